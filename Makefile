@@ -1,0 +1,61 @@
+# Two commands: `make site` builds the site into site/, `make test` runs every test.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONDONTWRITEBYTECODE := 1
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: site serve test check data-check format forms lock bench clean env
+
+site: $(VENV)/site.stamp ## build the site into site/ (SAMPLES=0: without samples)
+	$(BIN)/mkdocs build --strict
+
+serve: $(VENV)/site.stamp ## live preview on http://127.0.0.1:8000
+	$(BIN)/mkdocs serve --no-strict
+
+test: $(VENV)/dev.stamp ## all tests; brings a browser by itself
+	$(BIN)/python tests/browser/install.py
+	$(BIN)/python -m pytest -n 2 $(ARGS)
+
+check: $(VENV)/dev.stamp ## format, lint, types, forms up to date, workflows, records
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/zizmor --offline --quiet .github/workflows
+	$(BIN)/campaign forms --check
+	$(BIN)/campaign check
+
+data-check: $(VENV)/site.stamp ## only the records and stories
+	$(BIN)/campaign check
+
+format: $(VENV)/dev.stamp
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+forms: $(VENV)/site.stamp ## write what is made from the record model
+	$(BIN)/campaign forms
+
+bench: $(VENV)/site.stamp ## measured figures (10,000 generated records)
+	$(BIN)/python tests/bench/build.py
+
+lock: $(VENV)/dev.stamp ## make the lock files anew from requirements*.in
+	for name in requirements requirements-dev; do \
+	  $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	    --no-emit-find-links --custom-compile-command "make lock" --quiet -o $$name.txt $$name.in; done
+
+env: $(VENV)/site.stamp
+
+$(VENV)/site.stamp: requirements.txt pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed") if sys.version_info < (3, 11) else None'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(PIP) install --require-hashes -r requirements.txt
+	$(PIP) install --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/dev.stamp: requirements-dev.txt $(VENV)/site.stamp
+	$(PIP) install --require-hashes -r requirements-dev.txt
+	touch $@
+
+clean:
+	rm -rf $(VENV) site .cache .mypy_cache .ruff_cache .pytest_cache build *.egg-info

@@ -1,0 +1,1 @@
+"""Records in, pages out: the generator of a learning-society campaign publication."""

@@ -1,0 +1,98 @@
+"""Dates as people know them (a year, a month, a day), and the one build clock."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import os
+import re
+from dataclasses import dataclass
+
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_VIETNAMESE = re.compile(r"(?:(\d{1,2})[/.-])?(?:(\d{1,2})[/.-])(\d{4})")
+VIETNAM = dt.timezone(dt.timedelta(hours=7))
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A year, a year and month, or a full date; compare by `first` and `last`."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """Read 2024, 2024-09 or 2024-09-15.
+
+        Raises ValueError with what to write instead, in Vietnamese.
+        """
+        match = _ISO.fullmatch(text.strip())
+        if not match:
+            raise ValueError(_date_hint(text))
+        year, month, day = (int(g) if g else None for g in match.groups())
+        assert year is not None
+        if not 1800 <= year <= 2200:
+            raise ValueError("năm phải từ 1800 đến 2200")
+        try:
+            dt.date(year, month or 1, day or 1)
+        except ValueError:
+            raise ValueError("ngày hoặc tháng này không có trong lịch") from None
+        return cls(year, month, day)
+
+    @property
+    def first(self) -> dt.date:
+        """The earliest day it can mean."""
+        return dt.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> dt.date:
+        """The latest day it can mean."""
+        month = self.month or 12
+        day = self.day or calendar.monthrange(self.year, month)[1]
+        return dt.date(self.year, month, day)
+
+    @property
+    def iso(self) -> str:
+        """2024, 2024-09 or 2024-09-15: also the value of a `time` element's datetime."""
+        parts = [f"{self.year:04d}"] + [f"{p:02d}" for p in (self.month, self.day) if p]
+        return "-".join(parts)
+
+    def __str__(self) -> str:
+        """As printed for readers: 15/9/2024 style with two digits, 09/2024, or 2024."""
+        if self.day:
+            return f"{self.day:02d}/{self.month:02d}/{self.year}"
+        return f"{self.month:02d}/{self.year}" if self.month else str(self.year)
+
+
+def _date_hint(text: str) -> str:
+    match = _VIETNAMESE.fullmatch(text.strip())
+    if match:
+        day, month, year = match.groups()
+        wanted = f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
+        return f"ngày viết theo thứ tự năm-tháng-ngày: {wanted}"
+    return "ngày viết như 2024-09-15; chỉ biết tháng thì 2024-09, chỉ biết năm thì 2024"
+
+
+def show(day: dt.date) -> str:
+    """A day as readers write it: 15/12/2026."""
+    return f"{day.day:02d}/{day.month:02d}/{day.year}"
+
+
+def build_date() -> dt.date:
+    """The day this build speaks of: SOURCE_DATE_EPOCH (seconds, UTC) if set, else today.
+
+    The day is Vietnam's (UTC+7). Raises ValueError when the variable is not a whole number.
+    Source: reproducible-builds.org, SOURCE_DATE_EPOCH specification.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    if epoch:
+        if not epoch.isdecimal() or int(epoch) == 0:
+            raise ValueError("SOURCE_DATE_EPOCH phải là số giây nguyên dương tính từ 01/01/1970")
+        return dt.datetime.fromtimestamp(int(epoch), VIETNAM).date()
+    return dt.datetime.now(VIETNAM).date()
+
+
+def epoch_of(day: dt.date) -> int:
+    """Seconds since 1970 at noon in Vietnam on `day`: one value for every build of that day."""
+    return int(dt.datetime.combine(day, dt.time(12), VIETNAM).timestamp())

@@ -1,0 +1,55 @@
+"""The `campaign` command: what editors and checks run."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from hooks.problems import Problem, has_errors
+from hooks.records.loading import load
+from hooks.records.rules import check
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one subcommand; returns the exit code (0 well, 1 problems found, 2 wrong use)."""
+    parser = argparse.ArgumentParser(prog="campaign", description="Công cụ của trang phong trào.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="lệnh")
+    checking = commands.add_parser("check", help="kiểm tra mọi bản ghi và bài viết")
+    checking.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
+    checking.add_argument("--format", choices=("text", "github"), default="text", help="cách in")
+    options = parser.parse_args(arguments)
+    return run_check(options.root, options.format)
+
+
+def run_check(root: Path, form: str) -> int:
+    """Print every problem below `root`; 1 when one is an error."""
+    if not (root / "data").is_dir():
+        print(f"Không thấy thư mục data trong {root}. Hãy chạy lệnh ở thư mục gốc của dự án.", file=sys.stderr)
+        return 2
+    problems = find_problems(root.resolve())
+    for problem in problems:
+        print(problem.as_github() if form == "github" else problem.as_text())
+    if form == "text" or problems:
+        print(summary(problems), file=sys.stderr if form == "github" else sys.stdout)
+    return 1 if has_errors(problems) else 0
+
+
+def find_problems(root: Path) -> list[Problem]:
+    """Everything wrong with the records and stories below `root`, by file and line."""
+    records, problems = load(root)
+    if records is not None:
+        problems = [*problems, *check(records, root)]
+    return sorted(problems, key=lambda p: (p.file, p.line, p.field, p.code))
+
+
+def summary(problems: Sequence[Problem]) -> str:
+    """One closing line."""
+    if not problems:
+        return "Mọi bản ghi và bài viết đều đúng."
+    return f"Có {len(problems)} chỗ cần xem lại trong {len({p.file for p in problems})} tệp."
+
+
+if __name__ == "__main__":
+    sys.exit(main())

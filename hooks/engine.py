@@ -1,0 +1,93 @@
+"""MkDocs pages and files that come from views instead of Markdown. Replace it with the engine."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable
+from typing import Any, cast
+
+import jinja2
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from hooks.pages import shells
+from hooks.pages.view import View
+
+Render = Callable[[View], str]
+
+
+class ViewPage(Page):
+    """A page whose content is a rendered view: no Markdown, no table of contents of its own."""
+
+    def __init__(self, view: View, file: File, config: MkDocsConfig, render: Render) -> None:
+        self.view, self.render_view = view, render
+        super().__init__(None, file, config)
+        self.title = html.escape(view.title)  # Material prints titles as they are
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Set the page's meta; there is no Markdown to read."""
+        self.markdown = ""
+        self.meta = {
+            "description": html.escape(self.view.description, quote=True),
+            "section": self.view.section,
+            "noindex": self.view.sample,
+            "changed": self.view.changed,
+            "search": {"exclude": not self.view.searchable},
+            "template": shells.key(self.view.section, self.view.address.count("/"), self.view.sample, bool(self.edit_url)),
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Set the content; anchors are checked by the site's own link test."""
+        self.content = self.render_view(self.view)
+        self.toc = TableOfContents([])
+        self.present_anchor_ids = set()
+        self.links_to_anchors = {}
+
+
+def add_view(view: View, files: Files, config: MkDocsConfig, root: str, render: Render) -> None:
+    """Add the page of `view` to the files MkDocs builds."""
+    path = (view.address.rstrip("/") or "index") + ".md"
+    source = f"{root}/{view.source}" if view.source else None
+    if source:
+        file = File.generated(config, path, abs_src_path=source, inclusion=InclusionLevel.NOT_IN_NAV)
+        file.edit_uri = f"../{view.source}"
+    else:
+        file = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        file.edit_uri = None
+    files.append(file)
+    ViewPage(view, file, config, render)
+
+
+def add_text(path: str, text: str, files: Files, config: MkDocsConfig) -> None:
+    """Add a plain file, such as robots.txt."""
+    files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
+
+
+def shell_loader(environment: jinja2.Environment, config: MkDocsConfig, files: Files, nav: Navigation) -> shells.ShellLoader:
+    """A loader that renders the real theme once per kind of page."""
+
+    def render(name: str) -> str:
+        section, depth, flags = name.removeprefix(shells.PREFIX).removesuffix(".html").split("/")
+        address = "" if section == "home" else "/".join([section, *["x"] * (int(depth) - 1)]) + "/"
+        page = _marker_page(address, flags, config)
+        page.meta |= {"section": "" if section == "home" else section, "noindex": flags[0] == "1"}
+        context = cast(dict[str, Any], get_context(nav, files, config, page))
+        return environment.get_template("main.html").render(context)
+
+    return shells.ShellLoader(render)
+
+
+def _marker_page(address: str, flags: str, config: MkDocsConfig) -> Page:
+    marker = {expression: word for word, expression in shells.MARKERS.items()}
+    file = File.generated(config, (address.rstrip("/") or "index") + ".md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    page = Page(marker["page.title"], file, config)
+    page.meta = {"description": marker["page.meta.description"]}
+    page.canonical_url = marker["page.canonical_url"]
+    page.edit_url = marker["page.edit_url"] if flags[1] == "1" else None
+    page.markdown, page.content = "", marker["page.content"]
+    page.toc = TableOfContents([AnchorLink("", "", 1)])
+    return page

@@ -1,0 +1,116 @@
+"""MkDocs events → our own code. The only module besides engine.py that knows MkDocs."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+# MkDocs runs this file as a loose script: the project's packages are found from the root.
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from hooks import engine  # noqa: E402
+from hooks.dates import build_date, epoch_of  # noqa: E402
+from hooks.desk.cli import find_problems, summary  # noqa: E402
+from hooks.pages import finding, handmade, views  # noqa: E402
+from hooks.pages.fonts import build_fonts  # noqa: E402
+from hooks.pages.templates import Renderer  # noqa: E402
+from hooks.problems import has_errors  # noqa: E402
+from hooks.records.catalogue import Catalogue  # noqa: E402
+from hooks.records.loading import load  # noqa: E402
+from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
+from mkdocs.exceptions import PluginError  # noqa: E402
+from mkdocs.structure.files import Files  # noqa: E402
+from mkdocs.structure.nav import Navigation  # noqa: E402
+from mkdocs.structure.pages import Page  # noqa: E402
+
+# --strict counts only loggers below “mkdocs.”.
+log = logging.getLogger("mkdocs.hooks.campaign")
+# Parts of Material that our theme does not load.
+_UNUSED = ("assets/stylesheets/", "assets/images/", "assets/javascripts/lunr/")
+
+
+class _Build:
+    """What one build needs between events."""
+
+    root: Path
+    catalogue: Catalogue
+    renderer: Renderer
+    nav: Navigation
+    addresses: frozenset[str]
+
+
+build = _Build()
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check everything before the old site is touched."""
+    build.root = Path(config.config_file_path).resolve().parent
+    try:
+        on = build_date()
+    except ValueError as error:
+        raise PluginError(str(error)) from None
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(epoch_of(on)))
+    problems = find_problems(build.root)
+    for problem in problems:
+        (log.error if has_errors([problem]) else log.warning)(problem.as_text())
+    records, _ = load(build.root)
+    if records is None or has_errors(problems):
+        raise PluginError(summary(problems))
+    build.catalogue = Catalogue(records, on, samples=os.environ.get("SAMPLES", "1") != "0")
+    build.renderer = Renderer(build.root / "overrides", build.catalogue)
+    config.site_name = build.catalogue.campaign.site_name
+    config.site_description = build.catalogue.campaign.about
+    config.extra["campaign"] = views.site_wide(build.catalogue)
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the generated pages, take away what the theme does not use."""
+    for file in list(files):
+        if file.src_uri.startswith(_UNUSED) or file.src_uri.endswith(".map"):
+            files.remove(file)
+    made = list(views.views(build.catalogue))
+    for view in made:
+        engine.add_view(view, files, config, str(build.root), build.renderer.render)
+    sitemap = f"Sitemap: {config.site_url}sitemap.xml\n" if config.site_url else ""
+    engine.add_text("robots.txt", f"User-agent: *\nAllow: /\n{sitemap}", files, config)
+    build.addresses = frozenset(file.url for file in files.documentation_pages())
+    return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Keep the navigation for the shells."""
+    build.nav = nav
+    return nav
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Put the shells in front of the theme's templates."""
+    from jinja2 import ChoiceLoader
+
+    theme = env.overlay()
+    env.loader = ChoiceLoader([engine.shell_loader(theme, config, files, build.nav), env.loader])
+    return env
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Finish a hand-written page: links into the generated site, the list that belongs under it."""
+    if isinstance(page, engine.ViewPage):
+        return html
+    finished, faults = handmade.finish(html, dict(page.meta), page.url, build.addresses, build.renderer, build.catalogue)
+    for fault in faults:
+        log.warning("docs/%s: %s", page.file.src_uri, fault)
+    page.meta["section"] = page.url.partition("/")[0]
+    return finished
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Fonts, and a search index that finds words typed without accents."""
+    site = Path(config.site_dir)
+    build_fonts(site, build.root / ".cache" / "fonts")
+    index = site / "search" / "search_index.json"
+    if index.is_file():
+        index.write_text(finding.with_folded_text(index.read_text(encoding="utf-8")), encoding="utf-8")

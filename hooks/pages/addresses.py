@@ -1,0 +1,62 @@
+"""Where each thing is on the site. Addresses are never broken once published."""
+
+from __future__ import annotations
+
+from hooks.records.catalogue import ClauseEntry
+from hooks.records.kinds import Decision, Exemplar, PlanPart, SubjectGroup
+from hooks.records.loading import LoadedStory
+from hooks.records.places import Place
+from hooks.text import ascii_clause, slug
+
+
+def part(record: PlanPart) -> str:
+    """Page of one part of the plan."""
+    return f"ke-hoach/{record.slug}/"
+
+
+def group(record: SubjectGroup) -> str:
+    """Page of one subject group's criteria."""
+    return f"tieu-chi/{record.slug}/"
+
+
+def clause(entry: ClauseEntry) -> str:
+    """Page and anchor of a clause, a group or a criterion."""
+    if entry.group is not None:
+        return group(entry.group) + (f"#{ascii_clause(entry.id)}" if entry.criterion else "")
+    assert entry.part is not None
+    return part(entry.part) + (f"#{ascii_clause(entry.id)}" if entry.clause else "")
+
+
+def exemplar(record: Exemplar) -> str:
+    """Page of an exemplar; the id keeps it unique and findable when the name changes."""
+    return f"guong-sang/{record.id}-{slug(record.name)}/"
+
+
+def decision(record: Decision) -> str:
+    """Page of a decision's list."""
+    return f"vinh-danh/quyet-dinh/{record.id}/"
+
+
+def place(record: Place) -> str:
+    """Page of a commune or ward."""
+    return f"dia-phuong/{record.code}-{slug(record.name)}/"
+
+
+def story(loaded: LoadedStory) -> str:
+    """Page of a story."""
+    return f"cau-chuyen/{loaded.year}/{loaded.slug}/"
+
+
+def source(source_id: str) -> str:
+    """A document's line on the page of titles, awards and legal basis."""
+    return f"danh-hieu/van-ban/#{source_id}"
+
+
+def title(title_id: str) -> str:
+    """A title's section."""
+    return f"danh-hieu/#{title_id}"
+
+
+def agency(agency_id: str) -> str:
+    """A body's section on the page of who does what."""
+    return f"ke-hoach/ai-lam-viec-gi/#{agency_id}"

@@ -1,0 +1,38 @@
+"""Hand-written pages of docs/: their links into the generated site, and what is added under them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Set
+from typing import Any
+
+from hooks.pages.appended import APPENDED
+from hooks.pages.templates import Renderer
+from hooks.pages.view import View
+from hooks.records.catalogue import Catalogue
+
+_SITE_LINK = re.compile(r'href="site:([^"#]*)(#[^"]*)?"')
+_KEYS = {"title", "description", "view"}
+
+
+def finish(html: str, meta: Mapping[str, Any], address: str, known: Set[str], renderer: Renderer, c: Catalogue) -> tuple[str, list[str]]:
+    """The page's HTML with `site:` links made relative and its list added; and what is wrong.
+
+    `address` is the page's own, `known` all addresses of the site.
+    """
+    faults = [f"phần đầu có trường lạ: {k}" for k in sorted(set(meta) - _KEYS)]
+    root = "../" * address.count("/") or "./"
+
+    def relative(match: re.Match[str]) -> str:
+        if match[1] not in known:
+            faults.append(f"liên kết site:{match[1]} không tới trang nào")
+        return f'href="{root}{match[1]}{match[2] or ""}"'
+
+    html = _SITE_LINK.sub(relative, html)
+    view = meta.get("view")
+    if view is None:
+        return html, faults
+    if view not in APPENDED:
+        return html, [*faults, f"view: {view} không có; chỉ có {', '.join(APPENDED)}"]
+    template, data = APPENDED[view]
+    return html + renderer.render(View(address, template, "", "", lambda: data(c))), faults

@@ -1,0 +1,124 @@
+"""Pieces that many pages show: links, places, sources, cards. Plain data, no HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from hooks.dates import PartialDate, show
+from hooks.pages import addresses
+from hooks.records.catalogue import Catalogue
+from hooks.records.kinds import (
+    KIND_LABELS,
+    SOURCE_STATUS_LABELS,
+    Citation,
+    Exemplar,
+    Note,
+    PlaceRef,
+)
+from hooks.records.loading import Loaded, LoadedStory
+from hooks.records.places import Place, Resolved
+from hooks.text import ascii_clause, initials
+
+Data = dict[str, Any]
+
+
+def clause(c: Catalogue, clause_id: str) -> Data:
+    """A clause mark: number, address, what it is about."""
+    entry = c.clauses[clause_id]
+    return {"id": clause_id, "anchor": ascii_clause(clause_id), "url": addresses.clause(entry), "title": entry.title}
+
+
+def clauses(c: Catalogue, ids: Iterable[str]) -> list[Data]:
+    """Clause marks in the order given, each once."""
+    return [clause(c, i) for i in dict.fromkeys(ids)]
+
+
+def agency(c: Catalogue, agency_id: str) -> Data:
+    """A body: name in the plan, and what it is today where that is known."""
+    a = c.agencies[agency_id]
+    now = [c.agencies[s.agency].name for s in a.successors]
+    return {"id": a.id, "name": a.name, "url": addresses.agency(a.id), "ended": a.until, "now": list(dict.fromkeys(now))}
+
+
+def citation(c: Catalogue, cited: Citation) -> Data:
+    """A source line: who, what, where in it, when published, address or our own page of it."""
+    if cited.id:
+        s = c.sources[cited.id]
+        name = " ".join(x for x in (s.number, s.title) if x)
+        return {"publisher": s.issuer, "title": name, "internal": addresses.source(s.id), "url": None, "published": s.issued, "at": cited.at, "note": cited.note, "status": SOURCE_STATUS_LABELS[s.status]}
+    return {"publisher": cited.publisher, "title": cited.title, "internal": None, "url": cited.url, "published": cited.published, "accessed": cited.accessed, "at": cited.at, "note": cited.note, "status": None}
+
+
+def citations(c: Catalogue, cited: Iterable[Citation]) -> list[Data]:
+    """Source lines, each once."""
+    out: list[Data] = []
+    for one in cited:
+        line = citation(c, one)
+        if line not in out:
+            out.append(line)
+    return out
+
+
+def notes(c: Catalogue, items: Iterable[Note]) -> list[Data]:
+    """Editors' notes with their sources."""
+    return [{"text": n.text, "sources": citations(c, n.sources)} for n in items]
+
+
+def place_link(place: Place) -> Data:
+    """A commune or ward of today."""
+    return {"code": place.code, "name": place.name, "type": place.now.type, "label": place.label, "url": addresses.place(place)}
+
+
+def place(c: Catalogue, found: Resolved) -> Data:
+    """A place then and now: label then, district, hamlet, today's places."""
+    now = [place_link(c.gazetteer.places[code]) for code in found.now]
+    return {"label": found.label, "district": found.district, "hamlet": found.hamlet, "now": now, "unchanged": found.unchanged, "whole_district": found.whole_district}
+
+
+def place_of(c: Catalogue, ref: PlaceRef, date: PartialDate | None = None) -> Data | None:
+    """As `place`, for a reference."""
+    found = c.resolve(ref, date)
+    return place(c, found) if found else None
+
+
+def exemplar_card(c: Catalogue, loaded: Loaded[Exemplar]) -> Data:
+    """An exemplar in a list: emblem, name, one line, place."""
+    e = loaded.record
+    found = c.places_of(e)
+    return {
+        "id": e.id,
+        "kind": e.kind,
+        "kind_label": KIND_LABELS[e.kind],
+        "name": e.name,
+        "initials": initials(e.name),
+        "summary": e.summary,
+        "url": addresses.exemplar(e),
+        "place": place(c, found[0]) if found else None,
+        "honoured": bool(c.honours_by_exemplar.get(e.id)),
+        "sample": e.sample,
+        "historical": e.historical,
+    }
+
+
+def story_card(loaded: LoadedStory) -> Data:
+    """A story in a list: title, standfirst, date."""
+    s = loaded.record
+    return {"title": s.title, "standfirst": s.standfirst, "date": show(s.date), "iso": s.date.isoformat(), "authors": s.authors, "url": addresses.story(loaded), "sample": s.sample}
+
+
+def paragraphs(text: str | None) -> list[str]:
+    """Plain text in paragraphs: parted by blank lines, each on one line."""
+    return [" ".join(p.split()) for p in re.split(r"\n\s*\n", text or "") if p.strip()]
+
+
+def description(text: str, most: int = 160) -> str:
+    """The opening of a text for search engines and cards, cut at a word."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: line.rfind(" ", 0, most)].rstrip(",;:–- ") + "…"
+
+
+def number(value: int) -> str:
+    """A whole number as Vietnamese readers write it: 30.594."""
+    return f"{value:,}".replace(",", ".")

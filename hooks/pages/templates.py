@@ -1,0 +1,33 @@
+"""The Jinja environment of page templates: every value is escaped where it is printed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import jinja2
+
+from hooks.dates import show
+from hooks.pages.parts import number, paragraphs
+from hooks.pages.view import View
+from hooks.records.catalogue import Catalogue
+
+
+class Renderer:
+    """Renders views with the templates of overrides/pages/."""
+
+    def __init__(self, overrides: Path, catalogue: Catalogue) -> None:
+        self.environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(overrides / "pages"),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self.environment.filters |= {"paragraphs": paragraphs, "number": number, "day": show}
+        self.environment.globals |= {"campaign": catalogue.campaign, "today": catalogue.on}
+
+    def render(self, view: View, **more: object) -> str:
+        """The page's content as HTML, without the theme around it."""
+        template = self.environment.get_template(view.template)
+        return template.render(**view.data(), **more, root=view.root, view=view)

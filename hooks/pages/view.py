@@ -1,0 +1,38 @@
+"""One page to be made: where it is, what it says of itself, and how to get its data."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A page as the engine needs it. `data` is called when the page is rendered, not before.
+
+    `address` ends in a slash ('' is the home page); `template` lies in overrides/pages/;
+    `section` is the first part of the address whose entry in the header is current;
+    `source` is the file behind the page, for the edit link; `sample` pages are not indexed.
+    """
+
+    address: str
+    template: str
+    title: str
+    description: str
+    data: Callable[[], Mapping[str, Any]]
+    source: str = ""
+    sample: bool = False
+    searchable: bool = False
+    changed: dt.date | None = None
+
+    @property
+    def section(self) -> str:
+        """First part of the address: which entry of the header is current."""
+        return self.address.partition("/")[0]
+
+    @property
+    def root(self) -> str:
+        """Relative way from this page to the site's root: '' or '../' for each level."""
+        return "../" * self.address.count("/") or "./"

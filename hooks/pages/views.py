@@ -1,0 +1,39 @@
+"""Every page of the site, from the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from hooks.dates import show
+from hooks.pages import criteria, exemplars, figures, home, honours_pages, places_pages, plan, stories, titles
+from hooks.pages.view import View
+from hooks.records.catalogue import Catalogue
+
+SECTIONS = (home, plan, criteria, titles, honours_pages, exemplars, stories, places_pages, figures)
+_WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
+
+
+def views(c: Catalogue) -> Iterator[View]:
+    """All generated pages, section by section, in a fixed order."""
+    for section in SECTIONS:
+        yield from section.views(c)
+
+
+def site_wide(c: Catalogue) -> dict[str, Any]:
+    """What the header and footer of every page say: plain values for the theme."""
+    campaign = c.campaign
+    phase = next((p for p in reversed(campaign.phases) if p.starts <= c.on <= p.ends), None)
+    return {
+        "name": campaign.name,
+        "site_name": campaign.site_name,
+        "tagline": campaign.tagline,
+        "area": campaign.area,
+        "about": campaign.about,
+        "publisher": campaign.publisher,
+        "licence_name": campaign.licence.name,
+        "licence_url": campaign.licence.url,
+        "phase_line": f"{phase.name}, {phase.starts.year} – {phase.ends.year}" if phase else "",
+        "today": f"{_WEEKDAYS[c.on.weekday()]}, {show(c.on)}",
+        "updated": show(c.on),
+    }

@@ -1,0 +1,93 @@
+"""What is wrong with an input, told to the person who can mend it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hooks.text import fold
+
+
+class Severity(StrEnum):
+    """How bad a finding is: an error fails every build, a warning only a strict one."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+_LABEL = {Severity.ERROR: "LỖI", Severity.WARNING: "CẢNH BÁO"}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One finding. `file` is relative to the project root, `line` counts from 1 (0: whole file).
+
+    `code` is stable and documented in the editors' guide; `field` is a dotted path inside the
+    record; `message` says what is wrong and what was expected, `hint` what to write instead.
+    """
+
+    file: str
+    line: int
+    field: str
+    code: str
+    message: str
+    value: str = ""
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+
+    def as_text(self) -> str:
+        """Several lines for a terminal: place, field and value, message, hint."""
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        lines = [f"{place}: {_LABEL[self.severity]} {self.code}"]
+        if self.field:
+            shown = f" = {_short(self.value)}" if self.value else ""
+            lines.append(f"    trường {self.field}{shown}")
+        lines.append(f"    {self.message}")
+        if self.hint:
+            lines.append(f"    → {self.hint}")
+        return "\n".join(lines)
+
+    def as_github(self) -> str:
+        """One workflow command line, which GitHub shows beside the changed line.
+
+        Format: GitHub Actions, "Workflow commands", setting an error message.
+        """
+        kind = "error" if self.severity is Severity.ERROR else "warning"
+        text = self.message if not self.hint else f"{self.message} → {self.hint}"
+        if self.field:
+            text = f"{self.field}: {text}"
+        place = f"file={_escape_property(self.file)}"
+        if self.line:
+            place += f",line={self.line}"
+        return f"::{kind} {place},title={_escape_property(self.code)}::{_escape_data(text)}"
+
+
+def _short(value: str, most: int = 80) -> str:
+    line = " ".join(value.split())
+    return f"“{line if len(line) <= most else line[: most - 1] + '…'}”"
+
+
+def _escape_data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _escape_property(text: str) -> str:
+    return _escape_data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def did_you_mean(value: str, known: Iterable[str]) -> str:
+    """“Có phải ý bạn là …?” for the known words nearest to `value`, tones and đ aside; else ''."""
+    folded: dict[str, str] = {}
+    for word in known:
+        folded.setdefault(fold(word), word)
+    near = difflib.get_close_matches(fold(value), list(folded), n=3, cutoff=0.6)
+    if not near:
+        return ""
+    return "có phải ý bạn là " + " hay ".join(f"“{folded[n]}”" for n in near) + "?"
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether any of the problems is more than a warning."""
+    return any(p.severity is Severity.ERROR for p in problems)

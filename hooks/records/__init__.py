@@ -1,0 +1,1 @@
+"""What is recorded: kinds of record, reading them, joining them, checking them."""

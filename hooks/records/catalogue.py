@@ -1,0 +1,243 @@
+"""Everything joined and visible today: made once, never changed, asked by every page."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from hooks.dates import PartialDate
+from hooks.records.honours import Honour, honours_of
+from hooks.records.kinds import (
+    Agency,
+    Award,
+    Clause,
+    Criterion,
+    Decision,
+    Exemplar,
+    LearningTitle,
+    Milestone,
+    PlacePeriod,
+    PlaceRef,
+    PlanPart,
+    Publishing,
+    Source,
+    Statistic,
+    SubjectGroup,
+)
+from hooks.records.loading import Loaded, LoadedStory, Records
+from hooks.records.places import Gazetteer, PlaceFault, Resolved
+from hooks.text import person_key, sort_key
+
+R = TypeVar("R", bound=Publishing)
+
+
+def is_published(record: Publishing, on: dt.date, samples: bool) -> bool:
+    """The one question of visibility: may `record` be seen on the day `on`?"""
+    if record.draft or (record.sample and not samples):
+        return False
+    if record.publish_on and record.publish_on > on:
+        return False
+    consent = getattr(record, "consent", None)
+    return not (consent and consent.until and consent.until < on)
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseEntry:
+    """A citable number of the plan and what stands under it."""
+
+    id: str
+    title: str
+    part: PlanPart | None = None
+    clause: Clause | None = None
+    group: SubjectGroup | None = None
+    criterion: Criterion | None = None
+
+
+def clause_index(records: Records) -> dict[str, ClauseEntry]:
+    """All citable numbers: parts, clauses, subject groups and criteria, in the plan's order."""
+    out: dict[str, ClauseEntry] = {}
+    for part in records.plan.parts:
+        out[part.id] = ClauseEntry(part.id, part.title, part=part)
+        for clause in walk_clauses(part.clauses):
+            out[clause.id] = ClauseEntry(clause.id, clause.title or part.short, part=part, clause=clause)
+    for group in records.criteria.groups:
+        out[group.id] = ClauseEntry(group.id, group.short, group=group)
+        for criterion in group.criteria:
+            out[criterion.id] = ClauseEntry(criterion.id, group.short, group=group, criterion=criterion)
+    return out
+
+
+def walk_clauses(clauses: Iterable[Clause]) -> Iterator[Clause]:
+    """Clauses and the ones inside them, in reading order."""
+    for clause in clauses:
+        yield clause
+        yield from walk_clauses(clause.clauses)
+
+
+class Catalogue:
+    """All that may be seen on `on`, joined. Build it with `Catalogue(records, on, samples)`."""
+
+    def __init__(self, records: Records, on: dt.date, samples: bool = True) -> None:
+        self.on, self.samples = on, samples
+        self.campaign, self.plan, self.criteria = records.campaign, records.plan, records.criteria
+        self.titles: dict[str, LearningTitle] = {t.id: t for t in records.titles.titles}
+        self.awards: dict[str, Award] = {a.id: a for a in records.titles.awards}
+        self.title_notes = records.titles.notes
+        self.agencies: dict[str, Agency] = {a.id: a for a in records.agencies.agencies}
+        self.milestones: dict[str, Milestone] = {m.id: m for m in records.milestones.milestones}
+        self.sources: dict[str, Source] = {s.id: s for s in records.sources.sources}
+        self.clauses = clause_index(records)
+        self.gazetteer = Gazetteer(records.places, records.former)
+        self.exemplars: dict[str, Loaded[Exemplar]] = {
+            e.record.id: e for e in sorted(self._visible(records.exemplars), key=_exemplar_key)
+        }
+        self.decisions: dict[str, Loaded[Decision]] = {
+            d.record.id: d for d in sorted(self._visible(records.decisions), key=_decision_key)
+        }
+        self.statistics: tuple[Loaded[Statistic], ...] = tuple(
+            sorted(self._visible(records.statistics), key=lambda s: (-s.record.as_of.last.toordinal(), sort_key(s.record.subject), s.record.id))
+        )
+        stories = [s for s in records.stories if is_published(s.record, on, samples) and s.record.date <= on]
+        stories.sort(key=lambda s: (-s.record.date.toordinal(), s.year, s.slug))
+        self.stories: dict[str, LoadedStory] = {f"{s.year}/{s.slug}": s for s in stories}
+
+    def _visible(self, loaded: Iterable[Loaded[R]]) -> Iterator[Loaded[R]]:
+        return (item for item in loaded if is_published(item.record, self.on, self.samples))
+
+    # ------------------------------------------------------------ places
+
+    def resolve(self, ref: PlaceRef, date: PartialDate | dt.date | None = None) -> Resolved | None:
+        """A checked place reference made out at `date`; None only for a faulty one."""
+        first, last = span(date)
+        found = self.gazetteer.resolve(ref, first, last)
+        return None if isinstance(found, PlaceFault) else found
+
+    def places_of(self, exemplar: Exemplar) -> tuple[Resolved, ...]:
+        """Where an exemplar lives or works, first its main place."""
+        refs = ([exemplar.place] if exemplar.place else []) + list(exemplar.more_places)
+        return tuple(found for ref in refs if (found := self.resolve(ref, exemplar.place_date)))
+
+    @cached_property
+    def exemplars_at(self) -> dict[str, tuple[Loaded[Exemplar], ...]]:
+        """Exemplars by today's place code; those of a whole former district are left out."""
+        out: dict[str, dict[str, Loaded[Exemplar]]] = defaultdict(dict)
+        for loaded in self.exemplars.values():
+            for place in self.places_of(loaded.record):
+                for code in () if place.whole_district else place.now:
+                    out[code][loaded.record.id] = loaded
+        return {code: tuple(found.values()) for code, found in out.items()}
+
+    @cached_property
+    def stories_at(self) -> dict[str, tuple[LoadedStory, ...]]:
+        """Stories by today's place code: those that name the place or one of its exemplars."""
+        out: dict[str, dict[str, LoadedStory]] = defaultdict(dict)
+        for key, story in self.stories.items():
+            found = [self.resolve(ref) for ref in story.record.places]
+            found += [p for e in story.record.about if e in self.exemplars for p in self.places_of(self.exemplars[e].record)]
+            for place in found:
+                for code in () if place is None or place.whole_district else place.now:
+                    out[code][key] = story
+        return {code: tuple(stories.values()) for code, stories in out.items()}
+
+    # ------------------------------------------------------------ backlinks
+
+    @cached_property
+    def stories_about(self) -> dict[str, tuple[LoadedStory, ...]]:
+        """Stories by exemplar id, newest first."""
+        out: dict[str, list[LoadedStory]] = defaultdict(list)
+        for story in self.stories.values():
+            for exemplar in dict.fromkeys(story.record.about):
+                out[exemplar].append(story)
+        return {k: tuple(v) for k, v in out.items()}
+
+    @cached_property
+    def honours(self) -> tuple[Honour, ...]:
+        """Every line of every visible decision, newest decision first, then in list order."""
+        return tuple(h for d in self.decisions.values() for h in honours_of(d.record, self.gazetteer))
+
+    @cached_property
+    def honours_by_decision(self) -> dict[str, tuple[Honour, ...]]:
+        """Lines by decision id."""
+        return _group(self.honours, lambda h: [h.decision.id])
+
+    @cached_property
+    def honours_by_exemplar(self) -> dict[str, tuple[Honour, ...]]:
+        """Lines by exemplar id, newest first."""
+        return _group(self.honours, lambda h: [h.recipient.exemplar] if h.recipient.exemplar else [])
+
+    @cached_property
+    def honours_by_title(self) -> dict[str, tuple[Honour, ...]]:
+        """Lines by title id, awards aside."""
+        return _group(self.honours, lambda h: [h.title] if h.title else [])
+
+    @cached_property
+    def honours_by_year(self) -> dict[str, tuple[Honour, ...]]:
+        """Lines by year of the decision."""
+        return _group(self.honours, lambda h: [str(h.decision.date.year)])
+
+    @cached_property
+    def honours_at(self) -> dict[str, tuple[Honour, ...]]:
+        """Lines by today's place code."""
+        return _group(self.honours, lambda h: list(h.place.now) if h.place and not h.place.whole_district else [])
+
+    @cached_property
+    def clause_exemplars(self) -> dict[str, tuple[Loaded[Exemplar], ...]]:
+        """Exemplars by the clause they are an example of."""
+        out: dict[str, list[Loaded[Exemplar]]] = defaultdict(list)
+        for loaded in self.exemplars.values():
+            for clause in dict.fromkeys(loaded.record.clauses):
+                out[clause].append(loaded)
+        return {k: tuple(v) for k, v in out.items()}
+
+    @cached_property
+    def clauses_of_agency(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """(clause id, role) by agency id, in the plan's order; a member has its groups' work too."""
+        out: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        groups: dict[str, list[str]] = defaultdict(list)
+        for agency in self.agencies.values():
+            for member in agency.members:
+                groups[member].append(agency.id)
+        for entry in self.clauses.values():
+            # A clause that holds points says who acts for all of them; the points are what is cited.
+            if entry.clause is None or entry.clause.clauses:
+                continue
+            for role in ("lead", "partners", "receives"):
+                for agency_id in getattr(entry.clause, role):
+                    out[agency_id].append((entry.id, role))
+        order = {clause: i for i, clause in enumerate(self.clauses)}
+        full = {a: list(dict.fromkeys(out[a] + [w for g in groups[a] for w in out[g]])) for a in self.agencies}
+        return {a: tuple(sorted(work, key=lambda w: order[w[0]])) for a, work in full.items() if work}
+
+
+def span(date: PartialDate | dt.date | None) -> tuple[dt.date | None, dt.date | None]:
+    """First and last day a date can mean."""
+    if isinstance(date, PartialDate):
+        return date.first, date.last
+    return date, date
+
+
+def _group(items: Iterable[Honour], keys: object) -> dict[str, tuple[Honour, ...]]:
+    out: dict[str, list[Honour]] = defaultdict(list)
+    for item in items:
+        for key in keys(item):  # type: ignore[operator]
+            out[key].append(item)
+    return {k: tuple(v) for k, v in out.items()}
+
+
+def _exemplar_key(loaded: Loaded[Exemplar]) -> tuple[object, ...]:
+    record = loaded.record
+    key = person_key(record.name) if record.kind == "individual" else sort_key(record.name)
+    return (record.sample, key, record.id)
+
+
+def _decision_key(loaded: Loaded[Decision]) -> tuple[object, ...]:
+    return (-loaded.record.date.toordinal(), loaded.record.id)
+
+
+def period_label(period: PlacePeriod) -> str:
+    """Type and name of a spell: xã Trị An."""
+    return f"{period.type.lower()} {period.name}"

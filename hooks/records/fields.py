@@ -1,0 +1,102 @@
+"""Field types shared by all kinds: cleaned text, dates, ids, references."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from hooks.dates import PartialDate
+from hooks.text import clean, clean_line, foreign_letters
+
+
+class Model(BaseModel):
+    """Base of every record: unknown keys are errors, values never change after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Marks a field that names another record: `kind` is a key of the catalogue's indexes."""
+
+    kind: str
+
+
+def F(title: str, help: str, example: Any, default: Any = ..., **more: Any) -> Any:
+    """A field with its Vietnamese title, help and example: what forms, schema and guide print."""
+    if callable(default):
+        return Field(default_factory=default, title=title, description=help, examples=[example], **more)
+    return Field(default=default, title=title, description=help, examples=[example], **more)
+
+
+def _text(cleaner: Callable[[str], str]) -> Callable[[Any], Any]:
+    def convert(value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        cleaned = cleaner(value)
+        if foreign := foreign_letters(cleaned):
+            raise PydanticCustomError("foreign_letters", "{letters}", {"letters": foreign})
+        return cleaned
+
+    return convert
+
+
+def _partial_date(value: Any) -> PartialDate:
+    if isinstance(value, PartialDate):
+        return value
+    try:
+        return PartialDate.parse(str(value))
+    except ValueError as error:
+        raise PydanticCustomError("partial_date", "{hint}", {"hint": str(error)}) from None
+
+
+def _full_date(value: Any) -> dt.date:
+    if isinstance(value, dt.date):
+        return value
+    parsed = _partial_date(value)
+    if parsed.day is None:
+        raise PydanticCustomError("full_date", "cần đủ năm-tháng-ngày, ví dụ 2024-09-15")
+    return parsed.first
+
+
+Line = Annotated[
+    str, BeforeValidator(_text(clean_line)), StringConstraints(min_length=1, max_length=300)
+]
+"""One line of text."""
+Paragraphs = Annotated[
+    str, BeforeValidator(_text(clean)), StringConstraints(min_length=1, max_length=6000)
+]
+"""Text of several paragraphs, parted by blank lines. Plain: no Markdown, no HTML."""
+Date = Annotated[PartialDate, BeforeValidator(_partial_date), PlainSerializer(str)]
+"""A date that may be only a year or a month."""
+FullDate = Annotated[dt.date, BeforeValidator(_full_date)]
+"""A date with its day."""
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$", max_length=600)]
+"""A web address; only http and https, so that no script hides in a link."""
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+"""A readable id of a fixed list (agencies, titles, sources): a-z, 0-9, hyphens."""
+RecordId = Annotated[str, StringConstraints(pattern=r"^[0-9abcdefghjkmnpqrstvwxyz]{6}$")]
+"""Opaque id of a record: six digits or letters without i, l, o, u; never changed, never reused."""
+ClauseId = Annotated[
+    str, StringConstraints(pattern=r"^(I|II|III|IV|V|VI|VII|VIII|IX|X)(\.\d{1,2})?(\.[a-zđ])?(\.\d{1,2})?$")
+]
+"""Number of a clause in the plan: I.1.a, III.1.đ.2, VII.10.g."""
+PlaceCode = Annotated[str, StringConstraints(pattern=r"^\d{5}$")]
+"""Five-digit code of a commune or ward (danh mục hành chính), valid only together with a date."""
+
+SourceRef = Annotated[Slug, Ref("source")]
+ClauseRef = Annotated[ClauseId, Ref("clause")]
+AgencyRef = Annotated[Slug, Ref("agency")]
+TitleRef = Annotated[Slug, Ref("title")]
+AwardRef = Annotated[Slug, Ref("award")]
+MilestoneRef = Annotated[Slug, Ref("milestone")]
+ExemplarRef = Annotated[RecordId, Ref("exemplar")]
+DecisionRef = Annotated[RecordId, Ref("decision")]
+
+MONTH_DAY = re.compile(r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")

@@ -1,0 +1,182 @@
+"""Places: what each commune and ward is, was, and where the former ones went."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from hooks.problems import did_you_mean
+from hooks.records.kinds import FormerUnit, PlacePeriod, PlaceRef, Share
+from hooks.text import clean_line, sort_key
+
+_TYPES = re.compile(r"^(xã|phường|thị trấn|x\.|p\.|tt\.)\s*", re.IGNORECASE)
+_DISTRICT_TYPES = re.compile(r"^(?:(?:huyện|thị xã|thành phố|tp|h|tx)\s+|(?:tp|h|tx)\.\s*)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A commune or ward of today with all spells of its type, oldest first."""
+
+    code: str
+    name: str
+    periods: tuple[PlacePeriod, ...]
+    former: tuple[FormerUnit, ...]
+
+    @property
+    def now(self) -> PlacePeriod:
+        """Its latest spell."""
+        return self.periods[-1]
+
+    def on(self, day: dt.date) -> PlacePeriod | None:
+        """Its spell on `day`; None when the code did not exist."""
+        for period in self.periods:
+            if period.since <= day and (period.until is None or day <= period.until):
+                return period
+        return None
+
+    @property
+    def label(self) -> str:
+        """Today's type and name: phường Trị An."""
+        return f"{self.now.type.lower()} {self.name}"
+
+    @property
+    def provinces(self) -> tuple[str, ...]:
+        """Former provinces its parts lay in."""
+        return tuple(dict.fromkeys(f.province for f in self.former))
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A place reference made out: its name then, and the places it is in today.
+
+    `now` has one code for today's unit, one or more for a former commune, many for a district.
+    """
+
+    label: str
+    district: str
+    hamlet: str
+    now: tuple[str, ...]
+    unchanged: bool
+    whole_district: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceFault:
+    """Why a reference cannot be made out: field inside the reference, message and hint."""
+
+    field: str
+    message: str
+    hint: str
+
+
+class Gazetteer:
+    """All places, found by code or by former name and district. Never changes after it is made."""
+
+    def __init__(self, periods: Iterable[PlacePeriod], former: Iterable[FormerUnit]) -> None:
+        by_code: dict[str, list[PlacePeriod]] = defaultdict(list)
+        for period in periods:
+            by_code[period.code].append(period)
+        self.former = tuple(former)
+        parts: dict[str, list[FormerUnit]] = defaultdict(list)
+        for unit in self.former:
+            parts[unit.now_code].append(unit)
+        self.places: dict[str, Place] = {}
+        for code, spells in sorted(by_code.items()):
+            spells.sort(key=lambda p: p.since)
+            olds = tuple(sorted(parts[code], key=lambda u: (sort_key(u.district), sort_key(u.name), u.type)))
+            self.places[code] = Place(code, spells[-1].name, tuple(spells), olds)
+        self._units: dict[tuple[str, str], list[FormerUnit]] = defaultdict(list)
+        for unit in self.former:
+            self._units[(_key(unit.name), district_key(unit.district))].append(unit)
+
+    @cached_property
+    def by_name(self) -> tuple[Place, ...]:
+        """All places in Vietnamese order, then by code."""
+        return tuple(sorted(self.places.values(), key=lambda p: (sort_key(p.name), p.code)))
+
+    @cached_property
+    def districts(self) -> dict[str, str]:
+        """Former districts: key → full name (Huyện Vĩnh Cửu)."""
+        return {district_key(u.district): u.district for u in self.former}
+
+    @cached_property
+    def starts(self) -> dt.date:
+        """The day today's codes begin."""
+        return min(p.periods[0].since for p in self.places.values())
+
+    def resolve(self, ref: PlaceRef, first: dt.date | None, last: dt.date | None) -> Resolved | PlaceFault:
+        """Make out `ref` as it was in the days from `first` to `last` (None: no date given)."""
+        if ref.code:
+            return self._by_code(ref, last)
+        if first and first > self.former[0].until:
+            until = self.former[0].until
+            return PlaceFault("former" if ref.former else "district", f"tên cũ chỉ dùng đến {until:%d/%m/%Y}", "ghi code: mã xã, phường hiện nay")
+        key = district_key(ref.district or "")
+        if key not in self.districts:
+            return PlaceFault("district", "không có huyện, thành phố cũ nào tên này", did_you_mean(ref.district or "", [d for v in self.districts.values() for d in (v, _bare_district(v))]))
+        return self._by_former(ref, key) if ref.former else self._by_district(ref, key)
+
+    def _by_code(self, ref: PlaceRef, last: dt.date | None) -> Resolved | PlaceFault:
+        place = self.places.get(ref.code or "")
+        if place is None:
+            near = did_you_mean(ref.code or "", self.places)
+            return PlaceFault("code", "không có xã, phường nào mang mã này", near or "tra mã ở data/places.csv")
+        period = place.on(last) if last else place.now
+        if period is None:
+            start = place.periods[0].since
+            olds = "; ".join(f"former: {u.name}, district: {_bare_district(u.district)}" for u in place.former[:3])
+            return PlaceFault("code", f"mã này chỉ dùng từ {start:%d/%m/%Y}, sau ngày của bản ghi", f"ghi tên lúc đó, ví dụ {olds}" if olds else "")
+        return Resolved(f"{period.type.lower()} {period.name}", "", ref.hamlet or "", (place.code,), period == place.now)
+
+    def _by_former(self, ref: PlaceRef, district: str) -> Resolved | PlaceFault:
+        name = ref.former or ""
+        units = self._units.get((_key(name), district)) or self._units.get((_key(_TYPES.sub("", name)), district))
+        if not units:
+            here = [u.name for u in self.former if district_key(u.district) == district]
+            hint = did_you_mean(_TYPES.sub("", name), here) or "các nơi trong huyện này: " + ", ".join(sorted(set(here), key=sort_key))
+            return PlaceFault("former", f"{self.districts[district]} không có xã, phường, thị trấn cũ nào tên này", hint)
+        kind = _TYPES.match(name)
+        if kind and _key(_TYPES.sub("", name)) == _key(units[0].name):
+            wanted = {"x.": "xã", "p.": "phường", "tt.": "thị trấn"}.get(kind[1].lower(), kind[1].lower())
+            if all(u.type.lower() != wanted for u in units):
+                return PlaceFault("former", f"nơi này là {units[0].type.lower()}, không phải {wanted}", f"former: {units[0].type} {units[0].name}")
+        first = units[0]
+        codes = tuple(dict.fromkeys(u.now_code for u in units))
+        kept = len(codes) == 1 and self._unchanged(first)
+        return Resolved(f"{first.type.lower()} {first.name}", _lower_first(first.district), ref.hamlet or "", codes, kept)
+
+    def _by_district(self, ref: PlaceRef, district: str) -> Resolved:
+        codes = {u.now_code for u in self.former if district_key(u.district) == district}
+        order = tuple(p.code for p in self.by_name if p.code in codes)
+        return Resolved(_lower_first(self.districts[district]), "", ref.hamlet or "", order, False, whole_district=True)
+
+    def _unchanged(self, unit: FormerUnit) -> bool:
+        place = self.places.get(unit.now_code)
+        return (
+            place is not None
+            and place.former == (unit,)
+            and place.name == unit.name
+            and place.now.type == unit.type
+            and unit.share is Share.WHOLE
+        )
+
+
+def _key(name: str) -> str:
+    return clean_line(name).casefold()
+
+
+def _bare_district(name: str) -> str:
+    return _DISTRICT_TYPES.sub("", name)
+
+
+def district_key(name: str) -> str:
+    """A district's name without Huyện, Thị xã, Thành phố, TP, for comparing; tones stay."""
+    return _key(_bare_district(clean_line(name)))
+
+
+def _lower_first(name: str) -> str:
+    return name[:1].lower() + name[1:]

@@ -1,0 +1,70 @@
+"""Which other records a record names: found from the field types, so a new kind costs nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Annotated, Any, get_args, get_origin
+
+from pydantic import BaseModel
+
+from hooks.records.fields import Ref
+from hooks.records.kinds import PlaceRef
+
+Path = tuple[str | int, ...]
+
+
+def references(record: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str, str]]:
+    """Every reference in `record`: its path, the kind named, the id."""
+    for name, kind, holds_models in _plan(type(record)):
+        value = getattr(record, name)
+        for at, item in _items(value, (*path, name)):
+            if kind and isinstance(item, str):
+                yield at, kind, item
+            elif holds_models and isinstance(item, BaseModel):
+                yield from references(item, at)
+
+
+def place_references(record: BaseModel, path: Path = ()) -> Iterator[tuple[Path, PlaceRef]]:
+    """Every place reference in `record`, with its path."""
+    for name, _, holds_models in _plan(type(record)):
+        if not holds_models:
+            continue
+        for at, item in _items(getattr(record, name), (*path, name)):
+            if isinstance(item, PlaceRef):
+                yield at, item
+            elif isinstance(item, BaseModel):
+                yield from place_references(item, at)
+
+
+def _items(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+    if isinstance(value, list):
+        for i, item in enumerate(value):
+            yield (*path, i), item
+    elif value is not None:
+        yield path, value
+
+
+@cache
+def _plan(model: type[BaseModel]) -> tuple[tuple[str, str, bool], ...]:
+    plan = []
+    for name, field in model.model_fields.items():
+        kind = next((m.kind for m in field.metadata if isinstance(m, Ref)), "") or _ref_in(field.annotation)
+        holds_models = _holds_model(field.annotation)
+        if kind or holds_models:
+            plan.append((name, kind, holds_models))
+    return tuple(plan)
+
+
+def _ref_in(annotation: Any) -> str:
+    if get_origin(annotation) is Annotated:
+        for meta in annotation.__metadata__:
+            if isinstance(meta, Ref):
+                return meta.kind
+    return next((kind for inner in get_args(annotation) if (kind := _ref_in(inner))), "")
+
+
+def _holds_model(annotation: Any) -> bool:
+    if isinstance(annotation, type):
+        return issubclass(annotation, BaseModel)
+    return any(_holds_model(inner) for inner in get_args(annotation))

@@ -1,0 +1,119 @@
+"""Vietnamese text: cleaned once on reading, folded for finding, keyed for sorting, slugged."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_MARKS = re.compile("[\u0300-\u036f]")
+_INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad]")
+_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+# Ð (eth) and Ɖ (African d) look like Đ and come from old keyboards and office files.
+_LOOKALIKES = str.maketrans({"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"})
+_TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền hỏi ngã sắc nặng: dictionary order
+# Old tone placement (hoà, thuý, khoẻ) puts the mark on the last letter of an open oa, oe, uy.
+_OLD_TONE = re.compile(
+    rf"(?<![qQ])([oO](?=[aAeE])|[uU](?=[yY]))([aAeEyY])([{_TONES}])(?![\w\u0300-\u036f])"
+)
+_FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f]")  # Greek and Cyrillic
+
+
+def clean(text: str) -> str:
+    """NFC, modern tone placement (hòa), plain spaces, no invisible or control characters.
+
+    Line breaks stay. Idempotent: clean(clean(t)) == clean(t).
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_LOOKALIKES)
+    if text.isascii():
+        return _CONTROL.sub("", text.replace("\t", " ")).strip()
+    text = _CONTROL.sub("", _INVISIBLE.sub("", _SPACES.sub(" ", text)))
+    decomposed = unicodedata.normalize("NFD", text)
+    modern = _OLD_TONE.sub(r"\1\3\2", decomposed)
+    return unicodedata.normalize("NFC", modern).strip()
+
+
+def clean_line(text: str) -> str:
+    """As `clean`, on one line with single spaces."""
+    return " ".join(clean(text).split())
+
+
+def foreign_letters(text: str) -> str:
+    """Greek and Cyrillic letters in `text`: look-alikes that break searching."""
+    return "".join(_FOREIGN.findall(text))
+
+
+def fold(text: str) -> str:
+    """Lower case without tones, marks or đ, for comparing what people type."""
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", text.lower()))
+    return bare.replace("đ", "d")
+
+
+def slug(text: str, most: int = 60) -> str:
+    """A readable piece of an address: a-z, 0-9 and hyphens, cut at a word, never empty."""
+    words = re.findall(r"[a-z0-9]+", fold(clean(text)))
+    out = ""
+    for word in words:
+        if out and len(out) + 1 + len(word) > most:
+            break
+        out = f"{out}-{word}" if out else word[:most]
+    return out or "muc"
+
+
+def ascii_clause(clause_id: str) -> str:
+    """A clause number as an anchor and address part.
+
+    The one rule: dots and letters stay as they are, đ (which comes after d in the plan) is
+    written dd. So III.1.đ.2 → III.1.dd.2, VII.1.c → VII.1.c.
+    """
+    return clause_id.replace("đ", "dd")
+
+
+_ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+
+
+def _letter_table() -> dict[str, tuple[int, int]]:
+    table = {c: (i, 0) for i, c in enumerate("0123456789" + _ALPHABET, 1)}
+    for letter in _ALPHABET:
+        for tone, mark in enumerate(_TONES, 1):
+            composed = unicodedata.normalize("NFC", letter + mark)
+            if len(composed) == 1:
+                table[composed] = (table[letter][0], tone)
+    return table
+
+
+_LETTERS = _letter_table()
+SortKey = tuple[bytes, ...]
+
+
+def _syllable_key(syllable: str) -> tuple[bytes, bytes]:
+    pairs = [_LETTERS.get(c, (0, 0)) for c in syllable.lower()]
+    return bytes(p[0] for p in pairs), bytes(p[1] for p in pairs)
+
+
+def sort_key(text: str) -> SortKey:
+    """Dictionary order, syllable by syllable: letters first, then tones.
+
+    Runs of digits sort by value, so “ấp 2” comes before “ấp 10”.
+    """
+    out: list[bytes] = []
+    for word in re.findall(r"\d+|[^\W\d]+", unicodedata.normalize("NFC", text)):
+        if word.isdecimal():
+            number = int(word)
+            out += [bytes([0]) + number.to_bytes(max(8, (number.bit_length() + 7) // 8), "big"), b""]
+        else:
+            out.extend(_syllable_key(word))
+    return tuple(out)
+
+
+def person_key(name: str) -> SortKey:
+    """Order of people's names: given name, family name, then the middle ones."""
+    words = name.split()
+    return sort_key(" ".join(words[-1:] + words[:-1]))
+
+
+def initials(name: str, most: int = 3) -> str:
+    """At most three capital letters for an emblem, from the last words of a name."""
+    words = [w for w in re.findall(r"\w+", name) if w[0].isupper() or w.isdigit()]
+    picked = words[-most:] or re.findall(r"\w+", name)[:1]
+    return "".join(w if w.isdigit() and len(w) <= 2 else w[0].upper() for w in picked)[: most + 1]

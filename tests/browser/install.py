@@ -1,0 +1,56 @@
+"""Bring a Chromium for the tests: the one that is there, else the system's package, else a download.
+
+Prints one line of what it did or, failing, of what to do. The tests find the browser by `find()`.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+DOWNLOAD_SECONDS = 300
+
+
+def find() -> str | None:
+    """Path of a Chromium or Chrome: CHROME, then the usual names, then Playwright's download."""
+    for name in (os.environ.get("CHROME", ""), *NAMES):
+        if name and (found := shutil.which(name)):
+            return found
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).is_file() else None
+
+
+def _quiet(*command: str, seconds: int) -> bool:
+    try:
+        done = subprocess.run(command, timeout=seconds, capture_output=True, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0
+
+
+def main() -> int:
+    """Find or install a browser; 0 when there is one."""
+    if find() is None and hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
+        _quiet("apt-get", "update", "-qq", seconds=DOWNLOAD_SECONDS)
+        for package in ("chromium", "chromium-browser"):
+            if _quiet("apt-get", "install", "-y", "-qq", package, seconds=DOWNLOAD_SECONDS) and find():
+                break
+    if find() is None:
+        _quiet(sys.executable, "-m", "playwright", "install", "chromium", seconds=DOWNLOAD_SECONDS)
+    found = find()
+    if found is None:
+        print("No browser for the tests: install Chromium or Chrome, or set CHROME to its path.", file=sys.stderr)
+        return 1
+    print(f"Browser for the tests: {found}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
