@@ -8,8 +8,13 @@ import os
 import re
 from dataclasses import dataclass
 
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_VIETNAMESE = re.compile(r"(?:(\d{1,2})[/.-])?(?:(\d{1,2})[/.-])(\d{4})")
+_ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+# 15/9/2024, 9.2024, ngày 15 tháng 9 năm 2024, tháng 9/2024; and 2024/9/15, where only the form is wrong.
+_VIETNAMESE = re.compile(
+    r"(?:ngày\s+)?(?:([0-9]{1,2})\s*(?:[/.-]|tháng)\s*)?(?:tháng\s+)?([0-9]{1,2})\s*(?:[/.-]|năm)\s*([0-9]{4})",
+    re.IGNORECASE,
+)
+_YEAR_FIRST = re.compile(r"([0-9]{4})\s*[/.-]\s*([0-9]{1,2})(?:\s*[/.-]\s*([0-9]{1,2}))?")
 VIETNAM = dt.timezone(dt.timedelta(hours=7))
 
 
@@ -35,7 +40,7 @@ class PartialDate:
         if not 1800 <= year <= 2200:
             raise ValueError("năm phải từ 1800 đến 2200")
         try:
-            dt.date(year, month or 1, day or 1)
+            dt.date(year, 1 if month is None else month, 1 if day is None else day)
         except ValueError:
             raise ValueError("ngày hoặc tháng này không có trong lịch") from None
         return cls(year, month, day)
@@ -66,12 +71,21 @@ class PartialDate:
 
 
 def _date_hint(text: str) -> str:
-    match = _VIETNAMESE.fullmatch(text.strip())
-    if match:
+    if match := _VIETNAMESE.fullmatch(text.strip()):
         day, month, year = match.groups()
-        wanted = f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
-        return f"ngày viết theo thứ tự năm-tháng-ngày: {wanted}"
-    return "ngày viết như 2024-09-15; chỉ biết tháng thì 2024-09, chỉ biết năm thì 2024"
+    elif match := _YEAR_FIRST.fullmatch(text.strip()):
+        year, month, day = match.groups()
+    else:
+        return _EXAMPLES
+    wanted = f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
+    try:
+        PartialDate.parse(wanted)
+    except ValueError as error:
+        return f"{error}; {_EXAMPLES}"
+    return f"ngày viết theo thứ tự năm-tháng-ngày: {wanted}"
+
+
+_EXAMPLES = "ngày viết như 2024-09-15; chỉ biết tháng thì 2024-09, chỉ biết năm thì 2024"
 
 
 def show(day: dt.date) -> str:
@@ -87,7 +101,7 @@ def build_date() -> dt.date:
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
     if epoch:
-        if not epoch.isdecimal() or int(epoch) == 0:
+        if not re.fullmatch(r"0*[1-9][0-9]{0,10}", epoch):  # up to the year 5138
             raise ValueError("SOURCE_DATE_EPOCH phải là số giây nguyên dương tính từ 01/01/1970")
         return dt.datetime.fromtimestamp(int(epoch), VIETNAM).date()
     return dt.datetime.now(VIETNAM).date()

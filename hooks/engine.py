@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.structure.toc import TableOfContents
 
 from hooks.pages import shells
 from hooks.pages.view import View
@@ -89,5 +89,5 @@ def _marker_page(address: str, flags: str, config: MkDocsConfig) -> Page:
     page.canonical_url = marker["page.canonical_url"]
     page.edit_url = marker["page.edit_url"] if flags[1] == "1" else None
     page.markdown, page.content = "", marker["page.content"]
-    page.toc = TableOfContents([AnchorLink("", "", 1)])
+    page.toc = TableOfContents([])
     return page

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,7 @@ from mkdocs.structure.pages import Page  # noqa: E402
 # --strict counts only loggers below “mkdocs.”.
 log = logging.getLogger("mkdocs.hooks.campaign")
 # Parts of Material that our theme does not load.
-_UNUSED = ("assets/stylesheets/", "assets/images/", "assets/javascripts/lunr/")
+_UNUSED = re.compile(r"assets/(stylesheets|images)/|assets/javascripts/lunr/(?!min/lunr\.(stemmer\.support|vi)\.)|.*\.map$")
 
 
 class _Build:
@@ -64,13 +65,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name = build.catalogue.campaign.site_name
     config.site_description = build.catalogue.campaign.about
     config.extra["campaign"] = views.site_wide(build.catalogue)
+    if not config.repo_url:
+        config.edit_uri = None  # no repository named, no edit links
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages, take away what the theme does not use."""
     for file in list(files):
-        if file.src_uri.startswith(_UNUSED) or file.src_uri.endswith(".map"):
+        if _UNUSED.match(file.src_uri):
             files.remove(file)
     made = list(views.views(build.catalogue))
     for view in made:

@@ -47,7 +47,7 @@ class Problem:
         lines.append(f"    {self.message}")
         if self.hint:
             lines.append(f"    → {self.hint}")
-        return "\n".join(lines)
+        return "\n".join(map(_printable, lines))
 
     def as_github(self) -> str:
         """One workflow command line, which GitHub shows beside the changed line.
@@ -69,6 +69,11 @@ def _short(value: str, most: int = 80) -> str:
     return f"“{line if len(line) <= most else line[: most - 1] + '…'}”"
 
 
+def _printable(line: str) -> str:
+    """Control characters from a file or its name must not steer the terminal."""
+    return "".join(c if c.isprintable() else "\ufffd" for c in line)
+
+
 def _escape_data(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
@@ -85,7 +90,16 @@ def did_you_mean(value: str, known: Iterable[str]) -> str:
     near = difflib.get_close_matches(fold(value), list(folded), n=3, cutoff=0.6)
     if not near:
         return ""
-    return "có phải ý bạn là " + " hay ".join(f"“{folded[n]}”" for n in near) + "?"
+    *others, last = [f"“{folded[n]}”" for n in near]
+    return "có phải ý bạn là " + (f"{', '.join(others)} hay {last}?" if others else f"{last}?")
+
+
+def field_name(path: tuple[str | int, ...]) -> str:
+    """A path as people write it: facts[2].date, counting from 1."""
+    out = ""
+    for part in path:
+        out += f"[{part + 1}]" if isinstance(part, int) else (f".{part}" if out else str(part))
+    return out
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

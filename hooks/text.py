@@ -6,17 +6,16 @@ import re
 import unicodedata
 
 _MARKS = re.compile("[\u0300-\u036f]")
-_INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad]")
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u206f\u00ad\u034f\u061c\u180e\ufeff]")
+_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 # Ð (eth) and Ɖ (African d) look like Đ and come from old keyboards and office files.
 _LOOKALIKES = str.maketrans({"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"})
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền hỏi ngã sắc nặng: dictionary order
 # Old tone placement (hoà, thuý, khoẻ) puts the mark on the last letter of an open oa, oe, uy.
-_OLD_TONE = re.compile(
-    rf"(?<![qQ])([oO](?=[aAeE])|[uU](?=[yY]))([aAeEyY])([{_TONES}])(?![\w\u0300-\u036f])"
-)
-_FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f]")  # Greek and Cyrillic
+_OLD_TONE = re.compile(rf"(?<![qQ])([oO](?=[aAeE])|[uU](?=[yY]))([aAeEyY])([{_TONES}])(?![\w\u0300-\u036f])")
+_FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f\u1c80-\u1c8f\u1f00-\u1fff]")  # Greek and Cyrillic
 
 
 def clean(text: str) -> str:
@@ -24,7 +23,7 @@ def clean(text: str) -> str:
 
     Line breaks stay. Idempotent: clean(clean(t)) == clean(t).
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_LOOKALIKES)
+    text = _BREAKS.sub("\n", text).translate(_LOOKALIKES)
     if text.isascii():
         return _CONTROL.sub("", text.replace("\t", " ")).strip()
     text = _CONTROL.sub("", _INVISIBLE.sub("", _SPACES.sub(" ", text)))
@@ -98,12 +97,13 @@ def sort_key(text: str) -> SortKey:
     """
     out: list[bytes] = []
     for word in re.findall(r"\d+|[^\W\d]+", unicodedata.normalize("NFC", text)):
-        if word.isdecimal():
-            number = int(word)
-            out += [bytes([0]) + number.to_bytes(max(8, (number.bit_length() + 7) // 8), "big"), b""]
-        else:
-            out.extend(_syllable_key(word))
+        out.extend(_number_key(word) if word.isdecimal() else _syllable_key(word))
     return tuple(out)
+
+
+def _number_key(digits: str) -> tuple[bytes, bytes]:
+    plain = "".join(str(unicodedata.decimal(d)) for d in digits).lstrip("0")
+    return b"\0" + len(plain).to_bytes(4, "big") + plain.encode(), b""
 
 
 def person_key(name: str) -> SortKey:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from hooks.desk import forms
 from hooks.problems import Problem, has_errors
 from hooks.records.loading import load
 from hooks.records.rules import check
@@ -19,8 +21,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     checking = commands.add_parser("check", help="kiểm tra mọi bản ghi và bài viết")
     checking.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
     checking.add_argument("--format", choices=("text", "github"), default="text", help="cách in")
+    making = commands.add_parser("forms", help="viết lại những tệp lấy từ bộ trường")
+    making.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
+    making.add_argument("--check", action="store_true", help="chỉ báo tệp nào đã cũ")
     options = parser.parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a Windows console would stop at the first “đ”
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if options.command == "forms":
+        return run_forms(options.root, only_check=options.check)
     return run_check(options.root, options.format)
+
+
+def run_forms(root: Path, *, only_check: bool) -> int:
+    """Write the files made from the record model, or with `only_check` tell which are stale (1)."""
+    changed = forms.stale(root) if only_check else forms.write(root)
+    for path in changed:
+        print(f"{path}: đã cũ, chạy “campaign forms” để viết lại" if only_check else f"{path}: đã viết lại")
+    return 1 if only_check and changed else 0
 
 
 def run_check(root: Path, form: str) -> int:

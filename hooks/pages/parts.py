@@ -16,6 +16,7 @@ from hooks.records.kinds import (
     Exemplar,
     Note,
     PlaceRef,
+    Source,
 )
 from hooks.records.loading import Loaded, LoadedStory
 from hooks.records.places import Place, Resolved
@@ -47,8 +48,8 @@ def citation(c: Catalogue, cited: Citation) -> Data:
     if cited.id:
         s = c.sources[cited.id]
         name = " ".join(x for x in (s.number, s.title) if x)
-        return {"publisher": s.issuer, "title": name, "internal": addresses.source(s.id), "url": None, "published": s.issued, "at": cited.at, "note": cited.note, "status": SOURCE_STATUS_LABELS[s.status]}
-    return {"publisher": cited.publisher, "title": cited.title, "internal": None, "url": cited.url, "published": cited.published, "accessed": cited.accessed, "at": cited.at, "note": cited.note, "status": None}
+        return {"publisher": s.issuer, "title": name, "short": _short(c, s, cited.at), "internal": addresses.source(s.id), "url": None, "published": s.issued, "at": cited.at, "note": cited.note, "status": SOURCE_STATUS_LABELS[s.status]}
+    return {"publisher": cited.publisher, "title": cited.title, "short": None, "internal": None, "url": cited.url, "published": cited.published, "accessed": cited.accessed, "at": cited.at, "note": cited.note, "status": None}
 
 
 def citations(c: Catalogue, cited: Iterable[Citation]) -> list[Data]:
@@ -122,3 +123,16 @@ def description(text: str, most: int = 160) -> str:
 def number(value: int) -> str:
     """A whole number as Vietnamese readers write it: 30.594."""
     return f"{value:,}".replace(",", ".")
+
+
+def document(c: Catalogue, source_id: str, at: str | None = None) -> Data:
+    """A source line for a document of sources.yml."""
+    return citation(c, Citation(id=source_id, at=at))
+
+
+def _short(c: Catalogue, source: Source, at: str | None) -> Data:
+    """A document named in passing: its number, or its title; the plan itself by its clause."""
+    if source.id == c.plan.source:
+        entry = c.clauses.get(at or "")
+        return {"text": f"Kế hoạch, {at}" if at else "Kế hoạch", "url": addresses.clause(entry) if entry else addresses.source(source.id)}
+    return {"text": f"{source.number or source.title}{f', {at}' if at else ''}", "url": addresses.source(source.id)}

@@ -99,7 +99,10 @@ class Catalogue:
             d.record.id: d for d in sorted(self._visible(records.decisions), key=_decision_key)
         }
         self.statistics: tuple[Loaded[Statistic], ...] = tuple(
-            sorted(self._visible(records.statistics), key=lambda s: (-s.record.as_of.last.toordinal(), sort_key(s.record.subject), s.record.id))
+            sorted(
+                self._visible(records.statistics),
+                key=lambda s: (-s.record.as_of.last.toordinal(), sort_key(s.record.subject), s.record.id),
+            )
         )
         stories = [s for s in records.stories if is_published(s.record, on, samples) and s.record.date <= on]
         stories.sort(key=lambda s: (-s.record.date.toordinal(), s.year, s.slug))
@@ -137,7 +140,9 @@ class Catalogue:
         out: dict[str, dict[str, LoadedStory]] = defaultdict(dict)
         for key, story in self.stories.items():
             found = [self.resolve(ref) for ref in story.record.places]
-            found += [p for e in story.record.about if e in self.exemplars for p in self.places_of(self.exemplars[e].record)]
+            found += [
+                p for e in story.record.about if e in self.exemplars for p in self.places_of(self.exemplars[e].record)
+            ]
             for place in found:
                 for code in () if place is None or place.whole_district else place.now:
                     out[code][key] = story

@@ -47,6 +47,13 @@ def _text(cleaner: Callable[[str], str]) -> Callable[[Any], Any]:
     return convert
 
 
+def _whole(value: Any) -> Any:
+    # Left to itself, int would read 1.000 (a thousand, in Vietnamese) as one.
+    if isinstance(value, str) and not re.fullmatch("-?[0-9]+", value.strip()):
+        raise PydanticCustomError("int_parsing", "")
+    return value
+
+
 def _partial_date(value: Any) -> PartialDate:
     if isinstance(value, PartialDate):
         return value
@@ -65,14 +72,12 @@ def _full_date(value: Any) -> dt.date:
     return parsed.first
 
 
-Line = Annotated[
-    str, BeforeValidator(_text(clean_line)), StringConstraints(min_length=1, max_length=300)
-]
+Line = Annotated[str, BeforeValidator(_text(clean_line)), StringConstraints(min_length=1, max_length=300)]
 """One line of text."""
-Paragraphs = Annotated[
-    str, BeforeValidator(_text(clean)), StringConstraints(min_length=1, max_length=6000)
-]
+Paragraphs = Annotated[str, BeforeValidator(_text(clean)), StringConstraints(min_length=1, max_length=6000)]
 """Text of several paragraphs, parted by blank lines. Plain: no Markdown, no HTML."""
+Whole = Annotated[int, BeforeValidator(_whole)]
+"""A whole number, written in digits only."""
 Date = Annotated[PartialDate, BeforeValidator(_partial_date), PlainSerializer(str)]
 """A date that may be only a year or a month."""
 FullDate = Annotated[dt.date, BeforeValidator(_full_date)]
@@ -84,10 +89,10 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max
 RecordId = Annotated[str, StringConstraints(pattern=r"^[0-9abcdefghjkmnpqrstvwxyz]{6}$")]
 """Opaque id of a record: six digits or letters without i, l, o, u; never changed, never reused."""
 ClauseId = Annotated[
-    str, StringConstraints(pattern=r"^(I|II|III|IV|V|VI|VII|VIII|IX|X)(\.\d{1,2})?(\.[a-zđ])?(\.\d{1,2})?$")
+    str, StringConstraints(pattern=r"^(I|II|III|IV|V|VI|VII|VIII|IX|X)(\.[0-9]{1,2})?(\.[a-zđ])?(\.[0-9]{1,2})?$")
 ]
 """Number of a clause in the plan: I.1.a, III.1.đ.2, VII.10.g."""
-PlaceCode = Annotated[str, StringConstraints(pattern=r"^\d{5}$")]
+PlaceCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{5}$")]
 """Five-digit code of a commune or ward (danh mục hành chính), valid only together with a date."""
 
 SourceRef = Annotated[Slug, Ref("source")]
@@ -99,4 +104,7 @@ MilestoneRef = Annotated[Slug, Ref("milestone")]
 ExemplarRef = Annotated[RecordId, Ref("exemplar")]
 DecisionRef = Annotated[RecordId, Ref("decision")]
 
-MONTH_DAY = re.compile(r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")
+MONTH_DAY = re.compile(
+    r"^(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)$"
+)
+"""Month and day that every year has: 02-29 is not one."""

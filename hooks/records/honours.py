@@ -6,7 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from hooks.records.kinds import Change, ChangeKind, Decision, PlaceRef, Recipient, RecipientKind
 from hooks.records.places import Gazetteer, PlaceFault, Resolved
@@ -52,7 +52,7 @@ def honours_of(decision: Decision, gazetteer: Gazetteer) -> Iterator[Honour]:
     for change in sorted(decision.changes, key=lambda c: c.date):
         changes[change.recipient].append(change)
 
-    @lru_cache(maxsize=None)
+    @cache
     def resolved(code: str | None, former: str | None, district: str | None, hamlet: str | None) -> Resolved | None:
         ref = PlaceRef.model_construct(code=code, former=former, district=district, hamlet=hamlet)
         return _at(ref, decision.date, gazetteer)

@@ -32,6 +32,7 @@ from hooks.records.fields import (
     SourceRef,
     TitleRef,
     Url,
+    Whole,
 )
 
 # ---------------------------------------------------------------- shared parts
@@ -90,7 +91,9 @@ class PlaceRef(Model):
     """
 
     code: PlaceCode | None = F("Mã xã, phường", "Mã 5 số trong data/places.csv; chỉ dùng từ 01/7/2025.", "26170", None)
-    former: Line | None = F("Xã, phường, thị trấn cũ", "Tên trước 01/7/2025, có hoặc không có chữ xã, phường.", "Tân Bình", None)
+    former: Line | None = F(
+        "Xã, phường, thị trấn cũ", "Tên trước 01/7/2025, có hoặc không có chữ xã, phường.", "Tân Bình", None
+    )
     district: Line | None = F("Huyện, thành phố cũ", "Huyện, thị xã, thành phố trước 01/7/2025.", "Vĩnh Cửu", None)
     hamlet: Line | None = F("Ấp, khu phố", "Ấp, thôn, khu phố, tổ. Không ghi số nhà.", "ấp Bàu Cối", None)
 
@@ -143,21 +146,46 @@ class Licence(Model):
 class Campaign(Model):
     """Who runs the campaign, its period, its names over time: data/campaign.yml."""
 
-    name: Line = F("Tên phong trào", "Tên đầy đủ, đúng văn bản.", "Cả nước thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2024 - 2030")
+    name: Line = F(
+        "Tên phong trào",
+        "Tên đầy đủ, đúng văn bản.",
+        "Cả nước thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2024 - 2030",
+    )
     site_name: Line = F("Tên trang", "Tên ngắn ở đầu trang.", "Đồng Nai học tập suốt đời")
     tagline: Line = F("Dòng dưới tên trang", "Một dòng.", "Phong trào thi đua 2024 – 2030")
     area: Line = F("Tên địa bàn", "Tên ngắn, không kèm tỉnh hay thành phố.", "Đồng Nai")
-    area_names: list[NamedPeriod] = F("Tên địa bàn qua các thời kỳ", "Tên chính thức và thời gian dùng.", [{"name": "thành phố Đồng Nai", "since": "2026-04-30"}], min_length=1)
+    area_names: list[NamedPeriod] = F(
+        "Tên địa bàn qua các thời kỳ",
+        "Tên chính thức và thời gian dùng.",
+        [{"name": "thành phố Đồng Nai", "since": "2026-04-30"}],
+        min_length=1,
+    )
     headline: Line = F("Câu lớn trang chủ", "Một câu ngắn.", "Cả Đồng Nai cùng học, học suốt đời")
     lead: Paragraphs = F("Lời dẫn trang chủ", "Hai, ba câu nói phong trào là gì.", "Từ năm 2024 đến năm 2030…")
     about: Paragraphs = F("Lời ở chân trang", "Một, hai câu.", "Ghi lại phong trào…")
     starts: FullDate = F("Ngày bắt đầu", "Ngày đầu của phong trào.", "2024-01-01")
     ends: FullDate = F("Ngày kết thúc", "Ngày cuối của phong trào.", "2030-12-31")
-    phases: list[Phase] = F("Các giai đoạn", "Theo kế hoạch, giữ cả chỗ chồng nhau.", [{"name": "Giai đoạn 1", "starts": "2024-01-01", "ends": "2025-12-31"}], min_length=1)
+    phases: list[Phase] = F(
+        "Các giai đoạn",
+        "Theo kế hoạch, giữ cả chỗ chồng nhau.",
+        [{"name": "Giai đoạn 1", "starts": "2024-01-01", "ends": "2025-12-31"}],
+        min_length=1,
+    )
     publisher: Line = F("Cơ quan thực hiện trang", "Tên cơ quan.", "Báo và phát thanh, truyền hình Đồng Nai")
-    contact_email: Annotated[str, StringConstraints(pattern=r"^[^@\s<>\"']+@[^@\s<>\"']+$", max_length=200)] | None = F("Thư điện tử liên hệ", "Hộp thư nhận góp ý, yêu cầu gỡ. Chưa có thì bỏ trống.", "toasoan@example.vn", None)
-    licence: Licence = F("Giấy phép nội dung", "Bạn đọc được dùng lại nội dung thế nào.", {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/deed.vi"})
+    contact_email: Annotated[str, StringConstraints(pattern=r"^[^@\s<>\"']+@[^@\s<>\"']+$", max_length=200)] | None = F(
+        "Thư điện tử liên hệ", "Hộp thư nhận góp ý, yêu cầu gỡ. Chưa có thì bỏ trống.", "toasoan@example.vn", None
+    )
+    licence: Licence = F(
+        "Giấy phép nội dung",
+        "Bạn đọc được dùng lại nội dung thế nào.",
+        {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/deed.vi"},
+    )
     notes: list[Note] = F("Điều ban biên tập còn ngờ", "Hiện ở trang Giới thiệu.", [{"text": "…"}], list)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        _check_days(self.starts, self.ends)
+        return self
 
 
 class Phase(Model):
@@ -170,8 +198,7 @@ class Phase(Model):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        if self.ends < self.starts:
-            raise PydanticCustomError("end_before_start", "")
+        _check_days(self.starts, self.ends)
         return self
 
 
@@ -200,7 +227,9 @@ class PlanPart(Model):
     slug: Slug = F("Đoạn địa chỉ", "Dùng trong địa chỉ trang, không đổi về sau.", "to-chuc-thuc-hien")
     title: Line = F("Tên phần", "Tên như trong kế hoạch.", "Tổ chức thực hiện")
     short: Line = F("Tên ngắn", "Dùng trong mục lục.", "Ai làm việc gì")
-    lead: Paragraphs = F("Lời dẫn", "Một, hai câu nói phần này cho ai, để làm gì.", "Phần này ghi việc của từng cơ quan.")
+    lead: Paragraphs = F(
+        "Lời dẫn", "Một, hai câu nói phần này cho ai, để làm gì.", "Phần này ghi việc của từng cơ quan."
+    )
     text: Paragraphs | None = F("Nội dung chung", "Phần mở đầu trước các điều, nếu bản gốc có.", "…", None)
     sources: list[SourceRef] = F("Văn bản được dẫn", "Mã văn bản mà phần này nhắc tới.", ["qd-1373-2021"], list)
     notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ, điều đã đổi.", [{"text": "…"}], list)
@@ -220,7 +249,9 @@ class Criterion(Model):
 
     id: ClauseId = F("Số tiêu chí", "Số nhóm và số thứ tự gạch đầu dòng.", "III.1.đ.1")
     text: Paragraphs = F("Tiêu chí", "Viết lại đủ ý.", "Đạt danh hiệu Gia đình học tập…")
-    ask: Line = F("Câu tự hỏi", "Câu hỏi để người đọc tự đánh dấu.", "Nhà mình đã được công nhận Gia đình học tập chưa?")
+    ask: Line = F(
+        "Câu tự hỏi", "Câu hỏi để người đọc tự đánh dấu.", "Nhà mình đã được công nhận Gia đình học tập chưa?"
+    )
     how: Paragraphs | None = F("Làm thế nào", "Gợi ý ngắn, chỉ từ nguồn đã có.", "…", None)
     titles: list[TitleRef] = F("Danh hiệu liên quan", "Mã danh hiệu.", ["gia-dinh"], list)
     sources: list[SourceRef] = F("Văn bản được dẫn", "Mã văn bản.", ["tt-25-2023"], list)
@@ -237,7 +268,9 @@ class SubjectGroup(Model):
     short: Line = F("Tên ngắn", "Dùng trong danh sách.", "Gia đình, dòng họ")
     lead: Paragraphs = F("Lời dẫn", "Nhóm này gồm ai, cần làm gì.", "Dành cho mỗi nhà, mỗi dòng họ.")
     titles: list[TitleRef] = F("Dẫn tới danh hiệu", "Mã danh hiệu.", ["gia-dinh", "dong-ho"], list)
-    ended: Note | None = F("Không còn áp dụng", "Vì sao nhóm này không còn xét mới.", {"text": "Cấp huyện kết thúc từ 01/7/2025."}, None)
+    ended: Note | None = F(
+        "Không còn áp dụng", "Vì sao nhóm này không còn xét mới.", {"text": "Cấp huyện kết thúc từ 01/7/2025."}, None
+    )
     notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ.", [{"text": "…"}], list)
     criteria: list[Criterion] = F("Các tiêu chí", "Theo thứ tự bản gốc.", [{"id": "III.1.đ.1"}], min_length=1)
 
@@ -266,8 +299,12 @@ class LearningTitle(Model):
     lead: Paragraphs = F("Lời dẫn", "Một, hai câu.", "…")
     document: SourceRef | None = F("Văn bản tiêu chí đang dùng", "Bỏ trống khi chưa tìm thấy.", "tt-25-2023", None)
     granted_by: Line | None = F("Ai công nhận", "Bỏ trống khi chưa xác minh.", "Giám đốc Sở Giáo dục và Đào tạo", None)
-    validity_months: Annotated[int, Field(ge=1, le=240)] | None = F("Giữ bao nhiêu tháng", "Bỏ trống khi chưa xác minh.", "36", None)
-    validity_text: Line | None = F("Cách tính thời hạn", "Diễn đạt như văn bản.", "36 tháng tiếp theo năm được công nhận", None)
+    validity_months: Annotated[Whole, Field(ge=1, le=240)] | None = F(
+        "Giữ bao nhiêu tháng", "Bỏ trống khi chưa xác minh.", "36", None
+    )
+    validity_text: Line | None = F(
+        "Cách tính thời hạn", "Diễn đạt như văn bản.", "36 tháng tiếp theo năm được công nhận", None
+    )
     scale: Line | None = F("Cách xét", "Đạt hay không đạt, hay chấm điểm.", "100 điểm, từ 80 điểm", None)
     requirements: list[Requirement] = F("Nội dung tiêu chí", "Các nhóm tiêu chí.", [{"name": "…"}], list)
     unknown: list[Line] = F("Chưa xác minh", "Điều chưa có nguồn.", ["Ai ký công nhận"], list)
@@ -353,8 +390,12 @@ class Milestone(Model):
     title: Line = F("Việc", "Việc phải xong, một dòng.", "Gửi báo cáo năm")
     clause: ClauseRef = F("Điều", "Số điều trong kế hoạch.", "VII.1.c")
     date: Date | None = F("Hạn", "Ngày, tháng hoặc năm, nếu chỉ một lần.", "2030", None)
-    quarter: Annotated[int, Field(ge=1, le=4)] | None = F("Quý", "Quý trong năm của hạn, nếu kế hoạch ghi quý.", "1", None)
-    every: Annotated[str, StringConstraints(pattern=MONTH_DAY.pattern)] | None = F("Hằng năm", "Tháng-ngày, nếu lặp lại mỗi năm.", "12-15", None)
+    quarter: Annotated[Whole, Field(ge=1, le=4)] | None = F(
+        "Quý", "Quý trong năm của hạn, nếu kế hoạch ghi quý.", "1", None
+    )
+    every: Annotated[str, StringConstraints(pattern=MONTH_DAY.pattern)] | None = F(
+        "Hằng năm", "Tháng-ngày, nếu lặp lại mỗi năm.", "12-15", None
+    )
     whole_month: bool = F("Trong cả tháng", "true khi kế hoạch ghi “trong tháng 12”.", True, False)
     since: Date | None = F("Từ năm", "Năm đầu lặp lại.", "2024", None)
     until: Date | None = F("Đến năm", "Năm cuối lặp lại.", "2030", None)
@@ -399,7 +440,11 @@ class Source(Model):
 
     id: Slug = F("Mã", "Mã ngắn, không đổi.", "qd-1373-2021")
     number: Line | None = F("Số hiệu", "Số và ký hiệu. Bỏ trống khi chưa biết.", "1373/QĐ-TTg", None)
-    title: Line = F("Về việc gì", "Nói gọn nội dung, không chép trích yếu dài.", "Đề án Xây dựng xã hội học tập giai đoạn 2021 - 2030")
+    title: Line = F(
+        "Về việc gì",
+        "Nói gọn nội dung, không chép trích yếu dài.",
+        "Đề án Xây dựng xã hội học tập giai đoạn 2021 - 2030",
+    )
     issuer: Line = F("Cơ quan ban hành", "Tên lúc ban hành.", "Thủ tướng Chính phủ")
     group: Line = F("Nhóm", "Nhóm để xếp trên trang.", "Phong trào")
     issued: Date | None = F("Ngày ban hành", "Bỏ trống khi chưa biết.", "2021-07-30", None)
@@ -432,14 +477,13 @@ class PlacePeriod(Model):
     until: FullDate | None = F("Đến ngày", "Bỏ trống khi vẫn còn.", "2026-04-29", None)
     lat: Annotated[float, Field(ge=-90, le=90)] = F("Vĩ độ", "Điểm giữa, độ thập phân.", "11.1")
     lon: Annotated[float, Field(ge=-180, le=180)] = F("Kinh độ", "Điểm giữa, độ thập phân.", "107.0")
-    area_km2: Annotated[float, Field(gt=0)] = F("Diện tích", "Ki-lô-mét vuông.", "86.4")
-    tile_row: Annotated[int, Field(ge=0, le=99)] = F("Hàng trên bản đồ ô", "Đếm từ 0, trên xuống.", "7")
-    tile_col: Annotated[int, Field(ge=0, le=99)] = F("Cột trên bản đồ ô", "Đếm từ 0, trái sang.", "2")
+    area_km2: Annotated[float, Field(gt=0, le=100000)] = F("Diện tích", "Ki-lô-mét vuông.", "86.4")
+    tile_row: Annotated[Whole, Field(ge=0, le=99)] = F("Hàng trên bản đồ ô", "Đếm từ 0, trên xuống.", "7")
+    tile_col: Annotated[Whole, Field(ge=0, le=99)] = F("Cột trên bản đồ ô", "Đếm từ 0, trái sang.", "2")
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        if self.until and self.until < self.since:
-            raise PydanticCustomError("end_before_start", "")
+        _check_days(self.since, self.until)
         return self
 
 
@@ -473,13 +517,20 @@ class Consent(Model):
     kept_by: Line = F("Nơi giữ phiếu", "Ai giữ phiếu đồng ý.", "Tòa soạn")
     until: FullDate | None = F("Đến ngày", "Hết hạn đồng ý, nếu có.", "2030-12-31", None)
 
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        _check_days(self.given_on, self.until)
+        return self
+
 
 class Fact(Model):
     """One thing done or reached, with its date and sources."""
 
     text: Paragraphs = F("Việc đã làm", "Một, hai câu, lời của mình.", "Có 46 điểm đọc sách.")
     date: Date | None = F("Thời gian", "Ngày, tháng hoặc năm của việc.", "2025-05", None)
-    sources: list[Citation] = F("Nguồn", "Nguồn của việc này; bỏ trống thì theo nguồn chung.", [{"publisher": "Báo Đồng Nai"}], list)
+    sources: list[Citation] = F(
+        "Nguồn", "Nguồn của việc này; bỏ trống thì theo nguồn chung.", [{"publisher": "Báo Đồng Nai"}], list
+    )
 
 
 class Exemplar(Publishing):
@@ -492,17 +543,37 @@ class Exemplar(Publishing):
     id: RecordId = F("Mã", "Sáu chữ số hoặc chữ cái; máy đặt, không bao giờ đổi.", "k3v9tq")
     name: Line = F("Tên", "Tên đầy đủ.", "Ngôi nhà trí tuệ Vĩnh Cửu")
     other_names: list[Line] = F("Tên khác", "Tên cũ, tên thường gọi; để tìm.", ["Olam Việt Nam"], list)
-    place: PlaceRef | None = F("Nơi", "Nơi ở, nơi hoạt động, theo tên lúc đó.", {"former": "Tân Bình", "district": "Vĩnh Cửu"}, None)
-    place_date: Date | None = F("Tên nơi theo lúc nào", "Năm của nơi ghi ở trên; bỏ trống thì hiểu là hiện nay (mã) hoặc trước 01/7/2025 (tên cũ).", "2023", None)
+    place: PlaceRef | None = F(
+        "Nơi", "Nơi ở, nơi hoạt động, theo tên lúc đó.", {"former": "Tân Bình", "district": "Vĩnh Cửu"}, None
+    )
+    place_date: Date | None = F(
+        "Tên nơi theo lúc nào",
+        "Năm của nơi ghi ở trên; bỏ trống thì hiểu là hiện nay (mã) hoặc trước 01/7/2025 (tên cũ).",
+        "2023",
+        None,
+    )
     more_places: list[PlaceRef] = F("Nơi khác", "Khi hoạt động ở nhiều nơi.", [{"code": "26170"}], list)
-    summary: Line = F("Một câu", "Câu giới thiệu trên thẻ, không quá 160 chữ cái.", "46 điểm đọc sách, sinh hoạt do người dân góp nên.", max_length=180)
+    summary: Line = F(
+        "Một câu",
+        "Câu giới thiệu trên thẻ, không quá 160 chữ cái.",
+        "46 điểm đọc sách, sinh hoạt do người dân góp nên.",
+        max_length=160,
+    )
     story: Paragraphs | None = F("Giới thiệu", "Vài đoạn văn, không chép báo.", "…", None)
     facts: list[Fact] = F("Việc đã làm", "Từng việc có thời gian và nguồn.", [{"text": "…"}], list)
-    reported_honour: Line | None = F("Ghi nhận theo báo chí", "Điều nguồn nói; chưa có số quyết định.", "Được nêu là điển hình của huyện", None)
-    historical: Line | None = F("Đơn vị đã kết thúc", "Vì sao là mục lịch sử.", "Công an cấp huyện kết thúc năm 2025", None)
+    reported_honour: Line | None = F(
+        "Ghi nhận theo báo chí", "Điều nguồn nói; chưa có số quyết định.", "Được nêu là điển hình của huyện", None
+    )
+    historical: Line | None = F(
+        "Đơn vị đã kết thúc", "Vì sao là mục lịch sử.", "Công an cấp huyện kết thúc năm 2025", None
+    )
     clauses: list[ClauseRef] = F("Liên quan tới điều", "Số điều trong kế hoạch.", ["IV.4"], list)
-    confirmed_on: FullDate | None = F("Ngày nơi đó xác nhận", "Ngày người, đơn vị được nêu xác nhận nội dung.", "2026-11-20", None)
-    consent: Consent | None = F("Đồng ý cho đăng", "Bắt buộc với cá nhân, gia đình, dòng họ có thật.", {"given_on": "2026-11-20"}, None)
+    confirmed_on: FullDate | None = F(
+        "Ngày nơi đó xác nhận", "Ngày người, đơn vị được nêu xác nhận nội dung.", "2026-11-20", None
+    )
+    consent: Consent | None = F(
+        "Đồng ý cho đăng", "Bắt buộc với cá nhân, gia đình, dòng họ có thật.", {"given_on": "2026-11-20"}, None
+    )
     unknown: list[Line] = F("Chưa xác minh", "Điều chưa có nguồn.", ["Năm ra mắt"], list)
     notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ, nguồn khác nhau.", [{"text": "…"}], list)
     sources: list[Citation] = F("Nguồn", "Ít nhất một nguồn, trừ mục minh họa.", [{"publisher": "Báo Đồng Nai"}], list)
@@ -532,7 +603,7 @@ class Family(Exemplar):
     kind: ClassVar[str] = "family"
     private: ClassVar[bool] = True
 
-    members: Annotated[int, Field(ge=1, le=200)] | None = F("Số người", "Số người trong nhà.", "5", None)
+    members: Annotated[Whole, Field(ge=1, le=200)] | None = F("Số người", "Số người trong nhà.", "5", None)
     clan: ExemplarRef | None = F("Thuộc dòng họ", "Mã dòng họ.", "k3v9tq", None)
 
 
@@ -542,7 +613,7 @@ class Clan(Exemplar):
     kind: ClassVar[str] = "clan"
     private: ClassVar[bool] = True
 
-    households: Annotated[int, Field(ge=1, le=100000)] | None = F("Số hộ", "Số hộ trong dòng họ.", "38", None)
+    households: Annotated[Whole, Field(ge=1, le=100000)] | None = F("Số hộ", "Số hộ trong dòng họ.", "38", None)
     fund_since: Date | None = F("Có quỹ khuyến học từ", "Năm lập quỹ.", "2003", None)
 
 
@@ -590,8 +661,10 @@ class RecipientKind(StrEnum):
 class Recipient(Model):
     """One line of a list: in decision.yml, or a row of recipients.csv beside it."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^\d{1,6}$")] = F("Số thứ tự", "Số trong danh sách gốc; không đổi, không dùng lại.", "1")
-    name: Line = F("Tên", "Họ tên, tên gia đình, dòng họ, đơn vị.", "Gia đình mẫu 02")
+    id: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,6}$")] = F(
+        "Số thứ tự", "Số trong danh sách gốc; không đổi, không dùng lại.", "1"
+    )
+    name: Line = F("Tên", "Họ tên, tên gia đình, dòng họ, đơn vị.", "Gia đình Nguyễn Văn A")
     kind: RecipientKind = F("Loại", "individual, family, clan, community hoặc unit.", "family")
     title: TitleRef | None = F("Danh hiệu", "Mã danh hiệu; bỏ trống thì theo quyết định.", "gia-dinh", None)
     award: AwardRef | None = F("Hình thức khen", "Mã hình thức khen; bỏ trống thì theo quyết định.", "giay-khen", None)
@@ -599,7 +672,7 @@ class Recipient(Model):
     former: Line | None = F("Xã, phường, thị trấn cũ", "Tên trước 01/7/2025.", "Tân Bình", None)
     district: Line | None = F("Huyện cũ", "Huyện, thị xã, thành phố trước 01/7/2025.", "Vĩnh Cửu", None)
     hamlet: Line | None = F("Ấp, khu phố", "Không ghi số nhà.", "ấp 1", None)
-    unit: Line | None = F("Đơn vị", "Nơi công tác, học tập.", "Trường mẫu 01", None)
+    unit: Line | None = F("Đơn vị", "Nơi công tác, học tập.", "Trường Tiểu học A", None)
     achievement: Line | None = F("Thành tích", "Một dòng.", "Ba năm liền đạt danh hiệu", None)
     exemplar: ExemplarRef | None = F("Trang gương sáng", "Mã gương sáng của người, nơi này.", "k3v9tq", None)
 
@@ -629,7 +702,9 @@ class ChangeKind(StrEnum):
 class Change(Model):
     """A dated correction or revocation of one line; the line itself stays as it was."""
 
-    recipient: Annotated[str, StringConstraints(pattern=r"^\d{1,6}$")] = F("Số thứ tự", "Dòng được sửa hoặc thu hồi.", "7")
+    recipient: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,6}$")] = F(
+        "Số thứ tự", "Dòng được sửa hoặc thu hồi.", "7"
+    )
     kind: ChangeKind = F("Loại", "correction (đính chính) hoặc revocation (thu hồi).", "correction")
     date: FullDate = F("Ngày", "Ngày đính chính, thu hồi.", "2025-01-05")
     text: Line = F("Nội dung", "Nói rõ điều đổi.", "sửa họ tên")
@@ -640,7 +715,7 @@ class Decision(Publishing):
     """A decision to honour, with its list: data/honours/<year>-<slug>/decision.yml."""
 
     id: RecordId = F("Mã", "Sáu chữ số hoặc chữ cái; máy đặt, không bao giờ đổi.", "q7m2xd")
-    number: Line | None = F("Số quyết định", "Số và ký hiệu. Bỏ trống khi chưa biết.", "00/QĐ-MẪU", None)
+    number: Line | None = F("Số quyết định", "Số và ký hiệu. Bỏ trống khi chưa biết.", "00/QĐ-UBND", None)
     name: Line = F("Về việc gì", "Tên gọn của quyết định.", "Công nhận danh hiệu học tập năm 2024")
     date: FullDate = F("Ngày ký", "Ngày trên quyết định.", "2024-12-20")
     authority: Line = F("Cơ quan ký", "Tên lúc ký, không đổi theo tên mới.", "Ủy ban nhân dân huyện Vĩnh Cửu")
@@ -649,7 +724,9 @@ class Decision(Publishing):
     title: TitleRef | None = F("Danh hiệu", "Mã danh hiệu, nếu cả danh sách cùng một.", "gia-dinh", None)
     award: AwardRef | None = F("Hình thức khen", "Mã hình thức khen, nếu cả danh sách cùng một.", "giay-khen", None)
     place: PlaceRef | None = F("Địa bàn", "Địa bàn của cả danh sách, nếu chung.", {"district": "Vĩnh Cửu"}, None)
-    recipients: list[Recipient] = F("Danh sách", "Danh sách ngắn ghi ngay đây; dài thì để tệp recipients.csv bên cạnh.", [{"id": "1"}], list)
+    recipients: list[Recipient] = F(
+        "Danh sách", "Danh sách ngắn ghi ngay đây; dài thì để tệp recipients.csv bên cạnh.", [{"id": "1"}], list
+    )
     changes: list[Change] = F("Đính chính, thu hồi", "Các thay đổi về sau, có ngày.", [{"recipient": "7"}], list)
     notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ.", [{"text": "…"}], list)
     sources: list[Citation] = F("Nguồn", "Văn bản gốc, trừ mục minh họa.", [{"publisher": "Cổng thông tin"}], list)
@@ -658,9 +735,6 @@ class Decision(Publishing):
     def _complete(self) -> Self:
         if not self.sample and not self.sources:
             raise PydanticCustomError("no_sources", "")
-        for row in self.recipients:
-            if not (self.title or self.award or row.title or row.award):
-                raise PydanticCustomError("nothing_granted", "{row}", {"row": row.id})
         return self
 
 
@@ -716,6 +790,11 @@ class Story(Publishing):
         if not self.sample and not self.sources:
             raise PydanticCustomError("no_sources", "")
         return self
+
+
+def _check_days(first: FullDate, last: FullDate | None) -> None:
+    if last and last < first:
+        raise PydanticCustomError("end_before_start", "")
 
 
 def _check_order(since: Date | None, until: Date | None) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from hooks.dates import show
 from hooks.problems import did_you_mean
 from hooks.records.kinds import FormerUnit, PlacePeriod, PlaceRef, Share
 from hooks.text import clean_line, sort_key
@@ -112,13 +113,29 @@ class Gazetteer:
         """Make out `ref` as it was in the days from `first` to `last` (None: no date given)."""
         if ref.code:
             return self._by_code(ref, last)
-        if first and first > self.former[0].until:
-            until = self.former[0].until
-            return PlaceFault("former" if ref.former else "district", f"tên cũ chỉ dùng đến {until:%d/%m/%Y}", "ghi code: mã xã, phường hiện nay")
         key = district_key(ref.district or "")
         if key not in self.districts:
-            return PlaceFault("district", "không có huyện, thành phố cũ nào tên này", did_you_mean(ref.district or "", [d for v in self.districts.values() for d in (v, _bare_district(v))]))
-        return self._by_former(ref, key) if ref.former else self._by_district(ref, key)
+            return PlaceFault(
+                "district",
+                "không có huyện, thành phố cũ nào tên này",
+                did_you_mean(_bare_district(ref.district or ""), map(_bare_district, self.districts.values()))
+                or "xem cột district của data/old_units.csv",
+            )
+        units = (
+            self._former_units(ref.former, key)
+            if ref.former
+            else [u for u in self.former if district_key(u.district) == key]
+        )
+        if isinstance(units, PlaceFault):
+            return units
+        until = max(u.until for u in units)
+        if first and first > until:
+            return PlaceFault(
+                "former" if ref.former else "district",
+                f"tên cũ này chỉ dùng đến {show(until)}",
+                "ghi code: mã xã, phường hiện nay",
+            )
+        return self._by_former(ref, units) if ref.former else self._by_district(ref, units)
 
     def _by_code(self, ref: PlaceRef, last: dt.date | None) -> Resolved | PlaceFault:
         place = self.places.get(ref.code or "")
@@ -128,31 +145,57 @@ class Gazetteer:
         period = place.on(last) if last else place.now
         if period is None:
             start = place.periods[0].since
+            if last and last > start:
+                return PlaceFault(
+                    "code", f"mã này không dùng vào ngày {show(last)}", "xem các thời kỳ của mã ở data/places.csv"
+                )
             olds = "; ".join(f"former: {u.name}, district: {_bare_district(u.district)}" for u in place.former[:3])
-            return PlaceFault("code", f"mã này chỉ dùng từ {start:%d/%m/%Y}, sau ngày của bản ghi", f"ghi tên lúc đó, ví dụ {olds}" if olds else "")
-        return Resolved(f"{period.type.lower()} {period.name}", "", ref.hamlet or "", (place.code,), period == place.now)
+            return PlaceFault(
+                "code",
+                f"mã này chỉ dùng từ {show(start)}, sau ngày của bản ghi",
+                f"ghi tên lúc đó, ví dụ {olds}" if olds else "ghi tên lúc đó: former và district",
+            )
+        return Resolved(
+            f"{period.type.lower()} {period.name}", "", ref.hamlet or "", (place.code,), period == place.now
+        )
 
-    def _by_former(self, ref: PlaceRef, district: str) -> Resolved | PlaceFault:
-        name = ref.former or ""
+    def _former_units(self, name: str, district: str) -> list[FormerUnit] | PlaceFault:
         units = self._units.get((_key(name), district)) or self._units.get((_key(_TYPES.sub("", name)), district))
         if not units:
             here = [u.name for u in self.former if district_key(u.district) == district]
-            hint = did_you_mean(_TYPES.sub("", name), here) or "các nơi trong huyện này: " + ", ".join(sorted(set(here), key=sort_key))
-            return PlaceFault("former", f"{self.districts[district]} không có xã, phường, thị trấn cũ nào tên này", hint)
+            hint = did_you_mean(_TYPES.sub("", name), here) or "các nơi trong huyện này: " + ", ".join(
+                sorted(set(here), key=sort_key)
+            )
+            return PlaceFault(
+                "former", f"{self.districts[district]} không có xã, phường, thị trấn cũ nào tên này", hint
+            )
         kind = _TYPES.match(name)
         if kind and _key(_TYPES.sub("", name)) == _key(units[0].name):
             wanted = {"x.": "xã", "p.": "phường", "tt.": "thị trấn"}.get(kind[1].lower(), kind[1].lower())
             if all(u.type.lower() != wanted for u in units):
-                return PlaceFault("former", f"nơi này là {units[0].type.lower()}, không phải {wanted}", f"former: {units[0].type} {units[0].name}")
+                return PlaceFault(
+                    "former",
+                    f"nơi này là {units[0].type.lower()}, không phải {wanted}",
+                    f"former: {units[0].type} {units[0].name}",
+                )
+            return [u for u in units if u.type.lower() == wanted]
+        if len(types := sorted({u.type for u in units})) > 1:
+            named = " hay ".join(f"“{t} {units[0].name}”" for t in types)
+            return PlaceFault("former", "huyện này có hơn một nơi tên như vậy", f"ghi rõ former là {named}")
+        return units
+
+    def _by_former(self, ref: PlaceRef, units: list[FormerUnit]) -> Resolved:
         first = units[0]
         codes = tuple(dict.fromkeys(u.now_code for u in units))
         kept = len(codes) == 1 and self._unchanged(first)
-        return Resolved(f"{first.type.lower()} {first.name}", _lower_first(first.district), ref.hamlet or "", codes, kept)
+        return Resolved(
+            f"{first.type.lower()} {first.name}", _lower_first(first.district), ref.hamlet or "", codes, kept
+        )
 
-    def _by_district(self, ref: PlaceRef, district: str) -> Resolved:
-        codes = {u.now_code for u in self.former if district_key(u.district) == district}
+    def _by_district(self, ref: PlaceRef, units: list[FormerUnit]) -> Resolved:
+        codes = {u.now_code for u in units}
         order = tuple(p.code for p in self.by_name if p.code in codes)
-        return Resolved(_lower_first(self.districts[district]), "", ref.hamlet or "", order, False, whole_district=True)
+        return Resolved(_lower_first(units[0].district), "", ref.hamlet or "", order, False, whole_district=True)
 
     def _unchanged(self, unit: FormerUnit) -> bool:
         place = self.places.get(unit.now_code)

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from hooks.problems import Problem
+from hooks.problems import Problem, field_name
 
 MAX_BYTES = 512 * 1024
 """Largest YAML or Markdown file read; PyYAML needs seconds for a 10 MB line."""
@@ -19,21 +19,31 @@ _FRONT = re.compile(r"\A---[ ]*\n(.*?\n)---[ ]*(?:\n|\Z)", re.DOTALL)
 # The C composer recurses without a limit and crashes the process on deep nesting: text that could
 # nest deeply is walked by events first.
 _DEEP = re.compile(r"(?:[-?:] +){10}|^ {100}", re.MULTILINE)
-_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
+_BREAKS = re.compile("\r\n?|[\x85\u2028\u2029]")  # YAML ends lines at all of these, editors do not
 _NULLS = {"", "~", "null", "Null", "NULL"}
+_BACKSLASH = ("dấu \\ trong nháy kép có nghĩa riêng trong YAML", "đổi nháy kép thành nháy đơn")
 _SYNTAX = (
-    ("cannot start any token", "ký tự này không được đứng đầu giá trị", "đặt cả giá trị trong dấu nháy kép"),
-    ("mapping values are not allowed", "có dấu hai chấm ở chỗ không được có", "đặt cả giá trị trong dấu nháy kép, hoặc xem lại thụt đầu dòng"),
+    ("cannot start any token", "ký tự đầu giá trị có nghĩa riêng trong YAML", "đặt cả giá trị trong dấu nháy kép"),
+    ("did not find expected node content", "ký tự đầu giá trị có nghĩa riêng trong YAML", "đặt cả giá trị trong dấu nháy kép"),
+    ("mapping values are not allowed", "có dấu hai chấm ở chỗ không được có", "giá trị có dấu hai chấm thì đặt trong dấu nháy kép; nếu không, xem dòng trên có thiếu dấu hai chấm hay thụt sai không"),
     ("could not find expected ':'", "thiếu dấu hai chấm sau tên trường", "viết theo mẫu: tên-trường: giá trị"),
-    ("did not find expected key", "dòng này thụt vào không khớp với các dòng trên", "cho các trường cùng cấp thẳng hàng nhau"),
-    ("did not find expected '-' indicator", "danh sách bị ngắt giữa chừng", "mỗi mục của danh sách bắt đầu bằng “- ”, thẳng hàng nhau"),
+    ("did not find expected key", "dòng này không khớp với các dòng trên", "cho các trường cùng cấp thẳng hàng nhau; giá trị mở đầu bằng dấu nháy thì cả giá trị phải nằm trong dấu nháy"),
+    ("did not find expected '-' indicator", "danh sách bị ngắt giữa chừng", "mỗi mục bắt đầu bằng “- ”, thẳng hàng nhau; trường tiếp theo thẳng hàng với tên danh sách"),
+    ("block sequence entries are not allowed", "danh sách bắt đầu ngay sau tên trường", "xuống dòng rồi mới viết “- ”, mỗi mục một dòng"),
+    ("did not find expected ',' or ']'", "dấu ngoặc vuông mở mà không đóng", "đóng ngoặc, hoặc đặt cả giá trị trong dấu nháy kép"),
+    ("did not find expected ',' or '}'", "dấu ngoặc nhọn mở mà không đóng", "đóng ngoặc, hoặc đặt cả giá trị trong dấu nháy kép"),
+    ("unknown escape character", *_BACKSLASH),
+    ("while scanning a tag", "dấu ! đứng đầu giá trị có nghĩa riêng trong YAML", "đặt cả giá trị trong dấu nháy kép"),
+    ("while parsing a node found undefined tag", "dấu ! đứng đầu giá trị có nghĩa riêng trong YAML", "đặt cả giá trị trong dấu nháy kép"),
     ("found unexpected end of stream", "có dấu nháy mở mà không đóng", "thêm dấu nháy đóng ở cuối giá trị"),
     ("found unexpected document indicator", "có dòng --- ở giữa tệp", "bỏ dòng ---; mỗi tệp chỉ có một bản ghi"),
+    ("expected <document start>", "tệp có hơn một bản ghi", "mỗi tệp chỉ có một bản ghi; bỏ dòng ..."),
     ("but found another document", "tệp có hơn một bản ghi", "mỗi tệp chỉ có một bản ghi; bỏ dòng ---"),
     ("control characters are not allowed", "có ký tự điều khiển không đọc được", "xóa ký tự lạ ở dòng này rồi gõ lại"),
     ("undefined alias", "dấu * đứng đầu giá trị có nghĩa riêng trong YAML", "đặt cả giá trị trong dấu nháy kép"),
+    ("expected alphabetic or numeric character", "dấu & hoặc * đứng đầu giá trị có nghĩa riêng trong YAML", "đặt cả giá trị trong dấu nháy kép"),
 )  # fmt: skip
-
+_ANCHORS = ("không dùng ký hiệu & và * của YAML", "chép lại giá trị, hoặc đặt giá trị trong dấu nháy kép")
 
 Path_ = tuple[str | int, ...]
 
@@ -55,7 +65,7 @@ class Document:
         return self.lines.get(path, 1)
 
 
-class _TooDeep(Exception):
+class _TooDeepError(Exception):
     """Nesting beyond MAX_DEPTH at the line given."""
 
 
@@ -64,19 +74,31 @@ def read_text(path: Path, file: str, most: int = MAX_BYTES) -> str | Problem:
     try:
         size = path.stat().st_size
         if size > most:
-            message = f"tệp nặng {size // 1024:,} KB, quá {most // 1024:,} KB".replace(",", ".")
+            message = "tệp nặng {} KB, quá {} KB".format(*(f"{n // 1024:,}".replace(",", ".") for n in (size, most)))
             return Problem(file, 0, "", "tep-qua-lon", message, hint="tách nhỏ tệp, để ảnh ra tệp riêng")
         data = path.read_bytes()
     except OSError as error:
-        return Problem(file, 0, "", "tep-khong-doc-duoc", f"không mở được tệp ({error.strerror})")
-    for bom, name in ((codecs.BOM_UTF8, "UTF-8 có BOM"), (codecs.BOM_UTF16_LE, "UTF-16"), (codecs.BOM_UTF16_BE, "UTF-16")):
+        hint = f"xem lại quyền đọc tệp ({error.strerror})"
+        return Problem(file, 0, "", "tep-khong-doc-duoc", "không mở được tệp", hint=hint)
+    for bom, name in (
+        (codecs.BOM_UTF8, "UTF-8 có BOM"),
+        (codecs.BOM_UTF16_LE, "UTF-16"),
+        (codecs.BOM_UTF16_BE, "UTF-16"),
+    ):
         if data.startswith(bom):
             return Problem(file, 1, "", "bang-ma", f"tệp lưu bằng {name}", hint="lưu lại bằng UTF-8, không có BOM")
     try:
-        return data.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+        return _BREAKS.sub(lambda m: "\n" if m[0][0] == "\r" else " ", data.decode("utf-8"))
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        return Problem(file, line, "", "bang-ma", "tệp không phải UTF-8 nên chữ Việt bị hỏng", hint="mở tệp và lưu lại bằng bảng mã UTF-8")
+        return Problem(
+            file,
+            line,
+            "",
+            "bang-ma",
+            "tệp không phải UTF-8 nên chữ Việt bị hỏng",
+            hint="mở tệp và lưu lại bằng bảng mã UTF-8",
+        )
 
 
 Reading = tuple[Document | None, list[Problem]]
@@ -106,22 +128,34 @@ def read_front_matter(path: Path, file: str) -> Reading:
 
 def parse_yaml(text: str, file: str, offset: int = 0) -> Reading:
     """As `read_yaml`, from text; `offset` is added to line numbers."""
-    builder = _Builder(file, offset)
+    builder = _Builder(file, offset, text)
     try:
         if text.count("[") + text.count("{") > 50 or _DEEP.search(text):
             _check_depth(text)
         node = yaml.compose(text, Loader=yaml.CBaseLoader)
         if node is None:
-            hint = "điền các trường theo mẫu, hoặc xóa tệp"
-            return None, [Problem(file, 1, "", "tep-rong", "tệp không có nội dung", hint=hint)]
+            message = "phần đầu của bài chưa có trường nào" if offset else "tệp không có nội dung"
+            return None, [Problem(file, 1, "", "tep-rong", message, hint="điền các trường theo mẫu, hoặc xóa tệp")]
+        builder.signs()
         value = builder.value(node, ())
-    except _TooDeep as deep:
+    except _TooDeepError as deep:
         message = f"dữ liệu lồng nhau quá {MAX_DEPTH} tầng"
-        return None, [Problem(file, int(str(deep)) + offset, "", "long-qua-sau", message, hint="bỏ bớt dấu ngoặc")]
+        return None, [
+            Problem(
+                file,
+                int(str(deep)) + offset,
+                "",
+                "long-qua-sau",
+                message,
+                hint="bỏ bớt dấu ngoặc, dấu gạch đầu dòng hay thụt dòng",
+            )
+        ]
     except yaml.YAMLError as error:
         return None, [_syntax_problem(error, text, file, offset)]
     if not isinstance(value, dict):
-        builder.refuse(1, (), "sai-cau-truc", "tệp phải gồm các dòng “tên-trường: giá trị”")
+        builder.refuse(
+            1, (), "sai-cau-truc", "tệp phải gồm các dòng “tên-trường: giá trị”", "xem các mẫu trong thư mục _mau"
+        )
         return None, builder.found
     return Document(file, value, builder.lines), builder.found
 
@@ -132,36 +166,68 @@ def _check_depth(text: str) -> None:
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
-                raise _TooDeep(event.start_mark.line + 1)
+                raise _TooDeepError(_line(event))
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1
 
 
 class _Builder:
     """Turns YAML nodes into plain values, noting lines and everything our strict form refuses."""
 
-    def __init__(self, file: str, offset: int) -> None:
-        self.file, self.offset = file, offset
+    def __init__(self, file: str, offset: int, text: str) -> None:
+        self.file, self.offset, self.text = file, offset, text
+        self.rows = text.split("\n") if "#" in text else []
         self.lines: dict[Path_, int] = {}
         self.found: list[Problem] = []
         self.seen: set[int] = set()
 
     def refuse(self, line: int, path: Path_, code: str, message: str, hint: str = "", value: str = "") -> None:
-        field = ".".join(map(str, path))
-        self.found.append(Problem(self.file, line + self.offset, field, code, message, value, hint))
+        self.found.append(Problem(self.file, line + self.offset, field_name(path), code, message, value, hint))
+
+    def signs(self) -> None:
+        # Composed nodes forget their anchors: “name: &An Bình” would lose its first word in silence.
+        events = yaml.parse(self.text, Loader=yaml.CBaseLoader) if re.search("[&!]", self.text) else ()
+        for event in events:
+            if not isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+                continue
+            if event.anchor:
+                self.refuse(_line(event), (), "dung-neo", *_ANCHORS, value=f"&{event.anchor}")
+            if event.tag:
+                hint = "đặt cả giá trị trong dấu nháy kép"
+                self.refuse(_line(event), (), "dung-the", "không dùng ký hiệu ! của YAML", hint, event.tag)
+
+    def escapes(self, node: yaml.ScalarNode, path: Path_) -> None:
+        # Nor does “Bến \\Nước” keep its N.
+        raw = self.text[node.start_mark.index : node.end_mark.index]
+        if any(sign in "0abefrtvNLP_" for sign in re.findall(r"\\(.)", raw, re.DOTALL)):
+            self.refuse(node.start_mark.line + 1, path, "sai-cu-phap", *_BACKSLASH, value=raw)
+
+    def comment(self, node: yaml.ScalarNode, path: Path_) -> None:
+        # So would “unit: Tổ #3” lose what follows the sign.
+        line, column = node.end_mark.line, node.end_mark.column
+        rest = self.rows[line][column:].strip() if line < len(self.rows) else ""
+        if rest.startswith("#"):
+            hint = "đặt cả giá trị trong dấu nháy kép; nếu là lời ghi chú thì xóa đi"
+            self.refuse(line + 1, path, "mat-chu", "YAML bỏ mất phần sau dấu #", hint, rest)
 
     def value(self, node: yaml.Node, path: Path_) -> Any:
         line = node.start_mark.line + 1
         self.lines.setdefault(path, line + self.offset)
         if len(path) > MAX_DEPTH:
-            raise _TooDeep(line)
+            raise _TooDeepError(line)
         if id(node) in self.seen:
-            self.refuse(line, path, "dung-neo", "không dùng ký hiệu & và * của YAML", "chép lại giá trị, hoặc đặt giá trị trong dấu nháy kép")
+            self.refuse(line, path, "dung-neo", *_ANCHORS)
             return None
         self.seen.add(id(node))
-        if node.tag not in _TAGS:
-            self.refuse(line, path, "dung-the", "không dùng ký hiệu ! của YAML", "đặt giá trị trong dấu nháy kép", node.tag)
         if isinstance(node, yaml.ScalarNode):
+            if not node.style:
+                self.comment(node, path)
+            elif node.style == '"' and "\\" in self.text:
+                self.escapes(node, path)
             return None if not node.style and node.value in _NULLS else node.value
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*path, i)) for i, item in enumerate(node.value)]
@@ -172,11 +238,17 @@ class _Builder:
         for key_node, value_node in node.value:
             line = key_node.start_mark.line + 1
             if not isinstance(key_node, yaml.ScalarNode):
-                self.refuse(line, path, "sai-cau-truc", "tên trường phải là chữ thường", "bỏ ngoặc ở tên trường")
+                self.refuse(line, path, "sai-cau-truc", "tên trường phải là một chữ", "bỏ dấu ? và ngoặc ở tên trường")
                 continue
             key = key_node.value
             if key in out:
-                self.refuse(line, (*path, key), "trung-truong", f"trường {key} ghi hai lần trong cùng một chỗ", "giữ lại một dòng")
+                self.refuse(
+                    line,
+                    (*path, key),
+                    "trung-truong",
+                    f"trường {key} ghi hai lần trong cùng một chỗ",
+                    "giữ lại một dòng",
+                )
                 continue
             self.lines[(*path, key)] = line + self.offset
             out[key] = self.value(value_node, (*path, key))
@@ -185,13 +257,19 @@ class _Builder:
 
 def _syntax_problem(error: yaml.YAMLError, text: str, file: str, offset: int) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    rows = text.removesuffix("\n").split("\n")
+    opened = getattr(error, "context_mark", None)
+    if opened and re.search("end of stream|',' or|expected ':'", getattr(error, "problem", "") or ""):
+        mark = opened  # where the quote or bracket opens, not where the file ends
     line = mark.line + 1 if mark else text.count("\n", 0, getattr(error, "position", 0) or 0) + 1
-    rows = text.split("\n")
-    row = rows[line - 1] if line <= len(rows) else ""
+    line = min(line, len(rows))
+    row = rows[line - 1]
     told = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')} {getattr(error, 'reason', '')}"
     for before in (row, rows[line - 2] if line > 1 else ""):
         if "\t" in before[: len(before) - len(before.lstrip())]:
-            return Problem(file, line + offset, "", "dau-tab", "đầu dòng có dấu tab", hint="thay mỗi dấu tab bằng hai dấu cách")
+            return Problem(
+                file, line + offset, "", "dau-tab", "đầu dòng có dấu tab", hint="thay mỗi dấu tab bằng hai dấu cách"
+            )
     for sign, message, hint in _SYNTAX:
         if sign in told:
             return Problem(file, line + offset, "", "sai-cu-phap", message, row.strip(), hint)

@@ -7,7 +7,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from hooks.problems import Problem, did_you_mean
+from hooks.problems import Problem, did_you_mean, field_name
 from hooks.records.reading import Document
 
 M = TypeVar("M", bound=BaseModel)
@@ -15,39 +15,37 @@ Path = tuple[str | int, ...]
 
 # type of pydantic error → (code, message, hint); {x} are the error's own values.
 _TOLD: dict[str, tuple[str, str, str]] = {
-    "missing": ("thieu-truong", "thiếu trường bắt buộc “{title}”", "thêm dòng: {name}: {example}"),
+    "missing": ("thieu-truong", "thiếu trường bắt buộc “{title}”", "thêm {line}"),
     "extra_forbidden": ("truong-la", "không có trường nào tên “{name}” ở đây", "{near}"),
     "string_too_short": ("de-trong", "trường này không được để trống", "ví dụ: {example}"),
     "string_too_long": ("qua-dai", "dài quá {max_length} chữ cái", "viết gọn lại"),
     "string_type": ("sai-kieu", "cần một dòng chữ, không phải danh sách hay nhóm trường", "ví dụ: {example}"),
-    "list_type": ("sai-kieu", "cần một danh sách", "mỗi mục một dòng, bắt đầu bằng “- ”; ví dụ: {example}"),
+    "list_type": ("sai-kieu", "cần một danh sách", "mỗi mục một dòng, bắt đầu bằng “- ”; không có mục nào thì xóa dòng này; ví dụ: {example}"),
     "model_type": ("sai-kieu", "cần một nhóm trường", "viết các trường con ở dòng dưới, thụt vào hai dấu cách"),
-    "model_attributes_type": ("sai-kieu", "cần một nhóm trường", "viết các trường con ở dòng dưới, thụt vào hai dấu cách"),
-    "dict_type": ("sai-kieu", "cần một nhóm trường", "viết các trường con ở dòng dưới, thụt vào hai dấu cách"),
     "too_short": ("de-trong", "danh sách cần ít nhất {min_length} mục", "ví dụ: {example}"),
-    "int_parsing": ("sai-so", "cần một số nguyên", "chỉ viết chữ số, không dấu chấm; ví dụ: {example}"),
+    "int_parsing": ("sai-so", "cần một số nguyên", "chỉ viết chữ số, không dấu chấm, dấu phẩy; ví dụ: {example}"),
+    "int_parsing_size": ("sai-so", "số quá lớn", "xem lại các chữ số; ví dụ: {example}"),
     "int_type": ("sai-so", "cần một số nguyên", "ví dụ: {example}"),
     "float_parsing": ("sai-so", "cần một số", "dùng dấu chấm cho phần thập phân; ví dụ: {example}"),
-    "greater_than_equal": ("sai-so", "số phải từ {ge} trở lên", ""),
-    "less_than_equal": ("sai-so", "số phải từ {le} trở xuống", ""),
+    "greater_than_equal": ("sai-so", "số phải từ {ge} trở lên", "ví dụ: {example}"),
+    "greater_than": ("sai-so", "số phải lớn hơn {gt}", "ví dụ: {example}"),
+    "less_than_equal": ("sai-so", "số phải từ {le} trở xuống", "ví dụ: {example}"),
     "bool_parsing": ("sai-kieu", "cần true (có) hoặc false (không)", "viết true hoặc false"),
     "bool_type": ("sai-kieu", "cần true (có) hoặc false (không)", "viết true hoặc false"),
     "enum": ("gia-tri-la", "không nằm trong các giá trị cho phép: {expected}", "{near}"),
-    "string_pattern_mismatch": ("sai-dang", "không đúng dạng của “{title}”", "{help} Ví dụ: {example}"),
+    "string_pattern_mismatch": ("sai-dang", "giá trị không đúng dạng của trường “{title}”", "{help} Ví dụ: {example}"),
     "partial_date": ("sai-ngay", "ngày không đọc được", "{hint}"),
     "full_date": ("sai-ngay", "thiếu ngày hoặc tháng", "cần đủ năm-tháng-ngày, ví dụ 2024-09-15"),
     "foreign_letters": ("chu-la", "có chữ cái không thuộc tiếng Việt trông giống chữ thường: {letters}", "xóa và gõ lại các chữ đó"),
-    "citation_form": ("nguon", "nguồn phải là một văn bản (id) hoặc một bài đăng (publisher), không cả hai, không thiếu cả hai", "thêm id: mã văn bản, hoặc publisher, title, url"),
+    "citation_form": ("nguon", "nguồn phải là một văn bản (id) hoặc một bài đăng (publisher), không cả hai, không thiếu cả hai", "chỉ ghi id: mã văn bản; hoặc chỉ ghi publisher, title, url"),
     "place_both": ("noi", "đã có mã (code) thì không ghi tên cũ (former, district)", "giữ một trong hai cách"),
-    "place_no_district": ("noi", "tên xã, phường cũ phải kèm huyện cũ, vì nhiều nơi trùng tên", "thêm dòng: district: tên huyện cũ"),
+    "place_no_district": ("noi", "tên xã, phường cũ phải kèm huyện cũ, vì nhiều nơi trùng tên", "thêm district: tên huyện cũ"),
     "place_empty": ("noi", "nơi phải có mã (code), hoặc tên cũ và huyện cũ, hoặc huyện cũ", "thêm code: hoặc former: và district:"),
     "end_before_start": ("ngay-nguoc", "ngày kết thúc trước ngày bắt đầu", "xem lại hai ngày"),
     "milestone_form": ("moc", "mốc cần đúng một trong hai: date (một lần) hoặc every (hằng năm)", "giữ một trong hai"),
-    "milestone_quarter": ("moc", "quý chỉ dùng khi date là một năm", "viết date: 2024 và quarter: 1"),
+    "milestone_quarter": ("moc", "quý chỉ dùng khi date là một năm", "ví dụ date: 2024 và quarter: 1"),
     "no_sources": ("thieu-nguon", "bản ghi thật phải có ít nhất một nguồn", "thêm sources:, hoặc sample: true nếu là minh họa"),
     "no_consent": ("thieu-dong-y", "cá nhân, gia đình, dòng họ có thật phải có phiếu đồng ý", "thêm consent: (given_on, scope, kept_by), hoặc sample: true nếu là minh họa"),
-    "nothing_granted": ("thieu-danh-hieu", "dòng số {row} chưa có danh hiệu hay hình thức khen", "thêm title: hoặc award: ở dòng đó hoặc ở quyết định"),
-    "recipient_nothing": ("thieu-danh-hieu", "dòng này chưa có danh hiệu hay hình thức khen", "điền cột title hoặc award, hoặc ghi title ở quyết định"),
 }  # fmt: skip
 
 
@@ -62,32 +60,48 @@ def validate(model: type[M], value: Any, doc: Document, base: Path = ()) -> tupl
 
 def problem_of(error: ErrorDetails, model: type[BaseModel], doc: Document, base: Path) -> Problem:
     """One pydantic error as a problem at its line."""
-    path = (*base, *(p for p in error["loc"] if not isinstance(p, str) or not p.startswith(("function-", "constrained-"))))
-    shown = str(error.get("input", "")) if not isinstance(error.get("input"), dict | list) else ""
-    if error["type"] == "string_type" and error.get("input") is None:
-        error = {**error, "type": "string_too_short"}
-    code, message, hint = _TOLD.get(error["type"], ("sai-gia-tri", "giá trị không dùng được", "ví dụ: {example}"))
+    path = (
+        *base,
+        *(p for p in error["loc"] if not isinstance(p, str) or not p.startswith(("function-", "constrained-"))),
+    )
+    value = error.get("input")
+    shown = value if isinstance(value, str) else ""
+    kind = error["type"]
+    if value is None and kind == "string_type":
+        kind = "string_too_short"
+    elif isinstance(value, str) and kind in {"too_short", "too_long"}:
+        kind = f"string_{kind}"
+    code, message, hint = _TOLD.get(kind, ("sai-gia-tri", "giá trị không dùng được", "ví dụ: {example}"))
     owner, field = _field_of(model, error["loc"])
     words = {"name": str(path[-1]) if path else "", "title": "", "help": "", "example": "", "near": "", "expected": ""}
     if field is not None:
         words |= {"title": field.title or "", "help": field.description or "", "example": example_text(field)}
     if error["type"] == "extra_forbidden" and owner is not None:
-        words["near"] = did_you_mean(words["name"], owner.model_fields) or "các trường dùng được: " + ", ".join(owner.model_fields)
+        words["near"] = did_you_mean(words["name"], owner.model_fields) or "các trường dùng được: " + ", ".join(
+            owner.model_fields
+        )
         shown = ""
-    words |= {k: str(v) for k, v in (error.get("ctx") or {}).items()}
+    words["line"] = _new_line(words["name"], field)
+    words |= {k: _number(v) for k, v in (error.get("ctx") or {}).items()}
     if error["type"] == "enum":
         words["expected"] = words["expected"].replace("'", "").replace(" or ", ", ")
-        words["near"] = did_you_mean(shown, words["expected"].split(", "))
+        words["near"] = did_you_mean(shown, words["expected"].split(", ")) or "chọn một trong các giá trị ấy"
     name = field_name(path)
     return Problem(doc.file, doc.line_of(path), name, code, message.format_map(words), shown, hint.format_map(words))
 
 
-def field_name(path: Path) -> str:
-    """A path as people write it: facts[2].date, counting from 1."""
-    out = ""
-    for part in path:
-        out += f"[{part + 1}]" if isinstance(part, int) else (f".{part}" if out else str(part))
-    return out
+def _new_line(name: str, field: Any) -> str:
+    example = (field.examples or [""])[0] if field is not None else ""
+    if isinstance(example, dict | list):
+        return f"dòng {name}: rồi viết tiếp ở các dòng dưới, thụt vào hai dấu cách: {example_text(field)}"
+    return f"dòng: {name}: {example}"
+
+
+def _number(value: object) -> str:
+    """A limit as Vietnamese writes it: 100.000."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return f"{value:,}".replace(",", ".") if isinstance(value, int) else str(value)
 
 
 def example_text(field: Any) -> str:
@@ -96,7 +110,11 @@ def example_text(field: Any) -> str:
     if isinstance(example, dict):
         return "; ".join(f"{k}: {v}" for k, v in example.items())
     if isinstance(example, list):
-        return "- " + (", ".join(map(str, example)) if not isinstance(example[0], dict) else "; ".join(f"{k}: {v}" for k, v in example[0].items()))
+        return "- " + (
+            ", ".join(map(str, example))
+            if not isinstance(example[0], dict)
+            else "; ".join(f"{k}: {v}" for k, v in example[0].items())
+        )
     return "true" if example is True else str(example)
 
 

@@ -1,0 +1,68 @@
+"""Published figures: kept as they were printed, by place, never added up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from hooks.pages import parts
+from hooks.pages.view import View
+from hooks.records.catalogue import Catalogue
+from hooks.records.kinds import Statistic
+from hooks.text import slug, sort_key
+
+Data = dict[str, Any]
+COMPARED = (("gia-dinh", "Gia đình"), ("dong-ho", "Dòng họ"), ("cong-dong", "Cộng đồng"), ("don-vi", "Đơn vị"))
+"""The measures that the home page sets side by side."""
+
+
+def views(c: Catalogue) -> Iterator[View]:
+    """The page of published figures."""
+    text = "Các con số về học tập suốt đời đã được báo chí, cơ quan công bố, xếp theo địa phương, kèm nguồn và điều cần lưu ý."
+    yield View("so-lieu/", "statistics.html", "Số liệu đã công bố", text, partial(data, c))
+
+
+def data(c: Catalogue) -> Data:
+    """All figures by place; the newest of a place first."""
+    found: dict[str, list[Data]] = {}
+    for loaded in sorted(c.statistics, key=lambda s: sort_key(s.record.subject)):
+        found.setdefault(loaded.record.subject, []).append(entry(c, loaded.record))
+    places = [{"name": name, "anchor": slug(name), "entries": entries} for name, entries in found.items()]
+    return {"places": places, "samples": any(s.record.sample for s in c.statistics)}
+
+
+def entry(c: Catalogue, record: Statistic) -> Data:
+    """One place and period."""
+    return {
+        "id": record.id,
+        "period": record.period,
+        "place": parts.place_of(c, record.place, record.as_of) if record.place else None,
+        "figures": [{"label": f.label, "value": f.value, "note": f.note} for f in record.figures],
+        "caution": record.caution,
+        "notes": parts.notes(c, record.notes),
+        "sources": parts.citations(c, record.sources),
+        "sample": record.sample,
+    }
+
+
+def comparison(c: Catalogue) -> Data:
+    """Places with all the compared measures, one line each: the newest that has them."""
+    rows: dict[str, Data] = {}
+    for loaded in c.statistics:
+        record = loaded.record
+        values = {f.measure: f.value for f in record.figures}
+        if record.place and record.subject not in rows and all(measure in values for measure, _ in COMPARED):
+            cells = [{"label": label, "value": values[measure]} for measure, label in COMPARED]
+            rows[record.subject] = {
+                "subject": record.subject,
+                "period": record.period,
+                "cells": cells,
+                "sources": parts.citations(c, record.sources),
+                "sample": record.sample,
+            }
+    ordered = [rows[name] for name in sorted(rows, key=sort_key)]
+    sources: list[Data] = []
+    for row in ordered:
+        sources += [s for s in row["sources"] if s not in sources]
+    return {"columns": [label for _, label in COMPARED], "rows": ordered, "sources": sources}

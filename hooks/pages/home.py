@@ -1,0 +1,111 @@
+"""The home page: the movement in one sentence, where it stands, whom it honours, what is new."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from hooks.pages import addresses, figures, parts, timeline
+from hooks.pages.view import View
+from hooks.records.catalogue import Catalogue
+from hooks.records.kinds import Exemplar, LearningTitle
+from hooks.records.loading import Loaded
+from hooks.records.places import Place
+
+Data = dict[str, Any]
+TITLE_FRAMES = {"cong-dan": "individual", "gia-dinh": "family", "dong-ho": "clan", "cong-dong": "community"}
+"""Which emblem frame stands for a title; any other title has the unit's."""
+MOST_EXEMPLARS, MOST_STORIES, MOST_OF_A_KIND, MOST_DEADLINES = 4, 3, 2, 3
+
+
+def views(c: Catalogue) -> Iterator[View]:
+    """The home page."""
+    description = parts.description(c.campaign.lead)
+    yield View("", "home.html", c.campaign.site_name, description, partial(data, c), source="data/campaign.yml")
+
+
+def data(c: Catalogue) -> Data:
+    """What the home page shows."""
+    coming = [d for d in timeline.deadlines(c) if not d["past"]]
+    stories = [parts.story_card(s) for s in list(c.stories.values())[:MOST_STORIES]]
+    return {
+        "headline": re.split(r"(?<=[,;:]) ", c.campaign.headline),
+        "standing": timeline.standing(c),
+        "drawing": timeline.drawing(c),
+        "deadlines": coming[:MOST_DEADLINES],
+        "rolls": [roll(c, t) for t in c.titles.values()],
+        "any_honour": bool(c.honours_by_title),
+        "samples_counted": any(h.decision.sample for h in c.honours),
+        "stories": stories,
+        "exemplars": [parts.exemplar_card(c, e) for e in newest_exemplars(c)],
+        "table": figures.comparison(c),
+        "groups": [group(c, g.id) for g in c.criteria.groups],
+        "places": len(c.gazetteer.places),
+        "lace": lace(c),
+        "years": f"{c.campaign.starts.year} – {c.campaign.ends.year}",
+    }
+
+
+def roll(c: Catalogue, title: LearningTitle) -> Data:
+    """A title with the number of honours that stand, and where the list is."""
+    count = sum(not h.revoked for h in c.honours_by_title.get(title.id, ()))
+    url = f"vinh-danh/danh-hieu/{title.id}/" if title.id in c.honours_by_title else addresses.title(title.id)
+    return {"name": title.name, "frame": TITLE_FRAMES.get(title.id, "unit"), "count": parts.number(count), "url": url}
+
+
+def group(c: Catalogue, clause_id: str) -> Data:
+    """A subject group in the list “Bạn thi đua với tư cách nào?”."""
+    found = c.clauses[clause_id].group
+    assert found is not None
+    return {"short": found.short, "id": found.id, "url": addresses.group(found), "ended": found.ended is not None}
+
+
+def newest_exemplars(c: Catalogue) -> list[Loaded[Exemplar]]:
+    """The exemplars brought up to date last: real ones first, not too many of a kind."""
+
+    def key(loaded: Loaded[Exemplar]) -> tuple[bool, bool, int]:
+        record = loaded.record
+        return record.sample, record.historical is not None, -(record.updated or dt.date.min).toordinal()
+
+    out: list[Loaded[Exemplar]] = []
+    kinds: Counter[str] = Counter()
+    for loaded in sorted(c.exemplars.values(), key=key):
+        if kinds[loaded.record.kind] < MOST_OF_A_KIND and len(out) < MOST_EXEMPLARS:
+            kinds[loaded.record.kind] += 1
+            out.append(loaded)
+    return out
+
+
+def lace(c: Catalogue, width: float = 340.0, edge: float = 26.0) -> Data:
+    """The map of discs: each place at its centre, as large as its area, marked if it has exemplars."""
+    places = c.gazetteer.by_name
+    middle = math.cos(math.radians(sum(p.now.lat for p in places) / len(places)))
+    west, north = min(p.now.lon for p in places), max(p.now.lat for p in places)
+    scale = (width - 2 * edge) / ((max(p.now.lon for p in places) - west) * middle)
+    height = (north - min(p.now.lat for p in places)) * scale + 2 * edge
+
+    def disc(place: Place) -> Data:
+        x, y = (place.now.lon - west) * middle * scale + edge, (north - place.now.lat) * scale + edge
+        radius = math.sqrt(place.now.area_km2 / math.pi) / 111.2 * scale
+        on = bool(c.exemplars_at.get(place.code))
+        return {"x": round(x, 1), "y": round(y, 1), "r": round(radius, 1), "on": on, "name": place.name}
+
+    discs = [disc(p) for p in places]
+    return {"width": width, "height": round(height, 1), "discs": discs, "labels": labels(discs, width)}
+
+
+def labels(discs: list[Data], width: float) -> list[Data]:
+    """Names for finding one's way: the outermost places on each side."""
+    picks = [min(discs, key=lambda d: d["y"]), max(discs, key=lambda d: d["y"])]
+    picks += [min(discs, key=lambda d: d["x"]), max(discs, key=lambda d: d["x"])]
+    out: dict[str, Data] = {}
+    for d in picks:
+        side = "start" if d["x"] < width * 0.3 else "end" if d["x"] > width * 0.7 else "middle"
+        x = 0 if side == "start" else width if side == "end" else d["x"]
+        out[d["name"]] = {"name": d["name"], "x": x, "y": round(d["y"] + 4, 1), "anchor": side}
+    return list(out.values())

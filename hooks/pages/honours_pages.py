@@ -1,0 +1,185 @@
+"""Vinh danh: decisions with their lists, and the same lines by title, by year and by place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from hooks.dates import show
+from hooks.pages import addresses, parts, registers
+from hooks.pages.parts import Data
+from hooks.pages.registers import Group
+from hooks.pages.view import View
+from hooks.records.catalogue import Catalogue
+from hooks.records.honours import Honour
+from hooks.records.kinds import LEVEL_LABELS, Decision, LearningTitle
+
+TOP = "vinh-danh/"
+
+
+def views(c: Catalogue) -> Iterator[View]:
+    """The index, a list for every title and year, and every decision."""
+    yield View(TOP, "honours.html", "Vinh danh", _DESCRIPTION, partial(_index, c))
+    for title in c.titles.values():
+        yield from _title_views(c, title)
+    for year in sorted(c.honours_by_year, reverse=True):
+        yield from _year_views(c, year)
+    for loaded in c.decisions.values():
+        yield from _decision_views(c, loaded.record, loaded.file)
+
+
+_DESCRIPTION = "Danh sách công nhận danh hiệu học tập và khen thưởng: theo quyết định, danh hiệu, năm và địa phương."
+
+
+# ---------------------------------------------------------------- the index
+
+
+def _index(c: Catalogue) -> Data:
+    return {
+        "decisions": [registers.decision_card(c, d.record) for d in c.decisions.values()],
+        "total": len(c.honours),
+        "titles": [_title_count(c, t) for t in c.titles.values()],
+        "awards": sum(bool(h.award) for h in c.honours),
+        "years": [
+            {"name": year, "url": year_address(year), "count": len(lines)}
+            for year, lines in sorted(c.honours_by_year.items(), reverse=True)
+        ],
+        "places": [
+            parts.place_link(p) | {"count": len(c.honours_at[p.code])}
+            for p in c.gazetteer.by_name
+            if p.code in c.honours_at
+        ],
+        "sample": any(d.record.sample for d in c.decisions.values()),
+    }
+
+
+def _title_count(c: Catalogue, title: LearningTitle) -> Data:
+    return {"name": title.name, "url": title_address(title.id), "count": len(c.honours_by_title.get(title.id, ()))}
+
+
+def title_address(title_id: str) -> str:
+    """All who hold a title."""
+    return f"{TOP}danh-hieu/{title_id}/"
+
+
+def year_address(year: str) -> str:
+    """All lines of a year's decisions."""
+    return f"{TOP}nam/{year}/"
+
+
+# ---------------------------------------------------------------- by title, by year
+
+
+def _title_views(c: Catalogue, title: LearningTitle) -> Iterator[View]:
+    lines = c.honours_by_title.get(title.id, ())
+    about: Data = {
+        "heading": f"Danh sách {title.name}",
+        "crumb": title.name,
+        "title": {"name": title.name, "url": addresses.title(title.id), "validity": title.validity_text},
+        "order": "xếp theo quyết định, mới trước",
+        "empty": f"Chưa có danh sách {title.name} nào được công bố.",
+    }
+    description = f"Những nơi, những người được công nhận {title.name}, theo từng quyết định."
+    yield from _list_views(c, title_address(title.id), about, description, lines, registers.by_decision(c, lines))
+
+
+def _year_views(c: Catalogue, year: str) -> Iterator[View]:
+    lines = c.honours_by_year[year]
+    about: Data = {
+        "heading": f"Vinh danh năm {year}",
+        "crumb": f"Năm {year}",
+        "title": None,
+        "order": "xếp theo danh hiệu và hình thức khen",
+        "empty": "",
+    }
+    description = f"Các danh hiệu học tập và khen thưởng theo những quyết định ký trong năm {year}."
+    yield from _list_views(c, year_address(year), about, description, lines, registers.by_grant(c, lines))
+
+
+def _list_views(
+    c: Catalogue, base: str, about: Data, description: str, lines: Sequence[Honour], groups: Sequence[Group]
+) -> Iterator[View]:
+    for number in range(1, registers.page_count(len(lines)) + 1):
+        yield View(
+            registers.page_address(base, number),
+            "honours_list.html",
+            _numbered(about["heading"], number),
+            description,
+            partial(_list, c, base, about, lines, groups, number),
+            sample=bool(lines) and all(h.decision.sample for h in lines),
+        )
+
+
+def _numbered(name: str, number: int) -> str:
+    return name if number == 1 else f"{name}, trang {number}"
+
+
+def _list(
+    c: Catalogue, base: str, about: Data, lines: Sequence[Honour], groups: Sequence[Group], number: int
+) -> Data:
+    crumb = (about["crumb"], base if number > 1 else None)
+    return about | _counts(lines) | {
+        "crumbs": [("Vinh danh", TOP), crumb, *([(f"Trang {number}", None)] if number > 1 else [])],
+        "groups": registers.page_groups(c, groups, number),
+        "pager": registers.pager(base, number, len(lines)),
+        "sample": any(h.decision.sample for h in lines),
+        "mixed": len({h.decision.sample for h in lines}) > 1,
+    }
+
+
+def _counts(lines: Sequence[Honour]) -> Data:
+    revoked = sum(h.revoked for h in lines)
+    return {"count": parts.number(len(lines)), "revoked": parts.number(revoked) if revoked else ""}
+
+
+# ---------------------------------------------------------------- one decision
+
+
+def _decision_views(c: Catalogue, d: Decision, file: str) -> Iterator[View]:
+    lines = c.honours_by_decision.get(d.id, ())
+    groups = registers.by_grant(c, lines)
+    number_part = f"Quyết định {d.number} " if d.number else "Quyết định "
+    description = f"{number_part}ngày {show(d.date)} của {d.authority}: {parts.number(len(lines))} lượt ghi danh."
+    for number in range(1, registers.page_count(len(lines)) + 1):
+        yield View(
+            registers.page_address(addresses.decision(d), number),
+            "decision.html",
+            _numbered(d.name, number),
+            parts.description(description),
+            partial(_decision, c, d, groups, number),
+            source=file,
+            sample=d.sample,
+            changed=d.updated,
+        )
+
+
+def _decision(c: Catalogue, d: Decision, groups: Sequence[Group], number: int) -> Data:
+    lines = c.honours_by_decision.get(d.id, ())
+    base = addresses.decision(d)
+    name = f"Quyết định {d.number}" if d.number else d.name
+    area = c.resolve(d.place, d.date) if d.place else None
+    return _counts(lines) | {
+        "crumbs": [("Vinh danh", TOP), (name, base if number > 1 else None)]
+        + ([(f"Trang {number}", None)] if number > 1 else []),
+        "d": d,
+        "date": show(d.date),
+        "level": LEVEL_LABELS[d.level],
+        "ended": registers.district_ended(c, d),
+        "area": parts.place(c, area) if area else None,
+        "groups": registers.page_groups(c, groups, number),
+        "pager": registers.pager(base, number, len(lines)),
+        "validity": [_validity(c, c.titles[g.key]) for g in groups if g.key in c.titles],
+        "notes": parts.notes(c, d.notes),
+        "sources": parts.citations(c, d.sources),
+        "updated": show(d.updated) if d.updated else "",
+    }
+
+
+def _validity(c: Catalogue, title: LearningTitle) -> Data:
+    source = c.sources.get(title.document or "")
+    return {
+        "name": title.name,
+        "url": addresses.title(title.id),
+        "text": title.validity_text,
+        "document": {"name": source.number or source.title, "url": addresses.source(source.id)} if source else None,
+    }

@@ -1,0 +1,243 @@
+"""Địa phương: the map and list of communes and wards, former names, a page for each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import partial
+
+from hooks.dates import show
+from hooks.pages import addresses, parts, registers
+from hooks.pages.parts import Data
+from hooks.pages.view import View
+from hooks.records.catalogue import Catalogue, period_label
+from hooks.records.honours import Honour
+from hooks.records.kinds import Exemplar, FormerUnit, Share, Statistic
+from hooks.records.loading import Loaded
+from hooks.records.places import Place, district_key
+from hooks.text import slug, sort_key
+
+TOP = "dia-phuong/"
+_ROWS = 20
+_STEP_X, _STEP_Y, _TILE_X, _TILE_Y, _LINE = 46.8, 44.0, 44.4, 41.6, 13.0
+"""Distances on the tile map, in units of its drawing: a row is half a tile off the one above."""
+Whole = Mapping[str, tuple[Loaded[Exemplar], ...]]
+
+
+def views(c: Catalogue) -> Iterator[View]:
+    """The index, and a page for every commune and ward."""
+    count = len(c.gazetteer.places)
+    about = f"Bản đồ và danh sách {count} xã, phường của {c.campaign.area}; tên cũ và nơi mang tên mới."
+    yield View(TOP, "places.html", "Địa phương", about, partial(_index, c))
+    whole, figures = _whole_districts(c), _statistics(c)
+    for place in c.gazetteer.by_name:
+        yield View(
+            addresses.place(place),
+            "place.html",
+            _capital(place.label),
+            _description(c, place),
+            partial(_page, c, place, whole, figures),
+            source="data/places.csv",
+        )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _description(c: Catalogue, place: Place) -> str:
+    olds = ", ".join(f"{u.type.lower()} {u.name}" for u in place.former)
+    before = f" Trước {show(c.gazetteer.starts)}: {olds}." if olds else ""
+    return parts.description(f"{_capital(place.label)}: danh hiệu, gương sáng, câu chuyện học tập.{before}")
+
+
+# ---------------------------------------------------------------- the index
+
+
+def _index(c: Catalogue) -> Data:
+    tiles = [_tile(c, p) for p in sorted(c.gazetteer.places.values(), key=_reading_order)]
+    return {
+        "count": len(tiles),
+        "kinds": _kinds(c),
+        "places": [parts.place_link(p) | {"count": _total(c, p), "told": _told(c, p)} for p in c.gazetteer.by_name],
+        "tiles": tiles,
+        "width": round(max(t["x"] for t in tiles) + _TILE_X + 1.2, 1),
+        "height": round(max(t["y"] for t in tiles) + _TILE_Y + 1.2, 1),
+        "tile": {"width": _TILE_X, "height": _TILE_Y},
+        "districts": _districts(c),
+        "last_day": show(max(u.until for u in c.gazetteer.former)),
+        "starts": show(c.gazetteer.starts),
+    }
+
+
+def _kinds(c: Catalogue) -> str:
+    counts: dict[str, int] = defaultdict(int)
+    for place in c.gazetteer.places.values():
+        counts[place.now.type.lower()] += 1
+    return ", ".join(f"{n} {kind}" for kind, n in sorted(counts.items(), key=lambda x: sort_key(x[0])))
+
+
+def _reading_order(place: Place) -> tuple[int, int]:
+    return place.now.tile_row, place.now.tile_col
+
+
+def _tile(c: Catalogue, place: Place) -> Data:
+    row, col, total = place.now.tile_row, place.now.tile_col, _total(c, place)
+    x = round(1.2 + _STEP_X * col + (_STEP_X / 2 if row % 2 else 0), 1)
+    y = round(1.2 + _STEP_Y * row, 1)
+    lines = _lines(place.name)
+    middle = y + _TILE_Y / 2 + 4 - _LINE * (len(lines) - 1) / 2
+    told = _told(c, place)
+    return {
+        "x": x,
+        "y": y,
+        "cx": round(x + _TILE_X / 2, 1),
+        "lines": [{"y": round(middle + _LINE * i, 1), "text": text} for i, text in enumerate(lines)],
+        "url": addresses.place(place),
+        "title": f"{_capital(place.label)}: {told}" if told else f"{_capital(place.label)}: chưa ghi được gì",
+        "class": f"k{min(total, 2)}",
+    }
+
+
+def _lines(name: str) -> list[str]:
+    """A name in lines that fit its tile: a word a line, two short ones together when there are three."""
+    words = name.split()
+    lines: list[str] = []
+    for word in words:
+        if len(words) > 2 and lines and len(lines[-1]) + 1 + len(word) <= 6:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
+
+
+def _counts(c: Catalogue, place: Place) -> list[tuple[int, str]]:
+    code = place.code
+    return [
+        (len(c.exemplars_at.get(code, ())), "gương sáng"),
+        (len(c.stories_at.get(code, ())), "câu chuyện"),
+        (len(c.honours_at.get(code, ())), "lượt ghi danh"),
+    ]
+
+
+def _total(c: Catalogue, place: Place) -> int:
+    return sum(n for n, _ in _counts(c, place))
+
+
+def _told(c: Catalogue, place: Place) -> str:
+    return ", ".join(f"{parts.number(n)} {what}" for n, what in _counts(c, place) if n)
+
+
+def _linked_counts(c: Catalogue, place: Place) -> list[Data]:
+    return [{"label": _capital(w), "count": parts.number(n), "id": slug(w)} for n, w in _counts(c, place)]
+
+
+def _districts(c: Catalogue) -> list[Data]:
+    """Former provinces with their districts, each with its former units and where they are now."""
+    found: dict[tuple[str, str], list[FormerUnit]] = defaultdict(list)
+    for unit in c.gazetteer.former:
+        found[(unit.province, unit.district)].append(unit)
+    provinces: dict[str, list[Data]] = defaultdict(list)
+    for (province, district), units in sorted(found.items(), key=lambda x: tuple(map(sort_key, (x[0][0], x[0][1])))):
+        provinces[province].append({"name": district, "units": _former(c, units)})
+    return [{"name": name, "districts": districts} for name, districts in provinces.items()]
+
+
+def _former(c: Catalogue, units: list[FormerUnit]) -> list[Data]:
+    """Former units in Vietnamese order, each once with all places it went to."""
+    out: dict[tuple[str, str], Data] = {}
+    for u in sorted(units, key=lambda u: (sort_key(u.name), u.type, u.now_code)):
+        entry = out.setdefault((u.type, u.name), {"label": f"{u.type.lower()} {u.name}", "now": []})
+        now = parts.place_link(c.gazetteer.places[u.now_code])
+        entry["now"].append(now | {"part": u.share is Share.PART})
+    return list(out.values())
+
+
+# ---------------------------------------------------------------- one place
+
+
+def _whole_districts(c: Catalogue) -> Whole:
+    """Exemplars of a whole former district, by the district's key."""
+    out: dict[str, list[Loaded[Exemplar]]] = defaultdict(list)
+    for loaded in c.exemplars.values():
+        for key in {district_key(p.label) for p in c.places_of(loaded.record) if p.whole_district}:
+            out[key].append(loaded)
+    return {key: tuple(found) for key, found in out.items()}
+
+
+def _statistics(c: Catalogue) -> Mapping[str, list[Data]]:
+    """Published figures by today's place code."""
+    out: dict[str, list[Data]] = defaultdict(list)
+    for loaded in c.statistics:
+        found = c.resolve(loaded.record.place) if loaded.record.place else None
+        for code in found.now if found else ():
+            out[code].append(_figures(c, loaded.record))
+    return out
+
+
+def _figures(c: Catalogue, s: Statistic) -> Data:
+    return {
+        "subject": s.subject,
+        "period": s.period,
+        "figures": s.figures,
+        "caution": s.caution,
+        "notes": parts.notes(c, s.notes),
+        "sources": parts.citations(c, s.sources),
+        "sample": s.sample,
+    }
+
+
+def _page(c: Catalogue, place: Place, whole: Whole, figures: Mapping[str, list[Data]]) -> Data:
+    honours = c.honours_at.get(place.code, ())
+    return {
+        "name": _capital(place.label),
+        "label": place.label,
+        "code": place.code,
+        "counts": _linked_counts(c, place),
+        "crumbs": [("Địa phương", TOP), (_capital(place.label), None)],
+        "periods": [
+            {"label": period_label(p), "since": show(p.since), "until": show(p.until) if p.until else ""}
+            for p in place.periods
+        ],
+        "former": [_old(u) for u in place.former],
+        "last_day": show(place.former[0].until) if place.former else "",
+        "decisions": [_decision(c, d, lines) for d, lines in _by_decision(honours).items()],
+        "exemplars": [parts.exemplar_card(c, e) for e in c.exemplars_at.get(place.code, ())],
+        "stories": [parts.story_card(s) for s in c.stories_at.get(place.code, ())],
+        "districts": _of_districts(c, place, whole),
+        "statistics": figures.get(place.code, []),
+    }
+
+
+def _old(u: FormerUnit) -> Data:
+    district = u.district[:1].lower() + u.district[1:]
+    return {
+        "label": f"{u.type} {u.name}",
+        "district": district,
+        "province": u.province,
+        "part": u.share is Share.PART,
+    }
+
+
+def _by_decision(honours: tuple[Honour, ...]) -> Mapping[str, list[Honour]]:
+    out: dict[str, list[Honour]] = defaultdict(list)
+    for h in honours:
+        out[h.decision.id].append(h)
+    return out
+
+
+def _decision(c: Catalogue, decision: str, lines: list[Honour]) -> Data:
+    card = registers.decision_card(c, c.decisions[decision].record)
+    first = sorted(lines, key=lambda h: h.order)[:_ROWS]
+    rows = [registers.row(c, h) | {"url": registers.row_address(c, h)} for h in first]
+    return card | {"rows": rows, "here": parts.number(len(lines)), "rest": parts.number(len(lines) - len(first))}
+
+
+def _of_districts(c: Catalogue, place: Place, whole: Whole) -> list[Data]:
+    """Exemplars of the whole of a former district that this place was in."""
+    names = {district_key(u.district): u.district for u in place.former}
+    return [
+        {"name": name[:1].lower() + name[1:], "cards": [parts.exemplar_card(c, e) for e in whole[key]]}
+        for key, name in sorted(names.items(), key=lambda n: sort_key(n[1]))
+        if key in whole
+    ]

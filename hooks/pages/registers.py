@@ -1,0 +1,168 @@
+"""Honours as readers see them in a list: rows, groups with true counts, pages of bounded length."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from hooks.dates import show
+from hooks.pages import addresses, parts
+from hooks.pages.parts import Data
+from hooks.records.catalogue import Catalogue
+from hooks.records.honours import Honour
+from hooks.records.kinds import LEVEL_LABELS, ChangeKind, Decision, Level
+
+PAGE_ROWS = 500
+"""Most rows of one page of a list."""
+_CHANGES = {ChangeKind.CORRECTION: "Đính chính", ChangeKind.REVOCATION: "Thu hồi"}
+_PAGE_OF: WeakKeyDictionary[Catalogue, dict[str, dict[str, int]]] = WeakKeyDictionary()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A part of a register: its heading, the heading's link, all its lines in order."""
+
+    key: str
+    name: str
+    url: str | None
+    lines: tuple[Honour, ...]
+
+
+def granted(c: Catalogue, honour: Honour) -> str:
+    """Name of the title or award a line grants."""
+    return c.titles[honour.title].name if honour.title else c.awards[honour.award].name
+
+
+def by_grant(c: Catalogue, lines: Iterable[Honour]) -> list[Group]:
+    """Lines by title, then by award, in the order of the titles; each group in Vietnamese order."""
+    found: dict[str, list[Honour]] = defaultdict(list)
+    for line in lines:
+        found[line.title or line.award].append(line)
+    out = []
+    for key in [k for k in (*c.titles, *c.awards) if k in found]:
+        name = c.titles[key].name if key in c.titles else c.awards[key].name
+        url = f"vinh-danh/danh-hieu/{key}/" if key in c.titles else None
+        out.append(Group(key, name, url, tuple(sorted(found[key], key=lambda h: h.order))))
+    return out
+
+
+def by_decision(c: Catalogue, lines: Iterable[Honour]) -> list[Group]:
+    """Lines by decision, newest first; each group in Vietnamese order."""
+    found: dict[str, list[Honour]] = defaultdict(list)
+    for line in lines:
+        found[line.decision.id].append(line)
+    return [
+        Group(d, decision_name(c.decisions[d].record), addresses.decision(c.decisions[d].record), _ordered(found[d]))
+        for d in c.decisions
+        if d in found
+    ]
+
+
+def _ordered(lines: Iterable[Honour]) -> tuple[Honour, ...]:
+    return tuple(sorted(lines, key=lambda h: h.order))
+
+
+def decision_name(d: Decision) -> str:
+    """What a decision is called in a list: its number and day, or its subject and day."""
+    return f"Quyết định {d.number}, {show(d.date)}" if d.number else f"{d.name}, {show(d.date)}"
+
+
+def decision_card(c: Catalogue, d: Decision) -> Data:
+    """A decision in a list: number, day, authority, level, how many lines."""
+    lines = c.honours_by_decision.get(d.id, ())
+    return {
+        "name": d.name,
+        "number": d.number,
+        "date": show(d.date),
+        "iso": d.date.isoformat(),
+        "authority": d.authority,
+        "level": LEVEL_LABELS[d.level],
+        "url": addresses.decision(d),
+        "count": len(lines),
+        "revoked": sum(line.revoked for line in lines),
+        "sample": d.sample,
+    }
+
+
+def district_ended(c: Catalogue, d: Decision) -> str:
+    """The day from which there is no district level any more, for decisions of that level."""
+    return show(c.gazetteer.starts) if d.level is Level.DISTRICT else ""
+
+
+def row(c: Catalogue, h: Honour) -> Data:
+    """One line of a list with all that is known of it."""
+    r = h.recipient
+    known = c.exemplars.get(r.exemplar or "")
+    return {
+        "id": r.id,
+        "name": r.name,
+        "place": parts.place(c, h.place) if h.place else None,
+        "unit": r.unit,
+        "achievement": r.achievement,
+        "exemplar": addresses.exemplar(known.record) if known else None,
+        "granted": granted(c, h),
+        "award": c.awards[h.award].name if h.title and h.award else "",
+        "revoked": h.revoked,
+        "changes": [
+            {"label": _CHANGES[x.kind], "date": show(x.date), "text": x.text, "sources": parts.citations(c, x.sources)}
+            for x in h.changes
+        ],
+        "decision": decision_name(h.decision),
+        "year": h.decision.date.year,
+        "sample": h.decision.sample,
+    }
+
+
+def row_address(c: Catalogue, h: Honour) -> str:
+    """The line itself: its decision's page that holds it, and its anchor."""
+    base = addresses.decision(h.decision)
+    lines = c.honours_by_decision[h.decision.id]
+    page = 1 if len(lines) <= PAGE_ROWS else _pages_of(c, h.decision.id)[h.recipient.id]
+    return f"{page_address(base, page)}#r{h.recipient.id}"
+
+
+def _pages_of(c: Catalogue, decision: str) -> dict[str, int]:
+    known = _PAGE_OF.setdefault(c, {})
+    if decision not in known:
+        lines = [h for g in by_grant(c, c.honours_by_decision[decision]) for h in g.lines]
+        known[decision] = {h.recipient.id: i // PAGE_ROWS + 1 for i, h in enumerate(lines)}
+    return known[decision]
+
+
+def page_address(base: str, number: int) -> str:
+    """Address of one page of a list; the first has no number."""
+    return base if number == 1 else f"{base}trang-{number}/"
+
+
+def page_count(rows: int, size: int = PAGE_ROWS) -> int:
+    """How many pages a list needs; an empty list has one too."""
+    return max(1, -(-rows // size))
+
+
+def pager(base: str, number: int, rows: int, size: int = PAGE_ROWS) -> Data:
+    """Which rows a page shows of how many, and its neighbours."""
+    pages = page_count(rows, size)
+    return {
+        "number": number,
+        "pages": pages,
+        "first": parts.number((number - 1) * size + 1 if rows else 0),
+        "last": parts.number(min(number * size, rows)),
+        "all": parts.number(rows),
+        "before": page_address(base, number - 1) if number > 1 else None,
+        "after": page_address(base, number + 1) if number < pages else None,
+    }
+
+
+def page_groups(c: Catalogue, groups: Sequence[Group], number: int) -> list[Data]:
+    """The groups of one page with that page's rows; a group cut by a page break says so."""
+    first, last, at, out = (number - 1) * PAGE_ROWS, number * PAGE_ROWS, 0, []
+    for g in groups:
+        start, end = max(first - at, 0), min(last - at, len(g.lines))
+        if start < end:
+            rows = [row(c, h) | {"url": row_address(c, h)} for h in g.lines[start:end]]
+            count = parts.number(len(g.lines))
+            out.append({"name": g.name, "url": g.url, "count": count, "rows": rows, "continued": start > 0})
+        at += len(g.lines)
+    return out

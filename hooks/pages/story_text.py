@@ -1,0 +1,123 @@
+"""A story's Markdown → HTML that cannot run anything: few constructs, then an allow-list."""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element
+
+import nh3
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+from markupsafe import Markup
+
+from hooks.pages import addresses
+from hooks.records.catalogue import Catalogue
+from hooks.records.loading import LoadedStory
+from hooks.text import slug
+
+_TAGS = {
+    *("p", "h2", "h3", "ul", "ol", "li", "blockquote", "strong", "em", "a", "hr", "br"),
+    *("table", "thead", "tbody", "tr", "th", "td", "figure", "figcaption"),
+}
+_ATTRIBUTES = {"a": {"href", "rel"}, "h2": {"id"}, "h3": {"id"}}
+_CLASSES = {"a": {"clause"}}
+_SCHEMES = {"http", "https", "mailto"}
+_HEADING = re.compile(r"h([1-6])")
+_DEEP = re.compile(r"^ {25,}", re.MULTILINE)
+_MOST_LINKS = 2000
+_EMPTY = re.compile(r"<p>\s*</p>\s*")
+# An address as it may stand in a link: no spaces, quotes, angle brackets, escapes or controls.
+_OUTSIDE = re.compile(r"(?:https?://|mailto:)[^\s<>\"'\\\x00-\x1f]+", re.IGNORECASE)
+_OUR_OWN = re.compile(r"(guong|dieu|noi|chuyen):(.+)")
+
+
+def story_html(c: Catalogue, story: LoadedStory) -> Markup:
+    """The body of a story as clean HTML; links to hidden or unknown records become plain text."""
+    html = _markdown(c, story).convert(_bounded(story.body))
+    safe = nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        allowed_classes=_CLASSES,
+        url_schemes=_SCHEMES,
+        link_rel=None,
+        clean_content_tags={"script", "style"},
+    )
+    return Markup(_EMPTY.sub("", safe))
+
+
+def _bounded(text: str) -> str:
+    """The text without what Python-Markdown needs minutes or too deep a stack for.
+
+    Indents stop at 24 spaces (six levels of a list); beyond 2,000 opening brackets none is a link.
+    """
+    text = _DEEP.sub(" " * 24, text.expandtabs(4))
+    return text if text.count("[") <= _MOST_LINKS else text.replace("[", "\\[")
+
+
+def _markdown(c: Catalogue, story: LoadedStory) -> Markdown:
+    """Markdown without raw HTML, code blocks or attributes; tables and our own links added."""
+    md = Markdown(extensions=["tables"], output_format="html")
+    md.preprocessors.deregister("html_block")
+    md.inlinePatterns.deregister("html")
+    md.parser.blockprocessors.deregister("code")
+    md.treeprocessors.register(_Headings(md), "our_headings", 5)
+    md.treeprocessors.register(_Links(md, c, addresses.story(story)), "our_links", 4)
+    return md
+
+
+class _Headings(Treeprocessor):
+    """The first level becomes h2, deeper ones h3; each gets an id of our own."""
+
+    def run(self, root: Element) -> None:
+        found = [e for e in root.iter() if _HEADING.fullmatch(str(e.tag))]
+        top = min((int(str(e.tag)[1]) for e in found), default=1)
+        used: set[str] = set()
+        for i, heading in enumerate(found):
+            deeper = i > 0 and int(str(heading.tag)[1]) > top
+            heading.tag = "h3" if deeper else "h2"
+            heading.attrib = {"id": _unused(slug("".join(heading.itertext())), used)}
+
+
+def _unused(name: str, used: set[str]) -> str:
+    out, n = f"m-{name}", 1
+    while out in used:
+        n += 1
+        out = f"m-{name}-{n}"
+    used.add(out)
+    return out
+
+
+class _Links(Treeprocessor):
+    """Our own links made relative, foreign ones marked, all others turned into their text."""
+
+    def __init__(self, md: Markdown, c: Catalogue, address: str) -> None:
+        super().__init__(md)
+        self.c, self.root = c, "../" * address.count("/")
+
+    def run(self, root: Element) -> None:
+        for link in list(root.iter("a")):
+            href = str(link.get("href", ""))
+            own = _OUR_OWN.fullmatch(href)
+            target = _target(self.c, own[1], own[2]) if own else None
+            link.attrib = {}
+            if own and target:
+                link.set("href", self.root + target)
+                if own[1] == "dieu":
+                    link.set("class", "clause")
+            elif _OUTSIDE.fullmatch(href):
+                link.attrib = {"href": href} | ({} if href[:7].lower() == "mailto:" else {"rel": "noopener"})
+            else:
+                link.tag = "span"
+
+
+def _target(c: Catalogue, kind: str, key: str) -> str | None:
+    if kind == "guong" and key in c.exemplars:
+        return addresses.exemplar(c.exemplars[key].record)
+    if kind == "dieu" and key in c.clauses:
+        return addresses.clause(c.clauses[key])
+    if kind == "noi" and key in c.gazetteer.places:
+        return addresses.place(c.gazetteer.places[key])
+    if kind == "chuyen" and key in c.stories:
+        return addresses.story(c.stories[key])
+    return None

@@ -1,0 +1,77 @@
+"""Measured figures of the build: CPU and memory with many generated records.
+
+Prints a Markdown table: the build as it is, and with N more record pages. The generator's own part
+is the difference in CPU seconds; wall time depends on the disk and is not shown.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+from tests.building import EPOCH, lay_out  # noqa: E402
+
+LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
+
+
+def record_id(number: int) -> str:
+    """A six-character id that no real record uses: starts with zz."""
+    out = ""
+    for _ in range(4):
+        number, rest = divmod(number, len(LETTERS))
+        out = LETTERS[rest] + out
+    return "zz" + out
+
+
+def add_records(root: Path, count: int) -> None:
+    """Write `count` plainly synthetic initiatives."""
+    folder = root / "data" / "initiatives"
+    for i in range(count):
+        (folder / f"thu-{i}.yml").write_text(
+            f"id: {record_id(i)}\nname: Mô hình thử số {i}\nsample: true\nplace:\n  former: Tân Bình\n  district: Vĩnh Cửu\n"
+            f"summary: Bản ghi thử số {i} để đo thời gian dựng trang.\nfacts:\n  - text: Việc thứ nhất của bản ghi {i}.\n    date: 2023\n"
+            f"  - text: Việc thứ hai của bản ghi {i}.\n    date: 2024-05\nclauses:\n  - IV.4\nunknown:\n  - Năm ra mắt\n",
+            encoding="utf-8",
+        )
+
+
+def measure(root: Path, out: Path) -> tuple[float, float, int]:
+    """CPU seconds, peak memory in MB and number of pages of one build in a child process."""
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"}
+    child = os.fork()
+    if child == 0:
+        os.chdir(root)
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, 1)
+        os.execve(sys.executable, [sys.executable, "-m", "mkdocs", "build", "-d", str(out)], environment)  # noqa: S606
+    _, status, usage = os.wait4(child, 0)
+    if status:
+        sys.exit("the build failed")
+    scale = 1024 * 1024 if sys.platform == "darwin" else 1024
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / scale, sum(1 for _ in out.rglob("index.html"))
+
+
+def main() -> None:
+    """Build twice and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--records", type=int, default=10_000)
+    count = parser.parse_args().records
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    with tempfile.TemporaryDirectory() as name:
+        root = lay_out(Path(name) / "project")
+        base = measure(root, Path(name) / "base")
+        add_records(root, count)
+        more = measure(root, Path(name) / "more")
+    print("| build | pages | CPU s | peak MB |\n|---|---|---|---|")
+    print(f"| as it is | {base[2]} | {base[0]:.2f} | {base[1]:.0f} |")
+    print(f"| with {count} more records | {more[2]} | {more[0]:.2f} | {more[1]:.0f} |")
+    print(f"| difference | {more[2] - base[2]} | {more[0] - base[0]:.2f} | {more[1] - base[1]:.0f} |")
+
+
+if __name__ == "__main__":
+    main()

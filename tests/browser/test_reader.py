@@ -1,0 +1,117 @@
+"""What a reader meets, in a real browser: every kind of page, narrow and wide, with and without script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+KINDS = {
+    "home": "",
+    "plan": "ke-hoach/",
+    "part": "ke-hoach/to-chuc-thuc-hien/",
+    "agencies": "ke-hoach/ai-lam-viec-gi/",
+    "criteria": "tieu-chi/",
+    "group": "tieu-chi/gia-dinh-dong-ho/",
+    "titles": "danh-hieu/",
+    "documents": "danh-hieu/van-ban/",
+    "figures": "so-lieu/",
+    "honours": "vinh-danh/",
+    "by title": "vinh-danh/danh-hieu/gia-dinh/",
+    "by year": "vinh-danh/nam/2024/",
+    "decision": "vinh-danh/quyet-dinh/p1bvcx/",
+    "exemplars": "guong-sang/",
+    "kind": "guong-sang/mo-hinh/",
+    "initiative": "guong-sang/5bfj5e-*/",
+    "individual": "guong-sang/td29bn-*/",
+    "family": "guong-sang/fedwez-*/",
+    "clan": "guong-sang/637b9p-*/",
+    "community": "guong-sang/75x6y1-*/",
+    "stories": "cau-chuyen/",
+    "story": "cau-chuyen/2026/ngoi-nha-tri-tue-vinh-cuu/",
+    "places": "dia-phuong/",
+    "place": "dia-phuong/26170-tri-an/",
+    "written": "gioi-thieu/",
+    "guide": "huong-dan/",
+    "fields": "huong-dan/cac-truong/",
+    "corrections": "dinh-chinh/",
+    "lost": "404.html",
+}
+VIEWS = [(width, scheme, script) for width in (320, 768, 1440) for scheme in ("light", "dark") for script in (True, False)]
+
+
+def real(site_folder: Path, pattern: str) -> str:
+    """The one address that a pattern stands for."""
+    if "*" not in pattern:
+        return pattern
+    (found,) = site_folder.glob(pattern)
+    return f"{found.relative_to(site_folder).as_posix()}/"
+
+
+@contextmanager
+def opened(browser: Browser, url: str, width: int = 360, scheme: str = "light", *, script: bool = True) -> Iterator[Page]:
+    """A page that has loaded; errors and foreign requests on the way fail the test."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, color_scheme="dark" if scheme == "dark" else "light", java_script_enabled=script
+    )
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("console", lambda m: faults.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda e: faults.append(str(e)))
+    page.on("request", lambda r: faults.append(r.url) if not r.url.startswith((url.split("/", 3)[0] + "//127.0.0.1", "data:", "blob:")) else None)
+    page.on("response", lambda r: faults.append(f"{r.status} {r.url}") if r.status >= 400 else None)
+    page.goto(url, wait_until="load")
+    yield page
+    context.close()
+    assert faults == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_page_fits_and_is_accessible(browser: Browser, address: str, site_folder: Path, kind: str) -> None:
+    """No sideways scrolling, no error, no foreign request; axe finds nothing (WCAG 2.2 AA)."""
+    url = address + real(site_folder, KINDS[kind])
+    for width, scheme, script in VIEWS:
+        with opened(browser, url, width, scheme, script=script) as page:
+            sideways = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") if script else 0
+            assert sideways <= 0, (kind, width, scheme)
+            assert page.locator("h1").first.is_visible()
+            if script and (width, scheme) in {(320, "dark"), (1440, "light")}:
+                found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]})
+                assert found.violations_count == 0, (kind, width, scheme, found.generate_report())
+
+
+def test_the_first_tab_stop_leads_past_the_header(browser: Browser, address: str) -> None:
+    with opened(browser, address + "ke-hoach/") as page:
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.textContent.trim()") == "Tới nội dung chính"
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        assert page.evaluate("!!document.activeElement.closest('main')")
+
+
+def test_search_opens_finds_without_accents_and_closes(browser: Browser, address: str) -> None:
+    with opened(browser, address) as page:
+        page.get_by_role("button", name="Tra cứu").click()
+        box = page.locator("input[name=query]")
+        box.fill("ngoi nha tri tue")
+        page.locator(".md-search-result__item").first.wait_for()
+        assert "Ngôi nhà trí tuệ" in page.locator(".md-search-result__list").inner_text()
+        page.keyboard.press("Escape")
+        box.wait_for(state="hidden")
+
+
+def test_a_place_is_found_by_its_old_name_with_the_browser_alone(browser: Browser, address: str) -> None:
+    """The index of former names is on the page as text, without script."""
+    with opened(browser, address + "dia-phuong/", script=False) as page:
+        assert "Vĩnh An" in (page.locator("main").text_content() or "")
+
+
+def test_a_reader_gets_from_home_to_a_clause_in_two_steps(browser: Browser, address: str) -> None:
+    with opened(browser, address) as page:
+        page.locator("nav.index").get_by_role("link", name="Kế hoạch").click()
+        page.get_by_role("link", name="Tiến độ").first.click()
+        page.locator("[id='V.1.a']").wait_for()

@@ -1,0 +1,101 @@
+"""Building whole sites in temporary folders, and reading what was built."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent
+EPOCH = "1795564800"  # 25/11/2026: a fixed day, so that counts and phases do not move
+TINY = PROJECT / "tests" / "sites" / "tiny"
+_CODE = ("mkdocs.yml", "hooks", "overrides", "docs")
+
+
+def lay_out(root: Path, data_from: Path = PROJECT) -> Path:
+    """A buildable copy of the project below `root`, with the records and stories of `data_from`."""
+    root.mkdir(parents=True, exist_ok=True)
+    for name in _CODE:
+        _copy(PROJECT / name, root / name)
+    for name in ("data", "stories"):
+        _copy(data_from / name, root / name)
+    return root
+
+
+def _copy(source: Path, target: Path) -> None:
+    if source.is_dir():
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+    else:
+        shutil.copyfile(source, target)
+
+
+def build(
+    root: Path, out: Path, *, engine: str = "mkdocs", prelude: str = "", **env: str
+) -> subprocess.CompletedProcess[str]:
+    """Build the site of `root` into `out`; `prelude` is Python run before the engine starts."""
+    environment = {
+        **{k: v for k, v in os.environ.items() if k not in {"SAMPLES", "SITE_URL", "REPO_URL"}},
+        "SOURCE_DATE_EPOCH": EPOCH,
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        **env,
+    }
+    start = f"import runpy, sys; sys.argv[0] = {engine!r}; {prelude or 'pass'}; runpy.run_module({engine!r}, run_name='__main__')"
+    command = [sys.executable, "-c", start, "build", "--strict", "-d", str(out)]
+    return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, timeout=300, check=False)
+
+
+def built(root: Path, out: Path, **options: str) -> Path:
+    """As `build`, and the build must succeed; returns `out`."""
+    done = build(root, out, **options)  # type: ignore[arg-type]
+    assert done.returncode == 0, done.stderr[-4000:]
+    return out
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file below `folder`: relative path → bytes."""
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+@dataclass
+class HtmlPage(HTMLParser):
+    """What a built page holds: ids, links, what it loads by itself, its headings and text."""
+
+    ids: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    loads: list[str] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)
+    attributes: list[tuple[str, str, str]] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {k: v or "" for k, v in attrs}
+        self.attributes += [(tag, k, v) for k, v in values.items()]
+        if "id" in values:
+            self.ids.append(values["id"])
+        if tag == "a" and "href" in values:
+            self.links.append(values["href"])
+        if tag == "link" and values.get("rel") not in {"canonical", "license"}:
+            self.loads.append(values.get("href", ""))
+        if tag in {"script", "img", "iframe", "source", "video", "audio", "embed", "object", "use", "image"}:
+            self.loads += [values[k] for k in ("src", "href", "xlink:href", "data", "poster") if values.get(k)]
+        if tag in {"h1", "h2", "h3", "h4"}:
+            self.headings.append(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append(data)
+
+
+def read_page(path: Path) -> HtmlPage:
+    """Parse one built page."""
+    page = HtmlPage()
+    page.feed(path.read_text(encoding="utf-8"))
+    page.close()
+    return page

@@ -1,0 +1,76 @@
+"""A tiny complete campaign as files, and laying campaigns out in temporary folders."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from hooks.desk.cli import find_problems
+from hooks.problems import Problem
+from hooks.records.catalogue import Catalogue
+from hooks.records.loading import Records, load
+
+TINY = Path(__file__).resolve().parent / "sites" / "tiny"
+TODAY = dt.date(2026, 11, 25)
+"""The day the tests speak of: after everything in the tiny campaign."""
+
+
+def tiny_campaign() -> dict[str, str]:
+    """Path → text of every file of the invented place “Vùng Thử”, which has no problem."""
+    files = (p for p in sorted(TINY.rglob("*")) if p.is_file())
+    return {p.relative_to(TINY).as_posix(): p.read_bytes().decode("utf-8") for p in files}
+
+
+def write(root: Path, files: Mapping[str, str | bytes]) -> Path:
+    """Lay `files` out below `root`, byte for byte; returns `root`."""
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+    return root
+
+
+def patched(*replacements: tuple[str, str, str]) -> dict[str, str]:
+    """The tiny campaign with (path, old, new) replaced; each `old` must stand there once."""
+    files = tiny_campaign()
+    for path, old, new in replacements:
+        assert files[path].count(old) == 1, f"{path}: {old!r} stands there {files[path].count(old)} times"
+        files[path] = files[path].replace(old, new)
+    return files
+
+
+def records_of(root: Path, files: Mapping[str, str | bytes]) -> Records:
+    """The records of a campaign without problems."""
+    write(root, files)
+    assert [p.as_text() for p in find_problems(root)] == []
+    records, _ = load(root)
+    assert records is not None
+    return records
+
+
+def catalogue_of(
+    root: Path, files: Mapping[str, str | bytes], on: dt.date = TODAY, *, samples: bool = True
+) -> Catalogue:
+    """The catalogue of a campaign without problems, as seen on the day `on`."""
+    return Catalogue(records_of(root, files), on, samples)
+
+
+_VIETNAMESE = re.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE)
+
+
+def check_told(problem: Problem, root: Path) -> None:
+    """Assert what every problem owes its reader: a file, a line within it, a Vietnamese message."""
+    path = root / problem.file
+    assert problem.file
+    assert not problem.file.startswith("/")
+    assert _VIETNAMESE.search(problem.message), problem
+    if problem.line:
+        assert 0 < problem.line <= max(1, len(_lines(path))), problem
+    problem.as_text().encode("utf-8")
+    assert "\n" not in problem.as_github()
+
+
+def _lines(path: Path) -> list[bytes]:
+    return re.split(b"\r\n|\r|\n", re.sub(b"(\r\n|\r|\n)\\Z", b"", path.read_bytes()))
