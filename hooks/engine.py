@@ -37,7 +37,9 @@ class ViewPage(Page):
             "noindex": self.view.sample,
             "changed": self.view.changed,
             "search": {"exclude": not self.view.searchable},
-            "template": shells.key(self.view.section, self.view.address.count("/"), self.view.sample, bool(self.edit_url)),
+            "template": shells.key(
+                self.view.section, self.view.address.count("/"), self.view.sample, bool(self.edit_url)
+            ),
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
@@ -67,14 +69,17 @@ def add_text(path: str, text: str, files: Files, config: MkDocsConfig) -> None:
     files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
 
 
-def shell_loader(environment: jinja2.Environment, config: MkDocsConfig, files: Files, nav: Navigation) -> shells.ShellLoader:
+def shell_loader(
+    environment: jinja2.Environment, config: MkDocsConfig, files: Files, nav: Navigation
+) -> shells.ShellLoader:
     """A loader that renders the real theme once per kind of page."""
 
     def render(name: str) -> str:
         section, depth, flags = name.removeprefix(shells.PREFIX).removesuffix(".html").split("/")
         address = "" if section == "home" else "/".join([section, *["x"] * (int(depth) - 1)]) + "/"
         page = _marker_page(address, flags, config)
-        page.meta |= {"section": "" if section == "home" else section, "noindex": flags[0] == "1"}
+        page.meta["section"] = "" if section == "home" else section
+        page.meta["noindex"] = flags[0] == "1"
         context = cast(dict[str, Any], get_context(nav, files, config, page))
         return environment.get_template("main.html").render(context)
 
@@ -83,7 +88,9 @@ def shell_loader(environment: jinja2.Environment, config: MkDocsConfig, files: F
 
 def _marker_page(address: str, flags: str, config: MkDocsConfig) -> Page:
     marker = {expression: word for word, expression in shells.MARKERS.items()}
-    file = File.generated(config, (address.rstrip("/") or "index") + ".md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    file = File.generated(
+        config, (address.rstrip("/") or "index") + ".md", content="", inclusion=InclusionLevel.NOT_IN_NAV
+    )
     page = Page(marker["page.title"], file, config)
     page.meta = {"description": marker["page.meta.description"]}
     page.canonical_url = marker["page.canonical_url"]

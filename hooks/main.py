@@ -12,25 +12,27 @@ from typing import Any
 # MkDocs runs this file as a loose script: the project's packages are found from the root.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from hooks import engine  # noqa: E402
-from hooks.dates import build_date, epoch_of  # noqa: E402
-from hooks.desk.cli import find_problems, summary  # noqa: E402
-from hooks.pages import finding, handmade, views  # noqa: E402
-from hooks.pages.fonts import build_fonts  # noqa: E402
-from hooks.pages.templates import Renderer  # noqa: E402
-from hooks.problems import has_errors  # noqa: E402
-from hooks.records.catalogue import Catalogue  # noqa: E402
-from hooks.records.loading import load  # noqa: E402
-from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
-from mkdocs.exceptions import PluginError  # noqa: E402
-from mkdocs.structure.files import Files  # noqa: E402
-from mkdocs.structure.nav import Navigation  # noqa: E402
-from mkdocs.structure.pages import Page  # noqa: E402
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from hooks import engine
+from hooks.dates import build_date, epoch_of
+from hooks.pages import finding, handmade, views
+from hooks.pages.fonts import build_fonts
+from hooks.pages.templates import Renderer
+from hooks.problems import has_errors, summary
+from hooks.records.catalogue import Catalogue
+from hooks.records.project import read_project
 
 # --strict counts only loggers below “mkdocs.”.
 log = logging.getLogger("mkdocs.hooks.campaign")
 # Parts of Material that our theme does not load.
-_UNUSED = re.compile(r"assets/(stylesheets|images)/|assets/javascripts/lunr/(?!min/lunr\.(stemmer\.support|vi)\.)|.*\.map$")
+_UNUSED = re.compile(
+    r"assets/(stylesheets|images)/|assets/javascripts/lunr/(?!min/lunr\.(stemmer\.support|vi)\.)|.*\.map$"
+)
 
 
 class _Build:
@@ -54,10 +56,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except ValueError as error:
         raise PluginError(str(error)) from None
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(epoch_of(on)))
-    problems = find_problems(build.root)
+    records, problems = read_project(build.root)
     for problem in problems:
         (log.error if has_errors([problem]) else log.warning)(problem.as_text())
-    records, _ = load(build.root)
     if records is None or has_errors(problems):
         raise PluginError(summary(problems))
     build.catalogue = Catalogue(records, on, samples=os.environ.get("SAMPLES", "1") != "0")
@@ -103,7 +104,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Finish a hand-written page: links into the generated site, the list that belongs under it."""
     if isinstance(page, engine.ViewPage):
         return html
-    finished, faults = handmade.finish(html, dict(page.meta), page.url, build.addresses, build.renderer, build.catalogue)
+    finished, faults = handmade.finish(
+        html, dict(page.meta), page.url, build.addresses, build.renderer, build.catalogue
+    )
     for fault in faults:
         log.warning("docs/%s: %s", page.file.src_uri, fault)
     page.meta["section"] = page.url.partition("/")[0]

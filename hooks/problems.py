@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -105,3 +105,10 @@ def field_name(path: tuple[str | int, ...]) -> str:
 def has_errors(problems: Iterable[Problem]) -> bool:
     """Whether any of the problems is more than a warning."""
     return any(p.severity is Severity.ERROR for p in problems)
+
+
+def summary(problems: Sequence[Problem]) -> str:
+    """One closing line for a list of problems."""
+    if not problems:
+        return "Mọi bản ghi và bài viết đều đúng."
+    return f"Có {len(problems)} chỗ cần xem lại trong {len({p.file for p in problems})} tệp."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _MARKS = re.compile("[\u0300-\u036f]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u206f\u00ad\u034f\u061c\u180e\ufeff]")
@@ -15,6 +16,12 @@ _LOOKALIKES = str.maketrans({"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"})
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền hỏi ngã sắc nặng: dictionary order
 # Old tone placement (hoà, thuý, khoẻ) puts the mark on the last letter of an open oa, oe, uy.
 _OLD_TONE = re.compile(rf"(?<![qQ])([oO](?=[aAeE])|[uU](?=[yY]))([aAeEyY])([{_TONES}])(?![\w\u0300-\u036f])")
+_TONED = {base: "".join(unicodedata.normalize("NFC", base + tone) for tone in _TONES) for base in "aAeEyY"}
+# What clean() might change in text that is NFC already; most text has none of it.
+_SUSPECT = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u00d0\u00f0\u0189\u0256\u034f\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]"
+    f"|[oO][{_TONED['a']}{_TONED['A']}{_TONED['e']}{_TONED['E']}]|[uU][{_TONED['y']}{_TONED['Y']}]"
+)
 _FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f\u1c80-\u1c8f\u1f00-\u1fff]")  # Greek and Cyrillic
 
 
@@ -23,6 +30,8 @@ def clean(text: str) -> str:
 
     Line breaks stay. Idempotent: clean(clean(t)) == clean(t).
     """
+    if not _SUSPECT.search(text) and unicodedata.is_normalized("NFC", text):
+        return text.strip()
     text = _BREAKS.sub("\n", text).translate(_LOOKALIKES)
     if text.isascii():
         return _CONTROL.sub("", text.replace("\t", " ")).strip()
@@ -48,6 +57,7 @@ def fold(text: str) -> str:
     return bare.replace("đ", "d")
 
 
+@lru_cache(maxsize=65536)
 def slug(text: str, most: int = 60) -> str:
     """A readable piece of an address: a-z, 0-9 and hyphens, cut at a word, never empty."""
     words = re.findall(r"[a-z0-9]+", fold(clean(text)))

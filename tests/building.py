@@ -51,7 +51,7 @@ def build(
 
 def built(root: Path, out: Path, **options: str) -> Path:
     """As `build`, and the build must succeed; returns `out`."""
-    done = build(root, out, **options)  # type: ignore[arg-type]
+    done = build(root, out, **options)
     assert done.returncode == 0, done.stderr[-4000:]
     return out
 

@@ -7,10 +7,10 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from hooks.desk.cli import find_problems
 from hooks.problems import Problem
 from hooks.records.catalogue import Catalogue
 from hooks.records.loading import Records, load
+from hooks.records.project import find_problems
 
 TINY = Path(__file__).resolve().parent / "sites" / "tiny"
 TODAY = dt.date(2026, 11, 25)

@@ -18,9 +18,9 @@ from typing import Any
 import pytest
 import yaml
 
-from hooks.desk.cli import find_problems
 from hooks.problems import Problem
 from hooks.records import validating
+from hooks.records.project import find_problems
 from tests.campaigns import check_told, tiny_campaign, write
 
 HERE = Path(__file__).resolve().parent

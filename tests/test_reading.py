@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hooks.desk.cli import find_problems
 from hooks.records.kinds import FormerUnit, Recipient
+from hooks.records.project import find_problems
 from hooks.records.reading import MAX_DEPTH, Document, parse_yaml, read_front_matter, read_text
 from hooks.records.tables import read_csv, row_lines
 from tests.campaigns import check_told, tiny_campaign, write
@@ -151,6 +151,7 @@ def test_no_row_is_dropped_in_silence(tmp_path: Path) -> None:
 
 # ---------------------------------------------------------------- mutations
 
+MANY = settings.default.max_examples if settings.default else 100
 FILES = sorted(tiny_campaign())
 SPLICES = [
     b"\0",
@@ -195,7 +196,7 @@ def _lines_changed(lines: list[bytes], what: str, at: int) -> list[bytes]:
     if len(lines) < 2:
         return lines
     i = at % (len(lines) - 1)
-    changed = {"drop": [], "double": [lines[i]] * 2 + [lines[i + 1]], "swap": [lines[i + 1], lines[i]]}
+    changed = {"drop": [lines[i + 1]], "double": [lines[i]] * 2 + [lines[i + 1]], "swap": [lines[i + 1], lines[i]]}
     return lines[:i] + changed.get(what, lines[i : i + 2]) + lines[i + 2 :]
 
 
@@ -205,7 +206,7 @@ def campaign(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write(tmp_path_factory.mktemp("mutated"), tiny_campaign())
 
 
-@settings(max_examples=300)
+@settings(max_examples=MANY * 3)
 @given(mutation=mutations())
 def test_no_mutation_makes_the_check_raise(campaign: Path, mutation: tuple[str, bytes]) -> None:
     """Whatever happens to a file, the check ends, and every problem it tells is fit to be read."""
@@ -220,7 +221,7 @@ def test_no_mutation_makes_the_check_raise(campaign: Path, mutation: tuple[str, 
         path.write_bytes(before)
 
 
-@settings(max_examples=200)
+@settings(max_examples=MANY * 2)
 @given(text=st.text(alphabet="ab:-?[]{}&*!|>'\"#%@ \n\t\\,.đ0", max_size=60))
 def test_no_yaml_text_makes_the_reader_raise(text: str) -> None:
     """Any soup of YAML signs is a document or problems, on lines that exist."""
@@ -230,7 +231,7 @@ def test_no_yaml_text_makes_the_reader_raise(text: str) -> None:
     assert all(1 <= p.line <= max(1, len(text.split("\n"))) for p in problems)
 
 
-@settings(max_examples=200)
+@settings(max_examples=MANY * 2)
 @given(text=st.text(alphabet='ab,;"\n\r\t 1đ', max_size=60))
 def test_no_csv_text_makes_the_reader_raise(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     """Any soup of CSV signs is rows or problems."""

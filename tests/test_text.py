@@ -151,7 +151,7 @@ def test_slug_is_cut_between_words() -> None:
 
 # ---------------------------------------------------------------- order, against a second definition
 
-LETTERS = "a ă â b c d đ e ê f g h i j k l m n o ô ơ p q r s t u ư v w x y z".split()
+LETTERS = list("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")
 TONES = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"]
 WORDS = st.lists(
     st.tuples(st.sampled_from(LETTERS), st.sampled_from(TONES)).map(
@@ -214,7 +214,9 @@ def test_sort_key_is_a_total_order(a: str, b: str, c: str) -> None:
 )
 def test_sort_key_of_real_words(ordered: list[str]) -> None:
     """Short lists that dictionaries order so."""
-    assert sorted(reversed(ordered), key=sort_key) == ordered
+    turned = ordered[1:] + ordered[:1]
+
+    assert sorted(turned, key=sort_key) == ordered
 
 
 def test_sort_key_does_not_care_about_case_and_form() -> None:

@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from hooks.desk import forms
-from hooks.problems import Problem, has_errors
-from hooks.records.loading import load
-from hooks.records.rules import check
+from hooks.problems import has_errors, summary
+from hooks.records.project import find_problems
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -52,21 +51,6 @@ def run_check(root: Path, form: str) -> int:
     if form == "text" or problems:
         print(summary(problems), file=sys.stderr if form == "github" else sys.stdout)
     return 1 if has_errors(problems) else 0
-
-
-def find_problems(root: Path) -> list[Problem]:
-    """Everything wrong with the records and stories below `root`, by file and line."""
-    records, problems = load(root)
-    if records is not None:
-        problems = [*problems, *check(records, root)]
-    return sorted(problems, key=lambda p: (p.file, p.line, p.field, p.code))
-
-
-def summary(problems: Sequence[Problem]) -> str:
-    """One closing line."""
-    if not problems:
-        return "Mọi bản ghi và bài viết đều đúng."
-    return f"Có {len(problems)} chỗ cần xem lại trong {len({p.file for p in problems})} tệp."
 
 
 if __name__ == "__main__":

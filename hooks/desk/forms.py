@@ -98,7 +98,11 @@ def _values(annotation: Any) -> list[str]:
 
 def stale(root: Path) -> list[Path]:
     """Files that differ from what the model says now."""
-    return [path for path, text in files().items() if not (root / path).is_file() or (root / path).read_text(encoding="utf-8") != text]
+    return [
+        path
+        for path, text in files().items()
+        if not (root / path).is_file() or (root / path).read_text(encoding="utf-8") != text
+    ]
 
 
 def write(root: Path) -> list[Path]:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from hooks.pages import addresses, parts
+from hooks.pages.plan import MOST_EXAMPLES
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
 from hooks.records.kinds import Criterion, SubjectGroup
@@ -87,7 +88,8 @@ def group_data(c: Catalogue, group: SubjectGroup) -> Data:
         "titles": [title_link(c, t) for t in group.titles],
         "notes": parts.notes(c, group.notes),
         "sources": sources(c, group),
-        "examples": [parts.exemplar_card(c, e) for e in examples.values()],
+        "examples": [parts.exemplar_link(e) for e in list(examples.values())[:MOST_EXAMPLES]],
+        "more_examples": max(0, len(examples) - MOST_EXAMPLES),
         "others": [door(c, g) for g in groups if g.id != group.id],
     }
 

@@ -90,23 +90,24 @@ def _index(c: Catalogue, groups: dict[str, list[Loaded[Exemplar]]]) -> Data:
 
 def _kind_views(c: Catalogue, kind: type[Exemplar], found: Sequence[Loaded[Exemplar]]) -> Iterator[View]:
     base, label = kind_address(kind.kind), KIND_LABELS[kind.kind]
+    common = _kind(kind, found)
     for number in range(1, registers.page_count(len(found), PAGE_CARDS) + 1):
         yield View(
             registers.page_address(base, number),
             "exemplars_kind.html",
             label if number == 1 else f"{label}, trang {number}",
             f"Gương sáng học tập suốt đời: {label.lower()}, xếp theo tên.",
-            partial(_kind_page, c, kind, found, number),
-            sample=bool(found) and all(e.record.sample for e in found),
+            partial(_kind_page, c, common, found, number),
+            sample=bool(found) and common["samples"] == len(found),
         )
 
 
-def _kind_page(c: Catalogue, kind: type[Exemplar], found: Sequence[Loaded[Exemplar]], number: int) -> Data:
+def _kind_page(c: Catalogue, common: Data, found: Sequence[Loaded[Exemplar]], number: int) -> Data:
     shown = found[(number - 1) * PAGE_CARDS : number * PAGE_CARDS]
-    others = [k.kind for k in EXEMPLAR_KINDS if k is not kind]
-    return _kind(kind, found) | {
+    others = [k.kind for k in EXEMPLAR_KINDS if k.kind != common["key"]]
+    return common | {
         "cards": [parts.exemplar_card(c, e) for e in shown],
-        "pager": registers.pager(kind_address(kind.kind), number, len(found), PAGE_CARDS),
+        "pager": registers.pager(common["url"], number, len(found), PAGE_CARDS),
         "others": [{"label": KIND_LABELS[k], "url": kind_address(k)} for k in others],
     }
 
@@ -135,10 +136,16 @@ def _related(c: Catalogue, links: Sequence[tuple[str, str]]) -> list[Data]:
 
 
 def _near(c: Catalogue, e: Exemplar, besides: set[str]) -> list[Data]:
-    codes = [code for p in c.places_of(e) if not p.whole_district for code in p.now]
-    found = {x.record.id: x for code in codes for x in c.exemplars_at.get(code, ())}
-    picked = [x for key, x in found.items() if key != e.id and key not in besides and x.record.sample <= e.sample]
-    return [parts.exemplar_card(c, x) for x in picked[:_NEAR]]
+    """A few others at the same place, as links; stops as soon as there are enough."""
+    out: dict[str, Data] = {}
+    for code in (code for p in c.places_of(e) if not p.whole_district for code in p.now):
+        for x in c.exemplars_at.get(code, ()):
+            other = x.record
+            if other.id != e.id and other.id not in besides and other.sample <= e.sample:
+                out[other.id] = parts.exemplar_link(x)
+                if len(out) == _NEAR:
+                    return list(out.values())
+    return list(out.values())
 
 
 # ---------------------------------------------------------------- one exemplar

@@ -15,7 +15,9 @@ _SITE_LINK = re.compile(r'href="site:([^"#]*)(#[^"]*)?"')
 _KEYS = {"title", "description", "view"}
 
 
-def finish(html: str, meta: Mapping[str, Any], address: str, known: Set[str], renderer: Renderer, c: Catalogue) -> tuple[str, list[str]]:
+def finish(
+    html: str, meta: Mapping[str, Any], address: str, known: Set[str], renderer: Renderer, c: Catalogue
+) -> tuple[str, list[str]]:
     """The page's HTML with `site:` links made relative and its list added; and what is wrong.
 
     `address` is the page's own, `known` all addresses of the site.

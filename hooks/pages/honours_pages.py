@@ -114,17 +114,19 @@ def _numbered(name: str, number: int) -> str:
     return name if number == 1 else f"{name}, trang {number}"
 
 
-def _list(
-    c: Catalogue, base: str, about: Data, lines: Sequence[Honour], groups: Sequence[Group], number: int
-) -> Data:
+def _list(c: Catalogue, base: str, about: Data, lines: Sequence[Honour], groups: Sequence[Group], number: int) -> Data:
     crumb = (about["crumb"], base if number > 1 else None)
-    return about | _counts(lines) | {
-        "crumbs": [("Vinh danh", TOP), crumb, *([(f"Trang {number}", None)] if number > 1 else [])],
-        "groups": registers.page_groups(c, groups, number),
-        "pager": registers.pager(base, number, len(lines)),
-        "sample": any(h.decision.sample for h in lines),
-        "mixed": len({h.decision.sample for h in lines}) > 1,
-    }
+    return (
+        about
+        | _counts(lines)
+        | {
+            "crumbs": [("Vinh danh", TOP), crumb, *([(f"Trang {number}", None)] if number > 1 else [])],
+            "groups": registers.page_groups(c, groups, number),
+            "pager": registers.pager(base, number, len(lines)),
+            "sample": any(h.decision.sample for h in lines),
+            "mixed": len({h.decision.sample for h in lines}) > 1,
+        }
+    )
 
 
 def _counts(lines: Sequence[Honour]) -> Data:

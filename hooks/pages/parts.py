@@ -40,7 +40,13 @@ def agency(c: Catalogue, agency_id: str) -> Data:
     """A body: name in the plan, and what it is today where that is known."""
     a = c.agencies[agency_id]
     now = [c.agencies[s.agency].name for s in a.successors]
-    return {"id": a.id, "name": a.name, "url": addresses.agency(a.id), "ended": a.until, "now": list(dict.fromkeys(now))}
+    return {
+        "id": a.id,
+        "name": a.name,
+        "url": addresses.agency(a.id),
+        "ended": a.until,
+        "now": list(dict.fromkeys(now)),
+    }
 
 
 def citation(c: Catalogue, cited: Citation) -> Data:
@@ -48,8 +54,29 @@ def citation(c: Catalogue, cited: Citation) -> Data:
     if cited.id:
         s = c.sources[cited.id]
         name = " ".join(x for x in (s.number, s.title) if x)
-        return {"publisher": s.issuer, "title": name, "short": _short(c, s, cited.at), "internal": addresses.source(s.id), "url": None, "published": s.issued, "at": cited.at, "note": cited.note, "status": SOURCE_STATUS_LABELS[s.status]}
-    return {"publisher": cited.publisher, "title": cited.title, "short": None, "internal": None, "url": cited.url, "published": cited.published, "accessed": cited.accessed, "at": cited.at, "note": cited.note, "status": None}
+        return {
+            "publisher": s.issuer,
+            "title": name,
+            "short": _short(c, s, cited.at),
+            "internal": addresses.source(s.id),
+            "url": None,
+            "published": s.issued,
+            "at": cited.at,
+            "note": cited.note,
+            "status": SOURCE_STATUS_LABELS[s.status],
+        }
+    return {
+        "publisher": cited.publisher,
+        "title": cited.title,
+        "short": None,
+        "internal": None,
+        "url": cited.url,
+        "published": cited.published,
+        "accessed": cited.accessed,
+        "at": cited.at,
+        "note": cited.note,
+        "status": None,
+    }
 
 
 def citations(c: Catalogue, cited: Iterable[Citation]) -> list[Data]:
@@ -69,13 +96,26 @@ def notes(c: Catalogue, items: Iterable[Note]) -> list[Data]:
 
 def place_link(place: Place) -> Data:
     """A commune or ward of today."""
-    return {"code": place.code, "name": place.name, "type": place.now.type, "label": place.label, "url": addresses.place(place)}
+    return {
+        "code": place.code,
+        "name": place.name,
+        "type": place.now.type,
+        "label": place.label,
+        "url": addresses.place(place),
+    }
 
 
 def place(c: Catalogue, found: Resolved) -> Data:
     """A place then and now: label then, district, hamlet, today's places."""
     now = [place_link(c.gazetteer.places[code]) for code in found.now]
-    return {"label": found.label, "district": found.district, "hamlet": found.hamlet, "now": now, "unchanged": found.unchanged, "whole_district": found.whole_district}
+    return {
+        "label": found.label,
+        "district": found.district,
+        "hamlet": found.hamlet,
+        "now": now,
+        "unchanged": found.unchanged,
+        "whole_district": found.whole_district,
+    }
 
 
 def place_of(c: Catalogue, ref: PlaceRef, date: PartialDate | None = None) -> Data | None:
@@ -103,10 +143,24 @@ def exemplar_card(c: Catalogue, loaded: Loaded[Exemplar]) -> Data:
     }
 
 
+def exemplar_link(loaded: Loaded[Exemplar]) -> Data:
+    """An exemplar named in passing."""
+    e = loaded.record
+    return {"name": e.name, "kind": KIND_LABELS[e.kind], "url": addresses.exemplar(e), "sample": e.sample}
+
+
 def story_card(loaded: LoadedStory) -> Data:
     """A story in a list: title, standfirst, date."""
     s = loaded.record
-    return {"title": s.title, "standfirst": s.standfirst, "date": show(s.date), "iso": s.date.isoformat(), "authors": s.authors, "url": addresses.story(loaded), "sample": s.sample}
+    return {
+        "title": s.title,
+        "standfirst": s.standfirst,
+        "date": show(s.date),
+        "iso": s.date.isoformat(),
+        "authors": s.authors,
+        "url": addresses.story(loaded),
+        "sample": s.sample,
+    }
 
 
 def paragraphs(text: str | None) -> list[str]:
@@ -134,5 +188,8 @@ def _short(c: Catalogue, source: Source, at: str | None) -> Data:
     """A document named in passing: its number, or its title; the plan itself by its clause."""
     if source.id == c.plan.source:
         entry = c.clauses.get(at or "")
-        return {"text": f"Kế hoạch, {at}" if at else "Kế hoạch", "url": addresses.clause(entry) if entry else addresses.source(source.id)}
+        return {
+            "text": f"Kế hoạch, {at}" if at else "Kế hoạch",
+            "url": addresses.clause(entry) if entry else addresses.source(source.id),
+        }
     return {"text": f"{source.number or source.title}{f', {at}' if at else ''}", "url": addresses.source(source.id)}

@@ -15,6 +15,9 @@ from hooks.text import ascii_clause, sort_key
 Data = dict[str, Any]
 ROLES = {"lead": "Chủ trì, thực hiện", "partners": "Phối hợp", "receives": "Nhận báo cáo, tham mưu"}
 
+MOST_EXAMPLES = 8
+"""Exemplars named under a clause; the rest are counted and found on their own pages."""
+
 
 def views(c: Catalogue) -> Iterator[View]:
     """The overview, the parts in order, and the page of bodies."""
@@ -92,7 +95,7 @@ def contents(one: Clause) -> Data:
 
 def clause(c: Catalogue, one: Clause, level: int) -> Data:
     """A clause with all that belongs to it; `level` is its heading's."""
-    examples = [parts.exemplar_card(c, e) for e in c.clause_exemplars.get(one.id, ())]
+    found = c.clause_exemplars.get(one.id, ())
     return {
         "id": one.id,
         "anchor": ascii_clause(one.id),
@@ -108,7 +111,8 @@ def clause(c: Catalogue, one: Clause, level: int) -> Data:
         "documents": [document(c, c.sources[s]) for s in one.sources],
         "notes": parts.notes(c, one.notes),
         "groups": [group(c, g.id) for g in c.criteria.groups if g.id.rpartition(".")[0] == one.id],
-        "examples": examples,
+        "examples": [parts.exemplar_link(e) for e in found[:MOST_EXAMPLES]],
+        "more_examples": max(0, len(found) - MOST_EXAMPLES),
         "clauses": [clause(c, inner, level + 1) for inner in one.clauses],
     }
 

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import jinja2
 
 from hooks.dates import show
+from hooks.pages.emblems import emblem
 from hooks.pages.parts import number, paragraphs
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
+
+
+class _Environment(jinja2.Environment):
+    """Views give dicts: looked up by key first, which is twice as fast and never finds a method."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
 
 
 class Renderer:
     """Renders views with the templates of overrides/pages/."""
 
     def __init__(self, overrides: Path, catalogue: Catalogue) -> None:
-        self.environment = jinja2.Environment(
+        self.environment = _Environment(
             loader=jinja2.FileSystemLoader(overrides / "pages"),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
@@ -25,7 +36,7 @@ class Renderer:
             auto_reload=False,
         )
         self.environment.filters |= {"paragraphs": paragraphs, "number": number, "day": show}
-        self.environment.globals |= {"campaign": catalogue.campaign, "today": catalogue.on}
+        self.environment.globals |= {"campaign": catalogue.campaign, "today": catalogue.on, "emblem": emblem}
 
     def render(self, view: View, **more: object) -> str:
         """The page's content as HTML, without the theme around it."""

@@ -91,8 +91,12 @@ class Gazetteer:
             olds = tuple(sorted(parts[code], key=lambda u: (sort_key(u.district), sort_key(u.name), u.type)))
             self.places[code] = Place(code, spells[-1].name, tuple(spells), olds)
         self._units: dict[tuple[str, str], list[FormerUnit]] = defaultdict(list)
+        self._districts: dict[str, list[FormerUnit]] = defaultdict(list)
         for unit in self.former:
-            self._units[(_key(unit.name), district_key(unit.district))].append(unit)
+            key = district_key(unit.district)
+            self._districts[key].append(unit)
+            self._units[(_key(unit.name), key)].append(unit)
+        self._resolved: dict[tuple[object, ...], Resolved | PlaceFault] = {}
 
     @cached_property
     def by_name(self) -> tuple[Place, ...]:
@@ -102,7 +106,7 @@ class Gazetteer:
     @cached_property
     def districts(self) -> dict[str, str]:
         """Former districts: key → full name (Huyện Vĩnh Cửu)."""
-        return {district_key(u.district): u.district for u in self.former}
+        return {key: units[-1].district for key, units in self._districts.items()}
 
     @cached_property
     def starts(self) -> dt.date:
@@ -111,6 +115,12 @@ class Gazetteer:
 
     def resolve(self, ref: PlaceRef, first: dt.date | None, last: dt.date | None) -> Resolved | PlaceFault:
         """Make out `ref` as it was in the days from `first` to `last` (None: no date given)."""
+        key = (ref.code, ref.former, ref.district, ref.hamlet, first, last)
+        if key not in self._resolved:
+            self._resolved[key] = self._resolve(ref, first, last)
+        return self._resolved[key]
+
+    def _resolve(self, ref: PlaceRef, first: dt.date | None, last: dt.date | None) -> Resolved | PlaceFault:
         if ref.code:
             return self._by_code(ref, last)
         key = district_key(ref.district or "")
@@ -121,11 +131,7 @@ class Gazetteer:
                 did_you_mean(_bare_district(ref.district or ""), map(_bare_district, self.districts.values()))
                 or "xem cột district của data/old_units.csv",
             )
-        units = (
-            self._former_units(ref.former, key)
-            if ref.former
-            else [u for u in self.former if district_key(u.district) == key]
-        )
+        units = self._former_units(ref.former, key) if ref.former else self._districts[key]
         if isinstance(units, PlaceFault):
             return units
         until = max(u.until for u in units)
@@ -162,7 +168,7 @@ class Gazetteer:
     def _former_units(self, name: str, district: str) -> list[FormerUnit] | PlaceFault:
         units = self._units.get((_key(name), district)) or self._units.get((_key(_TYPES.sub("", name)), district))
         if not units:
-            here = [u.name for u in self.former if district_key(u.district) == district]
+            here = [u.name for u in self._districts[district]]
             hint = did_you_mean(_TYPES.sub("", name), here) or "các nơi trong huyện này: " + ", ".join(
                 sorted(set(here), key=sort_key)
             )

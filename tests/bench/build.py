@@ -7,6 +7,7 @@ is the difference in CPU seconds; wall time depends on the disk and is not shown
 from __future__ import annotations
 
 import argparse
+import csv
 import os
 import resource
 import sys
@@ -14,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-from tests.building import EPOCH, lay_out  # noqa: E402
+from tests.building import EPOCH, lay_out
 
 LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 
@@ -29,13 +30,18 @@ def record_id(number: int) -> str:
 
 
 def add_records(root: Path, count: int) -> None:
-    """Write `count` plainly synthetic initiatives."""
+    """Write `count` plainly synthetic initiatives, spread over all former units and many clauses."""
     folder = root / "data" / "initiatives"
+    with (root / "data" / "old_units.csv").open(encoding="utf-8", newline="") as file:
+        units = list(csv.DictReader(file))
     for i in range(count):
+        unit = units[i % len(units)]
         (folder / f"thu-{i}.yml").write_text(
-            f"id: {record_id(i)}\nname: Mô hình thử số {i}\nsample: true\nplace:\n  former: Tân Bình\n  district: Vĩnh Cửu\n"
-            f"summary: Bản ghi thử số {i} để đo thời gian dựng trang.\nfacts:\n  - text: Việc thứ nhất của bản ghi {i}.\n    date: 2023\n"
-            f"  - text: Việc thứ hai của bản ghi {i}.\n    date: 2024-05\nclauses:\n  - IV.4\nunknown:\n  - Năm ra mắt\n",
+            f"id: {record_id(i)}\nname: Mô hình thử số {i}\nsample: true\nplace:\n  former: {unit['type']} {unit['name']}\n"
+            f"  district: {unit['district']}\nsummary: Bản ghi thử số {i} để đo thời gian dựng trang.\n"
+            f"story: Đoạn giới thiệu của bản ghi thử số {i}, chỉ để đo.\nfacts:\n  - text: Việc thứ nhất của bản ghi {i}.\n"
+            f"    date: 2023\n  - text: Việc thứ hai của bản ghi {i}.\n    date: 2024-05\nclauses:\n  - IV.{i % 6 + 1}\n"
+            f"unknown:\n  - Năm ra mắt\nsources:\n  - publisher: Nơi đăng thử\n    title: Bài thử số {i}\n    published: 2024-06\n",
             encoding="utf-8",
         )
 

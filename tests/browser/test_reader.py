@@ -41,7 +41,9 @@ KINDS = {
     "corrections": "dinh-chinh/",
     "lost": "404.html",
 }
-VIEWS = [(width, scheme, script) for width in (320, 768, 1440) for scheme in ("light", "dark") for script in (True, False)]
+VIEWS = [
+    (width, scheme, script) for width in (320, 768, 1440) for scheme in ("light", "dark") for script in (True, False)
+]
 
 
 def real(site_folder: Path, pattern: str) -> str:
@@ -53,16 +55,27 @@ def real(site_folder: Path, pattern: str) -> str:
 
 
 @contextmanager
-def opened(browser: Browser, url: str, width: int = 360, scheme: str = "light", *, script: bool = True) -> Iterator[Page]:
+def opened(
+    browser: Browser, url: str, width: int = 360, scheme: str = "light", *, script: bool = True
+) -> Iterator[Page]:
     """A page that has loaded; errors and foreign requests on the way fail the test."""
     context = browser.new_context(
-        viewport={"width": width, "height": 800}, color_scheme="dark" if scheme == "dark" else "light", java_script_enabled=script
+        viewport={"width": width, "height": 800},
+        color_scheme="dark" if scheme == "dark" else "light",
+        java_script_enabled=script,
     )
     page = context.new_page()
     faults: list[str] = []
     page.on("console", lambda m: faults.append(m.text) if m.type == "error" else None)
     page.on("pageerror", lambda e: faults.append(str(e)))
-    page.on("request", lambda r: faults.append(r.url) if not r.url.startswith((url.split("/", 3)[0] + "//127.0.0.1", "data:", "blob:")) else None)
+    page.on(
+        "request",
+        lambda r: (
+            faults.append(r.url)
+            if not r.url.startswith((url.split("/", 3)[0] + "//127.0.0.1", "data:", "blob:"))
+            else None
+        ),
+    )
     page.on("response", lambda r: faults.append(f"{r.status} {r.url}") if r.status >= 400 else None)
     page.goto(url, wait_until="load")
     yield page
@@ -71,12 +84,18 @@ def opened(browser: Browser, url: str, width: int = 360, scheme: str = "light", 
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_of_page_fits_and_is_accessible(browser: Browser, address: str, site_folder: Path, kind: str) -> None:
+def test_every_kind_of_page_fits_and_is_accessible(
+    browser: Browser, address: str, site_folder: Path, kind: str
+) -> None:
     """No sideways scrolling, no error, no foreign request; axe finds nothing (WCAG 2.2 AA)."""
     url = address + real(site_folder, KINDS[kind])
     for width, scheme, script in VIEWS:
         with opened(browser, url, width, scheme, script=script) as page:
-            sideways = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") if script else 0
+            sideways = (
+                page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+                if script
+                else 0
+            )
             assert sideways <= 0, (kind, width, scheme)
             assert page.locator("h1").first.is_visible()
             if script and (width, scheme) in {(320, "dark"), (1440, "light")}:
