@@ -64,10 +64,10 @@ class PartialDate:
         return "-".join(parts)
 
     def __str__(self) -> str:
-        """As printed for readers: 15/9/2024 style with two digits, 09/2024, or 2024."""
+        """As printed for readers: 15/9/2024, 9/2024 or 2024."""
         if self.day:
-            return f"{self.day:02d}/{self.month:02d}/{self.year}"
-        return f"{self.month:02d}/{self.year}" if self.month else str(self.year)
+            return show(self.first)
+        return f"{_month(self.month)}/{self.year}" if self.month else str(self.year)
 
 
 def _date_hint(text: str) -> str:
@@ -89,8 +89,15 @@ _EXAMPLES = "ngày viết như 2024-09-15; chỉ biết tháng thì 2024-09, ch�
 
 
 def show(day: dt.date) -> str:
-    """A day as readers write it: 15/12/2026."""
-    return f"{day.day:02d}/{day.month:02d}/{day.year}"
+    """A day as readers write it: 05/01/2025, 15/9/2024.
+
+    Source: Nghị định 30/2020/NĐ-CP, phụ lục I: days below 10 and months 1 and 2 take a zero.
+    """
+    return f"{day.day:02d}/{_month(day.month)}/{day.year}"
+
+
+def _month(month: int) -> str:
+    return f"{month:02d}" if month <= 2 else str(month)
 
 
 def build_date() -> dt.date:

@@ -224,6 +224,12 @@ def test_sort_key_does_not_care_about_case_and_form() -> None:
     assert sort_key("ĐỒNG NAI") == sort_key(unicodedata.normalize("NFD", "Đồng Nai"))
 
 
+def test_sort_key_takes_numbers_by_value() -> None:
+    """Zeros in front do not count, nor does the script of the digits."""
+    assert sort_key("ấp 02") == sort_key("ấp 2") == sort_key("ấp ２")
+    assert sort_key("ấp 0") < sort_key("ấp 1")
+
+
 def test_sort_key_takes_very_long_numbers() -> None:
     """More digits than Python turns into a number are still ordered by value."""
     assert sort_key("1" * 5000) < sort_key("2" * 5000) < sort_key("1" * 5001)
