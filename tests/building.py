@@ -71,6 +71,7 @@ class HtmlPage(HTMLParser):
     headings: list[str] = field(default_factory=list)
     attributes: list[tuple[str, str, str]] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
+    scripts: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -90,7 +91,7 @@ class HtmlPage(HTMLParser):
             self.headings.append(tag)
 
     def handle_data(self, data: str) -> None:
-        self.texts.append(data)
+        (self.scripts if self.lasttag in {"script", "style"} else self.texts).append(data)
 
 
 def read_page(path: Path) -> HtmlPage:

@@ -20,6 +20,11 @@ _FRONT = re.compile(r"\A---[ ]*\n(.*?\n)---[ ]*(?:\n|\Z)", re.DOTALL)
 # nest deeply is walked by events first.
 _DEEP = re.compile(r"(?:[-?:] +){10}|^ {100}", re.MULTILINE)
 _BREAKS = re.compile("\r\n?|[\x85\u2028\u2029]")  # YAML ends lines at all of these, editors do not
+_KINDS: dict[type[yaml.Node], str] = {
+    yaml.ScalarNode: "tag:yaml.org,2002:str",
+    yaml.SequenceNode: "tag:yaml.org,2002:seq",
+    yaml.MappingNode: "tag:yaml.org,2002:map",
+}
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _BACKSLASH = ("dấu \\ trong nháy kép có nghĩa riêng trong YAML", "đổi nháy kép thành nháy đơn")
 _SYNTAX = (
@@ -63,6 +68,19 @@ class Document:
         while path and path not in self.lines:
             path = path[:-1]
         return self.lines.get(path, 1)
+
+
+class _Loader(yaml.CBaseLoader):
+    """PyYAML's C loader without its search for a value's type: we take every value as text."""
+
+    def resolve(self, kind: type[yaml.Node], value: str, implicit: Any) -> str:
+        return _KINDS[kind]
+
+    def descend_resolver(self, current_node: yaml.Node | None, current_index: Any) -> None:
+        pass
+
+    def ascend_resolver(self) -> None:
+        pass
 
 
 class _TooDeepError(Exception):
@@ -132,7 +150,7 @@ def parse_yaml(text: str, file: str, offset: int = 0) -> Reading:
     try:
         if text.count("[") + text.count("{") > 50 or _DEEP.search(text):
             _check_depth(text)
-        node = yaml.compose(text, Loader=yaml.CBaseLoader)
+        node = yaml.compose(text, Loader=_Loader)
         if node is None:
             message = "phần đầu của bài chưa có trường nào" if offset else "tệp không có nội dung"
             return None, [Problem(file, 1, "", "tep-rong", message, hint="điền các trường theo mẫu, hoặc xóa tệp")]
@@ -224,7 +242,7 @@ class _Builder:
             return None
         self.seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):
-            if not node.style:
+            if not node.style and self.rows:
                 self.comment(node, path)
             elif node.style == '"' and "\\" in self.text:
                 self.escapes(node, path)
