@@ -63,9 +63,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(summary(problems))
     build.catalogue = Catalogue(records, on, samples=os.environ.get("SAMPLES", "1") != "0")
     build.renderer = Renderer(build.root / "overrides", build.catalogue)
-    config.site_name = build.catalogue.campaign.site_name
-    config.site_description = build.catalogue.campaign.about
-    config.extra["campaign"] = views.site_wide(build.catalogue)
+    config.extra["campaign"] = site = views.site_wide(build.catalogue)
+    config.site_name, config.site_description = site["site_name"], site["about"]
     if not config.repo_url:
         config.edit_uri = None  # no repository named, no edit links
     return config

@@ -35,17 +35,18 @@ def poisoned(value: Any, key: str = "") -> Any:
         return {k: poisoned(v, k) for k, v in value.items()}
     if isinstance(value, list):
         return [poisoned(v, key) for v in value]
-    return f"{value} {HOSTILE}" if key in FREE_TEXT else value
+    prose = isinstance(value, str) and (" " in value or not value.islower())  # not an id of another record
+    return f"{value} {HOSTILE}" if prose and key in FREE_TEXT else value
 
 
 def hostile_campaign() -> dict[str, str]:
     files = tiny_campaign()
     for path, text in files.items():
         if path.endswith(".yml"):
-            files[path] = yaml.safe_dump(poisoned(yaml.load(text, yaml.BaseLoader)), allow_unicode=True)  # noqa: S506
+            files[path] = yaml.safe_dump(poisoned(yaml.load(text, yaml.BaseLoader)), allow_unicode=True)
         elif path.endswith(".md"):
             _, head, body = text.split("---\n", 2)
-            front = yaml.safe_dump(poisoned(yaml.load(head, yaml.BaseLoader)), allow_unicode=True)  # noqa: S506
+            front = yaml.safe_dump(poisoned(yaml.load(head, yaml.BaseLoader)), allow_unicode=True)
             files[path] = f"---\n{front}---\n{body}\n\n## Mục {HOSTILE}\n\n{HOSTILE}\n"
     return files
 

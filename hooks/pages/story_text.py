@@ -8,9 +8,10 @@ from xml.etree.ElementTree import Element
 import nh3
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from hooks.pages import addresses
+from hooks.pages.parts import paragraphs
 from hooks.records.catalogue import Catalogue
 from hooks.records.loading import LoadedStory
 from hooks.text import slug
@@ -24,6 +25,7 @@ _CLASSES = {"a": {"clause"}}
 _SCHEMES = {"http", "https", "mailto"}
 _HEADING = re.compile(r"h([1-6])")
 _DEEP = re.compile(r"^ {25,}", re.MULTILINE)
+_RUNS = re.compile(r"([*_])\1{3,}(?=[^\s*_])")
 _MOST_LINKS = 2000
 _EMPTY = re.compile(r"<p>\s*</p>\s*")
 # An address as it may stand in a link: no spaces, quotes, angle brackets, escapes or controls.
@@ -33,7 +35,10 @@ _OUR_OWN = re.compile(r"(guong|dieu|noi|chuyen):(.+)")
 
 def story_html(c: Catalogue, story: LoadedStory) -> Markup:
     """The body of a story as clean HTML; links to hidden or unknown records become plain text."""
-    html = _markdown(c, story).convert(_bounded(story.body))
+    try:
+        html = _markdown(c, story).convert(_bounded(story.body))
+    except RecursionError:  # signs nested by the hundred: no article, so its text as it stands
+        html = "".join(f"<p>{escape(p)}</p>" for p in paragraphs(story.body))
     safe = nh3.clean(
         html,
         tags=_TAGS,
@@ -49,9 +54,9 @@ def story_html(c: Catalogue, story: LoadedStory) -> Markup:
 def _bounded(text: str) -> str:
     """The text without what Python-Markdown needs minutes or too deep a stack for.
 
-    Indents stop at 24 spaces (six levels of a list); beyond 2,000 opening brackets none is a link.
+    Indents stop at 24 spaces (six levels of a list), runs of * and _ at three; beyond 2,000 opening brackets none is a link.
     """
-    text = _DEEP.sub(" " * 24, text.expandtabs(4))
+    text = _RUNS.sub(r"\1\1\1", _DEEP.sub(" " * 24, text.expandtabs(4)))
     return text if text.count("[") <= _MOST_LINKS else text.replace("[", "\\[")
 
 

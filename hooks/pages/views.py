@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator
-from typing import Any
 
 from hooks.dates import show
 from hooks.pages import criteria, exemplars, figures, home, honours_pages, places_pages, plan, stories, titles
@@ -20,11 +20,11 @@ def views(c: Catalogue) -> Iterator[View]:
         yield from section.views(c)
 
 
-def site_wide(c: Catalogue) -> dict[str, Any]:
-    """What the header and footer of every page say: plain values for the theme."""
+def site_wide(c: Catalogue) -> dict[str, str]:
+    """What the header and footer of every page say, escaped: the theme prints values as they are."""
     campaign = c.campaign
     phase = next((p for p in reversed(campaign.phases) if p.starts <= c.on <= p.ends), None)
-    return {
+    values = {
         "name": campaign.name,
         "site_name": campaign.site_name,
         "tagline": campaign.tagline,
@@ -37,3 +37,4 @@ def site_wide(c: Catalogue) -> dict[str, Any]:
         "today": f"{_WEEKDAYS[c.on.weekday()]}, {show(c.on)}",
         "updated": show(c.on),
     }
+    return {key: html.escape(value) for key, value in values.items()}
