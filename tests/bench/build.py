@@ -1,7 +1,7 @@
 """Measured figures of the build: CPU and memory with many generated records.
 
-Prints a Markdown table: the build as it is, and with N more record pages. The generator's own part
-is the difference in CPU seconds; wall time depends on the disk and is not shown.
+Prints two Markdown tables: CPU and memory of the build as it is and with N more record pages, and
+the CPU of the generator's own steps. Wall time depends on the disk and is not shown.
 """
 
 from __future__ import annotations
@@ -12,9 +12,16 @@ import os
 import resource
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+from hooks.dates import build_date
+from hooks.pages.templates import Renderer
+from hooks.pages.views import views
+from hooks.records.catalogue import Catalogue
+from hooks.records.loading import load
+from hooks.records.rules import check
 from tests.building import EPOCH, lay_out
 
 LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -62,8 +69,32 @@ def measure(root: Path, out: Path) -> tuple[float, float, int]:
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / scale, sum(1 for _ in out.rglob("index.html"))
 
 
+def steps(root: Path) -> list[tuple[str, float]]:
+    """CPU seconds of the generator's own steps, without MkDocs and the theme."""
+    out, last = [], time.process_time()
+
+    def took(name: str) -> None:
+        nonlocal last
+        out.append((name, time.process_time() - last))
+        last = time.process_time()
+
+    records, _ = load(root)
+    assert records is not None
+    took("reading the records")
+    check(records, root)
+    took("checking them against each other")
+    catalogue = Catalogue(records, build_date())
+    made = list(views(catalogue))
+    took("catalogue and list of pages")
+    renderer = Renderer(root / "overrides", catalogue)
+    for view in made:
+        renderer.render(view)
+    took(f"data and templates of {len(made)} pages")
+    return out
+
+
 def main() -> None:
-    """Build twice and print the table."""
+    """Build twice and print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--records", type=int, default=10_000)
     count = parser.parse_args().records
@@ -73,10 +104,15 @@ def main() -> None:
         base = measure(root, Path(name) / "base")
         add_records(root, count)
         more = measure(root, Path(name) / "more")
+        own = steps(root)
     print("| build | pages | CPU s | peak MB |\n|---|---|---|---|")
     print(f"| as it is | {base[2]} | {base[0]:.2f} | {base[1]:.0f} |")
     print(f"| with {count} more records | {more[2]} | {more[0]:.2f} | {more[1]:.0f} |")
     print(f"| difference | {more[2] - base[2]} | {more[0] - base[0]:.2f} | {more[1] - base[1]:.0f} |")
+
+    print("\n| the generator's own steps | CPU s |\n|---|---|")
+    for step, seconds in own:
+        print(f"| {step} | {seconds:.2f} |")
 
 
 if __name__ == "__main__":
