@@ -293,3 +293,12 @@ def test_a_wrong_build_date_is_one_clear_line(project: Path, tmp_path: Path) -> 
     assert done.returncode == 1
     assert "SOURCE_DATE_EPOCH" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_the_counts_on_the_home_page_are_those_of_the_lists(site: Path) -> None:
+    home = (site / "index.html").read_text(encoding="utf-8")
+    shown = dict(re.findall(r'href="\./vinh-danh/danh-hieu/([a-z-]+)/".*?<text[^>]*>([\d.]+)</text>', home))
+    assert len(shown) == 5
+    for title, count in shown.items():
+        text = " ".join(" ".join(read_page(site / "vinh-danh" / "danh-hieu" / title / "index.html").texts).split())
+        assert f"{count} lượt ghi danh" in text, title

@@ -9,12 +9,10 @@ from typing import Any
 from hooks.pages import parts
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
-from hooks.records.kinds import Statistic
+from hooks.records.kinds import KIND_LABELS, Statistic
 from hooks.text import slug, sort_key
 
 Data = dict[str, Any]
-COMPARED = (("gia-dinh", "Gia đình"), ("dong-ho", "Dòng họ"), ("cong-dong", "Cộng đồng"), ("don-vi", "Đơn vị"))
-"""The measures that the home page sets side by side."""
 
 
 def views(c: Catalogue) -> Iterator[View]:
@@ -47,13 +45,15 @@ def entry(c: Catalogue, record: Statistic) -> Data:
 
 
 def comparison(c: Catalogue) -> Data:
-    """Places with all the compared measures, one line each: the newest that has them."""
+    """Places with a figure for each title that has figures at all, one line each: the newest."""
+    printed = {f.measure for s in c.statistics for f in s.record.figures}
+    compared = [(t.id, KIND_LABELS[t.kind.value]) for t in c.titles.values() if t.id in printed]
     rows: dict[str, Data] = {}
     for loaded in c.statistics:
         record = loaded.record
         values = {f.measure: f.value for f in record.figures}
-        if record.place and record.subject not in rows and all(measure in values for measure, _ in COMPARED):
-            cells = [{"label": label, "value": values[measure]} for measure, label in COMPARED]
+        if record.place and record.subject not in rows and all(measure in values for measure, _ in compared):
+            cells = [{"label": label, "value": values[measure]} for measure, label in compared]
             rows[record.subject] = {
                 "subject": record.subject,
                 "period": record.period,
@@ -65,4 +65,4 @@ def comparison(c: Catalogue) -> Data:
     sources: list[Data] = []
     for row in ordered:
         sources += [s for s in row["sources"] if s not in sources]
-    return {"columns": [label for _, label in COMPARED], "rows": ordered, "sources": sources}
+    return {"columns": [label for _, label in compared], "rows": ordered, "sources": sources}

@@ -18,8 +18,6 @@ from hooks.records.loading import Loaded
 from hooks.records.places import Place
 
 Data = dict[str, Any]
-TITLE_FRAMES = {"cong-dan": "individual", "gia-dinh": "family", "dong-ho": "clan", "cong-dong": "community"}
-"""Which emblem frame stands for a title; any other title has the unit's."""
 MOST_EXEMPLARS, MOST_STORIES, MOST_OF_A_KIND, MOST_DEADLINES = 4, 3, 2, 3
 
 
@@ -53,9 +51,9 @@ def data(c: Catalogue) -> Data:
 
 def roll(c: Catalogue, title: LearningTitle) -> Data:
     """A title with the number of honours that stand, and where the list is."""
-    count = sum(not h.revoked for h in c.honours_by_title.get(title.id, ()))
+    count = len(c.honours_by_title.get(title.id, ()))  # as many as the list has lines
     url = f"vinh-danh/danh-hieu/{title.id}/" if title.id in c.honours_by_title else addresses.title(title.id)
-    return {"name": title.name, "frame": TITLE_FRAMES.get(title.id, "unit"), "count": parts.number(count), "url": url}
+    return {"name": title.name, "frame": title.kind.value, "count": parts.number(count), "url": url}
 
 
 def group(c: Catalogue, clause_id: str) -> Data:

@@ -57,6 +57,16 @@ LEVEL_LABELS = {
 }
 
 
+class RecipientKind(StrEnum):
+    """Who is honoured."""
+
+    INDIVIDUAL = "individual"
+    FAMILY = "family"
+    CLAN = "clan"
+    COMMUNITY = "community"
+    UNIT = "unit"
+
+
 class Citation(Model):
     """Where a statement comes from: a document of sources.yml by id, or a publication."""
 
@@ -296,6 +306,7 @@ class LearningTitle(Model):
     id: Slug = F("Mã", "Mã ngắn, không đổi.", "gia-dinh")
     name: Line = F("Tên danh hiệu", "Tên chính thức.", "Gia đình học tập")
     for_whom: Line = F("Xét cho ai", "Đối tượng.", "Hộ gia đình")
+    kind: RecipientKind = F("Loại người nhận", "individual, family, clan, community hoặc unit.", "family")
     lead: Paragraphs = F("Lời dẫn", "Một, hai câu.", "…")
     document: SourceRef | None = F("Văn bản tiêu chí đang dùng", "Bỏ trống khi chưa tìm thấy.", "tt-25-2023", None)
     granted_by: Line | None = F("Ai công nhận", "Bỏ trống khi chưa xác minh.", "Giám đốc Sở Giáo dục và Đào tạo", None)
@@ -646,16 +657,6 @@ class Initiative(Exemplar):
 
 
 # ---------------------------------------------------------------- honours
-
-
-class RecipientKind(StrEnum):
-    """Who is honoured."""
-
-    INDIVIDUAL = "individual"
-    FAMILY = "family"
-    CLAN = "clan"
-    COMMUNITY = "community"
-    UNIT = "unit"
 
 
 class Recipient(Model):
