@@ -102,7 +102,6 @@ TitleRef = Annotated[Slug, Ref("title")]
 AwardRef = Annotated[Slug, Ref("award")]
 MilestoneRef = Annotated[Slug, Ref("milestone")]
 ExemplarRef = Annotated[RecordId, Ref("exemplar")]
-DecisionRef = Annotated[RecordId, Ref("decision")]
 
 MONTH_DAY = re.compile(
     r"^(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)$"

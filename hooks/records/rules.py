@@ -32,7 +32,6 @@ _NOUNS = {
     "award": "hình thức khen",
     "milestone": "mốc thời gian",
     "exemplar": "gương sáng",
-    "decision": "quyết định",
     "place": "xã, phường",
     "story": "câu chuyện",
 }
@@ -84,7 +83,6 @@ class _Checker:
             "award": dict.fromkeys(a.id for a in r.titles.awards),
             "milestone": dict.fromkeys(m.id for m in r.milestones.milestones),
             "exemplar": {e.record.id: e.record for e in r.exemplars},
-            "decision": {d.record.id: d.record for d in r.decisions},
             "place": dict.fromkeys(p.code for p in r.places),
             "story": {f"{s.year}/{s.slug}": s.record for s in r.stories},
         }
