@@ -206,11 +206,14 @@ def successor(c: Catalogue, item: Successor) -> Data:
 
 
 def work(c: Catalogue, agency_id: str) -> list[Data]:
-    """The clauses that name a body itself, in the plan's order, with its roles in each."""
+    """The clauses that name a body itself, in the plan's order, with its roles in each.
+
+    A clause that only gathers points is left out: the points are what is to be done.
+    """
     out = []
     for entry in c.clauses.values():
         found = entry.clause
         roles = [label for role, label in ROLES.items() if found and agency_id in getattr(found, role)]
-        if roles:
+        if found and roles and not found.clauses:
             out.append(parts.clause(c, entry.id) | {"roles": ", ".join(roles)})
     return out
