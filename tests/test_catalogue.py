@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from hooks.records.catalogue import Catalogue, clause_index, is_published
-from hooks.records.kinds import Family, Individual
+from hooks.records.catalogue import Catalogue, clause_index, is_published, own_work
+from hooks.records.kinds import Clause, Family, Individual
 from tests.campaigns import TODAY, catalogue_of, patched, records_of, tiny_campaign
 
 COMMUNITY = "data/communities/ben-nuoc.yml"
@@ -231,3 +231,11 @@ def test_the_catalogue_depends_on_nothing_but_records_and_day(tmp_path: Path) ->
     assert list(one.exemplars) == list(other.exemplars)
     assert one.honours == other.honours
     assert one.stories_at == other.stories_at
+
+
+def test_a_gathering_clause_counts_only_for_bodies_its_points_do_not_name() -> None:
+    point = Clause(id="I.1.a", lead=["so-a"])
+    clause = Clause(id="I.1", lead=["so-a", "so-b"], partners=["so-c"], clauses=[point])
+
+    assert list(own_work(clause)) == [("so-b", "lead"), ("so-c", "partners")]
+    assert list(own_work(point)) == [("so-a", "lead")]

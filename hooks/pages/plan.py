@@ -8,7 +8,7 @@ from typing import Any
 
 from hooks.pages import addresses, parts, timeline
 from hooks.pages.view import View
-from hooks.records.catalogue import Catalogue, walk_clauses
+from hooks.records.catalogue import Catalogue, own_work, walk_clauses
 from hooks.records.kinds import CERTAINTY_LABELS, Agency, Certainty, Clause, PlanPart, Source, Successor
 from hooks.text import ascii_clause, sort_key
 
@@ -206,14 +206,10 @@ def successor(c: Catalogue, item: Successor) -> Data:
 
 
 def work(c: Catalogue, agency_id: str) -> list[Data]:
-    """The clauses that name a body itself, in the plan's order, with its roles in each.
-
-    A clause that only gathers points is left out: the points are what is to be done.
-    """
+    """The clauses that give work to a body itself, in the plan's order, with its roles in each."""
     out = []
     for entry in c.clauses.values():
-        found = entry.clause
-        roles = [label for role, label in ROLES.items() if found and agency_id in getattr(found, role)]
-        if found and roles and not found.clauses:
+        roles = [ROLES[role] for body, role in own_work(entry.clause) if body == agency_id] if entry.clause else []
+        if roles:
             out.append(parts.clause(c, entry.id) | {"roles": ", ".join(roles)})
     return out

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -207,15 +207,25 @@ class Catalogue:
             for member in agency.members:
                 groups[member].append(agency.id)
         for entry in self.clauses.values():
-            # A clause that holds points says who acts for all of them; the points are what is cited.
-            if entry.clause is None or entry.clause.clauses:
-                continue
-            for role in ("lead", "partners", "receives"):
-                for agency_id in getattr(entry.clause, role):
-                    out[agency_id].append((entry.id, role))
+            for agency_id, role in own_work(entry.clause) if entry.clause else ():
+                out[agency_id].append((entry.id, role))
         order = {clause: i for i, clause in enumerate(self.clauses)}
         full = {a: list(dict.fromkeys(out[a] + [w for g in groups[a] for w in out[g]])) for a in self.agencies}
         return {a: tuple(sorted(work, key=lambda w: order[w[0]])) for a, work in full.items() if work}
+
+
+ROLES = ("lead", "partners", "receives")
+"""Fields of a clause that name bodies."""
+
+
+def own_work(clause: Clause) -> Iterator[tuple[str, str]]:
+    """(agency id, role) for each body a clause gives work to.
+
+    A body that its points name as well is left out: the points are what is to be done and cited.
+    """
+    inner = {a for point in walk_clauses(clause.clauses) for role in ROLES for a in getattr(point, role)}
+    for role in ROLES:
+        yield from ((agency_id, role) for agency_id in getattr(clause, role) if agency_id not in inner)
 
 
 def span(date: PartialDate | dt.date | None) -> tuple[dt.date | None, dt.date | None]:
@@ -225,10 +235,10 @@ def span(date: PartialDate | dt.date | None) -> tuple[dt.date | None, dt.date | 
     return date, date
 
 
-def _group(items: Iterable[Honour], keys: object) -> dict[str, tuple[Honour, ...]]:
+def _group(items: Iterable[Honour], keys: Callable[[Honour], Iterable[str]]) -> dict[str, tuple[Honour, ...]]:
     out: dict[str, list[Honour]] = defaultdict(list)
     for item in items:
-        for key in keys(item):  # type: ignore[operator]
+        for key in keys(item):
             out[key].append(item)
     return {k: tuple(v) for k, v in out.items()}
 
