@@ -1,0 +1,87 @@
+"""What editors copy and read: templates that pass the check, forms that are not stale, a guide that names every code."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from hooks.desk import forms
+from hooks.records.kinds import (
+    Clan,
+    Community,
+    Decision,
+    Exemplar,
+    Family,
+    Individual,
+    Initiative,
+    Recipient,
+    Story,
+    Unit,
+)
+from hooks.records.reading import read_front_matter, read_yaml
+from hooks.records.tables import read_csv
+from hooks.records.validating import validate
+from tests.building import PROJECT
+
+TEMPLATES: dict[str, type[Exemplar] | type[Decision]] = {
+    "ca-nhan.yml": Individual,
+    "gia-dinh.yml": Family,
+    "dong-ho.yml": Clan,
+    "cong-dong.yml": Community,
+    "don-vi.yml": Unit,
+    "mo-hinh.yml": Initiative,
+    "quyet-dinh/decision.yml": Decision,
+}
+
+
+def test_there_is_a_template_for_every_kind() -> None:
+    found = {p.relative_to(PROJECT / "data/_mau").as_posix() for p in (PROJECT / "data/_mau").rglob("*.yml")}
+    assert found == set(TEMPLATES)
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_a_record_template_is_a_valid_sample_of_its_kind(name: str) -> None:
+    doc, problems = read_yaml(PROJECT / "data/_mau" / name, name)
+    assert doc is not None
+    record, wrong = validate(TEMPLATES[name], doc.value, doc)
+    assert [p.as_text() for p in (*problems, *wrong)] == []
+    assert record is not None
+    assert record.sample
+
+
+def test_the_list_template_is_valid() -> None:
+    rows, problems = read_csv(PROJECT / "data/_mau/quyet-dinh/recipients.csv", "recipients.csv", Recipient)
+    assert [p.as_text() for p in problems] == []
+    assert rows
+
+
+def test_the_story_template_is_valid() -> None:
+    doc, problems = read_front_matter(PROJECT / "stories/_mau/index.md", "index.md")
+    assert doc is not None
+    _, wrong = validate(Story, doc.value, doc)
+    assert [p.as_text() for p in (*problems, *wrong)] == []
+
+
+def test_what_is_made_from_the_model_is_up_to_date() -> None:
+    assert forms.stale(PROJECT) == []
+
+
+def test_stale_forms_are_told_and_written_anew(tmp_path: Path) -> None:
+    written = forms.write(tmp_path)
+    assert written == list(forms.files())
+    assert forms.stale(tmp_path) == []
+    (tmp_path / written[0]).write_text("cũ", encoding="utf-8")
+    assert forms.stale(tmp_path) == [written[0]]
+
+
+def test_the_guide_names_every_problem_code() -> None:
+    """A code that an editor may meet stands in the guide."""
+    guide = (PROJECT / "docs/huong-dan/index.md").read_text(encoding="utf-8")
+    code = re.compile(r"^[a-z]+(-[a-z]+)+$|^(nguon|noi|moc)$")
+    used = set()
+    for path in sorted((PROJECT / "tests/cases").glob("*.yml")):
+        used |= {m for m in re.findall(r"- at: \S+ (\S+)", path.read_text(encoding="utf-8")) if code.match(m)}
+    assert len(used) > 30
+    assert {c for c in used if f"`{c}`" not in guide} == set()
