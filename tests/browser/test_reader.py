@@ -123,6 +123,25 @@ def test_search_opens_finds_without_accents_and_closes(browser: Browser, address
         box.wait_for(state="hidden")
 
 
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("xoa mu chu", "Học lấy con chữ"),
+        ("xóa mù chữ", "Học lấy con chữ"),
+        ("hoc bong", "Học bổng cho con người lao động"),
+        ("heo dat", "776 con heo đất"),
+        ("tuan le hoc tap", "Tuần lễ học tập suốt đời"),
+        ("rut dong y", "Dữ liệu cá nhân và yêu cầu gỡ"),
+    ],
+)
+def test_what_is_asked_for_comes_first(browser: Browser, address: str, query: str, first: str) -> None:
+    with opened(browser, f"{address}?q={query.replace(' ', '+')}") as page:
+        page.locator(".md-search-result__item").first.wait_for()
+        page.wait_for_function(
+            "first => document.querySelector('.md-search-result__item')?.innerText.startsWith(first)", arg=first
+        )
+
+
 def test_a_place_is_found_by_its_old_name_with_the_browser_alone(browser: Browser, address: str) -> None:
     """The index of former names is on the page as text, without script."""
     with opened(browser, address + "dia-phuong/", script=False) as page:
