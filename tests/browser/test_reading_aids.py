@@ -1,0 +1,88 @@
+"""What scripts add for readers: ticks kept on the device, a list narrowed while typing."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.test_reader import opened
+
+GROUP = "tieu-chi/co-quan-so-ban-nganh/"
+BODIES = "ke-hoach/ai-lam-viec-gi/"
+
+
+def test_ticks_are_kept_counted_and_cleared(browser: Browser, address: str) -> None:
+    with opened(browser, address + GROUP) as page:
+        boxes = page.locator("form.ticks input")
+        expect(page.locator(".kept output")).to_have_text("Đã đánh dấu 0 trong 5 tiêu chí.")
+        expect(page.locator(".unkept")).to_be_hidden()
+        boxes.nth(0).check()
+        boxes.nth(3).check()
+        page.reload()
+        expect(page.locator(".kept output")).to_have_text("Đã đánh dấu 2 trong 5 tiêu chí.")
+        expect(boxes.nth(3)).to_be_checked()
+        page.locator(".reset").click()
+        expect(boxes.nth(0)).to_be_checked()
+        page.locator(".reset").click()
+        page.reload()
+        expect(page.locator("form.ticks input:checked")).to_have_count(0)
+
+
+def test_ticks_of_one_group_leave_those_of_another(browser: Browser, address: str) -> None:
+    with opened(browser, address + GROUP) as page:
+        page.locator("form.ticks input").first.check()
+        page.goto(address + "tieu-chi/ca-nhan/")
+        expect(page.locator("form.ticks input:checked")).to_have_count(0)
+        page.locator("form.ticks input").first.check()
+        page.goto(address + GROUP)
+        expect(page.locator("form.ticks input:checked")).to_have_count(1)
+
+
+def test_spoilt_storage_does_no_harm(browser: Browser, address: str) -> None:
+    with opened(browser, address + GROUP) as page:
+        page.evaluate("localStorage.setItem('tieu-chi', '{hỏng')")
+        page.reload()
+        expect(page.locator(".kept output")).to_have_text("Đã đánh dấu 0 trong 5 tiêu chí.")
+
+
+def test_without_script_the_list_is_plain_and_says_so(browser: Browser, address: str) -> None:
+    with opened(browser, address + GROUP, script=False) as page:
+        assert page.locator("form.ticks input").count() == 5
+        assert page.locator(".unkept").is_visible()
+        assert not page.locator(".kept").is_visible()
+    with opened(browser, address + BODIES, script=False) as page:
+        assert not page.locator("#co-quan").is_visible()
+        assert page.locator(".body-of").count() > 20
+
+
+def _shown(page: Page) -> list[str]:
+    return [h.inner_text() for h in page.locator(".body-of:visible > h2").all()]
+
+
+def test_a_body_is_found_with_or_without_accents_and_by_its_short_name(browser: Browser, address: str) -> None:
+    for typed in ("so gddt", "Sở Giáo dục", "giao duc va dao tao"):
+        with opened(browser, address + BODIES) as page:
+            page.locator("#co-quan").fill(typed)
+            assert "Sở Giáo dục và Đào tạo" in _shown(page), typed
+            assert len(_shown(page)) < 5, typed
+            expect(page.locator(".ask output")).to_contain_text("Thấy")
+
+
+def test_a_narrowed_list_can_be_sent_and_nothing_found_is_said(browser: Browser, address: str) -> None:
+    with opened(browser, address + BODIES + "?tim=noi+vu") as page:
+        assert _shown(page) == ["Sở Nội vụ"]
+        page.locator("#co-quan").fill("không có đâu")
+        expect(page.locator(".ask output")).to_contain_text("Không thấy")
+        page.locator("#co-quan").fill("")
+        assert len(_shown(page)) > 20
+        assert "tim=" not in page.url
+
+
+def test_the_keyboard_alone_reaches_box_and_reset(browser: Browser, address: str) -> None:
+    with opened(browser, address + GROUP) as page:
+        page.locator("form.ticks input").first.focus()
+        page.keyboard.press("Space")
+        expect(page.locator(".kept output")).to_have_text("Đã đánh dấu 1 trong 5 tiêu chí.")
+        page.locator(".reset").focus()
+        page.keyboard.press("Enter")
+        page.keyboard.press("Enter")
+        expect(page.locator("form.ticks input:checked")).to_have_count(0)
