@@ -17,6 +17,7 @@
         item.hidden = !fits;
         if (fits) shown += 1;
       });
+      document.querySelectorAll("[data-filter-rest]").forEach(function (head) { head.hidden = words.length > 0; });
       told.textContent = !words.length ? "" : shown ? "Thấy " + shown + " trong " + items.length + "." : "Không thấy. Thử bớt chữ, hoặc gõ tên lúc kế hoạch ra đời.";
     }
     function remember() {

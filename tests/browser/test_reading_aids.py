@@ -70,6 +70,7 @@ def test_a_body_is_found_with_or_without_accents_and_by_its_short_name(browser: 
 def test_a_narrowed_list_can_be_sent_and_nothing_found_is_said(browser: Browser, address: str) -> None:
     with opened(browser, address + BODIES + "?tim=noi+vu") as page:
         assert _shown(page) == ["Sở Nội vụ"]
+        expect(page.locator("[data-filter-rest]")).to_be_hidden()
         page.locator("#co-quan").fill("không có đâu")
         expect(page.locator(".ask output")).to_contain_text("Không thấy")
         page.locator("#co-quan").fill("")
