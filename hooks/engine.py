@@ -23,8 +23,8 @@ Render = Callable[[View], str]
 class ViewPage(Page):
     """A page whose content is a rendered view: no Markdown, no table of contents of its own."""
 
-    def __init__(self, view: View, file: File, config: MkDocsConfig, render: Render) -> None:
-        self.view, self.render_view = view, render
+    def __init__(self, view: View, file: File, config: MkDocsConfig, render: Render, card: str) -> None:
+        self.view, self.render_view, self.card = view, render, card
         super().__init__(None, file, config)
         self.title = html.escape(view.title)  # Material prints titles as they are
 
@@ -36,6 +36,7 @@ class ViewPage(Page):
             "section": self.view.section,
             "noindex": self.view.sample,
             "changed": self.view.changed,
+            "card": self.card,
             "search": {"exclude": not self.view.searchable},
             "template": shells.key(
                 self.view.section, self.view.address.count("/"), self.view.sample, bool(self.edit_url)
@@ -50,8 +51,8 @@ class ViewPage(Page):
         self.links_to_anchors = {}
 
 
-def add_view(view: View, files: Files, config: MkDocsConfig, root: str, render: Render) -> None:
-    """Add the page of `view` to the files MkDocs builds."""
+def add_view(view: View, files: Files, config: MkDocsConfig, root: str, render: Render, card: str) -> None:
+    """Add the page of `view` to the files MkDocs builds; `card` is the address of its link picture."""
     path = (view.address.rstrip("/") or "index") + ".md"
     source = f"{root}/{view.source}" if view.source else None
     if source:
@@ -61,7 +62,7 @@ def add_view(view: View, files: Files, config: MkDocsConfig, root: str, render: 
         file = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         file.edit_uri = None
     files.append(file)
-    ViewPage(view, file, config, render)
+    ViewPage(view, file, config, render, card)
 
 
 def add_text(path: str, text: str, files: Files, config: MkDocsConfig) -> None:
@@ -92,7 +93,7 @@ def _marker_page(address: str, flags: str, config: MkDocsConfig) -> Page:
         config, (address.rstrip("/") or "index") + ".md", content="", inclusion=InclusionLevel.NOT_IN_NAV
     )
     page = Page(marker["page.title"], file, config)
-    page.meta = {"description": marker["page.meta.description"]}
+    page.meta = {"description": marker["page.meta.description"], "card": marker["page.meta.card"]}
     page.canonical_url = marker["page.canonical_url"]
     page.edit_url = marker["page.edit_url"] if flags[1] == "1" else None
     page.markdown, page.content = "", marker["page.content"]

@@ -20,9 +20,10 @@ from mkdocs.structure.pages import Page
 
 from hooks import engine
 from hooks.dates import build_date, epoch_of
-from hooks.pages import finding, handmade, views
+from hooks.pages import cards, finding, handmade, views
 from hooks.pages.fonts import build_fonts
 from hooks.pages.templates import Renderer
+from hooks.pages.view import View
 from hooks.problems import has_errors, summary
 from hooks.records.catalogue import Catalogue
 from hooks.records.project import read_project
@@ -43,6 +44,7 @@ class _Build:
     renderer: Renderer
     nav: Navigation
     addresses: frozenset[str]
+    cards: dict[str, View]
 
 
 build = _Build()
@@ -76,8 +78,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if _UNUSED.match(file.src_uri):
             files.remove(file)
     made = list(views.views(build.catalogue))
+    build.cards = cards.choose(made)
     for view in made:
-        engine.add_view(view, files, config, str(build.root), build.renderer.render)
+        card = cards.address(build.cards.get(view.address), build.catalogue.campaign.site_name)
+        engine.add_view(view, files, config, str(build.root), build.renderer.render, card)
     sitemap = f"Sitemap: {config.site_url}sitemap.xml\n" if config.site_url else ""
     engine.add_text("robots.txt", f"User-agent: *\nAllow: /\n{sitemap}", files, config)
     build.addresses = frozenset(file.url for file in files.documentation_pages())
@@ -108,14 +112,17 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     )
     for fault in faults:
         log.warning("docs/%s: %s", page.file.src_uri, fault)
+    page.meta["card"] = cards.address(None, build.catalogue.campaign.site_name)
     page.meta["section"] = page.url.partition("/")[0]
     return finished
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Fonts, and a search index that finds words typed without accents."""
+    """Fonts, link pictures, and a search index that finds words typed without accents."""
     site = Path(config.site_dir)
-    build_fonts(site, build.root / ".cache" / "fonts")
+    cache = build.root / ".cache"
+    build_fonts(site, cache / "fonts")
+    cards.write_cards(site, cache / "cards", build.catalogue.campaign.site_name, build.cards.values())
     index = site / "search" / "search_index.json"
     if index.is_file():
         index.write_text(finding.with_folded_text(index.read_text(encoding="utf-8")), encoding="utf-8")

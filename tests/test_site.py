@@ -302,3 +302,11 @@ def test_the_counts_on_the_home_page_are_those_of_the_lists(site: Path) -> None:
     for title, count in shown.items():
         text = " ".join(" ".join(read_page(site / "vinh-danh" / "danh-hieu" / title / "index.html").texts).split())
         assert f"{count} lượt ghi danh" in text, title
+
+
+def test_every_page_has_a_picture_for_links_that_exists(site: Path) -> None:
+    for path in site.rglob("index.html"):
+        found = re.search(r'<meta property="og:image" content="([^"]+)">', path.read_text(encoding="utf-8"))
+        assert found, path
+        assert found[1].startswith(BASE)
+        assert (site / found[1].removeprefix(BASE)).is_file(), path

@@ -19,6 +19,7 @@ MARKERS = {
     "zqcanonicalqz": "page.canonical_url",
     "zqcontentqz": "page.content",
     "zqeditqz": "page.edit_url",
+    "zqcardqz": "page.meta.card",
 }
 """Marker word → the template expression it stands for. Letters only, so filters leave them alone."""
 _MARKER = re.compile("|".join(MARKERS))
