@@ -38,6 +38,7 @@ forms: $(VENV)/site.stamp ## write what is made from the record model
 
 bench: $(VENV)/site.stamp ## measured figures (10,000 generated records)
 	$(BIN)/python tests/bench/build.py
+	$(BIN)/python tests/bench/photos.py
 
 lock: $(VENV)/dev.stamp ## make the lock files anew from requirements*.in
 	for name in requirements requirements-dev; do \

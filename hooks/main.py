@@ -20,8 +20,9 @@ from mkdocs.structure.pages import Page
 
 from hooks import engine
 from hooks.dates import build_date, epoch_of
-from hooks.pages import cards, finding, handmade, views
+from hooks.pages import cards, finding, handmade, photos, views
 from hooks.pages.fonts import build_fonts
+from hooks.pages.photo_files import build_photos
 from hooks.pages.templates import Renderer
 from hooks.pages.view import View
 from hooks.problems import has_errors, summary
@@ -118,10 +119,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Fonts, link pictures, and a search index that finds words typed without accents."""
+    """Fonts, photos, link pictures, and a search index that finds words typed without accents."""
     site = Path(config.site_dir)
     cache = build.root / ".cache"
     build_fonts(site, cache / "fonts")
+    build_photos(photos.jobs(build.catalogue), site, cache / "photos")
     cards.write_cards(site, cache / "cards", build.catalogue.campaign.site_name, build.cards.values())
     index = site / "search" / "search_index.json"
     if index.is_file():

@@ -40,6 +40,7 @@ _SINGLE = {
     "agencies": "Cơ quan",
     "milestones": "Mốc thời gian",
     "sources": "Văn bản",
+    "targets": "Mục tiêu",
 }
 
 

@@ -1,8 +1,14 @@
-"""The drawn emblem of an exemplar or a title: the frame tells the kind, gold tells an honour."""
+"""The drawn emblem of an exemplar or a title: the frame tells the kind, gold tells an honour.
+
+Cards get frame and letters (about 0.5 KB); a seed, such as the record's id, adds an engraved
+rosette of its own (2 to 4 KB), for the large emblem of a page.
+"""
 
 from __future__ import annotations
 
-from functools import lru_cache
+import math
+import zlib
+from functools import cache, lru_cache
 
 from markupsafe import Markup
 
@@ -30,20 +36,93 @@ _FRAMES = {
 }
 """Outer and inner outline by kind, in a square of 120: circle, gable, eight lobes, hexagon, plaque, crossed squares."""
 
+_REACH = {"individual": 45, "family": 43, "clan": 45, "community": 46, "unit": 46, "initiative": 41}
+_FLATNESS = {"individual": 0.42, "family": 0.5, "clan": 0.34, "community": 0.56, "unit": 0.28, "initiative": 0.48}
+"""Radius of the rosette in each frame, and how flat its ellipses are."""
+_PETALS = (9, 10, 11, 12, 13, 14, 15, 16)
+_TURNS = 5
+_WEAVES = 4
+
 _SVG = Markup(
     '<svg class="{classes}" viewBox="0 0 120 120" aria-hidden="true" focusable="false">'
-    '<path class="f1" d="{outer}"/><path class="f2" d="{inner}"/><circle class="d0" cx="60" cy="{y}" r="31"/>'
-    '<circle class="d1" cx="60" cy="{y}" r="27.5"/><text class="n{size}" x="60" y="{y}" dy=".35em">{text}</text></svg>'
+    '<path class="f1" d="{outer}"/><path class="f2" d="{inner}"/>{middle}'
+    '<text class="n{size}" x="60" y="{y}" dy=".35em">{text}</text></svg>'
 )
+_PLAIN = Markup('<circle class="d0" cx="60" cy="{y}" r="31"/><circle class="d1" cx="60" cy="{y}" r="27.5"/>')
+_RINGS = Markup(
+    '{rosette}<circle class="d0" cx="60" cy="{y}" r="{rim}"/>{beads}<circle class="d1" cx="60" cy="{y}" r="{inside}"/>'
+)
+_BEADS = Markup('<circle class="bd" cx="60" cy="{y}" r="{r}" stroke-dasharray="0 {gap}"/>')
 
 
 @lru_cache(maxsize=4096)
-def emblem(kind: str, text: str | int, gold: bool = False, extra: str = "") -> Markup:
-    """An SVG of the kind's frame with `text` (at most four letters) in the middle.
+def emblem(kind: str, text: str | int, gold: bool = False, extra: str = "", seed: str = "") -> Markup:
+    """An SVG of the kind's frame with `text` in the middle; with a seed, the rosette drawn from it.
 
-    Hidden from screen readers: the name always stands beside it.
+    The same seed always gives the same lines. Hidden from screen readers: the name stands beside it.
     """
     outer, inner = _FRAMES[kind]
-    middle = 66 if kind == "family" else 60
-    classes = " ".join(x for x in ("em", "hon" if gold else "", extra) if x)
-    return _SVG.format(classes=classes, outer=outer, inner=inner, y=middle, size=len(str(text)), text=text)
+    y, size = 66 if kind == "family" else 60, len(str(text))
+    middle = _engraved(kind, y, size, gold, seed) if seed else _PLAIN.format(y=y)
+    classes = " ".join(x for x in ("em", "hon" if gold else "", "full" if seed else "", extra) if x)
+    return _SVG.format(classes=classes, outer=outer, inner=inner, middle=middle, y=y, size=size, text=text)
+
+
+def _engraved(kind: str, y: int, size: int, gold: bool, seed: str) -> Markup:
+    mixed = zlib.crc32(seed.encode())
+    mixed ^= mixed >> 13
+    petals, weave = _PETALS[mixed % len(_PETALS)], (mixed >> 4) % _WEAVES
+    rosette = _rosette(kind, y, petals, weave, (mixed >> 8) % _TURNS)
+    r = 24 + 3 * max(0, size - 3)  # longer numbers need a wider middle
+    beads = _BEADS.format(y=y, r=r + 1, gap=_short(2 * math.pi * (r + 1) / 36)) if gold else ""
+    rim, inside = (r + 3.4, r - 1.6) if gold else (r, r - 2.6)
+    return _RINGS.format(rosette=rosette, y=y, rim=_short(rim), beads=beads, inside=_short(inside))
+
+
+@cache  # at most 6 kinds × 8 × 4 × 5
+def _rosette(kind: str, y: int, petals: int, weave: int, turn: int) -> Markup:
+    first, second = _weave(kind, y, petals, weave, turn)
+    return Markup('<path class="r1" d="{}"/><path class="r2" d="{}"/>').format(first, second)
+
+
+def _weave(kind: str, y: int, petals: int, weave: int, turn: int) -> tuple[str, str]:
+    """Two rings of ellipses or circles laid over each other, as on old bonds."""
+    reach, tilt = _REACH[kind], (turn - _TURNS // 2) * 0.05
+    flat = _FLATNESS[kind] + tilt
+    if weave == 0:
+        return _ellipses(y, reach, flat, petals), _ellipses(y, reach * 0.76, flat * 1.15, petals, 90 / petals)
+    if weave == 1:
+        near = reach * (0.5 + tilt * 0.4)
+        return _circles(y, near, reach - near, petals + 6), _circles(y, reach * 0.3, reach * 0.42, petals + 6, 0.5)
+    if weave == 2:
+        return _ellipses(y, reach, flat * 0.72, petals + 2), _circles(y, reach * 0.36, reach * 0.46, petals)
+    wide = reach * (0.36 + tilt)
+    return _circles(y, wide, reach - wide, petals + 4), _ellipses(y, reach * 0.8, flat, petals, 45 / petals)
+
+
+def _ellipses(y: float, rx: float, flat: float, count: int, turn: float = 0) -> str:
+    """`count` ellipses around one middle, each turned a little further."""
+    out = []
+    for k in range(count):
+        angle = turn + 180 * k / count
+        dx, dy = rx * math.cos(math.radians(angle)), rx * math.sin(math.radians(angle))
+        arc = f"a{_short(rx)} {_short(rx * flat)} {_short(angle)} 1 1"
+        way = f"{_short(2 * dx)} {_short(2 * dy)}"
+        back = f"{_short(-2 * dx)} {_short(-2 * dy)}"
+        out.append(f"M{_short(60 - dx)} {_short(y - dy)}{arc} {way}{arc} {back}")
+    return "".join(out)
+
+
+def _circles(y: float, r: float, away: float, count: int, offset: float = 0) -> str:
+    """`count` circles of one size whose middles lie on a circle."""
+    out = []
+    for k in range(count):
+        angle = 2 * math.pi * (k + offset) / count
+        x, top = 60 + away * math.cos(angle) - r, y + away * math.sin(angle)
+        arc, across = f"a{_short(r)} {_short(r)} 0 1 1", _short(2 * r)
+        out.append(f"M{_short(x)} {_short(top)}{arc} {across} 0{arc} -{across} 0")
+    return "".join(out)
+
+
+def _short(value: float) -> str:
+    return f"{round(value, 1) + 0.0:.1f}".removesuffix(".0")  # + 0.0: no minus before zero

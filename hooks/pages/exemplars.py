@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from hooks.dates import show
-from hooks.pages import addresses, parts, registers
+from hooks.pages import addresses, parts, photos, registers
 from hooks.pages.parts import Data
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
@@ -157,6 +157,7 @@ def _page(c: Catalogue, loaded: Loaded[Exemplar], links: Sequence[tuple[str, str
     return _where(c, e) | {
         "e": e,
         "card": parts.exemplar_card(c, loaded),
+        "portrait": photos.shown(c, loaded.file, e.photo, photos.PORTRAIT) if e.photo else None,
         "kind_url": kind_address(e.kind),
         "crumbs": [("Gương sáng", TOP), (KIND_LABELS[e.kind], kind_address(e.kind)), (e.name, None)],
         "level": _level(e),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from hooks.pages import parts
+from hooks.pages import parts, targets
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
 from hooks.records.kinds import KIND_LABELS, Statistic
@@ -27,7 +27,8 @@ def data(c: Catalogue) -> Data:
     for loaded in sorted(c.statistics, key=lambda s: sort_key(s.record.subject)):
         found.setdefault(loaded.record.subject, []).append(entry(c, loaded.record))
     places = [{"name": name, "anchor": slug(name), "entries": entries} for name, entries in found.items()]
-    return {"places": places, "samples": any(s.record.sample for s in c.statistics)}
+    aims = targets.by_document(c)
+    return {"places": places, "targets": aims, "samples": any(s.record.sample for s in c.statistics)}
 
 
 def entry(c: Catalogue, record: Statistic) -> Data:

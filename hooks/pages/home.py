@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
 import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from hooks.pages import addresses, figures, parts, timeline
+from hooks.pages import addresses, figures, maps, parts, timeline
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
 from hooks.records.kinds import Exemplar, LearningTitle
 from hooks.records.loading import Loaded
-from hooks.records.places import Place
 
 Data = dict[str, Any]
 MOST_EXEMPLARS, MOST_STORIES, MOST_OF_A_KIND, MOST_DEADLINES = 4, 3, 2, 3
@@ -44,7 +42,7 @@ def data(c: Catalogue) -> Data:
         "table": figures.comparison(c),
         "groups": [group(c, g.id) for g in c.criteria.groups],
         "places": len(c.gazetteer.places),
-        "lace": lace(c),
+        "lace": maps.discs(c),
         "years": f"{c.campaign.starts.year} – {c.campaign.ends.year}",
     }
 
@@ -77,33 +75,3 @@ def newest_exemplars(c: Catalogue) -> list[Loaded[Exemplar]]:
             kinds[loaded.record.kind] += 1
             out.append(loaded)
     return out
-
-
-def lace(c: Catalogue, width: float = 340.0, edge: float = 26.0) -> Data:
-    """The map of discs: each place at its centre, as large as its area, marked if it has exemplars."""
-    places = c.gazetteer.by_name
-    middle = math.cos(math.radians(sum(p.now.lat for p in places) / len(places)))
-    west, north = min(p.now.lon for p in places), max(p.now.lat for p in places)
-    scale = (width - 2 * edge) / ((max(p.now.lon for p in places) - west) * middle)
-    height = (north - min(p.now.lat for p in places)) * scale + 2 * edge
-
-    def disc(place: Place) -> Data:
-        x, y = (place.now.lon - west) * middle * scale + edge, (north - place.now.lat) * scale + edge
-        radius = math.sqrt(place.now.area_km2 / math.pi) / 111.2 * scale
-        on = bool(c.exemplars_at.get(place.code))
-        return {"x": round(x, 1), "y": round(y, 1), "r": round(radius, 1), "on": on, "name": place.name}
-
-    discs = [disc(p) for p in places]
-    return {"width": width, "height": round(height, 1), "discs": discs, "labels": labels(discs, width)}
-
-
-def labels(discs: list[Data], width: float) -> list[Data]:
-    """Names for finding one's way: the outermost places on each side."""
-    picks = [min(discs, key=lambda d: d["y"]), max(discs, key=lambda d: d["y"])]
-    picks += [min(discs, key=lambda d: d["x"]), max(discs, key=lambda d: d["x"])]
-    out: dict[str, Data] = {}
-    for d in picks:
-        side = "start" if d["x"] < width * 0.3 else "end" if d["x"] > width * 0.7 else "middle"
-        x = 0 if side == "start" else width if side == "end" else d["x"]
-        out[d["name"]] = {"name": d["name"], "x": x, "y": round(d["y"] + 4, 1), "anchor": side}
-    return list(out.values())

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from hooks.dates import show
-from hooks.pages import addresses, parts, registers
+from hooks.pages import addresses, honours_figure, parts, registers
 from hooks.pages.parts import Data
 from hooks.pages.registers import Group
 from hooks.pages.view import View
@@ -38,6 +38,7 @@ def _index(c: Catalogue) -> Data:
     return {
         "decisions": [registers.decision_card(c, d.record) for d in c.decisions.values()],
         "total": len(c.honours),
+        "figure": honours_figure.by_year_and_title(c),
         "titles": [_title_count(c, t) for t in c.titles.values()],
         "awards": sum(bool(h.award) for h in c.honours),
         "years": [

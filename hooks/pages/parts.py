@@ -11,12 +11,14 @@ from hooks.pages import addresses
 from hooks.records.catalogue import Catalogue
 from hooks.records.kinds import (
     KIND_LABELS,
+    PLATE_LABELS,
     SOURCE_STATUS_LABELS,
     Citation,
     Exemplar,
     Note,
     PlaceRef,
     Source,
+    Story,
 )
 from hooks.records.loading import Loaded, LoadedStory
 from hooks.records.places import Place, Resolved
@@ -160,7 +162,15 @@ def story_card(loaded: LoadedStory) -> Data:
         "authors": s.authors,
         "url": addresses.story(loaded),
         "sample": s.sample,
+        "plate": plate(s),
     }
+
+
+def plate(story: Story) -> Data | None:
+    """The drawing at the head of a story that has no photo."""
+    if story.plate is None or story.cover is not None:
+        return None
+    return {"src": f"assets/plates/{story.plate}.svg", "alt": PLATE_LABELS[story.plate]}
 
 
 def paragraphs(text: str | None) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from hooks.dates import show
-from hooks.pages import addresses, parts, registers
+from hooks.pages import addresses, maps, parts, registers
 from hooks.pages.parts import Data
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue, period_label
@@ -19,8 +19,6 @@ from hooks.text import slug, sort_key
 
 TOP = "dia-phuong/"
 _ROWS = 20
-_STEP_X, _STEP_Y, _TILE_X, _TILE_Y, _LINE = 46.8, 44.0, 44.4, 41.6, 13.0
-"""Distances on the tile map, in units of its drawing: a row is half a tile off the one above."""
 Whole = Mapping[str, tuple[Loaded[Exemplar], ...]]
 
 
@@ -55,15 +53,15 @@ def _description(c: Catalogue, place: Place) -> str:
 
 
 def _index(c: Catalogue) -> Data:
-    tiles = [_tile(c, p) for p in sorted(c.gazetteer.places.values(), key=_reading_order)]
     return {
-        "count": len(tiles),
+        "count": len(c.gazetteer.places),
         "kinds": _kinds(c),
-        "places": [parts.place_link(p) | {"count": _total(c, p), "told": _told(c, p)} for p in c.gazetteer.by_name],
-        "tiles": tiles,
-        "width": round(max(t["x"] for t in tiles) + _TILE_X + 1.2, 1),
-        "height": round(max(t["y"] for t in tiles) + _TILE_Y + 1.2, 1),
-        "tile": {"width": _TILE_X, "height": _TILE_Y},
+        "places": [
+            parts.place_link(p) | {"count": maps.total(c, p), "told": maps.told(c, p)} for p in c.gazetteer.by_name
+        ],
+        "map": maps.tiles(c),
+        "lace": maps.discs(c),
+        "areas": maps.areas(c),
         "districts": _districts(c),
         "last_day": show(max(u.until for u in c.gazetteer.former)),
         "starts": show(c.gazetteer.starts),
@@ -77,59 +75,8 @@ def _kinds(c: Catalogue) -> str:
     return ", ".join(f"{n} {kind}" for kind, n in sorted(counts.items(), key=lambda x: sort_key(x[0])))
 
 
-def _reading_order(place: Place) -> tuple[int, int]:
-    return place.now.tile_row, place.now.tile_col
-
-
-def _tile(c: Catalogue, place: Place) -> Data:
-    row, col, total = place.now.tile_row, place.now.tile_col, _total(c, place)
-    x = round(1.2 + _STEP_X * col + (_STEP_X / 2 if row % 2 else 0), 1)
-    y = round(1.2 + _STEP_Y * row, 1)
-    lines = _lines(place.name)
-    middle = y + _TILE_Y / 2 + 4 - _LINE * (len(lines) - 1) / 2
-    told = _told(c, place)
-    return {
-        "x": x,
-        "y": y,
-        "cx": round(x + _TILE_X / 2, 1),
-        "lines": [{"y": round(middle + _LINE * i, 1), "text": text} for i, text in enumerate(lines)],
-        "url": addresses.place(place),
-        "title": f"{_capital(place.label)}: {told}" if told else f"{_capital(place.label)}: chưa ghi được gì",
-        "class": f"k{min(total, 2)}",
-    }
-
-
-def _lines(name: str) -> list[str]:
-    """A name in lines that fit its tile: a word a line, two short ones together when there are three."""
-    words = name.split()
-    lines: list[str] = []
-    for word in words:
-        if len(words) > 2 and lines and len(lines[-1]) + 1 + len(word) <= 6:
-            lines[-1] += f" {word}"
-        else:
-            lines.append(word)
-    return lines
-
-
-def _counts(c: Catalogue, place: Place) -> list[tuple[int, str]]:
-    code = place.code
-    return [
-        (len(c.exemplars_at.get(code, ())), "gương sáng"),
-        (len(c.stories_at.get(code, ())), "câu chuyện"),
-        (len(c.honours_at.get(code, ())), "lượt ghi danh"),
-    ]
-
-
-def _total(c: Catalogue, place: Place) -> int:
-    return sum(n for n, _ in _counts(c, place))
-
-
-def _told(c: Catalogue, place: Place) -> str:
-    return ", ".join(f"{parts.number(n)} {what}" for n, what in _counts(c, place) if n)
-
-
 def _linked_counts(c: Catalogue, place: Place) -> list[Data]:
-    return [{"label": _capital(w), "count": parts.number(n), "id": slug(w)} for n, w in _counts(c, place)]
+    return [{"label": _capital(w), "count": parts.number(n), "id": slug(w)} for n, w in maps.counts(c, place)]
 
 
 def _districts(c: Catalogue) -> list[Data]:

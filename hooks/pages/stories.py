@@ -9,13 +9,14 @@ from functools import partial
 from itertools import islice
 
 from hooks.dates import show
-from hooks.pages import addresses, parts
+from hooks.pages import addresses, parts, photos
 from hooks.pages.parts import Data
 from hooks.pages.story_text import story_html
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
 from hooks.records.kinds import Story
 from hooks.records.loading import LoadedStory
+from hooks.records.photos import named_in_text
 
 TOP = "cau-chuyen/"
 _WORDS_A_MINUTE = 200
@@ -62,14 +63,19 @@ def _page(c: Catalogue, key: str, topics: Topics) -> Data:
     at = keys.index(key)
     about = [e for e in dict.fromkeys(s.about) if e in c.exemplars]
     places = [parts.place(c, found) for ref in s.places if (found := c.resolve(ref))]
+    cover, in_text, gallery = photos.of_story(c, story)
+    root = "../" * addresses.story(story).count("/")
+    first = next((name for name in named_in_text(story.body) if name in in_text), "") if not cover else ""
     return {
         "s": s,
+        "cover": cover,
+        "gallery": gallery,
         "card": parts.story_card(story),
         "crumbs": [("Câu chuyện", TOP), (story.year, f"{TOP}#nam-{story.year}"), (s.title, None)],
         "authors": ", ".join(s.authors),
         "updated": show(s.updated) if s.updated and s.updated != s.date else "",
         "minutes": reading_minutes(story.body),
-        "body": story_html(c, story),
+        "body": story_html(c, story, {n: photos.figure(x, root, n == first) for n, x in in_text.items()}),
         "about": [parts.exemplar_card(c, c.exemplars[e]) for e in about],
         "places": places,
         "clauses": parts.clauses(c, s.clauses),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -27,16 +28,23 @@ _HEADING = re.compile(r"h([1-6])")
 _DEEP = re.compile(r"^ {25,}", re.MULTILINE)
 _RUNS = re.compile(r"([*_])\1{3,}(?=[^\s*_])")
 _MOST_LINKS = 2000
+_FIGURE = re.compile(r"<figure>([0-9]{1,4})</figure>")
 _EMPTY = re.compile(r"<p>\s*</p>\s*")
 # An address as it may stand in a link: no spaces, quotes, angle brackets, escapes or controls.
 _OUTSIDE = re.compile(r"(?:https?://|mailto:)[^\s<>\"'\\\x00-\x1f]+", re.IGNORECASE)
 _OUR_OWN = re.compile(r"(guong|dieu|noi|chuyen):(.+)")
 
 
-def story_html(c: Catalogue, story: LoadedStory) -> Markup:
-    """The body of a story as clean HTML; links to hidden or unknown records become plain text."""
+def story_html(c: Catalogue, story: LoadedStory, figures: Mapping[str, Markup] | None = None) -> Markup:
+    """The body of a story as clean HTML; links to hidden or unknown records become plain text.
+
+    `figures` by file name take the place of the text's images; any other image is left out.
+    """
+    figures = figures or {}
+    md = _markdown(c, story)
+    md.treeprocessors.register(_Figures(md, figures), "our_figures", 3)
     try:
-        html = _markdown(c, story).convert(_bounded(story.body))
+        html = md.convert(_bounded(story.body))
     except RecursionError:  # signs nested by the hundred: no article, so its text as it stands
         html = "".join(f"<p>{escape(p)}</p>" for p in paragraphs(story.body))
     safe = nh3.clean(
@@ -48,7 +56,9 @@ def story_html(c: Catalogue, story: LoadedStory) -> Markup:
         link_rel=None,
         clean_content_tags={"script", "style"},
     )
-    return Markup(_EMPTY.sub("", safe))  # noqa: S704 (nh3 has just cleaned it)
+    ready = list(figures.values())
+    whole = _FIGURE.sub(lambda m: ready[int(m[1])] if int(m[1]) < len(ready) else "", _EMPTY.sub("", safe))
+    return Markup(whole)  # noqa: S704 (nh3 has just cleaned it; the figures are escaped by photos.py)
 
 
 def _bounded(text: str) -> str:
@@ -82,6 +92,23 @@ class _Headings(Treeprocessor):
             deeper = i > 0 and int(str(heading.tag)[1]) > top
             heading.tag = "h3" if deeper else "h2"
             heading.attrib = {"id": _unused(slug("".join(heading.itertext())), used)}
+
+
+class _Figures(Treeprocessor):
+    """An image alone in its paragraph becomes the number of its figure, set in after cleaning."""
+
+    def __init__(self, md: Markdown, figures: Mapping[str, Markup]) -> None:
+        super().__init__(md)
+        self.names = list(figures)
+
+    def run(self, root: Element) -> None:
+        for p in root.iter("p"):
+            image = p[0] if len(p) == 1 and p[0].tag == "img" else None
+            if image is None or (p.text or "").strip() or (image.tail or "").strip():
+                continue
+            if (name := image.get("src")) in self.names:
+                p.remove(image)
+                p.tag, p.text = "figure", str(self.names.index(str(name)))
 
 
 def _unused(name: str, used: set[str]) -> str:

@@ -10,6 +10,7 @@ import jinja2
 from hooks.dates import show
 from hooks.pages.emblems import emblem
 from hooks.pages.parts import number, paragraphs
+from hooks.pages.photos import figure, picture
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
 
@@ -36,6 +37,7 @@ class Renderer:
             auto_reload=False,
         )
         self.environment.filters |= {"paragraphs": paragraphs, "number": number, "day": show}
+        self.environment.globals |= {"picture": picture, "figure": figure}
         self.environment.globals |= {"campaign": catalogue.campaign, "today": catalogue.on, "emblem": emblem}
 
     def render(self, view: View, **more: object) -> str:

@@ -82,7 +82,7 @@ class Catalogue:
     """All that may be seen on `on`, joined. Build it with `Catalogue(records, on, samples)`."""
 
     def __init__(self, records: Records, on: dt.date, samples: bool = True) -> None:
-        self.on, self.samples = on, samples
+        self.on, self.samples, self.root = on, samples, records.root
         self.campaign, self.plan, self.criteria = records.campaign, records.plan, records.criteria
         self.titles: dict[str, LearningTitle] = {t.id: t for t in records.titles.titles}
         self.awards: dict[str, Award] = {a.id: a for a in records.titles.awards}
@@ -90,6 +90,7 @@ class Catalogue:
         self.agencies: dict[str, Agency] = {a.id: a for a in records.agencies.agencies}
         self.milestones: dict[str, Milestone] = {m.id: m for m in records.milestones.milestones}
         self.sources: dict[str, Source] = {s.id: s for s in records.sources.sources}
+        self.targets = records.targets.targets
         self.clauses = clause_index(records)
         self.gazetteer = Gazetteer(records.places, records.former)
         self.exemplars: dict[str, Loaded[Exemplar]] = {

@@ -95,6 +95,9 @@ ClauseId = Annotated[
 PlaceCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{5}$")]
 """Five-digit code of a commune or ward (danh mục hành chính), valid only together with a date."""
 
+PhotoFile = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.(jpg|jpeg|png|webp)$", max_length=100)]
+"""Name of a photo beside its record: lower case, no accents, no folders."""
+
 SourceRef = Annotated[Slug, Ref("source")]
 ClauseRef = Annotated[ClauseId, Ref("clause")]
 AgencyRef = Annotated[Slug, Ref("agency")]

@@ -26,6 +26,7 @@ from hooks.records.fields import (
     MilestoneRef,
     Model,
     Paragraphs,
+    PhotoFile,
     PlaceCode,
     RecordId,
     Slug,
@@ -125,6 +126,23 @@ class Publishing(Model):
     draft: bool = F("Bản nháp", "true thì chưa hiện trên trang.", True, False)
     publish_on: FullDate | None = F("Đăng từ ngày", "Trước ngày này trang chưa hiện mục này.", "2026-12-01", None)
     updated: FullDate | None = F("Ngày cập nhật", "Ngày sửa nội dung gần nhất.", "2026-11-23", None)
+
+
+class Focus(Model):
+    """The point of a photo that no crop may lose, in percent of its width and height."""
+
+    x: Annotated[Whole, Field(ge=0, le=100)] = F("Ngang", "Phần trăm tính từ mép trái.", "50")
+    y: Annotated[Whole, Field(ge=0, le=100)] = F("Dọc", "Phần trăm tính từ mép trên.", "30")
+
+
+class Photo(Model):
+    """A photo that lies beside the record: JPEG, PNG or WebP."""
+
+    file: PhotoFile = F("Tệp ảnh", "Chữ thường không dấu, đuôi .jpg, .png hoặc .webp.", "lop-hoc-toi.jpg")
+    alt: Line = F("Mô tả ảnh", "Tả điều thấy trong ảnh, cho người không nhìn được.", "Bốn người ngồi học dưới đèn.")
+    credit: Line = F("Ảnh của ai", "Người chụp, nơi giữ ảnh.", "Ban biên tập")
+    caption: Line | None = F("Chú thích", "Một câu dưới ảnh: ai, ở đâu, khi nào.", "Lớp học tối ở ấp 1, 2026.", None)
+    focus: Focus | None = F("Chỗ quan trọng", "Phần không được cắt mất khi thu ảnh.", {"x": "50", "y": "30"}, None)
 
 
 # ---------------------------------------------------------------- the campaign
@@ -475,6 +493,38 @@ class Sources(Model):
     sources: list[Source] = F("Văn bản", "Các văn bản.", [{"id": "qd-1373-2021"}], min_length=1)
 
 
+class Goal(Model):
+    """What a target asks for by the end of one year."""
+
+    year: Annotated[Whole, Field(ge=2000, le=2100)] = F("Năm", "Đến hết năm nào.", "2030")
+    percent: Annotated[Whole, Field(ge=0, le=100)] | None = F(
+        "Phần trăm", "Chỉ số nguyên; bỏ trống khi chưa đọc được.", "60", None
+    )
+    note: Line | None = F("Ghi chú", "Điều đi kèm con số này.", "Trong đó 80% thành thạo.", None)
+
+
+class Target(Model):
+    """A share that a document wants reached, kept as the document has it."""
+
+    id: Slug = F("Mã", "Mã ngắn, không đổi.", "gia-dinh-hoc-tap")
+    name: Line = F("Mục tiêu", "Nói ngắn, ai đạt gì.", "Gia đình đạt Gia đình học tập")
+    base: Line = F("Tính trên", "Tỷ lệ của tổng nào.", "số gia đình trên địa bàn xã")
+    level: Level = F("Cấp tính", "Mục tiêu của cả nước là national; chỉ so với số cùng cấp.", "national")
+    measure: Slug = F(
+        "Loại số để so", "Mã loại số trong data/statistics/ tính đúng tỷ lệ này.", "ty-le-gia-dinh-hoc-tap"
+    )
+    source: SourceRef = F("Văn bản", "Mã văn bản đặt mục tiêu.", "qd-387-2022")
+    goals: list[Goal] = F("Các mốc", "Theo năm, trước tới sau.", [{"year": "2030", "percent": "60"}], min_length=1)
+    notes: list[Note] = F("Ghi chú biên tập", "Nguồn nói khác nhau, đơn vị tính đã đổi.", [{"text": "…"}], list)
+    sources: list[Citation] = F("Nơi đã xem", "Nơi đọc được con số.", [{"publisher": "Cổng thông tin"}], list)
+
+
+class Targets(Model):
+    """Targets of the documents: data/targets.yml."""
+
+    targets: list[Target] = F("Mục tiêu", "Các mục tiêu.", [{"id": "gia-dinh-hoc-tap"}], list)
+
+
 # ---------------------------------------------------------------- places
 
 
@@ -581,6 +631,12 @@ class Exemplar(Publishing):
     clauses: list[ClauseRef] = F("Liên quan tới điều", "Số điều trong kế hoạch.", ["IV.4"], list)
     confirmed_on: FullDate | None = F(
         "Ngày nơi đó xác nhận", "Ngày người, đơn vị được nêu xác nhận nội dung.", "2026-11-20", None
+    )
+    photo: Photo | None = F(
+        "Ảnh",
+        "Tệp ảnh nằm cạnh bản ghi, cùng tên với bản ghi. Người trong ảnh phải đồng ý.",
+        {"file": "thu-vien-dong-nai.jpg"},
+        None,
     )
     consent: Consent | None = F(
         "Đồng ý cho đăng", "Bắt buộc với cá nhân, gia đình, dòng họ có thật.", {"given_on": "2026-11-20"}, None
@@ -759,6 +815,9 @@ class Statistic(Publishing):
     place: PlaceRef | None = F("Nơi", "Để nối với trang địa phương.", {"district": "Long Thành"}, None)
     period: Line = F("Thời kỳ", "Năm hoặc giai đoạn.", "2016 – 2020")
     as_of: Date = F("Tính tới", "Để xếp thứ tự.", "2020")
+    level: Level | None = F(
+        "Cấp của số này", "Ghi khi cần so với mục tiêu cùng cấp; bỏ trống thì theo nơi ở trên.", "national", None
+    )
     figures: list[Figure] = F("Các số", "Từng con số.", [{"measure": "gia-dinh"}], min_length=1)
     caution: Line | None = F("Lưu ý", "Điều phải nhớ khi dùng số này.", "Không cộng với dòng khác.", None)
     notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ.", [{"text": "…"}], list)
@@ -772,6 +831,24 @@ class Correction(Model):
     text: Line = F("Nội dung", "Bản trước viết gì, nay sửa thành gì.", "Bản đầu ghi 45 điểm; đúng là 46 điểm.")
 
 
+class Plate(StrEnum):
+    """The drawings a story without a photo may carry: overrides/assets/plates/<value>.svg."""
+
+    EVENING_CLASS = "evening-class"
+    READING_HOUSE = "reading-house"
+    BOOK_VAN = "book-van"
+    HAMLET_MEETING = "hamlet-meeting"
+
+
+PLATE_LABELS = {
+    Plate.EVENING_CLASS: "Tranh vẽ: lớp học sáng đèn giữa hai hàng cao su, đường đất đỏ dẫn tới cửa.",
+    Plate.READING_HOUSE: "Tranh vẽ: ngôi nhà có ba ngăn kệ sách, người ngồi đọc quanh một chiếc bàn dài.",
+    Plate.BOOK_VAN: "Tranh vẽ: xe chở sách dừng trên đường đất đỏ, mấy người cầm sách bên xe.",
+    Plate.HAMLET_MEETING: "Tranh vẽ: buổi họp ở nhà văn hóa, một người nói bên bảng, bà con ngồi nghe.",
+}
+"""What each drawing shows, for those who cannot see it."""
+
+
 class Story(Publishing):
     """The front matter of a story: stories/<year>/<slug>/index.md."""
 
@@ -779,6 +856,16 @@ class Story(Publishing):
     standfirst: Paragraphs = F("Sa pô", "Một, hai câu mở bài.", "Sau giờ làm, bà con tới nhà văn hóa thôn.")
     authors: list[Line] = F("Tác giả", "Tên ký dưới bài.", ["Ban biên tập"], min_length=1)
     date: FullDate = F("Ngày đăng", "Ngày bài lên trang.", "2026-11-23")
+    plate: Plate | None = F(
+        "Tranh đầu bài",
+        "Khi chưa có ảnh: evening-class, reading-house, book-van hoặc hamlet-meeting. Có ảnh thì ảnh đứng đầu.",
+        "evening-class",
+        None,
+    )
+    cover: Photo | None = F("Ảnh đầu bài", "Tệp ảnh nằm cạnh index.md.", {"file": "lop-hoc-toi.jpg"}, None)
+    gallery: list[Photo] = F(
+        "Ảnh trong bài", "Ảnh không đặt vào chữ thì xếp cuối bài.", [{"file": "ban-hoc.jpg"}], list
+    )
     about: list[ExemplarRef] = F("Viết về", "Mã gương sáng trong bài.", ["k3v9tq"], list)
     places: list[PlaceRef] = F("Nơi trong bài", "Theo tên lúc sự việc.", [{"code": "25261"}], list)
     clauses: list[ClauseRef] = F("Liên quan tới điều", "Số điều trong kế hoạch.", ["IV.4"], list)

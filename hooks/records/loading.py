@@ -29,6 +29,7 @@ from hooks.records.kinds import (
     Sources,
     Statistic,
     Story,
+    Targets,
     Titles,
 )
 from hooks.records.reading import MAX_BYTES, Document, read_front_matter, read_yaml
@@ -47,11 +48,13 @@ SINGLE_FILES: dict[str, type[Model]] = {
     "agencies": Agencies,
     "milestones": Milestones,
     "sources": Sources,
+    "targets": Targets,
 }
 """Files data/<name>.yml that every campaign must have."""
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ID = re.compile(r"^id: *[\"']?([0-9a-z]{6})[\"']?\s*$", re.MULTILINE)
-_STORY_FILES = {".jpg", ".jpeg", ".png", ".webp"}
+PHOTO_FILES = {".jpg", ".jpeg", ".png", ".webp"}
+"""Endings a photo's file may have; what it holds is told by its bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +88,15 @@ class Records:
     agencies: Agencies
     milestones: Milestones
     sources: Sources
+    targets: Targets
     places: tuple[PlacePeriod, ...]
     former: tuple[FormerUnit, ...]
     exemplars: tuple[Loaded[Exemplar], ...]
     decisions: tuple[Loaded[Decision], ...]
     statistics: tuple[Loaded[Statistic], ...]
     stories: tuple[LoadedStory, ...]
+    root: Path = Path()
+    """Folder of the project, where the photos that records name are found."""
     unread: frozenset[str] = frozenset()
     """Ids and list files that could not be read: told once, not again wherever they are named."""
 
@@ -179,6 +185,8 @@ class _Loader:
 
     def folder(self, folder: Path, model: type[R]) -> Iterator[Loaded[R]]:
         for path in self.entries(folder):
+            if issubclass(model, Exemplar) and path.suffix in PHOTO_FILES and path.is_file() and _beside_record(path):
+                continue
             if path.suffix != ".yml" or not path.is_file():
                 self.tell(path, "tep-la", "tệp hay thư mục này không có chỗ ở đây", "bản ghi có đuôi .yml")
                 continue
@@ -234,7 +242,7 @@ class _Loader:
             return None
         self.named(path, path.name)
         for extra in self.entries(path):
-            if extra.name != "index.md" and (extra.suffix.lower() not in _STORY_FILES or not extra.is_file()):
+            if extra.name != "index.md" and (extra.suffix.lower() not in PHOTO_FILES or not extra.is_file()):
                 self.tell(
                     extra,
                     "tep-la",
@@ -264,6 +272,11 @@ class _Loader:
         return LoadedStory(record, self.relative(index), year, path.name, doc.body, doc.body_line)
 
 
+def _beside_record(photo: Path) -> bool:
+    record = photo.with_suffix(".yml")
+    return record.is_file() and not record.is_symlink()
+
+
 def load(root: Path) -> tuple[Records | None, list[Problem]]:
     """All records below `root`, and every problem of reading.
 
@@ -289,6 +302,7 @@ def load(root: Path) -> tuple[Records | None, list[Problem]]:
         decisions=decisions,
         statistics=statistics,
         stories=stories,
+        root=root,
         unread=frozenset(loader.unread),
     )
     return records, problems

@@ -21,6 +21,7 @@ def same_ids(r: Records, lines: Lines) -> Iterator[Problem]:
         "sources": [s.id for s in r.sources.sources],
         "agencies": [a.id for a in r.agencies.agencies],
         "milestones": [m.id for m in r.milestones.milestones],
+        "targets": [t.id for t in r.targets.targets],
     }
     for name, ids in fixed.items():
         yield from _twice(lines, [(id_, f"data/{name}.yml", (name, i, "id")) for i, id_ in enumerate(ids)])

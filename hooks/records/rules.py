@@ -18,6 +18,7 @@ from hooks.records.kinds import Decision, Exemplar, PlaceRef, Publishing, Statis
 from hooks.records.lines import Lines
 from hooks.records.loading import Loaded, LoadedStory, Records
 from hooks.records.numbering import clause_numbers, same_ids
+from hooks.records.photos import photo_faults
 from hooks.records.places import Gazetteer, PlaceFault
 from hooks.records.references import place_references, references
 
@@ -58,11 +59,12 @@ class _Checker:
             yield from self.list_of(loaded)
         for story in self.records.stories:
             yield from self.links(story)
+        yield from photo_faults(self.records, self.lines)
         yield from self.gazetteer_rows()
 
     def everything(self) -> Iterator[tuple[str, BaseModel]]:
         r = self.records
-        for name in ("campaign", "plan", "criteria", "titles", "agencies", "milestones", "sources"):
+        for name in ("campaign", "plan", "criteria", "titles", "agencies", "milestones", "sources", "targets"):
             yield f"data/{name}.yml", getattr(r, name)
         for loaded in (*r.exemplars, *r.decisions, *r.statistics):
             yield loaded.file, loaded.record
