@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 
 _MARKS = re.compile("[\u0300-\u036f]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u206f\u00ad\u034f\u061c\u180e\ufeff]")
@@ -76,6 +77,39 @@ def ascii_clause(clause_id: str) -> str:
     written dd. So III.1.đ.2 → III.1.dd.2, VII.1.c → VII.1.c.
     """
     return clause_id.replace("đ", "dd")
+
+
+_NUMBERED = re.compile(
+    "năm|tháng|ngày|quý|thôn|ấp|phố|tổ|lớp|số|điều|khoản|phường|quận|mục|phần|đợt|kỳ|khóa|đoạn|cấp|lần|thứ|[-–]",
+    re.IGNORECASE,
+)
+_LONGEST_UNBROKEN = 24
+
+
+def unbroken(text: str) -> str:
+    """The text with no-break spaces inside names and numbered things, so that lines end between them.
+
+    A name is a run of words that begin with a capital (Long Khánh); numbered things are “tháng 10”,
+    “thôn 6”, “2024 – 2030”; a dash never begins a line. Runs end after 24 letters, for narrow screens.
+    """
+    words = text.split(" ")
+    out, run = [words[0]], len(words[0])
+    for before, word in pairwise(words):
+        joined = run + 1 + len(word) <= _LONGEST_UNBROKEN and _belong_together(before, word)
+        out.append("\u00a0" if joined else " ")
+        out.append(word)
+        run = run + 1 + len(word) if joined else len(word)
+    return "".join(out)
+
+
+def _belong_together(before: str, word: str) -> bool:
+    if not before or not word:
+        return False
+    if word in {"–", "-"}:
+        return True
+    if word[0].isdigit():
+        return _NUMBERED.fullmatch(before) is not None
+    return word[0].isupper() and before[0].isupper() and before[-1].isalpha()
 
 
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"

@@ -23,6 +23,7 @@ from hooks.text import (
     person_key,
     slug,
     sort_key,
+    unbroken,
 )
 from tests.building import PROJECT
 
@@ -282,3 +283,27 @@ def test_foreign_letters(text: str, found: str) -> None:
 def test_initials(name: str, shown: str) -> None:
     """The last capitals of a name, or its first letter."""
     assert initials(name) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Long Thành, Long Khánh: con số 2016 – 2022", "Long_Thành, Long_Khánh: con số_2016_–_2022"),
+        ("từ thôn 6 Long Tân tới Hớn Quản", "từ thôn_6 Long_Tân tới Hớn_Quản"),
+        ("Trung tâm Văn hóa - Điện ảnh Đồng Nai", "Trung tâm Văn hóa_- Điện ảnh Đồng_Nai"),
+        ("ngày 01/7/2025 có 20 người", "ngày_01/7/2025 có 20 người"),
+        ("Biên Hòa. Trị An", "Biên_Hòa. Trị_An"),
+        ("", ""),
+    ],
+)
+def test_lines_end_between_names(text: str, shown: str) -> None:
+    assert unbroken(text).replace("\u00a0", "_") == shown
+
+
+@given(st.one_of(TEXTS, st.lists(st.sampled_from(["Long", "Khánh", "năm", "2025", "–", "", "và"])).map(" ".join)))
+def test_unbroken_changes_only_spaces_and_leaves_room_for_narrow_screens(text: str) -> None:
+    text = text.replace("\u00a0", " ")
+    out = unbroken(text)
+    assert out.replace("\u00a0", " ") == text
+    for run in out.split(" "):
+        assert "\u00a0" not in run or len(run) <= 24

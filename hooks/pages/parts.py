@@ -22,7 +22,7 @@ from hooks.records.kinds import (
 )
 from hooks.records.loading import Loaded, LoadedStory
 from hooks.records.places import Place, Resolved
-from hooks.text import ascii_clause, initials
+from hooks.text import ascii_clause, initials, unbroken
 
 Data = dict[str, Any]
 
@@ -174,8 +174,8 @@ def plate(story: Story) -> Data | None:
 
 
 def paragraphs(text: str | None) -> list[str]:
-    """Plain text in paragraphs: parted by blank lines, each on one line."""
-    return [" ".join(p.split()) for p in re.split(r"\n\s*\n", text or "") if p.strip()]
+    """Plain text in paragraphs: parted by blank lines, each on one line, names unbroken."""
+    return [unbroken(" ".join(p.split())) for p in re.split(r"\n\s*\n", text or "") if p.strip()]
 
 
 def description(text: str, most: int = 160) -> str:

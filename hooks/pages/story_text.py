@@ -15,7 +15,7 @@ from hooks.pages import addresses
 from hooks.pages.parts import paragraphs
 from hooks.records.catalogue import Catalogue
 from hooks.records.loading import LoadedStory
-from hooks.text import slug
+from hooks.text import slug, unbroken
 
 _TAGS = {
     *("p", "h2", "h3", "ul", "ol", "li", "blockquote", "strong", "em", "a", "hr", "br"),
@@ -78,6 +78,7 @@ def _markdown(c: Catalogue, story: LoadedStory) -> Markdown:
     md.parser.blockprocessors.deregister("code")
     md.treeprocessors.register(_Headings(md), "our_headings", 5)
     md.treeprocessors.register(_Links(md, c, addresses.story(story)), "our_links", 4)
+    md.treeprocessors.register(_Names(md), "our_names", 2)
     return md
 
 
@@ -92,6 +93,15 @@ class _Headings(Treeprocessor):
             deeper = i > 0 and int(str(heading.tag)[1]) > top
             heading.tag = "h3" if deeper else "h2"
             heading.attrib = {"id": _unused(slug("".join(heading.itertext())), used)}
+
+
+class _Names(Treeprocessor):
+    """No line ends inside a name."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            element.text = unbroken(element.text.replace("\n", " ")) if element.text else element.text
+            element.tail = unbroken(element.tail.replace("\n", " ")) if element.tail else element.tail
 
 
 class _Figures(Treeprocessor):

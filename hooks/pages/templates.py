@@ -13,6 +13,7 @@ from hooks.pages.parts import number, paragraphs
 from hooks.pages.photos import figure, picture
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
+from hooks.text import unbroken
 
 
 class _Environment(jinja2.Environment):
@@ -36,7 +37,7 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        self.environment.filters |= {"paragraphs": paragraphs, "number": number, "day": show}
+        self.environment.filters |= {"paragraphs": paragraphs, "number": number, "day": show, "names": unbroken}
         self.environment.globals |= {"picture": picture, "figure": figure}
         self.environment.globals |= {"campaign": catalogue.campaign, "today": catalogue.on, "emblem": emblem}
 

@@ -1,3 +1,10 @@
+/* Safari before 17 takes a table whose parts are laid out as blocks for no table: the roles tell it. */
+(function () {
+  var roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+  document.querySelectorAll("table,thead,tbody,tr,td,th").forEach(function (part) {
+    part.setAttribute("role", roles[part.tagName] || (part.scope === "col" ? "columnheader" : "rowheader"));
+  });
+})();
 /* The search dialog: opens with a real button, loads the theme's script only then, gives the focus back. */
 (function () {
   var toggle = document.getElementById("__search");

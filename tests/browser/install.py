@@ -1,6 +1,7 @@
-"""Bring a Chromium for the tests: the one that is there, else the system's package, else a download.
+"""Bring what the tests need besides Python: a Chromium and, where Java and npm are, the Nu HTML checker.
 
-Prints one line of what it did or, failing, of what to do. The tests find the browser by `find()`.
+The Chromium that is there, else the system's package, else a download. Prints one line of what it did
+or, failing, of what to do. The tests find the browser by `find()`, the checker at CHECKER.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 DOWNLOAD_SECONDS = 300
+CHECKER = Path(__file__).resolve().parents[1] / "tools/vnu/node_modules/vnu-jar/build/dist/vnu.jar"
 
 
 def find() -> str | None:
@@ -25,6 +27,11 @@ def find() -> str | None:
     with sync_playwright() as playwright:
         path = playwright.chromium.executable_path
     return path if Path(path).is_file() else None
+
+
+def java() -> str | None:
+    """Path of Java, if there is one."""
+    return shutil.which("java")
 
 
 def _quiet(*command: str, seconds: int) -> bool:
@@ -49,6 +56,9 @@ def main() -> int:
         print("No browser for the tests: install Chromium or Chrome, or set CHROME to its path.", file=sys.stderr)
         return 1
     print(f"Browser for the tests: {found}")
+    if java() and shutil.which("npm") and not CHECKER.is_file():
+        _quiet("npm", "ci", "--silent", "--prefix", str(CHECKER.parents[4]), seconds=DOWNLOAD_SECONDS)
+    print(f"HTML checker for the tests: {CHECKER if java() and CHECKER.is_file() else 'none (needs Java and npm)'}")
     return 0
 
 

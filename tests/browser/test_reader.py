@@ -153,3 +153,17 @@ def test_a_reader_gets_from_home_to_a_clause_in_two_steps(browser: Browser, addr
         page.locator("nav.index").get_by_role("link", name="Kế hoạch").click()
         page.get_by_role("link", name="Tiến độ").first.click()
         page.locator("[id='V.1.a']").wait_for()
+
+
+def test_digits_of_a_list_stand_under_each_other(browser: Browser, address: str) -> None:
+    with opened(browser, address + "vinh-danh/quyet-dinh/p1bvcx/") as page:
+        page.evaluate("document.fonts.ready")
+        widths = page.evaluate(
+            """() => ["1111111111", "0000000000"].map(digits => {
+                const span = document.createElement("span");
+                span.textContent = digits;
+                document.querySelector(".roll .stt").append(span);
+                return span.getBoundingClientRect().width;
+            })"""
+        )
+        assert abs(widths[0] - widths[1]) < 0.1
