@@ -91,7 +91,8 @@
         a.href = url;
       });
       if (!near) return;
-      near.replaceChildren(...hits.slice(0, 6).map((hit) => hit.cloneNode(true)));
+      near.textContent = "";
+      near.append(...hits.slice(0, 6).map((hit) => hit.cloneNode(true)));
       part(".rest").hidden = hits.length <= 6;
       part(".rest a").textContent = "Còn " + (hits.length - 6) + " tên nữa";
     }
