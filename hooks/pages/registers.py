@@ -16,6 +16,8 @@ from hooks.records.kinds import LEVEL_LABELS, ChangeKind, Decision, Level
 
 PAGE_ROWS = 500
 """Most rows of one page of a list."""
+LONG = 10
+"""From how many rows in a list there is a box to find a name in them."""
 _CHANGES = {ChangeKind.CORRECTION: "Đính chính", ChangeKind.REVOCATION: "Thu hồi"}
 _PAGE_OF: WeakKeyDictionary[Catalogue, dict[str, dict[str, int]]] = WeakKeyDictionary()
 
@@ -144,12 +146,15 @@ def page_count(rows: int, size: int = PAGE_ROWS) -> int:
 def pager(base: str, number: int, rows: int, size: int = PAGE_ROWS) -> Data:
     """Which rows a page shows of how many, and its neighbours."""
     pages = page_count(rows, size)
+    around = range(max(1, number - 5), min(pages, number + 5) + 1)
     return {
         "number": number,
         "pages": pages,
         "first": parts.number((number - 1) * size + 1 if rows else 0),
         "last": parts.number(min(number * size, rows)),
         "all": parts.number(rows),
+        "long": rows >= LONG,
+        "near": [{"number": n, "url": page_address(base, n)} for n in around if n != number],
         "before": page_address(base, number - 1) if number > 1 else None,
         "after": page_address(base, number + 1) if number < pages else None,
     }

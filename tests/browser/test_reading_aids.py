@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.test_reader import opened
@@ -23,6 +26,7 @@ def test_ticks_are_kept_counted_and_cleared(browser: Browser, address: str) -> N
         page.locator(".reset").click()
         expect(boxes.nth(0)).to_be_checked()
         page.locator(".reset").click()
+        expect(page.locator(".kept output")).to_contain_text("Đã xóa hết dấu.")
         page.reload()
         expect(page.locator("form.ticks input:checked")).to_have_count(0)
 
@@ -70,12 +74,17 @@ def test_a_body_is_found_with_or_without_accents_and_by_its_short_name(browser: 
 def test_a_narrowed_list_can_be_sent_and_nothing_found_is_said(browser: Browser, address: str) -> None:
     with opened(browser, address + BODIES + "?tim=noi+vu") as page:
         assert _shown(page) == ["Sở Nội vụ"]
-        expect(page.locator("[data-filter-rest]")).to_be_hidden()
+        expect(page.get_by_role("heading", name="Nơi tiếp nhận")).to_be_hidden()
+        page.locator("details.toc summary").click()
+        page.locator("details.toc").get_by_role("link", name="Sở Tài chính", exact=True).click()
+        expect(page.locator("#co-quan")).to_have_value("")
+        assert len(_shown(page)) > 20
         page.locator("#co-quan").fill("không có đâu")
         expect(page.locator(".ask output")).to_contain_text("Không thấy")
+        expect(page.get_by_role("link", name="tra cứu cả trang web")).to_be_visible()
         page.locator("#co-quan").fill("")
         assert len(_shown(page)) > 20
-        assert "tim=" not in page.url
+        expect(page).to_have_url(re.compile("^[^?]*$"))
 
 
 def test_the_keyboard_alone_reaches_box_and_reset(browser: Browser, address: str) -> None:
@@ -87,3 +96,40 @@ def test_the_keyboard_alone_reaches_box_and_reset(browser: Browser, address: str
         page.keyboard.press("Enter")
         page.keyboard.press("Enter")
         expect(page.locator("form.ticks input:checked")).to_have_count(0)
+        expect(page.locator(".reset")).to_be_focused()
+
+
+def test_the_bar_shows_what_the_sentence_counts(browser: Browser, address: str) -> None:
+    with opened(browser, address + GROUP) as page:
+        bar = page.get_by_role("progressbar", name="Phần tiêu chí đã đánh dấu")
+        for done in (0, 1, 2):
+            expect(page.locator(".kept output")).to_have_text(f"Đã đánh dấu {done} trong 5 tiêu chí.")
+            assert bar.evaluate("b => [b.value, b.max]") == [done, 5]
+            page.locator("form.ticks input").nth(done).check()
+
+
+def test_clearing_is_asked_and_a_second_thought_keeps_the_ticks(browser: Browser, address: str) -> None:
+    """A double click, a key held down, Escape or going elsewhere is not a second press."""
+    with opened(browser, address + GROUP) as page:
+        reset, told = page.locator(".reset"), page.locator(".kept output")
+        reset.press("Enter")
+        expect(reset).to_have_text("Xóa các dấu")  # nothing to clear, nothing to ask
+        page.locator("form.ticks input").first.check()
+        reset.dblclick()
+        _asked_then_left(page, lambda: page.locator("form.ticks input").nth(1).focus())
+        reset.press("Enter")
+        _asked_then_left(page, lambda: page.keyboard.press("Escape"))
+        page.keyboard.down("Enter")
+        page.keyboard.down("Enter")
+        page.keyboard.up("Enter")
+        expect(told).to_have_text("Bấm lần nữa để xóa hết 1 dấu.")
+        expect(page.locator("form.ticks input:checked")).to_have_count(1)
+
+
+def _asked_then_left(page: Page, leave: Callable[[], None]) -> None:
+    reset, told = page.locator(".reset"), page.locator(".kept output")
+    expect(reset).to_have_text("Bấm lần nữa để xóa hết")
+    expect(told).to_have_text("Bấm lần nữa để xóa hết 1 dấu.")
+    leave()
+    expect(reset).to_have_text("Xóa các dấu")
+    expect(told).to_have_text("Đã đánh dấu 1 trong 5 tiêu chí.")
