@@ -24,7 +24,6 @@ from hooks.pages import cards, finding, handmade, photos, views
 from hooks.pages.fonts import build_fonts
 from hooks.pages.photo_files import build_photos
 from hooks.pages.templates import Renderer
-from hooks.pages.view import View
 from hooks.problems import has_errors, summary
 from hooks.records.catalogue import Catalogue
 from hooks.records.project import read_project
@@ -45,7 +44,7 @@ class _Build:
     renderer: Renderer
     nav: Navigation
     addresses: frozenset[str]
-    cards: dict[str, View]
+    cards: cards.Deck
 
 
 build = _Build()
@@ -79,10 +78,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if _UNUSED.match(file.src_uri):
             files.remove(file)
     made = list(views.views(build.catalogue))
-    build.cards = cards.choose(made)
+    build.cards = cards.Deck(made, build.catalogue.campaign)
     for view in made:
-        card = cards.address(build.cards.get(view.address), build.catalogue.campaign.site_name)
-        engine.add_view(view, files, config, str(build.root), build.renderer.render, card)
+        engine.add_view(view, files, config, str(build.root), build.renderer.render, build.cards.link(view.address))
     sitemap = f"Sitemap: {config.site_url}sitemap.xml\n" if config.site_url else ""
     engine.add_text("robots.txt", f"User-agent: *\nAllow: /\n{sitemap}", files, config)
     build.addresses = frozenset(file.url for file in files.documentation_pages())
@@ -113,7 +111,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     )
     for fault in faults:
         log.warning("docs/%s: %s", page.file.src_uri, fault)
-    page.meta["card"] = cards.address(None, build.catalogue.campaign.site_name)
+    page.meta["card"] = build.cards.site
     page.meta["section"] = page.url.partition("/")[0]
     return finished
 
@@ -124,7 +122,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     cache = build.root / ".cache"
     build_fonts(site, cache / "fonts")
     build_photos(photos.jobs(build.catalogue), site, cache / "photos")
-    cards.write_cards(site, cache / "cards", build.catalogue.campaign.site_name, build.cards.values())
+    build.cards.write(site, cache / "cards")
     index = site / "search" / "search_index.json"
     if index.is_file():
         index.write_text(finding.with_folded_text(index.read_text(encoding="utf-8")), encoding="utf-8")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from importlib.metadata import version
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
@@ -18,6 +19,7 @@ from fontTools.subset import Options, Subsetter, parse_unicodes
 from fontTools.ttLib import TTFont
 
 PACKAGE = "fontpkg_be_vietnam_pro"
+PACKAGE_VERSION = version("fontpkg-be-vietnam-pro")
 WEIGHTS = {400: "Regular", 600: "SemiBold", 800: "ExtraBold"}
 VIETNAMESE = "102-103,110-111,128-129,168-169,1A0-1A1,1AF-1B0,300-309,323,1EA0-1EF9,20AB"
 LATIN = "20-7E,A0-FF,2010-2015,2018-201E,2020-2022,2026,2030,2032-2033,2039-203A,2044,20AC,2116,2122,2212,2264-2265"
