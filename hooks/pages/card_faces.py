@@ -16,8 +16,6 @@ from hooks.pages.typesetting import LEADING, fit
 WIDTH, HEIGHT = 1200, 630
 MOST_BYTES = 80 * 1024
 MOST_LINES = 4
-FORMAT = "2"
-"""Part of every card's name: raise it when the drawing changes."""
 _LEFT, _SIDE = 76, 344
 _SAMPLE = "Dữ liệu minh họa"
 _QUALITIES = (84, 76, 68, 60, 52, 44, 36, 28, 20, 14, 9, 5)
@@ -59,12 +57,12 @@ def _beside_sign(image: Image.Image, face: Face) -> None:
         room -= _SIDE + 48
     top = 182
     if face.above:
-        pen.text((_LEFT, top), _clean(face.above), font=font("SemiBold", 34), fill=SOFT)
+        _line(pen, (_LEFT, top), face.above, 34, room, SOFT)
         top += 58
     size, lines = fit(_clean(face.title), width, room, HEIGHT - 74 - top, range(88, 39, -4), MOST_LINES)
     _set(pen, lines, size, top)
     used = top + round(len(lines) * size * LEADING) + 20
-    _tell(pen, face.below, room, used, HEIGHT - (104 if face.sample else 56))
+    _tell(pen, face.below, room, used, HEIGHT - (88 if face.sample else 56))
     if face.sample:
         pen.text((_LEFT, HEIGHT - 78), _SAMPLE, font=font("SemiBold", 30), fill=GOLDINK)
 
@@ -78,21 +76,23 @@ def _under_photo(image: Image.Image, face: Face, sign: Photo) -> None:
     pen.rectangle((0, top, WIDTH, top + 7), fill=RIVER)
     _masthead(image, pen, face.site_name, top + 26, small=True)
     above = f"{face.above}. {_SAMPLE}" if face.sample else face.above
-    pen.text(
-        (WIDTH - _LEFT, top + 34),
-        _clean(above),
-        font=font("SemiBold", 30),
-        fill=GOLDINK if face.sample else SOFT,
-        anchor="ra",
-    )
+    _line(pen, (WIDTH - _LEFT, top + 34), above, 30, 460, GOLDINK if face.sample else SOFT, "ra")
     _set(pen, lines, size, top + 86)
 
 
 def _masthead(image: Image.Image, pen: ImageDraw.ImageDraw, name: str, top: int, small: bool = False) -> None:
     side, size = (56, 30) if small else (84, 40)
     image.paste(_mark(side), (_LEFT, top - (side - 60) // 2))
-    _, lines = fit(_clean(name), width, WIDTH - 2 * _LEFT - side - 16 - 300 * small, 2 * size, [size, size - 8], 1)
-    pen.text((_LEFT + side + 16, top + 30), lines[0], font=font("ExtraBold", size), fill=DEEP, anchor="lm")
+    room = WIDTH - 2 * _LEFT - side - 16 - 480 * small
+    size, (line,) = fit(_clean(name), width, room, 2 * size, [size, size - 8], 1)
+    pen.text((_LEFT + side + 16, top + 30), line, font=font("ExtraBold", size), fill=DEEP, anchor="lm")
+
+
+def _line(
+    pen: ImageDraw.ImageDraw, at: tuple[int, int], text: str, size: int, room: int, colour: str, anchor: str = "la"
+) -> None:
+    _, (line,) = fit(_clean(text), partial(width, style="SemiBold"), room, 2 * size, [size], 1)
+    pen.text(at, line, font=font("SemiBold", size), fill=colour, anchor=anchor)
 
 
 @cache

@@ -16,7 +16,7 @@ from typing import NamedTuple
 import PIL
 from PIL import features
 
-from hooks.pages.card_faces import FORMAT, Face, draw
+from hooks.pages.card_faces import Face, draw
 from hooks.pages.fonts import PACKAGE_VERSION
 from hooks.pages.signs import Book
 from hooks.pages.view import View
@@ -26,7 +26,15 @@ MOST_CARDS = 200
 """Pages with a card of their own in one build, about 20 ms each; beyond that they use the site's."""
 _FOLDER = "assets/cards"
 _LIBRARIES = ("freetype2", "libjpeg_turbo")
-_MADE_WITH = (FORMAT, PIL.__version__, PACKAGE_VERSION, *(features.version(name) for name in _LIBRARIES))
+_CODE = ("card_faces", "drawing", "emblems", "photo_files", "signs", "strokes", "typesetting")
+
+
+def _digest_of_code() -> str:
+    folder = Path(__file__).parent
+    return hashlib.sha256(b"".join((folder / f"{name}.py").read_bytes() for name in _CODE)).hexdigest()
+
+
+_MADE_WITH = (_digest_of_code(), PIL.__version__, PACKAGE_VERSION, *(features.version(name) for name in _LIBRARIES))
 
 
 class Link(NamedTuple):
