@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable
 from typing import Any, cast
 
 import jinja2
@@ -18,15 +17,14 @@ from hooks.pages import shells
 from hooks.pages.cards import Link
 from hooks.pages.view import View
 
-Render = Callable[[View], str]
 _FOUND, _LEFT_OUT = {"exclude": False}, {"exclude": True}
 
 
 class ViewPage(Page):
-    """A page whose content is a rendered view: no Markdown, no table of contents of its own."""
+    """A page whose content is a view, rendered when it is written: no Markdown, no table of contents of its own."""
 
-    def __init__(self, view: View, file: File, config: MkDocsConfig, render: Render, card: Link) -> None:
-        self.view, self.render_view, self.card = view, render, card
+    def __init__(self, view: View, file: File, config: MkDocsConfig, card: Link) -> None:
+        self.view, self.card = view, card
         super().__init__(None, file, config)
         self.title = html.escape(view.title)  # Material prints titles as they are
 
@@ -51,14 +49,14 @@ class ViewPage(Page):
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Set the content; anchors are checked by the site's own link test."""
-        self.content = self.render_view(self.view)
+        """No content yet, see `main.on_page_context`; anchors are checked by the site's own link test."""
+        self.content = ""
         self.toc = TableOfContents([])
         self.present_anchor_ids = set()
         self.links_to_anchors = {}
 
 
-def add_view(view: View, files: Files, config: MkDocsConfig, root: str, render: Render, card: Link) -> None:
+def add_view(view: View, files: Files, config: MkDocsConfig, root: str, card: Link) -> None:
     """Add the page of `view` to the files MkDocs builds; `card` is its link picture."""
     path = (view.address.rstrip("/") or "index") + ".md"
     source = f"{root}/{view.source}" if view.source else None
@@ -69,7 +67,7 @@ def add_view(view: View, files: Files, config: MkDocsConfig, root: str, render: 
         file = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         file.edit_uri = None
     files.append(file)
-    ViewPage(view, file, config, render, card)
+    ViewPage(view, file, config, card)
 
 
 def add_text(path: str, text: str, files: Files, config: MkDocsConfig) -> None:

@@ -363,3 +363,17 @@ def test_stories_alone_are_articles_with_their_days(site: Path, records: Records
         assert found.get("article:published_time") == (story.date.isoformat() if story else None), path
         changed = (story.updated or story.date).isoformat() if story else None
         assert found.get("article:modified_time") == changed, path
+
+
+def test_real_pages_tell_machines_what_they_are_and_samples_nothing(site: Path, pages: dict[str, HtmlPage]) -> None:
+    for address, page in pages.items():
+        noindex = '<meta name="robots" content="noindex">' in (
+            site / f"{address}index.html" if not address.endswith(".html") else site / address
+        ).read_text(encoding="utf-8")
+        crumbs = ("nav", "class", "crumb") in page.attributes
+        assert len(page.structured) <= 1, address
+        assert not (noindex and page.structured), address
+        found = [t["@type"] for text in page.structured for t in json.loads(text)["@graph"]]
+        assert ("BreadcrumbList" in found) == (crumbs and not noindex), address
+        assert ("WebSite" in found) == (address == ""), address
+    assert sum("AdministrativeArea" in "".join(p.structured) for p in pages.values()) == 95

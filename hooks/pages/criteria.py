@@ -95,6 +95,7 @@ def group_data(c: Catalogue, group: SubjectGroup) -> Data:
     }
     return {
         "group": group,
+        "crumbs": [("Tiêu chí", "tieu-chi/"), (group.short, None)],
         "clause": plan_clause(c, group),
         "ended": parts.notes(c, [group.ended]) if group.ended else [],
         "criteria": [criterion(c, k) for k in group.criteria],

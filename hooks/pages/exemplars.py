@@ -130,6 +130,7 @@ def _kind_page(c: Catalogue, common: Data, found: Sequence[Loaded[Exemplar]], nu
     shown = found[(number - 1) * PAGE_CARDS : number * PAGE_CARDS]
     others = [k.kind for k in EXEMPLAR_KINDS if k.kind != common["key"]]
     return common | {
+        "crumbs": [("Gương sáng", TOP), (common["label"], None)],
         "cards": [parts.exemplar_card(c, e) for e in shown],
         "pager": registers.pager(common["url"], number, len(found), PAGE_CARDS),
         "others": [{"label": KIND_LABELS[k], "url": kind_address(k)} for k in others],

@@ -96,6 +96,7 @@ def part_data(c: Catalogue, part: PlanPart) -> Data:
     at = order.index(part)
     return {
         "part": part,
+        "crumbs": [("Kế hoạch", "ke-hoach/"), (f"Phần {part.id}", None)],
         "parts": [part_link(c, p) for p in order],
         "contents": [contents(one) for one in part.clauses],
         "clauses": [clause(c, one, 3) for one in part.clauses],
@@ -185,6 +186,7 @@ def bodies_data(c: Catalogue) -> Data:
         for name in (a["name"], *a["also"])
     ]
     return {
+        "crumbs": [("Kế hoạch", "ke-hoach/"), ("Ai làm việc gì", None)],
         "index": sorted(index, key=lambda i: sort_key(i["name"])),
         "bodies": working,
         "others": [a for a in all_of_them if not (a["work"] or a["shared"])],

@@ -81,7 +81,11 @@ def sources_data(c: Catalogue) -> Data:
     groups: dict[str, list[Data]] = defaultdict(list)
     for source in c.sources.values():
         groups[source.group].append(document(c, source, cited[source.id]))
-    return {"groups": [{"name": name, "documents": docs} for name, docs in groups.items()], "count": len(c.sources)}
+    return {
+        "crumbs": [("Danh hiệu và khen thưởng", "danh-hieu/"), ("Văn bản", None)],
+        "groups": [{"name": name, "documents": docs} for name, docs in groups.items()],
+        "count": len(c.sources),
+    }
 
 
 def document(c: Catalogue, source: Source, cited: list[str]) -> Data:
