@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable
 from typing import Any, cast
 
 import jinja2
@@ -15,16 +14,17 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from hooks.pages import shells
+from hooks.pages.cards import Link
 from hooks.pages.view import View
 
-Render = Callable[[View], str]
+_FOUND, _LEFT_OUT = {"exclude": False}, {"exclude": True}
 
 
 class ViewPage(Page):
-    """A page whose content is a rendered view: no Markdown, no table of contents of its own."""
+    """A page whose content is a view, rendered when it is written: no Markdown, no table of contents of its own."""
 
-    def __init__(self, view: View, file: File, config: MkDocsConfig, render: Render, card: str) -> None:
-        self.view, self.render_view, self.card = view, render, card
+    def __init__(self, view: View, file: File, config: MkDocsConfig, card: Link) -> None:
+        self.view, self.card = view, card
         super().__init__(None, file, config)
         self.title = html.escape(view.title)  # Material prints titles as they are
 
@@ -36,23 +36,28 @@ class ViewPage(Page):
             "section": self.view.section,
             "noindex": self.view.sample,
             "changed": self.view.changed,
+            "published": self.view.published,
             "card": self.card,
-            "search": {"exclude": not self.view.searchable},
+            "search": _FOUND if self.view.searchable else _LEFT_OUT,
             "template": shells.key(
-                self.view.section, self.view.address.count("/"), self.view.sample, bool(self.edit_url)
+                self.view.section,
+                self.view.address.count("/"),
+                noindex=self.view.sample,
+                editable=bool(self.edit_url),
+                article=bool(self.view.published),
             ),
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Set the content; anchors are checked by the site's own link test."""
-        self.content = self.render_view(self.view)
+        """No content yet, see `main.on_page_context`; anchors are checked by the site's own link test."""
+        self.content = ""
         self.toc = TableOfContents([])
         self.present_anchor_ids = set()
         self.links_to_anchors = {}
 
 
-def add_view(view: View, files: Files, config: MkDocsConfig, root: str, render: Render, card: str) -> None:
-    """Add the page of `view` to the files MkDocs builds; `card` is the address of its link picture."""
+def add_view(view: View, files: Files, config: MkDocsConfig, root: str, card: Link) -> None:
+    """Add the page of `view` to the files MkDocs builds; `card` is its link picture."""
     path = (view.address.rstrip("/") or "index") + ".md"
     source = f"{root}/{view.source}" if view.source else None
     if source:
@@ -62,7 +67,7 @@ def add_view(view: View, files: Files, config: MkDocsConfig, root: str, render: 
         file = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         file.edit_uri = None
     files.append(file)
-    ViewPage(view, file, config, render, card)
+    ViewPage(view, file, config, card)
 
 
 def add_text(path: str, text: str, files: Files, config: MkDocsConfig) -> None:
@@ -93,7 +98,9 @@ def _marker_page(address: str, flags: str, config: MkDocsConfig) -> Page:
         config, (address.rstrip("/") or "index") + ".md", content="", inclusion=InclusionLevel.NOT_IN_NAV
     )
     page = Page(marker["page.title"], file, config)
-    page.meta = {"description": marker["page.meta.description"], "card": marker["page.meta.card"]}
+    page.meta = {"description": marker["page.meta.description"]}
+    page.meta["card"] = Link(marker["page.meta.card.path"], marker["page.meta.card.alt"])
+    page.meta |= {name: marker[f"page.meta.{name}"] for name in ("published", "changed") if flags[2] == "1"}
     page.canonical_url = marker["page.canonical_url"]
     page.edit_url = marker["page.edit_url"] if flags[1] == "1" else None
     page.markdown, page.content = "", marker["page.content"]

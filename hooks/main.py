@@ -14,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -23,8 +24,8 @@ from hooks.dates import build_date, epoch_of
 from hooks.pages import cards, finding, handmade, photos, views
 from hooks.pages.fonts import build_fonts
 from hooks.pages.photo_files import build_photos
+from hooks.pages.structured import Structured
 from hooks.pages.templates import Renderer
-from hooks.pages.view import View
 from hooks.problems import has_errors, summary
 from hooks.records.catalogue import Catalogue
 from hooks.records.project import read_project
@@ -45,7 +46,7 @@ class _Build:
     renderer: Renderer
     nav: Navigation
     addresses: frozenset[str]
-    cards: dict[str, View]
+    cards: cards.Deck
 
 
 build = _Build()
@@ -65,7 +66,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if records is None or has_errors(problems):
         raise PluginError(summary(problems))
     build.catalogue = Catalogue(records, on, samples=os.environ.get("SAMPLES", "1") != "0")
-    build.renderer = Renderer(build.root / "overrides", build.catalogue)
     config.extra["campaign"] = site = views.site_wide(build.catalogue)
     config.site_name, config.site_description = site["site_name"], site["about"]
     if not config.repo_url:
@@ -79,10 +79,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if _UNUSED.match(file.src_uri):
             files.remove(file)
     made = list(views.views(build.catalogue))
-    build.cards = cards.choose(made)
+    build.cards = cards.Deck(made, build.catalogue.campaign)
+    tell = Structured(build.catalogue.campaign, config.site_url or "", build.cards)
+    build.renderer = Renderer(build.root / "overrides", build.catalogue, tell)
     for view in made:
-        card = cards.address(build.cards.get(view.address), build.catalogue.campaign.site_name)
-        engine.add_view(view, files, config, str(build.root), build.renderer.render, card)
+        engine.add_view(view, files, config, str(build.root), build.cards.link(view.address))
     sitemap = f"Sitemap: {config.site_url}sitemap.xml\n" if config.site_url else ""
     engine.add_text("robots.txt", f"User-agent: *\nAllow: /\n{sitemap}", files, config)
     build.addresses = frozenset(file.url for file in files.documentation_pages())
@@ -113,18 +114,29 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     )
     for fault in faults:
         log.warning("docs/%s: %s", page.file.src_uri, fault)
-    page.meta["card"] = cards.address(None, build.catalogue.campaign.site_name)
+    page.meta["card"] = build.cards.site
     page.meta["section"] = page.url.partition("/")[0]
     return finished
 
 
+@event_priority(100)  # the search index reads the content in the same event
+def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
+    """Render a view only now and keep it no longer than `on_post_page`: all together they fill the memory."""
+    if isinstance(page, engine.ViewPage):
+        page.content = build.renderer.render(page.view)
+    return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Let go of what was written."""
+    page.content = None
+    return output
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """Fonts, photos, link pictures, and a search index that finds words typed without accents."""
-    site = Path(config.site_dir)
-    cache = build.root / ".cache"
+    site, cache = Path(config.site_dir), build.root / ".cache"
     build_fonts(site, cache / "fonts")
     build_photos(photos.jobs(build.catalogue), site, cache / "photos")
-    cards.write_cards(site, cache / "cards", build.catalogue.campaign.site_name, build.cards.values())
-    index = site / "search" / "search_index.json"
-    if index.is_file():
-        index.write_text(finding.with_folded_text(index.read_text(encoding="utf-8")), encoding="utf-8")
+    build.cards.write(site, cache / "cards")
+    finding.finish(site / "search" / "search_index.json")

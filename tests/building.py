@@ -72,12 +72,16 @@ class HtmlPage(HTMLParser):
     attributes: list[tuple[str, str, str]] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
     scripts: list[str] = field(default_factory=list)
+    structured: list[str] = field(default_factory=list)
+    """Text of the JSON-LD elements, which no browser runs."""
 
     def __post_init__(self) -> None:
         super().__init__(convert_charrefs=True)
+        self._data = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {k: v or "" for k, v in attrs}
+        self._data = tag == "script" and values == {"type": "application/ld+json"}
         self.attributes += [(tag, k, v) for k, v in values.items()]
         if "id" in values:
             self.ids.append(values["id"])
@@ -91,7 +95,13 @@ class HtmlPage(HTMLParser):
             self.headings.append(tag)
 
     def handle_data(self, data: str) -> None:
-        (self.scripts if self.lasttag in {"script", "style"} else self.texts).append(data)
+        if self._data:
+            self.structured.append(data)
+        else:
+            (self.scripts if self.lasttag in {"script", "style"} else self.texts).append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._data = False
 
 
 def read_page(path: Path) -> HtmlPage:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -64,7 +65,11 @@ def test_hostile_values_are_text_on_every_page(tmp_path: Path) -> None:
         assert not [a for a in page.attributes if a[1].startswith("on")], path
         assert not [a for a in page.attributes if a[0] == "img"], path
         assert "hit()" not in "".join(page.scripts), path
+        for text in page.structured:
+            assert not set(text) & set("<>&\u2028\u2029"), path
+            assert json.loads(text)["@graph"], path
         assert "49" not in " ".join(t for t in page.texts if "7*7" in t), path
+    assert any("hit()" in text for path in pages for text in read_page(path).structured)
     home = read_page(tmp_path / "site" / "index.html")
     assert any("onerror=hit()" in t for t in home.texts)
 

@@ -234,7 +234,7 @@ def test_two_builds_are_the_same_bytes(project: Path, site: Path, tmp_path: Path
 
 def test_fast_pages_equal_the_real_theme(project: Path, site: Path, tmp_path: Path) -> None:
     """Every page rendered through its shell is what Material's own template gives."""
-    prelude = "sys.path.insert(0, '.'); from hooks.pages import shells; shells.key = lambda *a: 'main.html'"
+    prelude = "sys.path.insert(0, '.'); from hooks.pages import shells; shells.key = lambda *a, **k: 'main.html'"
     full = built(project, tmp_path / "full", prelude=prelude, REPO_URL="https://github.com/vi-du/trang")
     fast = {n: c for n, c in tree(site).items() if n.endswith(".html")}
     slow = {n: c for n, c in tree(full).items() if n.endswith(".html")}
@@ -304,9 +304,76 @@ def test_the_counts_on_the_home_page_are_those_of_the_lists(site: Path) -> None:
         assert f"{count} lượt ghi danh" in text, title
 
 
+def open_graph(path: Path) -> dict[str, str]:
+    """The og: and article: values of a page; each stands there once."""
+    metas = [dict(p) for p in _metas(path)]
+    found = [(m["property"], m["content"]) for m in metas if m.get("property", "").startswith(("og:", "article:"))]
+    assert len(dict(found)) == len(found), path
+    return dict(found)
+
+
+def _metas(path: Path) -> list[list[tuple[str, str]]]:
+    out: list[list[tuple[str, str]]] = []
+    for tag, name, value in read_page(path).attributes:
+        if tag == "meta":
+            if name in {"property", "name", "charset", "http-equiv"}:
+                out.append([])
+            out[-1].append((name, value))
+    return out
+
+
 def test_every_page_has_a_picture_for_links_that_exists(site: Path) -> None:
+    used = set()
     for path in site.rglob("index.html"):
-        found = re.search(r'<meta property="og:image" content="([^"]+)">', path.read_text(encoding="utf-8"))
-        assert found, path
-        assert found[1].startswith(BASE)
-        assert (site / found[1].removeprefix(BASE)).is_file(), path
+        found = open_graph(path)
+        assert found["og:image"].startswith(BASE), path
+        file = site / found["og:image"].removeprefix(BASE)
+        assert 0 < file.stat().st_size <= 80 * 1024, path
+        assert found["og:image:alt"].endswith("."), path
+        assert found["og:url"] == BASE + _address(path, site)
+        assert found["og:title"], path
+        assert found["og:description"], path
+        used.add(file)
+
+    assert used == set((site / "assets" / "cards").iterdir())
+
+
+def test_sections_parts_groups_stories_and_exemplars_have_a_picture_of_their_own(
+    site: Path, records: Records, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shared = open_graph(site / "index.html")["og:image"]
+    own = [v for v in views(_catalogue(records, monkeypatch)) if v.sign]
+    tops = {v.address for v in own if v.address.count("/") == 1}
+    pictures = {open_graph(site / v.address / "index.html")["og:image"] for v in own}
+
+    assert tops == {f"{x}/" for x in (
+        "ke-hoach", "tieu-chi", "danh-hieu", "vinh-danh", "guong-sang", "cau-chuyen", "dia-phuong", "so-lieu",
+    )}  # fmt: skip
+    assert {f"ke-hoach/{p.slug}/" for p in records.plan.parts} <= {v.address for v in own}
+    assert {f"tieu-chi/{g.slug}/" for g in records.criteria.groups} <= {v.address for v in own}
+    assert shared not in pictures
+    assert len(pictures) == len(own)
+
+
+def test_stories_alone_are_articles_with_their_days(site: Path, records: Records) -> None:
+    days = {f"cau-chuyen/{s.year}/{s.slug}/": s.record for s in records.stories}
+    for path in site.rglob("index.html"):
+        found, story = open_graph(path), days.get(_address(path, site))
+        assert found["og:type"] == ("article" if story else "website"), path
+        assert found.get("article:published_time") == (story.date.isoformat() if story else None), path
+        changed = (story.updated or story.date).isoformat() if story else None
+        assert found.get("article:modified_time") == changed, path
+
+
+def test_real_pages_tell_machines_what_they_are_and_samples_nothing(site: Path, pages: dict[str, HtmlPage]) -> None:
+    for address, page in pages.items():
+        noindex = '<meta name="robots" content="noindex">' in (
+            site / f"{address}index.html" if not address.endswith(".html") else site / address
+        ).read_text(encoding="utf-8")
+        crumbs = ("nav", "class", "crumb") in page.attributes
+        assert len(page.structured) <= 1, address
+        assert not (noindex and page.structured), address
+        found = [t["@type"] for text in page.structured for t in json.loads(text)["@graph"]]
+        assert ("BreadcrumbList" in found) == (crumbs and not noindex), address
+        assert ("WebSite" in found) == (address == ""), address
+    assert sum("AdministrativeArea" in "".join(p.structured) for p in pages.values()) == 95

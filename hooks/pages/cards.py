@@ -1,151 +1,103 @@
-"""Pictures for links sent in messages: 1200×630, drawn in the site's look from a page's title.
+"""Pictures for links sent in messages: which page has which, and the files.
 
-Drawn for the home page, stories and exemplars; every other page uses the card of the whole site.
+Stories, section tops, parts of the plan, groups of criteria and exemplars have their own; every
+other page uses the card of the whole site.
 """
 
 from __future__ import annotations
 
 import hashlib
+import html
 import os
-import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
-from importlib.resources import files
-from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
 
-from PIL import Image, ImageDraw, ImageFont
+import PIL
+from PIL import features
 
-from hooks.pages.fonts import PACKAGE
+from hooks.pages.card_faces import Face, draw
+from hooks.pages.fonts import PACKAGE_VERSION
+from hooks.pages.signs import Book
 from hooks.pages.view import View
+from hooks.records.kinds import Campaign
 
-WIDTH, HEIGHT = 1200, 630
 MOST_CARDS = 200
-"""Pages with a card of their own in one build, about 10 ms each; beyond that they use the site's."""
-MOST_BYTES = 80 * 1024
-_FORMAT = "1"  # raise it when the drawing changes
-_PAPER, _RIVER, _DEEP, _SOFT, _GOLD = "#FBF6EA", "#14524A", "#0B3A34", "#5C5343", "#A87818"
-_LEFT, _TOP, _ROOM, _HIGH, _LEADING = 84, 178, WIDTH - 2 * 84, 316, 1.24
-_DRAWN = {"cau-chuyen": "Câu chuyện", "guong-sang": "Gương sáng"}
+"""Pages with a card of their own in one build, about 20 ms each; beyond that they use the site's."""
+_FOLDER = "assets/cards"
+_LIBRARIES = ("freetype2", "libjpeg_turbo")
+_CODE = ("card_faces", "drawing", "emblems", "photo_files", "signs", "strokes", "typesetting")
 
 
-def kicker(view: View) -> str | None:
-    """The line above the title of a page with a card of its own; None for the others."""
-    if view.address == "":
-        return ""
-    depth = view.address.count("/")
-    return _DRAWN.get(view.section) if (view.section, depth) in {("cau-chuyen", 3), ("guong-sang", 2)} else None
+def _digest_of_code() -> str:
+    folder = Path(__file__).parent
+    return hashlib.sha256(b"".join((folder / f"{name}.py").read_bytes() for name in _CODE)).hexdigest()
 
 
-def address(view: View | None, site_name: str) -> str:
-    """Where the card of a page is; of the whole site for None."""
-    return f"assets/cards/{hashlib.sha256(repr(_text(view, site_name)).encode()).hexdigest()[:16]}.jpg"
+_MADE_WITH = (_digest_of_code(), PIL.__version__, PACKAGE_VERSION, *(features.version(name) for name in _LIBRARIES))
 
 
-def choose(views: Iterable[View]) -> dict[str, View]:
-    """Pages with a card of their own, by address: stories first, then exemplars, in the order of the site."""
-    own = sorted((v for v in views if kicker(v)), key=lambda v: v.section != "cau-chuyen")
-    return {v.address: v for v in own[:MOST_CARDS]}
+class Link(NamedTuple):
+    """The picture of a page: its address in the site, and what it shows in words, escaped for HTML."""
+
+    path: str
+    alt: str
 
 
-def write_cards(target: Path, cache: Path, site_name: str, views: Iterable[View]) -> None:
-    """Write the site's card and those of `views` below `target`; drawn ones are kept in `cache`."""
-    for view in (None, *views):
-        path = target / address(view, site_name)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        kept = cache / path.name
-        if not kept.is_file():
-            cache.mkdir(parents=True, exist_ok=True)
-            part = kept.with_suffix(f".{os.getpid()}")
-            part.write_bytes(draw(*_text(view, site_name)[1:]))
-            part.replace(kept)
-        path.write_bytes(kept.read_bytes())
+class Deck:
+    """The cards of one build."""
+
+    def __init__(self, views: Iterable[View], campaign: Campaign) -> None:
+        self._faces: dict[str, Face] = {}
+        self._name = campaign.site_name
+        self.site = self._link(Face(self._name, campaign.tagline, self._name, sign=Book()))
+        """The card of the whole site."""
+        self._own = {view.address: self._link(_face(view, self._name)) for view in choose(views)}
+
+    def link(self, address: str) -> Link:
+        """The card of the page at this address."""
+        return self._own.get(address, self.site)
+
+    def write(self, site: Path, cache: Path) -> None:
+        """Write every card below `site`; drawn ones are kept in `cache`."""
+        (site / _FOLDER).mkdir(parents=True, exist_ok=True)
+        cache.mkdir(parents=True, exist_ok=True)
+        for path, face in self._faces.items():
+            kept = cache / Path(path).name
+            if not kept.is_file():
+                part = kept.with_suffix(f".{os.getpid()}")  # two builds at once must not read half a file
+                part.write_bytes(draw(face))
+                part.replace(kept)
+            (site / path).write_bytes(kept.read_bytes())
+
+    def _link(self, face: Face) -> Link:
+        path = f"{_FOLDER}/{key(face)}.jpg"
+        self._faces[path] = face
+        return Link(path, html.escape(_words(face)))
 
 
-def _text(view: View | None, site_name: str) -> tuple[str, str, str, str, bool]:
-    if view is None:
-        return _FORMAT, site_name, "", site_name, False
-    title = view.title.removesuffix(f" – {kicker(view)}")
-    return _FORMAT, site_name, kicker(view) or "", title, view.sample
+def choose(views: Iterable[View]) -> list[View]:
+    """Pages with a card of their own: stories first, then sections, then exemplars, in the order of the site."""
+    return sorted((v for v in views if v.sign), key=_rank)[:MOST_CARDS]
 
 
-def draw(site_name: str, above: str, title: str, sample: bool) -> bytes:
-    """A card as JPEG bytes, the same for the same text."""
-    image = Image.new("RGB", (WIDTH, HEIGHT), _PAPER)
-    pen = ImageDraw.Draw(image)
-    pen.rectangle((0, 0, WIDTH, 26), fill=_RIVER)
-    _book(pen, _LEFT, 62)
-    pen.text((_LEFT + 92, 66), _clean(site_name), font=_font("ExtraBold", 38), fill=_DEEP)
-    pen.rectangle((_LEFT, 138, WIDTH - _LEFT, 142), fill=_RIVER)
-    pen.rectangle((_LEFT, 148, WIDTH - _LEFT, 149), fill=_RIVER)
-    if above:
-        pen.text((_LEFT, _TOP), _clean(above), font=_font("SemiBold", 34), fill=_SOFT)
-    size, lines = _fit(_clean(title))
-    for i, line in enumerate(lines):
-        pen.text((_LEFT, _TOP + 62 + round(i * size * _LEADING)), line, font=_font("ExtraBold", size), fill=_DEEP)
-    if sample:
-        pen.text((_LEFT, HEIGHT - 74), "Dữ liệu minh họa", font=_font("SemiBold", 30), fill=_GOLD)
-    return _jpeg(image)
+def _rank(view: View) -> int:
+    if view.published:
+        return 0
+    return 2 if view.section == "guong-sang" and view.source else 1
 
 
-def _jpeg(image: Image.Image) -> bytes:
-    """At most MOST_BYTES: long titles have many edges, which cost more."""
-    data = b""
-    for quality in (82, 70, 58, 46, 34):
-        out = BytesIO()
-        image.save(out, "JPEG", quality=quality, optimize=True, progressive=True)
-        data = out.getvalue()
-        if len(data) <= MOST_BYTES:
-            break
-    return data
+def key(face: Face) -> str:
+    """A name that changes with everything the picture depends on, and with nothing else."""
+    return hashlib.sha256(repr((_MADE_WITH, face)).encode()).hexdigest()[:16]
 
 
-def _clean(text: str) -> str:
-    return unicodedata.normalize("NFC", text)  # loose marks would be drawn beside their letters
+def _face(view: View, site_name: str) -> Face:
+    assert view.sign is not None
+    above, title, sign = view.sign()
+    return Face(site_name, above, title, view.sample, sign, view.description)
 
 
-def _fit(title: str) -> tuple[int, list[str]]:
-    """The largest size at which the title fits the card, and its lines, about equally long."""
-    for size in range(84, 35, -4):
-        lines = _wrapped(title, size, _ROOM)
-        if len(lines) * size * _LEADING <= _HIGH and all(_width(line, size) <= _ROOM for line in lines):
-            return size, _balanced(title, size, lines)
-    lines = _wrapped(title, 36, _ROOM)[:7]
-    return 36, [*lines[:-1], lines[-1].rsplit(" ", 1)[0] + "…"]
-
-
-def _balanced(title: str, size: int, lines: list[str]) -> list[str]:
-    for room in range(_ROOM, _ROOM // 3, -20):
-        narrower = _wrapped(title, size, room)
-        if len(narrower) > len(lines):
-            break
-        lines = narrower
-    return lines
-
-
-def _wrapped(title: str, size: int, room: int) -> list[str]:
-    lines: list[str] = []
-    for word in title.split():
-        if lines and _width(f"{lines[-1]} {word}", size) <= room:
-            lines[-1] += f" {word}"
-        else:
-            lines.append(word)
-    return lines
-
-
-def _width(text: str, size: int) -> float:
-    return _font("ExtraBold", size).getlength(text)
-
-
-@lru_cache(maxsize=32)
-def _font(style: str, size: int) -> ImageFont.FreeTypeFont:
-    data = (files(PACKAGE) / "files" / f"BeVietnamPro-{style}.ttf").read_bytes()
-    return ImageFont.truetype(BytesIO(data), size, layout_engine=ImageFont.Layout.BASIC)
-
-
-def _book(pen: ImageDraw.ImageDraw, left: int, top: int) -> None:
-    """The open-book mark of the masthead, in straight strokes."""
-    middle = left + 36
-    for y in range(top, top + 56, 13):
-        pen.line([(left, y - 4), (left + 18, y - 8), (middle, y), (middle + 18, y - 8), (left + 72, y - 4)], _RIVER, 4)
-    pen.line([(middle, top), (middle, top + 56)], _RIVER, 3)
+def _words(face: Face) -> str:
+    told = f"{face.above}: {face.title}" if face.above else face.title
+    return f"{told}. Hình: {face.sign.words}." if face.sign else f"{told}."

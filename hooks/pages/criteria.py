@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from hooks.pages import addresses, parts
+from hooks.pages import addresses, parts, signs
 from hooks.pages.plan import MOST_EXAMPLES
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
@@ -19,7 +19,15 @@ Data = dict[str, Any]
 def views(c: Catalogue) -> Iterator[View]:
     """The overview and the groups in the plan's order."""
     text = "Tiêu chí thi đua của kế hoạch cho từng nhóm, viết thành câu tự hỏi để đánh dấu, kèm danh hiệu và căn cứ."
-    yield View("tieu-chi/", "criteria.html", "Tiêu chí", text, partial(overview, c), source="data/criteria.yml")
+    yield View(
+        "tieu-chi/",
+        "criteria.html",
+        "Tiêu chí",
+        text,
+        partial(overview, c),
+        source="data/criteria.yml",
+        sign=lambda: ("", "Tiêu chí", signs.Ticks()),
+    )
     for group in c.criteria.groups:
         text = parts.description(f"{group.title}. {group.lead}")
         title = f"Tiêu chí: {group.short}"
@@ -30,7 +38,12 @@ def views(c: Catalogue) -> Iterator[View]:
             text,
             partial(group_data, c, group),
             source="data/criteria.yml",
+            sign=partial(_sign, group),
         )
+
+
+def _sign(group: SubjectGroup) -> signs.Heading:
+    return "Tiêu chí", group.short, signs.Numeral(group.id)
 
 
 def overview(c: Catalogue) -> Data:
@@ -82,6 +95,7 @@ def group_data(c: Catalogue, group: SubjectGroup) -> Data:
     }
     return {
         "group": group,
+        "crumbs": [("Tiêu chí", "tieu-chi/"), (group.short, None)],
         "clause": plan_clause(c, group),
         "ended": parts.notes(c, [group.ended]) if group.ended else [],
         "criteria": [criterion(c, k) for k in group.criteria],

@@ -68,11 +68,21 @@ def emblem(kind: str, text: str | int, gold: bool = False, extra: str = "", seed
     return _SVG.format(classes=classes, outer=outer, inner=inner, middle=middle, y=y, size=size, text=text)
 
 
-def _engraved(kind: str, y: int, size: int, gold: bool, seed: str) -> Markup:
+def drawing(kind: str, seed: str) -> tuple[int, tuple[str, str], tuple[str, str]]:
+    """The same emblem for pictures: height of its middle, paths of the frame, paths of the rosette."""
+    y = 66 if kind == "family" else 60
+    return y, _FRAMES[kind], _weave(kind, y, *_turned(seed))
+
+
+def _turned(seed: str) -> tuple[int, int, int]:
+    """Petals, weave and turn of the rosette that a seed gives."""
     mixed = zlib.crc32(seed.encode())
     mixed ^= mixed >> 13
-    petals, weave = _PETALS[mixed % len(_PETALS)], (mixed >> 4) % _WEAVES
-    rosette = _rosette(kind, y, petals, weave, (mixed >> 8) % _TURNS)
+    return _PETALS[mixed % len(_PETALS)], (mixed >> 4) % _WEAVES, (mixed >> 8) % _TURNS
+
+
+def _engraved(kind: str, y: int, size: int, gold: bool, seed: str) -> Markup:
+    rosette = _rosette(kind, y, *_turned(seed))
     r = 24 + 3 * max(0, size - 3)  # longer numbers need a wider middle
     beads = _BEADS.format(y=y, r=r + 1, gap=_short(2 * math.pi * (r + 1) / 36)) if gold else ""
     rim, inside = (r + 3.4, r - 1.6) if gold else (r, r - 2.6)

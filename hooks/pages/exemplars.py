@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
+from pathlib import PurePosixPath
 
 from hooks.dates import show
-from hooks.pages import addresses, parts, photos, registers
+from hooks.pages import addresses, parts, photos, registers, signs
 from hooks.pages.parts import Data
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
@@ -16,7 +17,7 @@ from hooks.records.kinds import EXEMPLAR_KINDS, KIND_LABELS, LEVEL_LABELS, Exemp
 from hooks.records.loading import Loaded
 from hooks.records.places import Resolved
 from hooks.records.references import references
-from hooks.text import slug
+from hooks.text import initials, slug
 
 TOP = "guong-sang/"
 PAGE_CARDS = 120
@@ -33,7 +34,14 @@ def views(c: Catalogue) -> Iterator[View]:
     """The index, a list for each kind, a page for each exemplar."""
     groups = _by_kind(c)
     about = "Người, gia đình, dòng họ, cộng đồng, đơn vị và cách làm hay trong phong trào học tập suốt đời, có nguồn."
-    yield View(TOP, "exemplars.html", "Gương sáng", about, partial(_index, c, groups))
+    yield View(
+        TOP,
+        "exemplars.html",
+        "Gương sáng",
+        about,
+        partial(_index, c, groups),
+        sign=lambda: ("", "Gương sáng", signs.Frames(tuple(k.kind for k in EXEMPLAR_KINDS), gold=False)),
+    )
     for kind in EXEMPLAR_KINDS:
         yield from _kind_views(c, kind, groups[kind.kind])
     links = _links(c)
@@ -48,7 +56,22 @@ def views(c: Catalogue) -> Iterator[View]:
             source=loaded.file,
             sample=e.sample,
             changed=e.updated,
+            sign=partial(_sign, c, loaded),
         )
+
+
+def _sign(c: Catalogue, loaded: Loaded[Exemplar]) -> signs.Heading:
+    """The portrait on the link picture; without one the emblem of the page."""
+    e = loaded.record
+    above = f"Gương sáng, {KIND_LABELS[e.kind].lower()}"
+    if e.photo:
+        return above, e.name, signs.photo(c.root / PurePosixPath(loaded.file).parent / e.photo.file, e.photo)
+    honoured = bool(c.honours_by_exemplar.get(e.id))
+    return above, e.name, signs.Seal(e.kind, initials(e.name), honoured, e.id)
+
+
+def _kind_sign(kind: str) -> signs.Heading:
+    return "Gương sáng", KIND_LABELS[kind], signs.Seal(kind, "", gold=False, seed=kind)
 
 
 def kind_address(kind: str) -> str:
@@ -99,6 +122,7 @@ def _kind_views(c: Catalogue, kind: type[Exemplar], found: Sequence[Loaded[Exemp
             f"Gương sáng học tập suốt đời: {label.lower()}, xếp theo tên.",
             partial(_kind_page, c, common, found, number),
             sample=bool(found) and common["samples"] == len(found),
+            sign=partial(_kind_sign, kind.kind) if number == 1 else None,
         )
 
 
@@ -106,6 +130,7 @@ def _kind_page(c: Catalogue, common: Data, found: Sequence[Loaded[Exemplar]], nu
     shown = found[(number - 1) * PAGE_CARDS : number * PAGE_CARDS]
     others = [k.kind for k in EXEMPLAR_KINDS if k.kind != common["key"]]
     return common | {
+        "crumbs": [("Gương sáng", TOP), (common["label"], None)],
         "cards": [parts.exemplar_card(c, e) for e in shown],
         "pager": registers.pager(common["url"], number, len(found), PAGE_CARDS),
         "others": [{"label": KIND_LABELS[k], "url": kind_address(k)} for k in others],

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from hooks.pages import parts, targets
+from hooks.pages import parts, signs, targets
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
 from hooks.records.kinds import KIND_LABELS, Statistic
@@ -18,7 +18,14 @@ Data = dict[str, Any]
 def views(c: Catalogue) -> Iterator[View]:
     """The page of published figures."""
     text = "Các con số về học tập suốt đời đã được báo chí, cơ quan công bố, xếp theo địa phương, kèm nguồn và điều cần lưu ý."
-    yield View("so-lieu/", "statistics.html", "Số liệu đã công bố", text, partial(data, c))
+    yield View(
+        "so-lieu/",
+        "statistics.html",
+        "Số liệu đã công bố",
+        text,
+        partial(data, c),
+        sign=lambda: ("", "Số liệu đã công bố", signs.Abacus()),
+    )
 
 
 def data(c: Catalogue) -> Data:

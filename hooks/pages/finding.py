@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from pathlib import Path
 
 from hooks.text import fold
 
@@ -12,6 +13,12 @@ TITLE_BOOST = 3.0
 """Weight of a word in a title; Material's 1,000 puts “chuyện” above every page that has “xóa mù chữ”."""
 _TAG = re.compile("<[^>]*>")
 _WORD = re.compile(r"\w+")
+
+
+def finish(index: Path) -> None:
+    """Rewrite the index where the search plugin made one."""
+    if index.is_file():
+        index.write_text(with_folded_text(index.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def with_folded_text(index: str) -> str:

@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 from copy import deepcopy
+from importlib.metadata import version
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
@@ -22,6 +23,7 @@ from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables import otTables
 
 PACKAGE = "fontpkg_be_vietnam_pro"
+PACKAGE_VERSION = version("fontpkg-be-vietnam-pro")
 WEIGHTS = {400: "Regular", 700: "Bold"}
 VIETNAMESE = "102-103,110-111,128-129,168-169,1A0-1A1,1AF-1B0,300-309,323,1EA0-1EF9,20AB"
 LATIN = "20-7E,A0-FF,2010-2015,2018-201E,2020-2022,2026,2030,2032-2033,2039-203A,2044,20AC,2116,2122,2212,2264-2265"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from hooks.dates import show
-from hooks.pages import addresses, honours_figure, parts, registers
+from hooks.pages import addresses, honours_figure, parts, registers, signs
 from hooks.pages.parts import Data
 from hooks.pages.registers import Group
 from hooks.pages.view import View
@@ -19,7 +19,14 @@ TOP = "vinh-danh/"
 
 def views(c: Catalogue) -> Iterator[View]:
     """The index, a list for every title and year, and every decision."""
-    yield View(TOP, "honours.html", "Vinh danh", _DESCRIPTION, partial(_index, c))
+    yield View(
+        TOP,
+        "honours.html",
+        "Vinh danh",
+        _DESCRIPTION,
+        partial(_index, c),
+        sign=lambda: ("", "Vinh danh", signs.Seal("individual", "", gold=True, seed=TOP)),
+    )
     for title in c.titles.values():
         yield from _title_views(c, title)
     for year in sorted(c.honours_by_year, reverse=True):

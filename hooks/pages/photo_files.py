@@ -102,7 +102,7 @@ def _box(width: int, height: int, ratio: tuple[int, int] | None, focus: tuple[in
 
 def pictures(job: Job) -> Iterator[tuple[str, bytes]]:
     """Name and bytes of every file of a job. The same bytes for the same photo."""
-    image = _widest(job)
+    image = widest(job)
     for width in reversed(job.widths):
         if width != image.width:
             image = image.resize(job.size(width), _LANCZOS)
@@ -112,7 +112,7 @@ def pictures(job: Job) -> Iterator[tuple[str, bytes]]:
             yield job.name(width, ending), out.getvalue()
 
 
-def _widest(job: Job) -> Image.Image:
+def widest(job: Job) -> Image.Image:
     """The crop at its largest, in an image of its own that nothing but pixels has come into."""
     with Image.open(job.source, formats=FORMATS) as opened:
         profile = opened.info.get("icc_profile")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from hooks.dates import show
-from hooks.pages import addresses, maps, parts, registers
+from hooks.pages import addresses, maps, parts, registers, signs
 from hooks.pages.parts import Data
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue, period_label
@@ -26,7 +26,7 @@ def views(c: Catalogue) -> Iterator[View]:
     """The index, and a page for every commune and ward."""
     count = len(c.gazetteer.places)
     about = f"Bản đồ và danh sách {count} xã, phường của {c.campaign.area}; tên cũ và nơi mang tên mới."
-    yield View(TOP, "places.html", "Địa phương", about, partial(_index, c))
+    yield View(TOP, "places.html", "Địa phương", about, partial(_index, c), sign=partial(_sign, c))
     whole, figures = _whole_districts(c), _statistics(c)
     for place in c.gazetteer.by_name:
         yield View(
@@ -37,6 +37,12 @@ def views(c: Catalogue) -> Iterator[View]:
             partial(_page, c, place, whole, figures),
             source="data/places.csv",
         )
+
+
+def _sign(c: Catalogue) -> signs.Heading:
+    found = c.gazetteer.places.values()
+    spots = tuple((p.now.tile_col, p.now.tile_row, min(2, maps.total(c, p))) for p in found)
+    return "", f"Địa phương: {len(spots)} xã, phường", signs.Tiles(spots)
 
 
 def _capital(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from hooks.pages import addresses, parts, timeline
+from hooks.pages import addresses, parts, signs, timeline
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue, own_work, walk_clauses
 from hooks.records.kinds import CERTAINTY_LABELS, Agency, Certainty, Clause, PlanPart, Source, Successor
@@ -23,12 +23,26 @@ def views(c: Catalogue) -> Iterator[View]:
     """The overview, the parts in order, and the page of bodies."""
     years = f"{c.campaign.starts.year} – {c.campaign.ends.year}"
     about = f"Kế hoạch thi đua xây dựng xã hội học tập ở {c.campaign.area} {years}: các phần, các hạn, viết lại từng điều kèm số điều."
-    yield View("ke-hoach/", "plan.html", f"Kế hoạch {years}", about, partial(overview, c), source="data/plan.yml")
+    yield View(
+        "ke-hoach/",
+        "plan.html",
+        f"Kế hoạch {years}",
+        about,
+        partial(overview, c),
+        source="data/plan.yml",
+        sign=partial(_sign, c, f"Kế hoạch {years}"),
+    )
     for part in c.plan.parts:
         title = f"Phần {part.id}. {part.title}"
         text = parts.description(part.lead)
         yield View(
-            addresses.part(part), "plan_part.html", title, text, partial(part_data, c, part), source="data/plan.yml"
+            addresses.part(part),
+            "plan_part.html",
+            title,
+            text,
+            partial(part_data, c, part),
+            source="data/plan.yml",
+            sign=partial(_part_sign, part, f"Kế hoạch {years}"),
         )
     text = "Từng cơ quan có tên trong kế hoạch: việc được giao ở điều nào, nay là cơ quan nào, điều gì chưa xác minh."
     yield View(
@@ -39,6 +53,16 @@ def views(c: Catalogue) -> Iterator[View]:
         partial(bodies_data, c),
         source="data/agencies.yml",
     )
+
+
+def _sign(c: Catalogue, title: str) -> signs.Heading:
+    scale = timeline.Scale(c.campaign)
+    bars = [scale.bar(phase.starts, phase.ends) for phase in c.campaign.phases]
+    return "", title, signs.Years(scale.first, scale.last, tuple((bar["x"], bar["width"]) for bar in bars))
+
+
+def _part_sign(part: PlanPart, above: str) -> signs.Heading:
+    return above, part.title, signs.Numeral(part.id)
 
 
 def overview(c: Catalogue) -> Data:
@@ -72,6 +96,7 @@ def part_data(c: Catalogue, part: PlanPart) -> Data:
     at = order.index(part)
     return {
         "part": part,
+        "crumbs": [("Kế hoạch", "ke-hoach/"), (f"Phần {part.id}", None)],
         "parts": [part_link(c, p) for p in order],
         "contents": [contents(one) for one in part.clauses],
         "clauses": [clause(c, one, 3) for one in part.clauses],
@@ -161,6 +186,7 @@ def bodies_data(c: Catalogue) -> Data:
         for name in (a["name"], *a["also"])
     ]
     return {
+        "crumbs": [("Kế hoạch", "ke-hoach/"), ("Ai làm việc gì", None)],
         "index": sorted(index, key=lambda i: sort_key(i["name"])),
         "bodies": working,
         "others": [a for a in all_of_them if not (a["work"] or a["shared"])],

@@ -19,15 +19,18 @@ MARKERS = {
     "zqcanonicalqz": "page.canonical_url",
     "zqcontentqz": "page.content",
     "zqeditqz": "page.edit_url",
-    "zqcardqz": "page.meta.card",
+    "zqcardqz": "page.meta.card.path",
+    "zqaltqz": "page.meta.card.alt",
+    "zqpublishedqz": "page.meta.published",
+    "zqchangedqz": "page.meta.changed",
 }
 """Marker word → the template expression it stands for. Letters only, so filters leave them alone."""
 _MARKER = re.compile("|".join(MARKERS))
 
 
-def key(section: str, depth: int, noindex: bool, editable: bool) -> str:
+def key(section: str, depth: int, *, noindex: bool, editable: bool, article: bool) -> str:
     """Name of the shell template for pages that share these."""
-    return f"{PREFIX}{section or 'home'}/{depth}/{int(noindex)}{int(editable)}.html"
+    return f"{PREFIX}{section or 'home'}/{depth}/{int(noindex)}{int(editable)}{int(article)}.html"
 
 
 def to_template(rendered: str) -> str:

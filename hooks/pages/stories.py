@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import partial
 from itertools import islice
+from pathlib import PurePosixPath
 
 from hooks.dates import show
-from hooks.pages import addresses, parts, photos
+from hooks.pages import addresses, parts, photos, signs
 from hooks.pages.parts import Data
 from hooks.pages.story_text import story_html
 from hooks.pages.view import View
@@ -29,7 +30,14 @@ def views(c: Catalogue) -> Iterator[View]:
     """The index and every story."""
     about = f"Những câu chuyện học tập suốt đời ở {c.campaign.area}, mới trước, mỗi bài có nguồn."
     topics = {key: _topics(c, story) for key, story in c.stories.items()}
-    yield View(TOP, "stories.html", "Câu chuyện", about, partial(_index, c))
+    yield View(
+        TOP,
+        "stories.html",
+        "Câu chuyện",
+        about,
+        partial(_index, c),
+        sign=lambda: ("", "Câu chuyện", signs.Sheet()),
+    )
     for key, story in c.stories.items():
         s = story.record
         yield View(
@@ -42,7 +50,16 @@ def views(c: Catalogue) -> Iterator[View]:
             sample=s.sample,
             searchable=True,
             changed=s.updated or s.date,
+            published=s.date,
+            sign=partial(_sign, c, story),
         )
+
+
+def _sign(c: Catalogue, story: LoadedStory) -> signs.Heading:
+    """The photo across the link picture; without one the title stands alone."""
+    cover = story.record.cover
+    file = c.root / PurePosixPath(story.file).parent
+    return "Câu chuyện", story.record.title, signs.photo(file / cover.file, cover, across=True) if cover else None
 
 
 def _index(c: Catalogue) -> Data:

@@ -11,6 +11,7 @@ from hooks.dates import show
 from hooks.pages.emblems import emblem
 from hooks.pages.parts import number, paragraphs
 from hooks.pages.photos import figure, picture
+from hooks.pages.structured import Structured
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
 from hooks.text import unbroken
@@ -28,7 +29,8 @@ class _Environment(jinja2.Environment):
 class Renderer:
     """Renders views with the templates of overrides/pages/."""
 
-    def __init__(self, overrides: Path, catalogue: Catalogue) -> None:
+    def __init__(self, overrides: Path, catalogue: Catalogue, structured: Structured | None = None) -> None:
+        self.structured = structured
         self.environment = _Environment(
             loader=jinja2.FileSystemLoader(overrides / "pages"),
             autoescape=True,
@@ -43,5 +45,6 @@ class Renderer:
 
     def render(self, view: View, **more: object) -> str:
         """The page's content as HTML, without the theme around it."""
-        template = self.environment.get_template(view.template)
-        return template.render(**view.data(), **more, root=view.root, view=view)
+        data = view.data()
+        page = self.environment.get_template(view.template).render(**data, **more, root=view.root, view=view)
+        return page + self.structured.script(view, data) if self.structured else page

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from hooks.pages import addresses, parts
+from hooks.pages import addresses, parts, signs
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
 from hooks.records.kinds import LEVEL_LABELS, SOURCE_STATUS_LABELS, Award, LearningTitle, Source
@@ -19,12 +19,23 @@ def views(c: Catalogue) -> Iterator[View]:
     """The page of titles and awards, and the page of documents."""
     text = "Các danh hiệu học tập và hình thức khen trong phong trào: xét cho ai, ai công nhận, giữ được bao lâu, theo văn bản nào."
     yield View(
-        "danh-hieu/", "titles.html", "Danh hiệu và khen thưởng", text, partial(titles_data, c), source="data/titles.yml"
+        "danh-hieu/",
+        "titles.html",
+        "Danh hiệu và khen thưởng",
+        text,
+        partial(titles_data, c),
+        source="data/titles.yml",
+        sign=partial(_sign, c),
     )
     text = "Các văn bản mà trang này dựa vào: số hiệu, ngày ban hành, tình trạng, văn bản thay thế và nơi đã đọc."
     yield View(
         "danh-hieu/van-ban/", "sources.html", "Văn bản", text, partial(sources_data, c), source="data/sources.yml"
     )
+
+
+def _sign(c: Catalogue) -> signs.Heading:
+    kinds = dict.fromkeys(title.kind.value for title in c.titles.values())
+    return "", "Danh hiệu và khen thưởng", signs.Frames(tuple(kinds), gold=True)
 
 
 def titles_data(c: Catalogue) -> Data:
@@ -70,7 +81,11 @@ def sources_data(c: Catalogue) -> Data:
     groups: dict[str, list[Data]] = defaultdict(list)
     for source in c.sources.values():
         groups[source.group].append(document(c, source, cited[source.id]))
-    return {"groups": [{"name": name, "documents": docs} for name, docs in groups.items()], "count": len(c.sources)}
+    return {
+        "crumbs": [("Danh hiệu và khen thưởng", "danh-hieu/"), ("Văn bản", None)],
+        "groups": [{"name": name, "documents": docs} for name, docs in groups.items()],
+        "count": len(c.sources),
+    }
 
 
 def document(c: Catalogue, source: Source, cited: list[str]) -> Data:

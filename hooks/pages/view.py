@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from hooks.pages.signs import Heading
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -15,6 +17,8 @@ class View:
     `address` ends in a slash ('' is the home page); `template` lies in overrides/pages/;
     `section` is the first part of the address whose entry in the header is current;
     `source` is the file behind the page, for the edit link; `sample` pages are not indexed.
+    `published` is set for articles. `sign` gives the link picture of a page that has its own: the
+    line above the title, the title, what is drawn beside it; called only if the picture is wanted.
     """
 
     address: str
@@ -26,6 +30,8 @@ class View:
     sample: bool = False
     searchable: bool = False
     changed: dt.date | None = None
+    published: dt.date | None = None
+    sign: Callable[[], Heading] | None = None
 
     @property
     def section(self) -> str:
