@@ -20,8 +20,9 @@ from mkdocs.structure.pages import Page
 
 from hooks import engine
 from hooks.dates import build_date, epoch_of
-from hooks.pages import cards, finding, handmade, photos, views
+from hooks.pages import cards, finding, handmade, inserts, photos, views
 from hooks.pages.fonts import build_fonts
+from hooks.pages.media_files import write_media
 from hooks.pages.photo_files import build_photos
 from hooks.pages.templates import Renderer
 from hooks.pages.view import View
@@ -65,7 +66,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if records is None or has_errors(problems):
         raise PluginError(summary(problems))
     build.catalogue = Catalogue(records, on, samples=os.environ.get("SAMPLES", "1") != "0")
-    build.renderer = Renderer(build.root / "overrides", build.catalogue)
+    build.renderer = Renderer(build.root / "overrides", build.catalogue, config.site_url or "")
     config.extra["campaign"] = site = views.site_wide(build.catalogue)
     config.site_name, config.site_description = site["site_name"], site["about"]
     if not config.repo_url:
@@ -119,11 +120,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Fonts, photos, link pictures, and a search index that finds words typed without accents."""
+    """Fonts, photos, recordings, link pictures, and a search index that finds words typed without accents."""
     site = Path(config.site_dir)
     cache = build.root / ".cache"
     build_fonts(site, cache / "fonts")
     build_photos(photos.jobs(build.catalogue), site, cache / "photos")
+    write_media(inserts.media(build.catalogue), site)
     cards.write_cards(site, cache / "cards", build.catalogue.campaign.site_name, build.cards.values())
     index = site / "search" / "search_index.json"
     if index.is_file():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from hooks.dates import show
 from hooks.pages.emblems import emblem
 from hooks.pages.parts import number, paragraphs
 from hooks.pages.photos import figure, picture
+from hooks.pages.sharing import share
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
 
@@ -25,9 +27,9 @@ class _Environment(jinja2.Environment):
 
 
 class Renderer:
-    """Renders views with the templates of overrides/pages/."""
+    """Renders views with the templates of overrides/pages/; `site_url` is the public address, '' when not known."""
 
-    def __init__(self, overrides: Path, catalogue: Catalogue) -> None:
+    def __init__(self, overrides: Path, catalogue: Catalogue, site_url: str = "") -> None:
         self.environment = _Environment(
             loader=jinja2.FileSystemLoader(overrides / "pages"),
             autoescape=True,
@@ -37,7 +39,7 @@ class Renderer:
             auto_reload=False,
         )
         self.environment.filters |= {"paragraphs": paragraphs, "number": number, "day": show}
-        self.environment.globals |= {"picture": picture, "figure": figure}
+        self.environment.globals |= {"picture": picture, "figure": figure, "share": partial(share, site_url)}
         self.environment.globals |= {"campaign": catalogue.campaign, "today": catalogue.on, "emblem": emblem}
 
     def render(self, view: View, **more: object) -> str:
