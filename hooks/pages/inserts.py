@@ -13,7 +13,7 @@ from hooks.pages.parts import paragraphs
 from hooks.records.catalogue import Catalogue
 from hooks.records.inserts import Film, Insert, Kind, film_of, inserts_of
 from hooks.records.loading import LoadedStory
-from hooks.records.media import IN_STORY, NO_WORDS, captions_of, words_in
+from hooks.records.media import IN_STORY, NO_WORDS, captions_of, well_named, words_in
 from hooks.text import fold
 
 _OWNER = {"YouTube": "YouTube, của công ty Google", "Facebook": "Facebook, của công ty Meta"}
@@ -53,7 +53,7 @@ def _files(c: Catalogue, story: LoadedStory, insert: Insert) -> tuple[Medium | N
     """A recording of our own and its subtitles."""
     folder = (c.root / story.file).parent
     path = folder / insert.source
-    if insert.elsewhere or path.is_symlink() or not path.is_file():
+    if not well_named(insert) or path.is_symlink() or not path.is_file():
         return None, None
     captions = captions_of(folder, insert)
     return medium_of(path), medium_of(captions) if captions else None

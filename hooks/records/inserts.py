@@ -16,14 +16,20 @@ Fault = tuple[str, str, str]
 MAX_TITLE = 150
 _ROW = re.compile(r" {0,3}\[\[([^:|\[\]]*):([^|\[\]]*)(?:\|([^|\[\]]*))?(?:\|([^|\[\]]*))?\]\]\s*")
 _MEANT = re.compile(r"(?<!\\)\[\[|^\s*\[(?:video|phim|tiếng|tieng|audio)\s*:", re.IGNORECASE)
+_WITHIN = re.compile(r"[^\s\[]\s*\[\[[^\[\]]*\]\]|\]\]\s*[^\s\]]")
+_NO_COLON = re.compile(r"(video|tieng)\s.*")
 _CODE = re.compile(r"`[^`]*`")
 _FORM = (
     "viết theo mẫu: [[video: https://www.youtube.com/watch?v=… | Tên phim]] hoặc [[tiếng: ten-tep.mp3 | Tên | loi.txt]]"
 )
-_HOW = (
-    "chép địa chỉ đầy đủ, dạng https://www.youtube.com/watch?v=… hoặc https://www.facebook.com/…/videos/…; "
-    "phim ở nơi khác thì dẫn liên kết thường"
+ALONE = (
+    "chen-trong-bai",
+    "chỗ chèn phim, tiếng phải đứng riêng một đoạn",
+    "để một dòng trống trên và dưới, không viết gì thêm",
 )
+_YOUTUBE_HOW = "mở phim trên YouTube rồi chép địa chỉ, dạng https://www.youtube.com/watch?v=…"
+_FACEBOOK_HOW = "mở phim trên Facebook rồi chép địa chỉ ở thanh địa chỉ, dạng https://www.facebook.com/…/videos/…"
+_OTHER_HOW = "phim ở nơi khác thì dẫn liên kết thường: [tên phim](https://…)"
 
 
 class Kind(StrEnum):
@@ -75,9 +81,13 @@ def rows_meant(body: str) -> Iterator[tuple[int, str, bool]]:
 def read_row(row: str) -> Insert | Fault:
     """The insert that a row is, or what is wrong with how it is written."""
     match = _ROW.fullmatch(row)
+    if not match and _WITHIN.search(row):
+        return ALONE
     if not match:
         return "chen-trong-bai", "chỗ chèn phim, tiếng viết chưa đúng", _FORM
     word, source, title, words = (clean_line(part or "") for part in match.groups())
+    if _NO_COLON.fullmatch(fold(word)):
+        return "chen-trong-bai", "thiếu dấu hai chấm sau chữ video hoặc tiếng", _FORM
     if fold(word) not in set(Kind):
         hint = did_you_mean(word, ["video", "tiếng"]) or _FORM
         return "chen-trong-bai", "chỉ chèn được video hoặc tiếng", hint
@@ -112,17 +122,18 @@ def film_of(address: str) -> Film | Fault:
         parts = urlsplit(address)
         query = parse_qs(parts.query, max_num_fields=50)
     except ValueError:
-        return "phim-dia-chi", "địa chỉ phim không đọc được", _HOW
-    site = parts.netloc.lower() if parts.scheme in {"https", "http"} else ""
-    values = query.get("v", [])
+        return "phim-dia-chi", "địa chỉ phim không đọc được", _YOUTUBE_HOW
+    if parts.scheme not in {"https", "http"}:
+        return "phim-dia-chi", "địa chỉ phim phải bắt đầu bằng https://", _YOUTUBE_HOW
+    site, values = parts.netloc.lower(), query.get("v", [])
     asked = values[0] if len(values) == 1 else ""
     if site in _YOUTUBE or site == "youtu.be":
         return _on_youtube(site, parts.path, asked)
     if site in _FACEBOOK:
         return _on_facebook(parts.path, asked)
     if site == "fb.watch":
-        return "phim-dia-chi", "địa chỉ rút gọn của Facebook không dùng được", _HOW
-    return "phim-dia-chi", "chỉ nhận phim trên YouTube hoặc Facebook", _HOW
+        return "phim-dia-chi", "địa chỉ rút gọn của Facebook không dùng được", _FACEBOOK_HOW
+    return "phim-dia-chi", "chỉ nhận phim trên YouTube hoặc Facebook", _OTHER_HOW
 
 
 def _on_youtube(site: str, path: str, asked: str) -> Film | Fault:
@@ -134,7 +145,7 @@ def _on_youtube(site: str, path: str, asked: str) -> Film | Fault:
         asked = ""
     if _ID.fullmatch(asked):
         return Film("YouTube", asked)
-    return "phim-dia-chi", "địa chỉ YouTube này không dẫn tới một phim", _HOW
+    return "phim-dia-chi", "địa chỉ YouTube này không dẫn tới một phim", _YOUTUBE_HOW
 
 
 def _on_facebook(path: str, asked: str) -> Film | Fault:
@@ -144,4 +155,4 @@ def _on_facebook(path: str, asked: str) -> Film | Fault:
         return Film("Facebook", f"reel/{match[1]}/")
     if path in {"/watch", "/watch/", "/video.php"} and _NUMBER.fullmatch(asked):
         return Film("Facebook", f"watch/?v={asked}")
-    return "phim-dia-chi", "địa chỉ Facebook này không dẫn tới một phim", _HOW
+    return "phim-dia-chi", "địa chỉ Facebook này không dẫn tới một phim", _FACEBOOK_HOW

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from hooks.problems import Problem, Severity, did_you_mean
 from hooks.records.containers import content_of
-from hooks.records.inserts import Fault, Insert, Kind, film_of, inserts_of, read_row, rows_meant
+from hooks.records.inserts import ALONE, Fault, Insert, Kind, film_of, inserts_of, read_row, rows_meant
 from hooks.records.loading import MEDIA_FILES, LoadedStory, Records
 from hooks.records.reading import read_text
 from hooks.text import fold, slug
 
-ENDINGS = {Kind.AUDIO: ("mp3", "m4a", "ogg"), Kind.VIDEO: ("mp4", "webm")}
+ENDINGS = {Kind.AUDIO: (".mp3", ".m4a", ".ogg"), Kind.VIDEO: (".mp4", ".webm")}
 MOST_MB = {Kind.AUDIO: 20, Kind.VIDEO: 60}
 NO_WORDS, IN_STORY = "khong loi", "trong bai"
 """What may stand in place of a file of words, accents aside."""
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]{3,4}")
 _NOUN = {Kind.AUDIO: "tệp tiếng", Kind.VIDEO: "tệp phim"}
+_WORD = {Kind.AUDIO: "tiếng", Kind.VIDEO: "video"}
 _SAVE = {Kind.AUDIO: "xuất lại thành MP3", Kind.VIDEO: "xuất lại thành MP4 (H.264)"}
+_SHORTER = {
+    Kind.AUDIO: "cắt ngắn, hoặc xuất lại nhẹ hơn (MP3 64 kbit/s)",
+    Kind.VIDEO: "cắt ngắn, xuất lại nhẹ hơn, hoặc đăng lên YouTube rồi chèn địa chỉ",
+}
 _WORDS = (
     "thêm phần thứ ba: | loi.txt (tệp lời nằm cạnh bài), | trong bài (lời đã chép trong bài) hoặc | không lời; "
     "phim thì có thể đặt phụ đề .vtt cùng tên bên cạnh"
@@ -47,13 +53,14 @@ def _row_faults(folder: Path, row: str, alone: bool, seen: set[str]) -> Iterator
     if isinstance(found, tuple):
         yield found
     elif not alone:
-        yield "chen-trong-bai", "chỗ chèn phim, tiếng phải đứng riêng một đoạn", "để một dòng trống trên và dưới"
+        yield ALONE
     elif found.elsewhere:
         yield from _elsewhere(found)
     elif found.source in seen:
         yield "nghe-trung", "tệp này đã chèn ở trên", "mỗi tệp chèn một lần"
     else:
-        seen.add(found.source)
+        if well_named(found):
+            seen.add(found.source)
         yield from _ours(folder, found)
 
 
@@ -66,13 +73,15 @@ def _elsewhere(insert: Insert) -> Iterator[Fault]:
         yield "chen-trong-bai", "phim ở nơi khác chỉ có địa chỉ và tên", "bỏ phần sau dấu | thứ hai"
 
 
+def well_named(insert: Insert) -> bool:
+    """Whether the source can be a file beside the story, by its name alone."""
+    return bool(_NAME.fullmatch(insert.source)) and insert.source.endswith(ENDINGS[insert.kind])
+
+
 def _ours(folder: Path, insert: Insert) -> Iterator[Fault]:
-    path, endings = folder / insert.source, ENDINGS[insert.kind]
-    stem, _, ending = insert.source.rpartition(".")
-    if not _NAME.fullmatch(insert.source) or ending not in endings:
-        allowed = ", ".join(f".{e}" for e in endings)
-        hint = f"chữ thường không dấu, đuôi {allowed}, ví dụ {slug(stem or insert.source)}.{endings[0]}"
-        yield "nghe-ten", f"tên {_NOUN[insert.kind]} không dùng được", hint
+    path = folder / insert.source
+    if not well_named(insert):
+        yield _name_fault(insert)
         return
     if path.is_symlink():
         return  # told where the folder is read
@@ -86,21 +95,34 @@ def _ours(folder: Path, insert: Insert) -> Iterator[Fault]:
         yield fault
 
 
+def _name_fault(insert: Insert) -> Fault:
+    other = Kind.AUDIO if insert.kind is Kind.VIDEO else Kind.VIDEO
+    if well_named(replace(insert, kind=other)):
+        return "nghe-ten", f"đây là {_NOUN[other]}", f"viết [[{_WORD[other]}: {insert.source} | …]]"
+    stem, endings = insert.source.rpartition(".")[0], ENDINGS[insert.kind]
+    hint = f"chữ thường không dấu, đuôi {', '.join(endings)}, ví dụ {slug(stem or insert.source)}{endings[0]}"
+    return "nghe-ten", f"tên {_NOUN[insert.kind]} không dùng được", hint
+
+
 def content_fault(path: Path, kind: Kind) -> Fault | None:
     """What keeps a file from being played, judged by its bytes; None when nothing does."""
     noun, most = _NOUN[kind], MOST_MB[kind]
-    if path.stat().st_size > most * 1024 * 1024:
-        return "nghe-qua-lon", f"{noun} nặng quá {most} MB", "cắt ngắn hoặc nén lại; phim dài thì đăng lên YouTube"
-    content = content_of(path.read_bytes())
+    try:
+        data = path.read_bytes() if path.stat().st_size <= most * 1024 * 1024 else None
+    except OSError:
+        return "nghe-hong", f"không mở được {noun}", "xem lại quyền đọc tệp"
+    if data is None:
+        return "nghe-qua-lon", f"{noun} nặng quá {most} MB", _SHORTER[kind]
+    content = content_of(data)
+    if content.kind and not content.whole:
+        return "nghe-hong", f"{noun} bị hỏng hoặc chép chưa hết", "chép lại tệp từ bản gốc"
     if content.kind == "hevc":
         return "nghe-sai-loai", "phim nén kiểu HEVC, nhiều máy không xem được", "xuất lại thành MP4 kiểu H.264"
     if content.kind == "mov":
         return "nghe-sai-loai", "phim kiểu QuickTime (.mov), nhiều máy không xem được", "xuất lại thành MP4 (H.264)"
-    if content.kind not in ENDINGS[kind]:
+    if f".{content.kind}" not in ENDINGS[kind]:
         names = {Kind.AUDIO: "MP3, M4A hay Ogg", Kind.VIDEO: "MP4 hay WebM"}[kind]
         return "nghe-sai-loai", f"nội dung tệp không phải {names}", _SAVE[kind]
-    if not content.whole:
-        return "nghe-hong", f"{noun} bị hỏng hoặc chép chưa hết", "chép lại tệp từ bản gốc"
     return None
 
 
