@@ -100,7 +100,7 @@ def _words(folder: Path, insert: Insert) -> Markup:
     if told := _NO_FILE.get(fold(insert.words)):
         return Markup('<p class="get">{}</p>').format(told)
     path = folder / insert.words
-    if not insert.words or "/" in insert.words or path.is_symlink() or not path.is_file():
+    if not insert.words.endswith(".txt") or "/" in insert.words or path.is_symlink() or not path.is_file():
         return Markup()
     spoken = Markup().join(Markup("<p>{}</p>").format(p) for p in paragraphs(words_in(path)))
     return _WORDS.format(title=insert.title, words=spoken)

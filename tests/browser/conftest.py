@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -39,16 +40,23 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built(lay_out(folder / "project"), folder / "site")
 
 
-@pytest.fixture(scope="session")
-def address(site_folder: Path) -> Iterator[str]:
-    """Address of the served site, ending in a slash."""
-    server = _Server(("127.0.0.1", 0), partial(_Quiet, directory=str(site_folder)))
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Address of a served folder, ending in a slash."""
+    server = _Server(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_address[1]}/"
     server.shutdown()
     server.server_close()
     thread.join()
+
+
+@pytest.fixture(scope="session")
+def address(site_folder: Path) -> Iterator[str]:
+    """Address of the served site, ending in a slash."""
+    with served(site_folder) as url:
+        yield url
 
 
 @pytest.fixture(scope="session")
