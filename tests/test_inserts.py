@@ -56,6 +56,31 @@ def test_a_signed_quotation_is_set_large(catalogue: Catalogue, body: str) -> Non
     assert html == f'<p>Trước.</p><figure class="pull">{figure}</figure><p>Sau.</p>'
 
 
+def test_quotations_that_follow_each_other_keep_their_own_signatures(catalogue: Catalogue) -> None:
+    body = "> Thường.\n\n> Một.\n> — Đỗ Một\n\n> Hai.\n> — Đỗ Hai\n\n> Cũng thường."
+    html = re.sub(r"\s*\n\s*", "", html_of(catalogue, body))
+
+    signed = [
+        f'<figure class="pull"><blockquote><p>{said}.</p></blockquote><figcaption>Đỗ {said}</figcaption></figure>'
+        for said in ("Một", "Hai")
+    ]
+    plain = [f"<blockquote><p>{said}.</p></blockquote>" for said in ("Thường", "Cũng thường")]
+    assert html == plain[0] + "".join(signed) + plain[1]
+
+
+@given(
+    st.lists(
+        st.sampled_from([">", "> ", "> a", "> — Tên", "> — tên", "", "b", "- ", "> # c", ">> d", "    ", "\ue001"])
+    )
+)
+def test_no_mark_is_left_on_a_page(catalogue: Catalogue, rows: list[str]) -> None:
+    html = html_of(catalogue, "\n".join(rows))
+
+    assert "\ue000" not in html
+    assert "\ue001" not in html
+    assert html.count("<figure") == html.count("<figcaption>") == html.count("</figure>")
+
+
 def test_words_of_any_form_stand_in_a_quotation_and_its_signature(catalogue: Catalogue) -> None:
     html = html_of(catalogue, "> Một **hai**.\n>\n> Ba.\n>\n> — Đỗ Thử, [báo](https://example.org/)")
 

@@ -19,7 +19,7 @@ from hooks.text import fold
 _OWNER = {"YouTube": "YouTube, của công ty Google", "Facebook": "Facebook, của công ty Meta"}
 _FILM = Markup(
     '<figure class="media film" data-site="{site}" data-key="{key}" data-title="{title}">{caption}'
-    '<div class="screen"><button class="btn" type="button" hidden>Xem phim ở đây</button>'
+    '<div class="screen"><button class="btn" type="button" hidden>Xem phim ở đây<span class="sr">: {title}</span></button>'
     '<p class="told" hidden>Bấm nút thì máy của bạn tải phim từ {owner}; nơi ấy sẽ biết bạn xem. Chưa bấm thì chưa tải gì.</p>'
     '<p class="away"><a href="{address}" rel="noopener">Mở phim trên {site}<span class="sr">: {title}</span></a></p></div>'
     '<p class="on-paper">{address}</p></figure>'

@@ -68,7 +68,9 @@ def story_html(
         clean_content_tags={"script", "style"},
     )
     ready = [*figures.values(), *inserts.values()]
-    whole = _FIGURE.sub(lambda m: ready[int(m[1])] if int(m[1]) < len(ready) else "", _EMPTY.sub("", safe))
+    whole = _FIGURE.sub(
+        lambda m: ready[int(m[1])] if int(m[1]) < len(ready) else "", _EMPTY.sub("", _MARKS.sub("", safe))
+    )
     return Markup(whole)  # noqa: S704 (nh3 has just cleaned it; figures and inserts are escaped where they are made)
 
 

@@ -169,6 +169,7 @@ def test_paper_has_titles_and_addresses_and_nothing_to_press(browser: Browser, s
         assert page.locator(".on-paper").first.inner_text() == "https://www.youtube.com/watch?v=abc_DEF-123"
         assert page.locator(".media figcaption:visible").count() == 5
         assert page.locator(".pull:visible").count() == 1
+        assert page.get_by_text("Đoạn hai.").is_visible()
         assert (
             page.locator(
                 "audio:visible, video:visible, .media a:visible, .film .screen:visible, .share:visible"
