@@ -21,8 +21,9 @@ from mkdocs.structure.pages import Page
 
 from hooks import engine
 from hooks.dates import build_date, epoch_of
-from hooks.pages import cards, finding, handmade, photos, views
+from hooks.pages import cards, finding, handmade, inserts, photos, views
 from hooks.pages.fonts import build_fonts
+from hooks.pages.media_files import write_media
 from hooks.pages.photo_files import build_photos
 from hooks.pages.structured import Structured
 from hooks.pages.templates import Renderer
@@ -81,7 +82,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     made = list(views.views(build.catalogue))
     build.cards = cards.Deck(made, build.catalogue.campaign)
     tell = Structured(build.catalogue.campaign, config.site_url or "", build.cards)
-    build.renderer = Renderer(build.root / "overrides", build.catalogue, tell)
+    build.renderer = Renderer(build.root / "overrides", build.catalogue, config.site_url or "", tell)
     for view in made:
         engine.add_view(view, files, config, str(build.root), build.cards.link(view.address))
     sitemap = f"Sitemap: {config.site_url}sitemap.xml\n" if config.site_url else ""
@@ -134,9 +135,10 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Fonts, photos, link pictures, and a search index that finds words typed without accents."""
+    """Fonts, photos, recordings, link pictures, and a search index that finds words typed without accents."""
     site, cache = Path(config.site_dir), build.root / ".cache"
     build_fonts(site, cache / "fonts")
     build_photos(photos.jobs(build.catalogue), site, cache / "photos")
+    write_media(inserts.media(build.catalogue), site)
     build.cards.write(site, cache / "cards")
     finding.finish(site / "search" / "search_index.json")

@@ -131,6 +131,13 @@ SNIPPETS = [
     "> " * 3000 + "x",
     "- " * 3000 + "x",
     "*" * 5000 + "x" + "_" * 5000,
+    "> x\n>\n> — <img src=x onerror=hit()>",
+    "> <script>hit()</script>\n> — [x](javascript:hit())",
+    '> x\n> — Tên" onmouseover="hit()',
+    "> \ue001x\n\n\ue0000\n\n\ue00099999",
+    "[[video: javascript:hit() | x]]",
+    "[[video: https://www.youtube.com/watch?v=abc_DEF-123 | <script>hit()</script>]]",
+    ("> " * 50 + "x\n") * 50 + "> — Tên",
 ]
 
 
@@ -152,7 +159,7 @@ def assert_harmless(found: list[tuple[str, dict[str, str | None]]]) -> None:
     for tag, attributes in found:
         assert tag in ALLOWED, tag
         assert set(attributes) <= {"href", "rel", "class", "id"}, attributes
-        assert attributes.get("class") in (None, "clause")
+        assert attributes.get("class") in (None, "pull" if tag == "figure" else "clause")
         assert SAFE_LINK.fullmatch(attributes.get("href") or "https://x"), attributes
         assert (attributes.get("id") or "m-").startswith("m-")
 
@@ -165,7 +172,9 @@ def test_a_hostile_story_cannot_run_anything(catalogue: Catalogue, snippet: str)
 
 @given(
     st.lists(
-        st.sampled_from([*"<>\"'`*_[]()!#&{}|-/\\=:\n ", "script", "onerror", "javascript:", "guong:", "&#", "a"]),
+        st.sampled_from(
+            [*"<>\"'`*_[]()!#&{}|-—/\\=:\n \ue000\ue001", "script", "onerror", "javascript:", "guong:", "&#", "a"]
+        ),
         max_size=40,
     )
 )

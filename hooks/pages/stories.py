@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import PurePosixPath
 
 from hooks.dates import show
-from hooks.pages import addresses, parts, photos, signs
+from hooks.pages import addresses, inserts, parts, photos, signs
 from hooks.pages.parts import Data
 from hooks.pages.story_text import story_html
 from hooks.pages.view import View
@@ -83,6 +83,7 @@ def _page(c: Catalogue, key: str, topics: Topics) -> Data:
     cover, in_text, gallery = photos.of_story(c, story)
     root = "../" * addresses.story(story).count("/")
     first = next((name for name in named_in_text(story.body) if name in in_text), "") if not cover else ""
+    figures = {n: photos.figure(x, root, n == first) for n, x in in_text.items()}
     return {
         "s": s,
         "cover": cover,
@@ -92,7 +93,7 @@ def _page(c: Catalogue, key: str, topics: Topics) -> Data:
         "authors": ", ".join(s.authors),
         "updated": show(s.updated) if s.updated and s.updated != s.date else "",
         "minutes": reading_minutes(story.body),
-        "body": story_html(c, story, {n: photos.figure(x, root, n == first) for n, x in in_text.items()}),
+        "body": story_html(c, story, figures, inserts.of_story(c, story)),
         "about": [parts.exemplar_card(c, c.exemplars[e]) for e in about],
         "places": places,
         "clauses": parts.clauses(c, s.clauses),

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 import nh3
 from markdown import Markdown
+from markdown.blockparser import BlockParser
+from markdown.blockprocessors import BlockProcessor
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup, escape
 
-from hooks.pages import addresses
+from hooks.pages import addresses, quotes
 from hooks.pages.parts import paragraphs
 from hooks.records.catalogue import Catalogue
 from hooks.records.loading import LoadedStory
@@ -22,12 +24,14 @@ _TAGS = {
     *("table", "thead", "tbody", "tr", "th", "td", "figure", "figcaption"),
 }
 _ATTRIBUTES = {"a": {"href", "rel"}, "h2": {"id"}, "h3": {"id"}}
-_CLASSES = {"a": {"clause"}}
+_CLASSES = {"a": {"clause"}, "figure": {"pull"}}
 _SCHEMES = {"http", "https", "mailto"}
 _HEADING = re.compile(r"h([1-6])")
 _DEEP = re.compile(r"^ {25,}", re.MULTILINE)
 _RUNS = re.compile(r"([*_])\1{3,}(?=[^\s*_])")
 _MOST_LINKS = 2000
+_INSERT = "\ue000"
+_MARKS = re.compile(f"[{_INSERT}{quotes.MARK}]")
 _FIGURE = re.compile(r"<figure>([0-9]{1,4})</figure>")
 _EMPTY = re.compile(r"<p>\s*</p>\s*")
 # An address as it may stand in a link: no spaces, quotes, angle brackets, escapes or controls.
@@ -35,16 +39,23 @@ _OUTSIDE = re.compile(r"(?:https?://|mailto:)[^\s<>\"'\\\x00-\x1f]+", re.IGNOREC
 _OUR_OWN = re.compile(r"(guong|dieu|noi|chuyen):(.+)")
 
 
-def story_html(c: Catalogue, story: LoadedStory, figures: Mapping[str, Markup] | None = None) -> Markup:
+def story_html(
+    c: Catalogue,
+    story: LoadedStory,
+    figures: Mapping[str, Markup] | None = None,
+    inserts: Mapping[int, Markup] | None = None,
+) -> Markup:
     """The body of a story as clean HTML; links to hidden or unknown records become plain text.
 
     `figures` by file name take the place of the text's images; any other image is left out.
+    `inserts` take the place of the rows of the text with their index.
     """
-    figures = figures or {}
+    figures, inserts = figures or {}, inserts or {}
     md = _markdown(c, story)
     md.treeprocessors.register(_Figures(md, figures), "our_figures", 3)
+    md.parser.blockprocessors.register(_Inserts(md.parser, len(figures)), "our_inserts", 200)
     try:
-        html = md.convert(_bounded(story.body))
+        html = md.convert(quotes.marked(_bounded(_placed(story.body, inserts))))
     except RecursionError:  # signs nested by the hundred: no article, so its text as it stands
         html = "".join(f"<p>{escape(p)}</p>" for p in paragraphs(story.body))
     safe = nh3.clean(
@@ -56,9 +67,19 @@ def story_html(c: Catalogue, story: LoadedStory, figures: Mapping[str, Markup] |
         link_rel=None,
         clean_content_tags={"script", "style"},
     )
-    ready = list(figures.values())
-    whole = _FIGURE.sub(lambda m: ready[int(m[1])] if int(m[1]) < len(ready) else "", _EMPTY.sub("", safe))
-    return Markup(whole)  # noqa: S704 (nh3 has just cleaned it; the figures are escaped by photos.py)
+    ready = [*figures.values(), *inserts.values()]
+    whole = _FIGURE.sub(
+        lambda m: ready[int(m[1])] if int(m[1]) < len(ready) else "", _EMPTY.sub("", _MARKS.sub("", safe))
+    )
+    return Markup(whole)  # noqa: S704 (nh3 has just cleaned it; figures and inserts are escaped where they are made)
+
+
+def _placed(text: str, inserts: Mapping[int, Markup]) -> str:
+    """The text with a number, behind a mark that nobody can type, in place of each insert's row."""
+    rows = _MARKS.sub("", text).split("\n")
+    for number, row in enumerate(inserts):
+        rows[row] = f"{_INSERT}{number}"
+    return "\n".join(rows)
 
 
 def _bounded(text: str) -> str:
@@ -76,6 +97,7 @@ def _markdown(c: Catalogue, story: LoadedStory) -> Markdown:
     md.preprocessors.deregister("html_block")
     md.inlinePatterns.deregister("html")
     md.parser.blockprocessors.deregister("code")
+    md.treeprocessors.register(quotes.PullQuotes(md), "our_quotes", 6)
     md.treeprocessors.register(_Headings(md), "our_headings", 5)
     md.treeprocessors.register(_Links(md, c, addresses.story(story)), "our_links", 4)
     md.treeprocessors.register(_Names(md), "our_names", 2)
@@ -119,6 +141,20 @@ class _Figures(Treeprocessor):
             if (name := image.get("src")) in self.names:
                 p.remove(image)
                 p.tag, p.text = "figure", str(self.names.index(str(name)))
+
+
+class _Inserts(BlockProcessor):
+    """The mark of an insert becomes the number of its figure, after those of the images."""
+
+    def __init__(self, parser: BlockParser, before: int) -> None:
+        super().__init__(parser)
+        self.before = before
+
+    def test(self, parent: Element, block: str) -> bool:
+        return block.startswith(_INSERT) and block[1:].strip().isdecimal()
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        SubElement(parent, "figure").text = str(self.before + int(blocks.pop(0)[1:]))
 
 
 def _unused(name: str, used: set[str]) -> str:

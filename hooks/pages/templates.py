@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from hooks.dates import show
 from hooks.pages.emblems import emblem
 from hooks.pages.parts import number, paragraphs
 from hooks.pages.photos import figure, picture
+from hooks.pages.sharing import share
 from hooks.pages.structured import Structured
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
@@ -27,9 +29,11 @@ class _Environment(jinja2.Environment):
 
 
 class Renderer:
-    """Renders views with the templates of overrides/pages/."""
+    """Renders views with the templates of overrides/pages/; `site_url` is the public address, '' when not known."""
 
-    def __init__(self, overrides: Path, catalogue: Catalogue, structured: Structured | None = None) -> None:
+    def __init__(
+        self, overrides: Path, catalogue: Catalogue, site_url: str = "", structured: Structured | None = None
+    ) -> None:
         self.structured = structured
         self.environment = _Environment(
             loader=jinja2.FileSystemLoader(overrides / "pages"),
@@ -40,7 +44,7 @@ class Renderer:
             auto_reload=False,
         )
         self.environment.filters |= {"paragraphs": paragraphs, "number": number, "day": show, "names": unbroken}
-        self.environment.globals |= {"picture": picture, "figure": figure}
+        self.environment.globals |= {"picture": picture, "figure": figure, "share": partial(share, site_url)}
         self.environment.globals |= {"campaign": catalogue.campaign, "today": catalogue.on, "emblem": emblem}
 
     def render(self, view: View, **more: object) -> str:

@@ -55,6 +55,8 @@ _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ID = re.compile(r"^id: *[\"']?([0-9a-z]{6})[\"']?\s*$", re.MULTILINE)
 PHOTO_FILES = {".jpg", ".jpeg", ".png", ".webp"}
 """Endings a photo's file may have; what it holds is told by its bytes."""
+MEDIA_FILES = {".mp3", ".m4a", ".ogg", ".mp4", ".webm", ".txt", ".vtt"}
+"""Endings of recordings, and of their words, beside a story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,12 +244,14 @@ class _Loader:
             return None
         self.named(path, path.name)
         for extra in self.entries(path):
-            if extra.name != "index.md" and (extra.suffix.lower() not in PHOTO_FILES or not extra.is_file()):
+            if extra.name != "index.md" and (
+                extra.suffix.lower() not in PHOTO_FILES | MEDIA_FILES or not extra.is_file()
+            ):
                 self.tell(
                     extra,
                     "tep-la",
                     "tệp này không có chỗ trong thư mục bài",
-                    "chỉ có index.md và ảnh .jpg, .png, .webp",
+                    "chỉ có index.md; ảnh .jpg, .png, .webp; tiếng .mp3, .m4a, .ogg; phim .mp4, .webm; lời .txt, .vtt",
                 )
         if index.is_symlink() or not index.is_file():
             self.unread.add(f"{year}/{path.name}")

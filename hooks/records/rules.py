@@ -17,6 +17,7 @@ from hooks.records.catalogue import clause_index, span
 from hooks.records.kinds import Decision, Exemplar, PlaceRef, Publishing, Statistic
 from hooks.records.lines import Lines
 from hooks.records.loading import Loaded, LoadedStory, Records
+from hooks.records.media import insert_faults
 from hooks.records.numbering import clause_numbers, same_ids
 from hooks.records.photos import photo_faults
 from hooks.records.places import Gazetteer, PlaceFault
@@ -60,6 +61,7 @@ class _Checker:
         for story in self.records.stories:
             yield from self.links(story)
         yield from photo_faults(self.records, self.lines)
+        yield from insert_faults(self.records)
         yield from self.gazetteer_rows()
 
     def everything(self) -> Iterator[tuple[str, BaseModel]]:
