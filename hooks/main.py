@@ -12,6 +12,7 @@ from typing import Any
 # MkDocs runs this file as a loose script: the project's packages are found from the root.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from jinja2 import ChoiceLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -99,10 +100,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Put the shells in front of the theme's templates."""
-    from jinja2 import ChoiceLoader
-
-    theme = env.overlay()
-    env.loader = ChoiceLoader([engine.shell_loader(theme, config, files, build.nav), env.loader])
+    env.loader = ChoiceLoader([engine.shell_loader(env.overlay(), config, files, build.nav), env.loader])
     return env
 
 

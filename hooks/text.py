@@ -80,7 +80,7 @@ def ascii_clause(clause_id: str) -> str:
 
 
 _NUMBERED = re.compile(
-    "năm|tháng|ngày|quý|thôn|ấp|phố|tổ|lớp|số|điều|khoản|phường|quận|mục|phần|đợt|kỳ|khóa|đoạn|cấp|lần|thứ|[-–]",
+    "năm|tháng|ngày|quý|thôn|ấp|phố|tổ|lớp|số|điều|khoản|phường|quận|mục|phần|đợt|kỳ|khóa|đoạn|cấp|lần|thứ",
     re.IGNORECASE,
 )
 _LONGEST_UNBROKEN = 18
@@ -90,7 +90,8 @@ def unbroken(text: str) -> str:
     """The text with no-break spaces inside names and numbered things, so that lines end between them.
 
     A name is a run of words that begin with a capital (Long Khánh); numbered things are “tháng 10”,
-    “thôn 6”, “2024 – 2030”; a dash never begins a line. Runs end after 18 letters, for narrow screens.
+    “thôn 6”; a dash never begins a line (it may end one: browsers break after it whatever space follows).
+    Runs end after 18 letters, for narrow screens.
     """
     words = text.split(" ")
     out, run = [words[0]], len(words[0])

@@ -30,10 +30,10 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
 
 
 def html_of(c: Catalogue, body: str) -> str:
-    """A story's text as its page has it."""
+    """A story's text as its page has it, but for the spaces that keep names together."""
     real = c.stories[STORY]
     story = LoadedStory(real.record, real.file, real.year, real.slug, body, 5)
-    return str(story_html(c, story, {}, inserts.of_story(c, story)))
+    return str(story_html(c, story, {}, inserts.of_story(c, story))).replace("&nbsp;", " ")
 
 
 # ---------------------------------------------------------------- quotations

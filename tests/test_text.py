@@ -288,7 +288,7 @@ def test_initials(name: str, shown: str) -> None:
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("Long Thành, Long Khánh: con số 2016 – 2022", "Long_Thành, Long_Khánh: con số_2016_–_2022"),
+        ("Long Thành, Long Khánh: con số 2016 – 2022", "Long_Thành, Long_Khánh: con số_2016_– 2022"),
         ("từ thôn 6 Long Tân tới Hớn Quản", "từ thôn_6 Long_Tân tới Hớn_Quản"),
         ("Trung tâm Văn hóa - Điện ảnh Đồng Nai", "Trung tâm Văn hóa_- Điện ảnh Đồng_Nai"),
         ("ngày 01/7/2025 có 20 người", "ngày_01/7/2025 có 20 người"),

@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.conftest import served
-from tests.browser.test_reader import opened
+from tests.browser.test_reader import WCAG, Scheme, opened, sideways
 from tests.building import built, lay_out
 from tests.campaigns import write
 from tests.test_media import STORY, with_media
@@ -18,8 +18,6 @@ from tests.test_media import STORY, with_media
 PAGE = "cau-chuyen/2023/den-chong-gio/"
 REAL = "cau-chuyen/2026/ngoi-nha-tri-tue-vinh-cuu/"
 PUBLIC = f"https://thu.vn/{PAGE}"
-SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 MORE = """
 [[video: https://youtu.be/abc_DEF-123 | Một buổi sáng bên bến]]
 
@@ -44,9 +42,9 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 768, 1440])
-def test_it_fits_and_is_accessible(browser: Browser, story: str, width: int, scheme: str) -> None:
+def test_it_fits_and_is_accessible(browser: Browser, story: str, width: int, scheme: Scheme) -> None:
     with opened(browser, story, width, scheme) as page:
-        assert page.evaluate(SIDEWAYS) <= 0
+        assert sideways(page) <= 0
         found = Axe().run(page, options={"runOnly": WCAG})
         assert found.violations_count == 0, found.generate_report()
         page.locator("summary").last.click()
@@ -106,7 +104,7 @@ def test_a_film_is_asked_for_only_when_pressed(browser: Browser, story: str, nam
     if host == "www.facebook.com":
         assert parse_qs(urlsplit(asked[0]).query)["href"] == ["https://www.facebook.com/bao.thu/videos/1234567890/"]
     assert film.get_by_role("link").is_visible()
-    assert page.evaluate(SIDEWAYS) <= 0
+    assert sideways(page) <= 0
     context.close()
 
 
@@ -149,7 +147,7 @@ def test_a_browser_that_does_not_copy_shows_the_address(browser: Browser, story:
         page.reload()
         page.get_by_role("button", name="Chép địa chỉ").click()
         expect(page.locator(".share [role=status]")).to_contain_text(PUBLIC)
-        assert page.evaluate(SIDEWAYS) <= 0
+        assert sideways(page) <= 0
 
 
 def test_a_browser_that_hands_pages_on_is_given_title_and_address(browser: Browser, story: str) -> None:
