@@ -122,8 +122,11 @@ class _Names(Treeprocessor):
 
     def run(self, root: Element) -> None:
         for element in root.iter():
-            element.text = unbroken(element.text.replace("\n", " ")) if element.text else element.text
-            element.tail = unbroken(element.tail.replace("\n", " ")) if element.tail else element.tail
+            element.text, element.tail = _kept_whole(element.text), _kept_whole(element.tail)
+
+
+def _kept_whole(text: str | None) -> str | None:
+    return unbroken(text.replace("\n", " ")) if text and text.strip() else text
 
 
 class _Figures(Treeprocessor):
