@@ -280,6 +280,17 @@ def test_an_exemplar_shows_its_portrait_in_place_of_the_emblem(site: Path) -> No
     assert "Biểu trưng do trang này vẽ" not in path.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("list_of", ["cau-chuyen/index.html", "guong-sang/index.html", "index.html"])
+def test_a_list_shows_photos_without_telling_their_content_twice(site: Path, list_of: str) -> None:
+    """In a list the name stands beside the photo."""
+    page = read(site / list_of)
+
+    assert [
+        alt for alt, src in zip(images(page, "img", "alt"), images(page, "img", "src"), strict=True) if "photos/" in src
+    ]
+    assert set(images(page, "img", "alt")) == {""}
+
+
 def test_every_file_a_page_names_is_there_and_none_besides(site: Path) -> None:
     named: set[Path] = set()
     for path in site.rglob("*.html"):

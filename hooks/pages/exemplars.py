@@ -182,14 +182,13 @@ def _page(c: Catalogue, loaded: Loaded[Exemplar], links: Sequence[tuple[str, str
     return _where(c, e) | {
         "e": e,
         "card": parts.exemplar_card(c, loaded),
-        "portrait": photos.shown(c, loaded.file, e.photo, photos.PORTRAIT) if e.photo else None,
         "kind_url": kind_address(e.kind),
         "crumbs": [("Gương sáng", TOP), (KIND_LABELS[e.kind], kind_address(e.kind)), (e.name, None)],
         "level": _level(e),
         "agency": parts.agency(c, e.agency) if getattr(e, "agency", None) else None,  # type: ignore[attr-defined]
         "moments": _moments(c, e, honours),
         "honoured": bool(honours),
-        "stories": [parts.story_card(s) for s in c.stories_about.get(e.id, ())],
+        "stories": [parts.story_card(c, s) for s in c.stories_about.get(e.id, ())],
         "clauses": parts.clauses(c, e.clauses),
         "related": _related(c, links),
         "near": _near(c, e, {other for _, other in links}),

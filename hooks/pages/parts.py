@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from hooks.dates import PartialDate, show
-from hooks.pages import addresses
+from hooks.pages import addresses, photos
 from hooks.records.catalogue import Catalogue
 from hooks.records.kinds import (
     KIND_LABELS,
@@ -127,7 +127,7 @@ def place_of(c: Catalogue, ref: PlaceRef, date: PartialDate | None = None) -> Da
 
 
 def exemplar_card(c: Catalogue, loaded: Loaded[Exemplar]) -> Data:
-    """An exemplar in a list: emblem, name, one line, place."""
+    """An exemplar in a list: portrait or emblem, name, one line, place."""
     e = loaded.record
     found = c.places_of(e)
     return {
@@ -136,6 +136,7 @@ def exemplar_card(c: Catalogue, loaded: Loaded[Exemplar]) -> Data:
         "kind_label": KIND_LABELS[e.kind],
         "name": e.name,
         "initials": initials(e.name),
+        "portrait": photos.shown(c, loaded.file, e.photo, photos.PORTRAIT) if e.photo else None,
         "summary": e.summary,
         "url": addresses.exemplar(e),
         "place": place(c, found[0]) if found else None,
@@ -151,8 +152,8 @@ def exemplar_link(loaded: Loaded[Exemplar]) -> Data:
     return {"name": e.name, "kind": KIND_LABELS[e.kind], "url": addresses.exemplar(e), "sample": e.sample}
 
 
-def story_card(loaded: LoadedStory) -> Data:
-    """A story in a list: title, standfirst, date."""
+def story_card(c: Catalogue, loaded: LoadedStory) -> Data:
+    """A story in a list: title, standfirst, date, its photo or its drawing."""
     s = loaded.record
     return {
         "title": s.title,
@@ -163,6 +164,7 @@ def story_card(loaded: LoadedStory) -> Data:
         "url": addresses.story(loaded),
         "sample": s.sample,
         "plate": plate(s),
+        "cover": photos.shown(c, loaded.file, s.cover, photos.COVER) if s.cover else None,
     }
 
 

@@ -80,17 +80,20 @@ _FIGURE = Markup(
 _FIRST, _LATER = Markup('fetchpriority="high"'), Markup('loading="lazy"')
 
 
-def picture(x: Shown, root: str, first: bool = False) -> Markup:
-    """A picture in all its files; `first` for the one a reader sees at once."""
+def picture(x: Shown, root: str, first: bool = False, sizes: str = "", alt: str | None = None) -> Markup:
+    """A picture in all its files; `first` for the one a reader sees at once.
+
+    In a list it is shown at other `sizes`, and with an empty `alt`: the name stands beside it.
+    """
     job = x.job
     middle = max((w for w in job.widths if w <= 960), default=job.width)
     return _PICTURE.format(
         **{ending: _srcset(job, root, ending) for ending in ("avif", "webp", "jpg")},
-        sizes=x.sizes,
+        sizes=sizes or x.sizes,
         src=_address(job, root, middle, "jpg"),
         width=job.width,
         height=job.height,
-        alt=x.photo.alt,
+        alt=x.photo.alt if alt is None else alt,
         priority=_FIRST if first else _LATER,
     )
 

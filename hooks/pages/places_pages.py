@@ -156,7 +156,7 @@ def _page(c: Catalogue, place: Place, whole: Whole, figures: Mapping[str, list[D
         "last_day": show(place.former[0].until) if place.former else "",
         "decisions": [_decision(c, d, lines) for d, lines in _by_decision(honours).items()],
         "exemplars": [parts.exemplar_card(c, e) for e in c.exemplars_at.get(place.code, ())],
-        "stories": [parts.story_card(s) for s in c.stories_at.get(place.code, ())],
+        "stories": [parts.story_card(c, s) for s in c.stories_at.get(place.code, ())],
         "districts": _of_districts(c, place, whole),
         "statistics": figures.get(place.code, []),
     }

@@ -66,9 +66,9 @@ def _index(c: Catalogue) -> Data:
     stories = list(c.stories.values())
     years: dict[str, list[Data]] = defaultdict(list)
     for story in stories[1:]:
-        years[story.year].append(parts.story_card(story))
+        years[story.year].append(parts.story_card(c, story))
     return {
-        "lead": parts.story_card(stories[0]) if stories else None,
+        "lead": parts.story_card(c, stories[0]) if stories else None,
         "years": [{"year": year, "cards": cards} for year, cards in years.items()],
         "count": len(c.stories),
     }
@@ -88,7 +88,7 @@ def _page(c: Catalogue, key: str, topics: Topics) -> Data:
         "s": s,
         "cover": cover,
         "gallery": gallery,
-        "card": parts.story_card(story),
+        "card": parts.story_card(c, story),
         "crumbs": [("Câu chuyện", TOP), (story.year, f"{TOP}#nam-{story.year}"), (s.title, None)],
         "authors": ", ".join(s.authors),
         "updated": show(s.updated) if s.updated and s.updated != s.date else "",
@@ -100,9 +100,9 @@ def _page(c: Catalogue, key: str, topics: Topics) -> Data:
         "corrections": _corrections(s),
         "notes": parts.notes(c, s.notes),
         "sources": parts.citations(c, s.sources),
-        "related": [parts.story_card(x) for x in _related(c, key, topics)],
-        "newer": parts.story_card(c.stories[keys[at - 1]]) if at else None,
-        "older": parts.story_card(c.stories[keys[at + 1]]) if at + 1 < len(keys) else None,
+        "related": [parts.story_card(c, x) for x in _related(c, key, topics)],
+        "newer": parts.story_card(c, c.stories[keys[at - 1]]) if at else None,
+        "older": parts.story_card(c, c.stories[keys[at + 1]]) if at + 1 < len(keys) else None,
     }
 
 
