@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site serve test check data-check format forms lock bench clean env
+.PHONY: site serve test check data-check format forms lock bench bench-pages clean env
 
 site: $(VENV)/site.stamp ## build the site into site/ (SAMPLES=0: without samples)
 	$(BIN)/mkdocs build --strict
@@ -39,6 +39,10 @@ forms: $(VENV)/site.stamp ## write what is made from the record model
 bench: $(VENV)/site.stamp ## measured figures (10,000 generated records)
 	$(BIN)/python tests/bench/build.py
 	$(BIN)/python tests/bench/photos.py
+
+bench-pages: $(VENV)/dev.stamp ## what a phone is asked for, and Lighthouse (needs npm)
+	$(BIN)/python tests/browser/install.py
+	$(BIN)/python tests/bench/first_view.py
 
 lock: $(VENV)/dev.stamp ## make the lock files anew from requirements*.in
 	for name in requirements requirements-dev; do \

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import PurePosixPath
 
 from hooks.dates import show
-from hooks.pages import addresses, parts, photos, registers, signs
+from hooks.pages import addresses, parts, registers, signs
 from hooks.pages.parts import Data
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue

@@ -8,17 +8,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from PIL import Image, ImageChops, ImageFilter
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import Quiet
+from tests.browser.conftest import served
 from tests.browser.test_reader import KINDS, Scheme, opened, real, sideways
 from tests.building import TINY, built, lay_out
 
@@ -41,13 +38,8 @@ def tiny_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of the tiny campaign's site, ending in a slash."""
     folder = tmp_path_factory.mktemp("tiny")
     site = built(lay_out(folder / "project", TINY), folder / "site")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with served(site) as url:
+        yield url
 
 
 def differing(one: Image.Image, other: Image.Image) -> float:
