@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from itertools import pairwise
 
 _MARKS = re.compile("[\u0300-\u036f]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u206f\u00ad\u034f\u061c\u180e\ufeff]")
@@ -79,11 +78,14 @@ def ascii_clause(clause_id: str) -> str:
     return clause_id.replace("đ", "dd")
 
 
-_NUMBERED = re.compile(
-    "năm|tháng|ngày|quý|thôn|ấp|phố|tổ|lớp|số|điều|khoản|phường|quận|mục|phần|đợt|kỳ|khóa|đoạn|cấp|lần|thứ",
-    re.IGNORECASE,
+_NUMBERED = "năm tháng ngày quý thôn ấp phố tổ lớp số điều khoản phường quận mục phần đợt kỳ khóa đoạn cấp lần thứ"
+_CAPITAL = "".join(c for c in map(chr, range(0x1EFA)) if c.isupper() and c.isalpha())
+_WHOLE = re.compile(
+    rf"(?<!\w)[{_CAPITAL}][^\W\d]*(?: [{_CAPITAL}]\w*)+"  # a name
+    r"| (?=\d)(?:" + "|".join(rf"(?<=\b{word} )" for word in _NUMBERED.split()) + ")"  # before a number
+    "| (?=[–-] )"  # before a dash
 )
-_LONGEST_UNBROKEN = 18
+_LONGEST_NAME = 18
 
 
 def unbroken(text: str) -> str:
@@ -91,26 +93,22 @@ def unbroken(text: str) -> str:
 
     A name is a run of words that begin with a capital (Long Khánh); numbered things are “tháng 10”,
     “thôn 6”; a dash never begins a line (it may end one: browsers break after it whatever space follows).
-    Runs end after 18 letters, for narrow screens.
+    Names are parted after 18 letters, for narrow screens.
     """
-    words = text.split(" ")
-    out, run = [words[0]], len(words[0])
-    for before, word in pairwise(words):
-        joined = run + 1 + len(word) <= _LONGEST_UNBROKEN and _belong_together(before, word)
-        out.append("\u00a0" if joined else " ")
-        out.append(word)
+    return _WHOLE.sub(_whole, text)
+
+
+def _whole(match: re.Match[str]) -> str:
+    text = match[0]
+    if len(text) <= _LONGEST_NAME:
+        return text.replace(" ", "\u00a0")
+    first, *words = text.split(" ")
+    out, run = first, len(first)
+    for word in words:
+        joined = run + 1 + len(word) <= _LONGEST_NAME
+        out += f"\u00a0{word}" if joined else f" {word}"
         run = run + 1 + len(word) if joined else len(word)
-    return "".join(out)
-
-
-def _belong_together(before: str, word: str) -> bool:
-    if not before or not word:
-        return False
-    if word in {"–", "-"}:
-        return True
-    if word[0].isdigit():
-        return _NUMBERED.fullmatch(before) is not None
-    return word[0].isupper() and before[0].isupper() and before[-1].isalpha()
+    return out
 
 
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"

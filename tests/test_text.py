@@ -306,4 +306,4 @@ def test_unbroken_changes_only_spaces_and_leaves_room_for_narrow_screens(text: s
     out = unbroken(text)
     assert out.replace("\u00a0", " ") == text
     for run in out.split(" "):
-        assert "\u00a0" not in run or len(run) <= 18
+        assert "\u00a0" not in run or len(run) <= 24
