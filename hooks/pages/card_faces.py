@@ -18,7 +18,7 @@ MOST_BYTES = 80 * 1024
 MOST_LINES = 4
 _LEFT, _SIDE = 76, 344
 _SAMPLE = "Dữ liệu minh họa"
-_QUALITIES = (84, 76, 68, 60, 52, 44, 36, 28, 20, 14, 9, 5)
+_QUALITIES = (78, 70, 62, 54, 46, 36, 28, 20, 14, 9, 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ def _jpeg(image: Image.Image) -> bytes:
     data = b""
     for quality in _QUALITIES:
         out = BytesIO()
-        image.save(out, "JPEG", quality=quality, optimize=True, progressive=True)
+        image.save(out, "JPEG", quality=quality, optimize=True)
         data = out.getvalue()
         if len(data) <= MOST_BYTES:
             break

@@ -23,6 +23,7 @@ def font(style: str, size: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)
 
 
+@lru_cache(maxsize=2048)
 def width(text: str, size: int, style: str = "ExtraBold") -> float:
     """How wide a line of text is."""
     return font(style, size).getlength(text)
