@@ -111,15 +111,17 @@ def test_a_story_is_an_article_as_its_page_shows_it(
         assert article["isAccessibleForFree"] is True
 
 
-def test_a_place_has_its_former_names(structured: Structured, catalogue: Catalogue, made: list[View]) -> None:
+def test_a_place_has_the_names_it_had_itself(structured: Structured, catalogue: Catalogue, made: list[View]) -> None:
+    """A commune that became a ward keeps its old name; the communes it was made of are not its names."""
+    renamed = 0
     for place in catalogue.gazetteer.places.values():
         (view,) = (v for v in made if v.address.startswith(f"dia-phuong/{place.code}-"))
         area = things(structured, view)["AdministrativeArea"]
-        whole = [u for u in place.former if u.share.value != "part"]
+        types = {period.type for period in place.periods} - {place.now.type}
         assert area["identifier"] == place.code
-        assert area["name"] not in area["alternateName"]
-        for unit in whole:
-            assert any(unit.name in name and unit.district.lower() in name.lower() for name in area["alternateName"])
+        assert {name.lower() for name in area["alternateName"]} == {f"{t.lower()} {place.name.lower()}" for t in types}
+        renamed += bool(types)
+    assert renamed
 
 
 @given(st.text(st.sampled_from("</script>!-&\u2028\u2029'\"\\\x00ađ"), max_size=60))

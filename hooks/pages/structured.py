@@ -84,8 +84,8 @@ class Structured:
         }
 
     def _place(self, view: View, data: Mapping[str, Any]) -> Thing:
-        former = [f"{x['label']}, {x['district']}" for x in data["former"] if not x["part"]]
-        names = dict.fromkeys([*(x["label"] for x in data["periods"]), *former])
+        # Only what this place itself was called: the communes it was made of are not its names.
+        names = dict.fromkeys(x["label"] for x in data["periods"])
         return {
             "@type": "AdministrativeArea",
             "url": self._base + view.address,
