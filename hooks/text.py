@@ -155,6 +155,7 @@ def person_key(name: str) -> SortKey:
     return sort_key(" ".join(words[-1:] + words[:-1]))
 
 
+@lru_cache(maxsize=4096)
 def initials(name: str, most: int = 3) -> str:
     """At most three capital letters for an emblem, from the last words of a name."""
     words = [w for w in re.findall(r"\w+", name) if w[0].isupper() or w.isdigit()]

@@ -10,7 +10,7 @@ import math
 import zlib
 from functools import cache, lru_cache
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 _FRAMES = {
     "individual": ("M60 4A56 56 0 1 1 60 116A56 56 0 1 1 60 4Z", "M60 9A51 51 0 1 1 60 111A51 51 0 1 1 60 9Z"),
@@ -43,17 +43,6 @@ _PETALS = (9, 10, 11, 12, 13, 14, 15, 16)
 _TURNS = 5
 _WEAVES = 4
 
-_SVG = Markup(
-    '<svg class="{classes}" viewBox="0 0 120 120" aria-hidden="true" focusable="false">'
-    '<path class="f1" d="{outer}"/><path class="f2" d="{inner}"/>{middle}'
-    '<text class="n{size}" x="60" y="{y}" dy=".35em">{text}</text></svg>'
-)
-_PLAIN = Markup('<circle class="d0" cx="60" cy="{y}" r="31"/><circle class="d1" cx="60" cy="{y}" r="27.5"/>')
-_RINGS = Markup(
-    '{rosette}<circle class="d0" cx="60" cy="{y}" r="{rim}"/>{beads}<circle class="d1" cx="60" cy="{y}" r="{inside}"/>'
-)
-_BEADS = Markup('<circle class="bd" cx="60" cy="{y}" r="{r}" stroke-dasharray="0 {gap}"/>')
-
 
 @lru_cache(maxsize=4096)
 def emblem(kind: str, text: str | int, gold: bool = False, extra: str = "", seed: str = "") -> Markup:
@@ -63,9 +52,12 @@ def emblem(kind: str, text: str | int, gold: bool = False, extra: str = "", seed
     """
     outer, inner = _FRAMES[kind]
     y, size = 66 if kind == "family" else 60, len(str(text))
-    middle = _engraved(kind, y, size, gold, seed) if seed else _PLAIN.format(y=y)
+    middle = _engraved(kind, y, size, gold, seed) if seed else f"{_circle('d0', y, '31')}{_circle('d1', y, '27.5')}"
     classes = " ".join(x for x in ("em", "hon" if gold else "", "full" if seed else "", extra) if x)
-    return _SVG.format(classes=classes, outer=outer, inner=inner, middle=middle, y=y, size=size, text=text)
+    return Markup(  # noqa: S704 (numbers and names of classes, but for the text, which is escaped)
+        f'<svg class="{classes}" viewBox="0 0 120 120" aria-hidden="true" focusable="false"><path class="f1" d="{outer}"/>'
+        f'<path class="f2" d="{inner}"/>{middle}<text class="n{size}" x="60" y="{y}" dy=".35em">{escape(text)}</text></svg>'
+    )
 
 
 def drawing(kind: str, seed: str) -> tuple[int, tuple[str, str], tuple[str, str]]:
@@ -81,18 +73,23 @@ def _turned(seed: str) -> tuple[int, int, int]:
     return _PETALS[mixed % len(_PETALS)], (mixed >> 4) % _WEAVES, (mixed >> 8) % _TURNS
 
 
-def _engraved(kind: str, y: int, size: int, gold: bool, seed: str) -> Markup:
+def _engraved(kind: str, y: int, size: int, gold: bool, seed: str) -> str:
     rosette = _rosette(kind, y, *_turned(seed))
     r = 24 + 3 * max(0, size - 3)  # longer numbers need a wider middle
-    beads = _BEADS.format(y=y, r=r + 1, gap=_short(2 * math.pi * (r + 1) / 36)) if gold else ""
     rim, inside = (r + 3.4, r - 1.6) if gold else (r, r - 2.6)
-    return _RINGS.format(rosette=rosette, y=y, rim=_short(rim), beads=beads, inside=_short(inside))
+    gap = _short(2 * math.pi * (r + 1) / 36)
+    beads = f'<circle class="bd" cx="60" cy="{y}" r="{r + 1}" stroke-dasharray="0 {gap}"/>' if gold else ""
+    return f"{rosette}{_circle('d0', y, _short(rim))}{beads}{_circle('d1', y, _short(inside))}"
+
+
+def _circle(name: str, y: int, r: str) -> str:
+    return f'<circle class="{name}" cx="60" cy="{y}" r="{r}"/>'
 
 
 @cache  # at most 6 kinds × 8 × 4 × 5
-def _rosette(kind: str, y: int, petals: int, weave: int, turn: int) -> Markup:
+def _rosette(kind: str, y: int, petals: int, weave: int, turn: int) -> str:
     first, second = _weave(kind, y, petals, weave, turn)
-    return Markup('<path class="r1" d="{}"/><path class="r2" d="{}"/>').format(first, second)
+    return f'<path class="r1" d="{first}"/><path class="r2" d="{second}"/>'
 
 
 def _weave(kind: str, y: int, petals: int, weave: int, turn: int) -> tuple[str, str]:
