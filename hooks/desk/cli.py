@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from hooks.desk import forms
+from hooks.dates import build_date
+from hooks.desk import closing, forms
 from hooks.problems import has_errors, summary
 from hooks.records.project import find_problems
 
@@ -23,12 +25,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     making = commands.add_parser("forms", help="viết lại những tệp lấy từ bộ trường")
     making.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
     making.add_argument("--check", action="store_true", help="chỉ báo tệp nào đã cũ")
+    shutting = commands.add_parser("close", help="đóng danh sách của một quyết định, ghi vào sổ")
+    shutting.add_argument("decision", metavar="MÃ", help="mã của quyết định, ví dụ q7m2xd")
+    shutting.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
+    shutting.add_argument(
+        "--on", type=dt.date.fromisoformat, default=None, metavar="NGÀY", help="ngày đóng, 2026-12-20"
+    )
     options = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a Windows console would stop at the first “đ”
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     if options.command == "forms":
         return run_forms(options.root, only_check=options.check)
+    if options.command == "close":
+        return closing.close(options.root.resolve(), options.decision, options.on or build_date())
     return run_check(options.root, options.format)
 
 

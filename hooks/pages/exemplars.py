@@ -250,4 +250,15 @@ def _honour(c: Catalogue, h: Honour) -> Data:
         "line": registers.row(c, h),
         "decision": card,
         "url": registers.row_address(c, h),
+        "holds": _holds(c, h),
     }
+
+
+def _holds(c: Catalogue, h: Honour) -> str:
+    """Until when a title holds, seen from the build's day; '' for awards and what was taken back."""
+    if not h.title or h.revoked:
+        return ""
+    through = c.titles[h.title].valid_through(h.decision.date.year, h.decision.level)
+    if through is None:
+        return "Thời hạn chưa xác minh"
+    return f"Có giá trị tới hết năm {through}" if c.on.year <= through else f"Đã hết giá trị từ năm {through + 1}"

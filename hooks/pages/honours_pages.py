@@ -178,18 +178,21 @@ def _decision(c: Catalogue, d: Decision, groups: Sequence[Group], number: int) -
         "area": parts.place(c, area) if area else None,
         "groups": registers.page_groups(c, groups, number),
         "pager": registers.pager(base, number, len(lines)),
-        "validity": [_validity(c, c.titles[g.key]) for g in groups if g.key in c.titles],
+        "validity": [_validity(c, c.titles[g.key], d) for g in groups if g.key in c.titles],
         "notes": parts.notes(c, d.notes),
         "sources": parts.citations(c, d.sources),
         "updated": show(d.updated) if d.updated else "",
+        "closed": show(d.closed) if d.closed else "",
+        "seal": c.sealed.get(d.id, "") if d.closed else "",
     }
 
 
-def _validity(c: Catalogue, title: LearningTitle) -> Data:
+def _validity(c: Catalogue, title: LearningTitle, d: Decision) -> Data:
     source = c.sources.get(title.document or "")
     return {
         "name": title.name,
         "url": addresses.title(title.id),
         "text": title.validity_text,
+        "through": title.valid_through(d.date.year, d.level),
         "document": {"name": source.number or source.title, "url": addresses.source(source.id)} if source else None,
     }

@@ -107,6 +107,7 @@ class Catalogue:
         )
         stories = [s for s in records.stories if is_published(s.record, on, samples) and s.record.date <= on]
         stories.sort(key=lambda s: (-s.record.date.toordinal(), s.year, s.slug))
+        self.sealed: dict[str, str] = {e.decision: e.sha256 for e in records.ledger}
         self.stories: dict[str, LoadedStory] = {f"{s.year}/{s.slug}": s for s in stories}
 
     def _visible(self, loaded: Iterable[Loaded[R]]) -> Iterator[Loaded[R]]:

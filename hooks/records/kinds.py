@@ -334,11 +334,26 @@ class LearningTitle(Model):
     validity_text: Line | None = F(
         "Cách tính thời hạn", "Diễn đạt như văn bản.", "36 tháng tiếp theo năm được công nhận", None
     )
+    validity_levels: list[Level] = F(
+        "Cấp tính được thời hạn",
+        "Cấp ký mà cách tính trên chắc chắn áp dụng. Bỏ trống thì trang không tự tính ngày hết hạn.",
+        ["province"],
+        list,
+    )
     scale: Line | None = F("Cách xét", "Đạt hay không đạt, hay chấm điểm.", "100 điểm, từ 80 điểm", None)
     requirements: list[Requirement] = F("Nội dung tiêu chí", "Các nhóm tiêu chí.", [{"name": "…"}], list)
     unknown: list[Line] = F("Chưa xác minh", "Điều chưa có nguồn.", ["Ai ký công nhận"], list)
     notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ.", [{"text": "…"}], list)
     sources: list[Citation] = F("Nguồn", "Nguồn của trang này.", [{"id": "tt-25-2023"}], min_length=1)
+
+    def valid_through(self, year: int, level: Level) -> int | None:
+        """Last year in which the title granted in `year` holds; None where the rule is not known.
+
+        The months count from the end of the year of recognition (24/2023 and 25/2023/TT-BGDĐT).
+        """
+        if not self.validity_months or self.validity_months % 12 or level not in self.validity_levels:
+            return None
+        return year + self.validity_months // 12
 
 
 class Award(Model):
@@ -785,6 +800,12 @@ class Decision(Publishing):
         "Danh sách", "Danh sách ngắn ghi ngay đây; dài thì để tệp recipients.csv bên cạnh.", [{"id": "1"}], list
     )
     changes: list[Change] = F("Đính chính, thu hồi", "Các thay đổi về sau, có ngày.", [{"recipient": "7"}], list)
+    closed: FullDate | None = F(
+        "Ngày đóng danh sách",
+        "Từ ngày này không sửa dòng nào nữa, chỉ thêm vào changes. Ghi bằng lệnh campaign close.",
+        "2025-01-15",
+        None,
+    )
     notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ.", [{"text": "…"}], list)
     sources: list[Citation] = F("Nguồn", "Văn bản gốc, trừ mục minh họa.", [{"publisher": "Cổng thông tin"}], list)
 
@@ -793,6 +814,20 @@ class Decision(Publishing):
         if not self.sample and not self.sources:
             raise PydanticCustomError("no_sources", "")
         return self
+
+
+class LedgerEntry(Model):
+    """What a closed list was on the day it was closed: a line of data/honours/ledger.csv."""
+
+    decision: RecordId = F("Mã quyết định", "Mã trong decision.yml.", "q7m2xd")
+    closed: FullDate = F("Ngày đóng", "Ngày danh sách được đóng.", "2025-01-15")
+    rows: Annotated[Whole, Field(ge=0)] = F("Số dòng", "Số dòng lúc đóng.", "46")
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] = F(
+        "Mã kiểm tra", "SHA-256 của nội dung; máy tính.", "0" * 64
+    )
+    marks: Annotated[str, StringConstraints(pattern=r"^(?:[0-9a-f]{8})+$")] = F(
+        "Mã từng đoạn", "Mã ngắn của phần đầu và của mỗi 100 dòng; máy tính.", "0" * 16
+    )
 
 
 # ---------------------------------------------------------------- statistics and stories

@@ -22,6 +22,7 @@ from hooks.records.kinds import (
     Decision,
     Exemplar,
     FormerUnit,
+    LedgerEntry,
     Milestones,
     PlacePeriod,
     Plan,
@@ -55,6 +56,8 @@ _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ID = re.compile(r"^id: *[\"']?([0-9a-z]{6})[\"']?\s*$", re.MULTILINE)
 PHOTO_FILES = {".jpg", ".jpeg", ".png", ".webp"}
 """Endings a photo's file may have; what it holds is told by its bytes."""
+LEDGER = "data/honours/ledger.csv"
+"""Hashes of closed lists; there from the first closed list on."""
 MEDIA_FILES = {".mp3", ".m4a", ".ogg", ".mp4", ".webm", ".txt", ".vtt"}
 """Endings of recordings, and of their words, beside a story."""
 
@@ -97,6 +100,7 @@ class Records:
     decisions: tuple[Loaded[Decision], ...]
     statistics: tuple[Loaded[Statistic], ...]
     stories: tuple[LoadedStory, ...]
+    ledger: tuple[LedgerEntry, ...] = ()
     root: Path = Path()
     """Folder of the project, where the photos that records name are found."""
     unread: frozenset[str] = frozenset()
@@ -199,6 +203,8 @@ class _Loader:
 
     def decisions(self, folder: Path) -> Iterator[Loaded[Decision]]:
         for path in self.entries(folder):
+            if path == self.root / LEDGER:
+                continue
             if not path.is_dir():
                 self.tell(path, "tep-la", "tệp này không có chỗ ở đây", "mỗi quyết định là một thư mục có decision.yml")
                 continue
@@ -293,6 +299,7 @@ def load(root: Path) -> tuple[Records | None, list[Problem]]:
     former = loader.table(data / "old_units.csv", FormerUnit)
     exemplars = tuple(e for kind, name in FOLDERS.items() for e in loader.folder(data / name, kind))
     decisions = tuple(loader.decisions(data / "honours"))
+    ledger = loader.table(root / LEDGER, LedgerEntry) if (root / LEDGER).exists() else ()
     statistics = tuple(loader.folder(data / "statistics", Statistic))
     stories = tuple(loader.stories(root / "stories"))
     problems = list(dict.fromkeys(loader.problems))
@@ -306,6 +313,7 @@ def load(root: Path) -> tuple[Records | None, list[Problem]]:
         decisions=decisions,
         statistics=statistics,
         stories=stories,
+        ledger=ledger,
         root=root,
         unread=frozenset(loader.unread),
     )

@@ -15,6 +15,7 @@ from hooks.dates import PartialDate
 from hooks.problems import Problem, did_you_mean
 from hooks.records.catalogue import clause_index, span
 from hooks.records.kinds import Decision, Exemplar, PlaceRef, Publishing, Statistic
+from hooks.records.ledger import ledger_faults
 from hooks.records.lines import Lines
 from hooks.records.loading import Loaded, LoadedStory, Records
 from hooks.records.media import insert_faults
@@ -60,6 +61,7 @@ class _Checker:
             yield from self.list_of(loaded)
         for story in self.records.stories:
             yield from self.links(story)
+        yield from ledger_faults(self.records, self.lines)
         yield from photo_faults(self.records, self.lines)
         yield from insert_faults(self.records)
         yield from self.gazetteer_rows()
