@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from hooks.text import clean, fold
+from hooks.text import clean, fold, sort_key
 from tests.browser.conftest import served
 from tests.browser.test_reader import opened
 from tests.building import built, lay_out
@@ -264,3 +264,28 @@ def test_a_page_of_a_long_list_says_that_it_is_not_all(browser: Browser, long_li
         page.get_by_role("link", name="Tìm ở trang 2").click()
         expect(page.locator("#loc")).to_have_value("le an")
         assert page.url.endswith("trang-2/?tim=le+an")
+
+
+def test_rows_are_put_in_another_order_within_their_groups(browser: Browser, address: str) -> None:
+    """By number and by today's place; by name again as they were; what was typed stays in force."""
+    with opened(browser, address + "vinh-danh/quyet-dinh/p1bvcx/") as page:
+        read = """() => [...document.querySelectorAll('.roll [data-group]')].map(body =>
+            [...body.querySelectorAll('tr:not(.grp)')].map(row => [
+                Number(row.querySelector('.stt').textContent),
+                [...row.querySelectorAll('.pl a')].pop()?.textContent.trim() ?? row.querySelector('.pl').textContent.trim(),
+            ]))"""
+        first = page.evaluate(read)
+        page.locator("#xep").select_option("so")
+        by_number = page.evaluate(read)
+        assert by_number == [sorted(group) for group in first]
+        assert by_number != first
+        page.locator("#xep").select_option("noi")
+        by_place = page.evaluate(read)
+        for group, before in zip(by_place, first, strict=True):
+            assert sorted(group) == sorted(before)
+            places = [sort_key(place) for _, place in group]
+            assert places == sorted(places)
+        page.locator("#loc").fill("tân an")
+        page.locator("#xep").select_option("ten")
+        assert page.evaluate(read) == first
+        assert 0 < page.locator(".roll tr:not(.grp):visible").count() < sum(map(len, first))
