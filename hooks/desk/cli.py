@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from hooks.dates import build_date
-from hooks.desk import closing, forms
+from hooks.desk import closing, forms, synthetic
 from hooks.problems import has_errors, summary
 from hooks.records.project import find_problems
 
@@ -31,15 +31,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
     shutting.add_argument(
         "--on", type=dt.date.fromisoformat, default=None, metavar="NGÀY", help="ngày đóng, 2026-12-20"
     )
+    measuring = commands.add_parser("bench-data", help="viết một phong trào giả để đo tốc độ")
+    measuring.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
+    measuring.add_argument("--rows", type=_count, default=10_000, metavar="N", help="số lượt ghi danh")
+    measuring.add_argument("--records", type=_count, default=100, metavar="M", help="số gương sáng")
+    measuring.add_argument("--stories", type=_count, default=20, metavar="K", help="số bài")
+    measuring.add_argument("--out", type=Path, required=True, metavar="THƯ-MỤC", help="thư mục trống để viết vào")
     options = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a Windows console would stop at the first “đ”
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     if options.command == "forms":
         return run_forms(options.root, only_check=options.check)
+    if options.command == "bench-data":
+        size = synthetic.Size(options.rows, options.records, options.stories)
+        return synthetic.run(options.root.resolve(), options.out, size)
     if options.command == "close":
         return closing.close(options.root.resolve(), options.decision, options.on or build_date())
     return run_check(options.root, options.format)
+
+
+def _count(text: str) -> int:
+    """A number of things to make: 0 to a million."""
+    if not text.isdecimal() or int(text) > 1_000_000:
+        raise argparse.ArgumentTypeError("cần một số từ 0 đến 1000000")
+    return int(text)
 
 
 def run_forms(root: Path, *, only_check: bool) -> int:

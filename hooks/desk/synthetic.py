@@ -1,0 +1,198 @@
+"""`campaign bench-data`: a campaign of any size with plainly synthetic people, for measuring.
+
+Takes over what is the same for every campaign (plan, criteria, titles, places …) and the program, so
+that the folder builds; writes decisions with their lists, initiatives and stories. The same numbers
+give the same bytes.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import random
+import shutil
+import sys
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from hooks.records.loading import SINGLE_FILES, Records, load
+from hooks.records.places import Gazetteer
+
+DECISIONS = 60
+"""Most decisions a synthetic campaign has."""
+_PROGRAM = ("mkdocs.yml", "hooks", "overrides", "docs")
+_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
+# No family names: nobody is called so.
+_FAMILIES = ("Thử", "Mẫu", "Nháp", "Tạm", "Phỏng", "Ví", "Giả", "Dựng", "Chạy", "Đo", "Bịa", "Ướm")
+_MIDDLES = ("Văn", "Thị", "Hữu", "Ngọc", "Thanh", "Minh", "Xuân", "Thu", "Quốc", "Kim", "Đức", "Hồng", "Gia", "Bảo")
+_GIVEN = (
+    *("An", "Anh", "Ánh", "Bình", "Châu", "Chi", "Cúc", "Cường", "Dũng", "Dung", "Duyên", "Đào", "Đạt", "Điệp"),
+    *("Giang", "Hà", "Hạnh", "Hải", "Hậu", "Hiền", "Hiếu", "Hoa", "Hòa", "Hoàng", "Huệ", "Hùng", "Hương", "Khánh"),
+    *("Lan", "Lâm", "Liên", "Linh", "Loan", "Long", "Lý", "Mai", "Nam", "Nga", "Nghĩa", "Nhung", "Phúc", "Phượng"),
+    *("Quân", "Quý", "Sơn", "Tâm", "Thảo", "Thắng", "Thủy", "Trang", "Trí", "Tuấn", "Tuyết", "Vân", "Vinh", "Yến"),
+)
+_COLUMNS = ("id", "name", "kind", "title", "code", "former", "district", "hamlet", "achievement")
+_GROUPS = {
+    "individual": "",
+    "family": "Gia đình ",
+    "clan": "Dòng họ ",
+    "community": "Ấp ",
+    "unit": "Đơn vị ",
+}
+_REFORM = dt.date(2025, 7, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How many recipients, initiatives and stories."""
+
+    rows: int
+    records: int
+    stories: int
+
+
+class Synthetic:
+    """Writes a synthetic campaign below `out`, with the plan and places of the project at `root`."""
+
+    def __init__(self, root: Path, out: Path, size: Size) -> None:
+        self.root, self.out, self.size = root, out, size
+        self.dice = random.Random(20240101)  # noqa: S311 (bench data, no secret)
+
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """Id of the title for each kind of recipient."""
+        return {t.kind.value: t.id for t in self.records.titles.titles}
+
+    @cached_property
+    def records(self) -> Records:
+        """The project's own records."""
+        records, problems = load(self.root)
+        if records is None:
+            raise ValueError("\n".join(p.as_text() for p in problems))
+        return records
+
+    def write(self) -> None:
+        """Write everything; `out` must be empty or not there."""
+        for name in _PROGRAM:
+            _copy(self.root / name, self.out / name)
+        for name in (*(f"{n}.yml" for n in SINGLE_FILES), "places.csv", "old_units.csv"):
+            _copy(self.root / "data" / name, self.out / "data" / name)
+        count = min(DECISIONS, max(1, self.size.rows // 50)) if self.size.rows else 0
+        for i in range(count):
+            self.decision(i, [*range(self.size.rows * i // count, self.size.rows * (i + 1) // count)], count)
+        for i in range(self.size.records):
+            _put(self.out / f"data/initiatives/thu-{i}.yml", self.initiative(i))
+        for i in range(self.size.stories):
+            _put(self.out / f"stories/{2024 + i % 3}/thu-{i}/index.md", self.story(i))
+
+    def decision(self, i: int, rows: list[int], count: int) -> None:
+        """A decision of the years 2022 to 2026 and its list."""
+        day = dt.date(2022, 1, 15) + dt.timedelta(days=(1700 * i) // count)
+        level, who = ("province", "Cơ quan thử cấp tỉnh") if day >= _REFORM else ("district", "Cơ quan thử cấp huyện")
+        folder = self.out / "data" / "honours" / f"{day.year}-thu-{i}"
+        _put(
+            folder / "decision.yml",
+            f"sample: true\nid: {_id('zd', i)}\nnumber: {i:02}/QĐ-THỬ\nname: Danh sách thử số {i} để đo\ndate: {day}\n"
+            f"authority: {who}\nlevel: {level}\nperiod: năm {day.year}\n",
+        )
+        out = io.StringIO()
+        table = csv.writer(out, lineterminator="\n")
+        table.writerow(_COLUMNS)
+        for n, _ in enumerate(rows, 1):
+            table.writerow(self.row(n, day))
+        _put(folder / "recipients.csv", out.getvalue())
+
+    def row(self, number: int, day: dt.date) -> tuple[str, ...]:
+        """One recipient with a place of that day."""
+        kind = self.dice.choices((*_GROUPS,), (40, 40, 4, 8, 8))[0]
+        name = _GROUPS[kind] + self.name()
+        place = self.place(day)
+        return (str(number), name, kind, self.titles[kind], *place, f"ấp thử {number % 9 + 1}", "Việc học để đo")
+
+    def name(self) -> str:
+        """A name that no person bears."""
+        pick = self.dice.choice
+        return f"{pick(_FAMILIES)} {pick(_MIDDLES)} {pick(_GIVEN)}"
+
+    @cached_property
+    def places(self) -> Gazetteer:
+        """Places of the project."""
+        return Gazetteer(self.records.places, self.records.former)
+
+    @cached_property
+    def former(self) -> list[tuple[str, str]]:
+        """Former communes that went into one place, with their districts."""
+        return sorted({(f"{u.type} {u.name}", u.district) for u in self.records.former})
+
+    @cached_property
+    def codes(self) -> list[str]:
+        """Codes of today's places."""
+        return sorted(self.places.places)
+
+    def place(self, day: dt.date) -> tuple[str, str, str]:
+        """Code, former commune and district as they were written on that day."""
+        if day >= _REFORM:
+            return self.dice.choice(self.codes), "", ""
+        former, district = self.dice.choice(self.former)
+        return "", former, district
+
+    def initiative(self, i: int) -> str:
+        """A synthetic record."""
+        former, district = self.former[i % len(self.former)]
+        return (
+            f"sample: true\nid: {_id('zz', i)}\nname: Mô hình thử số {i}\nplace:\n  former: {former}\n  district: {district}\n"
+            f"summary: Bản ghi thử số {i} để đo thời gian dựng trang.\nstory: Đoạn giới thiệu của bản ghi thử số {i}, chỉ để đo.\n"
+            f"facts:\n  - text: Việc thứ nhất của bản ghi {i}.\n    date: 2023\n  - text: Việc thứ hai của bản ghi {i}.\n"
+            f"    date: 2024-05\nclauses:\n  - IV.{i % 6 + 1}\nunknown:\n  - Năm ra mắt\n"
+        )
+
+    def story(self, i: int) -> str:
+        """A synthetic story of some three hundred words."""
+        year = 2024 + i % 3
+        day = dt.date(year, 1, 1) + dt.timedelta(days=i % 300)
+        body = "\n\n".join(
+            f"## Đoạn {n}\n\n" + " ".join(f"Câu thử số {n}.{k} của bài {i}, viết ra chỉ để đo." for k in range(8))
+            for n in range(1, 5)
+        )
+        return (
+            f"---\nsample: true\ntitle: Bài thử số {i}\nstandfirst: Bài viết thử số {i}, chỉ để đo.\ndate: {day}\n"
+            f"authors:\n  - Ban Thử\nplaces:\n  - code: '{self.codes[i % len(self.codes)]}'\n---\n\n{body}\n"
+        )
+
+
+def run(root: Path, out: Path, size: Size) -> int:
+    """Write a synthetic campaign; 0, or 2 when `out` is not empty or `root` cannot be read."""
+    if out.exists() and any(out.iterdir()):
+        print(f"Thư mục {out} không trống.", file=sys.stderr)
+        return 2
+    try:
+        Synthetic(root, out, size).write()
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 2
+    print(f"Đã viết {size.rows} lượt ghi danh, {size.records} gương sáng, {size.stories} bài vào {out}.")
+    return 0
+
+
+def _id(prefix: str, number: int) -> str:
+    """A six-character id that no real record uses: starts with two letters of its own."""
+    out = ""
+    for _ in range(4):
+        number, rest = divmod(number, len(_LETTERS))
+        out = _LETTERS[rest] + out
+    return prefix + out
+
+
+def _put(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if source.is_dir():
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+    else:
+        shutil.copyfile(source, target)
