@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints
@@ -36,13 +37,18 @@ def F(title: str, help: str, example: Any, default: Any = ..., **more: Any) -> A
 
 
 def _text(cleaner: Callable[[str], str]) -> Callable[[Any], Any]:
+    @lru_cache(maxsize=16384)  # long lists say the same words again and again
+    def cleaned(value: str) -> tuple[str, str]:
+        clean = cleaner(value)
+        return clean, foreign_letters(clean)
+
     def convert(value: Any) -> Any:
         if not isinstance(value, str):
             return value
-        cleaned = cleaner(value)
-        if foreign := foreign_letters(cleaned):
+        text, foreign = cleaned(value)
+        if foreign:
             raise PydanticCustomError("foreign_letters", "{letters}", {"letters": foreign})
-        return cleaned
+        return text
 
     return convert
 

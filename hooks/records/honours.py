@@ -6,10 +6,9 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from hooks.records.kinds import Change, ChangeKind, Decision, PlaceRef, Recipient, RecipientKind
-from hooks.records.places import Gazetteer, PlaceFault, Resolved
+from hooks.records.kinds import Change, ChangeKind, Decision, Recipient, RecipientKind
+from hooks.records.places import Gazetteer, PlaceFault, Resolved, Where
 from hooks.text import SortKey, person_key, sort_key
 
 
@@ -52,18 +51,13 @@ def honours_of(decision: Decision, gazetteer: Gazetteer) -> Iterator[Honour]:
     for change in sorted(decision.changes, key=lambda c: c.date):
         changes[change.recipient].append(change)
 
-    @cache
-    def resolved(code: str | None, former: str | None, district: str | None, hamlet: str | None) -> Resolved | None:
-        ref = PlaceRef.model_construct(code=code, former=former, district=district, hamlet=hamlet)
-        return _at(ref, decision.date, gazetteer)
-
     for r in decision.recipients:
-        place = resolved(r.code, r.former, r.district, r.hamlet) if r.code or r.district else None
+        place = _at(r, decision.date, gazetteer) if r.code or r.district else None
         if place is None and decision.place is not None:
             place = _at(decision.place, decision.date, gazetteer)
         yield Honour(decision, r, place, tuple(changes[r.id]))
 
 
-def _at(ref: PlaceRef, day: dt.date, gazetteer: Gazetteer) -> Resolved | None:
+def _at(ref: Where, day: dt.date, gazetteer: Gazetteer) -> Resolved | None:
     found = gazetteer.resolve(ref, day, day)
     return None if isinstance(found, PlaceFault) else found

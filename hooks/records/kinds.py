@@ -748,13 +748,6 @@ class Recipient(Model):
     achievement: Line | None = F("Thành tích", "Một dòng.", "Ba năm liền đạt danh hiệu", None)
     exemplar: ExemplarRef | None = F("Trang gương sáng", "Mã gương sáng của người, nơi này.", "k3v9tq", None)
 
-    @property
-    def place(self) -> PlaceRef | None:
-        """The row's place columns as one reference; None when none is filled in."""
-        if not (self.code or self.district):
-            return None
-        return PlaceRef.model_construct(code=self.code, former=self.former, district=self.district, hamlet=self.hamlet)
-
     @model_validator(mode="after")
     def _one_place(self) -> Self:
         if self.code and (self.former or self.district):

@@ -6,12 +6,13 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Protocol
 
 from hooks.dates import show
 from hooks.problems import did_you_mean
-from hooks.records.kinds import FormerUnit, PlacePeriod, PlaceRef, Share
+from hooks.records.kinds import FormerUnit, PlacePeriod, Share
 from hooks.text import clean_line, sort_key
 
 _TYPES = re.compile(r"^(xã|phường|thị trấn|x\.|p\.|tt\.)\s*", re.IGNORECASE)
@@ -48,6 +49,19 @@ class Place:
     def provinces(self) -> tuple[str, ...]:
         """Former provinces its parts lay in."""
         return tuple(dict.fromkeys(f.province for f in self.former))
+
+
+class Where(Protocol):
+    """What names a place: a reference, or a row of a list that has the same four fields."""
+
+    @property
+    def code(self) -> str | None: ...
+    @property
+    def former(self) -> str | None: ...
+    @property
+    def district(self) -> str | None: ...
+    @property
+    def hamlet(self) -> str | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +127,22 @@ class Gazetteer:
         """The day today's codes begin."""
         return min(p.periods[0].since for p in self.places.values())
 
-    def resolve(self, ref: PlaceRef, first: dt.date | None, last: dt.date | None) -> Resolved | PlaceFault:
+    def resolve(self, ref: Where, first: dt.date | None, last: dt.date | None) -> Resolved | PlaceFault:
         """Make out `ref` as it was in the days from `first` to `last` (None: no date given)."""
         key = (ref.code, ref.former, ref.district, ref.hamlet, first, last)
-        if key not in self._resolved:
-            self._resolved[key] = self._resolve(ref, first, last)
-        return self._resolved[key]
+        found = self._resolved.get(key)
+        if found is None:
+            # Hamlets are many and say nothing of the place around them.
+            around = (*key[:3], None, first, last)
+            if around not in self._resolved:
+                self._resolved[around] = self._resolve(ref, first, last)
+            found = self._resolved[around]
+            if ref.hamlet and isinstance(found, Resolved):
+                found = replace(found, hamlet=ref.hamlet)
+            self._resolved[key] = found
+        return found
 
-    def _resolve(self, ref: PlaceRef, first: dt.date | None, last: dt.date | None) -> Resolved | PlaceFault:
+    def _resolve(self, ref: Where, first: dt.date | None, last: dt.date | None) -> Resolved | PlaceFault:
         if ref.code:
             return self._by_code(ref, last)
         key = district_key(ref.district or "")
@@ -141,9 +163,9 @@ class Gazetteer:
                 f"tên cũ này chỉ dùng đến {show(until)}",
                 "ghi code: mã xã, phường hiện nay",
             )
-        return self._by_former(ref, units) if ref.former else self._by_district(ref, units)
+        return self._by_former(units) if ref.former else self._by_district(units)
 
-    def _by_code(self, ref: PlaceRef, last: dt.date | None) -> Resolved | PlaceFault:
+    def _by_code(self, ref: Where, last: dt.date | None) -> Resolved | PlaceFault:
         place = self.places.get(ref.code or "")
         if place is None:
             near = did_you_mean(ref.code or "", self.places)
@@ -161,9 +183,7 @@ class Gazetteer:
                 f"mã này chỉ dùng từ {show(start)}, sau ngày của bản ghi",
                 f"ghi tên lúc đó, ví dụ {olds}" if olds else "ghi tên lúc đó: former và district",
             )
-        return Resolved(
-            f"{period.type.lower()} {period.name}", "", ref.hamlet or "", (place.code,), period == place.now
-        )
+        return Resolved(f"{period.type.lower()} {period.name}", "", "", (place.code,), period == place.now)
 
     def _former_units(self, name: str, district: str) -> list[FormerUnit] | PlaceFault:
         units = self._units.get((_key(name), district)) or self._units.get((_key(_TYPES.sub("", name)), district))
@@ -190,18 +210,16 @@ class Gazetteer:
             return PlaceFault("former", "huyện này có hơn một nơi tên như vậy", f"ghi rõ former là {named}")
         return units
 
-    def _by_former(self, ref: PlaceRef, units: list[FormerUnit]) -> Resolved:
+    def _by_former(self, units: list[FormerUnit]) -> Resolved:
         first = units[0]
         codes = tuple(dict.fromkeys(u.now_code for u in units))
         kept = len(codes) == 1 and self._unchanged(first)
-        return Resolved(
-            f"{first.type.lower()} {first.name}", _lower_first(first.district), ref.hamlet or "", codes, kept
-        )
+        return Resolved(f"{first.type.lower()} {first.name}", _lower_first(first.district), "", codes, kept)
 
-    def _by_district(self, ref: PlaceRef, units: list[FormerUnit]) -> Resolved:
+    def _by_district(self, units: list[FormerUnit]) -> Resolved:
         codes = {u.now_code for u in units}
         order = tuple(p.code for p in self.by_name if p.code in codes)
-        return Resolved(_lower_first(units[0].district), "", ref.hamlet or "", order, False, whole_district=True)
+        return Resolved(_lower_first(units[0].district), "", "", order, False, whole_district=True)
 
     def _unchanged(self, unit: FormerUnit) -> bool:
         place = self.places.get(unit.now_code)

@@ -14,14 +14,14 @@ from pydantic import BaseModel
 from hooks.dates import PartialDate
 from hooks.problems import Problem, did_you_mean
 from hooks.records.catalogue import clause_index, span
-from hooks.records.kinds import Decision, Exemplar, PlaceRef, Publishing, Statistic
+from hooks.records.kinds import Decision, Exemplar, Publishing, Statistic
 from hooks.records.ledger import ledger_faults
 from hooks.records.lines import Lines
 from hooks.records.loading import Loaded, LoadedStory, Records
 from hooks.records.media import insert_faults
 from hooks.records.numbering import clause_numbers, same_ids
 from hooks.records.photos import photo_faults
-from hooks.records.places import Gazetteer, PlaceFault
+from hooks.records.places import Gazetteer, PlaceFault, Where
 from hooks.records.references import place_references, references
 
 Path_ = tuple[str | int, ...]
@@ -136,7 +136,7 @@ class _Checker:
         for path, ref in place_references(record):
             yield from self._place(file, path, ref, date)
 
-    def _place(self, file: str, path: Path_, ref: PlaceRef, date: PartialDate | dt.date | None) -> Iterator[Problem]:
+    def _place(self, file: str, path: Path_, ref: Where, date: PartialDate | dt.date | None) -> Iterator[Problem]:
         fault = self.gazetteer.resolve(ref, *span(date))
         if isinstance(fault, PlaceFault):
             value = str(getattr(ref, fault.field) or "")
@@ -170,8 +170,8 @@ class _Checker:
                     "dòng này chưa có danh hiệu hay hình thức khen",
                     "điền title hoặc award ở dòng này, hoặc ở quyết định",
                 )
-            if row.place:
-                yield from self._place(file, at, row.place, decision.date)
+            if row.code or row.district:
+                yield from self._place(file, at, row, decision.date)
         for i, change in enumerate(decision.changes):
             if change.recipient not in ids:
                 yield self.lines.problem(
