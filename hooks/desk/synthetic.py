@@ -97,19 +97,20 @@ class Synthetic:
             f"sample: true\nid: {_id('zd', i)}\nnumber: {i:02}/QĐ-THỬ\nname: Danh sách thử số {i} để đo\ndate: {day}\n"
             f"authority: {who}\nlevel: {level}\nperiod: năm {day.year}\n",
         )
+        places = self.around(day)
         out = io.StringIO()
         table = csv.writer(out, lineterminator="\n")
         table.writerow(_COLUMNS)
         for n, _ in enumerate(rows, 1):
-            table.writerow(self.row(n, day))
+            table.writerow(self.row(n, places))
         _put(folder / "recipients.csv", out.getvalue())
 
-    def row(self, number: int, day: dt.date) -> tuple[str, ...]:
-        """One recipient with a place of that day."""
+    def row(self, number: int, places: list[tuple[str, str, str]]) -> tuple[str, ...]:
+        """One recipient in one of the places; one in ten with something to tell."""
         kind = self.dice.choices((*_GROUPS,), (40, 40, 4, 8, 8))[0]
         name = _GROUPS[kind] + self.name()
-        place = self.place(day)
-        return (str(number), name, kind, self.titles[kind], *place, f"ấp thử {number % 9 + 1}", "Việc học để đo")
+        told = "Việc học để đo" if number % 10 == 0 else ""
+        return (str(number), name, kind, self.titles[kind], *self.dice.choice(places), f"ấp thử {number % 9 + 1}", told)
 
     def name(self) -> str:
         """A name that no person bears."""
@@ -131,12 +132,16 @@ class Synthetic:
         """Codes of today's places."""
         return sorted(self.places.places)
 
-    def place(self, day: dt.date) -> tuple[str, str, str]:
-        """Code, former commune and district as they were written on that day."""
+    def around(self, day: dt.date) -> list[tuple[str, str, str]]:
+        """Places of one decision: a former district's communes, or a dozen of today's places.
+
+        Each is a code, a former commune and its district, as they were written on that day.
+        """
         if day >= _REFORM:
-            return self.dice.choice(self.codes), "", ""
-        former, district = self.dice.choice(self.former)
-        return "", former, district
+            start = self.dice.randrange(len(self.codes))
+            return [(code, "", "") for code in (self.codes * 2)[start : start + 12]]
+        district = self.dice.choice(sorted({d for _, d in self.former}))
+        return [("", former, d) for former, d in self.former if d == district]
 
     def initiative(self, i: int) -> str:
         """A synthetic record."""

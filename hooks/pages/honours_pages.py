@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -80,6 +81,7 @@ def year_address(year: str) -> str:
 
 def _title_views(c: Catalogue, title: LearningTitle) -> Iterator[View]:
     lines = c.honours_by_title.get(title.id, ())
+    groups = registers.by_decision(c, lines) if len(lines) <= registers.PAGE_ROWS else []
     about: Data = {
         "heading": f"Danh sách {title.name}",
         "crumb": title.name,
@@ -88,11 +90,12 @@ def _title_views(c: Catalogue, title: LearningTitle) -> Iterator[View]:
         "empty": f"Chưa có danh sách {title.name} nào được công bố.",
     }
     description = f"Những nơi, những người được công nhận {title.name}, theo từng quyết định."
-    yield from _list_views(c, title_address(title.id), about, description, lines, registers.by_decision(c, lines))
+    yield from _list_views(c, title_address(title.id), about, description, lines, groups)
 
 
 def _year_views(c: Catalogue, year: str) -> Iterator[View]:
     lines = c.honours_by_year[year]
+    groups = registers.by_grant(c, lines) if len(lines) <= registers.PAGE_ROWS else []
     about: Data = {
         "heading": f"Vinh danh năm {year}",
         "crumb": f"Năm {year}",
@@ -101,40 +104,55 @@ def _year_views(c: Catalogue, year: str) -> Iterator[View]:
         "empty": "",
     }
     description = f"Các danh hiệu học tập và khen thưởng theo những quyết định ký trong năm {year}."
-    yield from _list_views(c, year_address(year), about, description, lines, registers.by_grant(c, lines))
+    yield from _list_views(c, year_address(year), about, description, lines, groups)
 
 
 def _list_views(
     c: Catalogue, base: str, about: Data, description: str, lines: Sequence[Honour], groups: Sequence[Group]
 ) -> Iterator[View]:
-    for number in range(1, registers.page_count(len(lines)) + 1):
-        yield View(
-            registers.page_address(base, number),
-            "honours_list.html",
-            _numbered(about["heading"], number),
-            description,
-            partial(_list, c, base, about, lines, groups, number),
-            sample=bool(lines) and all(h.decision.sample for h in lines),
-        )
+    yield View(
+        base,
+        "honours_list.html",
+        about["heading"],
+        description,
+        partial(_list, c, about, lines, groups),
+        sample=bool(lines) and all(h.decision.sample for h in lines),
+    )
 
 
 def _numbered(name: str, number: int) -> str:
     return name if number == 1 else f"{name}, trang {number}"
 
 
-def _list(c: Catalogue, base: str, about: Data, lines: Sequence[Honour], groups: Sequence[Group], number: int) -> Data:
-    crumb = (about["crumb"], base if number > 1 else None)
+def _list(c: Catalogue, about: Data, lines: Sequence[Honour], groups: Sequence[Group]) -> Data:
+    """All lines; or, of more than a page of them, how many each decision and each place has."""
+    short = len(lines) <= registers.PAGE_ROWS
+    decisions, places = Counter(h.decision.id for h in lines), Counter(code for h in lines for code in _codes(h))
     return (
         about
         | _counts(lines)
         | {
-            "crumbs": [("Vinh danh", TOP), crumb, *([(f"Trang {number}", None)] if number > 1 else [])],
-            "groups": registers.page_groups(c, groups, number),
-            "pager": registers.pager(base, number, len(lines)),
+            "crumbs": [("Vinh danh", TOP), (about["crumb"], None)],
+            "groups": registers.page_groups(c, groups, 1) if short else [],
+            "pager": registers.pager("", 1, len(lines) if short else 0),
+            "decisions": []
+            if short
+            else [
+                registers.decision_card(c, d.record) | {"here": decisions[id_]}
+                for id_, d in c.decisions.items()
+                if id_ in decisions
+            ],
+            "places": []
+            if short
+            else [parts.place_link(p) | {"count": places[p.code]} for p in c.gazetteer.by_name if p.code in places],
             "sample": any(h.decision.sample for h in lines),
             "mixed": len({h.decision.sample for h in lines}) > 1,
         }
     )
+
+
+def _codes(h: Honour) -> tuple[str, ...]:
+    return h.place.now if h.place and not h.place.whole_district else ()
 
 
 def _counts(lines: Sequence[Honour]) -> Data:
@@ -147,7 +165,7 @@ def _counts(lines: Sequence[Honour]) -> Data:
 
 def _decision_views(c: Catalogue, d: Decision, file: str) -> Iterator[View]:
     lines = c.honours_by_decision.get(d.id, ())
-    groups = registers.by_grant(c, lines)
+    groups = registers.of_decision(c, lines)
     number_part = f"Quyết định {d.number} " if d.number else "Quyết định "
     description = f"{number_part}ngày {show(d.date)} của {d.authority}: {parts.number(len(lines))} lượt ghi danh."
     for number in range(1, registers.page_count(len(lines)) + 1):
@@ -178,7 +196,7 @@ def _decision(c: Catalogue, d: Decision, groups: Sequence[Group], number: int) -
         "area": parts.place(c, area) if area else None,
         "groups": registers.page_groups(c, groups, number),
         "pager": registers.pager(base, number, len(lines)),
-        "validity": [_validity(c, c.titles[g.key], d) for g in groups if g.key in c.titles],
+        "validity": [_validity(c, c.titles[k], d) for k in dict.fromkeys(g.key for g in groups) if k in c.titles],
         "notes": parts.notes(c, d.notes),
         "sources": parts.citations(c, d.sources),
         "updated": show(d.updated) if d.updated else "",

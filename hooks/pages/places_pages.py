@@ -181,9 +181,8 @@ def _by_decision(honours: tuple[Honour, ...]) -> Mapping[str, list[Honour]]:
 
 def _decision(c: Catalogue, decision: str, lines: list[Honour]) -> Data:
     card = registers.decision_card(c, c.decisions[decision].record)
-    first = sorted(lines, key=lambda h: h.order)[:_ROWS]
-    rows = [registers.row(c, h) | {"url": registers.row_address(c, h)} for h in first]
-    return card | {"rows": rows, "here": parts.number(len(lines)), "rest": parts.number(len(lines) - len(first))}
+    first = lines[:_ROWS]
+    return card | {"lines": first, "here": parts.number(len(lines)), "rest": parts.number(len(lines) - len(first))}
 
 
 def _of_districts(c: Catalogue, place: Place, whole: Whole) -> list[Data]:

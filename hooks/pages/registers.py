@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
 from hooks.dates import show
@@ -13,6 +13,8 @@ from hooks.pages.parts import Data
 from hooks.records.catalogue import Catalogue
 from hooks.records.honours import Honour
 from hooks.records.kinds import LEVEL_LABELS, ChangeKind, Decision, Level
+from hooks.records.places import Resolved
+from hooks.text import sort_key
 
 PAGE_ROWS = 500
 """Most rows of one page of a list."""
@@ -24,12 +26,16 @@ _PAGE_OF: WeakKeyDictionary[Catalogue, dict[str, dict[str, int]]] = WeakKeyDicti
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A part of a register: its heading, the heading's link, all its lines in order."""
+    """A part of a register: its heading, the heading's link, all its lines in order.
+
+    With a `place`, all its lines are of that place, and only their hamlets differ.
+    """
 
     key: str
     name: str
     url: str | None
     lines: tuple[Honour, ...]
+    place: Resolved | None = None
 
 
 def granted(c: Catalogue, honour: Honour) -> str:
@@ -46,8 +52,26 @@ def by_grant(c: Catalogue, lines: Iterable[Honour]) -> list[Group]:
     for key in [k for k in (*c.titles, *c.awards) if k in found]:
         name = c.titles[key].name if key in c.titles else c.awards[key].name
         url = f"vinh-danh/danh-hieu/{key}/" if key in c.titles else None
-        out.append(Group(key, name, url, tuple(sorted(found[key], key=lambda h: h.order))))
+        out.append(Group(key, name, url, tuple(found[key])))
     return out
+
+
+def of_decision(c: Catalogue, lines: Sequence[Honour]) -> list[Group]:
+    """The lines of one decision by title or award; a long list by place within these."""
+    groups = by_grant(c, lines)
+    return groups if len(lines) <= PAGE_ROWS else [inner for g in groups for inner in _by_place(g)]
+
+
+def _by_place(group: Group) -> Iterator[Group]:
+    found: dict[Resolved | None, list[Honour]] = defaultdict(list)
+    for line in group.lines:
+        found[replace(line.place, hamlet="") if line.place else None].append(line)
+    for place in sorted(found, key=_place_key):
+        yield Group(group.key, group.name, group.url, tuple(found[place]), place)
+
+
+def _place_key(place: Resolved | None) -> tuple[object, ...]:
+    return (place is None, *((sort_key(place.label), sort_key(place.district), place.now) if place else ()))
 
 
 def by_decision(c: Catalogue, lines: Iterable[Honour]) -> list[Group]:
@@ -56,14 +80,10 @@ def by_decision(c: Catalogue, lines: Iterable[Honour]) -> list[Group]:
     for line in lines:
         found[line.decision.id].append(line)
     return [
-        Group(d, decision_name(c.decisions[d].record), addresses.decision(c.decisions[d].record), _ordered(found[d]))
+        Group(d, decision_name(c.decisions[d].record), addresses.decision(c.decisions[d].record), tuple(found[d]))
         for d in c.decisions
         if d in found
     ]
-
-
-def _ordered(lines: Iterable[Honour]) -> tuple[Honour, ...]:
-    return tuple(sorted(lines, key=lambda h: h.order))
 
 
 def decision_name(d: Decision) -> str:
@@ -83,7 +103,7 @@ def decision_card(c: Catalogue, d: Decision) -> Data:
         "level": LEVEL_LABELS[d.level],
         "url": addresses.decision(d),
         "count": len(lines),
-        "revoked": sum(line.revoked for line in lines),
+        "revoked": c.revoked_in[d.id],
         "sample": d.sample,
     }
 
@@ -107,14 +127,19 @@ def row(c: Catalogue, h: Honour) -> Data:
         "granted": granted(c, h),
         "award": c.awards[h.award].name if h.title and h.award else "",
         "revoked": h.revoked,
-        "changes": [
-            {"label": _CHANGES[x.kind], "date": show(x.date), "text": x.text, "sources": parts.citations(c, x.sources)}
-            for x in h.changes
-        ],
+        "changes": changes(c, h),
         "decision": decision_name(h.decision),
         "year": h.decision.date.year,
         "sample": h.decision.sample,
     }
+
+
+def changes(c: Catalogue, h: Honour) -> list[Data]:
+    """Later entries of a line: what kind, when, what, by which source."""
+    return [
+        {"label": _CHANGES[x.kind], "date": show(x.date), "text": x.text, "sources": parts.citations(c, x.sources)}
+        for x in h.changes
+    ]
 
 
 def row_address(c: Catalogue, h: Honour) -> str:
@@ -128,7 +153,7 @@ def row_address(c: Catalogue, h: Honour) -> str:
 def _pages_of(c: Catalogue, decision: str) -> dict[str, int]:
     known = _PAGE_OF.setdefault(c, {})
     if decision not in known:
-        lines = [h for g in by_grant(c, c.honours_by_decision[decision]) for h in g.lines]
+        lines = [h for g in of_decision(c, c.honours_by_decision[decision]) for h in g.lines]
         known[decision] = {h.recipient.id: i // PAGE_ROWS + 1 for i, h in enumerate(lines)}
     return known[decision]
 
@@ -166,8 +191,10 @@ def page_groups(c: Catalogue, groups: Sequence[Group], number: int) -> list[Data
     for g in groups:
         start, end = max(first - at, 0), min(last - at, len(g.lines))
         if start < end:
-            rows = [row(c, h) | {"url": row_address(c, h)} for h in g.lines[start:end]]
             count = parts.number(len(g.lines))
-            out.append({"name": g.name, "url": g.url, "count": count, "rows": rows, "continued": start > 0})
+            out.append(
+                {"name": g.name, "url": g.url, "place": g.place, "count": count, "lines": g.lines[start:end]}
+                | {"continued": start > 0}
+            )
         at += len(g.lines)
     return out

@@ -12,6 +12,7 @@ from hooks.dates import show
 from hooks.pages.emblems import emblem
 from hooks.pages.parts import number, paragraphs
 from hooks.pages.photos import figure, picture
+from hooks.pages.rolls import Rolls
 from hooks.pages.sharing import share
 from hooks.pages.structured import Structured
 from hooks.pages.view import View
@@ -46,6 +47,9 @@ class Renderer:
         self.environment.filters |= {"paragraphs": paragraphs, "number": number, "day": show, "names": unbroken}
         self.environment.globals |= {"picture": picture, "figure": figure, "share": partial(share, site_url)}
         self.environment.globals |= {"campaign": catalogue.campaign, "today": catalogue.on, "emblem": emblem}
+        macros: Any = self.environment.get_template("_macros.html").module
+        rolls = Rolls(catalogue, macros.place, macros.source_line)
+        self.environment.globals |= {"rows": rolls.rows, "place_of": rolls.place}
 
     def render(self, view: View, **more: object) -> str:
         """The page's content as HTML, without the theme around it."""

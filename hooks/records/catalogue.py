@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -163,13 +163,18 @@ class Catalogue:
 
     @cached_property
     def honours(self) -> tuple[Honour, ...]:
-        """Every line of every visible decision, newest decision first, then in list order."""
+        """Every line of every visible decision, newest decision first, then in Vietnamese order."""
         return tuple(h for d in self.decisions.values() for h in honours_of(d.record, self.gazetteer))
 
     @cached_property
     def honours_by_decision(self) -> dict[str, tuple[Honour, ...]]:
         """Lines by decision id."""
         return _group(self.honours, lambda h: [h.decision.id])
+
+    @cached_property
+    def revoked_in(self) -> Counter[str]:
+        """How many lines were taken back, by decision id."""
+        return Counter(h.decision.id for h in self.honours if h.revoked)
 
     @cached_property
     def honours_by_exemplar(self) -> dict[str, tuple[Honour, ...]]:

@@ -36,7 +36,7 @@ class Honour:
     @property
     def revoked(self) -> bool:
         """Whether a later entry took the honour back."""
-        return any(c.kind is ChangeKind.REVOCATION for c in self.changes)
+        return bool(self.changes) and any(c.kind is ChangeKind.REVOCATION for c in self.changes)
 
     @property
     def order(self) -> tuple[SortKey, int]:
@@ -45,8 +45,12 @@ class Honour:
         return key(self.recipient.name), int(self.recipient.id)
 
 
-def honours_of(decision: Decision, gazetteer: Gazetteer) -> Iterator[Honour]:
-    """The lines of a decision, in the order of its list."""
+def honours_of(decision: Decision, gazetteer: Gazetteer) -> list[Honour]:
+    """The lines of a decision in Vietnamese order: sorted once, for every page and file."""
+    return sorted(_lines_of(decision, gazetteer), key=lambda h: h.order)
+
+
+def _lines_of(decision: Decision, gazetteer: Gazetteer) -> Iterator[Honour]:
     changes: dict[str, list[Change]] = defaultdict(list)
     for change in sorted(decision.changes, key=lambda c: c.date):
         changes[change.recipient].append(change)

@@ -6,8 +6,8 @@
   const letters = new Intl.Collator("vi", { numeric: true });
   const last = (nodes) => nodes[nodes.length - 1];
   // A former name stands before today's: the last link is where the place is now.
-  const place = (row) => (last(row.querySelectorAll(".pl a")) || row.querySelector(".pl")).textContent.trim();
-  const number = (row) => Number(row.querySelector(".stt").textContent);
+  const place = (row) => (last(row.cells[row.cells.length - 1].querySelectorAll("a")) || row.cells[row.cells.length - 1]).textContent.trim();
+  const number = (row) => Number(row.cells[0].textContent);
   const orders = {
     so: (a, b) => number(a) - number(b),
     noi: (a, b) => letters.compare(place(a), place(b)),

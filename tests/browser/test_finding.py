@@ -271,8 +271,8 @@ def test_rows_are_put_in_another_order_within_their_groups(browser: Browser, add
     with opened(browser, address + "vinh-danh/quyet-dinh/p1bvcx/") as page:
         read = """() => [...document.querySelectorAll('.roll [data-group]')].map(body =>
             [...body.querySelectorAll('tr:not(.grp)')].map(row => [
-                Number(row.querySelector('.stt').textContent),
-                [...row.querySelectorAll('.pl a')].pop()?.textContent.trim() ?? row.querySelector('.pl').textContent.trim(),
+                Number(row.cells[0].textContent),
+                [...row.cells[2].querySelectorAll('a')].pop()?.textContent.trim() ?? row.cells[2].textContent.trim(),
             ]))"""
         first = page.evaluate(read)
         page.locator("#xep").select_option("so")

@@ -190,7 +190,7 @@ def test_digits_of_a_list_stand_under_each_other(browser: Browser, address: str)
             """() => ["1111111111", "0000000000"].map(digits => {
                 const span = document.createElement("span");
                 span.textContent = digits;
-                document.querySelector(".roll .stt").append(span);
+                document.querySelector(".roll td").append(span);
                 return span.getBoundingClientRect().width;
             })"""
         )
