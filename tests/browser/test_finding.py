@@ -137,6 +137,8 @@ def test_the_keyboard_alone_types_reaches_a_hit_and_clears(browser: Browser, add
         page.keyboard.press("Tab")
         expect(page.get_by_role("button", name="Hiện lại tất cả")).to_be_focused()
         page.keyboard.press("Tab")
+        expect(page.locator("#xep")).to_be_focused()
+        page.keyboard.press("Tab")
         assert page.evaluate("!!document.activeElement.closest('.roll tbody:not([hidden])')")
         page.locator("#loc").focus()
         page.keyboard.press("Enter")
