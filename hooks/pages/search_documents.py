@@ -24,7 +24,7 @@ KINDS = {
     "guong-sang": "Gương sáng",
     "cau-chuyen": "Câu chuyện",
     "ke-hoach": "Kế hoạch, tiêu chí",
-    "trang": "Trang khác",
+    "trang": "Văn bản, trang khác",
     "vinh-danh": "Vinh danh",
 }
 """Kinds of document in the order in which equally good hits are shown: key in the address → label."""
@@ -38,8 +38,8 @@ _PAGES = {"ke-hoach/ai-lam-viec-gi/", "danh-hieu/van-ban/"}
 class Document:
     """One thing that can be found.
 
-    `id` is stable and unique within its kind; `lines` are shown under the title; `names` are looked up
-    like the title where it is called otherwise; `body` is looked up but not shown. The facets are
+    `id` is stable and unique within its kind; `lines` are shown under the title; `names` is what it is
+    called where that is not the title alone; `body` is looked up as well, and ranks below names. The facets are
     `years`, `titles` (ids) and `places` (today's codes). `person` marks a line of a decision: sorted
     by given name, found by its place only when nothing else is (`place_words`).
     """
@@ -62,7 +62,20 @@ class Document:
 def documents(c: Catalogue, pages: Iterable[Document] = ()) -> list[Document]:
     """Everything visible, in the order of `KINDS`; `pages` are those of hand-written and list pages."""
     found: dict[str, list[Document]] = {kind: [] for kind in KINDS}
-    for section in (_places(c), _titles(c), _exemplars(c), _stories(c), _plan(c), pages, _other(c), _honours(c)):
+    pages = list(pages)
+    guide = [d for d in pages if d.address.startswith("huong-dan/")]  # for editors: after what readers look for
+    others = [d for d in pages if d not in guide]
+    for section in (
+        _places(c),
+        _titles(c),
+        _exemplars(c),
+        _stories(c),
+        _plan(c),
+        others,
+        _other(c),
+        guide,
+        _honours(c),
+    ):
         for document in section:
             found[document.kind].append(document)
     return [document for kind in found.values() for document in kind]
@@ -76,9 +89,9 @@ def _places(c: Catalogue) -> Iterator[Document]:
     starts = show(c.gazetteer.starts)
     for place in c.gazetteer.by_name:
         olds = list(dict.fromkeys(_old(u) for u in place.former))
-        line = (f"Trước {starts}: {', '.join(olds)}",) if olds else ()
+        lines: tuple[str, ...] = (f"Trước {starts}: {', '.join(olds)}",) if olds else ()
         here = (place.code,)
-        yield Document("dia-phuong", place.code, _capital(place.label), addresses.place(place), line, places=here)
+        yield Document("dia-phuong", place.code, _capital(place.label), addresses.place(place), lines, places=here)
     districts: dict[str, list[FormerUnit]] = {}
     for unit in c.gazetteer.former:
         districts.setdefault(unit.district, []).append(unit)
@@ -87,7 +100,8 @@ def _places(c: Catalogue) -> Iterator[Document]:
             lines = (f"Tên cũ: {_old(unit)}, {unit.district[:1].lower()}{unit.district[1:]}",)
             key = f"{place.code}.{slug(_old(unit))}.{slug(unit.district)}"
             title, names = _capital(place.label), (_old(unit),)
-            yield Document("dia-phuong", key, title, addresses.place(place), lines, names, places=(place.code,))
+            here = (place.code,)
+            yield Document("dia-phuong", key, title, addresses.place(place), lines, names, unit.district, places=here)
     for name, units in sorted(districts.items(), key=lambda d: sort_key(d[0])):
         now = dict.fromkeys(u.now_code for u in units)
         labels = sorted((c.gazetteer.places[code].label for code in now), key=sort_key)
@@ -112,14 +126,15 @@ def _exemplars(c: Catalogue) -> Iterator[Document]:
         e: Exemplar = loaded.record
         honours, places = c.honours_by_exemplar.get(e.id, ()), c.places_of(e)
         other = (f"Tên khác: {', '.join(e.other_names)}",) if e.other_names else ()
+        where = [place_text(c, p) for p in places]
         yield Document(
             "guong-sang",
             e.id,
             e.name,
             addresses.exemplar(e),
-            (KIND_LABELS[e.kind], *other, e.summary, *(place_text(c, p) for p in places)),
+            (", ".join([KIND_LABELS[e.kind], *where[:1]]), e.summary, *other),
             (e.name, *e.other_names),
-            " ".join([e.story or "", *(f.text for f in e.facts)]),
+            " ".join([KIND_LABELS[e.kind], e.summary, e.story or "", *where, *(f.text for f in e.facts)]),
             years=tuple(dict.fromkeys(str(h.decision.date.year) for h in honours)),
             titles=tuple(dict.fromkeys(h.title for h in honours if h.title)),
             places=_codes(places),
@@ -145,7 +160,7 @@ def _story(key: str, story: LoadedStory, places: tuple[str, ...]) -> Document:
     lines = (f"{show(s.date)}, {', '.join(s.authors)}", s.standfirst)
     return Document(
         *("cau-chuyen", key, s.title, addresses.story(story), lines),
-        body=story.body,
+        body=" ".join((*lines, story.body)),
         years=(str(s.date.year),),
         places=places,
         sample=s.sample,
@@ -166,32 +181,45 @@ def _plan(c: Catalogue) -> Iterator[Document]:
         else:
             title, text = entry.title, entry.part.lead if entry.part else ""
         name = "Tiêu chí" if entry.criterion else "Kế hoạch"
-        lines = (f"{name}, {entry.id}", parts.description(text or "")) if text else (f"{name}, {entry.id}",)
-        yield Document("ke-hoach", entry.id, title, addresses.clause(entry), lines, body=text or "")
+        lines: tuple[str, ...] = (f"{name}, {entry.id}", parts.description(text or ""))
+        yield Document("ke-hoach", entry.id, title, addresses.clause(entry), lines, (title, entry.id), text or "")
     for a in c.agencies.values():
         now = [c.agencies[s.agency].name for s in a.successors]
-        lines = tuple(f"{label}: {', '.join(names)}" for label, names in (("Tên khác", a.also), ("Nay là", now)) if names)
-        yield Document("ke-hoach", a.id, a.name, addresses.agency(a.id), ("Cơ quan", *lines), (a.name, *a.also))
-    for s in c.sources.values():
-        lines = (s.issuer, s.governs or "")
-        yield Document("ke-hoach", s.id, f"{s.number or ''} {s.title}".strip(), addresses.source(s.id), ("Văn bản", *lines))
+        lines = tuple(
+            f"{label}: {', '.join(names)}" for label, names in (("Tên khác", a.also), ("Nay là", now)) if names
+        )
+        yield Document(
+            "ke-hoach", a.id, a.name, addresses.agency(a.id), ("Cơ quan", *lines), (a.name, *a.also), " ".join(now)
+        )
 
 
 def _titles(c: Catalogue) -> Iterator[Document]:
     for t in c.titles.values():
         lines = (f"Danh hiệu cho {t.for_whom[:1].lower()}{t.for_whom[1:]}", t.lead)
-        yield Document("danh-hieu", t.id, t.name, addresses.title(t.id), lines, titles=(t.id,))
+        yield Document("danh-hieu", t.id, t.name, addresses.title(t.id), lines, body=" ".join(lines), titles=(t.id,))
     for a in c.awards.values():
-        lines = (f"Khen thưởng. {a.when}",)
-        yield Document("danh-hieu", a.id, a.name, addresses.title(a.id), lines, body=a.text or "")
+        line = f"Khen thưởng. {a.when}"
+        yield Document("danh-hieu", a.id, a.name, addresses.title(a.id), (line,), body=f"{line} {a.text or ''}")
 
 
 def _other(c: Catalogue) -> Iterator[Document]:
-    for s in (loaded.record for loaded in c.statistics):
-        figures = "; ".join(f"{f.label} {f.value}" for f in s.figures)
-        address = f"so-lieu/#{slug(s.subject)}"
+    for s in c.sources.values():
+        title, text = f"{s.number or ''} {s.title}".strip(), " ".join((s.issuer, s.governs or ""))
+        lines = (f"Văn bản, {s.issuer}", parts.description(s.governs or ""))
+        yield Document("trang", s.id, title, addresses.source(s.id), lines, body=text)
+    for x in (loaded.record for loaded in c.statistics):
+        figures = "; ".join(f"{f.label} {f.value}" for f in x.figures)
+        address = f"so-lieu/#{slug(x.subject)}"
         lines = ("Số liệu đã công bố", parts.description(figures))
-        yield Document("trang", s.id, f"{s.subject}, {s.period}", address, lines, body=figures, sample=s.sample)
+        yield Document(
+            "trang",
+            x.id,
+            f"{x.subject}, {x.period[:1].lower()}{x.period[1:]}",
+            address,
+            lines,
+            body=figures,
+            sample=x.sample,
+        )
 
 
 # ---------------------------------------------------------------- honours
@@ -201,7 +229,9 @@ def _honours(c: Catalogue) -> Iterator[Document]:
     for d in (loaded.record for loaded in c.decisions.values()):
         lines = (registers.decision_name(d), d.authority)
         year = (str(d.date.year),)
-        yield Document("vinh-danh", d.id, d.name, addresses.decision(d), lines, years=year, sample=d.sample)
+        yield Document(
+            "vinh-danh", d.id, d.name, addresses.decision(d), lines, (), " ".join(lines), year, sample=d.sample
+        )
     told: dict[Resolved | None, str] = {None: ""}
     decided = {d.record.id: registers.decision_name(d.record) for d in c.decisions.values()}
     for h in c.honours:
@@ -243,7 +273,7 @@ def place_text(c: Catalogue, found: Resolved) -> str:
 def tops(views: Iterable[View]) -> list[Document]:
     """The pages that head a section or hold a list, first pages only."""
     return [
-        Document("trang", v.address.strip("/"), v.title, v.address, (v.description,), sample=v.sample)
+        Document("trang", v.address, v.title, v.address, (v.description,), (), v.description, sample=v.sample)
         for v in views
         if v.address != "tra-cuu/"
         and (v.address.count("/") == 1 or v.address in _PAGES or (v.template in _LISTS and "/trang-" not in v.address))
@@ -253,8 +283,8 @@ def tops(views: Iterable[View]) -> list[Document]:
 def written(title: str, page: str, address: str) -> Iterator[Document]:
     """A hand-written page and each of its sections, from its HTML."""
     opening, *rest = _HEADING.split(page)
-    text = _plain(opening)
-    yield Document("trang", address.strip("/"), title, address, (parts.description(text),), body=text)
+    lead = parts.description(_plain(opening).removeprefix(title).strip())
+    yield Document("trang", address, title, address, (lead,), body=_plain(page))
     for anchor, heading, content in zip(*[iter(rest)] * 3, strict=True):
         text, where = _plain(content), f"{address}#{anchor}"
         yield Document("trang", where, _plain(heading), where, (title, parts.description(text)), body=text)

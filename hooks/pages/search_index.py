@@ -8,7 +8,8 @@ Documents are numbered in the order they are shown when equally good. A word has
 of numbers, parted by spaces: documents called so (of a person: the given name), other words of a person's
 name, documents that only say it. A number is written as its distance from the one before in digits
 of base 46: the upper half of the signs says that more digits follow.
-Names of people count before names of places: where a person lives is kept apart under “~word”.
+Two words that follow each other in a name are kept, folded, under “_one two”: “Tân Bình” is not “Bình Tân”.
+Of people only names are words: where they live is kept apart under “~word”.
 Facets are words too: “@nam:2025”, “@danh-hieu:gia-dinh”, “@noi:26170”.
 """
 
@@ -22,7 +23,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +70,7 @@ def build(documents: Sequence[Document]) -> Files:
         "version": version,
         "count": len(numbered),
         "page": PAGE,
+        "people": sum(not document.person for document in numbered),
         "kinds": [[kind, starts[kind]] for kind in KINDS if kind in starts],
         "shards": [first for first, _ in shards],
     }
@@ -136,8 +138,10 @@ def fields(document: Document) -> dict[str, int]:
             out[last] = 0
         out |= _place_fields(document.place_words)
     else:
-        out |= dict.fromkeys(words(" ".join((*document.lines, document.body))), 2)
-        out |= dict.fromkeys(words(" ".join(document.names or (document.title,))), 0)
+        out |= dict.fromkeys(words(document.body), 2)
+        for name in map(words, document.names or (document.title,)):
+            out |= dict.fromkeys(name, 0)
+            out |= {f"_{folded(a)} {folded(b)}": 0 for a, b in pairwise(name)}
     for facet, values in facets(document).items():
         for value in values:
             out[f"@{facet}:{value}"] = 0
@@ -198,5 +202,5 @@ def _page(documents: Iterable[Document]) -> dict[str, Any]:
         base, _, anchor = d.address.partition("#")
         row: list[Any] = [d.title, d.id, said.setdefault(base, len(said)), anchor]
         row.append([said.setdefault(line, len(said)) for line in d.lines if line])
-        rows.append(row + [1] if d.sample else row)
+        rows.append([*row, 1] if d.sample else row)
     return {"said": list(said), "rows": rows}

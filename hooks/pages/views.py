@@ -6,7 +6,18 @@ import html
 from collections.abc import Iterator
 
 from hooks.dates import show
-from hooks.pages import criteria, exemplars, figures, home, honours_pages, places_pages, plan, search_page, stories, titles
+from hooks.pages import (
+    criteria,
+    exemplars,
+    figures,
+    home,
+    honours_pages,
+    places_pages,
+    plan,
+    search_page,
+    stories,
+    titles,
+)
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
 

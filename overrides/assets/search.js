@@ -83,8 +83,14 @@
     }
     return score;
   }
+  // Documents called so with these words in this order; people are sorted by name instead.
+  async function following(typed, prefix) {
+    const pairs = await Promise.all(typed.slice(1).map((word, i) => forms("_" + fold(typed[i]) + " " + fold(word), prefix && i === typed.length - 2)));
+    const sets = pairs.map((found) => new Set(found.flatMap(([, lists]) => numbers(lists))));
+    return (n) => n >= manifest.people || sets.every((set) => set.has(n));
+  }
   // Documents that hold every word, best first.
-  function joined(scores) {
+  function joined(scores, follows) {
     const tiers = Array.from({ length: 12 }, () => []);
     for (let n = 0; n < manifest.count; n++) {
       let begun = 0, other = 0, field = 0, all = true;
@@ -95,6 +101,7 @@
         other = Math.max(other, (value % 6) / 3 | 0);
         field = Math.max(field, value % 3);
       }
+      if (all && !field && !follows(n)) field = 1;
       if (all) tiers[begun * 6 + other * 3 + field].push(n);
     }
     return tiers.flat();
@@ -107,8 +114,9 @@
     const ways = typing ? [[long, false], [long, true]] : [[false, false], [long, false], [long, true]];
     let scores;
     for (const [prefix, weak] of ways) {
-      scores = await Promise.all(typed.map((word, i) => holding(word, { exact, weak, last: i === end, prefix: prefix && i === end })));
-      const hits = joined(scores);
+      let follows;
+      [follows, ...scores] = await Promise.all([following(typed, prefix), ...typed.map((word, i) => holding(word, { exact, weak, last: i === end, prefix: prefix && i === end }))]);
+      const hits = joined(scores, follows);
       if (hits.length) return { hits, scores };
     }
     return typing && !long && end ? look(typed.slice(0, -1), false) : { hits: [], scores };
@@ -202,7 +210,7 @@
     };
     if (result.before) offer("Bỏ lọc: " + shown(result.before) + " mục", unfilter);
     if (result.scores.length > 1 && !result.before) result.scores.forEach((_, i) => {
-      const left = joined(result.scores.filter((_, at) => at !== i)).length;
+      const left = joined(result.scores.filter((_, at) => at !== i), () => true).length;
       if (left) offer("Bỏ chữ “" + result.typed[i] + "”: " + shown(left) + " mục", () => {
         box.value = result.typed.filter((_, at) => at !== i).join(" ");
         ask(false, true);
