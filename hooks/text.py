@@ -128,6 +128,7 @@ _LETTERS = _letter_table()
 SortKey = tuple[bytes, ...]
 
 
+@lru_cache(maxsize=65536)
 def _syllable_key(syllable: str) -> tuple[bytes, bytes]:
     pairs = [_LETTERS.get(c, (0, 0)) for c in syllable.lower()]
     return bytes(p[0] for p in pairs), bytes(p[1] for p in pairs)

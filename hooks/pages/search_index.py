@@ -35,7 +35,7 @@ MANIFEST = "chi-muc.json"
 PAGE = 100
 """Documents on one page of the index."""
 SHARD = 8_000
-"""From how many bytes of lists on a shard is full."""
+"""From how many letters of words and lists on a shard is full."""
 SIGNS = "".join(chr(c) for c in range(33, 127) if chr(c) not in '"\\')
 """Digits of base 46 twice: last digits, then digits before others. Nothing JSON would escape, no space."""
 _BASE = len(SIGNS) // 2
@@ -163,7 +163,7 @@ def encode(numbers: Iterable[int]) -> str:
     out, before = [], 0
     for number in numbers:
         rest, digit = divmod(number - before, _BASE)
-        signs = SIGNS[digit]
+        signs = SIGNS[digit]  # most distances are this short
         while rest:
             rest, digit = divmod(rest, _BASE)
             signs = SIGNS[digit + _BASE] + signs
@@ -177,7 +177,7 @@ def _shards(lists: Mapping[str, Lists]) -> Iterator[tuple[str, dict[str, str]]]:
     first, shard, size = "", dict[str, str](), 0
     for key, forms in groupby(sorted(lists, key=lambda w: (folded(w), w)), key=folded):
         group = {form: " ".join(map(encode, lists[form])).rstrip() for form in forms}
-        length = sum(map(len, group.values()))
+        length = sum(len(form) + len(text) for form, text in group.items())
         if shard and size + length > SHARD:
             yield first, shard
             shard, size = {}, 0

@@ -240,6 +240,7 @@
   async function ask(typing, focus) {
     const typed = words(box.value), pick = chosen(), mine = { typed, hits: [] };
     current = mine;
+    delete answer.dataset.asked;
     clearTimeout(timer);
     remember(typing);
     const any = typed.length || pick.loai || FACETS.some((name) => pick[name]);
@@ -271,6 +272,7 @@
       if (current === mine) answer.removeAttribute("aria-busy");
     }
     if (current !== mine) return;
+    answer.dataset.asked = box.value;
     tell(total.textContent, typing);
     if (details.open) count(mine).catch(() => {});
     const first = part(".hits a");

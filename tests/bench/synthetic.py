@@ -7,14 +7,15 @@ import random
 from pathlib import Path
 
 DECISIONS = 60
-FAMILY = "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Điểu Thị Đinh Mai".split()
-MIDDLE = "Văn Thị Hữu Đức Minh Thanh Ngọc Quốc Thu Kim Xuân Hoài Công Thành Bảo Gia Hồng Mỹ Đình Tuấn".split()
-GIVEN = (
-    "An Anh Ân Bình Châu Chi Cường Dũng Duyên Dương Đạt Đức Giang Hà Hải Hạnh Hiền Hiếu Hoa Hòa Hồng Hùng Huệ Hương "
-    "Khánh Khoa Lan Lâm Liên Linh Loan Long Lộc Mai Minh My Nam Nga Ngân Ngọc Nhân Nhung Oanh Phong Phúc Phương Quân "
-    "Quang Quý Quyên Sơn Tâm Tân Thanh Thảo Thành Thắng Thịnh Thoa Thúy Thủy Tiến Toàn Trang Trí Trung Tuấn Tuyết Uyên "
-    "Vân Việt Vinh Xuân Yến"
-).split()
+_NAMES = {
+    "family": "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Điểu Thị Đinh Mai",
+    "middle": "Văn Thị Hữu Đức Minh Thanh Ngọc Quốc Thu Kim Xuân Hoài Công Thành Bảo Gia Hồng Mỹ Đình Tuấn",
+    "given": "An Anh Ân Bình Châu Chi Cường Dũng Duyên Dương Đạt Đức Giang Hà Hải Hạnh Hiền Hiếu Hoa Hòa Hồng Hùng "
+    "Huệ Hương Khánh Khoa Lan Lâm Liên Linh Loan Long Lộc Mai Minh My Nam Nga Ngân Ngọc Nhân Nhung Oanh Phong Phúc "
+    "Phương Quân Quang Quý Quyên Sơn Tâm Tân Thanh Thảo Thành Thắng Thịnh Thoa Thúy Thủy Tiến Toàn Trang Trí Trung "
+    "Tuấn Tuyết Uyên Vân Việt Vinh Xuân Yến",
+}
+FAMILY, MIDDLE, GIVEN = (text.split() for text in _NAMES.values())
 TITLES = {"individual": "cong-dan", "family": "gia-dinh", "clan": "dong-ho", "community": "cong-dong", "unit": "don-vi"}
 KINDS = ("individual", "individual", "individual", "family", "family", "family", "family", "clan", "community", "unit")
 _CALLED = {"family": "Gia đình thử", "clan": "Dòng họ thử", "community": "Khu phố thử", "unit": "Đơn vị thử"}
@@ -23,7 +24,7 @@ HEAD = ("id", "name", "kind", "title", "code", "former", "district", "unit")
 
 
 def add_recipients(root: Path, count: int) -> None:
-    """Write `count` recipients in 60 sample decisions of 2024 – 2029 into a project; always the same ones."""
+    """Write `count` recipients in 60 sample decisions of 2021 – 2026 into a project; always the same ones."""
     chance = random.Random(2026)  # noqa: S311 - to be the same every time
     with (root / "data" / "old_units.csv").open(encoding="utf-8", newline="") as file:
         olds = [(f"{u['type']} {u['name']}", u["district"]) for u in csv.DictReader(file)]
