@@ -17,8 +17,6 @@ from hooks.pages import shells
 from hooks.pages.cards import Link
 from hooks.pages.view import View
 
-_FOUND, _LEFT_OUT = {"exclude": False}, {"exclude": True}
-
 
 class ViewPage(Page):
     """A page whose content is a view, rendered when it is written: no Markdown, no table of contents of its own."""
@@ -38,7 +36,6 @@ class ViewPage(Page):
             "changed": self.view.changed,
             "published": self.view.published,
             "card": self.card,
-            "search": _FOUND if self.view.searchable else _LEFT_OUT,
             "template": shells.key(
                 self.view.section,
                 self.view.address.count("/"),

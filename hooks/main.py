@@ -15,14 +15,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from jinja2 import ChoiceLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from hooks import engine
 from hooks.dates import build_date, epoch_of
-from hooks.pages import cards, finding, handmade, inserts, photos, views
+from hooks.pages import cards, handmade, inserts, photos, search_documents, search_index, views
 from hooks.pages.fonts import build_fonts
 from hooks.pages.media_files import write_media
 from hooks.pages.photo_files import build_photos
@@ -35,9 +34,7 @@ from hooks.records.project import read_project
 # --strict counts only loggers below “mkdocs.”.
 log = logging.getLogger("mkdocs.hooks.campaign")
 # Parts of Material that our theme does not load.
-_UNUSED = re.compile(
-    r"assets/(stylesheets|images)/|assets/javascripts/lunr/(?!min/lunr\.(stemmer\.support|vi)\.)|.*\.map$"
-)
+_UNUSED = re.compile(r"assets/(stylesheets|images|javascripts)/|.*\.map$")
 
 
 class _Build:
@@ -49,6 +46,7 @@ class _Build:
     nav: Navigation
     addresses: frozenset[str]
     cards: cards.Deck
+    pages: list[search_documents.Document]
 
 
 build = _Build()
@@ -81,6 +79,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if _UNUSED.match(file.src_uri):
             files.remove(file)
     made = list(views.views(build.catalogue))
+    build.pages = search_documents.tops(made)
     build.cards = cards.Deck(made, build.catalogue.campaign)
     tell = Structured(build.catalogue.campaign, config.site_url or "", build.cards)
     build.renderer = Renderer(build.root / "overrides", build.catalogue, config.site_url or "", tell)
@@ -115,10 +114,10 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         log.warning("docs/%s: %s", page.file.src_uri, fault)
     page.meta["card"] = build.cards.site
     page.meta["section"] = page.url.partition("/")[0]
+    build.pages += search_documents.written(str(page.title), finished, page.url)
     return finished
 
 
-@event_priority(100)  # the search index reads the content in the same event
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
     """Render a view only now and keep it no longer than `on_post_page`: all together they fill the memory."""
     if isinstance(page, engine.ViewPage):
@@ -133,10 +132,10 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Fonts, photos, recordings, link pictures, and a search index that finds words typed without accents."""
+    """Fonts, photos, recordings, link pictures, and the index of /tra-cuu/."""
     site, cache = Path(config.site_dir), build.root / ".cache"
     build_fonts(site, cache / "fonts")
     build_photos(photos.jobs(build.catalogue), site, cache / "photos")
     write_media(inserts.media(build.catalogue), site)
     build.cards.write(site, cache / "cards")
-    finding.finish(site / "search" / "search_index.json")
+    search_index.write(search_documents.documents(build.catalogue, build.pages), site)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -71,7 +72,7 @@ def test_every_view_becomes_a_page(site: Path, records: Records, monkeypatch: py
 def test_the_addresses_readers_were_promised_exist(site: Path) -> None:
     for address in (
         *("", "ke-hoach", "tieu-chi", "danh-hieu", "vinh-danh", "guong-sang", "cau-chuyen", "dia-phuong"),
-        *("gioi-thieu", "du-lieu-ca-nhan", "dinh-chinh", "huong-dan"),
+        *("gioi-thieu", "du-lieu-ca-nhan", "dinh-chinh", "huong-dan", "tra-cuu"),
     ):
         assert (site / address / "index.html").is_file(), address
     for file in ("404.html", "robots.txt", "sitemap.xml", "assets/favicon.svg"):
@@ -263,14 +264,42 @@ def test_edit_links_lead_to_the_record(site: Path, records: Records) -> None:
     assert f"https://github.com/vi-du/trang/edit/main/{loaded.file}" in read_page(path).links
 
 
-def test_search_holds_stories_and_written_pages_only_and_finds_without_accents(site: Path, records: Records) -> None:
-    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
-    roots = {d["location"].partition("/")[0] for d in index["docs"]}
-    text = " ".join(d["text"] for d in index["docs"])
+def test_everything_found_leads_to_a_page_and_its_anchor(site: Path, pages: dict[str, HtmlPage]) -> None:
+    ids = {address: set(page.ids) for address, page in pages.items()}
+    found = [row for path in site.glob("tra-cuu/*/p*.json") for row in addresses_in(path)]
+    lost = [(a, anchor) for a, anchor in found if a not in ids or (anchor and anchor not in ids[a])]
 
-    assert roots <= {"cau-chuyen", "gioi-thieu", "du-lieu-ca-nhan", "dinh-chinh", "huong-dan"}
-    assert "cau-chuyen" in roots
-    assert " duong " in text or " dong " in text
+    assert len(found) > 500
+    assert lost == []
+
+
+def addresses_in(path: Path) -> Iterator[tuple[str, str]]:
+    """Address and anchor of each row of a page of the index."""
+    page = json.loads(path.read_text(encoding="utf-8"))
+    for _, _, base, anchor, *_ in page["rows"]:
+        yield page["said"][base].partition("?")[0], anchor
+
+
+def test_every_exemplar_line_and_story_can_be_found(site: Path, records: Records) -> None:
+    found = {
+        base + (anchor and f"#{anchor}") for p in site.glob("tra-cuu/*/p*.json") for base, anchor in addresses_in(p)
+    }
+    for e in records.exemplars:
+        assert any(a.startswith(f"guong-sang/{e.record.id}-") for a in found), e.record.id
+    for d in records.decisions:
+        rows = {a.partition("#")[2] for a in found if a.startswith(f"vinh-danh/quyet-dinh/{d.record.id}/")}
+        assert rows >= {f"r{r.id}" for r in d.record.recipients}
+    for story in records.stories:
+        assert f"cau-chuyen/{story.year}/{story.slug}/" in found
+    for page in ("gioi-thieu/", "du-lieu-ca-nhan/", "dinh-chinh/", "huong-dan/", "so-lieu/", "tieu-chi/"):
+        assert page in found
+
+
+def test_nothing_of_the_themes_own_search_is_left(site: Path) -> None:
+    assert not (site / "search").exists()
+    assert not list(site.rglob("*lunr*"))
+    for path in site.rglob("*.html"):
+        assert "__search" not in path.read_text(encoding="utf-8"), path
 
 
 def test_a_fault_stops_the_build_before_the_old_site_is_touched(project: Path, tmp_path: Path) -> None:

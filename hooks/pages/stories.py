@@ -48,7 +48,6 @@ def views(c: Catalogue) -> Iterator[View]:
             partial(_page, c, key, topics),
             source=story.file,
             sample=s.sample,
-            searchable=True,
             changed=s.updated or s.date,
             published=s.date,
             sign=partial(_sign, c, story),

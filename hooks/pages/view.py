@@ -28,7 +28,6 @@ class View:
     data: Callable[[], Mapping[str, Any]]
     source: str = ""
     sample: bool = False
-    searchable: bool = False
     changed: dt.date | None = None
     published: dt.date | None = None
     sign: Callable[[], Heading] | None = None

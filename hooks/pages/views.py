@@ -6,11 +6,22 @@ import html
 from collections.abc import Iterator
 
 from hooks.dates import show
-from hooks.pages import criteria, exemplars, figures, home, honours_pages, places_pages, plan, stories, titles
+from hooks.pages import (
+    criteria,
+    exemplars,
+    figures,
+    home,
+    honours_pages,
+    places_pages,
+    plan,
+    search_page,
+    stories,
+    titles,
+)
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
 
-SECTIONS = (home, plan, criteria, titles, honours_pages, exemplars, stories, places_pages, figures)
+SECTIONS = (home, plan, criteria, titles, honours_pages, exemplars, stories, places_pages, figures, search_page)
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
 
 

@@ -184,7 +184,7 @@ def test_what_is_typed_stays_text(browser: Browser, address: str) -> None:
         expect(page.locator(".found b")).to_contain_text("Không thấy")
         expect(page.locator(".narrowed")).to_contain_text("<img src=x onerror=hit()>.*(")
         page.get_by_role("link", name="tra cứu cả trang web").click()
-        expect(page.locator("input[name=query]")).to_have_value("<img src=x onerror=hit()>.*(")
+        expect(page.locator("input[name=q]")).to_have_value("<img src=x onerror=hit()>.*(")
 
 
 def test_paper_says_when_a_list_is_narrowed(browser: Browser, address: str) -> None:

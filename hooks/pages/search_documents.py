@@ -1,0 +1,294 @@
+"""What /tra-cuu/ can find: every thing with a page, an anchor or a line of its own, as a document."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import quote_plus
+
+from hooks.dates import show
+from hooks.pages import addresses, parts, places_pages, registers
+from hooks.pages.view import View
+from hooks.records.catalogue import Catalogue
+from hooks.records.honours import Honour
+from hooks.records.kinds import KIND_LABELS, Exemplar, FormerUnit
+from hooks.records.loading import LoadedStory
+from hooks.records.places import Resolved
+from hooks.text import slug, sort_key
+
+KINDS = {
+    "dia-phuong": "Địa phương",
+    "danh-hieu": "Danh hiệu",
+    "guong-sang": "Gương sáng",
+    "cau-chuyen": "Câu chuyện",
+    "ke-hoach": "Kế hoạch, tiêu chí",
+    "trang": "Văn bản, trang khác",
+    "vinh-danh": "Vinh danh",
+}
+"""Kinds of document in the order in which equally good hits are shown: key in the address → label."""
+_TAGS = re.compile("<[^>]*>")
+_HEADING = re.compile(r'<h2 id="([^"]*)">(.*?)</h2>', re.DOTALL)
+_LISTS = {"honours_list.html", "exemplars_kind.html"}
+_PAGES = {"ke-hoach/ai-lam-viec-gi/", "danh-hieu/van-ban/"}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One thing that can be found.
+
+    `id` is stable and unique within its kind; `lines` are shown under the title; `names` is what it is
+    called where that is not the title alone; `body` is looked up as well, and ranks below names. The facets are
+    `years`, `titles` (ids) and `places` (today's codes). `person` marks a line of a decision: sorted
+    by given name, found by its place only when nothing else is (`place_words`).
+    """
+
+    kind: str
+    id: str
+    title: str
+    address: str
+    lines: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    body: str = ""
+    years: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    sample: bool = False
+    person: bool = False
+    place_words: str = ""
+
+
+def documents(c: Catalogue, pages: Iterable[Document] = ()) -> list[Document]:
+    """Everything visible, in the order of `KINDS`; `pages` are those of hand-written and list pages."""
+    found: dict[str, list[Document]] = {kind: [] for kind in KINDS}
+    pages = list(pages)
+    guide = [d for d in pages if d.address.startswith("huong-dan/")]  # for editors: after what readers look for
+    others = [d for d in pages if d not in guide]
+    for section in (
+        _places(c),
+        _titles(c),
+        _exemplars(c),
+        _stories(c),
+        _plan(c),
+        others,
+        _other(c),
+        guide,
+        _honours(c),
+    ):
+        for document in section:
+            found[document.kind].append(document)
+    return [document for kind in found.values() for document in kind]
+
+
+# ---------------------------------------------------------------- places
+
+
+def _places(c: Catalogue) -> Iterator[Document]:
+    """Places of today, former units that lead to them, former districts."""
+    starts = show(c.gazetteer.starts)
+    for place in c.gazetteer.by_name:
+        olds = list(dict.fromkeys(_old(u) for u in place.former))
+        lines: tuple[str, ...] = (f"Trước {starts}: {', '.join(olds)}",) if olds else ()
+        here = (place.code,)
+        yield Document("dia-phuong", place.code, _capital(place.label), addresses.place(place), lines, places=here)
+    districts: dict[str, list[FormerUnit]] = {}
+    for unit in c.gazetteer.former:
+        districts.setdefault(unit.district, []).append(unit)
+        place = c.gazetteer.places[unit.now_code]
+        if unit.name != place.name:
+            lines = (f"Tên cũ: {_old(unit)}, {unit.district[:1].lower()}{unit.district[1:]}",)
+            key = f"{place.code}.{slug(_old(unit))}.{slug(unit.district)}"
+            title, names = _capital(place.label), (_old(unit),)
+            here = (place.code,)
+            yield Document("dia-phuong", key, title, addresses.place(place), lines, names, unit.district, places=here)
+    for name, units in sorted(districts.items(), key=lambda d: sort_key(d[0])):
+        now = dict.fromkeys(u.now_code for u in units)
+        labels = sorted((c.gazetteer.places[code].label for code in now), key=sort_key)
+        lines = (f"Tên cũ, đến {show(max(u.until for u in units))}", f"Nay là {', '.join(labels)}")
+        address = f"{places_pages.TOP}?tim={quote_plus(name.split(' ', 1)[-1])}#ten-cu"
+        yield Document("dia-phuong", f"huyen.{slug(name)}", name, address, lines)
+
+
+def _old(unit: FormerUnit) -> str:
+    return f"{unit.type.lower()} {unit.name}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+# ---------------------------------------------------------------- exemplars, stories
+
+
+def _exemplars(c: Catalogue) -> Iterator[Document]:
+    for loaded in c.exemplars.values():
+        e: Exemplar = loaded.record
+        honours, places = c.honours_by_exemplar.get(e.id, ()), c.places_of(e)
+        other = (f"Tên khác: {', '.join(e.other_names)}",) if e.other_names else ()
+        where = [place_text(c, p) for p in places]
+        yield Document(
+            "guong-sang",
+            e.id,
+            e.name,
+            addresses.exemplar(e),
+            (", ".join([KIND_LABELS[e.kind], *where[:1]]), e.summary, *other),
+            (e.name, *e.other_names),
+            " ".join([KIND_LABELS[e.kind], e.summary, e.story or "", *where, *(f.text for f in e.facts)]),
+            years=tuple(dict.fromkeys(str(h.decision.date.year) for h in honours)),
+            titles=tuple(dict.fromkeys(h.title for h in honours if h.title)),
+            places=_codes(places),
+            sample=e.sample,
+        )
+
+
+def _codes(places: Iterable[Resolved]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(code for p in places if not p.whole_district for code in p.now))
+
+
+def _stories(c: Catalogue) -> Iterator[Document]:
+    at: dict[str, list[str]] = {}
+    for code, stories in c.stories_at.items():
+        for story in stories:
+            at.setdefault(f"{story.year}/{story.slug}", []).append(code)
+    for key, story in c.stories.items():
+        yield _story(key, story, tuple(sorted(at.get(key, ()))))
+
+
+def _story(key: str, story: LoadedStory, places: tuple[str, ...]) -> Document:
+    s = story.record
+    lines = (f"{show(s.date)}, {', '.join(s.authors)}", s.standfirst)
+    return Document(
+        *("cau-chuyen", key, s.title, addresses.story(story), lines),
+        body=" ".join((*lines, story.body)),
+        years=(str(s.date.year),),
+        places=places,
+        sample=s.sample,
+    )
+
+
+# ---------------------------------------------------------------- the plan and what it rests on
+
+
+def _plan(c: Catalogue) -> Iterator[Document]:
+    for entry in c.clauses.values():
+        if entry.clause:
+            title, text = entry.clause.title or entry.title, entry.clause.text
+        elif entry.criterion:
+            title, text = entry.criterion.ask, f"{entry.criterion.text} {entry.criterion.how or ''}"
+        elif entry.group:
+            title, text = f"Tiêu chí: {entry.group.short}", f"{entry.group.title}. {entry.group.lead}"
+        else:
+            title, text = entry.title, entry.part.lead if entry.part else ""
+        name = "Tiêu chí" if entry.criterion else "Kế hoạch"
+        lines: tuple[str, ...] = (f"{name}, {entry.id}", parts.description(text or ""))
+        yield Document("ke-hoach", entry.id, title, addresses.clause(entry), lines, (title, entry.id), text or "")
+    for a in c.agencies.values():
+        now = [c.agencies[s.agency].name for s in a.successors]
+        lines = tuple(
+            f"{label}: {', '.join(names)}" for label, names in (("Tên khác", a.also), ("Nay là", now)) if names
+        )
+        yield Document(
+            "ke-hoach", a.id, a.name, addresses.agency(a.id), ("Cơ quan", *lines), (a.name, *a.also), " ".join(now)
+        )
+
+
+def _titles(c: Catalogue) -> Iterator[Document]:
+    for t in c.titles.values():
+        lines = (f"Danh hiệu cho {t.for_whom[:1].lower()}{t.for_whom[1:]}", t.lead)
+        yield Document("danh-hieu", t.id, t.name, addresses.title(t.id), lines, body=" ".join(lines), titles=(t.id,))
+    for a in c.awards.values():
+        line = f"Khen thưởng. {a.when}"
+        yield Document("danh-hieu", a.id, a.name, addresses.title(a.id), (line,), body=f"{line} {a.text or ''}")
+
+
+def _other(c: Catalogue) -> Iterator[Document]:
+    for s in c.sources.values():
+        title, text = f"{s.number or ''} {s.title}".strip(), " ".join((s.issuer, s.governs or ""))
+        lines = (f"Văn bản, {s.issuer}", parts.description(s.governs or ""))
+        yield Document("trang", s.id, title, addresses.source(s.id), lines, body=text)
+    for x in (loaded.record for loaded in c.statistics):
+        figures = "; ".join(f"{f.label} {f.value}" for f in x.figures)
+        address = f"so-lieu/#{slug(x.subject)}"
+        lines = ("Số liệu đã công bố", parts.description(figures))
+        yield Document(
+            "trang",
+            x.id,
+            f"{x.subject}, {x.period[:1].lower()}{x.period[1:]}",
+            address,
+            lines,
+            body=figures,
+            sample=x.sample,
+        )
+
+
+# ---------------------------------------------------------------- honours
+
+
+def _honours(c: Catalogue) -> Iterator[Document]:
+    for d in (loaded.record for loaded in c.decisions.values()):
+        lines = (registers.decision_name(d), d.authority)
+        year = (str(d.date.year),)
+        yield Document(
+            "vinh-danh", d.id, d.name, addresses.decision(d), lines, (), " ".join(lines), year, sample=d.sample
+        )
+    told: dict[Resolved | None, str] = {None: ""}
+    decided = {d.record.id: registers.decision_name(d.record) for d in c.decisions.values()}
+    for h in c.honours:
+        if h.place not in told:
+            told[h.place] = place_text(c, h.place) if h.place else ""
+        yield _recipient(c, h, told[h.place], decided[h.decision.id])
+
+
+def _recipient(c: Catalogue, h: Honour, place: str, decision: str) -> Document:
+    r = h.recipient
+    granted = registers.granted(c, h) + (", đã thu hồi" if h.revoked else "")
+    return Document(
+        "vinh-danh",
+        f"{h.decision.id}.{r.id}",
+        r.name,
+        registers.row_address(c, h),
+        tuple(filter(None, (granted, r.unit, place, decision))),
+        body=r.unit or "",
+        years=(str(h.decision.date.year),),
+        titles=(h.title,) if h.title else (),
+        places=h.place.now if h.place and not h.place.whole_district else (),
+        sample=h.decision.sample,
+        person=True,
+        place_words=place,
+    )
+
+
+def place_text(c: Catalogue, found: Resolved) -> str:
+    """A place then and now in one line: xã Tân Bình, huyện Vĩnh Cửu, nay thuộc phường Tân Triều."""
+    then = ", ".join(x for x in (found.label, found.district) if x)
+    if found.unchanged or found.whole_district:
+        return then
+    return f"{then}, nay thuộc {', '.join(c.gazetteer.places[code].label for code in found.now)}"
+
+
+# ---------------------------------------------------------------- pages
+
+
+def tops(views: Iterable[View]) -> list[Document]:
+    """The pages that head a section or hold a list, first pages only."""
+    return [
+        Document("trang", v.address, v.title, v.address, (v.description,), (), v.description, sample=v.sample)
+        for v in views
+        if v.address != "tra-cuu/"
+        and (v.address.count("/") == 1 or v.address in _PAGES or (v.template in _LISTS and "/trang-" not in v.address))
+    ]
+
+
+def written(title: str, page: str, address: str) -> Iterator[Document]:
+    """A hand-written page and each of its sections, from its HTML."""
+    opening, *rest = _HEADING.split(page)
+    lead = parts.description(_plain(opening).removeprefix(title).strip())
+    yield Document("trang", address, title, address, (lead,), body=_plain(page))
+    for anchor, heading, content in zip(*[iter(rest)] * 3, strict=True):
+        text, where = _plain(content), f"{address}#{anchor}"
+        yield Document("trang", where, _plain(heading), where, (title, parts.description(text)), body=text)
+
+
+def _plain(markup: str) -> str:
+    return " ".join(html.unescape(_TAGS.sub(" ", markup)).split())

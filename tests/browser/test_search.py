@@ -1,0 +1,344 @@
+"""Tra cứu in a real browser: what is found and in which order, by hand and against the slow way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from hooks.dates import build_date
+from hooks.pages.search_documents import Document, documents, tops, written
+from hooks.pages.search_index import ordered
+from hooks.pages.views import views
+from hooks.records.catalogue import Catalogue
+from hooks.records.loading import load
+from tests.browser.conftest import served
+from tests.browser.test_reader import WCAG, Scheme, opened, sideways
+from tests.building import EPOCH, PROJECT, built, lay_out
+from tests.campaigns import tiny_campaign, write
+from tests.searching import answer
+from tests.test_hostile import HOSTILE
+
+PAGE = "tra-cuu/"
+QUERIES = (
+    """
+trị an|tri an|Trị Án|phường trị an|phuong tri an|vĩnh an|vinh an|thị trấn vĩnh an|vĩnh cửu|vinh cuu|huyện vĩnh cửu
+biên hòa|biên hoà|bien hoa|long thành|Long Thanh|long khánh|đồng xoài|dong xoai|Đồng Nai|dong nai|bình phước|tân bình
+tan binh|bình tân|tân bình vĩnh cửu|mã đà|ma da|xuân tâm|phú lý|xã phú lý|trảng dài|tân triều|thống nhất|hớn quản
+xoa mu chu|xóa mù chữ|xoá mù chữ|hoc bong|học bổng|heo dat|heo đất|tuan le hoc tap|rut dong y|ngoi nha tri tue
+ngôi nhà trí tuệ|khuyến học|khuyen hoc|hội khuyến học|olam|ofi|thư viện|trung tâm học tập cộng đồng|gia đình học tập
+dong ho hoc tap|công dân học tập|cá nhân mẫu 01|ca nhan mau|gia đình mẫu 03|mẫu|dòng họ mẫu|đơn vị mẫu 02|cá nhân
+sở gdđt|so giao duc|báo cáo năm|VII.1.c|III.1.đ|15/12|1373|bằng khen|kế hoạch|vinh danh năm 2024|quyết định mẫu
+bảo vệ dữ liệu|quyền riêng tư|câu chuyện|zzzz|trị|a|đ|an tri|cá nhân mẫu 01 tân triều|mẫu 05 vĩnh cửu|DỮ LIỆU|tuệ nhà
+""".replace("\n", "|")
+    .strip("|")
+    .split("|")
+)
+HALF = ["tr", "vĩnh a", "vinh cu", "khuyen h", "ca nhan m", "xóa mù ch", "bien ho", "mẫu 0", "tân b", "nguy"]
+BY_HAND = {
+    "trị an": ("Phường Trị An", "Trước"),
+    "vinh an": ("Phường Trị An", "Tên cũ: thị trấn Vĩnh An"),
+    "mã đà": ("Phường Trị An", "Tên cũ: xã Mã Đà"),
+    "huyen vinh cuu": ("Huyện Vĩnh Cửu", "Nay là phường Tân Triều"),
+    "tân bình vĩnh cửu": ("Phường Tân Triều", "Tên cũ: xã Tân Bình, huyện Vĩnh Cửu"),
+    "học bổng": ("Học bổng cho con người lao động", "Ban biên tập"),
+    "heo dat": ("776 con heo đất", "Ban biên tập"),
+    "tuan le hoc tap": ("Tuần lễ học tập suốt đời", "Ban biên tập"),
+    "rut dong y": ("Dữ liệu cá nhân và yêu cầu gỡ", ""),
+    "sở gdđt": ("Sở Giáo dục và Đào tạo", "Cơ quan"),
+    "VII.1.c": ("Báo cáo năm", "Kế hoạch, VII.1.c"),
+    "gia đình học tập": ("Gia đình học tập", "Danh hiệu cho"),
+    "ca nhan mau 01": ("Cá nhân mẫu 01", "Cá nhân"),
+}
+
+
+@pytest.fixture(scope="module")
+def everything(site_folder: Path) -> list[Document]:
+    """All documents of the built site in the order of its index, made anew from the records."""
+    records, _ = load(PROJECT)
+    assert records is not None
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+        catalogue = Catalogue(records, build_date())
+    pages = tops(views(catalogue))
+    for name in ("dinh-chinh", "du-lieu-ca-nhan", "gioi-thieu", "huong-dan", "huong-dan/cac-truong"):
+        page = (site_folder / name / "index.html").read_text(encoding="utf-8")
+        title, content = re.search(r'og:title" content="([^"]*)"', page), page.partition('<article class="prose">\n')[2]
+        assert title
+        assert content
+        pages += written(title[1], content.partition("\n</article>")[0], f"{name}/")
+    return ordered(documents(catalogue, pages))
+
+
+def asked(page: Page, query: str, *, enter: bool = True) -> tuple[int, list[tuple[str, str]]]:
+    """Type a query; how many were found, and kind and id of those shown."""
+    box = page.locator("input[name=q]")
+    box.fill(query)
+    if enter:
+        box.press("Enter")
+    page.wait_for_function("q => document.querySelector('.answer').dataset.asked === q", arg=query)
+    shown = page.locator("[data-result]").evaluate_all("all => all.map(li => [li.dataset.kind, li.dataset.result])")
+    return int(page.locator("[data-total]").get_attribute("data-total") or ""), [(a, b) for a, b in shown]
+
+
+def test_every_query_finds_what_the_slow_way_finds(browser: Browser, address: str, everything: list[Document]) -> None:
+    """Number and order, for queries of all sorts with and without accents."""
+    assert len(set(QUERIES)) >= 60
+    with opened(browser, address + PAGE) as page:
+        page.locator("input[name=q]").fill("x")  # so that the first query too changes something
+        for query in QUERIES:
+            expected = [(d.kind, d.id) for d in answer(everything, query)]
+            total, shown = asked(page, query)
+            assert total == len(expected), query
+            assert shown == expected[:20], query
+            assert bool(expected) == (query != "zzzz"), query
+
+
+def test_while_typing_the_last_word_may_be_begun(browser: Browser, address: str, everything: list[Document]) -> None:
+    with opened(browser, address + PAGE) as page:
+        for query in HALF:
+            expected = [(d.kind, d.id) for d in answer(everything, query, typing=True)]
+            total, shown = asked(page, query, enter=False)
+            assert total == len(expected), query
+            assert shown == expected[:20], query
+
+
+@pytest.mark.parametrize("query", BY_HAND)
+def test_what_a_reader_means_comes_first(browser: Browser, address: str, query: str) -> None:
+    title, line = BY_HAND[query]
+    with opened(browser, f"{address}{PAGE}?q={query.replace(' ', '+')}") as page:
+        first = page.locator("[data-result]").first
+        expect(first.locator("h2")).to_contain_text(title)
+        expect(first).to_contain_text(line)
+
+
+def test_a_line_of_a_decision_is_reached(browser: Browser, address: str) -> None:
+    with opened(browser, f"{address}{PAGE}?q=cá nhân mẫu 01&loai=vinh-danh") as page:
+        link = page.locator("[data-result='p1bvcx.1'] a")
+        link.click()
+        expect(page.locator("#r1")).to_be_in_viewport()
+        expect(page.locator("#r1")).to_contain_text("Cá nhân mẫu 01")
+
+
+def test_the_other_boxes_lead_here(browser: Browser, address: str) -> None:
+    for start in ("", "404.html"):
+        with opened(browser, address + start) as page:
+            if start:  # this page's links are from the root of the real host
+                assert (page.locator("form.ask").get_attribute("action") or "").endswith("/tra-cuu/")
+                continue
+            page.locator("input[name=q]").fill("vĩnh an")
+            page.locator("input[name=q]").press("Enter")
+            expect(page.locator("[data-result]").first).to_contain_text("Phường Trị An")
+            page.get_by_role("link", name="Tra cứu", exact=True).click()
+            expect(page.get_by_role("heading", name="Tên được ghi ở đâu?")).to_be_visible()
+
+
+def test_choices_narrow_and_their_numbers_are_true(browser: Browser, address: str, everything: list[Document]) -> None:
+    found = answer(everything, "mẫu")
+    with opened(browser, f"{address}{PAGE}?q=mẫu") as page:
+        expect(page.locator("[data-total]")).to_have_attribute("data-total", str(len(found)))
+        for kind in ("guong-sang", "vinh-danh"):
+            wanted = sum(d.kind == kind for d in found)
+            expect(page.locator(f".chips button[value={kind}] b")).to_have_text(str(wanted))
+        page.locator(".chips button[value=vinh-danh]").click()
+        page.locator("details.narrow summary").click()
+        rows = [d for d in found if d.kind == "vinh-danh"]
+        y2024 = [d for d in rows if "2024" in d.years]
+        expect(page.locator("select[name=nam] option[value='2024']")).to_have_text(f"2024: {len(y2024)}")
+        page.locator("select[name=nam]").select_option("2024")
+        expect(page.locator("[data-total]")).to_have_attribute("data-total", str(len(y2024)))
+        page.locator("select[name=danh-hieu]").select_option("gia-dinh")
+        both = [d for d in y2024 if "gia-dinh" in d.titles]
+        assert 0 < len(both) < len(y2024) < len(rows)
+        expect(page.locator("[data-total]")).to_have_attribute("data-total", str(len(both)))
+        page.wait_for_url("**/tra-cuu/?q=m%E1%BA%ABu&loai=vinh-danh&nam=2024&danh-hieu=gia-dinh")
+        sent = page.url
+    with opened(browser, sent) as page:
+        expect(page.locator("[data-total]")).to_have_attribute("data-total", str(len(both)))
+        assert [d.id for d in both][:20] == page.locator("[data-result]").evaluate_all(
+            "a => a.map(x => x.dataset.result)"
+        )
+        page.get_by_role("button", name="Bỏ lọc").click()
+        expect(page.locator("[data-total]")).to_have_attribute("data-total", str(len(found)))
+
+
+def test_a_place_alone_lists_what_belongs_to_it(browser: Browser, address: str, everything: list[Document]) -> None:
+    wanted = [d.id for d in everything if "26170" in d.places]
+    with opened(browser, f"{address}{PAGE}?noi=26170") as page:
+        expect(page.locator("[data-total]")).to_have_attribute("data-total", str(len(wanted)))
+        assert wanted[:20] == page.locator("[data-result]").evaluate_all("a => a.map(x => x.dataset.result)")
+
+
+def test_more_hits_come_twenty_at_a_time_and_the_focus_goes_with_them(
+    browser: Browser, address: str, everything: list[Document]
+) -> None:
+    wanted = [d.id for d in answer(everything, "mẫu")]
+    with opened(browser, f"{address}{PAGE}?q=mẫu") as page:
+        expect(page.locator("[data-result]")).to_have_count(20)
+        button = page.locator(".further")
+        button.focus()
+        page.keyboard.press("Enter")
+        expect(page.locator("[data-result]")).to_have_count(40)
+        assert page.evaluate("document.activeElement.closest('[data-result]').dataset.result") == wanted[20]
+        while button.is_visible():
+            count = page.locator("[data-result]").count()
+            button.click()
+            expect(page.locator("[data-result]")).to_have_count(min(count + 20, len(wanted)))
+        assert wanted == page.locator("[data-result]").evaluate_all("a => a.map(x => x.dataset.result)")
+
+
+def test_the_keyboard_alone_finds_opens_and_empties(browser: Browser, address: str) -> None:
+    with opened(browser, address + PAGE) as page:
+        box = page.locator("input[name=q]")
+        box.focus()
+        page.keyboard.type("vinh an")
+        expect(page.locator("[data-result]").first).to_contain_text("Phường Trị An")
+        expect(page.locator("output")).to_have_text(re.compile(r"Thấy \d+ mục\."))
+        expect(box).to_be_focused()
+        page.keyboard.press("Enter")
+        expect(page.locator("[data-result] a").first).to_be_focused()
+        box.focus()
+        box.dispatch_event("keydown", {"key": "Escape", "isComposing": True})
+        expect(box).to_have_value("vinh an")
+        page.keyboard.press("Escape")
+        expect(box).to_have_value("")
+        expect(page.locator(".answer")).to_be_hidden()
+        page.wait_for_url(re.compile("^[^?]*$"))
+        page.keyboard.type("vinh an")
+        page.keyboard.press("Enter")
+        expect(page.locator("[data-result] a").first).to_be_focused()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/dia-phuong/26170-tri-an/")
+
+
+def test_nothing_found_helps(browser: Browser, address: str) -> None:
+    with opened(browser, f"{address}{PAGE}?q=trị+an+zzzz") as page:
+        expect(page.locator("[data-total]")).to_have_text("Không tìm thấy “trị an zzzz”.")
+        expect(page.locator("[data-total]")).to_have_attribute("data-total", "0")
+        expect(page.locator(".none")).to_contain_text("Gõ không dấu")
+        expect(page.locator(".none")).to_contain_text("tên xã, huyện cũ")
+        page.get_by_role("button", name="Bỏ chữ “zzzz”").click()
+        expect(page.locator("[data-result]").first).to_contain_text("Phường Trị An")
+        expect(page.locator("input[name=q]")).to_have_value("trị an")
+        page.locator("select[name=noi]").evaluate("s => { s.value = '25195'; s.dispatchEvent(new Event('change')); }")
+        expect(page.locator("[data-total]")).to_contain_text("với cách lọc này")
+        page.locator(".tries").get_by_role("button", name="Bỏ lọc").click()
+        expect(page.locator("[data-result]").first).to_contain_text("Phường Trị An")
+
+
+def test_a_broken_line_is_told_and_tried_again(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(address + PAGE)
+    page.route("**/*.json", lambda route: route.abort())
+    page.locator("input[name=q]").fill("trị an")
+    page.locator("input[name=q]").press("Enter")
+    expect(page.locator(".broken")).to_contain_text("Chưa mở được bảng tra")
+    expect(page.locator("output")).to_contain_text("mất mạng")
+    page.unroute("**/*.json")
+    page.get_by_role("button", name="Thử lại").click()
+    expect(page.locator("[data-result]").first).to_contain_text("Phường Trị An")
+    expect(page.locator(".broken")).to_be_hidden()
+    context.close()
+
+
+def test_a_page_left_open_over_a_new_build_finds_on(browser: Browser, address: str) -> None:
+    """Its index is gone: the new manifest is asked for, once."""
+    context = browser.new_context()
+    page = context.new_page()
+    manifest = page.request.get(f"{address}{PAGE}chi-muc.json").json()
+    old = [True]
+
+    def stale(route: object) -> None:
+        body = manifest | {"version": "khongcon"} if old.pop() else manifest
+        old.append(False)
+        route.fulfill(json=body)  # type: ignore[attr-defined]
+
+    page.route("**/chi-muc.json", stale)
+    page.goto(f"{address}{PAGE}?q=trị+an")
+    expect(page.locator("[data-result]").first).to_contain_text("Phường Trị An")
+    context.close()
+
+
+def test_what_is_typed_stays_text(browser: Browser, address: str) -> None:
+    typed = "<img src=x onerror=hit()> trị"
+    with opened(browser, address + PAGE) as page:
+        asked(page, typed)
+        expect(page.locator("[data-total]")).to_contain_text("<img src=x")
+        assert page.locator("main img").count() == 0
+    with opened(browser, f"{address}{PAGE}?loai=<b>&nam=<i>&noi=%22&q=__proto__+constructor") as page:
+        expect(page.locator("[data-total]")).to_have_attribute("data-total", "0")
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A site whose one list holds markup, words a script knows, and letters put together in two ways."""
+    folder: Path = tmp_path_factory.mktemp("hostile")
+    files = tiny_campaign()
+    path = "data/honours/2022-tuyen-duong/recipients.csv"
+    names = (
+        HOSTILE.replace('"', '""'),
+        "__proto__",
+        "constructor",
+        "toString",
+        "Nguyễn Văn Hòa",
+        "@noi:90004",
+        "~an _an",
+    )
+    files[path] += "".join(f'{n},"{name}",individual,,,90004,,,,,,\n' for n, name in enumerate(names, 5))
+    site = built(lay_out(folder / "project", write(folder / "data", files)), folder / "site")
+    with served(site) as url:
+        yield url
+
+
+def test_hostile_names_are_found_and_stay_text(browser: Browser, hostile: str) -> None:
+    with opened(browser, hostile + PAGE) as page:
+        for query in ("onerror", "proto", "constructor", "tostring", "nguyen van hoa", "Nguyễn Văn Hoà", "90004 noi"):
+            total, _ = asked(page, query)
+            assert total >= 1, query
+        asked(page, "onerror")
+        expect(page.locator("[data-kind=vinh-danh]").first).to_contain_text("<script>hit()</script>{{ 7*7 }}")
+        assert page.locator("main img").count() == 0
+        assert page.locator("main script").count() == 1
+
+
+SCREENS: tuple[tuple[int, Scheme], ...] = ((320, "dark"), (1440, "light"))
+
+
+@pytest.mark.parametrize(("width", "scheme"), SCREENS)
+@pytest.mark.parametrize("query", ["", "?q=vinh+cuu&nam=2024&noi=26188", "?q=zzz+an", "?q=mẫu"])
+def test_every_state_is_accessible_and_fits(
+    browser: Browser, address: str, query: str, width: int, scheme: Scheme
+) -> None:
+    with opened(browser, f"{address}{PAGE}{query}", width, scheme) as page:
+        if query:
+            page.locator("[data-total]").wait_for()
+        found = Axe().run(page, options={"runOnly": WCAG})
+        assert found.violations_count == 0, found.generate_report()
+        assert sideways(page) <= 0
+        page.evaluate("document.documentElement.style.fontSize = '225%'")
+        assert sideways(page) <= 0, "letters twice as large"
+
+
+def test_without_script_the_page_tells_where_names_are(browser: Browser, address: str) -> None:
+    with opened(browser, f"{address}{PAGE}?q=trị+an", script=False) as page:
+        assert not page.locator("form[role=search]").is_visible()
+        for name in ("xã, phường", "Gia đình học tập", "Mọi quyết định", "Dòng họ"):
+            assert page.locator(".ways-in").get_by_role("link", name=name).first.is_visible(), name
+    with opened(browser, address, script=False) as page:
+        page.get_by_role("link", name="Tra cứu", exact=True).click()
+        expect(page.get_by_role("heading", name="Tên được ghi ở đâu?")).to_be_visible()
+
+
+def test_the_first_answer_asks_for_few_files(browser: Browser, address: str) -> None:
+    with opened(browser, address + PAGE) as page:
+        asks: list[str] = []
+        page.on("request", lambda r: asks.append(r.url) if r.url.endswith(".json") else None)
+        asked(page, "cá nhân mẫu")
+        assert 0 < len(asks) <= 10
+        asked(page, "cá nhân mẫu")
+        assert len(asks) == len(set(asks))
