@@ -22,8 +22,7 @@ from mkdocs.structure.pages import Page
 
 from hooks import engine
 from hooks.dates import build_date, epoch_of
-from hooks.pages import cards, finding, handmade, inserts, photos, views
-from hooks.pages.fonts import build_fonts
+from hooks.pages import cards, finding, fonts, handmade, inserts, open_data, photos, views
 from hooks.pages.media_files import write_media
 from hooks.pages.photo_files import build_photos
 from hooks.pages.structured import Structured
@@ -133,10 +132,11 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Fonts, photos, recordings, link pictures, and a search index that finds words typed without accents."""
+    """Fonts, photos, recordings, link pictures, open data, and a search index for words typed without accents."""
     site, cache = Path(config.site_dir), build.root / ".cache"
-    build_fonts(site, cache / "fonts")
+    fonts.build_fonts(site, cache / "fonts")
     build_photos(photos.jobs(build.catalogue), site, cache / "photos")
     write_media(inserts.media(build.catalogue), site)
     build.cards.write(site, cache / "cards")
+    open_data.write(build.catalogue, site)
     finding.finish(site / "search" / "search_index.json")

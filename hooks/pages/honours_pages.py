@@ -182,6 +182,7 @@ def _decision(c: Catalogue, d: Decision, groups: Sequence[Group], number: int) -
         "notes": parts.notes(c, d.notes),
         "sources": parts.citations(c, d.sources),
         "updated": show(d.updated) if d.updated else "",
+        "file": addresses.decision_list(d.id),
     }
 
 

@@ -18,7 +18,8 @@ PAGE_ROWS = 500
 """Most rows of one page of a list."""
 LONG = 10
 """From how many rows in a list there is a box to find a name in them."""
-_CHANGES = {ChangeKind.CORRECTION: "Đính chính", ChangeKind.REVOCATION: "Thu hồi"}
+CHANGE_LABELS = {ChangeKind.CORRECTION: "Đính chính", ChangeKind.REVOCATION: "Thu hồi"}
+"""What readers see for each kind of change."""
 _PAGE_OF: WeakKeyDictionary[Catalogue, dict[str, dict[str, int]]] = WeakKeyDictionary()
 
 
@@ -108,7 +109,12 @@ def row(c: Catalogue, h: Honour) -> Data:
         "award": c.awards[h.award].name if h.title and h.award else "",
         "revoked": h.revoked,
         "changes": [
-            {"label": _CHANGES[x.kind], "date": show(x.date), "text": x.text, "sources": parts.citations(c, x.sources)}
+            {
+                "label": CHANGE_LABELS[x.kind],
+                "date": show(x.date),
+                "text": x.text,
+                "sources": parts.citations(c, x.sources),
+            }
             for x in h.changes
         ],
         "decision": decision_name(h.decision),

@@ -6,11 +6,23 @@ import html
 from collections.abc import Iterator
 
 from hooks.dates import show
-from hooks.pages import criteria, exemplars, figures, home, honours_pages, places_pages, plan, stories, titles
+from hooks.pages import (
+    criteria,
+    exemplars,
+    figures,
+    home,
+    honours_pages,
+    open_data,
+    places_pages,
+    plan,
+    report,
+    stories,
+    titles,
+)
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
 
-SECTIONS = (home, plan, criteria, titles, honours_pages, exemplars, stories, places_pages, figures)
+SECTIONS = (home, plan, criteria, titles, honours_pages, exemplars, stories, places_pages, figures, report, open_data)
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
 
 

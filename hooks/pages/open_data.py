@@ -1,0 +1,191 @@
+"""Dữ liệu mở: the files of open data with their description and checksums, and the page that tells of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from weakref import WeakKeyDictionary
+
+from hooks.dates import show
+from hooks.pages import addresses, export_files, exports, parts, registers, report
+from hooks.pages.exports import Table
+from hooks.pages.parts import Data
+from hooks.pages.report_tables import years
+from hooks.pages.view import View
+from hooks.records.catalogue import Catalogue
+
+TOP = "du-lieu/"
+FOLDER = f"{TOP}v1/"
+MOST_BYTES = 10_000_000
+"""From this size (CSV) the lines of decisions come in one file a year; a single year may be larger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """All files of one build: address → content, and the tables as they were cut into files."""
+
+    files: dict[str, bytes]
+    tables: tuple[Table, ...]
+
+
+_OFFERS: WeakKeyDictionary[Catalogue, Offer] = WeakKeyDictionary()
+
+
+def offer(c: Catalogue) -> Offer:
+    """The files of this catalogue, made once: the page needs their checksums before they are written."""
+    if c not in _OFFERS:
+        _OFFERS[c] = _made(c)
+    return _OFFERS[c]
+
+
+def write(c: Catalogue, site: Path) -> None:
+    """Write every file below `site`: open data, lists of decisions, reports of the years."""
+    for folder in {(site / path).parent for path in offer(c).files}:
+        folder.mkdir(parents=True, exist_ok=True)
+    for path, content in offer(c).files.items():
+        (site / path).write_bytes(content)
+
+
+def _made(c: Catalogue) -> Offer:
+    tables, files = [], {}
+    for table in exports.tables(c):
+        for part, content in _cut(c, table):
+            tables.append(part)
+            if content:
+                files[f"{part.name}.csv"] = content
+            files[f"{part.name}.json"] = export_files.json_bytes(part.names, part.rows)
+    files["datapackage.json"] = export_files.document(_package(c, tables, files))
+    files |= {f"decisions/{d}.csv": _list_of(c, d) for d in c.decisions}
+    files["SHA256SUMS"] = export_files.sums(files)
+    return Offer({FOLDER + name: content for name, content in files.items()} | report.files(c), tuple(tables))
+
+
+def _cut(c: Catalogue, table: Table) -> Iterator[tuple[Table, bytes]]:
+    """The table as it is, or the lines of decisions year by year if they are many."""
+    content = export_files.csv_bytes(table.names, table.rows) if table.csv else b""
+    if table.name != "recipients" or len(content) <= MOST_BYTES:
+        yield table, content
+        return
+    for year in sorted(c.honours_by_year):
+        part = [row for row, h in zip(table.rows, c.honours, strict=True) if h.decision.date.year == int(year)]
+        cut = replace(table, name=f"recipients-{year}", title=f"{table.title}, năm ký {year}", rows=tuple(part))
+        yield cut, export_files.csv_bytes(cut.names, cut.rows)
+
+
+def _list_of(c: Catalogue, decision: str) -> bytes:
+    """The list of one decision, for people: Vietnamese headings, no column that says the same in every row."""
+    lines = tuple(h for g in registers.by_grant(c, c.honours_by_decision.get(decision, ())) for h in g.lines)
+    end = len(exports.RECIPIENT) - (not c.samples)
+    rows = (row[1:end] for row in exports.recipient_rows(c, lines))
+    return export_files.csv_for_people([column.title for column in exports.RECIPIENT[1:end]], rows)
+
+
+# ---------------------------------------------------------------- the description
+
+
+def _package(c: Catalogue, tables: list[Table], files: dict[str, bytes]) -> dict[str, object]:
+    """The descriptor (Data Package, version 1): licence, date, and a schema for every CSV file."""
+    licence = c.campaign.licence
+    return {
+        "profile": "data-package",
+        "name": "du-lieu-mo",
+        "title": f"{c.campaign.site_name}: dữ liệu mở",
+        "description": c.campaign.about,
+        "version": "1",
+        "created": f"{c.on.isoformat()}T00:00:00Z",
+        "licenses": [{"title": licence.name, "path": licence.url}],
+        "contributors": [{"title": c.campaign.publisher, "role": "publisher"}],
+        "resources": [_resource(t, f"{t.name}.{form}", files) for t in tables for form in _forms(t)],
+    }
+
+
+def _forms(table: Table) -> tuple[str, ...]:
+    return ("csv", "json") if table.csv else ("json",)
+
+
+def _resource(table: Table, path: str, files: dict[str, bytes]) -> dict[str, object]:
+    form, content = path.rpartition(".")[2], files[path]
+    about: dict[str, object] = {
+        "name": table.name if form == "csv" else f"{table.name}-json",
+        "path": path,
+        "title": table.title,
+        "format": form,
+        "mediatype": {"csv": "text/csv", "json": "application/json"}[form],
+        "encoding": "utf-8",
+        "bytes": len(content),
+        "hash": f"sha256:{export_files.sha256(content)}",
+    }
+    return about | ({"profile": "tabular-data-resource", "schema": _schema(table)} if form == "csv" else {})
+
+
+def _schema(table: Table) -> dict[str, object]:
+    keys = [
+        {"fields": column, "reference": {"resource": other, "fields": field}} for column, other, field in table.links
+    ]
+    fields = [_field(column) for column in table.columns]
+    return {"fields": fields, "missingValues": [""], "primaryKey": list(table.key), "foreignKeys": keys}
+
+
+def _field(column: exports.Column) -> dict[str, object]:
+    kind = "string" if column.type == "array" else column.type  # one cell: values parted by a bar
+    limits: dict[str, object] = {"required": True} if column.required else {}
+    if column.enum:
+        limits["enum"] = list(column.enum)
+    told = {"name": column.name, "title": column.title, "description": column.description, "type": kind}
+    return told | ({"constraints": limits} if limits else {})
+
+
+# ---------------------------------------------------------------- the page
+
+
+def views(c: Catalogue) -> Iterator[View]:
+    """The page of open data."""
+    text = "Danh sách vinh danh, quyết định, gương sáng, xã phường và câu chuyện dưới dạng CSV và JSON, kèm giấy phép, ngày và mã kiểm."
+    yield View(TOP, "open_data.html", "Dữ liệu mở", text, partial(_page, c))
+
+
+def _page(c: Catalogue) -> Data:
+    made = offer(c)
+    return {
+        "lists": [_list(t, made) for t in made.tables],
+        "package": _file(made, "datapackage.json"),
+        "sums": _file(made, "SHA256SUMS"),
+        "decisions": [_decision(c, d) for d in c.decisions],
+        "reports": [{"year": y, "url": addresses.report(y)} for y in years(c)],
+        "licence": c.campaign.licence,
+        "publisher": c.campaign.publisher,
+        "site_name": c.campaign.site_name,
+        "date": show(c.on),
+        "most": MOST_BYTES // 1_000_000,
+        "between": export_files.BETWEEN.strip(),
+        "sample": c.samples and (any(h.record.sample for h in (*c.decisions.values(), *c.exemplars.values()))),
+    }
+
+
+def _list(table: Table, made: Offer) -> Data:
+    return {
+        "name": table.name,
+        "title": table.title,
+        "count": len(table.rows),
+        "key": ", ".join(table.key),
+        "files": [_file(made, f"{table.name}.{form}") for form in _forms(table)],
+        "columns": table.columns,
+    }
+
+
+def _file(made: Offer, name: str) -> Data:
+    content = made.files[FOLDER + name]
+    size = parts.number(max(1, round(len(content) / 1000)))
+    return {"name": name, "url": FOLDER + name, "size": f"{size} kB", "sha256": export_files.sha256(content)}
+
+
+def _decision(c: Catalogue, decision: str) -> Data:
+    d = c.decisions[decision].record
+    return {
+        "name": registers.decision_name(d),
+        "page": addresses.decision(d),
+        "url": addresses.decision_list(decision),
+        "count": len(c.honours_by_decision.get(decision, ())),
+    }
