@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
 
-from pydantic import BaseModel
-
-from hooks.dates import show
-from hooks.pages import addresses, parts
+from hooks.pages import addresses
+from hooks.pages.export_columns import (
+    CODES,
+    PAGE,
+    PLACE,
+    SAMPLE,
+    SOURCES,
+    UPDATED,
+    Column,
+    Table,
+    change,
+    day,
+    of,
+    place_cells,
+    sources,
+)
 from hooks.pages.export_files import Row
-from hooks.pages.registers import CHANGE_LABELS
 from hooks.records.catalogue import Catalogue
 from hooks.records.honours import Honour
 from hooks.records.kinds import (
     EXEMPLAR_KINDS,
-    Change,
-    Citation,
     Decision,
     Exemplar,
     Level,
@@ -28,66 +34,10 @@ from hooks.records.kinds import (
     Story,
 )
 from hooks.records.loading import LoadedStory
-from hooks.records.places import Place, Resolved
+from hooks.records.places import Place
 
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One field of a table, as the Table Schema has it."""
-
-    name: str
-    title: str
-    description: str
-    type: str = "string"
-    required: bool = False
-    enum: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """One list: its name, what it holds, its columns and rows, its keys."""
-
-    name: str
-    title: str
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-    key: tuple[str, ...]
-    links: tuple[tuple[str, str, str], ...] = ()
-    """(column, table, its column) for each column that names a row of another table."""
-    csv: bool = True
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Names of the columns."""
-        return tuple(column.name for column in self.columns)
-
-
-def _of(model: type[BaseModel], source: str, text: str = "", **more: Any) -> Column:
-    """A column with the title of the model's field, and its help unless `text` says it better."""
-    field = model.model_fields[source]
-    return Column(more.pop("name", source), field.title or source, text or field.description or "", **more)
-
-
-_SAMPLE = Column("sample", "Dữ liệu minh họa", "true: dựng lên để thử trang, không phải việc thật.", "boolean", True)
-_UPDATED = _of(Exemplar, "updated", type="date")
-_PAGE = Column("page", "Trang", "Địa chỉ trang, tính từ địa chỉ gốc của trang web.", required=True)
-_SOURCES = Column("sources", "Nguồn", "Nơi công bố, tên bài, địa chỉ.", "array")
 _KINDS = tuple(kind.value for kind in RecipientKind)
 _EXEMPLAR_KINDS = tuple(kind.kind for kind in EXEMPLAR_KINDS)
-_CODES = Column("place_codes", "Mã các xã, phường nay", "Mọi xã, phường nay nhận nơi ghi lúc ấy.", "array")
-_PLACE = (
-    Column("place_then", "Nơi lúc ấy", "Loại và tên nơi, như tên gọi lúc ấy."),
-    Column("district_then", "Huyện lúc ấy", "Huyện, thành phố trước 01/7/2025."),
-    Column(
-        "place_view",
-        "Cách xếp nơi",
-        "current: nằm trọn trong một xã, phường nay; split: xã cũ đã tách; district: cả huyện cũ. "
-        "Ba loại này không cộng với nhau theo nơi.",
-        enum=("current", "split", "district"),
-    ),
-    Column("place_code", "Mã xã, phường nay", "Chỉ có khi place_view là current."),
-    _CODES,
-)
 PUBLIC_EXEMPLAR = (
     *("id", "kind", "name", "summary", "place_then", "district_then", "place_view", "place_code", "place_codes"),
     *("reported_honour", "historical", "clauses", "unknown", "honours", "sources", "page", "updated", "sample"),
@@ -102,7 +52,7 @@ def tables(c: Catalogue) -> list[Table]:
 
 
 def _without_samples(table: Table) -> Table:
-    if _SAMPLE not in table.columns:
+    if SAMPLE not in table.columns:
         return table
     rows = tuple(row[:-1] for row in table.rows)
     return Table(table.name, table.title, table.columns[:-1], rows, table.key, table.links, table.csv)
@@ -123,13 +73,13 @@ def _titles(c: Catalogue) -> Table:
 
 def _places(c: Catalogue) -> Table:
     columns = (
-        _of(PlacePeriod, "code", required=True),
-        _of(PlacePeriod, "name", required=True),
-        _of(PlacePeriod, "type", required=True),
-        _of(PlacePeriod, "since", type="date", required=True),
-        _of(PlacePeriod, "lat", type="number"),
-        _of(PlacePeriod, "lon", type="number"),
-        _of(PlacePeriod, "area_km2", type="number"),
+        of(PlacePeriod, "code", required=True),
+        of(PlacePeriod, "name", required=True),
+        of(PlacePeriod, "type", required=True),
+        of(PlacePeriod, "since", type="date", required=True),
+        of(PlacePeriod, "lat", type="number"),
+        of(PlacePeriod, "lon", type="number"),
+        of(PlacePeriod, "area_km2", type="number"),
         Column("former_units", "Gồm các đơn vị cũ", "Loại, tên, huyện, tỉnh trước 01/7/2025.", "array"),
         Column(
             "honours",
@@ -140,7 +90,7 @@ def _places(c: Catalogue) -> Table:
         ),
         Column("exemplars", "Gương sáng", "Số gương sáng ở trang của nơi này.", "integer", required=True),
         Column("stories", "Câu chuyện", "Số bài ở trang của nơi này.", "integer", required=True),
-        _PAGE,
+        PAGE,
     )
     rows = tuple(_place_row(c, place) for place in c.gazetteer.by_name)
     return Table("places", "Xã, phường hiện nay và các đơn vị cũ", columns, rows, ("code",))
@@ -162,20 +112,20 @@ def _place_row(c: Catalogue, place: Place) -> Row:
 
 def _decisions(c: Catalogue) -> Table:
     columns = (
-        _of(Decision, "id", "Mã không đổi.", required=True),
-        _of(Decision, "number", "Số và ký hiệu; trống là chưa xác minh."),
-        _of(Decision, "name", required=True),
-        _of(Decision, "date", type="date", required=True),
-        _of(Decision, "authority", required=True),
-        _of(Decision, "level", required=True, enum=tuple(level.value for level in Level)),
-        _of(Decision, "period"),
-        *_PLACE,
+        of(Decision, "id", "Mã không đổi.", required=True),
+        of(Decision, "number", "Số và ký hiệu; trống là chưa xác minh."),
+        of(Decision, "name", required=True),
+        of(Decision, "date", type="date", required=True),
+        of(Decision, "authority", required=True),
+        of(Decision, "level", required=True, enum=tuple(level.value for level in Level)),
+        of(Decision, "period"),
+        *PLACE,
         Column("lines", "Lượt ghi danh", "Số dòng của danh sách, kể cả dòng đã thu hồi.", "integer", required=True),
         Column("revoked", "Đã thu hồi", "Số dòng đã thu hồi.", "integer", required=True),
-        _SOURCES,
-        _PAGE,
-        _UPDATED,
-        _SAMPLE,
+        SOURCES,
+        PAGE,
+        UPDATED,
+        SAMPLE,
     )
     rows = tuple(_decision_row(c, loaded.record) for loaded in c.decisions.values())
     return Table("decisions", "Quyết định", columns, rows, ("id",), (("place_code", "places", "code"),))
@@ -186,24 +136,24 @@ def _decision_row(c: Catalogue, d: Decision) -> Row:
     about: Row = (d.id, d.number or "", d.name, d.date.isoformat(), d.authority, d.level.value, d.period or "")
     place = place_cells(c.resolve(d.place, d.date) if d.place else None)
     counts = (len(lines), sum(h.revoked for h in lines))
-    return (*about, *place, *counts, _sources(c, d.sources), addresses.decision(d), _day(d.updated), d.sample)
+    return (*about, *place, *counts, sources(c, d.sources), addresses.decision(d), day(d.updated), d.sample)
 
 
 RECIPIENT = (
     Column("decision", "Quyết định", "Mã quyết định, xem bảng decisions.", required=True),
-    _of(Recipient, "id", name="line", required=True),
-    _of(Recipient, "name", required=True),
-    _of(Recipient, "kind", required=True, enum=_KINDS),
-    _of(Recipient, "title", "Mã danh hiệu, xem bảng titles."),
-    _of(Recipient, "award", "Mã hình thức khen, xem bảng titles."),
-    *_PLACE,
-    _of(Recipient, "hamlet", "Ấp, thôn, khu phố ghi trong danh sách."),
-    _of(Recipient, "unit"),
-    _of(Recipient, "achievement"),
-    _of(Recipient, "exemplar", "Mã gương sáng, xem bảng exemplars."),
+    of(Recipient, "id", name="line", required=True),
+    of(Recipient, "name", required=True),
+    of(Recipient, "kind", required=True, enum=_KINDS),
+    of(Recipient, "title", "Mã danh hiệu, xem bảng titles."),
+    of(Recipient, "award", "Mã hình thức khen, xem bảng titles."),
+    *PLACE,
+    of(Recipient, "hamlet", "Ấp, thôn, khu phố ghi trong danh sách."),
+    of(Recipient, "unit"),
+    of(Recipient, "achievement"),
+    of(Recipient, "exemplar", "Mã gương sáng, xem bảng exemplars."),
     Column("revoked", "Đã thu hồi", "true: lượt này đã bị thu hồi, dòng vẫn giữ.", "boolean", required=True),
     Column("changes", "Đính chính, thu hồi", "Ngày và nội dung các thay đổi về sau.", "array"),
-    _SAMPLE,
+    SAMPLE,
 )
 """Columns of the lines of decisions."""
 
@@ -229,42 +179,21 @@ def recipient_rows(c: Catalogue, lines: tuple[Honour, ...]) -> Iterator[Row]:
             *(h.decision.id, r.id, r.name, r.kind.value, h.title, h.award),
             *place,
             *(r.unit or "", r.achievement or "", r.exemplar if r.exemplar and r.exemplar in c.exemplars else ""),
-            *(h.revoked, tuple(map(_change, h.changes)), h.decision.sample),
+            *(h.revoked, tuple(map(change, h.changes)), h.decision.sample),
         )
-
-
-def place_view(found: Resolved | None) -> str:
-    """How a place is counted: in one unit of today, as a former commune since split, as a whole district."""
-    if found is None:
-        return ""
-    if found.whole_district:
-        return "district"
-    return "current" if len(found.now) == 1 else "split"
-
-
-def place_cells(found: Resolved | None) -> Row:
-    """A place then and now, as the columns of every table have it."""
-    if found is None:
-        return ("", "", "", "", ())
-    view = place_view(found)
-    return (found.label, found.district, view, found.now[0] if view == "current" else "", found.now)
-
-
-def _change(change: Change) -> str:
-    return f"{CHANGE_LABELS[change.kind]} {show(change.date)}: {change.text}"
 
 
 # ---------------------------------------------------------------- exemplars, stories
 
 
 def _exemplars(c: Catalogue) -> Table:
-    known = {column.name: column for column in (*_PLACE, _SOURCES, _PAGE, _UPDATED, _SAMPLE)}
+    known = {column.name: column for column in (*PLACE, SOURCES, PAGE, UPDATED, SAMPLE)}
     known["kind"] = Column("kind", "Loại", "Sáu loại gương sáng.", required=True, enum=_EXEMPLAR_KINDS)
     known["honours"] = Column("honours", "Lượt ghi danh", "Số lượt trong các quyết định.", "integer", required=True)
     types = {"clauses": "array", "unknown": "array"}
     required = {"id", "name", "summary"}
     columns = tuple(
-        known.get(name) or _of(Exemplar, name, type=types.get(name, "string"), required=name in required)
+        known.get(name) or of(Exemplar, name, type=types.get(name, "string"), required=name in required)
         for name in PUBLIC_EXEMPLAR
     )
     rows = tuple(_exemplar_row(c, loaded.record) for loaded in c.exemplars.values())
@@ -276,24 +205,24 @@ def _exemplar_row(c: Catalogue, e: Exemplar) -> Row:
     place = place_cells(places[0] if places else None)
     codes = tuple(dict.fromkeys(code for found in places for code in found.now))
     told: Row = (e.reported_honour or "", e.historical or "", tuple(e.clauses), tuple(e.unknown))
-    found = (len(c.honours_by_exemplar.get(e.id, ())), _sources(c, e.sources), addresses.exemplar(e))
-    return (e.id, e.kind, e.name, e.summary, *place[:-1], codes, *told, *found, _day(e.updated), e.sample)
+    found = (len(c.honours_by_exemplar.get(e.id, ())), sources(c, e.sources), addresses.exemplar(e))
+    return (e.id, e.kind, e.name, e.summary, *place[:-1], codes, *told, *found, day(e.updated), e.sample)
 
 
 def _stories(c: Catalogue) -> Table:
     columns = (
         Column("id", "Mã", "Năm và đoạn địa chỉ của bài.", required=True),
-        _of(Story, "title", required=True),
-        _of(Story, "standfirst", required=True),
-        _of(Story, "authors", type="array", required=True),
-        _of(Story, "date", type="date", required=True),
-        _of(Story, "about", type="array"),
-        _CODES,
-        _of(Story, "clauses", type="array"),
-        _SOURCES,
-        _PAGE,
-        _UPDATED,
-        _SAMPLE,
+        of(Story, "title", required=True),
+        of(Story, "standfirst", required=True),
+        of(Story, "authors", type="array", required=True),
+        of(Story, "date", type="date", required=True),
+        of(Story, "about", type="array"),
+        CODES,
+        of(Story, "clauses", type="array"),
+        SOURCES,
+        PAGE,
+        UPDATED,
+        SAMPLE,
     )
     rows = tuple(_story_row(c, key, story) for key, story in c.stories.items())
     return Table("stories", "Câu chuyện", columns, rows, ("id",), csv=False)
@@ -304,13 +233,4 @@ def _story_row(c: Catalogue, key: str, story: LoadedStory) -> Row:
     about = tuple(e for e in dict.fromkeys(s.about) if e in c.exemplars)
     codes = tuple(dict.fromkeys(code for ref in s.places if (found := c.resolve(ref)) for code in found.now))
     told: Row = (key, s.title, s.standfirst, tuple(s.authors), s.date.isoformat(), about, codes, tuple(s.clauses))
-    return (*told, _sources(c, s.sources), addresses.story(story), _day(s.updated), s.sample)
-
-
-def _day(day: dt.date | None) -> str:
-    return day.isoformat() if day else ""
-
-
-def _sources(c: Catalogue, cited: list[Citation]) -> tuple[str, ...]:
-    lines = (parts.citation(c, one) for one in cited)
-    return tuple(", ".join(x for x in (s["publisher"], s["title"], s["url"]) if x) for s in lines)
+    return (*told, sources(c, s.sources), addresses.story(story), day(s.updated), s.sample)

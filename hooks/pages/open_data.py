@@ -10,11 +10,14 @@ from weakref import WeakKeyDictionary
 
 from hooks.dates import show
 from hooks.pages import addresses, export_files, exports, parts, registers, report
-from hooks.pages.exports import Table
+from hooks.pages.export_columns import Column, Table, change
+from hooks.pages.export_files import Row
 from hooks.pages.parts import Data
 from hooks.pages.report_tables import years
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
+from hooks.records.honours import Honour
+from hooks.records.kinds import KIND_LABELS
 
 TOP = "du-lieu/"
 FOLDER = f"{TOP}v1/"
@@ -74,12 +77,29 @@ def _cut(c: Catalogue, table: Table) -> Iterator[tuple[Table, bytes]]:
         yield cut, export_files.csv_bytes(cut.names, cut.rows)
 
 
+_LIST = (
+    *("Số", "Tên", "Loại", "Danh hiệu", "Khen thưởng", "Nơi lúc ghi danh", "Huyện cũ", "Ấp, khu phố", "Nay thuộc"),
+    *("Đơn vị", "Thành tích", "Đã thu hồi", "Đính chính, thu hồi"),
+)
+
+
 def _list_of(c: Catalogue, decision: str) -> bytes:
-    """The list of one decision, for people: Vietnamese headings, no column that says the same in every row."""
-    lines = tuple(h for g in registers.by_grant(c, c.honours_by_decision.get(decision, ())) for h in g.lines)
-    end = len(exports.RECIPIENT) - (not c.samples)
-    rows = (row[1:end] for row in exports.recipient_rows(c, lines))
-    return export_files.csv_for_people([column.title for column in exports.RECIPIENT[1:end]], rows)
+    """The list of one decision for people, in the order of its page: names instead of ids."""
+    lines = [h for g in registers.by_grant(c, c.honours_by_decision.get(decision, ())) for h in g.lines]
+    sample = c.decisions[decision].record.sample
+    rows = ((*_list_row(c, h), *(["Dữ liệu minh họa"] if sample else [])) for h in lines)
+    return export_files.csv_for_people((*_LIST, *(["Lưu ý"] if sample else [])), rows)
+
+
+def _list_row(c: Catalogue, h: Honour) -> Row:
+    r, place = h.recipient, h.place
+    title = c.titles[h.title].name if h.title else ""
+    award = c.awards[h.award].name if h.award else ""
+    now = tuple(c.gazetteer.places[code].label for code in place.now) if place else ()
+    where = (place.label, place.district, place.hamlet) if place else ("", "", "")
+    told = (r.unit or "", r.achievement or "", "đã thu hồi" if h.revoked else "")
+    about = (int(r.id), r.name, KIND_LABELS[r.kind.value], title, award)
+    return (*about, *where, now, *told, tuple(map(change, h.changes)))
 
 
 # ---------------------------------------------------------------- the description
@@ -128,7 +148,7 @@ def _schema(table: Table) -> dict[str, object]:
     return {"fields": fields, "missingValues": [""], "primaryKey": list(table.key), "foreignKeys": keys}
 
 
-def _field(column: exports.Column) -> dict[str, object]:
+def _field(column: Column) -> dict[str, object]:
     kind = "string" if column.type == "array" else column.type  # one cell: values parted by a bar
     limits: dict[str, object] = {"required": True} if column.required else {}
     if column.enum:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hooks.dates import show
-from hooks.pages import addresses, registers
+from hooks.pages import addresses, parts, registers
+from hooks.pages.export_columns import place_view
 from hooks.pages.export_files import Row, Sheet
-from hooks.pages.exports import place_view
 from hooks.records.catalogue import Catalogue
 from hooks.records.honours import Honour
 from hooks.records.kinds import KIND_LABELS, LEVEL_LABELS, ChangeKind, Decision, RecipientKind
@@ -22,7 +22,7 @@ UNKNOWN = "chưa xác minh"
 TOO_FEW = "ít quá để so bằng phần trăm"
 _TOTAL = "Cộng"
 _VIEWS = {"current": "Xã, phường nay", "split": "Địa bàn cũ", "district": "Địa bàn cũ", "": "Không ghi nơi"}
-AWARDS = "Khen thưởng"
+ONLY_AWARD = "Chỉ khen thưởng"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +76,9 @@ def summary(c: Catalogue, of: Year) -> Sheet:
         ("Lượt ghi danh trong các quyết định ấy", len(of.standing) + len(of.revoked)),
         ("Còn giữ", len(of.standing)),
         ("Đã thu hồi", len(of.revoked)),
-        ("Còn giữ: danh hiệu học tập", sum(bool(h.title) for h in of.standing)),
+        ("Còn giữ: có danh hiệu học tập", sum(bool(h.title) for h in of.standing)),
         ("Còn giữ: chỉ khen thưởng", sum(not h.title for h in of.standing)),
+        ("Còn giữ: vừa danh hiệu vừa khen thưởng", sum(bool(h.title and h.award) for h in of.standing)),
         ("Còn giữ: ở xã, phường nay", placed["current"]),
         ("Còn giữ: ở địa bàn cũ", placed["split"] + placed["district"]),
         ("Còn giữ: không ghi nơi", placed[""]),
@@ -87,17 +88,26 @@ def summary(c: Catalogue, of: Year) -> Sheet:
 
 
 def by_kind(c: Catalogue, of: Year) -> Sheet:
-    """Titles and awards by kind of recipient, lines taken back apart."""
-    kinds = [(kind, KIND_LABELS[kind.value]) for kind in RecipientKind]
-    standing = Counter((_grant(h), h.recipient.kind) for h in of.standing)
-    revoked = Counter(map(_grant, of.revoked))
-    rows: list[tuple[str, tuple[int, ...]]] = []
-    for key, name in _grants(c).items():
-        counts = tuple(standing[key, kind] for kind, _ in kinds)
-        if key in c.titles or any(counts) or revoked[key]:
-            rows.append((name, (*counts, sum(counts), revoked[key])))
-    columns = ("Danh hiệu, hình thức khen", *(label for _, label in kinds), _TOTAL, "Đã thu hồi")
-    return Sheet("Theo loại người nhận", columns, _with_total(rows))
+    """Titles by kind of recipient, lines taken back apart; lines with an award alone stand in the last row."""
+    names = {t.id: t.name for t in c.titles.values()} | {"": ONLY_AWARD}
+    return Sheet("Theo loại người nhận", _kind_columns("Danh hiệu"), _with_total(_by_kind(of, names, "title")))
+
+
+def awards(c: Catalogue, of: Year) -> Sheet:
+    """Awards by kind of recipient: every line with one, also those that have a title as well."""
+    rows = _by_kind(of, {a.id: a.name for a in c.awards.values()}, "award")
+    return Sheet("Khen thưởng", _kind_columns("Hình thức khen"), _with_total([row for row in rows if any(row[1])]))
+
+
+def _kind_columns(first: str) -> tuple[str, ...]:
+    return (first, *(KIND_LABELS[kind.value] for kind in RecipientKind), _TOTAL, "Đã thu hồi")
+
+
+def _by_kind(of: Year, names: dict[str, str], grant: str) -> list[tuple[str, tuple[int, ...]]]:
+    standing = Counter((getattr(h, grant), h.recipient.kind) for h in of.standing)
+    revoked = Counter(getattr(h, grant) for h in of.revoked)
+    counts = {key: tuple(standing[key, kind] for kind in RecipientKind) for key in names}
+    return [(name, (*counts[key], sum(counts[key]), revoked[key])) for key, name in names.items()]
 
 
 def by_place(c: Catalogue, of: Year) -> Sheet:
@@ -126,7 +136,7 @@ def _former_name(h: Honour) -> str:
 
 
 def _place_columns(c: Catalogue, first: str) -> tuple[str, ...]:
-    return (first, *(t.name for t in c.titles.values()), AWARDS, _TOTAL)
+    return (first, *(t.name for t in c.titles.values()), ONLY_AWARD, _TOTAL)
 
 
 def _by_title(c: Catalogue, found: Counter[tuple[str, str]], place: str) -> tuple[int, ...]:
@@ -135,15 +145,18 @@ def _by_title(c: Catalogue, found: Counter[tuple[str, str]], place: str) -> tupl
 
 
 def _with_total(rows: list[tuple[str, tuple[int, ...]]]) -> tuple[Row, ...]:
-    totals = tuple(map(sum, zip(*(counts for _, counts in rows), strict=True)))
-    return (*((name, *counts) for name, counts in rows), *([(_TOTAL, *totals)] if rows else []))
+    made: list[Row] = [(name, *counts) for name, counts in rows]
+    if rows:
+        made.append((_TOTAL, *map(sum, zip(*(counts for _, counts in rows), strict=True))))
+    return tuple(made)
 
 
 def compared(c: Catalogue, of: Year, before: Year) -> Sheet:
     """The change on the year before; nothing is compared when the year before has no decision."""
-    now, then = Counter(map(_grant, of.standing)), Counter(map(_grant, before.standing))
+    now, then = (Counter(h.title for h in year.standing) for year in (of, before))
     pairs = [("Lượt còn giữ", len(before.standing), len(of.standing))]
-    pairs += [(name, then[k], now[k]) for k, name in _grants(c).items() if then[k] or now[k]]
+    pairs += [(t.name, then[t.id], now[t.id]) for t in c.titles.values()]
+    pairs.append(("Lượt có khen thưởng", _awarded(before), _awarded(of)))
     pairs.append(("Quyết định", len(before.decisions), len(of.decisions)))
     pairs.append(("Câu chuyện", len(before.stories), len(of.stories)))
     rows = tuple((name, a, b, _signed(b - a), _percent(a, b)) for name, a, b in pairs) if before.decisions else ()
@@ -151,9 +164,12 @@ def compared(c: Catalogue, of: Year, before: Year) -> Sheet:
     return Sheet("So với năm trước", columns, rows)
 
 
+def _awarded(of: Year) -> int:
+    return sum(bool(h.award) for h in of.standing)
+
+
 def _signed(value: int) -> str:
-    """With a true minus sign, which is not read as a formula."""
-    text = f"{abs(value):,}".replace(",", ".")
+    text = parts.number(abs(value))
     return f"tăng {text}" if value > 0 else f"giảm {text}" if value < 0 else "không đổi"
 
 
@@ -220,5 +236,5 @@ def _place_name(c: Catalogue, h: Honour) -> str:
 def sheets(c: Catalogue, of: Year, before: Year) -> Iterator[Sheet]:
     """All tables of a year, in the order of the workbook."""
     yield summary(c, of)
-    yield from (by_kind(c, of), by_place(c, of), by_former(c, of), compared(c, of, before))
+    yield from (by_kind(c, of), awards(c, of), by_place(c, of), by_former(c, of), compared(c, of, before))
     yield from (taken_back(c, of), decisions(c, of), stories(of), details(c, of))
