@@ -71,10 +71,10 @@ def test_every_view_becomes_a_page(site: Path, records: Records, monkeypatch: py
 def test_the_addresses_readers_were_promised_exist(site: Path) -> None:
     for address in (
         *("", "ke-hoach", "tieu-chi", "danh-hieu", "vinh-danh", "guong-sang", "cau-chuyen", "dia-phuong"),
-        *("gioi-thieu", "du-lieu-ca-nhan", "dinh-chinh", "huong-dan"),
+        *("gioi-thieu", "du-lieu-ca-nhan", "dinh-chinh", "huong-dan", "bao-cao", "bao-cao/2026", "du-lieu"),
     ):
         assert (site / address / "index.html").is_file(), address
-    for file in ("404.html", "robots.txt", "sitemap.xml", "assets/favicon.svg"):
+    for file in ("404.html", "robots.txt", "sitemap.xml", "assets/favicon.svg", "du-lieu/v1/datapackage.json"):
         assert (site / file).is_file(), file
 
 

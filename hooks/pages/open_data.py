@@ -39,22 +39,28 @@ _OFFERS: WeakKeyDictionary[Catalogue, Offer] = WeakKeyDictionary()
 def offer(c: Catalogue) -> Offer:
     """The files of this catalogue, made once: the page needs their checksums before they are written."""
     if c not in _OFFERS:
-        _OFFERS[c] = _made(c)
+        _OFFERS[c] = made(c)
     return _OFFERS[c]
 
 
 def write(c: Catalogue, site: Path) -> None:
     """Write every file below `site`: open data, lists of decisions, reports of the years."""
-    for folder in {(site / path).parent for path in offer(c).files}:
+    put(offer(c).files, site)
+
+
+def put(files: dict[str, bytes], site: Path) -> None:
+    """Write files below `site`, with the folders they need."""
+    for folder in {(site / path).parent for path in files}:
         folder.mkdir(parents=True, exist_ok=True)
-    for path, content in offer(c).files.items():
+    for path, content in files.items():
         (site / path).write_bytes(content)
 
 
-def _made(c: Catalogue) -> Offer:
+def made(c: Catalogue, most: int = MOST_BYTES) -> Offer:
+    """All files; the lines of decisions year by year if their CSV file is larger than `most` bytes."""
     tables, files = [], {}
     for table in exports.tables(c):
-        for part, content in _cut(c, table):
+        for part, content in _cut(c, table, most):
             tables.append(part)
             if content:
                 files[f"{part.name}.csv"] = content
@@ -65,10 +71,10 @@ def _made(c: Catalogue) -> Offer:
     return Offer({FOLDER + name: content for name, content in files.items()} | report.files(c), tuple(tables))
 
 
-def _cut(c: Catalogue, table: Table) -> Iterator[tuple[Table, bytes]]:
+def _cut(c: Catalogue, table: Table, most: int) -> Iterator[tuple[Table, bytes]]:
     """The table as it is, or the lines of decisions year by year if they are many."""
     content = export_files.csv_bytes(table.names, table.rows) if table.csv else b""
-    if table.name != "recipients" or len(content) <= MOST_BYTES:
+    if table.name != "recipients" or len(content) <= most:
         yield table, content
         return
     for year in sorted(c.honours_by_year):
@@ -167,11 +173,11 @@ def views(c: Catalogue) -> Iterator[View]:
 
 
 def _page(c: Catalogue) -> Data:
-    made = offer(c)
+    here = offer(c)
     return {
-        "lists": [_list(t, made) for t in made.tables],
-        "package": _file(made, "datapackage.json"),
-        "sums": _file(made, "SHA256SUMS"),
+        "lists": [_list(t, here) for t in here.tables],
+        "package": _file(here, "datapackage.json"),
+        "sums": _file(here, "SHA256SUMS"),
         "decisions": [_decision(c, d) for d in c.decisions],
         "reports": [{"year": y, "url": addresses.report(y)} for y in years(c)],
         "licence": c.campaign.licence,
@@ -184,19 +190,19 @@ def _page(c: Catalogue) -> Data:
     }
 
 
-def _list(table: Table, made: Offer) -> Data:
+def _list(table: Table, here: Offer) -> Data:
     return {
         "name": table.name,
         "title": table.title,
         "count": len(table.rows),
         "key": ", ".join(table.key),
-        "files": [_file(made, f"{table.name}.{form}") for form in _forms(table)],
+        "files": [_file(here, f"{table.name}.{form}") for form in _forms(table)],
         "columns": table.columns,
     }
 
 
-def _file(made: Offer, name: str) -> Data:
-    content = made.files[FOLDER + name]
+def _file(here: Offer, name: str) -> Data:
+    content = here.files[FOLDER + name]
     size = parts.number(max(1, round(len(content) / 1000)))
     return {"name": name, "url": FOLDER + name, "size": f"{size} kB", "sha256": export_files.sha256(content)}
 
