@@ -102,7 +102,7 @@ def test_counts_of_a_place_and_a_decision_are_those_of_their_pages(real: Catalog
         assert f"<b>{row['lines']}</b> lượt ghi danh" in page_of(real, row["page"])
 
 
-def test_the_list_of_a_decision_is_in_the_order_of_its_page_and_linked_there(real: Catalogue) -> None:
+def test_the_list_of_a_decision_is_the_signed_list_and_linked_on_its_page(real: Catalogue) -> None:
     for decision in real.decisions:
         content = open_data.offer(real).files[f"{FOLDER}decisions/{decision}.csv"]
         header, *rows = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
@@ -110,9 +110,8 @@ def test_the_list_of_a_decision_is_in_the_order_of_its_page_and_linked_there(rea
 
         assert content.startswith(b"\xef\xbb\xbf")
         assert header[:3] == ["Số", "Tên", "Loại"]
-        assert sorted(int(r[0]) for r in rows) == sorted(int(r.id) for r in real.decisions[decision].record.recipients)
-        positions = [page.index(f'id="r{row[0]}"') for row in rows]
-        assert positions == sorted(positions)
+        assert [r[:2] for r in rows] == [[r.id, r.name] for r in real.decisions[decision].record.recipients]
+        assert all(f'id="r{r[0]}"' in page for r in rows)
         assert f'href="../../../{FOLDER}decisions/{decision}.csv" download>Tải danh sách (CSV)</a>' in page
 
 
@@ -197,7 +196,7 @@ def test_a_release_has_no_sample_column_and_no_sample(real: Catalogue, release: 
     for name in ("recipients", "decisions", "exemplars"):
         assert "sample" in rows_of(real, f"{name}.csv")[0]
     offered = open_data.offer(release)
-    for table in offered.tables:
+    for table, _ in offered.tables:
         assert "sample" not in table.names
     samples = [e.record for e in real.exemplars.values() if e.record.sample]
     samples_found = [r.name for r in samples if r.name.encode() in b"".join(offered.files.values())]
@@ -250,9 +249,9 @@ def test_line_breaks_inside_a_value_survive() -> None:
 
 def test_many_lines_are_cut_by_year_and_stay_valid(real: Catalogue, tmp_path: Path) -> None:
     """No line is lost or doubled when the list is cut."""
-    offered = open_data.made(real, most=5000)
+    offered = open_data.made(real, most=10)
     open_data.put(offered.files, tmp_path)
-    names = [t.name for t in offered.tables if t.name.startswith("recipients")]
+    names = [t.name for t, _ in offered.tables if t.name.startswith("recipients")]
     texts = [offered.files[f"{FOLDER}{name}.csv"].decode() for name in names]
     cut = [(r["decision"], r["line"]) for text in texts for r in csv.DictReader(io.StringIO(text, newline=""))]
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from python_calamine import CalamineWorkbook
 
-from hooks.pages import report, report_tables, views
+from hooks.pages import report, report_counts, report_tables, views
 from hooks.pages.export_files import Sheet
 from hooks.pages.templates import Renderer
 from hooks.records.catalogue import Catalogue
@@ -46,7 +46,7 @@ def campaign(tmp_path: Path, lists: dict[str, str], *, changes: str = "") -> Cat
 
 def of(c: Catalogue, year: int) -> dict[str, Sheet]:
     """All tables of a year by name."""
-    now, before = (report_tables.year_of(c, str(y)) for y in (year, year - 1))
+    now, before = (report_counts.year_of(c, str(y)) for y in (year, year - 1))
     return {sheet.name: sheet for sheet in report_tables.sheets(c, now, before)}
 
 
@@ -125,7 +125,7 @@ def test_a_year_without_decisions_is_not_called_zero(tmp_path: Path) -> None:
 
 def test_tables_of_the_real_years_are_sums_of_the_list(real: Catalogue) -> None:
     """Every table against a count by hand over the lines."""
-    for year in report_tables.years(real):
+    for year in report_counts.years(real):
         found = of(real, int(year))
         lines = [h for h in real.honours if str(h.decision.date.year) == year]
         standing = [h for h in lines if not h.revoked]
@@ -165,7 +165,7 @@ def cells(page: str, heading: str) -> list[list[str]]:
 
 def test_page_csv_and_workbook_tell_the_same(real: Catalogue) -> None:
     files = report.files(real)
-    for year in report_tables.years(real):
+    for year in report_counts.years(real):
         found = of(real, int(year))
         page = page_of(real, f"bao-cao/{year}/")
         book = CalamineWorkbook.from_filelike(io.BytesIO(files[f"bao-cao/{year}/bao-cao-{year}.xlsx"]))

@@ -13,24 +13,25 @@ from hooks.pages import addresses, export_files, exports, parts, registers, repo
 from hooks.pages.export_columns import Column, Table, change
 from hooks.pages.export_files import Row
 from hooks.pages.parts import Data
-from hooks.pages.report_tables import years
+from hooks.pages.report_counts import years
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
-from hooks.records.honours import Honour
 from hooks.records.kinds import KIND_LABELS
+from hooks.records.places import Resolved
 
 TOP = "du-lieu/"
 FOLDER = f"{TOP}v1/"
-MOST_BYTES = 10_000_000
-"""From this size (CSV) the lines of decisions come in one file a year; a single year may be larger."""
+MOST_ROWS = 50_000
+"""With more lines than this (about 10 MB of CSV) they come in one file a year; a single year may be larger."""
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """All files of one build: address → content, and the tables as they were cut into files."""
+    """All files of one build: address → content, and the tables as they were cut into files, without rows."""
 
     files: dict[str, bytes]
-    tables: tuple[Table, ...]
+    tables: tuple[tuple[Table, int], ...]
+    """Each table with the number of its rows."""
 
 
 _OFFERS: WeakKeyDictionary[Catalogue, Offer] = WeakKeyDictionary()
@@ -56,31 +57,31 @@ def put(files: dict[str, bytes], site: Path) -> None:
         (site / path).write_bytes(content)
 
 
-def made(c: Catalogue, most: int = MOST_BYTES) -> Offer:
-    """All files; the lines of decisions year by year if their CSV file is larger than `most` bytes."""
+def made(c: Catalogue, most: int = MOST_ROWS) -> Offer:
+    """All files; the lines of decisions year by year if they are more than `most`."""
     tables, files = [], {}
     for table in exports.tables(c):
-        for part, content in _cut(c, table, most):
-            tables.append(part)
-            if content:
-                files[f"{part.name}.csv"] = content
+        for part in _cut(c, table, most):
+            tables.append((replace(part, rows=()), len(part.rows)))
+            if part.csv:
+                files[f"{part.name}.csv"] = export_files.csv_bytes(part.names, part.rows)
             files[f"{part.name}.json"] = export_files.json_bytes(part.names, part.rows)
-    files["datapackage.json"] = export_files.document(_package(c, tables, files))
+    files["datapackage.json"] = export_files.document(_package(c, [table for table, _ in tables], files))
     files |= {f"decisions/{d}.csv": _list_of(c, d) for d in c.decisions}
     files["SHA256SUMS"] = export_files.sums(files)
     return Offer({FOLDER + name: content for name, content in files.items()} | report.files(c), tuple(tables))
 
 
-def _cut(c: Catalogue, table: Table, most: int) -> Iterator[tuple[Table, bytes]]:
+def _cut(c: Catalogue, table: Table, most: int) -> Iterator[Table]:
     """The table as it is, or the lines of decisions year by year if they are many."""
-    content = export_files.csv_bytes(table.names, table.rows) if table.csv else b""
-    if table.name != "recipients" or len(content) <= most:
-        yield table, content
+    if table.name != "recipients" or len(table.rows) <= most:
+        yield table
         return
-    for year in sorted(c.honours_by_year):
-        part = [row for row, h in zip(table.rows, c.honours, strict=True) if h.decision.date.year == int(year)]
-        cut = replace(table, name=f"recipients-{year}", title=f"{table.title}, năm ký {year}", rows=tuple(part))
-        yield cut, export_files.csv_bytes(cut.names, cut.rows)
+    years: dict[int, list[Row]] = {}
+    for row, h in zip(table.rows, c.honours, strict=True):
+        years.setdefault(h.decision.date.year, []).append(row)
+    for year, rows in sorted(years.items()):
+        yield replace(table, name=f"recipients-{year}", title=f"{table.title}, năm ký {year}", rows=tuple(rows))
 
 
 _LIST = (
@@ -90,22 +91,27 @@ _LIST = (
 
 
 def _list_of(c: Catalogue, decision: str) -> bytes:
-    """The list of one decision for people, in the order of its page: names instead of ids."""
-    lines = [h for g in registers.by_grant(c, c.honours_by_decision.get(decision, ())) for h in g.lines]
+    """The list of one decision for people, in the order of the list as it was signed: names instead of ids."""
     sample = c.decisions[decision].record.sample
-    rows = ((*_list_row(c, h), *(["Dữ liệu minh họa"] if sample else [])) for h in lines)
-    return export_files.csv_for_people((*_LIST, *(["Lưu ý"] if sample else [])), rows)
+    columns, mark = (*_LIST, *(["Lưu ý"] if sample else [])), ("Dữ liệu minh họa",) if sample else ()
+    names = {t.id: t.name for t in c.titles.values()} | {a.id: a.name for a in c.awards.values()} | {"": ""}
+    where: dict[int, Row] = {}  # the same place is one object for a whole list
+    rows: list[Row] = []
+    for h in c.honours_by_decision.get(decision, ()):
+        if id(h.place) not in where:
+            where[id(h.place)] = _where(c, h.place)
+        r, told = h.recipient, "đã thu hồi" if h.revoked else ""
+        about = (r.id, r.name, KIND_LABELS[r.kind.value], names[h.title], names[h.award])
+        changes = tuple(map(change, h.changes))
+        rows.append((*about, *where[id(h.place)], r.unit or "", r.achievement or "", told, changes, *mark))
+    return export_files.csv_for_people(columns, rows)
 
 
-def _list_row(c: Catalogue, h: Honour) -> Row:
-    r, place = h.recipient, h.place
-    title = c.titles[h.title].name if h.title else ""
-    award = c.awards[h.award].name if h.award else ""
-    now = tuple(c.gazetteer.places[code].label for code in place.now) if place else ()
-    where = (place.label, place.district, place.hamlet) if place else ("", "", "")
-    told = (r.unit or "", r.achievement or "", "đã thu hồi" if h.revoked else "")
-    about = (int(r.id), r.name, KIND_LABELS[r.kind.value], title, award)
-    return (*about, *where, now, *told, tuple(map(change, h.changes)))
+def _where(c: Catalogue, place: Resolved | None) -> Row:
+    """A place then, and the names of today's places."""
+    if place is None:
+        return ("", "", "", ())
+    return (place.label, place.district, place.hamlet, tuple(c.gazetteer.places[code].label for code in place.now))
 
 
 # ---------------------------------------------------------------- the description
@@ -175,7 +181,7 @@ def views(c: Catalogue) -> Iterator[View]:
 def _page(c: Catalogue) -> Data:
     here = offer(c)
     return {
-        "lists": [_list(t, here) for t in here.tables],
+        "lists": [_list(t, count, here) for t, count in here.tables],
         "package": _file(here, "datapackage.json"),
         "sums": _file(here, "SHA256SUMS"),
         "decisions": [_decision(c, d) for d in c.decisions],
@@ -184,17 +190,17 @@ def _page(c: Catalogue) -> Data:
         "publisher": c.campaign.publisher,
         "site_name": c.campaign.site_name,
         "date": show(c.on),
-        "most": MOST_BYTES // 1_000_000,
+        "most": MOST_ROWS,
         "between": export_files.BETWEEN.strip(),
         "sample": c.samples and (any(h.record.sample for h in (*c.decisions.values(), *c.exemplars.values()))),
     }
 
 
-def _list(table: Table, here: Offer) -> Data:
+def _list(table: Table, count: int, here: Offer) -> Data:
     return {
         "name": table.name,
         "title": table.title,
-        "count": len(table.rows),
+        "count": count,
         "key": ", ".join(table.key),
         "files": [_file(here, f"{table.name}.{form}") for form in _forms(table)],
         "columns": table.columns,

@@ -10,7 +10,7 @@ from hooks.pages import addresses, export_files, parts, registers
 from hooks.pages import report_tables as tables
 from hooks.pages.export_files import Row, Sheet
 from hooks.pages.parts import Data
-from hooks.pages.report_tables import Year, years
+from hooks.pages.report_counts import Year, year_of, years
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
 
@@ -24,8 +24,8 @@ def views(c: Catalogue) -> Iterator[View]:
     text = "Số liệu từng năm cho báo cáo về phong trào: danh hiệu theo loại người nhận và theo nơi, quyết định, câu chuyện."
     yield View(TOP, "reports.html", "Báo cáo năm", text, partial(_index, c))
     for year in years(c):
-        of = tables.year_of(c, year)
-        text = f"Số liệu năm {year}: {parts.number(len(of.decisions))} quyết định, {parts.number(len(of.standing))} lượt ghi danh còn giữ, {parts.number(len(of.stories))} câu chuyện."
+        of = year_of(c, year)
+        text = f"Số liệu năm {year}: {parts.number(len(of.decisions))} quyết định, {parts.number(of.count())} lượt ghi danh còn giữ, {parts.number(len(of.stories))} câu chuyện."
         yield View(
             addresses.report(year),
             "report.html",
@@ -40,10 +40,10 @@ def files(c: Catalogue) -> dict[str, bytes]:
     """A workbook and a CSV file for every year: address → content."""
     made = {}
     for year in years(c):
-        sheets = list(tables.sheets(c, tables.year_of(c, year), _before(c, year)))
+        sheets = list(tables.sheets(c, year_of(c, year), _before(c, year)))
         if _has_samples(c, year):
             sheets.insert(0, Sheet("Lưu ý", ("Lưu ý",), (("Có số từ dữ liệu minh họa, không dùng để báo cáo.",),)))
-        made[_file(year, "csv")] = export_files.csv_for_people(_COLUMNS, _flat(year, sheets))
+        made[_file(year, "csv")] = export_files.csv_for_people(_COLUMNS, list(_flat(year, sheets)))
         made[_file(year, "xlsx")] = export_files.workbook(sheets, f"Báo cáo năm {year}", c.on)
     return made
 
@@ -65,7 +65,7 @@ def _file(year: str, form: str) -> str:
 
 
 def _before(c: Catalogue, year: str) -> Year:
-    return tables.year_of(c, str(int(year) - 1))
+    return year_of(c, str(int(year) - 1))
 
 
 def _has_samples(c: Catalogue, *of: str) -> bool:
@@ -84,13 +84,12 @@ def _index(c: Catalogue) -> Data:
 
 
 def _counts(c: Catalogue, year: str) -> Data:
-    of = tables.year_of(c, year)
-    return {"lines": len(of.standing), "decisions": len(of.decisions), "stories": len(of.stories)}
+    of = year_of(c, year)
+    return {"lines": of.count(), "decisions": len(of.decisions), "stories": len(of.stories)}
 
 
 def _page(c: Catalogue, of: Year) -> Data:
     before = _before(c, of.year)
-    placed = of.placed
     return {
         "crumbs": [("Báo cáo năm", TOP), (f"Năm {of.year}", None)],
         "year": of.year,
@@ -109,10 +108,10 @@ def _page(c: Catalogue, of: Year) -> Data:
         "revoked": tables.taken_back(c, of),
         "decisions": [registers.decision_card(c, d) for d in of.decisions],
         "stories": [parts.story_card(c, s) for s in of.stories],
-        "standing": len(of.standing),
-        "current": placed["current"],
-        "old": placed["split"] + placed["district"],
-        "nowhere": placed[""],
+        "standing": of.count(),
+        "current": of.count("current"),
+        "old": of.count("split", "district"),
+        "nowhere": of.count(""),
         "unnumbered": sum(not d.number for d in of.decisions),
         "unlisted": sum(not c.honours_by_decision.get(d.id) for d in of.decisions),
         "csv": _file(of.year, "csv"),

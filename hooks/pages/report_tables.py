@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from hooks.dates import show
 from hooks.pages import addresses, parts, registers
-from hooks.pages.export_columns import place_view
 from hooks.pages.export_files import Row, Sheet
+from hooks.pages.report_counts import Year
 from hooks.records.catalogue import Catalogue
 from hooks.records.honours import Honour
 from hooks.records.kinds import KIND_LABELS, LEVEL_LABELS, ChangeKind, Decision, RecipientKind
-from hooks.records.loading import LoadedStory
 from hooks.text import sort_key
 
 LEAST_BASE = 20
@@ -23,40 +21,6 @@ TOO_FEW = "ít quá để so bằng phần trăm"
 _TOTAL = "Cộng"
 _VIEWS = {"current": "Xã, phường nay", "split": "Địa bàn cũ", "district": "Địa bàn cũ", "": "Không ghi nơi"}
 ONLY_AWARD = "Chỉ khen thưởng"
-
-
-@dataclass(frozen=True, slots=True)
-class Year:
-    """What the catalogue has of one year: lines that stand, lines taken back, decisions, stories."""
-
-    year: str
-    standing: tuple[Honour, ...]
-    revoked: tuple[Honour, ...]
-    decisions: tuple[Decision, ...]
-    stories: tuple[LoadedStory, ...]
-
-    @property
-    def placed(self) -> Counter[str]:
-        """Standing lines by the way their place is counted: current, split, district, ''."""
-        return Counter(place_view(h.place) for h in self.standing)
-
-
-def years(c: Catalogue) -> list[str]:
-    """Years with a decision or a story, newest first."""
-    found = {d.record.date.year for d in c.decisions.values()} | {s.record.date.year for s in c.stories.values()}
-    return [str(year) for year in sorted(found, reverse=True)]
-
-
-def year_of(c: Catalogue, year: str) -> Year:
-    """The year's part of the catalogue; lines belong to the year their decision was signed."""
-    lines = c.honours_by_year.get(year, ())
-    return Year(
-        year,
-        tuple(h for h in lines if not h.revoked),
-        tuple(h for h in lines if h.revoked),
-        tuple(d.record for d in c.decisions.values() if str(d.record.date.year) == year),
-        tuple(s for s in c.stories.values() if str(s.record.date.year) == year),
-    )
 
 
 def _grants(c: Catalogue) -> dict[str, str]:
@@ -70,18 +34,19 @@ def _grant(h: Honour) -> str:
 
 def summary(c: Catalogue, of: Year) -> Sheet:
     """The numbers an office writes first."""
-    placed = of.placed
+    all_ = of.count()
+    titled = sum(n for cell, n in of.standing.items() if cell.title)
     rows: list[Row] = [
         ("Quyết định đã ký trong năm", len(of.decisions)),
-        ("Lượt ghi danh trong các quyết định ấy", len(of.standing) + len(of.revoked)),
-        ("Còn giữ", len(of.standing)),
+        ("Lượt ghi danh trong các quyết định ấy", all_ + len(of.revoked)),
+        ("Còn giữ", all_),
         ("Đã thu hồi", len(of.revoked)),
-        ("Còn giữ: có danh hiệu học tập", sum(bool(h.title) for h in of.standing)),
-        ("Còn giữ: chỉ khen thưởng", sum(not h.title for h in of.standing)),
-        ("Còn giữ: vừa danh hiệu vừa khen thưởng", sum(bool(h.title and h.award) for h in of.standing)),
-        ("Còn giữ: ở xã, phường nay", placed["current"]),
-        ("Còn giữ: ở địa bàn cũ", placed["split"] + placed["district"]),
-        ("Còn giữ: không ghi nơi", placed[""]),
+        ("Còn giữ: có danh hiệu học tập", titled),
+        ("Còn giữ: chỉ khen thưởng", all_ - titled),
+        ("Còn giữ: vừa danh hiệu vừa khen thưởng", of.awarded - (all_ - titled)),
+        ("Còn giữ: ở xã, phường nay", of.count("current")),
+        ("Còn giữ: ở địa bàn cũ", of.count("split", "district")),
+        ("Còn giữ: không ghi nơi", of.count("")),
         ("Câu chuyện đã đăng", len(of.stories)),
     ]
     return Sheet("Tổng hợp", ("Nội dung", "Số"), tuple(rows))
@@ -104,7 +69,9 @@ def _kind_columns(first: str) -> tuple[str, ...]:
 
 
 def _by_kind(of: Year, names: dict[str, str], grant: str) -> list[tuple[str, tuple[int, ...]]]:
-    standing = Counter((getattr(h, grant), h.recipient.kind) for h in of.standing)
+    standing: Counter[tuple[str, RecipientKind]] = Counter()
+    for cell, n in of.standing.items():
+        standing[getattr(cell, grant), cell.kind] += n
     revoked = Counter(getattr(h, grant) for h in of.revoked)
     counts = {key: tuple(standing[key, kind] for kind in RecipientKind) for key in names}
     return [(name, (*counts[key], sum(counts[key]), revoked[key])) for key, name in names.items()]
@@ -112,36 +79,34 @@ def _by_kind(of: Year, names: dict[str, str], grant: str) -> list[tuple[str, tup
 
 def by_place(c: Catalogue, of: Year) -> Sheet:
     """Titles by commune or ward of today: only lines whose place lies whole in one of them."""
-    lines = [h for h in of.standing if place_view(h.place) == "current"]
-    names = [(p.code, p.label[:1].upper() + p.label[1:]) for p in c.gazetteer.by_name]
-    found = Counter((h.place.now[0], h.title) for h in lines if h.place)
-    rows = [(name, _by_title(c, found, code)) for code, name in names]
-    return Sheet(
-        "Theo xã, phường nay", _place_columns(c, "Xã, phường nay"), _with_total([r for r in rows if any(r[1])])
-    )
+    found = _by_place(c, of, "current")
+    rows = [(_now_name(c, p.code), found[p.code]) for p in c.gazetteer.by_name if p.code in found]
+    return Sheet("Theo xã, phường nay", _place_columns(c, "Xã, phường nay"), _with_total(rows))
 
 
 def by_former(c: Catalogue, of: Year) -> Sheet:
     """Titles by former district or former commune since split: never part of today's units."""
-    found = Counter((_former_name(h), h.title) for h in of.standing if place_view(h.place) in {"split", "district"})
-    places = sorted({place for place, _ in found}, key=sort_key)
-    rows = [(place, _by_title(c, found, place)) for place in places]
+    found = _by_place(c, of, "split", "district")
+    rows = [(place, found[place]) for place in sorted(found, key=sort_key)]
     return Sheet("Địa bàn cũ", _place_columns(c, "Địa bàn lúc ký"), _with_total(rows))
 
 
-def _former_name(h: Honour) -> str:
-    assert h.place
-    name = f"{h.place.label}, {h.place.district}" if h.place.district else h.place.label
-    return f"{name[:1].upper()}{name[1:]} (cũ)"
+def _by_place(c: Catalogue, of: Year, *views: str) -> dict[str, tuple[int, ...]]:
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for cell, n in of.standing.items():
+        if cell.view in views:
+            found[cell.place][cell.title] += n
+    titles = (*c.titles, "")
+    return {place: (*(count[t] for t in titles), count.total()) for place, count in found.items()}
+
+
+def _now_name(c: Catalogue, code: str) -> str:
+    label = c.gazetteer.places[code].label
+    return label[:1].upper() + label[1:]
 
 
 def _place_columns(c: Catalogue, first: str) -> tuple[str, ...]:
     return (first, *(t.name for t in c.titles.values()), ONLY_AWARD, _TOTAL)
-
-
-def _by_title(c: Catalogue, found: Counter[tuple[str, str]], place: str) -> tuple[int, ...]:
-    counts = tuple(found[place, key] for key in (*c.titles, ""))
-    return (*counts, sum(counts))
 
 
 def _with_total(rows: list[tuple[str, tuple[int, ...]]]) -> tuple[Row, ...]:
@@ -153,10 +118,10 @@ def _with_total(rows: list[tuple[str, tuple[int, ...]]]) -> tuple[Row, ...]:
 
 def compared(c: Catalogue, of: Year, before: Year) -> Sheet:
     """The change on the year before; nothing is compared when the year before has no decision."""
-    now, then = (Counter(h.title for h in year.standing) for year in (of, before))
-    pairs = [("Lượt còn giữ", len(before.standing), len(of.standing))]
+    now, then = _titles(of), _titles(before)
+    pairs = [("Lượt còn giữ", before.count(), of.count())]
     pairs += [(t.name, then[t.id], now[t.id]) for t in c.titles.values()]
-    pairs.append(("Lượt có khen thưởng", _awarded(before), _awarded(of)))
+    pairs.append(("Lượt có khen thưởng", before.awarded, of.awarded))
     pairs.append(("Quyết định", len(before.decisions), len(of.decisions)))
     pairs.append(("Câu chuyện", len(before.stories), len(of.stories)))
     rows = tuple((name, a, b, _signed(b - a), _percent(a, b)) for name, a, b in pairs) if before.decisions else ()
@@ -164,8 +129,11 @@ def compared(c: Catalogue, of: Year, before: Year) -> Sheet:
     return Sheet("So với năm trước", columns, rows)
 
 
-def _awarded(of: Year) -> int:
-    return sum(bool(h.award) for h in of.standing)
+def _titles(of: Year) -> Counter[str]:
+    out: Counter[str] = Counter()
+    for cell, n in of.standing.items():
+        out[cell.title] += n
+    return out
 
 
 def _signed(value: int) -> str:
@@ -213,24 +181,18 @@ def stories(of: Year) -> Sheet:
 
 def details(c: Catalogue, of: Year) -> Sheet:
     """Title by place by kind, one line a number: what the tables before are sums of."""
-    grants = _grants(c)
-    found: Counter[tuple[str, str, str, RecipientKind]] = Counter()
-    for h in of.standing:
-        view = _VIEWS[place_view(h.place)]
-        found[view, _place_name(c, h), _grant(h), h.recipient.kind] += 1
-    order, kinds = {key: i for i, key in enumerate(grants)}, list(RecipientKind)
-    keys = sorted(found, key=lambda k: (k[0] != "Xã, phường nay", k[0], sort_key(k[1]), order[k[2]], kinds.index(k[3])))
-    rows = tuple((*k[:2], grants[k[2]], KIND_LABELS[k[3].value], found[k]) for k in keys)
-    return Sheet("Chi tiết", ("Cách xếp nơi", "Nơi", "Danh hiệu, hình thức khen", "Loại", "Số lượt"), rows)
-
-
-def _place_name(c: Catalogue, h: Honour) -> str:
-    if h.place is None:
-        return ""
-    if place_view(h.place) != "current":
-        return _former_name(h)
-    label = c.gazetteer.places[h.place.now[0]].label
-    return label[:1].upper() + label[1:]
+    titles = {t.id: t.name for t in c.titles.values()} | {"": ""}
+    awards = {a.id: a.name for a in c.awards.values()} | {"": ""}
+    places = {"current": 0, "district": 1, "split": 1, "": 2}
+    order, kinds = {key: i for i, key in enumerate((*titles, *awards))}, list(RecipientKind)
+    made: list[tuple[tuple[object, ...], Row]] = []
+    for cell, n in of.standing.items():
+        place = _now_name(c, cell.place) if cell.view == "current" else cell.place
+        key = (places[cell.view], sort_key(place), order[cell.title], order[cell.award], kinds.index(cell.kind))
+        names = (titles[cell.title], awards[cell.award], KIND_LABELS[cell.kind.value])
+        made.append((key, (_VIEWS[cell.view], place, *names, n)))
+    columns = ("Cách xếp nơi", "Nơi", "Danh hiệu", "Hình thức khen", "Loại", "Số lượt")
+    return Sheet("Chi tiết", columns, tuple(row for _, row in sorted(made)))
 
 
 def sheets(c: Catalogue, of: Year, before: Year) -> Iterator[Sheet]:
