@@ -97,7 +97,7 @@ def test_every_internal_link_and_anchor_leads_somewhere(site: Path, pages: dict[
 
 
 def test_links_to_pages_end_in_a_slash(pages: dict[str, HtmlPage]) -> None:
-    """A link without it costs every reader a redirect."""
+    """A link without it costs every reader a redirect; one file has the name without a dot that its users expect."""
     for address, page in pages.items():
         for link in page.links:
             parts = urlsplit(link)
