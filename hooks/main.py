@@ -21,8 +21,7 @@ from mkdocs.structure.pages import Page
 
 from hooks import engine
 from hooks.dates import build_date, epoch_of
-from hooks.pages import cards, handmade, inserts, photos, search_documents, search_index, views
-from hooks.pages.fonts import build_fonts
+from hooks.pages import cards, fonts, handmade, inserts, open_data, photos, search_documents, search_index, views
 from hooks.pages.media_files import write_media
 from hooks.pages.photo_files import build_photos
 from hooks.pages.structured import Structured
@@ -132,10 +131,11 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Fonts, photos, recordings, link pictures, and the index of /tra-cuu/."""
+    """Fonts, photos, recordings, link pictures, open data, and the index of /tra-cuu/."""
     site, cache = Path(config.site_dir), build.root / ".cache"
-    build_fonts(site, cache / "fonts")
+    fonts.build_fonts(site, cache / "fonts")
     build_photos(photos.jobs(build.catalogue), site, cache / "photos")
     write_media(inserts.media(build.catalogue), site)
     build.cards.write(site, cache / "cards")
+    open_data.write(build.catalogue, site)
     search_index.write(search_documents.documents(build.catalogue, build.pages), site)

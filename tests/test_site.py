@@ -72,10 +72,10 @@ def test_every_view_becomes_a_page(site: Path, records: Records, monkeypatch: py
 def test_the_addresses_readers_were_promised_exist(site: Path) -> None:
     for address in (
         *("", "ke-hoach", "tieu-chi", "danh-hieu", "vinh-danh", "guong-sang", "cau-chuyen", "dia-phuong"),
-        *("gioi-thieu", "du-lieu-ca-nhan", "dinh-chinh", "huong-dan", "tra-cuu"),
+        *("gioi-thieu", "du-lieu-ca-nhan", "dinh-chinh", "huong-dan", "tra-cuu", "bao-cao", "bao-cao/2026", "du-lieu"),
     ):
         assert (site / address / "index.html").is_file(), address
-    for file in ("404.html", "robots.txt", "sitemap.xml", "assets/favicon.svg"):
+    for file in ("404.html", "robots.txt", "sitemap.xml", "assets/favicon.svg", "du-lieu/v1/datapackage.json"):
         assert (site / file).is_file(), file
 
 
@@ -98,7 +98,7 @@ def test_every_internal_link_and_anchor_leads_somewhere(site: Path, pages: dict[
 
 
 def test_links_to_pages_end_in_a_slash(pages: dict[str, HtmlPage]) -> None:
-    """A link without it costs every reader a redirect."""
+    """A link without it costs every reader a redirect; one file has the name without a dot that its users expect."""
     for address, page in pages.items():
         for link in page.links:
             parts = urlsplit(link)

@@ -60,3 +60,13 @@ def title(title_id: str) -> str:
 def agency(agency_id: str) -> str:
     """A body's section on the page of who does what."""
     return f"ke-hoach/ai-lam-viec-gi/#{agency_id}"
+
+
+def report(year: str) -> str:
+    """The report of a year."""
+    return f"bao-cao/{year}/"
+
+
+def decision_list(decision_id: str) -> str:
+    """The list of one decision as a file for spreadsheets."""
+    return f"du-lieu/v1/decisions/{decision_id}.csv"

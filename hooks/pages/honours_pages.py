@@ -202,6 +202,7 @@ def _decision(c: Catalogue, d: Decision, groups: Sequence[Group], number: int) -
         "updated": show(d.updated) if d.updated else "",
         "closed": show(d.closed) if d.closed else "",
         "seal": c.sealed.get(d.id, "") if d.closed else "",
+        "file": addresses.decision_list(d.id),
     }
 
 

@@ -20,7 +20,8 @@ PAGE_ROWS = 500
 """Most rows of one page of a list."""
 LONG = 10
 """From how many rows in a list there is a box to find a name in them."""
-_CHANGES = {ChangeKind.CORRECTION: "Đính chính", ChangeKind.REVOCATION: "Thu hồi"}
+CHANGE_LABELS = {ChangeKind.CORRECTION: "Đính chính", ChangeKind.REVOCATION: "Thu hồi"}
+"""What readers see for each kind of change."""
 _PAGE_OF: WeakKeyDictionary[Catalogue, dict[str, dict[str, int]]] = WeakKeyDictionary()
 
 
@@ -137,7 +138,7 @@ def row(c: Catalogue, h: Honour) -> Data:
 def changes(c: Catalogue, h: Honour) -> list[Data]:
     """Later entries of a line: what kind, when, what, by which source."""
     return [
-        {"label": _CHANGES[x.kind], "date": show(x.date), "text": x.text, "sources": parts.citations(c, x.sources)}
+        {"label": CHANGE_LABELS[x.kind], "date": show(x.date), "text": x.text, "sources": parts.citations(c, x.sources)}
         for x in h.changes
     ]
 

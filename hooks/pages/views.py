@@ -12,8 +12,10 @@ from hooks.pages import (
     figures,
     home,
     honours_pages,
+    open_data,
     places_pages,
     plan,
+    report,
     search_page,
     stories,
     titles,
@@ -21,7 +23,10 @@ from hooks.pages import (
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
 
-SECTIONS = (home, plan, criteria, titles, honours_pages, exemplars, stories, places_pages, figures, search_page)
+SECTIONS = (
+    *(home, plan, criteria, titles, honours_pages, exemplars, stories, places_pages, figures, report, open_data),
+    search_page,
+)
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
 
 

@@ -1,0 +1,223 @@
+"""Dữ liệu mở: the files of open data with their description and checksums, and the page that tells of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from weakref import WeakKeyDictionary
+
+from hooks.dates import show
+from hooks.pages import addresses, export_files, exports, parts, registers, report
+from hooks.pages.export_columns import Column, Table, change
+from hooks.pages.export_files import Row
+from hooks.pages.parts import Data
+from hooks.pages.report_counts import years
+from hooks.pages.view import View
+from hooks.records.catalogue import Catalogue
+from hooks.records.kinds import KIND_LABELS
+from hooks.records.places import Resolved
+
+TOP = "du-lieu/"
+FOLDER = f"{TOP}v1/"
+MOST_ROWS = 50_000
+"""With more lines than this (about 10 MB of CSV) they come in one file a year; a single year may be larger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """All files of one build: address → content, and the tables as they were cut into files, without rows."""
+
+    files: dict[str, bytes]
+    tables: tuple[tuple[Table, int], ...]
+    """Each table with the number of its rows."""
+
+
+_OFFERS: WeakKeyDictionary[Catalogue, Offer] = WeakKeyDictionary()
+
+
+def offer(c: Catalogue) -> Offer:
+    """The files of this catalogue, made once: the page needs their checksums before they are written."""
+    if c not in _OFFERS:
+        _OFFERS[c] = made(c)
+    return _OFFERS[c]
+
+
+def write(c: Catalogue, site: Path) -> None:
+    """Write every file below `site`: open data, lists of decisions, reports of the years."""
+    put(offer(c).files, site)
+
+
+def put(files: dict[str, bytes], site: Path) -> None:
+    """Write files below `site`, with the folders they need."""
+    for folder in {(site / path).parent for path in files}:
+        folder.mkdir(parents=True, exist_ok=True)
+    for path, content in files.items():
+        (site / path).write_bytes(content)
+
+
+def made(c: Catalogue, most: int = MOST_ROWS) -> Offer:
+    """All files; the lines of decisions year by year if they are more than `most`."""
+    tables, files = [], {}
+    for table in exports.tables(c):
+        for part in _cut(c, table, most):
+            tables.append((replace(part, rows=()), len(part.rows)))
+            if part.csv:
+                files[f"{part.name}.csv"] = export_files.csv_bytes(part.names, part.rows)
+            files[f"{part.name}.json"] = export_files.json_bytes(part.names, part.rows)
+    files["datapackage.json"] = export_files.document(_package(c, [table for table, _ in tables], files))
+    files |= {f"decisions/{d}.csv": _list_of(c, d) for d in c.decisions}
+    files["SHA256SUMS"] = export_files.sums(files)
+    return Offer({FOLDER + name: content for name, content in files.items()} | report.files(c), tuple(tables))
+
+
+def _cut(c: Catalogue, table: Table, most: int) -> Iterator[Table]:
+    """The table as it is, or the lines of decisions year by year if they are many."""
+    if table.name != "recipients" or len(table.rows) <= most:
+        yield table
+        return
+    years: dict[int, list[Row]] = {}
+    for row, h in zip(table.rows, c.honours, strict=True):
+        years.setdefault(h.decision.date.year, []).append(row)
+    for year, rows in sorted(years.items()):
+        yield replace(table, name=f"recipients-{year}", title=f"{table.title}, năm ký {year}", rows=tuple(rows))
+
+
+_LIST = (
+    *("Số", "Tên", "Loại", "Danh hiệu", "Khen thưởng", "Nơi lúc ghi danh", "Huyện cũ", "Ấp, khu phố", "Nay thuộc"),
+    *("Đơn vị", "Thành tích", "Đã thu hồi", "Đính chính, thu hồi"),
+)
+
+
+def _list_of(c: Catalogue, decision: str) -> bytes:
+    """The list of one decision for people, in the order of the list as it was signed: names instead of ids."""
+    sample = c.decisions[decision].record.sample
+    columns, mark = (*_LIST, *(["Lưu ý"] if sample else [])), ("Dữ liệu minh họa",) if sample else ()
+    names = {t.id: t.name for t in c.titles.values()} | {a.id: a.name for a in c.awards.values()} | {"": ""}
+    where: dict[int, Row] = {}  # the same place is one object for a whole list
+    rows: list[Row] = []
+    for h in c.honours_by_decision.get(decision, ()):
+        if id(h.place) not in where:
+            where[id(h.place)] = _where(c, h.place)
+        r, told = h.recipient, "đã thu hồi" if h.revoked else ""
+        about = (r.id, r.name, KIND_LABELS[r.kind.value], names[h.title], names[h.award])
+        changes = tuple(map(change, h.changes))
+        rows.append((*about, *where[id(h.place)], r.unit or "", r.achievement or "", told, changes, *mark))
+    return export_files.csv_for_people(columns, rows)
+
+
+def _where(c: Catalogue, place: Resolved | None) -> Row:
+    """A place then, and the names of today's places."""
+    if place is None:
+        return ("", "", "", ())
+    return (place.label, place.district, place.hamlet, tuple(c.gazetteer.places[code].label for code in place.now))
+
+
+# ---------------------------------------------------------------- the description
+
+
+def _package(c: Catalogue, tables: list[Table], files: dict[str, bytes]) -> dict[str, object]:
+    """The descriptor (Data Package, version 1): licence, date, and a schema for every CSV file."""
+    licence = c.campaign.licence
+    return {
+        "profile": "data-package",
+        "name": "du-lieu-mo",
+        "title": f"{c.campaign.site_name}: dữ liệu mở",
+        "description": c.campaign.about,
+        "version": "1",
+        "created": f"{c.on.isoformat()}T00:00:00Z",
+        "licenses": [{"title": licence.name, "path": licence.url}],
+        "contributors": [{"title": c.campaign.publisher, "role": "publisher"}],
+        "resources": [_resource(t, f"{t.name}.{form}", files) for t in tables for form in _forms(t)],
+    }
+
+
+def _forms(table: Table) -> tuple[str, ...]:
+    return ("csv", "json") if table.csv else ("json",)
+
+
+def _resource(table: Table, path: str, files: dict[str, bytes]) -> dict[str, object]:
+    form, content = path.rpartition(".")[2], files[path]
+    about: dict[str, object] = {
+        "name": table.name if form == "csv" else f"{table.name}-json",
+        "path": path,
+        "title": table.title,
+        "format": form,
+        "mediatype": {"csv": "text/csv", "json": "application/json"}[form],
+        "encoding": "utf-8",
+        "bytes": len(content),
+        "hash": f"sha256:{export_files.sha256(content)}",
+    }
+    return about | ({"profile": "tabular-data-resource", "schema": _schema(table)} if form == "csv" else {})
+
+
+def _schema(table: Table) -> dict[str, object]:
+    keys = [
+        {"fields": column, "reference": {"resource": other, "fields": field}} for column, other, field in table.links
+    ]
+    fields = [_field(column) for column in table.columns]
+    return {"fields": fields, "missingValues": [""], "primaryKey": list(table.key), "foreignKeys": keys}
+
+
+def _field(column: Column) -> dict[str, object]:
+    kind = "string" if column.type == "array" else column.type  # one cell: values parted by a bar
+    limits: dict[str, object] = {"required": True} if column.required else {}
+    if column.enum:
+        limits["enum"] = list(column.enum)
+    told = {"name": column.name, "title": column.title, "description": column.description, "type": kind}
+    return told | ({"constraints": limits} if limits else {})
+
+
+# ---------------------------------------------------------------- the page
+
+
+def views(c: Catalogue) -> Iterator[View]:
+    """The page of open data."""
+    text = "Danh sách vinh danh, quyết định, gương sáng, xã phường và câu chuyện dưới dạng CSV và JSON, kèm giấy phép, ngày và mã kiểm."
+    yield View(TOP, "open_data.html", "Dữ liệu mở", text, partial(_page, c))
+
+
+def _page(c: Catalogue) -> Data:
+    here = offer(c)
+    return {
+        "lists": [_list(t, count, here) for t, count in here.tables],
+        "package": _file(here, "datapackage.json"),
+        "sums": _file(here, "SHA256SUMS"),
+        "decisions": [_decision(c, d) for d in c.decisions],
+        "reports": [{"year": y, "url": addresses.report(y)} for y in years(c)],
+        "licence": c.campaign.licence,
+        "publisher": c.campaign.publisher,
+        "site_name": c.campaign.site_name,
+        "date": show(c.on),
+        "most": MOST_ROWS,
+        "between": export_files.BETWEEN.strip(),
+        "sample": c.samples and (any(h.record.sample for h in (*c.decisions.values(), *c.exemplars.values()))),
+    }
+
+
+def _list(table: Table, count: int, here: Offer) -> Data:
+    return {
+        "name": table.name,
+        "title": table.title,
+        "count": count,
+        "key": ", ".join(table.key),
+        "files": [_file(here, f"{table.name}.{form}") for form in _forms(table)],
+        "columns": table.columns,
+    }
+
+
+def _file(here: Offer, name: str) -> Data:
+    content = here.files[FOLDER + name]
+    size = parts.number(max(1, round(len(content) / 1000)))
+    return {"name": name, "url": FOLDER + name, "size": f"{size} kB", "sha256": export_files.sha256(content)}
+
+
+def _decision(c: Catalogue, decision: str) -> Data:
+    d = c.decisions[decision].record
+    return {
+        "name": registers.decision_name(d),
+        "page": addresses.decision(d),
+        "url": addresses.decision_list(decision),
+        "count": len(c.honours_by_decision.get(decision, ())),
+    }

@@ -1,0 +1,89 @@
+"""The lines of one year, counted once: what the report's tables are sums of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from hooks.pages.export_columns import place_view
+from hooks.records.catalogue import Catalogue
+from hooks.records.honours import Honour
+from hooks.records.kinds import Decision, RecipientKind
+from hooks.records.loading import LoadedStory
+from hooks.records.places import Resolved
+
+
+class Cell(NamedTuple):
+    """What lines have in common that are counted together."""
+
+    title: str
+    award: str
+    kind: RecipientKind
+    view: str
+    """How the place is counted: current, split, district, '' for none."""
+    place: str
+    """Code of today's place, or the name of the former one, or ''."""
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """What the catalogue has of one year: lines that stand, lines taken back, decisions, stories."""
+
+    year: str
+    standing: Counter[Cell]
+    revoked: tuple[Honour, ...]
+    decisions: tuple[Decision, ...]
+    stories: tuple[LoadedStory, ...]
+
+    def count(self, *views: str) -> int:
+        """Standing lines, all or those with such a view of their place."""
+        return sum(n for cell, n in self.standing.items() if not views or cell.view in views)
+
+    @property
+    def awarded(self) -> int:
+        """Standing lines with an award, with or without a title."""
+        return sum(n for cell, n in self.standing.items() if cell.award)
+
+
+_YEARS: WeakKeyDictionary[Catalogue, dict[str, Year]] = WeakKeyDictionary()
+
+
+def years(c: Catalogue) -> list[str]:
+    """Years with a decision or a story, newest first."""
+    found = {d.record.date.year for d in c.decisions.values()} | {s.record.date.year for s in c.stories.values()}
+    return [str(year) for year in sorted(found, reverse=True)]
+
+
+def year_of(c: Catalogue, year: str) -> Year:
+    """The year's part of the catalogue, counted once; lines belong to the year their decision was signed."""
+    known = _YEARS.setdefault(c, {})
+    if year not in known:
+        lines = c.honours_by_year.get(year, ())
+        known[year] = Year(
+            year,
+            _counted(h for h in lines if not h.changes or not h.revoked),
+            tuple(h for h in lines if h.changes and h.revoked),
+            tuple(d.record for d in c.decisions.values() if str(d.record.date.year) == year),
+            tuple(s for s in c.stories.values() if str(s.record.date.year) == year),
+        )
+    return known[year]
+
+
+def _counted(lines: Iterable[Honour]) -> Counter[Cell]:
+    places: dict[int, tuple[str, str]] = {}  # the same place is one object for a whole list
+    out: Counter[tuple[str, str, RecipientKind, str, str]] = Counter()
+    for h in lines:
+        if id(h.place) not in places:
+            view = place_view(h.place)
+            former = _former_name(h.place) if h.place else ""
+            places[id(h.place)] = (view, h.place.now[0] if h.place and view == "current" else former)
+        out[h.title, h.award, h.recipient.kind, *places[id(h.place)]] += 1
+    return Counter({Cell(*key): n for key, n in out.items()})
+
+
+def _former_name(place: Resolved) -> str:
+    name = f"{place.label}, {place.district}" if place.district else place.label
+    return f"{name[:1].upper()}{name[1:]} (cũ)"
