@@ -192,7 +192,7 @@ def _page(c: Catalogue) -> Data:
         "date": show(c.on),
         "most": MOST_ROWS,
         "between": export_files.BETWEEN.strip(),
-        "sample": c.samples and (any(h.record.sample for h in (*c.decisions.values(), *c.exemplars.values()))),
+        "sample": any(x.record.sample for x in (*c.decisions.values(), *c.exemplars.values(), *c.stories.values())),
     }
 
 
