@@ -81,8 +81,7 @@ def document(value: Mapping[str, object]) -> bytes:
 def workbook(sheets: Iterable[Sheet], title: str, on: dt.date) -> bytes:
     """An XLSX file: one sheet a table, header frozen and bold, no formulas, dated the day of the build."""
     out = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    book = xlsxwriter.Workbook(out, options)
+    book = xlsxwriter.Workbook(out, {"in_memory": True})
     book.set_properties({"title": title, "created": dt.datetime.combine(on, dt.time(5))})
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
     text = book.add_format({"text_wrap": True, "valign": "top"})

@@ -16,7 +16,7 @@ from hooks.pages.parts import Data
 from hooks.pages.report_counts import years
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
-from hooks.records.kinds import KIND_LABELS
+from hooks.records.kinds import KIND_LABELS, Publishing
 from hooks.records.places import Resolved
 
 TOP = "du-lieu/"
@@ -192,8 +192,15 @@ def _page(c: Catalogue) -> Data:
         "date": show(c.on),
         "most": MOST_ROWS,
         "between": export_files.BETWEEN.strip(),
-        "sample": c.samples and (any(h.record.sample for h in (*c.decisions.values(), *c.exemplars.values()))),
+        "sample": _has_samples(c),
     }
+
+
+def _has_samples(c: Catalogue) -> bool:
+    shown: list[Publishing] = [d.record for d in c.decisions.values()]
+    shown += [e.record for e in c.exemplars.values()]
+    shown += [s.record for s in c.stories.values()]
+    return any(record.sample for record in shown)
 
 
 def _list(table: Table, count: int, here: Offer) -> Data:
