@@ -47,9 +47,12 @@ def csv_for_people(columns: Sequence[str], rows: Sequence[Row]) -> bytes:
 
 
 def json_bytes(columns: Sequence[str], rows: Sequence[Row]) -> bytes:
-    """An array of objects, one a line; a missing value is null, a list stays a list."""
-    line = "{" + ",".join(_ENCODE(name) + ":%s" for name in columns) + "}"
-    lines = map(line.__mod__, _converted(rows, _json))
+    """An array of objects, one a line; what is missing is left out, a list stays a list."""
+    keys = [_ENCODE(name) + ":" for name in columns]
+    lines = (
+        "{" + ",".join(key + text for key, text in zip(keys, row, strict=True) if text) + "}"
+        for row in _converted(rows, _json)
+    )
     return ("[\n" + ",\n".join(lines) + "\n]\n").encode("utf-8")
 
 
@@ -128,7 +131,7 @@ def _guarded(value: Cell) -> str:
 
 
 def _json(value: Cell) -> str:
-    return "null" if value == "" else _ENCODE(value)
+    return "" if value in {"", ()} else _ENCODE(value)
 
 
 def sha256(content: bytes) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from hooks.pages import addresses
 from hooks.pages.export_columns import (
@@ -22,7 +22,7 @@ from hooks.pages.export_columns import (
 )
 from hooks.pages.export_files import Row
 from hooks.records.catalogue import Catalogue
-from hooks.records.honours import Honour
+from hooks.records.honours import Honour, as_signed
 from hooks.records.kinds import (
     EXEMPLAR_KINDS,
     Decision,
@@ -163,11 +163,16 @@ def _recipients(c: Catalogue) -> Table:
         *(("decision", "decisions", "id"), ("title", "titles", "id"), ("award", "titles", "id")),
         *(("place_code", "places", "code"), ("exemplar", "exemplars", "id")),
     )
-    rows = tuple(recipient_rows(c, c.honours))
+    rows = tuple(recipient_rows(c, signed(c)))
     return Table("recipients", "Lượt ghi danh của mọi quyết định", RECIPIENT, rows, ("decision", "line"), links)
 
 
-def recipient_rows(c: Catalogue, lines: tuple[Honour, ...]) -> Iterator[Row]:
+def signed(c: Catalogue) -> list[Honour]:
+    """Every line, newest decision first, then in the order of its list."""
+    return [h for d in c.decisions for h in as_signed(c.honours_by_decision.get(d, ()))]
+
+
+def recipient_rows(c: Catalogue, lines: Iterable[Honour]) -> Iterator[Row]:
     """The lines of decisions, each with its place then and now."""
     places: dict[int, Row] = {}  # the same place is one object for a whole list
     for h in lines:

@@ -16,6 +16,7 @@ from hooks.pages.parts import Data
 from hooks.pages.report_counts import years
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
+from hooks.records.honours import as_signed
 from hooks.records.kinds import KIND_LABELS, Publishing
 from hooks.records.places import Resolved
 
@@ -78,7 +79,7 @@ def _cut(c: Catalogue, table: Table, most: int) -> Iterator[Table]:
         yield table
         return
     years: dict[int, list[Row]] = {}
-    for row, h in zip(table.rows, c.honours, strict=True):
+    for row, h in zip(table.rows, exports.signed(c), strict=True):
         years.setdefault(h.decision.date.year, []).append(row)
     for year, rows in sorted(years.items()):
         yield replace(table, name=f"recipients-{year}", title=f"{table.title}, năm ký {year}", rows=tuple(rows))
@@ -97,7 +98,7 @@ def _list_of(c: Catalogue, decision: str) -> bytes:
     names = {t.id: t.name for t in c.titles.values()} | {a.id: a.name for a in c.awards.values()} | {"": ""}
     where: dict[int, Row] = {}  # the same place is one object for a whole list
     rows: list[Row] = []
-    for h in c.honours_by_decision.get(decision, ()):
+    for h in as_signed(c.honours_by_decision.get(decision, ())):
         if id(h.place) not in where:
             where[id(h.place)] = _where(c, h.place)
         r, told = h.recipient, "đã thu hồi" if h.revoked else ""

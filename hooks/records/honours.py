@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from hooks.records.kinds import Change, ChangeKind, Decision, Recipient, RecipientKind
@@ -48,6 +48,11 @@ class Honour:
 def honours_of(decision: Decision, gazetteer: Gazetteer) -> list[Honour]:
     """The lines of a decision in Vietnamese order: sorted once, for every page and file."""
     return sorted(_lines_of(decision, gazetteer), key=lambda h: h.order)
+
+
+def as_signed(lines: Iterable[Honour]) -> list[Honour]:
+    """The lines of one decision in the order of its list."""
+    return sorted(lines, key=lambda h: int(h.recipient.id))
 
 
 def _lines_of(decision: Decision, gazetteer: Gazetteer) -> Iterator[Honour]:
