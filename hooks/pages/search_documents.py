@@ -242,13 +242,13 @@ def _honours(c: Catalogue) -> Iterator[Document]:
 
 def _recipient(c: Catalogue, h: Honour, place: str, decision: str) -> Document:
     r = h.recipient
-    granted = registers.granted(c, h) + (", đã thu hồi" if h.revoked else "")
+    granted = registers.granted(c, h) + (" (đã thu hồi)" if h.revoked else "")
     return Document(
         "vinh-danh",
         f"{h.decision.id}.{r.id}",
         r.name,
         registers.row_address(c, h),
-        tuple(filter(None, (granted, r.unit, place, decision))),
+        (f"{granted}. {decision}", ", ".join(filter(None, (r.unit, place)))),
         body=r.unit or "",
         years=(str(h.decision.date.year),),
         titles=(h.title,) if h.title else (),

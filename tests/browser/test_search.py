@@ -224,7 +224,10 @@ def test_nothing_found_helps(browser: Browser, address: str) -> None:
         page.get_by_role("button", name="Bỏ chữ “zzzz”").click()
         expect(page.locator("[data-result]").first).to_contain_text("Phường Trị An")
         expect(page.locator("input[name=q]")).to_have_value("trị an")
-        page.locator("select[name=noi]").evaluate("s => { s.value = '25195'; s.dispatchEvent(new Event('change')); }")
+        for name, value in (("nam", "2024"), ("noi", "25195")):
+            page.locator(f"select[name={name}]").evaluate(
+                "(s, value) => { s.value = value; s.dispatchEvent(new Event('change')); }", value
+            )
         expect(page.locator("[data-total]")).to_contain_text("với cách lọc này")
         page.locator(".tries").get_by_role("button", name="Bỏ lọc").click()
         expect(page.locator("[data-result]").first).to_contain_text("Phường Trị An")
