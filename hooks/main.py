@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page
 
 from hooks import engine
 from hooks.dates import build_date, epoch_of
-from hooks.pages import cards, handmade, inserts, photos, search_documents, search_index, views
+from hooks.pages import cards, handmade, inserts, photos, search_documents, search_index, searchable, views
 from hooks.pages.fonts import build_fonts
 from hooks.pages.media_files import write_media
 from hooks.pages.photo_files import build_photos
@@ -46,7 +46,7 @@ class _Build:
     nav: Navigation
     addresses: frozenset[str]
     cards: cards.Deck
-    pages: list[search_documents.Document]
+    pages: list[searchable.Document]
 
 
 build = _Build()
@@ -79,7 +79,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if _UNUSED.match(file.src_uri):
             files.remove(file)
     made = list(views.views(build.catalogue))
-    build.pages = search_documents.tops(made)
+    build.pages = searchable.tops(made)
     build.cards = cards.Deck(made, build.catalogue.campaign)
     tell = Structured(build.catalogue.campaign, config.site_url or "", build.cards)
     build.renderer = Renderer(build.root / "overrides", build.catalogue, config.site_url or "", tell)
@@ -114,7 +114,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         log.warning("docs/%s: %s", page.file.src_uri, fault)
     page.meta["card"] = build.cards.site
     page.meta["section"] = page.url.partition("/")[0]
-    build.pages += search_documents.written(str(page.title), finished, page.url)
+    build.pages += searchable.written(str(page.title), finished, page.url)
     return finished
 
 

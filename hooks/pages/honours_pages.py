@@ -138,7 +138,7 @@ def _list(c: Catalogue, base: str, about: Data, lines: Sequence[Honour], groups:
 
 
 def _counts(lines: Sequence[Honour]) -> Data:
-    revoked = sum(h.revoked for h in lines)
+    revoked = sum(h.revoked for h in lines if h.changes)
     return {"count": parts.number(len(lines)), "revoked": parts.number(revoked) if revoked else ""}
 
 

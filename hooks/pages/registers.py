@@ -83,7 +83,7 @@ def decision_card(c: Catalogue, d: Decision) -> Data:
         "level": LEVEL_LABELS[d.level],
         "url": addresses.decision(d),
         "count": len(lines),
-        "revoked": sum(line.revoked for line in lines),
+        "revoked": sum(line.revoked for line in lines if line.changes),
         "sample": d.sample,
     }
 

@@ -11,8 +11,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from hooks.dates import build_date
-from hooks.pages.search_documents import Document, documents, tops, written
+from hooks.pages.search_documents import documents
 from hooks.pages.search_index import ordered
+from hooks.pages.searchable import Document, tops, written
 from hooks.pages.views import views
 from hooks.records.catalogue import Catalogue
 from hooks.records.loading import load
