@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page
 
 from hooks import engine
 from hooks.dates import build_date, epoch_of
-from hooks.pages import cards, fonts, handmade, inserts, open_data, photos, search_documents, search_index, views
+from hooks.pages import cards, fonts, handmade, inserts, open_data, photos, search_documents, searchable, views
 from hooks.pages.media_files import write_media
 from hooks.pages.photo_files import build_photos
 from hooks.pages.structured import Structured
@@ -45,7 +45,7 @@ class _Build:
     nav: Navigation
     addresses: frozenset[str]
     cards: cards.Deck
-    pages: list[search_documents.Document]
+    pages: list[searchable.Document]
 
 
 build = _Build()
@@ -78,7 +78,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if _UNUSED.match(file.src_uri):
             files.remove(file)
     made = list(views.views(build.catalogue))
-    build.pages = search_documents.tops(made)
+    build.pages = searchable.tops(made)
     build.cards = cards.Deck(made, build.catalogue.campaign)
     tell = Structured(build.catalogue.campaign, config.site_url or "", build.cards)
     build.renderer = Renderer(build.root / "overrides", build.catalogue, config.site_url or "", tell)
@@ -113,7 +113,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         log.warning("docs/%s: %s", page.file.src_uri, fault)
     page.meta["card"] = build.cards.site
     page.meta["section"] = page.url.partition("/")[0]
-    build.pages += search_documents.written(str(page.title), finished, page.url)
+    build.pages += searchable.written(str(page.title), finished, page.url)
     return finished
 
 
@@ -138,4 +138,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     write_media(inserts.media(build.catalogue), site)
     build.cards.write(site, cache / "cards")
     open_data.write(build.catalogue, site)
-    search_index.write(search_documents.documents(build.catalogue, build.pages), site)
+    search_documents.write(build.catalogue, build.pages, site)

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
-from hooks.pages.search_documents import Document
+from hooks.pages.searchable import Document
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 

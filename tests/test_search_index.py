@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hooks.pages.search_documents import KINDS, Document, documents, written
+from hooks.pages.search_documents import documents
 from hooks.pages.search_index import MANIFEST, PAGE, SHARD, SIGNS, build, encode, ordered, write
+from hooks.pages.searchable import KINDS, Document, written
 from tests.campaigns import catalogue_of, patched, tiny_campaign
 from tests.searching import answer, bare, split
 

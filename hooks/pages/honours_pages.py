@@ -156,7 +156,7 @@ def _codes(h: Honour) -> tuple[str, ...]:
 
 
 def _counts(lines: Sequence[Honour]) -> Data:
-    revoked = sum(h.revoked for h in lines)
+    revoked = sum(h.revoked for h in lines if h.changes)
     return {"count": parts.number(len(lines)), "revoked": parts.number(revoked) if revoked else ""}
 
 

@@ -27,7 +27,7 @@ from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
-from hooks.pages.search_documents import KINDS, Document
+from hooks.pages.searchable import KINDS, Document
 from hooks.text import SortKey, fold, sort_key
 
 FOLDER = "tra-cuu"

@@ -7,7 +7,7 @@ from functools import partial
 
 from hooks.pages import exemplars, honours_pages, parts, registers
 from hooks.pages.parts import Data
-from hooks.pages.search_documents import KINDS
+from hooks.pages.searchable import KINDS
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
 from hooks.records.kinds import EXEMPLAR_KINDS, KIND_LABELS

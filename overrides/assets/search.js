@@ -2,6 +2,8 @@
 (() => {
   "use strict";
   const SIGNS = [...Array(94).keys()].map((i) => String.fromCharCode(i + 33)).filter((c) => c !== '"' && c !== "\\").join("");
+  const DIGITS = new Uint8Array(128);
+  [...SIGNS].forEach((sign, digit) => { DIGITS[sign.charCodeAt(0)] = digit; });
   const BASE = SIGNS.length / 2, SHOWN = 20, FACETS = ["nam", "danh-hieu", "noi"];
   const form = document.getElementById("tra-cuu"), box = form.elements.q, answer = document.querySelector(".answer");
   const part = (name) => answer.querySelector(name), total = document.getElementById("tong");
@@ -51,7 +53,7 @@
   function numbers(text) {
     const out = [];
     for (let i = 0, n = 0, at = 0; i < text.length; i++) {
-      const digit = SIGNS.indexOf(text[i]);
+      const digit = DIGITS[text.charCodeAt(i)];
       n = n * BASE + (digit % BASE);
       if (digit >= BASE) continue;
       out.push(at += n);

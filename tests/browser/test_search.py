@@ -11,8 +11,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from hooks.dates import build_date
-from hooks.pages.search_documents import Document, documents, tops, written
+from hooks.pages.search_documents import documents
 from hooks.pages.search_index import ordered
+from hooks.pages.searchable import Document, tops, written
 from hooks.pages.views import views
 from hooks.records.catalogue import Catalogue
 from hooks.records.loading import load
@@ -224,7 +225,10 @@ def test_nothing_found_helps(browser: Browser, address: str) -> None:
         page.get_by_role("button", name="Bỏ chữ “zzzz”").click()
         expect(page.locator("[data-result]").first).to_contain_text("Phường Trị An")
         expect(page.locator("input[name=q]")).to_have_value("trị an")
-        page.locator("select[name=noi]").evaluate("s => { s.value = '25195'; s.dispatchEvent(new Event('change')); }")
+        for name, value in (("nam", "2024"), ("noi", "25195")):
+            page.locator(f"select[name={name}]").evaluate(
+                "(s, value) => { s.value = value; s.dispatchEvent(new Event('change')); }", value
+            )
         expect(page.locator("[data-total]")).to_contain_text("với cách lọc này")
         page.locator(".tries").get_by_role("button", name="Bỏ lọc").click()
         expect(page.locator("[data-result]").first).to_contain_text("Phường Trị An")

@@ -1,0 +1,75 @@
+"""What can be found on /tra-cuu/: one document for each thing; pages as documents."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from hooks.pages import parts
+from hooks.pages.view import View
+
+KINDS = {
+    "dia-phuong": "Địa phương",
+    "danh-hieu": "Danh hiệu",
+    "guong-sang": "Gương sáng",
+    "cau-chuyen": "Câu chuyện",
+    "ke-hoach": "Kế hoạch, tiêu chí",
+    "trang": "Văn bản, trang khác",
+    "vinh-danh": "Vinh danh",
+}
+"""Kinds of document in the order in which equally good hits are shown: key in the address → label."""
+_TAGS = re.compile("<[^>]*>")
+_HEADING = re.compile(r'<h2 id="([^"]*)">(.*?)</h2>', re.DOTALL)
+_LISTS = {"honours_list.html", "exemplars_kind.html"}
+_PAGES = {"ke-hoach/ai-lam-viec-gi/", "danh-hieu/van-ban/"}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One thing that can be found.
+
+    `id` is stable and unique within its kind; `lines` are shown under the title; `names` is what it is
+    called where that is not the title alone; `body` is looked up as well, and ranks below names. The facets are
+    `years`, `titles` (ids) and `places` (today's codes). `person` marks a line of a decision: sorted
+    by given name, found by its place only when nothing else is (`place_words`).
+    """
+
+    kind: str
+    id: str
+    title: str
+    address: str
+    lines: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    body: str = ""
+    years: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    sample: bool = False
+    person: bool = False
+    place_words: str = ""
+
+
+def tops(views: Iterable[View]) -> list[Document]:
+    """The pages that head a section or hold a list, first pages only."""
+    return [
+        Document("trang", v.address, v.title, v.address, (v.description,), (), v.description, sample=v.sample)
+        for v in views
+        if v.address != "tra-cuu/"
+        and (v.address.count("/") == 1 or v.address in _PAGES or (v.template in _LISTS and "/trang-" not in v.address))
+    ]
+
+
+def written(title: str, page: str, address: str) -> Iterator[Document]:
+    """A hand-written page and each of its sections, from its HTML."""
+    opening, *rest = _HEADING.split(page)
+    lead = parts.description(_plain(opening).removeprefix(title).strip())
+    yield Document("trang", address, title, address, (lead,), body=_plain(page))
+    for anchor, heading, content in zip(*[iter(rest)] * 3, strict=True):
+        text, where = _plain(content), f"{address}#{anchor}"
+        yield Document("trang", where, _plain(heading), where, (title, parts.description(text)), body=text)
+
+
+def _plain(markup: str) -> str:
+    return " ".join(html.unescape(_TAGS.sub(" ", markup)).split())
