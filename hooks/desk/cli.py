@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from hooks.desk import forms
+from hooks.desk import forms, import_list
 from hooks.problems import has_errors, summary
 from hooks.records.project import find_problems
 
@@ -23,10 +23,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     making = commands.add_parser("forms", help="viết lại những tệp lấy từ bộ trường")
     making.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
     making.add_argument("--check", action="store_true", help="chỉ báo tệp nào đã cũ")
+    import_list.add_parser(commands)
     options = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a Windows console would stop at the first “đ”
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if options.command == "import-list":
+        return import_list.run(options)
     if options.command == "forms":
         return run_forms(options.root, only_check=options.check)
     return run_check(options.root, options.format)
