@@ -1,0 +1,140 @@
+"""What rows and cells say in words: totals and signatures, kinds and titles, private details."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hooks.records.kinds import RecipientKind, Titles
+from hooks.text import clean_line, fold
+
+_TOTAL = re.compile(
+    r"(tổng( cộng| số)?|cộng)( |:|$|\.)|(danh sách (này|trên) )?(có|gồm) \d+ |ấn định|bằng chữ", re.IGNORECASE
+)
+_SIGNED = re.compile(
+    r"(tm|kt|tl|tuq)\.|nơi nhận|(người|cán bộ) lập|lập (biểu|bảng)|xác nhận (của )?|\(ký|(phó )?chủ tịch\b|trưởng (ban|phòng)\b"
+    r"|.{0,40}ngày\s*[\d….]*\s*tháng\s*[\d….]*\s*năm|lưu:|thủ trưởng",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(
+    r"[,;.\s]*[(]?\s*(?:(?:số )?(?:đt|sđt|dđ|điện thoại|tel|zalo|mobile)\s*[:.]?\s*)?(?<!\d)(?:\+?84|0)(?:[ .\-]?\d){8,10}(?!\d)[)]?",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"[,;.\s]*[(]?\s*(?:(?:số )?(?:cccd|cmnd|cmtnd|căn cước(?: công dân)?)\s*(?:số)?\s*[:.]?\s*)?(?<!\d)(?:\d{12}|\d{9})(?!\d)[)]?",
+    re.IGNORECASE,
+)
+_BORN = re.compile(
+    r"[,;\s]*[(]?\s*(?:(?:sinh (?:ngày|năm)?|s\.?n\.?|ns)\s*[:.]?\s*(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d\d|(?<!\d)\d{1,2}/\d{1,2}/(?:19|20)\d\d)[)]?",
+    re.IGNORECASE,
+)
+PRIVATE = ((_PHONE, "số điện thoại"), (_NUMBER, "số giấy tờ"), (_BORN, "ngày, năm sinh"))
+_FORMULA = re.compile(r"[=+@\-\t\r]")
+_KINDS = (
+    (RecipientKind.FAMILY, r"(ho )?gia dinh|ho gia dinh|chu ho|ho dan"),
+    (RecipientKind.CLAN, r"dong ho|toc ho|chi ho"),
+    (RecipientKind.COMMUNITY, r"cong dong|khu dan cu|cau lac bo|clb"),
+    (RecipientKind.UNIT, r"don vi|co quan|doanh nghiep|truong hoc|tap the|to chuc"),
+    (RecipientKind.INDIVIDUAL, r"ca nhan|cong dan"),
+)
+_NAME_SIGNS = (
+    (RecipientKind.FAMILY, r"(gia đình|hộ)\b"),
+    (RecipientKind.CLAN, r"(dòng họ|tộc|chi họ)\b"),
+    (RecipientKind.COMMUNITY, r"(cộng đồng|khu dân cư|ấp|khu phố|thôn|khóm|tổ dân phố|câu lạc bộ|clb)\b"),
+    (RecipientKind.UNIT, r"(trường|công ty|ủy ban|ubnd|phòng|chi cục|cục|sở|trung tâm|thư viện|bệnh viện|trạm|hợp tác xã|công an)\b"),
+)  # fmt: skip
+
+
+def is_total(text: str) -> bool:
+    """“Tổng cộng: 120 gia đình”."""
+    return bool(_TOTAL.match(text))
+
+
+def is_signature(text: str) -> bool:
+    """“TM. ỦY BAN NHÂN DÂN”, “Nơi nhận:”, the place and date above a signature."""
+    return bool(_SIGNED.match(text)) or (
+        text.isupper() and text.startswith(("ỦY BAN NHÂN DÂN", "UBND ", "HỘI KHUYẾN HỌC"))
+    )
+
+
+def without_private(text: str) -> tuple[str, list[str]]:
+    """The text without phone, document numbers and birth dates, and the names of what was taken out."""
+    taken = []
+    for pattern, name in PRIVATE:
+        changed = pattern.sub("", text)
+        if changed != text:
+            text = changed.strip(" ,;.-")
+            taken.append(name)
+    return text, taken
+
+
+def tidy(text: str) -> str:
+    """One clean line without a bullet; “-” alone means nothing; the quote that guards a formula sign goes."""
+    line = clean_line(text)
+    if line in {"-", "–", "—", "x", "X", "...", "…", "0", "//", "/"}:
+        return ""
+    line = re.sub(r"^'(?=[=+@\-])", "", line)
+    return re.sub(r"^[-+–•*] +(?=\w)", "", line)
+
+
+def is_formula(text: str) -> bool:
+    """Whether a spreadsheet would run the text as a formula."""
+    return bool(_FORMULA.match(text))
+
+
+def kind_of_name(name: str) -> RecipientKind | None:
+    """The kind a name's first words tell for certain."""
+    return next((k for k, rule in _NAME_SIGNS if re.match(rule, name, re.IGNORECASE)), None)
+
+
+def kind_in(text: str) -> RecipientKind | None:
+    """The one kind a text speaks of; None when it names none or several."""
+    value = fold(clean_line(text))
+    if value in set(RecipientKind):
+        return RecipientKind(value)
+    found = [k for k, rule in _KINDS if re.search(rf"\b(?:{rule})\b", value)]
+    return found[0] if len(found) == 1 else None
+
+
+def title_case(name: str) -> str:
+    """NGUYỄN VĂN A → Nguyễn Văn A; “GIA ĐÌNH ÔNG” keeps one capital."""
+    words = " ".join(w[:1].upper() + w[1:].lower() for w in name.split(" "))
+    return re.sub(
+        r"^(Gia Đình|Hộ|Ông|Bà)( Ông| Bà| Anh| Chị)?(?= )", lambda m: m[1].capitalize() + (m[2] or "").lower(), words
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """What a text grants: a title or an award by id, with the kind a title is for."""
+
+    title: str = ""
+    award: str = ""
+    kind: RecipientKind | None = None
+
+
+class Grants:
+    """Titles and awards found by their names or ids."""
+
+    def __init__(self, titles: Titles) -> None:
+        self.titles = {t.id: t for t in titles.titles}
+        self.awards = {a.id: a for a in titles.awards}
+
+    def kind_for(self, title: str) -> RecipientKind | None:
+        """The kind a title is for; None for an unknown one."""
+        found = self.titles.get(title)
+        return RecipientKind(found.kind) if found and found.kind in set(RecipientKind) else None
+
+    def exact(self, text: str) -> Granted | None:
+        """A cell that is a title's or award's id or name."""
+        for id_, title in self.titles.items():
+            if text == id_ or fold(text) in {fold(title.name), fold(f"danh hiệu {title.name}")}:
+                return Granted(title=id_, kind=self.kind_for(id_))
+        return next((Granted(award=i) for i, a in self.awards.items() if text == i or fold(text) == fold(a.name)), None)
+
+    def named_in(self, texts: Iterable[str]) -> Granted | None:
+        """The only title named anywhere in `texts`; None when none or several are."""
+        whole = " | ".join(fold(clean_line(t)) for t in texts)
+        found = [i for i, t in self.titles.items() if fold(t.name) in whole]
+        return Granted(title=found[0], kind=self.kind_for(found[0])) if len(found) == 1 else None

@@ -1,0 +1,184 @@
+"""An office's file → grids of text cells with their addresses. Sizes are bounded before anything is parsed.
+
+The spreadsheet and Word readers run in a process of their own with a limit on memory and time:
+a damaged or hostile file then costs one message, never the command.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from hooks.desk.legacy import TCVN3, UNICODE, VNI, encoding_of, strangeness, to_unicode
+from hooks.text import clean
+
+MAX_FILE = 25 * 1024 * 1024
+MAX_UNPACKED = 250 * 1024 * 1024
+MAX_ROWS, MAX_COLUMNS = 120_000, 120
+MOST_SECONDS = 120
+_CSV_CELL = 20_000
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_KINDS = {".xlsx": _ZIP, ".ods": _ZIP, ".docx": _ZIP, ".xls": _OLE, ".csv": b""}
+_OTHER = {
+    ".pdf": (
+        "Tệp .pdf là bản để in, máy không đọc chắc được từng ô.",
+        "Hãy xin cơ quan lập danh sách tệp gốc: Excel (.xlsx, .xls), Word (.docx) hoặc LibreOffice (.ods). "
+        "Bản .pdf có dấu thì giữ làm nguồn.",
+    ),
+    ".doc": ("Tệp .doc là Word đời cũ.", "Hãy mở bằng Word hay LibreOffice, lưu lại thành .docx."),
+}
+_DAMAGED = "Không đọc được tệp: tệp hỏng, có mật khẩu, hoặc đuôi tệp không đúng với bên trong."
+_SAVE_AGAIN = "Hãy mở tệp bằng Excel, Word hay LibreOffice, bỏ mật khẩu, lưu lại thành .xlsx hoặc .docx."
+
+
+class UnreadableError(Exception):
+    """The file cannot be read as a list; `str()` says why and what to do, in Vietnamese."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One sheet or table: rows of text, merged values standing in every cell they span."""
+
+    name: str
+    rows: list[list[str]]
+    across: frozenset[tuple[int, int]] = frozenset()
+    """Cells that only repeat the merged cell to their left."""
+    down: frozenset[tuple[int, int]] = frozenset()
+    """Cells that only repeat the merged cell above."""
+    hidden: bool = False
+    notes: tuple[str, ...] = ()
+
+    def address(self, row: int, column: int) -> str:
+        """Sheet1!C12: as spreadsheets name the cell; rows and columns count from 0 here."""
+        return f"{self.name}!{letters(column)}{row + 1}"
+
+
+def letters(column: int) -> str:
+    """0 → A, 25 → Z, 26 → AA."""
+    out = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        out = chr(65 + rest) + out
+    return out
+
+
+def read_grids(path: Path) -> list[Grid]:
+    """Every sheet or table of the file, in its order; raises UnreadableError."""
+    ending = path.suffix.lower()
+    if ending in _OTHER:
+        raise UnreadableError("\n→ ".join(_OTHER[ending]))
+    if ending not in _KINDS:
+        raise UnreadableError(
+            f"Không nhận tệp {ending or 'không có đuôi'}.\n→ Dùng .xlsx, .xls, .ods, .csv hoặc .docx."
+        )
+    try:
+        size = path.stat().st_size
+        if size > MAX_FILE:
+            raise UnreadableError(
+                f"Tệp nặng {size >> 20} MB, quá {MAX_FILE >> 20} MB.\n→ Hãy tách danh sách ra vài tệp."
+            )
+        data = path.read_bytes()
+    except OSError:
+        raise UnreadableError(f"Không mở được tệp {path.name}.\n→ Xem lại đường dẫn và tên tệp.") from None
+    if not data.startswith(_KINDS[ending]) or not data:
+        raise UnreadableError(f"{_DAMAGED}\n→ {_SAVE_AGAIN}")
+    if ending == ".csv":
+        return [_bounded(_read_csv(data, path.stem))]
+    if _KINDS[ending] == _ZIP:
+        _check_zip(data)
+    return [_bounded(grid) for grid in _read_apart(path)]
+
+
+def _bounded(grid: Grid) -> Grid:
+    if len(grid.rows) > MAX_ROWS or max(map(len, grid.rows), default=0) > MAX_COLUMNS:
+        raise UnreadableError(
+            f"Bảng “{grid.name}” quá {MAX_ROWS} dòng hoặc {MAX_COLUMNS} cột.\n→ Chép riêng phần danh sách sang tệp mới."
+        )
+    return grid
+
+
+def _check_zip(data: bytes) -> None:
+    """Unpack to nowhere and count: sizes written in the archive itself may lie."""
+    left = MAX_UNPACKED
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for member in archive.infolist():
+                with archive.open(member) as stream:
+                    while chunk := stream.read(1 << 20):
+                        left -= len(chunk)
+                        if left < 0:
+                            raise UnreadableError(
+                                f"Tệp bung ra quá {MAX_UNPACKED >> 20} MB nên máy không mở.\n→ Chép riêng danh sách sang tệp mới."
+                            )
+    except UnreadableError:
+        raise
+    except Exception:  # the standard library answers damaged archives with half a dozen kinds of error
+        raise UnreadableError(f"{_DAMAGED}\n→ {_SAVE_AGAIN}") from None
+
+
+def _read_apart(path: Path) -> list[Grid]:
+    root = Path(__file__).resolve().parents[2]
+    try:
+        done = subprocess.run(  # noqa: S603  (our own module; the path is one argument, never a shell's)
+            [sys.executable, "-m", "hooks.desk.sheet_reader", str(path.resolve())],
+            cwd=root,
+            capture_output=True,
+            timeout=MOST_SECONDS,
+            check=True,
+        )
+        found = json.loads(done.stdout)
+    except (subprocess.SubprocessError, ValueError):
+        raise UnreadableError(f"{_DAMAGED}\n→ {_SAVE_AGAIN}") from None
+    return [
+        Grid(
+            g["name"],
+            g["rows"],
+            frozenset(map(tuple, g["across"])),
+            frozenset(map(tuple, g["down"])),
+            g["hidden"],
+            tuple(g["notes"]),
+        )
+        for g in found
+    ]
+
+
+def _read_csv(data: bytes, name: str) -> Grid:
+    text, told = _decoded(data)
+    head = text[:20_000]
+    sign = max(",;\t|", key=lambda s: (head.count(s), s == ","))
+    csv.field_size_limit(_CSV_CELL)
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=sign))
+    except csv.Error:
+        raise UnreadableError(
+            f"Tệp .csv có ô quá {_CSV_CELL} chữ cái hoặc dấu nháy kép không đóng.\n→ {_SAVE_AGAIN}"
+        ) from None
+    return Grid(name, rows, notes=(told,) if told else ())
+
+
+def _decoded(data: bytes) -> tuple[str, str]:
+    """The text, and a word on its code page when that had to be told from the text itself."""
+    for mark, codec in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if data.startswith(mark):
+            return data.decode(codec, "replace").replace("\0", ""), ""
+    try:
+        return data.decode("utf-8").replace("\0", ""), ""
+    except UnicodeDecodeError:
+        pass
+    latin, windows = data.decode("latin-1"), data.decode("cp1258", "replace")
+    lines = latin.splitlines()
+    old = encoding_of(lines)
+    shares = {kind: strangeness(to_unicode(line, kind) for line in lines) for kind in (TCVN3, VNI) if kind == old}
+    shares["cp1258"] = strangeness(clean(line) for line in windows.splitlines())
+    best = min(shares, key=lambda k: shares[k])
+    if best == "cp1258":
+        return windows.replace("\0", ""), "tệp .csv ghi bằng bảng mã Windows-1258, đã đổi sang Unicode"
+    assert best != UNICODE
+    return latin.replace("\0", ""), ""
