@@ -39,6 +39,7 @@ forms: $(VENV)/site.stamp ## write what is made from the record model
 bench: $(VENV)/site.stamp ## measured figures (10,000 generated records)
 	$(BIN)/python tests/bench/build.py
 	$(BIN)/python tests/bench/photos.py
+	$(BIN)/python tests/bench/importing.py
 
 bench-pages: $(VENV)/dev.stamp ## what a phone is asked for, and Lighthouse (needs npm)
 	$(BIN)/python tests/browser/install.py

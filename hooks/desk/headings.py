@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from hooks.desk.sheets import Grid, letters
 from hooks.text import clean_line, fold
@@ -106,14 +107,11 @@ def field_of(heading: str) -> str:
 
 def find_header(grid: Grid, chosen: Mapping[str, str]) -> Header | None:
     """The heading row (or two), the columns it names; None when there is none."""
-    for first in range(min(len(grid.rows), _LOOK_AT)):
-        if _score(grid.rows[first], chosen) >= 2 and _names(grid.rows[first], chosen):
+    for first, row in enumerate(grid.rows[:_LOOK_AT]):
+        if (score := _score(row, chosen)) >= 2 and _names(row, chosen):
             return _header(grid, first, chosen)
-        if (
-            first + 1 < len(grid.rows)
-            and _score(_joined(grid, first), chosen) >= 3
-            and _names(_joined(grid, first), chosen)
-        ):
+        joined = _joined(grid, first) if score and first + 1 < len(grid.rows) else []
+        if _score(joined, chosen) >= 3 and _names(joined, chosen):
             return _header(grid, first, chosen)
     for first, row in enumerate(grid.rows[:_LOOK_AT]):
         filled = [c for c in row if c.strip()]
@@ -212,7 +210,7 @@ def _settled(header: Header) -> Header:
 
 def _one_name(names: list[Column]) -> bool:
     """“Họ và tên” over two columns, or “Họ đệm” beside “Tên”: one name in parts."""
-    beside = all(b.index == a.index + 1 for a, b in zip(names, names[1:], strict=False))
+    beside = all(b.index == a.index + 1 for a, b in pairwise(names))
     words = [words_of(c.heading) for c in names]
     parts = re.fullmatch(r"ho|ho va|ho( va)? (dem|lot|chu lot|ten dem|ten lot)", words[0]) and words[-1] == "ten"
-    return beside and (len(set(words)) == 1 or bool(parts) and len(names) == 2)
+    return beside and (len(set(words)) == 1 or (bool(parts) and len(names) == 2))

@@ -170,9 +170,10 @@ def _options(given: argparse.Namespace, records: Records, target: Target) -> Opt
             raise WrongUseError("--date cần đủ năm-tháng-ngày và chỉ đi với --out; quyết định có ngày của nó.")
         day = date.first
     decision = target.decision.record if target.decision else None
+    meant = given.title or (decision.title if decision else "") or ""
     return Options(
         day=decision.date if decision else day,
-        kind=kind,
+        kind=kind or grants.kind_for(meant),
         title=given.title,
         award=given.award,
         chosen=_mapping(given.map),

@@ -19,6 +19,8 @@ from hooks.records.kinds import KIND_LABELS, Recipient
 from hooks.records.tables import read_csv
 
 _FIRST, _MOST = 5, 12
+_ALWAYS = {"stt", "name", "commune", "district"}
+"""Columns to mend in even when the office left them out: a district is what is missing most often."""
 
 
 def report(out: Outcome, *, file: str, target: str, wrote: bool) -> dict[str, Any]:
@@ -91,7 +93,7 @@ def list_bytes(rows: Sequence[Recipient]) -> bytes:
 
 def mending_bytes(out: Outcome) -> bytes:
     """The refused rows with cell and reason, for a spreadsheet; the command reads it again once mended."""
-    fields = {f: label for f, label in FIELDS.items() if any(f in r.words for r in out.refused)}
+    fields = {f: label for f, label in FIELDS.items() if f in _ALWAYS or any(f in r.words for r in out.refused)}
     others = list(dict.fromkeys(w for r in out.refused for w in r.words if w not in FIELDS))
     head = ["Ô số", "Lý do", *fields.values(), *others]
     rows = [[r.cell, r.reason, *(r.words.get(f, "") for f in (*fields, *others))] for r in out.refused]

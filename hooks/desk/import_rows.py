@@ -216,8 +216,8 @@ class RowReader:
             if self._cell(r, column):
                 hint = f'--map "{column.heading or column.letter}=bo" để bỏ, hoặc =tên trường'
                 raise _Fault(column.index, f"cột “{column.heading}” chưa rõ là gì; thêm {hint}")
-        for field, columns in self.header.by_field.items():
-            if is_formula(words.get(field, "")):
+        for of, columns in self.header.by_field.items():
+            if is_formula(words.get(of, "")):
                 raise _Fault(columns[0].index, "chữ mở đầu bằng dấu = + - @, bảng tính sẽ hiểu là công thức; bỏ dấu ấy")
         granted, kind = self._granted(words), self._kind(r, words)
         name = self._checked_name(r, at, words.get("name", ""), kind)
@@ -256,12 +256,12 @@ class RowReader:
         title, award = words.get("title", ""), words.get("award", "")
         found = self.grants.exact(title) if title else None
         given = self.grants.exact(award) if award else None
-        for field, text, ok in (("title", title, found), ("award", award, given)):
+        for of, text, ok in (("title", title, found), ("award", award, given)):
             if text and ok is None:
                 known = [t.name for t in self.grants.titles.values()] + [a.name for a in self.grants.awards.values()]
                 hint = did_you_mean(text, known)
                 raise _Fault(
-                    self._columns(field)[0].index,
+                    self._columns(of)[0].index,
                     f"không có danh hiệu, hình thức khen nào tên “{text[:80]}”; {hint}".rstrip("; "),
                 )
         if found and given:
@@ -276,12 +276,11 @@ class RowReader:
                 f"không rõ “{written[:60]}” là cá nhân, gia đình, dòng họ, cộng đồng hay đơn vị",
             )
         granted = self._granted(words)
-        decision = self.grants.kind_for(self.options.decision_title)
         heading = RecipientKind(self.header.kind) if self.header.kind else None
         above = self.above.kind if self.above else None
         signs = (
             told if written else None, granted.kind if granted else None, self.group.kind, self.options.kind,
-            decision, above, heading, self.above_kind, kind_of_name(words.get("name", "")),
+            above, heading, self.above_kind, kind_of_name(words.get("name", "")),
         )  # fmt: skip
         found = next((s for s in signs if s), None) or self._asked_kind()
         if found is None:
@@ -342,14 +341,16 @@ class RowReader:
     def _place_words(self, r: int, words: dict[str, str]) -> Words:
         address = self.placer.split(words.get("address", ""))
         own = self._columns("hamlet")
-        hamlet = self.placer.hamlet(words["hamlet"], own[0].heading) if words.get("hamlet") else Words()
+        hamlet = (
+            self.placer.hamlet(words["hamlet"], own[0].heading.split(" / ")[-1]) if words.get("hamlet") else Words()
+        )
         commune = words.get("commune", "")
         inside = self.placer.split(commune) if re.search("[,;-]", commune) else Words(commune)
-        for field, part in (("address", address), ("hamlet", hamlet), ("commune", inside)):
+        for of, part in (("address", address), ("hamlet", hamlet), ("commune", inside)):
             if part.removed:
-                self.out.removed.append((self.grid.address(r, self._columns(field)[0].index), "số nhà, tên đường"))
+                self.out.removed.append((self.grid.address(r, self._columns(of)[0].index), "số nhà, tên đường"))
             if part.left:
-                raise _Fault(self._columns(field)[0].index, f"không hiểu phần “{part.left[:80]}” trong nơi ở")
+                raise _Fault(self._columns(of)[0].index, f"không hiểu phần “{part.left[:80]}” trong nơi ở")
         above = self.group.words
         main = inside.commune or address.commune or hamlet.commune
         district = words.get("district") or inside.district or address.district or above.district

@@ -124,7 +124,7 @@ class Grants:
     def kind_for(self, title: str) -> RecipientKind | None:
         """The kind a title is for; None for an unknown one."""
         found = self.titles.get(title)
-        return RecipientKind(found.kind) if found and found.kind in set(RecipientKind) else None
+        return found.kind if found else None
 
     def exact(self, text: str) -> Granted | None:
         """A cell that is a title's or award's id or name."""
