@@ -34,6 +34,7 @@ _MARK = re.compile(r"(?:[IVXLC]{1,6}|[A-ZĐa-zđ]|[IVX]+\.\d+)[.)/]?")
 _MARKED = re.compile(r"^(?:(?:[IVXLC]{1,6}|[A-HĐ]|\d{1,2})[.)/:-]\s*)+")
 _COUNT = re.compile(r"\s*[(:]\s*\d+[^)]*\)?\s*$")
 _COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?")
+_LONGEST_HEADING = 80
 _PEOPLE = {RecipientKind.INDIVIDUAL, RecipientKind.FAMILY}
 _DECORATED = re.compile(r"[^\w\s.,;:()/'’\"“”&+\-–°%!?…*#@=]")
 
@@ -60,6 +61,11 @@ class RowReader:
         self.grid, self.header = plan.grid, plan.header
         self.options, self.grants, self.placer, self.ask, self.out = options, grants, placer, ask, out
         self.group, self.ended = Group(), False
+        self.headings = {
+            c.index: {words_of(h) for h in (c.heading, *c.heading.split(" / "))}
+            for c in self.header.columns
+            if c.heading
+        }
         self.asked: dict[str, RecipientKind | None] = {}
         above = [c for row in self.grid.rows[: self.header.first] for c in row] + [self.grid.name]
         self.above, self.above_kind = grants.named_in(above), kind_in(" ".join(above))
@@ -111,11 +117,8 @@ class RowReader:
 
     def _repeats_header(self, r: int) -> bool:
         row = self.grid.rows[r]
-        same = [
-            c for c in self.header.columns if c.heading and c.index < len(row) and row[c.index].strip()
-            and words_of(row[c.index]) in {words_of(c.heading), *(words_of(p) for p in c.heading.split(" / "))}
-        ]  # fmt: skip
-        return len(same) >= 2
+        cells = [(i, row[i]) for i in self.headings if i < len(row) and 0 < len(row[i]) < _LONGEST_HEADING]
+        return sum(words_of(c) in self.headings[i] for i, c in cells) >= 2
 
     def _is_group(self, r: int, texts: list[str], number: str) -> bool:
         marked = bool(number) and bool(_MARK.fullmatch(number)) and not _STT.fullmatch(number)
