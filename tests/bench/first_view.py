@@ -7,24 +7,19 @@ requests, bytes and layout shift of the first view at 360 px.
 
 from __future__ import annotations
 
-import gzip
 import json
 import os
 import statistics
 import subprocess
 import sys
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import lru_cache, partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.bench.hosting import listening, served
 from tests.browser.conftest import SWITCHES
 from tests.browser.install import find
 from tests.building import built, lay_out
@@ -40,7 +35,6 @@ PAGES = {
     "place": "dia-phuong/26170-tri-an/",
 }
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
-_SQUEEZED = {".html", ".css", ".js", ".svg", ".json", ".xml", ".txt"}
 
 
 def add_decision(root: Path, rows: int) -> None:
@@ -60,52 +54,6 @@ def add_decision(root: Path, rows: int) -> None:
         label, kind, title = kinds[i % 3]
         lines.append(f"{i},{label} thử {i:03},{kind},{title},{codes[i % 4]},ấp thử {i % 9 + 1},Việc học thử số {i}")
     (folder / "recipients.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
-class _Host(SimpleHTTPRequestHandler):
-    """A static host: gzip for text, lasting connections."""
-
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self) -> None:
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        if not path.is_file():
-            self.send_error(404)
-            return
-        body, squeezed = _body(path)
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(path))
-        self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "max-age=600")
-        if squeezed:
-            self.send_header("Content-Encoding", "gzip")
-        self.end_headers()
-        self.wfile.write(body)
-
-    def guess_type(self, path: str | os.PathLike[str]) -> str:
-        kind = super().guess_type(path)
-        return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-@lru_cache(maxsize=256)
-def _body(path: Path) -> tuple[bytes, bool]:
-    data = path.read_bytes()
-    return (gzip.compress(data, 6), True) if path.suffix in _SQUEEZED else (data, False)
-
-
-@contextmanager
-def served(site: Path, server: ThreadingHTTPServer) -> Iterator[str]:
-    """Serve a folder; the address ends in a slash."""
-    server.RequestHandlerClass = partial(_Host, directory=str(site))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-    thread.join()
 
 
 def lighthouse(url: str, chrome: str) -> dict[str, Any]:
@@ -172,7 +120,7 @@ def main() -> None:
     chrome = find()
     assert chrome, "run tests/browser/install.py first"
     subprocess.run(["npm", "ci", "--silent", "--prefix", str(TOOL)], check=True)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Host)
+    server = listening()
     with tempfile.TemporaryDirectory() as name:
         root = lay_out(Path(name) / "project")
         add_decision(root, 500)

@@ -7,16 +7,12 @@ recipients; then requests, bytes and seconds of the answer to a name of three wo
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import os
 import resource
 import sys
 import tempfile
-import threading
 import time
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote_plus
@@ -30,6 +26,7 @@ from hooks.pages.search_index import FOLDER, build
 from hooks.records.catalogue import Catalogue
 from hooks.records.loading import load
 from tests.bench.build import measure
+from tests.bench.hosting import listening, served
 from tests.bench.synthetic import add_recipients
 from tests.browser.conftest import SWITCHES
 from tests.browser.install import find
@@ -38,31 +35,6 @@ from tests.building import EPOCH, lay_out
 QUERIES = ("Nguyễn Văn Hùng", "tran thi hoa", "Lê Thị Thủy")
 SLOW = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 750e3 / 8}
 BOX = "input[name=q]"
-
-
-class _Packed(SimpleHTTPRequestHandler):
-    """Serves files packed, as hosts do."""
-
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self) -> None:
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        if not path.is_file():
-            self.send_error(404)
-            return
-        content = path.read_bytes()
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(str(path)))
-        if path.suffix in {".html", ".css", ".js", ".json", ".svg"}:
-            content = gzip.compress(content, 6)
-            self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
 
 
 def index_costs(root: Path, name: str) -> str:
@@ -166,20 +138,15 @@ def main() -> None:
         for count in (0, options.recipients):
             cpu, memory, pages = measure(roots[count], site)
             print(f"| {count} recipients | {pages} | {cpu:.1f} | {memory:.0f} |", flush=True)
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Packed, directory=str(site)))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        print(
-            "\n| query | line | hits | requests | KB | with the page | KB | s after Tìm | s from nothing |\n"
-            + "|---|---|---|---|---|---|---|---|---|"
-        )
-        with sync_playwright() as playwright:
+        with served(site, listening()) as address, sync_playwright() as playwright:
+            print(
+                "\n| query | line | hits | requests | KB | with the page | KB | s after Tìm | s from nothing |\n"
+                + "|---|---|---|---|---|---|---|---|---|"
+            )
             browser = playwright.chromium.launch(executable_path=find(), args=SWITCHES)
             for slow in (False, True):
-                print(
-                    "\n".join(answers(browser, f"http://127.0.0.1:{server.server_address[1]}/", slow=slow)), flush=True
-                )
+                print("\n".join(answers(browser, address, slow=slow)), flush=True)
             browser.close()
-        server.shutdown()
 
 
 if __name__ == "__main__":
