@@ -6,6 +6,7 @@ import csv
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from tests.building import PROJECT
 from tests.campaigns import tiny_campaign, write
 from tests.office_files import csv_bytes, ods, tcvn3, vni, word, xls, xlsx
 
-HEAD = ["STT", "Họ và tên", "Ấp", "Xã/phường", "Huyện"]
+HEAD: list[object] = ["STT", "Họ và tên", "Ấp", "Xã/phường", "Huyện"]
 ROWS: list[list[object]] = [
     HEAD,
     [1, "Nguyễn Văn Bình", "ấp 1", "Xã Tân Bình", "Vĩnh Cửu"],
@@ -65,7 +66,7 @@ def run(file: Path, *more: str, date: str = OLD, kind: str = "family") -> Done:
     return done
 
 
-def sheet(tmp_path: Path, rows: list[list[object]], *merges: tuple[int, int, int, int]) -> Path:
+def sheet(tmp_path: Path, rows: Sequence[Any], *merges: tuple[int, int, int, int]) -> Path:
     return xlsx(tmp_path / "ds.xlsx", {"Sheet1": rows}, merges)
 
 
@@ -256,7 +257,11 @@ def test_a_merged_commune_belongs_to_all_its_rows(tmp_path: Path) -> None:
 
 
 def test_merged_cells_of_a_word_table(tmp_path: Path) -> None:
-    rows = [ROWS[0], ["I. XÃ TÂN BÌNH, HUYỆN VĨNH CỬU", "", "", "", ""], [1, "Nguyễn Văn Bình", "ấp 1", "", ""]]
+    rows: list[list[object]] = [
+        ROWS[0],
+        ["I. XÃ TÂN BÌNH, HUYỆN VĨNH CỬU", "", "", "", ""],
+        [1, "Nguyễn Văn Bình", "ấp 1", "", ""],
+    ]
 
     done = run(word(tmp_path / "ds.docx", [rows], [(1, 0, 1, 4)]))
 
@@ -280,8 +285,12 @@ def test_headings_repeated_on_each_page(tmp_path: Path) -> None:
 
 
 def test_several_sheets_with_kinds_by_their_titles(tmp_path: Path) -> None:
-    clans = [["DANH SÁCH DÒNG HỌ HỌC TẬP"], ["TT", "Tên dòng họ", "Xã", "Huyện"], [1, "Nguyễn", "Tân Bình", "Vĩnh Cửu"]]
-    units = [["TT", "Tên đơn vị", "Xã", "Huyện"], [1, "Trường Tiểu học A", "Tân Bình", "Vĩnh Cửu"]]
+    clans: list[list[object]] = [
+        ["DANH SÁCH DÒNG HỌ HỌC TẬP"],
+        ["TT", "Tên dòng họ", "Xã", "Huyện"],
+        [1, "Nguyễn", "Tân Bình", "Vĩnh Cửu"],
+    ]
+    units: list[list[object]] = [["TT", "Tên đơn vị", "Xã", "Huyện"], [1, "Trường Tiểu học A", "Tân Bình", "Vĩnh Cửu"]]
 
     done = run(xlsx(tmp_path / "ds.xlsx", {"Dòng họ": clans, "Đơn vị": units}), kind="")
 
@@ -769,3 +778,34 @@ def test_rows_in_are_written_or_refused(tmp_path: Path, rows: list[list[str]], h
     told = done.report["rows_in"] + len(done.report["skipped"])
     header = done.report["columns"] or done.report["dropped_columns"]
     assert filled - told in ({1, 2} if header else {0})
+
+
+def test_a_name_with_an_office_in_its_row_is_no_signature(tmp_path: Path) -> None:
+    """Without numbers, a row is still a row when another cell speaks of a chairman or a date."""
+    rows = [["Họ và tên", "Đơn vị", "Xã", "Huyện"], ["Nguyễn Văn Bình", "Chủ tịch UBND xã", "Tân Bình", "Vĩnh Cửu"]]
+
+    assert run(sheet(tmp_path, rows)).names == ["Nguyễn Văn Bình"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminal there")
+def test_questions_are_asked_at_a_terminal(tmp_path: Path) -> None:
+    """The district of an ambiguous name is asked once and holds for the rows below."""
+    import os
+    import pty
+
+    rows = [
+        HEAD,
+        *([n, name, "ấp 1", "Tân Thành", ""] for n, name in enumerate(["Nguyễn Văn Bình", "Trần Thị Hạnh"], 1)),
+    ]
+    where = ["--root", str(PROJECT), "--out", str(tmp_path / "ra.csv"), "--date", OLD, "--kind", "family", "--write"]
+    command = [sys.executable, "-m", "hooks.desk.cli", "import-list", str(sheet(tmp_path, rows)), *where]
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(command, cwd=PROJECT, stdin=theirs, stdout=subprocess.PIPE) as process:
+        os.write(ours, b"2\n")
+        assert process.stdout is not None
+        told = process.stdout.read().decode("utf-8")
+    os.close(ours)
+    os.close(theirs)
+
+    assert told.count("ở huyện nào?") == 1
+    assert [r.district for r in read_csv(tmp_path / "ra.csv", "ra.csv", Recipient)[0]] == ["Huyện Bù Đốp"] * 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from hooks.desk.sheets import Grid, letters
@@ -93,6 +94,7 @@ class Header:
     by_field: dict[str, list[Column]] = field(default_factory=dict)
 
 
+@lru_cache(maxsize=50_000)
 def words_of(heading: str) -> str:
     """A heading folded for comparing: no accents, brackets or signs."""
     bare = re.sub(r"\(.*?\)", " ", fold(clean_line(heading)))

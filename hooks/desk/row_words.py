@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hooks.records.kinds import RecipientKind, Titles
 from hooks.text import clean_line, fold
@@ -30,6 +31,7 @@ _BORN = re.compile(
     re.IGNORECASE,
 )
 PRIVATE = ((_PHONE, "số điện thoại"), (_NUMBER, "số giấy tờ"), (_BORN, "ngày, năm sinh"))
+_DIGITS = re.compile(r"\d\D{0,2}\d")
 _FORMULA = re.compile(r"[=+@\-\t\r]")
 _KINDS = (
     (RecipientKind.FAMILY, r"(ho )?gia dinh|ho gia dinh|chu ho|ho dan"),
@@ -60,7 +62,9 @@ def is_signature(text: str) -> bool:
 
 def without_private(text: str) -> tuple[str, list[str]]:
     """The text without phone, document numbers and birth dates, and the names of what was taken out."""
-    taken = []
+    taken: list[str] = []
+    if not _DIGITS.search(text):
+        return text, taken
     for pattern, name in PRIVATE:
         changed = pattern.sub("", text)
         if changed != text:
@@ -69,6 +73,7 @@ def without_private(text: str) -> tuple[str, list[str]]:
     return text, taken
 
 
+@lru_cache(maxsize=50_000)
 def tidy(text: str) -> str:
     """One clean line without a bullet; “-” alone means nothing; the quote that guards a formula sign goes."""
     line = clean_line(text)

@@ -17,11 +17,11 @@ from pathlib import Path
 
 import xlsxwriter
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from hooks.desk import cli
 from tests.office_files import vni
 
+ROOT = Path(__file__).resolve().parents[2]
 ROWS = 30_000
 MOST_SECONDS = 20
 _FAMILY = ["Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ"]
