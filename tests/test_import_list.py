@@ -778,3 +778,34 @@ def test_rows_in_are_written_or_refused(tmp_path: Path, rows: list[list[str]], h
     told = done.report["rows_in"] + len(done.report["skipped"])
     header = done.report["columns"] or done.report["dropped_columns"]
     assert filled - told in ({1, 2} if header else {0})
+
+
+def test_a_name_with_an_office_in_its_row_is_no_signature(tmp_path: Path) -> None:
+    """Without numbers, a row is still a row when another cell speaks of a chairman or a date."""
+    rows = [["Họ và tên", "Đơn vị", "Xã", "Huyện"], ["Nguyễn Văn Bình", "Chủ tịch UBND xã", "Tân Bình", "Vĩnh Cửu"]]
+
+    assert run(sheet(tmp_path, rows)).names == ["Nguyễn Văn Bình"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminal there")
+def test_questions_are_asked_at_a_terminal(tmp_path: Path) -> None:
+    """The district of an ambiguous name is asked once and holds for the rows below."""
+    import os
+    import pty
+
+    rows = [
+        HEAD,
+        *([n, name, "ấp 1", "Tân Thành", ""] for n, name in enumerate(["Nguyễn Văn Bình", "Trần Thị Hạnh"], 1)),
+    ]
+    where = ["--root", str(PROJECT), "--out", str(tmp_path / "ra.csv"), "--date", OLD, "--kind", "family", "--write"]
+    command = [sys.executable, "-m", "hooks.desk.cli", "import-list", str(sheet(tmp_path, rows)), *where]
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(command, cwd=PROJECT, stdin=theirs, stdout=subprocess.PIPE) as process:
+        os.write(ours, b"2\n")
+        assert process.stdout is not None
+        told = process.stdout.read().decode("utf-8")
+    os.close(ours)
+    os.close(theirs)
+
+    assert told.count("ở huyện nào?") == 1
+    assert [r.district for r in read_csv(tmp_path / "ra.csv", "ra.csv", Recipient)[0]] == ["Huyện Bù Đốp"] * 2

@@ -1,0 +1,158 @@
+"""The cells of a list's rows: read without private details, and the kind and title they tell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from hooks.desk.headings import Column, words_of
+from hooks.desk.import_plan import Plan
+from hooks.desk.import_types import Ask, Options, Outcome
+from hooks.desk.placing import Placer, Words
+from hooks.desk.row_words import (
+    Granted,
+    Grants,
+    is_signature,
+    is_total,
+    kind_in,
+    kind_of_name,
+    tidy,
+    title_case,
+    without_private,
+)
+from hooks.problems import did_you_mean
+from hooks.records.kinds import KIND_LABELS, RecipientKind
+
+STT = re.compile(r"\(?(\d{1,6})[.)]?")
+"""A number in the list: 1, 1., (1)."""
+
+
+@dataclass(slots=True)
+class Fault(Exception):  # noqa: N818  (a finding, raised and caught while one row is read)
+    """Why a row cannot be written, and the column to mend."""
+
+    column: int
+    reason: str
+
+
+@dataclass(slots=True)
+class Group:
+    """What a heading inside the list says of the rows below it."""
+
+    granted: Granted | None = None
+    kind: RecipientKind | None = None
+    words: Words = field(default_factory=Words)
+
+
+class RowCells:
+    """The cells of one grid's rows, and what they say."""
+
+    def __init__(self, plan: Plan, options: Options, grants: Grants, placer: Placer, ask: Ask, out: Outcome) -> None:
+        self.grid, self.header = plan.grid, plan.header
+        self.options, self.grants, self.placer, self.ask, self.out = options, grants, placer, ask, out
+        self.group, self.ended = Group(), False
+        self.headings = {
+            c.index: {words_of(h) for h in (c.heading, *c.heading.split(" / "))}
+            for c in self.header.columns
+            if c.heading
+        }
+        self.asked: dict[str, RecipientKind | None] = {}
+        above = [c for row in self.grid.rows[: self.header.first] for c in row] + [self.grid.name]
+        self.above, self.above_kind = grants.named_in(above), kind_in(" ".join(above))
+        self.capitals = self._all_capitals()
+        if self.capitals:
+            out.doubts.append(f"{self.grid.name}: cột tên viết hoa cả chữ; tên người đã đổi, ví dụ {self.capitals}")
+
+    # ------------------------------------------------------------ cells
+
+    def _columns(self, field: str) -> list[Column]:
+        return self.header.by_field.get(field, [])
+
+    def _cell(self, r: int, column: Column) -> str:
+        row = self.grid.rows[r]
+        return tidy(row[column.index]) if column.index < len(row) else ""
+
+    def _first(self, r: int, field: str) -> str:
+        return next((self._cell(r, c) for c in self._columns(field)), "")
+
+    def _name(self, r: int) -> str:
+        parts = [self._cell(r, c) for c in self._columns("name") if (r, c.index) not in self.grid.across]
+        return " ".join(filter(None, parts))
+
+    def _all_capitals(self) -> str:
+        """The first name turned, when the whole column of names is in capitals; else ''."""
+        names = [
+            n
+            for r in range(self.header.last + 1, len(self.grid.rows))
+            if STT.fullmatch(self._first(r, "stt") or "1") and (n := self._name(r))
+        ]
+        names = [n for n in names if not is_total(n) and not is_signature(n)]
+        whole = len(names) > 2 and all(n.isupper() for n in names)
+        return f"{names[0]} → {title_case(names[0])}" if whole else ""
+
+    def _kept(self, r: int, column: Column) -> str:
+        """A cell's text without private details, which are told but not shown."""
+        text, taken = without_private(self._cell(r, column))
+        self.out.removed += [(self.grid.address(r, column.index), what) for what in taken]
+        return text
+
+    # ------------------------------------------------------------ kind, title
+
+    def _granted(self, words: dict[str, str]) -> Granted | None:
+        title, award = words.get("title", ""), words.get("award", "")
+        found = self.grants.exact(title) if title else None
+        given = self.grants.exact(award) if award else None
+        for of, text, ok in (("title", title, found), ("award", award, given)):
+            if text and ok is None:
+                known = [t.name for t in self.grants.titles.values()] + [a.name for a in self.grants.awards.values()]
+                hint = did_you_mean(text, known)
+                raise Fault(
+                    self._columns(of)[0].index,
+                    f"không có danh hiệu, hình thức khen nào tên “{text[:80]}”; {hint}".rstrip("; "),
+                )
+        if found and given:
+            return Granted(found.title or given.title, found.award or given.award, found.kind or given.kind)
+        return found or given
+
+    def _kind(self, r: int, words: dict[str, str]) -> RecipientKind:
+        written = words.get("kind", "")
+        if written and (told := kind_in(written)) is None:
+            raise Fault(
+                self._columns("kind")[0].index,
+                f"không rõ “{written[:60]}” là cá nhân, gia đình, dòng họ, cộng đồng hay đơn vị",
+            )
+        granted = self._granted(words)
+        heading = RecipientKind(self.header.kind) if self.header.kind else None
+        above = self.above.kind if self.above else None
+        signs = (
+            told if written else None, granted.kind if granted else None, self.group.kind, self.options.kind,
+            above, heading, self.above_kind, kind_of_name(words.get("name", "")),
+        )  # fmt: skip
+        found = next((s for s in signs if s), None) or self._asked_kind()
+        if found is None:
+            at = (self._columns("name") or self.header.columns)[0].index
+            raise Fault(at, "chưa rõ là cá nhân, gia đình, dòng họ, cộng đồng hay đơn vị; thêm --kind hoặc cột “Loại”")
+        return found
+
+    def _asked_kind(self) -> RecipientKind | None:
+        if self.grid.name not in self.asked:
+            answer = self.ask(f"Danh sách ở “{self.grid.name}” gồm những ai?", [KIND_LABELS[k] for k in RecipientKind])
+            self.asked[self.grid.name] = next((k for k in RecipientKind if KIND_LABELS[k] == answer), None)
+        return self.asked[self.grid.name]
+
+    def _title(self, granted: Granted | None, kind: RecipientKind, at: int) -> tuple[str, str]:
+        options = self.options
+        given = granted or self.group.granted
+        if given is None and (options.title or options.award):
+            given = Granted(options.title, options.award)
+        if given is None and not (options.decision_title or options.decision_award):
+            given = self.above
+        title, award = (given.title, given.award) if given else ("", "")
+        meant = title or ("" if award else options.decision_title)
+        if options.into_decision and not (meant or award or options.decision_award):
+            raise Fault(at, "chưa rõ được danh hiệu hay hình thức khen nào; thêm --title, --award hoặc cột “Danh hiệu”")
+        fits = self.grants.kind_for(meant) if meant else None
+        if fits and fits is not kind:
+            label = self.grants.titles[meant].name
+            raise Fault(at, f"danh hiệu “{label}” không dành cho loại “{KIND_LABELS[kind]}”")
+        return ("" if title == options.decision_title else title), award
