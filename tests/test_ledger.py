@@ -120,6 +120,15 @@ def test_closing_twice_changes_nothing(closed: Path, capsys: pytest.CaptureFixtu
     assert ((closed / LEDGER).read_bytes(), (closed / DECISION).read_bytes()) == before
 
 
+def test_no_list_is_brought_into_a_closed_one(closed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = (closed / ROWS).read_bytes()
+    office = closed / "them.csv"
+    office.write_text("STT,Họ và tên,Xã\n1,Người Thử,Bến Trên\n", encoding="utf-8")
+    assert main(["import-list", str(office), "--decision", "gg77gg", "--append", "--write", "--root", str(closed)]) == 2
+    assert "đã đóng" in capsys.readouterr().err
+    assert (closed / ROWS).read_bytes() == rows
+
+
 @pytest.mark.parametrize(
     ("files", "arguments", "told"),
     [
