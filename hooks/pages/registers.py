@@ -115,23 +115,13 @@ def district_ended(c: Catalogue, d: Decision) -> str:
 
 
 def row(c: Catalogue, h: Honour) -> Data:
-    """One line of a list with all that is known of it."""
-    r = h.recipient
-    known = c.exemplars.get(r.exemplar or "")
+    """One line as the page of its exemplar tells it; lists write their rows in rolls.py."""
     return {
-        "id": r.id,
-        "name": r.name,
-        "place": parts.place(c, h.place) if h.place else None,
-        "unit": r.unit,
-        "achievement": r.achievement,
-        "exemplar": addresses.exemplar(known.record) if known else None,
         "granted": granted(c, h),
         "award": c.awards[h.award].name if h.title and h.award else "",
+        "achievement": h.recipient.achievement,
         "revoked": h.revoked,
         "changes": changes(c, h),
-        "decision": decision_name(h.decision),
-        "year": h.decision.date.year,
-        "sample": h.decision.sample,
     }
 
 
