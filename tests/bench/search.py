@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from playwright.sync_api import Browser, sync_playwright
 
 from hooks.dates import build_date
-from hooks.pages.search_documents import documents
+from hooks.pages.search_documents import documents, people
 from hooks.pages.search_index import FOLDER, build
 from hooks.records.catalogue import Catalogue
 from hooks.records.loading import load
@@ -48,12 +48,20 @@ def index_costs(root: Path, name: str) -> str:
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         read = time.process_time()
         catalogue = Catalogue(records, build_date())
-        found = documents(catalogue)
+        found, named = documents(catalogue), people(catalogue)
         joined = time.process_time()
-        files = build(found)
+        files = build(found, named)
         built = time.process_time()
         after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        told = [read - started, joined - read, built - joined, before / 1024, after / 1024, len(found), len(files)]
+        told = [
+            read - started,
+            joined - read,
+            built - joined,
+            before / 1024,
+            after / 1024,
+            len(found) + len(named),
+            len(files),
+        ]
         told += [sum(map(len, files.values())) / 1e6, max(map(len, files.values())) / 1e3]
         os.write(writing, json.dumps(told).encode())
         os._exit(0)
