@@ -14,7 +14,8 @@ from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
 
 _SITE_LINK = re.compile(r'href="site:([^"#]*)(#[^"]*)?"')
-_KEYS = {"title", "description", "view"}
+_NEEDED = {"title", "description"}
+_KEYS = {*_NEEDED, "view"}
 
 
 def finish(
@@ -25,6 +26,8 @@ def finish(
     `address` is the page's own, `known` all addresses of the site, `repository` the sources' address, if any.
     """
     faults = [f"phần đầu có trường lạ: {k}" for k in sorted(set(meta) - _KEYS)]
+    # Front matter that is no YAML (a colon inside a sentence) is printed as text by the engine.
+    faults += [f"phần đầu thiếu {k}, hoặc không phải YAML" for k in sorted(_NEEDED - set(meta))]
     root = "../" * address.count("/") or "./"
 
     def relative(match: re.Match[str]) -> str:

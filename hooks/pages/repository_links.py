@@ -2,7 +2,7 @@
 
 `kho:stories/_mau/index.md` opens GitHub's editor with a new file that holds the template;
 `kho:.github/ISSUE_TEMPLATE/de-cu-guong.yml` opens that form; any other path is shown as it is.
-Without an address of the repository the words stay and the path is printed beside them.
+Without an address of the repository the words stay, and the path of a file is printed beside them.
 """
 
 from __future__ import annotations
@@ -69,6 +69,7 @@ class Repository:
                 faults.append(f"liên kết kho:{path} không phải đường dẫn trong kho")
             elif self.url:
                 return f'<a href="{html.escape(self.address(path), quote=True)}" rel="nofollow noopener">{words}</a>'
-            return words if not path else f"{words} (<code>{html.escape(path)}</code>)"
+            plain = not path or path.startswith(_FORMS)  # where a form lies helps nobody
+            return words if plain else f"{words} (<code>{html.escape(path)}</code>)"
 
         return _LINK.sub(resolved, page), faults
