@@ -18,13 +18,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hooks.desk.cli import main
-from hooks.desk.nomination import KINDS
+from hooks.desk.nomination import KINDS, decide
 from hooks.desk.nomination_form import FORM as FORM_FILE
-from hooks.desk.nomination_form import answers
+from hooks.desk.nomination_form import answers, read_event
 from hooks.desk.nomination_guard import private_details
 from hooks.desk.nomination_record import record_bytes, record_problems
 from hooks.desk.nomination_texts import fenced
 from hooks.records.kinds import Community
+from hooks.records.loading import Records, load
 from hooks.records.project import find_problems
 from hooks.records.reading import read_yaml
 from tests.building import EPOCH, PROJECT
@@ -56,6 +57,21 @@ def nominate(root: Path, folder: Path, payload: Any) -> dict[str, str]:
     out = folder / "out"
     assert main(["nominate", "--event", str(lay_event(folder, payload)), "--root", str(root), "--out", str(out)]) == 0
     return {p.name: p.read_text(encoding="utf-8") for p in sorted(out.iterdir())}
+
+
+@pytest.fixture(scope="module")
+def records(project: Path) -> Records:
+    """The real records, read once."""
+    loaded, _ = load(project)
+    assert loaded is not None
+    return loaded
+
+
+def decided(records: Records, folder: Path, payload: Any) -> dict[str, str]:
+    """As `nominate`, on records that are read already."""
+    issue = read_event(lay_event(folder, payload))
+    assert issue is not None
+    return {name: content.decode() for name, content in decide(issue, records, records.root).files().items()}
 
 
 def outside_blocks(text: str) -> str:
@@ -123,11 +139,11 @@ def test_no_form_sets_the_label_that_starts_the_machine() -> None:
 
 
 @pytest.mark.parametrize("kind", ["cá nhân", "gia đình", "dòng họ"])
-def test_no_file_is_made_for_private_people(project: Path, tmp_path: Path, kind: str) -> None:
-    made = nominate(project, tmp_path / "empty", event(body(loai=CHOICES[kind], ten_tap_the="")))
+def test_no_file_is_made_for_private_people(records: Records, tmp_path: Path, kind: str) -> None:
+    made = decided(records, tmp_path, event(body(loai=CHOICES[kind], ten_tap_the="")))
     assert set(made) == {"outcome", "comment.md", "label"}
     assert made["outcome"] == "people\n"
-    named = nominate(project, tmp_path / "named", event(body(loai=CHOICES[kind], ten_tap_the="Hoa Sen Trắng")))
+    named = decided(records, tmp_path, event(body(loai=CHOICES[kind], ten_tap_the="Hoa Sen Trắng")))
     assert named["outcome"] == "ask\n"
     assert "Hoa Sen" not in "".join(named.values())
 
@@ -144,9 +160,11 @@ PRIVATE = {
 
 
 @pytest.mark.parametrize(("kind", "value"), [(k, v) for k, vs in PRIVATE.items() for v in vs])
-def test_private_details_are_refused_and_never_repeated(project: Path, tmp_path: Path, kind: str, value: str) -> None:
+def test_private_details_are_refused_and_never_repeated(
+    records: Records, tmp_path: Path, kind: str, value: str
+) -> None:
     for field in ("viec", "nguon", "ten_tap_the"):
-        made = nominate(project, tmp_path / field, event(body(**{field: f"Lớp đọc sách, {value}."})))
+        made = decided(records, tmp_path, event(body(**{field: f"Lớp đọc sách, {value}."})))
         assert made["outcome"] == "ask\n", field
         assert kind in made["comment.md"], field
         assert value not in "".join(made.values())
@@ -194,8 +212,8 @@ QUESTIONS: dict[str, Any] = {
 
 
 @pytest.mark.parametrize("name", QUESTIONS)
-def test_what_is_no_clear_answer_is_asked_back(project: Path, tmp_path: Path, name: str) -> None:
-    made = nominate(project, tmp_path, event(QUESTIONS[name]))
+def test_what_is_no_clear_answer_is_asked_back(records: Records, tmp_path: Path, name: str) -> None:
+    made = decided(records, tmp_path, event(QUESTIONS[name]))
     assert set(made) == {"outcome", "comment.md", "label"}
     assert made["outcome"] == "ask\n"
     assert len(made["comment.md"]) < 2000
@@ -253,10 +271,10 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_text_stays_a_value(project: Path, tmp_path: Path, text: str) -> None:
+def test_hostile_text_stays_a_value(records: Records, tmp_path: Path, text: str) -> None:
     """Whatever the name and the story hold, the file says what the form said, in its own folder, as a draft."""
-    made = nominate(
-        project, tmp_path, event(body(ten_tap_the=f"Tổ {text}".replace("\n", " "), viec=f"Kể: {text}\nHết."))
+    made = decided(
+        records, tmp_path, event(body(ten_tap_the=f"Tổ {text}".replace("\n", " "), viec=f"Kể: {text}\nHết."))
     )
     assert made["outcome"] == "draft\n"
     record = yaml.load(made["record.yml"], yaml.BaseLoader)
@@ -292,24 +310,24 @@ def test_nothing_ends_a_code_block_from_inside(text: str) -> None:
     assert outside_blocks(fenced(text)) == ""
 
 
-def test_the_authors_words_stand_in_code_blocks_only(project: Path, tmp_path: Path) -> None:
-    made = nominate(project, tmp_path, event(CASES["markdown-la"]))
+def test_the_authors_words_stand_in_code_blocks_only(records: Records, tmp_path: Path) -> None:
+    made = decided(records, tmp_path, event(CASES["markdown-la"]))
     rendered = outside_blocks(made["body.md"])
     for word in ("@", "#1 ", "<", "javascript", "example.org", "lan-nua"):
         assert word not in rendered
         assert word.strip() in made["body.md"]
 
 
-def test_the_same_nomination_gives_the_same_files_and_an_id_nobody_has(project: Path, tmp_path: Path) -> None:
-    first = nominate(project, tmp_path / "a", event(body()))
-    assert nominate(project, tmp_path / "b", event(body())) == first
-    other = nominate(project, tmp_path / "c", event(body(), number=13))
+def test_the_same_nomination_gives_the_same_files_and_an_id_nobody_has(records: Records, tmp_path: Path) -> None:
+    first = decided(records, tmp_path, event(body()))
+    assert decided(records, tmp_path, event(body())) == first
+    other = decided(records, tmp_path, event(body(), number=13))
     ids = [re.search(r"^id: (\S+)$", made["record.yml"], re.MULTILINE) for made in (first, other)]
     assert ids[0] and ids[1] and ids[0][1] != ids[1][1]
 
 
-def test_a_name_that_has_a_file_already_gets_the_number(project: Path, tmp_path: Path) -> None:
-    taken = next(p for p in sorted((project / "data/units").glob("*.yml")))
+def test_a_name_that_has_a_file_already_gets_the_number(records: Records, tmp_path: Path) -> None:
+    taken = next(p for p in sorted((records.root / "data/units").glob("*.yml")))
     name = taken.stem.replace("-", " ")
-    made = nominate(project, tmp_path, event(body(loai=CHOICES["đơn vị"], ten_tap_the=name)))
+    made = decided(records, tmp_path, event(body(loai=CHOICES["đơn vị"], ten_tap_the=name)))
     assert made["path"] == f"data/units/{taken.stem}-12.yml\n"

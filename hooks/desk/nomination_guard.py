@@ -16,7 +16,7 @@ _PHONE, _NUMBER = (pattern for pattern, name in PRIVATE if name != "ngày, năm 
 # Dates and sums of money are what most long numbers in a nomination are.
 _HARMLESS = re.compile(
     r"(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d(?!\d)"
-    r"|(?<!\d)\d[\d.,]*\s*(?:đồng|đ\b|vnđ|vnd|triệu|tỷ)",
+    r"|(?<![\d.,])\d[\d.,]{0,24}\s{0,2}(?:đồng|đ\b|vnđ|vnd|triệu|tỷ)",
     re.IGNORECASE,
 )
 _SPACED_ID = re.compile(r"(?<!\d)0\d{2}(?:[ .-]{0,2}\d{3}){3}(?!\d)")
@@ -37,7 +37,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("số tài khoản", re.compile(r"(?:stk|số tài khoản|tài khoản số)\D{0,20}\d{4}", re.IGNORECASE)),
     ("địa chỉ thư điện tử", re.compile(r"[^\s@<>()]+@[^\s@<>()]+\.[a-z]{2,}", re.IGNORECASE)),
     ("số nhà", re.compile(r"\b(?:số nhà|nhà số)\s*[:.]?\s*\d|\b(?:hẻm|ngõ|ngách|kiệt)\s+\d", re.IGNORECASE)),
-    ("số nhà", re.compile(r"\b\d+[a-zA-Z]?(?:/\d+[a-zA-Z]?)*,? (?:đường|phố|hẻm|ngõ|ngách|kiệt) [A-ZĐÂĂÊÔƠƯ\d]")),
+    ("số nhà", re.compile(r"\b\d{1,5}[a-zA-Z]?(?:/\d{1,5}[a-zA-Z]?){0,4},? (?:đường|phố|hẻm|ngõ|ngách|kiệt) [A-ZĐÂĂÊÔƠƯ\d]")),
     ("ngày, năm sinh", re.compile(r"(?<!học )\bsinh\s+(?:ngày|năm)\s*:?\s*\d|(?<!học )\bsinh\s+(?:19|20)\d\d", re.IGNORECASE)),
     ("họ tên người", re.compile(
         rf"(?<!\w)(?i:{_TITLES})(?:\s+(?i:{_ROLES})){{0,2}}\s+(?:{_SURNAMES})(?:\s+[{_CAPITAL}]\w*){{1,4}}"
