@@ -18,11 +18,16 @@ test: $(VENV)/dev.stamp ## all tests; brings a browser by itself
 	$(BIN)/python tests/browser/install.py
 	$(BIN)/python -m pytest -n 2 $(ARGS)
 
-check: $(VENV)/dev.stamp ## format, lint, types, forms up to date, workflows, records
+check: $(VENV)/dev.stamp ## format, lint, types, forms up to date, workflows and issue forms, records
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/zizmor --offline --quiet .github/workflows
+	$(BIN)/jactionlint --shellcheck=$(BIN)/shellcheck .github/workflows/*.yml
+	$(BIN)/shellcheck .ci/run .github/scripts/*.sh
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/d*.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(BIN)/campaign forms --check
 	$(BIN)/campaign check
 

@@ -110,7 +110,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if isinstance(page, engine.ViewPage):
         return html
     finished, faults = handmade.finish(
-        html, dict(page.meta), page.url, build.addresses, build.renderer, build.catalogue
+        html, dict(page.meta), page.url, build.addresses, build.renderer, build.catalogue, config.repo_url or ""
     )
     for fault in faults:
         log.warning("docs/%s: %s", page.file.src_uri, fault)

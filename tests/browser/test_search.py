@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -57,6 +56,13 @@ BY_HAND = {
 }
 
 
+def handmade() -> list[str]:
+    """Addresses of the hand-written pages without the last slash, folder by folder, a folder's own page first."""
+    docs = PROJECT / "docs"
+    pages = sorted(docs.rglob("*.md"), key=lambda p: (p.parent.parts, p.stem != "index", p.name))
+    return [p.relative_to(docs).with_suffix("").as_posix().removesuffix("/index") for p in pages]
+
+
 @pytest.fixture(scope="module")
 def everything(site_folder: Path) -> list[Thing]:
     """All that can be found on the built site in the order of its index, made anew from the records."""
@@ -66,25 +72,13 @@ def everything(site_folder: Path) -> list[Thing]:
         patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
         catalogue = Catalogue(records, build_date())
     pages = tops(views(catalogue))
-    for name in hand_written(PROJECT / "docs"):
+    for name in handmade():
         page = (site_folder / name / "index.html").read_text(encoding="utf-8")
         title, content = re.search(r'og:title" content="([^"]*)"', page), page.partition('<article class="prose">\n')[2]
         assert title
         assert content
         pages += written(title[1], content.partition("\n</article>")[0], f"{name}/")
     return all_things(catalogue, pages)
-
-
-def hand_written(docs: Path) -> list[str]:
-    """Addresses of the pages below docs/ in MkDocs' order: a folder's own pages first, its index before them."""
-    found = []
-    for folder, below, names in os.walk(docs):
-        below.sort()
-        for name in sorted(names, key=lambda n: (n != "index.md", n)):
-            if name.endswith(".md"):
-                path = (Path(folder) / name).relative_to(docs).with_suffix("")
-                found.append((path.parent if path.name == "index" else path).as_posix())
-    return found
 
 
 def asked(page: Page, query: str, *, enter: bool = True) -> tuple[int, list[tuple[str, str]]]:
