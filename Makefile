@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site serve test check data-check format forms lock bench bench-pages bench-search clean env
+.PHONY: site serve test check data-check format forms lock bench bench-pages bench-search clean env admin admin-lock
 
 site: $(VENV)/site.stamp ## build the site into site/ (SAMPLES=0: without samples)
 	$(BIN)/mkdocs build --strict
@@ -54,6 +54,14 @@ lock: $(VENV)/dev.stamp ## make the lock files anew from requirements*.in
 	  $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	    --no-emit-find-links --custom-compile-command "make lock" --quiet -o $$name.txt $$name.in; done
 
+admin: ## bring Decap CMS, so that the next build has /admin/ (needs npm; README tells the settings)
+	npm ci --silent --ignore-scripts --prefix admin
+
+admin-lock: ## make admin/package-lock.json anew after changing a version in admin/package.json
+	rm -f admin/package-lock.json
+	npm install --silent --ignore-scripts --package-lock-only --prefix admin
+	$(PYTHON) admin/prune_lock.py
+
 env: $(VENV)/site.stamp
 
 $(VENV)/site.stamp: requirements.txt pyproject.toml
@@ -68,4 +76,4 @@ $(VENV)/dev.stamp: requirements-dev.txt $(VENV)/site.stamp
 	touch $@
 
 clean:
-	rm -rf $(VENV) site .cache .mypy_cache .ruff_cache .pytest_cache build *.egg-info
+	rm -rf $(VENV) admin/node_modules site .cache .mypy_cache .ruff_cache .pytest_cache build *.egg-info
