@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site serve test check data-check format forms lock bench bench-pages bench-register clean env
+.PHONY: site serve test check data-check format forms lock bench bench-pages bench-register clean env admin admin-lock
 
 site: $(VENV)/site.stamp ## build the site into site/ (SAMPLES=0: without samples)
 	$(BIN)/mkdocs build --strict
@@ -58,6 +58,16 @@ lock: $(VENV)/dev.stamp ## make the lock files anew from requirements*.in
 	for name in requirements requirements-dev; do \
 	  $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	    --no-emit-find-links --custom-compile-command "make lock" --quiet -o $$name.txt $$name.in; done
+
+admin: ## bring Decap CMS, so that the next build has /admin/ (needs npm; README tells the settings)
+	mkdir -p .cache/admin
+	cp overrides/admin/package.json overrides/admin/package-lock.json overrides/admin/.npmrc .cache/admin/
+	npm ci --silent --ignore-scripts --prefix .cache/admin
+
+admin-lock: ## make overrides/admin/package-lock.json anew after changing a version in its package.json
+	rm -f overrides/admin/package-lock.json
+	npm install --silent --ignore-scripts --package-lock-only --prefix overrides/admin
+	$(PYTHON) overrides/admin/prune_lock.py
 
 env: $(VENV)/site.stamp
 

@@ -22,7 +22,7 @@ from mkdocs.structure.pages import Page
 
 from hooks import engine
 from hooks.dates import build_date, epoch_of
-from hooks.pages import cards, fonts, handmade, inserts, open_data, photos, search_documents, searchable, views
+from hooks.pages import admin, cards, fonts, handmade, inserts, open_data, photos, search_documents, searchable, views
 from hooks.pages.media_files import write_media
 from hooks.pages.photo_files import build_photos
 from hooks.pages.structured import Structured
@@ -35,8 +35,8 @@ from hooks.records.project import read_project
 gc.set_threshold(100_000, 50, 100)
 # --strict counts only loggers below “mkdocs.”.
 log = logging.getLogger("mkdocs.hooks.campaign")
-# Parts of Material that our theme does not load.
-_UNUSED = re.compile(r"assets/(stylesheets|images|javascripts)/|.*\.map$")
+# Parts of Material that our theme does not load; /admin/ is written by itself.
+_UNUSED = re.compile(r"admin/|assets/(stylesheets|images|javascripts)/|.*\.map$")
 
 
 class _Build:
@@ -134,7 +134,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Fonts, photos, recordings, link pictures, open data, and the index of /tra-cuu/."""
+    """Fonts, photos, recordings, link pictures, open data, the index of /tra-cuu/, and /admin/."""
     site, cache = Path(config.site_dir), build.root / ".cache"
     fonts.build_fonts(site, cache / "fonts")
     build_photos(photos.jobs(build.catalogue), site, cache / "photos")
@@ -142,3 +142,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     build.cards.write(site, cache / "cards")
     open_data.write(build.catalogue, site)
     search_documents.write(build.catalogue, build.pages, site)
+    admin.write(build.catalogue, build.root, site, config.repo_url or "", config.site_url or "")
