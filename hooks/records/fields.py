@@ -72,8 +72,10 @@ def _full_date(value: Any) -> dt.date:
     return parsed.first
 
 
+CLEAN_LINE = BeforeValidator(_text(clean_line))
 # Limits stand first: so they belong to the text itself, which pydantic checks without calling Python.
-Line = Annotated[str, StringConstraints(min_length=1, max_length=300), BeforeValidator(_text(clean_line))]
+# A second limit beside Line (max_length= of a field) would be lost: such a field has a type of its own.
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300), CLEAN_LINE]
 """One line of text."""
 Paragraphs = Annotated[str, StringConstraints(min_length=1, max_length=6000), BeforeValidator(_text(clean))]
 """Text of several paragraphs, parted by blank lines. Plain: no Markdown, no HTML."""
