@@ -24,6 +24,7 @@ check: $(VENV)/dev.stamp ## format, lint, types, forms up to date, workflows, re
 	$(BIN)/mypy
 	$(BIN)/zizmor --offline --quiet .github/workflows
 	$(BIN)/campaign forms --check
+	$(BIN)/campaign fmt --check
 	$(BIN)/campaign check
 
 data-check: $(VENV)/site.stamp ## only the records and stories

@@ -8,11 +8,23 @@ import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 
 from hooks.dates import build_date
-from hooks.desk import closing, forms, import_list, synthetic
+from hooks.desk import closing, forms, import_list, synthetic, tidying
 from hooks.problems import has_errors, summary
 from hooks.records.project import find_problems
+
+
+class _Command(Protocol):
+    """A module that describes and runs its own subcommand."""
+
+    def add_parser(self, commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None: ...
+    def run(self, given: argparse.Namespace) -> int: ...
+
+
+_COMMANDS: dict[str, _Command] = {"import-list": import_list, "fmt": tidying}
+"""Subcommands that stand in modules of their own."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,13 +49,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     measuring.add_argument("--records", type=_count, default=100, metavar="M", help="số gương sáng")
     measuring.add_argument("--stories", type=_count, default=20, metavar="K", help="số bài")
     measuring.add_argument("--out", type=Path, required=True, metavar="THƯ-MỤC", help="thư mục trống để viết vào")
-    import_list.add_parser(commands)
+    for command in _COMMANDS.values():
+        command.add_parser(commands)
     options = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a Windows console would stop at the first “đ”
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    if options.command == "import-list":
-        return import_list.run(options)
+    if options.command in _COMMANDS:
+        return _COMMANDS[options.command].run(options)
     if options.command == "forms":
         return run_forms(options.root, only_check=options.check)
     if options.command == "bench-data":

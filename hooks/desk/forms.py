@@ -1,4 +1,4 @@
-"""What is made from the record model for editors: for now the field reference of the guide."""
+"""What is made from the record model for editors: the field reference of the guide, templates."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from hooks.desk import record_templates
 from hooks.records import kinds
 from hooks.records.kinds import FOLDERS, KIND_LABELS
 from hooks.records.loading import SINGLE_FILES
@@ -46,7 +47,10 @@ _SINGLE = {
 
 def files() -> dict[Path, str]:
     """Path → text of everything made from the model."""
-    return {REFERENCE: _reference()}
+    return {
+        REFERENCE: _reference(),
+        **record_templates.files(),
+    }
 
 
 def _reference() -> str:
