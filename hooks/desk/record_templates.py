@@ -251,7 +251,7 @@ def files() -> dict[Path, str]:
     story = f"---\n{yaml_text(template(Story), Story)}---\n{_BODY}"
     return {
         **records,
-        Path("data/_mau/quyet-dinh/recipients.csv"): rows_text([_filled(row, Recipient) for row in _ROWS]),
+        Path("data/_mau/quyet-dinh/recipients.csv"): rows_text(template_rows()),
         Path(STORY_TEMPLATE): story,
     }
 
@@ -259,6 +259,11 @@ def files() -> dict[Path, str]:
 def template(kind: type[BaseModel]) -> dict[str, Any]:
     """The values that stand in the template of a kind, all of them text."""
     return _filled(_FIELDS[kind], kind)
+
+
+def template_rows() -> list[dict[str, Any]]:
+    """The rows of the template's list."""
+    return [_filled(row, Recipient) for row in _ROWS]
 
 
 def rows_text(rows: list[dict[str, Any]]) -> str:
