@@ -90,6 +90,8 @@ def run_check(root: Path, form: str) -> int:
     problems = find_problems(root.resolve())
     for problem in problems:
         print(problem.as_github() if form == "github" else problem.as_text())
+    if form == "text" and problems:
+        print(f"Mã nào cũng có trang giải thích, kèm ví dụ sai và đúng: docs/huong-dan/loi/{problems[0].code}.md")
     if form == "text" or problems:
         print(summary(problems), file=sys.stderr if form == "github" else sys.stdout)
     return 1 if has_errors(problems) else 0
