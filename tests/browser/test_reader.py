@@ -46,6 +46,8 @@ KINDS = {
     "written": "gioi-thieu/",
     "guide": "huong-dan/",
     "fields": "huong-dan/cac-truong/",
+    "problem codes": "huong-dan/loi/",
+    "problem code": "huong-dan/loi/danh-sach-da-dong/",
     "corrections": "dinh-chinh/",
     "lost": "404.html",
 }

@@ -66,7 +66,9 @@ def everything(site_folder: Path) -> list[Document]:
         patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
         catalogue = Catalogue(records, build_date())
     pages = tops(views(catalogue))
-    for name in ("dinh-chinh", "du-lieu-ca-nhan", "gioi-thieu", "huong-dan", "huong-dan/cac-truong"):
+    codes = sorted(p.stem for p in (PROJECT / "docs/huong-dan/loi").glob("*.md") if p.stem != "index")
+    guide = ("huong-dan", "huong-dan/cac-truong", "huong-dan/loi", *(f"huong-dan/loi/{code}" for code in codes))
+    for name in ("dinh-chinh", "du-lieu-ca-nhan", "gioi-thieu", *guide):
         page = (site_folder / name / "index.html").read_text(encoding="utf-8")
         title, content = re.search(r'og:title" content="([^"]*)"', page), page.partition('<article class="prose">\n')[2]
         assert title
