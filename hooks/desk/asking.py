@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from hooks.text import clean_line, fold
+from hooks.text import clean_line, fold, lower_first
 
 _MOST_TYPED = 4000
 _MOST_TIMES = 20
@@ -74,7 +74,7 @@ def ask_all(questions: Sequence[Question], given: argparse.Namespace, *, someone
         elif question.default:
             answers[question.flag] = question.take(question.default, answers)
         elif question.required:
-            missing.append(f"{question.option} ({question.missing or _lower(question.ask)})")
+            missing.append(f"{question.option} ({question.missing or lower_first(question.ask)})")
     if missing:
         raise NotAnsweredError(f"Còn thiếu: {'; '.join(missing)}. Chưa ghi gì.")
     return {name: value for name, value in answers.items() if value not in (None, "")}
@@ -151,10 +151,6 @@ def _typed(prompt: str) -> str:
     except (EOFError, KeyboardInterrupt, UnicodeDecodeError):
         print()
         raise NotAnsweredError("Dừng ở đây, chưa ghi gì.") from None
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
 
 
 def labels(named: Mapping[Any, str]) -> tuple[tuple[str, str], ...]:

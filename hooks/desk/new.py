@@ -12,6 +12,7 @@ from hooks.desk.asking import NotAnsweredError, ask_all, someone_there
 from hooks.desk.import_report import write_whole
 from hooks.desk.new_questions import Kind, questions
 from hooks.desk.new_records import NewFiles, new_files
+from hooks.problems import printable
 from hooks.records.kinds import EXEMPLAR_KINDS, KIND_LABELS, Decision, Exemplar, Story
 from hooks.records.loading import Records, load
 from hooks.records.project import find_problems
@@ -73,11 +74,11 @@ def run(given: argparse.Namespace) -> int:
         asked = questions(kind, records, build_date(), sample=given.sample)
         answers = ask_all(asked, given, someone=someone_there())
     except NotAnsweredError as error:
-        print(_printable(str(error)), file=sys.stderr)
+        print(_shown(str(error)), file=sys.stderr)
         return 1
     made = new_files(kind, answers, records, sample=given.sample)
     if told := _write(records, made):
-        print(_printable(told), file=sys.stderr)
+        print(_shown(told), file=sys.stderr)
         return 1
     for line in _told(kind, made, sample=given.sample):
         print(line)
@@ -140,5 +141,5 @@ def _steps(kind: Kind, *, sample: bool) -> Iterator[str]:
     yield "Chạy “campaign check”. Xong thì xóa dòng draft: true rồi gửi yêu cầu gộp."
 
 
-def _printable(text: str) -> str:
-    return "".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in text)
+def _shown(text: str) -> str:
+    return "\n".join(map(printable, text.split("\n")))

@@ -28,6 +28,7 @@ from hooks.records.loading import Records
 from hooks.records.places import Gazetteer
 from hooks.records.reading import Document
 from hooks.records.validating import validate
+from hooks.text import lower_first
 
 Kind = type[Exemplar] | type[Decision] | type[Story]
 _NO_CONSENT = (
@@ -73,7 +74,7 @@ def _consent() -> list[Question]:
         return _field(Consent, "given_on", words)
 
     return [
-        Question("consent", "Ngày ký phiếu đồng ý cho đăng", "2026-11-20", take=day, missing=_lower(_NO_CONSENT)),
+        Question("consent", "Ngày ký phiếu đồng ý cho đăng", "2026-11-20", take=day, missing=lower_first(_NO_CONSENT)),
         _text(Consent, "scope", "Đồng ý cho đăng những gì", default=own["scope"]),
         _text(Consent, "kept_by", "Ai giữ phiếu", default=own["kept_by"]),
     ]
@@ -187,7 +188,3 @@ def _field(model: type[BaseModel], name: str, value: Any, words: str = "") -> st
         if problem.field.partition("[")[0] == name:
             raise WrongAnswerError("; ".join(filter(None, (problem.message, problem.hint))).rstrip("."))
     return words or str(value)
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]

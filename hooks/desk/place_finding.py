@@ -11,7 +11,7 @@ from hooks.dates import show
 from hooks.problems import did_you_mean
 from hooks.records.kinds import FormerUnit
 from hooks.records.places import Gazetteer, district_key
-from hooks.text import clean_line, fold
+from hooks.text import clean_line, fold, lower_first
 
 _UNITS = {"xa": "xã", "x.": "xã", "phuong": "phường", "p.": "phường", "thi tran": "thị trấn", "tt.": "thị trấn"}
 _UNIT = re.compile(r"(xa|phuong|thi tran)\s+|(x\.|p\.|tt\.)\s*")
@@ -91,11 +91,11 @@ class PlaceFinder:
         if self.then:
             for key, name in self.gazetteer.districts.items():
                 bare = _bare(name)
-                whole = FoundPlace((("district", bare),), f"cả {_lower(name)} cũ", _lower(name))
+                whole = FoundPlace((("district", bare),), f"cả {lower_first(name)} cũ", lower_first(name))
                 yield whole, set(), "", key
 
     def _former(self, unit: FormerUnit) -> FoundPlace:
-        old = f"{unit.type.lower()} {unit.name}, {_lower(unit.district)}"
+        old = f"{unit.type.lower()} {unit.name}, {lower_first(unit.district)}"
         if not self.then:
             now = self.gazetteer.places.get(unit.now_code)
             label = f"{now.label if now else unit.now_code} (mã {unit.now_code}; trước là {old})"
@@ -146,7 +146,3 @@ def _same_without_accents(name: str, typed: str) -> bool:
 
 def _bare(district: str) -> str:
     return re.sub("^(Huyện|Thị xã|Thành phố) ", "", district)
-
-
-def _lower(name: str) -> str:
-    return name[:1].lower() + name[1:]
