@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -162,6 +163,49 @@ def test_whatever_the_strict_reader_takes_says_the_same(
     assert tidied(out, Community) == out
     known = [k for k in after.value if k in Community.model_fields]
     assert known == sorted(known, key=list(Community.model_fields).index)
+
+
+def with_comments(text: str, chance: random.Random) -> str:
+    """A record with its top fields in another order, comments and empty lines between its lines."""
+    fields = [m[0] for m in re.finditer(r"^\S.*\n(?:[ \n].*\n?|\n)*", text, re.MULTILINE)]
+    chance.shuffle(fields)
+    out, block = [], None
+    for number, line in enumerate("".join(fields).splitlines()):
+        depth = len(line) - len(line.lstrip())
+        if block is None or (line.strip() and depth <= block):
+            block = depth if re.search(r"[|>]-?$", line) else None
+            if chance.random() < 0.2:
+                out.append(" " * chance.choice([depth, depth, 0]) + f"# lời {number}.")
+            if chance.random() < 0.05:
+                out.append("")
+        out.append(line)
+    return "\n".join([*out, "# hết", ""])
+
+
+def lines_below(text: str) -> dict[str, str]:
+    """Each comment, and the line it stands above."""
+    lines = [line.strip().removeprefix("- ") for line in text.splitlines() if line.strip()]
+    spoken = [i for i, line in enumerate(lines) if line.startswith("# lời")]
+    return {lines[i]: next(line for line in lines[i:] if not line.startswith("#")) for i in spoken}
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_every_comment_goes_with_the_line_below_it(seed: int) -> None:
+    """Wherever comments stand, between fields of all depths: none lost, each above its own line."""
+    path = [p for p in records_below(PROJECT) if p.suffix == ".yml"][seed * 5]
+    model = model_of(PurePosixPath(path.relative_to(PROJECT).as_posix()))
+    assert model is not None
+    text = with_comments(path.read_text(encoding="utf-8"), random.Random(seed))  # noqa: S311 - a seed makes the test the same each time
+    before, found = parse_yaml(text, "")
+    assert before is not None
+    assert found == []
+
+    out = tidied(text, model)
+
+    assert lines_below(out) == lines_below(text)
+    assert len(lines_below(text)) > 0
+    assert out.count("#") == text.count("#")
+    assert tidied(out, model) == out
 
 
 def test_few_texts_are_left_alone() -> None:

@@ -64,7 +64,8 @@ def in_order(text: str, model: type[BaseModel]) -> str:
     lines = text.split("\n")
     first, last = _first_line(root), _last_line(root) + 1
     above = _comments_before(lines, 0, first)
-    return "\n".join([*lines[: first - above], *_block(lines, root, model, first - above, last), *lines[last:]])
+    ordered = [*lines[: first - above], *_block(lines, root, model, first - above, last), *lines[last:]]
+    return "\n".join(ordered).lstrip("\n")  # no empty line on top, wherever its field came from
 
 
 def _block(lines: list[str], node: nodes.Node, model: type[BaseModel] | None, start: int, end: int) -> list[str]:
