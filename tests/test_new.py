@@ -181,6 +181,19 @@ def test_never_over_a_file(root: Path) -> None:
     assert find_problems(root) == []
 
 
+def test_not_through_a_link(root: Path) -> None:
+    """A linked folder leads out of the repository: nothing is written there."""
+    outside = root.parent / "ngoai"
+    (root / "data/units").rename(outside)
+    (root / "data/units").symlink_to(outside)
+
+    done = new(root, "unit", *FLAGS["unit"])
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "liên kết" in done.stderr
+    assert list(outside.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

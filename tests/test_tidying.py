@@ -138,7 +138,7 @@ RECORDS = st.fixed_dictionaries(
 )
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=150)
 @given(RECORDS, st.sampled_from([None, '"', "'", "|", ">"]), st.booleans(), st.sampled_from([30, 1000]))
 def test_whatever_the_strict_reader_takes_says_the_same(
     values: dict[str, Any], style: Any, flow: bool, width: int

@@ -88,6 +88,8 @@ def run(given: argparse.Namespace) -> int:
 def _write(records: Records, made: NewFiles) -> str:
     """Write the files; when the check has something against them, take them away again and say what."""
     written: list[Path] = []
+    if link := next((p for path in made.files for p in path.parents if (records.root / p).is_symlink()), None):
+        return f"{link.as_posix()} là liên kết tệp, máy không ghi vào đó. Chưa ghi gì."
     folders = [p for path in made.files for p in (path.parent, path.parent.parent) if not (records.root / p).exists()]
     try:
         for path, text in made.files.items():
