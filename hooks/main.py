@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import re
@@ -30,6 +31,8 @@ from hooks.problems import has_errors, summary
 from hooks.records.catalogue import Catalogue
 from hooks.records.project import read_project
 
+# A build makes millions of small things that live until it ends: looking for cycles among them takes a tenth of it.
+gc.set_threshold(100_000, 50, 100)
 # --strict counts only loggers below “mkdocs.”.
 log = logging.getLogger("mkdocs.hooks.campaign")
 # Parts of Material that our theme does not load.
@@ -107,7 +110,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if isinstance(page, engine.ViewPage):
         return html
     finished, faults = handmade.finish(
-        html, dict(page.meta), page.url, build.addresses, build.renderer, build.catalogue
+        html, dict(page.meta), page.url, build.addresses, build.renderer, build.catalogue, config.repo_url or ""
     )
     for fault in faults:
         log.warning("docs/%s: %s", page.file.src_uri, fault)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from hooks.dates import build_date
-from hooks.desk import closing, forms, import_list, new, synthetic, tidying
+from hooks.desk import closing, forms, import_list, new, nomination, synthetic, tidying
 from hooks.problems import has_errors, summary
 from hooks.records.project import find_problems
 
@@ -23,7 +23,7 @@ class _Command(Protocol):
     def run(self, given: argparse.Namespace) -> int: ...
 
 
-_COMMANDS: dict[str, _Command] = {"import-list": import_list, "new": new, "fmt": tidying}
+_COMMANDS: dict[str, _Command] = {"import-list": import_list, "nominate": nomination, "new": new, "fmt": tidying}
 """Subcommands that stand in modules of their own."""
 
 

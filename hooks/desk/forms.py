@@ -20,6 +20,7 @@ REFERENCE = Path("docs/huong-dan/cac-truong.md")
 _HEAD = """---
 title: Các trường của từng loại bản ghi
 description: Mỗi trường ghi gì, có bắt buộc không, ví dụ; lấy thẳng từ bộ kiểm tra của trang.
+view: guide
 ---
 
 # Các trường của từng loại bản ghi

@@ -74,7 +74,7 @@ def _new_value(value: Any, name: str, field: FieldInfo) -> Any:
 
 
 def _is_long(field: FieldInfo) -> bool:
-    cleaner = get_args(Paragraphs)[1]
+    cleaner = get_args(Paragraphs)[-1]
     return any(cleaner in (*field.metadata, *get_args(a)) for a in (field.annotation, *get_args(field.annotation)))
 
 
