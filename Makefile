@@ -29,6 +29,7 @@ check: $(VENV)/dev.stamp ## format, lint, types, forms up to date, workflows and
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(BIN)/campaign forms --check
+	$(BIN)/campaign fmt --check
 	$(BIN)/campaign check
 
 data-check: $(VENV)/site.stamp ## only the records and stories

@@ -71,6 +71,11 @@ def slug(text: str, most: int = 60) -> str:
     return out or "muc"
 
 
+def lower_first(text: str) -> str:
+    """The text with a small first letter: Huyện Vĩnh Cửu → huyện Vĩnh Cửu."""
+    return text[:1].lower() + text[1:]
+
+
 def ascii_clause(clause_id: str) -> str:
     """A clause number as an anchor and address part.
 

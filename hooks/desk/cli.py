@@ -8,11 +8,23 @@ import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 
 from hooks.dates import build_date
-from hooks.desk import closing, forms, import_list, nomination, synthetic
+from hooks.desk import closing, forms, import_list, new, nomination, synthetic, tidying
 from hooks.problems import has_errors, summary
 from hooks.records.project import find_problems
+
+
+class _Command(Protocol):
+    """A module that describes and runs its own subcommand."""
+
+    def add_parser(self, commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None: ...
+    def run(self, given: argparse.Namespace) -> int: ...
+
+
+_COMMANDS: dict[str, _Command] = {"import-list": import_list, "nominate": nomination, "new": new, "fmt": tidying}
+"""Subcommands that stand in modules of their own."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,16 +49,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     measuring.add_argument("--records", type=_count, default=100, metavar="M", help="số gương sáng")
     measuring.add_argument("--stories", type=_count, default=20, metavar="K", help="số bài")
     measuring.add_argument("--out", type=Path, required=True, metavar="THƯ-MỤC", help="thư mục trống để viết vào")
-    import_list.add_parser(commands)
-    nomination.add_parser(commands)
+    for command in _COMMANDS.values():
+        command.add_parser(commands)
     options = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a Windows console would stop at the first “đ”
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    if options.command == "import-list":
-        return import_list.run(options)
-    if options.command == "nominate":
-        return nomination.run(options)
+    if options.command in _COMMANDS:
+        return _COMMANDS[options.command].run(options)
     if options.command == "forms":
         return run_forms(options.root, only_check=options.check)
     if options.command == "bench-data":
@@ -80,6 +90,8 @@ def run_check(root: Path, form: str) -> int:
     problems = find_problems(root.resolve())
     for problem in problems:
         print(problem.as_github() if form == "github" else problem.as_text())
+    if form == "text" and problems:
+        print(f"Mã nào cũng có trang giải thích, kèm ví dụ sai và đúng: docs/huong-dan/loi/{problems[0].code}.md")
     if form == "text" or problems:
         print(summary(problems), file=sys.stderr if form == "github" else sys.stdout)
     return 1 if has_errors(problems) else 0

@@ -26,6 +26,7 @@ _WORD = re.compile(r"[^\W_]+")
 _TAGS = re.compile("<[^>]*>")
 _HEADING = re.compile(r'<h2 id="([^"]*)">(.*?)</h2>', re.DOTALL)
 _LISTS = {"honours_list.html", "exemplars_kind.html"}
+_FAULTS = "huong-dan/loi/"
 _PAGES = {"ke-hoach/ai-lam-viec-gi/", "danh-hieu/van-ban/"}
 
 
@@ -113,9 +114,16 @@ def tops(views: Iterable[View]) -> list[Document]:
 
 
 def written(title: str, page: str, address: str) -> Iterator[Document]:
-    """A hand-written page and each of its sections, from its HTML."""
+    """A hand-written page and each of its sections, from its HTML.
+
+    Pages of problem codes are one document each, found by their title and lead alone: their examples
+    are full of words that readers look for elsewhere.
+    """
     opening, *rest = _HEADING.split(page)
     lead = parts.description(_plain(opening).removeprefix(title).strip())
+    if address.startswith(_FAULTS):
+        yield Document("trang", address, title, address, (lead,), body=lead)
+        return
     yield Document("trang", address, title, address, (lead,), body=_plain(page))
     for anchor, heading, content in zip(*[iter(rest)] * 3, strict=True):
         text, where = _plain(content), f"{address}#{anchor}"

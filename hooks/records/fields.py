@@ -72,11 +72,15 @@ def _full_date(value: Any) -> dt.date:
     return parsed.first
 
 
-CLEAN_LINE = BeforeValidator(_text(clean_line))
 # Limits stand first: so they belong to the text itself, which pydantic checks without calling Python.
-# A second limit beside Line (max_length= of a field) would be lost: such a field has a type of its own.
-Line = Annotated[str, StringConstraints(min_length=1, max_length=300), CLEAN_LINE]
+# A limit given to F() as well would be overruled by the type's own: a shorter line is a type of its own.
+_ONE_LINE = BeforeValidator(_text(clean_line))
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300), _ONE_LINE]
 """One line of text."""
+ShortLine = Annotated[str, StringConstraints(min_length=1, max_length=160), _ONE_LINE]
+"""One line for a card."""
+Headline = Annotated[str, StringConstraints(min_length=1, max_length=130), _ONE_LINE]
+"""One line for the top of a story."""
 Paragraphs = Annotated[str, StringConstraints(min_length=1, max_length=6000), BeforeValidator(_text(clean))]
 """Text of several paragraphs, parted by blank lines. Plain: no Markdown, no HTML."""
 Whole = Annotated[int, BeforeValidator(_whole)]

@@ -13,7 +13,7 @@ from typing import Protocol
 from hooks.dates import show
 from hooks.problems import did_you_mean
 from hooks.records.kinds import FormerUnit, PlacePeriod, Share
-from hooks.text import clean_line, sort_key
+from hooks.text import clean_line, lower_first, sort_key
 
 _TYPES = re.compile(r"^(xã|phường|thị trấn|x\.|p\.|tt\.)\s*", re.IGNORECASE)
 _DISTRICT_TYPES = re.compile(r"^(?:(?:huyện|thị xã|thành phố|tp|h|tx)\s+|(?:tp|h|tx)\.\s*)", re.IGNORECASE)
@@ -216,12 +216,12 @@ class Gazetteer:
         first = units[0]
         codes = tuple(dict.fromkeys(u.now_code for u in units))
         kept = len(codes) == 1 and self._unchanged(first)
-        return Resolved(f"{first.type.lower()} {first.name}", _lower_first(first.district), "", codes, kept)
+        return Resolved(f"{first.type.lower()} {first.name}", lower_first(first.district), "", codes, kept)
 
     def _by_district(self, units: list[FormerUnit]) -> Resolved:
         codes = {u.now_code for u in units}
         order = tuple(p.code for p in self.by_name if p.code in codes)
-        return Resolved(_lower_first(units[0].district), "", "", order, False, whole_district=True)
+        return Resolved(lower_first(units[0].district), "", "", order, False, whole_district=True)
 
     def _unchanged(self, unit: FormerUnit) -> bool:
         place = self.places.get(unit.now_code)
@@ -245,7 +245,3 @@ def _bare_district(name: str) -> str:
 def district_key(name: str) -> str:
     """A district's name without Huyện, Thị xã, Thành phố, TP, for comparing; tones stay."""
     return _key(_bare_district(clean_line(name)))
-
-
-def _lower_first(name: str) -> str:
-    return name[:1].lower() + name[1:]

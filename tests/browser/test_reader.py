@@ -49,6 +49,8 @@ KINDS = {
     "templates": "huong-dan/them-guong/",
     "nominations": "huong-dan/de-cu/",
     "fields": "huong-dan/cac-truong/",
+    "problem codes": "huong-dan/loi/",
+    "problem code": "huong-dan/loi/danh-sach-da-dong/",
     "corrections": "dinh-chinh/",
     "lost": "404.html",
 }
