@@ -10,6 +10,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from hooks.desk import schemas
 from hooks.records import kinds
 from hooks.records.kinds import FOLDERS, KIND_LABELS
 from hooks.records.loading import SINGLE_FILES
@@ -46,7 +47,9 @@ _SINGLE = {
 
 def files() -> dict[Path, str]:
     """Path → text of everything made from the model."""
-    return {REFERENCE: _reference()}
+    out = {REFERENCE: _reference()}
+    out |= schemas.files()
+    return out
 
 
 def _reference() -> str:

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, PlainSerializer
+from pydantic import StringConstraints, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from hooks.dates import PartialDate
 from hooks.text import clean, clean_line, foreign_letters
@@ -27,6 +29,22 @@ class Ref:
     """Marks a field that names another record: `kind` is a key of the catalogue's indexes."""
 
     kind: str
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Tell forms what the id names."""
+        return handler(core) | {"x-ref": self.kind}
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Tells the JSON Schema how a text is read: what the code of a converter cannot say there."""
+
+    form: str
+    keywords: tuple[tuple[str, Any], ...] = ()
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """As pydantic's own schema of the type inside, with our keywords."""
+        return handler(core) | {"x-form": self.form} | dict(self.keywords)
 
 
 def F(title: str, help: str, example: Any, default: Any = ..., **more: Any) -> Any:
@@ -78,15 +96,26 @@ def _full_date(value: Any) -> dt.date:
     return parsed.first
 
 
-Line = Annotated[str, BeforeValidator(_text(clean_line)), StringConstraints(min_length=1, max_length=300)]
+Line = Annotated[str, BeforeValidator(_text(clean_line)), StringConstraints(min_length=1, max_length=300), Read("line")]
 """One line of text."""
-Paragraphs = Annotated[str, BeforeValidator(_text(clean)), StringConstraints(min_length=1, max_length=6000)]
+Paragraphs = Annotated[
+    str, BeforeValidator(_text(clean)), StringConstraints(min_length=1, max_length=6000), Read("paragraphs")
+]
 """Text of several paragraphs, parted by blank lines. Plain: no Markdown, no HTML."""
-Whole = Annotated[int, BeforeValidator(_whole)]
+Whole = Annotated[int, BeforeValidator(_whole), Read("whole", (("pattern", "^-?[0-9]+$"),))]
 """A whole number, written in digits only."""
-Date = Annotated[PartialDate, BeforeValidator(_partial_date), PlainSerializer(str)]
+Date = Annotated[
+    PartialDate,
+    BeforeValidator(_partial_date),
+    PlainSerializer(str),
+    WithJsonSchema({"type": "string", "pattern": "^(1[89]|2[012])[0-9]{2}(-[0-9]{2}){0,2}$", "x-form": "date"}),
+]
 """A date that may be only a year or a month."""
-FullDate = Annotated[dt.date, BeforeValidator(_full_date)]
+FullDate = Annotated[
+    dt.date,
+    BeforeValidator(_full_date),
+    WithJsonSchema({"type": "string", "pattern": "^(1[89]|2[012])[0-9]{2}-[0-9]{2}-[0-9]{2}$", "x-form": "day"}),
+]
 """A date with its day."""
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$", max_length=600)]
 """A web address; only http and https, so that no script hides in a link."""
