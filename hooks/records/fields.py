@@ -117,7 +117,7 @@ FullDate = Annotated[
     WithJsonSchema({"type": "string", "pattern": "^(1[89]|2[012])[0-9]{2}-[0-9]{2}-[0-9]{2}$", "x-form": "day"}),
 ]
 """A date with its day."""
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$", max_length=600)]
+Url = Annotated[str, StringConstraints(pattern=r"""^https?://[^\s<>"']+$""", max_length=600)]
 """A web address; only http and https, so that no script hides in a link."""
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """A readable id of a fixed list (agencies, titles, sources): a-z, 0-9, hyphens."""
