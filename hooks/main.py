@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page
 
 from hooks import engine
 from hooks.dates import build_date, epoch_of
-from hooks.pages import cards, fonts, handmade, inserts, open_data, photos, search_documents, searchable, views
+from hooks.pages import cards, fonts, handmade, inserts, open_data, photos, search_documents, searchable, sending_files, views
 from hooks.pages.media_files import write_media
 from hooks.pages.photo_files import build_photos
 from hooks.pages.structured import Structured
@@ -81,7 +81,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build.pages = searchable.tops(made)
     build.cards = cards.Deck(made, build.catalogue.campaign)
     tell = Structured(build.catalogue.campaign, config.site_url or "", build.cards)
-    build.renderer = Renderer(build.root / "overrides", build.catalogue, config.site_url or "", tell)
+    build.renderer = Renderer(
+        build.root / "overrides", build.catalogue, config.site_url or "", tell, config.repo_url or ""
+    )
     for view in made:
         engine.add_view(view, files, config, str(build.root), build.cards.link(view.address))
     sitemap = f"Sitemap: {config.site_url}sitemap.xml\n" if config.site_url else ""
@@ -131,7 +133,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Fonts, photos, recordings, link pictures, open data, and the index of /tra-cuu/."""
+    """Fonts, photos, recordings, link pictures, open data, the index of /tra-cuu/, the files of /gui-bai/."""
     site, cache = Path(config.site_dir), build.root / ".cache"
     fonts.build_fonts(site, cache / "fonts")
     build_photos(photos.jobs(build.catalogue), site, cache / "photos")
@@ -139,3 +141,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     build.cards.write(site, cache / "cards")
     open_data.write(build.catalogue, site)
     search_documents.write(build.catalogue, build.pages, site)
+    sending_files.write(build.catalogue, site)

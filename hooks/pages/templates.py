@@ -30,10 +30,18 @@ class _Environment(jinja2.Environment):
 
 
 class Renderer:
-    """Renders views with the templates of overrides/pages/; `site_url` is the public address, '' when not known."""
+    """Renders views with the templates of overrides/pages/; `site_url` is the public address, '' when not known.
+
+    `repo_url` is the address of the repository, '' when there is none.
+    """
 
     def __init__(
-        self, overrides: Path, catalogue: Catalogue, site_url: str = "", structured: Structured | None = None
+        self,
+        overrides: Path,
+        catalogue: Catalogue,
+        site_url: str = "",
+        structured: Structured | None = None,
+        repo_url: str = "",
     ) -> None:
         self.structured = structured
         self.environment = _Environment(
@@ -47,6 +55,7 @@ class Renderer:
         self.environment.filters |= {"paragraphs": paragraphs, "number": number, "day": show, "names": unbroken}
         self.environment.globals |= {"picture": picture, "figure": figure, "share": partial(share, site_url)}
         self.environment.globals |= {"campaign": catalogue.campaign, "today": catalogue.on, "emblem": emblem}
+        self.environment.globals["repo_url"] = repo_url.rstrip("/")
         macros: Any = self.environment.get_template("_macros.html").module
         rolls = Rolls(catalogue, macros.place, macros.source_line)
         self.environment.globals |= {"rows": rolls.rows, "place_of": rolls.place}

@@ -83,6 +83,11 @@ class Catalogue:
 
     def __init__(self, records: Records, on: dt.date, samples: bool = True) -> None:
         self.on, self.samples, self.root = on, samples, records.root
+        self.taken_ids = frozenset(r.record.id for r in (*records.exemplars, *records.decisions, *records.statistics))
+        """Ids in use, those of hidden records too: for telling that one is taken, never for showing."""
+        self.taken_files = frozenset(
+            r.file for r in (*records.exemplars, *records.decisions, *records.statistics, *records.stories)
+        )
         self.campaign, self.plan, self.criteria = records.campaign, records.plan, records.criteria
         self.titles: dict[str, LearningTitle] = {t.id: t for t in records.titles.titles}
         self.awards: dict[str, Award] = {a.id: a for a in records.titles.awards}

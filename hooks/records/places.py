@@ -214,12 +214,12 @@ class Gazetteer:
         first = units[0]
         codes = tuple(dict.fromkeys(u.now_code for u in units))
         kept = len(codes) == 1 and self._unchanged(first)
-        return Resolved(f"{first.type.lower()} {first.name}", _lower_first(first.district), "", codes, kept)
+        return Resolved(f"{first.type.lower()} {first.name}", lower_first(first.district), "", codes, kept)
 
     def _by_district(self, units: list[FormerUnit]) -> Resolved:
         codes = {u.now_code for u in units}
         order = tuple(p.code for p in self.by_name if p.code in codes)
-        return Resolved(_lower_first(units[0].district), "", "", order, False, whole_district=True)
+        return Resolved(lower_first(units[0].district), "", "", order, False, whole_district=True)
 
     def _unchanged(self, unit: FormerUnit) -> bool:
         place = self.places.get(unit.now_code)
@@ -245,5 +245,6 @@ def district_key(name: str) -> str:
     return _key(_bare_district(clean_line(name)))
 
 
-def _lower_first(name: str) -> str:
+def lower_first(name: str) -> str:
+    """A former district's name within a line: huyện Vĩnh Cửu."""
     return name[:1].lower() + name[1:]
