@@ -52,6 +52,50 @@ HINTS = {
     "no_consent": "Điền ngày đồng ý, phạm vi, nơi giữ phiếu, hoặc đánh dấu đây là dữ liệu minh họa.",
 }
 """What to do, in the words of a form, where the check's own hint speaks of lines of a file."""
+HELP = {
+    "decision.title": "Chọn khi cả danh sách cùng một danh hiệu.",
+    "decision.award": "Chọn khi cả danh sách cùng một hình thức khen.",
+    "decision.recipients": "Mỗi người, mỗi nhà một dòng, theo thứ tự của danh sách gốc.",
+    "Recipient.title": "Bỏ trống thì theo quyết định.",
+    "Recipient.award": "Bỏ trống thì theo quyết định.",
+    "Recipient.exemplar": "Chọn trang của người, nơi này, nếu đã có.",
+    "Citation.id": "Chọn khi nguồn là một văn bản trong danh sách. Nguồn là bài đăng thì bỏ trống ô này.",
+    "Citation.url": "Địa chỉ trang web, bắt đầu bằng https://.",
+    "story.cover": "Ảnh lớn ở đầu bài.",
+    "story.gallery": "Ảnh không đặt vào chữ thì xếp cuối bài.",
+    "story.about": "Chọn những gương sáng có trong bài.",
+    "photo": "Người trong ảnh phải đồng ý cho đăng.",
+    "clauses": "Chọn những điều trong kế hoạch có liên quan.",
+    "run_by": "Chọn đơn vị, cộng đồng, cá nhân đã có trang.",
+    "units": "Chọn đơn vị, cộng đồng đã có trang.",
+    "clan": "Chọn dòng họ đã có trang.",
+    "agency": "Chọn khi đơn vị này là một cơ quan được nêu trong kế hoạch.",
+    "sample": "Đánh dấu khi không phải người thật, việc thật.",
+    "draft": "Đánh dấu thì chưa hiện trên trang.",
+    "more_places": "Khi hoạt động ở nhiều nơi.",
+    "changes": "Các thay đổi về sau, có ngày.",
+}
+"""Help in the words of a form where the field's own speaks of files and ids; a model's name first where it matters."""
+NOUNS = {
+    "recipients": "dòng",
+    "facts": "việc",
+    "figures": "số",
+    "sources": "nguồn",
+    "authors": "tác giả",
+    "gallery": "ảnh",
+    "about": "gương sáng",
+    "places": "nơi",
+    "more_places": "nơi",
+    "clauses": "điều",
+    "corrections": "đính chính",
+    "changes": "thay đổi",
+    "notes": "ghi chú",
+    "unknown": "điều chưa rõ",
+    "other_names": "tên",
+    "run_by": "nơi, người",
+    "units": "nơi",
+}
+"""What one item of a list is called."""
 Files = dict[str, Any]
 
 
@@ -80,6 +124,7 @@ def build(c: Catalogue) -> Files:
 
 def form(name: str) -> Files:
     """One kind's form."""
+    private = getattr(EDITED[name], "private", False)
     return {
         "kind": name,
         "name": NAMES[name],
@@ -88,7 +133,10 @@ def form(name: str) -> Files:
         "told": TOLD,
         "hints": HINTS,
         "hidden": HIDDEN,
-        "folded": FOLDED,
+        "folded": FOLDED if private else (*FOLDED, "consent"),
+        "opened": ["consent"] if private else [],
+        "help": HELP,
+        "nouns": NOUNS,
     }
 
 

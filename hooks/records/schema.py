@@ -151,7 +151,7 @@ def _type(node: Schema) -> Schema:
         return {"type": ["integer", "string"]}
     if node.get("type") == "string":
         words = node.get("x-form") in {"line", "paragraphs"}
-        return {"type": _SCALARS} | ({"not": {"pattern": FOREIGN.pattern}} if words else {})
+        return {"type": _SCALARS} | ({"not": {"type": "string", "pattern": FOREIGN.pattern}} if words else {})
     return {}
 
 

@@ -12,13 +12,15 @@ const leading = (text) => (text ? text.replace(/\.$/, "") : "");
 
 function helpOf(schema) {
   const example = schema.examples?.[0];
-  const shown = typeof example === "string" && example !== "…" ? ` Ví dụ: ${example}` : "";
+  const whole = ["date", "day"].includes(schema["x-form"]) ? String(example).replace(/-/g, "\u2011") : example; // no line ends inside a date
+  const shown = typeof example === "string" && example !== "…" ? ` Ví dụ: ${whole}` : "";
   return schema.description ? `${leading(schema.description)}.${shown}` : "";
 }
 
 /** The node of one field of a record. */
-export function field(ctx, name, node, value, required) {
-  const schema = settled(ctx.root, node);
+export function field(ctx, name, node, value, required, owner = "") {
+  const { help } = ctx.form, own = help[`${owner}.${name}`] ?? (owner === "item" ? null : help[name]);
+  const schema = { ...settled(ctx.root, node), ...(own ? { description: own, examples: [] } : {}) };
   const made = { ctx, name, schema, value, required };
   if (schema.items) return list(made);
   if (schema.properties) return group(made);
@@ -31,14 +33,15 @@ export function field(ctx, name, node, value, required) {
 function plain(made, control, more = {}) {
   const { schema, required } = made;
   const { element, fault } = labelled({ label: made.label || schema.title, help: more.help ?? helpOf(schema), required, control });
+  element.dataset.name = made.name;
   const node = { element, control, read: () => control.value, at: () => node, tell: (message) => showFault(control, fault, message), ...more };
   return node;
 }
 
 function text(made) {
   const { ctx, schema, value = "" } = made, form = schema["x-form"];
-  if (form === "paragraphs") {
-    const area = make("textarea", { rows: 4 });
+  if (form === "paragraphs" || (form === "line" && schema.maxLength < 300)) {
+    const area = make("textarea", { rows: form === "line" ? 2 : 4 });
     area.value = value;
     return plain(made, area);
   }
@@ -67,8 +70,9 @@ function flag(made) {
   const { schema, value } = made, box = make("input", { type: "checkbox", id: unique() });
   box.checked = /^(true|yes|on|y|t|1)$/i.test(value || "");
   const fault = make("p", { class: "fault", id: `${box.id}-e`, hidden: true });
-  const help = { "Dữ liệu minh họa": "Đánh dấu khi không phải người thật, việc thật.", "Bản nháp": "Đánh dấu thì chưa hiện trên trang." }[schema.title];
+  const help = schema.description;
   const element = make("div", { class: "field tick" }, make("label", {}, box, make("span", {}, make("b", {}, schema.title), help && make("small", {}, help))), fault);
+  element.dataset.name = made.name;
   const node = { element, control: box, read: () => (box.checked ? "true" : ""), at: () => node, tell: (message) => showFault(box, fault, message) };
   return node;
 }
@@ -76,8 +80,11 @@ function flag(made) {
 /** Another record by its id: a short list as it is, a long one by typing. What is not in the list may be typed too. */
 function reference(made) {
   const { ctx, schema, value = "" } = made, kind = schema["x-ref"];
-  const help = helpOf({ ...schema, examples: [] }).replace(/^Mã (của |gương )?/, "").replace(/ trong data\/[a-z]+\.yml/, "");
-  const rows = async () => (kind === "exemplar" ? await ctx.get("guong") : (await ctx.get("danh-muc"))[kind]);
+  if (kind in ctx.choices && ctx.choices[kind].length <= FEW) {
+    const rows = ctx.choices[kind], strange = value && !rows.some(([key]) => key === value) ? [value] : [];
+    return choice({ ...made, schema: { ...schema, enum: [...rows.map(([key]) => key), ...strange], enumDescriptions: [...rows.map(([, label]) => label), ...strange] } });
+  }
+  const rows = async () => (kind === "exemplar" ? await ctx.get("guong") : ctx.choices[kind]);
   let chosen = value, label = value;
   const box = combobox({
     options: async () => choices(await rows()),
@@ -90,7 +97,7 @@ function reference(made) {
     if (found && box.input.value === value) label = box.input.value = found[1];
   });
   const node = plain(made, box.input, {
-    help: help && help[0].toUpperCase() + help.slice(1),
+    help: helpOf({ ...schema, examples: [] }),
     read: () => (box.input.value === label ? chosen : box.input.value),
     label: () => box.input.value,
   });
@@ -108,7 +115,7 @@ export function fields(ctx, schema, value) {
     if (ctx.form.hidden.includes(name) && !schema.model) { kept[name] = value?.[name]; continue; }
     if (name === "focus" && schema.model === "Photo") { kept[name] = value?.[name]; continue; }
     const must = required.includes(name), rare = !must && ctx.form.folded.includes(name);
-    kids[name] = field(ctx, name, node, value?.[name], must);
+    kids[name] = field(ctx, name, node, value?.[name], must, schema.model || ctx.form.kind);
     shown[must ? 0 : rare ? 2 : 1].push(name);
   }
   const elements = (names) => names.map((name) => kids[name].element);
@@ -140,7 +147,7 @@ function group(made) {
   const { ctx, schema, value, required } = made, id = unique();
   const fault = make("p", { class: "fault", id: `${id}-e`, hidden: true });
   const body = make("div", { class: "body" });
-  const frame = make("fieldset", { class: "group", id, "aria-describedby": `${id}-e`, tabindex: "-1" }, make("legend", {}, schema.title, required ? make("span", { class: "must" }, " bắt buộc") : null), fault);
+  const frame = make("fieldset", { class: "group", id, "data-name": made.name, "aria-describedby": `${id}-e`, tabindex: "-1" }, make("legend", {}, schema.title, required ? make("span", { class: "must" }, " bắt buộc") : null), fault);
   if (schema.description) frame.append(make("p", { class: "help" }, schema.description));
   frame.append(body);
   let inner = null;
@@ -156,7 +163,7 @@ function group(made) {
     body.replaceChildren(opening, ...(back ? [" ", back] : []));
   }
   const place = schema.model === "PlaceRef";
-  if (required || place || value !== undefined) open(value);
+  if (required || place || value !== undefined || ctx.form.opened.includes(made.name)) open(value);
   else shut();
   if (place) body.querySelectorAll(":scope > .do").forEach((bin) => bin.remove());
   const node = {
@@ -175,13 +182,13 @@ function list(made) {
   const item = settled(ctx.root, { ...schema.items });
   const rows = make("ol", { class: "items" }), told = make("p", { class: "sr", role: "status" });
   const fault = make("p", { class: "fault", id: `${id}-e`, hidden: true });
-  const noun = lower(schema.title);
-  const frame = make("fieldset", { class: "group list", id, "aria-describedby": `${id}-e`, tabindex: "-1" }, make("legend", {}, schema.title, required ? make("span", { class: "must" }, " bắt buộc") : null), fault);
+  const noun = ctx.form.nouns[name] || lower(schema.title);
+  const frame = make("fieldset", { class: "group list", id, "data-name": name, "aria-describedby": `${id}-e`, tabindex: "-1" }, make("legend", {}, schema.title, required ? make("span", { class: "must" }, " bắt buộc") : null), fault);
   if (schema.description) frame.append(make("p", { class: "help" }, helpOf({ ...schema, examples: item.properties ? [] : [schema.examples?.[0]?.[0]] })));
   let kids = [], readNow = [];
 
   function add(given, at = kids.length) {
-    const node = item.properties ? inside(ctx, item, given, false) : field(ctx, name, { ...schema.items, title: schema.title, description: "" }, given, false);
+    const node = item.properties ? inside(ctx, item, given, false) : field(ctx, name, { ...schema.items, title: schema.title, description: "" }, given, false, "item");
     const row = make("li", {});
     const kid = { node, row };
     const move = (by) => {
@@ -203,7 +210,7 @@ function list(made) {
   }
   function number() {
     kids.forEach((kid, i) => {
-      kid.row.querySelector(":scope > .which").textContent = kids.length > 1 || item.properties ? `${schema.title} ${i + 1}` : "";
+      kid.row.querySelector(":scope > .which").textContent = kids.length > 1 || item.properties ? `${noun[0].toUpperCase()}${noun.slice(1)} ${i + 1}` : "";
       for (const bin of kid.row.querySelectorAll(":scope > .moves button")) bin.setAttribute("aria-label", `${bin.textContent} mục ${i + 1}, ${noun}`);
       kid.row.querySelector(":scope > .moves .up").hidden = i === 0;
       kid.row.querySelector(":scope > .moves .down").hidden = i === kids.length - 1;

@@ -72,6 +72,7 @@ export function photoFields(ctx, node, value) {
     show();
     ctx.changed();
   });
+  element.dataset.name = "file";
   node.kids.file.element.replaceWith(element);
   const { read } = node;
   const own = { control: input, tell: (text) => showFault(input, fault, text) };

@@ -64,6 +64,8 @@ export function placeFields(ctx, properties, value, required) {
   named();
   const hamlet = make("input", { type: "text", value: value?.hamlet || "" });
   const field = properties.hamlet, place = labelled({ label: field.title, help: field.description, control: hamlet });
+  place.element.dataset.name = "hamlet";
+  element.dataset.name = "where";
   const node = {
     element: make("div", { class: "place" }, element, place.element),
     // What was typed and not chosen is kept as an old name: the check then says what is missing.

@@ -34,22 +34,22 @@ async function published(spec) {
 }
 
 async function start() {
-  const [spec, taken] = await Promise.all([get(kind), get("da-co")]);
+  const [spec, taken, choices] = await Promise.all([get(kind), get("da-co"), get("danh-muc")]);
   const editing = await published(spec);
   const draft = draftAt(asked ? `${kind}:${asked}` : kind), saved = draft.read();
   if (editing === undefined) return form.replaceChildren(make("p", { class: "note" }, "Không tìm thấy bản đã đăng mang mã này. ", make("a", { href: location.pathname }, "Viết bản mới")));
-  const app = new Form(spec, taken, editing, draft, saved);
+  const app = new Form(spec, taken, choices, editing, draft, saved);
   app.build();
   form.dataset.ready = "";
 }
 
 class Form {
-  constructor(spec, taken, editing, draft, saved) {
+  constructor(spec, taken, choices, editing, draft, saved) {
     Object.assign(this, { spec, taken, editing, draft, saved, schema: spec.schema, checker: new Checker(spec), timer: 0 });
     this.photos = new Map();
     this.id = saved?.id || editing?.before.id || ("id" in spec.schema.properties ? newId(taken) : "");
     this.ctx = {
-      root: spec.schema, form: spec, get, photos: this.photos, top: true,
+      root: spec.schema, form: spec, choices, get, photos: this.photos, top: true,
       date: () => this.placeDate(), changed: () => this.changed(),
       keep: draft.keep, drop: draft.drop, kept: draft.kept,
     };
@@ -61,7 +61,7 @@ class Form {
     const { kids } = this.fields;
     const dated = kids.place_date || kids.as_of || (kind === "decision" && kids.date);
     this.dated = dated || null;
-    this.path = make("code", { class: "path" });
+    this.path = make("span", { class: "path" });
     this.faults = make("div", { class: "faults", tabindex: "-1", role: "group", "aria-labelledby": "loi", hidden: true });
     this.out = make("div", { class: "out", tabindex: "-1", hidden: true });
     this.shown = make("div", { class: "shown" });
@@ -83,6 +83,7 @@ class Form {
     const help = "Để một dòng trống giữa hai đoạn. Tên mục bắt đầu bằng ## . Chữ đậm đặt giữa **hai dấu sao**. Không lặp lại tên bài.";
     const { element, fault } = labelled({ label: "Nội dung bài", help, control: this.body });
     this.bodyFault = fault;
+    element.dataset.name = "body";
     return element;
   }
 
@@ -143,7 +144,11 @@ class Form {
     this.timer = setTimeout(() => { this.keep(); this.look(); this.name(); }, WAIT);
   }
 
-  name() { this.path.textContent = this.pathFor(this.record()); }
+  name() {
+    const record = this.record(), named = [...this.spec.path.matchAll(/\{(\w+)(?::year)?\}/g)].every(([, name]) => record[name]);
+    this.path.className = this.editing || named ? "path" : "soft";
+    this.path.textContent = this.editing || named ? this.pathFor(record) : "đặt theo phần bạn điền ở trên";
+  }
 
   keep() {
     if (this.gone) return;
