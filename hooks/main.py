@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page
 
 from hooks import engine
 from hooks.dates import build_date, epoch_of
-from hooks.pages import cards, fonts, handmade, inserts, open_data, photos, search_documents, searchable, sending_files, views
+from hooks.pages import cards, fonts, handmade, inserts, outputs, photos, searchable, views
 from hooks.pages.media_files import write_media
 from hooks.pages.photo_files import build_photos
 from hooks.pages.structured import Structured
@@ -133,12 +133,10 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Fonts, photos, recordings, link pictures, open data, the index of /tra-cuu/, the files of /gui-bai/."""
+    """Fonts, photos, recordings, link pictures, and all other files that are no pages."""
     site, cache = Path(config.site_dir), build.root / ".cache"
     fonts.build_fonts(site, cache / "fonts")
     build_photos(photos.jobs(build.catalogue), site, cache / "photos")
     write_media(inserts.media(build.catalogue), site)
     build.cards.write(site, cache / "cards")
-    open_data.write(build.catalogue, site)
-    search_documents.write(build.catalogue, build.pages, site)
-    sending_files.write(build.catalogue, site)
+    outputs.write(build.catalogue, build.pages, site)

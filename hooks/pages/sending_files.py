@@ -1,11 +1,11 @@
 """What the script of /gui-bai/ reads: forms, choices, places, names in use, published sources.
 
-    gui-bai/du-lieu/story.json      one file a kind: schema, messages, how the form is laid out
-    gui-bai/du-lieu/danh-muc.json   documents, clauses, agencies, titles, awards, milestones to choose from
-    gui-bai/du-lieu/noi.json        places of today and of before
-    gui-bai/du-lieu/guong.json      exemplars to choose from
-    gui-bai/du-lieu/da-co.json      marks of ids and file names in use, hidden ones too, none readable
-    gui-bai/du-lieu/nguon/3.json    texts of published records, so many to a file; chi-muc.json: first key of each
+gui-bai/du-lieu/story.json      one file a kind: schema, messages, how the form is laid out
+gui-bai/du-lieu/danh-muc.json   documents, clauses, agencies, titles, awards, milestones to choose from
+gui-bai/du-lieu/noi.json        places of today and of before
+gui-bai/du-lieu/guong.json      exemplars to choose from
+gui-bai/du-lieu/da-co.json      marks of ids and file names in use, hidden ones too, none readable
+gui-bai/du-lieu/nguon/3.json    texts of published records, so many to a file; chi-muc.json: first key of each
 """
 
 from __future__ import annotations
@@ -179,12 +179,15 @@ def mark(text: str) -> str:
     for byte in text.encode():
         value = ((value ^ byte) * 16777619) & 0xFFFFFFFF
     value ^= value >> 24
-    return "".join("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"[value >> s & 63] for s in (18, 12, 6, 0))
+    return "".join(
+        "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"[value >> s & 63] for s in (18, 12, 6, 0)
+    )
 
 
 def _sources(c: Catalogue) -> Iterator[tuple[str, list[str]]]:
     """Key (an id; year and slug of a story), then path and text, of everything that may be seen today."""
-    files = {e.record.id: e.file for e in (*c.exemplars.values(), *c.decisions.values(), *c.statistics)}
+    files = {key: e.file for key, e in c.exemplars.items()} | {key: d.file for key, d in c.decisions.items()}
+    files |= {s.record.id: s.file for s in c.statistics}
     files |= {key: story.file for key, story in c.stories.items()}
     for key, file in sorted(files.items()):
         text = read_text(c.root / file, file)
