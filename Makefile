@@ -50,7 +50,7 @@ bench-search: $(VENV)/dev.stamp ## a register of 100,000 recipients: the index, 
 	$(BIN)/python tests/bench/search.py
 
 vendor: ## the libraries of /gui-bai/ in one file, from the lock (needs npm)
-	cd hooks/desk/vendor && npm ci --silent && npm run --silent build
+	cd hooks/desk/vendor && npm ci --silent && npm run --silent build && rm -r node_modules
 
 lock: $(VENV)/dev.stamp ## make the lock files anew from requirements*.in
 	for name in requirements requirements-dev; do \

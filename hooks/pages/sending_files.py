@@ -115,6 +115,7 @@ def build(c: Catalogue) -> Files:
     files["danh-muc.json"] = _choices(c)
     files["noi.json"] = _places(c)
     files["guong.json"] = [[e.record.id, e.record.name, KIND_LABELS[e.record.kind]] for e in c.exemplars.values()]
+    files["da-dang.json"] = _published(c)
     files["da-co.json"] = _taken(c)
     shards = list(_shards(_sources(c)))
     files |= {f"nguon/{i}.json": shard for i, shard in enumerate(shards)}
@@ -161,6 +162,19 @@ def _places(c: Catalogue) -> Files:
         key = (unit.type.lower(), unit.name, lower_first(unit.district), unit.until.isoformat())
         went.setdefault(key, []).append(unit.now_code)
     return {"now": now, "before": [[*key, codes] for key, codes in went.items()]}
+
+
+def _published(c: Catalogue) -> Files:
+    """Kind → key and title of all that may be seen; a decision with its number, a figure with its period."""
+    out: Files = {name: [] for name in EDITED}
+    for key, exemplar in c.exemplars.items():
+        out[exemplar.record.kind].append([key, exemplar.record.name])
+    out["story"] = [[key, story.record.title] for key, story in c.stories.items()]
+    out["decision"] = [
+        [key, ", ".join(filter(None, (d.record.number, d.record.name)))] for key, d in c.decisions.items()
+    ]
+    out["statistic"] = [[s.record.id, f"{s.record.subject}, {s.record.period}"] for s in c.statistics]
+    return out
 
 
 def _taken(c: Catalogue) -> Files:

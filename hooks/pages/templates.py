@@ -9,6 +9,7 @@ from typing import Any
 import jinja2
 
 from hooks.dates import show
+from hooks.pages import sending
 from hooks.pages.emblems import emblem
 from hooks.pages.parts import number, paragraphs
 from hooks.pages.photos import figure, picture
@@ -55,7 +56,7 @@ class Renderer:
         self.environment.filters |= {"paragraphs": paragraphs, "number": number, "day": show, "names": unbroken}
         self.environment.globals |= {"picture": picture, "figure": figure, "share": partial(share, site_url)}
         self.environment.globals |= {"campaign": catalogue.campaign, "today": catalogue.on, "emblem": emblem}
-        self.environment.globals["repo_url"] = repo_url.rstrip("/")
+        self.environment.globals |= {"repo_url": repo_url.rstrip("/"), "form_of": sending.address}
         macros: Any = self.environment.get_template("_macros.html").module
         rolls = Rolls(catalogue, macros.place, macros.source_line)
         self.environment.globals |= {"rows": rolls.rows, "place_of": rolls.place}

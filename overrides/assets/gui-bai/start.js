@@ -1,5 +1,6 @@
 /* /gui-bai/<kind>/: builds the form, keeps the draft, checks, shows, hands over. */
 import { Checker, fieldName, tidy } from "./check.js";
+import { choices, combobox } from "./choose.js";
 import { dataFrom, mark, newId, sourceOf } from "./data.js";
 import { draftAt } from "./draft.js";
 import { button, labelled, make, showFault } from "./elements.js";
@@ -89,8 +90,9 @@ class Form {
 
   banner() {
     const where = this.editing ? make("p", { class: "note" }, "Bạn đang sửa bản đã đăng: ", make("code", {}, this.editing.path), ".") : null;
-    if (!this.saved) return make("div", { class: "banner" }, where);
-    return make("div", { class: "banner" }, where, make("p", { class: "note kept", role: "status" }, "Đã mở lại bản nháp bạn viết dở trên máy này."));
+    const instead = this.editing ? null : choosePublished();
+    if (!this.saved) return make("div", { class: "banner" }, where, instead);
+    return make("div", { class: "banner" }, where, instead, make("p", { class: "note kept", role: "status" }, "Đã mở lại bản nháp bạn viết dở trên máy này."));
   }
 
   end() {
@@ -211,6 +213,17 @@ class Form {
     this.faults.replaceChildren(make("h2", { id: "loi" }, `Còn ${this.told.length} chỗ cần sửa`), make("ul", {}, ...lines));
     this.faults.focus();
   }
+}
+
+/** The way to what is published already: chosen by its name, opened for editing. */
+function choosePublished() {
+  const box = combobox({
+    options: async () => choices((await get("da-dang"))[kind]), placeholder: "Gõ tên, có dấu hay không dấu",
+    picked: ({ value }) => { location.search = new URLSearchParams({ sua: value }); },
+  });
+  const { element } = labelled({ label: "Mục cần sửa", control: box.input });
+  box.input.after(box.list);
+  return make("details", { class: "rare instead" }, make("summary", {}, "Sửa một mục đã đăng"), element);
 }
 
 const sentence = ({ message, help }) => `${message[0].toUpperCase()}${message.slice(1)}. ${help ? help[0].toUpperCase() + help.slice(1) : ""}`.trim();
