@@ -242,6 +242,38 @@ def test_what_is_no_photo_is_said_so(browser: Browser, tiny_site_address: str) -
         expect(part(photo, "file").locator(".fault")).to_contain_text("Không mở được tệp này như một ảnh")
 
 
+ACROSS: list[tuple[str, dict[str, Any], str]] = [
+    ("decision", {"recipients": []}, ""),
+    ("decision", {"title": ""}, ""),
+    ("decision", {"recipients": RIGHT["decision"]["recipients"] * 2}, ""),
+    ("decision", {"changes": [{"recipient": "9", "kind": "revocation", "date": "2022-01-01", "text": "thu hồi"}]}, ""),
+    ("decision", {"date": "2020-12-20", "place": {"code": "90001"}, "award": "khong-co"}, ""),
+    ("initiative", {"place_date": "2023"}, ""),
+    ("initiative", {"place": {"code": "12345"}, "clauses": ["V.9", "I.1"]}, ""),
+    ("initiative", {"place": {"former": "Xã Không Có", "district": "huyện Bến Thử"}}, ""),
+    ("initiative", {"place": {"former": "Cầu Gỗ", "district": "Không Có"}, "sources": [{"id": "khong-co"}]}, ""),
+    ("unit", {"place": {"district": "Bến Thử"}, "place_date": "2022-05", "agency": "khong-co"}, ""),
+    ("statistic", {"as_of": "2019", "place": {"code": "90004"}}, ""),
+    ("story", {"places": [{"former": "Cầu Gỗ", "district": "Bến Thử"}, {"code": "99999"}]}, "Chữ ![](ben.jpg)\n\n![](khong-co.jpg)"),
+]  # fmt: skip
+"""Kind, what is wrong between its fields or with other records, the text of a story."""
+
+
+@pytest.mark.parametrize(("kind", "changes", "body"), ACROSS)
+def test_what_no_field_alone_shows_is_told_too(
+    browser: Browser, tiny_site_address: str, tmp_path: Path, kind: str, changes: dict[str, Any], body: str
+) -> None:
+    """Lists, ids and places at their dates, in the words of the check for the same file."""
+    record = {k: v for k, v in RIGHT[kind].items() if k not in {"cover", "gallery"}} | changes
+    with opened(browser, tiny_site_address + "gui-bai/", 360) as page:
+        drafted(page, tiny_site_address + form_address(kind), kind, record, body)
+        submit(page)
+        expect(page.locator(".faults")).to_be_focused()
+        expected = the_check_says(page, tiny_site_address, kind, tmp_path)
+        assert expected
+        assert sorted(told(page)) == expected
+
+
 SHORT = {"subject": "Huyện Bến Thử", "period": "năm 2022", "as_of": "2022", "figures": [{"measure": "a", "label": "B", "value": "1"}], "sources": [{"publisher": "Báo"}]}  # fmt: skip
 
 

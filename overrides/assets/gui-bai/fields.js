@@ -71,7 +71,7 @@ function flag(made) {
   box.checked = /^(true|yes|on|y|t|1)$/i.test(value || "");
   const fault = make("p", { class: "fault", id: `${box.id}-e`, hidden: true });
   const help = schema.description;
-  const element = make("div", { class: "field tick" }, make("label", {}, box, make("span", {}, make("b", {}, schema.title), help && make("small", {}, help))), fault);
+  const element = make("div", { class: "field yesno" }, make("label", {}, box, make("span", {}, make("b", {}, schema.title), help && make("small", {}, help))), fault);
   element.dataset.name = made.name;
   const node = { element, control: box, read: () => (box.checked ? "true" : ""), at: () => node, tell: (message) => showFault(box, fault, message) };
   return node;
@@ -202,7 +202,7 @@ function list(made) {
     };
     row.append(
       make("p", { class: "which" }), node.element,
-      make("p", { class: "moves" }, button("Lên", () => move(-1), { class: "do small up" }), button("Xuống", () => move(1), { class: "do small down" }), button("Xóa", () => remove(kid), { class: "do small" })));
+      make("p", { class: "moves" }, button("Lên", () => move(-1), { class: "do small earlier" }), button("Xuống", () => move(1), { class: "do small later" }), button("Xóa", () => remove(kid), { class: "do small" })));
     kids.splice(at, 0, kid);
     rows.insertBefore(row, rows.children[at] || null);
     number();
@@ -212,8 +212,8 @@ function list(made) {
     kids.forEach((kid, i) => {
       kid.row.querySelector(":scope > .which").textContent = kids.length > 1 || item.properties ? `${noun[0].toUpperCase()}${noun.slice(1)} ${i + 1}` : "";
       for (const bin of kid.row.querySelectorAll(":scope > .moves button")) bin.setAttribute("aria-label", `${bin.textContent} mục ${i + 1}, ${noun}`);
-      kid.row.querySelector(":scope > .moves .up").hidden = i === 0;
-      kid.row.querySelector(":scope > .moves .down").hidden = i === kids.length - 1;
+      kid.row.querySelector(":scope > .moves .earlier").hidden = i === 0;
+      kid.row.querySelector(":scope > .moves .later").hidden = i === kids.length - 1;
     });
     if (name === "recipients") kids.forEach((kid, i) => { const box = kid.node.kids.id.control; if (!box.value) box.value = String(highest() + 1 || i + 1); });
   }

@@ -1,5 +1,5 @@
 /* A place by its name of today or of before, at the time of the record. */
-import { button, labelled, make, showFault } from "./elements.js";
+import { labelled, make, showFault } from "./elements.js";
 import { combobox } from "./choose.js";
 import { span } from "./dates.js";
 import { fold } from "./words.js";

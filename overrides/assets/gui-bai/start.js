@@ -1,4 +1,5 @@
 /* /gui-bai/<kind>/: builds the form, keeps the draft, checks, shows, hands over. */
+import { across } from "./across.js";
 import { Checker, fieldName, tidy } from "./check.js";
 import { choices, combobox } from "./choose.js";
 import { dataFrom, mark, newId, sourceOf } from "./data.js";
@@ -67,7 +68,8 @@ class Form {
     this.out = make("div", { class: "out", tabindex: "-1", hidden: true });
     this.shown = make("div", { class: "shown" });
     const looking = make("details", { class: "look", open: matchMedia("(min-width:72rem)").matches }, make("summary", {}, "Xem trước"), this.shown);
-    const entry = make("div", { class: "entry" }, this.faults, ...this.fields.elements, this.bodyField(given), this.end());
+    const entry = make("div", { class: "entry" }, this.faults, ...this.fields.elements, this.end());
+    if (kind === "story") kids.date.element.after(this.bodyField());
     form.replaceChildren(this.banner(), make("div", { class: "both" }, entry, make("aside", { "aria-label": "Xem trước" }, looking)));
     form.addEventListener("input", (event) => { if (!event.target.closest(".out")) this.changed(); });
     form.addEventListener("submit", (event) => { event.preventDefault(); this.finish(); });
@@ -77,11 +79,10 @@ class Form {
     this.name();
   }
 
-  bodyField(given) {
-    if (kind !== "story") return null;
+  bodyField() {
     this.body = make("textarea", { rows: 14 });
     this.body.value = this.saved?.body ?? this.editing?.body ?? "";
-    const help = "Để một dòng trống giữa hai đoạn. Tên mục bắt đầu bằng ## . Chữ đậm đặt giữa **hai dấu sao**. Không lặp lại tên bài.";
+    const help = "Để một dòng trống giữa hai đoạn. Tên mục bắt đầu bằng “## ”. Chữ đậm đặt giữa **hai dấu sao**. Không lặp lại tên bài.";
     const { element, fault } = labelled({ label: "Nội dung bài", help, control: this.body });
     this.bodyFault = fault;
     element.dataset.name = "body";
@@ -181,13 +182,16 @@ class Form {
   }
 
   at(path) {
+    if (path[0] === "body" && this.body) return { control: this.body, tell: (text) => showFault(this.body, this.bodyFault, text) };
     const kid = this.fields.kids[path[0]];
     return kid ? kid.at(path.slice(1)) : null;
   }
 
   async finish() {
     this.keep();
-    const record = this.record(), found = this.checker.faults(record);
+    const record = this.record();
+    let found = this.checker.faults(record);
+    if (!found.length) found = [...across(this.spec, record, { body: this.body ? clean(this.body.value) : "", places: await get("noi"), choices: this.ctx.choices, editing: this.editing })];
     for (const { node } of this.told || []) node.tell("");
     this.told = found.map((fault) => {
       const path = fault.at ? [...fault.path, fault.at] : fault.path;
