@@ -68,7 +68,7 @@ TYPED: dict[str, dict[str, Any]] = {
     "initiative": _EXEMPLAR | {"photo": {"file": PHOTO, "alt": "Bến nước.", "credit": "Ban Thử"}, "copy_how": "Cần đèn.\n\nCần bàn."},
     "decision": {
         "name": "Công nhận năm 2022", "date": "20/12/2022", "authority": "Phòng Học Vùng Thử", "level": "province", "title": "nguoi-ham-hoc",
-        "recipients": [{"name": "Nhà Bến Trên", "kind": "family"}, {"name": "Trần Văn No", "kind": "individual", "hamlet": "ấp 2"}],
+        "recipients": [{"name": "Nhà Bến Trên", "kind": "family"}, {"name": "Trần Văn No", "kind": "individual", "place": {"where": Pick("doi sim", "Xã Đồi Sim"), "hamlet": "ấp 2"}}],
         "changes": [{"recipient": "2", "kind": "correction", "date": "2023-01-05", "text": "sửa tên"}],
         "sources": [_SOURCE],
     },

@@ -61,5 +61,12 @@ export function combobox({ options, picked, placeholder = "" }) {
   return { input, list: make("div", { class: "choosing" }, list, told) };
 }
 
+const prepared = new WeakMap(); // ten thousand names are folded once, not at every letter typed
+
 /** Choices as the combobox wants them, from [[value, label, note]]. */
-export const choices = (rows) => rows.map(([value, label, note]) => ({ value, label, note, words: fold(`${label} ${note || ""} ${value}`).replace(/[^\p{L}\p{N}]+/gu, " ") }));
+export function choices(rows) {
+  if (!prepared.has(rows)) {
+    prepared.set(rows, rows.map(([value, label, note]) => ({ value, label, note, words: fold(`${label} ${note || ""} ${value}`).replace(/[^\p{L}\p{N}]+/gu, " ") })));
+  }
+  return prepared.get(rows);
+}

@@ -107,6 +107,8 @@ function reference(made) {
 
 // ---------------------------------------------------------------- groups and lists
 
+const WHERE = ["code", "former", "district", "hamlet"];
+
 /** The fields of a model: required ones first, rare ones folded away unless they hold something. */
 export function fields(ctx, schema, value) {
   const required = schema.required || [], kids = {}, kept = {};
@@ -114,6 +116,10 @@ export function fields(ctx, schema, value) {
   for (const [name, node] of Object.entries(schema.properties)) {
     if (ctx.form.hidden.includes(name) && !schema.model) { kept[name] = value?.[name]; continue; }
     if (name === "focus" && schema.model === "Photo") { kept[name] = value?.[name]; continue; }
+    if (schema.model === "Recipient" && WHERE.includes(name)) { // its place stands in the row itself
+      if (name === "code") { kids.place = placeFields(ctx, schema.properties, value, false); shown[1].push("place"); }
+      continue;
+    }
     const must = required.includes(name), rare = !must && ctx.form.folded.includes(name);
     kids[name] = field(ctx, name, node, value?.[name], must, schema.model || ctx.form.kind);
     shown[must ? 0 : rare ? 2 : 1].push(name);
@@ -124,7 +130,12 @@ export function fields(ctx, schema, value) {
   return {
     elements: [...elements(shown[0]), ...elements(shown[1]), more],
     kids,
-    read: () => ({ ...kept, ...Object.fromEntries(Object.entries(kids).map(([name, kid]) => [name, kid.read()])) }),
+    read() {
+      const all = { ...kept, ...Object.fromEntries(Object.entries(kids).map(([name, kid]) => [name, kid.read()])) };
+      if (schema.model !== "Recipient") return all;
+      const { place, ...rest } = all;
+      return { ...rest, ...place };
+    },
   };
 }
 
@@ -135,7 +146,10 @@ function inside(ctx, schema, value, required) {
   const node = {
     element: make("div", { class: "inner" }, ...made.elements),
     kids: made.kids, read: made.read, control: null,
-    at: ([name, ...rest]) => (made.kids[name] ? made.kids[name].at(rest) : node),
+    at([name, ...rest]) {
+      if (schema.model === "Recipient" && WHERE.includes(name)) return made.kids.place.at([name]);
+      return made.kids[name] ? made.kids[name].at(rest) : node;
+    },
     tell: () => {},
   };
   return schema.model === "Photo" ? photoFields(ctx, node, value) : node;
@@ -240,8 +254,7 @@ function list(made) {
     element: frame, control: frame,
     read: () => { readNow = kids.filter((kid) => said(kid.node.read()) && !(name === "recipients" && onlyNumber(kid.node.read()))); return readNow.map((kid) => kid.node.read()); },
     at: ([i, ...rest]) => (readNow[i] ? readNow[i].node.at(rest) : node),
-    labels: () => readNow.map((kid) => (kid.node.label ? kid.node.label() : "")),
-    each: () => kids.map((kid) => kid.node),
+    now: () => readNow.map((kid) => kid.node),
     tell: (message) => { showFault(frame, fault, message); frame.removeAttribute("aria-invalid"); frame.classList.toggle("wrong", !!message); },
   };
   return node;

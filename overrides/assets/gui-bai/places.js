@@ -67,7 +67,7 @@ export function placeFields(ctx, properties, value, required) {
   place.element.dataset.name = "hamlet";
   element.dataset.name = "where";
   const node = {
-    element: make("div", { class: "place" }, element, place.element),
+    element: make("div", { class: "place", "data-name": "place" }, element, place.element),
     // What was typed and not chosen is kept as an old name: the check then says what is missing.
     read: () => ({ ...(typed && box.input.value.trim() ? { former: box.input.value } : chosen), hamlet: hamlet.value }),
     label: () => [hamlet.value, box.input.value].filter(Boolean).join(", "),

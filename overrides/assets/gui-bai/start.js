@@ -168,7 +168,7 @@ class Form {
     const byName = (name) => { const blob = this.photos.get(name); return blob ? this.address(name, blob) : ""; };
     this.shown.replaceChildren(...preview(kind, record, {
       body: this.body?.value, kindName: this.spec.name, byName, photoUrl: (name) => byName(name || [...this.photos.keys()][0]),
-      place: kids.place?.label() || "", recipients: kids.recipients ? kids.recipients.each().map(() => "") : [],
+      place: kids.place?.label() || "", recipients: kids.recipients ? kids.recipients.now().map((row) => row.kids.place.label()) : [],
     }));
   }
 
