@@ -16,6 +16,8 @@ from hooks.records.schema import EDITED
 from tests.building import PROJECT
 from tests.campaigns import catalogue_of, patched, tiny_campaign
 
+SCRIPTS = PROJECT / "overrides/assets/gui-bai"
+
 
 def sources(files: dict[str, object]) -> dict[str, list[str]]:
     """Key → path and text, from all shards."""
@@ -98,3 +100,27 @@ def test_pages_name_the_repository_only_when_there_is_one(tmp_path: Path) -> Non
     assert 'data-repo=""' in Renderer(PROJECT / "overrides", c).render(view)
     named = Renderer(PROJECT / "overrides", c, repo_url="https://github.com/vi-du/trang/").render(view)
     assert 'data-repo="https://github.com/vi-du/trang"' in named
+
+
+def test_every_module_is_asked_for_ahead(tmp_path: Path) -> None:
+    """A module missing from the page's list would cost a phone one more way there and back."""
+    page = (PROJECT / "overrides/pages/send_form.html").read_text(encoding="utf-8")
+    modules = {p.relative_to(SCRIPTS).as_posix().removesuffix(".js") for p in SCRIPTS.rglob("*.js")}
+
+    assert set(re.findall(r'"([a-z/]+)"', page[page.index("{% for script in") : page.index("] %}")])) == modules - {
+        "start"
+    }
+
+
+def test_the_libraries_have_their_licences_and_a_lock_without_addresses() -> None:
+    lock = json.loads((PROJECT / "hooks/desk/vendor/package-lock.json").read_text(encoding="utf-8"))
+    wanted = json.loads((PROJECT / "hooks/desk/vendor/package.json").read_text(encoding="utf-8"))["dependencies"]
+    licences = (SCRIPTS / "vendor/licences.txt").read_text(encoding="utf-8")
+    library = (SCRIPTS / "vendor/libraries.js").read_text(encoding="utf-8")
+
+    for name, entry in lock["packages"].items():
+        assert "resolved" not in entry, name
+        assert not name or entry.get("integrity"), name
+    for name, version in wanted.items():
+        assert f"{name} {version} (" in licences
+    assert not re.search(r"\beval\(|new Function\(", library)

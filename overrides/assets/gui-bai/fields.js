@@ -21,7 +21,7 @@ function helpOf(schema) {
 export function field(ctx, name, node, value, required, owner = "") {
   const { help } = ctx.form, own = help[`${owner}.${name}`] ?? (owner === "item" ? null : help[name]);
   const schema = { ...settled(ctx.root, node), ...(own ? { description: own, examples: [] } : {}) };
-  const made = { ctx, name, schema, value, required };
+  const made = { ctx, name, schema, value, required, owner };
   if (schema.items) return list(made);
   if (schema.properties) return group(made);
   if (schema.enum) return choice(made);
@@ -249,7 +249,7 @@ function list(made) {
   const adding = button(`Thêm ${noun}`, () => { add().row.querySelector("input,select,textarea")?.focus(); ctx.changed(); });
   frame.append(rows, adding, told);
   for (const given of value || []) add(given);
-  if (!kids.length && (required || (name === "sources" && !made.schema.model && ctx.top))) add();
+  if (!kids.length && (required || (name === "sources" && made.owner === ctx.form.kind))) add();
   const node = {
     element: frame, control: frame,
     read: () => { readNow = kids.filter((kid) => said(kid.node.read()) && !(name === "recipients" && onlyNumber(kid.node.read()))); return readNow.map((kid) => kid.node.read()); },

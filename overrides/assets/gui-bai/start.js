@@ -51,7 +51,7 @@ class Form {
     this.photos = new Map();
     this.id = saved?.id || editing?.before.id || ("id" in spec.schema.properties ? newId(taken) : "");
     this.ctx = {
-      root: spec.schema, form: spec, choices, get, photos: this.photos, top: true,
+      root: spec.schema, form: spec, choices, get, photos: this.photos,
       date: () => this.placeDate(), changed: () => this.changed(),
       keep: draft.keep, drop: draft.drop, kept: draft.kept,
     };
