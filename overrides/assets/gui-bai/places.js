@@ -31,8 +31,8 @@ export function ways({ now, before }, date) {
 
 /** Those that are called what is asked first; then those that became it or were it. */
 function ranked(all) {
-  const second = all.filter((way) => way.more).map((way) => ({ ...way, words: `${way.words} ${way.more}`, again: true }));
-  return [...all, ...second];
+  const second = all.filter((way) => way.more).map((way) => ({ ...way, words: `${way.words} ${way.more}` }));
+  return [...all, ...second]; // the box shows each once
 }
 
 const same = (one, other) => one.code === other.code && one.former === other.former && one.district === other.district;
@@ -41,10 +41,9 @@ const same = (one, other) => one.code === other.code && one.former === other.for
 export function placeFields(ctx, properties, value, required) {
   let chosen = { code: value?.code, former: value?.former, district: value?.district }, typed = false;
   const box = combobox({
-    options: async () => ranked(ways(await ctx.get("noi"), ctx.date())).filter((way, i, all) => !way.again || !all.slice(0, i).some((x) => x.label === way.label && finding(x))),
+    options: async () => ranked(ways(await ctx.get("noi"), ctx.date())),
     picked: (way) => { chosen = way.value; tell(way.label, way.note); ctx.changed(); }, placeholder: "Gõ tên, có dấu hay không dấu",
   });
-  const finding = (way) => (fold(box.input.value).match(/[\p{L}\p{N}]+/gu) || []).every((word) => ` ${way.words}`.includes(` ${word}`));
   const note = make("p", { class: "help", role: "status" });
   const { element, fault } = labelled({ label: "Xã, phường (tên mới hoặc tên cũ)", help: "Chọn trong danh sách. Nơi trùng tên thì xem kỹ huyện.", required, control: box.input });
   box.input.after(box.list, note);
