@@ -79,12 +79,16 @@ def test_a_draft_lives_through_a_reload_and_dies_in_two_steps(browser: Browser, 
     """Words and photo are there again; deleting asks once more."""
     url = tiny_site_address + form_address("initiative")
     with phone(browser, url) as page:
-        fill(entry(page), {"name": "Bến đang viết", "photo": {"file": PHOTO, "alt": "Bến."}})
+        fill(
+            entry(page),
+            {"name": "Bến đang viết", "place": {"where": "chưa chọn"}, "photo": {"file": PHOTO, "alt": "Bến."}},
+        )
         expect(page.locator(".kept-on")).to_contain_text("Đã lưu")
         page.reload()
         form = entry(page)
         expect(part(form, "name").locator("textarea, input")).to_have_value("Bến đang viết")
         expect(part(inside(part(form, "photo")), "file").locator("img")).to_be_visible()
+        expect(part(inside(part(form, "place")), "where").locator("input")).to_have_value("chưa chọn")
         page.get_by_role("button", name="Xóa bản nháp").click()
         page.get_by_role("button", name="Giữ lại").click()
         page.reload()
