@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import re
@@ -21,7 +22,7 @@ from mkdocs.structure.pages import Page
 
 from hooks import engine
 from hooks.dates import build_date, epoch_of
-from hooks.pages import cards, fonts, handmade, inserts, outputs, photos, searchable, views
+from hooks.pages import admin, cards, fonts, handmade, inserts, outputs, photos, searchable, views
 from hooks.pages.media_files import write_media
 from hooks.pages.photo_files import build_photos
 from hooks.pages.structured import Structured
@@ -30,10 +31,12 @@ from hooks.problems import has_errors, summary
 from hooks.records.catalogue import Catalogue
 from hooks.records.project import read_project
 
+# A build makes millions of small things that live until it ends: looking for cycles among them takes a tenth of it.
+gc.set_threshold(100_000, 50, 100)
 # --strict counts only loggers below “mkdocs.”.
 log = logging.getLogger("mkdocs.hooks.campaign")
-# Parts of Material that our theme does not load.
-_UNUSED = re.compile(r"assets/(stylesheets|images|javascripts)/|.*\.map$")
+# Parts of Material that our theme does not load; /admin/ is written by itself.
+_UNUSED = re.compile(r"admin/|assets/(stylesheets|images|javascripts)/|.*\.map$")
 
 
 class _Build:
@@ -81,9 +84,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build.pages = searchable.tops(made)
     build.cards = cards.Deck(made, build.catalogue.campaign)
     tell = Structured(build.catalogue.campaign, config.site_url or "", build.cards)
-    build.renderer = Renderer(
-        build.root / "overrides", build.catalogue, config.site_url or "", tell, config.repo_url or ""
-    )
+    build.renderer = Renderer(build.root / "overrides", build.catalogue, config.site_url or "", tell, config.repo_url)
     for view in made:
         engine.add_view(view, files, config, str(build.root), build.cards.link(view.address))
     sitemap = f"Sitemap: {config.site_url}sitemap.xml\n" if config.site_url else ""
@@ -109,7 +110,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if isinstance(page, engine.ViewPage):
         return html
     finished, faults = handmade.finish(
-        html, dict(page.meta), page.url, build.addresses, build.renderer, build.catalogue
+        html, dict(page.meta), page.url, build.addresses, build.renderer, build.catalogue, config.repo_url or ""
     )
     for fault in faults:
         log.warning("docs/%s: %s", page.file.src_uri, fault)
@@ -133,10 +134,11 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Fonts, photos, recordings, link pictures, and all other files that are no pages."""
+    """Fonts, photos, recordings, link pictures, other files that are no pages, and /admin/."""
     site, cache = Path(config.site_dir), build.root / ".cache"
     fonts.build_fonts(site, cache / "fonts")
     build_photos(photos.jobs(build.catalogue), site, cache / "photos")
     write_media(inserts.media(build.catalogue), site)
     build.cards.write(site, cache / "cards")
     outputs.write(build.catalogue, build.pages, site)
+    admin.write(build.catalogue, build.root, site, config.repo_url or "", config.site_url or "")

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from hooks.dates import build_date
-from hooks.desk import closing, forms, import_list, synthetic
+from hooks.desk import closing, forms, import_list, nomination, synthetic
 from hooks.problems import has_errors, summary
 from hooks.records.project import find_problems
 
@@ -38,12 +38,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     measuring.add_argument("--stories", type=_count, default=20, metavar="K", help="số bài")
     measuring.add_argument("--out", type=Path, required=True, metavar="THƯ-MỤC", help="thư mục trống để viết vào")
     import_list.add_parser(commands)
+    nomination.add_parser(commands)
     options = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a Windows console would stop at the first “đ”
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     if options.command == "import-list":
         return import_list.run(options)
+    if options.command == "nominate":
+        return nomination.run(options)
     if options.command == "forms":
         return run_forms(options.root, only_check=options.check)
     if options.command == "bench-data":

@@ -10,7 +10,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from hooks.desk import schemas
+from hooks.desk import cms, schemas
 from hooks.records import kinds
 from hooks.records.kinds import FOLDERS, KIND_LABELS
 from hooks.records.loading import SINGLE_FILES
@@ -20,6 +20,7 @@ REFERENCE = Path("docs/huong-dan/cac-truong.md")
 _HEAD = """---
 title: Các trường của từng loại bản ghi
 description: Mỗi trường ghi gì, có bắt buộc không, ví dụ; lấy thẳng từ bộ kiểm tra của trang.
+view: guide
 ---
 
 # Các trường của từng loại bản ghi
@@ -47,9 +48,11 @@ _SINGLE = {
 
 def files() -> dict[Path, str]:
     """Path → text of everything made from the model."""
-    out = {REFERENCE: _reference()}
-    out |= schemas.files()
-    return out
+    return {
+        REFERENCE: _reference(),
+        **cms.files(),
+        **schemas.files(),
+    }
 
 
 def _reference() -> str:

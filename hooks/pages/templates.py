@@ -42,7 +42,7 @@ class Renderer:
         catalogue: Catalogue,
         site_url: str = "",
         structured: Structured | None = None,
-        repo_url: str = "",
+        repo_url: str | None = "",
     ) -> None:
         self.structured = structured
         self.environment = _Environment(
@@ -56,7 +56,7 @@ class Renderer:
         self.environment.filters |= {"paragraphs": paragraphs, "number": number, "day": show, "names": unbroken}
         self.environment.globals |= {"picture": picture, "figure": figure, "share": partial(share, site_url)}
         self.environment.globals |= {"campaign": catalogue.campaign, "today": catalogue.on, "emblem": emblem}
-        self.environment.globals |= {"repo_url": repo_url.rstrip("/"), "form_of": sending.address}
+        self.environment.globals |= {"repo_url": (repo_url or "").rstrip("/"), "form_of": sending.address}
         macros: Any = self.environment.get_template("_macros.html").module
         rolls = Rolls(catalogue, macros.place, macros.source_line)
         self.environment.globals |= {"rows": rolls.rows, "place_of": rolls.place}

@@ -13,6 +13,7 @@ from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from hooks.records.fields import (
+    CLEAN_LINE,
     MONTH_DAY,
     AgencyRef,
     AwardRef,
@@ -28,6 +29,7 @@ from hooks.records.fields import (
     Paragraphs,
     PhotoFile,
     PlaceCode,
+    Read,
     RecordId,
     Slug,
     SourceRef,
@@ -629,11 +631,10 @@ class Exemplar(Publishing):
         None,
     )
     more_places: list[PlaceRef] = F("Nơi khác", "Khi hoạt động ở nhiều nơi.", [{"code": "26170"}], list)
-    summary: Line = F(
+    summary: Annotated[str, StringConstraints(min_length=1, max_length=160), CLEAN_LINE, Read("line")] = F(
         "Một câu",
         "Câu giới thiệu trên thẻ, không quá 160 chữ cái.",
         "46 điểm đọc sách, sinh hoạt do người dân góp nên.",
-        max_length=160,
     )
     story: Paragraphs | None = F("Giới thiệu", "Vài đoạn văn, không chép báo.", "…", None)
     facts: list[Fact] = F("Việc đã làm", "Từng việc có thời gian và nguồn.", [{"text": "…"}], list)
@@ -880,7 +881,9 @@ PLATE_LABELS = {
 class Story(Publishing):
     """The front matter of a story: stories/<year>/<slug>/index.md."""
 
-    title: Line = F("Tên bài", "Không quá 130 chữ cái.", "Lớp học buổi tối giữa vườn cao su", max_length=130)
+    title: Annotated[str, StringConstraints(min_length=1, max_length=130), CLEAN_LINE, Read("line")] = F(
+        "Tên bài", "Không quá 130 chữ cái.", "Lớp học buổi tối giữa vườn cao su"
+    )
     standfirst: Paragraphs = F("Sa pô", "Một, hai câu mở bài.", "Sau giờ làm, bà con tới nhà văn hóa thôn.")
     authors: list[Line] = F("Tác giả", "Tên ký dưới bài.", ["Ban biên tập"], min_length=1)
     date: FullDate = F("Ngày đăng", "Ngày bài lên trang.", "2026-11-23")

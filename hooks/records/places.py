@@ -111,6 +111,7 @@ class Gazetteer:
             self._districts[key].append(unit)
             self._units[(_key(unit.name), key)].append(unit)
         self._resolved: dict[tuple[object, ...], Resolved | PlaceFault] = {}
+        self._made: dict[Resolved, Resolved] = {}
 
     @cached_property
     def by_name(self) -> tuple[Place, ...]:
@@ -129,16 +130,17 @@ class Gazetteer:
 
     def resolve(self, ref: Where, first: dt.date | None, last: dt.date | None) -> Resolved | PlaceFault:
         """Make out `ref` as it was in the days from `first` to `last` (None: no date given)."""
-        key = (ref.code, ref.former, ref.district, ref.hamlet, first, last)
+        found = self.unit(ref, first, last)
+        return replace(found, hamlet=ref.hamlet) if ref.hamlet and isinstance(found, Resolved) else found
+
+    def unit(self, ref: Where, first: dt.date | None, last: dt.date | None) -> Resolved | PlaceFault:
+        """As `resolve`, without the hamlet: one object for all that is alike, so that it can be told by identity."""
+        key = (ref.code, ref.former, ref.district, first, last)
         found = self._resolved.get(key)
         if found is None:
-            # Hamlets are many and say nothing of the place around them.
-            around = (*key[:3], None, first, last)
-            if around not in self._resolved:
-                self._resolved[around] = self._resolve(ref, first, last)
-            found = self._resolved[around]
-            if ref.hamlet and isinstance(found, Resolved):
-                found = replace(found, hamlet=ref.hamlet)
+            found = self._resolve(ref, first, last)
+            if isinstance(found, Resolved):
+                found = self._made.setdefault(found, found)
             self._resolved[key] = found
         return found
 

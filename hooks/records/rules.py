@@ -137,7 +137,7 @@ class _Checker:
             yield from self._place(file, path, ref, date)
 
     def _place(self, file: str, path: Path_, ref: Where, date: PartialDate | dt.date | None) -> Iterator[Problem]:
-        fault = self.gazetteer.resolve(ref, *span(date))
+        fault = self.gazetteer.unit(ref, *span(date))
         if isinstance(fault, PlaceFault):
             value = str(getattr(ref, fault.field) or "")
             yield self.lines.problem(file, (*path, fault.field), "noi-khong-co", fault.message, fault.hint, value)
@@ -155,6 +155,7 @@ class _Checker:
                 "thêm recipients.csv hoặc recipients:",
             )
         ids: set[str] = set()
+        day = decision.date
         for i, row in enumerate(decision.recipients):
             at: Path_ = ("recipients", i)
             if row.id in ids:
@@ -170,8 +171,8 @@ class _Checker:
                     "dòng này chưa có danh hiệu hay hình thức khen",
                     "điền title hoặc award ở dòng này, hoặc ở quyết định",
                 )
-            if row.code or row.district:
-                yield from self._place(file, at, row, decision.date)
+            if (row.code or row.district) and isinstance(self.gazetteer.unit(row, day, day), PlaceFault):
+                yield from self._place(file, at, row, day)
         for i, change in enumerate(decision.changes):
             if change.recipient not in ids:
                 yield self.lines.problem(
