@@ -22,7 +22,7 @@ from mkdocs.structure.pages import Page
 
 from hooks import engine
 from hooks.dates import build_date, epoch_of
-from hooks.pages import admin, cards, fonts, handmade, inserts, open_data, photos, search_documents, searchable, views
+from hooks.pages import admin, cards, fonts, handmade, inserts, outputs, photos, searchable, views
 from hooks.pages.media_files import write_media
 from hooks.pages.photo_files import build_photos
 from hooks.pages.structured import Structured
@@ -84,7 +84,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build.pages = searchable.tops(made)
     build.cards = cards.Deck(made, build.catalogue.campaign)
     tell = Structured(build.catalogue.campaign, config.site_url or "", build.cards)
-    build.renderer = Renderer(build.root / "overrides", build.catalogue, config.site_url or "", tell)
+    build.renderer = Renderer(build.root / "overrides", build.catalogue, config.site_url or "", tell, config.repo_url)
     for view in made:
         engine.add_view(view, files, config, str(build.root), build.cards.link(view.address))
     sitemap = f"Sitemap: {config.site_url}sitemap.xml\n" if config.site_url else ""
@@ -134,12 +134,11 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Fonts, photos, recordings, link pictures, open data, the index of /tra-cuu/, and /admin/."""
+    """Fonts, photos, recordings, link pictures, other files that are no pages, and /admin/."""
     site, cache = Path(config.site_dir), build.root / ".cache"
     fonts.build_fonts(site, cache / "fonts")
     build_photos(photos.jobs(build.catalogue), site, cache / "photos")
     write_media(inserts.media(build.catalogue), site)
     build.cards.write(site, cache / "cards")
-    open_data.write(build.catalogue, site)
-    search_documents.write(build.catalogue, build.pages, site)
+    outputs.write(build.catalogue, build.pages, site)
     admin.write(build.catalogue, build.root, site, config.repo_url or "", config.site_url or "")

@@ -24,7 +24,8 @@ _SUSPECT = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u00d0\u00f0\u0189\u0256\u034f\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]"
     f"|[oO][{_TONED['a']}{_TONED['A']}{_TONED['e']}{_TONED['E']}]|[uU][{_TONED['y']}{_TONED['Y']}]"
 )
-_FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f\u1c80-\u1c8f\u1f00-\u1fff]")  # Greek and Cyrillic
+FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f\u1c80-\u1c8f\u1f00-\u1fff]")
+"""Greek and Cyrillic letters."""
 
 
 def clean(text: str) -> str:
@@ -50,7 +51,7 @@ def clean_line(text: str) -> str:
 
 def foreign_letters(text: str) -> str:
     """Greek and Cyrillic letters in `text`: look-alikes that break searching."""
-    return "".join(_FOREIGN.findall(text))
+    return "".join(FOREIGN.findall(text))
 
 
 def fold(text: str) -> str:

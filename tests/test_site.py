@@ -73,6 +73,14 @@ def test_the_addresses_readers_were_promised_exist(site: Path) -> None:
     for address in (
         *("", "ke-hoach", "tieu-chi", "danh-hieu", "vinh-danh", "guong-sang", "cau-chuyen", "dia-phuong"),
         *("gioi-thieu", "du-lieu-ca-nhan", "dinh-chinh", "huong-dan", "tra-cuu", "bao-cao", "bao-cao/2026", "du-lieu"),
+        *(
+            "gui-bai",
+            "gui-bai/cau-chuyen",
+            "gui-bai/ca-nhan",
+            "gui-bai/mo-hinh",
+            "gui-bai/quyet-dinh",
+            "gui-bai/so-lieu",
+        ),
     ):
         assert (site / address / "index.html").is_file(), address
     for file in ("404.html", "robots.txt", "sitemap.xml", "assets/favicon.svg", "du-lieu/v1/datapackage.json"):
