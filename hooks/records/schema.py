@@ -39,7 +39,7 @@ LABELS: dict[type[StrEnum], dict[Any, str]] = {
     kinds.Level: kinds.LEVEL_LABELS,
     kinds.RecipientKind: {kind: kinds.KIND_LABELS[kind.value] for kind in kinds.RecipientKind},
     kinds.Plate: kinds.PLATE_LABELS,
-    kinds.ChangeKind: {kinds.ChangeKind.CORRECTION: "Đính chính", kinds.ChangeKind.REVOCATION: "Thu hồi"},
+    kinds.ChangeKind: kinds.CHANGE_LABELS,
 }
 """What editors read in place of each value of a closed list."""
 _SCALARS = ["string", "number", "boolean"]
