@@ -49,8 +49,8 @@ def rows_of(c: Catalogue, name: str) -> list[dict[str, str]]:
 
 def objects_of(c: Catalogue, name: str) -> list[dict[str, Any]]:
     """A JSON file of the offer."""
-    found: list[dict[str, Any]] = json.loads(open_data.offer(c).files[FOLDER + name])
-    return found
+    header, *rows = json.loads(open_data.offer(c).files[FOLDER + name])
+    return [dict(zip(header, row, strict=True)) for row in rows]
 
 
 def page_of(c: Catalogue, address: str) -> str:
@@ -240,8 +240,9 @@ def test_line_breaks_inside_a_value_survive() -> None:
 
     assert read == [["p", "q", "r"], ["a\nb", 'c"d', "x | y"], ["", " e ", ""]]
     assert json.loads(export_files.json_bytes(("p", "q", "r"), rows)) == [
-        {"p": "a\nb", "q": 'c"d', "r": ["x", "y"]},
-        {"q": " e "},
+        ["p", "q", "r"],
+        ["a\nb", 'c"d', ["x", "y"]],
+        ["", " e ", []],
     ]
 
 

@@ -11,7 +11,6 @@ import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from operator import getitem
 
 import xlsxwriter
@@ -22,7 +21,7 @@ Cell = str | int | float | bool | tuple[str, ...]
 Row = tuple[Cell, ...]
 BETWEEN = " | "
 """Parts the values of a list in one CSV cell."""
-_ENCODE = json.JSONEncoder(ensure_ascii=False).encode
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _QUOTED = re.compile('[",\r\n]')
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _WIDEST = 60
@@ -53,9 +52,11 @@ def csv_for_people(columns: Sequence[str], rows: Sequence[Row]) -> bytes:
 
 
 def json_bytes(columns: Sequence[str], rows: Sequence[Row]) -> bytes:
-    """An array of objects, one a line; what is missing is left out, a list stays a list."""
-    lines = ("{" + "".join(row)[1:] + "}" for row in _texts(rows, [partial(_member, name) for name in columns]))
-    return ("[\n" + ",\n".join(lines) + "\n]\n").encode("utf-8")
+    """An array of arrays, one a line, the first with the names of the columns; '' is no value, a list stays a list.
+
+    Form: Tabular Data Resource, “JSON Tabular Data”, row arrays.
+    """
+    return ("[\n" + ",\n".join(map(_ENCODE, [columns, *rows])) + "\n]\n").encode("utf-8")
 
 
 def _csv(columns: Sequence[str], rows: Sequence[Row], convert: Callable[[Cell], str]) -> bytes:
@@ -152,10 +153,6 @@ def _plain(value: Cell) -> str:
 def _guarded(value: Cell) -> str:
     text = _plain(value)
     return f"'{text}" if isinstance(value, str | tuple) and text.startswith(_FORMULA) else text
-
-
-def _member(name: str, value: Cell) -> str:
-    return "" if value in {"", ()} else f",{_ENCODE(name)}:{_ENCODE(value)}"
 
 
 def sha256(content: bytes) -> str:

@@ -77,8 +77,11 @@ def apart(root: Path) -> dict[str, float]:
     child = os.fork()
     if child == 0:
         gc.set_threshold(100_000, 50, 100)  # as the build does
-        os.write(writing, json.dumps(dict(steps(root))).encode())
-        os._exit(0)
+        try:
+            os.write(writing, json.dumps(dict(steps(root))).encode())
+        finally:
+            os._exit(0)  # whatever happened: the parent goes on, not the child
+    os.close(writing)
     os.waitpid(child, 0)
     told: dict[str, float] = json.loads(os.read(reading, 65536))
     return told
