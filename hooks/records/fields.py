@@ -19,7 +19,7 @@ from hooks.text import clean, clean_line, foreign_letters
 class Model(BaseModel):
     """Base of every record: unknown keys are errors, values never change after reading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
 
 
 @dataclass(frozen=True, slots=True)
