@@ -10,18 +10,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from hooks.dates import build_date
-from hooks.desk import closing, forms, import_list, synthetic
-from hooks.problems import has_errors, summary
-from hooks.records.project import find_problems
+from hooks.desk import checking, closing, forms, import_list, synthetic
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one subcommand; returns the exit code (0 well, 1 problems found, 2 wrong use)."""
     parser = argparse.ArgumentParser(prog="campaign", description="Công cụ của trang phong trào.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="lệnh")
-    checking = commands.add_parser("check", help="kiểm tra mọi bản ghi và bài viết")
-    checking.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
-    checking.add_argument("--format", choices=("text", "github"), default="text", help="cách in")
+    checking.add_parser(commands)
     making = commands.add_parser("forms", help="viết lại những tệp lấy từ bộ trường")
     making.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
     making.add_argument("--check", action="store_true", help="chỉ báo tệp nào đã cũ")
@@ -51,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return synthetic.run(options.root.resolve(), options.out, size)
     if options.command == "close":
         return closing.close(options.root.resolve(), options.decision, options.on or build_date())
-    return run_check(options.root, options.format)
+    return checking.run(options)
 
 
 def _count(text: str) -> int:
@@ -67,19 +63,6 @@ def run_forms(root: Path, *, only_check: bool) -> int:
     for path in changed:
         print(f"{path}: đã cũ, chạy “campaign forms” để viết lại" if only_check else f"{path}: đã viết lại")
     return 1 if only_check and changed else 0
-
-
-def run_check(root: Path, form: str) -> int:
-    """Print every problem below `root`; 1 when one is an error."""
-    if not (root / "data").is_dir():
-        print(f"Không thấy thư mục data trong {root}. Hãy chạy lệnh ở thư mục gốc của dự án.", file=sys.stderr)
-        return 2
-    problems = find_problems(root.resolve())
-    for problem in problems:
-        print(problem.as_github() if form == "github" else problem.as_text())
-    if form == "text" or problems:
-        print(summary(problems), file=sys.stderr if form == "github" else sys.stdout)
-    return 1 if has_errors(problems) else 0
 
 
 if __name__ == "__main__":

@@ -60,11 +60,14 @@ def _whole(value: Any) -> Any:
     return value
 
 
+_parse_date = lru_cache(maxsize=4096)(PartialDate.parse)
+
+
 def _partial_date(value: Any) -> PartialDate:
     if isinstance(value, PartialDate):
         return value
     try:
-        return PartialDate.parse(str(value))
+        return _parse_date(str(value))
     except ValueError as error:
         raise PydanticCustomError("partial_date", "{hint}", {"hint": str(error)}) from None
 

@@ -68,11 +68,11 @@ class Folders:
 
     def one(self, path: Path, model: type[M]) -> M | None:
         """A YAML file that must be there as a record."""
-        return self.record(path, model) if self.there(path) else None
+        return self.record(path, self.relative(path), model) if self.there(path) else None
 
-    def record(self, path: Path, model: type[M]) -> M | None:
+    def record(self, path: Path, file: str, model: type[M]) -> M | None:
         """A YAML file as a record; the ids in one that cannot be read are noted."""
-        record = self.checked(model, *read_yaml(path, self.relative(path)))
+        record = self.checked(model, *read_yaml(path, file))
         if record is None and path.stat().st_size <= MAX_BYTES:
             self.unread.update(_ID.findall(path.read_text(encoding="utf-8-sig", errors="replace")))
         return record

@@ -140,7 +140,7 @@ class Loader(Folders):
 
     def file(self, entry: Entry, file: str, model: type[R]) -> Loaded[R] | None:
         """A record and its file."""
-        record = self.record(Path(entry.path), model)
+        record = self.record(Path(entry.path), file, model)
         return Loaded(record, file) if record is not None else None
 
     def decisions(self, folder: Path) -> Iterator[Loaded[Decision]]:

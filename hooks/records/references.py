@@ -17,8 +17,9 @@ Path = tuple[str | int, ...]
 def references(record: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str, str]]:
     """Every reference in `record`: its path, the kind named, the id."""
     for name, kind, holds_models in _plan(type(record)):
-        value = getattr(record, name)
-        for at, item in _items(value, (*path, name)):
+        if name not in record.__pydantic_fields_set__:
+            continue  # no default names anything
+        for at, item in _items(getattr(record, name), (*path, name)):
             if kind and isinstance(item, str):
                 yield at, kind, item
             elif holds_models and isinstance(item, BaseModel):
@@ -28,7 +29,7 @@ def references(record: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str, 
 def place_references(record: BaseModel, path: Path = ()) -> Iterator[tuple[Path, PlaceRef]]:
     """Every place reference in `record`, with its path."""
     for name, _, holds_models in _plan(type(record)):
-        if not holds_models:
+        if not holds_models or name not in record.__pydantic_fields_set__:
             continue
         for at, item in _items(getattr(record, name), (*path, name)):
             if isinstance(item, PlaceRef):
