@@ -12,12 +12,14 @@ from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
 
 _SITE_LINK = re.compile(r'href="site:([^"#]*)(#[^"]*)?"')
+Finished = tuple[str, list[str]]
+"""The HTML of a page, and what is wrong in it."""
 _KEYS = {"title", "description", "view"}
 
 
 def finish(
     html: str, meta: Mapping[str, Any], address: str, known: Set[str], renderer: Renderer, c: Catalogue
-) -> tuple[str, list[str]]:
+) -> Finished:
     """The page's HTML with `site:` links made relative and its list added; and what is wrong.
 
     `address` is the page's own, `known` all addresses of the site.

@@ -59,7 +59,7 @@ def facts_of(file: str, loaded: BaseModel | Loaded[Publishing] | LoadedStory, *,
 
 def _spots(record: BaseModel, unread: bool) -> Iterator[Spot]:
     refs: Iterable[Where] = (ref for _, ref in place_references(record))
-    first, last = (day and day.isoformat() for day in span(place_date(record)))
+    first, last = (day.isoformat() if day else None for day in span(place_date(record)))
     if isinstance(record, Decision) and not unread:
         refs = (*refs, *(row for row in record.recipients if row.code or row.district))
     yield from ((ref.code, ref.former, ref.district, first, last) for ref in refs)

@@ -33,7 +33,7 @@ _CODE = (*sorted(_HERE.glob("*.py")), *(_HERE.parent / f"{name}.py" for name in 
 
 def program(code: Iterable[Path] = _CODE) -> str:
     """A digest of everything that decides what the check says of a record."""
-    versions = (sys.version, pydantic.VERSION, yaml.__version__, yaml.__with_libyaml__, PIL.__version__)  # type: ignore[attr-defined]
+    versions = (sys.version, pydantic.VERSION, yaml.__version__, yaml.__with_libyaml__, PIL.__version__)
     digest = hashlib.sha256(repr(versions).encode())
     for path in code:
         content = path.read_bytes()
@@ -77,7 +77,13 @@ class Kept(Memory):
         if self._same and self._now.keys() == self._old.keys():
             return
         pieces = {
-            file: (key, [_values(p) for p in piece.problems], piece.unread, [_values(p) for p in piece.own], piece.facts)
+            file: (
+                key,
+                [_values(p) for p in piece.problems],
+                piece.unread,
+                [_values(p) for p in piece.own],
+                piece.facts,
+            )
             for file, (key, piece) in self._now.items()
         }
         text = json.dumps({"made by": self.made_by, "pieces": pieces}, ensure_ascii=False, separators=(",", ":"))
@@ -104,4 +110,4 @@ def _values(problem: Problem) -> list[str | int]:
 
 
 def _problems(kept: list[list[Any]]) -> tuple[Problem, ...]:
-    return tuple(Problem(*values[:7], Severity(values[7])) for values in kept)
+    return tuple(Problem(f, n, at, code, m, v, h, Severity(s)) for f, n, at, code, m, v, h, s in kept)

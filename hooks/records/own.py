@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from hooks.problems import Problem
 from hooks.records.kinds import Decision, Exemplar
@@ -13,14 +14,14 @@ from hooks.records.photos import photo_faults
 from hooks.records.reading import Path_
 
 
-def own_faults(loaded: Loaded[Exemplar] | LoadedStory | object, lines: Lines, beside: Sequence[str]) -> Iterator[Problem]:
+def own_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines, beside: Sequence[str]) -> Iterator[Problem]:
     """Every fault of a record that no other record has a part in; `beside` are the files that lie with it."""
     if isinstance(loaded, LoadedStory):
         yield from photo_faults(loaded, lines, beside)
         yield from insert_faults(loaded, lines.root, beside)
-    elif isinstance(loaded, Loaded) and isinstance(loaded.record, Exemplar):
+    elif isinstance(loaded.record, Exemplar):
         yield from photo_faults(loaded, lines, beside)
-    elif isinstance(loaded, Loaded) and isinstance(loaded.record, Decision):
+    elif isinstance(loaded.record, Decision):
         yield from _list_faults(loaded, lines)
 
 

@@ -66,9 +66,7 @@ def _named(loaded: Loaded[Exemplar] | LoadedStory, lines: Lines, lying: list[str
             yield lines.problem(loaded.file, (*path, "file"), code, message, hint, photo.file)
 
 
-def _fault_of_name(
-    loaded: Loaded[Exemplar] | LoadedStory, name: str, seen: set[str], lying: list[str]
-) -> Fault | None:
+def _fault_of_name(loaded: Loaded[Exemplar] | LoadedStory, name: str, seen: set[str], lying: list[str]) -> Fault | None:
     if name in seen:
         return "anh-trung", "ảnh này đã ghi ở trên", "mỗi ảnh ghi một lần"
     stem = PurePosixPath(loaded.file).stem

@@ -203,6 +203,7 @@ class _Checker:
                     "now_code",
                     "khong-co",
                     "không có xã, phường nào mang mã này",
-                    did_you_mean(unit.now_code, self.known["place"]) or f"xem danh sách {_NOUNS['place']} để lấy mã đúng",
+                    did_you_mean(unit.now_code, self.known["place"])
+                    or f"xem danh sách {_NOUNS['place']} để lấy mã đúng",
                     unit.now_code,
                 )

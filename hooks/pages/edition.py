@@ -1,0 +1,51 @@
+"""One edition of the site: all that one set of records gives, whatever engine carries it through the theme."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+from pathlib import Path
+from typing import Any
+
+from hooks.pages import cards, handmade, searchable, views
+from hooks.pages.outputs import Outputs
+from hooks.pages.structured import Structured
+from hooks.pages.templates import Renderer
+from hooks.pages.view import View
+from hooks.records.catalogue import Catalogue
+
+
+class Edition:
+    """The pages of a catalogue and what they are made with; `site_url` is the public address, '' when not known."""
+
+    def __init__(self, c: Catalogue, site_url: str) -> None:
+        self.catalogue, self.site_url = c, site_url
+        self.views = list(views.views(c))
+        self.cards = cards.Deck(self.views, c.campaign)
+        tell = Structured(c.campaign, site_url, self.cards)
+        self.renderer = Renderer(c.root / "overrides", c, site_url, tell)
+        self._found = searchable.tops(self.views)
+
+    @property
+    def site_wide(self) -> dict[str, str]:
+        """What the header and footer of every page say."""
+        return views.site_wide(self.catalogue)
+
+    @property
+    def robots(self) -> str:
+        """The text of robots.txt."""
+        return "User-agent: *\nAllow: /\n" + (f"Sitemap: {self.site_url}sitemap.xml\n" if self.site_url else "")
+
+    def source(self, view: View) -> str:
+        """The file behind a page, '' for none."""
+        return str(self.catalogue.root / view.source) if view.source else ""
+
+    def finish(self, html: str, meta: Mapping[str, Any], title: str, address: str, docs: Set[str]) -> handmade.Finished:
+        """Finish a hand-written page; `docs` are the addresses of all of them."""
+        known = docs | {view.address for view in self.views}
+        finished, faults = handmade.finish(html, meta, address, known, self.renderer, self.catalogue)
+        self._found += searchable.written(title, finished, address)
+        return finished, faults
+
+    def outputs(self, site: Path) -> Outputs:
+        """Everything that is no page, once all hand-written pages are finished."""
+        return Outputs(self.catalogue, self.cards, self._found, site)
