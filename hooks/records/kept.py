@@ -58,8 +58,8 @@ class Kept(Memory):
         with suppress(OSError, ValueError, RecursionError):
             if self.path.stat().st_size <= MOST_BYTES:
                 kept = json.loads(self.path.read_bytes())
-                if isinstance(kept, dict) and kept.get("made by") == self.made_by:
-                    self._old = dict(kept["pieces"])
+                pieces = kept.get("pieces") if isinstance(kept, dict) and kept.get("made by") == self.made_by else None
+                self._old = pieces if isinstance(pieces, dict) else {}
 
     def get(self, file: str, key: Key) -> Piece | None:
         """What is kept of a record whose files are the same as then."""
