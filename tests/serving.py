@@ -66,7 +66,7 @@ class Preview:
         if text is None:
             path.unlink()
         else:
-            path.write_text(text, encoding="utf-8", newline="\n")
+            replace(path, text)
         self.wait(epoch)
 
     def until(self, words: str) -> None:
@@ -84,6 +84,13 @@ class Preview:
             self.said.append(line.rstrip("\n"))
             self._lines.put(line)
         self._lines.put("")
+
+
+def replace(path: Path, text: str) -> None:
+    """Save at one stroke, so that nobody reads half a file; the part is written above the watched folders."""
+    part = path.parents[2] / f"{path.name}.part"
+    part.write_text(text, encoding="utf-8", newline="\n")
+    part.replace(path)
 
 
 @contextmanager
