@@ -31,11 +31,15 @@ _LINK = ("duong-dan", "đây là liên kết tệp, trang không đọc", "chép
 
 @dataclass
 class Folders:
-    """Reads below `root` and keeps what it finds wrong; `look` and `memory` only where records are checked."""
+    """Reads below `root` and keeps what it finds wrong; `look` and `memory` only where records are checked.
+
+    Without `keep` each record is let go once it was looked over: many thousands at a time cost more than they must.
+    """
 
     root: Path
     look: Look | None = None
     memory: Memory | None = None
+    keep: bool = True
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     pieces: Pieces = field(default_factory=Pieces)
@@ -125,7 +129,7 @@ class Folders:
     def once(self, file: str, parts: Iterable[Entry], read: Callable[[], T | None]) -> T | None:
         """What `read` makes of a record's files, unless they are the same as last time.
 
-        None when it cannot be read, or when it is remembered without the record itself.
+        None when it cannot be read, or when the record itself is not kept.
         """
         parts = list(parts)
         key = key_of(parts) if self.memory else []
@@ -149,6 +153,6 @@ class Folders:
             if self.look is None or loaded is None:
                 return Piece(*found, loaded=loaded)
             own, facts = self.look(loaded, [p.name for p in parts], file in self.unread)
-            return Piece(*found, tuple(own), facts, loaded)
+            return Piece(*found, tuple(own), facts, loaded if self.keep else None)
         finally:
             self.problems, self.unread = outside

@@ -20,9 +20,18 @@ from hooks.records.rules import check
 def read_project(root: Path, memory: Memory | None = None) -> tuple[Records | None, list[Problem]]:
     """The records below `root` and everything wrong with them, by file and line.
 
-    None when a file that every campaign needs could not be read. With a `memory` that lasts longer than the
-    process the records that are remembered are missing: the problems are all the same.
+    None when a file that every campaign needs could not be read. With a `memory`, records whose files have not
+    changed are not read again.
     """
+    return _read(root, memory, keep=True)
+
+
+def find_problems(root: Path, memory: Memory | None = None) -> list[Problem]:
+    """Only what is wrong; the `memory` may be one that keeps no records."""
+    return _read(root, memory, keep=False)[1]
+
+
+def _read(root: Path, memory: Memory | None, *, keep: bool) -> tuple[Records | None, list[Problem]]:
     lines = Lines(root)
 
     def look(loaded: Any, beside: Sequence[str], unread: bool) -> tuple[list[Problem], Facts]:
@@ -30,18 +39,13 @@ def read_project(root: Path, memory: Memory | None = None) -> tuple[Records | No
         return own, facts_of(loaded.file, loaded, unread=unread)
 
     with _uncollected():
-        loader = Loader(root, look, memory)
+        loader = Loader(root, look, memory, keep)
         records = loader.run()
         problems = list(dict.fromkeys(loader.problems))
         if records is not None:
             problems += [p for piece, _ in loader.pieces for p in piece.own]
             problems += check(records, loader.pieces, lines)
     return records, sorted(problems, key=lambda p: (p.file, p.line, p.field, p.code))
-
-
-def find_problems(root: Path, memory: Memory | None = None) -> list[Problem]:
-    """Only what is wrong; see `read_project`."""
-    return read_project(root, memory)[1]
 
 
 @contextmanager
