@@ -69,12 +69,12 @@ class Preview:
             replace(path, text)
         self.wait(epoch)
 
-    def until(self, words: str) -> None:
-        """Until a line with these words is printed."""
+    def until(self, *words: str) -> None:
+        """Until a line with these words is printed; what is printed comes a little after what is shown."""
         while True:
             line = self._lines.get(timeout=_PATIENCE)
             assert line, "\n".join(self.said[-20:])
-            if words in line:
+            if all(word in line for word in words):
                 return
 
     def listen(self) -> None:

@@ -48,7 +48,7 @@ def test_a_change_is_shown_a_fault_is_told_and_the_last_good_page_stays(root: Pa
     assert "Vừa sửa xong." in preview.page(PAGE).decode()
 
     preview.save(path, changed.replace("summary:", "sumary:"))
-    assert any(f"{COMMUNITY}:" in line and "truong-la" in line for line in preview.said)
+    preview.until(f"{COMMUNITY}:", "truong-la")
     assert "Vừa sửa xong." in preview.page(PAGE).decode()
 
     preview.save(path, text)
