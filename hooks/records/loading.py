@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Generic, TypeVar
 
 from hooks.dates import show
@@ -196,7 +196,7 @@ class Loader(Folders):
         self.named(entry, entry.name)
         lying = self.entries(Path(entry.path))
         for extra in lying:
-            if extra.name != "index.md" and not (_ending(extra) in PHOTO_FILES | MEDIA_FILES and extra.is_file()):
+            if extra.name != "index.md" and not (ending(extra.name) in PHOTO_FILES | MEDIA_FILES and extra.is_file()):
                 self.tell(extra, "tep-la", "tệp này không có chỗ trong thư mục bài", _MAY_LIE)
         index = Path(entry.path) / "index.md"
         if index.is_symlink() or not index.is_file():
@@ -249,8 +249,10 @@ class Loader(Folders):
         )
 
 
-def _ending(entry: Entry) -> str:
-    return PurePath(entry.name).suffix.lower()
+def ending(name: str) -> str:
+    """What tells the kind of a file: its last dot and what follows, in lower case; '' without a dot."""
+    _, dot, rest = name.rpartition(".")
+    return dot + rest.lower() if dot else ""
 
 
 def load(root: Path) -> tuple[Records | None, list[Problem]]:

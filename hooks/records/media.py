@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from hooks.problems import Problem, Severity, did_you_mean
 from hooks.records.containers import content_of
 from hooks.records.inserts import ALONE, Fault, Insert, Kind, film_of, inserts_of, read_row, rows_meant
-from hooks.records.loading import MEDIA_FILES, LoadedStory
+from hooks.records.loading import MEDIA_FILES, LoadedStory, ending
 from hooks.records.reading import read_text
 from hooks.text import fold, slug
 
@@ -159,7 +159,7 @@ def _is_captions(path: Path) -> bool:
 
 
 def _left_over(story: LoadedStory, folder: Path, beside: Sequence[str]) -> Iterator[Problem]:
-    lying = [name for name in beside if PurePosixPath(name).suffix.lower() in MEDIA_FILES]
+    lying = [name for name in beside if ending(name) in MEDIA_FILES]
     found = [x for x in inserts_of(story.body).values() if not x.elsewhere] if lying else []
     named = {x.source for x in found} | {x.words for x in found}
     named |= {path.name for x in found if (path := captions_of(folder, x))}

@@ -12,7 +12,7 @@ from PIL import Image, UnidentifiedImageError
 from hooks.problems import Problem, Severity, did_you_mean
 from hooks.records.kinds import Exemplar, Photo, Story
 from hooks.records.lines import Lines
-from hooks.records.loading import PHOTO_FILES, Loaded, LoadedStory
+from hooks.records.loading import PHOTO_FILES, Loaded, LoadedStory, ending
 from hooks.records.reading import Path_
 
 MAX_PIXELS = 40_000_000
@@ -46,7 +46,7 @@ def named_in_text(body: str) -> list[str]:
 
 def photo_faults(loaded: Loaded[Exemplar] | LoadedStory, lines: Lines, beside: Sequence[str]) -> Iterator[Problem]:
     """Everything wrong with the photos of an exemplar or a story; `beside` are the files that lie with it."""
-    lying = sorted(name for name in beside if PurePosixPath(name).suffix.lower() in PHOTO_FILES)
+    lying = sorted(name for name in beside if ending(name) in PHOTO_FILES)
     if loaded.record.model_fields_set & _FIELDS:
         yield from _named(loaded, lines, lying)
     yield from _left_over(loaded, lying)
