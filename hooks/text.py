@@ -25,7 +25,7 @@ _SUSPECT = frozenset(
         "".join(map(chr, range(0x10000))),
     )
 )
-_MAYBE_OLD_TONE = re.compile(f"[oOuU][{''.join(_TONED.values())}]")
+_MAYBE_OLD_TONE = re.compile(rf"[oOuU][{''.join(_TONED.values())}](?!\w)")
 _FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f\u1c80-\u1c8f\u1f00-\u1fff]")  # Greek and Cyrillic
 
 
