@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site serve test check data-check format forms lock bench bench-desk bench-pages bench-search clean env
+.PHONY: site serve test check data-check format forms lock bench bench-desk bench-pages bench-register clean env admin admin-lock
 
 site: $(VENV)/site.stamp ## build the site into site/ (SAMPLES=0: without samples)
 	$(BIN)/mkdocs build --strict
@@ -18,12 +18,18 @@ test: $(VENV)/dev.stamp ## all tests; brings a browser by itself
 	$(BIN)/python tests/browser/install.py
 	$(BIN)/python -m pytest -n 2 $(ARGS)
 
-check: $(VENV)/dev.stamp ## format, lint, types, forms up to date, workflows, records
+check: $(VENV)/dev.stamp ## format, lint, types, forms up to date, workflows and issue forms, records
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/zizmor --offline --quiet .github/workflows
+	$(BIN)/jactionlint --shellcheck=$(BIN)/shellcheck .github/workflows/*.yml
+	$(BIN)/shellcheck .ci/run .github/scripts/*.sh
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/d*.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(BIN)/campaign forms --check
+	$(BIN)/campaign fmt --check
 	$(BIN)/campaign check
 
 data-check: $(VENV)/site.stamp ## only the records and stories
@@ -48,14 +54,24 @@ bench-pages: $(VENV)/dev.stamp ## what a phone is asked for, and Lighthouse (nee
 	$(BIN)/python tests/browser/install.py
 	$(BIN)/python tests/bench/first_view.py
 
-bench-search: $(VENV)/dev.stamp ## a register of 100,000 recipients: the index, and the first answer to a reader
+bench-register: $(VENV)/dev.stamp ## 100,000 recipients: what they cost the build, and the first answer to a reader
 	$(BIN)/python tests/browser/install.py
-	$(BIN)/python tests/bench/search.py
+	$(BIN)/python tests/bench/register.py
 
 lock: $(VENV)/dev.stamp ## make the lock files anew from requirements*.in
 	for name in requirements requirements-dev; do \
 	  $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	    --no-emit-find-links --custom-compile-command "make lock" --quiet -o $$name.txt $$name.in; done
+
+admin: ## bring Decap CMS, so that the next build has /admin/ (needs npm; README tells the settings)
+	mkdir -p .cache/admin
+	cp overrides/admin/package.json overrides/admin/package-lock.json overrides/admin/.npmrc .cache/admin/
+	npm ci --silent --ignore-scripts --prefix .cache/admin
+
+admin-lock: ## make overrides/admin/package-lock.json anew after changing a version in its package.json
+	rm -f overrides/admin/package-lock.json
+	npm install --silent --ignore-scripts --package-lock-only --prefix overrides/admin
+	$(PYTHON) overrides/admin/prune_lock.py
 
 env: $(VENV)/site.stamp
 

@@ -76,16 +76,17 @@ def _date_hint(text: str) -> str:
     elif match := _YEAR_FIRST.fullmatch(text.strip()):
         year, month, day = match.groups()
     else:
-        return _EXAMPLES
+        return DATE_EXAMPLES
     wanted = f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
     try:
         PartialDate.parse(wanted)
     except ValueError as error:
-        return f"{error}; {_EXAMPLES}"
+        return f"{error}; {DATE_EXAMPLES}"
     return f"ngày viết theo thứ tự năm-tháng-ngày: {wanted}"
 
 
-_EXAMPLES = "ngày viết như 2024-09-15; chỉ biết tháng thì 2024-09, chỉ biết năm thì 2024"
+DATE_EXAMPLES = "ngày viết như 2024-09-15; chỉ biết tháng thì 2024-09, chỉ biết năm thì 2024"
+"""How a date that may lack its month or day is written."""
 
 
 def show(day: dt.date) -> str:

@@ -30,8 +30,8 @@ from hooks.records.project import read_project
 
 # --strict counts only loggers below “mkdocs.”.
 log = logging.getLogger("mkdocs.hooks.campaign")
-# Parts of Material that our theme does not load.
-_UNUSED = re.compile(r"assets/(stylesheets|images|javascripts)/|.*\.map$")
+# Parts of Material that our theme does not load; /admin/ is written by itself.
+_UNUSED = re.compile(r"admin/|assets/(stylesheets|images|javascripts)/|.*\.map$")
 
 
 class _Build:
@@ -65,7 +65,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if records is None or has_errors(problems):
         raise PluginError(summary(problems))
     catalogue = Catalogue(records, on, samples=os.environ.get("SAMPLES", "1") != "0")
-    build.edition = Edition(catalogue, config.site_url or "")
+    build.edition = Edition(catalogue, config.site_url or "", config.repo_url or "")
     config.extra["campaign"] = site = build.edition.site_wide
     config.site_name, config.site_description = site["site_name"], site["about"]
     config.edit_uri = config.edit_uri if config.repo_url else None  # no repository named, no edit links

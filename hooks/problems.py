@@ -47,7 +47,7 @@ class Problem:
         lines.append(f"    {self.message}")
         if self.hint:
             lines.append(f"    → {self.hint}")
-        return "\n".join(map(_printable, lines))
+        return "\n".join(map(printable, lines))
 
     def as_github(self) -> str:
         """One workflow command line, which GitHub shows beside the changed line.
@@ -69,8 +69,8 @@ def _short(value: str, most: int = 80) -> str:
     return f"“{line if len(line) <= most else line[: most - 1] + '…'}”"
 
 
-def _printable(line: str) -> str:
-    """Control characters from a file or its name must not steer the terminal."""
+def printable(line: str) -> str:
+    """The line without control characters: those of a file or its name must not steer the terminal."""
     return "".join(c if c.isprintable() else "\ufffd" for c in line)
 
 

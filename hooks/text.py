@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 _MARKS = re.compile("[\u0300-\u036f]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u206f\u00ad\u034f\u061c\u180e\ufeff]")
@@ -74,6 +76,11 @@ def slug(text: str, most: int = 60) -> str:
     return out or "muc"
 
 
+def lower_first(text: str) -> str:
+    """The text with a small first letter: Huyện Vĩnh Cửu → huyện Vĩnh Cửu."""
+    return text[:1].lower() + text[1:]
+
+
 def ascii_clause(clause_id: str) -> str:
     """A clause number as an anchor and address part.
 
@@ -100,6 +107,8 @@ def unbroken(text: str) -> str:
     “thôn 6”; a dash never begins a line (it may end one: browsers break after it whatever space follows).
     Names are parted after 18 letters, for narrow screens.
     """
+    if len(text) <= _LONGEST_NAME and text.istitle() and (words := text.split(" ")) and all(map(str.isalpha, words)):
+        return "\u00a0".join(words)  # the name of a person: most of what long lists ask for
     return _WHOLE.sub(_whole, text)
 
 
@@ -133,7 +142,6 @@ _LETTERS = _letter_table()
 SortKey = tuple[bytes, ...]
 
 
-@lru_cache(maxsize=16384)  # a few thousand syllables make all names
 def _syllable_key(syllable: str) -> tuple[bytes, bytes]:
     pairs = [_LETTERS.get(c, (0, 0)) for c in syllable.lower()]
     return bytes(p[0] for p in pairs), bytes(p[1] for p in pairs)
@@ -144,9 +152,18 @@ def sort_key(text: str) -> SortKey:
 
     Runs of digits sort by value, so “ấp 2” comes before “ấp 10”.
     """
+    return _key_of(text.split())
+
+
+def _key_of(words: Iterable[str]) -> SortKey:
+    return tuple(chain.from_iterable(map(_word_key, words)))
+
+
+@lru_cache(maxsize=16384)  # a few thousand syllables make all names
+def _word_key(word: str) -> SortKey:
     out: list[bytes] = []
-    for word in re.findall(r"\d+|[^\W\d]+", unicodedata.normalize("NFC", text)):
-        out.extend(_number_key(word) if word.isdecimal() else _syllable_key(word))
+    for run in re.findall(r"\d+|[^\W\d]+", unicodedata.normalize("NFC", word)):
+        out.extend(_number_key(run) if run.isdecimal() else _syllable_key(run))
     return tuple(out)
 
 
@@ -158,7 +175,7 @@ def _number_key(digits: str) -> tuple[bytes, bytes]:
 def person_key(name: str) -> SortKey:
     """Order of people's names: given name, family name, then the middle ones."""
     words = name.split()
-    return sort_key(" ".join(words[-1:] + words[:-1]))
+    return _key_of(words[-1:] + words[:-1])
 
 
 @lru_cache(maxsize=4096)

@@ -4,12 +4,32 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from hooks.pages.searchable import Document
+from hooks.pages import search_people
+from hooks.pages.search_documents import documents, people
+from hooks.pages.search_index import ordered
+from hooks.pages.searchable import Document, Person, Setting
+from hooks.records.catalogue import Catalogue
 
+Thing = Document | Person
 TONES = "\u0300\u0301\u0303\u0309\u0323"
+
+
+def everything(c: Catalogue, pages: Iterable[Document] = ()) -> list[Thing]:
+    """All that can be found, in the order of the index."""
+    return [*ordered(documents(c, pages)), *(person for person, _ in search_people.ordered(people(c)))]
+
+
+def kind_of(thing: Thing) -> str:
+    """The kind a hit is shown under."""
+    return thing.kind if isinstance(thing, Document) else search_people.KIND
+
+
+def facets_of(thing: Thing) -> Document | Setting:
+    """What holds years, titles and places."""
+    return thing if isinstance(thing, Document) else thing.setting
 
 
 def split(text: str) -> list[str]:
@@ -43,24 +63,25 @@ def _best(
     return min(found, default=None)
 
 
-def _tier(d: Document, typed: list[str], *, prefix: bool, weak: bool) -> tuple[int, int, int] | None:
+def _tier(d: Thing, typed: list[str], *, prefix: bool, weak: bool) -> tuple[int, int, int] | None:
     """How well a document answers, smaller is better; None when a word is missing."""
     exact = any(bare(w) != w for w in typed)
-    names = [split(n) for n in (d.names or (d.title,))]
+    person = isinstance(d, Person)
+    names = [split(n) for n in ([d.name] if isinstance(d, Person) else d.names or (d.title,))]
     worst = (0, 0, 0)
     for i, word in enumerate(typed):
         last = i == len(typed) - 1
-        if d.person:
+        if isinstance(d, Person):
             *others, given = names[0]
-            texts = [(0, [given]), (1 if last else 0, others), (2, split(d.body))]
-            texts += [(2, split(d.place_words))] if weak else []
+            texts = [(0, [given]), (1 if last else 0, others), (2, split(d.unit))]
+            texts += [(2, split(d.setting.place.replace(", nay thuộc ", " ")))] if weak else []
         else:
             texts = [(0, [w for n in names for w in n]), (2, split(d.body))]
         best = _best(word, texts, exact=exact, prefix=prefix and last)
         if best is None:
             return None
         worst = (max(worst[0], best[0]), max(worst[1], best[1]), max(worst[2], best[2]))
-    if worst[2] == 0 and not d.person and not _follow(names, typed, prefix=prefix):
+    if worst[2] == 0 and not person and not _follow(names, typed, prefix=prefix):
         return worst[0], worst[1], 1
     return worst
 
@@ -75,15 +96,15 @@ def _follow(names: Sequence[list[str]], typed: list[str], *, prefix: bool) -> bo
     return True
 
 
-def answer(documents: Sequence[Document], query: str, *, typing: bool = False) -> list[Document]:
-    """Everything found, best first; `documents` in the order of the index."""
+def answer(things: Sequence[Thing], query: str, *, typing: bool = False) -> list[Thing]:
+    """Everything found, best first; `things` in the order of the index."""
     typed = split(query)
     if not typed:
         return []
     long = len(typed[-1]) > 1
     ways = [(long, False), (long, True)] if typing else [(False, False), (long, False), (long, True)]
     for prefix, weak in ways:
-        tiers = [(tier, n) for n, d in enumerate(documents) if (tier := _tier(d, typed, prefix=prefix, weak=weak))]
+        tiers = [(tier, n) for n, d in enumerate(things) if (tier := _tier(d, typed, prefix=prefix, weak=weak))]
         if tiers:
-            return [documents[n] for _, n in sorted(tiers)]
-    return answer(documents, " ".join(typed[:-1])) if typing and not long and len(typed) > 1 else []
+            return [things[n] for _, n in sorted(tiers)]
+    return answer(things, " ".join(typed[:-1])) if typing and not long and len(typed) > 1 else []

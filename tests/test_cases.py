@@ -25,7 +25,7 @@ from tests.campaigns import check_told, tiny_campaign, write
 
 HERE = Path(__file__).resolve().parent
 CASES = sorted((HERE / "cases").glob("*.yml"))
-BELOW_PAGES = [*(HERE.parent / "hooks" / "records").glob("*.py"), HERE.parent / "hooks" / "desk" / "cli.py"]
+PROGRAM = sorted((HERE.parent / "hooks").rglob("*.py"))
 MOST_SHOWN = 100
 
 
@@ -93,10 +93,10 @@ def test_every_problem_of_a_case_is_told(path: Path, tmp_path: Path, request: py
 
 
 def codes_in_code() -> set[str]:
-    """Every problem code written below hooks/pages, read off the calls that make problems."""
-    codes = {code for code, _, _ in validating._TOLD.values()}
+    """Every problem code of the program, read off the calls that make problems."""
+    codes = {code for code, _, _ in validating.TOLD.values()}
     position = {"Problem": 3, "problem": 2, "row_problem": 3, "refuse": 2, "tell": 1}
-    for file in BELOW_PAGES:
+    for file in PROGRAM:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call):
                 continue
@@ -121,7 +121,7 @@ def test_every_message_of_the_model_has_a_case() -> None:
     """Each kind of fault that the record model can tell is told in some case."""
     told = [problem["message"] for path in CASES for problem in read_case(path)["problems"]]
 
-    for kind, (_, message, _) in validating._TOLD.items():
+    for kind, (_, message, _) in validating.TOLD.items():
         pattern = re.sub(r"\\\{\w+\\\}", ".+", re.escape(message))
         assert any(re.fullmatch(pattern, m) for m in told), kind
 

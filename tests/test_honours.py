@@ -75,10 +75,10 @@ def test_places_are_those_of_the_day_of_the_decision(tmp_path: Path) -> None:
     """A list signed while the ward was a commune calls it a commune."""
     files = patched((DECISION, "date: 2022-12-01", "date: 2022-05-31"))
 
-    place = lines(catalogue_of(tmp_path, files))["1"].place
+    line = lines(catalogue_of(tmp_path, files))["1"]
 
-    assert place is not None
-    assert (place.label, place.hamlet, place.unchanged) == ("xã Cầu Gỗ", "bến Trên", False)
+    assert line.place is not None
+    assert (line.place.label, line.hamlet, line.place.unchanged) == ("xã Cầu Gỗ", "bến Trên", False)
 
 
 def test_inline_lines_and_rows_are_the_same_kind_of_thing(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import hashlib
 import io
 import json
@@ -252,7 +253,7 @@ def test_many_lines_are_cut_by_year_and_stay_valid(real: Catalogue, tmp_path: Pa
     offered = open_data.made(real, most=10)
     open_data.put(offered.files, tmp_path)
     names = [t.name for t, _ in offered.tables if t.name.startswith("recipients")]
-    texts = [offered.files[f"{FOLDER}{name}.csv"].decode() for name in names]
+    texts = [gzip.decompress(offered.files[f"{FOLDER}{name}.csv.gz"]).decode() for name in names]
     cut = [(r["decision"], r["line"]) for text in texts for r in csv.DictReader(io.StringIO(text, newline=""))]
 
     assert names == [f"recipients-{year}" for year in sorted(real.honours_by_year)]

@@ -5,14 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import re
+import zipfile
 from collections import Counter
 
 import pytest
 
-from hooks.pages import registers
+from hooks.pages import open_data, registers
 from hooks.pages.templates import Renderer
 from hooks.pages.views import views
 from hooks.records.catalogue import Catalogue
+from hooks.records.honours import order
 from tests.building import PROJECT
 from tests.campaigns import catalogue_of, tiny_campaign
 
@@ -58,18 +60,31 @@ def test_every_row_stands_on_one_page_of_its_decision_and_is_found_there(
 
 
 def test_a_long_list_is_parted_by_title_then_place_with_true_counts(long: Catalogue, pages: dict[str, str]) -> None:
-    groups = registers.of_decision(long, long.honours_by_decision["gg77gg"])
+    groups = registers.of_decision(long, "gg77gg")
     assert len({(g.key, g.place) for g in groups}) == len(groups) == 6
     assert [g.key for g in groups] == ["nguoi-ham-hoc"] * 3 + ["nha-co-ke-sach"] * 3
     assert [bool(g.place) for g in groups] == [True, True, False] * 2
     for g in groups:
         assert {(h.title, h.place.now if h.place else ()) for h in g.lines} == {(g.key, g.place.now if g.place else ())}
-        keys = [h.order for h in g.lines]
+        keys = [order(h) for h in g.lines]
         assert keys == sorted(keys)
     assert sum(len(g.lines) for g in groups) == MANY
     html = pages["vinh-danh/quyet-dinh/gg77gg/"]
     assert html.count("<small>") >= 1
     assert re.search(r"<td>bến \d\n", html)
+
+
+def test_a_list_over_a_page_leaves_as_an_archive_with_every_row_in_it(long: Catalogue, pages: dict[str, str]) -> None:
+    path = registers.list_file(long, "gg77gg")
+    with zipfile.ZipFile(io.BytesIO(open_data.offer(long).files[path])) as archive:
+        assert archive.namelist() == ["gg77gg.csv"]
+        assert archive.testzip() is None
+        header, *rows = csv.reader(io.StringIO(archive.read("gg77gg.csv").decode("utf-8-sig"), newline=""))
+    assert path.endswith(".zip")
+    assert [row[0] for row in rows] == [str(i) for i in range(1, MANY + 1)]
+    assert {len(row) for row in rows} == {len(header)}
+    assert rows[6][1] == f"Thử <b>{NAMES[7 % len(NAMES)]}</b>"
+    assert f'href="../../../{path}" download' in pages["vinh-danh/quyet-dinh/gg77gg/"]
 
 
 def test_lists_over_a_page_lead_to_decisions_and_places_instead(long: Catalogue, pages: dict[str, str]) -> None:

@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hooks.pages.search_documents import documents
-from hooks.pages.search_index import MANIFEST, PAGE, SHARD, SIGNS, build, encode, ordered, write
-from hooks.pages.searchable import KINDS, Document, written
+from hooks.pages import search_people
+from hooks.pages.search_documents import documents, people
+from hooks.pages.search_index import MANIFEST, SHARD, SIGNS, build, encode, ordered, write
+from hooks.pages.searchable import KINDS, Document, Page, Person, Setting, written
 from tests.campaigns import catalogue_of, patched, tiny_campaign
-from tests.searching import answer, bare, split
+from tests.searching import answer, bare, everything, kind_of, split
 
 SYLLABLES = ["An", "Ân", "Hòa", "Hoa", "Đào", "Dao", "Nguyễn", "Nguyên", "Thị", "Thi", "Trị", "2", "ơ"]
 
@@ -53,6 +54,17 @@ class Index:
     def row(self, number: int) -> Any:
         return self.read(f"p{number // self.manifest['page']}")["rows"][number % self.manifest["page"]]
 
+    def person(self, number: int) -> list[Any]:
+        """A line as it is shown, its texts put in."""
+        size, first = self.manifest["names"], self.manifest["people"]
+        at = number - first
+        name, line, *refs = self.read(f"n{at // size}")[at % size]
+        return [name, str(line), *(self.said(ref) for ref in refs[:3]), *refs[3:]]
+
+    def said(self, at: int) -> Any:
+        size = self.manifest["said"]
+        return self.read(f"s{at // size}")[at % size]
+
 
 @given(st.sets(st.integers(0, 10**7)))
 def test_numbers_come_back_as_they_were(numbers: set[int]) -> None:
@@ -75,42 +87,67 @@ document = st.builds(
     body=st.one_of(st.just(""), name),
     places=st.sets(st.sampled_from(["1", "2"])).map(tuple),
 )
+SETTINGS = [
+    Setting(Page("gg77gg", "x/", "Quyết định 1", sample=True), "Khen", place, ("2024",), (), (code,))
+    for place, code in (("xã Một, huyện Hai, nay thuộc xã Ba", "1"), ("xã Hai", "2"))
+]
 person = st.builds(
-    Document, kind=st.just("vinh-danh"), id=st.just("x"), title=name, address=st.just("x/#r1"), person=st.just(True)
+    Person,
+    name=name,
+    number=st.sampled_from(["1", "007", "123456"]),
+    unit=st.one_of(st.just(""), name),
+    setting=st.sampled_from(SETTINGS),
 )
 
 
-@given(st.lists(st.one_of(document, person), max_size=40), st.sampled_from(SYLLABLES))
-def test_shards_hold_every_word_of_every_document_and_nothing_else(found: list[Document], word: str) -> None:
-    index, numbered = Index(build(found)), ordered(found)
+@given(st.lists(document, max_size=30), st.lists(person, max_size=30), st.sampled_from(SYLLABLES))
+def test_shards_hold_every_word_of_everything_and_nothing_else(
+    found: list[Document], named: list[Person], word: str
+) -> None:
+    index = Index(build(found, named))
+    texts = [f"{d.title} {d.body}" for d in ordered(found)]
+    texts += [f"{p.name} {p.unit}" for p, _ in search_people.ordered(named)]
     for form in {word, word.lower()}:
         held = {n for lists in index.lists(bare(form.lower())).values() for one in lists for n in one}
-        wanted = {n for n, d in enumerate(numbered) if bare(form.lower()) in map(bare, split(f"{d.title} {d.body}"))}
-        assert held == wanted
-    places = {n for n, d in enumerate(numbered) if "1" in d.places}
-    assert {n for lists in index.lists("@noi:1").values() for n in lists[0]} == places
+        assert held == {n for n, text in enumerate(texts) if bare(form.lower()) in map(bare, split(text))}
+    at = [d.places for d in ordered(found)] + [p.setting.places for p, _ in search_people.ordered(named)]
+    here = {n for n, places in enumerate(at) if "1" in places}
+    assert {n for lists in index.lists("@noi:1").values() for n in lists[0]} == here
+    homes = {n for n, (p, _) in enumerate(search_people.ordered(named), len(found)) if p.setting is SETTINGS[0]}
+    assert {n for lists in index.lists("~ba").values() for n in lists[0]} == homes
+    assert not index.lists("~thuoc")
 
 
 @given(st.lists(person, min_size=1, max_size=30))
-def test_people_stand_by_given_name_short_names_first(found: list[Document]) -> None:
-    names = [split(d.title) for d in ordered(found)]
+def test_people_stand_by_given_name_short_names_first(found: list[Person]) -> None:
+    names = [name for _, name in search_people.ordered(found)]
     runs = [n[-1] for n in names]
     assert [g for i, g in enumerate(runs) if i == 0 or runs[i - 1] != g] == list(dict.fromkeys(runs))
     for a, b in pairwise(names):
         assert a[-1] != b[-1] or len(a) <= len(b)
 
 
+@given(st.lists(document, max_size=5), st.lists(person, max_size=30))
+def test_a_line_comes_back_as_it_was(found: list[Document], named: list[Person]) -> None:
+    index = Index(build(found, named))
+    for n, (p, _) in enumerate(search_people.ordered(named), len(found)):
+        page = [p.setting.page.decision, p.setting.page.address, p.setting.page.name, 1]
+        shown = [p.name, p.number, page, p.setting.granted, p.setting.place]
+        assert index.person(n) == [*shown, *([p.unit] if p.unit else [])]
+
+
 def test_a_word_asks_for_one_shard_and_a_row_for_one_page() -> None:
-    many = [Document("vinh-danh", f"a.{i}", f"Người{i % 997} Thử{i}", "x/", person=True) for i in range(3000)]
-    index = Index(build(many))
+    many = [Person(f"Người{i % 997} Thử{i}", str(i), "", SETTINGS[0]) for i in range(3000)]
+    index = Index(build([], many))
     assert len(index.manifest["shards"]) > 3
     (lists,) = index.lists("nguoi500").values()
-    assert lists[1] == [n for n, d in enumerate(ordered(many)) if d.title.startswith("Người500 ")]
-    index.row(2999)
-    assert len(index.asked) == 2
+    assert lists[1] == [n for n, (p, _) in enumerate(search_people.ordered(many)) if p.name.startswith("Người500 ")]
+    index.person(2999)
+    assert {name[0] for name in index.asked} == {"t", "n", "s"}
+    assert len(index.asked) == 3
     sizes = [len(content) for name, content in index.files.items() if "/t" in name]
     assert max(sizes) < 3 * SHARD
-    assert len([name for name in index.files if "/p" in name]) == 3000 // PAGE
+    assert len([name for name in index.files if "/n" in name]) == 3000 // search_people.PAGE
 
 
 def test_words_that_fold_alike_are_never_parted() -> None:
@@ -126,9 +163,9 @@ def test_another_content_is_another_folder_and_the_old_one_goes(tmp_path: Path) 
     first, second = Document("trang", "a", "Một", "a/"), Document("trang", "a", "Hai", "a/")
     (tmp_path / "tra-cuu").mkdir()
     (tmp_path / "tra-cuu" / "index.html").touch()
-    write([first], tmp_path)
+    write([first], [], tmp_path)
     before = {p.name for p in (tmp_path / "tra-cuu").iterdir()}
-    write([second], tmp_path)
+    write([second], [], tmp_path)
     after = {p.name for p in (tmp_path / "tra-cuu").iterdir()}
 
     assert build([first]) == build([first])
@@ -137,7 +174,7 @@ def test_another_content_is_another_folder_and_the_old_one_goes(tmp_path: Path) 
 
 
 def test_an_empty_campaign_has_an_index(tmp_path: Path) -> None:
-    write([], tmp_path)
+    write([], [], tmp_path)
     assert json.loads((tmp_path / "tra-cuu" / MANIFEST).read_text(encoding="utf-8"))["count"] == 0
 
 
@@ -147,24 +184,28 @@ def test_what_may_not_be_seen_is_not_in_the_index(tmp_path: Path) -> None:
         c = catalogue_of(tmp_path / folder, files, samples=samples)
         found = documents(c)
         assert {d.id for d in found if d.kind == "guong-sang"} == set(c.exemplars)
-        assert sum(d.person for d in found) == len(c.honours)
+        assert len(people(c)) == len(c.honours)
         assert samples or not any(d.sample for d in found)
+        assert samples or not any(p.setting.page.sample for p in people(c))
 
 
-def test_sample_rows_are_marked(tmp_path: Path) -> None:
-    found = documents(catalogue_of(tmp_path, tiny_campaign()))
-    index = Index(build(found))
-    numbered = ordered(found)
-    assert any(d.sample for d in numbered)
-    for number, d in enumerate(numbered):
+def test_samples_are_marked(tmp_path: Path) -> None:
+    c = catalogue_of(tmp_path, tiny_campaign())
+    found, named = ordered(documents(c)), search_people.ordered(people(c))
+    index = Index(build(found, people(c)))
+    assert any(d.sample for d in found)
+    assert any(p.setting.page.sample for p, _ in named)
+    for number, d in enumerate(found):
         row = index.row(number)
         assert row[:2] == [d.title, d.id]
         assert row[5:] == ([1] if d.sample else [])
+    for number, (p, _) in enumerate(named, len(found)):
+        assert index.person(number)[2][3:] == ([1] if p.setting.page.sample else [])
 
 
 def test_ids_are_unique_within_the_site(tmp_path: Path) -> None:
-    found = documents(catalogue_of(tmp_path, tiny_campaign()))
-    keys = [(d.kind, d.id) for d in found]
+    found = everything(catalogue_of(tmp_path, tiny_campaign()))
+    keys = [(kind_of(d), d.id) for d in found]
     assert sorted({k for k in keys if keys.count(k) > 1}) == []
 
 
@@ -172,9 +213,10 @@ def test_ids_are_unique_within_the_site(tmp_path: Path) -> None:
 def test_a_former_name_leads_to_the_place_of_today(tmp_path: Path, marks: bool) -> None:
     c = catalogue_of(tmp_path, tiny_campaign())
     unit = next(u for u in c.gazetteer.former if u.name != c.gazetteer.places[u.now_code].name)
-    found = answer(ordered(documents(c)), unit.name if marks else bare(unit.name.lower()))
-    assert found[0].places == (unit.now_code,)
-    assert found[0].lines[0].startswith(f"Tên cũ: {unit.type.lower()} {unit.name}")
+    first = answer(everything(c), unit.name if marks else bare(unit.name.lower()))[0]
+    assert isinstance(first, Document)
+    assert first.places == (unit.now_code,)
+    assert first.lines[0].startswith(f"Tên cũ: {unit.type.lower()} {unit.name}")
 
 
 def test_a_written_page_and_its_sections_are_found() -> None:

@@ -12,24 +12,26 @@ from hooks.records.project import find_problems
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """The subcommand and its options."""
+    """The subcommand and its given."""
     parser = commands.add_parser("check", help="kiểm tra mọi bản ghi và bài viết")
     parser.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
     parser.add_argument("--format", choices=("text", "github"), default="text", help="cách in")
     parser.add_argument("--no-cache", action="store_true", help="đọc lại mọi tệp, không dùng kết quả lần trước")
 
 
-def run(options: argparse.Namespace) -> int:
+def run(given: argparse.Namespace) -> int:
     """Print every problem below the root; 1 when one is an error, 2 when there is nothing to check."""
-    root: Path = options.root
+    root: Path = given.root
     if not (root / "data").is_dir():
         print(f"Không thấy thư mục data trong {root}. Hãy chạy lệnh ở thư mục gốc của dự án.", file=sys.stderr)
         return 2
-    problems = find_problems(root.resolve()) if options.no_cache else remembered(root.resolve())
+    problems = find_problems(root.resolve()) if given.no_cache else remembered(root.resolve())
     for problem in problems:
-        print(problem.as_github() if options.format == "github" else problem.as_text())
-    if options.format == "text" or problems:
-        print(summary(problems), file=sys.stderr if options.format == "github" else sys.stdout)
+        print(problem.as_github() if given.format == "github" else problem.as_text())
+    if given.format == "text" and problems:
+        print(f"Mã nào cũng có trang giải thích, kèm ví dụ sai và đúng: docs/huong-dan/loi/{problems[0].code}.md")
+    if given.format == "text" or problems:
+        print(summary(problems), file=sys.stderr if given.format == "github" else sys.stdout)
     return 1 if has_errors(problems) else 0
 
 

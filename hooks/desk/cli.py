@@ -8,16 +8,33 @@ import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 
 from hooks.dates import build_date
-from hooks.desk import checking, closing, forms, import_list, synthetic
+from hooks.desk import checking, closing, forms, import_list, new, nomination, synthetic, tidying
+
+
+class _Command(Protocol):
+    """A module that describes and runs its own subcommand."""
+
+    def add_parser(self, commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None: ...
+    def run(self, given: argparse.Namespace) -> int: ...
+
+
+_COMMANDS: dict[str, _Command] = {
+    "check": checking,
+    "import-list": import_list,
+    "nominate": nomination,
+    "new": new,
+    "fmt": tidying,
+}
+"""Subcommands that stand in modules of their own."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one subcommand; returns the exit code (0 well, 1 problems found, 2 wrong use)."""
     parser = argparse.ArgumentParser(prog="campaign", description="Công cụ của trang phong trào.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="lệnh")
-    checking.add_parser(commands)
     making = commands.add_parser("forms", help="viết lại những tệp lấy từ bộ trường")
     making.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
     making.add_argument("--check", action="store_true", help="chỉ báo tệp nào đã cũ")
@@ -33,21 +50,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     measuring.add_argument("--records", type=_count, default=100, metavar="M", help="số gương sáng")
     measuring.add_argument("--stories", type=_count, default=20, metavar="K", help="số bài")
     measuring.add_argument("--out", type=Path, required=True, metavar="THƯ-MỤC", help="thư mục trống để viết vào")
-    import_list.add_parser(commands)
+    for command in _COMMANDS.values():
+        command.add_parser(commands)
     options = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a Windows console would stop at the first “đ”
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    if options.command == "import-list":
-        return import_list.run(options)
+    if options.command in _COMMANDS:
+        return _COMMANDS[options.command].run(options)
     if options.command == "forms":
         return run_forms(options.root, only_check=options.check)
     if options.command == "bench-data":
         size = synthetic.Size(options.rows, options.records, options.stories)
         return synthetic.run(options.root.resolve(), options.out, size)
-    if options.command == "close":
-        return closing.close(options.root.resolve(), options.decision, options.on or build_date())
-    return checking.run(options)
+    return closing.close(options.root.resolve(), options.decision, options.on or build_date())
 
 
 def _count(text: str) -> int:

@@ -1,4 +1,4 @@
-"""What is made from the record model for editors: for now the field reference of the guide."""
+"""What is made from the record model for editors: the guide's field reference and error pages, templates."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from hooks.desk import cms, fault_pages, record_templates
 from hooks.records import kinds
 from hooks.records.kinds import FOLDERS, KIND_LABELS
 from hooks.records.loading import SINGLE_FILES
@@ -19,6 +20,7 @@ REFERENCE = Path("docs/huong-dan/cac-truong.md")
 _HEAD = """---
 title: Các trường của từng loại bản ghi
 description: Mỗi trường ghi gì, có bắt buộc không, ví dụ; lấy thẳng từ bộ kiểm tra của trang.
+view: guide
 ---
 
 # Các trường của từng loại bản ghi
@@ -46,7 +48,12 @@ _SINGLE = {
 
 def files() -> dict[Path, str]:
     """Path → text of everything made from the model."""
-    return {REFERENCE: _reference()}
+    return {
+        REFERENCE: _reference(),
+        **cms.files(),
+        **record_templates.files(),
+        **fault_pages.files(),
+    }
 
 
 def _reference() -> str:
@@ -99,17 +106,17 @@ def _values(annotation: Any) -> list[str]:
 
 def stale(root: Path) -> list[Path]:
     """Files that differ from what the model says now."""
-    return [
-        path
-        for path, text in files().items()
-        if not (root / path).is_file() or (root / path).read_text(encoding="utf-8") != text
-    ]
+    return [path for path, text in files().items() if _differs(root / path, text)]
+
+
+def _differs(path: Path, text: str) -> bool:
+    return not path.is_file() or path.read_text(encoding="utf-8") != text
 
 
 def write(root: Path) -> list[Path]:
     """Write what is stale; returns what was written."""
-    changed = stale(root)
-    for path in changed:
+    changed = {path: text for path, text in files().items() if _differs(root / path, text)}
+    for path, text in changed.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(files()[path], encoding="utf-8", newline="\n")
-    return changed
+        (root / path).write_text(text, encoding="utf-8", newline="\n")
+    return list(changed)

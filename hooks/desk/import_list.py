@@ -63,12 +63,12 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def run(given: argparse.Namespace) -> int:
-    """Import; 0 nothing refused, 1 refused rows or doubts, 2 wrong use or an unreadable file."""
+    """Import; 0 nothing refused, 1 refused rows, doubts or an unreadable file, 2 wrong use."""
     try:
         return _run(given)
     except (WrongUseError, UnreadableError) as error:
         print(error, file=sys.stderr)
-        return 2
+        return 2 if isinstance(error, WrongUseError) else 1
     except OSError as error:
         print(f"Không ghi được {error.filename or 'tệp'}: {error.strerror}.", file=sys.stderr)
         return 2

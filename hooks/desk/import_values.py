@@ -1,10 +1,13 @@
-"""One row of a list: a recipient, or the first reason why it cannot be written."""
+"""One row of a list: a recipient, or every reason why it cannot be written."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from hooks.desk.headings import UNKNOWN
 from hooks.desk.import_cells import STT, Fault, RowCells
@@ -19,6 +22,7 @@ from hooks.desk.row_words import (
 )
 from hooks.records.kinds import KIND_LABELS, Recipient, RecipientKind
 
+T = TypeVar("T")
 _PEOPLE = {RecipientKind.INDIVIDUAL, RecipientKind.FAMILY}
 _DECORATED = re.compile(r"[^\w\s.,;:()/'’\"“”&+\-–°%!?…*#@=]")
 
@@ -34,18 +38,23 @@ class RowValues(RowCells):
         words |= {c.heading or c.letter: self._kept(r, c) for c in self._columns(UNKNOWN)}
         match = STT.fullmatch(number)
         at = (self._columns("name") or self.header.columns)[0].index
-        try:
-            values = self._values(r, words)
-            recipient = Recipient.model_validate({"id": "1", **{k: v for k, v in values.items() if v}})
-        except Fault as fault:
-            self._refuse(r, fault.column, fault.reason, words)
-        except ValidationError as error:
-            found = error.errors(include_url=False)[0]
-            field = str(found["loc"][0]) if found["loc"] else "name"
-            column = self._columns(field)
-            self._refuse(r, column[0].index if column else at, _wrong(found["type"], field, str(found["input"])), words)
-        else:
-            self.out.accepted.append(Accepted(self.grid.address(r, at), match[1] if match else "", recipient))
+        values, faults = self._values(r, words)
+        if not faults:
+            try:
+                recipient = Recipient.model_validate({"id": "1", **{k: v for k, v in values.items() if v}})
+            except ValidationError as error:
+                faults = [self._fault_of(e, at) for e in error.errors(include_url=False)]
+            else:
+                self.out.accepted.append(Accepted(self.grid.address(r, at), match[1] if match else "", recipient))
+        if faults:
+            first, *others = faults
+            more = [f"{self.grid.address(r, f.column)}: {f.reason}" for f in others]
+            self._refuse(r, first.column, "; ".join([first.reason, *more]), words)
+
+    def _fault_of(self, error: ErrorDetails, at: int) -> Fault:
+        field = str(error["loc"][0]) if error["loc"] else "name"
+        column = self._columns(field)
+        return Fault(column[0].index if column else at, _wrong(error["type"], field, str(error["input"])))
 
     def _refuse(self, r: int, column: int, reason: str, words: dict[str, str]) -> None:
         group = self.group
@@ -60,25 +69,41 @@ class RowValues(RowCells):
             mending["district"] = group.words.district
         self.out.refused.append(Refusal(self.grid.address(r, column), reason, mending))
 
-    def _values(self, r: int, words: dict[str, str]) -> dict[str, str | None]:
+    def _values(self, r: int, words: dict[str, str]) -> tuple[dict[str, str | None], list[Fault]]:
+        """What the row says, and everything that is wrong with it."""
         at = (self._columns("name") or self.header.columns)[0].index
-        if self.header.doubt:
-            raise Fault(at, f'{self.header.doubt}; ghi rõ, ví dụ --map "{self._example()}=name"')
-        for column in self._columns(UNKNOWN):
-            if self._cell(r, column):
-                hint = f'--map "{column.heading or column.letter}=bo" để bỏ, hoặc =tên trường'
-                raise Fault(column.index, f"cột “{column.heading}” chưa rõ là gì; thêm {hint}")
-        for of, columns in self.header.by_field.items():
-            if is_formula(words.get(of, "")):
-                raise Fault(columns[0].index, "chữ mở đầu bằng dấu = + - @, bảng tính sẽ hiểu là công thức; bỏ dấu ấy")
-        granted, kind = self._granted(words), self._kind(r, words)
-        name = self._checked_name(r, at, words.get("name", ""), kind)
-        title, award = self._title(granted, kind, at)
-        place = self._place(r, words)
+        faults = list(self._cell_faults(r, at, words))
+
+        def tried(work: Callable[[], T]) -> T | None:
+            try:
+                return work()
+            except Fault as fault:
+                if fault not in faults:
+                    faults.append(fault)
+                return None
+
+        granted, kind = tried(lambda: self._granted(words)), tried(lambda: self._kind(r, words))
+        if kind is None:
+            return {}, faults
+        name = tried(lambda: self._checked_name(r, at, words.get("name", ""), kind))
+        title, award = tried(lambda: self._title(granted, kind, at)) or ("", "")
+        place = tried(lambda: self._place(r, words)) or {}
         return {
             "name": name, "kind": kind, "title": title, "award": award, **place,
             "unit": words.get("unit"), "achievement": words.get("achievement"),
-        }  # fmt: skip
+        }, faults  # fmt: skip
+
+    def _cell_faults(self, r: int, at: int, words: dict[str, str]) -> Iterator[Fault]:
+        if self.header.doubt:
+            yield Fault(at, f'{self.header.doubt}; ghi rõ, ví dụ --map "{self._example()}=name"')
+        for column in self._columns(UNKNOWN):
+            if self._cell(r, column):
+                hint = f'--map "{column.heading or column.letter}=bo" để bỏ, hoặc =tên trường'
+                named = f"“{column.heading}”" if column.heading else column.letter
+                yield Fault(column.index, f"cột {named} chưa rõ là gì; thêm {hint}")
+        for of, columns in self.header.by_field.items():
+            if is_formula(words.get(of, "")):
+                yield Fault(columns[0].index, "chữ mở đầu bằng dấu = + - @, bảng tính sẽ hiểu là công thức; bỏ dấu ấy")
 
     def _example(self) -> str:
         names = self._columns("name") or [c for c in self.header.columns if c.heading]

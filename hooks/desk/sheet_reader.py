@@ -6,13 +6,13 @@ import datetime as dt
 import io
 import json
 import sys
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from hooks.desk.ods_spans import spans
+
 MAX_MEMORY = 1536 * 1024 * 1024
-_SPAN_NOTE = "tệp .ods có ô gộp: máy chỉ thấy chữ ở ô đầu; lưu lại thành .xlsx nếu các dòng dưới thiếu chữ"
 
 
 def main(path: Path) -> None:
@@ -36,7 +36,7 @@ def _sheets(data: bytes, ending: str) -> Iterator[dict[str, Any]]:
     from python_calamine import SheetTypeEnum, SheetVisibleEnum, load_workbook
 
     book = load_workbook(io.BytesIO(data))
-    spans = ending == ".ods" and _has_spans(data)
+    merged = spans(data) if ending == ".ods" else {}
     for meta in book.sheets_metadata:
         if meta.typ is not SheetTypeEnum.WorkSheet:
             continue
@@ -44,14 +44,8 @@ def _sheets(data: bytes, ending: str) -> Iterator[dict[str, Any]]:
         top, left = sheet.start or (0, 0)
         rows = [[""] * left + [_text(v) for v in row] for row in sheet.to_python(skip_empty_area=True)]
         rows = [[] for _ in range(top)] + rows
-        across, down = _spread(rows, sheet.merged_cell_ranges or [])
-        notes = [_SPAN_NOTE] if spans else []
-        yield _grid(meta.name, rows, across, down, notes, hidden=meta.visible is not SheetVisibleEnum.Visible)
-
-
-def _has_spans(data: bytes) -> bool:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return b"number-rows-spanned" in archive.read("content.xml")
+        across, down = _spread(rows, merged.get(meta.name) or sheet.merged_cell_ranges or [])
+        yield _grid(meta.name, rows, across, down, hidden=meta.visible is not SheetVisibleEnum.Visible)
 
 
 def _spread(
@@ -90,7 +84,7 @@ def _tables(data: bytes) -> Iterator[dict[str, Any]]:
                 (r, c) for c in range(min(len(cells), len(above))) if cells[c] is above[c] and cells[c] is not None
             ]
             above = cells
-        yield _grid(f"Bảng {number}", rows, across, down, [])
+        yield _grid(f"Bảng {number}", rows, across, down)
 
 
 def _grid(
@@ -98,11 +92,10 @@ def _grid(
     rows: list[list[str]],
     across: list[tuple[int, int]],
     down: list[tuple[int, int]],
-    notes: list[str],
     *,
     hidden: bool = False,
 ) -> dict[str, Any]:
-    return {"name": name, "rows": rows, "across": across, "down": down, "notes": notes, "hidden": hidden}
+    return {"name": name, "rows": rows, "across": across, "down": down, "hidden": hidden}
 
 
 def _text(value: Any) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 import zipfile
@@ -25,14 +26,21 @@ MOST_SECONDS = 120
 _CSV_CELL = 20_000
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _KINDS = {".xlsx": _ZIP, ".ods": _ZIP, ".docx": _ZIP, ".xls": _OLE, ".csv": b""}
+_MACROS = (
+    "Tệp có macro (chương trình cài bên trong) nên máy không mở. → Lưu lại thành .xlsx hoặc .docx, không kèm macro."
+)
 _OTHER = {
-    ".pdf": (
-        "Tệp .pdf là bản để in, máy không đọc chắc được từng ô.",
-        "Hãy xin cơ quan lập danh sách tệp gốc: Excel (.xlsx, .xls), Word (.docx) hoặc LibreOffice (.ods). "
-        "Bản .pdf có dấu thì giữ làm nguồn.",
-    ),
-    ".doc": ("Tệp .doc là Word đời cũ.", "Hãy mở bằng Word hay LibreOffice, lưu lại thành .docx."),
+    ".pdf": "Tệp .pdf là bản để in, máy không đọc chắc được từng ô. → Hãy xin cơ quan lập danh sách tệp gốc: Excel "
+    "(.xlsx, .xls), Word (.docx) hoặc LibreOffice (.ods). Bản .pdf có dấu thì giữ làm nguồn.",
+    **dict.fromkeys((".xlsm", ".xlsb", ".xltm", ".docm"), _MACROS),
+    ".doc": "Tệp .doc là Word đời cũ. → Hãy mở bằng Word hay LibreOffice, lưu lại thành .docx.",
 }
+_RENAMED = (
+    "Đuôi {} không đúng với loại tệp bên trong. → Mở bằng đúng chương trình, lưu lại thành .xlsx, .docx hoặc .csv."
+)
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""Name of the stream in which Office keeps a file under password ([MS-OFFCRYPTO] 2.3.4.4)."""
+_MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml|table|head|body|meta)", re.IGNORECASE)
 _DAMAGED = "Không đọc được tệp: tệp hỏng, có mật khẩu, hoặc đuôi tệp không đúng với bên trong."
 _SAVE_AGAIN = "Hãy mở tệp bằng Excel, Word hay LibreOffice, bỏ mật khẩu, lưu lại thành .xlsx hoặc .docx."
 
@@ -73,22 +81,20 @@ def read_grids(path: Path) -> list[Grid]:
     """Every sheet or table of the file, in its order; raises UnreadableError."""
     ending = path.suffix.lower()
     if ending in _OTHER:
-        raise UnreadableError("\n→ ".join(_OTHER[ending]))
+        raise UnreadableError(_OTHER[ending])
     if ending not in _KINDS:
-        raise UnreadableError(
-            f"Không nhận tệp {ending or 'không có đuôi'}.\n→ Dùng .xlsx, .xls, .ods, .csv hoặc .docx."
-        )
+        raise UnreadableError(f"Không nhận tệp {ending or 'không có đuôi'}. → Dùng .xlsx, .xls, .ods, .csv hoặc .docx.")
     try:
         size = path.stat().st_size
         if size > MAX_FILE:
             raise UnreadableError(
-                f"Tệp nặng {size >> 20} MB, quá {MAX_FILE >> 20} MB.\n→ Hãy tách danh sách ra vài tệp."
+                f"Tệp nặng {size >> 20} MB, quá {MAX_FILE >> 20} MB. → Hãy tách danh sách ra vài tệp."
             )
         data = path.read_bytes()
     except OSError:
-        raise UnreadableError(f"Không mở được tệp {path.name}.\n→ Xem lại đường dẫn và tên tệp.") from None
-    if not data.startswith(_KINDS[ending]) or not data:
-        raise UnreadableError(f"{_DAMAGED}\n→ {_SAVE_AGAIN}")
+        raise UnreadableError(f"Không mở được tệp {path.name}. → Xem lại đường dẫn và tên tệp.") from None
+    if told := _not_the_kind(data, ending):
+        raise UnreadableError(told)
     if ending == ".csv":
         return [_bounded(_read_csv(data, path.stem))]
     if _KINDS[ending] == _ZIP:
@@ -96,10 +102,23 @@ def read_grids(path: Path) -> list[Grid]:
     return [_bounded(grid) for grid in _read_apart(path)]
 
 
+def _not_the_kind(data: bytes, ending: str) -> str:
+    """What the file is instead of what its ending says, and what to do; '' when its first bytes are right."""
+    if not data.strip():
+        return "Tệp trống, không có chữ nào. → Xem lại tệp, hoặc xin cơ quan gửi lại."
+    if data.startswith(_KINDS[ending]):
+        return "" if ending != ".csv" or not data.startswith((_ZIP, _OLE, b"%PDF")) else _RENAMED.format(ending)
+    if data.startswith(_OLE) and _ENCRYPTED in data:
+        return "Tệp có mật khẩu. → Mở bằng Excel hay Word, bỏ mật khẩu, lưu lại, rồi nhập tệp ấy."
+    if _MARKUP.match(data[:2000]):
+        return f"Tệp mang đuôi {ending} nhưng bên trong là trang web (HTML, XML). → Mở bằng Excel hay LibreOffice, lưu lại thành .xlsx."
+    return _RENAMED.format(ending) if data.startswith((_ZIP, _OLE, b"%PDF")) else f"{_DAMAGED} → {_SAVE_AGAIN}"
+
+
 def _bounded(grid: Grid) -> Grid:
     if len(grid.rows) > MAX_ROWS or max(map(len, grid.rows), default=0) > MAX_COLUMNS:
         raise UnreadableError(
-            f"Bảng “{grid.name}” quá {MAX_ROWS} dòng hoặc {MAX_COLUMNS} cột.\n→ Chép riêng phần danh sách sang tệp mới."
+            f"Bảng “{grid.name}” quá {MAX_ROWS} dòng hoặc {MAX_COLUMNS} cột. → Chép riêng phần danh sách sang tệp mới."
         )
     return grid
 
@@ -109,18 +128,20 @@ def _check_zip(data: bytes) -> None:
     left = MAX_UNPACKED
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if any(name.lower().endswith("vbaproject.bin") for name in archive.namelist()):
+                raise UnreadableError(_MACROS)
             for member in archive.infolist():
                 with archive.open(member) as stream:
                     while chunk := stream.read(1 << 20):
                         left -= len(chunk)
                         if left < 0:
                             raise UnreadableError(
-                                f"Tệp bung ra quá {MAX_UNPACKED >> 20} MB nên máy không mở.\n→ Chép riêng danh sách sang tệp mới."
+                                f"Tệp bung ra quá {MAX_UNPACKED >> 20} MB nên máy không mở. → Chép riêng danh sách sang tệp mới."
                             )
     except UnreadableError:
         raise
     except Exception:  # the standard library answers damaged archives with half a dozen kinds of error
-        raise UnreadableError(f"{_DAMAGED}\n→ {_SAVE_AGAIN}") from None
+        raise UnreadableError(f"{_DAMAGED} → {_SAVE_AGAIN}") from None
 
 
 def _read_apart(path: Path) -> list[Grid]:
@@ -135,7 +156,7 @@ def _read_apart(path: Path) -> list[Grid]:
         )
         found = json.loads(done.stdout)
     except (subprocess.SubprocessError, ValueError):
-        raise UnreadableError(f"{_DAMAGED}\n→ {_SAVE_AGAIN}") from None
+        raise UnreadableError(f"{_DAMAGED} → {_SAVE_AGAIN}") from None
     return [
         Grid(
             g["name"],
@@ -143,7 +164,6 @@ def _read_apart(path: Path) -> list[Grid]:
             frozenset(map(tuple, g["across"])),
             frozenset(map(tuple, g["down"])),
             g["hidden"],
-            tuple(g["notes"]),
         )
         for g in found
     ]
@@ -158,7 +178,7 @@ def _read_csv(data: bytes, name: str) -> Grid:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=sign))
     except csv.Error:
         raise UnreadableError(
-            f"Tệp .csv có ô quá {_CSV_CELL} chữ cái hoặc dấu nháy kép không đóng.\n→ {_SAVE_AGAIN}"
+            f"Tệp .csv có ô quá {_CSV_CELL} chữ cái hoặc dấu nháy kép không đóng. → {_SAVE_AGAIN}"
         ) from None
     return Grid(name, rows, notes=(told,) if told else ())
 

@@ -67,6 +67,5 @@ def report(year: str) -> str:
     return f"bao-cao/{year}/"
 
 
-def decision_list(decision_id: str) -> str:
-    """The list of one decision as a file for spreadsheets."""
-    return f"du-lieu/v1/decisions/{decision_id}.csv"
+DECISION_LISTS = "du-lieu/v1/decisions/"
+"""Folder of the lists of decisions as files for spreadsheets."""

@@ -1,4 +1,4 @@
-"""What the catalogue adds under hand-written pages: corrections, and what the editors doubt."""
+"""What is added under hand-written pages: corrections, what the editors doubt, the pages of the guide."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from hooks.dates import show
 from hooks.pages import addresses, parts, registers
+from hooks.pages.guide import guide_data
 from hooks.pages.parts import Data
 from hooks.records.catalogue import Catalogue
 from hooks.records.kinds import ChangeKind
@@ -78,5 +79,6 @@ def about_data(c: Catalogue) -> Data:
 APPENDED: dict[str, tuple[str, Callable[[Catalogue], Data]]] = {
     "corrections": ("corrections.html", corrections_data),
     "about": ("about.html", about_data),
+    "guide": ("guide.html", guide_data),
 }
 """By the page's `view:` field: the template, and the function that makes its data."""

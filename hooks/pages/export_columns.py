@@ -41,6 +41,8 @@ class Table:
     links: tuple[tuple[str, str, str], ...] = ()
     """(column, table, its column) for each column that names a row of another table."""
     csv: bool = True
+    packed: bool = False
+    """Too long to be given as it is: its files are packed with gzip."""
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
+import gzip
 import hashlib
 import io
 import json
+import re
+import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from operator import getitem
 
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
@@ -19,8 +23,10 @@ Row = tuple[Cell, ...]
 BETWEEN = " | "
 """Parts the values of a list in one CSV cell."""
 _ENCODE = json.JSONEncoder(ensure_ascii=False).encode
+_QUOTED = re.compile('[",\r\n]')
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _WIDEST = 60
+_LEVEL = 4
 _FLAGS = {True: "true", False: "false"}
 
 
@@ -34,8 +40,8 @@ class Sheet:
 
 
 def csv_bytes(columns: Sequence[str], rows: Sequence[Row]) -> bytes:
-    """CSV as machines want it: UTF-8 without a mark, every value as it is."""
-    return _csv(columns, _converted(rows, _plain))
+    """CSV as machines want it (RFC 4180): UTF-8 without a mark, every value as it is."""
+    return _csv(columns, rows, _plain)
 
 
 def csv_for_people(columns: Sequence[str], rows: Sequence[Row]) -> bytes:
@@ -43,37 +49,55 @@ def csv_for_people(columns: Sequence[str], rows: Sequence[Row]) -> bytes:
 
     It begins with a byte order mark; a text that would count as a formula stands behind an apostrophe.
     """
-    return b"\xef\xbb\xbf" + _csv(columns, _converted(rows, _guarded))
+    return b"\xef\xbb\xbf" + _csv(columns, rows, _guarded)
 
 
 def json_bytes(columns: Sequence[str], rows: Sequence[Row]) -> bytes:
     """An array of objects, one a line; what is missing is left out, a list stays a list."""
-    keys = [_ENCODE(name) + ":" for name in columns]
-    lines = (
-        "{" + ",".join(key + text for key, text in zip(keys, row, strict=True) if text) + "}"
-        for row in _converted(rows, _json)
-    )
+    lines = ("{" + "".join(row)[1:] + "}" for row in _texts(rows, [partial(_member, name) for name in columns]))
     return ("[\n" + ",\n".join(lines) + "\n]\n").encode("utf-8")
 
 
-def _csv(columns: Sequence[str], rows: Iterable[tuple[str, ...]]) -> bytes:
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(columns)
-    writer.writerows(rows)
-    return out.getvalue().encode("utf-8")
+def _csv(columns: Sequence[str], rows: Sequence[Row], convert: Callable[[Cell], str]) -> bytes:
+    def quoted(value: Cell) -> str:
+        text = convert(value)
+        return '"' + text.replace('"', '""') + '"' if _QUOTED.search(text) else text
+
+    lines = map(",".join, _texts(rows, [quoted] * len(columns)))
+    return "\r\n".join([",".join(map(quoted, columns)), *lines, ""]).encode("utf-8")
 
 
-def _converted(rows: Sequence[Row], convert: Callable[[Cell], str]) -> Iterator[tuple[str, ...]]:
-    """The rows as text, column by column: each different value is converted once."""
-    columns: list[Iterable[str]] = []
-    for column in zip(*rows, strict=True):
-        if convert is _plain and set(map(type, column)) == {str}:
-            columns.append(column)
-            continue
-        texts = {value: convert(value) for value in set(column)}
-        columns.append(map(texts.__getitem__, column))
-    return zip(*columns, strict=True)
+class _Memo(dict[Cell, str]):
+    """Converts each different value of a column once: long lists say the same again and again."""
+
+    def __init__(self, convert: Callable[[Cell], str]) -> None:
+        super().__init__()
+        self.convert = convert
+
+    def __missing__(self, value: Cell) -> str:
+        text = self[value] = self.convert(value)
+        return text
+
+
+def _texts(rows: Iterable[Row], converts: Iterable[Callable[[Cell], str]]) -> Iterator[Iterator[str]]:
+    """The rows as text, each column by its own conversion."""
+    memos = [_Memo(convert) for convert in converts]
+    return (map(getitem, memos, row) for row in rows)
+
+
+def gzipped(content: bytes) -> bytes:
+    """Packed with gzip, without a date; a third of the time of the usual level for a tenth more bytes."""
+    return gzip.compress(content, _LEVEL, mtime=0)
+
+
+def zipped(name: str, content: bytes, on: dt.date) -> bytes:
+    """A ZIP archive with one file, dated the day of the build: phones and Windows open it as a folder."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
+        entry = zipfile.ZipInfo(name, (on.year, on.month, on.day, 0, 0, 0))
+        entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, 3, 0o644 << 16
+        archive.writestr(entry, content)
+    return out.getvalue()
 
 
 def document(value: Mapping[str, object]) -> bytes:
@@ -130,8 +154,8 @@ def _guarded(value: Cell) -> str:
     return f"'{text}" if isinstance(value, str | tuple) and text.startswith(_FORMULA) else text
 
 
-def _json(value: Cell) -> str:
-    return "" if value in {"", ()} else _ENCODE(value)
+def _member(name: str, value: Cell) -> str:
+    return "" if value in {"", ()} else f",{_ENCODE(name)}:{_ENCODE(value)}"
 
 
 def sha256(content: bytes) -> str:

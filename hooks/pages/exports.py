@@ -22,7 +22,7 @@ from hooks.pages.export_columns import (
 )
 from hooks.pages.export_files import Row
 from hooks.records.catalogue import Catalogue
-from hooks.records.honours import Honour, as_signed
+from hooks.records.honours import Honour
 from hooks.records.kinds import (
     EXEMPLAR_KINDS,
     Decision,
@@ -169,20 +169,19 @@ def _recipients(c: Catalogue) -> Table:
 
 def signed(c: Catalogue) -> list[Honour]:
     """Every line, newest decision first, then in the order of its list."""
-    return [h for d in c.decisions for h in as_signed(c.honours_by_decision.get(d, ()))]
+    return [h for d in c.decisions for h in c.signed[d]]
 
 
 def recipient_rows(c: Catalogue, lines: Iterable[Honour]) -> Iterator[Row]:
     """The lines of decisions, each with its place then and now."""
-    places: dict[int, Row] = {}  # the same place is one object for a whole list
+    places: dict[int, Row] = {}  # one place is one object, see Gazetteer.unit
     for h in lines:
-        r, found = h.recipient, h.place
-        place = places.get(id(found))
+        r = h.recipient
+        place = places.get(id(h.place))
         if place is None:
-            place = places[id(found)] = (*place_cells(found), found.hamlet if found else "")
+            place = places[id(h.place)] = place_cells(h.place)
         yield (
-            *(h.decision.id, r.id, r.name, r.kind.value, h.title, h.award),
-            *place,
+            *(h.decision.id, r.id, r.name, r.kind, h.title, h.award, *place, h.hamlet),
             *(r.unit or "", r.achievement or "", r.exemplar if r.exemplar and r.exemplar in c.exemplars else ""),
             *(h.revoked, tuple(map(change, h.changes)), h.decision.sample),
         )

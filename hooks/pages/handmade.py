@@ -7,6 +7,8 @@ from collections.abc import Mapping, Set
 from typing import Any
 
 from hooks.pages.appended import APPENDED
+from hooks.pages.drawings import framed
+from hooks.pages.repository_links import Repository
 from hooks.pages.templates import Renderer
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
@@ -14,17 +16,20 @@ from hooks.records.catalogue import Catalogue
 _SITE_LINK = re.compile(r'href="site:([^"#]*)(#[^"]*)?"')
 Finished = tuple[str, list[str]]
 """The HTML of a page, and what is wrong in it."""
-_KEYS = {"title", "description", "view"}
+_NEEDED = {"title", "description"}
+_KEYS = {*_NEEDED, "view"}
 
 
 def finish(
-    html: str, meta: Mapping[str, Any], address: str, known: Set[str], renderer: Renderer, c: Catalogue
+    html: str, meta: Mapping[str, Any], address: str, known: Set[str], renderer: Renderer, c: Catalogue, repository: str
 ) -> Finished:
-    """The page's HTML with `site:` links made relative and its list added; and what is wrong.
+    """The page's HTML with `site:` and `kho:` links resolved and its list added; and what is wrong.
 
-    `address` is the page's own, `known` all addresses of the site.
+    `address` is the page's own, `known` all addresses of the site, `repository` the sources' address, if any.
     """
     faults = [f"phần đầu có trường lạ: {k}" for k in sorted(set(meta) - _KEYS)]
+    # Front matter that is no YAML (a colon inside a sentence) is printed as text by the engine.
+    faults += [f"phần đầu thiếu {k}, hoặc không phải YAML" for k in sorted(_NEEDED - set(meta))]
     root = "../" * address.count("/") or "./"
 
     def relative(match: re.Match[str]) -> str:
@@ -33,6 +38,9 @@ def finish(
         return f'href="{root}{match[1]}{match[2] or ""}"'
 
     html = _SITE_LINK.sub(relative, html)
+    html, wrong_links = Repository(c.root, repository, c.on.year).link(html)
+    html, wrong_drawings = framed(html, address, c.root / "docs")
+    faults += [*wrong_links, *wrong_drawings]
     view = meta.get("view")
     if view is None:
         return html, faults

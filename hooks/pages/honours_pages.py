@@ -165,7 +165,7 @@ def _counts(lines: Sequence[Honour]) -> Data:
 
 def _decision_views(c: Catalogue, d: Decision, file: str) -> Iterator[View]:
     lines = c.honours_by_decision.get(d.id, ())
-    groups = registers.of_decision(c, lines)
+    groups = registers.of_decision(c, d.id)
     number_part = f"Quyết định {d.number} " if d.number else "Quyết định "
     description = f"{number_part}ngày {show(d.date)} của {d.authority}: {parts.number(len(lines))} lượt ghi danh."
     for number in range(1, registers.page_count(len(lines)) + 1):
@@ -202,7 +202,7 @@ def _decision(c: Catalogue, d: Decision, groups: Sequence[Group], number: int) -
         "updated": show(d.updated) if d.updated else "",
         "closed": show(d.closed) if d.closed else "",
         "seal": c.sealed.get(d.id, "") if d.closed else "",
-        "file": addresses.decision_list(d.id),
+        "file": registers.list_file(c, d.id),
     }
 
 

@@ -16,14 +16,13 @@ from hooks.pages.parts import Data
 from hooks.pages.report_counts import years
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
-from hooks.records.honours import as_signed
 from hooks.records.kinds import KIND_LABELS, Publishing
 from hooks.records.places import Resolved
 
 TOP = "du-lieu/"
 FOLDER = f"{TOP}v1/"
-MOST_ROWS = 50_000
-"""With more lines than this (about 10 MB of CSV) they come in one file a year; a single year may be larger."""
+MOST_ROWS = 5_000
+"""With more lines than this (about 1 MB of CSV) they come in one file a year, packed with gzip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +63,12 @@ def made(c: Catalogue, most: int = MOST_ROWS) -> Offer:
     for table in exports.tables(c):
         for part in _cut(c, table, most):
             tables.append((replace(part, rows=()), len(part.rows)))
-            if part.csv:
-                files[f"{part.name}.csv"] = export_files.csv_bytes(part.names, part.rows)
-            files[f"{part.name}.json"] = export_files.json_bytes(part.names, part.rows)
+            for name in _files(part):
+                write = export_files.csv_bytes if ".csv" in name else export_files.json_bytes
+                content = write(part.names, part.rows)
+                files[name] = export_files.gzipped(content) if part.packed else content
     files["datapackage.json"] = export_files.document(_package(c, [table for table, _ in tables], files))
-    files |= {f"decisions/{d}.csv": _list_of(c, d) for d in c.decisions}
+    files |= {registers.list_file(c, d).removeprefix(FOLDER): _list_of(c, d) for d in c.decisions}
     files["SHA256SUMS"] = export_files.sums(files)
     return Offer({FOLDER + name: content for name, content in files.items()} | report.files(c), tuple(tables))
 
@@ -82,7 +82,8 @@ def _cut(c: Catalogue, table: Table, most: int) -> Iterator[Table]:
     for row, h in zip(table.rows, exports.signed(c), strict=True):
         years.setdefault(h.decision.date.year, []).append(row)
     for year, rows in sorted(years.items()):
-        yield replace(table, name=f"recipients-{year}", title=f"{table.title}, năm ký {year}", rows=tuple(rows))
+        name, title = f"recipients-{year}", f"{table.title}, năm ký {year}"
+        yield replace(table, name=name, title=title, rows=tuple(rows), packed=True)
 
 
 _LIST = (
@@ -94,25 +95,29 @@ _LIST = (
 def _list_of(c: Catalogue, decision: str) -> bytes:
     """The list of one decision for people, in the order of the list as it was signed: names instead of ids."""
     sample = c.decisions[decision].record.sample
-    columns, mark = (*_LIST, *(["Lưu ý"] if sample else [])), ("Dữ liệu minh họa",) if sample else ()
     names = {t.id: t.name for t in c.titles.values()} | {a.id: a.name for a in c.awards.values()} | {"": ""}
-    where: dict[int, Row] = {}  # the same place is one object for a whole list
+    where: dict[int, Row] = {}  # one place is one object, see Gazetteer.unit
     rows: list[Row] = []
-    for h in as_signed(c.honours_by_decision.get(decision, ())):
-        if id(h.place) not in where:
-            where[id(h.place)] = _where(c, h.place)
+    for h in c.signed[decision]:
+        if (at := id(h.place)) not in where:
+            where[at] = _where(c, h.place)
         r, told = h.recipient, "đã thu hồi" if h.revoked else ""
-        about = (r.id, r.name, KIND_LABELS[r.kind.value], names[h.title], names[h.award])
-        changes = tuple(map(change, h.changes))
-        rows.append((*about, *where[id(h.place)], r.unit or "", r.achievement or "", told, changes, *mark))
-    return export_files.csv_for_people(columns, rows)
+        then, district, now = where[at]
+        placed = (then, district, h.hamlet, now)
+        about = (r.id, r.name, KIND_LABELS[r.kind], names[h.title], names[h.award])
+        rows.append((*about, *placed, r.unit or "", r.achievement or "", told, tuple(map(change, h.changes)), sample))
+    columns = (*_LIST, "Dữ liệu minh họa") if sample else _LIST
+    content = export_files.csv_for_people(columns, rows if sample else [row[:-1] for row in rows])
+    path = registers.list_file(c, decision)
+    return export_files.zipped(f"{decision}.csv", content, c.on) if path.endswith(".zip") else content
 
 
 def _where(c: Catalogue, place: Resolved | None) -> Row:
-    """A place then, and the names of today's places."""
+    """A place then, its district, and the names of today's places where they are others."""
     if place is None:
-        return ("", "", "", ())
-    return (place.label, place.district, place.hamlet, tuple(c.gazetteer.places[code].label for code in place.now))
+        return ("", "", "")
+    now = () if place.unchanged and not place.district else place.now
+    return (place.label, place.district, tuple(c.gazetteer.places[code].label for code in now))
 
 
 # ---------------------------------------------------------------- the description
@@ -130,16 +135,18 @@ def _package(c: Catalogue, tables: list[Table], files: dict[str, bytes]) -> dict
         "created": f"{c.on.isoformat()}T00:00:00Z",
         "licenses": [{"title": licence.name, "path": licence.url}],
         "contributors": [{"title": c.campaign.publisher, "role": "publisher"}],
-        "resources": [_resource(t, f"{t.name}.{form}", files) for t in tables for form in _forms(t)],
+        "resources": [_resource(t, name, files) for t in tables for name in _files(t)],
     }
 
 
-def _forms(table: Table) -> tuple[str, ...]:
-    return ("csv", "json") if table.csv else ("json",)
+def _files(table: Table) -> tuple[str, ...]:
+    """Names of the files that hold a table."""
+    end = ".gz" if table.packed else ""
+    return tuple(f"{table.name}.{form}{end}" for form in ("csv", "json") if form == "json" or table.csv)
 
 
 def _resource(table: Table, path: str, files: dict[str, bytes]) -> dict[str, object]:
-    form, content = path.rpartition(".")[2], files[path]
+    form, content = "csv" if ".csv" in path else "json", files[path]
     about: dict[str, object] = {
         "name": table.name if form == "csv" else f"{table.name}-json",
         "path": path,
@@ -150,6 +157,8 @@ def _resource(table: Table, path: str, files: dict[str, bytes]) -> dict[str, obj
         "bytes": len(content),
         "hash": f"sha256:{export_files.sha256(content)}",
     }
+    if table.packed:
+        about["compression"] = "gz"
     return about | ({"profile": "tabular-data-resource", "schema": _schema(table)} if form == "csv" else {})
 
 
@@ -192,6 +201,7 @@ def _page(c: Catalogue) -> Data:
         "site_name": c.campaign.site_name,
         "date": show(c.on),
         "most": MOST_ROWS,
+        "page": registers.PAGE_ROWS,
         "between": export_files.BETWEEN.strip(),
         "sample": _has_samples(c),
     }
@@ -210,7 +220,7 @@ def _list(table: Table, count: int, here: Offer) -> Data:
         "title": table.title,
         "count": count,
         "key": ", ".join(table.key),
-        "files": [_file(here, f"{table.name}.{form}") for form in _forms(table)],
+        "files": [_file(here, name) for name in _files(table)],
         "columns": table.columns,
     }
 
@@ -226,6 +236,6 @@ def _decision(c: Catalogue, decision: str) -> Data:
     return {
         "name": registers.decision_name(d),
         "page": addresses.decision(d),
-        "url": addresses.decision_list(decision),
+        "url": registers.list_file(c, decision),
         "count": len(c.honours_by_decision.get(decision, ())),
     }

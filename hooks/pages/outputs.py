@@ -12,11 +12,14 @@ from hooks.records.catalogue import Catalogue
 
 
 class Outputs:
-    """Fonts, photos, recordings, link pictures, open data and the index of /tra-cuu/, below `site`."""
+    """Fonts, photos, recordings, link pictures, open data, the index of /tra-cuu/ and /admin/, below `site`."""
 
-    def __init__(self, c: Catalogue, deck: cards.Deck, pages: Iterable[Document], site: Path) -> None:
+    def __init__(
+        self, c: Catalogue, deck: cards.Deck, pages: Iterable[Document], site: Path, admin: Callable[[], None]
+    ) -> None:
         self.catalogue, self.deck, self.pages, self.site = c, deck, pages, site
         self.cache = c.root / ".cache"
+        self._admin = admin
         self._written: set[Callable[[], None]] = set()
 
     def write(self) -> None:
@@ -27,6 +30,7 @@ class Outputs:
         self.deck.write(self.site, self.cache / "cards")
         self._open_data()
         self._index()
+        self._admin()
 
     def make(self, path: str) -> bool:
         """Write the file at `path`, with others of its kind where that costs little; False if there is none."""
@@ -37,7 +41,7 @@ class Outputs:
             self.deck.write(self.site, self.cache / "cards", {path})
         else:
             self._once(self._kind_of(folder))
-        return (self.site / path).is_file()
+        return (self.site / path.removesuffix("/") / ("index.html" if path.endswith("/") else "")).is_file()
 
     @cached_property
     def _jobs(self) -> dict[str, photo_files.Job]:
@@ -46,6 +50,8 @@ class Outputs:
     def _kind_of(self, folder: str) -> Callable[[], None]:
         if folder.startswith("tra-cuu"):
             return self._index
+        if folder.startswith("admin"):
+            return self._admin
         return {"assets/fonts": self._fonts, media_files.FOLDER: self._media}.get(folder, self._open_data)
 
     def _once(self, write: Callable[[], None]) -> None:

@@ -18,7 +18,7 @@ from hooks.records.places import Place, district_key
 from hooks.text import slug, sort_key
 
 TOP = "dia-phuong/"
-_ROWS = 20
+_ROWS = 10
 Whole = Mapping[str, tuple[Loaded[Exemplar], ...]]
 
 

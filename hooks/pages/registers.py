@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from hooks.dates import show
@@ -22,6 +22,7 @@ LONG = 10
 """From how many rows in a list there is a box to find a name in them."""
 CHANGE_LABELS = {ChangeKind.CORRECTION: "Đính chính", ChangeKind.REVOCATION: "Thu hồi"}
 """What readers see for each kind of change."""
+_GROUPS: WeakKeyDictionary[Catalogue, dict[str, list[Group]]] = WeakKeyDictionary()
 _PAGE_OF: WeakKeyDictionary[Catalogue, dict[str, dict[str, int]]] = WeakKeyDictionary()
 
 
@@ -57,18 +58,22 @@ def by_grant(c: Catalogue, lines: Iterable[Honour]) -> list[Group]:
     return out
 
 
-def of_decision(c: Catalogue, lines: Sequence[Honour]) -> list[Group]:
+def of_decision(c: Catalogue, decision: str) -> list[Group]:
     """The lines of one decision by title or award; a long list by place within these."""
-    groups = by_grant(c, lines)
-    return groups if len(lines) <= PAGE_ROWS else [inner for g in groups for inner in _by_place(g)]
+    known = _GROUPS.setdefault(c, {})
+    if decision not in known:
+        lines = c.honours_by_decision.get(decision, ())
+        groups = by_grant(c, lines)
+        known[decision] = groups if len(lines) <= PAGE_ROWS else [inner for g in groups for inner in _by_place(g)]
+    return known[decision]
 
 
 def _by_place(group: Group) -> Iterator[Group]:
-    found: dict[Resolved | None, list[Honour]] = defaultdict(list)
+    found: dict[int, list[Honour]] = defaultdict(list)  # one place is one object, see Gazetteer.unit
     for line in group.lines:
-        found[replace(line.place, hamlet="") if line.place else None].append(line)
-    for place in sorted(found, key=_place_key):
-        yield Group(group.key, group.name, group.url, tuple(found[place]), place)
+        found[id(line.place)].append(line)
+    for lines in sorted(found.values(), key=lambda lines: _place_key(lines[0].place)):
+        yield Group(group.key, group.name, group.url, tuple(lines), lines[0].place)
 
 
 def _place_key(place: Resolved | None) -> tuple[object, ...]:
@@ -109,6 +114,12 @@ def decision_card(c: Catalogue, d: Decision) -> Data:
     }
 
 
+def list_file(c: Catalogue, decision: str) -> str:
+    """Address of a decision's list as CSV; one of more than a page is packed, a tenth as large on the way."""
+    end = ".zip" if len(c.honours_by_decision.get(decision, ())) > PAGE_ROWS else ".csv"
+    return f"{addresses.DECISION_LISTS}{decision}{end}"
+
+
 def district_ended(c: Catalogue, d: Decision) -> str:
     """The day from which there is no district level any more, for decisions of that level."""
     return show(c.gazetteer.starts) if d.level is Level.DISTRICT else ""
@@ -141,10 +152,15 @@ def row_address(c: Catalogue, h: Honour) -> str:
     return f"{page_address(base, page)}#r{h.recipient.id}"
 
 
+def in_order_of_pages(c: Catalogue, decision: str) -> list[Honour]:
+    """The lines of a decision as they stand on its pages, one after the other."""
+    return [h for g in of_decision(c, decision) for h in g.lines]
+
+
 def _pages_of(c: Catalogue, decision: str) -> dict[str, int]:
     known = _PAGE_OF.setdefault(c, {})
     if decision not in known:
-        lines = [h for g in of_decision(c, c.honours_by_decision[decision]) for h in g.lines]
+        lines = in_order_of_pages(c, decision)
         known[decision] = {h.recipient.id: i // PAGE_ROWS + 1 for i, h in enumerate(lines)}
     return known[decision]
 

@@ -5,8 +5,8 @@ End tags that HTML lets go are left out, and nothing is said twice: on a slow li
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from markupsafe import Markup, escape
@@ -32,12 +32,8 @@ class Rolls:
         self._place = lru_cache(maxsize=4096)(lambda found, root: str(place(parts.place(c, found), root)))
 
     def place(self, found: Resolved | None, root: str) -> Markup:
-        """A place then and now, with its hamlet."""
-        if found is None:
-            return Markup("")
-        around = self._place(replace(found, hamlet="") if found.hamlet else found, root)
-        hamlet = f"{escape(unbroken(found.hamlet))}, " if found.hamlet else ""
-        return Markup(f"{hamlet}{around}")  # noqa: S704 (escaped here and in the macro)
+        """A place then and now."""
+        return Markup(self._place(found, root) if found else "")  # noqa: S704 (escaped in the macro)
 
     def rows(
         self,
@@ -48,21 +44,36 @@ class Rolls:
         decision: bool = False,
         sample: bool = False,
         placed: bool = True,
+        here: str = "",
     ) -> Markup:
-        """Rows of a table: number, name with what is known, place; `placed` off where the heading says the place."""
-        out = []
+        """Rows of a table: number, name with what is known, place; `placed` off where the heading says the place.
+
+        On the page of the place with the code `here` nothing is said of what every row there has become.
+        """
+        told, out = granted or decision or sample, []
         for h in lines:
             r = h.recipient
-            where = self.place(h.place, root) if placed else escape(r.hamlet or "")
+            where = self._where(h, root, here) if placed else _text(h.hamlet)
             anchored = f" id=r{r.id}" if anchor else ""
-            name = self._name(h, root)
-            more = self._more(h, root, granted, decision, sample)
+            name = self._name(h, root) if r.exemplar or h.revoked else _text(r.name)
+            more = ""
+            if told or r.unit or r.achievement or h.changes or (h.title and h.award):
+                more = self._more(h, root, granted, decision, sample)
             out.append(f"<tr{anchored}><td>{r.id}<th scope=row>{name}{more}<td>{where}\n")
         return Markup("".join(out))  # noqa: S704 (every value has been escaped)
 
+    def _where(self, h: Honour, root: str, here: str) -> str:
+        if h.place is None:
+            return _text(h.hamlet)
+        if not (here and h.place.now == (here,)):
+            around = self._place(h.place, root)
+        else:
+            around = "" if h.place.unchanged else ", ".join(map(_text, filter(None, (h.place.label, h.place.district))))
+        return ", ".join(filter(None, (_text(h.hamlet), around)))
+
     def _name(self, h: Honour, root: str) -> str:
         r = h.recipient
-        name = str(escape(unbroken(r.name)))
+        name = _text(r.name)
         known = self.c.exemplars.get(r.exemplar) if r.exemplar else None
         if known:
             name = f'<a class="quiet" href="{root}{addresses.exemplar(known.record)}">{name}</a>'
@@ -86,3 +97,8 @@ class Rolls:
         sources = "".join(f" ({str(self._source(s, root)).strip()})" for s in change["sources"])
         told = escape(f"{change['label']} {change['date']}: {change['text']}")
         return f"<span class=mark>{told}{sources}</span>"
+
+
+def _text(text: str) -> str:
+    text = unbroken(text)
+    return text if text.isalpha() else html.escape(text)

@@ -1,4 +1,4 @@
-"""The catalogue as documents of /tra-cuu/: everything with a page, an anchor or a line of its own."""
+"""The catalogue as documents of /tra-cuu/: everything with a page or an anchor of its own, every line of a decision."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from urllib.parse import quote_plus
 
 from hooks.dates import show
 from hooks.pages import addresses, parts, places_pages, registers, search_index
-from hooks.pages.searchable import KINDS, Document
+from hooks.pages.searchable import KINDS, Document, Page, Person, Setting
 from hooks.records.catalogue import Catalogue
 from hooks.records.honours import Honour
 from hooks.records.kinds import KIND_LABELS, Exemplar, FormerUnit
@@ -18,7 +18,7 @@ from hooks.text import slug, sort_key
 
 
 def documents(c: Catalogue, pages: Iterable[Document] = ()) -> list[Document]:
-    """Everything visible, in the order of `KINDS`; `pages` are those of hand-written and list pages."""
+    """All that is visible besides `people`, in the order of `KINDS`; `pages` are hand-written and list pages."""
     found: dict[str, list[Document]] = {kind: [] for kind in KINDS}
     pages = list(pages)
     guide = [d for d in pages if d.address.startswith("huong-dan/")]  # for editors: after what readers look for
@@ -32,7 +32,7 @@ def documents(c: Catalogue, pages: Iterable[Document] = ()) -> list[Document]:
         others,
         _other(c),
         guide,
-        _honours(c),
+        _decisions(c),
     ):
         for document in section:
             found[document.kind].append(document)
@@ -183,38 +183,45 @@ def _other(c: Catalogue) -> Iterator[Document]:
 # ---------------------------------------------------------------- honours
 
 
-def _honours(c: Catalogue) -> Iterator[Document]:
+def _decisions(c: Catalogue) -> Iterator[Document]:
     for d in (loaded.record for loaded in c.decisions.values()):
         lines = (registers.decision_name(d), d.authority)
         year = (str(d.date.year),)
         yield Document(
             "vinh-danh", d.id, d.name, addresses.decision(d), lines, (), " ".join(lines), year, sample=d.sample
         )
+
+
+def people(c: Catalogue) -> list[Person]:
+    """Every line of every visible decision."""
     told: dict[Resolved | None, str] = {None: ""}
-    decided = {d.record.id: registers.decision_name(d.record) for d in c.decisions.values()}
-    for h in c.honours:
-        if h.place not in told:
-            told[h.place] = place_text(c, h.place) if h.place else ""
-        yield _recipient(c, h, told[h.place], decided[h.decision.id])
+    settings: dict[tuple[object, ...], Setting] = {}
+    out = []
+    for page, lines in _list_pages(c):
+        for h in lines:
+            key = (page.address, h.title, h.award, h.revoked, id(h.place))  # one place is one object
+            if (setting := settings.get(key)) is None:
+                if h.place not in told:
+                    told[h.place] = place_text(c, h.place) if h.place else ""
+                setting = settings[key] = _setting(c, h, page, told[h.place])
+            out.append(Person(h.recipient.name, h.recipient.id, h.recipient.unit or "", setting))
+    return out
 
 
-def _recipient(c: Catalogue, h: Honour, place: str, decision: str) -> Document:
-    r = h.recipient
+def _list_pages(c: Catalogue) -> Iterator[tuple[Page, list[Honour]]]:
+    """The pages of every decision's list, each with its lines."""
+    for d in (loaded.record for loaded in c.decisions.values()):
+        lines, name = registers.in_order_of_pages(c, d.id), registers.decision_name(d)
+        for first in range(0, len(lines), registers.PAGE_ROWS):
+            address = registers.page_address(addresses.decision(d), first // registers.PAGE_ROWS + 1)
+            yield Page(d.id, address, name, d.sample), lines[first : first + registers.PAGE_ROWS]
+
+
+def _setting(c: Catalogue, h: Honour, page: Page, place: str) -> Setting:
     granted = registers.granted(c, h) + (" (đã thu hồi)" if h.revoked else "")
-    return Document(
-        "vinh-danh",
-        f"{h.decision.id}.{r.id}",
-        r.name,
-        registers.row_address(c, h),
-        (f"{granted}. {decision}", ", ".join(filter(None, (r.unit, place)))),
-        body=r.unit or "",
-        years=(str(h.decision.date.year),),
-        titles=(h.title,) if h.title else (),
-        places=h.place.now if h.place and not h.place.whole_district else (),
-        sample=h.decision.sample,
-        person=True,
-        place_words=place,
-    )
+    titles = (h.title,) if h.title else ()
+    places = h.place.now if h.place and not h.place.whole_district else ()
+    return Setting(page, granted, place, (str(h.decision.date.year),), titles, places)
 
 
 def place_text(c: Catalogue, found: Resolved) -> str:
@@ -227,4 +234,4 @@ def place_text(c: Catalogue, found: Resolved) -> str:
 
 def write(c: Catalogue, pages: Iterable[Document], site: Path) -> None:
     """Write the index of everything below `site`."""
-    search_index.write(documents(c, pages), site)
+    search_index.write(documents(c, pages), people(c), site)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from hooks.pages import parts
 from hooks.pages.view import View
@@ -20,20 +22,21 @@ KINDS = {
     "vinh-danh": "Vinh danh",
 }
 """Kinds of document in the order in which equally good hits are shown: key in the address → label."""
+_WORD = re.compile(r"[^\W_]+")
 _TAGS = re.compile("<[^>]*>")
 _HEADING = re.compile(r'<h2 id="([^"]*)">(.*?)</h2>', re.DOTALL)
 _LISTS = {"honours_list.html", "exemplars_kind.html"}
+_FAULTS = "huong-dan/loi/"
 _PAGES = {"ke-hoach/ai-lam-viec-gi/", "danh-hieu/van-ban/"}
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One thing that can be found.
+    """One thing that can be found, lines of decisions aside.
 
     `id` is stable and unique within its kind; `lines` are shown under the title; `names` is what it is
     called where that is not the title alone; `body` is looked up as well, and ranks below names. The facets are
-    `years`, `titles` (ids) and `places` (today's codes). `person` marks a line of a decision: sorted
-    by given name, found by its place only when nothing else is (`place_words`).
+    `years`, `titles` (ids) and `places` (today's codes).
     """
 
     kind: str
@@ -47,8 +50,57 @@ class Document:
     titles: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     sample: bool = False
-    person: bool = False
-    place_words: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Page:
+    """One page of a decision's list: the decision's id, the page's address, what the decision is called."""
+
+    decision: str
+    address: str
+    name: str
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Setting:
+    """What many lines of decisions have in common: one object for all of them, told by identity."""
+
+    page: Page
+    granted: str
+    """What was granted, as it is shown."""
+    place: str
+    """The place then and now, as it is shown; people are found by it only when by nothing else."""
+    years: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+
+
+class Person(NamedTuple):
+    """One line of a decision: a person, family, clan, community or unit by name."""
+
+    name: str
+    number: str
+    """Its number in the list; with the decision's id the line's own id."""
+    unit: str
+    """Where the person works or learns: shown, looked up, and below names in rank."""
+    setting: Setting
+
+    @property
+    def id(self) -> str:
+        """Stable and unique within its kind."""
+        return f"{self.setting.page.decision}.{self.number}"
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in lower case, with their marks."""
+    return _WORD.findall(unicodedata.normalize("NFC", text).lower())
+
+
+def facets(years: Iterable[str], titles: Iterable[str], places: Iterable[str]) -> list[str]:
+    """What a thing can be narrowed by, under the names used in the address: @nam:2025."""
+    values = (("nam", years), ("danh-hieu", titles), ("noi", places))
+    return [f"@{name}:{value}" for name, found in values for value in found]
 
 
 def tops(views: Iterable[View]) -> list[Document]:
@@ -62,9 +114,16 @@ def tops(views: Iterable[View]) -> list[Document]:
 
 
 def written(title: str, page: str, address: str) -> Iterator[Document]:
-    """A hand-written page and each of its sections, from its HTML."""
+    """A hand-written page and each of its sections, from its HTML.
+
+    Pages of problem codes are one document each, found by their title and lead alone: their examples
+    are full of words that readers look for elsewhere.
+    """
     opening, *rest = _HEADING.split(page)
     lead = parts.description(_plain(opening).removeprefix(title).strip())
+    if address.startswith(_FAULTS):
+        yield Document("trang", address, title, address, (lead,), body=lead)
+        return
     yield Document("trang", address, title, address, (lead,), body=_plain(page))
     for anchor, heading, content in zip(*[iter(rest)] * 3, strict=True):
         text, where = _plain(content), f"{address}#{anchor}"

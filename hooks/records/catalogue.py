@@ -7,10 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TypeVar
 
 from hooks.dates import PartialDate
-from hooks.records.honours import Honour, honours_of
+from hooks.records.honours import Honour, as_signed, honours_of
 from hooks.records.kinds import (
     Agency,
     Award,
@@ -164,12 +165,18 @@ class Catalogue:
     @cached_property
     def honours(self) -> tuple[Honour, ...]:
         """Every line of every visible decision, newest decision first, then in Vietnamese order."""
-        return tuple(h for d in self.decisions.values() for h in honours_of(d.record, self.gazetteer))
+        return tuple(chain.from_iterable(self.honours_by_decision.values()))
 
     @cached_property
     def honours_by_decision(self) -> dict[str, tuple[Honour, ...]]:
         """Lines by decision id."""
-        return _group(self.honours, lambda h: [h.decision.id])
+        made = ((id_, tuple(honours_of(d.record, self.gazetteer))) for id_, d in self.decisions.items())
+        return {decision: lines for decision, lines in made if lines}
+
+    @cached_property
+    def signed(self) -> dict[str, list[Honour]]:
+        """Lines by decision id in the order of the list as it was signed."""
+        return {d: as_signed(self.honours_by_decision.get(d, ())) for d in self.decisions}
 
     @cached_property
     def revoked_in(self) -> Counter[str]:

@@ -38,19 +38,13 @@ def F(title: str, help: str, example: Any, default: Any = ..., **more: Any) -> A
 
 def _text(cleaner: Callable[[str], str]) -> Callable[[Any], Any]:
     @lru_cache(maxsize=16384)  # long lists say the same words again and again
-    def cleaned(value: str) -> tuple[str, str]:
-        clean = cleaner(value)
-        return clean, foreign_letters(clean)
-
-    def convert(value: Any) -> Any:
-        if not isinstance(value, str):
-            return value
-        text, foreign = cleaned(value)
-        if foreign:
+    def cleaned(value: str) -> str:
+        text = cleaner(value)
+        if foreign := foreign_letters(text):
             raise PydanticCustomError("foreign_letters", "{letters}", {"letters": foreign})
         return text
 
-    return convert
+    return lambda value: cleaned(value) if isinstance(value, str) else value
 
 
 def _whole(value: Any) -> Any:
@@ -81,9 +75,16 @@ def _full_date(value: Any) -> dt.date:
     return parsed.first
 
 
-Line = Annotated[str, BeforeValidator(_text(clean_line)), StringConstraints(min_length=1, max_length=300)]
+# Limits stand first: so they belong to the text itself, which pydantic checks without calling Python.
+# A limit given to F() as well would be overruled by the type's own: a shorter line is a type of its own.
+_ONE_LINE = BeforeValidator(_text(clean_line))
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300), _ONE_LINE]
 """One line of text."""
-Paragraphs = Annotated[str, BeforeValidator(_text(clean)), StringConstraints(min_length=1, max_length=6000)]
+ShortLine = Annotated[str, StringConstraints(min_length=1, max_length=160), _ONE_LINE]
+"""One line for a card."""
+Headline = Annotated[str, StringConstraints(min_length=1, max_length=130), _ONE_LINE]
+"""One line for the top of a story."""
+Paragraphs = Annotated[str, StringConstraints(min_length=1, max_length=6000), BeforeValidator(_text(clean))]
 """Text of several paragraphs, parted by blank lines. Plain: no Markdown, no HTML."""
 Whole = Annotated[int, BeforeValidator(_whole)]
 """A whole number, written in digits only."""

@@ -5,49 +5,41 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hooks.records.kinds import Change, ChangeKind, Decision, Recipient, RecipientKind
 from hooks.records.places import Gazetteer, PlaceFault, Resolved, Where
 from hooks.text import SortKey, person_key, sort_key
 
 
-@dataclass(frozen=True, slots=True)
-class Honour:
-    """One line of one decision, with its place made out at the decision's date."""
+class Honour(NamedTuple):
+    """One line of one decision, with all that is asked of it made out once: there may be a hundred thousand."""
 
     decision: Decision
     recipient: Recipient
     place: Resolved | None
+    """The unit, made out at the decision's date, without hamlet: one object for all lines of a place and day."""
+    hamlet: str
+    """Ấp, khu phố, as the list has it, or ''."""
+    title: str
+    """Id of the title granted, or '' for an award."""
+    award: str
+    """Id of the award granted, or ''."""
     changes: tuple[Change, ...]
+    revoked: bool
+    """Whether a later entry took the honour back."""
 
-    @property
-    def title(self) -> str:
-        """Id of the title granted, or '' for an award."""
-        r = self.recipient
-        return r.title or ("" if r.award else self.decision.title or "")
 
-    @property
-    def award(self) -> str:
-        """Id of the award granted, or ''."""
-        r = self.recipient
-        return r.award or ("" if r.title else self.decision.award or "")
-
-    @property
-    def revoked(self) -> bool:
-        """Whether a later entry took the honour back."""
-        return bool(self.changes) and any(c.kind is ChangeKind.REVOCATION for c in self.changes)
-
-    @property
-    def order(self) -> tuple[SortKey, int]:
-        """Vietnamese order: people by given name, others by name; then by number in the list."""
-        key = person_key if self.recipient.kind is RecipientKind.INDIVIDUAL else sort_key
-        return key(self.recipient.name), int(self.recipient.id)
+def order(h: Honour) -> tuple[SortKey, int]:
+    """Vietnamese order: people by given name, others by name; then by number in the list."""
+    r = h.recipient
+    key = person_key if r.kind is RecipientKind.INDIVIDUAL else sort_key
+    return key(r.name), int(r.id)
 
 
 def honours_of(decision: Decision, gazetteer: Gazetteer) -> list[Honour]:
     """The lines of a decision in Vietnamese order: sorted once, for every page and file."""
-    return sorted(_lines_of(decision, gazetteer), key=lambda h: h.order)
+    return sorted(_lines_of(decision, gazetteer), key=order)
 
 
 def as_signed(lines: Iterable[Honour]) -> list[Honour]:
@@ -60,13 +52,18 @@ def _lines_of(decision: Decision, gazetteer: Gazetteer) -> Iterator[Honour]:
     for change in sorted(decision.changes, key=lambda c: c.date):
         changes[change.recipient].append(change)
 
+    around = _at(decision.place, decision.date, gazetteer) if decision.place else None
+    told = (decision.place.hamlet if decision.place else None) or ""
     for r in decision.recipients:
         place = _at(r, decision.date, gazetteer) if r.code or r.district else None
-        if place is None and decision.place is not None:
-            place = _at(decision.place, decision.date, gazetteer)
-        yield Honour(decision, r, place, tuple(changes[r.id]))
+        hamlet = r.hamlet or ("" if place else told)
+        title = r.title or ("" if r.award else decision.title or "")
+        award = r.award or ("" if r.title else decision.award or "")
+        later = tuple(changes[r.id]) if r.id in changes else ()
+        revoked = any(c.kind is ChangeKind.REVOCATION for c in later)
+        yield Honour(decision, r, place or around, hamlet, title, award, later, revoked)
 
 
 def _at(ref: Where, day: dt.date, gazetteer: Gazetteer) -> Resolved | None:
-    found = gazetteer.resolve(ref, day, day)
+    found = gazetteer.unit(ref, day, day)
     return None if isinstance(found, PlaceFault) else found

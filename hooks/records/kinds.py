@@ -22,6 +22,7 @@ from hooks.records.fields import (
     ExemplarRef,
     F,
     FullDate,
+    Headline,
     Line,
     MilestoneRef,
     Model,
@@ -29,6 +30,7 @@ from hooks.records.fields import (
     PhotoFile,
     PlaceCode,
     RecordId,
+    ShortLine,
     Slug,
     SourceRef,
     TitleRef,
@@ -629,11 +631,10 @@ class Exemplar(Publishing):
         None,
     )
     more_places: list[PlaceRef] = F("Nơi khác", "Khi hoạt động ở nhiều nơi.", [{"code": "26170"}], list)
-    summary: Line = F(
+    summary: ShortLine = F(
         "Một câu",
         "Câu giới thiệu trên thẻ, không quá 160 chữ cái.",
         "46 điểm đọc sách, sinh hoạt do người dân góp nên.",
-        max_length=160,
     )
     story: Paragraphs | None = F("Giới thiệu", "Vài đoạn văn, không chép báo.", "…", None)
     facts: list[Fact] = F("Việc đã làm", "Từng việc có thời gian và nguồn.", [{"text": "…"}], list)
@@ -880,7 +881,7 @@ PLATE_LABELS = {
 class Story(Publishing):
     """The front matter of a story: stories/<year>/<slug>/index.md."""
 
-    title: Line = F("Tên bài", "Không quá 130 chữ cái.", "Lớp học buổi tối giữa vườn cao su", max_length=130)
+    title: Headline = F("Tên bài", "Không quá 130 chữ cái.", "Lớp học buổi tối giữa vườn cao su")
     standfirst: Paragraphs = F("Sa pô", "Một, hai câu mở bài.", "Sau giờ làm, bà con tới nhà văn hóa thôn.")
     authors: list[Line] = F("Tác giả", "Tên ký dưới bài.", ["Ban biên tập"], min_length=1)
     date: FullDate = F("Ngày đăng", "Ngày bài lên trang.", "2026-11-23")

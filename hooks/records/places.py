@@ -13,7 +13,7 @@ from typing import Protocol
 from hooks.dates import show
 from hooks.problems import did_you_mean
 from hooks.records.kinds import FormerUnit, PlacePeriod, Share
-from hooks.text import clean_line, sort_key
+from hooks.text import clean_line, lower_first, sort_key
 
 _TYPES = re.compile(r"^(xã|phường|thị trấn|x\.|p\.|tt\.)\s*", re.IGNORECASE)
 _DISTRICT_TYPES = re.compile(r"^(?:(?:huyện|thị xã|thành phố|tp|h|tx)\s+|(?:tp|h|tx)\.\s*)", re.IGNORECASE)
@@ -111,6 +111,7 @@ class Gazetteer:
             self._districts[key].append(unit)
             self._units[(_key(unit.name), key)].append(unit)
         self._resolved: dict[tuple[object, ...], Resolved | PlaceFault] = {}
+        self._made: dict[Resolved, Resolved] = {}
 
     @cached_property
     def by_name(self) -> tuple[Place, ...]:
@@ -129,16 +130,17 @@ class Gazetteer:
 
     def resolve(self, ref: Where, first: dt.date | None, last: dt.date | None) -> Resolved | PlaceFault:
         """Make out `ref` as it was in the days from `first` to `last` (None: no date given)."""
-        key = (ref.code, ref.former, ref.district, ref.hamlet, first, last)
+        found = self.unit(ref, first, last)
+        return replace(found, hamlet=ref.hamlet) if ref.hamlet and isinstance(found, Resolved) else found
+
+    def unit(self, ref: Where, first: dt.date | None, last: dt.date | None) -> Resolved | PlaceFault:
+        """As `resolve`, without the hamlet: one object for all that is alike, so that it can be told by identity."""
+        key = (ref.code, ref.former, ref.district, first, last)
         found = self._resolved.get(key)
         if found is None:
-            # Hamlets are many and say nothing of the place around them.
-            around = (*key[:3], None, first, last)
-            if around not in self._resolved:
-                self._resolved[around] = self._resolve(ref, first, last)
-            found = self._resolved[around]
-            if ref.hamlet and isinstance(found, Resolved):
-                found = replace(found, hamlet=ref.hamlet)
+            found = self._resolve(ref, first, last)
+            if isinstance(found, Resolved):
+                found = self._made.setdefault(found, found)
             self._resolved[key] = found
         return found
 
@@ -214,12 +216,12 @@ class Gazetteer:
         first = units[0]
         codes = tuple(dict.fromkeys(u.now_code for u in units))
         kept = len(codes) == 1 and self._unchanged(first)
-        return Resolved(f"{first.type.lower()} {first.name}", _lower_first(first.district), "", codes, kept)
+        return Resolved(f"{first.type.lower()} {first.name}", lower_first(first.district), "", codes, kept)
 
     def _by_district(self, units: list[FormerUnit]) -> Resolved:
         codes = {u.now_code for u in units}
         order = tuple(p.code for p in self.by_name if p.code in codes)
-        return Resolved(_lower_first(units[0].district), "", "", order, False, whole_district=True)
+        return Resolved(lower_first(units[0].district), "", "", order, False, whole_district=True)
 
     def _unchanged(self, unit: FormerUnit) -> bool:
         place = self.places.get(unit.now_code)
@@ -243,7 +245,3 @@ def _bare_district(name: str) -> str:
 def district_key(name: str) -> str:
     """A district's name without Huyện, Thị xã, Thành phố, TP, for comparing; tones stay."""
     return _key(_bare_district(clean_line(name)))
-
-
-def _lower_first(name: str) -> str:
-    return name[:1].lower() + name[1:]

@@ -135,8 +135,7 @@ def read_text(path: Path, file: str, most: int = MAX_BYTES) -> str | Problem:
         if data.startswith(bom):
             return Problem(file, 1, "", "bang-ma", f"tệp lưu bằng {name}", hint="lưu lại bằng UTF-8, không có BOM")
     try:
-        text = data.decode("utf-8")
-        return _BREAKS.sub(lambda m: "\n" if m[0][0] == "\r" else " ", text) if _BREAKS.search(text) else text
+        return plain_breaks(data.decode("utf-8"))
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         return Problem(
@@ -147,6 +146,11 @@ def read_text(path: Path, file: str, most: int = MAX_BYTES) -> str | Problem:
             "tệp không phải UTF-8 nên chữ Việt bị hỏng",
             hint="mở tệp và lưu lại bằng bảng mã UTF-8",
         )
+
+
+def plain_breaks(text: str) -> str:
+    """The text with \\n alone at the end of its lines."""
+    return _BREAKS.sub(lambda m: "\n" if m[0][0] == "\r" else " ", text) if _BREAKS.search(text) else text
 
 
 Reading = tuple[Document | None, list[Problem]]

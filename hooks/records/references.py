@@ -17,9 +17,10 @@ Path = tuple[str | int, ...]
 def references(record: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str, str]]:
     """Every reference in `record`: its path, the kind named, the id."""
     for name, kind, holds_models in _plan(type(record)):
-        if name not in record.__pydantic_fields_set__:
-            continue  # no default names anything
-        for at, item in _items(getattr(record, name), (*path, name)):
+        value = getattr(record, name)
+        if not value:
+            continue
+        for at, item in _items(value, (*path, name)):
             if kind and isinstance(item, str):
                 yield at, kind, item
             elif holds_models and isinstance(item, BaseModel):
@@ -29,13 +30,23 @@ def references(record: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str, 
 def place_references(record: BaseModel, path: Path = ()) -> Iterator[tuple[Path, PlaceRef]]:
     """Every place reference in `record`, with its path."""
     for name, _, holds_models in _plan(type(record)):
-        if not holds_models or name not in record.__pydantic_fields_set__:
+        value = getattr(record, name)
+        if not holds_models or not value:
             continue
-        for at, item in _items(getattr(record, name), (*path, name)):
+        first = value[0] if isinstance(value, list) else value
+        if isinstance(first, BaseModel) and not _has_places(type(first)):
+            continue
+        for at, item in _items(value, (*path, name)):
             if isinstance(item, PlaceRef):
                 yield at, item
             elif isinstance(item, BaseModel):
                 yield from place_references(item, at)
+
+
+@cache
+def _has_places(model: type[BaseModel]) -> bool:
+    """Whether a model is a place or holds models: a long list of what does neither is not walked through."""
+    return issubclass(model, PlaceRef) or any(holds for _, _, holds in _plan(model))
 
 
 def _items(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:

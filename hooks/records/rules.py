@@ -123,7 +123,7 @@ class _Checker:
             if sample is None or (sample and facts.real):
                 return False
         for code, former, district, first, last in facts.places:
-            found = self.gazetteer.resolve(_Spot(code, former, district), _day(first), _day(last))
+            found = self.gazetteer.unit(_Spot(code, former, district), _day(first), _day(last))
             if isinstance(found, PlaceFault):
                 return False
         return True
@@ -163,7 +163,7 @@ class _Checker:
                     yield from self._place(file, ("recipients", i), row, date)
 
     def _place(self, file: str, path: Path_, ref: Where, date: Day) -> Iterator[Problem]:
-        fault = self.gazetteer.resolve(ref, *span(date))
+        fault = self.gazetteer.unit(ref, *span(date))
         if isinstance(fault, PlaceFault):
             value = str(getattr(ref, fault.field) or "")
             yield self.lines.problem(file, (*path, fault.field), "noi-khong-co", fault.message, fault.hint, value)

@@ -90,7 +90,7 @@ def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
     line = 1
     try:
         for cells in reader:
-            if any(c.strip() for c in cells):
+            if (cells and cells[0].strip()) or any(c.strip() for c in cells):
                 yield line, cells
             line = reader.line_num + 1
     except csv.Error as error:
@@ -111,12 +111,12 @@ def _cells(text: str, file: str) -> tuple[list[dict[str, str]], list[int], list[
                     Problem(file, line, "", "so-o", message, hint="ô có dấu phẩy phải đặt trong dấu nháy kép")
                 )
                 continue
-            if any(len(c) > MAX_CELL for c in cells):
+            if sum(map(len, cells)) > MAX_CELL and any(len(c) > MAX_CELL for c in cells):
                 problems.append(
                     Problem(file, line, "", "qua-dai", f"có ô dài quá {MAX_CELL} chữ cái", hint="viết gọn lại")
                 )
                 continue
-            rows.append({k: v.strip() for k, v in zip(header, cells, strict=True) if v.strip()})
+            rows.append({k: text for k, v in zip(header, cells, strict=True) if (text := v.strip())})
             lines.append(line)
     except _BadTableError as bad:
         problems.append(bad.problem(file))

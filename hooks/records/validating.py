@@ -13,8 +13,7 @@ from hooks.records.reading import Document
 M = TypeVar("M", bound=BaseModel)
 Path = tuple[str | int, ...]
 
-# type of pydantic error → (code, message, hint); {x} are the error's own values.
-_TOLD: dict[str, tuple[str, str, str]] = {
+TOLD: dict[str, tuple[str, str, str]] = {
     "missing": ("thieu-truong", "thiếu trường bắt buộc “{title}”", "thêm {line}"),
     "extra_forbidden": ("truong-la", "không có trường nào tên “{name}” ở đây", "{near}"),
     "string_too_short": ("de-trong", "trường này không được để trống", "ví dụ: {example}"),
@@ -47,6 +46,7 @@ _TOLD: dict[str, tuple[str, str, str]] = {
     "no_sources": ("thieu-nguon", "bản ghi thật phải có ít nhất một nguồn", "thêm sources:, hoặc sample: true nếu là minh họa"),
     "no_consent": ("thieu-dong-y", "cá nhân, gia đình, dòng họ có thật phải có phiếu đồng ý", "thêm consent: (given_on, scope, kept_by), hoặc sample: true nếu là minh họa"),
 }  # fmt: skip
+"""Type of pydantic error → (code, message, hint); {x} are the error's own values. The browser's forms tell the same."""
 
 
 def validate(model: type[M], value: Any, doc: Document, base: Path = ()) -> tuple[M | None, list[Problem]]:
@@ -71,7 +71,7 @@ def problem_of(error: ErrorDetails, model: type[BaseModel], doc: Document, base:
         kind = "string_too_short"
     elif isinstance(value, str) and kind in {"too_short", "too_long"}:
         kind = f"string_{kind}"
-    code, message, hint = _TOLD.get(kind, ("sai-gia-tri", "giá trị không dùng được", "ví dụ: {example}"))
+    code, message, hint = TOLD.get(kind, ("sai-gia-tri", "giá trị không dùng được", "ví dụ: {example}"))
     owner, field = _field_of(model, error["loc"])
     words = {"name": str(path[-1]) if path else "", "title": "", "help": "", "example": "", "near": "", "expected": ""}
     if field is not None:

@@ -174,13 +174,19 @@
       return keys.some((k, i) => key === k || (i === keys.length - 1 && k.length > 1 && key.startsWith(k))) ? element("mark", "", bit) : bit;
     });
   }
-  async function rows(hits) {
-    const pages = await Promise.all(hits.map((n) => piece("p" + Math.floor(n / manifest.page))));
-    return hits.map((n, i) => {
-      const page = pages[i], [title, id, base, anchor, lines, sample] = page.rows[n % manifest.page];
-      return { title, id, address: page.said[base] + (anchor && "#" + anchor), lines: lines.map((at) => page.said[at]), sample, kind: kindOf(n) };
-    });
+  async function said(at) {
+    return (await piece("s" + Math.floor(at / manifest.said)))[at % manifest.said];
   }
+  async function written(n) {
+    const page = await piece("p" + Math.floor(n / manifest.page)), [title, id, base, anchor, lines, sample] = page.rows[n % manifest.page];
+    return { title, id, address: page.said[base] + (anchor && "#" + anchor), lines: lines.map((at) => page.said[at]), sample };
+  }
+  async function person(n) {
+    const page = await piece("n" + Math.floor(n / manifest.names)), [title, number, ...refs] = page[n % manifest.names], unit = refs[3];
+    const [[decision, address, name, sample], granted, place] = await Promise.all(refs.slice(0, 3).map(said));
+    return { title, id: decision + "." + number, address: address + "#r" + number, lines: [granted + ". " + name, [unit, place].filter(Boolean).join(", ")].filter(Boolean), sample };
+  }
+  const rows = (hits) => Promise.all(hits.map(async (n) => ({ ...(await (n < manifest.people ? written(n) : person(n - manifest.people))), kind: kindOf(n) })));
   function item(row, keys) {
     const made = element("li"), link = element("a", "", marked(row.title, keys)), name = element("h2", "", link);
     link.href = site + row.address;

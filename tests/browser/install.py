@@ -1,7 +1,7 @@
-"""Bring what the tests need besides Python: a Chromium and, where Java and npm are, the Nu HTML checker.
+"""Bring what the tests need besides Python: a Chromium and, where npm is, Decap CMS and (with Java) the Nu HTML checker.
 
 The Chromium that is there, else the system's package, else a download. Prints one line of what it did
-or, failing, of what to do. The tests find the browser by `find()`, the checker at CHECKER.
+or, failing, of what to do. The tests find the browser by `find()`, the rest at the paths below.
 """
 
 from __future__ import annotations
@@ -14,7 +14,10 @@ from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 DOWNLOAD_SECONDS = 300
-CHECKER = Path(__file__).resolve().parents[1] / "tools/vnu/node_modules/vnu-jar/build/dist/vnu.jar"
+_TESTS = Path(__file__).resolve().parents[1]
+CHECKER = _TESTS / "tools/vnu/node_modules/vnu-jar/build/dist/vnu.jar"
+ADMIN_BUNDLE = _TESTS.parent / ".cache/admin/node_modules/decap-cms/dist/decap-cms.js"
+ADMIN_SERVER = _TESTS / "tools/decap-server/node_modules/decap-server/dist/index.js"
 
 
 def find() -> str | None:
@@ -42,6 +45,11 @@ def _quiet(*command: str, seconds: int) -> bool:
     return done.returncode == 0
 
 
+def _npm_ci(wanted: Path) -> None:
+    folder = next(p for p in wanted.parents if p.name == "node_modules").parent
+    _quiet("npm", "ci", "--silent", "--ignore-scripts", "--prefix", str(folder), seconds=DOWNLOAD_SECONDS)
+
+
 def main() -> int:
     """Find or install a browser; 0 when there is one."""
     if find() is None and hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
@@ -56,9 +64,15 @@ def main() -> int:
         print("No browser for the tests: install Chromium or Chrome, or set CHROME to its path.", file=sys.stderr)
         return 1
     print(f"Browser for the tests: {found}")
-    if java() and shutil.which("npm") and not CHECKER.is_file():
-        _quiet("npm", "ci", "--silent", "--prefix", str(CHECKER.parents[4]), seconds=DOWNLOAD_SECONDS)
+    wanted = [ADMIN_BUNDLE, ADMIN_SERVER, *([CHECKER] if java() else [])]
+    for missing in (path for path in wanted if shutil.which("npm") and not path.is_file()):
+        if missing is ADMIN_BUNDLE:
+            _quiet("make", "-C", str(_TESTS.parent), "admin", seconds=DOWNLOAD_SECONDS)
+        else:
+            _npm_ci(missing)
     print(f"HTML checker for the tests: {CHECKER if java() and CHECKER.is_file() else 'none (needs Java and npm)'}")
+    there = ADMIN_BUNDLE.is_file() and ADMIN_SERVER.is_file()
+    print(f"Decap CMS for the tests: {ADMIN_BUNDLE if there else 'none (needs npm)'}")
     return 0
 
 

@@ -45,7 +45,12 @@ KINDS = {
     "place": "dia-phuong/26170-tri-an/",
     "written": "gioi-thieu/",
     "guide": "huong-dan/",
+    "steps": "huong-dan/gui-tung-buoc/",
+    "templates": "huong-dan/them-guong/",
+    "nominations": "huong-dan/de-cu/",
     "fields": "huong-dan/cac-truong/",
+    "problem codes": "huong-dan/loi/",
+    "problem code": "huong-dan/loi/danh-sach-da-dong/",
     "corrections": "dinh-chinh/",
     "lost": "404.html",
 }

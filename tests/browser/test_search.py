@@ -11,9 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from hooks.dates import build_date
-from hooks.pages.search_documents import documents
-from hooks.pages.search_index import ordered
-from hooks.pages.searchable import Document, tops, written
+from hooks.pages.searchable import tops, written
 from hooks.pages.views import views
 from hooks.records.catalogue import Catalogue
 from hooks.records.loading import load
@@ -21,7 +19,8 @@ from tests.browser.conftest import served
 from tests.browser.test_reader import WCAG, Scheme, opened, sideways
 from tests.building import EPOCH, PROJECT, built, lay_out
 from tests.campaigns import tiny_campaign, write
-from tests.searching import answer
+from tests.searching import Thing, answer, facets_of, kind_of
+from tests.searching import everything as all_things
 from tests.test_hostile import HOSTILE
 
 PAGE = "tra-cuu/"
@@ -57,22 +56,29 @@ BY_HAND = {
 }
 
 
+def handmade() -> list[str]:
+    """Addresses of the hand-written pages without the last slash, folder by folder, a folder's own page first."""
+    docs = PROJECT / "docs"
+    pages = sorted(docs.rglob("*.md"), key=lambda p: (p.parent.parts, p.stem != "index", p.name))
+    return [p.relative_to(docs).with_suffix("").as_posix().removesuffix("/index") for p in pages]
+
+
 @pytest.fixture(scope="module")
-def everything(site_folder: Path) -> list[Document]:
-    """All documents of the built site in the order of its index, made anew from the records."""
+def everything(site_folder: Path) -> list[Thing]:
+    """All that can be found on the built site in the order of its index, made anew from the records."""
     records, _ = load(PROJECT)
     assert records is not None
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
         catalogue = Catalogue(records, build_date())
     pages = tops(views(catalogue))
-    for name in ("dinh-chinh", "du-lieu-ca-nhan", "gioi-thieu", "huong-dan", "huong-dan/cac-truong"):
+    for name in handmade():
         page = (site_folder / name / "index.html").read_text(encoding="utf-8")
         title, content = re.search(r'og:title" content="([^"]*)"', page), page.partition('<article class="prose">\n')[2]
         assert title
         assert content
         pages += written(title[1], content.partition("\n</article>")[0], f"{name}/")
-    return ordered(documents(catalogue, pages))
+    return all_things(catalogue, pages)
 
 
 def asked(page: Page, query: str, *, enter: bool = True) -> tuple[int, list[tuple[str, str]]]:
@@ -86,23 +92,23 @@ def asked(page: Page, query: str, *, enter: bool = True) -> tuple[int, list[tupl
     return int(page.locator("[data-total]").get_attribute("data-total") or ""), [(a, b) for a, b in shown]
 
 
-def test_every_query_finds_what_the_slow_way_finds(browser: Browser, address: str, everything: list[Document]) -> None:
+def test_every_query_finds_what_the_slow_way_finds(browser: Browser, address: str, everything: list[Thing]) -> None:
     """Number and order, for queries of all sorts with and without accents."""
     assert len(set(QUERIES)) >= 60
     with opened(browser, address + PAGE) as page:
         page.locator("input[name=q]").fill("x")  # so that the first query too changes something
         for query in QUERIES:
-            expected = [(d.kind, d.id) for d in answer(everything, query)]
+            expected = [(kind_of(d), d.id) for d in answer(everything, query)]
             total, shown = asked(page, query)
             assert total == len(expected), query
             assert shown == expected[:20], query
             assert bool(expected) == (query != "zzzz"), query
 
 
-def test_while_typing_the_last_word_may_be_begun(browser: Browser, address: str, everything: list[Document]) -> None:
+def test_while_typing_the_last_word_may_be_begun(browser: Browser, address: str, everything: list[Thing]) -> None:
     with opened(browser, address + PAGE) as page:
         for query in HALF:
-            expected = [(d.kind, d.id) for d in answer(everything, query, typing=True)]
+            expected = [(kind_of(d), d.id) for d in answer(everything, query, typing=True)]
             total, shown = asked(page, query, enter=False)
             assert total == len(expected), query
             assert shown == expected[:20], query
@@ -138,22 +144,22 @@ def test_the_other_boxes_lead_here(browser: Browser, address: str) -> None:
             expect(page.get_by_role("heading", name="Tên được ghi ở đâu?")).to_be_visible()
 
 
-def test_choices_narrow_and_their_numbers_are_true(browser: Browser, address: str, everything: list[Document]) -> None:
+def test_choices_narrow_and_their_numbers_are_true(browser: Browser, address: str, everything: list[Thing]) -> None:
     found = answer(everything, "mẫu")
     with opened(browser, f"{address}{PAGE}?q=mẫu") as page:
         expect(page.locator("[data-total]")).to_have_attribute("data-total", str(len(found)))
         for kind in ("guong-sang", "vinh-danh"):
-            wanted = sum(d.kind == kind for d in found)
+            wanted = sum(kind_of(d) == kind for d in found)
             expect(page.locator(f".chips button[value={kind}] b")).to_have_text(str(wanted))
         page.locator(".chips button[value=vinh-danh]").click()
         page.locator("details.narrow summary").click()
-        rows = [d for d in found if d.kind == "vinh-danh"]
-        y2024 = [d for d in rows if "2024" in d.years]
+        rows = [d for d in found if kind_of(d) == "vinh-danh"]
+        y2024 = [d for d in rows if "2024" in facets_of(d).years]
         expect(page.locator("select[name=nam] option[value='2024']")).to_have_text(f"2024: {len(y2024)}")
         page.locator("select[name=nam]").select_option("2024")
         expect(page.locator("[data-total]")).to_have_attribute("data-total", str(len(y2024)))
         page.locator("select[name=danh-hieu]").select_option("gia-dinh")
-        both = [d for d in y2024 if "gia-dinh" in d.titles]
+        both = [d for d in y2024 if "gia-dinh" in facets_of(d).titles]
         assert 0 < len(both) < len(y2024) < len(rows)
         expect(page.locator("[data-total]")).to_have_attribute("data-total", str(len(both)))
         page.wait_for_url("**/tra-cuu/?q=m%E1%BA%ABu&loai=vinh-danh&nam=2024&danh-hieu=gia-dinh")
@@ -167,15 +173,15 @@ def test_choices_narrow_and_their_numbers_are_true(browser: Browser, address: st
         expect(page.locator("[data-total]")).to_have_attribute("data-total", str(len(found)))
 
 
-def test_a_place_alone_lists_what_belongs_to_it(browser: Browser, address: str, everything: list[Document]) -> None:
-    wanted = [d.id for d in everything if "26170" in d.places]
+def test_a_place_alone_lists_what_belongs_to_it(browser: Browser, address: str, everything: list[Thing]) -> None:
+    wanted = [d.id for d in everything if "26170" in facets_of(d).places]
     with opened(browser, f"{address}{PAGE}?noi=26170") as page:
         expect(page.locator("[data-total]")).to_have_attribute("data-total", str(len(wanted)))
         assert wanted[:20] == page.locator("[data-result]").evaluate_all("a => a.map(x => x.dataset.result)")
 
 
 def test_more_hits_come_twenty_at_a_time_and_the_focus_goes_with_them(
-    browser: Browser, address: str, everything: list[Document]
+    browser: Browser, address: str, everything: list[Thing]
 ) -> None:
     wanted = [d.id for d in answer(everything, "mẫu")]
     with opened(browser, f"{address}{PAGE}?q=mẫu") as page:

@@ -1,18 +1,20 @@
-"""Measured figures of /tra-cuu/: what a long register costs the build, and what the first answer costs a reader.
+"""Measured figures of a register of 100,000 recipients: what it costs the build, and the first answer to a reader.
 
-Prints Markdown tables: CPU and memory of the index, its files and bytes, for 10,000 and 100,000
-recipients; then requests, bytes and seconds of the answer to a name of three words in headless Chromium.
+Prints Markdown tables: CPU, memory, files and bytes of the whole build with 0, 10,000 and 100,000 recipients in
+decisions (second build: fonts and link pictures are there); what each step takes; then requests, bytes and
+seconds of the answer to a name of three words in headless Chromium.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
-import resource
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote_plus
@@ -21,48 +23,68 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from playwright.sync_api import Browser, sync_playwright
 
 from hooks.dates import build_date
-from hooks.pages.search_documents import documents
+from hooks.desk.synthetic import Size, Synthetic
+from hooks.pages import open_data
+from hooks.pages.search_documents import documents, people
 from hooks.pages.search_index import FOLDER, build
+from hooks.pages.templates import Renderer
+from hooks.pages.views import views
 from hooks.records.catalogue import Catalogue
-from hooks.records.loading import load
+from hooks.records.project import read_project
 from tests.bench.build import measure
 from tests.bench.hosting import listening, served
-from tests.bench.synthetic import add_recipients
 from tests.browser.conftest import SWITCHES
 from tests.browser.install import find
-from tests.building import EPOCH, lay_out
+from tests.building import EPOCH, PROJECT
 
-QUERIES = ("Nguyễn Văn Hùng", "tran thi hoa", "Lê Thị Thủy")
+QUERIES = ("Thử Văn Hùng", "mau thi hoa", "Nháp Thị Thủy")
+"""Names of synthetic people, with and without accents."""
 SLOW = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 750e3 / 8}
 BOX = "input[name=q]"
 
 
-def index_costs(root: Path, name: str) -> str:
-    """One line of the first table: the register's own steps in a child process."""
+def steps(root: Path) -> Iterator[tuple[str, float]]:
+    """CPU seconds of each step over the campaign at `root`."""
+    last = time.process_time()
+
+    def took(name: str) -> tuple[str, float]:
+        nonlocal last
+        before, last = last, time.process_time()
+        return name, last - before
+
+    records, _ = read_project(root)
+    assert records is not None
+    yield took("reading and checking")
+    catalogue = Catalogue(records, build_date())
+    made = list(views(catalogue))
+    yield took("joining and listing pages")
+    open_data.offer(catalogue)
+    yield took("open data, lists and reports as files")
+    renderer = Renderer(root / "overrides", catalogue)
+    for view in made:
+        renderer.render(view)
+    yield took("pages")
+    build(documents(catalogue), people(catalogue))
+    yield took("index of /tra-cuu/")
+
+
+def apart(root: Path) -> dict[str, float]:
+    """The steps in a child process, so that nothing of them stays."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
-        started = time.process_time()
-        records, _ = load(root)
-        assert records is not None
-        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        read = time.process_time()
-        catalogue = Catalogue(records, build_date())
-        found = documents(catalogue)
-        joined = time.process_time()
-        files = build(found)
-        built = time.process_time()
-        after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        told = [read - started, joined - read, built - joined, before / 1024, after / 1024, len(found), len(files)]
-        told += [sum(map(len, files.values())) / 1e6, max(map(len, files.values())) / 1e3]
-        os.write(writing, json.dumps(told).encode())
+        gc.set_threshold(100_000, 50, 100)  # as the build does
+        os.write(writing, json.dumps(dict(steps(root))).encode())
         os._exit(0)
     os.waitpid(child, 0)
-    t = json.loads(os.read(reading, 4096))
-    return (
-        f"| {name} | {t[5]} | {t[0]:.2f} | {t[1]:.2f} | {t[2]:.2f} | {t[3]:.0f} → {t[4]:.0f} "
-        f"| {t[6]} | {t[7]:.1f} | {t[8]:.0f} |"
-    )
+    told: dict[str, float] = json.loads(os.read(reading, 65536))
+    return told
+
+
+def size_of(site: Path) -> tuple[int, float]:
+    """Files and megabytes of a built site."""
+    sizes = [p.stat().st_size for p in site.rglob("*") if p.is_file()]
+    return len(sizes), sum(sizes) / 1e6
 
 
 def answers(browser: Browser, address: str, *, slow: bool) -> list[str]:
@@ -117,28 +139,33 @@ def _whole(browser: Browser, address: str, query: str, slow: bool) -> float:
     return took
 
 
+def whole(root: Path, site: Path, count: int) -> None:
+    """Build twice and print one line of the first table."""
+    measure(root, site)
+    cpu, memory, pages = measure(root, site)
+    files, size = size_of(site)
+    print(f"| {count} | {pages} | {cpu:.1f} | {memory:.0f} | {files} | {size:.1f} |", flush=True)
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--recipients", type=int, default=100_000)
-    parser.add_argument("--keep", type=Path, help="a folder for the built site")
+    parser.add_argument("--keep", type=Path, help="a folder for the campaigns and their sites")
     options = parser.parse_args()
     os.environ.setdefault("SOURCE_DATE_EPOCH", EPOCH)
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        roots = {n: lay_out(folder / f"project{n}") for n in (0, options.recipients // 10, options.recipients)}
-        print("| recipients | documents | read s | join s | index s | peak MB | files | MB | largest KB |")
-        print("|---|---|---|---|---|---|---|---|---|")
-        for count, root in roots.items():
-            if count:
-                add_recipients(root, count)
-            print(index_costs(root, str(count)), flush=True)
-        site = options.keep or folder / "site"
-        print("\n| the whole build | pages | CPU s | peak MB |\n|---|---|---|---|")
-        for count in (0, options.recipients):
-            cpu, memory, pages = measure(roots[count], site)
-            print(f"| {count} recipients | {pages} | {cpu:.1f} | {memory:.0f} |", flush=True)
-        with served(site, listening()) as address, sync_playwright() as playwright:
+        folder = options.keep or Path(name)
+        counts = (0, options.recipients // 10, options.recipients)
+        print("| recipients | pages | CPU s | peak MB | files | MB |\n|---|---|---|---|---|---|")
+        for count in counts:
+            Synthetic(PROJECT, folder / str(count), Size(count, 100, 20)).write()
+            whole(folder / str(count), folder / f"site{count}", count)
+        told = [apart(folder / str(count)) for count in counts]
+        print(f"\n| step, CPU s | {' | '.join(map(str, counts))} |\n|---|---|---|---|")
+        for step in told[0]:
+            print(f"| {step} | {' | '.join(f'{t[step]:.2f}' for t in told)} |")
+        with served(folder / f"site{counts[-1]}", listening()) as address, sync_playwright() as playwright:
             print(
                 "\n| query | line | hits | requests | KB | with the page | KB | s after Tìm | s from nothing |\n"
                 + "|---|---|---|---|---|---|---|---|---|"

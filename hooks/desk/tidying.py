@@ -1,0 +1,142 @@
+"""`campaign fmt`: puts records and the front matter of stories in the project's normal form."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path, PurePosixPath
+
+from pydantic import BaseModel
+
+from hooks.desk.field_order import UntidyError
+from hooks.desk.import_report import write_whole
+from hooks.desk.record_templates import STORY_TEMPLATE, TEMPLATES
+from hooks.desk.tidy_text import tidied, tidied_story
+from hooks.problems import Problem
+from hooks.records.kinds import FOLDERS, Decision, Statistic, Story
+from hooks.records.loading import SINGLE_FILES
+from hooks.records.reading import plain_breaks, read_front_matter, read_yaml
+
+_ABOUT = "xếp các trường theo thứ tự chung, bỏ dấu nháy thừa; giữ nguyên lời và ghi chú"
+
+
+class OutsideError(Exception):
+    """A path that the command does not touch; `str()` says why, in Vietnamese."""
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Describe the subcommand."""
+    p = commands.add_parser("fmt", help=_ABOUT)
+    p.add_argument("files", nargs="*", type=Path, metavar="TỆP", help="tệp hoặc thư mục; không ghi thì cả kho")
+    p.add_argument("--check", action="store_true", help="chỉ báo tệp nào chưa đúng thứ tự, không ghi gì")
+    p.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
+
+
+def run(given: argparse.Namespace) -> int:
+    """Put files in order; 0 all are, 1 some would change (--check) or could not be read, 2 wrong use."""
+    root = given.root.resolve()
+    try:
+        if not (root / "data").is_dir():
+            raise OutsideError(f"Không thấy thư mục data trong {root}. Hãy chạy lệnh ở thư mục gốc của dự án.")
+        chosen = _chosen(root, given.files)
+    except OutsideError as error:
+        print(error, file=sys.stderr)
+        return 2
+    results = [_one(root, path, only_check=given.check) for path in chosen]
+    if given.check and "changed" in results:
+        print("Chạy “campaign fmt” để xếp lại.")
+    return 1 if "refused" in results or (given.check and "changed" in results) else 0
+
+
+def model_of(path: PurePosixPath) -> type[BaseModel] | None:
+    """The kind of record that stands at a path relative to the project; None where none does."""
+    match path.parts:
+        case ("data", name) if name.endswith(".yml"):
+            return SINGLE_FILES.get(path.stem)
+        case ("data", "_mau", *rest):
+            return TEMPLATES.get("/".join(rest))
+        case ("data", "honours", _, "decision.yml"):
+            return Decision
+        case ("data", "statistics", name) if name.endswith(".yml"):
+            return Statistic
+        case ("data", folder, name) if name.endswith(".yml"):
+            return next((kind for kind, there in FOLDERS.items() if there == folder), None)
+        case ("stories", _, _, "index.md"):
+            return Story
+    return Story if path == PurePosixPath(STORY_TEMPLATE) else None
+
+
+def _chosen(root: Path, named: Sequence[Path]) -> list[Path]:
+    if not named:
+        return [p for folder in ("data", "stories") for p in _below(root, root / folder)]
+    return list(dict.fromkeys(p for path in named for p in _asked(root, path)))
+
+
+def _asked(root: Path, named: Path) -> Iterable[Path]:
+    path = Path(os.path.normpath(Path.cwd() / named))  # links stay links, to be refused
+    shown = _shown(str(named))
+    if root not in path.parents or path.relative_to(root).parts[0] not in {"data", "stories"}:
+        raise OutsideError(f"{shown}: ngoài thư mục data và stories, máy không sửa.")
+    if any((root / p).is_symlink() for p in (path.relative_to(root), *path.relative_to(root).parents)):
+        raise OutsideError(f"{shown}: đây là liên kết tệp, máy không sửa.")
+    if path.is_dir():
+        return list(_below(root, path))
+    if not path.is_file():
+        raise OutsideError(f"{shown}: không có tệp này.")
+    if model_of(_relative(root, path)) is None:
+        raise OutsideError(f"{shown}: chỉ xếp được bản ghi .yml và bài viết index.md ở đúng thư mục của chúng.")
+    return [path]
+
+
+def _below(root: Path, folder: Path) -> Iterator[Path]:
+    for at, folders, names in os.walk(folder):
+        folders[:] = sorted(n for n in folders if not n.startswith("."))
+        for name in sorted(names):
+            path = Path(at) / name
+            if not name.startswith(".") and not path.is_symlink() and model_of(_relative(root, path)):
+                yield path
+
+
+def _relative(root: Path, path: Path) -> PurePosixPath:
+    return PurePosixPath(path.relative_to(root).as_posix())
+
+
+def _one(root: Path, path: Path, *, only_check: bool) -> str:
+    """Put one file in order: same, changed or refused."""
+    file = _relative(root, path)
+    model = model_of(file)
+    assert model is not None
+    story = path.suffix == ".md"
+    _, problems = (read_front_matter if story else read_yaml)(path, _shown(str(file)))
+    if problems:
+        return _refused(problems)
+    data = path.read_bytes()
+    text = data.decode("utf-8")
+    try:
+        out = (tidied_story(text, model) if story else tidied(plain_breaks(text), model)).encode("utf-8")
+    except UntidyError as error:
+        print(f"{_shown(str(file))}: chưa xếp được nên để nguyên ({error})")
+        return "refused"
+    if out == data:
+        return "same"
+    if not only_check:
+        try:
+            write_whole(path, out)
+        except OSError as error:
+            print(f"{_shown(str(file))}: không ghi được ({error.strerror})", file=sys.stderr)
+            return "refused"
+    print(f"{_shown(str(file))}: {'chưa đúng thứ tự' if only_check else 'đã xếp lại'}")
+    return "changed"
+
+
+def _refused(problems: Iterable[Problem]) -> str:
+    for problem in problems:
+        print(problem.as_text())
+    return "refused"
+
+
+def _shown(name: str) -> str:
+    """A path that the terminal can print."""
+    return os.fsencode(name).decode("utf-8", "replace")

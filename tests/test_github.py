@@ -1,0 +1,48 @@
+"""What GitHub itself reads: workflows that never touch a stranger's text, owners that exist. `make check` lints the rest."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.building import PROJECT
+
+GITHUB = PROJECT / ".github"
+WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
+
+
+def read(path: Path) -> Any:
+    return yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda p: p.name)
+def test_a_workflow_asks_for_little_and_takes_no_strangers_words(path: Path) -> None:
+    """Rights are given job by job, actions named by commit, and expressions hold numbers and names of ours only."""
+    text, flow = path.read_text(encoding="utf-8"), read(path)
+    assert "pull_request_target" not in text
+    assert set(re.findall(r"github\.event\.([\w.]+)", text)) <= {"issue.number", "label.name"}
+    assert flow["permissions"] in ("", {}, {"contents": "read"})
+    for job in flow["jobs"].values():
+        assert "timeout-minutes" in job
+        for step in job["steps"]:
+            assert "${{" not in step.get("run", ""), step
+            assert re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40}", step.get("uses", f"actions/x@{'0' * 40}")), step
+
+
+def test_only_the_job_that_runs_nothing_of_others_may_write() -> None:
+    jobs = read(GITHUB / "workflows/de-cu.yml")["jobs"]
+    assert jobs["read"]["permissions"] == {"contents": "read"}
+    assert set(jobs["send"]["permissions"].values()) == {"write"}
+    runs = [step["run"] for step in jobs["send"]["steps"] if "run" in step]
+    assert runs == ['.github/scripts/send-nomination.sh "$RUNNER_TEMP/de-cu" "$NUMBER"']
+
+
+def test_nobody_owns_what_is_not_there_and_no_placeholder_is_in_force() -> None:
+    for line in (GITHUB / "CODEOWNERS").read_text(encoding="utf-8").splitlines():
+        assert line.startswith("#") or "TÊN-" not in line, line
+        if match := re.match(r"#? ?/(\S+) +@", line):
+            assert list(PROJECT.glob(match[1].rstrip("/"))) or match[1] == "data/honours/ledger.csv", line
