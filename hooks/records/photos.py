@@ -6,14 +6,16 @@ import re
 import warnings
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
-
-from PIL import Image, UnidentifiedImageError
+from typing import TYPE_CHECKING
 
 from hooks.problems import Problem, Severity, did_you_mean
 from hooks.records.kinds import Exemplar, Photo, Story
 from hooks.records.lines import Lines
 from hooks.records.loading import PHOTO_FILES, Loaded, LoadedStory, ending
 from hooks.records.reading import Path_
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 MAX_PIXELS = 40_000_000
 MAX_PHOTO_BYTES = 25 * 1024 * 1024
@@ -108,6 +110,8 @@ def _in_text(story: LoadedStory) -> Iterator[Problem]:
 
 def content_fault(path: Path) -> Fault | None:
     """What keeps a file from being shown as a photo, judged by its bytes; None when nothing does."""
+    from PIL import Image, UnidentifiedImageError  # only where there is a photo: loading it takes longer than a check
+
     try:
         if path.stat().st_size > MAX_PHOTO_BYTES:
             return "anh-qua-lon", "ảnh nặng quá 25 MB", _SMALLER
@@ -123,7 +127,7 @@ def content_fault(path: Path) -> Fault | None:
         return "anh-hong", "ảnh bị hỏng, không đọc hết được", "chép lại ảnh từ bản gốc"
 
 
-def _fault_of(image: Image.Image) -> Fault | None:
+def _fault_of(image: Image) -> Fault | None:
     if image.width * image.height > MAX_PIXELS:
         return "anh-qua-lon", "ảnh quá 40 triệu điểm ảnh", _SMALLER
     # Phones put a second picture (MPO) behind the photo; that is no animation.
