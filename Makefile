@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site serve test check data-check format forms lock bench bench-desk bench-pages bench-register clean env admin admin-lock
+.PHONY: site serve test check data-check format forms vendor lock bench bench-desk bench-pages bench-register clean env admin admin-lock
 
 site: $(VENV)/site.stamp ## build the site into site/ (SAMPLES=0: without samples)
 	$(BIN)/mkdocs build --strict
@@ -57,6 +57,9 @@ bench-pages: $(VENV)/dev.stamp ## what a phone is asked for, and Lighthouse (nee
 bench-register: $(VENV)/dev.stamp ## 100,000 recipients: what they cost the build, and the first answer to a reader
 	$(BIN)/python tests/browser/install.py
 	$(BIN)/python tests/bench/register.py
+
+vendor: ## the libraries of /gui-bai/ in one file, from the lock (needs npm)
+	cd hooks/desk/vendor && npm ci --silent && npm run --silent build && rm -r node_modules
 
 lock: $(VENV)/dev.stamp ## make the lock files anew from requirements*.in
 	for name in requirements requirements-dev; do \

@@ -28,7 +28,7 @@ def lay_out(root: Path, data_from: Path = PROJECT) -> Path:
 
 def _copy(source: Path, target: Path) -> None:
     if source.is_dir():
-        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
     else:
         shutil.copyfile(source, target)
 

@@ -73,6 +73,14 @@ def test_the_addresses_readers_were_promised_exist(site: Path) -> None:
     for address in (
         *("", "ke-hoach", "tieu-chi", "danh-hieu", "vinh-danh", "guong-sang", "cau-chuyen", "dia-phuong"),
         *("gioi-thieu", "du-lieu-ca-nhan", "dinh-chinh", "huong-dan", "tra-cuu", "bao-cao", "bao-cao/2026", "du-lieu"),
+        *(
+            "gui-bai",
+            "gui-bai/cau-chuyen",
+            "gui-bai/ca-nhan",
+            "gui-bai/mo-hinh",
+            "gui-bai/quyet-dinh",
+            "gui-bai/so-lieu",
+        ),
     ):
         assert (site / address / "index.html").is_file(), address
     for file in ("404.html", "robots.txt", "sitemap.xml", "assets/favicon.svg", "du-lieu/v1/datapackage.json"):
@@ -266,7 +274,7 @@ def test_edit_links_lead_to_the_record(site: Path, records: Records) -> None:
 
 def test_everything_found_leads_to_a_page_and_its_anchor(site: Path, pages: dict[str, HtmlPage]) -> None:
     ids = {address: set(page.ids) for address, page in pages.items()}
-    found = [row for path in site.glob("tra-cuu/*/p*.json") for row in addresses_in(path)]
+    found = [row for path in site.glob("tra-cuu/*/[pn]*.json") for row in addresses_in(path)]
     lost = [(a, anchor) for a, anchor in found if a not in ids or (anchor and anchor not in ids[a])]
 
     assert len(found) > 500
@@ -274,15 +282,20 @@ def test_everything_found_leads_to_a_page_and_its_anchor(site: Path, pages: dict
 
 
 def addresses_in(path: Path) -> Iterator[tuple[str, str]]:
-    """Address and anchor of each row of a page of the index."""
+    """Address and anchor of each row of a page of the index: of things, or of people."""
     page = json.loads(path.read_text(encoding="utf-8"))
-    for _, _, base, anchor, *_ in page["rows"]:
-        yield page["said"][base].partition("?")[0], anchor
+    if path.name.startswith("p"):
+        for _, _, base, anchor, *_ in page["rows"]:
+            yield page["said"][base].partition("?")[0], anchor
+        return
+    said = json.loads((path.parent / "s0.json").read_text(encoding="utf-8"))  # the list pages stand first
+    for _, number, base, *_ in page:
+        yield said[base][1], f"r{number}"
 
 
 def test_every_exemplar_line_and_story_can_be_found(site: Path, records: Records) -> None:
     found = {
-        base + (anchor and f"#{anchor}") for p in site.glob("tra-cuu/*/p*.json") for base, anchor in addresses_in(p)
+        base + (anchor and f"#{anchor}") for p in site.glob("tra-cuu/*/[pn]*.json") for base, anchor in addresses_in(p)
     }
     for e in records.exemplars:
         assert any(a.startswith(f"guong-sang/{e.record.id}-") for a in found), e.record.id

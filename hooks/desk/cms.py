@@ -23,19 +23,13 @@ from pydantic.fields import FieldInfo
 
 from hooks.dates import DATE_EXAMPLES, PartialDate
 from hooks.desk.field_types import Type, pattern_of, type_of
-from hooks.pages.registers import CHANGE_LABELS
 from hooks.records import kinds
 from hooks.records.fields import PhotoFile, PlaceCode, RecordId, Ref
+from hooks.records.schema import LABELS
 from hooks.records.validating import TOLD, example_text
 
 COLLECTIONS = Path("overrides/admin/collections.json")
 Widget = dict[str, Any]
-_LABELS: dict[type[StrEnum], dict[Any, str]] = {
-    kinds.Level: kinds.LEVEL_LABELS,
-    kinds.RecipientKind: {kind: kinds.KIND_LABELS[kind.value] for kind in kinds.RecipientKind},
-    kinds.ChangeKind: CHANGE_LABELS,
-    kinds.Plate: kinds.PLATE_LABELS,
-}
 _LONG = 1000
 """A text that may be longer than this is typed in a large box."""
 _LISTS = {
@@ -160,7 +154,7 @@ def _widget(type_: Type, field: FieldInfo) -> Widget:
     if _is(value, BaseModel):
         return {"widget": "object", "fields": fields_of(value)}
     if _is(value, StrEnum):
-        options = [{"label": _LABELS[value][v], "value": v.value} for v in value]
+        options = [{"label": LABELS[value][v], "value": v.value} for v in value]
         return {"widget": "select", "options": options}
     if value is bool:
         return {"widget": "boolean"}

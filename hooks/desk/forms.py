@@ -10,7 +10,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from hooks.desk import cms, fault_pages, record_templates
+from hooks.desk import cms, fault_pages, record_templates, schemas
 from hooks.records import kinds
 from hooks.records.kinds import FOLDERS, KIND_LABELS
 from hooks.records.loading import SINGLE_FILES
@@ -53,6 +53,7 @@ def files() -> dict[Path, str]:
         **cms.files(),
         **record_templates.files(),
         **fault_pages.files(),
+        **schemas.files(),
     }
 
 

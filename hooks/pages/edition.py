@@ -30,7 +30,7 @@ class Edition:
         self.views = list(views.views(c))
         self.cards = cards.Deck(self.views, c.campaign)
         tell = Structured(c.campaign, site_url, self.cards)
-        self.renderer = Renderer(c.root / "overrides", c, site_url, tell)
+        self.renderer = Renderer(c.root / "overrides", c, site_url, tell, repository)
         self._found = searchable.tops(self.views)
 
     @property

@@ -11,9 +11,8 @@ from pydantic import BaseModel
 from hooks.dates import show
 from hooks.pages import parts
 from hooks.pages.export_files import Row
-from hooks.pages.registers import CHANGE_LABELS
 from hooks.records.catalogue import Catalogue
-from hooks.records.kinds import Change, Citation, Exemplar
+from hooks.records.kinds import CHANGE_LABELS, Change, Citation, Exemplar
 from hooks.records.places import Resolved
 
 

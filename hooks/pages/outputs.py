@@ -6,13 +6,23 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 
-from hooks.pages import cards, fonts, inserts, media_files, open_data, photo_files, photos, search_documents
+from hooks.pages import (
+    cards,
+    fonts,
+    inserts,
+    media_files,
+    open_data,
+    photo_files,
+    photos,
+    search_documents,
+    sending_files,
+)
 from hooks.pages.searchable import Document
 from hooks.records.catalogue import Catalogue
 
 
 class Outputs:
-    """Fonts, photos, recordings, link pictures, open data, the index of /tra-cuu/ and /admin/, below `site`."""
+    """Fonts, photos, recordings, link pictures, open data, the index of /tra-cuu/, what /gui-bai/ reads, /admin/, below `site`."""
 
     def __init__(
         self, c: Catalogue, deck: cards.Deck, pages: Iterable[Document], site: Path, admin: Callable[[], None]
@@ -30,6 +40,7 @@ class Outputs:
         self.deck.write(self.site, self.cache / "cards")
         self._open_data()
         self._index()
+        self._forms()
         self._admin()
 
     def make(self, path: str) -> bool:
@@ -50,6 +61,8 @@ class Outputs:
     def _kind_of(self, folder: str) -> Callable[[], None]:
         if folder.startswith("tra-cuu"):
             return self._index
+        if folder.startswith("gui-bai"):
+            return self._forms
         if folder.startswith("admin"):
             return self._admin
         return {"assets/fonts": self._fonts, media_files.FOLDER: self._media}.get(folder, self._open_data)
@@ -67,6 +80,9 @@ class Outputs:
 
     def _open_data(self) -> None:
         open_data.write(self.catalogue, self.site)
+
+    def _forms(self) -> None:
+        sending_files.write(self.catalogue, self.site)
 
     def _index(self) -> None:
         search_documents.write(self.catalogue, self.pages, self.site)

@@ -12,7 +12,7 @@ from hooks.pages import addresses, parts
 from hooks.pages.parts import Data
 from hooks.records.catalogue import Catalogue
 from hooks.records.honours import Honour
-from hooks.records.kinds import LEVEL_LABELS, ChangeKind, Decision, Level
+from hooks.records.kinds import CHANGE_LABELS, LEVEL_LABELS, Decision, Level
 from hooks.records.places import Resolved
 from hooks.text import sort_key
 
@@ -20,8 +20,6 @@ PAGE_ROWS = 500
 """Most rows of one page of a list."""
 LONG = 10
 """From how many rows in a list there is a box to find a name in them."""
-CHANGE_LABELS = {ChangeKind.CORRECTION: "Đính chính", ChangeKind.REVOCATION: "Thu hồi"}
-"""What readers see for each kind of change."""
 _GROUPS: WeakKeyDictionary[Catalogue, dict[str, list[Group]]] = WeakKeyDictionary()
 _PAGE_OF: WeakKeyDictionary[Catalogue, dict[str, dict[str, int]]] = WeakKeyDictionary()
 

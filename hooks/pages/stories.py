@@ -85,6 +85,7 @@ def _page(c: Catalogue, key: str, topics: Topics) -> Data:
     figures = {n: photos.figure(x, root, n == first) for n, x in in_text.items()}
     return {
         "s": s,
+        "key": key,
         "cover": cover,
         "gallery": gallery,
         "card": parts.story_card(c, story),

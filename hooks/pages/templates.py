@@ -9,6 +9,7 @@ from typing import Any
 import jinja2
 
 from hooks.dates import show
+from hooks.pages import sending
 from hooks.pages.emblems import emblem
 from hooks.pages.parts import number, paragraphs
 from hooks.pages.photos import figure, picture
@@ -30,10 +31,18 @@ class _Environment(jinja2.Environment):
 
 
 class Renderer:
-    """Renders views with the templates of overrides/pages/; `site_url` is the public address, '' when not known."""
+    """Renders views with the templates of overrides/pages/; `site_url` is the public address, '' when not known.
+
+    `repo_url` is the address of the repository, '' when there is none.
+    """
 
     def __init__(
-        self, overrides: Path, catalogue: Catalogue, site_url: str = "", structured: Structured | None = None
+        self,
+        overrides: Path,
+        catalogue: Catalogue,
+        site_url: str = "",
+        structured: Structured | None = None,
+        repo_url: str | None = "",
     ) -> None:
         self.structured = structured
         self.environment = _Environment(
@@ -47,6 +56,7 @@ class Renderer:
         self.environment.filters |= {"paragraphs": paragraphs, "number": number, "day": show, "names": unbroken}
         self.environment.globals |= {"picture": picture, "figure": figure, "share": partial(share, site_url)}
         self.environment.globals |= {"campaign": catalogue.campaign, "today": catalogue.on, "emblem": emblem}
+        self.environment.globals |= {"repo_url": (repo_url or "").rstrip("/"), "form_of": sending.address}
         macros: Any = self.environment.get_template("_macros.html").module
         rolls = Rolls(catalogue, macros.place, macros.source_line)
         self.environment.globals |= {"rows": rolls.rows, "place_of": rolls.place}

@@ -17,6 +17,7 @@ from hooks.pages import (
     plan,
     report,
     search_page,
+    sending,
     stories,
     titles,
 )
@@ -26,6 +27,7 @@ from hooks.records.catalogue import Catalogue
 SECTIONS = (
     *(home, plan, criteria, titles, honours_pages, exemplars, stories, places_pages, figures, report, open_data),
     search_page,
+    sending,
 )
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
 

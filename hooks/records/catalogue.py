@@ -84,6 +84,8 @@ class Catalogue:
 
     def __init__(self, records: Records, on: dt.date, samples: bool = True) -> None:
         self.on, self.samples, self.root = on, samples, records.root
+        self.taken_ids, self.taken_files = _taken(records)
+        """Ids and files in use, of hidden records too: for telling that one is taken, never for showing."""
         self.campaign, self.plan, self.criteria = records.campaign, records.plan, records.criteria
         self.titles: dict[str, LearningTitle] = {t.id: t for t in records.titles.titles}
         self.awards: dict[str, Award] = {a.id: a for a in records.titles.awards}
@@ -255,6 +257,14 @@ def _group(items: Iterable[Honour], keys: Callable[[Honour], Iterable[str]]) -> 
         for key in keys(item):
             out[key].append(item)
     return {k: tuple(v) for k, v in out.items()}
+
+
+def _taken(records: Records) -> tuple[frozenset[str], frozenset[str]]:
+    named: list[tuple[str, str]] = [(e.record.id, e.file) for e in records.exemplars]
+    named += [(d.record.id, d.file) for d in records.decisions]
+    named += [(s.record.id, s.file) for s in records.statistics]
+    files = {file for _, file in named} | {s.file for s in records.stories}
+    return frozenset(id_ for id_, _ in named), frozenset(files)
 
 
 def _exemplar_key(loaded: Loaded[Exemplar]) -> tuple[object, ...]:

@@ -9,8 +9,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    PlainSerializer,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from hooks.dates import PartialDate
 from hooks.text import clean, clean_line, foreign_letters
@@ -27,6 +37,22 @@ class Ref:
     """Marks a field that names another record: `kind` is a key of the catalogue's indexes."""
 
     kind: str
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Tell forms what the id names."""
+        return handler(core) | {"x-ref": self.kind}
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Tells the JSON Schema how a text is read: what the code of a converter cannot say there."""
+
+    form: str
+    keywords: tuple[tuple[str, Any], ...] = ()
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """As pydantic's own schema of the type inside, with our keywords."""
+        return handler(core) | {"x-form": self.form} | dict(self.keywords)
 
 
 def F(title: str, help: str, example: Any, default: Any = ..., **more: Any) -> Any:
@@ -78,21 +104,32 @@ def _full_date(value: Any) -> dt.date:
 # Limits stand first: so they belong to the text itself, which pydantic checks without calling Python.
 # A limit given to F() as well would be overruled by the type's own: a shorter line is a type of its own.
 _ONE_LINE = BeforeValidator(_text(clean_line))
-Line = Annotated[str, StringConstraints(min_length=1, max_length=300), _ONE_LINE]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300), _ONE_LINE, Read("line")]
 """One line of text."""
-ShortLine = Annotated[str, StringConstraints(min_length=1, max_length=160), _ONE_LINE]
+ShortLine = Annotated[str, StringConstraints(min_length=1, max_length=160), _ONE_LINE, Read("line")]
 """One line for a card."""
-Headline = Annotated[str, StringConstraints(min_length=1, max_length=130), _ONE_LINE]
+Headline = Annotated[str, StringConstraints(min_length=1, max_length=130), _ONE_LINE, Read("line")]
 """One line for the top of a story."""
-Paragraphs = Annotated[str, StringConstraints(min_length=1, max_length=6000), BeforeValidator(_text(clean))]
+Paragraphs = Annotated[
+    str, StringConstraints(min_length=1, max_length=6000), BeforeValidator(_text(clean)), Read("paragraphs")
+]
 """Text of several paragraphs, parted by blank lines. Plain: no Markdown, no HTML."""
-Whole = Annotated[int, BeforeValidator(_whole)]
+Whole = Annotated[int, BeforeValidator(_whole), Read("whole", (("pattern", "^-?[0-9]+$"),))]
 """A whole number, written in digits only."""
-Date = Annotated[PartialDate, BeforeValidator(_partial_date), PlainSerializer(str)]
+Date = Annotated[
+    PartialDate,
+    BeforeValidator(_partial_date),
+    PlainSerializer(str),
+    WithJsonSchema({"type": "string", "pattern": "^(1[89]|2[012])[0-9]{2}(-[0-9]{2}){0,2}$", "x-form": "date"}),
+]
 """A date that may be only a year or a month."""
-FullDate = Annotated[dt.date, BeforeValidator(_full_date)]
+FullDate = Annotated[
+    dt.date,
+    BeforeValidator(_full_date),
+    WithJsonSchema({"type": "string", "pattern": "^(1[89]|2[012])[0-9]{2}-[0-9]{2}-[0-9]{2}$", "x-form": "day"}),
+]
 """A date with its day."""
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$", max_length=600)]
+Url = Annotated[str, StringConstraints(pattern=r"""^https?://[^\s<>"']+$""", max_length=600)]
 """A web address; only http and https, so that no script hides in a link."""
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """A readable id of a fixed list (agencies, titles, sources): a-z, 0-9, hyphens."""

@@ -765,6 +765,10 @@ class ChangeKind(StrEnum):
     REVOCATION = "revocation"
 
 
+CHANGE_LABELS = {ChangeKind.CORRECTION: "Đính chính", ChangeKind.REVOCATION: "Thu hồi"}
+"""What people read for each kind of change."""
+
+
 class Change(Model):
     """A dated correction or revocation of one line; the line itself stays as it was."""
 

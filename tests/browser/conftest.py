@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.install import find
-from tests.building import built, lay_out
+from tests.building import TINY, built, lay_out
 
 SWITCHES = [
     "--no-sandbox",
@@ -56,6 +56,20 @@ def served(folder: Path) -> Iterator[str]:
 def address(site_folder: Path) -> Iterator[str]:
     """Address of the served site, ending in a slash."""
     with served(site_folder) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny campaign's site, with a repository on GitHub."""
+    folder = tmp_path_factory.mktemp("tiny")
+    return built(lay_out(folder / "project", TINY), folder / "site", REPO_URL="https://github.com/vi-du/trang")
+
+
+@pytest.fixture(scope="session")
+def tiny_site_address(tiny_site: Path) -> Iterator[str]:
+    """Address of the tiny campaign's served site, ending in a slash."""
+    with served(tiny_site) as url:
         yield url
 
 

@@ -41,6 +41,8 @@ KINDS = {
     "reports": "bao-cao/",
     "report": "bao-cao/2024/",
     "open data": "du-lieu/",
+    "sending": "gui-bai/",
+    "form": "gui-bai/so-lieu/",
     "places": "dia-phuong/",
     "place": "dia-phuong/26170-tri-an/",
     "written": "gioi-thieu/",
