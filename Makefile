@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site serve test check data-check format forms vendor lock bench bench-pages bench-register clean env admin admin-lock
+.PHONY: site serve test check data-check format forms vendor lock bench bench-desk bench-pages bench-register clean env admin admin-lock
 
 site: $(VENV)/site.stamp ## build the site into site/ (SAMPLES=0: without samples)
 	$(BIN)/mkdocs build --strict
@@ -46,6 +46,9 @@ bench: $(VENV)/site.stamp ## measured figures (10,000 generated records)
 	$(BIN)/python tests/bench/build.py
 	$(BIN)/python tests/bench/photos.py
 	$(BIN)/python tests/bench/importing.py
+
+bench-desk: $(VENV)/site.stamp ## what editors wait for: the check, and from saving to the page (10,000 records)
+	$(BIN)/python tests/bench/desk.py
 
 bench-pages: $(VENV)/dev.stamp ## what a phone is asked for, and Lighthouse (needs npm)
 	$(BIN)/python tests/browser/install.py

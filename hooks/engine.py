@@ -12,9 +12,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
+from mkdocs.utils import write_file
 
 from hooks.pages import shells
 from hooks.pages.cards import Link
+from hooks.pages.edition import Edition
 from hooks.pages.view import View
 
 
@@ -53,18 +55,23 @@ class ViewPage(Page):
         self.links_to_anchors = {}
 
 
-def add_view(view: View, files: Files, config: MkDocsConfig, root: str, card: Link) -> None:
-    """Add the page of `view` to the files MkDocs builds; `card` is its link picture."""
-    path = (view.address.rstrip("/") or "index") + ".md"
-    source = f"{root}/{view.source}" if view.source else None
-    if source:
-        file = File.generated(config, path, abs_src_path=source, inclusion=InclusionLevel.NOT_IN_NAV)
-        file.edit_uri = f"../{view.source}"
-    else:
-        file = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-        file.edit_uri = None
-    files.append(file)
-    ViewPage(view, file, config, card)
+def view_page(view: View, config: MkDocsConfig, edition: Edition) -> ViewPage:
+    """The page of a view, which MkDocs can build."""
+    path, source = (view.address.rstrip("/") or "index") + ".md", edition.source(view)
+    origin: dict[str, Any] = {"abs_src_path": source} if source else {"content": ""}
+    file = File.generated(config, path, inclusion=InclusionLevel.NOT_IN_NAV, **origin)
+    file.edit_uri = f"../{view.source}" if source else None
+    return ViewPage(view, file, config, edition.cards.link(view.address))
+
+
+def write_view(edition: Edition, config: MkDocsConfig, nav: Navigation, env: jinja2.Environment, view: View) -> None:
+    """Write one page by itself, byte for byte as MkDocs does in a build."""
+    page = view_page(view, config, edition)
+    page.read_source(config)
+    page.content = edition.renderer.render(view)
+    context = cast(dict[str, Any], get_context(nav, Files([]), config, page))
+    page_html = env.get_template(page.meta["template"]).render(context)
+    write_file(page_html.encode("utf-8", "xmlcharrefreplace"), page.file.abs_dest_path)
 
 
 def add_text(path: str, text: str, files: Files, config: MkDocsConfig) -> None:

@@ -19,11 +19,15 @@ _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền hỏi ngã sắc nặng: di
 # Old tone placement (hoà, thuý, khoẻ) puts the mark on the last letter of an open oa, oe, uy.
 _OLD_TONE = re.compile(rf"(?<![qQ])([oO](?=[aAeE])|[uU](?=[yY]))([aAeEyY])([{_TONES}])(?![\w\u0300-\u036f])")
 _TONED = {base: "".join(unicodedata.normalize("NFC", base + tone) for tone in _TONES) for base in "aAeEyY"}
-# What clean() might change in text that is NFC already; most text has none of it.
-_SUSPECT = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u00d0\u00f0\u0189\u0256\u034f\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]"
-    f"|[oO][{_TONED['a']}{_TONED['A']}{_TONED['e']}{_TONED['E']}]|[uU][{_TONED['y']}{_TONED['Y']}]"
+# What clean() might change in text that is NFC already; most text has none of it. A set and a pattern that begins
+# with one class of letters are found three times as fast as one pattern for all.
+_RANGES = (
+    *((0x00, 0x09), (0x0B, 0x1F), (0x7F, 0xA0), (0xAD, 0xAD), (0xD0, 0xD0), (0xF0, 0xF0), (0x189, 0x189)),
+    *((0x256, 0x256), (0x34F, 0x34F), (0x61C, 0x61C), (0x180E, 0x180E), (0x2000, 0x200F), (0x2028, 0x202F)),
+    *((0x205F, 0x206F), (0x3000, 0x3000), (0xFEFF, 0xFEFF)),
 )
+_SUSPECT = frozenset(chr(code) for first, last in _RANGES for code in range(first, last + 1))
+_MAYBE_OLD_TONE = re.compile(rf"[oOuU][{''.join(_TONED.values())}](?!\w)")
 FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f\u1c80-\u1c8f\u1f00-\u1fff]")
 """Greek and Cyrillic letters."""
 
@@ -33,7 +37,7 @@ def clean(text: str) -> str:
 
     Line breaks stay. Idempotent: clean(clean(t)) == clean(t).
     """
-    if not _SUSPECT.search(text) and unicodedata.is_normalized("NFC", text):
+    if _SUSPECT.isdisjoint(text) and not _MAYBE_OLD_TONE.search(text) and unicodedata.is_normalized("NFC", text):
         return text.strip()
     text = _BREAKS.sub("\n", text).translate(_LOOKALIKES)
     if text.isascii():
@@ -46,7 +50,8 @@ def clean(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """As `clean`, on one line with single spaces."""
-    return " ".join(clean(text).split())
+    text = clean(text)
+    return text if "  " not in text and text.isprintable() else " ".join(text.split())
 
 
 def foreign_letters(text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import html
 import os
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,7 +24,7 @@ from hooks.records.kinds import Campaign
 
 MOST_CARDS = 200
 """Pages with a card of their own in one build, about 20 ms each; beyond that they use the site's."""
-_FOLDER = "assets/cards"
+FOLDER = "assets/cards"
 _LIBRARIES = ("freetype2", "libjpeg_turbo")
 _CODE = ("card_faces", "drawing", "emblems", "photo_files", "signs", "strokes", "typesetting")
 
@@ -58,11 +58,13 @@ class Deck:
         """The card of the page at this address."""
         return self._own.get(address, self.site)
 
-    def write(self, site: Path, cache: Path) -> None:
-        """Write every card below `site`; drawn ones are kept in `cache`."""
-        (site / _FOLDER).mkdir(parents=True, exist_ok=True)
+    def write(self, site: Path, cache: Path, wanted: Container[str] | None = None) -> None:
+        """Write every card below `site`, or those whose paths are `wanted`; drawn ones are kept in `cache`."""
+        (site / FOLDER).mkdir(parents=True, exist_ok=True)
         cache.mkdir(parents=True, exist_ok=True)
         for path, face in self._faces.items():
+            if wanted is not None and path not in wanted:
+                continue
             kept = cache / Path(path).name
             if not kept.is_file():
                 part = kept.with_suffix(f".{os.getpid()}")  # two builds at once must not read half a file
@@ -71,7 +73,7 @@ class Deck:
             (site / path).write_bytes(kept.read_bytes())
 
     def _link(self, face: Face) -> Link:
-        path = f"{_FOLDER}/{key(face)}.jpg"
+        path = f"{FOLDER}/{key(face)}.jpg"
         self._faces[path] = face
         return Link(path, html.escape(_words(face)))
 

@@ -14,13 +14,15 @@ from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
 
 _SITE_LINK = re.compile(r'href="site:([^"#]*)(#[^"]*)?"')
+Finished = tuple[str, list[str]]
+"""The HTML of a page, and what is wrong in it."""
 _NEEDED = {"title", "description"}
 _KEYS = {*_NEEDED, "view"}
 
 
 def finish(
     html: str, meta: Mapping[str, Any], address: str, known: Set[str], renderer: Renderer, c: Catalogue, repository: str
-) -> tuple[str, list[str]]:
+) -> Finished:
     """The page's HTML with `site:` and `kho:` links resolved and its list added; and what is wrong.
 
     `address` is the page's own, `known` all addresses of the site, `repository` the sources' address, if any.

@@ -1,17 +1,88 @@
-"""Files that are no pages, written into a built site: open data, the index of /tra-cuu/, what /gui-bai/ reads."""
+"""Everything of the site that is no page: written all together, or a file when it is asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
+from functools import cached_property
 from pathlib import Path
 
-from hooks.pages import open_data, search_documents, sending_files
+from hooks.pages import (
+    cards,
+    fonts,
+    inserts,
+    media_files,
+    open_data,
+    photo_files,
+    photos,
+    search_documents,
+    sending_files,
+)
 from hooks.pages.searchable import Document
 from hooks.records.catalogue import Catalogue
 
 
-def write(c: Catalogue, pages: Sequence[Document], site: Path) -> None:
-    """Write them all; `pages` are those that can be found."""
-    open_data.write(c, site)
-    search_documents.write(c, pages, site)
-    sending_files.write(c, site)
+class Outputs:
+    """Fonts, photos, recordings, link pictures, open data, the index of /tra-cuu/, what /gui-bai/ reads, /admin/, below `site`."""
+
+    def __init__(
+        self, c: Catalogue, deck: cards.Deck, pages: Iterable[Document], site: Path, admin: Callable[[], None]
+    ) -> None:
+        self.catalogue, self.deck, self.pages, self.site = c, deck, pages, site
+        self.cache = c.root / ".cache"
+        self._admin = admin
+        self._written: set[Callable[[], None]] = set()
+
+    def write(self) -> None:
+        """Write everything."""
+        self._fonts()
+        photo_files.build_photos(photos.jobs(self.catalogue), self.site, self.cache / "photos")
+        self._media()
+        self.deck.write(self.site, self.cache / "cards")
+        self._open_data()
+        self._index()
+        self._forms()
+        self._admin()
+
+    def make(self, path: str) -> bool:
+        """Write the file at `path`, with others of its kind where that costs little; False if there is none."""
+        folder, _, name = path.rpartition("/")
+        if folder == photo_files.FOLDER and name in self._jobs:
+            photo_files.build_photos([self._jobs[name]], self.site, self.cache / "photos")
+        elif folder == cards.FOLDER:
+            self.deck.write(self.site, self.cache / "cards", {path})
+        else:
+            self._once(self._kind_of(folder))
+        return (self.site / path.removesuffix("/") / ("index.html" if path.endswith("/") else "")).is_file()
+
+    @cached_property
+    def _jobs(self) -> dict[str, photo_files.Job]:
+        return {name: job for job in photos.jobs(self.catalogue) for name in job.names()}
+
+    def _kind_of(self, folder: str) -> Callable[[], None]:
+        if folder.startswith("tra-cuu"):
+            return self._index
+        if folder.startswith("gui-bai"):
+            return self._forms
+        if folder.startswith("admin"):
+            return self._admin
+        return {"assets/fonts": self._fonts, media_files.FOLDER: self._media}.get(folder, self._open_data)
+
+    def _once(self, write: Callable[[], None]) -> None:
+        if write not in self._written:
+            self._written.add(write)
+            write()
+
+    def _fonts(self) -> None:
+        fonts.build_fonts(self.site, self.cache / "fonts")
+
+    def _media(self) -> None:
+        media_files.write_media(inserts.media(self.catalogue), self.site)
+
+    def _open_data(self) -> None:
+        open_data.write(self.catalogue, self.site)
+
+    def _forms(self) -> None:
+        sending_files.write(self.catalogue, self.site)
+
+    def _index(self) -> None:
+        search_documents.write(self.catalogue, self.pages, self.site)

@@ -29,7 +29,7 @@ from hooks.text import clean, clean_line, foreign_letters
 class Model(BaseModel):
     """Base of every record: unknown keys are errors, values never change after reading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +80,14 @@ def _whole(value: Any) -> Any:
     return value
 
 
+_parse_date = lru_cache(maxsize=4096)(PartialDate.parse)
+
+
 def _partial_date(value: Any) -> PartialDate:
     if isinstance(value, PartialDate):
         return value
     try:
-        return PartialDate.parse(str(value))
+        return _parse_date(str(value))
     except ValueError as error:
         raise PydanticCustomError("partial_date", "{hint}", {"hint": str(error)}) from None
 

@@ -72,7 +72,7 @@ class Film:
 
 def rows_meant(body: str) -> Iterator[tuple[int, str, bool]]:
     """Rows that hold or try to hold an insert: index, text, and whether it is a paragraph of its own."""
-    rows = ["", *body.split("\n"), ""]
+    rows = ["", *body.split("\n"), ""] if "[" in body else []
     for i, row in enumerate(rows[1:-1]):
         if _MEANT.search(_CODE.sub("", row)):
             yield i, row, not rows[i].strip() and not rows[i + 2].strip()

@@ -7,16 +7,18 @@ SHA-256 of its content and a short mark for every hundred rows, which tells wher
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import hashlib
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
 
 from hooks.dates import show
 from hooks.problems import Problem
 from hooks.records.kinds import Decision, LedgerEntry
 from hooks.records.lines import Lines
-from hooks.records.loading import LEDGER, Loaded, Records
+from hooks.records.loading import LEDGER
 
 BLOCK = 100
 """How many rows share one mark."""
@@ -65,50 +67,65 @@ def ledger_text(entries: Iterator[LedgerEntry] | tuple[LedgerEntry, ...]) -> str
     return out.getvalue()
 
 
-def ledger_faults(records: Records, lines: Lines) -> Iterator[Problem]:
-    """Closed lists that are not as they were, or not in the ledger; lines of the ledger without a list."""
-    known = {d.record.id: d for d in records.decisions}
+class Held(NamedTuple):
+    """What the ledger is held against: a decision as it is now.
+
+    `found` is the line its list makes; None while the list is open, or could not be read.
+    """
+
+    file: str
+    id: str
+    date: dt.date
+    closed: dt.date | None
+    found: LedgerEntry | None
+
+
+def ledger_faults(
+    ledger: Sequence[LedgerEntry], decisions: Sequence[Held], lines: Lines, unread: Set[str]
+) -> Iterator[Problem]:
+    """Closed lists that are not as they were, or not in the ledger; lines of the ledger without a list.
+
+    `unread` are the ids of decisions that could not be read.
+    """
+    known = {d.id: d for d in decisions}
     seen: set[str] = set()
-    for row, entry in enumerate(records.ledger):
-        told = _entry_fault(entry, known.get(entry.decision), seen, records)
+    for row, entry in enumerate(ledger):
+        told = _entry_fault(entry, known.get(entry.decision), seen, unread)
         seen.add(entry.decision)
         if told:
             yield lines.row_problem(LEDGER, row, "decision", *told, value=entry.decision)
-    entries = {e.decision: e for e in records.ledger}
-    for loaded in records.decisions:
-        if loaded.record.closed and loaded.file not in records.unread:
-            yield from _list_faults(loaded, entries.get(loaded.record.id), lines)
+    entries = {e.decision: e for e in ledger}
+    for decision in decisions:
+        if decision.found:
+            yield from _list_faults(decision, decision.found, entries.get(decision.id), lines)
 
 
 def _entry_fault(
-    entry: LedgerEntry, loaded: Loaded[Decision] | None, seen: set[str], records: Records
+    entry: LedgerEntry, decision: Held | None, seen: set[str], unread: Set[str]
 ) -> tuple[str, str, str] | None:
     if entry.decision in seen:
         return "so-trung", "quyết định này ghi hai lần trong sổ", "giữ dòng ghi trước, trả tệp về bản cũ"
-    if loaded is None and entry.decision not in records.unread:
+    if decision is None and entry.decision not in unread:
         hint = "danh sách đã đóng không được xóa: chép lại thư mục của quyết định từ bản trước"
         return "so-mat-danh-sach", "sổ ghi danh sách này đã đóng, nay không thấy đâu", hint
-    if loaded is not None and loaded.record.closed != entry.closed:
-        hint = f"ghi lại closed: {entry.closed.isoformat()} trong {loaded.file}"
+    if decision is not None and decision.closed != entry.closed:
+        hint = f"ghi lại closed: {entry.closed.isoformat()} trong {decision.file}"
         return "so-mo-lai", f"sổ ghi danh sách đóng ngày {show(entry.closed)}, tệp quyết định ghi khác", hint
     return None
 
 
-def _list_faults(loaded: Loaded[Decision], entry: LedgerEntry | None, lines: Lines) -> Iterator[Problem]:
-    decision, file = loaded.record, loaded.file
-    if decision.closed and decision.closed < decision.date:
+def _list_faults(decision: Held, found: LedgerEntry, entry: LedgerEntry | None, lines: Lines) -> Iterator[Problem]:
+    file, at = decision.file, ("closed",)
+    if found.closed < decision.date:
         hint = "ghi ngày đóng, từ ngày ký trở đi"
-        yield lines.problem(file, ("closed",), "dong-truoc-ky", "ngày đóng danh sách đứng trước ngày ký", hint)
-        return
-    if entry is None:
+        yield lines.problem(file, at, "dong-truoc-ky", "ngày đóng danh sách đứng trước ngày ký", hint)
+    elif entry is None:
         hint = f"chạy lệnh: campaign close {decision.id}"
-        yield lines.problem(file, ("closed",), "so-chua-ghi", "danh sách đóng rồi mà chưa ghi vào sổ", hint)
-        return
-    found = seal(decision)
-    if entry.closed == decision.closed and found.sha256 != entry.sha256:
+        yield lines.problem(file, at, "so-chua-ghi", "danh sách đóng rồi mà chưa ghi vào sổ", hint)
+    elif entry.closed == found.closed and found.sha256 != entry.sha256:
         hint = "trả các dòng ấy về như cũ; điều phải sửa thì thêm vào changes, có ngày"
         message = f"danh sách đã đóng ngày {show(entry.closed)}, không được sửa: {_where(entry, found)}"
-        yield lines.problem(file, ("closed",), "danh-sach-da-dong", message, hint)
+        yield lines.problem(file, at, "danh-sach-da-dong", message, hint)
 
 
 def _where(before: LedgerEntry, now: LedgerEntry) -> str:

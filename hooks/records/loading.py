@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Generic, TypeVar
-
-from pydantic import BaseModel
 
 from hooks.dates import show
 from hooks.problems import Problem, did_you_mean
 from hooks.records.fields import Model
+from hooks.records.folders import Entry, Folders
 from hooks.records.kinds import (
     FOLDERS,
     Agencies,
@@ -33,13 +32,9 @@ from hooks.records.kinds import (
     Targets,
     Titles,
 )
-from hooks.records.reading import MAX_BYTES, Document, read_front_matter, read_yaml
-from hooks.records.tables import read_csv
-from hooks.records.validating import validate
-from hooks.text import slug
+from hooks.records.reading import read_front_matter
 
 R = TypeVar("R", bound=Model, covariant=True)
-M = TypeVar("M", bound=BaseModel)
 
 SINGLE_FILES: dict[str, type[Model]] = {
     "campaign": Campaign,
@@ -52,14 +47,13 @@ SINGLE_FILES: dict[str, type[Model]] = {
     "targets": Targets,
 }
 """Files data/<name>.yml that every campaign must have."""
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_ID = re.compile(r"^id: *[\"']?([0-9a-z]{6})[\"']?\s*$", re.MULTILINE)
 PHOTO_FILES = {".jpg", ".jpeg", ".png", ".webp"}
 """Endings a photo's file may have; what it holds is told by its bytes."""
 LEDGER = "data/honours/ledger.csv"
 """Hashes of closed lists; there from the first closed list on."""
 MEDIA_FILES = {".mp3", ".m4a", ".ogg", ".mp4", ".webm", ".txt", ".vtt"}
 """Endings of recordings, and of their words, beside a story."""
+_MAY_LIE = "chỉ có index.md; ảnh .jpg, .png, .webp; tiếng .mp3, .m4a, .ogg; phim .mp4, .webm; lời .txt, .vtt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,79 +101,11 @@ class Records:
     """Ids and list files that could not be read: told once, not again wherever they are named."""
 
 
-@dataclass
-class _Loader:
-    root: Path
-    problems: list[Problem] = field(default_factory=list)
-    unread: set[str] = field(default_factory=set)
-
-    def relative(self, path: Path) -> str:
-        # A name that is not UTF-8 cannot be printed as it is.
-        return os.fsencode(path.relative_to(self.root).as_posix()).decode("utf-8", "replace")
-
-    def tell(self, path: Path, code: str, message: str, hint: str = "", line: int = 0, field: str = "") -> None:
-        self.problems.append(Problem(self.relative(path), line, field, code, message, hint=hint))
-
-    def there(self, path: Path) -> bool:
-        if path.is_symlink():
-            self.tell(path, "duong-dan", "đây là liên kết tệp, trang không đọc", "chép bản thật vào đây")
-        elif path.is_dir():
-            self.tell(path, "thieu-tep", "đây là thư mục, phải là tệp", "đổi tên thư mục rồi chép tệp vào đây")
-        elif not path.is_file():
-            self.tell(path, "thieu-tep", "thiếu tệp này", "chép lại từ bản trước")
-        else:
-            return True
-        return False
-
-    def one(self, path: Path, model: type[M]) -> M | None:
-        if not self.there(path):
-            return None
-        record = self.checked(model, *read_yaml(path, self.relative(path)))
-        if record is None and path.stat().st_size <= MAX_BYTES:
-            self.unread.update(_ID.findall(path.read_text(encoding="utf-8-sig", errors="replace")))
-        return record
-
-    def checked(self, model: type[M], doc: Document | None, found: list[Problem]) -> M | None:
-        self.problems += found
-        if doc is None:
-            return None
-        record, wrong = validate(model, doc.value, doc)
-        told = {(p.line, p.field) for p in found}
-        self.problems += (p for p in wrong if (p.line, p.field) not in told)
-        return record
-
-    def table(self, path: Path, model: type[M]) -> tuple[M, ...]:
-        if not self.there(path):
-            return ()
-        rows, wrong = read_csv(path, self.relative(path), model)
-        self.problems += wrong
-        if not rows and not wrong:
-            self.tell(
-                path, "tep-rong", "tệp chỉ có dòng tên cột", "thêm các dòng dữ liệu, hoặc chép lại từ bản trước", line=1
-            )
-        return tuple(rows)
-
-    def entries(self, folder: Path) -> Iterator[Path]:
-        """Children in order, without hidden ones and templates; links and odd names are problems."""
-        if folder.is_symlink():
-            self.tell(folder, "duong-dan", "đây là liên kết tệp, trang không đọc", "chép bản thật vào đây")
-            return
-        if not folder.is_dir():
-            return
-        for path in sorted(folder.iterdir(), key=lambda p: p.name):
-            if path.name.startswith((".", "_")):
-                continue
-            if path.is_symlink():
-                self.tell(path, "duong-dan", "đây là liên kết tệp, trang không đọc", "chép bản thật vào đây")
-            else:
-                yield path
-
-    def named(self, path: Path, stem: str) -> None:
-        if not _NAME.fullmatch(stem):
-            hint = f"đổi tên, chỉ dùng chữ thường không dấu, số và dấu gạch nối, ví dụ {slug(stem)}"
-            self.tell(path, "ten-tep", "tên này không dùng được trong địa chỉ trang", hint)
+class Loader(Folders):
+    """Reads the folders of a campaign, each record by itself."""
 
     def top(self, data: Path) -> None:
+        """Note what has no place in data/."""
         files = {*(f"{name}.yml" for name in SINGLE_FILES), "places.csv", "old_units.csv"}
         known = {*files, *FOLDERS.values(), "honours", "statistics"}
         for path in self.entries(data):
@@ -190,101 +116,143 @@ class _Loader:
                 self.tell(path, "thieu-tep", "đây là tệp, phải là thư mục", "đổi tên tệp này rồi tạo thư mục")
 
     def folder(self, folder: Path, model: type[R]) -> Iterator[Loaded[R]]:
-        for path in self.entries(folder):
-            if issubclass(model, Exemplar) and path.suffix in PHOTO_FILES and path.is_file() and _beside_record(path):
+        """The records of a folder that holds one a file, photos beside them."""
+        entries = self.entries(folder)
+        stems = {e.name[:-4] for e in entries if e.name.endswith(".yml") and e.is_file()}
+        photos: dict[str, list[Entry]] = {}
+        for entry in entries if issubclass(model, Exemplar) else ():
+            stem, dot, ending = entry.name.rpartition(".")
+            if dot + ending in PHOTO_FILES and stem in stems and entry.is_file():
+                photos.setdefault(stem, []).append(entry)
+        beside = {photo.name for found in photos.values() for photo in found}
+        for entry in entries:
+            if entry.name in beside:
                 continue
-            if path.suffix != ".yml" or not path.is_file():
-                self.tell(path, "tep-la", "tệp hay thư mục này không có chỗ ở đây", "bản ghi có đuôi .yml")
+            if entry.name[:-4] not in stems or not entry.name.endswith(".yml"):
+                self.tell(entry, "tep-la", "tệp hay thư mục này không có chỗ ở đây", "bản ghi có đuôi .yml")
                 continue
-            self.named(path, path.stem)
-            record = self.one(path, model)
-            if record is not None:
-                yield Loaded(record, self.relative(path))
+            stem = entry.name[:-4]
+            self.named(entry, stem)
+            file = self.relative(entry)
+            loaded = self.once(file, [entry, *photos.get(stem, ())], partial(self.file, entry, file, model))
+            if loaded is not None:
+                yield loaded
+
+    def file(self, entry: Entry, file: str, model: type[R]) -> Loaded[R] | None:
+        """A record and its file."""
+        record = self.record(Path(entry.path), file, model)
+        return Loaded(record, file) if record is not None else None
 
     def decisions(self, folder: Path) -> Iterator[Loaded[Decision]]:
-        for path in self.entries(folder):
+        """Decisions with their lists, a folder each."""
+        for entry in self.entries(folder):
+            path = Path(entry.path)
             if path == self.root / LEDGER:
                 continue
-            if not path.is_dir():
-                self.tell(path, "tep-la", "tệp này không có chỗ ở đây", "mỗi quyết định là một thư mục có decision.yml")
+            if not entry.is_dir():
+                hint = "mỗi quyết định là một thư mục có decision.yml"
+                self.tell(entry, "tep-la", "tệp này không có chỗ ở đây", hint)
                 continue
-            self.named(path, path.name)
-            main, table = path / "decision.yml", path / "recipients.csv"
-            for extra in self.entries(path):
-                if extra.name not in {main.name, table.name}:
+            self.named(entry, entry.name)
+            lying = self.entries(path)
+            for extra in lying:
+                if extra.name not in {"decision.yml", "recipients.csv"}:
                     self.tell(extra, "tep-la", "tệp này không có chỗ ở đây", "chỉ có decision.yml và recipients.csv")
-            record = self.one(main, Decision)
-            rows = self.table(table, Recipient) if table.exists() and not table.is_symlink() else ()
-            if table.exists() and not rows:
-                self.unread.add(self.relative(main))
-            if record is not None:
-                if rows and record.recipients:
-                    self.tell(
-                        main,
-                        "hai-danh-sach",
-                        "danh sách ghi ở hai nơi",
-                        "giữ recipients.csv, bỏ recipients:",
-                        field="recipients",
-                    )
-                merged = record.model_copy(update={"recipients": [*record.recipients, *rows]})
-                yield Loaded(merged, self.relative(main))
+            file = self.relative(path / "decision.yml")
+            loaded = self.once(file, lying, partial(self.decision, path, file))
+            if loaded is not None:
+                yield loaded
+
+    def decision(self, path: Path, file: str) -> Loaded[Decision] | None:
+        """A decision; the rows of its table follow those written in it."""
+        main, table = path / "decision.yml", path / "recipients.csv"
+        record = self.one(main, Decision)
+        rows = self.table(table, Recipient) if table.exists() and not table.is_symlink() else ()
+        if table.exists() and not rows:
+            self.unread.add(file)
+        if record is None:
+            return None
+        if rows and record.recipients:
+            hint = "giữ recipients.csv, bỏ recipients:"
+            self.tell(main, "hai-danh-sach", "danh sách ghi ở hai nơi", hint, field="recipients")
+        return Loaded(record.model_copy(update={"recipients": [*record.recipients, *rows]}), file)
 
     def stories(self, folder: Path) -> Iterator[LoadedStory]:
+        """Stories by year, a folder each."""
         for year in self.entries(folder):
             if not (year.is_dir() and re.fullmatch(r"20\d\d", year.name)):
                 self.tell(year, "tep-la", "ở đây chỉ có thư mục năm", "ví dụ stories/2026/ten-bai/index.md")
                 continue
-            for path in self.entries(year):
-                if (story := self.story(path, year.name)) is not None:
+            for entry in self.entries(Path(year.path)):
+                if (story := self.story(entry, year.name)) is not None:
                     yield story
 
-    def story(self, path: Path, year: str) -> LoadedStory | None:
-        index = path / "index.md"
-        if not path.is_dir():
-            self.tell(
-                path,
-                "tep-la",
-                "tệp này không có chỗ ở đây",
-                f"mỗi bài là một thư mục, ví dụ stories/{year}/ten-bai/index.md",
-            )
+    def story(self, entry: Entry, year: str) -> LoadedStory | None:
+        """A story with what lies beside it."""
+        if not entry.is_dir():
+            hint = f"mỗi bài là một thư mục, ví dụ stories/{year}/ten-bai/index.md"
+            self.tell(entry, "tep-la", "tệp này không có chỗ ở đây", hint)
             return None
-        self.named(path, path.name)
-        for extra in self.entries(path):
-            if extra.name != "index.md" and (
-                extra.suffix.lower() not in PHOTO_FILES | MEDIA_FILES or not extra.is_file()
-            ):
-                self.tell(
-                    extra,
-                    "tep-la",
-                    "tệp này không có chỗ trong thư mục bài",
-                    "chỉ có index.md; ảnh .jpg, .png, .webp; tiếng .mp3, .m4a, .ogg; phim .mp4, .webm; lời .txt, .vtt",
-                )
+        self.named(entry, entry.name)
+        lying = self.entries(Path(entry.path))
+        for extra in lying:
+            if extra.name != "index.md" and not (ending(extra.name) in PHOTO_FILES | MEDIA_FILES and extra.is_file()):
+                self.tell(extra, "tep-la", "tệp này không có chỗ trong thư mục bài", _MAY_LIE)
+        index = Path(entry.path) / "index.md"
         if index.is_symlink() or not index.is_file():
-            self.unread.add(f"{year}/{path.name}")
+            self.unread.add(f"{year}/{entry.name}")
             if not index.is_symlink():
                 self.tell(index, "thieu-tep", "thư mục bài không có tệp index.md", "thêm index.md, hoặc xóa thư mục")
             return None
-        doc, found = read_front_matter(index, self.relative(index))
+        files = [e for e in lying if e.is_file()]
+        return self.once(self.relative(index), files, partial(self.text, index, year, entry.name))
+
+    def text(self, index: Path, year: str, slug: str) -> LoadedStory | None:
+        """The file of a story."""
+        file = self.relative(index)
+        doc, found = read_front_matter(index, file)
         record = self.checked(Story, doc, found)
         if record is None or doc is None:
-            self.unread.add(f"{year}/{path.name}")
+            self.unread.add(f"{year}/{slug}")
             return None
         if str(record.date.year) != year:
-            hint = f"chuyển bài sang stories/{record.date.year}/{path.name}/ hoặc sửa date"
-            self.tell(
-                index,
-                "sai-nam",
-                f"bài ngày {show(record.date)} nằm trong thư mục {year}",
-                hint,
-                doc.line_of(("date",)),
-                "date",
-            )
-        return LoadedStory(record, self.relative(index), year, path.name, doc.body, doc.body_line)
+            hint = f"chuyển bài sang stories/{record.date.year}/{slug}/ hoặc sửa date"
+            message = f"bài ngày {show(record.date)} nằm trong thư mục {year}"
+            self.tell(index, "sai-nam", message, hint, doc.line_of(("date",)), "date")
+        return LoadedStory(record, file, year, slug, doc.body, doc.body_line)
+
+    def run(self) -> Records | None:
+        """All records; None when a file that every campaign needs could not be read."""
+        data = self.root / "data"
+        self.top(data)
+        single = {name: self.one(data / f"{name}.yml", model) for name, model in SINGLE_FILES.items()}
+        places = self.table(data / "places.csv", PlacePeriod)
+        former = self.table(data / "old_units.csv", FormerUnit)
+        exemplars = tuple(e for kind, name in FOLDERS.items() for e in self.folder(data / name, kind))
+        decisions = tuple(self.decisions(data / "honours"))
+        ledger = self.table(self.root / LEDGER, LedgerEntry) if (self.root / LEDGER).exists() else ()
+        statistics = tuple(self.folder(data / "statistics", Statistic))
+        stories = tuple(self.stories(self.root / "stories"))
+        if not places or not former or None in single.values():
+            return None
+        return Records(
+            **single,  # type: ignore[arg-type]
+            places=places,
+            former=former,
+            exemplars=exemplars,
+            decisions=decisions,
+            statistics=statistics,
+            stories=stories,
+            ledger=ledger,
+            root=self.root,
+            unread=frozenset(self.unread),
+        )
 
 
-def _beside_record(photo: Path) -> bool:
-    record = photo.with_suffix(".yml")
-    return record.is_file() and not record.is_symlink()
+def ending(name: str) -> str:
+    """What tells the kind of a file: its last dot and what follows, in lower case; '' without a dot."""
+    _, dot, rest = name.rpartition(".")
+    return dot + rest.lower() if dot else ""
 
 
 def load(root: Path) -> tuple[Records | None, list[Problem]]:
@@ -292,29 +260,6 @@ def load(root: Path) -> tuple[Records | None, list[Problem]]:
 
     None instead of records when a file that every campaign needs could not be read.
     """
-    loader, data = _Loader(root), root / "data"
-    loader.top(data)
-    single = {name: loader.one(data / f"{name}.yml", model) for name, model in SINGLE_FILES.items()}
-    places = loader.table(data / "places.csv", PlacePeriod)
-    former = loader.table(data / "old_units.csv", FormerUnit)
-    exemplars = tuple(e for kind, name in FOLDERS.items() for e in loader.folder(data / name, kind))
-    decisions = tuple(loader.decisions(data / "honours"))
-    ledger = loader.table(root / LEDGER, LedgerEntry) if (root / LEDGER).exists() else ()
-    statistics = tuple(loader.folder(data / "statistics", Statistic))
-    stories = tuple(loader.stories(root / "stories"))
-    problems = list(dict.fromkeys(loader.problems))
-    if not places or not former or None in single.values():
-        return None, problems
-    records = Records(
-        **single,  # type: ignore[arg-type]
-        places=places,
-        former=former,
-        exemplars=exemplars,
-        decisions=decisions,
-        statistics=statistics,
-        stories=stories,
-        ledger=ledger,
-        root=root,
-        unread=frozenset(loader.unread),
-    )
-    return records, problems
+    loader = Loader(root)
+    records = loader.run()
+    return records, list(dict.fromkeys(loader.problems))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from hooks.problems import Problem, Severity, did_you_mean
 from hooks.records.containers import content_of
 from hooks.records.inserts import ALONE, Fault, Insert, Kind, film_of, inserts_of, read_row, rows_meant
-from hooks.records.loading import MEDIA_FILES, LoadedStory, Records
+from hooks.records.loading import MEDIA_FILES, LoadedStory, ending
 from hooks.records.reading import read_text
 from hooks.text import fold, slug
 
@@ -38,14 +38,13 @@ def captions_of(folder: Path, insert: Insert) -> Path | None:
     return path if insert.kind is Kind.VIDEO and path.is_file() and not path.is_symlink() else None
 
 
-def insert_faults(records: Records) -> Iterator[Problem]:
-    """Everything wrong with the films and recordings of stories."""
-    for story in records.stories:
-        folder, seen = (records.root / story.file).parent, set[str]()
-        for i, row, alone in rows_meant(story.body):
-            for code, message, hint in _row_faults(folder, row, alone, seen):
-                yield Problem(story.file, story.body_line + i, "", code, message, row.strip(), hint)
-        yield from _left_over(story, folder)
+def insert_faults(story: LoadedStory, root: Path, beside: Sequence[str]) -> Iterator[Problem]:
+    """Everything wrong with the films and recordings of a story; `beside` are the files that lie with it."""
+    folder, seen = (root / story.file).parent, set[str]()
+    for i, row, alone in rows_meant(story.body):
+        for code, message, hint in _row_faults(folder, row, alone, seen):
+            yield Problem(story.file, story.body_line + i, "", code, message, row.strip(), hint)
+    yield from _left_over(story, folder, beside)
 
 
 def _row_faults(folder: Path, row: str, alone: bool, seen: set[str]) -> Iterator[Fault]:
@@ -159,14 +158,14 @@ def _is_captions(path: Path) -> bool:
     return head.split(" ")[0] == "WEBVTT" and "-->" in rest
 
 
-def _left_over(story: LoadedStory, folder: Path) -> Iterator[Problem]:
-    found = [x for x in inserts_of(story.body).values() if not x.elsewhere]
+def _left_over(story: LoadedStory, folder: Path, beside: Sequence[str]) -> Iterator[Problem]:
+    lying = [name for name in beside if ending(name) in MEDIA_FILES]
+    found = [x for x in inserts_of(story.body).values() if not x.elsewhere] if lying else []
     named = {x.source for x in found} | {x.words for x in found}
     named |= {path.name for x in found if (path := captions_of(folder, x))}
-    for path in sorted(folder.glob("*")):
-        skipped = path.name.startswith((".", "_")) or path.is_symlink() or not path.is_file()
-        if skipped or path.suffix.lower() not in MEDIA_FILES or path.name in named:
+    for name in lying:
+        if name in named:
             continue
-        file = str(PurePosixPath(story.file).with_name(path.name))
+        file = str(PurePosixPath(story.file).with_name(name))
         message, hint = "tệp này chưa được chèn vào bài nên không lên trang", "chèn vào bài, hoặc xóa tệp"
         yield Problem(file, 0, "", "nghe-thua", message, "", hint, Severity.WARNING)

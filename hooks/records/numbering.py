@@ -11,12 +11,9 @@ from hooks.records.loading import Records
 from hooks.records.reading import Path_
 
 
-def same_ids(r: Records, lines: Lines) -> Iterator[Problem]:
-    """Ids and pieces of addresses that are used twice."""
-    opaque: list[tuple[str, str, Path_]] = [(e.record.id, e.file, ("id",)) for e in r.exemplars]
-    opaque += [(d.record.id, d.file, ("id",)) for d in r.decisions]
-    opaque += [(s.record.id, s.file, ("id",)) for s in r.statistics]
-    yield from _twice(lines, opaque)
+def same_ids(r: Records, opaque: Iterable[tuple[str, str]], lines: Lines) -> Iterator[Problem]:
+    """Ids and pieces of addresses that are used twice; `opaque` are the ids of records, each with its file."""
+    yield from _twice(lines, ((id_, file, ("id",)) for id_, file in opaque))
     fixed = {
         "sources": [s.id for s in r.sources.sources],
         "agencies": [a.id for a in r.agencies.agencies],

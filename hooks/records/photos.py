@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
-
-from PIL import Image, UnidentifiedImageError
+from typing import TYPE_CHECKING
 
 from hooks.problems import Problem, Severity, did_you_mean
 from hooks.records.kinds import Exemplar, Photo, Story
 from hooks.records.lines import Lines
-from hooks.records.loading import PHOTO_FILES, Loaded, LoadedStory, Records
+from hooks.records.loading import PHOTO_FILES, Loaded, LoadedStory, ending
 from hooks.records.reading import Path_
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 MAX_PIXELS = 40_000_000
 MAX_PHOTO_BYTES = 25 * 1024 * 1024
@@ -23,6 +25,7 @@ IMAGE = re.compile(r"^ {0,3}!\[[^\]]*\]\(([^()\s<>]+)\)\s*$")
 _ANY_IMAGE = re.compile(r"(?<!\\)!\[")
 _CODE = re.compile(r"`[^`]*`")
 _SMALLER = "thu nhỏ ảnh còn khoảng 4.000 điểm mỗi cạnh rồi chép lại"
+_FIELDS = {"photo", "cover", "gallery"}
 Fault = tuple[str, str, str]
 """Code, message, hint."""
 
@@ -43,20 +46,20 @@ def named_in_text(body: str) -> list[str]:
     return [match[1] for row in body.split("\n") if (match := IMAGE.match(row))]
 
 
-def photo_faults(records: Records, lines: Lines) -> Iterator[Problem]:
-    """Everything wrong with the photos of exemplars and stories."""
-    everything: tuple[Loaded[Exemplar] | LoadedStory, ...] = (*records.exemplars, *records.stories)
-    for loaded in everything:
-        yield from _named(loaded, lines)
-        yield from _left_over(loaded, lines.root)
-    for story in records.stories:
-        yield from _in_text(story)
+def photo_faults(loaded: Loaded[Exemplar] | LoadedStory, lines: Lines, beside: Sequence[str]) -> Iterator[Problem]:
+    """Everything wrong with the photos of an exemplar or a story; `beside` are the files that lie with it."""
+    lying = sorted(name for name in beside if ending(name) in PHOTO_FILES)
+    if loaded.record.model_fields_set & _FIELDS:
+        yield from _named(loaded, lines, lying)
+    yield from _left_over(loaded, lying)
+    if isinstance(loaded, LoadedStory):
+        yield from _in_text(loaded)
 
 
-def _named(loaded: Loaded[Exemplar] | LoadedStory, lines: Lines) -> Iterator[Problem]:
+def _named(loaded: Loaded[Exemplar] | LoadedStory, lines: Lines, lying: list[str]) -> Iterator[Problem]:
     seen: set[str] = set()
     for path, photo in photos_of(loaded.record):
-        fault = _fault_of_name(loaded, photo.file, seen, lines.root)
+        fault = _fault_of_name(loaded, photo.file, seen, lying)
         if fault is None:
             fault = content_fault(lines.root / PurePosixPath(loaded.file).parent / photo.file)
         seen.add(photo.file)
@@ -65,35 +68,23 @@ def _named(loaded: Loaded[Exemplar] | LoadedStory, lines: Lines) -> Iterator[Pro
             yield lines.problem(loaded.file, (*path, "file"), code, message, hint, photo.file)
 
 
-def _fault_of_name(loaded: Loaded[Exemplar] | LoadedStory, name: str, seen: set[str], root: Path) -> Fault | None:
+def _fault_of_name(loaded: Loaded[Exemplar] | LoadedStory, name: str, seen: set[str], lying: list[str]) -> Fault | None:
     if name in seen:
         return "anh-trung", "ảnh này đã ghi ở trên", "mỗi ảnh ghi một lần"
     stem = PurePosixPath(loaded.file).stem
     if isinstance(loaded, Loaded) and PurePosixPath(name).stem != stem:
         return "anh-ten", "tên tệp ảnh phải giống tên bản ghi", f"đổi tên tệp thành {stem}{PurePosixPath(name).suffix}"
-    path = root / PurePosixPath(loaded.file).parent / name
-    if path.is_symlink() or not path.is_file():
-        hint = did_you_mean(name, [p.name for p in _lying(loaded, root)]) or "chép ảnh vào cạnh tệp này, đúng tên"
-        return "anh-thieu", "không có tệp ảnh này", hint
+    if name not in lying:
+        return "anh-thieu", "không có tệp ảnh này", did_you_mean(name, lying) or "chép ảnh vào cạnh tệp này, đúng tên"
     return None
 
 
-def _lying(loaded: Loaded[Exemplar] | LoadedStory, root: Path) -> list[Path]:
-    """Photos that lie beside a record, named or not."""
-    file = root / loaded.file
-    if isinstance(loaded, Loaded):
-        beside = [file.with_suffix(ending) for ending in sorted(PHOTO_FILES)]
-        return [p for p in beside if p.is_file() and not p.is_symlink()]
-    found = (p for p in file.parent.glob("*") if p.suffix.lower() in PHOTO_FILES and not p.name.startswith((".", "_")))
-    return sorted(p for p in found if p.is_file() and not p.is_symlink())
-
-
-def _left_over(loaded: Loaded[Exemplar] | LoadedStory, root: Path) -> Iterator[Problem]:
-    named = {photo.file for _, photo in photos_of(loaded.record)}
+def _left_over(loaded: Loaded[Exemplar] | LoadedStory, lying: list[str]) -> Iterator[Problem]:
+    named = {photo.file for _, photo in photos_of(loaded.record)} if lying else set()
     where = "cover hoặc gallery" if isinstance(loaded, LoadedStory) else "photo"
-    for path in _lying(loaded, root):
-        if path.name not in named:
-            file = str(PurePosixPath(loaded.file).with_name(path.name))
+    for name in lying:
+        if name not in named:
+            file = str(PurePosixPath(loaded.file).with_name(name))
             hint = f"ghi tên ảnh ở trường {where}, hoặc xóa tệp"
             yield Problem(
                 file, 0, "", "anh-thua", "ảnh này chưa được nêu tên nên không lên trang", "", hint, Severity.WARNING
@@ -103,7 +94,7 @@ def _left_over(loaded: Loaded[Exemplar] | LoadedStory, root: Path) -> Iterator[P
 def _in_text(story: LoadedStory) -> Iterator[Problem]:
     """Images of the text: each alone between blank lines, each listed in the front matter."""
     named = [photo.file for _, photo in photos_of(story.record)]
-    rows = ["", *story.body.split("\n"), ""]
+    rows = ["", *story.body.split("\n"), ""] if "![" in story.body else []
     for i, row in enumerate(rows):
         if not _ANY_IMAGE.search(_CODE.sub("", row)):
             continue
@@ -119,6 +110,8 @@ def _in_text(story: LoadedStory) -> Iterator[Problem]:
 
 def content_fault(path: Path) -> Fault | None:
     """What keeps a file from being shown as a photo, judged by its bytes; None when nothing does."""
+    from PIL import Image, UnidentifiedImageError  # only where there is a photo: loading it takes longer than a check
+
     try:
         if path.stat().st_size > MAX_PHOTO_BYTES:
             return "anh-qua-lon", "ảnh nặng quá 25 MB", _SMALLER
@@ -134,7 +127,7 @@ def content_fault(path: Path) -> Fault | None:
         return "anh-hong", "ảnh bị hỏng, không đọc hết được", "chép lại ảnh từ bản gốc"
 
 
-def _fault_of(image: Image.Image) -> Fault | None:
+def _fault_of(image: Image) -> Fault | None:
     if image.width * image.height > MAX_PIXELS:
         return "anh-qua-lon", "ảnh quá 40 triệu điểm ảnh", _SMALLER
     # Phones put a second picture (MPO) behind the photo; that is no animation.

@@ -3,30 +3,40 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from hooks.dates import PartialDate
 from hooks.problems import Problem, did_you_mean
 from hooks.records.catalogue import clause_index, span
-from hooks.records.kinds import Decision, Exemplar, Publishing, Statistic
+from hooks.records.facts import Day, held, place_date
+from hooks.records.kinds import Decision, Publishing
 from hooks.records.ledger import ledger_faults
 from hooks.records.lines import Lines
 from hooks.records.loading import Loaded, LoadedStory, Records
-from hooks.records.media import insert_faults
 from hooks.records.numbering import clause_numbers, same_ids
-from hooks.records.photos import photo_faults
+from hooks.records.pieces import Facts, Pieces
 from hooks.records.places import Gazetteer, PlaceFault, Where
 from hooks.records.references import place_references, references
+from hooks.records.story_links import links
 
 Path_ = tuple[str | int, ...]
-STORY_LINK = re.compile(r"\]\(\s*<?(guong|dieu|noi|chuyen):([^)\s>]*)")
-_LINK_KINDS = {"guong": "exemplar", "dieu": "clause", "noi": "place", "chuyen": "story"}
+
+
+class _Spot(NamedTuple):
+    code: str | None
+    former: str | None
+    district: str | None
+    hamlet: str | None = None
+
+
+def _day(iso: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(iso) if iso else None
+
+
 _NOUNS = {
     "source": "văn bản",
     "clause": "điều",
@@ -40,58 +50,65 @@ _NOUNS = {
 }
 
 
-def check(records: Records, root: Path) -> list[Problem]:
-    """Every problem between records, in the order of files and lines."""
-    checker = _Checker(records, Lines(root))
-    return sorted(checker.run(), key=lambda p: (p.file, p.line, p.field, p.code))
+def check(records: Records, pieces: Pieces, lines: Lines) -> Iterator[Problem]:
+    """Every problem between records; of those in `pieces`, `records` need not hold any."""
+    yield from _Checker(records, pieces, lines).run()
 
 
 @dataclass
 class _Checker:
     records: Records
+    pieces: Pieces
     lines: Lines
 
     def run(self) -> Iterator[Problem]:
-        yield from same_ids(self.records, self.lines)
+        kinds = ("exemplar", "decision", "statistic")
+        ids = [(f.id, f.file) for kind in kinds for f in self.facts.get(kind, ())]
+        yield from same_ids(self.records, ids, self.lines)
         yield from clause_numbers(self.records, self.lines)
         for file, record in self.everything():
             yield from self.dangling(file, record)
             yield from self.places(file, record)
-        for loaded in self.records.decisions:
-            yield from self.list_of(loaded)
-        for story in self.records.stories:
-            yield from self.links(story)
-        yield from ledger_faults(self.records, self.lines)
-        yield from photo_faults(self.records, self.lines)
-        yield from insert_faults(self.records)
+        decisions = [held(f) for f in self.facts.get("decision", ())]
+        yield from ledger_faults(self.records.ledger, decisions, self.lines, self.records.unread)
         yield from self.gazetteer_rows()
 
-    def everything(self) -> Iterator[tuple[str, BaseModel]]:
-        r = self.records
+    def everything(self) -> Iterator[tuple[str, BaseModel | Loaded[Publishing] | LoadedStory]]:
+        """What may have a fault: single files, and every record whose facts do not all agree with the others'."""
         for name in ("campaign", "plan", "criteria", "titles", "agencies", "milestones", "sources", "targets"):
-            yield f"data/{name}.yml", getattr(r, name)
-        for loaded in (*r.exemplars, *r.decisions, *r.statistics):
-            yield loaded.file, loaded.record
-        for story in r.stories:
-            yield story.file, story.record
+            yield f"data/{name}.yml", getattr(self.records, name)
+        for piece, read in self.pieces:
+            if piece.facts and not self.agrees(piece.facts):
+                loaded = piece.loaded or read()
+                if loaded is not None:
+                    yield loaded.file, loaded
 
     # -------------------------------------------------------- known ids
 
     @cached_property
-    def known(self) -> dict[str, dict[str, BaseModel | None]]:
-        """All ids by kind; the record too where it can be a sample."""
+    def facts(self) -> dict[str, list[Facts]]:
+        """What each record says, by kind."""
+        out: dict[str, list[Facts]] = {}
+        for piece, _ in self.pieces:
+            if piece.facts:
+                out.setdefault(piece.facts.kind, []).append(piece.facts)
+        return out
+
+    @cached_property
+    def known(self) -> dict[str, dict[str, bool]]:
+        """All ids by kind, and whether each is a sample."""
         r = self.records
-        return {
-            "source": dict.fromkeys(s.id for s in r.sources.sources),
-            "clause": dict.fromkeys(clause_index(r)),
-            "agency": dict.fromkeys(a.id for a in r.agencies.agencies),
-            "title": dict.fromkeys(t.id for t in r.titles.titles),
-            "award": dict.fromkeys(a.id for a in r.titles.awards),
-            "milestone": dict.fromkeys(m.id for m in r.milestones.milestones),
-            "exemplar": {e.record.id: e.record for e in r.exemplars},
-            "place": dict.fromkeys(p.code for p in r.places),
-            "story": {f"{s.year}/{s.slug}": s.record for s in r.stories},
+        single = {
+            "source": [s.id for s in r.sources.sources],
+            "clause": clause_index(r),
+            "agency": [a.id for a in r.agencies.agencies],
+            "title": [t.id for t in r.titles.titles],
+            "award": [a.id for a in r.titles.awards],
+            "milestone": [m.id for m in r.milestones.milestones],
+            "place": [p.code for p in r.places],
         }
+        records = {kind: {f.id: f.sample for f in self.facts.get(kind, ())} for kind in ("exemplar", "story")}
+        return records | {kind: dict.fromkeys(ids, False) for kind, ids in single.items()}
 
     @cached_property
     def gazetteer(self) -> Gazetteer:
@@ -99,129 +116,57 @@ class _Checker:
 
     # -------------------------------------------------------- the checks
 
-    def dangling(self, file: str, record: BaseModel) -> Iterator[Problem]:
+    def agrees(self, facts: Facts) -> bool:
+        """Whether all that a record names is there: most do, and need no closer look."""
+        for kind, id_ in facts.named:
+            sample = self.known[kind].get(id_)
+            if sample is None or (sample and facts.real):
+                return False
+        for code, former, district, first, last in facts.places:
+            found = self.gazetteer.unit(_Spot(code, former, district), _day(first), _day(last))
+            if isinstance(found, PlaceFault):
+                return False
+        return True
+
+    def dangling(self, file: str, loaded: BaseModel | Loaded[Publishing] | LoadedStory) -> Iterator[Problem]:
+        record = loaded if isinstance(loaded, BaseModel) else loaded.record
         real = isinstance(record, Publishing) and not record.sample
         for path, kind, id_ in references(record):
-            known = self.known[kind]
-            noun = _NOUNS[kind]
-            if id_ in self.records.unread:
-                continue
-            if id_ not in known:
-                yield self.lines.problem(
-                    file, path, "khong-co", f"không có {noun} nào mang mã này", self._near(id_, kind), id_
-                )
-                continue
-            target = known[id_]
-            if real and isinstance(target, Publishing) and target.sample:
-                yield self.lines.problem(
-                    file,
-                    path,
-                    "dan-toi-minh-hoa",
-                    "bản ghi thật không được dẫn tới dữ liệu minh họa",
-                    "bỏ dòng này, hoặc ghi sample: true",
-                    id_,
-                )
+            if told := self._fault(kind, id_, real, "bản ghi thật không được dẫn tới dữ liệu minh họa", "dòng này"):
+                code, message, hint = told
+                yield self.lines.problem(file, path, code, message, hint, id_)
+        for link in links(loaded) if isinstance(loaded, LoadedStory) else ():
+            told = self._fault(link.kind, link.id, real, "bài thật không được dẫn tới dữ liệu minh họa", "liên kết này")
+            if told:
+                code, message, hint = told
+                if code == "khong-co":
+                    message = f"liên kết tới {_NOUNS[link.kind]} không có thật"
+                yield Problem(file, link.line, "", code, message, f"{link.scheme}:{link.id}", hint)
 
-    def _near(self, id_: str, kind: str) -> str:
-        return did_you_mean(id_, self.known[kind]) or f"xem danh sách {_NOUNS[kind]} để lấy mã đúng"
+    def _fault(self, kind: str, id_: str, real: bool, to_sample: str, what: str) -> tuple[str, str, str] | None:
+        if id_ in self.records.unread:
+            return None
+        sample = self.known[kind].get(id_)
+        if sample is None:
+            hint = did_you_mean(id_, self.known[kind]) or f"xem danh sách {_NOUNS[kind]} để lấy mã đúng"
+            return "khong-co", f"không có {_NOUNS[kind]} nào mang mã này", hint
+        return ("dan-toi-minh-hoa", to_sample, f"bỏ {what}, hoặc ghi sample: true") if real and sample else None
 
-    def places(self, file: str, record: BaseModel) -> Iterator[Problem]:
-        date: PartialDate | dt.date | None = None
-        if isinstance(record, Exemplar):
-            date = record.place_date
-        elif isinstance(record, Decision):
-            date = record.date
-        elif isinstance(record, Statistic):
-            date = record.as_of
+    def places(self, file: str, loaded: BaseModel | Loaded[Publishing] | LoadedStory) -> Iterator[Problem]:
+        record = loaded if isinstance(loaded, BaseModel) else loaded.record
+        date = place_date(record)
         for path, ref in place_references(record):
             yield from self._place(file, path, ref, date)
+        if isinstance(record, Decision) and file not in self.records.unread:
+            for i, row in enumerate(record.recipients):
+                if row.code or row.district:
+                    yield from self._place(file, ("recipients", i), row, date)
 
-    def _place(self, file: str, path: Path_, ref: Where, date: PartialDate | dt.date | None) -> Iterator[Problem]:
+    def _place(self, file: str, path: Path_, ref: Where, date: Day) -> Iterator[Problem]:
         fault = self.gazetteer.unit(ref, *span(date))
         if isinstance(fault, PlaceFault):
             value = str(getattr(ref, fault.field) or "")
             yield self.lines.problem(file, (*path, fault.field), "noi-khong-co", fault.message, fault.hint, value)
-
-    def list_of(self, loaded: Loaded[Decision]) -> Iterator[Problem]:
-        decision, file = loaded.record, loaded.file
-        if file in self.records.unread:
-            return
-        if not decision.recipients:
-            yield self.lines.problem(
-                file,
-                (),
-                "danh-sach-trong",
-                "quyết định chưa có ai trong danh sách",
-                "thêm recipients.csv hoặc recipients:",
-            )
-        ids: set[str] = set()
-        day = decision.date
-        for i, row in enumerate(decision.recipients):
-            at: Path_ = ("recipients", i)
-            if row.id in ids:
-                yield self.lines.problem(
-                    file, (*at, "id"), "trung-ma", f"số thứ tự {row.id} có hai lần", "mỗi dòng một số", row.id
-                )
-            ids.add(row.id)
-            if not (row.title or row.award or decision.title or decision.award):
-                yield self.lines.problem(
-                    file,
-                    (*at, "title"),
-                    "thieu-danh-hieu",
-                    "dòng này chưa có danh hiệu hay hình thức khen",
-                    "điền title hoặc award ở dòng này, hoặc ở quyết định",
-                )
-            if (row.code or row.district) and isinstance(self.gazetteer.unit(row, day, day), PlaceFault):
-                yield from self._place(file, at, row, day)
-        for i, change in enumerate(decision.changes):
-            if change.recipient not in ids:
-                yield self.lines.problem(
-                    file,
-                    ("changes", i, "recipient"),
-                    "khong-co",
-                    "danh sách không có dòng mang số này",
-                    "ghi đúng số thứ tự của dòng được sửa hoặc thu hồi",
-                    change.recipient,
-                )
-            if change.date < decision.date:
-                yield self.lines.problem(
-                    file,
-                    ("changes", i, "date"),
-                    "ngay-nguoc",
-                    "ngày sửa trước ngày ký quyết định",
-                    "xem lại hai ngày",
-                    change.date.isoformat(),
-                )
-
-    def links(self, story: LoadedStory) -> Iterator[Problem]:
-        """The links of a story's text: guong:, dieu:, noi:, chuyen:."""
-        for number, row in enumerate(story.body.split("\n"), story.body_line):
-            for scheme, id_ in STORY_LINK.findall(row):
-                kind = _LINK_KINDS[scheme]
-                target = self.known[kind].get(id_, "none")
-                if id_ in self.records.unread:
-                    continue
-                if target == "none":
-                    hint = self._near(id_, kind)
-                    yield Problem(
-                        story.file,
-                        number,
-                        "",
-                        "khong-co",
-                        f"liên kết tới {_NOUNS[kind]} không có thật",
-                        f"{scheme}:{id_}",
-                        hint,
-                    )
-                elif isinstance(target, Publishing) and target.sample and not story.record.sample:
-                    yield Problem(
-                        story.file,
-                        number,
-                        "",
-                        "dan-toi-minh-hoa",
-                        "bài thật không được dẫn tới dữ liệu minh họa",
-                        f"{scheme}:{id_}",
-                        "bỏ liên kết này, hoặc ghi sample: true",
-                    )
 
     def gazetteer_rows(self) -> Iterator[Problem]:
         """Spells of one code do not overlap; former units go into codes that exist; tiles differ."""
@@ -258,6 +203,7 @@ class _Checker:
                     "now_code",
                     "khong-co",
                     "không có xã, phường nào mang mã này",
-                    self._near(unit.now_code, "place"),
+                    did_you_mean(unit.now_code, self.known["place"])
+                    or f"xem danh sách {_NOUNS['place']} để lấy mã đúng",
                     unit.now_code,
                 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -54,10 +55,15 @@ def read_csv(path: Path, file: str, model: type[M]) -> tuple[list[M], list[Probl
         return [], problems
     rows, lines, problems = _cells(text, file)
     try:
-        records = TypeAdapter(list[model]).validate_python(rows)  # type: ignore[valid-type]
+        records: list[M] = _rows_of(model).validate_python(rows)
     except ValidationError as error:
         problems += [_row_problem(e, file, model, lines) for e in error.errors(include_url=False)]
     return ([], problems) if problems else (records, [])
+
+
+@cache
+def _rows_of(model: type[BaseModel]) -> TypeAdapter[Any]:
+    return TypeAdapter(list[model])  # type: ignore[valid-type]
 
 
 def row_lines(path: Path, file: str) -> list[int]:

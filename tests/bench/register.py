@@ -30,8 +30,7 @@ from hooks.pages.search_index import FOLDER, build
 from hooks.pages.templates import Renderer
 from hooks.pages.views import views
 from hooks.records.catalogue import Catalogue
-from hooks.records.loading import load
-from hooks.records.rules import check
+from hooks.records.project import read_project
 from tests.bench.build import measure
 from tests.bench.hosting import listening, served
 from tests.browser.conftest import SWITCHES
@@ -53,11 +52,9 @@ def steps(root: Path) -> Iterator[tuple[str, float]]:
         before, last = last, time.process_time()
         return name, last - before
 
-    records, _ = load(root)
+    records, _ = read_project(root)
     assert records is not None
-    yield took("reading")
-    check(records, root)
-    yield took("checking")
+    yield took("reading and checking")
     catalogue = Catalogue(records, build_date())
     made = list(views(catalogue))
     yield took("joining and listing pages")

@@ -1,0 +1,46 @@
+"""`campaign check`: everything wrong with the records and stories, for people or for GitHub."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import sys
+from pathlib import Path
+
+from hooks.problems import Problem, has_errors, summary
+from hooks.records.kept import Kept, program
+from hooks.records.project import find_problems
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """The subcommand and its given."""
+    parser = commands.add_parser("check", help="kiểm tra mọi bản ghi và bài viết")
+    parser.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
+    parser.add_argument("--format", choices=("text", "github"), default="text", help="cách in")
+    parser.add_argument("--no-cache", action="store_true", help="đọc lại mọi tệp, không dùng kết quả lần trước")
+
+
+def run(given: argparse.Namespace) -> int:
+    """Print every problem below the root; 1 when one is an error, 2 when there is nothing to check."""
+    gc.disable()  # for a command as short as this, a search for rings of dead objects gains nothing
+    root: Path = given.root
+    if not (root / "data").is_dir():
+        print(f"Không thấy thư mục data trong {root}. Hãy chạy lệnh ở thư mục gốc của dự án.", file=sys.stderr)
+        return 2
+    problems = find_problems(root.resolve()) if given.no_cache else remembered(root.resolve())
+    for problem in problems:
+        print(problem.as_github() if given.format == "github" else problem.as_text())
+    if given.format == "text" and problems:
+        print(f"Mã nào cũng có trang giải thích, kèm ví dụ sai và đúng: docs/huong-dan/loi/{problems[0].code}.md")
+    if given.format == "text" or problems:
+        print(summary(problems), file=sys.stderr if given.format == "github" else sys.stdout)
+    return 1 if has_errors(problems) else 0
+
+
+def remembered(root: Path, made_by: str = "") -> list[Problem]:
+    """Every problem, reading only what changed since the last time."""
+    kept = Kept(root / ".cache", made_by or program())
+    kept.begin()
+    problems = find_problems(root, kept)
+    kept.save()
+    return problems

@@ -1,0 +1,103 @@
+"""What is known of each record after reading it, and remembering that while its files stay as they were."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from hooks.problems import Problem
+
+Named = tuple[str, str]
+"""A kind of record and an id."""
+Spot = tuple[str | None, str | None, str | None, str | None, str | None]
+"""Code, former name, district; first and last day (ISO) that the place is spoken of."""
+Key = list[list[str | int]]
+"""Name, size, inode and times of the files a record is made of."""
+
+
+class Facts(NamedTuple):
+    """What one record says that others must agree with: plain values, all that a check across records needs."""
+
+    file: str
+    kind: str
+    id: str
+    real: bool
+    sample: bool
+    named: Sequence[Named]
+    places: Sequence[Spot]
+    held: Sequence[str] = ()
+    """Of a decision: its day; if its list is closed, that day; if the list could be read, what the ledger says of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One record: the problems of reading it, those it has by itself, its facts.
+
+    `loaded` is the record with its file; None when it could not be read, or was remembered without it.
+    """
+
+    problems: tuple[Problem, ...]
+    unread: tuple[str, ...]
+    own: tuple[Problem, ...] = ()
+    facts: Facts | None = None
+    loaded: Any = None
+
+
+def key_of(parts: Iterable[os.DirEntry[str]]) -> Key:
+    """Changes whenever one of the files is written, replaced, or may be read by others than before.
+
+    No program can set the time of a file's last change (ctime) to what it was, unlike mtime.
+    """
+    out: Key = []
+    for part in parts:
+        s = part.stat(follow_symlinks=False)
+        out.append([part.name, s.st_size, s.st_ino, s.st_mtime_ns, s.st_ctime_ns])
+    return out
+
+
+class Memory:
+    """Pieces by file, for as long as the process runs.
+
+    `started` is the time of a file written before anything was read (`begin`): what was written at the same tick
+    of the file system's clock or later could be written again without a trace, so it is not remembered.
+    """
+
+    started = 0
+
+    def __init__(self) -> None:
+        self._before: dict[str, tuple[Key, Piece]] = {}
+        self._now: dict[str, tuple[Key, Piece]] = {}
+
+    def begin(self, started: int) -> None:
+        """A new reading of everything; what the last one did not meet is forgotten."""
+        self._before, self._now, self.started = self._now or self._before, {}, started
+
+    def get(self, file: str, key: Key) -> Piece | None:
+        """What is remembered of a record whose files are the same as then."""
+        found = self._before.get(file)
+        if found is None or found[0] != key:
+            return None
+        self._now[file] = found
+        return found[1]
+
+    def put(self, file: str, key: Key, piece: Piece) -> None:
+        """Remember a piece, unless its files are too new to be told from the next ones."""
+        if all(int(time) < self.started for _, _, _, *times in key for time in times):
+            self._now[file] = (key, piece)
+
+
+class Pieces:
+    """All pieces of one reading, and a way to the record of those that were remembered without it."""
+
+    def __init__(self) -> None:
+        self._all: list[tuple[Piece, Callable[[], Any]]] = []
+
+    def add(self, piece: Piece, read: Callable[[], Any]) -> None:
+        """Take in a piece; `read` reads its record again."""
+        self._all.append((piece, read))
+
+    def __iter__(self) -> Iterator[tuple[Piece, Callable[[], Any]]]:
+        """Every piece in the order of reading, with the way to its record."""
+        return iter(self._all)

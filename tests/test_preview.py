@@ -1,0 +1,84 @@
+"""`make serve`: a real preview, told of every change, shows what the build would have written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.building import TINY, built, lay_out, tree
+from tests.serving import Preview, previewed
+
+COMMUNITY, PAGE = "data/communities/ben-nuoc.yml", "guong-sang/dd44dd-ben-nuoc-doi-sim/"
+UNLIKE = {"sitemap.xml", "sitemap.xml.gz"}
+"""Written by the engine from the pages it builds itself, which in a preview are few."""
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return lay_out(tmp_path_factory.mktemp("preview"), TINY)
+
+
+@pytest.fixture(scope="module")
+def preview(root: Path) -> Iterator[Preview]:
+    with previewed(root, REPO_URL="https://github.com/vi-du/trang") as running:
+        yield running
+
+
+def test_every_file_is_what_the_build_writes(root: Path, preview: Preview, tmp_path: Path) -> None:
+    """Byte for byte, but for the script that reloads: pages, fonts, link pictures, open data, the index, 404."""
+    site = built(root, tmp_path / "site", SITE_URL=preview.address, REPO_URL="https://github.com/vi-du/trang")
+    files = {name: content for name, content in tree(site).items() if name not in UNLIKE}
+
+    different = [n for n, content in files.items() if preview.page(n.removesuffix("index.html")) != content]
+
+    assert len(files) > 100
+    assert different == []
+
+
+def test_a_change_is_shown_a_fault_is_told_and_the_last_good_page_stays(root: Path, preview: Preview) -> None:
+    """From saving to the page, then broken, then mended."""
+    path = root / COMMUNITY
+    text = path.read_text(encoding="utf-8")
+    changed = text.replace("summary: ", "summary: Vừa sửa xong. ", 1)
+    assert changed != text
+
+    preview.save(path, changed)
+    assert "Vừa sửa xong." in preview.page(PAGE).decode()
+
+    preview.save(path, changed.replace("summary:", "sumary:"))
+    preview.until(f"{COMMUNITY}:", "truong-la")
+    assert "Vừa sửa xong." in preview.page(PAGE).decode()
+
+    preview.save(path, text)
+    assert "Vừa sửa xong." not in preview.page(PAGE).decode()
+
+
+def test_a_new_record_gets_a_page_and_a_deleted_one_loses_it(root: Path, preview: Preview) -> None:
+    """A page that is no more is not found, even by who has just seen it."""
+    text = (root / COMMUNITY).read_text(encoding="utf-8")
+    path, page = root / "data/communities/moi.yml", PAGE.replace("dd44dd", "bb99bb")
+    assert preview.get(page)[0] == 404
+
+    preview.save(path, text.replace("dd44dd", "bb99bb"))
+    assert preview.page(page)
+
+    preview.save(path, None)
+    status, content = preview.get(page)
+    assert status == 404
+    assert "<title>" in content.decode()
+
+
+def test_a_page_without_its_last_slash_is_found(preview: Preview) -> None:
+    status, content = preview.get(PAGE.rstrip("/"))
+
+    assert status == 200
+    assert PAGE.encode() in content
+
+
+@pytest.mark.parametrize(
+    "path", ["../../mkdocs.yml", "%2e%2e/mkdocs.yml", "assets/photos/x.jpg", "tra-cuu/x.json", "du-lieu/v2/"]
+)
+def test_what_is_not_of_the_site_is_not_found(preview: Preview, path: str) -> None:
+    assert preview.get(path)[0] == 404
