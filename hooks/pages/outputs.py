@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
@@ -33,7 +34,7 @@ class Outputs:
         self._written: set[Callable[[], None]] = set()
 
     def write(self) -> None:
-        """Write everything."""
+        """Write everything: the last thing a build does."""
         self._fonts()
         photo_files.build_photos(photos.jobs(self.catalogue), self.site, self.cache / "photos")
         self._media()
@@ -42,6 +43,7 @@ class Outputs:
         self._index()
         self._forms()
         self._admin()
+        gc.freeze()  # the process ends soon: looking for cycles among all this once more takes two seconds of a large build
 
     def make(self, path: str) -> bool:
         """Write the file at `path`, with others of its kind where that costs little; False if there is none."""
