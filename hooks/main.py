@@ -48,7 +48,7 @@ build = _Build()
 
 def on_startup(command: str, dirty: bool) -> None:
     """A server makes pages on demand."""
-    preview.on = command == "serve"
+    preview.begin(command)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hooks.pages import search_people
 from hooks.pages.search_documents import documents, people
 from hooks.pages.search_index import MANIFEST, SHARD, SIGNS, build, encode, ordered, write
-from hooks.pages.searchable import KINDS, Document, Page, Person, Setting, written
+from hooks.pages.searchable import KINDS, Document, Page, Person, Setting, words, written
 from tests.campaigns import catalogue_of, patched, tiny_campaign
 from tests.searching import answer, bare, everything, kind_of, split
 
@@ -69,6 +69,12 @@ class Index:
 @given(st.sets(st.integers(0, 10**7)))
 def test_numbers_come_back_as_they_were(numbers: set[int]) -> None:
     assert decoded(encode(sorted(numbers))) == sorted(numbers)
+
+
+@given(st.text() | st.lists(st.sampled_from([*SYLLABLES, "", "a_b", "²", "x́", "\u212b"])).map(" ".join))
+def test_words_are_what_a_reader_would_call_words(text: str) -> None:
+    """The quick way for names says what the way for all text says."""
+    assert words(text) == split(text)
 
 
 def test_lists_are_written_in_signs_that_json_leaves_alone() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Mapping, Set
 from functools import partial
 from pathlib import Path
@@ -14,9 +13,6 @@ from hooks.pages.structured import Structured
 from hooks.pages.templates import Renderer
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
-
-# A build makes millions of small things that live until it ends: looking for cycles among them takes a tenth of it.
-gc.set_threshold(100_000, 50, 100)
 
 
 class Edition:

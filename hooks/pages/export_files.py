@@ -21,7 +21,6 @@ Cell = str | int | float | bool | tuple[str, ...]
 Row = tuple[Cell, ...]
 BETWEEN = " | "
 """Parts the values of a list in one CSV cell."""
-_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _QUOTED = re.compile('[",\r\n]')
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _WIDEST = 60
@@ -52,11 +51,11 @@ def csv_for_people(columns: Sequence[str], rows: Sequence[Row]) -> bytes:
 
 
 def json_bytes(columns: Sequence[str], rows: Sequence[Row]) -> bytes:
-    """An array of arrays, one a line, the first with the names of the columns; '' is no value, a list stays a list.
+    """An array of arrays, the first with the names of the columns; '' is no value, a list stays a list.
 
     Form: Tabular Data Resource, “JSON Tabular Data”, row arrays.
     """
-    return ("[\n" + ",\n".join(map(_ENCODE, [columns, *rows])) + "\n]\n").encode("utf-8")
+    return (json.dumps([columns, *rows], ensure_ascii=False, separators=(",", ":")) + "\n").encode("utf-8")
 
 
 def _csv(columns: Sequence[str], rows: Sequence[Row], convert: Callable[[Cell], str]) -> bytes:

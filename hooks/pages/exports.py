@@ -183,7 +183,7 @@ def recipient_rows(c: Catalogue, lines: Iterable[Honour]) -> Iterator[Row]:
         yield (
             *(h.decision.id, r.id, r.name, r.kind, h.title, h.award, *place, h.hamlet),
             *(r.unit or "", r.achievement or "", r.exemplar if r.exemplar and r.exemplar in c.exemplars else ""),
-            *(h.revoked, tuple(map(change, h.changes)), h.decision.sample),
+            *(h.revoked, tuple(map(change, h.changes)) if h.changes else (), h.decision.sample),
         )
 
 

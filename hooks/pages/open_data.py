@@ -105,7 +105,8 @@ def _list_of(c: Catalogue, decision: str) -> bytes:
         then, district, now = where[at]
         placed = (then, district, h.hamlet, now)
         about = (r.id, r.name, KIND_LABELS[r.kind], names[h.title], names[h.award])
-        rows.append((*about, *placed, r.unit or "", r.achievement or "", told, tuple(map(change, h.changes)), sample))
+        changes = tuple(map(change, h.changes)) if h.changes else ()
+        rows.append((*about, *placed, r.unit or "", r.achievement or "", told, changes, sample))
     columns = (*_LIST, "Dữ liệu minh họa") if sample else _LIST
     content = export_files.csv_for_people(columns, rows if sample else [row[:-1] for row in rows])
     path = registers.list_file(c, decision)

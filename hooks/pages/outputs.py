@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
@@ -43,7 +42,6 @@ class Outputs:
         self._index()
         self._forms()
         self._admin()
-        gc.freeze()  # the process ends soon: looking for cycles among all this once more takes two seconds of a large build
 
     def make(self, path: str) -> bool:
         """Write the file at `path`, with others of its kind where that costs little; False if there is none."""

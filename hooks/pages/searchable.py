@@ -94,7 +94,9 @@ class Person(NamedTuple):
 
 def words(text: str) -> list[str]:
     """The words of a text in lower case, with their marks."""
-    return _WORD.findall(unicodedata.normalize("NFC", text).lower())
+    lower = unicodedata.normalize("NFC", text).lower()
+    parts = lower.split(" ")  # names are nothing but words and spaces
+    return parts if all(map(str.isalnum, parts)) else _WORD.findall(lower)
 
 
 def facets(years: Iterable[str], titles: Iterable[str], places: Iterable[str]) -> list[str]:
