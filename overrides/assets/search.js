@@ -234,13 +234,13 @@
     }
     form.querySelector(".chips").hidden = !result.all && !pick.loai;
     total.textContent = found ? "Thấy " + shown(found) + " mục." : "Không tìm thấy" + (result.typed.length ? " “" + box.value.trim() + "”" : "") + (any ? " với cách lọc này." : ".");
-    total.dataset.total = found;
     part(".found .again").hidden = !any;
     part(".hits").textContent = "";
     part(".none").hidden = found > 0;
     part(".further").hidden = true;
     if (found) await further(false);
     else tries(result);
+    if (result === current) total.dataset.total = found; // said when what it counts is there to be read
   }
 
   // ------------------------------------------------------------ asking
@@ -249,13 +249,13 @@
     const typed = words(box.value), pick = chosen(), mine = { typed, hits: [] };
     current = mine;
     delete answer.dataset.asked;
+    delete total.dataset.total;
     clearTimeout(timer);
     remember(typing);
     const any = typed.length || pick.loai || FACETS.some((name) => pick[name]);
     form.classList.toggle("asked", Boolean(any));
     answer.hidden = !any;
     if (!any) {
-      delete total.dataset.total;
       form.querySelector(".chips").hidden = true;
       return tell("");
     }

@@ -10,7 +10,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from axe_playwright_python.base import AxeResults
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.install import find
 from tests.building import TINY, built, lay_out
@@ -22,6 +24,16 @@ SWITCHES = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+def axe_of(page: Page) -> AxeResults:
+    """What axe finds on a page; it is put in once, and tells no more than the faults: that is most of its time."""
+    if page.evaluate("typeof axe") == "undefined":
+        page.evaluate(Axe().axe_script)
+    return AxeResults(page.evaluate("o => axe.run(o)", {"runOnly": WCAG, "resultTypes": ["violations"]}))
 
 
 class _Quiet(SimpleHTTPRequestHandler):

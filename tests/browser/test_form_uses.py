@@ -7,15 +7,15 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Browser, Page, Route, expect
 
 from hooks.pages.sending import address as form_address
 from hooks.records.project import find_problems
 from hooks.records.schema import EDITED
+from tests.browser.conftest import axe_of
 from tests.browser.filling import entry, fill, inside, item, part
-from tests.browser.test_reader import WCAG, Scheme, opened, sideways
+from tests.browser.test_reader import Scheme, opened, sideways
 from tests.browser.typed import PHOTO, REPO, SHORT, TYPED, WRONG, package, phone, submit
 from tests.campaigns import tiny_campaign, write
 
@@ -248,7 +248,7 @@ def test_a_form_full_of_faults_is_accessible(
         page.evaluate("document.querySelectorAll('#bieu-mau details').forEach((d) => { d.open = true; })")
         submit(page)
         expect(page.locator(".faults")).to_be_focused()
-        found = Axe().run(page, options={"runOnly": WCAG})
+        found = axe_of(page)
         assert found.violations_count == 0, found.generate_report()
         assert sideways(page) <= 0
 
@@ -259,7 +259,7 @@ def test_the_ways_out_are_accessible(browser: Browser, tiny_site_address: str) -
         submit(page)
         expect(page.locator(".out")).to_be_focused()
         page.get_by_text("Xem tệp sẽ gửi").click()
-        assert Axe().run(page, options={"runOnly": WCAG}).violations_count == 0
+        assert axe_of(page).violations_count == 0
 
 
 @pytest.mark.parametrize("width", [360, 768])

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from hooks.dates import build_date
@@ -15,8 +14,8 @@ from hooks.pages.searchable import tops, written
 from hooks.pages.views import views
 from hooks.records.catalogue import Catalogue
 from hooks.records.loading import load
-from tests.browser.conftest import served
-from tests.browser.test_reader import WCAG, Scheme, opened, sideways
+from tests.browser.conftest import axe_of, served
+from tests.browser.test_reader import Scheme, opened, sideways
 from tests.building import EPOCH, PROJECT, built, lay_out
 from tests.campaigns import tiny_campaign, write
 from tests.searching import Thing, answer, facets_of, kind_of
@@ -327,7 +326,7 @@ def test_every_state_is_accessible_and_fits(
     with opened(browser, f"{address}{PAGE}{query}", width, scheme) as page:
         if query:
             page.locator("[data-total]").wait_for()
-        found = Axe().run(page, options={"runOnly": WCAG})
+        found = axe_of(page)
         assert found.violations_count == 0, found.generate_report()
         assert sideways(page) <= 0
         page.evaluate("document.documentElement.style.fontSize = '225%'")

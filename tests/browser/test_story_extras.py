@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.conftest import served
-from tests.browser.test_reader import WCAG, Scheme, opened, sideways
+from tests.browser.conftest import axe_of, served
+from tests.browser.test_reader import Scheme, opened, sideways
 from tests.building import built, lay_out
 from tests.campaigns import write
 from tests.test_media import STORY, with_media
@@ -45,7 +44,7 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def test_it_fits_and_is_accessible(browser: Browser, story: str, width: int, scheme: Scheme) -> None:
     with opened(browser, story, width, scheme) as page:
         assert sideways(page) <= 0
-        found = Axe().run(page, options={"runOnly": WCAG})
+        found = axe_of(page)
         assert found.violations_count == 0, found.generate_report()
         page.locator("summary").last.click()
         assert page.locator(".media details p").first.is_visible()
