@@ -16,7 +16,7 @@ serve: $(VENV)/site.stamp ## live preview on http://127.0.0.1:8000
 
 test: $(VENV)/dev.stamp ## all tests; brings a browser by itself
 	$(BIN)/python tests/browser/install.py
-	$(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)
+	$(BIN)/python -m pytest -n 3 --dist worksteal $(ARGS)
 
 check: $(VENV)/dev.stamp ## format, lint, types, forms up to date, workflows and issue forms, records
 	$(BIN)/ruff format --check .
