@@ -7,37 +7,18 @@ from pathlib import Path
 import pytest
 
 from hooks.desk import forms
-from hooks.records.kinds import (
-    Clan,
-    Community,
-    Decision,
-    Exemplar,
-    Family,
-    Individual,
-    Initiative,
-    Recipient,
-    Story,
-    Unit,
-)
+from hooks.desk.record_templates import TEMPLATES
+from hooks.records.kinds import EXEMPLAR_KINDS, Decision, Recipient, Story
 from hooks.records.reading import read_front_matter, read_yaml
 from hooks.records.tables import read_csv
 from hooks.records.validating import validate
 from tests.building import PROJECT
 
-TEMPLATES: dict[str, type[Exemplar] | type[Decision]] = {
-    "ca-nhan.yml": Individual,
-    "gia-dinh.yml": Family,
-    "dong-ho.yml": Clan,
-    "cong-dong.yml": Community,
-    "don-vi.yml": Unit,
-    "mo-hinh.yml": Initiative,
-    "quyet-dinh/decision.yml": Decision,
-}
-
 
 def test_there_is_a_template_for_every_kind() -> None:
     found = {p.relative_to(PROJECT / "data/_mau").as_posix() for p in (PROJECT / "data/_mau").rglob("*.yml")}
     assert found == set(TEMPLATES)
+    assert set(TEMPLATES.values()) == {*EXEMPLAR_KINDS, Decision}
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
