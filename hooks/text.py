@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import lru_cache
-from itertools import chain
 
 _MARKS = re.compile("[\u0300-\u036f]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u206f\u00ad\u034f\u061c\u180e\ufeff]")
@@ -140,12 +138,8 @@ def _letter_table() -> dict[str, tuple[int, int]]:
 
 
 _LETTERS = _letter_table()
-SortKey = tuple[bytes, ...]
-
-
-def _syllable_key(syllable: str) -> tuple[bytes, bytes]:
-    pairs = [_LETTERS.get(c, (0, 0)) for c in syllable.lower()]
-    return bytes(p[0] for p in pairs), bytes(p[1] for p in pairs)
+SortKey = bytes
+"""Compares byte by byte as the words do one after the other: no word's key begins another word's."""
 
 
 def sort_key(text: str) -> SortKey:
@@ -153,30 +147,31 @@ def sort_key(text: str) -> SortKey:
 
     Runs of digits sort by value, so “ấp 2” comes before “ấp 10”.
     """
-    return _key_of(text.split())
-
-
-def _key_of(words: Iterable[str]) -> SortKey:
-    return tuple(chain.from_iterable(map(_word_key, words)))
+    return b"".join(map(_word_key, text.split()))
 
 
 @lru_cache(maxsize=16384)  # a few thousand syllables make all names
 def _word_key(word: str) -> SortKey:
-    out: list[bytes] = []
-    for run in re.findall(r"\d+|[^\W\d]+", unicodedata.normalize("NFC", word)):
-        out.extend(_number_key(run) if run.isdecimal() else _syllable_key(run))
-    return tuple(out)
+    runs = re.findall(r"\d+|[^\W\d]+", unicodedata.normalize("NFC", word))
+    return b"".join(_number_key(run) if run.isdecimal() else _syllable_key(run) for run in runs)
 
 
-def _number_key(digits: str) -> tuple[bytes, bytes]:
+def _syllable_key(syllable: str) -> SortKey:
+    """Letters (1 and more), a zero, then as many tones: a shorter syllable ends sooner and comes first."""
+    pairs = [_LETTERS.get(c, (0, 0)) for c in syllable.lower()]
+    return bytes([*(letter + 1 for letter, _ in pairs), 0, *(tone for _, tone in pairs)])
+
+
+def _number_key(digits: str) -> SortKey:
+    """A zero, before all letters; how many digits, then these."""
     plain = "".join(str(unicodedata.decimal(d)) for d in digits).lstrip("0")
-    return b"\0" + len(plain).to_bytes(4, "big") + plain.encode(), b""
+    return b"\0" + len(plain).to_bytes(4, "big") + plain.encode()
 
 
 def person_key(name: str) -> SortKey:
     """Order of people's names: given name, family name, then the middle ones."""
     words = name.split()
-    return _key_of(words[-1:] + words[:-1])
+    return b"".join(map(_word_key, words[-1:] + words[:-1]))
 
 
 @lru_cache(maxsize=4096)

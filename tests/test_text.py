@@ -245,7 +245,7 @@ def test_people_are_ordered_by_given_name() -> None:
 
 def test_a_one_word_name_and_no_name_have_keys() -> None:
     """Short names are no trouble."""
-    assert person_key("") == ()
+    assert person_key("") == b""
     assert person_key("An") == sort_key("An")
 
 

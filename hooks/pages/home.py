@@ -36,7 +36,7 @@ def data(c: Catalogue) -> Data:
         "deadlines": coming[:MOST_DEADLINES],
         "rolls": [roll(c, t) for t in c.titles.values()],
         "any_honour": bool(c.honours_by_title),
-        "samples_counted": any(h.decision.sample for h in c.honours),
+        "samples_counted": any(n.decision.sample for n in c.counts),
         "stories": stories,
         "exemplars": [parts.exemplar_card(c, e) for e in newest_exemplars(c)],
         "table": figures.comparison(c),

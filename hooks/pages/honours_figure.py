@@ -16,9 +16,10 @@ MOST_YEARS = 8
 
 def by_year_and_title(c: Catalogue) -> Data | None:
     """Charts and table; None when no title has been granted yet."""
-    found = Counter(
-        (title, h.decision.date.year) for title, lines in c.honours_by_title.items() for h in lines if title in c.titles
-    )
+    found: Counter[tuple[str, int]] = Counter()
+    for n in c.counts:
+        if n.title in c.titles:
+            found[n.title, n.decision.date.year] += n.lines
     if not found:
         return None
     years = [year for _, year in found]

@@ -12,7 +12,7 @@ from hooks.pages.parts import Data
 from hooks.pages.registers import Group
 from hooks.pages.view import View
 from hooks.records.catalogue import Catalogue
-from hooks.records.honours import Honour
+from hooks.records.honours import Alike
 from hooks.records.kinds import LEVEL_LABELS, Decision, LearningTitle
 
 TOP = "vinh-danh/"
@@ -48,7 +48,7 @@ def _index(c: Catalogue) -> Data:
         "total": len(c.honours),
         "figure": honours_figure.by_year_and_title(c),
         "titles": [_title_count(c, t) for t in c.titles.values()],
-        "awards": sum(bool(h.award) for h in c.honours),
+        "awards": sum(n.lines for n in c.counts if n.award),
         "years": [
             {"name": year, "url": year_address(year), "count": len(lines)}
             for year, lines in sorted(c.honours_by_year.items(), reverse=True)
@@ -90,7 +90,8 @@ def _title_views(c: Catalogue, title: LearningTitle) -> Iterator[View]:
         "empty": f"Chưa có danh sách {title.name} nào được công bố.",
     }
     description = f"Những nơi, những người được công nhận {title.name}, theo từng quyết định."
-    yield from _list_views(c, title_address(title.id), about, description, lines, groups)
+    counts = [n for n in c.counts if n.title == title.id]
+    yield _list_view(c, title_address(title.id), about, description, counts, groups)
 
 
 def _year_views(c: Catalogue, year: str) -> Iterator[View]:
@@ -104,19 +105,20 @@ def _year_views(c: Catalogue, year: str) -> Iterator[View]:
         "empty": "",
     }
     description = f"Các danh hiệu học tập và khen thưởng theo những quyết định ký trong năm {year}."
-    yield from _list_views(c, year_address(year), about, description, lines, groups)
+    counts = [n for n in c.counts if str(n.decision.date.year) == year]
+    yield _list_view(c, year_address(year), about, description, counts, groups)
 
 
-def _list_views(
-    c: Catalogue, base: str, about: Data, description: str, lines: Sequence[Honour], groups: Sequence[Group]
-) -> Iterator[View]:
-    yield View(
+def _list_view(
+    c: Catalogue, base: str, about: Data, description: str, counts: Sequence[Alike], groups: Sequence[Group]
+) -> View:
+    return View(
         base,
         "honours_list.html",
         about["heading"],
         description,
-        partial(_list, c, about, lines, groups),
-        sample=bool(lines) and all(h.decision.sample for h in lines),
+        partial(_list, c, about, counts, groups),
+        sample=bool(counts) and all(n.decision.sample for n in counts),
     )
 
 
@@ -124,17 +126,22 @@ def _numbered(name: str, number: int) -> str:
     return name if number == 1 else f"{name}, trang {number}"
 
 
-def _list(c: Catalogue, about: Data, lines: Sequence[Honour], groups: Sequence[Group]) -> Data:
+def _list(c: Catalogue, about: Data, counts: Sequence[Alike], groups: Sequence[Group]) -> Data:
     """All lines; or, of more than a page of them, how many each decision and each place has."""
-    short = len(lines) <= registers.PAGE_ROWS
-    decisions, places = Counter(h.decision.id for h in lines), Counter(code for h in lines for code in _codes(h))
+    decisions, places = Counter[str](), Counter[str]()
+    for n in counts:
+        decisions[n.decision.id] += n.lines
+        for code in n.place.now if n.place and not n.place.whole_district else ():
+            places[code] += n.lines
+    total, samples = decisions.total(), {n.decision.sample for n in counts}
+    short = total <= registers.PAGE_ROWS
     return (
         about
-        | _counts(lines)
+        | _told(total, sum(n.lines for n in counts if n.revoked))
         | {
             "crumbs": [("Vinh danh", TOP), (about["crumb"], None)],
             "groups": registers.page_groups(c, groups, 1) if short else [],
-            "pager": registers.pager("", 1, len(lines) if short else 0),
+            "pager": registers.pager("", 1, total if short else 0),
             "decisions": []
             if short
             else [
@@ -145,19 +152,14 @@ def _list(c: Catalogue, about: Data, lines: Sequence[Honour], groups: Sequence[G
             "places": []
             if short
             else [parts.place_link(p) | {"count": places[p.code]} for p in c.gazetteer.by_name if p.code in places],
-            "sample": any(h.decision.sample for h in lines),
-            "mixed": len({h.decision.sample for h in lines}) > 1,
+            "sample": True in samples,
+            "mixed": len(samples) > 1,
         }
     )
 
 
-def _codes(h: Honour) -> tuple[str, ...]:
-    return h.place.now if h.place and not h.place.whole_district else ()
-
-
-def _counts(lines: Sequence[Honour]) -> Data:
-    revoked = sum(h.revoked for h in lines if h.changes)
-    return {"count": parts.number(len(lines)), "revoked": parts.number(revoked) if revoked else ""}
+def _told(count: int, revoked: int) -> Data:
+    return {"count": parts.number(count), "revoked": parts.number(revoked) if revoked else ""}
 
 
 # ---------------------------------------------------------------- one decision
@@ -186,7 +188,7 @@ def _decision(c: Catalogue, d: Decision, groups: Sequence[Group], number: int) -
     base = addresses.decision(d)
     name = f"Quyết định {d.number}" if d.number else d.name
     area = c.resolve(d.place, d.date) if d.place else None
-    return _counts(lines) | {
+    return _told(len(lines), c.revoked_in[d.id]) | {
         "crumbs": [("Vinh danh", TOP), (name, base if number > 1 else None)]
         + ([(f"Trang {number}", None)] if number > 1 else []),
         "d": d,

@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 
 from hooks.pages.export_columns import place_view
 from hooks.records.catalogue import Catalogue
-from hooks.records.honours import Honour
+from hooks.records.honours import Alike, Honour
 from hooks.records.kinds import Decision, RecipientKind
 from hooks.records.loading import LoadedStory
 from hooks.records.places import Resolved
@@ -61,29 +61,26 @@ def year_of(c: Catalogue, year: str) -> Year:
     """The year's part of the catalogue, counted once; lines belong to the year their decision was signed."""
     known = _YEARS.setdefault(c, {})
     if year not in known:
-        lines = c.honours_by_year.get(year, ())
         known[year] = Year(
             year,
-            _counted(h for h in lines if not h.changes or not h.revoked),
-            tuple(h for h in lines if h.changes and h.revoked),
+            _counted(n for n in c.counts if not n.revoked and str(n.decision.date.year) == year),
+            tuple(h for h in c.honours_by_year.get(year, ()) if h.revoked),
             tuple(d.record for d in c.decisions.values() if str(d.record.date.year) == year),
             tuple(s for s in c.stories.values() if str(s.record.date.year) == year),
         )
     return known[year]
 
 
-def _counted(lines: Iterable[Honour]) -> Counter[Cell]:
-    places: dict[int, tuple[str, str]] = {}  # the same place is one object for a whole list
-    out: Counter[tuple[str, str, RecipientKind, str, str]] = Counter()
-    for h in lines:
-        if id(h.place) not in places:
-            view = place_view(h.place)
-            former = _former_name(h.place) if h.place else ""
-            places[id(h.place)] = (view, h.place.now[0] if h.place and view == "current" else former)
-        out[h.title, h.award, h.recipient.kind, *places[id(h.place)]] += 1
-    return Counter({Cell(*key): n for key, n in out.items()})
+def _counted(counts: Iterable[Alike]) -> Counter[Cell]:
+    out: Counter[Cell] = Counter()
+    for n in counts:
+        view = place_view(n.place)
+        out[Cell(n.title, n.award, n.kind, view, _place(n.place, view))] += n.lines
+    return out
 
 
-def _former_name(place: Resolved) -> str:
+def _place(place: Resolved | None, view: str) -> str:
+    if place is None or view == "current":
+        return place.now[0] if place else ""
     name = f"{place.label}, {place.district}" if place.district else place.label
     return f"{name[:1].upper()}{name[1:]} (cũ)"

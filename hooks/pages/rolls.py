@@ -99,6 +99,7 @@ class Rolls:
         return f"<span class=mark>{told}{sources}</span>"
 
 
+@lru_cache(maxsize=32_768)  # many people are called alike, and most hamlets
 def _text(text: str) -> str:
     text = unbroken(text)
     return text if text.isalpha() else html.escape(text)

@@ -60,7 +60,7 @@ def build(documents: Sequence[Document], people: Sequence[Person] = ()) -> Files
     """Path below `FOLDER` → content. The folder is named after all that is in it."""
     numbered, named = ordered(documents), search_people.ordered(people)
     lists = _lists(numbered)
-    search_people.add(lists, named, len(numbered))
+    count = search_people.add(lists, named, len(numbered))
     shards = list(_shards(lists))
     files: Files = {f"t{i}.json": _json(words) for i, (_, words) in enumerate(shards)}
     for start in range(0, len(numbered), PAGE):
@@ -74,7 +74,7 @@ def build(documents: Sequence[Document], people: Sequence[Person] = ()) -> Files
         starts.setdefault(search_people.KIND, len(numbered))
     manifest = {
         "version": version,
-        "count": len(numbered) + len(named),
+        "count": count,
         "page": PAGE,
         "people": len(numbered),
         "names": search_people.PAGE,

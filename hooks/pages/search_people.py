@@ -10,7 +10,7 @@ Text 0 is the empty one.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from hooks.pages.searchable import Page, Person, Setting, facets, words
@@ -23,40 +23,56 @@ PAGE = 250
 SAID = 400
 """Texts in one file."""
 Lists = tuple[list[int], list[int], list[int]]
+Namesakes = tuple[tuple[str, ...], list[Person]]
+"""The words of a name, and all who are called so."""
 
 
-def ordered(people: Sequence[Person]) -> list[tuple[Person, list[str]]]:
-    """People by given name, short names first, each with the words of the name.
+def ordered(people: Iterable[Person]) -> list[Namesakes]:
+    """People by given name, short names first.
 
     So a name that is typed in full comes before longer names that hold the same words, and who
     is called alike shares a page of the index.
     """
-    split = [words(person.name) or [""] for person in people]
-    known = sorted({word for name in split for word in name}, key=lambda word: (sort_key(word), word))
+    called: dict[str, list[Person]] = defaultdict(list)
+    for person in people:
+        called[person.name].append(person)
+    alike: dict[tuple[str, ...], list[Person]] = defaultdict(list)
+    for name, namesakes in called.items():
+        alike[tuple(words(name)) or ("",)] += namesakes
+    known = sorted({word for name in alike for word in name}, key=lambda word: (sort_key(word), word))
     rank = {word: i for i, word in enumerate(known)}
-    keys = [(rank[name[-1]], len(name), *map(rank.__getitem__, name)) for name in split]
-    order = sorted(range(len(people)), key=keys.__getitem__)
-    return [(people[i], split[i]) for i in order]
+    return sorted(alike.items(), key=lambda x: (rank[x[0][-1]], len(x[0]), *map(rank.__getitem__, x[0])))
 
 
-def add(lists: dict[str, Lists], named: Iterable[tuple[Person, list[str]]], start: int) -> None:
-    """Add people, numbered from `start`, to the lists of words: names and units, and what settings say."""
+def add(lists: dict[str, Lists], named: Iterable[Namesakes], start: int) -> int:
+    """Add people to the lists of words: names and units, and what settings say.
+
+    They are numbered from `start`; returns the number after the last.
+    """
     held: dict[Setting, list[int]] = defaultdict(list)
-    for number, (person, name) in enumerate(named, start):
-        held[person.setting].append(number)
-        best = dict.fromkeys(words(person.unit), 2) if person.unit else {}
-        best |= dict.fromkeys(name, 1)
-        best[name[-1]] = 0
-        for word, field in best.items():
-            if (found := lists.get(word)) is None:
-                found = lists[word] = ([], [], [])
-            found[field].append(number)
+    for name, people in named:
+        numbers = range(start, start + len(people))
+        for word, field in (dict.fromkeys(name, 1) | {name[-1]: 0}).items():
+            _of(lists, word)[field].extend(numbers)
+        for number, person in enumerate(people, start):
+            held[person.setting].append(number)
+            for word in dict.fromkeys(words(person.unit)) if person.unit else ():
+                if word not in name:
+                    _of(lists, word)[2].append(number)
+        start += len(people)
     touched: dict[str, list[int]] = {}
     for setting, numbers in held.items():
         for word in _shared(setting):
-            touched.setdefault(word, lists.setdefault(word, ([], [], []))[0]).extend(numbers)
-    for found_of_settings in touched.values():
-        found_of_settings.sort()
+            touched.setdefault(word, _of(lists, word)[0]).extend(numbers)
+    for found in touched.values():
+        found.sort()
+    return start
+
+
+def _of(lists: dict[str, Lists], word: str) -> Lists:
+    if (found := lists.get(word)) is None:
+        found = lists[word] = ([], [], [])
+    return found
 
 
 def _shared(setting: Setting) -> Iterator[str]:
@@ -65,19 +81,20 @@ def _shared(setting: Setting) -> Iterator[str]:
     yield from dict.fromkeys(f"~{word}" for word in words(setting.place.replace(", nay thuộc ", " ")))
 
 
-def files(named: Sequence[tuple[Person, list[str]]]) -> Iterator[tuple[str, list[Any]]]:
+def files(named: Iterable[Namesakes]) -> Iterator[tuple[str, list[Any]]]:
     """Name → content of the pages of people and of the texts they share."""
-    settings = dict.fromkeys(person.setting for person, _ in named)
+    people = [person for _, namesakes in named for person in namesakes]
+    settings = dict.fromkeys(person.setting for person in people)
     texts: dict[str | Page, int] = {"": 0}
     for part in ("granted", "page", "place"):
         for setting in settings:
             texts.setdefault(getattr(setting, part), len(texts))
     refs = {s: (texts[s.page], texts[s.granted], texts[s.place]) for s in settings}
     said = [_said(text) for text in texts]
-    for first in range(0, len(said) if named else 0, SAID):
+    for first in range(0, len(said) if people else 0, SAID):
         yield f"s{first // SAID}.json", said[first : first + SAID]
-    for first in range(0, len(named), PAGE):
-        rows = [_row(person, refs[person.setting]) for person, _ in named[first : first + PAGE]]
+    for first in range(0, len(people), PAGE):
+        rows = [_row(person, refs[person.setting]) for person in people[first : first + PAGE]]
         yield f"n{first // PAGE}.json", rows
 
 

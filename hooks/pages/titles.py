@@ -50,7 +50,7 @@ def titles_data(c: Catalogue) -> Data:
 def title(c: Catalogue, item: LearningTitle) -> Data:
     """One title with its rules and what is not known of them."""
     listed = len(c.honours_by_title.get(item.id, ()))  # as many as the list has lines
-    samples = any(h.decision.sample for h in c.honours_by_title.get(item.id, ()))
+    samples = any(n.decision.sample for n in c.counts if n.title == item.id)
     groups = [g for g in c.criteria.groups if item.id in g.titles]
     return {
         "title": item,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from typing import TypeVar
 
 from hooks.dates import PartialDate
-from hooks.records.honours import Honour, as_signed, honours_of
+from hooks.records.honours import Alike, Honour, as_signed, counted, in_order
 from hooks.records.kinds import (
     Agency,
     Award,
@@ -171,39 +171,48 @@ class Catalogue:
 
     @cached_property
     def honours_by_decision(self) -> dict[str, tuple[Honour, ...]]:
-        """Lines by decision id."""
-        made = ((id_, tuple(honours_of(d.record, self.gazetteer))) for id_, d in self.decisions.items())
-        return {decision: lines for decision, lines in made if lines}
+        """Lines by decision id in Vietnamese order: sorted once, for every page."""
+        return {decision: tuple(in_order(lines)) for decision, lines in self.signed.items() if lines}
 
     @cached_property
     def signed(self) -> dict[str, list[Honour]]:
         """Lines by decision id in the order of the list as it was signed."""
-        return {d: as_signed(self.honours_by_decision.get(d, ())) for d in self.decisions}
+        return {id_: as_signed(d.record, self.gazetteer) for id_, d in self.decisions.items()}
+
+    @cached_property
+    def counts(self) -> tuple[Alike, ...]:
+        """All lines, counted once: what every number on a page is a sum of."""
+        return tuple(chain.from_iterable(counted(self.decisions[d].record, lines) for d, lines in self.signed.items()))
 
     @cached_property
     def revoked_in(self) -> Counter[str]:
         """How many lines were taken back, by decision id."""
-        return Counter(h.decision.id for h in self.honours if h.revoked)
+        out: Counter[str] = Counter()
+        for n in self.counts:
+            out[n.decision.id] += n.lines if n.revoked else 0
+        return out
 
     @cached_property
     def honours_by_exemplar(self) -> dict[str, tuple[Honour, ...]]:
         """Lines by exemplar id, newest first."""
-        return _group(self.honours, lambda h: [h.recipient.exemplar] if h.recipient.exemplar else [])
+        return _group((h.recipient.exemplar, h) for h in self.honours if h.recipient.exemplar)
 
     @cached_property
     def honours_by_title(self) -> dict[str, tuple[Honour, ...]]:
         """Lines by title id, awards aside."""
-        return _group(self.honours, lambda h: [h.title] if h.title else [])
+        return _group((h.title, h) for h in self.honours if h.title)
 
     @cached_property
     def honours_by_year(self) -> dict[str, tuple[Honour, ...]]:
         """Lines by year of the decision."""
-        return _group(self.honours, lambda h: [str(h.decision.date.year)])
+        return _group(
+            (str(self.decisions[d].record.date.year), h) for d, lines in self.honours_by_decision.items() for h in lines
+        )
 
     @cached_property
     def honours_at(self) -> dict[str, tuple[Honour, ...]]:
         """Lines by today's place code."""
-        return _group(self.honours, lambda h: list(h.place.now) if h.place and not h.place.whole_district else [])
+        return _group((code, h) for h in self.honours if h.place and not h.place.whole_district for code in h.place.now)
 
     @cached_property
     def clause_exemplars(self) -> dict[str, tuple[Loaded[Exemplar], ...]]:
@@ -251,11 +260,10 @@ def span(date: PartialDate | dt.date | None) -> tuple[dt.date | None, dt.date | 
     return date, date
 
 
-def _group(items: Iterable[Honour], keys: Callable[[Honour], Iterable[str]]) -> dict[str, tuple[Honour, ...]]:
+def _group(keyed: Iterable[tuple[str, Honour]]) -> dict[str, tuple[Honour, ...]]:
     out: dict[str, list[Honour]] = defaultdict(list)
-    for item in items:
-        for key in keys(item):
-            out[key].append(item)
+    for key, honour in keyed:
+        out[key].append(honour)
     return {k: tuple(v) for k, v in out.items()}
 
 

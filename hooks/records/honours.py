@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from hooks.records.kinds import Change, ChangeKind, Decision, Recipient, RecipientKind
@@ -30,21 +30,40 @@ class Honour(NamedTuple):
     """Whether a later entry took the honour back."""
 
 
-def order(h: Honour) -> tuple[SortKey, int]:
-    """Vietnamese order: people by given name, others by name; then by number in the list."""
+class Alike(NamedTuple):
+    """Lines of one decision that differ in nothing that is counted, and how many they are."""
+
+    decision: Decision
+    title: str
+    award: str
+    kind: RecipientKind
+    place: Resolved | None
+    revoked: bool
+    lines: int
+
+
+def as_signed(decision: Decision, gazetteer: Gazetteer) -> list[Honour]:
+    """The lines of a decision in the order of the numbers in its list."""
+    return sorted(_lines_of(decision, gazetteer), key=lambda h: int(h.recipient.id))
+
+
+def in_order(lines: Sequence[Honour]) -> list[Honour]:
+    """The lines of a list, which stand as signed, in Vietnamese order; who is called alike stays as signed."""
+    return sorted(lines, key=_order)
+
+
+def _order(h: Honour) -> SortKey:
+    """People by given name, others by name."""
     r = h.recipient
-    key = person_key if r.kind is RecipientKind.INDIVIDUAL else sort_key
-    return key(r.name), int(r.id)
+    return person_key(r.name) if r.kind is RecipientKind.INDIVIDUAL else sort_key(r.name)
 
 
-def honours_of(decision: Decision, gazetteer: Gazetteer) -> list[Honour]:
-    """The lines of a decision in Vietnamese order: sorted once, for every page and file."""
-    return sorted(_lines_of(decision, gazetteer), key=order)
-
-
-def as_signed(lines: Iterable[Honour]) -> list[Honour]:
-    """The lines of one decision in the order of its list."""
-    return sorted(lines, key=lambda h: int(h.recipient.id))
+def counted(decision: Decision, lines: Sequence[Honour]) -> Iterator[Alike]:
+    """The lines of a decision put together by what they have in common, in the order of the list."""
+    places = {id(h.place): h.place for h in lines}  # one place is one object
+    found = Counter((h.title, h.award, h.recipient.kind, id(h.place), h.revoked) for h in lines)
+    for (title, award, kind, place, revoked), count in found.items():
+        yield Alike(decision, title, award, kind, places[place], revoked, count)
 
 
 def _lines_of(decision: Decision, gazetteer: Gazetteer) -> Iterator[Honour]:
@@ -60,8 +79,9 @@ def _lines_of(decision: Decision, gazetteer: Gazetteer) -> Iterator[Honour]:
         title = r.title or ("" if r.award else decision.title or "")
         award = r.award or ("" if r.title else decision.award or "")
         later = tuple(changes[r.id]) if r.id in changes else ()
-        revoked = any(c.kind is ChangeKind.REVOCATION for c in later)
-        yield Honour(decision, r, place or around, hamlet, title, award, later, revoked)
+        revoked = bool(later) and any(c.kind is ChangeKind.REVOCATION for c in later)
+        # As Honour(…), without a call in Python for each of a hundred thousand.
+        yield tuple.__new__(Honour, (decision, r, place or around, hamlet, title, award, later, revoked))
 
 
 def _at(ref: Where, day: dt.date, gazetteer: Gazetteer) -> Resolved | None:

@@ -63,6 +63,8 @@ LEVEL_LABELS = {
 class RecipientKind(StrEnum):
     """Who is honoured."""
 
+    __hash__ = str.__hash__  # Enum has its own, in Python: half of the time of many a table of lines
+
     INDIVIDUAL = "individual"
     FAMILY = "family"
     CLAN = "clan"
