@@ -19,7 +19,12 @@ TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 def everything(c: Catalogue, pages: Iterable[Document] = ()) -> list[Thing]:
     """All that can be found, in the order of the index."""
-    return [*ordered(documents(c, pages)), *(person for person, _ in search_people.ordered(people(c)))]
+    return [*ordered(documents(c, pages)), *in_order(people(c))]
+
+
+def in_order(people: Iterable[Person]) -> list[Person]:
+    """Lines of decisions in the order of the index."""
+    return search_people.numbered(search_people.ordered(people))
 
 
 def kind_of(thing: Thing) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 import gzip
 import hashlib
 import io
@@ -66,6 +67,7 @@ def faults(folder: Path) -> list[str]:
         from frictionless import validate
 
         report = validate(str(folder / "datapackage.json"))
+        gc.collect()  # it leaves packed JSON open: so its warning of that comes here
     return [str(row) for row in report.flatten(["name", "rowNumber", "title", "message"])]
 
 
@@ -250,16 +252,20 @@ def test_line_breaks_inside_a_value_survive() -> None:
 
 
 def test_many_lines_are_cut_by_year_and_stay_valid(real: Catalogue, tmp_path: Path) -> None:
-    """No line is lost or doubled when the list is cut."""
+    """No line is lost or doubled when the list is cut, and each is as it is in the whole table."""
     offered = open_data.made(real, most=10)
     open_data.put(offered.files, tmp_path)
     names = [t.name for t, _ in offered.tables if t.name.startswith("recipients")]
-    texts = [gzip.decompress(offered.files[f"{FOLDER}{name}.csv.gz"]).decode() for name in names]
-    cut = [(r["decision"], r["line"]) for text in texts for r in csv.DictReader(io.StringIO(text, newline=""))]
+    tables = [json.loads(gzip.decompress(offered.files[f"{FOLDER}{name}.json.gz"])) for name in names]
+    header, *rows = json.loads(open_data.offer(real).files[f"{FOLDER}recipients.json"])
 
     assert names == [f"recipients-{year}" for year in sorted(real.honours_by_year)]
-    assert sorted(cut) == sorted((row["decision"], row["line"]) for row in rows_of(real, "recipients.csv"))
+    assert all(table[0] == header for table in tables)
+    assert sorted(row for table in tables for row in table[1:]) == sorted(rows)
     assert faults(tmp_path / FOLDER) == []
+    packed = tmp_path / FOLDER / f"{names[0]}.json.gz"
+    packed.write_bytes(gzip.compress(gzip.decompress(packed.read_bytes()).replace(b"false", b"0"), mtime=0))
+    assert any("revoked" in fault for fault in faults(tmp_path / FOLDER))
 
 
 def test_two_catalogues_give_the_same_bytes() -> None:

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from hooks.records import kinds
 from hooks.records.fields import Model, Ref
 from hooks.records.kinds import PlaceRef
-from hooks.records.references import place_references, references
+from hooks.records.references import named, place_references, references
 
 MODELS = sorted(
     (m for m in vars(kinds).values() if isinstance(m, type) and issubclass(m, Model) and m is not Model),
@@ -83,6 +83,16 @@ def test_every_reference_of_every_field_is_found(model: type[Model]) -> None:
 
     assert set(found) == filler.refs
     assert len(found) == len(filler.refs)
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda m: m.__name__)
+def test_what_a_list_names_is_what_each_of_it_names(model: type[Model]) -> None:
+    """Field by field or one by one: the same ids."""
+    filler = Filler()
+    records = [filler.fill(model) for _ in range(2)]
+
+    assert set(named(records)) == {(kind, id_) for _, kind, id_ in filler.refs}
+    assert not list(named([]))
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda m: m.__name__)

@@ -14,7 +14,7 @@ from hooks.pages import open_data, registers
 from hooks.pages.templates import Renderer
 from hooks.pages.views import views
 from hooks.records.catalogue import Catalogue
-from hooks.records.honours import order
+from hooks.text import person_key
 from tests.building import PROJECT
 from tests.campaigns import catalogue_of, tiny_campaign
 
@@ -66,8 +66,8 @@ def test_a_long_list_is_parted_by_title_then_place_with_true_counts(long: Catalo
     assert [bool(g.place) for g in groups] == [True, True, False] * 2
     for g in groups:
         assert {(h.title, h.place.now if h.place else ()) for h in g.lines} == {(g.key, g.place.now if g.place else ())}
-        keys = [order(h) for h in g.lines]
-        assert keys == sorted(keys)
+        by_number = sorted(g.lines, key=lambda h: int(h.recipient.id))
+        assert list(g.lines) == sorted(by_number, key=lambda h: person_key(h.recipient.name))
     assert sum(len(g.lines) for g in groups) == MANY
     html = pages["vinh-danh/quyet-dinh/gg77gg/"]
     assert html.count("<small>") >= 1

@@ -16,7 +16,7 @@ from hooks.pages.search_documents import documents, people
 from hooks.pages.search_index import MANIFEST, SHARD, SIGNS, build, encode, ordered, write
 from hooks.pages.searchable import KINDS, Document, Page, Person, Setting, words, written
 from tests.campaigns import catalogue_of, patched, tiny_campaign
-from tests.searching import answer, bare, everything, kind_of, split
+from tests.searching import answer, bare, everything, in_order, kind_of, split
 
 SYLLABLES = ["An", "Ân", "Hòa", "Hoa", "Đào", "Dao", "Nguyễn", "Nguyên", "Thị", "Thi", "Trị", "2", "ơ"]
 
@@ -112,21 +112,21 @@ def test_shards_hold_every_word_of_everything_and_nothing_else(
 ) -> None:
     index = Index(build(found, named))
     texts = [f"{d.title} {d.body}" for d in ordered(found)]
-    texts += [f"{p.name} {p.unit}" for p, _ in search_people.ordered(named)]
+    texts += [f"{p.name} {p.unit}" for p in in_order(named)]
     for form in {word, word.lower()}:
         held = {n for lists in index.lists(bare(form.lower())).values() for one in lists for n in one}
         assert held == {n for n, text in enumerate(texts) if bare(form.lower()) in map(bare, split(text))}
-    at = [d.places for d in ordered(found)] + [p.setting.places for p, _ in search_people.ordered(named)]
+    at = [d.places for d in ordered(found)] + [p.setting.places for p in in_order(named)]
     here = {n for n, places in enumerate(at) if "1" in places}
     assert {n for lists in index.lists("@noi:1").values() for n in lists[0]} == here
-    homes = {n for n, (p, _) in enumerate(search_people.ordered(named), len(found)) if p.setting is SETTINGS[0]}
+    homes = {n for n, p in enumerate(in_order(named), len(found)) if p.setting is SETTINGS[0]}
     assert {n for lists in index.lists("~ba").values() for n in lists[0]} == homes
     assert not index.lists("~thuoc")
 
 
 @given(st.lists(person, min_size=1, max_size=30))
 def test_people_stand_by_given_name_short_names_first(found: list[Person]) -> None:
-    names = [name for _, name in search_people.ordered(found)]
+    names = [split(p.name) or [""] for p in in_order(found)]
     runs = [n[-1] for n in names]
     assert [g for i, g in enumerate(runs) if i == 0 or runs[i - 1] != g] == list(dict.fromkeys(runs))
     for a, b in pairwise(names):
@@ -136,7 +136,7 @@ def test_people_stand_by_given_name_short_names_first(found: list[Person]) -> No
 @given(st.lists(document, max_size=5), st.lists(person, max_size=30))
 def test_a_line_comes_back_as_it_was(found: list[Document], named: list[Person]) -> None:
     index = Index(build(found, named))
-    for n, (p, _) in enumerate(search_people.ordered(named), len(found)):
+    for n, p in enumerate(in_order(named), len(found)):
         page = [p.setting.page.decision, p.setting.page.address, p.setting.page.name, 1]
         shown = [p.name, p.number, page, p.setting.granted, p.setting.place]
         assert index.person(n) == [*shown, *([p.unit] if p.unit else [])]
@@ -147,7 +147,7 @@ def test_a_word_asks_for_one_shard_and_a_row_for_one_page() -> None:
     index = Index(build([], many))
     assert len(index.manifest["shards"]) > 3
     (lists,) = index.lists("nguoi500").values()
-    assert lists[1] == [n for n, (p, _) in enumerate(search_people.ordered(many)) if p.name.startswith("Người500 ")]
+    assert lists[1] == [n for n, p in enumerate(in_order(many)) if p.name.startswith("Người500 ")]
     index.person(2999)
     assert {name[0] for name in index.asked} == {"t", "n", "s"}
     assert len(index.asked) == 3
@@ -197,15 +197,15 @@ def test_what_may_not_be_seen_is_not_in_the_index(tmp_path: Path) -> None:
 
 def test_samples_are_marked(tmp_path: Path) -> None:
     c = catalogue_of(tmp_path, tiny_campaign())
-    found, named = ordered(documents(c)), search_people.ordered(people(c))
+    found, named = ordered(documents(c)), in_order(people(c))
     index = Index(build(found, people(c)))
     assert any(d.sample for d in found)
-    assert any(p.setting.page.sample for p, _ in named)
+    assert any(p.setting.page.sample for p in named)
     for number, d in enumerate(found):
         row = index.row(number)
         assert row[:2] == [d.title, d.id]
         assert row[5:] == ([1] if d.sample else [])
-    for number, (p, _) in enumerate(named, len(found)):
+    for number, p in enumerate(named, len(found)):
         assert index.person(number)[2][3:] == ([1] if p.setting.page.sample else [])
 
 

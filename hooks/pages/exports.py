@@ -135,7 +135,7 @@ def _decision_row(c: Catalogue, d: Decision) -> Row:
     lines = c.honours_by_decision.get(d.id, ())
     about: Row = (d.id, d.number or "", d.name, d.date.isoformat(), d.authority, d.level.value, d.period or "")
     place = place_cells(c.resolve(d.place, d.date) if d.place else None)
-    counts = (len(lines), sum(h.revoked for h in lines))
+    counts = (len(lines), c.revoked_in[d.id])
     return (*about, *place, *counts, sources(c, d.sources), addresses.decision(d), day(d.updated), d.sample)
 
 

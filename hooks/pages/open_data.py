@@ -125,7 +125,7 @@ def _where(c: Catalogue, place: Resolved | None) -> Row:
 
 
 def _package(c: Catalogue, tables: list[Table], files: dict[str, bytes]) -> dict[str, object]:
-    """The descriptor (Data Package, version 1): licence, date, and a schema for every CSV file."""
+    """The descriptor (Data Package, version 1): licence, date, and a schema for every table that has CSV or is packed."""
     licence = c.campaign.licence
     return {
         "profile": "data-package",
@@ -142,14 +142,16 @@ def _package(c: Catalogue, tables: list[Table], files: dict[str, bytes]) -> dict
 
 def _files(table: Table) -> tuple[str, ...]:
     """Names of the files that hold a table."""
-    end = ".gz" if table.packed else ""
-    return tuple(f"{table.name}.{form}{end}" for form in ("csv", "json") if form == "json" or table.csv)
+    if table.packed:
+        return (f"{table.name}.json.gz",)
+    return (f"{table.name}.csv", f"{table.name}.json") if table.csv else (f"{table.name}.json",)
 
 
 def _resource(table: Table, path: str, files: dict[str, bytes]) -> dict[str, object]:
     form, content = "csv" if ".csv" in path else "json", files[path]
+    tabular = form == "csv" or table.packed  # each table once: JSON beside CSV is told of as a mere file
     about: dict[str, object] = {
-        "name": table.name if form == "csv" else f"{table.name}-json",
+        "name": table.name if tabular else f"{table.name}-json",
         "path": path,
         "title": table.title,
         "format": form,
@@ -160,19 +162,19 @@ def _resource(table: Table, path: str, files: dict[str, bytes]) -> dict[str, obj
     }
     if table.packed:
         about["compression"] = "gz"
-    return about | ({"profile": "tabular-data-resource", "schema": _schema(table)} if form == "csv" else {})
+    return about | ({"profile": "tabular-data-resource", "schema": _schema(table, form)} if tabular else {})
 
 
-def _schema(table: Table) -> dict[str, object]:
+def _schema(table: Table, form: str) -> dict[str, object]:
     keys = [
         {"fields": column, "reference": {"resource": other, "fields": field}} for column, other, field in table.links
     ]
-    fields = [_field(column) for column in table.columns]
+    fields = [_field(column, form) for column in table.columns]
     return {"fields": fields, "missingValues": [""], "primaryKey": list(table.key), "foreignKeys": keys}
 
 
-def _field(column: Column) -> dict[str, object]:
-    kind = "string" if column.type == "array" else column.type  # one cell: values parted by a bar
+def _field(column: Column, form: str) -> dict[str, object]:
+    kind = "string" if column.type == "array" and form == "csv" else column.type  # one cell: values parted by a bar
     limits: dict[str, object] = {"required": True} if column.required else {}
     if column.enum:
         limits["enum"] = list(column.enum)

@@ -164,13 +164,13 @@ def _revoked_on(h: Honour) -> str:
 def decisions(c: Catalogue, of: Year) -> Sheet:
     """The year's decisions with the name their authority had then."""
     columns = ("Số quyết định", "Ngày ký", "Về việc", "Cơ quan ký (tên lúc ký)", "Cấp", "Lượt ghi danh", "Đã thu hồi")
-    rows = tuple(_decision(d, c.honours_by_decision.get(d.id, ())) for d in of.decisions)
+    rows = tuple(_decision(c, d) for d in of.decisions)
     return Sheet("Quyết định", columns, rows)
 
 
-def _decision(d: Decision, lines: tuple[Honour, ...]) -> Row:
+def _decision(c: Catalogue, d: Decision) -> Row:
     about = (d.number or UNKNOWN, show(d.date), d.name, d.authority, LEVEL_LABELS[d.level])
-    return (*about, len(lines), sum(h.revoked for h in lines))
+    return (*about, len(c.signed[d.id]), c.revoked_in[d.id])
 
 
 def stories(of: Year) -> Sheet:

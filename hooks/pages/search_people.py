@@ -44,6 +44,11 @@ def ordered(people: Iterable[Person]) -> list[Namesakes]:
     return sorted(alike.items(), key=lambda x: (rank[x[0][-1]], len(x[0]), *map(rank.__getitem__, x[0])))
 
 
+def numbered(named: Iterable[Namesakes]) -> list[Person]:
+    """All people, each at the place that is its number."""
+    return [person for _, people in named for person in people]
+
+
 def add(lists: dict[str, Lists], named: Iterable[Namesakes], start: int) -> int:
     """Add people to the lists of words: names and units, and what settings say.
 
@@ -54,16 +59,16 @@ def add(lists: dict[str, Lists], named: Iterable[Namesakes], start: int) -> int:
         numbers = range(start, start + len(people))
         for word, field in (dict.fromkeys(name, 1) | {name[-1]: 0}).items():
             _of(lists, word)[field].extend(numbers)
-        for number, person in enumerate(people, start):
+        for number, person in zip(numbers, people, strict=True):
             held[person.setting].append(number)
             for word in dict.fromkeys(words(person.unit)) if person.unit else ():
                 if word not in name:
                     _of(lists, word)[2].append(number)
         start += len(people)
     touched: dict[str, list[int]] = {}
-    for setting, numbers in held.items():
+    for setting, holders in held.items():
         for word in _shared(setting):
-            touched.setdefault(word, _of(lists, word)[0]).extend(numbers)
+            touched.setdefault(word, _of(lists, word)[0]).extend(holders)
     for found in touched.values():
         found.sort()
     return start
@@ -83,7 +88,7 @@ def _shared(setting: Setting) -> Iterator[str]:
 
 def files(named: Iterable[Namesakes]) -> Iterator[tuple[str, list[Any]]]:
     """Name → content of the pages of people and of the texts they share."""
-    people = [person for _, namesakes in named for person in namesakes]
+    people = numbered(named)
     settings = dict.fromkeys(person.setting for person in people)
     texts: dict[str | Page, int] = {"": 0}
     for part in ("granted", "page", "place"):

@@ -14,7 +14,7 @@ from hooks.records.ledger import Held, seal
 from hooks.records.loading import Loaded, LoadedStory
 from hooks.records.pieces import Facts, Named, Spot
 from hooks.records.places import Where
-from hooks.records.references import place_references, references
+from hooks.records.references import named, place_references
 from hooks.records.story_links import links
 
 Day = PartialDate | dt.date | None
@@ -43,26 +43,28 @@ def place_date(record: BaseModel) -> Day:
 def facts_of(file: str, loaded: BaseModel | Loaded[Publishing] | LoadedStory, *, unread: bool = False) -> Facts:
     """The facts of a record; `unread` when the list of a decision could not be read."""
     record = loaded if isinstance(loaded, BaseModel) else loaded.record
-    named: dict[Named, None] = {(kind, id_): None for _, kind, id_ in references(record)}
+    names: dict[Named, None] = dict.fromkeys(named([record]))
     kind, id_ = type(record).__name__.lower(), str(getattr(record, "id", ""))
     if isinstance(loaded, LoadedStory):
         id_ = f"{loaded.year}/{loaded.slug}"
-        named |= {(link.kind, link.id): None for link in links(loaded)}
+        names |= {(link.kind, link.id): None for link in links(loaded)}
     elif isinstance(record, Exemplar):
         kind = "exemplar"
     sample = isinstance(record, Publishing) and record.sample
     places = dict.fromkeys(_spots(record, unread))
     told = _held(record, unread) if isinstance(record, Decision) else ()
     real = isinstance(record, Publishing) and not sample
-    return Facts(file, kind, id_, real, sample, list(named), list(places), told)
+    return Facts(file, kind, id_, real, sample, list(names), list(places), told)
 
 
 def _spots(record: BaseModel, unread: bool) -> Iterator[Spot]:
     refs: Iterable[Where] = (ref for _, ref in place_references(record))
-    first, last = (day.isoformat() if day else None for day in span(place_date(record)))
+    places = dict.fromkeys((ref.code, ref.former, ref.district) for ref in refs)
     if isinstance(record, Decision) and not unread:
-        refs = (*refs, *(row for row in record.recipients if row.code or row.district))
-    yield from ((ref.code, ref.former, ref.district, first, last) for ref in refs)
+        listed = dict.fromkeys((row.code, row.former, row.district) for row in record.recipients)
+        places |= {at: None for at in listed if any(at)}
+    first, last = (day.isoformat() if day else None for day in span(place_date(record)))
+    yield from ((*at, first, last) for at in places)
 
 
 def _held(decision: Decision, unread: bool) -> Sequence[str]:

@@ -63,7 +63,7 @@ def F(title: str, help: str, example: Any, default: Any = ..., **more: Any) -> A
 
 
 def _text(cleaner: Callable[[str], str]) -> Callable[[Any], Any]:
-    @lru_cache(maxsize=16384)  # long lists say the same words again and again
+    @lru_cache(maxsize=65_536)  # long lists say the same words again and again
     def cleaned(value: str) -> str:
         text = cleaner(value)
         if foreign := foreign_letters(text):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import attrgetter
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -25,6 +27,22 @@ def references(record: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str, 
                 yield at, kind, item
             elif holds_models and isinstance(item, BaseModel):
                 yield from references(item, at)
+
+
+def named(models: Sequence[BaseModel]) -> Iterator[tuple[str, str]]:
+    """Kind and id of what models of one type name: field by field, since a list of them may be long."""
+    for field, kind, holds_models in _plan(type(models[0])) if models else ():
+        values = filter(None, map(attrgetter(field), models))
+        found = [item for value in values for item in (value if isinstance(value, list) else (value,))]
+        if kind:
+            yield from ((kind, id_) for id_ in dict.fromkeys(i for i in found if isinstance(i, str)))
+        if holds_models:
+            held: dict[type[BaseModel], list[BaseModel]] = defaultdict(list)
+            for item in found:
+                if isinstance(item, BaseModel):
+                    held[type(item)].append(item)
+            for inside in held.values():
+                yield from named(inside)
 
 
 def place_references(record: BaseModel, path: Path = ()) -> Iterator[tuple[Path, PlaceRef]]:

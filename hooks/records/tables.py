@@ -103,6 +103,7 @@ def _cells(text: str, file: str) -> tuple[list[dict[str, str]], list[int], list[
     problems: list[Problem] = []
     table = _lines(text)
     _, header = next(table)
+    long = '"' in text or max(map(len, text.split("\n"))) > MAX_CELL  # else no cell can be
     try:
         for line, cells in table:
             if len(cells) != len(header):
@@ -111,12 +112,12 @@ def _cells(text: str, file: str) -> tuple[list[dict[str, str]], list[int], list[
                     Problem(file, line, "", "so-o", message, hint="ô có dấu phẩy phải đặt trong dấu nháy kép")
                 )
                 continue
-            if sum(map(len, cells)) > MAX_CELL and any(len(c) > MAX_CELL for c in cells):
+            if long and sum(map(len, cells)) > MAX_CELL and any(len(c) > MAX_CELL for c in cells):
                 problems.append(
                     Problem(file, line, "", "qua-dai", f"có ô dài quá {MAX_CELL} chữ cái", hint="viết gọn lại")
                 )
                 continue
-            rows.append({k: text for k, v in zip(header, cells, strict=True) if (text := v.strip())})
+            rows.append({k: text for k, v in zip(header, cells, strict=True) if v and (text := v.strip())})
             lines.append(line)
     except _BadTableError as bad:
         problems.append(bad.problem(file))
