@@ -253,6 +253,15 @@ def test_a_form_full_of_faults_is_accessible(
         assert sideways(page) <= 0
 
 
+def test_what_is_chosen_is_never_asked_for_by_its_word_in_the_file(browser: Browser, tiny_site_address: str) -> None:
+    """The fault of an empty choice sends to the list, whose names the editor sees; others show an example."""
+    with phone(browser, tiny_site_address + form_address("decision")) as page:
+        submit(page)
+        told = {name: page.locator(f'[data-name="{name}"] > .fault').first.inner_text() for name in ("level", "date")}
+        assert told["level"].endswith("Hãy chọn trong danh sách.")
+        assert "Ví dụ: 20" in told["date"]
+
+
 def test_the_ways_out_are_accessible(browser: Browser, tiny_site_address: str) -> None:
     with phone(browser, tiny_site_address + form_address("statistic")) as page:
         fill(entry(page), SHORT)
