@@ -118,3 +118,10 @@ def build_date() -> dt.date:
 def epoch_of(day: dt.date) -> int:
     """Seconds since 1970 at noon in Vietnam on `day`: one value for every build of that day."""
     return int(dt.datetime.combine(day, dt.time(12), VIETNAM).timestamp())
+
+
+def span(date: PartialDate | dt.date | None) -> tuple[dt.date | None, dt.date | None]:
+    """First and last day a date can mean."""
+    if isinstance(date, PartialDate):
+        return date.first, date.last
+    return date, date

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from hooks.records.catalogue import Catalogue, clause_index, is_published, own_work
+from hooks.records.catalogue import Catalogue, is_published
+from hooks.records.clauses import clause_index, own_work
 from hooks.records.kinds import Clause, Family, Individual
 from tests.campaigns import TODAY, catalogue_of, patched, records_of, tiny_campaign
 

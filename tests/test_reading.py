@@ -9,9 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hooks.records.kinds import FormerUnit, Recipient
+from hooks.records.nodes import MAX_DEPTH
 from hooks.records.project import find_problems
-from hooks.records.reading import MAX_DEPTH, Document, parse_yaml, read_front_matter, read_text
+from hooks.records.reading import Document, parse_yaml, read_front_matter
 from hooks.records.tables import read_csv, row_lines
+from hooks.records.text_files import read_text
 from tests.campaigns import check_told, tiny_campaign, write
 
 TRAPS = [

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from hooks.records.catalogue import clause_index
+from hooks.records.clauses import clause_index
 from hooks.records.loading import load
 from hooks.text import (
     ascii_clause,

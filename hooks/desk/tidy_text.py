@@ -22,7 +22,8 @@ from ruamel.yaml.scalarstring import (
 
 from hooks.desk.field_order import UntidyError, in_order, plain_yaml
 from hooks.records.fields import Paragraphs
-from hooks.records.reading import parse_yaml, plain_breaks
+from hooks.records.reading import parse_yaml
+from hooks.records.text_files import plain_breaks
 from hooks.records.validating import submodel
 
 _FOLD_AT = 92

@@ -17,7 +17,8 @@ from hooks.desk.tidy_text import tidied, tidied_story
 from hooks.problems import Problem
 from hooks.records.kinds import FOLDERS, Decision, Statistic, Story
 from hooks.records.loading import SINGLE_FILES
-from hooks.records.reading import plain_breaks, read_front_matter, read_yaml
+from hooks.records.reading import read_front_matter, read_yaml
+from hooks.records.text_files import plain_breaks
 
 _ABOUT = "xếp các trường theo thứ tự chung, bỏ dấu nháy thừa; giữ nguyên lời và ghi chú"
 

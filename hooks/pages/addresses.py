@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hooks.records.catalogue import ClauseEntry
+from hooks.records.clauses import ClauseEntry
 from hooks.records.kinds import Decision, Exemplar, PlanPart, SubjectGroup
 from hooks.records.loading import LoadedStory
 from hooks.records.places import Place

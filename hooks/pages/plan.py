@@ -8,7 +8,8 @@ from typing import Any
 
 from hooks.pages import addresses, parts, signs, timeline
 from hooks.pages.view import View
-from hooks.records.catalogue import Catalogue, own_work, walk_clauses
+from hooks.records.catalogue import Catalogue
+from hooks.records.clauses import own_work, walk_clauses
 from hooks.records.kinds import CERTAINTY_LABELS, Agency, Certainty, Clause, PlanPart, Source, Successor
 from hooks.text import ascii_clause, sort_key
 

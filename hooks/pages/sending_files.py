@@ -18,8 +18,8 @@ from typing import Any
 
 from hooks.records.catalogue import Catalogue
 from hooks.records.kinds import FOLDERS, KIND_LABELS
-from hooks.records.reading import read_text
 from hooks.records.schema import EDITED, NAMES, schema_of
+from hooks.records.text_files import read_text
 from hooks.records.validating import TOLD
 from hooks.text import lower_first, sort_key
 

@@ -5,29 +5,25 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from typing import TypeVar
 
-from hooks.dates import PartialDate
+from hooks.dates import PartialDate, span
+from hooks.records.clauses import clause_index, own_work
 from hooks.records.honours import Alike, Honour, as_signed, counted, in_order
 from hooks.records.kinds import (
     Agency,
     Award,
-    Clause,
-    Criterion,
     Decision,
     Exemplar,
     LearningTitle,
     Milestone,
     PlacePeriod,
     PlaceRef,
-    PlanPart,
     Publishing,
     Source,
     Statistic,
-    SubjectGroup,
 )
 from hooks.records.loading import Loaded, LoadedStory, Records
 from hooks.records.places import Gazetteer, PlaceFault, Resolved
@@ -44,39 +40,6 @@ def is_published(record: Publishing, on: dt.date, samples: bool) -> bool:
         return False
     consent = getattr(record, "consent", None)
     return not (consent and consent.until and consent.until < on)
-
-
-@dataclass(frozen=True, slots=True)
-class ClauseEntry:
-    """A citable number of the plan and what stands under it."""
-
-    id: str
-    title: str
-    part: PlanPart | None = None
-    clause: Clause | None = None
-    group: SubjectGroup | None = None
-    criterion: Criterion | None = None
-
-
-def clause_index(records: Records) -> dict[str, ClauseEntry]:
-    """All citable numbers: parts, clauses, subject groups and criteria, in the plan's order."""
-    out: dict[str, ClauseEntry] = {}
-    for part in records.plan.parts:
-        out[part.id] = ClauseEntry(part.id, part.title, part=part)
-        for clause in walk_clauses(part.clauses):
-            out[clause.id] = ClauseEntry(clause.id, clause.title or part.short, part=part, clause=clause)
-    for group in records.criteria.groups:
-        out[group.id] = ClauseEntry(group.id, group.short, group=group)
-        for criterion in group.criteria:
-            out[criterion.id] = ClauseEntry(criterion.id, group.short, group=group, criterion=criterion)
-    return out
-
-
-def walk_clauses(clauses: Iterable[Clause]) -> Iterator[Clause]:
-    """Clauses and the ones inside them, in reading order."""
-    for clause in clauses:
-        yield clause
-        yield from walk_clauses(clause.clauses)
 
 
 class Catalogue:
@@ -237,27 +200,6 @@ class Catalogue:
         order = {clause: i for i, clause in enumerate(self.clauses)}
         full = {a: list(dict.fromkeys(out[a] + [w for g in groups[a] for w in out[g]])) for a in self.agencies}
         return {a: tuple(sorted(work, key=lambda w: order[w[0]])) for a, work in full.items() if work}
-
-
-ROLES = ("lead", "partners", "receives")
-"""Fields of a clause that name bodies."""
-
-
-def own_work(clause: Clause) -> Iterator[tuple[str, str]]:
-    """(agency id, role) for each body a clause gives work to.
-
-    A body that its points name as well is left out: the points are what is to be done and cited.
-    """
-    inner = {a for point in walk_clauses(clause.clauses) for role in ROLES for a in getattr(point, role)}
-    for role in ROLES:
-        yield from ((agency_id, role) for agency_id in getattr(clause, role) if agency_id not in inner)
-
-
-def span(date: PartialDate | dt.date | None) -> tuple[dt.date | None, dt.date | None]:
-    """First and last day a date can mean."""
-    if isinstance(date, PartialDate):
-        return date.first, date.last
-    return date, date
 
 
 def _group(keyed: Iterable[tuple[str, Honour]]) -> dict[str, tuple[Honour, ...]]:

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pydantic import BaseModel
 
-from hooks.dates import PartialDate
-from hooks.records.catalogue import span
+from hooks.dates import PartialDate, span
 from hooks.records.kinds import Decision, Exemplar, LedgerEntry, Publishing, Statistic
 from hooks.records.ledger import Held, seal
 from hooks.records.loading import Loaded, LoadedStory

@@ -13,8 +13,9 @@ from pydantic import BaseModel
 
 from hooks.problems import Problem
 from hooks.records.pieces import Facts, Memory, Piece, Pieces, key_of
-from hooks.records.reading import MAX_BYTES, Document, read_yaml
+from hooks.records.reading import Document, read_yaml
 from hooks.records.tables import read_csv
+from hooks.records.text_files import MAX_BYTES
 from hooks.records.validating import validate
 from hooks.text import slug
 

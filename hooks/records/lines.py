@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from hooks.problems import Problem, field_name
-from hooks.records.reading import Document, Path_, read_front_matter, read_yaml
+from hooks.records.nodes import Path_
+from hooks.records.reading import Document, read_front_matter, read_yaml
 from hooks.records.tables import row_lines
 
 

@@ -11,7 +11,7 @@ from hooks.problems import Problem, Severity, did_you_mean
 from hooks.records.containers import content_of
 from hooks.records.inserts import ALONE, Fault, Insert, Kind, film_of, inserts_of, read_row, rows_meant
 from hooks.records.loading import MEDIA_FILES, LoadedStory, ending
-from hooks.records.reading import read_text
+from hooks.records.text_files import read_text
 from hooks.text import fold, slug
 
 ENDINGS = {Kind.AUDIO: (".mp3", ".m4a", ".ogg"), Kind.VIDEO: (".mp4", ".webm")}

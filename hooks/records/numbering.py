@@ -8,7 +8,7 @@ from hooks.problems import Problem
 from hooks.records.kinds import Clause, PlanPart
 from hooks.records.lines import Lines
 from hooks.records.loading import Records
-from hooks.records.reading import Path_
+from hooks.records.nodes import Path_
 
 
 def same_ids(r: Records, opaque: Iterable[tuple[str, str]], lines: Lines) -> Iterator[Problem]:

@@ -10,8 +10,8 @@ from hooks.records.kinds import Decision, Exemplar
 from hooks.records.lines import Lines
 from hooks.records.loading import Loaded, LoadedStory
 from hooks.records.media import insert_faults
+from hooks.records.nodes import Path_
 from hooks.records.photos import photo_faults
-from hooks.records.reading import Path_
 
 
 def own_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines, beside: Sequence[str]) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from hooks.problems import Problem, Severity, did_you_mean
 from hooks.records.kinds import Exemplar, Photo, Story
 from hooks.records.lines import Lines
 from hooks.records.loading import PHOTO_FILES, Loaded, LoadedStory, ending
-from hooks.records.reading import Path_
+from hooks.records.nodes import Path_
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import codecs
 import operator
-import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
@@ -15,26 +13,21 @@ from typing import Any
 
 import yaml
 
-from hooks.problems import Problem, field_name
+from hooks.problems import Problem
+from hooks.records.nodes import BACKSLASH, MAX_DEPTH, NULLS, Builder, Path_, TooDeepError, line_of
+from hooks.records.text_files import read_text
 
-MAX_BYTES = 512 * 1024
-"""Largest YAML or Markdown file read; PyYAML needs seconds for a 10 MB line."""
-MAX_DEPTH = 20
 _FRONT = re.compile(r"\A---[ ]*\n(.*?\n)---[ ]*(?:\n|\Z)", re.DOTALL)
 # The C composer recurses without a limit and crashes the process on deep nesting: text that could
 # nest deeply is walked by events first.
 _DEEP = re.compile(r"(?:[-?:] +){10}")
 _FAR_IN = " " * 100
-_BREAKS = re.compile("\r\n?|[\x85\u2028\u2029]")  # YAML ends lines at all of these, editors do not
-_ODD_BREAKS = "\r\x85\u2028\u2029"
 _KINDS: dict[type[yaml.Node], str] = {
     yaml.ScalarNode: "tag:yaml.org,2002:str",
     yaml.SequenceNode: "tag:yaml.org,2002:seq",
     yaml.MappingNode: "tag:yaml.org,2002:map",
 }
-_SPECIAL = re.compile(r"[#&*!\\]")  # signs whose loss only `_Builder` finds
-_NULLS = {"", "~", "null", "Null", "NULL"}
-_BACKSLASH = ("dấu \\ trong nháy kép có nghĩa riêng trong YAML", "đổi nháy kép thành nháy đơn")
+_SPECIAL = re.compile(r"[#&*!\\]")  # signs whose loss only `Builder` finds
 _SYNTAX = (
     ("cannot start any token", "ký tự đầu giá trị có nghĩa riêng trong YAML", "đặt cả giá trị trong dấu nháy kép"),
     ("did not find expected node content", "ký tự đầu giá trị có nghĩa riêng trong YAML", "đặt cả giá trị trong dấu nháy kép"),
@@ -45,7 +38,7 @@ _SYNTAX = (
     ("block sequence entries are not allowed", "danh sách bắt đầu ngay sau tên trường", "xuống dòng rồi mới viết “- ”, mỗi mục một dòng"),
     ("did not find expected ',' or ']'", "dấu ngoặc vuông mở mà không đóng", "đóng ngoặc, hoặc đặt cả giá trị trong dấu nháy kép"),
     ("did not find expected ',' or '}'", "dấu ngoặc nhọn mở mà không đóng", "đóng ngoặc, hoặc đặt cả giá trị trong dấu nháy kép"),
-    ("unknown escape character", *_BACKSLASH),
+    ("unknown escape character", *BACKSLASH),
     ("while scanning a tag", "dấu ! đứng đầu giá trị có nghĩa riêng trong YAML", "đặt cả giá trị trong dấu nháy kép"),
     ("while parsing a node found undefined tag", "dấu ! đứng đầu giá trị có nghĩa riêng trong YAML", "đặt cả giá trị trong dấu nháy kép"),
     ("found unexpected end of stream", "có dấu nháy mở mà không đóng", "thêm dấu nháy đóng ở cuối giá trị"),
@@ -56,9 +49,6 @@ _SYNTAX = (
     ("undefined alias", "dấu * đứng đầu giá trị có nghĩa riêng trong YAML", "đặt cả giá trị trong dấu nháy kép"),
     ("expected alphabetic or numeric character", "dấu & hoặc * đứng đầu giá trị có nghĩa riêng trong YAML", "đặt cả giá trị trong dấu nháy kép"),
 )  # fmt: skip
-_ANCHORS = ("không dùng ký hiệu & và * của YAML", "chép lại giá trị, hoặc đặt giá trị trong dấu nháy kép")
-
-Path_ = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,63 +103,6 @@ class _OddError(Exception):
     """A node that plain values cannot be made of without a look at what is wrong with it."""
 
 
-class _TooDeepError(Exception):
-    """Nesting beyond MAX_DEPTH at the line given."""
-
-
-def read_text(path: Path, file: str, most: int = MAX_BYTES) -> str | Problem:
-    """The text of a UTF-8 file of at most `most` bytes, or what is wrong with it."""
-    try:
-        size = path.stat().st_size
-        if size > most:
-            message = "tệp nặng {} KB, quá {} KB".format(*(f"{n // 1024:,}".replace(",", ".") for n in (size, most)))
-            return Problem(file, 0, "", "tep-qua-lon", message, hint="tách nhỏ tệp, để ảnh ra tệp riêng")
-        data = _content(path, size)
-    except OSError as error:
-        hint = f"xem lại quyền đọc tệp ({error.strerror})"
-        return Problem(file, 0, "", "tep-khong-doc-duoc", "không mở được tệp", hint=hint)
-    for bom, name in (
-        (codecs.BOM_UTF8, "UTF-8 có BOM"),
-        (codecs.BOM_UTF16_LE, "UTF-16"),
-        (codecs.BOM_UTF16_BE, "UTF-16"),
-    ):
-        if data.startswith(bom):
-            return Problem(file, 1, "", "bang-ma", f"tệp lưu bằng {name}", hint="lưu lại bằng UTF-8, không có BOM")
-    try:
-        return plain_breaks(data.decode("utf-8"))
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return Problem(
-            file,
-            line,
-            "",
-            "bang-ma",
-            "tệp không phải UTF-8 nên chữ Việt bị hỏng",
-            hint="mở tệp và lưu lại bằng bảng mã UTF-8",
-        )
-
-
-def _content(path: Path, size: int) -> bytes:
-    """As `path.read_bytes`, without the buffers it makes for each of many thousand small files."""
-    file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
-    try:
-        data = os.read(file, size + 1)
-        while more := os.read(file, 65536) if len(data) != size else b"":
-            data += more
-    finally:
-        os.close(file)
-    return data
-
-
-def plain_breaks(text: str) -> str:
-    """The text with \\n alone at the end of its lines."""
-    return (
-        _BREAKS.sub(lambda m: "\n" if m[0][0] == "\r" else " ", text)
-        if any(map(text.__contains__, _ODD_BREAKS))
-        else text
-    )
-
-
 Reading = tuple[Document | None, list[Problem]]
 
 
@@ -197,7 +130,7 @@ def read_front_matter(path: Path, file: str) -> Reading:
 
 def parse_yaml(text: str, file: str, offset: int = 0) -> Reading:
     """As `read_yaml`, from text; `offset` is added to line numbers."""
-    builder = _Builder(file, offset, text)
+    builder = Builder(file, offset, text)
     try:
         if text.count("[") + text.count("{") > 50 or _FAR_IN in text or _DEEP.search(text):
             _check_depth(text)
@@ -210,7 +143,7 @@ def parse_yaml(text: str, file: str, offset: int = 0) -> Reading:
             return None, [Problem(file, 1, "", "tep-rong", message, hint="điền các trường theo mẫu, hoặc xóa tệp")]
         builder.signs()
         value = builder.value(node, ())
-    except _TooDeepError as deep:
+    except TooDeepError as deep:
         message = f"dữ liệu lồng nhau quá {MAX_DEPTH} tầng"
         return None, [
             Problem(
@@ -238,19 +171,15 @@ def _check_depth(text: str) -> None:
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
-                raise _TooDeepError(_line(event))
+                raise TooDeepError(line_of(event))
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
 
 
-def _line(event: yaml.Event) -> int:
-    return event.start_mark.line + 1 if event.start_mark else 1
-
-
 def _plain(node: yaml.Node, depth: int) -> Any:
-    """As `_Builder.value`, three times as fast, for nodes that nothing is wrong with; raises _OddError at others."""
+    """As `Builder.value`, three times as fast, for nodes that nothing is wrong with; raises _OddError at others."""
     if type(node) is yaml.ScalarNode:
-        return None if not node.style and node.value in _NULLS else node.value
+        return None if not node.style and node.value in NULLS else node.value
     if depth >= MAX_DEPTH:
         raise _OddError
     if type(node) is yaml.SequenceNode:
@@ -261,90 +190,6 @@ def _plain(node: yaml.Node, depth: int) -> Any:
             raise _OddError
         out[key.value] = _plain(value, depth + 1)
     return out
-
-
-class _Builder:
-    """Turns YAML nodes into plain values, noting lines and everything our strict form refuses."""
-
-    def __init__(self, file: str, offset: int, text: str) -> None:
-        self.file, self.offset, self.text = file, offset, text
-        self.rows = text.split("\n") if "#" in text else []
-        self.lines: dict[Path_, int] = {}
-        self.found: list[Problem] = []
-        self.seen: set[int] = set()
-
-    def lines_of(self, node: yaml.Node) -> dict[Path_, int]:
-        self.value(node, ())
-        return self.lines
-
-    def refuse(self, line: int, path: Path_, code: str, message: str, hint: str = "", value: str = "") -> None:
-        self.found.append(Problem(self.file, line + self.offset, field_name(path), code, message, value, hint))
-
-    def signs(self) -> None:
-        # Composed nodes forget their anchors: “name: &An Bình” would lose its first word in silence.
-        events = yaml.parse(self.text, Loader=yaml.CBaseLoader) if re.search("[&!]", self.text) else ()
-        for event in events:
-            if not isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
-                continue
-            if event.anchor:
-                self.refuse(_line(event), (), "dung-neo", *_ANCHORS, value=f"&{event.anchor}")
-            if event.tag:
-                hint = "đặt cả giá trị trong dấu nháy kép"
-                self.refuse(_line(event), (), "dung-the", "không dùng ký hiệu ! của YAML", hint, event.tag)
-
-    def escapes(self, node: yaml.ScalarNode, path: Path_) -> None:
-        # Nor does “Bến \\Nước” keep its N.
-        raw = self.text[node.start_mark.index : node.end_mark.index]
-        if any(sign in "0abefrtvNLP_" for sign in re.findall(r"\\(.)", raw, re.DOTALL)):
-            self.refuse(node.start_mark.line + 1, path, "sai-cu-phap", *_BACKSLASH, value=raw)
-
-    def comment(self, node: yaml.ScalarNode, path: Path_) -> None:
-        # So would “unit: Tổ #3” lose what follows the sign.
-        line, column = node.end_mark.line, node.end_mark.column
-        rest = self.rows[line][column:].strip() if line < len(self.rows) else ""
-        if rest.startswith("#"):
-            hint = "đặt cả giá trị trong dấu nháy kép; nếu là lời ghi chú thì xóa đi"
-            self.refuse(line + 1, path, "mat-chu", "YAML bỏ mất phần sau dấu #", hint, rest)
-
-    def value(self, node: yaml.Node, path: Path_) -> Any:
-        line = node.start_mark.line + 1
-        self.lines.setdefault(path, line + self.offset)
-        if len(path) > MAX_DEPTH:
-            raise _TooDeepError(line)
-        if id(node) in self.seen:
-            self.refuse(line, path, "dung-neo", *_ANCHORS)
-            return None
-        self.seen.add(id(node))
-        if isinstance(node, yaml.ScalarNode):
-            if not node.style and self.rows:
-                self.comment(node, path)
-            elif node.style == '"' and "\\" in self.text:
-                self.escapes(node, path)
-            return None if not node.style and node.value in _NULLS else node.value
-        if isinstance(node, yaml.SequenceNode):
-            return [self.value(item, (*path, i)) for i, item in enumerate(node.value)]
-        return self.mapping(node, path)
-
-    def mapping(self, node: yaml.Node, path: Path_) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        for key_node, value_node in node.value:
-            line = key_node.start_mark.line + 1
-            if not isinstance(key_node, yaml.ScalarNode):
-                self.refuse(line, path, "sai-cau-truc", "tên trường phải là một chữ", "bỏ dấu ? và ngoặc ở tên trường")
-                continue
-            key = key_node.value
-            if key in out:
-                self.refuse(
-                    line,
-                    (*path, key),
-                    "trung-truong",
-                    f"trường {key} ghi hai lần trong cùng một chỗ",
-                    "giữ lại một dòng",
-                )
-                continue
-            self.lines[(*path, key)] = line + self.offset
-            out[key] = self.value(value_node, (*path, key))
-        return out
 
 
 def _syntax_problem(error: yaml.YAMLError, text: str, file: str, offset: int) -> Problem:

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
+from hooks.dates import span
 from hooks.problems import Problem, did_you_mean
-from hooks.records.catalogue import clause_index, span
+from hooks.records.clauses import clause_index
 from hooks.records.facts import Day, held, place_date
 from hooks.records.kinds import Decision, Publishing
 from hooks.records.ledger import ledger_faults

@@ -13,7 +13,8 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from hooks.problems import Problem, did_you_mean
-from hooks.records.reading import Document, read_text
+from hooks.records.reading import Document
+from hooks.records.text_files import read_text
 from hooks.records.validating import example_text, problem_of
 
 M = TypeVar("M", bound=BaseModel)
