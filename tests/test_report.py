@@ -103,6 +103,8 @@ def test_what_was_taken_back_stands_apart(tmp_path: Path) -> None:
         (20, 23, ("tăng 3", "tăng 15,0%")),
         (21, 14, ("giảm 7", "giảm 33,3%")),
         (20, 20, ("không đổi", "không đổi")),
+        (20, 250, ("tăng 230", "tăng 1.150,0%")),
+        (2200, 2201, ("tăng 1", "tăng dưới 0,1%")),
     ],
 )
 def test_a_percentage_needs_a_base_of_twenty(tmp_path: Path, before: int, now: int, told: tuple[str, str]) -> None:

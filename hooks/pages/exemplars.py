@@ -66,8 +66,7 @@ def _sign(c: Catalogue, loaded: Loaded[Exemplar]) -> signs.Heading:
     above = f"Gương sáng, {KIND_LABELS[e.kind].lower()}"
     if e.photo:
         return above, e.name, signs.photo(c.root / PurePosixPath(loaded.file).parent / e.photo.file, e.photo)
-    honoured = bool(c.honours_by_exemplar.get(e.id))
-    return above, e.name, signs.Seal(e.kind, initials(e.name), honoured, e.id)
+    return above, e.name, signs.Seal(e.kind, initials(e.name), parts.holds_honour(c, e.id), e.id)
 
 
 def _kind_sign(kind: str) -> signs.Heading:

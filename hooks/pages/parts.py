@@ -140,10 +140,15 @@ def exemplar_card(c: Catalogue, loaded: Loaded[Exemplar]) -> Data:
         "summary": e.summary,
         "url": addresses.exemplar(e),
         "place": place(c, found[0]) if found else None,
-        "honoured": bool(c.honours_by_exemplar.get(e.id)),
+        "honoured": holds_honour(c, e.id),
         "sample": e.sample,
         "historical": e.historical,
     }
+
+
+def holds_honour(c: Catalogue, exemplar: str) -> bool:
+    """Whether an exemplar has an honour that was not taken back: only then is it drawn in gold."""
+    return any(not h.revoked for h in c.honours_by_exemplar.get(exemplar, ()))
 
 
 def exemplar_link(loaded: Loaded[Exemplar]) -> Data:

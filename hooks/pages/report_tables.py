@@ -18,6 +18,7 @@ LEAST_BASE = 20
 """Smallest number of which a percentage is told."""
 UNKNOWN = "chưa xác minh"
 TOO_FEW = "ít quá để so bằng phần trăm"
+_VIETNAMESE = str.maketrans(",.", ".,")
 _TOTAL = "Cộng"
 _VIEWS = {"current": "Xã, phường nay", "split": "Địa bàn cũ", "district": "Địa bàn cũ", "": "Không ghi nơi"}
 ONLY_AWARD = "Chỉ khen thưởng"
@@ -144,7 +145,8 @@ def _signed(value: int) -> str:
 def _percent(before: int, now: int) -> str:
     if before < LEAST_BASE:
         return TOO_FEW
-    value = f"{abs(now - before) * 100 / before:.1f}".replace(".", ",")
+    value = f"{abs(now - before) * 100 / before:,.1f}".translate(_VIETNAMESE)
+    value = "dưới 0,1" if value == "0,0" else value
     return f"tăng {value}%" if now > before else f"giảm {value}%" if now < before else "không đổi"
 
 

@@ -24,6 +24,8 @@ KINDS = {
 """Kinds of document in the order in which equally good hits are shown: key in the address → label."""
 _WORD = re.compile(r"[^\W_]+")
 _TAGS = re.compile("<[^>]*>")
+_BEFORE_SIGN = re.compile(r" (?=[.,;:!?…)](?:\s|$))")
+"""The space that a tag leaves before a sign."""
 _HEADING = re.compile(r'<h2 id="([^"]*)">(.*?)</h2>', re.DOTALL)
 _LISTS = {"honours_list.html", "exemplars_kind.html"}
 _FAULTS = "huong-dan/loi/"
@@ -133,4 +135,5 @@ def written(title: str, page: str, address: str) -> Iterator[Document]:
 
 
 def _plain(markup: str) -> str:
-    return " ".join(html.unescape(_TAGS.sub(" ", markup)).split())
+    text = " ".join(html.unescape(_TAGS.sub(" ", markup)).split())
+    return _BEFORE_SIGN.sub("", text)

@@ -4,7 +4,11 @@
   const SIGNS = [...Array(94).keys()].map((i) => String.fromCharCode(i + 33)).filter((c) => c !== '"' && c !== "\\").join("");
   const DIGITS = new Uint8Array(128);
   [...SIGNS].forEach((sign, digit) => { DIGITS[sign.charCodeAt(0)] = digit; });
-  const BASE = SIGNS.length / 2, SHOWN = 20, FACETS = ["nam", "danh-hieu", "noi"];
+  const BASE = SIGNS.length / 2, SHOWN = 20, QUOTED = 60, PATIENCE = 30000, FACETS = ["nam", "danh-hieu", "noi"];
+  const SHORT = new Map(Object.entries({
+    tp: "thanh pho", tx: "thi xa", tt: "thi tran", h: "huyen", p: "phuong", x: "xa", kp: "khu pho", ubnd: "uy ban nhan dan",
+    th: "tieu hoc", thcs: "trung hoc co so", thpt: "trung hoc pho thong", mn: "mam non", clb: "cau lac bo",
+  }));
   const form = document.getElementById("tra-cuu"), box = form.elements.q, answer = document.querySelector(".answer");
   const part = (name) => answer.querySelector(name), total = document.getElementById("tong");
   const chips = [...form.querySelectorAll(".chips button")], selects = FACETS.map((name) => form.elements[name]);
@@ -19,12 +23,15 @@
     const bare = word.normalize("NFD"), tone = bare.match(/[\u0300\u0301\u0303\u0309\u0323]/);
     return (tone ? tone[0] : "-") + bare.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, "");
   }
+  // Words written short at their full length. And K'Lứ without its sign: no other word has such a beginning.
+  const spelt = (typed) => typed.flatMap((word) => (SHORT.get(fold(word)) || word.replace(/^(k(?=[bcdđgklmnpqrstvx])|h(?=[bcdđghklmnpqrstvx]))/, "$1 ")).split(" "));
 
   // ------------------------------------------------------------ files
   let files = new Map(), manifest = null;
   function get(path, cache) {
     if (!files.has(path)) {
-      const coming = fetch(site + "tra-cuu/" + path, { cache }).then((got) => {
+      const signal = AbortSignal.timeout ? AbortSignal.timeout(PATIENCE) : null;
+      const coming = fetch(site + "tra-cuu/" + path, { cache, signal }).then((got) => {
         if (!got.ok) throw new Error(path + ": " + got.status);
         return got.json();
       });
@@ -108,9 +115,10 @@
     }
     return tiers.flat();
   }
-  // While typing the last word may be begun only. Then: begun after all, then where people live counts too.
+  // While typing the last word may be begun only. Then: begun after all, then where people live counts too,
+  // then words written short.
   async function look(typed, typing) {
-    if (!typed.length) return { hits: Array.from({ length: manifest.count }, (_, n) => n), scores: [] };
+    if (!typed.length) return { hits: box.value.trim() ? [] : Array.from({ length: manifest.count }, (_, n) => n), scores: [], typed };
     const exact = typed.some((word) => fold(word) !== word), end = typed.length - 1;
     const long = typed[end].length > 1;
     const ways = typing ? [[long, false], [long, true]] : [[false, false], [long, false], [long, true]];
@@ -119,9 +127,11 @@
       let follows;
       [follows, ...scores] = await Promise.all([following(typed, prefix), ...typed.map((word, i) => holding(word, { exact, weak, last: i === end, prefix: prefix && i === end }))]);
       const hits = joined(scores, follows);
-      if (hits.length) return { hits, scores };
+      if (hits.length) return { hits, scores, typed };
     }
-    return typing && !long && end ? look(typed.slice(0, -1), false) : { hits: [], scores };
+    const full = spelt(typed);
+    if (full.length > typed.length) return look(full, typing);
+    return typing && !long && end ? look(typed.slice(0, -1), false) : { hits: [], scores, typed };
   }
 
   // ------------------------------------------------------------ facets
@@ -196,9 +206,9 @@
     if (row.sample) made.append(element("p", "", element("span", "sample", "Dữ liệu minh họa")));
     return made;
   }
-  async function further(focus) {
+  async function further(focus, many = SHOWN) {
     const result = current, list = part(".hits"), from = list.children.length;
-    const made = (await rows(result.hits.slice(from, from + SHOWN))).map((row) => item(row, result.keys));
+    const made = (await rows(result.hits.slice(from, from + many))).map((row) => item(row, result.keys));
     if (result !== current || from !== list.children.length) return;
     list.append(...made);
     const rest = result.hits.length - list.children.length, button = part(".further");
@@ -233,38 +243,46 @@
       chip.parentElement.hidden = Boolean(chip.value) && !held && chip.value !== pick.loai;
     }
     form.querySelector(".chips").hidden = !result.all && !pick.loai;
-    total.textContent = found ? "Thấy " + shown(found) + " mục." : "Không tìm thấy" + (result.typed.length ? " “" + box.value.trim() + "”" : "") + (any ? " với cách lọc này." : ".");
-    part(".found .again").hidden = !any;
+    const query = [...box.value.trim()], quoted = query.length > QUOTED ? query.slice(0, QUOTED).join("") + "…" : query.join("");
+    total.textContent = found ? "Thấy " + shown(found) + " mục." : "Không tìm thấy" + (quoted ? " “" + quoted + "”" : "") + (any ? " với cách lọc này." : ".");
+    const picked = [...chips.filter((c) => c.value && c.value === pick.loai), ...selects.filter((s) => s.value).map((s) => s.selectedOptions[0])];
+    total.dataset.query = [quoted, ...picked.map((x) => x.firstChild.data.split(":")[0].trim())].filter(Boolean).join(", "); // for paper
     part(".hits").textContent = "";
     part(".none").hidden = found > 0;
     part(".further").hidden = true;
-    if (found) await further(false);
+    if (found) await further(false, result.seen);
     else tries(result);
     if (result === current) total.dataset.total = found; // said when what it counts is there to be read
   }
 
   // ------------------------------------------------------------ asking
   let current = null, timer, telling;
-  async function ask(typing, focus) {
-    const typed = words(box.value), pick = chosen(), mine = { typed, hits: [] };
+  async function ask(typing, focus, seen) {
+    const typed = words(box.value), pick = chosen(), mine = { typed, hits: [], seen };
     current = mine;
     delete answer.dataset.asked;
     delete total.dataset.total;
     clearTimeout(timer);
     remember(typing);
-    const any = typed.length || pick.loai || FACETS.some((name) => pick[name]);
+    const narrowing = pick.loai || FACETS.some((name) => pick[name]), any = box.value.trim() || narrowing;
     form.classList.toggle("asked", Boolean(any));
     answer.hidden = !any;
+    form.parentElement.classList.add("ready");
     if (!any) {
       form.querySelector(".chips").hidden = true;
       return tell("");
     }
+    part(".found .again").hidden = !narrowing;
+    if (!part(".hits").firstChild && part(".none").hidden) {
+      part(".broken").hidden = true;
+      total.textContent = "Đang tìm…";
+    }
     answer.setAttribute("aria-busy", "true");
     try {
       await fresh(async () => {
-        const { hits, scores } = await look(typed, typing);
+        const { hits, scores, typed: full } = await look(typed, typing);
         if (current !== mine) return;
-        Object.assign(mine, await narrowed(hits, pick), { scores, before: hits.length, keys: typed.map(fold) });
+        Object.assign(mine, await narrowed(hits, pick), { typed: full, scores, before: hits.length, keys: full.map(fold) });
         if (current === mine) await show(mine);
       });
       part(".broken").hidden = true;
@@ -272,7 +290,7 @@
       if (current !== mine) return;
       part(".hits").textContent = total.textContent = "";
       delete total.dataset.total;
-      part(".none").hidden = part(".further").hidden = true;
+      part(".none").hidden = part(".further").hidden = form.querySelector(".chips").hidden = true;
       part(".broken").hidden = false;
       tell("Chưa mở được bảng tra. Có thể máy đang mất mạng.");
       return;
@@ -343,5 +361,16 @@
     select.value = [...select.options].some((option) => option.value === value) ? value : "";
     if (select.value) details.open = true;
   }
-  ask(false);
+  // Back from a hit one stands where one left, also when more than the first hits were open.
+  part(".hits").addEventListener("click", (event) => {
+    const at = [...part(".hits").children].indexOf(event.target.closest("li"));
+    history.replaceState({ seen: part(".hits").children.length, at }, "");
+  });
+  const left = history.state;
+  ask(false, false, (left || {}).seen).then(() => {
+    const item = left && part(".hits").children[left.at];
+    if (!item) return;
+    item.scrollIntoView({ block: "center" });
+    item.querySelector("a").focus({ preventScroll: true });
+  });
 })();
