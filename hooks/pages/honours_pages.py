@@ -88,6 +88,7 @@ def _title_views(c: Catalogue, title: LearningTitle) -> Iterator[View]:
         "title": {"name": title.name, "url": addresses.title(title.id), "validity": title.validity_text},
         "order": "xếp theo quyết định, mới trước",
         "empty": f"Chưa có danh sách {title.name} nào được công bố.",
+        "find": f"danh-hieu={title.id}",
     }
     description = f"Những nơi, những người được công nhận {title.name}, theo từng quyết định."
     counts = [n for n in c.counts if n.title == title.id]
@@ -103,6 +104,7 @@ def _year_views(c: Catalogue, year: str) -> Iterator[View]:
         "title": None,
         "order": "xếp theo danh hiệu và hình thức khen",
         "empty": "",
+        "find": f"nam={year}",
     }
     description = f"Các danh hiệu học tập và khen thưởng theo những quyết định ký trong năm {year}."
     counts = [n for n in c.counts if str(n.decision.date.year) == year]

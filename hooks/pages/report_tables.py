@@ -17,7 +17,7 @@ from hooks.text import sort_key
 LEAST_BASE = 20
 """Smallest number of which a percentage is told."""
 UNKNOWN = "chưa xác minh"
-TOO_FEW = "ít quá để so bằng phần trăm"
+TOO_FEW = "số nhỏ, không tính"
 _VIETNAMESE = str.maketrans(",.", ".,")
 _TOTAL = "Cộng"
 _VIEWS = {"current": "Xã, phường nay", "split": "Địa bàn cũ", "district": "Địa bàn cũ", "": "Không ghi nơi"}
