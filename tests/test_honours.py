@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from hooks.pages import parts
 from hooks.records.catalogue import Catalogue
 from hooks.records.honours import Honour
 from tests.campaigns import catalogue_of, patched, tiny_campaign
@@ -134,3 +135,13 @@ def test_newest_decision_first(tmp_path: Path) -> None:
 
     assert list(catalogue.decisions) == ["kk00kk", "kk22kk", "gg77gg", "kk11kk"]
     assert [h.decision.id for h in catalogue.honours] == ["kk00kk", "kk22kk", *["gg77gg"] * 4, "kk11kk"]
+
+
+def test_gold_is_only_for_an_honour_that_stands(tmp_path: Path) -> None:
+    """An exemplar whose only honour was taken back is drawn as one without; a correction takes nothing away."""
+    taken = patched((DECISION, "recipient: 4", "recipient: 1"), (DECISION, "recipient: 3", "recipient: 2"))
+    before, after = catalogue_of(tmp_path / "a", tiny_campaign()), catalogue_of(tmp_path / "b", taken)
+
+    assert [parts.holds_honour(before, e) for e in ("aa11aa", "bb22bb")] == [True, True]
+    assert [parts.holds_honour(after, e) for e in ("aa11aa", "bb22bb")] == [False, True]
+    assert not parts.exemplar_card(after, after.exemplars["aa11aa"])["honoured"]

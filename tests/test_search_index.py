@@ -232,3 +232,30 @@ def test_a_written_page_and_its_sections_are_found() -> None:
     assert (section.title, section.address) == ("Mục & hai", "gioi-thieu/#hai")
     assert "Nội dung" in section.body
     assert "Nội dung" in whole.body
+
+
+def test_a_tag_before_a_sign_leaves_no_space() -> None:
+    page = '<p>Xem <a href="#">tại đây</a>. Từ <time>20/6/2025</time>; hết (<i>một dòng</i>) .gz</p>'
+    (whole,) = written("Mở", page, "mo/")
+    assert whole.lines == ("Xem tại đây. Từ 20/6/2025; hết ( một dòng) .gz",)
+
+
+def test_a_decision_is_called_by_its_number(tmp_path: Path) -> None:
+    """Before pages that only mention it."""
+    c = catalogue_of(tmp_path, tiny_campaign())
+    mention = Document("trang", "dinh-chinh/", "Đính chính", "dinh-chinh/", body="Quyết định 00/QĐ-THỬ")
+    for typed in ("00/QĐ-THỬ", "quyết định 00", "qđ thử"):
+        first, *others = answer(everything(c, [mention]), typed)
+        assert first.id == "gg77gg", typed
+        assert mention in others, typed
+
+
+def test_a_former_district_leads_to_its_name_alone(tmp_path: Path) -> None:
+    """The box of the places' page is filled with what one would type there."""
+    found = {
+        d.title: d.address for d in documents(catalogue_of(tmp_path, tiny_campaign())) if d.id.startswith("huyen.")
+    }
+    assert found == {
+        "Huyện Bến Thử": "dia-phuong/?tim=B%E1%BA%BFn+Th%E1%BB%AD#ten-cu",
+        "Thành phố Gió Núi": "dia-phuong/?tim=Gi%C3%B3+N%C3%BAi#ten-cu",
+    }

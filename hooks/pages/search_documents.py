@@ -13,7 +13,7 @@ from hooks.records.catalogue import Catalogue
 from hooks.records.honours import Honour
 from hooks.records.kinds import KIND_LABELS, Exemplar, FormerUnit
 from hooks.records.loading import LoadedStory
-from hooks.records.places import Resolved
+from hooks.records.places import Resolved, bare_district
 from hooks.text import slug, sort_key
 
 
@@ -64,7 +64,7 @@ def _places(c: Catalogue) -> Iterator[Document]:
         now = dict.fromkeys(u.now_code for u in units)
         labels = sorted((c.gazetteer.places[code].label for code in now), key=sort_key)
         lines = (f"Tên cũ, đến {show(max(u.until for u in units))}", f"Nay là {', '.join(labels)}")
-        address = f"{places_pages.TOP}?tim={quote_plus(name.split(' ', 1)[-1])}#ten-cu"
+        address = f"{places_pages.TOP}?tim={quote_plus(bare_district(name))}#ten-cu"
         yield Document("dia-phuong", f"huyen.{slug(name)}", name, address, lines)
 
 

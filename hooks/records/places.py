@@ -152,7 +152,7 @@ class Gazetteer:
             return PlaceFault(
                 "district",
                 "không có huyện, thành phố cũ nào tên này",
-                did_you_mean(_bare_district(ref.district or ""), map(_bare_district, self.districts.values()))
+                did_you_mean(bare_district(ref.district or ""), map(bare_district, self.districts.values()))
                 or "xem cột district của data/old_units.csv",
             )
         units = self._former_units(ref.former, key) if ref.former else self._districts[key]
@@ -179,7 +179,7 @@ class Gazetteer:
                 return PlaceFault(
                     "code", f"mã này không dùng vào ngày {show(last)}", "xem các thời kỳ của mã ở data/places.csv"
                 )
-            olds = "; ".join(f"former: {u.name}, district: {_bare_district(u.district)}" for u in place.former[:3])
+            olds = "; ".join(f"former: {u.name}, district: {bare_district(u.district)}" for u in place.former[:3])
             return PlaceFault(
                 "code",
                 f"mã này chỉ dùng từ {show(start)}, sau ngày của bản ghi",
@@ -238,10 +238,11 @@ def _key(name: str) -> str:
     return clean_line(name).casefold()
 
 
-def _bare_district(name: str) -> str:
+def bare_district(name: str) -> str:
+    """A district's name without Huyện, Thị xã, Thành phố, TP."""
     return _DISTRICT_TYPES.sub("", name)
 
 
 def district_key(name: str) -> str:
     """A district's name without Huyện, Thị xã, Thành phố, TP, for comparing; tones stay."""
-    return _key(_bare_district(clean_line(name)))
+    return _key(bare_district(clean_line(name)))

@@ -1,0 +1,237 @@
+"""A long register on a small screen: numbers, rows that links lead to, and searching when things go slowly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.browser.conftest import served
+from tests.browser.test_reader import opened, sideways
+from tests.building import built, lay_out
+from tests.campaigns import patched, write
+
+DECISION = "vinh-danh/quyet-dinh/gg77gg/"
+FOLDER = "data/honours/2022-tuyen-duong"
+LONG_NAME = "Tuyên dương người ham học, nhà có kệ sách và những bến nước mở lớp buổi tối năm 2022 (minh họa)"
+MANY = 1210
+NAMES = ("K'Lứ", "Trần Thị Bến Trên", "Lê Văn Hòa", "Đỗ Thị Ngọc Đào", "Nguyễn Thị Hoàng Phương Anh Thư")
+PLACES = ("90001", "90004", "90007")
+
+
+@pytest.fixture(scope="module")
+def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of a site whose one decision has a long name and more than a thousand lines, ending in a slash."""
+    folder: Path = tmp_path_factory.mktemp("register")
+    files = patched((f"{FOLDER}/decision.yml", "Tuyên dương người ham học năm 2022 (minh họa)", LONG_NAME))
+    files[f"{FOLDER}/recipients.csv"] += "".join(
+        f"{n},{NAMES[n % 5]} {n},individual,,,{PLACES[n % 3]},,,,{'Trường Trung học cơ sở Lũy Tre' if n == 7 else ''},,\n"
+        for n in range(5, MANY + 1)
+    )
+    site = built(lay_out(folder / "project", write(folder / "data", files)), folder / "site")
+    with served(site) as url:
+        yield url
+
+
+# ---------------------------------------------------------------- numbers in lists and tables
+
+NUMBERS = """() => [...document.querySelectorAll('main .groups a > b, main .figs dd, main td')].flatMap(cell => {
+    const text = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode();
+    if (!text || !/^[0-9.]+$/.test(text.data.trim()) || !cell.getClientRects().length || cell.closest('.roll')) return [];
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const [line, ...more] = range.getClientRects(), row = cell.closest('a, .figs > div, tr').getBoundingClientRect();
+    return [{ text: text.data.trim(), lines: 1 + more.length, left: row.right - line.right }];
+})"""
+"""Every number of the lists and tables: its text, on how many lines it stands, how far from the right end of its row."""
+
+
+@pytest.mark.parametrize("path", ["vinh-danh/", "vinh-danh/danh-hieu/nguoi-ham-hoc/", "bao-cao/2022/"])
+def test_a_number_stands_whole_at_the_end_of_its_row(browser: Browser, register: str, path: str) -> None:
+    with opened(browser, register + path) as page:
+        for width in (320, 360, 768, 1024):
+            page.set_viewport_size({"width": width, "height": 800})
+            found = page.evaluate(NUMBERS)
+            assert any("." in n["text"] for n in found), "a number of thousands is among them"
+            assert [n for n in found if n["lines"] > 1] == [], width
+            if width < 768:  # wider, a table has many numbers beside each other
+                assert [n for n in found if n["left"] > 4] == [], width
+
+
+@pytest.mark.parametrize("path", ["vinh-danh/", "vinh-danh/danh-hieu/nguoi-ham-hoc/", "bao-cao/2022/", "du-lieu/"])
+def test_letters_of_twice_the_size_fit_the_narrowest_phone(browser: Browser, register: str, path: str) -> None:
+    with opened(browser, register + path, 320) as page:
+        page.add_style_tag(content="html{font-size:225%!important}")
+        assert sideways(page) <= 0
+
+
+# ---------------------------------------------------------------- a row that a link leads to
+
+IN_SIGHT = """id => {
+    const row = document.getElementById(id), box = row.getBoundingClientRect();
+    return row.contains(document.elementFromPoint(box.left + box.width / 3, box.top + box.height / 2));
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_a_row_is_in_sight_at_once_and_not_under_the_headings(browser: Browser, register: str, width: int) -> None:
+    """Without running past hundreds of rows, and below the headings that stay."""
+    with opened(browser, register + DECISION, width) as page:
+        rows = page.locator(".roll tr[id]").evaluate_all("rows => rows.map(r => r.id)")
+        for row in (rows[60], rows[300], rows[-1]):
+            page.goto(f"{register}{DECISION}#{row}")
+            assert page.evaluate(IN_SIGHT, row), row
+
+
+def test_the_order_of_a_list_is_there_again(browser: Browser, register: str) -> None:
+    """After a reload and for whoever is sent the address; an order that there is not is none."""
+    first = ".roll tbody tr:not(.grp):not([hidden]) td:first-child"
+    with opened(browser, register + DECISION) as page:
+        by_name = page.locator(first).all_inner_texts()
+        page.locator("#xep").select_option("so")
+        by_number = page.locator(first).all_inner_texts()
+        assert by_number != by_name
+        assert page.url.endswith("?xep=so")
+        page.locator("#loc").fill("hoa")
+        page.locator("#loc").press("Enter")
+        few = page.locator(first).all_inner_texts()
+        page.reload()
+        expect(page.locator("#xep")).to_have_value("so")
+        assert page.locator(first).all_inner_texts() == few
+        page.locator("#xep").select_option("ten")
+        assert "xep=" not in page.url
+        page.goto(f"{register}{DECISION}?xep=constructor")
+        expect(page.locator("#xep")).to_have_value("ten")
+        assert page.locator(first).all_inner_texts() == by_name
+
+
+# ---------------------------------------------------------------- ways into the search
+
+
+def test_names_are_looked_for_from_the_lists(browser: Browser, register: str) -> None:
+    with opened(browser, f"{register}vinh-danh/") as page:
+        page.get_by_label("Tìm tên trong mọi danh sách").fill("ngoc dao")
+        page.get_by_role("button", name="Tìm", exact=True).click()
+        expect(page.locator("[data-result]").first).to_contain_text("Đỗ Thị Ngọc Đào")
+        expect(page.locator(".chips [aria-pressed=true]")).to_contain_text("Vinh danh")
+    with opened(browser, f"{register}vinh-danh/danh-hieu/nguoi-ham-hoc/") as page:
+        count = page.locator(".count b").inner_text()
+        page.get_by_role("link", name="tìm theo tên").click()
+        expect(page.locator("[data-total]")).to_have_text(f"Thấy {count} mục.")
+
+
+# ---------------------------------------------------------------- what people type
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("klu", "K'Lứ"),
+        ("Klứ 10", "K'Lứ 10"),
+        ("k’lứ 15", "K'Lứ 15"),
+        ("thcs luy tre", "Trường Trung học cơ sở Lũy Tre"),
+        ("TP. Gió Núi", "Thành phố Gió Núi"),
+    ],
+)
+def test_words_written_short_are_understood(browser: Browser, register: str, typed: str, found: str) -> None:
+    with opened(browser, register + "tra-cuu/") as page:
+        page.locator("input[name=q]").fill(typed)
+        page.locator("input[name=q]").press("Enter")
+        expect(page.locator("[data-result]").first).to_contain_text(found)
+        expect(page.locator("[data-result] mark").first).to_be_visible()
+
+
+@pytest.mark.parametrize("typed", ["😀", "....", "()[]*"])
+def test_signs_alone_are_answered(browser: Browser, register: str, typed: str) -> None:
+    with opened(browser, register + "tra-cuu/") as page:
+        page.locator("input[name=q]").fill(typed)
+        page.locator("input[name=q]").press("Enter")
+        expect(page.locator("[data-total]")).to_have_text(f"Không tìm thấy “{typed}”.")
+        expect(page.locator("output")).to_have_text(f"Không tìm thấy “{typed}”.")
+        expect(page.locator(".tips")).to_be_visible()
+        page.locator("input[name=q]").fill("   ")
+        expect(page.locator(".answer")).to_be_hidden()
+
+
+def test_five_hundred_letters_stay_in_the_page(browser: Browser, register: str) -> None:
+    with opened(browser, f"{register}tra-cuu/?q={'a' * 500}", 320) as page:
+        expect(page.locator("[data-total]")).to_have_text(f"Không tìm thấy “{'a' * 60}…”.")
+        assert sideways(page) <= 0
+
+
+# ---------------------------------------------------------------- slow, broken, and back again
+
+
+def test_waiting_is_told_and_offers_nothing_that_is_not_there(browser: Browser, register: str) -> None:
+    """No button that takes away a filter where there is none; no numbers of an earlier answer."""
+    held: list[Route] = []
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("**/chi-muc.json", lambda route: held.append(route))
+    page.goto(f"{register}tra-cuu/?q=ngoc+dao")
+    expect(page.locator("#tong")).to_have_text("Đang tìm…")
+    expect(page.locator(".found .again")).to_be_hidden()
+    held.pop().continue_()
+    expect(page.locator("[data-total]")).to_contain_text("Thấy")
+    page.route(re.compile(r"tra-cuu/\w+/"), lambda route: route.abort())
+    page.locator("input[name=q]").fill("gió núi")
+    page.locator("input[name=q]").press("Enter")
+    while not page.locator(".broken").is_visible():
+        if held:
+            held.pop().continue_()
+        page.wait_for_timeout(20)
+    expect(page.locator(".chips")).to_be_hidden()
+    expect(page.locator(".found .again")).to_be_hidden()
+    context.close()
+
+
+def test_back_from_a_hit_one_stands_where_one_left(browser: Browser, register: str) -> None:
+    with opened(browser, f"{register}tra-cuu/?q=ngoc+dao") as page:
+        hits = page.locator("[data-result]")
+        for count in (20, 40, 60):
+            expect(hits).to_have_count(count)
+            page.locator(".further").click()
+        expect(hits).to_have_count(80)
+        name = hits.nth(45).locator("a").inner_text()
+        hits.nth(45).locator("a").click()
+        page.wait_for_url(f"**/{DECISION}**")
+        page.go_back()
+        expect(hits).to_have_count(80)
+        expect(hits.nth(45)).to_be_in_viewport()
+        expect(hits.nth(45).locator("a")).to_be_focused()
+        expect(hits.nth(45).locator("a")).to_have_text(name)
+        page.locator("input[name=q]").fill("hoa")
+        page.locator("input[name=q]").press("Enter")
+        expect(hits).to_have_count(20)
+
+
+SHIFTS = """() => { window.shifted = 0; new PerformanceObserver(list => list.getEntries().forEach(e => {
+    if (!e.hadRecentInput) window.shifted += e.value; })).observe({ type: 'layout-shift', buffered: true }); }"""
+
+
+@pytest.mark.parametrize("query", ["ngoc+dao", "zzzz"])
+def test_the_page_does_not_jump_while_the_answer_comes(browser: Browser, register: str, query: str) -> None:
+    def watch(page: Page) -> None:
+        page.add_init_script(f"({SHIFTS})()")
+        page.route("**/search.js", _late)
+
+    def _late(route: Route) -> None:
+        route.request.frame.page.wait_for_timeout(300)  # the page is painted before the script is there
+        route.continue_()
+
+    with opened(browser, f"{register}tra-cuu/?q={query}", prepare=watch) as page:
+        page.locator("[data-total]").wait_for()
+        expect(page.locator(".ways-in")).to_be_visible()
+        assert page.evaluate("window.shifted") < 0.1
+
+
+def test_paper_tells_what_was_asked(browser: Browser, register: str) -> None:
+    with opened(browser, f"{register}tra-cuu/?q=ngoc+dao&loai=vinh-danh&nam=2022") as page:
+        page.locator("[data-total]").wait_for()
+        page.emulate_media(media="print")
+        told = page.locator("#tong").evaluate("b => getComputedStyle(b, '::after').content")
+        assert "ngoc dao, Vinh danh, 2022" in told
+        expect(page.locator(".ways-in")).to_be_hidden()
