@@ -61,9 +61,9 @@ def test_a_number_stands_whole_at_the_end_of_its_row(browser: Browser, register:
                 assert [n for n in found if n["left"] > 4] == [], width
 
 
-@pytest.mark.parametrize("path", ["vinh-danh/", "vinh-danh/danh-hieu/nguoi-ham-hoc/", "bao-cao/2022/", "du-lieu/"])
-def test_letters_of_twice_the_size_fit_the_narrowest_phone(browser: Browser, register: str, path: str) -> None:
-    with opened(browser, register + path, 320) as page:
+@pytest.mark.parametrize("path", ["vinh-danh/", "bao-cao/2024/", "du-lieu/", "dia-phuong/26188-tan-trieu/"])
+def test_letters_of_twice_the_size_fit_the_narrowest_phone(browser: Browser, address: str, path: str) -> None:
+    with opened(browser, address + path, 320) as page:
         page.add_style_tag(content="html{font-size:225%!important}")
         assert sideways(page) <= 0
 
@@ -142,6 +142,14 @@ def test_words_written_short_are_understood(browser: Browser, register: str, typ
         page.locator("input[name=q]").press("Enter")
         expect(page.locator("[data-result]").first).to_contain_text(found)
         expect(page.locator("[data-result] mark").first).to_be_visible()
+
+
+@pytest.mark.parametrize("typed", ["le h", "lê văn h"])
+def test_the_first_letter_of_a_word_is_not_a_word_written_short(browser: Browser, register: str, typed: str) -> None:
+    with opened(browser, register + "tra-cuu/") as page:
+        page.locator("input[name=q]").fill(typed)
+        page.wait_for_function("q => document.querySelector('.answer').dataset.asked === q", arg=typed)
+        expect(page.locator("[data-result]").first).to_contain_text("Lê Văn Hòa")
 
 
 @pytest.mark.parametrize("typed", ["😀", "....", "()[]*"])
