@@ -43,7 +43,7 @@ def _of_lists(c: Catalogue) -> list[Data]:
         {
             "iso": x.date.isoformat(),
             "date": show(x.date),
-            "kind": "Thu hồi" if x.kind is ChangeKind.REVOCATION else "Danh sách",
+            "kind": "Thu hồi" if x.kind is ChangeKind.REVOCATION else "Đính chính danh sách",
             "title": registers.decision_name(h.decision),
             "url": registers.row_address(c, h),
             "line": f"dòng {h.recipient.id}",
