@@ -149,13 +149,17 @@ def test_the_chart_and_its_table_count_the_same_lines(real: Catalogue) -> None:
 
 
 def test_years_follow_each_other_in_the_chart(real: Catalogue) -> None:
-    """A year without honours stays as an empty place, so that distances in time are true."""
+    """A year without a decision stays as an empty place, so that distances in time are true: that is not “0”."""
     drawn = honours_figure.by_year_and_title(real)
     assert drawn is not None
 
     for chart in drawn["charts"]:
         assert all(b["year"] == a["year"] + 1 for a, b in pairwise(chart["bars"]))
         assert chart["bars"][-1]["year"] == TODAY.year
+    signed = {d.record.date.year for d in real.decisions.values()}
+    bars = [bar for chart in drawn["charts"] for bar in chart["bars"]]
+    assert {bar["year"] for bar in bars if bar["text"] == "–"} == {bar["year"] for bar in bars} - signed != set()
+    assert drawn["unsigned"]
 
 
 def test_without_samples_there_is_nothing_to_draw() -> None:

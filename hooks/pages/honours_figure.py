@@ -25,12 +25,16 @@ def by_year_and_title(c: Catalogue) -> Data | None:
     years = [year for _, year in found]
     shown = list(range(min(years), max(max(years), c.on.year) + 1))
     most = max(n for (_, year), n in found.items() if year in shown[-MOST_YEARS:])
-    charts = [_chart(name, [(y, found[key, y]) for y in shown[-MOST_YEARS:]], most) for key, name in _names(c)]
+    signed = {d.record.date.year for d in c.decisions.values()}
+    drawn = {
+        name: [(y, found[key, y] if y in signed else None) for y in shown[-MOST_YEARS:]] for key, name in _names(c)
+    }
     rows: list[Data] = [
         {"year": y, "cells": [_cell(name, found[key, y]) for key, name in _names(c)]} for y in reversed(shown)
     ]
     return {
-        "charts": charts,
+        "charts": [_chart(name, counted, most) for name, counted in drawn.items()],
+        "unsigned": not signed.issuperset(shown[-MOST_YEARS:]),
         "height": _HIGH + _TOP + 24,
         "base": _HIGH + _TOP,
         "columns": [name for _, name in _names(c)],
@@ -48,7 +52,8 @@ def _cell(name: str, count: int) -> Data:
     return {"label": name, "count": count, "text": parts.number(count)}
 
 
-def _chart(name: str, counted: list[tuple[int, int]], most: int) -> Data:
+def _chart(name: str, counted: list[tuple[int, int | None]], most: int) -> Data:
+    """Columns of one title; a year without any decision has no number, which is not the same as none."""
     step = 100 / len(counted)
     wide = min(step * 0.62, 22)
     bars = []
@@ -58,7 +63,7 @@ def _chart(name: str, counted: list[tuple[int, int]], most: int) -> Data:
         bars.append(
             {
                 "year": year,
-                "text": parts.number(count),
+                "text": "–" if count is None else parts.number(count),
                 "x": round(middle - wide / 2, 2),
                 "middle": round(middle, 2),
                 "width": round(wide, 2),
@@ -66,7 +71,7 @@ def _chart(name: str, counted: list[tuple[int, int]], most: int) -> Data:
                 "y": _TOP + _HIGH - high,
             }
         )
-    return {"name": name, "bars": bars, "total": parts.number(sum(n for _, n in counted))}
+    return {"name": name, "bars": bars, "total": parts.number(sum(n or 0 for _, n in counted))}
 
 
 def _told(c: Catalogue, found: Counter[tuple[str, int]], years: list[int]) -> str:
