@@ -1,0 +1,72 @@
+"""`campaign import-list`: the heading row wherever it stands, several sheets and tables, unsure columns."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.imported import HEAD, ROWS, run, sheet
+from tests.office_files import word, xlsx
+
+
+def test_headings_repeated_on_each_page(tmp_path: Path) -> None:
+    done = run(sheet(tmp_path, [*ROWS[:2], ROWS[0], *ROWS[2:]]))
+
+    assert len(done.rows) == 3
+    assert [s["cell"] for s in done.report["skipped"]] == ["Sheet1!A3"]
+
+
+def test_one_sheet_of_several(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = xlsx(tmp_path / "ds.xlsx", {"Một": ROWS[:2], "Hai": [HEAD, *ROWS[2:]]})
+
+    assert run(path, "--sheet", "Hai").names == ["Trần Thị Hạnh", "Lê Quốc Cường"]
+    assert run(path, "--sheet", "Ba").code == 2
+    assert "Tệp có: Một, Hai" in capsys.readouterr().err
+
+
+def test_a_hidden_sheet_is_told_not_read(tmp_path: Path) -> None:
+    done = run(xlsx(tmp_path / "ds.xlsx", {"Một": ROWS, "Nháp": ROWS}, hidden="Nháp"))
+
+    assert (len(done.rows), done.code) == (3, 1)
+    assert any("Nháp" in d for d in done.report["doubts"])
+
+
+def test_a_letterhead_table_in_word_is_no_list(tmp_path: Path) -> None:
+    letterhead = [["ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]]
+
+    done = run(word(tmp_path / "ds.docx", [letterhead, ROWS]))
+
+    assert len(done.rows) == 3
+    assert done.report["refused"] == []
+
+
+def test_a_name_in_two_columns(tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["STT", "Họ và chữ lót", "Tên", "Xã", "Huyện"],
+        [1, "Nguyễn Văn", "Bình", "Tân Bình", "Vĩnh Cửu"],
+    ]
+    merged: list[list[object]] = [
+        ["STT", "Họ và tên", "", "Xã", "Huyện"],
+        [1, "Nguyễn Văn", "Bình", "Tân Bình", "Vĩnh Cửu"],
+    ]
+
+    assert run(sheet(tmp_path, rows)).names == ["Nguyễn Văn Bình"]
+    assert run(sheet(tmp_path, merged, (0, 1, 0, 2))).names == ["Nguyễn Văn Bình"]
+
+
+def test_two_columns_of_names_are_never_chosen_between(tmp_path: Path) -> None:
+    rows = [["STT", "Họ tên vợ", "Họ tên chồng", "Xã", "Huyện"], [1, "Trần Thị A", "Lê Văn B", "Tân Bình", "Vĩnh Cửu"]]
+
+    assert "hơn một cột có thể là tên" in run(sheet(tmp_path, rows)).reasons["Sheet1!B2"]
+    assert run(sheet(tmp_path, rows), "--map", "Họ tên vợ=name", "--map", "C=bo").names == ["Trần Thị A"]
+
+
+def test_an_unknown_column_is_asked_about(tmp_path: Path) -> None:
+    rows = [[*HEAD, "Chỗ khác"], [*ROWS[1], "gì đó"], [*ROWS[2], ""]]
+
+    done = run(sheet(tmp_path, rows))
+
+    assert done.names == ["Trần Thị Hạnh"]
+    assert "--map" in done.reasons["Sheet1!F2"]
+    assert run(sheet(tmp_path, rows), "--map", "Chỗ khác=achievement").rows[0].achievement == "gì đó"

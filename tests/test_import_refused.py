@@ -1,0 +1,125 @@
+"""`campaign import-list`: every row is written or refused with its reason; questions and mending."""
+
+from __future__ import annotations
+
+import csv
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hooks.records.kinds import Recipient
+from hooks.records.tables import read_csv
+from tests.building import PROJECT
+from tests.imported import HEAD, OLD, ROWS, run, sheet
+from tests.office_files import word
+
+
+def test_a_refused_row_tells_everything_that_is_wrong(tmp_path: Path) -> None:
+    """An editor mends a row once: name, place and a formula are told together, each with its cell."""
+    rows = [[*HEAD, "Thành tích"], [1, "Nguyễn 2", "ấp 1", "Xã Không Có", "Vĩnh Cửu", "=1+1"]]
+
+    (reason,) = run(sheet(tmp_path, rows)).reasons.values()
+
+    assert "công thức" in reason
+    assert "Sheet1!B2: tên người, gia đình có chữ số" in reason
+    assert "Sheet1!D2: " in reason
+
+
+def test_a_merged_name_is_not_two_people(tmp_path: Path) -> None:
+    rows = [ROWS[0], [1, "Nguyễn Văn Bình", "ấp 1", "Tân Bình", "Vĩnh Cửu"], [2, "", "ấp 2", "Tân Bình", "Vĩnh Cửu"]]
+
+    done = run(sheet(tmp_path, rows, (1, 1, 2, 1)))
+
+    assert done.names == ["Nguyễn Văn Bình"]
+    assert done.reasons == {"Sheet1!B3": "ô tên gộp với dòng trên; tách ô, mỗi dòng một tên"}
+
+
+def test_a_table_without_headings_is_refused_row_by_row(tmp_path: Path) -> None:
+    done = run(word(tmp_path / "ds.docx", [ROWS, [[4, "Võ Thị Mỹ", "ấp 1", "Tân Bình", "Vĩnh Cửu"]]]))
+
+    assert len(done.rows) == 3
+    assert list(done.reasons) == ["Bảng 2!A1"]
+
+
+def test_refused_rows_are_read_again_once_mended(tmp_path: Path) -> None:
+    rows = [ROWS[0], ["I. GIA ĐÌNH HỌC TẬP", "", "", "", ""], ROWS[1], [2, "Trần Thị Hạnh", "ấp 2", "Tân Thành", ""]]
+    done = run(sheet(tmp_path, rows, (1, 0, 1, 4)), kind="")
+    assert len(done.rows) == 1
+    mended = tmp_path / "sua.csv"
+    mended.write_text(
+        done.mending.read_text(encoding="utf-8-sig").replace("Tân Thành,", "Tân Thành,Bù Đốp"), encoding="utf-8"
+    )
+
+    again = run(mended, kind="")
+
+    assert [(r.id, r.name, r.kind, r.title, r.district) for r in again.rows] == [
+        ("2", "Trần Thị Hạnh", "family", "gia-dinh", "Huyện Bù Đốp")
+    ]
+    assert again.code == 0
+
+
+WORDS = st.sampled_from(
+    ["", "1", "2", "Nguyễn Văn Bình", "Tân Bình", "Tân Thành", "Vĩnh Cửu", "STT", "Họ và tên", "Tổng cộng", "TM.", "I", "Xã", "=1", "ấp 3"]
+) | st.text(max_size=8)  # fmt: skip
+
+
+@settings(max_examples=25)
+@given(rows=st.lists(st.lists(WORDS, min_size=1, max_size=6), max_size=9), headed=st.booleans())
+def test_rows_in_are_written_or_refused(tmp_path: Path, rows: list[list[str]], headed: bool) -> None:
+    """For any table: each line with anything in it is written, refused or told as skipped, once."""
+    path = tmp_path / "ds.csv"
+    whole = [[str(h) for h in HEAD], *rows] if headed else rows
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(whole)
+
+    done = run(path)
+
+    if not done.report:
+        assert done.code == 1
+        return
+    with path.open(encoding="utf-8", newline="") as file:
+        filled = sum(any(c.strip() for c in row) for row in csv.reader(file))
+    told = done.report["rows_in"] + len(done.report["skipped"])
+    header = done.report["columns"] or done.report["dropped_columns"]
+    assert filled - told in ({1, 2} if header else {0})
+
+
+def test_nobody_at_the_terminal_is_never_waited_for(tmp_path: Path) -> None:
+    """Standard input open but silent: the command ends by itself, what it would have asked is refused."""
+    path = sheet(tmp_path, [[*HEAD, "Chỗ khác"], [1, "Nguyễn Văn Bình", "ấp 1", "Tân Thành", "", "gì đó"]])
+    command = [sys.executable, "-m", "hooks.desk.cli", "import-list", str(path), "--out", str(tmp_path / "ra.csv")]
+    with subprocess.Popen(command, cwd=PROJECT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        told = process.stdout.read().decode("utf-8")
+        code = process.wait(timeout=60)
+
+    assert code == 1
+    assert "Bị từ chối" in told
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminal there")
+def test_questions_are_asked_at_a_terminal(tmp_path: Path) -> None:
+    """The district of an ambiguous name is asked once and holds for the rows below."""
+    import os
+    import pty
+
+    rows = [
+        HEAD,
+        *([n, name, "ấp 1", "Tân Thành", ""] for n, name in enumerate(["Nguyễn Văn Bình", "Trần Thị Hạnh"], 1)),
+    ]
+    where = ["--root", str(PROJECT), "--out", str(tmp_path / "ra.csv"), "--date", OLD, "--kind", "family", "--write"]
+    command = [sys.executable, "-m", "hooks.desk.cli", "import-list", str(sheet(tmp_path, rows)), *where]
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(command, cwd=PROJECT, stdin=theirs, stdout=subprocess.PIPE) as process:
+        os.write(ours, b"2\n")
+        assert process.stdout is not None
+        told = process.stdout.read().decode("utf-8")
+    os.close(ours)
+    os.close(theirs)
+
+    assert told.count("ở huyện nào?") == 1
+    assert [r.district for r in read_csv(tmp_path / "ra.csv", "ra.csv", Recipient)[0]] == ["Huyện Bù Đốp"] * 2
