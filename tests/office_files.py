@@ -75,11 +75,12 @@ def ods(path: Path, rows: Rows) -> Path:
     return path
 
 
-def word(path: Path, tables: Sequence[Rows], merges: Sequence[Merge] = ()) -> Path:
-    """A Word file with tables; merged ranges are of the first."""
+def word(path: Path, tables: Sequence[Rows], merges: Sequence[Merge] = (), above: Sequence[Sequence[str]] = ()) -> Path:
+    """A Word file with tables; merged ranges are of the first; `above` are the paragraphs before each."""
     document = docx.Document()
-    document.add_paragraph("Kèm theo quyết định")
     for number, rows in enumerate(tables):
+        for text in above[number] if number < len(above) else ("Kèm theo quyết định",):
+            document.add_paragraph(text)
         table = document.add_table(len(rows), max(map(len, rows)))
         for r, row in enumerate(rows):
             for c, value in enumerate(row):

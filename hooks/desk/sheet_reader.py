@@ -6,11 +6,12 @@ import datetime as dt
 import io
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from hooks.desk.ods_spans import spans
+from hooks.desk.word_tables import word_tables
 
 MAX_MEMORY = 1536 * 1024 * 1024
 
@@ -68,23 +69,8 @@ def _spread(
 
 
 def _tables(data: bytes) -> Iterator[dict[str, Any]]:
-    import docx
-
-    document = docx.Document(io.BytesIO(data))
-    for number, table in enumerate(document.tables, 1):
-        rows: list[list[str]] = []
-        across, down = [], []
-        above: list[Any] = []
-        for r, row in enumerate(table.rows):
-            cells = [None] * row.grid_cols_before + [c._tc for c in row.cells]
-            texts: dict[Any, str] = {c._tc: c.text for c in row.cells}
-            rows.append([texts[c] if c is not None else "" for c in cells])
-            across += [(r, c) for c in range(1, len(cells)) if cells[c] is cells[c - 1] and cells[c] is not None]
-            down += [
-                (r, c) for c in range(min(len(cells), len(above))) if cells[c] is above[c] and cells[c] is not None
-            ]
-            above = cells
-        yield _grid(f"Bảng {number}", rows, across, down)
+    for number, table in enumerate(word_tables(data), 1):
+        yield _grid(f"Bảng {number}", table.rows, table.across, table.down, above=table.above)
 
 
 def _grid(
@@ -94,8 +80,9 @@ def _grid(
     down: list[tuple[int, int]],
     *,
     hidden: bool = False,
+    above: Sequence[str] = (),
 ) -> dict[str, Any]:
-    return {"name": name, "rows": rows, "across": across, "down": down, "hidden": hidden}
+    return {"name": name, "rows": rows, "across": across, "down": down, "hidden": hidden, "above": above}
 
 
 def _text(value: Any) -> str:

@@ -16,14 +16,12 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from hooks.desk.legacy import TCVN3, UNICODE, VNI, encoding_of, strangeness, to_unicode
-from hooks.text import clean
+from hooks.desk.separated import MOST_LETTERS, separated_rows
 
 MAX_FILE = 25 * 1024 * 1024
 MAX_UNPACKED = 250 * 1024 * 1024
 MAX_ROWS, MAX_COLUMNS = 120_000, 120
 MOST_SECONDS = 120
-_CSV_CELL = 20_000
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _KINDS = {".xlsx": _ZIP, ".ods": _ZIP, ".docx": _ZIP, ".xls": _OLE, ".csv": b""}
 _MACROS = (
@@ -38,11 +36,20 @@ _OTHER = {
 _RENAMED = (
     "Đuôi {} không đúng với loại tệp bên trong. → Mở bằng đúng chương trình, lưu lại thành .xlsx, .docx hoặc .csv."
 )
+_PLAIN = "Tệp mang đuôi {} nhưng bên trong chỉ là chữ, không phải bảng tính. → Đổi đuôi tệp thành .csv rồi nhập."
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 """Name of the stream in which Office keeps a file under password ([MS-OFFCRYPTO] 2.3.4.4)."""
-_MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml|table|head|body|meta)", re.IGNORECASE)
+_MARKUP = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<(?:!doctype|!--|html|\?xml|table|head|body|meta|div|style)|mime-version:)", re.IGNORECASE
+)
 _DAMAGED = "Không đọc được tệp: tệp hỏng, có mật khẩu, hoặc đuôi tệp không đúng với bên trong."
 _SAVE_AGAIN = "Hãy mở tệp bằng Excel, Word hay LibreOffice, bỏ mật khẩu, lưu lại thành .xlsx hoặc .docx."
+
+
+_NO_TABLE = (
+    "Trong tệp không có bảng nào. → Danh sách viết thành đoạn văn thì đổi ra bảng "
+    "(Word: Chèn, Bảng, Chuyển văn bản thành bảng), lưu lại."
+)
 
 
 class UnreadableError(Exception):
@@ -61,6 +68,12 @@ class Grid:
     """Cells that only repeat the merged cell above."""
     hidden: bool = False
     notes: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
+    """Paragraphs of a Word file between the table before and this one."""
+    flows: bool = False
+    """Whether the table before may go on here, as in a Word file; a sheet stands for itself."""
+    further: tuple[tuple[str, ...], ...] = ()
+    """The paragraphs above the tables before, the nearest first."""
 
     def address(self, row: int, column: int) -> str:
         """Sheet1!C12: as spreadsheets name the cell; rows and columns count from 0 here."""
@@ -96,7 +109,7 @@ def read_grids(path: Path) -> list[Grid]:
     if told := _not_the_kind(data, ending):
         raise UnreadableError(told)
     if ending == ".csv":
-        return [_bounded(_read_csv(data, path.stem))]
+        return [_bounded(_separated(data, path.stem))]
     if _KINDS[ending] == _ZIP:
         _check_zip(data)
     return [_bounded(grid) for grid in _read_apart(path)]
@@ -112,7 +125,17 @@ def _not_the_kind(data: bytes, ending: str) -> str:
         return "Tệp có mật khẩu. → Mở bằng Excel hay Word, bỏ mật khẩu, lưu lại, rồi nhập tệp ấy."
     if _MARKUP.match(data[:2000]):
         return f"Tệp mang đuôi {ending} nhưng bên trong là trang web (HTML, XML). → Mở bằng Excel hay LibreOffice, lưu lại thành .xlsx."
-    return _RENAMED.format(ending) if data.startswith((_ZIP, _OLE, b"%PDF")) else f"{_DAMAGED} → {_SAVE_AGAIN}"
+    if data.startswith((_ZIP, _OLE, b"%PDF", b"{\\rtf")):
+        return _RENAMED.format(ending)
+    return _PLAIN.format(ending) if _is_text(data) else f"{_DAMAGED} → {_SAVE_AGAIN}"
+
+
+def _is_text(data: bytes) -> bool:
+    """Whether the bytes are lines of text: what many programs call .xls is a .csv."""
+    head = data[:4000]
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    return b"\n" in head and not re.search(rb"[\x00-\x08\x0e-\x1f]", head)
 
 
 def _bounded(grid: Grid) -> Grid:
@@ -157,6 +180,8 @@ def _read_apart(path: Path) -> list[Grid]:
         found = json.loads(done.stdout)
     except (subprocess.SubprocessError, ValueError):
         raise UnreadableError(f"{_DAMAGED} → {_SAVE_AGAIN}") from None
+    if not found:
+        raise UnreadableError(_NO_TABLE)
     return [
         Grid(
             g["name"],
@@ -164,41 +189,18 @@ def _read_apart(path: Path) -> list[Grid]:
             frozenset(map(tuple, g["across"])),
             frozenset(map(tuple, g["down"])),
             g["hidden"],
+            above=tuple(g["above"]),
+            flows=path.suffix.lower() == ".docx",
         )
         for g in found
     ]
 
 
-def _read_csv(data: bytes, name: str) -> Grid:
-    text, told = _decoded(data)
-    head = text[:20_000]
-    sign = max(",;\t|", key=lambda s: (head.count(s), s == ","))
-    csv.field_size_limit(_CSV_CELL)
+def _separated(data: bytes, name: str) -> Grid:
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=sign))
+        rows, told = separated_rows(data)
     except csv.Error:
         raise UnreadableError(
-            f"Tệp .csv có ô quá {_CSV_CELL} chữ cái hoặc dấu nháy kép không đóng. → {_SAVE_AGAIN}"
+            f"Tệp .csv có ô quá {MOST_LETTERS} chữ cái hoặc dấu nháy kép không đóng. → {_SAVE_AGAIN}"
         ) from None
     return Grid(name, rows, notes=(told,) if told else ())
-
-
-def _decoded(data: bytes) -> tuple[str, str]:
-    """The text, and a word on its code page when that had to be told from the text itself."""
-    for mark, codec in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if data.startswith(mark):
-            return data.decode(codec, "replace").replace("\0", ""), ""
-    try:
-        return data.decode("utf-8").replace("\0", ""), ""
-    except UnicodeDecodeError:
-        pass
-    latin, windows = data.decode("latin-1"), data.decode("cp1258", "replace")
-    lines = latin.splitlines()
-    old = encoding_of(lines)
-    shares = {kind: strangeness(to_unicode(line, kind) for line in lines) for kind in (TCVN3, VNI) if kind == old}
-    shares["cp1258"] = strangeness(clean(line) for line in windows.splitlines())
-    best = min(shares, key=lambda k: shares[k])
-    if best == "cp1258":
-        return windows.replace("\0", ""), "tệp .csv ghi bằng bảng mã Windows-1258, đã đổi sang Unicode"
-    assert best != UNICODE
-    return latin.replace("\0", ""), ""
