@@ -29,20 +29,22 @@ FIELDS = {
 _LOOK_AT = 60
 _RULES: tuple[tuple[str, str], ...] = (
     (DROP, r"o so|ly do( tu choi)?"),
-    (PRIVATE, r"(ngay|nam|thang)( ,?/?(thang|nam))* sinh.*|sinh (ngay|nam).*|tuoi|do tuoi"),
+    (PRIVATE, r"(ngay|nam|thang)( ,?/?(thang|nam))* sinh.*|sinh (ngay|nam).*|n ?s|ntns|n t n s|tuoi|do tuoi|noi sinh"),
     (PRIVATE, r".*\b(cccd|cmnd|cmtnd|can cuoc|dinh danh|chung minh|ho chieu|bhxh|bhyt|ma so thue)\b.*"),
     (PRIVATE, r".*\b(dien thoai|sdt|so dt|dt|di dong|dtdd|zalo|email|facebook|lien he|tai khoan|ngan hang)\b.*"),
-    (PRIVATE, r"so nha|dia chi nha|gioi tinh|gioi|nam nu|nam|nu|dan toc|ton giao|suc khoe|khuyet tat|hoan canh.*|ho ngheo"),
-    (DROP, r"ghi chu|chu thich|ky nhan|ky ten|chu ky|(tong )?(so )?diem.*|xep loai|nhan xet|y kien.*"),
+    (PRIVATE, r"so nha|dia chi nha|gioi tinh|gioi|nam nu|nam|nu|dan toc|ton giao|suc khoe|khuyet tat|hoan canh.*|(dien )?(ho )?(can )?ngheo"),
+    (PRIVATE, r"(que|nguyen|chanh) quan|(ngay|noi) cap|ma (ho|so|dinh danh).*|(so )?(so )?ho khau|trinh do.*|hoc van|nghe( nghiep)?"),
+    (DROP, r"so (nhan|thanh vien|nguoi|khau|con|ho|tien)( .*)?|nhan khau|muc thuong|tinh|(dat |nam )?(danh hieu )?nam( dat.*)?|so (qd|quyet dinh).*|chuc (vu|danh)"),
+    (DROP, r"ghi chu|(hinh )?anh|link.*|minh chung.*|chu thich|ky nhan|ky ten|chu ky|(tong )?(so )?diem.*|xep loai|nhan xet|y kien.*"),
     ("stt", r"stt|tt|so tt|so thu tu|s t t|no"),
     ("name", r"ho( va)?,? (ten|dem|lot|chu lot)( .*)?|ten( nguoi| ca nhan)?|ho|ho va"),
-    ("name", r"(ho ten|ten)? ?(chu ho|dai dien (ho|gia dinh)).*"),
+    ("name", r"(ho ten|ten)? ?(chu ho|dai dien (ho|gia dinh)).*|((ho va|ho) )?(ten )?(chong|vo)"),
     ("name", r"(ten )?(gia dinh|ho gia dinh|dong ho|toc ho|chi ho|cong dong|clb|cau lac bo)( .*)?|ten (ho|tap the).*"),
     ("name", r"ten (don vi|co quan|truong|doanh nghiep|to chuc)( .*)?|ho ten va .*|tap the(,? ca nhan)?|ca nhan"),
     ("kind", r"doi tuong|loai( hinh)?|nhom"),
     ("title", r"danh hieu.*|ten danh hieu"),
-    ("award", r"(hinh thuc|de nghi|muc)? ?khen( thuong)?.*|hinh thuc"),
-    ("address", r"dia chi.*|noi (o|cu tru).*|cho o.*|(noi )?thuong tru.*|dia ban.*|que quan|(ap|khu pho|thon|to)\b.*\b(xa|phuong)\b.*|(xa|phuong)\b.*\bhuyen\b.*"),
+    ("award", r"(hinh thuc|de nghi|muc)? ?khen( thuong)?.*|de nghi tang|hinh thuc"),
+    ("address", r"dia chi.*|noi (o|cu tru).*|cho o.*|(noi |ho khau )?thuong tru.*|hktt|tam tru|dia ban.*|(ap|khu pho|thon|to)\b.*\b(xa|phuong)\b.*|(xa|phuong)\b.*\bhuyen\b.*"),
     ("hamlet", r"(ten )?(ap|khu pho|thon|khom|to|to dan pho|kp|khu|to nhan dan)( (ap|khu pho|thon|khom|to|to dan pho|kp|khu|ban|soc))*"),
     ("commune", r"(ten )?(xa|phuong|thi tran|x|p|tt)( (xa|phuong|thi tran|p|tt))*"),
     ("district", r"(ten )?(huyen|quan|thi xa|tp|thanh pho)( (huyen|quan|thi xa|tp|thanh pho|t|tx))*( cu)?"),
@@ -57,6 +59,8 @@ _NAME_KINDS = (
     (r"ten (don vi|co quan|truong|doanh nghiep|to chuc)|^don vi", "unit"),
     (r"^ca nhan$|ten ca nhan", "individual"),
 )
+_MIXED = re.compile(r"^ho (va )?ten.* ten (don vi|tap the|co quan)|tap the.* ca nhan|ca nhan.* tap the")
+"""A heading over people and units alike: each name tells for itself."""
 WORDS = {
     "so-thu-tu": "stt", "id": "stt", "number": "stt", "ten": "name", "loai": "kind", "danh-hieu": "title",
     "khen": "award", "ap": "hamlet", "xa": "commune", "huyen": "district", "dia-chi": "address",
@@ -199,9 +203,10 @@ def _settled(header: Header) -> Header:
             units[0].field, header.kind = "name", "unit"
     for column in header.columns:
         header.by_field.setdefault(column.field, []).append(column)
-    for rule, kind in _NAME_KINDS:
-        if not header.kind and any(re.search(rule, words_of(c.heading)) for c in header.by_field.get("name", [])):
-            header.kind = kind
+    headings = [words_of(c.heading) for c in header.by_field.get("name", [])]
+    kinds = {kind for rule, kind in _NAME_KINDS if any(re.search(rule, h) for h in headings)}
+    if not header.kind and len(kinds) == 1 and not any(_MIXED.search(h) for h in headings):
+        header.kind = kinds.pop()
     for name in FIELDS.keys() - {"name"}:
         if len(header.by_field.get(name, [])) > 1 and not header.doubt:
             header.doubt = f"có hơn một cột là “{FIELDS[name]}”: " + ", ".join(c.letter for c in header.by_field[name])

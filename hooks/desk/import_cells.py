@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from hooks.desk.headings import Column, words_of
+from hooks.desk.import_groups import Groups
 from hooks.desk.import_plan import Plan
+from hooks.desk.import_titles import Titles
 from hooks.desk.import_types import Ask, Options, Outcome
-from hooks.desk.placing import Placer, Words
+from hooks.desk.placing import Placer
+from hooks.desk.private_words import bare_name, without_private
 from hooks.desk.row_words import (
     Granted,
     Grants,
@@ -18,13 +21,15 @@ from hooks.desk.row_words import (
     kind_of_name,
     tidy,
     title_case,
-    without_private,
 )
 from hooks.problems import did_you_mean
 from hooks.records.kinds import KIND_LABELS, RecipientKind
 
 STT = re.compile(r"\(?(\d{1,6})[.)]?")
 """A number in the list: 1, 1., (1)."""
+LONGEST = 1000
+"""Letters of a cell that are read: more is no cell of a list, and would cost time."""
+ROMAN = re.compile(r"[IVXLC]+[.)]?")
 
 
 @dataclass(slots=True)
@@ -35,30 +40,26 @@ class Fault(Exception):  # noqa: N818  (a finding, raised and caught while one r
     reason: str
 
 
-@dataclass(slots=True)
-class Group:
-    """What a heading inside the list says of the rows below it."""
-
-    granted: Granted | None = None
-    kind: RecipientKind | None = None
-    words: Words = field(default_factory=Words)
-
-
 class RowCells:
     """The cells of one grid's rows, and what they say."""
 
     def __init__(self, plan: Plan, options: Options, grants: Grants, placer: Placer, ask: Ask, out: Outcome) -> None:
         self.grid, self.header = plan.grid, plan.header
         self.options, self.grants, self.placer, self.ask, self.out = options, grants, placer, ask, out
-        self.group, self.ended = Group(), False
+        self.groups, self.ended = Groups(grants, placer.addresses), False
+        self.before: dict[str, str] = {}
+        """Words of the row above, for cells that say “như trên”."""
+        self.dittos, self.same_case = False, list[str]()
         self.headings = {
             c.index: {words_of(h) for h in (c.heading, *c.heading.split(" / "))}
             for c in self.header.columns
             if c.heading
         }
         self.asked: dict[str, RecipientKind | None] = {}
-        above = [c for row in self.grid.rows[: self.header.first] for c in row] + [self.grid.name]
-        self.above, self.above_kind = grants.named_in(above), kind_in(" ".join(above))
+        titles = Titles(plan, options, placer)
+        self.above, self.above_kind = titles.told(grants.named_in), titles.told(lambda t: kind_in(" ".join(t)))
+        self.title, self.bare = titles.place, list[str]()
+        self.numbered, self.roman = self._is_numbered(), self._is_roman()
         self.capitals = self._all_capitals()
         if self.capitals:
             out.doubts.append(f"{self.grid.name}: cột tên viết hoa cả chữ; tên người đã đổi, ví dụ {self.capitals}")
@@ -70,7 +71,7 @@ class RowCells:
 
     def _cell(self, r: int, column: Column) -> str:
         row = self.grid.rows[r]
-        return tidy(row[column.index]) if column.index < len(row) else ""
+        return tidy(row[column.index][:LONGEST]) if column.index < len(row) else ""
 
     def _first(self, r: int, field: str) -> str:
         return next((self._cell(r, c) for c in self._columns(field)), "")
@@ -79,12 +80,26 @@ class RowCells:
         parts = [self._cell(r, c) for c in self._columns("name") if (r, c.index) not in self.grid.across]
         return " ".join(filter(None, parts))
 
+    def _is_numbered(self) -> bool:
+        """Whether the office numbered its rows: down to the last number, most lines with a name have one."""
+        named = [bool(STT.fullmatch(self._first(r, "stt"))) for r in self._below() if self._name(r)]
+        last = max((n for n, numbered in enumerate(named, 1) if numbered), default=0)
+        return 2 * sum(named) > last > 0
+
+    def _is_roman(self) -> bool:
+        """Whether I, II, III are the numbers of the rows: then they head nothing."""
+        named = [self._first(r, "stt") for r in self._below() if self._name(r)]
+        return bool(named) and all(ROMAN.fullmatch(number) for number in named)
+
+    def _below(self) -> range:
+        return range(self.header.last + 1, len(self.grid.rows))
+
     def _all_capitals(self) -> str:
         """The first name turned, when the whole column of names is in capitals; else ''."""
         names = [
             n
-            for r in range(self.header.last + 1, len(self.grid.rows))
-            if STT.fullmatch(self._first(r, "stt") or "1") and (n := self._name(r))
+            for r in self._below()
+            if STT.fullmatch(self._first(r, "stt") or ("" if self.numbered else "1")) and (n := self._name(r))
         ]
         names = [n for n in names if not is_total(n) and not is_signature(n)]
         whole = len(names) > 2 and all(n.isupper() for n in names)
@@ -92,7 +107,10 @@ class RowCells:
 
     def _kept(self, r: int, column: Column) -> str:
         """A cell's text without private details, which are told but not shown."""
-        text, taken = without_private(self._cell(r, column))
+        text, taken = without_private(self._cell(r, column), houses=column.field != "name")
+        if column.field == "name" and kind_of_name(text) in {None, RecipientKind.FAMILY}:
+            text, more = bare_name(text)
+            taken += more
         self.out.removed += [(self.grid.address(r, column.index), what) for what in taken]
         return text
 
@@ -119,13 +137,14 @@ class RowCells:
         if written and (told := kind_in(written)) is None:
             raise Fault(
                 self._columns("kind")[0].index,
-                f"không rõ “{written[:60]}” là cá nhân, gia đình, dòng họ, cộng đồng hay đơn vị",
+                f"không rõ “{written[:60]}” là cá nhân, gia đình, dòng họ, cộng đồng hay đơn vị"
+                f'; cột nói điều khác thì --map "{self._columns("kind")[0].heading}=bo"',
             )
         granted = self._granted(words)
         heading = RecipientKind(self.header.kind) if self.header.kind else None
         above = self.above.kind if self.above else None
         signs = (
-            told if written else None, granted.kind if granted else None, self.group.kind, self.options.kind,
+            told if written else None, granted.kind if granted else None, self.groups.now.kind, self.options.kind,
             above, heading, self.above_kind, kind_of_name(words.get("name", "")),
         )  # fmt: skip
         found = next((s for s in signs if s), None) or self._asked_kind()
@@ -142,7 +161,7 @@ class RowCells:
 
     def _title(self, granted: Granted | None, kind: RecipientKind, at: int) -> tuple[str, str]:
         options = self.options
-        given = granted or self.group.granted
+        given = granted or self.groups.now.granted
         if given is None and (options.title or options.award):
             given = Granted(options.title, options.award)
         if given is None and not (options.decision_title or options.decision_award):

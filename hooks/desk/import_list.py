@@ -18,7 +18,7 @@ from hooks.desk.sheets import Grid, UnreadableError, read_grids
 from hooks.records.kinds import Decision, Recipient
 from hooks.records.loading import Loaded, Records, load
 
-_BAR_FROM, _BAR = 2000, 30
+_BAR_FROM, _BAR, _TIMES = 2000, 30, 3
 
 
 class WrongUseError(Exception):
@@ -69,12 +69,17 @@ def run(given: argparse.Namespace) -> int:
     except (WrongUseError, UnreadableError) as error:
         print(error, file=sys.stderr)
         return 2 if isinstance(error, WrongUseError) else 1
+    except KeyboardInterrupt:
+        print("\nĐã dừng. Danh sách chưa được ghi.", file=sys.stderr)
+        return 2
     except OSError as error:
         print(f"Không ghi được {error.filename or 'tệp'}: {error.strerror}.", file=sys.stderr)
         return 2
 
 
 def _run(given: argparse.Namespace) -> int:
+    if given.report and (given.report.suffix.lower() != ".json" or not given.report.parent.is_dir()):
+        raise WrongUseError("--report phải là tệp .json trong một thư mục đã có.")
     records = _records(given.root)
     target = _target(given, records)
     options = _options(given, records, target)
@@ -83,7 +88,8 @@ def _run(given: argparse.Namespace) -> int:
     out.doubts += [f"trang tính ẩn “{name}” không đọc; cần thì thêm --sheet" for name in hidden]
     compare(out, records.decisions, target.decision.file if target.decision else "")
     recipients = numbered(out, [r.id for r in target.present])
-    for line in preview(out, recipients):
+    then = sorted((p for p in records.places if p.since <= options.day), key=lambda p: p.since)
+    for line in preview(out, recipients, {p.code: f"{p.type} {p.name}" for p in then}):
         print("".join(c if c.isprintable() else "\ufffd" for c in line))
     if given.write and recipients:
         _write(target, recipients, out)
@@ -105,11 +111,18 @@ def _write(target: Target, recipients: list[Recipient], out: Outcome) -> None:
     rows = [*target.present, *recipients]
     if out.refused:
         # First what could be lost, then the list.
-        write_whole(target.mending, mending_bytes(out))
-        print(f"Dòng bị từ chối: {target.mending} (có điều riêng tư của người thật thì không đưa vào kho)")
+        mending = _free(target.mending)
+        write_whole(mending, mending_bytes(out))
+        print(f"Dòng bị từ chối: {mending} (có điều riêng tư của người thật thì không đưa vào kho)")
     if not write_whole(target.path, list_bytes(rows), reads_back(rows)):
         raise WrongUseError("Danh sách vừa lập đọc lại không khớp nên không ghi. Hãy báo người phụ trách chương trình.")
     print(f"Đã ghi {len(recipients)} dòng vào {target.path}")
+
+
+def _free(path: Path) -> Path:
+    """The path, or with a number behind it: rows that somebody is mending are not written over."""
+    numbered = (path.with_stem(f"{path.stem}-{n}") for n in range(2, 1000))
+    return path if not path.exists() else next(p for p in numbered if not p.exists())
 
 
 def _records(root: Path) -> Records:
@@ -216,11 +229,15 @@ def _ask(question: str, choices: Sequence[str]) -> str | None:
     print(question)
     for number, choice in enumerate(choices, 1):
         print(f"  {number}. {choice}")
-    try:
-        answer = input("Chọn số (Enter để bỏ qua, dòng sẽ bị từ chối): ").strip()
-    except EOFError:
-        return None
-    return choices[int(answer) - 1] if answer.isdecimal() and 0 < int(answer) <= len(choices) else None
+    for _ in range(_TIMES):
+        try:
+            answer = input("Chọn số (Enter để bỏ qua, dòng sẽ bị từ chối): ").strip()
+        except EOFError:
+            return None
+        if not answer or (answer.isdecimal() and 0 < int(answer[:4]) <= len(choices)):
+            return choices[int(answer[:4]) - 1] if answer else None
+        print(f"  “{answer[:20]}” không có; chọn từ 1 đến {len(choices)}.")
+    return None
 
 
 def _progress(done: int, total: int) -> None:

@@ -42,7 +42,12 @@ def prepared(grid: Grid, out: Outcome) -> tuple[Grid, dict[int, str]]:
             (grid.address(r, i), clean_line(t), clean_line(to_unicode(t, kind))) for r, t in changed[-_SHOWN:]
         ]
     rows = [[to_unicode(c, kinds[i]) if i in kinds else c for i, c in enumerate(row)] for row in grid.rows]
-    return replace(grid, rows=rows), kinds
+    return replace(grid, rows=rows, above=_turned(grid.above), further=tuple(map(_turned, grid.further))), kinds
+
+
+def _turned(texts: tuple[str, ...]) -> tuple[str, ...]:
+    kind = encoding_of(texts)
+    return tuple(to_unicode(t, kind) for t in texts)
 
 
 def planned(grid: Grid, options: Options, ask: Ask, out: Outcome) -> Plan | Grid:

@@ -7,8 +7,8 @@ import io
 import json
 import os
 import tempfile
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from hooks.desk.row_words import is_formula
 from hooks.records.kinds import KIND_LABELS, Recipient
 from hooks.records.tables import read_csv
 
-_FIRST, _MOST = 5, 12
+_FIRST, _MOST, _CELLS = 5, 12, 3
 _ALWAYS = {"stt", "name", "commune", "district"}
 """Columns to mend in even when the office left them out: a district is what is missing most often."""
 
@@ -50,14 +50,17 @@ def report_text(data: dict[str, Any]) -> bytes:
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def preview(out: Outcome, recipients: Sequence[Recipient]) -> Iterator[str]:
-    """The lines an editor reads before writing: columns, first rows, counts, doubts, refusals by cell."""
+def preview(out: Outcome, recipients: Sequence[Recipient], places: Mapping[str, str]) -> Iterator[str]:
+    """The lines an editor reads before writing: columns, first rows, counts, doubts, refusals by cell.
+
+    `places` are the names of communes by code.
+    """
     yield "Cột"
     yield from (f"  {place}: {meant}" for place, meant in out.columns.items())
     yield from (f"  {d['column']} “{d['heading']}”: bỏ, {d['reason']}" for d in out.dropped)
     yield from _block("Đổi bảng mã", (f"{c}: {a} → {b}" for c, a, b in out.conversions))
-    yield from _block(f"{_FIRST} dòng đầu", map(_row, recipients[:_FIRST]), _FIRST)
-    yield from _block("Bị từ chối", (f"{r.cell}: {r.reason}" for r in out.refused))
+    yield from _block(f"{_FIRST} dòng đầu", (_row(r, places) for r in recipients[:_FIRST]), _FIRST)
+    yield from _refused(out)
     yield from _block("Không phải dòng của danh sách", (f"{s.cell}: {s.reason}: {s.text[:60]}" for s in out.skipped))
     yield from _block("Đã bỏ điều riêng tư trong ô", (f"{c}: {w}" for c, w in out.removed))
     yield from _block("Trùng trong danh sách", (f"{c}: {n}, giống {s}" for c, n, s in out.within))
@@ -70,17 +73,31 @@ def preview(out: Outcome, recipients: Sequence[Recipient]) -> Iterator[str]:
     )
 
 
-def _block(title: str, lines: Iterable[str], most: int = _MOST) -> Iterator[str]:
+def _block(title: str, lines: Iterable[str], most: int = _MOST, total: int = 0) -> Iterator[str]:
     every = list(lines)
     if every:
-        yield f"{title}: {len(every)}" if len(every) > 1 and most != _FIRST else title
+        count = total or len(every)
+        yield f"{title}: {count}" if count > 1 and most != _FIRST else title
         yield from (f"  {line}" for line in every[:most])
         if len(every) > most:
             yield f"  … và {len(every) - most} mục nữa, có đủ trong tệp báo cáo (--report)"
 
 
-def _row(r: Recipient) -> str:
-    place = ", ".join(filter(None, (r.hamlet, r.former, r.district, r.code)))
+def _refused(out: Outcome) -> Iterator[str]:
+    """Each reason once with its first cells: what is wrong with a whole column is one thing to mend."""
+    cells: dict[str, list[str]] = defaultdict(list)
+    for refusal in out.refused:
+        cells[refusal.reason].append(refusal.cell)
+    lines = (
+        f"{', '.join(of[:_CELLS])}{f' và {len(of) - _CELLS} dòng nữa' if len(of) > _CELLS else ''}: {reason}"
+        for reason, of in cells.items()
+    )
+    yield from _block("Bị từ chối", lines, total=len(out.refused))
+
+
+def _row(r: Recipient, places: Mapping[str, str]) -> str:
+    now = f"{places.get(r.code, '')} ({r.code})" if r.code else ""
+    place = ", ".join(filter(None, (r.hamlet, r.former, r.district, now)))
     return " · ".join(filter(None, (r.id, r.name, KIND_LABELS[r.kind], r.title, r.award, place, r.unit, r.achievement)))
 
 

@@ -5,24 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hooks.desk.headings import words_of
-from hooks.desk.import_cells import STT, Group
+from hooks.desk.headings import Column, Header, words_of
+from hooks.desk.import_cells import LONGEST, STT
+from hooks.desk.import_groups import MARK, Line
 from hooks.desk.import_types import Skipped
 from hooks.desk.import_values import RowValues
-from hooks.desk.placing import Words
-from hooks.desk.row_words import (
-    is_signature,
-    is_total,
-    kind_in,
-    tidy,
-    title_case,
-    without_private,
-)
+from hooks.desk.private_words import without_private
+from hooks.desk.row_words import is_signature, is_total, tidy
+from hooks.desk.sheets import Grid
+from hooks.records.kinds import RecipientKind
 from hooks.text import clean_line
 
-_MARK = re.compile(r"(?:[IVXLC]{1,6}|[A-ZĐa-zđ]|[IVX]+\.\d+)[.)/]?")
-_MARKED = re.compile(r"^(?:(?:[IVXLC]{1,6}|[A-HĐ]|\d{1,2})[.)/:-]\s*)+")
-_COUNT = re.compile(r"\s*[(:]\s*\d+[^)]*\)?\s*$")
 _COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?")
 _LONGEST_HEADING = 80
 
@@ -41,9 +34,23 @@ class RowReader(RowValues):
             if any(c.strip() for c in self.grid.rows[r]):
                 self._line(r)
             yield
+        self._tell_all()
+
+    def goes_on(self, grid: Grid, header: Header | None) -> bool:
+        """Whether a table of a Word file is the rest of this one, parted by hand: as wide, untitled, numbers go on."""
+        stt = self._columns("stt")
+        mine = _numbers(self.grid.rows, stt)
+        below = grid.rows[header.last + 1 :] if header else grid.rows
+        rest = _numbers(below, header.by_field.get("stt", []) if header else stt)
+        width, wide = (max(map(len, g.rows), default=0) for g in (self.grid, grid))
+        return grid.flows and not grid.above and width == wide and bool(mine and rest) and rest[0] == mine[-1] + 1
 
     def _line(self, r: int) -> None:
-        own = [(i, tidy(c)) for i, c in enumerate(self.grid.rows[r]) if c.strip() and (r, i) not in self.grid.across]
+        own = [
+            (i, tidy(c[:LONGEST]))
+            for i, c in enumerate(self.grid.rows[r])
+            if c.strip() and (r, i) not in self.grid.across
+        ]
         texts = [t for _, t in own if t]
         if not texts:
             return self._skip(r, "dòng chỉ có dấu gạch")
@@ -53,7 +60,7 @@ class RowReader(RowValues):
             return self._skip(r, "dòng tên cột lặp lại")
         if len(texts) > 1 and r <= self.header.last + 2 and all(_COLUMN_NUMBER.fullmatch(t) for t in texts):
             return self._skip(r, "dòng đánh số cột")
-        if not listed and is_total(texts[0]):
+        if not listed and any(map(is_total, texts[:2])):
             return self._skip(r, "dòng tổng cộng")
         if not listed and any(map(is_signature, texts)) and (not name or self.ended or is_signature(name)):
             self.ended = True
@@ -64,13 +71,23 @@ class RowReader(RowValues):
             return self._skip(r, "sau phần ký tên")
         if not listed and not name and not STT.fullmatch(number):
             return self._skip(r, "không có số thứ tự, không có tên")
+        if not number and len(texts) == 1 and self.numbered:
+            return self._unsure(r)
         return self._row(r, number)
+
+    def _unsure(self, r: int) -> None:
+        """A footnote, or a name: an editor decides."""
+        reason = "dòng không có số thứ tự, chỉ có một ô chữ; là người được ghi danh thì thêm số thứ tự, không thì xóa"
+        column = self._columns("name")[0]
+        self._refuse(r, column.index, reason, {"name": self._kept(r, column)})
 
     def _skip(self, r: int, reason: str) -> None:
         cells = self.grid.rows[r]
         first = next(i for i, c in enumerate(cells) if c.strip())
-        text = " | ".join(clean_line(c) for i, c in enumerate(cells) if c.strip() and (r, i) not in self.grid.across)
-        self.out.skipped.append(Skipped(self.grid.address(r, first), without_private(text)[0][:200], reason))
+        text = " | ".join(
+            clean_line(c[:LONGEST]) for i, c in enumerate(cells) if c.strip() and (r, i) not in self.grid.across
+        )
+        self.out.skipped.append(Skipped(self.grid.address(r, first), without_private(text[:LONGEST])[0][:200], reason))
 
     def _repeats_header(self, r: int) -> bool:
         row = self.grid.rows[r]
@@ -78,25 +95,19 @@ class RowReader(RowValues):
         return sum(words_of(c) in self.headings[i] for i, c in cells) >= 2
 
     def _is_group(self, r: int, texts: list[str], number: str) -> bool:
-        marked = bool(number) and bool(_MARK.fullmatch(number)) and not STT.fullmatch(number)
-        words = [t for t in texts if t != number] if marked else texts
-        if len(words) != 1:
+        mark = number if MARK.fullmatch(number) and not (self.roman or STT.fullmatch(number)) else ""
+        people = self.options.kind not in {None, RecipientKind.COMMUNITY, RecipientKind.UNIT}
+        line = Line(tuple(texts), mark, self._spans(r))
+        if not self.groups.take(line, places=self.numbered or people):
             return False
-        bare = _COUNT.sub("", _MARKED.sub("", words[0])).strip(" :.-")
-        granted, kind = self.grants.named_in([bare]), kind_in(bare)
-        place = self.placer.split(title_case(bare) if bare.isupper() else bare)
-        placed = bool(place.commune or place.district) and not (place.hamlet or place.left or place.removed)
-        roman = bool(re.match(r"[IVXLC]+[.)/:-]\s*\w{2}", words[0]))
-        heading = marked or roman or words[0].isupper() or self._spans(r)
-        if not (heading and (granted or kind or placed or marked or roman)) and not (placed and self._spans(r)):
-            return False
-        if placed:
-            district = place.district or ("" if not place.commune else self.group.words.district)
-            self.group.words = Words(place.commune, district)
-        else:
-            self.group = Group(granted, kind or (granted.kind if granted else None), self.group.words)
         self.ended = False
         return True
 
     def _spans(self, r: int) -> bool:
         return any((r, i) in self.grid.across for i in range(len(self.grid.rows[r])))
+
+
+def _numbers(rows: list[list[str]], columns: list[Column]) -> list[int]:
+    """The numbers of the list in a column."""
+    cells = (row[c.index] for c in columns[:1] for row in rows if c.index < len(row))
+    return [int(match[1]) for cell in cells if (match := STT.fullmatch(tidy(cell)))]

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
+from hooks.desk.import_cells import LONGEST
 from hooks.desk.import_plan import Plan, planned
 from hooks.desk.import_rows import RowReader
 from hooks.desk.import_types import Ask, Options, Outcome, Refusal, Skipped
 from hooks.desk.placing import Placer
-from hooks.desk.row_words import Grants, without_private
+from hooks.desk.private_words import without_private
+from hooks.desk.row_words import Grants
 from hooks.desk.sheets import Grid
 from hooks.records.kinds import Decision, Recipient
 from hooks.records.loading import Loaded, Records
 from hooks.records.places import Gazetteer
 from hooks.text import clean_line
 
+_COURTESY = re.compile(r"^(?:(?:gia đình|hộ) )?(?:ông|bà|anh|chị) ")
 Progress = Callable[[int, int], None]
 """Told how many lines of how many are done."""
 
@@ -25,18 +30,28 @@ def import_grids(grids: Sequence[Grid], records: Records, options: Options, ask:
     grants = Grants(records.titles)
     placer = Placer(Gazetteer(records.places, records.former), options.day, options.district)
     plans: list[Plan | Grid] = []
-    for grid in grids:
+    for number, grid in enumerate(grids):
+        further = tuple(g.above for g in reversed(grids[:number]) if g.above)
+        grid = replace(grid, further=further)
         out.doubts += [f"{grid.name}: {note}" for note in grid.notes]
         plans.append(planned(grid, options, ask, out))
     some = any(isinstance(p, Plan) for p in plans)
     total, done = sum(len(g.rows) for g in grids), 0
+    last: RowReader | None = None
     for plan in plans:
+        if isinstance(plan, Grid) and last and last.goes_on(plan, None):
+            out.doubts.append(f"{plan.name}: không có dòng tên cột, đọc như bảng trước vì số thứ tự nối tiếp")
+            plan = Plan(plan, replace(last.header, first=0, last=-1))
         if isinstance(plan, Grid):
             _without_header(plan, out, refuse_all=not some)
             continue
-        for _ in RowReader(plan, options, grants, placer, ask, out).read():
+        reader = RowReader(plan, options, grants, placer, ask, out)
+        if last and last.goes_on(plan.grid, plan.header):
+            reader.groups, reader.before = last.groups, last.before
+        for _ in reader.read():
             done += 1
             progress(done, total)
+        last = reader
     progress(total, total)
     _repeated(out)
     return out
@@ -49,8 +64,8 @@ def _without_header(grid: Grid, out: Outcome, *, refuse_all: bool) -> None:
         filled = [i for i, c in enumerate(row) if c.strip()]
         if not filled:
             continue
-        text = " | ".join(clean_line(row[i]) for i in filled if (r, i) not in grid.across)
-        text = without_private(text)[0][:200]
+        text = " | ".join(clean_line(row[i][:LONGEST]) for i in filled if (r, i) not in grid.across)
+        text = without_private(text[:LONGEST])[0][:200]
         cell = grid.address(r, filled[0])
         if refuse_all or (len(filled) > 1 and clean_line(row[filled[0]]).rstrip(".").isdigit()):
             reason = "không thấy dòng tên cột (Họ và tên…) ở phía trên; thêm dòng tên cột cho bảng này"
@@ -64,7 +79,15 @@ def _without_header(grid: Grid, out: Outcome, *, refuse_all: bool) -> None:
 
 def _key(recipient: Recipient) -> tuple[object, ...]:
     r = recipient
-    return (r.name.casefold(), r.kind, r.code, r.former, r.district, (r.hamlet or "").casefold(), r.unit)
+    return (
+        _COURTESY.sub("", r.name.casefold()),
+        r.kind,
+        r.code,
+        r.former,
+        r.district,
+        (r.hamlet or "").casefold(),
+        r.unit,
+    )
 
 
 def _repeated(out: Outcome) -> None:
@@ -83,12 +106,16 @@ def compare(out: Outcome, decisions: Iterable[Loaded[Decision]], own: str) -> No
         for recipient in loaded.record.recipients:
             if known.get(_key(recipient)) != own:
                 known[_key(recipient)] = loaded.file
+    again = 0
     for row in out.accepted:
         file = known.get(_key(row.recipient))
         if file == own and own:
+            again += 1
             out.within.append((row.cell, row.recipient.name, file))
         elif file:
             out.earlier.append((row.cell, row.recipient.name, file))
+    if again and again == len(out.accepted):
+        out.doubts.append("mọi dòng đã có trong danh sách của quyết định này: hình như tệp đã được nhập rồi")
 
 
 def numbered(out: Outcome, taken: Iterable[str]) -> list[Recipient]:

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from hooks.desk.row_words import PRIVATE
+from hooks.desk.private_words import NUMBER, PHONE
 
 URL = re.compile(r"https?://[^\s<>\"'`]+", re.IGNORECASE)
-_PHONE, _NUMBER = (pattern for pattern, name in PRIVATE if name != "ngày, năm sinh")
 # Dates and sums of money are what most long numbers in a nomination are.
 _HARMLESS = re.compile(
     r"(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d(?!\d)"
@@ -31,9 +30,9 @@ _CAPITAL = "".join(c for c in map(chr, range(0x1EFA)) if c.isupper())
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("số giấy tờ", re.compile(r"(?:cccd|cmnd|cmtnd|căn cước|hộ chiếu)\D{0,20}\d{3}", re.IGNORECASE)),
     ("số giấy tờ", _SPACED_ID),
-    ("số giấy tờ", _NUMBER),
+    ("số giấy tờ", NUMBER),
     ("số điện thoại", _SPACED_PHONE),
-    ("số điện thoại", _PHONE),
+    ("số điện thoại", PHONE),
     ("số tài khoản", re.compile(r"(?:stk|số tài khoản|tài khoản số)\D{0,20}\d{4}", re.IGNORECASE)),
     ("địa chỉ thư điện tử", re.compile(r"[^\s@<>()]+@[^\s@<>()]+\.[a-z]{2,}", re.IGNORECASE)),
     ("số nhà", re.compile(r"\b(?:số nhà|nhà số)\s*[:.]?\s*\d|\b(?:hẻm|ngõ|ngách|kiệt)\s+\d", re.IGNORECASE)),

@@ -11,8 +11,9 @@ from urllib.parse import urlsplit
 
 import yaml
 
+from hooks.desk.addresses import Words
 from hooks.desk.nomination_guard import URL
-from hooks.desk.placing import Placer, Words
+from hooks.desk.placing import Placer
 from hooks.records.kinds import Exemplar
 from hooks.records.reading import read_yaml
 from hooks.records.validating import validate
@@ -66,7 +67,7 @@ def draft(given: Mapping[str, str], kind: type[Exemplar], id_: str, placer: Plac
 
 
 def _place(text: str, placer: Placer) -> dict[str, str]:
-    words = placer.split(text)
+    words = placer.addresses.split(text)
     if words.removed:
         raise DraftFault("Nơi chốn chỉ ghi tới ấp, khu phố, không ghi số nhà, tên đường.")
     if words.left or not (words.commune or words.district):

@@ -4,39 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from hooks.desk.addresses import PROVINCE, Addresses, Words, name_key, parted
 from hooks.problems import did_you_mean
 from hooks.records.kinds import FormerUnit, PlaceRef, Share
-from hooks.records.places import Gazetteer, Place, PlaceFault, district_key
+from hooks.records.places import Gazetteer, PlaceFault, district_key
 from hooks.text import clean_line, fold
 
-_UNIT = re.compile(r"(xã|phường|thị trấn|x\.|p\.|tt\.|tt(?= ))\s*", re.IGNORECASE)
-_DISTRICT = re.compile(r"(?:(?:huyện|thị xã|thành phố|quận|tp|tx|h)\s+|(?:tp|tx|h|q)\.\s*)", re.IGNORECASE)
-_PROVINCE = re.compile(r"(?:(?:tỉnh|t\.|thành phố|tp\.?)\s*)?(đồng nai|bình phước)(?: cũ)?\.?", re.IGNORECASE)
-_HAMLET = re.compile(
-    r"(ấp|khu phố|kp\.?|thôn|khóm|tổ|tổ dân phố|tdp\.?|bản|sóc|khu|đội|làng|buôn|phum)(\s|\d|$)", re.IGNORECASE
-)
-_HOUSE = re.compile(
-    r"^(?:(?:số nhà|nhà số|sn)\b.*|số \d.*|\d+[a-z]?(?:[/-]\d+[a-z]?)*(?: .*)?|(?:đường|hẻm|ngõ|ngách|kiệt|quốc lộ|ql\.?)\b.*)$",
-    re.IGNORECASE,
-)
-_TYPES = {"x.": "xã", "p.": "phường", "tt.": "thị trấn", "tt": "thị trấn"}
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What a row says of its place, cell by cell or taken from an address."""
-
-    commune: str = ""
-    district: str = ""
-    hamlet: str = ""
-    province: str = ""
-    removed: bool = False
-    """Whether a house number or street was taken out."""
-    left: str = ""
-    """A part of the address that could not be understood."""
+FORMERLY = re.compile(r"\s*(?:\((?:tên )?cũ\)|\bcũ)$", re.IGNORECASE)
+"""“Xã Tân Bình cũ”, after the reform."""
+_PROVINCES = {"dn": "dong nai", "bp": "binh phuoc"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,92 +35,45 @@ class Placer:
 
     def __init__(self, gazetteer: Gazetteer, day: dt.date, district: str = "") -> None:
         self.gazetteer, self.day, self.default = gazetteer, day, district
-        self.answers: dict[tuple[str, str, str], str] = {}
-        """Districts an editor chose for ambiguous names."""
-        self._known: dict[tuple[str, str, str], Placed] = {}
-        self._today: dict[str, list[Place]] = defaultdict(list)
-        for place in gazetteer.places.values():
-            for name in {p.name for p in place.periods}:
-                self._today[_key(name)].append(place)
-        self._former: dict[str, list[FormerUnit]] = defaultdict(list)
-        for unit in gazetteer.former:
-            self._former[_key(unit.name)].append(unit)
-
-    def split(self, address: str) -> Words:
-        """An address in one cell → its parts. A house number and a street are taken out."""
-        found: dict[str, str] = {}
-        removed, left = False, []
-        for part in filter(None, (p.strip(" .") for p in re.split(r"[,;\n]| [-–] ", address))):
-            role = self._role(part, found)
-            if role == "house":
-                removed = True
-            elif role == "left" or (role in found and role != "hamlet"):
-                left.append(part)
-            else:
-                found[role] = f"{found[role]}, {part}" if role in found else part
-        return Words(
-            found.get("commune", ""),
-            found.get("district", ""),
-            found.get("hamlet", ""),
-            found.get("province", ""),
-            removed,
-            ", ".join(left),
-        )
-
-    def hamlet(self, cell: str, heading: str) -> Words:
-        """A hamlet's cell: its name, without a house number; “3” under “Ấp” is “ấp 3”."""
-        if re.fullmatch(r"\d{1,2}[a-zA-Z]?", cell):
-            label = {"ap": "ấp", "khu pho": "khu phố", "thon": "thôn", "to": "tổ"}.get(fold(heading), "")
-            return Words(hamlet=f"{label} {cell}".strip())
-        parts = [p.strip() for p in cell.split(",") if p.strip()]
-        kept = [p for p in parts if _HAMLET.match(p) or not (_HOUSE.match(p) or _UNIT.match(p))]
-        commune = next((p for p in parts if _UNIT.match(p)), "")
-        removed = any(_HOUSE.match(p) and p not in kept for p in parts)
-        return Words(commune=commune, hamlet=", ".join(kept), removed=removed)
-
-    def _role(self, part: str, found: dict[str, str]) -> str:
-        if _PROVINCE.fullmatch(part):
-            return "province"
-        if _HAMLET.match(part):
-            return "hamlet"
-        if _UNIT.match(part):
-            return "commune"
-        if _DISTRICT.match(part) and district_key(part) in self.gazetteer.districts:
-            return "district"
-        if _HOUSE.match(part):
-            return "house"
-        if "commune" not in found and (_key(part) in self._today or _key(part) in self._former):
-            return "commune"
-        return "district" if district_key(part) in self.gazetteer.districts else "left"
+        self.addresses = Addresses(gazetteer)
+        self._known: dict[tuple[str, str, str, str], Placed] = {}
 
     def place(self, words: Words) -> Placed:
         """The place columns for `words`."""
-        key = (words.commune, words.district, words.province)
+        key = _asked(words)
         if key not in self._known:
-            self._known[key] = self._place(clean_line(words.commune), clean_line(words.district), words.province)
+            self._known[key] = self._place(*map(clean_line, key))
         return self._known[key]
 
     def answer(self, words: Words, district: str) -> None:
         """Take an editor's word for the district of an ambiguous name, here and in later rows."""
-        self.answers[(words.commune, words.district, words.province)] = district
-        self._known[(words.commune, words.district, words.province)] = self._place(
-            clean_line(words.commune), district, ""
-        )
+        self._known[_asked(words)] = self._place(clean_line(words.commune), district, "", "")
 
-    def _place(self, commune: str, district: str, province: str) -> Placed:
+    def _place(self, commune: str, district: str, province: str, near: str) -> Placed:
         if not commune:
             return self._whole_district(district)
-        kind, name = _parted(commune)
-        if not district and self.day >= self.gazetteer.starts and (found := self._of_today(kind, name)):
+        kind, name = parted(FORMERLY.sub("", commune))
+        today = not district and self.day >= self.gazetteer.starts and not FORMERLY.search(commune)
+        if today and (found := self._of_today(kind, name)):
             return found
-        units = [u for u in self._former.get(_key(name), []) if not kind or u.type.lower() == kind]
-        if match := _PROVINCE.fullmatch(province):
-            units = [u for u in units if fold(u.province) == fold(match[1])] or units
+        units = [u for u in self.addresses.former.get(name_key(name), []) if not kind or u.type.lower() == kind]
+        if match := PROVINCE.fullmatch(province):
+            said = _PROVINCES.get(fold(match[1]), fold(match[1]))
+            units = [u for u in units if fold(u.province) == said] or units
         if district:
             units = [u for u in units if district_key(u.district) == district_key(district)]
-        elif self.default and (here := [u for u in units if district_key(u.district) == district_key(self.default)]):
-            units = here
+        elif len({u.district for u in units}) > 1:
+            return self._nearest(commune, name, units, near)
         return self._one(commune, name, district, units)
+
+    def _nearest(self, commune: str, name: str, units: list[FormerUnit], near: str) -> Placed:
+        """A name of several districts: the decision's own tells, or the one in the list's title, which is said."""
+        for district in filter(None, (self.default, near)):
+            if here := [u for u in units if district_key(u.district) == district_key(district)]:
+                found = self._one(commune, name, "", here)
+                told = f"“{commune}” có ở nhiều huyện, lấy {here[0].district} theo tên bảng"
+                return found if district == self.default else replace(found, note=found.note or told)
+        return self._one(commune, name, "", units)
 
     def _one(self, commune: str, name: str, district: str, units: list[FormerUnit]) -> Placed:
         districts = tuple(dict.fromkeys(u.district for u in units))
@@ -166,7 +97,7 @@ class Placer:
     def _of_today(self, kind: str, name: str) -> Placed | None:
         found = [
             p
-            for p in self._today.get(_key(name), [])
+            for p in self.addresses.today.get(name_key(name), [])
             if p.on(self.day) and (not kind or any(s.type.lower() == kind for s in p.periods))
         ]
         if len(found) != 1:
@@ -199,19 +130,11 @@ class Placer:
             )
             return f"{self.gazetteer.districts[district_key(district)]} không có “{commune}”; {near}".rstrip("; ")
         today = {p.name for p in self.gazetteer.places.values()} if self.day >= self.gazetteer.starts else set()
-        if not today and _key(name) in self._today:
+        if not today and name_key(name) in self.addresses.today:
             return f"“{commune}” là tên từ {self.gazetteer.starts:%d/%m/%Y}, sau ngày của danh sách; ghi tên lúc ấy và huyện"
         near = did_you_mean(name, today | {u.name for u in self.gazetteer.former})
         return f"không có xã, phường nào tên “{commune}”; {near}".rstrip("; ")
 
 
-def _parted(commune: str) -> tuple[str, str]:
-    match = _UNIT.match(commune)
-    if not match:
-        return "", commune
-    written = match[1].lower()
-    return _TYPES.get(written, written), commune[match.end() :].strip()
-
-
-def _key(name: str) -> str:
-    return clean_line(name).casefold()
+def _asked(words: Words) -> tuple[str, str, str, str]:
+    return words.commune, words.district, words.province, words.near

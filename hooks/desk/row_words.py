@@ -1,4 +1,4 @@
-"""What rows and cells say in words: totals and signatures, kinds and titles, private details."""
+"""What rows and cells say in words: totals and signatures, kinds and titles."""
 
 from __future__ import annotations
 
@@ -11,27 +11,17 @@ from hooks.records.kinds import RecipientKind, Titles
 from hooks.text import clean_line, fold
 
 _TOTAL = re.compile(
-    r"(tổng( cộng| số)?|cộng)( |:|$|\.)|(danh sách (này|trên) )?(có|gồm) \d+ |ấn định|bằng chữ", re.IGNORECASE
+    r"tổng (cộng|số)\b|(tổng|cộng)\s*([:.(\d]|$)|cộng (chung|dồn|trang|các|toàn|xã|phường|thị trấn|huyện|ấp|khu|thôn|tổ|mục|phần)\b|\(?(danh sách (này |trên )?)?(có|gồm)( tổng số)? \d+ |ấn định|bằng chữ",
+    re.IGNORECASE,
 )
 _SIGNED = re.compile(
     r"(tm|kt|tl|tuq)\.|nơi nhận|(người|cán bộ) lập|lập (biểu|bảng)|xác nhận (của )?|\(ký|(phó )?chủ tịch\b|trưởng (ban|phòng)\b"
     r"|.{0,40}ngày\s*[\d….]*\s*tháng\s*[\d….]*\s*năm|lưu:|thủ trưởng",
     re.IGNORECASE,
 )
-_PHONE = re.compile(
-    r"[,;.\s]*[(]?\s*(?:(?:số )?(?:đt|sđt|dđ|điện thoại|tel|zalo|mobile)\s*[:.]?\s*)?(?<!\d)(?:\+?84|0)(?:[ .\-]?\d){8,10}(?!\d)[)]?",
-    re.IGNORECASE,
+_DITTO = re.compile(
+    r"""-?\s*(?:["”“″〃]+|''|’’|,,|//|(?:như |giống )(?:dòng |ô )?trên|n\s*[/.]?\s*t\.?)\s*-?""", re.IGNORECASE
 )
-_NUMBER = re.compile(
-    r"[,;.\s]*[(]?\s*(?:(?:số )?(?:cccd|cmnd|cmtnd|căn cước(?: công dân)?)\s*(?:số)?\s*[:.]?\s*)?(?<!\d)(?:\d{12}|\d{9})(?!\d)[)]?",
-    re.IGNORECASE,
-)
-_BORN = re.compile(
-    r"[,;\s]*[(]?\s*(?:(?:sinh (?:ngày|năm)?|s\.?n\.?|ns)\s*[:.]?\s*(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d\d|(?<!\d)\d{1,2}/\d{1,2}/(?:19|20)\d\d)[)]?",
-    re.IGNORECASE,
-)
-PRIVATE = ((_PHONE, "số điện thoại"), (_NUMBER, "số giấy tờ"), (_BORN, "ngày, năm sinh"))
-_DIGITS = re.compile(r"\d\D{0,2}\d")
 _FORMULA = re.compile(r"[=+@\-\t\r]")
 _KINDS = (
     (RecipientKind.FAMILY, r"(ho )?gia dinh|ho gia dinh|chu ho|ho dan"),
@@ -60,27 +50,19 @@ def is_signature(text: str) -> bool:
     )
 
 
-def without_private(text: str) -> tuple[str, list[str]]:
-    """The text without phone, document numbers and birth dates, and the names of what was taken out."""
-    taken: list[str] = []
-    if not _DIGITS.search(text):
-        return text, taken
-    for pattern, name in PRIVATE:
-        changed = pattern.sub("", text)
-        if changed != text:
-            text = changed.strip(" ,;.-")
-            taken.append(name)
-    return text, taken
-
-
 @lru_cache(maxsize=50_000)
 def tidy(text: str) -> str:
     """One clean line without a bullet; “-” alone means nothing; the quote that guards a formula sign goes."""
     line = clean_line(text)
-    if line in {"-", "–", "—", "x", "X", "...", "…", "0", "//", "/"}:
+    if line in {"-", "–", "—", "x", "X", "...", "…", "0", "/"}:
         return ""
     line = re.sub(r"^'(?=[=+@\-])", "", line)
     return re.sub(r"^[-+–•*] +(?=\w)", "", line)
+
+
+def is_ditto(text: str) -> bool:
+    """“như trên”, nt and the marks that stand for the cell above."""
+    return bool(_DITTO.fullmatch(text))
 
 
 def is_formula(text: str) -> bool:
@@ -105,6 +87,8 @@ def kind_in(text: str) -> RecipientKind | None:
 def title_case(name: str) -> str:
     """NGUYỄN VĂN A → Nguyễn Văn A; “GIA ĐÌNH ÔNG” keeps one capital."""
     words = " ".join(w[:1].upper() + w[1:].lower() for w in name.split(" "))
+    # K'LỨ is K'Lứ, and a bracket holds a name too.
+    words = re.sub(r"(?<![^\W\d]{2})(['’(])([^\W\d])", lambda m: m[1] + m[2].upper(), words)
     return re.sub(
         r"^(Gia Đình|Hộ|Ông|Bà)( Ông| Bà| Anh| Chị)?(?= )", lambda m: m[1].capitalize() + (m[2] or "").lower(), words
     )
@@ -136,7 +120,15 @@ class Grants:
         for id_, title in self.titles.items():
             if text == id_ or fold(text) in {fold(title.name), fold(f"danh hiệu {title.name}")}:
                 return Granted(title=id_, kind=self.kind_for(id_))
-        return next((Granted(award=i) for i, a in self.awards.items() if text == i or fold(text) == fold(a.name)), None)
+        said = fold(text).partition(" cua ")[0]  # “Giấy khen của Chủ tịch …”
+        return next(
+            (
+                Granted(award=i)
+                for i, a in self.awards.items()
+                if text == i or fold(text) == fold(a.name) or said == fold(a.name)
+            ),
+            None,
+        )
 
     def named_in(self, texts: Iterable[str]) -> Granted | None:
         """The only title named anywhere in `texts`; None when none or several are."""
