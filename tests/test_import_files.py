@@ -95,6 +95,12 @@ UNREADABLE: dict[str, tuple[str, bytes | Callable[[Path], bytes], str]] = {
     "xlsx as csv": ("ds.csv", b"PK\x03\x04", "không đúng với loại tệp"),
     "rubbish": ("ds.ods", b"abc", "tệp hỏng"),
     "password": ("ds.xlsx", _locked, "Tệp có mật khẩu"),
+    "page without its start": ("ds.xls", b"<!-- x -->\n<div>", "bên trong là trang web"),
+    "page as saved from a browser": ("ds.xls", b"MIME-Version: 1.0\r\n", "bên trong là trang web"),
+    "text as xls": ("ds.xls", "STT,Họ và tên\r\n".encode(), "Đổi đuôi tệp thành .csv"),
+    "text of Unicode as xls": ("ds.xls", "STT,Họ và tên\r\n".encode("utf-16"), "Đổi đuôi tệp thành .csv"),
+    "rich text as docx": ("ds.docx", b"{\\rtf1 STT}", "không đúng với loại tệp"),
+    "letter without a table": ("ds.docx", lambda path: word(path, []).read_bytes(), "không có bảng nào"),
     "macro ending": ("ds.xlsm", b"PK\x03\x04", "Tệp có macro"),
     "macros inside": ("ds.xlsx", _with_macros, "Tệp có macro"),
 }
@@ -196,3 +202,47 @@ def test_a_cell_at_the_far_end_of_a_sheet_costs_one_message(tmp_path: Path, caps
 
     assert run(path).code == 1
     assert "→" in capsys.readouterr().err
+
+
+def test_a_sign_is_the_one_that_stands_in_every_line(tmp_path: Path) -> None:
+    """Addresses hold more commas than the list has semicolons."""
+    address = "tổ 5, ấp 3, xã Bình Lợi, huyện Vĩnh Cửu, tỉnh Đồng Nai"
+    rows: list[list[object]] = [
+        ["STT", "Họ và tên", "Địa chỉ"],
+        [1, "Nguyễn Văn Bình", address],
+        [2, "Trần Thị Hạnh", address],
+    ]
+    path = tmp_path / "ds.csv"
+
+    for start in (b"", b"sep=;\r\n"):
+        path.write_bytes(start + csv_bytes(rows, sign=";"))
+        done = run(path)
+
+        assert [(r.name, r.hamlet) for r in done.rows] == [
+            ("Nguyễn Văn Bình", "tổ 5, ấp 3"),
+            ("Trần Thị Hạnh", "tổ 5, ấp 3"),
+        ]
+        assert done.code == 0
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_csv_of_utf_16_without_its_mark(tmp_path: Path, codec: str) -> None:
+    path = tmp_path / "ds.csv"
+    path.write_bytes(csv_bytes(ROWS, codec))
+
+    assert run(path).names == ["Nguyễn Văn Bình", "Trần Thị Hạnh", "Lê Quốc Cường"]
+
+
+def test_a_cell_of_thousands_of_letters_is_refused_quickly(tmp_path: Path) -> None:
+    """Whatever it holds, its row is refused with the reason; the rest of the list is read."""
+    long = ["1-" * 9000, "xã " * 6000, ", " * 9000, "a@" + "a." * 9000, "0 " * 9000, "(" * 18000]
+    rows: list[list[object]] = [["STT", "Họ và tên", "Địa chỉ"]]
+    rows += [[n, "Nguyễn Văn Bình", text] for n, text in enumerate(long, 1)]
+    path = tmp_path / "ds.csv"
+    path.write_bytes(csv_bytes([*rows, [7, "Lê Văn Ba", "ấp 1 xã Bình Lợi"]], sign=";"))
+
+    done = run(path)
+
+    assert done.names == ["Lê Văn Ba"]
+    assert len(done.reasons) == 6
+    assert all("ô dài quá" in reason for reason in done.reasons.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -70,3 +71,48 @@ def test_an_unknown_column_is_asked_about(tmp_path: Path) -> None:
     assert done.names == ["Trần Thị Hạnh"]
     assert "--map" in done.reasons["Sheet1!F2"]
     assert run(sheet(tmp_path, rows), "--map", "Chỗ khác=achievement").rows[0].achievement == "gì đó"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["NS", "NTNS", "Quê quán", "Nơi cấp", "Trình độ học vấn", "Nghề nghiệp", "Mã hộ", "Số nhân khẩu", "Tỉnh", "Chức vụ", "Đạt danh hiệu năm", "Hộ nghèo", "Minh chứng"],
+)  # fmt: skip
+def test_columns_that_offices_add_are_dropped_and_told(tmp_path: Path, heading: str) -> None:
+    done = run(sheet(tmp_path, [[*HEAD, heading], [*ROWS[1], "chữ trong cột"]]))
+
+    assert done.names == ["Nguyễn Văn Bình"]
+    assert [d["heading"] for d in done.report["dropped_columns"]] == [heading]
+    assert "chữ trong cột" not in done.out.read_text(encoding="utf-8") + json.dumps(done.report, ensure_ascii=False)
+
+
+def test_husband_and_wife_under_one_heading_are_not_one_name(tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["STT", "Hộ gia đình", "", "Xã", "Huyện"],
+        ["", "Chồng", "Vợ", "", ""],
+        [1, "Nguyễn Văn Bình", "Trần Thị Hạnh", "Tân Bình", "Vĩnh Cửu"],
+    ]
+
+    done = run(sheet(tmp_path, rows, (0, 0, 1, 0), (0, 1, 0, 2), (0, 3, 1, 3), (0, 4, 1, 4)))
+
+    assert "hơn một cột có thể là tên" in done.reasons["Sheet1!B3"]
+
+
+def test_a_heading_over_people_and_units_tells_no_kind(tmp_path: Path) -> None:
+    names = ["Hộ ông Nguyễn Văn Bình", "Trường Tiểu học Tân Bình", "Dòng họ Lê", "Ấp 3", "Lê Văn Ba"]
+    rows = [["STT", "Họ tên/ Tên đơn vị", "Xã", "Huyện"], *([n, x, *ROWS[1][3:]] for n, x in enumerate(names, 1))]
+
+    done = run(sheet(tmp_path, rows), kind="")
+
+    assert [r.kind for r in done.rows] == ["family", "unit", "clan", "community"]
+    assert "--kind" in done.reasons["Sheet1!B6"]
+
+
+def test_several_unknown_columns_are_one_reason(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The same thing to mend in many rows is said once, with the first cells."""
+    rows = [[*HEAD, "Chỗ khác", "Chỗ nữa"], *([n, *ROWS[1][1:], "a", "b"] for n in range(1, 6))]
+
+    done = run(sheet(tmp_path, rows))
+
+    assert len(set(done.reasons.values())) == 1
+    assert "“Chỗ khác”, “Chỗ nữa”" in done.reasons["Sheet1!F2"]
+    assert "Sheet1!F2, Sheet1!F3, Sheet1!F4 và 2 dòng nữa: " in capsys.readouterr().out

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.imported import HEAD, ROWS, run, sheet
 
 
@@ -46,3 +48,55 @@ def test_a_phone_and_a_house_number_inside_an_address(tmp_path: Path) -> None:
 
 def test_a_private_column_cannot_be_mapped(tmp_path: Path) -> None:
     assert run(sheet(tmp_path, ROWS), "--map", "Số điện thoại=unit").code == 2
+
+
+@pytest.mark.parametrize(
+    ("column", "text", "left", "secret"),
+    [
+        ("name", "Nguyễn Văn Bình (1970)", "Nguyễn Văn Bình", "1970"),
+        ("name", "Nguyễn Văn Bình, sn 1970", "Nguyễn Văn Bình", "1970"),
+        ("name", "Nguyễn Văn Bình 1970", "Nguyễn Văn Bình", "1970"),
+        ("name", "Nguyễn Văn Bình - 0912.345.678", "Nguyễn Văn Bình", "345"),
+        ("name", "Nguyễn Văn Bình (hộ nghèo)", "Nguyễn Văn Bình", "nghèo"),
+        ("name", "NGUYỄN VĂN BÌNH (HỘ NGHÈO)", "NGUYỄN VĂN BÌNH", "NGHÈO"),
+        ("unit", "Trường A, ĐT: 3861.234", "Trường A", "3861"),
+        ("unit", "Trường A; van.phong@truong-a.edu.vn", "Trường A", "truong-a"),
+        ("unit", "Số nhà 12, đường Lê Lợi", None, "Lê Lợi"),
+        ("unit", "Trường A, CCCD: 075 170 001 234", "Trường A", "170"),
+        ("achievement", "Ba năm liền (075 170 001 234)", "Ba năm liền", "234"),
+        ("achievement", "Ba năm liền, STK 0123456789012", "Ba năm liền", "6789"),
+        ("achievement", "Sinh ngày 12/05/1965, ba năm liền", "ba năm liền", "1965"),
+    ],
+)
+def test_private_details_anywhere_in_a_row(
+    tmp_path: Path, column: str, text: str, left: str | None, secret: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """They are cut out of what is written, of what is refused, of report and preview; the cell is told."""
+    head = [*HEAD, "Đơn vị công tác", "Thành tích"]
+    row: dict[str, object] = {"name": "Nguyễn Văn Bình", "unit": "Trường A", "achievement": "Ba năm liền", column: text}
+    rows = [[n, row["name"], "ấp 1", place, "Vĩnh Cửu", row["unit"], row["achievement"]] for n, place in ((1, "Tân Bình"), (2, "Không Có"))]  # fmt: skip
+
+    done = run(sheet(tmp_path, [head, *rows]))
+
+    assert getattr(done.rows[0], column) == left
+    assert len(done.reasons) == 1
+    assert {r["cell"][-1] for r in done.report["removed"]} == {"2", "3"}
+    shown = capsys.readouterr().out + json.dumps(done.report, ensure_ascii=False)
+    assert secret not in shown + done.mending.read_text(encoding="utf-8-sig") + done.out.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("column", "text"),
+    [
+        ("name", "Nguyễn Văn A (Ba Cúc)"),
+        ("achievement", "Góp 100000000 đồng cho quỹ học bổng năm 2024"),
+        ("achievement", "Đạt 3 giải, 12 sáng kiến, giai đoạn 2021-2024"),
+    ],
+)
+def test_what_only_looks_private_stays(tmp_path: Path, column: str, text: str) -> None:
+    row = {"name": "Nguyễn Văn Bình", "achievement": "Ba năm liền", column: text}
+
+    done = run(sheet(tmp_path, [[*HEAD, "Thành tích"], [1, row["name"], *ROWS[1][2:], row["achievement"]]]))
+
+    assert getattr(done.rows[0], column) == text
+    assert done.report["removed"] == []

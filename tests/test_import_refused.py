@@ -39,7 +39,7 @@ def test_a_merged_name_is_not_two_people(tmp_path: Path) -> None:
 
 
 def test_a_table_without_headings_is_refused_row_by_row(tmp_path: Path) -> None:
-    done = run(word(tmp_path / "ds.docx", [ROWS, [[4, "Võ Thị Mỹ", "ấp 1", "Tân Bình", "Vĩnh Cửu"]]]))
+    done = run(word(tmp_path / "ds.docx", [ROWS, [[7, "Võ Thị Mỹ", "ấp 1", "Tân Bình", "Vĩnh Cửu"]]]))
 
     assert len(done.rows) == 3
     assert list(done.reasons) == ["Bảng 2!A1"]
@@ -123,3 +123,69 @@ def test_questions_are_asked_at_a_terminal(tmp_path: Path) -> None:
 
     assert told.count("ở huyện nào?") == 1
     assert [r.district for r in read_csv(tmp_path / "ra.csv", "ra.csv", Recipient)[0]] == ["Huyện Bù Đốp"] * 2
+
+
+def test_two_people_in_one_cell_are_not_one_name(tmp_path: Path) -> None:
+    """Refused, and again when nobody mended the row."""
+    done = run(sheet(tmp_path, [*ROWS, [4, "Võ Thị Mỹ\nLê Văn Ba", *ROWS[1][2:]]]))
+    assert "hai người" in done.reasons["Sheet1!B5"]
+    mended = tmp_path / "sua.csv"
+    mended.write_bytes(done.mending.read_bytes())
+
+    assert run(mended).names == []
+    assert run(sheet(tmp_path, [*ROWS, [4, "Võ Thị\nMỹ", *ROWS[1][2:]]])).names[-1] == "Võ Thị Mỹ"
+
+
+@pytest.mark.parametrize("name", ["Võ Thị Mỹ, Lê Văn Ba", "Võ Thị Mỹ và chồng"])
+def test_a_list_of_people_has_one_in_a_row(tmp_path: Path, name: str) -> None:
+    """A family may be named by two."""
+    rows = [HEAD, [1, name, *ROWS[1][2:]]]
+
+    assert "mỗi người một dòng" in run(sheet(tmp_path, rows), kind="individual").reasons["Sheet1!B2"]
+    assert run(sheet(tmp_path, rows)).names == [name]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminal there")
+def test_a_wrong_answer_is_asked_again(tmp_path: Path) -> None:
+    import os
+    import pty
+
+    rows = [HEAD, [1, "Nguyễn Văn Bình", "ấp 1", "Tân Thành", ""]]
+    where = ["--root", str(PROJECT), "--out", str(tmp_path / "ra.csv"), "--date", OLD, "--kind", "family", "--write"]
+    command = [sys.executable, "-m", "hooks.desk.cli", "import-list", str(sheet(tmp_path, rows)), *where]
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(command, cwd=PROJECT, stdin=theirs, stdout=subprocess.PIPE) as process:
+        os.write(ours, b"bu dop\n2\n")
+        assert process.stdout is not None
+        told = process.stdout.read().decode("utf-8")
+    os.close(ours)
+    os.close(theirs)
+
+    assert "chọn từ 1 đến 2" in told
+    assert [r.district for r in read_csv(tmp_path / "ra.csv", "ra.csv", Recipient)[0]] == ["Huyện Bù Đốp"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signal there")
+def test_stopping_at_a_question_writes_nothing(tmp_path: Path) -> None:
+    import os
+    import pty
+    import signal
+
+    rows = [HEAD, [1, "Nguyễn Văn Bình", "ấp 1", "Tân Thành", ""]]
+    where = ["--root", str(PROJECT), "--out", str(tmp_path / "ra.csv"), "--date", OLD, "--kind", "family", "--write"]
+    command = [sys.executable, "-u", "-m", "hooks.desk.cli", "import-list", str(sheet(tmp_path, rows)), *where]
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        command, cwd=PROJECT, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()  # the question
+        process.send_signal(signal.SIGINT)
+        told = process.stderr.read().decode("utf-8")
+        code = process.wait(timeout=60)
+    os.close(ours)
+    os.close(theirs)
+
+    assert (code, told.strip()) == (2, "Đã dừng. Danh sách chưa được ghi.")
+    assert not (tmp_path / "ra.csv").exists()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.building import PROJECT
-from tests.imported import ROWS, run, sheet
+from tests.imported import HEAD, ROWS, run, sheet
 from tests.office_files import word, xlsx
 
 
@@ -164,3 +164,63 @@ def test_a_name_with_an_office_in_its_row_is_no_signature(tmp_path: Path) -> Non
     rows = [["Họ và tên", "Đơn vị", "Xã", "Huyện"], ["Nguyễn Văn Bình", "Chủ tịch UBND xã", "Tân Bình", "Vĩnh Cửu"]]
 
     assert run(sheet(tmp_path, rows)).names == ["Nguyễn Văn Bình"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Tổng Công ty Cao su Đồng Nai", "Cộng đồng ấp 3", "UBND XÃ TÂN BÌNH", "Trường TH số 2, đường 30/4"]
+)
+def test_units_that_begin_like_a_total_or_a_signature(tmp_path: Path, name: str) -> None:
+    rows = [["STT", "Tên đơn vị", "Xã", "Huyện"], [1, name, "Tân Bình", "Vĩnh Cửu"]]
+
+    assert run(sheet(tmp_path, rows), kind="unit").names == [name]
+
+
+def test_notes_below_a_numbered_list_are_not_honoured(tmp_path: Path) -> None:
+    """A lone cell without a number, in a list that numbers its rows, is for an editor to judge."""
+    notes = ["Những hộ có dấu * là hộ mới", "Đã niêm yết công khai", "(Danh sách có 02 hộ)./."]
+    rows = [
+        ["STT", "Họ và tên", "Ấp"],
+        [1, "Nguyễn Văn Bình", "ấp 1"],
+        [2, "Lê Văn Ba*", "ấp 3"],
+        *(["", note, ""] for note in notes),
+    ]
+
+    done = run(sheet(tmp_path, rows))
+
+    assert done.names == ["Nguyễn Văn Bình", "Lê Văn Ba"]
+    assert list(done.reasons) == ["Sheet1!B4", "Sheet1!B5"]
+    assert "không có số thứ tự" in done.reasons["Sheet1!B4"]
+    assert done.report["skipped"][-1]["reason"] == "dòng tổng cộng"
+
+
+def test_numbers_before_the_names(tmp_path: Path) -> None:
+    rows = [["Họ và tên", "Xã", "Huyện"], ["7. Nguyễn Văn Bình", "Tân Bình", "Vĩnh Cửu"]]
+
+    assert [(r.id, r.name) for r in run(sheet(tmp_path, rows)).rows] == [("7", "Nguyễn Văn Bình")]
+
+
+@pytest.mark.parametrize("mark", ['"', "”", "như trên", "Như trên", "nt", "-nt-", "N/T", "''", "//"])
+def test_a_mark_for_the_same_as_above(tmp_path: Path, mark: str) -> None:
+    rows = [[*HEAD, "Thành tích"], [*ROWS[1], "Ba năm liền"], [2, "Lê Văn Ba", mark, mark, mark, mark]]
+
+    done = run(sheet(tmp_path, rows))
+
+    first, second = (r.model_dump(exclude={"id", "name"}) for r in done.rows)
+    assert first == second
+    assert any("giống dòng trên" in d for d in done.report["doubts"])
+
+
+def test_a_name_is_never_the_same_as_above(tmp_path: Path) -> None:
+    assert "ghi rõ tên" in run(sheet(tmp_path, [*ROWS, [4, "nt", *ROWS[1][2:]]])).reasons["Sheet1!B5"]
+
+
+def test_a_school_in_a_list_of_families_is_told(tmp_path: Path) -> None:
+    done = run(sheet(tmp_path, [HEAD, [1, "Trường Tiểu học Tân Bình", *ROWS[1][2:]]]))
+
+    assert any("nghe như đơn vị" in d for d in done.report["doubts"])
+
+
+def test_an_award_with_who_gave_it(tmp_path: Path) -> None:
+    rows = [[*HEAD, "Hình thức khen thưởng"], [*ROWS[1], "Giấy khen của Chủ tịch UBND huyện"]]
+
+    assert run(sheet(tmp_path, rows)).rows[0].award == "giay-khen"

@@ -57,7 +57,7 @@ def test_a_whole_column_of_capitals_is_turned(tmp_path: Path) -> None:
 
     done = run(sheet(tmp_path, rows))
 
-    assert done.names == ["Nguyễn Văn Bình", "Gia đình ông Lê Thúy", "Điểu K'rứt"]
+    assert done.names == ["Nguyễn Văn Bình", "Gia đình ông Lê Thúy", "Điểu K'Rứt"]
     assert run(sheet(tmp_path, [*rows, [4, "Võ Thị Mỹ", *ROWS[1][2:]]])).names[0] == "NGUYỄN VĂN BÌNH"
 
 
@@ -77,3 +77,34 @@ def test_text_that_a_spreadsheet_would_run_is_refused(tmp_path: Path, sign: str)
     with done.mending.open(encoding="utf-8-sig", newline="") as file:
         cells = [c for row in csv.reader(file) for c in row]
     assert not [c for c in cells if c.startswith(sign)]
+
+
+def test_names_in_capitals_here_and_there_are_told(tmp_path: Path) -> None:
+    """They stay as they are: only a whole column of capitals is a habit of the office."""
+    rows = [[n, name, *ROWS[1][2:]] for n, name in enumerate(["NGUYỄN VĂN BÌNH", "trần thị hạnh", "Lê Văn Ba"], 1)]
+
+    done = run(sheet(tmp_path, [ROWS[0], *rows]))
+
+    assert done.names == ["NGUYỄN VĂN BÌNH", "trần thị hạnh", "Lê Văn Ba"]
+    assert [d for d in done.report["doubts"] if "Sheet1!B2, Sheet1!B3" in d]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Điểu K'Lứ", "Điểu K’Rứt", "Y Blưr", "Thị Pơl", "H'Hen Niê Kđăm", "Y Bhĭm Ƀuôn Yă", "Vòng A Sáng", "Nguyễn Thị B'Lin"],
+)  # fmt: skip
+def test_names_of_all_peoples(tmp_path: Path, name: str) -> None:
+    """As they are written, and from a column of capitals."""
+    rows = [[n, name, *ROWS[1][2:]] for n in range(1, 4)]
+    capitals = [[n, name.upper(), *ROWS[1][2:]] for n in range(1, 4)]
+
+    assert set(run(sheet(tmp_path, [ROWS[0], *rows])).names) == {name}
+    assert set(run(sheet(tmp_path, [ROWS[0], *capitals])).names) == {name}
+
+
+def test_footnote_marks_and_colons_are_no_part_of_a_name(tmp_path: Path) -> None:
+    typed = ["Võ Văn Tư (*)", "Võ Văn Năm**", "Võ Văn Sáu¹", "Hộ ông:\nVõ Văn Bảy"]
+
+    done = run(sheet(tmp_path, [ROWS[0], *([n, x, *ROWS[1][2:]] for n, x in enumerate(typed, 1))]))
+
+    assert done.names == ["Võ Văn Tư", "Võ Văn Năm", "Võ Văn Sáu", "Hộ ông Võ Văn Bảy"]

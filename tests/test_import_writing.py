@@ -127,3 +127,41 @@ def test_the_whole_report(tmp_path: Path) -> None:
         "earlier": [],
         "doubts": [],
     }
+
+
+def test_a_file_imported_twice_is_told(tmp_path: Path) -> None:
+    root = decided(tmp_path)
+    path = sheet(tmp_path, [["STT", "Họ và tên", "Xã"], [71, "Nguyễn Văn Bình", "Cầu Gỗ"]])
+    report = tmp_path / "r.json"
+
+    into(root, path, "--kind", "individual", "--append", "--write")
+    into(root, path, "--kind", "individual", "--append", "--report", str(report))
+
+    assert any("đã được nhập rồi" in d for d in json.loads(report.read_text(encoding="utf-8"))["doubts"])
+
+
+def test_rows_that_somebody_is_mending_are_not_written_over(tmp_path: Path) -> None:
+    root = decided(tmp_path)
+    path = sheet(tmp_path, [["STT", "Họ và tên", "Xã"], [1, "Võ Thị Mỹ", "Cầu Gỗ"], [2, "Lê Văn Ba", "Không Đâu"]])
+    begun = tmp_path / "ds-can-sua.csv"
+    begun.write_text("đang sửa", encoding="utf-8")
+
+    into(root, path, "--kind", "individual", "--append", "--write")
+
+    assert begun.read_text(encoding="utf-8") == "đang sửa"
+    assert "Lê Văn Ba" in (tmp_path / "ds-can-sua-2.csv").read_text(encoding="utf-8-sig")
+
+
+def test_a_report_never_takes_the_place_of_another_file(tmp_path: Path) -> None:
+    path = sheet(tmp_path, ROWS)
+    before = path.read_bytes()
+
+    assert run(path, "--report", str(path)).code == 2
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["Ông Nguyễn Văn Bình", "Hộ ông Nguyễn Văn Bình", "Gia đình ông Nguyễn Văn Bình"])
+def test_a_courtesy_before_the_name_hides_no_duplicate(tmp_path: Path, name: str) -> None:
+    done = run(sheet(tmp_path, [*ROWS, [4, name, *ROWS[1][2:]]]))
+
+    assert [d["same_as"] for d in done.report["duplicates"]] == ["Sheet1!B2"]
