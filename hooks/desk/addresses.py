@@ -26,6 +26,8 @@ _HOUSE = re.compile(
 _LARGE_WORDS = r"(?:xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|tp|tx)\b|(?:tt|x|p|f|h|q)\.|tt(?= )"
 _BEFORE_LARGE = re.compile(rf"(?<=\w)(?<!\bthị)(?<!\bủy ban)\s*(?:\s|[-–])\s*(?=(?:{_LARGE_WORDS}))", re.IGNORECASE)
 _BEFORE_HAMLET = re.compile(rf"(?<=\d)([a-z]?)\s+(?=(?:{_HAMLET_WORDS})[.\s\d])", re.IGNORECASE)
+_ONE = re.compile(r"(?:ấp|khu phố|kp|thôn) ?\d*[a-z]?", re.IGNORECASE)
+"""Most cells of hamlets: nothing to part."""
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)")
 _TYPES = {"x.": "xã", "p.": "phường", "tt.": "thị trấn", "f.": "phường", "tt": "thị trấn", "p": "phường", "x": "xã", "f": "phường"}  # fmt: skip
 _NAMED_COMMUNE = re.compile(r"\b(xã|phường|thị trấn)\s+", re.IGNORECASE)
@@ -83,6 +85,8 @@ class Addresses:
 
     def split(self, address: str) -> Words:
         """An address in one cell → its parts. A house number and a street are taken out."""
+        if not address:
+            return Words()
         found: dict[str, str] = {}
         removed, left = False, []
         for part in _parts(address):
@@ -152,6 +156,8 @@ class Addresses:
 
 def _parts(address: str) -> list[str]:
     """The parts of an address, whatever stands between them: commas, dashes, brackets, only spaces."""
+    if _ONE.fullmatch(address):
+        return [address]
     text = _BRACKETS.sub(lambda m: " cũ" if m[1] in {"cũ", "tên cũ"} else f", {m[1]}", address)
     text = _BEFORE_HAMLET.sub(r"\1, ", _BEFORE_LARGE.sub(", ", text))
     return [part for p in re.split(r"[,;\n]| [-–] ", text) if (part := p.strip(" ."))]

@@ -58,10 +58,10 @@ class Groups:
     def __init__(self, grants: Grants, addresses: Addresses) -> None:
         self.grants, self.addresses = grants, addresses
         self._open: list[tuple[str, Group]] = []
-
-    @property
-    def now(self) -> Group:
+        self.now = Group()
         """Everything the open headings say; an inner one speaks louder."""
+
+    def _whole(self) -> Group:
         whole = Group()
         for _, group in self._open:
             told = (group.granted, group.kind) if group.granted or group.kind else (whole.granted, whole.kind)
@@ -104,6 +104,7 @@ class Groups:
         if level in levels:
             del self._open[levels.index(level) :]
         self._open.append((level, group))
+        self.now = self._whole()
 
 
 def _inside(outer: Words, inner: Words) -> Words:

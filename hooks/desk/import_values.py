@@ -164,7 +164,7 @@ class RowValues(RowPlaces):
         if kind in _PEOPLE and re.search(r"\d", name):
             raise Fault(at, f"tên người, gia đình có chữ số: “{name[:60]}”")
         if kind in _PEOPLE:
-            name = _COLON.sub(r"\1 ", name)
+            name = _COLON.sub(r"\1 ", name) if ":" in name else name
         if self.capitals and kind in _PEOPLE:
             name = title_case(name)
         elif kind in _PEOPLE and " " in name and (name.isupper() or name.islower()):
@@ -182,6 +182,9 @@ class RowValues(RowPlaces):
 
     def _is_two(self, r: int) -> bool:
         """Whether the lines of the name's cell are names of their own: “Trần Thị Hạnh⏎Lê Văn Ba”."""
+        row = self.grid.rows[r]
+        if not any("\n" in row[c.index] for c in self._columns("name") if c.index < len(row)):
+            return False
         lines = self._cell_text(r).split("\n")
         return sum(len(_PREFIX.sub("", line).split()) > 1 for line in lines) > 1
 

@@ -64,6 +64,8 @@ def bare_name(name: str) -> tuple[str, list[str]]:
     Another name in brackets, “(Ba Cúc)”, stays. Footnote marks go unsaid.
     """
     taken: list[str] = []
+    if name.replace(" ", "").isalpha():
+        return name, taken
     name = _FOOTNOTE.sub("", name)
     if match := _YEAR.search(name):
         name = name[: match.start()]

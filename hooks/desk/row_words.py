@@ -38,11 +38,13 @@ _NAME_SIGNS = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=50_000)
 def is_total(text: str) -> bool:
     """“Tổng cộng: 120 gia đình”."""
     return bool(_TOTAL.match(text))
 
 
+@lru_cache(maxsize=50_000)
 def is_signature(text: str) -> bool:
     """“TM. ỦY BAN NHÂN DÂN”, “Nơi nhận:”, the place and date above a signature."""
     return bool(_SIGNED.match(text)) or (
@@ -70,6 +72,7 @@ def is_formula(text: str) -> bool:
     return bool(_FORMULA.match(text))
 
 
+@lru_cache(maxsize=50_000)
 def kind_of_name(name: str) -> RecipientKind | None:
     """The kind a name's first words tell for certain."""
     return next((k for k, rule in _NAME_SIGNS if re.match(rule, name, re.IGNORECASE)), None)
