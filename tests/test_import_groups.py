@@ -79,3 +79,24 @@ def test_communes_can_be_the_honoured(tmp_path: Path) -> None:
         ("Xã Tân Bình", "community", "Huyện Vĩnh Cửu"),
         ("Cộng đồng dân cư ấp 3", "community", "Huyện Vĩnh Cửu"),
     ]
+
+
+def test_a_line_that_may_be_a_heading_is_told(tmp_path: Path) -> None:
+    """Nothing marks “Khối cơ quan”: the rows below stay with the commune above, and an editor hears of it."""
+    rows = [NAMED, ["I", "Xã Tân Bình", ""], [1, "Nguyễn Văn Bình", "ấp 1"], ["Khối cơ quan"], [2, "Lê Văn Ba", ""]]
+
+    done = run(sheet(tmp_path, [*rows, ["Ghi chú cuối bảng"]]))
+
+    assert [r.former for r in done.rows] == ["Xã Tân Bình", "Xã Tân Bình"]
+    assert [d for d in done.report["doubts"] if "Sheet1!A4 “Khối cơ quan”" in d]
+    assert not [d for d in done.report["doubts"] if "Ghi chú" in d]
+
+
+def test_communes_numbered_like_rows(tmp_path: Path) -> None:
+    """No family is called “Xã Tân Bình”: a heading where it stands alone, refused with anything beside it."""
+    rows = [NAMED, [1, "Xã Tân Bình", "2 hộ"], ["1.1", "Nguyễn Văn Bình", "ấp 1"], ["1.2", "Lê Văn Ba", "ấp 2"]]
+
+    done = run(sheet(tmp_path, [*rows, [2, "Xã Vĩnh Tân", "ấp 3"]]))
+
+    assert [(r.name, r.former) for r in done.rows] == [("Nguyễn Văn Bình", "Xã Tân Bình"), ("Lê Văn Ba", "Xã Tân Bình")]
+    assert "tên nơi" in done.reasons["Sheet1!B5"]

@@ -116,3 +116,22 @@ def test_several_unknown_columns_are_one_reason(tmp_path: Path, capsys: pytest.C
     assert len(set(done.reasons.values())) == 1
     assert "“Chỗ khác”, “Chỗ nữa”" in done.reasons["Sheet1!F2"]
     assert "Sheet1!F2, Sheet1!F3, Sheet1!F4 và 2 dòng nữa: " in capsys.readouterr().out
+
+
+def test_two_heading_rows_whose_merges_were_lost(tmp_path: Path) -> None:
+    rows = [["STT", "HỌ TÊN", "NƠI Ở", "", ""], ["", "", "ẤP", "XÃ", "HUYỆN"], *ROWS[1:]]
+
+    assert [(r.hamlet, r.former) for r in run(sheet(tmp_path, rows)).rows][:1] == [("ấp 1", "Xã Tân Bình")]
+
+
+def test_a_line_above_that_speaks_of_a_unit_is_no_heading(tmp_path: Path) -> None:
+    rows = [["Đơn vị báo cáo: Hội Khuyến học"], ["Đơn vị nhận: Hội Khuyến học huyện Vĩnh Cửu"], *ROWS]
+
+    assert len(run(sheet(tmp_path, rows)).rows) == 3
+
+
+def test_answers_of_a_form_on_the_web(tmp_path: Path) -> None:
+    head = ["Dấu thời gian", "Họ và tên", "Địa chỉ email", "Xã/Phường nơi cư trú", "Anh/chị thuộc đối tượng nào?"]
+    rows = [head, ["03/11/2024 10:01:02", "Nguyễn Văn Bình", "a@b.vn", "Xã Tân Bình, huyện Vĩnh Cửu", "Cá nhân"]]
+
+    assert [(r.kind, r.former) for r in run(sheet(tmp_path, rows), kind="").rows] == [("individual", "Xã Tân Bình")]

@@ -100,3 +100,25 @@ def test_what_only_looks_private_stays(tmp_path: Path, column: str, text: str) -
 
     assert getattr(done.rows[0], column) == text
     assert done.report["removed"] == []
+
+
+@pytest.mark.parametrize(
+    ("address", "secret"),
+    [
+        ("225/4 tổ 12, xã Không Có, huyện Vĩnh Cửu", "225"),
+        ("Số 15 đường Đồng Khởi, KP3, xã Không Có, Vĩnh Cửu", "Đồng Khởi"),
+        ("Lô 5 đường N1, KP3, xã Không Có, Vĩnh Cửu", "N1"),
+        ("Chung cư A, phòng 12, KP3, xã Không Có, Vĩnh Cửu", "Chung cư"),
+    ],
+)
+def test_a_refused_address_is_saved_without_its_house(tmp_path: Path, address: str, secret: str) -> None:
+    done = run(
+        sheet(
+            tmp_path, [["STT", "Họ và tên", "Địa chỉ"], [1, "Nguyễn Văn Bình", address], [2, "Lê Văn Ba", "xã Trị An"]]
+        )
+    )
+
+    saved = done.mending.read_text(encoding="utf-8-sig")
+    assert "xã Không Có" in saved
+    assert secret not in saved + json.dumps(done.report, ensure_ascii=False)
+    assert {r["what"] for r in done.report["removed"]} == {"số nhà, tên đường"}

@@ -20,13 +20,16 @@ _HAMLET_WORDS = "ấp|khu phố|kp|thôn|khóm|tổ dân phố|tổ|tdp|bản|s�
 _HAMLET = re.compile(rf"(?:{_HAMLET_WORDS})(?:\.|\s|\d|$)", re.IGNORECASE)
 _HOUSE = re.compile(
     r"^(?:(?:số nhà|nhà số|sn)\b.*|số \d.*|\d+[a-z]?(?:[/-]\d+[a-z]?)*(?: .*)?|[a-z]{1,2}\d+[a-z]?/\d.*"
-    r"|(?:đường|hẻm|ngõ|ngách|kiệt|quốc lộ|ql\.?)\b.*)$",
+    r"|(?:lô|căn hộ|chung cư|phòng|nhà trọ|khu nhà trọ|tầng)\b.*|(?:đường|hẻm|ngõ|ngách|kiệt|quốc lộ|ql\.?)\b.*)$",
     re.IGNORECASE,
+)
+_MAY_BE_HOUSE = re.compile(
+    r"\d|\b(?:lô|căn hộ|chung cư|phòng|trọ|tầng|đường|hẻm|ngõ|ngách|kiệt|quốc lộ)\b", re.IGNORECASE
 )
 _LARGE_WORDS = r"(?:xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|tp|tx)\b|(?:tt|x|p|f|h|q)\.|tt(?= )"
 _BEFORE_LARGE = re.compile(rf"(?<=\w)(?<!\bthị)(?<!\bủy ban)\s*(?:\s|[-–])\s*(?=(?:{_LARGE_WORDS}))", re.IGNORECASE)
 _BEFORE_HAMLET = re.compile(rf"(?<=\d)([a-z]?)\s+(?=(?:{_HAMLET_WORDS})[.\s\d])", re.IGNORECASE)
-_ONE = re.compile(r"(?:ấp|khu phố|kp|thôn) ?\d*[a-z]?", re.IGNORECASE)
+_ONE = re.compile(r"(?:(?:ấp|khu phố|kp|thôn|tổ) ?)?\d{0,2}[a-z]?", re.IGNORECASE)
 """Most cells of hamlets: nothing to part."""
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)")
 _TYPES = {"x.": "xã", "p.": "phường", "tt.": "thị trấn", "f.": "phường", "tt": "thị trấn", "p": "phường", "x": "xã", "f": "phường"}  # fmt: skip
@@ -132,6 +135,19 @@ class Addresses:
     def is_named(self, text: str) -> bool:
         """Whether a text begins with what a place is: xã, phường, huyện, ấp …"""
         return bool(UNIT.match(text) or _DISTRICT.match(text) or _HAMLET.match(text))
+
+    def without_house(self, text: str) -> str:
+        """The text without a house number and a street, when it has parts of both kinds or is nothing else."""
+        if not _MAY_BE_HOUSE.search(text) or _ONE.fullmatch(text):
+            return text
+        parts = _parts(text)
+        kept = [part for part in parts if self._role(part, {}) != "house"]
+        return text if len(kept) == len(parts) else ", ".join(kept)
+
+    def is_place(self, text: str) -> bool:
+        """Whether a text is a place with its kind and nothing else: “Xã Tân Bình”."""
+        words = self.split(text) if self.is_named(text) else Words()
+        return bool(words) and not (words.left or words.removed)
 
     def _name(self, key: str) -> str:
         """The name as the gazetteer spells it."""

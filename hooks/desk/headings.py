@@ -35,18 +35,18 @@ _RULES: tuple[tuple[str, str], ...] = (
     (PRIVATE, r"so nha|dia chi nha|gioi tinh|gioi|nam nu|nam|nu|dan toc|ton giao|suc khoe|khuyet tat|hoan canh.*|(dien )?(ho )?(can )?ngheo"),
     (PRIVATE, r"(que|nguyen|chanh) quan|(ngay|noi) cap|ma (ho|so|dinh danh).*|(so )?(so )?ho khau|trinh do.*|hoc van|nghe( nghiep)?"),
     (DROP, r"so (nhan|thanh vien|nguoi|khau|con|ho|tien)( .*)?|nhan khau|muc thuong|tinh|(dat |nam )?(danh hieu )?nam( dat.*)?|so (qd|quyet dinh).*|chuc (vu|danh)"),
-    (DROP, r"ghi chu|(hinh )?anh|link.*|minh chung.*|chu thich|ky nhan|ky ten|chu ky|(tong )?(so )?diem.*|xep loai|nhan xet|y kien.*"),
+    (DROP, r"ghi chu|(hinh )?anh|link.*|minh chung.*|dau thoi gian|chu thich|ky nhan|ky ten|chu ky|(tong )?(so )?diem.*|xep loai|nhan xet|y kien.*"),
     ("stt", r"stt|tt|so tt|so thu tu|s t t|no"),
     ("name", r"ho( va)?,? (ten|dem|lot|chu lot)( .*)?|ten( nguoi| ca nhan)?|ho|ho va"),
     ("name", r"(ho ten|ten)? ?(chu ho|dai dien (ho|gia dinh)).*|((ho va|ho) )?(ten )?(chong|vo)"),
     ("name", r"(ten )?(gia dinh|ho gia dinh|dong ho|toc ho|chi ho|cong dong|clb|cau lac bo)( .*)?|ten (ho|tap the).*"),
     ("name", r"ten (don vi|co quan|truong|doanh nghiep|to chuc)( .*)?|ho ten va .*|tap the(,? ca nhan)?|ca nhan"),
-    ("kind", r"doi tuong|loai( hinh)?|nhom"),
+    ("kind", r"(.* )?doi tuong( .*)?|loai( hinh)?|nhom"),
     ("title", r"danh hieu.*|ten danh hieu"),
     ("award", r"(hinh thuc|de nghi|muc)? ?khen( thuong)?.*|de nghi tang|hinh thuc"),
     ("address", r"dia chi.*|noi (o|cu tru).*|cho o.*|(noi |ho khau )?thuong tru.*|hktt|tam tru|dia ban.*|(ap|khu pho|thon|to)\b.*\b(xa|phuong)\b.*|(xa|phuong)\b.*\bhuyen\b.*"),
     ("hamlet", r"(ten )?(ap|khu pho|thon|khom|to|to dan pho|kp|khu|to nhan dan)( (ap|khu pho|thon|khom|to|to dan pho|kp|khu|ban|soc))*"),
-    ("commune", r"(ten )?(xa|phuong|thi tran|x|p|tt)( (xa|phuong|thi tran|p|tt))*"),
+    ("commune", r"(ten )?(xa|phuong|thi tran|x|p|tt)( (xa|phuong|thi tran|p|tt))*( noi (cu tru|o|thuong tru))?"),
     ("district", r"(ten )?(huyen|quan|thi xa|tp|thanh pho)( (huyen|quan|thi xa|tp|thanh pho|t|tx))*( cu)?"),
     ("unit", r"don vi.*|noi (cong tac|lam viec|hoc tap).*|co quan.*|truong( hoc)?|chuc (vu|danh).*(don vi|co quan|cong tac).*|lop"),
     ("achievement", r"(tom tat |noi dung )?thanh tich.*|ket qua.*|noi dung|viec lam.*"),
@@ -116,7 +116,9 @@ def find_header(grid: Grid, chosen: Mapping[str, str]) -> Header | None:
     for first, row in enumerate(grid.rows[:_LOOK_AT]):
         if (score := _score(row, chosen)) >= 2 and _names(row, chosen):
             return _header(grid, first, chosen)
-        joined = _joined(grid, first) if score and first + 1 < len(grid.rows) else []
+        below = grid.rows[first + 1] if first + 1 < len(grid.rows) else []
+        alone = _score(below, chosen) >= 2 and _names(below, chosen)
+        joined = _joined(grid, first) if score and below and not alone else []
         if _score(joined, chosen) >= 3 and _names(joined, chosen):
             return _header(grid, first, chosen)
     for first, row in enumerate(grid.rows[:_LOOK_AT]):
@@ -183,9 +185,15 @@ def _is_sub_heading(grid: Grid, first: int) -> bool:
     inside = [
         i
         for i, _ in own
-        if i >= len(above) or not above[i].strip() or (first, i) in grid.across or (first, i + 1) in grid.across
+        if i >= len(above) or not above[i].strip() or (first, i) in grid.across or _spreads(grid, first, i)
     ]
     return len(inside) == len(own) and any(field_of(c) != UNKNOWN for _, c in own)
+
+
+def _spreads(grid: Grid, first: int, i: int) -> bool:
+    """Whether a heading reaches over its right neighbour: merged, or the neighbour is empty but for its part below."""
+    above, below = (row[i + 1].strip() if i + 1 < len(row) else "" for row in grid.rows[first : first + 2])
+    return (first, i + 1) in grid.across or bool(below and not above)
 
 
 def _settled(header: Header) -> Header:

@@ -32,6 +32,10 @@ LONGEST = 1000
 ROMAN = re.compile(r"[IVXLC]+[.)]?")
 
 
+_PLACES = {"hamlet", "commune", "address"}
+_NAMED_LIKE_PEOPLE = {RecipientKind.INDIVIDUAL, RecipientKind.FAMILY, RecipientKind.CLAN}
+
+
 @dataclass(slots=True)
 class Fault(Exception):  # noqa: N818  (a finding, raised and caught while one row is read)
     """Why a row cannot be written, and the column to mend."""
@@ -49,6 +53,8 @@ class RowCells:
         self.groups, self.ended = Groups(grants, placer.addresses), False
         self.before: dict[str, str] = {}
         """Words of the row above, for cells that say “như trên”."""
+        self.unclear = ""
+        """A line that may have been a heading, until a row below it is read."""
         self.dittos, self.same_case = False, list[str]()
         self.headings = {
             c.index: {words_of(h) for h in (c.heading, *c.heading.split(" / "))}
@@ -59,6 +65,9 @@ class RowCells:
         titles = Titles(plan, options, placer)
         self.above, self.above_kind = titles.told(grants.named_in), titles.told(lambda t: kind_in(" ".join(t)))
         self.title, self.bare = titles.place, list[str]()
+        kinds = (options.kind, self.header.kind or None, self.above.kind if self.above else None, self.above_kind)
+        self.people = next(filter(None, kinds), None) in _NAMED_LIKE_PEOPLE
+        """Whether the list is of people, families or clans, whose names are no places."""
         self.numbered, self.roman = self._is_numbered(), self._is_roman()
         self.capitals = self._all_capitals()
         if self.capitals:
@@ -111,6 +120,9 @@ class RowCells:
         if column.field == "name" and kind_of_name(text) in {None, RecipientKind.FAMILY}:
             text, more = bare_name(text)
             taken += more
+        if column.field in _PLACES and (bare := self.placer.addresses.without_house(text)) != text:
+            text = bare
+            taken.append("số nhà, tên đường")
         self.out.removed += [(self.grid.address(r, column.index), what) for what in taken]
         return text
 

@@ -54,8 +54,6 @@ class RowPlaces(RowCells):
         commune = words.get("commune", "")
         inside = addresses.split(commune) if re.search(r"[,;(-]", FORMERLY.sub("", commune)) else Words(commune)
         for of, part in (("address", address), ("hamlet", hamlet), ("commune", inside)):
-            if part.removed:
-                self.out.removed.append((self.grid.address(r, self._columns(of)[0].index), "số nhà, tên đường"))
             if part.left:
                 raise Fault(self._columns(of)[0].index, f"không hiểu phần “{part.left[:80]}” trong nơi ở")
         above = self.groups.now.words

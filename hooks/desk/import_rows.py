@@ -7,13 +7,12 @@ from collections.abc import Iterator
 
 from hooks.desk.headings import Column, Header, words_of
 from hooks.desk.import_cells import LONGEST, STT
-from hooks.desk.import_groups import MARK, Line
+from hooks.desk.import_groups import MARK, Group, Line
 from hooks.desk.import_types import Skipped
 from hooks.desk.import_values import RowValues
 from hooks.desk.private_words import without_private
 from hooks.desk.row_words import is_signature, is_total, tidy
 from hooks.desk.sheets import Grid
-from hooks.records.kinds import RecipientKind
 from hooks.text import clean_line
 
 _COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?")
@@ -55,7 +54,8 @@ class RowReader(RowValues):
         if not texts:
             return self._skip(r, "dòng chỉ có dấu gạch")
         number, name = self._first(r, "stt"), self._name(r)
-        listed = bool(STT.fullmatch(number)) and len(texts) > 1
+        heads = self._numbered_place(texts, number, name)
+        listed = bool(STT.fullmatch(number)) and len(texts) > 1 and not heads
         if self._repeats_header(r):
             return self._skip(r, "dòng tên cột lặp lại")
         if len(texts) > 1 and r <= self.header.last + 2 and all(_COLUMN_NUMBER.fullmatch(t) for t in texts):
@@ -70,14 +70,23 @@ class RowReader(RowValues):
         if not listed and self.ended and len(texts) <= 2:
             return self._skip(r, "sau phần ký tên")
         if not listed and not name and not STT.fullmatch(number):
+            if len(texts) == 1 and self.groups.now != Group():
+                self.unclear = self.unclear or f"{self.grid.address(r, own[0][0])} “{texts[0][:60]}”"
             return self._skip(r, "không có số thứ tự, không có tên")
         if not number and len(texts) == 1 and self.numbered:
             return self._unsure(r)
+        if self.unclear:
+            told = f"dòng {self.unclear} không rõ có phải tên nhóm: các dòng dưới vẫn theo nhóm trước nó"
+            self.out.doubts.append(told)
+            self.unclear = ""
         return self._row(r, number)
 
     def _unsure(self, r: int) -> None:
         """A footnote, or a name: an editor decides."""
-        reason = "dòng không có số thứ tự, chỉ có một ô chữ; là người được ghi danh thì thêm số thứ tự, không thì xóa"
+        reason = (
+            "dòng không có số thứ tự, chỉ có một ô chữ; được ghi danh thì thêm số thứ tự, là tên nhóm thì thêm I, II, "
+            "còn lại thì xóa"
+        )
         column = self._columns("name")[0]
         self._refuse(r, column.index, reason, {"name": self._kept(r, column)})
 
@@ -95,13 +104,18 @@ class RowReader(RowValues):
         return sum(words_of(c) in self.headings[i] for i, c in cells) >= 2
 
     def _is_group(self, r: int, texts: list[str], number: str) -> bool:
-        mark = number if MARK.fullmatch(number) and not (self.roman or STT.fullmatch(number)) else ""
-        people = self.options.kind not in {None, RecipientKind.COMMUNITY, RecipientKind.UNIT}
-        line = Line(tuple(texts), mark, self._spans(r))
-        if not self.groups.take(line, places=self.numbered or people):
+        marks = MARK.fullmatch(number) and not (self.roman or STT.fullmatch(number))
+        marks = marks or self._numbered_place(texts, number, self._name(r))
+        line = Line(tuple(texts), number if marks else "", self._spans(r))
+        if not self.groups.take(line, places=self.numbered or self.people):
             return False
         self.ended = False
         return True
+
+    def _numbered_place(self, texts: list[str], number: str, name: str) -> bool:
+        """“1 | Xã Tân Bình” above “1.1 | Nguyễn Văn A”: no person is called so."""
+        lone = all(t in {number, name} or re.fullmatch(r"\d+( \w+){0,3}", t) for t in texts)
+        return self.people and bool(STT.fullmatch(number)) and lone and self.placer.addresses.is_place(name)
 
     def _spans(self, r: int) -> bool:
         return any((r, i) in self.grid.across for i in range(len(self.grid.rows[r])))

@@ -161,6 +161,8 @@ class RowValues(RowPlaces):
             raise Fault(at, "ô tên có dấu phẩy hay chữ “và”; mỗi người một dòng, chỉ ghi họ tên")
         if not re.search(r"[^\W\d]", name) or _DECORATED.search(name):
             raise Fault(at, f"“{name[:40]}” không giống một cái tên")
+        if kind in _PEOPLE and self.placer.addresses.is_place(name):
+            raise Fault(at, f"“{name[:60]}” là tên nơi, không phải tên người; là tên nhóm thì đánh dấu I, II")
         if kind in _PEOPLE and re.search(r"\d", name):
             raise Fault(at, f"tên người, gia đình có chữ số: “{name[:60]}”")
         if kind in _PEOPLE:
