@@ -99,6 +99,7 @@ UNREADABLE: dict[str, tuple[str, bytes | Callable[[Path], bytes], str]] = {
     "page as saved from a browser": ("ds.xls", b"MIME-Version: 1.0\r\n", "bên trong là trang web"),
     "text as xls": ("ds.xls", "STT,Họ và tên\r\n".encode(), "Đổi đuôi tệp thành .csv"),
     "text of Unicode as xls": ("ds.xls", "STT,Họ và tên\r\n".encode("utf-16"), "Đổi đuôi tệp thành .csv"),
+    "csv that lost its marks": ("ds.csv", csv_bytes(ROWS).decode().encode("latin-1", "replace"), "đã mất chữ có dấu"),
     "rich text as docx": ("ds.docx", b"{\\rtf1 STT}", "không đúng với loại tệp"),
     "letter without a table": ("ds.docx", lambda path: word(path, []).read_bytes(), "không có bảng nào"),
     "macro ending": ("ds.xlsm", b"PK\x03\x04", "Tệp có macro"),

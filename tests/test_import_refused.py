@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -101,28 +103,58 @@ def test_nobody_at_the_terminal_is_never_waited_for(tmp_path: Path) -> None:
     assert "Bị từ chối" in told
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminal there")
-def test_questions_are_asked_at_a_terminal(tmp_path: Path) -> None:
-    """The district of an ambiguous name is asked once and holds for the rows below."""
-    import os
+AMBIGUOUS: list[list[object]] = [
+    HEAD,
+    *([n, name, "ấp 1", "Tân Thành", ""] for n, name in enumerate(["Nguyễn Văn Bình", "Trần Thị Hạnh"], 1)),
+]
+
+
+def at_a_terminal(tmp_path: Path, typed: bytes, sent: int = 0) -> tuple[int, str, str]:
+    """Import AMBIGUOUS with somebody at a terminal: exit code, what was said, what was complained.
+
+    `sent` is a signal that comes with the first question.
+    """
     import pty
 
-    rows = [
-        HEAD,
-        *([n, name, "ấp 1", "Tân Thành", ""] for n, name in enumerate(["Nguyễn Văn Bình", "Trần Thị Hạnh"], 1)),
-    ]
     where = ["--root", str(PROJECT), "--out", str(tmp_path / "ra.csv"), "--date", OLD, "--kind", "family", "--write"]
-    command = [sys.executable, "-m", "hooks.desk.cli", "import-list", str(sheet(tmp_path, rows)), *where]
+    command = [sys.executable, "-u", "-m", "hooks.desk.cli", "import-list", str(sheet(tmp_path, AMBIGUOUS)), *where]
     ours, theirs = pty.openpty()
-    with subprocess.Popen(command, cwd=PROJECT, stdin=theirs, stdout=subprocess.PIPE) as process:
-        os.write(ours, b"2\n")
+    with subprocess.Popen(
+        command, cwd=PROJECT, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
         assert process.stdout is not None
-        told = process.stdout.read().decode("utf-8")
+        assert process.stderr is not None
+        os.write(ours, typed)
+        told = process.stdout.readline()
+        if sent:
+            process.send_signal(sent)
+        told += process.stdout.read()
+        complained = process.stderr.read()
     os.close(ours)
     os.close(theirs)
+    return process.returncode, told.decode("utf-8"), complained.decode("utf-8")
+
+
+needs_terminal = pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminal there")
+
+
+@needs_terminal
+@pytest.mark.parametrize("typed", [b"2\n", b"bu dop\n2\n"])
+def test_questions_are_asked_at_a_terminal(tmp_path: Path, typed: bytes) -> None:
+    """The district of an ambiguous name is asked once and holds for the rows below; a wrong answer is told."""
+    _, told, _ = at_a_terminal(tmp_path, typed)
 
     assert told.count("ở huyện nào?") == 1
+    assert ("chọn từ 1 đến 2" in told) == (typed != b"2\n")
     assert [r.district for r in read_csv(tmp_path / "ra.csv", "ra.csv", Recipient)[0]] == ["Huyện Bù Đốp"] * 2
+
+
+@needs_terminal
+def test_stopping_at_a_question_writes_nothing(tmp_path: Path) -> None:
+    code, _, complained = at_a_terminal(tmp_path, b"", signal.SIGINT)
+
+    assert (code, complained.strip()) == (2, "Đã dừng. Danh sách chưa được ghi.")
+    assert not (tmp_path / "ra.csv").exists()
 
 
 def test_two_people_in_one_cell_are_not_one_name(tmp_path: Path) -> None:
@@ -143,49 +175,3 @@ def test_a_list_of_people_has_one_in_a_row(tmp_path: Path, name: str) -> None:
 
     assert "mỗi người một dòng" in run(sheet(tmp_path, rows), kind="individual").reasons["Sheet1!B2"]
     assert run(sheet(tmp_path, rows)).names == [name]
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminal there")
-def test_a_wrong_answer_is_asked_again(tmp_path: Path) -> None:
-    import os
-    import pty
-
-    rows = [HEAD, [1, "Nguyễn Văn Bình", "ấp 1", "Tân Thành", ""]]
-    where = ["--root", str(PROJECT), "--out", str(tmp_path / "ra.csv"), "--date", OLD, "--kind", "family", "--write"]
-    command = [sys.executable, "-m", "hooks.desk.cli", "import-list", str(sheet(tmp_path, rows)), *where]
-    ours, theirs = pty.openpty()
-    with subprocess.Popen(command, cwd=PROJECT, stdin=theirs, stdout=subprocess.PIPE) as process:
-        os.write(ours, b"bu dop\n2\n")
-        assert process.stdout is not None
-        told = process.stdout.read().decode("utf-8")
-    os.close(ours)
-    os.close(theirs)
-
-    assert "chọn từ 1 đến 2" in told
-    assert [r.district for r in read_csv(tmp_path / "ra.csv", "ra.csv", Recipient)[0]] == ["Huyện Bù Đốp"]
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="no such signal there")
-def test_stopping_at_a_question_writes_nothing(tmp_path: Path) -> None:
-    import os
-    import pty
-    import signal
-
-    rows = [HEAD, [1, "Nguyễn Văn Bình", "ấp 1", "Tân Thành", ""]]
-    where = ["--root", str(PROJECT), "--out", str(tmp_path / "ra.csv"), "--date", OLD, "--kind", "family", "--write"]
-    command = [sys.executable, "-u", "-m", "hooks.desk.cli", "import-list", str(sheet(tmp_path, rows)), *where]
-    ours, theirs = pty.openpty()
-    with subprocess.Popen(
-        command, cwd=PROJECT, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        process.stdout.readline()  # the question
-        process.send_signal(signal.SIGINT)
-        told = process.stderr.read().decode("utf-8")
-        code = process.wait(timeout=60)
-    os.close(ours)
-    os.close(theirs)
-
-    assert (code, told.strip()) == (2, "Đã dừng. Danh sách chưa được ghi.")
-    assert not (tmp_path / "ra.csv").exists()

@@ -108,3 +108,9 @@ def test_footnote_marks_and_colons_are_no_part_of_a_name(tmp_path: Path) -> None
     done = run(sheet(tmp_path, [ROWS[0], *([n, x, *ROWS[1][2:]] for n, x in enumerate(typed, 1))]))
 
     assert done.names == ["Võ Văn Tư", "Võ Văn Năm", "Võ Văn Sáu", "Hộ ông Võ Văn Bảy"]
+
+
+def test_a_name_that_lost_its_marks_is_refused(tmp_path: Path) -> None:
+    done = run(sheet(tmp_path, [*ROWS, [4, "Nguy?n V?n B?nh", *ROWS[1][2:]]]))
+
+    assert "mất chữ có dấu" in done.reasons["Sheet1!B5"]

@@ -19,6 +19,7 @@ from hooks.records.kinds import KIND_LABELS, Recipient, RecipientKind
 
 T = TypeVar("T")
 _PEOPLE = {RecipientKind.INDIVIDUAL, RecipientKind.FAMILY}
+_LOST = re.compile(r"[^\W\d]\?[^\W\d]")
 _SEVERAL = re.compile(r"[,;]|\bvà\b", re.IGNORECASE)
 _COLON = re.compile(r"^((?:gia đình |hộ )?(?:ông|bà|anh|chị)|gia đình|hộ)\s*:\s*", re.IGNORECASE)
 _NUMBERED = re.compile(r"(\d{1,6})[.)]\s*(?=[^\W\d])")
@@ -159,6 +160,8 @@ class RowValues(RowPlaces):
             raise Fault(at, "ô tên có hai dòng như hai người; tách mỗi người một dòng, một người thì nối lại")
         if kind is RecipientKind.INDIVIDUAL and _SEVERAL.search(name):
             raise Fault(at, "ô tên có dấu phẩy hay chữ “và”; mỗi người một dòng, chỉ ghi họ tên")
+        if _LOST.search(name):
+            raise Fault(at, f"“{name[:40]}” mất chữ có dấu, thành dấu hỏi; gõ lại")
         if not re.search(r"[^\W\d]", name) or _DECORATED.search(name):
             raise Fault(at, f"“{name[:40]}” không giống một cái tên")
         if kind in _PEOPLE and self.placer.addresses.is_place(name):

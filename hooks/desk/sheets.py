@@ -46,6 +46,11 @@ _DAMAGED = "Không đọc được tệp: tệp hỏng, có mật khẩu, hoặc
 _SAVE_AGAIN = "Hãy mở tệp bằng Excel, Word hay LibreOffice, bỏ mật khẩu, lưu lại thành .xlsx hoặc .docx."
 
 
+_LOST, _MANY = re.compile(r"[^\W\d]\?[^\W\d]"), 20
+_LOST_MARKS = (
+    "Tệp .csv đã mất chữ có dấu, thành dấu hỏi (“Nguy?n”). → Mở tệp gốc bằng Excel, lưu lại thành .xlsx "
+    "hoặc “CSV UTF-8”, rồi nhập tệp ấy."
+)
 _NO_TABLE = (
     "Trong tệp không có bảng nào. → Danh sách viết thành đoạn văn thì đổi ra bảng "
     "(Word: Chèn, Bảng, Chuyển văn bản thành bảng), lưu lại."
@@ -203,4 +208,7 @@ def _separated(data: bytes, name: str) -> Grid:
         raise UnreadableError(
             f"Tệp .csv có ô quá {MOST_LETTERS} chữ cái hoặc dấu nháy kép không đóng. → {_SAVE_AGAIN}"
         ) from None
+    cells = [cell for row in rows for cell in row]
+    if sum(bool(_LOST.search(cell)) for cell in cells) * _MANY > sum(map(bool, cells)):
+        raise UnreadableError(_LOST_MARKS)
     return Grid(name, rows, notes=(told,) if told else ())
