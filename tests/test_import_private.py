@@ -122,3 +122,13 @@ def test_a_refused_address_is_saved_without_its_house(tmp_path: Path, address: s
     assert "xã Không Có" in saved
     assert secret not in saved + json.dumps(done.report, ensure_ascii=False)
     assert {r["what"] for r in done.report["removed"]} == {"số nhà, tên đường"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [("unit", "Chi bộ 1 (khối cơ quan)"), ("unit", "Quỹ Khuyến học 2020"), ("clan", "Nguyễn (chi thứ hai)")],
+)
+def test_units_and_clans_keep_what_stands_behind_their_name(tmp_path: Path, kind: str, name: str) -> None:
+    done = run(sheet(tmp_path, [HEAD, [1, name, *ROWS[1][2:]]]), kind=kind)
+
+    assert (done.names, done.report["removed"]) == ([name], [])

@@ -66,7 +66,8 @@ class RowCells:
         self.above, self.above_kind = titles.told(grants.named_in), titles.told(lambda t: kind_in(" ".join(t)))
         self.title, self.bare = titles.place, list[str]()
         kinds = (options.kind, self.header.kind or None, self.above.kind if self.above else None, self.above_kind)
-        self.people = next(filter(None, kinds), None) in _NAMED_LIKE_PEOPLE
+        self.told_kind = next(filter(None, kinds), None)
+        self.people = self.told_kind in _NAMED_LIKE_PEOPLE
         """Whether the list is of people, families or clans, whose names are no places."""
         self.numbered, self.roman = self._is_numbered(), self._is_roman()
         self.capitals = self._all_capitals()
@@ -117,7 +118,7 @@ class RowCells:
     def _kept(self, r: int, column: Column) -> str:
         """A cell's text without private details, which are told but not shown."""
         text, taken = without_private(self._cell(r, column), houses=column.field != "name")
-        if column.field == "name" and kind_of_name(text) in {None, RecipientKind.FAMILY}:
+        if column.field == "name" and self._may_be_person(text):
             text, more = bare_name(text)
             taken += more
         if column.field in _PLACES and (bare := self.placer.addresses.without_house(text)) != text:
@@ -125,6 +126,11 @@ class RowCells:
             taken.append("số nhà, tên đường")
         self.out.removed += [(self.grid.address(r, column.index), what) for what in taken]
         return text
+
+    def _may_be_person(self, name: str) -> bool:
+        """Units and clans keep a year and a bracket in their name."""
+        kinds = {kind_of_name(name), self.groups.now.kind or self.told_kind}
+        return kinds <= {None, RecipientKind.INDIVIDUAL, RecipientKind.FAMILY}
 
     # ------------------------------------------------------------ kind, title
 
