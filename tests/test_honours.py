@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from hooks.pages import parts
+from hooks.pages.templates import Renderer
+from hooks.pages.views import views
 from hooks.records.catalogue import Catalogue
 from hooks.records.honours import Honour
+from tests.building import PROJECT
 from tests.campaigns import catalogue_of, patched, tiny_campaign
 
 DECISION = "data/honours/2022-tuyen-duong/decision.yml"
@@ -51,6 +56,27 @@ def test_changes_are_told_beside_the_line(tmp_path: Path) -> None:
     }
     assert [id_ for id_, h in found.items() if h.revoked] == ["4"]
     assert found["3"].recipient.name == "Lê Thị Đào (minh họa)"
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("publisher: Báo Thử", "Báo Thử"),
+        ("publisher: Báo Thử\n        title: Một bài", "Báo Thử: Một bài"),
+        (
+            "publisher: Báo Thử\n        url: https://example.org/a",
+            'Báo Thử: <a href="https://example.org/a" rel="noopener">https://example.org/a</a>',
+        ),
+    ],
+)
+def test_the_source_of_a_change_stands_in_brackets(tmp_path: Path, source: str, told: str) -> None:
+    """A source without a title is its publisher alone, with nothing hanging behind it."""
+    c = catalogue_of(tmp_path, patched((DECISION, "id: de-cuong", source)))
+    (view,) = (v for v in views(c) if v.address == "vinh-danh/quyet-dinh/gg77gg/")
+
+    page = Renderer(PROJECT / "overrides", c).render(view)
+
+    assert f"ghi lại tên cho đúng ({told})</span>" in page
 
 
 def test_changes_of_one_line_are_in_order_of_their_days(tmp_path: Path) -> None:
