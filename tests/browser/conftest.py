@@ -29,11 +29,28 @@ SWITCHES = [
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
-def axe_of(page: Page) -> AxeResults:
-    """What axe finds on a page; it is put in once, and tells no more than the faults: that is most of its time."""
+COLOUR = ["color-contrast", "link-in-text-block"]
+"""All rules of WCAG that look at colours (axe's cat.color)."""
+
+
+def axe_of(page: Page, *, colours: bool = False) -> AxeResults:
+    """What axe finds on a page; it is put in once, and tells no more than the faults: that is most of its time.
+
+    With `colours` only rules that look at colours: what a page that was looked at can have lost by another scheme.
+    """
     if page.evaluate("typeof axe") == "undefined":
         page.evaluate(Axe().axe_script)
-    return AxeResults(page.evaluate("o => axe.run(o)", {"runOnly": WCAG, "resultTypes": ["violations"]}))
+    only = {"type": "rule", "values": COLOUR} if colours else WCAG
+    return AxeResults(page.evaluate("o => axe.run(o)", {"runOnly": only, "resultTypes": ["violations"]}))
+
+
+def colour_rules(page: Page) -> list[str]:
+    """The rules that axe itself counts among those of colours, of the levels asked for."""
+    page.evaluate(Axe().axe_script)
+    found: list[str] = page.evaluate(
+        "tags => axe.getRules(tags).filter(r => r.tags.includes('cat.color')).map(r => r.ruleId).sort()", WCAG
+    )
+    return found
 
 
 class _Quiet(SimpleHTTPRequestHandler):
