@@ -8,7 +8,7 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from hooks.records.kinds import FormerUnit
-from hooks.records.places import Gazetteer, Place, district_key
+from hooks.records.places import Gazetteer, Place, district_key, name_key
 from hooks.text import clean_line, fold
 
 UNIT = re.compile(
@@ -66,11 +66,6 @@ def parted(commune: str) -> tuple[str, str]:
     written = match[1].lower()
     kind = "thị trấn" if written.startswith("t.") else _TYPES.get(written, written)
     return kind, commune[match.end() :].strip()
-
-
-def name_key(name: str) -> str:
-    """A commune's name for comparing; tones stay."""
-    return clean_line(name).casefold()
 
 
 class Addresses:

@@ -6,10 +6,10 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
-from hooks.desk.addresses import PROVINCE, Addresses, Words, name_key, parted
+from hooks.desk.addresses import PROVINCE, Addresses, Words, parted
 from hooks.problems import did_you_mean
 from hooks.records.kinds import FormerUnit, PlaceRef, Share
-from hooks.records.places import Gazetteer, PlaceFault, district_key
+from hooks.records.places import Gazetteer, PlaceFault, district_key, name_key
 from hooks.text import clean_line, fold
 
 FORMERLY = re.compile(r"\s*(?:\((?:tên )?cũ\)|\bcũ)$", re.IGNORECASE)

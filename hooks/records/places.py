@@ -109,7 +109,7 @@ class Gazetteer:
         for unit in self.former:
             key = district_key(unit.district)
             self._districts[key].append(unit)
-            self._units[(_key(unit.name), key)].append(unit)
+            self._units[(name_key(unit.name), key)].append(unit)
         self._resolved: dict[tuple[object, ...], Resolved | PlaceFault] = {}
         self._made: dict[Resolved, Resolved] = {}
 
@@ -188,7 +188,9 @@ class Gazetteer:
         return Resolved(f"{period.type.lower()} {period.name}", "", "", (place.code,), period == place.now)
 
     def _former_units(self, name: str, district: str) -> list[FormerUnit] | PlaceFault:
-        units = self._units.get((_key(name), district)) or self._units.get((_key(_TYPES.sub("", name)), district))
+        units = self._units.get((name_key(name), district)) or self._units.get(
+            (name_key(_TYPES.sub("", name)), district)
+        )
         if not units:
             here = [u.name for u in self._districts[district]]
             hint = did_you_mean(_TYPES.sub("", name), here) or "các nơi trong huyện này: " + ", ".join(
@@ -198,7 +200,7 @@ class Gazetteer:
                 "former", f"{self.districts[district]} không có xã, phường, thị trấn cũ nào tên này", hint
             )
         kind = _TYPES.match(name)
-        if kind and _key(_TYPES.sub("", name)) == _key(units[0].name):
+        if kind and name_key(_TYPES.sub("", name)) == name_key(units[0].name):
             wanted = {"x.": "xã", "p.": "phường", "tt.": "thị trấn"}.get(kind[1].lower(), kind[1].lower())
             if all(u.type.lower() != wanted for u in units):
                 return PlaceFault(
@@ -234,7 +236,8 @@ class Gazetteer:
         )
 
 
-def _key(name: str) -> str:
+def name_key(name: str) -> str:
+    """A place's name for comparing; tones stay."""
     return clean_line(name).casefold()
 
 
@@ -245,4 +248,4 @@ def bare_district(name: str) -> str:
 
 def district_key(name: str) -> str:
     """A district's name without Huyện, Thị xã, Thành phố, TP, for comparing; tones stay."""
-    return _key(bare_district(clean_line(name)))
+    return name_key(bare_district(clean_line(name)))
