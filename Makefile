@@ -59,7 +59,7 @@ bench-register: $(VENV)/dev.stamp ## 100,000 recipients: what they cost the buil
 	$(BIN)/python tests/bench/register.py
 
 vendor: ## the libraries of /gui-bai/ in one file, from the lock (needs npm)
-	cd hooks/desk/vendor && npm ci --silent && npm run --silent build && rm -r node_modules
+	cd hooks/desk/forms/vendor && npm ci --silent && npm run --silent build && rm -r node_modules
 
 lock: $(VENV)/dev.stamp ## make the lock files anew from requirements*.in
 	for name in requirements requirements-dev; do \

@@ -14,10 +14,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import write_file
 
-from hooks.pages import shells
-from hooks.pages.cards import Link
-from hooks.pages.edition import Edition
+from hooks.edition.contents import Edition
 from hooks.pages.view import View
+from hooks.theme import shells
+from hooks.theme.cards import Link
 
 
 class ViewPage(Page):

@@ -22,11 +22,11 @@ from mkdocs.structure.pages import Page
 
 from hooks import engine
 from hooks.dates import build_date, epoch_of
-from hooks.pages.edition import Edition
-from hooks.pages.preview import State, preview
+from hooks.edition.contents import Edition
+from hooks.edition.preview import State, preview
 from hooks.problems import has_errors, summary
-from hooks.records.catalogue import Catalogue
-from hooks.records.project import read_project
+from hooks.records.checks.project import read_project
+from hooks.records.joined.catalogue import Catalogue
 
 # --strict counts only loggers below “mkdocs.”.
 log = logging.getLogger("mkdocs.hooks.campaign")

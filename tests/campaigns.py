@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from hooks.problems import Problem
-from hooks.records.catalogue import Catalogue
-from hooks.records.loading import Records, load
-from hooks.records.project import find_problems
+from hooks.records.checks.project import find_problems
+from hooks.records.joined.catalogue import Catalogue
+from hooks.records.reading.loading import Records, load
 
 TINY = Path(__file__).resolve().parent / "sites" / "tiny"
 TODAY = dt.date(2026, 11, 25)

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from hooks.records.clauses import clause_index
-from hooks.records.loading import load
+from hooks.records.joined.clauses import clause_index
+from hooks.records.reading.loading import load
 from hooks.text import (
     ascii_clause,
     clean,

@@ -1,1 +1,1 @@
-"""What editors run."""
+"""What editors run: the `campaign` command, one module or folder a job."""

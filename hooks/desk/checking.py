@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 from hooks.problems import Problem, has_errors, summary
-from hooks.records.kept import Kept, program
-from hooks.records.project import find_problems
+from hooks.records.checks.project import find_problems
+from hooks.records.reading.kept import Kept, program
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

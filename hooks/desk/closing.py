@@ -2,56 +2,73 @@
 
 from __future__ import annotations
 
+import argparse
 import datetime as dt
-import os
 import sys
 from pathlib import Path
 
-from hooks.dates import show
-from hooks.problems import has_errors, summary
-from hooks.records.ledger import ledger_text, seal
-from hooks.records.loading import LEDGER
-from hooks.records.project import read_project
+from hooks.dates import build_date, show
+from hooks.files import write_whole
+from hooks.problems import Problem, has_errors, summary
+from hooks.records.checks.ledger import ledger_text, seal
+from hooks.records.checks.project import read_project
+from hooks.records.model.honours import Decision
+from hooks.records.reading.loading import LEDGER, Loaded, Records
 
 
-def close(root: Path, decision_id: str, on: dt.date) -> int:
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Describe the subcommand."""
+    p = commands.add_parser("close", help="đóng danh sách của một quyết định, ghi vào sổ")
+    p.add_argument("decision", metavar="MÃ", help="mã của quyết định, ví dụ q7m2xd")
+    p.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
+    p.add_argument("--on", type=dt.date.fromisoformat, default=None, metavar="NGÀY", help="ngày đóng, 2026-12-20")
+
+
+def run(given: argparse.Namespace) -> int:
     """Close the list of a decision on a day; 0 when it is closed, 1 when something keeps it open."""
+    root: Path = given.root.resolve()
     records, problems = read_project(root)
-    loaded = next((d for d in records.decisions if d.record.id == decision_id), None) if records else None
+    loaded = next((d for d in records.decisions if d.record.id == given.decision), None) if records else None
     # A list that says it is closed and is not yet in the ledger is what this command mends.
     wrong = [p for p in problems if not (loaded and p.file == loaded.file and p.code == "so-chua-ghi")]
     if records is None or has_errors(wrong):
-        for problem in wrong:
-            print(problem.as_text())
-        print(f"{summary(wrong)} Sửa lỗi trước rồi hãy đóng danh sách.")
-        return 1
+        return _refused(wrong)
     if loaded is None:
-        print(f"Không có quyết định nào mang mã {decision_id}.", file=sys.stderr)
+        print(f"Không có quyết định nào mang mã {given.decision}.", file=sys.stderr)
         return 1
-    if any(e.decision == decision_id for e in records.ledger):
+    if any(e.decision == given.decision for e in records.ledger):
         print(f"Danh sách này đã đóng và đã ghi sổ: {loaded.file}.")
         return 0
-    decision = loaded.record
-    if not decision.recipients:
-        print(f"{loaded.file}: danh sách chưa có dòng nào, chưa đóng được.")
+    day: dt.date = loaded.record.closed or given.on or build_date()
+    if kept_open := _kept_open(loaded.record, day):
+        print(f"{loaded.file}: {kept_open}")
         return 1
-    day = decision.closed or on
-    if day < decision.date:
-        print(f"{loaded.file}: ngày đóng {show(day)} đứng trước ngày ký {show(decision.date)}.")
-        return 1
-    path = root / loaded.file
-    if decision.closed is None:
-        text = path.read_text(encoding="utf-8").rstrip("\n")
-        _replace(path, f"{text}\nclosed: {day.isoformat()}\n")
-    entry = seal(decision.model_copy(update={"closed": day}))
-    _replace(root / LEDGER, ledger_text((*records.ledger, entry)))
-    print(f"Đã đóng danh sách {decision.name}: {entry.rows} dòng, ngày {show(day)}. Gửi cả hai tệp:")
-    print(f"  {loaded.file}\n  {LEDGER}")
+    _close(root, records, loaded, day)
     return 0
 
 
-def _replace(path: Path, text: str) -> None:
-    """Write a file so that it is never seen half written."""
-    part = path.with_name(f".{path.name}.{os.getpid()}")
-    part.write_text(text, encoding="utf-8", newline="\n")
-    part.replace(path)
+def _refused(problems: list[Problem]) -> int:
+    for problem in problems:
+        print(problem.as_text())
+    print(f"{summary(problems)} Sửa lỗi trước rồi hãy đóng danh sách.")
+    return 1
+
+
+def _kept_open(decision: Decision, day: dt.date) -> str:
+    """Why a list cannot be closed on a day; '' when it can."""
+    if not decision.recipients:
+        return "danh sách chưa có dòng nào, chưa đóng được."
+    if day < decision.date:
+        return f"ngày đóng {show(day)} đứng trước ngày ký {show(decision.date)}."
+    return ""
+
+
+def _close(root: Path, records: Records, loaded: Loaded[Decision], day: dt.date) -> None:
+    decision, path = loaded.record, root / loaded.file
+    if decision.closed is None:
+        text = path.read_text(encoding="utf-8").rstrip("\n")
+        write_whole(path, f"{text}\nclosed: {day.isoformat()}\n".encode())
+    entry = seal(decision.model_copy(update={"closed": day}))
+    write_whole(root / LEDGER, ledger_text((*records.ledger, entry)).encode())
+    print(f"Đã đóng danh sách {decision.name}: {entry.rows} dòng, ngày {show(day)}. Gửi cả hai tệp:")
+    print(f"  {loaded.file}\n  {LEDGER}")

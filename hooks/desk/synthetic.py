@@ -7,6 +7,7 @@ give the same bytes.
 
 from __future__ import annotations
 
+import argparse
 import csv
 import datetime as dt
 import io
@@ -17,8 +18,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from hooks.records.loading import SINGLE_FILES, Records, load
-from hooks.records.places import Gazetteer
+from hooks.records.joined.places import Gazetteer
+from hooks.records.reading.loading import SINGLE_FILES, Records, load
 
 DECISIONS = 60
 """Most decisions a synthetic campaign has."""
@@ -167,13 +168,31 @@ class Synthetic:
         )
 
 
-def run(root: Path, out: Path, size: Size) -> int:
-    """Write a synthetic campaign; 0, or 2 when `out` is not empty or `root` cannot be read."""
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Describe the subcommand."""
+    p = commands.add_parser("bench-data", help="viết một phong trào giả để đo tốc độ")
+    p.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
+    p.add_argument("--rows", type=_count, default=10_000, metavar="N", help="số lượt ghi danh")
+    p.add_argument("--records", type=_count, default=100, metavar="M", help="số gương sáng")
+    p.add_argument("--stories", type=_count, default=20, metavar="K", help="số bài")
+    p.add_argument("--out", type=Path, required=True, metavar="THƯ-MỤC", help="thư mục trống để viết vào")
+
+
+def _count(text: str) -> int:
+    """A number of things to make: 0 to a million."""
+    if not text.isdecimal() or int(text) > 1_000_000:
+        raise argparse.ArgumentTypeError("cần một số từ 0 đến 1000000")
+    return int(text)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Write a synthetic campaign; 0, or 2 when the folder is not empty or the project cannot be read."""
+    out, size = given.out, Size(given.rows, given.records, given.stories)
     if out.exists() and any(out.iterdir()):
         print(f"Thư mục {out} không trống.", file=sys.stderr)
         return 2
     try:
-        Synthetic(root, out, size).write()
+        Synthetic(given.root.resolve(), out, size).write()
     except ValueError as error:
         print(error, file=sys.stderr)
         return 2

@@ -10,15 +10,18 @@ from pathlib import Path, PurePosixPath
 
 from pydantic import BaseModel
 
-from hooks.desk.field_order import UntidyError
-from hooks.desk.import_report import write_whole
-from hooks.desk.record_templates import STORY_TEMPLATE, TEMPLATES
-from hooks.desk.tidy_text import tidied, tidied_story
+from hooks.desk.forms.record_templates import STORY_TEMPLATE, TEMPLATES
+from hooks.desk.normal_form.field_order import UntidyError
+from hooks.desk.normal_form.text import tidied, tidied_story
+from hooks.files import write_whole
 from hooks.problems import Problem
-from hooks.records.kinds import FOLDERS, Decision, Statistic, Story
-from hooks.records.loading import SINGLE_FILES
-from hooks.records.reading import read_front_matter, read_yaml
-from hooks.records.text_files import plain_breaks
+from hooks.records.model.exemplars import FOLDERS
+from hooks.records.model.figures import Statistic
+from hooks.records.model.honours import Decision
+from hooks.records.model.stories import Story
+from hooks.records.reading.loading import SINGLE_FILES
+from hooks.records.reading.text_files import plain_breaks
+from hooks.records.reading.yaml_files import read_front_matter, read_yaml
 
 _ABOUT = "xếp các trường theo thứ tự chung, bỏ dấu nháy thừa; giữ nguyên lời và ghi chú"
 

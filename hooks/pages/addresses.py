@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from hooks.records.clauses import ClauseEntry
-from hooks.records.kinds import Decision, Exemplar, PlanPart, SubjectGroup
-from hooks.records.loading import LoadedStory
-from hooks.records.places import Place
+from hooks.records.joined.clauses import ClauseEntry
+from hooks.records.joined.places import Place
+from hooks.records.model.exemplars import Exemplar
+from hooks.records.model.honours import Decision
+from hooks.records.model.plan import PlanPart, SubjectGroup
+from hooks.records.reading.loading import LoadedStory
 from hooks.text import ascii_clause, slug
 
 

@@ -7,21 +7,15 @@ from collections.abc import Iterable
 from typing import Any
 
 from hooks.dates import PartialDate, show
-from hooks.pages import addresses, photos
-from hooks.records.catalogue import Catalogue
-from hooks.records.kinds import (
-    KIND_LABELS,
-    PLATE_LABELS,
-    SOURCE_STATUS_LABELS,
-    Citation,
-    Exemplar,
-    Note,
-    PlaceRef,
-    Source,
-    Story,
-)
-from hooks.records.loading import Loaded, LoadedStory
-from hooks.records.places import Place, Resolved
+from hooks.pages import addresses
+from hooks.pictures import photos
+from hooks.records.joined.catalogue import Catalogue
+from hooks.records.joined.places import Place, Resolved
+from hooks.records.model.exemplars import KIND_LABELS, Exemplar
+from hooks.records.model.shared import Citation, Note, PlaceRef
+from hooks.records.model.sources import SOURCE_STATUS_LABELS, Source
+from hooks.records.model.stories import PLATE_LABELS, Story
+from hooks.records.reading.loading import Loaded, LoadedStory
 from hooks.text import ascii_clause, initials, unbroken
 
 Data = dict[str, Any]

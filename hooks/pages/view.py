@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from hooks.pages.signs import Heading
+from hooks.pictures.signs import Heading
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,1 @@
-"""What is recorded: kinds of record, reading them, joining them, checking them."""
+"""What is recorded: the model, reading it, joining it, checking it."""

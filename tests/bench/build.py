@@ -17,11 +17,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from hooks.dates import build_date
-from hooks.pages.templates import Renderer
-from hooks.pages.views import views
-from hooks.records.catalogue import Catalogue
-from hooks.records.loading import load
-from hooks.records.project import read_project
+from hooks.edition.views import views
+from hooks.records.checks.project import read_project
+from hooks.records.joined.catalogue import Catalogue
+from hooks.records.reading.loading import load
+from hooks.theme.templates import Renderer
 from tests.building import EPOCH, lay_out
 
 LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"

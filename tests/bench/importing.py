@@ -19,7 +19,7 @@ import xlsxwriter
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from hooks.desk import cli
-from tests.office_files import vni
+from tests.desk.importing.office_files import vni
 
 ROOT = Path(__file__).resolve().parents[2]
 ROWS = 30_000

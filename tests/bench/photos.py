@@ -13,8 +13,8 @@ from pathlib import Path
 from PIL import Image
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-from hooks.pages.photo_files import job_of, pictures
-from hooks.records.photos import content_fault
+from hooks.pictures.photo_files import job_of, pictures
+from hooks.records.checks.photos import content_fault
 
 SIZE = (4000, 3000)
 MOST_SECONDS = 1.2

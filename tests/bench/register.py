@@ -24,13 +24,13 @@ from playwright.sync_api import Browser, sync_playwright
 
 from hooks.dates import build_date
 from hooks.desk.synthetic import Size, Synthetic
-from hooks.pages import open_data
-from hooks.pages.search_documents import documents, people
-from hooks.pages.search_index import FOLDER, build
-from hooks.pages.templates import Renderer
-from hooks.pages.views import views
-from hooks.records.catalogue import Catalogue
-from hooks.records.project import read_project
+from hooks.edition.views import views
+from hooks.pages.data import pages as open_data
+from hooks.pages.search.gathering import documents, people
+from hooks.pages.search.index import FOLDER, build
+from hooks.records.checks.project import read_project
+from hooks.records.joined.catalogue import Catalogue
+from hooks.theme.templates import Renderer
 from tests.bench.build import measure
 from tests.bench.hosting import listening, served
 from tests.browser.conftest import SWITCHES

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from PIL import Image
 from playwright.sync_api import Browser, expect
 
-from hooks.records.project import find_problems
-from hooks.records.reading import parse_yaml
+from hooks.records.checks.project import find_problems
+from hooks.records.reading.yaml_files import parse_yaml
 from hooks.text import clean, slug
 from tests.browser.desk_entries import entries
 from tests.browser.install import ADMIN_BUNDLE, ADMIN_SERVER

@@ -8,15 +8,15 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect
 
-from hooks.pages.sending import address as form_address
-from hooks.records.project import find_problems
-from hooks.records.schema import EDITED
+from hooks.pages.sending.pages import address as form_address
+from hooks.records.checks.project import find_problems
+from hooks.records.reading.schema import EDITED
 from tests.browser.filling import entry, fill
 from tests.browser.test_reader import opened
 from tests.browser.typed import TYPED, WRONG, drafted, package, phone, submit, the_check_says, told
 from tests.building import TINY, built, lay_out, read_page
 from tests.campaigns import tiny_campaign, write
-from tests.forms import RIGHT
+from tests.pages.sending.forms import RIGHT
 
 
 @pytest.mark.parametrize("kind", EDITED)

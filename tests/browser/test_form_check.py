@@ -8,13 +8,13 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
-from hooks.pages.sending_files import mark
-from hooks.records.reading import Document, parse_yaml
-from hooks.records.schema import EDITED
-from hooks.records.validating import validate
+from hooks.pages.sending.files import mark
+from hooks.records.reading.schema import EDITED
+from hooks.records.reading.validating import validate
+from hooks.records.reading.yaml_files import Document, parse_yaml
 from hooks.text import clean, clean_line, fold, slug
 from tests.browser.test_reader import opened
-from tests.forms import RIGHT, SLIPS, wrong
+from tests.pages.sending.forms import RIGHT, SLIPS, wrong
 
 Told = list[tuple[str, str, str, str]]
 _ASK = """async ({root, cases}) => {

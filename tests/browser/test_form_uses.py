@@ -10,9 +10,9 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, Route, expect
 
-from hooks.pages.sending import address as form_address
-from hooks.records.project import find_problems
-from hooks.records.schema import EDITED
+from hooks.pages.sending.pages import address as form_address
+from hooks.records.checks.project import find_problems
+from hooks.records.reading.schema import EDITED
 from tests.browser.conftest import axe_of
 from tests.browser.filling import entry, fill, inside, item, part
 from tests.browser.test_reader import Scheme, opened, sideways

@@ -10,17 +10,17 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from hooks.dates import build_date
-from hooks.pages.searchable import tops, written
-from hooks.pages.views import views
-from hooks.records.catalogue import Catalogue
-from hooks.records.loading import load
+from hooks.edition.views import views
+from hooks.pages.search.documents import tops, written
+from hooks.records.joined.catalogue import Catalogue
+from hooks.records.reading.loading import load
 from tests.browser.conftest import axe_of, served
 from tests.browser.test_reader import Scheme, opened, sideways
 from tests.building import EPOCH, PROJECT, built, lay_out
 from tests.campaigns import tiny_campaign, write
-from tests.searching import Thing, answer, facets_of, kind_of
-from tests.searching import everything as all_things
-from tests.test_hostile import HOSTILE
+from tests.pages.search.searching import Thing, answer, facets_of, kind_of
+from tests.pages.search.searching import everything as all_things
+from tests.pages.stories.test_hostile import HOSTILE
 
 PAGE = "tra-cuu/"
 QUERIES = (

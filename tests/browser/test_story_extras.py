@@ -12,7 +12,7 @@ from tests.browser.conftest import axe_of, served
 from tests.browser.test_reader import Scheme, opened, sideways
 from tests.building import built, lay_out
 from tests.campaigns import write
-from tests.test_media import STORY, with_media
+from tests.pages.stories.test_media import STORY, with_media
 
 PAGE = "cau-chuyen/2023/den-chong-gio/"
 REAL = "cau-chuyen/2026/ngoi-nha-tri-tue-vinh-cuu/"

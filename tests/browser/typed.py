@@ -13,12 +13,12 @@ from typing import Any
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
-from hooks.pages.sending_files import PATHS
-from hooks.records.project import find_problems
+from hooks.pages.sending.files import PATHS
+from hooks.records.checks.project import find_problems
 from tests.browser.filling import Pick, Shot, entry
 from tests.browser.test_reader import opened
 from tests.campaigns import tiny_campaign, write
-from tests.forms import CYRILLIC
+from tests.pages.sending.forms import CYRILLIC
 
 REPO = "https://github.com/vi-du/trang"
 

@@ -1,0 +1,1 @@
+"""`campaign new`: a few questions at the terminal become a draft."""

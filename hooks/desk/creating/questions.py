@@ -1,0 +1,182 @@
+"""What is asked for a new record or story of each kind: few things, the rest is written into the file."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+from pydantic import BaseModel
+
+from hooks.dates import PartialDate, show
+from hooks.desk.creating.asking import Answers, ManyMeantError, Question, WrongAnswerError, labels
+from hooks.desk.forms.record_templates import template
+from hooks.desk.place_words.questions import PlaceFinder
+from hooks.records.joined.places import Gazetteer
+from hooks.records.model.exemplars import KIND_LABELS, Consent, Exemplar, Individual
+from hooks.records.model.honours import Decision, Recipient
+from hooks.records.model.shared import LEVEL_LABELS, Citation, PlaceRef
+from hooks.records.model.stories import Story
+from hooks.records.reading.loading import Records
+from hooks.records.reading.validating import validate
+from hooks.records.reading.yaml_files import Document
+from hooks.text import lower_first
+
+Kind = type[Exemplar] | type[Decision] | type[Story]
+_NO_CONSENT = (
+    "Chưa có phiếu đồng ý thì chưa đưa tên thật vào kho, kể cả bản nháp. "
+    "Xin phiếu trước; muốn tập viết thì thêm --sample"
+)
+
+
+def questions(kind: Kind, records: Records, today: dt.date, *, sample: bool) -> list[Question]:
+    """The questions for a kind; a sample takes from the template what nobody says."""
+    places = Gazetteer(records.places, records.former)
+    if issubclass(kind, Exemplar):
+        return [*_exemplar(kind, places, sample=sample), *_source(sample=sample)]
+    if issubclass(kind, Story):
+        return [*_story(places, today, sample=sample), *_source(sample=sample)]
+    return [*_decision(records, places, sample=sample), *_source(sample=sample)]
+
+
+def _exemplar(kind: type[Exemplar], places: Gazetteer, *, sample: bool) -> list[Question]:
+    own = template(kind) if sample else {}
+    dated = Question(
+        "date",
+        "Tên nơi theo lúc nào",
+        required=False,
+        asked=False,
+        take=lambda words, _: _field(Exemplar, "place_date", words),
+    )
+    return [
+        *([] if sample or not kind.private else _consent()),
+        _text(kind, "name", "Tên", default=own.get("name", "")),
+        dated,
+        *_place(places, lambda a: a.get("date")),
+        _text(kind, "summary", "Một câu giới thiệu, không quá 160 chữ cái", default=own.get("summary", "")),
+    ]
+
+
+def _consent() -> list[Question]:
+    own = template(Individual)["consent"]
+
+    def day(words: str, answers: Answers) -> str:
+        if words.lower() in {"chưa", "chua", "không", "khong"}:
+            raise WrongAnswerError(_NO_CONSENT)
+        return _field(Consent, "given_on", words)
+
+    return [
+        Question("consent", "Ngày ký phiếu đồng ý cho đăng", "2026-11-20", take=day, missing=lower_first(_NO_CONSENT)),
+        _text(Consent, "scope", "Đồng ý cho đăng những gì", default=own["scope"]),
+        _text(Consent, "kept_by", "Ai giữ phiếu", default=own["kept_by"]),
+    ]
+
+
+def _story(places: Gazetteer, today: dt.date, *, sample: bool) -> list[Question]:
+    own = template(Story)
+    return [
+        _text(Story, "title", "Tên bài", default=own["title"] if sample else ""),
+        _text(Story, "standfirst", "Sa pô, một hai câu mở bài", default=own["standfirst"] if sample else ""),
+        Question(
+            "author",
+            "Tác giả",
+            default=own["authors"][0],
+            take=lambda words, _: _field(Story, "authors", [words], words),
+        ),
+        _text(Story, "date", "Ngày đăng", default=today.isoformat()),
+        *_place(places, lambda _: None),
+    ]
+
+
+def _decision(records: Records, places: Gazetteer, *, sample: bool) -> list[Question]:
+    own = template(Decision) if sample else {}
+    titles = tuple((t.id, f"{t.name} ({t.id})") for t in records.titles.titles)
+    awards = tuple((a.id, f"{a.name} ({a.id})") for a in records.titles.awards)
+    title = own.get("title", "") if own.get("title", "") in dict(titles) else ""
+    rows = [
+        Question("recipient", "Người nhận đầu tiên trong danh sách", take=_taker(Recipient, "name")),
+        Question(
+            "recipient_kind",
+            "Người nhận ấy là",
+            choices=labels(KIND_LABELS)[:5],
+            when=lambda a: not a.get("title"),
+        ),
+    ]
+    return [
+        _text(Decision, "name", "Quyết định về việc gì", default=own.get("name", "")),
+        _text(Decision, "date", "Ngày ký", example="2026-12-20", default=own.get("date", "")),
+        _text(Decision, "authority", "Cơ quan ký, tên lúc ký", default=own.get("authority", "")),
+        Question("level", "Cấp ký", default=own.get("level", ""), choices=labels(LEVEL_LABELS)),
+        Question(
+            "number", "Số quyết định", "12/QĐ-UBND", required=False, take=_taker(Decision, "number"), asked=not sample
+        ),
+        Question("title", "Danh hiệu, nếu cả danh sách cùng một", default=title, required=False, choices=titles),
+        Question("award", "Hình thức khen", choices=awards, when=lambda a: not a.get("title")),
+        *_place(places, lambda a: a.get("date")),
+        *([] if sample else rows),
+    ]
+
+
+def _source(*, sample: bool) -> list[Question]:
+    if sample:
+        return []
+    url = Question("url", "Địa chỉ bài, văn bản", "https://…", required=False, take=_taker(Citation, "url"))
+    return [
+        _text(Citation, "publisher", "Nguồn: tên báo, cổng thông tin", flag="source"),
+        Question("source_title", "Tên bài, văn bản dùng làm nguồn", required=False, take=_taker(Citation, "title")),
+        url,
+    ]
+
+
+def _place(places: Gazetteer, day_of: Callable[[Answers], str | None]) -> list[Question]:
+    def find(words: str, answers: Answers) -> dict[str, str]:
+        told = day_of(answers)
+        day = PartialDate.parse(told).last if told else None
+        finder = PlaceFinder(places, day)
+        found = finder.find(words)
+        if len(found) > 1:
+            raise ManyMeantError(
+                f"“{words}” có {len(found)} nơi, hãy ghi rõ:", [(_typed(f.label, f.typed), f.fields) for f in found]
+            )
+        if not found:
+            when = f" vào ngày {show(day)}" if day else ""
+            near = finder.nearest(words)
+            raise WrongAnswerError(
+                f"không có xã, phường, huyện nào tên “{words}”{when}" + (f"; {near}" if near else "")
+            )
+        return found[0].fields
+
+    return [
+        Question("place", "Xã, phường, tên nay hoặc tên cũ kèm huyện", "Tân Bình, Vĩnh Cửu", required=False, take=find),
+        Question(
+            "hamlet",
+            "Ấp, khu phố, không ghi số nhà",
+            "ấp 1",
+            required=False,
+            take=_taker(PlaceRef, "hamlet"),
+            when=lambda a: bool(a.get("place")) and "hamlet" not in a["place"],
+        ),
+    ]
+
+
+def _typed(label: str, typed: str) -> str:
+    return label if typed in label else f"{label}: {typed}"
+
+
+def _text(
+    model: type[BaseModel], name: str, ask: str, *, flag: str = "", example: str = "", default: str = ""
+) -> Question:
+    return Question(flag or name, ask, example, default, take=_taker(model, name))
+
+
+def _taker(model: type[BaseModel], name: str) -> Callable[[str, Answers], str]:
+    return lambda words, _: _field(model, name, words)
+
+
+def _field(model: type[BaseModel], name: str, value: Any, words: str = "") -> str:
+    """The words, when the check takes them for this field; what it says when it does not."""
+    _, problems = validate(model, {name: value}, Document("", None, {}))
+    for problem in problems:
+        if problem.field.partition("[")[0] == name:
+            raise WrongAnswerError("; ".join(filter(None, (problem.message, problem.hint))).rstrip("."))
+    return words or str(value)

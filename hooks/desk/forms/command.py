@@ -1,0 +1,49 @@
+"""What is made from the record model for editors: the guide's field reference and fault pages, templates, schemas."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from hooks.desk.forms import cms, fault_pages, record_templates, reference, schemas
+from hooks.files import write_whole
+
+_MADE = (reference, cms, record_templates, fault_pages, schemas)
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Describe the subcommand."""
+    p = commands.add_parser("forms", help="viết lại những tệp lấy từ bộ trường")
+    p.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
+    p.add_argument("--check", action="store_true", help="chỉ báo tệp nào đã cũ")
+
+
+def run(given: argparse.Namespace) -> int:
+    """Write the files made from the record model, or with --check tell which are stale (1)."""
+    changed = stale(given.root) if given.check else write(given.root)
+    for path in changed:
+        print(f"{path}: đã cũ, chạy “campaign forms” để viết lại" if given.check else f"{path}: đã viết lại")
+    return 1 if given.check and changed else 0
+
+
+def files() -> dict[Path, str]:
+    """Path → text of everything made from the model."""
+    return {path: text for module in _MADE for path, text in module.files().items()}
+
+
+def stale(root: Path) -> list[Path]:
+    """Files that differ from what the model says now."""
+    return [path for path, text in files().items() if _differs(root / path, text)]
+
+
+def write(root: Path) -> list[Path]:
+    """Write what is stale; returns what was written."""
+    changed = {path: text for path, text in files().items() if _differs(root / path, text)}
+    for path, text in changed.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        write_whole(root / path, text.encode())
+    return list(changed)
+
+
+def _differs(path: Path, text: str) -> bool:
+    return not path.is_file() or path.read_text(encoding="utf-8") != text

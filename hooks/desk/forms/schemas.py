@@ -1,0 +1,34 @@
+"""JSON Schemas for editors' own tools, and the settings that tell VS Code which file has which."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from hooks.records.model.exemplars import FOLDERS
+from hooks.records.reading.schema import EDITED, schema_of
+
+FOLDER = Path(".vscode/schemas")
+SETTINGS = Path(".vscode/settings.json")
+GLOBS = {kind.kind: f"data/{folder}/*.yml" for kind, folder in FOLDERS.items()} | {
+    "decision": "data/honours/*/decision.yml",
+    "statistic": "data/statistics/*.yml",
+    "story": "stories/*/*/index.md",
+}
+"""Kind → the files it is written in. Front matter of stories is offered to tools that read it."""
+
+
+def files() -> dict[Path, str]:
+    """Path → text of one schema for each kind, and of the editor's settings."""
+    made = {FOLDER / f"{name}.json": _json(schema_of(name)) for name in EDITED}
+    settings = {
+        "yaml.schemas": {f"./{FOLDER.as_posix()}/{name}.json": [GLOBS[name]] for name in EDITED},
+        "yaml.validate": True,
+        "files.encoding": "utf8",
+        "files.eol": "\n",
+    }
+    return made | {SETTINGS: _json(settings)}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,219 @@
+"""Which fields stand in each template, and what they say where the field's own example says too little."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel
+
+from hooks.records.model.exemplars import Clan, Community, Family, Individual, Initiative, Unit
+from hooks.records.model.honours import Decision
+from hooks.records.model.stories import Story
+
+# None: the field's own example.
+_SOURCE: dict[str, Any] = {
+    "publisher": "Tên báo hoặc cổng thông tin",
+    "title": "Tên bài dùng làm nguồn",
+    "url": "https://example.org/ten-bai",
+    "published": "2026-11-20",
+    "accessed": None,
+}
+_TODAY: dict[str, Any] = {"code": None}
+_AGO: dict[str, Any] = {"former": None, "district": None, "hamlet": "ấp mẫu 02"}
+_NOTE = "Ghi ở đây điều còn ngờ, chỗ các nguồn nói khác nhau. Không có thì xóa cả phần notes."
+_STORY = "Đoạn này là lời mẫu, thay bằng hai, ba đoạn do bạn viết từ nguồn đã ghi, không chép báo."
+_CAREFUL = "Không ghi tuổi đầy đủ, số nhà, số điện thoại, sức khỏe, hoàn cảnh riêng."
+_CONSENT: dict[str, Any] = {"given_on": None, "scope": None, "kept_by": None}
+_SAMPLE: dict[str, Any] = {"sample": None}
+
+
+def _exemplar(id_: str, name: str, summary: str, fact: str, date: str, **more: Any) -> dict[str, Any]:
+    return {
+        **_SAMPLE,
+        "id": id_,
+        "name": f"{name} mẫu 01",
+        "place_date": "2026" if "code" in more["place"] else None,
+        "summary": f"Một câu nói {summary}, không quá 160 chữ cái.",
+        "story": _STORY,
+        "facts": [{"text": fact, "date": date, "sources": [_SOURCE]}],
+        "clauses": ["II.5"],
+        "notes": [{"text": _NOTE}],
+        "sources": [_SOURCE],
+        **more,
+    }
+
+
+FIELDS: dict[type[BaseModel], dict[str, Any]] = {
+    Individual: _exemplar(
+        "5d8wqe",
+        "Cá nhân",
+        "người này học gì hoặc giúp ai học",
+        "Việc đã làm, một hoặc hai câu, chỉ ghi điều có nguồn.",
+        "2026-09",
+        place={**_TODAY, "hamlet": "ấp mẫu 01"},
+        story=f"{_STORY}\n\n{_CAREFUL}",
+        confirmed_on=None,
+        consent=_CONSENT,
+        unknown=["Năm bắt đầu"],
+        role="Nghề hoặc việc mẫu",
+    ),
+    Family: _exemplar(
+        "x1rv6n",
+        "Gia đình",
+        "nhà này học cùng nhau thế nào",
+        "Việc cả nhà đã làm, một hoặc hai câu, chỉ ghi điều có nguồn.",
+        "2026",
+        place={**_TODAY, "hamlet": "ấp mẫu 01"},
+        confirmed_on=None,
+        consent=_CONSENT,
+        unknown=["Năm được công nhận lần đầu"],
+        members=None,
+    ),
+    Clan: _exemplar(
+        "p9bk2t",
+        "Dòng họ",
+        "dòng họ khuyến học thế nào",
+        "Việc dòng họ đã làm, một hoặc hai câu, chỉ ghi điều có nguồn.",
+        "2023",
+        place=_AGO,
+        confirmed_on=None,
+        consent=_CONSENT,
+        unknown=["Số học bổng mỗi năm"],
+        households=None,
+        fund_since=None,
+    ),
+    Community: _exemplar(
+        "e4zm7j",
+        "Cộng đồng",
+        "cộng đồng này cùng học thế nào",
+        "Việc đã làm, một hoặc hai câu, không nêu tên người.",
+        "2023-07",
+        place=_AGO,
+        other_names=["Tên cũ hoặc tên thường gọi"],
+        reported_honour="Điều nguồn nói, khi chưa có số quyết định",
+        unknown=["Số và ngày quyết định công nhận"],
+        level=None,
+    ),
+    Unit: _exemplar(
+        "w2hc8y",
+        "Đơn vị",
+        "đơn vị này giúp người học thế nào",
+        "Việc đã làm, một hoặc hai câu, không nêu tên người.",
+        "2026-09",
+        place=_TODAY,
+        other_names=["Tên cũ hoặc tên thường gọi"],
+        clauses=["IV.3"],
+        unknown=["Năm thành lập"],
+        unit_type=None,
+    ),
+    Initiative: _exemplar(
+        "g6nx3f",
+        "Mô hình",
+        "mô hình này là gì, giúp ai",
+        "Kết quả đã thấy, một hoặc hai câu, có thời gian và nguồn.",
+        "2025-05",
+        place=_AGO,
+        more_places=[{"former": "Phú Lý", "district": "Vĩnh Cửu"}],
+        clauses=None,
+        unknown=["Ai nghĩ ra đầu tiên"],
+        started=None,
+        copy_how="Nơi khác muốn làm theo thì cần gì: chỗ, người giữ, tiền, thời gian. Chỉ ghi điều có nguồn.",
+    ),
+    Decision: {
+        **_SAMPLE,
+        "id": "8tjq5s",
+        "number": "00/QĐ-MẪU",
+        "name": "Công nhận danh hiệu học tập năm 2025 (mẫu)",
+        "date": "2025-12-20",
+        "authority": "Cơ quan mẫu A",
+        "level": "commune",
+        "period": "năm 2025",
+        "title": None,
+        "place": _TODAY,
+        "changes": [
+            {
+                "recipient": "2",
+                "kind": None,
+                "date": "2026-01-05",
+                "text": "sửa tên ấp",
+                "sources": [{**_SOURCE, "title": "Tên văn bản đính chính", "published": "2026-01-05"}],
+            },
+            {
+                "recipient": "3",
+                "kind": "revocation",
+                "date": "2026-02-10",
+                "text": "thu hồi theo quyết định mẫu 02",
+                "sources": [{**_SOURCE, "title": "Tên văn bản thu hồi", "published": "2026-02-10"}],
+            },
+        ],
+        "notes": [{"text": "Ghi ở đây điều còn ngờ về quyết định. Không có thì xóa cả phần notes."}],
+        "sources": [
+            {
+                **_SOURCE,
+                "publisher": "Tên cổng thông tin",
+                "title": "Tên quyết định như bản đăng",
+                "url": "https://example.org/quyet-dinh",
+                "published": "2025-12-22",
+            }
+        ],
+    },
+    Story: {
+        **_SAMPLE,
+        "title": "Tên bài mẫu, không quá 130 chữ cái",
+        "standfirst": "Một, hai câu mở bài: ai, ở đâu, làm gì, vì sao đáng kể lại. Thay đoạn này bằng lời của bạn.",
+        "authors": None,
+        "date": None,
+        "places": [{**_TODAY, "hamlet": "ấp mẫu 01"}],
+        "clauses": None,
+        "notes": [{"text": _NOTE}],
+        "sources": [_SOURCE],
+    },
+}
+ROWS: list[dict[str, Any]] = [
+    {"id": "1", "name": "Gia đình mẫu 01", "kind": None, "code": None, "hamlet": "ấp mẫu 01", "achievement": None},
+    {"id": "2", "name": "Gia đình mẫu 02", "kind": None, "code": None, "hamlet": "ấp mẫu 02"},
+    {
+        "id": "3",
+        "name": "Dòng họ mẫu 01",
+        "kind": "clan",
+        "title": "dong-ho",
+        "code": None,
+        "hamlet": "ấp mẫu 02",
+        "achievement": "Quỹ khuyến học đều đặn, có sổ",
+    },
+    {
+        "id": "4",
+        "name": "Đơn vị mẫu 01",
+        "kind": "unit",
+        "title": "don-vi",
+        "award": None,
+        "code": None,
+        "unit": "Trường mẫu 01",
+    },
+]
+BODY = """
+Đây là bài mẫu. Chép cả tệp này vào `stories/2026/ten-bai/index.md` (tên thư mục viết chữ thường, không dấu, nối bằng gạch ngang), rồi thay toàn bộ phần này bằng bài của bạn.
+
+Mở bài bằng một việc cụ thể, có nơi và thời gian. Để một dòng trống giữa hai đoạn. Viết bằng lời của mình, không chép báo.
+
+## Tên mục bắt đầu bằng hai dấu thăng
+
+Muốn dẫn tới trang khác, viết như sau, máy sẽ kiểm tra giúp:
+
+- một gương sáng: `[Tên](guong:k3v9tq)`, mã lấy ở dòng `id` trong tệp của gương;
+- một điều của kế hoạch: `[điều IV.4](dieu:IV.4)`;
+- một xã, phường: `[phường Trị An](noi:26170)`, mã lấy trong `data/places.csv`;
+- một bài khác: `[tên bài](chuyen:2026/ten-bai)`.
+
+Muốn trích lời cho nổi bật, đưa ảnh, phim, tiếng vào bài: xem trang Hướng dẫn cho ban biên tập.
+
+## Trước khi gửi
+
+- Bài thật: xóa dòng `sample: true`, ghi ít nhất một nguồn.
+- `date` là ngày bài lên trang và phải cùng năm với thư mục.
+- Bài viết về một gương sáng đã có trang: thêm `about` ngay dưới `date`, mỗi dòng một mã, ví dụ `- k3v9tq`.
+- Nơi chốn ghi theo tên lúc sự việc diễn ra. Trước 01/7/2025 thì thay `code` bằng `former` (xã cũ) và `district` (huyện cũ).
+- Chưa viết xong: thêm dòng `draft: true` dưới dòng đầu. Hẹn ngày lên trang: thêm `publish_on: 2026-12-01`.
+- Sửa điều đã đăng: thêm `corrections` gồm `date` và `text`, đặt trước `notes`.
+- Không nêu tên người, gia đình, dòng họ có thật khi chưa có phiếu đồng ý. Không ghi số nhà, số điện thoại, ngày sinh, sức khỏe của ai.
+"""

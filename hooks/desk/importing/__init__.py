@@ -1,0 +1,1 @@
+"""`campaign import-list`: an office's list, row by row, becomes recipients or refusals."""

@@ -1,0 +1,231 @@
+"""The row of headings, wherever it stands, and what each column is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
+
+from hooks.desk.importing.files.sheets import Grid, letters
+from hooks.text import clean_line, fold
+
+DROP, PRIVATE, UNKNOWN = "drop", "private", "unknown"
+FIELDS = {
+    "stt": "STT",
+    "name": "Họ và tên",
+    "kind": "Loại",
+    "title": "Danh hiệu",
+    "award": "Hình thức khen",
+    "hamlet": "Ấp, khu phố",
+    "commune": "Xã, phường",
+    "district": "Huyện",
+    "address": "Địa chỉ",
+    "unit": "Đơn vị công tác",
+    "achievement": "Thành tích",
+}
+"""What a column can be → the heading it gets in the file to mend."""
+_LOOK_AT = 60
+_RULES: tuple[tuple[str, str], ...] = (
+    (DROP, r"o so|ly do( tu choi)?"),
+    (PRIVATE, r"(ngay|nam|thang)( ,?/?(thang|nam))* sinh.*|sinh (ngay|nam).*|n ?s|ntns|n t n s|tuoi|do tuoi|noi sinh"),
+    (PRIVATE, r".*\b(cccd|cmnd|cmtnd|can cuoc|dinh danh|chung minh|ho chieu|bhxh|bhyt|ma so thue)\b.*"),
+    (PRIVATE, r".*\b(dien thoai|sdt|so dt|dt|di dong|dtdd|zalo|email|facebook|lien he|tai khoan|ngan hang)\b.*"),
+    (PRIVATE, r"so nha|dia chi nha|gioi tinh|gioi|nam nu|nam|nu|dan toc|ton giao|suc khoe|khuyet tat|hoan canh.*|(dien )?(ho )?(can )?ngheo"),
+    (PRIVATE, r"(que|nguyen|chanh) quan|(ngay|noi) cap|ma (ho|so|dinh danh).*|(so )?(so )?ho khau|trinh do.*|hoc van|nghe( nghiep)?"),
+    (DROP, r"so (nhan|thanh vien|nguoi|khau|con|ho|tien)( .*)?|nhan khau|muc thuong|tinh|(dat |nam )?(danh hieu )?nam( dat.*)?|so (qd|quyet dinh).*|chuc (vu|danh)"),
+    (DROP, r"ghi chu|(hinh )?anh|link.*|minh chung.*|dau thoi gian|chu thich|ky nhan|ky ten|chu ky|(tong )?(so )?diem.*|xep loai|nhan xet|y kien.*"),
+    ("stt", r"stt|tt|so tt|so thu tu|s t t|no"),
+    ("name", r"ho( va)?,? (ten|dem|lot|chu lot)( .*)?|ten( nguoi| ca nhan)?|ho|ho va"),
+    ("name", r"(ho ten|ten)? ?(chu ho|dai dien (ho|gia dinh)).*|((ho va|ho) )?(ten )?(chong|vo)"),
+    ("name", r"(ten )?(gia dinh|ho gia dinh|dong ho|toc ho|chi ho|cong dong|clb|cau lac bo)( .*)?|ten (ho|tap the).*"),
+    ("name", r"ten (don vi|co quan|truong|doanh nghiep|to chuc)( .*)?|ho ten va .*|tap the(,? ca nhan)?|ca nhan"),
+    ("kind", r"(.* )?doi tuong( .*)?|loai( hinh)?|nhom"),
+    ("title", r"danh hieu.*|ten danh hieu"),
+    ("award", r"(hinh thuc|de nghi|muc)? ?khen( thuong)?.*|de nghi tang|hinh thuc"),
+    ("address", r"dia chi.*|noi (o|cu tru).*|cho o.*|(noi |ho khau )?thuong tru.*|hktt|tam tru|dia ban.*|(ap|khu pho|thon|to)\b.*\b(xa|phuong)\b.*|(xa|phuong)\b.*\bhuyen\b.*"),
+    ("hamlet", r"(ten )?(ap|khu pho|thon|khom|to|to dan pho|kp|khu|to nhan dan)( (ap|khu pho|thon|khom|to|to dan pho|kp|khu|ban|soc))*"),
+    ("commune", r"(ten )?(xa|phuong|thi tran|x|p|tt)( (xa|phuong|thi tran|p|tt))*( noi (cu tru|o|thuong tru))?"),
+    ("district", r"(ten )?(huyen|quan|thi xa|tp|thanh pho)( (huyen|quan|thi xa|tp|thanh pho|t|tx))*( cu)?"),
+    ("unit", r"don vi.*|noi (cong tac|lam viec|hoc tap).*|co quan.*|truong( hoc)?|chuc (vu|danh).*(don vi|co quan|cong tac).*|lop"),
+    ("achievement", r"(tom tat |noi dung )?thanh tich.*|ket qua.*|noi dung|viec lam.*"),
+)  # fmt: skip
+_COMPILED = tuple((name, re.compile(rule)) for name, rule in _RULES)
+_NAME_KINDS = (
+    (r"chu ho|gia dinh|\bho gia dinh\b", "family"),
+    (r"dong ho|toc ho|chi ho", "clan"),
+    (r"cong dong|clb|cau lac bo", "community"),
+    (r"ten (don vi|co quan|truong|doanh nghiep|to chuc)|^don vi", "unit"),
+    (r"^ca nhan$|ten ca nhan", "individual"),
+)
+_MIXED = re.compile(r"^ho (va )?ten.* ten (don vi|tap the|co quan)|tap the.* ca nhan|ca nhan.* tap the")
+"""A heading over people and units alike: each name tells for itself."""
+WORDS = {
+    "so-thu-tu": "stt", "id": "stt", "number": "stt", "ten": "name", "loai": "kind", "danh-hieu": "title",
+    "khen": "award", "ap": "hamlet", "xa": "commune", "huyen": "district", "dia-chi": "address",
+    "don-vi": "unit", "thanh-tich": "achievement", "bo": DROP,
+}  # fmt: skip
+"""Vietnamese words of --map → fields."""
+
+
+@dataclass(slots=True)
+class Column:
+    """One column of a grid: where, its heading as printed, what it is taken for."""
+
+    index: int
+    heading: str
+    field: str
+    chosen: bool = False
+    encoding: str = "unicode"
+
+    @property
+    def letter(self) -> str:
+        """A, B … as spreadsheets call it."""
+        return letters(self.index)
+
+
+@dataclass(slots=True)
+class Header:
+    """The heading rows of one grid and its columns."""
+
+    first: int
+    last: int
+    columns: list[Column]
+    kind: str = ""
+    """Kind that the name column's heading tells, or ''."""
+    doubt: str = ""
+    by_field: dict[str, list[Column]] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=50_000)
+def words_of(heading: str) -> str:
+    """A heading folded for comparing: no accents, brackets or signs."""
+    bare = re.sub(r"\(.*?\)", " ", fold(clean_line(heading)))
+    return " ".join(re.findall(r"[a-z0-9]+", bare)) or " ".join(re.findall(r"[a-z0-9]+", fold(clean_line(heading))))
+
+
+def field_of(heading: str) -> str:
+    """What a column with this heading holds, or UNKNOWN."""
+    words = words_of(heading)
+    return next((name for name, rule in _COMPILED if rule.fullmatch(words)), UNKNOWN) if words else UNKNOWN
+
+
+def find_header(grid: Grid, chosen: Mapping[str, str]) -> Header | None:
+    """The heading row (or two), the columns it names; None when there is none."""
+    for first, row in enumerate(grid.rows[:_LOOK_AT]):
+        if (score := _score(row, chosen)) >= 2 and _names(row, chosen):
+            return _header(grid, first, chosen)
+        below = grid.rows[first + 1] if first + 1 < len(grid.rows) else []
+        alone = _score(below, chosen) >= 2 and _names(below, chosen)
+        joined = _joined(grid, first) if score and below and not alone else []
+        if _score(joined, chosen) >= 3 and _names(joined, chosen):
+            return _header(grid, first, chosen)
+    for first, row in enumerate(grid.rows[:_LOOK_AT]):
+        filled = [c for c in row if c.strip()]
+        if len(filled) == 1 and _names(row, chosen) and len(words_of(filled[0]).split()) <= 4:
+            return _header(grid, first, chosen)
+    return None
+
+
+def _looked_up(index: int, heading: str, chosen: Mapping[str, str]) -> str | None:
+    return chosen.get(words_of(heading)) or chosen.get(letters(index)) if heading.strip() else None
+
+
+def _score(row: list[str], chosen: Mapping[str, str]) -> int:
+    known = {
+        _looked_up(i, c, chosen) or field_of(c) + ("" if field_of(c) != PRIVATE else words_of(c))
+        for i, c in enumerate(row)
+        if c.strip() and len(c) < 80
+    }
+    return len(known - {UNKNOWN})
+
+
+def _names(row: list[str], chosen: Mapping[str, str]) -> bool:
+    """Whether a row can head a list: it says where the name stands, or what could be one."""
+    return any(
+        (_looked_up(i, c, chosen) or field_of(c)) in {"name", "unit", "hamlet"}
+        for i, c in enumerate(row)
+        if len(c) < 80
+    )
+
+
+def _joined(grid: Grid, first: int) -> list[str]:
+    top, below = grid.rows[first], grid.rows[first + 1]
+    width = max(len(top), len(below))
+    pairs = zip(top + [""] * (width - len(top)), below + [""] * (width - len(below)), strict=True)
+    return [b if b.strip() and field_of(b) != UNKNOWN else t or b for t, b in pairs]
+
+
+def _header(grid: Grid, first: int, chosen: Mapping[str, str]) -> Header:
+    last = first
+    top = list(grid.rows[first])
+    if first + 1 < len(grid.rows) and _is_sub_heading(grid, first):
+        last = first + 1
+    below = grid.rows[last] if last > first else []
+    columns = []
+    for i in range(max(len(top), len(below))):
+        upper, lower = (clean_line(r[i]) if i < len(r) else "" for r in (top, below))
+        heading = upper if not lower or lower == upper else f"{upper} / {lower}" if upper else lower
+        found = field_of(lower) if lower else UNKNOWN
+        if found == UNKNOWN or field_of(upper) == PRIVATE:
+            found = field_of(upper)
+        picked = next((p for h in (heading, lower, upper) if (p := _looked_up(i, h, chosen))), None)
+        columns.append(Column(i, heading, picked or found, chosen=picked is not None))
+    return _settled(Header(first, last, columns))
+
+
+def _is_sub_heading(grid: Grid, first: int) -> bool:
+    """A second heading row: parts of merged headings, and no list number or name of its own."""
+    row = grid.rows[first + 1]
+    own = [(i, c) for i, c in enumerate(row) if c.strip() and (first + 1, i) not in grid.down]
+    if not own or any(re.fullmatch(r"\(?\d+\)?", c.strip()) for _, c in own):
+        return False
+    above = grid.rows[first]
+    inside = [
+        i
+        for i, _ in own
+        if i >= len(above) or not above[i].strip() or (first, i) in grid.across or _spreads(grid, first, i)
+    ]
+    return len(inside) == len(own) and any(field_of(c) != UNKNOWN for _, c in own)
+
+
+def _spreads(grid: Grid, first: int, i: int) -> bool:
+    """Whether a heading reaches over its right neighbour: merged, or the neighbour is empty but for its part below."""
+    above, below = (row[i + 1].strip() if i + 1 < len(row) else "" for row in grid.rows[first : first + 2])
+    return (first, i + 1) in grid.across or bool(below and not above)
+
+
+def _settled(header: Header) -> Header:
+    """Names of several columns, units and hamlets that are the honoured themselves."""
+    names = [c for c in header.columns if c.field == "name"]
+    chosen = [c for c in names if c.chosen]
+    if chosen:
+        for column in names:
+            column.field = "name" if column.chosen else UNKNOWN
+    elif len(names) > 1 and not _one_name(names):
+        header.doubt = "có hơn một cột có thể là tên: " + ", ".join(f"{c.letter} “{c.heading}”" for c in names)
+    if not names:
+        units = [c for c in header.columns if c.field == "unit"]
+        if len(units) == 1:
+            units[0].field, header.kind = "name", "unit"
+    for column in header.columns:
+        header.by_field.setdefault(column.field, []).append(column)
+    headings = [words_of(c.heading) for c in header.by_field.get("name", [])]
+    kinds = {kind for rule, kind in _NAME_KINDS if any(re.search(rule, h) for h in headings)}
+    if not header.kind and len(kinds) == 1 and not any(_MIXED.search(h) for h in headings):
+        header.kind = kinds.pop()
+    for name in FIELDS.keys() - {"name"}:
+        if len(header.by_field.get(name, [])) > 1 and not header.doubt:
+            header.doubt = f"có hơn một cột là “{FIELDS[name]}”: " + ", ".join(c.letter for c in header.by_field[name])
+    if not header.by_field.get("name") and not header.doubt:
+        header.doubt = "không rõ cột nào là tên"
+    return header
+
+
+def _one_name(names: list[Column]) -> bool:
+    """“Họ và tên” over two columns, or “Họ đệm” beside “Tên”: one name in parts."""
+    beside = all(b.index == a.index + 1 for a, b in pairwise(names))
+    words = [words_of(c.heading) for c in names]
+    parts = re.fullmatch(r"ho|ho va|ho( va)? (dem|lot|chu lot|ten dem|ten lot)", words[0]) and words[-1] == "ten"
+    return beside and (len(set(words)) == 1 or (bool(parts) and len(names) == 2))

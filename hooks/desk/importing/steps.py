@@ -1,0 +1,88 @@
+"""What an import is told and what comes of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from hooks.records.model.honours import Recipient
+from hooks.records.model.shared import RecipientKind
+
+Ask = Callable[[str, Sequence[str]], str | None]
+"""Puts a question with its choices to the editor; None when there is nobody to answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the editor said on the command line, and what the decision says."""
+
+    day: dt.date
+    kind: RecipientKind | None = None
+    title: str = ""
+    award: str = ""
+    chosen: Mapping[str, str] = field(default_factory=dict)
+    """Folded heading or column letter → field, from --map."""
+    sheets: Sequence[str] = ()
+    decision_title: str = ""
+    decision_award: str = ""
+    into_decision: bool = False
+    district: str = ""
+    """Former district the whole list lies in, if the decision says so."""
+    placed: bool = False
+    """Whether rows without a place have the decision's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """One row that is not written: the cell to mend, why, and the row's words by column."""
+
+    cell: str
+    reason: str
+    words: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A line that is no row of the list: its first cell, its text, what it was taken for."""
+
+    cell: str
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """One row that can be written, its cell and its number in the office's list ('' for none)."""
+
+    cell: str
+    stt: str
+    recipient: Recipient
+
+
+@dataclass(slots=True)
+class Outcome:
+    """Everything that came of reading one file. rows_in == len(accepted) + len(refused), always."""
+
+    accepted: list[Accepted] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    columns: dict[str, str] = field(default_factory=dict)
+    """Sheet1!B “Họ và tên” → what it was taken for."""
+    dropped: list[dict[str, str]] = field(default_factory=list)
+    encoding: dict[str, str] = field(default_factory=dict)
+    conversions: list[tuple[str, str, str]] = field(default_factory=list)
+    """Cell, as it was typed, as it reads now: the first few of each column."""
+    ambiguous: list[dict[str, object]] = field(default_factory=list)
+    removed: list[tuple[str, str]] = field(default_factory=list)
+    """Cell and what private detail was taken out of it; never the detail itself."""
+    within: list[tuple[str, str, str]] = field(default_factory=list)
+    """Cell, name, cell of the row it repeats."""
+    earlier: list[tuple[str, str, str]] = field(default_factory=list)
+    """Cell, name, file of the earlier list."""
+    doubts: list[str] = field(default_factory=list)
+
+    @property
+    def rows_in(self) -> int:
+        """Rows of the list that were read."""
+        return len(self.accepted) + len(self.refused)

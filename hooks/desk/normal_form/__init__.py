@@ -1,0 +1,1 @@
+"""The one way YAML is written here: fields in the order of their kind, plain quoting, comments and values kept."""

@@ -1,0 +1,1 @@
+"""What people write for a place, understood: communes, districts and hamlets, in lists and at questions."""

@@ -1,0 +1,187 @@
+"""What words say of a place: an address in one cell, a hamlet's cell, the title above a list."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
+
+from hooks.records.joined.places import Gazetteer, Place, district_key, name_key
+from hooks.records.model.places import FormerUnit
+from hooks.text import clean_line, fold
+
+UNIT = re.compile(
+    r"(xã|phường|thị trấn|t\.\s?trấn|x\.|p\.|f\.|tt\.|(?:tt|p|x|f)(?= ))\s*", re.IGNORECASE
+)  # in the south F. was phường
+PROVINCE = re.compile(r"(?:(?:tỉnh|t\.|thành phố|tp\.?)\s*)?(đồng nai|bình phước|đn|bp)(?: cũ)?\.?", re.IGNORECASE)
+_DISTRICT = re.compile(r"(?:(?:huyện|thị xã|thành phố|quận|tp|tx|h)\s+|(?:tp|tx|h|q)\.\s*)", re.IGNORECASE)
+_HAMLET_WORDS = "ấp|khu phố|kp|thôn|khóm|tổ dân phố|tổ|tdp|bản|sóc|khu dân cư|kdc|khu|đội|làng|buôn|phum"
+_HAMLET = re.compile(rf"(?:{_HAMLET_WORDS})(?:\.|\s|\d|$)", re.IGNORECASE)
+_HOUSE = re.compile(
+    r"^(?:(?:số nhà|nhà số|sn)\b.*|số \d.*|\d+[a-z]?(?:[/-]\d+[a-z]?)*(?: .*)?|[a-z]{1,2}\d+[a-z]?/\d.*"
+    r"|(?:lô|căn hộ|chung cư|phòng|nhà trọ|khu nhà trọ|tầng)\b.*|(?:đường|hẻm|ngõ|ngách|kiệt|quốc lộ|ql\.?)\b.*)$",
+    re.IGNORECASE,
+)
+_MAY_BE_HOUSE = re.compile(
+    r"\d|\b(?:lô|căn hộ|chung cư|phòng|trọ|tầng|đường|hẻm|ngõ|ngách|kiệt|quốc lộ)\b", re.IGNORECASE
+)
+_LARGE_WORDS = r"(?:xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|tp|tx)\b|(?:tt|x|p|f|h|q)\.|tt(?= )"
+_BEFORE_LARGE = re.compile(rf"(?<=\w)(?<!\bthị)(?<!\bủy ban)\s*(?:\s|[-–])\s*(?=(?:{_LARGE_WORDS}))", re.IGNORECASE)
+_BEFORE_HAMLET = re.compile(rf"(?<=\d)([a-z]?)\s+(?=(?:{_HAMLET_WORDS})[.\s\d])", re.IGNORECASE)
+_ONE = re.compile(r"(?:(?:ấp|khu phố|kp|thôn|tổ) ?)?\d{0,2}[a-z]?", re.IGNORECASE)
+"""Most cells of hamlets: nothing to part."""
+_BRACKETS = re.compile(r"\s*\(([^()]*)\)")
+_TYPES = {"x.": "xã", "p.": "phường", "tt.": "thị trấn", "f.": "phường", "tt": "thị trấn", "p": "phường", "x": "xã", "f": "phường"}  # fmt: skip
+_NAMED_COMMUNE = re.compile(r"\b(xã|phường|thị trấn)\s+", re.IGNORECASE)
+_NAMED_DISTRICT = re.compile(r"\b(?:huyện|thị xã|thành phố)\s+", re.IGNORECASE)
+_LONGEST_NAME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a row says of its place, cell by cell or taken from an address."""
+
+    commune: str = ""
+    district: str = ""
+    hamlet: str = ""
+    province: str = ""
+    removed: bool = False
+    """Whether a house number or street was taken out."""
+    left: str = ""
+    """A part of the address that could not be understood."""
+    near: str = ""
+    """District that the list's title names: tells between communes of one name."""
+
+    def __bool__(self) -> bool:
+        """Whether any place is told."""
+        return bool(self.commune or self.district or self.hamlet)
+
+
+def parted(commune: str) -> tuple[str, str]:
+    """“P. Tân Phong” → ("phường", "Tân Phong"); the kind is '' when it is not written."""
+    match = UNIT.match(commune)
+    if not match:
+        return "", commune
+    written = match[1].lower()
+    kind = "thị trấn" if written.startswith("t.") else _TYPES.get(written, written)
+    return kind, commune[match.end() :].strip()
+
+
+class Addresses:
+    """Reads places out of words, with the names the gazetteer knows."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.districts = gazetteer.districts
+        self.today: dict[str, list[Place]] = defaultdict(list)
+        for place in gazetteer.places.values():
+            for name in {p.name for p in place.periods}:
+                self.today[name_key(name)].append(place)
+        self.former: dict[str, list[FormerUnit]] = defaultdict(list)
+        for unit in gazetteer.former:
+            self.former[name_key(unit.name)].append(unit)
+
+    def split(self, address: str) -> Words:
+        """An address in one cell → its parts. A house number and a street are taken out."""
+        if not address:
+            return Words()
+        found: dict[str, str] = {}
+        removed, left = False, []
+        for part in _parts(address):
+            role = self._role(part, found)
+            if role == "house":
+                removed = True
+            elif role == "left" or (role in found and role != "hamlet"):
+                left.append(part)
+            else:
+                found[role] = f"{found[role]}, {part}" if role in found else part
+        return _words(found, removed=removed, left=", ".join(left))
+
+    def hamlet(self, cell: str, heading: str) -> Words:
+        """A hamlet's cell: its name, without a house number; “3” under “Ấp” is “ấp 3”."""
+        if re.fullmatch(r"\d{1,2}[a-zA-Z]?", cell):
+            label = {"ap": "ấp", "khu pho": "khu phố", "thon": "thôn", "to": "tổ"}.get(fold(heading), "")
+            return Words(hamlet=f"{label} {cell}".strip())
+        found: dict[str, str] = {}
+        removed = False
+        for part in _parts(cell):
+            role = self._role(part, {"commune": "never a bare name here"})
+            if role == "house":
+                removed = True
+                continue
+            role = "hamlet" if role == "left" or (role == "district" and not _DISTRICT.match(part)) else role
+            found[role] = f"{found[role]}, {part}" if role in found else part
+        return _words(found, removed=removed)
+
+    def named_in(self, texts: Iterable[str]) -> Words:
+        """The one commune and the one district that titles name with their kind; '' for none or several."""
+        communes: dict[tuple[str, str], str] = {}
+        districts: dict[str, str] = {}
+        for text in map(clean_line, texts):
+            for match in _NAMED_COMMUNE.finditer(text):
+                if key := _known(text[match.end() :], self.today.keys() | self.former.keys()):
+                    communes[match[1].lower(), key] = f"{match[1].lower()} {self._name(key)}"
+            for match in _NAMED_DISTRICT.finditer(text):
+                if key := _known(text[match.end() :], self.districts.keys()):
+                    districts[key] = self.districts[key]
+        commune, district = (next(iter(f.values())) if len(f) == 1 else "" for f in (communes, districts))
+        return Words(commune, district)
+
+    def is_named(self, text: str) -> bool:
+        """Whether a text begins with what a place is: xã, phường, huyện, ấp …"""
+        return bool(UNIT.match(text) or _DISTRICT.match(text) or _HAMLET.match(text))
+
+    def without_house(self, text: str) -> str:
+        """The text without a house number and a street, when it has parts of both kinds or is nothing else."""
+        if not _MAY_BE_HOUSE.search(text) or _ONE.fullmatch(text):
+            return text
+        parts = _parts(text)
+        kept = [part for part in parts if self._role(part, {}) != "house"]
+        return text if len(kept) == len(parts) else ", ".join(kept)
+
+    def is_place(self, text: str) -> bool:
+        """Whether a text is a place with its kind and nothing else: “Xã Tân Bình”."""
+        words = self.split(text) if self.is_named(text) else Words()
+        return bool(words) and not (words.left or words.removed)
+
+    def _name(self, key: str) -> str:
+        """The name as the gazetteer spells it."""
+        units = self.former.get(key)
+        return units[0].name if units else next(p.name for p in self.today[key][0].periods if name_key(p.name) == key)
+
+    def _role(self, part: str, found: dict[str, str]) -> str:
+        if PROVINCE.fullmatch(part):
+            return "province"
+        if _HAMLET.match(part):
+            return "hamlet"
+        if UNIT.match(part):
+            return "commune"
+        if _DISTRICT.match(part) and district_key(part) in self.districts:
+            return "district"
+        if _HOUSE.match(part):
+            return "house"
+        if "commune" not in found and (name_key(part) in self.today or name_key(part) in self.former):
+            return "commune"
+        return "district" if district_key(part) in self.districts else "left"
+
+
+def _parts(address: str) -> list[str]:
+    """The parts of an address, whatever stands between them: commas, dashes, brackets, only spaces."""
+    if _ONE.fullmatch(address):
+        return [address]
+    text = _BRACKETS.sub(lambda m: " cũ" if m[1] in {"cũ", "tên cũ"} else f", {m[1]}", address)
+    text = _BEFORE_HAMLET.sub(r"\1, ", _BEFORE_LARGE.sub(", ", text))
+    return [part for p in re.split(r"[,;\n]| [-–] ", text) if (part := p.strip(" ."))]
+
+
+def _words(found: dict[str, str], *, removed: bool, left: str = "") -> Words:
+    commune, district, hamlet, province = (found.get(k, "") for k in ("commune", "district", "hamlet", "province"))
+    return Words(commune, district, hamlet, province, removed, left)
+
+
+def _known(text: str, names: Set[str]) -> str:
+    """The longest name known that the text begins with, as its key."""
+    words = re.match(r"[^\W\d]+(?: [^\W\d]+)*", text)
+    said = words[0].split(" ")[:_LONGEST_NAME] if words else []
+    known = (name_key(" ".join(said[:n])) for n in range(len(said), 0, -1))
+    return next((key for key in known if key in names), "")

@@ -1,0 +1,148 @@
+"""A place as an editor types it, old or new name, with or without accents → what it may be. Never guesses."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hooks.dates import show
+from hooks.problems import did_you_mean
+from hooks.records.joined.places import Gazetteer, district_key
+from hooks.records.model.places import FormerUnit
+from hooks.text import clean_line, fold, lower_first
+
+_UNITS = {"xa": "xã", "x.": "xã", "phuong": "phường", "p.": "phường", "thi tran": "thị trấn", "tt.": "thị trấn"}
+_UNIT = re.compile(r"(xa|phuong|thi tran)\s+|(x\.|p\.|tt\.)\s*")
+_DISTRICT = re.compile(r"(?:huyen|thi xa|thanh pho|tp|tx|h)\s+|(?:tp|tx|h)\.\s*")
+_PROVINCE = re.compile(r"(?:(?:tinh|thanh pho|tp\.?)\s*)?(?:dong nai|binh phuoc)")
+_HAMLET = re.compile(r"(?:ap|khu pho|kp|thon|khom|to|to dan pho|ban|soc|lang|buon)\.?\s")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPlace:
+    """What the typed words may mean: the fields of a place, and how to name it to the editor."""
+
+    ref: tuple[tuple[str, str], ...]
+    label: str
+    typed: str
+    """What to type so that only this one is meant."""
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """The fields as a record has them."""
+        return dict(self.ref)
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    kind: str = ""
+    name: str = ""
+    district: str = ""
+    hamlet: str = ""
+    code: str = ""
+
+
+class PlaceFinder:
+    """Finds places as of a day; without a day, names of today and former ones both count."""
+
+    def __init__(self, gazetteer: Gazetteer, day: dt.date | None) -> None:
+        self.gazetteer, self.day = gazetteer, day
+        self.now = day is None or day >= gazetteer.starts
+        self.then = day is None or day < gazetteer.starts
+
+    def find(self, text: str) -> list[FoundPlace]:
+        """All that `text` may mean; one is an answer, more are a question to the editor.
+
+        Names with the accents typed come before names that only match without them.
+        """
+        typed = self._typed(clean_line(text))
+        if typed == _Typed(hamlet=typed.hamlet) or (_PROVINCE.fullmatch(fold(typed.name)) and not typed.kind):
+            return []  # “Đồng Nai” alone is the whole area, though a commune was called so too
+        for same in (_same, _same_without_accents):
+            found: dict[tuple[tuple[str, str], ...], FoundPlace] = {}
+            for place, kinds, name, district in self._all():
+                if (
+                    ((not typed.code and bool(typed.name) == bool(name)) or ("code", typed.code) in place.ref)
+                    and (not typed.name or same(name, typed.name))
+                    and (not typed.kind or typed.kind in kinds)
+                    and (not typed.district or (district and same(district, typed.district)))
+                ):
+                    found.setdefault(place.ref, place)
+            if found:
+                return [self._with_hamlet(f, typed.hamlet) for f in found.values()]
+        return []
+
+    def nearest(self, text: str) -> str:
+        """“Có phải ý bạn là …?” for words that mean no place."""
+        typed = self._typed(clean_line(text))
+        return did_you_mean(typed.name or typed.district or text, {name for _, _, name, _ in self._all() if name})
+
+    def _all(self) -> Iterable[tuple[FoundPlace, set[str], str, str]]:
+        """Everything there is on the day: what it is, types it is called by, name, district."""
+        for place in self.gazetteer.by_name:
+            if self.now and (self.day is None or place.on(self.day)):
+                now = FoundPlace((("code", place.code),), f"{place.label} (nay, mã {place.code})", place.code)
+                for period in place.periods:
+                    yield now, {p.type.lower() for p in place.periods}, period.name, ""
+        for unit in self.gazetteer.former:
+            yield self._former(unit), {unit.type.lower()}, unit.name, district_key(unit.district)
+        if self.then:
+            for key, name in self.gazetteer.districts.items():
+                bare = _bare(name)
+                whole = FoundPlace((("district", bare),), f"cả {lower_first(name)} cũ", lower_first(name))
+                yield whole, set(), "", key
+
+    def _former(self, unit: FormerUnit) -> FoundPlace:
+        old = f"{unit.type.lower()} {unit.name}, {lower_first(unit.district)}"
+        if not self.then:
+            now = self.gazetteer.places.get(unit.now_code)
+            label = f"{now.label if now else unit.now_code} (mã {unit.now_code}; trước là {old})"
+            return FoundPlace((("code", unit.now_code),), label, unit.now_code)
+        twice = any(
+            u.name == unit.name and u.district == unit.district and u.type != unit.type for u in self.gazetteer.former
+        )
+        name = f"{unit.type} {unit.name}" if twice else unit.name
+        ends = show(unit.until)
+        return FoundPlace((("former", name), ("district", _bare(unit.district))), f"{old} (tới {ends})", old)
+
+    def _with_hamlet(self, found: FoundPlace, hamlet: str) -> FoundPlace:
+        return FoundPlace((*found.ref, ("hamlet", hamlet)), found.label, found.typed) if hamlet else found
+
+    def _typed(self, text: str) -> _Typed:
+        if re.fullmatch("[0-9]{5}", text):
+            return _Typed(code=text)
+        told: dict[str, str] = {}
+        for part in filter(None, (p.strip(" .") for p in text.split(","))):
+            plain = fold(part)
+            if _PROVINCE.fullmatch(plain) and told:
+                continue
+            if _HAMLET.match(plain) and "name" not in told and "," in text:
+                told["hamlet"] = part
+            elif (match := _UNIT.match(plain)) and "name" not in told:
+                told |= {"kind": _UNITS[(match[1] or match[2])], "name": part[match.end() :].strip()}
+            elif match := _DISTRICT.match(plain):
+                told["district"] = part[match.end() :].strip()
+            else:
+                told["district" if "name" in told else "name"] = part
+        return self._district_alone(_Typed(**told))
+
+    def _district_alone(self, typed: _Typed) -> _Typed:
+        """“Vĩnh Cửu” alone may be a district that has no commune of its name."""
+        names = {fold(name) for _, _, name, _ in self._all()}
+        if typed.name and not (typed.kind or typed.district) and fold(typed.name) not in names:
+            return _Typed(district=typed.name, hamlet=typed.hamlet)
+        return typed
+
+
+def _same(name: str, typed: str) -> bool:
+    return name.casefold() == typed.casefold()
+
+
+def _same_without_accents(name: str, typed: str) -> bool:
+    return _same(name, typed) or (fold(typed) == typed.lower() and fold(name) == fold(typed))
+
+
+def _bare(district: str) -> str:
+    return re.sub("^(Huyện|Thị xã|Thành phố) ", "", district)

@@ -1,0 +1,60 @@
+"""One edition of the site: all that one set of records gives, whatever engine carries it through the theme."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from hooks.edition import views
+from hooks.edition.handmade import pages as handmade
+from hooks.edition.outputs import Outputs
+from hooks.pages.admin import pages as admin
+from hooks.pages.search import documents as searchable
+from hooks.pages.view import View
+from hooks.records.joined.catalogue import Catalogue
+from hooks.theme import cards
+from hooks.theme.structured import Structured
+from hooks.theme.templates import Renderer
+
+
+class Edition:
+    """The pages of a catalogue and what they are made with.
+
+    `site_url` is the public address, `repository` that of the sources; '' when not known.
+    """
+
+    def __init__(self, c: Catalogue, site_url: str, repository: str) -> None:
+        self.catalogue, self.site_url, self.repository = c, site_url, repository
+        self.views = list(views.views(c))
+        self.cards = cards.Deck(self.views, c.campaign)
+        tell = Structured(c.campaign, site_url, self.cards)
+        self.renderer = Renderer(c.root / "overrides", c, site_url, tell, repository)
+        self._found = searchable.tops(self.views)
+
+    @property
+    def site_wide(self) -> dict[str, str]:
+        """What the header and footer of every page say."""
+        return views.site_wide(self.catalogue)
+
+    @property
+    def robots(self) -> str:
+        """The text of robots.txt."""
+        return "User-agent: *\nAllow: /\n" + (f"Sitemap: {self.site_url}sitemap.xml\n" if self.site_url else "")
+
+    def source(self, view: View) -> str:
+        """The file behind a page, '' for none."""
+        return str(self.catalogue.root / view.source) if view.source else ""
+
+    def finish(self, html: str, meta: Mapping[str, Any], title: str, address: str, docs: Set[str]) -> handmade.Finished:
+        """Finish a hand-written page; `docs` are the addresses of all of them."""
+        known = docs | {view.address for view in self.views}
+        finished, faults = handmade.finish(html, meta, address, known, self.renderer, self.catalogue, self.repository)
+        self._found += searchable.written(title, finished, address)
+        return finished, faults
+
+    def outputs(self, site: Path) -> Outputs:
+        """Everything that is no page, once all hand-written pages are finished."""
+        write_admin = partial(admin.write, self.catalogue, self.catalogue.root, site, self.repository, self.site_url)
+        return Outputs(self.catalogue, self.cards, self._found, site, write_admin)

@@ -1,0 +1,83 @@
+"""Everything of the site that is no page: written all together, or a file when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from pathlib import Path
+
+from hooks.pages.data import pages as open_data
+from hooks.pages.search import gathering as search_documents
+from hooks.pages.search.documents import Document
+from hooks.pages.sending import files as sending_files
+from hooks.pages.stories import inserts
+from hooks.pictures import fonts, media_files, photo_files, photos
+from hooks.records.joined.catalogue import Catalogue
+from hooks.theme import cards
+
+
+class Outputs:
+    """Fonts, photos, recordings, link pictures, open data, the index of /tra-cuu/, what /gui-bai/ reads, /admin/, below `site`."""
+
+    def __init__(
+        self, c: Catalogue, deck: cards.Deck, pages: Iterable[Document], site: Path, admin: Callable[[], None]
+    ) -> None:
+        self.catalogue, self.deck, self.pages, self.site = c, deck, pages, site
+        self.cache = c.root / ".cache"
+        self._admin = admin
+        self._written: set[Callable[[], None]] = set()
+
+    def write(self) -> None:
+        """Write everything: the last thing a build does."""
+        self._fonts()
+        photo_files.build_photos(photos.jobs(self.catalogue), self.site, self.cache / "photos")
+        self._media()
+        self.deck.write(self.site, self.cache / "cards")
+        self._open_data()
+        self._index()
+        self._forms()
+        self._admin()
+
+    def make(self, path: str) -> bool:
+        """Write the file at `path`, with others of its kind where that costs little; False if there is none."""
+        folder, _, name = path.rpartition("/")
+        if folder == photo_files.FOLDER and name in self._jobs:
+            photo_files.build_photos([self._jobs[name]], self.site, self.cache / "photos")
+        elif folder == cards.FOLDER:
+            self.deck.write(self.site, self.cache / "cards", {path})
+        else:
+            self._once(self._kind_of(folder))
+        return (self.site / path.removesuffix("/") / ("index.html" if path.endswith("/") else "")).is_file()
+
+    @cached_property
+    def _jobs(self) -> dict[str, photo_files.Job]:
+        return {name: job for job in photos.jobs(self.catalogue) for name in job.names()}
+
+    def _kind_of(self, folder: str) -> Callable[[], None]:
+        if folder.startswith("tra-cuu"):
+            return self._index
+        if folder.startswith("gui-bai"):
+            return self._forms
+        if folder.startswith("admin"):
+            return self._admin
+        return {"assets/fonts": self._fonts, media_files.FOLDER: self._media}.get(folder, self._open_data)
+
+    def _once(self, write: Callable[[], None]) -> None:
+        if write not in self._written:
+            self._written.add(write)
+            write()
+
+    def _fonts(self) -> None:
+        fonts.build_fonts(self.site, self.cache / "fonts")
+
+    def _media(self) -> None:
+        media_files.write_media(inserts.media(self.catalogue), self.site)
+
+    def _open_data(self) -> None:
+        open_data.write(self.catalogue, self.site)
+
+    def _forms(self) -> None:
+        sending_files.write(self.catalogue, self.site)
+
+    def _index(self) -> None:
+        search_documents.write(self.catalogue, self.pages, self.site)

@@ -1,0 +1,168 @@
+"""`make serve`: the site on demand. A page is made when a browser asks for it, as the build would have made it.
+
+From saving a file to the page in the browser only what must be done is done: what changed is read again, everything
+is checked, pages are listed; MkDocs builds its own few. With a fault the last good state is shown until it is mended.
+"""
+
+from __future__ import annotations
+
+import atexit
+import gc
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, Protocol
+
+import jinja2
+from jinja2.bccache import Bucket
+from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent
+from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver, ObservedWatch
+
+from hooks.edition.outputs import Outputs
+from hooks.pages.view import View
+from hooks.records.reading.kept import clock
+from hooks.records.reading.pieces import Memory
+
+Environ = Mapping[str, Any]
+_TRIES = 3
+
+
+class Server(Protocol):
+    """What we use of the engine's server."""
+
+    builder: Callable[[], None]
+    observer: BaseObserver
+    mount_path: str
+
+    def watch(self, path: str) -> None:
+        """Build anew when something below `path` changes."""
+
+    def unwatch(self, path: str) -> None:
+        """Take that back."""
+
+    def set_app(self, application: Any) -> None:
+        """Answer requests by this WSGI application."""
+
+    def serve_request(self, environ: Any, start_response: Any) -> Iterable[bytes]:
+        """Answer from the files that were written."""
+
+
+class State:
+    """One good state of the site: its generated pages, and all else that is not written yet."""
+
+    def __init__(self, views: Iterable[View], write: Callable[[View], None], outputs: Outputs) -> None:
+        self._views = {view.address: view for view in views}
+        self._write, self._outputs = write, outputs
+
+    def make(self, path: str) -> bool:
+        """Write what stands at this path of the site; False when nothing does."""
+        address = path.removesuffix("index.html")
+        view = self._views.get(address if address.endswith("/") or not address else f"{address}/")
+        if view is None:
+            return self._outputs.make(path)
+        self._write(view)
+        return True
+
+
+class Compiled(jinja2.BytecodeCache):
+    """Templates compiled once for all builds of a process; one that changed has another checksum."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Jinja's protocol."""
+        if bucket.key in self._kept:
+            bucket.bytecode_from_string(self._kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Jinja's protocol."""
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
+class Preview:
+    """What lasts from one build to the next while a preview runs."""
+
+    def __init__(self) -> None:
+        self.on = False
+        self._memory = Memory()
+        self.compiled = Compiled()
+        self._state: State | None = None
+        self._lock = threading.Lock()
+
+    def begin(self, command: str) -> None:
+        """The engine starts to serve, or to build once and end."""
+        self.on = command == "serve"
+        if not self.on:
+            # A build makes millions of small things that live until it ends. Looking for cycles among them
+            # takes a fifth of a large one, half of that when the process ends.
+            gc.disable()
+            atexit.register(gc.freeze)
+
+    def reading(self, root: Path) -> Memory | None:
+        """What is remembered of the records for one more reading; None when no preview runs."""
+        if not self.on:
+            return None
+        cache = root / ".cache"
+        cache.mkdir(exist_ok=True)
+        self._memory.begin(clock(cache))
+        return self._memory
+
+    def show(self, state: State) -> None:
+        """From now on make pages of this state."""
+        self._state = state
+
+    def attach(self, server: Server, watched: Iterable[str]) -> Server:
+        """Let a server answer from this preview; `watched` are the paths it watches already."""
+        if os.environ.get("POLL") != "1":
+            watched = list(watched)
+            for path in watched:
+                server.unwatch(path)
+            server.observer = _Observer()
+            for path in watched:
+                server.watch(path)
+        build = server.builder
+        server.builder = lambda: self._rebuild(build)
+        server.set_app(lambda environ, start_response: self._answer(server, environ, start_response))
+        return server
+
+    def _rebuild(self, build: Callable[[], None]) -> None:
+        with self._lock:
+            try:
+                build()
+            except SystemExit:  # a fault, told by the build: what is shown stays as it was
+                print("Trang xem thử giữ bản gần nhất không lỗi. Sửa xong, lưu lại là trang tự mới.", file=sys.stderr)
+
+    def _answer(self, server: Server, environ: Environ, start_response: Callable[..., Any]) -> Iterable[bytes]:
+        """From a file if it is there; else make it. A build in between takes away what was made: then once more."""
+        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore").removeprefix(server.mount_path)
+        told: list[tuple[Any, ...]] = []
+        for _ in range(_TRIES):
+            answer = server.serve_request(environ, lambda *told_now: told.append(told_now))
+            if not told[-1][0].startswith("404") or not self._make(path):
+                break
+        start_response(*told[-1])
+        return answer
+
+    def _make(self, path: str) -> bool:
+        with self._lock:
+            return self._state is not None and self._state.make(path)
+
+
+class _Observer(Observer):  # type: ignore[misc, valid-type]
+    """Told by the system what changed, at once, instead of looking through all folders twice a second.
+
+    Only of changes: our own reading is an event too.
+    """
+
+    def schedule(self, handler: Any, path: str, **options: Any) -> ObservedWatch:
+        changes = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
+        watch: ObservedWatch = super().schedule(handler, path, event_filter=changes, **options)
+        return watch
+
+
+preview = Preview()
+"""The preview of this process, off until a server starts. The engine loads its hooks anew for each build; this stays."""

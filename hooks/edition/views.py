@@ -1,0 +1,55 @@
+"""Every page of the site, from the catalogue."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+
+from hooks.dates import show
+from hooks.pages.data import pages as open_data
+from hooks.pages.exemplars import pages as exemplars
+from hooks.pages.figures import pages as figures
+from hooks.pages.home import pages as home
+from hooks.pages.honours import pages as honours_pages
+from hooks.pages.places import pages as places_pages
+from hooks.pages.plan import criteria, titles
+from hooks.pages.plan import pages as plan
+from hooks.pages.report import pages as report
+from hooks.pages.search import pages as search_page
+from hooks.pages.sending import pages as sending
+from hooks.pages.stories import pages as stories
+from hooks.pages.view import View
+from hooks.records.joined.catalogue import Catalogue
+
+SECTIONS = (
+    *(home, plan, criteria, titles, honours_pages, exemplars, stories, places_pages, figures, report, open_data),
+    search_page,
+    sending,
+)
+_WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
+
+
+def views(c: Catalogue) -> Iterator[View]:
+    """All generated pages, section by section, in a fixed order."""
+    for section in SECTIONS:
+        yield from section.views(c)
+
+
+def site_wide(c: Catalogue) -> dict[str, str]:
+    """What the header and footer of every page say, escaped: the theme prints values as they are."""
+    campaign = c.campaign
+    phase = next((p for p in reversed(campaign.phases) if p.starts <= c.on <= p.ends), None)
+    values = {
+        "name": campaign.name,
+        "site_name": campaign.site_name,
+        "tagline": campaign.tagline,
+        "area": campaign.area,
+        "about": campaign.about,
+        "publisher": campaign.publisher,
+        "licence_name": campaign.licence.name,
+        "licence_url": campaign.licence.url,
+        "phase_line": f"{phase.name}, {phase.starts.year} – {phase.ends.year}" if phase else "",
+        "today": f"{_WEEKDAYS[c.on.weekday()]}, {show(c.on)}",
+        "updated": show(c.on),
+    }
+    return {key: html.escape(value) for key, value in values.items()}

@@ -1,0 +1,1 @@
+"""Open data: /du-lieu/ and its tables."""

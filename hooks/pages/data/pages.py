@@ -1,0 +1,249 @@
+"""Dữ liệu mở: the files of open data with their description and checksums, and the page that tells of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from weakref import WeakKeyDictionary
+
+from hooks import tabular
+from hooks.dates import show
+from hooks.pages import addresses, parts
+from hooks.pages.data import tables as exports
+from hooks.pages.data.columns import Column, Table, change
+from hooks.pages.honours import registers
+from hooks.pages.parts import Data
+from hooks.pages.report import pages as report
+from hooks.pages.report.counts import years
+from hooks.pages.view import View
+from hooks.records.joined.catalogue import Catalogue
+from hooks.records.joined.places import Resolved
+from hooks.records.model.exemplars import KIND_LABELS
+from hooks.records.model.shared import Publishing
+from hooks.tabular import Row
+
+TOP = "du-lieu/"
+FOLDER = f"{TOP}v1/"
+MOST_ROWS = 5_000
+"""With more lines than this (about 1 MB of CSV) they come in one file a year, packed with gzip."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """All files of one build: address → content, and the tables as they were cut into files, without rows."""
+
+    files: dict[str, bytes]
+    tables: tuple[tuple[Table, int], ...]
+    """Each table with the number of its rows."""
+
+
+_OFFERS: WeakKeyDictionary[Catalogue, Offer] = WeakKeyDictionary()
+
+
+def offer(c: Catalogue) -> Offer:
+    """The files of this catalogue, made once: the page needs their checksums before they are written."""
+    if c not in _OFFERS:
+        _OFFERS[c] = made(c)
+    return _OFFERS[c]
+
+
+def write(c: Catalogue, site: Path) -> None:
+    """Write every file below `site`: open data, lists of decisions, reports of the years."""
+    put(offer(c).files, site)
+
+
+def put(files: dict[str, bytes], site: Path) -> None:
+    """Write files below `site`, with the folders they need."""
+    for folder in {(site / path).parent for path in files}:
+        folder.mkdir(parents=True, exist_ok=True)
+    for path, content in files.items():
+        (site / path).write_bytes(content)
+
+
+def made(c: Catalogue, most: int = MOST_ROWS) -> Offer:
+    """All files; the lines of decisions year by year if they are more than `most`."""
+    tables, files = [], {}
+    for table in exports.tables(c):
+        for part in _cut(c, table, most):
+            tables.append((replace(part, rows=()), len(part.rows)))
+            for name in _files(part):
+                write = tabular.csv_bytes if ".csv" in name else tabular.json_bytes
+                content = write(part.names, part.rows)
+                files[name] = tabular.gzipped(content) if part.packed else content
+    files["datapackage.json"] = tabular.document(_package(c, [table for table, _ in tables], files))
+    files |= {registers.list_file(c, d).removeprefix(FOLDER): _list_of(c, d) for d in c.decisions}
+    files["SHA256SUMS"] = tabular.sums(files)
+    return Offer({FOLDER + name: content for name, content in files.items()} | report.files(c), tuple(tables))
+
+
+def _cut(c: Catalogue, table: Table, most: int) -> Iterator[Table]:
+    """The table as it is, or the lines of decisions year by year if they are many."""
+    if table.name != "recipients" or len(table.rows) <= most:
+        yield table
+        return
+    years: dict[int, list[Row]] = {}
+    for row, h in zip(table.rows, exports.signed(c), strict=True):
+        years.setdefault(h.decision.date.year, []).append(row)
+    for year, rows in sorted(years.items()):
+        name, title = f"recipients-{year}", f"{table.title}, năm ký {year}"
+        yield replace(table, name=name, title=title, rows=tuple(rows), packed=True)
+
+
+_LIST = (
+    *("Số", "Tên", "Loại", "Danh hiệu", "Khen thưởng", "Nơi lúc ghi danh", "Huyện cũ", "Ấp, khu phố", "Nay thuộc"),
+    *("Đơn vị", "Thành tích", "Đã thu hồi", "Đính chính, thu hồi"),
+)
+
+
+def _list_of(c: Catalogue, decision: str) -> bytes:
+    """The list of one decision for people, in the order of the list as it was signed: names instead of ids."""
+    sample = c.decisions[decision].record.sample
+    names = {t.id: t.name for t in c.titles.values()} | {a.id: a.name for a in c.awards.values()} | {"": ""}
+    where: dict[int, Row] = {}  # one place is one object, see Gazetteer.unit
+    rows: list[Row] = []
+    for h in c.signed[decision]:
+        if (at := id(h.place)) not in where:
+            where[at] = _where(c, h.place)
+        r, told = h.recipient, "đã thu hồi" if h.revoked else ""
+        then, district, now = where[at]
+        placed = (then, district, h.hamlet, now)
+        about = (r.id, r.name, KIND_LABELS[r.kind], names[h.title], names[h.award])
+        changes = tuple(map(change, h.changes)) if h.changes else ()
+        rows.append((*about, *placed, r.unit or "", r.achievement or "", told, changes, sample))
+    columns = (*_LIST, "Dữ liệu minh họa") if sample else _LIST
+    content = tabular.csv_for_people(columns, rows if sample else [row[:-1] for row in rows])
+    path = registers.list_file(c, decision)
+    return tabular.zipped(f"{decision}.csv", content, c.on) if path.endswith(".zip") else content
+
+
+def _where(c: Catalogue, place: Resolved | None) -> Row:
+    """A place then, its district, and the names of today's places where they are others."""
+    if place is None:
+        return ("", "", "")
+    now = () if place.unchanged and not place.district else place.now
+    return (place.label, place.district, tuple(c.gazetteer.places[code].label for code in now))
+
+
+# ---------------------------------------------------------------- the description
+
+
+def _package(c: Catalogue, tables: list[Table], files: dict[str, bytes]) -> dict[str, object]:
+    """The descriptor (Data Package, version 1): licence, date, and a schema for every table that has CSV or is packed."""
+    licence = c.campaign.licence
+    return {
+        "profile": "data-package",
+        "name": "du-lieu-mo",
+        "title": f"{c.campaign.site_name}: dữ liệu mở",
+        "description": c.campaign.about,
+        "version": "1",
+        "created": f"{c.on.isoformat()}T00:00:00Z",
+        "licenses": [{"title": licence.name, "path": licence.url}],
+        "contributors": [{"title": c.campaign.publisher, "role": "publisher"}],
+        "resources": [_resource(t, name, files) for t in tables for name in _files(t)],
+    }
+
+
+def _files(table: Table) -> tuple[str, ...]:
+    """Names of the files that hold a table."""
+    if table.packed:
+        return (f"{table.name}.json.gz",)
+    return (f"{table.name}.csv", f"{table.name}.json") if table.csv else (f"{table.name}.json",)
+
+
+def _resource(table: Table, path: str, files: dict[str, bytes]) -> dict[str, object]:
+    form, content = "csv" if ".csv" in path else "json", files[path]
+    whole = form == "csv" or table.packed  # each table once: JSON beside CSV is told of as a mere file
+    about: dict[str, object] = {
+        "name": table.name if whole else f"{table.name}-json",
+        "path": path,
+        "title": table.title,
+        "format": form,
+        "mediatype": {"csv": "text/csv", "json": "application/json"}[form],
+        "encoding": "utf-8",
+        "bytes": len(content),
+        "hash": f"sha256:{tabular.sha256(content)}",
+    }
+    if table.packed:
+        about["compression"] = "gz"
+    return about | ({"profile": "tabular-data-resource", "schema": _schema(table, form)} if whole else {})
+
+
+def _schema(table: Table, form: str) -> dict[str, object]:
+    keys = [
+        {"fields": column, "reference": {"resource": other, "fields": field}} for column, other, field in table.links
+    ]
+    fields = [_field(column, form) for column in table.columns]
+    return {"fields": fields, "missingValues": [""], "primaryKey": list(table.key), "foreignKeys": keys}
+
+
+def _field(column: Column, form: str) -> dict[str, object]:
+    kind = "string" if column.type == "array" and form == "csv" else column.type  # one cell: values parted by a bar
+    limits: dict[str, object] = {"required": True} if column.required else {}
+    if column.enum:
+        limits["enum"] = list(column.enum)
+    told = {"name": column.name, "title": column.title, "description": column.description, "type": kind}
+    return told | ({"constraints": limits} if limits else {})
+
+
+# ---------------------------------------------------------------- the page
+
+
+def views(c: Catalogue) -> Iterator[View]:
+    """The page of open data."""
+    text = "Danh sách vinh danh, quyết định, gương sáng, xã phường và câu chuyện dưới dạng CSV và JSON, kèm giấy phép, ngày và mã kiểm."
+    yield View(TOP, "data/index.html", "Dữ liệu mở", text, partial(_page, c))
+
+
+def _page(c: Catalogue) -> Data:
+    here = offer(c)
+    return {
+        "lists": [_list(t, count, here) for t, count in here.tables],
+        "package": _file(here, "datapackage.json"),
+        "sums": _file(here, "SHA256SUMS"),
+        "decisions": [_decision(c, d) for d in c.decisions],
+        "reports": [{"year": y, "url": addresses.report(y)} for y in years(c)],
+        "licence": c.campaign.licence,
+        "publisher": c.campaign.publisher,
+        "site_name": c.campaign.site_name,
+        "date": show(c.on),
+        "most": MOST_ROWS,
+        "page": registers.PAGE_ROWS,
+        "between": tabular.BETWEEN.strip(),
+        "sample": _has_samples(c),
+    }
+
+
+def _has_samples(c: Catalogue) -> bool:
+    shown: list[Publishing] = [d.record for d in c.decisions.values()]
+    shown += [e.record for e in c.exemplars.values()]
+    shown += [s.record for s in c.stories.values()]
+    return any(record.sample for record in shown)
+
+
+def _list(table: Table, count: int, here: Offer) -> Data:
+    return {
+        "name": table.name,
+        "title": table.title,
+        "count": count,
+        "key": ", ".join(table.key),
+        "files": [_file(here, name) for name in _files(table)],
+        "columns": table.columns,
+    }
+
+
+def _file(here: Offer, name: str) -> Data:
+    content = here.files[FOLDER + name]
+    size = parts.number(max(1, round(len(content) / 1000)))
+    return {"name": name, "url": FOLDER + name, "size": f"{size} kB", "sha256": tabular.sha256(content)}
+
+
+def _decision(c: Catalogue, decision: str) -> Data:
+    d = c.decisions[decision].record
+    return {
+        "name": registers.decision_name(d),
+        "page": addresses.decision(d),
+        "url": registers.list_file(c, decision),
+        "count": len(c.honours_by_decision.get(decision, ())),
+    }

@@ -1,0 +1,235 @@
+"""What is given away as open data: tables of the catalogue, every public field by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from hooks.pages import addresses
+from hooks.pages.data.columns import (
+    CODES,
+    PAGE,
+    PLACE,
+    SAMPLE,
+    SOURCES,
+    UPDATED,
+    Column,
+    Table,
+    change,
+    day,
+    of,
+    place_cells,
+    sources,
+)
+from hooks.records.joined.catalogue import Catalogue
+from hooks.records.joined.honours import Honour
+from hooks.records.joined.places import Place
+from hooks.records.model.exemplars import EXEMPLAR_KINDS, Exemplar
+from hooks.records.model.honours import Decision, Recipient
+from hooks.records.model.places import PlacePeriod
+from hooks.records.model.shared import Level, RecipientKind
+from hooks.records.model.stories import Story
+from hooks.records.reading.loading import LoadedStory
+from hooks.tabular import Row
+
+_KINDS = tuple(kind.value for kind in RecipientKind)
+_EXEMPLAR_KINDS = tuple(kind.kind for kind in EXEMPLAR_KINDS)
+PUBLIC_EXEMPLAR = (
+    *("id", "kind", "name", "summary", "place_then", "district_then", "place_view", "place_code", "place_codes"),
+    *("reported_honour", "historical", "clauses", "unknown", "honours", "sources", "page", "updated", "sample"),
+)
+"""All that leaves the records of exemplars as data: consent, confirmation, drafts and editors' notes never do."""
+
+
+def tables(c: Catalogue) -> list[Table]:
+    """Every list of what may be seen today; `sample` is a column only where samples are shown."""
+    made = [_titles(c), _places(c), _decisions(c), _exemplars(c), _recipients(c), _stories(c)]
+    return made if c.samples else [_without_samples(table) for table in made]
+
+
+def _without_samples(table: Table) -> Table:
+    if SAMPLE not in table.columns:
+        return table
+    rows = tuple(row[:-1] for row in table.rows)
+    return Table(table.name, table.title, table.columns[:-1], rows, table.key, table.links, table.csv)
+
+
+# ---------------------------------------------------------------- titles, places
+
+
+def _titles(c: Catalogue) -> Table:
+    columns = (
+        Column("id", "Mã", "Mã ngắn, không đổi.", required=True),
+        Column("form", "Loại", "title: danh hiệu; award: hình thức khen.", required=True, enum=("title", "award")),
+        Column("name", "Tên", "Tên chính thức.", required=True),
+    )
+    rows = [(t.id, "title", t.name) for t in c.titles.values()] + [(a.id, "award", a.name) for a in c.awards.values()]
+    return Table("titles", "Danh hiệu và hình thức khen", columns, tuple(rows), ("id",))
+
+
+def _places(c: Catalogue) -> Table:
+    columns = (
+        of(PlacePeriod, "code", required=True),
+        of(PlacePeriod, "name", required=True),
+        of(PlacePeriod, "type", required=True),
+        of(PlacePeriod, "since", type="date", required=True),
+        of(PlacePeriod, "lat", type="number"),
+        of(PlacePeriod, "lon", type="number"),
+        of(PlacePeriod, "area_km2", type="number"),
+        Column("former_units", "Gồm các đơn vị cũ", "Loại, tên, huyện, tỉnh trước 01/7/2025.", "array"),
+        Column(
+            "honours",
+            "Lượt ghi danh",
+            "Như trang của nơi này; lượt ở xã cũ đã tách có ở mỗi nơi nhận, nên không cộng các dòng với nhau.",
+            "integer",
+            required=True,
+        ),
+        Column("exemplars", "Gương sáng", "Số gương sáng ở trang của nơi này.", "integer", required=True),
+        Column("stories", "Câu chuyện", "Số bài ở trang của nơi này.", "integer", required=True),
+        PAGE,
+    )
+    rows = tuple(_place_row(c, place) for place in c.gazetteer.by_name)
+    return Table("places", "Xã, phường hiện nay và các đơn vị cũ", columns, rows, ("code",))
+
+
+def _place_row(c: Catalogue, place: Place) -> Row:
+    now, code = place.now, place.code
+    former = tuple(
+        f"{u.type} {u.name}, {u.district}, {u.province}{' (một phần)' if u.share == 'part' else ''}"
+        for u in place.former
+    )
+    found = (len(index.get(code, ())) for index in (c.honours_at, c.exemplars_at, c.stories_at))
+    about: Row = (code, place.name, now.type, now.since.isoformat(), now.lat, now.lon, now.area_km2)
+    return (*about, former, *found, addresses.place(place))
+
+
+# ---------------------------------------------------------------- decisions and their lines
+
+
+def _decisions(c: Catalogue) -> Table:
+    columns = (
+        of(Decision, "id", "Mã không đổi.", required=True),
+        of(Decision, "number", "Số và ký hiệu; trống là chưa xác minh."),
+        of(Decision, "name", required=True),
+        of(Decision, "date", type="date", required=True),
+        of(Decision, "authority", required=True),
+        of(Decision, "level", required=True, enum=tuple(level.value for level in Level)),
+        of(Decision, "period"),
+        *PLACE,
+        Column("lines", "Lượt ghi danh", "Số dòng của danh sách, kể cả dòng đã thu hồi.", "integer", required=True),
+        Column("revoked", "Đã thu hồi", "Số dòng đã thu hồi.", "integer", required=True),
+        SOURCES,
+        PAGE,
+        UPDATED,
+        SAMPLE,
+    )
+    rows = tuple(_decision_row(c, loaded.record) for loaded in c.decisions.values())
+    return Table("decisions", "Quyết định", columns, rows, ("id",), (("place_code", "places", "code"),))
+
+
+def _decision_row(c: Catalogue, d: Decision) -> Row:
+    lines = c.honours_by_decision.get(d.id, ())
+    about: Row = (d.id, d.number or "", d.name, d.date.isoformat(), d.authority, d.level.value, d.period or "")
+    place = place_cells(c.resolve(d.place, d.date) if d.place else None)
+    counts = (len(lines), c.revoked_in[d.id])
+    return (*about, *place, *counts, sources(c, d.sources), addresses.decision(d), day(d.updated), d.sample)
+
+
+RECIPIENT = (
+    Column("decision", "Quyết định", "Mã quyết định, xem bảng decisions.", required=True),
+    of(Recipient, "id", name="line", required=True),
+    of(Recipient, "name", required=True),
+    of(Recipient, "kind", required=True, enum=_KINDS),
+    of(Recipient, "title", "Mã danh hiệu, xem bảng titles."),
+    of(Recipient, "award", "Mã hình thức khen, xem bảng titles."),
+    *PLACE,
+    of(Recipient, "hamlet", "Ấp, thôn, khu phố ghi trong danh sách."),
+    of(Recipient, "unit"),
+    of(Recipient, "achievement"),
+    of(Recipient, "exemplar", "Mã gương sáng, xem bảng exemplars."),
+    Column("revoked", "Đã thu hồi", "true: lượt này đã bị thu hồi, dòng vẫn giữ.", "boolean", required=True),
+    Column("changes", "Đính chính, thu hồi", "Ngày và nội dung các thay đổi về sau.", "array"),
+    SAMPLE,
+)
+"""Columns of the lines of decisions."""
+
+
+def _recipients(c: Catalogue) -> Table:
+    links = (
+        *(("decision", "decisions", "id"), ("title", "titles", "id"), ("award", "titles", "id")),
+        *(("place_code", "places", "code"), ("exemplar", "exemplars", "id")),
+    )
+    rows = tuple(recipient_rows(c, signed(c)))
+    return Table("recipients", "Lượt ghi danh của mọi quyết định", RECIPIENT, rows, ("decision", "line"), links)
+
+
+def signed(c: Catalogue) -> list[Honour]:
+    """Every line, newest decision first, then in the order of its list."""
+    return [h for d in c.decisions for h in c.signed[d]]
+
+
+def recipient_rows(c: Catalogue, lines: Iterable[Honour]) -> Iterator[Row]:
+    """The lines of decisions, each with its place then and now."""
+    places: dict[int, Row] = {}  # one place is one object, see Gazetteer.unit
+    for h in lines:
+        r = h.recipient
+        place = places.get(id(h.place))
+        if place is None:
+            place = places[id(h.place)] = place_cells(h.place)
+        yield (
+            *(h.decision.id, r.id, r.name, r.kind, h.title, h.award, *place, h.hamlet),
+            *(r.unit or "", r.achievement or "", r.exemplar if r.exemplar and r.exemplar in c.exemplars else ""),
+            *(h.revoked, tuple(map(change, h.changes)) if h.changes else (), h.decision.sample),
+        )
+
+
+# ---------------------------------------------------------------- exemplars, stories
+
+
+def _exemplars(c: Catalogue) -> Table:
+    known = {column.name: column for column in (*PLACE, SOURCES, PAGE, UPDATED, SAMPLE)}
+    known["kind"] = Column("kind", "Loại", "Sáu loại gương sáng.", required=True, enum=_EXEMPLAR_KINDS)
+    known["honours"] = Column("honours", "Lượt ghi danh", "Số lượt trong các quyết định.", "integer", required=True)
+    types = {"clauses": "array", "unknown": "array"}
+    required = {"id", "name", "summary"}
+    columns = tuple(
+        known.get(name) or of(Exemplar, name, type=types.get(name, "string"), required=name in required)
+        for name in PUBLIC_EXEMPLAR
+    )
+    rows = tuple(_exemplar_row(c, loaded.record) for loaded in c.exemplars.values())
+    return Table("exemplars", "Gương sáng", columns, rows, ("id",), (("place_code", "places", "code"),))
+
+
+def _exemplar_row(c: Catalogue, e: Exemplar) -> Row:
+    places = c.places_of(e)
+    place = place_cells(places[0] if places else None)
+    codes = tuple(dict.fromkeys(code for found in places for code in found.now))
+    told: Row = (e.reported_honour or "", e.historical or "", tuple(e.clauses), tuple(e.unknown))
+    found = (len(c.honours_by_exemplar.get(e.id, ())), sources(c, e.sources), addresses.exemplar(e))
+    return (e.id, e.kind, e.name, e.summary, *place[:-1], codes, *told, *found, day(e.updated), e.sample)
+
+
+def _stories(c: Catalogue) -> Table:
+    columns = (
+        Column("id", "Mã", "Năm và đoạn địa chỉ của bài.", required=True),
+        of(Story, "title", required=True),
+        of(Story, "standfirst", required=True),
+        of(Story, "authors", type="array", required=True),
+        of(Story, "date", type="date", required=True),
+        of(Story, "about", type="array"),
+        CODES,
+        of(Story, "clauses", type="array"),
+        SOURCES,
+        PAGE,
+        UPDATED,
+        SAMPLE,
+    )
+    rows = tuple(_story_row(c, key, story) for key, story in c.stories.items())
+    return Table("stories", "Câu chuyện", columns, rows, ("id",), csv=False)
+
+
+def _story_row(c: Catalogue, key: str, story: LoadedStory) -> Row:
+    s = story.record
+    about = tuple(e for e in dict.fromkeys(s.about) if e in c.exemplars)
+    codes = tuple(dict.fromkeys(code for ref in s.places if (found := c.resolve(ref)) for code in found.now))
+    told: Row = (key, s.title, s.standfirst, tuple(s.authors), s.date.isoformat(), about, codes, tuple(s.clauses))
+    return (*told, sources(c, s.sources), addresses.story(story), day(s.updated), s.sample)

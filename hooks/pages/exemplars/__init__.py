@@ -1,0 +1,1 @@
+"""People, families, clans, communities, units and initiatives: /guong-sang/."""

@@ -1,0 +1,1 @@
+"""Published figures beside the aims of the movement: /so-lieu/."""

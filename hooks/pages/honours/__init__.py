@@ -1,0 +1,1 @@
+"""Decisions, their lists and the roll of honour: /vinh-danh/."""

@@ -1,0 +1,226 @@
+"""Vinh danh: decisions with their lists, and the same lines by title, by year and by place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from hooks.dates import show
+from hooks.pages import addresses, parts
+from hooks.pages.honours import figure as honours_figure
+from hooks.pages.honours import registers
+from hooks.pages.honours.registers import Group
+from hooks.pages.parts import Data
+from hooks.pages.view import View
+from hooks.pictures import signs
+from hooks.records.joined.catalogue import Catalogue
+from hooks.records.joined.honours import Alike
+from hooks.records.model.honours import Decision
+from hooks.records.model.shared import LEVEL_LABELS
+from hooks.records.model.titles import LearningTitle
+
+TOP = "vinh-danh/"
+
+
+def views(c: Catalogue) -> Iterator[View]:
+    """The index, a list for every title and year, and every decision."""
+    yield View(
+        TOP,
+        "honours/index.html",
+        "Vinh danh",
+        _DESCRIPTION,
+        partial(_index, c),
+        sign=lambda: ("", "Vinh danh", signs.Seal("individual", "", gold=True, seed=TOP)),
+    )
+    for title in c.titles.values():
+        yield from _title_views(c, title)
+    for year in sorted(c.honours_by_year, reverse=True):
+        yield from _year_views(c, year)
+    for loaded in c.decisions.values():
+        yield from _decision_views(c, loaded.record, loaded.file)
+
+
+_DESCRIPTION = "Danh sách công nhận danh hiệu học tập và khen thưởng: theo quyết định, danh hiệu, năm và địa phương."
+
+
+# ---------------------------------------------------------------- the index
+
+
+def _index(c: Catalogue) -> Data:
+    return {
+        "decisions": [registers.decision_card(c, d.record) for d in c.decisions.values()],
+        "total": len(c.honours),
+        "figure": honours_figure.by_year_and_title(c),
+        "titles": [_title_count(c, t) for t in c.titles.values()],
+        "awards": sum(n.lines for n in c.counts if n.award),
+        "years": [
+            {"name": year, "url": year_address(year), "count": len(lines)}
+            for year, lines in sorted(c.honours_by_year.items(), reverse=True)
+        ],
+        "places": [
+            parts.place_link(p) | {"count": len(c.honours_at[p.code])}
+            for p in c.gazetteer.by_name
+            if p.code in c.honours_at
+        ],
+        "sample": any(d.record.sample for d in c.decisions.values()),
+    }
+
+
+def _title_count(c: Catalogue, title: LearningTitle) -> Data:
+    return {"name": title.name, "url": title_address(title.id), "count": len(c.honours_by_title.get(title.id, ()))}
+
+
+def title_address(title_id: str) -> str:
+    """All who hold a title."""
+    return f"{TOP}danh-hieu/{title_id}/"
+
+
+def year_address(year: str) -> str:
+    """All lines of a year's decisions."""
+    return f"{TOP}nam/{year}/"
+
+
+# ---------------------------------------------------------------- by title, by year
+
+
+def _title_views(c: Catalogue, title: LearningTitle) -> Iterator[View]:
+    lines = c.honours_by_title.get(title.id, ())
+    groups = registers.by_decision(c, lines) if len(lines) <= registers.PAGE_ROWS else []
+    about: Data = {
+        "heading": f"Danh sách {title.name}",
+        "crumb": title.name,
+        "title": {"name": title.name, "url": addresses.title(title.id), "validity": title.validity_text},
+        "order": "xếp theo quyết định, mới trước",
+        "empty": f"Chưa có danh sách {title.name} nào được công bố.",
+        "find": f"danh-hieu={title.id}",
+    }
+    description = f"Những nơi, những người được công nhận {title.name}, theo từng quyết định."
+    counts = [n for n in c.counts if n.title == title.id]
+    yield _list_view(c, title_address(title.id), about, description, counts, groups)
+
+
+def _year_views(c: Catalogue, year: str) -> Iterator[View]:
+    lines = c.honours_by_year[year]
+    groups = registers.by_grant(c, lines) if len(lines) <= registers.PAGE_ROWS else []
+    about: Data = {
+        "heading": f"Vinh danh năm {year}",
+        "crumb": f"Năm {year}",
+        "title": None,
+        "order": "xếp theo danh hiệu và hình thức khen",
+        "empty": "",
+        "find": f"nam={year}",
+    }
+    description = f"Các danh hiệu học tập và khen thưởng theo những quyết định ký trong năm {year}."
+    counts = [n for n in c.counts if str(n.decision.date.year) == year]
+    yield _list_view(c, year_address(year), about, description, counts, groups)
+
+
+def _list_view(
+    c: Catalogue, base: str, about: Data, description: str, counts: Sequence[Alike], groups: Sequence[Group]
+) -> View:
+    return View(
+        base,
+        "honours/list.html",
+        about["heading"],
+        description,
+        partial(_list, c, about, counts, groups),
+        sample=bool(counts) and all(n.decision.sample for n in counts),
+    )
+
+
+def _numbered(name: str, number: int) -> str:
+    return name if number == 1 else f"{name}, trang {number}"
+
+
+def _list(c: Catalogue, about: Data, counts: Sequence[Alike], groups: Sequence[Group]) -> Data:
+    """All lines; or, of more than a page of them, how many each decision and each place has."""
+    decisions, places = Counter[str](), Counter[str]()
+    for n in counts:
+        decisions[n.decision.id] += n.lines
+        for code in n.place.now if n.place and not n.place.whole_district else ():
+            places[code] += n.lines
+    total, samples = decisions.total(), {n.decision.sample for n in counts}
+    short = total <= registers.PAGE_ROWS
+    return (
+        about
+        | _told(total, sum(n.lines for n in counts if n.revoked))
+        | {
+            "crumbs": [("Vinh danh", TOP), (about["crumb"], None)],
+            "groups": registers.page_groups(c, groups, 1) if short else [],
+            "pager": registers.pager("", 1, total if short else 0),
+            "decisions": []
+            if short
+            else [
+                registers.decision_card(c, d.record) | {"here": decisions[id_]}
+                for id_, d in c.decisions.items()
+                if id_ in decisions
+            ],
+            "places": []
+            if short
+            else [parts.place_link(p) | {"count": places[p.code]} for p in c.gazetteer.by_name if p.code in places],
+            "sample": True in samples,
+            "mixed": len(samples) > 1,
+        }
+    )
+
+
+def _told(count: int, revoked: int) -> Data:
+    return {"count": parts.number(count), "revoked": parts.number(revoked) if revoked else ""}
+
+
+# ---------------------------------------------------------------- one decision
+
+
+def _decision_views(c: Catalogue, d: Decision, file: str) -> Iterator[View]:
+    lines = c.honours_by_decision.get(d.id, ())
+    groups = registers.of_decision(c, d.id)
+    number_part = f"Quyết định {d.number} " if d.number else "Quyết định "
+    description = f"{number_part}ngày {show(d.date)} của {d.authority}: {parts.number(len(lines))} lượt ghi danh."
+    for number in range(1, registers.page_count(len(lines)) + 1):
+        yield View(
+            registers.page_address(addresses.decision(d), number),
+            "honours/decision.html",
+            _numbered(d.name, number),
+            parts.description(description),
+            partial(_decision, c, d, groups, number),
+            source=file,
+            sample=d.sample,
+            changed=d.updated,
+        )
+
+
+def _decision(c: Catalogue, d: Decision, groups: Sequence[Group], number: int) -> Data:
+    lines = c.honours_by_decision.get(d.id, ())
+    base = addresses.decision(d)
+    name = f"Quyết định {d.number}" if d.number else d.name
+    area = c.resolve(d.place, d.date) if d.place else None
+    return _told(len(lines), c.revoked_in[d.id]) | {
+        "crumbs": [("Vinh danh", TOP), (name, base if number > 1 else None)]
+        + ([(f"Trang {number}", None)] if number > 1 else []),
+        "d": d,
+        "date": show(d.date),
+        "level": LEVEL_LABELS[d.level],
+        "ended": registers.district_ended(c, d),
+        "area": parts.place(c, area) if area else None,
+        "groups": registers.page_groups(c, groups, number),
+        "pager": registers.pager(base, number, len(lines)),
+        "validity": [_validity(c, c.titles[k], d) for k in dict.fromkeys(g.key for g in groups) if k in c.titles],
+        "notes": parts.notes(c, d.notes),
+        "sources": parts.citations(c, d.sources),
+        "updated": show(d.updated) if d.updated else "",
+        "closed": show(d.closed) if d.closed else "",
+        "seal": c.sealed.get(d.id, "") if d.closed else "",
+        "file": registers.list_file(c, d.id),
+    }
+
+
+def _validity(c: Catalogue, title: LearningTitle, d: Decision) -> Data:
+    source = c.sources.get(title.document or "")
+    return {
+        "name": title.name,
+        "url": addresses.title(title.id),
+        "text": title.validity_text,
+        "through": title.valid_through(d.date.year, d.level),
+        "document": {"name": source.number or source.title, "url": addresses.source(source.id)} if source else None,
+    }

@@ -1,0 +1,1 @@
+"""Communes and wards, their former units and their maps: /dia-phuong/."""

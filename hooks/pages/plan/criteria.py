@@ -1,0 +1,141 @@
+"""The criteria: the groups of subjects, and one page to tick through for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from hooks.pages import addresses, parts
+from hooks.pages.plan.pages import MOST_EXAMPLES
+from hooks.pages.view import View
+from hooks.pictures import signs
+from hooks.records.joined.catalogue import Catalogue
+from hooks.records.model.plan import Criterion, SubjectGroup
+from hooks.text import ascii_clause
+
+Data = dict[str, Any]
+
+
+def views(c: Catalogue) -> Iterator[View]:
+    """The overview and the groups in the plan's order."""
+    text = "Tiêu chí thi đua của kế hoạch cho từng nhóm, viết thành câu tự hỏi để đánh dấu, kèm danh hiệu và căn cứ."
+    yield View(
+        "tieu-chi/",
+        "plan/criteria.html",
+        "Tiêu chí",
+        text,
+        partial(overview, c),
+        source="data/criteria.yml",
+        sign=lambda: ("", "Tiêu chí", signs.Ticks()),
+    )
+    for group in c.criteria.groups:
+        text = parts.description(f"{group.title}. {group.lead}")
+        title = f"Tiêu chí: {group.short}"
+        yield View(
+            addresses.group(group),
+            "plan/criteria_group.html",
+            title,
+            text,
+            partial(group_data, c, group),
+            source="data/criteria.yml",
+            sign=partial(_sign, group),
+        )
+
+
+def _sign(group: SubjectGroup) -> signs.Heading:
+    return "Tiêu chí", group.short, signs.Numeral(group.id)
+
+
+def overview(c: Catalogue) -> Data:
+    """All groups."""
+    return {
+        "groups": [door(c, g) for g in c.criteria.groups],
+        "count": sum(len(g.criteria) for g in c.criteria.groups),
+        "home_clause": parts.clause(c, c.criteria.groups[0].id.rpartition(".")[0]),
+        "notes": parts.notes(c, c.criteria.notes),
+    }
+
+
+def door(c: Catalogue, group: SubjectGroup) -> Data:
+    """A group in a list."""
+    return {
+        "id": group.id,
+        "short": group.short,
+        "title": group.title,
+        "lead": group.lead,
+        "url": addresses.group(group),
+        "count": len(group.criteria),
+        "ended": group.ended is not None,
+        "titles": [title_link(c, t) for t in group.titles],
+    }
+
+
+def title_link(c: Catalogue, title_id: str) -> Data:
+    """A title with what is known of how long it is held, by whom granted, how judged."""
+    title = c.titles[title_id]
+    document = c.sources[title.document] if title.document else None
+    return {
+        "name": title.name,
+        "url": addresses.title(title.id),
+        "for_whom": title.for_whom,
+        "validity": title.validity_text,
+        "granted_by": title.granted_by,
+        "scale": title.scale,
+        "document": {"number": document.number or document.title, "url": addresses.source(document.id)}
+        if document
+        else None,
+    }
+
+
+def group_data(c: Catalogue, group: SubjectGroup) -> Data:
+    """One group with its criteria."""
+    groups = list(c.criteria.groups)
+    examples = {
+        e.record.id: e for k in (group.id, *(k.id for k in group.criteria)) for e in c.clause_exemplars.get(k, ())
+    }
+    return {
+        "group": group,
+        "crumbs": [("Tiêu chí", "tieu-chi/"), (group.short, None)],
+        "clause": plan_clause(c, group),
+        "ended": parts.notes(c, [group.ended]) if group.ended else [],
+        "criteria": [criterion(c, k) for k in group.criteria],
+        "titles": [title_link(c, t) for t in group.titles],
+        "notes": parts.notes(c, group.notes),
+        "sources": sources(c, group),
+        "examples": [parts.exemplar_link(e) for e in list(examples.values())[:MOST_EXAMPLES]],
+        "more_examples": max(0, len(examples) - MOST_EXAMPLES),
+        "others": [door(c, g) for g in groups if g.id != group.id],
+    }
+
+
+def plan_clause(c: Catalogue, group: SubjectGroup) -> Data:
+    """Where the group stands in the plan: the anchor on the page of its part."""
+    above = parts.clause(c, group.id.rpartition(".")[0])
+    page = above["url"].partition("#")[0]
+    return {"id": group.id, "url": f"{page}#{ascii_clause(group.id)}", "title": group.title}
+
+
+def criterion(c: Catalogue, item: Criterion) -> Data:
+    """One criterion to tick."""
+    return {
+        "id": item.id,
+        "anchor": ascii_clause(item.id),
+        "ask": item.ask,
+        "text": item.text,
+        "how": item.how,
+        "titles": [title_link(c, t) for t in item.titles],
+        "documents": [parts.document(c, s) for s in item.sources],
+        "notes": parts.notes(c, item.notes),
+        "unknown": item.unknown,
+    }
+
+
+def sources(c: Catalogue, group: SubjectGroup) -> list[Data]:
+    """The documents the group rests on: the plan, then those its criteria name."""
+    ids = [c.plan.source, *(s for k in group.criteria for s in k.sources)]
+    lines = []
+    for source_id in dict.fromkeys(ids):
+        at = group.id if source_id == c.plan.source else None
+        lines.append(parts.document(c, source_id, at=at))
+    return lines

@@ -1,0 +1,246 @@
+"""The plan: overview with its time line, one page a part, and who does what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from hooks.pages import addresses, parts
+from hooks.pages.plan import timeline
+from hooks.pages.view import View
+from hooks.pictures import signs
+from hooks.records.joined.catalogue import Catalogue
+from hooks.records.joined.clauses import own_work, walk_clauses
+from hooks.records.model.agencies import CERTAINTY_LABELS, Agency, Certainty, Successor
+from hooks.records.model.plan import Clause, PlanPart
+from hooks.records.model.sources import Source
+from hooks.text import ascii_clause, sort_key
+
+Data = dict[str, Any]
+ROLES = {"lead": "Chủ trì, thực hiện", "partners": "Phối hợp", "receives": "Nhận báo cáo, tham mưu"}
+
+MOST_EXAMPLES = 8
+"""Exemplars named under a clause; the rest are counted and found on their own pages."""
+
+
+def views(c: Catalogue) -> Iterator[View]:
+    """The overview, the parts in order, and the page of bodies."""
+    years = f"{c.campaign.starts.year} – {c.campaign.ends.year}"
+    about = f"Kế hoạch thi đua xây dựng xã hội học tập ở {c.campaign.area} {years}: các phần, các hạn, viết lại từng điều kèm số điều."
+    yield View(
+        "ke-hoach/",
+        "plan/index.html",
+        f"Kế hoạch {years}",
+        about,
+        partial(overview, c),
+        source="data/plan.yml",
+        sign=partial(_sign, c, f"Kế hoạch {years}"),
+    )
+    for part in c.plan.parts:
+        title = f"Phần {part.id}. {part.title}"
+        text = parts.description(part.lead)
+        yield View(
+            addresses.part(part),
+            "plan/part.html",
+            title,
+            text,
+            partial(part_data, c, part),
+            source="data/plan.yml",
+            sign=partial(_part_sign, part, f"Kế hoạch {years}"),
+        )
+    text = "Từng cơ quan có tên trong kế hoạch: việc được giao ở điều nào, nay là cơ quan nào, điều gì chưa xác minh."
+    yield View(
+        "ke-hoach/ai-lam-viec-gi/",
+        "plan/agencies.html",
+        "Ai làm việc gì",
+        text,
+        partial(bodies_data, c),
+        source="data/agencies.yml",
+    )
+
+
+def _sign(c: Catalogue, title: str) -> signs.Heading:
+    scale = timeline.Scale(c.campaign)
+    bars = [scale.bar(phase.starts, phase.ends) for phase in c.campaign.phases]
+    return "", title, signs.Years(scale.first, scale.last, tuple((bar["x"], bar["width"]) for bar in bars))
+
+
+def _part_sign(part: PlanPart, above: str) -> signs.Heading:
+    return above, part.title, signs.Numeral(part.id)
+
+
+def overview(c: Catalogue) -> Data:
+    """The plan as a whole."""
+    return {
+        "years": f"{c.campaign.starts.year} – {c.campaign.ends.year}",
+        "span": timeline.words(c.campaign.ends.year - c.campaign.starts.year + 1),
+        "phases": timeline.words(len(c.campaign.phases)),
+        "standing": timeline.standing(c),
+        "drawing": timeline.drawing(c),
+        "ticks": timeline.ticks(c),
+        "keys": timeline.keys(c),
+        "parts": [part_link(c, p) | {"lead": p.lead} for p in c.plan.parts],
+        "part_count": timeline.words(len(c.plan.parts)),
+        "deadlines": timeline.deadlines(c),
+        "document": document(c, c.sources[c.plan.source]),
+        "notes": parts.notes(c, c.plan.notes),
+        "bodies": sum(bool(c.clauses_of_agency.get(a)) for a in c.agencies),
+    }
+
+
+def part_link(c: Catalogue, part: PlanPart) -> Data:
+    """A part in a list: number, name, how many clauses."""
+    count = sum(1 for _ in walk_clauses(part.clauses))
+    return {"id": part.id, "short": part.short, "title": part.title, "url": addresses.part(part), "count": count}
+
+
+def part_data(c: Catalogue, part: PlanPart) -> Data:
+    """One part of the plan."""
+    order = list(c.plan.parts)
+    at = order.index(part)
+    return {
+        "part": part,
+        "crumbs": [("Kế hoạch", "ke-hoach/"), (f"Phần {part.id}", None)],
+        "parts": [part_link(c, p) for p in order],
+        "contents": [contents(one) for one in part.clauses],
+        "clauses": [clause(c, one, 3) for one in part.clauses],
+        "documents": [document(c, c.sources[s]) for s in part.sources],
+        "notes": parts.notes(c, part.notes),
+        "before": part_link(c, order[at - 1]) if at else None,
+        "after": part_link(c, order[at + 1]) if at + 1 < len(order) else None,
+        "given": any(getattr(one, role) for one in walk_clauses(part.clauses) for role in ROLES),
+    }
+
+
+def contents(one: Clause) -> Data:
+    """A clause in the list beside the text."""
+    return {
+        "id": one.id,
+        "anchor": ascii_clause(one.id),
+        "title": one.title or "",
+        "clauses": [contents(i) for i in one.clauses],
+    }
+
+
+def clause(c: Catalogue, one: Clause, level: int) -> Data:
+    """A clause with all that belongs to it; `level` is its heading's."""
+    found = c.clause_exemplars.get(one.id, ())
+    return {
+        "id": one.id,
+        "anchor": ascii_clause(one.id),
+        "level": min(level, 4),
+        "title": one.title,
+        "text": one.text,
+        "roles": [
+            {"label": label, "bodies": [body(c, a) for a in getattr(one, role)]}
+            for role, label in ROLES.items()
+            if getattr(one, role)
+        ],
+        "milestones": [timeline.deadline(c, c.milestones[m]) for m in one.milestones],
+        "documents": [document(c, c.sources[s]) for s in one.sources],
+        "notes": parts.notes(c, one.notes),
+        "groups": [group(c, g.id) for g in c.criteria.groups if g.id.rpartition(".")[0] == one.id],
+        "examples": [parts.exemplar_link(e) for e in found[:MOST_EXAMPLES]],
+        "more_examples": max(0, len(found) - MOST_EXAMPLES),
+        "clauses": [clause(c, inner, level + 1) for inner in one.clauses],
+    }
+
+
+def group(c: Catalogue, clause_id: str) -> Data:
+    """A subject group with all its criteria, for the part that holds the criteria."""
+    found = c.clauses[clause_id].group
+    assert found is not None
+    criteria = [{"id": k.id, "url": addresses.clause(c.clauses[k.id]), "text": k.text} for k in found.criteria]
+    ended = parts.notes(c, [found.ended]) if found.ended else []
+    return {
+        "id": found.id,
+        "anchor": ascii_clause(found.id),
+        "title": found.title,
+        "url": addresses.group(found),
+        "ended": ended,
+        "criteria": criteria,
+    }
+
+
+def document(c: Catalogue, source: Source) -> Data:
+    """A cited document with a link to its own line."""
+    return parts.document(c, source.id) | {"number": source.number, "name": source.title}
+
+
+def sure(successors: list[Successor]) -> bool:
+    """Whether what became of a body was fully seen."""
+    return all(s.certainty is Certainty.SEEN for s in successors)
+
+
+def body(c: Catalogue, agency_id: str) -> Data:
+    """A body beside a clause: name then, name now, and how sure that is."""
+    return parts.agency(c, agency_id) | {"sure": sure(c.agencies[agency_id].successors)}
+
+
+# ---------------------------------------------------------------- who does what
+
+
+def bodies_data(c: Catalogue) -> Data:
+    """All bodies that have work, then the ones that only took over from others."""
+    all_of_them = [full_body(c, a) for a in c.agencies.values()]
+    working = [a for a in all_of_them if a["work"] or a["shared"]]
+    index = [
+        {"name": name, "anchor": a["id"], "same": name == a["name"]}
+        for a in working
+        for name in (a["name"], *a["also"])
+    ]
+    return {
+        "crumbs": [("Kế hoạch", "ke-hoach/"), ("Ai làm việc gì", None)],
+        "index": sorted(index, key=lambda i: sort_key(i["name"])),
+        "bodies": working,
+        "others": [a for a in all_of_them if not (a["work"] or a["shared"])],
+    }
+
+
+def full_body(c: Catalogue, agency: Agency) -> Data:
+    """One body with its work, what it is now, its members and groups."""
+    groups = [a for a in c.agencies.values() if agency.id in a.members]
+    own = work(c, agency.id)
+    mine = {w["id"] for w in own}
+    shared = [
+        {"group": g.name, "anchor": g.id, "work": [w for w in work(c, g.id) if w["id"] not in mine]} for g in groups
+    ]
+    return {
+        "id": agency.id,
+        "name": agency.name,
+        "also": agency.also,
+        "since": agency.since,
+        "until": agency.until,
+        "members": [parts.agency(c, m) for m in agency.members],
+        "successors": [successor(c, s) for s in agency.successors],
+        "took_over": [
+            parts.agency(c, a.id) for a in c.agencies.values() if agency.id in {s.agency for s in a.successors}
+        ],
+        "work": own,
+        "shared": [s for s in shared if s["work"]],
+        "notes": parts.notes(c, agency.notes),
+    }
+
+
+def successor(c: Catalogue, item: Successor) -> Data:
+    """What a body became: of which work, since when, how sure."""
+    return {
+        "name": c.agencies[item.agency].name,
+        "anchor": item.agency,
+        "since": item.since,
+        "scope": item.scope,
+        "sure": item.certainty is Certainty.SEEN,
+        "certainty": CERTAINTY_LABELS[item.certainty],
+        "sources": parts.citations(c, item.sources),
+    }
+
+
+def work(c: Catalogue, agency_id: str) -> list[Data]:
+    """The clauses that give work to a body itself, in the plan's order, with its roles in each."""
+    out = []
+    for entry in c.clauses.values():
+        roles = [ROLES[role] for body, role in own_work(entry.clause) if body == agency_id] if entry.clause else []
+        if roles:
+            out.append(parts.clause(c, entry.id) | {"roles": ", ".join(roles)})
+    return out

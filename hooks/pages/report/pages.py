@@ -1,0 +1,133 @@
+"""Báo cáo năm: one page a year, its workbook and its CSV file, and the list of years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from hooks import tabular
+from hooks.dates import show
+from hooks.pages import addresses, parts
+from hooks.pages.honours import registers
+from hooks.pages.parts import Data
+from hooks.pages.report import tables as tables
+from hooks.pages.report.counts import Year, year_of, years
+from hooks.pages.view import View
+from hooks.records.joined.catalogue import Catalogue
+from hooks.tabular import Row, Sheet
+
+TOP = "bao-cao/"
+MILESTONE = "bao-cao-nam"
+"""The yearly deadline in data/milestones.yml that these reports are for; a campaign may have none."""
+
+
+def views(c: Catalogue) -> Iterator[View]:
+    """The list of years and the report of each."""
+    text = "Số liệu từng năm cho báo cáo về phong trào: danh hiệu theo loại người nhận và theo nơi, quyết định, câu chuyện."
+    yield View(TOP, "report/index.html", "Báo cáo năm", text, partial(_index, c))
+    for year in years(c):
+        of = year_of(c, year)
+        text = f"Số liệu năm {year}: {parts.number(len(of.decisions))} quyết định, {parts.number(of.count())} lượt ghi danh còn giữ, {parts.number(len(of.stories))} câu chuyện."
+        yield View(
+            addresses.report(year),
+            "report/year.html",
+            f"Báo cáo năm {year}",
+            text,
+            partial(_page, c, of),
+            sample=any(d.sample for d in of.decisions),
+        )
+
+
+def files(c: Catalogue) -> dict[str, bytes]:
+    """A workbook and a CSV file for every year: address → content."""
+    made = {}
+    for year in years(c):
+        sheets = list(tables.sheets(c, year_of(c, year), _before(c, year)))
+        if _has_samples(c, year, _before(c, year).year):
+            sheets.insert(0, Sheet("Lưu ý", ("Lưu ý",), (("Có số từ dữ liệu minh họa, không dùng để báo cáo.",),)))
+        made[_file(year, "csv")] = tabular.csv_for_people(_COLUMNS, list(_flat(year, sheets)))
+        made[_file(year, "xlsx")] = tabular.workbook(sheets, f"Báo cáo năm {year}", c.on)
+    return made
+
+
+_COLUMNS = ("Năm", "Bảng", "Dòng", "Nội dung dòng", "Cột", "Giá trị")
+
+
+def _flat(year: str, sheets: list[Sheet]) -> Iterator[Row]:
+    """Every cell of every table as one line: easy to filter, nothing to take apart."""
+    for sheet in sheets:
+        for number, row in enumerate(sheet.rows, 1):
+            first = min(1, len(row) - 1)
+            for column, cell in zip(sheet.columns[first:], row[first:], strict=True):
+                yield (int(year), sheet.name, number, row[0], column, cell)
+
+
+def _file(year: str, form: str) -> str:
+    return f"{addresses.report(year)}bao-cao-{year}.{form}"
+
+
+def _before(c: Catalogue, year: str) -> Year:
+    return year_of(c, str(int(year) - 1))
+
+
+def _has_samples(c: Catalogue, *of: str) -> bool:
+    return any(d.record.sample for d in c.decisions.values() if str(d.record.date.year) in of)
+
+
+# ---------------------------------------------------------------- pages
+
+
+def _index(c: Catalogue) -> Data:
+    return {
+        "years": [{"year": y, "url": addresses.report(y)} | _counts(c, y) for y in years(c)],
+        "deadline": _deadline(c, str(c.on.year)),
+        "sample": any(_has_samples(c, y) for y in years(c)),
+    }
+
+
+def _counts(c: Catalogue, year: str) -> Data:
+    of = year_of(c, year)
+    return {"lines": of.count(), "decisions": len(of.decisions), "stories": len(of.stories)}
+
+
+def _page(c: Catalogue, of: Year) -> Data:
+    before = _before(c, of.year)
+    return {
+        "crumbs": [("Báo cáo năm", TOP), (f"Năm {of.year}", None)],
+        "year": of.year,
+        "before": before.year,
+        "deadline": _deadline(c, of.year),
+        "date": show(c.on),
+        "running": c.on.year == int(of.year),
+        "sample": _has_samples(c, of.year, before.year),
+        "summary": tables.summary(c, of),
+        "kinds": tables.by_kind(c, of),
+        "awards": tables.awards(c, of),
+        "places": tables.by_place(c, of),
+        "former": tables.by_former(c, of),
+        "compared": tables.compared(c, of, before),
+        "least": tables.LEAST_BASE,
+        "revoked": tables.taken_back(c, of),
+        "decisions": [registers.decision_card(c, d) for d in of.decisions],
+        "stories": [parts.story_card(c, s) for s in of.stories],
+        "standing": of.count(),
+        "current": of.count("current"),
+        "old": of.count("split", "district"),
+        "nowhere": of.count(""),
+        "unnumbered": sum(not d.number for d in of.decisions),
+        "unlisted": sum(not c.honours_by_decision.get(d.id) for d in of.decisions),
+        "csv": _file(of.year, "csv"),
+        "xlsx": _file(of.year, "xlsx"),
+    }
+
+
+def _deadline(c: Catalogue, year: str) -> Data | None:
+    """The day the plan wants the report of this year, and its clause."""
+    milestone = c.milestones.get(MILESTONE)
+    if milestone is None or not milestone.every:
+        return None
+    first, last = milestone.since, milestone.until
+    if (first and int(year) < first.year) or (last and int(year) > last.year):
+        return None
+    month, day = milestone.every.split("-")
+    return {"day": f"{int(day):02d}/{int(month)}/{year}", "clause": parts.clause(c, milestone.clause)}

@@ -1,0 +1,242 @@
+"""The catalogue as documents of /tra-cuu/: everything with a page or an anchor of its own, every line of a decision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from urllib.parse import quote_plus
+
+from hooks.dates import show
+from hooks.pages import addresses, parts
+from hooks.pages.honours import registers
+from hooks.pages.places import pages as places_pages
+from hooks.pages.search import index as search_index
+from hooks.pages.search.documents import KINDS, Document, Page, Person, Setting
+from hooks.records.joined.catalogue import Catalogue
+from hooks.records.joined.honours import Honour
+from hooks.records.joined.places import Resolved, bare_district
+from hooks.records.model.exemplars import KIND_LABELS, Exemplar
+from hooks.records.model.places import FormerUnit
+from hooks.records.reading.loading import LoadedStory
+from hooks.text import slug, sort_key
+
+
+def documents(c: Catalogue, pages: Iterable[Document] = ()) -> list[Document]:
+    """All that is visible besides `people`, in the order of `KINDS`; `pages` are hand-written and list pages."""
+    found: dict[str, list[Document]] = {kind: [] for kind in KINDS}
+    pages = list(pages)
+    guide = [d for d in pages if d.address.startswith("huong-dan/")]  # for editors: after what readers look for
+    others = [d for d in pages if d not in guide]
+    for section in (
+        _places(c),
+        _titles(c),
+        _exemplars(c),
+        _stories(c),
+        _plan(c),
+        others,
+        _other(c),
+        guide,
+        _decisions(c),
+    ):
+        for document in section:
+            found[document.kind].append(document)
+    return [document for kind in found.values() for document in kind]
+
+
+# ---------------------------------------------------------------- places
+
+
+def _places(c: Catalogue) -> Iterator[Document]:
+    """Places of today, former units that lead to them, former districts."""
+    starts = show(c.gazetteer.starts)
+    for place in c.gazetteer.by_name:
+        olds = list(dict.fromkeys(_old(u) for u in place.former))
+        lines: tuple[str, ...] = (f"Trước {starts}: {', '.join(olds)}",) if olds else ()
+        here = (place.code,)
+        yield Document("dia-phuong", place.code, _capital(place.label), addresses.place(place), lines, places=here)
+    districts: dict[str, list[FormerUnit]] = {}
+    for unit in c.gazetteer.former:
+        districts.setdefault(unit.district, []).append(unit)
+        place = c.gazetteer.places[unit.now_code]
+        if unit.name != place.name:
+            lines = (f"Tên cũ: {_old(unit)}, {unit.district[:1].lower()}{unit.district[1:]}",)
+            key = f"{place.code}.{slug(_old(unit))}.{slug(unit.district)}"
+            title, names = _capital(place.label), (_old(unit),)
+            here = (place.code,)
+            yield Document("dia-phuong", key, title, addresses.place(place), lines, names, unit.district, places=here)
+    for name, units in sorted(districts.items(), key=lambda d: sort_key(d[0])):
+        now = dict.fromkeys(u.now_code for u in units)
+        labels = sorted((c.gazetteer.places[code].label for code in now), key=sort_key)
+        lines = (f"Tên cũ, đến {show(max(u.until for u in units))}", f"Nay là {', '.join(labels)}")
+        address = f"{places_pages.TOP}?tim={quote_plus(bare_district(name))}#ten-cu"
+        yield Document("dia-phuong", f"huyen.{slug(name)}", name, address, lines)
+
+
+def _old(unit: FormerUnit) -> str:
+    return f"{unit.type.lower()} {unit.name}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+# ---------------------------------------------------------------- exemplars, stories
+
+
+def _exemplars(c: Catalogue) -> Iterator[Document]:
+    for loaded in c.exemplars.values():
+        e: Exemplar = loaded.record
+        honours, places = c.honours_by_exemplar.get(e.id, ()), c.places_of(e)
+        other = (f"Tên khác: {', '.join(e.other_names)}",) if e.other_names else ()
+        where = [place_text(c, p) for p in places]
+        yield Document(
+            "guong-sang",
+            e.id,
+            e.name,
+            addresses.exemplar(e),
+            (", ".join([KIND_LABELS[e.kind], *where[:1]]), e.summary, *other),
+            (e.name, *e.other_names),
+            " ".join([KIND_LABELS[e.kind], e.summary, e.story or "", *where, *(f.text for f in e.facts)]),
+            years=tuple(dict.fromkeys(str(h.decision.date.year) for h in honours)),
+            titles=tuple(dict.fromkeys(h.title for h in honours if h.title)),
+            places=_codes(places),
+            sample=e.sample,
+        )
+
+
+def _codes(places: Iterable[Resolved]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(code for p in places if not p.whole_district for code in p.now))
+
+
+def _stories(c: Catalogue) -> Iterator[Document]:
+    at: dict[str, list[str]] = {}
+    for code, stories in c.stories_at.items():
+        for story in stories:
+            at.setdefault(f"{story.year}/{story.slug}", []).append(code)
+    for key, story in c.stories.items():
+        yield _story(key, story, tuple(sorted(at.get(key, ()))))
+
+
+def _story(key: str, story: LoadedStory, places: tuple[str, ...]) -> Document:
+    s = story.record
+    lines = (f"{show(s.date)}, {', '.join(s.authors)}", s.standfirst)
+    return Document(
+        *("cau-chuyen", key, s.title, addresses.story(story), lines),
+        body=" ".join((*lines, story.body)),
+        years=(str(s.date.year),),
+        places=places,
+        sample=s.sample,
+    )
+
+
+# ---------------------------------------------------------------- the plan and what it rests on
+
+
+def _plan(c: Catalogue) -> Iterator[Document]:
+    for entry in c.clauses.values():
+        if entry.clause:
+            title, text = entry.clause.title or entry.title, entry.clause.text
+        elif entry.criterion:
+            title, text = entry.criterion.ask, f"{entry.criterion.text} {entry.criterion.how or ''}"
+        elif entry.group:
+            title, text = f"Tiêu chí: {entry.group.short}", f"{entry.group.title}. {entry.group.lead}"
+        else:
+            title, text = entry.title, entry.part.lead if entry.part else ""
+        name = "Tiêu chí" if entry.criterion else "Kế hoạch"
+        lines: tuple[str, ...] = (f"{name}, {entry.id}", parts.description(text or ""))
+        yield Document("ke-hoach", entry.id, title, addresses.clause(entry), lines, (title, entry.id), text or "")
+    for a in c.agencies.values():
+        now = [c.agencies[s.agency].name for s in a.successors]
+        lines = tuple(
+            f"{label}: {', '.join(names)}" for label, names in (("Tên khác", a.also), ("Nay là", now)) if names
+        )
+        yield Document(
+            "ke-hoach", a.id, a.name, addresses.agency(a.id), ("Cơ quan", *lines), (a.name, *a.also), " ".join(now)
+        )
+
+
+def _titles(c: Catalogue) -> Iterator[Document]:
+    for t in c.titles.values():
+        lines = (f"Danh hiệu cho {t.for_whom[:1].lower()}{t.for_whom[1:]}", t.lead)
+        yield Document("danh-hieu", t.id, t.name, addresses.title(t.id), lines, body=" ".join(lines), titles=(t.id,))
+    for a in c.awards.values():
+        line = f"Khen thưởng. {a.when}"
+        yield Document("danh-hieu", a.id, a.name, addresses.title(a.id), (line,), body=f"{line} {a.text or ''}")
+
+
+def _other(c: Catalogue) -> Iterator[Document]:
+    for s in c.sources.values():
+        title, text = f"{s.number or ''} {s.title}".strip(), " ".join((s.issuer, s.governs or ""))
+        lines = (f"Văn bản, {s.issuer}", parts.description(s.governs or ""))
+        yield Document("trang", s.id, title, addresses.source(s.id), lines, body=text)
+    for x in (loaded.record for loaded in c.statistics):
+        figures = "; ".join(f"{f.label} {f.value}" for f in x.figures)
+        address = f"so-lieu/#{slug(x.subject)}"
+        lines = ("Số liệu đã công bố", parts.description(figures))
+        yield Document(
+            "trang",
+            x.id,
+            f"{x.subject}, {x.period[:1].lower()}{x.period[1:]}",
+            address,
+            lines,
+            body=figures,
+            sample=x.sample,
+        )
+
+
+# ---------------------------------------------------------------- honours
+
+
+def _decisions(c: Catalogue) -> Iterator[Document]:
+    for d in (loaded.record for loaded in c.decisions.values()):
+        lines = (registers.decision_name(d), d.authority)
+        names = (d.name, f"Quyết định {d.number}") if d.number else (d.name,)
+        year = (str(d.date.year),)
+        yield Document(
+            "vinh-danh", d.id, d.name, addresses.decision(d), lines, names, " ".join(lines), year, sample=d.sample
+        )
+
+
+def people(c: Catalogue) -> list[Person]:
+    """Every line of every visible decision."""
+    told: dict[Resolved | None, str] = {None: ""}
+    settings: dict[tuple[object, ...], Setting] = {}
+    out = []
+    for page, lines in _list_pages(c):
+        for h in lines:
+            key = (page.address, h.title, h.award, h.revoked, id(h.place))  # one place is one object
+            if (setting := settings.get(key)) is None:
+                if h.place not in told:
+                    told[h.place] = place_text(c, h.place) if h.place else ""
+                setting = settings[key] = _setting(c, h, page, told[h.place])
+            out.append(Person(h.recipient.name, h.recipient.id, h.recipient.unit or "", setting))
+    return out
+
+
+def _list_pages(c: Catalogue) -> Iterator[tuple[Page, list[Honour]]]:
+    """The pages of every decision's list, each with its lines."""
+    for d in (loaded.record for loaded in c.decisions.values()):
+        lines, name = registers.in_order_of_pages(c, d.id), registers.decision_name(d)
+        for first in range(0, len(lines), registers.PAGE_ROWS):
+            address = registers.page_address(addresses.decision(d), first // registers.PAGE_ROWS + 1)
+            yield Page(d.id, address, name, d.sample), lines[first : first + registers.PAGE_ROWS]
+
+
+def _setting(c: Catalogue, h: Honour, page: Page, place: str) -> Setting:
+    granted = registers.granted(c, h) + (" (đã thu hồi)" if h.revoked else "")
+    titles = (h.title,) if h.title else ()
+    places = h.place.now if h.place and not h.place.whole_district else ()
+    return Setting(page, granted, place, (str(h.decision.date.year),), titles, places)
+
+
+def place_text(c: Catalogue, found: Resolved) -> str:
+    """A place then and now in one line: xã Tân Bình, huyện Vĩnh Cửu, nay thuộc phường Tân Triều."""
+    then = ", ".join(x for x in (found.label, found.district) if x)
+    if found.unchanged or found.whole_district:
+        return then
+    return f"{then}, nay thuộc {', '.join(c.gazetteer.places[code].label for code in found.now)}"
+
+
+def write(c: Catalogue, pages: Iterable[Document], site: Path) -> None:
+    """Write the index of everything below `site`."""
+    search_index.write(documents(c, pages), people(c), site)

@@ -1,0 +1,180 @@
+"""The index behind /tra-cuu/: many small files of which an answer needs a few. search.js reads them.
+
+    tra-cuu/chi-muc.json      the manifest: version, number of documents, first word of every shard
+    tra-cuu/<version>/t3.json a shard: {word: its documents}, words that fold alike side by side
+    tra-cuu/<version>/p7.json a page of documents as they are shown
+    tra-cuu/<version>/n7.json a page of people, see search_people.py
+    tra-cuu/<version>/s0.json texts that lines of people say again and again
+
+Documents are numbered in the order they are shown when equally good, people after all others. A word has three
+ascending lists of numbers, parted by spaces: documents called so (of a person: the given name), other words of
+a person's name, documents that only say it. A number is written as its distance from the one before in digits
+of base 46: the upper half of the signs says that more digits follow.
+Two words that follow each other in a name are kept, folded, under “_one two”: “Tân Bình” is not “Bình Tân”.
+Of people only names are words: where they live is kept apart under “~word”.
+Facets are words too: “@nam:2025”, “@danh-hieu:gia-dinh”, “@noi:26170”.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import groupby, pairwise
+from operator import sub
+from pathlib import Path
+from typing import Any
+
+from hooks.pages.search import people as search_people
+from hooks.pages.search.documents import KINDS, Document, Person, facets, words
+from hooks.pages.search.people import Lists
+from hooks.text import fold
+
+FOLDER = "tra-cuu"
+MANIFEST = "chi-muc.json"
+PAGE = 100
+"""Documents on one page of the index."""
+SHARD = 8_000
+"""From how many letters of words and lists on a shard is full."""
+SIGNS = "".join(chr(c) for c in range(33, 127) if chr(c) not in '"\\')
+"""Digits of base 46 twice: last digits, then digits before others. Nothing JSON would escape, no space."""
+_BASE = len(SIGNS) // 2
+folded = lru_cache(maxsize=None)(fold)
+Files = dict[str, bytes]
+
+
+def write(documents: Sequence[Document], people: Sequence[Person], site: Path) -> None:
+    """Write the index into a built site; an older one goes away."""
+    folder = site / FOLDER
+    for old in folder.glob("*/t0.json"):
+        shutil.rmtree(old.parent)
+    for name, content in build(documents, people).items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def build(documents: Sequence[Document], people: Sequence[Person] = ()) -> Files:
+    """Path below `FOLDER` → content. The folder is named after all that is in it."""
+    numbered, named = ordered(documents), search_people.ordered(people)
+    lists = _lists(numbered)
+    count = search_people.add(lists, named, len(numbered))
+    shards = list(_shards(lists))
+    files: Files = {f"t{i}.json": _json(words) for i, (_, words) in enumerate(shards)}
+    for start in range(0, len(numbered), PAGE):
+        files[f"p{start // PAGE}.json"] = _json(_page(numbered[start : start + PAGE]))
+    files |= {name: _json(content) for name, content in search_people.files(named)}
+    version = _digest(files)
+    starts: dict[str, int] = {}
+    for number, document in enumerate(numbered):
+        starts.setdefault(document.kind, number)
+    if people:
+        starts.setdefault(search_people.KIND, len(numbered))
+    manifest = {
+        "version": version,
+        "count": count,
+        "page": PAGE,
+        "people": len(numbered),
+        "names": search_people.PAGE,
+        "said": search_people.SAID,
+        "kinds": [[kind, starts[kind]] for kind in KINDS if kind in starts],
+        "shards": [first for first, _ in shards],
+    }
+    return {MANIFEST: _json(manifest)} | {f"{version}/{name}": content for name, content in files.items()}
+
+
+def _digest(files: Files) -> str:
+    digest = hashlib.sha256()
+    for name in sorted(files):
+        digest.update(name.encode() + b"\0" + files[name] + b"\0")
+    return digest.hexdigest()[:12]
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+# ---------------------------------------------------------------- order
+
+
+def ordered(documents: Sequence[Document]) -> list[Document]:
+    """Documents by kind as given."""
+    rank = {kind: i for i, kind in enumerate(KINDS)}
+    return sorted(documents, key=lambda d: rank[d.kind])
+
+
+# ---------------------------------------------------------------- lists and shards
+
+
+def _lists(numbered: Iterable[Document]) -> dict[str, Lists]:
+    found: dict[str, Lists] = {}
+    for number, document in enumerate(numbered):
+        for word, field in fields(document).items():
+            found.setdefault(word, ([], [], []))[field].append(number)
+    return found
+
+
+def fields(document: Document) -> dict[str, int]:
+    """Each word a document is found by → how good that is: 0 best, 2 least."""
+    out = dict.fromkeys(words(document.body), 2)
+    for name in map(words, document.names or (document.title,)):
+        out |= dict.fromkeys(name, 0)
+        out |= {f"_{folded(a)} {folded(b)}": 0 for a, b in pairwise(name)}
+    return out | dict.fromkeys(facets(document.years, document.titles, document.places), 0)
+
+
+class _Codes(dict[int, str]):
+    """A distance between two numbers as text: most are short and come again."""
+
+    def __missing__(self, distance: int) -> str:
+        rest, digit = divmod(distance, _BASE)
+        signs = SIGNS[digit]
+        while rest:
+            rest, digit = divmod(rest, _BASE)
+            signs = SIGNS[digit + _BASE] + signs
+        self[distance] = signs
+        return signs
+
+
+_CODES = _Codes()
+
+
+def encode(numbers: Sequence[int]) -> str:
+    """Ascending numbers as text, see the head of this module."""
+    return "".join(map(_CODES.__getitem__, map(sub, numbers, [0, *numbers])))
+
+
+def _shards(lists: Mapping[str, Lists]) -> Iterator[tuple[str, dict[str, str]]]:
+    """(first folded word, {word: lists}) for each shard; words that fold alike are never parted."""
+    first, shard, size = "", dict[str, str](), 0
+    for key, forms in groupby(sorted(lists, key=lambda w: (folded(w), w)), key=folded):
+        group = {form: " ".join(map(encode, lists[form])).rstrip() for form in forms}
+        length = sum(len(form) + len(text) for form, text in group.items())
+        if shard and size + length > SHARD:
+            yield first, shard
+            shard, size = {}, 0
+        first = first if shard else key
+        shard |= group
+        size += length
+    if shard:
+        yield first, shard
+
+
+# ---------------------------------------------------------------- pages
+
+
+def _page(documents: Iterable[Document]) -> dict[str, Any]:
+    """Texts said more than once stand under “said”; a row names them by number.
+
+    A row: title, id, page, anchor, lines, and 1 for a sample.
+    """
+    said: dict[str, int] = {}
+    rows = []
+    for d in documents:
+        base, _, anchor = d.address.partition("#")
+        row: list[Any] = [d.title, d.id, said.setdefault(base, len(said)), anchor]
+        row.append([said.setdefault(line, len(said)) for line in d.lines if line])
+        rows.append([*row, 1] if d.sample else row)
+    return {"said": list(said), "rows": rows}

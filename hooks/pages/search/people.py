@@ -1,0 +1,115 @@
+"""People in the index behind /tra-cuu/: a hundred thousand lines of decisions, so nothing is said twice.
+
+    n7.json  a page of people: [[name, number in the list, page, what was granted, place, unit if any], …]
+    s0.json  what pages say by number: the text itself, or for a page of a list
+             [id of the decision, address, what the decision is called, 1 for a sample]
+
+Text 0 is the empty one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from hooks.pages.search.documents import Page, Person, Setting, facets, words
+from hooks.text import sort_key
+
+KIND = "vinh-danh"
+"""The kind of all lines of decisions."""
+PAGE = 250
+"""People on one page of the index."""
+SAID = 400
+"""Texts in one file."""
+Lists = tuple[list[int], list[int], list[int]]
+Namesakes = tuple[tuple[str, ...], list[Person]]
+"""The words of a name, and all who are called so."""
+
+
+def ordered(people: Iterable[Person]) -> list[Namesakes]:
+    """People by given name, short names first.
+
+    So a name that is typed in full comes before longer names that hold the same words, and who
+    is called alike shares a page of the index.
+    """
+    called: dict[str, list[Person]] = defaultdict(list)
+    for person in people:
+        called[person.name].append(person)
+    alike: dict[tuple[str, ...], list[Person]] = defaultdict(list)
+    for name, namesakes in called.items():
+        alike[tuple(words(name)) or ("",)] += namesakes
+    known = sorted({word for name in alike for word in name}, key=lambda word: (sort_key(word), word))
+    rank = {word: i for i, word in enumerate(known)}
+    return sorted(alike.items(), key=lambda x: (rank[x[0][-1]], len(x[0]), *map(rank.__getitem__, x[0])))
+
+
+def numbered(named: Iterable[Namesakes]) -> list[Person]:
+    """All people, each at the place that is its number."""
+    return [person for _, people in named for person in people]
+
+
+def add(lists: dict[str, Lists], named: Iterable[Namesakes], start: int) -> int:
+    """Add people to the lists of words: names and units, and what settings say.
+
+    They are numbered from `start`; returns the number after the last.
+    """
+    held: dict[Setting, list[int]] = defaultdict(list)
+    for name, people in named:
+        numbers = range(start, start + len(people))
+        for word, field in (dict.fromkeys(name, 1) | {name[-1]: 0}).items():
+            _of(lists, word)[field].extend(numbers)
+        for number, person in zip(numbers, people, strict=True):
+            held[person.setting].append(number)
+            for word in dict.fromkeys(words(person.unit)) if person.unit else ():
+                if word not in name:
+                    _of(lists, word)[2].append(number)
+        start += len(people)
+    touched: dict[str, list[int]] = {}
+    for setting, holders in held.items():
+        for word in _shared(setting):
+            touched.setdefault(word, _of(lists, word)[0]).extend(holders)
+    for found in touched.values():
+        found.sort()
+    return start
+
+
+def _of(lists: dict[str, Lists], word: str) -> Lists:
+    if (found := lists.get(word)) is None:
+        found = lists[word] = ([], [], [])
+    return found
+
+
+def _shared(setting: Setting) -> Iterator[str]:
+    """What a setting adds to each of its people: facets, and the words of the place under “~”."""
+    yield from facets(setting.years, setting.titles, setting.places)
+    yield from dict.fromkeys(f"~{word}" for word in words(setting.place.replace(", nay thuộc ", " ")))
+
+
+def files(named: Iterable[Namesakes]) -> Iterator[tuple[str, list[Any]]]:
+    """Name → content of the pages of people and of the texts they share."""
+    people = numbered(named)
+    settings = dict.fromkeys(person.setting for person in people)
+    texts: dict[str | Page, int] = {"": 0}
+    for part in ("granted", "page", "place"):
+        for setting in settings:
+            texts.setdefault(getattr(setting, part), len(texts))
+    refs = {s: (texts[s.page], texts[s.granted], texts[s.place]) for s in settings}
+    said = [_said(text) for text in texts]
+    for first in range(0, len(said) if people else 0, SAID):
+        yield f"s{first // SAID}.json", said[first : first + SAID]
+    for first in range(0, len(people), PAGE):
+        rows = [_row(person, refs[person.setting]) for person in people[first : first + PAGE]]
+        yield f"n{first // PAGE}.json", rows
+
+
+def _said(text: str | Page) -> str | list[str | int]:
+    if isinstance(text, str):
+        return text
+    return [text.decision, text.address, text.name, *([1] if text.sample else [])]
+
+
+def _row(person: Person, refs: tuple[int, int, int]) -> list[str | int]:
+    number = person.number
+    short = int(number) if number[0] != "0" else number
+    return [person.name, short, *refs, *([person.unit] if person.unit else [])]

@@ -1,0 +1,221 @@
+"""What the script of /gui-bai/ reads: forms, choices, places, names in use, published sources.
+
+gui-bai/du-lieu/story.json      one file a kind: schema, messages, how the form is laid out
+gui-bai/du-lieu/danh-muc.json   documents, clauses, agencies, titles, awards, milestones to choose from
+gui-bai/du-lieu/noi.json        places of today and of before
+gui-bai/du-lieu/guong.json      exemplars to choose from
+gui-bai/du-lieu/da-co.json      marks of ids and file names in use, hidden ones too, none readable
+gui-bai/du-lieu/nguon/3.json    texts of published records, so many to a file; chi-muc.json: first key of each
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from hooks.records.joined.catalogue import Catalogue
+from hooks.records.model.exemplars import FOLDERS, KIND_LABELS
+from hooks.records.model.told import TOLD
+from hooks.records.reading.schema import EDITED, NAMES, schema_of
+from hooks.records.reading.text_files import read_text
+from hooks.text import lower_first, sort_key
+
+FOLDER = "gui-bai/du-lieu"
+SHARD = 96_000
+"""From how many letters of sources on a file is full."""
+PATHS = {kind.kind: f"data/{folder}/{{name}}.yml" for kind, folder in FOLDERS.items()} | {
+    "story": "stories/{date:year}/{title}/index.md",
+    "decision": "data/honours/{date:year}-{name}/decision.yml",
+    "statistic": "data/statistics/{as_of:year}-{subject}.yml",
+}
+"""Kind → where its file lies: {field} stands for its slug, {field:year} for its first four digits."""
+HIDDEN = ("id", "closed")
+"""Fields the machine fills in."""
+FOLDED = (
+    *("sample", "draft", "publish_on", "updated", "other_names", "place_date", "more_places", "reported_honour"),
+    *("historical", "clauses", "confirmed_on", "unknown", "notes", "corrections", "changes", "level", "caution"),
+    *("focus", "at", "note", "unit", "achievement", "award", "exemplar", "agency", "period"),
+)
+"""Rarely used fields, offered under “Thêm”; a required field is never folded."""
+HINTS = {
+    "missing": "Ví dụ: {example}",
+    "too_short": "Thêm một mục.",
+    "citation_form": "Chọn một văn bản; hoặc ghi nơi đăng, tên bài, địa chỉ.",
+    "place_both": "Chọn lại nơi.",
+    "place_no_district": "Chọn lại nơi trong danh sách.",
+    "place_empty": "Chọn một nơi trong danh sách.",
+    "no_sources": "Thêm ít nhất một nguồn, hoặc đánh dấu đây là dữ liệu minh họa.",
+    "no_consent": "Điền ngày đồng ý, phạm vi, nơi giữ phiếu, hoặc đánh dấu đây là dữ liệu minh họa.",
+}
+"""What to do, in the words of a form, where the check's own hint speaks of lines of a file."""
+HELP = {
+    "decision.title": "Chọn khi cả danh sách cùng một danh hiệu.",
+    "decision.award": "Chọn khi cả danh sách cùng một hình thức khen.",
+    "decision.recipients": "Mỗi người, mỗi nhà một dòng, theo thứ tự của danh sách gốc.",
+    "Recipient.title": "Bỏ trống thì theo quyết định.",
+    "Recipient.award": "Bỏ trống thì theo quyết định.",
+    "Recipient.exemplar": "Chọn trang của người, nơi này, nếu đã có.",
+    "Citation.id": "Chọn khi nguồn là một văn bản trong danh sách. Nguồn là bài đăng thì bỏ trống ô này.",
+    "Citation.url": "Địa chỉ trang web, bắt đầu bằng https://.",
+    "story.cover": "Ảnh lớn ở đầu bài.",
+    "story.gallery": "Ảnh không đặt vào chữ thì xếp cuối bài.",
+    "story.about": "Chọn những gương sáng có trong bài.",
+    "photo": "Người trong ảnh phải đồng ý cho đăng.",
+    "clauses": "Chọn những điều trong kế hoạch có liên quan.",
+    "run_by": "Chọn đơn vị, cộng đồng, cá nhân đã có trang.",
+    "units": "Chọn đơn vị, cộng đồng đã có trang.",
+    "clan": "Chọn dòng họ đã có trang.",
+    "agency": "Chọn khi đơn vị này là một cơ quan được nêu trong kế hoạch.",
+    "sample": "Đánh dấu khi không phải người thật, việc thật.",
+    "draft": "Đánh dấu thì chưa hiện trên trang.",
+    "more_places": "Khi hoạt động ở nhiều nơi.",
+    "changes": "Các thay đổi về sau, có ngày.",
+}
+"""Help in the words of a form where the field's own speaks of files and ids; a model's name first where it matters."""
+NOUNS = {
+    "recipients": "dòng",
+    "facts": "việc",
+    "figures": "số",
+    "sources": "nguồn",
+    "authors": "tác giả",
+    "gallery": "ảnh",
+    "about": "gương sáng",
+    "places": "nơi",
+    "more_places": "nơi",
+    "clauses": "điều",
+    "corrections": "đính chính",
+    "changes": "thay đổi",
+    "notes": "ghi chú",
+    "unknown": "điều chưa rõ",
+    "other_names": "tên",
+    "run_by": "nơi, người",
+    "units": "nơi",
+}
+"""What one item of a list is called."""
+Files = dict[str, Any]
+
+
+def write(c: Catalogue, site: Path) -> None:
+    """Write the files into a built site; sources of an older build go away."""
+    shutil.rmtree(site / FOLDER, ignore_errors=True)
+    for name, value in build(c).items():
+        path = site / FOLDER / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def build(c: Catalogue) -> Files:
+    """Path below `FOLDER` → what its JSON says."""
+    files: Files = {f"{name}.json": form(name) for name in EDITED}
+    files["danh-muc.json"] = _choices(c)
+    files["noi.json"] = _places(c)
+    files["guong.json"] = [[e.record.id, e.record.name, KIND_LABELS[e.record.kind]] for e in c.exemplars.values()]
+    files["da-dang.json"] = _published(c)
+    files["da-co.json"] = _taken(c)
+    shards = list(_shards(_sources(c)))
+    files |= {f"nguon/{i}.json": shard for i, shard in enumerate(shards)}
+    files["nguon/chi-muc.json"] = [next(iter(shard)) for shard in shards]
+    return files
+
+
+def form(name: str) -> Files:
+    """One kind's form."""
+    private = getattr(EDITED[name], "private", False)
+    return {
+        "kind": name,
+        "name": NAMES[name],
+        "path": PATHS[name],
+        "schema": schema_of(name),
+        "told": TOLD,
+        "hints": HINTS,
+        "hidden": HIDDEN,
+        "folded": FOLDED if private else (*FOLDED, "consent"),
+        "opened": ["consent"] if private else [],
+        "help": HELP,
+        "nouns": NOUNS,
+    }
+
+
+def _choices(c: Catalogue) -> Files:
+    agencies = sorted(c.agencies.values(), key=lambda a: (sort_key(a.name), a.id))
+    return {
+        "source": [[s.id, ", ".join(filter(None, (s.number, s.title)))] for s in c.sources.values()],
+        "clause": [[e.id, f"{e.id} {e.title}"] for e in c.clauses.values()],
+        "agency": [[a.id, a.name] for a in agencies],
+        "title": [[t.id, t.name] for t in c.titles.values()],
+        "award": [[a.id, a.name] for a in c.awards.values()],
+        "milestone": [[m.id, m.title] for m in c.milestones.values()],
+    }
+
+
+def _places(c: Catalogue) -> Files:
+    """Today's: code, type, name, since. Before: type, name, district, until, codes it went into."""
+    gazetteer = c.gazetteer
+    now = [[p.code, p.now.type.lower(), p.name, p.periods[0].since.isoformat()] for p in gazetteer.by_name]
+    went: dict[tuple[str, str, str, str], list[str]] = {}
+    for unit in sorted(gazetteer.former, key=lambda u: (sort_key(u.name), sort_key(u.district), u.type, u.now_code)):
+        key = (unit.type.lower(), unit.name, lower_first(unit.district), unit.until.isoformat())
+        went.setdefault(key, []).append(unit.now_code)
+    return {"now": now, "before": [[*key, codes] for key, codes in went.items()]}
+
+
+def _published(c: Catalogue) -> Files:
+    """Kind → key and title of all that may be seen; a decision with its number, a figure with its period."""
+    out: Files = {name: [] for name in EDITED}
+    for key, exemplar in c.exemplars.items():
+        out[exemplar.record.kind].append([key, exemplar.record.name])
+    out["story"] = [[key, story.record.title] for key, story in c.stories.items()]
+    out["decision"] = [
+        [key, ", ".join(filter(None, (d.record.number, d.record.name)))] for key, d in c.decisions.items()
+    ]
+    out["statistic"] = [[s.record.id, f"{s.record.subject}, {s.record.period}"] for s in c.statistics]
+    return out
+
+
+def _taken(c: Catalogue) -> Files:
+    """First letters of the ids in use: as many that most are free. A new id takes others. Marks of file names."""
+    length = next(n for n in range(2, 7) if len(c.taken_ids) * 4 <= 32**n)
+    return {
+        "length": length,
+        "ids": sorted({id_[:length] for id_ in c.taken_ids}),
+        "files": sorted({mark(file) for file in c.taken_files}),
+    }
+
+
+def mark(text: str) -> str:
+    """Four letters for a file's name, as the script makes them too: 24 bits of FNV-1a (32 bits, offset and prime)."""
+    value = 2166136261
+    for byte in text.encode():
+        value = ((value ^ byte) * 16777619) & 0xFFFFFFFF
+    value ^= value >> 24
+    return "".join(
+        "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"[value >> s & 63] for s in (18, 12, 6, 0)
+    )
+
+
+def _sources(c: Catalogue) -> Iterator[tuple[str, list[str]]]:
+    """Key (an id; year and slug of a story), then path and text, of everything that may be seen today."""
+    files = {key: e.file for key, e in c.exemplars.items()} | {key: d.file for key, d in c.decisions.items()}
+    files |= {s.record.id: s.file for s in c.statistics}
+    files |= {key: story.file for key, story in c.stories.items()}
+    for key, file in sorted(files.items()):
+        text = read_text(c.root / file, file)
+        if isinstance(text, str):
+            yield key, [file, text]
+
+
+def _shards(sources: Iterable[tuple[str, list[str]]]) -> Iterator[Files]:
+    shard: Files = {}
+    size = 0
+    for key, entry in sources:
+        shard[key] = entry
+        size += len(entry[1])
+        if size >= SHARD:
+            yield shard
+            shard, size = {}, 0
+    if shard:
+        yield shard

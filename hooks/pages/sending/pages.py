@@ -1,0 +1,63 @@
+"""Gửi bài: the pages on which editors write a story or a record; the form itself is made by script.
+
+The script reads the files of `sending_files.py`. Nothing of what is written leaves the device but by
+the editor's own hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from hooks.pages.parts import Data
+from hooks.pages.view import View
+from hooks.records.joined.catalogue import Catalogue
+from hooks.records.model.exemplars import EXEMPLAR_KINDS
+from hooks.records.reading.schema import EDITED, NAMES
+from hooks.text import slug
+
+TOP = "gui-bai/"
+_WHAT = {
+    "story": "Bài viết có ảnh, sa pô, nguồn.",
+    "individual": "Một người học hoặc giúp người khác học.",
+    "family": "Một gia đình hiếu học.",
+    "clan": "Một dòng họ khuyến học.",
+    "community": "Ấp, khu phố, xã, hội, câu lạc bộ.",
+    "unit": "Trường học, thư viện, doanh nghiệp, cơ quan.",
+    "initiative": "Một cách làm đáng học theo.",
+    "decision": "Quyết định công nhận, khen thưởng và danh sách.",
+    "statistic": "Con số đã công bố, kèm nguồn.",
+}
+_PRIVATE = {kind.kind for kind in EXEMPLAR_KINDS if kind.private}
+
+
+def address(name: str) -> str:
+    """Page of one kind's form: gui-bai/cau-chuyen/, gui-bai/mo-hinh/."""
+    return f"{TOP}{slug(NAMES[name].removesuffix(' hay'))}/"
+
+
+def views(c: Catalogue) -> Iterator[View]:
+    """What can be sent, and a page for each kind."""
+    about = "Viết bài, thêm gương sáng, quyết định, số liệu ngay trên trình duyệt, gửi bằng tài khoản GitHub."
+    yield View(TOP, "sending/index.html", "Gửi bài", about, _index)
+    for name in EDITED:
+        told = f"Điền biểu mẫu “{NAMES[name]}”, xem trước, rồi gửi thành một yêu cầu gộp."
+        yield View(address(name), "sending/form.html", f"{NAMES[name]} – Gửi bài", told, partial(_form, name))
+
+
+def _kind(name: str) -> Data:
+    return {"name": NAMES[name], "what": _WHAT[name], "url": address(name), "private": name in _PRIVATE}
+
+
+def _index() -> Data:
+    names = list(EDITED)
+    exemplars = [kind.kind for kind in EXEMPLAR_KINDS]
+    return {
+        "story": _kind("story"),
+        "exemplars": [_kind(name) for name in exemplars],
+        "others": [_kind(name) for name in names if name not in {"story", *exemplars}],
+    }
+
+
+def _form(name: str) -> Data:
+    return _kind(name) | {"key": name, "crumbs": [("Gửi bài", TOP), (NAMES[name], None)]}

@@ -1,0 +1,1 @@
+"""Stories and what may stand in them: /cau-chuyen/."""

@@ -1,0 +1,1 @@
+"""Photos, emblems, link pictures and fonts; nothing here knows a page."""

@@ -1,0 +1,1 @@
+"""What is wrong with one record, with all of them together, with closed lists."""

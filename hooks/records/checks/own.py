@@ -1,0 +1,57 @@
+"""What is wrong with one record taken by itself: its photos, its recordings, the rows of its list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from hooks.problems import Problem
+from hooks.records.checks.media import insert_faults
+from hooks.records.checks.photos import photo_faults
+from hooks.records.model.exemplars import Exemplar
+from hooks.records.model.honours import Decision
+from hooks.records.reading.lines import Lines
+from hooks.records.reading.loading import Loaded, LoadedStory
+from hooks.records.reading.nodes import Path_
+
+
+def own_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines, beside: Sequence[str]) -> Iterator[Problem]:
+    """Every fault of a record that no other record has a part in; `beside` are the files that lie with it."""
+    if isinstance(loaded, LoadedStory):
+        yield from photo_faults(loaded, lines, beside)
+        yield from insert_faults(loaded, lines.root, beside)
+    elif isinstance(loaded.record, Exemplar):
+        yield from photo_faults(loaded, lines, beside)
+    elif isinstance(loaded.record, Decision):
+        yield from _list_faults(loaded, lines)
+
+
+def _list_faults(loaded: Loaded[Decision], lines: Lines) -> Iterator[Problem]:
+    decision, file = loaded.record, loaded.file
+    if not decision.recipients:
+        hint = "thêm recipients.csv hoặc recipients:"
+        yield lines.problem(file, (), "danh-sach-trong", "quyết định chưa có ai trong danh sách", hint)
+    ids: set[str] = set()
+    for i, row in enumerate(decision.recipients):
+        at: Path_ = ("recipients", i)
+        if row.id in ids:
+            message = f"số thứ tự {row.id} có hai lần"
+            yield lines.problem(file, (*at, "id"), "trung-ma", message, "mỗi dòng một số", row.id)
+        ids.add(row.id)
+        if not (row.title or row.award or decision.title or decision.award):
+            message = "dòng này chưa có danh hiệu hay hình thức khen"
+            hint = "điền title hoặc award ở dòng này, hoặc ở quyết định"
+            yield lines.problem(file, (*at, "title"), "thieu-danh-hieu", message, hint)
+    yield from _change_faults(loaded, ids, lines)
+
+
+def _change_faults(loaded: Loaded[Decision], ids: set[str], lines: Lines) -> Iterator[Problem]:
+    for i, change in enumerate(loaded.record.changes):
+        at: Path_ = ("changes", i)
+        if change.recipient not in ids:
+            message = "danh sách không có dòng mang số này"
+            hint = "ghi đúng số thứ tự của dòng được sửa hoặc thu hồi"
+            yield lines.problem(loaded.file, (*at, "recipient"), "khong-co", message, hint, change.recipient)
+        if change.date < loaded.record.date:
+            message, hint = "ngày sửa trước ngày ký quyết định", "xem lại hai ngày"
+            yield lines.problem(loaded.file, (*at, "date"), "ngay-nguoc", message, hint, change.date.isoformat())

@@ -1,0 +1,60 @@
+"""The whole project read and checked in one go: what the command and the build both ask for."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from hooks.problems import Problem
+from hooks.records.checks.facts import facts_of
+from hooks.records.checks.own import own_faults
+from hooks.records.checks.rules import check
+from hooks.records.reading.lines import Lines
+from hooks.records.reading.loading import Loader, Records
+from hooks.records.reading.pieces import Facts, Memory
+
+
+def read_project(root: Path, memory: Memory | None = None) -> tuple[Records | None, list[Problem]]:
+    """The records below `root` and everything wrong with them, by file and line.
+
+    None when a file that every campaign needs could not be read. With a `memory`, records whose files have not
+    changed are not read again.
+    """
+    return _read(root, memory, keep=True)
+
+
+def find_problems(root: Path, memory: Memory | None = None) -> list[Problem]:
+    """Only what is wrong; the `memory` may be one that keeps no records."""
+    return _read(root, memory, keep=False)[1]
+
+
+def _read(root: Path, memory: Memory | None, *, keep: bool) -> tuple[Records | None, list[Problem]]:
+    lines = Lines(root)
+
+    def look(loaded: Any, beside: Sequence[str], unread: bool) -> tuple[list[Problem], Facts]:
+        own = [] if unread else list(own_faults(loaded, lines, beside))
+        return own, facts_of(loaded.file, loaded, unread=unread)
+
+    with _uncollected():
+        loader = Loader(root, look, memory, keep)
+        records = loader.run()
+        problems = list(dict.fromkeys(loader.problems))
+        if records is not None:
+            problems += [p for piece, _ in loader.pieces for p in piece.own]
+            problems += check(records, loader.pieces, lines)
+    return records, sorted(problems, key=lambda p: (p.file, p.line, p.field, p.code))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without Python's search for rings of dead objects: it would walk all records again and again, a quarter of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,211 @@
+"""Checks across records: references, places at their dates, samples, lists."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from pydantic import BaseModel
+
+from hooks.dates import span
+from hooks.problems import Problem, did_you_mean
+from hooks.records.checks.facts import Day, held, place_date
+from hooks.records.checks.ledger import ledger_faults
+from hooks.records.checks.numbering import clause_numbers, same_ids
+from hooks.records.joined.clauses import clause_index
+from hooks.records.joined.places import Gazetteer, PlaceFault, Where
+from hooks.records.model.honours import Decision
+from hooks.records.model.references import place_references, references
+from hooks.records.model.shared import Publishing
+from hooks.records.reading.lines import Lines
+from hooks.records.reading.loading import Loaded, LoadedStory, Records
+from hooks.records.reading.pieces import Facts, Pieces
+from hooks.records.reading.story_links import links
+
+Path_ = tuple[str | int, ...]
+
+
+class _Spot(NamedTuple):
+    code: str | None
+    former: str | None
+    district: str | None
+    hamlet: str | None = None
+
+
+def _day(iso: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(iso) if iso else None
+
+
+_NOUNS = {
+    "source": "văn bản",
+    "clause": "điều",
+    "agency": "cơ quan",
+    "title": "danh hiệu",
+    "award": "hình thức khen",
+    "milestone": "mốc thời gian",
+    "exemplar": "gương sáng",
+    "place": "xã, phường",
+    "story": "câu chuyện",
+}
+
+
+def check(records: Records, pieces: Pieces, lines: Lines) -> Iterator[Problem]:
+    """Every problem between records; of those in `pieces`, `records` need not hold any."""
+    yield from _Checker(records, pieces, lines).run()
+
+
+@dataclass
+class _Checker:
+    records: Records
+    pieces: Pieces
+    lines: Lines
+
+    def run(self) -> Iterator[Problem]:
+        kinds = ("exemplar", "decision", "statistic")
+        ids = [(f.id, f.file) for kind in kinds for f in self.facts.get(kind, ())]
+        yield from same_ids(self.records, ids, self.lines)
+        yield from clause_numbers(self.records, self.lines)
+        for file, record in self.everything():
+            yield from self.dangling(file, record)
+            yield from self.places(file, record)
+        decisions = [held(f) for f in self.facts.get("decision", ())]
+        yield from ledger_faults(self.records.ledger, decisions, self.lines, self.records.unread)
+        yield from self.gazetteer_rows()
+
+    def everything(self) -> Iterator[tuple[str, BaseModel | Loaded[Publishing] | LoadedStory]]:
+        """What may have a fault: single files, and every record whose facts do not all agree with the others'."""
+        for name in ("campaign", "plan", "criteria", "titles", "agencies", "milestones", "sources", "targets"):
+            yield f"data/{name}.yml", getattr(self.records, name)
+        for piece, read in self.pieces:
+            if piece.facts and not self.agrees(piece.facts):
+                loaded = piece.loaded or read()
+                if loaded is not None:
+                    yield loaded.file, loaded
+
+    # -------------------------------------------------------- known ids
+
+    @cached_property
+    def facts(self) -> dict[str, list[Facts]]:
+        """What each record says, by kind."""
+        out: dict[str, list[Facts]] = {}
+        for piece, _ in self.pieces:
+            if piece.facts:
+                out.setdefault(piece.facts.kind, []).append(piece.facts)
+        return out
+
+    @cached_property
+    def known(self) -> dict[str, dict[str, bool]]:
+        """All ids by kind, and whether each is a sample."""
+        r = self.records
+        single = {
+            "source": [s.id for s in r.sources.sources],
+            "clause": clause_index(r),
+            "agency": [a.id for a in r.agencies.agencies],
+            "title": [t.id for t in r.titles.titles],
+            "award": [a.id for a in r.titles.awards],
+            "milestone": [m.id for m in r.milestones.milestones],
+            "place": [p.code for p in r.places],
+        }
+        records = {kind: {f.id: f.sample for f in self.facts.get(kind, ())} for kind in ("exemplar", "story")}
+        return records | {kind: dict.fromkeys(ids, False) for kind, ids in single.items()}
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        return Gazetteer(self.records.places, self.records.former)
+
+    # -------------------------------------------------------- the checks
+
+    def agrees(self, facts: Facts) -> bool:
+        """Whether all that a record names is there: most do, and need no closer look."""
+        for kind, id_ in facts.named:
+            sample = self.known[kind].get(id_)
+            if sample is None or (sample and facts.real):
+                return False
+        for code, former, district, first, last in facts.places:
+            found = self.gazetteer.unit(_Spot(code, former, district), _day(first), _day(last))
+            if isinstance(found, PlaceFault):
+                return False
+        return True
+
+    def dangling(self, file: str, loaded: BaseModel | Loaded[Publishing] | LoadedStory) -> Iterator[Problem]:
+        record = loaded if isinstance(loaded, BaseModel) else loaded.record
+        real = isinstance(record, Publishing) and not record.sample
+        for path, kind, id_ in references(record):
+            if told := self._fault(kind, id_, real, "bản ghi thật không được dẫn tới dữ liệu minh họa", "dòng này"):
+                code, message, hint = told
+                yield self.lines.problem(file, path, code, message, hint, id_)
+        for link in links(loaded) if isinstance(loaded, LoadedStory) else ():
+            told = self._fault(link.kind, link.id, real, "bài thật không được dẫn tới dữ liệu minh họa", "liên kết này")
+            if told:
+                code, message, hint = told
+                if code == "khong-co":
+                    message = f"liên kết tới {_NOUNS[link.kind]} không có thật"
+                yield Problem(file, link.line, "", code, message, f"{link.scheme}:{link.id}", hint)
+
+    def _fault(self, kind: str, id_: str, real: bool, to_sample: str, what: str) -> tuple[str, str, str] | None:
+        if id_ in self.records.unread:
+            return None
+        sample = self.known[kind].get(id_)
+        if sample is None:
+            hint = did_you_mean(id_, self.known[kind]) or f"xem danh sách {_NOUNS[kind]} để lấy mã đúng"
+            return "khong-co", f"không có {_NOUNS[kind]} nào mang mã này", hint
+        return ("dan-toi-minh-hoa", to_sample, f"bỏ {what}, hoặc ghi sample: true") if real and sample else None
+
+    def places(self, file: str, loaded: BaseModel | Loaded[Publishing] | LoadedStory) -> Iterator[Problem]:
+        record = loaded if isinstance(loaded, BaseModel) else loaded.record
+        date = place_date(record)
+        for path, ref in place_references(record):
+            yield from self._place(file, path, ref, date)
+        if isinstance(record, Decision) and file not in self.records.unread:
+            for i, row in enumerate(record.recipients):
+                if row.code or row.district:
+                    yield from self._place(file, ("recipients", i), row, date)
+
+    def _place(self, file: str, path: Path_, ref: Where, date: Day) -> Iterator[Problem]:
+        fault = self.gazetteer.unit(ref, *span(date))
+        if isinstance(fault, PlaceFault):
+            value = str(getattr(ref, fault.field) or "")
+            yield self.lines.problem(file, (*path, fault.field), "noi-khong-co", fault.message, fault.hint, value)
+
+    def gazetteer_rows(self) -> Iterator[Problem]:
+        """Spells of one code do not overlap; former units go into codes that exist; tiles differ."""
+        last: dict[str, dt.date | None] = {}
+        tiles: dict[tuple[int, int], str] = {}
+        for row, p in sorted(enumerate(self.records.places), key=lambda r: (r[1].code, r[1].since)):
+            if p.code in last and (last[p.code] is None or p.since <= (last[p.code] or p.since)):
+                yield self.lines.row_problem(
+                    "data/places.csv",
+                    row,
+                    "since",
+                    "ngay-nguoc",
+                    "hai thời kỳ của một mã chồng nhau",
+                    "thời kỳ trước phải có until trước ngày này",
+                    p.code,
+                )
+            last[p.code] = p.until
+            if tiles.setdefault((p.tile_row, p.tile_col), p.code) != p.code:
+                taken = tiles[(p.tile_row, p.tile_col)]
+                yield self.lines.row_problem(
+                    "data/places.csv",
+                    row,
+                    "tile_row",
+                    "trung-o",
+                    f"ô này trên bản đồ đã dành cho mã {taken}",
+                    "chọn hàng và cột còn trống",
+                    p.code,
+                )
+        for row, unit in enumerate(self.records.former):
+            if unit.now_code not in last:
+                yield self.lines.row_problem(
+                    "data/old_units.csv",
+                    row,
+                    "now_code",
+                    "khong-co",
+                    "không có xã, phường nào mang mã này",
+                    did_you_mean(unit.now_code, self.known["place"])
+                    or f"xem danh sách {_NOUNS['place']} để lấy mã đúng",
+                    unit.now_code,
+                )

@@ -1,0 +1,60 @@
+"""The bodies the plan names, and what became of them: data/agencies.yml."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Self
+
+from pydantic import model_validator
+
+from hooks.records.model.fields import AgencyRef, Date, F, Line, Model, Slug
+from hooks.records.model.shared import Citation, Note, check_order
+
+
+class Certainty(StrEnum):
+    """How sure a statement is."""
+
+    SEEN = "seen"
+    PARTLY = "partly"
+    UNVERIFIED = "unverified"
+
+
+CERTAINTY_LABELS = {
+    Certainty.SEEN: "đã có nguồn",
+    Certainty.PARTLY: "mới thấy một phần",
+    Certainty.UNVERIFIED: "chưa xác minh",
+}
+
+
+class Successor(Model):
+    """What became of a body that merged, closed or was renamed."""
+
+    agency: AgencyRef = F("Cơ quan tiếp nhận", "Mã cơ quan.", "bao-va-ptth")
+    since: Date | None = F("Từ", "Ngày hoặc tháng bắt đầu.", "2025-07", None)
+    scope: Line | None = F("Phần việc", "Phần việc được chuyển, nếu không phải tất cả.", "chuyển đổi số", None)
+    certainty: Certainty = F("Mức chắc chắn", "seen, partly hoặc unverified.", "seen")
+    sources: list[Citation] = F("Nguồn", "Nguồn của việc chuyển.", [{"publisher": "Báo Đồng Nai"}], list)
+
+
+class Agency(Model):
+    """A body the plan gives work to: data/agencies.yml."""
+
+    id: Slug = F("Mã", "Mã ngắn, không đổi.", "so-gddt")
+    name: Line = F("Tên", "Tên chính thức.", "Sở Giáo dục và Đào tạo")
+    also: list[Line] = F("Tên khác", "Viết tắt, tên thường gọi; để tìm.", ["Sở GD&ĐT"], list)
+    members: list[AgencyRef] = F("Gồm", "Mã cơ quan thuộc nhóm này, nếu đây là một nhóm.", ["so-gddt"], list)
+    since: Date | None = F("Từ", "Ngày lập, nếu biết.", "2025-07", None)
+    until: Date | None = F("Đến", "Ngày kết thúc, nếu đã kết thúc.", "2025-06-30", None)
+    successors: list[Successor] = F("Nay là", "Cơ quan tiếp nhận.", [{"agency": "bao-va-ptth"}], list)
+    notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ.", [{"text": "…"}], list)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        check_order(self.since, self.until)
+        return self
+
+
+class Agencies(Model):
+    """The bodies, then and now: data/agencies.yml."""
+
+    agencies: list[Agency] = F("Cơ quan", "Các cơ quan.", [{"id": "so-gddt"}], min_length=1)

@@ -1,0 +1,64 @@
+"""Who runs the campaign, its period, its names over time: data/campaign.yml."""
+
+from __future__ import annotations
+
+from typing import Annotated, Self
+
+from pydantic import StringConstraints, model_validator
+
+from hooks.records.model.fields import F, FullDate, Line, Model, Paragraphs, Url
+from hooks.records.model.plan import Phase
+from hooks.records.model.shared import NamedPeriod, Note, check_days
+
+
+class Licence(Model):
+    """Terms on which the published content may be used again."""
+
+    name: Line = F("Tên giấy phép", "Tên đầy đủ.", "Creative Commons Ghi công 4.0 Quốc tế (CC BY 4.0)")
+    url: Url = F("Địa chỉ", "Trang có nguyên văn giấy phép.", "https://creativecommons.org/licenses/by/4.0/deed.vi")
+    note: Line | None = F("Ghi chú", "Phần nào không thuộc giấy phép này.", "Không áp dụng cho ảnh.", None)
+
+
+class Campaign(Model):
+    """Who runs the campaign, its period, its names over time: data/campaign.yml."""
+
+    name: Line = F(
+        "Tên phong trào",
+        "Tên đầy đủ, đúng văn bản.",
+        "Cả nước thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2024 - 2030",
+    )
+    site_name: Line = F("Tên trang", "Tên ngắn ở đầu trang.", "Đồng Nai học tập suốt đời")
+    tagline: Line = F("Dòng dưới tên trang", "Một dòng.", "Phong trào thi đua 2024 – 2030")
+    area: Line = F("Tên địa bàn", "Tên ngắn, không kèm tỉnh hay thành phố.", "Đồng Nai")
+    area_names: list[NamedPeriod] = F(
+        "Tên địa bàn qua các thời kỳ",
+        "Tên chính thức và thời gian dùng.",
+        [{"name": "thành phố Đồng Nai", "since": "2026-04-30"}],
+        min_length=1,
+    )
+    headline: Line = F("Câu lớn trang chủ", "Một câu ngắn.", "Cả Đồng Nai cùng học, học suốt đời")
+    lead: Paragraphs = F("Lời dẫn trang chủ", "Hai, ba câu nói phong trào là gì.", "Từ năm 2024 đến năm 2030…")
+    about: Paragraphs = F("Lời ở chân trang", "Một, hai câu.", "Ghi lại phong trào…")
+    starts: FullDate = F("Ngày bắt đầu", "Ngày đầu của phong trào.", "2024-01-01")
+    ends: FullDate = F("Ngày kết thúc", "Ngày cuối của phong trào.", "2030-12-31")
+    phases: list[Phase] = F(
+        "Các giai đoạn",
+        "Theo kế hoạch, giữ cả chỗ chồng nhau.",
+        [{"name": "Giai đoạn 1", "starts": "2024-01-01", "ends": "2025-12-31"}],
+        min_length=1,
+    )
+    publisher: Line = F("Cơ quan thực hiện trang", "Tên cơ quan.", "Báo và phát thanh, truyền hình Đồng Nai")
+    contact_email: Annotated[str, StringConstraints(pattern=r"^[^@\s<>\"']+@[^@\s<>\"']+$", max_length=200)] | None = F(
+        "Thư điện tử liên hệ", "Hộp thư nhận góp ý, yêu cầu gỡ. Chưa có thì bỏ trống.", "toasoan@example.vn", None
+    )
+    licence: Licence = F(
+        "Giấy phép nội dung",
+        "Bạn đọc được dùng lại nội dung thế nào.",
+        {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/deed.vi"},
+    )
+    notes: list[Note] = F("Điều ban biên tập còn ngờ", "Hiện ở trang Giới thiệu.", [{"text": "…"}], list)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        check_days(self.starts, self.ends)
+        return self

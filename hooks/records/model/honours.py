@@ -1,0 +1,120 @@
+"""Decisions to honour, their lists and the ledger of closed lists: data/honours/."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
+
+from hooks.records.model.fields import (
+    AwardRef,
+    ExemplarRef,
+    F,
+    FullDate,
+    Line,
+    Model,
+    PlaceCode,
+    RecordId,
+    TitleRef,
+    Whole,
+)
+from hooks.records.model.shared import Citation, Level, Note, PlaceRef, Publishing, RecipientKind
+
+
+class Recipient(Model):
+    """One line of a list: in decision.yml, or a row of recipients.csv beside it."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,6}$")] = F(
+        "Số thứ tự", "Số trong danh sách gốc; không đổi, không dùng lại.", "1"
+    )
+    name: Line = F("Tên", "Họ tên, tên gia đình, dòng họ, đơn vị.", "Gia đình Nguyễn Văn A")
+    kind: RecipientKind = F("Loại", "individual, family, clan, community hoặc unit.", "family")
+    title: TitleRef | None = F("Danh hiệu", "Mã danh hiệu; bỏ trống thì theo quyết định.", "gia-dinh", None)
+    award: AwardRef | None = F("Hình thức khen", "Mã hình thức khen; bỏ trống thì theo quyết định.", "giay-khen", None)
+    code: PlaceCode | None = F("Mã xã, phường", "Mã 5 số; chỉ dùng từ 01/7/2025.", "26170", None)
+    former: Line | None = F("Xã, phường, thị trấn cũ", "Tên trước 01/7/2025.", "Tân Bình", None)
+    district: Line | None = F("Huyện cũ", "Huyện, thị xã, thành phố trước 01/7/2025.", "Vĩnh Cửu", None)
+    hamlet: Line | None = F("Ấp, khu phố", "Không ghi số nhà.", "ấp 1", None)
+    unit: Line | None = F("Đơn vị", "Nơi công tác, học tập.", "Trường Tiểu học A", None)
+    achievement: Line | None = F("Thành tích", "Một dòng.", "Ba năm liền đạt danh hiệu", None)
+    exemplar: ExemplarRef | None = F("Trang gương sáng", "Mã gương sáng của người, nơi này.", "k3v9tq", None)
+
+    @model_validator(mode="after")
+    def _one_place(self) -> Self:
+        if self.code and (self.former or self.district):
+            raise PydanticCustomError("place_both", "")
+        if self.former and not self.district:
+            raise PydanticCustomError("place_no_district", "")
+        return self
+
+
+class ChangeKind(StrEnum):
+    """What a later entry does to a list."""
+
+    CORRECTION = "correction"
+    REVOCATION = "revocation"
+
+
+CHANGE_LABELS = {ChangeKind.CORRECTION: "Đính chính", ChangeKind.REVOCATION: "Thu hồi"}
+"""What people read for each kind of change."""
+
+
+class Change(Model):
+    """A dated correction or revocation of one line; the line itself stays as it was."""
+
+    recipient: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,6}$")] = F(
+        "Số thứ tự", "Dòng được sửa hoặc thu hồi.", "7"
+    )
+    kind: ChangeKind = F("Loại", "correction (đính chính) hoặc revocation (thu hồi).", "correction")
+    date: FullDate = F("Ngày", "Ngày đính chính, thu hồi.", "2025-01-05")
+    text: Line = F("Nội dung", "Nói rõ điều đổi.", "sửa họ tên")
+    sources: list[Citation] = F("Nguồn", "Văn bản đính chính, thu hồi.", [{"id": "ke-hoach"}], list)
+
+
+class Decision(Publishing):
+    """A decision to honour, with its list: data/honours/<year>-<slug>/decision.yml."""
+
+    id: RecordId = F("Mã", "Sáu chữ số hoặc chữ cái; máy đặt, không bao giờ đổi.", "q7m2xd")
+    number: Line | None = F("Số quyết định", "Số và ký hiệu. Bỏ trống khi chưa biết.", "00/QĐ-UBND", None)
+    name: Line = F("Về việc gì", "Tên gọn của quyết định.", "Công nhận danh hiệu học tập năm 2024")
+    date: FullDate = F("Ngày ký", "Ngày trên quyết định.", "2024-12-20")
+    authority: Line = F("Cơ quan ký", "Tên lúc ký, không đổi theo tên mới.", "Ủy ban nhân dân huyện Vĩnh Cửu")
+    level: Level = F("Cấp", "Cấp lúc ký.", "district")
+    period: Line | None = F("Thời kỳ xét", "Năm hoặc giai đoạn.", "năm 2024", None)
+    title: TitleRef | None = F("Danh hiệu", "Mã danh hiệu, nếu cả danh sách cùng một.", "gia-dinh", None)
+    award: AwardRef | None = F("Hình thức khen", "Mã hình thức khen, nếu cả danh sách cùng một.", "giay-khen", None)
+    place: PlaceRef | None = F("Địa bàn", "Địa bàn của cả danh sách, nếu chung.", {"district": "Vĩnh Cửu"}, None)
+    recipients: list[Recipient] = F(
+        "Danh sách", "Danh sách ngắn ghi ngay đây; dài thì để tệp recipients.csv bên cạnh.", [{"id": "1"}], list
+    )
+    changes: list[Change] = F("Đính chính, thu hồi", "Các thay đổi về sau, có ngày.", [{"recipient": "7"}], list)
+    closed: FullDate | None = F(
+        "Ngày đóng danh sách",
+        "Từ ngày này không sửa dòng nào nữa, chỉ thêm vào changes. Ghi bằng lệnh campaign close.",
+        "2025-01-15",
+        None,
+    )
+    notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ.", [{"text": "…"}], list)
+    sources: list[Citation] = F("Nguồn", "Văn bản gốc, trừ mục minh họa.", [{"publisher": "Cổng thông tin"}], list)
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        if not self.sample and not self.sources:
+            raise PydanticCustomError("no_sources", "")
+        return self
+
+
+class LedgerEntry(Model):
+    """What a closed list was on the day it was closed: a line of data/honours/ledger.csv."""
+
+    decision: RecordId = F("Mã quyết định", "Mã trong decision.yml.", "q7m2xd")
+    closed: FullDate = F("Ngày đóng", "Ngày danh sách được đóng.", "2025-01-15")
+    rows: Annotated[Whole, Field(ge=0)] = F("Số dòng", "Số dòng lúc đóng.", "46")
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] = F(
+        "Mã kiểm tra", "SHA-256 của nội dung; máy tính.", "0" * 64
+    )
+    marks: Annotated[str, StringConstraints(pattern=r"^(?:[0-9a-f]{8})+$")] = F(
+        "Mã từng đoạn", "Mã ngắn của phần đầu và của mỗi 100 dòng; máy tính.", "0" * 16
+    )

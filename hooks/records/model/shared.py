@@ -1,0 +1,158 @@
+"""What many kinds of record have in common: levels, citations, notes, places, publication, photos, periods."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from hooks.records.model.fields import (
+    Date,
+    F,
+    FullDate,
+    Line,
+    Model,
+    Paragraphs,
+    PhotoFile,
+    PlaceCode,
+    SourceRef,
+    Url,
+    Whole,
+)
+
+
+class Level(StrEnum):
+    """Level of government or of a decision, as it was called at the time."""
+
+    COMMUNE = "commune"
+    DISTRICT = "district"
+    PROVINCE = "province"
+    MINISTRY = "ministry"
+    NATIONAL = "national"
+
+
+LEVEL_LABELS = {
+    Level.COMMUNE: "cấp xã",
+    Level.DISTRICT: "cấp huyện",
+    Level.PROVINCE: "cấp tỉnh",
+    Level.MINISTRY: "cấp bộ, ban, ngành, đoàn thể Trung ương",
+    Level.NATIONAL: "cấp Nhà nước",
+}
+
+
+class RecipientKind(StrEnum):
+    """Who is honoured."""
+
+    __hash__ = str.__hash__  # Enum has its own, in Python: half of the time of many a table of lines
+
+    INDIVIDUAL = "individual"
+    FAMILY = "family"
+    CLAN = "clan"
+    COMMUNITY = "community"
+    UNIT = "unit"
+
+
+class Citation(Model):
+    """Where a statement comes from: a document of sources.yml by id, or a publication."""
+
+    id: SourceRef | None = F("Văn bản", "Mã của văn bản trong data/sources.yml.", "qd-1373-2021", None)
+    at: Line | None = F("Điều, khoản, trang", "Chỗ trong văn bản hoặc bài.", "VII.1.c", None)
+    publisher: Line | None = F("Nơi đăng", "Tên báo, cổng thông tin.", "Báo Đồng Nai", None)
+    title: Line | None = F("Bài", "Tên bài, hoặc vài chữ nói bài viết về gì.", "Bài về 98 cộng đồng học tập", None)
+    url: Url | None = F("Địa chỉ", "Địa chỉ trang web, bắt đầu bằng https://.", "https://baodongnai.com.vn/…", None)
+    published: Date | None = F("Ngày đăng", "Ngày, tháng hoặc năm đăng.", "2020-10-12", None)
+    accessed: FullDate | None = F("Ngày xem", "Ngày người viết mở trang này.", "2026-11-22", None)
+    note: Line | None = F("Ghi chú", "Điều cần biết khi dùng nguồn này.", "Bản đăng lại", None)
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Self:
+        if bool(self.id) == bool(self.publisher):
+            raise PydanticCustomError("citation_form", "")
+        return self
+
+
+class Note(Model):
+    """A remark of the editors, shown as such: a doubt, a conflict, a change of name."""
+
+    text: Paragraphs = F("Lời ghi", "Viết cho bạn đọc, một đến ba câu.", "Bản gốc ghi năm 2025 ở cả hai giai đoạn.")
+    sources: list[Citation] = F("Nguồn", "Nguồn của lời ghi, nếu có.", [{"id": "ke-hoach", "at": "V.2"}], list)
+
+
+class PlaceRef(Model):
+    """A place as it was called at the time of the record.
+
+    Today's commune or ward by `code`; a former one by `former` and `district`; a former district
+    by `district` alone.
+    """
+
+    code: PlaceCode | None = F("Mã xã, phường", "Mã 5 số trong data/places.csv; chỉ dùng từ 01/7/2025.", "26170", None)
+    former: Line | None = F(
+        "Xã, phường, thị trấn cũ", "Tên trước 01/7/2025, có hoặc không có chữ xã, phường.", "Tân Bình", None
+    )
+    district: Line | None = F("Huyện, thành phố cũ", "Huyện, thị xã, thành phố trước 01/7/2025.", "Vĩnh Cửu", None)
+    hamlet: Line | None = F("Ấp, khu phố", "Ấp, thôn, khu phố, tổ. Không ghi số nhà.", "ấp Bàu Cối", None)
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Self:
+        if self.code and (self.former or self.district):
+            raise PydanticCustomError("place_both", "")
+        if self.former and not self.district:
+            raise PydanticCustomError("place_no_district", "")
+        if not (self.code or self.district):
+            raise PydanticCustomError("place_empty", "")
+        return self
+
+
+class Publishing(Model):
+    """What every published record can say about its own publication."""
+
+    sample: bool = F("Dữ liệu minh họa", "true khi không phải người thật, việc thật.", True, False)
+    draft: bool = F("Bản nháp", "true thì chưa hiện trên trang.", True, False)
+    publish_on: FullDate | None = F("Đăng từ ngày", "Trước ngày này trang chưa hiện mục này.", "2026-12-01", None)
+    updated: FullDate | None = F("Ngày cập nhật", "Ngày sửa nội dung gần nhất.", "2026-11-23", None)
+
+
+class Focus(Model):
+    """The point of a photo that no crop may lose, in percent of its width and height."""
+
+    x: Annotated[Whole, Field(ge=0, le=100)] = F("Ngang", "Phần trăm tính từ mép trái.", "50")
+    y: Annotated[Whole, Field(ge=0, le=100)] = F("Dọc", "Phần trăm tính từ mép trên.", "30")
+
+
+class Photo(Model):
+    """A photo that lies beside the record: JPEG, PNG or WebP."""
+
+    file: PhotoFile = F("Tệp ảnh", "Chữ thường không dấu, đuôi .jpg, .png hoặc .webp.", "lop-hoc-toi.jpg")
+    alt: Line = F("Mô tả ảnh", "Tả điều thấy trong ảnh, cho người không nhìn được.", "Bốn người ngồi học dưới đèn.")
+    credit: Line = F("Ảnh của ai", "Người chụp, nơi giữ ảnh.", "Ban biên tập")
+    caption: Line | None = F("Chú thích", "Một câu dưới ảnh: ai, ở đâu, khi nào.", "Lớp học tối ở ấp 1, 2026.", None)
+    focus: Focus | None = F("Chỗ quan trọng", "Phần không được cắt mất khi thu ảnh.", {"x": "50", "y": "30"}, None)
+
+
+class NamedPeriod(Model):
+    """A name that held for a time."""
+
+    name: Line = F("Tên", "Tên chính thức trong thời gian này.", "tỉnh Đồng Nai")
+    since: Date | None = F("Từ", "Ngày bắt đầu.", "2026-04-30", None)
+    until: Date | None = F("Đến", "Ngày cuối cùng.", "2026-04-29", None)
+    sources: list[Citation] = F("Nguồn", "Văn bản đặt tên.", [{"id": "nq-30-2026"}], list)
+    note: Line | None = F("Ghi chú", "Điều còn ngờ.", "Chưa đọc nguyên văn nghị quyết.", None)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        check_order(self.since, self.until)
+        return self
+
+
+def check_days(first: FullDate, last: FullDate | None) -> None:
+    """Raise `end_before_start` unless the days are in order; no last day is in order."""
+    if last and last < first:
+        raise PydanticCustomError("end_before_start", "")
+
+
+def check_order(since: Date | None, until: Date | None) -> None:
+    """As `check_days`, for dates that may be a month or a year."""
+    if since and until and until.last < since.first:
+        raise PydanticCustomError("end_before_start", "")

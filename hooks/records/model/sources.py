@@ -1,0 +1,54 @@
+"""Documents that are cited by id: data/sources.yml."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from hooks.records.model.fields import Date, F, FullDate, Line, Model, Paragraphs, Slug, SourceRef, Url
+from hooks.records.model.shared import Note
+
+
+class SourceStatus(StrEnum):
+    """Standing of a document, as far as it was seen."""
+
+    IN_FORCE = "in_force"
+    REPLACED = "replaced"
+    ENDED = "ended"
+    UNVERIFIED = "unverified"
+
+
+SOURCE_STATUS_LABELS = {
+    SourceStatus.IN_FORCE: "đang dùng",
+    SourceStatus.REPLACED: "đã bị thay",
+    SourceStatus.ENDED: "đã hết giai đoạn",
+    SourceStatus.UNVERIFIED: "chưa xác minh hiệu lực",
+}
+
+
+class Source(Model):
+    """A document the campaign rests on: data/sources.yml."""
+
+    id: Slug = F("Mã", "Mã ngắn, không đổi.", "qd-1373-2021")
+    number: Line | None = F("Số hiệu", "Số và ký hiệu. Bỏ trống khi chưa biết.", "1373/QĐ-TTg", None)
+    title: Line = F(
+        "Về việc gì",
+        "Nói gọn nội dung, không chép trích yếu dài.",
+        "Đề án Xây dựng xã hội học tập giai đoạn 2021 - 2030",
+    )
+    issuer: Line = F("Cơ quan ban hành", "Tên lúc ban hành.", "Thủ tướng Chính phủ")
+    group: Line = F("Nhóm", "Nhóm để xếp trên trang.", "Phong trào")
+    issued: Date | None = F("Ngày ban hành", "Bỏ trống khi chưa biết.", "2021-07-30", None)
+    effective: Date | None = F("Có hiệu lực từ", "Bỏ trống khi chưa biết.", "2024-02-12", None)
+    status: SourceStatus = F("Tình trạng", "in_force, replaced, ended hoặc unverified.", "in_force")
+    status_note: Line | None = F("Nói rõ tình trạng", "Một câu.", "Không thấy văn bản thay thế.", None)
+    replaced_by: SourceRef | None = F("Thay bằng", "Mã văn bản thay thế.", "nd-356-2025", None)
+    governs: Paragraphs | None = F("Quy định gì", "Điều trang này dùng tới.", "…", None)
+    seen_at: list[Url] = F("Nơi đã xem", "Địa chỉ đã đọc.", ["https://…"], list)
+    accessed: FullDate | None = F("Ngày xem", "Ngày đọc.", "2026-11-22", None)
+    notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ.", [{"text": "…"}], list)
+
+
+class Sources(Model):
+    """The documents: data/sources.yml."""
+
+    sources: list[Source] = F("Văn bản", "Các văn bản.", [{"id": "qd-1373-2021"}], min_length=1)

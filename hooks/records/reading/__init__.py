@@ -1,0 +1,1 @@
+"""Files become typed records or problems."""

@@ -1,0 +1,159 @@
+"""Walking the project's folders: what lies where, files → records, one record after the other."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from hooks.problems import Problem
+from hooks.records.reading.pieces import Facts, Memory, Piece, Pieces, key_of
+from hooks.records.reading.tables import read_csv
+from hooks.records.reading.text_files import MAX_BYTES
+from hooks.records.reading.validating import validate
+from hooks.records.reading.yaml_files import Document, read_yaml
+from hooks.text import slug
+
+M = TypeVar("M", bound=BaseModel)
+T = TypeVar("T")
+Entry = os.DirEntry[str]
+Look = Callable[[Any, Sequence[str], bool], tuple[list[Problem], Facts]]
+"""Looks a record over that was just read: it, the files beside it, whether its list could not be read."""
+
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ID = re.compile(r"^id: *[\"']?([0-9a-z]{6})[\"']?\s*$", re.MULTILINE)
+_LINK = ("duong-dan", "đây là liên kết tệp, trang không đọc", "chép bản thật vào đây")
+
+
+@dataclass
+class Folders:
+    """Reads below `root` and keeps what it finds wrong; `look` and `memory` only where records are checked.
+
+    Without `keep` each record is let go once it was looked over: many thousands at a time cost more than they must.
+    """
+
+    root: Path
+    look: Look | None = None
+    memory: Memory | None = None
+    keep: bool = True
+    problems: list[Problem] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
+    pieces: Pieces = field(default_factory=Pieces)
+
+    def __post_init__(self) -> None:
+        """Paths are shown without the root."""
+        self._above = len(os.fspath(self.root).rstrip(os.sep)) + 1
+
+    def relative(self, path: Path | Entry) -> str:
+        """A path as problems show it."""
+        below = os.fspath(path)[self._above :].replace(os.sep, "/")
+        # A name that is not UTF-8 cannot be printed as it is.
+        return below if below.isascii() else os.fsencode(below).decode("utf-8", "replace")
+
+    def tell(self, path: Path | Entry, code: str, message: str, hint: str = "", line: int = 0, field: str = "") -> None:
+        """Note a problem."""
+        self.problems.append(Problem(self.relative(path), line, field, code, message, hint=hint))
+
+    def there(self, path: Path) -> bool:
+        """Whether a file that must be there is; if not, that is noted."""
+        if path.is_symlink():
+            self.tell(path, *_LINK)
+        elif path.is_dir():
+            self.tell(path, "thieu-tep", "đây là thư mục, phải là tệp", "đổi tên thư mục rồi chép tệp vào đây")
+        elif not path.is_file():
+            self.tell(path, "thieu-tep", "thiếu tệp này", "chép lại từ bản trước")
+        else:
+            return True
+        return False
+
+    def one(self, path: Path, model: type[M]) -> M | None:
+        """A YAML file that must be there as a record."""
+        return self.record(path, self.relative(path), model) if self.there(path) else None
+
+    def record(self, path: Path, file: str, model: type[M]) -> M | None:
+        """A YAML file as a record; the ids in one that cannot be read are noted."""
+        record = self.checked(model, *read_yaml(path, file))
+        if record is None and path.stat().st_size <= MAX_BYTES:
+            self.unread.update(_ID.findall(path.read_text(encoding="utf-8-sig", errors="replace")))
+        return record
+
+    def checked(self, model: type[M], doc: Document | None, found: list[Problem]) -> M | None:
+        """A document as a record, with the problems `found` while it was read and those of its fields."""
+        self.problems += found
+        if doc is None:
+            return None
+        record, wrong = validate(model, doc.value, doc)
+        told = {(p.line, p.field) for p in found}
+        self.problems += (p for p in wrong if (p.line, p.field) not in told)
+        return record
+
+    def table(self, path: Path, model: type[M]) -> tuple[M, ...]:
+        """The rows of a table that must be there and hold some."""
+        if not self.there(path):
+            return ()
+        rows, wrong = read_csv(path, self.relative(path), model)
+        self.problems += wrong
+        if not rows and not wrong:
+            hint = "thêm các dòng dữ liệu, hoặc chép lại từ bản trước"
+            self.tell(path, "tep-rong", "tệp chỉ có dòng tên cột", hint, line=1)
+        return tuple(rows)
+
+    def entries(self, folder: Path) -> list[Entry]:
+        """Children in order, without hidden ones and templates; links and odd names are problems."""
+        if folder.is_symlink():
+            self.tell(folder, *_LINK)
+            return []
+        if not folder.is_dir():
+            return []
+        found = []
+        with os.scandir(folder) as children:
+            for entry in sorted(children, key=lambda e: e.name):
+                if entry.name.startswith((".", "_")):
+                    continue
+                if entry.is_symlink():
+                    self.tell(entry, *_LINK)
+                else:
+                    found.append(entry)
+        return found
+
+    def named(self, path: Entry, stem: str) -> None:
+        """Note a name that cannot stand in an address."""
+        if not _NAME.fullmatch(stem):
+            hint = f"đổi tên, chỉ dùng chữ thường không dấu, số và dấu gạch nối, ví dụ {slug(stem)}"
+            self.tell(path, "ten-tep", "tên này không dùng được trong địa chỉ trang", hint)
+
+    def once(self, file: str, parts: Iterable[Entry], read: Callable[[], T | None]) -> T | None:
+        """What `read` makes of a record's files, unless they are the same as last time.
+
+        None when it cannot be read, or when the record itself is not kept.
+        """
+        parts = list(parts)
+        key = key_of(parts) if self.memory else []
+        piece = self.memory.get(file, key) if self.memory else None
+        if piece is None:
+            piece = self._piece(file, parts, read)
+            if self.memory:
+                self.memory.put(file, key, piece)
+        self.problems += piece.problems
+        self.unread.update(piece.unread)
+        self.pieces.add(piece, read)
+        loaded: T | None = piece.loaded
+        return loaded
+
+    def _piece(self, file: str, parts: list[Entry], read: Callable[[], T | None]) -> Piece:
+        outside = self.problems, self.unread
+        self.problems, self.unread = [], set()
+        try:
+            loaded = read()
+            found = tuple(self.problems), tuple(sorted(self.unread))
+            if self.look is None or loaded is None:
+                return Piece(*found, loaded=loaded)
+            own, facts = self.look(loaded, [p.name for p in parts], file in self.unread)
+            return Piece(*found, tuple(own), facts, loaded if self.keep else None)
+        finally:
+            self.problems, self.unread = outside

@@ -1,0 +1,114 @@
+"""What the check remembers from one run to the next: `.cache/check.json`.
+
+It cannot make the check say something else. A piece counts only if the inode, size and times of each of its files are
+what they were (`pieces.key_of`) and the program is the same to the byte, with the same Python and libraries. The file
+is JSON: reading one made by a stranger runs nothing, and no stranger can know the inodes and times of another's disk.
+Whatever is wrong with it, it is put aside and written anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import PIL
+import pydantic
+import yaml
+
+from hooks.problems import Problem, Severity
+from hooks.records.reading.pieces import Facts, Key, Memory, Piece
+
+MOST_BYTES = 64 * 1024 * 1024
+"""Largest file read or written: more than 100,000 records."""
+_RECORDS = Path(__file__).resolve().parent.parent
+_GROUND = (_RECORDS.parent / f"{name}.py" for name in ("dates", "problems", "text"))
+_CODE = (*sorted(_RECORDS.rglob("*.py")), *_GROUND)
+
+
+def program(code: Iterable[Path] = _CODE) -> str:
+    """A digest of everything that decides what the check says of a record."""
+    versions = (sys.version, pydantic.VERSION, yaml.__version__, yaml.__with_libyaml__, PIL.__version__)
+    digest = hashlib.sha256(repr(versions).encode())
+    for path in code:
+        content = path.read_bytes()
+        digest.update(f"{path.name} {len(content)} ".encode() + content)
+    return digest.hexdigest()
+
+
+class Kept(Memory):
+    """Remembers without the records themselves: problems and facts. `begin`, read the project, `save`."""
+
+    def __init__(self, folder: Path, made_by: str) -> None:
+        super().__init__()
+        self.path, self.made_by = folder / "check.json", made_by
+        self._old: dict[str, Any] = {}
+        self._same = True
+
+    def begin(self, started: int = 0) -> None:
+        """Take up what was kept; a folder that cannot be written to keeps nothing."""
+        with suppress(OSError):
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            super().begin(started or clock(self.path.parent))
+        with suppress(OSError, ValueError, RecursionError):
+            if self.path.stat().st_size <= MOST_BYTES:
+                kept = json.loads(self.path.read_bytes())
+                pieces = kept.get("pieces") if isinstance(kept, dict) and kept.get("made by") == self.made_by else None
+                self._old = pieces if isinstance(pieces, dict) else {}
+
+    def get(self, file: str, key: Key) -> Piece | None:
+        """What is kept of a record whose files are the same as then."""
+        with suppress(TypeError, ValueError, KeyError, LookupError):
+            then, problems, unread, own, facts = self._old[file]
+            if then == key:
+                piece = Piece(_problems(problems), tuple(unread), _problems(own), Facts(*facts) if facts else None)
+                self._now[file] = (key, piece)
+                return piece
+        self._same = False
+        return None
+
+    def save(self) -> None:
+        """Write what is known now, if it is not what was kept: whole or not at all."""
+        if self._same and self._now.keys() == self._old.keys():
+            return
+        pieces = {
+            file: (
+                key,
+                [_values(p) for p in piece.problems],
+                piece.unread,
+                [_values(p) for p in piece.own],
+                piece.facts,
+            )
+            for file, (key, piece) in self._now.items()
+        }
+        text = json.dumps({"made by": self.made_by, "pieces": pieces}, ensure_ascii=False, separators=(",", ":"))
+        data = text.encode("utf-8", "surrogatepass")
+        if len(data) > MOST_BYTES:
+            return
+        with suppress(OSError):
+            part = self.path.with_suffix(f".{os.getpid()}")
+            part.write_bytes(data)
+            part.replace(self.path)
+
+
+def clock(folder: Path) -> int:
+    """The time of the file system that holds `folder`, as it stamps files."""
+    with tempfile.TemporaryFile(dir=folder) as file:
+        file.write(b"1")
+        file.flush()
+        return os.fstat(file.fileno()).st_mtime_ns
+
+
+def _values(problem: Problem) -> list[str | int]:
+    p = problem
+    return [p.file, p.line, p.field, p.code, p.message, p.value, p.hint, p.severity.value]
+
+
+def _problems(kept: list[list[Any]]) -> tuple[Problem, ...]:
+    return tuple(Problem(f, n, at, code, m, v, h, Severity(s)) for f, n, at, code, m, v, h, s in kept)

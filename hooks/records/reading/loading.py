@@ -1,0 +1,256 @@
+"""The project's folders → typed records, with every problem found on the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from hooks.dates import show
+from hooks.problems import Problem, did_you_mean
+from hooks.records.model.agencies import Agencies
+from hooks.records.model.campaign import Campaign
+from hooks.records.model.exemplars import FOLDERS, Exemplar
+from hooks.records.model.fields import Model
+from hooks.records.model.figures import Statistic, Targets
+from hooks.records.model.honours import Decision, LedgerEntry, Recipient
+from hooks.records.model.places import FormerUnit, PlacePeriod
+from hooks.records.model.plan import Criteria, Milestones, Plan
+from hooks.records.model.sources import Sources
+from hooks.records.model.stories import Story
+from hooks.records.model.titles import Titles
+from hooks.records.reading.folders import Entry, Folders
+from hooks.records.reading.yaml_files import read_front_matter
+
+R = TypeVar("R", bound=Model, covariant=True)
+
+SINGLE_FILES: dict[str, type[Model]] = {
+    "campaign": Campaign,
+    "plan": Plan,
+    "criteria": Criteria,
+    "titles": Titles,
+    "agencies": Agencies,
+    "milestones": Milestones,
+    "sources": Sources,
+    "targets": Targets,
+}
+"""Files data/<name>.yml that every campaign must have."""
+PHOTO_FILES = {".jpg", ".jpeg", ".png", ".webp"}
+"""Endings a photo's file may have; what it holds is told by its bytes."""
+LEDGER = "data/honours/ledger.csv"
+"""Hashes of closed lists; there from the first closed list on."""
+MEDIA_FILES = {".mp3", ".m4a", ".ogg", ".mp4", ".webm", ".txt", ".vtt"}
+"""Endings of recordings, and of their words, beside a story."""
+_MAY_LIE = "chỉ có index.md; ảnh .jpg, .png, .webp; tiếng .mp3, .m4a, .ogg; phim .mp4, .webm; lời .txt, .vtt"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded(Generic[R]):
+    """A record and the file it stands in, relative to the project root."""
+
+    record: R
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedStory:
+    """A story: its front matter, its Markdown and the line that starts on, its place in the tree."""
+
+    record: Story
+    file: str
+    year: str
+    slug: str
+    body: str
+    body_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Everything read from data/ and stories/, not yet joined."""
+
+    campaign: Campaign
+    plan: Plan
+    criteria: Criteria
+    titles: Titles
+    agencies: Agencies
+    milestones: Milestones
+    sources: Sources
+    targets: Targets
+    places: tuple[PlacePeriod, ...]
+    former: tuple[FormerUnit, ...]
+    exemplars: tuple[Loaded[Exemplar], ...]
+    decisions: tuple[Loaded[Decision], ...]
+    statistics: tuple[Loaded[Statistic], ...]
+    stories: tuple[LoadedStory, ...]
+    ledger: tuple[LedgerEntry, ...] = ()
+    root: Path = Path()
+    """Folder of the project, where the photos that records name are found."""
+    unread: frozenset[str] = frozenset()
+    """Ids and list files that could not be read: told once, not again wherever they are named."""
+
+
+class Loader(Folders):
+    """Reads the folders of a campaign, each record by itself."""
+
+    def top(self, data: Path) -> None:
+        """Note what has no place in data/."""
+        files = {*(f"{name}.yml" for name in SINGLE_FILES), "places.csv", "old_units.csv"}
+        known = {*files, *FOLDERS.values(), "honours", "statistics"}
+        for path in self.entries(data):
+            if path.name not in known:
+                hint = did_you_mean(path.name, known) or "ở đây chỉ có: " + ", ".join(sorted(known))
+                self.tell(path, "tep-la", "tệp hay thư mục này không có chỗ ở đây", hint)
+            elif path.name not in files and not path.is_dir():
+                self.tell(path, "thieu-tep", "đây là tệp, phải là thư mục", "đổi tên tệp này rồi tạo thư mục")
+
+    def folder(self, folder: Path, model: type[R]) -> Iterator[Loaded[R]]:
+        """The records of a folder that holds one a file, photos beside them."""
+        entries = self.entries(folder)
+        stems = {e.name[:-4] for e in entries if e.name.endswith(".yml") and e.is_file()}
+        photos: dict[str, list[Entry]] = {}
+        for entry in entries if issubclass(model, Exemplar) else ():
+            stem, dot, ending = entry.name.rpartition(".")
+            if dot + ending in PHOTO_FILES and stem in stems and entry.is_file():
+                photos.setdefault(stem, []).append(entry)
+        beside = {photo.name for found in photos.values() for photo in found}
+        for entry in entries:
+            if entry.name in beside:
+                continue
+            if entry.name[:-4] not in stems or not entry.name.endswith(".yml"):
+                self.tell(entry, "tep-la", "tệp hay thư mục này không có chỗ ở đây", "bản ghi có đuôi .yml")
+                continue
+            stem = entry.name[:-4]
+            self.named(entry, stem)
+            file = self.relative(entry)
+            loaded = self.once(file, [entry, *photos.get(stem, ())], partial(self.file, entry, file, model))
+            if loaded is not None:
+                yield loaded
+
+    def file(self, entry: Entry, file: str, model: type[R]) -> Loaded[R] | None:
+        """A record and its file."""
+        record = self.record(Path(entry.path), file, model)
+        return Loaded(record, file) if record is not None else None
+
+    def decisions(self, folder: Path) -> Iterator[Loaded[Decision]]:
+        """Decisions with their lists, a folder each."""
+        for entry in self.entries(folder):
+            path = Path(entry.path)
+            if path == self.root / LEDGER:
+                continue
+            if not entry.is_dir():
+                hint = "mỗi quyết định là một thư mục có decision.yml"
+                self.tell(entry, "tep-la", "tệp này không có chỗ ở đây", hint)
+                continue
+            self.named(entry, entry.name)
+            lying = self.entries(path)
+            for extra in lying:
+                if extra.name not in {"decision.yml", "recipients.csv"}:
+                    self.tell(extra, "tep-la", "tệp này không có chỗ ở đây", "chỉ có decision.yml và recipients.csv")
+            file = self.relative(path / "decision.yml")
+            loaded = self.once(file, lying, partial(self.decision, path, file))
+            if loaded is not None:
+                yield loaded
+
+    def decision(self, path: Path, file: str) -> Loaded[Decision] | None:
+        """A decision; the rows of its table follow those written in it."""
+        main, table = path / "decision.yml", path / "recipients.csv"
+        record = self.one(main, Decision)
+        rows = self.table(table, Recipient) if table.exists() and not table.is_symlink() else ()
+        if table.exists() and not rows:
+            self.unread.add(file)
+        if record is None:
+            return None
+        if rows and record.recipients:
+            hint = "giữ recipients.csv, bỏ recipients:"
+            self.tell(main, "hai-danh-sach", "danh sách ghi ở hai nơi", hint, field="recipients")
+        return Loaded(record.model_copy(update={"recipients": [*record.recipients, *rows]}), file)
+
+    def stories(self, folder: Path) -> Iterator[LoadedStory]:
+        """Stories by year, a folder each."""
+        for year in self.entries(folder):
+            if not (year.is_dir() and re.fullmatch(r"20\d\d", year.name)):
+                self.tell(year, "tep-la", "ở đây chỉ có thư mục năm", "ví dụ stories/2026/ten-bai/index.md")
+                continue
+            for entry in self.entries(Path(year.path)):
+                if (story := self.story(entry, year.name)) is not None:
+                    yield story
+
+    def story(self, entry: Entry, year: str) -> LoadedStory | None:
+        """A story with what lies beside it."""
+        if not entry.is_dir():
+            hint = f"mỗi bài là một thư mục, ví dụ stories/{year}/ten-bai/index.md"
+            self.tell(entry, "tep-la", "tệp này không có chỗ ở đây", hint)
+            return None
+        self.named(entry, entry.name)
+        lying = self.entries(Path(entry.path))
+        for extra in lying:
+            if extra.name != "index.md" and not (ending(extra.name) in PHOTO_FILES | MEDIA_FILES and extra.is_file()):
+                self.tell(extra, "tep-la", "tệp này không có chỗ trong thư mục bài", _MAY_LIE)
+        index = Path(entry.path) / "index.md"
+        if index.is_symlink() or not index.is_file():
+            self.unread.add(f"{year}/{entry.name}")
+            if not index.is_symlink():
+                self.tell(index, "thieu-tep", "thư mục bài không có tệp index.md", "thêm index.md, hoặc xóa thư mục")
+            return None
+        files = [e for e in lying if e.is_file()]
+        return self.once(self.relative(index), files, partial(self.text, index, year, entry.name))
+
+    def text(self, index: Path, year: str, slug: str) -> LoadedStory | None:
+        """The file of a story."""
+        file = self.relative(index)
+        doc, found = read_front_matter(index, file)
+        record = self.checked(Story, doc, found)
+        if record is None or doc is None:
+            self.unread.add(f"{year}/{slug}")
+            return None
+        if str(record.date.year) != year:
+            hint = f"chuyển bài sang stories/{record.date.year}/{slug}/ hoặc sửa date"
+            message = f"bài ngày {show(record.date)} nằm trong thư mục {year}"
+            self.tell(index, "sai-nam", message, hint, doc.line_of(("date",)), "date")
+        return LoadedStory(record, file, year, slug, doc.body, doc.body_line)
+
+    def run(self) -> Records | None:
+        """All records; None when a file that every campaign needs could not be read."""
+        data = self.root / "data"
+        self.top(data)
+        single = {name: self.one(data / f"{name}.yml", model) for name, model in SINGLE_FILES.items()}
+        places = self.table(data / "places.csv", PlacePeriod)
+        former = self.table(data / "old_units.csv", FormerUnit)
+        exemplars = tuple(e for kind, name in FOLDERS.items() for e in self.folder(data / name, kind))
+        decisions = tuple(self.decisions(data / "honours"))
+        ledger = self.table(self.root / LEDGER, LedgerEntry) if (self.root / LEDGER).exists() else ()
+        statistics = tuple(self.folder(data / "statistics", Statistic))
+        stories = tuple(self.stories(self.root / "stories"))
+        if not places or not former or None in single.values():
+            return None
+        return Records(
+            **single,  # type: ignore[arg-type]
+            places=places,
+            former=former,
+            exemplars=exemplars,
+            decisions=decisions,
+            statistics=statistics,
+            stories=stories,
+            ledger=ledger,
+            root=self.root,
+            unread=frozenset(self.unread),
+        )
+
+
+def ending(name: str) -> str:
+    """What tells the kind of a file: its last dot and what follows, in lower case; '' without a dot."""
+    _, dot, rest = name.rpartition(".")
+    return dot + rest.lower() if dot else ""
+
+
+def load(root: Path) -> tuple[Records | None, list[Problem]]:
+    """All records below `root`, and every problem of reading.
+
+    None instead of records when a file that every campaign needs could not be read.
+    """
+    loader = Loader(root)
+    records = loader.run()
+    return records, list(dict.fromkeys(loader.problems))

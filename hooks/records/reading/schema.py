@@ -1,0 +1,176 @@
+"""The record model as JSON Schema (draft 2020-12): what editors' tools and the forms' pages check by.
+
+Pydantic makes the schema; here it is put into the shape that tools read best. Three things differ
+from pydantic's own: our reader takes every value as text, other YAML tools see numbers and true or
+false, so both are allowed; a field may stand there without a value; rules about several fields are
+written out. Keywords of our own begin with “x-”:
+
+- x-form: how a text is read (line, paragraphs, whole, flag, date, day); x-ref: what an id names
+- x-rule: the type of pydantic error that a failed rule tells, a key of `validating.TOLD`
+- x-order: two days of which the second is not before the first; x-at: the field a rule is shown at
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Any, get_args
+
+from annotated_types import MaxLen
+from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema
+
+from hooks.records.model.exemplars import EXEMPLAR_KINDS, KIND_LABELS, Consent, Exemplar
+from hooks.records.model.figures import Statistic
+from hooks.records.model.honours import CHANGE_LABELS, ChangeKind, Decision, Recipient
+from hooks.records.model.shared import LEVEL_LABELS, Citation, Level, PlaceRef, RecipientKind
+from hooks.records.model.stories import PLATE_LABELS, Plate, Story
+from hooks.records.model.told import TOLD
+from hooks.records.reading.validating import submodel
+from hooks.text import FOREIGN
+
+Schema = dict[str, Any]
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+EDITED: dict[str, type[BaseModel]] = {
+    "story": Story,
+    **{kind.kind: kind for kind in EXEMPLAR_KINDS},
+    "decision": Decision,
+    "statistic": Statistic,
+}
+"""The kinds of record that editors write, by the name their tools use."""
+NAMES = {**KIND_LABELS, "story": "Câu chuyện", "decision": "Quyết định", "statistic": "Số liệu"}
+"""What editors call each of them."""
+LABELS: dict[type[StrEnum], dict[Any, str]] = {
+    Level: LEVEL_LABELS,
+    RecipientKind: {kind: KIND_LABELS[kind.value] for kind in RecipientKind},
+    Plate: PLATE_LABELS,
+    ChangeKind: CHANGE_LABELS,
+}
+"""What editors read in place of each value of a closed list."""
+_SCALARS = ["string", "number", "boolean"]
+_YES, _NO = ("true", "yes", "on", "y", "t", "1"), ("false", "no", "off", "n", "f", "0")
+
+
+def _any_case(word: str) -> str:
+    return "".join(f"[{c.upper()}{c}]" if c.isalpha() else c for c in word)
+
+
+_FLAG = f"^({'|'.join(map(_any_case, (*_YES, *_NO)))})$"
+_SAMPLE = {
+    "required": ["sample"],
+    "properties": {"sample": {"anyOf": [{"const": True}, {"pattern": f"^({'|'.join(map(_any_case, _YES))})$", "type": "string"}]}},
+}  # fmt: skip
+
+
+def _has(name: str) -> Schema:
+    return {"required": [name], "properties": {name: {"not": {"type": "null"}}}}
+
+
+_PLACE_BOTH = {"not": {"allOf": [_has("code"), {"anyOf": [_has("former"), _has("district")]}]}}
+_NO_DISTRICT = {"if": _has("former"), "then": _has("district")}
+_SOURCED = {"anyOf": [_SAMPLE, {"required": ["sources"], "properties": {"sources": {"minItems": 1}}}]}
+_RULES: dict[type[BaseModel], tuple[tuple[str, str, Schema], ...]] = {
+    Citation: (("citation_form", "publisher", {"oneOf": [_has("id"), _has("publisher")]}),),
+    PlaceRef: (
+        ("place_both", "code", _PLACE_BOTH),
+        ("place_no_district", "district", _NO_DISTRICT),
+        ("place_empty", "code", {"anyOf": [_has("code"), _has("district")]}),
+    ),
+    Recipient: (("place_both", "code", _PLACE_BOTH), ("place_no_district", "district", _NO_DISTRICT)),
+    Consent: (("end_before_start", "until", {"x-order": ["given_on", "until"]}),),
+    Exemplar: (("no_sources", "sources", _SOURCED),),
+    Decision: (("no_sources", "sources", _SOURCED),),
+    Story: (("no_sources", "sources", _SOURCED),),
+}
+"""What a model's validators ask of several fields: error, field it is shown at, schema; in the validators' order."""
+
+
+def _rules(model: type[BaseModel]) -> Iterator[Schema]:
+    for owner, rules in _RULES.items():
+        if issubclass(model, owner):
+            for error, at, schema in rules:
+                yield _rule(error, at, schema)
+    if issubclass(model, Exemplar) and model.private:
+        yield _rule("no_consent", "consent", {"anyOf": [_SAMPLE, _has("consent")]})
+
+
+def _rule(error: str, at: str, schema: Schema) -> Schema:
+    return {"x-rule": error, "x-at": at, "errorMessage": TOLD[error][1]} | schema
+
+
+def schema_of(name: str) -> Schema:
+    """The JSON Schema of one of the `EDITED` kinds."""
+    model = EDITED[name]
+    made = model.model_json_schema(schema_generator=GenerateJsonSchema)
+    models = {inner.__name__: inner for inner in _models(model)}
+    definitions = {key: _model(models[key], made["$defs"][key]) for key in sorted(models) if key != model.__name__}
+    head = {"$schema": DIALECT, "$id": f"{name}.json", "title": NAMES[name]}
+    return head | _model(model, made) | {"$defs": definitions}
+
+
+def _models(model: type[BaseModel], seen: frozenset[type[BaseModel]] = frozenset()) -> Iterator[type[BaseModel]]:
+    yield model
+    for field in model.model_fields.values():
+        inner = submodel(field.annotation)
+        if inner and inner not in seen:
+            yield from _models(inner, seen | {model})
+
+
+def _model(model: type[BaseModel], made: Schema) -> Schema:
+    """A model's object: its fields in their order, nothing else, its rules."""
+    fields: Schema = {}
+    for name, field in model.model_fields.items():
+        node = _field(made["properties"][name], _enum(field.annotation)) | {"examples": field.examples or []}
+        longest = [m.max_length for m in field.metadata if isinstance(m, MaxLen)]
+        if longest and "maxLength" in node:
+            node["maxLength"] = min(longest)  # pydantic keeps that of the type
+        if field.default is None:
+            node = _or_nothing(node)
+        fields[name] = node
+    rules = list(_rules(model))
+    required = [name for name, field in model.model_fields.items() if field.is_required()]
+    out = {"type": "object", "properties": fields, "required": required, "additionalProperties": False}
+    return out | ({"allOf": rules} if rules else {})
+
+
+def _field(node: Schema, values: type[StrEnum] | None) -> Schema:
+    """One field or item in the shape described above."""
+    rest = {k: v for k, v in node.items() if k not in {"anyOf", "default", "examples"}}
+    for choice in node.get("anyOf", ()):
+        rest |= choice if choice.get("type") != "null" else {}
+    if values and "$ref" in rest:
+        del rest["$ref"]
+        rest |= {"enum": [v.value for v in values], "enumDescriptions": [LABELS[values][v] for v in values]}
+    for ours, theirs in (("ge", "minimum"), ("le", "maximum")):
+        if ours in rest:
+            rest[theirs] = rest.pop(ours)
+    if "items" in rest:
+        rest["items"] = _field(rest["items"], values)
+    return rest | _type(rest)
+
+
+def _type(node: Schema) -> Schema:
+    if node.get("type") == "boolean":
+        return {"type": ["boolean", "integer", "string"], "pattern": _FLAG, "x-form": "flag"}
+    if node.get("type") == "integer":
+        return {"type": ["integer", "string"]}
+    if node.get("type") == "string":
+        words = node.get("x-form") in {"line", "paragraphs"}
+        return {"type": _SCALARS} | ({"not": {"type": "string", "pattern": FOREIGN.pattern}} if words else {})
+    return {}
+
+
+def _or_nothing(node: Schema) -> Schema:
+    """The same, where the key may also stand without a value."""
+    if "enum" in node:
+        return node | {"enum": [*node["enum"], None]}
+    if "$ref" in node:
+        reference = node["$ref"]
+        return {k: v for k, v in node.items() if k != "$ref"} | {"anyOf": [{"$ref": reference}, {"type": "null"}]}
+    return node | {"type": [*node["type"], "null"]}
+
+
+def _enum(annotation: Any) -> type[StrEnum] | None:
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        return annotation
+    return next((found for inner in get_args(annotation) if (found := _enum(inner))), None)

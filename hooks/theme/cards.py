@@ -1,0 +1,105 @@
+"""Pictures for links sent in messages: which page has which, and the files.
+
+Stories, section tops, parts of the plan, groups of criteria and exemplars have their own; every
+other page uses the card of the whole site.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import os
+from collections.abc import Container, Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+import PIL
+from PIL import features
+
+from hooks.pages.view import View
+from hooks.pictures.card_faces import Face, draw
+from hooks.pictures.fonts import PACKAGE_VERSION
+from hooks.pictures.signs import Book
+from hooks.records.model.campaign import Campaign
+
+MOST_CARDS = 200
+"""Pages with a card of their own in one build, about 20 ms each; beyond that they use the site's."""
+FOLDER = "assets/cards"
+_LIBRARIES = ("freetype2", "libjpeg_turbo")
+_CODE = ("card_faces", "drawing", "emblems", "photo_files", "signs", "strokes", "typesetting")
+
+
+def _digest_of_code() -> str:
+    folder = Path(__file__).parents[1] / "pictures"
+    return hashlib.sha256(b"".join((folder / f"{name}.py").read_bytes() for name in _CODE)).hexdigest()
+
+
+_MADE_WITH = (_digest_of_code(), PIL.__version__, PACKAGE_VERSION, *(features.version(name) for name in _LIBRARIES))
+
+
+class Link(NamedTuple):
+    """The picture of a page: its address in the site, and what it shows in words, escaped for HTML."""
+
+    path: str
+    alt: str
+
+
+class Deck:
+    """The cards of one build."""
+
+    def __init__(self, views: Iterable[View], campaign: Campaign) -> None:
+        self._faces: dict[str, Face] = {}
+        self._name = campaign.site_name
+        self.site = self._link(Face(self._name, campaign.tagline, self._name, sign=Book()))
+        """The card of the whole site."""
+        self._own = {view.address: self._link(_face(view, self._name)) for view in choose(views)}
+
+    def link(self, address: str) -> Link:
+        """The card of the page at this address."""
+        return self._own.get(address, self.site)
+
+    def write(self, site: Path, cache: Path, wanted: Container[str] | None = None) -> None:
+        """Write every card below `site`, or those whose paths are `wanted`; drawn ones are kept in `cache`."""
+        (site / FOLDER).mkdir(parents=True, exist_ok=True)
+        cache.mkdir(parents=True, exist_ok=True)
+        for path, face in self._faces.items():
+            if wanted is not None and path not in wanted:
+                continue
+            kept = cache / Path(path).name
+            if not kept.is_file():
+                part = kept.with_suffix(f".{os.getpid()}")  # two builds at once must not read half a file
+                part.write_bytes(draw(face))
+                part.replace(kept)
+            (site / path).write_bytes(kept.read_bytes())
+
+    def _link(self, face: Face) -> Link:
+        path = f"{FOLDER}/{key(face)}.jpg"
+        self._faces[path] = face
+        return Link(path, html.escape(_words(face)))
+
+
+def choose(views: Iterable[View]) -> list[View]:
+    """Pages with a card of their own: stories first, then sections, then exemplars, in the order of the site."""
+    return sorted((v for v in views if v.sign), key=_rank)[:MOST_CARDS]
+
+
+def _rank(view: View) -> int:
+    if view.published:
+        return 0
+    return 2 if view.section == "guong-sang" and view.source else 1
+
+
+def key(face: Face) -> str:
+    """A name that changes with everything the picture depends on, and with nothing else."""
+    return hashlib.sha256(repr((_MADE_WITH, face)).encode()).hexdigest()[:16]
+
+
+def _face(view: View, site_name: str) -> Face:
+    assert view.sign is not None
+    above, title, sign = view.sign()
+    return Face(site_name, above, title, view.sample, sign, view.description)
+
+
+def _words(face: Face) -> str:
+    told = f"{face.above}: {face.title}" if face.above else face.title
+    return f"{told}. Hình: {face.sign.words}." if face.sign else f"{told}."

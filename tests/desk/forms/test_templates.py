@@ -1,0 +1,58 @@
+"""What editors copy and read: templates that pass the check, forms that are not stale."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hooks.desk.forms import command as forms
+from hooks.desk.forms.record_templates import TEMPLATES
+from hooks.records.model.exemplars import EXEMPLAR_KINDS
+from hooks.records.model.honours import Decision, Recipient
+from hooks.records.model.stories import Story
+from hooks.records.reading.tables import read_csv
+from hooks.records.reading.validating import validate
+from hooks.records.reading.yaml_files import read_front_matter, read_yaml
+from tests.building import PROJECT
+
+
+def test_there_is_a_template_for_every_kind() -> None:
+    found = {p.relative_to(PROJECT / "data/_mau").as_posix() for p in (PROJECT / "data/_mau").rglob("*.yml")}
+    assert found == set(TEMPLATES)
+    assert set(TEMPLATES.values()) == {*EXEMPLAR_KINDS, Decision}
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_a_record_template_is_a_valid_sample_of_its_kind(name: str) -> None:
+    doc, problems = read_yaml(PROJECT / "data/_mau" / name, name)
+    assert doc is not None
+    record, wrong = validate(TEMPLATES[name], doc.value, doc)
+    assert [p.as_text() for p in (*problems, *wrong)] == []
+    assert record is not None
+    assert record.sample
+
+
+def test_the_list_template_is_valid() -> None:
+    rows, problems = read_csv(PROJECT / "data/_mau/quyet-dinh/recipients.csv", "recipients.csv", Recipient)
+    assert [p.as_text() for p in problems] == []
+    assert rows
+
+
+def test_the_story_template_is_valid() -> None:
+    doc, problems = read_front_matter(PROJECT / "stories/_mau/index.md", "index.md")
+    assert doc is not None
+    _, wrong = validate(Story, doc.value, doc)
+    assert [p.as_text() for p in (*problems, *wrong)] == []
+
+
+def test_what_is_made_from_the_model_is_up_to_date() -> None:
+    assert forms.stale(PROJECT) == []
+
+
+def test_stale_forms_are_told_and_written_anew(tmp_path: Path) -> None:
+    written = forms.write(tmp_path)
+    assert written == list(forms.files())
+    assert forms.stale(tmp_path) == []
+    (tmp_path / written[0]).write_text("cũ", encoding="utf-8")
+    assert forms.stale(tmp_path) == [written[0]]

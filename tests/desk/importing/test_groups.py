@@ -1,0 +1,102 @@
+"""`campaign import-list`: headings inside a list give place, title and kind of the rows below, as far as they reach."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.desk.importing.imported import run, sheet
+
+NAMED: list[object] = ["STT", "Họ và tên", "Ấp"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (["I", "Xã Tân Bình", ""], ["II", "Xã Vĩnh Tân", ""]),
+        (["I", "Xã Tân Bình", "25 hộ"], ["II", "Xã Vĩnh Tân", "1 hộ"]),  # with its count
+        (["Xã Tân Bình", "", ""], ["", "Xã Vĩnh Tân", ""]),  # nothing marks it, in either column
+        (["*", "Xã Tân Bình:", ""], ["*", "Vĩnh Tân", ""]),
+        (["I. XÃ TÂN BÌNH", "", ""], ["II. XÃ VĨNH TÂN (1 HỘ)", "", ""]),
+    ],
+)
+def test_headings_of_communes_inside_a_list(tmp_path: Path, first: list[object], second: list[object]) -> None:
+    """They give the place of the rows below, and are no rows."""
+    rows = [NAMED, first, [1, "Nguyễn Văn Bình", "ấp 1"], second, [1, "Lê Văn Ba", "ấp 3"]]
+
+    done = run(sheet(tmp_path, rows))
+
+    assert [(r.name, r.former) for r in done.rows] == [
+        ("Nguyễn Văn Bình", "Xã Tân Bình"),
+        ("Lê Văn Ba", "Xã Vĩnh Tân"),
+    ]
+    assert done.reasons == {}
+
+
+def test_a_heading_ends_what_the_one_of_its_level_said(tmp_path: Path) -> None:
+    """Hamlets end with their commune; “Khối Mặt trận” has no commune though the section before had."""
+    rows = [
+        ["STT", "Họ và tên", "Thành tích"],
+        ["A", "GIA ĐÌNH HỌC TẬP", ""],
+        ["I", "Xã Tân Bình", ""],
+        ["1. Ấp 1", "", ""],
+        [1, "Nguyễn Văn Một", ""],
+        ["2. Ấp 2", "", ""],
+        [2, "Nguyễn Văn Hai", ""],
+        ["II", "Xã Vĩnh Tân", ""],
+        [3, "Nguyễn Văn Ba", ""],
+        ["III", "Khối Mặt trận", ""],
+        [4, "Nguyễn Văn Bốn", ""],
+        ["B", "DÒNG HỌ HỌC TẬP", ""],
+        [5, "Dòng họ Lê", ""],
+    ]
+
+    done = run(sheet(tmp_path, rows, (3, 0, 3, 2), (5, 0, 5, 2)), kind="")
+
+    assert [(r.name, r.title, r.former, r.hamlet) for r in done.rows] == [
+        ("Nguyễn Văn Một", "gia-dinh", "Xã Tân Bình", "Ấp 1"),
+        ("Nguyễn Văn Hai", "gia-dinh", "Xã Tân Bình", "Ấp 2"),
+        ("Nguyễn Văn Ba", "gia-dinh", "Xã Vĩnh Tân", None),
+        ("Nguyễn Văn Bốn", "gia-dinh", None, None),
+        ("Dòng họ Lê", "dong-ho", None, None),
+    ]
+    assert any("2 dòng không có nơi ở" in d for d in done.report["doubts"])
+
+
+def test_roman_numbers_of_rows_are_no_headings(tmp_path: Path) -> None:
+    rows = [["STT", "Tên dòng họ"], ["I", "Dòng họ Nguyễn"], ["II", "Dòng họ Trần"]]
+
+    assert run(sheet(tmp_path, rows), kind="").names == ["Dòng họ Nguyễn", "Dòng họ Trần"]
+
+
+def test_communes_can_be_the_honoured(tmp_path: Path) -> None:
+    rows = [["STT", "Tên cộng đồng"], ["I", "Huyện Vĩnh Cửu"], [1, "Xã Tân Bình"], [2, "Cộng đồng dân cư ấp 3"]]
+
+    done = run(sheet(tmp_path, rows), kind="")
+
+    assert [(r.name, r.kind, r.district) for r in done.rows] == [
+        ("Xã Tân Bình", "community", "Huyện Vĩnh Cửu"),
+        ("Cộng đồng dân cư ấp 3", "community", "Huyện Vĩnh Cửu"),
+    ]
+
+
+def test_a_line_that_may_be_a_heading_is_told(tmp_path: Path) -> None:
+    """Nothing marks “Khối cơ quan”: the rows below stay with the commune above, and an editor hears of it."""
+    rows = [NAMED, ["I", "Xã Tân Bình", ""], [1, "Nguyễn Văn Bình", "ấp 1"], ["Khối cơ quan"], [2, "Lê Văn Ba", ""]]
+
+    done = run(sheet(tmp_path, [*rows, ["Ghi chú cuối bảng"]]))
+
+    assert [r.former for r in done.rows] == ["Xã Tân Bình", "Xã Tân Bình"]
+    assert [d for d in done.report["doubts"] if "Sheet1!A4 “Khối cơ quan”" in d]
+    assert not [d for d in done.report["doubts"] if "Ghi chú" in d]
+
+
+def test_communes_numbered_like_rows(tmp_path: Path) -> None:
+    """No family is called “Xã Tân Bình”: a heading where it stands alone, refused with anything beside it."""
+    rows = [NAMED, [1, "Xã Tân Bình", "2 hộ"], ["1.1", "Nguyễn Văn Bình", "ấp 1"], ["1.2", "Lê Văn Ba", "ấp 2"]]
+
+    done = run(sheet(tmp_path, [*rows, [2, "Xã Vĩnh Tân", "ấp 3"]]))
+
+    assert [(r.name, r.former) for r in done.rows] == [("Nguyễn Văn Bình", "Xã Tân Bình"), ("Lê Văn Ba", "Xã Tân Bình")]
+    assert "tên nơi" in done.reasons["Sheet1!B5"]

@@ -1,0 +1,198 @@
+"""`campaign import-list`: places at the date of the list, never guessed."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from tests.building import PROJECT
+from tests.desk.importing.imported import HEAD, NEW, OLD, Done, run, sheet
+from tests.desk.importing.office_files import xlsx
+
+
+def placed(tmp_path: Path, commune: str, district: str = "", date: str = OLD) -> Done:
+    return run(sheet(tmp_path, [HEAD, [1, "Nguyễn Văn Bình", "ấp 1", commune, district]]), date=date)
+
+
+def test_an_ambiguous_commune_is_never_guessed(tmp_path: Path) -> None:
+    done = placed(tmp_path, "Tân Thành")
+
+    assert "có ở 2 huyện" in done.reasons["Sheet1!D2"]
+    assert done.report["ambiguous"] == [
+        {"cell": "Sheet1!D2", "value": "Tân Thành", "choices": ["Thành phố Đồng Xoài", "Huyện Bù Đốp"]}
+    ]
+
+
+def test_all_ambiguous_names_of_the_gazetteer_are_refused_without_a_district(tmp_path: Path) -> None:
+    with (PROJECT / "data/old_units.csv").open(encoding="utf-8") as file:
+        units = list(csv.DictReader(file))
+    names = sorted({u["name"] for u in units if len({v["district"] for v in units if v["name"] == u["name"]}) > 1})
+    rows = [HEAD, *([n, "Nguyễn Văn Bình", "", name, ""] for n, name in enumerate(names, 1))]
+
+    done = run(sheet(tmp_path, rows))
+
+    assert len(names) == 26
+    assert len(done.report["ambiguous"]) == len(done.report["refused"]) == 26
+
+
+@pytest.mark.parametrize(
+    ("commune", "district", "date", "expected"),
+    [
+        ("Phường Tân Bình", "", OLD, ("Phường Tân Bình", "Thành phố Đồng Xoài", None)),  # the type tells
+        ("Vĩnh Tân", "", OLD, ("Xã Vĩnh Tân", "Huyện Vĩnh Cửu", None)),  # in one district only
+        ("P. Trị An", "", "2026-06-01", (None, None, "26170")),
+        ("xã Trị An", "", NEW, (None, None, "26170")),
+        ("Trị An", "", NEW, (None, None, "26170")),
+    ],
+)
+def test_places_at_the_date_of_the_list(
+    tmp_path: Path, commune: str, district: str, date: str, expected: tuple[str | None, ...]
+) -> None:
+    row = placed(tmp_path, commune, district, date).rows[0]
+
+    assert (row.former, row.district, row.code) == expected
+
+
+@pytest.mark.parametrize(
+    ("commune", "district", "date", "told"),
+    [
+        ("Tân Bìn", "Vĩnh Cửu", OLD, "có phải ý bạn là “Tân Bình”"),
+        ("Tân Bình", "Vĩnh Cữu", OLD, "có phải ý bạn là “Huyện Vĩnh Cửu”"),
+        ("Nowhere", "", OLD, "không có xã, phường nào tên"),
+        ("", "", OLD, "để trống"),
+        ("", "Vĩnh Cửu", NEW, "chỉ dùng đến"),
+    ],
+)
+def test_places_that_are_refused(tmp_path: Path, commune: str, district: str, date: str, told: str) -> None:
+    done = placed(tmp_path, commune, district, date)
+
+    assert done.rows == []
+    assert told in done.report["refused"][0]["reason"]
+
+
+def test_an_old_name_after_the_reform_becomes_todays_code(tmp_path: Path) -> None:
+    done = placed(tmp_path, "Vĩnh Tân", "Vĩnh Cửu", NEW)
+
+    assert done.rows[0].code
+    assert any("tên cũ “Vĩnh Tân”" in d for d in done.report["doubts"])
+
+
+@pytest.mark.parametrize(
+    ("address", "hamlet", "former"),
+    [
+        ("ấp 3 xã Bình Lợi huyện Vĩnh Cửu", "ấp 3", "Xã Bình Lợi"),  # only spaces
+        ("Ấp 3-Xã Bình Lợi-Huyện Vĩnh Cửu", "Ấp 3", "Xã Bình Lợi"),
+        ("ấp 3 – Bình Lợi – Vĩnh Cửu", "ấp 3", "Xã Bình Lợi"),
+        ("Khu phố 3\nPhường Tân Phong\nTP. Biên Hòa", "Khu phố 3", "Phường Tân Phong"),
+        ("Tổ 5, KP.3, P.Tân Phong, TP.Biên Hoà, T.Đồng Nai", "Tổ 5, KP.3", "Phường Tân Phong"),
+        ("KP3, F. Tân Phong, Biên Hòa, ĐN", "KP3", "Phường Tân Phong"),
+        ("P Tân Phong, TP Biên Hòa", None, "Phường Tân Phong"),
+        ("12/4 ấp 3, X. Bình Lợi, H. Vĩnh Cửu", "ấp 3", "Xã Bình Lợi"),
+        ("K3/14 KP 3, P. Bửu Hòa, Biên Hòa", "KP 3", "Phường Bửu Hòa"),
+        ("Số 15 đường Đồng Khởi, KP3, phường Tân Phong, thành phố Biên Hòa", "KP3", "Phường Tân Phong"),
+        ("KDC 3, xã Bình Lợi (huyện Vĩnh Cửu)", "KDC 3", "Xã Bình Lợi"),
+        ("ấp Cây Xoài xã Tân An h. Vĩnh Cửu", "ấp Cây Xoài", "Xã Tân An"),
+        ("Phường Xuân An, TX. Long Khánh", None, "Phường Xuân An"),
+    ],
+)
+def test_addresses_as_offices_write_them(tmp_path: Path, address: str, hamlet: str | None, former: str) -> None:
+    done = run(sheet(tmp_path, [["STT", "Họ và tên", "Địa chỉ"], [1, "Nguyễn Văn Bình", address]]))
+
+    assert [(r.hamlet, r.former) for r in done.rows] == [(hamlet, former)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "hamlet"),
+    [
+        ("12/4 ấp 3", "ấp 3"),
+        ("ấp 3, xã Tân Bình, huyện Vĩnh Cửu", "ấp 3"),
+        ("Tổ 5 - Ấp 3", "Tổ 5, Ấp 3"),
+        ("Tổ 5, Bình Lục", "Tổ 5, Bình Lục"),
+        ("A1/12 ấp 3", "ấp 3"),
+        ("Vĩnh Tân", "Vĩnh Tân"),  # also a commune's name, but here a hamlet's
+    ],
+)
+def test_hamlets_as_offices_write_them(tmp_path: Path, cell: str, hamlet: str) -> None:
+    done = run(sheet(tmp_path, [HEAD, [1, "Nguyễn Văn Bình", cell, "Tân Bình", "Vĩnh Cửu"]]))
+
+    assert [(r.hamlet, r.former) for r in done.rows] == [(hamlet, "Xã Tân Bình")]
+
+
+def test_an_address_without_a_commune_says_so(tmp_path: Path) -> None:
+    done = run(sheet(tmp_path, [["STT", "Họ và tên", "Địa chỉ"], [1, "Nguyễn Văn Bình", "ấp 1"]]))
+
+    assert done.reasons["Sheet1!C2"] == "không thấy tên xã, phường trong “ấp 1”"
+
+
+TITLED: list[list[object]] = [["STT", "Họ và tên", "Ấp"], [1, "Nguyễn Văn Bình", "Bình Lục"]]
+
+
+@pytest.mark.parametrize(
+    ("titles", "expected"),
+    [
+        (["ỦY BAN NHÂN DÂN XÃ BÌNH LỢI", "DANH SÁCH GIA ĐÌNH HỌC TẬP HUYỆN VĨNH CỬU"], ("Xã Bình Lợi", "Huyện Vĩnh Cửu")),
+        (["Danh sách hộ xã Bình Lợi năm 2024"], ("Xã Bình Lợi", "Huyện Vĩnh Cửu")),
+        (["DANH SÁCH HUYỆN VĨNH CỬU"], (None, "Huyện Vĩnh Cửu")),
+        (["DANH SÁCH XÃ BÌNH LỢI VÀ XÃ TRỊ AN, HUYỆN VĨNH CỬU"], (None, "Huyện Vĩnh Cửu")),  # which of the two?
+        (["DANH SÁCH NĂM 2024"], (None, None)),
+    ],
+)  # fmt: skip
+def test_a_place_in_the_title_is_taken_and_told(
+    tmp_path: Path, titles: list[str], expected: tuple[str | None, str | None]
+) -> None:
+    done = run(sheet(tmp_path, [*([t] for t in titles), *TITLED]))
+
+    assert [(r.former, r.district) for r in done.rows] == [expected]
+    told = "không có nơi ở" if expected == (None, None) else "lấy nơi ghi ở tên bảng"
+    assert any(told in d for d in done.report["doubts"])
+
+
+def test_a_ward_in_the_title_after_the_reform(tmp_path: Path) -> None:
+    """A district that wrote a letter then no longer stands: it says nothing."""
+    done = run(sheet(tmp_path, [["UBND PHƯỜNG TRỊ AN (HUYỆN VĨNH CỬU CŨ)"], *TITLED]), date="2026-06-01")
+
+    assert [(r.code, r.district) for r in done.rows] == [("26170", None)]
+
+
+def test_sheets_named_after_their_communes(tmp_path: Path) -> None:
+    """“Tân Bình” alone is of two districts, “Long Thành” a town and a district: refused or left out, not guessed."""
+    names = ["Xã Vĩnh Tân", "TT Vĩnh An", "2. Phú Lý", "Tân Bình", "Long Thành"]
+
+    done = run(xlsx(tmp_path / "ds.xlsx", dict.fromkeys(names, TITLED)))
+
+    assert [r.former for r in done.rows] == ["Xã Vĩnh Tân", "Thị trấn Vĩnh An", "Xã Phú Lý", None]
+    assert list(done.reasons) == ["Tân Bình!C2"]
+    with done.mending.open(encoding="utf-8-sig", newline="") as file:
+        assert [row["Xã, phường"] for row in csv.DictReader(file)] == ["Tân Bình"]
+
+
+def test_the_district_in_the_title_tells_between_communes_of_one_name(tmp_path: Path) -> None:
+    rows = [["DANH SÁCH HUYỆN VĨNH CỬU"], HEAD, [1, "Nguyễn Văn Bình", "ấp 1", "Tân Bình", ""], [2, "Lê Văn Ba", "", "Tân Thành", ""]]  # fmt: skip
+
+    done = run(sheet(tmp_path, rows))
+
+    assert [(r.former, r.district) for r in done.rows] == [("Xã Tân Bình", "Huyện Vĩnh Cửu")]
+    assert "có ở 2 huyện" in done.reasons["Sheet1!D4"]  # neither of them is the title's
+    assert any("theo tên bảng" in d for d in done.report["doubts"])
+
+
+def test_an_empty_commune_beside_a_district_is_told(tmp_path: Path) -> None:
+    done = placed(tmp_path, "", "Vĩnh Cửu")
+
+    assert [(r.former, r.district) for r in done.rows] == [(None, "Huyện Vĩnh Cửu")]
+    assert any("1 dòng chỉ ghi huyện" in d and "Sheet1!D2" in d for d in done.report["doubts"])
+
+
+@pytest.mark.parametrize("name", ["Thạnh Phú (cũ)", "xã Thạnh Phú cũ"])
+def test_a_name_that_says_it_is_old(tmp_path: Path, name: str) -> None:
+    assert placed(tmp_path, name, date=NEW).rows[0].code == placed(tmp_path, "Thạnh Phú", "Vĩnh Cửu", NEW).rows[0].code
+
+
+def test_the_preview_names_communes_of_today(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As they were called then: Trị An was a commune before it became a ward."""
+    placed(tmp_path, "Trị An", date=NEW)
+    assert "ấp 1, Xã Trị An (26170)" in capsys.readouterr().out
+    placed(tmp_path, "Trị An", date="2026-06-01")
+    assert "ấp 1, Phường Trị An (26170)" in capsys.readouterr().out

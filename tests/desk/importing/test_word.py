@@ -1,0 +1,101 @@
+"""`campaign import-list`: tables of Word files, whatever stands around them and inside them."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+
+from tests.desk.importing.imported import ROWS, run
+from tests.desk.importing.office_files import word
+
+NAMED: list[object] = ["STT", "Họ và tên", "Ấp"]
+
+
+def _rewritten(path: Path, member: str, old: str, new: str) -> Path:
+    """An Office file with one piece of its XML exchanged."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    assert old.encode() in parts[member]
+    parts[member] = parts[member].replace(old.encode(), new.encode())
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        # Old Word marked places and people by itself; what was put in with changes tracked; a form's field.
+        ("<w:t>Trần Thị Hạnh</w:t></w:r>", '<w:t>Trần </w:t></w:r><w:smartTag w:element="x"><w:r><w:t>Thị Hạnh</w:t></w:r></w:smartTag>'),
+        ("<w:t>Trần Thị Hạnh</w:t></w:r>", '<w:t>Trần Thị </w:t></w:r><w:ins w:id="1" w:author="a"><w:r><w:t>Hạnh</w:t></w:r></w:ins><w:del w:id="2" w:author="a"><w:r><w:delText>Hoa</w:delText></w:r></w:del>'),
+        ("<w:t>Trần Thị Hạnh</w:t></w:r>", "<w:t>Trần Thị </w:t></w:r><w:sdt><w:sdtContent><w:r><w:t>Hạnh</w:t></w:r></w:sdtContent></w:sdt>"),
+        ("<w:tbl>", "<w:sdt><w:sdtContent><w:tbl>"),
+    ],
+)  # fmt: skip
+def test_words_in_tags_and_controls_of_word_are_read(tmp_path: Path, old: str, new: str) -> None:
+    path = word(tmp_path / "ds.docx", [ROWS])
+    new = new.replace("<w:t>", '<w:t xml:space="preserve">')
+    _rewritten(path, "word/document.xml", old, new)
+    if new.endswith("<w:tbl>"):
+        _rewritten(path, "word/document.xml", "</w:tbl>", "</w:tbl></w:sdtContent></w:sdt>")
+
+    assert run(path).names == ["Nguyễn Văn Bình", "Trần Thị Hạnh", "Lê Quốc Cường"]
+
+
+def test_a_row_struck_out_with_changes_tracked_is_none(tmp_path: Path) -> None:
+    path = word(tmp_path / "ds.docx", [ROWS])
+    mark = '<w:tr><w:trPr><w:del w:id="1" w:author="a"/></w:trPr><w:tc><w:tcPr><w:tcW w:type="dxa" w:w="1728"/></w:tcPr><w:p><w:r><w:t>2</w:t>'
+    _rewritten(path, "word/document.xml", mark.replace('<w:trPr><w:del w:id="1" w:author="a"/></w:trPr>', ""), mark)
+
+    assert run(path).names == ["Nguyễn Văn Bình", "Lê Quốc Cường"]
+
+
+def test_a_table_inside_a_cell_of_a_word_table(tmp_path: Path) -> None:
+    document = docx.Document()
+    cell = document.add_table(1, 1).cell(0, 0)
+    cell.text = "DANH SÁCH GIA ĐÌNH HỌC TẬP"
+    inner = cell.add_table(len(ROWS), len(ROWS[0]))
+    for r, row in enumerate(ROWS):
+        for c, value in enumerate(row):
+            inner.cell(r, c).text = str(value)
+    document.save(str(tmp_path / "ds.docx"))
+
+    done = run(tmp_path / "ds.docx", kind="")
+
+    assert [(r.name, r.kind) for r in done.rows] == [(row[1], "family") for row in ROWS[1:]]
+
+
+def test_a_list_parted_into_several_word_tables(tmp_path: Path) -> None:
+    """Parts go on where the numbers go on: with headings repeated or without, below the same commune."""
+    parts: list[list[list[object]]] = [
+        [NAMED, ["I. XÃ TÂN BÌNH", "", ""], [1, "Nguyễn Văn Bình", "ấp 1"]],
+        [NAMED, [2, "Trần Thị Hạnh", "nt"]],
+        [[3, "Lê Văn Ba", "ấp 3"]],
+    ]
+    done = run(word(tmp_path / "ds.docx", parts, [(1, 0, 1, 2)], above=[["DANH SÁCH"], [], []]))
+
+    assert [(r.id, r.name, r.former, r.hamlet) for r in done.rows] == [
+        ("1", "Nguyễn Văn Bình", "Xã Tân Bình", "ấp 1"),
+        ("2", "Trần Thị Hạnh", "Xã Tân Bình", "ấp 1"),
+        ("3", "Lê Văn Ba", "Xã Tân Bình", "ấp 3"),
+    ]
+    assert any("Bảng 3: không có dòng tên cột" in d for d in done.report["doubts"])
+
+
+def test_paragraphs_above_a_table_are_its_title(tmp_path: Path) -> None:
+    """They tell kind, title and place; “Xét Tờ trình …” names a commune that is not the list's."""
+    decided = ["Xét Tờ trình số 12 của Hội Khuyến học xã Vĩnh Tân;", "DANH SÁCH GIA ĐÌNH HỌC TẬP NĂM 2024"]
+    lists = [[NAMED, [1, "Nguyễn Văn Bình", "ấp 1"]], [NAMED, [1, "Lê Văn Ba", "ấp 3"]]]
+    above = [[*decided, "I. Xã Tân Bình, huyện Vĩnh Cửu"], ["II. Xã Trị An, huyện Vĩnh Cửu"]]
+
+    done = run(word(tmp_path / "ds.docx", lists, above=above), kind="")
+
+    assert [(r.name, r.title, r.former, r.district) for r in done.rows] == [
+        ("Nguyễn Văn Bình", "gia-dinh", "Xã Tân Bình", "Huyện Vĩnh Cửu"),
+        ("Lê Văn Ba", "gia-dinh", "Xã Trị An", "Huyện Vĩnh Cửu"),
+    ]
+    assert any("Bảng 1: không có cột nơi ở, lấy nơi ghi ở tên bảng: xã Tân Bình" in d for d in done.report["doubts"])

@@ -1,0 +1,196 @@
+"""Hand-written pages: links into the repository, drawings, the guide's own list."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+from xml.etree import ElementTree
+
+import pytest
+import yaml
+
+from hooks.edition.handmade.drawings import framed
+from hooks.edition.handmade.guide import guide_data
+from hooks.edition.handmade.pages import finish
+from hooks.edition.handmade.repository_links import MOST_ADDRESS, NEW_FILES, Repository
+from hooks.records.model.exemplars import EXEMPLAR_KINDS, FOLDERS
+from hooks.theme.templates import Renderer
+from tests.building import PROJECT, TINY
+from tests.campaigns import catalogue_of, tiny_campaign
+
+DOCS = PROJECT / "docs"
+GUIDE = DOCS / "huong-dan"
+WRITTEN = sorted(DOCS.rglob("*.md"))
+URL = "https://github.com/vi-du/trang"
+HERE = Repository(PROJECT, URL, 2026)
+
+
+def linked(path: str, repository: Repository = HERE) -> tuple[str, list[str]]:
+    return repository.link(f'<p><a href="kho:{path}">Mở <b>mẫu</b></a>.</p>')
+
+
+@pytest.mark.parametrize("template", NEW_FILES)
+def test_a_template_opens_as_a_new_file_with_the_templates_text(template: str) -> None:
+    address = HERE.address(template)
+    parts, given = urlsplit(address), parse_qs(urlsplit(address).query, strict_parsing=True)
+    assert (parts.netloc, parts.path) == ("github.com", "/vi-du/trang/new/main")
+    assert given == {
+        "filename": [NEW_FILES[template].format(year=2026)],
+        "value": [(PROJECT / template).read_text(encoding="utf-8")],
+    }
+    assert len(address) <= MOST_ADDRESS
+    assert re.fullmatch(r"[!-~]+", address)
+
+
+def test_every_template_has_its_link_and_every_kind_its_folder() -> None:
+    there = {
+        p.relative_to(PROJECT).as_posix() for f in ("data/_mau", "stories/_mau") for p in (PROJECT / f).rglob("*.*")
+    }
+    assert there == set(NEW_FILES)
+    used = {name.split("/")[1] for name in NEW_FILES.values()}
+    assert {FOLDERS[k] for k in EXEMPLAR_KINDS} <= used
+
+
+def test_a_template_too_long_for_an_address_is_left_out_of_it(tmp_path: Path) -> None:
+    template = "data/_mau/don-vi.yml"
+    (tmp_path / "data/_mau").mkdir(parents=True)
+    short = Repository(tmp_path, URL, 2026).address(template)
+    (tmp_path / template).write_text("ắ" * 2000, encoding="utf-8")
+    assert (
+        Repository(tmp_path, URL, 2026).address(template) == short == f"{URL}/new/main?filename=data/units/ten-tep.yml"
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("", URL),
+        ("data/places.csv", f"{URL}/blob/main/data/places.csv"),
+        ("data/_mau/", f"{URL}/tree/main/data/_mau"),
+        (".github/ISSUE_TEMPLATE/de-cu-guong.yml", f"{URL}/issues/new?template=de-cu-guong.yml"),
+    ],
+)
+def test_other_paths_open_where_github_shows_them(path: str, address: str) -> None:
+    assert linked(path) == (f'<p><a href="{address}" rel="nofollow noopener">Mở <b>mẫu</b></a>.</p>', [])
+
+
+def test_without_an_address_the_words_stay_and_name_the_file() -> None:
+    nowhere = Repository(PROJECT, "", 2026)
+    assert linked("data/_mau/don-vi.yml", nowhere) == ("<p>Mở <b>mẫu</b> (<code>data/_mau/don-vi.yml</code>).</p>", [])
+    assert linked("", nowhere) == ("<p>Mở <b>mẫu</b>.</p>", [])
+    assert linked(".github/ISSUE_TEMPLATE/de-cu-guong.yml", nowhere) == ("<p>Mở <b>mẫu</b>.</p>", [])
+
+
+@pytest.mark.parametrize(
+    "path", ["../x", "data/../../x", "/etc", "https://example.org/", "a b", "x?y=1", "&quot;x", "data//x"]
+)
+def test_what_is_no_path_of_the_repository_is_a_fault(path: str) -> None:
+    page, faults = linked(path)
+    assert len(faults) == 1
+    assert "href" not in page
+
+
+def test_every_repository_link_of_the_real_pages_leads_to_a_file() -> None:
+    found = {m for p in WRITTEN for m in re.findall(r"\]\(kho:([^)]*)\)", p.read_text(encoding="utf-8"))}
+    assert set(NEW_FILES) <= found
+    assert {p for p in found if not (PROJECT / p).exists()} == set()
+
+
+# ---------------------------------------------------------------- drawings
+
+
+@pytest.mark.parametrize("path", sorted((GUIDE / "hinh").iterdir()), ids=lambda p: p.name)
+def test_a_drawing_is_plain_small_and_for_both_schemes(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    root = ElementTree.fromstring(text)  # noqa: S314, our own file
+    width, height = (int(x) for x in root.attrib["viewBox"].split()[2:])
+    assert (width, root.attrib["width"], root.attrib["height"]) == (360, "360", str(height))
+    assert {e.tag.rpartition("}")[2] for e in root.iter()} <= {
+        "svg",
+        "title",
+        "style",
+        "rect",
+        "path",
+        "text",
+        "circle",
+    }
+    assert "prefers-color-scheme:dark" in text
+    assert not re.search(r"https?://(?!www\.w3\.org/2000/svg)|url\(|@import| on\w+=", text)
+    sizes = [int(s) for s in re.findall(r"(?:font-size:|font:400 )(\d+)px", text)]
+    assert min(sizes) >= 13, "readable on a phone, where a drawing has its own size"
+    assert path.stat().st_size < 8_000
+
+
+def test_every_drawing_is_used_and_described() -> None:
+    text = "".join(p.read_text(encoding="utf-8") for p in WRITTEN)
+    found = re.findall(r'!\[([^\]]*)\]\(hinh/([a-z-]+\.svg) "([^"]+)"\)', text)
+    assert sorted(name for _, name, _ in found) == sorted(p.name for p in (GUIDE / "hinh").iterdir())
+    assert all(len(alt) > 40 and alt.endswith(".") for alt, _, _ in found)
+
+
+def test_a_drawing_gets_its_size_and_a_caption_that_says_it_is_drawn() -> None:
+    markup = '<p><img alt="Tả" src="../hinh/dau.svg" title="hai dấu" /></p>'
+    page, faults = framed(markup, "huong-dan/sau-khi-gui/", DOCS)
+    assert faults == []
+    assert page == (
+        '<figure class="step"><img alt="Tả" src="../hinh/dau.svg" width="360" height="226" loading="lazy">'
+        "<figcaption>Hình vẽ: hai dấu</figcaption></figure>"
+    )
+
+
+@pytest.mark.parametrize("markup", [
+    '<p><img alt="Tả" src="../hinh/khong-co.svg" title="x" /></p>',
+    '<p><img alt="" src="../hinh/dau.svg" title="x" /></p>',
+    '<p><img alt="Tả" src="../../../overrides/assets/seal.svg" title="x" /></p>',
+])  # fmt: skip
+def test_a_drawing_that_is_not_there_or_not_described_is_a_fault(markup: str) -> None:
+    page, faults = framed(markup, "huong-dan/sau-khi-gui/", DOCS)
+    assert (page, len(faults)) == (markup, 1)
+
+
+# ---------------------------------------------------------------- the guide
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda p: p.relative_to(DOCS).as_posix())
+def test_front_matter_is_yaml_and_the_title_is_the_heading(path: Path) -> None:
+    _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
+    front = yaml.safe_load(head)
+    assert front["title"] == body.strip().partition("\n")[0].removeprefix("# ")
+    assert 40 < len(front["description"]) < 160
+
+
+def test_a_page_without_front_matter_is_a_fault(tmp_path: Path) -> None:
+    c = catalogue_of(tmp_path, tiny_campaign())
+    renderer = Renderer(PROJECT / "overrides", c)
+    _, faults = finish("<p>description: một: hai</p>", {}, "x/", set(), renderer, c, "")
+    assert len(faults) == 2
+
+
+def test_the_guide_lists_every_page_of_its_own(tmp_path: Path) -> None:
+    c = catalogue_of(tmp_path, tiny_campaign())
+    assert [p["url"] for p in guide_data(c)["pages"]] == ["huong-dan/"]
+    (tmp_path / "docs/huong-dan").mkdir(parents=True)
+    (tmp_path / "docs/huong-dan/index.md").write_bytes((GUIDE / "index.md").read_bytes())
+    listed = {p["url"]: p["name"] for p in guide_data(c)["pages"]}
+    there = {p.stem for p in GUIDE.glob("*.md")} - {"index"}
+    assert set(listed) == {"huong-dan/", *(f"huong-dan/{stem}/" for stem in there)}
+    for stem in there:
+        text = (GUIDE / f"{stem}.md").read_text(encoding="utf-8")
+        assert f"# {listed[f'huong-dan/{stem}/']}\n" in text
+        assert "\nview: guide\n" in text
+
+
+def test_the_guides_pages_are_short() -> None:
+    """One task a page; lists of codes, fields and columns are looked up, not read."""
+    for path in GUIDE.glob("*.md"):
+        if path.stem not in {"index", "cac-truong", "nhap-danh-sach", "trang-quan-tri"}:
+            words = len(re.sub(r"```.*?```", "", path.read_text(encoding="utf-8"), flags=re.DOTALL).split())
+            assert words < 650, (path.name, words)
+
+
+def test_the_tiny_campaign_needs_no_templates() -> None:
+    """Another province may start without them: the links then open an empty file of the right name."""
+    assert (
+        Repository(TINY, URL, 2026).address("data/_mau/don-vi.yml") == f"{URL}/new/main?filename=data/units/ten-tep.yml"
+    )

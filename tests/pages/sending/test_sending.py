@@ -1,0 +1,126 @@
+"""What /gui-bai/ reads: only what may be seen, in a bounded number of files, nothing that names the hidden."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from hooks.edition.views import views
+from hooks.pages.sending import files as sending_files
+from hooks.pages.sending.files import SHARD, build, mark
+from hooks.records.reading.schema import EDITED
+from hooks.theme.templates import Renderer
+from tests.building import PROJECT
+from tests.campaigns import catalogue_of, patched, tiny_campaign
+
+SCRIPTS = PROJECT / "overrides/assets/gui-bai"
+
+
+def sources(files: dict[str, object]) -> dict[str, list[str]]:
+    """Key → path and text, from all shards."""
+    out: dict[str, list[str]] = {}
+    for name, shard in files.items():
+        if re.fullmatch(r"nguon/\d+\.json", name):
+            assert isinstance(shard, dict)
+            out |= shard
+    return out
+
+
+def test_published_texts_are_there_as_they_stand_in_the_tree(tmp_path: Path) -> None:
+    c = catalogue_of(tmp_path, tiny_campaign())
+    found = sources(build(c))
+
+    assert set(found) == {*c.exemplars, *c.decisions, *(s.record.id for s in c.statistics), *c.stories}
+    for path, text in found.values():
+        assert text == tiny_campaign()[path]
+
+
+def test_samples_are_in_no_file_of_a_release(tmp_path: Path) -> None:
+    c = catalogue_of(tmp_path, tiny_campaign(), samples=False)
+    everything = json.dumps(build(c), ensure_ascii=False)
+
+    for sample in ("aa11aa", "gg77gg", "nguoi-lai-do", "Trần Văn Quý"):
+        assert sample not in everything
+    assert "ff66ff" in everything
+
+
+def test_a_draft_is_known_only_by_marks(tmp_path: Path) -> None:
+    """Its id and its file's name are not given away, but no new record gets them."""
+    files = patched(("stories/2023/den-chong-gio/index.md", "title: Đèn", "draft: true\ntitle: Đèn"))
+    c = catalogue_of(tmp_path, files)
+    made = build(c)
+
+    assert "2023/den-chong-gio" not in sources(made)
+    assert "Ngọn đèn thắp lúc trời" not in json.dumps(made, ensure_ascii=False)
+    assert mark("stories/2023/den-chong-gio/index.md") in made["da-co.json"]["files"]
+
+
+def test_ids_in_use_are_told_by_their_first_letters(tmp_path: Path) -> None:
+    c = catalogue_of(tmp_path, tiny_campaign(), samples=False)
+    taken = build(c)["da-co.json"]
+
+    assert {id_[: taken["length"]] for id_ in c.taken_ids} == set(taken["ids"])
+    assert "aa11aa" in c.taken_ids
+    assert len(taken["ids"]) * 4 <= 32 ** taken["length"]
+
+
+def test_shards_are_filled_and_found_by_their_first_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sending_files, "SHARD", 300)
+    files = build(catalogue_of(tmp_path, tiny_campaign()))
+    starts = files["nguon/chi-muc.json"]
+    shards = [files[f"nguon/{i}.json"] for i in range(len(starts))]
+
+    assert len(shards) > 3
+    assert SHARD > 300
+    assert starts == sorted(starts)
+    assert [next(iter(shard)) for shard in shards] == starts
+    assert [key for shard in shards for key in shard] == sorted(key for shard in shards for key in shard)
+
+
+def test_every_kind_has_a_form_that_names_its_fields_rightly(tmp_path: Path) -> None:
+    """Settings that name a field no kind has would be dead."""
+    files = build(catalogue_of(tmp_path, tiny_campaign()))
+    schemas = [files[f"{kind}.json"]["schema"] for kind in EDITED]
+    names = {name for s in schemas for owner in (s, *s["$defs"].values()) for name in owner["properties"]}
+
+    assert names >= {*sending_files.FOLDED, *sending_files.HIDDEN, *sending_files.NOUNS}
+    assert names >= {key.rpartition(".")[2] for key in sending_files.HELP}
+    for kind in EDITED:
+        fields = set(re.findall(r"\{(\w+)", sending_files.PATHS[kind]))
+        assert fields <= {*files[f"{kind}.json"]["schema"]["properties"], "name"}
+
+
+def test_pages_name_the_repository_only_when_there_is_one(tmp_path: Path) -> None:
+    c = catalogue_of(tmp_path, tiny_campaign())
+    view = next(v for v in views(c) if v.address == "gui-bai/cau-chuyen/")
+
+    assert 'data-repo=""' in Renderer(PROJECT / "overrides", c).render(view)
+    named = Renderer(PROJECT / "overrides", c, repo_url="https://github.com/vi-du/trang/").render(view)
+    assert 'data-repo="https://github.com/vi-du/trang"' in named
+
+
+def test_every_module_is_asked_for_ahead(tmp_path: Path) -> None:
+    """A module missing from the page's list would cost a phone one more way there and back."""
+    page = (PROJECT / "overrides/pages/sending/form.html").read_text(encoding="utf-8")
+    modules = {p.relative_to(SCRIPTS).as_posix().removesuffix(".js") for p in SCRIPTS.rglob("*.js")}
+
+    assert set(re.findall(r'"([a-z/]+)"', page[page.index("{% for script in") : page.index("] %}")])) == modules - {
+        "start"
+    }
+
+
+def test_the_libraries_have_their_licences_and_a_lock_without_addresses() -> None:
+    lock = json.loads((PROJECT / "hooks/desk/forms/vendor/package-lock.json").read_text(encoding="utf-8"))
+    wanted = json.loads((PROJECT / "hooks/desk/forms/vendor/package.json").read_text(encoding="utf-8"))["dependencies"]
+    licences = (SCRIPTS / "vendor/licences.txt").read_text(encoding="utf-8")
+    library = (SCRIPTS / "vendor/libraries.js").read_text(encoding="utf-8")
+
+    for name, entry in lock["packages"].items():
+        assert "resolved" not in entry, name
+        assert not name or entry.get("integrity"), name
+    for name, version in wanted.items():
+        assert f"{name} {version} (" in licences
+    assert not re.search(r"\beval\(|new Function\(", library)

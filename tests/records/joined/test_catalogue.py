@@ -1,0 +1,243 @@
+"""Everything joined: who may be seen when, and what leads to what."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from hooks.records.joined.catalogue import Catalogue, is_published
+from hooks.records.joined.clauses import clause_index, own_work
+from hooks.records.model.exemplars import Family, Individual
+from hooks.records.model.plan import Clause
+from tests.campaigns import TODAY, catalogue_of, patched, records_of, tiny_campaign
+
+COMMUNITY = "data/communities/ben-nuoc.yml"
+FAMILY = "data/families/nha-ben-song.yml"
+STORY = "stories/2023/den-chong-gio/index.md"
+CONSENT = "consent:\n  given_on: 2022-05-01\n  scope: Tên\n  kept_by: Tòa soạn\n  until: 2023-05-01\n"
+DAY = dt.timedelta(days=1)
+
+
+def family(**fields: object) -> Family:
+    return Family.model_validate({"id": "bb22bb", "name": "Nhà", "summary": "Một nhà.", "sample": "true", **fields})
+
+
+@pytest.mark.parametrize(
+    ("fields", "on", "samples", "seen"),
+    [
+        ({}, TODAY, True, True),
+        ({}, TODAY, False, False),
+        ({"draft": "true"}, TODAY, True, False),
+        ({"publish_on": "2026-11-25"}, TODAY, True, True),
+        ({"publish_on": "2026-11-26"}, TODAY, True, False),
+        ({"updated": "2027-01-01"}, TODAY, True, True),
+        ({"draft": "true", "publish_on": "2020-01-01"}, TODAY, True, False),
+    ],
+)
+def test_who_may_be_seen(fields: dict[str, str], on: dt.date, samples: bool, seen: bool) -> None:
+    """Drafts never, samples when asked for, the rest from its day on."""
+    assert is_published(family(**fields), on, samples) is seen
+
+
+@pytest.mark.parametrize(("on", "seen"), [("2022-04-30", True), ("2023-05-01", True), ("2023-05-02", False)])
+def test_consent_ends_after_its_last_day(on: str, seen: bool) -> None:
+    """With consent that ran out a real family is no longer shown."""
+    consent = {"given_on": "2022-05-01", "scope": "Tên", "kept_by": "Tòa soạn", "until": "2023-05-01"}
+    real = family(sample="false", sources=[{"publisher": "Báo Thử"}], consent=consent)
+
+    assert is_published(real, dt.date.fromisoformat(on), True) is seen
+
+
+def test_consent_without_an_end_holds() -> None:
+    """No last day, no end."""
+    consent = {"given_on": "2022-05-01", "scope": "Tên", "kept_by": "Tòa soạn"}
+    person = Individual.model_validate(
+        {"id": "aa11aa", "name": "Quý", "summary": "x", "sources": [{"publisher": "Báo Thử"}], "consent": consent}
+    )
+
+    assert is_published(person, dt.date(2199, 1, 1), False)
+
+
+def names(catalogue: Catalogue) -> set[str]:
+    """Ids of all that the catalogue shows."""
+    return {
+        *catalogue.exemplars,
+        *catalogue.decisions,
+        *catalogue.stories,
+        *(s.record.id for s in catalogue.statistics),
+    }
+
+
+def test_without_samples_only_the_real_is_left(tmp_path: Path) -> None:
+    """Samples vanish from every index, with the lines of sample decisions."""
+    catalogue = catalogue_of(tmp_path, tiny_campaign(), samples=False)
+
+    assert names(catalogue) == {"dd44dd", "ee55ee", "ff66ff", "hh88hh", "2022/ben-nuoc-co-sach", "2023/den-chong-gio"}
+    assert catalogue.honours == ()
+    assert set(catalogue.clause_exemplars) == {"I.1.d", "I.1.đ"}
+
+
+def test_with_samples_all_is_there(tmp_path: Path) -> None:
+    """Nothing of the tiny campaign is hidden on the day of the tests."""
+    assert len(names(catalogue_of(tmp_path, tiny_campaign()))) == 10
+
+
+@pytest.mark.parametrize(
+    "path", [COMMUNITY, "data/statistics/2022-vung-thu.yml", "data/honours/2022-tuyen-duong/decision.yml"]
+)
+@pytest.mark.parametrize("line", ["draft: true\n", "publish_on: 2026-11-26\n"])
+def test_what_is_not_out_yet_is_in_no_index(tmp_path: Path, path: str, line: str) -> None:
+    """Drafts and records before their day are left out, whatever their kind."""
+    files = tiny_campaign()
+    hidden = files[path].partition("id: ")[2].split()[0]
+    before = names(catalogue_of(tmp_path / "a", files))
+    files[path] = line + files[path]
+
+    assert before - names(catalogue_of(tmp_path / "b", files)) == {hidden}
+
+
+def test_a_hidden_exemplar_leads_nowhere(tmp_path: Path) -> None:
+    """Its clause, its place and its stories' places do not show it."""
+    files = tiny_campaign()
+    seen = catalogue_of(tmp_path / "a", files)
+    files[COMMUNITY] = "draft: true\n" + files[COMMUNITY]
+    hidden = catalogue_of(tmp_path / "b", files)
+
+    assert "dd44dd" in {e.record.id for e in seen.clause_exemplars["I.1.d"]}
+    assert "dd44dd" in {e.record.id for e in seen.exemplars_at["90004"]}
+    assert {e.record.id for e in hidden.clause_exemplars["I.1.d"]} == {"aa11aa"}
+    assert {e.record.id for e in hidden.exemplars_at["90004"]} == {"bb22bb"}
+    # The story still names Bến Thử, which is in 90004 today, but 90007 came only through the exemplar.
+    assert "90007" in seen.stories_at
+    assert set(hidden.stories_at) == {"90001", "90004"}
+
+
+def test_a_story_comes_out_on_its_day(tmp_path: Path) -> None:
+    """A story of tomorrow is not there today, without any other field."""
+    records = records_of(tmp_path, tiny_campaign())
+    day = dt.date(2023, 1, 20)
+
+    assert "2023/den-chong-gio" in Catalogue(records, day).stories
+    assert "2023/den-chong-gio" not in Catalogue(records, day - DAY).stories
+
+
+def test_a_story_can_be_held_back_after_its_day(tmp_path: Path) -> None:
+    """publish_on counts for stories too."""
+    files = patched((STORY, "date: 2023-01-20", "publish_on: 2026-12-01\ndate: 2023-01-20"))
+
+    assert list(catalogue_of(tmp_path, files).stories) == ["2022/ben-nuoc-co-sach"]
+
+
+def test_consent_that_ran_out_hides_the_family(tmp_path: Path) -> None:
+    """The catalogue asks the same question as is_published."""
+    files = patched(
+        (FAMILY, "sample: true\n", ""), (FAMILY, "members: 5\nclan: cc33cc\n", CONSENT + "sources:\n  - id: de-cuong\n")
+    )
+    records = records_of(tmp_path, files)
+
+    assert "bb22bb" in Catalogue(records, dt.date(2023, 5, 1)).exemplars
+    assert "bb22bb" not in Catalogue(records, dt.date(2023, 5, 2)).exemplars
+
+
+# ---------------------------------------------------------------- backlinks
+
+
+def test_stories_lead_back_from_exemplars_and_places(tmp_path: Path) -> None:
+    """Each exemplar knows its stories, each place those that name it or one of its exemplars."""
+    catalogue = catalogue_of(tmp_path, tiny_campaign())
+
+    about = {id_: [f"{s.year}/{s.slug}" for s in stories] for id_, stories in catalogue.stories_about.items()}
+    assert about == {"ff66ff": ["2022/ben-nuoc-co-sach"], "dd44dd": ["2022/ben-nuoc-co-sach"]}
+    assert set(catalogue.stories_at) == {"90001", "90004", "90007"}
+    assert all(len(stories) == 1 for stories in catalogue.stories_at.values())
+
+
+def test_an_exemplar_named_twice_is_told_once(tmp_path: Path) -> None:
+    """A story that lists one exemplar twice appears once on its page; so does a clause."""
+    files = patched(
+        ("stories/2022/ben-nuoc-co-sach/index.md", "  - dd44dd\n", "  - dd44dd\n  - dd44dd\n"),
+        (COMMUNITY, "  - I.1.d\n", "  - I.1.d\n  - I.1.d\n"),
+    )
+    catalogue = catalogue_of(tmp_path, files)
+
+    assert len(catalogue.stories_about["dd44dd"]) == 1
+    assert [e.record.id for e in catalogue.clause_exemplars["I.1.d"]].count("dd44dd") == 1
+
+
+def test_exemplars_stand_at_todays_places(tmp_path: Path) -> None:
+    """A split commune leads to both places; a whole district to none; more_places count."""
+    found = {
+        code: {e.record.id for e in at} for code, at in catalogue_of(tmp_path, tiny_campaign()).exemplars_at.items()
+    }
+
+    assert found == {
+        "90001": {"aa11aa", "bb22bb", "ff66ff"},
+        "90004": {"bb22bb", "dd44dd"},
+        "90007": {"dd44dd", "ee55ee"},
+    }
+
+
+def test_real_exemplars_come_before_samples_in_vietnamese_order(tmp_path: Path) -> None:
+    """Real ones first, then samples; people by given name, others by name."""
+    catalogue = catalogue_of(tmp_path, tiny_campaign())
+
+    shown = [e.record.name for e in catalogue.exemplars.values()]
+    assert shown[:3] == ["Bến Nước Đồi Sim", "Sách trên đò", "Xưởng Thuyền Gió Núi"]
+    assert [e.record.sample for e in catalogue.exemplars.values()] == [False] * 3 + [True] * 3
+
+
+def test_stories_are_newest_first(tmp_path: Path) -> None:
+    """By day, the latest on top."""
+    assert list(catalogue_of(tmp_path, tiny_campaign()).stories) == ["2023/den-chong-gio", "2022/ben-nuoc-co-sach"]
+
+
+# ---------------------------------------------------------------- the plan
+
+
+def test_work_of_an_agency_has_its_groups_work_and_only_points(tmp_path: Path) -> None:
+    """A clause with points is told by its points; a member of a group has the group's work too."""
+    work = catalogue_of(tmp_path, tiny_campaign()).clauses_of_agency
+
+    assert work == {
+        "phong-hoc": (
+            ("I.1.d", "lead"),
+            ("I.1.d", "partners"),
+            ("I.1.đ", "receives"),
+            ("I.1.đ", "lead"),
+            ("III.1", "lead"),
+        ),
+        "doan-thuyen": (("I.1.d", "partners"), ("I.1.đ", "lead")),
+        "hoi-cu": (("I.1.d", "partners"), ("I.1.đ", "lead"), ("I.2", "lead")),
+    }
+
+
+def test_all_numbers_of_plan_and_criteria_can_be_cited(tmp_path: Path) -> None:
+    """Parts, clauses, groups and criteria, in the order of the plan; d before đ."""
+    index = clause_index(records_of(tmp_path, tiny_campaign()))
+
+    assert list(index) == [
+        *("I", "I.1", "I.1.d", "I.1.đ", "I.2", "II", "II.1", "II.2", "III", "III.1"),
+        *("II.2.d", "II.2.d.1", "II.2.d.2", "II.2.đ", "II.2.đ.1"),
+    ]
+    assert index["I.1.đ"].title == "Góp sách"
+    assert index["II.2.đ.1"].group is index["II.2.đ"].group is not None
+
+
+def test_the_catalogue_depends_on_nothing_but_records_and_day(tmp_path: Path) -> None:
+    """Two catalogues of one campaign say the same in the same order."""
+    records = records_of(tmp_path, tiny_campaign())
+    one, other = Catalogue(records, TODAY), Catalogue(records, TODAY)
+
+    assert list(one.exemplars) == list(other.exemplars)
+    assert one.honours == other.honours
+    assert one.stories_at == other.stories_at
+
+
+def test_a_gathering_clause_counts_only_for_bodies_its_points_do_not_name() -> None:
+    point = Clause(id="I.1.a", lead=["so-a"])
+    clause = Clause(id="I.1", lead=["so-a", "so-b"], partners=["so-c"], clauses=[point])
+
+    assert list(own_work(clause)) == [("so-b", "lead"), ("so-c", "partners")]
+    assert list(own_work(point)) == [("so-a", "lead")]

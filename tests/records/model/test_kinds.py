@@ -1,0 +1,173 @@
+"""The record model is what editors read: every field speaks Vietnamese, and every example is right."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import StrEnum
+from typing import Any, get_args
+
+import pytest
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
+
+from hooks.records.model.agencies import CERTAINTY_LABELS, Certainty
+from hooks.records.model.exemplars import EXEMPLAR_KINDS, FOLDERS, KIND_LABELS, Clan
+from hooks.records.model.plan import Milestone
+from hooks.records.model.shared import LEVEL_LABELS, Citation, Level, PlaceRef
+from hooks.records.model.sources import SOURCE_STATUS_LABELS, SourceStatus
+from hooks.records.reading.validating import example_text
+from tests.models import MODELS
+
+FIELDS = [(model, name) for model in MODELS for name in model.model_fields]
+IDS = [f"{model.__name__}.{name}" for model, name in FIELDS]
+MARKED = re.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE)
+
+
+def field_of(model: type[BaseModel], name: str) -> FieldInfo:
+    return model.model_fields[name]
+
+
+def is_leaf(annotation: Any) -> bool:
+    """Whether a type holds no group of fields."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return False
+    return all(is_leaf(inner) for inner in get_args(annotation))
+
+
+@pytest.mark.parametrize(("model", "name"), FIELDS, ids=IDS)
+def test_every_field_tells_what_it_is(model: type[BaseModel], name: str) -> None:
+    """Title, help and example are there; help is a Vietnamese sentence; text is composed and clean."""
+    field = field_of(model, name)
+    title, told = field.title or "", field.description or ""
+
+    assert title
+    assert title[0].isupper()
+    assert not title.endswith(".")
+    assert told.endswith((".", "…"))
+    assert MARKED.search(title + told)
+    assert len(field.examples or []) == 1
+    assert example_text(field)
+    for text in (title, told, example_text(field)):
+        assert unicodedata.is_normalized("NFC", text)
+        assert not re.search(r"\b(the|of|is|must|and|field|list)\b", text)
+
+
+@pytest.mark.parametrize(
+    ("model", "name"),
+    [(m, n) for m, n in FIELDS if is_leaf(m.model_fields[n].annotation)],
+    ids=[i for i, (m, n) in zip(IDS, FIELDS, strict=True) if is_leaf(m.model_fields[n].annotation)],
+)
+def test_examples_are_right(model: type[BaseModel], name: str) -> None:
+    """What the guide and the messages show as an example passes the check itself."""
+    field = field_of(model, name)
+    example = (field.examples or [None])[0]
+    kind: Any = field.rebuild_annotation()
+
+    TypeAdapter(kind).validate_python(example)
+
+
+@pytest.mark.parametrize(("model", "name"), FIELDS, ids=IDS)
+def test_examples_of_groups_name_real_fields(model: type[BaseModel], name: str) -> None:
+    """An example of a group of fields names fields that the group has."""
+    field = field_of(model, name)
+    inner = next((m for m in _models(field.annotation)), None)
+    example = (field.examples or [None])[0]
+    shown = example[0] if isinstance(example, list) else example
+
+    assert (inner is not None) == isinstance(shown, dict)
+    if inner is not None and isinstance(shown, dict):
+        assert set(shown) <= set(inner.model_fields)
+
+
+def _models(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [m for inner in get_args(annotation) for m in _models(inner)]
+
+
+def test_every_kind_of_exemplar_has_a_folder_and_a_label() -> None:
+    """A new kind is not half made."""
+    assert set(FOLDERS) == set(EXEMPLAR_KINDS)
+    assert {k.kind for k in EXEMPLAR_KINDS} == set(KIND_LABELS)
+    assert len(set(FOLDERS.values())) == len(EXEMPLAR_KINDS) == 6
+
+
+@pytest.mark.parametrize(
+    ("kind", "labels"),
+    [
+        (Level, LEVEL_LABELS),
+        (Certainty, CERTAINTY_LABELS),
+        (SourceStatus, SOURCE_STATUS_LABELS),
+    ],
+)
+def test_every_choice_has_a_vietnamese_label(kind: type[StrEnum], labels: dict[StrEnum, str]) -> None:
+    """Readers never see the English value."""
+    assert set(labels) == set(kind)
+    assert all(MARKED.search(label) for label in labels.values())
+
+
+def test_records_do_not_change() -> None:
+    """A record read is a record for good."""
+    place = PlaceRef(code="90001")
+
+    with pytest.raises(ValidationError, match="frozen"):
+        place.code = "90004"
+
+
+@pytest.mark.parametrize("value", ["1.000", "1,000", "1_000", "１２", "12 hộ", "1e3", "", "12.0"])
+def test_only_digits_are_a_whole_number(value: str) -> None:
+    """A thousand written 1.000 is not read as one."""
+    with pytest.raises(ValidationError, match="households"):
+        Clan.model_validate({"id": "cc33cc", "name": "a", "summary": "b", "sample": "true", "households": value})
+
+
+@pytest.mark.parametrize(
+    ("day", "right"),
+    [
+        ("12-15", True),
+        ("01-31", True),
+        ("02-28", True),
+        ("02-29", False),
+        ("02-30", False),
+        ("04-31", False),
+        ("13-01", False),
+        ("06-30", True),
+        ("06-31", False),
+        ("00-10", False),
+        ("10-00", False),
+        ("1-1", False),
+        ("12-15\n", False),
+    ],
+)
+def test_yearly_days_are_days_of_every_year(day: str, right: bool) -> None:
+    """A milestone that comes every year cannot fall on 29 February."""
+    values = {"id": "a", "title": "b", "clause": "I.1", "every": day}
+    if right:
+        assert Milestone.model_validate(values).every == day
+    else:
+        with pytest.raises(ValidationError, match="every"):
+            Milestone.model_validate(values)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        "JAVASCRIPT:alert(1)",
+        " https://a.vn",
+        "https://a.vn/ b",
+        'https://a.vn/"x',
+        "//a.vn",
+        "ftp://a.vn",
+        "data:text/html,x",
+        "https://a.vn/<b>",
+        "https://a.vn\njavascript:x",
+        "http:",
+        "https://",
+    ],
+)
+def test_only_web_addresses_are_addresses(url: str) -> None:
+    """No script, no quote, no space gets into a link."""
+    with pytest.raises(ValidationError, match="url"):
+        Citation.model_validate({"publisher": "Báo Thử", "url": url})

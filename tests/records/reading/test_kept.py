@@ -1,0 +1,191 @@
+"""What the check remembers: it never makes the check say something else."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hooks.desk.checking import remembered
+from hooks.problems import Problem
+from hooks.records.checks.project import find_problems
+from hooks.records.reading import kept
+from tests.building import PROJECT
+from tests.campaigns import tiny_campaign, write
+from tests.records.checks.test_cases import CASES, lay_out, read_case
+
+COMMUNITY = "data/communities/ben-nuoc.yml"
+MANY = 150
+
+
+def settled(root: Path) -> None:
+    """Until the file system's clock has left the last change below `root` behind."""
+    newest = max(os.lstat(p).st_ctime_ns for p in root.rglob("*"))
+    while kept.clock(root) <= newest:
+        pass
+
+
+def contents(root: Path) -> dict[str, Any]:
+    """What was kept, by file."""
+    pieces: dict[str, Any] = json.loads((root / ".cache/check.json").read_bytes())["pieces"]
+    return pieces
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda p: p.stem)
+def test_cold_and_warm_say_the_same_of_every_case(path: Path, tmp_path: Path) -> None:
+    lay_out(tmp_path, read_case(path))
+    settled(tmp_path)
+    wanted = find_problems(tmp_path)
+
+    cold, warm = remembered(tmp_path), remembered(tmp_path)
+
+    assert cold == wanted
+    assert warm == wanted
+
+
+def test_any_changed_byte_is_seen(tmp_path: Path) -> None:
+    """With the size and the time of the file as they were, as a copying program may leave them."""
+    root, dice = write(tmp_path, tiny_campaign()), random.Random(20260101)  # noqa: S311 (no secret)
+    files = sorted(p for p in root.rglob("*") if p.is_file())
+    settled(root)
+    assert remembered(root) == []
+    for _ in range(MANY):
+        path = dice.choice(files)
+        before, stat = path.read_bytes(), path.stat()
+        at = dice.randrange(len(before))
+        path.write_bytes(before[:at] + bytes([dice.choice(b"x:-\n\"'9\xff")]) + before[at + 1 :])
+        os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+        assert remembered(root) == find_problems(root), (path, at)
+        path.write_bytes(before)
+    assert remembered(root) == []
+
+
+def test_a_file_written_twice_within_one_tick_is_read_twice(tmp_path: Path) -> None:
+    """What has just been written is not remembered: the next change could leave no trace."""
+    root = write(tmp_path, tiny_campaign())
+    text = (root / COMMUNITY).read_text(encoding="utf-8")
+    settled(root)
+    remembered(root)
+    for i in range(30):
+        (root / COMMUNITY).write_text(text.replace("90004", f"{90100 + i}"), encoding="utf-8")
+        remembered(root)
+        (root / COMMUNITY).write_text(text.replace("90004", f"{90200 + i}"), encoding="utf-8")
+        assert remembered(root) == find_problems(root)
+
+
+def test_what_has_not_changed_is_not_read(tmp_path: Path) -> None:
+    """A lie put into the file is believed while nothing changes, and for that record alone."""
+    root = write(tmp_path, tiny_campaign())
+    settled(root)
+    remembered(root)
+    lie = lied(root)
+
+    assert remembered(root) == [lie]
+    (root / "data/campaign.yml").touch()
+    assert remembered(root) == [lie]
+    (root / COMMUNITY).touch()
+    assert remembered(root) == []
+
+
+def lied(root: Path) -> Problem:
+    """Keep a problem that is none."""
+    path = root / ".cache/check.json"
+    values = json.loads(path.read_bytes())
+    values["pieces"][COMMUNITY][1] = [[COMMUNITY, 1, "", "la", "không có thật", "", "", "error"]]
+    path.write_text(json.dumps(values), encoding="utf-8")
+    return Problem(COMMUNITY, 1, "", "la", "không có thật")
+
+
+def test_another_program_reads_everything_anew(tmp_path: Path) -> None:
+    root = write(tmp_path, tiny_campaign())
+    settled(root)
+    remembered(root)
+    lied(root)
+
+    assert remembered(root, "another") == []
+
+
+def test_the_program_is_every_byte_that_decides(tmp_path: Path) -> None:
+    code = [p for p in (PROJECT / "hooks").rglob("*.py") if p.parent.name == "records" or p.stem in {"text", "dates"}]
+    copies = [tmp_path / p.name for p in code]
+    for source, copy in zip(code, copies, strict=True):
+        copy.write_bytes(source.read_bytes())
+    digests = {kept.program(copies)}
+    for copy in copies:
+        copy.write_bytes(copy.read_bytes() + b"#")
+        digests.add(kept.program(copies))
+
+    assert len(digests) == len(copies) + 1
+    assert {p.name for p in code} <= {p.name for p in kept._CODE}
+
+
+def _half(data: bytes) -> bytes:
+    return data[: len(data) // 2]
+
+
+def _strange(data: bytes) -> bytes:
+    values = json.loads(data)
+    odd: list[Any] = [None, 7, [], [1, 2, 3, 4, 5], "x", {"a": 1}, [[], [[]], [], [], []]]
+    pieces = {file: odd[i % len(odd)] for i, file in enumerate(values["pieces"])}
+    return json.dumps(values | {"pieces": pieces}).encode()
+
+
+def _inside(data: bytes) -> bytes:
+    values = json.loads(data)
+    for piece in values["pieces"].values():
+        piece[1:] = [[["a", "b"]], 5, {"x": []}, [1, 2]]
+    return json.dumps(values).encode()
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        _half,
+        _strange,
+        _inside,
+        lambda data: b"",
+        lambda data: b"\xff\x00\x80",
+        lambda data: b"null",
+        lambda data: b"[" * 100_000,
+        lambda data: data.replace(b'"pieces"', b'"piece"'),
+        lambda data: json.dumps(json.loads(data) | {"pieces": [1]}).encode(),
+    ],
+)
+def test_a_broken_file_is_put_aside_and_written_anew(tmp_path: Path, harm: Callable[[bytes], bytes]) -> None:
+    root = write(tmp_path, tiny_campaign())
+    settled(root)
+    remembered(root)
+    path = root / ".cache/check.json"
+    good = path.read_bytes()
+    path.write_bytes(harm(good))
+
+    assert remembered(root) == []
+    assert path.read_bytes() == good
+    assert [p.name for p in path.parent.iterdir()] == ["check.json"]
+
+
+def test_what_is_gone_is_forgotten_and_nothing_is_written_without_need(tmp_path: Path) -> None:
+    root = write(tmp_path, tiny_campaign())
+    settled(root)
+    remembered(root)
+    assert COMMUNITY in contents(root)
+    written = (root / ".cache/check.json").stat().st_mtime_ns
+    remembered(root)
+    assert (root / ".cache/check.json").stat().st_mtime_ns == written
+    (root / COMMUNITY).unlink()
+
+    assert remembered(root) == find_problems(root)
+    assert COMMUNITY not in contents(root)
+
+
+def test_without_a_place_to_keep_anything_the_check_says_the_same(tmp_path: Path) -> None:
+    root = write(tmp_path, tiny_campaign())
+    (root / ".cache").write_text("đây là tệp", encoding="utf-8")
+
+    assert remembered(root) == []
+    assert (root / ".cache").is_file()
