@@ -17,7 +17,8 @@ outcome=$(<"$made/outcome") label=$(<"$made/label")
 
 if [[ $outcome == draft ]]; then
   path=$(<"$made/path") branch="de-cu-$number"
-  [[ $path =~ ^data/(communities|units|initiatives)/[a-z0-9-]{1,80}\.yml$ ]] || stop "Đường dẫn của bản nháp không đúng dạng."
+  [[ $path =~ ^data/([a-z_]{1,40})/[a-z0-9-]{1,80}\.yml$ ]] || stop "Đường dẫn của bản nháp không đúng dạng."
+  grep -qxF -- "${BASH_REMATCH[1]}" .github/nomination-folders || stop "Đường dẫn của bản nháp không đúng dạng."
   gh auth setup-git
   if ! git ls-remote --exit-code --heads origin "refs/heads/$branch" > /dev/null; then
     [[ ! -e $path && ! -L $path ]] || stop "Đã có tệp $path."

@@ -15,9 +15,9 @@ from hooks.desk.normal_form.field_order import UntidyError
 from hooks.desk.normal_form.text import tidied, tidied_story
 from hooks.files import write_whole
 from hooks.problems import Problem
-from hooks.records.model.exemplars import FOLDERS
 from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Decision
+from hooks.records.model.kinds.registry import FOLDERS
 from hooks.records.model.stories import Story
 from hooks.records.reading.loading import SINGLE_FILES
 from hooks.records.reading.text_files import plain_breaks

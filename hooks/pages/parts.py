@@ -11,7 +11,8 @@ from hooks.pages import addresses
 from hooks.pictures import photos
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.places import Place, Resolved
-from hooks.records.model.exemplars import KIND_LABELS, Exemplar
+from hooks.records.model.exemplars import Exemplar
+from hooks.records.model.kinds.registry import KIND_LABELS
 from hooks.records.model.shared import Citation, Note, PlaceRef
 from hooks.records.model.sources import SOURCE_STATUS_LABELS, Source
 from hooks.records.model.stories import PLATE_LABELS, Story

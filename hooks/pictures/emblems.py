@@ -12,33 +12,9 @@ from functools import cache, lru_cache
 
 from markupsafe import Markup, escape
 
-_FRAMES = {
-    "individual": ("M60 4A56 56 0 1 1 60 116A56 56 0 1 1 60 4Z", "M60 9A51 51 0 1 1 60 111A51 51 0 1 1 60 9Z"),
-    "family": ("M60 3L115 43V114H5V43Z", "M60 9.2L110 45V109H10V45Z"),
-    "clan": (
-        "M40.7 13.3A21.6 21.6 0 0 1 79.3 13.3A21.6 21.6 0 0 1 106.7 40.7A21.6 21.6 0 0 1 106.7 79.3"
-        "A21.6 21.6 0 0 1 79.3 106.7A21.6 21.6 0 0 1 40.7 106.7A21.6 21.6 0 0 1 13.3 79.3A21.6 21.6 0 0 1 13.3 40.7"
-        "A21.6 21.6 0 0 1 40.7 13.3Z",
-        "M42.6 18A19.5 19.5 0 0 1 77.4 18A19.5 19.5 0 0 1 102 42.6A19.5 19.5 0 0 1 102 77.4A19.5 19.5 0 0 1 77.4 102"
-        "A19.5 19.5 0 0 1 42.6 102A19.5 19.5 0 0 1 18 77.4A19.5 19.5 0 0 1 18 42.6A19.5 19.5 0 0 1 42.6 18Z",
-    ),
-    "community": ("M60 2L110.2 31V89L60 118L9.8 89V31Z", "M60 7.6L105.3 33.8V86.2L60 112.4L14.7 86.2V33.8Z"),
-    "unit": (
-        "M17 7H103A10 10 0 0 0 113 17V103A10 10 0 0 0 103 113H17A10 10 0 0 0 7 103V17A10 10 0 0 0 17 7Z",
-        "M22 12H98A10 10 0 0 0 108 22V98A10 10 0 0 0 98 108H22A10 10 0 0 0 12 98V22A10 10 0 0 0 22 12Z",
-    ),
-    "initiative": (
-        "M60 1L77.3 18.2L101.7 18.3L101.8 42.7L119 60L101.8 77.3L101.7 101.7L77.3 101.8L60 119L42.7 101.8L18.3 101.7"
-        "L18.2 77.3L1 60L18.2 42.7L18.3 18.3L42.7 18.2Z",
-        "M60 6.4L75.7 22.1L97.9 22.1L97.9 44.3L113.6 60L97.9 75.7L97.9 97.9L75.7 97.9L60 113.6L44.3 97.9L22.1 97.9"
-        "L22.1 75.7L6.4 60L22.1 44.3L22.1 22.1L44.3 22.1Z",
-    ),
-}
-"""Outer and inner outline by kind, in a square of 120: circle, gable, eight lobes, hexagon, plaque, crossed squares."""
+from hooks.records.model.exemplars import Frame
+from hooks.records.model.kinds.registry import KINDS
 
-_REACH = {"individual": 45, "family": 43, "clan": 45, "community": 46, "unit": 46, "initiative": 41}
-_FLATNESS = {"individual": 0.42, "family": 0.5, "clan": 0.34, "community": 0.56, "unit": 0.28, "initiative": 0.48}
-"""Radius of the rosette in each frame, and how flat its ellipses are."""
 _PETALS = (9, 10, 11, 12, 13, 14, 15, 16)
 _TURNS = 5
 _WEAVES = 4
@@ -50,20 +26,20 @@ def emblem(kind: str, text: str | int, gold: bool = False, extra: str = "", seed
 
     The same seed always gives the same lines. Hidden from screen readers: the name stands beside it.
     """
-    outer, inner = _FRAMES[kind]
-    y, size = 66 if kind == "family" else 60, len(str(text))
-    middle = _engraved(kind, y, size, gold, seed) if seed else f"{_circle('d0', y, '31')}{_circle('d1', y, '27.5')}"
+    frame = KINDS[kind].frame
+    y, size = frame.middle, len(str(text))
+    middle = _engraved(frame, size, gold, seed) if seed else f"{_circle('d0', y, '31')}{_circle('d1', y, '27.5')}"
     classes = " ".join(x for x in ("em", "hon" if gold else "", "full" if seed else "", extra) if x)
     return Markup(  # noqa: S704 (numbers, and names that are escaped)
-        f'<svg class="{escape(classes)}" viewBox="0 0 120 120" aria-hidden="true" focusable="false"><path class="f1" d="{outer}"/>'
-        f'<path class="f2" d="{inner}"/>{middle}<text class="n{size}" x="60" y="{y}" dy=".35em">{escape(text)}</text></svg>'
+        f'<svg class="{escape(classes)}" viewBox="0 0 120 120" aria-hidden="true" focusable="false"><path class="f1" d="{frame.outer}"/>'
+        f'<path class="f2" d="{frame.inner}"/>{middle}<text class="n{size}" x="60" y="{y}" dy=".35em">{escape(text)}</text></svg>'
     )
 
 
 def drawing(kind: str, seed: str) -> tuple[int, tuple[str, str], tuple[str, str]]:
     """The same emblem for pictures: height of its middle, paths of the frame, paths of the rosette."""
-    y = 66 if kind == "family" else 60
-    return y, _FRAMES[kind], _weave(kind, y, *_turned(seed))
+    frame = KINDS[kind].frame
+    return frame.middle, (frame.outer, frame.inner), _weave(frame, *_turned(seed))
 
 
 def _turned(seed: str) -> tuple[int, int, int]:
@@ -73,8 +49,8 @@ def _turned(seed: str) -> tuple[int, int, int]:
     return _PETALS[mixed % len(_PETALS)], (mixed >> 4) % _WEAVES, (mixed >> 8) % _TURNS
 
 
-def _engraved(kind: str, y: int, size: int, gold: bool, seed: str) -> str:
-    rosette = _rosette(kind, y, *_turned(seed))
+def _engraved(frame: Frame, size: int, gold: bool, seed: str) -> str:
+    y, rosette = frame.middle, _rosette(frame, *_turned(seed))
     r = 24 + 3 * max(0, size - 3)  # longer numbers need a wider middle
     rim, inside = (r + 3.4, r - 1.6) if gold else (r, r - 2.6)
     gap = _short(2 * math.pi * (r + 1) / 36)
@@ -86,16 +62,16 @@ def _circle(name: str, y: int, r: str) -> str:
     return f'<circle class="{name}" cx="60" cy="{y}" r="{r}"/>'
 
 
-@cache  # at most 6 kinds × 8 × 4 × 5
-def _rosette(kind: str, y: int, petals: int, weave: int, turn: int) -> str:
-    first, second = _weave(kind, y, petals, weave, turn)
+@cache  # at most a few kinds × 8 × 4 × 5
+def _rosette(frame: Frame, petals: int, weave: int, turn: int) -> str:
+    first, second = _weave(frame, petals, weave, turn)
     return f'<path class="r1" d="{first}"/><path class="r2" d="{second}"/>'
 
 
-def _weave(kind: str, y: int, petals: int, weave: int, turn: int) -> tuple[str, str]:
+def _weave(frame: Frame, petals: int, weave: int, turn: int) -> tuple[str, str]:
     """Two rings of ellipses or circles laid over each other, as on old bonds."""
-    reach, tilt = _REACH[kind], (turn - _TURNS // 2) * 0.05
-    flat = _FLATNESS[kind] + tilt
+    y, reach, tilt = frame.middle, frame.reach, (turn - _TURNS // 2) * 0.05
+    flat = frame.flatness + tilt
     if weave == 0:
         return _ellipses(y, reach, flat, petals), _ellipses(y, reach * 0.76, flat * 1.15, petals, 90 / petals)
     if weave == 1:

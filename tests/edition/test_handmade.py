@@ -14,7 +14,7 @@ from hooks.edition.handmade.drawings import framed
 from hooks.edition.handmade.guide import guide_data
 from hooks.edition.handmade.pages import finish
 from hooks.edition.handmade.repository_links import MOST_ADDRESS, NEW_FILES, Repository
-from hooks.records.model.exemplars import EXEMPLAR_KINDS, FOLDERS
+from hooks.records.model.kinds.registry import EXEMPLAR_KINDS, FOLDERS
 from hooks.theme.templates import Renderer
 from tests.building import PROJECT, TINY
 from tests.campaigns import catalogue_of, tiny_campaign

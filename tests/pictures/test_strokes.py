@@ -8,7 +8,7 @@ import pytest
 
 from hooks.pictures.emblems import drawing
 from hooks.pictures.strokes import outlines
-from hooks.records.model.exemplars import EXEMPLAR_KINDS
+from hooks.records.model.kinds.registry import EXEMPLAR_KINDS
 
 
 def test_straight_pieces_and_a_closed_end() -> None:

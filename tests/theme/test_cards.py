@@ -16,7 +16,7 @@ from hooks.pages.view import View
 from hooks.pictures import signs
 from hooks.pictures.card_faces import Face, draw
 from hooks.pictures.drawing import DEEP, GOLDINK, INK, PAPER, SOFT
-from hooks.records.model.exemplars import EXEMPLAR_KINDS
+from hooks.records.model.kinds.registry import EXEMPLAR_KINDS
 from hooks.records.model.shared import Focus, Photo
 from hooks.theme import cards
 from tests.campaigns import catalogue_of, patched, tiny_campaign

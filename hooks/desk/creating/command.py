@@ -14,8 +14,9 @@ from hooks.desk.creating.records import NewFiles, new_files
 from hooks.files import write_whole
 from hooks.problems import printable
 from hooks.records.checks.project import find_problems
-from hooks.records.model.exemplars import EXEMPLAR_KINDS, KIND_LABELS, Exemplar
+from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision
+from hooks.records.model.kinds.registry import EXEMPLAR_KINDS, KIND_LABELS
 from hooks.records.model.stories import Story
 from hooks.records.reading.loading import Records, load
 

@@ -13,8 +13,10 @@ from hooks.desk.creating.asking import Answers, ManyMeantError, Question, WrongA
 from hooks.desk.forms.record_templates import template
 from hooks.desk.place_words.questions import PlaceFinder
 from hooks.records.joined.places import Gazetteer
-from hooks.records.model.exemplars import KIND_LABELS, Consent, Exemplar, Individual
+from hooks.records.model.exemplars import Consent, Exemplar
 from hooks.records.model.honours import Decision, Recipient
+from hooks.records.model.kinds.individual import Individual
+from hooks.records.model.kinds.registry import RECIPIENT_LABELS
 from hooks.records.model.shared import LEVEL_LABELS, Citation, PlaceRef
 from hooks.records.model.stories import Story
 from hooks.records.reading.loading import Records
@@ -98,7 +100,7 @@ def _decision(records: Records, places: Gazetteer, *, sample: bool) -> list[Ques
         Question(
             "recipient_kind",
             "Người nhận ấy là",
-            choices=labels(KIND_LABELS)[:5],
+            choices=labels(RECIPIENT_LABELS),
             when=lambda a: not a.get("title"),
         ),
     ]

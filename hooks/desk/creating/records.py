@@ -12,7 +12,6 @@ from hooks.desk.creating.asking import Answers
 from hooks.desk.creating.questions import Kind
 from hooks.desk.forms.record_templates import rows_text, template, template_rows
 from hooks.desk.normal_form.text import yaml_text
-from hooks.records.model.exemplars import FOLDERS
 from hooks.records.model.honours import Decision
 from hooks.records.model.stories import Story
 from hooks.records.reading.loading import Records
@@ -48,7 +47,7 @@ def new_files(kind: Kind, answers: Answers, records: Records, *, sample: bool) -
         values["place_date"] = answers["date"]
     if "consent" in answers:
         values["consent"] = {"given_on": answers["consent"]} | {n: answers[n] for n in ("scope", "kept_by")}
-    folder = Path("data", FOLDERS[kind])
+    folder = Path("data", kind.about.folder)
     path = _free(records.root, folder, slug(values["name"]), ".yml")
     return NewFiles({path: yaml_text(values, kind)}, id_)
 

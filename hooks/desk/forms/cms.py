@@ -23,10 +23,10 @@ from pydantic.fields import FieldInfo
 
 from hooks.dates import DATE_EXAMPLES, PartialDate
 from hooks.desk.forms.field_types import Type, pattern_of, type_of
-from hooks.records.model.exemplars import FOLDERS, KIND_LABELS
 from hooks.records.model.fields import PhotoFile, PlaceCode, RecordId, Ref
 from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Decision
+from hooks.records.model.kinds.registry import FOLDERS, KIND_LABELS
 from hooks.records.model.shared import Publishing
 from hooks.records.model.stories import Story
 from hooks.records.model.told import TOLD

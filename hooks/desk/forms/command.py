@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from hooks.desk.forms import cms, fault_pages, record_templates, reference, schemas
+from hooks.desk.forms import cms, fault_pages, lists_of_kinds, record_templates, reference, schemas
 from hooks.files import write_whole
 
 _MADE = (reference, cms, record_templates, fault_pages, schemas)
@@ -26,19 +26,19 @@ def run(given: argparse.Namespace) -> int:
     return 1 if given.check and changed else 0
 
 
-def files() -> dict[Path, str]:
-    """Path → text of everything made from the model."""
-    return {path: text for module in _MADE for path, text in module.files().items()}
+def files(root: Path) -> dict[Path, str]:
+    """Path → text of everything made from the model; `root` has the files that are only completed."""
+    return {path: text for module in _MADE for path, text in module.files().items()} | lists_of_kinds.files(root)
 
 
 def stale(root: Path) -> list[Path]:
     """Files that differ from what the model says now."""
-    return [path for path, text in files().items() if _differs(root / path, text)]
+    return [path for path, text in files(root).items() if _differs(root / path, text)]
 
 
 def write(root: Path) -> list[Path]:
     """Write what is stale; returns what was written."""
-    changed = {path: text for path, text in files().items() if _differs(root / path, text)}
+    changed = {path: text for path, text in files(root).items() if _differs(root / path, text)}
     for path, text in changed.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         write_whole(root / path, text.encode())

@@ -12,18 +12,14 @@ from pydantic import BaseModel
 
 from hooks.desk.forms.template_words import BODY, FIELDS, ROWS
 from hooks.desk.normal_form.text import yaml_text
-from hooks.records.model.exemplars import Clan, Community, Exemplar, Family, Individual, Initiative, Unit
+from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision, Recipient
+from hooks.records.model.kinds.registry import EXEMPLAR_KINDS
 from hooks.records.model.stories import Story
 from hooks.records.reading.validating import submodel
 
 TEMPLATES: dict[str, type[Exemplar] | type[Decision]] = {
-    "ca-nhan.yml": Individual,
-    "gia-dinh.yml": Family,
-    "dong-ho.yml": Clan,
-    "cong-dong.yml": Community,
-    "don-vi.yml": Unit,
-    "mo-hinh.yml": Initiative,
+    **{f"{kind.about.slug}.yml": kind for kind in EXEMPLAR_KINDS},
     "quyet-dinh/decision.yml": Decision,
 }
 """File below data/_mau/ → kind of record."""

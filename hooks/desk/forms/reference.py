@@ -10,9 +10,9 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from hooks.records.model.exemplars import FOLDERS, KIND_LABELS
 from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Decision, Recipient
+from hooks.records.model.kinds.registry import FOLDERS, KIND_LABELS
 from hooks.records.model.stories import Story
 from hooks.records.reading.loading import SINGLE_FILES
 from hooks.records.reading.validating import example_text, submodel

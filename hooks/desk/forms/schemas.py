@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from hooks.records.model.exemplars import FOLDERS
+from hooks.records.model.kinds.registry import FOLDERS
 from hooks.records.reading.schema import EDITED, schema_of
 
 FOLDER = Path(".vscode/schemas")

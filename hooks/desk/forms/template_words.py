@@ -6,8 +6,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from hooks.records.model.exemplars import Clan, Community, Family, Individual, Initiative, Unit
+from hooks.records.model.exemplars import Kind
 from hooks.records.model.honours import Decision
+from hooks.records.model.kinds.registry import EXEMPLAR_KINDS
 from hooks.records.model.stories import Story
 
 # None: the field's own example.
@@ -19,106 +20,32 @@ _SOURCE: dict[str, Any] = {
     "accessed": None,
 }
 _TODAY: dict[str, Any] = {"code": None}
-_AGO: dict[str, Any] = {"former": None, "district": None, "hamlet": "ấp mẫu 02"}
 _NOTE = "Ghi ở đây điều còn ngờ, chỗ các nguồn nói khác nhau. Không có thì xóa cả phần notes."
 _STORY = "Đoạn này là lời mẫu, thay bằng hai, ba đoạn do bạn viết từ nguồn đã ghi, không chép báo."
-_CAREFUL = "Không ghi tuổi đầy đủ, số nhà, số điện thoại, sức khỏe, hoàn cảnh riêng."
 _CONSENT: dict[str, Any] = {"given_on": None, "scope": None, "kept_by": None}
 _SAMPLE: dict[str, Any] = {"sample": None}
 
 
-def _exemplar(id_: str, name: str, summary: str, fact: str, date: str, **more: Any) -> dict[str, Any]:
+def _exemplar(kind: Kind) -> dict[str, Any]:
+    draft, place = kind.draft, kind.draft.fields["place"]
     return {
         **_SAMPLE,
-        "id": id_,
-        "name": f"{name} mẫu 01",
-        "place_date": "2026" if "code" in more["place"] else None,
-        "summary": f"Một câu nói {summary}, không quá 160 chữ cái.",
-        "story": _STORY,
-        "facts": [{"text": fact, "date": date, "sources": [_SOURCE]}],
+        "id": draft.id,
+        "name": f"{kind.word} mẫu 01",
+        "place_date": "2026" if "code" in place else None,
+        "summary": f"Một câu nói {draft.summary}, không quá 160 chữ cái.",
+        "story": "\n\n".join(filter(None, (_STORY, draft.story))),
+        "facts": [{"text": draft.fact, "date": draft.date, "sources": [_SOURCE]}],
         "clauses": ["II.5"],
+        **({"confirmed_on": None, "consent": _CONSENT} if kind.private else {}),
         "notes": [{"text": _NOTE}],
         "sources": [_SOURCE],
-        **more,
+        **draft.fields,
     }
 
 
 FIELDS: dict[type[BaseModel], dict[str, Any]] = {
-    Individual: _exemplar(
-        "5d8wqe",
-        "Cá nhân",
-        "người này học gì hoặc giúp ai học",
-        "Việc đã làm, một hoặc hai câu, chỉ ghi điều có nguồn.",
-        "2026-09",
-        place={**_TODAY, "hamlet": "ấp mẫu 01"},
-        story=f"{_STORY}\n\n{_CAREFUL}",
-        confirmed_on=None,
-        consent=_CONSENT,
-        unknown=["Năm bắt đầu"],
-        role="Nghề hoặc việc mẫu",
-    ),
-    Family: _exemplar(
-        "x1rv6n",
-        "Gia đình",
-        "nhà này học cùng nhau thế nào",
-        "Việc cả nhà đã làm, một hoặc hai câu, chỉ ghi điều có nguồn.",
-        "2026",
-        place={**_TODAY, "hamlet": "ấp mẫu 01"},
-        confirmed_on=None,
-        consent=_CONSENT,
-        unknown=["Năm được công nhận lần đầu"],
-        members=None,
-    ),
-    Clan: _exemplar(
-        "p9bk2t",
-        "Dòng họ",
-        "dòng họ khuyến học thế nào",
-        "Việc dòng họ đã làm, một hoặc hai câu, chỉ ghi điều có nguồn.",
-        "2023",
-        place=_AGO,
-        confirmed_on=None,
-        consent=_CONSENT,
-        unknown=["Số học bổng mỗi năm"],
-        households=None,
-        fund_since=None,
-    ),
-    Community: _exemplar(
-        "e4zm7j",
-        "Cộng đồng",
-        "cộng đồng này cùng học thế nào",
-        "Việc đã làm, một hoặc hai câu, không nêu tên người.",
-        "2023-07",
-        place=_AGO,
-        other_names=["Tên cũ hoặc tên thường gọi"],
-        reported_honour="Điều nguồn nói, khi chưa có số quyết định",
-        unknown=["Số và ngày quyết định công nhận"],
-        level=None,
-    ),
-    Unit: _exemplar(
-        "w2hc8y",
-        "Đơn vị",
-        "đơn vị này giúp người học thế nào",
-        "Việc đã làm, một hoặc hai câu, không nêu tên người.",
-        "2026-09",
-        place=_TODAY,
-        other_names=["Tên cũ hoặc tên thường gọi"],
-        clauses=["IV.3"],
-        unknown=["Năm thành lập"],
-        unit_type=None,
-    ),
-    Initiative: _exemplar(
-        "g6nx3f",
-        "Mô hình",
-        "mô hình này là gì, giúp ai",
-        "Kết quả đã thấy, một hoặc hai câu, có thời gian và nguồn.",
-        "2025-05",
-        place=_AGO,
-        more_places=[{"former": "Phú Lý", "district": "Vĩnh Cửu"}],
-        clauses=None,
-        unknown=["Ai nghĩ ra đầu tiên"],
-        started=None,
-        copy_how="Nơi khác muốn làm theo thì cần gì: chỗ, người giữ, tiền, thời gian. Chỉ ghi điều có nguồn.",
-    ),
+    **{kind: _exemplar(kind.about) for kind in EXEMPLAR_KINDS},
     Decision: {
         **_SAMPLE,
         "id": "8tjq5s",

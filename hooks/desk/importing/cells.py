@@ -23,7 +23,7 @@ from hooks.desk.importing.titles import Titles
 from hooks.desk.place_words.lists import Placer
 from hooks.private_details import bare_name, without_private
 from hooks.problems import did_you_mean
-from hooks.records.model.exemplars import KIND_LABELS
+from hooks.records.model.kinds.registry import KIND_LABELS
 from hooks.records.model.shared import RecipientKind
 
 STT = re.compile(r"\(?(\d{1,6})[.)]?")

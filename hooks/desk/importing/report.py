@@ -13,8 +13,8 @@ from typing import Any
 from hooks.desk.importing.headings import FIELDS
 from hooks.desk.importing.row_words import is_formula
 from hooks.desk.importing.steps import Outcome
-from hooks.records.model.exemplars import KIND_LABELS
 from hooks.records.model.honours import Recipient
+from hooks.records.model.kinds.registry import KIND_LABELS
 from hooks.records.reading.tables import read_csv
 
 _FIRST, _MOST, _CELLS = 5, 12, 3

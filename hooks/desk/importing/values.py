@@ -15,8 +15,8 @@ from hooks.desk.importing.headings import DROP, PRIVATE, UNKNOWN, Column
 from hooks.desk.importing.places import RowPlaces
 from hooks.desk.importing.row_words import is_ditto, is_formula, is_signature, is_total, kind_of_name, tidy, title_case
 from hooks.desk.importing.steps import Accepted, Refusal
-from hooks.records.model.exemplars import KIND_LABELS
 from hooks.records.model.honours import Recipient
+from hooks.records.model.kinds.registry import KIND_LABELS
 from hooks.records.model.shared import RecipientKind
 
 T = TypeVar("T")

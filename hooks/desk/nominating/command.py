@@ -22,12 +22,12 @@ from hooks.desk.nominating.texts import Outcome
 from hooks.desk.place_words.lists import Placer
 from hooks.files import write_whole
 from hooks.records.joined.places import Gazetteer
-from hooks.records.model.exemplars import EXEMPLAR_KINDS, FOLDERS, Exemplar
+from hooks.records.model.exemplars import Exemplar
+from hooks.records.model.kinds.registry import EXEMPLAR_KINDS
 from hooks.records.reading.loading import Records, load
 from hooks.text import slug
 
-KINDS = {f"Một {word}": kind for word, kind in zip(
-    ("cá nhân", "gia đình", "dòng họ", "cộng đồng", "đơn vị", "mô hình"), EXEMPLAR_KINDS, strict=True)}  # fmt: skip
+BY_CHOICE = {f"Một {kind.about.word.lower()}": kind for kind in EXEMPLAR_KINDS}
 """How the choices of the form begin → the kind they mean."""
 _LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 
@@ -74,7 +74,7 @@ def decide(issue: Issue, records: Records, root: Path) -> Outcome:
     found = {labels[k]: kinds for k, text in given.items() if k != "cam-ket" and (kinds := private_details(text))}
     if found:
         return texts.refused(found)
-    kind = next(k for start, k in KINDS.items() if given["loai"].startswith(start))
+    kind = next(k for start, k in BY_CHOICE.items() if given["loai"].startswith(start))
     if kind.private:
         return texts.for_people(kind, named=bool(given["ten-tap-the"]))
     try:
@@ -91,7 +91,7 @@ def decide(issue: Issue, records: Records, root: Path) -> Outcome:
 
 def _path(issue: Issue, kind: type[Exemplar], name: str, root: Path) -> str:
     """Where the record goes; the issue's number keeps it from standing on another file."""
-    stem, folder = slug(name), f"data/{FOLDERS[kind]}"
+    stem, folder = slug(name), f"data/{kind.about.folder}"
     taken = (root / folder / f"{stem}.yml").exists()
     return f"{folder}/{stem}-{issue.number}.yml" if taken else f"{folder}/{stem}.yml"
 

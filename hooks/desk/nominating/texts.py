@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hooks.desk.nominating.form import Question
-from hooks.records.model.exemplars import KIND_LABELS, Exemplar
+from hooks.records.model.exemplars import Exemplar
+from hooks.records.model.kinds.registry import KIND_LABELS
 
 _ASK_AGAIN = (
     "Bạn sửa đề cử giúp (dấu ba chấm ở góc, chọn **Edit**). Sửa xong, ban biên tập gắn lại nhãn và máy đọc lại."

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+from hooks.records.model.kinds.registry import KINDS
+
 MOST_ADDRESS = 7_000
 """Longest address made: servers refuse more than about 8,000 characters. A longer template is left out of it."""
 _LINK = re.compile(r'<a href="kho:([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
@@ -20,12 +22,7 @@ _PATH = re.compile(r"(?:[\w.-]+(?:/[\w.-]+)*/?)?", re.ASCII)
 _FORMS = ".github/ISSUE_TEMPLATE/"
 NEW_FILES = {
     "stories/_mau/index.md": "stories/{year}/ten-bai/index.md",
-    "data/_mau/ca-nhan.yml": "data/individuals/ten-tep.yml",
-    "data/_mau/gia-dinh.yml": "data/families/ten-tep.yml",
-    "data/_mau/dong-ho.yml": "data/clans/ten-tep.yml",
-    "data/_mau/cong-dong.yml": "data/communities/ten-tep.yml",
-    "data/_mau/don-vi.yml": "data/units/ten-tep.yml",
-    "data/_mau/mo-hinh.yml": "data/initiatives/ten-tep.yml",
+    **{f"data/_mau/{about.slug}.yml": f"data/{about.folder}/ten-tep.yml" for about in KINDS.values()},
     "data/_mau/quyet-dinh/decision.yml": "data/honours/{year}-ten-ngan/decision.yml",
     "data/_mau/quyet-dinh/recipients.csv": "data/honours/{year}-ten-ngan/recipients.csv",
 }

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.exemplars import KIND_LABELS
+from hooks.records.model.kinds.registry import KIND_LABELS
 
 log = logging.getLogger("mkdocs.hooks.admin")
 _REPOSITORY = re.compile(r"https://github\.com/([\w.-]+/[\w.-]+?)(?:\.git)?/?")

@@ -20,7 +20,7 @@ from hooks.pages.report.counts import years
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.places import Resolved
-from hooks.records.model.exemplars import KIND_LABELS
+from hooks.records.model.kinds.registry import RECIPIENT_LABELS
 from hooks.records.model.shared import Publishing
 from hooks.tabular import Row
 
@@ -109,7 +109,7 @@ def _list_of(c: Catalogue, decision: str) -> bytes:
         r, told = h.recipient, "đã thu hồi" if h.revoked else ""
         then, district, now = where[at]
         placed = (then, district, h.hamlet, now)
-        about = (r.id, r.name, KIND_LABELS[r.kind], names[h.title], names[h.award])
+        about = (r.id, r.name, RECIPIENT_LABELS[r.kind], names[h.title], names[h.award])
         changes = tuple(map(change, h.changes)) if h.changes else ()
         rows.append((*about, *placed, r.unit or "", r.achievement or "", told, changes, sample))
     columns = (*_LIST, "Dữ liệu minh họa") if sample else _LIST

@@ -23,8 +23,9 @@ from hooks.pages.data.columns import (
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Honour
 from hooks.records.joined.places import Place
-from hooks.records.model.exemplars import EXEMPLAR_KINDS, Exemplar
+from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision, Recipient
+from hooks.records.model.kinds.registry import EXEMPLAR_KINDS
 from hooks.records.model.places import PlacePeriod
 from hooks.records.model.shared import Level, RecipientKind
 from hooks.records.model.stories import Story
@@ -32,6 +33,7 @@ from hooks.records.reading.loading import LoadedStory
 from hooks.tabular import Row
 
 _KINDS = tuple(kind.value for kind in RecipientKind)
+_COUNTED = ("Không", "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười")
 _EXEMPLAR_KINDS = tuple(kind.kind for kind in EXEMPLAR_KINDS)
 PUBLIC_EXEMPLAR = (
     *("id", "kind", "name", "summary", "place_then", "district_then", "place_view", "place_code", "place_codes"),
@@ -187,7 +189,9 @@ def recipient_rows(c: Catalogue, lines: Iterable[Honour]) -> Iterator[Row]:
 
 def _exemplars(c: Catalogue) -> Table:
     known = {column.name: column for column in (*PLACE, SOURCES, PAGE, UPDATED, SAMPLE)}
-    known["kind"] = Column("kind", "Loại", "Sáu loại gương sáng.", required=True, enum=_EXEMPLAR_KINDS)
+    known["kind"] = Column(
+        "kind", "Loại", f"{_COUNTED[len(_EXEMPLAR_KINDS)]} loại gương sáng.", required=True, enum=_EXEMPLAR_KINDS
+    )
     known["honours"] = Column("honours", "Lượt ghi danh", "Số lượt trong các quyết định.", "integer", required=True)
     types = {"clauses": "array", "unknown": "array"}
     required = {"id", "name", "summary"}

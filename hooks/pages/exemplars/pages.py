@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from enum import StrEnum
 from functools import partial
 from pathlib import PurePosixPath
 
-from hooks.dates import show
+from hooks.dates import PartialDate, show
 from hooks.pages import addresses, parts
 from hooks.pages.honours import registers
 from hooks.pages.parts import Data
@@ -16,11 +17,13 @@ from hooks.pictures import signs
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Honour
 from hooks.records.joined.places import Resolved
-from hooks.records.model.exemplars import EXEMPLAR_KINDS, KIND_LABELS, Exemplar, Fact
+from hooks.records.model.exemplars import Exemplar, Fact
+from hooks.records.model.kinds.registry import EXEMPLAR_KINDS, KIND_LABELS, KINDS
 from hooks.records.model.references import references
 from hooks.records.model.shared import LEVEL_LABELS
 from hooks.records.reading.loading import Loaded
-from hooks.text import initials, slug
+from hooks.records.reading.schema import LABELS
+from hooks.text import initials
 
 TOP = "guong-sang/"
 PAGE_CARDS = 120
@@ -52,7 +55,7 @@ def views(c: Catalogue) -> Iterator[View]:
         e = loaded.record
         yield View(
             addresses.exemplar(e),
-            f"exemplars/{e.kind}.html",
+            f"exemplars/{e.about.page}.html",
             f"{e.name} – Gương sáng",
             parts.description(e.summary),
             partial(_page, c, loaded, links.get(e.id, [])),
@@ -78,7 +81,7 @@ def _kind_sign(kind: str) -> signs.Heading:
 
 def kind_address(kind: str) -> str:
     """The list of one kind of exemplar: guong-sang/dong-ho/, guong-sang/mo-hinh/."""
-    return f"{TOP}{slug(KIND_LABELS[kind].removesuffix(' hay'))}/"
+    return f"{TOP}{KINDS[kind].slug}/"
 
 
 def _by_kind(c: Catalogue) -> dict[str, list[Loaded[Exemplar]]]:
@@ -187,6 +190,7 @@ def _page(c: Catalogue, loaded: Loaded[Exemplar], links: Sequence[tuple[str, str
         "kind_url": kind_address(e.kind),
         "crumbs": [("Gương sáng", TOP), (KIND_LABELS[e.kind], kind_address(e.kind)), (e.name, None)],
         "level": _level(e),
+        "own": _own(e) if e.about.page == "exemplar" else [],
         "agency": parts.agency(c, e.agency) if getattr(e, "agency", None) else None,  # type: ignore[attr-defined]
         "moments": _moments(c, e, honours),
         "honoured": bool(honours),
@@ -205,6 +209,18 @@ def _page(c: Catalogue, loaded: Loaded[Exemplar], links: Sequence[tuple[str, str
 def _level(e: Exemplar) -> str:
     level = getattr(e, "level", None)
     return LEVEL_LABELS[level] if level else ""
+
+
+def _own(e: Exemplar) -> list[tuple[str, str]]:
+    """Title and value of the fields that only this kind has, for a kind without a template of its own."""
+    fields = {n: f for n, f in type(e).model_fields.items() if n not in Exemplar.model_fields}
+    values = {n: getattr(e, n) for n in fields}
+    shown = {n: _told(v) for n, v in values.items() if isinstance(v, str | int | PartialDate)}
+    return [(fields[n].title or n, text) for n, text in shown.items()]
+
+
+def _told(value: str | int | PartialDate) -> str:
+    return str(LABELS[type(value)][value] if isinstance(value, StrEnum) else value)
 
 
 def _where(c: Catalogue, e: Exemplar) -> Data:

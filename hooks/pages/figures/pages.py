@@ -11,8 +11,8 @@ from hooks.pages.figures import targets
 from hooks.pages.view import View
 from hooks.pictures import signs
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.exemplars import KIND_LABELS
 from hooks.records.model.figures import Statistic
+from hooks.records.model.kinds.registry import RECIPIENT_LABELS
 from hooks.text import slug, sort_key
 
 Data = dict[str, Any]
@@ -58,7 +58,7 @@ def entry(c: Catalogue, record: Statistic) -> Data:
 def comparison(c: Catalogue) -> Data:
     """Places with a figure for each title that has figures at all, one line each: the newest."""
     printed = {f.measure for s in c.statistics for f in s.record.figures}
-    compared = [(t.id, KIND_LABELS[t.kind.value]) for t in c.titles.values() if t.id in printed]
+    compared = [(t.id, RECIPIENT_LABELS[t.kind]) for t in c.titles.values() if t.id in printed]
     rows: dict[str, Data] = {}
     for loaded in c.statistics:
         record = loaded.record

@@ -15,7 +15,8 @@ from hooks.pages.search.documents import KINDS, Document, Page, Person, Setting
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Honour
 from hooks.records.joined.places import Resolved, bare_district
-from hooks.records.model.exemplars import KIND_LABELS, Exemplar
+from hooks.records.model.exemplars import Exemplar
+from hooks.records.model.kinds.registry import KIND_LABELS
 from hooks.records.model.places import FormerUnit
 from hooks.records.reading.loading import LoadedStory
 from hooks.text import slug, sort_key

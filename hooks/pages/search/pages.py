@@ -13,7 +13,7 @@ from hooks.pages.parts import Data
 from hooks.pages.search.documents import KINDS
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.exemplars import EXEMPLAR_KINDS, KIND_LABELS
+from hooks.records.model.kinds.registry import EXEMPLAR_KINDS, KIND_LABELS
 
 _MOST_DECISIONS = 5
 

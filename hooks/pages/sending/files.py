@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.exemplars import FOLDERS, KIND_LABELS
+from hooks.records.model.kinds.registry import FOLDERS, KIND_LABELS
 from hooks.records.model.told import TOLD
 from hooks.records.reading.schema import EDITED, NAMES, schema_of
 from hooks.records.reading.text_files import read_text

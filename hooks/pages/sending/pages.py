@@ -12,28 +12,22 @@ from functools import partial
 from hooks.pages.parts import Data
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.exemplars import EXEMPLAR_KINDS
+from hooks.records.model.kinds.registry import KINDS
 from hooks.records.reading.schema import EDITED, NAMES
 from hooks.text import slug
 
 TOP = "gui-bai/"
 _WHAT = {
     "story": "Bài viết có ảnh, sa pô, nguồn.",
-    "individual": "Một người học hoặc giúp người khác học.",
-    "family": "Một gia đình hiếu học.",
-    "clan": "Một dòng họ khuyến học.",
-    "community": "Ấp, khu phố, xã, hội, câu lạc bộ.",
-    "unit": "Trường học, thư viện, doanh nghiệp, cơ quan.",
-    "initiative": "Một cách làm đáng học theo.",
+    **{key: about.what for key, about in KINDS.items()},
     "decision": "Quyết định công nhận, khen thưởng và danh sách.",
     "statistic": "Con số đã công bố, kèm nguồn.",
 }
-_PRIVATE = {kind.kind for kind in EXEMPLAR_KINDS if kind.private}
 
 
 def address(name: str) -> str:
     """Page of one kind's form: gui-bai/cau-chuyen/, gui-bai/mo-hinh/."""
-    return f"{TOP}{slug(NAMES[name].removesuffix(' hay'))}/"
+    return f"{TOP}{KINDS[name].slug if name in KINDS else slug(NAMES[name])}/"
 
 
 def views(c: Catalogue) -> Iterator[View]:
@@ -46,16 +40,20 @@ def views(c: Catalogue) -> Iterator[View]:
 
 
 def _kind(name: str) -> Data:
-    return {"name": NAMES[name], "what": _WHAT[name], "url": address(name), "private": name in _PRIVATE}
+    return {
+        "name": NAMES[name],
+        "what": _WHAT[name],
+        "url": address(name),
+        "private": name in KINDS and KINDS[name].private,
+    }
 
 
 def _index() -> Data:
     names = list(EDITED)
-    exemplars = [kind.kind for kind in EXEMPLAR_KINDS]
     return {
         "story": _kind("story"),
-        "exemplars": [_kind(name) for name in exemplars],
-        "others": [_kind(name) for name in names if name not in {"story", *exemplars}],
+        "exemplars": [_kind(name) for name in KINDS],
+        "others": [_kind(name) for name in names if name not in {"story", *KINDS}],
     }
 
 

@@ -1,17 +1,17 @@
-"""The kinds of exemplar: people, families, clans, communities, units, initiatives."""
+"""What all kinds of exemplar share, and the form of what is known of a kind."""
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Self
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from hooks.records.model.fields import (
-    AgencyRef,
     ClauseRef,
     Date,
-    ExemplarRef,
     F,
     FullDate,
     Line,
@@ -19,9 +19,9 @@ from hooks.records.model.fields import (
     Paragraphs,
     RecordId,
     ShortLine,
-    Whole,
 )
-from hooks.records.model.shared import Citation, Level, Note, Photo, PlaceRef, Publishing, check_days
+from hooks.records.model.shared import Citation, Note, Photo, PlaceRef, Publishing, RecipientKind, check_days
+from hooks.text import slug
 
 
 class Consent(Model):
@@ -48,12 +48,77 @@ class Fact(Model):
     )
 
 
-class Exemplar(Publishing):
-    """What all six kinds of exemplar share."""
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The frame of an emblem in a square of 120: outlines as SVG paths, and how its rosette is drawn."""
 
-    kind: ClassVar[str] = ""
-    private: ClassVar[bool] = False
+    outer: str
+    inner: str
+    reach: float
+    """Radius of the rosette."""
+    flatness: float
+    """How flat the rosette's ellipses are: their short radius by the long one."""
+    middle: int = 60
+    """Height of the emblem's middle, from the top."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What stands in the template of a new record; in `fields`, None is the field's own example."""
+
+    id: str
+    summary: str
+    """Completes “Một câu nói …”."""
+    fact: str
+    date: str
+    fields: Mapping[str, Any]
+    story: str = ""
+    """A paragraph of advice below the first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """Everything that is known of a kind of exemplar besides its fields."""
+
+    key: str
+    """English, as in code: “initiative”."""
+    label: str
+    """What readers see: “Mô hình hay”."""
+    word: str
+    """The shortest name, for addresses, names of files and sentences: “Mô hình”."""
+    folder: str
+    """Below data/."""
+    what: str
+    """One line for an editor who chooses a form."""
+    recipient: RecipientKind | None
+    """What it is in a list of honours; None for what no list honours."""
+    private: bool = False
+    """Private persons: named only with recorded consent, or as a sample."""
+    frame: Frame
+    draft: Draft
+    page: str = "exemplar"
+    """Template in overrides/pages/exemplars/; the common one lists the kind's own fields by their titles."""
+
+    @property
+    def slug(self) -> str:
+        """Its name in addresses and names of files: “mo-hinh”."""
+        return slug(self.word)
+
+
+class Exemplar(Publishing):
+    """What all kinds of exemplar share."""
+
+    about: ClassVar[Kind]
+    kind: ClassVar[str]
+    """The kind's key."""
+    private: ClassVar[bool]
     """Private persons: shown only with recorded consent, or as a sample."""
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        """Give the class what its kind says of it."""
+        super().__pydantic_init_subclass__(**kwargs)
+        cls.kind, cls.private = cls.about.key, cls.about.private
 
     id: RecordId = F("Mã", "Sáu chữ số hoặc chữ cái; máy đặt, không bao giờ đổi.", "k3v9tq")
     name: Line = F("Tên", "Tên đầy đủ.", "Ngôi nhà trí tuệ Vĩnh Cửu")
@@ -105,87 +170,3 @@ class Exemplar(Publishing):
         if self.private and not self.sample and self.consent is None:
             raise PydanticCustomError("no_consent", "")
         return self
-
-
-class Individual(Exemplar):
-    """A person who learns or helps others learn: data/individuals/."""
-
-    kind: ClassVar[str] = "individual"
-    private: ClassVar[bool] = True
-
-    role: Line | None = F("Nghề, việc", "Nghề hoặc vai trò.", "Giáo viên", None)
-    units: list[ExemplarRef] = F("Thuộc đơn vị, cộng đồng", "Mã gương liên quan.", ["k3v9tq"], list)
-
-
-class Family(Exemplar):
-    """A family: data/families/."""
-
-    kind: ClassVar[str] = "family"
-    private: ClassVar[bool] = True
-
-    members: Annotated[Whole, Field(ge=1, le=200)] | None = F("Số người", "Số người trong nhà.", "5", None)
-    clan: ExemplarRef | None = F("Thuộc dòng họ", "Mã dòng họ.", "k3v9tq", None)
-
-
-class Clan(Exemplar):
-    """A clan: data/clans/."""
-
-    kind: ClassVar[str] = "clan"
-    private: ClassVar[bool] = True
-
-    households: Annotated[Whole, Field(ge=1, le=100000)] | None = F("Số hộ", "Số hộ trong dòng họ.", "38", None)
-    fund_since: Date | None = F("Có quỹ khuyến học từ", "Năm lập quỹ.", "2003", None)
-
-
-class Community(Exemplar):
-    """A hamlet, quarter, commune, association or club that learns together: data/communities/."""
-
-    kind: ClassVar[str] = "community"
-
-    level: Level | None = F("Cấp", "Cấp của cộng đồng, nếu là đơn vị hành chính.", "commune", None)
-    run_by: list[ExemplarRef] = F("Do ai giữ", "Mã đơn vị, cá nhân.", ["k3v9tq"], list)
-
-
-class Unit(Exemplar):
-    """A school, library, enterprise, agency or association: data/units/."""
-
-    kind: ClassVar[str] = "unit"
-
-    unit_type: Line | None = F("Loại đơn vị", "Trường học, thư viện, doanh nghiệp…", "Thư viện", None)
-    agency: AgencyRef | None = F("Là cơ quan trong kế hoạch", "Mã cơ quan, nếu có.", "hoi-khuyen-hoc", None)
-
-
-class Initiative(Exemplar):
-    """A way of working worth copying: data/initiatives/."""
-
-    kind: ClassVar[str] = "initiative"
-
-    started: Date | None = F("Bắt đầu", "Thời gian bắt đầu.", "2023-07", None)
-    run_by: list[ExemplarRef] = F("Do ai làm", "Mã đơn vị, cộng đồng, cá nhân.", ["k3v9tq"], list)
-    copy_how: Paragraphs | None = F("Muốn làm theo", "Điều cần có để nơi khác làm được.", "…", None)
-
-
-EXEMPLAR_KINDS: tuple[type[Exemplar], ...] = (Individual, Family, Clan, Community, Unit, Initiative)
-"""The six kinds of exemplar, in the order pages list them."""
-
-
-FOLDERS: dict[type[Exemplar], str] = {
-    Individual: "individuals",
-    Family: "families",
-    Clan: "clans",
-    Community: "communities",
-    Unit: "units",
-    Initiative: "initiatives",
-}
-"""Folder below data/ of each kind of exemplar."""
-
-
-KIND_LABELS = {
-    "individual": "Cá nhân",
-    "family": "Gia đình",
-    "clan": "Dòng họ",
-    "community": "Cộng đồng",
-    "unit": "Đơn vị",
-    "initiative": "Mô hình hay",
-}
-"""What readers see for each kind."""

@@ -13,10 +13,11 @@ from hooks.dates import show
 from hooks.problems import Problem, did_you_mean
 from hooks.records.model.agencies import Agencies
 from hooks.records.model.campaign import Campaign
-from hooks.records.model.exemplars import FOLDERS, Exemplar
+from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.fields import Model
 from hooks.records.model.figures import Statistic, Targets
 from hooks.records.model.honours import Decision, LedgerEntry, Recipient
+from hooks.records.model.kinds.registry import FOLDERS
 from hooks.records.model.places import FormerUnit, PlacePeriod
 from hooks.records.model.plan import Criteria, Milestones, Plan
 from hooks.records.model.sources import Sources

@@ -20,9 +20,10 @@ from annotated_types import MaxLen
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
-from hooks.records.model.exemplars import EXEMPLAR_KINDS, KIND_LABELS, Consent, Exemplar
+from hooks.records.model.exemplars import Consent, Exemplar
 from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import CHANGE_LABELS, ChangeKind, Decision, Recipient
+from hooks.records.model.kinds.registry import EXEMPLAR_KINDS, KIND_LABELS, RECIPIENT_LABELS
 from hooks.records.model.shared import LEVEL_LABELS, Citation, Level, PlaceRef, RecipientKind
 from hooks.records.model.stories import PLATE_LABELS, Plate, Story
 from hooks.records.model.told import TOLD
@@ -42,7 +43,7 @@ NAMES = {**KIND_LABELS, "story": "Câu chuyện", "decision": "Quyết định",
 """What editors call each of them."""
 LABELS: dict[type[StrEnum], dict[Any, str]] = {
     Level: LEVEL_LABELS,
-    RecipientKind: {kind: KIND_LABELS[kind.value] for kind in RecipientKind},
+    RecipientKind: RECIPIENT_LABELS,
     Plate: PLATE_LABELS,
     ChangeKind: CHANGE_LABELS,
 }

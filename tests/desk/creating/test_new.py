@@ -21,7 +21,7 @@ from hooks.desk.place_words.questions import PlaceFinder
 from hooks.records.checks.project import find_problems
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.places import Gazetteer
-from hooks.records.model.exemplars import EXEMPLAR_KINDS, FOLDERS
+from hooks.records.model.kinds.registry import EXEMPLAR_KINDS, FOLDERS
 from hooks.records.reading.loading import load
 from hooks.records.reading.yaml_files import read_front_matter, read_yaml
 from tests.building import EPOCH, PROJECT, tree

@@ -8,8 +8,8 @@ import pytest
 
 from hooks.desk.forms import command as forms
 from hooks.desk.forms.record_templates import TEMPLATES
-from hooks.records.model.exemplars import EXEMPLAR_KINDS
 from hooks.records.model.honours import Decision, Recipient
+from hooks.records.model.kinds.registry import EXEMPLAR_KINDS
 from hooks.records.model.stories import Story
 from hooks.records.reading.tables import read_csv
 from hooks.records.reading.validating import validate
@@ -52,7 +52,7 @@ def test_what_is_made_from_the_model_is_up_to_date() -> None:
 
 def test_stale_forms_are_told_and_written_anew(tmp_path: Path) -> None:
     written = forms.write(tmp_path)
-    assert written == list(forms.files())
+    assert written == list(forms.files(tmp_path))
     assert forms.stale(tmp_path) == []
     (tmp_path / written[0]).write_text("cũ", encoding="utf-8")
     assert forms.stale(tmp_path) == [written[0]]

@@ -18,14 +18,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hooks.desk.cli import main
-from hooks.desk.nominating.command import KINDS, decide
+from hooks.desk.nominating.command import BY_CHOICE, decide
 from hooks.desk.nominating.form import FORM as FORM_FILE
 from hooks.desk.nominating.form import answers, read_event
 from hooks.desk.nominating.guard import private_details
 from hooks.desk.nominating.record import record_bytes, record_problems
 from hooks.desk.nominating.texts import fenced
 from hooks.records.checks.project import find_problems
-from hooks.records.model.exemplars import Community
+from hooks.records.model.kinds.community import Community
 from hooks.records.reading.loading import Records, load
 from hooks.records.reading.yaml_files import read_yaml
 from tests.building import EPOCH, PROJECT
@@ -128,7 +128,9 @@ def test_a_draft_passes_the_projects_own_check(project: Path, tmp_path: Path, na
 
 
 def test_every_choice_of_the_form_has_its_kind_and_ours_are_the_forms() -> None:
-    assert [next(k for s, k in KINDS.items() if o.startswith(s)) for o in FORM[0].options] == list(KINDS.values())
+    assert [next(k for s, k in BY_CHOICE.items() if o.startswith(s)) for o in FORM[0].options] == list(
+        BY_CHOICE.values()
+    )
     assert [q.id for q in FORM] == list(GOOD)
 
 

@@ -6,6 +6,7 @@ Git is real, with a bare repository as its remote; only GitHub's own command is 
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -40,6 +41,8 @@ def place(tmp_path: Path) -> Path:
     git(work, "init", "--quiet", "--initial-branch=main")
     (work / "data/communities").mkdir(parents=True)
     (work / "data/communities/co-roi.yml").write_text("cũ\n", encoding="utf-8")
+    (work / ".github").mkdir()
+    shutil.copyfile(PROJECT / ".github/nomination-folders", work / ".github/nomination-folders")
     git(work, "add", ".")
     git(work, "commit", "--quiet", "--message", "đầu")
     git(work, "remote", "add", "origin", str(tmp_path / "remote"))

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from hooks.desk.normal_form.field_order import UntidyError
 from hooks.desk.normal_form.text import tidied, tidied_story, yaml_text
 from hooks.desk.tidying import model_of
-from hooks.records.model.exemplars import Community, Fact
+from hooks.records.model.exemplars import Fact
 from hooks.records.model.honours import Decision
+from hooks.records.model.kinds.community import Community
 from hooks.records.model.plan import Plan
 from hooks.records.model.stories import Story
 from hooks.records.reading.yaml_files import parse_yaml, read_front_matter, read_yaml

@@ -16,10 +16,11 @@ from pydantic import BaseModel
 from hooks.desk.forms import cms
 from hooks.desk.forms.field_types import type_of
 from hooks.pages.admin import pages as admin
-from hooks.records.model.exemplars import FOLDERS, Exemplar
+from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.fields import Ref
 from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Decision
+from hooks.records.model.kinds.registry import FOLDERS
 from hooks.records.model.shared import Publishing
 from hooks.records.model.stories import Story
 from hooks.records.reading.validating import submodel

@@ -14,7 +14,7 @@ from hooks.pages.honours import figure as honours_figure
 from hooks.pages.places import maps
 from hooks.pictures.emblems import emblem
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.exemplars import KIND_LABELS
+from hooks.records.model.kinds.registry import KIND_LABELS
 from hooks.records.model.shared import Level
 from hooks.records.model.stories import PLATE_LABELS, Plate
 from hooks.records.reading.loading import load

@@ -9,7 +9,8 @@ import pytest
 
 from hooks.records.joined.catalogue import Catalogue, is_published
 from hooks.records.joined.clauses import clause_index, own_work
-from hooks.records.model.exemplars import Family, Individual
+from hooks.records.model.kinds.family import Family
+from hooks.records.model.kinds.individual import Individual
 from hooks.records.model.plan import Clause
 from tests.campaigns import TODAY, catalogue_of, patched, records_of, tiny_campaign
 

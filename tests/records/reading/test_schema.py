@@ -97,7 +97,7 @@ def test_every_field_is_explained_and_every_rule_has_a_message(kind: str) -> Non
 def test_the_committed_schemas_are_up_to_date(tmp_path: Path) -> None:
     """`campaign forms --check` tells a stale one."""
     assert forms.stale(PROJECT) == []
-    for path, text in forms.files().items():
+    for path, text in forms.files(PROJECT).items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8", newline="\n")
     assert forms.stale(tmp_path) == []

@@ -1,0 +1,1 @@
+"""The kinds of exemplar, a module each: its fields and everything else that is known of it."""
