@@ -107,7 +107,7 @@ def test_it_is_checked_and_built(project: Path, tmp_path: Path) -> None:
     assert "Cấp quản lý cấp xã" in page
     assert (site / "gui-bai/truong-hoc/index.html").is_file()
     assert "Trường Thử Bến Nước" in words(site / "guong-sang/truong-hoc/index.html")
-    assert "Bảy loại gương sáng" in (site / "du-lieu/tep/datapackage.json").read_text(encoding="utf-8")
+    assert "Bảy loại gương sáng" in (site / "du-lieu/v1/datapackage.json").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("kind", ["school", "unit"])
