@@ -191,3 +191,11 @@ def test_modules_import_no_ring() -> None:
 
     for module in GRAPH:
         visit(module, ())
+
+
+def test_the_readme_draws_every_room() -> None:
+    """Who reads the README's picture sees each room by its name, and no room that is gone."""
+    drawn = (ROOT / "README.md").read_text(encoding="utf-8").split("```")[5]
+    names = {word for room in MAY for word in room.split("/")} - {"ground", "engine", "files", "desk"}
+
+    assert {name for name in names if name not in drawn.replace("/", " ").split()} == set()
