@@ -10,7 +10,8 @@ from hooks.dates import PartialDate, show
 from hooks.pages import addresses
 from hooks.pictures import photos
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.joined.places import Place, Resolved
+from hooks.records.joined.places import Place
+from hooks.records.joined.resolved import Resolved
 from hooks.records.model.exemplars import KIND_LABELS, Exemplar
 from hooks.records.model.shared import Citation, Note, PlaceRef
 from hooks.records.model.sources import SOURCE_STATUS_LABELS, Source

@@ -15,7 +15,7 @@ from hooks.pages.view import View
 from hooks.pictures import signs
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Honour
-from hooks.records.joined.places import Resolved
+from hooks.records.joined.resolved import Resolved
 from hooks.records.model.exemplars import EXEMPLAR_KINDS, KIND_LABELS, Exemplar, Fact
 from hooks.records.model.references import references
 from hooks.records.model.shared import LEVEL_LABELS
