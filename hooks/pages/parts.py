@@ -10,7 +10,8 @@ from hooks.dates import PartialDate, show
 from hooks.pages import addresses
 from hooks.pictures import photos
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.joined.places import Place, Resolved
+from hooks.records.joined.places import Place
+from hooks.records.joined.resolved import Resolved
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.kinds.registry import KIND_LABELS
 from hooks.records.model.shared import Citation, Note, PlaceRef
@@ -48,20 +49,23 @@ def agency(c: Catalogue, agency_id: str) -> Data:
 
 def citation(c: Catalogue, cited: Citation) -> Data:
     """A source line: who, what, where in it, when published, address or our own page of it."""
-    if cited.id:
-        s = c.sources[cited.id]
-        name = " ".join(x for x in (s.number, s.title) if x)
-        return {
-            "publisher": s.issuer,
-            "title": name,
-            "short": _short(c, s, cited.at),
-            "internal": addresses.source(s.id),
-            "url": None,
-            "published": s.issued,
-            "at": cited.at,
-            "note": cited.note,
-            "status": SOURCE_STATUS_LABELS[s.status],
-        }
+    found = _document_line(c, c.sources[cited.id], cited.at) if cited.id else _other_line(cited)
+    return found | {"at": cited.at, "note": cited.note}
+
+
+def _document_line(c: Catalogue, source: Source, at: str | None) -> Data:
+    return {
+        "publisher": source.issuer,
+        "title": " ".join(x for x in (source.number, source.title) if x),
+        "short": _short(c, source, at),
+        "internal": addresses.source(source.id),
+        "url": None,
+        "published": source.issued,
+        "status": SOURCE_STATUS_LABELS[source.status],
+    }
+
+
+def _other_line(cited: Citation) -> Data:
     return {
         "publisher": cited.publisher,
         "title": cited.title,
@@ -70,8 +74,6 @@ def citation(c: Catalogue, cited: Citation) -> Data:
         "url": cited.url,
         "published": cited.published,
         "accessed": cited.accessed,
-        "at": cited.at,
-        "note": cited.note,
         "status": None,
     }
 

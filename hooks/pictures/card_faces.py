@@ -9,8 +9,9 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw
 
+from hooks.pictures.card_photos import Photo, crop
 from hooks.pictures.drawing import DEEP, EDGE, GOLDINK, INK, PAPER, RIVER, SOFT, Pen, font, width
-from hooks.pictures.signs import Photo, Sign, crop, picture
+from hooks.pictures.signs import Sign, picture
 from hooks.pictures.typesetting import LEADING, fit
 
 WIDTH, HEIGHT = 1200, 630

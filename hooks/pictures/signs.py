@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass
 
 from PIL import Image
 
+from hooks.pictures.card_photos import Photo, crop
 from hooks.pictures.drawing import CLAY, DEEP, EDGE, FAINT, GOLD, RIVER, SHEET, WASH, Pen
 from hooks.pictures.emblems import drawing
-from hooks.pictures.photo_files import job_of, widest
 from hooks.pictures.strokes import Point
-from hooks.records.model.shared import Photo as Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,32 +212,10 @@ class Abacus:
                 pen.disc(x, y, 6, RIVER, 0.8, RIVER if bead < below else WASH)
 
 
-@dataclass(frozen=True, slots=True)
-class Photo:
-    """A photo of the record in place of a drawing: square, or across the whole card with the title below."""
-
-    source: Path = field(repr=False)  # the digest tells files apart; where they lie does not matter
-    focus: tuple[int, int]
-    across: bool
-    digest: str
-    words: str
-
-
 Drawn = Book | Numeral | Years | Ticks | Frames | Seal | Sheet | Tiles | Abacus
 Sign = Drawn | Photo
 Heading = tuple[str, str, Sign | None]
 """The line above the title of a link picture, the title, and the sign beside it."""
-
-
-def photo(source: Path, found: Record, across: bool = False) -> Photo:
-    """The photo that a record names, which lies at `source`."""
-    focus = (found.focus.x, found.focus.y) if found.focus else (50, 50)
-    return Photo(source, focus, across, hashlib.sha256(source.read_bytes()).hexdigest(), f"ảnh: {found.alt}")
-
-
-def crop(sign: Photo, size: tuple[int, int]) -> Image.Image:
-    """The photo in this size, as near as can be to having its focus in the middle."""
-    return widest(job_of(sign.source, size, sign.focus)).resize(size, Image.Resampling.LANCZOS)
 
 
 def picture(sign: Sign, side: int) -> Image.Image:

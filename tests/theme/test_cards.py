@@ -13,7 +13,7 @@ from PIL import Image
 
 from hooks.edition.views import views
 from hooks.pages.view import View
-from hooks.pictures import signs
+from hooks.pictures import card_photos, signs
 from hooks.pictures.card_faces import Face, draw
 from hooks.pictures.drawing import DEEP, GOLDINK, INK, PAPER, SOFT
 from hooks.records.model.kinds.registry import EXEMPLAR_KINDS
@@ -65,10 +65,10 @@ def assert_paper(image: Image.Image, box: tuple[int, int, int, int]) -> None:
     assert low > 200
 
 
-def photo(path: Path, image: Image.Image, *, across: bool, x: int = 50, y: int = 50) -> signs.Photo:
+def photo(path: Path, image: Image.Image, *, across: bool, x: int = 50, y: int = 50) -> card_photos.Photo:
     image.save(path, quality=95)
     record = Photo(file="a.jpg", alt="Ba người ngồi học.", credit="Ban biên tập", focus=Focus(x=x, y=y))
-    return signs.photo(path, record, across)
+    return card_photos.photo(path, record, across)
 
 
 # ---------------------------------------------------------------- the picture

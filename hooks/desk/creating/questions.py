@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from pydantic import BaseModel
@@ -19,6 +19,7 @@ from hooks.records.model.kinds.individual import Individual
 from hooks.records.model.kinds.registry import RECIPIENT_LABELS
 from hooks.records.model.shared import LEVEL_LABELS, Citation, PlaceRef
 from hooks.records.model.stories import Story
+from hooks.records.model.titles import Award, LearningTitle
 from hooks.records.reading.loading import Records
 from hooks.records.reading.validating import validate
 from hooks.records.reading.yaml_files import Document
@@ -92,18 +93,8 @@ def _story(places: Gazetteer, today: dt.date, *, sample: bool) -> list[Question]
 
 def _decision(records: Records, places: Gazetteer, *, sample: bool) -> list[Question]:
     own = template(Decision) if sample else {}
-    titles = tuple((t.id, f"{t.name} ({t.id})") for t in records.titles.titles)
-    awards = tuple((a.id, f"{a.name} ({a.id})") for a in records.titles.awards)
+    titles, awards = _choices(records.titles.titles), _choices(records.titles.awards)
     title = own.get("title", "") if own.get("title", "") in dict(titles) else ""
-    rows = [
-        Question("recipient", "Người nhận đầu tiên trong danh sách", take=_taker(Recipient, "name")),
-        Question(
-            "recipient_kind",
-            "Người nhận ấy là",
-            choices=labels(RECIPIENT_LABELS),
-            when=lambda a: not a.get("title"),
-        ),
-    ]
     return [
         _text(Decision, "name", "Quyết định về việc gì", default=own.get("name", "")),
         _text(Decision, "date", "Ngày ký", example="2026-12-20", default=own.get("date", "")),
@@ -115,7 +106,24 @@ def _decision(records: Records, places: Gazetteer, *, sample: bool) -> list[Ques
         Question("title", "Danh hiệu, nếu cả danh sách cùng một", default=title, required=False, choices=titles),
         Question("award", "Hình thức khen", choices=awards, when=lambda a: not a.get("title")),
         *_place(places, lambda a: a.get("date")),
-        *([] if sample else rows),
+        *([] if sample else _first_recipient()),
+    ]
+
+
+def _choices(items: Iterable[LearningTitle | Award]) -> tuple[tuple[str, str], ...]:
+    return tuple((item.id, f"{item.name} ({item.id})") for item in items)
+
+
+def _first_recipient() -> list[Question]:
+    """A decision needs one; the others are written or imported later."""
+    return [
+        Question("recipient", "Người nhận đầu tiên trong danh sách", take=_taker(Recipient, "name")),
+        Question(
+            "recipient_kind",
+            "Người nhận ấy là",
+            choices=labels(RECIPIENT_LABELS),
+            when=lambda a: not a.get("title"),
+        ),
     ]
 
 
@@ -133,20 +141,7 @@ def _source(*, sample: bool) -> list[Question]:
 def _place(places: Gazetteer, day_of: Callable[[Answers], str | None]) -> list[Question]:
     def find(words: str, answers: Answers) -> dict[str, str]:
         told = day_of(answers)
-        day = PartialDate.parse(told).last if told else None
-        finder = PlaceFinder(places, day)
-        found = finder.find(words)
-        if len(found) > 1:
-            raise ManyMeantError(
-                f"“{words}” có {len(found)} nơi, hãy ghi rõ:", [(_typed(f.label, f.typed), f.fields) for f in found]
-            )
-        if not found:
-            when = f" vào ngày {show(day)}" if day else ""
-            near = finder.nearest(words)
-            raise WrongAnswerError(
-                f"không có xã, phường, huyện nào tên “{words}”{when}" + (f"; {near}" if near else "")
-            )
-        return found[0].fields
+        return _found(places, words, PartialDate.parse(told).last if told else None)
 
     return [
         Question("place", "Xã, phường, tên nay hoặc tên cũ kèm huyện", "Tân Bình, Vĩnh Cửu", required=False, take=find),
@@ -159,6 +154,21 @@ def _place(places: Gazetteer, day_of: Callable[[Answers], str | None]) -> list[Q
             when=lambda a: bool(a.get("place")) and "hamlet" not in a["place"],
         ),
     ]
+
+
+def _found(places: Gazetteer, words: str, day: dt.date | None) -> dict[str, str]:
+    """The fields of the one place meant; raises ManyMeantError or WrongAnswerError."""
+    finder = PlaceFinder(places, day)
+    found = finder.find(words)
+    if len(found) > 1:
+        raise ManyMeantError(
+            f"“{words}” có {len(found)} nơi, hãy ghi rõ:", [(_typed(f.label, f.typed), f.fields) for f in found]
+        )
+    if not found:
+        when = f" vào ngày {show(day)}" if day else ""
+        near = finder.nearest(words)
+        raise WrongAnswerError(f"không có xã, phường, huyện nào tên “{words}”{when}" + (f"; {near}" if near else ""))
+    return found[0].fields
 
 
 def _typed(label: str, typed: str) -> str:

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from hooks.dates import show
 from hooks.pages import parts
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.joined.places import Resolved, place_view
+from hooks.records.joined.resolved import Resolved, place_view
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import CHANGE_LABELS, Change
 from hooks.records.model.shared import Citation

@@ -19,7 +19,7 @@ from hooks.pages.report import pages as report
 from hooks.pages.report.counts import years
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.joined.places import Resolved
+from hooks.records.joined.resolved import Resolved
 from hooks.records.model.kinds.registry import RECIPIENT_LABELS
 from hooks.records.model.shared import Publishing
 from hooks.tabular import Row

@@ -9,6 +9,8 @@ from hooks.pages import parts
 from hooks.records.joined.catalogue import Catalogue
 
 Data = dict[str, Any]
+Granted = Counter[tuple[str, int]]
+"""Lines by title id and year."""
 _HIGH, _TOP = 76, 22
 """Height of the tallest column, and the room for its number above it."""
 MOST_YEARS = 8
@@ -16,32 +18,40 @@ MOST_YEARS = 8
 
 def by_year_and_title(c: Catalogue) -> Data | None:
     """Charts and table; None when no title has been granted yet."""
-    found: Counter[tuple[str, int]] = Counter()
-    for n in c.counts:
-        if n.title in c.titles:
-            found[n.title, n.decision.date.year] += n.lines
+    found = _granted(c)
     if not found:
         return None
     years = [year for _, year in found]
     shown = list(range(min(years), max(max(years), c.on.year) + 1))
-    most = max(n for (_, year), n in found.items() if year in shown[-MOST_YEARS:])
+    drawn = shown[-MOST_YEARS:]
+    most = max(n for (_, year), n in found.items() if year in drawn)
     signed = {d.record.date.year for d in c.decisions.values()}
-    drawn = {
-        name: [(y, found[key, y] if y in signed else None) for y in shown[-MOST_YEARS:]] for key, name in _names(c)
-    }
-    rows: list[Data] = [
-        {"year": y, "cells": [_cell(name, found[key, y]) for key, name in _names(c)]} for y in reversed(shown)
-    ]
     return {
-        "charts": [_chart(name, counted, most) for name, counted in drawn.items()],
-        "unsigned": not signed.issuperset(shown[-MOST_YEARS:]),
+        "charts": [
+            _chart(name, [(y, found[key, y] if y in signed else None) for y in drawn], most) for key, name in _names(c)
+        ],
+        "unsigned": not signed.issuperset(drawn),
         "height": _HIGH + _TOP + 24,
         "base": _HIGH + _TOP,
         "columns": [name for _, name in _names(c)],
-        "rows": [row for row in rows if any(cell["count"] for cell in row["cells"])],
+        "rows": _rows(c, found, shown),
         "told": _told(c, found, shown),
-        "earlier": shown[0] < shown[-MOST_YEARS:][0],
+        "earlier": shown[0] < drawn[0],
     }
+
+
+def _granted(c: Catalogue) -> Granted:
+    found: Granted = Counter()
+    for n in c.counts:
+        if n.title in c.titles:
+            found[n.title, n.decision.date.year] += n.lines
+    return found
+
+
+def _rows(c: Catalogue, found: Granted, years: list[int]) -> list[Data]:
+    """The table, newest year first, without years that granted nothing."""
+    rows = [(y, [_cell(name, found[key, y]) for key, name in _names(c)]) for y in reversed(years)]
+    return [{"year": y, "cells": cells} for y, cells in rows if any(cell["count"] for cell in cells)]
 
 
 def _names(c: Catalogue) -> list[tuple[str, str]]:
@@ -74,7 +84,7 @@ def _chart(name: str, counted: list[tuple[int, int | None]], most: int) -> Data:
     return {"name": name, "bars": bars, "total": parts.number(sum(n or 0 for _, n in counted))}
 
 
-def _told(c: Catalogue, found: Counter[tuple[str, int]], years: list[int]) -> str:
+def _told(c: Catalogue, found: Granted, years: list[int]) -> str:
     """The drawing in one sentence, for those who cannot see it."""
     span = f"từ {years[0]} đến {years[-1]}" if len(years) > 1 else f"năm {years[0]}"
     sums = [(name, sum(found[key, y] for y in years)) for key, name in _names(c)]

@@ -135,13 +135,9 @@ def _numbered(name: str, number: int) -> str:
 
 def _list(c: Catalogue, about: Data, counts: Sequence[Alike], groups: Sequence[Group]) -> Data:
     """All lines; or, of more than a page of them, how many each decision and each place has."""
-    decisions, places = Counter[str](), Counter[str]()
-    for n in counts:
-        decisions[n.decision.id] += n.lines
-        for code in n.place.now if n.place and not n.place.whole_district else ():
-            places[code] += n.lines
-    total, samples = decisions.total(), {n.decision.sample for n in counts}
+    total, samples = sum(n.lines for n in counts), {n.decision.sample for n in counts}
     short = total <= registers.PAGE_ROWS
+    summed: Data = {"decisions": [], "places": []} if short else _summed(c, counts)
     return (
         about
         | _told(total, sum(n.lines for n in counts if n.revoked))
@@ -149,20 +145,25 @@ def _list(c: Catalogue, about: Data, counts: Sequence[Alike], groups: Sequence[G
             "crumbs": [("Vinh danh", TOP), (about["crumb"], None)],
             "groups": registers.page_groups(c, groups, 1) if short else [],
             "pager": registers.pager("", 1, total if short else 0),
-            "decisions": []
-            if short
-            else [
-                registers.decision_card(c, d.record) | {"here": decisions[id_]}
-                for id_, d in c.decisions.items()
-                if id_ in decisions
-            ],
-            "places": []
-            if short
-            else [parts.place_link(p) | {"count": places[p.code]} for p in c.gazetteer.by_name if p.code in places],
             "sample": True in samples,
             "mixed": len(samples) > 1,
         }
+        | summed
     )
+
+
+def _summed(c: Catalogue, counts: Sequence[Alike]) -> Data:
+    """How many lines each decision and each place of today has."""
+    decisions, places = Counter[str](), Counter[str]()
+    for n in counts:
+        decisions[n.decision.id] += n.lines
+        for code in n.place.now if n.place and not n.place.whole_district else ():
+            places[code] += n.lines
+    signed = [d.record for d in c.decisions.values() if d.record.id in decisions]
+    return {
+        "decisions": [registers.decision_card(c, d) | {"here": decisions[d.id]} for d in signed],
+        "places": [parts.place_link(p) | {"count": places[p.code]} for p in c.gazetteer.by_name if p.code in places],
+    }
 
 
 def _told(count: int, revoked: int) -> Data:

@@ -12,7 +12,7 @@ from hooks.pages import addresses, parts
 from hooks.pages.parts import Data
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Honour
-from hooks.records.joined.places import Resolved
+from hooks.records.joined.resolved import Resolved
 from hooks.records.model.honours import CHANGE_LABELS, Decision
 from hooks.records.model.shared import LEVEL_LABELS, Level
 from hooks.text import sort_key

@@ -16,7 +16,7 @@ from hooks.pages.honours import registers
 from hooks.pages.parts import Data
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Honour
-from hooks.records.joined.places import Resolved
+from hooks.records.joined.resolved import Resolved
 from hooks.text import unbroken
 
 PlaceMacro = Callable[[Data, str], Markup]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain, zip_longest
 from typing import Any
 
 from hooks.pages import addresses, parts
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.places import Place
+from hooks.records.model.places import PlacePeriod
 from hooks.text import sort_key
 
 Data = dict[str, Any]
@@ -18,6 +20,7 @@ _STEP_X, _STEP_Y, _TILE_X, _TILE_Y, _LINE = 46.8, 44.0, 44.4, 41.6, 13.0
 """Distances on the tile map, in units of its drawing: a row is half a tile off the one above."""
 _WIDTH, _EDGE, _LETTER, _TEXT = 340.0, 26.0, 6.1, 11.0
 """Width and margin of the map of discs, and the room a letter of its names takes."""
+_KM_A_DEGREE = 111.2
 MOST_NAMES = 16
 
 
@@ -97,33 +100,60 @@ def _lines(name: str) -> list[str]:
 # ---------------------------------------------------------------- discs
 
 
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """Degrees → units of the drawing: a degree of longitude is as long as in the middle of the area."""
+
+    west: float
+    north: float
+    middle: float
+    scale: float
+
+    @classmethod
+    def of(cls, spells: Sequence[PlacePeriod]) -> Projection:
+        """The one that fits these centres into the width of the drawing."""
+        middle = math.cos(math.radians(sum(p.lat for p in spells) / len(spells)))
+        west, north = min(p.lon for p in spells), max(p.lat for p in spells)
+        return cls(west, north, middle, (_WIDTH - 2 * _EDGE) / ((max(p.lon for p in spells) - west) * middle))
+
+    def x(self, lon: float) -> float:
+        """Distance from the left."""
+        return (lon - self.west) * self.middle * self.scale + _EDGE
+
+    def y(self, lat: float) -> float:
+        """Distance from the top."""
+        return (self.north - lat) * self.scale + _EDGE
+
+    def radius(self, area_km2: float) -> float:
+        """Of a disc as large as the area."""
+        return math.sqrt(area_km2 / math.pi) / _KM_A_DEGREE * self.scale
+
+
 def discs(c: Catalogue) -> Data:
     """Each place at its centre, as large as its area, with the names that fit."""
     places, marked = c.gazetteer.by_name, provinces(c)[1:]
-    middle = math.cos(math.radians(sum(p.now.lat for p in places) / len(places)))
-    west, north = min(p.now.lon for p in places), max(p.now.lat for p in places)
-    scale = (_WIDTH - 2 * _EDGE) / ((max(p.now.lon for p in places) - west) * middle)
-
-    def disc(place: Place) -> Data:
-        return {
-            "x": round((place.now.lon - west) * middle * scale + _EDGE, 1),
-            "y": round((north - place.now.lat) * scale + _EDGE, 1),
-            "r": round(math.sqrt(place.now.area_km2 / math.pi) / 111.2 * scale, 1),
-            "on": bool(c.exemplars_at.get(place.code)),
-            "marked": any(name in marked for name in place.provinces),
-            "name": place.name,
-            "count": total(c, place),
-            "area": place.now.area_km2,
-        }
-
-    drawn = [disc(p) for p in places]
-    height = round((north - min(p.now.lat for p in places)) * scale + 2 * _EDGE, 1)
+    projection = Projection.of([p.now for p in places])
+    drawn = [_disc(c, p, projection, marked) for p in places]
+    height = round(projection.y(min(p.now.lat for p in places)) + _EDGE, 1)
     return {
         "width": _WIDTH,
         "height": height,
         "discs": drawn,
         "labels": names(drawn, _WIDTH, height),
         "provinces": provinces(c),
+    }
+
+
+def _disc(c: Catalogue, place: Place, projection: Projection, marked: list[str]) -> Data:
+    return {
+        "x": round(projection.x(place.now.lon), 1),
+        "y": round(projection.y(place.now.lat), 1),
+        "r": round(projection.radius(place.now.area_km2), 1),
+        "on": bool(c.exemplars_at.get(place.code)),
+        "marked": any(name in marked for name in place.provinces),
+        "name": place.name,
+        "count": total(c, place),
+        "area": place.now.area_km2,
     }
 
 

@@ -1,4 +1,4 @@
-"""The plan: overview with its time line, one page a part, and who does what."""
+"""The plan: overview with its time line, and one page a part."""
 
 from __future__ import annotations
 
@@ -7,19 +7,16 @@ from functools import partial
 from typing import Any
 
 from hooks.pages import addresses, parts
-from hooks.pages.plan import timeline
+from hooks.pages.plan import bodies, timeline
 from hooks.pages.view import View
 from hooks.pictures import signs
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.joined.clauses import own_work, walk_clauses
-from hooks.records.model.agencies import CERTAINTY_LABELS, Agency, Certainty, Successor
+from hooks.records.joined.clauses import walk_clauses
 from hooks.records.model.plan import Clause, PlanPart
 from hooks.records.model.sources import Source
-from hooks.text import ascii_clause, sort_key
+from hooks.text import ascii_clause
 
 Data = dict[str, Any]
-ROLES = {"lead": "Chủ trì, thực hiện", "partners": "Phối hợp", "receives": "Nhận báo cáo, tham mưu"}
-
 MOST_EXAMPLES = 8
 """Exemplars named under a clause; the rest are counted and found on their own pages."""
 
@@ -38,26 +35,16 @@ def views(c: Catalogue) -> Iterator[View]:
         sign=partial(_sign, c, f"Kế hoạch {years}"),
     )
     for part in c.plan.parts:
-        title = f"Phần {part.id}. {part.title}"
-        text = parts.description(part.lead)
         yield View(
             addresses.part(part),
             "plan/part.html",
-            title,
-            text,
+            f"Phần {part.id}. {part.title}",
+            parts.description(part.lead),
             partial(part_data, c, part),
             source="data/plan.yml",
             sign=partial(_part_sign, part, f"Kế hoạch {years}"),
         )
-    text = "Từng cơ quan có tên trong kế hoạch: việc được giao ở điều nào, nay là cơ quan nào, điều gì chưa xác minh."
-    yield View(
-        "ke-hoach/ai-lam-viec-gi/",
-        "plan/agencies.html",
-        "Ai làm việc gì",
-        text,
-        partial(bodies_data, c),
-        source="data/agencies.yml",
-    )
+    yield bodies.view(c)
 
 
 def _sign(c: Catalogue, title: str) -> signs.Heading:
@@ -109,7 +96,7 @@ def part_data(c: Catalogue, part: PlanPart) -> Data:
         "notes": parts.notes(c, part.notes),
         "before": part_link(c, order[at - 1]) if at else None,
         "after": part_link(c, order[at + 1]) if at + 1 < len(order) else None,
-        "given": any(getattr(one, role) for one in walk_clauses(part.clauses) for role in ROLES),
+        "given": any(getattr(one, role) for one in walk_clauses(part.clauses) for role in bodies.ROLES),
     }
 
 
@@ -134,7 +121,7 @@ def clause(c: Catalogue, one: Clause, level: int) -> Data:
         "text": one.text,
         "roles": [
             {"label": label, "bodies": [body(c, a) for a in getattr(one, role)]}
-            for role, label in ROLES.items()
+            for role, label in bodies.ROLES.items()
             if getattr(one, role)
         ],
         "milestones": [timeline.deadline(c, c.milestones[m]) for m in one.milestones],
@@ -168,79 +155,6 @@ def document(c: Catalogue, source: Source) -> Data:
     return parts.document(c, source.id) | {"number": source.number, "name": source.title}
 
 
-def sure(successors: list[Successor]) -> bool:
-    """Whether what became of a body was fully seen."""
-    return all(s.certainty is Certainty.SEEN for s in successors)
-
-
 def body(c: Catalogue, agency_id: str) -> Data:
     """A body beside a clause: name then, name now, and how sure that is."""
-    return parts.agency(c, agency_id) | {"sure": sure(c.agencies[agency_id].successors)}
-
-
-# ---------------------------------------------------------------- who does what
-
-
-def bodies_data(c: Catalogue) -> Data:
-    """All bodies that have work, then the ones that only took over from others."""
-    all_of_them = [full_body(c, a) for a in c.agencies.values()]
-    working = [a for a in all_of_them if a["work"] or a["shared"]]
-    index = [
-        {"name": name, "anchor": a["id"], "same": name == a["name"]}
-        for a in working
-        for name in (a["name"], *a["also"])
-    ]
-    return {
-        "crumbs": [("Kế hoạch", "ke-hoach/"), ("Ai làm việc gì", None)],
-        "index": sorted(index, key=lambda i: sort_key(i["name"])),
-        "bodies": working,
-        "others": [a for a in all_of_them if not (a["work"] or a["shared"])],
-    }
-
-
-def full_body(c: Catalogue, agency: Agency) -> Data:
-    """One body with its work, what it is now, its members and groups."""
-    groups = [a for a in c.agencies.values() if agency.id in a.members]
-    own = work(c, agency.id)
-    mine = {w["id"] for w in own}
-    shared = [
-        {"group": g.name, "anchor": g.id, "work": [w for w in work(c, g.id) if w["id"] not in mine]} for g in groups
-    ]
-    return {
-        "id": agency.id,
-        "name": agency.name,
-        "also": agency.also,
-        "since": agency.since,
-        "until": agency.until,
-        "members": [parts.agency(c, m) for m in agency.members],
-        "successors": [successor(c, s) for s in agency.successors],
-        "took_over": [
-            parts.agency(c, a.id) for a in c.agencies.values() if agency.id in {s.agency for s in a.successors}
-        ],
-        "work": own,
-        "shared": [s for s in shared if s["work"]],
-        "notes": parts.notes(c, agency.notes),
-    }
-
-
-def successor(c: Catalogue, item: Successor) -> Data:
-    """What a body became: of which work, since when, how sure."""
-    return {
-        "name": c.agencies[item.agency].name,
-        "anchor": item.agency,
-        "since": item.since,
-        "scope": item.scope,
-        "sure": item.certainty is Certainty.SEEN,
-        "certainty": CERTAINTY_LABELS[item.certainty],
-        "sources": parts.citations(c, item.sources),
-    }
-
-
-def work(c: Catalogue, agency_id: str) -> list[Data]:
-    """The clauses that give work to a body itself, in the plan's order, with its roles in each."""
-    out = []
-    for entry in c.clauses.values():
-        roles = [ROLES[role] for body, role in own_work(entry.clause) if body == agency_id] if entry.clause else []
-        if roles:
-            out.append(parts.clause(c, entry.id) | {"roles": ", ".join(roles)})
-    return out
+    return parts.agency(c, agency_id) | {"sure": bodies.sure(c.agencies[agency_id].successors)}

@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Alike, Honour
-from hooks.records.joined.places import Resolved, place_view
+from hooks.records.joined.resolved import Resolved, place_view
 from hooks.records.model.honours import Decision
 from hooks.records.model.shared import RecipientKind
 from hooks.records.reading.loading import LoadedStory

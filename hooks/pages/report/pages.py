@@ -92,7 +92,7 @@ def _counts(c: Catalogue, year: str) -> Data:
 
 def _page(c: Catalogue, of: Year) -> Data:
     before = _before(c, of.year)
-    return {
+    return _tables(c, of, before) | {
         "crumbs": [("Báo cáo năm", TOP), (f"Năm {of.year}", None)],
         "year": of.year,
         "before": before.year,
@@ -100,14 +100,6 @@ def _page(c: Catalogue, of: Year) -> Data:
         "date": show(c.on),
         "running": c.on.year == int(of.year),
         "sample": _has_samples(c, of.year, before.year),
-        "summary": tables.summary(c, of),
-        "kinds": tables.by_kind(c, of),
-        "awards": tables.awards(c, of),
-        "places": tables.by_place(c, of),
-        "former": tables.by_former(c, of),
-        "compared": tables.compared(c, of, before),
-        "least": tables.LEAST_BASE,
-        "revoked": tables.taken_back(c, of),
         "decisions": [registers.decision_card(c, d) for d in of.decisions],
         "stories": [parts.story_card(c, s) for s in of.stories],
         "standing": of.count(),
@@ -118,6 +110,19 @@ def _page(c: Catalogue, of: Year) -> Data:
         "unlisted": sum(not c.honours_by_decision.get(d.id) for d in of.decisions),
         "csv": _file(of.year, "csv"),
         "xlsx": _file(of.year, "xlsx"),
+    }
+
+
+def _tables(c: Catalogue, of: Year, before: Year) -> Data:
+    return {
+        "summary": tables.summary(c, of),
+        "kinds": tables.by_kind(c, of),
+        "awards": tables.awards(c, of),
+        "places": tables.by_place(c, of),
+        "former": tables.by_former(c, of),
+        "compared": tables.compared(c, of, before),
+        "least": tables.LEAST_BASE,
+        "revoked": tables.taken_back(c, of),
     }
 
 

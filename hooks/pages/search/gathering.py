@@ -14,7 +14,8 @@ from hooks.pages.search import index as search_index
 from hooks.pages.search.documents import KINDS, Document, Page, Person, Setting
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Honour
-from hooks.records.joined.places import Resolved, bare_district
+from hooks.records.joined.places import bare_district
+from hooks.records.joined.resolved import Resolved
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.kinds.registry import KIND_LABELS
 from hooks.records.model.places import FormerUnit

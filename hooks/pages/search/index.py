@@ -67,11 +67,6 @@ def build(documents: Sequence[Document], people: Sequence[Person] = ()) -> Files
         files[f"p{start // PAGE}.json"] = _json(_page(numbered[start : start + PAGE]))
     files |= {name: _json(content) for name, content in search_people.files(named)}
     version = _digest(files)
-    starts: dict[str, int] = {}
-    for number, document in enumerate(numbered):
-        starts.setdefault(document.kind, number)
-    if people:
-        starts.setdefault(search_people.KIND, len(numbered))
     manifest = {
         "version": version,
         "count": count,
@@ -79,10 +74,18 @@ def build(documents: Sequence[Document], people: Sequence[Person] = ()) -> Files
         "people": len(numbered),
         "names": search_people.PAGE,
         "said": search_people.SAID,
-        "kinds": [[kind, starts[kind]] for kind in KINDS if kind in starts],
+        "kinds": _starts([d.kind for d in numbered], people=bool(people)),
         "shards": [first for first, _ in shards],
     }
     return {MANIFEST: _json(manifest)} | {f"{version}/{name}": content for name, content in files.items()}
+
+
+def _starts(kinds: Sequence[str], *, people: bool) -> list[tuple[str, int]]:
+    """Each kind and the number of its first document; people come after all others."""
+    starts: dict[str, int] = {}
+    for number, kind in enumerate((*kinds, search_people.KIND) if people else kinds):
+        starts.setdefault(kind, number)
+    return [(kind, starts[kind]) for kind in KINDS if kind in starts]
 
 
 def _digest(files: Files) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from hooks.pages import parts
-from hooks.pages.exemplars import pages as exemplars
+from hooks.pages.exemplars import kinds
 from hooks.pages.honours import pages as honours_pages
 from hooks.pages.honours import registers
 from hooks.pages.parts import Data
@@ -37,7 +37,5 @@ def _page(c: Catalogue) -> Data:
             {"name": year, "url": honours_pages.year_address(year)} for year in sorted(c.honours_by_year, reverse=True)
         ],
         "decisions": [registers.decision_card(c, d.record) for d in decisions[:_MOST_DECISIONS]],
-        "kinds_of_exemplar": [
-            {"name": KIND_LABELS[k.kind], "url": exemplars.kind_address(k.kind)} for k in EXEMPLAR_KINDS
-        ],
+        "kinds_of_exemplar": [{"name": KIND_LABELS[k.kind], "url": kinds.kind_address(k.kind)} for k in EXEMPLAR_KINDS],
     }

@@ -15,7 +15,7 @@ from hooks.pages.parts import Data
 from hooks.pages.stories import inserts
 from hooks.pages.stories.text import story_html
 from hooks.pages.view import View
-from hooks.pictures import photos, signs
+from hooks.pictures import card_photos, photos, signs
 from hooks.records.checks.photos import named_in_text
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.stories import Story
@@ -60,7 +60,7 @@ def _sign(c: Catalogue, story: LoadedStory) -> signs.Heading:
     """The photo across the link picture; without one the title stands alone."""
     cover = story.record.cover
     file = c.root / PurePosixPath(story.file).parent
-    return "Câu chuyện", story.record.title, signs.photo(file / cover.file, cover, across=True) if cover else None
+    return "Câu chuyện", story.record.title, card_photos.photo(file / cover.file, cover, across=True) if cover else None
 
 
 def _index(c: Catalogue) -> Data:
@@ -77,32 +77,46 @@ def _index(c: Catalogue) -> Data:
 
 def _page(c: Catalogue, key: str, topics: Topics) -> Data:
     story = c.stories[key]
-    s, keys = story.record, list(c.stories)
-    at = keys.index(key)
-    about = [e for e in dict.fromkeys(s.about) if e in c.exemplars]
-    places = [parts.place(c, found) for ref in s.places if (found := c.resolve(ref))]
+    s = story.record
+    return (
+        _text(c, story)
+        | _neighbours(c, key)
+        | {
+            "s": s,
+            "key": key,
+            "card": parts.story_card(c, story),
+            "crumbs": [("Câu chuyện", TOP), (story.year, f"{TOP}#nam-{story.year}"), (s.title, None)],
+            "authors": ", ".join(s.authors),
+            "updated": show(s.updated) if s.updated and s.updated != s.date else "",
+            "about": [parts.exemplar_card(c, c.exemplars[e]) for e in dict.fromkeys(s.about) if e in c.exemplars],
+            "places": [parts.place(c, found) for ref in s.places if (found := c.resolve(ref))],
+            "clauses": parts.clauses(c, s.clauses),
+            "corrections": _corrections(s),
+            "notes": parts.notes(c, s.notes),
+            "sources": parts.citations(c, s.sources),
+            "related": [parts.story_card(c, x) for x in _related(c, key, topics)],
+        }
+    )
+
+
+def _text(c: Catalogue, story: LoadedStory) -> Data:
+    """The text with its photos; without a cover the first of them is fetched at once."""
     cover, in_text, gallery = photos.of_story(c, story)
     root = "../" * addresses.story(story).count("/")
     first = next((name for name in named_in_text(story.body) if name in in_text), "") if not cover else ""
     figures = {n: photos.figure(x, root, n == first) for n, x in in_text.items()}
     return {
-        "s": s,
-        "key": key,
         "cover": cover,
         "gallery": gallery,
-        "card": parts.story_card(c, story),
-        "crumbs": [("Câu chuyện", TOP), (story.year, f"{TOP}#nam-{story.year}"), (s.title, None)],
-        "authors": ", ".join(s.authors),
-        "updated": show(s.updated) if s.updated and s.updated != s.date else "",
         "minutes": reading_minutes(story.body),
         "body": story_html(c, story, figures, inserts.of_story(c, story)),
-        "about": [parts.exemplar_card(c, c.exemplars[e]) for e in about],
-        "places": places,
-        "clauses": parts.clauses(c, s.clauses),
-        "corrections": _corrections(s),
-        "notes": parts.notes(c, s.notes),
-        "sources": parts.citations(c, s.sources),
-        "related": [parts.story_card(c, x) for x in _related(c, key, topics)],
+    }
+
+
+def _neighbours(c: Catalogue, key: str) -> Data:
+    keys = list(c.stories)
+    at = keys.index(key)
+    return {
         "newer": parts.story_card(c, c.stories[keys[at - 1]]) if at else None,
         "older": parts.story_card(c, c.stories[keys[at + 1]]) if at + 1 < len(keys) else None,
     }

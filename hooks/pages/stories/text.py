@@ -52,15 +52,8 @@ def story_html(
     `inserts` take the place of the rows of the text with their index.
     """
     figures, inserts = figures or {}, inserts or {}
-    md = _markdown(c, story)
-    md.treeprocessors.register(_Figures(md, figures), "our_figures", 3)
-    md.parser.blockprocessors.register(_Inserts(md.parser, len(figures)), "our_inserts", 200)
-    try:
-        html = md.convert(quotes.marked(_bounded(_placed(story.body, inserts))))
-    except RecursionError:  # signs nested by the hundred: no article, so its text as it stands
-        html = "".join(f"<p>{escape(p)}</p>" for p in paragraphs(story.body))
     safe = nh3.clean(
-        html,
+        _converted(c, story, figures, inserts),
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         allowed_classes=_CLASSES,
@@ -68,11 +61,20 @@ def story_html(
         link_rel=None,
         clean_content_tags={"script", "style"},
     )
-    ready = [*figures.values(), *inserts.values()]
-    whole = _FIGURE.sub(
-        lambda m: ready[int(m[1])] if int(m[1]) < len(ready) else "", _EMPTY.sub("", _MARKS.sub("", safe))
-    )
+    ready = dict(enumerate([*figures.values(), *inserts.values()]))
+    whole = _FIGURE.sub(lambda m: ready.get(int(m[1]), ""), _EMPTY.sub("", _MARKS.sub("", safe)))
     return Markup(whole)  # noqa: S704 (nh3 has just cleaned it; figures and inserts are escaped where they are made)
+
+
+def _converted(c: Catalogue, story: LoadedStory, figures: Mapping[str, Markup], inserts: Mapping[int, Markup]) -> str:
+    """HTML as Markdown makes it, to be cleaned; numbers stand for figures and inserts."""
+    md = _markdown(c, story)
+    md.treeprocessors.register(_Figures(md, figures), "our_figures", 3)
+    md.parser.blockprocessors.register(_Inserts(md.parser, len(figures)), "our_inserts", 200)
+    try:
+        return md.convert(quotes.marked(_bounded(_placed(story.body, inserts))))
+    except RecursionError:  # signs nested by the hundred: no article, so its text as it stands
+        return "".join(f"<p>{escape(p)}</p>" for p in paragraphs(story.body))
 
 
 def _placed(text: str, inserts: Mapping[int, Markup]) -> str:

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from hooks.dates import PartialDate, span
 from hooks.records.checks.ledger import Held, seal
-from hooks.records.joined.places import Where
+from hooks.records.joined.resolved import Where
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Decision, LedgerEntry

@@ -9,8 +9,9 @@ from pathlib import Path, PurePosixPath
 
 from hooks.problems import Problem, Severity, did_you_mean
 from hooks.records.reading.containers import content_of
+from hooks.records.reading.endings import MEDIA_FILES, ending
 from hooks.records.reading.inserts import ALONE, Fault, Insert, Kind, film_of, inserts_of, read_row, rows_meant
-from hooks.records.reading.loading import MEDIA_FILES, LoadedStory, ending
+from hooks.records.reading.loading import LoadedStory
 from hooks.records.reading.text_files import read_text
 from hooks.text import fold, slug
 

@@ -43,33 +43,32 @@ def _twice(lines: Lines, ids: Iterable[tuple[str, str, Path_]]) -> Iterator[Prob
 def clause_numbers(records: Records, lines: Lines) -> Iterator[Problem]:
     """Each clause stands under its parent's number, and no number comes twice."""
     seen: set[str] = set()
-    plan, criteria = "data/plan.yml", "data/criteria.yml"
+    yield from _plan_numbers(records, lines, seen)
+    yield from _criteria_numbers(records, lines, seen)
+
+
+def _plan_numbers(records: Records, lines: Lines, seen: set[str]) -> Iterator[Problem]:
     for i, part in enumerate(records.plan.parts):
+        at: Path_ = ("parts", i, "id")
         if "." in part.id:
-            yield lines.problem(
-                plan,
-                ("parts", i, "id"),
-                "sai-so-dieu",
-                "số của phần chỉ là một số La Mã",
-                "ví dụ: I, II, III",
-                part.id,
-            )
-        yield from _number(lines, part.id, "", seen, plan, ("parts", i, "id"))
+            message, hint = "số của phần chỉ là một số La Mã", "ví dụ: I, II, III"
+            yield lines.problem("data/plan.yml", at, "sai-so-dieu", message, hint, part.id)
+        yield from _number(lines, part.id, "", seen, "data/plan.yml", at)
         yield from _nested(lines, part, seen, ("parts", i))
+
+
+def _criteria_numbers(records: Records, lines: Lines, seen: set[str]) -> Iterator[Problem]:
+    """Groups of criteria stand in clauses of the plan, which are in `seen` already."""
+    file = "data/criteria.yml"
     for i, group in enumerate(records.criteria.groups):
+        at: Path_ = ("groups", i, "id")
         holder = group.id.rpartition(".")[0]
         if holder not in seen:
-            yield lines.problem(
-                criteria,
-                ("groups", i, "id"),
-                "sai-so-dieu",
-                f"kế hoạch không có điều {holder or group.id} để nhóm này đứng trong đó",
-                "xem lại số điều trong data/plan.yml",
-                group.id,
-            )
-        yield from _number(lines, group.id, "", seen, criteria, ("groups", i, "id"))
+            message = f"kế hoạch không có điều {holder or group.id} để nhóm này đứng trong đó"
+            yield lines.problem(file, at, "sai-so-dieu", message, "xem lại số điều trong data/plan.yml", group.id)
+        yield from _number(lines, group.id, "", seen, file, at)
         for j, criterion in enumerate(group.criteria):
-            yield from _number(lines, criterion.id, group.id, seen, criteria, ("groups", i, "criteria", j, "id"))
+            yield from _number(lines, criterion.id, group.id, seen, file, ("groups", i, "criteria", j, "id"))
 
 
 def _nested(lines: Lines, parent: PlanPart | Clause, seen: set[str], path: Path_) -> Iterator[Problem]:

@@ -12,8 +12,9 @@ from hooks.problems import Problem, Severity, did_you_mean
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.shared import Photo
 from hooks.records.model.stories import Story
+from hooks.records.reading.endings import PHOTO_FILES, ending
 from hooks.records.reading.lines import Lines
-from hooks.records.reading.loading import PHOTO_FILES, Loaded, LoadedStory, ending
+from hooks.records.reading.loading import Loaded, LoadedStory
 from hooks.records.reading.nodes import Path_
 
 if TYPE_CHECKING:

@@ -13,10 +13,12 @@ from pydantic import BaseModel
 from hooks.dates import span
 from hooks.problems import Problem, did_you_mean
 from hooks.records.checks.facts import Day, held, place_date
+from hooks.records.checks.gazetteer import gazetteer_rows
 from hooks.records.checks.ledger import ledger_faults
 from hooks.records.checks.numbering import clause_numbers, same_ids
 from hooks.records.joined.clauses import clause_index
-from hooks.records.joined.places import Gazetteer, PlaceFault, Where
+from hooks.records.joined.places import Gazetteer
+from hooks.records.joined.resolved import PlaceFault, Where
 from hooks.records.model.honours import Decision
 from hooks.records.model.references import place_references, references
 from hooks.records.model.shared import Publishing
@@ -73,7 +75,7 @@ class _Checker:
             yield from self.places(file, record)
         decisions = [held(f) for f in self.facts.get("decision", ())]
         yield from ledger_faults(self.records.ledger, decisions, self.lines, self.records.unread)
-        yield from self.gazetteer_rows()
+        yield from gazetteer_rows(self.records, self.lines)
 
     def everything(self) -> Iterator[tuple[str, BaseModel | Loaded[Publishing] | LoadedStory]]:
         """What may have a fault: single files, and every record whose facts do not all agree with the others'."""
@@ -169,43 +171,3 @@ class _Checker:
         if isinstance(fault, PlaceFault):
             value = str(getattr(ref, fault.field) or "")
             yield self.lines.problem(file, (*path, fault.field), "noi-khong-co", fault.message, fault.hint, value)
-
-    def gazetteer_rows(self) -> Iterator[Problem]:
-        """Spells of one code do not overlap; former units go into codes that exist; tiles differ."""
-        last: dict[str, dt.date | None] = {}
-        tiles: dict[tuple[int, int], str] = {}
-        for row, p in sorted(enumerate(self.records.places), key=lambda r: (r[1].code, r[1].since)):
-            if p.code in last and (last[p.code] is None or p.since <= (last[p.code] or p.since)):
-                yield self.lines.row_problem(
-                    "data/places.csv",
-                    row,
-                    "since",
-                    "ngay-nguoc",
-                    "hai thời kỳ của một mã chồng nhau",
-                    "thời kỳ trước phải có until trước ngày này",
-                    p.code,
-                )
-            last[p.code] = p.until
-            if tiles.setdefault((p.tile_row, p.tile_col), p.code) != p.code:
-                taken = tiles[(p.tile_row, p.tile_col)]
-                yield self.lines.row_problem(
-                    "data/places.csv",
-                    row,
-                    "tile_row",
-                    "trung-o",
-                    f"ô này trên bản đồ đã dành cho mã {taken}",
-                    "chọn hàng và cột còn trống",
-                    p.code,
-                )
-        for row, unit in enumerate(self.records.former):
-            if unit.now_code not in last:
-                yield self.lines.row_problem(
-                    "data/old_units.csv",
-                    row,
-                    "now_code",
-                    "khong-co",
-                    "không có xã, phường nào mang mã này",
-                    did_you_mean(unit.now_code, self.known["place"])
-                    or f"xem danh sách {_NOUNS['place']} để lấy mã đúng",
-                    unit.now_code,
-                )

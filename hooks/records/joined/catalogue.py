@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from itertools import chain
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from hooks.dates import PartialDate, span
 from hooks.records.joined.clauses import clause_index, own_work
 from hooks.records.joined.honours import Alike, Honour, as_signed, counted, in_order
-from hooks.records.joined.places import Gazetteer, PlaceFault, Resolved
+from hooks.records.joined.places import Gazetteer
+from hooks.records.joined.resolved import PlaceFault, Resolved
 from hooks.records.model.agencies import Agency
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.figures import Statistic
@@ -55,25 +56,18 @@ class Catalogue:
         self.targets = records.targets.targets
         self.clauses = clause_index(records)
         self.gazetteer = Gazetteer(records.places, records.former)
-        self.exemplars: dict[str, Loaded[Exemplar]] = {
-            e.record.id: e for e in sorted(self._visible(records.exemplars), key=_exemplar_key)
-        }
-        self.decisions: dict[str, Loaded[Decision]] = {
-            d.record.id: d for d in sorted(self._visible(records.decisions), key=_decision_key)
-        }
-        self.statistics: tuple[Loaded[Statistic], ...] = tuple(
-            sorted(
-                self._visible(records.statistics),
-                key=lambda s: (-s.record.as_of.last.toordinal(), sort_key(s.record.subject), s.record.id),
-            )
-        )
-        stories = [s for s in records.stories if is_published(s.record, on, samples) and s.record.date <= on]
-        stories.sort(key=lambda s: (-s.record.date.toordinal(), s.year, s.slug))
+        self.exemplars = {e.record.id: e for e in self._visible(records.exemplars, _exemplar_key)}
+        self.decisions = {d.record.id: d for d in self._visible(records.decisions, _decision_key)}
+        self.statistics = tuple(self._visible(records.statistics, _statistic_key))
+        self.stories = {f"{s.year}/{s.slug}": s for s in self._visible_stories(records.stories)}
         self.sealed: dict[str, str] = {e.decision: e.sha256 for e in records.ledger}
-        self.stories: dict[str, LoadedStory] = {f"{s.year}/{s.slug}": s for s in stories}
 
-    def _visible(self, loaded: Iterable[Loaded[R]]) -> Iterator[Loaded[R]]:
-        return (item for item in loaded if is_published(item.record, self.on, self.samples))
+    def _visible(self, loaded: Iterable[Loaded[R]], key: Callable[[Loaded[R]], Any]) -> list[Loaded[R]]:
+        return sorted((item for item in loaded if is_published(item.record, self.on, self.samples)), key=key)
+
+    def _visible_stories(self, stories: Iterable[LoadedStory]) -> list[LoadedStory]:
+        seen = (s for s in stories if is_published(s.record, self.on, self.samples) and s.record.date <= self.on)
+        return sorted(seen, key=lambda s: (-s.record.date.toordinal(), s.year, s.slug))
 
     # ------------------------------------------------------------ places
 
@@ -221,6 +215,11 @@ def _exemplar_key(loaded: Loaded[Exemplar]) -> tuple[object, ...]:
 
 def _decision_key(loaded: Loaded[Decision]) -> tuple[object, ...]:
     return (-loaded.record.date.toordinal(), loaded.record.id)
+
+
+def _statistic_key(loaded: Loaded[Statistic]) -> tuple[object, ...]:
+    record = loaded.record
+    return (-record.as_of.last.toordinal(), sort_key(record.subject), record.id)
 
 
 def period_label(period: PlacePeriod) -> str:

@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from hooks.records.joined.places import Gazetteer, PlaceFault, Resolved, Where
+from hooks.records.joined.places import Gazetteer
+from hooks.records.joined.resolved import PlaceFault, Resolved, Where
 from hooks.records.model.honours import Change, ChangeKind, Decision, Recipient
 from hooks.records.model.shared import RecipientKind
 from hooks.text import SortKey, person_key, sort_key

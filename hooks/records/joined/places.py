@@ -8,14 +8,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Protocol
 
 from hooks.dates import show
 from hooks.problems import did_you_mean
+from hooks.records.joined.resolved import PlaceFault as PlaceFault
+from hooks.records.joined.resolved import Resolved, Where
 from hooks.records.model.places import FormerUnit, PlacePeriod, Share
 from hooks.text import clean_line, lower_first, sort_key
 
 _TYPES = re.compile(r"^(xã|phường|thị trấn|x\.|p\.|tt\.)\s*", re.IGNORECASE)
+_SHORT_TYPES = {"x.": "xã", "p.": "phường", "tt.": "thị trấn"}
 _DISTRICT_TYPES = re.compile(r"^(?:(?:huyện|thị xã|thành phố|tp|h|tx)\s+|(?:tp|h|tx)\.\s*)", re.IGNORECASE)
 
 
@@ -49,43 +51,6 @@ class Place:
     def provinces(self) -> tuple[str, ...]:
         """Former provinces its parts lay in."""
         return tuple(dict.fromkeys(f.province for f in self.former))
-
-
-class Where(Protocol):
-    """What names a place: a reference, or a row of a list that has the same four fields."""
-
-    @property
-    def code(self) -> str | None: ...
-    @property
-    def former(self) -> str | None: ...
-    @property
-    def district(self) -> str | None: ...
-    @property
-    def hamlet(self) -> str | None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """A place reference made out: its name then, and the places it is in today.
-
-    `now` has one code for today's unit, one or more for a former commune, many for a district.
-    """
-
-    label: str
-    district: str
-    hamlet: str
-    now: tuple[str, ...]
-    unchanged: bool
-    whole_district: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceFault:
-    """Why a reference cannot be made out: field inside the reference, message and hint."""
-
-    field: str
-    message: str
-    hint: str
 
 
 class Gazetteer:
@@ -188,27 +153,15 @@ class Gazetteer:
         return Resolved(f"{period.type.lower()} {period.name}", "", "", (place.code,), period == place.now)
 
     def _former_units(self, name: str, district: str) -> list[FormerUnit] | PlaceFault:
-        units = self._units.get((name_key(name), district)) or self._units.get(
-            (name_key(_TYPES.sub("", name)), district)
-        )
+        typed, bare = _TYPES.match(name), _TYPES.sub("", name)
+        units = self._units.get((name_key(name), district)) or self._units.get((name_key(bare), district))
         if not units:
             here = [u.name for u in self._districts[district]]
-            hint = did_you_mean(_TYPES.sub("", name), here) or "các nơi trong huyện này: " + ", ".join(
-                sorted(set(here), key=sort_key)
-            )
-            return PlaceFault(
-                "former", f"{self.districts[district]} không có xã, phường, thị trấn cũ nào tên này", hint
-            )
-        kind = _TYPES.match(name)
-        if kind and name_key(_TYPES.sub("", name)) == name_key(units[0].name):
-            wanted = {"x.": "xã", "p.": "phường", "tt.": "thị trấn"}.get(kind[1].lower(), kind[1].lower())
-            if all(u.type.lower() != wanted for u in units):
-                return PlaceFault(
-                    "former",
-                    f"nơi này là {units[0].type.lower()}, không phải {wanted}",
-                    f"former: {units[0].type} {units[0].name}",
-                )
-            return [u for u in units if u.type.lower() == wanted]
+            listed = ", ".join(sorted(set(here), key=sort_key))
+            message = f"{self.districts[district]} không có xã, phường, thị trấn cũ nào tên này"
+            return PlaceFault("former", message, did_you_mean(bare, here) or f"các nơi trong huyện này: {listed}")
+        if typed and name_key(bare) == name_key(units[0].name):
+            return _of_type(typed[1].lower(), units)
         if len(types := sorted({u.type for u in units})) > 1:
             named = " hay ".join(f"“{t} {units[0].name}”" for t in types)
             return PlaceFault("former", "huyện này có hơn một nơi tên như vậy", f"ghi rõ former là {named}")
@@ -236,6 +189,16 @@ class Gazetteer:
         )
 
 
+def _of_type(typed: str, units: list[FormerUnit]) -> list[FormerUnit] | PlaceFault:
+    """Those of the units of one name that are of the type typed before it."""
+    wanted = _SHORT_TYPES.get(typed, typed)
+    found = [u for u in units if u.type.lower() == wanted]
+    if found:
+        return found
+    is_one = f"nơi này là {units[0].type.lower()}, không phải {wanted}"
+    return PlaceFault("former", is_one, f"former: {units[0].type} {units[0].name}")
+
+
 def name_key(name: str) -> str:
     """A place's name for comparing; tones stay."""
     return clean_line(name).casefold()
@@ -249,12 +212,3 @@ def bare_district(name: str) -> str:
 def district_key(name: str) -> str:
     """A district's name without Huyện, Thị xã, Thành phố, TP, for comparing; tones stay."""
     return name_key(bare_district(clean_line(name)))
-
-
-def place_view(found: Resolved | None) -> str:
-    """How a place is counted: in one unit of today, as a former commune since split, as a whole district."""
-    if found is None:
-        return ""
-    if found.whole_district:
-        return "district"
-    return "current" if len(found.now) == 1 else "split"

@@ -23,6 +23,7 @@ from hooks.records.model.plan import Criteria, Milestones, Plan
 from hooks.records.model.sources import Sources
 from hooks.records.model.stories import Story
 from hooks.records.model.titles import Titles
+from hooks.records.reading.endings import MAY_LIE_BY_A_STORY, MEDIA_FILES, PHOTO_FILES, ending
 from hooks.records.reading.folders import Entry, Folders
 from hooks.records.reading.yaml_files import read_front_matter
 
@@ -39,13 +40,8 @@ SINGLE_FILES: dict[str, type[Model]] = {
     "targets": Targets,
 }
 """Files data/<name>.yml that every campaign must have."""
-PHOTO_FILES = {".jpg", ".jpeg", ".png", ".webp"}
-"""Endings a photo's file may have; what it holds is told by its bytes."""
 LEDGER = "data/honours/ledger.csv"
 """Hashes of closed lists; there from the first closed list on."""
-MEDIA_FILES = {".mp3", ".m4a", ".ogg", ".mp4", ".webm", ".txt", ".vtt"}
-"""Endings of recordings, and of their words, beside a story."""
-_MAY_LIE = "chỉ có index.md; ảnh .jpg, .png, .webp; tiếng .mp3, .m4a, .ogg; phim .mp4, .webm; lời .txt, .vtt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +185,7 @@ class Loader(Folders):
         lying = self.entries(Path(entry.path))
         for extra in lying:
             if extra.name != "index.md" and not (ending(extra.name) in PHOTO_FILES | MEDIA_FILES and extra.is_file()):
-                self.tell(extra, "tep-la", "tệp này không có chỗ trong thư mục bài", _MAY_LIE)
+                self.tell(extra, "tep-la", "tệp này không có chỗ trong thư mục bài", MAY_LIE_BY_A_STORY)
         index = Path(entry.path) / "index.md"
         if index.is_symlink() or not index.is_file():
             self.unread.add(f"{year}/{entry.name}")
@@ -239,12 +235,6 @@ class Loader(Folders):
             root=self.root,
             unread=frozenset(self.unread),
         )
-
-
-def ending(name: str) -> str:
-    """What tells the kind of a file: its last dot and what follows, in lower case; '' without a dot."""
-    _, dot, rest = name.rpartition(".")
-    return dot + rest.lower() if dot else ""
 
 
 def load(root: Path) -> tuple[Records | None, list[Problem]]:

@@ -126,31 +126,32 @@ def _cells(text: str, file: str) -> tuple[list[dict[str, str]], list[int], list[
 
 
 def _header_problems(header: list[str], file: str, model: type[BaseModel]) -> list[Problem]:
-    fields = model.model_fields
-    if not header or not any(header):
-        return [
-            Problem(file, 1, "", "tep-rong", "tệp không có dòng đầu ghi tên cột", hint="dòng đầu: " + ",".join(fields))
-        ]
+    """What is wrong with the first line: no columns at all, or columns the model does not have as they are."""
+    if not any(header):
+        hint = "dòng đầu: " + ",".join(model.model_fields)
+        return [Problem(file, 1, "", "tep-rong", "tệp không có dòng đầu ghi tên cột", hint=hint)]
     if len(header) == 1 and (sign := next((s for s in ";\t|" if s in header[0]), "")):
         shown = "dấu tab" if sign == "\t" else f"dấu {sign}"
-        return [
-            Problem(
-                file, 1, "", "sai-cu-phap", f"các cột ngăn bằng {shown}", hint="lưu lại thành CSV ngăn bằng dấu phẩy"
-            )
-        ]
-    found = []
+        message = f"các cột ngăn bằng {shown}"
+        return [Problem(file, 1, "", "sai-cu-phap", message, hint="lưu lại thành CSV ngăn bằng dấu phẩy")]
+    return sorted({*_odd_columns(header, file, model), *_missing_columns(header, file, model)})
+
+
+def _odd_columns(header: list[str], file: str, model: type[BaseModel]) -> Iterator[Problem]:
+    fields = model.model_fields
     for name in header:
         if name not in fields:
             hint = did_you_mean(name, fields) or "các cột dùng được: " + ", ".join(fields)
-            found.append(Problem(file, 1, name, "cot-la", f"không có cột nào tên “{name}”", hint=hint))
+            yield Problem(file, 1, name, "cot-la", f"không có cột nào tên “{name}”", hint=hint)
         elif header.count(name) > 1:
-            found.append(Problem(file, 1, name, "trung-truong", f"cột {name} có hai lần", hint="giữ lại một cột"))
-    found += [
-        Problem(file, 1, name, "thieu-truong", f"thiếu cột bắt buộc “{field.title}”", hint=f"thêm cột {name}")
-        for name, field in fields.items()
-        if field.is_required() and name not in header
-    ]
-    return sorted(set(found))
+            yield Problem(file, 1, name, "trung-truong", f"cột {name} có hai lần", hint="giữ lại một cột")
+
+
+def _missing_columns(header: list[str], file: str, model: type[BaseModel]) -> Iterator[Problem]:
+    for name, field in model.model_fields.items():
+        if field.is_required() and name not in header:
+            message = f"thiếu cột bắt buộc “{field.title}”"
+            yield Problem(file, 1, name, "thieu-truong", message, hint=f"thêm cột {name}")
 
 
 def _row_problem(error: ErrorDetails, file: str, model: type[BaseModel], lines: list[int]) -> Problem:

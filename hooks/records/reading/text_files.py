@@ -11,6 +11,7 @@ from hooks.problems import Problem
 
 MAX_BYTES = 512 * 1024
 """Largest YAML or Markdown file read; PyYAML needs seconds for a 10 MB line."""
+_BOMS = ((codecs.BOM_UTF8, "UTF-8 có BOM"), (codecs.BOM_UTF16_LE, "UTF-16"), (codecs.BOM_UTF16_BE, "UTF-16"))
 _BREAKS = re.compile("\r\n?|[\x85\u2028\u2029]")  # YAML ends lines at all of these, editors do not
 _ODD_BREAKS = "\r\x85\u2028\u2029"
 
@@ -26,25 +27,19 @@ def read_text(path: Path, file: str, most: int = MAX_BYTES) -> str | Problem:
     except OSError as error:
         hint = f"xem lại quyền đọc tệp ({error.strerror})"
         return Problem(file, 0, "", "tep-khong-doc-duoc", "không mở được tệp", hint=hint)
-    for bom, name in (
-        (codecs.BOM_UTF8, "UTF-8 có BOM"),
-        (codecs.BOM_UTF16_LE, "UTF-16"),
-        (codecs.BOM_UTF16_BE, "UTF-16"),
-    ):
+    return _decoded(data, file)
+
+
+def _decoded(data: bytes, file: str) -> str | Problem:
+    for bom, name in _BOMS:
         if data.startswith(bom):
             return Problem(file, 1, "", "bang-ma", f"tệp lưu bằng {name}", hint="lưu lại bằng UTF-8, không có BOM")
     try:
         return plain_breaks(data.decode("utf-8"))
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        return Problem(
-            file,
-            line,
-            "",
-            "bang-ma",
-            "tệp không phải UTF-8 nên chữ Việt bị hỏng",
-            hint="mở tệp và lưu lại bằng bảng mã UTF-8",
-        )
+        message, hint = "tệp không phải UTF-8 nên chữ Việt bị hỏng", "mở tệp và lưu lại bằng bảng mã UTF-8"
+        return Problem(file, line, "", "bang-ma", message, hint=hint)
 
 
 def _content(path: Path, size: int) -> bytes:

@@ -13,6 +13,9 @@ from hooks.records.reading.yaml_files import Document
 
 M = TypeVar("M", bound=BaseModel)
 Path = tuple[str | int, ...]
+_NO_NAMES = ("function-", "constrained-")
+"""How parts of an error's place begin that pydantic puts in and no file has."""
+_UNTOLD = ("sai-gia-tri", "giá trị không dùng được", "ví dụ: {example}")
 
 
 def validate(model: type[M], value: Any, doc: Document, base: Path = ()) -> tuple[M | None, list[Problem]]:
@@ -26,34 +29,40 @@ def validate(model: type[M], value: Any, doc: Document, base: Path = ()) -> tupl
 
 def problem_of(error: ErrorDetails, model: type[BaseModel], doc: Document, base: Path) -> Problem:
     """One pydantic error as a problem at its line."""
-    path = (
-        *base,
-        *(p for p in error["loc"] if not isinstance(p, str) or not p.startswith(("function-", "constrained-"))),
-    )
+    path = (*base, *(p for p in error["loc"] if not isinstance(p, str) or not p.startswith(_NO_NAMES)))
+    code, message, hint = TOLD.get(_kind(error), _UNTOLD)
+    words = _words(error, model, str(path[-1]) if path else "")
     value = error.get("input")
-    shown = value if isinstance(value, str) else ""
-    kind = error["type"]
-    if value is None and kind == "string_type":
-        kind = "string_too_short"
-    elif isinstance(value, str) and kind in {"too_short", "too_long"}:
-        kind = f"string_{kind}"
-    code, message, hint = TOLD.get(kind, ("sai-gia-tri", "giá trị không dùng được", "ví dụ: {example}"))
-    owner, field = _field_of(model, error["loc"])
-    words = {"name": str(path[-1]) if path else "", "title": "", "help": "", "example": "", "near": "", "expected": ""}
-    if field is not None:
-        words |= {"title": field.title or "", "help": field.description or "", "example": example_text(field)}
-    if error["type"] == "extra_forbidden" and owner is not None:
-        words["near"] = did_you_mean(words["name"], owner.model_fields) or "các trường dùng được: " + ", ".join(
-            owner.model_fields
-        )
-        shown = ""
-    words["line"] = _new_line(words["name"], field)
-    words |= {k: _number(v) for k, v in (error.get("ctx") or {}).items()}
-    if error["type"] == "enum":
-        words["expected"] = words["expected"].replace("'", "").replace(" or ", ", ")
-        words["near"] = did_you_mean(shown, words["expected"].split(", ")) or "chọn một trong các giá trị ấy"
+    shown = value if isinstance(value, str) and error["type"] != "extra_forbidden" else ""
     name = field_name(path)
     return Problem(doc.file, doc.line_of(path), name, code, message.format_map(words), shown, hint.format_map(words))
+
+
+def _kind(error: ErrorDetails) -> str:
+    """What TOLD calls an error: pydantic does not tell a text left empty, or one too long, from lists."""
+    kind, value = error["type"], error.get("input")
+    if value is None and kind == "string_type":
+        return "string_too_short"
+    return f"string_{kind}" if isinstance(value, str) and kind in {"too_short", "too_long"} else kind
+
+
+def _words(error: ErrorDetails, model: type[BaseModel], name: str) -> dict[str, str]:
+    """What the messages of TOLD leave open: the field's own words, its limits, what may have been meant."""
+    holder, field = _field_of(model, error["loc"])
+    words = {"name": name, "title": "", "help": "", "example": "", "near": "", "expected": ""}
+    if field is not None:
+        words |= {"title": field.title or "", "help": field.description or "", "example": example_text(field)}
+    words["line"] = _new_line(name, field)
+    words |= {k: _number(v) for k, v in (error.get("ctx") or {}).items()}
+    if error["type"] == "extra_forbidden":
+        known = holder.model_fields
+        words["near"] = did_you_mean(name, known) or "các trường dùng được: " + ", ".join(known)
+    if error["type"] == "enum":
+        words["expected"] = words["expected"].replace("'", "").replace(" or ", ", ")
+        value = error.get("input")
+        meant = did_you_mean(value if isinstance(value, str) else "", words["expected"].split(", "))
+        words["near"] = meant or "chọn một trong các giá trị ấy"
+    return words
 
 
 def _new_line(name: str, field: Any) -> str:
@@ -84,23 +93,14 @@ def example_text(field: Any) -> str:
     return "true" if example is True else str(example)
 
 
-def _field_of(model: type[BaseModel], loc: Path) -> tuple[type[BaseModel] | None, Any]:
-    owner: type[BaseModel] | None = model
-    field: Any = None
-    for part in loc:
-        if isinstance(part, int):
-            continue
-        if owner is None:
-            return None, None
-        last = owner
-        field = owner.model_fields.get(part)
+def _field_of(model: type[BaseModel], loc: Path) -> tuple[type[BaseModel], Any]:
+    """The field an error is about, and the model that has or lacks it; None for one there is not."""
+    holder, field = model, None
+    for part in (p for p in loc if isinstance(p, str)):
+        holder = (submodel(field.annotation) if field is not None else None) or holder
+        field = holder.model_fields.get(part)
         if field is None:
-            return last, None
-        owner = submodel(field.annotation) or last
-    holder = model
-    for part in loc[:-1]:
-        if isinstance(part, str) and part in holder.model_fields:
-            holder = submodel(holder.model_fields[part].annotation) or holder
+            break
     return holder, field
 
 

@@ -28,6 +28,8 @@ _KINDS: dict[type[yaml.Node], str] = {
     yaml.MappingNode: "tag:yaml.org,2002:map",
 }
 _SPECIAL = re.compile(r"[#&*!\\]")  # signs whose loss only `Builder` finds
+_LESS_DEEP = "bỏ bớt dấu ngoặc, dấu gạch đầu dòng hay thụt dòng"
+_NO_FIELDS = ("tệp phải gồm các dòng “tên-trường: giá trị”", "xem các mẫu trong thư mục _mau")
 _SYNTAX = (
     ("cannot start any token", "ký tự đầu giá trị có nghĩa riêng trong YAML", "đặt cả giá trị trong dấu nháy kép"),
     ("did not find expected node content", "ký tự đầu giá trị có nghĩa riêng trong YAML", "đặt cả giá trị trong dấu nháy kép"),
@@ -132,37 +134,31 @@ def parse_yaml(text: str, file: str, offset: int = 0) -> Reading:
     """As `read_yaml`, from text; `offset` is added to line numbers."""
     builder = Builder(file, offset, text)
     try:
-        if text.count("[") + text.count("{") > 50 or _FAR_IN in text or _DEEP.search(text):
-            _check_depth(text)
-        node = yaml.compose(text, Loader=_Loader)
-        if isinstance(node, yaml.MappingNode) and not _SPECIAL.search(text):
-            with suppress(_OddError):
-                return Document(file, _plain(node, 0), _Later(partial(builder.lines_of, node))), []
+        node = _composed(text)
         if node is None:
             message = "phần đầu của bài chưa có trường nào" if offset else "tệp không có nội dung"
             return None, [Problem(file, 1, "", "tep-rong", message, hint="điền các trường theo mẫu, hoặc xóa tệp")]
+        if isinstance(node, yaml.MappingNode) and not _SPECIAL.search(text):
+            with suppress(_OddError):
+                return Document(file, _plain(node, 0), _Later(partial(builder.lines_of, node))), []
         builder.signs()
         value = builder.value(node, ())
     except TooDeepError as deep:
-        message = f"dữ liệu lồng nhau quá {MAX_DEPTH} tầng"
-        return None, [
-            Problem(
-                file,
-                int(str(deep)) + offset,
-                "",
-                "long-qua-sau",
-                message,
-                hint="bỏ bớt dấu ngoặc, dấu gạch đầu dòng hay thụt dòng",
-            )
-        ]
+        line, message = int(str(deep)) + offset, f"dữ liệu lồng nhau quá {MAX_DEPTH} tầng"
+        return None, [Problem(file, line, "", "long-qua-sau", message, hint=_LESS_DEEP)]
     except yaml.YAMLError as error:
         return None, [_syntax_problem(error, text, file, offset)]
     if not isinstance(value, dict):
-        builder.refuse(
-            1, (), "sai-cau-truc", "tệp phải gồm các dòng “tên-trường: giá trị”", "xem các mẫu trong thư mục _mau"
-        )
+        builder.refuse(1, (), "sai-cau-truc", *_NO_FIELDS)
         return None, builder.found
     return Document(file, value, builder.lines), builder.found
+
+
+def _composed(text: str) -> yaml.Node | None:
+    """The node of a text, None of an empty one; raises TooDeepError and PyYAML's errors."""
+    if text.count("[") + text.count("{") > 50 or _FAR_IN in text or _DEEP.search(text):
+        _check_depth(text)
+    return yaml.compose(text, Loader=_Loader)
 
 
 def _check_depth(text: str) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from hooks.records.joined.places import Gazetteer, PlaceFault, Resolved, district_key
+from hooks.records.joined.places import Gazetteer, district_key
+from hooks.records.joined.resolved import PlaceFault, Resolved
 from hooks.records.model.places import FormerUnit, PlacePeriod, Share
 from hooks.records.model.shared import PlaceRef
 from tests.campaigns import records_of, tiny_campaign
