@@ -60,7 +60,7 @@ export class Answer {
   async show(result, question) {
     const found = result.hits.length, letters = [...question.text];
     const quoted = letters.length > QUOTED ? `${letters.slice(0, QUOTED).join("")}…` : question.text;
-    const missed = `Không tìm thấy${quoted && ` “${quoted}”`}${question.narrowed ? " với cách lọc này." : "."}`;
+    const missed = `Không tìm thấy${quoted && ` “${quoted}”`}${question.narrowed ? " với cách lọc này" : ""}.`;
     this.total.textContent = found ? `Thấy ${number(found)} mục.` : missed;
     this.total.dataset.query = [quoted, ...question.picked].filter(Boolean).join(", "); // for paper
     this.hits.begin(result);

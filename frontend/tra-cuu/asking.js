@@ -8,12 +8,18 @@ import { FACETS, narrowed, narrows } from "./facets.js";
 import { Files } from "./files.js";
 import { Hits } from "./hits.js";
 import { look } from "./look.js";
+import { Voice } from "./voice.js";
 import { words } from "./words.js";
 
-const LETTER = 150, LISTEN = 700; // milliseconds to wait whether more is typed
+const PAUSE = 150; // milliseconds
 
 /** @typedef {import("./answer.js").Question} Question */
-/** @typedef {{typing?: boolean, focus?: boolean, seen?: number}} How still typing; the first hit is to have the focus; hits to show */
+/**
+ * @typedef {object} How
+ * @property {boolean} [typing] more may be typed yet
+ * @property {boolean} [focus] the first hit is to have the focus
+ * @property {number} [seen] how many hits to show at first
+ */
 
 export class Asking {
   /** @param {HTMLFormElement} form */
@@ -30,14 +36,14 @@ export class Asking {
     });
     /** @type {Question | null} */
     this.current = null;
-    this.telling = 0;
+    this.voice = new Voice(part(form, "output"));
     this.timer = 0;
   }
 
   /** Asks while one types, when there is a pause. */
   later() {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.ask({ typing: true }), LETTER);
+    this.timer = setTimeout(() => this.ask({ typing: true }), PAUSE);
   }
 
   /**
@@ -48,7 +54,7 @@ export class Asking {
     const typed = this.box.value, question = this.begin(typing, seen);
     if (!question.text && !question.narrowed) {
       this.choices.hide();
-      this.tell("");
+      this.voice.say("");
       return;
     }
     this.answer.wait(question.narrowed);
@@ -60,7 +66,7 @@ export class Asking {
     }
     if (this.current !== question) return;
     this.answer.settle(typed);
-    this.tell(this.answer.total.textContent || "", typing);
+    this.voice.say(this.answer.total.textContent || "", typing);
     this.count();
     if (focus) this.hits.first()?.focus();
   }
@@ -98,7 +104,8 @@ export class Asking {
     const chosen = FACETS.filter((name) => pick[name]);
     const sets = await Promise.all(chosen.map((name) => files.facet(name, pick[name])));
     if (this.current !== question) return;
-    const left = narrowed(found.hits, pick.loai, new Map(chosen.map((name, i) => [name, sets[i]])), files.manifest.kinds);
+    const by = new Map(chosen.map((name, i) => [name, sets[i]]));
+    const left = narrowed(found.hits, pick.loai, by, files.manifest.kinds);
     this.choices.tell(left);
     await this.answer.show({ ...found, ...left, before: found.hits.length, keys: found.typed.map(fold) }, question);
   }
@@ -112,22 +119,12 @@ export class Asking {
   fail() {
     this.answer.fail();
     this.choices.hide();
-    this.tell("Chưa mở được bảng tra. Có thể máy đang mất mạng.");
+    this.voice.say("Chưa mở được bảng tra. Có thể máy đang mất mạng.");
   }
 
   unfilter() {
     this.choices.clear();
     this.box.focus();
     this.ask();
-  }
-
-  /**
-   * Says it to those who listen; a little later while one types: a count at every letter is noise.
-   * @param {string} text
-   * @param {boolean} [later]
-   */
-  tell(text, later = false) {
-    clearTimeout(this.telling);
-    this.telling = setTimeout(() => { part(this.form, "output").textContent = text; }, later ? LISTEN : 0);
   }
 }

@@ -11,16 +11,19 @@ export class Choices {
   constructor(form) {
     this.list = part(form, ".chips");
     this.chips = [...this.list.querySelectorAll("button")];
-    this.selects = FACETS.map((name) => /** @type {HTMLSelectElement} */ (form.elements.namedItem(name)));
+    const { elements } = form;
+    this.selects = FACETS.map((name) => /** @type {HTMLSelectElement} */ (elements.namedItem(name)));
     /** @type {HTMLDetailsElement} */
     this.details = part(form, "details");
-    this.names = new Map(this.selects.flatMap((select) => [...select.options]).map((option) => [option, option.text]));
+    const options = this.selects.flatMap((select) => [...select.options]);
+    this.names = new Map(options.map((option) => [option, option.text]));
   }
 
   /** @returns {import("./facets.js").Pick} */
   pick() {
     const kind = this.chips.find((chip) => chip.getAttribute("aria-pressed") === "true");
-    return { loai: kind ? kind.value : "", ...Object.fromEntries(this.selects.map(({ name, value }) => [name, value])) };
+    const facets = this.selects.map(({ name, value }) => [name, value]);
+    return { loai: kind ? kind.value : "", ...Object.fromEntries(facets) };
   }
 
   /**
@@ -28,10 +31,10 @@ export class Choices {
    * @returns {string[]}
    */
   picked() {
-    const { loai } = this.pick(), kind = this.chips.filter((chip) => loai && chip.value === loai);
+    const { loai } = this.pick(), kind = this.chips.find((chip) => loai && chip.value === loai);
     const facets = this.selects.filter((select) => select.value).map((select) => select.selectedOptions[0]);
-    return [...kind.map((chip) => chip.firstChild?.textContent || ""), ...facets.map((option) => this.names.get(option) || "")]
-      .map((name) => name.trim());
+    const names = [kind?.firstChild?.textContent, ...facets.map((option) => this.names.get(option))];
+    return names.map((name) => (name || "").trim()).filter(Boolean);
   }
 
   /**

@@ -19,8 +19,14 @@ const PATIENCE = 30000; // milliseconds
  * @property {string[]} said texts that rows name by number
  * @property {[title: string, id: string, page: number, anchor: string, lines: number[], sample?: 1][]} rows
  */
-/** @typedef {[name: string, number: number | string, page: number, granted: number, place: number, unit?: string]} PersonRow one of n….json */
-/** @typedef {[decision: string, address: string, name: string, sample?: 1]} ListPage the page of a list, in s….json */
+/**
+ * @typedef {[name: string, number: number | string, page: number, granted: number, place: number, unit?: string]}
+ * PersonRow one of n….json
+ */
+/**
+ * @typedef {[decision: string, address: string, name: string, sample?: 1]} ListPage
+ * the page of a list, in s….json
+ */
 /** @typedef {RequestCache} Cache */
 
 /** @type {Manifest} */

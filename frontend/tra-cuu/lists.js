@@ -57,6 +57,6 @@ export function shardsWith(firsts, key, begun) {
  * @returns {Entry[]}
  */
 export function entriesOf(shards, key, begun) {
-  const fits = begun ? (/** @type {string} */ word) => fold(word).startsWith(key) : (/** @type {string} */ word) => fold(word) === key;
-  return shards.flatMap((shard) => Object.entries(shard)).filter(([word]) => fits(word));
+  const all = shards.flatMap((shard) => Object.entries(shard));
+  return all.filter(([word]) => (begun ? fold(word).startsWith(key) : fold(word) === key));
 }

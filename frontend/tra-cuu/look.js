@@ -6,7 +6,12 @@ import { spelt } from "./words.js";
 
 /** @typedef {import("./files.js").Files} Files */
 /** @typedef {import("./ranking.js").Score} Score */
-/** @typedef {{hits: number[], scores: Score[], typed: string[]}} Found the documents, best first; the words they were found by */
+/**
+ * @typedef {object} Found
+ * @property {number[]} hits documents, best first
+ * @property {Score[]} scores one a word
+ * @property {string[]} typed the words they were found by
+ */
 /**
  * @typedef {object} Way how freely words are looked up
  * @property {boolean} prefix the last word may be only begun
