@@ -11,7 +11,7 @@ from tests.building import PROJECT, tree
 from tests.frontend.nodejs import FRONTEND, needs_npm, node
 
 ASSETS = PROJECT / "overrides/assets"
-SCRIPTS = {"search.js", "gui-bai/form.js"}
+SCRIPTS = {"search.js", "gui-bai/form.js", *(path.name for path in (FRONTEND / "pages").glob("*.js"))}
 LIBRARIES = {"gui-bai/vendor/libraries.js", "gui-bai/vendor/licences.txt"}
 
 
