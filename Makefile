@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site serve test check data-check format forms vendor lock bench bench-desk bench-pages bench-register clean env admin admin-lock
+.PHONY: site serve test check data-check format forms scripts vendor lock bench bench-desk bench-pages bench-register clean env admin admin-lock
 
 site: $(VENV)/site.stamp ## build the site into site/ (SAMPLES=0: without samples)
 	$(BIN)/mkdocs build --strict
@@ -58,8 +58,11 @@ bench-register: $(VENV)/dev.stamp ## 100,000 recipients: what they cost the buil
 	$(BIN)/python tests/browser/install.py
 	$(BIN)/python tests/bench/register.py
 
+scripts: ## what browsers load, one file a page, from the modules of frontend/ (needs npm)
+	npm ci --silent --prefix frontend && npm run --silent --prefix frontend scripts
+
 vendor: ## the libraries of /gui-bai/ in one file, from the lock (needs npm)
-	cd hooks/desk/forms/vendor && npm ci --silent && npm run --silent build && rm -r node_modules
+	npm ci --silent --prefix frontend && npm run --silent --prefix frontend vendor
 
 lock: $(VENV)/dev.stamp ## make the lock files anew from requirements*.in
 	for name in requirements requirements-dev; do \

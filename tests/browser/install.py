@@ -1,4 +1,5 @@
-"""Bring what the tests need besides Python: a Chromium and, where npm is, Decap CMS and (with Java) the Nu HTML checker.
+"""Bring what the tests need besides Python: a Chromium and, where npm is, what makes and checks the scripts, Decap CMS
+and (with Java) the Nu HTML checker.
 
 The Chromium that is there, else the system's package, else a download. Prints one line of what it did
 or, failing, of what to do. The tests find the browser by `find()`, the rest at the paths below.
@@ -18,6 +19,8 @@ _TESTS = Path(__file__).resolve().parents[1]
 CHECKER = _TESTS / "tools/vnu/node_modules/vnu-jar/build/dist/vnu.jar"
 ADMIN_BUNDLE = _TESTS.parent / ".cache/admin/node_modules/decap-cms/dist/decap-cms.js"
 ADMIN_SERVER = _TESTS / "tools/decap-server/node_modules/decap-server/dist/index.js"
+TYPES = _TESTS / "tools/typescript/node_modules/typescript/bin/tsc"
+BUNDLER = _TESTS.parent / "frontend/node_modules/esbuild/bin/esbuild"
 
 
 def find() -> str | None:
@@ -64,13 +67,15 @@ def main() -> int:
         print("No browser for the tests: install Chromium or Chrome, or set CHROME to its path.", file=sys.stderr)
         return 1
     print(f"Browser for the tests: {found}")
-    wanted = [ADMIN_BUNDLE, ADMIN_SERVER, *([CHECKER] if java() else [])]
+    wanted = [TYPES, BUNDLER, ADMIN_BUNDLE, ADMIN_SERVER, *([CHECKER] if java() else [])]
     for missing in (path for path in wanted if shutil.which("npm") and not path.is_file()):
         if missing is ADMIN_BUNDLE:
             _quiet("make", "-C", str(_TESTS.parent), "admin", seconds=DOWNLOAD_SECONDS)
         else:
             _npm_ci(missing)
     print(f"HTML checker for the tests: {CHECKER if java() and CHECKER.is_file() else 'none (needs Java and npm)'}")
+    made = TYPES.is_file() and BUNDLER.is_file()
+    print(f"TypeScript and esbuild for the tests: {'there' if made else 'none (needs npm)'}")
     there = ADMIN_BUNDLE.is_file() and ADMIN_SERVER.is_file()
     print(f"Decap CMS for the tests: {ADMIN_BUNDLE if there else 'none (needs npm)'}")
     return 0

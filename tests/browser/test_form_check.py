@@ -13,12 +13,13 @@ from hooks.records.reading.schema import EDITED
 from hooks.records.reading.validating import validate
 from hooks.records.reading.yaml_files import Document, parse_yaml
 from hooks.text import clean, clean_line, fold, slug
+from tests.browser.modules import with_modules
 from tests.browser.test_reader import opened
 from tests.pages.sending.forms import RIGHT, SLIPS, wrong
 
 Told = list[tuple[str, str, str, str]]
 _ASK = """async ({root, cases}) => {
-    const {Checker, fieldName} = await import(root + "assets/gui-bai/check.js");
+    const {Checker, fieldName} = await import(root + "frontend/gui-bai/check.js");
     const checkers = new Map(), out = [];
     for (const [kind, record] of cases) {
         if (!checkers.has(kind)) checkers.set(kind, new Checker(await (await fetch(root + `gui-bai/du-lieu/${kind}.json`)).json()));
@@ -36,7 +37,7 @@ def python_says(kind: str, record: dict[str, Any]) -> Told:
 
 def browser_says(browser: Browser, address: str, cases: list[tuple[str, dict[str, Any]]]) -> list[Told]:
     """The same from the browser's check."""
-    with opened(browser, address + "gui-bai/") as page:
+    with opened(browser, address + "gui-bai/", prepare=with_modules) as page:
         told = page.evaluate(_ASK, {"root": address, "cases": cases})
     return [sorted(tuple(fault) for fault in faults) for faults in told]
 
@@ -71,10 +72,10 @@ TEXTS = [
 
 def test_texts_are_cleaned_and_slugged_alike(browser: Browser, tiny_site_address: str) -> None:
     ask = """async ({root, texts}) => {
-        const {clean, cleanLine, fold, slug} = await import(root + "assets/gui-bai/words.js"), {mark} = await import(root + "assets/gui-bai/data.js");
+        const {clean, cleanLine, fold, slug} = await import(root + "frontend/text.js"), {mark} = await import(root + "frontend/gui-bai/data.js");
         return texts.map((t) => [clean(t), cleanLine(t), fold(t), slug(t) || "muc", mark(t)]);
     }"""
-    with opened(browser, tiny_site_address + "gui-bai/") as page:
+    with opened(browser, tiny_site_address + "gui-bai/", prepare=with_modules) as page:
         told = page.evaluate(ask, {"root": tiny_site_address, "texts": TEXTS})
 
     assert told == [[clean(t), clean_line(t), fold(t), slug(t), mark(t)] for t in TEXTS]
@@ -91,13 +92,13 @@ NASTY = [
 def test_whatever_is_written_is_read_again(browser: Browser, tiny_site_address: str) -> None:
     """The YAML a form writes gives the strict reader the same texts, as values and in lists and groups."""
     ask = """async ({root, texts}) => {
-        const {toYaml} = await import(root + "assets/gui-bai/yaml.js");
+        const {toYaml} = await import(root + "frontend/gui-bai/yaml.js");
         const {schema} = await (await fetch(root + "gui-bai/du-lieu/unit.json")).json();
         const figures = texts.map((text) => ({text, sources: [{publisher: text}]}));
         return toYaml(schema, {name: texts[0], other_names: texts, story: texts[1], facts: figures, unknown: texts});
     }"""
     texts = [clean(text) for text in NASTY]
-    with opened(browser, tiny_site_address + "gui-bai/") as page:
+    with opened(browser, tiny_site_address + "gui-bai/", prepare=with_modules) as page:
         written = page.evaluate(ask, {"root": tiny_site_address, "texts": texts})
     document, problems = parse_yaml(written, "thu.yml")
 
@@ -110,11 +111,11 @@ def test_whatever_is_written_is_read_again(browser: Browser, tiny_site_address: 
 
 def test_new_ids_are_of_the_alphabet_and_free(browser: Browser, tiny_site_address: str) -> None:
     ask = """async (root) => {
-        const {newId} = await import(root + "assets/gui-bai/data.js"), free = "0123456789abcdefghjkmnpqrstvwxyz";
+        const {newId} = await import(root + "frontend/gui-bai/data.js"), free = "0123456789abcdefghjkmnpqrstvwxyz";
         const ids = [...free].slice(0, 30);  // all but two first letters are taken
         return [...Array(200)].map(() => newId({length: 1, ids}));
     }"""
-    with opened(browser, tiny_site_address + "gui-bai/") as page:
+    with opened(browser, tiny_site_address + "gui-bai/", prepare=with_modules) as page:
         ids = page.evaluate(ask, tiny_site_address)
 
     assert len(set(ids)) > 190

@@ -15,6 +15,7 @@ from hooks.records.checks.project import find_problems
 from hooks.records.reading.schema import EDITED
 from tests.browser.conftest import axe_of
 from tests.browser.filling import entry, fill, inside, item, part
+from tests.browser.modules import with_modules
 from tests.browser.test_reader import Scheme, opened, sideways
 from tests.browser.typed import PHOTO, REPO, SHORT, TYPED, WRONG, package, phone, submit
 from tests.campaigns import tiny_campaign, write
@@ -188,13 +189,13 @@ sources:
 # cuối tệp
 """
     ask = """async ({root, text}) => {
-        const {tidy} = await import(root + "assets/gui-bai/check.js"), {edited, fromYaml} = await import(root + "assets/gui-bai/yaml.js");
+        const {tidy} = await import(root + "frontend/gui-bai/check.js"), {edited, fromYaml} = await import(root + "frontend/gui-bai/yaml.js");
         const {schema} = await (await fetch(root + "gui-bai/du-lieu/unit.json")).json();
         const before = tidy(schema, schema, fromYaml(text).value), change = (more) => edited(schema, text, before, {...before, ...more});
         const less = {...before}; delete less.summary;
         return [change({}), change({name: "Mới"}), change({draft: "true", unit_type: "no"}), edited(schema, text, before, less)];
     }"""
-    with opened(browser, tiny_site_address + "gui-bai/") as page:
+    with opened(browser, tiny_site_address + "gui-bai/", prepare=with_modules) as page:
         same, renamed, more, less = page.evaluate(ask, {"root": tiny_site_address, "text": text})
 
     assert same == text

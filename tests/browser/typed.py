@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 from hooks.pages.sending.files import PATHS
 from hooks.records.checks.project import find_problems
 from tests.browser.filling import Pick, Shot, entry
+from tests.browser.modules import with_modules
 from tests.browser.test_reader import opened
 from tests.campaigns import tiny_campaign, write
 from tests.pages.sending.forms import CYRILLIC
@@ -101,7 +102,7 @@ SHORT = {"subject": "Huyện Bến Thử", "period": "năm 2022", "as_of": "2022
 
 
 _FILE = """async ({root, kind, path}) => {
-    const {tidy} = await import(root + "assets/gui-bai/check.js"), {toYaml, joined} = await import(root + "assets/gui-bai/yaml.js");
+    const {tidy} = await import(root + "frontend/gui-bai/check.js"), {toYaml, joined} = await import(root + "frontend/gui-bai/yaml.js");
     const {schema} = await (await fetch(root + `gui-bai/du-lieu/${kind}.json`)).json();
     const untouched = {record: {}, body: "", id: "id" in schema.properties && "zzzzzz"};
     const {record, body, id} = JSON.parse(localStorage.getItem("gui-bai:" + kind)) || untouched;
@@ -127,6 +128,7 @@ def the_check_says(page: Page, root: str, kind: str, folder: Path) -> list[tuple
         if False
         else _place(kind)
     )
+    with_modules(page)
     text = page.evaluate(_FILE, {"root": root, "kind": kind, "path": name})
     write(folder, tiny_campaign() | {name: text})
     return sorted((p.field, p.message) for p in find_problems(folder) if p.file == name)

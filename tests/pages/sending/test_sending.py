@@ -16,7 +16,7 @@ from hooks.theme.templates import Renderer
 from tests.building import PROJECT
 from tests.campaigns import catalogue_of, patched, tiny_campaign
 
-SCRIPTS = PROJECT / "overrides/assets/gui-bai"
+ASSETS = PROJECT / "overrides/assets/gui-bai"
 
 
 def sources(files: dict[str, object]) -> dict[str, list[str]]:
@@ -102,21 +102,21 @@ def test_pages_name_the_repository_only_when_there_is_one(tmp_path: Path) -> Non
     assert 'data-repo="https://github.com/vi-du/trang"' in named
 
 
-def test_every_module_is_asked_for_ahead(tmp_path: Path) -> None:
-    """A module missing from the page's list would cost a phone one more way there and back."""
+def test_every_file_of_the_script_is_asked_for_ahead() -> None:
+    """A file that is only met in another one would cost a phone one more way there and back."""
     page = (PROJECT / "overrides/pages/sending/form.html").read_text(encoding="utf-8")
-    modules = {p.relative_to(SCRIPTS).as_posix().removesuffix(".js") for p in SCRIPTS.rglob("*.js")}
+    met = re.findall(r'from"\./([^"]+)"', (ASSETS / "form.js").read_text(encoding="utf-8"))
 
-    assert set(re.findall(r'"([a-z/]+)"', page[page.index("{% for script in") : page.index("] %}")])) == modules - {
-        "start"
-    }
+    assert set(met) == {"vendor/libraries.js"}
+    assert set(re.findall(r'modulepreload" href="{{ root }}assets/gui-bai/([^"]+)"', page)) == set(met)
+    assert {p.relative_to(ASSETS).as_posix() for p in ASSETS.rglob("*.js")} == {"form.js", *met}
 
 
 def test_the_libraries_have_their_licences_and_a_lock_without_addresses() -> None:
-    lock = json.loads((PROJECT / "hooks/desk/forms/vendor/package-lock.json").read_text(encoding="utf-8"))
-    wanted = json.loads((PROJECT / "hooks/desk/forms/vendor/package.json").read_text(encoding="utf-8"))["dependencies"]
-    licences = (SCRIPTS / "vendor/licences.txt").read_text(encoding="utf-8")
-    library = (SCRIPTS / "vendor/libraries.js").read_text(encoding="utf-8")
+    lock = json.loads((PROJECT / "frontend/package-lock.json").read_text(encoding="utf-8"))
+    wanted = json.loads((PROJECT / "frontend/package.json").read_text(encoding="utf-8"))["dependencies"]
+    licences = (ASSETS / "vendor/licences.txt").read_text(encoding="utf-8")
+    library = (ASSETS / "vendor/libraries.js").read_text(encoding="utf-8")
 
     for name, entry in lock["packages"].items():
         assert "resolved" not in entry, name

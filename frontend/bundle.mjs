@@ -1,0 +1,28 @@
+// Makes what browsers load of the modules here, one file a page: `node bundle.mjs [folder of assets]`.
+import { build } from "esbuild";
+
+const ASSETS = process.argv[2] || "../overrides/assets";
+const shared = (folder) => ({
+  minify: true, charset: "utf8", legalComments: "none", logLevel: "warning",
+  banner: { js: `/* Made of frontend/${folder}/ by \`make scripts\`. */` },
+});
+// Others' libraries stay a file of their own, made by `make vendor`.
+const libraries = {
+  name: "libraries",
+  setup: (made) => made.onResolve({ filter: /\/vendor\/libraries\.js$/ }, () => ({ path: "./vendor/libraries.js", external: true })),
+};
+/** Scripts that stand alone: they use nothing newer than `target` and import nothing. */
+const alone = (target, ...names) => build({
+  ...shared("pages"), entryPoints: names.map((name) => `pages/${name}.js`), outdir: ASSETS, target,
+});
+
+await alone("es5", "site", "story", "checklist");
+await alone("es2018", "filter", "order");
+await build({
+  ...shared("tra-cuu"), entryPoints: ["tra-cuu/start.js"], outfile: `${ASSETS}/search.js`,
+  bundle: true, format: "iife", target: "es2018",
+});
+await build({
+  ...shared("gui-bai"), entryPoints: ["gui-bai/start.js"], outfile: `${ASSETS}/gui-bai/form.js`,
+  bundle: true, format: "esm", target: "es2022", plugins: [libraries],
+});

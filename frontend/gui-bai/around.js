@@ -1,0 +1,78 @@
+/* What stands around the fields: what is being edited, what stays on the device, what is wrong. */
+import { fieldName } from "./check.js";
+import { choices, combobox } from "./choose.js";
+import { button, labelled, make } from "./elements.js";
+
+/** @typedef {import("./types.d.ts").Fault} Fault */
+
+/**
+ * Above the fields: the file that is edited, or the way to another; that a draft was found.
+ * @param {{get: import("./types.d.ts").Get, kind: string, editing: import("./types.d.ts").Editing | null, saved: object | null}} given
+ */
+export function banner({ get, kind, editing, saved }) {
+  const where = editing ? make("p", { class: "note" }, "Bạn đang sửa bản đã đăng: ", make("code", {}, editing.path), ".") : null;
+  const instead = editing ? null : choosePublished(get, kind);
+  const found = saved ? make("p", { class: "note kept", role: "status" }, "Đã mở lại bản nháp bạn viết dở trên máy này.") : null;
+  return make("div", { class: "banner" }, where, instead, found);
+}
+
+/**
+ * The way to what is published already: chosen by its name, opened for editing.
+ * @param {import("./types.d.ts").Get} get
+ * @param {string} kind
+ */
+function choosePublished(get, kind) {
+  const box = combobox({
+    options: async () => choices((await get("da-dang"))[kind]), placeholder: "Gõ tên, có dấu hay không dấu",
+    picked: ({ value }) => { location.search = String(new URLSearchParams({ sua: value })); },
+  });
+  const { element } = labelled({ label: "Mục cần sửa", control: box.input });
+  box.input.after(box.list);
+  return make("details", { class: "rare instead" }, make("summary", {}, "Sửa một mục đã đăng"), element);
+}
+
+/**
+ * What stays on the device, and how it is taken away: asked twice.
+ * @param {HTMLElement} kept says whether the draft could be kept
+ * @param {() => Promise<void>} clear
+ */
+export function device(kept, clear) {
+  const told = make("p", { class: "help", role: "status" });
+  const bin = button("Xóa bản nháp", () => ask(), { class: "do" });
+  const sure = button("Xóa hẳn", async () => { await clear(); location.reload(); }, { class: "do danger", hidden: true });
+  const no = button("Giữ lại", () => { sure.hidden = no.hidden = true; told.textContent = ""; bin.focus(); }, { hidden: true });
+  const ask = () => { sure.hidden = no.hidden = false; told.textContent = "Mọi chữ và ảnh đang viết trên máy này sẽ mất."; sure.focus(); };
+  const help = make("p", { class: "help" }, "Bản nháp tự lưu trên máy này, không gửi đi đâu. Máy dùng chung thì xóa bản nháp khi xong.");
+  return make("div", { class: "device" }, help, kept, make("p", { class: "acts" }, bin, " ", sure, " ", no), told);
+}
+
+/**
+ * A list of faults, each a way to its control; none when there is none.
+ * @param {{fault: Fault, spot: import("./types.d.ts").Spot}[]} told
+ * @returns {HTMLElement[]}
+ */
+export function summary(told) {
+  if (!told.length) return [];
+  const lines = told.map(({ fault, spot: { control } }) => {
+    const go = make("a", { href: `#${control?.id || ""}`, onclick: (/** @type {Event} */ event) => { event.preventDefault(); reach(control); } }, fault.title || "Toàn bản ghi");
+    return make("li", { "data-field": fieldName(fault.path), "data-code": fault.code }, go, ": ", make("span", { class: "message" }, fault.message));
+  });
+  return [make("h2", { id: "loi" }, `Còn ${told.length} chỗ cần sửa`), make("ul", {}, ...lines)];
+}
+
+/**
+ * A fault as it is told beside its field.
+ * @param {Pick<Fault, "message" | "help">} fault
+ */
+export const sentence = ({ message, help }) => `${message[0].toUpperCase()}${message.slice(1)}. ${help ? help[0].toUpperCase() + help.slice(1) : ""}`.trim();
+
+/**
+ * Moves to a control, opening what it lies in.
+ * @param {HTMLElement | null} control
+ */
+function reach(control) {
+  if (!control) return;
+  for (let box = control.closest("details"); box; box = box.parentElement?.closest("details") || null) box.open = true;
+  control.focus();
+  control.scrollIntoView({ block: "center" });
+}

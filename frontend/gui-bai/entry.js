@@ -1,0 +1,223 @@
+/* The form as it is filled in: keeps the draft, checks, shows, hands over. */
+import { across } from "./across.js";
+import { Checker, tidy } from "./check.js";
+import { newId } from "./data.js";
+import { banner, device, sentence, summary } from "./around.js";
+import { labelled, make, showFault } from "./elements.js";
+import { field } from "./fields.js";
+import { named, pathOf, textOf } from "./files.js";
+import { fields } from "./groups.js";
+import { preview } from "./preview.js";
+import { waysOut } from "./send.js";
+import { clean } from "../text.js";
+
+const WAIT = 400; // milliseconds
+
+/** @typedef {import("./types.d.ts").Value} Value */
+/** @typedef {import("./types.d.ts").Spot} Spot */
+/** @typedef {import("./types.d.ts").Fault} Fault */
+/**
+ * @typedef {object} Given
+ * @property {HTMLElement} form
+ * @property {import("./types.d.ts").Get} get
+ * @property {string} repo address of the repository, "" for none
+ * @property {import("./types.d.ts").Form} spec
+ * @property {import("./types.d.ts").Taken} taken
+ * @property {import("./types.d.ts").Choices} choices
+ * @property {import("./types.d.ts").Editing | null} editing
+ * @property {ReturnType<typeof import("./draft.js").draftAt>} draft
+ * @property {import("./types.d.ts").Saved | null} saved
+ */
+
+/**
+ * The field whose date says which places there were.
+ * @param {string} kind
+ * @param {Record<string, import("./types.d.ts").FormNode>} kids
+ */
+const datedBy = (kind, kids) => (kind === "story" ? null : kids.place_date || kids.as_of || (kind === "decision" && kids.date) || null);
+
+export class Entry {
+  /** @param {Given} given */
+  constructor(given) {
+    const { spec, editing, saved, draft, choices, get, taken } = given;
+    this.given = given;
+    this.kind = spec.kind;
+    this.checker = new Checker(spec);
+    /** @type {Map<string, Blob>} */
+    this.photos = new Map();
+    /** @type {Map<string, string>} a photo's name here → in the file */
+    this.renamed = new Map();
+    /** @type {Map<string, {blob: Blob, url: string}>} */
+    this.addresses = new Map();
+    this.id = saved?.id || editing?.before.id || ("id" in (spec.schema.properties || {}) ? newId(taken) : "");
+    this.fields = fields({
+      root: spec.schema, form: spec, choices, get, field, photos: this.photos,
+      date: () => this.dated?.read() || "", changed: () => this.changed(),
+      keep: draft.keep, drop: draft.drop, kept: draft.kept,
+    }, spec.schema, saved?.record || editing?.before || {});
+    this.dated = datedBy(spec.kind, this.fields.kids);
+    this.path = make("span", { class: "path" });
+    this.faults = make("div", { class: "faults", tabindex: "-1", role: "group", "aria-labelledby": "loi", hidden: true });
+    this.out = make("div", { class: "out", tabindex: "-1", hidden: true });
+    this.shown = make("div", { class: "shown" });
+    this.kept = make("p", { class: "help kept-on", role: "status" });
+    this.body = spec.kind === "story" ? make("textarea", { rows: 14 }) : null;
+    /** @type {Spot | null} */
+    this.bodySpot = null;
+    /** @type {{fault: Fault, spot: Spot}[]} the faults of the last check, and where they are told */
+    this.told = [];
+    /** What stood here at first, as text. */
+    this.first = "";
+    this.gone = false;
+    this.timer = 0;
+  }
+
+  build() {
+    const { form } = this.given, { kids, elements } = this.fields;
+    const wide = matchMedia("(min-width:72rem)").matches;
+    const looking = make("details", { class: "look", open: wide }, make("summary", {}, "Xem trước"), this.shown);
+    const entry = make("div", { class: "entry" }, this.faults, ...elements, this.end());
+    if (this.body) kids.date.element.after(this.bodyField(this.body));
+    form.replaceChildren(banner({ ...this.given, kind: this.kind }), make("div", { class: "both" }, entry, make("aside", { "aria-label": "Xem trước" }, looking)));
+    form.addEventListener("input", (event) => { if (!(/** @type {Element} */ (event.target)).closest(".out")) this.changed(); });
+    form.addEventListener("submit", (event) => { event.preventDefault(); this.finish(); });
+    addEventListener("pagehide", () => this.keep());
+    looking.addEventListener("toggle", () => this.look());
+    this.look();
+    this.name();
+  }
+
+  /** @param {HTMLTextAreaElement} body */
+  bodyField(body) {
+    body.value = this.given.saved?.body ?? this.given.editing?.body ?? "";
+    const help = "Để một dòng trống giữa hai đoạn. Tên mục bắt đầu bằng “## ”. Chữ đậm đặt giữa **hai dấu sao**. Không lặp lại tên bài.";
+    const { element, fault } = labelled({ label: "Nội dung bài", help, control: body });
+    this.bodySpot = { control: body, tell: (/** @type {string} */ text) => showFault(body, fault, text) };
+    element.dataset.name = "body";
+    return element;
+  }
+
+  end() {
+    const clear = async () => { this.gone = true; clearTimeout(this.timer); await this.given.draft.clear(); };
+    return make("div", { class: "end" },
+      make("p", {}, this.given.editing ? "Tệp đang sửa: " : "Tên tệp: ", this.path),
+      make("p", {}, make("button", { class: "btn", type: "submit" }, "Kiểm tra và gửi")),
+      this.out, device(this.kept, clear));
+  }
+
+  /**
+   * The record as it will be written: the machine's fields set, photos named.
+   * @returns {Value}
+   */
+  record() {
+    const raw = this.fields.read(), { schema } = this.given.spec;
+    if (this.id) raw.id = this.id;
+    const record = tidy(schema, schema, raw) || {};
+    this.renamed = new Map();
+    if (record.photo?.file && this.photos.has(record.photo.file)) {
+      const path = this.pathFor(record), file = `${path.slice(path.lastIndexOf("/") + 1).replace(/\.yml$/, "")}.jpg`;
+      this.renamed.set(record.photo.file, file);
+      record.photo.file = file;
+    }
+    return record;
+  }
+
+  /** @param {Value} record */
+  pathFor(record) {
+    const { editing, spec, taken } = this.given;
+    return editing ? editing.path : pathOf(spec.path, record, taken);
+  }
+
+  changed() {
+    this.out.hidden = true;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => { this.keep(); this.look(); this.name(); }, WAIT);
+  }
+
+  /** Says what the file is called, once it has a name. */
+  name() {
+    const record = this.record(), known = Boolean(this.given.editing) || named(this.given.spec.path, record);
+    this.path.className = known ? "path" : "soft";
+    this.path.textContent = known ? this.pathFor(record) : "đặt theo phần bạn điền ở trên";
+  }
+
+  /** Keeps the draft, if anything was changed. */
+  keep() {
+    if (this.gone) return;
+    const record = this.fields.read(), body = this.body?.value;
+    this.first ||= JSON.stringify([record, body]);
+    if (!this.given.saved && JSON.stringify([record, body]) === this.first) return;
+    const well = this.given.draft.write({ record, body, id: this.id });
+    this.kept.textContent = well ? "Đã lưu bản nháp." : "Máy không cho lưu bản nháp. Đừng đóng trang trước khi gửi.";
+  }
+
+  /** Shows the preview. */
+  look() {
+    this.first ||= JSON.stringify([this.fields.read(), this.body?.value]);
+    const record = this.record(), { place, recipients } = this.fields.kids;
+    const byName = (/** @type {string} */ name) => { const blob = this.photos.get(name); return blob ? this.address(name, blob) : ""; };
+    this.shown.replaceChildren(...preview(this.kind, record, {
+      body: this.body?.value, kindName: this.given.spec.name, byName, photoUrl: (name) => byName(name || [...this.photos.keys()][0]),
+      place: place?.label?.() || "", recipients: recipients?.now?.().map((row) => row.kids?.place.label?.()) || [],
+    }));
+  }
+
+  /**
+   * @param {string} name
+   * @param {Blob} blob
+   */
+  address(name, blob) {
+    const known = this.addresses.get(name);
+    if (known?.blob === blob) return known.url;
+    const url = URL.createObjectURL(blob);
+    this.addresses.set(name, { blob, url });
+    return url;
+  }
+
+  /**
+   * Where a fault at a path is told.
+   * @param {import("./types.d.ts").Path} path
+   * @returns {Spot | null}
+   */
+  at([name, ...rest]) {
+    if (name === "body" && this.bodySpot) return this.bodySpot;
+    return this.fields.kids[name]?.at(rest) || null;
+  }
+
+  /** Checks; tells what is wrong, or offers the ways out. */
+  async finish() {
+    this.keep();
+    const record = this.record(), found = await this.check(record);
+    for (const { spot } of this.told) spot.tell("");
+    this.told = found.map((fault) => {
+      const path = fault.at ? [...fault.path, fault.at] : fault.path;
+      return { fault, spot: this.at(path) || this.at(fault.path) || { tell() {}, control: null } };
+    });
+    for (const { fault, spot } of this.told) spot.tell(sentence(fault));
+    this.faults.replaceChildren(...summary(this.told));
+    this.faults.hidden = !found.length;
+    this.out.hidden = true;
+    if (found.length) return this.faults.focus();
+    this.out.replaceChildren(...await this.waysOut(record));
+    this.out.hidden = false;
+    this.out.focus();
+  }
+
+  /**
+   * @param {Value} record
+   * @returns {Promise<Fault[]>}
+   */
+  async check(record) {
+    const { spec, choices, editing, get } = this.given, found = this.checker.faults(record);
+    if (found.length) return found;
+    return [...across(spec, record, { body: clean(this.body?.value || ""), places: await get("noi"), choices, editing })];
+  }
+
+  /** @param {Value} record */
+  waysOut(record) {
+    const { repo, spec, editing } = this.given;
+    /** @type {[string, Blob][]} */
+    const photos = [...this.photos].map(([name, blob]) => [this.renamed.get(name) || name, blob]);
+    return waysOut({ repo, path: this.pathFor(record), text: textOf(spec, record, this.body?.value, editing), editing, photos });
+  }
+}

@@ -1,0 +1,156 @@
+/* What the modules of /gui-bai/ give each other. hooks/pages/sending/files.py writes the files they read. */
+
+/** A text, number, list or group of a record, as it was typed or read. */
+export type Value = any;
+export type Path = (string | number)[];
+
+/** A node of a form's JSON Schema (hooks/records/reading/schema.py). */
+export interface Schema {
+  title?: string;
+  description?: string;
+  examples?: Value[];
+  type?: string | string[];
+  pattern?: string;
+  maxLength?: number;
+  properties?: Record<string, Schema>;
+  required?: string[];
+  items?: Schema;
+  enum?: (string | null)[];
+  enumDescriptions?: string[];
+  anyOf?: Schema[];
+  allOf?: Schema[];
+  $ref?: string;
+  $defs?: Record<string, Schema>;
+  /** How its text is written. */
+  "x-form"?: "line" | "paragraphs" | "date" | "day" | "whole" | "flag";
+  /** The kind of record whose id it is. */
+  "x-ref"?: string;
+  /** The error a rule of several fields makes, and the field it is told at. */
+  "x-rule"?: string;
+  "x-at"?: string;
+  /** Two fields of which the first may not be later. */
+  "x-order"?: [string, string];
+  /** The model it was found under, put in by `settled`. */
+  model?: string;
+  [keyword: string]: any;
+}
+
+/** du-lieu/<kind>.json. */
+export interface Form {
+  kind: string;
+  name: string;
+  /** Where a file lies: {field} its slug, {field:year} its year. */
+  path: string;
+  schema: Schema;
+  /** Type of error → code, message, hint. */
+  told: Record<string, [string, string, string]>;
+  /** Type of error → what to do, in the words of a form. */
+  hints: Record<string, string>;
+  hidden: string[];
+  folded: string[];
+  opened: string[];
+  help: Record<string, string>;
+  nouns: Record<string, string>;
+}
+
+/** id, name, note. */
+export type Row = [string, string, string?];
+/** du-lieu/danh-muc.json: kind → what to choose from. */
+export type Choices = Record<string, Row[]>;
+/** du-lieu/noi.json. */
+export interface Places {
+  now: [code: string, type: string, name: string, since: string][];
+  before: [type: string, name: string, district: string, until: string, into: string[]][];
+}
+/** du-lieu/da-co.json: ids by their first letters, marks of file names. */
+export interface Taken {
+  length: number;
+  ids: string[];
+  files: string[];
+}
+/** A file of du-lieu/ by its name. */
+export type Get = (name: string) => Promise<any>;
+
+/** One place as a record names it. */
+export interface PlaceRef {
+  code?: string;
+  former?: string;
+  district?: string;
+  hamlet?: string;
+}
+
+/** What is wrong with a record, at the field `at` below `path`. */
+export interface Fault {
+  path: Path;
+  at?: string;
+  code: string;
+  title: string;
+  message: string;
+  help: string;
+}
+
+/** Where a fault is shown. */
+export interface Spot {
+  control: HTMLElement | null;
+  tell(message: string): void;
+}
+
+/** One field, group or list of a form. */
+export interface FormNode extends Spot {
+  element: HTMLElement;
+  read(): Value;
+  /** What lies at a path below it. */
+  at(path: Path): Spot;
+  /** What is chosen, as it is called. */
+  label?(): string;
+  /** Of a group: its fields. */
+  kids?: Record<string, FormNode>;
+  /** Of a list: its items as they were last read. */
+  now?(): FormNode[];
+}
+
+/** What a field is made of. */
+export interface Made {
+  ctx: Context;
+  name: string;
+  schema: Schema;
+  value: Value;
+  required: boolean;
+  /** The model it belongs to, the kind of the form, or “item”. */
+  owner: string;
+}
+
+/** What all fields of a form share. */
+export interface Context {
+  root: Schema;
+  form: Form;
+  choices: Choices;
+  get: Get;
+  /** Photos by the name of their file. */
+  photos: Map<string, Blob>;
+  /** Makes the node of one field; handed in, since groups hold fields and fields may be groups. */
+  field(ctx: Context, name: string, node: Schema, value: Value, required: boolean, owner?: string): FormNode;
+  /** The date whose places are meant, "" for none. */
+  date(): string;
+  changed(): void;
+  keep(file: string, blob: Blob): Promise<unknown>;
+  drop(file: string): Promise<unknown>;
+  kept(file: string): Promise<Blob | undefined>;
+}
+
+/** A published record that is being edited. */
+export interface Editing {
+  path: string;
+  text: string;
+  /** Its YAML, and the text below it. */
+  head: string;
+  body: string;
+  before: Value;
+}
+
+/** A draft on this device. */
+export interface Saved {
+  record: Value;
+  body?: string;
+  id?: string;
+}

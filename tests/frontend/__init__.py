@@ -1,0 +1,1 @@
+"""What browsers run: its modules, and the files made of them."""
