@@ -58,11 +58,11 @@ bench-register: $(VENV)/dev.stamp ## 100,000 recipients: what they cost the buil
 	$(BIN)/python tests/browser/install.py
 	$(BIN)/python tests/bench/register.py
 
-scripts: ## what browsers load, one file a page, from the modules of frontend/ (needs npm)
-	npm ci --silent --prefix frontend && npm run --silent --prefix frontend scripts
+scripts: ## what browsers load, one file a page, from the modules of hooks/frontend/ (needs npm)
+	npm ci --silent --prefix hooks/frontend && npm run --silent --prefix hooks/frontend scripts
 
 vendor: ## the libraries of /gui-bai/ in one file, from the lock (needs npm)
-	npm ci --silent --prefix frontend && npm run --silent --prefix frontend vendor
+	npm ci --silent --prefix hooks/frontend && npm run --silent --prefix hooks/frontend vendor
 
 lock: $(VENV)/dev.stamp ## make the lock files anew from requirements*.in
 	for name in requirements requirements-dev; do \

@@ -20,7 +20,7 @@ CHECKER = _TESTS / "tools/vnu/node_modules/vnu-jar/build/dist/vnu.jar"
 ADMIN_BUNDLE = _TESTS.parent / ".cache/admin/node_modules/decap-cms/dist/decap-cms.js"
 ADMIN_SERVER = _TESTS / "tools/decap-server/node_modules/decap-server/dist/index.js"
 TYPES = _TESTS / "tools/typescript/node_modules/typescript/bin/tsc"
-BUNDLER = _TESTS.parent / "frontend/node_modules/esbuild/bin/esbuild"
+BUNDLER = _TESTS.parent / "hooks/frontend/node_modules/esbuild/bin/esbuild"
 
 
 def find() -> str | None:

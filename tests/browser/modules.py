@@ -1,4 +1,4 @@
-"""The modules of frontend/ beside the built site: a test calls one by itself, in the browser that runs it."""
+"""The modules of hooks/frontend/ beside the built site: a test calls one by itself, in the browser that runs it."""
 
 from __future__ import annotations
 
@@ -17,4 +17,4 @@ def with_modules(page: Page) -> None:
 def _answer(route: Route) -> None:
     name = route.request.url.partition("/frontend/")[2]
     published = PROJECT / "overrides/assets/gui-bai" / name
-    route.fulfill(path=published if name == LIBRARIES else PROJECT / "frontend" / name)
+    route.fulfill(path=published if name == LIBRARIES else PROJECT / "hooks/frontend" / name)

@@ -1,4 +1,4 @@
-"""Calling a module of frontend/ in Node, as a page would import it."""
+"""Calling a module of hooks/frontend/ in Node, as a page would import it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 
 from tests.building import PROJECT
 
-FRONTEND = PROJECT / "frontend"
+FRONTEND = PROJECT / "hooks/frontend"
 needs_node = pytest.mark.skipif(not shutil.which("node"), reason="needs Node, which is not here")
 needs_npm = pytest.mark.skipif(not shutil.which("npm"), reason="needs npm, which is not here")
 _SCRIPT = """

@@ -1,4 +1,4 @@
-"""The directions of frontend/: which module may import which, read off the files themselves."""
+"""The directions of hooks/frontend/: which module may import which, read off the files themselves."""
 
 from __future__ import annotations
 

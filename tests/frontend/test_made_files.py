@@ -17,7 +17,7 @@ LIBRARIES = {"gui-bai/vendor/libraries.js", "gui-bai/vendor/licences.txt"}
 
 @needs_npm
 def test_scripts_are_what_the_modules_give(tmp_path: Path) -> None:
-    """After a change in frontend/: `make scripts`."""
+    """After a change in hooks/frontend/: `make scripts`."""
     assert BUNDLER.is_file(), "run tests/browser/install.py first"
     node("bundle.mjs", str(tmp_path))
 
@@ -26,7 +26,7 @@ def test_scripts_are_what_the_modules_give(tmp_path: Path) -> None:
 
 @needs_npm
 def test_libraries_are_what_the_lock_gives(tmp_path: Path) -> None:
-    """After another version in frontend/package.json: `make vendor`."""
+    """After another version in hooks/frontend/package.json: `make vendor`."""
     assert BUNDLER.is_file(), "run tests/browser/install.py first"
     (tmp_path / "gui-bai/vendor").mkdir(parents=True)
     node("build.mjs", str(tmp_path), cwd=FRONTEND / "vendor")

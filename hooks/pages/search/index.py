@@ -1,4 +1,4 @@
-"""The index behind /tra-cuu/: many small files of which an answer needs a few. frontend/tra-cuu/ reads them.
+"""The index behind /tra-cuu/: many small files of which an answer needs a few. hooks/frontend/tra-cuu/ reads them.
 
     tra-cuu/chi-muc.json      the manifest: version, number of documents, first word of every shard
     tra-cuu/<version>/t3.json a shard: {word: its documents}, words that fold alike side by side

@@ -35,7 +35,7 @@ def decoded(text: str) -> list[int]:
 
 
 class Index:
-    """Reads a built index as frontend/tra-cuu/ does: only the shards and pages that are asked for."""
+    """Reads a built index as hooks/frontend/tra-cuu/ does: only the shards and pages that are asked for."""
 
     def __init__(self, files: dict[str, bytes]) -> None:
         self.files, self.asked = files, set[str]()

@@ -113,8 +113,8 @@ def test_every_file_of_the_script_is_asked_for_ahead() -> None:
 
 
 def test_the_libraries_have_their_licences_and_a_lock_without_addresses() -> None:
-    lock = json.loads((PROJECT / "frontend/package-lock.json").read_text(encoding="utf-8"))
-    wanted = json.loads((PROJECT / "frontend/package.json").read_text(encoding="utf-8"))["dependencies"]
+    lock = json.loads((PROJECT / "hooks/frontend/package-lock.json").read_text(encoding="utf-8"))
+    wanted = json.loads((PROJECT / "hooks/frontend/package.json").read_text(encoding="utf-8"))["dependencies"]
     licences = (ASSETS / "vendor/licences.txt").read_text(encoding="utf-8")
     library = (ASSETS / "vendor/libraries.js").read_text(encoding="utf-8")
 

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
-const OUT = `${process.argv[2] || "../../overrides/assets"}/gui-bai/vendor/`;
+const OUT = `${process.argv[2] || "../../../overrides/assets"}/gui-bai/vendor/`;
 const made = await build({
   entryPoints: ["libraries.mjs"], outfile: OUT + "libraries.js", bundle: true, minify: true, format: "esm",
   target: "es2022", charset: "utf8", legalComments: "none", metafile: true,

@@ -1,10 +1,10 @@
 // Makes what browsers load of the modules here, one file a page: `node bundle.mjs [folder of assets]`.
 import { build } from "esbuild";
 
-const ASSETS = process.argv[2] || "../overrides/assets";
+const ASSETS = process.argv[2] || "../../overrides/assets";
 const shared = (folder) => ({
   minify: true, charset: "utf8", legalComments: "none", logLevel: "warning",
-  banner: { js: `/* Made of frontend/${folder}/ by \`make scripts\`. */` },
+  banner: { js: `/* Made of hooks/frontend/${folder}/ by \`make scripts\`. */` },
 });
 // Others' libraries stay a file of their own, made by `make vendor`.
 const libraries = {
