@@ -69,7 +69,7 @@ lock: $(VENV)/dev.stamp ## make the lock files anew from requirements*.in
 	  $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	    --no-emit-find-links --custom-compile-command "make lock" --quiet -o $$name.txt $$name.in; done
 
-admin: ## bring Decap CMS, so that the next build has /admin/ (needs npm; README tells the settings)
+admin: ## bring Decap CMS, so that the next build has /admin/ (needs npm; SETTINGS.md tells the settings)
 	mkdir -p .cache/admin
 	cp overrides/admin/package.json overrides/admin/package-lock.json overrides/admin/.npmrc .cache/admin/
 	npm ci --silent --ignore-scripts --prefix .cache/admin

@@ -52,7 +52,7 @@ MAY = {
     "desk/importing/files": GROUND,
     "desk/forms": RECORDS | {"desk/normal_form"},
     "desk/creating": RECORDS | {"desk/normal_form", "desk/place_words", "desk/forms"},
-    "desk/nominating": RECORDS | {"desk/normal_form", "desk/place_words", "desk/forms"},
+    "desk/nominating": RECORDS | {"desk/place_words"},
     "desk/importing": RECORDS | {"desk/place_words", "desk/importing/files"},
     "desk": RECORDS | JOBS | {"desk/normal_form"},
 }

@@ -1,1 +1,1 @@
-"""What readers get: one folder a section of the site, named as its address is."""
+"""What readers get: one folder a section of the site."""

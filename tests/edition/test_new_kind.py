@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from hooks.pages.data.tables import COUNTED
+from hooks.records.model.kinds.registry import EXEMPLAR_KINDS
 from tests.building import TINY, built, lay_out, read_page
 
-MODULE = '''"""School: a plaque on its emblem."""
+MODULE = '''"""Ferry: a plaque on its emblem."""
 
 from __future__ import annotations
 
@@ -19,29 +21,29 @@ from hooks.records.model.fields import F, Line
 from hooks.records.model.shared import Level, RecipientKind
 
 ABOUT = Kind(
-    key="school",
-    label="Trường học",
-    word="Trường học",
-    folder="schools",
-    what="Trường mầm non, phổ thông.",
+    key="ferry",
+    label="Bến đò",
+    word="Bến đò",
+    folder="ferries",
+    what="Nơi qua sông.",
     recipient=RecipientKind.UNIT,
     frame=Frame("M20 10H100V110H20Z", "M25 15H95V105H25Z", reach=40, flatness=0.4),
-    draft=Draft("t7kq2m", "trường này giúp ai học", "Việc đã làm.", "2026-09", {"place": {"code": None}, "grade": None}),
+    draft=Draft("t7kq2m", "bến này giúp ai học", "Việc đã làm.", "2026-09", {"place": {"code": None}, "grade": None}),
 )
 
 
-class School(Exemplar):
-    """A school: data/schools/."""
+class Ferry(Exemplar):
+    """A ferry: data/ferries/."""
 
     about = ABOUT
 
-    grade: Line | None = F("Cấp học", "Cấp học của trường.", "THCS", None)
-    level: Level | None = F("Cấp quản lý", "Cấp quản lý trường.", "commune", None)
+    grade: Line | None = F("Cấp bến", "Cấp của bến.", "Bến lớn", None)
+    level: Level | None = F("Cấp quản lý", "Cấp quản lý bến.", "commune", None)
 '''
 RECORD = """id: zq8m3v
-name: Trường Thử Bến Nước
-summary: Trường mở cửa thư viện buổi tối.
-grade: THCS
+name: Bến Thử Qua Sông
+summary: Bến có tủ sách.
+grade: Bến lớn
 level: commune
 sample: true
 """
@@ -58,19 +60,19 @@ def words(page: Path) -> str:
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The program with a seventh kind, and a campaign with a record of it."""
+    """The program with one more kind, and a campaign with a record of it."""
     root = lay_out(tmp_path_factory.mktemp("kind"), TINY)
     kinds = root / "hooks/records/model/kinds"
-    (kinds / "school.py").write_text(MODULE, encoding="utf-8")
+    (kinds / "ferry.py").write_text(MODULE, encoding="utf-8")
     registry = (kinds / "registry.py").read_text(encoding="utf-8")
-    registry = registry.replace("Initiative)\n", "Initiative, School)\n", 1)
-    line = "from hooks.records.model.kinds.school import School\n"
+    registry = registry.replace(")\nKINDS", ", Ferry)\nKINDS", 1)
+    line = "from hooks.records.model.kinds.ferry import Ferry\n"
     (kinds / "registry.py").write_text(
         registry.replace("from hooks.records.model.kinds.unit", line + "from hooks.records.model.kinds.unit"),
         encoding="utf-8",
     )
-    (root / "data/schools").mkdir()
-    (root / "data/schools/truong-thu-ben-nuoc.yml").write_text(RECORD, encoding="utf-8")
+    (root / "data/ferries").mkdir()
+    (root / "data/ferries/ben-thu-qua-song.yml").write_text(RECORD, encoding="utf-8")
     return root
 
 
@@ -82,15 +84,10 @@ def test_the_rest_is_made(project: Path) -> None:
 
     after = (project / "docs/huong-dan/them-guong.md").read_text(encoding="utf-8")
     assert (done.returncode, done.stderr) == (0, "")
-    assert (
-        after.replace("| Trường học | [Mở mẫu trường học](kho:data/_mau/truong-hoc.yml) | `data/schools/` |\n", "")
-        == before
-    )
-    assert "| `data/schools/` | Trường mầm non, phổ thông. |\n" in (project / "docs/huong-dan/index.md").read_text(
-        encoding="utf-8"
-    )
-    assert (project / "data/_mau/truong-hoc.yml").is_file()
-    assert "schools\n" in (project / ".github/nomination-folders").read_text(encoding="utf-8")
+    assert after.replace("| Bến đò | [Mở mẫu bến đò](kho:data/_mau/ben-do.yml) | `data/ferries/` |\n", "") == before
+    assert "| `data/ferries/` | Nơi qua sông. |\n" in (project / "docs/huong-dan/index.md").read_text(encoding="utf-8")
+    assert (project / "data/_mau/ben-do.yml").is_file()
+    assert "ferries\n" in (project / ".github/nomination-folders").read_text(encoding="utf-8")
     assert campaign(project, "forms", "--check").returncode == 0
 
 
@@ -102,15 +99,17 @@ def test_it_is_checked_and_built(project: Path, tmp_path: Path) -> None:
 
     site = built(project, tmp_path / "site")
 
-    page = words(site / "guong-sang/zq8m3v-truong-thu-ben-nuoc/index.html")
-    assert "Cấp học THCS" in page
+    page = words(site / "guong-sang/zq8m3v-ben-thu-qua-song/index.html")
+    assert "Cấp bến Bến lớn" in page
     assert "Cấp quản lý cấp xã" in page
-    assert (site / "gui-bai/truong-hoc/index.html").is_file()
-    assert "Trường Thử Bến Nước" in words(site / "guong-sang/truong-hoc/index.html")
-    assert "Bảy loại gương sáng" in (site / "du-lieu/v1/datapackage.json").read_text(encoding="utf-8")
+    assert (site / "gui-bai/ben-do/index.html").is_file()
+    assert "Bến Thử Qua Sông" in words(site / "guong-sang/ben-do/index.html")
+    assert f"{COUNTED[len(EXEMPLAR_KINDS) + 1]} loại gương sáng" in (site / "du-lieu/v1/datapackage.json").read_text(
+        encoding="utf-8"
+    )
 
 
-@pytest.mark.parametrize("kind", ["school", "unit"])
+@pytest.mark.parametrize("kind", ["ferry", "unit"])
 def test_the_commands_know_it(project: Path, kind: str) -> None:
     """A draft of it is written as of any other kind."""
     arguments = ("--name", f"Nơi {kind}", "--summary", "Một câu.", "--source", "Báo Thử", "--place", "90001")

@@ -1,1 +1,1 @@
-"""`campaign forms`: everything that is made from the record model, from templates to the guide to its faults."""
+"""`campaign forms`: what is made from the record model for editors: templates, schemas, the guide, and the faults with their examples."""

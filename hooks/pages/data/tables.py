@@ -33,7 +33,8 @@ from hooks.records.reading.loading import LoadedStory
 from hooks.tabular import Row
 
 _KINDS = tuple(kind.value for kind in RecipientKind)
-_COUNTED = ("Không", "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười")
+COUNTED = ("Không", "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười")
+"""Small numbers in words, to begin a sentence."""
 _EXEMPLAR_KINDS = tuple(kind.kind for kind in EXEMPLAR_KINDS)
 PUBLIC_EXEMPLAR = (
     *("id", "kind", "name", "summary", "place_then", "district_then", "place_view", "place_code", "place_codes"),
@@ -190,7 +191,7 @@ def recipient_rows(c: Catalogue, lines: Iterable[Honour]) -> Iterator[Row]:
 def _exemplars(c: Catalogue) -> Table:
     known = {column.name: column for column in (*PLACE, SOURCES, PAGE, UPDATED, SAMPLE)}
     known["kind"] = Column(
-        "kind", "Loại", f"{_COUNTED[len(_EXEMPLAR_KINDS)]} loại gương sáng.", required=True, enum=_EXEMPLAR_KINDS
+        "kind", "Loại", f"{COUNTED[len(_EXEMPLAR_KINDS)]} loại gương sáng.", required=True, enum=_EXEMPLAR_KINDS
     )
     known["honours"] = Column("honours", "Lượt ghi danh", "Số lượt trong các quyết định.", "integer", required=True)
     types = {"clauses": "array", "unknown": "array"}

@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from hooks.desk.nominating.form import questions
+from hooks.records.model.kinds.registry import KINDS
 from tests.building import PROJECT
 
 FORM = questions(PROJECT)
-CHOICES = {o.split()[1] + " " + o.split()[2]: o for o in FORM[0].options}
-"""First words of a choice → the choice."""
+CHOICES = {
+    k.word.lower(): next(o for o in FORM[0].options if o.startswith(f"Một {k.word.lower()}")) for k in KINDS.values()
+}
+"""A kind's word → its choice in the form."""
 GOOD = {
     "loai": CHOICES["cộng đồng"],
     "noi": "ấp 3, phường Trị An",

@@ -13,9 +13,9 @@ from pydantic.fields import FieldInfo
 
 from hooks.records.model.agencies import CERTAINTY_LABELS, Certainty
 from hooks.records.model.kinds.clan import Clan
-from hooks.records.model.kinds.registry import EXEMPLAR_KINDS, FOLDERS, KIND_LABELS
+from hooks.records.model.kinds.registry import EXEMPLAR_KINDS, FOLDERS, KIND_LABELS, RECIPIENT_LABELS
 from hooks.records.model.plan import Milestone
-from hooks.records.model.shared import LEVEL_LABELS, Citation, Level, PlaceRef
+from hooks.records.model.shared import LEVEL_LABELS, Citation, Level, PlaceRef, RecipientKind
 from hooks.records.model.sources import SOURCE_STATUS_LABELS, SourceStatus
 from hooks.records.reading.validating import example_text
 from tests.models import MODELS
@@ -91,7 +91,20 @@ def test_every_kind_of_exemplar_has_a_folder_and_a_label() -> None:
     """A new kind is not half made."""
     assert set(FOLDERS) == set(EXEMPLAR_KINDS)
     assert {k.kind for k in EXEMPLAR_KINDS} == set(KIND_LABELS)
-    assert len(set(FOLDERS.values())) == len(EXEMPLAR_KINDS) == 6
+    assert len(set(FOLDERS.values())) == len({k.about.slug for k in EXEMPLAR_KINDS}) == len(EXEMPLAR_KINDS)
+
+
+def test_a_kind_is_told_by_how_its_word_begins() -> None:
+    """A nomination names its kind by the beginning of a choice: none may begin another."""
+    words = [f"{kind.about.word.lower()} " for kind in EXEMPLAR_KINDS]
+
+    assert [(a, b) for a in words for b in words if a != b and b.startswith(a)] == []
+
+
+def test_every_recipient_has_a_kind_of_exemplar() -> None:
+    """What is called so in a list is called so on its page."""
+    assert set(RECIPIENT_LABELS) == set(RecipientKind)
+    assert {r: KIND_LABELS[r.value] for r in RecipientKind} == RECIPIENT_LABELS
 
 
 @pytest.mark.parametrize(
