@@ -14,7 +14,6 @@ from pydantic.fields import FieldInfo
 from hooks.records.model.agencies import CERTAINTY_LABELS, Certainty
 from hooks.records.model.kinds.clan import Clan
 from hooks.records.model.kinds.registry import EXEMPLAR_KINDS, FOLDERS, KIND_LABELS
-from hooks.records.model.plan import Milestone
 from hooks.records.model.shared import LEVEL_LABELS, Citation, Level, PlaceRef
 from hooks.records.model.sources import SOURCE_STATUS_LABELS, SourceStatus
 from hooks.records.reading.validating import example_text
