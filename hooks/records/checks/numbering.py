@@ -13,7 +13,7 @@ from hooks.records.reading.loading import Records
 from hooks.records.reading.nodes import Path_
 
 _PLAN, _CRITERIA = "data/plan.yml", "data/criteria.yml"
-_WORD = re.compile(r"[a-z]{2,}(-[a-z0-9]+)*")
+_WORD = re.compile(r"[a-z]{3,}(-[a-z0-9]+)*|[a-z]{2,}(-[a-z0-9]+)+")
 
 
 def same_ids(r: Records, opaque: Iterable[tuple[str, str]], lines: Lines) -> Iterator[Problem]:
@@ -128,11 +128,10 @@ class _Numbers:
 
     def order(self, before: Seat | None, seat: Seat | None, number: str, file: str, at: Path_) -> Iterator[Problem]:
         """Numbers of one level rise."""
-        if before and seat and (before.levels, before.level) == (seat.levels, seat.level):
-            if (seat.position, seat.again) < (before.position, before.again):
-                message = f"số {number} đứng sau số lớn hơn nó"
-                hint = "xếp theo thứ tự của bản gốc; chữ cái theo a, b, c, d, đ, e, g"
-                yield self.lines.problem(file, at, "sai-so-dieu", message, hint, number)
+        if before and seat and seat.comes_before(before):
+            message = f"số {number} đứng sau số lớn hơn nó"
+            hint = "xếp theo thứ tự của bản gốc; chữ cái theo a, b, c, d, đ, e, g"
+            yield self.lines.problem(file, at, "sai-so-dieu", message, hint, number)
 
     def once(self, number: str, seat: Seat | None, file: str, at: Path_) -> Iterator[Problem]:
         """No number comes twice."""

@@ -21,8 +21,8 @@ class NumberForm(StrEnum):
     DASH = "gach"
 
 
-_LETTERS = "a b c d đ e g h i k l m n o p q r s t u v x y".split()
-_ORDINALS = "nhất hai ba tư năm sáu bảy tám chín mười".split()
+_LETTERS = list("abcdđeghiklmnopqrstuvxy")
+_ORDINALS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
 _TENS = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")
 _ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _MOST = 1000
@@ -110,11 +110,10 @@ class Seat:
     position: int
     again: int = 1
 
-    @property
-    def printed(self) -> str:
-        """The number as the plan prints it."""
-        number = self.levels[self.level].printed(self.position)
-        return number if self.again == 1 else f"{number} (lần thứ {_ORDINALS[self.again - 1]})"
+    def comes_before(self, other: Seat) -> bool:
+        """Whether this number is smaller than another of the same level."""
+        same = (self.levels, self.level) == (other.levels, other.level)
+        return same and (self.position, self.again) < (other.position, other.again)
 
 
 def top_seats(numbering: Numbering, number: str) -> Iterator[Seat]:

@@ -12,8 +12,11 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from hooks.records.model.agencies import CERTAINTY_LABELS, Certainty
+from hooks.records.model.duties import ROLE_LABELS, Role
 from hooks.records.model.kinds.clan import Clan
 from hooks.records.model.kinds.registry import EXEMPLAR_KINDS, FOLDERS, KIND_LABELS
+from hooks.records.model.milestones import LIMIT_LABELS, Limit, Milestone
+from hooks.records.model.numbering import FORM_LABELS, NumberForm
 from hooks.records.model.shared import LEVEL_LABELS, Citation, Level, PlaceRef
 from hooks.records.model.sources import SOURCE_STATUS_LABELS, SourceStatus
 from hooks.records.reading.validating import example_text
@@ -98,6 +101,9 @@ def test_every_kind_of_exemplar_has_a_folder_and_a_label() -> None:
     [
         (Level, LEVEL_LABELS),
         (Certainty, CERTAINTY_LABELS),
+        (Role, ROLE_LABELS),
+        (Limit, LIMIT_LABELS),
+        (NumberForm, FORM_LABELS),
         (SourceStatus, SOURCE_STATUS_LABELS),
     ],
 )
@@ -137,12 +143,14 @@ def test_only_digits_are_a_whole_number(value: str) -> None:
         ("00-10", False),
         ("10-00", False),
         ("1-1", False),
+        ("12", True),
+        ("13", False),
         ("12-15\n", False),
     ],
 )
 def test_yearly_days_are_days_of_every_year(day: str, right: bool) -> None:
     """A milestone that comes every year cannot fall on 29 February."""
-    values = {"id": "a", "title": "b", "clause": "I.1", "every": day}
+    values = {"id": "a", "title": "b", "clause": "I.1", "limit": "truoc", "every": day, "who": ["so"]}
     if right:
         assert Milestone.model_validate(values).every == day
     else:
