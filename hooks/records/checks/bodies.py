@@ -15,7 +15,8 @@ from hooks.records.reading.nodes import Path_
 
 def ended_bodies(records: Records, lines: Lines) -> Iterator[Problem]:
     """Bodies that had ended before the day from which they are cited."""
-    ended = {a.id: a.until.last for a in records.agencies.agencies if a.until}
+    first = {a.id: a for a in reversed(records.agencies.agencies)}  # of an id used twice, which is told elsewhere
+    ended = {a.id: a.until.last for a in first.values() if a.until}
     for file, path, agency_id, day, what in _cited(records):
         if agency_id in ended and ended[agency_id] < day:
             message = f"cơ quan này đã kết thúc ngày {show(ended[agency_id])}, trước {what} ({show(day)})"

@@ -72,7 +72,7 @@ class _Numbers:
         if seat is None:
             forms = (self.numbering.levels[:1], self.numbering.appendices[:1])
             message = f"số của phần chỉ là một {_forms(level for one in forms for level in one)}"
-            hint = f"ví dụ: {', '.join(one[0].example() for one in forms if one)}; xem numbering trong {_PLAN}"
+            hint = f"ví dụ: {'; '.join(one[0].examples() for one in forms if one)}"
             yield self.lines.problem(_PLAN, at, "sai-so-dieu", message, hint, part.id)
         yield from self.once(part.id, seat, _PLAN, at)
 
@@ -127,7 +127,13 @@ class _Numbers:
             yield self.lines.problem(file, at, "sai-so-dieu", message, f"ví dụ: {example}", id_)
 
     def order(self, before: Seat | None, seat: Seat | None, number: str, file: str, at: Path_) -> Iterator[Problem]:
-        """Numbers of one level rise."""
+        """Numbers inside one parent are of one level, and rise."""
+        if before and seat and seat.levels == before.levels and seat.level != before.level:
+            message, hint = (
+                f"số {number} khác cấp với số đứng trước nó",
+                "các số cùng ở một chỗ thì cùng một cách đánh số",
+            )
+            yield self.lines.problem(file, at, "sai-so-dieu", message, hint, number)
         if before and seat and seat.comes_before(before):
             message = f"số {number} đứng sau số lớn hơn nó"
             hint = "xếp theo thứ tự của bản gốc; chữ cái theo a, b, c, d, đ, e, g"

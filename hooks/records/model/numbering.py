@@ -61,7 +61,7 @@ class NumberLevel(Model):
         own = seat.removeprefix(before)
         if not seat.startswith(before):
             return None
-        seats = [slug(x) for x in PRINTED[self.form]] if self.form is NumberForm.ORDINAL else PRINTED[self.form]
+        seats = [self._written(number) for number in PRINTED[self.form]]
         return seats.index(own) if own in seats else None
 
     def printed(self, position: int) -> str:
@@ -69,11 +69,13 @@ class NumberLevel(Model):
         number = PRINTED[self.form][position]
         return f"{self.word} {number}" if self.word else number
 
-    def example(self) -> str:
-        """The first number of the level, as it is written in the data."""
-        number = PRINTED[self.form][0]
-        number = slug(number) if self.form is NumberForm.ORDINAL else number
-        return f"{slug(self.word)}-{number}" if self.word else number
+    def examples(self) -> str:
+        """The first numbers of the level, as they are written in the data."""
+        before = f"{slug(self.word)}-" if self.word else ""
+        return ", ".join(before + self._written(number) for number in PRINTED[self.form][:3])
+
+    def _written(self, number: str) -> str:
+        return slug(number) if self.form is NumberForm.ORDINAL else number
 
 
 def _levels(*forms: NumberForm) -> list[NumberLevel]:
