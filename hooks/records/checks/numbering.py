@@ -106,10 +106,11 @@ class _Numbers:
         seat = next(inner_seats(self.numbering, above, parent, number), None) if above else None
         if seat:
             return seat, []
-        if parent and not number.startswith(f"{parent}."):
+        deeper = above.levels[above.level + 1 :] if above else ()
+        through = any(level.through for level in deeper)
+        if parent and not through and not number.startswith(f"{parent}."):
             message, hint = f"điều {number} không nằm trong {parent}", f"số phải bắt đầu bằng {parent}."
         elif above or not parent:
-            deeper = above.levels[above.level + 1 :] if above else ()
             message = f"số {number} không theo cách đánh số của kế hoạch"
             usual = f"trong {parent} dùng {_forms(deeper)}" if deeper else "ở đây bản gốc không còn cấp số nào"
             hint = f"{usual}; đoạn không đánh số thì thêm cited_as; xem numbering trong {_PLAN}"
