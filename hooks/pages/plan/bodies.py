@@ -91,7 +91,10 @@ def _sources(c: Catalogue, item: Successor) -> Data:
 
 def work(c: Catalogue, agency_id: str) -> list[Data]:
     """The places of the plan that give work to a body itself, in the plan's order, with what it does in each."""
-    told = ((entry, _told(c, entry, agency_id)) for entry in c.clauses.values())
+    order = {clause: i for i, clause in enumerate(c.clauses)}
+    # a group of criteria stands in the clause of the plan that holds it
+    entries = sorted(c.clauses.values(), key=lambda e: order[e.id.rpartition(".")[0] if e.group else e.id])
+    told = ((entry, _told(c, entry, agency_id)) for entry in entries)
     return [parts.clause(c, entry.id) | {"roles": text} for entry, text in told if text]
 
 
