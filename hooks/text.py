@@ -86,7 +86,7 @@ def ascii_clause(clause_id: str) -> str:
     The one rule: dots and letters stay as they are, đ (which comes after d in the plan) is
     written dd. So III.1.đ.2 → III.1.dd.2, VII.1.c → VII.1.c.
     """
-    return clause_id.replace("đ", "dd")
+    return clause_id.replace("đ", "dd").replace("Đ", "DD")
 
 
 _NUMBERED = "năm tháng ngày quý thôn ấp phố tổ lớp số điều khoản phường quận mục phần đợt kỳ khóa đoạn cấp lần thứ"

@@ -12,7 +12,7 @@ from hooks.pages.figures import pages as figures
 from hooks.pages.home import pages as home
 from hooks.pages.honours import pages as honours_pages
 from hooks.pages.places import pages as places_pages
-from hooks.pages.plan import criteria, titles
+from hooks.pages.plan import criteria, timeline, titles
 from hooks.pages.plan import pages as plan
 from hooks.pages.report import pages as report
 from hooks.pages.search import pages as search_page
@@ -38,7 +38,7 @@ def views(c: Catalogue) -> Iterator[View]:
 def site_wide(c: Catalogue) -> dict[str, str]:
     """What the header and footer of every page say, escaped: the theme prints values as they are."""
     campaign = c.campaign
-    phase = next((p for p in reversed(campaign.phases) if p.starts <= c.on <= p.ends), None)
+    phases = timeline.phases_on(campaign, c.on)
     values = {
         "name": campaign.name,
         "site_name": campaign.site_name,
@@ -48,7 +48,7 @@ def site_wide(c: Catalogue) -> dict[str, str]:
         "publisher": campaign.publisher,
         "licence_name": campaign.licence.name,
         "licence_url": campaign.licence.url,
-        "phase_line": f"{phase.name}, {phase.starts.year} – {phase.ends.year}" if phase else "",
+        "phase_line": "; ".join(f"{p.name}, {p.starts.year} – {p.ends.year}" for p in phases),
         "today": f"{_WEEKDAYS[c.on.weekday()]}, {show(c.on)}",
         "updated": show(c.on),
     }

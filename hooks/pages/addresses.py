@@ -22,11 +22,11 @@ def group(record: SubjectGroup) -> str:
 
 
 def clause(entry: ClauseEntry) -> str:
-    """Page and anchor of a clause, a group or a criterion."""
+    """Page and anchor of a clause, a group or a criterion; the plan's opening stands on the plan's own page."""
     if entry.group is not None:
         return group(entry.group) + (f"#{ascii_clause(entry.id)}" if entry.criterion else "")
-    assert entry.part is not None
-    return part(entry.part) + (f"#{ascii_clause(entry.id)}" if entry.clause else "")
+    page = part(entry.part) if entry.part else "ke-hoach/"
+    return page + (f"#{ascii_clause(entry.id)}" if entry.clause else "")
 
 
 def exemplar(record: Exemplar) -> str:

@@ -12,6 +12,7 @@ from hooks.pictures import photos
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.places import Place
 from hooks.records.joined.resolved import Resolved
+from hooks.records.model.agencies import CERTAINTY_LABELS, Certainty, Successor
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.kinds.registry import KIND_LABELS
 from hooks.records.model.shared import Citation, Note, PlaceRef
@@ -24,9 +25,9 @@ Data = dict[str, Any]
 
 
 def clause(c: Catalogue, clause_id: str) -> Data:
-    """A clause mark: number, address, what it is about."""
+    """A clause mark: number as it is cited, address, what it is about."""
     entry = c.clauses[clause_id]
-    return {"id": clause_id, "anchor": ascii_clause(clause_id), "url": addresses.clause(entry), "title": entry.title}
+    return {"id": entry.label, "anchor": ascii_clause(clause_id), "url": addresses.clause(entry), "title": entry.title}
 
 
 def clauses(c: Catalogue, ids: Iterable[str]) -> list[Data]:
@@ -35,15 +36,23 @@ def clauses(c: Catalogue, ids: Iterable[str]) -> list[Data]:
 
 
 def agency(c: Catalogue, agency_id: str) -> Data:
-    """A body: name in the plan, and what it is today where that is known."""
+    """A body: name in the plan, since when it is no more, and what it is today with how sure that is."""
     a = c.agencies[agency_id]
-    now = [c.agencies[s.agency].name for s in a.successors]
     return {
         "id": a.id,
         "name": a.name,
         "url": addresses.agency(a.id),
-        "ended": a.until,
-        "now": list(dict.fromkeys(now)),
+        "ended": a.until if a.until and a.until.last < c.on else None,
+        "now": [taken_over(c, s) for s in a.successors],
+    }
+
+
+def taken_over(c: Catalogue, successor: Successor) -> Data:
+    """A body that took over from another: its name, whether that was seen, and the words for how sure it is."""
+    return {
+        "name": c.agencies[successor.agency].name,
+        "sure": successor.certainty is Certainty.SEEN,
+        "certainty": CERTAINTY_LABELS[successor.certainty],
     }
 
 
@@ -203,7 +212,7 @@ def _short(c: Catalogue, source: Source, at: str | None) -> Data:
     if source.id == c.plan.source:
         entry = c.clauses.get(at or "")
         return {
-            "text": f"Kế hoạch, {at}" if at else "Kế hoạch",
+            "text": f"Kế hoạch, {entry.label if entry else at}" if at else "Kế hoạch",
             "url": addresses.clause(entry) if entry else addresses.source(source.id),
         }
     return {"text": f"{source.number or source.title}{f', {at}' if at else ''}", "url": addresses.source(source.id)}

@@ -17,7 +17,7 @@ from hooks.pages.view import View
 from hooks.pictures.emblems import emblem
 from hooks.pictures.photos import figure, picture
 from hooks.records.joined.catalogue import Catalogue
-from hooks.text import unbroken
+from hooks.text import lower_first, unbroken
 from hooks.theme.structured import Structured
 
 
@@ -54,6 +54,7 @@ class Renderer:
             auto_reload=False,
         )
         self.environment.filters |= {"paragraphs": paragraphs, "number": number, "day": show, "names": unbroken}
+        self.environment.filters["lower_first"] = lower_first
         self.environment.globals |= {"picture": picture, "figure": figure, "share": partial(share, site_url)}
         self.environment.globals |= {"campaign": catalogue.campaign, "today": catalogue.on, "emblem": emblem}
         self.environment.globals |= {"repo_url": (repo_url or "").rstrip("/"), "form_of": sending.address}

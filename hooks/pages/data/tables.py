@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from hooks.pages import addresses
+from hooks.pages.data import plan_tables
 from hooks.pages.data.columns import (
     CODES,
     PAGE,
@@ -45,7 +46,7 @@ PUBLIC_EXEMPLAR = (
 
 def tables(c: Catalogue) -> list[Table]:
     """Every list of what may be seen today; `sample` is a column only where samples are shown."""
-    made = [_titles(c), _places(c), _decisions(c), _exemplars(c), _recipients(c), _stories(c)]
+    made = [_titles(c), _places(c), _decisions(c), _exemplars(c), _recipients(c), _stories(c), *plan_tables.tables(c)]
     return made if c.samples else [_without_samples(table) for table in made]
 
 

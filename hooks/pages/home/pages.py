@@ -12,7 +12,7 @@ from typing import Any
 from hooks.pages import addresses, parts
 from hooks.pages.figures import pages as figures
 from hooks.pages.places import maps
-from hooks.pages.plan import timeline
+from hooks.pages.plan import deadlines, timeline
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.exemplars import Exemplar
@@ -31,13 +31,14 @@ def views(c: Catalogue) -> Iterator[View]:
 
 def data(c: Catalogue) -> Data:
     """What the home page shows."""
-    coming = [d for d in timeline.deadlines(c) if not d["past"]]
+    coming = [d for d in deadlines.deadlines(c) if not d["past"]]
     stories = [parts.story_card(c, s) for s in list(c.stories.values())[:MOST_STORIES]]
     return {
         "headline": re.split(r"(?<=[,;:]) ", c.campaign.headline),
         "standing": timeline.standing(c),
         "drawing": timeline.drawing(c),
         "deadlines": coming[:MOST_DEADLINES],
+        "lapsed": deadlines.lapsed(c),
         "rolls": [roll(c, t) for t in c.titles.values()],
         "any_honour": bool(c.honours_by_title),
         "samples_counted": any(n.decision.sample for n in c.counts),

@@ -6,15 +6,14 @@ from functools import partial
 from typing import Any
 
 from hooks.pages import parts
+from hooks.pages.plan import deadlines, duties
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.joined.clauses import own_work
-from hooks.records.model.agencies import CERTAINTY_LABELS, Agency, Certainty, Successor
-from hooks.text import sort_key
+from hooks.records.joined.clauses import ClauseEntry
+from hooks.records.model.agencies import Agency, Certainty, Successor
+from hooks.text import lower_first, sort_key
 
 Data = dict[str, Any]
-ROLES = {"lead": "Chủ trì, thực hiện", "partners": "Phối hợp", "receives": "Nhận báo cáo, tham mưu"}
-"""What a body does in a clause: the clause's field, and its heading."""
 
 
 def view(c: Catalogue) -> View:
@@ -27,11 +26,6 @@ def view(c: Catalogue) -> View:
         partial(bodies_data, c),
         source="data/agencies.yml",
     )
-
-
-def sure(successors: list[Successor]) -> bool:
-    """Whether what became of a body was fully seen."""
-    return all(s.certainty is Certainty.SEEN for s in successors)
 
 
 def bodies_data(c: Catalogue) -> Data:
@@ -67,9 +61,7 @@ def full_body(c: Catalogue, agency: Agency) -> Data:
         "until": agency.until,
         "members": [parts.agency(c, m) for m in agency.members],
         "successors": [successor(c, s) for s in agency.successors],
-        "took_over": [
-            parts.agency(c, a.id) for a in c.agencies.values() if agency.id in {s.agency for s in a.successors}
-        ],
+        "took_over": took_over(c, agency.id),
         "work": own,
         "shared": [s for s in shared if s["work"]],
         "notes": parts.notes(c, agency.notes),
@@ -78,22 +70,43 @@ def full_body(c: Catalogue, agency: Agency) -> Data:
 
 def successor(c: Catalogue, item: Successor) -> Data:
     """What a body became: of which work, since when, how sure."""
-    return {
-        "name": c.agencies[item.agency].name,
-        "anchor": item.agency,
-        "since": item.since,
-        "scope": item.scope,
-        "sure": item.certainty is Certainty.SEEN,
-        "certainty": CERTAINTY_LABELS[item.certainty],
-        "sources": parts.citations(c, item.sources),
-    }
+    now = parts.taken_over(c, item)
+    return now | {"anchor": item.agency, "since": item.since, "scope": item.scope} | _sources(c, item)
+
+
+def took_over(c: Catalogue, agency_id: str) -> list[Data]:
+    """The bodies whose work a body took over, each with how sure that is."""
+    return [
+        {"id": a.id, "name": duties.in_a_sentence(a.name), "sure": s.certainty is Certainty.SEEN}
+        | {"certainty": parts.taken_over(c, s)["certainty"], "scope": s.scope}
+        for a in c.agencies.values()
+        for s in a.successors
+        if s.agency == agency_id
+    ]
+
+
+def _sources(c: Catalogue, item: Successor) -> Data:
+    return {"sources": parts.citations(c, item.sources)}
 
 
 def work(c: Catalogue, agency_id: str) -> list[Data]:
-    """The clauses that give work to a body itself, in the plan's order, with its roles in each."""
-    out = []
-    for entry in c.clauses.values():
-        roles = [ROLES[role] for body, role in own_work(entry.clause) if body == agency_id] if entry.clause else []
-        if roles:
-            out.append(parts.clause(c, entry.id) | {"roles": ", ".join(roles)})
-    return out
+    """The places of the plan that give work to a body itself, in the plan's order, with what it does in each."""
+    order = {clause: i for i, clause in enumerate(c.clauses)}
+    # a group of criteria stands in the clause of the plan that holds it
+    entries = sorted(c.clauses.values(), key=lambda e: order[e.id.rpartition(".")[0] if e.group else e.id])
+    told = ((entry, _told(c, entry, agency_id)) for entry in entries)
+    return [parts.clause(c, entry.id) | {"roles": text} for entry, text in told if text]
+
+
+def _told(c: Catalogue, entry: ClauseEntry, agency_id: str) -> str:
+    if entry.group is not None and entry.criterion is None:
+        return "Thi đua theo các tiêu chí của nhóm này" if agency_id in entry.group.bodies else ""
+    text = duties.of_body(c, entry.clause, agency_id) if entry.clause else ""
+    return "; ".join([text, *_deadlines(c, entry.id, agency_id)]) if text else ""
+
+
+def _deadlines(c: Catalogue, clause_id: str, agency_id: str) -> list[str]:
+    """When a body owes what a clause says, in the plan's words."""
+    owed = [m for m in c.milestones.values() if clause_id in (m.clause, *m.repeated_in) and agency_id in m.who]
+    found = [deadlines.deadline(c, m) for m in owed]
+    return [lower_first(d["rhythm"] or d["when"]) for d in found]

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from hooks.pages import addresses, parts
-from hooks.pages.plan import bodies, timeline
+from hooks.pages.plan import bodies, deadlines, duties, timeline
 from hooks.pages.view import View
 from hooks.pictures import signs
 from hooks.records.joined.catalogue import Catalogue
@@ -38,7 +38,7 @@ def views(c: Catalogue) -> Iterator[View]:
         yield View(
             addresses.part(part),
             "plan/part.html",
-            f"Phần {part.id}. {part.title}",
+            f"{part_name(c, part)}. {part.title}",
             parts.description(part.lead),
             partial(part_data, c, part),
             source="data/plan.yml",
@@ -69,7 +69,9 @@ def overview(c: Catalogue) -> Data:
         "keys": timeline.keys(c),
         "parts": [part_link(c, p) | {"lead": p.lead} for p in c.plan.parts],
         "part_count": timeline.words(len(c.plan.parts)),
-        "deadlines": timeline.deadlines(c),
+        "deadlines": deadlines.deadlines(c),
+        "opening": [clause(c, one, 3) for one in c.plan.opening],
+        "recipients": c.plan.recipients,
         "document": document(c, c.sources[c.plan.source]),
         "notes": parts.notes(c, c.plan.notes),
         "bodies": sum(bool(c.clauses_of_agency.get(a)) for a in c.agencies),
@@ -79,58 +81,74 @@ def overview(c: Catalogue) -> Data:
 def part_link(c: Catalogue, part: PlanPart) -> Data:
     """A part in a list: number, name, how many clauses."""
     count = sum(1 for _ in walk_clauses(part.clauses))
-    return {"id": part.id, "short": part.short, "title": part.title, "url": addresses.part(part), "count": count}
+    about = {"id": c.clauses[part.id].label, "name": part_name(c, part), "short": part.short, "title": part.title}
+    return about | {"url": addresses.part(part), "count": count}
 
 
 def part_data(c: Catalogue, part: PlanPart) -> Data:
     """One part of the plan."""
     order = list(c.plan.parts)
     at = order.index(part)
-    return {
+    return _examples(c, part.id) | {
         "part": part,
-        "crumbs": [("Kế hoạch", "ke-hoach/"), (f"Phần {part.id}", None)],
+        "label": c.clauses[part.id].label,
+        "anchors": [ascii_clause(old) for old in part.anchors],
+        "crumbs": [("Kế hoạch", "ke-hoach/"), (part_name(c, part), None)],
         "parts": [part_link(c, p) for p in order],
-        "contents": [contents(one) for one in part.clauses],
+        "contents": [contents(c, one) for one in part.clauses],
         "clauses": [clause(c, one, 3) for one in part.clauses],
         "documents": [document(c, c.sources[s]) for s in part.sources],
         "notes": parts.notes(c, part.notes),
         "before": part_link(c, order[at - 1]) if at else None,
         "after": part_link(c, order[at + 1]) if at + 1 < len(order) else None,
-        "given": any(getattr(one, role) for one in walk_clauses(part.clauses) for role in bodies.ROLES),
+        "given": any(one.roles for one in walk_clauses(part.clauses)),
     }
 
 
-def contents(one: Clause) -> Data:
+def part_name(c: Catalogue, part: PlanPart) -> str:
+    """How a part is called: “Phần VII”, or by its own word, as “Phụ lục I”."""
+    label = c.clauses[part.id].label
+    return label if " " in label else f"Phần {label}"
+
+
+def contents(c: Catalogue, one: Clause) -> Data:
     """A clause in the list beside the text."""
     return {
-        "id": one.id,
+        "id": c.clauses[one.id].label,
         "anchor": ascii_clause(one.id),
         "title": one.title or "",
-        "clauses": [contents(i) for i in one.clauses],
+        "clauses": [contents(c, i) for i in one.clauses],
     }
 
 
 def clause(c: Catalogue, one: Clause, level: int) -> Data:
     """A clause with all that belongs to it; `level` is its heading's."""
-    found = c.clause_exemplars.get(one.id, ())
-    return {
-        "id": one.id,
+    return _examples(c, one.id) | {
+        "id": c.clauses[one.id].label,
         "anchor": ascii_clause(one.id),
         "level": min(level, 4),
         "title": one.title,
         "text": one.text,
-        "roles": [
-            {"label": label, "bodies": [body(c, a) for a in getattr(one, role)]}
-            for role, label in bodies.ROLES.items()
-            if getattr(one, role)
-        ],
-        "milestones": [timeline.deadline(c, c.milestones[m]) for m in one.milestones],
+        "roles": duties.of_clause(c, one),
+        "milestones": [milestone(c, one.id, m) for m in one.milestones],
         "documents": [document(c, c.sources[s]) for s in one.sources],
         "notes": parts.notes(c, one.notes),
         "groups": [group(c, g.id) for g in c.criteria.groups if g.id.rpartition(".")[0] == one.id],
+        "clauses": [clause(c, inner, level + 1) for inner in one.clauses],
+    }
+
+
+def milestone(c: Catalogue, clause_id: str, id_: str) -> Data:
+    """A deadline under a clause; `own` when this clause says it, and not another one."""
+    found = deadlines.deadline(c, c.milestones[id_])
+    return found | {"own": clause_id in found["clauses"]}
+
+
+def _examples(c: Catalogue, clause_id: str) -> Data:
+    found = c.clause_exemplars.get(clause_id, ())
+    return {
         "examples": [parts.exemplar_link(e) for e in found[:MOST_EXAMPLES]],
         "more_examples": max(0, len(found) - MOST_EXAMPLES),
-        "clauses": [clause(c, inner, level + 1) for inner in one.clauses],
     }
 
 
@@ -153,8 +171,3 @@ def group(c: Catalogue, clause_id: str) -> Data:
 def document(c: Catalogue, source: Source) -> Data:
     """A cited document with a link to its own line."""
     return parts.document(c, source.id) | {"number": source.number, "name": source.title}
-
-
-def body(c: Catalogue, agency_id: str) -> Data:
-    """A body beside a clause: name then, name now, and how sure that is."""
-    return parts.agency(c, agency_id) | {"sure": bodies.sure(c.agencies[agency_id].successors)}

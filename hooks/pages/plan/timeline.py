@@ -1,20 +1,20 @@
-"""The plan's time: where it stands, what is due next, and the drawings of it (x in per cent)."""
+"""The plan's time: where it stands, and the drawings of it (x in per cent)."""
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from itertools import pairwise
 from typing import Any
 
 from hooks.dates import show
 from hooks.pages import parts
+from hooks.pages.plan import deadlines
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.campaign import Campaign
-from hooks.records.model.plan import Milestone, Phase
+from hooks.records.model.milestones import Milestone
+from hooks.records.model.plan import Phase
 
 Data = dict[str, Any]
-QUARTERS = ("I", "II", "III", "IV")
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _NUMBERS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
@@ -24,103 +24,25 @@ def words(number: int, names: tuple[str, ...] = _NUMBERS) -> str:
     return names[number - 1] if 1 <= number <= len(names) else str(number)
 
 
-def phase_on(campaign: Campaign, day: dt.date) -> Phase | None:
-    """The phase that `day` lies in; the later one where two overlap."""
-    return next((p for p in reversed(campaign.phases) if p.starts <= day <= p.ends), None)
+def phases_on(campaign: Campaign, day: dt.date) -> list[Phase]:
+    """The phases that `day` lies in: two where they overlap."""
+    return [p for p in campaign.phases if p.starts <= day <= p.ends]
 
 
 def standing(c: Catalogue) -> str:
-    """One sentence: which phase, which year of it."""
-    phase = phase_on(c.campaign, c.on)
-    if phase is None:
-        if c.on < c.campaign.starts:
-            return f"Phong trào bắt đầu từ {show(c.campaign.starts)}."
-        return f"Phong trào đã kết thúc ngày {show(c.campaign.ends)}."
-    nth, years = c.on.year - phase.starts.year + 1, phase.ends.year - phase.starts.year + 1
-    return f"{phase.name}, năm thứ {words(nth, _ORDINALS)} trong {words(years)} năm."
+    """One sentence: which phase, which year of it; both where two run."""
+    if phases := phases_on(c.campaign, c.on):
+        return f"{'; '.join(_within(p, c.on) for p in phases)}."
+    if c.on < c.campaign.starts:
+        return f"Phong trào bắt đầu từ {show(c.campaign.starts)}."
+    if c.on <= c.campaign.ends:
+        return "Phong trào đang ở giữa hai giai đoạn."
+    return f"Phong trào đã kết thúc ngày {show(c.campaign.ends)}."
 
 
-def last_day(milestone: Milestone) -> dt.date | None:
-    """The last day of a milestone that comes once; None for one that comes every year."""
-    if milestone.date is None:
-        return None
-    if milestone.quarter:
-        month = milestone.quarter * 3
-        return dt.date(milestone.date.year, month, calendar.monthrange(milestone.date.year, month)[1])
-    return milestone.date.last
-
-
-def yearly_day(milestone: Milestone, year: int) -> dt.date:
-    """The day of a yearly milestone in `year`; 29 February becomes the 28th where it must."""
-    assert milestone.every is not None
-    month, day = (int(part) for part in milestone.every.split("-"))
-    return dt.date(year, month, min(day, calendar.monthrange(year, month)[1]))
-
-
-def next_day(milestone: Milestone, on: dt.date) -> dt.date | None:
-    """When it is due next, seen from `on`; None when it is over."""
-    once = last_day(milestone)
-    if once is not None:
-        return once if once >= on else None
-    year = max(on.year, milestone.since.year if milestone.since else on.year)
-    if yearly_day(milestone, year) < on:
-        year += 1
-    over = milestone.until is not None and year > milestone.until.year
-    return None if over else yearly_day(milestone, year)
-
-
-def when(milestone: Milestone, day: dt.date | None) -> str:
-    """The time of a milestone in words, for its occurrence on `day` if it is a yearly one."""
-    if milestone.date is not None:
-        if milestone.quarter:
-            return f"Quý {QUARTERS[milestone.quarter - 1]}/{milestone.date.year}"
-        kind = "" if milestone.date.day else "Tháng " if milestone.date.month else "Năm "
-        return f"{kind}{milestone.date}"
-    day = day or yearly_day(milestone, milestone.until.year if milestone.until else dt.date.max.year)
-    return f"Trong tháng {day.month}/{day.year}" if milestone.whole_month else show(day)
-
-
-def rhythm(milestone: Milestone) -> str:
-    """How often a yearly milestone comes, or ''."""
-    if milestone.every is None:
-        return ""
-    month, day = milestone.every.split("-")
-    text = f"Trong tháng {int(month)} hằng năm" if milestone.whole_month else f"Trước ngày {day}/{month} hằng năm"
-    first, last = milestone.since, milestone.until
-    if first and last:
-        return f"{text}, {first} – {last}" if first.year != last.year else f"{text} (chỉ năm {first})"
-    return text
-
-
-def deadline(c: Catalogue, milestone: Milestone) -> Data:
-    """A milestone with its next time, as lists show it."""
-    day = next_day(milestone, c.on)
-    return {
-        "id": milestone.id,
-        "title": milestone.title,
-        "clause": parts.clause(c, milestone.clause),
-        "when": when(milestone, day),
-        "rhythm": rhythm(milestone),
-        "past": day is None,
-        "day": day,
-        "who": [parts.agency(c, a) for a in milestone.who],
-        "to": [parts.agency(c, a) for a in milestone.to],
-    }
-
-
-def deadlines(c: Catalogue) -> list[Data]:
-    """All milestones: those to come by date, then those that are over, latest first."""
-    found = [(deadline(c, m), m) for m in c.milestones.values()]
-    coming = sorted((p for p in found if p[0]["day"]), key=lambda p: (p[0]["day"], p[1].whole_month, p[1].id))
-    over = sorted((p for p in found if not p[0]["day"]), key=lambda p: (_end(p[1]), p[1].id), reverse=True)
-    return [p[0] for p in coming + over]
-
-
-def _end(milestone: Milestone) -> dt.date:
-    once = last_day(milestone)
-    if once is not None:
-        return once
-    return yearly_day(milestone, milestone.until.year) if milestone.until else dt.date.max
+def _within(phase: Phase, day: dt.date) -> str:
+    nth, years = day.year - phase.starts.year + 1, phase.ends.year - phase.starts.year + 1
+    return f"{phase.name}, năm thứ {words(nth, _ORDINALS)} trong {words(years)} năm"
 
 
 class Scale:
@@ -175,10 +97,9 @@ def ticks(c: Catalogue) -> list[float]:
     """Where the yearly days lie, each once."""
     scale, out = Scale(c.campaign), set()
     for m in c.milestones.values():
-        if m.every is not None and not m.whole_month:
-            first = m.since.year if m.since else scale.first
-            last = m.until.year if m.until else scale.last
-            out |= {scale.x(yearly_day(m, y)) for y in range(first, last + 1)}
+        if m.every is not None and "-" in m.every:
+            first, last = m.years[0] or scale.first, deadlines.last_year(c, m) or scale.last
+            out |= {scale.x(deadlines.drawn(m, year)) for year in range(first, last + 1)}
     return sorted(out)
 
 
@@ -200,10 +121,13 @@ def keys(c: Catalogue) -> list[Data]:
 
 def _milestone_key(c: Catalogue, scale: Scale, m: Milestone) -> Data:
     assert m.date is not None
-    last = last_day(m) or m.date.last
-    first = dt.date(m.date.year, m.quarter * 3 - 2, 1) if m.quarter else m.date.first
-    text = f"{when(m, None)}: {m.title}"
-    return {"x": scale.x(first + (last - first) / 2), "lane": "axis", "text": text, "clause": parts.clause(c, m.clause)}
+    x, year = scale.x(deadlines.drawn(m, m.date.year)), m.date.year
+    return {
+        "x": x,
+        "lane": "axis",
+        "text": f"{deadlines.when(m, year)}: {m.title}",
+        "clause": parts.clause(c, m.clause),
+    }
 
 
 def _overlap_key(c: Catalogue, scale: Scale, a: Phase, b: Phase) -> Data:
@@ -215,8 +139,8 @@ def _overlap_key(c: Catalogue, scale: Scale, a: Phase, b: Phase) -> Data:
 
 
 def _today_key(c: Catalogue, scale: Scale) -> Data:
-    coming = [d for d in deadlines(c) if not d["past"]]
+    coming = [d for d in deadlines.deadlines(c) if not d["past"]]
     text = f"Hôm nay, {show(c.on)}."
     if coming:
-        text += f" Hạn gần nhất: {coming[0]['when'][:1].lower()}{coming[0]['when'][1:]}, {coming[0]['title'][:1].lower()}{coming[0]['title'][1:]}"
+        text += f" Hạn sắp tới: {deadlines.in_a_line(coming[0])}"
     return {"x": scale.x(c.on), "lane": "now", "text": text, "clause": coming[0]["clause"] if coming else None}

@@ -71,7 +71,7 @@ def award(c: Catalogue, item: Award) -> Data:
     """One form of award."""
     return {
         "award": item,
-        "level": LEVEL_LABELS[item.level],
+        "level": item.level_text or (LEVEL_LABELS[item.level] if item.level else None),
         "clause": parts.clause(c, item.clause),
         "notes": parts.notes(c, item.notes),
         "sources": parts.citations(c, item.sources),

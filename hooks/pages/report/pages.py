@@ -10,11 +10,13 @@ from hooks.dates import show
 from hooks.pages import addresses, parts
 from hooks.pages.honours import registers
 from hooks.pages.parts import Data
+from hooks.pages.plan import deadlines
 from hooks.pages.report import tables as tables
 from hooks.pages.report.counts import Year, year_of, years
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
 from hooks.tabular import Row, Sheet
+from hooks.text import lower_first
 
 TOP = "bao-cao/"
 MILESTONE = "bao-cao-nam"
@@ -127,12 +129,12 @@ def _tables(c: Catalogue, of: Year, before: Year) -> Data:
 
 
 def _deadline(c: Catalogue, year: str) -> Data | None:
-    """The day the plan wants the report of this year, and its clause."""
+    """When the plan wants the report of this year, in its own words, and its clause."""
     milestone = c.milestones.get(MILESTONE)
     if milestone is None or not milestone.every:
         return None
-    first, last = milestone.since, milestone.until
-    if (first and int(year) < first.year) or (last and int(year) > last.year):
+    first, last = milestone.years
+    if (first and int(year) < first) or (last and int(year) > last):
         return None
-    month, day = milestone.every.split("-")
-    return {"day": f"{int(day):02d}/{int(month)}/{year}", "clause": parts.clause(c, milestone.clause)}
+    when = lower_first(deadlines.when(milestone, int(year)))
+    return {"when": when, "clause": parts.clause(c, milestone.clause)}

@@ -11,6 +11,7 @@ from hooks.pages import addresses, parts
 from hooks.pages.honours import registers
 from hooks.pages.places import pages as places_pages
 from hooks.pages.search import index as search_index
+from hooks.pages.search import plan_documents
 from hooks.pages.search.documents import KINDS, Document, Page, Person, Setting
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Honour
@@ -34,7 +35,7 @@ def documents(c: Catalogue, pages: Iterable[Document] = ()) -> list[Document]:
         _titles(c),
         _exemplars(c),
         _stories(c),
-        _plan(c),
+        plan_documents.documents(c),
         others,
         _other(c),
         guide,
@@ -131,30 +132,7 @@ def _story(key: str, story: LoadedStory, places: tuple[str, ...]) -> Document:
     )
 
 
-# ---------------------------------------------------------------- the plan and what it rests on
-
-
-def _plan(c: Catalogue) -> Iterator[Document]:
-    for entry in c.clauses.values():
-        if entry.clause:
-            title, text = entry.clause.title or entry.title, entry.clause.text
-        elif entry.criterion:
-            title, text = entry.criterion.ask, f"{entry.criterion.text} {entry.criterion.how or ''}"
-        elif entry.group:
-            title, text = f"Tiêu chí: {entry.group.short}", f"{entry.group.title}. {entry.group.lead}"
-        else:
-            title, text = entry.title, entry.part.lead if entry.part else ""
-        name = "Tiêu chí" if entry.criterion else "Kế hoạch"
-        lines: tuple[str, ...] = (f"{name}, {entry.id}", parts.description(text or ""))
-        yield Document("ke-hoach", entry.id, title, addresses.clause(entry), lines, (title, entry.id), text or "")
-    for a in c.agencies.values():
-        now = [c.agencies[s.agency].name for s in a.successors]
-        lines = tuple(
-            f"{label}: {', '.join(names)}" for label, names in (("Tên khác", a.also), ("Nay là", now)) if names
-        )
-        yield Document(
-            "ke-hoach", a.id, a.name, addresses.agency(a.id), ("Cơ quan", *lines), (a.name, *a.also), " ".join(now)
-        )
+# ---------------------------------------------------------------- what the plan rests on
 
 
 def _titles(c: Catalogue) -> Iterator[Document]:

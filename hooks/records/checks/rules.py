@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from hooks.dates import span
 from hooks.problems import Problem, did_you_mean
+from hooks.records.checks.bodies import ended_bodies
 from hooks.records.checks.facts import Day, held, place_date
 from hooks.records.checks.gazetteer import gazetteer_rows
 from hooks.records.checks.ledger import ledger_faults
@@ -70,6 +71,7 @@ class _Checker:
         ids = [(f.id, f.file) for kind in kinds for f in self.facts.get(kind, ())]
         yield from same_ids(self.records, ids, self.lines)
         yield from clause_numbers(self.records, self.lines)
+        yield from ended_bodies(self.records, self.lines)
         for file, record in self.everything():
             yield from self.dangling(file, record)
             yield from self.places(file, record)

@@ -18,8 +18,8 @@ from hooks.records.model.agencies import Agency
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Decision
+from hooks.records.model.milestones import Milestone
 from hooks.records.model.places import PlacePeriod
-from hooks.records.model.plan import Milestone
 from hooks.records.model.shared import PlaceRef, Publishing
 from hooks.records.model.sources import Source
 from hooks.records.model.titles import Award, LearningTitle

@@ -1,22 +1,23 @@
-"""Everything the plan and the criteria can be cited by: parts, clauses, subject groups, criteria."""
+"""Everything the plan and the criteria can be cited by: parts, clauses, unnumbered paragraphs, subject groups, criteria."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from hooks.records.model.duties import Role
+from hooks.records.model.numbering import label
 from hooks.records.model.plan import Clause, Criterion, PlanPart, SubjectGroup
 from hooks.records.reading.loading import Records
-
-ROLES = ("lead", "partners", "receives")
-"""Fields of a clause that name bodies."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClauseEntry:
-    """A citable number of the plan and what stands under it."""
+    """A citable place of the plan and what stands there; neither part nor group: the plan's opening."""
 
     id: str
+    label: str
+    """How it is cited: its number, or the words for a paragraph without one."""
     title: str
     part: PlanPart | None = None
     clause: Clause | None = None
@@ -25,17 +26,28 @@ class ClauseEntry:
 
 
 def clause_index(records: Records) -> dict[str, ClauseEntry]:
-    """All citable numbers: parts, clauses, subject groups and criteria, in the plan's order."""
-    out: dict[str, ClauseEntry] = {}
-    for part in records.plan.parts:
-        out[part.id] = ClauseEntry(part.id, part.title, part=part)
+    """All that can be cited: opening, parts, clauses, subject groups and criteria, in the plan's order."""
+    return {entry.id: entry for entry in (*_of_plan(records), *_of_criteria(records))}
+
+
+def _of_plan(records: Records) -> Iterator[ClauseEntry]:
+    plan = records.plan
+    for clause in walk_clauses(plan.opening):
+        yield ClauseEntry(clause.id, clause.cited_as or clause.id, clause.title or "Lời mở đầu", clause=clause)
+    for part in plan.parts:
+        yield ClauseEntry(part.id, label(plan.numbering, part.id), part.title, part=part)
         for clause in walk_clauses(part.clauses):
-            out[clause.id] = ClauseEntry(clause.id, clause.title or part.short, part=part, clause=clause)
+            cited = clause.cited_as or label(plan.numbering, clause.id)
+            yield ClauseEntry(clause.id, cited, clause.title or part.short, part=part, clause=clause)
+
+
+def _of_criteria(records: Records) -> Iterator[ClauseEntry]:
+    numbering = records.plan.numbering
     for group in records.criteria.groups:
-        out[group.id] = ClauseEntry(group.id, group.short, group=group)
+        yield ClauseEntry(group.id, label(numbering, group.id), group.short, group=group)
         for criterion in group.criteria:
-            out[criterion.id] = ClauseEntry(criterion.id, group.short, group=group, criterion=criterion)
-    return out
+            cited = label(numbering, criterion.id)
+            yield ClauseEntry(criterion.id, cited, group.short, group=group, criterion=criterion)
 
 
 def walk_clauses(clauses: Iterable[Clause]) -> Iterator[Clause]:
@@ -45,11 +57,16 @@ def walk_clauses(clauses: Iterable[Clause]) -> Iterator[Clause]:
         yield from walk_clauses(clause.clauses)
 
 
-def own_work(clause: Clause) -> Iterator[tuple[str, str]]:
+def roles_of(clause: Clause) -> Iterator[tuple[str, Role]]:
+    """(agency id, role) for each body a clause names, as it says it."""
+    for duty in clause.roles:
+        yield from ((agency_id, duty.role) for agency_id in duty.bodies)
+
+
+def own_work(clause: Clause) -> Iterator[tuple[str, Role]]:
     """(agency id, role) for each body a clause gives work to.
 
-    A body that its points name as well is left out: the points are what is to be done and cited.
+    What its points give to the same body as well is left out: the points are what is to be done and cited.
     """
-    inner = {a for point in walk_clauses(clause.clauses) for role in ROLES for a in getattr(point, role)}
-    for role in ROLES:
-        yield from ((agency_id, role) for agency_id in getattr(clause, role) if agency_id not in inner)
+    inner = {pair for point in walk_clauses(clause.clauses) for pair in roles_of(point)}
+    yield from (pair for pair in roles_of(clause) if pair not in inner)

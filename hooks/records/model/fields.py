@@ -135,10 +135,12 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max
 """A readable id of a fixed list (agencies, titles, sources): a-z, 0-9, hyphens."""
 RecordId = Annotated[str, StringConstraints(pattern=r"^[0-9abcdefghjkmnpqrstvwxyz]{6}$")]
 """Opaque id of a record: six digits or letters without i, l, o, u; never changed, never reused."""
-ClauseId = Annotated[
-    str, StringConstraints(pattern=r"^(I|II|III|IV|V|VI|VII|VIII|IX|X)(\.[0-9]{1,2})?(\.[a-zđ])?(\.[0-9]{1,2})?$")
-]
-"""Number of a clause in the plan: I.1.a, III.1.đ.2, VII.10.g."""
+_SEAT = "[0-9A-Za-zĐđ]+(-[0-9A-Za-zĐđ]+)*"
+ClauseId = Annotated[str, StringConstraints(pattern=rf"^{_SEAT}(\.{_SEAT})*$", max_length=60)]
+"""Number of a clause, level by level, parted by dots: I.1.a, III.1.đ.2, dieu-5.khoan-2.
+
+Which numbers there may be is data of the plan: see hooks/records/model/numbering.py.
+"""
 PlaceCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{5}$")]
 """Five-digit code of a commune or ward (danh mục hành chính), valid only together with a date."""
 
@@ -153,7 +155,7 @@ AwardRef = Annotated[Slug, Ref("award")]
 MilestoneRef = Annotated[Slug, Ref("milestone")]
 ExemplarRef = Annotated[RecordId, Ref("exemplar")]
 
-MONTH_DAY = re.compile(
-    r"^(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)$"
+MONTH_OR_DAY = re.compile(
+    r"^(?:(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1[0-9]|2[0-8]))?|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)$"
 )
-"""Month and day that every year has: 02-29 is not one."""
+"""A month, or a month and day that every year has: 02-29 is not one."""

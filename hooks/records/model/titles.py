@@ -62,7 +62,10 @@ class Award(Model):
     id: Slug = F("Mã", "Mã ngắn, không đổi.", "bang-khen-thu-tuong")
     name: Line = F("Tên", "Tên chính thức.", "Bằng khen của Thủ tướng Chính phủ")
     granted_by: Line | None = F("Ai tặng", "Bỏ trống khi chưa xác minh.", "Thủ tướng Chính phủ", None)
-    level: Level = F("Cấp", "Cấp khen.", "national")
+    level: Level | None = F("Cấp", "Cấp khen; bỏ trống khi kế hoạch không ghi, hoặc ghi nhiều cấp.", "national", None)
+    level_text: Line | None = F(
+        "Cấp, như kế hoạch ghi", "Khi không có cấp nào vừa với lời kế hoạch.", "Cấp bộ, tỉnh", None
+    )
     when: Line = F("Khi nào", "Dịp khen.", "Sơ kết, tổng kết giai đoạn")
     text: Paragraphs | None = F("Nội dung", "Tiêu chuẩn, viết lại.", "…", None)
     clause: ClauseRef = F("Điều", "Số điều trong kế hoạch.", "III.2.b")

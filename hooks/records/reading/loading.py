@@ -18,8 +18,9 @@ from hooks.records.model.fields import Model
 from hooks.records.model.figures import Statistic, Targets
 from hooks.records.model.honours import Decision, LedgerEntry, Recipient
 from hooks.records.model.kinds.registry import FOLDERS
+from hooks.records.model.milestones import Milestones
 from hooks.records.model.places import FormerUnit, PlacePeriod
-from hooks.records.model.plan import Criteria, Milestones, Plan
+from hooks.records.model.plan import Criteria, Plan
 from hooks.records.model.sources import Sources
 from hooks.records.model.stories import Story
 from hooks.records.model.titles import Titles

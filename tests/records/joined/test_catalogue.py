@@ -9,6 +9,7 @@ import pytest
 
 from hooks.records.joined.catalogue import Catalogue, is_published
 from hooks.records.joined.clauses import clause_index, own_work
+from hooks.records.model.duties import Duty, Role
 from hooks.records.model.kinds.family import Family
 from hooks.records.model.kinds.individual import Individual
 from hooks.records.model.plan import Clause
@@ -203,14 +204,15 @@ def test_work_of_an_agency_has_its_groups_work_and_only_points(tmp_path: Path) -
 
     assert work == {
         "phong-hoc": (
-            ("I.1.d", "lead"),
-            ("I.1.d", "partners"),
-            ("I.1.đ", "receives"),
-            ("I.1.đ", "lead"),
-            ("III.1", "lead"),
+            ("I.1", "thuc-hien"),
+            ("I.1.d", "chu-tri"),
+            ("I.1.d", "cung-phoi-hop"),
+            ("I.1.đ", "nhan-bao-cao"),
+            ("I.1.đ", "thuc-hien"),
+            ("III.1", "tong-hop"),
         ),
-        "doan-thuyen": (("I.1.d", "partners"), ("I.1.đ", "lead")),
-        "hoi-cu": (("I.1.d", "partners"), ("I.1.đ", "lead"), ("I.2", "lead")),
+        "doan-thuyen": (("I.1.d", "cung-phoi-hop"), ("I.1.đ", "thuc-hien")),
+        "hoi-cu": (("I.1.d", "cung-phoi-hop"), ("I.1.đ", "thuc-hien"), ("I.2", "thuc-hien")),
     }
 
 
@@ -236,9 +238,15 @@ def test_the_catalogue_depends_on_nothing_but_records_and_day(tmp_path: Path) ->
     assert one.stories_at == other.stories_at
 
 
-def test_a_gathering_clause_counts_only_for_bodies_its_points_do_not_name() -> None:
-    point = Clause(id="I.1.a", lead=["so-a"])
-    clause = Clause(id="I.1", lead=["so-a", "so-b"], partners=["so-c"], clauses=[point])
+def duty(role: Role, *bodies: str) -> Duty:
+    return Duty(role=role, bodies=list(bodies))
 
-    assert list(own_work(clause)) == [("so-b", "lead"), ("so-c", "partners")]
-    assert list(own_work(point)) == [("so-a", "lead")]
+
+def test_a_gathering_clause_counts_only_for_what_its_points_do_not_say() -> None:
+    """A body keeps the role that only the clause above gives it; the same role in a point is told there."""
+    point = Clause(id="I.1.a", roles=[duty(Role.LEADS, "so-a")])
+    above = [duty(Role.LEADS, "so-a", "so-b"), duty(Role.WITH, "so-c"), duty(Role.ADVISES, "so-a")]
+    clause = Clause(id="I.1", roles=above, clauses=[point])
+
+    assert list(own_work(clause)) == [("so-b", Role.LEADS), ("so-c", Role.WITH), ("so-a", Role.ADVISES)]
+    assert list(own_work(point)) == [("so-a", Role.LEADS)]

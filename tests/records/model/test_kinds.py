@@ -12,9 +12,11 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from hooks.records.model.agencies import CERTAINTY_LABELS, Certainty
+from hooks.records.model.duties import ROLE_LABELS, Role
 from hooks.records.model.kinds.clan import Clan
 from hooks.records.model.kinds.registry import EXEMPLAR_KINDS, FOLDERS, KIND_LABELS, RECIPIENT_LABELS
-from hooks.records.model.plan import Milestone
+from hooks.records.model.milestones import LIMIT_LABELS, Limit, Milestone
+from hooks.records.model.numbering import FORM_LABELS, NumberForm
 from hooks.records.model.shared import LEVEL_LABELS, Citation, Level, PlaceRef, RecipientKind
 from hooks.records.model.sources import SOURCE_STATUS_LABELS, SourceStatus
 from hooks.records.reading.validating import example_text
@@ -112,6 +114,8 @@ def test_every_recipient_has_a_kind_of_exemplar() -> None:
     [
         (Level, LEVEL_LABELS),
         (Certainty, CERTAINTY_LABELS),
+        (Role, ROLE_LABELS),
+        (NumberForm, FORM_LABELS),
         (SourceStatus, SOURCE_STATUS_LABELS),
     ],
 )
@@ -119,6 +123,11 @@ def test_every_choice_has_a_vietnamese_label(kind: type[StrEnum], labels: dict[S
     """Readers never see the English value."""
     assert set(labels) == set(kind)
     assert all(MARKED.search(label) for label in labels.values())
+
+
+def test_every_limit_has_its_word() -> None:
+    """“Trong” has no mark, and is Vietnamese all the same."""
+    assert [LIMIT_LABELS[limit] for limit in Limit] == ["Trước", "Trong", "Vào", "Đến hết"]
 
 
 def test_records_do_not_change() -> None:
@@ -151,12 +160,14 @@ def test_only_digits_are_a_whole_number(value: str) -> None:
         ("00-10", False),
         ("10-00", False),
         ("1-1", False),
+        ("12", True),
+        ("13", False),
         ("12-15\n", False),
     ],
 )
 def test_yearly_days_are_days_of_every_year(day: str, right: bool) -> None:
     """A milestone that comes every year cannot fall on 29 February."""
-    values = {"id": "a", "title": "b", "clause": "I.1", "every": day}
+    values = {"id": "a", "title": "b", "clause": "I.1", "limit": "truoc", "every": day, "who": ["so"]}
     if right:
         assert Milestone.model_validate(values).every == day
     else:

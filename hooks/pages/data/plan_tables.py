@@ -1,0 +1,87 @@
+"""The plan as open data: who does what by which clause, deadlines in the plan's words, the bodies then and now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hooks.pages import addresses, parts
+from hooks.pages.data.columns import PAGE, Column, Table, of
+from hooks.pages.plan import deadlines
+from hooks.records.joined.catalogue import Catalogue
+from hooks.records.joined.clauses import ClauseEntry, roles_of
+from hooks.records.model.agencies import Agency
+from hooks.records.model.duties import ROLE_LABELS, Role
+from hooks.records.model.milestones import Limit, Milestone
+from hooks.tabular import Row
+
+_CLAUSE = Column("clause", "Điều", "Số điều trong kế hoạch; đoạn không đánh số có mã bằng chữ.", required=True)
+_SAID = "; ".join(f"{role.value}: {label.lower()}" for role, label in ROLE_LABELS.items())
+
+
+def tables(c: Catalogue) -> list[Table]:
+    """All three."""
+    return [_duties(c), _deadlines(c), _agencies(c)]
+
+
+def _duties(c: Catalogue) -> Table:
+    columns = (
+        _CLAUSE,
+        Column("title", "Tên điều", "Vài chữ về nội dung, do trang đặt."),
+        Column("body", "Cơ quan", "Mã, xem bảng agencies.", required=True),
+        Column("body_name", "Tên cơ quan", "Như kế hoạch gọi.", required=True),
+        Column("role", "Vai trò", f"Theo động từ của điều ấy. {_SAID}.", required=True, enum=tuple(Role)),
+        PAGE,
+    )
+    rows = tuple(row for entry in c.clauses.values() for row in _duty_rows(c, entry))
+    links = (("body", "agencies", "id"),)
+    return Table("duties", "Ai làm việc gì theo kế hoạch", columns, rows, ("clause", "body", "role"), links)
+
+
+def _duty_rows(c: Catalogue, entry: ClauseEntry) -> Iterator[Row]:
+    for body, role in roles_of(entry.clause) if entry.clause else ():
+        yield (entry.id, entry.title, body, c.agencies[body].name, role.value, addresses.clause(entry))
+
+
+def _deadlines(c: Catalogue) -> Table:
+    columns = (
+        of(Milestone, "id", required=True),
+        of(Milestone, "title", required=True),
+        of(Milestone, "clause", required=True),
+        of(Milestone, "limit", required=True, enum=tuple(Limit)),
+        Column("words", "Hạn", "Bằng lời, như kế hoạch.", required=True),
+        Column("last_day", "Ngày cuối còn kịp", "Của kỳ sắp tới, hoặc kỳ cuối khi đã qua.", "date", required=True),
+        Column("over", "Đã qua", "true: không còn kỳ nào, hoặc mọi cơ quan phải làm đã kết thúc.", "boolean", True),
+        Column("who", "Ai làm", "Tên cơ quan; cơ quan đã kết thúc không có ở đây, trừ hạn đã qua.", "array"),
+        Column("to", "Gửi tới", "Tên cơ quan nhận.", "array"),
+        PAGE,
+    )
+    rows = tuple(_deadline_row(c, m) for m in c.milestones.values())
+    return Table("deadlines", "Các hạn của kế hoạch", columns, rows, ("id",))
+
+
+def _deadline_row(c: Catalogue, m: Milestone) -> Row:
+    d = deadlines.deadline(c, m)
+    who, to = (tuple(a["name"] for a in found) for found in (d["who"] if d["past"] else d["owing"], d["to"]))
+    about: Row = (m.id, m.title, m.clause, m.limit.value, d["rhythm"] or d["when"], d["day"].isoformat(), d["past"])
+    return (*about, who, to, addresses.clause(c.clauses[m.clause]))
+
+
+def _agencies(c: Catalogue) -> Table:
+    columns = (
+        of(Agency, "id", required=True),
+        of(Agency, "name", required=True),
+        of(Agency, "also", type="array"),
+        of(Agency, "members", type="array"),
+        Column("until", "Đã kết thúc", "Ngày cuối; trống là chưa ghi nhận.", required=False),
+        Column("now", "Nay là", "Tên, và mức chắc chắn của việc ấy.", "array"),
+        PAGE,
+    )
+    rows = tuple(_agency_row(c, a) for a in c.agencies.values())
+    return Table("agencies", "Cơ quan có tên trong kế hoạch, và nay là cơ quan nào", columns, rows, ("id",))
+
+
+def _agency_row(c: Catalogue, a: Agency) -> Row:
+    told = parts.agency(c, a.id)
+    now = tuple(f"{x['name']} ({x['certainty']})" for x in told["now"])
+    until = told["ended"].iso if told["ended"] else ""
+    return (a.id, a.name, tuple(a.also), tuple(a.members), until, now, addresses.agency(a.id))
