@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from hooks.desk.place_words.addresses import PROVINCE, Addresses, Words, parted
+from hooks.desk.place_words.levels import FORMER_PROVINCES
 from hooks.problems import did_you_mean
 from hooks.records.joined.places import Gazetteer, PlaceFault, district_key, name_key
 from hooks.records.model.places import FormerUnit, Share
@@ -15,7 +16,8 @@ from hooks.text import clean_line, fold
 
 FORMERLY = re.compile(r"\s*(?:\((?:tên )?cũ\)|\bcũ)$", re.IGNORECASE)
 """“Xã Tân Bình cũ”, after the reform."""
-_PROVINCES = {"dn": "dong nai", "bp": "binh phuoc"}
+_PROVINCES = {fold(word): fold(name) for name, short in FORMER_PROVINCES.items() for word in (name, short)}
+"""A former province’s name or initials, folded → its name, folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class Placer:
             return found
         units = [u for u in self.addresses.former.get(name_key(name), []) if not kind or u.type.lower() == kind]
         if match := PROVINCE.fullmatch(province):
-            said = _PROVINCES.get(fold(match[1]), fold(match[1]))
+            said = _PROVINCES[fold(match[1])]
             units = [u for u in units if fold(u.province) == said] or units
         if district:
             units = [u for u in units if district_key(u.district) == district_key(district)]
