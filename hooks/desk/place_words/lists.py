@@ -34,7 +34,7 @@ class Placed:
 
 
 class Placer:
-    """Resolves place words at one day; remembers what it has found."""
+    """Resolves place words at one day; what it has found once it does not look up again."""
 
     def __init__(self, gazetteer: Gazetteer, day: dt.date, district: str = "") -> None:
         self.gazetteer, self.day, self.default = gazetteer, day, district
@@ -43,14 +43,10 @@ class Placer:
 
     def place(self, words: Words) -> Placed:
         """The place columns for `words`."""
-        key = _asked(words)
+        key = words.commune, words.district, words.province, words.near
         if key not in self._known:
             self._known[key] = self._place(*map(clean_line, key))
         return self._known[key]
-
-    def answer(self, words: Words, district: str) -> None:
-        """Take an editor's word for the district of an ambiguous name, here and in later rows."""
-        self._known[_asked(words)] = self._place(clean_line(words.commune), district, "", "")
 
     def _place(self, commune: str, district: str, province: str, near: str) -> Placed:
         if not commune:
@@ -137,7 +133,3 @@ class Placer:
             return f"“{commune}” là tên từ {self.gazetteer.starts:%d/%m/%Y}, sau ngày của danh sách; ghi tên lúc ấy và huyện"
         near = did_you_mean(name, today | {u.name for u in self.gazetteer.former})
         return f"không có xã, phường nào tên “{commune}”; {near}".rstrip("; ")
-
-
-def _asked(words: Words) -> tuple[str, str, str, str]:
-    return words.commune, words.district, words.province, words.near
