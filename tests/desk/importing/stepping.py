@@ -51,7 +51,10 @@ def table(rows: Sequence[Sequence[str]], options: Options | None = None, **cells
 
 
 def listing(
-    rows: Sequence[Sequence[str]], options: Options | None = None, ask: Ask = nobody, **cells: frozenset[tuple[int, int]]
+    rows: Sequence[Sequence[str]],
+    options: Options | None = None,
+    ask: Ask = nobody,
+    **cells: frozenset[tuple[int, int]],
 ) -> Listing:
     """The list of a grid called T; `across` and `down` are its merged cells."""
     return listing_of(table(rows, options, **cells), rules(options, ask))

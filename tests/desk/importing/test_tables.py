@@ -65,9 +65,7 @@ def test_hamlets_are_the_honoured_of_a_list_of_communities() -> None:
     assert (found.name(1), found.header.kind, found.header.doubt) == ("Ấp 3", "community", "")
 
 
-@pytest.mark.parametrize(
-    ("answer", "field"), [("Thành tích", "achievement"), ("bỏ cột này", "drop"), (None, UNKNOWN)]
-)
+@pytest.mark.parametrize(("answer", "field"), [("Thành tích", "achievement"), ("bỏ cột này", "drop"), (None, UNKNOWN)])
 def test_an_unclear_column_is_what_the_editor_says(answer: str | None, field: str) -> None:
     """Asked once, with every field as a choice; the order of the columns stays."""
     asked: list[str] = []
