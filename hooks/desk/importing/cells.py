@@ -16,6 +16,7 @@ from hooks.desk.importing.tables import LONGEST
 from hooks.private_details import bare_name, without_private
 from hooks.records.model.shared import RecipientKind
 
+_NOT_READ = {DROP, PRIVATE, UNKNOWN}
 _PLACES = {"hamlet", "commune", "address"}
 _WITH_REMARKS = {None, RecipientKind.INDIVIDUAL, RecipientKind.FAMILY}
 """Whose names may have a year or a bracket behind them; units and clans keep these in their name."""
@@ -41,27 +42,30 @@ def cells_of(listing: Listing, line: Line, memory: Memory) -> Cells:
     """The cells of a row."""
     words: dict[str, str] = {}
     removed: list[tuple[str, str]] = []
-    for name, columns in _to_read(listing, line.r):
-        read = [without_details(listing, line.r, column, memory) for column in columns]
-        words[name] = " ".join(filter(None, (text for text, _ in read)))
-        removed += (told for _, taken in read for told in taken)
+    for name, column in _to_read(listing, line.r):
+        text, taken = without_details(listing, line.r, column, memory)
+        before = words.get(name) if column.field != UNKNOWN else ""
+        words[name] = f"{before} {text}".strip() if before else text
+        removed += taken
     dittos = [name for name, text in words.items() if name != "name" and is_ditto(text)]
     ditto = words[dittos[0]] if dittos else ""
     words |= {name: memory.above.get(name, "") for name in dittos}
-    number = number_in(line.number)
-    if not line.number and (match := _NUMBERED.match(words.get("name", ""))):
+    number = number_in(line.text.number)
+    if not line.text.number and (match := _NUMBERED.match(words.get("name", ""))):
         number, words["name"] = match[1], words["name"][match.end() :]
     return Cells(words, number, ditto, tuple(removed))
 
 
-def _to_read(listing: Listing, r: int) -> Iterator[tuple[str, Sequence[Column]]]:
-    """Each field with its columns, then each unclear column by itself."""
+def _to_read(listing: Listing, r: int) -> Iterator[tuple[str, Column]]:
+    """The columns of each field in their order, then the unclear ones, each for itself."""
     across = listing.table.grid.across
     for name, columns in listing.table.header.by_field.items():
-        if name not in {DROP, PRIVATE, UNKNOWN}:
-            yield name, [c for c in columns if (r, c.index) not in across] if across else columns
+        if name not in _NOT_READ:
+            for column in columns:
+                if (r, column.index) not in across:
+                    yield name, column
     for column in listing.table.columns(UNKNOWN):
-        yield column.called, [column]
+        yield column.called, column
 
 
 def without_details(listing: Listing, r: int, column: Column, memory: Memory) -> tuple[str, Sequence[tuple[str, str]]]:

@@ -7,12 +7,19 @@ import datetime as dt
 from collections.abc import Sequence
 
 from hooks.dates import PartialDate, build_date
-from hooks.desk.importing.headings import DROP, FIELDS, PRIVATE, WORDS, field_of, words_of
+from hooks.desk.importing.headings import DROP, FIELDS, PRIVATE, field_of, words_of
 from hooks.desk.importing.row_words import Grants, kind_in
 from hooks.desk.importing.steps import Options
 from hooks.desk.importing.target import Target, WrongUseError
 from hooks.records.model.shared import RecipientKind
 from hooks.records.reading.loading import Records
+
+_WORDS = {
+    "so-thu-tu": "stt", "id": "stt", "number": "stt", "ten": "name", "loai": "kind", "danh-hieu": "title",
+    "khen": "award", "ap": "hamlet", "xa": "commune", "huyen": "district", "dia-chi": "address",
+    "don-vi": "unit", "thanh-tich": "achievement", "bo": DROP,
+}  # fmt: skip
+"""Vietnamese words of --map → fields."""
 
 
 def options_of(given: argparse.Namespace, records: Records, target: Target) -> Options:
@@ -64,7 +71,7 @@ def _mapping(given: Sequence[str]) -> dict[str, str]:
     chosen: dict[str, str] = {}
     for text in given:
         heading, sign, word = text.rpartition("=")
-        field = WORDS.get(word.strip(), word.strip())
+        field = _WORDS.get(word.strip(), word.strip())
         if not sign or not heading.strip() or field not in {*FIELDS, DROP}:
             raise WrongUseError(f"--map “{text}”: viết CỘT=TRƯỜNG, trường là {', '.join(FIELDS)} hoặc bo.")
         if field_of(heading) == PRIVATE and field != DROP:

@@ -28,6 +28,7 @@ FIELDS = {
 }
 """What a column can be → the heading it gets in the file to mend."""
 _LOOK_AT = 60
+_BRACKETS, _WORD = re.compile(r"\(.*?\)"), re.compile("[a-z0-9]+")
 _COMMUNE = any_of(map(fold, names(COMMUNES)))
 _DISTRICT = any_of(map(fold, names(DISTRICTS, ELSEWHERE)))
 _RULES: tuple[tuple[str, str], ...] = (
@@ -64,12 +65,6 @@ _NAME_KINDS = (
 )
 _MIXED = re.compile(r"^ho (va )?ten.* ten (don vi|tap the|co quan)|tap the.* ca nhan|ca nhan.* tap the")
 """A heading over people and units alike: each name tells for itself."""
-WORDS = {
-    "so-thu-tu": "stt", "id": "stt", "number": "stt", "ten": "name", "loai": "kind", "danh-hieu": "title",
-    "khen": "award", "ap": "hamlet", "xa": "commune", "huyen": "district", "dia-chi": "address",
-    "don-vi": "unit", "thanh-tich": "achievement", "bo": DROP,
-}  # fmt: skip
-"""Vietnamese words of --map → fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +107,11 @@ class Header:
 @lru_cache(maxsize=50_000)
 def words_of(heading: str) -> str:
     """A heading folded for comparing: no accents, brackets or signs."""
-    bare = re.sub(r"\(.*?\)", " ", fold(clean_line(heading)))
-    return " ".join(re.findall(r"[a-z0-9]+", bare)) or " ".join(re.findall(r"[a-z0-9]+", fold(clean_line(heading))))
+    if heading.isascii() and heading.isdigit():
+        return heading
+    folded = fold(clean_line(heading))
+    bare = _BRACKETS.sub(" ", folded) if "(" in folded else folded
+    return " ".join(_WORD.findall(bare)) or " ".join(_WORD.findall(folded))
 
 
 def field_of(heading: str) -> str:

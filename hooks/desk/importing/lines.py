@@ -45,16 +45,28 @@ class LineKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One line: where, its texts without empty and repeated cells, its number and name, and what it is."""
+class Text:
+    """What stands in one line: its texts without empty and repeated cells, its number and name."""
 
     r: int
     texts: Sequence[str] = ()
     number: str = ""
     name: str = ""
-    kind: LineKind = LineKind.DASHES
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line and what it is."""
+
+    text: Text
+    kind: LineKind
     heading: Heading | None = None
     """What a line of kind GROUP says of the rows below."""
+
+    @property
+    def r(self) -> int:
+        """Its row in the grid."""
+        return self.text.r
 
 
 def line_of(listing: Listing, r: int, memory: Memory) -> Line:
@@ -64,56 +76,60 @@ def line_of(listing: Listing, r: int, memory: Memory) -> Line:
     cells = (tidy(c[:LONGEST]) for i, c in enumerate(table.grid.rows[r]) if c.strip() and (r, i) not in across)
     texts = [text for text in cells if text]
     if not texts:
-        return Line(r)
-    line = Line(r, texts, table.first(r, "stt"), table.name(r))
+        return Line(Text(r), LineKind.DASHES)
+    text = Text(r, texts, table.first(r, "stt"), table.name(r))
     if _repeats_headings(listing, r):
-        return replace(line, kind=LineKind.HEADINGS)
+        return Line(text, LineKind.HEADINGS)
     if len(texts) > 1 and r <= table.header.last + 2 and all(_COLUMN_NUMBER.fullmatch(t) for t in texts):
-        return replace(line, kind=LineKind.COLUMN_NUMBERS)
-    numbered_place = _is_numbered_place(listing, line)
-    if number_in(line.number) and len(texts) > 1 and not numbered_place:
-        return replace(line, kind=LineKind.ROW)
-    return _unlisted(listing, line, memory, numbered_place=numbered_place)
+        return Line(text, LineKind.COLUMN_NUMBERS)
+    numbered_place = _is_numbered_place(listing, text)
+    if number_in(text.number) and len(texts) > 1 and not numbered_place:
+        return Line(text, LineKind.ROW)
+    return _unlisted(listing, text, memory, numbered_place=numbered_place)
 
 
-def _unlisted(listing: Listing, line: Line, memory: Memory, *, numbered_place: bool) -> Line:
+def _unlisted(listing: Listing, text: Text, memory: Memory, *, numbered_place: bool) -> Line:
     """What a line is that does not begin with a number of the list."""
-    texts, name = line.texts, line.name
+    texts, name = text.texts, text.name
     if any(map(is_total, texts[:2])):
-        return replace(line, kind=LineKind.TOTAL)
+        return Line(text, LineKind.TOTAL)
     if any(map(is_signature, texts)) and (not name or memory.ended or is_signature(name)):
-        return replace(line, kind=LineKind.SIGNATURE)
-    if heading := _heading(listing, line, numbered_place=numbered_place):
-        return replace(line, kind=LineKind.GROUP, heading=heading)
+        return Line(text, LineKind.SIGNATURE)
+    if heading := _heading(listing, text, numbered_place=numbered_place):
+        return Line(text, LineKind.GROUP, heading)
     if memory.ended and len(texts) <= 2:
-        return replace(line, kind=LineKind.AFTER)
-    if not name and not number_in(line.number):
-        return replace(line, kind=LineKind.NOTHING)
-    unsure = not line.number and len(texts) == 1 and listing.numbered
-    return replace(line, kind=LineKind.UNSURE if unsure else LineKind.ROW)
+        return Line(text, LineKind.AFTER)
+    if not name and not number_in(text.number):
+        return Line(text, LineKind.NOTHING)
+    unsure = not text.number and len(texts) == 1 and listing.numbered
+    return Line(text, LineKind.UNSURE if unsure else LineKind.ROW)
 
 
 def _repeats_headings(listing: Listing, r: int) -> bool:
     row = listing.table.grid.rows[r]
-    cells = [(i, row[i]) for i in listing.headings if i < len(row) and 0 < len(row[i]) < _LONGEST_HEADING]
-    return sum(words_of(c) in listing.headings[i] for i, c in cells) >= 2
+    same = (
+        words_of(row[i]) in known
+        for i, known in listing.headings.items()
+        if i < len(row) and 0 < len(row[i]) < _LONGEST_HEADING
+    )
+    return sum(same) >= 2
 
 
-def _heading(listing: Listing, line: Line, *, numbered_place: bool) -> Heading | None:
-    marked = MARK.fullmatch(line.number) and not (listing.roman or number_in(line.number))
-    row = listing.table.grid.rows[line.r]
-    spans = any((line.r, i) in listing.table.grid.across for i in range(len(row)))
-    found = Candidate(line.texts, line.number if marked or numbered_place else "", spans)
+def _heading(listing: Listing, text: Text, *, numbered_place: bool) -> Heading | None:
+    marked = MARK.fullmatch(text.number) and not (listing.roman or number_in(text.number))
+    row = listing.table.grid.rows[text.r]
+    spans = any((text.r, i) in listing.table.grid.across for i in range(len(row)))
+    found = Candidate(text.texts, text.number if marked or numbered_place else "", spans)
     rules = listing.rules
     return heading_of(found, rules.grants, rules.placer.addresses, places=listing.numbered or listing.people)
 
 
-def _is_numbered_place(listing: Listing, line: Line) -> bool:
+def _is_numbered_place(listing: Listing, text: Text) -> bool:
     """“1 | Xã Tân Bình” above “1.1 | Nguyễn Văn A”: no person is called so."""
-    if not (listing.people and number_in(line.number)):
+    if not (listing.people and number_in(text.number)):
         return False
-    lone = all(t in {line.number, line.name} or _AMOUNT.fullmatch(t) for t in line.texts)
-    return lone and listing.rules.placer.addresses.is_place(line.name)
+    lone = all(t in {text.number, text.name} or _AMOUNT.fullmatch(t) for t in text.texts)
+    return lone and listing.rules.placer.addresses.is_place(text.name)
 
 
 def after(listing: Listing, line: Line, memory: Memory) -> Memory:
@@ -122,9 +138,9 @@ def after(listing: Listing, line: Line, memory: Memory) -> Memory:
         return replace(memory, ended=True)
     if line.heading:
         return replace(memory, groups=memory.groups.entered(line.heading), ended=False)
-    if line.kind is LineKind.NOTHING and len(line.texts) == 1 and memory.groups.now != Group():
+    if line.kind is LineKind.NOTHING and len(line.text.texts) == 1 and memory.groups.now != Group():
         at = listing.at(line.r, _first_filled(listing.table.grid, line.r))
-        return replace(memory, unclear=memory.unclear or f"{at} “{line.texts[0][:60]}”")
+        return replace(memory, unclear=memory.unclear or f"{at} “{line.text.texts[0][:60]}”")
     return replace(memory, unclear="") if line.kind is LineKind.ROW and memory.unclear else memory
 
 

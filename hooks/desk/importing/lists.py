@@ -85,7 +85,7 @@ def _read(listing: Listing, memory: Memory, out: Outcome, tick: Callable[[], Non
 
 
 def _is_filled(grid: Grid, r: int) -> bool:
-    return any(c.strip() for c in grid.rows[r])
+    return any(map(str.strip, grid.rows[r]))
 
 
 def _read_line(listing: Listing, line: Line, memory: Memory, out: Outcome, remarks: Remarks) -> Memory:

@@ -13,8 +13,8 @@ from hooks.desk.importing.steps import Fault, Remark
 from hooks.desk.place_words.addresses import Words
 from hooks.desk.place_words.lists import FORMERLY, Placed
 
-_WHOLE_ADDRESS = re.compile(r"[,;(-]")
-"""In a cell for the commune: more than its name stands there."""
+_SIGNS = re.compile(r"[,;(-]")
+"""What parts an address."""
 
 Remarks = tuple[tuple[Remark, str], ...]
 """What is to be counted over the whole list, with the cell."""
@@ -79,7 +79,7 @@ def _words(listing: Listing, words: Mapping[str, str], above: Words) -> tuple[Wo
     """What the row's cells, then the headings above it, say of its place; whether the list's title had to tell."""
     addresses, title = listing.rules.placer.addresses, listing.place
     address, commune = addresses.split(words.get("address", "")), words.get("commune", "")
-    inside = addresses.split(commune) if _WHOLE_ADDRESS.search(FORMERLY.sub("", commune)) else Words(commune)
+    inside = addresses.split(commune) if _is_address(commune) else Words(commune)
     hamlet = Words()
     if words.get("hamlet"):
         hamlet = addresses.hamlet(words["hamlet"], listing.table.columns("hamlet")[0].heading.split(" / ")[-1])
@@ -92,6 +92,11 @@ def _words(listing: Listing, words: Mapping[str, str], above: Words) -> tuple[Wo
     main, district, by_title = from_above(listing, main, district, above)
     near = title.district or title.near
     return Words(main, district, small, address.province or inside.province, near=near), by_title
+
+
+def _is_address(commune: str) -> bool:
+    """Whether more than a name stands in a commune's cell; “(cũ)” belongs to the name."""
+    return bool(_SIGNS.search(commune)) and bool(_SIGNS.search(FORMERLY.sub("", commune)))
 
 
 def from_above(listing: Listing, commune: str, district: str, above: Words) -> tuple[str, str, bool]:

@@ -44,8 +44,11 @@ def rules(options: Options | None = None, ask: Ask = nobody) -> Rules:
     return Rules(options, Grants(records().titles), Placer(gazetteer(), options.day, options.district), ask)
 
 
-def table(rows: Sequence[Sequence[str]], options: Options | None = None, **cells: frozenset[tuple[int, int]]) -> Table:
-    found = table_of(Grid("T", [list(row) for row in rows], **cells), {}, options or Options(OLD), nobody)
+def table(
+    rows: Sequence[Sequence[str]], options: Options | None = None, down: frozenset[tuple[int, int]] = frozenset()
+) -> Table:
+    grid = Grid("T", [list(row) for row in rows], down=down)
+    found = table_of(grid, {}, options or Options(OLD), nobody)
     assert isinstance(found, Table)
     return found
 
@@ -54,10 +57,10 @@ def listing(
     rows: Sequence[Sequence[str]],
     options: Options | None = None,
     ask: Ask = nobody,
-    **cells: frozenset[tuple[int, int]],
+    down: frozenset[tuple[int, int]] = frozenset(),
 ) -> Listing:
-    """The list of a grid called T; `across` and `down` are its merged cells."""
-    return listing_of(table(rows, options, **cells), rules(options, ask))
+    """The list of a grid called T; `down` are its cells that only repeat the merged cell above."""
+    return listing_of(table(rows, options, down), rules(options, ask))
 
 
 def last_line(of: Listing, memory: Memory | None = None) -> Line:
