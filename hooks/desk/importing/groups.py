@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from hooks.desk.importing.row_words import Granted, Grants, kind_in, title_case
@@ -38,10 +39,41 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Heading:
+    """A heading inside a list: its level, and what it says."""
+
+    level: str
+    group: Group
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """The headings that hold at one line, from the outermost to the innermost."""
+
+    open: tuple[Heading, ...] = ()
+    now: Group = Group()
+    """Everything they say together; an inner one speaks louder."""
+
+    def entered(self, heading: Heading) -> Groups:
+        """With one more heading: all of its level or below it end."""
+        levels = [known.level for known in self.open]
+        kept = self.open[: levels.index(heading.level)] if heading.level in levels else self.open
+        return Groups((*kept, heading), _together([h.group for h in (*kept, heading)]))
+
+
+def _together(groups: Sequence[Group]) -> Group:
+    whole = Group()
+    for group in groups:
+        told = (group.granted, group.kind) if group.granted or group.kind else (whole.granted, whole.kind)
+        whole = Group(*told, _inside(whole.words, group.words))
+    return whole
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
     """One line that may be a heading: its texts, the mark before them, whether a cell spans the table."""
 
-    texts: tuple[str, ...]
+    texts: Sequence[str]
     mark: str = ""
     spans: bool = False
 
@@ -52,59 +84,36 @@ class Line:
         return [t for n, t in enumerate(rest) if not n or not _AMOUNT.fullmatch(t)]
 
 
-class Groups:
-    """The headings that hold at one line, from the outermost to the innermost."""
+def heading_of(line: Candidate, grants: Grants, addresses: Addresses, *, places: bool = True) -> Heading | None:
+    """The heading that a line is; None for any other line.
 
-    def __init__(self, grants: Grants, addresses: Addresses) -> None:
-        self.grants, self.addresses = grants, addresses
-        self._open: list[tuple[str, Group]] = []
-        self.now = Group()
-        """Everything the open headings say; an inner one speaks louder."""
+    With `places` a line that names a commune with its kind is a heading without any mark.
+    """
+    if len(line.words) != 1:
+        return None
+    text = line.words[0]
+    bare = _COUNT.sub("", _MARKED.sub("", text)).strip(" :.-")
+    group = _said(bare, grants, addresses)
+    level = _level(line.mark or text, group)
+    marked = bool(line.mark) or bool(_ROMAN.match(text))
+    told = group != Group() and (bool(group.words.commune or group.words.district) or not group.words or line.spans)
+    shown = marked or text.isupper() or line.spans
+    if (shown and (told or (marked and level in _ALONE))) or (
+        places and bool(group.words) and addresses.is_named(bare)
+    ):
+        return Heading(level, group)
+    return None
 
-    def _whole(self) -> Group:
-        whole = Group()
-        for _, group in self._open:
-            told = (group.granted, group.kind) if group.granted or group.kind else (whole.granted, whole.kind)
-            whole = Group(*told, _inside(whole.words, group.words))
-        return whole
 
-    def take(self, line: Line, *, places: bool = True) -> bool:
-        """Whether the line is a heading; then it holds, and all of its level or below it end.
-
-        With `places` a line that names a commune with its kind is a heading without any mark.
-        """
-        if len(line.words) != 1:
-            return False
-        text = line.words[0]
-        bare = _COUNT.sub("", _MARKED.sub("", text)).strip(" :.-")
-        group = self._said(bare)
-        level = _level(line.mark or text, group)
-        marked = bool(line.mark) or bool(_ROMAN.match(text))
-        told = group != Group() and (bool(group.words.commune or group.words.district) or not group.words or line.spans)
-        shown = marked or text.isupper() or line.spans
-        if (shown and (told or (marked and level in _ALONE))) or (
-            places and bool(group.words) and self.addresses.is_named(bare)
-        ):
-            self._enter(level, group)
-            return True
-        return False
-
-    def _said(self, bare: str) -> Group:
-        """“XÃ TÂN BÌNH”, “GIA ĐÌNH HỌC TẬP”, or both: “GIA ĐÌNH HỌC TẬP XÃ TÂN BÌNH”."""
-        granted = self.grants.named_in([bare])
-        kind = granted.kind if granted else None if _OF_SOMEONE.search(bare) else kind_in(bare)
-        words = title_case(bare) if bare.isupper() else bare
-        place = self.addresses.split(words)
-        if granted or place.left or place.removed or not place:
-            return Group(granted, kind, self.addresses.named_in([words]))
-        return Group(words=place)
-
-    def _enter(self, level: str, group: Group) -> None:
-        levels = [known for known, _ in self._open]
-        if level in levels:
-            del self._open[levels.index(level) :]
-        self._open.append((level, group))
-        self.now = self._whole()
+def _said(bare: str, grants: Grants, addresses: Addresses) -> Group:
+    """“XÃ TÂN BÌNH”, “GIA ĐÌNH HỌC TẬP”, or both: “GIA ĐÌNH HỌC TẬP XÃ TÂN BÌNH”."""
+    granted = grants.named_in([bare])
+    kind = granted.kind if granted else None if _OF_SOMEONE.search(bare) else kind_in(bare)
+    words = title_case(bare) if bare.isupper() else bare
+    place = addresses.split(words)
+    if granted or place.left or place.removed or not place:
+        return Group(granted, kind, addresses.named_in([words]))
+    return Group(words=place)
 
 
 def _inside(outer: Words, inner: Words) -> Words:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from hooks.desk.importing.files.sheets import Grid, letters
+from hooks.desk.importing.files.grids import Grid, letters
+from hooks.desk.place_words.levels import COMMUNES, DISTRICTS, ELSEWHERE, any_of, names
 from hooks.text import clean_line, fold
 
 DROP, PRIVATE, UNKNOWN = "drop", "private", "unknown"
@@ -27,6 +28,9 @@ FIELDS = {
 }
 """What a column can be → the heading it gets in the file to mend."""
 _LOOK_AT = 60
+_BRACKETS, _WORD = re.compile(r"\(.*?\)"), re.compile("[a-z0-9]+")
+_COMMUNE = any_of(map(fold, names(COMMUNES)))
+_DISTRICT = any_of(map(fold, names(DISTRICTS, ELSEWHERE)))
 _RULES: tuple[tuple[str, str], ...] = (
     (DROP, r"o so|ly do( tu choi)?"),
     (PRIVATE, r"(ngay|nam|thang)( ,?/?(thang|nam))* sinh.*|sinh (ngay|nam).*|n ?s|ntns|n t n s|tuoi|do tuoi|noi sinh"),
@@ -46,8 +50,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("award", r"(hinh thuc|de nghi|muc)? ?khen( thuong)?.*|de nghi tang|hinh thuc"),
     ("address", r"dia chi.*|noi (o|cu tru).*|cho o.*|(noi |ho khau )?thuong tru.*|hktt|tam tru|dia ban.*|(ap|khu pho|thon|to)\b.*\b(xa|phuong)\b.*|(xa|phuong)\b.*\bhuyen\b.*"),
     ("hamlet", r"(ten )?(ap|khu pho|thon|khom|to|to dan pho|kp|khu|to nhan dan)( (ap|khu pho|thon|khom|to|to dan pho|kp|khu|ban|soc))*"),
-    ("commune", r"(ten )?(xa|phuong|thi tran|x|p|tt)( (xa|phuong|thi tran|p|tt))*( noi (cu tru|o|thuong tru))?"),
-    ("district", r"(ten )?(huyen|quan|thi xa|tp|thanh pho)( (huyen|quan|thi xa|tp|thanh pho|t|tx))*( cu)?"),
+    ("commune", rf"(ten )?({_COMMUNE}|x|p|tt)( ({_COMMUNE}|p|tt))*( noi (cu tru|o|thuong tru))?"),
+    ("district", rf"(ten )?({_DISTRICT}|tp)( ({_DISTRICT}|tp|t|tx))*( cu)?"),
     ("unit", r"don vi.*|noi (cong tac|lam viec|hoc tap).*|co quan.*|truong( hoc)?|chuc (vu|danh).*(don vi|co quan|cong tac).*|lop"),
     ("achievement", r"(tom tat |noi dung )?thanh tich.*|ket qua.*|noi dung|viec lam.*"),
 )  # fmt: skip
@@ -61,15 +65,9 @@ _NAME_KINDS = (
 )
 _MIXED = re.compile(r"^ho (va )?ten.* ten (don vi|tap the|co quan)|tap the.* ca nhan|ca nhan.* tap the")
 """A heading over people and units alike: each name tells for itself."""
-WORDS = {
-    "so-thu-tu": "stt", "id": "stt", "number": "stt", "ten": "name", "loai": "kind", "danh-hieu": "title",
-    "khen": "award", "ap": "hamlet", "xa": "commune", "huyen": "district", "dia-chi": "address",
-    "don-vi": "unit", "thanh-tich": "achievement", "bo": DROP,
-}  # fmt: skip
-"""Vietnamese words of --map → fields."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Column:
     """One column of a grid: where, its heading as printed, what it is taken for."""
 
@@ -77,6 +75,7 @@ class Column:
     heading: str
     field: str
     chosen: bool = False
+    """Whether an editor said so."""
     encoding: str = "unicode"
 
     @property
@@ -84,25 +83,35 @@ class Column:
         """A, B … as spreadsheets call it."""
         return letters(self.index)
 
+    @property
+    def called(self) -> str:
+        """Its heading, or its letter where it has none."""
+        return self.heading or self.letter
 
-@dataclass(slots=True)
+
+@dataclass(frozen=True, slots=True)
 class Header:
     """The heading rows of one grid and its columns."""
 
     first: int
     last: int
-    columns: list[Column]
+    columns: tuple[Column, ...]
+    by_field: Mapping[str, tuple[Column, ...]] = field(default_factory=dict)
+    """The columns by what they are taken for; one may stand under two."""
     kind: str = ""
     """Kind that the name column's heading tells, or ''."""
     doubt: str = ""
-    by_field: dict[str, list[Column]] = field(default_factory=dict)
+    """Why no row can be read by this header, or ''."""
 
 
 @lru_cache(maxsize=50_000)
 def words_of(heading: str) -> str:
     """A heading folded for comparing: no accents, brackets or signs."""
-    bare = re.sub(r"\(.*?\)", " ", fold(clean_line(heading)))
-    return " ".join(re.findall(r"[a-z0-9]+", bare)) or " ".join(re.findall(r"[a-z0-9]+", fold(clean_line(heading))))
+    if heading.isascii() and heading.isdigit():
+        return heading
+    folded = fold(clean_line(heading))
+    bare = _BRACKETS.sub(" ", folded) if "(" in folded else folded
+    return " ".join(_WORD.findall(bare)) or " ".join(_WORD.findall(folded))
 
 
 def field_of(heading: str) -> str:
@@ -172,7 +181,7 @@ def _header(grid: Grid, first: int, chosen: Mapping[str, str]) -> Header:
             found = field_of(upper)
         picked = next((p for h in (heading, lower, upper) if (p := _looked_up(i, h, chosen))), None)
         columns.append(Column(i, heading, picked or found, chosen=picked is not None))
-    return _settled(Header(first, last, columns))
+    return _settled(first, last, columns)
 
 
 def _is_sub_heading(grid: Grid, first: int) -> bool:
@@ -196,34 +205,40 @@ def _spreads(grid: Grid, first: int, i: int) -> bool:
     return (first, i + 1) in grid.across or bool(below and not above)
 
 
-def _settled(header: Header) -> Header:
+def _settled(first: int, last: int, columns: list[Column]) -> Header:
     """Names of several columns, units and hamlets that are the honoured themselves."""
-    names = [c for c in header.columns if c.field == "name"]
-    chosen = [c for c in names if c.chosen]
-    if chosen:
-        for column in names:
-            column.field = "name" if column.chosen else UNKNOWN
-    elif len(names) > 1 and not _one_name(names):
-        header.doubt = "có hơn một cột có thể là tên: " + ", ".join(f"{c.letter} “{c.heading}”" for c in names)
-    if not names:
-        units = [c for c in header.columns if c.field == "unit"]
-        if len(units) == 1:
-            units[0].field, header.kind = "name", "unit"
-    for column in header.columns:
-        header.by_field.setdefault(column.field, []).append(column)
-    headings = [words_of(c.heading) for c in header.by_field.get("name", [])]
+    named = [c for c in columns if c.field == "name"]
+    units = [c for c in columns if c.field == "unit"]
+    kind = ""
+    if any(c.chosen for c in named):
+        columns = [replace(c, field=UNKNOWN) if c in named and not c.chosen else c for c in columns]
+    elif not named and len(units) == 1:
+        columns, kind = [replace(c, field="name") if c in units else c for c in columns], "unit"
+    by_field: dict[str, tuple[Column, ...]] = {}
+    for column in columns:
+        by_field[column.field] = (*by_field.get(column.field, ()), column)
+    return Header(first, last, tuple(columns), by_field, kind or _kind(by_field.get("name", ())), _doubt(by_field))
+
+
+def _kind(names: tuple[Column, ...]) -> str:
+    """The one kind that the headings over the names tell, or ''."""
+    headings = [words_of(c.heading) for c in names]
     kinds = {kind for rule, kind in _NAME_KINDS if any(re.search(rule, h) for h in headings)}
-    if not header.kind and len(kinds) == 1 and not any(_MIXED.search(h) for h in headings):
-        header.kind = kinds.pop()
-    for name in FIELDS.keys() - {"name"}:
-        if len(header.by_field.get(name, [])) > 1 and not header.doubt:
-            header.doubt = f"có hơn một cột là “{FIELDS[name]}”: " + ", ".join(c.letter for c in header.by_field[name])
-    if not header.by_field.get("name") and not header.doubt:
-        header.doubt = "không rõ cột nào là tên"
-    return header
+    return kinds.pop() if len(kinds) == 1 and not any(_MIXED.search(h) for h in headings) else ""
 
 
-def _one_name(names: list[Column]) -> bool:
+def _doubt(by_field: Mapping[str, tuple[Column, ...]]) -> str:
+    """Why it cannot be told where the name stands, or any other field; '' when it can."""
+    found = by_field.get("name", ())
+    if len(found) > 1 and not any(c.chosen for c in found) and not _one_name(found):
+        return "có hơn một cột có thể là tên: " + ", ".join(f"{c.letter} “{c.heading}”" for c in found)
+    for name, label in FIELDS.items():
+        if name != "name" and len(several := by_field.get(name, ())) > 1:
+            return f"có hơn một cột là “{label}”: " + ", ".join(c.letter for c in several)
+    return "" if found else "không rõ cột nào là tên"
+
+
+def _one_name(names: Sequence[Column]) -> bool:
     """“Họ và tên” over two columns, or “Họ đệm” beside “Tên”: one name in parts."""
     beside = all(b.index == a.index + 1 for a, b in pairwise(names))
     words = [words_of(c.heading) for c in names]

@@ -1,135 +1,133 @@
-"""A file's grids → recipients and refusals: numbered, and compared with each other and with earlier lists."""
+"""The whole row of steps: grids → headings → rows → cells → places → recipients and refusals."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import count
 
-from hooks.desk.importing.cells import LONGEST
-from hooks.desk.importing.files.sheets import Grid
-from hooks.desk.importing.plan import Plan, planned
+from hooks.desk.importing.cells import cells_of, without_details
+from hooks.desk.importing.conversion import in_unicode
+from hooks.desk.importing.duplicates import repeated
+from hooks.desk.importing.files.grids import Grid
+from hooks.desk.importing.honours import honour_of
+from hooks.desk.importing.lines import Line, LineKind, after, line_of, skipped
+from hooks.desk.importing.listings import Listing, doubts_after, doubts_before, listing_of
+from hooks.desk.importing.memory import Memory
+from hooks.desk.importing.places import Where, place_of
+from hooks.desk.importing.recipients import Result, refused, result_of
 from hooks.desk.importing.row_words import Grants
-from hooks.desk.importing.rows import RowReader
-from hooks.desk.importing.steps import Ask, Options, Outcome, Refusal, Skipped
+from hooks.desk.importing.steps import Accepted, Ask, Fault, Options, Outcome, Remark, Rules
+from hooks.desk.importing.tables import Table, parts, table_of, told_columns
+from hooks.desk.importing.unheaded import without_headings
 from hooks.desk.place_words.lists import Placer
-from hooks.private_details import without_private
 from hooks.records.joined.places import Gazetteer
-from hooks.records.model.honours import Decision, Recipient
-from hooks.records.reading.loading import Loaded, Records
-from hooks.text import clean_line
+from hooks.records.reading.loading import Records
 
-_COURTESY = re.compile(r"^(?:(?:gia đình|hộ) )?(?:ông|bà|anh|chị) ")
 Progress = Callable[[int, int], None]
 """Told how many lines of how many are done."""
+Remarks = defaultdict[Remark, list[str]]
+_LENT = "không có dòng tên cột, đọc như bảng trước vì số thứ tự nối tiếp"
 
 
 def import_grids(grids: Sequence[Grid], records: Records, options: Options, ask: Ask, progress: Progress) -> Outcome:
     """Read every grid. Nothing is lost: each line is a row written, a row refused, or told as skipped."""
     out = Outcome()
-    grants = Grants(records.titles)
     placer = Placer(Gazetteer(records.places, records.former), options.day, options.district)
-    plans: list[Plan | Grid] = []
-    for number, grid in enumerate(grids):
-        further = tuple(g.above for g in reversed(grids[:number]) if g.above)
-        grid = replace(grid, further=further)
-        out.doubts += [f"{grid.name}: {note}" for note in grid.notes]
-        plans.append(planned(grid, options, ask, out))
-    some = any(isinstance(p, Plan) for p in plans)
-    total, done = sum(len(g.rows) for g in grids), 0
-    last: RowReader | None = None
-    for plan in plans:
-        if isinstance(plan, Grid) and last and last.goes_on(plan, None):
-            out.doubts.append(f"{plan.name}: không có dòng tên cột, đọc như bảng trước vì số thứ tự nối tiếp")
-            plan = Plan(plan, replace(last.header, first=0, last=-1))
-        if isinstance(plan, Grid):
-            _without_header(plan, out, refuse_all=not some)
+    rules = Rules(options, Grants(records.titles), placer, ask)
+    tables = [_table(grid, rules, out) for grid in _titled(grids)]
+    headed = any(isinstance(table, Table) for table in tables)
+    total, done, memory = sum(len(g.rows) for g in grids), count(1), Memory()
+    for part in parts(tables):
+        if isinstance(part.table, Grid):
+            out.add(without_headings(part.table, refuse_all=not headed))
             continue
-        reader = RowReader(plan, options, grants, placer, ask, out)
-        if last and last.goes_on(plan.grid, plan.header):
-            reader.groups, reader.before = last.groups, last.before
-        for _ in reader.read():
-            done += 1
-            progress(done, total)
-        last = reader
+        if part.lent:
+            out.doubts.append(f"{part.table.grid.name}: {_LENT}")
+        memory = memory.for_table(goes_on=part.goes_on)
+        memory = _read(listing_of(part.table, rules), memory, out, lambda: progress(next(done), total))
     progress(total, total)
-    _repeated(out)
+    out.within = repeated(out.accepted)
     return out
 
 
-def _without_header(grid: Grid, out: Outcome, *, refuse_all: bool) -> None:
-    """Numbered lines of a grid without headings are refused; letterheads and signatures are only told."""
-    skipped = 0
-    for r, row in enumerate(grid.rows):
-        filled = [i for i, c in enumerate(row) if c.strip()]
-        if not filled:
-            continue
-        text = " | ".join(clean_line(row[i][:LONGEST]) for i in filled if (r, i) not in grid.across)
-        text = without_private(text[:LONGEST])[0][:200]
-        cell = grid.address(r, filled[0])
-        if refuse_all or (len(filled) > 1 and clean_line(row[filled[0]]).rstrip(".").isdigit()):
-            reason = "không thấy dòng tên cột (Họ và tên…) ở phía trên; thêm dòng tên cột cho bảng này"
-            out.refused.append(Refusal(cell, reason, {"name": text}))
-        else:
-            skipped += 1
-            out.skipped.append(Skipped(cell, text, "bảng không có dòng tên cột"))
-    if skipped:
-        out.doubts.append(f"{grid.name}: không có dòng tên cột, bỏ qua {skipped} dòng")
+def _titled(grids: Sequence[Grid]) -> Iterator[Grid]:
+    """Each grid with the paragraphs above the tables before it."""
+    for number, grid in enumerate(grids):
+        yield replace(grid, further=tuple(g.above for g in reversed(grids[:number]) if g.above))
 
 
-def _key(recipient: Recipient) -> tuple[object, ...]:
-    r = recipient
-    return (
-        _COURTESY.sub("", r.name.casefold()),
-        r.kind,
-        r.code,
-        r.former,
-        r.district,
-        (r.hamlet or "").casefold(),
-        r.unit,
-    )
+def _table(grid: Grid, rules: Rules, out: Outcome) -> Table | Grid:
+    """A grid in Unicode with its headings, where it has any."""
+    out.doubts += [f"{grid.name}: {note}" for note in grid.notes]
+    typed = in_unicode(grid)
+    out.conversions += typed.conversions
+    table = table_of(typed.grid, typed.encodings, rules.options, rules.ask)
+    if isinstance(table, Table):
+        out.add(told_columns(table))
+    return table
 
 
-def _repeated(out: Outcome) -> None:
-    first: dict[tuple[object, ...], str] = {}
-    for row in out.accepted:
-        key = (*_key(row.recipient), row.recipient.title, row.recipient.award)
-        before = first.setdefault(key, row.cell)
-        if before != row.cell:
-            out.within.append((row.cell, row.recipient.name, before))
+def _read(listing: Listing, memory: Memory, out: Outcome, tick: Callable[[], None]) -> Memory:
+    """Read every line of one list; `tick` is called once a line, for the progress bar."""
+    grid, table = listing.table.grid, listing.table
+    remarks: Remarks = defaultdict(list)
+    out.doubts += doubts_before(listing)
+    above = (r for r in range(table.header.first) if _is_filled(grid, r))
+    out.skipped += (skipped(grid, r, LineKind.ABOVE) for r in above)
+    for r in table.below:
+        if _is_filled(grid, r):
+            memory = _read_line(listing, line_of(listing, r, memory), memory, out, remarks)
+        tick()
+    out.doubts += doubts_after(listing, remarks)
+    return memory
 
 
-def compare(out: Outcome, decisions: Iterable[Loaded[Decision]], own: str) -> None:
-    """Note the rows that stand in a list already: in this decision's own (a doubt), or in another."""
-    known: dict[tuple[object, ...], str] = {}
-    for loaded in decisions:
-        for recipient in loaded.record.recipients:
-            if known.get(_key(recipient)) != own:
-                known[_key(recipient)] = loaded.file
-    again = 0
-    for row in out.accepted:
-        file = known.get(_key(row.recipient))
-        if file == own and own:
-            again += 1
-            out.within.append((row.cell, row.recipient.name, file))
-        elif file:
-            out.earlier.append((row.cell, row.recipient.name, file))
-    if again and again == len(out.accepted):
-        out.doubts.append("mọi dòng đã có trong danh sách của quyết định này: hình như tệp đã được nhập rồi")
+def _is_filled(grid: Grid, r: int) -> bool:
+    return any(map(str.strip, grid.rows[r]))
 
 
-def numbered(out: Outcome, taken: Iterable[str]) -> list[Recipient]:
-    """The accepted rows with their numbers: the office's own if all are free and differ, else counted on."""
-    used = {int(t) for t in taken}
-    own = [int(row.stt) for row in out.accepted if row.stt]
-    if len(own) == len(out.accepted) == len(set(own)) and not used & set(own):
-        return [replace_id(row.recipient, number) for row, number in zip(out.accepted, own, strict=True)]
-    start = max(used, default=0) + 1
-    if out.accepted:
-        out.doubts.append(f"số thứ tự trong tệp thiếu, lặp hoặc đã dùng: các dòng được đánh số lại từ {start}")
-    return [replace_id(row.recipient, number) for number, row in enumerate(out.accepted, start)]
+def _read_line(listing: Listing, line: Line, memory: Memory, out: Outcome, remarks: Remarks) -> Memory:
+    """One line, by what it is."""
+    if line.kind is LineKind.ROW:
+        if memory.unclear:
+            told = f"dòng {memory.unclear} không rõ có phải tên nhóm: các dòng dưới vẫn theo nhóm trước nó"
+            out.doubts.append(told)
+        return _read_row(listing, line, after(listing, line, memory), out, remarks)
+    if line.kind is LineKind.UNSURE:
+        column = listing.table.columns("name")[0]
+        name, removed = without_details(listing, line.r, column, memory)
+        out.removed += removed
+        faults = [Fault(column.index, line.kind.value)]
+        _keep(refused(listing, line.r, faults, {"name": name}, memory.groups.now), out, remarks)
+    else:
+        out.skipped.append(skipped(listing.table.grid, line.r, line.kind))
+    return after(listing, line, memory)
 
 
-def replace_id(recipient: Recipient, number: int) -> Recipient:
-    """The same row under another number."""
-    return recipient.model_copy(update={"id": str(number)})
+def _read_row(listing: Listing, line: Line, memory: Memory, out: Outcome, remarks: Remarks) -> Memory:
+    """One row: cells → honour → place → a recipient or a refusal."""
+    cells = cells_of(listing, line, memory)
+    honour, memory = honour_of(listing, cells, memory)
+    where, memory = place_of(listing, line.r, cells, memory) if honour.kind else (Where({}), memory)
+    out.removed += cells.removed
+    if cells.ditto and not memory.ditto_told:
+        out.doubts.append(f"{listing.table.grid.name}: ô ghi “{cells.ditto}” được hiểu là giống dòng trên")
+    if where.ambiguous:
+        out.ambiguous.append(dict(where.ambiguous))
+    if where.note and where.note not in memory.noted:
+        out.doubts.append(where.note)
+    _keep(result_of(listing, line.r, cells, honour, where, memory.groups.now), out, remarks)
+    return memory.after_row(cells.words, ditto=bool(cells.ditto), note=where.note)
+
+
+def _keep(result: Result, out: Outcome, remarks: Remarks) -> None:
+    """Put down what became of a row."""
+    if isinstance(result.row, Accepted):
+        out.accepted.append(result.row)
+    else:
+        out.refused.append(result.row)
+    out.doubts += [result.doubt] if result.doubt else []
+    for remark, cell in result.remarks:
+        remarks[remark].append(cell)

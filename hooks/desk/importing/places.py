@@ -1,91 +1,109 @@
-"""Where one row is: its own cells, the heading inside the list, the list's title, in this order."""
+"""Cells → where a row is: its own cells, the heading inside the list, the list's title, in this order."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from hooks.desk.importing.cells import Fault, RowCells
+from hooks.desk.importing.cells import Cells
+from hooks.desk.importing.listings import Listing
+from hooks.desk.importing.memory import Memory
+from hooks.desk.importing.steps import Fault, Remark
 from hooks.desk.place_words.addresses import Words
-from hooks.desk.place_words.lists import FORMERLY
+from hooks.desk.place_words.lists import FORMERLY, Placed
 
-_FEW = 5
+_SIGNS = re.compile(r"[,;(-]")
+"""What parts an address."""
 
-
-class RowPlaces(RowCells):
-    """Finds the place columns of rows, and keeps what is to be told of them."""
-
-    by_title, nowhere = False, 0
-    """Whether rows lie where the list's title says; how many have no place at all."""
-
-    def _place(self, r: int, words: dict[str, str]) -> dict[str, str | None]:
-        found = self._place_words(r, words)
-        column = next((c for f in ("commune", "address", "district", "hamlet") for c in self._columns(f)), None)
-        at = column.index if column else 0
-        if not (found.commune or found.district):
-            if column and not self.options.placed and column.field != "hamlet":
-                raise Fault(at, self._no_commune(words))
-            self.nowhere += not self.options.placed
-            return {"hamlet": found.hamlet}
-        placed = self.placer.place(found)
-        if placed.choices:
-            self.out.ambiguous.append(
-                {"cell": self.grid.address(r, at), "value": found.commune, "choices": list(placed.choices)}
-            )
-            answer = self.ask(f"“{found.commune}” ở huyện nào?", placed.choices)
-            if answer:
-                self.placer.answer(found, answer)
-                placed = self.placer.place(found)
-        if placed.fault:
-            raise Fault(at, placed.fault)
-        if placed.note and placed.note not in self.out.doubts:
-            self.out.doubts.append(placed.note)
-        if not found.commune and self._columns("commune"):
-            self.bare.append(self.grid.address(r, at))
-        return {"code": placed.code, "former": placed.former, "district": placed.district, "hamlet": found.hamlet}
-
-    def _no_commune(self, words: dict[str, str]) -> str:
-        said = next((words[f] for f in ("commune", "address") if words.get(f)), "")
-        return f"không thấy tên xã, phường trong “{said[:80]}”" if said else "ô nơi ở, nơi đóng để trống"
-
-    def _place_words(self, r: int, words: dict[str, str]) -> Words:
-        addresses, own = self.placer.addresses, self._columns("hamlet")
-        address = addresses.split(words.get("address", ""))
-        hamlet = addresses.hamlet(words["hamlet"], own[0].heading.split(" / ")[-1]) if words.get("hamlet") else Words()
-        commune = words.get("commune", "")
-        inside = addresses.split(commune) if re.search(r"[,;(-]", FORMERLY.sub("", commune)) else Words(commune)
-        for of, part in (("address", address), ("hamlet", hamlet), ("commune", inside)):
-            if part.left:
-                raise Fault(self._columns(of)[0].index, f"không hiểu phần “{part.left[:80]}” trong nơi ở")
-        above = self.groups.now.words
-        main = inside.commune or address.commune or hamlet.commune
-        district = words.get("district") or inside.district or address.district or hamlet.district
-        small = hamlet.hamlet or inside.hamlet or address.hamlet or ("" if main else above.hamlet)
-        whole = self._from_above(main, district, above)
-        return Words(*whole, small, address.province or inside.province, near=self.title.district or self.title.near)
-
-    def _from_above(self, commune: str, district: str, above: Words) -> tuple[str, str]:
-        """What the row leaves out, from the heading inside the list, else from the list's title."""
-        commune, district = commune or above.commune, district or above.district
-        if commune or district or self._columns("commune") or self._columns("address"):
-            return commune, district
-        told = self.title.commune, "" if self.title.commune or self.options.placed else self.title.district
-        self.by_title |= any(told)
-        return told
-
-    def _tell_all(self) -> None:
-        """Tell once for the whole list what was understood from elsewhere, what is missing, what looks odd."""
-        name, doubts = self.grid.name, self.out.doubts
-        if self.by_title:
-            told = ", ".join(filter(None, (self.title.commune, self.title.district)))
-            doubts.append(f"{name}: không có cột nơi ở, lấy nơi ghi ở tên bảng: {told}")
-        if self.nowhere:
-            doubts.append(f"{name}: {self.nowhere} dòng không có nơi ở, nơi đóng; cần thì thêm cột “Xã, phường”")
-        if self.bare:
-            doubts.append(f"{name}: {len(self.bare)} dòng chỉ ghi huyện vì ô xã, phường trống: {_first(self.bare)}")
-        if self.same_case:
-            told = f"{len(self.same_case)} tên viết hoa hay viết thường cả chữ, giữ nguyên: {_first(self.same_case)}"
-            doubts.append(f"{name}: {told}")
+Remarks = tuple[tuple[Remark, str], ...]
+"""What is to be counted over the whole list, with the cell."""
 
 
-def _first(cells: list[str]) -> str:
-    return ", ".join(cells[:_FEW]) + (", …" if len(cells) > _FEW else "")
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The place columns of a row, or why there are none, and what is to be told of them."""
+
+    columns: Mapping[str, str | None]
+    fault: Fault | None = None
+    remarks: Remarks = ()
+    note: str = ""
+    ambiguous: Mapping[str, object] | None = None
+    """A name of several districts, with these."""
+
+
+def place_of(listing: Listing, r: int, cells: Cells, memory: Memory) -> tuple[Where, Memory]:
+    """The place of a row. Which of several it is, an editor is asked; the answer holds below."""
+    found = _words(listing, cells.words, memory.groups.now.words)
+    if isinstance(found, Fault):
+        return Where({}, found), memory
+    words, by_title = found
+    table = listing.table
+    column = next((c for of in ("commune", "address", "district", "hamlet") for c in table.columns(of)), None)
+    cell = listing.at(r, column.index if column else 0)
+    remarks: Remarks = ((Remark.BY_TITLE, cell),) if by_title else ()
+    if not (words.commune or words.district):
+        if column and not listing.rules.options.placed and column.field != "hamlet":
+            return Where({}, Fault(column.index, _no_commune(cells.words)), remarks), memory
+        nowhere = () if listing.rules.options.placed else ((Remark.NOWHERE, cell),)
+        return Where({"hamlet": words.hamlet}, None, remarks + nowhere), memory
+    placed, choices, memory = _placed(listing, words, memory)
+    ambiguous = {"cell": cell, "value": words.commune, "choices": list(choices)} if choices else None
+    if placed.fault:
+        return Where({}, Fault(column.index if column else 0, placed.fault), remarks, ambiguous=ambiguous), memory
+    if not words.commune and table.columns("commune"):
+        remarks += ((Remark.DISTRICT_ONLY, cell),)
+    columns = {"code": placed.code, "former": placed.former, "district": placed.district, "hamlet": words.hamlet}
+    return Where(columns, None, remarks, placed.note, ambiguous), memory
+
+
+def _placed(listing: Listing, words: Words, memory: Memory) -> tuple[Placed, tuple[str, ...], Memory]:
+    """The place of words, the districts it had to be chosen from, and the memory with the answer."""
+    placer, key = listing.rules.placer, (words.commune, words.district, words.province, words.near)
+    if key in memory.answers:
+        return placer.place(Words(words.commune, memory.answers[key])), (), memory
+    placed = placer.place(words)
+    answer = listing.rules.ask(f"“{words.commune}” ở huyện nào?", placed.choices) if placed.choices else None
+    if not answer:
+        return placed, placed.choices, memory
+    memory = replace(memory, answers={**memory.answers, key: answer})
+    return placer.place(Words(words.commune, answer)), placed.choices, memory
+
+
+def _no_commune(words: Mapping[str, str]) -> str:
+    said = next((words[f] for f in ("commune", "address") if words.get(f)), "")
+    return f"không thấy tên xã, phường trong “{said[:80]}”" if said else "ô nơi ở, nơi đóng để trống"
+
+
+def _words(listing: Listing, words: Mapping[str, str], above: Words) -> tuple[Words, bool] | Fault:
+    """What the row's cells, then the headings above it, say of its place; whether the list's title had to tell."""
+    addresses, title = listing.rules.placer.addresses, listing.place
+    address, commune = addresses.split(words.get("address", "")), words.get("commune", "")
+    inside = addresses.split(commune) if _is_address(commune) else Words(commune)
+    hamlet = Words()
+    if words.get("hamlet"):
+        hamlet = addresses.hamlet(words["hamlet"], listing.table.columns("hamlet")[0].heading.split(" / ")[-1])
+    for of, part in (("address", address), ("hamlet", hamlet), ("commune", inside)):
+        if part.left:
+            return Fault(listing.table.columns(of)[0].index, f"không hiểu phần “{part.left[:80]}” trong nơi ở")
+    main = inside.commune or address.commune or hamlet.commune
+    district = words.get("district") or inside.district or address.district or hamlet.district
+    small = hamlet.hamlet or inside.hamlet or address.hamlet or ("" if main else above.hamlet)
+    main, district, by_title = from_above(listing, main, district, above)
+    near = title.district or title.near
+    return Words(main, district, small, address.province or inside.province, near=near), by_title
+
+
+def _is_address(commune: str) -> bool:
+    """Whether more than a name stands in a commune's cell; “(cũ)” belongs to the name."""
+    return bool(_SIGNS.search(commune)) and bool(_SIGNS.search(FORMERLY.sub("", commune)))
+
+
+def from_above(listing: Listing, commune: str, district: str, above: Words) -> tuple[str, str, bool]:
+    """What a row leaves out, from the heading inside the list, else from the list's title, which is told."""
+    commune, district = commune or above.commune, district or above.district
+    if commune or district or listing.table.columns("commune") or listing.table.columns("address"):
+        return commune, district, False
+    title = listing.place
+    district = "" if title.commune or listing.rules.options.placed else title.district
+    return title.commune, district, bool(title.commune or district)

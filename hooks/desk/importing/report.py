@@ -14,7 +14,7 @@ from hooks.desk.importing.headings import FIELDS
 from hooks.desk.importing.row_words import is_formula
 from hooks.desk.importing.steps import Outcome
 from hooks.records.model.honours import Recipient
-from hooks.records.model.kinds.registry import KIND_LABELS
+from hooks.records.model.kinds.registry import RECIPIENT_LABELS
 from hooks.records.reading.tables import read_csv
 
 _FIRST, _MOST, _CELLS = 5, 12, 3
@@ -65,7 +65,7 @@ def preview(out: Outcome, recipients: Sequence[Recipient], places: Mapping[str, 
     yield from _block("Trùng trong danh sách", (f"{c}: {n}, giống {s}" for c, n, s in out.within))
     yield from _block("Đã có trong danh sách trước", (f"{c}: {n}, {f}" for c, n, f in out.earlier), 5)
     yield from _block("Cần xem lại", out.doubts)
-    kinds = Counter(KIND_LABELS[r.kind] for r in recipients)
+    kinds = Counter(RECIPIENT_LABELS[r.kind] for r in recipients)
     counted = ", ".join(f"{n} {k.lower()}" for k, n in kinds.items())
     yield f"Vào {out.rows_in} dòng = ghi {len(recipients)} + từ chối {len(out.refused)}" + (
         f" ({counted})" if counted else ""
@@ -97,7 +97,9 @@ def _refused(out: Outcome) -> Iterator[str]:
 def _row(r: Recipient, places: Mapping[str, str]) -> str:
     now = f"{places.get(r.code, '')} ({r.code})" if r.code else ""
     place = ", ".join(filter(None, (r.hamlet, r.former, r.district, now)))
-    return " · ".join(filter(None, (r.id, r.name, KIND_LABELS[r.kind], r.title, r.award, place, r.unit, r.achievement)))
+    return " · ".join(
+        filter(None, (r.id, r.name, RECIPIENT_LABELS[r.kind], r.title, r.award, place, r.unit, r.achievement))
+    )
 
 
 def list_bytes(rows: Sequence[Recipient]) -> bytes:

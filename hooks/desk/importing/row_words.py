@@ -11,6 +11,8 @@ from hooks.records.model.shared import RecipientKind
 from hooks.records.model.titles import Titles
 from hooks.text import clean_line, fold
 
+NUMBER = re.compile(r"\(?(\d{1,6})[.)]?")
+"""A number in the list: 1, 1., (1)."""
 _TOTAL = re.compile(
     r"tổng (cộng|số)\b|(tổng|cộng)\s*([:.(\d]|$)|cộng (chung|dồn|trang|các|toàn|xã|phường|thị trấn|huyện|ấp|khu|thôn|tổ|mục|phần)\b|\(?(danh sách (này |trên )?)?(có|gồm)( tổng số)? \d+ |ấn định|bằng chữ",
     re.IGNORECASE,
@@ -37,6 +39,12 @@ _NAME_SIGNS = (
     (RecipientKind.COMMUNITY, r"(cộng đồng|khu dân cư|ấp|khu phố|thôn|khóm|tổ dân phố|câu lạc bộ|clb)\b"),
     (RecipientKind.UNIT, r"(trường|công ty|ủy ban|ubnd|phòng|chi cục|cục|sở|trung tâm|thư viện|bệnh viện|trạm|hợp tác xã|công an)\b"),
 )  # fmt: skip
+
+
+def number_in(text: str) -> str:
+    """The number that a cell of the column of numbers is; '' for none."""
+    match = NUMBER.fullmatch(text)
+    return match[1] if match else ""
 
 
 @lru_cache(maxsize=50_000)

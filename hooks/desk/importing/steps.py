@@ -1,11 +1,14 @@
-"""What an import is told and what comes of it."""
+"""What the steps of an import are told and what comes of them."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from enum import Enum, auto
 
+from hooks.desk.importing.row_words import Grants
+from hooks.desk.place_words.lists import Placer
 from hooks.records.model.honours import Recipient
 from hooks.records.model.shared import RecipientKind
 
@@ -23,7 +26,6 @@ class Options:
     award: str = ""
     chosen: Mapping[str, str] = field(default_factory=dict)
     """Folded heading or column letter → field, from --map."""
-    sheets: Sequence[str] = ()
     decision_title: str = ""
     decision_award: str = ""
     into_decision: bool = False
@@ -31,6 +33,39 @@ class Options:
     """Former district the whole list lies in, if the decision says so."""
     placed: bool = False
     """Whether rows without a place have the decision's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What every row of a file is read by: the editor's options, titles and awards, places, whom to ask."""
+
+    options: Options
+    grants: Grants
+    placer: Placer
+    ask: Ask
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a row cannot be written, and the column to mend."""
+
+    column: int
+    reason: str
+    name: str = ""
+    """What the row to mend has for a name instead, so that it is refused again until somebody mended it."""
+
+
+class Remark(Enum):
+    """What is counted over a whole list and told once, with the first cells."""
+
+    BY_TITLE = auto()
+    """The row lies where the list's title says."""
+    NOWHERE = auto()
+    """It has no place at all."""
+    DISTRICT_ONLY = auto()
+    """Its cell for the commune is empty."""
+    SAME_CASE = auto()
+    """Its name is all in capitals, or has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +97,7 @@ class Accepted:
 
 @dataclass(slots=True)
 class Outcome:
-    """Everything that came of reading one file. rows_in == len(accepted) + len(refused), always."""
+    """Everything that came of reading one file, or a part of it. rows_in == len(accepted) + len(refused), always."""
 
     accepted: list[Accepted] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
@@ -86,3 +121,9 @@ class Outcome:
     def rows_in(self) -> int:
         """Rows of the list that were read."""
         return len(self.accepted) + len(self.refused)
+
+    def add(self, part: Outcome) -> None:
+        """Take in what came of a later part."""
+        for each in fields(self):
+            mine, more = getattr(self, each.name), getattr(part, each.name)
+            mine.update(more) if isinstance(mine, dict) else mine.extend(more)

@@ -7,16 +7,35 @@ from collections import defaultdict
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
+from hooks.desk.place_words.levels import (
+    BY_NUMBER,
+    COMMUNES,
+    DISTRICTS,
+    ELSEWHERE,
+    FORMER_PROVINCES,
+    HAMLETS,
+    PROVINCES,
+    any_of,
+    kind_of,
+    names,
+    shorts,
+    spellings,
+)
 from hooks.records.joined.places import Gazetteer, Place, district_key, name_key
 from hooks.records.model.places import FormerUnit
 from hooks.text import clean_line, fold
 
-UNIT = re.compile(
-    r"(xã|phường|thị trấn|t\.\s?trấn|x\.|p\.|f\.|tt\.|(?:tt|p|x|f)(?= ))\s*", re.IGNORECASE
-)  # in the south F. was phường
-PROVINCE = re.compile(r"(?:(?:tỉnh|t\.|thành phố|tp\.?)\s*)?(đồng nai|bình phước|đn|bp)(?: cũ)?\.?", re.IGNORECASE)
-_DISTRICT = re.compile(r"(?:(?:huyện|thị xã|thành phố|quận|tp|tx|h)\s+|(?:tp|tx|h|q)\.\s*)", re.IGNORECASE)
-_HAMLET_WORDS = "ấp|khu phố|kp|thôn|khóm|tổ dân phố|tổ|tdp|bản|sóc|khu dân cư|kdc|khu|đội|làng|buôn|phum"
+UNIT = re.compile(rf"({any_of(spellings(COMMUNES))}|(?:{any_of(shorts(COMMUNES))})(?:\.|(?= )))\s*", re.IGNORECASE)
+PROVINCE = re.compile(
+    rf"(?:(?:{any_of(names(PROVINCES))}|t\.|tp\.?)\s*)?"
+    rf"({any_of([*FORMER_PROVINCES, *FORMER_PROVINCES.values()])})(?: cũ)?\.?",
+    re.IGNORECASE,
+)
+_DISTRICT = re.compile(
+    rf"(?:{any_of(names(DISTRICTS, ELSEWHERE))})\s+|(?:{any_of(shorts(DISTRICTS, ELSEWHERE))})(?:\.\s*|\s+)",
+    re.IGNORECASE,
+)
+_HAMLET_WORDS = any_of([*names(HAMLETS), *shorts(HAMLETS)])
 _HAMLET = re.compile(rf"(?:{_HAMLET_WORDS})(?:\.|\s|\d|$)", re.IGNORECASE)
 _HOUSE = re.compile(
     r"^(?:(?:số nhà|nhà số|sn)\b.*|số \d.*|\d+[a-z]?(?:[/-]\d+[a-z]?)*(?: .*)?|[a-z]{1,2}\d+[a-z]?/\d.*"
@@ -26,15 +45,18 @@ _HOUSE = re.compile(
 _MAY_BE_HOUSE = re.compile(
     r"\d|\b(?:lô|căn hộ|chung cư|phòng|trọ|tầng|đường|hẻm|ngõ|ngách|kiệt|quốc lộ)\b", re.IGNORECASE
 )
-_LARGE_WORDS = r"(?:xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|tp|tx)\b|(?:tt|x|p|f|h|q)\.|tt(?= )"
+_LARGE_WORDS = (
+    rf"(?:{any_of([*names(COMMUNES, DISTRICTS, PROVINCES), 'tp', 'tx'])})\b"
+    rf"|(?:{any_of(shorts(COMMUNES, DISTRICTS, ELSEWHERE))})\.|tt(?= )"
+)
+"""What begins a commune or district where no comma does: a single letter only with its dot."""
 _BEFORE_LARGE = re.compile(rf"(?<=\w)(?<!\bthị)(?<!\bủy ban)\s*(?:\s|[-–])\s*(?=(?:{_LARGE_WORDS}))", re.IGNORECASE)
 _BEFORE_HAMLET = re.compile(rf"(?<=\d)([a-z]?)\s+(?=(?:{_HAMLET_WORDS})[.\s\d])", re.IGNORECASE)
-_ONE = re.compile(r"(?:(?:ấp|khu phố|kp|thôn|tổ) ?)?\d{0,2}[a-z]?", re.IGNORECASE)
+_ONE = re.compile(rf"(?:(?:{_HAMLET_WORDS}) ?)?\d{{0,2}}[a-z]?", re.IGNORECASE)
 """Most cells of hamlets: nothing to part."""
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)")
-_TYPES = {"x.": "xã", "p.": "phường", "tt.": "thị trấn", "f.": "phường", "tt": "thị trấn", "p": "phường", "x": "xã", "f": "phường"}  # fmt: skip
-_NAMED_COMMUNE = re.compile(r"\b(xã|phường|thị trấn)\s+", re.IGNORECASE)
-_NAMED_DISTRICT = re.compile(r"\b(?:huyện|thị xã|thành phố)\s+", re.IGNORECASE)
+_NAMED_COMMUNE = re.compile(rf"\b({any_of(names(COMMUNES))})\s+", re.IGNORECASE)
+_NAMED_DISTRICT = re.compile(rf"\b(?:{any_of(names(DISTRICTS))})\s+", re.IGNORECASE)
 _LONGEST_NAME = 4
 
 
@@ -63,9 +85,7 @@ def parted(commune: str) -> tuple[str, str]:
     match = UNIT.match(commune)
     if not match:
         return "", commune
-    written = match[1].lower()
-    kind = "thị trấn" if written.startswith("t.") else _TYPES.get(written, written)
-    return kind, commune[match.end() :].strip()
+    return kind_of(match[1]), commune[match.end() :].strip()
 
 
 class Addresses:
@@ -100,7 +120,7 @@ class Addresses:
     def hamlet(self, cell: str, heading: str) -> Words:
         """A hamlet's cell: its name, without a house number; “3” under “Ấp” is “ấp 3”."""
         if re.fullmatch(r"\d{1,2}[a-zA-Z]?", cell):
-            label = {"ap": "ấp", "khu pho": "khu phố", "thon": "thôn", "to": "tổ"}.get(fold(heading), "")
+            label = next((word for word in BY_NUMBER if fold(word) == fold(heading)), "")
             return Words(hamlet=f"{label} {cell}".strip())
         found: dict[str, str] = {}
         removed = False

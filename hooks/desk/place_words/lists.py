@@ -7,15 +7,18 @@ import re
 from dataclasses import dataclass, replace
 
 from hooks.desk.place_words.addresses import PROVINCE, Addresses, Words, parted
+from hooks.desk.place_words.levels import FORMER_PROVINCES
 from hooks.problems import did_you_mean
-from hooks.records.joined.places import Gazetteer, PlaceFault, district_key, name_key
+from hooks.records.joined.places import Gazetteer, district_key, name_key
+from hooks.records.joined.resolved import PlaceFault
 from hooks.records.model.places import FormerUnit, Share
 from hooks.records.model.shared import PlaceRef
 from hooks.text import clean_line, fold
 
 FORMERLY = re.compile(r"\s*(?:\((?:tên )?cũ\)|\bcũ)$", re.IGNORECASE)
 """“Xã Tân Bình cũ”, after the reform."""
-_PROVINCES = {"dn": "dong nai", "bp": "binh phuoc"}
+_PROVINCES = {fold(word): fold(name) for name, short in FORMER_PROVINCES.items() for word in (name, short)}
+"""A former province’s name or initials, folded → its name, folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Placed:
 
 
 class Placer:
-    """Resolves place words at one day; remembers what it has found."""
+    """Resolves place words at one day; what it has found once it does not look up again."""
 
     def __init__(self, gazetteer: Gazetteer, day: dt.date, district: str = "") -> None:
         self.gazetteer, self.day, self.default = gazetteer, day, district
@@ -41,14 +44,10 @@ class Placer:
 
     def place(self, words: Words) -> Placed:
         """The place columns for `words`."""
-        key = _asked(words)
+        key = words.commune, words.district, words.province, words.near
         if key not in self._known:
             self._known[key] = self._place(*map(clean_line, key))
         return self._known[key]
-
-    def answer(self, words: Words, district: str) -> None:
-        """Take an editor's word for the district of an ambiguous name, here and in later rows."""
-        self._known[_asked(words)] = self._place(clean_line(words.commune), district, "", "")
 
     def _place(self, commune: str, district: str, province: str, near: str) -> Placed:
         if not commune:
@@ -59,7 +58,7 @@ class Placer:
             return found
         units = [u for u in self.addresses.former.get(name_key(name), []) if not kind or u.type.lower() == kind]
         if match := PROVINCE.fullmatch(province):
-            said = _PROVINCES.get(fold(match[1]), fold(match[1]))
+            said = _PROVINCES[fold(match[1])]
             units = [u for u in units if fold(u.province) == said] or units
         if district:
             units = [u for u in units if district_key(u.district) == district_key(district)]
@@ -135,7 +134,3 @@ class Placer:
             return f"“{commune}” là tên từ {self.gazetteer.starts:%d/%m/%Y}, sau ngày của danh sách; ghi tên lúc ấy và huyện"
         near = did_you_mean(name, today | {u.name for u in self.gazetteer.former})
         return f"không có xã, phường nào tên “{commune}”; {near}".rstrip("; ")
-
-
-def _asked(words: Words) -> tuple[str, str, str, str]:
-    return words.commune, words.district, words.province, words.near

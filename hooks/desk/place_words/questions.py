@@ -6,18 +6,42 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from hooks.dates import show
+from hooks.desk.place_words.levels import (
+    COMMUNES,
+    DISTRICTS,
+    ELSEWHERE,
+    FORMER_PROVINCES,
+    HAMLETS,
+    PROVINCES,
+    any_of,
+    kind_of,
+    names,
+    shorts,
+    spellings,
+)
 from hooks.problems import did_you_mean
-from hooks.records.joined.places import Gazetteer, district_key
+from hooks.records.joined.places import Gazetteer, bare_district, district_key
 from hooks.records.model.places import FormerUnit
 from hooks.text import clean_line, fold, lower_first
 
-_UNITS = {"xa": "xã", "x.": "xã", "phuong": "phường", "p.": "phường", "thi tran": "thị trấn", "tt.": "thị trấn"}
-_UNIT = re.compile(r"(xa|phuong|thi tran)\s+|(x\.|p\.|tt\.)\s*")
-_DISTRICT = re.compile(r"(?:huyen|thi xa|thanh pho|tp|tx|h)\s+|(?:tp|tx|h)\.\s*")
-_PROVINCE = re.compile(r"(?:(?:tinh|thanh pho|tp\.?)\s*)?(?:dong nai|binh phuoc)")
-_HAMLET = re.compile(r"(?:ap|khu pho|kp|thon|khom|to|to dan pho|ban|soc|lang|buon)\.?\s")
+
+def _folded(words: Iterable[str]) -> str:
+    """A pattern for words typed without accents."""
+    return any_of(map(fold, words))
+
+
+_UNIT = re.compile(rf"({_folded(spellings(COMMUNES))})\s+|({_folded(shorts(COMMUNES))})(?:\.\s*|\s+)")
+_DISTRICT = re.compile(
+    rf"(?:{_folded(names(DISTRICTS, ELSEWHERE))})\s+|(?:{_folded(shorts(DISTRICTS, ELSEWHERE))})(?:\.\s*|\s+)"
+)
+_PROVINCE = re.compile(
+    rf"(?:(?:{_folded(names(PROVINCES))}|t\.|tp\.?)\s*)?"
+    rf"(?:{_folded([*FORMER_PROVINCES, *FORMER_PROVINCES.values()])})(?: cu)?"
+)
+_HAMLET = re.compile(rf"(?:{_folded([*names(HAMLETS), *shorts(HAMLETS)])})(?:\.|\s|\d|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +103,11 @@ class PlaceFinder:
         typed = self._typed(clean_line(text))
         return did_you_mean(typed.name or typed.district or text, {name for _, _, name, _ in self._all() if name})
 
+    @cached_property
+    def _names(self) -> set[str]:
+        """Names of communes without accents: “Lang Minh” and “Đồi 61” are no hamlets."""
+        return {fold(name) for _, _, name, _ in self._all()}
+
     def _all(self) -> Iterable[tuple[FoundPlace, set[str], str, str]]:
         """Everything there is on the day: what it is, types it is called by, name, district."""
         for place in self.gazetteer.by_name:
@@ -90,7 +119,7 @@ class PlaceFinder:
             yield self._former(unit), {unit.type.lower()}, unit.name, district_key(unit.district)
         if self.then:
             for key, name in self.gazetteer.districts.items():
-                bare = _bare(name)
+                bare = bare_district(name)
                 whole = FoundPlace((("district", bare),), f"cả {lower_first(name)} cũ", lower_first(name))
                 yield whole, set(), "", key
 
@@ -105,7 +134,7 @@ class PlaceFinder:
         )
         name = f"{unit.type} {unit.name}" if twice else unit.name
         ends = show(unit.until)
-        return FoundPlace((("former", name), ("district", _bare(unit.district))), f"{old} (tới {ends})", old)
+        return FoundPlace((("former", name), ("district", bare_district(unit.district))), f"{old} (tới {ends})", old)
 
     def _with_hamlet(self, found: FoundPlace, hamlet: str) -> FoundPlace:
         return FoundPlace((*found.ref, ("hamlet", hamlet)), found.label, found.typed) if hamlet else found
@@ -118,10 +147,10 @@ class PlaceFinder:
             plain = fold(part)
             if _PROVINCE.fullmatch(plain) and told:
                 continue
-            if _HAMLET.match(plain) and "name" not in told and "," in text:
+            if _HAMLET.match(plain) and plain not in self._names and "name" not in told and "," in text:
                 told["hamlet"] = part
             elif (match := _UNIT.match(plain)) and "name" not in told:
-                told |= {"kind": _UNITS[(match[1] or match[2])], "name": part[match.end() :].strip()}
+                told |= {"kind": kind_of(match[1] or match[2]), "name": part[match.end() :].strip()}
             elif match := _DISTRICT.match(plain):
                 told["district"] = part[match.end() :].strip()
             else:
@@ -130,8 +159,7 @@ class PlaceFinder:
 
     def _district_alone(self, typed: _Typed) -> _Typed:
         """“Vĩnh Cửu” alone may be a district that has no commune of its name."""
-        names = {fold(name) for _, _, name, _ in self._all()}
-        if typed.name and not (typed.kind or typed.district) and fold(typed.name) not in names:
+        if typed.name and not (typed.kind or typed.district) and fold(typed.name) not in self._names:
             return _Typed(district=typed.name, hamlet=typed.hamlet)
         return typed
 
@@ -142,7 +170,3 @@ def _same(name: str, typed: str) -> bool:
 
 def _same_without_accents(name: str, typed: str) -> bool:
     return _same(name, typed) or (fold(typed) == typed.lower() and fold(name) == fold(typed))
-
-
-def _bare(district: str) -> str:
-    return re.sub("^(Huyện|Thị xã|Thành phố) ", "", district)

@@ -11,8 +11,7 @@ from functools import cached_property
 
 from hooks.dates import show
 from hooks.problems import did_you_mean
-from hooks.records.joined.resolved import PlaceFault as PlaceFault
-from hooks.records.joined.resolved import Resolved, Where
+from hooks.records.joined.resolved import PlaceFault, Resolved, Where
 from hooks.records.model.places import FormerUnit, PlacePeriod, Share
 from hooks.text import clean_line, lower_first, sort_key
 

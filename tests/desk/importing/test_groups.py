@@ -6,7 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from hooks.desk.importing.groups import Candidate, Group, Groups, Heading, heading_of
+from hooks.desk.importing.row_words import Granted
+from hooks.desk.place_words.addresses import Words
+from hooks.records.model.shared import RecipientKind
 from tests.desk.importing.imported import run, sheet
+from tests.desk.importing.stepping import rules
 
 NAMED: list[object] = ["STT", "Họ và tên", "Ấp"]
 
@@ -100,3 +105,62 @@ def test_communes_numbered_like_rows(tmp_path: Path) -> None:
 
     assert [(r.name, r.former) for r in done.rows] == [("Nguyễn Văn Bình", "Xã Tân Bình"), ("Lê Văn Ba", "Xã Tân Bình")]
     assert "tên nơi" in done.reasons["Sheet1!B5"]
+
+
+# ------------------------------------------------------------ the step by itself
+
+
+def _heading(*texts: str, mark: str = "", spans: bool = False, places: bool = True) -> Heading | None:
+    known = rules()
+    return heading_of(Candidate(texts, mark, spans), known.grants, known.placer.addresses, places=places)
+
+
+TAN_BINH = Group(words=Words("Xã Tân Bình"))
+FAMILIES = Group(Granted("gia-dinh", "", RecipientKind.FAMILY), RecipientKind.FAMILY)
+
+
+@pytest.mark.parametrize(
+    ("texts", "mark", "spans", "heading"),
+    [
+        (("I", "Xã Tân Bình"), "I", False, Heading("roman", TAN_BINH)),
+        (("I", "Xã Tân Bình", "25 hộ"), "I", False, Heading("roman", TAN_BINH)),
+        (("II. XÃ TÂN BÌNH (3 HỘ)",), "", False, Heading("roman", TAN_BINH)),
+        (("Xã Tân Bình",), "", False, Heading("place", TAN_BINH)),
+        (("Ấp 3",), "", True, Heading("hamlet", Group(words=Words(hamlet="Ấp 3")))),
+        (("A", "GIA ĐÌNH HỌC TẬP"), "A", False, Heading("capital", FAMILIES)),
+        (("GIA ĐÌNH HỌC TẬP",), "", False, Heading("honour", FAMILIES)),
+        (("III", "Khối Mặt trận"), "III", False, Heading("roman", Group())),
+        (("-", "Khối Mặt trận"), "-", False, None),  # a dash alone makes no heading
+        (("Khối cơ quan",), "", False, None),
+        (("Nguyễn Văn Bình",), "", False, None),
+        (("I", "Xã Tân Bình", "Xã Vĩnh Tân"), "I", False, None),  # two texts are a row
+    ],
+)
+def test_what_is_a_heading(texts: tuple[str, ...], mark: str, spans: bool, heading: Heading | None) -> None:
+    assert _heading(*texts, mark=mark, spans=spans) == heading
+
+
+def test_a_bare_place_heads_nothing_where_places_are_honoured() -> None:
+    assert _heading("Xã Tân Bình", places=False) is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "place", "kind"),
+    [
+        ([("I", "Xã Tân Bình"), ("a", "Ấp 1")], Words("Xã Tân Bình", hamlet="Ấp 1"), None),
+        ([("I", "Xã Tân Bình"), ("a", "Ấp 1"), ("II", "Xã Vĩnh Tân")], Words("Xã Vĩnh Tân"), None),
+        ([("A", "GIA ĐÌNH HỌC TẬP"), ("I", "Xã Tân Bình")], Words("Xã Tân Bình"), "family"),
+        ([("A", "GIA ĐÌNH HỌC TẬP"), ("I", "Xã Tân Bình"), ("B", "DÒNG HỌ HỌC TẬP")], Words(), "clan"),
+        ([("A", "Huyện Vĩnh Cửu"), ("I", "Xã Tân Bình")], Words("Xã Tân Bình", "Huyện Vĩnh Cửu"), None),
+        ([("I", "Xã Tân Bình"), ("II", "Khối Mặt trận")], Words(), None),
+    ],
+)
+def test_headings_hold_until_one_of_their_level(lines: list[tuple[str, str]], place: Words, kind: str | None) -> None:
+    """What the outer ones say holds inside; an inner one speaks louder."""
+    groups = Groups()
+    for mark, text in lines:
+        heading = _heading(mark, text, mark=mark, spans=True)
+        assert heading is not None
+        groups = groups.entered(heading)
+
+    assert (groups.now.words, groups.now.kind) == (place, kind)

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+from hooks.desk.importing.cells import Cells
+from hooks.desk.importing.groups import Group, Groups, Heading
+from hooks.desk.importing.memory import Memory
+from hooks.desk.importing.places import Where, place_of
+from hooks.desk.importing.steps import Options, Remark
+from hooks.desk.place_words.addresses import Words
 from tests.building import PROJECT
 from tests.desk.importing.imported import HEAD, NEW, OLD, Done, run, sheet
 from tests.desk.importing.office_files import xlsx
+from tests.desk.importing.stepping import listing
 
 
 def placed(tmp_path: Path, commune: str, district: str = "", date: str = OLD) -> Done:
@@ -196,3 +205,105 @@ def test_the_preview_names_communes_of_today(tmp_path: Path, capsys: pytest.Capt
     assert "ấp 1, Xã Trị An (26170)" in capsys.readouterr().out
     placed(tmp_path, "Trị An", date="2026-06-01")
     assert "ấp 1, Phường Trị An (26170)" in capsys.readouterr().out
+
+
+# ------------------------------------------------------------ the step by itself
+
+WIDE = ["STT", "Họ và tên", "Ấp", "Xã", "Huyện"]
+VINH_CUU = {"code": None, "former": "Xã Tân Bình", "district": "Huyện Vĩnh Cửu", "hamlet": "ấp 1"}
+
+
+def _where(
+    words: dict[str, str],
+    head: list[str] | None = None,
+    titles: tuple[str, ...] = (),
+    options: Options | None = None,
+    memory: Memory | None = None,
+) -> Where:
+    found = listing([*([t] for t in titles), head or WIDE, ["1", "Lê Văn Ba"]], options)
+    return place_of(found, 1, Cells(words), memory or Memory())[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "columns"),
+    [
+        ({"hamlet": "ấp 1", "commune": "Tân Bình", "district": "Vĩnh Cửu"}, VINH_CUU),
+        ({"commune": "ấp 1, xã Tân Bình, Vĩnh Cửu"}, VINH_CUU),
+        ({"hamlet": "ấp 1, xã Tân Bình", "district": "H. Vĩnh Cửu"}, VINH_CUU),
+        ({"hamlet": "1", "commune": "Tân Bình", "district": "Vĩnh Cửu"}, VINH_CUU),  # “1” under “Ấp”
+    ],
+)
+def test_places_from_the_cells_of_a_row(words: dict[str, str], columns: dict[str, str | None]) -> None:
+    assert _where(words) == Where(columns)
+
+
+ABOVE = Memory(groups=Groups().entered(Heading("roman", Group(words=Words("Xã Tân Bình", "Vĩnh Cửu", "ấp 1")))))
+
+
+@pytest.mark.parametrize(
+    ("words", "head", "titles", "memory", "columns", "remarks"),
+    [
+        ({}, WIDE, (), ABOVE, VINH_CUU, []),
+        ({"hamlet": "ấp 2"}, WIDE, (), ABOVE, {**VINH_CUU, "hamlet": "ấp 2"}, []),
+        ({"commune": "Vĩnh Tân"}, WIDE, (), ABOVE, {**VINH_CUU, "former": "Xã Vĩnh Tân", "hamlet": ""}, []),
+        ({}, WIDE[:3], ("DANH SÁCH XÃ TRỊ AN, HUYỆN VĨNH CỬU",), ABOVE, VINH_CUU, []),  # the nearer heading tells
+        ({"hamlet": "ấp 1"}, WIDE[:3], ("DANH SÁCH XÃ TRỊ AN",), None, {**VINH_CUU, "former": "Xã Trị An"}, [Remark.BY_TITLE]),
+        ({"hamlet": "ấp 1"}, WIDE[:3], (), None, {"hamlet": "ấp 1"}, [Remark.NOWHERE]),
+        ({"district": "Vĩnh Cửu"}, WIDE, (), None, {**VINH_CUU, "former": None, "hamlet": ""}, [Remark.DISTRICT_ONLY]),
+    ],
+)  # fmt: skip
+def test_what_a_row_leaves_out(
+    words: dict[str, str],
+    head: list[str],
+    titles: tuple[str, ...],
+    memory: Memory | None,
+    columns: dict[str, str | None],
+    remarks: list[Remark],
+) -> None:
+    """From the heading inside the list; only where the list has no column for it, from the title."""
+    where = _where(words, head, titles, memory=memory)
+
+    assert (where.columns, where.fault) == (columns, None)
+    assert [remark for remark, _ in where.remarks] == remarks
+
+
+@pytest.mark.parametrize(
+    ("words", "column", "told"),
+    [
+        ({}, 3, "ô nơi ở, nơi đóng để trống"),
+        ({"commune": "ấp 1, chỗ nào đó, xã Tân Bình"}, 3, "không hiểu phần “chỗ nào đó”"),
+        ({"commune": "Không Có", "district": "Vĩnh Cửu"}, 3, "không có “Không Có”"),
+        ({"commune": "Tân Thành"}, 3, "có ở 2 huyện"),
+    ],
+)
+def test_faults_of_places(words: dict[str, str], column: int, told: str) -> None:
+    where = _where(words)
+
+    assert where.fault is not None
+    assert where.fault.column == column
+    assert told in where.fault.reason
+    assert (where.ambiguous is not None) == ("Tân Thành" in words.values())
+
+
+def test_a_row_without_a_place_has_the_decisions() -> None:
+    where = _where({"hamlet": "ấp 1"}, options=Options(dt.date(2024, 12, 20), placed=True))
+
+    assert where == Where({"hamlet": "ấp 1"})
+
+
+def test_the_district_an_editor_chose_holds_for_the_same_words() -> None:
+    asked: list[str] = []
+
+    def ask(question: str, choices: Sequence[str]) -> str:
+        asked.append(question)
+        return choices[1]
+
+    found, memory = listing([WIDE, ["1", "Lê Văn Ba"]], ask=ask), Memory()
+    districts = []
+    for commune in ("Tân Thành", "Tân Thành", "Xã Tân Bình"):
+        where, memory = place_of(found, 1, Cells({"commune": commune}), memory)
+        districts.append(where.columns["district"])
+
+    assert districts[:2] == ["Huyện Bù Đốp"] * 2
+    assert asked[0] == "“Tân Thành” ở huyện nào?"
+    assert [q for q in asked if "Tân Thành" in q] == asked[:1]

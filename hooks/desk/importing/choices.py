@@ -1,0 +1,81 @@
+"""The command line and the decision → the options of an import."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from collections.abc import Sequence
+
+from hooks.dates import PartialDate, build_date
+from hooks.desk.importing.headings import DROP, FIELDS, PRIVATE, field_of, words_of
+from hooks.desk.importing.row_words import Grants, kind_in
+from hooks.desk.importing.steps import Options
+from hooks.desk.importing.target import Target, WrongUseError
+from hooks.records.model.shared import RecipientKind
+from hooks.records.reading.loading import Records
+
+_WORDS = {
+    "so-thu-tu": "stt", "id": "stt", "number": "stt", "ten": "name", "loai": "kind", "danh-hieu": "title",
+    "khen": "award", "ap": "hamlet", "xa": "commune", "huyen": "district", "dia-chi": "address",
+    "don-vi": "unit", "thanh-tich": "achievement", "bo": DROP,
+}  # fmt: skip
+"""Vietnamese words of --map → fields."""
+
+
+def options_of(given: argparse.Namespace, records: Records, target: Target) -> Options:
+    """What the editor chose; raises WrongUseError for what there is not."""
+    decision = target.decision.record if target.decision else None
+    grants = Grants(records.titles)
+    kind = _kind(given.kind)
+    for option, value, known in (("--title", given.title, grants.titles), ("--award", given.award, grants.awards)):
+        if value and value not in known:
+            raise WrongUseError(f"{option} “{value}” không có; dùng: {', '.join(known)}.")
+    day = _day(given.date, target)
+    meant = given.title or (decision.title if decision else "") or ""
+    return Options(
+        day=decision.date if decision else day,
+        kind=kind or grants.kind_for(meant),
+        title=given.title,
+        award=given.award,
+        chosen=_mapping(given.map),
+        decision_title=(decision.title or "") if decision else "",
+        decision_award=(decision.award or "") if decision else "",
+        into_decision=decision is not None,
+        district=(decision.place.district or "") if decision and decision.place else "",
+        placed=bool(decision and decision.place),
+    )
+
+
+def _kind(given: str | None) -> RecipientKind | None:
+    kind = kind_in(given) if given else None
+    if given and kind is None:
+        raise WrongUseError(f"--kind “{given}” không có; dùng individual, family, clan, community hoặc unit.")
+    return kind
+
+
+def _day(given: str | None, target: Target) -> dt.date:
+    """The day of a list that no decision dates."""
+    if not given:
+        return build_date()
+    try:
+        date = PartialDate.parse(given)
+    except ValueError as error:
+        raise WrongUseError(f"--date: {error}") from None
+    if date.day is None or target.decision:
+        raise WrongUseError("--date cần đủ năm-tháng-ngày và chỉ đi với --out; quyết định có ngày của nó.")
+    return date.first
+
+
+def _mapping(given: Sequence[str]) -> dict[str, str]:
+    """--map: folded heading or column letter → field."""
+    chosen: dict[str, str] = {}
+    for text in given:
+        heading, sign, word = text.rpartition("=")
+        field = _WORDS.get(word.strip(), word.strip())
+        if not sign or not heading.strip() or field not in {*FIELDS, DROP}:
+            raise WrongUseError(f"--map “{text}”: viết CỘT=TRƯỜNG, trường là {', '.join(FIELDS)} hoặc bo.")
+        if field_of(heading) == PRIVATE and field != DROP:
+            raise WrongUseError(f"--map “{text}”: cột này là điều riêng tư, sổ không được giữ.")
+        letter = heading.strip().upper()
+        chosen[letter if len(letter) <= 2 and letter.isascii() and letter.isalpha() else words_of(heading)] = field
+    return chosen

@@ -1,0 +1,48 @@
+"""Rows that stand twice: in the file itself, in the decision's own list, or in an earlier one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from hooks.desk.importing.steps import Accepted, Outcome
+from hooks.records.model.honours import Decision, Recipient
+from hooks.records.reading.loading import Loaded
+
+_COURTESY = re.compile(r"^(?:(?:gia đình|hộ) )?(?:ông|bà|anh|chị) ")
+Key = tuple[object, ...]
+
+
+def _key(recipient: Recipient) -> Key:
+    r = recipient
+    name = _COURTESY.sub("", r.name.casefold())
+    return name, r.kind, r.code, r.former, r.district, (r.hamlet or "").casefold(), r.unit
+
+
+def repeated(rows: Iterable[Accepted]) -> list[tuple[str, str, str]]:
+    """Cell and name of each row that repeats another of the file, and the cell of that one."""
+    first: dict[Key, str] = {}
+    found = []
+    for row in rows:
+        key = (*_key(row.recipient), row.recipient.title, row.recipient.award)
+        before = first.setdefault(key, row.cell)
+        if before != row.cell:
+            found.append((row.cell, row.recipient.name, before))
+    return found
+
+
+def compared(rows: Sequence[Accepted], decisions: Iterable[Loaded[Decision]], own: str) -> Outcome:
+    """The rows that stand in a list already: in this decision's own (a doubt), or in another."""
+    known: dict[Key, str] = {}
+    for loaded in decisions:
+        for recipient in loaded.record.recipients:
+            if known.get(_key(recipient)) != own:
+                known[_key(recipient)] = loaded.file
+    out = Outcome()
+    for row in rows:
+        file = known.get(_key(row.recipient))
+        if file:
+            (out.within if file == own else out.earlier).append((row.cell, row.recipient.name, file))
+    if rows and len(out.within) == len(rows):
+        out.doubts.append("mọi dòng đã có trong danh sách của quyết định này: hình như tệp đã được nhập rồi")
+    return out

@@ -1,0 +1,44 @@
+"""A grid: one sheet or table of a file as rows of text, each cell with its address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One sheet or table: rows of text, merged values standing in every cell they span."""
+
+    name: str
+    rows: list[list[str]]
+    across: frozenset[tuple[int, int]] = frozenset()
+    """Cells that only repeat the merged cell to their left."""
+    down: frozenset[tuple[int, int]] = frozenset()
+    """Cells that only repeat the merged cell above."""
+    hidden: bool = False
+    notes: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
+    """Paragraphs of a Word file between the table before and this one."""
+    flows: bool = False
+    """Whether the table before may go on here, as in a Word file; a sheet stands for itself."""
+    further: tuple[tuple[str, ...], ...] = ()
+    """The paragraphs above the tables before, the nearest first."""
+
+    @property
+    def width(self) -> int:
+        """Cells of the longest row."""
+        return max(map(len, self.rows), default=0)
+
+    def address(self, row: int, column: int) -> str:
+        """Sheet1!C12: as spreadsheets name the cell; rows and columns count from 0 here."""
+        return f"{self.name}!{letters(column)}{row + 1}"
+
+
+def letters(column: int) -> str:
+    """0 → A, 25 → Z, 26 → AA."""
+    out = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        out = chr(65 + rest) + out
+    return out

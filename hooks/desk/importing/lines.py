@@ -1,0 +1,156 @@
+"""The lines below the headings: which are rows of the list, which are groups, totals and signatures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from hooks.desk.importing.files.grids import Grid
+from hooks.desk.importing.groups import MARK, Candidate, Group, Heading, heading_of
+from hooks.desk.importing.headings import words_of
+from hooks.desk.importing.listings import Listing
+from hooks.desk.importing.memory import Memory
+from hooks.desk.importing.row_words import is_signature, is_total, number_in, tidy
+from hooks.desk.importing.steps import Skipped
+from hooks.desk.importing.tables import LONGEST
+from hooks.private_details import without_private
+from hooks.text import clean_line
+
+_COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?")
+_AMOUNT = re.compile(r"\d+( \w+){0,3}")
+_LONGEST_HEADING = 80
+_SHOWN = 200
+
+
+class LineKind(StrEnum):
+    """What a line is, in the words an editor reads."""
+
+    ROW = "dòng của danh sách"
+    UNSURE = (
+        "dòng không có số thứ tự, chỉ có một ô chữ; được ghi danh thì thêm số thứ tự, là tên nhóm thì thêm I, II, "
+        "còn lại thì xóa"
+    )
+    """A footnote, or a name: an editor decides."""
+    ABOVE = "chữ phía trên bảng"
+    DASHES = "dòng chỉ có dấu gạch"
+    HEADINGS = "dòng tên cột lặp lại"
+    COLUMN_NUMBERS = "dòng đánh số cột"
+    TOTAL = "dòng tổng cộng"
+    SIGNATURE = "phần ký tên, nơi nhận"
+    GROUP = "tên nhóm: áp dụng cho các dòng dưới"
+    AFTER = "sau phần ký tên"
+    NOTHING = "không có số thứ tự, không có tên"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What stands in one line: its texts without empty and repeated cells, its number and name."""
+
+    r: int
+    texts: Sequence[str] = ()
+    number: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line and what it is."""
+
+    text: Text
+    kind: LineKind
+    heading: Heading | None = None
+    """What a line of kind GROUP says of the rows below."""
+
+    @property
+    def r(self) -> int:
+        """Its row in the grid."""
+        return self.text.r
+
+
+def line_of(listing: Listing, r: int, memory: Memory) -> Line:
+    """What one line below the headings is."""
+    table = listing.table
+    across = table.grid.across
+    cells = (tidy(c[:LONGEST]) for i, c in enumerate(table.grid.rows[r]) if c.strip() and (r, i) not in across)
+    texts = [text for text in cells if text]
+    if not texts:
+        return Line(Text(r), LineKind.DASHES)
+    text = Text(r, texts, table.first(r, "stt"), table.name(r))
+    if _repeats_headings(listing, r):
+        return Line(text, LineKind.HEADINGS)
+    if len(texts) > 1 and r <= table.header.last + 2 and all(_COLUMN_NUMBER.fullmatch(t) for t in texts):
+        return Line(text, LineKind.COLUMN_NUMBERS)
+    numbered_place = _is_numbered_place(listing, text)
+    if number_in(text.number) and len(texts) > 1 and not numbered_place:
+        return Line(text, LineKind.ROW)
+    return _unlisted(listing, text, memory, numbered_place=numbered_place)
+
+
+def _unlisted(listing: Listing, text: Text, memory: Memory, *, numbered_place: bool) -> Line:
+    """What a line is that does not begin with a number of the list."""
+    texts, name = text.texts, text.name
+    if any(map(is_total, texts[:2])):
+        return Line(text, LineKind.TOTAL)
+    if any(map(is_signature, texts)) and (not name or memory.ended or is_signature(name)):
+        return Line(text, LineKind.SIGNATURE)
+    if heading := _heading(listing, text, numbered_place=numbered_place):
+        return Line(text, LineKind.GROUP, heading)
+    if memory.ended and len(texts) <= 2:
+        return Line(text, LineKind.AFTER)
+    if not name and not number_in(text.number):
+        return Line(text, LineKind.NOTHING)
+    unsure = not text.number and len(texts) == 1 and listing.numbered
+    return Line(text, LineKind.UNSURE if unsure else LineKind.ROW)
+
+
+def _repeats_headings(listing: Listing, r: int) -> bool:
+    row = listing.table.grid.rows[r]
+    same = (
+        words_of(row[i]) in known
+        for i, known in listing.headings.items()
+        if i < len(row) and 0 < len(row[i]) < _LONGEST_HEADING
+    )
+    return sum(same) >= 2
+
+
+def _heading(listing: Listing, text: Text, *, numbered_place: bool) -> Heading | None:
+    marked = MARK.fullmatch(text.number) and not (listing.roman or number_in(text.number))
+    row = listing.table.grid.rows[text.r]
+    spans = any((text.r, i) in listing.table.grid.across for i in range(len(row)))
+    found = Candidate(text.texts, text.number if marked or numbered_place else "", spans)
+    rules = listing.rules
+    return heading_of(found, rules.grants, rules.placer.addresses, places=listing.numbered or listing.people)
+
+
+def _is_numbered_place(listing: Listing, text: Text) -> bool:
+    """“1 | Xã Tân Bình” above “1.1 | Nguyễn Văn A”: no person is called so."""
+    if not (listing.people and number_in(text.number)):
+        return False
+    lone = all(t in {text.number, text.name} or _AMOUNT.fullmatch(t) for t in text.texts)
+    return lone and listing.rules.placer.addresses.is_place(text.name)
+
+
+def after(listing: Listing, line: Line, memory: Memory) -> Memory:
+    """What the line leaves to those below it; of a row, that it was one."""
+    if line.kind is LineKind.SIGNATURE:
+        return replace(memory, ended=True)
+    if line.heading:
+        return replace(memory, groups=memory.groups.entered(line.heading), ended=False)
+    if line.kind is LineKind.NOTHING and len(line.text.texts) == 1 and memory.groups.now != Group():
+        at = listing.at(line.r, _first_filled(listing.table.grid, line.r))
+        return replace(memory, unclear=memory.unclear or f"{at} “{line.text.texts[0][:60]}”")
+    return replace(memory, unclear="") if line.kind is LineKind.ROW and memory.unclear else memory
+
+
+def skipped(grid: Grid, r: int, kind: LineKind) -> Skipped:
+    """A line that is no row, with its text as far as it is no private detail."""
+    cells = grid.rows[r]
+    first = _first_filled(grid, r)
+    text = " | ".join(clean_line(c[:LONGEST]) for i, c in enumerate(cells) if c.strip() and (r, i) not in grid.across)
+    return Skipped(grid.address(r, first), without_private(text[:LONGEST])[0][:_SHOWN], kind.value)
+
+
+def _first_filled(grid: Grid, r: int) -> int:
+    return next(i for i, c in enumerate(grid.rows[r]) if c.strip())

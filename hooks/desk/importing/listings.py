@@ -1,0 +1,127 @@
+"""Tables → lists: what stands above the rows, and how this office wrote them, told before any row is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from hooks.desk.importing.headings import words_of
+from hooks.desk.importing.row_words import (
+    Granted,
+    is_signature,
+    is_total,
+    kind_in,
+    number_in,
+    title_case,
+)
+from hooks.desk.importing.steps import Remark, Rules
+from hooks.desk.importing.tables import Table
+from hooks.desk.importing.titles import place_above, texts_above, told_in
+from hooks.desk.place_words.addresses import Words
+from hooks.records.model.shared import RecipientKind
+
+_ROMAN = re.compile(r"[IVXLC]+[.)]?")
+_NAMED_LIKE_PEOPLE = {RecipientKind.INDIVIDUAL, RecipientKind.FAMILY, RecipientKind.CLAN}
+_FEW = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list whose rows are to be read."""
+
+    table: Table
+    rules: Rules
+    kind: RecipientKind | None
+    """The kind told for all of it, by whatever sign."""
+    granted: Granted | None
+    """The title or award named above the list."""
+    kind_above: RecipientKind | None
+    """The kind the texts above speak of."""
+    place: Words
+    """The place the title or the sheet's name tells."""
+    headings: Mapping[int, frozenset[str]]
+    """Column → its headings as words, to know them when a page repeats them."""
+    numbered: bool
+    """Whether the office numbered its rows."""
+    roman: bool
+    """Whether I, II, III are the numbers of the rows: then they head nothing."""
+    capitals: str
+    """The first name turned, when the whole column of names is in capitals; else ''."""
+
+    @property
+    def people(self) -> bool:
+        """Whether the list is of people, families or clans, whose names are no places."""
+        return self.kind in _NAMED_LIKE_PEOPLE
+
+    def at(self, r: int, column: int) -> str:
+        """A cell's address."""
+        return self.table.grid.address(r, column)
+
+
+def listing_of(table: Table, rules: Rules) -> Listing:
+    """What a table tells of its rows as a whole."""
+    texts, header = texts_above(table), table.header
+    granted = told_in(texts, rules.grants.named_in)
+    kind_above = told_in(texts, lambda of: kind_in(" ".join(of)))
+    heading = RecipientKind(header.kind) if header.kind else None
+    rows = [(table.first(r, "stt"), name) for r in table.below if (name := table.name(r))]
+    numbered = _is_numbered(number for number, _ in rows)
+    return Listing(
+        table,
+        rules,
+        kind=rules.options.kind or heading or (granted.kind if granted else None) or kind_above,
+        granted=granted,
+        kind_above=kind_above,
+        place=place_above(table, rules),
+        headings={
+            c.index: frozenset(map(words_of, (c.heading, *c.heading.split(" / ")))) for c in header.columns if c.heading
+        },
+        numbered=numbered,
+        roman=bool(rows) and all(_ROMAN.fullmatch(number) for number, _ in rows),
+        capitals=_all_capitals(name for number, name in rows if number_in(number or ("" if numbered else "1"))),
+    )
+
+
+def _is_numbered(numbers: Iterable[str]) -> bool:
+    """Whether, down to the last number, most lines with a name have one."""
+    named = [bool(number_in(number)) for number in numbers]
+    last = max((n for n, numbered in enumerate(named, 1) if numbered), default=0)
+    return 2 * sum(named) > last > 0
+
+
+def _all_capitals(names: Iterable[str]) -> str:
+    """The first name turned, when there are three at least and all are in capitals; else ''."""
+    found = [n for n in names if not is_total(n) and not is_signature(n)]
+    whole = len(found) > 2 and all(n.isupper() for n in found)
+    return f"{found[0]} → {title_case(found[0])}" if whole else ""
+
+
+def doubts_before(listing: Listing) -> list[str]:
+    """What an editor is told of the list as a whole before its rows."""
+    name = listing.table.grid.name
+    told = f"{name}: cột tên viết hoa cả chữ; tên người đã đổi, ví dụ {listing.capitals}"
+    return [told] if listing.capitals else []
+
+
+def doubts_after(listing: Listing, remarks: Mapping[Remark, list[str]]) -> list[str]:
+    """Told once for the whole list: what was understood from elsewhere, what is missing, what looks odd.
+
+    `remarks` are the cells of each remark on a row.
+    """
+    name, place = listing.table.grid.name, ", ".join(filter(None, (listing.place.commune, listing.place.district)))
+    told = {
+        Remark.BY_TITLE: "không có cột nơi ở, lấy nơi ghi ở tên bảng: {place}",
+        Remark.NOWHERE: "{count} dòng không có nơi ở, nơi đóng; cần thì thêm cột “Xã, phường”",
+        Remark.DISTRICT_ONLY: "{count} dòng chỉ ghi huyện vì ô xã, phường trống: {cells}",
+        Remark.SAME_CASE: "{count} tên viết hoa hay viết thường cả chữ, giữ nguyên: {cells}",
+    }
+    return [
+        f"{name}: {text.format(place=place, count=len(cells), cells=_first(cells))}"
+        for remark, text in told.items()
+        if (cells := remarks.get(remark, []))
+    ]
+
+
+def _first(cells: list[str]) -> str:
+    return ", ".join(cells[:_FEW]) + (", …" if len(cells) > _FEW else "")

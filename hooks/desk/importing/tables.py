@@ -1,0 +1,159 @@
+"""Grids → tables: encodings told by column, headings found, unsure columns asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from hooks.desk.importing.files.grids import Grid
+from hooks.desk.importing.files.legacy import NAMES, UNICODE
+from hooks.desk.importing.headings import DROP, FIELDS, PRIVATE, UNKNOWN, Column, Header, find_header, words_of
+from hooks.desk.importing.row_words import number_in, tidy
+from hooks.desk.importing.steps import Ask, Options, Outcome
+
+LONGEST = 1000
+"""Letters of a cell that are read: more is no cell of a list, and would cost time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A grid with its headings, text all Unicode."""
+
+    grid: Grid
+    header: Header
+
+    @property
+    def below(self) -> range:
+        """The rows below the headings."""
+        return range(self.header.last + 1, len(self.grid.rows))
+
+    def columns(self, field: str) -> Sequence[Column]:
+        """The columns taken for a field."""
+        return self.header.by_field.get(field, ())
+
+    @property
+    def named(self) -> Column:
+        """The column that a fault of the whole row is told at."""
+        return (self.columns("name") or self.header.columns)[0]
+
+    def cell(self, r: int, column: Column) -> str:
+        """A cell's text, tidied; '' beyond the end of the row."""
+        row = self.grid.rows[r]
+        return tidy(row[column.index][:LONGEST]) if column.index < len(row) else ""
+
+    def first(self, r: int, field: str) -> str:
+        """The cell of a field's first column; '' without one."""
+        columns = self.columns(field)
+        return self.cell(r, columns[0]) if columns else ""
+
+    def name(self, r: int) -> str:
+        """The name in a row, from all its columns."""
+        parts = [self.cell(r, c) for c in self.columns("name") if (r, c.index) not in self.grid.across]
+        return " ".join(filter(None, parts))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One table of a file in its place among the others, or a grid that has no headings."""
+
+    table: Table | Grid
+    goes_on: bool = False
+    """Whether it is the rest of the table before, parted by hand."""
+    lent: bool = False
+    """Whether its headings are those of the table before."""
+
+
+def table_of(grid: Grid, encodings: Mapping[int, str], options: Options, ask: Ask) -> Table | Grid:
+    """The table of a grid in Unicode; the grid alone when no heading row was found."""
+    header = find_header(grid, options.chosen)
+    if header is None:
+        return grid
+    header = _hamlet_as_name(_with_encodings(header, encodings), options)
+    for column in header.by_field.get(UNKNOWN, ()):
+        if _is_filled(grid, column, header.last):
+            header = _asked(grid.name, header, column, ask)
+    return Table(grid, header)
+
+
+def _with_encodings(header: Header, encodings: Mapping[int, str]) -> Header:
+    """Each column told what it was typed in."""
+    columns = {c: replace(c, encoding=encodings.get(c.index, UNICODE)) for c in header.columns}
+    by_field = {name: tuple(columns[c] for c in of) for name, of in header.by_field.items()}
+    return replace(header, columns=tuple(columns.values()), by_field=by_field)
+
+
+def _hamlet_as_name(header: Header, options: Options) -> Header:
+    """A list of communities may name only the hamlet: then the hamlet is who is honoured."""
+    hamlets = header.by_field.get("hamlet", ())
+    if header.by_field.get("name") or len(hamlets) != 1 or options.kind != "community":
+        return header
+    return replace(header, by_field={**header.by_field, "name": hamlets}, kind="community", doubt="")
+
+
+def _asked(sheet: str, header: Header, column: Column, ask: Ask) -> Header:
+    """The header after a question what an unclear column is; unanswered it stays, and its rows are refused."""
+    answer = ask(f"Cột {sheet}!{column.letter} “{column.heading}” là gì?", [*FIELDS.values(), "bỏ cột này"])
+    if answer is None:
+        return header
+    found = next((f for f, label in FIELDS.items() if label == answer), DROP)
+    told = replace(column, field=found, chosen=True)
+    by_field = dict(header.by_field)
+    by_field[UNKNOWN] = tuple(c for c in by_field[UNKNOWN] if c != column)
+    by_field[found] = (*by_field.get(found, ()), told)
+    doubt = "" if found == "name" and len(by_field["name"]) == 1 else header.doubt
+    columns = tuple(told if c == column else c for c in header.columns)
+    return replace(header, columns=columns, by_field=by_field, doubt=doubt)
+
+
+def _is_filled(grid: Grid, column: Column, last: int) -> bool:
+    return any(column.index < len(row) and row[column.index].strip() for row in grid.rows[last + 1 :])
+
+
+def told_columns(table: Table) -> Outcome:
+    """What each column was taken for, dropped for or converted from."""
+    out = Outcome()
+    for column in table.header.columns:
+        place = f"{table.grid.name}!{column.letter}"
+        filled = _is_filled(table.grid, column, table.header.last)
+        if column.field in {DROP, PRIVATE}:
+            if filled and words_of(column.heading) not in {"o so", "ly do"}:
+                why = "sổ không giữ điều riêng tư này" if column.field == PRIVATE else "sổ không có chỗ cho cột này"
+                out.dropped.append({"column": place, "heading": column.heading, "reason": why})
+        elif column.heading or filled:
+            out.columns[f"{place} “{column.heading}”"] = FIELDS.get(column.field, "chưa rõ")
+            out.encoding[place] = column.encoding
+            if column.encoding != UNICODE:
+                typed = NAMES[column.encoding]
+                out.doubts.append(f"cột {place} gõ bằng {typed}, đã đổi sang Unicode: đọc lại vài ô")
+    return out
+
+
+def parts(tables: Iterable[Table | Grid]) -> Iterator[Part]:
+    """The tables with what each has to do with the one before that had headings."""
+    before: Table | None = None
+    for table in tables:
+        goes_on = before is not None and _goes_on(before, table)
+        lent = goes_on and isinstance(table, Grid)
+        if before and isinstance(table, Grid) and lent:
+            table = Table(table, replace(before.header, first=0, last=-1))
+        yield Part(table, goes_on, lent)
+        before = table if isinstance(table, Table) else before
+
+
+def _goes_on(before: Table, table: Table | Grid) -> bool:
+    """Whether a table of a Word file is the rest of another: as wide, untitled, and the numbers go on."""
+    stt = before.columns("stt")
+    if isinstance(table, Table):
+        grid, below, columns = table.grid, table.grid.rows[table.header.last + 1 :], table.columns("stt")
+    else:
+        grid, below, columns = table, table.rows, stt
+    if not grid.flows or grid.above or before.grid.width != grid.width:
+        return False
+    mine, rest = _numbers(before.grid.rows, stt), _numbers(below, columns)
+    return bool(mine and rest) and rest[0] == mine[-1] + 1
+
+
+def _numbers(rows: Sequence[Sequence[str]], columns: Sequence[Column]) -> list[int]:
+    """The numbers of the list in a column."""
+    cells = (row[c.index] for c in columns[:1] for row in rows if c.index < len(row))
+    return [int(number) for cell in cells if (number := number_in(tidy(cell)))]

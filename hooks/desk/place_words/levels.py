@@ -1,0 +1,66 @@
+"""The words for places by level, told once: what a unit is called, and how offices shorten it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hooks.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of unit: its name in small letters, its short forms without a dot, other spellings of the name."""
+
+    name: str
+    short: tuple[str, ...] = ()
+    spelt: tuple[str, ...] = ()
+
+
+COMMUNES = (
+    Kind("xã", ("x",)),
+    Kind("phường", ("p", "f")),  # in the south F. was phường
+    Kind("thị trấn", ("tt",), ("t. trấn", "t.trấn")),
+)
+DISTRICTS = (Kind("huyện", ("h",)), Kind("thị xã", ("tx",)), Kind("thành phố", ("tp",)))
+"""Levels that ended on 1 July 2025; a list of before names them."""
+ELSEWHERE = (Kind("quận", ("q",)),)
+"""Districts of other provinces: known so that they are not read as part of a name."""
+PROVINCES = (Kind("tỉnh", ("t",)), Kind("thành phố", ("tp",)))
+HAMLETS = (
+    *(Kind("ấp"), Kind("khu phố", ("kp",)), Kind("thôn"), Kind("khóm"), Kind("tổ dân phố", ("tdp",)), Kind("tổ")),
+    *(Kind("khu dân cư", ("kdc",)), Kind("khu"), Kind("đội")),
+    *(Kind("bản"), Kind("sóc"), Kind("làng"), Kind("buôn"), Kind("phum")),
+)
+BY_NUMBER = ("ấp", "khu phố", "thôn", "tổ")
+"""Hamlets that are called by their number: “3” under the heading “Ấp” is ấp 3."""
+FORMER_PROVINCES = {"đồng nai": "đn", "bình phước": "bp"}
+"""The former provinces and their initials."""
+
+_KIND_OF = {fold(word): kind.name for kind in COMMUNES for word in (kind.name, *kind.short, *kind.spelt)}
+
+
+def names(*levels: Iterable[Kind]) -> list[str]:
+    """The full names of all kinds of some levels."""
+    return [kind.name for level in levels for kind in level]
+
+
+def shorts(*levels: Iterable[Kind]) -> list[str]:
+    """Their short forms."""
+    return [short for level in levels for kind in level for short in kind.short]
+
+
+def spellings(*levels: Iterable[Kind]) -> list[str]:
+    """Their names in every spelling."""
+    return [word for level in levels for kind in level for word in (kind.name, *kind.spelt)]
+
+
+def kind_of(word: str) -> str:
+    """The kind of commune a word means, with accents or without: “P.” is phường, “T.trấn” and “tt” are thị trấn."""
+    return _KIND_OF[fold(word).removesuffix(".")]
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longer before those they begin with."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

@@ -1,0 +1,84 @@
+"""The step from cells to a name: as the register writes it, or why it is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from hooks.desk.importing.cells import cells_of
+from hooks.desk.importing.memory import Memory
+from hooks.desk.importing.names import Name, name_of
+from hooks.desk.importing.steps import Fault
+from hooks.records.model.shared import RecipientKind
+from tests.desk.importing.stepping import HEAD, ROW, last_line, listing
+
+INDIVIDUAL, FAMILY, UNIT = RecipientKind.INDIVIDUAL, RecipientKind.FAMILY, RecipientKind.UNIT
+
+
+def _name(typed: str, kind: RecipientKind, down: frozenset[tuple[int, int]] = frozenset()) -> Name | Fault:
+    found = listing([HEAD, ROW, ["2", typed, *ROW[2:]]], down=down)
+    return name_of(found, 2, cells_of(found, last_line(found), Memory()), kind)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "written"),
+    [
+        ("Lê Văn Ba", INDIVIDUAL, Name("Lê Văn Ba")),
+        ("Điểu K'Rứt", INDIVIDUAL, Name("Điểu K'Rứt")),
+        ("LÊ VĂN BA", FAMILY, Name("LÊ VĂN BA", same_case=True)),
+        ("lê văn ba", FAMILY, Name("lê văn ba", same_case=True)),
+        ("TRƯỜNG TIỂU HỌC A", UNIT, Name("TRƯỜNG TIỂU HỌC A")),
+        ("Hộ ông:\nLê Văn Ba", FAMILY, Name("Hộ ông Lê Văn Ba")),
+        ("Lê Văn\nBa", FAMILY, Name("Lê Văn Ba")),
+        ("Lê Văn Ba và vợ", FAMILY, Name("Lê Văn Ba và vợ")),
+        ("UBND XÃ TÂN BÌNH", UNIT, Name("UBND XÃ TÂN BÌNH")),
+        ("Trường TH số 2", UNIT, Name("Trường TH số 2")),
+    ],
+)
+def test_names_that_are_written(typed: str, kind: RecipientKind, written: Name) -> None:
+    assert _name(typed, kind) == written
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "told"),
+    [
+        ("", FAMILY, "thiếu tên"),
+        ("nt", FAMILY, "ô tên ghi “như trên”"),
+        ("Tổng cộng", UNIT, "trông như dòng tổng"),
+        ("TM. UBND", FAMILY, "hay chữ ký"),
+        ("Lê Văn Ba và vợ", INDIVIDUAL, "mỗi người một dòng"),
+        ("Nguy?n V?n B", FAMILY, "mất chữ có dấu"),
+        ("★ Lê Văn Ba", FAMILY, "không giống một cái tên"),
+        ("123", UNIT, "không giống một cái tên"),
+        ("Xã Tân Bình", FAMILY, "là tên nơi"),
+        ("Lê Văn 2", FAMILY, "có chữ số"),
+    ],
+)
+def test_what_is_no_name(typed: str, kind: RecipientKind, told: str) -> None:
+    found = _name(typed, kind)
+
+    assert isinstance(found, Fault)
+    assert found.column == 1
+    assert told in found.reason
+
+
+def test_two_people_in_one_cell_stay_two_in_the_row_to_mend() -> None:
+    found = _name("Võ Thị Mỹ\nLê Văn Ba", FAMILY)
+
+    assert isinstance(found, Fault)
+    assert found.name == "Võ Thị Mỹ | Lê Văn Ba"
+
+
+def test_a_name_merged_with_the_one_above_is_none() -> None:
+    found = _name("Nguyễn Văn Bình", FAMILY, down=frozenset({(2, 1)}))
+
+    assert isinstance(found, Fault)
+    assert "gộp với dòng trên" in found.reason
+
+
+def test_a_column_of_capitals_is_turned_for_people_only() -> None:
+    rows = [HEAD, *([str(n), "ĐIỂU K'RỨT", *ROW[2:]] for n in range(1, 4))]
+    found = listing(rows)
+    cells = cells_of(found, last_line(found), Memory())
+
+    assert name_of(found, 3, cells, FAMILY) == Name("Điểu K'Rứt")
+    assert name_of(found, 3, cells, UNIT) == Name("ĐIỂU K'RỨT")
