@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.conftest import axe_of, served
+from tests.browser.axe import axe_of
+from tests.browser.conftest import served
 from tests.browser.test_reader import Scheme, opened, sideways
 from tests.building import built, lay_out
 from tests.campaigns import write
+from tests.conftest import Once
 from tests.pages.stories.test_media import STORY, with_media
 
 PAGE = "cau-chuyen/2023/den-chong-gio/"
@@ -29,13 +32,16 @@ MORE = """
 
 
 @pytest.fixture(scope="module")
-def story(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def story(once: Once) -> Iterator[str]:
     """Address of the story's page, on a site that knows its public address."""
-    folder = tmp_path_factory.mktemp("story")
     files = with_media()
     files[f"{STORY}/index.md"] = str(files[f"{STORY}/index.md"]) + MORE
-    project = lay_out(folder / "project", write(folder / "data", files))
-    with served(built(project, folder / "site", SITE_URL="https://thu.vn/")) as url:
+
+    def make(folder: Path) -> Path:
+        project = lay_out(folder / "project", write(folder / "data", files))
+        return built(project, folder / "site", SITE_URL="https://thu.vn/")
+
+    with served(once("story", make)) as url:
         yield url + PAGE
 
 

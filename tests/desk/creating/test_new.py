@@ -26,7 +26,7 @@ from hooks.records.reading.loading import load
 from hooks.records.reading.yaml_files import read_front_matter, read_yaml
 from tests.building import EPOCH, PROJECT, tree
 from tests.campaigns import TODAY
-from tests.desk.test_checking import run
+from tests.desk.commands import run
 
 SOURCE = ("--source", "Báo Đồng Nai", "--source-title", "Bài về lớp học: buổi tối", "--url", "https://example.org/a")
 EXEMPLAR = ("--name", "Ấp Ví Dụ: 1", "--summary", "Bà con góp sách.", "--place", "tan binh, vinh cuu", *SOURCE)
