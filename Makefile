@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site serve test check data-check format forms scripts vendor lock bench bench-desk bench-pages bench-register clean env admin admin-lock
+.PHONY: site serve test test-quick check data-check format forms scripts vendor lock bench bench-desk bench-pages bench-register clean env admin admin-lock
 
 site: $(VENV)/site.stamp ## build the site into site/ (SAMPLES=0: without samples)
 	$(BIN)/mkdocs build --strict
@@ -17,6 +17,9 @@ serve: $(VENV)/site.stamp ## live preview on http://127.0.0.1:8000
 test: $(VENV)/dev.stamp ## all tests; brings a browser by itself
 	$(BIN)/python tests/browser/install.py
 	$(BIN)/python -m pytest -n 3 --dist worksteal $(ARGS)
+
+test-quick: $(VENV)/dev.stamp ## what needs no browser and no second build of the whole site: for every save
+	$(BIN)/python -m pytest -n 2 --dist worksteal --ignore=tests/browser -m "not slow" $(ARGS)
 
 check: $(VENV)/dev.stamp ## format, lint, types, forms up to date, workflows and issue forms, records
 	$(BIN)/ruff format --check .

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
+import signal
+import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,7 +25,34 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-cases", action="store_true", help="write what tests/cases/*.yml expect anew, for review")
 
 
+def pytest_configure() -> None:
+    """A run in the background has Control-C ignored, and would hand that on to the commands it tries."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @pytest.fixture
 def tiny(tmp_path: Path) -> Path:
     """A fresh folder with the tiny campaign."""
     return write(tmp_path / "tiny", tiny_campaign())
+
+
+Once = Callable[[str, Callable[[Path], Path]], Path]
+"""Takes a name and what makes something in a folder it is given; gives what that returned."""
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """Makes a thing that is only looked at, as a built site: the first worker that asks makes it, the others wait."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def made(name: str, make: Callable[[Path], Path]) -> Path:
+        with (shared / f"{name}.made").open("a+", encoding="utf-8") as told:
+            fcntl.flock(told, fcntl.LOCK_EX)
+            told.seek(0)
+            if not (path := told.read()):
+                path = str(make(Path(tempfile.mkdtemp(prefix=f"{name}-", dir=shared))))
+                told.write(path)
+        return Path(path)
+
+    return made

@@ -10,12 +10,11 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.base import AxeResults
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.install import find
 from tests.building import TINY, built, lay_out
+from tests.conftest import Once
 
 SWITCHES = [
     "--no-sandbox",
@@ -24,33 +23,6 @@ SWITCHES = [
     "--disable-component-update",
     "--disable-sync",
 ]
-
-
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-
-
-COLOUR = ["color-contrast", "link-in-text-block"]
-"""All rules of WCAG that look at colours (axe's cat.color)."""
-
-
-def axe_of(page: Page, *, colours: bool = False) -> AxeResults:
-    """What axe finds on a page; it is put in once, and tells no more than the faults: that is most of its time.
-
-    With `colours` only rules that look at colours: what a page that was looked at can have lost by another scheme.
-    """
-    if page.evaluate("typeof axe") == "undefined":
-        page.evaluate(Axe().axe_script)
-    only = {"type": "rule", "values": COLOUR} if colours else WCAG
-    return AxeResults(page.evaluate("o => axe.run(o)", {"runOnly": only, "resultTypes": ["violations"]}))
-
-
-def colour_rules(page: Page) -> list[str]:
-    """The rules that axe itself counts among those of colours, of the levels asked for."""
-    page.evaluate(Axe().axe_script)
-    found: list[str] = page.evaluate(
-        "tags => axe.getRules(tags).filter(r => r.tags.includes('cat.color')).map(r => r.ruleId).sort()", WCAG
-    )
-    return found
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -64,9 +36,9 @@ class _Server(ThreadingHTTPServer):
 
 
 @pytest.fixture(scope="session")
-def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("browser")
-    return built(lay_out(folder / "project"), folder / "site")
+def site_folder(once: Once) -> Path:
+    """The real site with samples."""
+    return once("real", lambda folder: built(lay_out(folder / "project"), folder / "site"))
 
 
 @contextmanager
@@ -89,10 +61,10 @@ def address(site_folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def tiny_site(once: Once) -> Path:
     """The tiny campaign's site, with a repository on GitHub."""
-    folder = tmp_path_factory.mktemp("tiny")
-    return built(lay_out(folder / "project", TINY), folder / "site", REPO_URL="https://github.com/vi-du/trang")
+    repository = "https://github.com/vi-du/trang"
+    return once("tiny", lambda f: built(lay_out(f / "project", TINY), f / "site", REPO_URL=repository))
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,8 @@
 """Bring what the tests need besides Python: a Chromium and, where npm is, what makes and checks the scripts, Decap CMS
 and (with Java) the Nu HTML checker.
 
-The Chromium that is there, else the system's package, else a download. Prints one line of what it did
-or, failing, of what to do. The tests find the browser by `find()`, the rest at the paths below.
+The system's package without windows where it may be installed, else the Chromium that is there, else a download.
+Prints one line of what it did or, failing, of what to do. The tests find the browser by `find()`, the rest at the paths below.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+SHELL = "chromium-headless-shell"
+"""Chromium without windows: the pages are the same, and take a third less of the processor."""
+NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 DOWNLOAD_SECONDS = 300
 _TESTS = Path(__file__).resolve().parents[1]
 CHECKER = _TESTS / "tools/vnu/node_modules/vnu-jar/build/dist/vnu.jar"
@@ -48,6 +50,10 @@ def _quiet(*command: str, seconds: int) -> bool:
     return done.returncode == 0
 
 
+def _may_install() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get") is not None
+
+
 def _npm_ci(wanted: Path) -> None:
     folder = next(p for p in wanted.parents if p.name == "node_modules").parent
     _quiet("npm", "ci", "--silent", "--ignore-scripts", "--prefix", str(folder), seconds=DOWNLOAD_SECONDS)
@@ -55,9 +61,9 @@ def _npm_ci(wanted: Path) -> None:
 
 def main() -> int:
     """Find or install a browser; 0 when there is one."""
-    if find() is None and hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
+    if not (os.environ.get("CHROME") or shutil.which(SHELL)) and _may_install():
         _quiet("apt-get", "update", "-qq", seconds=DOWNLOAD_SECONDS)
-        for package in ("chromium", "chromium-browser"):
+        for package in (SHELL, *(() if find() else ("chromium", "chromium-browser"))):
             if _quiet("apt-get", "install", "-y", "-qq", package, seconds=DOWNLOAD_SECONDS) and find():
                 break
     if find() is None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -15,6 +14,7 @@ from tests.browser.conftest import served
 from tests.browser.test_reader import opened
 from tests.building import built, lay_out
 from tests.campaigns import tiny_campaign, write
+from tests.conftest import Once
 
 DECISION = "vinh-danh/quyet-dinh/p1bvcx/"
 PLACES = "dia-phuong/"
@@ -240,14 +240,13 @@ MANY = [
 
 
 @pytest.fixture(scope="module")
-def long_list(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def long_list(once: Once) -> Iterator[str]:
     """A site whose one decision has 520 lines more, on two pages."""
-    folder: Path = tmp_path_factory.mktemp("long")
     files = tiny_campaign()
     path = "data/honours/2022-tuyen-duong/recipients.csv"
     assert path in files, sorted(files)
     files[path] += "".join(f"{n},{name},individual,,,90004,,,,,,\n" for n, name in enumerate(MANY, 5))
-    site = built(lay_out(folder / "project", write(folder / "data", files)), folder / "site")
+    site = once("long", lambda f: built(lay_out(f / "project", write(f / "data", files)), f / "site"))
     with served(site) as url:
         yield f"{url}vinh-danh/quyet-dinh/gg77gg/"
 

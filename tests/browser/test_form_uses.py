@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from hooks.pages.sending.pages import address as form_address
 from hooks.records.checks.project import find_problems
 from hooks.records.reading.schema import EDITED
-from tests.browser.conftest import axe_of
+from tests.browser.axe import axe_of
 from tests.browser.filling import entry, fill, inside, item, part
 from tests.browser.modules import with_modules
 from tests.browser.test_reader import Scheme, opened, sideways

@@ -16,8 +16,9 @@ from PIL import Image, ImageChops, ImageFilter
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import served
-from tests.browser.test_reader import KINDS, Scheme, opened, real, sideways
+from tests.browser.test_reader import Scheme, opened, sideways
 from tests.building import TINY, built, lay_out
+from tests.conftest import Once
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
 # Letters are drawn a little differently by every Chromium: pictures are blurred and small
@@ -34,10 +35,9 @@ LOOKS: list[tuple[str, str, int, Scheme]] = [
 
 
 @pytest.fixture(scope="session")
-def tiny_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def tiny_address(once: Once) -> Iterator[str]:
     """Address of the tiny campaign's site, ending in a slash."""
-    folder = tmp_path_factory.mktemp("tiny")
-    site = built(lay_out(folder / "project", TINY), folder / "site")
+    site = once("pictured", lambda folder: built(lay_out(folder / "project", TINY), folder / "site"))
     with served(site) as url:
         yield url
 
@@ -65,14 +65,6 @@ def test_a_page_looks_as_it_did(
     assert differing(before, seen) < ALLOWED
     moved = ImageChops.offset(seen, 0, 12)
     assert differing(before, moved) > ALLOWED, "a shifted page would be noticed"
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_letters_of_twice_the_size_lose_nothing(browser: Browser, address: str, site_folder: Path, kind: str) -> None:
-    """A reader who sets letters to 200 % on a phone need not scroll sideways."""
-    with opened(browser, address + real(site_folder, KINDS[kind])) as page:
-        page.add_style_tag(content="html{font-size:225%!important}")
-        assert sideways(page) <= 0
 
 
 PRINTED = {

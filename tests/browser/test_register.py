@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
@@ -13,6 +12,7 @@ from tests.browser.conftest import served
 from tests.browser.test_reader import opened, sideways
 from tests.building import built, lay_out
 from tests.campaigns import patched, write
+from tests.conftest import Once
 
 DECISION = "vinh-danh/quyet-dinh/gg77gg/"
 FOLDER = "data/honours/2022-tuyen-duong"
@@ -23,15 +23,14 @@ PLACES = ("90001", "90004", "90007")
 
 
 @pytest.fixture(scope="module")
-def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def register(once: Once) -> Iterator[str]:
     """Address of a site whose one decision has a long name and more than a thousand lines, ending in a slash."""
-    folder: Path = tmp_path_factory.mktemp("register")
     files = patched((f"{FOLDER}/decision.yml", "Tuyên dương người ham học năm 2022 (minh họa)", LONG_NAME))
     files[f"{FOLDER}/recipients.csv"] += "".join(
         f"{n},{NAMES[n % 5]} {n},individual,,,{PLACES[n % 3]},,,,{'Trường Trung học cơ sở Lũy Tre' if n == 7 else ''},,\n"
         for n in range(5, MANY + 1)
     )
-    site = built(lay_out(folder / "project", write(folder / "data", files)), folder / "site")
+    site = once("register", lambda f: built(lay_out(f / "project", write(f / "data", files)), f / "site"))
     with served(site) as url:
         yield url
 

@@ -14,10 +14,12 @@ from hooks.edition.views import views
 from hooks.pages.search.documents import tops, written
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.reading.loading import load
-from tests.browser.conftest import axe_of, served
+from tests.browser.axe import axe_of
+from tests.browser.conftest import served
 from tests.browser.test_reader import Scheme, opened, sideways
 from tests.building import EPOCH, PROJECT, built, lay_out
 from tests.campaigns import tiny_campaign, write
+from tests.conftest import Once
 from tests.pages.search.searching import Thing, answer, facets_of, kind_of
 from tests.pages.search.searching import everything as all_things
 from tests.pages.stories.test_hostile import HOSTILE
@@ -285,9 +287,8 @@ def test_what_is_typed_stays_text(browser: Browser, address: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def hostile(once: Once) -> Iterator[str]:
     """A site whose one list holds markup, words a script knows, and letters put together in two ways."""
-    folder: Path = tmp_path_factory.mktemp("hostile")
     files = tiny_campaign()
     path = "data/honours/2022-tuyen-duong/recipients.csv"
     names = (
@@ -300,7 +301,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "~an _an",
     )
     files[path] += "".join(f'{n},"{name}",individual,,,90004,,,,,,\n' for n, name in enumerate(names, 5))
-    site = built(lay_out(folder / "project", write(folder / "data", files)), folder / "site")
+    site = once("hostile", lambda f: built(lay_out(f / "project", write(f / "data", files)), f / "site"))
     with served(site) as url:
         yield url
 

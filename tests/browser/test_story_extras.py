@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.conftest import axe_of, served
-from tests.browser.test_reader import Scheme, opened, sideways
+from tests.browser.axe import Asked
+from tests.browser.conftest import served
+from tests.browser.test_reader import VIEWS, opened, sideways
 from tests.building import built, lay_out
 from tests.campaigns import write
+from tests.conftest import Once
 from tests.pages.stories.test_media import STORY, with_media
 
 PAGE = "cau-chuyen/2023/den-chong-gio/"
@@ -29,25 +32,32 @@ MORE = """
 
 
 @pytest.fixture(scope="module")
-def story(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def story(once: Once) -> Iterator[str]:
     """Address of the story's page, on a site that knows its public address."""
-    folder = tmp_path_factory.mktemp("story")
     files = with_media()
     files[f"{STORY}/index.md"] = str(files[f"{STORY}/index.md"]) + MORE
-    project = lay_out(folder / "project", write(folder / "data", files))
-    with served(built(project, folder / "site", SITE_URL="https://thu.vn/")) as url:
+
+    def make(folder: Path) -> Path:
+        project = lay_out(folder / "project", write(folder / "data", files))
+        return built(project, folder / "site", SITE_URL="https://thu.vn/")
+
+    with served(once("story", make)) as url:
         yield url + PAGE
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 768, 1440])
-def test_it_fits_and_is_accessible(browser: Browser, story: str, width: int, scheme: Scheme) -> None:
-    with opened(browser, story, width, scheme) as page:
-        assert sideways(page) <= 0
-        found = axe_of(page)
-        assert found.violations_count == 0, found.generate_report()
-        page.locator("summary").last.click()
-        assert page.locator(".media details p").first.is_visible()
+def test_it_fits_and_is_accessible(browser: Browser, story: str) -> None:
+    """Also when what was said in a recording is unfolded."""
+    asked = Asked()
+    with opened(browser, story) as page:
+        for unfolded in (False, True):
+            for width, scheme in VIEWS:
+                page.set_viewport_size({"width": width, "height": 800})
+                page.emulate_media(color_scheme=scheme)
+                assert sideways(page) <= 0, (width, scheme)
+                assert not (faults := asked.faults(page)), (width, scheme, faults)
+            if not unfolded:
+                page.locator("summary").last.click()
+                assert page.locator(".media details p").first.is_visible()
 
 
 def test_text_of_twice_the_size_fits(browser: Browser, story: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -13,21 +12,9 @@ from hooks.problems import Problem, summary
 from hooks.records.checks.project import find_problems
 from tests.building import PROJECT
 from tests.campaigns import tiny_campaign, write
+from tests.desk.commands import run, run_apart
 
 COMMUNITY = "data/communities/ben-nuoc.yml"
-
-
-def run(*arguments: str, cwd: Path = PROJECT, **env: str) -> subprocess.CompletedProcess[str]:
-    """The command in a process of its own."""
-    return subprocess.run(
-        [sys.executable, "-m", "hooks.desk.cli", *arguments],
-        cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(PROJECT), "PYTHONDONTWRITEBYTECODE": "1", **env},
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
 
 
 @pytest.fixture
@@ -40,7 +27,7 @@ def faulty(tiny: Path) -> Path:
 
 def test_a_campaign_without_problems(tiny: Path) -> None:
     """Exit code 0 and one line to say so."""
-    done = run("check", "--root", str(tiny))
+    done = run_apart("check", "--root", str(tiny))
 
     assert (done.returncode, done.stdout, done.stderr) == (0, "Mọi bản ghi và bài viết đều đúng.\n", "")
 
@@ -93,7 +80,7 @@ def test_the_folder_it_runs_in_is_the_default(tiny: Path) -> None:
 @pytest.mark.parametrize("arguments", [("check", "--root", "."), ("check", "--format", "xml"), ("chek",), ()])
 def test_wrong_use(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     """A folder without records, an unknown format, an unknown or missing command: exit code 2, told on standard error."""
-    done = run(*arguments, cwd=tmp_path)
+    done = run_apart(*arguments, cwd=tmp_path)
 
     assert done.returncode == 2
     assert done.stdout == ""
@@ -102,7 +89,7 @@ def test_wrong_use(tmp_path: Path, arguments: tuple[str, ...]) -> None:
 
 def test_a_terminal_that_cannot_vietnamese(faulty: Path) -> None:
     """Where the system's encoding has no “đ”, the output is UTF-8 all the same."""
-    done = run("check", "--root", str(faulty), PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C")
+    done = run_apart("check", "--root", str(faulty), PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C")
 
     assert done.returncode == 1
     assert "Có 3 chỗ cần xem lại" in done.stdout
@@ -117,7 +104,7 @@ def test_file_names_that_are_not_text(tiny: Path) -> None:
     write(folder, {n.rpartition("/")[2]: t for n, t in tiny_campaign().items() if n.startswith("data/honours/")})
     write(folder, {"recipients.csv": "id,name,kind,code\n1,An,unit,90009\n"})
 
-    done = run("check", "--root", str(tiny))
+    done = run_apart("check", "--root", str(tiny))
 
     assert done.returncode == 1
     assert "data/clans/h\ufffd.yml: LỖI ten-tep" in done.stdout

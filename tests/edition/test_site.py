@@ -16,25 +16,26 @@ from hooks.edition.views import views
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.reading.loading import Records, load
 from tests.building import EPOCH, PROJECT, HtmlPage, build, built, lay_out, read_page, tree
+from tests.conftest import Once
 
 BASE = "https://hoc-tap-suot-doi.example/"
 
 
 @pytest.fixture(scope="session")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return lay_out(tmp_path_factory.mktemp("project"))
+def project(once: Once) -> Path:
+    return once("project", lambda folder: lay_out(folder / "project"))
 
 
 @pytest.fixture(scope="session")
-def site(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(project: Path, once: Once) -> Path:
     """The real site with samples."""
-    return built(project, tmp_path_factory.mktemp("site"), REPO_URL="https://github.com/vi-du/trang")
+    return once("site", lambda folder: built(project, folder, REPO_URL="https://github.com/vi-du/trang"))
 
 
 @pytest.fixture(scope="session")
-def release(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def release(project: Path, once: Once) -> Path:
     """The real site as it is published: no samples."""
-    return built(project, tmp_path_factory.mktemp("release"), SAMPLES="0")
+    return once("release", lambda folder: built(project, folder, SAMPLES="0"))
 
 
 @pytest.fixture(scope="session")

@@ -19,6 +19,7 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.reading.loading import load
 from tests.building import TINY, HtmlPage, built, lay_out, tree
 from tests.campaigns import TODAY, catalogue_of, tiny_campaign, write
+from tests.conftest import Once
 
 STORY = "stories/2023/den-chong-gio"
 UNIT = "data/units/xuong-thuyen"
@@ -251,9 +252,8 @@ def read(path: Path) -> HtmlPage:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("photos")
-    return built(lay_out(folder / "project", write(folder / "data", with_photos())), folder / "site")
+def site(once: Once) -> Path:
+    return once("photos", lambda f: built(lay_out(f / "project", write(f / "data", with_photos())), f / "site"))
 
 
 def test_a_story_shows_its_photos_where_they_belong(site: Path) -> None:

@@ -26,7 +26,7 @@ from hooks.records.reading.loading import load
 from hooks.records.reading.yaml_files import read_front_matter, read_yaml
 from tests.building import EPOCH, PROJECT, tree
 from tests.campaigns import TODAY
-from tests.desk.test_checking import run
+from tests.desk.commands import run, run_apart
 
 SOURCE = ("--source", "Báo Đồng Nai", "--source-title", "Bài về lớp học: buổi tối", "--url", "https://example.org/a")
 EXEMPLAR = ("--name", "Ấp Ví Dụ: 1", "--summary", "Bà con góp sách.", "--place", "tan binh, vinh cuu", *SOURCE)
@@ -158,7 +158,7 @@ def test_a_real_person_needs_consent(root: Path) -> None:
     """The name of a private person may not lie in the repository before the form is signed."""
     before = tree(root)
 
-    missing = new(root, "individual", *EXEMPLAR)
+    missing = run_apart("new", "individual", *EXEMPLAR, "--root", str(root))
     denied = new(root, "family", *EXEMPLAR, "--consent", "chưa")
 
     assert "--consent" in missing.stderr
@@ -273,7 +273,7 @@ def test_ids_stand_nowhere_yet(root: Path, monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_wrong_use(tmp_path: Path) -> None:
     """An unknown kind, a folder without records: exit code 2."""
-    assert run("new", "city").returncode == 2
+    assert run_apart("new", "city").returncode == 2
     done = run("new", "unit", "--root", str(tmp_path))
     assert (done.returncode, done.stdout) == (2, "")
     assert "thư mục gốc" in done.stderr

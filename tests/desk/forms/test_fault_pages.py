@@ -13,7 +13,7 @@ from hooks.pages.search.documents import written
 from hooks.records.checks.project import find_problems
 from tests.building import PROJECT
 from tests.campaigns import write
-from tests.desk.test_checking import run
+from tests.desk.commands import run
 from tests.records.checks.test_cases import CASES, codes_in_code, read_case
 
 ALL = list(faults())

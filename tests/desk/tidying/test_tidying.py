@@ -23,7 +23,7 @@ from hooks.records.model.stories import Story
 from hooks.records.reading.yaml_files import parse_yaml, read_front_matter, read_yaml
 from tests.building import PROJECT, tree
 from tests.campaigns import TINY, tiny_campaign, write
-from tests.desk.test_checking import run
+from tests.desk.commands import run, run_apart
 
 COMMUNITY = "data/communities/ben-nuoc.yml"
 STORY = "stories/2022/ben-nuoc-co-sach/index.md"
@@ -271,7 +271,7 @@ def untidy(tiny: Path) -> Path:
 def test_check_tells_and_writes_nothing(untidy: Path) -> None:
     before = tree(untidy)
 
-    done = run("fmt", "--check", cwd=untidy)
+    done = run_apart("fmt", "--check", cwd=untidy)
 
     assert done.returncode == 1
     assert done.stdout.splitlines() == [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import pairwise
 
 from hooks.pages.search import people as search_people
@@ -42,11 +43,13 @@ def split(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text).lower())
 
 
+@cache
 def bare(word: str) -> str:
     """Without tones, marks and đ."""
     return "".join(c for c in unicodedata.normalize("NFD", word) if not "\u0300" <= c <= "\u036f").replace("đ", "d")
 
 
+@cache
 def _placed(word: str) -> tuple[str, str]:
     """Tone and letters: hoà and hòa are one."""
     apart = unicodedata.normalize("NFD", word)

@@ -18,6 +18,7 @@ from hooks.records.reading.containers import Content, content_of
 from hooks.records.reading.loading import load
 from tests.building import HtmlPage, built, lay_out, read_page, tree
 from tests.campaigns import TODAY, tiny_campaign, write
+from tests.conftest import Once
 from tests.recordings import box, mp3, mp4, ogg, webm
 
 STORY = "stories/2023/den-chong-gio"
@@ -135,11 +136,12 @@ def with_media(more: str = "") -> dict[str, str | bytes]:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("media")
-    return built(
-        lay_out(folder / "project", write(folder / "data", with_media())), folder / "site", SITE_URL="https://thu.vn/"
-    )
+def site(once: Once) -> Path:
+    def make(folder: Path) -> Path:
+        project = lay_out(folder / "project", write(folder / "data", with_media()))
+        return built(project, folder / "site", SITE_URL="https://thu.vn/")
+
+    return once("media", make)
 
 
 def attribute(page: HtmlPage, tag: str, name: str) -> list[str]:
