@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pydantic import BaseModel
 
 from hooks.dates import PartialDate, span
+from hooks.records.checks.later import latest
 from hooks.records.checks.ledger import Held, seal
 from hooks.records.joined.resolved import Where
 from hooks.records.model.exemplars import Exemplar
@@ -56,7 +57,8 @@ def facts_of(file: str, loaded: BaseModel | Loaded[Publishing] | LoadedStory, *,
     places = dict.fromkeys(_spots(record, unread))
     told = _held(record, unread) if isinstance(record, Decision) else ()
     real = isinstance(record, Publishing) and not sample
-    return Facts(file, kind, id_, real, sample, list(names), list(places), told)
+    last = latest(record)
+    return Facts(file, kind, id_, real, sample, list(names), list(places), told, last.isoformat() if last else "")
 
 
 def _spots(record: BaseModel, unread: bool) -> Iterator[Spot]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from hooks.problems import Problem
 from hooks.records.checks.media import insert_faults
+from hooks.records.checks.order import record_order
 from hooks.records.checks.photos import photo_faults
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision
@@ -17,6 +18,7 @@ from hooks.records.reading.nodes import Path_
 
 def own_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines, beside: Sequence[str]) -> Iterator[Problem]:
     """Every fault of a record that no other record has a part in; `beside` are the files that lie with it."""
+    yield from record_order(loaded, lines)
     if isinstance(loaded, LoadedStory):
         yield from photo_faults(loaded, lines, beside)
         yield from insert_faults(loaded, lines.root, beside)
@@ -52,6 +54,3 @@ def _change_faults(loaded: Loaded[Decision], ids: set[str], lines: Lines) -> Ite
             message = "danh sách không có dòng mang số này"
             hint = "ghi đúng số thứ tự của dòng được sửa hoặc thu hồi"
             yield lines.problem(loaded.file, (*at, "recipient"), "khong-co", message, hint, change.recipient)
-        if change.date < loaded.record.date:
-            message, hint = "ngày sửa trước ngày ký quyết định", "xem lại hai ngày"
-            yield lines.problem(loaded.file, (*at, "date"), "ngay-nguoc", message, hint, change.date.isoformat())

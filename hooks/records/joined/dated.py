@@ -68,6 +68,11 @@ class DatedField(NamedTuple):
         return first + _DAY if self.meaning is Meaning.FOLLOWS else first
 
     @property
+    def told(self) -> bool:
+        """Whether the check tells of a value that lies ahead: it is rarely meant."""
+        return self.meaning in (Meaning.HOLDS, Meaning.LEFT_OUT)
+
+    @property
     def holds(self) -> bool:
         """Whether what it stands in waits for the day too."""
         return self.meaning in (Meaning.HOLDS, Meaning.FOLLOWS)
