@@ -55,14 +55,15 @@ def seen(records: Records, on: dt.date, samples: bool) -> Seen:
     gone = {("source", s.id) for s in records.sources.sources} - {("source", s.id) for s in sources.sources}
     agencies = come(records.agencies, on, gone) or records.agencies
     gone |= {("agency", a.id) for a in records.agencies.agencies} - {("agency", a.id) for a in agencies.agencies}
-    places = tuple(_come_all(records.places, on))
+    first = max(on, min(p.since for p in records.places))  # before that there are no codes to speak of
+    places = tuple(_come_all(records.places, first))
     codes = {place.code for place in places}
     single = {name: come(getattr(records, name), on, gone) or getattr(records, name) for name in SINGLE_FILES}
     now = replace(
         records,
         **single,
         places=places,
-        former=tuple(unit for unit in _come_all(records.former, on) if unit.now_code in codes),
+        former=tuple(unit for unit in _come_all(records.former, first) if unit.now_code in codes),
         ledger=tuple(_come_all(records.ledger, on)),
         exemplars=tuple(_loaded(records.exemplars, on, samples, gone, held)),
         decisions=tuple(_loaded(records.decisions, on, samples, gone, held)),
