@@ -11,7 +11,7 @@ import pytest
 from hooks.dates import epoch_of
 from hooks.edition.opening import NoEditionError, opened
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.joined.dated import dates
+from hooks.records.joined.dated import dates, parts
 from hooks.records.joined.earliest import earliest
 from hooks.records.reading.loading import Records, load
 from tests.building import PROJECT, build, lay_out
@@ -52,7 +52,12 @@ def test_a_day_before_is_refused_and_the_old_site_stays(tmp_path: Path) -> None:
 def test_no_name_or_body_of_the_data_is_newer_than_the_words(tmp_path: Path) -> None:
     """Whoever records a change that has come says from when on the words are right: `builds_from`."""
     records = real()
-    told = [d for r in (records.agencies, records.campaign, *records.places) for d in dates(r) if d.path[-1] == "since"]
+    told = [
+        d
+        for r in (records.agencies, records.campaign, *records.places)
+        for d in dates(parts(r))
+        if d.path[-1] == "since"
+    ]
 
     assert earliest(records)[0] == records.campaign.builds_from == BACK
     assert max(day for d in told if (day := d.field.seen_from(d.value)) <= TODAY) <= BACK

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from pydantic import BaseModel
 
 from hooks.dates import PartialDate, span
-from hooks.records.checks.later import latest
 from hooks.records.checks.ledger import Held, seal
 from hooks.records.joined.resolved import Where
 from hooks.records.model.exemplars import Exemplar
@@ -57,8 +56,7 @@ def facts_of(file: str, loaded: BaseModel | Loaded[Publishing] | LoadedStory, *,
     places = dict.fromkeys(_spots(record, unread))
     told = _held(record, unread) if isinstance(record, Decision) else ()
     real = isinstance(record, Publishing) and not sample
-    last = latest(record)
-    return Facts(file, kind, id_, real, sample, list(names), list(places), told, last.isoformat() if last else "")
+    return Facts(file, kind, id_, real, sample, list(names), list(places), told)
 
 
 def _spots(record: BaseModel, unread: bool) -> Iterator[Spot]:

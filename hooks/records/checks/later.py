@@ -11,18 +11,13 @@ from pydantic import BaseModel
 
 from hooks.dates import PartialDate, show
 from hooks.problems import Problem, Severity, field_name
-from hooks.records.joined.dated import Dated, dates
+from hooks.records.joined.dated import Dated, dates, parts
 from hooks.records.model.references import Path
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import LEDGER, SINGLE_FILES, Loaded, LoadedStory, Records
 
 CODE = "chua-toi-ngay"
 """Of a date after today."""
-
-
-def latest(record: BaseModel) -> dt.date | None:
-    """The latest day of a record that would be told if it lay ahead."""
-    return max((d.field.seen_from(d.value) for d in dates(record) if d.field.told), default=None)
 
 
 def record_dates(loaded: Loaded[Any] | LoadedStory, lines: Lines, on: dt.date) -> Iterator[Problem]:
@@ -46,7 +41,7 @@ def file_dates(records: Records, lines: Lines, on: dt.date) -> Iterator[Problem]
 
 
 def _ahead(record: BaseModel, on: dt.date) -> Iterator[Dated]:
-    return (d for d in dates(record) if d.field.told and d.field.seen_from(d.value) > on)
+    return (d for d in dates(parts(record)) if d.field.told and d.field.seen_from(d.value) > on)
 
 
 def _told(lines: Lines, file: str, dated: Dated) -> Problem:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -12,7 +13,7 @@ from pydantic import BaseModel
 
 from hooks.dates import PartialDate, span
 from hooks.problems import Problem, Severity
-from hooks.records.joined.dated import said_of
+from hooks.records.joined.dated import Part, parts
 from hooks.records.model.agencies import Agency
 from hooks.records.model.campaign import Campaign
 from hooks.records.model.exemplars import Exemplar, Fact
@@ -23,7 +24,7 @@ from hooks.records.model.shared import Citation, NamedPeriod
 from hooks.records.model.sources import Source
 from hooks.records.model.stories import Story
 from hooks.records.reading.lines import Lines
-from hooks.records.reading.loading import SINGLE_FILES, Loaded, LoadedStory, Records
+from hooks.records.reading.loading import SINGLE_FILES, Records
 
 Day = dt.date | PartialDate | None
 CODE, HINT = "ngay-nguoc", "xem lại hai ngày"
@@ -31,53 +32,35 @@ Fault = tuple[Path, Day, str]
 """Where the date stands that comes too early, the date, and what is wrong."""
 
 
-def record_order(loaded: Loaded[Any] | LoadedStory, lines: Lines) -> Iterator[Problem]:
-    """Every date of a record that stands before one it must follow."""
-    yield from _problems(loaded.file, loaded.record, lines)
-
-
 def file_order(records: Records, lines: Lines) -> Iterator[Problem]:
-    """As `record_order`, for the files that every campaign has."""
+    """As `order_faults`, for the files that every campaign has."""
     for name in SINGLE_FILES:
-        yield from _problems(f"data/{name}.yml", getattr(records, name), lines)
+        yield from order_faults(f"data/{name}.yml", parts(getattr(records, name)), lines)
 
 
-def _problems(file: str, record: BaseModel, lines: Lines) -> Iterator[Problem]:
-    for path, day, message in faults(record):
+def order_faults(file: str, inside: Iterable[Part], lines: Lines) -> Iterator[Problem]:
+    """Every date in the parts of a record that stands before one it must follow."""
+    for path, day, message in _faults(inside):
         problem = lines.problem(file, path, CODE, message, HINT, _written(day))
         # A document may, rarely, take effect backwards.
         yield replace(problem, severity=Severity.WARNING) if path[-1] == "effective" else problem
 
 
-def faults(record: BaseModel, path: Path = ()) -> Iterator[Fault]:
-    """The faults of a record and of what it holds."""
-    for at, day, message in _own(record):
-        yield (*path, *at), day, message
-    for name in said_of(type(record)).inside:
-        found = getattr(record, name)
-        for i, part in enumerate(found) if isinstance(found, list) else ():
-            yield from faults(part, (*path, name, i))
-        if isinstance(found, BaseModel):
-            yield from faults(found, (*path, name))
+def _faults(inside: Iterable[Part]) -> Iterator[Fault]:
+    for path, part in inside:
+        for rule in _rules_of(type(part)):
+            for at, day, message in rule(part):
+                yield (*path, *at), day, message
 
 
-def _own(record: BaseModel) -> Iterator[Fault]:
-    yield from _unattested(record)
-    if isinstance(record, Citation):
-        if _before(record.accessed, record.published):
-            yield ("accessed",), record.accessed, "ngày xem trước ngày đăng"
-    elif isinstance(record, Exemplar):
-        yield from _of_consent(record)
-    elif isinstance(record, Decision):
-        yield from _of_decision(record)
-    elif isinstance(record, Story):
-        yield from _of_story(record)
-    elif isinstance(record, Source):
-        yield from _of_source(record)
-    elif isinstance(record, Agency):
-        yield from _of_agency(record)
-    elif isinstance(record, Campaign):
-        yield from _of_campaign(record)
+@cache
+def _rules_of(model: type[BaseModel]) -> tuple[Callable[[Any], Iterator[Fault]], ...]:
+    return tuple(rule for of, rule in _RULES if issubclass(model, of))
+
+
+def _of_citation(record: Citation) -> Iterator[Fault]:
+    if record.accessed and _before(record.accessed, record.published):
+        yield ("accessed",), record.accessed, "ngày xem trước ngày đăng"
 
 
 _ATTESTED: dict[type[BaseModel], str] = {Fact: "date", Change: "date", Decision: "date", Statistic: "as_of"}
@@ -86,7 +69,7 @@ _ATTESTED: dict[type[BaseModel], str] = {Fact: "date", Change: "date", Decision:
 
 def _unattested(record: BaseModel) -> Iterator[Fault]:
     """What is dated after everything that is said to tell of it was published."""
-    name = _ATTESTED.get(type(record), "")
+    name = _ATTESTED[type(record)]
     day, cited = getattr(record, name, None), getattr(record, "sources", ())
     if day and cited and all(_before(c.published, day) for c in cited):
         yield (name,), day, "mọi nguồn đều đăng trước ngày này"
@@ -161,3 +144,15 @@ def _before(one: Day, other: Day) -> bool:
 
 def _written(day: Day) -> str:
     return "" if day is None else day.iso if isinstance(day, PartialDate) else day.isoformat()
+
+
+_RULES: tuple[tuple[type[BaseModel], Callable[[Any], Iterator[Fault]]], ...] = (
+    *((model, _unattested) for model in _ATTESTED),
+    (Citation, _of_citation),
+    (Exemplar, _of_consent),
+    (Decision, _of_decision),
+    (Story, _of_story),
+    (Source, _of_source),
+    (Agency, _of_agency),
+    (Campaign, _of_campaign),
+)

@@ -7,7 +7,6 @@ from typing import Any
 
 from hooks.problems import Problem
 from hooks.records.checks.media import insert_faults
-from hooks.records.checks.order import record_order
 from hooks.records.checks.photos import photo_faults
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision
@@ -18,7 +17,6 @@ from hooks.records.reading.nodes import Path_
 
 def own_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines, beside: Sequence[str]) -> Iterator[Problem]:
     """Every fault of a record that no other record has a part in; `beside` are the files that lie with it."""
-    yield from record_order(loaded, lines)
     if isinstance(loaded, LoadedStory):
         yield from photo_faults(loaded, lines, beside)
         yield from insert_faults(loaded, lines.root, beside)

@@ -6,14 +6,17 @@ import datetime as dt
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from hooks.dates import build_date
 from hooks.problems import Problem
 from hooks.records.checks.facts import facts_of
+from hooks.records.checks.order import order_faults
 from hooks.records.checks.own import own_faults
 from hooks.records.checks.rules import check
+from hooks.records.joined.dated import latest, parts
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import Loader, Records
 from hooks.records.reading.pieces import Facts, Memory
@@ -39,8 +42,11 @@ def _read(root: Path, memory: Memory | None, on: dt.date, *, keep: bool) -> tupl
     lines = Lines(root)
 
     def look(loaded: Any, beside: Sequence[str], unread: bool) -> tuple[list[Problem], Facts]:
-        own = [] if unread else list(own_faults(loaded, lines, beside))
-        return own, facts_of(loaded.file, loaded, unread=unread)
+        inside = parts(loaded.record)
+        own = [] if unread else [*own_faults(loaded, lines, beside), *order_faults(loaded.file, inside, lines)]
+        last = latest(inside)
+        facts = facts_of(loaded.file, loaded, unread=unread)
+        return own, facts._replace(latest=last.isoformat()) if last else facts
 
     with _uncollected():
         loader = Loader(root, look, memory, keep)
@@ -49,6 +55,8 @@ def _read(root: Path, memory: Memory | None, on: dt.date, *, keep: bool) -> tupl
         if records is not None:
             problems += [p for piece, _ in loader.pieces for p in piece.own]
             problems += check(records, loader.pieces, lines, on)
+            told = {piece.facts.file: piece.facts.latest for piece, _ in loader.pieces if piece.facts}
+            records = replace(records, latest=told)
     return records, sorted(problems, key=lambda p: (p.file, p.line, p.field, p.code))
 
 

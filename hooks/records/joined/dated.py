@@ -7,7 +7,7 @@ an end.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import cache
 from typing import Any, NamedTuple, get_args
@@ -95,6 +95,10 @@ class Said(NamedTuple):
         return bool(self.dates or self.names or self.inside)
 
 
+Part = tuple[Path, BaseModel]
+"""A record, or something inside one, and its path."""
+
+
 class Dated(NamedTuple):
     """One date of a record."""
 
@@ -103,19 +107,36 @@ class Dated(NamedTuple):
     value: dt.date | PartialDate
 
 
-def dates(record: BaseModel, path: Path = ()) -> Iterator[Dated]:
-    """Every date of a record and of what it holds, those apart that may be shown whatever they are."""
-    said = said_of(type(record))
-    for field in said.dates:
-        if (value := getattr(record, field.name)) is not None:
-            yield Dated((*path, field.name), field, value)
-    for name in said.inside:
-        found = getattr(record, name)
-        if isinstance(found, list):
-            for i, part in enumerate(found):
-                yield from dates(part, (*path, name, i))
-        elif found is not None:
-            yield from dates(found, (*path, name))
+def dates(inside: Iterable[Part]) -> Iterator[Dated]:
+    """Every date in the parts of a record, those apart that may be shown whatever they are."""
+    for path, part in inside:
+        for field in said_of(type(part)).dates:
+            if (value := getattr(part, field.name)) is not None:
+                yield Dated((*path, field.name), field, value)
+
+
+def latest(inside: Iterable[Part]) -> dt.date | None:
+    """The day from which all of a record is seen; None when nothing in it is dated."""
+    days = [
+        field.seen_from(value)
+        for _, part in inside
+        for field in said_of(type(part)).dates
+        if (value := getattr(part, field.name)) is not None
+    ]
+    return max(days, default=None)
+
+
+def parts(record: BaseModel) -> list[Part]:
+    """A record and everything inside it that has to do with dates."""
+    found: list[Part] = [((), record)]
+    for path, part in found:  # which grows while it is walked
+        for name in said_of(type(part)).inside:
+            if value := getattr(part, name):
+                if isinstance(value, list):
+                    found += [((*path, name, i), item) for i, item in enumerate(value)]
+                else:
+                    found.append(((*path, name), value))
+    return found
 
 
 def meaning_of(model: type[BaseModel], name: str) -> Meaning:

@@ -7,8 +7,8 @@ correction, a source), and with it all that cannot be said without it. A year or
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Set
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
@@ -26,19 +26,15 @@ Gone = Set[tuple[str, str]]
 
 def is_published(record: Publishing, on: dt.date, samples: bool) -> bool:
     """May `record` be seen on the day `on`?"""
-    return shown(record, on, samples) is not None
+    return _out(record, on, samples) and come(record, on) is not None
 
 
-def shown(record: Any, on: dt.date, samples: bool, gone: Gone = frozenset()) -> Any:
-    """What of a record may be seen on the day `on`: itself, a copy without what is to come, or None."""
-    if record.draft or (record.sample and not samples):
-        return None
-    if record.publish_on and record.publish_on > on:
-        return None
+def _out(record: Publishing, on: dt.date, samples: bool) -> bool:
+    """Whether what a record says of its own publication lets it be seen."""
+    if record.draft or (record.sample and not samples) or (record.publish_on and record.publish_on > on):
+        return False
     consent = getattr(record, "consent", None)
-    if consent and not consent.given_on <= on <= (consent.until or on):
-        return None
-    return come(record, on, gone)
+    return not consent or consent.given_on <= on <= (consent.until or on)
 
 
 class Seen(NamedTuple):
@@ -50,7 +46,6 @@ class Seen(NamedTuple):
 
 def seen(records: Records, on: dt.date, samples: bool) -> Seen:
     """Everything that may be seen on the day `on`; what each campaign needs is always there."""
-    held: set[str] = set()
     sources = come(records.sources, on) or records.sources
     gone = {("source", s.id) for s in records.sources.sources} - {("source", s.id) for s in sources.sources}
     agencies = come(records.agencies, on, gone) or records.agencies
@@ -58,6 +53,7 @@ def seen(records: Records, on: dt.date, samples: bool) -> Seen:
     first = max(on, min(p.since for p in records.places))  # before that there are no codes to speak of
     places = tuple(_come_all(records.places, first))
     codes = {place.code for place in places}
+    ask = _Asked(on, samples, gone, records.latest)
     single = {name: come(getattr(records, name), on, gone) or getattr(records, name) for name in SINGLE_FILES}
     now = replace(
         records,
@@ -65,22 +61,36 @@ def seen(records: Records, on: dt.date, samples: bool) -> Seen:
         places=places,
         former=tuple(unit for unit in _come_all(records.former, first) if unit.now_code in codes),
         ledger=tuple(_come_all(records.ledger, on)),
-        exemplars=tuple(_loaded(records.exemplars, on, samples, gone, held)),
-        decisions=tuple(_loaded(records.decisions, on, samples, gone, held)),
-        statistics=tuple(_loaded(records.statistics, on, samples, gone, held)),
-        stories=tuple(_loaded(records.stories, on, samples, gone, held)),
+        exemplars=tuple(ask.all(records.exemplars)),
+        decisions=tuple(ask.all(records.decisions)),
+        statistics=tuple(ask.all(records.statistics)),
+        stories=tuple(ask.all(records.stories)),
     )
-    return Seen(now, frozenset(held))
+    return Seen(now, frozenset(ask.in_part))
 
 
-def _loaded(loaded: Iterable[L], on: dt.date, samples: bool, gone: Gone, held: set[str]) -> Iterator[L]:
-    for item in loaded:
-        record = shown(item.record, on, samples, gone)
-        if record is item.record:
-            yield item
-        elif record is not None:
-            held.add(item.file)
-            yield replace(item, record=record)
+@dataclass
+class _Asked:
+    """The question asked of many records; `latest` spares those a closer look of which nothing lies ahead."""
+
+    on: dt.date
+    samples: bool
+    gone: Gone
+    latest: Mapping[str, str]
+    in_part: set[str] = field(default_factory=set)
+
+    def all(self, loaded: Iterable[L]) -> Iterator[L]:
+        today = self.on.isoformat()
+        for item in loaded:
+            if not _out(item.record, self.on, self.samples):
+                continue
+            whole = not self.gone and self.latest.get(item.file, "9999") <= today
+            record = item.record if whole else come(item.record, self.on, self.gone)
+            if record is item.record:
+                yield item
+            elif record is not None:
+                self.in_part.add(item.file)
+                yield replace(item, record=record)
 
 
 def _come_all(items: Iterable[M], on: dt.date) -> Iterator[M]:
@@ -94,12 +104,12 @@ def come(item: M, on: dt.date, gone: Gone = frozenset()) -> M | None:
     """
     said = said_of(type(item))
     less: dict[str, Any] = {}
-    for field in said.dates:
-        value = getattr(item, field.name)
-        if value is not None and field.seen_from(value) > on:
-            if field.holds:
+    for date in said.dates:
+        value = getattr(item, date.name)
+        if value is not None and date.seen_from(value) > on:
+            if date.holds:
                 return None
-            less[field.name] = None
+            less[date.name] = None
     for name, kind in said.names if gone else ():
         _lessen(less, name, getattr(item, name), partial(_unless_gone, gone, kind))
     for name in said.inside:
