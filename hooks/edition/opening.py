@@ -28,7 +28,7 @@ class NoEditionError(Exception):
 def opened(root: Path, on: dt.date, memory: Memory | None, site_url: str, repository: str) -> Edition:
     """The edition of the day `on`. Tells every problem; raises NoEditionError when one of them is an error.
 
-    So it does for a day before the earliest that the records can speak of.
+    So it does for a day before the earliest that the records can speak of, and when two write to one address.
     """
     records, problems = read_project(root, memory, on)
     tell(problems)
@@ -41,7 +41,11 @@ def opened(root: Path, on: dt.date, memory: Memory | None, site_url: str, reposi
             "bỏ SOURCE_DATE_EPOCH thì trang dựng theo hôm nay."
         )
     catalogue = Catalogue(records, on, samples=os.environ.get("SAMPLES", "1") != "0")
-    return Edition(catalogue, site_url, repository)
+    edition = Edition(catalogue, site_url, repository)
+    if clashes := edition.clashes():
+        tell(clashes)
+        raise NoEditionError(summary(clashes))
+    return edition
 
 
 def tell(problems: Iterable[Problem]) -> None:

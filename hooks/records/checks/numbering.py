@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from hooks.problems import Problem
-from hooks.records.model.plan import Clause, PlanPart
+from hooks.records.model.plan import BODIES, Clause, PlanPart
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import Records
 from hooks.records.reading.nodes import Path_
@@ -26,6 +26,10 @@ def same_ids(r: Records, opaque: Iterable[tuple[str, str]], lines: Lines) -> Ite
     yield from _twice(lines, [(x.id, "data/titles.yml", ("awards", i, "id")) for i, x in enumerate(r.titles.awards)])
     slugs = [(p.slug, "data/plan.yml", ("parts", i, "slug")) for i, p in enumerate(r.plan.parts)]
     yield from _twice(lines, slugs)
+    for slug, file, path in slugs:
+        if slug == BODIES:
+            message = "địa chỉ này đã dành cho trang xếp việc theo cơ quan"
+            yield lines.problem(file, path, "trung-dia-chi", message, "đặt slug khác cho phần này", slug)
     yield from _twice(
         lines, [(g.slug, "data/criteria.yml", ("groups", i, "slug")) for i, g in enumerate(r.criteria.groups)]
     )
