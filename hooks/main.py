@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import re
 import sys
@@ -23,13 +22,9 @@ from mkdocs.structure.pages import Page
 from hooks import engine
 from hooks.dates import build_date, epoch_of
 from hooks.edition.contents import Edition
+from hooks.edition.opening import NoEditionError, log, opened
 from hooks.edition.preview import State, preview
-from hooks.problems import has_errors, summary
-from hooks.records.checks.project import read_project
-from hooks.records.joined.catalogue import Catalogue
 
-# --strict counts only loggers below “mkdocs.”.
-log = logging.getLogger("mkdocs.hooks.campaign")
 # Parts of Material that our theme does not load; /admin/ is written by itself.
 _UNUSED = re.compile(r"admin/|assets/(stylesheets|images|javascripts)/|.*\.map$")
 
@@ -56,16 +51,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).resolve().parent
     try:
         on = build_date()
-    except ValueError as error:
+        os.environ.setdefault("SOURCE_DATE_EPOCH", str(epoch_of(on)))
+        build.edition = opened(root, on, preview.reading(root), config.site_url or "", config.repo_url or "")
+    except (ValueError, NoEditionError) as error:
         raise PluginError(str(error)) from None
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(epoch_of(on)))
-    records, problems = read_project(root, preview.reading(root))
-    for problem in problems:
-        (log.error if has_errors([problem]) else log.warning)(problem.as_text())
-    if records is None or has_errors(problems):
-        raise PluginError(summary(problems))
-    catalogue = Catalogue(records, on, samples=os.environ.get("SAMPLES", "1") != "0")
-    build.edition = Edition(catalogue, config.site_url or "", config.repo_url or "")
     config.extra["campaign"] = site = build.edition.site_wide
     config.site_name, config.site_description = site["site_name"], site["about"]
     config.edit_uri = config.edit_uri if config.repo_url else None  # no repository named, no edit links

@@ -27,7 +27,11 @@ def run(given: argparse.Namespace) -> int:
     if not (root / "data").is_dir():
         print(f"Không thấy thư mục data trong {root}. Hãy chạy lệnh ở thư mục gốc của dự án.", file=sys.stderr)
         return 2
-    problems = find_problems(root.resolve()) if given.no_cache else remembered(root.resolve())
+    try:
+        problems = find_problems(root.resolve()) if given.no_cache else remembered(root.resolve())
+    except ValueError as error:  # SOURCE_DATE_EPOCH is no day
+        print(error, file=sys.stderr)
+        return 2
     for problem in problems:
         print(problem.as_github() if given.format == "github" else problem.as_text())
     if given.format == "text" and problems:

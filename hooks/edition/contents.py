@@ -7,12 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from hooks.edition import views
+from hooks.edition import claims, views
 from hooks.edition.handmade import pages as handmade
 from hooks.edition.outputs import Outputs
 from hooks.pages.admin import pages as admin
 from hooks.pages.search import documents as searchable
 from hooks.pages.view import View
+from hooks.problems import Problem
 from hooks.records.joined.catalogue import Catalogue
 from hooks.theme import cards
 from hooks.theme.structured import Structured
@@ -37,6 +38,10 @@ class Edition:
     def site_wide(self) -> dict[str, str]:
         """What the header and footer of every page say."""
         return views.site_wide(self.catalogue)
+
+    def clashes(self) -> list[Problem]:
+        """Addresses that two makers would write to."""
+        return list(claims.clashes(claims.claims(self.catalogue, self.views)))
 
     @property
     def robots(self) -> str:

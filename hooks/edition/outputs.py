@@ -8,12 +8,25 @@ from pathlib import Path
 
 from hooks.pages.data import pages as open_data
 from hooks.pages.search import gathering as search_documents
+from hooks.pages.search import index as search_index
 from hooks.pages.search.documents import Document
 from hooks.pages.sending import files as sending_files
 from hooks.pages.stories import inserts
 from hooks.pictures import fonts, media_files, photo_files, photos
 from hooks.records.joined.catalogue import Catalogue
 from hooks.theme import cards
+
+WHOLE_FOLDERS = {
+    "assets/fonts": "phông chữ của trang",
+    photo_files.FOLDER: "ảnh của các mục, các bài",
+    media_files.FOLDER: "tiếng và phim của các bài",
+    cards.FOLDER: "ảnh đi kèm liên kết",
+    open_data.FOLDER.rstrip("/"): "tệp dữ liệu mở",
+    search_index.FOLDER: "mục lục của trang Tra cứu",
+    sending_files.FOLDER: "dữ liệu của các biểu mẫu gửi bài",
+    "admin": "trang quản trị",
+}
+"""Folders of the site all of whose files are written here, their first pages aside; and what these are, for editors."""
 
 
 class Outputs:

@@ -6,7 +6,7 @@ from hooks.records.joined.clauses import ClauseEntry
 from hooks.records.joined.places import Place
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision
-from hooks.records.model.plan import PlanPart, SubjectGroup
+from hooks.records.model.plan import BODIES, PlanPart, SubjectGroup
 from hooks.records.reading.loading import LoadedStory
 from hooks.text import ascii_clause, slug
 
@@ -61,7 +61,7 @@ def title(title_id: str) -> str:
 
 def agency(agency_id: str) -> str:
     """A body's section on the page of who does what."""
-    return f"ke-hoach/ai-lam-viec-gi/#{agency_id}"
+    return f"ke-hoach/{BODIES}/#{agency_id}"
 
 
 def report(year: str) -> str:

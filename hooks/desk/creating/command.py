@@ -12,7 +12,7 @@ from hooks.desk.creating.asking import NotAnsweredError, ask_all, someone_there
 from hooks.desk.creating.questions import Kind, questions
 from hooks.desk.creating.records import NewFiles, new_files
 from hooks.files import write_whole
-from hooks.problems import printable
+from hooks.problems import has_errors, printable
 from hooks.records.checks.project import find_problems
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision
@@ -104,7 +104,7 @@ def _write(records: Records, made: NewFiles) -> str:
         return f"Không ghi được {error.filename or 'tệp'}: {error.strerror}."
     ours = {path.as_posix() for path in made.files}
     wrong = [p for p in find_problems(records.root) if p.file in ours]
-    if wrong:
+    if has_errors(wrong):
         _take_away(records.root, written, folders)
         return "\n".join([*(p.as_text() for p in wrong), "Chưa ghi gì."])
     return ""

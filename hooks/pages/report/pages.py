@@ -40,6 +40,11 @@ def views(c: Catalogue) -> Iterator[View]:
         )
 
 
+def paths(c: Catalogue) -> list[str]:
+    """Where `files` will lie."""
+    return [_file(year, form) for year in years(c) for form in ("csv", "xlsx")]
+
+
 def files(c: Catalogue) -> dict[str, bytes]:
     """A workbook and a CSV file for every year: address → content."""
     made = {}

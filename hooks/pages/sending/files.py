@@ -198,12 +198,12 @@ def mark(text: str) -> str:
 
 
 def _sources(c: Catalogue) -> Iterator[tuple[str, list[str]]]:
-    """Key (an id; year and slug of a story), then path and text, of everything that may be seen today."""
+    """Key (an id; year and slug of a story), then path and text, of everything that may be seen today as it stands."""
     files = {key: e.file for key, e in c.exemplars.items()} | {key: d.file for key, d in c.decisions.items()}
     files |= {s.record.id: s.file for s in c.statistics}
     files |= {key: story.file for key, story in c.stories.items()}
     for key, file in sorted(files.items()):
-        text = read_text(c.root / file, file)
+        text = read_text(c.root / file, file) if file not in c.in_part else None
         if isinstance(text, str):
             yield key, [file, text]
 

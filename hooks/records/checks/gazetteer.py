@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from hooks.dates import show
 from hooks.problems import Problem, did_you_mean
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import Records
@@ -26,7 +27,12 @@ def gazetteer_rows(records: Records, lines: Lines) -> Iterator[Problem]:
         if taken != p.code:
             message = f"ô này trên bản đồ đã dành cho mã {taken}"
             yield lines.row_problem(_NOW, row, "tile_row", "trung-o", message, "chọn hàng và cột còn trống", p.code)
+    begins = {p.code: p.since for _, p in reversed(by_time)}
     for row, unit in enumerate(records.former):
+        if unit.until >= begins.get(unit.now_code, dt.date.max):
+            message = f"tên cũ còn dùng khi mã {unit.now_code} đã bắt đầu, ngày {show(begins[unit.now_code])}"
+            value = unit.until.isoformat()
+            yield lines.row_problem(_FORMER, row, "until", "ngay-nguoc", message, "xem lại hai ngày", value)
         if unit.now_code not in until:
             hint = did_you_mean(unit.now_code, until) or "xem danh sách xã, phường để lấy mã đúng"
             message = "không có xã, phường nào mang mã này"

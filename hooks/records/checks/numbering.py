@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from hooks.problems import Problem
 from hooks.records.model.numbering import FORM_LABELS, Numbering, NumberLevel, Seat, inner_seats, top_seats
-from hooks.records.model.plan import Clause, Criterion, PlanPart, SubjectGroup
+from hooks.records.model.plan import BODIES, Clause, Criterion, PlanPart, SubjectGroup
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import Records
 from hooks.records.reading.nodes import Path_
@@ -31,6 +31,10 @@ def same_ids(r: Records, opaque: Iterable[tuple[str, str]], lines: Lines) -> Ite
     yield from _twice(lines, [(x.id, "data/titles.yml", ("awards", i, "id")) for i, x in enumerate(r.titles.awards)])
     slugs = [(p.slug, _PLAN, ("parts", i, "slug")) for i, p in enumerate(r.plan.parts)]
     yield from _twice(lines, slugs)
+    for slug, file, path in slugs:
+        if slug == BODIES:
+            message = "địa chỉ này đã dành cho trang xếp việc theo cơ quan"
+            yield lines.problem(file, path, "trung-dia-chi", message, "đặt slug khác cho phần này", slug)
     yield from _twice(lines, [(g.slug, _CRITERIA, ("groups", i, "slug")) for i, g in enumerate(r.criteria.groups)])
 
 

@@ -52,6 +52,3 @@ def _change_faults(loaded: Loaded[Decision], ids: set[str], lines: Lines) -> Ite
             message = "danh sách không có dòng mang số này"
             hint = "ghi đúng số thứ tự của dòng được sửa hoặc thu hồi"
             yield lines.problem(loaded.file, (*at, "recipient"), "khong-co", message, hint, change.recipient)
-        if change.date < loaded.record.date:
-            message, hint = "ngày sửa trước ngày ký quyết định", "xem lại hai ngày"
-            yield lines.problem(loaded.file, (*at, "date"), "ngay-nguoc", message, hint, change.date.isoformat())

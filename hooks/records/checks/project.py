@@ -2,41 +2,51 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from hooks.dates import build_date
 from hooks.problems import Problem
 from hooks.records.checks.facts import facts_of
+from hooks.records.checks.order import order_faults
 from hooks.records.checks.own import own_faults
 from hooks.records.checks.rules import check
+from hooks.records.joined.dated import latest, parts
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import Loader, Records
 from hooks.records.reading.pieces import Facts, Memory
 
 
-def read_project(root: Path, memory: Memory | None = None) -> tuple[Records | None, list[Problem]]:
+def read_project(
+    root: Path, memory: Memory | None = None, on: dt.date | None = None
+) -> tuple[Records | None, list[Problem]]:
     """The records below `root` and everything wrong with them, by file and line.
 
     None when a file that every campaign needs could not be read. With a `memory`, records whose files have not
-    changed are not read again.
+    changed are not read again. `on` is the day that dates may not lie behind; the build's if it is not told.
     """
-    return _read(root, memory, keep=True)
+    return _read(root, memory, on or build_date(), keep=True)
 
 
-def find_problems(root: Path, memory: Memory | None = None) -> list[Problem]:
+def find_problems(root: Path, memory: Memory | None = None, on: dt.date | None = None) -> list[Problem]:
     """Only what is wrong; the `memory` may be one that keeps no records."""
-    return _read(root, memory, keep=False)[1]
+    return _read(root, memory, on or build_date(), keep=False)[1]
 
 
-def _read(root: Path, memory: Memory | None, *, keep: bool) -> tuple[Records | None, list[Problem]]:
+def _read(root: Path, memory: Memory | None, on: dt.date, *, keep: bool) -> tuple[Records | None, list[Problem]]:
     lines = Lines(root)
 
     def look(loaded: Any, beside: Sequence[str], unread: bool) -> tuple[list[Problem], Facts]:
-        own = [] if unread else list(own_faults(loaded, lines, beside))
-        return own, facts_of(loaded.file, loaded, unread=unread)
+        inside = parts(loaded.record)
+        own = [] if unread else [*own_faults(loaded, lines, beside), *order_faults(loaded.file, inside, lines)]
+        last = latest(inside)
+        facts = facts_of(loaded.file, loaded, unread=unread)
+        return own, facts._replace(latest=last.isoformat()) if last else facts
 
     with _uncollected():
         loader = Loader(root, look, memory, keep)
@@ -44,7 +54,9 @@ def _read(root: Path, memory: Memory | None, *, keep: bool) -> tuple[Records | N
         problems = list(dict.fromkeys(loader.problems))
         if records is not None:
             problems += [p for piece, _ in loader.pieces for p in piece.own]
-            problems += check(records, loader.pieces, lines)
+            problems += check(records, loader.pieces, lines, on)
+            told = {piece.facts.file: piece.facts.latest for piece, _ in loader.pieces if piece.facts}
+            records = replace(records, latest=told)
     return records, sorted(problems, key=lambda p: (p.file, p.line, p.field, p.code))
 
 

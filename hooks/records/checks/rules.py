@@ -15,8 +15,10 @@ from hooks.problems import Problem, did_you_mean
 from hooks.records.checks.bodies import ended_bodies
 from hooks.records.checks.facts import Day, held, place_date
 from hooks.records.checks.gazetteer import gazetteer_rows
+from hooks.records.checks.later import file_dates, record_dates
 from hooks.records.checks.ledger import ledger_faults
 from hooks.records.checks.numbering import clause_numbers, same_ids
+from hooks.records.checks.order import file_order
 from hooks.records.joined.clauses import clause_index
 from hooks.records.joined.places import Gazetteer
 from hooks.records.joined.resolved import PlaceFault, Where
@@ -55,9 +57,14 @@ _NOUNS = {
 }
 
 
-def check(records: Records, pieces: Pieces, lines: Lines) -> Iterator[Problem]:
-    """Every problem between records; of those in `pieces`, `records` need not hold any."""
+def check(records: Records, pieces: Pieces, lines: Lines, on: dt.date) -> Iterator[Problem]:
+    """Every problem between records, and every date after `on`; of those in `pieces`, `records` need not hold any."""
     yield from _Checker(records, pieces, lines).run()
+    yield from file_order(records, lines)
+    yield from file_dates(records, lines, on)
+    for piece, read in pieces:
+        if piece.facts and piece.facts.latest > on.isoformat() and (loaded := piece.loaded or read()) is not None:
+            yield from record_dates(loaded, lines, on)
 
 
 @dataclass

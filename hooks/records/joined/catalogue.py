@@ -4,39 +4,27 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import chain
-from typing import Any, TypeVar
 
 from hooks.dates import PartialDate, span
 from hooks.records.joined.clauses import clause_index, own_work
 from hooks.records.joined.honours import Alike, Honour, as_signed, counted, in_order
 from hooks.records.joined.places import Gazetteer
 from hooks.records.joined.resolved import PlaceFault, Resolved
+from hooks.records.joined.visibility import seen
 from hooks.records.model.agencies import Agency
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Decision
 from hooks.records.model.milestones import Milestone
 from hooks.records.model.places import PlacePeriod
-from hooks.records.model.shared import PlaceRef, Publishing
+from hooks.records.model.shared import PlaceRef
 from hooks.records.model.sources import Source
 from hooks.records.model.titles import Award, LearningTitle
 from hooks.records.reading.loading import Loaded, LoadedStory, Records
 from hooks.text import person_key, sort_key
-
-R = TypeVar("R", bound=Publishing)
-
-
-def is_published(record: Publishing, on: dt.date, samples: bool) -> bool:
-    """The one question of visibility: may `record` be seen on the day `on`?"""
-    if record.draft or (record.sample and not samples):
-        return False
-    if record.publish_on and record.publish_on > on:
-        return False
-    consent = getattr(record, "consent", None)
-    return not (consent and consent.until and consent.until < on)
 
 
 class Catalogue:
@@ -46,6 +34,8 @@ class Catalogue:
         self.on, self.samples, self.root = on, samples, records.root
         self.taken_ids, self.taken_files = _taken(records)
         """Ids and files in use, of hidden records too: for telling that one is taken, never for showing."""
+        records, self.in_part = seen(records, on, samples)
+        """From here on only what may be seen; `in_part` are the files of which something is still held back."""
         self.campaign, self.plan, self.criteria = records.campaign, records.plan, records.criteria
         self.titles: dict[str, LearningTitle] = {t.id: t for t in records.titles.titles}
         self.awards: dict[str, Award] = {a.id: a for a in records.titles.awards}
@@ -56,18 +46,11 @@ class Catalogue:
         self.targets = records.targets.targets
         self.clauses = clause_index(records)
         self.gazetteer = Gazetteer(records.places, records.former)
-        self.exemplars = {e.record.id: e for e in self._visible(records.exemplars, _exemplar_key)}
-        self.decisions = {d.record.id: d for d in self._visible(records.decisions, _decision_key)}
-        self.statistics = tuple(self._visible(records.statistics, _statistic_key))
-        self.stories = {f"{s.year}/{s.slug}": s for s in self._visible_stories(records.stories)}
+        self.exemplars = {e.record.id: e for e in sorted(records.exemplars, key=_exemplar_key)}
+        self.decisions = {d.record.id: d for d in sorted(records.decisions, key=_decision_key)}
+        self.statistics = tuple(sorted(records.statistics, key=_statistic_key))
+        self.stories = {f"{s.year}/{s.slug}": s for s in sorted(records.stories, key=_story_key)}
         self.sealed: dict[str, str] = {e.decision: e.sha256 for e in records.ledger}
-
-    def _visible(self, loaded: Iterable[Loaded[R]], key: Callable[[Loaded[R]], Any]) -> list[Loaded[R]]:
-        return sorted((item for item in loaded if is_published(item.record, self.on, self.samples)), key=key)
-
-    def _visible_stories(self, stories: Iterable[LoadedStory]) -> list[LoadedStory]:
-        seen = (s for s in stories if is_published(s.record, self.on, self.samples) and s.record.date <= self.on)
-        return sorted(seen, key=lambda s: (-s.record.date.toordinal(), s.year, s.slug))
 
     # ------------------------------------------------------------ places
 
@@ -215,6 +198,10 @@ def _exemplar_key(loaded: Loaded[Exemplar]) -> tuple[object, ...]:
 
 def _decision_key(loaded: Loaded[Decision]) -> tuple[object, ...]:
     return (-loaded.record.date.toordinal(), loaded.record.id)
+
+
+def _story_key(story: LoadedStory) -> tuple[object, ...]:
+    return (-story.record.date.toordinal(), story.year, story.slug)
 
 
 def _statistic_key(loaded: Loaded[Statistic]) -> tuple[object, ...]:

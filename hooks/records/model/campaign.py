@@ -41,6 +41,12 @@ class Campaign(Model):
     about: Paragraphs = F("Lời ở chân trang", "Một, hai câu.", "Ghi lại phong trào…")
     starts: FullDate = F("Ngày bắt đầu", "Ngày đầu của phong trào.", "2024-01-01")
     ends: FullDate = F("Ngày kết thúc", "Ngày cuối của phong trào.", "2030-12-31")
+    builds_from: FullDate | None = F(
+        "Dựng lùi tới ngày",
+        "Lời trên trang nói theo tên gọi, cơ quan từ ngày này; không dựng trang cho ngày trước đó.",
+        "2026-04-30",
+        None,
+    )
     phases: list[Phase] = F(
         "Các giai đoạn",
         "Theo kế hoạch, giữ cả chỗ chồng nhau.",

@@ -24,6 +24,9 @@ from hooks.records.model.fields import (
 from hooks.records.model.numbering import Numbering
 from hooks.records.model.shared import Note, check_days
 
+BODIES = "ai-lam-viec-gi"
+"""The page of the plan that is sorted by body: no part's address."""
+
 
 class Phase(Model):
     """One phase of the movement (plan, part V)."""

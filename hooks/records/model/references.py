@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from hooks.records.model.fields import Ref
 from hooks.records.model.shared import PlaceRef
@@ -79,11 +80,16 @@ def _items(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
 def _plan(model: type[BaseModel]) -> tuple[tuple[str, str, bool], ...]:
     plan = []
     for name, field in model.model_fields.items():
-        kind = next((m.kind for m in field.metadata if isinstance(m, Ref)), "") or _ref_in(field.annotation)
+        kind = reference_kind(field)
         holds_models = _holds_model(field.annotation)
         if kind or holds_models:
             plan.append((name, kind, holds_models))
     return tuple(plan)
+
+
+def reference_kind(field: FieldInfo) -> str:
+    """The kind of record that a field names, '' for none."""
+    return next((m.kind for m in field.metadata if isinstance(m, Ref)), "") or _ref_in(field.annotation)
 
 
 def _ref_in(annotation: Any) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -88,6 +88,8 @@ class Records:
     """Folder of the project, where the photos that records name are found."""
     unread: frozenset[str] = frozenset()
     """Ids and list files that could not be read: told once, not again wherever they are named."""
+    latest: Mapping[str, str] = field(default_factory=dict)
+    """By file the latest day (ISO) of a record that was checked, '' for none: all of it is seen from then on."""
 
 
 class Loader(Folders):

@@ -1,0 +1,55 @@
+"""Opening an edition: the records of a day read and checked, or why there can be none."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from hooks.dates import show
+from hooks.edition.contents import Edition
+from hooks.problems import Problem, Severity, has_errors, summary
+from hooks.records.checks import later
+from hooks.records.checks.project import read_project
+from hooks.records.joined.catalogue import Catalogue
+from hooks.records.joined.earliest import earliest
+from hooks.records.reading.pieces import Memory
+
+# --strict counts only loggers below “mkdocs.”.
+log = logging.getLogger("mkdocs.hooks.campaign")
+
+
+class NoEditionError(Exception):
+    """There can be no edition; the message says why, in Vietnamese."""
+
+
+def opened(root: Path, on: dt.date, memory: Memory | None, site_url: str, repository: str) -> Edition:
+    """The edition of the day `on`. Tells every problem; raises NoEditionError when one of them is an error.
+
+    So it does for a day before the earliest that the records can speak of, and when two write to one address.
+    """
+    records, problems = read_project(root, memory, on)
+    tell(problems)
+    if records is None or has_errors(problems):
+        raise NoEditionError(summary(problems))
+    first, why = earliest(records)
+    if on < first:
+        raise NoEditionError(
+            f"Không dựng được trang cho ngày {show(on)}: {why}. Dựng lùi xa nhất là ngày {show(first)}; "
+            "bỏ SOURCE_DATE_EPOCH thì trang dựng theo hôm nay."
+        )
+    catalogue = Catalogue(records, on, samples=os.environ.get("SAMPLES", "1") != "0")
+    edition = Edition(catalogue, site_url, repository)
+    if clashes := edition.clashes():
+        tell(clashes)
+        raise NoEditionError(summary(clashes))
+    return edition
+
+
+def tell(problems: Iterable[Problem]) -> None:
+    """Log problems as the engine counts them: a date still to come is for the check to warn of, and keeps nothing from being built."""
+    levels: Mapping[Severity, int] = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING}
+    for problem in problems:
+        log.log(logging.INFO if problem.code == later.CODE else levels[problem.severity], problem.as_text())

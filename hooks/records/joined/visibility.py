@@ -1,0 +1,133 @@
+"""The one question of visibility: what of the records may be seen on a day.
+
+What is dated after the day is not there: the record whose own date it is, or the part of a record (a fact, a
+correction, a source), and with it all that cannot be said without it. A year or a month has come once it has begun.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Any, NamedTuple, TypeVar
+
+from pydantic import BaseModel
+
+from hooks.records.joined.dated import said_of
+from hooks.records.model.shared import Publishing
+from hooks.records.reading.loading import SINGLE_FILES, Loaded, LoadedStory, Records
+
+M = TypeVar("M", bound=BaseModel)
+L = TypeVar("L", Loaded[Any], LoadedStory)
+Gone = Set[tuple[str, str]]
+"""Kind and id of what is named by others and has not come yet."""
+
+
+def is_published(record: Publishing, on: dt.date, samples: bool) -> bool:
+    """May `record` be seen on the day `on`?"""
+    return _out(record, on, samples) and come(record, on) is not None
+
+
+def _out(record: Publishing, on: dt.date, samples: bool) -> bool:
+    """Whether what a record says of its own publication lets it be seen."""
+    if record.draft or (record.sample and not samples) or (record.publish_on and record.publish_on > on):
+        return False
+    consent = getattr(record, "consent", None)
+    return not consent or consent.given_on <= on <= (consent.until or on)
+
+
+class Seen(NamedTuple):
+    """All records as they are seen on a day, and the files of which something is still held back."""
+
+    records: Records
+    in_part: frozenset[str]
+
+
+def seen(records: Records, on: dt.date, samples: bool) -> Seen:
+    """Everything that may be seen on the day `on`; what each campaign needs is always there."""
+    sources = come(records.sources, on) or records.sources
+    gone = {("source", s.id) for s in records.sources.sources} - {("source", s.id) for s in sources.sources}
+    agencies = come(records.agencies, on, gone) or records.agencies
+    gone |= {("agency", a.id) for a in records.agencies.agencies} - {("agency", a.id) for a in agencies.agencies}
+    first = max(on, min(p.since for p in records.places))  # before that there are no codes to speak of
+    places = tuple(_come_all(records.places, first))
+    codes = {place.code for place in places}
+    ask = _Asked(on, samples, gone, records.latest)
+    single = {name: come(getattr(records, name), on, gone) or getattr(records, name) for name in SINGLE_FILES}
+    now = replace(
+        records,
+        **single,
+        places=places,
+        former=tuple(unit for unit in _come_all(records.former, first) if unit.now_code in codes),
+        ledger=tuple(_come_all(records.ledger, on)),
+        exemplars=tuple(ask.all(records.exemplars)),
+        decisions=tuple(ask.all(records.decisions)),
+        statistics=tuple(ask.all(records.statistics)),
+        stories=tuple(ask.all(records.stories)),
+    )
+    return Seen(now, frozenset(ask.in_part))
+
+
+@dataclass
+class _Asked:
+    """The question asked of many records; `latest` spares those a closer look of which nothing lies ahead."""
+
+    on: dt.date
+    samples: bool
+    gone: Gone
+    latest: Mapping[str, str]
+    in_part: set[str] = field(default_factory=set)
+
+    def all(self, loaded: Iterable[L]) -> Iterator[L]:
+        today = self.on.isoformat()
+        for item in loaded:
+            if not _out(item.record, self.on, self.samples):
+                continue
+            whole = not self.gone and self.latest.get(item.file, "9999") <= today
+            record = item.record if whole else come(item.record, self.on, self.gone)
+            if record is item.record:
+                yield item
+            elif record is not None:
+                self.in_part.add(item.file)
+                yield replace(item, record=record)
+
+
+def _come_all(items: Iterable[M], on: dt.date) -> Iterator[M]:
+    return (found for item in items if (found := come(item, on)) is not None)
+
+
+def come(item: M, on: dt.date, gone: Gone = frozenset()) -> M | None:
+    """What of `item` has come by the day `on`: itself if all of it has, None if it has not.
+
+    `gone` is what it may not name.
+    """
+    said = said_of(type(item))
+    less: dict[str, Any] = {}
+    for date in said.dates:
+        value = getattr(item, date.name)
+        if value is not None and date.seen_from(value) > on:
+            if date.holds:
+                return None
+            less[date.name] = None
+    for name, kind in said.names if gone else ():
+        _lessen(less, name, getattr(item, name), partial(_unless_gone, gone, kind))
+    for name in said.inside:
+        _lessen(less, name, getattr(item, name), partial(come, on=on, gone=gone))
+    if not less:
+        return item
+    return None if any(not less[name] for name in said.needed & less.keys()) else item.model_copy(update=less)
+
+
+def _unless_gone(gone: Gone, kind: str, id_: str) -> str | None:
+    return None if (kind, id_) in gone else id_
+
+
+def _lessen(less: dict[str, Any], name: str, value: Any, left: Callable[[Any], Any]) -> None:
+    """Note in `less` what is left of a field's value, if that is not all of it."""
+    if isinstance(value, list):
+        kept = [left(part) for part in value]
+        if any(now is not part for now, part in zip(kept, value, strict=True)):
+            less[name] = [part for part in kept if part is not None]
+    elif value is not None and (now := left(value)) is not value:
+        less[name] = now
