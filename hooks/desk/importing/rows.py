@@ -84,7 +84,7 @@ class RowReader(RowValues):
     def _unsure(self, r: int) -> None:
         """A footnote, or a name: an editor decides."""
         reason = (
-            "dòng không có số thứ tự, chỉ có một ô chữ; được ghi danh thì thêm số thứ tự, là tên nhóm thì thêm I, II, "
+            "dòng không có số thứ tự, chỉ có một ô chữ; là người, đơn vị được công nhận thì thêm số thứ tự, là tên nhóm thì thêm I, II, "
             "còn lại thì xóa"
         )
         column = self._columns("name")[0]

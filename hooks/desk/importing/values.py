@@ -127,7 +127,7 @@ class RowValues(RowPlaces):
             yield Fault(at, f'{self.header.doubt}; ghi rõ, ví dụ --map "{self._example()}=name"')
         long = [c for c in self.header.columns if self._is_long(r, c)]
         if long:
-            yield Fault(long[0].index, f"ô dài quá {LONGEST} chữ cái; rút gọn rồi nhập lại")
+            yield Fault(long[0].index, f"ô dài quá {LONGEST} ký tự; rút gọn rồi nhập lại")
         unknown = [c for c in self._columns(UNKNOWN) if self._cell(r, c)]
         if unknown:
             named = ", ".join(f"“{c.heading}”" if c.heading else c.letter for c in unknown)
@@ -198,7 +198,7 @@ class RowValues(RowPlaces):
 
 def _wrong(kind: str, field: str, value: str) -> str:
     if kind == "string_too_long":
-        return f"ô dài quá 300 chữ cái: “{value[:40]}…”"
+        return f"ô dài quá 300 ký tự: “{value[:40]}…”"
     if kind == "foreign_letters":
         return f"có chữ Hy Lạp, Nga trông giống chữ Việt trong “{value[:40]}”; xóa và gõ lại"
     return f"không ghi được “{value[:40]}” vào {field}"

@@ -218,5 +218,5 @@ def _today_key(c: Catalogue, scale: Scale) -> Data:
     coming = [d for d in deadlines(c) if not d["past"]]
     text = f"Hôm nay, {show(c.on)}."
     if coming:
-        text += f" Hạn gần nhất: {coming[0]['when'][:1].lower()}{coming[0]['when'][1:]}, {coming[0]['title'][:1].lower()}{coming[0]['title'][1:]}"
+        text += f" Hạn sắp tới: {coming[0]['when'][:1].lower()}{coming[0]['when'][1:]}, {coming[0]['title'][:1].lower()}{coming[0]['title'][1:]}"
     return {"x": scale.x(c.on), "lane": "now", "text": text, "clause": coming[0]["clause"] if coming else None}

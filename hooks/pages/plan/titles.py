@@ -20,7 +20,7 @@ Data = dict[str, Any]
 
 def views(c: Catalogue) -> Iterator[View]:
     """The page of titles and awards, and the page of documents."""
-    text = "Các danh hiệu học tập và hình thức khen trong phong trào: xét cho ai, ai công nhận, giữ được bao lâu, theo văn bản nào."
+    text = "Các danh hiệu học tập và hình thức khen trong phong trào: xét cho ai, ai công nhận, thời hạn bao lâu, theo văn bản nào."
     yield View(
         "danh-hieu/",
         "plan/titles.html",

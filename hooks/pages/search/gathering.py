@@ -192,7 +192,7 @@ def _other(c: Catalogue) -> Iterator[Document]:
 def _decisions(c: Catalogue) -> Iterator[Document]:
     for d in (loaded.record for loaded in c.decisions.values()):
         lines = (registers.decision_name(d), d.authority)
-        names = (d.name, f"Quyết định {d.number}") if d.number else (d.name,)
+        names = (d.name, f"Quyết định số {d.number}") if d.number else (d.name,)
         year = (str(d.date.year),)
         yield Document(
             "vinh-danh", d.id, d.name, addresses.decision(d), lines, names, " ".join(lines), year, sample=d.sample

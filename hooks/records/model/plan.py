@@ -105,7 +105,10 @@ class SubjectGroup(Model):
     lead: Paragraphs = F("Lời dẫn", "Nhóm này gồm ai, cần làm gì.", "Dành cho mỗi nhà, mỗi dòng họ.")
     titles: list[TitleRef] = F("Dẫn tới danh hiệu", "Mã danh hiệu.", ["gia-dinh", "dong-ho"], list)
     ended: Note | None = F(
-        "Không còn áp dụng", "Vì sao nhóm này không còn xét mới.", {"text": "Cấp huyện kết thúc từ 01/7/2025."}, None
+        "Không còn áp dụng",
+        "Vì sao nhóm này không còn xét mới.",
+        {"text": "Cấp huyện kết thúc hoạt động từ 01/7/2025."},
+        None,
     )
     notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ.", [{"text": "…"}], list)
     criteria: list[Criterion] = F("Các tiêu chí", "Theo thứ tự bản gốc.", [{"id": "III.1.đ.1"}], min_length=1)

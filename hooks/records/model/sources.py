@@ -18,9 +18,9 @@ class SourceStatus(StrEnum):
 
 
 SOURCE_STATUS_LABELS = {
-    SourceStatus.IN_FORCE: "đang dùng",
-    SourceStatus.REPLACED: "đã bị thay",
-    SourceStatus.ENDED: "đã hết giai đoạn",
+    SourceStatus.IN_FORCE: "còn hiệu lực",
+    SourceStatus.REPLACED: "đã được thay thế",
+    SourceStatus.ENDED: "đã hết giai đoạn áp dụng",
     SourceStatus.UNVERIFIED: "chưa xác minh hiệu lực",
 }
 

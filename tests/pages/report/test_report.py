@@ -140,7 +140,7 @@ def test_tables_of_the_real_years_are_sums_of_the_list(real: Catalogue) -> None:
         numbers = numbers_of(found["Tổng hợp"])
         kinds = found["Theo loại người nhận"].rows
 
-        assert numbers["Lượt ghi danh trong các quyết định ấy"] == len(lines)
+        assert numbers["Lượt vinh danh trong các quyết định ấy"] == len(lines)
         assert kinds[-1][-2:] == (len(standing), len(lines) - len(standing))
         for t in real.titles.values():
             assert next(r for r in kinds if r[0] == t.name)[-2] == sum(h.title == t.id for h in standing), t.name

@@ -75,7 +75,7 @@ def test_a_row_may_not_be_added_or_dropped(closed: Path) -> None:
     rows = (closed / ROWS).read_text(encoding="utf-8")
     (closed / ROWS).write_text(rows + "5,Người thử,individual,,,90001,,,,,,\n", encoding="utf-8")
     assert [p.message for p in find_problems(closed)] == [
-        "danh sách đã đóng ngày 01/3/2023, không được sửa: lúc đóng có 4 dòng, nay có 5"
+        "danh sách đã chốt ngày 01/3/2023, không được sửa: lúc chốt có 4 dòng, nay có 5"
     ]
 
 
