@@ -223,5 +223,5 @@ def _validity(c: Catalogue, title: LearningTitle, d: Decision) -> Data:
         "url": addresses.title(title.id),
         "text": title.validity_text,
         "through": title.valid_through(d.date.year, d.level),
-        "document": {"name": source.number or source.title, "url": addresses.source(source.id)} if source else None,
+        "document": {"name": source.called, "url": addresses.source(source.id)} if source else None,
     }

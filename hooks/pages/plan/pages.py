@@ -152,7 +152,7 @@ def group(c: Catalogue, clause_id: str) -> Data:
 
 def document(c: Catalogue, source: Source) -> Data:
     """A cited document with a link to its own line."""
-    return parts.document(c, source.id) | {"number": source.number, "name": source.title}
+    return parts.document(c, source.id) | {"number": source.called if source.number else None, "name": source.title}
 
 
 def body(c: Catalogue, agency_id: str) -> Data:

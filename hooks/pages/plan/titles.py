@@ -109,7 +109,7 @@ def document(c: Catalogue, source: Source, cited: list[str]) -> Data:
 
 def name(source: Source) -> Data:
     """A document named in passing, with its place on the page."""
-    return {"text": source.number or source.title, "url": addresses.source(source.id)}
+    return {"text": source.called, "url": addresses.source(source.id)}
 
 
 def cited_by(c: Catalogue) -> defaultdict[str, list[str]]:

@@ -168,7 +168,7 @@ def _titles(c: Catalogue) -> Iterator[Document]:
 
 def _other(c: Catalogue) -> Iterator[Document]:
     for s in c.sources.values():
-        title, text = f"{s.number or ''} {s.title}".strip(), " ".join((s.issuer, s.governs or ""))
+        title, text = s.full, " ".join((s.issuer, s.governs or ""))
         lines = (f"Văn bản, {s.issuer}", parts.description(s.governs or ""))
         yield Document("trang", s.id, title, addresses.source(s.id), lines, body=text)
     for x in (loaded.record for loaded in c.statistics):
