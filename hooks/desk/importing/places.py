@@ -45,7 +45,7 @@ class RowPlaces(RowCells):
 
     def _no_commune(self, words: dict[str, str]) -> str:
         said = next((words[f] for f in ("commune", "address") if words.get(f)), "")
-        return f"không thấy tên xã, phường trong “{said[:80]}”" if said else "ô nơi ở, nơi đóng để trống"
+        return f"không thấy tên xã, phường trong “{said[:80]}”" if said else "ô nơi ở hoặc trụ sở để trống"
 
     def _place_words(self, r: int, words: dict[str, str]) -> Words:
         addresses, own = self.placer.addresses, self._columns("hamlet")
@@ -79,7 +79,7 @@ class RowPlaces(RowCells):
             told = ", ".join(filter(None, (self.title.commune, self.title.district)))
             doubts.append(f"{name}: không có cột nơi ở, lấy nơi ghi ở tên bảng: {told}")
         if self.nowhere:
-            doubts.append(f"{name}: {self.nowhere} dòng không có nơi ở, nơi đóng; cần thì thêm cột “Xã, phường”")
+            doubts.append(f"{name}: {self.nowhere} dòng không có nơi ở hoặc trụ sở; cần thì thêm cột “Xã, phường”")
         if self.bare:
             doubts.append(f"{name}: {len(self.bare)} dòng chỉ ghi huyện vì ô xã, phường trống: {_first(self.bare)}")
         if self.same_case:

@@ -92,17 +92,8 @@ def _cut(c: Catalogue, table: Table, most: int) -> Iterator[Table]:
 
 
 _LIST = (
-    *(
-        "Số",
-        "Tên",
-        "Loại",
-        "Danh hiệu",
-        "Khen thưởng",
-        "Nơi ở hoặc trụ sở khi được công nhận",
-        "Huyện cũ",
-        "Ấp, khu phố",
-        "Nay thuộc",
-    ),
+    *("Số", "Tên", "Loại", "Danh hiệu", "Khen thưởng"),
+    *("Nơi ở hoặc trụ sở khi được công nhận", "Huyện cũ", "Ấp, khu phố", "Nay thuộc"),
     *("Đơn vị", "Thành tích", "Đã thu hồi", "Đính chính, thu hồi"),
 )
 

@@ -25,7 +25,7 @@ from hooks.text import slug
 
 
 class Consent(Model):
-    """Consent of a private person, family or clan to be named (Luật 91/2025/QH15)."""
+    """Consent of a private person, family or clan to be named (Luật số 91/2025/QH15)."""
 
     given_on: FullDate = F("Ngày đồng ý", "Ngày ký phiếu đồng ý.", "2026-11-20")
     scope: Line = F("Phạm vi", "Đồng ý cho đăng những gì.", "Tên, nơi ở cấp xã, câu chuyện; không đăng ảnh")
