@@ -53,9 +53,10 @@ def _pattern(words: str, *, exact: bool = False) -> re.Pattern[str]:
 def unused_words(text: str, table: list[Term]) -> Iterator[str]:
     """Words of `text` that the table rules out, each with what to write instead."""
     for term in table:
-        spared = [m.span() for words in (*term.used, *term.unless) for m in _pattern(words, exact=True).finditer(text)]
         for words in term.unused:
             exact = words.lower() in {w.lower() for w in term.used}
+            right = [_pattern(w, exact=exact) for w in (*term.used, *term.unless)]
+            spared = [m.span() for pattern in right for m in pattern.finditer(text)]
             for m in _pattern(words, exact=exact).finditer(text):
                 if not any(m.start() < end and start < m.end() for start, end in spared):
                     yield f"“{_around(text, m)}”: {' / '.join(term.used)}"
@@ -83,9 +84,9 @@ def dates(text: str) -> Iterator[str]:
     """Dates without the 0 before a day under ten or before January and February, or with one too many."""
     for m in _DATE.finditer(text):
         day, month = (m[4], m[5]) if m[4] else (m[1], m[2])
-        if int(month) <= 12 and (month != f"{int(month):02d}"[-2 if int(month) < 3 else -len(str(int(month))) :]):
-            yield _around(text, m)
-        elif day and len(day) != 2:
+        if (int(month) <= 12 and (month != f"{int(month):02d}"[-2 if int(month) < 3 else -len(str(int(month))) :])) or (
+            day and len(day) != 2
+        ):
             yield _around(text, m)
 
 

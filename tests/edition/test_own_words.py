@@ -27,7 +27,7 @@ def _names() -> Names:
     listed: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("official_names.yml").read_text("utf-8"))
     texts = [name for group in listed.values() for name in group] + [records.campaign.name]
     texts += [name for a in records.agencies.agencies for name in (a.name, *a.also)]
-    texts += [t.name for t in (*records.titles.titles, *records.titles.awards)]
+    texts += [*(t.name for t in records.titles.titles), *(a.name for a in records.titles.awards)]
     texts += [g.title for g in records.criteria.groups]
     for source in records.sources.sources:
         texts += [source.title, source.issuer, _KIND_OF_DOCUMENT.sub("", source.title), *_QUOTED.findall(source.title)]

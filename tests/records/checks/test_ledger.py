@@ -193,4 +193,4 @@ def test_an_exemplar_tells_until_when_its_title_holds(tmp_path: Path) -> None:
         catalogue = catalogue_of(tmp_path / str(on), files, on)
         told[on.year] = {h.recipient.id: _holds(catalogue, h) for h in catalogue.honours}
     assert told[2025] == {"1": "Thời hạn chưa xác minh", "2": "Còn hiệu lực đến hết năm 2025", "3": "", "4": ""}
-    assert told[2026]["2"] == "Đã hết giá trị từ năm 2026"
+    assert told[2026]["2"] == "Hết hiệu lực từ năm 2026"
