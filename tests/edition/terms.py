@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tests.building import PROJECT
 
 TABLE = PROJECT / "docs" / "huong-dan" / "tu-ngu.md"
+_UNLESS = re.compile("Trừ “([^”]+)”")
 _ROW = re.compile(r"^\| (.+) \|$", re.MULTILINE)
 _KINDS = "Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị|Kết luận|Luật"
 _CUT_SHORT = re.compile(
@@ -33,14 +34,14 @@ class Term:
 
 
 def _cell(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split(";") if part.strip())
+    return tuple(re.sub("^“([^”]*)”$", r"\1", part.strip()) for part in text.split(";"))
 
 
 def terms() -> list[Term]:
     """All rows of the table."""
     part = TABLE.read_text(encoding="utf-8").split("## Một việc một từ")[1].split("\n## ")[0]
     rows = [[cell.strip() for cell in row.split("|")] for row in _ROW.findall(part)][2:]
-    return [Term(*map(_cell, row[:3])) for row in rows]
+    return [Term(_cell(used), _cell(unused), tuple(_UNLESS.findall(why))) for used, unused, why in rows]
 
 
 def _pattern(words: str, *, exact: bool = False) -> re.Pattern[str]:
@@ -55,7 +56,7 @@ def unused_words(text: str, table: list[Term]) -> Iterator[str]:
     for term in table:
         for words in term.unused:
             exact = words.lower() in {w.lower() for w in term.used}
-            right = [_pattern(w, exact=exact) for w in (*term.used, *term.unless)]
+            right = [_pattern(w, exact=exact) for w in (*term.used, *term.unless) if w.lower() not in words.lower()]
             spared = [m.span() for pattern in right for m in pattern.finditer(text)]
             for m in _pattern(words, exact=exact).finditer(text):
                 if not any(m.start() < end and start < m.end() for start, end in spared):

@@ -139,7 +139,7 @@ def test_the_table_has_words_on_both_sides_and_no_word_on_two() -> None:
     ("clauses", "điều VII.1.c"), ("clauses", "Điểm II.3"), ("clauses", "tiêu chí III.1.c"), ("clauses", "phần VI.1"),
 ])  # fmt: skip
 def test_what_is_written_otherwise_is_found(what: str, wrong: str) -> None:
-    assert len(list(FINDERS[what](f"Câu đầu. {wrong}"))) == 1
+    assert list(FINDERS[what](f"Câu đầu. {wrong}"))
 
 
 @pytest.mark.parametrize("right", [
