@@ -92,7 +92,7 @@ DATE_EXAMPLES = "ngày viết như 2024-09-15; chỉ biết tháng thì 2024-09,
 def show(day: dt.date) -> str:
     """A day as readers write it: 05/01/2025, 15/9/2024.
 
-    Source: Nghị định 30/2020/NĐ-CP, phụ lục I: days below 10 and months 1 and 2 take a zero.
+    Source: Nghị định số 30/2020/NĐ-CP, phụ lục I: days below 10 and months 1 and 2 take a zero.
     """
     return f"{day.day:02d}/{_month(day.month)}/{day.year}"
 

@@ -18,10 +18,10 @@ from hooks.records.reading.loading import LEDGER, Loaded, Records
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe the subcommand."""
-    p = commands.add_parser("close", help="đóng danh sách của một quyết định, ghi vào sổ")
+    p = commands.add_parser("close", help="chốt danh sách của một quyết định, ghi vào sổ")
     p.add_argument("decision", metavar="MÃ", help="mã của quyết định, ví dụ q7m2xd")
     p.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
-    p.add_argument("--on", type=dt.date.fromisoformat, default=None, metavar="NGÀY", help="ngày đóng, 2026-12-20")
+    p.add_argument("--on", type=dt.date.fromisoformat, default=None, metavar="NGÀY", help="ngày chốt, 2026-12-20")
 
 
 def run(given: argparse.Namespace) -> int:
@@ -37,7 +37,7 @@ def run(given: argparse.Namespace) -> int:
         print(f"Không có quyết định nào mang mã {given.decision}.", file=sys.stderr)
         return 1
     if any(e.decision == given.decision for e in records.ledger):
-        print(f"Danh sách này đã đóng và đã ghi sổ: {loaded.file}.")
+        print(f"Danh sách này đã chốt và đã ghi sổ: {loaded.file}.")
         return 0
     day: dt.date = loaded.record.closed or given.on or build_date()
     if kept_open := _kept_open(loaded.record, day):
@@ -50,16 +50,16 @@ def run(given: argparse.Namespace) -> int:
 def _refused(problems: list[Problem]) -> int:
     for problem in problems:
         print(problem.as_text())
-    print(f"{summary(problems)} Sửa lỗi trước rồi hãy đóng danh sách.")
+    print(f"{summary(problems)} Sửa lỗi trước rồi hãy chốt danh sách.")
     return 1
 
 
 def _kept_open(decision: Decision, day: dt.date) -> str:
     """Why a list cannot be closed on a day; '' when it can."""
     if not decision.recipients:
-        return "danh sách chưa có dòng nào, chưa đóng được."
+        return "danh sách chưa có dòng nào, chưa chốt được."
     if day < decision.date:
-        return f"ngày đóng {show(day)} đứng trước ngày ký {show(decision.date)}."
+        return f"ngày chốt {show(day)} đứng trước ngày ký {show(decision.date)}."
     return ""
 
 
@@ -70,5 +70,5 @@ def _close(root: Path, records: Records, loaded: Loaded[Decision], day: dt.date)
         write_whole(path, f"{text}\nclosed: {day.isoformat()}\n".encode())
     entry = seal(decision.model_copy(update={"closed": day}))
     write_whole(root / LEDGER, ledger_text((*records.ledger, entry)).encode())
-    print(f"Đã đóng danh sách {decision.name}: {entry.rows} dòng, ngày {show(day)}. Gửi cả hai tệp:")
+    print(f"Đã chốt danh sách {decision.name}: {entry.rows} dòng, ngày {show(day)}. Gửi cả hai tệp:")
     print(f"  {loaded.file}\n  {LEDGER}")

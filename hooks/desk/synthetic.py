@@ -172,7 +172,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Describe the subcommand."""
     p = commands.add_parser("bench-data", help="viết một phong trào giả để đo tốc độ")
     p.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
-    p.add_argument("--rows", type=_count, default=10_000, metavar="N", help="số lượt ghi danh")
+    p.add_argument("--rows", type=_count, default=10_000, metavar="N", help="số lượt vinh danh")
     p.add_argument("--records", type=_count, default=100, metavar="M", help="số gương sáng")
     p.add_argument("--stories", type=_count, default=20, metavar="K", help="số bài")
     p.add_argument("--out", type=Path, required=True, metavar="THƯ-MỤC", help="thư mục trống để viết vào")
@@ -196,7 +196,7 @@ def run(given: argparse.Namespace) -> int:
     except ValueError as error:
         print(error, file=sys.stderr)
         return 2
-    print(f"Đã viết {size.rows} lượt ghi danh, {size.records} gương sáng, {size.stories} bài vào {out}.")
+    print(f"Đã viết {size.rows} lượt vinh danh, {size.records} gương sáng, {size.stories} bài vào {out}.")
     return 0
 
 

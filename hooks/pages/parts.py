@@ -65,7 +65,7 @@ def citation(c: Catalogue, cited: Citation) -> Data:
 def _document_line(c: Catalogue, source: Source, at: str | None) -> Data:
     return {
         "publisher": source.issuer,
-        "title": " ".join(x for x in (source.number, source.title) if x),
+        "title": source.full,
         "short": _short(c, source, at),
         "internal": addresses.source(source.id),
         "url": None,
@@ -208,11 +208,11 @@ def document(c: Catalogue, source_id: str, at: str | None = None) -> Data:
 
 
 def _short(c: Catalogue, source: Source, at: str | None) -> Data:
-    """A document named in passing: its number, or its title; the plan itself by its clause."""
+    """A document named in passing: its kind and number, or its title; the plan itself by its clause."""
     if source.id == c.plan.source:
         entry = c.clauses.get(at or "")
         return {
             "text": f"Kế hoạch, {entry.label if entry else at}" if at else "Kế hoạch",
             "url": addresses.clause(entry) if entry else addresses.source(source.id),
         }
-    return {"text": f"{source.number or source.title}{f', {at}' if at else ''}", "url": addresses.source(source.id)}
+    return {"text": f"{source.called}{f', {at}' if at else ''}", "url": addresses.source(source.id)}

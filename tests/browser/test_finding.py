@@ -44,7 +44,7 @@ def test_what_is_shown_and_counted_is_what_brute_force_finds(browser: Browser, a
             expected = [row for row in rows if fits(typed, row)]
             assert shown(page) == expected, typed
             start = f"Thấy {len(expected)}" if expected else "Không thấy"
-            expect(page.locator(".found b")).to_have_text(f"{start} trong {len(rows)} lượt ghi danh.")
+            expect(page.locator(".found b")).to_have_text(f"{start} trong {len(rows)} lượt vinh danh.")
             counts = [sum(fits(typed, row) for row in group) for group in groups]
             assert page.locator(".roll .grp:visible span").all_inner_texts() == [str(n) for n in counts if n], typed
             assert page.locator(".none").is_visible() == (not expected), typed
@@ -260,7 +260,7 @@ def test_a_page_of_a_long_list_says_that_it_is_not_all(browser: Browser, long_li
             expected = [row for row in rows if fits(typed, row)]
             assert shown(page) == expected, typed
             assert expected, typed
-            expect(page.locator(".found b")).to_have_text(f"Thấy {len(expected)} trong 500 lượt ghi danh ở trang này.")
+            expect(page.locator(".found b")).to_have_text(f"Thấy {len(expected)} trong 500 lượt vinh danh ở trang này.")
         expect(page.locator(".pages")).to_contain_text("Chỉ tìm trong trang này: 1–500 trong 52")
         page.get_by_role("link", name="Tìm ở trang 2").click()
         expect(page.locator("#loc")).to_have_value("le an")

@@ -54,7 +54,7 @@ BY_HAND = {
     "VII.1.c": ("Báo cáo năm", "Kế hoạch, VII.1.c"),
     "gia đình học tập": ("Gia đình học tập", "Danh hiệu cho"),
     "ca nhan mau 01": ("Cá nhân mẫu 01", "Cá nhân"),
-    "00/QĐ-MẪU": ("Công nhận danh hiệu học tập năm 2024", "Quyết định 00/QĐ-MẪU"),
+    "00/QĐ-MẪU": ("Công nhận danh hiệu học tập năm 2024", "Quyết định số 00/QĐ-MẪU"),
 }
 
 

@@ -126,13 +126,13 @@ def test_without_script_links_do_the_same(browser: Browser, story: str) -> None:
             "https://www.facebook.com/bao.thu/videos/1234567890/",
         ]
         assert page.locator(".media a[download]:visible").count() == 3
-        letter = page.get_by_role("link", name="Gửi bằng thư").get_attribute("href") or ""
+        letter = page.get_by_role("link", name="Gửi qua email").get_attribute("href") or ""
         assert parse_qs(urlsplit(letter).query)["body"][0].endswith(PUBLIC)
 
 
 def _copied(page: Page) -> str:
-    page.get_by_role("button", name="Chép địa chỉ").click()
-    expect(page.locator(".share [role=status]")).to_have_text("Đã chép")
+    page.get_by_role("button", name="Sao chép liên kết").click()
+    expect(page.locator(".share [role=status]")).to_have_text("Đã sao chép")
     return str(page.evaluate("navigator.clipboard.readText()"))
 
 
@@ -146,7 +146,7 @@ def test_without_a_public_address_the_one_that_is_read_is_copied(browser: Browse
     with opened(browser, f"{address}{REAL}?x=1#y") as page:
         page.context.grant_permissions(["clipboard-read", "clipboard-write"])
         assert _copied(page) == address + REAL
-        letter = page.get_by_role("link", name="Gửi bằng thư").get_attribute("href") or ""
+        letter = page.get_by_role("link", name="Gửi qua email").get_attribute("href") or ""
         assert parse_qs(urlsplit(letter).query)["body"][0].endswith(f"\r\n{address}{REAL}")
 
 
@@ -154,7 +154,7 @@ def test_a_browser_that_does_not_copy_shows_the_address(browser: Browser, story:
     with opened(browser, story) as page:
         page.add_init_script("delete Navigator.prototype.clipboard")
         page.reload()
-        page.get_by_role("button", name="Chép địa chỉ").click()
+        page.get_by_role("button", name="Sao chép liên kết").click()
         expect(page.locator(".share [role=status]")).to_contain_text(PUBLIC)
         assert sideways(page) <= 0
 

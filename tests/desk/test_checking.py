@@ -37,7 +37,10 @@ def test_problems_as_text(faulty: Path) -> None:
     done = run("check", "--root", str(faulty))
 
     assert done.returncode == 1
-    assert f"{COMMUNITY}:1: LỖI thieu-truong\n    trường summary\n    thiếu trường bắt buộc “Một câu”\n" in done.stdout
+    assert (
+        f"{COMMUNITY}:1: LỖI thieu-truong\n    trường summary\n    thiếu trường bắt buộc “Giới thiệu ngắn”\n"
+        in done.stdout
+    )
     assert f"{COMMUNITY}:7: LỖI truong-la\n    trường sumary\n" in done.stdout
     assert f"{COMMUNITY}:22: LỖI gia-tri-la\n    trường level = “100%”\n" in done.stdout
     assert done.stdout.endswith("Có 3 chỗ cần xem lại trong 1 tệp.\n")

@@ -16,32 +16,8 @@ from hooks.edition.views import views
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.reading.loading import Records, load
 from tests.building import EPOCH, PROJECT, HtmlPage, build, built, lay_out, read_page, tree
-from tests.conftest import Once
 
 BASE = "https://hoc-tap-suot-doi.example/"
-
-
-@pytest.fixture(scope="session")
-def project(once: Once) -> Path:
-    return once("project", lambda folder: lay_out(folder / "project"))
-
-
-@pytest.fixture(scope="session")
-def site(project: Path, once: Once) -> Path:
-    """The real site with samples."""
-    return once("site", lambda folder: built(project, folder, REPO_URL="https://github.com/vi-du/trang"))
-
-
-@pytest.fixture(scope="session")
-def release(project: Path, once: Once) -> Path:
-    """The real site as it is published: no samples."""
-    return once("release", lambda folder: built(project, folder, SAMPLES="0"))
-
-
-@pytest.fixture(scope="session")
-def pages(site: Path) -> dict[str, HtmlPage]:
-    """Address → page, for every built page."""
-    return {_address(p, site): read_page(p) for p in sorted(site.rglob("*.html"))}
 
 
 @pytest.fixture(scope="session")
@@ -344,7 +320,7 @@ def test_the_counts_on_the_home_page_are_those_of_the_lists(site: Path) -> None:
     assert len(shown) == 5
     for title, count in shown.items():
         text = " ".join(" ".join(read_page(site / "vinh-danh" / "danh-hieu" / title / "index.html").texts).split())
-        assert f"{count} lượt ghi danh" in text, title
+        assert f"{count} lượt vinh danh" in text, title
 
 
 def open_graph(path: Path) -> dict[str, str]:

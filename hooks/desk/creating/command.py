@@ -129,7 +129,7 @@ def _told(kind: Kind, made: NewFiles, *, sample: bool) -> Iterator[str]:
 def _steps(kind: Kind, *, sample: bool) -> Iterator[str]:
     if sample:
         yield "Thay lời mẫu trong tệp bằng lời của bạn; tên phải cho thấy ngay đây là minh họa."
-        yield "Muốn xem thử thì xóa dòng draft: true; vì có sample: true nên mục này không vào bản phát hành."
+        yield "Muốn xem thử thì xóa dòng draft: true; vì có sample: true nên mục này không vào bản chính thức."
         return
     if issubclass(kind, Story):
         yield "Viết bài dưới dòng --- thứ hai. Viết về gương đã có trang thì thêm about: và mã của gương."

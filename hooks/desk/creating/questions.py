@@ -56,7 +56,7 @@ def _exemplar(kind: type[Exemplar], places: Gazetteer, *, sample: bool) -> list[
         _text(kind, "name", "Tên", default=own.get("name", "")),
         dated,
         *_place(places, lambda a: a.get("date")),
-        _text(kind, "summary", "Một câu giới thiệu, không quá 160 chữ cái", default=own.get("summary", "")),
+        _text(kind, "summary", "Giới thiệu ngắn, không quá 160 ký tự", default=own.get("summary", "")),
     ]
 
 

@@ -49,7 +49,7 @@ _BODY = {
     "label": "Nội dung bài",
     "widget": "markdown",
     "modes": ["raw"],
-    "hint": "Để một dòng trống giữa hai đoạn. Tên mục bắt đầu bằng ##. Đưa ảnh, phim, lời trích vào bài: xem trang Hướng dẫn.",
+    "hint": "Để một dòng trống giữa hai đoạn. Tên mục bắt đầu bằng ##. Đưa ảnh, video, lời trích vào bài: xem trang Hướng dẫn.",
 }
 
 

@@ -33,7 +33,7 @@ def _exemplar(kind: Kind) -> dict[str, Any]:
         "id": draft.id,
         "name": f"{kind.word} mẫu 01",
         "place_date": "2026" if "code" in place else None,
-        "summary": f"Một câu nói {draft.summary}, không quá 160 chữ cái.",
+        "summary": f"Một câu nói {draft.summary}, không quá 160 ký tự.",
         "story": "\n\n".join(filter(None, (_STORY, draft.story))),
         "facts": [{"text": draft.fact, "date": draft.date, "sources": [_SOURCE]}],
         "clauses": ["II.5"],
@@ -86,7 +86,7 @@ FIELDS: dict[type[BaseModel], dict[str, Any]] = {
     },
     Story: {
         **_SAMPLE,
-        "title": "Tên bài mẫu, không quá 130 chữ cái",
+        "title": "Tên bài mẫu, không quá 130 ký tự",
         "standfirst": "Một, hai câu mở bài: ai, ở đâu, làm gì, vì sao đáng kể lại. Thay đoạn này bằng lời của bạn.",
         "authors": None,
         "date": None,
@@ -132,7 +132,7 @@ Muốn dẫn tới trang khác, viết như sau, máy sẽ kiểm tra giúp:
 - một xã, phường: `[phường Trị An](noi:26170)`, mã lấy trong `data/places.csv`;
 - một bài khác: `[tên bài](chuyen:2026/ten-bai)`.
 
-Muốn trích lời cho nổi bật, đưa ảnh, phim, tiếng vào bài: xem trang Hướng dẫn cho ban biên tập.
+Muốn trích lời cho nổi bật, đưa ảnh, video, âm thanh vào bài: xem trang Hướng dẫn cho ban biên tập.
 
 ## Trước khi gửi
 

@@ -90,7 +90,7 @@ def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
     if table.header.doubt:
         yield Fault(table.named.index, f'{table.header.doubt}; ghi rõ, ví dụ --map "{_example(listing)}=name"')
     if long := [c for c in table.header.columns if _is_long(table.grid.rows[r], c)]:
-        yield Fault(long[0].index, f"ô dài quá {LONGEST} chữ cái; rút gọn rồi nhập lại")
+        yield Fault(long[0].index, f"ô dài quá {LONGEST} ký tự; rút gọn rồi nhập lại")
     if unknown := [c for c in table.columns(UNKNOWN) if table.cell(r, c)]:
         named = ", ".join(f"“{c.heading}”" if c.heading else c.letter for c in unknown)
         hint = f'--map "{unknown[0].called}=bo"'

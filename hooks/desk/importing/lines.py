@@ -29,7 +29,7 @@ class LineKind(StrEnum):
 
     ROW = "dòng của danh sách"
     UNSURE = (
-        "dòng không có số thứ tự, chỉ có một ô chữ; được ghi danh thì thêm số thứ tự, là tên nhóm thì thêm I, II, "
+        "dòng không có số thứ tự, chỉ có một ô chữ; là người, đơn vị được công nhận thì thêm số thứ tự, là tên nhóm thì thêm I, II, "
         "còn lại thì xóa"
     )
     """A footnote, or a name: an editor decides."""

@@ -112,7 +112,7 @@ def doubts_after(listing: Listing, remarks: Mapping[Remark, list[str]]) -> list[
     name, place = listing.table.grid.name, ", ".join(filter(None, (listing.place.commune, listing.place.district)))
     told = {
         Remark.BY_TITLE: "không có cột nơi ở, lấy nơi ghi ở tên bảng: {place}",
-        Remark.NOWHERE: "{count} dòng không có nơi ở, nơi đóng; cần thì thêm cột “Xã, phường”",
+        Remark.NOWHERE: "{count} dòng không có nơi ở hoặc trụ sở; cần thì thêm cột “Xã, phường”",
         Remark.DISTRICT_ONLY: "{count} dòng chỉ ghi huyện vì ô xã, phường trống: {cells}",
         Remark.SAME_CASE: "{count} tên viết hoa hay viết thường cả chữ, giữ nguyên: {cells}",
     }

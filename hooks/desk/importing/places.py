@@ -72,7 +72,7 @@ def _placed(listing: Listing, words: Words, memory: Memory) -> tuple[Placed, tup
 
 def _no_commune(words: Mapping[str, str]) -> str:
     said = next((words[f] for f in ("commune", "address") if words.get(f)), "")
-    return f"không thấy tên xã, phường trong “{said[:80]}”" if said else "ô nơi ở, nơi đóng để trống"
+    return f"không thấy tên xã, phường trong “{said[:80]}”" if said else "ô nơi ở hoặc trụ sở để trống"
 
 
 def _words(listing: Listing, words: Mapping[str, str], above: Words) -> tuple[Words, bool] | Fault:

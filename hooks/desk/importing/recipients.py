@@ -66,7 +66,7 @@ def _fault_of(listing: Listing, error: ErrorDetails) -> Fault:
     field, value = str(error["loc"][0]) if error["loc"] else "name", str(error["input"])
     column = next(iter(listing.table.columns(field)), listing.table.named)
     if error["type"] == "string_too_long":
-        return Fault(column.index, f"ô dài quá 300 chữ cái: “{value[:40]}…”")
+        return Fault(column.index, f"ô dài quá 300 ký tự: “{value[:40]}…”")
     if error["type"] == "foreign_letters":
         return Fault(column.index, f"có chữ Hy Lạp, Nga trông giống chữ Việt trong “{value[:40]}”; xóa và gõ lại")
     return Fault(column.index, f"không ghi được “{value[:40]}” vào {field}")

@@ -50,7 +50,7 @@ def _decision(given: argparse.Namespace, records: Records) -> Target:
     path = records.root / Path(loaded.file).with_name("recipients.csv")
     rows = tuple(loaded.record.recipients)
     if loaded.record.closed:
-        raise WrongUseError("Danh sách của quyết định này đã đóng. Sai thì thêm đính chính vào changes.")
+        raise WrongUseError("Danh sách của quyết định này đã chốt. Sai thì thêm đính chính vào changes.")
     if path.is_symlink() or (rows and not path.exists()):
         raise WrongUseError("Danh sách đang ghi trong decision.yml. Hãy chuyển nó sang recipients.csv trước.")
     if path.exists() and not rows:

@@ -126,7 +126,7 @@ def _faults(question: Question, answer: str) -> list[str]:
     if question.kind == "dropdown" and answer not in question.options:
         return [f"{name}: cần chọn một trong các câu có sẵn."]
     if question.kind == "input" and ("\n" in answer or len(answer) > 300):
-        return [f"{name}: chỉ viết một dòng, không quá 300 chữ cái."]
+        return [f"{name}: chỉ viết một dòng, không quá 300 ký tự."]
     if len(answer) > MOST_ANSWER:
-        return [f"{name}: viết gọn lại, không quá {MOST_ANSWER:,} chữ cái.".replace(",", ".", 1)]
+        return [f"{name}: viết gọn lại, không quá {MOST_ANSWER:,} ký tự.".replace(",", ".", 1)]
     return []

@@ -34,7 +34,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("số điện thoại", _SPACED_PHONE),
     ("số điện thoại", PHONE),
     ("số tài khoản", re.compile(r"(?:stk|số tài khoản|tài khoản số)\D{0,20}\d{4}", re.IGNORECASE)),
-    ("địa chỉ thư điện tử", re.compile(r"[^\s@<>()]+@[^\s@<>()]+\.[a-z]{2,}", re.IGNORECASE)),
+    ("địa chỉ email", re.compile(r"[^\s@<>()]+@[^\s@<>()]+\.[a-z]{2,}", re.IGNORECASE)),
     ("số nhà", re.compile(r"\b(?:số nhà|nhà số)\s*[:.]?\s*\d|\b(?:hẻm|ngõ|ngách|kiệt)\s+\d", re.IGNORECASE)),
     ("số nhà", re.compile(r"\b\d{1,5}[a-zA-Z]?(?:/\d{1,5}[a-zA-Z]?){0,4},? (?:đường|phố|hẻm|ngõ|ngách|kiệt) [A-ZĐÂĂÊÔƠƯ\d]")),
     ("ngày, năm sinh", re.compile(r"(?<!học )\bsinh\s+(?:ngày|năm)\s*:?\s*\d|(?<!học )\bsinh\s+(?:19|20)\d\d", re.IGNORECASE)),
@@ -53,5 +53,5 @@ def private_details(text: str) -> list[str]:
     # The address of a newspaper's page is full of digits; a telephone number is a piece of its own.
     pieces = (piece for url in URL.findall(plain) for piece in re.split(r"[/?&=#:]", url))
     found += ["số điện thoại" for piece in pieces if _SPACED_PHONE.fullmatch(piece.rstrip(".,;)"))]
-    found += ["địa chỉ thư điện tử" for url in URL.findall(plain) if "@" in url]
+    found += ["địa chỉ email" for url in URL.findall(plain) if "@" in url]
     return list(dict.fromkeys(found))

@@ -105,7 +105,7 @@ def _sources(text: str) -> list[dict[str, str]]:
             "ai biết một bài báo, một trang của cơ quan nói về nơi này thì thêm vào đề cử giúp."
         )
     if len(line) > 300:
-        raise DraftFault("Phần nguồn chỉ ghi tên báo, tên bài, ngày đăng hoặc địa chỉ, không quá 300 chữ cái.")
+        raise DraftFault("Phần nguồn chỉ ghi tên báo, tên bài, ngày đăng hoặc địa chỉ, không quá 300 ký tự.")
     return [{"publisher": line, "note": _UNREAD}]
 
 

@@ -32,7 +32,7 @@
     part(screen, ".told").hidden = false;
     button.addEventListener("click", function () {
       var frame = document.createElement("iframe");
-      frame.title = "Phim trên " + site + ": " + film.dataset.title;
+      frame.title = "Video trên " + site + ": " + film.dataset.title;
       frame.allow = "autoplay; encrypted-media; picture-in-picture";
       frame.allowFullscreen = true;
       frame.referrerPolicy = "strict-origin-when-cross-origin"; // without a referrer YouTube refuses to play
@@ -60,12 +60,12 @@
     button.addEventListener("click", work);
   }
   function failed() {
-    told.textContent = "Máy không cho chép. Địa chỉ của bài: " + address;
+    told.textContent = "Máy không cho sao chép. Địa chỉ của bài: " + address;
   }
   on("copy", function () {
     told.textContent = "";
     if (!navigator.clipboard) return failed();
-    navigator.clipboard.writeText(address).then(function () { told.textContent = "Đã chép"; }, failed);
+    navigator.clipboard.writeText(address).then(function () { told.textContent = "Đã sao chép"; }, failed);
   });
   if (navigator.share) {
     on("share", function () {

@@ -57,22 +57,22 @@ def of(model: type[BaseModel], source: str, text: str = "", **more: Any) -> Colu
     return Column(more.pop("name", source), field.title or source, text or field.description or "", **more)
 
 
-SAMPLE = Column("sample", "Dữ liệu minh họa", "true: dựng lên để thử trang, không phải việc thật.", "boolean", True)
+SAMPLE = Column("sample", "Dữ liệu minh họa", "true: đặt ra để thử trang, không phải việc thật.", "boolean", True)
 UPDATED = of(Exemplar, "updated", type="date")
 PAGE = Column("page", "Trang", "Địa chỉ trang, tính từ địa chỉ gốc của trang web.", required=True)
 SOURCES = Column("sources", "Nguồn", "Nơi công bố, tên bài, địa chỉ.", "array")
-CODES = Column("place_codes", "Mã các xã, phường nay", "Mọi xã, phường nay nhận nơi ghi lúc ấy.", "array")
+CODES = Column("place_codes", "Mã các đơn vị hành chính nay", "Mọi xã, phường nay nhận nơi ghi lúc ấy.", "array")
 PLACE = (
     Column("place_then", "Nơi lúc ấy", "Loại và tên nơi, như tên gọi lúc ấy."),
     Column("district_then", "Huyện lúc ấy", "Huyện, thành phố trước 01/7/2025."),
     Column(
         "place_view",
         "Cách xếp nơi",
-        "current: nằm trọn trong một xã, phường nay; split: xã cũ đã tách; district: cả huyện cũ. "
+        "current: nằm toàn bộ trong một xã, phường nay; split: xã cũ đã tách; district: cả huyện cũ. "
         "Ba loại này không cộng với nhau theo nơi.",
         enum=("current", "split", "district"),
     ),
-    Column("place_code", "Mã xã, phường nay", "Chỉ có khi place_view là current."),
+    Column("place_code", "Mã đơn vị hành chính nay", "Chỉ có khi place_view là current."),
     CODES,
 )
 

@@ -92,7 +92,8 @@ def _cut(c: Catalogue, table: Table, most: int) -> Iterator[Table]:
 
 
 _LIST = (
-    *("Số", "Tên", "Loại", "Danh hiệu", "Khen thưởng", "Nơi lúc ghi danh", "Huyện cũ", "Ấp, khu phố", "Nay thuộc"),
+    *("Số", "Tên", "Loại", "Danh hiệu", "Khen thưởng"),
+    *("Nơi ở hoặc trụ sở khi được công nhận", "Huyện cũ", "Ấp, khu phố", "Nay thuộc"),
     *("Đơn vị", "Thành tích", "Đã thu hồi", "Đính chính, thu hồi"),
 )
 
@@ -192,7 +193,7 @@ def _field(column: Column, form: str) -> dict[str, object]:
 
 def views(c: Catalogue) -> Iterator[View]:
     """The page of open data."""
-    text = "Danh sách vinh danh, quyết định, gương sáng, xã phường và câu chuyện dưới dạng CSV và JSON, kèm giấy phép, ngày và mã kiểm."
+    text = "Danh sách vinh danh, quyết định, gương sáng, xã phường và câu chuyện dưới dạng CSV và JSON, kèm giấy phép, ngày và mã kiểm tra."
     yield View(TOP, "data/index.html", "Dữ liệu mở", text, partial(_page, c))
 
 

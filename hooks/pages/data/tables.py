@@ -82,7 +82,7 @@ def _places(c: Catalogue) -> Table:
         Column("former_units", "Gồm các đơn vị cũ", "Loại, tên, huyện, tỉnh trước 01/7/2025.", "array"),
         Column(
             "honours",
-            "Lượt ghi danh",
+            "Lượt vinh danh",
             "Như trang của nơi này; lượt ở xã cũ đã tách có ở mỗi nơi nhận, nên không cộng các dòng với nhau.",
             "integer",
             required=True,
@@ -119,7 +119,7 @@ def _decisions(c: Catalogue) -> Table:
         of(Decision, "level", required=True, enum=tuple(level.value for level in Level)),
         of(Decision, "period"),
         *PLACE,
-        Column("lines", "Lượt ghi danh", "Số dòng của danh sách, kể cả dòng đã thu hồi.", "integer", required=True),
+        Column("lines", "Lượt vinh danh", "Số dòng của danh sách, kể cả dòng đã thu hồi.", "integer", required=True),
         Column("revoked", "Đã thu hồi", "Số dòng đã thu hồi.", "integer", required=True),
         SOURCES,
         PAGE,
@@ -163,7 +163,7 @@ def _recipients(c: Catalogue) -> Table:
         *(("place_code", "places", "code"), ("exemplar", "exemplars", "id")),
     )
     rows = tuple(recipient_rows(c, signed(c)))
-    return Table("recipients", "Lượt ghi danh của mọi quyết định", RECIPIENT, rows, ("decision", "line"), links)
+    return Table("recipients", "Lượt vinh danh của mọi quyết định", RECIPIENT, rows, ("decision", "line"), links)
 
 
 def signed(c: Catalogue) -> list[Honour]:
@@ -194,7 +194,7 @@ def _exemplars(c: Catalogue) -> Table:
     known["kind"] = Column(
         "kind", "Loại", f"{COUNTED[len(_EXEMPLAR_KINDS)]} loại gương sáng.", required=True, enum=_EXEMPLAR_KINDS
     )
-    known["honours"] = Column("honours", "Lượt ghi danh", "Số lượt trong các quyết định.", "integer", required=True)
+    known["honours"] = Column("honours", "Lượt vinh danh", "Số lượt trong các quyết định.", "integer", required=True)
     types = {"clauses": "array", "unknown": "array"}
     required = {"id", "name", "summary"}
     columns = tuple(

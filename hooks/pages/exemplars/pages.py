@@ -152,4 +152,4 @@ def _holds(c: Catalogue, h: Honour) -> str:
     through = c.titles[h.title].valid_through(h.decision.date.year, h.decision.level)
     if through is None:
         return "Thời hạn chưa xác minh"
-    return f"Có giá trị tới hết năm {through}" if c.on.year <= through else f"Đã hết giá trị từ năm {through + 1}"
+    return f"Còn hiệu lực đến hết năm {through}" if c.on.year <= through else f"Hết hiệu lực từ năm {through + 1}"

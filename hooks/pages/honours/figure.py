@@ -89,4 +89,4 @@ def _told(c: Catalogue, found: Granted, years: list[int]) -> str:
     span = f"từ {years[0]} đến {years[-1]}" if len(years) > 1 else f"năm {years[0]}"
     sums = [(name, sum(found[key, y] for y in years)) for key, name in _names(c)]
     listed = "; ".join(f"{name} {parts.number(n)} lượt" for name, n in sums)
-    return f"Biểu đồ cột số lượt ghi danh {span}: {listed}. Số từng năm ở bảng bên dưới."
+    return f"Biểu đồ cột số lượt vinh danh {span}: {listed}. Số từng năm ở bảng bên dưới."

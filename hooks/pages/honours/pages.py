@@ -91,7 +91,7 @@ def _title_views(c: Catalogue, title: LearningTitle) -> Iterator[View]:
         "heading": f"Danh sách {title.name}",
         "crumb": title.name,
         "title": {"name": title.name, "url": addresses.title(title.id), "validity": title.validity_text},
-        "order": "xếp theo quyết định, mới trước",
+        "order": "xếp theo quyết định, mới nhất trước",
         "empty": f"Chưa có danh sách {title.name} nào được công bố.",
         "find": f"danh-hieu={title.id}",
     }
@@ -176,8 +176,8 @@ def _told(count: int, revoked: int) -> Data:
 def _decision_views(c: Catalogue, d: Decision, file: str) -> Iterator[View]:
     lines = c.honours_by_decision.get(d.id, ())
     groups = registers.of_decision(c, d.id)
-    number_part = f"Quyết định {d.number} " if d.number else "Quyết định "
-    description = f"{number_part}ngày {show(d.date)} của {d.authority}: {parts.number(len(lines))} lượt ghi danh."
+    number_part = f"Quyết định số {d.number} " if d.number else "Quyết định "
+    description = f"{number_part}ngày {show(d.date)} của {d.authority}: {parts.number(len(lines))} lượt vinh danh."
     for number in range(1, registers.page_count(len(lines)) + 1):
         yield View(
             registers.page_address(addresses.decision(d), number),
@@ -194,7 +194,7 @@ def _decision_views(c: Catalogue, d: Decision, file: str) -> Iterator[View]:
 def _decision(c: Catalogue, d: Decision, groups: Sequence[Group], number: int) -> Data:
     lines = c.honours_by_decision.get(d.id, ())
     base = addresses.decision(d)
-    name = f"Quyết định {d.number}" if d.number else d.name
+    name = f"Quyết định số {d.number}" if d.number else d.name
     area = c.resolve(d.place, d.date) if d.place else None
     return _told(len(lines), c.revoked_in[d.id]) | {
         "crumbs": [("Vinh danh", TOP), (name, base if number > 1 else None)]
@@ -223,5 +223,5 @@ def _validity(c: Catalogue, title: LearningTitle, d: Decision) -> Data:
         "url": addresses.title(title.id),
         "text": title.validity_text,
         "through": title.valid_through(d.date.year, d.level),
-        "document": {"name": source.number or source.title, "url": addresses.source(source.id)} if source else None,
+        "document": {"name": source.called, "url": addresses.source(source.id)} if source else None,
     }

@@ -93,7 +93,7 @@ def by_decision(c: Catalogue, lines: Iterable[Honour]) -> list[Group]:
 
 def decision_name(d: Decision) -> str:
     """What a decision is called in a list: its number and day, or its subject and day."""
-    return f"Quyết định {d.number}, {show(d.date)}" if d.number else f"{d.name}, {show(d.date)}"
+    return f"Quyết định số {d.number}, {show(d.date)}" if d.number else f"{d.name}, {show(d.date)}"
 
 
 def decision_card(c: Catalogue, d: Decision) -> Data:

@@ -29,7 +29,7 @@ def counts(c: Catalogue, place: Place) -> list[tuple[int, str]]:
     return [
         (len(c.exemplars_at.get(place.code, ())), "gương sáng"),
         (len(c.stories_at.get(place.code, ())), "câu chuyện"),
-        (len(c.honours_at.get(place.code, ())), "lượt ghi danh"),
+        (len(c.honours_at.get(place.code, ())), "lượt vinh danh"),
     ]
 
 
@@ -79,7 +79,7 @@ def _tile(c: Catalogue, place: Place, marked: list[str]) -> Data:
         "cx": round(x + _TILE_X / 2, 1),
         "lines": [{"y": round(middle + _LINE * i, 1), "text": text} for i, text in enumerate(lines)],
         "url": addresses.place(place),
-        "title": f"{place.label[:1].upper()}{place.label[1:]}{before}: {words or 'chưa ghi được gì'}",
+        "title": f"{place.label[:1].upper()}{place.label[1:]}{before}: {words or 'chưa có thông tin'}",
         "class": f"k{min(total(c, place), 2)}",
         "marked": any(name in marked for name in place.provinces),
     }

@@ -82,9 +82,7 @@ def title_link(c: Catalogue, title_id: str) -> Data:
         "validity": title.validity_text,
         "granted_by": title.granted_by,
         "scale": title.scale,
-        "document": {"number": document.number or document.title, "url": addresses.source(document.id)}
-        if document
-        else None,
+        "document": {"number": document.called, "url": addresses.source(document.id)} if document else None,
     }
 
 

@@ -24,7 +24,7 @@ MOST_EXAMPLES = 8
 def views(c: Catalogue) -> Iterator[View]:
     """The overview, the parts in order, and the page of bodies."""
     years = f"{c.campaign.starts.year} – {c.campaign.ends.year}"
-    about = f"Kế hoạch thi đua xây dựng xã hội học tập ở {c.campaign.area} {years}: các phần, các hạn, viết lại từng điều kèm số điều."
+    about = f"Kế hoạch thi đua xây dựng xã hội học tập ở {c.campaign.area} {years}: các phần, các hạn, trình bày theo từng điều."
     yield View(
         "ke-hoach/",
         "plan/index.html",
@@ -170,4 +170,4 @@ def group(c: Catalogue, clause_id: str) -> Data:
 
 def document(c: Catalogue, source: Source) -> Data:
     """A cited document with a link to its own line."""
-    return parts.document(c, source.id) | {"number": source.number, "name": source.title}
+    return parts.document(c, source.id) | {"number": source.called if source.number else None, "name": source.title}

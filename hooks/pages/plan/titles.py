@@ -20,7 +20,7 @@ Data = dict[str, Any]
 
 def views(c: Catalogue) -> Iterator[View]:
     """The page of titles and awards, and the page of documents."""
-    text = "Các danh hiệu học tập và hình thức khen trong phong trào: xét cho ai, ai công nhận, giữ được bao lâu, theo văn bản nào."
+    text = "Các danh hiệu học tập và hình thức khen trong phong trào: xét cho ai, ai công nhận, thời hạn bao lâu, theo văn bản nào."
     yield View(
         "danh-hieu/",
         "plan/titles.html",
@@ -109,7 +109,7 @@ def document(c: Catalogue, source: Source, cited: list[str]) -> Data:
 
 def name(source: Source) -> Data:
     """A document named in passing, with its place on the page."""
-    return {"text": source.number or source.title, "url": addresses.source(source.id)}
+    return {"text": source.called, "url": addresses.source(source.id)}
 
 
 def cited_by(c: Catalogue) -> defaultdict[str, list[str]]:

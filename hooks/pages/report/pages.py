@@ -29,7 +29,7 @@ def views(c: Catalogue) -> Iterator[View]:
     yield View(TOP, "report/index.html", "Báo cáo năm", text, partial(_index, c))
     for year in years(c):
         of = year_of(c, year)
-        text = f"Số liệu năm {year}: {parts.number(len(of.decisions))} quyết định, {parts.number(of.count())} lượt ghi danh còn giữ, {parts.number(len(of.stories))} câu chuyện."
+        text = f"Số liệu năm {year}: {parts.number(len(of.decisions))} quyết định, {parts.number(of.count())} lượt vinh danh chưa bị thu hồi, {parts.number(len(of.stories))} câu chuyện."
         yield View(
             addresses.report(year),
             "report/year.html",

@@ -42,15 +42,15 @@ def summary(c: Catalogue, of: Year) -> Sheet:
     titled = sum(n for cell, n in of.standing.items() if cell.title)
     rows: list[Row] = [
         ("Quyết định đã ký trong năm", len(of.decisions)),
-        ("Lượt ghi danh trong các quyết định ấy", all_ + len(of.revoked)),
-        ("Còn giữ", all_),
+        ("Lượt vinh danh trong các quyết định ấy", all_ + len(of.revoked)),
+        ("Chưa bị thu hồi", all_),
         ("Đã thu hồi", len(of.revoked)),
-        ("Còn giữ: có danh hiệu học tập", titled),
-        ("Còn giữ: chỉ khen thưởng", all_ - titled),
-        ("Còn giữ: vừa danh hiệu vừa khen thưởng", of.awarded - (all_ - titled)),
-        ("Còn giữ: ở xã, phường nay", of.count("current")),
-        ("Còn giữ: ở địa bàn cũ", of.count("split", "district")),
-        ("Còn giữ: không ghi nơi", of.count("")),
+        ("Chưa bị thu hồi: có danh hiệu học tập", titled),
+        ("Chưa bị thu hồi: chỉ khen thưởng", all_ - titled),
+        ("Chưa bị thu hồi: vừa danh hiệu vừa khen thưởng", of.awarded - (all_ - titled)),
+        ("Chưa bị thu hồi: ở xã, phường nay", of.count("current")),
+        ("Chưa bị thu hồi: ở địa bàn cũ", of.count("split", "district")),
+        ("Chưa bị thu hồi: không ghi nơi", of.count("")),
         ("Câu chuyện đã đăng", len(of.stories)),
     ]
     return Sheet("Tổng hợp", ("Nội dung", "Số"), tuple(rows))
@@ -123,7 +123,7 @@ def _with_total(rows: list[tuple[str, tuple[int, ...]]]) -> tuple[Row, ...]:
 def compared(c: Catalogue, of: Year, before: Year) -> Sheet:
     """The change on the year before; nothing is compared when the year before has no decision."""
     now, then = _titles(of), _titles(before)
-    pairs = [("Lượt còn giữ", before.count(), of.count())]
+    pairs = [("Lượt chưa bị thu hồi", before.count(), of.count())]
     pairs += [(t.name, then[t.id], now[t.id]) for t in c.titles.values()]
     pairs.append(("Lượt có khen thưởng", before.awarded, of.awarded))
     pairs.append(("Quyết định", len(before.decisions), len(of.decisions)))
@@ -168,7 +168,7 @@ def _revoked_on(h: Honour) -> str:
 
 def decisions(c: Catalogue, of: Year) -> Sheet:
     """The year's decisions with the name their authority had then."""
-    columns = ("Số quyết định", "Ngày ký", "Về việc", "Cơ quan ký (tên lúc ký)", "Cấp", "Lượt ghi danh", "Đã thu hồi")
+    columns = ("Số quyết định", "Ngày ký", "Về việc", "Cơ quan ký (tên lúc ký)", "Cấp", "Lượt vinh danh", "Đã thu hồi")
     rows = tuple(_decision(c, d) for d in of.decisions)
     return Sheet("Quyết định", columns, rows)
 

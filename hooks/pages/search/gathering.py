@@ -146,7 +146,7 @@ def _titles(c: Catalogue) -> Iterator[Document]:
 
 def _other(c: Catalogue) -> Iterator[Document]:
     for s in c.sources.values():
-        title, text = f"{s.number or ''} {s.title}".strip(), " ".join((s.issuer, s.governs or ""))
+        title, text = s.full, " ".join((s.issuer, s.governs or ""))
         lines = (f"Văn bản, {s.issuer}", parts.description(s.governs or ""))
         yield Document("trang", s.id, title, addresses.source(s.id), lines, body=text)
     for x in (loaded.record for loaded in c.statistics):
@@ -170,7 +170,7 @@ def _other(c: Catalogue) -> Iterator[Document]:
 def _decisions(c: Catalogue) -> Iterator[Document]:
     for d in (loaded.record for loaded in c.decisions.values()):
         lines = (registers.decision_name(d), d.authority)
-        names = (d.name, f"Quyết định {d.number}") if d.number else (d.name,)
+        names = (d.name, f"Quyết định số {d.number}") if d.number else (d.name,)
         year = (str(d.date.year),)
         yield Document(
             "vinh-danh", d.id, d.name, addresses.decision(d), lines, names, " ".join(lines), year, sample=d.sample

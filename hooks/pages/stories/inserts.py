@@ -19,9 +19,9 @@ from hooks.text import fold
 _OWNER = {"YouTube": "YouTube, của công ty Google", "Facebook": "Facebook, của công ty Meta"}
 _FILM = Markup(
     '<figure class="media film" data-site="{site}" data-key="{key}" data-title="{title}">{caption}'
-    '<div class="screen"><button class="btn" type="button" hidden>Xem phim ở đây<span class="sr">: {title}</span></button>'
-    '<p class="told" hidden>Bấm nút thì máy của bạn tải phim từ {owner}; nơi ấy sẽ biết bạn xem. Chưa bấm thì chưa tải gì.</p>'
-    '<p class="away"><a href="{address}" rel="noopener">Mở phim trên {site}<span class="sr">: {title}</span></a></p></div>'
+    '<div class="screen"><button class="btn" type="button" hidden>Xem video tại đây<span class="sr">: {title}</span></button>'
+    '<p class="told" hidden>Bấm nút thì máy của bạn tải video từ {owner}; nơi ấy sẽ biết bạn xem. Chưa bấm thì chưa tải gì.</p>'
+    '<p class="away"><a href="{address}" rel="noopener">Mở video trên {site}<span class="sr">: {title}</span></a></p></div>'
     '<p class="on-paper">{address}</p></figure>'
 )
 _MEDIA = Markup(
@@ -69,10 +69,10 @@ def _shown(c: Catalogue, story: LoadedStory, insert: Insert) -> Markup:
     root = "../" * addresses.story(story).count("/") + f"{FOLDER}/"
     src, title = f"{root}{medium.name}", insert.title
     if insert.kind is Kind.AUDIO:
-        what, player = "Tiếng", _AUDIO.format(src=src, title=title)
+        what, player = "Âm thanh", _AUDIO.format(src=src, title=title)
     else:
         track = _TRACK.format(src=f"{root}{captions.name}") if captions else ""
-        what, player = "Phim", _VIDEO.format(src=src, title=title, track=track)
+        what, player = "Video", _VIDEO.format(src=src, title=title, track=track)
     return _MEDIA.format(
         caption=_CAPTION.format(what=what, title=title),
         player=player,
@@ -90,7 +90,7 @@ def _film(insert: Insert, film: Film) -> Markup:
         site=film.site,
         key=film.key,
         title=insert.title,
-        caption=_CAPTION.format(what=f"Phim trên {film.site}", title=insert.title),
+        caption=_CAPTION.format(what=f"Video trên {film.site}", title=insert.title),
         owner=_OWNER[film.site],
         address=film.address,
     )

@@ -106,32 +106,32 @@ def _entry_fault(
     if entry.decision in seen:
         return "so-trung", "quyết định này ghi hai lần trong sổ", "giữ dòng ghi trước, trả tệp về bản cũ"
     if decision is None and entry.decision not in unread:
-        hint = "danh sách đã đóng không được xóa: chép lại thư mục của quyết định từ bản trước"
-        return "so-mat-danh-sach", "sổ ghi danh sách này đã đóng, nay không thấy đâu", hint
+        hint = "danh sách đã chốt không được xóa: chép lại thư mục của quyết định từ bản trước"
+        return "so-mat-danh-sach", "sổ ghi danh sách này đã chốt, nay không thấy đâu", hint
     if decision is not None and decision.closed != entry.closed:
         hint = f"ghi lại closed: {entry.closed.isoformat()} trong {decision.file}"
-        return "so-mo-lai", f"sổ ghi danh sách đóng ngày {show(entry.closed)}, tệp quyết định ghi khác", hint
+        return "so-mo-lai", f"sổ ghi danh sách chốt ngày {show(entry.closed)}, tệp quyết định ghi khác", hint
     return None
 
 
 def _list_faults(decision: Held, found: LedgerEntry, entry: LedgerEntry | None, lines: Lines) -> Iterator[Problem]:
     file, at = decision.file, ("closed",)
     if found.closed < decision.date:
-        hint = "ghi ngày đóng, từ ngày ký trở đi"
-        yield lines.problem(file, at, "dong-truoc-ky", "ngày đóng danh sách đứng trước ngày ký", hint)
+        hint = "ghi ngày chốt, từ ngày ký trở đi"
+        yield lines.problem(file, at, "dong-truoc-ky", "ngày chốt danh sách đứng trước ngày ký", hint)
     elif entry is None:
         hint = f"chạy lệnh: campaign close {decision.id}"
-        yield lines.problem(file, at, "so-chua-ghi", "danh sách đóng rồi mà chưa ghi vào sổ", hint)
+        yield lines.problem(file, at, "so-chua-ghi", "danh sách chốt rồi mà chưa ghi vào sổ", hint)
     elif entry.closed == found.closed and found.sha256 != entry.sha256:
         hint = "trả các dòng ấy về như cũ; điều phải sửa thì thêm vào changes, có ngày"
-        message = f"danh sách đã đóng ngày {show(entry.closed)}, không được sửa: {_where(entry, found)}"
+        message = f"danh sách đã chốt ngày {show(entry.closed)}, không được sửa: {_where(entry, found)}"
         yield lines.problem(file, at, "danh-sach-da-dong", message, hint)
 
 
 def _where(before: LedgerEntry, now: LedgerEntry) -> str:
     """Where a closed list differs, in an editor's words."""
     if before.rows != now.rows:
-        return f"lúc đóng có {before.rows} dòng, nay có {now.rows}"
+        return f"lúc chốt có {before.rows} dòng, nay có {now.rows}"
     parts = range(0, max(len(before.marks), len(now.marks)), _MARK)
     differing = [i // _MARK for i in parts if before.marks[i : i + _MARK] != now.marks[i : i + _MARK]]
     told = ["phần đầu quyết định (số, ngày, tên, cơ quan, cấp, địa bàn)"] if 0 in differing else []
@@ -140,4 +140,4 @@ def _where(before: LedgerEntry, now: LedgerEntry) -> str:
         for i in differing
         if i
     ]
-    return "; ".join(told[:5]) or "khác lúc đóng"
+    return "; ".join(told[:5]) or "khác lúc chốt"

@@ -20,7 +20,7 @@ MOST_MB = {Kind.AUDIO: 20, Kind.VIDEO: 60}
 NO_WORDS, IN_STORY = "khong loi", "trong bai"
 """What may stand in place of a file of words, accents aside."""
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]{3,4}")
-_NOUN = {Kind.AUDIO: "tệp tiếng", Kind.VIDEO: "tệp phim"}
+_NOUN = {Kind.AUDIO: "tệp âm thanh", Kind.VIDEO: "tệp video"}
 _WORD = {Kind.AUDIO: "tiếng", Kind.VIDEO: "video"}
 _SAVE = {Kind.AUDIO: "xuất lại thành MP3", Kind.VIDEO: "xuất lại thành MP4 (H.264)"}
 _SHORTER = {
@@ -29,7 +29,7 @@ _SHORTER = {
 }
 _WORDS = (
     "thêm phần thứ ba: | loi.txt (tệp lời nằm cạnh bài), | trong bài (lời đã chép trong bài) hoặc | không lời; "
-    "phim thì có thể đặt phụ đề .vtt cùng tên bên cạnh"
+    "video thì có thể đặt phụ đề .vtt cùng tên bên cạnh"
 )
 
 
@@ -66,11 +66,11 @@ def _row_faults(folder: Path, row: str, alone: bool, seen: set[str]) -> Iterator
 
 def _elsewhere(insert: Insert) -> Iterator[Fault]:
     if insert.kind is Kind.AUDIO:
-        yield "phim-dia-chi", "tiếng phải là tệp nằm cạnh bài", "chép tệp .mp3 vào thư mục bài rồi ghi tên tệp"
+        yield "phim-dia-chi", "âm thanh phải là tệp nằm cạnh bài", "chép tệp .mp3 vào thư mục bài rồi ghi tên tệp"
     elif isinstance(film := film_of(insert.source), tuple):
         yield film
     elif insert.words:
-        yield "chen-trong-bai", "phim ở nơi khác chỉ có địa chỉ và tên", "bỏ phần sau dấu | thứ hai"
+        yield "chen-trong-bai", "video ở nơi khác chỉ có địa chỉ và tên", "bỏ phần sau dấu | thứ hai"
 
 
 def well_named(insert: Insert) -> bool:
@@ -117,9 +117,9 @@ def content_fault(path: Path, kind: Kind) -> Fault | None:
     if content.kind and not content.whole:
         return "nghe-hong", f"{noun} bị hỏng hoặc chép chưa hết", "chép lại tệp từ bản gốc"
     if content.kind == "hevc":
-        return "nghe-sai-loai", "phim nén kiểu HEVC, nhiều máy không xem được", "xuất lại thành MP4 kiểu H.264"
+        return "nghe-sai-loai", "video nén kiểu HEVC, nhiều máy không xem được", "xuất lại thành MP4 kiểu H.264"
     if content.kind == "mov":
-        return "nghe-sai-loai", "phim kiểu QuickTime (.mov), nhiều máy không xem được", "xuất lại thành MP4 (H.264)"
+        return "nghe-sai-loai", "video kiểu QuickTime (.mov), nhiều máy không xem được", "xuất lại thành MP4 (H.264)"
     if f".{content.kind}" not in ENDINGS[kind]:
         names = {Kind.AUDIO: "MP3, M4A hay Ogg", Kind.VIDEO: "MP4 hay WebM"}[kind]
         return "nghe-sai-loai", f"nội dung tệp không phải {names}", _SAVE[kind]

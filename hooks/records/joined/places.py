@@ -127,7 +127,7 @@ class Gazetteer:
             return PlaceFault(
                 "former" if ref.former else "district",
                 f"tên cũ này chỉ dùng đến {show(until)}",
-                "ghi code: mã xã, phường hiện nay",
+                "ghi code: mã đơn vị hành chính hiện nay",
             )
         return self._by_former(units) if ref.former else self._by_district(units)
 

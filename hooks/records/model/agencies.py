@@ -44,7 +44,7 @@ class Agency(Model):
     also: list[Line] = F("Tên khác", "Viết tắt, tên thường gọi; để tìm.", ["Sở GD&ĐT"], list)
     members: list[AgencyRef] = F("Gồm", "Mã cơ quan thuộc nhóm này, nếu đây là một nhóm.", ["so-gddt"], list)
     since: Date | None = F("Từ", "Ngày lập, nếu biết.", "2025-07", None)
-    until: Date | None = F("Đến", "Ngày kết thúc, nếu đã kết thúc.", "2025-06-30", None)
+    until: Date | None = F("Đến", "Ngày cuối còn hoạt động, nếu đã kết thúc hoạt động.", "2025-06-30", None)
     successors: list[Successor] = F("Nay là", "Cơ quan tiếp nhận.", [{"agency": "bao-va-ptth"}], list)
     notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ.", [{"text": "…"}], list)
 

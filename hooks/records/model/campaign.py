@@ -55,7 +55,7 @@ class Campaign(Model):
     )
     publisher: Line = F("Cơ quan thực hiện trang", "Tên cơ quan.", "Báo và phát thanh, truyền hình Đồng Nai")
     contact_email: Annotated[str, StringConstraints(pattern=r"^[^@\s<>\"']+@[^@\s<>\"']+$", max_length=200)] | None = F(
-        "Thư điện tử liên hệ", "Hộp thư nhận góp ý, yêu cầu gỡ. Chưa có thì bỏ trống.", "toasoan@example.vn", None
+        "Email liên hệ", "Hộp thư nhận góp ý, yêu cầu gỡ. Chưa có thì bỏ trống.", "toasoan@example.vn", None
     )
     licence: Licence = F(
         "Giấy phép nội dung",

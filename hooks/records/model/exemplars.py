@@ -25,7 +25,7 @@ from hooks.text import slug
 
 
 class Consent(Model):
-    """Consent of a private person, family or clan to be named (Luật 91/2025/QH15)."""
+    """Consent of a private person, family or clan to be named (Luật số 91/2025/QH15)."""
 
     given_on: FullDate = F("Ngày đồng ý", "Ngày ký phiếu đồng ý.", "2026-11-20")
     scope: Line = F("Phạm vi", "Đồng ý cho đăng những gì.", "Tên, nơi ở cấp xã, câu chuyện; không đăng ảnh")
@@ -134,9 +134,9 @@ class Exemplar(Publishing):
     )
     more_places: list[PlaceRef] = F("Nơi khác", "Khi hoạt động ở nhiều nơi.", [{"code": "26170"}], list)
     summary: ShortLine = F(
-        "Một câu",
-        "Câu giới thiệu trên thẻ, không quá 160 chữ cái.",
-        "46 điểm đọc sách, sinh hoạt do người dân góp nên.",
+        "Giới thiệu ngắn",
+        "Câu giới thiệu trên thẻ, không quá 160 ký tự.",
+        "46 điểm đọc sách, sinh hoạt do người dân và nhà hảo tâm góp.",
     )
     story: Paragraphs | None = F("Giới thiệu", "Vài đoạn văn, không chép báo.", "…", None)
     facts: list[Fact] = F("Việc đã làm", "Từng việc có thời gian và nguồn.", [{"text": "…"}], list)
@@ -144,7 +144,7 @@ class Exemplar(Publishing):
         "Ghi nhận theo báo chí", "Điều nguồn nói; chưa có số quyết định.", "Được nêu là điển hình của huyện", None
     )
     historical: Line | None = F(
-        "Đơn vị đã kết thúc", "Vì sao là mục lịch sử.", "Công an cấp huyện kết thúc năm 2025", None
+        "Đã kết thúc hoạt động", "Vì sao là mục lịch sử.", "Công an cấp huyện kết thúc hoạt động từ năm 2025", None
     )
     clauses: list[ClauseRef] = F("Liên quan tới điều", "Số điều trong kế hoạch.", ["IV.4"], list)
     confirmed_on: FullDate | None = F(

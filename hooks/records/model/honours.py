@@ -33,7 +33,7 @@ class Recipient(Model):
     kind: RecipientKind = F("Loại", "individual, family, clan, community hoặc unit.", "family")
     title: TitleRef | None = F("Danh hiệu", "Mã danh hiệu; bỏ trống thì theo quyết định.", "gia-dinh", None)
     award: AwardRef | None = F("Hình thức khen", "Mã hình thức khen; bỏ trống thì theo quyết định.", "giay-khen", None)
-    code: PlaceCode | None = F("Mã xã, phường", "Mã 5 số; chỉ dùng từ 01/7/2025.", "26170", None)
+    code: PlaceCode | None = F("Mã đơn vị hành chính", "Mã 5 số; chỉ dùng từ 01/7/2025.", "26170", None)
     former: Line | None = F("Xã, phường, thị trấn cũ", "Tên trước 01/7/2025.", "Tân Bình", None)
     district: Line | None = F("Huyện cũ", "Huyện, thị xã, thành phố trước 01/7/2025.", "Vĩnh Cửu", None)
     hamlet: Line | None = F("Ấp, khu phố", "Không ghi số nhà.", "ấp 1", None)
@@ -91,7 +91,7 @@ class Decision(Publishing):
     )
     changes: list[Change] = F("Đính chính, thu hồi", "Các thay đổi về sau, có ngày.", [{"recipient": "7"}], list)
     closed: FullDate | None = F(
-        "Ngày đóng danh sách",
+        "Ngày chốt danh sách",
         "Từ ngày này không sửa dòng nào nữa, chỉ thêm vào changes. Ghi bằng lệnh campaign close.",
         "2025-01-15",
         None,
@@ -110,8 +110,8 @@ class LedgerEntry(Model):
     """What a closed list was on the day it was closed: a line of data/honours/ledger.csv."""
 
     decision: RecordId = F("Mã quyết định", "Mã trong decision.yml.", "q7m2xd")
-    closed: FullDate = F("Ngày đóng", "Ngày danh sách được đóng.", "2025-01-15")
-    rows: Annotated[Whole, Field(ge=0)] = F("Số dòng", "Số dòng lúc đóng.", "46")
+    closed: FullDate = F("Ngày chốt", "Ngày danh sách được chốt.", "2025-01-15")
+    rows: Annotated[Whole, Field(ge=0)] = F("Số dòng", "Số dòng lúc chốt.", "46")
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] = F(
         "Mã kiểm tra", "SHA-256 của nội dung; máy tính.", "0" * 64
     )

@@ -119,7 +119,10 @@ class SubjectGroup(Model):
     bodies: list[AgencyRef] = F("Cơ quan thuộc nhóm", "Mã cơ quan mà tên nhóm nêu.", ["mttq-tinh"], list)
     titles: list[TitleRef] = F("Dẫn tới danh hiệu", "Mã danh hiệu.", ["gia-dinh", "dong-ho"], list)
     ended: Note | None = F(
-        "Không còn áp dụng", "Vì sao nhóm này không còn xét mới.", {"text": "Cấp huyện kết thúc từ 01/7/2025."}, None
+        "Không còn áp dụng",
+        "Vì sao nhóm này không còn xét mới.",
+        {"text": "Cấp huyện kết thúc hoạt động từ 01/7/2025."},
+        None,
     )
     notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ.", [{"text": "…"}], list)
     criteria: list[Criterion] = F("Các tiêu chí", "Theo thứ tự bản gốc.", [{"id": "III.1.đ.1"}], min_length=1)

@@ -87,7 +87,9 @@ class PlaceRef(Model):
     by `district` alone.
     """
 
-    code: PlaceCode | None = F("Mã xã, phường", "Mã 5 số trong data/places.csv; chỉ dùng từ 01/7/2025.", "26170", None)
+    code: PlaceCode | None = F(
+        "Mã đơn vị hành chính", "Mã 5 số trong data/places.csv; chỉ dùng từ 01/7/2025.", "26170", None
+    )
     former: Line | None = F(
         "Xã, phường, thị trấn cũ", "Tên trước 01/7/2025, có hoặc không có chữ xã, phường.", "Tân Bình", None
     )

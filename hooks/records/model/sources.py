@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from hooks.records.model.fields import Date, F, FullDate, Line, Model, Paragraphs, Slug, SourceRef, Url
@@ -18,11 +19,24 @@ class SourceStatus(StrEnum):
 
 
 SOURCE_STATUS_LABELS = {
-    SourceStatus.IN_FORCE: "đang dùng",
-    SourceStatus.REPLACED: "đã bị thay",
-    SourceStatus.ENDED: "đã hết giai đoạn",
+    SourceStatus.IN_FORCE: "còn hiệu lực",
+    SourceStatus.REPLACED: "đã được thay thế",
+    SourceStatus.ENDED: "đã hết giai đoạn áp dụng",
     SourceStatus.UNVERIFIED: "chưa xác minh hiệu lực",
 }
+
+
+_KINDS = {
+    "QĐ": "Quyết định",
+    "NQ": "Nghị quyết",
+    "NĐ": "Nghị định",
+    "TT": "Thông tư",
+    "CT": "Chỉ thị",
+    "KL": "Kết luận",
+    "KH": "Kế hoạch",
+}
+"""Kinds of documents by the letters in their numbers."""
+_LAW = "Luật"
 
 
 class Source(Model):
@@ -46,6 +60,28 @@ class Source(Model):
     seen_at: list[Url] = F("Nơi đã xem", "Địa chỉ đã đọc.", ["https://…"], list)
     accessed: FullDate | None = F("Ngày xem", "Ngày đọc.", "2026-11-22", None)
     notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ.", [{"text": "…"}], list)
+
+    @property
+    def kind(self) -> str:
+        """What the document is, by the letters in its number, else by the first words of its title."""
+        letters = [_KINDS[part] for part in re.split("[/-]", self.number or "") if part in _KINDS]
+        named = [k for k in (*_KINDS.values(), _LAW) if self.title.startswith(f"{k} ")]
+        return [*letters, *named, "Văn bản"][0]
+
+    @property
+    def called(self) -> str:
+        """As it is cited in passing: Quyết định số 1373/QĐ-TTg; its title where the number is not known."""
+        return f"{self.kind} số {self.number}" if self.number else self.title
+
+    @property
+    def full(self) -> str:
+        """Kind, number and what it is about, in one line."""
+        if not self.number:
+            return self.title
+        if self.kind == _LAW:
+            return f"{self.title} số {self.number}"
+        about = self.title.removeprefix(f"{self.kind} ")
+        return f"{self.called} {about}" if about != self.title else f"{self.called}: {about}"
 
 
 class Sources(Model):

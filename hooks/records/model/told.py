@@ -6,7 +6,7 @@ TOLD: dict[str, tuple[str, str, str]] = {
     "missing": ("thieu-truong", "thiếu trường bắt buộc “{title}”", "thêm {line}"),
     "extra_forbidden": ("truong-la", "không có trường nào tên “{name}” ở đây", "{near}"),
     "string_too_short": ("de-trong", "trường này không được để trống", "ví dụ: {example}"),
-    "string_too_long": ("qua-dai", "dài quá {max_length} chữ cái", "viết gọn lại"),
+    "string_too_long": ("qua-dai", "dài quá {max_length} ký tự", "viết gọn lại"),
     "string_type": ("sai-kieu", "cần một dòng chữ, không phải danh sách hay nhóm trường", "ví dụ: {example}"),
     "list_type": ("sai-kieu", "cần một danh sách", "mỗi mục một dòng, bắt đầu bằng “- ”; không có mục nào thì xóa dòng này; ví dụ: {example}"),
     "model_type": ("sai-kieu", "cần một nhóm trường", "viết các trường con ở dòng dưới, thụt vào hai dấu cách"),

@@ -6,7 +6,9 @@ PHOTO_FILES = {".jpg", ".jpeg", ".png", ".webp"}
 """Endings a photo's file may have; what it holds is told by its bytes."""
 MEDIA_FILES = {".mp3", ".m4a", ".ogg", ".mp4", ".webm", ".txt", ".vtt"}
 """Endings of recordings, and of their words, beside a story."""
-MAY_LIE_BY_A_STORY = "chỉ có index.md; ảnh .jpg, .png, .webp; tiếng .mp3, .m4a, .ogg; phim .mp4, .webm; lời .txt, .vtt"
+MAY_LIE_BY_A_STORY = (
+    "chỉ có index.md; ảnh .jpg, .png, .webp; âm thanh .mp3, .m4a, .ogg; video .mp4, .webm; lời .txt, .vtt"
+)
 """All of these in words."""
 
 

@@ -19,17 +19,15 @@ _MEANT = re.compile(r"(?<!\\)\[\[|^\s*\[(?:video|phim|tiếng|tieng|audio)\s*:",
 _WITHIN = re.compile(r"[^\s\[]\s*\[\[[^\[\]]*\]\]|\]\]\s*[^\s\]]")
 _NO_COLON = re.compile(r"(video|tieng)\s.*")
 _CODE = re.compile(r"`[^`]*`")
-_FORM = (
-    "viết theo mẫu: [[video: https://www.youtube.com/watch?v=… | Tên phim]] hoặc [[tiếng: ten-tep.mp3 | Tên | loi.txt]]"
-)
+_FORM = "viết theo mẫu: [[video: https://www.youtube.com/watch?v=… | Tên video]] hoặc [[tiếng: ten-tep.mp3 | Tên | loi.txt]]"
 ALONE = (
     "chen-trong-bai",
-    "chỗ chèn phim, tiếng phải đứng riêng một đoạn",
+    "chỗ chèn video, âm thanh phải đứng riêng một đoạn",
     "để một dòng trống trên và dưới, không viết gì thêm",
 )
-_YOUTUBE_HOW = "mở phim trên YouTube rồi chép địa chỉ, dạng https://www.youtube.com/watch?v=…"
-_FACEBOOK_HOW = "mở phim trên Facebook rồi chép địa chỉ ở thanh địa chỉ, dạng https://www.facebook.com/…/videos/…"
-_OTHER_HOW = "phim ở nơi khác thì dẫn liên kết thường: [tên phim](https://…)"
+_YOUTUBE_HOW = "mở video trên YouTube rồi chép địa chỉ, dạng https://www.youtube.com/watch?v=…"
+_FACEBOOK_HOW = "mở video trên Facebook rồi chép địa chỉ ở thanh địa chỉ, dạng https://www.facebook.com/…/videos/…"
+_OTHER_HOW = "video ở nơi khác thì dẫn liên kết thường: [tên video](https://…)"
 
 
 class Kind(StrEnum):
@@ -84,7 +82,7 @@ def read_row(row: str) -> Insert | Fault:
     if not match and _WITHIN.search(row):
         return ALONE
     if not match:
-        return "chen-trong-bai", "chỗ chèn phim, tiếng viết chưa đúng", _FORM
+        return "chen-trong-bai", "chỗ chèn video, âm thanh viết chưa đúng", _FORM
     word, source, title, words = (clean_line(part or "") for part in match.groups())
     if _NO_COLON.fullmatch(fold(word)):
         return "chen-trong-bai", "thiếu dấu hai chấm sau chữ video hoặc tiếng", _FORM
@@ -94,7 +92,7 @@ def read_row(row: str) -> Insert | Fault:
     if not source or not title:
         return "chen-trong-bai", "thiếu địa chỉ, tên tệp hoặc tên để người đọc biết là gì", _FORM
     if len(title) > MAX_TITLE:
-        return "chen-trong-bai", f"tên dài quá {MAX_TITLE} chữ cái", "rút tên còn một dòng"
+        return "chen-trong-bai", f"tên dài quá {MAX_TITLE} ký tự", "rút tên còn một dòng"
     return Insert(Kind(fold(word)), source, title, words)
 
 
@@ -122,9 +120,9 @@ def film_of(address: str) -> Film | Fault:
         parts = urlsplit(address)
         query = parse_qs(parts.query, max_num_fields=50)
     except ValueError:
-        return "phim-dia-chi", "địa chỉ phim không đọc được", _YOUTUBE_HOW
+        return "phim-dia-chi", "địa chỉ video không đọc được", _YOUTUBE_HOW
     if parts.scheme not in {"https", "http"}:
-        return "phim-dia-chi", "địa chỉ phim phải bắt đầu bằng https://", _YOUTUBE_HOW
+        return "phim-dia-chi", "địa chỉ video phải bắt đầu bằng https://", _YOUTUBE_HOW
     site, values = parts.netloc.lower(), query.get("v", [])
     asked = values[0] if len(values) == 1 else ""
     if site in _YOUTUBE or site == "youtu.be":
@@ -133,7 +131,7 @@ def film_of(address: str) -> Film | Fault:
         return _on_facebook(parts.path, asked)
     if site == "fb.watch":
         return "phim-dia-chi", "địa chỉ rút gọn của Facebook không dùng được", _FACEBOOK_HOW
-    return "phim-dia-chi", "chỉ nhận phim trên YouTube hoặc Facebook", _OTHER_HOW
+    return "phim-dia-chi", "chỉ nhận video trên YouTube hoặc Facebook", _OTHER_HOW
 
 
 def _on_youtube(site: str, path: str, asked: str) -> Film | Fault:
@@ -145,7 +143,7 @@ def _on_youtube(site: str, path: str, asked: str) -> Film | Fault:
         asked = ""
     if _ID.fullmatch(asked):
         return Film("YouTube", asked)
-    return "phim-dia-chi", "địa chỉ YouTube này không dẫn tới một phim", _YOUTUBE_HOW
+    return "phim-dia-chi", "địa chỉ YouTube này không dẫn tới một video", _YOUTUBE_HOW
 
 
 def _on_facebook(path: str, asked: str) -> Film | Fault:
@@ -155,4 +153,4 @@ def _on_facebook(path: str, asked: str) -> Film | Fault:
         return Film("Facebook", f"reel/{match[1]}/")
     if path in {"/watch", "/watch/", "/video.php"} and _NUMBER.fullmatch(asked):
         return Film("Facebook", f"watch/?v={asked}")
-    return "phim-dia-chi", "địa chỉ Facebook này không dẫn tới một phim", _FACEBOOK_HOW
+    return "phim-dia-chi", "địa chỉ Facebook này không dẫn tới một video", _FACEBOOK_HOW

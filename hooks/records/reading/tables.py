@@ -27,7 +27,7 @@ _SYNTAX = (
     (
         "field larger than",
         "qua-dai",
-        f"có ô dài quá {MAX_CELL} chữ cái",
+        f"có ô dài quá {MAX_CELL} ký tự",
         "viết gọn lại; nếu ô không dài, xem có dấu nháy kép mở mà không đóng",
     ),
     (
@@ -115,7 +115,7 @@ def _cells(text: str, file: str) -> tuple[list[dict[str, str]], list[int], list[
                 continue
             if long and sum(map(len, cells)) > MAX_CELL and any(len(c) > MAX_CELL for c in cells):
                 problems.append(
-                    Problem(file, line, "", "qua-dai", f"có ô dài quá {MAX_CELL} chữ cái", hint="viết gọn lại")
+                    Problem(file, line, "", "qua-dai", f"có ô dài quá {MAX_CELL} ký tự", hint="viết gọn lại")
                 )
                 continue
             rows.append({k: text for k, v in zip(header, cells, strict=True) if v and (text := v.strip())})

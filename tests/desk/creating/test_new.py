@@ -202,7 +202,7 @@ def test_not_through_a_link(root: Path) -> None:
         (("--place", "Tân Bnh"), "có phải ý bạn là “Tân Bình”"),
         (("--place", "99999"), "không có xã, phường, huyện nào tên “99999”"),
         (("--place", "Vĩnh Cửu", "--date", "2026"), "vào ngày 31/12/2026"),
-        (("--summary", "x" * 161), "dài quá 160 chữ cái"),
+        (("--summary", "x" * 161), "dài quá 160 ký tự"),
         (("--name", "Тân"), "chữ cái không thuộc tiếng Việt"),
         (("--url", "javascript:alert(1)"), "Địa chỉ"),
         (("--date", "15/9/2024"), "2024-09-15"),
@@ -333,7 +333,7 @@ def converse(root: Path, arguments: Sequence[str], answers: Sequence[tuple[str, 
 TYPED: dict[str, list[tuple[str, str]]] = {
     "story": [
         ("Tên bài: ", "x" * 131),
-        ("dài quá 130 chữ cái", "Lớp học: buổi tối"),
+        ("dài quá 130 ký tự", "Lớp học: buổi tối"),
         ("Sa pô", "Sau giờ làm."),
         ("Tác giả [Ban biên tập]", ""),
         ("Ngày đăng [2026-11-25]", "25/11/2026"),
@@ -372,7 +372,7 @@ TYPED: dict[str, list[tuple[str, str]]] = {
             ("Chọn số", "7"),
             ("Xã, phường", "Trị An, Vĩnh Cửu"),
             ("Ấp, khu phố", ""),
-            ("Một câu giới thiệu", ""),
+            ("Giới thiệu ngắn", ""),
             ("Cần có câu trả lời này", "Bà con góp sách."),
         ]
         for k in EXEMPLAR_KINDS

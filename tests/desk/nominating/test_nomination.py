@@ -153,7 +153,7 @@ def test_no_file_is_made_for_private_people(records: Records, tmp_path: Path, ki
 PRIVATE = {
     "số điện thoại": ("0912345678", "0912.345.678", "(+84) 912-345-678", "０９１２３４５６７８", "0251 382 2288", "zalo https://zalo.me/0912345678"),
     "số giấy tờ": ("075123456789", "075 123 456 789", "CCCD 0751", "272123456"),
-    "địa chỉ thư điện tử": ("lien.he@example.vn", "https://a@example.org/"),
+    "địa chỉ email": ("lien.he@example.vn", "https://a@example.org/"),
     "số nhà": ("số nhà 12", "nhà số 5", "hẻm 12", "12/3A đường Nguyễn Ái Quốc"),
     "ngày, năm sinh": ("sinh năm 1975", "sinh ngày 2/3/1975", "sinh 1975"),
     "số tài khoản": ("STK: 12345678901",),

@@ -105,7 +105,7 @@ def test_counts_of_a_place_and_a_decision_are_those_of_their_pages(real: Catalog
         assert int(row["exemplars"]) == len(real.exemplars_at.get(row["code"], ())), row["name"]
     assert sum(int(row["honours"]) for row in places) > 0
     for row in rows_of(real, "decisions.csv"):
-        assert f"<b>{row['lines']}</b> lượt ghi danh" in page_of(real, row["page"])
+        assert f"<b>{row['lines']}</b> lượt vinh danh" in page_of(real, row["page"])
 
 
 def test_the_list_of_a_decision_is_the_signed_list_and_linked_on_its_page(real: Catalogue) -> None:

@@ -81,10 +81,10 @@ def test_former_districts_and_split_communes_are_never_in_todays_table(tmp_path:
         "Xã Rẫy Cao, huyện Bến Thử (cũ)",
         "Cộng",
     ]
-    assert found["Theo xã, phường nay"].rows[-1][-1] == numbers["Còn giữ: ở xã, phường nay"] == 2
-    assert found["Địa bàn cũ"].rows[-1][-1] == numbers["Còn giữ: ở địa bàn cũ"] == 2
-    assert numbers["Còn giữ: không ghi nơi"] == 1
-    assert numbers["Còn giữ"] == 5
+    assert found["Theo xã, phường nay"].rows[-1][-1] == numbers["Chưa bị thu hồi: ở xã, phường nay"] == 2
+    assert found["Địa bàn cũ"].rows[-1][-1] == numbers["Chưa bị thu hồi: ở địa bàn cũ"] == 2
+    assert numbers["Chưa bị thu hồi: không ghi nơi"] == 1
+    assert numbers["Chưa bị thu hồi"] == 5
 
 
 def test_what_was_taken_back_stands_apart(tmp_path: Path) -> None:
@@ -93,7 +93,7 @@ def test_what_was_taken_back_stands_apart(tmp_path: Path) -> None:
     numbers = numbers_of(found["Tổng hợp"])
     row = next(r for r in found["Theo loại người nhận"].rows if r[0] == "Người ham học")
 
-    assert (numbers["Còn giữ"], numbers["Đã thu hồi"]) == (3, 1)
+    assert (numbers["Chưa bị thu hồi"], numbers["Đã thu hồi"]) == (3, 1)
     assert row[-2:] == (1, 1)
     assert [r[1:] for r in found["Đã thu hồi"].rows] == [("4", "Người ham học", "01/02/2023")]
     assert not any("Gió Núi" in str(r[0]) for r in found["Theo xã, phường nay"].rows)
@@ -117,7 +117,7 @@ def test_a_percentage_needs_a_base_of_twenty(tmp_path: Path, before: int, now: i
     }
     first = of(campaign(tmp_path, lists), 2025)["So với năm trước"].rows[0]
 
-    assert first == ("Lượt còn giữ", before, now, *told)
+    assert first == ("Lượt chưa bị thu hồi", before, now, *told)
 
 
 def test_a_year_without_decisions_is_not_called_zero(tmp_path: Path) -> None:
@@ -140,7 +140,7 @@ def test_tables_of_the_real_years_are_sums_of_the_list(real: Catalogue) -> None:
         numbers = numbers_of(found["Tổng hợp"])
         kinds = found["Theo loại người nhận"].rows
 
-        assert numbers["Lượt ghi danh trong các quyết định ấy"] == len(lines)
+        assert numbers["Lượt vinh danh trong các quyết định ấy"] == len(lines)
         assert kinds[-1][-2:] == (len(standing), len(lines) - len(standing))
         for t in real.titles.values():
             assert next(r for r in kinds if r[0] == t.name)[-2] == sum(h.title == t.id for h in standing), t.name

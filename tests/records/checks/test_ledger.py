@@ -75,7 +75,7 @@ def test_a_row_may_not_be_added_or_dropped(closed: Path) -> None:
     rows = (closed / ROWS).read_text(encoding="utf-8")
     (closed / ROWS).write_text(rows + "5,Người thử,individual,,,90001,,,,,,\n", encoding="utf-8")
     assert [p.message for p in find_problems(closed)] == [
-        "danh sách đã đóng ngày 01/3/2023, không được sửa: lúc đóng có 4 dòng, nay có 5"
+        "danh sách đã chốt ngày 01/3/2023, không được sửa: lúc chốt có 4 dòng, nay có 5"
     ]
 
 
@@ -117,7 +117,7 @@ def test_a_change_in_a_long_list_is_located(tmp_path: Path) -> None:
 def test_closing_twice_changes_nothing(closed: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = (closed / LEDGER).read_bytes(), (closed / DECISION).read_bytes()
     assert main(["close", "gg77gg", "--root", str(closed)]) == 0
-    assert "đã đóng" in capsys.readouterr().out
+    assert "đã chốt" in capsys.readouterr().out
     assert ((closed / LEDGER).read_bytes(), (closed / DECISION).read_bytes()) == before
 
 
@@ -126,7 +126,7 @@ def test_no_list_is_brought_into_a_closed_one(closed: Path, capsys: pytest.Captu
     office = closed / "them.csv"
     office.write_text("STT,Họ và tên,Xã\n1,Người Thử,Bến Trên\n", encoding="utf-8")
     assert main(["import-list", str(office), "--decision", "gg77gg", "--append", "--write", "--root", str(closed)]) == 2
-    assert "đã đóng" in capsys.readouterr().err
+    assert "đã chốt" in capsys.readouterr().err
     assert (closed / ROWS).read_bytes() == rows
 
 
@@ -192,5 +192,5 @@ def test_an_exemplar_tells_until_when_its_title_holds(tmp_path: Path) -> None:
     for on in (TODAY.replace(year=2025), dt.date(2026, 1, 1)):
         catalogue = catalogue_of(tmp_path / str(on), files, on)
         told[on.year] = {h.recipient.id: _holds(catalogue, h) for h in catalogue.honours}
-    assert told[2025] == {"1": "Thời hạn chưa xác minh", "2": "Có giá trị tới hết năm 2025", "3": "", "4": ""}
-    assert told[2026]["2"] == "Đã hết giá trị từ năm 2026"
+    assert told[2025] == {"1": "Thời hạn chưa xác minh", "2": "Còn hiệu lực đến hết năm 2025", "3": "", "4": ""}
+    assert told[2026]["2"] == "Hết hiệu lực từ năm 2026"

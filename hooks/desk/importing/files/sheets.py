@@ -129,7 +129,7 @@ def _separated(data: bytes, name: str) -> Grid:
         rows, told = separated_rows(data)
     except csv.Error:
         raise UnreadableError(
-            f"Tệp .csv có ô quá {MOST_LETTERS} chữ cái hoặc dấu nháy kép không đóng. → {SAVE_AGAIN}"
+            f"Tệp .csv có ô quá {MOST_LETTERS} ký tự hoặc dấu nháy kép không đóng. → {SAVE_AGAIN}"
         ) from None
     cells = [cell for row in rows for cell in row]
     if sum(bool(_LOST.search(cell)) for cell in cells) * _MANY > sum(map(bool, cells)):
