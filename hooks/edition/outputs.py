@@ -19,7 +19,7 @@ from hooks.theme import cards
 WHOLE_FOLDERS = {
     "assets/fonts": "phông chữ của trang",
     photo_files.FOLDER: "ảnh của các mục, các bài",
-    media_files.FOLDER: "tiếng và phim của các bài",
+    media_files.FOLDER: "video và âm thanh của các bài",
     cards.FOLDER: "ảnh đi kèm liên kết",
     open_data.FOLDER.rstrip("/"): "tệp dữ liệu mở",
     search_index.FOLDER: "mục lục của trang Tra cứu",

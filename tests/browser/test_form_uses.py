@@ -64,7 +64,7 @@ def test_a_long_text_goes_by_the_clipboard(browser: Browser, tiny_site_address: 
         fill(entry(page), TYPED["story"] | {"body": "Một câu dài hơn địa chỉ. " * 200})
         submit(page)
         page.get_by_role("button", name="Chép chữ").click()
-        expect(page.locator(".out").get_by_text("Đã chép")).to_be_visible()
+        expect(page.locator(".out").get_by_text("Đã sao chép")).to_be_visible()
         copied = page.evaluate("navigator.clipboard.readText()")
         address = str(page.get_by_role("link", name="Mở trên GitHub").get_attribute("href"))
         upload = page.get_by_role("link", name="Mở trang tải lên của GitHub").get_attribute("href")
@@ -152,7 +152,7 @@ def test_a_published_record_is_edited_in_place(browser: Browser, tiny_site_addre
         fill(entry(page), {"summary": "Mỗi chuyến đò hai rổ sách."})
         submit(page)
         page.get_by_role("button", name="Chép chữ").click()
-        expect(page.locator(".out").get_by_text("Đã chép")).to_be_visible()
+        expect(page.locator(".out").get_by_text("Đã sao chép")).to_be_visible()
         after = page.evaluate("navigator.clipboard.readText()")
         address = page.get_by_role("link", name="Mở tệp trên GitHub").get_attribute("href")
 

@@ -184,7 +184,7 @@ def test_the_guide_lists_every_page_of_its_own(tmp_path: Path) -> None:
 def test_the_guides_pages_are_short() -> None:
     """One task a page; lists of codes, fields and columns are looked up, not read."""
     for path in GUIDE.glob("*.md"):
-        if path.stem not in {"index", "cac-truong", "nhap-danh-sach", "trang-quan-tri"}:
+        if path.stem not in {"index", "cac-truong", "nhap-danh-sach", "trang-quan-tri", "tu-ngu"}:
             words = len(re.sub(r"```.*?```", "", path.read_text(encoding="utf-8"), flags=re.DOTALL).split())
             assert words < 650, (path.name, words)
 

@@ -28,7 +28,7 @@ def _names() -> Names:
     texts = [name for group in listed.values() for name in group] + [records.campaign.name]
     texts += [name for a in records.agencies.agencies for name in (a.name, *a.also)]
     texts += [*(t.name for t in records.titles.titles), *(a.name for a in records.titles.awards)]
-    texts += [g.title for g in records.criteria.groups]
+    texts += [*(g.title for g in records.criteria.groups), *records.plan.recipients]
     for source in records.sources.sources:
         texts += [source.title, source.issuer, _KIND_OF_DOCUMENT.sub("", source.title), *_QUOTED.findall(source.title)]
     return Names.of(texts)

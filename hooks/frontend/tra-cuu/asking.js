@@ -119,7 +119,7 @@ export class Asking {
   fail() {
     this.answer.fail();
     this.choices.hide();
-    this.voice.say("Chưa mở được bảng tra. Có thể máy đang mất mạng.");
+    this.voice.say("Chưa tải được danh mục tra cứu. Có thể máy đang mất mạng.");
   }
 
   unfilter() {

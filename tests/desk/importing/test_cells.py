@@ -104,7 +104,7 @@ def test_the_number_in_the_list(head: list[str], row: list[str], number: str, na
 @pytest.mark.parametrize(
     ("head", "row", "column", "told"),
     [
-        (WIDE, [*ROW, "x" * 1001], 5, "ô dài quá 1000 chữ cái; rút gọn rồi nhập lại"),
+        (WIDE, [*ROW, "x" * 1001], 5, "ô dài quá 1000 ký tự; rút gọn rồi nhập lại"),
         (WIDE, [*ROW, "=1+1"], 5, "bảng tính sẽ hiểu là công thức"),
         ([*HEAD, "Chỗ khác"], [*ROW, "a"], 5, '--map "Chỗ khác=bo"'),
         (["STT", "Họ tên vợ", "Họ tên chồng", "Xã"], ["1", "Trần Thị A", "Lê Văn B", ""], 1, '--map "Họ tên vợ=name"'),

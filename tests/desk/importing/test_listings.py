@@ -81,6 +81,6 @@ def test_remarks_are_told_once_with_their_first_cells() -> None:
 
     assert told == [
         "T: không có cột nơi ở, lấy nơi ghi ở tên bảng: Huyện Vĩnh Cửu",
-        "T: 2 dòng không có nơi ở, nơi đóng; cần thì thêm cột “Xã, phường”",
+        "T: 2 dòng không có nơi ở hoặc trụ sở; cần thì thêm cột “Xã, phường”",
         "T: 6 tên viết hoa hay viết thường cả chữ, giữ nguyên: T!C1, T!C2, T!C3, T!C4, T!C5, …",
     ]

@@ -270,7 +270,7 @@ def test_what_a_row_leaves_out(
 @pytest.mark.parametrize(
     ("words", "column", "told"),
     [
-        ({}, 3, "ô nơi ở, nơi đóng để trống"),
+        ({}, 3, "ô nơi ở hoặc trụ sở để trống"),
         ({"commune": "ấp 1, chỗ nào đó, xã Tân Bình"}, 3, "không hiểu phần “chỗ nào đó”"),
         ({"commune": "Không Có", "district": "Vĩnh Cửu"}, 3, "không có “Không Có”"),
         ({"commune": "Tân Thành"}, 3, "có ở 2 huyện"),

@@ -54,7 +54,7 @@ def test_a_recipient() -> None:
         ),
         (["1", "", *ROW[2:]], "T!B2", ["thiếu tên"]),
         ([*ROW[:3], "", "", ""], "T!D2", ["để trống"]),
-        ([*ROW, "x" * 301], "T!F2", ["ô dài quá 300 chữ cái: “xxx"]),
+        ([*ROW, "x" * 301], "T!F2", ["ô dài quá 300 ký tự: “xxx"]),
         (["1", "Nguyễn Văn Bìnн", *ROW[2:]], "T!B2", ["chữ Hy Lạp, Nga"]),
     ],
 )
