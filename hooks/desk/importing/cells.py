@@ -89,7 +89,8 @@ def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
     table = listing.table
     if table.header.doubt:
         yield Fault(table.named.index, f'{table.header.doubt}; ghi rõ, ví dụ --map "{_example(listing)}=name"')
-    if long := [c for c in table.header.columns if _is_long(table.grid.rows[r], c)]:
+    row = table.grid.rows[r]
+    if max(map(len, row)) > LONGEST and (long := [c for c in table.header.columns if _is_long(row, c)]):
         yield Fault(long[0].index, f"ô dài quá {LONGEST} ký tự; rút gọn rồi nhập lại")
     if unknown := [c for c in table.columns(UNKNOWN) if table.cell(r, c)]:
         named = ", ".join(f"“{c.heading}”" if c.heading else c.letter for c in unknown)

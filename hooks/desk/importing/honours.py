@@ -45,6 +45,8 @@ def honour_of(listing: Listing, cells: Cells, memory: Memory) -> tuple[Honour, M
 
 def _granted(listing: Listing, words: Mapping[str, str]) -> Granted | Fault | None:
     """What the row's own cells grant."""
+    if not (words.get("title") or words.get("award")):
+        return None
     grants = listing.rules.grants
     found, given = ((grants.exact(words[of]) if words.get(of) else None) for of in ("title", "award"))
     for of, known in (("title", found), ("award", given)):

@@ -16,6 +16,7 @@ from hooks.desk.place_words.lists import FORMERLY, Placed
 _SIGNS = re.compile(r"[,;(-]")
 """What parts an address."""
 
+_NOTHING = Words()
 Remarks = tuple[tuple[Remark, str], ...]
 """What is to be counted over the whole list, with the cell."""
 
@@ -38,23 +39,27 @@ def place_of(listing: Listing, r: int, cells: Cells, memory: Memory) -> tuple[Wh
     if isinstance(found, Fault):
         return Where({}, found), memory
     words, by_title = found
-    table = listing.table
+    table, options = listing.table, listing.rules.options
     column = next((c for of in ("commune", "address", "district", "hamlet") for c in table.columns(of)), None)
-    cell = listing.at(r, column.index if column else 0)
-    remarks: Remarks = ((Remark.BY_TITLE, cell),) if by_title else ()
+    at = column.index if column else 0
+    remarks = _remarked(listing, r, at, Remark.BY_TITLE) if by_title else ()
     if not (words.commune or words.district):
-        if column and not listing.rules.options.placed and column.field != "hamlet":
-            return Where({}, Fault(column.index, _no_commune(cells.words)), remarks), memory
-        nowhere = () if listing.rules.options.placed else ((Remark.NOWHERE, cell),)
+        if column and not options.placed and column.field != "hamlet":
+            return Where({}, Fault(at, _no_commune(cells.words)), remarks), memory
+        nowhere = () if options.placed else _remarked(listing, r, at, Remark.NOWHERE)
         return Where({"hamlet": words.hamlet}, None, remarks + nowhere), memory
     placed, choices, memory = _placed(listing, words, memory)
-    ambiguous = {"cell": cell, "value": words.commune, "choices": list(choices)} if choices else None
+    ambiguous = {"cell": listing.at(r, at), "value": words.commune, "choices": list(choices)} if choices else None
     if placed.fault:
-        return Where({}, Fault(column.index if column else 0, placed.fault), remarks, ambiguous=ambiguous), memory
+        return Where({}, Fault(at, placed.fault), remarks, ambiguous=ambiguous), memory
     if not words.commune and table.columns("commune"):
-        remarks += ((Remark.DISTRICT_ONLY, cell),)
+        remarks += _remarked(listing, r, at, Remark.DISTRICT_ONLY)
     columns = {"code": placed.code, "former": placed.former, "district": placed.district, "hamlet": words.hamlet}
     return Where(columns, None, remarks, placed.note, ambiguous), memory
+
+
+def _remarked(listing: Listing, r: int, at: int, remark: Remark) -> Remarks:
+    return ((remark, listing.at(r, at)),)
 
 
 def _placed(listing: Listing, words: Words, memory: Memory) -> tuple[Placed, tuple[str, ...], Memory]:
@@ -78,9 +83,9 @@ def _no_commune(words: Mapping[str, str]) -> str:
 def _words(listing: Listing, words: Mapping[str, str], above: Words) -> tuple[Words, bool] | Fault:
     """What the row's cells, then the headings above it, say of its place; whether the list's title had to tell."""
     addresses, title = listing.rules.placer.addresses, listing.place
-    address, commune = addresses.split(words.get("address", "")), words.get("commune", "")
+    address = addresses.split(words["address"]) if words.get("address") else _NOTHING
+    commune, hamlet = words.get("commune", ""), _NOTHING
     inside = addresses.split(commune) if _is_address(commune) else Words(commune)
-    hamlet = Words()
     if words.get("hamlet"):
         hamlet = addresses.hamlet(words["hamlet"], listing.table.columns("hamlet")[0].heading.split(" / ")[-1])
     for of, part in (("address", address), ("hamlet", hamlet), ("commune", inside)):
