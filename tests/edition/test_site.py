@@ -234,6 +234,7 @@ def test_a_release_counts_no_sample(release: Path) -> None:
             assert "Dữ liệu minh họa" not in path.read_text(encoding="utf-8"), path
 
 
+@pytest.mark.slow
 def test_two_builds_are_the_same_bytes(project: Path, site: Path, tmp_path: Path) -> None:
     again = built(project, tmp_path / "again", REPO_URL="https://github.com/vi-du/trang", PYTHONHASHSEED="7")
     first, second = tree(site), tree(again)
@@ -242,6 +243,7 @@ def test_two_builds_are_the_same_bytes(project: Path, site: Path, tmp_path: Path
     assert [n for n in first if first[n] != second[n]] == []
 
 
+@pytest.mark.slow
 def test_fast_pages_equal_the_real_theme(project: Path, site: Path, tmp_path: Path) -> None:
     """Every page rendered through its shell is what Material's own template gives."""
     prelude = "sys.path.insert(0, '.'); from hooks.theme import shells; shells.key = lambda *a, **k: 'main.html'"
@@ -253,6 +255,7 @@ def test_fast_pages_equal_the_real_theme(project: Path, site: Path, tmp_path: Pa
     assert [n for n in fast if fast[n] != slow[n]] == []
 
 
+@pytest.mark.slow
 def test_properdocs_builds_the_same_site(project: Path, site: Path, tmp_path: Path) -> None:
     other = built(project, tmp_path / "other", engine="properdocs", REPO_URL="https://github.com/vi-du/trang")
     first, second = tree(site), tree(other)
