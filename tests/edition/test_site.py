@@ -14,6 +14,7 @@ import pytest
 from hooks.dates import build_date
 from hooks.edition.views import views
 from hooks.records.joined.catalogue import Catalogue
+from hooks.records.model.plan import Clause, PlanPart
 from hooks.records.reading.loading import Records, load
 from tests.building import EPOCH, PROJECT, HtmlPage, build, built, lay_out, read_page, tree
 from tests.conftest import Once
@@ -182,6 +183,28 @@ def test_every_place_has_a_page_that_names_its_former_units(site: Path, records:
     for unit in records.former:
         text = " ".join(" ".join(read_page(folders[unit.now_code] / "index.html").texts).split())
         assert unit.name in text, (unit.now_code, unit.name)
+
+
+def test_what_is_recorded_is_shown_letter_by_letter(site: Path, records: Records) -> None:
+    """On the pages of those who bear a name, and in the lists: no tone, no sign is lost on the way."""
+    wanted = {f"vinh-danh/quyet-dinh/{d.record.id}": [d.record.name, d.record.authority] for d in records.decisions}
+    for d in records.decisions:
+        wanted[f"vinh-danh/quyet-dinh/{d.record.id}"] += [r.name for r in d.record.recipients]
+    wanted |= {f"guong-sang/{e.record.id}-*": [e.record.name, e.record.summary] for e in records.exemplars}
+    wanted |= {f"cau-chuyen/{s.year}/{s.slug}": [s.record.title, s.record.standfirst] for s in records.stories}
+    wanted["ke-hoach/ai-lam-viec-gi"] = [a.name for a in records.agencies.agencies]
+    wanted["dia-phuong"] = [t for u in records.former for t in (u.name, u.district, f"Tỉnh {u.province} trước")]
+    wanted |= {f"ke-hoach/{p.slug}": [p.title, p.lead, *_written(p)] for p in records.plan.parts}
+    wanted |= {f"tieu-chi/{g.slug}": [k.text for k in g.criteria] for g in records.criteria.groups}
+    for pattern, texts in wanted.items():
+        (path,) = site.glob(f"{pattern}/index.html")
+        shown = " ".join(" ".join(read_page(path).texts).split())
+        assert [text for text in texts if " ".join(text.split()) not in shown] == [], pattern
+
+
+def _written(part: PlanPart | Clause) -> list[str]:
+    """The texts of a part or clause and of all clauses in it."""
+    return [t for t in (part.title, part.text) if t] + [t for inner in part.clauses for t in _written(inner)]
 
 
 def test_the_lists_count_what_the_decisions_hold(site: Path, records: Records) -> None:
