@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -46,3 +47,16 @@ def test_nobody_owns_what_is_not_there_and_no_placeholder_is_in_force() -> None:
         assert line.startswith("#") or "TÊN-" not in line, line
         if match := re.match(r"#? ?/(\S+) +@", line):
             assert list(PROJECT.glob(match[1].rstrip("/"))) or match[1] == "data/honours/ledger.csv", line
+
+
+def test_the_tests_run_when_anything_but_records_and_stories_changes() -> None:
+    """On the oldest Python that is promised and on a newer one."""
+    flow = read(GITHUB / "workflows/chay-thu.yml")
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    left_out = {"paths-ignore": ["data/**", "stories/**"]}
+    assert flow["on"] == {"pull_request": left_out, "push": {"branches": ["main"], **left_out}}
+    job = flow["jobs"]["test"]
+    oldest, newest = job["strategy"]["matrix"]["python"]
+    assert f">={oldest}" == project["requires-python"]
+    assert int(newest.partition(".")[2]) > int(oldest.partition(".")[2])
+    assert job["steps"][-1]["run"] == "make test"

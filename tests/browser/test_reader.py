@@ -11,7 +11,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from tests.browser.axe import COLOUR, Asked, colour_rules
+from tests.browser.axe import Asked
 
 KINDS = {
     "home": "",
@@ -143,13 +143,6 @@ def test_every_kind_of_page_fits_and_is_accessible(
     with opened(browser, url, 320, script=False) as page:
         assert page.locator("h1").first.is_visible()
         assert sideways(page) <= 0, kind
-
-
-def test_the_rules_of_colours_are_those_axe_has(browser: Browser) -> None:
-    """Another scheme changes colours alone: so these rules, and no others, are asked again for it."""
-    page = browser.new_page()
-    assert colour_rules(page) == COLOUR
-    page.close()
 
 
 def sideways(page: Page) -> int:

@@ -10,6 +10,7 @@ import pytest
 from tests.building import TINY, built, lay_out, tree
 from tests.serving import Preview, previewed
 
+pytestmark = pytest.mark.slow
 COMMUNITY, PAGE = "data/communities/ben-nuoc.yml", "guong-sang/dd44dd-ben-nuoc-doi-sim/"
 UNLIKE = {"sitemap.xml", "sitemap.xml.gz"}
 """Written by the engine from the pages it builds itself, which in a preview are few."""

@@ -14,6 +14,7 @@ import pytest
 from hooks.dates import build_date
 from hooks.edition.views import views
 from hooks.records.joined.catalogue import Catalogue
+from hooks.records.model.plan import Clause, PlanPart
 from hooks.records.reading.loading import Records, load
 from tests.building import EPOCH, PROJECT, HtmlPage, build, built, lay_out, read_page, tree
 
@@ -160,6 +161,28 @@ def test_every_place_has_a_page_that_names_its_former_units(site: Path, records:
         assert unit.name in text, (unit.now_code, unit.name)
 
 
+def test_what_is_recorded_is_shown_letter_by_letter(site: Path, records: Records) -> None:
+    """On the pages of those who bear a name, and in the lists: no tone, no sign is lost on the way."""
+    wanted = {f"vinh-danh/quyet-dinh/{d.record.id}": [d.record.name, d.record.authority] for d in records.decisions}
+    for d in records.decisions:
+        wanted[f"vinh-danh/quyet-dinh/{d.record.id}"] += [r.name for r in d.record.recipients]
+    wanted |= {f"guong-sang/{e.record.id}-*": [e.record.name, e.record.summary] for e in records.exemplars}
+    wanted |= {f"cau-chuyen/{s.year}/{s.slug}": [s.record.title, s.record.standfirst] for s in records.stories}
+    wanted["ke-hoach/ai-lam-viec-gi"] = [a.name for a in records.agencies.agencies]
+    wanted["dia-phuong"] = [t for u in records.former for t in (u.name, u.district, f"Tỉnh {u.province} trước")]
+    wanted |= {f"ke-hoach/{p.slug}": [p.title, p.lead, *_written(p)] for p in records.plan.parts}
+    wanted |= {f"tieu-chi/{g.slug}": [k.text for k in g.criteria] for g in records.criteria.groups}
+    for pattern, texts in wanted.items():
+        (path,) = site.glob(f"{pattern}/index.html")
+        shown = " ".join(" ".join(read_page(path).texts).split())
+        assert [text for text in texts if " ".join(text.split()) not in shown] == [], pattern
+
+
+def _written(part: PlanPart | Clause) -> list[str]:
+    """The texts of a part or clause and of all clauses in it."""
+    return [t for t in (part.title, part.text) if t] + [t for inner in part.clauses for t in _written(inner)]
+
+
 def test_the_lists_count_what_the_decisions_hold(site: Path, records: Records) -> None:
     for loaded in records.decisions:
         page = read_page(site / "vinh-danh" / "quyet-dinh" / loaded.record.id / "index.html")
@@ -210,6 +233,7 @@ def test_a_release_counts_no_sample(release: Path) -> None:
             assert "Dữ liệu minh họa" not in path.read_text(encoding="utf-8"), path
 
 
+@pytest.mark.slow
 def test_two_builds_are_the_same_bytes(project: Path, site: Path, tmp_path: Path) -> None:
     again = built(project, tmp_path / "again", REPO_URL="https://github.com/vi-du/trang", PYTHONHASHSEED="7")
     first, second = tree(site), tree(again)
@@ -218,6 +242,7 @@ def test_two_builds_are_the_same_bytes(project: Path, site: Path, tmp_path: Path
     assert [n for n in first if first[n] != second[n]] == []
 
 
+@pytest.mark.slow
 def test_fast_pages_equal_the_real_theme(project: Path, site: Path, tmp_path: Path) -> None:
     """Every page rendered through its shell is what Material's own template gives."""
     prelude = "sys.path.insert(0, '.'); from hooks.theme import shells; shells.key = lambda *a, **k: 'main.html'"
@@ -229,6 +254,7 @@ def test_fast_pages_equal_the_real_theme(project: Path, site: Path, tmp_path: Pa
     assert [n for n in fast if fast[n] != slow[n]] == []
 
 
+@pytest.mark.slow
 def test_properdocs_builds_the_same_site(project: Path, site: Path, tmp_path: Path) -> None:
     other = built(project, tmp_path / "other", engine="properdocs", REPO_URL="https://github.com/vi-du/trang")
     first, second = tree(site), tree(other)

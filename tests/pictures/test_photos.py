@@ -343,6 +343,7 @@ def test_text_cannot_name_a_figure_by_its_number(tmp_path: Path) -> None:
     assert "&lt;figure&gt;0" in html
 
 
+@pytest.mark.slow
 def test_the_smallest_campaign_has_no_photo_folder(tmp_path: Path) -> None:
     site = built(lay_out(tmp_path / "project", TINY), tmp_path / "site")
     assert not (site / "assets/photos").exists()

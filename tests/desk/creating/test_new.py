@@ -420,6 +420,7 @@ def test_leaving_a_question_open(root: Path) -> None:
 # ---------------------------------------------------------------- places
 
 
+@pytest.mark.slow
 def test_every_old_name_is_found_or_asked_for() -> None:
     """All former units by name and district, with and without accents; ambiguous names are never one answer."""
     records, _ = load(PROJECT)

@@ -52,6 +52,7 @@ def hostile_campaign() -> dict[str, str]:
     return files
 
 
+@pytest.mark.slow
 def test_hostile_values_are_text_on_every_page(tmp_path: Path) -> None:
     """A whole site with markup in every free field has no more scripts or handlers than a plain one."""
     root = lay_out(tmp_path / "project", write(tmp_path / "data", hostile_campaign()))

@@ -150,6 +150,7 @@ def test_what_cannot_be_closed_stays_as_it_is(
     assert not (tmp_path / LEDGER).exists()
 
 
+@pytest.mark.slow
 def test_the_page_says_that_a_list_is_closed(tmp_path: Path) -> None:
     project = lay_out(tmp_path / "project", TINY)
     assert main(["close", "gg77gg", "--root", str(project), "--on", "2023-03-01"]) == 0
