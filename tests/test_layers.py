@@ -199,3 +199,17 @@ def test_the_readme_draws_every_room() -> None:
     names = {word for room in MAY for word in room.split("/")} - {"ground", "engine", "files", "desk"}
 
     assert {name for name in names if name not in drawn.replace("/", " ").split()} == set()
+
+
+BESIDE = {"bench", "browser", "frontend"}
+"""Folders of tests/ that are no room: measuring, a browser, and what browsers run."""
+
+
+def test_templates_and_tests_lie_in_the_same_rooms() -> None:
+    """Who knows a room of hooks/ finds its templates and its tests by the same name."""
+    tests = {p.parent.relative_to(ROOT / "tests") for p in (ROOT / "tests").rglob("test_*.py")}
+    templates = {p.parent.relative_to(ROOT / "overrides/pages") for p in (ROOT / "overrides/pages").rglob("*.html")}
+
+    rooms = {f.as_posix() for f in tests if f.parts and f.parts[0] not in BESIDE and "node_modules" not in f.parts}
+    assert rooms - {"desk", *MAY} == set()
+    assert {f"pages/{f.as_posix()}" for f in templates if f.parts} - MAY.keys() == {"pages/handmade"}  # edition's
