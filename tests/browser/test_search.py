@@ -48,7 +48,7 @@ BY_HAND = {
     "tân bình vĩnh cửu": ("Phường Tân Triều", "Tên cũ: xã Tân Bình, huyện Vĩnh Cửu"),
     "học bổng": ("Học bổng cho con người lao động", "Ban biên tập"),
     "heo dat": ("776 con heo đất", "Ban biên tập"),
-    "tuan le hoc tap": ("Tuần lễ học tập suốt đời", "Ban biên tập"),
+    "tuan le hoc tap": ("Tuần lễ hưởng ứng học tập suốt đời năm 2025", "Ban biên tập"),
     "rut dong y": ("Dữ liệu cá nhân và yêu cầu gỡ", ""),
     "sở gdđt": ("Sở Giáo dục và Đào tạo", "Cơ quan"),
     "VII.1.c": ("Báo cáo năm", "Kế hoạch, VII.1.c"),
@@ -249,7 +249,7 @@ def test_a_broken_line_is_told_and_tried_again(browser: Browser, address: str) -
     page.route("**/*.json", lambda route: route.abort())
     page.locator("input[name=q]").fill("trị an")
     page.locator("input[name=q]").press("Enter")
-    expect(page.locator(".broken")).to_contain_text("Chưa mở được bảng tra")
+    expect(page.locator(".broken")).to_contain_text("Chưa tải được danh mục tra cứu")
     expect(page.locator("output")).to_contain_text("mất mạng")
     page.unroute("**/*.json")
     page.get_by_role("button", name="Thử lại").click()

@@ -65,7 +65,7 @@ TYPED: dict[str, dict[str, Any]] = {
         "name": "Công nhận năm 2022", "date": "20/12/2022", "authority": "Phòng Học Vùng Thử", "level": "province", "title": "nguoi-ham-hoc",
         "recipients": [{"name": "Nhà Bến Trên", "kind": "family"}, {"name": "Trần Văn No", "kind": "individual", "place": {"where": Pick("doi sim", "Xã Đồi Sim"), "hamlet": "ấp 2"}}],
         "changes": [{"recipient": "2", "kind": "correction", "date": "2023-01-05", "text": "sửa tên"}],
-        "sources": [_SOURCE],
+        "sources": [_SOURCE | {"published": "2022-12-21"}],
     },
     "statistic": {
         "subject": "Huyện Bến Thử", "period": "năm 2022", "as_of": "2022",

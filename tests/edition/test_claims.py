@@ -33,7 +33,7 @@ BY_HAND = {
     "docs/assets/images/anh.png": "nằm trong thư mục /assets/images/ đã dành riêng",
     "docs/assets/fonts/chu.woff2": "phông chữ của trang và docs/assets/fonts/chu.woff2",
     "docs/assets/photos/anh.webp": "ảnh của các mục, các bài và docs/assets/photos/anh.webp",
-    "docs/assets/media/tieng.mp3": "tiếng và phim của các bài và docs/assets/media/tieng.mp3",
+    "docs/assets/media/tieng.mp3": "video và âm thanh của các bài và docs/assets/media/tieng.mp3",
     "docs/assets/cards/the.jpg": "ảnh đi kèm liên kết và docs/assets/cards/the.jpg",
     "docs/du-lieu/v1/recipients.csv": "tệp dữ liệu mở và docs/du-lieu/v1/recipients.csv",
     "docs/Du-Lieu/v2/tep.csv": "thư mục /Du-Lieu/ và /du-lieu/ chỉ khác nhau chữ hoa, chữ thường",

@@ -109,4 +109,4 @@ def _deadlines(c: Catalogue, clause_id: str, agency_id: str) -> list[str]:
     """When a body owes what a clause says, in the plan's words."""
     owed = [m for m in c.milestones.values() if clause_id in (m.clause, *m.repeated_in) and agency_id in m.who]
     found = [deadlines.deadline(c, m) for m in owed]
-    return [lower_first(d["rhythm"] or d["when"]) for d in found]
+    return [f"{lower_first(d['title'])}: {lower_first(d['rhythm'] or d['when'])}" for d in found]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from hooks.pages import parts
@@ -51,12 +51,12 @@ def label(roles: Iterable[Role]) -> str:
     return _joined(roles, [ROLE_LABELS[role] for role in sorted(roles, key=_ORDER.__getitem__)])
 
 
-def _joined(roles: Iterable[Role], words: list[str]) -> str:
+def _joined(roles: Collection[Role], words: list[str], between: str = ", ") -> str:
     first, *others = words
     if not others:
         return first
-    asked = any(role in roles for role in _ASKED)
-    return f"{first}{' ' if asked else ', '}{', '.join(map(lower_first, others))}"
+    asked = any(role in roles for role in _ASKED) and any(role not in _ASKED for role in roles)
+    return f"{first}{' ' if asked else between}{between.join(map(lower_first, others))}"
 
 
 def of_body(c: Catalogue, clause: Clause, agency_id: str) -> str:
@@ -67,7 +67,7 @@ def of_body(c: Catalogue, clause: Clause, agency_id: str) -> str:
     words = [_words(c, clause, role) for role in roles]
     if Role.LEADS in roles and Role.JOINS not in roles and (others := _names(c, clause, Role.WITH)):
         words.insert(roles.index(Role.LEADS) + 1, f"phối hợp với {others}")
-    return _joined(roles, [words[0][:1].upper() + words[0][1:], *words[1:]])
+    return _joined(roles, [words[0][:1].upper() + words[0][1:], *words[1:]], "; ")
 
 
 def _words(c: Catalogue, clause: Clause, role: Role) -> str:
@@ -84,7 +84,8 @@ def _words(c: Catalogue, clause: Clause, role: Role) -> str:
 
 def _names(c: Catalogue, clause: Clause, role: Role) -> str:
     ids = dict.fromkeys(a for duty in clause.roles if duty.role is role for a in duty.bodies)
-    return "; ".join(in_a_sentence(c.agencies[a].name) for a in ids)
+    *names, last = [in_a_sentence(c.agencies[a].name) for a in ids] or [""]
+    return f"{', '.join(names)} và {last}" if names else last
 
 
 def in_a_sentence(name: str) -> str:

@@ -21,7 +21,7 @@ class Certainty(StrEnum):
 
 CERTAINTY_LABELS = {
     Certainty.SEEN: "đã có nguồn",
-    Certainty.PARTLY: "mới thấy một phần",
+    Certainty.PARTLY: "nguồn chưa đủ",
     Certainty.UNVERIFIED: "chưa xác minh",
 }
 

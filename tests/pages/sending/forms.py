@@ -33,7 +33,7 @@ RIGHT: dict[str, Record] = {
         "title": "nguoi-ham-hoc",
         "recipients": [{"id": "1", "name": "Nhà Bến Trên", "kind": "family"}],
         "changes": [{"recipient": "1", "kind": "correction", "date": "2023-01-05", "text": "sửa tên"}],
-        "sources": [SOURCE],
+        "sources": [SOURCE | {"published": "2022-12-21"}],
     },
     "statistic": {
         "id": "ab12cd",
@@ -87,7 +87,7 @@ SLIPS: list[Slip] = [
     *_one("initiative", "sources", GONE, [], None, [{}], [{"id": "ke-hoach", "publisher": "Báo Thử"}], [{"title": "Bài thử"}]),
     *_one("initiative", "sources.0.accessed", "2022-05", "1/5/2022", "2022-02-29"),
     *_one("initiative", "sources.0.id", "Ke Hoach", "ke_hoach"),
-    *_one("initiative", "clauses", ["IV.4", "4.IV"], ["IV,4"], "IV.4"),
+    *_one("initiative", "clauses", ["IV.4", "IV..4"], ["IV,4"], "IV.4"),
     *_one("initiative", "sample", "có", "2", "đúng"),
     *_one("initiative", "publish_on", "2026-12", "01/12/2026"),
     *_one("initiative", "sumary", "Một câu"),
