@@ -18,8 +18,8 @@ test: $(VENV)/dev.stamp ## all tests; brings a browser by itself
 	$(BIN)/python tests/browser/install.py
 	$(BIN)/python -m pytest -n 3 --dist worksteal $(ARGS)
 
-test-quick: $(VENV)/dev.stamp ## what needs no browser and no second build of the whole site: for every save
-	$(BIN)/python -m pytest -n 2 --dist worksteal --ignore=tests/browser -m "not slow" $(ARGS)
+test-quick: $(VENV)/dev.stamp ## what needs no browser, no Node and no second build of the whole site: for every save
+	$(BIN)/python -m pytest -n 2 --dist worksteal --ignore=tests/browser --ignore=tests/frontend -m "not slow" $(ARGS)
 
 check: $(VENV)/dev.stamp ## format, lint, types, forms up to date, workflows and issue forms, records
 	$(BIN)/ruff format --check .

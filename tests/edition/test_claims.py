@@ -81,6 +81,7 @@ def test_the_project_as_it_is_has_no_clash(project: Path) -> None:
     assert opened(project, TODAY, None, "", "").clashes() == []
 
 
+@pytest.mark.slow
 def test_every_file_of_a_site_has_a_claim(project: Path, tmp_path: Path) -> None:
     """No maker writes where it has claimed nothing: else a clash with it could go untold."""
     edition = opened(project, TODAY, None, "", "")

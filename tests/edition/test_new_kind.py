@@ -12,6 +12,8 @@ from hooks.pages.data.tables import COUNTED
 from hooks.records.model.kinds.registry import EXEMPLAR_KINDS
 from tests.building import TINY, built, lay_out, read_page
 
+pytestmark = pytest.mark.slow  # the program runs anew for it, and a whole site is built
+
 MODULE = '''"""Ferry: a plaque on its emblem."""
 
 from __future__ import annotations

@@ -28,6 +28,8 @@ from tests.building import built, lay_out, tree
 from tests.campaigns import TODAY, tiny_campaign, write
 from tests.models import MODELS
 
+pytestmark = pytest.mark.slow  # whole sites are built for it
+
 TOMORROW = TODAY + dt.timedelta(days=1)
 LATER = dt.date(2027, 3, 1)
 """A day after every planted one."""

@@ -56,6 +56,7 @@ def _faults(texts: Iterable[tuple[str, str]]) -> list[str]:
     return sorted({f"{where}: {run}" for where, text in texts for run in shared_runs(text, PLAN, NAMES)})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("built_pages", ["pages", "release_pages"])
 def test_no_page_repeats_the_plan(built_pages: str, request: pytest.FixtureRequest) -> None:
     found: dict[str, HtmlPage] = request.getfixturevalue(built_pages)

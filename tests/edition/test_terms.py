@@ -67,6 +67,7 @@ def _faults(finder: Callable[[str], Iterator[str]], texts: Iterable[tuple[str, s
     return sorted({f"{where}: {fault}" for where, text in texts for fault in finder(text)})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("what", FINDERS)
 def test_every_page_is_written_one_way(what: str, texts: dict[str, str]) -> None:
     assert _faults(FINDERS[what], texts.items()) == []
@@ -76,6 +77,7 @@ _WORDS_TOO = {"trong", "so", "chu"}
 """Values that are words of the language, written as such."""
 
 
+@pytest.mark.slow
 def test_no_reader_meets_a_word_of_the_program(texts: dict[str, str]) -> None:
     values = {v for name in _enums() for v in name} - _WORDS_TOO | {"id", "slug", "YAML", "true", "false", "null"}
     words = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(values)))})(?![\w-])")
@@ -94,8 +96,8 @@ def _enums() -> Iterator[list[str]]:
 def _messages() -> Iterator[tuple[str, str]]:
     """What the program says: words in its code, templates and tables of faults, and in the editors' files."""
     for path in sorted((PROJECT / "hooks").rglob("*.py")):
-        for text in _strings(ast.parse(path.read_text(encoding="utf-8"))):
-            yield path.relative_to(PROJECT).as_posix(), text
+        strings = _strings(ast.parse(path.read_text(encoding="utf-8")))
+        yield path.relative_to(PROJECT).as_posix(), "\n\n".join(strings)
     for pattern in (
         "overrides/**/*.html",
         "hooks/desk/forms/faults/*.yml",

@@ -256,6 +256,7 @@ def site(once: Once) -> Path:
     return once("photos", lambda f: built(lay_out(f / "project", write(f / "data", with_photos())), f / "site"))
 
 
+@pytest.mark.slow
 def test_a_story_shows_its_photos_where_they_belong(site: Path) -> None:
     path = site / "cau-chuyen/2023/den-chong-gio/index.html"
     page, html = read(path), path.read_text(encoding="utf-8")

@@ -386,6 +386,7 @@ SOURCE_TYPED = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", TYPED)
 def test_questions_at_a_terminal(root: Path, kind: str) -> None:
     """A wrong answer is told and asked again; what is written passes the check."""

@@ -148,6 +148,7 @@ def attribute(page: HtmlPage, tag: str, name: str) -> list[str]:
     return [value for t, n, value in page.attributes if (t, n) == (tag, name)]
 
 
+@pytest.mark.slow
 def test_a_story_plays_its_recordings_on_request_only(site: Path) -> None:
     path = site / "cau-chuyen/2023/den-chong-gio/index.html"
     page, html = read_page(path), path.read_text(encoding="utf-8")
