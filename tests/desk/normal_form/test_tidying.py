@@ -96,6 +96,7 @@ def test_an_untidy_record() -> None:
     assert tidied(TIDY, Community) == TIDY
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("root", [PROJECT, TINY], ids=["project", "tiny"])
 def test_every_record_says_the_same_afterwards(root: Path) -> None:
     """Values read before and after are equal; a second time changes nothing; comments are all there."""
@@ -142,6 +143,7 @@ RECORDS = st.fixed_dictionaries(
 )
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=150)
 @given(RECORDS, st.sampled_from([None, '"', "'", "|", ">"]), st.booleans(), st.sampled_from([30, 1000]))
 def test_whatever_the_strict_reader_takes_says_the_same(

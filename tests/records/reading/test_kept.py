@@ -36,6 +36,7 @@ def contents(root: Path) -> dict[str, Any]:
     return pieces
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", CASES, ids=lambda p: p.stem)
 def test_cold_and_warm_say_the_same_of_every_case(path: Path, tmp_path: Path) -> None:
     lay_out(tmp_path, read_case(path))
@@ -48,6 +49,7 @@ def test_cold_and_warm_say_the_same_of_every_case(path: Path, tmp_path: Path) ->
     assert warm == wanted
 
 
+@pytest.mark.slow
 def test_any_changed_byte_is_seen(tmp_path: Path) -> None:
     """With the size and the time of the file as they were, as a copying program may leave them."""
     root, dice = write(tmp_path, tiny_campaign()), random.Random(20260101)  # noqa: S311 (no secret)

@@ -209,6 +209,7 @@ def campaign(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write(tmp_path_factory.mktemp("mutated"), tiny_campaign())
 
 
+@pytest.mark.slow
 @settings(max_examples=MANY * 3)
 @given(mutation=mutations())
 def test_no_mutation_makes_the_check_raise(campaign: Path, mutation: tuple[str, bytes]) -> None:
