@@ -11,7 +11,8 @@ from typing import Literal
 
 import pytest
 
-from hooks.pages.search.documents import Document, Page, Person, Setting, words
+from hooks.pages.search.cutting import words
+from hooks.pages.search.documents import Document, Page, Person, Setting
 from hooks.pages.search.index import build, encode, ordered, write
 from hooks.text import fold
 from tests.browser.conftest import served
@@ -202,7 +203,7 @@ def test_answers_are_those_of_the_slow_way(tmp_path: Path) -> None:
 
     pages = [Document(chance.choice(["trang", "dia-phuong"]), f"t{i}", name(), f"{i}/", body=name()) for i in range(60)]
     lines = [Person(name(), str(i), chance.choice(["", name()]), chance.choice(SETTINGS)) for i in range(90)]
-    write(pages, lines, tmp_path)
+    write(tmp_path, pages, lines)
     things: list[Thing] = [*ordered(pages), *in_order(lines)]
     asked = [(fold(query) if i % 3 else query, i % 2 == 0) for i, query in enumerate(name(3) for _ in range(150))]
     asked += [(query[:-1], True) for query, _ in asked if len(query.split()[-1]) > 2]

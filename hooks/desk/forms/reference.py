@@ -44,6 +44,7 @@ _SINGLE = {
     "milestones": "Mốc thời gian",
     "sources": "Văn bản",
     "targets": "Mục tiêu",
+    "search": "Chữ để tra cứu",
 }
 
 

@@ -100,7 +100,7 @@ export class Answer {
     if (scores.length < 2) return [];
     return typed.flatMap((word, i) => {
       const others = (/** @type {unknown} */ _, /** @type {number} */ at) => at !== i;
-      const left = joined(scores.filter(others), () => true).length;
+      const left = joined(scores.filter(others), { follows: () => true, whole: () => false }).hits.length;
       const label = `Bỏ chữ “${word}”: ${number(left)} mục`;
       return left ? [offer(label, () => this.offers.ask(typed.filter(others).join(" ")))] : [];
     });

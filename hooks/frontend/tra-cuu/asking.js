@@ -99,7 +99,7 @@ export class Asking {
   async find(question, typing) {
     const { files } = this, { text, pick } = question, typed = words(text);
     const all = text ? [] : [...Array(files.manifest.count).keys()];
-    const found = typed.length ? await look(files, typed, typing) : { hits: all, scores: [], typed };
+    const found = typed.length ? await look(files, typed, typing) : { hits: all, best: 0, scores: [], typed };
     if (this.current !== question) return;
     const chosen = FACETS.filter((name) => pick[name]);
     const sets = await Promise.all(chosen.map((name) => files.facet(name, pick[name])));

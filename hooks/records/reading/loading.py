@@ -21,6 +21,7 @@ from hooks.records.model.kinds.registry import FOLDERS
 from hooks.records.model.milestones import Milestones
 from hooks.records.model.places import FormerUnit, PlacePeriod
 from hooks.records.model.plan import Criteria, Plan
+from hooks.records.model.search_words import SearchWords
 from hooks.records.model.sources import Sources
 from hooks.records.model.stories import Story
 from hooks.records.model.titles import Titles
@@ -39,6 +40,7 @@ SINGLE_FILES: dict[str, type[Model]] = {
     "milestones": Milestones,
     "sources": Sources,
     "targets": Targets,
+    "search": SearchWords,
 }
 """Files data/<name>.yml that every campaign must have."""
 LEDGER = "data/honours/ledger.csv"
@@ -77,6 +79,7 @@ class Records:
     milestones: Milestones
     sources: Sources
     targets: Targets
+    search: SearchWords
     places: tuple[PlacePeriod, ...]
     former: tuple[FormerUnit, ...]
     exemplars: tuple[Loaded[Exemplar], ...]

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hooks.pages.search import people as search_people
-from hooks.pages.search.documents import KINDS, Document, Page, Person, Setting, words, written
+from hooks.pages.search.cutting import words
+from hooks.pages.search.documents import KINDS, Document, Page, Person, Setting, written
 from hooks.pages.search.gathering import documents, people
 from hooks.pages.search.index import MANIFEST, SHARD, SIGNS, build, encode, ordered, write
 from tests.campaigns import catalogue_of, patched, tiny_campaign
@@ -169,9 +170,9 @@ def test_another_content_is_another_folder_and_the_old_one_goes(tmp_path: Path) 
     first, second = Document("trang", "a", "Một", "a/"), Document("trang", "a", "Hai", "a/")
     (tmp_path / "tra-cuu").mkdir()
     (tmp_path / "tra-cuu" / "index.html").touch()
-    write([first], [], tmp_path)
+    write(tmp_path, [first], [])
     before = {p.name for p in (tmp_path / "tra-cuu").iterdir()}
-    write([second], [], tmp_path)
+    write(tmp_path, [second], [])
     after = {p.name for p in (tmp_path / "tra-cuu").iterdir()}
 
     assert build([first]) == build([first])
@@ -180,7 +181,7 @@ def test_another_content_is_another_folder_and_the_old_one_goes(tmp_path: Path) 
 
 
 def test_an_empty_campaign_has_an_index(tmp_path: Path) -> None:
-    write([], [], tmp_path)
+    write(tmp_path, [], [])
     assert json.loads((tmp_path / "tra-cuu" / MANIFEST).read_text(encoding="utf-8"))["count"] == 0
 
 
