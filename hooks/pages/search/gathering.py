@@ -13,8 +13,8 @@ from hooks.pages import addresses, parts
 from hooks.pages.honours import registers
 from hooks.pages.search import index as search_index
 from hooks.pages.search import place_documents, plan_documents
-from hooks.pages.search.ways import Ways
 from hooks.pages.search.documents import KINDS, Document, Page, Person, Setting
+from hooks.pages.search.ways import Ways
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Honour
 from hooks.records.joined.resolved import Resolved

@@ -32,8 +32,11 @@ def documents(c: Catalogue) -> Iterator[Document]:
 
 
 def _today(c: Catalogue, place: Place) -> Document:
-    olds = list(dict.fromkeys(f"{_old(u)} ({lower_first(u.district)})" for u in place.former))
-    lines = (f"Trước {show(c.gazetteer.starts)}: {', '.join(olds)}",) if olds else ()
+    by_district: dict[str, dict[str, None]] = {}
+    for unit in place.former:
+        by_district.setdefault(lower_first(unit.district), {})[_old(unit)] = None
+    olds = "; ".join(f"{', '.join(units)} ({district})" for district, units in by_district.items())
+    lines = (f"Trước {show(c.gazetteer.starts)}: {olds}",) if olds else ()
     names, body = (place.label, place.name), " ".join(dict.fromkeys(_around(place.former)))
     return Document(
         KIND, place.code, _capital(place.label), addresses.place(place), lines, names, body, places=(place.code,)

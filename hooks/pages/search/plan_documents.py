@@ -45,7 +45,9 @@ def _deadline(c: Catalogue, m: Milestone, found: dict[str, Any]) -> Document:
     title, day = found["title"], _stated(m, found["day"].year)
     names = (title, f"Hạn {lower_first(title)}", f"Hạn {day}", day, lines[0])
     body = " ".join((*lines, "Hạn chót, thời hạn, kỳ hạn", *_also(c, (*m.who, *m.to))))
-    return Document(KIND, f"han.{m.id}", title, addresses.clause(c.clauses[m.clause]), lines, names, body)
+    return Document(
+        KIND, f"han.{m.id}", f"Hạn: {lower_first(title)}", addresses.clause(c.clauses[m.clause]), lines, names, body
+    )
 
 
 def _stated(m: Milestone, year: int) -> str:
