@@ -20,15 +20,15 @@ _MOST_NAMES = 6
 
 
 def documents(c: Catalogue) -> Iterator[Document]:
-    """The area itself, places of today, former units that lead to them, districts and provinces that ended."""
+    """Places of today, the area itself, districts and provinces that ended, former units; all lead to places of today."""
     for place in c.gazetteer.by_name:
         yield _today(c, place)
+    yield _area(c)
+    yield from _ended(c, lambda unit: unit.district, "huyen")
+    yield from _ended(c, lambda unit: f"Tỉnh {unit.province}" if unit.province != c.campaign.area else "", "tinh")
     for unit in sorted(c.gazetteer.former, key=lambda u: (sort_key(u.name), sort_key(u.district), u.now_code)):
         if unit.name != c.gazetteer.places[unit.now_code].name:
             yield _former(c, unit)
-    yield from _ended(c, lambda unit: unit.district, "huyen")
-    yield _area(c)
-    yield from _ended(c, lambda unit: f"Tỉnh {unit.province}" if unit.province != c.campaign.area else "", "tinh")
 
 
 def _today(c: Catalogue, place: Place) -> Document:

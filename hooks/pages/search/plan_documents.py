@@ -43,7 +43,8 @@ def _deadline(c: Catalogue, m: Milestone, found: dict[str, Any]) -> Document:
         f"Kế hoạch, {', '.join(c.clauses[i].label for i in found['clauses'])}",
     )
     title, day = found["title"], _stated(m, found["day"].year)
-    names = (title, f"Hạn {lower_first(title)}", f"Hạn {day}", day, lines[0])
+    asked = [f"{word} {lower_first(title)}" for word in ("Hạn", "Thời hạn", *(["Hạn nộp"] if m.to else []))]
+    names = (title, *asked, f"Hạn {day}", day, lines[0])
     body = " ".join((*lines, "Hạn chót, thời hạn, kỳ hạn", *_also(c, (*m.who, *m.to))))
     return Document(
         KIND, f"han.{m.id}", f"Hạn: {lower_first(title)}", addresses.clause(c.clauses[m.clause]), lines, names, body
