@@ -14,7 +14,8 @@ from hooks.problems import Problem, Severity, field_name
 from hooks.records.joined.dated import Dated, dates, parts
 from hooks.records.model.references import Path
 from hooks.records.reading.lines import Lines
-from hooks.records.reading.loading import LEDGER, SINGLE_FILES, Loaded, LoadedStory, Records
+from hooks.records.reading.loading import LEDGER, Loaded, LoadedStory, Records
+from hooks.records.reading.single_files import SINGLE_FILES
 
 CODE = "chua-toi-ngay"
 """Of a date after today."""

@@ -24,7 +24,8 @@ from hooks.records.model.shared import Citation, NamedPeriod
 from hooks.records.model.sources import Source
 from hooks.records.model.stories import Story
 from hooks.records.reading.lines import Lines
-from hooks.records.reading.loading import SINGLE_FILES, Records
+from hooks.records.reading.loading import Records
+from hooks.records.reading.single_files import SINGLE_FILES
 
 Day = dt.date | PartialDate | None
 CODE, HINT = "ngay-nguoc", "xem lại hai ngày"
