@@ -176,7 +176,6 @@ def group(c: Catalogue, clause_id: str) -> Data:
         "url": addresses.group(found),
         "ended": ended,
         "criteria": criteria,
-        "roles": duties.of_place(c, c.clauses[found.id]),
     }
 
 

@@ -136,8 +136,8 @@ def test_the_page_of_a_part_prints_each_role_with_its_bodies(
     line: Line, real: Catalogue, pages: dict[str, str]
 ) -> None:
     """Under the clause, or once for the whole section: what is told there and what the clause adds make its roles."""
-    if real.clauses[line.clause].criterion:
-        return  # told in the criterion's own words; its roles are for the page of bodies
+    if real.clauses[line.clause].group:
+        return  # told in the heading of the group and in the criterion's words; their roles are for the page of bodies
     here = printed(pages, real, line.clause)
     own = [x for x in here if x.bodies == line.bodies]
     if own and "áp dụng" not in own[0].words.lower():
