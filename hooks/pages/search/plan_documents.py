@@ -38,7 +38,7 @@ def _deadline(c: Catalogue, m: Milestone, found: dict[str, Any]) -> Document:
     over = "Hạn đã qua: " if found["past"] else ""
     when = f"{over}{lower_first(found['when']) if over else found['when']}"
     lines = (
-        f"{when}. {found['rhythm']}" if found["rhythm"] and not over else when,
+        f"{when}. {found['repeats']}" if found["repeats"] and not over else when,
         f"Ai làm: {who}" + (f". Gửi tới: {to}" if to else ""),
         f"Kế hoạch, {', '.join(c.clauses[i].label for i in found['clauses'])}",
     )
@@ -89,15 +89,14 @@ def _clause(c: Catalogue, entry: ClauseEntry) -> Document:
 
 def _roles(c: Catalogue, entry: ClauseEntry) -> Iterator[str]:
     """Who does what in a clause: “Chủ trì: Sở Giáo dục và Đào tạo.”"""
-    for line in duties.of_clause(c, entry.clause) if entry.clause else ():
+    for line in duties.of_place(c, entry):
         yield f"{line['label']}: {'; '.join(a['name'] for a in line['bodies'])}."
 
 
 def _dates(c: Catalogue, clause_id: str) -> Iterator[str]:
     for m in c.milestones.values():
-        if clause_id in (m.clause, *m.repeated_in):
-            found = deadlines.deadline(c, m)
-            yield f"Hạn: {found['rhythm'] or found['when']}: {found['title']}."
+        if clause_id in m.limits:
+            yield f"Hạn: {deadlines.stated(m, clause_id)}: {m.title}."
 
 
 # ---------------------------------------------------------------- bodies
