@@ -69,5 +69,11 @@ def report(year: str) -> str:
     return f"bao-cao/{year}/"
 
 
+TOPS = frozenset(
+    ("index.html", "bao-cao", "cau-chuyen", "danh-hieu", "dia-phuong", "du-lieu", "gui-bai", "guong-sang", "ke-hoach")
+    + ("so-lieu", "tieu-chi", "tra-cuu", "vinh-danh", "admin", "robots.txt", "sitemap.xml.gz", "assets/fonts")
+    + ("assets/photos", "assets/media", "assets/cards", "assets/stylesheets", "assets/images", "assets/javascripts")
+)
+"""How every address begins that is made of records or by the program."""
 DECISION_LISTS = "du-lieu/v1/decisions/"
 """Folder of the lists of decisions as files for spreadsheets."""
