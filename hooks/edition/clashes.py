@@ -92,5 +92,7 @@ def _folders(path: str) -> Iterator[str]:
 def _head(one: Claim, other: Claim) -> Claim:
     """The one of two whose file is to be looked at: written by hand rather than made, the oddly spelled one, the later."""
     places = (*_BY_HAND, "")
-    ranks = {c: next((i for i, place in enumerate(places) if c.file and c.file.startswith(place)), 9) for c in (other, one)}
+    ranks = {
+        c: next((i for i, place in enumerate(places) if c.file and c.file.startswith(place)), 9) for c in (other, one)
+    }
     return min(other, one, key=lambda c: (ranks[c], c.path == key(c.path)))

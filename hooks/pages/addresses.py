@@ -69,10 +69,23 @@ def report(year: str) -> str:
     return f"bao-cao/{year}/"
 
 
+_ASSETS = ("fonts", "photos", "media", "cards", "stylesheets", "images", "javascripts")
 TOPS = frozenset(
-    ("index.html", "bao-cao", "cau-chuyen", "danh-hieu", "dia-phuong", "du-lieu", "gui-bai", "guong-sang", "ke-hoach")
-    + ("so-lieu", "tieu-chi", "tra-cuu", "vinh-danh", "admin", "robots.txt", "sitemap.xml.gz", "assets/fonts")
-    + ("assets/photos", "assets/media", "assets/cards", "assets/stylesheets", "assets/images", "assets/javascripts")
+    {
+        *(
+            "bao-cao",
+            "cau-chuyen",
+            "danh-hieu",
+            "dia-phuong",
+            "du-lieu",
+            "gui-bai",
+            "guong-sang",
+            "ke-hoach",
+            "so-lieu",
+        ),
+        *("tieu-chi", "tra-cuu", "vinh-danh", "admin", "index.html", "robots.txt", "sitemap.xml.gz"),
+        *(f"assets/{name}" for name in _ASSETS),
+    }
 )
 """How every address begins that is made of records or by the program."""
 DECISION_LISTS = "du-lieu/v1/decisions/"

@@ -29,6 +29,8 @@ class Facts(NamedTuple):
     places: Sequence[Spot]
     held: Sequence[str] = ()
     """Of a decision: its day; if its list is closed, that day; if the list could be read, what the ledger says of it."""
+    signed: Sequence[str] = ()
+    """Of a decision: its level and who signed it."""
     latest: str = ""
     """The latest day (ISO) of all that is not seen before its day."""
 
