@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from hooks.dates import iso, show
 from hooks.problems import Problem
@@ -76,3 +76,12 @@ def _fault(old: Agency, successor: Successor, by_id: Mapping[str, Agency]) -> tu
         message = f"nơi tiếp nhận bắt đầu từ {new.since}, sau khi tiếp nhận ({name}: {iso(takes)})"
         return NOT_YET, message, "xem lại since ở đây và since của nơi tiếp nhận"
     return None
+
+
+def named_twice(file: str, ids: Iterable[tuple[Path_, str]], lines: Lines) -> Iterator[Problem]:
+    """Ids that stand two times in one list; `ids` are references with their paths."""
+    seen: set[tuple[Path_, str]] = set()
+    for path, id_ in ids:
+        if (path[:-1], id_) in seen and isinstance(path[-1], int):
+            yield lines.problem(file, path, "ghi-hai-lan", "mã này đã ghi ở trên", "bỏ dòng này", id_)
+        seen.add((path[:-1], id_))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from hooks.problems import Problem
@@ -10,7 +10,6 @@ from hooks.records.checks.media import insert_faults
 from hooks.records.checks.photos import photo_faults
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision
-from hooks.records.model.references import id_lists
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import Loaded, LoadedStory
 from hooks.records.reading.nodes import Path_
@@ -18,9 +17,6 @@ from hooks.records.reading.nodes import Path_
 
 def own_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines, beside: Sequence[str]) -> Iterator[Problem]:
     """Every fault of a record that no other record has a part in; `beside` are the files that lie with it."""
-    for name, ids in id_lists(loaded.record):
-        if len(set(ids)) < len(ids):
-            yield from named_twice(loaded.file, [((name, i), id_) for i, id_ in enumerate(ids)], lines)
     if isinstance(loaded, LoadedStory):
         yield from photo_faults(loaded, lines, beside)
         yield from insert_faults(loaded, lines.root, beside)
@@ -28,15 +24,6 @@ def own_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines, beside: Sequence
         yield from photo_faults(loaded, lines, beside)
     elif isinstance(loaded.record, Decision):
         yield from _list_faults(loaded, lines)
-
-
-def named_twice(file: str, ids: Iterable[tuple[Path_, str]], lines: Lines) -> Iterator[Problem]:
-    """Ids that stand two times in one list; `ids` are references with their paths."""
-    seen: set[tuple[Path_, str]] = set()
-    for path, id_ in ids:
-        if (path[:-1], id_) in seen and isinstance(path[-1], int):
-            yield lines.problem(file, path, "ghi-hai-lan", "mã này đã ghi ở trên", "bỏ dòng này", id_)
-        seen.add((path[:-1], id_))
 
 
 def _list_faults(loaded: Loaded[Decision], lines: Lines) -> Iterator[Problem]:

@@ -17,10 +17,9 @@ from hooks.records.checks.facts import Day, held, place_date
 from hooks.records.checks.gazetteer import gazetteer_rows
 from hooks.records.checks.later import file_dates, record_dates
 from hooks.records.checks.ledger import ledger_faults
-from hooks.records.checks.lineage import rings, successions
+from hooks.records.checks.lineage import named_twice, rings, successions
 from hooks.records.checks.numbering import clause_numbers, same_ids
 from hooks.records.checks.order import file_order
-from hooks.records.checks.own import named_twice
 from hooks.records.joined.clauses import clause_index
 from hooks.records.joined.places import Gazetteer
 from hooks.records.joined.resolved import PlaceFault, Where
@@ -149,7 +148,7 @@ class _Checker:
         record = loaded if isinstance(loaded, BaseModel) else loaded.record
         real = isinstance(record, Publishing) and not record.sample
         found = list(references(record))
-        if isinstance(loaded, BaseModel):  # of the others it was asked when they were read
+        if isinstance(loaded, BaseModel):  # in records of editors it does no harm: pages name each once
             lists = ((path, id_) for path, _, id_ in found if "roles" not in path)
             yield from named_twice(file, lists, self.lines)
         for path, kind, id_ in found:

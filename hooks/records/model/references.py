@@ -30,13 +30,6 @@ def references(record: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str, 
                 yield from references(item, at)
 
 
-def id_lists(record: BaseModel) -> Iterator[tuple[str, list[str]]]:
-    """The record's own lists of ids, by field."""
-    for name, kind, _ in _plan(type(record)):
-        if kind and isinstance(value := getattr(record, name), list):
-            yield name, value
-
-
 def named(models: Sequence[BaseModel]) -> Iterator[tuple[str, str]]:
     """Kind and id of what models of one type name: field by field, since a list of them may be long."""
     for field, kind, holds_models in _plan(type(models[0])) if models else ():
