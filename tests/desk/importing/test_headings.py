@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from hooks.desk.importing.headings import DROP, FIELDS, PRIVATE, UNKNOWN
 from tests.desk.importing.imported import HEAD, ROWS, run, sheet
 from tests.desk.importing.office_files import word, xlsx
 
@@ -135,3 +136,29 @@ def test_answers_of_a_form_on_the_web(tmp_path: Path) -> None:
     rows = [head, ["03/11/2024 10:01:02", "Nguyễn Văn Bình", "a@b.vn", "Xã Tân Bình, huyện Vĩnh Cửu", "Cá nhân"]]
 
     assert [(r.kind, r.former) for r in run(sheet(tmp_path, rows), kind="").rows] == [("individual", "Xã Tân Bình")]
+
+
+@pytest.mark.parametrize("heading", [*FIELDS, DROP, PRIVATE, UNKNOWN])
+@pytest.mark.parametrize("at", range(6))
+def test_a_heading_that_is_a_fields_own_name_is_no_field(tmp_path: Path, heading: str, at: int) -> None:
+    """The program's English names mean nothing in an office's list: the column is unclear and stands by itself."""
+    rows = [[*row, ""] for row in ROWS]
+    for i, row in enumerate(rows):
+        row[at] = heading if i == 0 else f"lạ {i}"
+    done = run(sheet(tmp_path, rows))
+
+    assert done.rows == []
+    assert len(done.reasons) == 3
+    assert all(f"chưa rõ cột “{heading}” là gì" in reason for reason in done.reasons.values())
+    if at == 5:  # beside all the others, none of whose cells it took the place of
+        mending = done.mending.read_text(encoding="utf-8-sig")
+        assert all(str(row[1]) in mending and f"lạ {i}" in mending for i, row in enumerate(rows[1:], 1))
+
+
+def test_unclear_columns_of_one_heading_are_kept_apart(tmp_path: Path) -> None:
+    rows = [[*row, f"khác {i}", f"nữa {i}"] if i else [*row, "Cột lạ", "Cột lạ"] for i, row in enumerate(ROWS)]
+    done = run(sheet(tmp_path, rows))
+
+    mending = done.mending.read_text(encoding="utf-8-sig")
+    assert "Cột lạ (F),Cột lạ (G)" in mending
+    assert "khác 1,nữa 1" in mending
