@@ -174,9 +174,7 @@ def person_key(name: str) -> SortKey:
     return b"".join(map(_word_key, words[-1:] + words[:-1]))
 
 
-_FIRST_WORDS = (
-    "các cấp xã phường ấp thôn buôn khu tổ lớp trường hội đội đoàn khoa phòng ban sở chi quỹ nhóm đợt việc tỉnh huyện số"
-)
+_FIRST_WORDS = "các cấp xã phường ấp thôn buôn khu tổ lớp trường hội đội đoàn khoa phòng ban sở chi quỹ nhóm đợt việc tỉnh huyện số"
 """What a body is, in one syllable: left out where its name begins, for names of places hold such words too."""
 _ANYWHERE = (
     "thị trấn|thị xã|thành phố|khu phố|tổ dân phố|chi hội|câu lạc bộ|clb|trung tâm|thư viện|mạng lưới|phong trào|mô hình|"

@@ -32,8 +32,12 @@ def emblem(
     """
     frame = KINDS[kind].frame
     y, size = frame.middle, len(str(text))
-    middle = _engraved(frame, size, gold, seed, small) if seed else f"{_circle('d0', y, '31')}{_circle('d1', y, '27.5')}"
-    classes = " ".join(x for x in ("em", "hon" if gold else "", "full" if seed else "", "sm" if seed and small else "", extra) if x)
+    middle = (
+        _engraved(frame, size, gold, seed, small) if seed else f"{_circle('d0', y, '31')}{_circle('d1', y, '27.5')}"
+    )
+    classes = " ".join(
+        x for x in ("em", "hon" if gold else "", "full" if seed else "", "sm" if seed and small else "", extra) if x
+    )
     return Markup(  # noqa: S704 (numbers, and names that are escaped)
         f'<svg class="{escape(classes)}" viewBox="0 0 120 120" aria-hidden="true" focusable="false"><path class="f1" d="{frame.outer}"/>'
         f'<path class="f2" d="{frame.inner}"/>{middle}<text class="n{size}" x="60" y="{y}" dy=".35em">{escape(text)}</text></svg>'

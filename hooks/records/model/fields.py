@@ -113,7 +113,8 @@ Headline = Annotated[str, StringConstraints(min_length=1, max_length=130), _ONE_
 Quantity = Annotated[
     str,
     StringConstraints(
-        pattern=r"^((hơn|gần|trên|khoảng) )?[0-9]{1,3}(\.[0-9]{3})*(,[0-9]+)?(/[0-9]+)?( (nghìn|triệu|tỷ))?[+%]?$", max_length=40
+        pattern=r"^((hơn|gần|trên|khoảng) )?[0-9]{1,3}(\.[0-9]{3})*(,[0-9]+)?(/[0-9]+)?( (nghìn|triệu|tỷ))?[+%]?$",
+        max_length=40,
     ),
     _ONE_LINE,
     Read("line"),
