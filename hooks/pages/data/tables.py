@@ -38,18 +38,8 @@ COUNTED = ("Không", "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "T�
 """Small numbers in words, to begin a sentence."""
 _EXEMPLAR_KINDS = tuple(kind.kind for kind in EXEMPLAR_KINDS)
 PUBLIC_EXEMPLAR = (
-    *(
-        "id",
-        "kind",
-        "name",
-        "summary",
-        "figures",
-        "place_then",
-        "district_then",
-        "place_view",
-        "place_code",
-        "place_codes",
-    ),
+    *("id", "kind", "name", "summary", "figures"),
+    *("place_then", "district_then", "place_view", "place_code", "place_codes"),
     *("reported_honour", "historical", "clauses", "unknown", "honours", "sources", "page", "updated", "sample"),
 )
 """All that leaves the records of exemplars as data: consent, confirmation, drafts and editors' notes never do."""
