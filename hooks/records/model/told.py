@@ -24,6 +24,8 @@ TOLD: dict[str, tuple[str, str, str]] = {
     "string_pattern_mismatch": ("sai-dang", "giá trị không đúng dạng của trường “{title}”", "{help} Ví dụ: {example}"),
     "partial_date": ("sai-ngay", "ngày không đọc được", "{hint}"),
     "full_date": ("sai-ngay", "thiếu ngày hoặc tháng", "cần đủ năm-tháng-ngày, ví dụ 2024-09-15"),
+    "email": ("sai-dang", "đây không phải một địa chỉ email", "{hint}"),
+    "phone": ("sai-dang", "đây không phải một số điện thoại ở Việt Nam", "{hint}"),
     "foreign_letters": ("chu-la", "có chữ cái không thuộc tiếng Việt trông giống chữ thường: {letters}", "xóa và gõ lại các chữ đó"),
     "citation_form": ("nguon", "nguồn phải là một văn bản (id) hoặc một bài đăng (publisher), không cả hai, không thiếu cả hai", "chỉ ghi id: mã văn bản; hoặc chỉ ghi publisher, title, url"),
     "place_both": ("noi", "đã có mã (code) thì không ghi tên cũ (former, district)", "giữ một trong hai cách"),
