@@ -23,7 +23,7 @@ UNKNOWN = "chưa xác minh"
 TOO_FEW = "số nhỏ, không tính"
 _VIETNAMESE = str.maketrans(",.", ".,")
 _TOTAL = "Cộng"
-_VIEWS = {"current": "Xã, phường nay", "split": "Địa bàn cũ", "district": "Địa bàn cũ", "": "Không ghi nơi"}
+_VIEWS = {"current": "Xã, phường hiện nay", "split": "Địa bàn cũ", "district": "Địa bàn cũ", "": "Không ghi nơi"}
 ONLY_AWARD = "Chỉ khen thưởng"
 
 
@@ -48,7 +48,7 @@ def summary(c: Catalogue, of: Year) -> Sheet:
         ("Chưa bị thu hồi: có danh hiệu học tập", titled),
         ("Chưa bị thu hồi: chỉ khen thưởng", all_ - titled),
         ("Chưa bị thu hồi: vừa danh hiệu vừa khen thưởng", of.awarded - (all_ - titled)),
-        ("Chưa bị thu hồi: ở xã, phường nay", of.count("current")),
+        ("Chưa bị thu hồi: ở xã, phường hiện nay", of.count("current")),
         ("Chưa bị thu hồi: ở địa bàn cũ", of.count("split", "district")),
         ("Chưa bị thu hồi: không ghi nơi", of.count("")),
         ("Câu chuyện đã đăng", len(of.stories)),
@@ -85,7 +85,7 @@ def by_place(c: Catalogue, of: Year) -> Sheet:
     """Titles by commune or ward of today: only lines whose place lies whole in one of them."""
     found = _by_place(c, of, "current")
     rows = [(_now_name(c, p.code), found[p.code]) for p in c.gazetteer.by_name if p.code in found]
-    return Sheet("Theo xã, phường nay", _place_columns(c, "Xã, phường nay"), _with_total(rows))
+    return Sheet("Theo xã, phường hiện nay", _place_columns(c, "Xã, phường hiện nay"), _with_total(rows))
 
 
 def by_former(c: Catalogue, of: Year) -> Sheet:

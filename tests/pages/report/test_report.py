@@ -75,13 +75,13 @@ def test_former_districts_and_split_communes_are_never_in_todays_table(tmp_path:
     found = of(campaign(tmp_path, {"2020-05-01": OLD}), 2020)
     numbers = numbers_of(found["Tổng hợp"])
 
-    assert [row[0] for row in found["Theo xã, phường nay"].rows] == ["Phường Cầu Gỗ", "Phường Gió Núi", "Cộng"]
+    assert [row[0] for row in found["Theo xã, phường hiện nay"].rows] == ["Phường Cầu Gỗ", "Phường Gió Núi", "Cộng"]
     assert [row[0] for row in found["Địa bàn cũ"].rows] == [
         "Huyện Bến Thử (cũ)",
         "Xã Rẫy Cao, huyện Bến Thử (cũ)",
         "Cộng",
     ]
-    assert found["Theo xã, phường nay"].rows[-1][-1] == numbers["Chưa bị thu hồi: ở xã, phường nay"] == 2
+    assert found["Theo xã, phường hiện nay"].rows[-1][-1] == numbers["Chưa bị thu hồi: ở xã, phường hiện nay"] == 2
     assert found["Địa bàn cũ"].rows[-1][-1] == numbers["Chưa bị thu hồi: ở địa bàn cũ"] == 2
     assert numbers["Chưa bị thu hồi: không ghi nơi"] == 1
     assert numbers["Chưa bị thu hồi"] == 5
@@ -96,7 +96,7 @@ def test_what_was_taken_back_stands_apart(tmp_path: Path) -> None:
     assert (numbers["Chưa bị thu hồi"], numbers["Đã thu hồi"]) == (3, 1)
     assert row[-2:] == (1, 1)
     assert [r[1:] for r in found["Đã thu hồi"].rows] == [("4", "Người ham học", "01/02/2023")]
-    assert not any("Gió Núi" in str(r[0]) for r in found["Theo xã, phường nay"].rows)
+    assert not any("Gió Núi" in str(r[0]) for r in found["Theo xã, phường hiện nay"].rows)
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ def test_tables_of_the_real_years_are_sums_of_the_list(real: Catalogue) -> None:
         assert kinds[-1][-2:] == (len(standing), len(lines) - len(standing))
         for t in real.titles.values():
             assert next(r for r in kinds if r[0] == t.name)[-2] == sum(h.title == t.id for h in standing), t.name
-        rows = found["Theo xã, phường nay"].rows
+        rows = found["Theo xã, phường hiện nay"].rows
         assert sorted(r[-1] for r in rows[:-1]) == sorted(placed.values())
         assert sum(r[-1] for r in found["Chi tiết"].rows if isinstance(r[-1], int)) == len(standing)
         assert len(found["Quyết định"].rows) == len({h.decision.id for h in lines})
@@ -179,7 +179,7 @@ def test_page_csv_and_workbook_tell_the_same(real: Catalogue) -> None:
 
         for heading, name in (
             ("Danh hiệu theo loại người nhận", "Theo loại người nhận"),
-            ("Theo xã, phường hiện nay", "Theo xã, phường nay"),
+            ("Theo xã, phường hiện nay", "Theo xã, phường hiện nay"),
         ):
             assert cells(page, heading) == [[str(x) for x in row[1:]] for row in found[name].rows], (year, name)
         for name, sheet in found.items():
