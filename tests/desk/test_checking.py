@@ -11,7 +11,7 @@ import pytest
 from hooks.problems import Problem, summary
 from hooks.records.checks.project import find_problems
 from tests.building import PROJECT
-from tests.campaigns import tiny_campaign, write
+from tests.campaigns import faults, tiny_campaign, write
 from tests.desk.commands import run, run_apart
 
 COMMUNITY = "data/communities/ben-nuoc.yml"

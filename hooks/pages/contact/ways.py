@@ -37,6 +37,11 @@ def _cut(digits: str, groups: tuple[int, ...]) -> str:
     return " ".join(parts)
 
 
+def unbroken(digits: str) -> str:
+    """As `spaced`, never parted at the end of a line."""
+    return spaced(digits).replace(" ", "\u00a0")
+
+
 def dialled(digits: str) -> str:
     """The link that dials a number, from abroad too; services that only Vietnam has as they are."""
     return f"tel:+84{digits[1:]}" if digits.startswith("0") and not digits.endswith("1022") else f"tel:{digits}"
@@ -47,4 +52,4 @@ def ways(contact: Contact | None) -> list[Data]:
     c = contact or NO_CONTACT
     mail = [{"name": "Email", "text": c.email, "href": f"mailto:{quote(c.email, safe='@+')}"}] if c.email else []
     calls = [("Điện thoại", c.phone), ("Đường dây nóng", c.hotline)]
-    return mail + [{"name": n, "text": spaced(d), "href": dialled(d)} for n, d in calls if d]
+    return mail + [{"name": n, "text": unbroken(d), "href": dialled(d)} for n, d in calls if d]

@@ -61,6 +61,8 @@ def _digits(text: str) -> str:
 def _phone_hint(text: str, digits: str) -> str:
     if len(re.sub("[^0-9]", "", text)) > _LONGEST or re.search("[,;/]", text):
         return "mỗi trường một số; số thứ hai ghi ở hotline"
+    if digits.startswith("+"):
+        return "chỉ ghi số gọi ở Việt Nam, bắt đầu bằng 0 hoặc +84"
     if not digits.isdecimal():
         return "chỉ ghi số; máy lẻ, tên người trực thì ghi ở desk. Ví dụ 024 3822 0000"
     if digits.startswith("06"):
