@@ -173,6 +173,6 @@ def _deadline(c: Catalogue, year: str) -> Data | None:
     if (first and int(year) < first) or (last and int(year) > last):
         return None
     when = lower_first(deadlines.when(milestone, int(year)))
-    owing = [lower_first(c.agencies[a].name) for a in milestone.who if not deadlines.over_for(c, a, c.on)]
+    owing = [c.agencies[a].name for a in milestone.who if not deadlines.over_for(c, a, c.on)]
     to = [c.agencies[a].name for a in milestone.to]
     return {"when": when, "who": owing, "to": to, "clause": parts.clause(c, milestone.clause)}
