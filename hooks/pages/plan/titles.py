@@ -101,10 +101,20 @@ def document(c: Catalogue, source: Source, cited: list[str]) -> Data:
         "status_label": SOURCE_STATUS_LABELS[source.status],
         "replaced_by": name(after) if after else None,
         "replaces": [name(s) for s in before],
-        "seen_at": [{"url": url, "host": url.split("/")[2].removeprefix("www.")} for url in source.seen_at],
+        "seen_at": seen_at(c, source),
         "clauses": parts.clauses(c, cited),
         "notes": parts.notes(c, source.notes),
     }
+
+
+def seen_at(c: Catalogue, source: Source) -> list[Data]:
+    """Where a document was seen, publisher by publisher; what its notes cite is not told twice."""
+    cited = {one.url for note in source.notes for one in note.sources}
+    by_name: dict[str, list[str]] = defaultdict(list)
+    for url in source.seen_at:
+        if url not in cited:
+            by_name[c.publisher(url)].append(url)
+    return [{"name": name, "urls": urls} for name, urls in by_name.items()]
 
 
 def name(source: Source) -> Data:

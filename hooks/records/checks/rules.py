@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from hooks.dates import span
 from hooks.problems import Problem, did_you_mean
 from hooks.records.checks.bodies import bodies_out_of_time, deadlines_outside, signed_out_of_time, twice_in_a_role
+from hooks.records.checks.contacts import missing_contacts
 from hooks.records.checks.facts import Day, held, place_date
 from hooks.records.checks.gazetteer import gazetteer_rows
 from hooks.records.checks.later import file_dates, record_dates
@@ -62,6 +63,7 @@ def check(records: Records, pieces: Pieces, lines: Lines, on: dt.date) -> Iterat
     """Every problem between records, and every date after `on`; of those in `pieces`, `records` need not hold any."""
     yield from _Checker(records, pieces, lines).run()
     yield from file_order(records, lines)
+    yield from missing_contacts(records.campaign, lines)
     yield from file_dates(records, lines, on)
     for piece, read in pieces:
         if piece.facts and piece.facts.latest > on.isoformat() and (loaded := piece.loaded or read()) is not None:
