@@ -141,7 +141,7 @@ def _titles(c: Catalogue) -> Iterator[Document]:
         yield Document("danh-hieu", t.id, t.name, addresses.title(t.id), lines, body=" ".join(lines), titles=(t.id,))
     for a in c.awards.values():
         line = f"Khen thưởng. {a.when}"
-        yield Document("danh-hieu", a.id, a.name, addresses.title(a.id), (line,), body=f"{line} {a.text or ''}")
+        yield Document("danh-hieu", a.id, a.name, addresses.award(a.id), (line,), body=f"{line} {a.text or ''}")
 
 
 def _other(c: Catalogue) -> Iterator[Document]:
