@@ -18,6 +18,8 @@ from hooks.records.model.titles import LearningTitle, Route
 from hooks.text import ascii_clause
 
 Data = dict[str, Any]
+FEW_ROWS = 5
+"""A sheet with no more rows than this has higher ones: more room to write on the same one page."""
 
 
 def views(c: Catalogue) -> Iterator[View]:
@@ -140,13 +142,16 @@ def way(c: Catalogue, title: LearningTitle, route: Route) -> Data:
 def sheet_data(c: Catalogue, group: SubjectGroup) -> Data:
     """The sheet of a group: what to write down, a box for each criterion, whom to ask."""
     kinds = dict.fromkeys(c.titles[t].kind for t in group.titles)
+    goals = [goal(c, group, c.titles[t]) for t in group.titles]
+    rows = len(group.criteria) + sum(len(w["asks"]) for g in goals for w in g["ways"])
     return {
         "group": group,
         "crumbs": [("Tiêu chí", "tieu-chi/"), (group.short, addresses.group(group)), ("Phiếu", None)],
         "url": addresses.group(group),
         "subject": " hoặc ".join(RECIPIENT_LABELS[k].lower() for k in kinds),
         "criteria": [{"id": k.id, "ask": k.ask} for k in group.criteria],
-        "goals": [goal(c, group, c.titles[t]) for t in group.titles],
+        "goals": goals,
+        "few": rows <= FEW_ROWS,
         "asked": asked(c, group),
         "campaign": c.campaign.name,
     }

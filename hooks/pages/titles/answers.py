@@ -16,7 +16,7 @@ Data = dict[str, Any]
 
 
 class Footnotes:
-    """The sources of a page, numbered as they are first cited."""
+    """The sources of a page, numbered as they are first cited; clauses of the plan are named themselves."""
 
     def __init__(self, c: Catalogue) -> None:
         self.c = c
@@ -32,6 +32,18 @@ class Footnotes:
             out.append(self.lines.index(line) + 1)
         return out
 
+    def marks(self, sources: Iterable[Citation]) -> Data:
+        """Marks after a statement: clauses of the plan it restates, numbers of its other sources."""
+        clauses: list[str] = []
+        others: list[Citation] = []
+        for one in sources:
+            seats = one.at.split(", ") if one.id == self.c.plan.source and one.at else [""]
+            if all(seat in self.c.clauses for seat in seats):
+                clauses += seats
+            else:
+                others.append(one)
+        return {"clauses": parts.clauses(self.c, clauses), "refs": sorted(self.cite(others))}
+
     def said(self, statements: Iterable[Statement]) -> list[Data]:
         """Statements with the numbers of their sources; `doubt` is '' where the source is enough."""
         return [
@@ -39,8 +51,8 @@ class Footnotes:
                 "text": s.text,
                 "doubt": "" if s.certainty is Certainty.SEEN else CERTAINTY_LABELS[s.certainty],
                 "elsewhere": s.elsewhere,
-                "refs": self.cite(s.sources),
             }
+            | self.marks(s.sources)
             for s in statements
         ]
 
