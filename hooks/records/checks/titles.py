@@ -21,12 +21,13 @@ def title_faults(r: Records, lines: Lines, on: dt.date) -> Iterator[Problem]:
     for i, title in enumerate(r.titles.titles):
         yield from _criteria(title, ("titles", i), led_to, lines)
         yield from _twice(title, ("titles", i), lines)
-    for name, items in (("titles", r.titles.titles), ("awards", r.titles.awards)):
-        for i, item in enumerate(items):
-            if item.id == DOCUMENTS:
-                message = "địa chỉ này đã dành cho trang văn bản"
-                hint = "đặt mã khác cho danh hiệu hay hình thức khen này"
-                yield lines.problem(_FILE, (name, i, "id"), "trung-dia-chi", message, hint, item.id)
+    ids: list[tuple[Path_, str]] = [(("titles", i, "id"), t.id) for i, t in enumerate(r.titles.titles)]
+    ids += [(("awards", i, "id"), a.id) for i, a in enumerate(r.titles.awards)]
+    for path, id_ in ids:
+        if id_ == DOCUMENTS:
+            message = "địa chỉ này đã dành cho trang văn bản"
+            hint = "đặt mã khác cho danh hiệu hay hình thức khen này"
+            yield lines.problem(_FILE, path, "trung-dia-chi", message, hint, id_)
     yield from _ended(r, lines, on)
 
 
@@ -51,10 +52,11 @@ def _twice(title: LearningTitle, at: Path_, lines: Lines) -> Iterator[Problem]:
 
 
 def _ended(r: Records, lines: Lines, on: dt.date) -> Iterator[Problem]:
-    ended = {a.id: a.until.last for a in r.agencies.agencies if a.until and a.until.last < on}
+    first = {a.id: a.until for a in reversed(r.agencies.agencies)}  # of an id used twice, which is told elsewhere
     for path, body in _asked(r):
-        if body in ended:
-            message = f"cơ quan này đã kết thúc ngày {show(ended[body])}, người đọc không hỏi được nữa"
+        until = first.get(body)
+        if until and until.last < on:
+            message = f"cơ quan này đã kết thúc ngày {show(until.last)}, người đọc không hỏi được nữa"
             hint = "ghi cơ quan nay giữ việc ấy, hoặc sửa until trong data/agencies.yml"
             yield lines.problem(_FILE, path, "co-quan-da-ket-thuc", message, hint, body)
 

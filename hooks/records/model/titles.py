@@ -68,7 +68,7 @@ class Route(Model):
     clauses: list[ClauseRef] = F(
         "Nhóm, tiêu chí của kế hoạch", "Số nhóm hay tiêu chí dẫn tới cách xét này.", ["III.1.d"], list
     )
-    answers: Answers = F("Trả lời", "Năm câu người đọc hỏi trước.", {"asked": ["so-gddt"]})
+    answers: Answers = F("Trả lời", "Năm câu người đọc hỏi trước.", {"who": "…"})
     document: SourceRef | None = F("Văn bản tiêu chí đang dùng", "Bỏ trống khi chưa tìm thấy.", "tt-25-2023", None)
     scale: Line | None = F("Cách xét", "Đạt hay không đạt, hay chấm điểm.", "100 điểm, từ 80 điểm", None)
     requirements: list[Requirement] = F("Nội dung tiêu chí", "Các nhóm tiêu chí.", [{"name": "…"}], list)
@@ -128,7 +128,7 @@ class Award(Model):
     when: Line = F("Khi nào", "Dịp khen.", "Sơ kết, tổng kết giai đoạn")
     text: Paragraphs | None = F("Lời dẫn", "Một câu giản dị: khen ai, vì điều gì.", "…", None)
     clause: ClauseRef = F("Điều", "Số điều trong kế hoạch.", "III.2.b")
-    answers: Answers = F("Trả lời", "Năm câu người đọc hỏi trước.", {"asked": ["so-noi-vu"]})
+    answers: Answers = F("Trả lời", "Năm câu người đọc hỏi trước.", {"who": "…"})
     unknown: list[Pending] = F("Chưa rõ", "Điều chưa có nguồn.", [{"text": "Hạn nộp hồ sơ"}], list)
     notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ.", [{"text": "…"}], list)
     sources: list[Citation] = F("Nguồn", "Văn bản khác, nếu có.", [{"id": "luat-tdkt-2022"}], list)
