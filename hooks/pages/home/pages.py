@@ -44,6 +44,7 @@ def data(c: Catalogue) -> Data:
         "stories": stories,
         "exemplars": [parts.exemplar_card(c, e) for e in newest_exemplars(c)],
         "table": published.comparison(c),
+        "spread": addresses.SPREAD if c.statistics or c.decisions else "",
         "groups": [group(c, g.id) for g in c.criteria.groups],
         "places": len(c.gazetteer.places),
         "lace": maps.discs(c),

@@ -91,12 +91,13 @@ def _claim(c: Catalogue, found: Granted) -> str:
     for (key, year), n in found.items():
         by_title[key] += n
         by_year[year] += n
-    key, most = by_title.most_common(1)[0]
+    (key, most), *others = by_title.most_common()
+    if any(n == most for _, n in others):
+        return "Danh hiệu theo năm"
     first = f"{c.titles[key].name} có nhiều lượt nhất: {parts.number(most)} trong {parts.number(by_title.total())}"
-    if len(by_year) == 1 or len(set(by_year.values())) < len(by_year):
-        return first
-    year, count = by_year.most_common(1)[0]
-    return f"{first}; năm {year} ký nhiều nhất, {parts.number(count)} lượt"
+    (year, count), *rest = by_year.most_common()
+    clear = rest and all(n < count for _, n in rest)
+    return f"{first}; năm {year} ký nhiều nhất, {parts.number(count)} lượt" if clear else first
 
 
 def _told(c: Catalogue, found: Granted, years: list[int]) -> str:
