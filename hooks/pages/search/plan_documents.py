@@ -31,15 +31,14 @@ def documents(c: Catalogue) -> Iterator[Document]:
 
 def _roles(c: Catalogue, entry: ClauseEntry) -> Iterator[str]:
     """Who does what in a clause: “Chủ trì: Sở Giáo dục và Đào tạo.”"""
-    for line in duties.of_clause(c, entry.clause) if entry.clause else ():
+    for line in duties.of_place(c, entry):
         yield f"{line['label']}: {'; '.join(a['name'] for a in line['bodies'])}."
 
 
 def _deadlines(c: Catalogue, clause_id: str) -> Iterator[str]:
     for m in c.milestones.values():
-        if clause_id in (m.clause, *m.repeated_in):
-            found = deadlines.deadline(c, m)
-            yield f"{found['rhythm'] or found['when']}: {found['title']}."
+        if clause_id in m.limits:
+            yield f"{deadlines.stated(m, clause_id)}: {m.title}."
 
 
 def _agencies(c: Catalogue) -> Iterator[Document]:
