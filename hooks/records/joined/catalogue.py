@@ -44,6 +44,7 @@ class Catalogue:
         self.milestones: dict[str, Milestone] = {m.id: m for m in records.milestones.milestones}
         self.sources: dict[str, Source] = {s.id: s for s in records.sources.sources}
         self.targets = records.targets.targets
+        self.search_words = records.search
         self.clauses = clause_index(records)
         self.gazetteer = Gazetteer(records.places, records.former)
         self.exemplars = {e.record.id: e for e in sorted(records.exemplars, key=_exemplar_key)}

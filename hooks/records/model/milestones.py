@@ -75,7 +75,7 @@ class Milestone(Model):
             raise PydanticCustomError("milestone_form", "")
         if self.quarter and (self.date is None or self.date.month):
             raise PydanticCustomError("milestone_quarter", "")
-        check_order(self.since, self.until)
+        check_order(self)
         return self
 
     def stated(self, year: int) -> tuple[dt.date, dt.date]:

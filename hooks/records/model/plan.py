@@ -22,7 +22,7 @@ from hooks.records.model.fields import (
     TitleRef,
 )
 from hooks.records.model.numbering import Numbering
-from hooks.records.model.shared import Note, check_days
+from hooks.records.model.shared import Note, check_order
 
 BODIES = "ai-lam-viec-gi"
 """The page of the plan that is sorted by body: no part's address."""
@@ -38,7 +38,7 @@ class Phase(Model):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        check_days(self.starts, self.ends)
+        check_order(self, "starts", "ends")
         return self
 
 
