@@ -32,6 +32,8 @@ FIRST: dict[str, dict[str, str]] = {
         "12/2026": "Hạn: báo cáo việc triển khai, đôn đốc thực hiện kế hoạch",
         "tổng kết phong trào": "Hạn: tổng kết phong trào",
         "lễ phát động": "Hạn: tổ chức lễ phát động của tỉnh",
+        "tải danh sách năm 2024": "Tải danh sách vinh danh năm 2024 (CSV)",
+        "danh sách năm 2024 xlsx": "Tải danh sách vinh danh năm 2024 (XLSX)",
         "báo cáo năm": "Báo cáo năm",
         "báo cáo năm 2024": "Báo cáo năm 2024",
     },

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from hooks.dates import show
 from hooks.pages import addresses, parts
+from hooks.pages.honours import index as honours_index
 from hooks.pages.honours import registers
 from hooks.pages.search import index as search_index
 from hooks.pages.search import place_documents, plan_documents
@@ -36,6 +37,7 @@ def documents(c: Catalogue, pages: Iterable[Document] = ()) -> list[Document]:
         _also_called(c, pages),
         _other(c),
         _decisions(c),
+        _files(c),
     ):
         for document in section:
             found[document.kind].append(document)
@@ -155,6 +157,15 @@ def _decisions(c: Catalogue) -> Iterator[Document]:
         yield Document(
             "vinh-danh", d.id, d.name, addresses.decision(d), lines, names, " ".join(lines), year, sample=d.sample
         )
+
+
+def _files(c: Catalogue) -> Iterator[Document]:
+    """The lists of a year as files: who asks to download one is given it."""
+    for year in sorted(c.honours_by_year, reverse=True):
+        for file in honours_index.year_links(c, year):
+            title = f"Tải danh sách vinh danh năm {year} ({file['form']})"
+            names = (title, f"Danh sách năm {year} {file['form']}", f"Tải danh sách năm {year}")
+            yield Document("trang", f"tai.{year}.{file['form']}", title, file["url"], ("Tệp cho bảng tính",), names)
 
 
 def people(c: Catalogue) -> list[Person]:
