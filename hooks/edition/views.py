@@ -15,13 +15,14 @@ from hooks.pages.figures import pages as figures
 from hooks.pages.home import pages as home
 from hooks.pages.honours import pages as honours_pages
 from hooks.pages.places import pages as places_pages
-from hooks.pages.plan import criteria, timeline, titles
+from hooks.pages.plan import criteria, timeline
 from hooks.pages.plan import pages as plan
 from hooks.pages.report import pages as report
 from hooks.pages.search import pages as search_page
 from hooks.pages.sending import pages as sending
 from hooks.pages.spread import pages as spread
 from hooks.pages.stories import pages as stories
+from hooks.pages.titles import pages as titles
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
 

@@ -21,6 +21,7 @@ from hooks.records.checks.ledger import ledger_faults
 from hooks.records.checks.lineage import named_twice, rings, successions
 from hooks.records.checks.numbering import clause_numbers, same_ids
 from hooks.records.checks.order import file_order
+from hooks.records.checks.titles import title_faults
 from hooks.records.joined.clauses import clause_index
 from hooks.records.joined.places import Gazetteer
 from hooks.records.joined.resolved import PlaceFault, Where
@@ -62,6 +63,7 @@ _NOUNS = {
 def check(records: Records, pieces: Pieces, lines: Lines, on: dt.date) -> Iterator[Problem]:
     """Every problem between records, and every date after `on`; of those in `pieces`, `records` need not hold any."""
     yield from _Checker(records, pieces, lines).run()
+    yield from title_faults(records, lines, on)
     yield from file_order(records, lines)
     yield from missing_contacts(records.campaign, lines)
     yield from file_dates(records, lines, on)

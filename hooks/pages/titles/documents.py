@@ -1,84 +1,34 @@
-"""The five titles, the forms of award, and every document the campaign rests on."""
+"""Every document the campaign rests on: /danh-hieu/van-ban/."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
 from hooks.pages import addresses, parts
 from hooks.pages.view import View
-from hooks.pictures import signs
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.shared import LEVEL_LABELS
 from hooks.records.model.sources import SOURCE_STATUS_LABELS, Source
-from hooks.records.model.titles import Award, LearningTitle
+from hooks.records.model.titles import DOCUMENTS
 
 Data = dict[str, Any]
 
 
-def views(c: Catalogue) -> Iterator[View]:
-    """The page of titles and awards, and the page of documents."""
-    text = "Các danh hiệu học tập và hình thức khen trong phong trào: xét cho ai, ai công nhận, thời hạn bao lâu, theo văn bản nào."
-    yield View(
-        "danh-hieu/",
-        "plan/titles.html",
-        "Danh hiệu và khen thưởng",
-        text,
-        partial(titles_data, c),
-        source="data/titles.yml",
-        sign=partial(_sign, c),
-    )
+def view(c: Catalogue) -> View:
+    """The page of documents."""
     text = "Các văn bản mà trang này dựa vào: số hiệu, ngày ban hành, tình trạng, văn bản thay thế và nơi đã đọc."
-    yield View(
-        "danh-hieu/van-ban/", "plan/sources.html", "Văn bản", text, partial(sources_data, c), source="data/sources.yml"
+    return View(
+        f"danh-hieu/{DOCUMENTS}/",
+        "titles/documents.html",
+        "Văn bản",
+        text,
+        partial(documents_data, c),
+        source="data/sources.yml",
     )
 
 
-def _sign(c: Catalogue) -> signs.Heading:
-    kinds = dict.fromkeys(title.kind.value for title in c.titles.values())
-    return "", "Danh hiệu và khen thưởng", signs.Frames(tuple(kinds), gold=True)
-
-
-def titles_data(c: Catalogue) -> Data:
-    """All titles and awards."""
-    return {
-        "titles": [title(c, t) for t in c.titles.values()],
-        "awards": [award(c, a) for a in c.awards.values()],
-        "notes": parts.notes(c, c.title_notes),
-    }
-
-
-def title(c: Catalogue, item: LearningTitle) -> Data:
-    """One title with its rules and what is not known of them."""
-    listed = len(c.honours_by_title.get(item.id, ()))  # as many as the list has lines
-    samples = any(n.decision.sample for n in c.counts if n.title == item.id)
-    groups = [g for g in c.criteria.groups if item.id in g.titles]
-    return {
-        "title": item,
-        "document": parts.document(c, item.document) if item.document else None,
-        "groups": [{"short": g.short, "url": addresses.group(g)} for g in groups],
-        "listed": parts.number(listed) if item.id in c.honours_by_title else "",
-        "list_url": f"vinh-danh/danh-hieu/{item.id}/",
-        "samples": samples,
-        "notes": parts.notes(c, item.notes),
-        "sources": parts.citations(c, item.sources),
-    }
-
-
-def award(c: Catalogue, item: Award) -> Data:
-    """One form of award."""
-    return {
-        "award": item,
-        "level": item.level_text or (LEVEL_LABELS[item.level] if item.level else None),
-        "clause": parts.clause(c, item.clause),
-        "notes": parts.notes(c, item.notes),
-        "sources": parts.citations(c, item.sources),
-    }
-
-
-def sources_data(c: Catalogue) -> Data:
+def documents_data(c: Catalogue) -> Data:
     """All documents, in groups in the order they first appear."""
     cited = cited_by(c)
     groups: dict[str, list[Data]] = defaultdict(list)
