@@ -11,7 +11,8 @@ from typing import Any
 
 from hooks.pages import addresses, parts
 from hooks.pages.figures import pages as figures
-from hooks.pages.places import maps
+from hooks.pages.places import pages as places
+from hooks.pages.places import tiles
 from hooks.pages.plan import deadlines, timeline
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
@@ -47,7 +48,8 @@ def data(c: Catalogue) -> Data:
         "table": figures.comparison(c),
         "groups": [group(c, g.id) for g in c.criteria.groups],
         "places": len(c.gazetteer.places),
-        "lace": maps.discs(c),
+        "map": tiles.tile_map(c),
+        "letters": places.letters(c),
         "years": f"{c.campaign.starts.year} – {c.campaign.ends.year}",
     }
 

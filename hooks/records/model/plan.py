@@ -22,7 +22,7 @@ from hooks.records.model.fields import (
     TitleRef,
 )
 from hooks.records.model.numbering import Numbering
-from hooks.records.model.shared import Note, check_days
+from hooks.records.model.shared import Level, Note, check_days
 
 BODIES = "ai-lam-viec-gi"
 """The page of the plan that is sorted by body: no part's address."""
@@ -117,6 +117,9 @@ class SubjectGroup(Model):
     short: Line = F("Tên ngắn", "Dùng trong danh sách.", "Gia đình, dòng họ")
     lead: Paragraphs = F("Lời dẫn", "Nhóm này gồm ai, cần làm gì.", "Dành cho mỗi nhà, mỗi dòng họ.")
     bodies: list[AgencyRef] = F("Cơ quan thuộc nhóm", "Mã cơ quan mà tên nhóm nêu.", ["mttq-tinh"], list)
+    level: Level | None = F(
+        "Cấp", "commune khi nhóm là chính các xã, phường: tiêu chí hiện ở trang từng xã, phường.", "commune", None
+    )
     titles: list[TitleRef] = F("Dẫn tới danh hiệu", "Mã danh hiệu.", ["gia-dinh", "dong-ho"], list)
     ended: Note | None = F(
         "Không còn áp dụng",
