@@ -49,15 +49,16 @@
         enter(link);
         tell(link);
         // The line stays at the foot of the window while the map is longer than that: never over the tile it tells of.
+        link.scrollIntoView({ block: "nearest", behavior: "instant" });
         const over = link.getBoundingClientRect().bottom + 8 - told.getBoundingClientRect().top;
-        if (over > 0) scrollBy(0, over);
+        if (over > 0) scrollBy({ top: over, behavior: "instant" });
       });
       link.addEventListener("mouseenter", () => tell(link));
       link.addEventListener("keydown", (event) => {
         const way = ways[event.key];
         if (!way || event.altKey || event.ctrlKey || event.metaKey) return;
         event.preventDefault();
-        way(link).focus();
+        way(link).focus({ preventScroll: true });
       });
     });
     enter(links[0]);

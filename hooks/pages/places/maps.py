@@ -10,8 +10,8 @@ from typing import Any
 
 from hooks.pages import parts
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.joined.positions import namesakes
 from hooks.records.joined.places import Place
+from hooks.records.joined.positions import namesakes
 from hooks.records.model.places import PlacePeriod
 from hooks.text import sort_key
 

@@ -76,8 +76,8 @@ def _index(c: Catalogue) -> Data:
 
 def _kinds(c: Catalogue) -> str:
     counts: dict[str, int] = defaultdict(int)
-    for place in c.gazetteer.places.values():
-        counts[place.now.type.lower()] += 1
+    for one in c.gazetteer.places.values():
+        counts[one.now.type.lower()] += 1
     return ", ".join(f"{n}\u00a0{kind}" for kind, n in sorted(counts.items(), key=lambda x: sort_key(x[0])))
 
 

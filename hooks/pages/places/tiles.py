@@ -13,11 +13,11 @@ from hooks.records.joined.places import Place
 from hooks.records.model.places import Share
 
 Data = dict[str, Any]
-_STEP_X, _STEP_Y, _TILE_X, _TILE_Y, _LINE, _EDGE = 46.8, 44.0, 44.4, 41.6, 12.6, 1.2
+_STEP_X, _STEP_Y, _TILE_X, _TILE_Y, _LINE, _EDGE = 46.8, 44.0, 45.0, 42.0, 12.6, 1.2
 """Distances on the tile map, in units of its drawing: a row is half a tile off the one above."""
 _SMALL_STEP_X, _SMALL_STEP_Y, _SMALL_X, _SMALL_Y = 10, 9, 8, 7
-MOST_LINES, LONG_WORD = 3, 8
-"""Most lines of a name in its tile; from how many letters on a word is pressed together to fit."""
+MOST_LINES, LONG_LINE = 3, 7
+"""Most lines of a name in its tile; from how many letters on a line is pressed together to fit."""
 SHADES = ("Chưa có mục nào", "Một mục", "Hai mục trở lên")
 
 
@@ -47,7 +47,7 @@ def _tile(c: Catalogue, place: Place, cell: tuple[int, int], marked: list[str]) 
         "x": round(_EDGE + _STEP_X * col + (_STEP_X / 2 if row % 2 else 0), 1),
         "y": round(_EDGE + _STEP_Y * row, 1),
         "lines": [
-            {"y": round(first + _LINE * i, 1), "text": text, "long": len(text) >= LONG_WORD}
+            {"y": round(first + _LINE * i, 1), "text": text, "long": len(text) >= LONG_LINE}
             for i, text in enumerate(lines)
         ],
         "url": addresses.place(place),
