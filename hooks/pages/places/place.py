@@ -75,20 +75,8 @@ def _figures(c: Catalogue, s: Statistic, found: Resolved | None) -> Data:
 def data(c: Catalogue, place: Place, known: Known) -> Data:
     """What the page shows."""
     exemplars = [parts.exemplar_card(c, e) for e in c.exemplars_at.get(place.code, ())]
-    return {
-        "name": parts.capital(place.label),
-        "label": place.label,
-        "kind": place.now.type.lower(),
-        "code": place.code,
+    return _header(c, place, known) | {
         "counts": _counts(c, place),
-        "crumbs": [("Địa phương", TOP), (parts.capital(place.label), None)],
-        "periods": [
-            {"label": period_label(p), "since": show(p.since), "until": show(p.until) if p.until else ""}
-            for p in place.periods
-        ],
-        "former": [_old(u) for u in place.former],
-        "last_day": show(place.former[0].until) if place.former else "",
-        "locator": known.locator.marked(c, place),
         "decisions": recipients.decisions(c, place),
         "searched": len(c.honours_at.get(place.code, ())) > recipients.MOST_ROWS,
         "exemplars": exemplars[:MOST_CARDS],
@@ -101,6 +89,26 @@ def data(c: Catalogue, place: Place, known: Known) -> Data:
         "forms": [
             {"name": name, "url": f"{sending.address(kind)}?noi={place.code}"} for kind, name in KIND_LABELS.items()
         ],
+    }
+
+
+def _header(c: Catalogue, place: Place, known: Known) -> Data:
+    """What the place is called, where it lies, what it was."""
+    return {
+        "name": parts.capital(place.label),
+        "label": place.label,
+        "type": place.now.type,
+        "bare": place.name,
+        "kind": place.now.type.lower(),
+        "code": place.code,
+        "crumbs": [("Địa phương", TOP), (parts.capital(place.label), None)],
+        "periods": [
+            {"label": period_label(p), "since": show(p.since), "until": show(p.until) if p.until else ""}
+            for p in place.periods
+        ],
+        "former": [_old(u) for u in place.former],
+        "last_day": show(place.former[0].until) if place.former else "",
+        "locator": known.locator.marked(c, place),
     }
 
 
