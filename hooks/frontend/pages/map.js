@@ -1,10 +1,12 @@
 /* The map of tiles: arrow keys go from tile to tile, a line tells the place. Without it every tile is a plain link. */
 (() => {
   "use strict";
-  document.querySelectorAll("svg[data-told]").forEach((map) => {
-    const told = document.getElementById(/** @type {SVGElement} */ (map).dataset.told || "");
+  /** @type {NodeListOf<SVGElement>} */
+  const maps = document.querySelectorAll("svg[data-told]");
+  maps.forEach((map) => {
+    const told = document.getElementById(map.dataset.told || "");
     /** @type {NodeListOf<SVGAElement>} */
-    const found = map.querySelectorAll("a");
+    const found = map.querySelectorAll("a[href]");
     const links = [...found];
     if (!told || !links.length) return;
     const middle = (/** @type {SVGAElement} */ link) => {
