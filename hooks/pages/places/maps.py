@@ -39,7 +39,7 @@ def total(c: Catalogue, place: Place) -> int:
 
 def told(c: Catalogue, place: Place) -> str:
     """What is recorded of a place in words, '' for nothing."""
-    return ", ".join(f"{parts.number(n)} {what}" for n, what in counts(c, place) if n)
+    return ", ".join(f"{parts.number(n)}\u00a0{what}" for n, what in counts(c, place) if n)
 
 
 def provinces(c: Catalogue) -> list[str]:

@@ -23,7 +23,7 @@ from hooks.records.reading.loading import Loaded
 from hooks.text import lower_first, slug, sort_key
 
 TOP = "dia-phuong/"
-MOST_NEIGHBOURS, MOST_CARDS = 6, 6
+MOST_NEIGHBOURS, MOST_CARDS = 6, 4
 
 
 @dataclass(frozen=True, slots=True)
