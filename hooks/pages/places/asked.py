@@ -23,7 +23,8 @@ _EITHER = re.compile(r"\b[Xx]ã, phường(?:, thị trấn)?\b")
 def asked(c: Catalogue, place: Place) -> Data | None:
     """A few lines of it, and where the rest is; None where the records name no body and no group of this level."""
     offices = [a for a in c.agencies.values() if a.level is Level.COMMUNE]
-    groups = [g for g in c.criteria.groups if g.level is Level.COMMUNE and g.ended is None]
+    ours = {*_with_groups(c, offices)}
+    groups = [g for g in c.criteria.groups if g.ended is None and not ours.isdisjoint(g.bodies)]
     lines = [*_work(c, offices), *_criteria(c, groups, place)]
     if not lines:
         return None
@@ -48,7 +49,7 @@ def _with_groups(c: Catalogue, offices: list[Agency]) -> list[str]:
 
 
 def _work(c: Catalogue, offices: list[Agency]) -> list[Data]:
-    found = {w["id"]: w for a in _with_groups(c, offices) for w in bodies.work(c, a)}
+    found = {w["id"]: w for a in _with_groups(c, offices) for w in bodies.work(c, a) if c.clauses[w["id"]].clause}
     return [{"clause": w, "text": f"{w['title']}: {lower_first(w['roles'])}"} for w in found.values()]
 
 

@@ -56,7 +56,8 @@ def facts_of(file: str, loaded: BaseModel | Loaded[Publishing] | LoadedStory, *,
     places = dict.fromkeys(_spots(record, unread))
     told = _held(record, unread) if isinstance(record, Decision) else ()
     real = isinstance(record, Publishing) and not sample
-    return Facts(file, kind, id_, real, sample, list(names), list(places), told)
+    signed = (record.level.value, record.authority) if isinstance(record, Decision) else ()
+    return Facts(file, kind, id_, real, sample, list(names), list(places), told, signed)
 
 
 def _spots(record: BaseModel, unread: bool) -> Iterator[Spot]:

@@ -121,7 +121,7 @@ def commune_files() -> dict[str, str]:
     """The tiny campaign with a body and a group of the level of communes."""
     return patched(
         ("data/agencies.yml", "  - id: doan-thuyen\n    name: Đoàn thuyền\n", "  - id: doan-thuyen\n    name: Đoàn thuyền\n    level: commune\n"),
-        ("data/criteria.yml", "    lead: Nhóm này gồm người hay qua sông.\n", "    lead: Nhóm này gồm người hay qua sông.\n    level: commune\n"),
+        ("data/criteria.yml", "    lead: Nhóm này gồm người hay qua sông.\n", "    lead: Nhóm này gồm người hay qua sông.\n    bodies:\n      - doan-thuyen\n"),
         ("data/criteria.yml", "Tháng này mình đã đọc cuốn nào chưa?", "Xã, phường đã đọc chưa? Ở xã, phường, thị trấn khác thì sao?"),
     )  # fmt: skip
 
