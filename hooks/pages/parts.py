@@ -203,6 +203,11 @@ def description(text: str, most: int = 160) -> str:
     return line if len(line) <= most else line[: line.rfind(" ", 0, most)].rstrip(",;:–- ") + "…"
 
 
+def capital(text: str) -> str:
+    """The text with a capital first letter: phường Trị An → Phường Trị An."""
+    return text[:1].upper() + text[1:]
+
+
 def number(value: int) -> str:
     """A whole number as Vietnamese readers write it: 30.594."""
     return f"{value:,}".replace(",", ".")
