@@ -61,7 +61,7 @@ def test_a_sheet_is_one_page_of_paper_without_the_sites_frame(browser: Browser, 
 def test_the_print_button_needs_the_script_and_the_sheet_does_not(browser: Browser, address: str) -> None:
     sheet = address + "tieu-chi/ca-nhan/phieu/"
     with opened(browser, sheet) as page:
-        expect(page.locator(".print-sheet")).to_be_visible()
+        expect(page.locator("[data-print]")).to_be_visible()
     with opened(browser, sheet, script=False) as page:
-        expect(page.locator(".print-sheet")).to_be_hidden()
+        expect(page.locator("[data-print]")).to_be_hidden()
         expect(page.locator(".sheet")).to_be_visible()
