@@ -15,7 +15,7 @@ from hooks.records.joined.resolved import Resolved
 from hooks.records.model.agencies import CERTAINTY_LABELS, Certainty, Successor
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.kinds.registry import KIND_LABELS
-from hooks.records.model.shared import Citation, Note, PlaceRef
+from hooks.records.model.shared import Citation, Note, PlaceRef, Publishing
 from hooks.records.model.sources import SOURCE_STATUS_LABELS, Source
 from hooks.records.model.stories import PLATE_LABELS, Story
 from hooks.records.reading.loading import Loaded, LoadedStory
@@ -190,6 +190,14 @@ def plate(story: Story) -> Data | None:
     if story.plate is None or story.cover is not None:
         return None
     return {"src": f"assets/plates/{story.plate}.svg", "alt": PLATE_LABELS[story.plate]}
+
+
+def has_samples(c: Catalogue) -> bool:
+    """Whether anything that is shown is a sample."""
+    shown: list[Publishing] = [d.record for d in c.decisions.values()]
+    shown += [e.record for e in c.exemplars.values()]
+    shown += [s.record for s in c.stories.values()]
+    return any(record.sample for record in shown)
 
 
 def paragraphs(text: str | None) -> list[str]:
