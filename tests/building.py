@@ -107,6 +107,6 @@ class HtmlPage(HTMLParser):
 def read_page(path: Path) -> HtmlPage:
     """Parse one built page."""
     page = HtmlPage()
-    page.feed(path.read_text(encoding="utf-8"))
+    page.feed(path.read_text(encoding="utf-8").replace("\u2060", ""))  # which only joins a number's parts
     page.close()
     return page

@@ -92,6 +92,8 @@ TOPS = frozenset(
             "gui-bai",
             "guong-sang",
             "ke-hoach",
+            "lan-toa",
+            "lien-he",
             "so-lieu",
         ),
         *("tieu-chi", "tra-cuu", "vinh-danh", "admin", "index.html", "robots.txt", "sitemap.xml.gz"),

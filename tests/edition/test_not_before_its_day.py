@@ -174,7 +174,7 @@ def planted_below_data(files: Mapping[str, str], w: Mapping[str, str], d: Mappin
     """The plants in the files that every campaign has."""
     sources = files["data/sources.yml"].replace("accessed: 2026-10-01", f"accessed: {d['Source.accessed']}")
     word = w["Source.issued"]
-    agencies = files["data/agencies.yml"].replace("    also:\n", f"    until: {d['Agency.until']}\n    also:\n", 1)
+    agencies = files["data/agencies.yml"]
     return {
         "data/sources.yml": sources
         + f"  - id: van-ban-mai\n    title: Văn bản {word}\n    issuer: Nơi {word}\n    group: Nhóm {word}\n"
@@ -193,7 +193,8 @@ def planted_below_data(files: Mapping[str, str], w: Mapping[str, str], d: Mappin
             f"    successors:\n      - agency: doan-thuyen\n        since: {TOMORROW}\n        scope: việc {w['Successor.since']}\n        certainty: seen\n"
             "      - agency: so-mai\n        certainty: seen\n",
         )
-        + f"  - id: so-mai\n    name: Sở {w['Agency.since']}\n    since: {TOMORROW}\n",
+        + f"  - id: so-mai\n    name: Sở {w['Agency.since']}\n    since: {TOMORROW}\n"
+        f"  - id: doi-tam\n    name: Đội tạm\n    until: {d['Agency.until']}\n",
         "data/campaign.yml": files["data/campaign.yml"].replace(
             "    note: Tên dựng ra để thử.\n",
             f"    note: Tên dựng ra để thử.\n  - name: vùng {w['NamedPeriod.since']}\n    since: {TOMORROW}\n"

@@ -20,7 +20,10 @@ const QUOTED = 60;
  * @property {boolean} guide whether the editors' guide is chosen
  * @property {number} [seen] how many hits were shown when this was asked before
  */
-/** @typedef {{unfilter: () => void, ask: (text: string) => void, kind: (kind: string) => void}} Offers what the answer's buttons do */
+/**
+ * What the answer's buttons do.
+ * @typedef {{unfilter: () => void, ask: (text: string) => void, kind: (kind: string) => void}} Offers
+ */
 
 export class Answer {
   /**
@@ -64,7 +67,8 @@ export class Answer {
   async show(result, question) {
     const found = result.hits.length, letters = [...question.text];
     const quoted = letters.length > QUOTED ? `${letters.slice(0, QUOTED).join("")}…` : question.text;
-    const asked = `${quoted && ` cho “${quoted}”`}${question.narrowed ? `, đã lọc: ${question.picked.join(", ")}` : ""}`;
+    const narrowed = question.narrowed ? `, đã lọc: ${question.picked.join(", ")}` : "";
+    const asked = `${quoted && ` cho “${quoted}”`}${narrowed}`;
     this.total.textContent = `${found ? `${number(found)} kết quả` : "Không có kết quả nào"}${asked}`;
     this.apart.hidden = question.guide || !result.apart;
     this.apart.textContent = `Tìm trong hướng dẫn cho biên tập viên: ${number(result.apart)} mục`;

@@ -13,11 +13,11 @@ import { words } from "./words.js";
 
 const PAUSE = 150; // milliseconds
 
-/** @typedef {import("./answer.js").Question} Question */
 /**
+ * @typedef {import("./answer.js").Question} Question
  * @typedef {object} How
  * @property {boolean} [typing] more may be typed yet
- * @property {boolean} [focus] the count is to have the focus, so that what follows is read and the first hit is a Tab away
+ * @property {boolean} [focus] the count gets the focus: it is read, and the first hit is a Tab away
  * @property {number} [seen] how many hits to show at first
  */
 
@@ -55,20 +55,18 @@ export class Asking {
     const typed = this.box.value, question = this.begin(typing, seen);
     if (!question.text && !question.narrowed) {
       this.choices.hide();
-      this.voice.say("");
-      return;
+      return this.voice.say("");
     }
     this.answer.wait(question.narrowed);
     this.voice.say("Đang tìm…", true);
     try {
       await this.files.fresh(() => this.find(question, typing));
     } catch {
-      if (this.current === question) this.fail();
-      return;
+      return this.current === question ? this.fail() : undefined;
     }
     if (this.current !== question) return;
     this.answer.settle(typed);
-    // The focus reads the count out; said as well it would be heard twice.
+    // Said as well as focused it would be heard twice.
     this.voice.say(focus ? "" : this.answer.total.textContent || "", typing);
     this.count();
     if (focus) this.answer.total.focus();
@@ -83,13 +81,14 @@ export class Asking {
   begin(typing, seen) {
     clearTimeout(this.timer);
     const text = this.box.value.trim(), pick = this.choices.pick();
-    const question = { text, pick, picked: this.choices.picked(), narrowed: narrows(pick), guide: pick.loai === APART, seen };
+    const picked = this.choices.picked(), guide = pick.loai === APART;
+    const question = { text, pick, picked, narrowed: narrows(pick), guide, seen };
     this.current = question;
     this.answer.forget();
     remember({ q: text, ...pick }, typing);
-    const any = Boolean(text) || question.narrowed;
-    this.form.classList.toggle("asked", any);
-    this.answer.root.hidden = !any;
+    const none = !text && !question.narrowed;
+    this.form.classList.toggle("asked", !none);
+    this.answer.root.hidden = none;
     this.form.parentElement?.classList.add("ready");
     return question;
   }
@@ -119,15 +118,15 @@ export class Asking {
     if (result) this.choices.count(this.files, result, () => this.hits.result === result).catch(() => {});
   }
 
-  fail() {
-    this.answer.fail();
-    this.choices.hide();
-    this.voice.say("Chưa tải được danh mục tra cứu. Có thể máy đang mất mạng.");
-  }
-
   unfilter() {
     this.choices.clear();
     this.box.focus();
     this.ask();
+  }
+
+  fail() {
+    this.answer.fail();
+    this.choices.hide();
+    this.voice.say("Chưa tải được danh mục tra cứu. Có thể máy đang mất mạng.");
   }
 }

@@ -48,7 +48,8 @@ export function kindOf(kinds, n) {
 export function narrowed(hits, chosenKind, sets, kinds) {
   const fits = (/** @type {number} */ n, /** @type {string} */ besides) =>
     [...sets].every(([name, set]) => name === besides || set.has(n));
-  const ofKind = (/** @type {number} */ n) => (chosenKind ? kindOf(kinds, n) === chosenKind : kindOf(kinds, n) !== APART);
+  const kindFits = (/** @type {string} */ kind) => (chosenKind ? kind === chosenKind : kind !== APART);
+  const ofKind = (/** @type {number} */ n) => kindFits(kindOf(kinds, n));
   const ofAll = hits.filter((n) => fits(n, "")), counts = counted(ofAll, kinds), apart = counts.get(APART) || 0;
   return {
     hits: ofAll.filter(ofKind),

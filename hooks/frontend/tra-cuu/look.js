@@ -20,8 +20,8 @@ import { apart, withoutAsking } from "./words.js";
  */
 
 /**
- * The documents that hold all of one or more words. Words that only ask (“làm gì”) are left out where nothing is called
- * by all of them and something is called by the others.
+ * The documents that hold all of one or more words. Words that only ask (“làm gì”) are left out where nothing is
+ * called by all of them and something is called by the others.
  * @param {Files} files
  * @param {string[]} typed
  * @param {boolean} typing
@@ -29,7 +29,8 @@ import { apart, withoutAsking } from "./words.js";
  */
 export async function look(files, typed, typing) {
   const found = await freely(files, typed, typing);
-  const asked = placeOf(found.best) < PLACE.said && found.hits.length ? typed : withoutAsking(typed, files.manifest.asking);
+  const named = placeOf(found.best) < PLACE.said && found.hits.length;
+  const asked = named ? typed : withoutAsking(typed, files.manifest.asking);
   if (!asked.length || asked.length === typed.length) return found;
   const other = await freely(files, asked, typing);
   return other.best < found.best ? other : found;

@@ -102,5 +102,6 @@ function rankOf(scores, n, { follows, whole }) {
     other = Math.max(other, Math.floor((value % BEGUN) / OTHER));
     field = Math.max(field, value % FIELDS);
   }
-  return rank({ begun, other, place: field ? field + 1 : whole(n) ? PLACE.whole : follows(n) ? PLACE.inOrder : PLACE.scattered });
+  const place = whole(n) ? PLACE.whole : follows(n) ? PLACE.inOrder : PLACE.scattered;
+  return rank({ begun, other, place: field ? field + 1 : place });
 }

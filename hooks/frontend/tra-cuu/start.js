@@ -48,7 +48,8 @@ async function begin() {
   const asked = given(), before = left();
   box.value = asked.get("q") || box.value;
   choices.restore(asked);
-  await asking.ask({ seen: before?.seen, focus: Boolean(box.value) && !before && document.activeElement === document.body });
+  const focus = Boolean(box.value) && !before && document.activeElement === document.body;
+  await asking.ask({ seen: before?.seen, focus });
   const item = before && hits.list.children[before.at];
   if (!item) return;
   item.scrollIntoView({ block: "center" });

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hooks.dates import show
-from hooks.problems import Problem
+from hooks.problems import Problem, Severity
 from hooks.records.model.titles import DOCUMENTS, Answers, LearningTitle, Pending
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import Records
@@ -58,7 +59,8 @@ def _ended(r: Records, lines: Lines, on: dt.date) -> Iterator[Problem]:
         if until and until.last < on:
             message = f"cơ quan này đã kết thúc ngày {show(until.last)}, người đọc không hỏi được nữa"
             hint = "ghi cơ quan nay giữ việc ấy, hoặc sửa until trong data/agencies.yml"
-            yield lines.problem(_FILE, path, "co-quan-da-ket-thuc", message, hint, body)
+            found = lines.problem(_FILE, path, "co-quan-da-ket-thuc", message, hint, body)
+            yield replace(found, severity=Severity.WARNING)  # a day that comes by itself stops no build
 
 
 def _asked(r: Records) -> Iterator[tuple[Path_, str]]:

@@ -164,10 +164,12 @@ def test_the_page_says_that_a_list_is_closed(tmp_path: Path) -> None:
 
 
 def title(months: str | None, levels: list[str]) -> LearningTitle:
+    said = {"text": "Ai cũng được.", "sources": [{"publisher": "Thử"}]}
     return LearningTitle.model_validate(
         {
             **{"id": "thu", "name": "Thử", "for_whom": "Ai", "kind": "unit", "lead": "Thử."},
             **{"validity_months": months, "validity_levels": levels, "sources": [{"publisher": "Thử"}]},
+            "routes": [{"id": "mot", "name": "Ai", "answers": {"who": [said], "asked": ["phong-hoc"]}}],
         }
     )
 

@@ -111,6 +111,8 @@ CRITERIA = """groups:
     title: Nhóm
     short: Nhóm
     lead: Nhóm thử.
+    titles:
+      - nha-co-ke-sach
     criteria:
       - id: {group}.1
         text: Đọc sách.

@@ -70,7 +70,7 @@ def test_a_schema_refuses_what_the_model_refuses(kind: str) -> None:
     """All slips but those in the sense of a date or the order of two, which JSON Schema cannot tell."""
     checker = Draft202012Validator(schema_of(kind))
     assert checker.is_valid(RIGHT[kind])
-    beyond = re.compile(r"\d{4}-(13|00|02-30|02-29|04-31|12-32)|2022-13|2021|2020-|1700")
+    beyond = re.compile(r"\d{4}-(13|00|02-30|02-29|04-31|12-32)|2022-13|2021|2020-|1700|2022-05-01")
     for slip in (s for s in SLIPS if s[0] == kind and not beyond.search(str(s[1])) and not _limit_of_text(s)):
         assert not checker.is_valid(wrong(slip)), slip
 
