@@ -11,13 +11,15 @@ from pathlib import Path
 from hooks.dates import show
 from hooks.edition.contents import Edition
 from hooks.problems import Problem, Severity, has_errors, summary
-from hooks.records.checks import later
+from hooks.records.checks import fronts, later
 from hooks.records.checks.project import read_project
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.earliest import earliest
 from hooks.records.reading.pieces import Memory
 
 # --strict counts only loggers below “mkdocs.”.
+_STANDS = {later.CODE, fronts.NO_PICTURE}
+"""What the check warns of while it keeps nothing from being built: a date still to come, a story without a picture."""
 log = logging.getLogger("mkdocs.hooks.campaign")
 
 
@@ -49,7 +51,7 @@ def opened(root: Path, on: dt.date, memory: Memory | None, site_url: str, reposi
 
 
 def tell(problems: Iterable[Problem]) -> None:
-    """Log problems as the engine counts them: a date still to come is for the check to warn of, and keeps nothing from being built."""
+    """Log problems as the engine counts them."""
     levels: Mapping[Severity, int] = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING}
     for problem in problems:
-        log.log(logging.INFO if problem.code == later.CODE else levels[problem.severity], problem.as_text())
+        log.log(logging.INFO if problem.code in _STANDS else levels[problem.severity], problem.as_text())

@@ -15,6 +15,7 @@ from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Decision, LedgerEntry
 from hooks.records.model.references import named, place_references
 from hooks.records.model.shared import Publishing
+from hooks.records.model.stories import Story
 from hooks.records.reading.loading import Loaded, LoadedStory
 from hooks.records.reading.pieces import Facts, Named, Spot
 from hooks.records.reading.story_links import links
@@ -56,7 +57,8 @@ def facts_of(file: str, loaded: BaseModel | Loaded[Publishing] | LoadedStory, *,
     places = dict.fromkeys(_spots(record, unread))
     told = _held(record, unread) if isinstance(record, Decision) else ()
     real = isinstance(record, Publishing) and not sample
-    return Facts(file, kind, id_, real, sample, list(names), list(places), told)
+    leads = isinstance(record, Story) and record.lead and not record.draft
+    return Facts(file, kind, id_, real, sample, list(names), list(places), told, leads=leads)
 
 
 def _spots(record: BaseModel, unread: bool) -> Iterator[Spot]:

@@ -14,6 +14,7 @@ from hooks.dates import span
 from hooks.problems import Problem, did_you_mean
 from hooks.records.checks.bodies import ended_bodies
 from hooks.records.checks.facts import Day, held, place_date
+from hooks.records.checks.fronts import two_leads
 from hooks.records.checks.gazetteer import gazetteer_rows
 from hooks.records.checks.later import file_dates, record_dates
 from hooks.records.checks.ledger import ledger_faults
@@ -78,6 +79,7 @@ class _Checker:
         ids = [(f.id, f.file) for kind in kinds for f in self.facts.get(kind, ())]
         yield from same_ids(self.records, ids, self.lines)
         yield from clause_numbers(self.records, self.lines)
+        yield from two_leads(self.facts.get("story", ()), self.lines)
         yield from ended_bodies(self.records, self.lines)
         for file, record in self.everything():
             yield from self.dangling(file, record)

@@ -31,6 +31,8 @@ class Facts(NamedTuple):
     """Of a decision: its day; if its list is closed, that day; if the list could be read, what the ledger says of it."""
     latest: str = ""
     """The latest day (ISO) of all that is not seen before its day."""
+    leads: bool = False
+    """Of a story: whether it asks to stand first, and is no draft."""
 
 
 @dataclass(frozen=True, slots=True)
