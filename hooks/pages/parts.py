@@ -17,11 +17,12 @@ from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.kinds.registry import KIND_LABELS
 from hooks.records.model.shared import Citation, Note, PlaceRef
 from hooks.records.model.sources import SOURCE_STATUS_LABELS, Source
-from hooks.records.model.stories import PLATE_LABELS, Story
+from hooks.records.model.stories import PLATE_LABELS, PLATE_WORDS, Story
 from hooks.records.reading.loading import Loaded, LoadedStory
 from hooks.text import ascii_clause, initials, unbroken
 
 Data = dict[str, Any]
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-zà-ỹđ])")
 
 
 def clause(c: Catalogue, clause_id: str) -> Data:
@@ -169,6 +170,7 @@ def story_card(c: Catalogue, loaded: LoadedStory) -> Data:
     return {
         "title": s.title,
         "standfirst": s.standfirst,
+        "line": first_sentence(s.standfirst),
         "date": show(s.date),
         "iso": s.date.isoformat(),
         "authors": s.authors,
@@ -183,7 +185,18 @@ def plate(story: Story) -> Data | None:
     """The drawing at the head of a story that has no photo."""
     if story.plate is None or story.cover is not None:
         return None
-    return {"src": f"assets/plates/{story.plate}.svg", "alt": PLATE_LABELS[story.plate]}
+    name = PLATE_LABELS[story.plate]
+    return {"src": f"assets/plates/{story.plate}.svg", "alt": PLATE_WORDS[story.plate], "name": name[0].lower() + name[1:]}
+
+
+def stories_led(c: Catalogue) -> list[LoadedStory]:
+    """Every story, newest first; before them the one that stands first."""
+    return sorted(c.stories.values(), key=lambda story: not story.record.lead)
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a text: what a card has room for."""
+    return _SENTENCE.split(" ".join(text.split()), maxsplit=1)[0]
 
 
 def paragraphs(text: str | None) -> list[str]:

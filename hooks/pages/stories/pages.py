@@ -30,7 +30,7 @@ Topics = Mapping[str, set[str]]
 
 def views(c: Catalogue) -> Iterator[View]:
     """The index and every story."""
-    about = f"Những câu chuyện học tập suốt đời ở {c.campaign.area}, mới nhất trước, mỗi bài có nguồn."
+    about = f"Những câu chuyện học tập suốt đời ở {c.campaign.area}, mỗi bài có nguồn."
     topics = {key: _topics(c, story) for key, story in c.stories.items()}
     yield View(
         TOP,
@@ -64,7 +64,7 @@ def _sign(c: Catalogue, story: LoadedStory) -> signs.Heading:
 
 
 def _index(c: Catalogue) -> Data:
-    stories = list(c.stories.values())
+    stories = parts.stories_led(c)
     years: dict[str, list[Data]] = defaultdict(list)
     for story in stories[1:]:
         years[story.year].append(parts.story_card(c, story))
@@ -92,7 +92,7 @@ def _page(c: Catalogue, key: str, topics: Topics) -> Data:
             "places": [parts.place(c, found) for ref in s.places if (found := c.resolve(ref))],
             "clauses": parts.clauses(c, s.clauses),
             "corrections": _corrections(s),
-            "notes": parts.notes(c, s.notes),
+            "unknown": s.unknown,
             "sources": parts.citations(c, s.sources),
             "related": [parts.story_card(c, x) for x in _related(c, key, topics)],
         }
