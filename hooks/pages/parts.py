@@ -22,7 +22,7 @@ from hooks.records.reading.loading import Loaded, LoadedStory
 from hooks.text import ascii_clause, initials, unbroken
 
 Data = dict[str, Any]
-_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-zà-ỹđ])")
+_STOP = re.compile(r"[.!?…]\s+(?=\S)")
 
 
 def clause(c: Catalogue, clause_id: str) -> Data:
@@ -186,7 +186,11 @@ def plate(story: Story) -> Data | None:
     if story.plate is None or story.cover is not None:
         return None
     name = PLATE_LABELS[story.plate]
-    return {"src": f"assets/plates/{story.plate}.svg", "alt": PLATE_WORDS[story.plate], "name": name[0].lower() + name[1:]}
+    return {
+        "src": f"assets/plates/{story.plate}.svg",
+        "alt": PLATE_WORDS[story.plate],
+        "name": name[0].lower() + name[1:],
+    }
 
 
 def stories_led(c: Catalogue) -> list[LoadedStory]:
@@ -196,7 +200,9 @@ def stories_led(c: Catalogue) -> list[LoadedStory]:
 
 def first_sentence(text: str) -> str:
     """The first sentence of a text: what a card has room for."""
-    return _SENTENCE.split(" ".join(text.split()), maxsplit=1)[0]
+    line = " ".join(text.split())
+    ends = (m.start() + 1 for m in _STOP.finditer(line) if line[m.end()].isupper())
+    return line[: next(ends, len(line))]
 
 
 def paragraphs(text: str | None) -> list[str]:

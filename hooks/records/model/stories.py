@@ -85,7 +85,10 @@ class Story(Publishing):
     authors: list[Line] = F("Tác giả", "Tên ký dưới bài.", ["Ban biên tập"], min_length=1)
     date: FullDate = F("Ngày đăng", "Ngày bài lên trang.", "2026-11-23")
     lead: bool = F(
-        "Bài đứng đầu", "true thì bài đứng đầu trang Câu chuyện; chỉ một bài. Không bài nào thì bài mới nhất.", True, False
+        "Bài đứng đầu",
+        "true thì bài đứng đầu trang Câu chuyện; chỉ một bài. Không bài nào thì bài mới nhất.",
+        True,
+        False,
     )
     plate: Plate | None = F(
         "Tranh đầu bài",
