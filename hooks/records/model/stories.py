@@ -44,7 +44,7 @@ PLATE_LABELS = {
     Plate.READING_HOUSE: "Ngôi nhà đọc sách",
     Plate.BOOK_VAN: "Xe chở sách trên đường đất đỏ",
     Plate.CLAY_PIG: "Heo đất và chồng tập vở",
-    Plate.PIG_SHELF: "Dãy heo đất dưới tờ lịch 19-5",
+    Plate.PIG_SHELF: "Dãy heo đất dưới tờ lịch ngày 19/5",
     Plate.PHONE_LESSON: "Hai thế hệ, một chiếc điện thoại",
     Plate.PAGODA_SCHOOL: "Bảng chữ bên mái chùa Khmer",
     Plate.RENTED_ROOMS: "Dãy phòng trọ có phòng học",
