@@ -174,9 +174,29 @@ def person_key(name: str) -> SortKey:
     return b"".join(map(_word_key, words[-1:] + words[:-1]))
 
 
+_FIRST_WORDS = "các cấp xã phường ấp thôn buôn khu tổ lớp trường hội đội đoàn khoa phòng ban sở chi quỹ nhóm đợt việc tỉnh huyện số"
+"""What a body is, in one syllable: left out where its name begins, for names of places hold such words too."""
+_ANYWHERE = (
+    "thị trấn|thị xã|thành phố|khu phố|tổ dân phố|chi hội|câu lạc bộ|clb|trung tâm|thư viện|mạng lưới|phong trào|mô hình|"
+    "công ty|tnhh|cổ phần|doanh nghiệp|hợp tác xã|mầm non|mẫu giáo|tiểu học|trung học|phổ thông|cơ sở|đại học|cao đẳng|"
+    "dân tộc nội trú|thcs|thpt|ptdtnt"
+)
+"""What a body is, in words that no name of a place holds: left out wherever they stand."""
+_UNIT_WORDS = re.compile(
+    rf"(?<!\w)(?:{_ANYWHERE})(?!\w)|(?:^|(?<=[,(] )|(?<=[–-] ))(?:{_FIRST_WORDS.replace(' ', '|')})(?= )", re.IGNORECASE
+)
+
+
+def without_unit_words(name: str) -> str:
+    """A body's name without the words for what it is, if that leaves something: Trường THPT Trấn Biên → Trấn Biên."""
+    rest = " ".join(_UNIT_WORDS.sub(" ", name).split())
+    return rest if any(word[0].isupper() for word in rest.split()) else name
+
+
 @lru_cache(maxsize=4096)
 def initials(name: str, most: int = 3) -> str:
-    """At most three capital letters for an emblem, from the last words of a name."""
-    words = [w for w in re.findall(r"\w+", name) if w[0].isupper() or w.isdigit()]
-    picked = words[-most:] or re.findall(r"\w+", name)[:1]
-    return "".join(w if w.isdigit() and len(w) <= 2 else w[0].upper() for w in picked)[: most + 1]
+    """At most three capital letters for an emblem, from the last words of a name, and a short number at its end."""
+    words = re.findall(r"\w+", name)
+    number = words[-1] if words and re.fullmatch(r"\d{1,2}", words[-1]) else ""
+    capitals = [w[0] for w in words if w[0].isupper()][-(most - bool(number)) :]
+    return ("".join(capitals) or "".join(w[0].upper() for w in words[:1])) + (number if capitals else "")

@@ -24,6 +24,7 @@ from hooks.text import (
     slug,
     sort_key,
     unbroken,
+    without_unit_words,
 )
 from tests.building import PROJECT
 
@@ -278,11 +279,40 @@ def test_foreign_letters(text: str, found: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "shown"),
-    [("Trần Văn Quý", "TVQ"), ("Cá nhân mẫu 07", "C07"), ("Nguyễn Đỗ Thị Út", "ĐTÚ"), ("bến", "B"), ("…", "")],
+    [
+        ("Trần Văn Quý", "TVQ"),
+        ("Cá nhân mẫu 07", "C07"),
+        ("Nguyễn Đỗ Thị Út", "ĐTÚ"),
+        ("bến", "B"),
+        ("…", ""),
+        ("Đợt liên tỉnh năm 2025", "Đ"),
+        ("Ấp 5, xã Nha Bích", "ẤNB"),
+        ("Suối Cát 1", "SC1"),
+    ],
 )
 def test_initials(name: str, shown: str) -> None:
-    """The last capitals of a name, or its first letter."""
+    """The last capitals of a name, with a short number at its end, or its first letter."""
     assert initials(name) == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "left"),
+    [
+        ("Trường THPT Trấn Biên", "Trấn Biên"),
+        ("Xã Xuân Lộc", "Xuân Lộc"),
+        ("Xã Trường Sơn", "Trường Sơn"),  # a name of a place may hold such a word
+        ("Hội Khuyến học tỉnh Đồng Nai", "Khuyến học tỉnh Đồng Nai"),
+        ("Khoa Cơ điện, Trường Đại học Lạc Hồng", "Cơ điện, Lạc Hồng"),
+        ("Câu lạc bộ trồng điều Suối Cát 1", "trồng điều Suối Cát 1"),
+        ("Công ty TNHH ofi Việt Nam", "ofi Việt Nam"),
+        ("Thư viện", "Thư viện"),  # nothing would be left
+        ("Hội trường nhỏ", "Hội trường nhỏ"),
+        ("Hội", "Hội"),
+    ],
+)
+def test_words_for_what_a_body_is_are_left_out(name: str, left: str) -> None:
+    """Of emblems' letters: TB, not TTB."""
+    assert without_unit_words(name) == left
 
 
 @pytest.mark.parametrize(

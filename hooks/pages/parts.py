@@ -19,7 +19,7 @@ from hooks.records.model.shared import Citation, Note, PlaceRef
 from hooks.records.model.sources import SOURCE_STATUS_LABELS, Source
 from hooks.records.model.stories import PLATE_LABELS, PLATE_WORDS, Story
 from hooks.records.reading.loading import Loaded, LoadedStory
-from hooks.text import ascii_clause, initials, unbroken
+from hooks.text import ascii_clause, initials, unbroken, without_unit_words
 
 Data = dict[str, Any]
 _STOP = re.compile(r"[.!?…]\s+(?=\S)")
@@ -142,15 +142,21 @@ def exemplar_card(c: Catalogue, loaded: Loaded[Exemplar]) -> Data:
         "kind": e.kind,
         "kind_label": KIND_LABELS[e.kind],
         "name": e.name,
-        "initials": initials(e.name),
+        "initials": letters(e),
         "portrait": photos.shown(c, loaded.file, e.photo, photos.PORTRAIT) if e.photo else None,
         "summary": e.summary,
         "url": addresses.exemplar(e),
         "place": place(c, found[0]) if found else None,
+        "more_places": max(0, len(found) - 1),
         "honoured": holds_honour(c, e.id),
         "sample": e.sample,
         "historical": e.historical,
     }
+
+
+def letters(e: Exemplar) -> str:
+    """The letters in an exemplar's emblem; of a body's name without the words for what it is."""
+    return initials(e.name if e.private else without_unit_words(e.name))
 
 
 def holds_honour(c: Catalogue, exemplar: str) -> bool:

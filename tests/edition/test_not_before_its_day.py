@@ -49,6 +49,7 @@ WORDS = {
     "Story.date": "zqac",
     "Correction.date": "zqad",
     "Fact.date": "zqae",
+    "KeyFigure.date": "zqap",
     "Consent.given_on": "zqaf",
     "Initiative.started": "zqag",
     "Statistic.as_of": "zqah",
@@ -134,7 +135,10 @@ def planted() -> dict[str, str]:
         "corrections:\n", f"corrections:\n  - date: {TOMORROW}\n    text: sửa {w['Correction.date']}\n"
     )
     files[PERSON] = files[PERSON].replace(
-        "facts:\n", f"facts:\n  - text: Việc {w['Fact.date']}.\n    date: {TOMORROW}\n"
+        "facts:\n",
+        f"figures:\n  - value: 97\n    label: buổi {w['KeyFigure.date']}\n    date: {TOMORROW}\n"
+        "    sources:\n      - publisher: Báo Thử\n"
+        f"facts:\n  - text: Việc {w['Fact.date']}.\n    date: {TOMORROW}\n",
     )
     files["data/families/nha-mai.yml"] = (
         f"id: bb33bb\nname: Nhà {w['Consent.given_on']}\nsummary: Một nhà.\n{cited}"

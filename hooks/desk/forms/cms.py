@@ -17,7 +17,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from annotated_types import Ge, Le, MinLen
+from annotated_types import Ge, Le, MaxLen, MinLen
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
@@ -133,6 +133,8 @@ def _field(name: str, field: FieldInfo) -> Widget:
         return made | inner | (listed | {"max": 1, "x_one": True} if one else {})
     if shortest := type_.limit(MinLen):
         listed |= {"min": shortest.min_length, "required": True}
+    if (longest := type_.limit(MaxLen)) and inner["widget"] == "object":
+        listed |= {"max": longest.max_length}
     if inner["widget"] == "object":
         return made | inner | listed
     return made | listed | {"field": {"name": "value", "label": field.title, "required": True} | inner}

@@ -22,6 +22,7 @@ _SOURCE: dict[str, Any] = {
 _TODAY: dict[str, Any] = {"code": None}
 _NOTE = "Ghi ở đây điều còn ngờ, chỗ các nguồn nói khác nhau. Không có thì xóa cả phần notes."
 _STORY = "Đoạn này là lời mẫu, thay bằng hai, ba đoạn do bạn viết từ nguồn đã ghi, không chép báo."
+_FIGURE: dict[str, Any] = {"value": "1.200", "label": "vài chữ: con số này đếm gì"}
 _CONSENT: dict[str, Any] = {"given_on": None, "scope": None, "kept_by": None}
 _SAMPLE: dict[str, Any] = {"sample": None}
 
@@ -35,6 +36,7 @@ def _exemplar(kind: Kind) -> dict[str, Any]:
         "place_date": "2026" if "code" in place else None,
         "summary": f"Một câu nói {draft.summary}, không quá 160 ký tự.",
         "story": "\n\n".join(filter(None, (_STORY, draft.story))),
+        **({} if kind.private else {"figures": [{**_FIGURE, "date": draft.date, "sources": [_SOURCE]}]}),
         "facts": [{"text": draft.fact, "date": draft.date, "sources": [_SOURCE]}],
         "clauses": ["II.5"],
         **({"confirmed_on": None, "consent": _CONSENT} if kind.private else {}),

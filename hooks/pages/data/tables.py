@@ -38,7 +38,8 @@ COUNTED = ("Không", "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "T�
 """Small numbers in words, to begin a sentence."""
 _EXEMPLAR_KINDS = tuple(kind.kind for kind in EXEMPLAR_KINDS)
 PUBLIC_EXEMPLAR = (
-    *("id", "kind", "name", "summary", "place_then", "district_then", "place_view", "place_code", "place_codes"),
+    *("id", "kind", "name", "summary", "figures"),
+    *("place_then", "district_then", "place_view", "place_code", "place_codes"),
     *("reported_honour", "historical", "clauses", "unknown", "honours", "sources", "page", "updated", "sample"),
 )
 """All that leaves the records of exemplars as data: consent, confirmation, drafts and editors' notes never do."""
@@ -195,7 +196,7 @@ def _exemplars(c: Catalogue) -> Table:
         "kind", "Loại", f"{COUNTED[len(_EXEMPLAR_KINDS)]} loại gương sáng.", required=True, enum=_EXEMPLAR_KINDS
     )
     known["honours"] = Column("honours", "Lượt vinh danh", "Số lượt trong các quyết định.", "integer", required=True)
-    types = {"clauses": "array", "unknown": "array"}
+    types = {"figures": "array", "clauses": "array", "unknown": "array"}
     required = {"id", "name", "summary"}
     columns = tuple(
         known.get(name) or of(Exemplar, name, type=types.get(name, "string"), required=name in required)
@@ -211,7 +212,8 @@ def _exemplar_row(c: Catalogue, e: Exemplar) -> Row:
     codes = tuple(dict.fromkeys(code for found in places for code in found.now))
     told: Row = (e.reported_honour or "", e.historical or "", tuple(e.clauses), tuple(e.unknown))
     found = (len(c.honours_by_exemplar.get(e.id, ())), sources(c, e.sources), addresses.exemplar(e))
-    return (e.id, e.kind, e.name, e.summary, *place[:-1], codes, *told, *found, day(e.updated), e.sample)
+    figures = tuple(f"{f.value} {f.label} ({f.date})" for f in e.figures)
+    return (e.id, e.kind, e.name, e.summary, figures, *place[:-1], codes, *told, *found, day(e.updated), e.sample)
 
 
 def _stories(c: Catalogue) -> Table:

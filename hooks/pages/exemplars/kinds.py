@@ -1,4 +1,7 @@
-"""The lists of exemplars: the first of each kind on the index, all of a kind on its own pages."""
+"""The lists of exemplars: the first of each kind on the index, all of a kind on its own pages.
+
+Kinds with real records come first, then those with samples only; of a kind without records the index says one sentence.
+"""
 
 from __future__ import annotations
 
@@ -18,8 +21,8 @@ from hooks.records.reading.loading import Loaded
 TOP = "guong-sang/"
 PAGE_CARDS = 120
 _FIRST = 12
-_EMPTY = "Chưa có {kind} nào được công bố."
-_PRIVATE = " Người, gia đình, dòng họ có thật chỉ lên trang khi đã ký phiếu đồng ý."
+_EMPTY = "Trang chưa kể về {kind} nào."
+_PRIVATE = " Người, gia đình, dòng họ có thật chỉ được nêu khi đã ký phiếu đồng ý."
 
 
 def views(c: Catalogue) -> Iterator[View]:
@@ -50,6 +53,10 @@ def _by_kind(c: Catalogue) -> dict[str, list[Loaded[Exemplar]]]:
     return out
 
 
+def _real(found: Sequence[Loaded[Exemplar]]) -> int:
+    return sum(not e.record.sample for e in found)
+
+
 def _kind(kind: type[Exemplar], found: Sequence[Loaded[Exemplar]]) -> Data:
     label = KIND_LABELS[kind.kind]
     empty = _EMPTY.format(kind=label.lower()) + (_PRIVATE if kind.private else "")
@@ -58,18 +65,27 @@ def _kind(kind: type[Exemplar], found: Sequence[Loaded[Exemplar]]) -> Data:
         "key": kind.kind,
         "url": kind_address(kind.kind),
         "count": len(found),
-        "samples": sum(e.record.sample for e in found),
+        "samples": len(found) - _real(found),
         "empty": empty,
     }
 
 
 def _index(c: Catalogue, groups: dict[str, list[Loaded[Exemplar]]]) -> Data:
     kinds = []
-    for kind in EXEMPLAR_KINDS:
-        found = groups[kind.kind]
-        cards = [parts.exemplar_card(c, e) for e in found[:_FIRST]]
-        kinds.append(_kind(kind, found) | {"cards": cards, "rest": len(found) - len(cards)})
-    return {"kinds": kinds, "count": len(c.exemplars), "samples": sum(e.record.sample for e in c.exemplars.values())}
+    for kind in sorted(EXEMPLAR_KINDS, key=lambda k: not _real(groups[k.kind])):
+        if found := groups[kind.kind]:
+            cards = [parts.exemplar_card(c, e) for e in found[:_FIRST]]
+            kinds.append(_kind(kind, found) | {"cards": cards, "rest": len(found) - len(cards)})
+    return {"kinds": kinds, "empty": _none_of([k for k in EXEMPLAR_KINDS if not groups[k.kind]])}
+
+
+def _none_of(kinds: Sequence[type[Exemplar]]) -> str:
+    """One sentence for all kinds without records; '' when there are none."""
+    if not kinds:
+        return ""
+    *first, last = (KIND_LABELS[k.kind].lower() for k in kinds)
+    named = f"{', '.join(first)} hay {last}" if first else last
+    return _EMPTY.format(kind=named) + (_PRIVATE if any(k.private for k in kinds) else "")
 
 
 def _kind_views(c: Catalogue, kind: type[Exemplar], found: Sequence[Loaded[Exemplar]]) -> Iterator[View]:
@@ -89,7 +105,8 @@ def _kind_views(c: Catalogue, kind: type[Exemplar], found: Sequence[Loaded[Exemp
 
 def _kind_page(c: Catalogue, common: Data, found: Sequence[Loaded[Exemplar]], number: int) -> Data:
     shown = found[(number - 1) * PAGE_CARDS : number * PAGE_CARDS]
-    others = [k.kind for k in EXEMPLAR_KINDS if k.kind != common["key"]]
+    there = {e.record.kind for e in c.exemplars.values()}
+    others = [k.kind for k in EXEMPLAR_KINDS if k.kind in there - {common["key"]}]
     return common | {
         "crumbs": [("Gương sáng", TOP), (common["label"], None)],
         "cards": [parts.exemplar_card(c, e) for e in shown],

@@ -18,12 +18,11 @@ from hooks.pictures import card_photos, signs
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Honour
 from hooks.records.joined.resolved import Resolved
-from hooks.records.model.exemplars import Exemplar, Fact
+from hooks.records.model.exemplars import Exemplar, Fact, KeyFigure
 from hooks.records.model.kinds.registry import KIND_LABELS
-from hooks.records.model.shared import LEVEL_LABELS
+from hooks.records.model.shared import LEVEL_LABELS, Citation
 from hooks.records.reading.loading import Loaded
 from hooks.records.reading.schema import LABELS
-from hooks.text import initials
 
 
 def views(c: Catalogue) -> Iterator[View]:
@@ -51,7 +50,7 @@ def _sign(c: Catalogue, loaded: Loaded[Exemplar]) -> signs.Heading:
     above = f"Gương sáng, {KIND_LABELS[e.kind].lower()}"
     if e.photo:
         return above, e.name, card_photos.photo(c.root / PurePosixPath(loaded.file).parent / e.photo.file, e.photo)
-    return above, e.name, signs.Seal(e.kind, initials(e.name), parts.holds_honour(c, e.id), e.id)
+    return above, e.name, signs.Seal(e.kind, parts.letters(e), parts.holds_honour(c, e.id), e.id)
 
 
 def _page(c: Catalogue, loaded: Loaded[Exemplar], links: Sequence[tuple[str, str]]) -> Data:
@@ -65,6 +64,7 @@ def _page(c: Catalogue, loaded: Loaded[Exemplar], links: Sequence[tuple[str, str
         "level": _level(e),
         "own": _own(e) if e.about.page == "exemplar" else [],
         "agency": parts.agency(c, e.agency) if getattr(e, "agency", None) else None,  # type: ignore[attr-defined]
+        "figures": _figures(c, e),
         "moments": _moments(c, e, honours),
         "honoured": bool(honours),
         "stories": [parts.story_card(c, s) for s in c.stories_about.get(e.id, ())],
@@ -111,8 +111,37 @@ def _then(c: Catalogue, e: Exemplar, places: Sequence[Resolved]) -> str:
         return "Nơi"
     if e.place_date is None:
         return f"Nơi, gọi theo tên trước {show(c.gazetteer.starts)}"
-    unit = "ngày" if e.place_date.day else "tháng" if e.place_date.month else "năm"
-    return f"Nơi, gọi theo tên {unit} {e.place_date}"
+    return f"Nơi, gọi theo tên {_in_words(e.place_date)}"
+
+
+def _in_words(date: PartialDate) -> str:
+    return f"{'ngày' if date.day else 'tháng' if date.month else 'năm'} {date}"
+
+
+def _figures(c: Catalogue, e: Exemplar) -> Data:
+    """The large numbers; when and who said so stand below them once, where it is the same of all."""
+    shown = [_figure(f) | {"from": {"when": _in_words(f.date), "sources": _names(c, f.sources)}} for f in e.figures]
+    same = all(f["from"] == shown[0]["from"] for f in shown)
+    return {"shown": shown, "same": shown[0]["from"] if shown and same else None}
+
+
+def _figure(figure: KeyFigure) -> Data:
+    """A number in its pieces: “gần”, “2,5”, “tỷ”; a plus sign is said as “hơn”."""
+    words = figure.value.split()
+    about = words.pop(0) if words[0].isalpha() else ""
+    return {
+        "about": about,
+        "number": words[0].removesuffix("+"),
+        "plus": words[-1].endswith("+"),
+        "scale": " ".join(words[1:]).removesuffix("+"),
+        "label": figure.label,
+    }
+
+
+def _names(c: Catalogue, cited: Sequence[Citation]) -> list[Data]:
+    """Who said so, each once, with an address."""
+    lines = {s["publisher"]: s for s in reversed(parts.citations(c, cited))}
+    return [{"name": name, "url": s["url"], "internal": s["internal"]} for name, s in reversed(lines.items())]
 
 
 def _moments(c: Catalogue, e: Exemplar, honours: Sequence[Honour]) -> list[Data]:

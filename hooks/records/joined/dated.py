@@ -17,7 +17,7 @@ from pydantic import BaseModel
 from hooks.dates import PartialDate
 from hooks.records.model.agencies import Agency, Successor
 from hooks.records.model.campaign import Campaign
-from hooks.records.model.exemplars import Consent, Fact
+from hooks.records.model.exemplars import Consent, Fact, KeyFigure
 from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Change, Decision, LedgerEntry
 from hooks.records.model.kinds.initiative import Initiative
@@ -44,7 +44,7 @@ class Meaning(Enum):
 
 HOLDS = {
     *((Decision, "date"), (Change, "date"), (LedgerEntry, "closed"), (Story, "date"), (Correction, "date")),
-    *((Fact, "date"), (Consent, "given_on"), (Initiative, "started"), (Statistic, "as_of")),
+    *((Fact, "date"), (KeyFigure, "date"), (Consent, "given_on"), (Initiative, "started"), (Statistic, "as_of")),
     *((Citation, "published"), (Source, "issued"), (NamedPeriod, "since"), (PlacePeriod, "since")),
     *((Agency, "since"), (Successor, "since")),
 }

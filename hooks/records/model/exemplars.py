@@ -17,6 +17,7 @@ from hooks.records.model.fields import (
     Line,
     Model,
     Paragraphs,
+    Quantity,
     RecordId,
     ShortLine,
 )
@@ -46,6 +47,19 @@ class Fact(Model):
     sources: list[Citation] = F(
         "Nguồn", "Nguồn của việc này; bỏ trống thì theo nguồn chung.", [{"publisher": "Báo Đồng Nai"}], list
     )
+
+
+class KeyFigure(Model):
+    """A number shown large at the head of an exemplar's page: what it counts, as of when, and who said so."""
+
+    value: Quantity = F(
+        "Con số",
+        "Số viết kiểu Việt (20.000; 2,5), thêm hơn, gần, khoảng, nghìn, triệu, tỷ, dấu + hoặc % nếu cần.",
+        "20.000+",
+    )
+    label: Line = F("Đếm gì", "Vài chữ đi sau con số.", "cuốn sách vận động được")
+    date: Date = F("Tính tới", "Ngày, tháng hoặc năm của con số.", "2025-05")
+    sources: list[Citation] = F("Nguồn", "Nơi đọc được con số.", [{"publisher": "Báo Đồng Nai"}], min_length=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +153,9 @@ class Exemplar(Publishing):
         "46 điểm đọc sách, sinh hoạt do người dân và nhà hảo tâm góp.",
     )
     story: Paragraphs | None = F("Giới thiệu", "Vài đoạn văn, không chép báo.", "…", None)
+    figures: list[KeyFigure] = F(
+        "Con số nổi bật", "Nhiều nhất ba con số, hiện chữ lớn ở đầu trang.", [{"value": "46"}], list, max_length=3
+    )
     facts: list[Fact] = F("Việc đã làm", "Từng việc có thời gian và nguồn.", [{"text": "…"}], list)
     reported_honour: Line | None = F(
         "Ghi nhận theo báo chí", "Điều nguồn nói; chưa có số quyết định.", "Được nêu là điển hình của huyện", None

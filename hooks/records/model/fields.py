@@ -110,6 +110,16 @@ ShortLine = Annotated[str, StringConstraints(min_length=1, max_length=160), _ONE
 """One line for a card."""
 Headline = Annotated[str, StringConstraints(min_length=1, max_length=130), _ONE_LINE, Read("line")]
 """One line for the top of a story."""
+Quantity = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^((hơn|gần|trên|khoảng) )?[0-9]{1,3}(\.[0-9]{3})*(,[0-9]+)?(/[0-9]+)?( (nghìn|triệu|tỷ))?[+%]?$",
+        max_length=40,
+    ),
+    _ONE_LINE,
+    Read("line"),
+]
+"""A number as a reader writes it, perhaps with a word for how near it is: 46, 20.000+, gần 2,5 tỷ, 69,78%."""
 Paragraphs = Annotated[
     str, StringConstraints(min_length=1, max_length=6000), BeforeValidator(_text(clean)), Read("paragraphs")
 ]

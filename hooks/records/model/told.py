@@ -11,6 +11,7 @@ TOLD: dict[str, tuple[str, str, str]] = {
     "list_type": ("sai-kieu", "cần một danh sách", "mỗi mục một dòng, bắt đầu bằng “- ”; không có mục nào thì xóa dòng này; ví dụ: {example}"),
     "model_type": ("sai-kieu", "cần một nhóm trường", "viết các trường con ở dòng dưới, thụt vào hai dấu cách"),
     "too_short": ("de-trong", "danh sách cần ít nhất {min_length} mục", "ví dụ: {example}"),
+    "too_long": ("qua-nhieu", "danh sách chỉ được tối đa {max_length} mục", "giữ lại những mục đáng nói nhất"),
     "int_parsing": ("sai-so", "cần một số nguyên", "chỉ viết chữ số, không dấu chấm, dấu phẩy; ví dụ: {example}"),
     "int_parsing_size": ("sai-so", "số quá lớn", "xem lại các chữ số; ví dụ: {example}"),
     "int_type": ("sai-so", "cần một số nguyên", "ví dụ: {example}"),

@@ -71,6 +71,15 @@ def test_the_rosette_stays_inside_the_frame() -> None:
                 assert 10 < float(x) < 110 and 10 < float(y) < 112
 
 
+@pytest.mark.parametrize("kind", KIND_LABELS)
+def test_a_small_emblem_keeps_a_rosette_of_its_own(kind: str) -> None:
+    """In few lines: a card stays light, and neighbours differ."""
+    drawn = [str(emblem(kind, "AB", seed=f"r{n}", small=True)) for n in range(40)]
+
+    assert all('class="r1"' in text and len(text) < 1_800 for text in drawn)
+    assert len(set(drawn)) > 20
+
+
 def test_beads_of_gold_are_for_the_honoured_only() -> None:
     assert 'class="bd"' in emblem("family", "AB", True, seed="k3v9tq")
     assert 'class="bd"' not in emblem("family", "AB", False, seed="k3v9tq")

@@ -8,11 +8,13 @@ from typing import Any
 Record = dict[str, Any]
 CYRILLIC = "Lớр học"  # the second letter from the end of the first word is Cyrillic
 SOURCE = {"publisher": "Báo Thử", "title": "Bài thử", "url": "https://example.org/bai", "published": "2022-05"}
+_FIGURE = {"value": "hơn 20.000", "label": "cuốn sách", "date": "2022-05", "sources": [SOURCE]}
 _EXEMPLAR: Record = {
     "id": "ab12cd",
     "name": "Bến học mới",
     "place": {"former": "Cầu Gỗ", "district": "Bến Thử", "hamlet": "ấp 1"},
     "summary": "Mỗi tối có một ngọn đèn.",
+    "figures": [_FIGURE],
     "facts": [{"text": "Có mười buổi học.", "date": "2022-05", "sources": [SOURCE]}],
     "sources": [SOURCE],
 }
@@ -80,6 +82,10 @@ SLIPS: list[Slip] = [
     *_one("initiative", "started", *_DATES),
     *_one("initiative", "copy_how", "x" * 6001, CYRILLIC, ["a"]),
     *_one("initiative", "run_by", "ab12cd", ["AB"], ["ab12cd", "ab-12"]),
+    *_one("initiative", "figures", [_FIGURE] * 4, [_FIGURE | {"sources": []}], ["46"], "46", [{"value": "46"}]),
+    *_one("initiative", "figures.0.value", GONE, "", "20000", "rất nhiều", "46 điểm", "46+%", "hơn", CYRILLIC, "1.234.56"),
+    *_one("initiative", "figures.0.label", GONE, "", "x" * 301),
+    *_one("initiative", "figures.0.date", GONE, *_DATES[:3]),
     *_one("initiative", "facts.0.text", GONE, "", "x" * 6001),
     *_one("initiative", "facts.0.date", *_DATES[:3]),
     *_one("initiative", "facts.0.sources.0.url", "www.example.org", "javascript:alert(1)", "https://a b", "ftp://example.org"),

@@ -1,0 +1,1 @@
+"""Gương sáng: lists and pages."""
