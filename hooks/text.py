@@ -94,8 +94,11 @@ _CAPITAL = "".join(c for c in map(chr, range(0x1EFA)) if c.isupper() and c.isalp
 _WHOLE = re.compile(
     rf"(?<!\w)[{_CAPITAL}][^\W\d]*(?: [{_CAPITAL}]\w*)+"  # a name
     r"| (?=\d)(?:" + "|".join(rf"(?<=\b{word} )" for word in _NUMBERED.split()) + ")"  # before a number
+    r"|(?<=\d{4}) – (?=\d{4}\b)"  # between two years
+    r"|\b\d+[A-Z]?(?:-[A-ZĐ]+)?(?:/\d{4})?/[A-ZĐ][\w-]*"  # the number of a document
     "| (?=[–-] )"  # before a dash
 )
+_JOINED = re.compile("(?<=[-–/])(?=.)")
 _LONGEST_NAME = 18
 
 
@@ -103,8 +106,9 @@ def unbroken(text: str) -> str:
     """The text with no-break spaces inside names and numbered things, so that lines end between them.
 
     A name is a run of words that begin with a capital (Long Khánh); numbered things are “tháng 10”,
-    “thôn 6”; a dash never begins a line (it may end one: browsers break after it whatever space follows).
-    Names are parted after 18 letters, for narrow screens.
+    “thôn 6”; a dash never begins a line, and between two years or in the number of a document it does not end one
+    (a word joiner stands after it: browsers break after a dash whatever space follows). Names are parted after 18
+    letters, for narrow screens.
     """
     if len(text) <= _LONGEST_NAME and text.istitle() and (words := text.split(" ")) and all(map(str.isalpha, words)):
         return "\u00a0".join(words)  # the name of a person: most of what long lists ask for
@@ -113,6 +117,8 @@ def unbroken(text: str) -> str:
 
 def _whole(match: re.Match[str]) -> str:
     text = match[0]
+    if (text[0].isdigit() or text == " – ") and len(text) <= _LONGEST_NAME:
+        return _JOINED.sub("\u2060", text.replace(" ", "\u00a0"))
     if len(text) <= _LONGEST_NAME:
         return text.replace(" ", "\u00a0")
     first, *words = text.split(" ")

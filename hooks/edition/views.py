@@ -17,12 +17,14 @@ from hooks.pages.plan import pages as plan
 from hooks.pages.report import pages as report
 from hooks.pages.search import pages as search_page
 from hooks.pages.sending import pages as sending
+from hooks.pages.spread import pages as spread
 from hooks.pages.stories import pages as stories
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
 
 SECTIONS = (
     *(home, plan, criteria, titles, honours_pages, exemplars, stories, places_pages, figures, report, open_data),
+    spread,
     search_page,
     sending,
 )

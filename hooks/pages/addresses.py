@@ -71,3 +71,7 @@ def report(year: str) -> str:
 
 DECISION_LISTS = "du-lieu/v1/decisions/"
 """Folder of the lists of decisions as files for spreadsheets."""
+YEAR_LISTS = "du-lieu/v1/years/"
+"""Folder of all lines of a year as files for spreadsheets."""
+SPREAD = "lan-toa/"
+"""The figure of what was recorded where, year by year."""

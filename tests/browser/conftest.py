@@ -42,6 +42,12 @@ def site_folder(once: Once) -> Path:
     return once("real", lambda folder: built(lay_out(folder / "project"), folder / "site"))
 
 
+@pytest.fixture(scope="session")
+def release_folder(once: Once) -> Path:
+    """The real site as it is released, without samples."""
+    return once("release", lambda folder: built(lay_out(folder / "project"), folder / "site", SAMPLES="0"))
+
+
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Address of a site in a folder, ending in a slash."""
@@ -58,6 +64,13 @@ def served(folder: Path) -> Iterator[str]:
 def address(site_folder: Path) -> Iterator[str]:
     """Address of the served site, ending in a slash."""
     with served(site_folder) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def release_address(release_folder: Path) -> Iterator[str]:
+    """Address of the served release, ending in a slash."""
+    with served(release_folder) as url:
         yield url
 
 

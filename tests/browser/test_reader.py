@@ -39,6 +39,7 @@ KINDS = {
     "search": "tra-cuu/",
     "found": "tra-cuu/?q=vinh+cuu",
     "nothing found": "tra-cuu/?q=zzz+an",
+    "spread": "lan-toa/",
     "reports": "bao-cao/",
     "report": "bao-cao/2024/",
     "open data": "du-lieu/",

@@ -11,16 +11,15 @@ from weakref import WeakKeyDictionary
 from hooks import tabular
 from hooks.dates import show
 from hooks.pages import addresses, parts
+from hooks.pages.data import lists
 from hooks.pages.data import tables as exports
-from hooks.pages.data.columns import Column, Table, change
-from hooks.pages.honours import registers
+from hooks.pages.data.columns import Column, Table
+from hooks.pages.honours import index, registers
 from hooks.pages.parts import Data
 from hooks.pages.report import pages as report
 from hooks.pages.report.counts import years
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.joined.resolved import Resolved
-from hooks.records.model.kinds.registry import RECIPIENT_LABELS
 from hooks.records.model.shared import Publishing
 from hooks.tabular import Row
 
@@ -73,7 +72,7 @@ def made(c: Catalogue, most: int = MOST_ROWS) -> Offer:
                 content = write(part.names, part.rows)
                 files[name] = tabular.gzipped(content) if part.packed else content
     files["datapackage.json"] = tabular.document(_package(c, [table for table, _ in tables], files))
-    files |= {registers.list_file(c, d).removeprefix(FOLDER): _list_of(c, d) for d in c.decisions}
+    files |= {path.removeprefix(FOLDER): content for path, content in lists.files(c).items()}
     files["SHA256SUMS"] = tabular.sums(files)
     return Offer({FOLDER + name: content for name, content in files.items()} | report.files(c), tuple(tables))
 
@@ -89,42 +88,6 @@ def _cut(c: Catalogue, table: Table, most: int) -> Iterator[Table]:
     for year, rows in sorted(years.items()):
         name, title = f"recipients-{year}", f"{table.title}, năm ký {year}"
         yield replace(table, name=name, title=title, rows=tuple(rows), packed=True)
-
-
-_LIST = (
-    *("Số", "Tên", "Loại", "Danh hiệu", "Khen thưởng"),
-    *("Nơi ở hoặc trụ sở khi được công nhận", "Huyện cũ", "Ấp, khu phố", "Nay thuộc"),
-    *("Đơn vị", "Thành tích", "Đã thu hồi", "Đính chính, thu hồi"),
-)
-
-
-def _list_of(c: Catalogue, decision: str) -> bytes:
-    """The list of one decision for people, in the order of the list as it was signed: names instead of ids."""
-    sample = c.decisions[decision].record.sample
-    names = {t.id: t.name for t in c.titles.values()} | {a.id: a.name for a in c.awards.values()} | {"": ""}
-    where: dict[int, Row] = {}  # one place is one object, see Gazetteer.unit
-    rows: list[Row] = []
-    for h in c.signed[decision]:
-        if (at := id(h.place)) not in where:
-            where[at] = _where(c, h.place)
-        r, told = h.recipient, "đã thu hồi" if h.revoked else ""
-        then, district, now = where[at]
-        placed = (then, district, h.hamlet, now)
-        about = (r.id, r.name, RECIPIENT_LABELS[r.kind], names[h.title], names[h.award])
-        changes = tuple(map(change, h.changes)) if h.changes else ()
-        rows.append((*about, *placed, r.unit or "", r.achievement or "", told, changes, sample))
-    columns = (*_LIST, "Dữ liệu minh họa") if sample else _LIST
-    content = tabular.csv_for_people(columns, rows if sample else [row[:-1] for row in rows])
-    path = registers.list_file(c, decision)
-    return tabular.zipped(f"{decision}.csv", content, c.on) if path.endswith(".zip") else content
-
-
-def _where(c: Catalogue, place: Resolved | None) -> Row:
-    """A place then, its district, and the names of today's places where they are others."""
-    if place is None:
-        return ("", "", "")
-    now = () if place.unchanged and not place.district else place.now
-    return (place.label, place.district, tuple(c.gazetteer.places[code].label for code in now))
 
 
 # ---------------------------------------------------------------- the description
@@ -204,6 +167,7 @@ def _page(c: Catalogue) -> Data:
         "package": _file(here, "datapackage.json"),
         "sums": _file(here, "SHA256SUMS"),
         "decisions": [_decision(c, d) for d in c.decisions],
+        "years": [{"year": y, "files": index.year_links(c, y)} for y in sorted(c.honours_by_year, reverse=True)],
         "reports": [{"year": y, "url": addresses.report(y)} for y in years(c)],
         "licence": c.campaign.licence,
         "publisher": c.campaign.publisher,

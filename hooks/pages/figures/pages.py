@@ -12,7 +12,6 @@ from hooks.pages.view import View
 from hooks.pictures import signs
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.figures import Statistic
-from hooks.records.model.kinds.registry import RECIPIENT_LABELS
 from hooks.text import slug, sort_key
 
 Data = dict[str, Any]
@@ -53,27 +52,3 @@ def entry(c: Catalogue, record: Statistic) -> Data:
         "sources": parts.citations(c, record.sources),
         "sample": record.sample,
     }
-
-
-def comparison(c: Catalogue) -> Data:
-    """Places with a figure for each title that has figures at all, one line each: the newest."""
-    printed = {f.measure for s in c.statistics for f in s.record.figures}
-    compared = [(t.id, RECIPIENT_LABELS[t.kind]) for t in c.titles.values() if t.id in printed]
-    rows: dict[str, Data] = {}
-    for loaded in c.statistics:
-        record = loaded.record
-        values = {f.measure: f.value for f in record.figures}
-        if record.place and record.subject not in rows and all(measure in values for measure, _ in compared):
-            cells = [{"label": label, "value": values[measure]} for measure, label in compared]
-            rows[record.subject] = {
-                "subject": record.subject,
-                "period": record.period,
-                "cells": cells,
-                "sources": parts.citations(c, record.sources),
-                "sample": record.sample,
-            }
-    ordered = [rows[name] for name in sorted(rows, key=sort_key)]
-    sources: list[Data] = []
-    for row in ordered:
-        sources += [s for s in row["sources"] if s not in sources]
-    return {"columns": [label for _, label in compared], "rows": ordered, "sources": sources}

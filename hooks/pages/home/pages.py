@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from hooks.pages import addresses, parts
-from hooks.pages.figures import pages as figures
+from hooks.pages import addresses, parts, published
 from hooks.pages.places import maps
 from hooks.pages.plan import deadlines, timeline
 from hooks.pages.view import View
@@ -44,7 +43,8 @@ def data(c: Catalogue) -> Data:
         "samples_counted": any(n.decision.sample for n in c.counts),
         "stories": stories,
         "exemplars": [parts.exemplar_card(c, e) for e in newest_exemplars(c)],
-        "table": figures.comparison(c),
+        "table": published.comparison(c),
+        "spread": addresses.SPREAD if c.statistics or c.decisions else "",
         "groups": [group(c, g.id) for g in c.criteria.groups],
         "places": len(c.gazetteer.places),
         "lace": maps.discs(c),

@@ -35,6 +35,7 @@ def by_year_and_title(c: Catalogue) -> Data | None:
         "base": _HIGH + _TOP,
         "columns": [name for _, name in _names(c)],
         "rows": _rows(c, found, shown),
+        "claim": _claim(c, found),
         "told": _told(c, found, shown),
         "earlier": shown[0] < drawn[0],
     }
@@ -82,6 +83,21 @@ def _chart(name: str, counted: list[tuple[int, int | None]], most: int) -> Data:
             }
         )
     return {"name": name, "bars": bars, "total": parts.number(sum(n or 0 for _, n in counted))}
+
+
+def _claim(c: Catalogue, found: Granted) -> str:
+    """What the drawing shows first, as its title: the title granted most, and the year that granted most."""
+    by_title, by_year = Counter[str](), Counter[int]()
+    for (key, year), n in found.items():
+        by_title[key] += n
+        by_year[year] += n
+    (key, most), *others = by_title.most_common()
+    if any(n == most for _, n in others):
+        return "Danh hiệu theo năm"
+    first = f"{c.titles[key].name} có nhiều lượt nhất: {parts.number(most)} trong {parts.number(by_title.total())}"
+    (year, count), *rest = by_year.most_common()
+    clear = rest and all(n < count for _, n in rest)
+    return f"{first}; năm {year} ký nhiều nhất, {parts.number(count)} lượt" if clear else first
 
 
 def _told(c: Catalogue, found: Granted, years: list[int]) -> str:

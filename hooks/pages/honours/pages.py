@@ -8,8 +8,7 @@ from functools import partial
 
 from hooks.dates import show
 from hooks.pages import addresses, parts
-from hooks.pages.honours import figure as honours_figure
-from hooks.pages.honours import registers
+from hooks.pages.honours import index, registers
 from hooks.pages.honours.registers import Group
 from hooks.pages.parts import Data
 from hooks.pages.view import View
@@ -20,21 +19,20 @@ from hooks.records.model.honours import Decision
 from hooks.records.model.shared import LEVEL_LABELS
 from hooks.records.model.titles import LearningTitle
 
-TOP = "vinh-danh/"
-
 
 def views(c: Catalogue) -> Iterator[View]:
     """The index, a list for every title and year, and every decision."""
     yield View(
-        TOP,
+        index.TOP,
         "honours/index.html",
         "Vinh danh",
         _DESCRIPTION,
-        partial(_index, c),
-        sign=lambda: ("", "Vinh danh", signs.Seal("individual", "", gold=True, seed=TOP)),
+        partial(index.data, c),
+        sign=lambda: ("", "Vinh danh", signs.Seal("individual", "", gold=True, seed=index.TOP)),
     )
     for title in c.titles.values():
-        yield from _title_views(c, title)
+        if title.id in c.honours_by_title:
+            yield from _title_views(c, title)
     for year in sorted(c.honours_by_year, reverse=True):
         yield from _year_views(c, year)
     for loaded in c.decisions.values():
@@ -42,43 +40,6 @@ def views(c: Catalogue) -> Iterator[View]:
 
 
 _DESCRIPTION = "Danh sách công nhận danh hiệu học tập và khen thưởng: theo quyết định, danh hiệu, năm và địa phương."
-
-
-# ---------------------------------------------------------------- the index
-
-
-def _index(c: Catalogue) -> Data:
-    return {
-        "decisions": [registers.decision_card(c, d.record) for d in c.decisions.values()],
-        "total": len(c.honours),
-        "figure": honours_figure.by_year_and_title(c),
-        "titles": [_title_count(c, t) for t in c.titles.values()],
-        "awards": sum(n.lines for n in c.counts if n.award),
-        "years": [
-            {"name": year, "url": year_address(year), "count": len(lines)}
-            for year, lines in sorted(c.honours_by_year.items(), reverse=True)
-        ],
-        "places": [
-            parts.place_link(p) | {"count": len(c.honours_at[p.code])}
-            for p in c.gazetteer.by_name
-            if p.code in c.honours_at
-        ],
-        "sample": any(d.record.sample for d in c.decisions.values()),
-    }
-
-
-def _title_count(c: Catalogue, title: LearningTitle) -> Data:
-    return {"name": title.name, "url": title_address(title.id), "count": len(c.honours_by_title.get(title.id, ()))}
-
-
-def title_address(title_id: str) -> str:
-    """All who hold a title."""
-    return f"{TOP}danh-hieu/{title_id}/"
-
-
-def year_address(year: str) -> str:
-    """All lines of a year's decisions."""
-    return f"{TOP}nam/{year}/"
 
 
 # ---------------------------------------------------------------- by title, by year
@@ -92,12 +53,12 @@ def _title_views(c: Catalogue, title: LearningTitle) -> Iterator[View]:
         "crumb": title.name,
         "title": {"name": title.name, "url": addresses.title(title.id), "validity": title.validity_text},
         "order": "xếp theo quyết định, mới nhất trước",
-        "empty": f"Chưa có danh sách {title.name} nào được công bố.",
+        "files": [],
         "find": f"danh-hieu={title.id}",
     }
     description = f"Những nơi, những người được công nhận {title.name}, theo từng quyết định."
     counts = [n for n in c.counts if n.title == title.id]
-    yield _list_view(c, title_address(title.id), about, description, counts, groups)
+    yield _list_view(c, index.title_address(title.id), about, description, counts, groups)
 
 
 def _year_views(c: Catalogue, year: str) -> Iterator[View]:
@@ -108,12 +69,12 @@ def _year_views(c: Catalogue, year: str) -> Iterator[View]:
         "crumb": f"Năm {year}",
         "title": None,
         "order": "xếp theo danh hiệu và hình thức khen",
-        "empty": "",
+        "files": index.year_links(c, year),
         "find": f"nam={year}",
     }
     description = f"Các danh hiệu học tập và khen thưởng theo những quyết định ký trong năm {year}."
     counts = [n for n in c.counts if str(n.decision.date.year) == year]
-    yield _list_view(c, year_address(year), about, description, counts, groups)
+    yield _list_view(c, index.year_address(year), about, description, counts, groups)
 
 
 def _list_view(
@@ -142,7 +103,7 @@ def _list(c: Catalogue, about: Data, counts: Sequence[Alike], groups: Sequence[G
         about
         | _told(total, sum(n.lines for n in counts if n.revoked))
         | {
-            "crumbs": [("Vinh danh", TOP), (about["crumb"], None)],
+            "crumbs": [("Vinh danh", index.TOP), (about["crumb"], None)],
             "groups": registers.page_groups(c, groups, 1) if short else [],
             "pager": registers.pager("", 1, total if short else 0),
             "sample": True in samples,
@@ -197,7 +158,7 @@ def _decision(c: Catalogue, d: Decision, groups: Sequence[Group], number: int) -
     name = f"Quyết định số {d.number}" if d.number else d.name
     area = c.resolve(d.place, d.date) if d.place else None
     return _told(len(lines), c.revoked_in[d.id]) | {
-        "crumbs": [("Vinh danh", TOP), (name, base if number > 1 else None)]
+        "crumbs": [("Vinh danh", index.TOP), (name, base if number > 1 else None)]
         + ([(f"Trang {number}", None)] if number > 1 else []),
         "d": d,
         "date": show(d.date),
@@ -206,7 +167,7 @@ def _decision(c: Catalogue, d: Decision, groups: Sequence[Group], number: int) -
         "area": parts.place(c, area) if area else None,
         "groups": registers.page_groups(c, groups, number),
         "pager": registers.pager(base, number, len(lines)),
-        "validity": [_validity(c, c.titles[k], d) for k in dict.fromkeys(g.key for g in groups) if k in c.titles],
+        "validity": [_validity(c, c.titles[k], d) for k in dict.fromkeys(h.title for h in lines) if k in c.titles],
         "notes": parts.notes(c, d.notes),
         "sources": parts.citations(c, d.sources),
         "updated": show(d.updated) if d.updated else "",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from weakref import WeakKeyDictionary
 
 from hooks.dates import show
@@ -14,11 +15,13 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Honour
 from hooks.records.joined.resolved import Resolved
 from hooks.records.model.honours import CHANGE_LABELS, Decision
-from hooks.records.model.shared import LEVEL_LABELS, Level
+from hooks.records.model.shared import LEVEL_LABELS, Level, RecipientKind
 from hooks.text import sort_key
 
 PAGE_ROWS = 500
 """Most rows of one page of a list."""
+WORKBOOK_ROWS = 5_000
+"""Most lines of a year's workbook: more would cost the build seconds, and CSV opens in the same program."""
 LONG = 10
 """From how many rows in a list there is a box to find a name in them."""
 _GROUPS: WeakKeyDictionary[Catalogue, dict[str, list[Group]]] = WeakKeyDictionary()
@@ -29,7 +32,8 @@ _PAGE_OF: WeakKeyDictionary[Catalogue, dict[str, dict[str, int]]] = WeakKeyDicti
 class Group:
     """A part of a register: its heading, the heading's link, all its lines in order.
 
-    With a `place`, all its lines are of that place, and only their hamlets differ.
+    With a `place`, all its lines are of that place, and only their hamlets differ. With `mixed`, the group is a
+    whole list as it was signed, and each line says what it grants.
     """
 
     key: str
@@ -37,6 +41,12 @@ class Group:
     url: str | None
     lines: tuple[Honour, ...]
     place: Resolved | None = None
+    mixed: bool = False
+
+    @property
+    def people(self) -> bool:
+        """Whether all its lines are people: they are sorted by given name."""
+        return all(h.recipient.kind is RecipientKind.INDIVIDUAL for h in self.lines)
 
 
 def granted(c: Catalogue, honour: Honour) -> str:
@@ -45,7 +55,7 @@ def granted(c: Catalogue, honour: Honour) -> str:
 
 
 def by_grant(c: Catalogue, lines: Iterable[Honour]) -> list[Group]:
-    """Lines by title, then by award, in the order of the titles; each group in Vietnamese order."""
+    """Lines by title, then by award, in the order of the titles; each group in the order the lines come in."""
     found: dict[str, list[Honour]] = defaultdict(list)
     for line in lines:
         found[line.title or line.award].append(line)
@@ -58,12 +68,22 @@ def by_grant(c: Catalogue, lines: Iterable[Honour]) -> list[Group]:
 
 
 def of_decision(c: Catalogue, decision: str) -> list[Group]:
-    """The lines of one decision by title or award; a long list by place within these."""
+    """The lines of one decision in the order of its list: a group for each run of one title or award.
+
+    A list that goes to and fro between titles is one group, each line with its title. One longer than a page
+    is told by title and place, as most are signed anyway, each group in the order of the list.
+    """
     known = _GROUPS.setdefault(c, {})
     if decision not in known:
-        lines = c.honours_by_decision.get(decision, ())
+        lines = c.signed.get(decision, ())
         groups = by_grant(c, lines)
-        known[decision] = groups if len(lines) <= PAGE_ROWS else [inner for g in groups for inner in _by_place(g)]
+        if len(lines) > PAGE_ROWS:
+            groups = [inner for g in groups for inner in _by_place(g)]
+        elif len(runs := [key for key, _ in groupby(h.title or h.award for h in lines)]) > len(groups):
+            groups = [Group("", "", None, tuple(lines), mixed=True)]
+        else:
+            groups.sort(key=lambda g: runs.index(g.key))
+        known[decision] = groups
     return known[decision]
 
 
@@ -117,6 +137,13 @@ def list_file(c: Catalogue, decision: str) -> str:
     """Address of a decision's list as CSV; one of more than a page is packed, a tenth as large on the way."""
     end = ".zip" if len(c.honours_by_decision.get(decision, ())) > PAGE_ROWS else ".csv"
     return f"{addresses.DECISION_LISTS}{decision}{end}"
+
+
+def year_files(c: Catalogue, year: str) -> list[str]:
+    """Addresses of a year's lines as CSV (packed when long) and, up to `WORKBOOK_ROWS` lines, as a workbook."""
+    lines = len(c.honours_by_year.get(year, ()))
+    ends = [".zip" if lines > PAGE_ROWS else ".csv"] + ([".xlsx"] if lines <= WORKBOOK_ROWS else [])
+    return [f"{addresses.YEAR_LISTS}vinh-danh-{year}{end}" for end in ends]
 
 
 def district_ended(c: Catalogue, d: Decision) -> str:
@@ -200,7 +227,7 @@ def page_groups(c: Catalogue, groups: Sequence[Group], number: int) -> list[Data
             count = parts.number(len(g.lines))
             out.append(
                 {"name": g.name, "url": g.url, "place": g.place, "count": count, "lines": g.lines[start:end]}
-                | {"continued": start > 0}
+                | {"continued": start > 0, "mixed": g.mixed, "people": g.people}
             )
         at += len(g.lines)
     return out

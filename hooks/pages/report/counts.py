@@ -42,6 +42,10 @@ class Year:
         """Standing lines, all or those with such a view of their place."""
         return sum(n for cell, n in self.standing.items() if not views or cell.view in views)
 
+    def titled(self, title: str) -> int:
+        """Standing lines with this title."""
+        return sum(n for cell, n in self.standing.items() if cell.title == title)
+
     @property
     def awarded(self) -> int:
         """Standing lines with an award, with or without a title."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 
 from hooks import tabular
 from hooks.dates import show
-from hooks.pages import addresses, parts
+from hooks.pages import addresses, parts, published
 from hooks.pages.honours import registers
 from hooks.pages.parts import Data
 from hooks.pages.plan import deadlines
@@ -29,7 +30,7 @@ def views(c: Catalogue) -> Iterator[View]:
     yield View(TOP, "report/index.html", "Báo cáo năm", text, partial(_index, c))
     for year in years(c):
         of = year_of(c, year)
-        text = f"Số liệu năm {year}: {parts.number(len(of.decisions))} quyết định, {parts.number(of.count())} lượt vinh danh chưa bị thu hồi, {parts.number(len(of.stories))} câu chuyện."
+        text = f"Số liệu năm {year}: {_told(of)}."
         yield View(
             addresses.report(year),
             "report/year.html",
@@ -42,13 +43,13 @@ def views(c: Catalogue) -> Iterator[View]:
 
 def paths(c: Catalogue) -> list[str]:
     """Where `files` will lie."""
-    return [_file(year, form) for year in years(c) for form in ("csv", "xlsx")]
+    return [_file(year, form) for year in years(c) if year_of(c, year).decisions for form in ("csv", "xlsx")]
 
 
 def files(c: Catalogue) -> dict[str, bytes]:
-    """A workbook and a CSV file for every year: address → content."""
+    """A workbook and a CSV file for every year with a decision: address → content."""
     made = {}
-    for year in years(c):
+    for year in (y for y in years(c) if year_of(c, y).decisions):
         sheets = list(tables.sheets(c, year_of(c, year), _before(c, year)))
         if _has_samples(c, year, _before(c, year).year):
             sheets.insert(0, Sheet("Lưu ý", ("Lưu ý",), (("Có số từ dữ liệu minh họa, không dùng để báo cáo.",),)))
@@ -86,15 +87,21 @@ def _has_samples(c: Catalogue, *of: str) -> bool:
 
 def _index(c: Catalogue) -> Data:
     return {
-        "years": [{"year": y, "url": addresses.report(y)} | _counts(c, y) for y in years(c)],
+        "years": [{"year": y, "url": addresses.report(y), "told": _told(year_of(c, y))} for y in years(c)],
         "deadline": _deadline(c, str(c.on.year)),
         "sample": any(_has_samples(c, y) for y in years(c)),
     }
 
 
-def _counts(c: Catalogue, year: str) -> Data:
-    of = year_of(c, year)
-    return {"lines": of.count(), "decisions": len(of.decisions), "stories": len(of.stories)}
+def _told(of: Year) -> str:
+    """What a year has, in words, without what it has none of."""
+    revoked = f" (đã trừ {parts.number(len(of.revoked))} lượt thu hồi)" if of.revoked else ""
+    counts = [
+        (len(of.decisions), "quyết định", ""),
+        (of.count(), "lượt vinh danh", revoked),
+        (len(of.stories), "câu chuyện", ""),
+    ]
+    return ", ".join(f"{parts.number(n)} {what}{more}" for n, what, more in counts if n)
 
 
 def _page(c: Catalogue, of: Year) -> Data:
@@ -117,20 +124,44 @@ def _page(c: Catalogue, of: Year) -> Data:
         "unlisted": sum(not c.honours_by_decision.get(d.id) for d in of.decisions),
         "csv": _file(of.year, "csv"),
         "xlsx": _file(of.year, "xlsx"),
+        "table": published.comparison(c),
+        "chart": _chart(c, of),
+    }
+
+
+def _chart(c: Catalogue, of: Year) -> Data | None:
+    """Standing lines of each title that has any as bars, with what they show as the claim; None without any."""
+    counts = Counter({t.name: n for t in c.titles.values() if (n := of.titled(t.id))})
+    if not counts:
+        return None
+    (name, most), *others = counts.most_common()
+    first = f"{name} nhiều nhất: {parts.number(most)} trong {parts.number(counts.total())} lượt"
+    return {
+        "claim": first
+        if all(count < most for _, count in others)
+        else f"{parts.number(counts.total())} lượt danh hiệu",
+        "bars": [{"name": n, "count": count, "width": round(100 * count / most, 1)} for n, count in counts.items()],
     }
 
 
 def _tables(c: Catalogue, of: Year, before: Year) -> Data:
     return {
         "summary": tables.summary(c, of),
-        "kinds": tables.by_kind(c, of),
-        "awards": tables.awards(c, of),
-        "places": tables.by_place(c, of),
-        "former": tables.by_former(c, of),
+        "kinds": _without_zeros(tables.by_kind(c, of)),
+        "awards": _without_zeros(tables.awards(c, of)),
+        "places": _without_zeros(tables.by_place(c, of)),
+        "former": _without_zeros(tables.by_former(c, of)),
         "compared": tables.compared(c, of, before),
         "least": tables.LEAST_BASE,
         "revoked": tables.taken_back(c, of),
     }
+
+
+def _without_zeros(sheet: Sheet) -> Sheet:
+    """A table as the page shows it: without the rows and the columns that have nothing but zeros."""
+    rows = tuple(row for row in sheet.rows if any(row[1:]))
+    kept = [0, *(i for i in range(1, len(sheet.columns)) if any(row[i] for row in rows))]
+    return Sheet(sheet.name, tuple(sheet.columns[i] for i in kept), tuple(tuple(row[i] for i in kept) for row in rows))
 
 
 def _deadline(c: Catalogue, year: str) -> Data | None:

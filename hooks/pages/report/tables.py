@@ -23,7 +23,12 @@ UNKNOWN = "chưa xác minh"
 TOO_FEW = "số nhỏ, không tính"
 _VIETNAMESE = str.maketrans(",.", ".,")
 _TOTAL = "Cộng"
-_VIEWS = {"current": "Xã, phường nay", "split": "Địa bàn cũ", "district": "Địa bàn cũ", "": "Không ghi nơi"}
+_VIEWS = {
+    "current": "Xã, phường hiện nay",
+    "split": "Nơi theo tên cũ",
+    "district": "Nơi theo tên cũ",
+    "": "Không ghi nơi",
+}
 ONLY_AWARD = "Chỉ khen thưởng"
 
 
@@ -43,14 +48,14 @@ def summary(c: Catalogue, of: Year) -> Sheet:
     rows: list[Row] = [
         ("Quyết định đã ký trong năm", len(of.decisions)),
         ("Lượt vinh danh trong các quyết định ấy", all_ + len(of.revoked)),
-        ("Chưa bị thu hồi", all_),
+        ("Còn lại, đã trừ lượt thu hồi", all_),
         ("Đã thu hồi", len(of.revoked)),
-        ("Chưa bị thu hồi: có danh hiệu học tập", titled),
-        ("Chưa bị thu hồi: chỉ khen thưởng", all_ - titled),
-        ("Chưa bị thu hồi: vừa danh hiệu vừa khen thưởng", of.awarded - (all_ - titled)),
-        ("Chưa bị thu hồi: ở xã, phường nay", of.count("current")),
-        ("Chưa bị thu hồi: ở địa bàn cũ", of.count("split", "district")),
-        ("Chưa bị thu hồi: không ghi nơi", of.count("")),
+        ("Được công nhận danh hiệu học tập", titled),
+        ("Được khen thưởng, không kèm danh hiệu", all_ - titled),
+        ("Vừa có danh hiệu vừa được khen thưởng", of.awarded - (all_ - titled)),
+        ("Biết rõ nay thuộc xã, phường nào", of.count("current")),
+        ("Chỉ ghi huyện cũ hoặc xã cũ đã chia", of.count("split", "district")),
+        ("Không ghi nơi", of.count("")),
         ("Câu chuyện đã đăng", len(of.stories)),
     ]
     return Sheet("Tổng hợp", ("Nội dung", "Số"), tuple(rows))
@@ -85,14 +90,14 @@ def by_place(c: Catalogue, of: Year) -> Sheet:
     """Titles by commune or ward of today: only lines whose place lies whole in one of them."""
     found = _by_place(c, of, "current")
     rows = [(_now_name(c, p.code), found[p.code]) for p in c.gazetteer.by_name if p.code in found]
-    return Sheet("Theo xã, phường nay", _place_columns(c, "Xã, phường nay"), _with_total(rows))
+    return Sheet("Theo xã, phường hiện nay", _place_columns(c, "Xã, phường hiện nay"), _with_total(rows))
 
 
 def by_former(c: Catalogue, of: Year) -> Sheet:
     """Titles by former district or former commune since split: never part of today's units."""
     found = _by_place(c, of, "split", "district")
     rows = [(place, found[place]) for place in sorted(found, key=sort_key)]
-    return Sheet("Địa bàn cũ", _place_columns(c, "Địa bàn lúc ký"), _with_total(rows))
+    return Sheet("Nơi theo tên cũ", _place_columns(c, "Nơi, tên lúc ký"), _with_total(rows))
 
 
 def _by_place(c: Catalogue, of: Year, *views: str) -> dict[str, tuple[int, ...]]:
@@ -123,7 +128,7 @@ def _with_total(rows: list[tuple[str, tuple[int, ...]]]) -> tuple[Row, ...]:
 def compared(c: Catalogue, of: Year, before: Year) -> Sheet:
     """The change on the year before; nothing is compared when the year before has no decision."""
     now, then = _titles(of), _titles(before)
-    pairs = [("Lượt chưa bị thu hồi", before.count(), of.count())]
+    pairs = [("Lượt vinh danh, đã trừ thu hồi", before.count(), of.count())]
     pairs += [(t.name, then[t.id], now[t.id]) for t in c.titles.values()]
     pairs.append(("Lượt có khen thưởng", before.awarded, of.awarded))
     pairs.append(("Quyết định", len(before.decisions), len(of.decisions)))

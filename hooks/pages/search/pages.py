@@ -7,7 +7,7 @@ from functools import partial
 
 from hooks.pages import parts
 from hooks.pages.exemplars import kinds
-from hooks.pages.honours import pages as honours_pages
+from hooks.pages.honours import index as honours_index
 from hooks.pages.honours import registers
 from hooks.pages.parts import Data
 from hooks.pages.search.documents import KINDS
@@ -32,9 +32,13 @@ def _page(c: Catalogue) -> Data:
         "years": sorted(years, reverse=True),
         "titles": [{"id": t.id, "name": t.name} for t in c.titles.values()],
         "places": [parts.place_link(p) for p in c.gazetteer.by_name],
-        "title_lists": [{"name": t.name, "url": honours_pages.title_address(t.id)} for t in c.titles.values()],
+        "title_lists": [
+            {"name": t.name, "url": honours_index.title_address(t.id)}
+            for t in c.titles.values()
+            if t.id in c.honours_by_title
+        ],
         "year_lists": [
-            {"name": year, "url": honours_pages.year_address(year)} for year in sorted(c.honours_by_year, reverse=True)
+            {"name": year, "url": honours_index.year_address(year)} for year in sorted(c.honours_by_year, reverse=True)
         ],
         "decisions": [registers.decision_card(c, d.record) for d in decisions[:_MOST_DECISIONS]],
         "kinds_of_exemplar": [{"name": KIND_LABELS[k.kind], "url": kinds.kind_address(k.kind)} for k in EXEMPLAR_KINDS],

@@ -9,17 +9,20 @@ import hashlib
 import io
 import json
 import warnings
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from hooks import tabular
 from hooks.edition import views
 from hooks.pages.data import pages as open_data
 from hooks.pages.data import tables as exports
+from hooks.pages.honours import registers
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.reading.loading import load
 from hooks.theme.templates import Renderer
@@ -118,7 +121,7 @@ def test_the_list_of_a_decision_is_the_signed_list_and_linked_on_its_page(real: 
         assert header[:3] == ["Số", "Tên", "Loại"]
         assert [r[:2] for r in rows] == [[r.id, r.name] for r in real.decisions[decision].record.recipients]
         assert all(f"<tr id=r{r[0]}>" in page for r in rows)
-        assert f'href="../../../{FOLDER}decisions/{decision}.csv" download>Tải danh sách (CSV)</a>' in page
+        assert f'href="../../../{FOLDER}decisions/{decision}.csv" download>Tải về (CSV)</a>' in page
 
 
 # ---------------------------------------------------------------- description, checksums
@@ -160,7 +163,25 @@ def test_checksums_are_true_for_every_file_and_told_on_the_page(real: Catalogue)
 
     assert told == {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
     for name, digest in told.items():
-        assert digest in page or name.startswith("decisions/"), name
+        assert digest in page or name.startswith(("decisions/", "years/")), name
+
+
+def test_the_lists_of_a_year_leave_whole_as_a_table_and_as_a_workbook(real: Catalogue) -> None:
+    """Each line of the year's decisions once, with its decision; the same cells in both forms; linked where the year is."""
+    for year, lines in real.honours_by_year.items():
+        table, book = (f"{FOLDER}years/vinh-danh-{year}{end}" for end in (".csv", ".xlsx"))
+        files = open_data.offer(real).files
+        header, *rows = csv.reader(io.StringIO(files[table].decode("utf-8-sig"), newline=""))
+        (sheet,) = CalamineWorkbook.from_filelike(io.BytesIO(files[book])).sheet_names
+        read = CalamineWorkbook.from_filelike(io.BytesIO(files[book])).get_sheet_by_name(sheet)
+        cells = [[str(v) for v in row] for row in read.to_python(skip_empty_area=False)]
+
+        assert Counter((r[1], r[2]) for r in rows) == Counter((h.recipient.id, h.recipient.name) for h in lines)
+        assert {r[0] for r in rows} == {registers.decision_name(h.decision) for h in lines}
+        assert cells == [header, *rows]
+        for page, root in ((f"vinh-danh/nam/{year}/", "../../../"), ("vinh-danh/", "../"), ("du-lieu/", "../")):
+            html = page_of(real, page)
+            assert all(f'href="{root}{path}" download' in html for path in (table, book)), (page, year)
 
 
 def test_every_column_has_a_vietnamese_title_and_meaning(real: Catalogue) -> None:

@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from hooks.edition.views import views
+from hooks.pages.honours.index import title_address
 from hooks.records.joined.catalogue import Catalogue
 from tests.campaigns import TODAY, records_of, tiny_campaign
 
@@ -61,7 +62,7 @@ def lines_on(day: dt.date) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_pages_count_what_was_granted_by_their_day(tmp_path: Path, day: dt.date) -> None:
-    """By year, title and place; pages of years that have come to nothing yet are not there."""
+    """By year, title and place; pages of years and titles that have come to nothing yet are not there."""
     c = Catalogue(records_of(tmp_path, campaign()), day)
     pages = {view.address: view for view in views(c)}
     index, lines = pages["vinh-danh/"].data(), lines_on(day)
@@ -69,9 +70,10 @@ def test_pages_count_what_was_granted_by_their_day(tmp_path: Path, day: dt.date)
 
     assert index["total"] == len(lines)
     assert {y["name"]: y["count"] for y in index["years"]} == years
-    assert {t.id: shown["count"] for t, shown in zip(c.titles.values(), index["titles"], strict=True)} == {
-        t: titles[t] for t in c.titles
+    assert {shown["url"]: shown["count"] for shown in index["titles"]} == {
+        title_address(t): n for t, n in titles.items()
     }
+    assert {a for a in pages if a.startswith("vinh-danh/danh-hieu/")} == {title_address(t) for t in titles}
     assert {p["code"]: p["count"] for p in index["places"]} == places
     assert {a for a in pages if a.startswith("vinh-danh/nam/")} == {f"vinh-danh/nam/{y}/" for y in years}
     assert sum(n.lines for n in c.counts if n.revoked) == sum(x["revoked"] for x in lines)

@@ -7,6 +7,7 @@ import io
 import re
 import zipfile
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -14,7 +15,6 @@ from hooks.edition.views import views
 from hooks.pages.data import pages as open_data
 from hooks.pages.honours import registers
 from hooks.records.joined.catalogue import Catalogue
-from hooks.text import person_key
 from hooks.theme.templates import Renderer
 from tests.building import PROJECT
 from tests.campaigns import catalogue_of, tiny_campaign
@@ -22,6 +22,7 @@ from tests.campaigns import catalogue_of, tiny_campaign
 ROWS = "data/honours/2022-tuyen-duong/recipients.csv"
 NAMES = ("An", "Ánh", "Bình", "Đào", "Dung", "Yến")
 MANY = 1203
+AWARD = "giay-khen-ben-nuoc"
 
 
 @pytest.fixture(scope="module")
@@ -67,12 +68,44 @@ def test_a_long_list_is_parted_by_title_then_place_with_true_counts(long: Catalo
     assert [bool(g.place) for g in groups] == [True, True, False] * 2
     for g in groups:
         assert {(h.title, h.place.now if h.place else ()) for h in g.lines} == {(g.key, g.place.now if g.place else ())}
-        by_number = sorted(g.lines, key=lambda h: int(h.recipient.id))
-        assert list(g.lines) == sorted(by_number, key=lambda h: person_key(h.recipient.name))
+        assert list(g.lines) == sorted(g.lines, key=lambda h: int(h.recipient.id))
     assert sum(len(g.lines) for g in groups) == MANY
     html = pages["vinh-danh/quyet-dinh/gg77gg/"]
     assert html.count("<small>") >= 1
     assert re.search(r"<td>bến \d\n", html)
+
+
+@pytest.mark.parametrize(
+    ("titles", "groups"),
+    [
+        ("KKAA", [("nha-co-ke-sach", "12"), ("", "34")]),
+        ("AAKK", [("", "12"), ("nha-co-ke-sach", "34")]),
+        ("KAKA", [("", "1234")]),
+    ],
+    ids=["a run each", "in the order of the list", "to and fro"],
+)
+def test_a_short_list_stands_as_it_was_signed(tmp_path: Path, titles: str, groups: list[tuple[str, str]]) -> None:
+    """Runs of one title are groups; a list that goes to and fro is one, and each line tells what it grants."""
+    grants = {"K": {"title": "nha-co-ke-sach"}, "A": {"award": AWARD}}
+    files = tiny_campaign()
+    header = files[ROWS].splitlines()[0].split(",")
+    out = io.StringIO()
+    table = csv.DictWriter(out, header, lineterminator="\n")
+    table.writeheader()
+    for i, letter in enumerate(titles, 1):
+        kind = "family" if letter == "K" else "individual"
+        table.writerow({"id": str(i), "name": f"Thử {9 - i}", "kind": kind, **grants[letter]})
+    c = catalogue_of(tmp_path, {**files, ROWS: out.getvalue()})
+    found = registers.of_decision(c, "gg77gg")
+    html = Renderer(PROJECT / "overrides", c).render(next(v for v in views(c) if v.address.endswith("/gg77gg/")))
+
+    named = [
+        (g.lines[0].title if len({h.title for h in g.lines}) == 1 else "", "".join(h.recipient.id for h in g.lines))
+        for g in found
+    ]
+    assert named == groups
+    assert re.findall(r"<tr id=r(\d)>", html) == [str(i) for i in range(1, len(titles) + 1)]
+    assert ("more-line>" in html) == found[0].mixed == (len(groups) == 1)
 
 
 def test_a_list_over_a_page_leaves_as_an_archive_with_every_row_in_it(long: Catalogue, pages: dict[str, str]) -> None:

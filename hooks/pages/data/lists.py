@@ -1,0 +1,76 @@
+"""The honours lists as files for people: one of each decision, one of each year, names instead of ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hooks import tabular
+from hooks.pages.data.columns import change
+from hooks.pages.honours import registers
+from hooks.records.joined.catalogue import Catalogue
+from hooks.records.joined.honours import Honour
+from hooks.records.joined.resolved import Resolved
+from hooks.records.model.kinds.registry import RECIPIENT_LABELS
+from hooks.tabular import Row, Sheet
+
+_COLUMNS = (
+    *("Số", "Tên", "Loại", "Danh hiệu", "Khen thưởng"),
+    *("Nơi ở hoặc trụ sở khi được công nhận", "Huyện cũ", "Ấp, khu phố", "Nay thuộc"),
+    *("Đơn vị", "Thành tích", "Đã thu hồi", "Đính chính, thu hồi"),
+)
+_DECISION = ("Quyết định",)
+_SAMPLE = ("Dữ liệu minh họa",)
+
+
+def files(c: Catalogue) -> dict[str, bytes]:
+    """Address → content: a CSV file of every decision, a CSV file and a workbook of every year of signing."""
+    out = {registers.list_file(c, d): _packed(c, registers.list_file(c, d), *_of_decision(c, d)) for d in c.decisions}
+    for year in c.honours_by_year:
+        columns, rows = _of_year(c, year)
+        for path in registers.year_files(c, year):
+            sheets = [Sheet(f"Vinh danh {year}", columns, tuple(rows))] if path.endswith(".xlsx") else []
+            title = f"Vinh danh năm {year}"
+            out[path] = tabular.workbook(sheets, title, c.on) if sheets else _packed(c, path, columns, rows)
+    return out
+
+
+def _packed(c: Catalogue, path: str, columns: tuple[str, ...], rows: list[Row]) -> bytes:
+    content = tabular.csv_for_people(columns, rows)
+    name = path.rpartition("/")[2].replace(".zip", ".csv")
+    return tabular.zipped(name, content, c.on) if path.endswith(".zip") else content
+
+
+def _of_decision(c: Catalogue, decision: str) -> tuple[tuple[str, ...], list[Row]]:
+    """The list of one decision in the order of the list as it was signed."""
+    rows = list(_rows(c, c.signed[decision]))
+    return ((*_COLUMNS, *_SAMPLE), rows) if c.decisions[decision].record.sample else (_COLUMNS, [r[:-1] for r in rows])
+
+
+def _of_year(c: Catalogue, year: str) -> tuple[tuple[str, ...], list[Row]]:
+    """The lists of the decisions signed in a year one after the other, each line with its decision."""
+    signed = [d.record for d in c.decisions.values() if str(d.record.date.year) == year]
+    rows = [(registers.decision_name(d), *row) for d in signed for row in _rows(c, c.signed[d.id])]
+    columns = (*_DECISION, *_COLUMNS)
+    return ((*columns, *_SAMPLE), rows) if any(d.sample for d in signed) else (columns, [r[:-1] for r in rows])
+
+
+def _rows(c: Catalogue, lines: Iterable[Honour]) -> Iterable[Row]:
+    names = {t.id: t.name for t in c.titles.values()} | {a.id: a.name for a in c.awards.values()} | {"": ""}
+    where: dict[int, Row] = {}  # one place is one object, see Gazetteer.unit
+    for h in lines:
+        if (at := id(h.place)) not in where:
+            where[at] = _where(c, h.place)
+        r, told = h.recipient, "đã thu hồi" if h.revoked else ""
+        then, district, now = where[at]
+        about = (r.id, r.name, RECIPIENT_LABELS[r.kind], names[h.title], names[h.award])
+        changes = tuple(map(change, h.changes)) if h.changes else ()
+        placed = (then, district, h.hamlet, now)
+        yield (*about, *placed, r.unit or "", r.achievement or "", told, changes, h.decision.sample)
+
+
+def _where(c: Catalogue, place: Resolved | None) -> Row:
+    """A place then, its district, and the names of today's places where they are others."""
+    if place is None:
+        return ("", "", "")
+    now = () if place.unchanged and not place.district else place.now
+    return (place.label, place.district, tuple(c.gazetteer.places[code].label for code in now))

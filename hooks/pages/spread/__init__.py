@@ -1,0 +1,1 @@
+"""How what is recorded has spread over time and place: /lan-toa/."""

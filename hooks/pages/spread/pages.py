@@ -1,0 +1,100 @@
+"""One figure to step through: in which places something has been recorded, year by year, with a sentence and a table each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from hooks.pages import addresses, parts
+from hooks.pages.parts import Data
+from hooks.pages.places import maps
+from hooks.pages.spread.entries import KINDS, Entry, entries
+from hooks.pages.view import View
+from hooks.records.joined.catalogue import Catalogue
+
+MOST_STEPS = 10
+"""More years than this are put together at the beginning."""
+MOST_NAMED = 6
+"""Most names written on the map of a step."""
+
+
+def views(c: Catalogue) -> Iterator[View]:
+    """The page, once anything has a year."""
+    if found := entries(c):
+        text = "Từng năm một: gương sáng, số liệu, danh sách vinh danh được ghi lại ở những xã, phường nào."
+        yield View(addresses.SPREAD, "spread/index.html", claim(c, found), text, partial(data, c, found))
+
+
+def claim(c: Catalogue, found: Sequence[Entry]) -> str:
+    """What the figure shows, as its title."""
+    reached, years = set[str]().union(*(e.exact for e in found)), sorted({e.year for e in found if e.exact})
+    if not reached:
+        return "Số liệu học tập được công bố ở những đâu"
+    since = f"Từ năm {years[0]}, chuyện" if len(years) > 1 else "Chuyện"
+    return f"{since} học được ghi lại ở {len(reached)} trong {len(c.gazetteer.places)} xã, phường"
+
+
+def data(c: Catalogue, found: Sequence[Entry]) -> Data:
+    """The steps, oldest first, and the ground of their maps."""
+    drawn = maps.discs(c)
+    spots = dict(zip((p.code for p in c.gazetteer.by_name), drawn["discs"], strict=True))
+    size = (drawn["width"], drawn["height"])
+    steps, before = [], (frozenset[str](), frozenset[str]())
+    for label, group in _years(found):
+        exact = frozenset[str]().union(*(e.exact for e in group))
+        around = frozenset[str]().union(*(e.around for e in group))
+        steps.append(_step(c, label, group, before, (exact, around), spots, size))
+        before = (before[0] | exact, before[1] | around)
+    most = max((s["total"] for s in steps), default=0)
+    for step in steps:
+        step["share"] = round(100 * step["total"] / most) if most else 0
+    sample = any(e.sample for e in found)
+    return {"claim": claim(c, found), "steps": steps, "ground": drawn, "sample": sample, "all": len(spots)}
+
+
+def _years(found: Sequence[Entry]) -> Iterator[tuple[str, list[Entry]]]:
+    """Entries by year with what the step is called; early years together when there are too many."""
+    years = sorted({e.year for e in found})
+    early = years[: max(0, len(years) - MOST_STEPS + 1)] if len(years) > MOST_STEPS else []
+    if early:
+        yield f"{early[0]} – {early[-1]}", [e for e in found if e.year in early]
+    for year in years[len(early) :]:
+        yield str(year), [e for e in found if e.year == year]
+
+
+def _step(
+    c: Catalogue,
+    label: str,
+    group: Sequence[Entry],
+    before: tuple[frozenset[str], frozenset[str]],
+    now: tuple[frozenset[str], frozenset[str]],
+    spots: dict[str, Data],
+    size: tuple[float, float],
+) -> Data:
+    new, total = now[0] - before[0], before[0] | now[0]
+    around = (before[1] | now[1]) - total
+    named = [spots[p.code] | {"on": True} for p in c.gazetteer.by_name if p.code in new][:MOST_NAMED]
+    return {
+        "id": f"nam-{label.replace(' – ', '-')}",
+        "label": label,
+        "told": _told(c, group, len(new), len(total)),
+        "total": len(total),
+        "was": [spots[code] for code in sorted(total - new)],
+        "new": [spots[code] for code in sorted(new)],
+        "around": [spots[code] for code in sorted(around)],
+        "names": maps.names(named, *size) if named else [],
+        "rows": [{"name": e.name, "url": e.url, "where": e.where, "kind": e.kind, "sample": e.sample} for e in group],
+        "sample": any(e.sample for e in group),
+    }
+
+
+def _told(c: Catalogue, group: Sequence[Entry], new: int, total: int) -> str:
+    """The step in words: how much of each kind, how many places for the first time, how many in all."""
+    counts = Counter[str]()
+    for e in group:
+        counts[e.kind] += e.count
+    listed = [f"{parts.number(counts[kind])} {kind}" for kind in KINDS if counts[kind]]
+    things = " và ".join(filter(None, (", ".join(listed[:-1]), listed[-1])))
+    first = f"{new} xã, phường lần đầu có mặt" if new else "Không có xã, phường nào mới"
+    return f"Có {things}. {first}; tính cả các năm trước là {total} trong {len(c.gazetteer.places)}."
