@@ -18,7 +18,7 @@ from hooks.pages.view import View
 from hooks.pictures import card_photos, photos, signs
 from hooks.records.checks.photos import named_in_text
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.stories import Story
+from hooks.records.model.stories import PLATE_WORDS, Story
 from hooks.records.reading.loading import LoadedStory
 
 TOP = "cau-chuyen/"
@@ -57,10 +57,13 @@ def views(c: Catalogue) -> Iterator[View]:
 
 
 def _sign(c: Catalogue, story: LoadedStory) -> signs.Heading:
-    """The photo across the link picture; without one the title stands alone."""
-    cover = story.record.cover
-    file = c.root / PurePosixPath(story.file).parent
-    return "Câu chuyện", story.record.title, card_photos.photo(file / cover.file, cover, across=True) if cover else None
+    """The photo across the link picture, or the drawing; without either the title stands alone."""
+    s = story.record
+    sign = card_photos.plate(s.plate, PLATE_WORDS[s.plate]) if s.plate else None
+    if s.cover:
+        file = c.root / PurePosixPath(story.file).parent / s.cover.file
+        sign = card_photos.photo(file, s.cover, across=True)
+    return "Câu chuyện", s.title, sign
 
 
 def _index(c: Catalogue) -> Data:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import re
 from itertools import combinations, pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PIL import Image
 
 from hooks.pages.figures import targets
 from hooks.pages.honours import figure as honours_figure
 from hooks.pages.places import maps
+from hooks.pictures import card_photos
 from hooks.pictures.emblems import emblem
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.kinds.registry import KIND_LABELS
@@ -118,6 +121,16 @@ def test_a_plate_has_colours_for_the_dark_and_for_paper(plate: Plate) -> None:
     assert "prefers-color-scheme:dark" in style and "@media print" in style
     assert len(sets) == 3 and sets[0] == sets[1] == sets[2]
     assert "#" not in re.sub(r'href="#\w+"', "", text.replace(style, ""))
+
+
+def test_link_pictures_hold_the_plates_as_they_are_now() -> None:
+    """As pixels, 1200 wide; the name tells which drawing they were taken from."""
+    digests = {plate: hashlib.sha256((PLATES / f"{plate}.svg").read_bytes()).hexdigest() for plate in Plate}
+
+    assert {path.name for path in card_photos.PLATES.iterdir()} == {f"{p}.{d[:8]}.webp" for p, d in digests.items()}
+    for path in card_photos.PLATES.iterdir():
+        with Image.open(path) as image:
+            assert (image.format, image.size) == ("WEBP", (1200, 733))
 
 
 def test_there_is_no_plate_that_no_story_can_choose() -> None:
