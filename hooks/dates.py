@@ -120,6 +120,11 @@ def epoch_of(day: dt.date) -> int:
     return int(dt.datetime.combine(day, dt.time(12), VIETNAM).timestamp())
 
 
+def iso(date: PartialDate | dt.date) -> str:
+    """As files write it: 2024, 2024-09 or 2024-09-15."""
+    return date.iso if isinstance(date, PartialDate) else date.isoformat()
+
+
 def span(date: PartialDate | dt.date | None) -> tuple[dt.date | None, dt.date | None]:
     """First and last day a date can mean."""
     if isinstance(date, PartialDate):

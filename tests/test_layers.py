@@ -54,7 +54,7 @@ MAY = {
     "desk/creating": RECORDS | {"desk/normal_form", "desk/place_words", "desk/forms"},
     "desk/nominating": RECORDS | {"desk/place_words"},
     "desk/importing": RECORDS | {"desk/place_words", "desk/importing/files"},
-    "desk": RECORDS | JOBS | {"desk/normal_form"},
+    "desk": RECORDS | JOBS | {"desk/normal_form", "edition"},
 }
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import argparse
 import gc
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
+from hooks.edition.by_hand import address_faults, by_hand, may_meet_made
+from hooks.edition.clashes import Claim
 from hooks.problems import Problem, has_errors, summary
 from hooks.records.checks.project import find_problems
 from hooks.records.reading.kept import Kept, program
@@ -28,10 +31,11 @@ def run(given: argparse.Namespace) -> int:
         print(f"Không thấy thư mục data trong {root}. Hãy chạy lệnh ở thư mục gốc của dự án.", file=sys.stderr)
         return 2
     try:
-        problems = find_problems(root.resolve()) if given.no_cache else remembered(root.resolve())
+        found = find_problems(root.resolve()) if given.no_cache else remembered(root.resolve())
     except ValueError as error:  # SOURCE_DATE_EPOCH is no day
         print(error, file=sys.stderr)
         return 2
+    problems = sorted([*found, *_addresses(root.resolve(), found)], key=lambda p: (p.file, p.line, p.field, p.code))
     for problem in problems:
         print(problem.as_github() if given.format == "github" else problem.as_text())
     if given.format == "text" and problems:
@@ -48,3 +52,17 @@ def remembered(root: Path, made_by: str = "") -> list[Problem]:
     problems = find_problems(root, kept)
     kept.save()
     return problems
+
+
+def _addresses(root: Path, problems: list[Problem]) -> list[Problem]:
+    """What is wrong with addresses: what the build would say before it writes anything.
+
+    Pages made of records are asked for only where handwork may meet one of them, and only once the records are well:
+    making them takes as long as the check itself, and no two of them can meet.
+    """
+    found: Iterable[Claim] = by_hand(root)
+    if any(map(may_meet_made, found)) and not has_errors(problems):
+        from hooks.edition.claims import read_claims
+
+        found = read_claims(root)
+    return address_faults(root, found)

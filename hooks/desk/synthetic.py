@@ -19,7 +19,8 @@ from functools import cached_property
 from pathlib import Path
 
 from hooks.records.joined.places import Gazetteer
-from hooks.records.reading.loading import SINGLE_FILES, Records, load
+from hooks.records.reading.loading import Records, load
+from hooks.records.reading.single_files import SINGLE_FILES
 
 DECISIONS = 60
 """Most decisions a synthetic campaign has."""

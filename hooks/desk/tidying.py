@@ -19,7 +19,7 @@ from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Decision
 from hooks.records.model.kinds.registry import FOLDERS
 from hooks.records.model.stories import Story
-from hooks.records.reading.loading import SINGLE_FILES
+from hooks.records.reading.single_files import SINGLE_FILES
 from hooks.records.reading.text_files import plain_breaks
 from hooks.records.reading.yaml_files import read_front_matter, read_yaml
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from hooks.edition import claims, views
+from hooks.edition.by_hand import address_faults
 from hooks.edition.handmade import pages as handmade
 from hooks.edition.outputs import Outputs
 from hooks.pages.admin import pages as admin
@@ -40,8 +41,8 @@ class Edition:
         return views.site_wide(self.catalogue)
 
     def clashes(self) -> list[Problem]:
-        """Addresses that two makers would write to."""
-        return list(claims.clashes(claims.claims(self.catalogue, self.views)))
+        """Addresses that two makers would write to, and pages whose name cannot stand in one."""
+        return address_faults(self.catalogue.root, claims.claims(self.catalogue, self.views))
 
     @property
     def robots(self) -> str:

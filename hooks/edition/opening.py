@@ -34,7 +34,7 @@ def opened(root: Path, on: dt.date, memory: Memory | None, site_url: str, reposi
     """
     records, problems = read_project(root, memory, on)
     tell(problems)
-    if records is None or has_errors(problems):
+    if records is None:
         raise NoEditionError(summary(problems))
     first, why = earliest(records)
     if on < first:
@@ -42,6 +42,8 @@ def opened(root: Path, on: dt.date, memory: Memory | None, site_url: str, reposi
             f"Không dựng được trang cho ngày {show(on)}: {why}. Dựng lùi xa nhất là ngày {show(first)}; "
             "bỏ SOURCE_DATE_EPOCH thì trang dựng theo hôm nay."
         )
+    if has_errors(problems):
+        raise NoEditionError(summary(problems))
     catalogue = Catalogue(records, on, samples=os.environ.get("SAMPLES", "1") != "0")
     edition = Edition(catalogue, site_url, repository)
     if clashes := edition.clashes():

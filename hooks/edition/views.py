@@ -40,7 +40,6 @@ def views(c: Catalogue) -> Iterator[View]:
 def site_wide(c: Catalogue) -> dict[str, str]:
     """What the header and footer of every page say, escaped: the theme prints values as they are."""
     campaign = c.campaign
-    phases = timeline.phases_on(campaign, c.on)
     values = {
         "name": campaign.name,
         "site_name": campaign.site_name,
@@ -50,7 +49,7 @@ def site_wide(c: Catalogue) -> dict[str, str]:
         "publisher": campaign.publisher,
         "licence_name": campaign.licence.name,
         "licence_url": campaign.licence.url,
-        "phase_line": "; ".join(f"{p.name}, {p.starts.year} – {p.ends.year}" for p in phases),
+        "phase_line": timeline.running(c),
         "today": f"{_WEEKDAYS[c.on.weekday()]}, {show(c.on)}",
         "updated": show(c.on),
     }

@@ -69,6 +69,25 @@ def report(year: str) -> str:
     return f"bao-cao/{year}/"
 
 
+_ASSETS = ("fonts", "photos", "media", "cards", "stylesheets", "images", "javascripts")
+TOPS = frozenset(
+    {
+        *(
+            "bao-cao",
+            "cau-chuyen",
+            "danh-hieu",
+            "dia-phuong",
+            "du-lieu",
+            "gui-bai",
+            "guong-sang",
+            "ke-hoach",
+            "so-lieu",
+        ),
+        *("tieu-chi", "tra-cuu", "vinh-danh", "admin", "index.html", "robots.txt", "sitemap.xml.gz"),
+        *(f"assets/{name}" for name in _ASSETS),
+    }
+)
+"""How every address begins that is made of records or by the program."""
 DECISION_LISTS = "du-lieu/v1/decisions/"
 """Folder of the lists of decisions as files for spreadsheets."""
 YEAR_LISTS = "du-lieu/v1/years/"

@@ -28,6 +28,7 @@ from hooks.edition.views import views
 from hooks.pages.data import pages as open_data
 from hooks.pages.search.gathering import documents, people
 from hooks.pages.search.index import FOLDER, build
+from hooks.pages.search.ways import Ways
 from hooks.records.checks.project import read_project
 from hooks.records.joined.catalogue import Catalogue
 from hooks.theme.templates import Renderer
@@ -64,7 +65,7 @@ def steps(root: Path) -> Iterator[tuple[str, float]]:
     for view in made:
         renderer.render(view)
     yield took("pages")
-    build(documents(catalogue), people(catalogue))
+    build(documents(catalogue), people(catalogue), Ways.of(catalogue.search_words))
     yield took("index of /tra-cuu/")
 
 

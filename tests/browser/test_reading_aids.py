@@ -59,7 +59,7 @@ def test_without_script_the_list_is_plain_and_says_so(browser: Browser, address:
 
 
 def _shown(page: Page) -> list[str]:
-    return [h.inner_text() for h in page.locator(".body-of:visible > h2").all()]
+    return [h.inner_text() for h in page.locator(".body-of:visible > summary h2").all()]
 
 
 def test_a_body_is_found_with_or_without_accents_and_by_its_short_name(browser: Browser, address: str) -> None:
@@ -69,6 +69,28 @@ def test_a_body_is_found_with_or_without_accents_and_by_its_short_name(browser: 
             assert "Sở Giáo dục và Đào tạo" in _shown(page), typed
             assert len(_shown(page)) < 5, typed
             expect(page.locator(".ask output")).to_contain_text("Thấy")
+
+
+def test_a_body_is_folded_until_it_is_asked_for(browser: Browser, address: str) -> None:
+    """Opened by its name, by a link to it, by being the only one found, and by the button: the first one found."""
+    work = ".body-of .work:visible"
+    with opened(browser, address + BODIES) as page:
+        expect(page.locator(work)).to_have_count(0)
+        page.locator("#so-noi-vu > summary").click()
+        expect(page.locator("#so-noi-vu .work")).to_be_visible()
+        page.locator("#co-quan").fill("so tai chinh")
+        expect(page.locator(work)).to_have_count(1)
+        expect(page.locator("#so-tai-chinh .work")).to_be_visible()
+        page.locator("#co-quan").fill("giao duc va dao tao")
+        expect(page.locator(work)).to_have_count(0)
+        page.locator("#co-quan").press("Enter")
+        expect(page.locator("#so-gddt .work")).to_be_visible()
+        expect(page.locator("#so-gddt > summary")).to_be_focused()
+    with opened(browser, address + BODIES + "#so-noi-vu") as page:
+        expect(page.locator("#so-noi-vu .work")).to_be_visible()
+    with opened(browser, address + BODIES, script=False) as page:
+        page.locator("#so-noi-vu > summary").click()
+        assert page.locator("#so-noi-vu .work").is_visible()
 
 
 def test_a_narrowed_list_can_be_sent_and_nothing_found_is_said(browser: Browser, address: str) -> None:

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from hooks.dates import build_date
 from hooks.edition.views import views
-from hooks.pages.search.documents import tops, written
+from hooks.pages.search.documents import APART, tops, written
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.reading.loading import load
 from tests.browser.axe import axe_of
@@ -20,8 +20,7 @@ from tests.browser.test_reader import Scheme, opened, sideways
 from tests.building import EPOCH, PROJECT, built, lay_out
 from tests.campaigns import tiny_campaign, write
 from tests.conftest import Once
-from tests.pages.search.searching import Thing, answer, facets_of, kind_of
-from tests.pages.search.searching import everything as all_things
+from tests.pages.search.searching import Searcher, Thing, facets_of, kind_of, searcher
 from tests.pages.stories.test_hostile import HOSTILE
 
 PAGE = "tra-cuu/"
@@ -42,10 +41,10 @@ bảo vệ dữ liệu|quyền riêng tư|câu chuyện|zzzz|trị|a|đ|an tri|c
 HALF = ["tr", "vĩnh a", "vinh cu", "khuyen h", "ca nhan m", "xóa mù ch", "bien ho", "mẫu 0", "tân b", "nguy"]
 BY_HAND = {
     "trị an": ("Phường Trị An", "Trước"),
-    "vinh an": ("Phường Trị An", "Tên cũ: thị trấn Vĩnh An"),
-    "mã đà": ("Phường Trị An", "Tên cũ: xã Mã Đà"),
+    "vinh an": ("Thị trấn Vĩnh An cũ, huyện Vĩnh Cửu", "Nay thuộc phường Trị An"),
+    "mã đà": ("Xã Mã Đà cũ, huyện Vĩnh Cửu", "Nay thuộc phường Trị An"),
     "huyen vinh cuu": ("Huyện Vĩnh Cửu", "Nay là phường Tân Triều"),
-    "tân bình vĩnh cửu": ("Phường Tân Triều", "Tên cũ: xã Tân Bình, huyện Vĩnh Cửu"),
+    "tân bình vĩnh cửu": ("Xã Tân Bình cũ, huyện Vĩnh Cửu", "Nay thuộc phường Tân Triều"),
     "học bổng": ("Học bổng cho con người lao động", "Ban biên tập"),
     "heo dat": ("776 con heo đất", "Ban biên tập"),
     "tuan le hoc tap": ("Tuần lễ hưởng ứng học tập suốt đời năm 2025", "Ban biên tập"),
@@ -66,7 +65,7 @@ def handmade() -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def everything(site_folder: Path) -> list[Thing]:
+def everything(site_folder: Path) -> Searcher:
     """All that can be found on the built site in the order of its index, made anew from the records."""
     records, _ = load(PROJECT)
     assert records is not None
@@ -80,7 +79,12 @@ def everything(site_folder: Path) -> list[Thing]:
         assert title
         assert content
         pages += written(title[1], content.partition("\n</article>")[0], f"{name}/")
-    return all_things(catalogue, pages)
+    return searcher(catalogue, pages)
+
+
+def readers(everything: Searcher, query: str, *, typing: bool = False) -> list[Thing]:
+    """What the slow way finds besides the editors' guide."""
+    return [thing for thing in everything.answer(query, typing=typing) if kind_of(thing) != APART]
 
 
 def asked(page: Page, query: str, *, enter: bool = True) -> tuple[int, list[tuple[str, str]]]:
@@ -94,23 +98,23 @@ def asked(page: Page, query: str, *, enter: bool = True) -> tuple[int, list[tupl
     return int(page.locator("[data-total]").get_attribute("data-total") or ""), [(a, b) for a, b in shown]
 
 
-def test_every_query_finds_what_the_slow_way_finds(browser: Browser, address: str, everything: list[Thing]) -> None:
+def test_every_query_finds_what_the_slow_way_finds(browser: Browser, address: str, everything: Searcher) -> None:
     """Number and order, for queries of all sorts with and without accents."""
     assert len(set(QUERIES)) >= 60
     with opened(browser, address + PAGE) as page:
         page.locator("input[name=q]").fill("x")  # so that the first query too changes something
         for query in QUERIES:
-            expected = [(kind_of(d), d.id) for d in answer(everything, query)]
+            expected = [(kind_of(d), d.id) for d in readers(everything, query)]
             total, shown = asked(page, query)
             assert total == len(expected), query
             assert shown == expected[:20], query
             assert bool(expected) == (query != "zzzz"), query
 
 
-def test_while_typing_the_last_word_may_be_begun(browser: Browser, address: str, everything: list[Thing]) -> None:
+def test_while_typing_the_last_word_may_be_begun(browser: Browser, address: str, everything: Searcher) -> None:
     with opened(browser, address + PAGE) as page:
         for query in HALF:
-            expected = [(kind_of(d), d.id) for d in answer(everything, query, typing=True)]
+            expected = [(kind_of(d), d.id) for d in readers(everything, query, typing=True)]
             total, shown = asked(page, query, enter=False)
             assert total == len(expected), query
             assert shown == expected[:20], query
@@ -141,20 +145,20 @@ def test_the_other_boxes_lead_here(browser: Browser, address: str) -> None:
                 continue
             page.locator("input[name=q]").fill("vĩnh an")
             page.locator("input[name=q]").press("Enter")
-            expect(page.locator("[data-result]").first).to_contain_text("Phường Trị An")
+            expect(page.locator("[data-result]").first).to_contain_text("phường Trị An")
             page.get_by_role("link", name="Tra cứu", exact=True).click()
             expect(page.get_by_role("heading", name="Tên được ghi ở đâu?")).to_be_visible()
 
 
-def test_choices_narrow_and_their_numbers_are_true(browser: Browser, address: str, everything: list[Thing]) -> None:
-    found = answer(everything, "mẫu")
+def test_choices_narrow_and_their_numbers_are_true(browser: Browser, address: str, everything: Searcher) -> None:
+    found = readers(everything, "mẫu")
     with opened(browser, f"{address}{PAGE}?q=mẫu") as page:
         expect(page.locator("[data-total]")).to_have_attribute("data-total", str(len(found)))
         for kind in ("guong-sang", "vinh-danh"):
             wanted = sum(kind_of(d) == kind for d in found)
             expect(page.locator(f".chips button[value={kind}] b")).to_have_text(str(wanted))
-        page.locator(".chips button[value=vinh-danh]").click()
         page.locator("details.narrow summary").click()
+        page.locator(".chips button[value=vinh-danh]").click()
         rows = [d for d in found if kind_of(d) == "vinh-danh"]
         y2024 = [d for d in rows if "2024" in facets_of(d).years]
         expect(page.locator("select[name=nam] option[value='2024']")).to_have_text(f"2024: {len(y2024)}")
@@ -175,17 +179,17 @@ def test_choices_narrow_and_their_numbers_are_true(browser: Browser, address: st
         expect(page.locator("[data-total]")).to_have_attribute("data-total", str(len(found)))
 
 
-def test_a_place_alone_lists_what_belongs_to_it(browser: Browser, address: str, everything: list[Thing]) -> None:
-    wanted = [d.id for d in everything if "26170" in facets_of(d).places]
+def test_a_place_alone_lists_what_belongs_to_it(browser: Browser, address: str, everything: Searcher) -> None:
+    wanted = [d.id for d in everything.things if kind_of(d) != APART and "26170" in facets_of(d).places]
     with opened(browser, f"{address}{PAGE}?noi=26170") as page:
         expect(page.locator("[data-total]")).to_have_attribute("data-total", str(len(wanted)))
         assert wanted[:20] == page.locator("[data-result]").evaluate_all("a => a.map(x => x.dataset.result)")
 
 
 def test_more_hits_come_twenty_at_a_time_and_the_focus_goes_with_them(
-    browser: Browser, address: str, everything: list[Thing]
+    browser: Browser, address: str, everything: Searcher
 ) -> None:
-    wanted = [d.id for d in answer(everything, "mẫu")]
+    wanted = [d.id for d in readers(everything, "mẫu")]
     with opened(browser, f"{address}{PAGE}?q=mẫu") as page:
         expect(page.locator("[data-result]")).to_have_count(20)
         button = page.locator(".further")
@@ -200,16 +204,30 @@ def test_more_hits_come_twenty_at_a_time_and_the_focus_goes_with_them(
         assert wanted == page.locator("[data-result]").evaluate_all("a => a.map(x => x.dataset.result)")
 
 
+def tabs_to_the_first_hit(page: Page) -> int:
+    """How often Tab is pressed from where one stands until the first hit has the focus."""
+    for count in range(1, 30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement === document.querySelector('[data-result] a')"):
+            return count
+    return 30
+
+
 def test_the_keyboard_alone_finds_opens_and_empties(browser: Browser, address: str) -> None:
     with opened(browser, address + PAGE) as page:
-        box = page.locator("input[name=q]")
+        box, count, output = page.locator("input[name=q]"), page.locator("[data-total]"), page.locator("output")
         box.focus()
         page.keyboard.type("vinh an")
-        expect(page.locator("[data-result]").first).to_contain_text("Phường Trị An")
-        expect(page.locator("output")).to_have_text(re.compile(r"Thấy \d+ mục\."))
+        expect(page.locator("[data-result]").first).to_contain_text("Thị trấn Vĩnh An cũ")
+        expect(output).to_have_text(re.compile(r"^\d+ kết quả cho “vinh an”$"))
         expect(box).to_be_focused()
+        assert tabs_to_the_first_hit(page) <= 3
+        box.focus()
         page.keyboard.press("Enter")
-        expect(page.locator("[data-result] a").first).to_be_focused()
+        expect(count).to_be_focused()
+        expect(count).to_have_text(re.compile(r"^\d+ kết quả cho “vinh an”$"))
+        expect(output).to_have_text("")  # what has the focus is read; said as well it would be heard twice
+        assert tabs_to_the_first_hit(page) == 1
         box.focus()
         box.dispatch_event("keydown", {"key": "Escape", "isComposing": True})
         expect(box).to_have_value("vinh an")
@@ -219,25 +237,87 @@ def test_the_keyboard_alone_finds_opens_and_empties(browser: Browser, address: s
         page.wait_for_url(re.compile("^[^?]*$"))
         page.keyboard.type("vinh an")
         page.keyboard.press("Enter")
-        expect(page.locator("[data-result] a").first).to_be_focused()
+        expect(count).to_be_focused()
+        page.keyboard.press("Tab")
         page.keyboard.press("Enter")
         page.wait_for_url("**/dia-phuong/26170-tri-an/")
 
 
+def test_a_question_in_the_address_has_the_focus_at_the_count_and_back_at_the_hit(
+    browser: Browser, address: str
+) -> None:
+    """By address, by another page's box, and back from a hit that was followed."""
+    with opened(browser, address) as page:
+        page.locator("input[name=q]").fill("tân bình")
+        page.locator("input[name=q]").press("Enter")
+        expect(page.locator("[data-total]")).to_be_focused()
+        page.locator("[data-result] a").nth(1).click()
+        page.wait_for_url("**/dia-phuong/**")
+        page.go_back()
+        expect(page.locator("input[name=q]")).to_have_value("tân bình")
+        expect(page.locator("[data-result] a").nth(1)).to_be_focused()
+
+
+def test_the_guide_is_asked_for_by_itself(browser: Browser, address: str, everything: Searcher) -> None:
+    """A button below the hits, with true numbers; its address can be sent; the chips do not offer it."""
+    guide = [d.id for d in everything.answer("15/12") if kind_of(d) == APART]
+    assert guide
+    with opened(browser, f"{address}{PAGE}?q=15/12") as page:
+        button = page.locator(".apart")
+        expect(button).to_have_text(f"Tìm trong hướng dẫn cho biên tập viên: {len(guide)} mục")
+        page.locator("details.narrow summary").click()
+        expect(page.locator(f".chips button[value={APART}]")).to_be_hidden()
+        button.click()
+        expect(page.locator("[data-total]")).to_have_attribute("data-total", str(len(guide)))
+        expect(page.locator("[data-total]")).to_be_focused()
+        shown = page.locator("[data-result]").evaluate_all("all => all.map(li => li.dataset.result)")
+        assert shown == guide[:20]
+        page.wait_for_url(f"**loai={APART}")
+        page.get_by_role("button", name="Bỏ lọc").click()
+        expect(page.locator("[data-total]")).to_have_attribute("data-total", str(len(readers(everything, "15/12"))))
+
+
+@pytest.mark.parametrize(
+    ("lost", "asked"),
+    [
+        ("dia-phuong/26170-tri-an-cu/", "tri an cu"),
+        ("guong-sang/xxxx99-ngoi-nha-tri-tue.html", "ngoi nha tri tue"),
+        ("cau-chuyen/2026/heo-%C4%91%E1%BA%A5t/", "heo đất"),
+        ("vinh-danh/nam/1999/", ""),
+        ("khong-co/%3Cimg%20src=x%3E", "<img src=x>"),
+    ],
+)
+def test_a_lost_address_can_be_looked_up(browser: Browser, address: str, lost: str, asked: str) -> None:
+    """The page's links are from the root of the real host: only where it leads is held here."""
+    with opened(browser, f"{address}404.html") as page:
+        page.evaluate("lost => history.replaceState(null, '', '/' + lost)", lost)
+        page.add_script_tag(path=PROJECT / "overrides/assets/lost.js")
+        link = page.locator("#tim-ten")
+        assert link.is_visible() == bool(asked)
+        if asked:
+            assert page.evaluate("new URL(document.querySelector('#tim-ten').href).searchParams.get('q')") == asked
+            expect(link).to_have_text(f"Tra cứu “{asked}”")
+            expect(page.locator("#hoi")).to_have_value(asked)
+
+
 def test_nothing_found_helps(browser: Browser, address: str) -> None:
     with opened(browser, f"{address}{PAGE}?q=trị+an+zzzz") as page:
-        expect(page.locator("[data-total]")).to_have_text("Không tìm thấy “trị an zzzz”.")
+        expect(page.locator("[data-total]")).to_have_text("Không có kết quả nào cho “trị an zzzz”")
+        expect(page.locator("[data-total]")).to_be_focused()
         expect(page.locator("[data-total]")).to_have_attribute("data-total", "0")
-        expect(page.locator(".none")).to_contain_text("Gõ không dấu")
-        expect(page.locator(".none")).to_contain_text("tên xã, huyện cũ")
+        for tip in ("Gõ không dấu", "tên xã, huyện cũ", "liên hệ"):
+            expect(page.locator(".none")).to_contain_text(tip)
         page.get_by_role("button", name="Bỏ chữ “zzzz”").click()
         expect(page.locator("[data-result]").first).to_contain_text("Phường Trị An")
+        expect(page.locator("[data-total]")).to_be_focused()
         expect(page.locator("input[name=q]")).to_have_value("trị an")
         for name, value in (("nam", "2024"), ("noi", "25195")):
             page.locator(f"select[name={name}]").evaluate(
                 "(s, value) => { s.value = value; s.dispatchEvent(new Event('change')); }", value
             )
-        expect(page.locator("[data-total]")).to_contain_text("với cách lọc này")
+        expect(page.locator("[data-total]")).to_have_text(
+            "Không có kết quả nào cho “trị an”, đã lọc: 2024, Bình Phước (phường)"
+        )
         page.locator(".tries").get_by_role("button", name="Bỏ lọc").click()
         expect(page.locator("[data-result]").first).to_contain_text("Phường Trị An")
 

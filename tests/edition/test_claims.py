@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from hooks.edition.claims import Claim, claims, clashes
+from hooks.edition.by_hand import by_hand, may_meet_made
+from hooks.edition.claims import claims
+from hooks.edition.clashes import Claim, clashes
 from hooks.edition.opening import NoEditionError, opened
 from tests.building import TINY, build, built, lay_out, tree
 from tests.campaigns import TODAY, patched, write
+from tests.desk.commands import run
 
 PAGE = "---\ntitle: Trang thử\ndescription: Trang thử.\n---\n\n# Trang thử\n"
 BY_HAND = {
@@ -47,6 +50,12 @@ BY_HAND = {
 }
 """A file that somebody adds → what is said of it."""
 
+HEADED = {
+    "docs/huong-dan/README.md": "docs/huong-dan/index.md",
+    "docs/gioi-thieu/index.md": "docs/gioi-thieu.md",
+}
+"""Of two files by hand, neither of them odd, the later is told."""
+
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -60,12 +69,80 @@ def test_a_file_on_the_address_of_another_is_told(project: Path, path: str, capl
     try:
         with pytest.raises(NoEditionError):
             opened(project, TODAY, None, "", "")
+        checked = run("check", "--root", str(project))
     finally:
         remove(project, path)
 
-    told = [r.getMessage() for r in caplog.records if r.levelname == "ERROR"]
-    assert any(BY_HAND[path] in text for text in told), told
-    assert all("LỖI trung-dia-chi" in text and "→ đổi tên tệp" in text for text in told)
+    (told,) = [r.getMessage() for r in caplog.records if r.levelname == "ERROR"]
+    assert BY_HAND[path] in told
+    assert told.startswith(f"{HEADED.get(path, path)}: LỖI trung-dia-chi\n")
+    assert "→ đổi tên tệp" in told
+    assert checked.returncode == 1
+    assert checked.stdout.startswith(f"{told}\nMã nào cũng có trang giải thích")
+
+
+ODD = {
+    "docs/Gop-Y.md": "Gop-Y không dùng được trong địa chỉ trang\n    → đổi tên",
+    "docs/góp ý.md": "góp ý không dùng được trong địa chỉ trang\n    → đổi tên, chỉ dùng chữ thường không dấu, số và dấu gạch nối, ví dụ gop-y",
+    "docs/Them/ghi-chu.md": "tên Them không dùng",
+    "docs/Them/index.md": "tên Them không dùng",
+}
+"""A page that nobody else has the address of → what is said of its name."""
+
+
+@pytest.mark.parametrize("path", ODD)
+def test_a_name_that_cannot_stand_in_an_address_is_told(project: Path, path: str) -> None:
+    """Once, by the check as by the build."""
+    write(project, {path: PAGE})
+    try:
+        with pytest.raises(NoEditionError):
+            opened(project, TODAY, None, "", "")
+        checked = run("check", "--root", str(project))
+    finally:
+        remove(project, path)
+
+    assert checked.stdout.startswith(f"{path}: LỖI ten-tep\n")
+    assert ODD[path] in checked.stdout
+    assert "Có 1 chỗ cần xem lại trong 1 tệp." in checked.stdout
+
+
+def test_a_folder_spelled_in_two_ways_is_told_once(project: Path) -> None:
+    """However many pages lie in either."""
+    pages = [f"docs/Huong-Dan/{name}.md" for name in ("mot", "hai")]
+    write(project, dict.fromkeys(pages, PAGE))
+    try:
+        checked = run("check", "--root", str(project))
+    finally:
+        for path in pages:
+            remove(project, path)
+
+    assert checked.stdout.count("trung-dia-chi\n") == 1
+    assert "docs/Huong-Dan/hai.md: LỖI trung-dia-chi\n" in checked.stdout
+    assert "docs/Huong-Dan/mot.md: LỖI ten-tep\n" in checked.stdout
+    assert "Có 2 chỗ cần xem lại trong 2 tệp." in checked.stdout
+
+
+def test_faults_of_records_and_of_handwork_are_told_in_one_run(project: Path) -> None:
+    """A record that is wrong does not hide two pages on one address."""
+    write(project, {"docs/Gioi-thieu.md": PAGE, "data/clans/Sai.yml": "id: 1\n"})
+    try:
+        checked = run("check", "--root", str(project))
+    finally:
+        remove(project, "docs/Gioi-thieu.md")
+        remove(project, "data/clans/Sai.yml")
+
+    assert "data/clans/Sai.yml: LỖI ten-tep\n" in checked.stdout
+    assert "docs/Gioi-thieu.md: LỖI trung-dia-chi\n" in checked.stdout
+
+
+def test_the_check_knows_where_made_pages_can_be(project: Path) -> None:
+    """It asks for them only there."""
+    edition = opened(project, TODAY, None, "", "")
+    hand = set(by_hand(project))
+
+    made = [c for c in claims(edition.catalogue, edition.views) if c not in hand]
+    assert [c.path for c in made if not may_meet_made(c)] == []
+    assert not may_meet_made(Claim("gioi-thieu/index.html", ""))
 
 
 def remove(project: Path, path: str) -> None:

@@ -11,12 +11,15 @@ from typing import Literal
 
 import pytest
 
-from hooks.pages.search.documents import Document, Page, Person, Setting, words
+from hooks.pages.search.cutting import words
+from hooks.pages.search.documents import Document, Page, Person, Setting
 from hooks.pages.search.index import build, encode, ordered, write
+from hooks.pages.search.ways import Ways
+from hooks.records.model.search_words import Abbreviation, SearchWords
 from hooks.text import fold
 from tests.browser.conftest import served
 from tests.frontend.nodejs import needs_node, run
-from tests.pages.search.searching import Thing, answer, in_order
+from tests.pages.search.searching import Searcher, Thing, in_order
 
 pytestmark = needs_node
 FORMS: tuple[Literal["NFC", "NFD"], ...] = ("NFC", "NFD")
@@ -81,16 +84,48 @@ def test_the_place_of_the_tone_does_not_matter_the_tone_does() -> None:
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        (["tp", "gió", "núi"], ["thanh", "pho", "gió", "núi"]),
-        (["thcs"], ["trung", "hoc", "co", "so"]),
         (["klu"], ["k", "lu"]),
         (["hmông"], ["h", "mông"]),
         (["khu"], ["khu"]),
         (["hoa", "đào"], ["hoa", "đào"]),
     ],
 )
-def test_words_written_short_are_written_out(typed: list[str], meant: list[str]) -> None:
-    assert run(["tra-cuu/words.js"], "(m, typed) => m.spelt(typed)", typed) == meant
+def test_a_sign_left_out_is_put_in_again(typed: list[str], meant: list[str]) -> None:
+    assert run(["tra-cuu/words.js"], "(m, typed) => m.apart(typed)", typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("ubnd xã làm gì", "ubnd xã"),
+        ("LÀM NHỮNG GÌ", ""),
+        ("ở đâu xét gia đình", "xét gia đình"),
+        ("làm giàu", "làm giàu"),  # a phrase is whole words
+        ("gì làm", "gì làm"),  # and in its order
+        ("đăng ký", ""),
+    ],
+)
+def test_words_that_only_ask_are_left_out(typed: str, left: str) -> None:
+    told = run(
+        ["tra-cuu/words.js"],
+        "(m, [typed, asking]) => m.withoutAsking(m.words(typed), asking)",
+        [typed, list(Ways.of(SEARCH_WORDS).asking)],
+    )
+    assert " ".join(told) == left
+
+
+def test_ranks_are_in_the_order_that_is_promised() -> None:
+    """Whole words, then accents, then where the words stand: each of the sixteen ranks once, in this order."""
+    held = list(itertools.product((0, 1), (0, 1), range(4)))
+    told = run(
+        ["tra-cuu/ranking.js"],
+        """(m, held) => held.map(([begun, other, at]) => {
+            const rank = m.rank({ begun, other, place: Object.values(m.PLACE)[at] });
+            return [rank, m.placeOf(rank)];
+        })""",
+        held,
+    )
+    assert told == [[i, at] for i, (_, _, at) in enumerate(held)]
 
 
 @pytest.mark.parametrize(
@@ -186,6 +221,14 @@ LOOK = """async (m, {address, asked}) => {
 }"""
 
 
+SEARCH_WORDS = SearchWords(
+    abbreviations=[
+        Abbreviation(long="hòa nguyễn thị", short=["TNT"]),
+        Abbreviation(long="trị hoa", short=["TH", "T.Hoa"]),
+        Abbreviation(long="hoàng", short=["H"]),
+    ],
+    asking=["làm gì", "làm những gì", "ở đâu", "đâu", "đăng ký"],
+)
 NAMES = ["An", "Ân", "Hòa", "Hoa", "Hoàng", "Đào", "Dao", "Nguyễn", "Thị", "Trị", "2"]
 SETTINGS = [
     Setting(Page("gg77gg", "x/", "Quyết định 1", sample=True), "Khen", place, ("2024",), (), (code,))
@@ -200,16 +243,22 @@ def test_answers_are_those_of_the_slow_way(tmp_path: Path) -> None:
     def name(most: int = 4) -> str:
         return " ".join(chance.choices(NAMES, k=chance.randint(1, most)))
 
+    ways = Ways.of(SEARCH_WORDS)
     pages = [Document(chance.choice(["trang", "dia-phuong"]), f"t{i}", name(), f"{i}/", body=name()) for i in range(60)]
     lines = [Person(name(), str(i), chance.choice(["", name()]), chance.choice(SETTINGS)) for i in range(90)]
-    write(pages, lines, tmp_path)
+    write(tmp_path, pages, lines, ways)
     things: list[Thing] = [*ordered(pages), *in_order(lines)]
     asked = [(fold(query) if i % 3 else query, i % 2 == 0) for i, query in enumerate(name(3) for _ in range(150))]
+    asked += [
+        (f"{query} {word}", False)
+        for query, word in zip([name(2) for _ in range(40)], itertools.cycle(["làm gì", "TH", "tnt", "đâu"]))
+    ]
     asked += [(query[:-1], True) for query, _ in asked if len(query.split()[-1]) > 2]
     with served(tmp_path) as address:
         told = run(SEARCHING, LOOK, {"address": address, "asked": asked})
 
-    expected = [[_shown(thing) for thing in answer(things, query, typing=typing)] for query, typing in asked]
+    slow = Searcher(things, ways)
+    expected = [[_shown(thing) for thing in slow.answer(query, typing=typing)] for query, typing in asked]
     assert sum(map(bool, expected)) > 150
     assert [(a, t, e) for a, t, e in zip(asked, told, expected, strict=True) if t != e] == []
 

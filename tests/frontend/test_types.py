@@ -13,7 +13,7 @@ from tests.frontend.nodejs import FRONTEND, needs_npm
 pytestmark = needs_npm
 SLIPS = {
     "tra-cuu/rows.js": ("lines.map((at) => page.said[at])", "lines.map((at) => page.rows[at])"),
-    "tra-cuu/look.js": ("look(files, full, typing)", "look(files, full)"),
+    "tra-cuu/look.js": ("freely(files, full, typing)", "freely(files, full)"),
     "tra-cuu/hits.js": ('part(made[0], "a")', "this.first()"),
     "gui-bai/lists.js": ("String(highest() + 1)", "highest() + 1"),
     "gui-bai/across.js": ('ref.district || "")', 'ref.distrikt || "")'),

@@ -14,7 +14,7 @@ from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Decision, Recipient
 from hooks.records.model.kinds.registry import FOLDERS, KIND_LABELS
 from hooks.records.model.stories import Story
-from hooks.records.reading.loading import SINGLE_FILES
+from hooks.records.reading.single_files import SINGLE_FILES
 from hooks.records.reading.validating import example_text, submodel
 
 REFERENCE = Path("docs/huong-dan/cac-truong.md")
@@ -44,6 +44,7 @@ _SINGLE = {
     "milestones": "Mốc thời gian",
     "sources": "Văn bản",
     "targets": "Mục tiêu",
+    "search": "Chữ để tra cứu",
 }
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from hooks.desk.importing.headings import DROP, PRIVATE, UNKNOWN, Column
+from hooks.desk.importing.headings import DROP, FIELDS, PRIVATE, UNKNOWN, Column
 from hooks.desk.importing.lines import Line
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.memory import Memory
@@ -29,7 +30,7 @@ class Cells:
     """What one row says."""
 
     words: Mapping[str, str]
-    """Field → text; columns that nobody knows by their headings."""
+    """Field → text; columns that nobody knows by their headings, with their letter where that alone is no name of its own."""
     number: str = ""
     """The row's number in the office's list."""
     ditto: str = ""
@@ -44,7 +45,7 @@ def cells_of(listing: Listing, line: Line, memory: Memory) -> Cells:
     removed: list[tuple[str, str]] = []
     for name, column in _to_read(listing, line.r):
         text, taken = without_details(listing, line.r, column, memory)
-        before = words.get(name) if column.field != UNKNOWN else ""
+        before = words.get(name)
         words[name] = f"{before} {text}".strip() if before else text
         removed += taken
     dittos = [name for name, text in words.items() if name != "name" and is_ditto(text)]
@@ -64,8 +65,11 @@ def _to_read(listing: Listing, r: int) -> Iterator[tuple[str, Column]]:
             for column in columns:
                 if (r, column.index) not in across:
                     yield name, column
-    for column in listing.table.columns(UNKNOWN):
-        yield column.called, column
+    unclear = listing.table.columns(UNKNOWN)
+    headings = Counter(column.called for column in unclear)
+    for column in unclear:
+        own = headings[column.called] == 1 and column.called not in FIELDS
+        yield column.called if own else f"{column.called} ({column.letter})", column
 
 
 def without_details(listing: Listing, r: int, column: Column, memory: Memory) -> tuple[str, Sequence[tuple[str, str]]]:

@@ -86,6 +86,8 @@ export interface Fault {
   code: string;
   title: string;
   message: string;
+  /** As the check of the build has it. */
+  hint?: string;
   help: string;
 }
 

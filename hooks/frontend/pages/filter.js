@@ -40,6 +40,7 @@
     const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (form.querySelector(name));
     const input = /** @type {HTMLInputElement} */ (part("input")), near = part(".near-hits");
     const rows = all(form.dataset.filter), olds = all(form.dataset.old), items = rows.concat(olds);
+    const folded = rows.filter((row) => row instanceof HTMLDetailsElement);
     /** @type {string[][] | undefined} */
     let texts;
     let on = false, fits = new Set(), told = "", timer = 0;
@@ -87,6 +88,8 @@
         if (!on) delete group.was;
       });
       all("[data-count]").forEach((n) => { n.textContent = on ? counts.get(n.closest("[data-group]")) || 0 : n.dataset.count || ""; });
+      // What is folded opens when it is the only one left.
+      folded.forEach((row) => { row.open = hits.length === 1 && fits.has(row); });
       show(hits);
     }
     // A former name finds its place of today, and a place of today shows its former names.
@@ -137,12 +140,14 @@
       narrow();
       tell();
     }
-    // A link to a hidden row shows the whole list again.
+    // A link to a hidden row shows the whole list again; a link to a folded one opens it.
     function reveal() {
       const target = document.getElementById(location.hash.slice(1));
-      if (!target || !target.closest("[hidden]")) return;
-      clear();
-      target.scrollIntoView();
+      if (!target) return;
+      const hidden = target.closest("[hidden]"), closed = folded.find((row) => row === target && !row.open);
+      if (hidden) clear();
+      if (closed) closed.open = true;
+      if (hidden || closed) target.scrollIntoView();
     }
     input.addEventListener("input", () => { narrow(); clearTimeout(timer); timer = setTimeout(tell, 600); });
     input.addEventListener("change", tell);
@@ -159,17 +164,20 @@
       const hits = shown();
       if (!on || !hits.length) return;
       if (near && hits.length === 1) return /** @type {HTMLElement} */ (hits[0].querySelector("a")).click();
-      const first = /** @type {HTMLElement} */ (near ? near.querySelector("a") : hits[0].querySelector("h2") || hits[0]);
-      if (!near) first.tabIndex = -1;
+      const open = folded.find((row) => row === hits[0]);
+      if (open) open.open = true;
+      const first = /** @type {HTMLElement} */ (near ? near.querySelector("a") : hits[0].querySelector(open ? "summary" : "h2") || hits[0]);
+      if (!near && !open) first.tabIndex = -1;
       first.focus();
     });
     window.addEventListener("hashchange", reveal);
     input.value = new URL(location.href).searchParams.get("tim") || input.value;
-    if (input.value) { narrow(); tell(); reveal(); }
+    if (input.value) { narrow(); tell(); }
+    reveal();
   });
 
   // For browsers that cannot open them on paper by style alone.
   const papered = (/** @type {string} */ selector) => /** @type {Group[]} */ (all(selector));
-  window.addEventListener("beforeprint", () => papered("[data-old-names]:not([open])").forEach((d) => { d.open = d.paper = true; }));
-  window.addEventListener("afterprint", () => papered("[data-old-names]").filter((d) => d.paper).forEach((d) => { d.open = d.paper = false; }));
+  window.addEventListener("beforeprint", () => papered(":is([data-old-names],details[data-names]):not([open])").forEach((d) => { d.open = d.paper = true; }));
+  window.addEventListener("afterprint", () => papered("[data-old-names],details[data-names]").filter((d) => d.paper).forEach((d) => { d.open = d.paper = false; }));
 })();

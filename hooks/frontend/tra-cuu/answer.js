@@ -1,6 +1,7 @@
 /* The answer below the box: how many, the hits, or what to try when there are none. */
 import { number } from "../text.js";
 import { element, part } from "./elements.js";
+import { APART, kindOf } from "./facets.js";
 import { Hits } from "./hits.js";
 import { joined } from "./ranking.js";
 
@@ -16,9 +17,10 @@ const QUOTED = 60;
  * @property {import("./facets.js").Pick} pick
  * @property {string[]} picked what is chosen, as it is called
  * @property {boolean} narrowed whether anything is chosen
+ * @property {boolean} guide whether the editors' guide is chosen
  * @property {number} [seen] how many hits were shown when this was asked before
  */
-/** @typedef {{unfilter: () => void, ask: (text: string) => void}} Offers what the answer's buttons do */
+/** @typedef {{unfilter: () => void, ask: (text: string) => void, kind: (kind: string) => void}} Offers what the answer's buttons do */
 
 export class Answer {
   /**
@@ -35,6 +37,8 @@ export class Answer {
     this.broken = part(root, ".broken");
     this.tries = part(root, ".tries");
     this.unfilter = part(root, ".found .again");
+    this.apart = part(root, ".apart");
+    this.apart.addEventListener("click", () => offers.kind(APART));
   }
 
   /** Nothing of an answer before is to be taken for that of the question now asked. */
@@ -60,9 +64,10 @@ export class Answer {
   async show(result, question) {
     const found = result.hits.length, letters = [...question.text];
     const quoted = letters.length > QUOTED ? `${letters.slice(0, QUOTED).join("")}…` : question.text;
-    const missed = `Không tìm thấy${quoted && ` “${quoted}”`}${question.narrowed ? " với cách lọc này" : ""}.`;
-    this.total.textContent = found ? `Thấy ${number(found)} mục.` : missed;
-    this.total.dataset.query = [quoted, ...question.picked].filter(Boolean).join(", "); // for paper
+    const asked = `${quoted && ` cho “${quoted}”`}${question.narrowed ? `, đã lọc: ${question.picked.join(", ")}` : ""}`;
+    this.total.textContent = `${found ? `${number(found)} kết quả` : "Không có kết quả nào"}${asked}`;
+    this.apart.hidden = question.guide || !result.apart;
+    this.apart.textContent = `Tìm trong hướng dẫn cho biên tập viên: ${number(result.apart)} mục`;
     this.hits.begin(result);
     this.none.hidden = found > 0;
     if (found) await this.hits.further(false, question.seen);
@@ -86,7 +91,7 @@ export class Answer {
     this.root.removeAttribute("aria-busy");
     this.hits.clear();
     this.total.textContent = "";
-    this.none.hidden = true;
+    this.none.hidden = this.apart.hidden = true;
     this.broken.hidden = false;
   }
 
@@ -100,7 +105,8 @@ export class Answer {
     if (scores.length < 2) return [];
     return typed.flatMap((word, i) => {
       const others = (/** @type {unknown} */ _, /** @type {number} */ at) => at !== i;
-      const left = joined(scores.filter(others), () => true).length;
+      const { hits } = joined(scores.filter(others), { follows: () => true, whole: () => false });
+      const left = hits.filter((n) => kindOf(this.hits.files.manifest.kinds, n) !== APART).length;
       const label = `Bỏ chữ “${word}”: ${number(left)} mục`;
       return left ? [offer(label, () => this.offers.ask(typed.filter(others).join(" ")))] : [];
     });

@@ -4,7 +4,7 @@ import { remember } from "./address.js";
 import { Answer } from "./answer.js";
 import { Choices } from "./choices.js";
 import { part } from "./elements.js";
-import { FACETS, narrowed, narrows } from "./facets.js";
+import { APART, FACETS, narrowed, narrows } from "./facets.js";
 import { Files } from "./files.js";
 import { Hits } from "./hits.js";
 import { look } from "./look.js";
@@ -17,7 +17,7 @@ const PAUSE = 150; // milliseconds
 /**
  * @typedef {object} How
  * @property {boolean} [typing] more may be typed yet
- * @property {boolean} [focus] the first hit is to have the focus
+ * @property {boolean} [focus] the count is to have the focus, so that what follows is read and the first hit is a Tab away
  * @property {number} [seen] how many hits to show at first
  */
 
@@ -33,6 +33,7 @@ export class Asking {
     this.answer = new Answer(root, this.hits, {
       unfilter: () => this.unfilter(),
       ask: (text) => { this.box.value = text; this.ask({ focus: true }); },
+      kind: (kind) => { this.choices.press(kind); this.ask({ focus: true }); },
     });
     /** @type {Question | null} */
     this.current = null;
@@ -58,6 +59,7 @@ export class Asking {
       return;
     }
     this.answer.wait(question.narrowed);
+    this.voice.say("Đang tìm…", true);
     try {
       await this.files.fresh(() => this.find(question, typing));
     } catch {
@@ -66,9 +68,10 @@ export class Asking {
     }
     if (this.current !== question) return;
     this.answer.settle(typed);
-    this.voice.say(this.answer.total.textContent || "", typing);
+    // The focus reads the count out; said as well it would be heard twice.
+    this.voice.say(focus ? "" : this.answer.total.textContent || "", typing);
     this.count();
-    if (focus) this.hits.first()?.focus();
+    if (focus) this.answer.total.focus();
   }
 
   /**
@@ -80,7 +83,7 @@ export class Asking {
   begin(typing, seen) {
     clearTimeout(this.timer);
     const text = this.box.value.trim(), pick = this.choices.pick();
-    const question = { text, pick, picked: this.choices.picked(), narrowed: narrows(pick), seen };
+    const question = { text, pick, picked: this.choices.picked(), narrowed: narrows(pick), guide: pick.loai === APART, seen };
     this.current = question;
     this.answer.forget();
     remember({ q: text, ...pick }, typing);
@@ -99,7 +102,7 @@ export class Asking {
   async find(question, typing) {
     const { files } = this, { text, pick } = question, typed = words(text);
     const all = text ? [] : [...Array(files.manifest.count).keys()];
-    const found = typed.length ? await look(files, typed, typing) : { hits: all, scores: [], typed };
+    const found = typed.length ? await look(files, typed, typing) : { hits: all, best: 0, scores: [], typed };
     if (this.current !== question) return;
     const chosen = FACETS.filter((name) => pick[name]);
     const sets = await Promise.all(chosen.map((name) => files.facet(name, pick[name])));

@@ -1,7 +1,7 @@
 /* What an answer may be narrowed by: buttons for the kinds, lists for year, title and place. */
 import { number } from "../text.js";
 import { part } from "./elements.js";
-import { FACETS } from "./facets.js";
+import { APART, FACETS } from "./facets.js";
 import { numbers } from "./lists.js";
 
 /** @typedef {import("./facets.js").Narrowed} Narrowed */
@@ -58,6 +58,7 @@ export class Choices {
    */
   restore(asked) {
     this.press(asked.get("loai"));
+    if (this.pick().loai) this.details.open = true;
     for (const select of this.selects) {
       const value = asked.get(select.name) || "";
       select.value = [...select.options].some((option) => option.value === value) ? value : "";
@@ -78,7 +79,8 @@ export class Choices {
     for (const chip of this.chips) {
       const held = chip.value ? result.kinds.get(chip.value) || 0 : result.all;
       part(chip, "b").textContent = number(held);
-      part(chip, "b").closest("li")?.toggleAttribute("hidden", Boolean(chip.value) && !held && chip.value !== loai);
+      const offered = !chip.value || chip.value === loai || (held && chip.value !== APART);
+      part(chip, "b").closest("li")?.toggleAttribute("hidden", !offered);
     }
     this.list.hidden = !result.all && !loai;
   }

@@ -2,13 +2,16 @@
 
 /** Names of the choices in the form, in the address and in the index. */
 export const FACETS = ["nam", "danh-hieu", "noi"];
+/** The kind that readers do not look for, the editors' guide: only among the hits when it is chosen. */
+export const APART = "huong-dan";
 
 /** @typedef {Record<string, string>} Pick what is chosen: “loai” and every facet, "" for all */
 /** @typedef {[kind: string, first: number][]} Kinds each kind with the number of its first document, ascending */
 /**
  * @typedef {object} Narrowed
  * @property {number[]} hits what is left
- * @property {number} all how many there are of all kinds
+ * @property {number} all how many there are of all kinds for readers
+ * @property {number} apart how many there are in the editors' guide
  * @property {Map<string, number>} kinds how many there are of each
  * @property {(name: string) => number[]} without what would be left if one facet were not narrowed by
  */
@@ -45,12 +48,13 @@ export function kindOf(kinds, n) {
 export function narrowed(hits, chosenKind, sets, kinds) {
   const fits = (/** @type {number} */ n, /** @type {string} */ besides) =>
     [...sets].every(([name, set]) => name === besides || set.has(n));
-  const ofKind = (/** @type {number} */ n) => !chosenKind || kindOf(kinds, n) === chosenKind;
-  const ofAll = hits.filter((n) => fits(n, ""));
+  const ofKind = (/** @type {number} */ n) => (chosenKind ? kindOf(kinds, n) === chosenKind : kindOf(kinds, n) !== APART);
+  const ofAll = hits.filter((n) => fits(n, "")), counts = counted(ofAll, kinds), apart = counts.get(APART) || 0;
   return {
     hits: ofAll.filter(ofKind),
-    all: ofAll.length,
-    kinds: counted(ofAll, kinds),
+    all: ofAll.length - apart,
+    apart,
+    kinds: counts,
     without: (name) => hits.filter((n) => ofKind(n) && fits(n, name)),
   };
 }

@@ -12,6 +12,7 @@ const PATIENCE = 30000; // milliseconds
  * @property {number} names people in one file n….json
  * @property {number} said texts in one file s….json
  * @property {import("./facets.js").Kinds} kinds
+ * @property {string[]} asking folded words that only ask
  * @property {string[]} shards first folded word of every file t….json
  */
 /**
@@ -30,7 +31,7 @@ const PATIENCE = 30000; // milliseconds
 /** @typedef {RequestCache} Cache */
 
 /** @type {Manifest} */
-const NONE = { version: "", count: 0, page: 1, people: 0, names: 1, said: 1, kinds: [], shards: [] };
+const NONE = { version: "", count: 0, page: 1, people: 0, names: 1, said: 1, kinds: [], asking: [], shards: [] };
 
 export class Files {
   /** @param {string} folder address of the index, ending in a slash */

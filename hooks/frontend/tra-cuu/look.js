@@ -1,14 +1,15 @@
 /* Looking words up: exactly first, then more and more freely until something is found. */
 import { fold } from "../text.js";
 import { numbers } from "./lists.js";
-import { joined, scored } from "./ranking.js";
-import { spelt } from "./words.js";
+import { PLACE, anyCalled, joined, placeOf, scored } from "./ranking.js";
+import { apart, withoutAsking } from "./words.js";
 
 /** @typedef {import("./files.js").Files} Files */
 /** @typedef {import("./ranking.js").Score} Score */
 /**
  * @typedef {object} Found
  * @property {number[]} hits documents, best first
+ * @property {number} best the rank of the first
  * @property {Score[]} scores one a word
  * @property {string[]} typed the words they were found by
  */
@@ -19,26 +20,41 @@ import { spelt } from "./words.js";
  */
 
 /**
- * The documents that hold all of one or more words. While typing the last word may be begun only. Then: begun after
- * all, then where people live counts too, then words written short.
+ * The documents that hold all of one or more words. Words that only ask (“làm gì”) are left out where nothing is called
+ * by all of them and something is called by the others.
  * @param {Files} files
  * @param {string[]} typed
  * @param {boolean} typing
  * @returns {Promise<Found>}
  */
 export async function look(files, typed, typing) {
+  const found = await freely(files, typed, typing);
+  const asked = placeOf(found.best) < PLACE.said && found.hits.length ? typed : withoutAsking(typed, files.manifest.asking);
+  if (!asked.length || asked.length === typed.length) return found;
+  const other = await freely(files, asked, typing);
+  return other.best < found.best ? other : found;
+}
+
+/**
+ * While typing the last word may be begun only. Then: begun after all, then where people live counts too, then words
+ * without their signs apart.
+ * @param {Files} files
+ * @param {string[]} typed
+ * @param {boolean} typing
+ * @returns {Promise<Found>}
+ */
+async function freely(files, typed, typing) {
   const end = typed.length - 1, long = typed[end].length > 1;
-  /** @type {Score[]} */
-  let scores = [];
+  /** @type {Found} */
+  let last = { hits: [], best: Infinity, scores: [], typed };
   for (const way of ways(typing, long)) {
-    const found = await looked(files, typed, way);
-    if (found.hits.length) return found;
-    scores = found.scores;
+    last = await looked(files, typed, way);
+    if (last.hits.length) return last;
   }
   const letter = typing && !long; // it is yet to become a word
-  const full = letter ? typed : spelt(typed);
-  if (full.length > typed.length) return look(files, full, typing);
-  return letter && end ? look(files, typed.slice(0, -1), false) : { hits: [], scores, typed };
+  const full = letter ? typed : apart(typed);
+  if (full.length > typed.length) return freely(files, full, typing);
+  return letter && end ? freely(files, typed.slice(0, -1), false) : last;
 }
 
 /**
@@ -63,7 +79,9 @@ async function looked(files, typed, { prefix, weak }) {
     following(files, typed, prefix),
     ...typed.map((word, i) => holding(files, word, { exact, weak, last: i === end, prefix: prefix && i === end })),
   ]);
-  return { hits: joined(scores, follows), scores, typed };
+  const { people } = files.manifest;
+  const whole = anyCalled(scores, people) ? await named(files, typed) : new Set();
+  return { ...joined(scores, { follows, whole: (n) => whole.has(n) }), scores, typed };
 }
 
 /**
@@ -82,17 +100,28 @@ async function holding(files, word, { exact, last, prefix, weak }) {
 }
 
 /**
- * Which documents are called so with these words in this order; people are sorted by name instead.
+ * What is called so with these words in this order.
  * @param {Files} files
  * @param {string[]} typed
  * @param {boolean} prefix
- * @returns {Promise<import("./ranking.js").Follows>}
+ * @returns {Promise<(document: number) => boolean>}
  */
 async function following(files, typed, prefix) {
-  const end = typed.length - 1, keys = typed.map(fold), { people } = files.manifest;
+  const end = typed.length - 1, keys = typed.map(fold);
   const pairs = await Promise.all(
     keys.slice(1).map((key, i) => files.entries(`_${keys[i]} ${key}`, prefix && i + 1 === end)),
   );
   const sets = pairs.map((found) => new Set(found.flatMap(([, lists]) => numbers(lists))));
-  return (n) => n >= people || sets.every((set) => set.has(n));
+  return (n) => sets.every((set) => set.has(n));
+}
+
+/**
+ * The documents whose whole name these words are.
+ * @param {Files} files
+ * @param {string[]} typed
+ * @returns {Promise<Set<number>>}
+ */
+async function named(files, typed) {
+  const found = await files.entries(`=${typed.map(fold).join(" ")}`, false);
+  return new Set(found.flatMap(([, lists]) => numbers(lists)));
 }

@@ -3,14 +3,38 @@ import { fold } from "../text.js";
 import { numbers } from "./lists.js";
 import { canon } from "./words.js";
 
-const FIELDS = 3, OTHER = FIELDS, BEGUN = 2 * FIELDS, TIERS = 2 * BEGUN;
+const FIELDS = 3, OTHER = FIELDS, BEGUN = 2 * FIELDS, TIERS = 16;
+/** Where the words stand, best first. */
+export const PLACE = { whole: 0, inOrder: 1, scattered: 2, said: 3 };
 
 /**
  * @typedef {Uint8Array} Score
  * For every document how well it holds one word: 0 not at all, else
  * 1 + 6 if the word is only begun + 3 if its accents are others + the field (0 best).
  */
-/** @typedef {(document: number) => boolean} Follows whether words stand in a name as they were typed */
+/**
+ * @typedef {object} Order how words stand in names
+ * @property {(document: number) => boolean} follows whether as they were typed
+ * @property {(document: number) => boolean} whole whether they are the whole name
+ */
+
+/**
+ * The rank of an answer, smaller is better: whole words before words only begun; accents as they were typed before
+ * others; then where the words stand: the whole name, a name that has them in this order, one that has them scattered,
+ * a text that only says them. What has the same rank stands in the order of the index: by kind, people by given name,
+ * short names first.
+ * @param {{begun: number, other: number, place: number}} held 0 or 1, 0 or 1, one of PLACE
+ * @returns {number} 0 to 15
+ */
+export function rank({ begun, other, place }) {
+  return (begun * 2 + other) * 4 + place;
+}
+
+/**
+ * @param {number} ranked
+ * @returns {number} one of PLACE
+ */
+export const placeOf = (ranked) => ranked % 4;
 
 /**
  * How well every document holds a word.
@@ -35,37 +59,48 @@ export function scored(found, word, { count, last, exact }) {
 }
 
 /**
- * Documents that hold every word, best first, equally good ones by number.
+ * Documents that hold every word, best first, equally good ones by number; and the best rank there is.
  * @param {Score[]} scores one a word, at least one
- * @param {Follows} follows
- * @returns {number[]}
+ * @param {Order} order
+ * @returns {{hits: number[], best: number}} best is 16 for no hits
  */
-export function joined(scores, follows) {
+export function joined(scores, order) {
   /** @type {number[][]} */
   const tiers = Array.from({ length: TIERS }, () => []);
   for (let n = 0; n < scores[0].length; n++) {
-    const tier = tierOf(scores, n, follows);
-    if (tier >= 0) tiers[tier].push(n);
+    const tier = rankOf(scores, n, order);
+    if (tier < TIERS) tiers[tier].push(n);
   }
-  return tiers.flat();
+  const best = tiers.findIndex((tier) => tier.length);
+  return { hits: tiers.flat(), best: best < 0 ? TIERS : best };
 }
 
 /**
- * Where a document stands: as its worst word does; -1 if it lacks one.
+ * Whether some document is called by all the words, in whatever order.
+ * @param {Score[]} scores
+ * @param {number} end only documents before this one
+ * @returns {boolean}
+ */
+export function anyCalled(scores, end) {
+  for (let n = 0; n < end; n++) if (scores.every((score) => score[n] && (score[n] - 1) % FIELDS === 0)) return true;
+  return false;
+}
+
+/**
+ * The rank of a document, by its worst word; 16 if it lacks one.
  * @param {Score[]} scores
  * @param {number} n
- * @param {Follows} follows
+ * @param {Order} order
  * @returns {number}
  */
-function tierOf(scores, n, follows) {
+function rankOf(scores, n, { follows, whole }) {
   let begun = 0, other = 0, field = 0;
   for (const score of scores) {
     const value = score[n] - 1;
-    if (value < 0) return -1;
+    if (value < 0) return TIERS;
     begun = Math.max(begun, Math.floor(value / BEGUN));
     other = Math.max(other, Math.floor((value % BEGUN) / OTHER));
     field = Math.max(field, value % FIELDS);
   }
-  if (!field && !follows(n)) field = 1;
-  return begun * BEGUN + other * OTHER + field;
+  return rank({ begun, other, place: field ? field + 1 : whole(n) ? PLACE.whole : follows(n) ? PLACE.inOrder : PLACE.scattered });
 }

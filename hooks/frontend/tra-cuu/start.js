@@ -48,7 +48,7 @@ async function begin() {
   const asked = given(), before = left();
   box.value = asked.get("q") || box.value;
   choices.restore(asked);
-  await asking.ask({ seen: before?.seen });
+  await asking.ask({ seen: before?.seen, focus: Boolean(box.value) && !before && document.activeElement === document.body });
   const item = before && hits.list.children[before.at];
   if (!item) return;
   item.scrollIntoView({ block: "center" });

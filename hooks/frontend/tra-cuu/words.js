@@ -1,4 +1,4 @@
-/* Words as they are typed: cut out, compared with and without accents, written out where they are short. */
+/* Words as they are typed: cut out, compared with and without accents, those that only ask left out. */
 import { fold } from "../text.js";
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
@@ -7,14 +7,6 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const BETWEEN = /([\p{L}\p{N}]+)/u;
 // K'Lứ without its sign: no other word has such a beginning.
 const SIGN_LEFT_OUT = /^(k(?=[bcdđgklmnpqrstvx])|h(?=[bcdđghklmnpqrstvx]))/;
-/** @type {Record<string, string>} */
-const AT_LENGTH = {
-  tp: "thanh pho", tx: "thi xa", tt: "thi tran", h: "huyen", p: "phuong", x: "xa", kp: "khu pho",
-  ubnd: "uy ban nhan dan", clb: "cau lac bo",
-  th: "tieu hoc", thcs: "trung hoc co so", thpt: "trung hoc pho thong", mn: "mam non",
-};
-const SHORT = new Map(Object.entries(AT_LENGTH));
-
 /**
  * Lower case, composed, the letters that look like đ made one, nothing invisible.
  * @param {string} text
@@ -45,12 +37,29 @@ export function canon(word) {
 }
 
 /**
- * Words written short at their full length; the others as they are.
+ * Words whose sign was left out, apart: klu is K’Lứ; the others as they are.
  * @param {string[]} typed
  * @returns {string[]}
  */
-export function spelt(typed) {
-  return typed.flatMap((word) => (SHORT.get(fold(word)) || word.replace(SIGN_LEFT_OUT, "$1 ")).split(" "));
+export function apart(typed) {
+  return typed.flatMap((word) => word.replace(SIGN_LEFT_OUT, "$1 ").split(" "));
+}
+
+/**
+ * A question without the words that only ask.
+ * @param {string[]} typed
+ * @param {string[]} phrases folded, those of many words first
+ * @returns {string[]}
+ */
+export function withoutAsking(typed, phrases) {
+  const keys = typed.map(fold), out = [];
+  for (let at = 0; at < typed.length;) {
+    const rest = keys.slice(at).join(" ");
+    const phrase = phrases.find((one) => `${rest} `.startsWith(`${one} `));
+    if (!phrase) out.push(typed[at]);
+    at += phrase ? phrase.split(" ").length : 1;
+  }
+  return out;
 }
 
 /**

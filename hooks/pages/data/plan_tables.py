@@ -8,7 +8,7 @@ from hooks.pages import addresses, parts
 from hooks.pages.data.columns import PAGE, Column, Table, of
 from hooks.pages.plan import deadlines
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.joined.clauses import ClauseEntry, roles_of
+from hooks.records.joined.clauses import ClauseEntry, in_plan_order, roles_at
 from hooks.records.model.agencies import Agency
 from hooks.records.model.duties import ROLE_LABELS, Role
 from hooks.records.model.milestones import Limit, Milestone
@@ -32,13 +32,13 @@ def _duties(c: Catalogue) -> Table:
         Column("role", "Vai trò", f"Theo động từ của điều ấy. {_SAID}.", required=True, enum=tuple(Role)),
         PAGE,
     )
-    rows = tuple(row for entry in c.clauses.values() for row in _duty_rows(c, entry))
+    rows = tuple(row for entry in in_plan_order(c.clauses) for row in _duty_rows(c, entry))
     links = (("body", "agencies", "id"),)
     return Table("duties", "Ai làm việc gì theo kế hoạch", columns, rows, ("clause", "body", "role"), links)
 
 
 def _duty_rows(c: Catalogue, entry: ClauseEntry) -> Iterator[Row]:
-    for body, role in roles_of(entry.clause) if entry.clause else ():
+    for body, role in roles_at(entry):
         yield (entry.id, entry.title, body, c.agencies[body].name, role.value, addresses.clause(entry))
 
 
@@ -46,24 +46,26 @@ def _deadlines(c: Catalogue) -> Table:
     columns = (
         of(Milestone, "id", required=True),
         of(Milestone, "title", required=True),
-        of(Milestone, "clause", required=True),
-        of(Milestone, "limit", required=True, enum=tuple(Limit)),
-        Column("words", "Hạn", "Bằng lời, như kế hoạch.", required=True),
+        Column("clause", "Điều", "Số điều ghi hạn này; hạn ghi ở hai điều có hai dòng.", required=True),
+        Column("limit", "Chữ của hạn", "Chữ mà điều ấy dùng.", required=True, enum=tuple(Limit)),
+        Column("words", "Hạn", "Bằng lời của điều ấy; chỉ có năm khi kế hoạch ghi năm.", required=True),
+        Column("first_year", "Năm đầu", "Năm của hạn; hạn hằng năm: năm đầu của kế hoạch.", "integer"),
+        Column("last_year", "Năm cuối", "Năm cuối còn cơ quan phải làm; hạn một lần: chính năm ấy.", "integer"),
         Column("last_day", "Ngày cuối còn kịp", "Của kỳ sắp tới, hoặc kỳ cuối khi đã qua.", "date", required=True),
         Column("over", "Đã qua", "true: không còn kỳ nào, hoặc mọi cơ quan phải làm đã kết thúc.", "boolean", True),
         Column("who", "Ai làm", "Tên cơ quan; cơ quan đã kết thúc không có ở đây, trừ hạn đã qua.", "array"),
         Column("to", "Gửi tới", "Tên cơ quan nhận.", "array"),
         PAGE,
     )
-    rows = tuple(_deadline_row(c, m) for m in c.milestones.values())
-    return Table("deadlines", "Các hạn của kế hoạch", columns, rows, ("id",))
+    rows = tuple(_deadline_row(c, m, clause) for m in c.milestones.values() for clause in m.limits)
+    return Table("deadlines", "Các hạn của kế hoạch", columns, rows, ("id", "clause"))
 
 
-def _deadline_row(c: Catalogue, m: Milestone) -> Row:
-    d = deadlines.deadline(c, m)
+def _deadline_row(c: Catalogue, m: Milestone, clause: str) -> Row:
+    d = deadlines.deadline(c, m, clause)
     who, to = (tuple(a["name"] for a in found) for found in (d["who"] if d["past"] else d["owing"], d["to"]))
-    about: Row = (m.id, m.title, m.clause, m.limit.value, d["rhythm"] or d["when"], d["day"].isoformat(), d["past"])
-    return (*about, who, to, addresses.clause(c.clauses[m.clause]))
+    said: Row = (m.id, m.title, clause, m.limits[clause].value, d["stated"], *d["years"])
+    return (*said, d["day"].isoformat(), d["past"], who, to, addresses.clause(c.clauses[clause]))
 
 
 def _agencies(c: Catalogue) -> Table:

@@ -35,6 +35,7 @@ def data(c: Catalogue) -> Data:
     return {
         "headline": re.split(r"(?<=[,;:]) ", c.campaign.headline),
         "standing": timeline.standing(c),
+        "running": bool(timeline.phases_on(c.campaign, c.on)),
         "drawing": timeline.drawing(c),
         "deadlines": coming[:MOST_DEADLINES],
         "lapsed": deadlines.lapsed(c),

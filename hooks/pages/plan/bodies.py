@@ -9,7 +9,7 @@ from hooks.pages import parts
 from hooks.pages.plan import deadlines, duties
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.joined.clauses import ClauseEntry
+from hooks.records.joined.clauses import ClauseEntry, in_plan_order
 from hooks.records.model.agencies import Agency, Certainty, Successor
 from hooks.text import lower_first, sort_key
 
@@ -50,7 +50,7 @@ def full_body(c: Catalogue, agency: Agency) -> Data:
     groups = [a for a in c.agencies.values() if agency.id in a.members]
     own = work(c, agency.id)
     mine = {w["id"] for w in own}
-    shared = [
+    shared: list[Data] = [
         {"group": g.name, "anchor": g.id, "work": [w for w in work(c, g.id) if w["id"] not in mine]} for g in groups
     ]
     return {
@@ -64,6 +64,7 @@ def full_body(c: Catalogue, agency: Agency) -> Data:
         "took_over": took_over(c, agency.id),
         "work": own,
         "shared": [s for s in shared if s["work"]],
+        "places": len(mine | {w["id"] for s in shared for w in s["work"]}),
         "notes": parts.notes(c, agency.notes),
     }
 
@@ -91,22 +92,21 @@ def _sources(c: Catalogue, item: Successor) -> Data:
 
 def work(c: Catalogue, agency_id: str) -> list[Data]:
     """The places of the plan that give work to a body itself, in the plan's order, with what it does in each."""
-    order = {clause: i for i, clause in enumerate(c.clauses)}
-    # a group of criteria stands in the clause of the plan that holds it
-    entries = sorted(c.clauses.values(), key=lambda e: order[e.id.rpartition(".")[0] if e.group else e.id])
-    told = ((entry, _told(c, entry, agency_id)) for entry in entries)
+    told = ((entry, _told(c, entry, agency_id)) for entry in in_plan_order(c.clauses))
     return [parts.clause(c, entry.id) | {"roles": text} for entry, text in told if text]
 
 
 def _told(c: Catalogue, entry: ClauseEntry, agency_id: str) -> str:
     if entry.group is not None and entry.criterion is None:
         return "Thi đua theo các tiêu chí của nhóm này" if agency_id in entry.group.bodies else ""
-    text = duties.of_body(c, entry.clause, agency_id) if entry.clause else ""
+    place = entry.clause or entry.criterion
+    text = duties.of_body(c, place, agency_id) if place else ""
     return "; ".join([text, *_deadlines(c, entry.id, agency_id)]) if text else ""
 
 
 def _deadlines(c: Catalogue, clause_id: str, agency_id: str) -> list[str]:
     """When a body owes what a clause says, in the plan's words."""
-    owed = [m for m in c.milestones.values() if clause_id in (m.clause, *m.repeated_in) and agency_id in m.who]
-    found = [deadlines.deadline(c, m) for m in owed]
-    return [f"{lower_first(d['title'])}: {lower_first(d['rhythm'] or d['when'])}" for d in found]
+    owed = [m for m in c.milestones.values() if clause_id in m.limits and agency_id in m.who]
+    found = [deadlines.deadline(c, m, clause_id) for m in owed]
+    last = [f" ({d['turn']})" if d["past"] and d["turn"] else "" for d in found]
+    return [f"{lower_first(d['title'])}: {lower_first(d['stated'])}{x}" for d, x in zip(found, last, strict=True)]

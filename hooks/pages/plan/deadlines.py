@@ -15,25 +15,27 @@ Data = dict[str, Any]
 QUARTERS = ("I", "II", "III", "IV")
 
 
-def when(milestone: Milestone, year: int) -> str:
-    """The time of a milestone in words, for its occurrence in `year`: Trước ngày 15/12/2026, Trong tháng 12/2026."""
+def when(milestone: Milestone, year: int, clause: str = "") -> str:
+    """The time of a milestone in words, for its occurrence in `year`: Trước ngày 15/12/2026, Trong tháng 12/2026.
+
+    With the word of `clause`, where several clauses state it.
+    """
+    said = LIMIT_LABELS[milestone.limits.get(clause, milestone.limit)]
     if milestone.quarter:
-        return f"{LIMIT_LABELS[milestone.limit]} quý {QUARTERS[milestone.quarter - 1]} năm {year}"
+        return f"{said} quý {QUARTERS[milestone.quarter - 1]} năm {year}"
     first, last = milestone.stated(year)
     named = f"ngày {show(first)}" if first == last else f"tháng {PartialDate(year, first.month)}"
-    return f"{LIMIT_LABELS[milestone.limit]} {named if first.month == last.month else f'năm {year}'}"
+    return f"{said} {named if first.month == last.month else f'năm {year}'}"
 
 
-def rhythm(milestone: Milestone, first: int | None, last: int | None) -> str:
-    """How often a yearly milestone comes, in the years given, or ''."""
+def stated(milestone: Milestone, clause: str = "") -> str:
+    """The time as the plan states it, without a year where it states none: Trước ngày 15/12 hằng năm."""
     if milestone.every is None:
-        return ""
+        assert milestone.date is not None
+        return when(milestone, milestone.date.year, clause)
     month, _, day = milestone.every.partition("-")
     named = f"ngày {day}/{_month(month)}" if day else f"tháng {_month(month)}"
-    text = f"{LIMIT_LABELS[milestone.limit]} {named} hằng năm"
-    if not (first and last):
-        return text
-    return f"{text}, {first} – {last}" if first != last else f"{text} (chỉ năm {first})"
+    return f"{LIMIT_LABELS[milestone.limits.get(clause, milestone.limit)]} {named} hằng năm"
 
 
 def _month(digits: str) -> str:
@@ -61,23 +63,36 @@ def last_year(c: Catalogue, m: Milestone) -> int | None:
     return max(year if last is None else min(year, last), first or year)
 
 
-def deadline(c: Catalogue, m: Milestone) -> Data:
-    """A milestone with its next time, as lists show it; its last one if it is over."""
+def deadline(c: Catalogue, m: Milestone, clause: str = "") -> Data:
+    """A milestone with its next time, as lists show it; its last one if it is over. In the words of `clause`."""
     year, last = next_year(c, m), last_year(c, m)
     shown = year or last or c.on.year
     return {
         "id": m.id,
         "title": m.title,
         "clause": parts.clause(c, m.clause),
-        "clauses": [m.clause, *m.repeated_in],
-        "when": when(m, shown),
-        "rhythm": rhythm(m, m.years[0], last),
+        "clauses": list(m.limits),
+        "when": when(m, shown, clause),
+        "stated": stated(m, clause),
+        "turn": f"{'kỳ cuối' if year is None else 'kỳ tới'}: năm {shown}" if m.every else "",
+        "years": (m.years[0], last),
+        "repeats": _repeats(m, last),
         "past": year is None,
         "day": m.last_day(shown),
         "who": [parts.agency(c, a) for a in m.who],
         "owing": [parts.agency(c, a) for a in m.who if not over_for(c, a, c.on)],
         "to": [parts.agency(c, a) for a in m.to],
     }
+
+
+def _repeats(m: Milestone, last: int | None) -> str:
+    """That it comes every year, and until when; '' for what is due once."""
+    first, until = m.years
+    if m.every is None:
+        return ""
+    if last != until:
+        return f"Hằng năm; kỳ cuối: năm {last}"
+    return f"Hằng năm, {first} – {last}" if first and last else "Hằng năm"
 
 
 def deadlines(c: Catalogue) -> list[Data]:

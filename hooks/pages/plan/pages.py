@@ -7,7 +7,8 @@ from functools import partial
 from typing import Any
 
 from hooks.pages import addresses, parts
-from hooks.pages.plan import bodies, deadlines, duties, timeline
+from hooks.pages.plan import bodies, deadlines, duties, shared, timeline
+from hooks.pages.plan.shared import Sharing
 from hooks.pages.view import View
 from hooks.pictures import signs
 from hooks.records.joined.catalogue import Catalogue
@@ -70,7 +71,7 @@ def overview(c: Catalogue) -> Data:
         "parts": [part_link(c, p) | {"lead": p.lead} for p in c.plan.parts],
         "part_count": timeline.words(len(c.plan.parts)),
         "deadlines": deadlines.deadlines(c),
-        "opening": [clause(c, one, 3) for one in c.plan.opening],
+        "opening": [clause(c, one, 3, Sharing()) for one in c.plan.opening],
         "recipients": c.plan.recipients,
         "document": document(c, c.sources[c.plan.source]),
         "notes": parts.notes(c, c.plan.notes),
@@ -79,16 +80,26 @@ def overview(c: Catalogue) -> Data:
 
 
 def part_link(c: Catalogue, part: PlanPart) -> Data:
-    """A part in a list: number, name, how many clauses."""
-    count = sum(1 for _ in walk_clauses(part.clauses))
+    """A part in a list: number, name, how much is in it."""
     about = {"id": c.clauses[part.id].label, "name": part_name(c, part), "short": part.short, "title": part.title}
-    return about | {"url": addresses.part(part), "count": count}
+    return about | {"url": addresses.part(part), "size": size(c, part)}
+
+
+def size(c: Catalogue, part: PlanPart) -> str:
+    """What a reader counts in a part, level by level, numbered ones only: “2 điều, 9 điểm, 22 tiêu chí”; '' for none."""
+    numbered = [one for one in walk_clauses(part.clauses) if not one.cited_as]
+    outer = [one for one in part.clauses if not one.cited_as]
+    inside = {one.id for one in numbered}
+    groups = [g for g in c.criteria.groups if g.id.rpartition(".")[0] in inside]
+    points, criteria = len(numbered) - len(outer) + len(groups), sum(len(g.criteria) for g in groups)
+    found = ((len(outer), "điều"), (points, "điểm"), (criteria, "tiêu chí"))
+    return ", ".join(f"{n} {name}" for n, name in found if n)
 
 
 def part_data(c: Catalogue, part: PlanPart) -> Data:
     """One part of the plan."""
     order = list(c.plan.parts)
-    at = order.index(part)
+    at, sharing = order.index(part), shared.of_part(part)
     return _examples(c, part.id) | {
         "part": part,
         "label": c.clauses[part.id].label,
@@ -96,7 +107,7 @@ def part_data(c: Catalogue, part: PlanPart) -> Data:
         "crumbs": [("Kế hoạch", "ke-hoach/"), (part_name(c, part), None)],
         "parts": [part_link(c, p) for p in order],
         "contents": [contents(c, one) for one in part.clauses],
-        "clauses": [clause(c, one, 3) for one in part.clauses],
+        "clauses": [clause(c, one, 3, sharing) for one in part.clauses],
         "documents": [document(c, c.sources[s]) for s in part.sources],
         "notes": parts.notes(c, part.notes),
         "before": part_link(c, order[at - 1]) if at else None,
@@ -121,26 +132,26 @@ def contents(c: Catalogue, one: Clause) -> Data:
     }
 
 
-def clause(c: Catalogue, one: Clause, level: int) -> Data:
-    """A clause with all that belongs to it; `level` is its heading's."""
+def clause(c: Catalogue, one: Clause, level: int, sharing: Sharing) -> Data:
+    """A clause with all that belongs to it; `level` is its heading's, `sharing` what its part tells once."""
     return _examples(c, one.id) | {
         "id": c.clauses[one.id].label,
         "anchor": ascii_clause(one.id),
         "level": min(level, 4),
         "title": one.title,
         "text": one.text,
-        "roles": duties.of_clause(c, one),
+        "roles": duties.in_section(c, one, sharing),
         "milestones": [milestone(c, one.id, m) for m in one.milestones],
         "documents": [document(c, c.sources[s]) for s in one.sources],
         "notes": parts.notes(c, one.notes),
         "groups": [group(c, g.id) for g in c.criteria.groups if g.id.rpartition(".")[0] == one.id],
-        "clauses": [clause(c, inner, level + 1) for inner in one.clauses],
+        "clauses": [clause(c, inner, level + 1, sharing) for inner in one.clauses],
     }
 
 
 def milestone(c: Catalogue, clause_id: str, id_: str) -> Data:
     """A deadline under a clause; `own` when this clause says it, and not another one."""
-    found = deadlines.deadline(c, c.milestones[id_])
+    found = deadlines.deadline(c, c.milestones[id_], clause_id)
     return found | {"own": clause_id in found["clauses"]}
 
 

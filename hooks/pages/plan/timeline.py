@@ -33,11 +33,24 @@ def standing(c: Catalogue) -> str:
     """One sentence: which phase, which year of it; both where two run."""
     if phases := phases_on(c.campaign, c.on):
         return f"{'; '.join(_within(p, c.on) for p in phases)}."
-    if c.on < c.campaign.starts:
-        return f"Phong trào bắt đầu từ {show(c.campaign.starts)}."
-    if c.on <= c.campaign.ends:
+    if c.campaign.starts <= c.on <= c.campaign.ends:
         return "Phong trào đang ở giữa hai giai đoạn."
-    return f"Phong trào đã kết thúc ngày {show(c.campaign.ends)}."
+    # a plan that gives years gives no first and no last day
+    first, last = c.campaign.starts.year, c.campaign.ends.year
+    return f"Kế hoạch ghi phong trào từ năm {first} đến năm {last}; thời gian ấy {_outside(c)}."
+
+
+def _outside(c: Catalogue) -> str:
+    return "chưa tới" if c.on < c.campaign.starts else "đã qua"
+
+
+def running(c: Catalogue) -> str:
+    """The same in a few words, for the head of every page: the phases, or that the plan's time is over."""
+    if phases := phases_on(c.campaign, c.on):
+        return "; ".join(f"{p.name}, {p.starts.year} – {p.ends.year}" for p in phases)
+    if c.campaign.starts <= c.on <= c.campaign.ends:
+        return ""
+    return f"Thời gian của kế hoạch ({c.campaign.starts.year} – {c.campaign.ends.year}) {_outside(c)}"
 
 
 def _within(phase: Phase, day: dt.date) -> str:

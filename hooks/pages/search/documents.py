@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -19,17 +18,20 @@ KINDS = {
     "cau-chuyen": "Câu chuyện",
     "ke-hoach": "Kế hoạch, tiêu chí",
     "trang": "Văn bản, trang khác",
+    "huong-dan": "Hướng dẫn cho biên tập viên",
     "vinh-danh": "Vinh danh",
 }
 """Kinds of document in the order in which equally good hits are shown: key in the address → label."""
-_WORD = re.compile(r"[^\W_]+")
+APART = "huong-dan"
+"""The kind that readers do not look for: found only where it is asked for."""
 _TAGS = re.compile("<[^>]*>")
 _BEFORE_SIGN = re.compile(r" (?=[.,;:!?…)](?:\s|$))")
 """The space that a tag leaves before a sign."""
 _HEADING = re.compile(r'<h2 id="([^"]*)">(.*?)</h2>', re.DOTALL)
-_LISTS = {"honours/list.html", "exemplars/kind.html"}
+_LISTS = {"honours/list.html", "exemplars/kind.html", "report/year.html"}
 _FAULTS = "huong-dan/loi/"
 _PAGES = {"ke-hoach/ai-lam-viec-gi/", "danh-hieu/van-ban/"}
+_FOR_EDITORS = ("huong-dan/", "gui-bai/", "admin/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +96,6 @@ class Person(NamedTuple):
         return f"{self.setting.page.decision}.{self.number}"
 
 
-def words(text: str) -> list[str]:
-    """The words of a text in lower case, with their marks."""
-    lower = unicodedata.normalize("NFC", text).lower()
-    parts = lower.split(" ")  # names are nothing but words and spaces
-    return parts if all(map(str.isalnum, parts)) else _WORD.findall(lower)
-
-
 def facets(years: Iterable[str], titles: Iterable[str], places: Iterable[str]) -> list[str]:
     """What a thing can be narrowed by, under the names used in the address: @nam:2025."""
     values = (("nam", years), ("danh-hieu", titles), ("noi", places))
@@ -110,11 +105,18 @@ def facets(years: Iterable[str], titles: Iterable[str], places: Iterable[str]) -
 def tops(views: Iterable[View]) -> list[Document]:
     """The pages that head a section or hold a list, first pages only."""
     return [
-        Document("trang", v.address, v.title, v.address, (v.description,), (), v.description, sample=v.sample)
+        Document(
+            kind_of_page(v.address), v.address, v.title, v.address, (v.description,), (), v.description, sample=v.sample
+        )
         for v in views
         if v.address != "tra-cuu/"
         and (v.address.count("/") == 1 or v.address in _PAGES or (v.template in _LISTS and "/trang-" not in v.address))
     ]
+
+
+def kind_of_page(address: str) -> str:
+    """The kind of a page by its address: what editors read is not among readers' hits."""
+    return APART if address.startswith(_FOR_EDITORS) else "trang"
 
 
 def written(title: str, page: str, address: str) -> Iterator[Document]:
@@ -124,14 +126,14 @@ def written(title: str, page: str, address: str) -> Iterator[Document]:
     are full of words that readers look for elsewhere.
     """
     opening, *rest = _HEADING.split(page)
-    lead = parts.description(_plain(opening).removeprefix(title).strip())
+    kind, lead = kind_of_page(address), parts.description(_plain(opening).removeprefix(title).strip())
     if address.startswith(_FAULTS):
-        yield Document("trang", address, title, address, (lead,), body=lead)
+        yield Document(kind, address, title, address, (lead,), body=lead)
         return
-    yield Document("trang", address, title, address, (lead,), body=_plain(page))
+    yield Document(kind, address, title, address, (lead,), body=_plain(page))
     for anchor, heading, content in zip(*[iter(rest)] * 3, strict=True):
         text, where = _plain(content), f"{address}#{anchor}"
-        yield Document("trang", where, _plain(heading), where, (title, parts.description(text)), body=text)
+        yield Document(kind, where, _plain(heading), where, (title, parts.description(text)), body=text)
 
 
 def _plain(markup: str) -> str:

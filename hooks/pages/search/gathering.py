@@ -3,84 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
-from urllib.parse import quote_plus
+
+from pydantic import BaseModel
 
 from hooks.dates import show
 from hooks.pages import addresses, parts
+from hooks.pages.honours import index as honours_index
 from hooks.pages.honours import registers
-from hooks.pages.places import pages as places_pages
 from hooks.pages.search import index as search_index
-from hooks.pages.search import plan_documents
+from hooks.pages.search import place_documents, plan_documents
 from hooks.pages.search.documents import KINDS, Document, Page, Person, Setting
+from hooks.pages.search.ways import Ways
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Honour
-from hooks.records.joined.places import bare_district
 from hooks.records.joined.resolved import Resolved
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.kinds.registry import KIND_LABELS
-from hooks.records.model.places import FormerUnit
 from hooks.records.reading.loading import LoadedStory
-from hooks.text import slug, sort_key
+from hooks.text import lower_first, slug
 
 
 def documents(c: Catalogue, pages: Iterable[Document] = ()) -> list[Document]:
     """All that is visible besides `people`, in the order of `KINDS`; `pages` are hand-written and list pages."""
     found: dict[str, list[Document]] = {kind: [] for kind in KINDS}
-    pages = list(pages)
-    guide = [d for d in pages if d.address.startswith("huong-dan/")]  # for editors: after what readers look for
-    others = [d for d in pages if d not in guide]
     for section in (
-        _places(c),
+        place_documents.documents(c),
         _titles(c),
         _exemplars(c),
         _stories(c),
         plan_documents.documents(c),
-        others,
+        _also_called(c, pages),
         _other(c),
-        guide,
         _decisions(c),
+        _files(c),
     ):
         for document in section:
             found[document.kind].append(document)
     return [document for kind in found.values() for document in kind]
 
 
-# ---------------------------------------------------------------- places
-
-
-def _places(c: Catalogue) -> Iterator[Document]:
-    """Places of today, former units that lead to them, former districts."""
-    starts = show(c.gazetteer.starts)
-    for place in c.gazetteer.by_name:
-        olds = list(dict.fromkeys(_old(u) for u in place.former))
-        lines: tuple[str, ...] = (f"Trước {starts}: {', '.join(olds)}",) if olds else ()
-        here = (place.code,)
-        yield Document("dia-phuong", place.code, _capital(place.label), addresses.place(place), lines, places=here)
-    districts: dict[str, list[FormerUnit]] = {}
-    for unit in c.gazetteer.former:
-        districts.setdefault(unit.district, []).append(unit)
-        place = c.gazetteer.places[unit.now_code]
-        if unit.name != place.name:
-            lines = (f"Tên cũ: {_old(unit)}, {unit.district[:1].lower()}{unit.district[1:]}",)
-            key = f"{place.code}.{slug(_old(unit))}.{slug(unit.district)}"
-            title, names = _capital(place.label), (_old(unit),)
-            here = (place.code,)
-            yield Document("dia-phuong", key, title, addresses.place(place), lines, names, unit.district, places=here)
-    for name, units in sorted(districts.items(), key=lambda d: sort_key(d[0])):
-        now = dict.fromkeys(u.now_code for u in units)
-        labels = sorted((c.gazetteer.places[code].label for code in now), key=sort_key)
-        lines = (f"Tên cũ, đến {show(max(u.until for u in units))}", f"Nay là {', '.join(labels)}")
-        address = f"{places_pages.TOP}?tim={quote_plus(bare_district(name))}#ten-cu"
-        yield Document("dia-phuong", f"huyen.{slug(name)}", name, address, lines)
-
-
-def _old(unit: FormerUnit) -> str:
-    return f"{unit.type.lower()} {unit.name}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _also_called(c: Catalogue, pages: Iterable[Document]) -> Iterator[Document]:
+    """Pages with the words that data/search.yml says they are looked up by."""
+    also = {page.address: page.also for page in c.search_words.pages}
+    for page in pages:
+        yield replace(page, names=(page.title, *also[page.address])) if page.address in also else page
 
 
 # ---------------------------------------------------------------- exemplars, stories
@@ -136,12 +104,26 @@ def _story(key: str, story: LoadedStory, places: tuple[str, ...]) -> Document:
 
 
 def _titles(c: Catalogue) -> Iterator[Document]:
+    """Titles with all that is recorded of them: criteria, who grants them, what is not known yet."""
     for t in c.titles.values():
-        lines = (f"Danh hiệu cho {t.for_whom[:1].lower()}{t.for_whom[1:]}", t.lead)
-        yield Document("danh-hieu", t.id, t.name, addresses.title(t.id), lines, body=" ".join(lines), titles=(t.id,))
+        lines = (f"Danh hiệu cho {lower_first(t.for_whom)}", t.lead)
+        body = " ".join((*lines, *told(t)))
+        yield Document("danh-hieu", t.id, t.name, addresses.title(t.id), lines, body=body, titles=(t.id,))
     for a in c.awards.values():
         line = f"Khen thưởng. {a.when}"
-        yield Document("danh-hieu", a.id, a.name, addresses.title(a.id), (line,), body=f"{line} {a.text or ''}")
+        yield Document("danh-hieu", a.id, a.name, addresses.title(a.id), (line,), body=" ".join((line, *told(a))))
+
+
+def told(record: object) -> Iterator[str]:
+    """Every text of a record and its parts that is more than one word: no ids, no addresses, no sources."""
+    if isinstance(record, str):
+        yield from [record] if " " in record else ()
+    elif isinstance(record, BaseModel):
+        for name in type(record).model_fields:
+            yield from () if name == "sources" else told(getattr(record, name))
+    elif isinstance(record, list):
+        for part in record:
+            yield from told(part)
 
 
 def _other(c: Catalogue) -> Iterator[Document]:
@@ -175,6 +157,15 @@ def _decisions(c: Catalogue) -> Iterator[Document]:
         yield Document(
             "vinh-danh", d.id, d.name, addresses.decision(d), lines, names, " ".join(lines), year, sample=d.sample
         )
+
+
+def _files(c: Catalogue) -> Iterator[Document]:
+    """The lists of a year as files: who asks to download one is given it."""
+    for year in sorted(c.honours_by_year, reverse=True):
+        for file in honours_index.year_links(c, year):
+            title = f"Tải danh sách vinh danh năm {year} ({file['form']})"
+            names = (title, f"Danh sách năm {year} {file['form']}", f"Tải danh sách năm {year}")
+            yield Document("trang", f"tai.{year}.{file['form']}", title, file["url"], ("Tệp cho bảng tính",), names)
 
 
 def people(c: Catalogue) -> list[Person]:
@@ -219,4 +210,4 @@ def place_text(c: Catalogue, found: Resolved) -> str:
 
 def write(c: Catalogue, pages: Iterable[Document], site: Path) -> None:
     """Write the index of everything below `site`."""
-    search_index.write(documents(c, pages), people(c), site)
+    search_index.write(site, documents(c, pages), people(c), Ways.of(c.search_words))

@@ -11,6 +11,8 @@ ascending lists of numbers, parted by spaces: documents called so (of a person: 
 a person's name, documents that only say it. A number is written as its distance from the one before in digits
 of base 46: the upper half of the signs says that more digits follow.
 Two words that follow each other in a name are kept, folded, under “_one two”: “Tân Bình” is not “Bình Tân”.
+A whole name of a document is kept, folded, under “=one two three”; people with short names stand first instead.
+Every text is there in all ways of writing it (ways.py): “UBND tỉnh” is a name of “Ủy ban nhân dân tỉnh”.
 Of people only names are words: where they live is kept apart under “~word”.
 Facets are words too: “@nam:2025”, “@danh-hieu:gia-dinh”, “@noi:26170”.
 """
@@ -21,16 +23,16 @@ import hashlib
 import json
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import groupby
 from operator import sub
 from pathlib import Path
 from typing import Any
 
 from hooks.pages.search import people as search_people
-from hooks.pages.search.documents import KINDS, Document, Person, facets, words
+from hooks.pages.search.cutting import folded, pairs
+from hooks.pages.search.documents import KINDS, Document, Person, facets
 from hooks.pages.search.people import Lists
-from hooks.text import fold
+from hooks.pages.search.ways import AS_WRITTEN, Ways
 
 FOLDER = "tra-cuu"
 MANIFEST = "chi-muc.json"
@@ -41,26 +43,25 @@ SHARD = 8_000
 SIGNS = "".join(chr(c) for c in range(33, 127) if chr(c) not in '"\\')
 """Digits of base 46 twice: last digits, then digits before others. Nothing JSON would escape, no space."""
 _BASE = len(SIGNS) // 2
-folded = lru_cache(maxsize=None)(fold)
 Files = dict[str, bytes]
 
 
-def write(documents: Sequence[Document], people: Sequence[Person], site: Path) -> None:
+def write(site: Path, documents: Sequence[Document], people: Sequence[Person], ways: Ways = AS_WRITTEN) -> None:
     """Write the index into a built site; an older one goes away."""
     folder = site / FOLDER
     for old in folder.glob("*/t0.json"):
         shutil.rmtree(old.parent)
-    for name, content in build(documents, people).items():
+    for name, content in build(documents, people, ways).items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
 
 
-def build(documents: Sequence[Document], people: Sequence[Person] = ()) -> Files:
+def build(documents: Sequence[Document], people: Sequence[Person] = (), ways: Ways = AS_WRITTEN) -> Files:
     """Path below `FOLDER` → content. The folder is named after all that is in it."""
     numbered, named = ordered(documents), search_people.ordered(people)
-    lists = _lists(numbered)
-    count = search_people.add(lists, named, len(numbered))
+    lists = _lists(numbered, ways)
+    count = search_people.add(lists, named, len(numbered), ways)
     shards = list(_shards(lists))
     files: Files = {f"t{i}.json": _json(words) for i, (_, words) in enumerate(shards)}
     for start in range(0, len(numbered), PAGE):
@@ -75,6 +76,7 @@ def build(documents: Sequence[Document], people: Sequence[Person] = ()) -> Files
         "names": search_people.PAGE,
         "said": search_people.SAID,
         "kinds": _starts([d.kind for d in numbered], people=bool(people)),
+        "asking": ways.asking,
         "shards": [first for first, _ in shards],
     }
     return {MANIFEST: _json(manifest)} | {f"{version}/{name}": content for name, content in files.items()}
@@ -111,20 +113,21 @@ def ordered(documents: Sequence[Document]) -> list[Document]:
 # ---------------------------------------------------------------- lists and shards
 
 
-def _lists(numbered: Iterable[Document]) -> dict[str, Lists]:
+def _lists(numbered: Iterable[Document], ways: Ways) -> dict[str, Lists]:
     found: dict[str, Lists] = {}
     for number, document in enumerate(numbered):
-        for word, field in fields(document).items():
+        for word, field in fields(document, ways).items():
             found.setdefault(word, ([], [], []))[field].append(number)
     return found
 
 
-def fields(document: Document) -> dict[str, int]:
+def fields(document: Document, ways: Ways = AS_WRITTEN) -> dict[str, int]:
     """Each word a document is found by → how good that is: 0 best, 2 least."""
-    out = dict.fromkeys(words(document.body), 2)
-    for name in map(words, document.names or (document.title,)):
+    out = {word: 2 for said in ways.written(document.body) for word in said}
+    for name in (way for called in document.names or (document.title,) for way in ways.written(called)):
         out |= dict.fromkeys(name, 0)
-        out |= {f"_{folded(a)} {folded(b)}": 0 for a, b in pairwise(name)}
+        out |= dict.fromkeys(pairs(name), 0)
+        out[f"={' '.join(map(folded, name))}"] = 0
     return out | dict.fromkeys(facets(document.years, document.titles, document.places), 0)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from hooks.pages import parts
+from hooks.pages import addresses, parts
 from hooks.pages.exemplars import kinds
 from hooks.pages.honours import index as honours_index
 from hooks.pages.honours import registers
@@ -13,6 +13,7 @@ from hooks.pages.parts import Data
 from hooks.pages.search.documents import KINDS
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
+from hooks.records.joined.places import bare_district
 from hooks.records.model.kinds.registry import EXEMPLAR_KINDS, KIND_LABELS
 
 _MOST_DECISIONS = 5
@@ -32,6 +33,9 @@ def _page(c: Catalogue) -> Data:
         "years": sorted(years, reverse=True),
         "titles": [{"id": t.id, "name": t.name} for t in c.titles.values()],
         "places": [parts.place_link(p) for p in c.gazetteer.by_name],
+        "letters": _letters(c),
+        "former": _former(c),
+        "groups": [{"short": g.short, "url": addresses.group(g)} for g in c.criteria.groups],
         "title_lists": [
             {"name": t.name, "url": honours_index.title_address(t.id)}
             for t in c.titles.values()
@@ -43,3 +47,18 @@ def _page(c: Catalogue) -> Data:
         "decisions": [registers.decision_card(c, d.record) for d in decisions[:_MOST_DECISIONS]],
         "kinds_of_exemplar": [{"name": KIND_LABELS[k.kind], "url": kinds.kind_address(k.kind)} for k in EXEMPLAR_KINDS],
     }
+
+
+def _letters(c: Catalogue) -> list[tuple[str, list[Data]]]:
+    """Places of today by the first letter of their names."""
+    found: dict[str, list[Data]] = {}
+    for place in c.gazetteer.by_name:
+        found.setdefault(place.name[0].upper(), []).append(parts.place_link(place))
+    return list(found.items())
+
+
+def _former(c: Catalogue) -> Data | None:
+    """A former name and its district as an example of what may be typed."""
+    gone = (u for u in c.gazetteer.former if u.name != c.gazetteer.places[u.now_code].name)
+    unit = next(gone, None)
+    return {"unit": unit.name, "district": bare_district(unit.district)} if unit else None

@@ -10,10 +10,12 @@ Text 0 is the empty one.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from hooks.pages.search.documents import Page, Person, Setting, facets, words
+from hooks.pages.search.cutting import folded, pairs, words
+from hooks.pages.search.documents import Page, Person, Setting, facets
+from hooks.pages.search.ways import AS_WRITTEN, Ways
 from hooks.text import sort_key
 
 KIND = "vinh-danh"
@@ -28,7 +30,7 @@ Namesakes = tuple[tuple[str, ...], list[Person]]
 
 
 def ordered(people: Iterable[Person]) -> list[Namesakes]:
-    """People by given name, short names first.
+    """People by given name without its marks, short names first.
 
     So a name that is typed in full comes before longer names that hold the same words, and who
     is called alike shares a page of the index.
@@ -41,7 +43,14 @@ def ordered(people: Iterable[Person]) -> list[Namesakes]:
         alike[tuple(words(name)) or ("",)] += namesakes
     known = sorted({word for name in alike for word in name}, key=lambda word: (sort_key(word), word))
     rank = {word: i for i, word in enumerate(known)}
-    return sorted(alike.items(), key=lambda x: (rank[x[0][-1]], len(x[0]), *map(rank.__getitem__, x[0])))
+    bare: dict[str, int] = {}
+    for word in known:
+        bare.setdefault(folded(word), len(bare))
+
+    def key(name: tuple[str, ...]) -> tuple[object, ...]:
+        return bare[folded(name[-1])], len(name), rank[name[-1]], *map(rank.__getitem__, name)
+
+    return sorted(alike.items(), key=lambda x: key(x[0]))
 
 
 def numbered(named: Iterable[Namesakes]) -> list[Person]:
@@ -49,7 +58,7 @@ def numbered(named: Iterable[Namesakes]) -> list[Person]:
     return [person for _, people in named for person in people]
 
 
-def add(lists: dict[str, Lists], named: Iterable[Namesakes], start: int) -> int:
+def add(lists: dict[str, Lists], named: Iterable[Namesakes], start: int, ways: Ways = AS_WRITTEN) -> int:
     """Add people to the lists of words: names and units, and what settings say.
 
     They are numbered from `start`; returns the number after the last.
@@ -57,21 +66,36 @@ def add(lists: dict[str, Lists], named: Iterable[Namesakes], start: int) -> int:
     held: dict[Setting, list[int]] = defaultdict(list)
     for name, people in named:
         numbers = range(start, start + len(people))
-        for word, field in (dict.fromkeys(name, 1) | {name[-1]: 0}).items():
+        for word, field in _called(name, people[0].name, ways).items():
             _of(lists, word)[field].extend(numbers)
         for number, person in zip(numbers, people, strict=True):
             held[person.setting].append(number)
-            for word in dict.fromkeys(words(person.unit)) if person.unit else ():
+            for word in _said(person.unit, ways) if person.unit else ():
                 if word not in name:
                     _of(lists, word)[2].append(number)
         start += len(people)
+    _settings(lists, held, ways)
+    return start
+
+
+def _called(name: tuple[str, ...], text: str, ways: Ways) -> dict[str, int]:
+    """The words of a name and of other ways of writing it, and its pairs → the list they stand in."""
+    found = {word: 1 for way in ways.written(text) for word in way}
+    return found | dict.fromkeys(name, 1) | dict.fromkeys(pairs(name), 0) | {name[-1]: 0}
+
+
+def _said(text: str, ways: Ways) -> Iterable[str]:
+    """The words of a text in all ways of writing it, each once."""
+    return dict.fromkeys(word for way in ways.written(text) for word in way)
+
+
+def _settings(lists: dict[str, Lists], held: Mapping[Setting, list[int]], ways: Ways) -> None:
     touched: dict[str, list[int]] = {}
     for setting, holders in held.items():
-        for word in _shared(setting):
+        for word in _shared(setting, ways):
             touched.setdefault(word, _of(lists, word)[0]).extend(holders)
     for found in touched.values():
         found.sort()
-    return start
 
 
 def _of(lists: dict[str, Lists], word: str) -> Lists:
@@ -80,10 +104,10 @@ def _of(lists: dict[str, Lists], word: str) -> Lists:
     return found
 
 
-def _shared(setting: Setting) -> Iterator[str]:
+def _shared(setting: Setting, ways: Ways) -> Iterator[str]:
     """What a setting adds to each of its people: facets, and the words of the place under “~”."""
     yield from facets(setting.years, setting.titles, setting.places)
-    yield from dict.fromkeys(f"~{word}" for word in words(setting.place.replace(", nay thuộc ", " ")))
+    yield from (f"~{word}" for word in _said(setting.place.replace(", nay thuộc ", " "), ways))
 
 
 def files(named: Iterable[Namesakes]) -> Iterator[tuple[str, list[Any]]]:
@@ -95,7 +119,7 @@ def files(named: Iterable[Namesakes]) -> Iterator[tuple[str, list[Any]]]:
         for setting in settings:
             texts.setdefault(getattr(setting, part), len(texts))
     refs = {s: (texts[s.page], texts[s.granted], texts[s.place]) for s in settings}
-    said = [_said(text) for text in texts]
+    said = [_as_said(text) for text in texts]
     for first in range(0, len(said) if people else 0, SAID):
         yield f"s{first // SAID}.json", said[first : first + SAID]
     for first in range(0, len(people), PAGE):
@@ -103,7 +127,7 @@ def files(named: Iterable[Namesakes]) -> Iterator[tuple[str, list[Any]]]:
         yield f"n{first // PAGE}.json", rows
 
 
-def _said(text: str | Page) -> str | list[str | int]:
+def _as_said(text: str | Page) -> str | list[str | int]:
     if isinstance(text, str):
         return text
     return [text.decision, text.address, text.name, *([1] if text.sample else [])]

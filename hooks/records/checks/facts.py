@@ -57,8 +57,9 @@ def facts_of(file: str, loaded: BaseModel | Loaded[Publishing] | LoadedStory, *,
     places = dict.fromkeys(_spots(record, unread))
     told = _held(record, unread) if isinstance(record, Decision) else ()
     real = isinstance(record, Publishing) and not sample
+    signed = (record.level.value, record.authority) if isinstance(record, Decision) else ()
     leads = isinstance(record, Story) and record.lead and not record.draft
-    return Facts(file, kind, id_, real, sample, list(names), list(places), told, leads=leads)
+    return Facts(file, kind, id_, real, sample, list(names), list(places), told, signed, leads=leads)
 
 
 def _spots(record: BaseModel, unread: bool) -> Iterator[Spot]:

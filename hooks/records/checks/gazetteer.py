@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from hooks.dates import show
+from hooks.dates import iso
 from hooks.problems import Problem, did_you_mean
+from hooks.records.checks.order import CODE, HINT, worded
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import Records
 
@@ -20,8 +21,9 @@ def gazetteer_rows(records: Records, lines: Lines) -> Iterator[Problem]:
     tiles: dict[tuple[int, int], str] = {}
     for row, p in by_time:
         if p.code in until and ((last := until[p.code]) is None or p.since <= last):
-            message, hint = "hai thời kỳ của một mã chồng nhau", "thời kỳ trước phải có until trước ngày này"
-            yield lines.row_problem(_NOW, row, "since", "ngay-nguoc", message, hint, p.code)
+            message = worded("thời kỳ này của mã chồng lên thời kỳ trước", "until", last)
+            hint = "thời kỳ trước phải có until trước ngày này"
+            yield lines.row_problem(_NOW, row, "since", CODE, message, hint, iso(p.since))
         until[p.code] = p.until
         taken = tiles.setdefault((p.tile_row, p.tile_col), p.code)
         if taken != p.code:
@@ -30,9 +32,8 @@ def gazetteer_rows(records: Records, lines: Lines) -> Iterator[Problem]:
     begins = {p.code: p.since for _, p in reversed(by_time)}
     for row, unit in enumerate(records.former):
         if unit.until >= begins.get(unit.now_code, dt.date.max):
-            message = f"tên cũ còn dùng khi mã {unit.now_code} đã bắt đầu, ngày {show(begins[unit.now_code])}"
-            value = unit.until.isoformat()
-            yield lines.row_problem(_FORMER, row, "until", "ngay-nguoc", message, "xem lại hai ngày", value)
+            message = worded(f"tên cũ còn dùng khi mã {unit.now_code} đã bắt đầu", "since", begins[unit.now_code])
+            yield lines.row_problem(_FORMER, row, "until", CODE, message, HINT, iso(unit.until))
         if unit.now_code not in until:
             hint = did_you_mean(unit.now_code, until) or "xem danh sách xã, phường để lấy mã đúng"
             message = "không có xã, phường nào mang mã này"

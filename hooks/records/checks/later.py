@@ -1,4 +1,7 @@
-"""Dates after today: told as warnings, since what they date is not seen before; it may be meant so."""
+"""Dates after today: told as warnings, since what they date is not seen before; it may be meant so.
+
+Before some days there can be no edition at all: one of them after today is an error.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +12,14 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from hooks.dates import PartialDate, show
+from hooks.dates import iso, show
 from hooks.problems import Problem, Severity, field_name
 from hooks.records.joined.dated import Dated, dates, parts
+from hooks.records.joined.earliest import Bar, bars_of
 from hooks.records.model.references import Path
 from hooks.records.reading.lines import Lines
-from hooks.records.reading.loading import LEDGER, SINGLE_FILES, Loaded, LoadedStory, Records
+from hooks.records.reading.loading import LEDGER, Loaded, LoadedStory, Records
+from hooks.records.reading.single_files import SINGLE_FILES
 
 CODE = "chua-toi-ngay"
 """Of a date after today."""
@@ -28,16 +33,30 @@ def record_dates(loaded: Loaded[Any] | LoadedStory, lines: Lines, on: dt.date) -
 
 def file_dates(records: Records, lines: Lines, on: dt.date) -> Iterator[Problem]:
     """As `record_dates`, for the files that every campaign has, and for its tables."""
+    bars = {(bar.file, bar.path): bar for bar in bars_of(records) if bar.day > on}
+    for bar in bars.values():
+        yield _barred(lines, bar)
     for name in SINGLE_FILES:
         for dated in _ahead(getattr(records, name), on):
-            yield _told(lines, f"data/{name}.yml", dated)
+            if (f"data/{name}.yml", dated.path) not in bars:
+                yield _told(lines, f"data/{name}.yml", dated)
     tables: dict[str, Iterable[BaseModel]] = {"data/places.csv": records.places, LEDGER: records.ledger}
     for table, rows in tables.items():
         for row, record in enumerate(rows):
             for dated in _ahead(record, on):
                 message, hint, value = _words(dated)
                 found = lines.row_problem(table, row, field_name(dated.path), CODE, message, hint, value)
-                yield replace(found, severity=Severity.WARNING)
+                if (table, (row, *dated.path)) not in bars:
+                    yield replace(found, severity=Severity.WARNING)
+
+
+def _barred(lines: Lines, bar: Bar) -> Problem:
+    message = f"ngày này ở sau hôm nay: trước ngày {show(bar.day)} không dựng được trang"
+    told = (CODE, message, "ghi lại một ngày đã qua", bar.written)
+    if bar.file.endswith(".csv"):
+        row, field = bar.path
+        return lines.row_problem(bar.file, int(row), str(field), *told)
+    return lines.problem(bar.file, bar.path, *told)
 
 
 def _ahead(record: BaseModel, on: dt.date) -> Iterator[Dated]:
@@ -53,8 +72,7 @@ def _words(dated: Dated) -> tuple[str, str, str]:
     day = show(dated.field.seen_from(dated.value))
     what = _what(dated.path) if dated.field.holds else "riêng ngày này"
     message = f"ngày này ở sau hôm nay: {what} chưa hiện tới ngày {day}"
-    value = dated.value.iso if isinstance(dated.value, PartialDate) else dated.value.isoformat()
-    return message, "định trước như vậy thì để nguyên; gõ nhầm thì sửa lại ngày", value
+    return message, "định trước như vậy thì để nguyên; gõ nhầm thì sửa lại ngày", iso(dated.value)
 
 
 def _what(path: Path) -> str:

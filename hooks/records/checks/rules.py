@@ -12,12 +12,13 @@ from pydantic import BaseModel
 
 from hooks.dates import span
 from hooks.problems import Problem, did_you_mean
-from hooks.records.checks.bodies import ended_bodies
+from hooks.records.checks.bodies import bodies_out_of_time, deadlines_outside, signed_out_of_time, twice_in_a_role
 from hooks.records.checks.facts import Day, held, place_date
 from hooks.records.checks.fronts import two_leads
 from hooks.records.checks.gazetteer import gazetteer_rows
 from hooks.records.checks.later import file_dates, record_dates
 from hooks.records.checks.ledger import ledger_faults
+from hooks.records.checks.lineage import named_twice, rings, successions
 from hooks.records.checks.numbering import clause_numbers, same_ids
 from hooks.records.checks.order import file_order
 from hooks.records.joined.clauses import clause_index
@@ -80,7 +81,9 @@ class _Checker:
         yield from same_ids(self.records, ids, self.lines)
         yield from clause_numbers(self.records, self.lines)
         yield from two_leads(self.facts.get("story", ()), self.lines)
-        yield from ended_bodies(self.records, self.lines)
+        for rule in (bodies_out_of_time, twice_in_a_role, deadlines_outside, rings, successions):
+            yield from rule(self.records, self.lines)
+        yield from signed_out_of_time(self.records, self.facts.get("decision", ()), self.lines)
         for file, record in self.everything():
             yield from self.dangling(file, record)
             yield from self.places(file, record)
@@ -146,7 +149,11 @@ class _Checker:
     def dangling(self, file: str, loaded: BaseModel | Loaded[Publishing] | LoadedStory) -> Iterator[Problem]:
         record = loaded if isinstance(loaded, BaseModel) else loaded.record
         real = isinstance(record, Publishing) and not record.sample
-        for path, kind, id_ in references(record):
+        found = list(references(record))
+        if isinstance(loaded, BaseModel):  # in records of editors it does no harm: pages name each once
+            lists = ((path, id_) for path, _, id_ in found if "roles" not in path)
+            yield from named_twice(file, lists, self.lines)
+        for path, kind, id_ in found:
             if told := self._fault(kind, id_, real, "bản ghi thật không được dẫn tới dữ liệu minh họa", "dòng này"):
                 code, message, hint = told
                 yield self.lines.problem(file, path, code, message, hint, id_)

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import chain
 
 from hooks.dates import PartialDate, span
-from hooks.records.joined.clauses import clause_index, own_work
+from hooks.records.joined.clauses import clause_index, in_plan_order, roles_at
 from hooks.records.joined.honours import Alike, Honour, as_signed, counted, in_order
 from hooks.records.joined.places import Gazetteer
 from hooks.records.joined.resolved import PlaceFault, Resolved
@@ -44,6 +44,7 @@ class Catalogue:
         self.milestones: dict[str, Milestone] = {m.id: m for m in records.milestones.milestones}
         self.sources: dict[str, Source] = {s.id: s for s in records.sources.sources}
         self.targets = records.targets.targets
+        self.search_words = records.search
         self.clauses = clause_index(records)
         self.gazetteer = Gazetteer(records.places, records.former)
         self.exemplars = {e.record.id: e for e in sorted(records.exemplars, key=_exemplar_key)}
@@ -167,10 +168,11 @@ class Catalogue:
         for agency in self.agencies.values():
             for member in agency.members:
                 groups[member].append(agency.id)
-        for entry in self.clauses.values():
-            for agency_id, role in own_work(entry.clause) if entry.clause else ():
+        ordered = in_plan_order(self.clauses)
+        for entry in ordered:
+            for agency_id, role in roles_at(entry):
                 out[agency_id].append((entry.id, role))
-        order = {clause: i for i, clause in enumerate(self.clauses)}
+        order = {entry.id: i for i, entry in enumerate(ordered)}
         full = {a: list(dict.fromkeys(out[a] + [w for g in groups[a] for w in out[g]])) for a in self.agencies}
         return {a: tuple(sorted(work, key=lambda w: order[w[0]])) for a, work in full.items() if work}
 

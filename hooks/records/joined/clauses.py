@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from hooks.records.model.duties import Role
@@ -50,6 +50,16 @@ def _of_criteria(records: Records) -> Iterator[ClauseEntry]:
             yield ClauseEntry(criterion.id, cited, group.short, group=group, criterion=criterion)
 
 
+def in_plan_order(index: Mapping[str, ClauseEntry]) -> list[ClauseEntry]:
+    """All entries as the plan has them: a group and its criteria stand after the clause that holds them."""
+    order = {clause: i for i, clause in enumerate(index)}
+
+    def key(entry: ClauseEntry) -> int:
+        return order[entry.group.id.rpartition(".")[0] if entry.group else entry.id]
+
+    return sorted(index.values(), key=key)
+
+
 def walk_clauses(clauses: Iterable[Clause]) -> Iterator[Clause]:
     """Clauses and the ones inside them, in reading order."""
     for clause in clauses:
@@ -57,16 +67,16 @@ def walk_clauses(clauses: Iterable[Clause]) -> Iterator[Clause]:
         yield from walk_clauses(clause.clauses)
 
 
-def roles_of(clause: Clause) -> Iterator[tuple[str, Role]]:
-    """(agency id, role) for each body a clause names, as it says it."""
-    for duty in clause.roles:
+def roles_of(place: Clause | Criterion) -> Iterator[tuple[str, Role]]:
+    """(agency id, role) for each body a clause or a criterion names, as it says it."""
+    for duty in place.roles:
         yield from ((agency_id, duty.role) for agency_id in duty.bodies)
 
 
-def own_work(clause: Clause) -> Iterator[tuple[str, Role]]:
-    """(agency id, role) for each body a clause gives work to.
-
-    What its points give to the same body as well is left out: the points are what is to be done and cited.
-    """
-    inner = {pair for point in walk_clauses(clause.clauses) for pair in roles_of(point)}
-    yield from (pair for pair in roles_of(clause) if pair not in inner)
+def roles_at(entry: ClauseEntry) -> Iterator[tuple[str, Role]]:
+    """(agency id, role) at any citable place; a group of criteria is who competes by them."""
+    place = entry.clause or entry.criterion
+    if place:
+        yield from roles_of(place)
+    elif entry.group:
+        yield from ((agency_id, Role.COMPETES) for agency_id in entry.group.bodies)

@@ -16,7 +16,8 @@ from pydantic import BaseModel
 
 from hooks.records.joined.dated import said_of
 from hooks.records.model.shared import Publishing
-from hooks.records.reading.loading import SINGLE_FILES, Loaded, LoadedStory, Records
+from hooks.records.reading.loading import Loaded, LoadedStory, Records
+from hooks.records.reading.single_files import SINGLE_FILES
 
 M = TypeVar("M", bound=BaseModel)
 L = TypeVar("L", Loaded[Any], LoadedStory)

@@ -50,7 +50,7 @@ class Agency(Model):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        check_order(self.since, self.until)
+        check_order(self)
         return self
 
 

@@ -8,7 +8,7 @@ from pydantic import StringConstraints, model_validator
 
 from hooks.records.model.fields import F, FullDate, Line, Model, Paragraphs, Url
 from hooks.records.model.plan import Phase
-from hooks.records.model.shared import NamedPeriod, Note, check_days
+from hooks.records.model.shared import NamedPeriod, Note, check_order
 
 
 class Licence(Model):
@@ -66,5 +66,5 @@ class Campaign(Model):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        check_days(self.starts, self.ends)
+        check_order(self, "starts", "ends")
         return self

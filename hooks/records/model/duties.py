@@ -8,12 +8,13 @@ from hooks.records.model.fields import AgencyRef, F, Model
 
 
 class Role(StrEnum):
-    """What a clause makes a body do, or what others do towards it: only verbs of the plan, in the order of printing."""
+    """What a clause makes a body do, or what others do towards it: only verbs of the plan."""
 
     ISSUES = "ban-hanh"
     ASKS = "de-nghi"
     ASKED = "duoc-de-nghi"
     DIRECTED = "duoc-chi-dao"
+    GOVERNS = "lanh-dao"
     LEADS = "chu-tri"
     ADVISES = "tham-muu"
     JOINS = "phoi-hop"
@@ -27,6 +28,13 @@ class Role(StrEnum):
     RECEIVES = "nhan-bao-cao"
     GATHERS = "tong-hop"
     ADVISED = "duoc-tham-muu"
+    ANSWERS = "chiu-trach-nhiem"
+    EXEMPLARY = "guong-mau"
+    URGES = "van-dong"
+    URGED = "duoc-van-dong"
+    MOBILISES = "huy-dong"
+    MOBILISED = "duoc-huy-dong"
+    COMPETES = "thi-dua"
 
 
 ROLE_LABELS = {
@@ -34,6 +42,7 @@ ROLE_LABELS = {
     Role.ASKS: "Đề nghị",
     Role.ASKED: "Được đề nghị",
     Role.DIRECTED: "Được chỉ đạo",
+    Role.GOVERNS: "Lãnh đạo",
     Role.LEADS: "Chủ trì",
     Role.ADVISES: "Tham mưu",
     Role.JOINS: "Phối hợp",
@@ -47,6 +56,13 @@ ROLE_LABELS = {
     Role.RECEIVES: "Nhận báo cáo",
     Role.GATHERS: "Tổng hợp",
     Role.ADVISED: "Được tham mưu",
+    Role.ANSWERS: "Chịu trách nhiệm",
+    Role.EXEMPLARY: "Gương mẫu",
+    Role.URGES: "Vận động",
+    Role.URGED: "Được vận động",
+    Role.MOBILISES: "Huy động",
+    Role.MOBILISED: "Được huy động",
+    Role.COMPETES: "Thi đua",
 }
 """What a body is said to do."""
 

@@ -21,7 +21,7 @@ from hooks.records.model.fields import (
     RecordId,
     ShortLine,
 )
-from hooks.records.model.shared import Citation, Note, Photo, PlaceRef, Publishing, RecipientKind, check_days
+from hooks.records.model.shared import Citation, Note, Photo, PlaceRef, Publishing, RecipientKind, check_order
 from hooks.text import slug
 
 
@@ -35,7 +35,7 @@ class Consent(Model):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        check_days(self.given_on, self.until)
+        check_order(self, "given_on")
         return self
 
 

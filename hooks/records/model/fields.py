@@ -141,7 +141,8 @@ FullDate = Annotated[
 """A date with its day."""
 Url = Annotated[str, StringConstraints(pattern=r"""^https?://[^\s<>"']+$""", max_length=600)]
 """A web address; only http and https, so that no script hides in a link."""
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=60)]
 """A readable id of a fixed list (agencies, titles, sources): a-z, 0-9, hyphens."""
 RecordId = Annotated[str, StringConstraints(pattern=r"^[0-9abcdefghjkmnpqrstvwxyz]{6}$")]
 """Opaque id of a record: six digits or letters without i, l, o, u; never changed, never reused."""

@@ -31,13 +31,25 @@ LIMIT_LABELS = {
 }
 
 
+class SaidAgain(Model):
+    """Another clause that states the same time, with its own word for the limit."""
+
+    clause: ClauseRef = F("Điều", "Số điều trong kế hoạch.", "VII.2.a")
+    limit: Limit = F("Chữ của hạn", "Chữ mà điều này dùng: truoc, trong, vao hoặc den-het.", "trong")
+
+
 class Milestone(Model):
     """A date of the plan: once, or every year."""
 
     id: Slug = F("Mã", "Mã ngắn, không đổi.", "bao-cao-nam")
     title: Line = F("Việc", "Việc phải xong, một dòng, không nhắc lại hạn.", "Gửi báo cáo năm")
     clause: ClauseRef = F("Điều", "Số điều trong kế hoạch.", "VII.1.c")
-    repeated_in: list[ClauseRef] = F("Điều nhắc lại", "Điều khác cũng ghi hạn này.", ["VII.2.a"], list)
+    repeated_in: list[SaidAgain] = F(
+        "Điều nhắc lại",
+        "Điều khác cũng ghi hạn này, và chữ của điều ấy.",
+        [{"clause": "VII.2.a", "limit": "trong"}],
+        list,
+    )
     limit: Limit = F(
         "Chữ của hạn",
         "Chữ kế hoạch dùng: truoc (trước ngày 15 là chậm nhất ngày 14), trong, vao hoặc den-het.",
@@ -63,7 +75,7 @@ class Milestone(Model):
             raise PydanticCustomError("milestone_form", "")
         if self.quarter and (self.date is None or self.date.month):
             raise PydanticCustomError("milestone_quarter", "")
-        check_order(self.since, self.until)
+        check_order(self)
         return self
 
     def stated(self, year: int) -> tuple[dt.date, dt.date]:
@@ -73,6 +85,11 @@ class Milestone(Model):
         named = PartialDate(year, *self._yearly) if self.every else self.date
         assert named is not None
         return named.first, named.last
+
+    @property
+    def limits(self) -> dict[str, Limit]:
+        """The clauses that state this time, its own first, each with the word it uses."""
+        return {self.clause: self.limit} | {again.clause: again.limit for again in self.repeated_in}
 
     def last_day(self, year: int) -> dt.date:
         """The last day in time: before the 15th is over from the 15th."""

@@ -8,7 +8,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from hooks.records.model.fields import F, FullDate, Line, Model, PlaceCode, Whole
-from hooks.records.model.shared import check_days
+from hooks.records.model.shared import check_order
 
 
 class PlacePeriod(Model):
@@ -27,7 +27,7 @@ class PlacePeriod(Model):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        check_days(self.since, self.until)
+        check_order(self)
         return self
 
 

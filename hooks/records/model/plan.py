@@ -22,7 +22,7 @@ from hooks.records.model.fields import (
     TitleRef,
 )
 from hooks.records.model.numbering import Numbering
-from hooks.records.model.shared import Note, check_days
+from hooks.records.model.shared import Note, check_order
 
 BODIES = "ai-lam-viec-gi"
 """The page of the plan that is sorted by body: no part's address."""
@@ -38,7 +38,7 @@ class Phase(Model):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        check_days(self.starts, self.ends)
+        check_order(self, "starts", "ends")
         return self
 
 
@@ -69,7 +69,7 @@ class PlanPart(Model):
     id: ClauseId = F("Số phần", "Số trong kế hoạch.", "VII")
     slug: Slug = F("Đoạn địa chỉ", "Dùng trong địa chỉ trang, không đổi về sau.", "to-chuc-thuc-hien")
     title: Line = F("Tên phần", "Tên như trong kế hoạch.", "Tổ chức thực hiện")
-    short: Line = F("Tên ngắn", "Dùng trong mục lục.", "Ai làm việc gì")
+    short: Line = F("Tên ngắn", "Dùng trong mục lục.", "Tổ chức thực hiện")
     lead: Paragraphs = F(
         "Lời dẫn", "Một, hai câu nói phần này cho ai, để làm gì.", "Phần này ghi việc của từng cơ quan."
     )
@@ -102,6 +102,12 @@ class Criterion(Model):
         "Câu tự hỏi", "Câu hỏi để người đọc tự đánh dấu.", "Nhà mình đã được công nhận Gia đình học tập chưa?"
     )
     how: Paragraphs | None = F("Làm thế nào", "Gợi ý ngắn, chỉ từ nguồn đã có.", "…", None)
+    roles: list[Duty] = F(
+        "Ai làm gì",
+        "Vai trò mà tiêu chí này nêu, và cơ quan được nêu; nhóm thi đua theo tiêu chí thì không ghi lại.",
+        [{"role": "ban-hanh"}],
+        list,
+    )
     titles: list[TitleRef] = F("Danh hiệu liên quan", "Mã danh hiệu.", ["gia-dinh"], list)
     sources: list[SourceRef] = F("Văn bản được dẫn", "Mã văn bản.", ["tt-25-2023"], list)
     notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ.", [{"text": "…"}], list)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from enum import StrEnum
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from hooks.dates import iso, span
 from hooks.records.model.fields import (
     Date,
     F,
@@ -32,6 +34,9 @@ class Level(StrEnum):
     MINISTRY = "ministry"
     NATIONAL = "national"
 
+
+DISTRICTS_UNTIL = dt.date(2025, 6, 30)
+"""Last day of the districts, in the whole country. Source: Nghị quyết số 203/2025/QH15."""
 
 LEVEL_LABELS = {
     Level.COMMUNE: "cấp xã",
@@ -144,17 +149,13 @@ class NamedPeriod(Model):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        check_order(self.since, self.until)
+        check_order(self)
         return self
 
 
-def check_days(first: FullDate, last: FullDate | None) -> None:
-    """Raise `end_before_start` unless the days are in order; no last day is in order."""
-    if last and last < first:
-        raise PydanticCustomError("end_before_start", "")
-
-
-def check_order(since: Date | None, until: Date | None) -> None:
-    """As `check_days`, for dates that may be a month or a year."""
-    if since and until and until.last < since.first:
-        raise PydanticCustomError("end_before_start", "")
+def check_order(record: Model, start: str = "since", end: str = "until") -> None:
+    """Raise `end_before_start` when the date in the field `end` lies wholly before that in `start`; what is not told is in order."""
+    first, last = getattr(record, start), getattr(record, end)
+    if first and last and (span(last)[1] or last) < (span(first)[0] or first):
+        words = {"at": end, "value": iso(last), "start": start, "start_value": iso(first)}
+        raise PydanticCustomError("end_before_start", "", words)

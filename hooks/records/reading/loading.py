@@ -21,26 +21,17 @@ from hooks.records.model.kinds.registry import FOLDERS
 from hooks.records.model.milestones import Milestones
 from hooks.records.model.places import FormerUnit, PlacePeriod
 from hooks.records.model.plan import Criteria, Plan
+from hooks.records.model.search_words import SearchWords
 from hooks.records.model.sources import Sources
 from hooks.records.model.stories import Story
 from hooks.records.model.titles import Titles
 from hooks.records.reading.endings import MAY_LIE_BY_A_STORY, MEDIA_FILES, PHOTO_FILES, ending
 from hooks.records.reading.folders import Entry, Folders
+from hooks.records.reading.single_files import SINGLE_FILES, single_paths
 from hooks.records.reading.yaml_files import read_front_matter
 
 R = TypeVar("R", bound=Model, covariant=True)
 
-SINGLE_FILES: dict[str, type[Model]] = {
-    "campaign": Campaign,
-    "plan": Plan,
-    "criteria": Criteria,
-    "titles": Titles,
-    "agencies": Agencies,
-    "milestones": Milestones,
-    "sources": Sources,
-    "targets": Targets,
-}
-"""Files data/<name>.yml that every campaign must have."""
 LEDGER = "data/honours/ledger.csv"
 """Hashes of closed lists; there from the first closed list on."""
 
@@ -84,6 +75,7 @@ class Records:
     statistics: tuple[Loaded[Statistic], ...]
     stories: tuple[LoadedStory, ...]
     ledger: tuple[LedgerEntry, ...] = ()
+    search: SearchWords = field(default_factory=SearchWords)
     root: Path = Path()
     """Folder of the project, where the photos that records name are found."""
     unread: frozenset[str] = frozenset()
@@ -216,7 +208,7 @@ class Loader(Folders):
         """All records; None when a file that every campaign needs could not be read."""
         data = self.root / "data"
         self.top(data)
-        single = {name: self.one(data / f"{name}.yml", model) for name, model in SINGLE_FILES.items()}
+        single = {name: self.one(path, SINGLE_FILES[name]) for name, path in single_paths(data).items()}
         places = self.table(data / "places.csv", PlacePeriod)
         former = self.table(data / "old_units.csv", FormerUnit)
         exemplars = tuple(e for kind, name in FOLDERS.items() for e in self.folder(data / name, kind))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from hooks.problems import Problem
@@ -29,6 +31,8 @@ class Facts(NamedTuple):
     places: Sequence[Spot]
     held: Sequence[str] = ()
     """Of a decision: its day; if its list is closed, that day; if the list could be read, what the ledger says of it."""
+    signed: Sequence[str] = ()
+    """Of a decision: its level and who signed it."""
     latest: str = ""
     """The latest day (ISO) of all that is not seen before its day."""
     leads: bool = False
@@ -49,15 +53,23 @@ class Piece:
     loaded: Any = None
 
 
+WITHOUT_CHANGE_TIME = os.name == "nt"
+"""Whether the system does not tell when a file was last changed, whatever its mtime was set to."""
+
+
 def key_of(parts: Iterable[os.DirEntry[str]]) -> Key:
     """Changes whenever one of the files is written, replaced, or may be read by others than before.
 
-    No program can set the time of a file's last change (ctime) to what it was, unlike mtime.
+    No program can set the time of a file's last change (ctime) to what it was, unlike mtime. Windows has no such time
+    (ctime is when the file was made): there the content itself is asked, by its hash.
     """
     out: Key = []
     for part in parts:
         s = part.stat(follow_symlinks=False)
-        out.append([part.name, s.st_size, s.st_ino, s.st_mtime_ns, s.st_ctime_ns])
+        content = (
+            hashlib.sha256(Path(part.path).read_bytes()).hexdigest() if WITHOUT_CHANGE_TIME and part.is_file() else ""
+        )
+        out.append([part.name, s.st_size, f"{s.st_ino} {content}", s.st_mtime_ns, s.st_ctime_ns])
     return out
 
 

@@ -96,7 +96,7 @@ def _rules(model: type[BaseModel]) -> Iterator[Schema]:
 
 
 def _rule(error: str, at: str, schema: Schema) -> Schema:
-    return {"x-rule": error, "x-at": at, "errorMessage": TOLD[error][1]} | schema
+    return {"x-rule": error, "x-at": at, "errorMessage": TOLD[error][1].partition(" ({")[0]} | schema
 
 
 def schema_of(name: str) -> Schema:

@@ -8,8 +8,10 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from hooks.problems import Problem, did_you_mean, field_name
+from hooks.records.model.fields import SLUG
 from hooks.records.model.told import TOLD
 from hooks.records.reading.yaml_files import Document
+from hooks.text import slug
 
 M = TypeVar("M", bound=BaseModel)
 Path = tuple[str | int, ...]
@@ -33,6 +35,8 @@ def problem_of(error: ErrorDetails, model: type[BaseModel], doc: Document, base:
     code, message, hint = TOLD.get(_kind(error), _UNTOLD)
     words = _words(error, model, str(path[-1]) if path else "")
     value = error.get("input")
+    if "at" in words:  # of several fields, the one to look at
+        path, value = (*path, words["at"]), words["value"]
     shown = value if isinstance(value, str) and error["type"] != "extra_forbidden" else ""
     name = field_name(path)
     return Problem(doc.file, doc.line_of(path), name, code, message.format_map(words), shown, hint.format_map(words))
@@ -43,6 +47,8 @@ def _kind(error: ErrorDetails) -> str:
     kind, value = error["type"], error.get("input")
     if value is None and kind == "string_type":
         return "string_too_short"
+    if kind == "string_pattern_mismatch" and error["ctx"]["pattern"] == SLUG:
+        return "slug"
     return f"string_{kind}" if isinstance(value, str) and kind in {"too_short", "too_long"} else kind
 
 
@@ -57,6 +63,8 @@ def _words(error: ErrorDetails, model: type[BaseModel], name: str) -> dict[str, 
     if error["type"] == "extra_forbidden":
         known = holder.model_fields
         words["near"] = did_you_mean(name, known) or "các trường dùng được: " + ", ".join(known)
+    if _kind(error) == "slug":
+        words["proposal"] = slug(str(error["input"]))
     if error["type"] == "enum":
         words["expected"] = words["expected"].replace("'", "").replace(" or ", ", ")
         value = error.get("input")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from hooks.desk.importing.headings import DROP, FIELDS, PRIVATE, UNKNOWN
 from tests.desk.importing.imported import HEAD, ROWS, run, sheet
 from tests.desk.importing.office_files import word, xlsx
 
@@ -135,3 +136,30 @@ def test_answers_of_a_form_on_the_web(tmp_path: Path) -> None:
     rows = [head, ["03/11/2024 10:01:02", "Nguyễn Văn Bình", "a@b.vn", "Xã Tân Bình, huyện Vĩnh Cửu", "Cá nhân"]]
 
     assert [(r.kind, r.former) for r in run(sheet(tmp_path, rows), kind="").rows] == [("individual", "Xã Tân Bình")]
+
+
+@pytest.mark.parametrize("heading", [*sorted(FIELDS.keys() - {"stt"}), DROP, PRIVATE, UNKNOWN])
+@pytest.mark.parametrize("at", range(6))
+def test_a_heading_that_is_a_fields_own_name_is_no_field(tmp_path: Path, heading: str, at: int) -> None:
+    """The program's English names mean nothing in an office's list: the column is unclear and stands by itself."""
+    rows = [[*row, ""] for row in ROWS]
+    for i, row in enumerate(rows):
+        row[at] = heading if i == 0 else f"lạ {i}"
+    done = run(sheet(tmp_path, rows))
+
+    assert done.rows == []
+    assert len(done.reasons) == 3
+    assert all(f"chưa rõ cột “{heading}” là gì" in reason for reason in done.reasons.values())
+
+
+def test_an_unclear_column_takes_no_fields_place(tmp_path: Path) -> None:
+    """In the file to mend the name stays the name, and columns of one heading are kept apart by their letters."""
+    wide = [[*row, f"khác {i}", f"nữa {i}", f"lạ {i}"] for i, row in enumerate(ROWS)]
+    wide[0][-3:] = ["Cột lạ", "Cột lạ", "name"]
+    done = run(sheet(tmp_path, [*wide, [4, "Phạm Văn Dũng", "ấp 3", "Thị trấn Vĩnh An", "H. Vĩnh Cửu", "", "", ""]]))
+
+    assert done.names == ["Phạm Văn Dũng"]
+    heading, first, *_ = done.mending.read_text(encoding="utf-8-sig").splitlines()
+    assert heading.endswith("Cột lạ (F),Cột lạ (G),name (H)")
+    assert "Nguyễn Văn Bình" in first
+    assert first.endswith("khác 1,nữa 1,lạ 1")

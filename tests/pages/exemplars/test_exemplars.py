@@ -101,6 +101,17 @@ def test_a_page_without_figures_has_no_place_for_them(tmp_path: Path) -> None:
     assert shown(html_of(campaign(tmp_path), ADDRESS)) == ""
 
 
+def test_where_nothing_is_known_of_place_and_kind_no_frame_stands(tmp_path: Path) -> None:
+    files = tiny_campaign()
+    files["data/initiatives/den.yml"] = (
+        "id: pp55pp\nname: Đèn\nsummary: Một ngọn đèn.\nsources:\n  - publisher: Báo Thử\n    title: Tin đèn\n"
+    )
+    c = catalogue_of(tmp_path, files)
+
+    assert "<dl" not in html_of(c, "guong-sang/pp55pp-den/")
+    assert "<dt>Bắt đầu</dt>" in html_of(c, "guong-sang/ff66ff-sach-tren-do/")
+
+
 def test_figures_are_given_away_as_data(tmp_path: Path) -> None:
     c = campaign(tmp_path, figure("20.000+", "cuốn sách"))
     (table,) = (t for t in tables.tables(c) if t.name == "exemplars")

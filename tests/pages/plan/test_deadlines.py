@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
+import io
 from pathlib import Path
 
 import pytest
 
 from hooks.edition import views
+from hooks.pages.data import pages as open_data
 from hooks.pages.plan import deadlines, timeline
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.milestones import Limit, Milestone
@@ -93,7 +96,8 @@ def test_a_body_that_ended_owes_nothing_from_the_day_after(records: Records) -> 
     assert not deadlines.deadline(last, m)["past"]
     over = deadlines.deadline(after, m)
     assert (over["past"], over["when"], over["owing"]) == (True, "Trước ngày 15/12/2024", [])
-    assert over["rhythm"] == "Trước ngày 15/12 hằng năm (chỉ năm 2024)"
+    assert (over["stated"], over["turn"]) == ("Trước ngày 15/12 hằng năm", "kỳ cuối: năm 2024")
+    assert over["repeats"] == "Hằng năm; kỳ cuối: năm 2024"
 
 
 def test_of_several_bodies_only_those_that_are_left_owe(records: Records) -> None:
@@ -137,6 +141,39 @@ def test_where_two_phases_run_both_are_named(records: Records) -> None:
     assert timeline.standing(c) == "Giai đoạn 1, năm thứ hai trong hai năm; Giai đoạn 2, năm thứ nhất trong sáu năm."
     assert views.site_wide(c)["phase_line"] == "Giai đoạn 1, 2024 – 2025; Giai đoạn 2, 2025 – 2030"
     assert timeline.standing(Catalogue(records, dt.date(2026, 5, 1))) == "Giai đoạn 2, năm thứ hai trong sáu năm."
+
+
+def test_when_the_plans_years_are_over_no_day_is_invented(records: Records) -> None:
+    """The plan runs “từ năm 2024 đến năm 2030”: home, header, plan and its drawing say years, and that they are over."""
+    c = Catalogue(records, dt.date(2031, 1, 1))
+    page = home(records, dt.date(2031, 1, 1))
+    (plan,) = (v for v in views.views(c) if v.address == "ke-hoach/")
+    said = "Kế hoạch ghi phong trào từ năm 2024 đến năm 2030; thời gian ấy đã qua."
+
+    assert timeline.standing(c) == said
+    assert views.site_wide(c)["phase_line"] == "Thời gian của kế hoạch (2024 – 2030) đã qua"
+    for text in (page, Renderer(PROJECT / "overrides", c).render(plan)):
+        assert said in " ".join(text.replace("\u00a0", " ").split())
+        assert "31/12/2030" not in text
+        assert "Hạn sắp tới" not in text
+    assert "đang ở giai đoạn nào" not in page
+    assert timeline.drawing(c)["now"] is None
+    assert all(d["past"] for d in deadlines.deadlines(c))
+
+
+def test_every_clause_keeps_its_own_word(records: Records) -> None:
+    """One ceremony: V.1.a says “vào”, VII.2.a “trong”; the open list has a line for each, its year in its own column."""
+    c = Catalogue(records, dt.date(2026, 11, 29))
+    content = open_data.offer(c).files[f"{open_data.FOLDER}deadlines.csv"].decode("utf-8-sig")
+    rows = {(r["id"], r["clause"]): r for r in csv.DictReader(io.StringIO(content))}
+
+    assert {k[1]: (r["limit"], r["words"]) for k, r in rows.items() if k[0] == "le-phat-dong"} == {
+        "V.1.a": ("vao", "Vào quý I năm 2024"),
+        "VII.2.a": ("trong", "Trong quý I năm 2024"),
+    }
+    reports = [rows["bao-cao-nam", "VII.1.c"], rows["bao-cao-nam-huyen", "VII.10.g"]]
+    assert [r["words"] for r in reports] == ["Trước ngày 15/12 hằng năm"] * 2
+    assert [(r["first_year"], r["last_year"]) for r in reports] == [("2024", "2030"), ("2024", "2024")]
 
 
 def test_deadlines_to_come_stand_before_those_that_are_over(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from hooks.pages.search import people as search_people
 from hooks.pages.search.documents import Document, Person, Setting
 from hooks.pages.search.gathering import documents, people
 from hooks.pages.search.index import ordered
+from hooks.pages.search.ways import AS_WRITTEN, Ways
 from hooks.records.joined.catalogue import Catalogue
 
 Thing = Document | Person
@@ -56,8 +58,36 @@ def _placed(word: str) -> tuple[str, str]:
     return "".join(c for c in apart if c in TONES), "".join(c for c in apart if c not in TONES)
 
 
+@dataclass(frozen=True)
+class Texts:
+    """A thing as the slow way reads it: texts by field (0 best), names in all ways of writing them."""
+
+    fields: tuple[tuple[int, tuple[str, ...]], ...]
+    names: tuple[tuple[str, ...], ...]
+    given: str
+    """The last word of a person's name, else nothing."""
+    lives: tuple[str, ...]
+
+
+def read(thing: Thing, ways: Ways) -> Texts:
+    """Cut a thing into words."""
+    if isinstance(thing, Document):
+        names = tuple(way for name in thing.names or (thing.title,) for way in _ways(name, ways))
+        body = tuple(word for way in _ways(thing.body, ways) for word in way)
+        return Texts(((0, tuple(word for name in names for word in name)), (2, body)), names, "", ())
+    name = tuple(split(thing.name))
+    called = tuple(word for way in _ways(thing.name, ways) for word in way)
+    unit = tuple(word for way in _ways(thing.unit, ways) for word in way)
+    lives = tuple(word for way in _ways(thing.setting.place.replace(", nay thuộc ", " "), ways) for word in way)
+    return Texts(((0, name[-1:]), (1, called), (2, unit)), (name,), name[-1], lives)
+
+
+def _ways(text: str, ways: Ways) -> list[tuple[str, ...]]:
+    return [tuple(split(" ".join(way))) for way in ways.written(text)]
+
+
 def _best(
-    word: str, texts: Sequence[tuple[int, list[str]]], *, exact: bool, prefix: bool
+    word: str, texts: Iterable[tuple[int, tuple[str, ...]]], *, exact: bool, prefix: bool
 ) -> tuple[int, int, int] | None:
     """(only begun, other accents, field) of the best place where a document holds a word."""
     found = []
@@ -71,30 +101,30 @@ def _best(
     return min(found, default=None)
 
 
-def _tier(d: Thing, typed: list[str], *, prefix: bool, weak: bool) -> tuple[int, int, int] | None:
-    """How well a document answers, smaller is better; None when a word is missing."""
+def _rank(d: Texts, typed: list[str], *, prefix: bool, weak: bool) -> tuple[int, int, int] | None:
+    """How well a document answers, smaller is better; None when a word is missing.
+
+    Whole words before words only begun, accents as typed before others; then where the words stand:
+    the whole name, a name that has them in this order, a name that has them scattered, a text.
+    """
     exact = any(bare(w) != w for w in typed)
-    person = isinstance(d, Person)
-    names = [split(n) for n in ([d.name] if isinstance(d, Person) else d.names or (d.title,))]
     worst = (0, 0, 0)
     for i, word in enumerate(typed):
         last = i == len(typed) - 1
-        if isinstance(d, Person):
-            *others, given = names[0]
-            texts = [(0, [given]), (1 if last else 0, others), (2, split(d.unit))]
-            texts += [(2, split(d.setting.place.replace(", nay thuộc ", " ")))] if weak else []
-        else:
-            texts = [(0, [w for n in names for w in n]), (2, split(d.body))]
-        best = _best(word, texts, exact=exact, prefix=prefix and last)
+        texts = [(0 if field == 1 and not last else field, said) for field, said in d.fields]
+        best = _best(word, [*texts, (2, d.lives if weak else ())], exact=exact, prefix=prefix and last)
         if best is None:
             return None
         worst = (max(worst[0], best[0]), max(worst[1], best[1]), max(worst[2], best[2]))
-    if worst[2] == 0 and not person and not _follow(names, typed, prefix=prefix):
-        return worst[0], worst[1], 1
-    return worst
+    begun, other, field = worst
+    if field:
+        return begun, other, field + 1
+    if not d.given and [bare(w) for w in typed] in [[bare(w) for w in name] for name in d.names]:
+        return begun, other, 0
+    return begun, other, 1 if _follow(d.names, typed, prefix=prefix) else 2
 
 
-def _follow(names: Sequence[list[str]], typed: list[str], *, prefix: bool) -> bool:
+def _follow(names: Sequence[Sequence[str]], typed: list[str], *, prefix: bool) -> bool:
     """Whether every two words typed stand beside each other in a name."""
     pairs = [(bare(a), bare(b)) for n in names for a, b in pairwise(n)]
     for i, (a, b) in enumerate(pairwise(map(bare, typed))):
@@ -104,15 +134,48 @@ def _follow(names: Sequence[list[str]], typed: list[str], *, prefix: bool) -> bo
     return True
 
 
+class Searcher:
+    """Looks through all documents, one after the other; `things` in the order of the index."""
+
+    def __init__(self, things: Sequence[Thing], ways: Ways = AS_WRITTEN) -> None:
+        self.things, self.asking = list(things), [phrase.split() for phrase in ways.asking]
+        self.texts = [read(thing, ways) for thing in things]
+
+    def answer(self, query: str, *, typing: bool = False) -> list[Thing]:
+        """Everything found, best first."""
+        typed = split(query)
+        found = self._freely(typed, typing=typing)
+        asked = typed if found and found[0][0][2] < 3 else self._without_asking(typed)
+        other = self._freely(asked, typing=typing) if asked and len(asked) < len(typed) else []
+        if other and (not found or other[0][0] < found[0][0]):
+            found = other
+        return [self.things[n] for _, n in found]
+
+    def _freely(self, typed: list[str], *, typing: bool) -> list[tuple[tuple[int, int, int], int]]:
+        if not typed:
+            return []
+        long = len(typed[-1]) > 1
+        ways = [(long, False), (long, True)] if typing else [(False, False), (long, False), (long, True)]
+        for prefix, weak in ways:
+            ranked = [(_rank(d, typed, prefix=prefix, weak=weak), n) for n, d in enumerate(self.texts)]
+            if found := sorted((rank, n) for rank, n in ranked if rank):
+                return found
+        return self._freely(typed[:-1], typing=False) if typing and not long and len(typed) > 1 else []
+
+    def _without_asking(self, typed: list[str]) -> list[str]:
+        out, rest = [], typed
+        while rest:
+            phrase = next((p for p in self.asking if [bare(w) for w in rest[: len(p)]] == p), [])
+            out += [] if phrase else rest[:1]
+            rest = rest[len(phrase) or 1 :]
+        return out
+
+
+def searcher(c: Catalogue, pages: Iterable[Document] = ()) -> Searcher:
+    """The slow way over all that can be found."""
+    return Searcher(everything(c, pages), Ways.of(c.search_words))
+
+
 def answer(things: Sequence[Thing], query: str, *, typing: bool = False) -> list[Thing]:
     """Everything found, best first; `things` in the order of the index."""
-    typed = split(query)
-    if not typed:
-        return []
-    long = len(typed[-1]) > 1
-    ways = [(long, False), (long, True)] if typing else [(False, False), (long, False), (long, True)]
-    for prefix, weak in ways:
-        tiers = [(tier, n) for n, d in enumerate(things) if (tier := _tier(d, typed, prefix=prefix, weak=weak))]
-        if tiers:
-            return [things[n] for _, n in sorted(tiers)]
-    return answer(things, " ".join(typed[:-1])) if typing and not long and len(typed) > 1 else []
+    return Searcher(things).answer(query, typing=typing)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.joined.clauses import clause_index, own_work
+from hooks.records.joined.clauses import clause_index, in_plan_order, roles_of
 from hooks.records.joined.visibility import is_published
 from hooks.records.model.duties import Duty, Role
 from hooks.records.model.kinds.family import Family
@@ -201,8 +201,8 @@ def test_stories_are_newest_first(tmp_path: Path) -> None:
 # ---------------------------------------------------------------- the plan
 
 
-def test_work_of_an_agency_has_its_groups_work_and_only_points(tmp_path: Path) -> None:
-    """A clause with points is told by its points; a member of a group has the group's work too."""
+def test_work_of_an_agency_has_its_groups_work(tmp_path: Path) -> None:
+    """A member of a group has the group's work too."""
     work = catalogue_of(tmp_path, tiny_campaign()).clauses_of_agency
 
     assert work == {
@@ -245,11 +245,21 @@ def duty(role: Role, *bodies: str) -> Duty:
     return Duty(role=role, bodies=list(bodies))
 
 
-def test_a_gathering_clause_counts_only_for_what_its_points_do_not_say() -> None:
-    """A body keeps the role that only the clause above gives it; the same role in a point is told there."""
+def test_a_clause_gives_its_roles_even_where_its_points_say_the_same() -> None:
+    """What a clause above its points says is told as well: VII.10 names the districts, and so do its points."""
     point = Clause(id="I.1.a", roles=[duty(Role.LEADS, "so-a")])
-    above = [duty(Role.LEADS, "so-a", "so-b"), duty(Role.WITH, "so-c"), duty(Role.ADVISES, "so-a")]
+    above = [duty(Role.LEADS, "so-a", "so-b"), duty(Role.WITH, "so-c")]
     clause = Clause(id="I.1", roles=above, clauses=[point])
 
-    assert list(own_work(clause)) == [("so-b", Role.LEADS), ("so-c", Role.WITH), ("so-a", Role.ADVISES)]
-    assert list(own_work(point)) == [("so-a", Role.LEADS)]
+    assert list(roles_of(clause)) == [("so-a", Role.LEADS), ("so-b", Role.LEADS), ("so-c", Role.WITH)]
+    assert list(roles_of(point)) == [("so-a", Role.LEADS)]
+
+
+def test_a_group_of_criteria_stands_after_the_clause_that_holds_it(tmp_path: Path) -> None:
+    """The index has criteria after all clauses; who reads the plan has them where they are."""
+    index = clause_index(records_of(tmp_path, tiny_campaign()))
+
+    assert [e.id for e in in_plan_order(index)] == [
+        *("I", "I.1", "I.1.d", "I.1.đ", "I.2", "II", "II.1", "II.2"),
+        *("II.2.d", "II.2.d.1", "II.2.d.2", "II.2.đ", "II.2.đ.1", "III", "III.1"),
+    ]

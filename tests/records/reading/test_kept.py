@@ -14,7 +14,8 @@ import pytest
 from hooks.desk.checking import remembered
 from hooks.problems import Problem
 from hooks.records.checks.project import find_problems
-from hooks.records.reading import kept
+from hooks.records.reading import kept, pieces
+from hooks.records.reading.pieces import Key, key_of
 from tests.building import PROJECT
 from tests.campaigns import tiny_campaign, write
 from tests.records.checks.test_cases import CASES, lay_out, read_case
@@ -78,6 +79,49 @@ def test_a_file_written_twice_within_one_tick_is_read_twice(tmp_path: Path) -> N
         remembered(root)
         (root / COMMUNITY).write_text(text.replace("90004", f"{90200 + i}"), encoding="utf-8")
         assert remembered(root) == find_problems(root)
+
+
+def test_without_the_time_of_change_the_content_tells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where ctime is when a file was made, as on Windows: one of the same size, inode and times is another all the same."""
+    root = write(tmp_path, tiny_campaign())
+    settled(root)
+
+    def key() -> Key:
+        with os.scandir((root / COMMUNITY).parent) as entries:
+            found = key_of(e for e in entries if e.name == "ben-nuoc.yml")
+        return [[*entry[:-1]] for entry in found]  # all but ctime
+
+    def change(old: str, new: str) -> None:
+        path = root / COMMUNITY
+        stat = path.stat()
+        path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+        os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+
+    blind = key()
+    change("90004", "90404")
+    assert key() == blind
+    monkeypatch.setattr(pieces, "WITHOUT_CHANGE_TIME", True)
+    seen = key()
+    change("90404", "90004")
+    assert key() != seen
+
+
+@pytest.mark.parametrize("save", ["in place", "renamed", "renamed with its old time"])
+def test_a_change_right_after_the_check_is_seen(tmp_path: Path, save: str) -> None:
+    """Of the same size, in the same second, with mtime as it was, however the editor saves."""
+    root = write(tmp_path, tiny_campaign())
+    path, draft = root / COMMUNITY, root / ".ben-nuoc.yml.swp"
+    good = path.read_text(encoding="utf-8")
+    settled(root)
+    remembered(root)
+    for i in range(20):
+        stat, text = path.stat(), good if i % 2 else good.replace("90004", "90404")
+        target = path if save == "in place" else draft
+        target.write_text(text, encoding="utf-8")
+        if save != "renamed":
+            os.utime(target, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+        target.replace(path)
+        assert bool(remembered(root)) is (text != good)
 
 
 def test_what_has_not_changed_is_not_read(tmp_path: Path) -> None:

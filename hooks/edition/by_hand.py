@@ -1,0 +1,72 @@
+"""The pages and files that people write by hand, their addresses and names: known without reading any record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+from hooks.edition.clashes import Claim, clashes, key
+from hooks.pages.addresses import TOPS
+from hooks.problems import Problem
+from hooks.text import slug
+
+_MARKDOWN = {".md", ".markdown", ".mdown", ".mkdn", ".mkd"}
+_FIRST_PAGES = {"index", "readme"}
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def by_hand(root: Path) -> list[Claim]:
+    """The address of every file of docs/ and overrides/ that goes onto the site."""
+    return [*_pages(root), *_of_the_theme(root)]
+
+
+def _pages(root: Path) -> Iterator[Claim]:
+    """The files of docs/: a page for each Markdown file, all others as they are."""
+    for path in _below(root / "docs"):
+        source = f"docs/{path}"
+        page = path.with_suffix("") if path.suffix.lower() in _MARKDOWN else None
+        if page is None:
+            yield Claim(str(path), source, source)
+        elif page.name.lower() in _FIRST_PAGES:
+            yield Claim(str(page.with_name("index.html")), source, source)
+        else:
+            yield Claim(f"{page}/index.html", source, source)
+
+
+def _of_the_theme(root: Path) -> Iterator[Claim]:
+    """The files of overrides/ that are copied as they are, and the template that becomes a page by itself."""
+    for path in _below(root / "overrides"):
+        if (path.suffix != ".html" or str(path) == "404.html") and path.parts[0] != "admin":
+            yield Claim(str(path), f"overrides/{path}", f"overrides/{path}")
+
+
+def _below(folder: Path) -> Iterator[PurePosixPath]:
+    found = (PurePosixPath(p.relative_to(folder).as_posix()) for p in sorted(folder.rglob("*")) if p.is_file())
+    return (path for path in found if not any(part.startswith(".") for part in path.parts))
+
+
+def may_meet_made(claim: Claim) -> bool:
+    """Whether something made of records or by the program could have the address too."""
+    top, _, rest = key(claim.path).partition("/")
+    return top in TOPS or f"{top}/{rest.partition('/')[0]}" in TOPS
+
+
+def address_faults(root: Path, found: Iterable[Claim]) -> list[Problem]:
+    """What is wrong with the addresses `found` and with the names of pages: one problem a file."""
+    told = list(clashes(found))
+    files = {p.file for p in told}
+    return told + [p for p in _name_faults(root) if p.file not in files]
+
+
+def _name_faults(root: Path) -> Iterator[Problem]:
+    """Pages of docs/ whose file or folder has a name that cannot stand in an address."""
+    for claim in _pages(root):
+        path = PurePosixPath(claim.file.removeprefix("docs/"))
+        if path.suffix.lower() not in _MARKDOWN:
+            continue
+        named = [*path.parts[:-1], *([] if path.stem.lower() in _FIRST_PAGES else [path.stem])]
+        if odd := [name for name in named if not _NAME.fullmatch(name)]:
+            hint = f"đổi tên, chỉ dùng chữ thường không dấu, số và dấu gạch nối, ví dụ {slug(odd[0])}"
+            message = f"tên {odd[0]} không dùng được trong địa chỉ trang"
+            yield Problem(claim.file, 0, "", "ten-tep", message, hint=hint)

@@ -1,0 +1,68 @@
+"""Ways of writing and asking, told by data/search.yml: a text is found in full and written short."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from hooks.pages.search.cutting import folded, words
+from hooks.records.model.search_words import Abbreviation, SearchWords
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Words that are put in the place of others, all at once."""
+
+    pattern: re.Pattern[str]
+    instead: dict[str, str]
+
+    def __call__(self, said: str) -> str:
+        """The words, parted by spaces, with others in their place."""
+        return self.pattern.sub(lambda found: self.instead[found[0]], said)
+
+
+class Ways:
+    """How people write (`rules`: everything in full, then everything short) and what they only ask with."""
+
+    def __init__(self, rules: Sequence[Rule] = (), asking: Sequence[str] = ()) -> None:
+        self.rules, self.asking = tuple(rules), tuple(asking)
+        """`asking` is folded, phrases of many words first."""
+
+    @classmethod
+    def of(cls, known: SearchWords) -> Ways:
+        """The ways of one campaign."""
+        asked = {" ".join(map(folded, words(phrase))) for phrase in known.asking}
+        return cls(_rules(known.abbreviations), sorted(asked, key=lambda a: (-len(a.split()), a)))
+
+    def written(self, text: str) -> list[Words]:
+        """The words of a text in all ways of writing it, as it is first, each once."""
+        given = words(text)
+        said = " ".join(given)
+        others = dict.fromkeys(rule(said) for rule in self.rules)
+        return [tuple(given), *(tuple(other.split(" ")) for other in others if other != said)]
+
+
+AS_WRITTEN = Ways()
+"""Nothing is written in another way."""
+
+
+def _rules(table: Iterable[Abbreviation]) -> list[Rule]:
+    """The rule that writes in full; then those for the first, the second … way of writing short."""
+    pairs = [(" ".join(words(a.long)), [" ".join(words(s)) for s in a.short]) for a in table]
+    # One letter in a text is too often something else: the h of “điểm h”.
+    full = [(short, long) for long, shorts in pairs for short in shorts if len(short) > 1]
+    rounds = zip_longest(*([(long, short) for short in shorts] for long, shorts in pairs))
+    return [_rule(one) for one in (full, *([pair for pair in one if pair] for one in rounds)) if one]
+
+
+def _rule(pairs: Iterable[tuple[str, str]]) -> Rule:
+    """Of two that say the same the first counts; long ones come before those they begin with."""
+    instead: dict[str, str] = {}
+    for old, new in pairs:
+        instead.setdefault(old, new)
+    olds = "|".join(map(re.escape, sorted(instead, key=len, reverse=True)))
+    return Rule(re.compile(rf"(?<![^ ])(?:{olds})(?![^ ])"), instead)
