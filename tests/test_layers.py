@@ -25,10 +25,11 @@ READING = MODEL | {"records/reading"}
 JOINED = READING | {"records/joined"}
 RECORDS = JOINED | {"records/checks"}
 SECTION = RECORDS | {"pictures", "pages"}
-LOWER = {f"pages/{name}" for name in ("honours", "stories", "plan", "figures", "sending", "admin")}
+LOWEST = {"pages/titles"}  # criteria say what their titles ask
+LOWER = {f"pages/{name}" for name in ("honours", "stories", "plan", "figures", "sending", "admin", "contact")}
 MIDDLE = {f"pages/{name}" for name in ("exemplars", "places", "report")}
 UPPER = {f"pages/{name}" for name in ("search", "data", "home", "spread")}
-SITE = SECTION | LOWER | MIDDLE | UPPER | {"theme", "edition/handmade", "edition"}
+SITE = SECTION | LOWEST | LOWER | MIDDLE | UPPER | {"theme", "edition/handmade", "edition"}
 JOBS = {f"desk/{name}" for name in ("forms", "creating", "importing", "nominating")}
 MAY = {
     "ground": set[str](),
@@ -40,10 +41,11 @@ MAY = {
     "records/checks": JOINED,
     "pictures": RECORDS,
     "pages": RECORDS | {"pictures"},
-    **dict.fromkeys(LOWER, SECTION),
-    **dict.fromkeys(MIDDLE, SECTION | LOWER),
-    **dict.fromkeys(UPPER, SECTION | LOWER | MIDDLE),
-    "theme": SECTION | LOWER | MIDDLE | UPPER,
+    **dict.fromkeys(LOWEST, SECTION),
+    **dict.fromkeys(LOWER, SECTION | LOWEST),
+    **dict.fromkeys(MIDDLE, SECTION | LOWEST | LOWER),
+    **dict.fromkeys(UPPER, SECTION | LOWEST | LOWER | MIDDLE),
+    "theme": SECTION | LOWEST | LOWER | MIDDLE | UPPER,
     "edition/handmade": SITE - {"edition", "edition/handmade"},
     "edition": SITE - {"edition"},
     "engine": SITE,

@@ -36,7 +36,7 @@ class Edition:
         self._found = searchable.tops(self.views)
 
     @property
-    def site_wide(self) -> dict[str, str]:
+    def site_wide(self) -> dict[str, Any]:
         """What the header and footer of every page say."""
         return views.site_wide(self.catalogue)
 

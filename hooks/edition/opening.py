@@ -11,15 +11,18 @@ from pathlib import Path
 from hooks.dates import show
 from hooks.edition.contents import Edition
 from hooks.problems import Problem, Severity, has_errors, summary
-from hooks.records.checks import fronts, later
+from hooks.records.checks import contacts, fronts, later
 from hooks.records.checks.project import read_project
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.earliest import earliest
 from hooks.records.reading.pieces import Memory
 
+ASIDE = {later.CODE, contacts.CODE, fronts.NO_PICTURE}
+"""What the check alone warns of: a date still to come, a contact not known yet, a story without a picture.
+
+None keeps anything from being built.
+"""
 # --strict counts only loggers below “mkdocs.”.
-_STANDS = {later.CODE, fronts.NO_PICTURE}
-"""What the check warns of while it keeps nothing from being built: a date still to come, a story without a picture."""
 log = logging.getLogger("mkdocs.hooks.campaign")
 
 
@@ -53,7 +56,7 @@ def opened(root: Path, on: dt.date, memory: Memory | None, site_url: str, reposi
 
 
 def tell(problems: Iterable[Problem]) -> None:
-    """Log problems as the engine counts them."""
+    """Log problems as the engine counts them, those aside that are for the check to warn of."""
     levels: Mapping[Severity, int] = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING}
     for problem in problems:
-        log.log(logging.INFO if problem.code in _STANDS else levels[problem.severity], problem.as_text())
+        log.log(logging.INFO if problem.code in ASIDE else levels[problem.severity], problem.as_text())

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator
+from typing import Any
 
 from hooks.dates import show
+from hooks.pages.contact import pages as contact
+from hooks.pages.contact.ways import ways
 from hooks.pages.data import pages as open_data
 from hooks.pages.exemplars import pages as exemplars
 from hooks.pages.figures import pages as figures
 from hooks.pages.home import pages as home
 from hooks.pages.honours import pages as honours_pages
 from hooks.pages.places import pages as places_pages
-from hooks.pages.plan import criteria, timeline, titles
+from hooks.pages.plan import criteria, timeline
 from hooks.pages.plan import pages as plan
 from hooks.pages.report import pages as report
 from hooks.pages.search import pages as search_page
 from hooks.pages.sending import pages as sending
 from hooks.pages.spread import pages as spread
 from hooks.pages.stories import pages as stories
+from hooks.pages.titles import pages as titles
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
 
@@ -27,6 +31,7 @@ SECTIONS = (
     spread,
     search_page,
     sending,
+    contact,
 )
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
 
@@ -37,7 +42,7 @@ def views(c: Catalogue) -> Iterator[View]:
         yield from section.views(c)
 
 
-def site_wide(c: Catalogue) -> dict[str, str]:
+def site_wide(c: Catalogue) -> dict[str, Any]:
     """What the header and footer of every page say, escaped: the theme prints values as they are."""
     campaign = c.campaign
     values = {
@@ -53,4 +58,5 @@ def site_wide(c: Catalogue) -> dict[str, str]:
         "today": f"{_WEEKDAYS[c.on.weekday()]}, {show(c.on)}",
         "updated": show(c.on),
     }
-    return {key: html.escape(value) for key, value in values.items()}
+    escaped: dict[str, Any] = {key: html.escape(value) for key, value in values.items()}
+    return escaped | {"ways": [{k: html.escape(v) for k, v in w.items()} for w in ways(campaign.contact)]}

@@ -7,6 +7,7 @@ from hooks.records.joined.places import Place
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision
 from hooks.records.model.plan import BODIES, PlanPart, SubjectGroup
+from hooks.records.model.titles import DOCUMENTS
 from hooks.records.reading.loading import LoadedStory
 from hooks.text import ascii_clause, slug
 
@@ -19,6 +20,11 @@ def part(record: PlanPart) -> str:
 def group(record: SubjectGroup) -> str:
     """Page of one subject group's criteria."""
     return f"tieu-chi/{record.slug}/"
+
+
+def sheet(record: SubjectGroup) -> str:
+    """The sheet of paper to fill in by hand for a group."""
+    return f"tieu-chi/{record.slug}/phieu/"
 
 
 def clause(entry: ClauseEntry) -> str:
@@ -50,13 +56,18 @@ def story(loaded: LoadedStory) -> str:
 
 
 def source(source_id: str) -> str:
-    """A document's line on the page of titles, awards and legal basis."""
-    return f"danh-hieu/van-ban/#{source_id}"
+    """A document's line on the page of documents."""
+    return f"danh-hieu/{DOCUMENTS}/#{source_id}"
 
 
 def title(title_id: str) -> str:
-    """A title's section."""
-    return f"danh-hieu/#{title_id}"
+    """Page of a title."""
+    return f"danh-hieu/{title_id}/"
+
+
+def award(award_id: str) -> str:
+    """Page of a form of award."""
+    return f"danh-hieu/{award_id}/"
 
 
 def agency(agency_id: str) -> str:

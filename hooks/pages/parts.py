@@ -15,14 +15,13 @@ from hooks.records.joined.resolved import Resolved
 from hooks.records.model.agencies import CERTAINTY_LABELS, Certainty, Successor
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.kinds.registry import KIND_LABELS
-from hooks.records.model.shared import Citation, Note, PlaceRef
+from hooks.records.model.shared import Citation, Note, PlaceRef, Publishing
 from hooks.records.model.sources import SOURCE_STATUS_LABELS, Source
 from hooks.records.model.stories import PLATE_LABELS, PLATE_WORDS, Story
 from hooks.records.reading.loading import Loaded, LoadedStory
-from hooks.text import ascii_clause, initials, unbroken, without_unit_words
+from hooks.text import ascii_clause, first_sentence, initials, unbroken, without_unit_words
 
 Data = dict[str, Any]
-_STOP = re.compile(r"[.!?…]\s+(?=\S)")
 
 
 def clause(c: Catalogue, clause_id: str) -> Data:
@@ -204,11 +203,12 @@ def stories_led(c: Catalogue) -> list[LoadedStory]:
     return sorted(c.stories.values(), key=lambda story: not story.record.lead)
 
 
-def first_sentence(text: str) -> str:
-    """The first sentence of a text: what a card has room for."""
-    line = " ".join(text.split())
-    ends = (m.start() + 1 for m in _STOP.finditer(line) if line[m.end()].isupper())
-    return line[: next(ends, len(line))]
+def has_samples(c: Catalogue) -> bool:
+    """Whether anything that is shown is a sample."""
+    shown: list[Publishing] = [d.record for d in c.decisions.values()]
+    shown += [e.record for e in c.exemplars.values()]
+    shown += [s.record for s in c.stories.values()]
+    return any(record.sample for record in shown)
 
 
 def paragraphs(text: str | None) -> list[str]:
@@ -220,6 +220,11 @@ def description(text: str, most: int = 160) -> str:
     """The opening of a text for search engines and cards, cut at a word."""
     line = " ".join(text.split())
     return line if len(line) <= most else line[: line.rfind(" ", 0, most)].rstrip(",;:–- ") + "…"
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter: phường Trị An → Phường Trị An."""
+    return text[:1].upper() + text[1:]
 
 
 def number(value: int) -> str:

@@ -16,12 +16,12 @@ BODIES = "ke-hoach/ai-lam-viec-gi/"
 def test_ticks_are_kept_counted_and_cleared(browser: Browser, address: str) -> None:
     with opened(browser, address + GROUP) as page:
         boxes = page.locator("form.ticks input")
-        expect(page.locator(".kept output")).to_have_text("Đã đánh dấu 0 trong 5 tiêu chí.")
+        expect(page.locator(".kept output")).to_have_text("Đã đánh dấu 0 trong 8 tiêu chí.")
         expect(page.locator(".unkept")).to_be_hidden()
         boxes.nth(0).check()
         boxes.nth(3).check()
         page.reload()
-        expect(page.locator(".kept output")).to_have_text("Đã đánh dấu 2 trong 5 tiêu chí.")
+        expect(page.locator(".kept output")).to_have_text("Đã đánh dấu 2 trong 8 tiêu chí.")
         expect(boxes.nth(3)).to_be_checked()
         page.locator(".reset").click()
         expect(boxes.nth(0)).to_be_checked()
@@ -45,12 +45,12 @@ def test_spoilt_storage_does_no_harm(browser: Browser, address: str) -> None:
     with opened(browser, address + GROUP) as page:
         page.evaluate("localStorage.setItem('tieu-chi', '{hỏng')")
         page.reload()
-        expect(page.locator(".kept output")).to_have_text("Đã đánh dấu 0 trong 5 tiêu chí.")
+        expect(page.locator(".kept output")).to_have_text("Đã đánh dấu 0 trong 8 tiêu chí.")
 
 
 def test_without_script_the_list_is_plain_and_says_so(browser: Browser, address: str) -> None:
     with opened(browser, address + GROUP, script=False) as page:
-        assert page.locator("form.ticks input").count() == 5
+        assert page.locator("form.ticks input").count() == 8
         assert page.locator(".unkept").is_visible()
         assert not page.locator(".kept").is_visible()
     with opened(browser, address + BODIES, script=False) as page:
@@ -113,7 +113,7 @@ def test_the_keyboard_alone_reaches_box_and_reset(browser: Browser, address: str
     with opened(browser, address + GROUP) as page:
         page.locator("form.ticks input").first.focus()
         page.keyboard.press("Space")
-        expect(page.locator(".kept output")).to_have_text("Đã đánh dấu 1 trong 5 tiêu chí.")
+        expect(page.locator(".kept output")).to_have_text("Đã đánh dấu 1 trong 8 tiêu chí.")
         page.locator(".reset").focus()
         page.keyboard.press("Enter")
         page.keyboard.press("Enter")
@@ -125,8 +125,8 @@ def test_the_bar_shows_what_the_sentence_counts(browser: Browser, address: str) 
     with opened(browser, address + GROUP) as page:
         bar = page.get_by_role("progressbar", name="Phần tiêu chí đã đánh dấu")
         for done in (0, 1, 2):
-            expect(page.locator(".kept output")).to_have_text(f"Đã đánh dấu {done} trong 5 tiêu chí.")
-            assert bar.evaluate("b => [b.value, b.max]") == [done, 5]
+            expect(page.locator(".kept output")).to_have_text(f"Đã đánh dấu {done} trong 8 tiêu chí.")
+            assert bar.evaluate("b => [b.value, b.max]") == [done, 8]
             page.locator("form.ticks input").nth(done).check()
 
 
@@ -154,4 +154,4 @@ def _asked_then_left(page: Page, leave: Callable[[], None]) -> None:
     expect(told).to_have_text("Bấm lần nữa để xóa hết 1 dấu.")
     leave()
     expect(reset).to_have_text("Xóa các dấu")
-    expect(told).to_have_text("Đã đánh dấu 1 trong 5 tiêu chí.")
+    expect(told).to_have_text("Đã đánh dấu 1 trong 8 tiêu chí.")

@@ -11,7 +11,7 @@ import pytest
 from hooks.problems import Problem, summary
 from hooks.records.checks.project import find_problems
 from tests.building import PROJECT
-from tests.campaigns import tiny_campaign, write
+from tests.campaigns import faults, tiny_campaign, write
 from tests.desk.commands import run, run_apart
 
 COMMUNITY = "data/communities/ben-nuoc.yml"
@@ -133,5 +133,5 @@ def test_summary_counts_problems_and_files() -> None:
 
 
 def test_the_projects_own_records_have_no_problem() -> None:
-    """What is published passes its own check."""
-    assert [p.as_text() for p in find_problems(PROJECT)] == []
+    """What is published passes its own check; only the newsroom's contacts may still be waited for."""
+    assert [p.as_text() for p in faults(PROJECT)] == []

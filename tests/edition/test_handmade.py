@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -10,10 +11,12 @@ from xml.etree import ElementTree
 import pytest
 import yaml
 
+from hooks.edition.handmade.contact_links import reached
 from hooks.edition.handmade.drawings import framed
 from hooks.edition.handmade.guide import guide_data
 from hooks.edition.handmade.pages import finish
 from hooks.edition.handmade.repository_links import MOST_ADDRESS, NEW_FILES, Repository
+from hooks.records.model.contacts import Contact
 from hooks.records.model.kinds.registry import EXEMPLAR_KINDS, FOLDERS
 from hooks.theme.templates import Renderer
 from tests.building import PROJECT, TINY
@@ -194,3 +197,28 @@ def test_the_tiny_campaign_needs_no_templates() -> None:
     assert (
         Repository(TINY, URL, 2026).address("data/_mau/don-vi.yml") == f"{URL}/new/main?filename=data/units/ten-tep.yml"
     )
+
+
+@pytest.mark.parametrize("path", sorted(DOCS.glob("*.md")), ids=lambda p: p.name)
+def test_no_page_for_readers_is_newer_than_the_earliest_build(path: Path) -> None:
+    """Days on which something was read are data of its source: an edition of an earlier day must not tell them."""
+    first = yaml.safe_load((PROJECT / "data/campaign.yml").read_text(encoding="utf-8"))["builds_from"]
+    told = re.findall(r"\b(\d{1,2})/(\d{1,2})/(20\d\d)\b", path.read_text(encoding="utf-8"))
+
+    assert [d for d in told if dt.date(*map(int, reversed(d))) > first] == []
+
+
+@pytest.mark.parametrize(("contact", "told"), [
+    (None, 'xem <a href="../lien-he/">Liên hệ</a>.'),
+    (
+        {"email": "a@example.vn", "phone": "0251 3822 456"},
+        'xem <a href="../lien-he/">Liên hệ</a> (<a href="mailto:a@example.vn">a@example.vn</a>, '
+        '<a href="tel:+842513822456">0251\u00a03822\u00a0456</a>).',
+    ),
+    ({"address": "Số 1"}, 'xem <a href="../lien-he/">Liên hệ</a>.'),
+])  # fmt: skip
+def test_a_page_leads_to_the_newsroom(contact: dict[str, str] | None, told: str) -> None:
+    """To the page of contacts, and straight to mail and telephone where there are any."""
+    known = Contact.model_validate(contact) if contact else None
+
+    assert reached('xem <a href="lien-he:">Liên hệ</a>.', known, "../") == told

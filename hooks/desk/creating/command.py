@@ -31,7 +31,7 @@ _COMMON = {
 }
 _EXEMPLAR = {"name": "tên", "summary": "một câu giới thiệu", "date": "năm, tháng hoặc ngày của tên nơi"}
 _CONSENT = {"consent": "ngày ký phiếu đồng ý", "scope": "đồng ý cho đăng những gì", "kept_by": "ai giữ phiếu"}
-_STORY = {"title": "tên bài", "standfirst": "sa pô", "author": "tác giả", "date": "ngày đăng, 2026-11-23"}
+_STORY = {"title": "tên bài", "standfirst": "lời dẫn", "author": "tác giả", "date": "ngày đăng, 2026-11-23"}
 _DECISION = {
     "name": "về việc gì",
     "date": "ngày ký, 2026-12-20",

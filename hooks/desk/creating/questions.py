@@ -79,7 +79,7 @@ def _story(places: Gazetteer, today: dt.date, *, sample: bool) -> list[Question]
     own = template(Story)
     return [
         _text(Story, "title", "Tên bài", default=own["title"] if sample else ""),
-        _text(Story, "standfirst", "Sa pô, một hai câu mở bài", default=own["standfirst"] if sample else ""),
+        _text(Story, "standfirst", "Lời dẫn, một hai câu mở bài", default=own["standfirst"] if sample else ""),
         Question(
             "author",
             "Tác giả",

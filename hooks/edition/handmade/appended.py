@@ -58,9 +58,10 @@ def _of_lists(c: Catalogue) -> list[Data]:
 
 
 def about_data(c: Catalogue) -> Data:
-    """What the editors doubt, the area's names over time, the licence."""
+    """What samples are where there are some, the area's names over time, what the editors doubt, the licence."""
     campaign = c.campaign
     return {
+        "samples": parts.has_samples(c),
         "names": [
             {
                 "name": n.name,

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Set
 from typing import Any
 
 from hooks.edition.handmade.appended import APPENDED
+from hooks.edition.handmade.contact_links import reached
 from hooks.edition.handmade.drawings import framed
 from hooks.edition.handmade.repository_links import Repository
 from hooks.pages.view import View
@@ -23,7 +24,7 @@ _KEYS = {*_NEEDED, "view"}
 def finish(
     html: str, meta: Mapping[str, Any], address: str, known: Set[str], renderer: Renderer, c: Catalogue, repository: str
 ) -> Finished:
-    """The page's HTML with `site:` and `kho:` links resolved and its list added; and what is wrong.
+    """The page's HTML with `site:`, `kho:` and `lien-he:` links resolved and its list added; and what is wrong.
 
     `address` is the page's own, `known` all addresses of the site, `repository` the sources' address, if any.
     """
@@ -37,7 +38,7 @@ def finish(
             faults.append(f"liên kết site:{match[1]} không tới trang nào")
         return f'href="{root}{match[1]}{match[2] or ""}"'
 
-    html = _SITE_LINK.sub(relative, html)
+    html = reached(_SITE_LINK.sub(relative, html), c.campaign.contact, root)
     html, wrong_links = Repository(c.root, repository, c.on.year).link(html)
     html, wrong_drawings = framed(html, address, c.root / "docs")
     faults += [*wrong_links, *wrong_drawings]

@@ -25,6 +25,7 @@ const WAIT = 400; // milliseconds
  * @property {import("./types.d.ts").Taken} taken
  * @property {import("./types.d.ts").Choices} choices
  * @property {import("./types.d.ts").Editing | null} editing
+ * @property {Value} begin what a new record begins with
  * @property {ReturnType<typeof import("./draft.js").draftAt>} draft
  * @property {import("./types.d.ts").Saved | null} saved
  */
@@ -39,7 +40,7 @@ const datedBy = (kind, kids) => (kind === "story" ? null : kids.place_date || ki
 export class Entry {
   /** @param {Given} given */
   constructor(given) {
-    const { spec, editing, saved, draft, choices, get, taken } = given;
+    const { spec, editing, begin, saved, draft, choices, get, taken } = given;
     this.given = given;
     this.kind = spec.kind;
     this.checker = new Checker(spec);
@@ -54,7 +55,7 @@ export class Entry {
       root: spec.schema, form: spec, choices, get, field, photos: this.photos,
       date: () => this.dated?.read() || "", changed: () => this.changed(),
       keep: draft.keep, drop: draft.drop, kept: draft.kept,
-    }, spec.schema, saved?.record || editing?.before || {});
+    }, spec.schema, saved?.record || editing?.before || begin);
     this.dated = datedBy(spec.kind, this.fields.kids);
     this.path = make("span", { class: "path" });
     this.faults = make("div", { class: "faults", tabindex: "-1", role: "group", "aria-labelledby": "loi", hidden: true });

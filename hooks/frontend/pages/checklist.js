@@ -71,7 +71,6 @@
   boxes.forEach(function (box) { box.checked = marks[box.dataset.key || ""] === 1; });
   form.addEventListener("change", save);
   form.addEventListener("submit", function (event) { event.preventDefault(); });
-  part(kept, ".print").addEventListener("click", function () { window.print(); });
   reset.addEventListener("click", function (event) {
     // The second click of a double click is habit, not an answer.
     if (event.detail > 1 || !count()) return;

@@ -49,11 +49,10 @@
     /** @param {HTMLElement} item */
     function textsOf(item) {
       // In a long list the place stands in the heading, once for all its rows.
-      /** @type {HTMLTableSectionElement | null} */
-      const placed = item.closest("[data-place]");
+      const placed = item.closest("[data-place]"), heading = placed && placed.querySelector("summary,.grp");
       const district = item.closest("[data-old-names]");
       const names = [item, district && district.querySelector("summary")].map((named) => (named && named.firstChild && named.firstChild.nodeValue) || "");
-      const found = district ? names : [(item.dataset.names || textOf(item)) + (placed ? " " + textOf(placed.rows[0]) : "")];
+      const found = district ? names : [(item.dataset.names || textOf(item)) + (heading ? " " + textOf(heading) : "")];
       return found.map((text) => " " + words(text).join(" "));
     }
     /** @param {string[]} typed */

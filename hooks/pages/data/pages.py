@@ -20,7 +20,6 @@ from hooks.pages.report import pages as report
 from hooks.pages.report.counts import years
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.shared import Publishing
 from hooks.tabular import Row
 
 TOP = "du-lieu/"
@@ -176,15 +175,8 @@ def _page(c: Catalogue) -> Data:
         "most": MOST_ROWS,
         "page": registers.PAGE_ROWS,
         "between": tabular.BETWEEN.strip(),
-        "sample": _has_samples(c),
+        "sample": parts.has_samples(c),
     }
-
-
-def _has_samples(c: Catalogue) -> bool:
-    shown: list[Publishing] = [d.record for d in c.decisions.values()]
-    shown += [e.record for e in c.exemplars.values()]
-    shown += [s.record for s in c.stories.values()]
-    return any(record.sample for record in shown)
 
 
 def _list(table: Table, count: int, here: Offer) -> Data:

@@ -66,8 +66,10 @@ def _titles(c: Catalogue) -> Table:
         Column("id", "Mã", "Mã ngắn, không đổi.", required=True),
         Column("form", "Loại", "title: danh hiệu; award: hình thức khen.", required=True, enum=("title", "award")),
         Column("name", "Tên", "Tên chính thức.", required=True),
+        PAGE,
     )
-    rows = [(t.id, "title", t.name) for t in c.titles.values()] + [(a.id, "award", a.name) for a in c.awards.values()]
+    rows = [(t.id, "title", t.name, addresses.title(t.id)) for t in c.titles.values()]
+    rows += [(a.id, "award", a.name, addresses.award(a.id)) for a in c.awards.values()]
     return Table("titles", "Danh hiệu và hình thức khen", columns, tuple(rows), ("id",))
 
 

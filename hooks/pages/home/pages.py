@@ -10,7 +10,8 @@ from functools import partial
 from typing import Any
 
 from hooks.pages import addresses, parts, published
-from hooks.pages.places import maps
+from hooks.pages.places import pages as places
+from hooks.pages.places import tiles
 from hooks.pages.plan import deadlines, timeline
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
@@ -48,7 +49,8 @@ def data(c: Catalogue) -> Data:
         "spread": addresses.SPREAD if c.statistics or c.decisions else "",
         "groups": [group(c, g.id) for g in c.criteria.groups],
         "places": len(c.gazetteer.places),
-        "lace": maps.discs(c),
+        "map": tiles.tile_map(c),
+        "letters": places.letters(c),
         "years": f"{c.campaign.starts.year} – {c.campaign.ends.year}",
     }
 

@@ -62,7 +62,7 @@ def by_grant(c: Catalogue, lines: Iterable[Honour]) -> list[Group]:
     out = []
     for key in [k for k in (*c.titles, *c.awards) if k in found]:
         name = c.titles[key].name if key in c.titles else c.awards[key].name
-        url = f"vinh-danh/danh-hieu/{key}/" if key in c.titles else None
+        url = f"vinh-danh/danh-hieu/{key}/" if key in c.titles else addresses.award(key)
         out.append(Group(key, name, url, tuple(found[key])))
     return out
 

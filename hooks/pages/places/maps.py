@@ -1,4 +1,4 @@
-"""Two drawings of the area: equal tiles that can be tapped, and discs at the true positions."""
+"""What is recorded of each place, and the map of discs at the true positions."""
 
 from __future__ import annotations
 
@@ -8,20 +8,19 @@ from dataclasses import dataclass
 from itertools import chain, zip_longest
 from typing import Any
 
-from hooks.pages import addresses, parts
+from hooks.pages import parts
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.places import Place
+from hooks.records.joined.positions import namesakes
 from hooks.records.model.places import PlacePeriod
 from hooks.text import sort_key
 
 Data = dict[str, Any]
 Box = tuple[float, float, float, float]
-_STEP_X, _STEP_Y, _TILE_X, _TILE_Y, _LINE = 46.8, 44.0, 44.4, 41.6, 13.0
-"""Distances on the tile map, in units of its drawing: a row is half a tile off the one above."""
-_WIDTH, _EDGE, _LETTER, _TEXT = 340.0, 26.0, 6.1, 11.0
+_WIDTH, _EDGE, _LETTER, _TEXT = 340.0, 26.0, 6.7, 11.0
 """Width and margin of the map of discs, and the room a letter of its names takes."""
 _KM_A_DEGREE = 111.2
-MOST_NAMES = 16
+MOST_NAMES = 24
 
 
 def counts(c: Catalogue, place: Place) -> list[tuple[int, str]]:
@@ -40,7 +39,7 @@ def total(c: Catalogue, place: Place) -> int:
 
 def told(c: Catalogue, place: Place) -> str:
     """What is recorded of a place in words, '' for nothing."""
-    return ", ".join(f"{parts.number(n)} {what}" for n, what in counts(c, place) if n)
+    return ", ".join(f"{parts.number(n)}\u00a0{what}" for n, what in counts(c, place) if n)
 
 
 def provinces(c: Catalogue) -> list[str]:
@@ -49,52 +48,10 @@ def provinces(c: Catalogue) -> list[str]:
     return sorted(found, key=lambda name: (name != c.campaign.area, sort_key(name)))
 
 
-# ---------------------------------------------------------------- tiles
-
-
-def tiles(c: Catalogue) -> Data:
-    """The tile map, from north to south."""
-    marked = provinces(c)[1:]
-    places = sorted(c.gazetteer.places.values(), key=lambda p: (p.now.tile_row, p.now.tile_col))
-    drawn = [_tile(c, p, marked) for p in places]
-    return {
-        "tiles": drawn,
-        "width": round(max(t["x"] for t in drawn) + _TILE_X + 1.2, 1),
-        "height": round(max(t["y"] for t in drawn) + _TILE_Y + 1.2, 1),
-        "tile": {"width": _TILE_X, "height": _TILE_Y},
-        "provinces": provinces(c),
-    }
-
-
-def _tile(c: Catalogue, place: Place, marked: list[str]) -> Data:
-    row, col, words = place.now.tile_row, place.now.tile_col, told(c, place)
-    x = round(1.2 + _STEP_X * col + (_STEP_X / 2 if row % 2 else 0), 1)
-    y = round(1.2 + _STEP_Y * row, 1)
-    lines = _lines(place.name)
-    middle = y + _TILE_Y / 2 + 4 - _LINE * (len(lines) - 1) / 2
-    before = f", trước thuộc tỉnh {' và '.join(place.provinces)}" if marked and place.provinces else ""
-    return {
-        "x": x,
-        "y": y,
-        "cx": round(x + _TILE_X / 2, 1),
-        "lines": [{"y": round(middle + _LINE * i, 1), "text": text} for i, text in enumerate(lines)],
-        "url": addresses.place(place),
-        "title": f"{place.label[:1].upper()}{place.label[1:]}{before}: {words or 'chưa có thông tin'}",
-        "class": f"k{min(total(c, place), 2)}",
-        "marked": any(name in marked for name in place.provinces),
-    }
-
-
-def _lines(name: str) -> list[str]:
-    """A name in lines that fit its tile: a word a line, two short ones together when there are three."""
-    words = name.split()
-    lines: list[str] = []
-    for word in words:
-        if len(words) > 2 and lines and len(lines[-1]) + 1 + len(word) <= 6:
-            lines[-1] += f" {word}"
-        else:
-            lines.append(word)
-    return lines
+def sorts(c: Catalogue) -> list[str]:
+    """The sorts of which anything at all is recorded of any place."""
+    found = [counts(c, place) for place in c.gazetteer.places.values()]
+    return [one[0][1] for one in zip(*found, strict=True) if any(n for n, _ in one)]
 
 
 # ---------------------------------------------------------------- discs
@@ -133,7 +90,8 @@ def discs(c: Catalogue) -> Data:
     """Each place at its centre, as large as its area, with the names that fit."""
     places, marked = c.gazetteer.by_name, provinces(c)[1:]
     projection = Projection.of([p.now for p in places])
-    drawn = [_disc(c, p, projection, marked) for p in places]
+    known = namesakes(c.gazetteer)
+    drawn = [_disc(c, p, projection, marked) | {"known": known.get(p.code)} for p in places]
     height = round(projection.y(min(p.now.lat for p in places)) + _EDGE, 1)
     return {
         "width": _WIDTH,
@@ -158,9 +116,12 @@ def _disc(c: Catalogue, place: Place, projection: Projection, marked: list[str])
 
 
 def _by_weight(drawn: list[Data]) -> Iterator[Data]:
-    """Outermost places, then in turn those with most recorded and the largest; each once."""
+    """Former towns, outermost places, those named as their district, then in turn the fullest and the largest."""
+    yield from (d for d in drawn if d["known"])
     for key, side in (("y", min), ("y", max), ("x", min), ("x", max)):
         yield side(drawn, key=lambda d: float(d[key]))
+    yield max(drawn, key=lambda d: float(d["area"]))
+    yield from (d for d in drawn if d["known"] is not None)
     full = sorted((d for d in drawn if d["count"]), key=lambda d: -d["count"])
     large = sorted(drawn, key=lambda d: -d["area"])
     yield from (d for d in chain.from_iterable(zip_longest(full, large)) if d)

@@ -1,1 +1,1 @@
-"""The plan, its criteria, titles and dates: /ke-hoach/, /tieu-chi/, /danh-hieu/."""
+"""The plan, its criteria and dates: /ke-hoach/, /tieu-chi/."""

@@ -1,4 +1,4 @@
-"""The criteria: the groups of subjects, and one page to tick through for each."""
+"""The criteria: the groups of subjects, and for each a page to tick through and a sheet to fill in by hand."""
 
 from __future__ import annotations
 
@@ -8,13 +8,18 @@ from typing import Any
 
 from hooks.pages import addresses, parts
 from hooks.pages.plan.pages import MOST_EXAMPLES
+from hooks.pages.titles.answers import bodies, routes_of
 from hooks.pages.view import View
 from hooks.pictures import signs
 from hooks.records.joined.catalogue import Catalogue
+from hooks.records.model.kinds.registry import RECIPIENT_LABELS
 from hooks.records.model.plan import Criterion, SubjectGroup
+from hooks.records.model.titles import LearningTitle, Route
 from hooks.text import ascii_clause
 
 Data = dict[str, Any]
+FEW_ROWS = 5
+"""A sheet with no more rows than this has higher ones: more room to write on the same one page."""
 
 
 def views(c: Catalogue) -> Iterator[View]:
@@ -30,14 +35,23 @@ def views(c: Catalogue) -> Iterator[View]:
         sign=lambda: ("", "Tiêu chí", signs.Ticks()),
     )
     for group in c.criteria.groups:
-        text = parts.description(f"{group.title}. {group.lead}")
-        title = f"Tiêu chí: {group.short}"
+        yield from group_views(c, group)
+
+
+def group_views(c: Catalogue, group: SubjectGroup) -> Iterator[View]:
+    """A group's page, and its sheet unless it is judged no more."""
+    text = parts.description(f"{group.title}. {group.lead}")
+    yield View(
+        *(addresses.group(group), "plan/criteria_group.html", f"Tiêu chí: {group.short}", text),
+        partial(group_data, c, group),
+        source="data/criteria.yml",
+        sign=partial(_sign, group),
+    )
+    if group.ended is None:
+        text = f"Phiếu in ra giấy để tự xem lại theo tiêu chí: {group.short}. Không phải mẫu của cơ quan nào."
         yield View(
-            addresses.group(group),
-            "plan/criteria_group.html",
-            title,
-            text,
-            partial(group_data, c, group),
+            *(addresses.sheet(group), "plan/sheet.html", f"Phiếu tự xem lại: {group.short}", text),
+            partial(sheet_data, c, group),
             source="data/criteria.yml",
             sign=partial(_sign, group),
         )
@@ -72,18 +86,9 @@ def door(c: Catalogue, group: SubjectGroup) -> Data:
 
 
 def title_link(c: Catalogue, title_id: str) -> Data:
-    """A title with what is known of how long it is held, by whom granted, how judged."""
+    """A title named in passing."""
     title = c.titles[title_id]
-    document = c.sources[title.document] if title.document else None
-    return {
-        "name": title.name,
-        "url": addresses.title(title.id),
-        "for_whom": title.for_whom,
-        "validity": title.validity_text,
-        "granted_by": title.granted_by,
-        "scale": title.scale,
-        "document": {"number": document.called, "url": addresses.source(document.id)} if document else None,
-    }
+    return {"name": title.name, "url": addresses.title(title.id), "for_whom": title.for_whom}
 
 
 def group_data(c: Catalogue, group: SubjectGroup) -> Data:
@@ -98,12 +103,57 @@ def group_data(c: Catalogue, group: SubjectGroup) -> Data:
         "clause": plan_clause(c, group),
         "ended": parts.notes(c, [group.ended]) if group.ended else [],
         "criteria": [criterion(c, k) for k in group.criteria],
-        "titles": [title_link(c, t) for t in group.titles],
+        "goals": [goal(c, group, c.titles[t]) for t in group.titles],
+        "asked": asked(c, group),
+        "sheet": addresses.sheet(group),
+        "unknown": sum(len(k.unknown) for k in group.criteria),
+        "noted": any(k.notes for k in group.criteria),
         "notes": parts.notes(c, group.notes),
         "sources": sources(c, group),
         "examples": [parts.exemplar_link(e) for e in list(examples.values())[:MOST_EXAMPLES]],
         "more_examples": max(0, len(examples) - MOST_EXAMPLES),
         "others": [door(c, g) for g in groups if g.id != group.id],
+    }
+
+
+def asked(c: Catalogue, group: SubjectGroup) -> list[Data]:
+    """The bodies to ask about the titles a group works towards."""
+    routes = [r for t in group.titles for r in routes_of(c.titles[t], group)]
+    return bodies(c, (body for r in routes for body in r.answers.asked))
+
+
+def goal(c: Catalogue, group: SubjectGroup, title: LearningTitle) -> Data:
+    """A title a group works towards, with what its own criteria ask, to tick."""
+    ways = [way(c, title, r) for r in routes_of(title, group)]
+    return title_link(c, title.id) | {"lead": title.lead, "ways": [w for w in ways if w["asks"]]}
+
+
+def way(c: Catalogue, title: LearningTitle, route: Route) -> Data:
+    """One way to a title: its document, and a question for each part of its criteria that has one."""
+    asks = [(i, r) for i, r in enumerate(route.requirements, 1) if r.ask]
+    return {
+        "name": route.name,
+        "url": f"{addresses.title(title.id)}#{route.id}",
+        "document": parts.document(c, route.document) if route.document else None,
+        "asks": [{"key": f"{title.id}.{route.id}.{i}", "ask": r.ask, "name": r.name} for i, r in asks],
+    }
+
+
+def sheet_data(c: Catalogue, group: SubjectGroup) -> Data:
+    """The sheet of a group: what to write down, a box for each criterion, whom to ask."""
+    kinds = dict.fromkeys(c.titles[t].kind for t in group.titles)
+    goals = [goal(c, group, c.titles[t]) for t in group.titles]
+    rows = len(group.criteria) + sum(len(w["asks"]) for g in goals for w in g["ways"])
+    return {
+        "group": group,
+        "crumbs": [("Tiêu chí", "tieu-chi/"), (group.short, addresses.group(group)), ("Phiếu", None)],
+        "url": addresses.group(group),
+        "subject": " hoặc ".join(RECIPIENT_LABELS[k].lower() for k in kinds),
+        "criteria": [{"id": k.id, "ask": k.ask} for k in group.criteria],
+        "goals": goals,
+        "few": rows <= FEW_ROWS,
+        "asked": asked(c, group),
+        "campaign": c.campaign.name,
     }
 
 

@@ -165,7 +165,7 @@ def _without_zeros(sheet: Sheet) -> Sheet:
 
 
 def _deadline(c: Catalogue, year: str) -> Data | None:
-    """When the plan wants the report of this year, in its own words, and its clause."""
+    """When the plan wants the report of this year, in its own words, from whom, for whom, and its clause."""
     milestone = c.milestones.get(MILESTONE)
     if milestone is None or not milestone.every:
         return None
@@ -173,4 +173,6 @@ def _deadline(c: Catalogue, year: str) -> Data | None:
     if (first and int(year) < first) or (last and int(year) > last):
         return None
     when = lower_first(deadlines.when(milestone, int(year)))
-    return {"when": when, "clause": parts.clause(c, milestone.clause)}
+    owing = [c.agencies[a].name for a in milestone.who if not deadlines.over_for(c, a, c.on)]
+    to = [c.agencies[a].name for a in milestone.to]
+    return {"when": when, "who": owing, "to": to, "clause": parts.clause(c, milestone.clause)}

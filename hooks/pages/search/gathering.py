@@ -111,7 +111,7 @@ def _titles(c: Catalogue) -> Iterator[Document]:
         yield Document("danh-hieu", t.id, t.name, addresses.title(t.id), lines, body=body, titles=(t.id,))
     for a in c.awards.values():
         line = f"Khen thưởng. {a.when}"
-        yield Document("danh-hieu", a.id, a.name, addresses.title(a.id), (line,), body=" ".join((line, *told(a))))
+        yield Document("danh-hieu", a.id, a.name, addresses.award(a.id), (line,), body=" ".join((line, *told(a))))
 
 
 def told(record: object) -> Iterator[str]:

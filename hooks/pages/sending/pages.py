@@ -18,7 +18,7 @@ from hooks.text import slug
 
 TOP = "gui-bai/"
 _WHAT = {
-    "story": "Bài viết có ảnh, sa pô, nguồn.",
+    "story": "Bài viết có lời dẫn, ảnh, nguồn.",
     **{key: about.what for key, about in KINDS.items()},
     "decision": "Quyết định công nhận, khen thưởng và danh sách.",
     "statistic": "Con số đã công bố, kèm nguồn.",

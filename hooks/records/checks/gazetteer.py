@@ -18,15 +18,15 @@ def gazetteer_rows(records: Records, lines: Lines) -> Iterator[Problem]:
     """Spells of one code do not overlap; tiles differ; former units go into codes that exist."""
     by_time = sorted(enumerate(records.places), key=lambda r: (r[1].code, r[1].since))
     until: dict[str, dt.date | None] = {}
-    tiles: dict[tuple[int, int], str] = {}
+    tiles: dict[tuple[int | None, int | None], str] = {}
     for row, p in by_time:
         if p.code in until and ((last := until[p.code]) is None or p.since <= last):
             message = worded("thời kỳ này của mã chồng lên thời kỳ trước", "until", last)
             hint = "thời kỳ trước phải có until trước ngày này"
             yield lines.row_problem(_NOW, row, "since", CODE, message, hint, iso(p.since))
         until[p.code] = p.until
-        taken = tiles.setdefault((p.tile_row, p.tile_col), p.code)
-        if taken != p.code:
+        drawn = p.tile_row is not None and p.tile_col is not None
+        if drawn and (taken := tiles.setdefault((p.tile_row, p.tile_col), p.code)) != p.code:
             message = f"ô này trên bản đồ đã dành cho mã {taken}"
             yield lines.row_problem(_NOW, row, "tile_row", "trung-o", message, "chọn hàng và cột còn trống", p.code)
     begins = {p.code: p.since for _, p in reversed(by_time)}

@@ -27,8 +27,10 @@ def same_ids(r: Records, opaque: Iterable[tuple[str, str]], lines: Lines) -> Ite
     }
     for name, ids in fixed.items():
         yield from _twice(lines, [(id_, f"data/{name}.yml", (name, i, "id")) for i, id_ in enumerate(ids)])
-    yield from _twice(lines, [(x.id, "data/titles.yml", ("titles", i, "id")) for i, x in enumerate(r.titles.titles)])
-    yield from _twice(lines, [(x.id, "data/titles.yml", ("awards", i, "id")) for i, x in enumerate(r.titles.awards)])
+    # titles and awards have their pages side by side
+    pages = [(x.id, "data/titles.yml", ("titles", i, "id")) for i, x in enumerate(r.titles.titles)]
+    pages += [(x.id, "data/titles.yml", ("awards", i, "id")) for i, x in enumerate(r.titles.awards)]
+    yield from _twice(lines, pages)
     slugs = [(p.slug, _PLAN, ("parts", i, "slug")) for i, p in enumerate(r.plan.parts)]
     yield from _twice(lines, slugs)
     for slug, file, path in slugs:

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from hooks.dates import span
 from hooks.problems import Problem, did_you_mean
 from hooks.records.checks.bodies import bodies_out_of_time, deadlines_outside, signed_out_of_time, twice_in_a_role
+from hooks.records.checks.contacts import missing_contacts
 from hooks.records.checks.facts import Day, held, place_date
 from hooks.records.checks.fronts import two_leads
 from hooks.records.checks.gazetteer import gazetteer_rows
@@ -21,6 +22,7 @@ from hooks.records.checks.ledger import ledger_faults
 from hooks.records.checks.lineage import named_twice, rings, successions
 from hooks.records.checks.numbering import clause_numbers, same_ids
 from hooks.records.checks.order import file_order
+from hooks.records.checks.titles import title_faults
 from hooks.records.joined.clauses import clause_index
 from hooks.records.joined.places import Gazetteer
 from hooks.records.joined.resolved import PlaceFault, Where
@@ -62,7 +64,9 @@ _NOUNS = {
 def check(records: Records, pieces: Pieces, lines: Lines, on: dt.date) -> Iterator[Problem]:
     """Every problem between records, and every date after `on`; of those in `pieces`, `records` need not hold any."""
     yield from _Checker(records, pieces, lines).run()
+    yield from title_faults(records, lines, on)
     yield from file_order(records, lines)
+    yield from missing_contacts(records.campaign, lines)
     yield from file_dates(records, lines, on)
     for piece, read in pieces:
         if piece.facts and piece.facts.latest > on.isoformat() and (loaded := piece.loaded or read()) is not None:

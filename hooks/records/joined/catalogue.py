@@ -43,6 +43,8 @@ class Catalogue:
         self.agencies: dict[str, Agency] = {a.id: a for a in records.agencies.agencies}
         self.milestones: dict[str, Milestone] = {m.id: m for m in records.milestones.milestones}
         self.sources: dict[str, Source] = {s.id: s for s in records.sources.sources}
+        self.publisher = records.sources.publisher
+        """Who publishes what is at an address."""
         self.targets = records.targets.targets
         self.search_words = records.search
         self.clauses = clause_index(records)

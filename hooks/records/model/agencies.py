@@ -8,7 +8,7 @@ from typing import Self
 from pydantic import model_validator
 
 from hooks.records.model.fields import AgencyRef, Date, F, Line, Model, Slug
-from hooks.records.model.shared import Citation, Note, check_order
+from hooks.records.model.shared import Citation, Level, Note, check_order
 
 
 class Certainty(StrEnum):
@@ -42,6 +42,9 @@ class Agency(Model):
     id: Slug = F("Mã", "Mã ngắn, không đổi.", "so-gddt")
     name: Line = F("Tên", "Tên chính thức.", "Sở Giáo dục và Đào tạo")
     also: list[Line] = F("Tên khác", "Viết tắt, tên thường gọi; để tìm.", ["Sở GD&ĐT"], list)
+    level: Level | None = F(
+        "Cấp", "commune khi là cơ quan của mỗi xã, phường: việc của nó hiện ở trang từng xã, phường.", "commune", None
+    )
     members: list[AgencyRef] = F("Gồm", "Mã cơ quan thuộc nhóm này, nếu đây là một nhóm.", ["so-gddt"], list)
     since: Date | None = F("Từ", "Ngày lập, nếu biết.", "2025-07", None)
     until: Date | None = F("Đến", "Ngày cuối còn hoạt động, nếu đã kết thúc hoạt động.", "2025-06-30", None)

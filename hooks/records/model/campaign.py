@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Self
 
-from pydantic import StringConstraints, model_validator
+from pydantic import model_validator
 
+from hooks.records.model.contacts import Adviser, Contact
 from hooks.records.model.fields import F, FullDate, Line, Model, Paragraphs, Url
 from hooks.records.model.plan import Phase
 from hooks.records.model.shared import NamedPeriod, Note, check_order
@@ -54,8 +55,17 @@ class Campaign(Model):
         min_length=1,
     )
     publisher: Line = F("Cơ quan thực hiện trang", "Tên cơ quan.", "Báo và phát thanh, truyền hình Đồng Nai")
-    contact_email: Annotated[str, StringConstraints(pattern=r"^[^@\s<>\"']+@[^@\s<>\"']+$", max_length=200)] | None = F(
-        "Email liên hệ", "Hộp thư nhận góp ý, yêu cầu gỡ. Chưa có thì bỏ trống.", "toasoan@example.vn", None
+    contact: Contact | None = F(
+        "Liên hệ",
+        "Cách bạn đọc liên hệ với tòa soạn; hiện ở trang Liên hệ, chân trang và các trang đính chính, yêu cầu gỡ.",
+        {"email": "toasoan@example.vn", "phone": "024 3822 0000"},
+        None,
+    )
+    advisers: list[Adviser] = F(
+        "Hỏi ai việc gì",
+        "Nơi bạn đọc hỏi về danh hiệu, tiêu chí, khen thưởng; hiện ở trang Liên hệ.",
+        [{"name": "Sở Giáo dục và Đào tạo", "about": ["Xã, phường nộp hồ sơ Cộng đồng học tập ở đâu"]}],
+        list,
     )
     licence: Licence = F(
         "Giấy phép nội dung",

@@ -22,8 +22,10 @@ class PlacePeriod(Model):
     lat: Annotated[float, Field(ge=-90, le=90)] = F("Vĩ độ", "Điểm giữa, độ thập phân.", "11.1")
     lon: Annotated[float, Field(ge=-180, le=180)] = F("Kinh độ", "Điểm giữa, độ thập phân.", "107.0")
     area_km2: Annotated[float, Field(gt=0, le=100000)] = F("Diện tích", "Ki-lô-mét vuông.", "86.4")
-    tile_row: Annotated[Whole, Field(ge=0, le=99)] = F("Hàng trên bản đồ ô", "Đếm từ 0, trên xuống.", "7")
-    tile_col: Annotated[Whole, Field(ge=0, le=99)] = F("Cột trên bản đồ ô", "Đếm từ 0, trái sang.", "2")
+    tile_row: Annotated[Whole, Field(ge=0, le=99)] | None = F(
+        "Hàng trên bản đồ ô", "Đếm từ 0, trên xuống. Bỏ trống cả hai cột thì ô xếp theo vĩ độ, kinh độ.", "7", None
+    )
+    tile_col: Annotated[Whole, Field(ge=0, le=99)] | None = F("Cột trên bản đồ ô", "Đếm từ 0, trái sang.", "2", None)
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import StringConstraints
 
 from hooks.records.model.fields import Date, F, FullDate, Line, Model, Paragraphs, Slug, SourceRef, Url
 from hooks.records.model.shared import Note
@@ -84,7 +88,30 @@ class Source(Model):
         return f"{self.called} {about}" if about != self.title else f"{self.called}: {about}"
 
 
+Site = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$", max_length=100)]
+"""A domain as it stands in addresses, without www.: vietnam.vn; those below it go with it."""
+
+
+class Publisher(Model):
+    """What a newspaper or portal is called wherever it is cited: one name for one publisher."""
+
+    name: Line = F("Tên", "Tên báo, cổng thông tin như ghi ở mọi trang.", "Tuổi trẻ Thủ đô")
+    sites: list[Site] = F("Tên miền", "Không ghi https://, www.", ["tuoitrethudo.vn"], min_length=1)
+
+
 class Sources(Model):
     """The documents: data/sources.yml."""
 
     sources: list[Source] = F("Văn bản", "Các văn bản.", [{"id": "qd-1373-2021"}], min_length=1)
+    publishers: list[Publisher] = F(
+        "Tên nơi đăng",
+        "Báo, cổng thông tin và tên miền của nơi ấy; tên miền không có ở đây thì trang in nguyên tên miền.",
+        [{"name": "Tuổi trẻ Thủ đô", "sites": ["tuoitrethudo.vn"]}],
+        list,
+    )
+
+    def publisher(self, url: str) -> str:
+        """Who publishes what is at an address: by the longest domain that is told, else the domain itself."""
+        host = (urlsplit(url).hostname or "").removeprefix("www.")
+        told = [(len(site), p.name) for p in self.publishers for site in p.sites if f".{host}".endswith(f".{site}")]
+        return max(told)[1] if told else host

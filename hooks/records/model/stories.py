@@ -81,7 +81,7 @@ class Story(Publishing):
     """The front matter of a story: stories/<year>/<slug>/index.md."""
 
     title: Headline = F("Tên bài", "Không quá 130 ký tự.", "Lớp học buổi tối giữa vườn cao su")
-    standfirst: Paragraphs = F("Sa pô", "Một, hai câu mở bài.", "Sau giờ làm, bà con tới nhà văn hóa thôn.")
+    standfirst: Paragraphs = F("Lời dẫn", "Một, hai câu mở bài.", "Sau giờ làm, bà con tới nhà văn hóa thôn.")
     authors: list[Line] = F("Tác giả", "Tên ký dưới bài.", ["Ban biên tập"], min_length=1)
     date: FullDate = F("Ngày đăng", "Ngày bài lên trang.", "2026-11-23")
     lead: bool = F(

@@ -26,6 +26,8 @@ TOLD: dict[str, tuple[str, str, str]] = {
     "slug": ("sai-dang", "giá trị không đúng dạng của trường “{title}”", "{help} Chỉ chữ thường không dấu, số và gạch nối; ví dụ: {proposal}"),
     "partial_date": ("sai-ngay", "ngày không đọc được", "{hint}"),
     "full_date": ("sai-ngay", "thiếu ngày hoặc tháng", "cần đủ năm-tháng-ngày, ví dụ 2024-09-15"),
+    "email": ("sai-dang", "đây không phải một địa chỉ email", "{hint}"),
+    "phone": ("sai-dang", "đây không phải một số điện thoại ở Việt Nam", "{hint}"),
     "foreign_letters": ("chu-la", "có chữ cái không thuộc tiếng Việt trông giống chữ thường: {letters}", "xóa và gõ lại các chữ đó"),
     "citation_form": ("nguon", "nguồn phải là một văn bản (id) hoặc một bài đăng (publisher), không cả hai, không thiếu cả hai", "chỉ ghi id: mã văn bản; hoặc chỉ ghi publisher, title, url"),
     "place_both": ("noi", "đã có mã (code) thì không ghi tên cũ (former, district)", "giữ một trong hai cách"),

@@ -18,14 +18,13 @@ import pytest
 
 from hooks.desk.creating.records import new_id
 from hooks.desk.place_words.questions import PlaceFinder
-from hooks.records.checks.project import find_problems
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.places import Gazetteer
 from hooks.records.model.kinds.registry import EXEMPLAR_KINDS, FOLDERS
 from hooks.records.reading.loading import load
 from hooks.records.reading.yaml_files import read_front_matter, read_yaml
 from tests.building import EPOCH, PROJECT, tree
-from tests.campaigns import TODAY
+from tests.campaigns import TODAY, faults
 from tests.desk.commands import run, run_apart
 
 SOURCE = ("--source", "Báo Đồng Nai", "--source-title", "Bài về lớp học: buổi tối", "--url", "https://example.org/a")
@@ -85,7 +84,7 @@ def test_a_draft_of_every_kind_passes_the_check(root: Path, kind: str) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     made = added(before, root)
     assert all(f"Đã viết {name}" in done.stdout for name in made)
-    assert find_problems(root) == []
+    assert faults(root) == []
     assert run("fmt", "--check", *made[:1], "--root", ".", cwd=root).returncode == 0
     records, _ = load(root)
     assert records is not None
@@ -138,7 +137,7 @@ def test_a_sample_needs_no_answer(root: Path, kind: str) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     main = next(n for n in added(before, root) if not n.endswith(".csv"))
     assert re.search(r"^sample: true\ndraft: true\n", (root / main).read_text(encoding="utf-8"), re.MULTILINE)
-    assert find_problems(root) == []
+    assert faults(root) == []
 
 
 @pytest.mark.parametrize("kind", FLAGS)
@@ -178,7 +177,7 @@ def test_never_over_a_file(root: Path) -> None:
     (root / "data/units/ap-vi-du-1-2.yml").unlink()
 
     assert added(before, root) == ["data/units/ap-vi-du-1-3.yml", "data/units/ap-vi-du-1.yml"]
-    assert find_problems(root) == []
+    assert faults(root) == []
 
 
 def test_not_through_a_link(root: Path) -> None:
@@ -231,7 +230,7 @@ def test_a_decision_that_grants_nothing(root: Path) -> None:
     assert "--award (hình thức khen)" in none.stderr
     assert "--award: “khen” không có; chọn: " in wrong.stderr
     assert given.returncode == 0
-    assert find_problems(root) == []
+    assert faults(root) == []
 
 
 def test_a_place_at_the_day_of_a_decision(root: Path) -> None:
@@ -334,7 +333,7 @@ TYPED: dict[str, list[tuple[str, str]]] = {
     "story": [
         ("Tên bài: ", "x" * 131),
         ("dài quá 130 ký tự", "Lớp học: buổi tối"),
-        ("Sa pô", "Sau giờ làm."),
+        ("Lời dẫn", "Sau giờ làm."),
         ("Tác giả [Ban biên tập]", ""),
         ("Ngày đăng [2026-11-25]", "25/11/2026"),
         ("2026-11-25.", ""),
@@ -395,7 +394,7 @@ def test_questions_at_a_terminal(root: Path, kind: str) -> None:
     code, said = converse(root, [kind], [*TYPED[kind], *SOURCE_TYPED])
 
     assert code == 0, said
-    assert find_problems(root) == []
+    assert faults(root) == []
     made = added(before, root)
     assert f"Đã viết {made[0]}" in said
     text = (root / made[0]).read_text(encoding="utf-8")

@@ -14,7 +14,7 @@ from PIL import Image
 
 from hooks.pages.figures import targets
 from hooks.pages.honours import figure as honours_figure
-from hooks.pages.places import maps
+from hooks.pages.places import maps, tiles
 from hooks.pictures import card_photos
 from hooks.pictures.emblems import emblem
 from hooks.records.joined.catalogue import Catalogue
@@ -165,12 +165,12 @@ def test_places_of_the_other_former_province_are_marked_on_both_maps(real: Catal
     """By shape and in words, not by colour alone."""
     first, *others = maps.provinces(real)
     expected = {p.name for p in real.gazetteer.places.values() if set(p.provinces) & set(others)}
-    tiles = maps.tiles(real)["tiles"]
+    drawn = tiles.tile_map(real)["tiles"]
 
     assert first == real.campaign.area and others
     assert {d["name"] for d in maps.discs(real)["discs"] if d["marked"]} == expected
-    assert sum(t["marked"] for t in tiles) == len(expected)
-    assert all(any(o in t["title"] for o in others) == t["marked"] for t in tiles)
+    assert sum(t["marked"] for t in drawn) == len(expected)
+    assert all(any(o in t["title"] for o in others) == t["marked"] for t in drawn)
 
 
 # ---------------------------------------------------------------- honours

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from hooks.pages.home import pages as home
-from hooks.pages.parts import first_sentence, stories_led
+from hooks.pages.parts import stories_led
 from hooks.pages.stories.pages import views
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.stories import PLATE_LABELS, PLATE_WORDS, Plate
+from hooks.text import first_sentence
 from tests.building import built, lay_out
 from tests.campaigns import TODAY, catalogue_of, patched, records_of, tiny_campaign, write
 

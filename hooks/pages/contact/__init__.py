@@ -1,0 +1,1 @@
+"""How readers reach the newsroom, and whom to ask what: /lien-he/."""

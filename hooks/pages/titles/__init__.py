@@ -1,0 +1,1 @@
+"""The titles and awards, a page for each, and the documents they rest on: /danh-hieu/."""
