@@ -206,3 +206,13 @@ def initials(name: str, most: int = 3) -> str:
     number = words[-1] if words and re.fullmatch(r"\d{1,2}", words[-1]) else ""
     capitals = [w[0] for w in words if w[0].isupper()][-(most - bool(number)) :]
     return ("".join(capitals) or "".join(w[0].upper() for w in words[:1])) + (number if capitals else "")
+
+
+_STOP = re.compile(r"[.!?…]\s+(?=\S)")
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a text, on one line: what a card has room for."""
+    line = " ".join(text.split())
+    ends = (m.start() + 1 for m in _STOP.finditer(line) if line[m.end()].isupper())
+    return line[: next(ends, len(line))]

@@ -17,9 +17,9 @@ from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.kinds.registry import KIND_LABELS
 from hooks.records.model.shared import Citation, Note, PlaceRef, Publishing
 from hooks.records.model.sources import SOURCE_STATUS_LABELS, Source
-from hooks.records.model.stories import PLATE_LABELS, Story
+from hooks.records.model.stories import PLATE_LABELS, PLATE_WORDS, Story
 from hooks.records.reading.loading import Loaded, LoadedStory
-from hooks.text import ascii_clause, initials, unbroken, without_unit_words
+from hooks.text import ascii_clause, first_sentence, initials, unbroken, without_unit_words
 
 Data = dict[str, Any]
 
@@ -175,6 +175,7 @@ def story_card(c: Catalogue, loaded: LoadedStory) -> Data:
     return {
         "title": s.title,
         "standfirst": s.standfirst,
+        "line": first_sentence(s.standfirst),
         "date": show(s.date),
         "iso": s.date.isoformat(),
         "authors": s.authors,
@@ -189,7 +190,17 @@ def plate(story: Story) -> Data | None:
     """The drawing at the head of a story that has no photo."""
     if story.plate is None or story.cover is not None:
         return None
-    return {"src": f"assets/plates/{story.plate}.svg", "alt": PLATE_LABELS[story.plate]}
+    name = PLATE_LABELS[story.plate]
+    return {
+        "src": f"assets/plates/{story.plate}.svg",
+        "alt": PLATE_WORDS[story.plate],
+        "name": name[0].lower() + name[1:],
+    }
+
+
+def stories_led(c: Catalogue) -> list[LoadedStory]:
+    """Every story, newest first; before them the one that stands first."""
+    return sorted(c.stories.values(), key=lambda story: not story.record.lead)
 
 
 def has_samples(c: Catalogue) -> bool:

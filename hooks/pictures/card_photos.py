@@ -1,4 +1,4 @@
-"""A photo of the record on its link picture, in place of a drawn sign."""
+"""A photo of the record on its link picture, or the drawing of a story, in place of a drawn sign."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from PIL import Image
 
 from hooks.pictures.photo_files import job_of, widest
 from hooks.records.model.shared import Photo as Record
+
+PLATES = Path(__file__).with_name("plates")
+"""The drawings of stories as pixels, which Pillow needs: <plate>.<start of the drawing's SHA-256>.webp."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,12 @@ def photo(source: Path, found: Record, across: bool = False) -> Photo:
     """The photo that a record names, which lies at `source`."""
     focus = (found.focus.x, found.focus.y) if found.focus else (50, 50)
     return Photo(source, focus, across, hashlib.sha256(source.read_bytes()).hexdigest(), f"ảnh: {found.alt}")
+
+
+def plate(name: str, words: str) -> Photo:
+    """The drawing at the head of a story, across the whole card."""
+    (source,) = PLATES.glob(f"{name}.*.webp")
+    return Photo(source, (50, 60), True, hashlib.sha256(source.read_bytes()).hexdigest(), f"tranh vẽ: {words}")
 
 
 def crop(sign: Photo, size: tuple[int, int]) -> Image.Image:

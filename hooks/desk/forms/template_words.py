@@ -94,7 +94,7 @@ FIELDS: dict[type[BaseModel], dict[str, Any]] = {
         "date": None,
         "places": [{**_TODAY, "hamlet": "ấp mẫu 01"}],
         "clauses": None,
-        "notes": [{"text": _NOTE}],
+        "unknown": ["Ghi ở đây chỗ nguồn không nói, chỗ các nguồn nói khác nhau. Không có thì xóa cả phần unknown."],
         "sources": [_SOURCE],
     },
 }
@@ -140,9 +140,10 @@ Muốn trích lời cho nổi bật, đưa ảnh, video, âm thanh vào bài: xe
 
 - Bài thật: xóa dòng `sample: true`, ghi ít nhất một nguồn.
 - `date` là ngày bài lên trang và phải cùng năm với thư mục.
+- Chưa có ảnh thì chọn một tranh vẽ sẵn: thêm `plate: evening-class` dưới `date`; tên các tranh có ở trang Các trường.
 - Bài viết về một gương sáng đã có trang: thêm `about` ngay dưới `date`, mỗi dòng một mã, ví dụ `- k3v9tq`.
 - Nơi chốn ghi theo tên lúc sự việc diễn ra. Trước 01/7/2025 thì thay `code` bằng `former` (xã cũ) và `district` (huyện cũ).
 - Chưa viết xong: thêm dòng `draft: true` dưới dòng đầu. Hẹn ngày lên trang: thêm `publish_on: 2026-12-01`.
-- Sửa điều đã đăng: thêm `corrections` gồm `date` và `text`, đặt trước `notes`.
+- Sửa điều đã đăng: thêm `corrections` gồm `date` và `text`, đặt trước `unknown`.
 - Không nêu tên người, gia đình, dòng họ có thật khi chưa có phiếu đồng ý. Không ghi số nhà, số điện thoại, ngày sinh, sức khỏe của ai.
 """

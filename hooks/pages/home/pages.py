@@ -32,7 +32,7 @@ def views(c: Catalogue) -> Iterator[View]:
 def data(c: Catalogue) -> Data:
     """What the home page shows."""
     coming = [d for d in deadlines.deadlines(c) if not d["past"]]
-    stories = [parts.story_card(c, s) for s in list(c.stories.values())[:MOST_STORIES]]
+    stories = [parts.story_card(c, s) for s in parts.stories_led(c)[:MOST_STORIES]]
     return {
         "headline": re.split(r"(?<=[,;:]) ", c.campaign.headline),
         "standing": timeline.standing(c),

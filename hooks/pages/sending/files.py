@@ -36,7 +36,18 @@ HIDDEN = ("id", "closed")
 """Fields the machine fills in."""
 FOLDED = (
     *("sample", "draft", "publish_on", "updated", "other_names", "place_date", "more_places", "reported_honour"),
-    *("historical", "clauses", "confirmed_on", "unknown", "notes", "corrections", "changes", "level", "caution"),
+    *(
+        "historical",
+        "clauses",
+        "confirmed_on",
+        "lead",
+        "unknown",
+        "notes",
+        "corrections",
+        "changes",
+        "level",
+        "caution",
+    ),
     *("focus", "at", "note", "unit", "achievement", "award", "exemplar", "agency", "period"),
 )
 """Rarely used fields, offered under “Thêm”; a required field is never folded."""

@@ -18,7 +18,7 @@ from hooks.pages.view import View
 from hooks.pictures import card_photos, photos, signs
 from hooks.records.checks.photos import named_in_text
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.stories import Story
+from hooks.records.model.stories import PLATE_WORDS, Story
 from hooks.records.reading.loading import LoadedStory
 
 TOP = "cau-chuyen/"
@@ -30,7 +30,7 @@ Topics = Mapping[str, set[str]]
 
 def views(c: Catalogue) -> Iterator[View]:
     """The index and every story."""
-    about = f"Những câu chuyện học tập suốt đời ở {c.campaign.area}, mới nhất trước, mỗi bài có nguồn."
+    about = f"Những câu chuyện học tập suốt đời ở {c.campaign.area}, mỗi bài có nguồn."
     topics = {key: _topics(c, story) for key, story in c.stories.items()}
     yield View(
         TOP,
@@ -57,14 +57,17 @@ def views(c: Catalogue) -> Iterator[View]:
 
 
 def _sign(c: Catalogue, story: LoadedStory) -> signs.Heading:
-    """The photo across the link picture; without one the title stands alone."""
-    cover = story.record.cover
-    file = c.root / PurePosixPath(story.file).parent
-    return "Câu chuyện", story.record.title, card_photos.photo(file / cover.file, cover, across=True) if cover else None
+    """The photo across the link picture, or the drawing; without either the title stands alone."""
+    s = story.record
+    sign = card_photos.plate(s.plate, PLATE_WORDS[s.plate]) if s.plate else None
+    if s.cover:
+        file = c.root / PurePosixPath(story.file).parent / s.cover.file
+        sign = card_photos.photo(file, s.cover, across=True)
+    return "Câu chuyện", s.title, sign
 
 
 def _index(c: Catalogue) -> Data:
-    stories = list(c.stories.values())
+    stories = parts.stories_led(c)
     years: dict[str, list[Data]] = defaultdict(list)
     for story in stories[1:]:
         years[story.year].append(parts.story_card(c, story))
@@ -92,7 +95,7 @@ def _page(c: Catalogue, key: str, topics: Topics) -> Data:
             "places": [parts.place(c, found) for ref in s.places if (found := c.resolve(ref))],
             "clauses": parts.clauses(c, s.clauses),
             "corrections": _corrections(s),
-            "notes": parts.notes(c, s.notes),
+            "unknown": s.unknown,
             "sources": parts.citations(c, s.sources),
             "related": [parts.story_card(c, x) for x in _related(c, key, topics)],
         }

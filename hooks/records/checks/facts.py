@@ -15,6 +15,7 @@ from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Decision, LedgerEntry
 from hooks.records.model.references import named, place_references
 from hooks.records.model.shared import Publishing
+from hooks.records.model.stories import Story
 from hooks.records.reading.loading import Loaded, LoadedStory
 from hooks.records.reading.pieces import Facts, Named, Spot
 from hooks.records.reading.story_links import links
@@ -57,7 +58,8 @@ def facts_of(file: str, loaded: BaseModel | Loaded[Publishing] | LoadedStory, *,
     told = _held(record, unread) if isinstance(record, Decision) else ()
     real = isinstance(record, Publishing) and not sample
     signed = (record.level.value, record.authority) if isinstance(record, Decision) else ()
-    return Facts(file, kind, id_, real, sample, list(names), list(places), told, signed)
+    leads = isinstance(record, Story) and record.lead and not record.draft
+    return Facts(file, kind, id_, real, sample, list(names), list(places), told, signed, leads=leads)
 
 
 def _spots(record: BaseModel, unread: bool) -> Iterator[Spot]:

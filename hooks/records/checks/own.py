@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from hooks.problems import Problem
+from hooks.records.checks.fronts import no_picture
 from hooks.records.checks.media import insert_faults
 from hooks.records.checks.photos import photo_faults
 from hooks.records.model.exemplars import Exemplar
@@ -18,6 +19,7 @@ from hooks.records.reading.nodes import Path_
 def own_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines, beside: Sequence[str]) -> Iterator[Problem]:
     """Every fault of a record that no other record has a part in; `beside` are the files that lie with it."""
     if isinstance(loaded, LoadedStory):
+        yield from no_picture(loaded, lines)
         yield from photo_faults(loaded, lines, beside)
         yield from insert_faults(loaded, lines.root, beside)
     elif isinstance(loaded.record, Exemplar):

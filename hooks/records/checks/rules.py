@@ -15,6 +15,7 @@ from hooks.problems import Problem, did_you_mean
 from hooks.records.checks.bodies import bodies_out_of_time, deadlines_outside, signed_out_of_time, twice_in_a_role
 from hooks.records.checks.contacts import missing_contacts
 from hooks.records.checks.facts import Day, held, place_date
+from hooks.records.checks.fronts import two_leads
 from hooks.records.checks.gazetteer import gazetteer_rows
 from hooks.records.checks.later import file_dates, record_dates
 from hooks.records.checks.ledger import ledger_faults
@@ -83,6 +84,7 @@ class _Checker:
         ids = [(f.id, f.file) for kind in kinds for f in self.facts.get(kind, ())]
         yield from same_ids(self.records, ids, self.lines)
         yield from clause_numbers(self.records, self.lines)
+        yield from two_leads(self.facts.get("story", ()), self.lines)
         for rule in (bodies_out_of_time, twice_in_a_role, deadlines_outside, rings, successions):
             yield from rule(self.records, self.lines)
         yield from signed_out_of_time(self.records, self.facts.get("decision", ()), self.lines)

@@ -9,7 +9,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from hooks.records.model.fields import ClauseRef, ExemplarRef, F, FullDate, Headline, Line, Model, Paragraphs
-from hooks.records.model.shared import Citation, Note, Photo, PlaceRef, Publishing
+from hooks.records.model.shared import Citation, Photo, PlaceRef, Publishing
 
 
 class Correction(Model):
@@ -25,14 +25,54 @@ class Plate(StrEnum):
     EVENING_CLASS = "evening-class"
     READING_HOUSE = "reading-house"
     BOOK_VAN = "book-van"
-    HAMLET_MEETING = "hamlet-meeting"
+    CLAY_PIG = "clay-pig"
+    PIG_SHELF = "pig-shelf"
+    PHONE_LESSON = "phone-lesson"
+    PAGODA_SCHOOL = "pagoda-school"
+    RENTED_ROOMS = "rented-rooms"
+    PRAYER_HOUSE_SHELVES = "prayer-house-shelves"
+    SCREEN_BUS = "screen-bus"
+    COFFEE_GARDEN = "coffee-garden"
+    THREE_LEDGERS = "three-ledgers"
+    OLD_NEW_SIGN = "old-new-sign"
+    FACTORY_SATCHEL = "factory-satchel"
+    SCHOOL_YARD = "school-yard"
 
 
 PLATE_LABELS = {
-    Plate.EVENING_CLASS: "Tranh vẽ: lớp học sáng đèn giữa hai hàng cao su, đường đất đỏ dẫn tới cửa.",
-    Plate.READING_HOUSE: "Tranh vẽ: ngôi nhà có ba ngăn kệ sách, người ngồi đọc quanh một chiếc bàn dài.",
-    Plate.BOOK_VAN: "Tranh vẽ: xe chở sách dừng trên đường đất đỏ, mấy người cầm sách bên xe.",
-    Plate.HAMLET_MEETING: "Tranh vẽ: buổi họp ở nhà văn hóa, một người nói bên bảng, bà con ngồi nghe.",
+    Plate.EVENING_CLASS: "Lớp học buổi tối giữa hai hàng cao su",
+    Plate.READING_HOUSE: "Ngôi nhà đọc sách",
+    Plate.BOOK_VAN: "Xe chở sách trên đường đất đỏ",
+    Plate.CLAY_PIG: "Heo đất và chồng tập vở",
+    Plate.PIG_SHELF: "Dãy heo đất dưới tờ lịch ngày 19/5",
+    Plate.PHONE_LESSON: "Hai thế hệ, một chiếc điện thoại",
+    Plate.PAGODA_SCHOOL: "Bảng chữ bên mái chùa Khmer",
+    Plate.RENTED_ROOMS: "Dãy phòng trọ có phòng học",
+    Plate.PRAYER_HOUSE_SHELVES: "Phòng đọc bên thánh đường",
+    Plate.SCREEN_BUS: "Xe thư viện giữa sân trường",
+    Plate.COFFEE_GARDEN: "Học giữa vườn cà phê",
+    Plate.THREE_LEDGERS: "Ba cuốn sổ, ba biểu đồ",
+    Plate.OLD_NEW_SIGN: "Bảng tên cũ, bảng tên mới",
+    Plate.FACTORY_SATCHEL: "Cặp học trò trước dãy nhà xưởng",
+    Plate.SCHOOL_YARD: "Sân trường ngày mở hội",
+}
+"""What each drawing is called: in forms, and under it."""
+PLATE_WORDS = {
+    Plate.EVENING_CLASS: "Lớp học sáng đèn giữa hai hàng cao su, đường đất đỏ dẫn tới cửa.",
+    Plate.READING_HOUSE: "Ngôi nhà có ba ngăn kệ sách, người ngồi đọc quanh một chiếc bàn dài.",
+    Plate.BOOK_VAN: "Xe chở sách dừng trên đường đất đỏ, mấy người cầm sách bên xe.",
+    Plate.CLAY_PIG: "Con heo đất to bên chồng tập vở, một đồng tiền sắp rơi vào khe.",
+    Plate.PIG_SHELF: "Một dãy heo đất xếp trên bàn, trên tường là tờ lịch ngày 19 tháng 5.",
+    Plate.PHONE_LESSON: "Một người già và một người trẻ ngồi trước hiên nhà, cùng nhìn một chiếc điện thoại.",
+    Plate.PAGODA_SCHOOL: "Tấm bảng có chữ Khmer và chữ Latinh dưới bóng cây, phía sau là mái chùa nhiều tầng.",
+    Plate.RENTED_ROOMS: "Dãy phòng trọ lúc chập tối; ba phòng sáng đèn kê bàn học, có người đang tới lớp.",
+    Plate.PRAYER_HOUSE_SHELVES: "Phòng đọc có kệ sách và bàn học, ngoài cửa sổ là mái vòm thánh đường.",
+    Plate.SCREEN_BUS: "Xe thư viện mở cửa hông giữa sân trường, bên kệ sách là màn chiếu, học trò đứng xem.",
+    Plate.COFFEE_GARDEN: "Mấy người phụ nữ đội nón đứng giữa vườn cà phê chín đỏ, nhìn một người chỉ cách tỉa cành.",
+    Plate.THREE_LEDGERS: "Ba cuốn sổ mở cạnh nhau trên bàn, mỗi cuốn một biểu đồ khác nhau.",
+    Plate.OLD_NEW_SIGN: "Cột chỉ đường ở ngã ba, bảng mới treo trên bảng cũ.",
+    Plate.FACTORY_SATCHEL: "Chiếc xe đạp chở cặp học trò dừng trên đường, phía sau là dãy nhà xưởng.",
+    Plate.SCHOOL_YARD: "Sân trường treo cờ dây, học trò xếp hàng trước cột cờ và dãy lớp học.",
 }
 """What each drawing shows, for those who cannot see it."""
 
@@ -44,9 +84,15 @@ class Story(Publishing):
     standfirst: Paragraphs = F("Lời dẫn", "Một, hai câu mở bài.", "Sau giờ làm, bà con tới nhà văn hóa thôn.")
     authors: list[Line] = F("Tác giả", "Tên ký dưới bài.", ["Ban biên tập"], min_length=1)
     date: FullDate = F("Ngày đăng", "Ngày bài lên trang.", "2026-11-23")
+    lead: bool = F(
+        "Bài đứng đầu",
+        "true thì bài đứng đầu trang Câu chuyện; chỉ một bài. Không bài nào thì bài mới nhất.",
+        True,
+        False,
+    )
     plate: Plate | None = F(
         "Tranh đầu bài",
-        "Khi chưa có ảnh: evening-class, reading-house, book-van hoặc hamlet-meeting. Có ảnh thì ảnh đứng đầu.",
+        "Tranh vẽ sẵn, dùng khi chưa có ảnh. Có ảnh thì ảnh đứng đầu.",
         "evening-class",
         None,
     )
@@ -58,7 +104,13 @@ class Story(Publishing):
     places: list[PlaceRef] = F("Nơi trong bài", "Theo tên lúc sự việc.", [{"code": "25261"}], list)
     clauses: list[ClauseRef] = F("Liên quan tới điều", "Số điều trong kế hoạch.", ["IV.4"], list)
     corrections: list[Correction] = F("Đính chính", "Các lần sửa nội dung đã đăng.", [{"date": "2026-12-01"}], list)
-    notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ.", [{"text": "…"}], list)
+    unknown: list[Line] = F(
+        "Điều chưa rõ",
+        "Mỗi dòng một điều: chỗ nguồn không nói, chỗ các nguồn nói khác nhau. In một lần, cuối bài.",
+        ["Lớp mở từ năm nào: nguồn không nói."],
+        list,
+        min_length=1,
+    )
     sources: list[Citation] = F("Nguồn", "Ít nhất một nguồn, trừ bài minh họa.", [{"publisher": "Báo Đồng Nai"}], list)
 
     @model_validator(mode="after")

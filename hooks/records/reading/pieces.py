@@ -35,6 +35,8 @@ class Facts(NamedTuple):
     """Of a decision: its level and who signed it."""
     latest: str = ""
     """The latest day (ISO) of all that is not seen before its day."""
+    leads: bool = False
+    """Of a story: whether it asks to stand first, and is no draft."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+import gzip
+import hashlib
 import re
 from itertools import combinations, pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PIL import Image
 
 from hooks.pages.figures import targets
 from hooks.pages.honours import figure as honours_figure
 from hooks.pages.places import maps, tiles
+from hooks.pictures import card_photos
 from hooks.pictures.emblems import emblem
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.kinds.registry import KIND_LABELS
 from hooks.records.model.shared import Level
-from hooks.records.model.stories import PLATE_LABELS, Plate
+from hooks.records.model.stories import PLATE_LABELS, PLATE_WORDS, Plate
 from hooks.records.reading.loading import load
 from tests.building import PROJECT
 from tests.campaigns import TODAY, catalogue_of, patched, tiny_campaign
 
 PLATES = PROJECT / "overrides" / "assets" / "plates"
-MOST_PLATE_BYTES = 17_000
+MOST_PLATE_BYTES, MOST_SENT = 17_000, 8 * 1024
 TARGET = """targets:
   - id: nha-co-ke
     name: Nhà có kệ sách
@@ -100,10 +104,33 @@ def test_every_plate_is_a_small_picture_of_our_own_with_words(plate: Plate) -> N
 
     assert path.stat().st_size <= MOST_PLATE_BYTES
     assert drawn.get("viewBox") == "0 0 720 440"
-    assert PLATE_LABELS[plate]
+    assert PLATE_LABELS[plate] and PLATE_WORDS[plate].endswith(".")
+    assert len(gzip.compress(path.read_bytes(), 9)) <= MOST_SENT
     for part in drawn.iter():
         assert not part.tag.endswith(("script", "foreignObject", "image", "}a"))
         assert all(v.startswith("#") for k, v in part.attrib.items() if k.endswith("href"))
+
+
+@pytest.mark.parametrize("plate", Plate)
+def test_a_plate_has_colours_for_the_dark_and_for_paper(plate: Plate) -> None:
+    """Every colour is a variable that both schemes and paper set: none is written into a shape."""
+    text = (PLATES / f"{plate}.svg").read_text(encoding="utf-8")
+    style = text[text.index("<style>") : text.index("</style>")]
+    sets = [set(re.findall(r"(--\w+):#", row)) for row in style.split("\n") if ":root" in row]
+
+    assert "prefers-color-scheme:dark" in style and "@media print" in style
+    assert len(sets) == 3 and sets[0] == sets[1] == sets[2]
+    assert "#" not in re.sub(r'href="#\w+"', "", text.replace(style, ""))
+
+
+def test_link_pictures_hold_the_plates_as_they_are_now() -> None:
+    """As pixels, 1200 wide; the name tells which drawing they were taken from."""
+    digests = {plate: hashlib.sha256((PLATES / f"{plate}.svg").read_bytes()).hexdigest() for plate in Plate}
+
+    assert {path.name for path in card_photos.PLATES.iterdir()} == {f"{p}.{d[:8]}.webp" for p, d in digests.items()}
+    for path in card_photos.PLATES.iterdir():
+        with Image.open(path) as image:
+            assert (image.format, image.size) == ("WEBP", (1200, 733))
 
 
 def test_there_is_no_plate_that_no_story_can_choose() -> None:
