@@ -12,7 +12,6 @@ import { Voice } from "./voice.js";
 import { words } from "./words.js";
 
 const PAUSE = 150; // milliseconds
-
 /**
  * @typedef {import("./answer.js").Question} Question
  * @typedef {object} How
@@ -66,10 +65,9 @@ export class Asking {
     }
     if (this.current !== question) return;
     this.answer.settle(typed);
-    // Said as well as focused it would be heard twice.
     this.voice.say(focus ? "" : this.answer.total.textContent || "", typing);
     this.count();
-    if (focus) this.answer.total.focus();
+    if (focus) this.answer.total.focus(); // which reads it out: said as well it would be heard twice
   }
 
   /**
