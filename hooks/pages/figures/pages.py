@@ -12,9 +12,12 @@ from hooks.pages.view import View
 from hooks.pictures import signs
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.figures import Statistic
+from hooks.records.model.shared import Level
 from hooks.text import slug, sort_key
 
 Data = dict[str, Any]
+_ORDER = (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE, None, Level.MINISTRY, Level.NATIONAL)
+"""What readers look for first; figures without a level are of bodies of the area."""
 
 
 def views(c: Catalogue) -> Iterator[View]:
@@ -31,13 +34,35 @@ def views(c: Catalogue) -> Iterator[View]:
 
 
 def data(c: Catalogue) -> Data:
-    """All figures by place; the newest of a place first."""
-    found: dict[str, list[Data]] = {}
-    for loaded in sorted(c.statistics, key=lambda s: sort_key(s.record.subject)):
-        found.setdefault(loaded.record.subject, []).append(entry(c, loaded.record))
-    places = [{"name": name, "anchor": slug(name), "entries": entries} for name, entries in found.items()]
+    """All figures by place; the newest of a place first, those of earlier years apart."""
+    found: dict[str, list[Statistic]] = {}
+    for loaded in c.statistics:
+        found.setdefault(loaded.record.subject, []).append(loaded.record)
     aims = targets.by_document(c)
-    return {"places": places, "targets": aims, "samples": any(s.record.sample for s in c.statistics)}
+    return {
+        "places": [_place(c, records) for records in sorted(found.values(), key=_nearest)],
+        "targets": aims,
+        "compared": any(group["compared"] for group in aims),
+        "samples": any(s.record.sample for s in c.statistics),
+    }
+
+
+def _nearest(records: list[Statistic]) -> tuple[int, int, bytes]:
+    """The area, then what is in it from large to small, then others; of one level the newest first."""
+    level = next(filter(None, map(targets.level_of, records)), None)
+    newest = max(record.as_of.first for record in records)
+    return _ORDER.index(level), -newest.toordinal(), sort_key(records[0].subject)
+
+
+def _place(c: Catalogue, records: list[Statistic]) -> Data:
+    newest = records[0].as_of.year
+    older = [record for record in records if record.as_of.year < newest]
+    return {
+        "name": records[0].subject,
+        "anchor": slug(records[0].subject),
+        "entries": [entry(c, record) for record in records if record not in older],
+        "older": [entry(c, record) for record in older],
+    }
 
 
 def entry(c: Catalogue, record: Statistic) -> Data:
@@ -45,6 +70,7 @@ def entry(c: Catalogue, record: Statistic) -> Data:
     return {
         "id": record.id,
         "period": record.period,
+        "year": record.as_of.year,
         "place": parts.place_of(c, record.place, record.as_of) if record.place else None,
         "figures": [{"label": f.label, "value": f.value, "note": f.note} for f in record.figures],
         "caution": record.caution,

@@ -18,7 +18,7 @@ _NEAR_EDGE = 12
 
 
 def by_document(c: Catalogue) -> list[Data]:
-    """Targets under the document that sets them, in the order of data/targets.yml."""
+    """Targets under the document that sets them, in the order of data/targets.yml; `compared` where a figure is near."""
     out: dict[str, Data] = {}
     years = sorted({g.year for t in c.targets for g in t.goals})
     for target in c.targets:
@@ -26,6 +26,7 @@ def by_document(c: Catalogue) -> list[Data]:
             target.source, {"document": parts.document(c, target.source), "years": years, "rows": [], "notes": []}
         )
         group["rows"].append(_row(c, target, years))
+        group["compared"] = any(row["published"] for row in group["rows"])
         group["notes"] += [{"name": target.name, "notes": parts.notes(c, target.notes)}] if target.notes else []
     return list(out.values())
 

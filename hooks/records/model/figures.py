@@ -60,7 +60,11 @@ class Statistic(Publishing):
     period: Line = F("Thời kỳ", "Năm hoặc giai đoạn.", "2016 – 2020")
     as_of: Date = F("Tính tới", "Để xếp thứ tự.", "2020")
     level: Level | None = F(
-        "Cấp của số này", "Ghi khi cần so với mục tiêu cùng cấp; bỏ trống thì theo nơi ở trên.", "national", None
+        "Cấp của số này",
+        "province khi là số của cả tỉnh, thành phố; national khi là số của cả nước: để xếp trước, sau và để so với "
+        "mục tiêu cùng cấp. Bỏ trống thì theo nơi ở trên.",
+        "national",
+        None,
     )
     figures: list[Figure] = F("Các số", "Từng con số.", [{"measure": "gia-dinh"}], min_length=1)
     caution: Line | None = F("Lưu ý", "Điều phải nhớ khi dùng số này.", "Không cộng với dòng khác.", None)

@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 import pytest
 from PIL import Image
 
+from hooks.pages.figures import pages as figures_pages
 from hooks.pages.figures import targets
 from hooks.pages.honours import figure as honours_figure
 from hooks.pages.places import maps, tiles
@@ -22,6 +23,7 @@ from hooks.records.model.kinds.registry import KIND_LABELS
 from hooks.records.model.shared import Level
 from hooks.records.model.stories import PLATE_LABELS, PLATE_WORDS, Plate
 from hooks.records.reading.loading import load
+from hooks.theme.templates import Renderer
 from tests.building import PROJECT
 from tests.campaigns import TODAY, catalogue_of, patched, tiny_campaign
 
@@ -255,7 +257,8 @@ def test_the_level_of_a_figure_is_that_of_its_place(real: Catalogue) -> None:
 
     assert levels["Huyện Vĩnh Cửu"] is Level.DISTRICT
     assert levels["Phường Thống Nhất, thành phố Biên Hòa"] is Level.COMMUNE
-    assert levels["Tỉnh Đồng Nai (từ 01/7/2025)"] is None
+    assert levels["Tỉnh Đồng Nai (từ 01/7/2025)"] is Level.PROVINCE
+    assert levels["Thư viện Đồng Nai"] is None
 
 
 def test_no_published_figure_of_today_is_of_a_kind_with_a_target(real: Catalogue) -> None:
@@ -264,3 +267,47 @@ def test_no_published_figure_of_today_is_of_a_kind_with_a_target(real: Catalogue
 
     assert len(rows) == len(real.targets) > 0
     assert not any(row["published"] for row in rows)
+
+
+# ---------------------------------------------------------------- the page
+
+
+def figures_page(c: Catalogue) -> str:
+    (view,) = (v for v in figures_pages.views(c) if v.address == "so-lieu/")
+    return Renderer(PROJECT / "overrides", c).render(view)
+
+
+def test_the_area_comes_first_then_what_is_in_it_and_the_country_last(real: Catalogue) -> None:
+    order = (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE, None, Level.NATIONAL)
+    levels = {s.record.subject: targets.level_of(s.record) for s in real.statistics}
+    names = [p["name"] for p in figures_pages.data(real)["places"]]
+
+    assert sorted(names) == sorted(levels)
+    ranks = [order.index(levels[name]) for name in names]
+    assert ranks == sorted(ranks) and len(set(ranks)) == len(order)
+    assert names[0] == "Tỉnh Đồng Nai (từ 01/7/2025)" and names[-1] == "Cả nước"
+
+
+def test_earlier_years_of_a_place_are_folded_and_nothing_is_lost(real: Catalogue) -> None:
+    places = figures_pages.data(real)["places"]
+    shown = [e for p in places for e in (*p["entries"], *p["older"])]
+
+    assert sorted(e["id"] for e in shown) == sorted(s.record.id for s in real.statistics)
+    for place in places:
+        (newest,) = {e["year"] for e in place["entries"]}
+        assert all(e["year"] < newest for e in place["older"])
+    page = figures_page(real)
+    folds = re.findall(r'<details class="fold printed"><summary>Các năm trước: ([^<]+)</summary>', page)
+    assert folds == [", ".join(dict.fromkeys(str(e["year"]) for e in p["older"])) for p in places if p["older"]]
+
+
+def test_targets_stand_last_without_an_axis_until_there_is_a_figure_to_compare(real: Catalogue, tmp_path: Path) -> None:
+    page = figures_page(real)
+    section = page.partition('id="muc-tieu"')[2]
+    assert section and page.rindex('<section class="ox"') < page.index('id="muc-tieu"')
+    assert section.count("Chưa có số nào để so.") == 1
+    assert 'class="aim"' not in page and "Số đã công bố" not in section
+
+    compared = figures_page(catalogue_of(tmp_path, tiny_with_share("ty-le-ke-sach", "62,5%")))
+    assert compared.count('class="aim"') == 1 and '<circle cx="62.5%"' in compared
+    assert '<td data-label="Số đã công bố"><b>62,5%</b>' in compared and "Chưa có số nào để so" not in compared
