@@ -41,6 +41,7 @@ def bodies_data(c: Catalogue) -> Data:
         "crumbs": [("Kế hoạch", "ke-hoach/"), ("Ai làm việc gì", None)],
         "index": sorted(index, key=lambda i: sort_key(i["name"])),
         "bodies": working,
+        "wide": [a for a in working if a["found_by"]],
         "others": [a for a in all_of_them if not (a["work"] or a["shared"])],
     }
 
@@ -57,6 +58,7 @@ def full_body(c: Catalogue, agency: Agency) -> Data:
         "id": agency.id,
         "name": agency.name,
         "also": agency.also,
+        "found_by": agency.found_by,
         "since": agency.since,
         "until": agency.until,
         "members": [parts.agency(c, m) for m in agency.members],

@@ -112,7 +112,7 @@ def _agency(c: Catalogue, a: Agency) -> Document:
     ]
     owed = [f"{d['when']}: {lower_first(d['title'])}" for d in deadlines.deadlines(c) if _owes(d, a.id)]
     lines = ("Cơ quan: việc được giao trong kế hoạch", *also, *told, *owed)
-    return Document(KIND, a.id, a.name, addresses.agency(a.id), lines, (a.name, *a.also), " ".join(lines))
+    return Document(KIND, a.id, a.name, addresses.agency(a.id), lines, (a.name, *a.also, *a.found_by), " ".join(lines))
 
 
 def _owes(deadline: dict[str, Any], agency_id: str) -> bool:

@@ -42,6 +42,12 @@ class Agency(Model):
     id: Slug = F("Mã", "Mã ngắn, không đổi.", "so-gddt")
     name: Line = F("Tên", "Tên chính thức.", "Sở Giáo dục và Đào tạo")
     also: list[Line] = F("Tên khác", "Viết tắt, tên thường gọi; để tìm.", ["Sở GD&ĐT"], list)
+    found_by: list[Line] = F(
+        "Tìm được bằng tên",
+        "Tên những nơi mà kế hoạch không kể riêng nhưng việc nằm ở đây, như người ta gõ khi tìm.",
+        ["Sở Y tế"],
+        list,
+    )
     level: Level | None = F(
         "Cấp", "commune khi là cơ quan của mỗi xã, phường: việc của nó hiện ở trang từng xã, phường.", "commune", None
     )

@@ -184,3 +184,21 @@ def test_search_leads_to_the_page_of_each(real: Catalogue, real_pages: dict[str,
     found = {d.id: d.address for d in documents(real) if d.kind == "danh-hieu"}
     assert found == {id_: f"danh-hieu/{id_}/" for id_ in (*real.titles, *real.awards)}
     assert set(found.values()) <= real_pages.keys()
+
+
+def test_who_is_in_a_group_finds_it_on_the_page_of_bodies_and_in_the_search(
+    real: Catalogue, real_pages: dict[str, str]
+) -> None:
+    """Bodies the plan does not name one by one; who finds nothing is offered the groups that have such names."""
+    page = real_pages["ke-hoach/ai-lam-viec-gi/"]
+    named = dict(re.findall(r'class="body-of" id="([a-z-]+)" data-names="([^"]*)"', page))
+    called = {d.id: d.names for d in documents(real) if d.kind == "ke-hoach"}
+    wide = {a.id: a.found_by for a in real.agencies.values() if a.found_by}
+    asked = ("Sở Y tế", "Công an", "Phụ nữ", "Đoàn Thanh niên", "Trường", "THPT")
+
+    assert all(any(word in name for names in wide.values() for name in names) for word in asked)
+    for id_, names in wide.items():
+        assert all(name in html.unescape(named[id_]) for name in names), id_
+        assert set(names) <= set(called[id_]), id_
+    offered = page.partition('<div class="none" hidden>')[2].partition("</div>")[0]
+    assert re.findall(r'href="#([a-z-]+)"', offered) == [a for a in real.agencies if a in wide]
