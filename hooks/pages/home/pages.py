@@ -13,6 +13,7 @@ from hooks.pages import addresses, parts, published
 from hooks.pages.places import pages as places
 from hooks.pages.places import tiles
 from hooks.pages.plan import deadlines, timeline
+from hooks.pages.plan.criteria import current_first
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.exemplars import Exemplar
@@ -47,7 +48,7 @@ def data(c: Catalogue) -> Data:
         "exemplars": [parts.exemplar_card(c, e) for e in newest_exemplars(c)],
         "table": published.comparison(c),
         "spread": addresses.SPREAD if c.statistics or c.decisions else "",
-        "groups": [group(c, g.id) for g in c.criteria.groups],
+        "groups": [group(c, g.id) for g in current_first(c)],
         "places": len(c.gazetteer.places),
         "map": tiles.tile_map(c),
         "letters": places.letters(c),

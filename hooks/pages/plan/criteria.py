@@ -64,11 +64,16 @@ def _sign(group: SubjectGroup) -> signs.Heading:
 def overview(c: Catalogue) -> Data:
     """All groups."""
     return {
-        "groups": [door(c, g) for g in c.criteria.groups],
+        "groups": [door(c, g) for g in current_first(c)],
         "count": sum(len(g.criteria) for g in c.criteria.groups),
         "home_clause": parts.clause(c, c.criteria.groups[0].id.rpartition(".")[0]),
         "notes": parts.notes(c, c.criteria.notes),
     }
+
+
+def current_first(c: Catalogue) -> list[SubjectGroup]:
+    """The groups in the plan's order; those that are judged no more stand last."""
+    return sorted(c.criteria.groups, key=lambda g: g.ended is not None)
 
 
 def door(c: Catalogue, group: SubjectGroup) -> Data:
@@ -93,7 +98,6 @@ def title_link(c: Catalogue, title_id: str) -> Data:
 
 def group_data(c: Catalogue, group: SubjectGroup) -> Data:
     """One group with its criteria."""
-    groups = list(c.criteria.groups)
     examples = {
         e.record.id: e for k in (group.id, *(k.id for k in group.criteria)) for e in c.clause_exemplars.get(k, ())
     }
@@ -112,7 +116,7 @@ def group_data(c: Catalogue, group: SubjectGroup) -> Data:
         "sources": sources(c, group),
         "examples": [parts.exemplar_link(e) for e in list(examples.values())[:MOST_EXAMPLES]],
         "more_examples": max(0, len(examples) - MOST_EXAMPLES),
-        "others": [door(c, g) for g in groups if g.id != group.id],
+        "others": [door(c, g) for g in current_first(c) if g.id != group.id],
     }
 
 

@@ -10,6 +10,7 @@ from hooks.pages.exemplars import kinds
 from hooks.pages.honours import index as honours_index
 from hooks.pages.honours import registers
 from hooks.pages.parts import Data
+from hooks.pages.plan.criteria import current_first
 from hooks.pages.search.documents import KINDS
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
@@ -35,18 +36,27 @@ def _page(c: Catalogue) -> Data:
         "places": [parts.place_link(p) for p in c.gazetteer.by_name],
         "letters": _letters(c),
         "former": _former(c),
-        "groups": [{"short": g.short, "url": addresses.group(g)} for g in c.criteria.groups],
+        "groups": [{"short": g.short, "url": addresses.group(g)} for g in current_first(c)],
         "title_lists": [
-            {"name": t.name, "url": honours_index.title_address(t.id)}
+            {
+                "name": t.name,
+                "url": addresses.title(t.id),
+                "list": honours_index.title_address(t.id) if t.id in c.honours_by_title else None,
+            }
             for t in c.titles.values()
-            if t.id in c.honours_by_title
         ],
         "year_lists": [
             {"name": year, "url": honours_index.year_address(year)} for year in sorted(c.honours_by_year, reverse=True)
         ],
         "decisions": [registers.decision_card(c, d.record) for d in decisions[:_MOST_DECISIONS]],
-        "kinds_of_exemplar": [{"name": KIND_LABELS[k.kind], "url": kinds.kind_address(k.kind)} for k in EXEMPLAR_KINDS],
+        "kinds_of_exemplar": _kinds(c),
     }
+
+
+def _kinds(c: Catalogue) -> list[Data]:
+    """Kinds of which there is an exemplar."""
+    shown = {e.record.kind for e in c.exemplars.values()}
+    return [{"name": KIND_LABELS[k.kind], "url": kinds.kind_address(k.kind)} for k in EXEMPLAR_KINDS if k.kind in shown]
 
 
 def _letters(c: Catalogue) -> list[tuple[str, list[Data]]]:

@@ -202,3 +202,13 @@ def test_who_is_in_a_group_finds_it_on_the_page_of_bodies_and_in_the_search(
         assert set(names) <= set(called[id_]), id_
     offered = page.partition('<div class="none" hidden>')[2].partition("</div>")[0]
     assert re.findall(r'href="#([a-z-]+)"', offered) == [a for a in real.agencies if a in wide]
+
+
+def test_ended_groups_stand_apart_after_those_that_compete(real: Catalogue, real_pages: dict[str, str]) -> None:
+    page = real_pages["tieu-chi/"]
+    current, _, apart = page.partition("Không xét nữa, để tra cứu")
+    by_end = {True: apart, False: current}
+    for group in real.criteria.groups:
+        link = f'href="../tieu-chi/{group.slug}/"'
+        assert link in by_end[group.ended is not None] and link not in by_end[group.ended is None], group.slug
+    assert {g.ended is None for g in real.criteria.groups} == {True, False}
