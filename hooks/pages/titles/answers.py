@@ -22,6 +22,8 @@ class Footnotes:
         self.c = c
         self.lines: list[Data] = []
         """Source lines in the order of their numbers, from 1."""
+        self.thin = False
+        """Whether a statement rests on a source that is not enough: the page says what its sign means."""
 
     def cite(self, sources: Iterable[Citation]) -> list[int]:
         """Numbers of the sources, each once; new ones are added at the end."""
@@ -46,9 +48,12 @@ class Footnotes:
 
     def said(self, statements: Iterable[Statement]) -> list[Data]:
         """Statements with the numbers of their sources; `doubt` is '' where the source is enough."""
+        statements = list(statements)
+        self.thin = self.thin or any(s.certainty is Certainty.PARTLY for s in statements)
         return [
             {
                 "text": s.text,
+                "thin": s.certainty is Certainty.PARTLY,
                 "doubt": "" if s.certainty is Certainty.SEEN else CERTAINTY_LABELS[s.certainty],
                 "elsewhere": s.elsewhere,
             }

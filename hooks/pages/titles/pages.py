@@ -103,6 +103,7 @@ def title_data(c: Catalogue, title: LearningTitle) -> Data:
         "pending": pending(c, title.unknown),
         "notes": parts.notes(c, title.notes),
         "sources": footnotes.lines,
+        "thin": footnotes.thin,
     }
 
 
@@ -157,4 +158,5 @@ def award_data(c: Catalogue, award: Award) -> Data:
         "pending": pending(c, award.unknown),
         "notes": parts.notes(c, award.notes),
         "sources": footnotes.lines,
+        "thin": footnotes.thin,
     }

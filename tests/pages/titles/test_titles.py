@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 
 from hooks.edition.views import views
 from hooks.pages.search.gathering import documents
 from hooks.pages.titles.answers import Footnotes, pending, routes_of
 from hooks.records.joined.catalogue import Catalogue
+from hooks.records.model.agencies import Certainty
 from hooks.records.model.shared import Citation
+from hooks.records.model.titles import Statement
 from hooks.records.reading.loading import load
 from hooks.theme.templates import Renderer
 from tests.building import PROJECT
@@ -72,7 +76,7 @@ def test_answers_come_in_the_order_they_are_asked_with_how_sure_they_are(pages: 
     asked = ["Ai được xét", "Làm gì", "Hỏi ai và nộp ở đâu", "Khi nào", "Được gì"]
     assert re.findall(r"<dt>([^<]+)</dt>", page)[: len(asked)] == asked
     said = plain(page)
-    assert "Đọc to mười trang. nguồn chưa đủ" in said
+    assert "Đọc to mười trang. ° (nguồn chưa đủ)" in said
     assert "Trước mùa nước lên. chưa xác minh" in said
     assert "Ví dụ ở nơi khác, Vùng Bên Kia: Được đi đò không mất tiền." in said
     assert "Hỏi Phòng Học Vùng Thử ." in said
@@ -212,3 +216,29 @@ def test_ended_groups_stand_apart_after_those_that_compete(real: Catalogue, real
         link = f'href="../tieu-chi/{group.slug}/"'
         assert link in by_end[group.ended is not None] and link not in by_end[group.ended is None], group.slug
     assert {g.ended is None for g in real.criteria.groups} == {True, False}
+
+
+def test_each_statement_of_a_thin_source_has_the_sign_and_the_page_says_once_what_it_means(
+    real: Catalogue, real_pages: dict[str, str]
+) -> None:
+    for id_, record in (*real.titles.items(), *real.awards.items()):
+        page = real_pages[f"danh-hieu/{id_}/"]
+        # which statements are said at all is for the page; those said carry what their record says
+        marked = re.findall(r'([^<>]*)<span class="thin" title="nguồn chưa đủ"><span aria-hidden="true">°', page)
+        thin = list(statements(record, Certainty.PARTLY))
+        assert len(marked) == len(thin), id_
+        assert page.count(" (nguồn chưa đủ)</span>") == len(marked), id_
+        assert page.count("Chỗ có dấu") == bool(marked), id_
+    assert "Chỗ có dấu" in real_pages["danh-hieu/gia-dinh/"]
+
+
+def statements(record: object, certainty: Certainty) -> Iterator[Statement]:
+    """The statements of this certainty anywhere in a record."""
+    if isinstance(record, Statement):
+        yield from [record] if record.certainty is certainty else ()
+    elif isinstance(record, BaseModel):
+        for name in type(record).model_fields:
+            yield from statements(getattr(record, name), certainty)
+    elif isinstance(record, list):
+        for part in record:
+            yield from statements(part, certainty)
