@@ -162,7 +162,7 @@ def views(c: Catalogue) -> Iterator[View]:
 def _page(c: Catalogue) -> Data:
     here = offer(c)
     return {
-        "lists": [_list(t, count, here) for t, count in here.tables],
+        "lists": [_list(t, count, here) for t, count in here.tables if count],
         "package": _file(here, "datapackage.json"),
         "sums": _file(here, "SHA256SUMS"),
         "decisions": [_decision(c, d) for d in c.decisions],

@@ -8,6 +8,7 @@ import gzip
 import hashlib
 import io
 import json
+import re
 import warnings
 from collections import Counter
 from collections.abc import Mapping
@@ -98,7 +99,8 @@ def test_every_list_has_as_many_rows_as_the_catalogue(real: Catalogue, release: 
     assert len(objects_of(c, "stories.json")) == len(c.stories)
     for name, count in (counted | {"stories": len(c.stories)}).items():
         block = page.partition(f'id="{name}"')[2].partition("</article>")[0]
-        assert f"<b>{count}</b> dòng" in block, name
+        assert (f"<b>{count}</b> dòng" in block) == bool(count), name
+    assert "<b>0</b> dòng" not in page
 
 
 def test_counts_of_a_place_and_a_decision_are_those_of_their_pages(real: Catalogue) -> None:
@@ -164,6 +166,17 @@ def test_checksums_are_true_for_every_file_and_told_on_the_page(real: Catalogue)
     assert told == {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
     for name, digest in told.items():
         assert digest in page or name.startswith(("decisions/", "years/")), name
+
+
+def test_what_opens_in_excel_comes_first_and_checksums_are_folded(real: Catalogue, release: Catalogue) -> None:
+    for c in (real, release):
+        page = page_of(c, "du-lieu/")
+        headings = re.findall(r"<h2>([^<]+)</h2>", page)
+        assert headings[:3] == ["Mở bằng Excel", "Các tệp", "Mô tả và mã kiểm tra"]
+        shown = re.sub(r"<details.*?</details>", "", page, flags=re.DOTALL)
+        assert "SHA-256" in page and "SHA-256" not in shown
+        excel = page.partition("Mở bằng Excel</h2>")[2].partition("</section>")[0]
+        assert ("làm riêng cho Excel" in excel) == bool(c.decisions) == ("download" in excel)
 
 
 def test_the_lists_of_a_year_leave_whole_as_a_table_and_as_a_workbook(real: Catalogue) -> None:

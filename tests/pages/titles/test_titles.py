@@ -242,3 +242,16 @@ def statements(record: object, certainty: Certainty) -> Iterator[Statement]:
     elif isinstance(record, list):
         for part in record:
             yield from statements(part, certainty)
+
+
+def test_notes_of_a_document_stand_folded_behind_their_number(real: Catalogue, real_pages: dict[str, str]) -> None:
+    """On a screen; on paper they are open, as the class says."""
+    page = real_pages["danh-hieu/van-ban/"]
+    folds = re.findall(
+        r'<details class="fold printed noted"><summary>(\d+) ghi chú biên tập</summary>(.*?)</details>', page
+    )
+    noted = [s for s in real.sources.values() if s.notes]
+
+    assert sorted(int(n) for n, _ in folds) == sorted(len(s.notes) for s in noted) != []
+    assert all(inside.count('class="note"') == int(n) for n, inside in folds)
+    assert page.count('class="note"') == sum(len(s.notes) for s in noted)
