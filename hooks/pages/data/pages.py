@@ -20,12 +20,15 @@ from hooks.pages.report import pages as report
 from hooks.pages.report.counts import years
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
-from hooks.tabular import Row
+from hooks.tabular import Row, Sheet
 
 TOP = "du-lieu/"
 FOLDER = f"{TOP}v1/"
+BOOK = "du-lieu-mo.xlsx"
 MOST_ROWS = 5_000
 """With more lines than this (about 1 MB of CSV) they come in one file a year, packed with gzip."""
+_SHEET_NAME = 31
+"""Letters that Excel takes in the name of a sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +74,17 @@ def made(c: Catalogue, most: int = MOST_ROWS) -> Offer:
                 content = write(part.names, part.rows)
                 files[name] = tabular.gzipped(content) if part.packed else content
     files["datapackage.json"] = tabular.document(_package(c, [table for table, _ in tables], files))
+    files[BOOK] = _book(c, most)
     files |= {path.removeprefix(FOLDER): content for path, content in lists.files(c).items()}
     files["SHA256SUMS"] = tabular.sums(files)
     return Offer({FOLDER + name: content for name, content in files.items()} | report.files(c), tuple(tables))
+
+
+def _book(c: Catalogue, most: int) -> bytes:
+    """All tables as sheets of one workbook, columns by their Vietnamese titles; no empty ones, none too long for one file."""
+    shown = (table for table in exports.tables(c) if 0 < len(table.rows) <= most)
+    sheets = [Sheet(t.title[:_SHEET_NAME], tuple(x.title for x in t.columns), t.rows) for t in shown]
+    return tabular.workbook(sheets, f"{c.campaign.site_name}: dữ liệu mở", c.on)
 
 
 def _cut(c: Catalogue, table: Table, most: int) -> Iterator[Table]:
@@ -165,6 +176,7 @@ def _page(c: Catalogue) -> Data:
         "lists": [_list(t, count, here) for t, count in here.tables if count],
         "package": _file(here, "datapackage.json"),
         "sums": _file(here, "SHA256SUMS"),
+        "book": _file(here, BOOK),
         "decisions": [_decision(c, d) for d in c.decisions],
         "years": [{"year": y, "files": index.year_links(c, y)} for y in sorted(c.honours_by_year, reverse=True)],
         "reports": [{"year": y, "url": addresses.report(y)} for y in years(c)],

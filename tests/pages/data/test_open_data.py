@@ -176,7 +176,22 @@ def test_what_opens_in_excel_comes_first_and_checksums_are_folded(real: Catalogu
         shown = re.sub(r"<details.*?</details>", "", page, flags=re.DOTALL)
         assert "SHA-256" in page and "SHA-256" not in shown
         excel = page.partition("Mở bằng Excel</h2>")[2].partition("</section>")[0]
-        assert ("làm riêng cho Excel" in excel) == bool(c.decisions) == ("download" in excel)
+        assert ("làm riêng cho Excel" in excel) == bool(c.decisions)
+        assert f'href="../{FOLDER}{open_data.BOOK}" download' in excel
+
+
+def test_the_workbook_holds_every_table_as_its_file_does(real: Catalogue, release: Catalogue) -> None:
+    for c in (real, release):
+        content = open_data.offer(c).files[FOLDER + open_data.BOOK]
+        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        tables = [t for t in exports.tables(c) if t.rows]
+        assert len(book.sheet_names) == len(tables) and all(
+            t.title.startswith(n) for t, n in zip(tables, book.sheet_names, strict=True)
+        )
+        for table, name in zip(tables, book.sheet_names, strict=True):
+            header, *rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+            assert header == [x.title for x in table.columns]
+            assert [str(r[0]) for r in rows] == [str(r[0]) for r in table.rows], name
 
 
 def test_the_lists_of_a_year_leave_whole_as_a_table_and_as_a_workbook(real: Catalogue) -> None:
