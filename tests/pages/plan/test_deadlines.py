@@ -114,7 +114,7 @@ def test_home_says_what_is_due_in_words_by_whom_to_whom(records: Records) -> Non
 
     assert "Trước ngày 15/12/2026" in page
     assert "Trong tháng 12/2026" in page
-    for body in ("ban-dang-tinh-uy", "so-ban-nganh", "mttq-tinh", "doan-the-chinh-tri-xa-hoi", "truong-dai-hoc"):
+    for body in ("ban-dang-tinh-uy", "so-ban-nganh", "mttq-tinh", "doan-the-chinh-tri-xa-hoi-tinh", "truong-dai-hoc"):
         assert f"ke-hoach/ai-lam-viec-gi/#{body}" in page
     assert "Gửi tới Sở Giáo dục và Đào tạo và Sở Nội vụ" in page
     assert "Ủy ban nhân dân các huyện, thành phố đã kết thúc hoạt động ngày 30/6/2025" in page
