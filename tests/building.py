@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
-EPOCH = "1795996800"  # 30/11/2026: a fixed day, so that counts and phases do not move
+EPOCH = "1795910400"  # 29/11/2026: a fixed day, so that counts and phases do not move
 TINY = PROJECT / "tests" / "sites" / "tiny"
 _CODE = ("mkdocs.yml", "hooks", "overrides", "docs")
 

@@ -14,7 +14,7 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.reading.loading import Records, load
 
 TINY = Path(__file__).resolve().parent / "sites" / "tiny"
-TODAY = dt.date(2026, 11, 30)
+TODAY = dt.date(2026, 11, 29)
 """The day the tests speak of: after everything in the tiny campaign."""
 
 

@@ -15,7 +15,7 @@ from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision
 from hooks.text import slug
 
-KINDS = ("gương sáng", "nơi có số liệu", "lượt vinh danh")
+KINDS = ("gương sáng", "bảng số liệu", "lượt vinh danh")
 """What entries are counted as, in this order."""
 
 
@@ -23,12 +23,13 @@ KINDS = ("gương sáng", "nơi có số liệu", "lượt vinh danh")
 class Entry:
     """One thing of one year: what it is, how many it counts for, where it was and in which places of today that lies."""
 
-    year: int
+    year: int | None
+    """None when no source tells."""
     kind: str
     name: str
     url: str
     where: str
-    """The place as it was called then, '' when the name says it or none is known."""
+    """The place as the record has it, '' when the name says it or none is known."""
     exact: frozenset[str]
     """Codes of today's places it surely belongs to."""
     around: frozenset[str]
@@ -38,21 +39,18 @@ class Entry:
 
 
 def entries(c: Catalogue) -> list[Entry]:
-    """All of them, oldest year first, then by kind and name."""
+    """All of them, oldest year first, those without a year last, then by kind and name."""
     found = [*_exemplars(c), *_figures(c), *_decisions(c)]
-    return sorted(found, key=lambda e: (e.year, KINDS.index(e.kind), e.name))
+    return sorted(found, key=lambda e: (e.year is None, e.year or 0, KINDS.index(e.kind), e.name))
 
 
 def _exemplars(c: Catalogue) -> Iterator[Entry]:
     for loaded in c.exemplars.values():
         record = loaded.record
-        if (year := first_year(record)) is not None:
-            places = c.places_of(record)
-            where = "; ".join(dict.fromkeys(_called(p) for p in places))
-            yield Entry(
-                *(year, KINDS[0], record.name, addresses.exemplar(record), where),
-                *(*_codes(places), 1, record.sample),
-            )
+        places, year = c.places_of(record), first_year(record)
+        where = "; ".join(dict.fromkeys(_called(p) for p in places))
+        address = addresses.exemplar(record)
+        yield Entry(year, KINDS[0], record.name, address, where, *_codes(places), 1, record.sample)
 
 
 def first_year(record: Exemplar) -> int | None:

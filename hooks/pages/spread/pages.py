@@ -21,18 +21,18 @@ MOST_NAMED = 6
 
 def views(c: Catalogue) -> Iterator[View]:
     """The page, once anything has a year."""
-    if found := entries(c):
+    found = entries(c)
+    if any(e.year for e in found):
         text = "Từng năm một: gương sáng, số liệu, danh sách vinh danh được ghi lại ở những xã, phường nào."
         yield View(addresses.SPREAD, "spread/index.html", claim(c, found), text, partial(data, c, found))
 
 
 def claim(c: Catalogue, found: Sequence[Entry]) -> str:
     """What the figure shows, as its title."""
-    reached, years = set[str]().union(*(e.exact for e in found)), sorted({e.year for e in found if e.exact})
+    reached = set[str]().union(*(e.exact for e in found))
     if not reached:
         return "Số liệu học tập được công bố ở những đâu"
-    since = f"Từ năm {years[0]}, chuyện" if len(years) > 1 else "Chuyện"
-    return f"{since} học được ghi lại ở {len(reached)} trong {len(c.gazetteer.places)} xã, phường"
+    return f"Chuyện học được ghi lại ở {len(reached)} trong {len(c.gazetteer.places)} xã, phường"
 
 
 def data(c: Catalogue, found: Sequence[Entry]) -> Data:
@@ -49,13 +49,19 @@ def data(c: Catalogue, found: Sequence[Entry]) -> Data:
     most = max((s["total"] for s in steps), default=0)
     for step in steps:
         step["share"] = round(100 * step["total"] / most) if most else 0
-    sample = any(e.sample for e in found)
-    return {"claim": claim(c, found), "steps": steps, "ground": drawn, "sample": sample, "all": len(spots)}
+    return {
+        "claim": claim(c, found),
+        "steps": steps,
+        "early": next((s["label"] for s in steps if " – " in s["label"]), ""),
+        "undated": [e for e in found if e.year is None],
+        "ground": drawn,
+        "sample": any(e.sample for e in found),
+    }
 
 
 def _years(found: Sequence[Entry]) -> Iterator[tuple[str, list[Entry]]]:
     """Entries by year with what the step is called; early years together when there are too many."""
-    years = sorted({e.year for e in found})
+    years = sorted({e.year for e in found if e.year})
     early = years[: max(0, len(years) - MOST_STEPS + 1)] if len(years) > MOST_STEPS else []
     if early:
         yield f"{early[0]} – {early[-1]}", [e for e in found if e.year in early]

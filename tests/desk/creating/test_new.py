@@ -124,7 +124,7 @@ def test_what_stands_in_the_files(root: Path) -> None:
     told, _ = read_front_matter(root / story, story)
     assert told is not None
     assert story == "stories/2026/lop-hoc-buoi-toi/index.md"
-    assert (told.value["date"], told.value["places"], told.body) == ("2026-11-30", [{"code": "26170"}], "")
+    assert (told.value["date"], told.value["places"], told.body) == ("2026-11-29", [{"code": "26170"}], "")
 
 
 @pytest.mark.parametrize("kind", FLAGS)
@@ -335,8 +335,8 @@ TYPED: dict[str, list[tuple[str, str]]] = {
         ("dài quá 130 ký tự", "Lớp học: buổi tối"),
         ("Lời dẫn", "Sau giờ làm."),
         ("Tác giả [Ban biên tập]", ""),
-        ("Ngày đăng [2026-11-30]", "30/11/2026"),
-        ("2026-11-30.", ""),
+        ("Ngày đăng [2026-11-29]", "29/11/2026"),
+        ("2026-11-29.", ""),
         ("Xã, phường", "tan binh"),
         ("Chọn số", "2"),
         ("Ấp, khu phố", "ấp 1"),

@@ -33,7 +33,7 @@ def family(**fields: object) -> Family:
         ({}, TODAY, True, True),
         ({}, TODAY, False, False),
         ({"draft": "true"}, TODAY, True, False),
-        ({"publish_on": "2026-11-30"}, TODAY, True, True),
+        ({"publish_on": "2026-11-29"}, TODAY, True, True),
         ({"publish_on": "2026-12-01"}, TODAY, True, False),
         ({"updated": "2027-01-01"}, TODAY, True, True),
         ({"draft": "true", "publish_on": "2020-01-01"}, TODAY, True, False),
@@ -92,7 +92,7 @@ def test_with_samples_all_is_there(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "path", [COMMUNITY, "data/statistics/2022-vung-thu.yml", "data/honours/2022-tuyen-duong/decision.yml"]
 )
-@pytest.mark.parametrize("line", ["draft: true\n", "publish_on: 2026-11-26\n"])
+@pytest.mark.parametrize("line", ["draft: true\n", "publish_on: 2026-11-30\n"])
 def test_what_is_not_out_yet_is_in_no_index(tmp_path: Path, path: str, line: str) -> None:
     """Drafts and records before their day are left out, whatever their kind."""
     files = tiny_campaign()
