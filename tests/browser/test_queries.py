@@ -183,6 +183,6 @@ def test_a_deadline_says_when_who_and_to_whom(site_folder: Path, query: str) -> 
     (answer,) = asked(site_folder, [query])
     when, who, clause = answer["shown"][0]["lines"]
     assert when == "Trước ngày 15/12/2026. Hằng năm, 2024 – 2030"
-    assert who.startswith("Ai làm: Các Ban đảng và Văn phòng Tỉnh ủy; ")
+    assert who.startswith("Được đề nghị báo cáo: Các Ban đảng và Văn phòng Tỉnh ủy; ")
     assert who.endswith(". Gửi tới: Sở Giáo dục và Đào tạo; Sở Nội vụ")
     assert clause == "Kế hoạch, VII.1.c"
