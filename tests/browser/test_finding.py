@@ -17,6 +17,7 @@ from tests.campaigns import tiny_campaign, write
 from tests.conftest import Once
 
 DECISION = "vinh-danh/quyet-dinh/p1bvcx/"
+YEAR = "vinh-danh/nam/2024/"
 PLACES = "dia-phuong/"
 ROWS = ".roll tbody tr:not(.grp)"
 
@@ -36,7 +37,7 @@ def shown(page: Page, rows: str = ROWS) -> list[str]:
 
 def test_what_is_shown_and_counted_is_what_brute_force_finds(browser: Browser, address: str) -> None:
     """Rows, headings, their numbers and the sentence, for words of the list itself and for some that are not there."""
-    with opened(browser, address + DECISION, 1440) as page:
+    with opened(browser, address + YEAR, 1440) as page:
         groups = [g.locator("tr:not(.grp)").all_inner_texts() for g in page.locator(".roll tbody").all()]
         rows = [row for group in groups for row in group]
         for typed in ("mau 1", "tân bình", "tan binh", "Vĩnh", "vinh cuu", "thạnh", "thanh", "đơn", "don", "0", "đã x"):
@@ -46,11 +47,13 @@ def test_what_is_shown_and_counted_is_what_brute_force_finds(browser: Browser, a
             start = f"Thấy {len(expected)}" if expected else "Không thấy"
             expect(page.locator(".found b")).to_have_text(f"{start} trong {len(rows)} lượt vinh danh.")
             counts = [sum(fits(typed, row) for row in group) for group in groups]
-            assert page.locator(".roll .grp:visible span").all_inner_texts() == [str(n) for n in counts if n], typed
+            assert page.locator(".roll .grp:visible [data-count]").all_inner_texts() == [str(n) for n in counts if n], (
+                typed
+            )
             assert page.locator(".none").is_visible() == (not expected), typed
         page.locator("#loc").fill("")
         assert shown(page) == rows
-        assert page.locator(".roll .grp span").all_inner_texts() == [str(len(group)) for group in groups]
+        assert page.locator(".roll .grp [data-count]").all_inner_texts() == [str(len(group)) for group in groups]
 
 
 @pytest.mark.parametrize(
@@ -269,7 +272,7 @@ def test_a_page_of_a_long_list_says_that_it_is_not_all(browser: Browser, long_li
 
 def test_rows_are_put_in_another_order_within_their_groups(browser: Browser, address: str) -> None:
     """By number and by today's place; by name again as they were; what was typed stays in force."""
-    with opened(browser, address + "vinh-danh/quyet-dinh/p1bvcx/") as page:
+    with opened(browser, address + YEAR) as page:
         read = """() => [...document.querySelectorAll('.roll [data-group]')].map(body =>
             [...body.querySelectorAll('tr:not(.grp)')].map(row => [
                 Number(row.cells[0].textContent),
@@ -290,3 +293,19 @@ def test_rows_are_put_in_another_order_within_their_groups(browser: Browser, add
         page.locator("#xep").select_option("ten")
         assert page.evaluate(read) == first
         assert 0 < page.locator(".roll tr:not(.grp):visible").count() < sum(map(len, first))
+
+
+def test_a_decision_stands_as_it_was_signed_and_can_be_put_by_name(browser: Browser, address: str) -> None:
+    with opened(browser, address + DECISION) as page:
+        rows = page.locator(".roll tbody tr:not(.grp)")
+        read = """rows => rows.map(row => [
+            Number(row.cells[0].textContent), (row.cells[1].querySelector('a, del') ?? row.cells[1].firstChild).textContent.trim()
+        ])"""
+        signed = rows.evaluate_all(read)
+        assert [number for number, _ in signed] == list(range(1, len(signed) + 1))
+        page.locator("#xep").select_option("ten")
+        named = rows.evaluate_all(read)
+        assert sorted(named) == signed
+        assert named == sorted(signed, key=lambda row: (sort_key(row[1]), row[0]))
+        page.locator("#xep").select_option("so")
+        assert rows.evaluate_all(read) == signed
