@@ -12,11 +12,11 @@ from tests.browser.test_reader import KINDS, opened, real, sideways
 
 OUTSIDE = """() => [...document.querySelectorAll("nav.index a, .find")].filter(a => {
     const cell = a.getBoundingClientRect(), label = document.createRange();
-    label.selectNodeContents(a);
+    label.selectNodeContents(a.querySelector(".word")?.offsetWidth === 1 ? a.querySelector(".icon") : a);
     const box = label.getBoundingClientRect();
     return box.left < cell.left || box.right > cell.right || box.top < cell.top || box.bottom > cell.bottom;
 }).map(a => a.textContent)"""
-"""Labels of the header that reach out of their cells, into others or off the screen."""
+"""Labels of the header that reach out of their cells, into others or off the screen; of one for ears only, its sign."""
 TORN = """() => [...document.querySelectorAll("main time, .today .big")].filter(d => {
     const text = document.createRange();
     return [...d.textContent.matchAll(/\\d+\\/\\d+\\/\\d{4}/g)].some(date => {
@@ -38,3 +38,25 @@ def test_a_narrow_page_holds_wider_letters(browser: Browser, address: str, site_
         assert sideways(page) <= 0
         assert page.evaluate(OUTSIDE) == []
         assert page.evaluate(TORN) == []
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_letters_twice_as_large_leave_the_first_screen_to_the_page(browser: Browser, address: str, width: int) -> None:
+    """The header takes less than half of it; its parts stand side by side, none over another, each label in its cell."""
+    with opened(browser, address, width) as page:
+        page.add_style_tag(content="html{font-size:225%!important}")
+        page.evaluate("document.fonts.ready")
+        assert page.evaluate("document.querySelector('header.mast').getBoundingClientRect().bottom") < 400
+        assert page.evaluate("document.querySelector('h1').getBoundingClientRect().top") < 500
+        assert page.evaluate(OUTSIDE) == []
+        brand, find = page.locator(".brand").bounding_box(), page.locator(".find").bounding_box()
+        assert brand and find and brand["x"] + brand["width"] <= find["x"]
+        assert page.evaluate("document.querySelector('.find').textContent.trim()") == "Tra cứu"
+
+
+def test_the_search_box_has_four_sides_where_its_button_wraps(browser: Browser, address: str) -> None:
+    with opened(browser, address) as page:
+        page.add_style_tag(content="html{font-size:225%!important}")
+        box, button = page.locator(".ask input").bounding_box(), page.locator(".ask .btn").bounding_box()
+        assert box and button and box["y"] + box["height"] <= button["y"], "the button stands below"
+        assert page.locator(".ask input").evaluate("i => getComputedStyle(i).borderRightWidth") == "2px"
