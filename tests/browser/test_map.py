@@ -107,6 +107,20 @@ def test_without_script_the_map_is_links(browser: Browser, address: str, path: s
         page.wait_for_url("**/dia-phuong/26170-tri-an/")
 
 
+def test_in_colours_the_reader_sets_sections_and_tiles_stay_apart(browser: Browser, address: str) -> None:
+    """None, one, more entries differ without colour; a section begins with a line, and the bar of a list has a border."""
+    look = "r => { const s = getComputedStyle(r); return [s.fill, s.strokeDasharray, s.strokeWidth].join(); }"
+    with opened(browser, address) as page:
+        page.emulate_media(forced_colors="active")
+        kinds = [page.locator(f".legend .k{k} rect").first.evaluate(look) for k in range(3)]
+        assert len({*kinds}) == 3
+        assert len({kind.split(",", 3)[0] for kind in kinds}) > 1
+        assert page.locator(".ox").first.evaluate("s => getComputedStyle(s).borderTopStyle") != "none"
+        page.goto(address + "tieu-chi/co-quan-so-ban-nganh/")
+        page.locator("form.ticks input").first.check()
+        assert page.locator(".tally").evaluate("s => getComputedStyle(s).borderTopStyle") == "solid"
+
+
 def test_a_letter_of_home_leads_to_the_places_that_begin_with_it(browser: Browser, address: str) -> None:
     with opened(browser, address) as page:
         page.get_by_role("link", name="Xã, phường vần Đ", exact=True).click()
