@@ -27,6 +27,22 @@ TORN = """() => [...document.querySelectorAll("main time, .today .big")].filter(
     });
 }).map(d => d.textContent)"""
 """Dates that stand on more than one line."""
+BROKEN = """() => {
+    const broken = [], word = document.createRange();
+    const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+    for (let text; (text = texts.nextNode());) {
+        if (!text.parentElement.offsetWidth || text.parentElement.closest("script, .sr, svg, details")) continue;
+        if (text.parentElement.closest("thead")?.offsetWidth === 1) continue;
+        for (const found of text.data.matchAll(/(?<![\\p{L}.])\\p{L}{2,8}(?![\\p{L}.])/gu)) {
+            word.setStart(text, found.index);
+            word.setEnd(text, found.index + found[0].length);
+            const tops = [...word.getClientRects()].filter(box => box.width).map(box => box.top);
+            if (Math.max(...tops) - Math.min(...tops) > 10) broken.push(found[0]);
+        }
+    }
+    return broken;
+}"""
+"""Words of one syllable that stand on more than one line."""
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -60,3 +76,12 @@ def test_the_search_box_has_four_sides_where_its_button_wraps(browser: Browser, 
         box, button = page.locator(".ask input").bounding_box(), page.locator(".ask .btn").bounding_box()
         assert box and button and box["y"] + box["height"] <= button["y"], "the button stands below"
         assert page.locator(".ask input").evaluate("i => getComputedStyle(i).borderRightWidth") == "2px"
+
+
+@pytest.mark.parametrize("kind", ["home", "group", "exemplars", "stories", "story", "titles", "honours", "place"])
+def test_letters_twice_as_large_break_no_word(browser: Browser, address: str, site_folder: Path, kind: str) -> None:
+    """Spaces that do not break bind too little for that, and nothing stands in a column too narrow for it."""
+    with opened(browser, address + real(site_folder, KINDS[kind]), 360) as page:
+        page.add_style_tag(content="html{font-size:225%!important}")
+        page.evaluate("document.fonts.ready")
+        assert page.evaluate(BROKEN) == []
