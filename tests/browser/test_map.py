@@ -81,6 +81,23 @@ def test_the_line_never_covers_the_tile_it_tells_of(browser: Browser, address: s
             assert tile <= line
 
 
+@pytest.mark.parametrize("path", MAPS)
+def test_the_line_covers_no_tile_before_one_is_pointed_at(browser: Browser, address: str, path: str) -> None:
+    """It stands close under the map and leaves no blank strip; told of a place, it takes no more room of the page."""
+    with opened(browser, address + path, 1440) as page:
+        line, caption = page.locator(".told"), page.locator(".tilemap figcaption")
+        assert line.evaluate("l => getComputedStyle(l).position") == "static"
+        before, below = line.bounding_box(), caption.bounding_box()
+        assert before and below and below["y"] - before["y"] - before["height"] < 16
+        assert before["height"] < 40
+        page.locator("#ban-do a").first.hover()
+        expect(line).not_to_contain_text("Rê chuột")
+        assert line.evaluate("l => getComputedStyle(l).position") == "sticky"
+        height = page.evaluate("document.documentElement.scrollHeight")
+        page.mouse.move(0, 0)
+        assert abs(page.evaluate("document.documentElement.scrollHeight") - height) <= 1
+
+
 @pytest.mark.parametrize("width", [320, 360, 1440])
 @pytest.mark.parametrize("path", MAPS)
 def test_tiles_are_large_enough_and_their_names_stay_inside(
