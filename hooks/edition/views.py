@@ -52,6 +52,7 @@ def site_wide(c: Catalogue) -> dict[str, Any]:
         "area": campaign.area,
         "about": campaign.about,
         "publisher": campaign.publisher,
+        "licence_word": "Nội dung, theo đề xuất chờ xác nhận" if campaign.licence.proposed else "Nội dung",
         "licence_name": campaign.licence.name,
         "licence_url": campaign.licence.url,
         "phase_line": timeline.running(c),

@@ -17,6 +17,7 @@ SCHOOLS = "Sở Giáo dục và Đào tạo"
 FAMILY = "Gia đình học tập"
 TAKE_DOWN = "Dữ liệu cá nhân và yêu cầu gỡ"
 CORRECTIONS = "Đính chính"
+CONTACT = "Liên hệ"
 TRI_AN = "Phường Trị An"
 
 FIRST: dict[str, dict[str, str]] = {
@@ -103,8 +104,10 @@ FIRST: dict[str, dict[str, str]] = {
         "ngôi nhà trí tuệ vĩnh cửu": "Ngôi nhà trí tuệ Vĩnh Cửu",
         "trường THPT Trấn Biên": "Trường THPT Trấn Biên",
         "trung học phổ thông Trấn Biên": "Trường THPT Trấn Biên",
-        "heo dat": "776 con heo đất và chuyện khuyến học ở phường Thống Nhất",
-        "thôn 6 long tân": "Học lấy con chữ: từ thôn 6 Long Tân tới Hớn Quản",
+        "heo dat": "Nuôi heo đất khuyến học xã Phú Hữu",
+        "776 heo đất": "776 con heo đất của một phường Biên Hòa",
+        "thôn 6 long tân": "Lớp xóa mù chữ thôn 6, xã Long Tân",
+        "lớp học vườn cao su": "Lớp học buổi tối giữa vườn cao su",
         "vinh danh": "Vinh danh",
         "câu chuyện": "Câu chuyện",
     },
@@ -118,6 +121,10 @@ FIRST: dict[str, dict[str, str]] = {
         "excel": "Dữ liệu mở",
         "số liệu": "Số liệu đã công bố",
         "giới thiệu": "Giới thiệu",
+        "liên hệ": CONTACT,
+        "lien he": CONTACT,
+        "số điện thoại": CONTACT,
+        "so dien thoai": CONTACT,
     },
 }
 """What it is about → what is typed → the title of the first hit, thought of beforehand."""
@@ -176,6 +183,6 @@ def test_a_deadline_says_when_who_and_to_whom(site_folder: Path, query: str) -> 
     (answer,) = asked(site_folder, [query])
     when, who, clause = answer["shown"][0]["lines"]
     assert when == "Trước ngày 15/12/2026. Hằng năm, 2024 – 2030"
-    assert who.startswith("Ai làm: Các Ban đảng và Văn phòng Tỉnh ủy; ")
+    assert who.startswith("Được đề nghị báo cáo: Các Ban đảng và Văn phòng Tỉnh ủy; ")
     assert who.endswith(". Gửi tới: Sở Giáo dục và Đào tạo; Sở Nội vụ")
     assert clause == "Kế hoạch, VII.1.c"

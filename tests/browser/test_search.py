@@ -45,9 +45,12 @@ BY_HAND = {
     "mã đà": ("Xã Mã Đà cũ, huyện Vĩnh Cửu", "Nay thuộc phường Trị An"),
     "huyen vinh cuu": ("Huyện Vĩnh Cửu", "Nay là phường Tân Triều"),
     "tân bình vĩnh cửu": ("Xã Tân Bình cũ, huyện Vĩnh Cửu", "Nay thuộc phường Tân Triều"),
-    "học bổng": ("Học bổng cho con người lao động", "Ban biên tập"),
-    "heo dat": ("776 con heo đất", "Ban biên tập"),
-    "tuan le hoc tap": ("Tuần lễ hưởng ứng học tập suốt đời năm 2025", "Ban biên tập"),
+    "học bổng": ("Học bổng Nguyễn Văn Ký và Chắp cánh ước mơ", "Mô hình hay"),  # itself a scholarship
+    "học bổng con người lao động": ("270 suất học bổng cho con người lao động", "Ban biên tập"),
+    "heo dat": ("Nuôi heo đất khuyến học xã Phú Hữu", "Mô hình hay"),  # what is done comes before who wrote of it
+    "776 con heo dat": ("776 con heo đất của một phường Biên Hòa", "Ban biên tập"),
+    "tuan le hoc tap": ("Ba xã, phường mở tuần lễ học tập theo ba cách", "Ban biên tập"),
+    "mẫu 05 vĩnh cửu": ("mẫu 05", "Vĩnh Cửu"),  # the editors' guide has the words too
     "rut dong y": ("Dữ liệu cá nhân và yêu cầu gỡ", ""),
     "sở gdđt": ("Sở Giáo dục và Đào tạo", "Cơ quan"),
     "VII.1.c": ("Báo cáo năm", "Kế hoạch, VII.1.c"),
@@ -305,8 +308,10 @@ def test_nothing_found_helps(browser: Browser, address: str) -> None:
         expect(page.locator("[data-total]")).to_have_text("Không có kết quả nào cho “trị an zzzz”")
         expect(page.locator("[data-total]")).to_be_focused()
         expect(page.locator("[data-total]")).to_have_attribute("data-total", "0")
-        for tip in ("Gõ không dấu", "tên xã, huyện cũ", "liên hệ"):
+        for tip in ("Gõ không dấu", "tên xã, huyện cũ", "hỏi tòa soạn"):
             expect(page.locator(".none")).to_contain_text(tip)
+        contact = page.locator(".none").get_by_role("link", name="trang liên hệ")
+        assert contact.evaluate("a => a.href") == f"{address}lien-he/"
         page.get_by_role("button", name="Bỏ chữ “zzzz”").click()
         expect(page.locator("[data-result]").first).to_contain_text("Phường Trị An")
         expect(page.locator("[data-total]")).to_be_focused()

@@ -41,7 +41,7 @@ PERSON, COMMUNITY, CLAN = (
     "data/communities/ben-nuoc.yml",
     "data/clans/ho-ben-tren.yml",
 )
-UNIT = "data/units/xuong-thuyen.yml"
+UNIT, DEADLINES = "data/units/xuong-thuyen.yml", "data/milestones.yml"
 
 WORDS = {
     "Decision.date": "zqaa",
@@ -118,6 +118,8 @@ def planted() -> dict[str, str]:
     """The tiny campaign with everything of `WORDS` dated tomorrow and each of `DAYS`."""
     w, d, files = WORDS, {k: v.isoformat() for k, v in DAYS.items()}, tiny_campaign()
     cited = "sources:\n  - publisher: Báo Thử\n    title: Bài cũ\n"
+    # A deadline is told before its day, and this one is tomorrow.
+    files[DEADLINES] = files[DEADLINES].replace(f"every: {TOMORROW:%m-%d}", "every: 12-30")
     files[DECISION] = (
         f"id: dd11ee\nname: Quyết định {w['Decision.date']}\ndate: {TOMORROW}\nauthority: Phòng {w['Decision.date']}\n"
         f"level: province\ntitle: nguoi-ham-hoc\nrecipients:\n  - id: 1\n    name: Người {w['Decision.date']}\n"
@@ -129,7 +131,7 @@ def planted() -> dict[str, str]:
     files["data/honours/ledger.csv"] = ledger(files)
     files[STORY] = (
         f"---\ntitle: Bài {w['Story.date']}\nstandfirst: Sa pô.\nauthors:\n  - Ban Thử\ndate: {TOMORROW}\n"
-        f"about:\n  - dd44dd\nplaces:\n  - code: 90001\n{cited}---\n\nChữ {w['Story.date']}.\n"
+        f"plate: book-van\nabout:\n  - dd44dd\nplaces:\n  - code: 90001\n{cited}---\n\nChữ {w['Story.date']}.\n"
     )
     files[CORRECTED] = files[CORRECTED].replace(
         "corrections:\n", f"corrections:\n  - date: {TOMORROW}\n    text: sửa {w['Correction.date']}\n"

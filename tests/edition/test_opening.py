@@ -91,6 +91,17 @@ def test_names_bodies_and_places_are_as_of_the_day(tmp_path: Path) -> None:
     assert [[s.agency for s in c.agencies["hoi-cu"].successors] for c in (early, late)] == [[], ["phong-hoc"]]
 
 
+def test_a_story_without_a_picture_is_built(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """The check warns of it; a strict build, which counts warnings, does not."""
+    files = patched(("stories/2023/den-chong-gio/index.md", "plate: evening-class\n", ""))
+
+    with caplog.at_level(logging.INFO, logger="mkdocs.hooks.campaign"):
+        edition = opened(lay_out(tmp_path / "project", write(tmp_path / "records", files)), TODAY, None, "", "")
+
+    assert [(r.levelname, "thieu-anh-dau" in r.message) for r in caplog.records] == [("INFO", True)]
+    assert "2023/den-chong-gio" in edition.catalogue.stories
+
+
 def test_a_day_still_to_come_keeps_nothing_from_being_built(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     """It is told, but not as a warning: a strict build counts those."""
     files = patched(("data/initiatives/sach-tren-do.yml", "started: 2022-08", "started: 2199-08"))

@@ -12,7 +12,7 @@ from typing import Literal
 import pytest
 
 from hooks.pages.search.cutting import words
-from hooks.pages.search.documents import Document, Page, Person, Setting
+from hooks.pages.search.documents import APART, Document, Page, Person, Setting
 from hooks.pages.search.index import build, encode, ordered, write
 from hooks.pages.search.ways import Ways
 from hooks.records.model.search_words import Abbreviation, SearchWords
@@ -244,7 +244,8 @@ def test_answers_are_those_of_the_slow_way(tmp_path: Path) -> None:
         return " ".join(chance.choices(NAMES, k=chance.randint(1, most)))
 
     ways = Ways.of(SEARCH_WORDS)
-    pages = [Document(chance.choice(["trang", "dia-phuong"]), f"t{i}", name(), f"{i}/", body=name()) for i in range(60)]
+    kinds = ["trang", "dia-phuong", APART]
+    pages = [Document(chance.choice(kinds), f"t{i}", name(), f"{i}/", body=name()) for i in range(60)]
     lines = [Person(name(), str(i), chance.choice(["", name()]), chance.choice(SETTINGS)) for i in range(90)]
     write(tmp_path, pages, lines, ways)
     things: list[Thing] = [*ordered(pages), *in_order(lines)]

@@ -1,7 +1,7 @@
 /* The answer below the box: how many, the hits, or what to try when there are none. */
 import { number } from "../text.js";
 import { element, part } from "./elements.js";
-import { APART, kindOf } from "./facets.js";
+import { APART, isApart } from "./facets.js";
 import { Hits } from "./hits.js";
 import { joined } from "./ranking.js";
 
@@ -109,8 +109,8 @@ export class Answer {
     if (scores.length < 2) return [];
     return typed.flatMap((word, i) => {
       const others = (/** @type {unknown} */ _, /** @type {number} */ at) => at !== i;
-      const { hits } = joined(scores.filter(others), { follows: () => true, whole: () => false });
-      const left = hits.filter((n) => kindOf(this.hits.files.manifest.kinds, n) !== APART).length;
+      const { hits } = joined(scores.filter(others));
+      const left = hits.filter((n) => !isApart(this.hits.files.manifest.kinds, n)).length;
       const label = `Bỏ chữ “${word}”: ${number(left)} mục`;
       return left ? [offer(label, () => this.offers.ask(typed.filter(others).join(" ")))] : [];
     });

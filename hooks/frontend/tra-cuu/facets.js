@@ -38,6 +38,13 @@ export function kindOf(kinds, n) {
 }
 
 /**
+ * @param {Kinds} kinds
+ * @param {number} n
+ * @returns {boolean} whether it is of the editors' guide
+ */
+export const isApart = (kinds, n) => kindOf(kinds, n) === APART;
+
+/**
  * The hits that fit what is chosen.
  * @param {number[]} hits
  * @param {string} chosenKind "" for all

@@ -1,7 +1,8 @@
 /* Looking words up: exactly first, then more and more freely until something is found. */
 import { fold } from "../text.js";
+import { isApart } from "./facets.js";
 import { numbers } from "./lists.js";
-import { PLACE, anyCalled, joined, placeOf, scored } from "./ranking.js";
+import { NOTHING, PLACE, anyCalled, joined, placeOf, scored } from "./ranking.js";
 import { apart, withoutAsking } from "./words.js";
 
 /** @typedef {import("./files.js").Files} Files */
@@ -9,7 +10,7 @@ import { apart, withoutAsking } from "./words.js";
 /**
  * @typedef {object} Found
  * @property {number[]} hits documents, best first
- * @property {number} best the rank of the first
+ * @property {number} best the rank of the first that is for readers, NOTHING if none is
  * @property {Score[]} scores one a word
  * @property {string[]} typed the words they were found by
  */
@@ -21,7 +22,7 @@ import { apart, withoutAsking } from "./words.js";
 
 /**
  * The documents that hold all of one or more words. Words that only ask (“làm gì”) are left out where nothing is
- * called by all of them and something is called by the others.
+ * called by all of them and something is called by the others. What only the editors' guide holds counts as nothing.
  * @param {Files} files
  * @param {string[]} typed
  * @param {boolean} typing
@@ -29,7 +30,7 @@ import { apart, withoutAsking } from "./words.js";
  */
 export async function look(files, typed, typing) {
   const found = await freely(files, typed, typing);
-  const named = placeOf(found.best) < PLACE.said && found.hits.length;
+  const named = found.best < NOTHING && placeOf(found.best) < PLACE.said;
   const asked = named ? typed : withoutAsking(typed, files.manifest.asking);
   if (!asked.length || asked.length === typed.length) return found;
   const other = await freely(files, asked, typing);
@@ -38,7 +39,7 @@ export async function look(files, typed, typing) {
 
 /**
  * While typing the last word may be begun only. Then: begun after all, then where people live counts too, then words
- * without their signs apart.
+ * without their signs apart; until there is something for readers, else in the guide.
  * @param {Files} files
  * @param {string[]} typed
  * @param {boolean} typing
@@ -46,16 +47,17 @@ export async function look(files, typed, typing) {
  */
 async function freely(files, typed, typing) {
   const end = typed.length - 1, long = typed[end].length > 1;
-  /** @type {Found} */
-  let last = { hits: [], best: Infinity, scores: [], typed };
+  const tried = /** @type {Found[]} */ ([]);
   for (const way of ways(typing, long)) {
-    last = await looked(files, typed, way);
-    if (last.hits.length) return last;
+    const found = await looked(files, typed, way);
+    if (found.best < NOTHING) return found;
+    tried.push(found);
   }
   const letter = typing && !long; // it is yet to become a word
   const full = letter ? typed : apart(typed);
-  if (full.length > typed.length) return freely(files, full, typing);
-  return letter && end ? freely(files, typed.slice(0, -1), false) : last;
+  if (full.length > typed.length) tried.push(await freely(files, full, typing));
+  else if (letter && end) tried.push(await freely(files, typed.slice(0, -1), false));
+  return tried.find(({ best }) => best < NOTHING) || tried.find(({ hits }) => hits.length) || tried[tried.length - 1];
 }
 
 /**
@@ -80,9 +82,9 @@ async function looked(files, typed, { prefix, weak }) {
     following(files, typed, prefix),
     ...typed.map((word, i) => holding(files, word, { exact, weak, last: i === end, prefix: prefix && i === end })),
   ]);
-  const { people } = files.manifest;
+  const { people, kinds } = files.manifest;
   const whole = anyCalled(scores, people) ? await named(files, typed) : new Set();
-  return { ...joined(scores, { follows, whole: (n) => whole.has(n) }), scores, typed };
+  return { ...joined(scores, { follows, whole: (n) => whole.has(n), apart: (n) => isApart(kinds, n) }), scores, typed };
 }
 
 /**

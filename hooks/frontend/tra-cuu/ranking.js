@@ -6,6 +6,8 @@ import { canon } from "./words.js";
 const FIELDS = 3, OTHER = FIELDS, BEGUN = 2 * FIELDS, TIERS = 16;
 /** Where the words stand, best first. */
 export const PLACE = { whole: 0, inOrder: 1, scattered: 2, said: 3 };
+/** The rank of an answer without anything for readers. */
+export const NOTHING = TIERS;
 
 /**
  * @typedef {Uint8Array} Score
@@ -13,9 +15,10 @@ export const PLACE = { whole: 0, inOrder: 1, scattered: 2, said: 3 };
  * 1 + 6 if the word is only begun + 3 if its accents are others + the field (0 best).
  */
 /**
- * @typedef {object} Order how words stand in names
+ * @typedef {object} Order how words stand in names, and what readers do not look for
  * @property {(document: number) => boolean} follows whether as they were typed
  * @property {(document: number) => boolean} whole whether they are the whole name
+ * @property {(document: number) => boolean} apart whether it is found, but only for those who ask for such
  */
 
 /**
@@ -58,21 +61,24 @@ export function scored(found, word, { count, last, exact }) {
   return score;
 }
 
+/** @type {Order} */
+const ANYHOW = { follows: () => true, whole: () => false, apart: () => false };
+
 /**
- * Documents that hold every word, best first, equally good ones by number; and the best rank there is.
+ * Documents that hold every word, best first, equally good ones by number; and the best rank there is for readers.
  * @param {Score[]} scores one a word, at least one
- * @param {Order} order
- * @returns {{hits: number[], best: number}} best is 16 for no hits
+ * @param {Order} [order]
+ * @returns {{hits: number[], best: number}} best is NOTHING where all hits are kept apart, or there are none
  */
-export function joined(scores, order) {
+export function joined(scores, order = ANYHOW) {
   /** @type {number[][]} */
   const tiers = Array.from({ length: TIERS }, () => []);
   for (let n = 0; n < scores[0].length; n++) {
     const tier = rankOf(scores, n, order);
     if (tier < TIERS) tiers[tier].push(n);
   }
-  const best = tiers.findIndex((tier) => tier.length);
-  return { hits: tiers.flat(), best: best < 0 ? TIERS : best };
+  const best = tiers.findIndex((tier) => tier.some((n) => !order.apart(n)));
+  return { hits: tiers.flat(), best: best < 0 ? NOTHING : best };
 }
 
 /**

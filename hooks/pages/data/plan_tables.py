@@ -54,6 +54,7 @@ def _deadlines(c: Catalogue) -> Table:
         Column("last_day", "Ngày cuối còn kịp", "Của kỳ sắp tới, hoặc kỳ cuối khi đã qua.", "date", required=True),
         Column("over", "Đã qua", "true: không còn kỳ nào, hoặc mọi cơ quan phải làm đã kết thúc.", "boolean", True),
         Column("who", "Ai làm", "Tên cơ quan; cơ quan đã kết thúc không có ở đây, trừ hạn đã qua.", "array"),
+        Column("role", "Vai trò", "Của các nơi ấy, theo động từ của điều; trống khi mỗi nơi một khác."),
         Column("to", "Gửi tới", "Tên cơ quan nhận.", "array"),
         PAGE,
     )
@@ -64,8 +65,8 @@ def _deadlines(c: Catalogue) -> Table:
 def _deadline_row(c: Catalogue, m: Milestone, clause: str) -> Row:
     d = deadlines.deadline(c, m, clause)
     who, to = (tuple(a["name"] for a in found) for found in (d["who"] if d["past"] else d["owing"], d["to"]))
-    said: Row = (m.id, m.title, clause, m.limits[clause].value, d["stated"], *d["years"])
-    return (*said, d["day"].isoformat(), d["past"], who, to, addresses.clause(c.clauses[clause]))
+    said: Row = (m.id, d["title"], clause, m.limits[clause].value, d["stated"], *d["years"])
+    return (*said, d["day"].isoformat(), d["past"], who, d["role"], to, addresses.clause(c.clauses[clause]))
 
 
 def _agencies(c: Catalogue) -> Table:

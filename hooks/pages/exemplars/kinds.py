@@ -20,7 +20,7 @@ from hooks.records.reading.loading import Loaded
 
 TOP = "guong-sang/"
 PAGE_CARDS = 120
-_FIRST = 12
+_FIRST = 6
 _EMPTY = "Trang chưa kể về {kind} nào."
 _PRIVATE = " Người, gia đình, dòng họ có thật chỉ được nêu khi đã ký phiếu đồng ý."
 

@@ -97,6 +97,7 @@ def _numbered(name: str, number: int) -> str:
 def _list(c: Catalogue, about: Data, counts: Sequence[Alike], groups: Sequence[Group]) -> Data:
     """All lines; or, of more than a page of them, how many each decision and each place has."""
     total, samples = sum(n.lines for n in counts), {n.decision.sample for n in counts}
+    signed = {n.decision.id: n.decision for n in counts} if not about["title"] else {}
     short = total <= registers.PAGE_ROWS
     summed: Data = {"decisions": [], "places": []} if short else _summed(c, counts)
     return (
@@ -108,6 +109,8 @@ def _list(c: Catalogue, about: Data, counts: Sequence[Alike], groups: Sequence[G
             "pager": registers.pager("", 1, total if short else 0),
             "sample": True in samples,
             "mixed": len(samples) > 1,
+            "several": len(signed) > 1,
+            "only": registers.decision_link(*signed.values()) if len(signed) == 1 else None,
         }
         | summed
     )

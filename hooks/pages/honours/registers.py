@@ -116,6 +116,11 @@ def decision_name(d: Decision) -> str:
     return f"Quyết định số {d.number}, {show(d.date)}" if d.number else f"{d.name}, {show(d.date)}"
 
 
+def decision_link(d: Decision) -> Data:
+    """A decision named in passing."""
+    return {"name": decision_name(d), "url": addresses.decision(d)}
+
+
 def decision_card(c: Catalogue, d: Decision) -> Data:
     """A decision in a list: number, day, authority, level, how many lines."""
     lines = c.honours_by_decision.get(d.id, ())

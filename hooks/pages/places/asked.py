@@ -9,7 +9,7 @@ from hooks.pages import addresses, parts
 from hooks.pages.plan import bodies, deadlines, duties
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.places import Place
-from hooks.records.model.agencies import Agency
+from hooks.records.model.agencies import Agency, Certainty
 from hooks.records.model.plan import SubjectGroup
 from hooks.records.model.shared import Level
 from hooks.text import lower_first
@@ -31,7 +31,7 @@ def asked(c: Catalogue, place: Place) -> Data | None:
     return {
         "lines": lines[:MOST_LINES],
         "deadline": _next(c, offices),
-        "unsettled": [duties.in_a_sentence(t["name"]) for a in offices for t in _unsettled(c, a)],
+        "unsettled": [duties.in_a_sentence(a.name) for a in c.agencies.values() if _unsettled(c, a)],
         "groups": [{"name": g.short, "url": addresses.group(g)} for g in groups],
         "offices": [parts.agency(c, a.id) for a in offices],
     }
@@ -65,6 +65,7 @@ def _next(c: Catalogue, offices: list[Agency]) -> Data | None:
     return next(owed, None)
 
 
-def _unsettled(c: Catalogue, office: Agency) -> list[Data]:
-    """Bodies that have ended, of whose work it is not known whether this office has it now."""
-    return [t for t in bodies.took_over(c, office.id) if not t["sure"]]
+def _unsettled(c: Catalogue, body: Agency) -> bool:
+    """Whether a body has ended and it is not known who has its work now; a group is told of in its members."""
+    sure = any(s.certainty is Certainty.SEEN for s in body.successors)
+    return deadlines.over_for(c, body.id, c.on) and not sure and not body.members

@@ -125,16 +125,19 @@ def asked(c: Catalogue, group: SubjectGroup) -> list[Data]:
 def goal(c: Catalogue, group: SubjectGroup, title: LearningTitle) -> Data:
     """A title a group works towards, with what its own criteria ask, to tick."""
     ways = [way(c, title, r) for r in routes_of(title, group)]
-    return title_link(c, title.id) | {"lead": title.lead, "ways": [w for w in ways if w["asks"]]}
+    told = {"lead": title.lead, "several": len(title.routes) > 1, "ways": [w for w in ways if w["asks"]]}
+    return title_link(c, title.id) | told
 
 
 def way(c: Catalogue, title: LearningTitle, route: Route) -> Data:
     """One way to a title: its document, and a question for each part of its criteria that has one."""
     asks = [(i, r) for i, r in enumerate(route.requirements, 1) if r.ask]
+    read_in = dict.fromkeys(x.publisher for _, r in asks for said in r.said for x in said.sources if x.publisher)
     return {
         "name": route.name,
         "url": f"{addresses.title(title.id)}#{route.id}",
         "document": parts.document(c, route.document) if route.document else None,
+        "read_in": list(read_in),
         "asks": [{"key": f"{title.id}.{route.id}.{i}", "ask": r.ask, "name": r.name} for i, r in asks],
     }
 
@@ -173,15 +176,15 @@ def criterion(c: Catalogue, item: Criterion) -> Data:
         "text": item.text,
         "how": item.how,
         "titles": [title_link(c, t) for t in item.titles],
-        "documents": [parts.document(c, s) for s in item.sources],
+        "documents": [parts.document(c, s) for s in (*item.sources, *item.found)],
         "notes": parts.notes(c, item.notes),
         "unknown": item.unknown,
     }
 
 
 def sources(c: Catalogue, group: SubjectGroup) -> list[Data]:
-    """The documents the group rests on: the plan, then those its criteria name."""
-    ids = [c.plan.source, *(s for k in group.criteria for s in k.sources)]
+    """The documents the group rests on: the plan, then those its criteria name or the editors found for them."""
+    ids = [c.plan.source, *(s for k in group.criteria for s in (*k.sources, *k.found))]
     lines = []
     for source_id in dict.fromkeys(ids):
         at = group.id if source_id == c.plan.source else None

@@ -7,7 +7,9 @@ from typing import Any
 
 from hooks.dates import PartialDate, show
 from hooks.pages import parts
+from hooks.pages.plan import duties
 from hooks.records.joined.catalogue import Catalogue
+from hooks.records.model.agencies import Certainty
 from hooks.records.model.milestones import LIMIT_LABELS, Milestone
 from hooks.text import lower_first
 
@@ -69,7 +71,7 @@ def deadline(c: Catalogue, m: Milestone, clause: str = "") -> Data:
     shown = year or last or c.on.year
     return {
         "id": m.id,
-        "title": m.title,
+        "title": m.task(clause),
         "clause": parts.clause(c, m.clause),
         "clauses": list(m.limits),
         "when": when(m, shown, clause),
@@ -81,8 +83,17 @@ def deadline(c: Catalogue, m: Milestone, clause: str = "") -> Data:
         "day": m.last_day(shown),
         "who": [parts.agency(c, a) for a in m.who],
         "owing": [parts.agency(c, a) for a in m.who if not over_for(c, a, c.on)],
+        "role": duties.of_several(c, clause or m.clause, m.who),
+        "vacant": _vacant(c, m),
         "to": [parts.agency(c, a) for a in m.to],
     }
+
+
+def _vacant(c: Catalogue, m: Milestone) -> bool:
+    """Whether it would still come, all bodies that owed it have ended, and nobody is known who took over."""
+    if m.next_year(c.on) is None or next_year(c, m) is not None:
+        return False
+    return not any(s.certainty is Certainty.SEEN for a in m.who for s in c.agencies[a].successors)
 
 
 def _repeats(m: Milestone, last: int | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from hooks.pages import parts
@@ -116,6 +116,15 @@ def of_body(c: Catalogue, clause: Clause | Criterion, agency_id: str) -> str:
     if first and Role.JOINS not in roles and (others := _names(c, clause, Role.WITH)):
         words.insert(roles.index(first) + 1, f"phối hợp với {others}")
     return _joined(roles, [_upper_first(words[0]), *words[1:]], "; ")
+
+
+def of_several(c: Catalogue, clause_id: str, bodies: Sequence[str]) -> str:
+    """What a clause has all of several bodies do: “Chủ trì, tham mưu cho …”; '' where they do not do the same."""
+    place = c.clauses[clause_id].clause
+    roles = {tuple(role for body, role in roles_of(place) if body == one) for one in bodies} if place else set()
+    (same,) = roles if len(roles) == 1 else [()]
+    advised = _names(c, place, Role.ADVISED) if place and Role.ADVISES in same else ""
+    return f"{label(same)}{f' cho {advised}' if advised else ''}" if same else ""
 
 
 def _words(c: Catalogue, clause: Clause | Criterion, role: Role) -> str:

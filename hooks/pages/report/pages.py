@@ -88,6 +88,7 @@ def _has_samples(c: Catalogue, *of: str) -> bool:
 def _index(c: Catalogue) -> Data:
     return {
         "years": [{"year": y, "url": addresses.report(y), "told": _told(year_of(c, y))} for y in years(c)],
+        "any": bool(c.decisions),
         "deadline": _deadline(c, str(c.on.year)),
         "sample": any(_has_samples(c, y) for y in years(c)),
     }

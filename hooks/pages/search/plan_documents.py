@@ -39,7 +39,7 @@ def _deadline(c: Catalogue, m: Milestone, found: dict[str, Any]) -> Document:
     when = f"{over}{lower_first(found['when']) if over else found['when']}"
     lines = (
         f"{when}. {found['repeats']}" if found["repeats"] and not over else when,
-        f"Ai làm: {who}" + (f". Gửi tới: {to}" if to else ""),
+        f"{found['role'] or 'Ai làm'}: {who}" + (f". Gửi tới: {to}" if to else ""),
         f"Kế hoạch, {', '.join(c.clauses[i].label for i in found['clauses'])}",
     )
     title, day = found["title"], _stated(m, found["day"].year)
@@ -96,7 +96,7 @@ def _roles(c: Catalogue, entry: ClauseEntry) -> Iterator[str]:
 def _dates(c: Catalogue, clause_id: str) -> Iterator[str]:
     for m in c.milestones.values():
         if clause_id in m.limits:
-            yield f"Hạn: {deadlines.stated(m, clause_id)}: {m.title}."
+            yield f"Hạn: {deadlines.stated(m, clause_id)}: {m.task(clause_id)}."
 
 
 # ---------------------------------------------------------------- bodies

@@ -32,7 +32,15 @@ def claim(c: Catalogue, found: Sequence[Entry]) -> str:
     reached = set[str]().union(*(e.exact for e in found))
     if not reached:
         return "Số liệu học tập được công bố ở những đâu"
-    return f"Chuyện học được ghi lại ở {len(reached)} trong {len(c.gazetteer.places)} xã, phường"
+    kinds = [
+        word for kind, word in zip(KINDS, ("gương sáng", "số liệu", "vinh danh"), strict=True) if _any(found, kind)
+    ]
+    told = " hoặc ".join(filter(None, (", ".join(kinds[:-1]), kinds[-1])))
+    return f"{told[:1].upper()}{told[1:]} ở {len(reached)} trong {len(c.gazetteer.places)} xã, phường"
+
+
+def _any(found: Sequence[Entry], kind: str) -> bool:
+    return any(e.kind == kind and e.exact for e in found)
 
 
 def data(c: Catalogue, found: Sequence[Entry]) -> Data:
@@ -84,6 +92,7 @@ def _step(
     return {
         "id": f"nam-{label.replace(' – ', '-')}",
         "label": label,
+        "short": f"tới {label[-4:]}" if " – " in label else label,
         "told": _told(c, group, len(new), len(total)),
         "total": len(total),
         "was": [spots[code] for code in sorted(total - new)],

@@ -30,10 +30,10 @@ def view(c: Catalogue) -> View:
 
 def documents_data(c: Catalogue) -> Data:
     """All documents, in groups in the order they first appear."""
-    cited = cited_by(c)
+    cited, found = cited_by(c), found_for(c)
     groups: dict[str, list[Data]] = defaultdict(list)
     for source in c.sources.values():
-        groups[source.group].append(document(c, source, cited[source.id]))
+        groups[source.group].append(document(c, source, cited[source.id], found[source.id]))
     return {
         "crumbs": [("Danh hiệu và khen thưởng", "danh-hieu/"), ("Văn bản", None)],
         "groups": [{"name": name, "documents": docs} for name, docs in groups.items()],
@@ -41,7 +41,7 @@ def documents_data(c: Catalogue) -> Data:
     }
 
 
-def document(c: Catalogue, source: Source, cited: list[str]) -> Data:
+def document(c: Catalogue, source: Source, cited: list[str], found: list[str]) -> Data:
     """One document with its standing."""
     after = c.sources[source.replaced_by] if source.replaced_by else None
     before = [s for s in c.sources.values() if s.replaced_by == source.id]
@@ -53,6 +53,7 @@ def document(c: Catalogue, source: Source, cited: list[str]) -> Data:
         "replaces": [name(s) for s in before],
         "seen_at": seen_at(c, source),
         "clauses": parts.clauses(c, cited),
+        "found_for": parts.clauses(c, found),
         "notes": parts.notes(c, source.notes),
     }
 
@@ -79,5 +80,14 @@ def cited_by(c: Catalogue) -> defaultdict[str, list[str]]:
         part = entry.part if entry.clause is None else None
         holder = entry.clause or entry.criterion or part
         for source_id in holder.sources if holder else ():
+            out[source_id].append(entry.id)
+    return out
+
+
+def found_for(c: Catalogue) -> defaultdict[str, list[str]]:
+    """Criteria by the document that the editors found for them: the plan itself does not name it."""
+    out: defaultdict[str, list[str]] = defaultdict(list)
+    for entry in c.clauses.values():
+        for source_id in entry.criterion.found if entry.criterion else ():
             out[source_id].append(entry.id)
     return out

@@ -13,6 +13,7 @@ from hooks.pages.view import View
 from hooks.pictures import signs
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.shared import LEVEL_LABELS
+from hooks.records.model.sources import SourceStatus
 from hooks.records.model.titles import Award, LearningTitle, Route
 
 Data = dict[str, Any]
@@ -113,6 +114,7 @@ def route_data(c: Catalogue, route: Route, footnotes: Footnotes) -> Data:
         "name": route.name,
         "answers": answered(c, route.answers, footnotes),
         "document": parts.document(c, route.document) if route.document else None,
+        "in_force": route.document is not None and c.sources[route.document].status is SourceStatus.IN_FORCE,
         "scale": route.scale,
         "requirements": requirements(route.requirements, footnotes),
         "earlier": earlier(c, route.earlier, footnotes),

@@ -18,6 +18,7 @@ class Licence(Model):
     name: Line = F("Tên giấy phép", "Tên đầy đủ.", "Creative Commons Ghi công 4.0 Quốc tế (CC BY 4.0)")
     url: Url = F("Địa chỉ", "Trang có nguyên văn giấy phép.", "https://creativecommons.org/licenses/by/4.0/deed.vi")
     note: Line | None = F("Ghi chú", "Phần nào không thuộc giấy phép này.", "Không áp dụng cho ảnh.", None)
+    proposed: bool = F("Mới là đề xuất", "true khi tòa soạn chưa xác nhận: chân trang nói rõ như vậy.", "true", False)
 
 
 class Campaign(Model):

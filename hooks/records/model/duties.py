@@ -56,7 +56,7 @@ ROLE_LABELS = {
     Role.RECEIVES: "Nhận báo cáo",
     Role.GATHERS: "Tổng hợp",
     Role.ADVISED: "Được tham mưu",
-    Role.ANSWERS: "Chịu trách nhiệm",
+    Role.ANSWERS: "Được xác định rõ trách nhiệm",
     Role.EXEMPLARY: "Gương mẫu",
     Role.URGES: "Vận động",
     Role.URGED: "Được vận động",

@@ -35,6 +35,9 @@ class SaidAgain(Model):
     """Another clause that states the same time, with its own word for the limit."""
 
     clause: ClauseRef = F("Điều", "Số điều trong kế hoạch.", "VII.2.a")
+    title: Line | None = F(
+        "Việc, theo điều này", "Chỉ ghi khi điều này giao việc khác đi.", "Tham mưu tổ chức lễ phát động", None
+    )
     limit: Limit = F("Chữ của hạn", "Chữ mà điều này dùng: truoc, trong, vao hoặc den-het.", "trong")
 
 
@@ -90,6 +93,10 @@ class Milestone(Model):
     def limits(self) -> dict[str, Limit]:
         """The clauses that state this time, its own first, each with the word it uses."""
         return {self.clause: self.limit} | {again.clause: again.limit for again in self.repeated_in}
+
+    def task(self, clause: str) -> str:
+        """What has to be done, as `clause` puts it."""
+        return next((again.title for again in self.repeated_in if again.clause == clause and again.title), self.title)
 
     def last_day(self, year: int) -> dt.date:
         """The last day in time: before the 15th is over from the 15th."""

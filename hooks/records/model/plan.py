@@ -109,7 +109,13 @@ class Criterion(Model):
         list,
     )
     titles: list[TitleRef] = F("Danh hiệu liên quan", "Mã danh hiệu.", ["gia-dinh"], list)
-    sources: list[SourceRef] = F("Văn bản được dẫn", "Mã văn bản.", ["tt-25-2023"], list)
+    sources: list[SourceRef] = F("Văn bản được dẫn", "Mã văn bản mà tiêu chí này nhắc tới.", ["qd-1373-2021"], list)
+    found: list[SourceRef] = F(
+        "Văn bản tìm thấy",
+        "Mã văn bản mà kế hoạch không nêu tên, ban biên tập tìm thấy, liên quan tới tiêu chí này.",
+        ["tt-25-2023"],
+        list,
+    )
     notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ.", [{"text": "…"}], list)
     unknown: list[Line] = F("Chưa xác minh", "Điều chưa có nguồn.", ["Thời hạn của danh hiệu"], list)
 
@@ -124,6 +130,12 @@ class SubjectGroup(Model):
     lead: Paragraphs = F("Lời dẫn", "Nhóm này gồm ai, cần làm gì.", "Dành cho mỗi nhà, mỗi dòng họ.")
     bodies: list[AgencyRef] = F("Cơ quan thuộc nhóm", "Mã cơ quan mà tên nhóm nêu.", ["mttq-tinh"], list)
     titles: list[TitleRef] = F("Dẫn tới danh hiệu", "Mã danh hiệu.", ["gia-dinh", "dong-ho"], list)
+    caution: Line | None = F(
+        "Cần biết khi tự xem",
+        "Một câu in ngay trên câu hỏi của danh hiệu, ở trang và ở phiếu.",
+        "Được xét ở cấp nào: chưa xác minh.",
+        None,
+    )
     ended: Note | None = F(
         "Không còn áp dụng",
         "Vì sao nhóm này không còn xét mới.",

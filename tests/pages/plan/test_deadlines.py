@@ -11,7 +11,7 @@ import pytest
 
 from hooks.edition import views
 from hooks.pages.data import pages as open_data
-from hooks.pages.plan import deadlines, timeline
+from hooks.pages.plan import deadlines, duties, timeline
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.milestones import Limit, Milestone
 from hooks.records.reading.loading import Records, load
@@ -114,7 +114,7 @@ def test_home_says_what_is_due_in_words_by_whom_to_whom(records: Records) -> Non
 
     assert "Trước ngày 15/12/2026" in page
     assert "Trong tháng 12/2026" in page
-    for body in ("ban-dang-tinh-uy", "so-ban-nganh", "mttq-tinh", "doan-the-chinh-tri-xa-hoi", "truong-dai-hoc"):
+    for body in ("ban-dang-tinh-uy", "so-ban-nganh", "mttq-tinh", "doan-the-chinh-tri-xa-hoi-tinh", "truong-dai-hoc"):
         assert f"ke-hoach/ai-lam-viec-gi/#{body}" in page
     assert "Gửi tới Sở Giáo dục và Đào tạo và Sở Nội vụ" in page
     assert "Ủy ban nhân dân các huyện, thành phố đã kết thúc hoạt động ngày 30/6/2025" in page
@@ -161,6 +161,24 @@ def test_when_the_plans_years_are_over_no_day_is_invented(records: Records) -> N
     assert all(d["past"] for d in deadlines.deadlines(c))
 
 
+def test_a_deadline_names_the_role_of_its_bodies(records: Records) -> None:
+    """V.2: the department leads and advises; where the bodies of a clause do not do the same, no role stands for all."""
+    c = Catalogue(records, dt.date(2026, 11, 29))
+    told = {d["id"]: d["role"] for d in deadlines.deadlines(c)}
+
+    assert told["tong-ket"] == "Chủ trì, tham mưu cho Ủy ban nhân dân tỉnh Đồng Nai"
+    assert told["bao-cao-nam"] == "Được đề nghị báo cáo"
+    assert duties.of_several(c, "V.1.a", ["so-gddt", "mttq-tinh"]) == ""
+
+
+def test_who_reports_instead_of_a_body_that_ended_is_not_guessed(records: Records) -> None:
+    c = Catalogue(records, dt.date(2026, 11, 29))
+
+    assert [d["id"] for d in deadlines.deadlines(c) if d["vacant"]] == ["bao-cao-nam-huyen"]
+    assert "nay nơi nào làm thay: chưa xác minh" in home(records, c.on)
+    assert not any(d["vacant"] for d in deadlines.deadlines(Catalogue(records, dt.date(2025, 6, 30))))
+
+
 def test_every_clause_keeps_its_own_word(records: Records) -> None:
     """One ceremony: V.1.a says “vào”, VII.2.a “trong”; the open list has a line for each, its year in its own column."""
     c = Catalogue(records, dt.date(2026, 11, 29))
@@ -171,6 +189,8 @@ def test_every_clause_keeps_its_own_word(records: Records) -> None:
         "V.1.a": ("vao", "Vào quý I năm 2024"),
         "VII.2.a": ("trong", "Trong quý I năm 2024"),
     }
+    assert rows["le-phat-dong", "V.1.a"]["title"] == "Tổ chức lễ phát động của tỉnh"
+    assert rows["le-phat-dong", "VII.2.a"]["title"] == "Tham mưu UBND tỉnh tổ chức lễ phát động"
     reports = [rows["bao-cao-nam", "VII.1.c"], rows["bao-cao-nam-huyen", "VII.10.g"]]
     assert [r["words"] for r in reports] == ["Trước ngày 15/12 hằng năm"] * 2
     assert [(r["first_year"], r["last_year"]) for r in reports] == [("2024", "2030"), ("2024", "2024")]

@@ -10,13 +10,16 @@ from functools import cache
 from itertools import pairwise
 
 from hooks.pages.search import people as search_people
-from hooks.pages.search.documents import Document, Person, Setting
+from hooks.pages.search.documents import APART, Document, Person, Setting
 from hooks.pages.search.gathering import documents, people
 from hooks.pages.search.index import ordered
 from hooks.pages.search.ways import AS_WRITTEN, Ways
 from hooks.records.joined.catalogue import Catalogue
 
 Thing = Document | Person
+Rank = tuple[int, int, int]
+Found = list[tuple[Rank, int]]
+"""Ranks and numbers of things, best first."""
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 
@@ -86,9 +89,7 @@ def _ways(text: str, ways: Ways) -> list[tuple[str, ...]]:
     return [tuple(split(" ".join(way))) for way in ways.written(text)]
 
 
-def _best(
-    word: str, texts: Iterable[tuple[int, tuple[str, ...]]], *, exact: bool, prefix: bool
-) -> tuple[int, int, int] | None:
+def _best(word: str, texts: Iterable[tuple[int, tuple[str, ...]]], *, exact: bool, prefix: bool) -> Rank | None:
     """(only begun, other accents, field) of the best place where a document holds a word."""
     found = []
     for field, said in texts:
@@ -101,7 +102,7 @@ def _best(
     return min(found, default=None)
 
 
-def _rank(d: Texts, typed: list[str], *, prefix: bool, weak: bool) -> tuple[int, int, int] | None:
+def _rank(d: Texts, typed: list[str], *, prefix: bool, weak: bool) -> Rank | None:
     """How well a document answers, smaller is better; None when a word is missing.
 
     Whole words before words only begun, accents as typed before others; then where the words stand:
@@ -142,25 +143,35 @@ class Searcher:
         self.texts = [read(thing, ways) for thing in things]
 
     def answer(self, query: str, *, typing: bool = False) -> list[Thing]:
-        """Everything found, best first."""
+        """Everything found, best first. The editors' guide is found too, but does not keep from looking further."""
         typed = split(query)
         found = self._freely(typed, typing=typing)
-        asked = typed if found and found[0][0][2] < 3 else self._without_asking(typed)
+        best = self._best(found)
+        asked = typed if best and best[2] < 3 else self._without_asking(typed)
         other = self._freely(asked, typing=typing) if asked and len(asked) < len(typed) else []
-        if other and (not found or other[0][0] < found[0][0]):
+        better = self._best(other)
+        if better and (not best or better < best):
             found = other
         return [self.things[n] for _, n in found]
 
-    def _freely(self, typed: list[str], *, typing: bool) -> list[tuple[tuple[int, int, int], int]]:
+    def _best(self, found: Found) -> Rank | None:
+        """The rank of the first that readers look for."""
+        return next((rank for rank, n in found if kind_of(self.things[n]) != APART), None)
+
+    def _freely(self, typed: list[str], *, typing: bool) -> Found:
         if not typed:
             return []
         long = len(typed[-1]) > 1
         ways = [(long, False), (long, True)] if typing else [(False, False), (long, False), (long, True)]
+        tried: list[Found] = []
         for prefix, weak in ways:
             ranked = [(_rank(d, typed, prefix=prefix, weak=weak), n) for n, d in enumerate(self.texts)]
-            if found := sorted((rank, n) for rank, n in ranked if rank):
-                return found
-        return self._freely(typed[:-1], typing=False) if typing and not long and len(typed) > 1 else []
+            tried.append(sorted((rank, n) for rank, n in ranked if rank))
+            if self._best(tried[-1]):
+                return tried[-1]
+        if typing and not long and len(typed) > 1:
+            tried.append(self._freely(typed[:-1], typing=False))
+        return next(filter(self._best, tried), next(filter(None, tried), []))
 
     def _without_asking(self, typed: list[str]) -> list[str]:
         out, rest = [], typed

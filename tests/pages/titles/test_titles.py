@@ -161,6 +161,31 @@ def test_a_sheet_has_a_box_for_each_question_and_says_what_it_is_not(pages: dict
     assert "tieu-chi/nha-ben-song/phieu/" not in pages  # that group is judged no more
 
 
+def test_questions_without_a_set_of_criteria_are_no_conditions(real_pages: dict[str, str]) -> None:
+    """Two ideas of a journal: said so on the page and on the sheet; a circular that was read in part says that."""
+    page, sheet = (plain(real_pages[f"tieu-chi/gia-dinh-dong-ho/{x}"]) for x in ("", "phieu/"))
+    assert "Để được công nhận" not in page
+    assert "chỉ là ý nêu ở Tạp chí Giáo dục, chưa phải bộ tiêu chí" in page
+    assert "(ý nêu ở Tạp chí Giáo dục, chưa phải bộ tiêu chí)" in sheet
+    page, sheet = (plain(real_pages[f"tieu-chi/doanh-nghiep/{x}"]) for x in ("", "phieu/"))
+    assert "Mới là phần đã đọc được" in page and "mới là phần đã đọc được" in sheet
+    assert all("Doanh nghiệp được xét ở cấp nào: chưa xác minh." in text for text in (page, sheet))
+
+
+def test_a_document_the_editors_found_is_not_told_as_named_by_the_plan(
+    real: Catalogue, real_pages: dict[str, str]
+) -> None:
+    page = real_pages["danh-hieu/van-ban/"]
+    told = {
+        i: plain(page.partition(f'<article class="doc" id="{i}">')[2].partition("</article>")[0]) for i in real.sources
+    }
+    found = {s for g in real.criteria.groups for k in g.criteria for s in k.found}
+    assert found
+    for id_ in found:
+        assert "Được nhắc ở" not in told[id_] and "(kế hoạch không ghi số văn bản)" in told[id_], id_
+    assert "Được nhắc ở Kế hoạch, đoạn căn cứ" in told["qd-1315-2023"]
+
+
 def test_a_group_asks_by_its_own_way_to_a_title(real: Catalogue, real_pages: dict[str, str]) -> None:
     """Communes and hamlets have one title, two sets of criteria and two places to ask."""
     community = real.titles["cong-dong"]
