@@ -49,7 +49,7 @@ def test_the_bar_over_the_list_comes_with_the_first_tick(browser: Browser, addre
         bar, box = page.locator(".tally"), page.locator("form.ticks input").first
         expect(bar).to_be_hidden()
         box.check()
-        page.mouse.wheel(0, -9999)
+        page.locator("form.ticks").evaluate("list => list.scrollIntoView()")
         expect(bar).to_be_in_viewport()
         page.emulate_media(media="print")
         expect(bar).to_be_visible()

@@ -31,8 +31,10 @@ BROKEN = """() => {
     const broken = [], word = document.createRange();
     const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
     for (let text; (text = texts.nextNode());) {
-        if (!text.parentElement.offsetWidth || text.parentElement.closest("script, .sr, svg, details")) continue;
-        if (text.parentElement.closest("thead")?.offsetWidth === 1) continue;
+        if (!text.parentElement.offsetWidth || text.parentElement.closest("script, svg, details")) continue;
+        let hidden = text.parentElement;  // for ears only: in a box of one pixel
+        while (hidden && hidden.offsetWidth !== 1) hidden = hidden.parentElement;
+        if (hidden) continue;
         for (const found of text.data.matchAll(/(?<![\\p{L}.])\\p{L}{2,8}(?![\\p{L}.])/gu)) {
             word.setStart(text, found.index);
             word.setEnd(text, found.index + found[0].length);
