@@ -89,26 +89,31 @@ def ascii_clause(clause_id: str) -> str:
     return clause_id.replace("đ", "dd").replace("Đ", "DD")
 
 
-_NUMBERED = "năm tháng ngày quý thôn ấp phố tổ lớp số điều khoản phường quận mục phần đợt kỳ khóa đoạn cấp lần thứ"
+_NUMBERED = "năm tháng ngày quý thôn ấp phố tổ lớp số điều khoản phường quận mục phần đợt kỳ khóa cấp lần thứ"
+_COMPOUNDS = (("[Tt]hành", "phố"), ("[Tt]hị", "xã"), ("[Tt]hị", "trấn"), ("[Gg]iai", "đoạn"))  # before names and years
 _CAPITAL = "".join(c for c in map(chr, range(0x1EFA)) if c.isupper() and c.isalpha())
 _WHOLE = re.compile(
     rf"(?<!\w)[{_CAPITAL}][^\W\d]*(?: [{_CAPITAL}]\w*)+"  # a name
-    r"| (?=\d)(?:" + "|".join(rf"(?<=\b{word} )" for word in _NUMBERED.split()) + ")"  # before a number
-    r"|(?<=\d{4}) – (?=\d{4}\b)"  # between two years
+    # before a number, unless that is long: a date, a document's
+    r"| (?=\d{1,4}(?!\d|/|[.]\d|-\w))(?:"
+    + "|".join(rf"(?<=\b{word} )" for word in _NUMBERED.split())
+    + ")"
+    + "".join(rf"|(?<=\b{first}) (?={second}\b)" for first, second in _COMPOUNDS)
+    + r"|(?<=\d{4}) – (?=\d{4}\b)"  # between two years
     r"|\b\d+[A-Z]?(?:-[A-ZĐ]+)?(?:/\d{4})?/[A-ZĐ][\w-]*"  # the number of a document
     "| (?=[–-] )"  # before a dash
 )
 _JOINED = re.compile("(?<=[-–/])(?=.)")
-_LONGEST_NAME = 18
+_LONGEST_NAME, _LONGEST_NUMBER = 14, 18
 
 
 def unbroken(text: str) -> str:
     """The text with no-break spaces inside names and numbered things, so that lines end between them.
 
     A name is a run of words that begin with a capital (Long Khánh); numbered things are “tháng 10”,
-    “thôn 6”; a dash never begins a line, and between two years or in the number of a document it does not end one
-    (a word joiner stands after it: browsers break after a dash whatever space follows). Names are parted after 18
-    letters, for narrow screens.
+    “thôn 6”, not what has a long number (ngày 30/6/2025); “thành phố” and “giai đoạn” stay whole; a dash
+    never begins a line, and between two years or in the number of a document it does not end one (a word joiner stands
+    after it: browsers break after a dash whatever space follows). Names are parted after 14 letters, for narrow screens.
     """
     if len(text) <= _LONGEST_NAME and text.istitle() and (words := text.split(" ")) and all(map(str.isalpha, words)):
         return "\u00a0".join(words)  # the name of a person: most of what long lists ask for
@@ -117,7 +122,7 @@ def unbroken(text: str) -> str:
 
 def _whole(match: re.Match[str]) -> str:
     text = match[0]
-    if (text[0].isdigit() or text == " – ") and len(text) <= _LONGEST_NAME:
+    if (text[0].isdigit() or text == " – ") and len(text) <= _LONGEST_NUMBER:
         return _JOINED.sub("\u2060", text.replace(" ", "\u00a0"))
     if len(text) <= _LONGEST_NAME:
         return text.replace(" ", "\u00a0")

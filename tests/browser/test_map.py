@@ -81,6 +81,23 @@ def test_the_line_never_covers_the_tile_it_tells_of(browser: Browser, address: s
             assert tile <= line
 
 
+@pytest.mark.parametrize("path", MAPS)
+def test_the_line_covers_no_tile_before_one_is_pointed_at(browser: Browser, address: str, path: str) -> None:
+    """It stands close under the map and leaves no blank strip; told of a place, it takes no more room of the page."""
+    with opened(browser, address + path, 1440) as page:
+        line, caption = page.locator(".told"), page.locator(".tilemap figcaption")
+        assert line.evaluate("l => getComputedStyle(l).position") == "static"
+        before, below = line.bounding_box(), caption.bounding_box()
+        assert before and below and below["y"] - before["y"] - before["height"] < 16
+        assert before["height"] < 40
+        page.locator("#ban-do a").first.hover()
+        expect(line).not_to_contain_text("Rê chuột")
+        assert line.evaluate("l => getComputedStyle(l).position") == "sticky"
+        height = page.evaluate("document.documentElement.scrollHeight")
+        page.mouse.move(0, 0)
+        assert abs(page.evaluate("document.documentElement.scrollHeight") - height) <= 1
+
+
 @pytest.mark.parametrize("width", [320, 360, 1440])
 @pytest.mark.parametrize("path", MAPS)
 def test_tiles_are_large_enough_and_their_names_stay_inside(
@@ -105,6 +122,20 @@ def test_without_script_the_map_is_links(browser: Browser, address: str, path: s
         assert page.locator("#ban-do a[tabindex]").count() == 0
         page.locator("#ban-do a[href*='26170-']").click()
         page.wait_for_url("**/dia-phuong/26170-tri-an/")
+
+
+def test_in_colours_the_reader_sets_sections_and_tiles_stay_apart(browser: Browser, address: str) -> None:
+    """None, one, more entries differ without colour; a section begins with a line, and the bar of a list has a border."""
+    look = "r => { const s = getComputedStyle(r); return [s.fill, s.strokeDasharray, s.strokeWidth].join(); }"
+    with opened(browser, address) as page:
+        page.emulate_media(forced_colors="active")
+        kinds = [page.locator(f".legend .k{k} rect").first.evaluate(look) for k in range(3)]
+        assert len({*kinds}) == 3
+        assert len({kind.split(",", 3)[0] for kind in kinds}) > 1
+        assert page.locator(".ox").first.evaluate("s => getComputedStyle(s).borderTopStyle") != "none"
+        page.goto(address + "tieu-chi/co-quan-so-ban-nganh/")
+        page.locator("form.ticks input").first.check()
+        assert page.locator(".tally").evaluate("s => getComputedStyle(s).borderTopStyle") == "solid"
 
 
 def test_a_letter_of_home_leads_to_the_places_that_begin_with_it(browser: Browser, address: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.test_reader import opened
@@ -39,6 +40,22 @@ def test_ticks_of_one_group_leave_those_of_another(browser: Browser, address: st
         page.locator("form.ticks input").first.check()
         page.goto(address + GROUP)
         expect(page.locator("form.ticks input:checked")).to_have_count(1)
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_the_bar_over_the_list_comes_with_the_first_tick(browser: Browser, address: str, script: bool) -> None:
+    """Before, it covers nothing and is not printed; after, it stays in sight."""
+    with opened(browser, address + GROUP, script=script) as page:
+        bar, box = page.locator(".tally"), page.locator("form.ticks input").first
+        expect(bar).to_be_hidden()
+        box.check()
+        page.locator("form.ticks").evaluate("list => list.scrollIntoView()")
+        expect(bar).to_be_in_viewport()
+        page.emulate_media(media="print")
+        expect(bar).to_be_visible()
+        page.emulate_media(media="screen")
+        box.uncheck()
+        expect(bar).to_be_hidden()
 
 
 def test_spoilt_storage_does_no_harm(browser: Browser, address: str) -> None:
