@@ -36,20 +36,6 @@ FOLDER = open_data.FOLDER
 SECRETS = ("consent", "given_on", "kept_by", "confirmed_on", "draft", "publish_on", "notes", "photo", "hamlet", "story")
 
 
-@pytest.fixture(scope="module")
-def real() -> Catalogue:
-    records, _ = load(PROJECT)
-    assert records is not None
-    return Catalogue(records, TODAY)
-
-
-@pytest.fixture(scope="module")
-def release() -> Catalogue:
-    records, _ = load(PROJECT)
-    assert records is not None
-    return Catalogue(records, TODAY, samples=False)
-
-
 def rows_of(c: Catalogue, name: str) -> list[dict[str, str]]:
     """A CSV file of the offer, by column."""
     return list(csv.DictReader(io.StringIO(open_data.offer(c).files[FOLDER + name].decode("utf-8"), newline="")))
@@ -82,9 +68,9 @@ def faults(folder: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("samples", [True, False])
-def test_every_list_has_as_many_rows_as_the_catalogue(real: Catalogue, release: Catalogue, samples: bool) -> None:
+def test_every_list_has_as_many_rows_as_the_catalogue(real: Catalogue, released: Catalogue, samples: bool) -> None:
     """Files, the page of open data and a count by hand agree."""
-    c = real if samples else release
+    c = real if samples else released
     counted = {
         "recipients": sum(len(d.record.recipients) for d in c.decisions.values()),
         "decisions": len(c.decisions),
@@ -131,10 +117,10 @@ def test_the_list_of_a_decision_is_the_signed_list_and_linked_on_its_page(real: 
 
 @pytest.mark.parametrize("samples", [True, False])
 def test_the_data_package_and_its_data_are_valid(
-    real: Catalogue, release: Catalogue, samples: bool, tmp_path: Path
+    real: Catalogue, released: Catalogue, samples: bool, tmp_path: Path
 ) -> None:
     """Types, keys, enumerations, sizes and checksums, as another program reads them."""
-    open_data.write(real if samples else release, tmp_path)
+    open_data.write(real if samples else released, tmp_path)
 
     assert faults(tmp_path / FOLDER) == []
 
@@ -168,8 +154,8 @@ def test_checksums_are_true_for_every_file_and_told_on_the_page(real: Catalogue)
         assert digest in page or name.startswith(("decisions/", "years/")), name
 
 
-def test_what_opens_in_excel_comes_first_and_checksums_are_folded(real: Catalogue, release: Catalogue) -> None:
-    for c in (real, release):
+def test_what_opens_in_excel_comes_first_and_checksums_are_folded(real: Catalogue, released: Catalogue) -> None:
+    for c in (real, released):
         page = page_of(c, "du-lieu/")
         headings = re.findall(r"<h2>([^<]+)</h2>", page)
         assert headings[:3] == ["Mở bằng Excel", "Các tệp", "Mô tả và mã kiểm tra"]
@@ -180,8 +166,8 @@ def test_what_opens_in_excel_comes_first_and_checksums_are_folded(real: Catalogu
         assert f'href="../{FOLDER}{open_data.BOOK}" download' in excel
 
 
-def test_the_workbook_holds_every_table_as_its_file_does(real: Catalogue, release: Catalogue) -> None:
-    for c in (real, release):
+def test_the_workbook_holds_every_table_as_its_file_does(real: Catalogue, released: Catalogue) -> None:
+    for c in (real, released):
         content = open_data.offer(c).files[FOLDER + open_data.BOOK]
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         tables = [t for t in exports.tables(c) if t.rows]
@@ -247,17 +233,17 @@ def test_consent_confirmation_notes_and_hidden_records_stay_at_home(tmp_path: Pa
     assert b"aa11aa" in everything
 
 
-def test_a_release_has_no_sample_column_and_no_sample(real: Catalogue, release: Catalogue) -> None:
+def test_a_release_has_no_sample_column_and_no_sample(real: Catalogue, released: Catalogue) -> None:
     for name in ("recipients", "decisions", "exemplars"):
         assert "sample" in rows_of(real, f"{name}.csv")[0]
-    offered = open_data.offer(release)
+    offered = open_data.offer(released)
     for table, _ in offered.tables:
         assert "sample" not in table.names
     samples = [e.record for e in real.exemplars.values() if e.record.sample]
     samples_found = [r.name for r in samples if r.name.encode() in b"".join(offered.files.values())]
     assert samples
     assert samples_found == []
-    assert "sample" not in page_of(release, "du-lieu/")
+    assert "sample" not in page_of(released, "du-lieu/")
     assert "Dữ liệu minh họa" in page_of(real, "du-lieu/")
 
 

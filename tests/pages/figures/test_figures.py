@@ -43,13 +43,6 @@ TARGET = """targets:
 """
 
 
-@pytest.fixture(scope="module")
-def real() -> Catalogue:
-    records, _ = load(PROJECT)
-    assert records is not None
-    return Catalogue(records, TODAY)
-
-
 # ---------------------------------------------------------------- emblems
 
 

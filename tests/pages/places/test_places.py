@@ -14,26 +14,11 @@ import pytest
 from hooks.edition.views import views
 from hooks.pages.places import asked, place, recipients, tiles
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.reading.loading import load
 from hooks.theme.templates import Renderer
 from tests.building import PROJECT
-from tests.campaigns import TODAY, catalogue_of, patched, tiny_campaign
+from tests.campaigns import catalogue_of, patched, tiny_campaign
 
 ROWS = "data/honours/2022-tuyen-duong/recipients.csv"
-
-
-@pytest.fixture(scope="module")
-def real() -> Catalogue:
-    records, _ = load(PROJECT)
-    assert records is not None
-    return Catalogue(records, TODAY)
-
-
-@pytest.fixture(scope="module")
-def released() -> Catalogue:
-    records, _ = load(PROJECT)
-    assert records is not None
-    return Catalogue(records, TODAY, samples=False)
 
 
 def pages(c: Catalogue, *beginnings: str) -> dict[str, str]:

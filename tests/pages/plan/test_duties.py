@@ -14,11 +14,9 @@ from hooks.pages.search import plan_documents
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.clauses import roles_at, roles_of
 from hooks.records.model.duties import ROLE_LABELS, Role
-from hooks.records.reading.loading import load
 from hooks.text import ascii_clause
 from hooks.theme.templates import Renderer
 from tests.building import PROJECT
-from tests.campaigns import TODAY
 
 TABLE = Path(__file__).parent / "duties_of_the_plan.txt"
 ROLES = {label.lower(): role for role, label in ROLE_LABELS.items()}
@@ -49,13 +47,6 @@ def table() -> list[Line]:
 
 
 LINES = table()
-
-
-@pytest.fixture(scope="module")
-def real() -> Catalogue:
-    records, _ = load(PROJECT)
-    assert records is not None
-    return Catalogue(records, TODAY)
 
 
 @pytest.fixture(scope="module")

@@ -17,21 +17,13 @@ from hooks.pages.report import counts as report_counts
 from hooks.pages.report import pages as report
 from hooks.pages.report import tables as report_tables
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.reading.loading import load
 from hooks.tabular import Sheet
 from hooks.theme.templates import Renderer
 from tests.building import PROJECT
-from tests.campaigns import TODAY, catalogue_of, tiny_campaign
+from tests.campaigns import catalogue_of, tiny_campaign
 
 DECISION = "data/honours/2022-tuyen-duong/decision.yml"
 HEAD = "id,name,kind,title,award,code,former,district\n"
-
-
-@pytest.fixture(scope="module")
-def real() -> Catalogue:
-    records, _ = load(PROJECT)
-    assert records is not None
-    return Catalogue(records, TODAY)
 
 
 def campaign(tmp_path: Path, lists: dict[str, str], *, changes: str = "") -> Catalogue:

@@ -49,13 +49,6 @@ def pages(tiny: Catalogue) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def real() -> Catalogue:
-    records, _ = load(PROJECT)
-    assert records is not None
-    return Catalogue(records, TODAY)
-
-
-@pytest.fixture(scope="module")
 def real_pages(real: Catalogue) -> dict[str, str]:
     return rendered(real)
 
