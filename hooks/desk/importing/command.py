@@ -16,7 +16,7 @@ from hooks.desk.importing.headings import FIELDS
 from hooks.desk.importing.lists import import_grids
 from hooks.desk.importing.numbering import numbered
 from hooks.desk.importing.report import list_bytes, mending_bytes, preview, reads_back, report, report_text
-from hooks.desk.importing.steps import Outcome
+from hooks.desk.importing.steps import Doubt, DoubtKind, Outcome
 from hooks.desk.importing.target import Target, WrongUseError, target_of
 from hooks.desk.importing.terminal import ask, progress
 from hooks.files import write_whole
@@ -68,7 +68,10 @@ def _run(given: argparse.Namespace) -> int:
     options = options_of(given, records, target)
     grids, hidden = _chosen(read_grids(given.file), given.sheet)
     out = import_grids(grids, records, options, ask, progress)
-    out.doubts += [f"trang tính ẩn “{name}” không đọc; cần thì thêm --sheet" for name in hidden]
+    out.doubts += [
+        Doubt(DoubtKind.NOT_READ, f"trang tính ẩn “{name}” không đọc; cần thì thêm --sheet", (), f'--sheet "{name}"')
+        for name in hidden
+    ]
     out.add(compared(out.accepted, records.decisions, target.decision.file if target.decision else ""))
     recipients, doubt = numbered(out.accepted, [r.id for r in target.present])
     out.doubts += [doubt] if doubt else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from hooks.desk.importing.steps import Accepted, Outcome
+from hooks.desk.importing.steps import Accepted, Doubt, DoubtKind, Outcome
 from hooks.records.model.honours import Decision, Recipient
 from hooks.records.reading.loading import Loaded
 
@@ -44,5 +44,6 @@ def compared(rows: Sequence[Accepted], decisions: Iterable[Loaded[Decision]], ow
         if file:
             (out.within if file == own else out.earlier).append((row.cell, row.recipient.name, file))
     if rows and len(out.within) == len(rows):
-        out.doubts.append("mọi dòng đã có trong danh sách của quyết định này: hình như tệp đã được nhập rồi")
+        told = "mọi dòng đã có trong danh sách của quyết định này: hình như tệp đã được nhập rồi"
+        out.doubts.append(Doubt(DoubtKind.REPEATED, told))
     return out

@@ -15,7 +15,7 @@ from hooks.desk.importing.row_words import (
     number_in,
     title_case,
 )
-from hooks.desk.importing.steps import Remark, Rules
+from hooks.desk.importing.steps import Doubt, DoubtKind, Remark, Rules
 from hooks.desk.importing.tables import Table
 from hooks.desk.importing.titles import place_above, texts_above, told_in
 from hooks.desk.place_words.addresses import Words
@@ -97,28 +97,28 @@ def _all_capitals(names: Iterable[str]) -> str:
     return f"{found[0]} → {title_case(found[0])}" if whole else ""
 
 
-def doubts_before(listing: Listing) -> list[str]:
+def doubts_before(listing: Listing) -> list[Doubt]:
     """What an editor is told of the list as a whole before its rows."""
     name = listing.table.grid.name
     told = f"{name}: cột tên viết hoa cả chữ; tên người đã đổi, ví dụ {listing.capitals}"
-    return [told] if listing.capitals else []
+    return [Doubt(DoubtKind.CAPITALS, told)] if listing.capitals else []
 
 
-def doubts_after(listing: Listing, remarks: Mapping[Remark, list[str]]) -> list[str]:
+def doubts_after(listing: Listing, remarks: Mapping[Remark, list[str]]) -> list[Doubt]:
     """Told once for the whole list: what was understood from elsewhere, what is missing, what looks odd.
 
     `remarks` are the cells of each remark on a row.
     """
     name, place = listing.table.grid.name, ", ".join(filter(None, (listing.place.commune, listing.place.district)))
     told = {
-        Remark.BY_TITLE: "không có cột nơi ở, lấy nơi ghi ở tên bảng: {place}",
-        Remark.NOWHERE: "{count} dòng không có nơi ở hoặc trụ sở; cần thì thêm cột “Xã, phường”",
-        Remark.DISTRICT_ONLY: "{count} dòng chỉ ghi huyện vì ô xã, phường trống: {cells}",
-        Remark.SAME_CASE: "{count} tên viết hoa hay viết thường cả chữ, giữ nguyên: {cells}",
+        Remark.BY_TITLE: (DoubtKind.PLACE, "không có cột nơi ở, lấy nơi ghi ở tên bảng: {place}"),
+        Remark.NOWHERE: (DoubtKind.PLACE, "{count} dòng không có nơi ở hoặc trụ sở; cần thì thêm cột “Xã, phường”"),
+        Remark.DISTRICT_ONLY: (DoubtKind.PLACE, "{count} dòng chỉ ghi huyện vì ô xã, phường trống: {cells}"),
+        Remark.SAME_CASE: (DoubtKind.CAPITALS, "{count} tên viết hoa hay viết thường cả chữ, giữ nguyên: {cells}"),
     }
     return [
-        f"{name}: {text.format(place=place, count=len(cells), cells=_first(cells))}"
-        for remark, text in told.items()
+        Doubt(kind, f"{name}: {text.format(place=place, count=len(cells), cells=_first(cells))}", tuple(cells))
+        for remark, (kind, text) in told.items()
         if (cells := remarks.get(remark, []))
     ]
 

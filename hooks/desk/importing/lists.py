@@ -18,7 +18,7 @@ from hooks.desk.importing.memory import Memory
 from hooks.desk.importing.places import Where, place_of
 from hooks.desk.importing.recipients import Result, refused, result_of
 from hooks.desk.importing.row_words import Grants
-from hooks.desk.importing.steps import Accepted, Ask, Fault, Options, Outcome, Remark, Rules
+from hooks.desk.importing.steps import Accepted, Ask, Doubt, DoubtKind, Fault, Options, Outcome, Remark, Rules
 from hooks.desk.importing.tables import Table, parts, table_of, told_columns
 from hooks.desk.importing.unheaded import without_headings
 from hooks.desk.place_words.lists import Placer
@@ -44,7 +44,7 @@ def import_grids(grids: Sequence[Grid], records: Records, options: Options, ask:
             out.add(without_headings(part.table, refuse_all=not headed))
             continue
         if part.lent:
-            out.doubts.append(f"{part.table.grid.name}: {_LENT}")
+            out.doubts.append(Doubt(DoubtKind.HEADING, f"{part.table.grid.name}: {_LENT}"))
         memory = memory.for_table(goes_on=part.goes_on)
         memory = _read(listing_of(part.table, rules), memory, out, lambda: progress(next(done), total))
     progress(total, total)
@@ -60,7 +60,7 @@ def _titled(grids: Sequence[Grid]) -> Iterator[Grid]:
 
 def _table(grid: Grid, rules: Rules, out: Outcome) -> Table | Grid:
     """A grid in Unicode with its headings, where it has any."""
-    out.doubts += [f"{grid.name}: {note}" for note in grid.notes]
+    out.doubts += [Doubt(DoubtKind.READING, f"{grid.name}: {note}") for note in grid.notes]
     typed = in_unicode(grid)
     out.conversions += typed.conversions
     table = table_of(typed.grid, typed.encodings, rules.options, rules.ask)
@@ -93,7 +93,7 @@ def _read_line(listing: Listing, line: Line, memory: Memory, out: Outcome, remar
     if line.kind is LineKind.ROW:
         if memory.unclear:
             told = f"dòng {memory.unclear} không rõ có phải tên nhóm: các dòng dưới vẫn theo nhóm trước nó"
-            out.doubts.append(told)
+            out.doubts.append(Doubt(DoubtKind.HEADING, told))
         return _read_row(listing, line, after(listing, line, memory), out, remarks)
     if line.kind is LineKind.UNSURE:
         column = listing.table.columns("name")[0]
@@ -113,11 +113,12 @@ def _read_row(listing: Listing, line: Line, memory: Memory, out: Outcome, remark
     where, memory = place_of(listing, line.r, cells, memory) if honour.kind else (Where({}), memory)
     out.removed += cells.removed
     if cells.ditto and not memory.ditto_told:
-        out.doubts.append(f"{listing.table.grid.name}: ô ghi “{cells.ditto}” được hiểu là giống dòng trên")
+        told = f"{listing.table.grid.name}: ô ghi “{cells.ditto}” được hiểu là giống dòng trên"
+        out.doubts.append(Doubt(DoubtKind.DITTO, told))
     if where.ambiguous:
         out.ambiguous.append(dict(where.ambiguous))
     if where.note and where.note not in memory.noted:
-        out.doubts.append(where.note)
+        out.doubts.append(Doubt(DoubtKind.FORMER_NAME, where.note))
     _keep(result_of(listing, line.r, cells, honour, where, memory.groups.now), out, remarks)
     return memory.after_row(cells.words, ditto=bool(cells.ditto), note=where.note)
 

@@ -15,7 +15,7 @@ from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.names import PEOPLE, Name, name_of
 from hooks.desk.importing.places import Where, from_above
 from hooks.desk.importing.row_words import kind_of_name
-from hooks.desk.importing.steps import Accepted, Fault, Refusal, Remark
+from hooks.desk.importing.steps import Accepted, Doubt, DoubtKind, Fault, Refusal, Remark
 from hooks.records.model.honours import Recipient
 from hooks.records.model.kinds.registry import RECIPIENT_LABELS
 
@@ -26,7 +26,7 @@ class Result:
 
     row: Accepted | Refusal
     remarks: tuple[tuple[Remark, str], ...] = ()
-    doubt: str = ""
+    doubt: Doubt | None = None
 
 
 def result_of(listing: Listing, r: int, cells: Cells, honour: Honour, where: Where, group: Group) -> Result:
@@ -72,13 +72,14 @@ def _fault_of(listing: Listing, error: ErrorDetails) -> Fault:
     return Fault(column.index, f"không ghi được “{value[:40]}” vào {field}")
 
 
-def _doubt(cell: str, recipient: Recipient) -> str:
+def _doubt(cell: str, recipient: Recipient) -> Doubt | None:
     """A school in a list of families is written as the list says, and told."""
     meant = kind_of_name(recipient.name)
     if recipient.kind not in PEOPLE or not meant or meant in PEOPLE:
-        return ""
+        return None
     label = RECIPIENT_LABELS[recipient.kind].lower()
-    return f"{cell}: “{recipient.name}” nghe như {RECIPIENT_LABELS[meant].lower()}, ghi là {label}"
+    told = f"{cell}: “{recipient.name}” nghe như {RECIPIENT_LABELS[meant].lower()}, ghi là {label}"
+    return Doubt(DoubtKind.KIND, told, (cell,))
 
 
 def refused(listing: Listing, r: int, faults: Sequence[Fault], words: Mapping[str, str], group: Group) -> Result:

@@ -40,7 +40,7 @@ def report(out: Outcome, *, file: str, target: str, wrote: bool) -> dict[str, An
         "removed": [{"cell": c, "what": w} for c, w in out.removed],
         "duplicates": [{"cell": c, "name": n, "same_as": s} for c, n, s in out.within],
         "earlier": [{"cell": c, "name": n, "list": f} for c, n, f in out.earlier],
-        "doubts": out.doubts,
+        "doubts": [doubt.text for doubt in out.doubts],
     }
 
 
@@ -64,7 +64,7 @@ def preview(out: Outcome, recipients: Sequence[Recipient], places: Mapping[str, 
     yield from _block("Đã bỏ điều riêng tư trong ô", (f"{c}: {w}" for c, w in out.removed))
     yield from _block("Trùng trong danh sách", (f"{c}: {n}, giống {s}" for c, n, s in out.within))
     yield from _block("Đã có trong danh sách trước", (f"{c}: {n}, {f}" for c, n, f in out.earlier), 5)
-    yield from _block("Cần xem lại", out.doubts)
+    yield from _block("Cần xem lại", map(str, out.doubts))
     kinds = Counter(RECIPIENT_LABELS[r.kind] for r in recipients)
     counted = ", ".join(f"{n} {k.lower()}" for k, n in kinds.items())
     yield f"Vào {out.rows_in} dòng = ghi {len(recipients)} + từ chối {len(out.refused)}" + (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from enum import Enum, auto
+from enum import Enum, StrEnum, auto
 
 from hooks.desk.importing.row_words import Grants
 from hooks.desk.place_words.lists import Placer
@@ -68,6 +68,49 @@ class Remark(Enum):
     """Its name is all in capitals, or has none."""
 
 
+class DoubtKind(StrEnum):
+    """What an editor has to look at before a list is written; the value is what `--yes` takes."""
+
+    ENCODING = "bang-ma"
+    """Text of an old font, turned into Unicode."""
+    CAPITALS = "chu-hoa"
+    """Names all in capitals, or in none."""
+    PLACE = "noi-o"
+    """A place understood from elsewhere, or left out."""
+    FORMER_NAME = "ten-cu"
+    """A place by a name it no longer has."""
+    DITTO = "nhu-tren"
+    """Cells that stand for the one above."""
+    HEADING = "ten-cot"
+    """Tables whose headings stand elsewhere or nowhere, lines that may be headings."""
+    KIND = "loai"
+    """A name that sounds like another kind of recipient."""
+    NUMBERS = "so-thu-tu"
+    """Numbers that are missing, or stand twice."""
+    NOT_READ = "khong-doc"
+    """Parts of the file that were not read."""
+    READING = "cach-doc"
+    """How the file itself had to be read."""
+    REPEATED = "da-nhap"
+    """A list that seems to be written already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What was understood without being certain: an editor looks at it once, for all its cells."""
+
+    kind: DoubtKind
+    text: str
+    cells: tuple[str, ...] = ()
+    """Where it is, where that can be said; all of them, in their order."""
+    remedy: str = ""
+    """The exact flag to add or the cell to change when it is wrong, '' where the text says so."""
+
+    def __str__(self) -> str:
+        """What an editor reads."""
+        return self.text
+
+
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """One row that is not written: the cell to mend, why, and the row's words by column."""
@@ -115,7 +158,7 @@ class Outcome:
     """Cell, name, cell of the row it repeats."""
     earlier: list[tuple[str, str, str]] = field(default_factory=list)
     """Cell, name, file of the earlier list."""
-    doubts: list[str] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
 
     @property
     def rows_in(self) -> int:

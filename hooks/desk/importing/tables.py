@@ -9,7 +9,7 @@ from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.files.legacy import NAMES, UNICODE
 from hooks.desk.importing.headings import DROP, FIELDS, PRIVATE, UNKNOWN, Column, Header, find_header, words_of
 from hooks.desk.importing.row_words import number_in, tidy
-from hooks.desk.importing.steps import Ask, Options, Outcome
+from hooks.desk.importing.steps import Ask, Doubt, DoubtKind, Options, Outcome
 
 LONGEST = 1000
 """Letters of a cell that are read: more is no cell of a list, and would cost time."""
@@ -124,7 +124,8 @@ def told_columns(table: Table) -> Outcome:
             out.encoding[place] = column.encoding
             if column.encoding != UNICODE:
                 typed = NAMES[column.encoding]
-                out.doubts.append(f"cột {place} gõ bằng {typed}, đã đổi sang Unicode: đọc lại vài ô")
+                told = f"cột {place} gõ bằng {typed}, đã đổi sang Unicode: đọc lại vài ô"
+                out.doubts.append(Doubt(DoubtKind.ENCODING, told))
     return out
 
 

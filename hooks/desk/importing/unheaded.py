@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hooks.desk.importing.files.grids import Grid
-from hooks.desk.importing.steps import Outcome, Refusal, Skipped
+from hooks.desk.importing.steps import Doubt, DoubtKind, Outcome, Refusal, Skipped
 from hooks.desk.importing.tables import LONGEST
 from hooks.private_details import without_private
 from hooks.text import clean_line
@@ -25,5 +25,6 @@ def without_headings(grid: Grid, *, refuse_all: bool) -> Outcome:
         else:
             out.skipped.append(Skipped(cell, text, "bảng không có dòng tên cột"))
     if out.skipped:
-        out.doubts.append(f"{grid.name}: không có dòng tên cột, bỏ qua {len(out.skipped)} dòng")
+        told = f"{grid.name}: không có dòng tên cột, bỏ qua {len(out.skipped)} dòng"
+        out.doubts.append(Doubt(DoubtKind.HEADING, told, tuple(s.cell for s in out.skipped)))
     return out

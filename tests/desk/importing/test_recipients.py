@@ -33,7 +33,7 @@ def test_a_recipient() -> None:
     made = _result([*ROW, "Ba năm liền"])
 
     assert isinstance(made.row, Accepted)
-    assert (made.row.cell, made.row.stt, made.remarks, made.doubt) == ("T!B2", "1", (), "")
+    assert (made.row.cell, made.row.stt, made.remarks, made.doubt) == ("T!B2", "1", (), None)
     assert made.row.recipient.model_dump(exclude_none=True, exclude={"id"}) == {
         "name": "Nguyễn Văn Bình",
         "kind": "family",
@@ -80,7 +80,7 @@ def test_a_school_among_families_is_a_doubt() -> None:
     made = _result(["1", "Trường Tiểu học A", *ROW[2:], ""])
 
     assert isinstance(made.row, Accepted)
-    assert made.doubt == "T!B2: “Trường Tiểu học A” nghe như đơn vị, ghi là gia đình"
+    assert str(made.doubt) == "T!B2: “Trường Tiểu học A” nghe như đơn vị, ghi là gia đình"
 
 
 def test_a_row_to_mend_has_what_the_headings_above_it_said() -> None:

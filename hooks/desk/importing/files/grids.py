@@ -15,6 +15,8 @@ class Grid:
     """Cells that only repeat the merged cell to their left."""
     down: frozenset[tuple[int, int]] = frozenset()
     """Cells that only repeat the merged cell above."""
+    struck: frozenset[tuple[int, int]] = frozenset()
+    """Cells whose whole text is struck through."""
     hidden: bool = False
     notes: tuple[str, ...] = ()
     above: tuple[str, ...] = ()

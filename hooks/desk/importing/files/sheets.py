@@ -121,7 +121,9 @@ def _read_apart(path: Path) -> list[Grid]:
 def _grid(given: dict[str, Any], *, flows: bool) -> Grid:
     """One grid as the process of its own printed it."""
     across, down = (frozenset(map(tuple, given[cells])) for cells in ("across", "down"))
-    return Grid(given["name"], given["rows"], across, down, given["hidden"], above=tuple(given["above"]), flows=flows)
+    return Grid(
+        given["name"], given["rows"], across, down, hidden=given["hidden"], above=tuple(given["above"]), flows=flows
+    )
 
 
 def _separated(data: bytes, name: str) -> Grid:
