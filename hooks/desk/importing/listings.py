@@ -15,6 +15,7 @@ from hooks.desk.importing.row_words import (
     number_in,
     title_case,
 )
+from hooks.desk.importing.sequence import Sequence, sequence_of
 from hooks.desk.importing.steps import Doubt, DoubtKind, Remark, Rules
 from hooks.desk.importing.tables import Table
 from hooks.desk.importing.titles import place_above, texts_above, told_in
@@ -46,6 +47,8 @@ class Listing:
     """Whether the office numbered its rows."""
     roman: bool
     """Whether I, II, III are the numbers of the rows: then they head nothing."""
+    sequence: Sequence
+    """How the numbers have lines with a place's name understood."""
     capitals: str
     """The first name turned, when the whole column of names is in capitals; else ''."""
 
@@ -78,6 +81,7 @@ def listing_of(table: Table, rules: Rules) -> Listing:
             c.index: frozenset(map(words_of, (c.heading, *c.heading.split(" / ")))) for c in header.columns if c.heading
         },
         numbered=numbered,
+        sequence=sequence_of(table, rules.placer.addresses),
         roman=bool(rows) and all(_ROMAN.fullmatch(number) for number, _ in rows),
         capitals=_all_capitals(name for number, name in rows if number_in(number or ("" if numbered else "1"))),
     )
