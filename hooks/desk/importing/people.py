@@ -103,17 +103,3 @@ def is_couple(parts: list[str], *, said: bool = False) -> bool:
         return False
     men, women = ([bool(sign.search(p)) for p in parts] for sign in (_MAN, _WOMAN))
     return (men[0] and women[1]) or (women[0] and men[1])
-
-
-def is_remark(part: str) -> bool:
-    """Whether what stands behind a name's sign is neither a name nor a member of the family: “hộ nghèo”."""
-    last = _BRACKET.sub("", part).split()[-1]
-    return not (last[0].isupper() or _OF_FAMILY.match(part) or _PREFIX.fullmatch(part))
-
-
-def is_couple(parts: list[str]) -> bool:
-    """Whether two names are surely a man's and a woman's: “ông …, bà …”, “… (vợ)”, “… Văn … / … Thị …”."""
-    if len(parts) != 2:
-        return False
-    men, women = ([bool(sign.search(p)) for p in parts] for sign in (_MAN, _WOMAN))
-    return (men[0] and women[1]) or (women[0] and men[1])

@@ -14,7 +14,7 @@ from hooks.desk.importing.honours import Honour
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.names import PEOPLE, Name, name_of
 from hooks.desk.importing.people import is_personal
-from hooks.desk.importing.places import Where, from_above
+from hooks.desk.importing.places import Source, Where, from_above
 from hooks.desk.importing.row_words import kind_of_name
 from hooks.desk.importing.steps import Accepted, Doubt, DoubtKind, Fault, Refusal, Remark
 from hooks.records.model.honours import Recipient
@@ -101,9 +101,9 @@ def refused(listing: Listing, r: int, faults: Sequence[Fault], words: Mapping[st
     if group.words.hamlet and not words.get("hamlet"):
         told["hamlet"] = group.words.hamlet
     cell = listing.at(r, first.column)
-    commune, district, by_title = from_above(listing, "", "", group.words)
+    commune, district, source = from_above(listing, "", "", group.words)
     if commune and not (words.get("commune") or words.get("address")):
         told["commune"] = commune
     if district and not words.get("district"):
         told["district"] = district
-    return Result(Refusal(cell, reason, told), ((Remark.BY_TITLE, cell),) if by_title else ())
+    return Result(Refusal(cell, reason, told), ((Remark.BY_TITLE, cell),) if source is Source.TITLE else ())
