@@ -73,16 +73,16 @@ def _run(given: argparse.Namespace) -> int:
         for name in hidden
     ]
     out.add(compared(out.accepted, records.decisions, target.decision.file if target.decision else ""))
-    recipients, doubt = numbered(out.accepted, [r.id for r in target.present])
-    out.doubts += [doubt] if doubt else []
+    recipients, note = numbered(out.accepted, [r.id for r in target.present])
     _show(out, recipients, records, options.day)
+    print(note, end="\n" if note else "")
     wrote = bool(given.write and recipients)
     if wrote:
         _write(target, recipients, out)
     else:
         print(_not_written(out, recipients))
     if given.report:
-        data = report(out, file=given.file.name, target=target.path.name, wrote=wrote)
+        data = report(out, file=given.file.name, target=target.path.name, wrote=wrote) | {"numbering": note}
         write_whole(given.report, report_text(data))
     return 1 if out.refused or out.doubts or out.within or out.ambiguous or out.removed or not recipients else 0
 

@@ -20,6 +20,7 @@ from hooks.desk.importing.recipients import Result, refused, result_of
 from hooks.desk.importing.row_words import Grants
 from hooks.desk.importing.steps import Accepted, Ask, Doubt, DoubtKind, Fault, Options, Outcome, Remark, Rules
 from hooks.desk.importing.tables import Table, parts, table_of, told_columns
+from hooks.desk.importing.tallies import tallied
 from hooks.desk.importing.unheaded import without_headings
 from hooks.desk.place_words.lists import Placer
 from hooks.records.joined.places import Gazetteer
@@ -39,6 +40,7 @@ def import_grids(grids: Sequence[Grid], records: Records, options: Options, ask:
     tables = [_table(grid, rules, out) for grid in _titled(grids)]
     headed = any(isinstance(table, Table) for table in tables)
     total, done, memory = sum(len(g.rows) for g in grids), count(1), Memory()
+    read: list[list[tuple[Listing, Line]]] = []
     for part in parts(tables):
         if isinstance(part.table, Grid):
             out.add(without_headings(part.table, refuse_all=not headed))
@@ -46,8 +48,11 @@ def import_grids(grids: Sequence[Grid], records: Records, options: Options, ask:
         if part.lent:
             out.doubts.append(Doubt(DoubtKind.HEADING, f"{part.table.grid.name}: {_LENT}"))
         memory = memory.for_table(goes_on=part.goes_on)
-        memory = _read(listing_of(part.table, rules), memory, out, lambda: progress(next(done), total))
+        if not (part.goes_on and read):
+            read.append([])
+        memory = _read(listing_of(part.table, rules), memory, out, read[-1], lambda: progress(next(done), total))
     progress(total, total)
+    out.doubts += (doubt for lines in read for doubt in tallied(lines, out.rows_in))
     out.within = repeated(out.accepted)
     return out
 
@@ -69,8 +74,10 @@ def _table(grid: Grid, rules: Rules, out: Outcome) -> Table | Grid:
     return table
 
 
-def _read(listing: Listing, memory: Memory, out: Outcome, tick: Callable[[], None]) -> Memory:
-    """Read every line of one list; `tick` is called once a line, for the progress bar."""
+def _read(
+    listing: Listing, memory: Memory, out: Outcome, read: list[tuple[Listing, Line]], tick: Callable[[], None]
+) -> Memory:
+    """Read every line of one list into `read`; `tick` is called once a line, for the progress bar."""
     grid, table = listing.table.grid, listing.table
     remarks: Remarks = defaultdict(list)
     out.doubts += doubts_before(listing)
@@ -78,7 +85,8 @@ def _read(listing: Listing, memory: Memory, out: Outcome, tick: Callable[[], Non
     out.skipped += (skipped(grid, r, LineKind.ABOVE) for r in above)
     for r in table.below:
         if _is_filled(grid, r):
-            memory = _read_line(listing, line_of(listing, r, memory), memory, out, remarks)
+            read.append((listing, line := line_of(listing, r, memory)))
+            memory = _read_line(listing, line, memory, out, remarks)
         tick()
     out.doubts += doubts_after(listing, remarks)
     return memory

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from hooks.desk.importing.steps import Accepted, Doubt, DoubtKind
+from hooks.desk.importing.steps import Accepted
 from hooks.records.model.honours import Recipient
 
 
-def numbered(rows: Sequence[Accepted], taken: Iterable[str]) -> tuple[list[Recipient], Doubt | None]:
-    """The rows with their numbers, and a doubt: the office's own if all are free and differ, else counted on."""
+def numbered(rows: Sequence[Accepted], taken: Iterable[str]) -> tuple[list[Recipient], str]:
+    """The rows with their numbers, and a note: the office's own if all are free and differ, else counted on.
+
+    Numbers that begin anew at each group, sheet or commune are usual, so the note is no doubt; what looks like a
+    lost row is told where the list is read.
+    """
     used = {int(t) for t in taken}
     own = [int(row.stt) for row in rows if row.stt]
     if len(own) == len(rows) == len(set(own)) and not used & set(own):
-        return [_with_number(row.recipient, number) for row, number in zip(rows, own, strict=True)], None
+        return [_with_number(row.recipient, number) for row, number in zip(rows, own, strict=True)], ""
     start = max(used, default=0) + 1
-    told = f"số thứ tự trong tệp thiếu, lặp hoặc đã dùng: các dòng được đánh số lại từ {start}"
-    return [_with_number(row.recipient, number) for number, row in enumerate(rows, start)], Doubt(
-        DoubtKind.NUMBERS, told
-    )
+    note = f"Số thứ tự trong sổ: đánh liền từ {start}, vì số trong tệp bắt đầu lại, thiếu hoặc đã dùng."
+    return [_with_number(row.recipient, number) for number, row in enumerate(rows, start)], note
 
 
 def _with_number(recipient: Recipient, number: int) -> Recipient:

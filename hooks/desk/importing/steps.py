@@ -89,6 +89,8 @@ class DoubtKind(StrEnum):
     """A name that sounds like another kind of recipient."""
     NUMBERS = "so-thu-tu"
     """Numbers that are missing, or stand twice."""
+    COUNT = "so-luong"
+    """Counts of a title, a heading or a total that the rows do not come to."""
     NOT_READ = "khong-doc"
     """Parts of the file that were not read."""
     READING = "cach-doc"
