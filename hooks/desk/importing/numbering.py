@@ -8,19 +8,18 @@ from hooks.desk.importing.steps import Accepted
 from hooks.records.model.honours import Recipient
 
 
-def numbered(rows: Sequence[Accepted], taken: Iterable[str]) -> tuple[list[Recipient], str]:
-    """The rows with their numbers, and a note: the office's own if all are free and differ, else counted on.
+def numbered(rows: Sequence[Accepted], taken: Iterable[str]) -> list[Recipient]:
+    """The rows with their numbers: the office's own if all are free and differ, else counted on.
 
-    Numbers that begin anew at each group, sheet or commune are usual, so the note is no doubt; what looks like a
-    lost row is told where the list is read.
+    Numbers that begin anew at each group, sheet or commune are usual and no doubt; what looks like a lost row is
+    told where the list is read.
     """
     used = {int(t) for t in taken}
     own = [int(row.stt) for row in rows if row.stt]
     if len(own) == len(rows) == len(set(own)) and not used & set(own):
-        return [_with_number(row.recipient, number) for row, number in zip(rows, own, strict=True)], ""
+        return [_with_number(row.recipient, number) for row, number in zip(rows, own, strict=True)]
     start = max(used, default=0) + 1
-    note = f"Số thứ tự trong sổ: đánh liền từ {start}, vì số trong tệp bắt đầu lại, thiếu hoặc đã dùng."
-    return [_with_number(row.recipient, number) for number, row in enumerate(rows, start)], note
+    return [_with_number(row.recipient, number) for number, row in enumerate(rows, start)]
 
 
 def _with_number(recipient: Recipient, number: int) -> Recipient:

@@ -245,7 +245,7 @@ ABOVE = Memory(groups=Groups().entered(Heading("roman", Group(words=Words("Xã T
     [
         ({}, WIDE, (), ABOVE, VINH_CUU, []),
         ({"hamlet": "ấp 2"}, WIDE, (), ABOVE, {**VINH_CUU, "hamlet": "ấp 2"}, []),
-        ({"commune": "Vĩnh Tân"}, WIDE, (), ABOVE, {**VINH_CUU, "former": "Xã Vĩnh Tân", "hamlet": ""}, []),
+        ({"commune": "Vĩnh Tân"}, WIDE, (), ABOVE, {**VINH_CUU, "former": "Xã Vĩnh Tân", "hamlet": ""}, [Remark.AGAINST_GROUP]),
         ({}, WIDE[:3], ("DANH SÁCH XÃ TRỊ AN, HUYỆN VĨNH CỬU",), ABOVE, VINH_CUU, []),  # the nearer heading tells
         ({"hamlet": "ấp 1"}, WIDE[:3], ("DANH SÁCH XÃ TRỊ AN",), None, {**VINH_CUU, "former": "Xã Trị An"}, [Remark.BY_TITLE]),
         ({"hamlet": "ấp 1"}, WIDE[:3], (), None, {"hamlet": "ấp 1"}, [Remark.NOWHERE]),
