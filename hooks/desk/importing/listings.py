@@ -13,6 +13,7 @@ from hooks.desk.importing.row_words import (
     is_total,
     kind_in,
     number_in,
+    tidy,
 )
 from hooks.desk.importing.sequence import Sequence, sequence_of
 from hooks.desk.importing.steps import Doubt, DoubtKind, Remark, Rules
@@ -44,6 +45,8 @@ class Listing:
     """The communes that rows name in their own cells, as keys, where the title or the decision names one too."""
     headings: Mapping[int, frozenset[str]]
     """Column → its headings as words, to know them when a page repeats them."""
+    titles: frozenset[str]
+    """The texts above the list, which every page may repeat."""
     numbered: bool
     """Whether the office numbered its rows."""
     roman: bool
@@ -82,6 +85,7 @@ def listing_of(table: Table, rules: Rules) -> Listing:
         headings={
             c.index: frozenset(map(words_of, (c.heading, *c.heading.split(" / ")))) for c in header.columns if c.heading
         },
+        titles=frozenset(tidy(c) for row in table.grid.rows[: header.first] for c in row if c.strip()),
         numbered=numbered,
         sequence=sequence_of(table, rules.placer.addresses),
         roman=bool(rows) and all(_ROMAN.fullmatch(number) for number, _ in rows),

@@ -19,6 +19,7 @@ from hooks.desk.importing.memory import Memory
 from hooks.desk.importing.places import Where, place_of
 from hooks.desk.importing.recipients import Result, refused, result_of
 from hooks.desk.importing.row_words import Grants
+from hooks.desk.importing.stacked import stacked
 from hooks.desk.importing.steps import (
     Accepted,
     Ask,
@@ -54,7 +55,7 @@ def import_grids(grids: Sequence[Grid], records: Records, options: Options, ask:
     out = Outcome()
     placer = Placer(Gazetteer(records.places, records.former), options.day, options.district)
     rules = Rules(options, Grants(records.titles), placer, ask)
-    tables = [_table(grid, rules, out) for grid in _titled(grids)]
+    tables = [table for grid in _titled(grids) for table in _tables(grid, rules, out)]
     _check_chosen(tables, options.chosen)
     headed, typed = any(isinstance(table, Table) for table in tables), {grid.name: grid for grid in grids}
     total, done, memory = sum(len(g.rows) for g in grids), count(1), Memory()
@@ -83,17 +84,19 @@ def _titled(grids: Sequence[Grid]) -> Iterator[Grid]:
         yield replace(grid, further=tuple(g.above for g in reversed(grids[:number]) if g.above))
 
 
-def _table(grid: Grid, rules: Rules, out: Outcome) -> Table | Grid:
-    """A grid in Unicode with its headings, where it has any."""
+def _tables(grid: Grid, rules: Rules, out: Outcome) -> Iterator[Table | Grid]:
+    """The lists of a grid in Unicode, each with its headings, where it has any."""
     out.doubts += [Doubt(DoubtKind.READING, f"{grid.name}: {note}") for note in grid.notes]
     typed = in_unicode(grid)
-    table = table_of(typed.grid, typed.encodings, rules.options, rules.ask)
-    private = _private(table) if isinstance(table, Table) else set()
+    private = set[str]()
+    for part in stacked(typed.grid, rules.options.chosen):
+        table = table_of(part, typed.encodings, rules.options, rules.ask)
+        if isinstance(table, Table):
+            private |= _private(table)
+            out.add(told_columns(table))
+        yield table
     shown = (c for c in typed.conversions if c[0].rstrip("0123456789") not in private)
     out.conversions += (each for each in shown if not without_private(each[2])[1])
-    if isinstance(table, Table):
-        out.add(told_columns(table))
-    return table
 
 
 def _private(table: Table) -> set[str]:

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from hooks.desk.importing.counts import Count, count_in, words_differ
+from hooks.desk.importing.groups import TITLE
 from hooks.desk.importing.lines import Line, LineKind
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.row_words import number_in, tidy
 from hooks.desk.importing.sequence import NUMBERED
 from hooks.desk.importing.steps import Doubt, DoubtKind
+from hooks.private_details import without_private
 from hooks.records.model.shared import RecipientKind
 
 Read = Sequence[tuple[Listing, Line]]
@@ -68,6 +70,17 @@ def tallied(read: Read, everything: int) -> Iterator[Doubt]:
     if read:
         yield from _titled(read[0][0], tally.whole, everything)
     yield from _numbers(read)
+    yield from _notes(read)
+
+
+def _notes(read: Read) -> Iterator[Doubt]:
+    """Notes are no rows, and may say something of them: “(*) rút tên”."""
+    notes = [(_at(listing, line), " ".join(line.text.texts)) for listing, line in read if line.kind is LineKind.NOTE]
+    if notes:
+        shown = "; ".join(f"{cell} “{without_private(text)[0][:60]}”" for cell, text in notes[:_FEW])
+        told = f"{len(notes)} dòng ghi chú không đọc: {shown}"
+        remedy = "ghi chú nói về dòng nào thì sửa hoặc bỏ dòng ấy"
+        yield Doubt(DoubtKind.NOT_READ, told, tuple(cell for cell, _ in notes), remedy)
 
 
 def _kind(listing: Listing, line: Line) -> RecipientKind | None:
@@ -84,7 +97,7 @@ def _entered(tally: _Tally, listing: Listing, line: Line) -> Iterator[Doubt]:
     assert line.heading is not None
     levels = [scope.level for scope in tally.open]
     level = line.heading.level
-    first = 0 if level == "title" else levels.index(level) if level in levels else len(levels)
+    first = 0 if level == TITLE else levels.index(level) if level in levels else len(levels)
     yield from _closed(tally.open[first:])
     texts = [t for t in line.text.texts if t != line.text.number] or list(line.text.texts)
     count = count_in(texts, _kind(listing, line))

@@ -98,4 +98,6 @@ def test_paragraphs_above_a_table_are_its_title(tmp_path: Path) -> None:
         ("Nguyễn Văn Bình", "gia-dinh", "Xã Tân Bình", "Huyện Vĩnh Cửu"),
         ("Lê Văn Ba", "gia-dinh", "Xã Trị An", "Huyện Vĩnh Cửu"),
     ]
-    assert any("Bảng 1: 1 dòng không ghi xã, phường, lấy nơi ghi ở tên bảng: xã Tân Bình" in d for d in done.report["doubts"])
+    assert any(
+        "Bảng 1: 1 dòng không ghi xã, phường, lấy nơi ghi ở tên bảng: xã Tân Bình" in d for d in done.report["doubts"]
+    )
