@@ -12,11 +12,11 @@ from hooks.desk.importing.groups import MARK, Candidate, Group, Heading, heading
 from hooks.desk.importing.headings import words_of
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.memory import Memory
-from hooks.desk.importing.people import is_personal, is_surely_place
 from hooks.desk.importing.row_words import is_signature, is_total, number_in, tidy
 from hooks.desk.importing.sequence import NUMBERED, PlaceReading
 from hooks.desk.importing.steps import Skipped
 from hooks.desk.importing.tables import LONGEST
+from hooks.desk.importing.words.people import is_personal, is_surely_place
 from hooks.private_details import without_private
 from hooks.records.model.shared import RecipientKind
 from hooks.text import clean_line

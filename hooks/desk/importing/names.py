@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from hooks.desk.importing.cells import Cells
 from hooks.desk.importing.files.legacy import TCVN3
 from hooks.desk.importing.listings import Listing
-from hooks.desk.importing.people import (
+from hooks.desk.importing.row_words import is_ditto, is_signature, is_total, kind_of_name, tidy, title_case
+from hooks.desk.importing.steps import Fault
+from hooks.desk.importing.tables import LONGEST
+from hooks.desk.importing.words.people import (
     is_couple,
     is_personal,
     is_remark,
@@ -17,9 +20,6 @@ from hooks.desk.importing.people import (
     people_in,
     without_degrees,
 )
-from hooks.desk.importing.row_words import is_ditto, is_signature, is_total, kind_of_name, tidy, title_case
-from hooks.desk.importing.steps import Fault
-from hooks.desk.importing.tables import LONGEST
 from hooks.desk.place_words.addresses import Addresses
 from hooks.records.model.shared import RecipientKind
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from hooks.desk.importing.people import is_personal, is_surely_place
 from hooks.desk.importing.row_words import number_in, tidy
 from hooks.desk.importing.tables import LONGEST, Table
+from hooks.desk.importing.words.people import is_personal, is_surely_place
 from hooks.desk.place_words.addresses import Addresses
 
 NUMBERED = re.compile(r"(\d{1,6})[.)]\s*(?=[^\W\d])")

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from hooks.desk.importing.counts import Count, count_in, words_differ
 from hooks.desk.importing.groups import TITLE
 from hooks.desk.importing.lines import Line, LineKind
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.row_words import number_in, tidy
 from hooks.desk.importing.sequence import NUMBERED
 from hooks.desk.importing.steps import Doubt, DoubtKind
+from hooks.desk.importing.words.counts import Count, count_in, words_differ
 from hooks.private_details import without_private
 from hooks.records.model.shared import RecipientKind
 
