@@ -118,6 +118,7 @@ def doubts_after(listing: Listing, remarks: Mapping[Remark, list[str]]) -> list[
             DoubtKind.PLACE,
             "{count} dòng ghi nơi khác với tên nhóm ở trên, lấy nơi ghi ở dòng: {cells}",
         ),
+        Remark.WORK: (DoubtKind.PLACE, "{count} ô ấp, khu phố ghi như nơi công tác, giữ nguyên: {cells}"),
         Remark.NOWHERE: (
             DoubtKind.PLACE,
             "{count} dòng không có nơi ở hoặc trụ sở: {cells}; cần thì thêm cột “Xã, phường”",

@@ -23,6 +23,13 @@ _HERE = re.compile(
     re.IGNORECASE,
 )
 """“Toàn xã”, “xã nhà”: the list's own commune."""
+_WORK = re.compile(
+    r"(?:trường (?:mầm|mẫu|mn|tiểu|th|trung|cao|đại|phổ|chính)|(?:mn|th|thcs|thpt|cty) |công ty|doanh nghiệp|ủy ban|ubnd|phòng |sở "
+    r"|trung tâm \w+ |bệnh viện|trạm |hợp tác xã|công an|hội (?:khuyến|nông|liên|phụ|cựu|chữ|người)|đảng ủy|xí nghiệp|nhà máy)",
+    re.IGNORECASE,
+)
+"""How the name of a place of work begins, where a hamlet should stand."""
+_PLACES = ("commune", "address", "district", "hamlet")
 _NOTHING = Words()
 
 
@@ -60,9 +67,10 @@ def place_of(listing: Listing, r: int, cells: Cells, memory: Memory) -> tuple[Wh
         return Where({}, found), memory
     words, source = found
     table, options = listing.table, listing.rules.options
-    column = next((c for of in ("commune", "address", "district", "hamlet") for c in table.columns(of)), None)
+    column = next((c for of in _PLACES for c in table.columns(of)), None)
     at = column.index if column else table.named.index
     remarks = _remarked(listing, r, at, Remark.BY_TITLE) if source is Source.TITLE else ()
+    remarks += _worked(listing, r, words.hamlet)
     if not words.commune and (reason := _missing(listing, cells.words, words, source, column)):
         return Where({}, Fault(at, reason), remarks), memory
     if not (words.commune or words.district):
@@ -101,6 +109,12 @@ def _differs(listing: Listing, placed: Placed, above: Words) -> bool:
         placed.former,
         placed.district,
     )
+
+
+def _worked(listing: Listing, r: int, hamlet: str) -> Remarks:
+    """A hamlet's cell that names a place of work is told."""
+    columns = [*listing.table.columns("hamlet"), *listing.table.columns("address")]
+    return _remarked(listing, r, columns[0].index, Remark.WORK) if columns and _WORK.match(hamlet) else ()
 
 
 def _remarked(listing: Listing, r: int, at: int, remark: Remark) -> Remarks:

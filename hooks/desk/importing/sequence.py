@@ -19,6 +19,9 @@ AMOUNT = re.compile(r"\(?\d+(?: [^\W\d]+){0,3}\)?")
 _INNER = re.compile(r"(\d{1,4})[.,/-]\d{1,4}[.)]?")
 """“1.1”: a row inside what “1” heads."""
 
+_SMALL = re.compile(r"[a-zđ][.)]?|[-+*•]")
+"""What a row may have for a number inside what “1” heads."""
+
 
 class PlaceReading(Enum):
     """What a numbered line that names a place is."""
@@ -79,7 +82,9 @@ def _mark(table: Table, r: int, addresses: Addresses) -> _Mark | None:
     if match := _INNER.fullmatch(typed):
         return _Mark(r, int(match[1]), inner=True)
     if not number:
-        return _Mark(r, row=bool(name) and not typed)
+        return _Mark(
+            r, row=bool(name) and (not typed or (bool(_SMALL.fullmatch(typed)) and not addresses.is_place(name)))
+        )
     place = bool(name) and addresses.is_place(name) and not (is_personal(name) or _says_more(table, r))
     return _Mark(r, int(number), place, place and is_surely_place(name, addresses))
 

@@ -63,6 +63,8 @@ class Remark(Enum):
     """The row lies where the list's title says."""
     AGAINST_GROUP = auto()
     """Its own cell tells another place than the heading above it."""
+    WORK = auto()
+    """Its cell for the hamlet names a place of work."""
     NOWHERE = auto()
     """It has no place at all."""
     DISTRICT_ONLY = auto()

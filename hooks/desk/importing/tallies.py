@@ -151,7 +151,10 @@ def _titled(listing: Listing, whole: _Scope, everything: int) -> Iterator[Doubt]
 
 
 def _numbers(read: Read) -> Iterator[Doubt]:
-    """Numbers that are missing inside a run, and those that stand twice in it; a run ends where 1 comes again."""
+    """Numbers that are missing inside a run, and those that stand twice in it; a run ends where 1 comes again.
+
+    A row without a number, told as 0, may have the number that is missing.
+    """
     run: list[tuple[int, str]] = []
     headed = False
     for listing, line in read:
@@ -159,12 +162,12 @@ def _numbers(read: Read) -> Iterator[Doubt]:
         if line.kind is not LineKind.ROW and line.kind is not LineKind.UNSURE_PLACE:
             continue
         number = _number(line)
-        if run and number == 1 and (headed or run[-1][0] != 1):
+        if run and number == 1 and (headed or next((n for n, _ in reversed(run) if n), 0) != 1):
             yield from _run(run)
             run = []
         headed = False
         if number or run:
-            run.append((number or run[-1][0] + 1, listing.at(line.r, listing.table.named.index)))
+            run.append((number, listing.at(line.r, listing.table.named.index)))
     yield from _run(run)
 
 
@@ -174,14 +177,14 @@ def _number(line: Line) -> int:
 
 
 def _run(run: list[tuple[int, str]]) -> Iterator[Doubt]:
-    numbers = Counter(number for number, _ in run)
+    numbers = Counter(number for number, _ in run if number)
     if twice := {n for n, times in numbers.items() if times > 1}:
         cells = tuple(cell for n, cell in run if n in twice)
         told = f"số thứ tự {_few(sorted(twice))} có hơn một lần: {', '.join(cells[:_FEW])}"
         yield Doubt(DoubtKind.NUMBERS, told, cells, "xem có dòng nào chép hai lần không; sửa số ở cột STT")
     missing = [n for n in range(min(numbers, default=1), max(numbers, default=0)) if n not in numbers]
-    if missing and len(missing) <= len(numbers):
-        order = sorted(run)
+    if sum(not number for number, _ in run) < len(missing) <= len(numbers):
+        order = sorted(each for each in run if each[0])
         gaps = tuple(b for (m, _), (n, b) in pairwise(order) if n > m + 1)
         told = f"số thứ tự thiếu {_few(missing)}, trước {', '.join(gaps[:_FEW])}: có thể mất dòng"
         yield Doubt(DoubtKind.NUMBERS, told, gaps, "thiếu dòng thì bổ sung, không thiếu thì đánh lại cột STT")
