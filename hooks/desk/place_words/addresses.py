@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
-from hooks.desk.place_words.levels import (
+from hooks.records.joined.levels import (
     BY_NUMBER,
+    COMMUNE,
     COMMUNES,
     DISTRICTS,
     ELSEWHERE,
@@ -16,16 +17,14 @@ from hooks.desk.place_words.levels import (
     HAMLETS,
     PROVINCES,
     any_of,
-    kind_of,
     names,
     shorts,
-    spellings,
 )
-from hooks.records.joined.places import Gazetteer, Place, district_key, name_key
+from hooks.records.joined.places import Gazetteer, Place, district_key
+from hooks.records.joined.spelling import name_key
 from hooks.records.model.places import FormerUnit
 from hooks.text import clean_line, fold
 
-UNIT = re.compile(rf"({any_of(spellings(COMMUNES))}|(?:{any_of(shorts(COMMUNES))})(?:\.|(?= )))\s*", re.IGNORECASE)
 PROVINCE = re.compile(
     rf"(?:(?:{any_of(names(PROVINCES))}|t\.|tp\.?)\s*)?"
     rf"({any_of([*FORMER_PROVINCES, *FORMER_PROVINCES.values()])})(?: cũ)?\.?",
@@ -78,14 +77,6 @@ class Words:
     def __bool__(self) -> bool:
         """Whether any place is told."""
         return bool(self.commune or self.district or self.hamlet)
-
-
-def parted(commune: str) -> tuple[str, str]:
-    """“P. Tân Phong” → ("phường", "Tân Phong"); the kind is '' when it is not written."""
-    match = UNIT.match(commune)
-    if not match:
-        return "", commune
-    return kind_of(match[1]), commune[match.end() :].strip()
 
 
 class Addresses:
@@ -149,7 +140,7 @@ class Addresses:
 
     def is_named(self, text: str) -> bool:
         """Whether a text begins with what a place is: xã, phường, huyện, ấp …"""
-        return bool(UNIT.match(text) or _DISTRICT.match(text) or _HAMLET.match(text))
+        return bool(COMMUNE.match(text) or _DISTRICT.match(text) or _HAMLET.match(text))
 
     def without_house(self, text: str) -> str:
         """The text without a house number and a street, when it has parts of both kinds or is nothing else."""
@@ -174,7 +165,7 @@ class Addresses:
             return "province"
         if _HAMLET.match(part):
             return "hamlet"
-        if UNIT.match(part):
+        if COMMUNE.match(part):
             return "commune"
         if _DISTRICT.match(part) and district_key(part) in self.districts:
             return "district"

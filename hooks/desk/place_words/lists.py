@@ -6,11 +6,12 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
-from hooks.desk.place_words.addresses import PROVINCE, Addresses, Words, parted
-from hooks.desk.place_words.levels import FORMER_PROVINCES
+from hooks.desk.place_words.addresses import PROVINCE, Addresses, Words
 from hooks.problems import did_you_mean
-from hooks.records.joined.places import Gazetteer, district_key, name_key
+from hooks.records.joined.levels import FORMER_PROVINCES
+from hooks.records.joined.places import Gazetteer, district_key
 from hooks.records.joined.resolved import PlaceFault
+from hooks.records.joined.spelling import name_key
 from hooks.records.model.places import FormerUnit, Share
 from hooks.records.model.shared import PlaceRef
 from hooks.text import clean_line, fold

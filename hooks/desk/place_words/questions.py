@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hooks.dates import show
-from hooks.desk.place_words.levels import (
+from hooks.problems import did_you_mean
+from hooks.records.joined.levels import (
     COMMUNES,
     DISTRICTS,
     ELSEWHERE,
@@ -22,7 +23,6 @@ from hooks.desk.place_words.levels import (
     shorts,
     spellings,
 )
-from hooks.problems import did_you_mean
 from hooks.records.joined.places import Gazetteer, bare_district, district_key
 from hooks.records.model.places import FormerUnit
 from hooks.text import clean_line, fold, lower_first
