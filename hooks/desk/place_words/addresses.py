@@ -19,9 +19,10 @@ from hooks.records.joined.levels import (
     any_of,
     names,
     shorts,
+    type_and_name,
 )
-from hooks.records.joined.places import Gazetteer, Place, district_key
-from hooks.records.joined.spelling import name_key
+from hooks.records.joined.places import Gazetteer, Place, bare_district, district_key
+from hooks.records.joined.spelling import name_key, without_marks
 from hooks.records.model.places import FormerUnit
 from hooks.text import clean_line, fold
 
@@ -91,6 +92,21 @@ class Addresses:
         self.former: dict[str, list[FormerUnit]] = defaultdict(list)
         for unit in gazetteer.former:
             self.former[name_key(unit.name)].append(unit)
+        self.bare: dict[str, set[str]] = defaultdict(set)
+        """Keys without marks → the keys they may stand for."""
+        for key in self.today.keys() | self.former.keys():
+            self.bare[fold(key)].add(key)
+        self._bare_districts = {fold(key): key for key in self.districts}
+
+    def keys(self, name: str) -> set[str]:
+        """Keys of all communes a name may mean: its own, else those it is without any mark."""
+        key = name_key(name)
+        return {key} if key in self.today or key in self.former else self.bare.get(without_marks(name), set())
+
+    def district(self, name: str) -> str:
+        """The key of the district a name means, with or without marks; '' for none."""
+        key = district_key(name)
+        return key if key in self.districts else self._bare_districts.get(without_marks(bare_district(name)), "")
 
     def split(self, address: str) -> Words:
         """An address in one cell → its parts. A house number and a street are taken out."""
@@ -167,13 +183,13 @@ class Addresses:
             return "hamlet"
         if COMMUNE.match(part):
             return "commune"
-        if _DISTRICT.match(part) and district_key(part) in self.districts:
+        if _DISTRICT.match(part) and self.district(part):
             return "district"
         if _HOUSE.match(part):
             return "house"
-        if "commune" not in found and (name_key(part) in self.today or name_key(part) in self.former):
+        if "commune" not in found and self.keys(type_and_name(part)[1]):
             return "commune"
-        return "district" if district_key(part) in self.districts else "left"
+        return "district" if self.district(part) else "left"
 
 
 def _parts(address: str) -> list[str]:
@@ -192,7 +208,7 @@ def _words(found: dict[str, str], *, removed: bool, left: str = "") -> Words:
 
 def _known(text: str, names: Set[str]) -> str:
     """The longest name known that the text begins with, as its key."""
-    words = re.match(r"[^\W\d]+(?: [^\W\d]+)*", text)
+    words = re.match(r"[^\W_]+(?:[ '’-][^\W_]+)*", text)
     said = words[0].split(" ")[:_LONGEST_NAME] if words else []
     known = (name_key(" ".join(said[:n])) for n in range(len(said), 0, -1))
     return next((key for key in known if key in names), "")

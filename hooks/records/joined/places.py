@@ -200,9 +200,14 @@ class Gazetteer:
         ended = [u for u in ended if u.until == until]
         into = listed(u.into for u in ended)
         became = f", rồi {'chia' if len(ended) > 1 else 'nhập'} vào {into}" if into else ""
-        then = listed(f"{t.type} {t.name}" for u in ended if day for t in self.chains.on(u, day))
+        then = self.then(ended, day) if day else ""
         hint = f"ghi former: {then}" if then else _TODAY
         return PlaceFault("former", f"tên cũ này chỉ dùng đến {show(until)}{became}", hint)
+
+    def then(self, ended: Iterable[FormerUnit], day: dt.date) -> str:
+        """The former units that ended ones were in on `day`; '' after the last of them."""
+        found = (f"{t.type} {t.name}" for u in ended for t in self.chains.on(u, day))
+        return listed(found, " hoặc ")
 
     def _by_former(self, units: list[FormerUnit]) -> Resolved:
         first = units[0]
@@ -226,9 +231,9 @@ class Gazetteer:
         )
 
 
-def listed(names: Iterable[str | None]) -> str:
+def listed(names: Iterable[str | None], between: str = ", ") -> str:
     """Names in a row, each once, with a small first letter: xã Phú Lập, xã Nam Cát Tiên."""
-    return ", ".join(dict.fromkeys(lower_first(name) for name in names if name))
+    return between.join(dict.fromkeys(lower_first(name) for name in names if name))
 
 
 def bare_district(name: str) -> str:

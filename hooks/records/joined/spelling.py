@@ -12,8 +12,9 @@ _RUNS = re.compile(r"\d+|[^\W\d_]+")
 _TONES = re.compile("[\u0300\u0309\u0303\u0301\u0323]")
 _STOPPED = re.compile("(?:[ptck]|ch)$")
 """A syllable that ends so has sắc or nặng: one without a tone is only typed so (Mâp), and k is c there."""
-_LONE_Y = re.compile("(?:(?<=[bcdđghklmnpqrstvx])|(?<=^qu)|^)y$")
+_LONE_Y = re.compile("(?:(?<=[bcdđghklmnpqrstvx])|(?<=^qu)|^)y([\u0300\u0309\u0303\u0301\u0323]?)$")
 """The y that is as often written i: Lý, Mỹ, Quý, not the one of Thủy."""
+_OPEN = re.compile("(?:o[ae]|(?<!q)uy)$")
 _LONE_I = re.compile("(?<=[hklmst])i$|(?<=^qu)i$")
 _HIGHLAND = "đăk"
 """“Water” in the highlands' tongues: Đăk, Đắk, Đắc, Đak, Dak are one word, and what follows has no tones of its own."""
@@ -41,6 +42,11 @@ def same_spelling(one: str, other: str) -> bool:
     return _toned(one) == _toned(other)
 
 
+def without_marks(name: str) -> str:
+    """The key of a name that was typed without any marks; '' for a name that has some."""
+    return fold(name_key(name)) if fold(name) == name.lower() else ""
+
+
 def other_spellings(name: str) -> tuple[str, ...]:
     """Other ways in which the name is written, without marks, to be found by: Đak Lua → dac lua; Gia Tân 1 → gia tan i."""
     folded = [fold(run) for run in _runs(name)]
@@ -58,9 +64,13 @@ def _runs(name: str) -> list[str]:
 
 
 def _toned(name: str) -> list[str]:
-    """Words with their tones behind."""
-    apart = (unicodedata.normalize("NFD", word) for word in clean_line(name).casefold().split(" "))
-    return [_TONES.sub("", word) + "".join(_TONES.findall(word)) for word in apart]
+    """Words with the tone of an open oa, oe, uy at one place."""
+    return [_tone_last(unicodedata.normalize("NFD", word)) for word in clean_line(name).casefold().split(" ")]
+
+
+def _tone_last(apart: str) -> str:
+    bare = _TONES.sub("", apart)
+    return bare + "".join(_TONES.findall(apart)) if _OPEN.search(bare) else apart
 
 
 def _syllable(word: str) -> str:
@@ -69,8 +79,9 @@ def _syllable(word: str) -> str:
     if _HIGHLAND_WAYS.match(bare):
         return _HIGHLAND
     if _STOPPED.search(bare):
-        return f"{bare[:-1]}c" if bare.endswith("k") else bare
-    return _LONE_Y.sub("i", bare) + "".join(_TONES.findall(apart))
+        return unicodedata.normalize("NFC", f"{bare[:-1]}c" if bare.endswith("k") else bare)
+    toned = _LONE_Y.sub(r"i\1", _tone_last(apart))
+    return unicodedata.normalize("NFC", toned)
 
 
 def _number(word: str, otherwise: str = "") -> str:
