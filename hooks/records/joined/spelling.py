@@ -10,7 +10,7 @@ from hooks.text import clean_line, fold
 
 _RUNS = re.compile(r"\d+|[^\W\d_]+")
 _TONES = re.compile("[\u0300\u0309\u0303\u0301\u0323]")
-_STOPPED = re.compile("(?:[ptck]|ch)$")
+_STOPPED = re.compile("([aeiouy][\u0306\u0302\u031b]?)(?=(?:[ptck]|ch)$)")
 """A syllable that ends so has sắc or nặng: one without a tone is only typed so (Mâp), and k is c there."""
 _LONE_Y = re.compile("(?:(?<=[bcdđghklmnpqrstvx])|(?<=^qu)|^)y([\u0300\u0309\u0303\u0301\u0323]?)$")
 """The y that is as often written i: Lý, Mỹ, Quý, not the one of Thủy."""
@@ -65,12 +65,13 @@ def _runs(name: str) -> list[str]:
 
 def _toned(name: str) -> list[str]:
     """Words with the tone of an open oa, oe, uy at one place."""
-    return [_tone_last(unicodedata.normalize("NFD", word)) for word in clean_line(name).casefold().split(" ")]
+    return [_modern(unicodedata.normalize("NFD", word)) for word in clean_line(name).casefold().split(" ")]
 
 
-def _tone_last(apart: str) -> str:
+def _modern(apart: str) -> str:
+    """A syllable with the tone of an open oa, oe, uy on its first letter: hòa."""
     bare = _TONES.sub("", apart)
-    return bare + "".join(_TONES.findall(apart)) if _OPEN.search(bare) else apart
+    return bare[:-1] + "".join(_TONES.findall(apart)) + bare[-1] if _OPEN.search(bare) else apart
 
 
 def _syllable(word: str) -> str:
@@ -79,8 +80,9 @@ def _syllable(word: str) -> str:
     if _HIGHLAND_WAYS.match(bare):
         return _HIGHLAND
     if _STOPPED.search(bare):
-        return unicodedata.normalize("NFC", f"{bare[:-1]}c" if bare.endswith("k") else bare)
-    toned = _LONE_Y.sub(r"i\1", _tone_last(apart))
+        stopped = _STOPPED.sub("\\1\u0301", bare)
+        return unicodedata.normalize("NFC", f"{stopped[:-1]}c" if stopped.endswith("k") else stopped)
+    toned = _LONE_Y.sub(r"i\1", _modern(apart))
     return unicodedata.normalize("NFC", toned)
 
 
