@@ -35,12 +35,22 @@ function numbered(word, otherwise = word) {
   return otherwise;
 }
 
+/** @type {Map<string, string>} names come again at every row and every letter typed */
+const known = new Map();
+
 /**
  * The same for all spellings of one name, another for another name.
  * @param {string} name
  * @returns {string}
  */
 export function nameKey(name) {
+  const key = known.get(name) ?? keyOf(name);
+  known.set(name, key);
+  return key;
+}
+
+/** @param {string} name */
+function keyOf(name) {
   const words = runs(name), keys = words.map(syllable), last = words.length - 1;
   if (keys[0] === "đăk") return ["đăk", ...words.slice(1).map(fold).map((word) => numbered(word))].join(" ");
   return keys.map((key, i) => (i === last ? numbered(words[i], key) : key)).join(" ");

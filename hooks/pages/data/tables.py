@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from hooks.dates import show
 from hooks.pages import addresses
 from hooks.pages.data import plan_tables
 from hooks.pages.data.columns import (
@@ -82,7 +83,12 @@ def _places(c: Catalogue) -> Table:
         of(PlacePeriod, "lat", type="number"),
         of(PlacePeriod, "lon", type="number"),
         of(PlacePeriod, "area_km2", type="number"),
-        Column("former_units", "Gồm các đơn vị cũ", "Loại, tên, huyện, tỉnh trước 01/7/2025.", "array"),
+        Column(
+            "former_units",
+            "Gồm các đơn vị cũ",
+            "Loại, tên, huyện, tỉnh trước 01/7/2025; nơi hết sớm hơn ghi ngày cuối và nơi đã nhận.",
+            "array",
+        ),
         Column(
             "honours",
             "Lượt vinh danh",
@@ -103,6 +109,8 @@ def _place_row(c: Catalogue, place: Place) -> Row:
     former = tuple(
         f"{u.type} {u.name}, {u.district}, {u.province}{' (một phần)' if u.share == 'part' else ''}"
         for u in place.former
+    ) + tuple(
+        f"{u.type} {u.name}, {u.district}, {u.province} (đến {show(u.until)}, nhập vào {u.into})" for u in place.earlier
     )
     found = (len(index.get(code, ())) for index in (c.honours_at, c.exemplars_at, c.stories_at))
     about: Row = (code, place.name, now.type, now.since.isoformat(), now.lat, now.lon, now.area_km2)

@@ -107,6 +107,7 @@ def _header(c: Catalogue, place: Place, known: Known) -> Data:
             for p in place.periods
         ],
         "former": [_old(u) for u in place.former],
+        "earlier": [_ended(c, u) for u in place.earlier],
         "last_day": show(place.former[0].until) if place.former else "",
         "locator": known.locator.marked(c, place),
     }
@@ -127,6 +128,16 @@ def _old(u: FormerUnit) -> Data:
         "district": lower_first(u.district),
         "province": u.province,
         "part": u.share is Share.PART,
+    }
+
+
+def _ended(c: Catalogue, u: FormerUnit) -> Data:
+    """A unit that had gone into one of the others before these ended."""
+    return _old(u) | {
+        "until": show(u.until),
+        "into": lower_first(u.into or ""),
+        "sources": [parts.document(c, u.source)] if u.source in c.sources else [],
+        "unverified": u.unverified,
     }
 
 
