@@ -107,7 +107,7 @@ def _header(c: Catalogue, place: Place, known: Known) -> Data:
             for p in place.periods
         ],
         "former": [_old(u) for u in place.former],
-        "earlier": [_ended(c, u) for u in place.earlier],
+        "earlier": _earlier(c, place),
         "last_day": show(place.former[0].until) if place.former else "",
         "locator": known.locator.marked(c, place),
     }
@@ -131,14 +131,15 @@ def _old(u: FormerUnit) -> Data:
     }
 
 
-def _ended(c: Catalogue, u: FormerUnit) -> Data:
-    """A unit that had gone into one of the others before these ended."""
-    return _old(u) | {
-        "until": show(u.until),
-        "into": lower_first(u.into or ""),
-        "sources": [parts.document(c, u.source)] if u.source in c.sources else [],
-        "unverified": u.unverified,
-    }
+def _earlier(c: Catalogue, place: Place) -> list[Data]:
+    """Units that had gone into the others before these ended: by their last day and where that is told."""
+    out: dict[object, Data] = {}
+    for u in place.earlier:
+        sources = [parts.document(c, u.source)] if u.source in c.sources else []
+        about = {"until": show(u.until), "sources": sources, "unverified": u.unverified, "units": []}
+        group = out.setdefault((u.until, u.source, u.unverified), about)
+        group["units"].append(_old(u) | {"into": lower_first(u.into or "")})
+    return list(out.values())
 
 
 def _of_districts(c: Catalogue, place: Place, known: Known) -> list[Data]:

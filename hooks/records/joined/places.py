@@ -198,7 +198,8 @@ class Gazetteer:
             return PlaceFault("former", f"tên này chỉ có từ {show(begins)}", "xem lại ngày, hoặc ghi tên lúc đó")
         until = max(u.until for u in ended)
         ended = [u for u in ended if u.until == until]
-        into = listed(sorted((u.into or "" for u in ended), key=sort_key))
+        took: list[str] = sorted((u.into for u in ended if u.into), key=sort_key)
+        into = listed(took)
         became = f", rồi {'chia' if len(ended) > 1 else 'nhập'} vào {into}" if into else ""
         then = self.then(ended, day) if day else ""
         hint = f"ghi former: {then}" if then else _TODAY
