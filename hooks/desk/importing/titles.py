@@ -9,7 +9,8 @@ from typing import TypeVar
 from hooks.desk.importing.row_words import title_case
 from hooks.desk.importing.steps import Rules
 from hooks.desk.importing.tables import Table
-from hooks.desk.place_words.addresses import Addresses, Words, parted
+from hooks.desk.place_words.addresses import Addresses, Words
+from hooks.records.joined.levels import type_and_name
 from hooks.records.joined.places import district_key, name_key
 from hooks.text import clean_line
 
@@ -93,7 +94,7 @@ def _by_sheet(name: str, addresses: Addresses) -> Words:
 
 
 def _key(commune: str) -> str:
-    return name_key(parted(commune)[1])
+    return name_key(type_and_name(commune)[1])
 
 
 def communes_said(table: Table, rules: Rules, place: Words) -> frozenset[str]:
