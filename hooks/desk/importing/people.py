@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from hooks.desk.place_words.addresses import Addresses
 from hooks.records.joined.levels import type_and_name
-from hooks.records.joined.places import district_key, name_key
+from hooks.records.joined.places import district_key
+from hooks.records.joined.spelling import name_key
 
 _MIDDLE = {"văn", "thị"}
 """Middle names that only people have."""

@@ -15,7 +15,7 @@ from hooks.desk.importing.steps import Fault, Remark
 from hooks.desk.place_words.addresses import Words
 from hooks.desk.place_words.lists import FORMERLY, Placed
 from hooks.records.joined.levels import type_and_name
-from hooks.records.joined.places import name_key
+from hooks.records.joined.spelling import name_key
 
 _SIGNS = re.compile(r"[,;(-]")
 """What parts an address."""

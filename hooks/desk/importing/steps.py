@@ -106,7 +106,7 @@ DOUBT_TITLES = {
     DoubtKind.ENCODING: "Chữ gõ bằng bảng mã cũ, đã đổi",
     DoubtKind.CAPITALS: "Tên viết hoa hay viết thường cả chữ",
     DoubtKind.PLACE: "Nơi ở hiểu theo chỗ khác, hoặc thiếu",
-    DoubtKind.FORMER_NAME: "Tên nơi không còn dùng",
+    DoubtKind.FORMER_NAME: "Tên nơi không còn dùng, hoặc viết khác",
     DoubtKind.DITTO: "Ô ghi “như trên”",
     DoubtKind.HEADING: "Tên cột, tên nhóm không rõ",
     DoubtKind.KIND: "Tên nghe như loại khác",

@@ -11,7 +11,8 @@ from hooks.desk.importing.steps import Rules
 from hooks.desk.importing.tables import Table
 from hooks.desk.place_words.addresses import Addresses, Words
 from hooks.records.joined.levels import type_and_name
-from hooks.records.joined.places import district_key, name_key
+from hooks.records.joined.places import district_key
+from hooks.records.joined.spelling import name_key
 from hooks.text import clean_line
 
 T = TypeVar("T")

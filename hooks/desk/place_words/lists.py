@@ -89,10 +89,12 @@ class Placer:
         """Of the units of one name those that were there on the day: a list of before the reform tells no others."""
         if self.day < self.gazetteer.starts:
             titled = {district_key(d) for d in (self.default, near) if d}
-            here = [u for u in units if district_key(u.district) in titled] or units
-            if here and not any(alive(u, self.day, self.day) for u in here):
-                return Placed(fault=self._over(commune, here))
-            units = [u for u in units if alive(u, self.day, self.day)]
+            here = [u for u in units if district_key(u.district) in titled]
+            there = [u for u in here or units if alive(u, self.day, self.day)]
+            if units and not there:
+                return Placed(fault=self._over(commune, here or units))
+            if here or district or len({u.district for u in there}) > 1:  # else one that is over may still be meant
+                units = [u for u in units if alive(u, self.day, self.day)]
         if not district and len({u.district for u in units}) > 1:
             return self._nearest(commune, name, units, near)
         return self._one(commune, name, district, units)
