@@ -146,7 +146,7 @@ def _capitals(listing: Listing, lines: Mapping[int, Sequence[object]]) -> list[D
     told = (
         f"{listing.table.grid.name}: cột tên viết hoa cả chữ; {len(turned)} tên đã đổi, ví dụ {name.upper()} → {name}"
     )
-    remedy = "tên nào sai chữ hoa, chữ thường thì gõ lại đúng ở ô ấy rồi nhập lại"
+    remedy = "tên nào sai chữ hoa, chữ thường thì sửa trong danh sách sau khi ghi"
     return [Doubt(DoubtKind.CAPITALS, told, tuple(row.cell for row in turned), remedy)]
 
 
