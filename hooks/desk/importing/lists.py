@@ -164,7 +164,7 @@ def _read_line(listing: Listing, line: Line, memory: Memory, out: Outcome, remar
                 Doubt(DoubtKind.HEADING, told, (at,), "là tên nhóm thì thêm I, II… trước nó; không thì xóa")
             )
         return _read_row(listing, line, after(listing, line, memory), out, remarks)
-    if line.kind is LineKind.UNSURE:
+    if line.kind in {LineKind.UNSURE, LineKind.UNSURE_PLACE}:
         column = listing.table.columns("name")[0]
         name, removed = without_details(listing, line.r, column, memory)
         out.removed += removed
