@@ -78,7 +78,7 @@ def _further(out: Outcome) -> list[Doubt]:
 
 
 def ranges(cells: Sequence[str]) -> list[str]:
-    """Cells as people name them, those below one another together: Sheet1!B2, Sheet1!B5:B9."""
+    """Cells as people name them, those below one another together, a sheet once: Sheet1!B2, B5:B9."""
     told: list[tuple[str, int, int]] = []
     for cell in dict.fromkeys(cells):
         column = cell.rstrip("0123456789")
@@ -87,7 +87,10 @@ def ranges(cells: Sequence[str]) -> list[str]:
             told[-1] = (column, told[-1][1], row)
         else:
             told.append((column, row, row))
-    return [
-        f"{column}{first}" if first == last else f"{column}{first}:{column.rpartition('!')[2]}{last}"
-        for column, first, last in told
-    ]
+    named, sheet = [], ""
+    for column, first, last in told:
+        own, _, letter = column.rpartition("!")
+        until = f":{letter}{last}" if last > first else ""
+        named.append(f"{column if own != sheet else letter}{first}{until}")
+        sheet = own
+    return named

@@ -43,7 +43,7 @@ def test_nothing_to_decide_is_said(tmp_path: Path, capsys: pytest.CaptureFixture
     [
         ([], []),
         (["S!B2"], ["S!B2"]),
-        (["S!B2", "S!B3", "S!B4", "S!C4", "S!B6"], ["S!B2:B4", "S!C4", "S!B6"]),
+        (["S!B2", "S!B3", "S!B4", "S!C4", "S!B6"], ["S!B2:B4", "C4", "B6"]),
         (["A!1!B2", "A!1!B3", "T!B4"], ["A!1!B2:B3", "T!B4"]),
         (["S!B2", "S!B2"], ["S!B2"]),
     ],
