@@ -180,6 +180,7 @@ def _header(grid: Grid, first: int, chosen: Mapping[str, str]) -> Header:
         if found == UNKNOWN or field_of(upper) == PRIVATE:
             found = field_of(upper)
         picked = next((p for h in (heading, lower, upper) if (p := _looked_up(i, h, chosen))), None)
+        picked = picked if heading else chosen.get(letters(i))
         columns.append(Column(i, heading, picked or found, chosen=picked is not None))
     return _settled(first, last, columns)
 
