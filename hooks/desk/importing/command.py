@@ -10,8 +10,9 @@ from pathlib import Path
 
 from hooks.desk.importing.choices import options_of
 from hooks.desk.importing.duplicates import compared
+from hooks.desk.importing.files.endings import UnreadableError
 from hooks.desk.importing.files.grids import Grid
-from hooks.desk.importing.files.sheets import UnreadableError, read_grids
+from hooks.desk.importing.files.sheets import read_grids
 from hooks.desk.importing.headings import FIELDS
 from hooks.desk.importing.lists import import_grids
 from hooks.desk.importing.numbering import numbered

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import count
 
 from hooks.desk.importing.cells import cells_of, without_details
 from hooks.desk.importing.conversion import in_unicode
 from hooks.desk.importing.duplicates import repeated
-from hooks.desk.importing.files.grids import Grid
+from hooks.desk.importing.files.grids import Grid, Note
 from hooks.desk.importing.honours import honour_of
 from hooks.desk.importing.lines import Line, LineKind, after, line_of, skipped
 from hooks.desk.importing.listings import Listing, doubts_after, doubts_before, listing_of
@@ -60,13 +61,19 @@ def _titled(grids: Sequence[Grid]) -> Iterator[Grid]:
 
 def _table(grid: Grid, rules: Rules, out: Outcome) -> Table | Grid:
     """A grid in Unicode with its headings, where it has any."""
-    out.doubts += [Doubt(DoubtKind.READING, f"{grid.name}: {note}") for note in grid.notes]
+    out.doubts += map(partial(_noted, grid), grid.notes)
     typed = in_unicode(grid)
     out.conversions += typed.conversions
     table = table_of(typed.grid, typed.encodings, rules.options, rules.ask)
     if isinstance(table, Table):
         out.add(told_columns(table))
     return table
+
+
+def _noted(grid: Grid, note: Note) -> Doubt:
+    """What the file says beside its text."""
+    kind = DoubtKind.NOT_READ if note.unread else DoubtKind.READING
+    return Doubt(kind, f"{grid.name}: {note.text}", tuple(grid.address(r, c) for r, c in note.cells))
 
 
 def _read(listing: Listing, memory: Memory, out: Outcome, tick: Callable[[], None]) -> Memory:
