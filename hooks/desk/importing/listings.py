@@ -16,6 +16,7 @@ from hooks.desk.importing.row_words import (
     title_case,
 )
 from hooks.desk.importing.steps import Doubt, DoubtKind, Remark, Rules
+from hooks.desk.importing.struck import doubt_of_struck
 from hooks.desk.importing.tables import Table
 from hooks.desk.importing.titles import place_above, texts_above, told_in
 from hooks.desk.place_words.addresses import Words
@@ -101,7 +102,8 @@ def doubts_before(listing: Listing) -> list[Doubt]:
     """What an editor is told of the list as a whole before its rows."""
     name = listing.table.grid.name
     told = f"{name}: cột tên viết hoa cả chữ; tên người đã đổi, ví dụ {listing.capitals}"
-    return [Doubt(DoubtKind.CAPITALS, told)] if listing.capitals else []
+    struck = doubt_of_struck(listing.table)
+    return [*([struck] if struck else []), *([Doubt(DoubtKind.CAPITALS, told)] if listing.capitals else [])]
 
 
 def doubts_after(listing: Listing, remarks: Mapping[Remark, list[str]]) -> list[Doubt]:

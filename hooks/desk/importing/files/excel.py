@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hooks.desk.importing.files.excel_texts import PHONETIC, Runs, Style, Text, shared_texts, styles, unescaped
-from hooks.desk.importing.files.sheet_numbers import iso_day_text, number_text
 from hooks.desk.importing.files.office_parts import Parts
 from hooks.desk.importing.files.sheet_cells import MAX_COLUMNS, MAX_ROWS, Remark, Sheet, Span
+from hooks.desk.importing.files.sheet_numbers import iso_day_text, number_text
 from hooks.desk.importing.files.struck_text import held
 from hooks.desk.importing.files.xml_events import Attributes, attribute, parse
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from hooks.desk.importing.files.sheet_numbers import Shown, shown_by
 from hooks.desk.importing.files.office_parts import Parts
+from hooks.desk.importing.files.sheet_numbers import Shown, shown_by
 from hooks.desk.importing.files.struck_text import Piece
 from hooks.desk.importing.files.xml_events import Attributes, Ends, Starts, attribute, is_on, parse
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import xlrd
 
 from hooks.desk.importing.files.endings import LOCKED, UnreadableError
-from hooks.desk.importing.files.sheet_numbers import number_text, shown_by
 from hooks.desk.importing.files.sheet_cells import Remark, Sheet
+from hooks.desk.importing.files.sheet_numbers import number_text, shown_by
 from hooks.desk.importing.files.struck_text import Piece, held
 
 

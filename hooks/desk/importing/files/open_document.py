@@ -9,9 +9,9 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
 
-from hooks.desk.importing.files.sheet_numbers import iso_day_text, number_text
 from hooks.desk.importing.files.open_styles import OpenStyles
 from hooks.desk.importing.files.sheet_cells import MAX_COLUMNS, MAX_ROWS, Remark, Sheet
+from hooks.desk.importing.files.sheet_numbers import iso_day_text, number_text
 from hooks.desk.importing.files.struck_text import Held, Piece, held
 from hooks.desk.importing.files.xml_events import Attributes, Ends, Starts, attribute, is_on, parse
 

@@ -23,7 +23,6 @@ from hooks.desk.importing.files.endings import (
 )
 from hooks.desk.importing.files.excel import excel_sheets
 from hooks.desk.importing.files.grids import Grid, Note
-from hooks.desk.importing.files.legacy_excel import legacy_excel_sheets
 from hooks.desk.importing.files.office_parts import Parts
 from hooks.desk.importing.files.open_document import open_document_sheets
 from hooks.desk.importing.files.separated import MOST_LETTERS, separated_rows
@@ -65,6 +64,10 @@ def grids_in(data: bytes, ending: str, name: str) -> list[Grid]:
 
 def _opened(data: bytes, ending: str) -> Iterator[Grid]:
     if KINDS[ending] != ZIP:
+        from hooks.desk.importing.files.legacy_excel import (
+            legacy_excel_sheets,  # the only kind with a library of its own
+        )
+
         yield from map(Sheet.grid, legacy_excel_sheets(data))
         return
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
