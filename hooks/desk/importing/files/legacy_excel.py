@@ -57,6 +57,5 @@ def _pieces(text: str, runs: list[tuple[int, int]], book: xlrd.Book) -> list[Pie
     """A text in the runs that each have a font of their own; what comes before the first is as the cell."""
     starts = [start for start, _ in runs]
     fonts = [bool(book.font_list[font].struck_out) if font < len(book.font_list) else None for _, font in runs]
-    ends = [*starts[1:], len(text)]
-    first = (text[: starts[0]] if starts else text, None)
-    return [first, *((text[a:b], own) for a, b, own in zip(starts, ends, fonts, strict=True))]
+    parts = zip([0, *starts], [*starts, len(text)], [None, *fonts], strict=True)
+    return [(text[first:end], own) for first, end, own in parts]
