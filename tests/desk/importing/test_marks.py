@@ -11,6 +11,7 @@ import docx
 import pytest
 import xlsxwriter
 import xlwt
+from docx.shared import Cm
 
 from tests.desk.importing.imported import HEAD, ROWS, Done, run
 from tests.desk.importing.office_files import ods, word, xlsx
@@ -266,7 +267,7 @@ def test_tables_in_the_margins_of_word_are_told(tmp_path: Path) -> None:
     document.save(str(tmp_path / "ds.docx"))
     assert run(tmp_path / "ds.docx").report["doubts"] == []
 
-    document.sections[0].header.add_table(1, 2, 5000)
+    document.sections[0].header.add_table(1, 2, Cm(10))
     document.save(str(tmp_path / "ds.docx"))
 
     assert doubts(run(tmp_path / "ds.docx"), "có bảng ở đầu trang")
