@@ -13,6 +13,7 @@ import xlsxwriter
 import xlwt
 from docx.shared import Cm
 
+from hooks.desk.importing.files.reading import grids_in
 from tests.desk.importing.imported import HEAD, ROWS, Done, run
 from tests.desk.importing.office_files import ods, word, xlsx
 
@@ -310,3 +311,50 @@ def test_a_cell_with_an_error_is_no_text(tmp_path: Path, error: str) -> None:
 
     assert done.names == ["Nguyễn Văn Bình"]
     assert all("ô báo lỗi" in reason for reason in done.reasons.values())
+
+
+def test_what_an_ods_says_beside_its_text(tmp_path: Path) -> None:
+    """A hidden row, a note, a number, a day, half a name struck, a formula without result."""
+    path = ods(tmp_path / "ds.ods", [*ROWS, [4, "Võ Thị Mỹ", "CUT", "", ""]])
+    span = STRIKE.replace('style:family="table-cell"', 'style:family="text"')
+    rewritten(path, "content.xml", "<office:body>", f"{span}<office:body>")
+    hidden = '<table:table-row table:visibility="filter"><table:table-cell office:value-type="float" office:value="2"/>'
+    two = '<table:table-row><table:table-cell office:value-type="string"><text:p>2</text:p></table:table-cell>'
+    rewritten(path, "content.xml", two, hidden)
+    note = "<office:annotation><text:p>Xin rút tên</text:p></office:annotation>"
+    rewritten(path, "content.xml", "<text:p>Lê Quốc Cường", f"{note}<text:p>Lê <text:s/>Quốc<text:line-break/>Cường")
+    half = '<text:p>Võ Thị Mỹ<text:span text:style-name="X">, Lê Ba</text:span>'
+    rewritten(path, "content.xml", "<text:p>Võ Thị Mỹ", half)
+    rewritten(path, "content.xml", 'office:value-type="string"><text:p>CUT</text:p>', 'table:formula="of:=1">')
+
+    (grid,) = grids_in(path.read_bytes(), ".ods", "")
+
+    assert [row[:2] for row in grid.rows[2:]] == [["2", "Trần Thị Hạnh"], ["3", "Lê  Quốc\nCường"], ["4", "Võ Thị Mỹ"]]
+    told = {note.text.partition(",")[0].partition(" (")[0]: note.cells for note in grid.notes}
+    assert told == {
+        "dòng bị ẩn": ((2, 0),),
+        "ô có một phần chữ bị gạch ngang": ((4, 1),),
+        "ô công thức chưa có kết quả nên máy đọc là ô trống; mở tệp bằng Excel hay LibreOffice": ((4, 2),),
+        "có ghi chú bên lề": ((3, 1),),
+    }
+
+
+def test_what_an_xls_says_beside_its_text(tmp_path: Path) -> None:
+    """Merged cells, a hidden row, a day, a number, an error, half a name struck."""
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("Trang 1")
+    sheet.write_merge(0, 0, 0, 1, "DANH SÁCH")
+    sheet.write(1, 0, 45646, xlwt.easyxf(num_format_str="dd/mm/yyyy"))
+    sheet.write(1, 1, 7.0)
+    sheet.row(1).hidden = True
+    sheet.write(2, 0, xlwt.Formula("1/0"))
+    sheet.write_rich_text(2, 1, ["Võ Thị Mỹ", (", Lê Ba", xlwt.easyfont("struck_out on"))])
+    book.save(str(tmp_path / "ds.xls"))
+
+    (grid,) = grids_in((tmp_path / "ds.xls").read_bytes(), ".xls", "")
+
+    assert grid.rows[0] == ["DANH SÁCH"] * 2
+    assert grid.across == frozenset({(0, 1)})
+    assert grid.rows[1] == ["20/12/2024", "7"]
+    assert grid.rows[2][1] == "Võ Thị Mỹ"
+    assert [note.cells for note in grid.notes] == [((1, 0),), ((2, 1),)]
