@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from hooks.desk.importing.lines import Line
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.memory import Memory
 from hooks.desk.importing.row_words import is_ditto, is_formula, kind_of_name, number_in
+from hooks.desk.importing.sequence import NUMBERED
 from hooks.desk.importing.steps import Fault
 from hooks.desk.importing.struck import fault_of_struck
 from hooks.desk.importing.tables import LONGEST
@@ -22,8 +22,6 @@ _NOT_READ = {DROP, PRIVATE, UNKNOWN}
 _PLACES = {"hamlet", "commune", "address"}
 _WITH_REMARKS = {None, RecipientKind.INDIVIDUAL, RecipientKind.FAMILY}
 """Whose names may have a year or a bracket behind them; units and clans keep these in their name."""
-_NUMBERED = re.compile(r"(\d{1,6})[.)]\s*(?=[^\W\d])")
-"""“1. Nguyễn Văn A”: a list without a column of numbers."""
 
 _ERROR = re.compile(r"#(?:REF|VALUE|NAME|NULL|NUM|DIV/0|N/A|SPILL|CALC|GETTING_DATA|FIELD)\b|Err:\d{3}\b")
 """What a spreadsheet shows for a formula that failed."""
@@ -56,7 +54,7 @@ def cells_of(listing: Listing, line: Line, memory: Memory) -> Cells:
     ditto = words[dittos[0]] if dittos else ""
     words |= {name: memory.above.get(name, "") for name in dittos}
     number = number_in(line.text.number)
-    if not line.text.number and (match := _NUMBERED.match(words.get("name", ""))):
+    if not line.text.number and (match := NUMBERED.match(words.get("name", ""))):
         number, words["name"] = match[1], words["name"][match.end() :]
     return Cells(words, number, ditto, tuple(removed))
 
