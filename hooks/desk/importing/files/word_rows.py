@@ -22,6 +22,8 @@ class WordCell:
     """Whether it is merged with the one above."""
     pieces: list[Piece] = field(default_factory=list)
     paragraphs: int = 0
+    number: str = ""
+    """The number that Word counts in it; the cell's text when it has no other."""
     above: list[str] = field(default_factory=list)
     """Its paragraphs since the last table inside it."""
 
@@ -79,6 +81,8 @@ class WordTable:
         first = len(self.row)
         goes_on = cell.goes_on and first < len(self.row_above)
         text = self.row_above[first].held if goes_on else held(cell.pieces)
+        if cell.number and not text.text.strip():
+            text = Held(cell.number)
         if text.partly and not goes_on:
             self.remarks.add(Remark.PARTLY, self.at)
         self.row += [_Part(text, across=c > 0, down=goes_on) for c in range(cell.span)]

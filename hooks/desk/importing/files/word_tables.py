@@ -11,6 +11,7 @@ from hooks.desk.importing.files.grids import Grid, Note
 from hooks.desk.importing.files.office_parts import Parts, Reference
 from hooks.desk.importing.files.sheet_cells import Remark
 from hooks.desk.importing.files.struck_text import Piece, held
+from hooks.desk.importing.files.word_numbering import Numbering, numbering
 from hooks.desk.importing.files.word_rows import MOST_COLUMNS, WordCell, WordTable
 from hooks.desk.importing.files.word_styles import styles
 from hooks.desk.importing.files.xml_events import Attributes, Ends, Starts, attribute, is_on, parse
@@ -30,7 +31,8 @@ def word_tables(parts: Parts) -> Iterator[Grid]:
     """Every table of the document in its order, one that stands in a cell after the one around it."""
     main = parts.main("word/document.xml")
     references = list(parts.references(main))
-    reader = _Reader(styles(parts, next((r.name for r in references if r.kind == "styles"), "")))
+    named = {r.kind: r.name for r in references}
+    reader = _Reader(styles(parts, named.get("styles", "")), numbering(parts, named.get("numbering", "")))
     with parts.open(main) as stream:
         parse(stream, reader.starts(), reader.ends(), _PASSED)
     reader.tell_loose()
@@ -53,16 +55,17 @@ def _has_table(parts: Parts, reference: Reference) -> bool:
 class _Reader:
     """The document as it is read."""
 
-    def __init__(self, struck: Mapping[str, bool]) -> None:
+    def __init__(self, struck: Mapping[str, bool], lists: Numbering) -> None:
         self.tables: list[WordTable] = []
-        self._struck = struck
+        self._struck, self._lists = struck, lists
         self._open: list[WordTable] = []
         self._above: list[str] = []
         self._pieces: list[Piece] = []
         self._boxes: list[tuple[list[WordTable], list[str], list[Piece]]] = []
         self._in_run = self._in_row_settings = False
         self._strike: bool | None = None
-        self._run_style = self._paragraph_style = ""
+        self._run_style = self._paragraph_style = self._list = ""
+        self._level = 0
         self._loose: list[Remark] = []
 
     def starts(self) -> Starts:
@@ -71,7 +74,7 @@ class _Reader:
         return {
             "tbl": self._table, "tr": lambda _: self._open[-1].begin_row(), "tc": self._cell, "p": self._paragraph, "r": self._run,
             "trPr": lambda _: self._row_settings(inside=True), "gridBefore": self._before, "gridSpan": self._span,
-            "vMerge": self._merged, "pStyle": self._styled, "rStyle": self._run_styled, "strike": self._striking,
+            "vMerge": self._merged, "pStyle": self._styled, "numId": self._listed, "ilvl": self._at_level, "rStyle": self._run_styled, "strike": self._striking,
             "dstrike": self._striking, "tab": lambda _: self._said("\t"), "br": self._break, "cr": lambda _: self._said("\n"),
             "noBreakHyphen": lambda _: self._said("-"), "sym": self._sign, "txbxContent": self._box,
             "commentReference": lambda _: self._remark(Remark.COMMENT), "del": self._deleted, "moveFrom": self._deleted,
@@ -94,6 +97,10 @@ class _Reader:
     @property
     def _now(self) -> WordCell | None:
         return self._open[-1].cell if self._open else None
+
+    @property
+    def _is_deleted(self) -> bool:
+        return bool(self._open) and self._open[-1].deleted
 
     def _table(self, _: Attributes) -> None:
         above = self._now.above if self._now else self._above
@@ -123,14 +130,22 @@ class _Reader:
             self._now.goes_on = attribute(attributes, "val") != "restart"
 
     def _paragraph(self, _: Attributes) -> None:
-        self._pieces, self._paragraph_style = [], ""
+        self._pieces, self._paragraph_style, self._list, self._level = [], "", "", 0
 
     def _styled(self, attributes: Attributes) -> None:
         self._paragraph_style = attribute(attributes, "val") or ""
 
+    def _listed(self, attributes: Attributes) -> None:
+        self._list = attribute(attributes, "val") or ""
+
+    def _at_level(self, attributes: Attributes) -> None:
+        self._level = int(attribute(attributes, "val") or 0)
+
     def _paragraph_ends(self, _: str) -> None:
+        number = self._lists.next(self._list, self._level) if self._list and not self._is_deleted else ""
         if cell := self._now:
             cell.add(self._pieces)
+            cell.number = cell.number or number
         text = held(self._pieces)
         if not text.struck and (words := " ".join(text.text.split())):
             (cell.above if cell else self._above).append(words[:_LONGEST_ABOVE])
