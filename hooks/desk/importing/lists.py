@@ -11,13 +11,13 @@ from hooks.desk.importing.cells import cells_of, without_details
 from hooks.desk.importing.conversion import in_unicode
 from hooks.desk.importing.duplicates import repeated
 from hooks.desk.importing.files.grids import Grid
+from hooks.desk.importing.grants import Grants
 from hooks.desk.importing.honours import honour_of
 from hooks.desk.importing.lines import Line, LineKind, after, line_of, skipped
 from hooks.desk.importing.listings import Listing, doubts_after, doubts_before, listing_of
 from hooks.desk.importing.memory import Memory
 from hooks.desk.importing.places import Where, place_of
 from hooks.desk.importing.recipients import Result, refused, result_of
-from hooks.desk.importing.row_words import Grants
 from hooks.desk.importing.steps import Accepted, Ask, Doubt, DoubtKind, Fault, Options, Outcome, Remark, Rules
 from hooks.desk.importing.tables import Table, parts, table_of, told_columns
 from hooks.desk.importing.unheaded import without_headings

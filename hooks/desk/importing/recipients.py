@@ -9,15 +9,16 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from hooks.desk.importing.cells import Cells, cell_faults
+from hooks.desk.importing.grants import Grants
 from hooks.desk.importing.groups import Group
 from hooks.desk.importing.honours import Honour
 from hooks.desk.importing.listings import Listing
-from hooks.desk.importing.names import PEOPLE, Name, name_of
+from hooks.desk.importing.names import Name, name_of
 from hooks.desk.importing.places import Where, from_above
-from hooks.desk.importing.row_words import kind_of_name
 from hooks.desk.importing.steps import Accepted, Doubt, DoubtKind, Fault, Refusal, Remark
 from hooks.records.model.honours import Recipient
 from hooks.records.model.kinds.registry import RECIPIENT_LABELS
+from hooks.records.model.shared import RecipientKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def result_of(listing: Listing, r: int, cells: Cells, honour: Honour, where: Whe
         made = _recipient(listing, name, cells.words, honour, where)
         if isinstance(made, Recipient):
             cell = listing.at(r, at)
-            return Result(Accepted(cell, cells.number, made), remarks, _doubt(cell, made))
+            return Result(Accepted(cell, cells.number, made), remarks, _doubt(cell, made, listing.rules.grants))
         faults = made
     refusal = refused(listing, r, faults, cells.words, group)
     return Result(refusal.row, remarks + refusal.remarks)
@@ -72,14 +73,15 @@ def _fault_of(listing: Listing, error: ErrorDetails) -> Fault:
     return Fault(column.index, f"không ghi được “{value[:40]}” vào {field}")
 
 
-def _doubt(cell: str, recipient: Recipient) -> Doubt | None:
-    """A school in a list of families is written as the list says, and told."""
-    meant = kind_of_name(recipient.name)
-    if recipient.kind not in PEOPLE or not meant or meant in PEOPLE:
+def _doubt(cell: str, recipient: Recipient, grants: Grants) -> Doubt | None:
+    """A school in a list of families is written as the list says, and told; a family's head is a family's name."""
+    meant = grants.kinds.of_name(recipient.name)
+    heads = recipient.kind is RecipientKind.FAMILY and meant is RecipientKind.INDIVIDUAL
+    if not meant or meant is recipient.kind or heads:
         return None
     label = RECIPIENT_LABELS[recipient.kind].lower()
     told = f"{cell}: “{recipient.name}” nghe như {RECIPIENT_LABELS[meant].lower()}, ghi là {label}"
-    return Doubt(DoubtKind.KIND, told, (cell,))
+    return Doubt(DoubtKind.KIND, told, (cell,), f"ghi “{RECIPIENT_LABELS[meant]}” vào cột “Loại” của dòng này")
 
 
 def refused(listing: Listing, r: int, faults: Sequence[Fault], words: Mapping[str, str], group: Group) -> Result:

@@ -59,7 +59,8 @@ def facts_of(file: str, loaded: BaseModel | Loaded[Publishing] | LoadedStory, *,
     real = isinstance(record, Publishing) and not sample
     signed = (record.level.value, record.authority) if isinstance(record, Decision) else ()
     leads = isinstance(record, Story) and record.lead and not record.draft
-    return Facts(file, kind, id_, real, sample, list(names), list(places), told, signed, leads=leads)
+    honoured = list(_honoured(record)) if isinstance(record, Decision) and not unread else ()
+    return Facts(file, kind, id_, real, sample, list(names), list(places), told, signed, honoured=honoured, leads=leads)
 
 
 def _spots(record: BaseModel, unread: bool) -> Iterator[Spot]:
@@ -70,6 +71,11 @@ def _spots(record: BaseModel, unread: bool) -> Iterator[Spot]:
         places |= {at: None for at in listed if any(at)}
     first, last = (day.isoformat() if day else None for day in span(place_date(record)))
     yield from ((*at, first, last) for at in places)
+
+
+def _honoured(decision: Decision) -> Iterator[Named]:
+    pairs = dict.fromkeys((row.title or decision.title, row.kind) for row in decision.recipients)
+    yield from ((title, kind.value) for title, kind in pairs if title)
 
 
 def _held(decision: Decision, unread: bool) -> Sequence[str]:
