@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from hooks.dates import PartialDate, build_date
-from hooks.desk.importing.grants import Grants
+from hooks.desk.importing.granting.grants import Grants
 from hooks.desk.importing.headings import DROP, FIELDS, PRIVATE, field_of, words_of
 from hooks.desk.importing.steps import Options
 from hooks.desk.importing.target import Target, WrongUseError

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from hooks.desk.importing.grants import Granted, Grants
-from hooks.desk.importing.kind_words import Kinds, only
+from hooks.desk.importing.granting.grants import Granted, Grants
+from hooks.desk.importing.granting.kind_words import Kinds, only
 from hooks.desk.importing.row_words import title_case
 from hooks.desk.place_words.addresses import Addresses, Words
 from hooks.records.model.shared import RecipientKind

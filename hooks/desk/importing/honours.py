@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from hooks.desk.importing.cells import Cells
-from hooks.desk.importing.grants import Granted, Grants
+from hooks.desk.importing.granting.grants import Granted, Grants
+from hooks.desk.importing.granting.kind_words import ALL, COLLECTIVES, NAMED_ALIKE, Kinds, only
 from hooks.desk.importing.groups import Group
-from hooks.desk.importing.kind_words import ALL, COLLECTIVES, Kinds, only
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.memory import Memory
 from hooks.desk.importing.steps import Fault
@@ -40,7 +40,7 @@ def honour_of(listing: Listing, cells: Cells, memory: Memory) -> tuple[Honour, M
         kind = memory.kind_told or ALL
     if not isinstance(kind, RecipientKind):
         return Honour(faults=(Fault(listing.table.named.index, _not_told(kind)),)), memory
-    return _titled(listing, cells.words.get("name", ""), kind, granted, memory.groups.now), memory
+    return _titled(listing, cells.words, kind, granted, memory.groups.now), memory
 
 
 def _granted(listing: Listing, words: Mapping[str, str]) -> Granted | Fault | None:
@@ -112,7 +112,7 @@ def _kind(listing: Listing, name: str, signs: Iterable[tuple[Kinds, bool]]) -> R
         if (one := only(left)) and not (mere_word and one in COLLECTIVES):
             return one
         among = left | COLLECTIVES if one else left
-        if kinds and (meant := of_name(name, among)) in among and meant:
+        if kinds and (meant := of_name(name, among)) and (meant in among or (mere_word and among & NAMED_ALIKE)):
             return meant
         if one:
             return one
@@ -130,7 +130,9 @@ def _asked(listing: Listing, memory: Memory) -> Memory:
     return replace(memory, kind_asked=True, kind_told=told)
 
 
-def _titled(listing: Listing, name: str, kind: RecipientKind, granted: Granted | None, group: Group) -> Honour:
+def _titled(
+    listing: Listing, words: Mapping[str, str], kind: RecipientKind, granted: Granted | None, group: Group
+) -> Honour:
     """The title and award: the row's own, the heading's inside the list, the command's, those above the list."""
     options, at = listing.rules.options, listing.table.named.index
     given = granted or group.granted
@@ -143,21 +145,34 @@ def _titled(listing: Listing, name: str, kind: RecipientKind, granted: Granted |
     if options.into_decision and not (meant or award or options.decision_award):
         reason = "chưa rõ được danh hiệu hay hình thức khen nào; thêm --title, --award hoặc cột “Danh hiệu”"
         return Honour(kind, faults=(Fault(at, reason),))
-    if reason := _unfit(listing, name, kind, meant, given):
+    if reason := _at_odds(listing, given, meant) or _unfit(listing, words, kind, meant, given):
         return Honour(kind, faults=(Fault(at, reason),))
     return Honour(kind, "" if title == options.decision_title else title, award)
 
 
-def _unfit(listing: Listing, name: str, kind: RecipientKind, title: str, given: Granted | None) -> str:
-    """Why a row of this kind and name cannot hold the title, or what the list calls it; '' when it can."""
+def _at_odds(listing: Listing, given: Granted | None, title: str) -> str:
+    """Why the list itself speaks of another title than its rows would get; '' when it does not."""
     grants, options = listing.rules.grants, listing.rules.options
     told = given or (None if options.title or options.award else listing.granted)
     if told and told.earlier:
         return f"{grants.unclear(told.earlier)}; sổ chưa có danh hiệu này"
-    known = grants.titles.get(title)
+    if given or not (told and told.title and title) or told.title == title:
+        return ""
+    names = (grants.titles[told.title].name, grants.titles[title].name)
+    return "bảng ghi danh hiệu “{}”, quyết định ghi “{}”; sửa một nơi, hoặc thêm --title".format(*names)
+
+
+def _unfit(listing: Listing, words: Mapping[str, str], kind: RecipientKind, title: str, given: Granted | None) -> str:
+    """Why a row of this kind and name cannot hold the title; '' when it can."""
+    known, name = listing.rules.grants.titles.get(title), words.get("name", "")
     if known is None:
         return ""
-    called = grants.kinds.of_name(name)
+    if reason := misfit(known, kind):
+        return reason
+    called = None if words.get("kind") else listing.rules.grants.kinds.of_name(name)
     heads = kind is RecipientKind.FAMILY and called is RecipientKind.INDIVIDUAL
-    near = given is not None and given is not listing.granted
-    return misfit(known, kind) or (misfit(known, called) if near and called and not heads else "")
+    # In a list of families “Trường Văn Ba” may be a person: that is told as a doubt.
+    certain = (given and given is not listing.granted) or {kind, called} <= COLLECTIVES
+    if not (called and certain) or heads or not (reason := misfit(known, called)):
+        return ""
+    return f"“{name[:60]}” nghe như {RECIPIENT_LABELS[called].lower()}: {reason}; không phải thì ghi rõ ở cột “Loại”"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from hooks.desk.importing.grants import Granted
+from hooks.desk.importing.granting.grants import Granted
+from hooks.desk.importing.granting.kind_words import Kinds, only
 from hooks.desk.importing.headings import words_of
-from hooks.desk.importing.kind_words import Kinds, only
 from hooks.desk.importing.row_words import is_signature, is_total, number_in, title_case
 from hooks.desk.importing.steps import Doubt, DoubtKind, Remark, Rules
 from hooks.desk.importing.tables import Table
@@ -59,9 +59,10 @@ class Listing:
 def listing_of(table: Table, rules: Rules) -> Listing:
     """What a table tells of its rows as a whole."""
     texts, header = texts_above(table), table.header
-    granted = told_in(texts, rules.grants.named_in)
+    names = [c.heading for c in header.by_field.get("name", ())]
+    granted = told_in([names, *texts], rules.grants.named_in)
     kinds_above = told_in(texts, lambda of: rules.grants.kinds.in_text(" | ".join(of)) or None) or frozenset()
-    kinds_headed = rules.grants.kinds.headed(c.heading for c in header.by_field.get("name", ()))
+    kinds_headed = rules.grants.kinds.headed(names)
     heading = RecipientKind(header.kind) if header.kind else None
     rows = [(table.first(r, "stt"), name) for r in table.below if (name := table.name(r))]
     numbered = _is_numbered(number for number, _ in rows)

@@ -11,7 +11,7 @@ from hooks.desk.importing.cells import cells_of, without_details
 from hooks.desk.importing.conversion import in_unicode
 from hooks.desk.importing.duplicates import repeated
 from hooks.desk.importing.files.grids import Grid
-from hooks.desk.importing.grants import Grants
+from hooks.desk.importing.granting.grants import Grants
 from hooks.desk.importing.honours import honour_of
 from hooks.desk.importing.lines import Line, LineKind, after, line_of, skipped
 from hooks.desk.importing.listings import Listing, doubts_after, doubts_before, listing_of

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from hooks.desk.importing.cells import Cells, cell_faults
-from hooks.desk.importing.grants import Grants
+from hooks.desk.importing.granting.grants import Grants
 from hooks.desk.importing.groups import Group
 from hooks.desk.importing.honours import Honour
 from hooks.desk.importing.listings import Listing
@@ -94,7 +94,7 @@ def refused(listing: Listing, r: int, faults: Sequence[Fault], words: Mapping[st
     if group.kind and not words.get("kind"):
         told["kind"] = RECIPIENT_LABELS[group.kind]
     if group.granted and not words.get("title"):
-        told["title"] = group.granted.title
+        told |= {k: v for k, v in (("title", group.granted.title), ("award", group.granted.award)) if v}
     if group.words.hamlet and not words.get("hamlet"):
         told["hamlet"] = group.words.hamlet
     cell = listing.at(r, first.column)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from enum import Enum, StrEnum, auto
 
-from hooks.desk.importing.grants import Grants
+from hooks.desk.importing.granting.grants import Grants
 from hooks.desk.place_words.lists import Placer
 from hooks.records.model.honours import Recipient
 from hooks.records.model.shared import RecipientKind

@@ -12,7 +12,7 @@ from hooks.records.checks.ledger import Held, seal
 from hooks.records.joined.resolved import Where
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.figures import Statistic
-from hooks.records.model.honours import Decision, LedgerEntry
+from hooks.records.model.honours import Decision, LedgerEntry, title_of
 from hooks.records.model.references import named, place_references
 from hooks.records.model.shared import Publishing
 from hooks.records.model.stories import Story
@@ -74,7 +74,7 @@ def _spots(record: BaseModel, unread: bool) -> Iterator[Spot]:
 
 
 def _honoured(decision: Decision) -> Iterator[Named]:
-    pairs = dict.fromkeys((row.title or decision.title, row.kind) for row in decision.recipients)
+    pairs = dict.fromkeys((title_of(row, decision), row.kind) for row in decision.recipients)
     yield from ((title, kind.value) for title, kind in pairs if title)
 
 

@@ -26,7 +26,7 @@ from hooks.records.checks.titles import title_faults
 from hooks.records.joined.clauses import clause_index
 from hooks.records.joined.places import Gazetteer
 from hooks.records.joined.resolved import PlaceFault, Where
-from hooks.records.model.honours import Decision
+from hooks.records.model.honours import Decision, title_of
 from hooks.records.model.kinds.registry import misfit
 from hooks.records.model.references import place_references, references
 from hooks.records.model.shared import Publishing, RecipientKind
@@ -195,11 +195,11 @@ class _Checker:
 
     @cached_property
     def titles(self) -> dict[str, LearningTitle]:
-        return {t.id: t for t in self.records.titles.titles}
+        return {t.id: t for t in reversed(self.records.titles.titles)}  # of an id used twice, told elsewhere, the first
 
-    def misfit(self, title: str | None, kind: RecipientKind) -> str:
+    def misfit(self, title: str, kind: RecipientKind) -> str:
         """What is wrong with a title that such a recipient cannot hold; '' when it can, or there is no such title."""
-        known = self.titles.get(title or "")
+        known = self.titles.get(title)
         return misfit(known, kind) if known else ""
 
     def honoured(self, file: str, loaded: BaseModel | Loaded[Publishing] | LoadedStory) -> Iterator[Problem]:
@@ -208,9 +208,9 @@ class _Checker:
         if not isinstance(record, Decision) or file in self.records.unread:
             return
         for i, row in enumerate(record.recipients):
-            title = row.title or record.title
+            title = title_of(row, record)
             if message := self.misfit(title, row.kind):
-                hint = f"ghi kind: {self.titles[title or ''].kind}, hoặc ghi danh hiệu khác ở dòng này"
+                hint = f"ghi kind: {self.titles[title].kind}, hoặc ghi danh hiệu khác ở dòng này"
                 at = ("recipients", i, "kind")
                 yield self.lines.problem(file, at, "danh-hieu-khong-hop", message, hint, row.kind.value)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from hooks.desk.importing.files.grids import Grid
-from hooks.desk.importing.grants import Grants
+from hooks.desk.importing.granting.grants import Grants
 from hooks.desk.importing.lines import Line, line_of
 from hooks.desk.importing.listings import Listing, listing_of
 from hooks.desk.importing.memory import Memory

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hooks.desk.importing.grants import Granted
+from hooks.desk.importing.granting.grants import Granted
 from hooks.desk.importing.groups import Candidate, Group, Groups, Heading, heading_of
 from hooks.desk.place_words.addresses import Words
 from hooks.records.model.shared import RecipientKind

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from hooks.desk.importing.cells import Cells
-from hooks.desk.importing.grants import Granted
+from hooks.desk.importing.granting.grants import Granted
 from hooks.desk.importing.groups import Group, Groups, Heading
 from hooks.desk.importing.honours import Honour, honour_of
 from hooks.desk.importing.memory import Memory

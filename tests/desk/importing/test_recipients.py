@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hooks.desk.importing.cells import cells_of
-from hooks.desk.importing.grants import Granted
+from hooks.desk.importing.granting.grants import Granted
 from hooks.desk.importing.groups import Group, Groups, Heading
 from hooks.desk.importing.honours import honour_of
 from hooks.desk.importing.memory import Memory

@@ -38,11 +38,9 @@ class KindWords:
         return only(self.in_text(text))
 
     def headed(self, headings: Iterable[str]) -> Kinds:
-        """All kinds that the headings over a column of names speak of."""
+        """The kinds that the headings over a column of names speak of; none where “Họ tên” may be anybody's."""
         text = " | ".join(headings)
-        kinds = self.in_text(text)
-        people = kinds and re.search(r"\b(?:ho (?:va )?ten|ho ten)\b", fold(text)) and not kinds & NAMED_ALIKE
-        return kinds | {RecipientKind.INDIVIDUAL} if people else kinds
+        return frozenset() if re.search(r"\bho (?:va )?ten\b", fold(text)) else self.in_text(text)
 
     def _in_text(self, text: str) -> Kinds:
         """All kinds a text speaks of: “TẬP THỂ, CÁ NHÂN”."""

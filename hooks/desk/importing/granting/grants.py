@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from hooks.desk.importing.kind_words import KindWords
+from hooks.desk.importing.granting.kind_words import KindWords
 from hooks.desk.place_words.levels import any_of
 from hooks.records.model.shared import RecipientKind
 from hooks.records.model.titles import Award, LearningTitle, Titles
@@ -108,7 +108,7 @@ class Grants:
         if len(found) > 1:
             return f"ô có hơn một danh hiệu: {', '.join(names)}; mỗi danh hiệu một dòng"
         called = {a.name: None for name, a in self._called if re.match(rf"{re.escape(name)}(?!\w)", fold(text))}
-        return f"“{text[:80]}” có thể là {' hay '.join(called)}; ghi rõ của ai" if called else ""
+        return f"“{text[:80]}” chưa rõ là hình thức khen nào; ghi đủ: {' hay '.join(called)}" if called else ""
 
     def earlier_in(self, text: str) -> LearningTitle | None:
         """The title that a text names by what another was called before."""
