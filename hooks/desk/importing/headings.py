@@ -173,7 +173,7 @@ def _header(grid: Grid, first: int, chosen: Mapping[str, str]) -> Header:
         last = first + 1
     below = grid.rows[last] if last > first else []
     columns = []
-    for i in range(max(len(top), len(below))):
+    for i in range(grid.width):
         upper, lower = (clean_line(r[i]) if i < len(r) else "" for r in (top, below))
         heading = upper if not lower or lower == upper else f"{upper} / {lower}" if upper else lower
         found = field_of(lower) if lower else UNKNOWN

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hooks.desk.importing.granting.grants import Granted
 from hooks.desk.importing.granting.kind_words import Kinds, only
 from hooks.desk.importing.headings import words_of
-from hooks.desk.importing.row_words import is_signature, is_total, number_in, title_case
+from hooks.desk.importing.row_words import is_signature, is_total, number_in
 from hooks.desk.importing.steps import Doubt, DoubtKind, Remark, Rules
 from hooks.desk.importing.tables import Table
 from hooks.desk.importing.titles import place_above, texts_above, told_in
@@ -43,8 +43,8 @@ class Listing:
     """Whether the office numbered its rows."""
     roman: bool
     """Whether I, II, III are the numbers of the rows: then they head nothing."""
-    capitals: str
-    """The first name turned, when the whole column of names is in capitals; else ''."""
+    capitals: bool
+    """Whether the whole column of names is in capitals."""
 
     @property
     def people(self) -> bool:
@@ -90,18 +90,10 @@ def _is_numbered(numbers: Iterable[str]) -> bool:
     return 2 * sum(named) > last > 0
 
 
-def _all_capitals(names: Iterable[str]) -> str:
-    """The first name turned, when there are three at least and all are in capitals; else ''."""
+def _all_capitals(names: Iterable[str]) -> bool:
+    """Whether there are three names at least and all are in capitals."""
     found = [n for n in names if not is_total(n) and not is_signature(n)]
-    whole = len(found) > 2 and all(n.isupper() for n in found)
-    return f"{found[0]} → {title_case(found[0])}" if whole else ""
-
-
-def doubts_before(listing: Listing) -> list[Doubt]:
-    """What an editor is told of the list as a whole before its rows."""
-    name = listing.table.grid.name
-    told = f"{name}: cột tên viết hoa cả chữ; tên người đã đổi, ví dụ {listing.capitals}"
-    return [Doubt(DoubtKind.CAPITALS, told)] if listing.capitals else []
+    return len(found) > 2 and all(n.isupper() for n in found)
 
 
 def doubts_after(listing: Listing, remarks: Mapping[Remark, list[str]]) -> list[Doubt]:
