@@ -10,9 +10,10 @@ from hooks.desk.importing.granting.grants import Granted
 from hooks.desk.importing.granting.kind_words import Kinds, only
 from hooks.desk.importing.headings import words_of
 from hooks.desk.importing.row_words import is_signature, is_total, number_in
+from hooks.desk.importing.sequence import Sequence, sequence_of
 from hooks.desk.importing.steps import Doubt, DoubtKind, Remark, Rules
 from hooks.desk.importing.tables import Table
-from hooks.desk.importing.titles import place_above, texts_above, told_in
+from hooks.desk.importing.titles import communes_said, place_above, texts_above, told_in
 from hooks.desk.place_words.addresses import Words
 from hooks.records.model.shared import RecipientKind
 
@@ -37,12 +38,16 @@ class Listing:
     """The kinds the heading over the names speaks of: “Tập thể, cá nhân”."""
     place: Words
     """The place the title or the sheet's name tells."""
+    said: frozenset[str]
+    """The communes that rows name in their own cells, as keys, where the title or the decision names one too."""
     headings: Mapping[int, frozenset[str]]
     """Column → its headings as words, to know them when a page repeats them."""
     numbered: bool
     """Whether the office numbered its rows."""
     roman: bool
     """Whether I, II, III are the numbers of the rows: then they head nothing."""
+    sequence: Sequence
+    """How the numbers have lines with a place's name understood."""
     capitals: bool
     """Whether the whole column of names is in capitals."""
 
@@ -58,7 +63,7 @@ class Listing:
 
 def listing_of(table: Table, rules: Rules) -> Listing:
     """What a table tells of its rows as a whole."""
-    texts, header = texts_above(table), table.header
+    texts, header, place = texts_above(table), table.header, place_above(table, rules)
     names = [c.heading for c in header.by_field.get("name", ())]
     granted = told_in([names, *texts], rules.grants.named_in)
     kinds_above = told_in(texts, lambda of: rules.grants.kinds.in_text(" | ".join(of)) or None) or frozenset()
@@ -73,11 +78,13 @@ def listing_of(table: Table, rules: Rules) -> Listing:
         granted=granted,
         kinds_above=kinds_above,
         kinds_headed=kinds_headed,
-        place=place_above(table, rules),
+        place=place,
+        said=communes_said(table, rules, place),
         headings={
             c.index: frozenset(map(words_of, (c.heading, *c.heading.split(" / ")))) for c in header.columns if c.heading
         },
         numbered=numbered,
+        sequence=sequence_of(table, rules.placer.addresses),
         roman=bool(rows) and all(_ROMAN.fullmatch(number) for number, _ in rows),
         capitals=_all_capitals(name for number, name in rows if number_in(number or ("" if numbered else "1"))),
     )
@@ -103,8 +110,15 @@ def doubts_after(listing: Listing, remarks: Mapping[Remark, list[str]]) -> list[
     """
     name, place = listing.table.grid.name, ", ".join(filter(None, (listing.place.commune, listing.place.district)))
     told = {
-        Remark.BY_TITLE: (DoubtKind.PLACE, "không có cột nơi ở, lấy nơi ghi ở tên bảng: {place}"),
-        Remark.NOWHERE: (DoubtKind.PLACE, "{count} dòng không có nơi ở hoặc trụ sở; cần thì thêm cột “Xã, phường”"),
+        Remark.BY_TITLE: (DoubtKind.PLACE, "{count} dòng không ghi xã, phường, lấy nơi ghi ở tên bảng: {place}"),
+        Remark.AGAINST_GROUP: (
+            DoubtKind.PLACE,
+            "{count} dòng ghi nơi khác với tên nhóm ở trên, lấy nơi ghi ở dòng: {cells}",
+        ),
+        Remark.NOWHERE: (
+            DoubtKind.PLACE,
+            "{count} dòng không có nơi ở hoặc trụ sở: {cells}; cần thì thêm cột “Xã, phường”",
+        ),
         Remark.DISTRICT_ONLY: (DoubtKind.PLACE, "{count} dòng chỉ ghi huyện vì ô xã, phường trống: {cells}"),
         Remark.SAME_CASE: (DoubtKind.CAPITALS, "{count} tên viết hoa hay viết thường cả chữ, giữ nguyên: {cells}"),
     }

@@ -162,7 +162,7 @@ def _read_line(listing: Listing, line: Line, memory: Memory, out: Outcome, remar
             told = f"dòng {memory.unclear} không rõ có phải tên nhóm: các dòng dưới vẫn theo nhóm trước nó"
             out.doubts.append(Doubt(DoubtKind.HEADING, told))
         return _read_row(listing, line, after(listing, line, memory), out, remarks)
-    if line.kind is LineKind.UNSURE:
+    if line.kind in {LineKind.UNSURE, LineKind.UNSURE_PLACE}:
         column = listing.table.columns("name")[0]
         name, removed = without_details(listing, line.r, column, memory)
         out.removed += removed

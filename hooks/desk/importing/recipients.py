@@ -9,12 +9,12 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from hooks.desk.importing.cells import Cells, cell_faults
-from hooks.desk.importing.granting.grants import Grants
 from hooks.desk.importing.groups import Group
 from hooks.desk.importing.honours import Honour
 from hooks.desk.importing.listings import Listing
-from hooks.desk.importing.names import Name, name_of
-from hooks.desk.importing.places import Where, from_above
+from hooks.desk.importing.names import PEOPLE, Name, name_of
+from hooks.desk.importing.people import is_personal
+from hooks.desk.importing.places import Source, Where, from_above
 from hooks.desk.importing.steps import Accepted, Doubt, DoubtKind, Fault, Refusal, Remark
 from hooks.records.model.honours import Recipient
 from hooks.records.model.kinds.registry import RECIPIENT_LABELS
@@ -43,7 +43,7 @@ def result_of(listing: Listing, r: int, cells: Cells, honour: Honour, where: Whe
         made = _recipient(listing, name, cells.words, honour, where)
         if isinstance(made, Recipient):
             cell = listing.at(r, at)
-            return Result(Accepted(cell, cells.number, made), remarks, _doubt(cell, made, listing.rules.grants))
+            return Result(Accepted(cell, cells.number, made), remarks, _doubt(listing, cell, made))
         faults = made
     refusal = refused(listing, r, faults, cells.words, group)
     return Result(refusal.row, remarks + refusal.remarks)
@@ -73,15 +73,20 @@ def _fault_of(listing: Listing, error: ErrorDetails) -> Fault:
     return Fault(column.index, f"không ghi được “{value[:40]}” vào {field}")
 
 
-def _doubt(cell: str, recipient: Recipient, grants: Grants) -> Doubt | None:
-    """A school in a list of families is written as the list says, and told; a family's head is a family's name."""
-    meant = grants.kinds.of_name(recipient.name)
-    heads = recipient.kind is RecipientKind.FAMILY and meant is RecipientKind.INDIVIDUAL
-    if not meant or meant is recipient.kind or heads:
+def _doubt(listing: Listing, cell: str, recipient: Recipient) -> Doubt | None:
+    """A school or a place in a list of families is written as the list says, and told; a family's head is a family's name."""
+    if recipient.kind in PEOPLE and is_personal(recipient.name):
         return None
-    label = RECIPIENT_LABELS[recipient.kind].lower()
-    told = f"{cell}: “{recipient.name}” nghe như {RECIPIENT_LABELS[meant].lower()}, ghi là {label}"
-    return Doubt(DoubtKind.KIND, told, (cell,), f"ghi “{RECIPIENT_LABELS[meant]}” vào cột “Loại” của dòng này")
+    meant = listing.rules.grants.kinds.of_name(recipient.name)
+    if recipient.kind is RecipientKind.FAMILY and meant is RecipientKind.INDIVIDUAL:
+        meant = None
+    sounds = RECIPIENT_LABELS[meant].lower() if meant and meant is not recipient.kind else ""
+    if not sounds and recipient.kind in PEOPLE and listing.rules.placer.addresses.is_place(recipient.name):
+        sounds = "tên nơi"
+    if not sounds:
+        return None
+    told = f"{cell}: “{recipient.name}” nghe như {sounds}, ghi là {RECIPIENT_LABELS[recipient.kind].lower()}"
+    return Doubt(DoubtKind.KIND, told, (cell,), "ghi đúng loại vào cột “Loại” của dòng này")
 
 
 def refused(listing: Listing, r: int, faults: Sequence[Fault], words: Mapping[str, str], group: Group) -> Result:
@@ -98,9 +103,9 @@ def refused(listing: Listing, r: int, faults: Sequence[Fault], words: Mapping[st
     if group.words.hamlet and not words.get("hamlet"):
         told["hamlet"] = group.words.hamlet
     cell = listing.at(r, first.column)
-    commune, district, by_title = from_above(listing, "", "", group.words)
+    commune, district, source = from_above(listing, "", "", group.words)
     if commune and not (words.get("commune") or words.get("address")):
         told["commune"] = commune
     if district and not words.get("district"):
         told["district"] = district
-    return Result(Refusal(cell, reason, told), ((Remark.BY_TITLE, cell),) if by_title else ())
+    return Result(Refusal(cell, reason, told), ((Remark.BY_TITLE, cell),) if source is Source.TITLE else ())

@@ -61,6 +61,8 @@ class Remark(Enum):
 
     BY_TITLE = auto()
     """The row lies where the list's title says."""
+    AGAINST_GROUP = auto()
+    """Its own cell tells another place than the heading above it."""
     NOWHERE = auto()
     """It has no place at all."""
     DISTRICT_ONLY = auto()
