@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -195,7 +196,10 @@ class _Checker:
 
     @cached_property
     def titles(self) -> dict[str, LearningTitle]:
-        return {t.id: t for t in reversed(self.records.titles.titles)}  # of an id used twice, told elsewhere, the first
+        """The titles by id, without those whose id is used twice, which is told elsewhere."""
+        titles = self.records.titles.titles
+        used = Counter(t.id for t in titles)
+        return {t.id: t for t in titles if used[t.id] == 1}
 
     def misfit(self, title: str, kind: RecipientKind) -> str:
         """What is wrong with a title that such a recipient cannot hold; '' when it can, or there is no such title."""
