@@ -67,7 +67,6 @@ def listing_of(table: Table, rules: Rules) -> Listing:
     names = [c.heading for c in header.by_field.get("name", ())]
     granted = told_in([names, *texts], rules.grants.named_in)
     kinds_above = told_in(texts, lambda of: rules.grants.kinds.in_text(" | ".join(of)) or None) or frozenset()
-    kinds_headed = rules.grants.kinds.headed(names)
     heading = RecipientKind(header.kind) if header.kind else None
     rows = [(table.first(r, "stt"), name) for r in table.below if (name := table.name(r))]
     numbered = _is_numbered(number for number, _ in rows)
@@ -77,7 +76,7 @@ def listing_of(table: Table, rules: Rules) -> Listing:
         kind=rules.options.kind or heading or (granted.kind if granted else None) or only(kinds_above),
         granted=granted,
         kinds_above=kinds_above,
-        kinds_headed=kinds_headed,
+        kinds_headed=rules.grants.kinds.headed(names),
         place=place,
         said=communes_said(table, rules, place),
         headings={
