@@ -11,7 +11,7 @@ from hooks.desk.importing.headings import DROP, FIELDS, PRIVATE, UNKNOWN, Column
 from hooks.desk.importing.lines import Line
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.memory import Memory
-from hooks.desk.importing.row_words import is_ditto, is_formula, kind_of_name, number_in
+from hooks.desk.importing.row_words import is_ditto, is_formula, number_in
 from hooks.desk.importing.sequence import NUMBERED
 from hooks.desk.importing.steps import Fault
 from hooks.desk.importing.struck import fault_of_struck
@@ -88,7 +88,10 @@ def without_details(listing: Listing, r: int, column: Column, memory: Memory) ->
 
 
 def _may_have_remark(listing: Listing, name: str, memory: Memory) -> bool:
-    return {kind_of_name(name), memory.groups.now.kind or listing.kind} <= _WITH_REMARKS
+    group = memory.groups.now
+    if group.kinds and not group.kinds & _WITH_REMARKS:
+        return False
+    return {listing.rules.grants.kinds.of_name(name), group.kind or listing.kind} <= _WITH_REMARKS
 
 
 def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:

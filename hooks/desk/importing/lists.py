@@ -12,6 +12,7 @@ from hooks.desk.importing.cells import Cells, cells_of, without_details
 from hooks.desk.importing.conversion import in_unicode
 from hooks.desk.importing.duplicates import repeated
 from hooks.desk.importing.files.grids import Grid, Note
+from hooks.desk.importing.granting.grants import Grants
 from hooks.desk.importing.headings import DROP, PRIVATE, words_of
 from hooks.desk.importing.honours import honour_of
 from hooks.desk.importing.lines import Line, LineKind, after, line_of, skipped
@@ -19,7 +20,6 @@ from hooks.desk.importing.listings import Listing, doubts_after, listing_of
 from hooks.desk.importing.memory import Memory
 from hooks.desk.importing.places import Where, place_of
 from hooks.desk.importing.recipients import Result, refused, result_of
-from hooks.desk.importing.row_words import Grants
 from hooks.desk.importing.steps import (
     Accepted,
     Ask,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields
 from enum import Enum, StrEnum, auto
 
 from hooks.desk.importing.files.grids import Grid
-from hooks.desk.importing.row_words import Grants
+from hooks.desk.importing.granting.grants import Grants
 from hooks.desk.place_words.lists import Placer
 from hooks.records.model.honours import Recipient
 from hooks.records.model.shared import RecipientKind

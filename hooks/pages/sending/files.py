@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.kinds.registry import FOLDERS, KIND_LABELS
+from hooks.records.model.kinds.registry import FOLDERS, KIND_LABELS, RECIPIENT_LABELS
 from hooks.records.model.places import FormerUnit
 from hooks.records.model.told import TOLD
 from hooks.records.reading.schema import EDITED, NAMES, schema_of
@@ -161,6 +161,8 @@ def _choices(c: Catalogue) -> Files:
         "title": [[t.id, t.name] for t in c.titles.values()],
         "award": [[a.id, a.name] for a in c.awards.values()],
         "milestone": [[m.id, m.title] for m in c.milestones.values()],
+        "holder": [[t.id, t.kind.value] for t in c.titles.values()],
+        "recipient": [[kind.value, label] for kind, label in RECIPIENT_LABELS.items()],
     }
 
 
