@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import count
 
-from hooks.desk.importing.cells import cells_of, without_details
+from hooks.desk.importing.cells import Cells, cells_of, without_details
 from hooks.desk.importing.conversion import in_unicode
 from hooks.desk.importing.duplicates import repeated
-from hooks.desk.importing.files.grids import Grid
+from hooks.desk.importing.files.grids import Grid, Note
+from hooks.desk.importing.granting.grants import Grants
 from hooks.desk.importing.headings import DROP, PRIVATE, words_of
 from hooks.desk.importing.honours import honour_of
 from hooks.desk.importing.lines import Line, LineKind, after, line_of, skipped
@@ -18,7 +20,6 @@ from hooks.desk.importing.listings import Listing, doubts_after, listing_of
 from hooks.desk.importing.memory import Memory
 from hooks.desk.importing.places import Where, place_of
 from hooks.desk.importing.recipients import Result, refused, result_of
-from hooks.desk.importing.row_words import Grants
 from hooks.desk.importing.stacked import stacked
 from hooks.desk.importing.steps import (
     Accepted,
@@ -33,6 +34,7 @@ from hooks.desk.importing.steps import (
     Remark,
     Rules,
 )
+from hooks.desk.importing.struck import doubt_of_struck
 from hooks.desk.importing.tables import Table, parts, table_of, told_columns
 from hooks.desk.importing.tallies import tallied
 from hooks.desk.importing.unheaded import without_headings
@@ -53,13 +55,12 @@ def import_grids(grids: Sequence[Grid], records: Records, options: Options, ask:
     Raises NoColumnError when the editor named a column that no table has.
     """
     out = Outcome()
-    placer = Placer(Gazetteer(records.places, records.former), options.day, options.district)
-    rules = Rules(options, Grants(records.titles), placer, ask)
+    rules = _rules(records, options, ask)
     tables = [table for grid in _titled(grids) for table in _tables(grid, rules, out)]
     _check_chosen(tables, options.chosen)
     headed, typed = any(isinstance(table, Table) for table in tables), {grid.name: grid for grid in grids}
     total, done, memory = sum(len(g.rows) for g in grids), count(1), Memory()
-    read: list[list[tuple[Listing, Line]]] = []
+    read: list[list[tuple[Listing, Line]]] = [[]]
     for part in parts(tables):
         if isinstance(part.table, Grid):
             out.readings.append(Reading(typed[part.table.name], part.table))
@@ -69,13 +70,18 @@ def import_grids(grids: Sequence[Grid], records: Records, options: Options, ask:
             out.doubts.append(Doubt(DoubtKind.HEADING, f"{part.table.grid.name}: {_LENT}"))
         memory = memory.for_table(goes_on=part.goes_on)
         out.readings.append(_reading(part.table, typed[part.table.grid.name]))
-        if not (part.goes_on and read):
-            read.append([])
+        read += [] if part.goes_on else [[]]
         memory = _read(listing_of(part.table, rules), memory, out, read[-1], lambda: progress(next(done), total))
     progress(total, total)
     out.doubts += (doubt for lines in read for doubt in tallied(lines, out.rows_in))
+    out.doubts += [Doubt(kind, text, tuple(of), remedy) for (kind, text, remedy), of in out.shared.items()]
     out.within = repeated(out.accepted)
     return out
+
+
+def _rules(records: Records, options: Options, ask: Ask) -> Rules:
+    placer = Placer(Gazetteer(records.places, records.former), options.day, options.district)
+    return Rules(options, Grants(records.titles), placer, ask)
 
 
 def _titled(grids: Sequence[Grid]) -> Iterator[Grid]:
@@ -86,7 +92,7 @@ def _titled(grids: Sequence[Grid]) -> Iterator[Grid]:
 
 def _tables(grid: Grid, rules: Rules, out: Outcome) -> Iterator[Table | Grid]:
     """The lists of a grid in Unicode, each with its headings, where it has any."""
-    out.doubts += [Doubt(DoubtKind.READING, f"{grid.name}: {note}") for note in grid.notes]
+    out.doubts += map(partial(_noted, grid), grid.notes)
     typed = in_unicode(grid)
     private = set[str]()
     for part in stacked(typed.grid, rules.options.chosen):
@@ -97,6 +103,12 @@ def _tables(grid: Grid, rules: Rules, out: Outcome) -> Iterator[Table | Grid]:
         yield table
     shown = (c for c in typed.conversions if c[0].rstrip("0123456789") not in private)
     out.conversions += (each for each in shown if not without_private(each[2])[1])
+
+
+def _noted(grid: Grid, note: Note) -> Doubt:
+    """What the file says beside its text."""
+    kind = DoubtKind.NOT_READ if note.unread else DoubtKind.READING
+    return Doubt(kind, f"{grid.name}: {note.text}", tuple(grid.address(r, c) for r, c in note.cells))
 
 
 def _private(table: Table) -> set[str]:
@@ -111,9 +123,7 @@ def _check_chosen(tables: Sequence[Table | Grid], chosen: Mapping[str, str]) -> 
         key for c in columns if c.chosen for key in (c.letter, *map(words_of, (c.heading, *c.heading.split(" / "))))
     }
     if missing := [key for key in chosen if key not in used]:
-        known = ", ".join(dict.fromkeys(f"{c.letter} “{c.heading}”" for c in columns if c.heading))
-        there = f"tệp có các cột: {known}" if known else "trong tệp không thấy dòng tên cột nào"
-        raise NoColumnError(f"--map: không có cột “{missing[0]}”; {there}.")
+        raise NoColumnError(missing[0], [*dict.fromkeys(f"{c.letter} “{c.heading}”" for c in columns if c.heading)])
 
 
 def _reading(table: Table, typed: Grid) -> Reading:
@@ -142,7 +152,8 @@ def _read(
             memory = _read_line(listing, line, memory, out, remarks)
             lines[r] = [*out.accepted[before[0] :], *out.refused[before[1] :], *out.skipped[before[2] :]]
         tick()
-    out.doubts += [*_capitals(listing, lines), *doubts_after(listing, remarks)]
+    struck = doubt_of_struck(table)
+    out.doubts += [*([struck] if struck else []), *_capitals(listing, lines), *doubts_after(listing, remarks)]
     return memory
 
 
@@ -158,7 +169,7 @@ def _capitals(listing: Listing, lines: Mapping[int, Sequence[object]]) -> list[D
     told = (
         f"{listing.table.grid.name}: cột tên viết hoa cả chữ; {len(turned)} tên đã đổi, ví dụ {name.upper()} → {name}"
     )
-    remedy = "tên nào sai chữ hoa, chữ thường thì gõ lại đúng ở ô ấy rồi nhập lại"
+    remedy = "tên nào sai chữ hoa, chữ thường thì sửa trong danh sách sau khi ghi"
     return [Doubt(DoubtKind.CAPITALS, told, tuple(row.cell for row in turned), remedy)]
 
 
@@ -171,7 +182,10 @@ def _read_line(listing: Listing, line: Line, memory: Memory, out: Outcome, remar
     if line.kind is LineKind.ROW:
         if memory.unclear:
             told = f"dòng {memory.unclear} không rõ có phải tên nhóm: các dòng dưới vẫn theo nhóm trước nó"
-            out.doubts.append(Doubt(DoubtKind.HEADING, told))
+            at = memory.unclear.partition(" “")[0]
+            out.doubts.append(
+                Doubt(DoubtKind.HEADING, told, (at,), "là tên nhóm thì thêm I, II… trước nó; không thì xóa")
+            )
         return _read_row(listing, line, after(listing, line, memory), out, remarks)
     if line.kind in {LineKind.UNSURE, LineKind.UNSURE_PLACE}:
         column = listing.table.columns("name")[0]
@@ -190,15 +204,32 @@ def _read_row(listing: Listing, line: Line, memory: Memory, out: Outcome, remark
     honour, memory = honour_of(listing, cells, memory)
     where, memory = place_of(listing, line.r, cells, memory) if honour.kind else (Where({}), memory)
     out.removed += cells.removed
-    if cells.ditto and not memory.ditto_told:
-        told = f"{listing.table.grid.name}: ô ghi “{cells.ditto}” được hiểu là giống dòng trên"
-        out.doubts.append(Doubt(DoubtKind.DITTO, told))
     if where.ambiguous:
         out.ambiguous.append(dict(where.ambiguous))
-    if where.note and where.note not in memory.noted:
-        out.doubts.append(Doubt(DoubtKind.FORMER_NAME, where.note))
+    for shared, found in _shared(listing, line.r, cells, where):
+        out.shared.setdefault(shared, []).extend(found)
     _keep(result_of(listing, line.r, cells, honour, where, memory.groups.now), out, remarks)
-    return memory.after_row(cells.words, ditto=bool(cells.ditto), note=where.note)
+    return replace(memory, above=cells.words)
+
+
+def _shared(
+    listing: Listing, r: int, cells: Cells, where: Where
+) -> Iterator[tuple[tuple[DoubtKind, str, str], list[str]]]:
+    """The doubts of a row that others may share, with its cells."""
+    table = listing.table
+    if cells.ditto:
+        told = f"{table.grid.name}: ô ghi “{cells.ditto}” được hiểu là giống dòng trên"
+        own = (c for of, columns in table.header.by_field.items() if of not in {DROP, PRIVATE} for c in columns)
+        yield (
+            (DoubtKind.DITTO, told, "ô nào không lấy theo dòng trên thì ghi rõ vào ô ấy"),
+            [listing.at(r, c.index) for c in own if table.cell(r, c) == cells.ditto],
+        )
+    if where.note:
+        column = next(
+            (c for of in ("commune", "address", "district", "hamlet") for c in table.columns(of)), table.named
+        )
+        remedy = "là nơi khác thì ghi tên nơi lúc ký quyết định vào ô ấy"
+        yield (DoubtKind.FORMER_NAME, where.note, remedy), [listing.at(r, column.index)]
 
 
 def _keep(result: Result, out: Outcome, remarks: Remarks) -> None:

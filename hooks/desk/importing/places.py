@@ -12,9 +12,10 @@ from hooks.desk.importing.headings import Column
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.memory import Memory
 from hooks.desk.importing.steps import Fault, Remark
-from hooks.desk.place_words.addresses import Words, parted
+from hooks.desk.place_words.addresses import Words
 from hooks.desk.place_words.lists import FORMERLY, Placed
-from hooks.records.joined.places import name_key
+from hooks.records.joined.levels import type_and_name
+from hooks.records.joined.spelling import name_key
 
 _SIGNS = re.compile(r"[,;(-]")
 """What parts an address."""
@@ -69,8 +70,8 @@ def place_of(listing: Listing, r: int, cells: Cells, memory: Memory) -> tuple[Wh
     table, options = listing.table, listing.rules.options
     column = next((c for of in _PLACES for c in table.columns(of)), None)
     at = column.index if column else table.named.index
-    remarks = _remarked(listing, r, at, Remark.BY_TITLE) if source is Source.TITLE else ()
-    remarks += _worked(listing, r, words.hamlet)
+    by_title = _remarked(listing, r, at, Remark.BY_TITLE) if source is Source.TITLE else ()
+    remarks = by_title + _worked(listing, r, words.hamlet)
     if not words.commune and (reason := _missing(listing, cells.words, words, source, column)):
         return Where({}, Fault(at, reason), remarks), memory
     if not (words.commune or words.district):
@@ -80,10 +81,8 @@ def place_of(listing: Listing, r: int, cells: Cells, memory: Memory) -> tuple[Wh
     ambiguous = {"cell": listing.at(r, at), "value": words.commune, "choices": list(choices)} if choices else None
     if placed.fault:
         return Where({}, Fault(at, placed.fault), remarks, ambiguous=ambiguous), memory
-    if not words.commune and table.columns("commune"):
-        remarks += _remarked(listing, r, at, Remark.DISTRICT_ONLY)
-    if source is Source.CELL and above.commune and _differs(listing, placed, above):
-        remarks += _remarked(listing, r, at, Remark.AGAINST_GROUP)
+    if odd := _oddness(listing, words, source, above, placed):
+        remarks += _remarked(listing, r, at, odd)
     columns = {"code": placed.code, "former": placed.former, "district": placed.district, "hamlet": words.hamlet}
     return Where(columns, None, remarks, placed.note, ambiguous), memory
 
@@ -97,6 +96,14 @@ def _missing(listing: Listing, words: Mapping[str, str], found: Words, source: S
     if found.district or column is None or column.field == "hamlet":
         return ""
     return _no_commune(words) if listing.said or not listing.rules.options.placed else ""
+
+
+def _oddness(listing: Listing, words: Words, source: Source, above: Words, placed: Placed) -> Remark | None:
+    """What is to be told of a row whose place was found."""
+    if not words.commune:
+        return Remark.DISTRICT_ONLY if listing.table.columns("commune") else None
+    against = source is Source.CELL and above.commune and _differs(listing, placed, above)
+    return Remark.AGAINST_GROUP if against else None
 
 
 def _differs(listing: Listing, placed: Placed, above: Words) -> bool:
@@ -198,4 +205,4 @@ def from_above(
 
 
 def _key(commune: str) -> str:
-    return name_key(parted(FORMERLY.sub("", commune))[1])
+    return name_key(type_and_name(FORMERLY.sub("", commune))[1])

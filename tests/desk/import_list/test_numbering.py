@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hooks.desk.importing.numbering import numbered
+from hooks.desk.import_list.numbering import numbered
 from hooks.desk.importing.steps import Accepted
 from hooks.records.model.honours import Recipient
 
