@@ -110,7 +110,6 @@ def _is_long(row: Sequence[str], column: Column) -> bool:
 
 
 def _example(listing: Listing) -> str:
-    """The heading of a column that could be the name."""
-    table = listing.table
-    names = [*table.columns("name"), *(c for c in table.header.columns if c.heading)]
-    return names[0].heading if names else "B"
+    """The heading of a column that could be the name: never one that is known to hold something else."""
+    names = (*listing.table.columns("name"), *listing.table.columns(UNKNOWN))
+    return next((c.heading for c in names if c.heading), "Tên cột")

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from hooks.desk.importing.files.grids import Grid, letters
-from hooks.desk.place_words.levels import COMMUNES, DISTRICTS, ELSEWHERE, any_of, names
+from hooks.records.joined.levels import COMMUNES, DISTRICTS, ELSEWHERE, any_of, names
 from hooks.text import clean_line, fold
 
 DROP, PRIVATE, UNKNOWN = "drop", "private", "unknown"
@@ -180,6 +180,7 @@ def _header(grid: Grid, first: int, chosen: Mapping[str, str]) -> Header:
         if found == UNKNOWN or field_of(upper) == PRIVATE:
             found = field_of(upper)
         picked = next((p for h in (heading, lower, upper) if (p := _looked_up(i, h, chosen))), None)
+        picked = picked if heading else chosen.get(letters(i))
         columns.append(Column(i, heading, picked or found, chosen=picked is not None))
     return _settled(first, last, columns)
 

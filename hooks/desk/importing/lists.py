@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 
-from hooks.desk.importing.cells import cells_of, without_details
+from hooks.desk.importing.cells import Cells, cells_of, without_details
 from hooks.desk.importing.conversion import in_unicode
 from hooks.desk.importing.duplicates import repeated
 from hooks.desk.importing.files.grids import Grid
@@ -68,6 +68,7 @@ def import_grids(grids: Sequence[Grid], records: Records, options: Options, ask:
         out.readings.append(_reading(part.table, typed[part.table.grid.name]))
         memory = _read(listing_of(part.table, rules), memory, out, lambda: progress(next(done), total))
     progress(total, total)
+    out.doubts += [Doubt(kind, text, tuple(of), remedy) for (kind, text, remedy), of in out.shared.items()]
     out.within = repeated(out.accepted)
     return out
 
@@ -103,9 +104,7 @@ def _check_chosen(tables: Sequence[Table | Grid], chosen: Mapping[str, str]) -> 
         key for c in columns if c.chosen for key in (c.letter, *map(words_of, (c.heading, *c.heading.split(" / "))))
     }
     if missing := [key for key in chosen if key not in used]:
-        known = ", ".join(dict.fromkeys(f"{c.letter} “{c.heading}”" for c in columns if c.heading))
-        there = f"tệp có các cột: {known}" if known else "trong tệp không thấy dòng tên cột nào"
-        raise NoColumnError(f"--map: không có cột “{missing[0]}”; {there}.")
+        raise NoColumnError(missing[0], [*dict.fromkeys(f"{c.letter} “{c.heading}”" for c in columns if c.heading)])
 
 
 def _reading(table: Table, typed: Grid) -> Reading:
@@ -147,7 +146,7 @@ def _capitals(listing: Listing, lines: Mapping[int, Sequence[object]]) -> list[D
     told = (
         f"{listing.table.grid.name}: cột tên viết hoa cả chữ; {len(turned)} tên đã đổi, ví dụ {name.upper()} → {name}"
     )
-    remedy = "tên nào sai chữ hoa, chữ thường thì gõ lại đúng ở ô ấy rồi nhập lại"
+    remedy = "tên nào sai chữ hoa, chữ thường thì sửa trong danh sách sau khi ghi"
     return [Doubt(DoubtKind.CAPITALS, told, tuple(row.cell for row in turned), remedy)]
 
 
@@ -160,7 +159,10 @@ def _read_line(listing: Listing, line: Line, memory: Memory, out: Outcome, remar
     if line.kind is LineKind.ROW:
         if memory.unclear:
             told = f"dòng {memory.unclear} không rõ có phải tên nhóm: các dòng dưới vẫn theo nhóm trước nó"
-            out.doubts.append(Doubt(DoubtKind.HEADING, told))
+            at = memory.unclear.partition(" “")[0]
+            out.doubts.append(
+                Doubt(DoubtKind.HEADING, told, (at,), "là tên nhóm thì thêm I, II… trước nó; không thì xóa")
+            )
         return _read_row(listing, line, after(listing, line, memory), out, remarks)
     if line.kind in {LineKind.UNSURE, LineKind.UNSURE_PLACE}:
         column = listing.table.columns("name")[0]
@@ -179,15 +181,32 @@ def _read_row(listing: Listing, line: Line, memory: Memory, out: Outcome, remark
     honour, memory = honour_of(listing, cells, memory)
     where, memory = place_of(listing, line.r, cells, memory) if honour.kind else (Where({}), memory)
     out.removed += cells.removed
-    if cells.ditto and not memory.ditto_told:
-        told = f"{listing.table.grid.name}: ô ghi “{cells.ditto}” được hiểu là giống dòng trên"
-        out.doubts.append(Doubt(DoubtKind.DITTO, told))
     if where.ambiguous:
         out.ambiguous.append(dict(where.ambiguous))
-    if where.note and where.note not in memory.noted:
-        out.doubts.append(Doubt(DoubtKind.FORMER_NAME, where.note))
+    for shared, found in _shared(listing, line.r, cells, where):
+        out.shared.setdefault(shared, []).extend(found)
     _keep(result_of(listing, line.r, cells, honour, where, memory.groups.now), out, remarks)
-    return memory.after_row(cells.words, ditto=bool(cells.ditto), note=where.note)
+    return replace(memory, above=cells.words)
+
+
+def _shared(
+    listing: Listing, r: int, cells: Cells, where: Where
+) -> Iterator[tuple[tuple[DoubtKind, str, str], list[str]]]:
+    """The doubts of a row that others may share, with its cells."""
+    table = listing.table
+    if cells.ditto:
+        told = f"{table.grid.name}: ô ghi “{cells.ditto}” được hiểu là giống dòng trên"
+        own = (c for of, columns in table.header.by_field.items() if of not in {DROP, PRIVATE} for c in columns)
+        yield (
+            (DoubtKind.DITTO, told, "ô nào không lấy theo dòng trên thì ghi rõ vào ô ấy"),
+            [listing.at(r, c.index) for c in own if table.cell(r, c) == cells.ditto],
+        )
+    if where.note:
+        column = next(
+            (c for of in ("commune", "address", "district", "hamlet") for c in table.columns(of)), table.named
+        )
+        remedy = "là nơi khác thì ghi tên nơi lúc ký quyết định vào ô ấy"
+        yield (DoubtKind.FORMER_NAME, where.note, remedy), [listing.at(r, column.index)]
 
 
 def _keep(result: Result, out: Outcome, remarks: Remarks) -> None:
