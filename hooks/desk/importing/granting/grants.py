@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from hooks.desk.importing.granting.kind_words import KindWords
-from hooks.desk.place_words.levels import any_of
+from hooks.records.joined.levels import any_of
 from hooks.records.model.shared import RecipientKind
 from hooks.records.model.titles import Award, LearningTitle, Titles
 from hooks.text import clean_line, fold

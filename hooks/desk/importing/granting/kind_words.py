@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Set
 from functools import cached_property, lru_cache
 
-from hooks.desk.place_words.levels import any_of
+from hooks.records.joined.levels import any_of
 from hooks.records.model.shared import RecipientKind
 from hooks.records.model.titles import RecipientWords
 from hooks.text import clean_line, fold
