@@ -52,10 +52,11 @@ MAY = {
     "desk/normal_form": RECORDS,
     "desk/place_words": RECORDS,
     "desk/importing/files": GROUND,
+    "desk/importing/granting": MODEL | {"desk/place_words"},
     "desk/forms": RECORDS | {"desk/normal_form"},
     "desk/creating": RECORDS | {"desk/normal_form", "desk/place_words", "desk/forms"},
     "desk/nominating": RECORDS | {"desk/place_words"},
-    "desk/importing": RECORDS | {"desk/place_words", "desk/importing/files"},
+    "desk/importing": RECORDS | {"desk/place_words", "desk/importing/files", "desk/importing/granting"},
     "desk/import_list": RECORDS | {"desk/importing", "desk/importing/files"},
     "desk": RECORDS | JOBS | {"desk/normal_form", "edition"},
 }

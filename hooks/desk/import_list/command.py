@@ -17,8 +17,9 @@ from hooks.desk.import_list.report import list_bytes, mending_bytes, reads_back,
 from hooks.desk.import_list.terminal import Working
 from hooks.desk.importing.choices import options_of
 from hooks.desk.importing.duplicates import compared
+from hooks.desk.importing.files.endings import UnreadableError
 from hooks.desk.importing.files.grids import Grid
-from hooks.desk.importing.files.sheets import UnreadableError, read_grids
+from hooks.desk.importing.files.sheets import read_grids
 from hooks.desk.importing.headings import FIELDS, words_of
 from hooks.desk.importing.lists import import_grids
 from hooks.desk.importing.numbering import numbered
@@ -27,6 +28,7 @@ from hooks.desk.importing.target import Target, WrongUseError, target_of
 from hooks.files import write_whole
 from hooks.records.model.honours import Recipient
 from hooks.records.reading.loading import Records, load
+from hooks.text import clean_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +210,7 @@ def _records(root: Path) -> Records:
 
 def _chosen(grids: list[Grid], names: Sequence[str]) -> tuple[list[Grid], list[str]]:
     known = [g.name for g in grids]
+    names = [clean_line(name) for name in names]
     if wrong := [n for n in names if n not in known]:
         raise WrongUseError(f"Không có trang tính “{wrong[0]}”. Tệp có: {', '.join(known)}.")
     if names:

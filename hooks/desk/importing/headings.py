@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from hooks.desk.importing.files.grids import Grid, letters
-from hooks.desk.place_words.levels import COMMUNES, DISTRICTS, ELSEWHERE, any_of, names
+from hooks.records.joined.levels import COMMUNES, DISTRICTS, ELSEWHERE, any_of, names
 from hooks.text import clean_line, fold
 
 DROP, PRIVATE, UNKNOWN = "drop", "private", "unknown"

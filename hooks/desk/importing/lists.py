@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import count
 
 from hooks.desk.importing.cells import Cells, cells_of, without_details
 from hooks.desk.importing.conversion import in_unicode
 from hooks.desk.importing.duplicates import repeated
-from hooks.desk.importing.files.grids import Grid
+from hooks.desk.importing.files.grids import Grid, Note
+from hooks.desk.importing.granting.grants import Grants
 from hooks.desk.importing.headings import DROP, PRIVATE, words_of
 from hooks.desk.importing.honours import honour_of
 from hooks.desk.importing.lines import Line, LineKind, after, line_of, skipped
@@ -18,7 +20,6 @@ from hooks.desk.importing.listings import Listing, doubts_after, listing_of
 from hooks.desk.importing.memory import Memory
 from hooks.desk.importing.places import Where, place_of
 from hooks.desk.importing.recipients import Result, refused, result_of
-from hooks.desk.importing.row_words import Grants
 from hooks.desk.importing.steps import (
     Accepted,
     Ask,
@@ -32,6 +33,7 @@ from hooks.desk.importing.steps import (
     Remark,
     Rules,
 )
+from hooks.desk.importing.struck import doubt_of_struck
 from hooks.desk.importing.tables import Table, parts, table_of, told_columns
 from hooks.desk.importing.unheaded import without_headings
 from hooks.desk.place_words.lists import Placer
@@ -81,7 +83,7 @@ def _titled(grids: Sequence[Grid]) -> Iterator[Grid]:
 
 def _table(grid: Grid, rules: Rules, out: Outcome) -> Table | Grid:
     """A grid in Unicode with its headings, where it has any."""
-    out.doubts += [Doubt(DoubtKind.READING, f"{grid.name}: {note}") for note in grid.notes]
+    out.doubts += map(partial(_noted, grid), grid.notes)
     typed = in_unicode(grid)
     table = table_of(typed.grid, typed.encodings, rules.options, rules.ask)
     private = _private(table) if isinstance(table, Table) else set()
@@ -90,6 +92,12 @@ def _table(grid: Grid, rules: Rules, out: Outcome) -> Table | Grid:
     if isinstance(table, Table):
         out.add(told_columns(table))
     return table
+
+
+def _noted(grid: Grid, note: Note) -> Doubt:
+    """What the file says beside its text."""
+    kind = DoubtKind.NOT_READ if note.unread else DoubtKind.READING
+    return Doubt(kind, f"{grid.name}: {note.text}", tuple(grid.address(r, c) for r, c in note.cells))
 
 
 def _private(table: Table) -> set[str]:
@@ -130,7 +138,8 @@ def _read(listing: Listing, memory: Memory, out: Outcome, tick: Callable[[], Non
             memory = _read_line(listing, line_of(listing, r, memory), memory, out, remarks)
             lines[r] = [*out.accepted[before[0] :], *out.refused[before[1] :], *out.skipped[before[2] :]]
         tick()
-    out.doubts += [*_capitals(listing, lines), *doubts_after(listing, remarks)]
+    struck = doubt_of_struck(table)
+    out.doubts += [*([struck] if struck else []), *_capitals(listing, lines), *doubts_after(listing, remarks)]
     return memory
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields
 from enum import Enum, StrEnum, auto
 
 from hooks.desk.importing.files.grids import Grid
-from hooks.desk.importing.row_words import Grants
+from hooks.desk.importing.granting.grants import Grants
 from hooks.desk.place_words.lists import Placer
 from hooks.records.model.honours import Recipient
 from hooks.records.model.shared import RecipientKind
@@ -106,7 +106,7 @@ DOUBT_TITLES = {
     DoubtKind.ENCODING: "Chữ gõ bằng bảng mã cũ, đã đổi",
     DoubtKind.CAPITALS: "Tên viết hoa hay viết thường cả chữ",
     DoubtKind.PLACE: "Nơi ở hiểu theo chỗ khác, hoặc thiếu",
-    DoubtKind.FORMER_NAME: "Tên nơi không còn dùng",
+    DoubtKind.FORMER_NAME: "Tên nơi không còn dùng, hoặc viết khác",
     DoubtKind.DITTO: "Ô ghi “như trên”",
     DoubtKind.HEADING: "Tên cột, tên nhóm không rõ",
     DoubtKind.KIND: "Tên nghe như loại khác",
