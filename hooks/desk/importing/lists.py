@@ -8,9 +8,10 @@ from dataclasses import replace
 from itertools import count
 
 from hooks.desk.importing.cells import cells_of, without_details
-from hooks.desk.importing.conversion import in_unicode
+from hooks.desk.importing.conversion import doubts_of, in_unicode
 from hooks.desk.importing.duplicates import repeated
 from hooks.desk.importing.files.grids import Grid
+from hooks.desk.importing.headings import DROP, PRIVATE
 from hooks.desk.importing.honours import honour_of
 from hooks.desk.importing.lines import Line, LineKind, after, line_of, skipped
 from hooks.desk.importing.listings import Listing, doubts_after, doubts_before, listing_of
@@ -28,6 +29,7 @@ from hooks.records.reading.loading import Records
 Progress = Callable[[int, int], None]
 """Told how many lines of how many are done."""
 Remarks = defaultdict[Remark, list[str]]
+_NOT_READ = {DROP, PRIVATE}
 _LENT = "không có dòng tên cột, đọc như bảng trước vì số thứ tự nối tiếp"
 
 
@@ -66,6 +68,7 @@ def _table(grid: Grid, rules: Rules, out: Outcome) -> Table | Grid:
     table = table_of(typed.grid, typed.encodings, rules.options, rules.ask)
     if isinstance(table, Table):
         out.add(told_columns(table))
+        out.doubts += doubts_of(typed, {c.index for c in table.header.columns if c.field not in _NOT_READ}, table.below)
     return table
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from hooks.records.model.shared import RecipientKind
 from hooks.records.model.titles import Titles
-from hooks.text import clean_line, fold
+from hooks.text import clean_line, fold, modern_line
 
 NUMBER = re.compile(r"\(?(\d{1,6})[.)]?")
 """A number in the list: 1, 1., (1)."""
@@ -56,6 +56,7 @@ def is_total(text: str) -> bool:
 @lru_cache(maxsize=50_000)
 def is_signature(text: str) -> bool:
     """“TM. ỦY BAN NHÂN DÂN”, “Nơi nhận:”, the place and date above a signature."""
+    text = modern_line(text)
     return bool(_SIGNED.match(text)) or (
         text.isupper() and text.startswith(("ỦY BAN NHÂN DÂN", "UBND ", "HỘI KHUYẾN HỌC"))
     )
@@ -84,7 +85,8 @@ def is_formula(text: str) -> bool:
 @lru_cache(maxsize=50_000)
 def kind_of_name(name: str) -> RecipientKind | None:
     """The kind a name's first words tell for certain."""
-    return next((k for k, rule in _NAME_SIGNS if re.match(rule, name, re.IGNORECASE)), None)
+    plain = modern_line(name)
+    return next((k for k, rule in _NAME_SIGNS if re.match(rule, plain, re.IGNORECASE)), None)
 
 
 def kind_in(text: str) -> RecipientKind | None:

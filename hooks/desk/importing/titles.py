@@ -10,6 +10,7 @@ from hooks.desk.importing.steps import Rules
 from hooks.desk.importing.tables import Table
 from hooks.desk.place_words.addresses import Words
 from hooks.records.joined.places import district_key
+from hooks.text import modern_line
 
 T = TypeVar("T")
 _SHEET = re.compile(r"^(?:ds|danh sách|\d+)[\s._-]+", re.IGNORECASE)
@@ -46,4 +47,4 @@ def place_above(table: Table, rules: Rules) -> Words:
 
 
 def _is_title(text: str) -> bool:
-    return text.isupper() or bool(_TITLE.match(text))
+    return text.isupper() or bool(_TITLE.match(modern_line(text)))

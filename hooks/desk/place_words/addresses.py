@@ -23,7 +23,7 @@ from hooks.desk.place_words.levels import (
 )
 from hooks.records.joined.places import Gazetteer, Place, district_key, name_key
 from hooks.records.model.places import FormerUnit
-from hooks.text import clean_line, fold
+from hooks.text import fold, modern_line
 
 UNIT = re.compile(rf"({any_of(spellings(COMMUNES))}|(?:{any_of(shorts(COMMUNES))})(?:\.|(?= )))\s*", re.IGNORECASE)
 PROVINCE = re.compile(
@@ -50,7 +50,9 @@ _LARGE_WORDS = (
     rf"|(?:{any_of(shorts(COMMUNES, DISTRICTS, ELSEWHERE))})\.|tt(?= )"
 )
 """What begins a commune or district where no comma does: a single letter only with its dot."""
-_BEFORE_LARGE = re.compile(rf"(?<=\w)(?<!\bthị)(?<!\bủy ban)\s*(?:\s|[-–])\s*(?=(?:{_LARGE_WORDS}))", re.IGNORECASE)
+_BEFORE_LARGE = re.compile(
+    rf"(?<=\w)(?<!\bthị)(?<!\b[uủ][ỷy] ban)\s*(?:\s|[-–])\s*(?=(?:{_LARGE_WORDS}))", re.IGNORECASE
+)
 _BEFORE_HAMLET = re.compile(rf"(?<=\d)([a-z]?)\s+(?=(?:{_HAMLET_WORDS})[.\s\d])", re.IGNORECASE)
 _ONE = re.compile(rf"(?:(?:{_HAMLET_WORDS}) ?)?\d{{0,2}}[a-z]?", re.IGNORECASE)
 """Most cells of hamlets: nothing to part."""
@@ -137,7 +139,7 @@ class Addresses:
         """The one commune and the one district that titles name with their kind; '' for none or several."""
         communes: dict[tuple[str, str], str] = {}
         districts: dict[str, str] = {}
-        for text in map(clean_line, texts):
+        for text in map(modern_line, texts):
             for match in _NAMED_COMMUNE.finditer(text):
                 if key := _known(text[match.end() :], self.today.keys() | self.former.keys()):
                     communes[match[1].lower(), key] = f"{match[1].lower()} {self._name(key)}"
@@ -170,7 +172,7 @@ class Addresses:
         return units[0].name if units else next(p.name for p in self.today[key][0].periods if name_key(p.name) == key)
 
     def _role(self, part: str, found: dict[str, str]) -> str:
-        if PROVINCE.fullmatch(part):
+        if PROVINCE.fullmatch(modern_line(part)):
             return "province"
         if _HAMLET.match(part):
             return "hamlet"

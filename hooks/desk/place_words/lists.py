@@ -13,7 +13,7 @@ from hooks.records.joined.places import Gazetteer, district_key, name_key
 from hooks.records.joined.resolved import PlaceFault
 from hooks.records.model.places import FormerUnit, Share
 from hooks.records.model.shared import PlaceRef
-from hooks.text import clean_line, fold
+from hooks.text import clean_line, fold, modern_line
 
 FORMERLY = re.compile(r"\s*(?:\((?:tên )?cũ\)|\bcũ)$", re.IGNORECASE)
 """“Xã Tân Bình cũ”, after the reform."""
@@ -57,7 +57,7 @@ class Placer:
         if today and (found := self._of_today(kind, name)):
             return found
         units = [u for u in self.addresses.former.get(name_key(name), []) if not kind or u.type.lower() == kind]
-        if match := PROVINCE.fullmatch(province):
+        if match := PROVINCE.fullmatch(modern_line(province)):
             said = _PROVINCES[fold(match[1])]
             units = [u for u in units if fold(u.province) == said] or units
         if district:

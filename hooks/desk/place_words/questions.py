@@ -25,7 +25,7 @@ from hooks.desk.place_words.levels import (
 from hooks.problems import did_you_mean
 from hooks.records.joined.places import Gazetteer, bare_district, district_key
 from hooks.records.model.places import FormerUnit
-from hooks.text import clean_line, fold, lower_first
+from hooks.text import fold, lower_first, modern_line
 
 
 def _folded(words: Iterable[str]) -> str:
@@ -81,7 +81,7 @@ class PlaceFinder:
 
         Names with the accents typed come before names that only match without them.
         """
-        typed = self._typed(clean_line(text))
+        typed = self._typed(modern_line(text))
         if typed == _Typed(hamlet=typed.hamlet) or (_PROVINCE.fullmatch(fold(typed.name)) and not typed.kind):
             return []  # “Đồng Nai” alone is the whole area, though a commune was called so too
         for same in (_same, _same_without_accents):
@@ -100,7 +100,7 @@ class PlaceFinder:
 
     def nearest(self, text: str) -> str:
         """“Có phải ý bạn là …?” for words that mean no place."""
-        typed = self._typed(clean_line(text))
+        typed = self._typed(modern_line(text))
         return did_you_mean(typed.name or typed.district or text, {name for _, _, name, _ in self._all() if name})
 
     @cached_property

@@ -13,7 +13,7 @@ from hooks.dates import show
 from hooks.problems import did_you_mean
 from hooks.records.joined.resolved import PlaceFault, Resolved, Where
 from hooks.records.model.places import FormerUnit, PlacePeriod, Share
-from hooks.text import clean_line, lower_first, sort_key
+from hooks.text import lower_first, modern_line, sort_key
 
 _TYPES = re.compile(r"^(xã|phường|thị trấn|x\.|p\.|tt\.)\s*", re.IGNORECASE)
 _SHORT_TYPES = {"x.": "xã", "p.": "phường", "tt.": "thị trấn"}
@@ -200,7 +200,7 @@ def _of_type(typed: str, units: list[FormerUnit]) -> list[FormerUnit] | PlaceFau
 
 def name_key(name: str) -> str:
     """A place's name for comparing; tones stay."""
-    return clean_line(name).casefold()
+    return modern_line(name).casefold()
 
 
 def bare_district(name: str) -> str:
@@ -210,4 +210,4 @@ def bare_district(name: str) -> str:
 
 def district_key(name: str) -> str:
     """A district's name without Huyện, Thị xã, Thành phố, TP, for comparing; tones stay."""
-    return name_key(bare_district(clean_line(name)))
+    return name_key(bare_district(modern_line(name)))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,8 @@ class Grid:
     """Cells that only repeat the merged cell above."""
     struck: frozenset[tuple[int, int]] = frozenset()
     """Cells whose whole text is struck through."""
+    garbled: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    """Cells with words of no known encoding → what they could be, '' where nobody can say."""
     hidden: bool = False
     notes: tuple[str, ...] = ()
     above: tuple[str, ...] = ()
