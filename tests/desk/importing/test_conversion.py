@@ -69,7 +69,7 @@ def test_a_column_that_says_too_little_goes_with_its_neighbours() -> None:
 def test_the_paragraphs_above_and_the_sheets_name_are_turned_too() -> None:
     title = "DANH SÁCH GIA ĐÌNH HỌC TẬP XÃ TÂN BÌNH"
 
-    done = in_unicode(Grid(misread("Xã Trị An"), [], above=(vni(title),), further=((tcvn3(title).lower(),),)))
+    done = in_unicode(Grid(misread("Xã Trị An"), [], above=(vni(title),), further=((tcvn3(title.lower()),),)))
 
     assert (done.grid.above, done.grid.further) == ((title, "Xã Trị An"), ((title.lower(),),))
     assert done.grid.name == misread("Xã Trị An")  # as the editor sees it
