@@ -26,7 +26,7 @@ _RHYMES = {
     "o": "- c i m n ng p t", "oo": "c n ng", "ô": "- c i m n ng p t", "ơ": "- i m n p t",
     "u": "- a c i m n ng p t", "uô": "c i m n ng t", "ư": "- a c i ng t u", "ươ": "c i m n ng p t u",
     "oa": "- c ch i m n ng nh o p t y", "oă": "c m n ng p t", "oe": "- m n o t",
-    "uâ": "n ng t y", "uê": "- ch n nh", "uơ": "-", "uy": "- a ch n nh p t u", "uyê": "n t",
+    "uâ": "n ng t y", "uê": "- ch nh", "uơ": "-", "uy": "- a ch n nh p t u", "uyê": "n t",
 }  # fmt: skip
 """Vowels → what may follow them; - is nothing."""
 _AFTER_Q = {
@@ -106,7 +106,7 @@ def _places(onset: str, rhyme: str) -> set[int]:
     """Which letters of a rhyme may have the tone: the main vowel, the one before it where it is only rounded."""
     vowels = [i for i, c in enumerate(rhyme) if c in _VOWELS]
     marked = [i for i in vowels if rhyme[i] in "ăâêôơư" and not rhyme[i:].startswith("ươ")]
-    glide = {-1} if onset in {"qu", "gi"} else {0} if rhyme.startswith(_ROUNDED) else set[int]()
+    glide = {0} if rhyme.startswith(_ROUNDED) else {-1} if onset in {"qu", "gi"} else set[int]()
     if marked:
         return {marked[0], *glide}
     if len(vowels) > 1 and vowels[-1] < len(rhyme) - 1:
@@ -118,12 +118,12 @@ def _fits(onset: str, rhyme: str) -> bool:
     """Whether a rhyme may stand after an onset."""
     if onset == "qu":
         return rhyme in _QU
+    if rhyme == "uơ":
+        return onset in {"", "h", "kh", "th"}
     if onset == "gi":
         return rhyme in _ANY and rhyme[0] not in "iy"
     if rhyme not in _ANY:
         return not onset and rhyme in _BARE
-    if rhyme == "uơ":
-        return onset in {"", "h", "kh", "th"}
     if onset == "g" and rhyme[0] == "i":
         return rhyme in {"i", "im", "in", "ip", "it", "ich"}  # gì, gìn: i stands for two
     front = rhyme[0] in _FRONT

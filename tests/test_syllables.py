@@ -49,12 +49,12 @@ CLOSED_BY = {
 }  # fmt: skip
 """Which ends a vowel may have when nothing rounds it."""
 ROUNDED = {
-    "oa": ["", *["c", "ch", "m", "n", "ng", "nh", "p", "t", "i", "y", "o"]], "oă": ["c", "m", "n", "ng", "p", "t"], "oe": ["", *["m", "n", "t", "o"]],
-    "uâ": ["n", "ng", "t", "y"], "uê": ["", *["ch", "n", "nh"]], "uơ": [""], "uy": ["", *["ch", "n", "nh", "p", "t", "u"]],
+    "oa": ["", "c", "ch", "m", "n", "ng", "nh", "p", "t", "i", "y", "o"], "oă": ["c", "m", "n", "ng", "p", "t"], "oe": ["", *["m", "n", "t", "o"]],
+    "uâ": ["n", "ng", "t", "y"], "uê": ["", "ch", "nh"], "uơ": [""], "uy": ["", *["ch", "n", "nh", "p", "t", "u"]],
     "uya": [""], "uyê": ["n", "t"],
 }  # fmt: skip
 AFTER_Q = {
-    "a": ["", *["c", "ch", "m", "n", "ng", "nh", "p", "t", "i", "y", "o"]], "ă": ["c", "m", "n", "ng", "p", "t"], "â": ["c", "m", "n", "ng", "p", "t", "y"],
+    "a": ["", *["c", "ch", "m", "n", "ng", "nh", "p", "t", "i", "y", "o", "u"]], "ă": ["c", "m", "n", "ng", "p", "t"], "â": ["c", "m", "n", "ng", "p", "t", "y"],
     "e": ["", *["m", "n", "t", "o"]], "ê": ["", *["ch", "n", "nh", "t", "u"]], "i": ["", *["ch", "n", "nh", "t", "u"]],
     "y": ["", *["ch", "n", "nh", "p", "t", "u"]], "yê": ["n", "t"], "ô": ["", "c"], "ơ": ["", "i", "t"], "oa": ["ng"],
     "oă": ["n", "ng", "t"],
@@ -93,27 +93,37 @@ def main_vowel(medial: str, vowel: str, coda: str) -> int:
     return at if medial and not coda and len(vowel) == 1 and vowel in "aey" else len(medial) + at
 
 
-@pytest.mark.parametrize("onset", ONSETS)
-def test_all_that_can_be_put_together(onset: str) -> None:
-    """Every onset with every rhyme and tone: the same as the rules say; capitals do not matter."""
-    for medial, vowel, coda, tone in itertools.product(MEDIALS, VOWELS, CODAS, TONES):
-        rhyme = medial + vowel + coda
-        at = len(onset) + main_vowel(medial, vowel, coda)
-        plain = onset + rhyme
-        word = unicodedata.normalize("NFC", plain[: at + 1] + tone + plain[at + 1 :])
-        ways = {
-            (o, m, v, c)
-            for o in ONSETS
-            for m in MEDIALS
-            for v in VOWELS
-            for c in (plain[len(o + m + v) :],)
-            if plain.startswith(o + m + v) and c in CODAS
-        }
-        wanted = any(by_hand(*way, tone) for way in ways)
-        toned_elsewhere = wanted and tone and not by_hand(onset, medial, vowel, coda, tone)
-        if not toned_elsewhere:
-            assert is_syllable(word) == wanted, word
-            assert is_syllable(word.upper()) == wanted, word
+def toned(plain: str, at: int, tone: str) -> str:
+    """A word with a tone on one letter."""
+    return unicodedata.normalize("NFC", plain[: at + 1] + tone + plain[at + 1 :])
+
+
+def places(onset: str, medial: str, vowel: str, coda: str) -> set[int]:
+    """Where the tone may stand: as schools put it, and on the letter that rounds: Hoà, Hòa, Hòang, Qúy, Gía."""
+    main = len(onset) + main_vowel(medial, vowel, coda)
+    glides = {len(onset)} if medial else {len(onset) - 1} if onset in {"qu", "gi"} else set[int]()
+    return {main, *glides}
+
+
+def test_all_that_can_be_put_together() -> None:
+    """Every onset with every rhyme and tone, wherever the tone may stand: the same as the rules say."""
+    every = list(itertools.product(ONSETS, MEDIALS, VOWELS, CODAS))
+    tried = {
+        way: {toned("".join(way), at, tone) for tone in TONES for at in (places(*way) if tone else {0})}
+        for way in every
+    }
+    right = {
+        toned("".join(way), at, tone)
+        for way in every
+        for tone in TONES
+        if by_hand(*way, tone)
+        for at in (places(*way) if tone else {0})
+    }
+
+    found = {word for words in tried.values() for word in words if is_syllable(word)}
+
+    assert sorted(found - right) == []
+    assert sorted(right - found) == []
 
 
 @pytest.mark.parametrize(
@@ -220,7 +230,6 @@ def test_syllables_of_names(word: str) -> None:
         "Nguễn",
         "Hoag",
         "Ngiêm",
-        "Gìang",
         "Kanh",
         "Cim",
         "Qa",
@@ -243,12 +252,10 @@ def test_what_is_no_syllable_may_still_be_a_name(word: str) -> None:
         "Ñöùc",
         "NguyÔn",
         "V¨n",
-        "Bïi",
         "H÷u",
         "Xaõ",
         "Quõn",
         "Teân",
-        "Hoï",
         "ThÞ",
         "§inh",
         "Nguyá»…n",
