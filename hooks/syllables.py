@@ -11,7 +11,8 @@ pairs of letters that only the fonts of before Unicode show (Nguyeãn, Ñöùc, 
 
 Sources of the rules: Đoàn Thiện Thuật, Ngữ âm tiếng Việt (1977); Quy định về chính tả, Quyết định số 240/QĐ (1984).
 
-Measured: of 6,615 syllables of a spelling dictionary 6,611 are taken for syllables (the four others are Basoi and the like).
+Measured on a spelling dictionary's 6,606 words of one syllable: all but 20, of which 14 are foreign or none at all (web, tivi)
+and six are rare words of prose (hừm, chưn, gip …).
 """
 
 from __future__ import annotations
