@@ -99,16 +99,11 @@ def _encodings(columns: Sequence[Sequence[Reading]], readings: Mapping[Cell, Rea
 
 
 def _changes(grid: Grid, readings: Mapping[Cell, Reading]) -> Iterator[tuple[str, str, str]]:
-    """Cells that read differently; another way to write the same letters (NFC) is no difference."""
+    """Cells that read differently; white space, or another way to write the same letters (NFC), is no difference."""
     for (r, i), reading in readings.items():
-        typed, reads = clean_line(grid.rows[r][i]), clean_line(reading.text)
-        if (r, i) not in grid.across and (typed != reads or _looks_other(grid.rows[r][i], reading.text)):
+        typed = " ".join(unicodedata.normalize("NFC", grid.rows[r][i]).split())
+        if (r, i) not in grid.across and typed != (reads := clean_line(reading.text)):
             yield grid.address(r, i), typed, reads
-
-
-def _looks_other(typed: str, reads: str) -> bool:
-    """Whether letters changed that cleaning would make alike: Ð → Đ."""
-    return "Đ" in reads.upper() and unicodedata.normalize("NFC", typed) != unicodedata.normalize("NFC", reads)
 
 
 def _turned(texts: Iterable[str], sheet: _Usual) -> tuple[str, ...]:
@@ -120,15 +115,19 @@ def _name(grid: Grid, sheet: _Usual) -> tuple[str, ...]:
     return (grid.name,) if reading_of(grid.name, sheet.old, sheet.mostly).kind != UNICODE else ()
 
 
-def doubts_of(typed: Typed, columns: Collection[int], below: range) -> Iterator[Doubt]:
-    """What an editor has to look at in the columns that are read, in the rows below the headings."""
+def doubts_of(typed: Typed, columns: Collection[int], below: range, names: Collection[int] = ()) -> Iterator[Doubt]:
+    """What an editor has to look at in the columns that are read, in the rows below the headings.
+
+    Cells that nobody can read are not told in the columns of `names`: their rows are refused.
+    """
     for i in sorted(columns):
         found = {r: reading for (r, at), reading in typed.readings.items() if at == i and r in below}
         yield from _converted(typed, i, {r: reading for r, reading in found.items() if reading.kind != UNICODE})
         yield from _ambiguous(
             typed.grid, i, [r for r, reading in found.items() if reading.other and not reading.broken], found
         )
-        yield from _garbled(typed.grid, i, [r for r, reading in found.items() if reading.broken])
+        if i not in names:
+            yield from _garbled(typed.grid, i, [r for r, reading in found.items() if reading.broken])
 
 
 def _converted(typed: Typed, i: int, found: Mapping[int, Reading]) -> Iterator[Doubt]:

@@ -68,7 +68,8 @@ def _table(grid: Grid, rules: Rules, out: Outcome) -> Table | Grid:
     table = table_of(typed.grid, typed.encodings, rules.options, rules.ask)
     if isinstance(table, Table):
         out.add(told_columns(table))
-        out.doubts += doubts_of(typed, {c.index for c in table.header.columns if c.field not in _NOT_READ}, table.below)
+        read = {c.index for c in table.header.columns if c.field not in _NOT_READ}
+        out.doubts += doubts_of(typed, read, table.below, {c.index for c in table.columns("name")})
     return table
 
 
