@@ -11,8 +11,10 @@ from hooks.desk.importing.headings import DROP, FIELDS, PRIVATE, UNKNOWN, Column
 from hooks.desk.importing.lines import Line
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.memory import Memory
-from hooks.desk.importing.row_words import is_ditto, is_formula, kind_of_name, number_in
+from hooks.desk.importing.row_words import is_ditto, is_formula, number_in
+from hooks.desk.importing.sequence import NUMBERED
 from hooks.desk.importing.steps import Fault
+from hooks.desk.importing.struck import fault_of_struck
 from hooks.desk.importing.tables import LONGEST
 from hooks.private_details import bare_name, without_private
 from hooks.records.model.shared import RecipientKind
@@ -21,8 +23,9 @@ _NOT_READ = {DROP, PRIVATE, UNKNOWN}
 _PLACES = {"hamlet", "commune", "address"}
 _WITH_REMARKS = {None, RecipientKind.INDIVIDUAL, RecipientKind.FAMILY}
 """Whose names may have a year or a bracket behind them; units and clans keep these in their name."""
-_NUMBERED = re.compile(r"(\d{1,6})[.)]\s*(?=[^\W\d])")
-"""“1. Nguyễn Văn A”: a list without a column of numbers."""
+
+_ERROR = re.compile(r"#(?:REF|VALUE|NAME|NULL|NUM|DIV/0|N/A|SPILL|CALC|GETTING_DATA|FIELD)\b|Err:\d{3}\b")
+"""What a spreadsheet shows for a formula that failed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def cells_of(listing: Listing, line: Line, memory: Memory) -> Cells:
     ditto = words[dittos[0]] if dittos else ""
     words |= {name: memory.above.get(name, "") for name in dittos}
     number = number_in(line.text.number)
-    if not line.text.number and (match := _NUMBERED.match(words.get("name", ""))):
+    if not line.text.number and (match := NUMBERED.match(words.get("name", ""))):
         number, words["name"] = match[1], words["name"][match.end() :]
     return Cells(words, number, ditto, tuple(removed))
 
@@ -85,12 +88,17 @@ def without_details(listing: Listing, r: int, column: Column, memory: Memory) ->
 
 
 def _may_have_remark(listing: Listing, name: str, memory: Memory) -> bool:
-    return {kind_of_name(name), memory.groups.now.kind or listing.kind} <= _WITH_REMARKS
+    group = memory.groups.now
+    if group.kinds and not group.kinds & _WITH_REMARKS:
+        return False
+    return {listing.rules.grants.kinds.of_name(name), group.kind or listing.kind} <= _WITH_REMARKS
 
 
 def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
     """What is wrong with cells as such: unclear columns, too long a text, what a spreadsheet would run."""
     table = listing.table
+    if struck := fault_of_struck(table, r):
+        yield struck
     if table.header.doubt:
         yield Fault(table.named.index, f'{table.header.doubt}; ghi rõ, ví dụ --map "{_example(listing)}=name"')
     row = table.grid.rows[r]
@@ -100,6 +108,8 @@ def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
         named = ", ".join(f"“{c.heading}”" if c.heading else c.letter for c in unknown)
         hint = f'--map "{unknown[0].called}=bo"'
         yield Fault(unknown[0].index, f"chưa rõ cột {named} là gì; thêm {hint} để bỏ, hoặc =tên trường")
+    if broken := [of[0].index for name, of in table.header.by_field.items() if _ERROR.match(cells.words.get(name, ""))]:
+        yield Fault(broken[0], "ô báo lỗi của bảng tính (như #REF!, #N/A); sửa công thức hoặc gõ thẳng chữ vào ô")
     if run := [of[0].index for name, of in table.header.by_field.items() if is_formula(cells.words.get(name, ""))]:
         yield Fault(run[0], "chữ mở đầu bằng dấu = + - @, bảng tính sẽ hiểu là công thức; bỏ dấu ấy")
 
@@ -109,7 +119,6 @@ def _is_long(row: Sequence[str], column: Column) -> bool:
 
 
 def _example(listing: Listing) -> str:
-    """The heading of a column that could be the name."""
-    table = listing.table
-    names = [*table.columns("name"), *(c for c in table.header.columns if c.heading)]
-    return names[0].heading if names else "B"
+    """The heading of a column that could be the name: never one that is known to hold something else."""
+    names = (*listing.table.columns("name"), *listing.table.columns(UNKNOWN))
+    return next((c.heading for c in names if c.heading), "Tên cột")

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from hooks.desk.importing.files.grids import Grid, letters
-from hooks.desk.place_words.levels import COMMUNES, DISTRICTS, ELSEWHERE, any_of, names
+from hooks.records.joined.levels import COMMUNES, DISTRICTS, ELSEWHERE, any_of, names
 from hooks.text import clean_line, fold
 
 DROP, PRIVATE, UNKNOWN = "drop", "private", "unknown"
@@ -173,13 +173,14 @@ def _header(grid: Grid, first: int, chosen: Mapping[str, str]) -> Header:
         last = first + 1
     below = grid.rows[last] if last > first else []
     columns = []
-    for i in range(max(len(top), len(below))):
+    for i in range(grid.width):
         upper, lower = (clean_line(r[i]) if i < len(r) else "" for r in (top, below))
         heading = upper if not lower or lower == upper else f"{upper} / {lower}" if upper else lower
         found = field_of(lower) if lower else UNKNOWN
         if found == UNKNOWN or field_of(upper) == PRIVATE:
             found = field_of(upper)
         picked = next((p for h in (heading, lower, upper) if (p := _looked_up(i, h, chosen))), None)
+        picked = picked if heading else chosen.get(letters(i))
         columns.append(Column(i, heading, picked or found, chosen=picked is not None))
     return _settled(first, last, columns)
 

@@ -13,7 +13,7 @@ from hooks.records.joined.clauses import clause_index, in_plan_order, roles_at
 from hooks.records.joined.honours import Alike, Honour, as_signed, counted, in_order
 from hooks.records.joined.places import Gazetteer
 from hooks.records.joined.resolved import PlaceFault, Resolved
-from hooks.records.joined.spelling import spelt
+from hooks.records.joined.shown_names import spelt
 from hooks.records.joined.visibility import seen
 from hooks.records.model.agencies import Agency
 from hooks.records.model.exemplars import Exemplar

@@ -1,0 +1,168 @@
+"""The account of a file: what became of each of its cells."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hooks.desk.importing.files.grids import Grid, letters
+from hooks.desk.importing.headings import DROP, PRIVATE
+from hooks.desk.importing.row_words import tidy
+from hooks.desk.importing.steps import Accepted, Outcome, Reading, Refusal, Skipped
+from hooks.desk.importing.tables import LONGEST
+from hooks.records.model.honours import Recipient
+
+Entry = tuple[str, str, str]
+"""A cell, what became of it (a Fate, or why its line is none of the list), and more of that; never its text."""
+Numbers = Mapping[int, str]
+"""`id()` of an accepted row → its number in the register."""
+_PLACE = ("hamlet", "code", "former", "district")
+_KEPT = {
+    "stt": ("id",), "name": ("name",), "kind": ("kind",), "title": ("title", "award"), "award": ("title", "award"),
+    "hamlet": ("hamlet",), "commune": ("code", "former"), "district": ("district", "code"), "address": _PLACE,
+    "unit": ("unit",), "achievement": ("achievement",),
+}  # fmt: skip
+"""What a column is taken for → the fields of the register its cells go to."""
+
+
+class Fate(StrEnum):
+    """What became of a cell, in the words of the report."""
+
+    WRITTEN = "ghi"
+    """Its text is in the register, in the row and fields told beside it."""
+    AS_DECISION = "như quyết định"
+    """It says what the decision says for the whole list."""
+    READ = "đọc để xét"
+    """It decided about its row and is not kept."""
+    REFUSED = "từ chối"
+    """Its row is refused; beside it the cell that the refusal names."""
+    PRIVATE = "bỏ: điều riêng tư"
+    NO_ROOM = "bỏ: sổ không có chỗ"
+    BLANK = "bỏ: dấu thay ô trống"
+    HEADING = "tên cột"
+    ABOVE = "đoạn văn phía trên bảng"
+    HIDDEN = "không đọc: trang tính ẩn"
+    NOT_CHOSEN = "không đọc: trang tính không được chọn"
+    LOST = "không rõ"
+    """Nothing tells what became of it: a fault of the program."""
+
+
+def numbers_of(out: Outcome, recipients: Sequence[Recipient]) -> Numbers:
+    """The numbers that the accepted rows got, in their order."""
+    return {id(row): recipient.id for row, recipient in zip(out.accepted, recipients, strict=True)}
+
+
+def account_of(grids: Iterable[Grid], out: Outcome, numbers: Numbers) -> dict[str, list[Entry]]:
+    """Every cell of every sheet that is not empty, with its one fate; the paragraphs above a Word table too."""
+    removed = {cell for cell, _ in out.removed}
+    told: dict[str, list[Entry]] = {}
+    for grid in grids:
+        readings = [reading for reading in out.readings if reading.grid.name == grid.name]
+        above = [(f"đoạn {n}", Fate.ABOVE.value, "") for n, _ in enumerate(grid.above, 1)]
+        told[grid.name] = [*above, *(_read(grid, readings, numbers, removed) if readings else _unread(grid))]
+    return told
+
+
+def counted(account: Mapping[str, Sequence[Entry]]) -> dict[str, int]:
+    """How many cells have each fate."""
+    return dict(Counter(fate for entries in account.values() for _, fate, _ in entries))
+
+
+def _unread(grid: Grid) -> Iterator[Entry]:
+    fate = Fate.HIDDEN if grid.hidden else Fate.NOT_CHOSEN
+    for r, row in enumerate(grid.rows, 1):
+        yield from ((f"{letters(c)}{r}", fate.value, "") for c, cell in enumerate(row) if cell.strip())
+
+
+def _read(grid: Grid, readings: Sequence[Reading], numbers: Numbers, removed: set[str]) -> Iterator[Entry]:
+    """The cells of a sheet that was read, as one table or as several side by side."""
+    names = [letters(c) for c in range(grid.width)]
+    plans = [{c: _plan(fields) for c, fields in reading.fields.items()} for reading in readings]
+    for r, row in enumerate(grid.rows):
+        lines = [_line(reading, r) for reading in readings]
+        before = (Fate.LOST.value, "")
+        for c, cell in enumerate(row):
+            if not cell or not cell.strip():
+                continue
+            if (r, c) not in grid.across:  # what repeats a merged cell shares its fate
+                n = _holding(readings, r, c) if len(readings) > 1 else 0
+                before = lines[n].whole or _cell(readings[n], (r, c), plans[n].get(c, _NO_PLAN), lines[n], numbers)
+                if before[0] == Fate.LOST and grid.address(r, c) in removed:
+                    before = Fate.PRIVATE.value, ""
+            yield f"{names[c]}{r + 1}", *before
+
+
+def _holding(readings: Sequence[Reading], r: int, c: int) -> int:
+    """Which of the tables of a sheet holds a cell."""
+    rows = (reading.grid.rows[r] if r < len(reading.grid.rows) else [] for reading in readings)
+    return next((n for n, row in enumerate(rows) if c < len(row) and row[c].strip()), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What is the same for all cells of one line."""
+
+    whole: tuple[str, str] | None = None
+    """The fate of all its cells, if they share one."""
+    refused: str = ""
+    rows: Sequence[Accepted] = ()
+
+
+def _line(reading: Reading, r: int) -> _Line:
+    if r in reading.headings:
+        return _Line((Fate.HEADING.value, ""))
+    rows = reading.lines.get(r, ())
+    skipped = next((row for row in rows if isinstance(row, Skipped)), None)
+    if skipped or not rows:
+        return _Line((skipped.reason if skipped else Fate.LOST.value, ""))
+    refused = ", ".join(row.cell for row in rows if isinstance(row, Refusal))
+    return _Line(None, refused, [row for row in rows if isinstance(row, Accepted)])
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What is the same for all cells of one column."""
+
+    dropped: Fate | None = None
+    wanted: Sequence[str] = ()
+    """The fields of the register its cells go to; of a place also those they go to else."""
+    unwritten: Fate = Fate.LOST
+    """The fate of a cell in a written row that left nothing in these."""
+
+
+_NO_PLAN = _Plan()
+
+
+def _plan(fields: Sequence[str]) -> _Plan:
+    if not {DROP, PRIVATE}.isdisjoint(fields):
+        return _Plan(Fate.PRIVATE if PRIVATE in fields else Fate.NO_ROOM)
+    unwritten = Fate.LOST
+    if not {"title", "award"}.isdisjoint(fields):
+        unwritten = Fate.AS_DECISION
+    elif any(field not in _KEPT for field in fields):
+        unwritten = Fate.READ
+    return _Plan(None, tuple(dict.fromkeys(name for field in fields for name in _KEPT.get(field, ()))), unwritten)
+
+
+def _cell(reading: Reading, at: tuple[int, int], plan: _Plan, line: _Line, numbers: Numbers) -> tuple[str, str]:
+    """What became of one cell of a row."""
+    if plan.dropped:
+        return plan.dropped.value, ""
+    if not tidy(reading.grid.rows[at[0]][at[1]][:LONGEST]):
+        return Fate.BLANK.value, ""
+    if line.refused:
+        return Fate.REFUSED.value, line.refused
+    written = [f"{numbers[id(row)]} {into}" for row in line.rows if (into := _into(plan.wanted, row.recipient))]
+    return (Fate.WRITTEN.value, "; ".join(written)) if written else (plan.unwritten.value, "")
+
+
+def _into(wanted: Sequence[str], of: Recipient) -> str:
+    """The fields of a written row that a cell of a column went to."""
+    if len(wanted) == 1 and (wanted[0] == "id" or getattr(of, wanted[0])):
+        return wanted[0]
+    found = [name for name in wanted if getattr(of, name)]
+    if not found and not set(_PLACE).isdisjoint(wanted):
+        found = [name for name in _PLACE if getattr(of, name)]
+    return ", ".join(found)
