@@ -52,7 +52,7 @@ MAY = {
     "desk/normal_form": RECORDS,
     "desk/place_words": RECORDS,
     "desk/importing/files": GROUND,
-    "desk/importing/granting": MODEL | {"desk/place_words"},
+    "desk/importing/granting": JOINED,
     "desk/forms": RECORDS | {"desk/normal_form"},
     "desk/creating": RECORDS | {"desk/normal_form", "desk/place_words", "desk/forms"},
     "desk/nominating": RECORDS | {"desk/place_words"},
