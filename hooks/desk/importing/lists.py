@@ -9,7 +9,7 @@ from functools import partial
 from itertools import count
 
 from hooks.desk.importing.cells import Cells, cells_of, without_details
-from hooks.desk.importing.conversion import in_unicode
+from hooks.desk.importing.conversion import doubts_of, in_unicode
 from hooks.desk.importing.duplicates import repeated
 from hooks.desk.importing.files.grids import Grid, Note
 from hooks.desk.importing.granting.grants import Grants
@@ -46,6 +46,7 @@ from hooks.records.reading.loading import Records
 Progress = Callable[[int, int], None]
 """Told how many lines of how many are done."""
 Remarks = defaultdict[Remark, list[str]]
+_NOT_READ = {DROP, PRIVATE}
 _LENT = "không có dòng tên cột, đọc như bảng trước vì số thứ tự nối tiếp"
 
 
@@ -100,6 +101,8 @@ def _tables(grid: Grid, rules: Rules, out: Outcome) -> Iterator[Table | Grid]:
         if isinstance(table, Table):
             private |= _private(table)
             out.add(told_columns(table))
+            read = {c.index for c in table.header.columns if c.field not in _NOT_READ}
+            out.doubts += doubts_of(typed, read, table.below, {c.index for c in table.columns("name")})
         yield table
     shown = (c for c in typed.conversions if c[0].rstrip("0123456789") not in private)
     out.conversions += (each for each in shown if not without_private(each[2])[1])
