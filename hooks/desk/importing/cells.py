@@ -5,9 +5,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from hooks.desk.importing.headings import DROP, FIELDS, PRIVATE, UNKNOWN, Column
+from hooks.desk.importing.columns.header import Column
+from hooks.desk.importing.columns.judging import Finding, findings
+from hooks.desk.importing.columns.marks import marked
+from hooks.desk.importing.columns.meanings import (
+    DROP,
+    FIELDS,
+    KIND_MARK,
+    MARK,
+    NOT_KEPT,
+    PRIVATE,
+    REMARK,
+    UNKNOWN,
+    YEAR,
+)  # fmt: skip
 from hooks.desk.importing.lines import Line
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.memory import Memory
@@ -17,7 +30,7 @@ from hooks.desk.importing.tables import LONGEST
 from hooks.private_details import bare_name, without_private
 from hooks.records.model.shared import RecipientKind
 
-_NOT_READ = {DROP, PRIVATE, UNKNOWN}
+_NOT_READ = {DROP, PRIVATE, UNKNOWN, *NOT_KEPT}
 _PLACES = {"hamlet", "commune", "address"}
 _WITH_REMARKS = {None, RecipientKind.INDIVIDUAL, RecipientKind.FAMILY}
 """Whose names may have a year or a bracket behind them; units and clans keep these in their name."""
@@ -37,6 +50,18 @@ class Cells:
     """The first cell that stood for the one above, as it was typed."""
     removed: tuple[tuple[str, str], ...] = ()
     """Cell and what private detail was taken out of it."""
+    findings: tuple[Finding, ...] = ()
+    """What its results, remarks and marks say against it."""
+    titles: tuple[tuple[str, str], ...] = ()
+    """What it is marked with, of several columns of titles: each is an honour of its own."""
+
+    @property
+    def honours(self) -> Iterator[Cells]:
+        """The same cells once for each honour that they are marked with."""
+        for name, words in self.titles:
+            yield replace(self, words={**self.words, name: words})
+        if not self.titles:
+            yield self
 
 
 def cells_of(listing: Listing, line: Line, memory: Memory) -> Cells:
@@ -46,7 +71,8 @@ def cells_of(listing: Listing, line: Line, memory: Memory) -> Cells:
     for name, column in _to_read(listing, line.r):
         text, taken = without_details(listing, line.r, column, memory)
         before = words.get(name)
-        words[name] = f"{before} {text}".strip() if before else text
+        between = listing.table.joiner if name == "name" and text else " "
+        words[name] = f"{before}{between}{text}".strip() if before else text
         removed += taken
     dittos = [name for name, text in words.items() if name != "name" and is_ditto(text)]
     ditto = words[dittos[0]] if dittos else ""
@@ -54,7 +80,35 @@ def cells_of(listing: Listing, line: Line, memory: Memory) -> Cells:
     number = number_in(line.text.number)
     if not line.text.number and (match := _NUMBERED.match(words.get("name", ""))):
         number, words["name"] = match[1], words["name"][match.end() :]
-    return Cells(words, number, ditto, tuple(removed))
+    found, titles = _judged(listing, line.r, words)
+    words |= {each.field: each.words for each in found if each.refuses and each.words}
+    return Cells(words, number, ditto, tuple(removed), found, titles)
+
+
+def _judged(listing: Listing, r: int, words: dict[str, str]) -> tuple[tuple[Finding, ...], tuple[tuple[str, str], ...]]:
+    """What the row's results, remarks and marks say against it, and its titles; the kind it is marked with goes into `words`."""
+    table, row = listing.table, listing.table.grid.rows[r]
+    found = findings(listing.judges, row)
+    titles: tuple[tuple[str, str], ...] = ()
+    for name in (MARK, KIND_MARK, YEAR):
+        columns = listing.marks.get(name, ())
+        if not columns:
+            continue
+        told = marked(columns, row, one=name != MARK)
+        found += told.findings
+        if name == MARK:
+            titles = told.meant
+        elif name == KIND_MARK and told.meant:
+            words["kind"] = told.meant[0][1]
+    if listing.refusal:
+        found.insert(
+            0, Finding(table.named.index, listing.refusal, listing.refusal.partition(":")[0].partition(";")[0])
+        )
+    struck = [c for c in table.header.columns if (r, c.index) in table.grid.struck and c.field not in {DROP, PRIVATE}]
+    if struck:
+        told_struck = "ô bị gạch ngang; còn được công nhận thì bỏ gạch, không thì xóa dòng"
+        found.append(Finding(struck[0].index, told_struck, "bị gạch ngang", REMARK))
+    return tuple(found), titles
 
 
 def _to_read(listing: Listing, r: int) -> Iterator[tuple[str, Column]]:
@@ -91,14 +145,21 @@ def _may_have_remark(listing: Listing, name: str, memory: Memory) -> bool:
 def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
     """What is wrong with cells as such: unclear columns, too long a text, what a spreadsheet would run."""
     table = listing.table
-    if table.header.doubt:
-        yield Fault(table.named.index, f'{table.header.doubt}; ghi rõ, ví dụ --map "{_example(listing)}=name"')
+    yield from (Fault(each.column, each.reason) for each in cells.findings if each.refuses)
+    if doubt := table.header.doubt:
+        hint = (
+            f'ghi rõ, ví dụ --map "{table.header.hint}"'
+            if table.header.hint
+            else "thêm tên cột “Họ và tên” trên cột tên"
+        )
+        yield Fault(table.named.index, f"{doubt}; {hint}")
     row = table.grid.rows[r]
     if max(map(len, row)) > LONGEST and (long := [c for c in table.header.columns if _is_long(row, c)]):
         yield Fault(long[0].index, f"ô dài quá {LONGEST} ký tự; rút gọn rồi nhập lại")
-    if unknown := [c for c in table.columns(UNKNOWN) if table.cell(r, c)]:
+    if unknown := [c for c in table.columns(UNKNOWN) if table.raw(r, c).strip("-–—.… ")]:
         named = ", ".join(f"“{c.heading}”" if c.heading else c.letter for c in unknown)
-        hint = f'--map "{unknown[0].called}=bo"'
+        same = [c for c in table.header.columns if c.called == unknown[0].called]
+        hint = f'--map "{unknown[0].called if len(same) == 1 else unknown[0].letter}=bo"'
         yield Fault(unknown[0].index, f"chưa rõ cột {named} là gì; thêm {hint} để bỏ, hoặc =tên trường")
     if run := [of[0].index for name, of in table.header.by_field.items() if is_formula(cells.words.get(name, ""))]:
         yield Fault(run[0], "chữ mở đầu bằng dấu = + - @, bảng tính sẽ hiểu là công thức; bỏ dấu ấy")
@@ -106,10 +167,3 @@ def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
 
 def _is_long(row: Sequence[str], column: Column) -> bool:
     return column.field not in {DROP, PRIVATE} and column.index < len(row) and len(row[column.index]) > LONGEST
-
-
-def _example(listing: Listing) -> str:
-    """The heading of a column that could be the name."""
-    table = listing.table
-    names = [*table.columns("name"), *(c for c in table.header.columns if c.heading)]
-    return names[0].heading if names else "B"

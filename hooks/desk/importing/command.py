@@ -39,6 +39,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     p.add_argument("--kind", metavar="LOẠI", help="cả danh sách là individual, family, clan, community hay unit")
     p.add_argument("--title", default="", metavar="MÃ", help="danh hiệu của cả danh sách")
     p.add_argument("--award", default="", metavar="MÃ", help="hình thức khen của cả danh sách")
+    decided = "danh sách đã được quyết định, dù tên bảng ghi “đề nghị”, “dự kiến”"
+    p.add_argument("--decided", action="store_true", help=decided)
     p.add_argument("--append", action="store_true", help="thêm vào danh sách đã có của quyết định")
     p.add_argument("--write", action="store_true", help="ghi thật; không có thì chỉ xem trước")
     p.add_argument("--report", type=Path, metavar="TỆP.json", help="ghi báo cáo đầy đủ")

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from hooks.desk.importing.headings import words_of
+from hooks.desk.importing.columns.evidence import values_of
+from hooks.desk.importing.columns.header import Column
+from hooks.desk.importing.columns.judging import Judges, findings, judges_of
+from hooks.desk.importing.columns.meanings import KIND_MARK, MARK, YEAR, words_of
+from hooks.desk.importing.columns.standing import told_otherwise, year_of
 from hooks.desk.importing.row_words import (
     Granted,
     is_signature,
@@ -48,6 +53,12 @@ class Listing:
     """Whether I, II, III are the numbers of the rows: then they head nothing."""
     capitals: str
     """The first name turned, when the whole column of names is in capitals; else ''."""
+    judges: Judges
+    """The columns that say whether a row passed."""
+    marks: Mapping[str, Sequence[Column]]
+    """The columns of x marks by what they mark: titles, kinds, the list's own year."""
+    refusal: str = ""
+    """Why the list is none of the honoured at all: proposed only, or a summary; else ''."""
 
     @property
     def people(self) -> bool:
@@ -67,6 +78,10 @@ def listing_of(table: Table, rules: Rules) -> Listing:
     heading = RecipientKind(header.kind) if header.kind else None
     rows = [(table.first(r, "stt"), name) for r in table.below if (name := table.name(r))]
     numbered = _is_numbered(number for number, _ in rows)
+    own_year = year_of(texts, rules.options.day.year)
+    marks = {name: table.columns(name) for name in (MARK, KIND_MARK)}
+    marks[YEAR] = [c for c in table.columns(YEAR) if str(own_year) in c.own]
+    otherwise = "" if rules.options.decided else told_otherwise([*texts, [rules.options.file_name]])
     return Listing(
         table,
         rules,
@@ -80,6 +95,9 @@ def listing_of(table: Table, rules: Rules) -> Listing:
         numbered=numbered,
         roman=bool(rows) and all(_ROMAN.fullmatch(number) for number, _ in rows),
         capitals=_all_capitals(name for number, name in rows if number_in(number or ("" if numbered else "1"))),
+        judges=judges_of(header, values_of(table.grid, header)),
+        marks=marks,
+        refusal=header.refusal or otherwise,
     )
 
 
@@ -116,11 +134,24 @@ def doubts_after(listing: Listing, remarks: Mapping[Remark, list[str]]) -> list[
         Remark.DISTRICT_ONLY: (DoubtKind.PLACE, "{count} dòng chỉ ghi huyện vì ô xã, phường trống: {cells}"),
         Remark.SAME_CASE: (DoubtKind.CAPITALS, "{count} tên viết hoa hay viết thường cả chữ, giữ nguyên: {cells}"),
     }
-    return [
+    return [*_noted(listing, remarks.get(Remark.NOTED, []))] + [
         Doubt(kind, f"{name}: {text.format(place=place, count=len(cells), cells=_first(cells))}", tuple(cells))
         for remark, (kind, text) in told.items()
         if (cells := remarks.get(remark, []))
     ]
+
+
+def _noted(listing: Listing, cells: Sequence[str]) -> Iterator[Doubt]:
+    """What results and remarks say of rows that are written all the same, each word once with all its cells."""
+    of: dict[str, list[str]] = defaultdict(list)
+    noted = set(cells)
+    for r in listing.table.below if cells else ():
+        for each in findings(listing.judges, listing.table.grid.rows[r]):
+            if not each.refuses and (cell := listing.at(r, each.column)) in noted:
+                of[each.reason].append(cell)
+    for reason, where in of.items():
+        remedy = "dòng nào không được công nhận thì xóa khỏi danh sách rồi nhập lại"
+        yield Doubt(DoubtKind.RESULT, f"{listing.table.grid.name}: {reason}: {_first(where)}", tuple(where), remedy)
 
 
 def _first(cells: list[str]) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 
-from hooks.desk.importing.cells import cells_of, without_details
+from hooks.desk.importing.cells import Cells, cells_of, without_details
+from hooks.desk.importing.columns.beside import side_by_side
 from hooks.desk.importing.conversion import in_unicode
 from hooks.desk.importing.duplicates import repeated
 from hooks.desk.importing.files.grids import Grid
@@ -36,9 +37,13 @@ def import_grids(grids: Sequence[Grid], records: Records, options: Options, ask:
     out = Outcome()
     placer = Placer(Gazetteer(records.places, records.former), options.day, options.district)
     rules = Rules(options, Grants(records.titles), placer, ask)
-    tables = [_table(grid, rules, out) for grid in _titled(grids)]
+    tables = [table for grid in _titled(grids) for table in _tables(grid, rules, out)]
     headed = any(isinstance(table, Table) for table in tables)
-    total, done, memory = sum(len(g.rows) for g in grids), count(1), Memory()
+    total, done, memory = (
+        sum(len(t.grid.rows) if isinstance(t, Table) else len(t.rows) for t in tables),
+        count(1),
+        Memory(),
+    )
     for part in parts(tables):
         if isinstance(part.table, Grid):
             out.add(without_headings(part.table, refuse_all=not headed))
@@ -58,15 +63,16 @@ def _titled(grids: Sequence[Grid]) -> Iterator[Grid]:
         yield replace(grid, further=tuple(g.above for g in reversed(grids[:number]) if g.above))
 
 
-def _table(grid: Grid, rules: Rules, out: Outcome) -> Table | Grid:
-    """A grid in Unicode with its headings, where it has any."""
+def _tables(grid: Grid, rules: Rules, out: Outcome) -> Iterator[Table | Grid]:
+    """A grid in Unicode with its headings, where it has any; lists side by side one after the other."""
     out.doubts += [Doubt(DoubtKind.READING, f"{grid.name}: {note}") for note in grid.notes]
     typed = in_unicode(grid)
     out.conversions += typed.conversions
-    table = table_of(typed.grid, typed.encodings, rules.options, rules.ask)
-    if isinstance(table, Table):
-        out.add(told_columns(table))
-    return table
+    for part in side_by_side(typed.grid, rules.options.chosen):
+        table = table_of(part, typed.encodings, rules)
+        if isinstance(table, Table):
+            out.add(told_columns(table))
+        yield table
 
 
 def _read(listing: Listing, memory: Memory, out: Outcome, tick: Callable[[], None]) -> Memory:
@@ -109,17 +115,24 @@ def _read_line(listing: Listing, line: Line, memory: Memory, out: Outcome, remar
 def _read_row(listing: Listing, line: Line, memory: Memory, out: Outcome, remarks: Remarks) -> Memory:
     """One row: cells → honour → place → a recipient or a refusal."""
     cells = cells_of(listing, line, memory)
-    honour, memory = honour_of(listing, cells, memory)
-    where, memory = place_of(listing, line.r, cells, memory) if honour.kind else (Where({}), memory)
     out.removed += cells.removed
     if cells.ditto and not memory.ditto_told:
         told = f"{listing.table.grid.name}: ô ghi “{cells.ditto}” được hiểu là giống dòng trên"
         out.doubts.append(Doubt(DoubtKind.DITTO, told))
+    for each in cells.honours:
+        memory = _read_honour(listing, line.r, each, memory, out, remarks)
+    return memory
+
+
+def _read_honour(listing: Listing, r: int, cells: Cells, memory: Memory, out: Outcome, remarks: Remarks) -> Memory:
+    """What one row is honoured with; a row of x marks may be so several times."""
+    honour, memory = honour_of(listing, cells, memory)
+    where, memory = place_of(listing, r, cells, memory) if honour.kind else (Where({}), memory)
     if where.ambiguous:
         out.ambiguous.append(dict(where.ambiguous))
     if where.note and where.note not in memory.noted:
         out.doubts.append(Doubt(DoubtKind.FORMER_NAME, where.note))
-    _keep(result_of(listing, line.r, cells, honour, where, memory.groups.now), out, remarks)
+    _keep(result_of(listing, r, cells, honour, where, memory.groups.now), out, remarks)
     return memory.after_row(cells.words, ditto=bool(cells.ditto), note=where.note)
 
 
