@@ -55,7 +55,8 @@ MAY = {
     "desk/forms": RECORDS | {"desk/normal_form"},
     "desk/creating": RECORDS | {"desk/normal_form", "desk/place_words", "desk/forms"},
     "desk/nominating": RECORDS | {"desk/place_words"},
-    "desk/importing": RECORDS | {"desk/place_words", "desk/importing/files"},
+    "desk/importing/columns": GROUND | {"desk/place_words", "desk/importing/files"},
+    "desk/importing": RECORDS | {"desk/place_words", "desk/importing/files", "desk/importing/columns"},
     "desk": RECORDS | JOBS | {"desk/normal_form", "edition"},
 }
 

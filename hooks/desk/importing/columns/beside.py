@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from hooks.desk.importing.columns.header import Column, Header, find_header
 from hooks.desk.importing.columns.meanings import words_of
@@ -58,7 +59,7 @@ def _repeats_left(grid: Grid, header: Header, column: Column) -> bool:
 
 def _whole_names(grid: Grid, header: Header, starts: Sequence[int]) -> bool:
     """Whether columns of one heading each hold whole names: “Nguyễn Văn | Bình” is one name in two."""
-    if any(b - a > 1 for a, b in zip(starts, starts[1:], strict=False)):
+    if any(b - a > 1 for a, b in pairwise(starts)):
         return True
     cells = [row[starts[-1]].split() for row in grid.rows[header.last + 1 :] if starts[-1] < len(row)]
     filled = [words for words in cells if words]

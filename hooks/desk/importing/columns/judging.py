@@ -9,7 +9,7 @@ from itertools import chain
 
 from hooks.desk.importing.columns.evidence import Values, has_numbers
 from hooks.desk.importing.columns.header import Column, Header
-from hooks.desk.importing.columns.meanings import RANK, REMARK, RESULT, SCORE, words_of
+from hooks.desk.importing.columns.meanings import RANK, REMARK, RESULT, SCORE, field_of, words_of
 from hooks.desk.importing.columns.verdicts import Verdict, changed, is_mark, is_no_mark, verdict_of, withdrawn
 from hooks.text import clean_line
 
@@ -17,6 +17,8 @@ _SHOWN = 60
 _LONGEST = 300
 _VOTES = re.compile(r".*\b(phieu|dong y|tan thanh|nhat tri|dong thuan|bieu quyet|bau|thong nhat)\b.*")
 _AGAINST = re.compile(r".*\b(khong|chua|chong|phan doi|trang|k)\b.*")
+_LETTER = re.compile(r"[A-Ca-c][+-]?\d?|I{1,3}")
+"""Grades told by a letter: all of them passed."""
 _SIGNS = frozenset("xXvV✓✔+1*√×")
 
 
@@ -46,6 +48,8 @@ class Judges:
     remarks: tuple[Column, ...] = ()
     outcomes: tuple[Column, ...] = ()
     """Achievements, of which one may be “Không đạt”."""
+    granting: tuple[Column, ...] = ()
+    """Results that name the title: an empty one grants none."""
 
     @property
     def columns(self) -> Iterator[Column]:
@@ -78,6 +82,7 @@ def judges_of(header: Header, values: Mapping[int, Values]) -> Judges:
         tuple(graded),
         tuple(c for c in filled if c.field == REMARK),
         tuple(c for c in filled if c.field == "achievement"),
+        tuple(c for c in filled if c.field == "title" and field_of(c.own) == RESULT),
     )
 
 
@@ -108,6 +113,7 @@ def findings(judges: Judges, row: Sequence[str]) -> list[Finding]:
     found += [_by_grade(c, cell(c)) for c in judges.graded]
     found += [_by_remark(c, cell(c)) for c in judges.remarks]
     found += [_outcome(c, cell(c)) for c in judges.outcomes]
+    found += [_by_word(c, "", only=False) for c in judges.granting if verdict_of(cell(c)) is Verdict.EMPTY]
     return [each for each in found if each]
 
 
@@ -166,7 +172,7 @@ def _by_grade(column: Column, text: str) -> Finding | None:
         return _failed(column, text)
     if verdict is Verdict.EMPTY:
         return Finding(column.index, f"cột “{column.called}” để trống ở dòng này, dòng khác có ghi", refuses=False)
-    if verdict is Verdict.UNKNOWN:
+    if verdict is Verdict.UNKNOWN and not _LETTER.fullmatch(text):
         told = f"cột “{column.called}” ghi “{text[:_SHOWN]}”, không rõ có phải là đạt"
         return Finding(column.index, told, refuses=False)
     return None

@@ -153,7 +153,7 @@ _FAILED = frozenset(
 ) - {"cong"}
 _PASSES = re.compile(
     r"(dat|duoc|cong nhan|de nghi|dong y|nhat tri|thong nhat) (yeu cau|danh hieu|chuan|tieu chuan|tieu chi|loai|muc|\d|cong nhan|xet|khen|tang|de nghi|la ).*"
-    r"|(xep )?loai (tot|kha|gioi|xuat sac|trung binh|tb|[abc]\d?|[1-3]|i{1,3})|(hoan thanh|tot|kha|xuat sac)( .*)?|(hang|muc) [a-d1-4]|[abc]|i{1,3}"
+    r"|(xep )?loai (tot|kha|gioi|xuat sac|trung binh|tb|[abc]\d?|[1-3]|i{1,3})|(hoan thanh|tot|kha|xuat sac)( .*)?|(hang|muc) [a-d1-4]"
 )
 _FAILS = re.compile(
     r"(khong|chua|k|ko|kg|chang|ch)[ .]*(dat|duoc|cong nhan|de nghi|dong y|nhat tri|tan thanh|thong nhat|du|duyet|xet|xep loai|hoan thanh|"
