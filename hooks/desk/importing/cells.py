@@ -56,6 +56,16 @@ class Cells:
     """What it is marked with, of several columns of titles: each is an honour of its own."""
 
     @property
+    def against(self) -> list[Finding]:
+        """What refuses the row."""
+        return [each for each in self.findings if each.refuses]
+
+    @property
+    def to_mend(self) -> Mapping[str, str]:
+        """The words for the file to mend: what speaks against the row goes with it, so that it is not forgotten."""
+        return {**self.words, **{each.field: each.words for each in self.against if each.words}}
+
+    @property
     def honours(self) -> Iterator[Cells]:
         """The same cells once for each honour that they are marked with."""
         for name, words in self.titles:
@@ -81,7 +91,6 @@ def cells_of(listing: Listing, line: Line, memory: Memory) -> Cells:
     if not line.text.number and (match := _NUMBERED.match(words.get("name", ""))):
         number, words["name"] = match[1], words["name"][match.end() :]
     found, titles = _judged(listing, line.r, words)
-    words |= {each.field: each.words for each in found if each.refuses and each.words}
     return Cells(words, number, ditto, tuple(removed), found, titles)
 
 
@@ -145,7 +154,9 @@ def _may_have_remark(listing: Listing, name: str, memory: Memory) -> bool:
 def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
     """What is wrong with cells as such: unclear columns, too long a text, what a spreadsheet would run."""
     table = listing.table
-    yield from (Fault(each.column, each.reason) for each in cells.findings if each.refuses)
+    if cells.against:
+        yield from (Fault(each.column, each.reason) for each in cells.against)
+        return
     if doubt := table.header.doubt:
         hint = (
             f'ghi rõ, ví dụ --map "{table.header.hint}"'

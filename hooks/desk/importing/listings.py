@@ -78,10 +78,6 @@ def listing_of(table: Table, rules: Rules) -> Listing:
     heading = RecipientKind(header.kind) if header.kind else None
     rows = [(table.first(r, "stt"), name) for r in table.below if (name := table.name(r))]
     numbered = _is_numbered(number for number, _ in rows)
-    own_year = year_of(texts, rules.options.day.year)
-    marks = {name: table.columns(name) for name in (MARK, KIND_MARK)}
-    marks[YEAR] = [c for c in table.columns(YEAR) if str(own_year) in c.own]
-    otherwise = "" if rules.options.decided else told_otherwise([*texts, [rules.options.file_name]])
     return Listing(
         table,
         rules,
@@ -96,9 +92,20 @@ def listing_of(table: Table, rules: Rules) -> Listing:
         roman=bool(rows) and all(_ROMAN.fullmatch(number) for number, _ in rows),
         capitals=_all_capitals(name for number, name in rows if number_in(number or ("" if numbered else "1"))),
         judges=judges_of(header, values_of(table.grid, header)),
-        marks=marks,
-        refusal=header.refusal or otherwise,
+        marks=_marks(table, year_of(texts, rules.options.day.year)),
+        refusal=header.refusal or _refusal(texts, rules),
     )
+
+
+def _marks(table: Table, year: int) -> Mapping[str, Sequence[Column]]:
+    """The columns of x marks; of years only the list's own."""
+    own = [c for c in table.columns(YEAR) if str(year) in c.own]
+    return {MARK: table.columns(MARK), KIND_MARK: table.columns(KIND_MARK), YEAR: own}
+
+
+def _refusal(texts: Sequence[Sequence[str]], rules: Rules) -> str:
+    """Why the titles, or the file's name, say that nothing was decided; '' when they do not."""
+    return "" if rules.options.decided else told_otherwise([*texts, [rules.options.file_name]])
 
 
 def _is_numbered(numbers: Iterable[str]) -> bool:
@@ -134,7 +141,7 @@ def doubts_after(listing: Listing, remarks: Mapping[Remark, list[str]]) -> list[
         Remark.DISTRICT_ONLY: (DoubtKind.PLACE, "{count} dòng chỉ ghi huyện vì ô xã, phường trống: {cells}"),
         Remark.SAME_CASE: (DoubtKind.CAPITALS, "{count} tên viết hoa hay viết thường cả chữ, giữ nguyên: {cells}"),
     }
-    return [*_noted(listing, remarks.get(Remark.NOTED, []))] + [
+    return [*_noted(listing, remarks.get(Remark.NOTED, [])), *_other_years(listing)] + [
         Doubt(kind, f"{name}: {text.format(place=place, count=len(cells), cells=_first(cells))}", tuple(cells))
         for remark, (kind, text) in told.items()
         if (cells := remarks.get(remark, []))
@@ -152,6 +159,14 @@ def _noted(listing: Listing, cells: Sequence[str]) -> Iterator[Doubt]:
     for reason, where in of.items():
         remedy = "dòng nào không được công nhận thì xóa khỏi danh sách rồi nhập lại"
         yield Doubt(DoubtKind.RESULT, f"{listing.table.grid.name}: {reason}: {_first(where)}", tuple(where), remedy)
+
+
+def _other_years(listing: Listing) -> Iterator[Doubt]:
+    """Marks under years of which none is the list's own."""
+    years = listing.table.columns(YEAR)
+    if years and not listing.marks[YEAR]:
+        told = f"{listing.table.grid.name}: dấu ở các cột năm {', '.join(c.own for c in years)} không đọc: không có cột năm của danh sách"
+        yield Doubt(DoubtKind.NOT_READ, told, tuple(listing.at(listing.table.header.last, c.index) for c in years))
 
 
 def _first(cells: list[str]) -> str:

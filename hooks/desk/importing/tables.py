@@ -24,7 +24,7 @@ from hooks.desk.importing.columns.meanings import (
 from hooks.desk.importing.columns.settled import settled
 from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.files.legacy import NAMES, UNICODE
-from hooks.desk.importing.row_words import Grants, number_in, tidy
+from hooks.desk.importing.row_words import Grants, kind_in, number_in, tidy
 from hooks.desk.importing.steps import Ask, Doubt, DoubtKind, Options, Outcome, Rules
 from hooks.text import clean_line
 
@@ -110,10 +110,12 @@ def meant_by(grants: Grants) -> Meant:
         if found := grants.exact(column.own) or grants.named_in([column.own]):
             name = grants.titles[found.title].name if found.title else grants.awards[found.award].name
             return ("title" if found.title else "award", name)
-        if KINDS.fullmatch(words_of(column.own)):
-            return "kind", column.own
         upper = words_of(column.heading.rpartition(" / ")[0])
         named = upper.startswith(("danh hieu", "hinh thuc", "khen", "de nghi"))
+        if KINDS.fullmatch(words_of(column.own)):
+            kind = kind_in(column.own)
+            own = [title.name for title in grants.titles.values() if title.kind is kind] if "danh hieu" in upper else []
+            return ("title", own[0]) if len(own) == 1 else ("kind", column.own)
         return ("title", column.own) if named and column.own != column.heading else None
 
     return meant
@@ -170,7 +172,16 @@ def told_columns(table: Table) -> Outcome:
                 typed = NAMES[column.encoding]
                 told = f"cột {place} gõ bằng {typed}, đã đổi sang Unicode: đọc lại vài ô"
                 out.doubts.append(Doubt(DoubtKind.ENCODING, told))
+    if table.header.couple:
+        out.doubts.append(_couple(table))
     return out
+
+
+def _couple(table: Table) -> Doubt:
+    first, second = table.columns("name")
+    told = f"{table.grid.name}: cột {first.letter} và {second.letter} là chồng và vợ, mỗi dòng là một gia đình mang tên cả hai"
+    remedy = f'chỉ lấy một tên thì thêm --map "{first.letter}=name" --map "{second.letter}=bo"'
+    return Doubt(DoubtKind.HEADING, told, (f"{first.letter}{table.header.last + 1}",), remedy)
 
 
 def _told(column: Column) -> str:

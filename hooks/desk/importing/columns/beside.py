@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from hooks.desk.importing.columns.header import Column, Header, find_header
 from hooks.desk.importing.columns.meanings import words_of
+from hooks.desk.importing.columns.settled import whole_names
 from hooks.desk.importing.files.grids import Grid
 
 Cell = tuple[int, int]
@@ -43,7 +44,10 @@ def _repeated(grid: Grid, header: Header) -> list[int]:
         inside = [[c for c in columns if a <= c.index < b] for a, b in zip(starts, ends, strict=True)]
         numbered = any(c.field == "stt" for c in columns[:n])  # one number for both: no list of its own
         if len(starts) > 1 and not numbered and all(any(c.field in named for c in of) for of in inside):
-            return starts if max(map(len, inside)) > 1 or _whole_names(grid, header, starts) else []
+            beside = any(b - a == 1 for a, b in pairwise(starts))  # one name in parts, unless there is nothing else
+            return (
+                starts if not beside or (max(map(len, inside)) == 1 and whole_names(grid, header, starts[-1])) else []
+            )
         if first.field in named:
             break  # what comes after a name begins no list
     return []
@@ -55,15 +59,6 @@ def _same(first: Column, other: Column) -> bool:
 
 def _repeats_left(grid: Grid, header: Header, column: Column) -> bool:
     return all((r, column.index) in grid.across for r in range(header.first, header.last + 1))
-
-
-def _whole_names(grid: Grid, header: Header, starts: Sequence[int]) -> bool:
-    """Whether columns of one heading each hold whole names: “Nguyễn Văn | Bình” is one name in two."""
-    if any(b - a > 1 for a, b in pairwise(starts)):
-        return True
-    cells = [row[starts[-1]].split() for row in grid.rows[header.last + 1 :] if starts[-1] < len(row)]
-    filled = [words for words in cells if words]
-    return sum(len(words) > 1 for words in filled) * 2 > len(filled)
 
 
 def _after_gap(grid: Grid, header: Header, chosen: Mapping[str, str]) -> list[int]:

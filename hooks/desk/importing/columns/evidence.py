@@ -48,6 +48,8 @@ def by_values(grid: Grid, header: Header, meant: Meant) -> Header:
     marked = any(c.field == MARK for c in columns) or any(c.field == "name" and _is_of_persons(c) for c in columns)
     if marked:
         columns = [_empty_mark(c, values[c.index], meant) for c in columns]
+    if any(c.field == MARK for c in columns):
+        columns = [_unknown_mark(c, values[c.index]) for c in columns]
     return replace(header, columns=tuple(columns), refusal=_counts_only(columns, values, meant))
 
 
@@ -128,6 +130,15 @@ def _empty_mark(column: Column, values: Values, meant: Meant) -> Column:
         return column
     stands = meant(column)
     return replace(column, field=KIND_MARK if stands[0] == "kind" else MARK, meant=stands) if stands else column
+
+
+def _unknown_mark(column: Column, values: Values) -> Column:
+    """Beside marks under titles, marks under what is none: whoever has one is refused by its name."""
+    marks_only = values and all(is_mark(v) or is_no_mark(v) for v in values)
+    open_field = column.field in {UNKNOWN, "award", "title"} and not column.chosen
+    return (
+        replace(column, field=MARK, meant=("title", column.own)) if marks_only and column.own and open_field else column
+    )
 
 
 def _counts_only(columns: Sequence[Column], values: Mapping[int, Values], meant: Meant) -> str:

@@ -75,7 +75,7 @@ def find_header(grid: Grid, chosen: Mapping[str, str]) -> Header | None:
             return _header(grid, first, chosen)
     for first, row in enumerate(grid.rows[:_LOOK_AT]):
         filled = [c for c in row if c.strip()]
-        if len(filled) == 1 and _names(row, chosen) and len(words_of(filled[0]).split()) <= 4:
+        if len(set(map(words_of, filled))) == 1 and _names(row, chosen) and len(words_of(filled[0]).split()) <= 4:
             return _header(grid, first, chosen)
     return None
 
@@ -139,7 +139,7 @@ def _is_sub_heading(grid: Grid, first: int, last: int) -> bool:
         for i, _ in own
         if i >= len(above) or not above[i].strip() or (last, i) in grid.across or _spreads(grid, last, i)
     ]
-    return len(inside) == len(own) and any(field_of(c) != UNKNOWN for _, c in own)
+    return len(inside) == len(own) and (len(own) > 1 or any(field_of(c) != UNKNOWN for _, c in own))
 
 
 def _spreads(grid: Grid, r: int, i: int) -> bool:

@@ -10,7 +10,8 @@ from itertools import chain
 from hooks.desk.importing.columns.evidence import Values, has_numbers
 from hooks.desk.importing.columns.header import Column, Header
 from hooks.desk.importing.columns.meanings import RANK, REMARK, RESULT, SCORE, field_of, words_of
-from hooks.desk.importing.columns.verdicts import Verdict, changed, is_mark, is_no_mark, verdict_of, withdrawn
+from hooks.desk.importing.columns.remarks import changed, withdrawn
+from hooks.desk.importing.columns.verdicts import Verdict, is_mark, is_no_mark, verdict_of
 from hooks.text import clean_line
 
 _SHOWN = 60
@@ -19,6 +20,8 @@ _VOTES = re.compile(r".*\b(phieu|dong y|tan thanh|nhat tri|dong thuan|bieu quyet
 _AGAINST = re.compile(r".*\b(khong|chua|chong|phan doi|trang|k)\b.*")
 _LETTER = re.compile(r"[A-Ca-c][+-]?\d?|I{1,3}")
 """Grades told by a letter: all of them passed."""
+_CROSSES = {"x", "X"}
+_TICKS = frozenset("vV✓✔√☑")
 _SIGNS = frozenset("xXvV✓✔+1*√×")
 
 
@@ -42,6 +45,8 @@ class Judges:
     plain: tuple[Column, ...] = ()
     failures_only: frozenset[int] = frozenset()
     """Of these, columns in which offices wrote down only who failed."""
+    ticked: frozenset[int] = frozenset()
+    """Of these, columns where a tick says yes: a cross beside it may say no."""
     sides: Mapping[str, tuple[Sequence[Column], Sequence[Column]]] = field(default_factory=dict)
     """Columns of marks or votes for and against, by the heading above both."""
     graded: tuple[Column, ...] = ()
@@ -78,6 +83,7 @@ def judges_of(header: Header, values: Mapping[int, Values]) -> Judges:
     return Judges(
         tuple(plain),
         only,
+        frozenset(c.index for c in plain if not _TICKS.isdisjoint(values[c.index])),
         sides,
         tuple(graded),
         tuple(c for c in filled if c.field == REMARK),
@@ -108,7 +114,14 @@ def findings(judges: Judges, row: Sequence[str]) -> list[Finding]:
     def cell(column: Column) -> str:
         return clean_line(row[column.index][:_LONGEST]) if column.index < len(row) else ""
 
-    found = [_by_word(c, cell(c), only=c.index in judges.failures_only) for c in judges.plain]
+    found = [
+        _by_word(
+            c,
+            f"{cell(c)}?" if c.index in judges.ticked and cell(c) in _CROSSES else cell(c),
+            only=c.index in judges.failures_only,
+        )
+        for c in judges.plain
+    ]
     found += [_by_sides(cell, *both) for both in judges.sides.values()]
     found += [_by_grade(c, cell(c)) for c in judges.graded]
     found += [_by_remark(c, cell(c)) for c in judges.remarks]

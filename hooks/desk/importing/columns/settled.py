@@ -51,7 +51,7 @@ def _doubt(grid: Grid, header: Header) -> tuple[str, str]:
     """Why it cannot be told where the name stands, or any other field, and the --map against it; '' when it can."""
     found = header.by_field.get("name", ())
     chosen = [c for c in found if c.chosen]
-    if len(found) > 1 and not _one_name(found) and not _is_couple(found):
+    if len(found) > 1 and not _one_name(grid, header, found) and not _is_couple(found):
         if not chosen:
             told = "có hơn một cột có thể là tên: " + ", ".join(f"{c.letter} “{c.heading}”" for c in found)
             return told, f"{_called(found[0], header)}=name"
@@ -96,12 +96,20 @@ def _like_names(grid: Grid, header: Header) -> Column | None:
     return likely if likely and share(likely) > 0.5 else None  # most of them
 
 
-def _one_name(names: Sequence[Column]) -> bool:
+def whole_names(grid: Grid, header: Header, i: int) -> bool:
+    """Whether a column holds names of several words: “Bình” beside “Nguyễn Văn” is none."""
+    rows = enumerate(grid.rows[header.last + 1 :], header.last + 1)
+    cells = [row[i].split() for r, row in rows if i < len(row) and (r, i) not in grid.across]
+    filled = [words for words in cells if words]
+    return sum(len(words) > 1 for words in filled) * 2 > len(filled)
+
+
+def _one_name(grid: Grid, header: Header, names: Sequence[Column]) -> bool:
     """“Họ và tên” over two columns, or “Họ đệm” beside “Tên”, “Họ”, “Tên đệm”, “Tên”: one name in parts."""
     beside = all(b.index == a.index + 1 for a, b in pairwise(names))
     words = [words_of(c.own) for c in names]
     if beside and len({words_of(c.heading) for c in names}) == 1:
-        return True
+        return not whole_names(grid, header, names[-1].index)
     first = re.fullmatch(r"ho|ho va|ho( va)? (dem|lot|chu lot|ten dem|ten lot|chu dem|ten chu dem)", words[0])
     middle = all(re.fullmatch(r"(ten |chu )?(dem|lot)|dem|lot|chu lot", w) for w in words[1:-1])
     return beside and bool(first) and middle and words[-1] in {"ten", "ten goi"} and len(names) < 4

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 from hooks.text import clean_line, fold
 
-_HONOUR = r"(cong nhan|xet|tang|khen|bieu duong|danh hieu|phong tang|ton vinh|dat|thi dua|gia dinh|dong ho|cong dong|don vi|cong dan|ca nhan|tap the)"
+_HONOUR = r"(danh sach|cong nhan|xet|tang|khen|bieu duong|danh hieu|phong tang|ton vinh|dat|thi dua|gia dinh|dong ho|cong dong|don vi|cong dan|ca nhan|tap the)"
 _PROPOSED = re.compile(
     rf"\b(de nghi|de xuat|dang ky|du kien)( (duoc|ubnd|uy ban|hoi dong|cap|thi dua|xay dung|chu tich|hoi|tinh|huyen|xa|nhan dan|phuong))* {_HONOUR}\b"
     r"|\b(danh sach|ds|bang|bieu|tong hop)\b.{0,60}\b(de nghi|de xuat|du kien|du thao|dang ky|du bi|so bo)\b"
     r"|^\W*(de nghi|de xuat|du kien|du thao|dang ky|ban nhap|nhap)\W*(\d{4})?\W*$|^\W*(du thao|to trinh)\b|\b(kem theo|theo) to trinh\b|/ttr\b"
 )
 _LETTERHEAD = re.compile(
-    r"\b(xet|theo|can cu|tren co so)( [a-z]+){0,3} (de nghi|to trinh|de xuat|dang ky)\b|\b(de nghi|to trinh|de xuat) (cua|so)\b(?<!theo to trinh so)"
+    r"^\W*(xet|can cu|tren co so|thuc hien|qua|sau khi)\b.*|\b(theo|xet)( [a-z]+){0,3} (de nghi|de xuat|dang ky)\b.*|\b(de nghi|de xuat) cua\b"
 )
 _DECIDED = re.compile(
     r"\b(kem theo|theo|ban hanh|tai|so)( [a-z]+){0,3} (quyet dinh|qd)\b|/qd\b|\bduoc (cong nhan|tang|khen|bieu duong|phong tang|trao)\b|\bda (duoc )?(cong nhan|dat|tang)\b"
@@ -34,10 +34,10 @@ FAILED = "danh sách những nơi, những người không đạt"
 def told_otherwise(texts: Sequence[Sequence[str]]) -> str:
     """Why a list by its titles, the nearest first, is none of the decided; '' when it may be."""
     near = [line for of in (*texts[:1], *texts[-1:]) for text in of if (line := _line(text))]
-    for line in near:
-        if _FAILED.search(line) and not _NOT_A_TITLE.search(line):
-            return f"{FAILED}: “{line_of(texts, line)}”; không ghi vào sổ, là danh sách đạt thì thêm --decided"
-    proposed = next((line for line in near if _PROPOSED.search(line) and not _NOT_A_TITLE.search(line)), "")
+    said = [line for line in near if not _NOT_A_TITLE.search(line)]
+    if failed := next(filter(_FAILED.search, said), ""):
+        return f"{FAILED}: “{line_of(texts, failed)}”; không ghi vào sổ, là danh sách đạt thì thêm --decided"
+    proposed = next((line for line in said if _PROPOSED.search(_LETTERHEAD.sub(" ", line))), "")
     if not proposed or any(_DECIDED.search(line) and not _ASKED.search(line) for line in near):
         return ""
     return f"{PROPOSED}: “{line_of(texts, proposed)}”; là danh sách đã được công nhận thì thêm --decided"
@@ -49,9 +49,9 @@ def line_of(texts: Sequence[Sequence[str]], line: str) -> str:
 
 
 def _line(text: str) -> str:
-    """A title folded, without what a letterhead says of others' proposals; '' for what is no title."""
+    """A title folded, a file's name in words; '' for what is too long for a title."""
     line = fold(clean_line(text)) if len(text) <= _LONGEST else ""
-    return _LETTERHEAD.sub(" ", _FILE.sub(" ", line) if " " not in line else line)
+    return _FILE.sub(" ", line) if " " not in line else line
 
 
 def year_of(texts: Sequence[Sequence[str]], otherwise: int) -> int:
