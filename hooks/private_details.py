@@ -39,6 +39,8 @@ _PATTERNS = (
 _SUSPECT = re.compile(r"\d\D{0,2}\d|@|(?:số nhà|nhà số)|\d (?:đường|hẻm|ngõ|ngách|kiệt)", _I)
 _YEAR = re.compile(r"[\s,;(–-]+(?:19|20)\d\d\s*\)?$")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)$")
+_KEPT = re.compile(r"(?:vợ|chồng|tức|tự|bí danh|pháp danh|tên khác|(?:còn|thường) gọi)\b", _I)
+"""What a bracket behind a name says of who it is."""
 _FOOTNOTE = re.compile(r"(?:\s*(?:\(\*+\)|\*+|[¹²³⁴⁵⁶⁷⁸⁹]))+$")
 
 
@@ -61,7 +63,7 @@ def without_private(text: str, *, houses: bool = True) -> tuple[str, list[str]]:
 def bare_name(name: str) -> tuple[str, list[str]]:
     """A person's name without a birth year or a remark behind it (“1970”, “(hộ nghèo)”), and what was taken out.
 
-    Another name in brackets, “(Ba Cúc)”, stays. Footnote marks go unsaid.
+    Another name in brackets, “(Ba Cúc)”, “(tức Ba Cúc)”, and “(vợ)” stay. Footnote marks go unsaid.
     """
     taken: list[str] = []
     if name.replace(" ", "").isalpha():
@@ -70,7 +72,8 @@ def bare_name(name: str) -> tuple[str, list[str]]:
     if match := _YEAR.search(name):
         name = name[: match.start()]
         taken.append("ngày, năm sinh")
-    if (match := _BRACKET.search(name)) and not (match[1].istitle() and not name.isupper()):
+    match = _BRACKET.search(name)
+    if match and not (_KEPT.match(match[1]) or (match[1].istitle() and not name.isupper())):
         name = name[: match.start()]
         taken.append("phần trong ngoặc sau tên")
     return _FOOTNOTE.sub("", name).rstrip(" ,;.-"), taken

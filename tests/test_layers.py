@@ -30,7 +30,7 @@ LOWER = {f"pages/{name}" for name in ("honours", "stories", "plan", "figures", "
 MIDDLE = {f"pages/{name}" for name in ("exemplars", "places", "report")}
 UPPER = {f"pages/{name}" for name in ("search", "data", "home", "spread")}
 SITE = SECTION | LOWEST | LOWER | MIDDLE | UPPER | {"theme", "edition/handmade", "edition"}
-JOBS = {f"desk/{name}" for name in ("forms", "creating", "importing", "nominating")}
+JOBS = {f"desk/{name}" for name in ("forms", "creating", "importing", "import_list", "nominating")}
 MAY = {
     "ground": set[str](),
     "records": set[str](),
@@ -57,6 +57,7 @@ MAY = {
     "desk/nominating": RECORDS | {"desk/place_words"},
     "desk/importing/columns": GROUND | {"desk/place_words", "desk/importing/files"},
     "desk/importing": RECORDS | {"desk/place_words", "desk/importing/files", "desk/importing/columns"},
+    "desk/import_list": RECORDS | {"desk/importing", "desk/importing/files", "desk/importing/columns"},
     "desk": RECORDS | JOBS | {"desk/normal_form", "edition"},
 }
 

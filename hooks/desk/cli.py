@@ -20,7 +20,7 @@ class _Command(Protocol):
 _COMMANDS = {
     "check": "checking",
     "new": "creating.command",
-    "import-list": "importing.command",
+    "import-list": "import_list.command",
     "close": "closing",
     "fmt": "tidying",
     "forms": "forms.command",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -25,6 +24,7 @@ from hooks.desk.importing.lines import Line
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.memory import Memory
 from hooks.desk.importing.row_words import is_ditto, is_formula, kind_of_name, number_in
+from hooks.desk.importing.sequence import NUMBERED
 from hooks.desk.importing.steps import Fault
 from hooks.desk.importing.tables import LONGEST
 from hooks.private_details import bare_name, without_private
@@ -34,8 +34,6 @@ _NOT_READ = {DROP, PRIVATE, UNKNOWN, *NOT_KEPT}
 _PLACES = {"hamlet", "commune", "address"}
 _WITH_REMARKS = {None, RecipientKind.INDIVIDUAL, RecipientKind.FAMILY}
 """Whose names may have a year or a bracket behind them; units and clans keep these in their name."""
-_NUMBERED = re.compile(r"(\d{1,6})[.)]\s*(?=[^\W\d])")
-"""“1. Nguyễn Văn A”: a list without a column of numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +86,7 @@ def cells_of(listing: Listing, line: Line, memory: Memory) -> Cells:
     ditto = words[dittos[0]] if dittos else ""
     words |= {name: memory.above.get(name, "") for name in dittos}
     number = number_in(line.text.number)
-    if not line.text.number and (match := _NUMBERED.match(words.get("name", ""))):
+    if not line.text.number and (match := NUMBERED.match(words.get("name", ""))):
         number, words["name"] = match[1], words["name"][match.end() :]
     found, titles = _judged(listing, line.r, words)
     return Cells(words, number, ditto, tuple(removed), found, titles)

@@ -12,14 +12,17 @@ from hooks.desk.importing.groups import MARK, Candidate, Group, Heading, heading
 from hooks.desk.importing.headings import words_of
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.memory import Memory
+from hooks.desk.importing.people import is_personal, is_surely_place
 from hooks.desk.importing.row_words import is_signature, is_total, number_in, tidy
+from hooks.desk.importing.sequence import NUMBERED, PlaceReading
 from hooks.desk.importing.steps import Skipped
 from hooks.desk.importing.tables import LONGEST
 from hooks.private_details import without_private
+from hooks.records.model.shared import RecipientKind
 from hooks.text import clean_line
 
 _COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?")
-_AMOUNT = re.compile(r"\d+( \w+){0,3}")
+_CALLED_LIKE_PLACES = {RecipientKind.COMMUNITY, RecipientKind.UNIT}
 _LONGEST_HEADING = 80
 _SHOWN = 200
 
@@ -33,6 +36,10 @@ class LineKind(StrEnum):
         "còn lại thì xóa"
     )
     """A footnote, or a name: an editor decides."""
+    UNSURE_PLACE = (
+        "không rõ là tên người hay tên nơi; là người thì ghi thêm nơi ở ở cột bên, là tên nhóm thì đổi số thành I, II"
+    )
+    """A person, or a heading of the rows below: the numbers allow both."""
     ABOVE = "chữ phía trên bảng"
     DASHES = "dòng chỉ có dấu gạch"
     HEADINGS = "dòng tên cột lặp lại"
@@ -82,10 +89,12 @@ def line_of(listing: Listing, r: int, memory: Memory) -> Line:
         return Line(text, LineKind.HEADINGS)
     if len(texts) > 1 and r <= table.header.last + 2 and all(_COLUMN_NUMBER.fullmatch(t) for t in texts):
         return Line(text, LineKind.COLUMN_NUMBERS)
-    numbered_place = _is_numbered_place(listing, text)
-    if number_in(text.number) and len(texts) > 1 and not numbered_place:
+    reading = _place_reading(listing, r, memory)
+    if reading is PlaceReading.UNSURE:
+        return Line(text, LineKind.UNSURE_PLACE)
+    if number_in(text.number) and len(texts) > 1 and reading is not PlaceReading.HEADING:
         return Line(text, LineKind.ROW)
-    return _unlisted(listing, text, memory, numbered_place=numbered_place)
+    return _unlisted(listing, text, memory, numbered_place=reading is PlaceReading.HEADING)
 
 
 def _unlisted(listing: Listing, text: Text, memory: Memory, *, numbered_place: bool) -> Line:
@@ -117,6 +126,8 @@ def _repeats_headings(listing: Listing, r: int) -> bool:
 
 def _heading(listing: Listing, text: Text, *, numbered_place: bool) -> Heading | None:
     marked = MARK.fullmatch(text.number) and not (listing.roman or number_in(text.number))
+    if not (marked or numbered_place) and _may_be_honoured(listing, text):
+        return None
     row = listing.table.grid.rows[text.r]
     spans = any((text.r, i) in listing.table.grid.across for i in range(len(row)))
     found = Candidate(text.texts, text.number if marked or numbered_place else "", spans)
@@ -124,12 +135,24 @@ def _heading(listing: Listing, text: Text, *, numbered_place: bool) -> Heading |
     return heading_of(found, rules.grants, rules.placer.addresses, places=listing.numbered or listing.people)
 
 
-def _is_numbered_place(listing: Listing, text: Text) -> bool:
-    """“1 | Xã Tân Bình” above “1.1 | Nguyễn Văn A”: no person is called so."""
-    if not (listing.people and number_in(text.number)):
-        return False
-    lone = all(t in {text.number, text.name} or _AMOUNT.fullmatch(t) for t in text.texts)
-    return lone and listing.rules.placer.addresses.is_place(text.name)
+def _place_reading(listing: Listing, r: int, memory: Memory) -> PlaceReading | None:
+    """How the numbers have a line with a place's name understood; units and communities are called like places."""
+    kind = memory.groups.now.kind or listing.kind
+    return None if kind in _CALLED_LIKE_PLACES else listing.sequence.places.get(r)
+
+
+def _may_be_honoured(listing: Listing, text: Text) -> bool:
+    """Whether a line that no mark makes a heading may be a person called like a place."""
+    name = text.texts[0] if len(text.texts) == 1 else ""
+    if match := NUMBERED.match(name):
+        if text.r in listing.sequence.places:
+            return listing.sequence.places[text.r] is PlaceReading.ROW
+        name = name[match.end() :]
+    if is_personal(name):
+        return True
+    addresses = listing.rules.placer.addresses
+    alone = not (listing.numbered or listing.sequence.wide)
+    return alone and listing.people and addresses.is_place(name) and not is_surely_place(name, addresses)
 
 
 def after(listing: Listing, line: Line, memory: Memory) -> Memory:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from hooks.desk.importing.columns.evidence import values_of
@@ -18,11 +18,11 @@ from hooks.desk.importing.row_words import (
     is_total,
     kind_in,
     number_in,
-    title_case,
 )
+from hooks.desk.importing.sequence import Sequence, sequence_of
 from hooks.desk.importing.steps import Doubt, DoubtKind, Remark, Rules
 from hooks.desk.importing.tables import Table
-from hooks.desk.importing.titles import place_above, texts_above, told_in
+from hooks.desk.importing.titles import communes_said, place_above, texts_above, told_in
 from hooks.desk.place_words.addresses import Words
 from hooks.records.model.shared import RecipientKind
 
@@ -45,17 +45,21 @@ class Listing:
     """The kind the texts above speak of."""
     place: Words
     """The place the title or the sheet's name tells."""
+    said: frozenset[str]
+    """The communes that rows name in their own cells, as keys, where the title or the decision names one too."""
     headings: Mapping[int, frozenset[str]]
     """Column → its headings as words, to know them when a page repeats them."""
     numbered: bool
     """Whether the office numbered its rows."""
     roman: bool
     """Whether I, II, III are the numbers of the rows: then they head nothing."""
-    capitals: str
-    """The first name turned, when the whole column of names is in capitals; else ''."""
+    sequence: Sequence
+    """How the numbers have lines with a place's name understood."""
+    capitals: bool
+    """Whether the whole column of names is in capitals."""
     judges: Judges
     """The columns that say whether a row passed."""
-    marks: Mapping[str, Sequence[Column]]
+    marks: Mapping[str, tuple[Column, ...]]
     """The columns of x marks by what they mark: titles, kinds, the list's own year."""
     refusal: str = ""
     """Why the list is none of the honoured at all: proposed only, or a summary; else ''."""
@@ -72,7 +76,7 @@ class Listing:
 
 def listing_of(table: Table, rules: Rules) -> Listing:
     """What a table tells of its rows as a whole."""
-    texts, header = texts_above(table), table.header
+    texts, header, place = texts_above(table), table.header, place_above(table, rules)
     granted = told_in(texts, rules.grants.named_in)
     kind_above = told_in(texts, lambda of: kind_in(" ".join(of)))
     heading = RecipientKind(header.kind) if header.kind else None
@@ -84,11 +88,13 @@ def listing_of(table: Table, rules: Rules) -> Listing:
         kind=rules.options.kind or heading or (granted.kind if granted else None) or kind_above,
         granted=granted,
         kind_above=kind_above,
-        place=place_above(table, rules),
+        place=place,
+        said=communes_said(table, rules, place),
         headings={
             c.index: frozenset(map(words_of, (c.heading, *c.heading.split(" / ")))) for c in header.columns if c.heading
         },
         numbered=numbered,
+        sequence=sequence_of(table, rules.placer.addresses),
         roman=bool(rows) and all(_ROMAN.fullmatch(number) for number, _ in rows),
         capitals=_all_capitals(name for number, name in rows if number_in(number or ("" if numbered else "1"))),
         judges=judges_of(header, values_of(table.grid, header)),
@@ -97,13 +103,13 @@ def listing_of(table: Table, rules: Rules) -> Listing:
     )
 
 
-def _marks(table: Table, year: int) -> Mapping[str, Sequence[Column]]:
+def _marks(table: Table, year: int) -> Mapping[str, tuple[Column, ...]]:
     """The columns of x marks; of years only the list's own."""
-    own = [c for c in table.columns(YEAR) if str(year) in c.own]
-    return {MARK: table.columns(MARK), KIND_MARK: table.columns(KIND_MARK), YEAR: own}
+    own = tuple(c for c in table.columns(YEAR) if str(year) in c.own)
+    return {MARK: tuple(table.columns(MARK)), KIND_MARK: tuple(table.columns(KIND_MARK)), YEAR: own}
 
 
-def _refusal(texts: Sequence[Sequence[str]], rules: Rules) -> str:
+def _refusal(texts: list[list[str]], rules: Rules) -> str:
     """Why the titles, or the file's name, say that nothing was decided; '' when they do not."""
     return "" if rules.options.decided else told_otherwise([*texts, [rules.options.file_name]])
 
@@ -115,18 +121,10 @@ def _is_numbered(numbers: Iterable[str]) -> bool:
     return 2 * sum(named) > last > 0
 
 
-def _all_capitals(names: Iterable[str]) -> str:
-    """The first name turned, when there are three at least and all are in capitals; else ''."""
+def _all_capitals(names: Iterable[str]) -> bool:
+    """Whether there are three names at least and all are in capitals."""
     found = [n for n in names if not is_total(n) and not is_signature(n)]
-    whole = len(found) > 2 and all(n.isupper() for n in found)
-    return f"{found[0]} → {title_case(found[0])}" if whole else ""
-
-
-def doubts_before(listing: Listing) -> list[Doubt]:
-    """What an editor is told of the list as a whole before its rows."""
-    name = listing.table.grid.name
-    told = f"{name}: cột tên viết hoa cả chữ; tên người đã đổi, ví dụ {listing.capitals}"
-    return [Doubt(DoubtKind.CAPITALS, told)] if listing.capitals else []
+    return len(found) > 2 and all(n.isupper() for n in found)
 
 
 def doubts_after(listing: Listing, remarks: Mapping[Remark, list[str]]) -> list[Doubt]:
@@ -136,8 +134,15 @@ def doubts_after(listing: Listing, remarks: Mapping[Remark, list[str]]) -> list[
     """
     name, place = listing.table.grid.name, ", ".join(filter(None, (listing.place.commune, listing.place.district)))
     told = {
-        Remark.BY_TITLE: (DoubtKind.PLACE, "không có cột nơi ở, lấy nơi ghi ở tên bảng: {place}"),
-        Remark.NOWHERE: (DoubtKind.PLACE, "{count} dòng không có nơi ở hoặc trụ sở; cần thì thêm cột “Xã, phường”"),
+        Remark.BY_TITLE: (DoubtKind.PLACE, "{count} dòng không ghi xã, phường, lấy nơi ghi ở tên bảng: {place}"),
+        Remark.AGAINST_GROUP: (
+            DoubtKind.PLACE,
+            "{count} dòng ghi nơi khác với tên nhóm ở trên, lấy nơi ghi ở dòng: {cells}",
+        ),
+        Remark.NOWHERE: (
+            DoubtKind.PLACE,
+            "{count} dòng không có nơi ở hoặc trụ sở: {cells}; cần thì thêm cột “Xã, phường”",
+        ),
         Remark.DISTRICT_ONLY: (DoubtKind.PLACE, "{count} dòng chỉ ghi huyện vì ô xã, phường trống: {cells}"),
         Remark.SAME_CASE: (DoubtKind.CAPITALS, "{count} tên viết hoa hay viết thường cả chữ, giữ nguyên: {cells}"),
     }
@@ -148,7 +153,7 @@ def doubts_after(listing: Listing, remarks: Mapping[Remark, list[str]]) -> list[
     ]
 
 
-def _noted(listing: Listing, cells: Sequence[str]) -> Iterator[Doubt]:
+def _noted(listing: Listing, cells: list[str]) -> Iterator[Doubt]:
     """What results and remarks say of rows that are written all the same, each word once with all its cells."""
     of: dict[str, list[str]] = defaultdict(list)
     noted = set(cells)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 
@@ -12,17 +12,31 @@ from hooks.desk.importing.columns.beside import side_by_side
 from hooks.desk.importing.conversion import in_unicode
 from hooks.desk.importing.duplicates import repeated
 from hooks.desk.importing.files.grids import Grid
+from hooks.desk.importing.headings import DROP, PRIVATE, words_of
 from hooks.desk.importing.honours import honour_of
 from hooks.desk.importing.lines import Line, LineKind, after, line_of, skipped
-from hooks.desk.importing.listings import Listing, doubts_after, doubts_before, listing_of
+from hooks.desk.importing.listings import Listing, doubts_after, listing_of
 from hooks.desk.importing.memory import Memory
 from hooks.desk.importing.places import Where, place_of
 from hooks.desk.importing.recipients import Result, refused, result_of
 from hooks.desk.importing.row_words import Grants
-from hooks.desk.importing.steps import Accepted, Ask, Doubt, DoubtKind, Fault, Options, Outcome, Remark, Rules
+from hooks.desk.importing.steps import (
+    Accepted,
+    Ask,
+    Doubt,
+    DoubtKind,
+    Fault,
+    NoColumnError,
+    Options,
+    Outcome,
+    Reading,
+    Remark,
+    Rules,
+)
 from hooks.desk.importing.tables import Table, parts, table_of, told_columns
 from hooks.desk.importing.unheaded import without_headings
 from hooks.desk.place_words.lists import Placer
+from hooks.private_details import without_private
 from hooks.records.joined.places import Gazetteer
 from hooks.records.reading.loading import Records
 
@@ -33,24 +47,26 @@ _LENT = "không có dòng tên cột, đọc như bảng trước vì số thứ
 
 
 def import_grids(grids: Sequence[Grid], records: Records, options: Options, ask: Ask, progress: Progress) -> Outcome:
-    """Read every grid. Nothing is lost: each line is a row written, a row refused, or told as skipped."""
+    """Read every grid. Nothing is lost: each line is a row written, a row refused, or told as skipped.
+
+    Raises NoColumnError when the editor named a column that no table has.
+    """
     out = Outcome()
     placer = Placer(Gazetteer(records.places, records.former), options.day, options.district)
     rules = Rules(options, Grants(records.titles), placer, ask)
     tables = [table for grid in _titled(grids) for table in _tables(grid, rules, out)]
-    headed = any(isinstance(table, Table) for table in tables)
-    total, done, memory = (
-        sum(len(t.grid.rows) if isinstance(t, Table) else len(t.rows) for t in tables),
-        count(1),
-        Memory(),
-    )
+    _check_chosen(tables, options.chosen)
+    headed, typed = any(isinstance(table, Table) for table in tables), {grid.name: grid for grid in grids}
+    total, done, memory = sum(len(t.grid.rows if isinstance(t, Table) else t.rows) for t in tables), count(1), Memory()
     for part in parts(tables):
         if isinstance(part.table, Grid):
-            out.add(without_headings(part.table, refuse_all=not headed))
+            out.readings.append(Reading(typed[part.table.name], part.table))
+            out.add(without_headings(out.readings[-1], refuse_all=not headed))
             continue
         if part.lent:
             out.doubts.append(Doubt(DoubtKind.HEADING, f"{part.table.grid.name}: {_LENT}"))
         memory = memory.for_table(goes_on=part.goes_on)
+        out.readings.append(_reading(part.table, typed[part.table.grid.name]))
         memory = _read(listing_of(part.table, rules), memory, out, lambda: progress(next(done), total))
     progress(total, total)
     out.within = repeated(out.accepted)
@@ -67,27 +83,74 @@ def _tables(grid: Grid, rules: Rules, out: Outcome) -> Iterator[Table | Grid]:
     """A grid in Unicode with its headings, where it has any; lists side by side one after the other."""
     out.doubts += [Doubt(DoubtKind.READING, f"{grid.name}: {note}") for note in grid.notes]
     typed = in_unicode(grid)
-    out.conversions += typed.conversions
     for part in side_by_side(typed.grid, rules.options.chosen):
         table = table_of(part, typed.encodings, rules)
+        private = _private(table) if isinstance(table, Table) else set()
+        shown = (c for c in typed.conversions if c[0].rstrip("0123456789") not in private)
+        out.conversions += (each for each in shown if not without_private(each[2])[1])
         if isinstance(table, Table):
             out.add(told_columns(table))
         yield table
 
 
+def _private(table: Table) -> set[str]:
+    """The columns whose text is never shown."""
+    return {f"{table.grid.name}!{c.letter}" for c in table.header.columns if c.field in {DROP, PRIVATE}}
+
+
+def _check_chosen(tables: Sequence[Table | Grid], chosen: Mapping[str, str]) -> None:
+    """Raise NoColumnError when a column of --map is in no table."""
+    columns = [c for table in tables if isinstance(table, Table) for c in table.header.columns]
+    used = {
+        key for c in columns if c.chosen for key in (c.letter, *map(words_of, (c.heading, *c.heading.split(" / "))))
+    }
+    if missing := [key for key in chosen if key not in used]:
+        known = ", ".join(dict.fromkeys(f"{c.letter} “{c.heading}”" for c in columns if c.heading))
+        there = f"tệp có các cột: {known}" if known else "trong tệp không thấy dòng tên cột nào"
+        raise NoColumnError(f"--map: không có cột “{missing[0]}”; {there}.")
+
+
+def _reading(table: Table, typed: Grid) -> Reading:
+    """A table of which nothing was read yet."""
+    header, fields = table.header, defaultdict[int, tuple[str, ...]](tuple)
+    for name, columns in header.by_field.items():
+        for column in columns:
+            fields[column.index] += (name,)
+    return Reading(typed, table.grid, dict(fields), range(header.first, header.last + 1))
+
+
 def _read(listing: Listing, memory: Memory, out: Outcome, tick: Callable[[], None]) -> Memory:
-    """Read every line of one list; `tick` is called once a line, for the progress bar."""
-    grid, table = listing.table.grid, listing.table
+    """Read every line of the last reading's list; `tick` is called once a line, for the progress line."""
+    grid, table, lines = listing.table.grid, listing.table, out.readings[-1].lines
     remarks: Remarks = defaultdict(list)
-    out.doubts += doubts_before(listing)
-    above = (r for r in range(table.header.first) if _is_filled(grid, r))
-    out.skipped += (skipped(grid, r, LineKind.ABOVE) for r in above)
+    for r in range(table.header.first):
+        if _is_filled(grid, r):
+            out.skipped.append(skipped(grid, r, LineKind.ABOVE))
+            lines[r] = out.skipped[-1:]
     for r in table.below:
         if _is_filled(grid, r):
+            before = len(out.accepted), len(out.refused), len(out.skipped)
             memory = _read_line(listing, line_of(listing, r, memory), memory, out, remarks)
+            lines[r] = [*out.accepted[before[0] :], *out.refused[before[1] :], *out.skipped[before[2] :]]
         tick()
-    out.doubts += doubts_after(listing, remarks)
+    out.doubts += [*_capitals(listing, lines), *doubts_after(listing, remarks)]
     return memory
+
+
+def _capitals(listing: Listing, lines: Mapping[int, Sequence[object]]) -> list[Doubt]:
+    """The names that a column of capitals made other than they were typed, with the first as it is written."""
+    if not listing.capitals:
+        return []
+    rows = ((listing.table.name(r), row) for r, of in lines.items() for row in of if isinstance(row, Accepted))
+    turned = [row for name, row in rows if name.isupper() and not row.recipient.name.isupper()]
+    if not turned:
+        return []
+    name = turned[0].recipient.name
+    told = (
+        f"{listing.table.grid.name}: cột tên viết hoa cả chữ; {len(turned)} tên đã đổi, ví dụ {name.upper()} → {name}"
+    )
+    remedy = "tên nào sai chữ hoa, chữ thường thì gõ lại đúng ở ô ấy rồi nhập lại"
+    return [Doubt(DoubtKind.CAPITALS, told, tuple(row.cell for row in turned), remedy)]
 
 
 def _is_filled(grid: Grid, r: int) -> bool:
@@ -101,7 +164,7 @@ def _read_line(listing: Listing, line: Line, memory: Memory, out: Outcome, remar
             told = f"dòng {memory.unclear} không rõ có phải tên nhóm: các dòng dưới vẫn theo nhóm trước nó"
             out.doubts.append(Doubt(DoubtKind.HEADING, told))
         return _read_row(listing, line, after(listing, line, memory), out, remarks)
-    if line.kind is LineKind.UNSURE:
+    if line.kind in {LineKind.UNSURE, LineKind.UNSURE_PLACE}:
         column = listing.table.columns("name")[0]
         name, removed = without_details(listing, line.r, column, memory)
         out.removed += removed

@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from hooks.desk.importing.cells import Cells
 from hooks.desk.importing.files.legacy import TCVN3
 from hooks.desk.importing.listings import Listing
-from hooks.desk.importing.row_words import is_ditto, is_signature, is_total, tidy, title_case
+from hooks.desk.importing.people import (
+    is_couple,
+    is_personal,
+    is_remark,
+    is_surely_place,
+    is_whole,
+    people_in,
+    without_degrees,
+)
+from hooks.desk.importing.row_words import is_ditto, is_signature, is_total, kind_of_name, tidy, title_case
 from hooks.desk.importing.steps import Fault
 from hooks.desk.importing.tables import LONGEST
+from hooks.desk.place_words.addresses import Addresses
 from hooks.records.model.shared import RecipientKind
 
 PEOPLE = {RecipientKind.INDIVIDUAL, RecipientKind.FAMILY}
 _LOST = re.compile(r"[^\W\d]\?[^\W\d]")
-_SEVERAL = re.compile(r"[,;]|\bvà\b", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"(?:phó |q\. ?)?(?:trưởng|chủ tịch|bí thư|hội trưởng|giám đốc|hiệu trưởng|hiệu phó|giáo viên|cán bộ|công chức)\b",
+    re.I,
+)
+_MOST_PEOPLE = 2
 _COLON = re.compile(r"^((?:gia đình |hộ )?(?:ông|bà|anh|chị)|gia đình|hộ)\s*:\s*", re.IGNORECASE)
-_PREFIX = re.compile(r"^(?:gia đình|hộ)?\s*(?:ông|bà|anh|chị)?\b\s*:?\s*", re.IGNORECASE)
 _DECORATED = re.compile(r"[^\w\s.,;:()/'’\"“”&+\-–°%!?…*#@=]")
 _LETTER, _DIGIT = re.compile(r"[^\W\d]"), re.compile(r"\d")
 
@@ -43,27 +55,58 @@ def name_of(listing: Listing, r: int, cells: Cells, kind: RecipientKind) -> Name
         return Fault(at, "ô tên ghi “như trên”; ghi rõ tên")
     if is_total(name) or (is_signature(name) and kind is not RecipientKind.UNIT):
         return Fault(at, "trông như dòng tổng hay chữ ký mà lại có số thứ tự; là tên thì viết rõ, không thì xóa dòng")
-    if kind in PEOPLE and len(lines := _lines(listing, r)) > 1 and sum(map(_is_whole, lines)) > 1:
-        reason = "ô tên có hai dòng như hai người; tách mỗi người một dòng, một người thì nối lại"
-        return Fault(at, reason, name=" | ".join(lines))
-    if reason := _wrong(name, kind, listing.rules.placer.addresses.is_place):
+    if fault := _several(listing, r, at, name, kind):
+        return fault
+    if reason := _wrong(name, kind, listing.rules.placer.addresses, in_sequence=bool(cells.number)):
         return Fault(at, reason)
     return _written(listing, name) if kind in PEOPLE else Name(name)
 
 
-def _wrong(name: str, kind: RecipientKind, is_place: Callable[[str], bool]) -> str:
+def _several(listing: Listing, r: int, at: int, name: str, kind: RecipientKind) -> Fault | None:
+    """Why a cell names more than one person, or more than one family: a couple is one family."""
+    if kind not in PEOPLE:
+        return None
+    lines = [line for line in _lines(listing, r) if is_whole(line)]
+    if len(lines) > 1 and not (kind is RecipientKind.FAMILY and is_couple(lines, said=True)):
+        reason = "ô tên có hai dòng như hai người; tách mỗi người một dòng, một người thì nối lại"
+        return Fault(at, reason, name=" | ".join(_lines(listing, r)))
+    parts = people_in(name)
+    if len(parts) == 1:
+        return None
+    if any(_OFFICE.match(part) for part in parts[1:]):
+        return Fault(at, f"ô tên có thêm chức vụ: “{name[:60]}”; chỉ ghi họ tên, chức vụ ghi ở cột khác")
+    if kind is RecipientKind.INDIVIDUAL:
+        return Fault(
+            at, f"ô tên “{name[:60]}” như có hai người hay thêm điều khác; tách mỗi người một dòng, chỉ ghi họ tên"
+        )
+    if any(map(is_remark, parts[1:])):
+        return Fault(at, f"ô tên “{name[:60]}” có thêm điều khác; chỉ ghi họ tên")
+    whole = [part for part in parts if is_whole(part)]
+    if len(whole) > _MOST_PEOPLE or (len(whole) == _MOST_PEOPLE and not is_couple(whole)):
+        return Fault(
+            at, f"ô tên “{name[:60]}” như có hai gia đình; tách mỗi gia đình một dòng, vợ chồng thì ghi ông …, bà …"
+        )
+    return None
+
+
+def _wrong(name: str, kind: RecipientKind, addresses: Addresses, *, in_sequence: bool) -> str:
     """Why the words are no name of this kind; '' when they may be."""
-    if kind is RecipientKind.INDIVIDUAL and _SEVERAL.search(name):
-        return "ô tên có dấu phẩy hay chữ “và”; mỗi người một dòng, chỉ ghi họ tên"
     if _LOST.search(name):
         return f"“{name[:40]}” mất chữ có dấu, thành dấu hỏi; gõ lại"
     if not _LETTER.search(name) or _DECORATED.search(name):
         return f"“{name[:40]}” không giống một cái tên"
-    if kind in PEOPLE and is_place(name):
+    if kind in PEOPLE and _is_place(name, addresses, in_sequence=in_sequence):
         return f"“{name[:60]}” là tên nơi, không phải tên người; là tên nhóm thì đánh dấu I, II"
-    if kind in PEOPLE and _DIGIT.search(name):
+    if kind in PEOPLE and _DIGIT.search(without_degrees(name)):
         return f"tên người, gia đình có chữ số: “{name[:60]}”"
     return ""
+
+
+def _is_place(name: str, addresses: Addresses, *, in_sequence: bool) -> bool:
+    """Whether a place's name is no person's; what may be one is, where the office gave it a number of its list."""
+    if is_personal(name) or not addresses.is_place(name):
+        return False
+    return is_surely_place(name, addresses) or not (in_sequence or kind_of_name(name) is None)
 
 
 def _written(listing: Listing, name: str) -> Name:
@@ -86,8 +129,3 @@ def _lines(listing: Listing, r: int) -> list[str]:
         return []
     tidied = ("\n".join(filter(None, map(tidy, cell[:LONGEST].strip().splitlines()))) for cell in cells)
     return " ".join(tidied).split("\n")
-
-
-def _is_whole(line: str) -> bool:
-    """Whether a line is a name of its own: two of them, “Trần Thị Hạnh⏎Lê Văn Ba”, are two people."""
-    return len(_PREFIX.sub("", line).split()) > 1

@@ -5,18 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 
 from hooks.desk.importing.cells import Cells
+from hooks.desk.importing.headings import Column
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.memory import Memory
 from hooks.desk.importing.steps import Fault, Remark
-from hooks.desk.place_words.addresses import Words
+from hooks.desk.place_words.addresses import Words, parted
 from hooks.desk.place_words.lists import FORMERLY, Placed
+from hooks.records.joined.places import name_key
 
 _SIGNS = re.compile(r"[,;(-]")
 """What parts an address."""
-
+_HERE = re.compile(
+    r"(?:(?:toàn|trong|cả|tại|ở|thuộc|cùng|nội)\s+)*(?:địa bàn\s+)?(?:xã|phường|thị trấn)(?:\s+(?:nhà|này|ta|mình|sở tại))?",
+    re.IGNORECASE,
+)
+"""“Toàn xã”, “xã nhà”: the list's own commune."""
 _NOTHING = Words()
+
+
+class Source(Enum):
+    """What told the commune of a row."""
+
+    CELL = auto()
+    GROUP = auto()
+    TITLE = auto()
+    HERE = auto()
+    """The cell says “xã nhà”, and nothing tells which it is."""
+
+
 Remarks = tuple[tuple[Remark, str], ...]
 """What is to be counted over the whole list, with the cell."""
 
@@ -35,17 +54,18 @@ class Where:
 
 def place_of(listing: Listing, r: int, cells: Cells, memory: Memory) -> tuple[Where, Memory]:
     """The place of a row. Which of several it is, an editor is asked; the answer holds below."""
-    found = _words(listing, cells.words, memory.groups.now.words)
+    above = memory.groups.now.words
+    found = _words(listing, cells.words, above)
     if isinstance(found, Fault):
         return Where({}, found), memory
-    words, by_title = found
+    words, source = found
     table, options = listing.table, listing.rules.options
     column = next((c for of in ("commune", "address", "district", "hamlet") for c in table.columns(of)), None)
-    at = column.index if column else 0
-    remarks = _remarked(listing, r, at, Remark.BY_TITLE) if by_title else ()
+    at = column.index if column else table.named.index
+    remarks = _remarked(listing, r, at, Remark.BY_TITLE) if source is Source.TITLE else ()
+    if not words.commune and (reason := _missing(listing, cells.words, words, source, column)):
+        return Where({}, Fault(at, reason), remarks), memory
     if not (words.commune or words.district):
-        if column and not options.placed and column.field != "hamlet":
-            return Where({}, Fault(at, _no_commune(cells.words)), remarks), memory
         nowhere = () if options.placed else _remarked(listing, r, at, Remark.NOWHERE)
         return Where({"hamlet": words.hamlet}, None, remarks + nowhere), memory
     placed, choices, memory = _placed(listing, words, memory)
@@ -54,8 +74,33 @@ def place_of(listing: Listing, r: int, cells: Cells, memory: Memory) -> tuple[Wh
         return Where({}, Fault(at, placed.fault), remarks, ambiguous=ambiguous), memory
     if not words.commune and table.columns("commune"):
         remarks += _remarked(listing, r, at, Remark.DISTRICT_ONLY)
+    if source is Source.CELL and above.commune and _differs(listing, placed, above):
+        remarks += _remarked(listing, r, at, Remark.AGAINST_GROUP)
     columns = {"code": placed.code, "former": placed.former, "district": placed.district, "hamlet": words.hamlet}
     return Where(columns, None, remarks, placed.note, ambiguous), memory
+
+
+def _missing(listing: Listing, words: Mapping[str, str], found: Words, source: Source, column: Column | None) -> str:
+    """Why a row that nothing gives a commune cannot be written; '' when it can do without."""
+    if listing.place.left and not found.district:
+        return f"tên bảng ghi {listing.place.left}: không rõ ở xã nào; ghi tên xã, phường ở dòng này"
+    if source is Source.HERE:
+        return "ô nơi ở ghi “xã nhà”, “toàn xã” mà tên bảng không nói xã nào; ghi tên xã, phường"
+    if found.district or column is None or column.field == "hamlet":
+        return ""
+    return _no_commune(words) if listing.said or not listing.rules.options.placed else ""
+
+
+def _differs(listing: Listing, placed: Placed, above: Words) -> bool:
+    """Whether a row's own place is another than its heading's."""
+    other = listing.rules.placer.place(
+        Words(above.commune, above.district, near=listing.place.district or listing.place.near)
+    )
+    return not other.fault and (other.code, other.former, other.district) != (
+        placed.code,
+        placed.former,
+        placed.district,
+    )
 
 
 def _remarked(listing: Listing, r: int, at: int, remark: Remark) -> Remarks:
@@ -80,9 +125,10 @@ def _no_commune(words: Mapping[str, str]) -> str:
     return f"không thấy tên xã, phường trong “{said[:80]}”" if said else "ô nơi ở hoặc trụ sở để trống"
 
 
-def _words(listing: Listing, words: Mapping[str, str], above: Words) -> tuple[Words, bool] | Fault:
-    """What the row's cells, then the headings above it, say of its place; whether the list's title had to tell."""
+def _words(listing: Listing, words: Mapping[str, str], above: Words) -> tuple[Words, Source] | Fault:
+    """What the row's cells, then the headings above it, say of its place; and what told the commune."""
     addresses, title = listing.rules.placer.addresses, listing.place
+    words, here = _without_here(words)
     address = addresses.split(words["address"]) if words.get("address") else _NOTHING
     commune, hamlet = words.get("commune", ""), _NOTHING
     inside = addresses.split(commune) if _is_address(commune) else Words(commune)
@@ -94,9 +140,21 @@ def _words(listing: Listing, words: Mapping[str, str], above: Words) -> tuple[Wo
     main = inside.commune or address.commune or hamlet.commune
     district = words.get("district") or inside.district or address.district or hamlet.district
     small = hamlet.hamlet or inside.hamlet or address.hamlet or ("" if main else above.hamlet)
-    main, district, by_title = from_above(listing, main, district, above)
+    main, district, source = from_above(listing, main, district, above, here=here)
     near = title.district or title.near
-    return Words(main, district, small, address.province or inside.province, near=near), by_title
+    return Words(main, district, small, address.province or inside.province, near=near), source
+
+
+def _without_here(words: Mapping[str, str]) -> tuple[Mapping[str, str], bool]:
+    """The words without “xã nhà”, “toàn xã”, and whether they said so."""
+    told = dict(words)
+    for of in ("commune", "address", "hamlet"):
+        if "xã" in (said := told.get(of, "").lower()) or "phường" in said or "thị trấn" in said:
+            parts = [part.strip() for part in told[of].split(",")]
+            kept = [part for part in parts if not _HERE.fullmatch(part)]
+            if len(kept) < len(parts):
+                told[of] = ", ".join(kept)
+    return told, told != words
 
 
 def _is_address(commune: str) -> bool:
@@ -104,11 +162,26 @@ def _is_address(commune: str) -> bool:
     return bool(_SIGNS.search(commune)) and bool(_SIGNS.search(FORMERLY.sub("", commune)))
 
 
-def from_above(listing: Listing, commune: str, district: str, above: Words) -> tuple[str, str, bool]:
-    """What a row leaves out, from the heading inside the list, else from the list's title, which is told."""
-    commune, district = commune or above.commune, district or above.district
-    if commune or district or listing.table.columns("commune") or listing.table.columns("address"):
-        return commune, district, False
-    title = listing.place
-    district = "" if title.commune or listing.rules.options.placed else title.district
-    return title.commune, district, bool(title.commune or district)
+def from_above(
+    listing: Listing, commune: str, district: str, above: Words, *, here: bool = False
+) -> tuple[str, str, Source]:
+    """What a row leaves out, from the heading inside the list, else from the list's title, which is told.
+
+    Where other rows name other communes than the title's, an empty cell is not the title's, unless it says `here`.
+    """
+    if commune:
+        other = above.commune and _key(commune) != _key(above.commune)
+        return commune, district or ("" if other else above.district), Source.CELL
+    district = district or above.district
+    if above.commune:
+        return above.commune, district, Source.GROUP
+    title, told = listing.place, listing.table.columns("commune")
+    if title.commune and not (district and told) and (here or listing.said <= {_key(title.commune)}):
+        return title.commune, district, Source.TITLE
+    if here or district or told or listing.table.columns("address") or listing.rules.options.placed:
+        return "", district, Source.HERE if here else Source.CELL
+    return "", title.district, Source.TITLE if title.district else Source.CELL
+
+
+def _key(commune: str) -> str:
+    return name_key(parted(FORMERLY.sub("", commune))[1])

@@ -13,7 +13,8 @@ from hooks.desk.importing.groups import Group
 from hooks.desk.importing.honours import Honour
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.names import PEOPLE, Name, name_of
-from hooks.desk.importing.places import Where, from_above
+from hooks.desk.importing.people import is_personal
+from hooks.desk.importing.places import Source, Where, from_above
 from hooks.desk.importing.row_words import kind_of_name
 from hooks.desk.importing.steps import Accepted, Doubt, DoubtKind, Fault, Refusal, Remark
 from hooks.records.model.honours import Recipient
@@ -44,7 +45,7 @@ def result_of(listing: Listing, r: int, cells: Cells, honour: Honour, where: Whe
         if isinstance(made, Recipient):
             cell = listing.at(r, at)
             noted = tuple((Remark.NOTED, listing.at(r, each.column)) for each in cells.findings)
-            return Result(Accepted(cell, cells.number, made), remarks + noted, _doubt(cell, made))
+            return Result(Accepted(cell, cells.number, made), remarks + noted, _doubt(listing, cell, made))
         faults = made
     refusal = refused(listing, r, faults, cells.to_mend, group)
     return Result(refusal.row, remarks + refusal.remarks)
@@ -74,13 +75,17 @@ def _fault_of(listing: Listing, error: ErrorDetails) -> Fault:
     return Fault(column.index, f"không ghi được “{value[:40]}” vào {field}")
 
 
-def _doubt(cell: str, recipient: Recipient) -> Doubt | None:
-    """A school in a list of families is written as the list says, and told."""
-    meant = kind_of_name(recipient.name)
-    if recipient.kind not in PEOPLE or not meant or meant in PEOPLE:
+def _doubt(listing: Listing, cell: str, recipient: Recipient) -> Doubt | None:
+    """A school or a place in a list of families is written as the list says, and told."""
+    if recipient.kind not in PEOPLE or is_personal(recipient.name):
         return None
-    label = RECIPIENT_LABELS[recipient.kind].lower()
-    told = f"{cell}: “{recipient.name}” nghe như {RECIPIENT_LABELS[meant].lower()}, ghi là {label}"
+    meant = kind_of_name(recipient.name)
+    sounds = RECIPIENT_LABELS[meant].lower() if meant and meant not in PEOPLE else ""
+    if not sounds and listing.rules.placer.addresses.is_place(recipient.name):
+        sounds = "tên nơi"
+    if not sounds:
+        return None
+    told = f"{cell}: “{recipient.name}” nghe như {sounds}, ghi là {RECIPIENT_LABELS[recipient.kind].lower()}"
     return Doubt(DoubtKind.KIND, told, (cell,))
 
 
@@ -98,9 +103,9 @@ def refused(listing: Listing, r: int, faults: Sequence[Fault], words: Mapping[st
     if group.words.hamlet and not words.get("hamlet"):
         told["hamlet"] = group.words.hamlet
     cell = listing.at(r, first.column)
-    commune, district, by_title = from_above(listing, "", "", group.words)
+    commune, district, source = from_above(listing, "", "", group.words)
     if commune and not (words.get("commune") or words.get("address")):
         told["commune"] = commune
     if district and not words.get("district"):
         told["district"] = district
-    return Result(Refusal(cell, reason, told), ((Remark.BY_TITLE, cell),) if by_title else ())
+    return Result(Refusal(cell, reason, told), ((Remark.BY_TITLE, cell),) if source is Source.TITLE else ())

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from enum import Enum, StrEnum, auto
 
+from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.row_words import Grants
 from hooks.desk.place_words.lists import Placer
 from hooks.records.model.honours import Recipient
@@ -64,6 +65,8 @@ class Remark(Enum):
 
     BY_TITLE = auto()
     """The row lies where the list's title says."""
+    AGAINST_GROUP = auto()
+    """Its own cell tells another place than the heading above it."""
     NOWHERE = auto()
     """It has no place at all."""
     DISTRICT_ONLY = auto()
@@ -101,6 +104,29 @@ class DoubtKind(StrEnum):
     """Results and remarks that may speak against a row."""
     REPEATED = "da-nhap"
     """A list that seems to be written already."""
+    TWICE = "trung-ten"
+    """Rows that stand twice, in the file or in the decision's own list."""
+    REMOVED = "rieng-tu"
+    """Private details that were taken out of cells."""
+
+
+DOUBT_TITLES = {
+    DoubtKind.ENCODING: "Chữ gõ bằng bảng mã cũ, đã đổi",
+    DoubtKind.CAPITALS: "Tên viết hoa hay viết thường cả chữ",
+    DoubtKind.PLACE: "Nơi ở hiểu theo chỗ khác, hoặc thiếu",
+    DoubtKind.FORMER_NAME: "Tên nơi không còn dùng",
+    DoubtKind.DITTO: "Ô ghi “như trên”",
+    DoubtKind.HEADING: "Tên cột, tên nhóm không rõ",
+    DoubtKind.KIND: "Tên nghe như loại khác",
+    DoubtKind.NUMBERS: "Số thứ tự thiếu, lặp",
+    DoubtKind.NOT_READ: "Phần của tệp không đọc",
+    DoubtKind.READING: "Cách đọc tệp",
+    DoubtKind.RESULT: "Kết quả, ghi chú cần xem",
+    DoubtKind.REPEATED: "Danh sách hình như đã nhập",
+    DoubtKind.TWICE: "Dòng trùng nhau",
+    DoubtKind.REMOVED: "Điều riêng tư đã bỏ trong ô",
+}
+"""What an editor reads above the doubts of each kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +173,26 @@ class Accepted:
 
 
 @dataclass(slots=True)
+class Reading:
+    """One table of a file and what became of its lines: what the account of its cells is made from."""
+
+    typed: Grid
+    """As the file has it."""
+    grid: Grid
+    """The same in Unicode."""
+    fields: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    """Column → what it was taken for."""
+    headings: range = range(0)
+    """The rows of headings."""
+    lines: dict[int, Sequence[Accepted | Refusal | Skipped]] = field(default_factory=dict)
+    """Row of the grid → everything that came of it."""
+
+
+class NoColumnError(Exception):
+    """A column that the editor named stands in no table; `str()` says which there are, in Vietnamese."""
+
+
+@dataclass(slots=True)
 class Outcome:
     """Everything that came of reading one file, or a part of it. rows_in == len(accepted) + len(refused), always."""
 
@@ -167,6 +213,8 @@ class Outcome:
     earlier: list[tuple[str, str, str]] = field(default_factory=list)
     """Cell, name, file of the earlier list."""
     doubts: list[Doubt] = field(default_factory=list)
+    readings: list[Reading] = field(default_factory=list)
+    """The tables that were read."""
 
     @property
     def rows_in(self) -> int:

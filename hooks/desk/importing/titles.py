@@ -6,19 +6,29 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from hooks.desk.importing.row_words import title_case
 from hooks.desk.importing.steps import Rules
 from hooks.desk.importing.tables import Table
-from hooks.desk.place_words.addresses import Words
-from hooks.records.joined.places import district_key
+from hooks.desk.place_words.addresses import Addresses, Words, parted
+from hooks.records.joined.places import district_key, name_key
+from hooks.text import clean_line
 
 T = TypeVar("T")
-_SHEET = re.compile(r"^(?:ds|danh sách|\d+)[\s._-]+", re.IGNORECASE)
+_SHEET = re.compile(r"^(?:(?:ds|danh sách|sheet|biểu|bảng|mẫu|\d+|[IVX]+)(?:[\s._-]+|(?<=[.)])))+", re.IGNORECASE)
+"""What stands before a place in the name of a sheet: “01. DS Tân An”."""
+_SHEET_END = re.compile(r"[\s._-]*\(?(?:\d+|năm \d{4}|(?:19|20)\d\d)(?: \w+)?\)?$", re.IGNORECASE)
 _LONGEST = 300
 _TITLE = re.compile(
-    r"\(?(?:danh sách|kèm theo|ủy ban|ubnd|xã|phường|thị trấn|huyện|thành phố|ấp|khu phố)\b|\(?(?:[IVX]+|\d+)[.)/-]",
+    r"\(?(?:danh sách|kèm theo|ủy ban|ubnd|xã|phường|thị trấn|huyện|thành phố|ấp|khu phố|đơn vị|địa bàn)\b"
+    r"|\(?(?:[IVX]+|\d+|[a-zđ]|bảng \d+|biểu \d+)[.):/-]|[-+*•]",
     re.IGNORECASE,
 )
 """How a title begins; “Xét Tờ trình của Hội Khuyến học xã …” names a commune too and is none."""
+_NUMBERED = re.compile(r"\(?(?:[IVX]+|\d+|[a-zđ])[.)/-]|[-+*•]", re.IGNORECASE)
+_ISSUER = re.compile(
+    r"\(?(?:kèm theo|ban hành|theo quyết định|của |ủy ban|ubnd|hội |đảng |đảng ủy|phòng )", re.IGNORECASE
+)
+"""How a text begins that names who wrote the list: its place is theirs, and the list's only when no title tells."""
 
 
 def texts_above(table: Table) -> list[list[str]]:
@@ -34,16 +44,64 @@ def told_in(texts: Sequence[Sequence[str]], find: Callable[[Sequence[str]], T | 
 
 
 def place_above(table: Table, rules: Rules) -> Words:
-    """The commune and district that the title or the sheet's name tells for the whole list."""
+    """The commune and district that the title, a paragraph or the sheet's name tells for the whole list.
+
+    `left` holds both when the title and the sheet's name tell two communes.
+    """
     gazetteer, addresses = rules.placer.gazetteer, rules.placer.addresses
-    sheet = addresses.split(_SHEET.sub("", table.grid.name))
-    told = told_in(texts_above(table), lambda of: addresses.named_in(filter(_is_title, of)) or None) or Words()
-    both = district_key(sheet.commune) in gazetteer.districts  # “Long Thành”: a town, and its district
-    if sheet and not (sheet.left or sheet.removed or sheet.hamlet or both):
-        told = Words(sheet.commune or told.commune, sheet.district or told.district)
+    title, issuer = _by_titles(table, addresses)
+    told = title if title.commune else Words(issuer.commune, title.district or issuer.district)
+    sheet = _by_sheet(table.grid.name, addresses)
+    if sheet and district_key(sheet.commune) not in gazetteer.districts:  # “Long Thành”: a town, and its district
+        two = title.commune and sheet.commune and _key(title.commune) != _key(sheet.commune)
+        left = f"{title.commune}, tên trang tính là {sheet.commune}" if two else ""
+        told = Words("" if two else sheet.commune or told.commune, sheet.district or told.district, left=left)
     # After the reform a district in a letterhead says who wrote it, not where.
-    return told if rules.options.day < gazetteer.starts else Words(told.commune, near=told.district)
+    then = rules.options.day < gazetteer.starts
+    return told if then else Words(told.commune, near=told.district, left=told.left)
 
 
-def _is_title(text: str) -> bool:
-    return text.isupper() or bool(_TITLE.match(text))
+def _by_titles(table: Table, addresses: Addresses) -> tuple[Words, Words]:
+    """What the titles say, the nearest first, and what those texts say that name who wrote the list."""
+    grid = table.grid
+    own = [c for row in reversed(grid.rows[: table.header.first]) for c in dict.fromkeys(row)]
+    texts = [*reversed(grid.above), *own]
+    numbered = any(map(_NUMBERED.match, texts))
+    for of in grid.further:
+        # Another table's own number, “2. Xã Tân An”, is not this one's.
+        texts += [t for t in reversed(of) if not (numbered and _NUMBERED.match(t))]
+    titles = [t for t in map(clean_line, texts) if len(t) <= _LONGEST and (t.isupper() or _TITLE.match(t))]
+    issuers = [t for t in titles if _ISSUER.match(t)]
+    return _nearest([t for t in titles if t not in issuers], addresses), _nearest(issuers, addresses)
+
+
+def _nearest(texts: Sequence[str], addresses: Addresses) -> Words:
+    """The commune of the first text that names one, and the district of the first that names one."""
+    found = [(addresses.named_in([text]), text) for text in texts]
+    named = next((words.commune for words, text in found if words.commune or addresses.names_several(text)), "")
+    return Words(named, next((words.district for words, _ in found if words.district), ""))
+
+
+def _by_sheet(name: str, addresses: Addresses) -> Words:
+    """What the name of a sheet says, when it is a place and nothing else."""
+    bare = _SHEET.sub("", clean_line(name).replace("_", " "))
+    for text in (bare, _SHEET_END.sub("", bare)):
+        words = addresses.split(title_case(text) if text.isupper() else text)
+        if words and not (words.left or words.removed or words.hamlet):
+            return words
+    return Words()
+
+
+def _key(commune: str) -> str:
+    return name_key(parted(commune)[1])
+
+
+def communes_said(table: Table, rules: Rules, place: Words) -> frozenset[str]:
+    """The communes that the rows' own cells name; none where no row could be given another place than its own."""
+    addresses = rules.placer.addresses
+    if not (place.commune or rules.options.placed):
+        return frozenset()
+    columns = [*table.columns("commune"), *table.columns("address")]
+    cells = {table.cell(r, column) for column in columns for r in table.below}
+    said = {_key(addresses.split(cell).commune) for cell in cells if cell}
+    return frozenset(key for key in said if key in addresses.today or key in addresses.former)

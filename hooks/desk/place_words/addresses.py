@@ -147,6 +147,11 @@ class Addresses:
         commune, district = (next(iter(f.values())) if len(f) == 1 else "" for f in (communes, districts))
         return Words(commune, district)
 
+    def names_several(self, text: str) -> bool:
+        """Whether a title names more than one known commune: it then tells none, and no other title does."""
+        known = self.today.keys() | self.former.keys()
+        return len({_known(text[m.end() :], known) for m in _NAMED_COMMUNE.finditer(text)} - {""}) > 1
+
     def is_named(self, text: str) -> bool:
         """Whether a text begins with what a place is: xã, phường, huyện, ấp …"""
         return bool(UNIT.match(text) or _DISTRICT.match(text) or _HAMLET.match(text))

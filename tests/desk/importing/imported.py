@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,9 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from hooks.desk import cli
+from hooks.desk.import_list.account import Fate
+from hooks.desk.importing.files.grids import letters
+from hooks.desk.importing.files.sheets import read_grids
 from hooks.records.model.honours import Recipient
 from hooks.records.reading.tables import read_csv
 from tests.building import PROJECT
@@ -70,7 +74,29 @@ def run(file: Path, *more: str, date: str = OLD, kind: str = "family") -> Done:
     if done.report:
         assert done.report["rows_in"] == done.report["written"] + len(done.report["refused"])
         assert done.report["written"] == len(done.rows)
+        check_account(file, done)
     return done
+
+
+def check_account(file: Path, done: Done) -> None:
+    """Every cell of the file that is not empty has exactly one fate, and each that was written leads to its row."""
+    told = {sheet: {cell: (fate, detail) for cell, fate, detail in of} for sheet, of in done.report["cells"].items()}
+    for grid in read_grids(file):
+        filled = {
+            f"{letters(c)}{r}" for r, row in enumerate(grid.rows, 1) for c, cell in enumerate(row) if cell.strip()
+        }
+        cells = [cell for cell, _, _ in done.report["cells"][grid.name] if not cell.startswith("đoạn")]
+        assert sorted(cells) == sorted(filled)
+        assert len(done.report["cells"][grid.name]) == len(cells) + len(grid.above)
+    fates = Counter(fate for of in told.values() for fate, _ in of.values())
+    assert done.report["counts"] == dict(fates)
+    assert [cell for of in told.values() for cell, (fate, _) in of.items() if fate == Fate.LOST] == []
+    rows = {row.id: row for row in done.rows}
+    for fate, detail in (entry for of in told.values() for entry in of.values() if entry[0] == Fate.WRITTEN):
+        for part in detail.split("; "):
+            number, _, fields = part.partition(" ")
+            assert all(getattr(rows[number], field) for field in fields.split(", ")), (fate, detail)
+    assert {c["cell"] for c in done.report["changed"]} <= {f"{s}!{cell}" for s, of in told.items() for cell in of}
 
 
 def sheet(tmp_path: Path, rows: Sequence[Any], *merges: tuple[int, int, int, int]) -> Path:

@@ -28,7 +28,7 @@ ROWS = [HEAD, ROW, ["2", *ROW[1:]]]
         (["", "Tổng cộng: 2"], LineKind.TOTAL),
         (["Nơi nhận:", "", "", "TM. ỦY BAN NHÂN DÂN"], LineKind.SIGNATURE),
         (["I", "Xã Tân Bình"], LineKind.GROUP),
-        (["3", "Xã Tân Bình", "25 hộ"], LineKind.GROUP),
+        (["3", "Xã Tân Bình", "25 hộ"], LineKind.ROW),  # its number goes on, nothing below needs it: refused
         (["3", "Xã Tân Bình", "ấp 3"], LineKind.ROW),
         (["", "", "Ghi chú cuối bảng"], LineKind.NOTHING),
     ],

@@ -126,6 +126,44 @@ def test_the_whole_report(tmp_path: Path) -> None:
         "duplicates": [],
         "earlier": [],
         "doubts": [],
+        "questions": [
+            {
+                "kind": "",
+                "title": "Bị từ chối vì tên nơi có ở nhiều huyện",
+                "accepted": False,
+                "items": [
+                    {
+                        "text": "“Tân Thành” có ở 2 huyện: Thành phố Đồng Xoài, Huyện Bù Đốp; ghi rõ huyện",
+                        "cells": ["Sheet1!D3"],
+                        "remedy": "",
+                    }
+                ],
+            }
+        ],
+        "counts": {"tên cột": 6, "ghi": 5, "bỏ: điều riêng tư": 2, "từ chối": 4, "dòng tổng cộng": 1},
+        "changed": [
+            {
+                "cell": "Sheet1!E2",
+                "field": "district",
+                "from": "Vĩnh Cửu",
+                "to": "Huyện Vĩnh Cửu",
+                "why": "tên nơi theo sổ địa danh",
+            }
+        ],
+        "cells": {
+            "Sheet1": [
+                *([f"{letter}1", "tên cột", ""] for letter in "ABCDEF"),
+                ["A2", "ghi", "1 id"],
+                ["B2", "ghi", "1 name"],
+                ["C2", "ghi", "1 hamlet"],
+                ["D2", "ghi", "1 former"],
+                ["E2", "ghi", "1 district"],
+                ["F2", "bỏ: điều riêng tư", ""],
+                *([f"{letter}3", "từ chối", "Sheet1!D3"] for letter in "ABCD"),
+                ["F3", "bỏ: điều riêng tư", ""],
+                ["B4", "dòng tổng cộng", ""],
+            ]
+        },
     }
 
 

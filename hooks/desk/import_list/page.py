@@ -1,0 +1,36 @@
+"""The view as one page that needs nothing else: for the office to look at, on a phone, on paper, in a browser."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, StrictUndefined, Template
+
+from hooks.dates import show
+from hooks.desk.import_list.overview import View, words_of_refusal
+from hooks.desk.import_list.preview import counts_line, item_line
+
+_MOST_ROWS, _MOST_REFUSED, _MOST_ITEMS, _MOST_CELLS, _MOST_SKIPPED = 10_000, 5_000, 500, 60, 200
+_TEMPLATE = Path(__file__).with_name("page.html")
+
+
+def preview_page(view: View) -> str:
+    """The page; every text in it is escaped."""
+    return _template().render(
+        view=view,
+        counts=counts_line(view),
+        day=show(view.about.day),
+        rows=view.rows[:_MOST_ROWS],
+        refused=[(r.cell, words_of_refusal(r), r.reason) for r in view.refused[:_MOST_REFUSED]],
+        skipped=view.skipped[:_MOST_SKIPPED],
+        most_items=_MOST_ITEMS,
+        item_line=lambda item: item_line(item, _MOST_CELLS),
+        thousands=lambda number: f"{number:,}".replace(",", "."),
+    )
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    return environment.from_string(_TEMPLATE.read_text(encoding="utf-8"))

@@ -1,0 +1,79 @@
+"""What an editor has to decide before a list is written, grouped so that one answer serves a group."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from hooks.desk.importing.steps import DOUBT_TITLES, Doubt, DoubtKind, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to look at: what it is, all its cells, what to change when it is wrong."""
+
+    text: str
+    cells: tuple[str, ...] = ()
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Everything of one kind that is to be decided."""
+
+    number: int
+    """As the preview and the page number it."""
+    kind: str
+    """What `--yes` takes; '' for refusals, which only mending settles."""
+    title: str
+    items: tuple[Item, ...]
+    count: int
+    """How many rows, cells or things it is about."""
+    accepted: bool = False
+    """Whether the editor has said yes to it."""
+
+
+def questions_of(out: Outcome, yes: AbstractSet[str] = frozenset()) -> tuple[Question, ...]:
+    """The questions of an outcome: refusals first, then doubts by kind."""
+    groups = [("", title, items) for title, items in _refused(out)]
+    doubts = defaultdict[DoubtKind, list[Item]](list)
+    for doubt in (*out.doubts, *_further(out)):
+        doubts[doubt.kind].append(Item(doubt.text, doubt.cells, doubt.remedy))
+    groups += [(kind.value, DOUBT_TITLES[kind], doubts[kind]) for kind in DoubtKind if kind in doubts]
+    return tuple(
+        Question(number, kind, title, tuple(items), sum(max(1, len(i.cells)) for i in items), kind in yes)
+        for number, (kind, title, items) in enumerate(groups, 1)
+    )
+
+
+def _refused(out: Outcome) -> list[tuple[str, list[Item]]]:
+    """The refusals, each reason once with its cells; names of several districts for themselves."""
+    several = {str(each["cell"]) for each in out.ambiguous}
+    titles = {False: "Bị từ chối", True: "Bị từ chối vì tên nơi có ở nhiều huyện"}
+    told: dict[bool, dict[str, list[str]]] = {False: {}, True: {}}
+    for refusal in out.refused:
+        told[refusal.cell in several].setdefault(refusal.reason, []).append(refusal.cell)
+    return [
+        (titles[which], [Item(reason, tuple(cells)) for reason, cells in reasons.items()])
+        for which, reasons in told.items()
+        if reasons
+    ]
+
+
+def _further(out: Outcome) -> list[Doubt]:
+    """Rows that stand twice and private details that were cut out, as doubts: each wants a look too."""
+    remedy = "là một thì xóa một dòng trong tệp"
+    twice = [Doubt(DoubtKind.TWICE, f"“{name}” giống {same}", (cell,), remedy) for cell, name, same in out.within]
+    cells: dict[str, list[str]] = {}
+    for cell, what in out.removed:
+        cells.setdefault(what, []).append(cell)
+    remedy = "là một phần của tên thì sửa ô ấy rồi nhập lại"
+    removed = [Doubt(DoubtKind.REMOVED, f"đã bỏ {what}", tuple(of), remedy) for what, of in cells.items()]
+    return [*twice, *removed]
+
+
+def accepted_kinds(questions: Sequence[Question]) -> list[str]:
+    """The kinds of doubts that there were and the editor said yes to."""
+    return [question.kind for question in questions if question.accepted]

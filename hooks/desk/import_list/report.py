@@ -1,0 +1,103 @@
+"""What an import leaves behind: the report, the rows to mend, the list itself."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from hooks.desk.import_list.account import Entry, counted
+from hooks.desk.import_list.changes import Change
+from hooks.desk.import_list.overview import View
+from hooks.desk.import_list.questions import Question
+from hooks.desk.importing.headings import FIELDS
+from hooks.desk.importing.row_words import is_formula
+from hooks.desk.importing.steps import Outcome
+from hooks.records.model.honours import Recipient
+from hooks.records.reading.tables import read_csv
+
+_ALWAYS = {"stt", "name", "commune", "district"}
+"""Columns to mend in even when the office left them out: a district is what is missing most often."""
+
+
+def report(
+    out: Outcome, view: View, account: Mapping[str, Sequence[Entry]], changes: Iterable[Change]
+) -> dict[str, Any]:
+    """The report as JSON data. `written` counts rows that are, or in a dry run would be, written."""
+    return {
+        "file": view.about.file,
+        "target": view.about.target,
+        "dry_run": not view.about.wrote,
+        "rows_in": out.rows_in,
+        "written": len(out.accepted),
+        "refused": [{"cell": r.cell, "reason": r.reason} for r in out.refused],
+        "skipped": [{"cell": s.cell, "text": s.text, "reason": s.reason} for s in out.skipped],
+        "columns": out.columns,
+        "dropped_columns": out.dropped,
+        "encoding": out.encoding,
+        "conversions": [{"cell": c, "from": a, "to": b} for c, a, b in out.conversions],
+        "ambiguous": out.ambiguous,
+        "removed": [{"cell": c, "what": w} for c, w in out.removed],
+        "duplicates": [{"cell": c, "name": n, "same_as": s} for c, n, s in out.within],
+        "earlier": [{"cell": c, "name": n, "list": f} for c, n, f in out.earlier],
+        "doubts": [doubt.text for doubt in out.doubts],
+        "questions": [_question(question) for question in view.questions],
+        "counts": counted(account),
+        "changed": [
+            {"cell": c.cell, "field": c.field, "from": c.before, "to": c.after, "why": ", ".join(c.why)}
+            for c in changes
+        ],
+        "cells": account,
+    }
+
+
+def _question(question: Question) -> dict[str, Any]:
+    items = [{"text": item.text, "cells": item.cells, "remedy": item.remedy} for item in question.items]
+    return {"kind": question.kind, "title": question.title, "accepted": question.accepted, "items": items}
+
+
+def report_text(data: Mapping[str, Any]) -> bytes:
+    """The report's bytes: what people read is set out, what is long has a line an entry."""
+    whole = {key: value for key, value in data.items() if key not in {"changed", "cells"}}
+    text = [json.dumps(whole, ensure_ascii=False, indent=2).removesuffix("\n}")]
+    text.append(f',\n  "changed": {_lines(data["changed"])}')
+    sheets = ",\n".join(f"  {_compact(sheet)}: {_lines(entries)}" for sheet, entries in data["cells"].items())
+    return ("".join([*text, f',\n  "cells": {{\n{sheets}}}']) + "\n}\n").encode()
+
+
+def _lines(entries: Iterable[object]) -> str:
+    return "[\n" + ",\n".join(map(_compact, entries)) + "]"
+
+
+_compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def list_bytes(rows: Sequence[Recipient]) -> bytes:
+    """recipients.csv: the fields in use, in the model's order."""
+    given = [r.model_dump(mode="json", exclude_none=True) for r in rows]
+    used = [f for f in Recipient.model_fields if f in {"id", "name", "kind"} or any(f in g for g in given)]
+    return _csv([used, *([g.get(f, "") for f in used] for g in given)])
+
+
+def mending_bytes(out: Outcome) -> bytes:
+    """The refused rows with cell and reason, for a spreadsheet; the command reads it again once mended."""
+    fields = {f: label for f, label in FIELDS.items() if f in _ALWAYS or any(f in r.words for r in out.refused)}
+    others = list(dict.fromkeys(w for r in out.refused for w in r.words if w not in FIELDS))
+    head = ["Ô số", "Lý do", *fields.values(), *others]
+    rows = [[r.cell, r.reason, *(r.words.get(f, "") for f in (*fields, *others))] for r in out.refused]
+    guarded = [[f"'{c}" if is_formula(c) else c for c in row] for row in rows]
+    return b"\xef\xbb\xbf" + _csv([head, *guarded])
+
+
+def _csv(rows: Iterable[Sequence[str]]) -> bytes:
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    return text.getvalue().encode()
+
+
+def reads_back(rows: Sequence[Recipient]) -> Callable[[Path], bool]:
+    """A check that a written list is read again as the same rows."""
+    return lambda path: read_csv(path, path.name, Recipient) == (list(rows), [])

@@ -1,0 +1,105 @@
+"""Names of people beside names of places and units: “Tổ Thị Lan” is called so, “Tổ 3” is not."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from hooks.desk.place_words.addresses import Addresses, parted
+from hooks.records.joined.places import district_key, name_key
+
+_MIDDLE = {"văn", "thị"}
+"""Middle names that only people have."""
+_NO_PERSON = re.compile(r"\w+ văn (?:hóa|hoá|phòng|thư|nghệ)\b", re.IGNORECASE)
+_DISTRICT = re.compile(r"huyện|thị xã|thành phố|quận|tp\b|tx\b|h\.|q\.", re.IGNORECASE)
+_SIGNS = re.compile(r"\s*(?:[,;/&+|]|\s[-–—]\s|[–—]|(?<=\w)\s+và\s)\s*", re.IGNORECASE)
+"""What stands between two people in one cell; a dash alone may be part of a name: Y-Bhiăk."""
+_DASH = re.compile(r"\s*[-‐‑]\s*")
+_DEGREES = re.compile(
+    r"^(?:(?:GS|PGS|TSKH|TS|ThS|BS|BSCK ?[I12]+|CK ?[I12]+|CN|KS|KTS|DS|LS|NGƯT|NGND|NSƯT|NSND|TTƯT|TTND|HT|TT|ĐĐ|NT|SC|LM|MS)"
+    r"\b[.,;/\s-]*)+",
+    re.IGNORECASE,
+)
+"""Degrees and dignities before a name: “PGS, TS.”, “BS CK1”."""
+_WHO = r"ông|bà|anh|chị|cô|chú|bác|cụ|thầy|ô\.|b\.|a\.|c\.|em"
+_PREFIX = re.compile(
+    rf"^\(?(?:gia đình|hộ|gđ\.?)?\s*(?:(?:{_WHO})(?:\s*[/-]\s*(?:{_WHO}))?(?:\s+(?:ông|bà|anh|chị))?)?\)?(?=[\s:]|$)\s*:?\s*",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"\s*\([^()]*\)")
+_MAN = re.compile(r"^(?:(?:gia đình|hộ|gđ) )?(?:ông|anh|ô\.|a\.|điểu|y|k')(?=\W)|\bchồng\b|\s(?:văn)\s", re.IGNORECASE)
+_WOMAN = re.compile(
+    r"^(?:(?:gia đình|hộ|gđ) )?(?:bà|chị|b\.|c\.|thị|h'|ka)(?=\W)|\bvợ\b|\s(?:thị)\s|^h'", re.IGNORECASE
+)
+_SAID = re.compile(r"^(?:(?:gia đình|hộ|gđ) )?(?:ông|bà|anh|chị|ô\.|b\.)|\b(?:vợ|chồng)\b", re.IGNORECASE)
+_OF_FAMILY = re.compile(r"(?:vợ|chồng|con|cháu|các|gia đình|mẹ|cha|bố)\b", re.IGNORECASE)
+_ADDRESSED = re.compile(r"(?<=\w)\s+(?:ông|bà|anh|chị)\s+(?=[^\W\d]+\s+[^\W\d])")
+_FEWEST = 3
+"""Words of a name whose first word may be a place's: “Buôn Krông Ngọc Lan”."""
+
+
+@lru_cache(maxsize=50_000)
+def is_personal(name: str) -> bool:
+    """Whether a name can only be a person's, whatever its first word: “Phường Văn An”, “Trường Thị Ba”."""
+    words = name.lower().split()
+    inner = words[1] in _MIDDLE if len(words) >= _FEWEST else False
+    return inner and name.replace(" ", "").isalpha() and not _NO_PERSON.match(name)
+
+
+def is_surely_place(name: str, addresses: Addresses) -> bool:
+    """Whether words that read as a place can be no person: a unit that is known, a number, small letters."""
+    if not addresses.is_place(name):
+        return False
+    kind, bare = parted(name)
+    key = name_key(bare)
+    known = (kind and (key in addresses.today or key in addresses.former)) or (
+        bool(_DISTRICT.match(name)) and district_key(name) in addresses.districts
+    )
+    return bool(known) or not may_be_person(name)
+
+
+def may_be_person(name: str) -> bool:
+    """Whether words have the look of a person's name: three or more, each with its capital, no digit or sign."""
+    words = name.split()
+    return len(words) >= _FEWEST and all(w[0].isupper() and w.replace("'", "").isalpha() for w in words)
+
+
+def without_degrees(name: str) -> str:
+    """A name without degrees and dignities before it."""
+    bare = _DEGREES.sub("", name)
+    return bare if len(bare.split()) > 1 else name
+
+
+def people_in(name: str) -> list[str]:
+    """The parts of a cell that names several people, or a person and something else; one part for one name."""
+    bare = without_degrees(name)
+    begin = match.end() if (match := _PREFIX.match(bare)) else 0
+    rest = bare[begin:]
+    parts = [part for p in _SIGNS.split(rest) if (part := p.strip())] or [rest]
+    if len(parts) == 1 and len(dashed := _DASH.split(rest)) > 1 and all(len(p.split()) > 1 for p in dashed):
+        parts = dashed
+    if len(parts) == 1 and (second := _ADDRESSED.search(rest)):
+        parts = [rest[: second.start()], rest[second.start() :].strip()]
+    return [bare[:begin] + parts[0], *parts[1:]]
+
+
+def is_whole(text: str) -> bool:
+    """Whether a text is a name of its own: two words at least."""
+    return len(_PREFIX.sub("", _BRACKET.sub("", text)).split()) > 1
+
+
+def is_remark(part: str) -> bool:
+    """Whether what stands behind a name's sign is neither a name nor a member of the family: “hộ nghèo”."""
+    last = _BRACKET.sub("", part).split()[-1]
+    return not (last[0].isupper() or _OF_FAMILY.match(part) or _PREFIX.fullmatch(part))
+
+
+def is_couple(parts: list[str], *, said: bool = False) -> bool:
+    """Whether two names are surely a man's and a woman's: “ông …, bà …”, “… (vợ)”, “… Văn … / … Thị …”.
+
+    With `said` the office must have written that they are: ông, bà, vợ, chồng.
+    """
+    if len(parts) != 2 or (said and not any(map(_SAID.search, parts))):
+        return False
+    men, women = ([bool(sign.search(p)) for p in parts] for sign in (_MAN, _WOMAN))
+    return (men[0] and women[1]) or (women[0] and men[1])
