@@ -16,10 +16,9 @@ from hooks.desk.importing.columns.meanings import (
     MARK,
     NOT_KEPT,
     PRIVATE,
-    REMARK,
     UNKNOWN,
-    YEAR,
 )  # fmt: skip
+from hooks.desk.importing.columns.standing import told_otherwise
 from hooks.desk.importing.lines import Line
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.memory import Memory
@@ -30,6 +29,8 @@ from hooks.desk.importing.tables import LONGEST
 from hooks.private_details import bare_name, without_private
 from hooks.records.model.shared import RecipientKind
 
+Titles = tuple[tuple[str, str], ...]
+"""Field and words of each title or award that a row is marked with."""
 _NOT_READ = {DROP, PRIVATE, UNKNOWN, *NOT_KEPT}
 _PLACES = {"hamlet", "commune", "address"}
 _WITH_REMARKS = {None, RecipientKind.INDIVIDUAL, RecipientKind.FAMILY}
@@ -50,7 +51,7 @@ class Cells:
     """Cell and what private detail was taken out of it."""
     findings: tuple[Finding, ...] = ()
     """What its results, remarks and marks say against it."""
-    titles: tuple[tuple[str, str], ...] = ()
+    titles: Titles = ()
     """What it is marked with, of several columns of titles: each is an honour of its own."""
 
     @property
@@ -88,34 +89,33 @@ def cells_of(listing: Listing, line: Line, memory: Memory) -> Cells:
     number = number_in(line.text.number)
     if not line.text.number and (match := NUMBERED.match(words.get("name", ""))):
         number, words["name"] = match[1], words["name"][match.end() :]
-    found, titles = _judged(listing, line.r, words)
+    found, titles = _judged(listing, line.r, words, memory)
     return Cells(words, number, ditto, tuple(removed), found, titles)
 
 
-def _judged(listing: Listing, r: int, words: dict[str, str]) -> tuple[tuple[Finding, ...], tuple[tuple[str, str], ...]]:
+def _judged(listing: Listing, r: int, words: dict[str, str], memory: Memory) -> tuple[tuple[Finding, ...], Titles]:
     """What the row's results, remarks and marks say against it, and its titles; the kind it is marked with goes into `words`."""
     table, row = listing.table, listing.table.grid.rows[r]
-    found = findings(listing.judges, row)
-    titles: tuple[tuple[str, str], ...] = ()
-    for name in (MARK, KIND_MARK, YEAR):
-        columns = listing.marks.get(name, ())
-        if not columns:
-            continue
-        told = marked(columns, row, one=name != MARK)
-        found += told.findings
-        if name == MARK:
-            titles = told.meant
-        elif name == KIND_MARK and told.meant:
-            words["kind"] = told.meant[0][1]
-    if listing.refusal:
-        found.insert(
-            0, Finding(table.named.index, listing.refusal, listing.refusal.partition(":")[0].partition(";")[0])
-        )
-    struck = [c for c in table.header.columns if (r, c.index) in table.grid.struck and c.field not in {DROP, PRIVATE}]
-    if struck:
-        told_struck = "ô bị gạch ngang; còn được công nhận thì bỏ gạch, không thì xóa dòng"
-        found.append(Finding(struck[0].index, told_struck, "bị gạch ngang", REMARK))
+    if refusal := listing.refusal or _refused_by_group(listing, memory):
+        told = refusal.partition(":")[0].partition(";")[0]
+        return (Finding(table.named.index, refusal, told),), ()
+    found, titles = findings(listing.judges, row), Titles()
+    for name, columns in listing.marks.items():
+        if columns:
+            told_by = marked(columns, row, one=name != MARK)
+            found += told_by.findings
+            titles = told_by.meant if name == MARK else titles
+            if name == KIND_MARK and told_by.meant:
+                words["kind"] = told_by.meant[0][1]
     return tuple(found), titles
+
+
+def _refused_by_group(listing: Listing, memory: Memory) -> str:
+    """Why a heading inside the list keeps the rows below it out: “II. KHÔNG ĐẠT”."""
+    if listing.rules.options.decided:
+        return ""
+    told = (told_otherwise((heading.text, *listing.titles)) for heading in memory.groups.open if heading.text)
+    return next(filter(None, told), "")
 
 
 def _to_read(listing: Listing, r: int) -> Iterator[tuple[str, Column]]:

@@ -61,6 +61,8 @@ class Listing:
     """The columns that say whether a row passed."""
     marks: Mapping[str, tuple[Column, ...]]
     """The columns of x marks by what they mark: titles, kinds, the list's own year."""
+    titles: tuple[str, ...] = ()
+    """The texts right above the list and the file's name."""
     refusal: str = ""
     """Why the list is none of the honoured at all: proposed only, or a summary; else ''."""
 
@@ -99,7 +101,9 @@ def listing_of(table: Table, rules: Rules) -> Listing:
         capitals=_all_capitals(name for number, name in rows if number_in(number or ("" if numbered else "1"))),
         judges=judges_of(header, values_of(table.grid, header)),
         marks=_marks(table, year_of(texts, rules.options.day.year)),
-        refusal=header.refusal or _refusal(texts, rules),
+        titles=(*texts[0], rules.options.file_name),
+        refusal=header.refusal
+        or ("" if rules.options.decided else told_otherwise((*texts[0], rules.options.file_name))),
     )
 
 
@@ -107,11 +111,6 @@ def _marks(table: Table, year: int) -> Mapping[str, tuple[Column, ...]]:
     """The columns of x marks; of years only the list's own."""
     own = tuple(c for c in table.columns(YEAR) if str(year) in c.own)
     return {MARK: tuple(table.columns(MARK)), KIND_MARK: tuple(table.columns(KIND_MARK)), YEAR: own}
-
-
-def _refusal(texts: list[list[str]], rules: Rules) -> str:
-    """Why the titles, or the file's name, say that nothing was decided; '' when they do not."""
-    return "" if rules.options.decided else told_otherwise([*texts, [rules.options.file_name]])
 
 
 def _is_numbered(numbers: Iterable[str]) -> bool:

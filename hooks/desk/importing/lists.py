@@ -104,7 +104,7 @@ def _check_chosen(tables: Sequence[Table | Grid], chosen: Mapping[str, str]) -> 
     used = {
         key for c in columns if c.chosen for key in (c.letter, *map(words_of, (c.heading, *c.heading.split(" / "))))
     }
-    if missing := [key for key in chosen if key not in used]:
+    if missing := [key for key in chosen if key not in used and key.lower() not in used]:
         known = ", ".join(dict.fromkeys(f"{c.letter} “{c.heading}”" for c in columns if c.heading))
         there = f"tệp có các cột: {known}" if known else "trong tệp không thấy dòng tên cột nào"
         raise NoColumnError(f"--map: không có cột “{missing[0]}”; {there}.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ NAMES = ["Nguyễn Văn Bình", "Trần Thị Hạnh", "Lê Quốc Cường", "P
 PLACE = ["Tân Bình", "Vĩnh Cửu"]
 
 
-def rows(headings: list[str], *cells: list[object]) -> list[list[object]]:
+def rows(headings: list[str], *cells: Sequence[object]) -> list[list[object]]:
     """A list of people with more columns, and these columns' cells."""
     people: list[list[object]] = [[n, NAMES[n - 1], *PLACE, *more] for n, more in enumerate(cells, 1)]
     return [["STT", "Họ và tên", "Xã", "Huyện", *headings], *people]
@@ -158,7 +159,7 @@ def test_what_speaks_against_a_row_goes_with_it_to_be_mended(tmp_path: Path) -> 
     ],
 )
 def test_lists_that_were_not_decided(title: str, told: bool) -> None:
-    assert bool(told_otherwise([[title]])) is told
+    assert bool(told_otherwise((title,))) is told
 
 
 def test_a_proposal_is_refused_unless_an_editor_knows_better(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ Meant = Callable[[Column], tuple[str, str] | None]
 """Field and words that a mark under a heading stands for, if that names a title, an award or a kind."""
 Values = Counter[str]
 _COURTESY = frozenset(["ong", "ba", "anh", "chi", "co", "chu", "bac", "o", "b", "cu"])
-_MOST = 0.5
+_MOST, _NEARLY_ALL = 0.5, 0.8
 _NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{3})*|\d+")
 _COUNTED = re.compile(
     r"(tong )?so (luong|gia dinh|ho|dong ho|cong dong|don vi|cong dan|ca nhan|nguoi).*|tong so.*|sl|so luong"
@@ -45,6 +45,8 @@ def by_values(grid: Grid, header: Header, meant: Meant) -> Header:
     values = values_of(grid, header)
     columns = [c if c.chosen else _judged(c, values[c.index], meant) for c in header.columns]
     columns = _beside_persons(columns, values)
+    if any(words_of(c.own) == "o so" for c in columns):  # our own file to mend: its reasons are no remarks
+        columns = [replace(c, field=DROP) if words_of(c.own).startswith("ly do") else c for c in columns]
     marked = any(c.field == MARK for c in columns) or any(c.field == "name" and _is_of_persons(c) for c in columns)
     if marked:
         columns = [_empty_mark(c, values[c.index], meant) for c in columns]
@@ -99,7 +101,7 @@ def _is_result(column: Column, values: Values, total: int) -> bool:
     failed = sum(values[v] for v, verdict in found.items() if verdict is Verdict.FAILED)
     named = column.field in {"title", "award"} and sum(n for v, n in values.items() if is_mark(v)) >= total * _MOST
     if column.field == REMARK:
-        return passed + failed >= total * _MOST and bool(passed)
+        return passed + failed >= total * _NEARLY_ALL and bool(passed)
     return named or passed + failed > total * _MOST
 
 

@@ -81,7 +81,9 @@ def find_header(grid: Grid, chosen: Mapping[str, str]) -> Header | None:
 
 
 def _looked_up(index: int, heading: str, chosen: Mapping[str, str]) -> str | None:
-    return chosen.get(words_of(heading)) or chosen.get(letters(index)) if heading.strip() else None
+    """What --map says of a column: by its heading, which may look like a letter (“TT”), or by its letter."""
+    words = words_of(heading)
+    return chosen.get(words) or chosen.get(letters(index)) or chosen.get(words.upper()) if heading.strip() else None
 
 
 def _score(row: list[str], chosen: Mapping[str, str]) -> int:

@@ -18,6 +18,8 @@ _SHOWN = 60
 _LONGEST = 300
 _VOTES = re.compile(r".*\b(phieu|dong y|tan thanh|nhat tri|dong thuan|bieu quyet|bau|thong nhat)\b.*")
 _AGAINST = re.compile(r".*\b(khong|chua|chong|phan doi|trang|k)\b.*")
+_AGAINST_ROW = re.compile(r"ly do.* (khong|chua|loai|rut|tu choi|bi|rot|hoan|bo)\b.*")
+"""“Lý do không đạt”: whoever has one did not pass."""
 _LETTER = re.compile(r"[A-Ca-c][+-]?\d?|I{1,3}")
 """Grades told by a letter: all of them passed."""
 _CROSSES = {"x", "X"}
@@ -194,6 +196,8 @@ def _by_grade(column: Column, text: str) -> Finding | None:
 def _by_remark(column: Column, text: str) -> Finding | None:
     if not text:
         return None
+    if _AGAINST_ROW.fullmatch(words_of(column.own)) and verdict_of(text) is not Verdict.EMPTY:
+        return _failed(column, text)
     if words := withdrawn(text):
         reason = f"cột “{column.called}” ghi “{words}”: không ghi vào sổ khi chưa rõ; vẫn được công nhận thì xóa chữ ấy"
         return Finding(column.index, reason, words, REMARK)

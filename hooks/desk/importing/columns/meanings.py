@@ -54,7 +54,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (SCORE, r"(tong )?(so )?(diem|phieu)\b.*|ty le.*|ti le.*"),
     (RANK, r"(ket qua )?(tu )?(xep|phan) (loai|hang|muc).*|muc( do)?( dat( duoc)?)?|hang|danh gia.*"),
     (REMARK, r"ghi chu.*|chu thich|nhan xet.*|tinh trang.*|trang thai|y kien.*|ly do.*|g chu|gc|luu y|dien bien"),
-    (DROP, r"so (nhan|thanh vien|nguoi|khau|con|ho|tien)( .*)?|nhan khau|muc thuong|tinh|(dat |nam )?(danh hieu )?nam( dat.*)?|so (qd|quyet dinh).*|chuc (vu|danh)"),
+    (DROP, r"so (nhan|thanh vien|nguoi|khau|con|ho|tien|nam|lan)( .*)?|nhan khau|muc thuong|tinh|(dat |nam )?(danh hieu )?nam( dat.*)?|so (qd|quyet dinh).*|chuc (vu|danh)"),
     (DROP, r"(hinh )?anh|link.*|minh chung.*|dau thoi gian|ky nhan|ky ten|chu ky"),
     (YEAR, r"(nam )?(19|20)\d\d"),
     ("stt", r"(stt|tt|so tt|so thu tu|s t t|no)( (stt|tt|no))*"),

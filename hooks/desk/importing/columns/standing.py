@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from hooks.text import clean_line, fold
 
@@ -31,21 +32,22 @@ PROPOSED = "danh sách mới đề nghị, dự kiến hay đăng ký, chưa đ�
 FAILED = "danh sách những nơi, những người không đạt"
 
 
-def told_otherwise(texts: Sequence[Sequence[str]]) -> str:
-    """Why a list by its titles, the nearest first, is none of the decided; '' when it may be."""
-    near = [line for of in (*texts[:1], *texts[-1:]) for text in of if (line := _line(text))]
+@lru_cache(maxsize=1000)
+def told_otherwise(texts: tuple[str, ...]) -> str:
+    """Why a list by its titles is none of the decided; '' when it may be."""
+    near = [line for text in texts if (line := _line(text))]
     said = [line for line in near if not _NOT_A_TITLE.search(line)]
     if failed := next(filter(_FAILED.search, said), ""):
-        return f"{FAILED}: “{line_of(texts, failed)}”; không ghi vào sổ, là danh sách đạt thì thêm --decided"
+        return f"{FAILED}: “{_text_of(texts, failed)}”; không ghi vào sổ, là danh sách đạt thì thêm --decided"
     proposed = next((line for line in said if _PROPOSED.search(_LETTERHEAD.sub(" ", line))), "")
     if not proposed or any(_DECIDED.search(line) and not _ASKED.search(line) for line in near):
         return ""
-    return f"{PROPOSED}: “{line_of(texts, proposed)}”; là danh sách đã được công nhận thì thêm --decided"
+    return f"{PROPOSED}: “{_text_of(texts, proposed)}”; là danh sách đã được công nhận thì thêm --decided"
 
 
-def line_of(texts: Sequence[Sequence[str]], line: str) -> str:
+def _text_of(texts: tuple[str, ...], line: str) -> str:
     """The text that a folded line was made of, shortened."""
-    return next((clean_line(text)[:80] for of in texts for text in of if _line(text) == line), line)
+    return next((clean_line(text)[:80] for text in texts if _line(text) == line), line)
 
 
 def _line(text: str) -> str:
