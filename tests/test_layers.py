@@ -52,11 +52,13 @@ MAY = {
     "desk/normal_form": RECORDS,
     "desk/place_words": RECORDS,
     "desk/importing/files": GROUND,
+    "desk/importing/granting": JOINED,
     "desk/forms": RECORDS | {"desk/normal_form"},
     "desk/creating": RECORDS | {"desk/normal_form", "desk/place_words", "desk/forms"},
     "desk/nominating": RECORDS | {"desk/place_words"},
-    "desk/importing/columns": GROUND | {"desk/place_words", "desk/importing/files"},
-    "desk/importing": RECORDS | {"desk/place_words", "desk/importing/files", "desk/importing/columns"},
+    "desk/importing/columns": JOINED | {"desk/importing/files"},
+    "desk/importing": RECORDS
+    | {f"desk/{name}" for name in ("place_words", *(f"importing/{n}" for n in ("files", "granting", "columns")))},
     "desk/import_list": RECORDS | {"desk/importing", "desk/importing/files", "desk/importing/columns"},
     "desk": RECORDS | JOBS | {"desk/normal_form", "edition"},
 }

@@ -127,7 +127,7 @@ class Synthetic:
     @cached_property
     def former(self) -> list[tuple[str, str]]:
         """Former communes that went into one place, with their districts."""
-        return sorted({(f"{u.type} {u.name}", u.district) for u in self.records.former})
+        return sorted({(f"{u.type} {u.name}", u.district) for u in self.records.former if u.now_code})
 
     @cached_property
     def codes(self) -> list[str]:

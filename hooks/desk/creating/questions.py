@@ -16,8 +16,8 @@ from hooks.records.joined.places import Gazetteer
 from hooks.records.model.exemplars import Consent, Exemplar
 from hooks.records.model.honours import Decision, Recipient
 from hooks.records.model.kinds.individual import Individual
-from hooks.records.model.kinds.registry import RECIPIENT_LABELS
-from hooks.records.model.shared import LEVEL_LABELS, Citation, PlaceRef
+from hooks.records.model.kinds.registry import RECIPIENT_LABELS, misfit
+from hooks.records.model.shared import LEVEL_LABELS, Citation, PlaceRef, RecipientKind
 from hooks.records.model.stories import Story
 from hooks.records.model.titles import Award, LearningTitle
 from hooks.records.reading.loading import Records
@@ -106,7 +106,7 @@ def _decision(records: Records, places: Gazetteer, *, sample: bool) -> list[Ques
         Question("title", "Danh hiệu, nếu cả danh sách cùng một", default=title, required=False, choices=titles),
         Question("award", "Hình thức khen", choices=awards, when=lambda a: not a.get("title")),
         *_place(places, lambda a: a.get("date")),
-        *([] if sample else _first_recipient()),
+        *([] if sample else _first_recipient(records.titles.titles)),
     ]
 
 
@@ -114,8 +114,9 @@ def _choices(items: Iterable[LearningTitle | Award]) -> tuple[tuple[str, str], .
     return tuple((item.id, f"{item.name} ({item.id})") for item in items)
 
 
-def _first_recipient() -> list[Question]:
-    """A decision needs one; the others are written or imported later."""
+def _first_recipient(titles: Iterable[LearningTitle]) -> list[Question]:
+    """A decision needs one; the others are written or imported later. Its kind follows from the title, where there is one."""
+    known = {title.id: title for title in titles}
     return [
         Question("recipient", "Người nhận đầu tiên trong danh sách", take=_taker(Recipient, "name")),
         Question(
@@ -124,7 +125,23 @@ def _first_recipient() -> list[Question]:
             choices=labels(RECIPIENT_LABELS),
             when=lambda a: not a.get("title"),
         ),
+        Question(
+            "recipient_kind",
+            "Người nhận ấy là",
+            required=False,
+            asked=False,
+            choices=labels(RECIPIENT_LABELS),
+            take=lambda kind, a: _held(known[a["title"]], kind),
+            when=lambda a: bool(a.get("title")),
+        ),
     ]
+
+
+def _held(title: LearningTitle, kind: str) -> str:
+    """The kind, when such a recipient can hold the title."""
+    if reason := misfit(title, RecipientKind(kind)):
+        raise WrongAnswerError(reason)
+    return kind
 
 
 def _source(*, sample: bool) -> list[Question]:

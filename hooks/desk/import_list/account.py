@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from hooks.desk.importing.columns.meanings import NOT_KEPT
@@ -79,59 +80,97 @@ def _unread(grid: Grid) -> Iterator[Entry]:
 def _read(grid: Grid, readings: Sequence[Reading], numbers: Numbers, removed: set[str]) -> Iterator[Entry]:
     """The cells of a sheet that was read, as one table or as several side by side."""
     names = [letters(c) for c in range(grid.width)]
+    plans = [{c: _plan(fields) for c, fields in reading.fields.items()} for reading in readings]
     for r, row in enumerate(grid.rows):
+        lines = [_line(reading, r) for reading in readings]
         before = (Fate.LOST.value, "")
         for c, cell in enumerate(row):
-            if not cell.strip():
+            if not cell or not cell.strip():
                 continue
             if (r, c) not in grid.across:  # what repeats a merged cell shares its fate
-                before = _fate(_holding(readings, r, c), r, c, numbers, removed)
+                n = _holding(readings, r, c) if len(readings) > 1 else 0
+                before = lines[n].whole or _cell(readings[n], (r, c), plans[n].get(c, _NO_PLAN), lines[n], numbers)
+                if before[0] == Fate.LOST and grid.address(r, c) in removed:
+                    before = Fate.PRIVATE.value, ""
             yield f"{names[c]}{r + 1}", *before
 
 
-def _holding(readings: Sequence[Reading], r: int, c: int) -> Reading:
-    """The table of a sheet that holds a cell."""
-    holds = (x for x in readings if r < len(x.grid.rows) and c < len(x.grid.rows[r]) and x.grid.rows[r][c].strip())
-    return readings[0] if len(readings) == 1 else next(holds, readings[0])
+def _holding(readings: Sequence[Reading], r: int, c: int) -> int:
+    """Which of the tables of a sheet holds a cell."""
+    rows = (reading.grid.rows[r] if r < len(reading.grid.rows) else [] for reading in readings)
+    return next((n for n, row in enumerate(rows) if c < len(row) and row[c].strip()), 0)
 
 
-def _fate(reading: Reading, r: int, c: int, numbers: Numbers, removed: set[str]) -> tuple[str, str]:
-    """What became of one cell."""
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What is the same for all cells of one line."""
+
+    whole: tuple[str, str] | None = None
+    """The fate of all its cells, if they share one."""
+    refused: str = ""
+    rows: Sequence[Accepted] = ()
+
+
+def _line(reading: Reading, r: int) -> _Line:
     if r in reading.headings:
-        return Fate.HEADING.value, ""
+        return _Line((Fate.HEADING.value, ""))
     rows = reading.lines.get(r, ())
     skipped = next((row for row in rows if isinstance(row, Skipped)), None)
     if skipped or not rows:
-        return (skipped.reason if skipped else Fate.LOST.value), ""
-    fields = reading.fields.get(c, ())
+        return _Line((skipped.reason if skipped else Fate.LOST.value, ""))
+    refused = ", ".join(row.cell for row in rows if isinstance(row, Refusal))
+    return _Line(None, refused, [row for row in rows if isinstance(row, Accepted)])
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What is the same for all cells of one column."""
+
+    dropped: Fate | None = None
+    wanted: Sequence[str] = ()
+    """The fields of the register its cells go to; of a place also those they go to else."""
+    unwritten: Fate = Fate.LOST
+    """The fate of a cell in a written row that left nothing in these."""
+    judges: bool = False
+    """Whether a cross in it decides about its row."""
+
+
+_NO_PLAN = _Plan()
+
+
+def _plan(fields: Sequence[str]) -> _Plan:
     if not {DROP, PRIVATE}.isdisjoint(fields):
-        return (Fate.PRIVATE if PRIVATE in fields else Fate.NO_ROOM).value, ""
-    if NOT_KEPT.isdisjoint(fields) and not tidy(reading.grid.rows[r][c][:LONGEST]):
+        return _Plan(Fate.PRIVATE if PRIVATE in fields else Fate.NO_ROOM)
+    unwritten = Fate.LOST
+    if not {"title", "award"}.isdisjoint(fields):
+        unwritten = Fate.AS_DECISION
+    elif any(field not in _KEPT for field in fields):
+        unwritten = Fate.READ
+    return _Plan(
+        None,
+        tuple(dict.fromkeys(name for field in fields for name in _KEPT.get(field, ()))),
+        unwritten,
+        not NOT_KEPT.isdisjoint(fields),
+    )
+
+
+def _cell(reading: Reading, at: tuple[int, int], plan: _Plan, line: _Line, numbers: Numbers) -> tuple[str, str]:
+    """What became of one cell of a row."""
+    if plan.dropped:
+        return plan.dropped.value, ""
+    if not plan.judges and not tidy(reading.grid.rows[at[0]][at[1]][:LONGEST]):
         return Fate.BLANK.value, ""
-    if refusals := [row.cell for row in rows if isinstance(row, Refusal)]:
-        return Fate.REFUSED.value, ", ".join(refusals)
-    written = [f"{numbers[id(row)]} {into}" for row in rows if (into := _into(fields, row))]
-    if written:
-        return Fate.WRITTEN.value, "; ".join(written)
-    return _unwritten(fields, reading.grid.address(r, c) in removed).value, ""
+    if line.refused:
+        return Fate.REFUSED.value, line.refused
+    written = [f"{numbers[id(row)]} {into}" for row in line.rows if (into := _into(plan.wanted, row.recipient))]
+    return (Fate.WRITTEN.value, "; ".join(written)) if written else (plan.unwritten.value, "")
 
 
-def _into(fields: Sequence[str], row: object) -> str:
+def _into(wanted: Sequence[str], of: Recipient) -> str:
     """The fields of a written row that a cell of a column went to."""
-    if not isinstance(row, Accepted):
-        return ""
-    wanted = [name for field in fields for name in _KEPT.get(field, ())]
-    of = row.recipient
-    found = [name for name in dict.fromkeys(wanted) if name == "id" or getattr(of, name)]
-    if not found and not {"hamlet", "commune", "district", "address"}.isdisjoint(fields):
+    if len(wanted) == 1 and (wanted[0] == "id" or getattr(of, wanted[0])):
+        return wanted[0]
+    found = [name for name in wanted if getattr(of, name)]
+    if not found and not set(_PLACE).isdisjoint(wanted):
         found = [name for name in _PLACE if getattr(of, name)]
     return ", ".join(found)
-
-
-def _unwritten(fields: Sequence[str], removed: bool) -> Fate:
-    """The fate of a cell in a written row that left nothing there."""
-    if removed:
-        return Fate.PRIVATE
-    if not {"title", "award"}.isdisjoint(fields):
-        return Fate.AS_DECISION
-    return Fate.READ if any(field not in _KEPT for field in fields) else Fate.LOST

@@ -15,7 +15,7 @@ from hooks.desk.importing.row_words import is_ditto, number_in, tidy
 from hooks.desk.importing.steps import Accepted, Outcome, Reading
 from hooks.records.model.honours import Recipient
 from hooks.records.model.kinds.registry import RECIPIENT_LABELS
-from hooks.text import fold
+from hooks.text import clean, fold
 
 _PLACES = ("hamlet", "commune", "district", "address")
 _SIGNS = re.compile(r"^\(?\d{1,6}[.)]|[\W_¹²³⁴⁵⁶⁷⁸⁹]+")
@@ -153,4 +153,4 @@ def _rewritten(read: str, after: str) -> tuple[Why, ...]:
         return (Why.SIGNS,)
     if bare.casefold() == written.casefold():
         return Why.CAPITALS, Why.SIGNS
-    return (Why.SPELLING,) if fold(bare) == fold(written) else (Why.OTHER,)
+    return (Why.SPELLING,) if fold(clean(bare)) == fold(clean(written)) else (Why.OTHER,)

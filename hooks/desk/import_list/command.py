@@ -12,15 +12,15 @@ from pathlib import Path
 from hooks.desk.import_list.account import Numbers, account_of, numbers_of
 from hooks.desk.import_list.changes import Change, Names, changes_of
 from hooks.desk.import_list.overview import About, View, view_of
-from hooks.desk.import_list.page import preview_page
 from hooks.desk.import_list.preview import preview_lines
 from hooks.desk.import_list.report import list_bytes, mending_bytes, reads_back, report, report_text
 from hooks.desk.import_list.terminal import Working
 from hooks.desk.importing.choices import options_of
 from hooks.desk.importing.duplicates import compared
+from hooks.desk.importing.files.endings import UnreadableError
 from hooks.desk.importing.files.grids import Grid
-from hooks.desk.importing.files.sheets import UnreadableError, read_grids
-from hooks.desk.importing.headings import FIELDS
+from hooks.desk.importing.files.sheets import read_grids
+from hooks.desk.importing.headings import FIELDS, words_of
 from hooks.desk.importing.lists import import_grids
 from hooks.desk.importing.numbering import numbered
 from hooks.desk.importing.steps import DOUBT_TITLES, Doubt, DoubtKind, NoColumnError, Outcome
@@ -28,6 +28,7 @@ from hooks.desk.importing.target import Target, WrongUseError, target_of
 from hooks.files import write_whole
 from hooks.records.model.honours import Recipient
 from hooks.records.reading.loading import Records, load
+from hooks.text import clean_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +76,9 @@ def run(given: argparse.Namespace) -> int:
     """Import; 0 nothing refused or open, 1 refused rows, doubts nobody said yes to or an unreadable file, 2 wrong use."""
     try:
         return _run(given)
-    except (WrongUseError, NoColumnError, UnreadableError) as error:
+    except (WrongUseError, UnreadableError) as error:
         print(error, file=sys.stderr)
-        return 1 if isinstance(error, UnreadableError) else 2
+        return 2 if isinstance(error, WrongUseError) else 1
     except KeyboardInterrupt:
         print("\nĐã dừng. Danh sách chưa được ghi.", file=sys.stderr)
         return 2
@@ -125,7 +126,10 @@ def _imported(given: argparse.Namespace, records: Records, target: Target, at: W
     grids = read_grids(given.file)
     chosen, hidden = _chosen(grids, given.sheet)
     at.step("Đang đọc các dòng")
-    out = import_grids(chosen, records, options, at.ask, at.progress)
+    try:
+        out = import_grids(chosen, records, options, at.ask, at.progress)
+    except NoColumnError as error:
+        raise WrongUseError(_no_column(error, given.map)) from None
     at.step("Đang so với các danh sách đã có")
     out.doubts += [
         Doubt(DoubtKind.NOT_READ, f"trang tính ẩn “{name}” không đọc; cần thì thêm --sheet", (), f'--sheet "{name}"')
@@ -136,6 +140,14 @@ def _imported(given: argparse.Namespace, records: Records, target: Target, at: W
     out.doubts += [doubt] if doubt else []
     numbers = numbers_of(out, recipients)
     return Imported(grids, out, recipients, numbers, changes_of(out, numbers, _names(records, options.day)))
+
+
+def _no_column(error: NoColumnError, given: Sequence[str]) -> str:
+    """What is wrong with --map, with the column as it was typed."""
+    typed = [text.rpartition("=")[0].strip() for text in given]
+    called = next((t for t in typed if error.key in {t.upper(), words_of(t)}), error.key)
+    there = f"Tệp có các cột: {', '.join(error.known)}" if error.known else "Trong tệp không thấy dòng tên cột nào"
+    return f"--map: không có cột “{called}”. {there}."
 
 
 def _names(records: Records, day: dt.date) -> Names:
@@ -165,6 +177,8 @@ def _leave(given: argparse.Namespace, done: Imported, view: View) -> None:
         changes = (change for of in done.changes.values() for change in of)
         write_whole(given.report, report_text(report(done.out, view, account, changes)))
     if given.html:
+        from hooks.desk.import_list.page import preview_page  # a template engine that others need not wait for
+
         write_whole(given.html, preview_page(view).encode())
 
 
@@ -198,6 +212,7 @@ def _records(root: Path) -> Records:
 
 def _chosen(grids: list[Grid], names: Sequence[str]) -> tuple[list[Grid], list[str]]:
     known = [g.name for g in grids]
+    names = [clean_line(name) for name in names]
     if wrong := [n for n in names if n not in known]:
         raise WrongUseError(f"Không có trang tính “{wrong[0]}”. Tệp có: {', '.join(known)}.")
     if names:

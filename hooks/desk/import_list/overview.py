@@ -121,7 +121,7 @@ def view_of(out: Outcome, numbers: Numbers, changes: Mapping[int, Sequence[Chang
         tuple(Counter(RECIPIENT_LABELS[row.recipient.kind] for row in out.accepted).items()),
         questions,
         tuple(out.columns.items()),
-        tuple((f"{d['column']} “{d['heading']}”", d["reason"]) for d in out.dropped),
+        tuple((f"{d['column']} “{d['heading']}”".removesuffix(" “”"), d["reason"]) for d in out.dropped),
         tuple(out.conversions),
         tuple((s.cell, s.reason, s.text) for s in out.skipped),
         tuple(out.earlier),
@@ -182,13 +182,17 @@ def _is_doubtful(notes: Notes | None, changes: Sequence[Change]) -> bool:
 
 
 def _row(row: Accepted, number: str, names: Names, notes: Notes, changes: Sequence[Change]) -> Row:
-    was: dict[str, list[tuple[str, str]]] = {}
+    was: dict[str, dict[str, str]] = {}
     for change in changes:
-        told = (change.before, ", ".join(change.why))
-        was.setdefault(_PART.get(change.field, "place"), []).append(told)
+        part, why = was.setdefault(_PART.get(change.field, "place"), {}), ", ".join(change.why)
+        part[why] = "; ".join(filter(None, (part.get(why), change.before)))
     texts = _texts(row.recipient, number, names)
     values = {
-        part: Value(text, tuple(dict.fromkeys(notes.get(part, ()))), tuple(was.get(part, ())))
+        part: Value(
+            text,
+            tuple(dict.fromkeys(notes.get(part, ()))),
+            tuple((before, why) for why, before in was.get(part, {}).items()),
+        )
         for part, text in texts.items()
     }
     return Row(row.cell, **values, doubtful=_is_doubtful(notes, changes))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from hooks.desk.import_list.overview import ChangeGroup, Row, Value, View
-from hooks.desk.import_list.questions import Item, Question
+from hooks.desk.import_list.questions import Item, Question, ranges
 
 _MOST, _CELLS, _ORDINARY, _MOST_ROWS = 12, 8, 5, 1000
 
@@ -61,10 +61,12 @@ def _question(question: Question) -> Iterator[str]:
 
 def item_line(item: Item, most: int = _CELLS) -> str:
     """One thing to look at, after its cells unless its words name them."""
-    if not item.cells or item.cells[0] in item.text:
+    if not item.cells or item.named:
         return item.text
-    more = f" và {len(item.cells) - most} ô nữa" if len(item.cells) > most else ""
-    return f"{', '.join(item.cells[:most])}{more}: {item.text}"
+    cells = ranges(item.cells)
+    more = f" và {len(cells) - most} chỗ nữa" if len(cells) > most else ""
+    count = f" ({len(item.cells)} ô)" if len(item.cells) > 2 else ""
+    return f"{', '.join(cells[:most])}{more}{count}: {item.text}"
 
 
 def _left(lines: Sequence[object], most: int = _MOST) -> Iterator[str]:

@@ -17,6 +17,8 @@ class Item:
     text: str
     cells: tuple[str, ...] = ()
     remedy: str = ""
+    named: bool = False
+    """Whether the text names its cells itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ def questions_of(out: Outcome, yes: AbstractSet[str] = frozenset()) -> tuple[Que
     groups = [("", title, items) for title, items in _refused(out)]
     doubts = defaultdict[DoubtKind, list[Item]](list)
     for doubt in (*out.doubts, *_further(out)):
-        doubts[doubt.kind].append(Item(doubt.text, doubt.cells, doubt.remedy))
+        named = bool(doubt.cells) and doubt.cells[0] in doubt.text
+        doubts[doubt.kind].append(Item(doubt.text, doubt.cells, doubt.remedy, named))
     groups += [(kind.value, DOUBT_TITLES[kind], doubts[kind]) for kind in DoubtKind if kind in doubts]
     return tuple(
         Question(number, kind, title, tuple(items), sum(max(1, len(i.cells)) for i in items), kind in yes)
@@ -74,6 +77,20 @@ def _further(out: Outcome) -> list[Doubt]:
     return [*twice, *removed]
 
 
-def accepted_kinds(questions: Sequence[Question]) -> list[str]:
-    """The kinds of doubts that there were and the editor said yes to."""
-    return [question.kind for question in questions if question.accepted]
+def ranges(cells: Sequence[str]) -> list[str]:
+    """Cells as people name them, those below one another together, a sheet once: Sheet1!B2, B5:B9."""
+    told: list[tuple[str, int, int]] = []
+    for cell in dict.fromkeys(cells):
+        column = cell.rstrip("0123456789")
+        row = int(cell[len(column) :] or 0)
+        if told and told[-1][0] == column and told[-1][2] + 1 == row:
+            told[-1] = (column, told[-1][1], row)
+        else:
+            told.append((column, row, row))
+    named, sheet = [], ""
+    for column, first, last in told:
+        own, _, letter = column.rpartition("!")
+        until = f":{letter}{last}" if last > first else ""
+        named.append(f"{column if own != sheet else letter}{first}{until}")
+        sheet = own
+    return named

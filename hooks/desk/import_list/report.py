@@ -46,12 +46,13 @@ def report(
         "doubts": [doubt.text for doubt in out.doubts],
         "questions": [_question(question) for question in view.questions],
         "counts": counted(account),
-        "changed": [
-            {"cell": c.cell, "field": c.field, "from": c.before, "to": c.after, "why": ", ".join(c.why)}
-            for c in changes
-        ],
+        "changed": [_changed(change) for change in changes],
         "cells": account,
     }
+
+
+def _changed(c: Change) -> dict[str, str]:
+    return {"cell": c.cell, "field": c.field, "from": c.before, "to": c.after, "why": ", ".join(c.why)}
 
 
 def _question(question: Question) -> dict[str, Any]:

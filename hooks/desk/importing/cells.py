@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -22,9 +23,10 @@ from hooks.desk.importing.columns.standing import told_otherwise
 from hooks.desk.importing.lines import Line
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.memory import Memory
-from hooks.desk.importing.row_words import is_ditto, is_formula, kind_of_name, number_in
+from hooks.desk.importing.row_words import is_ditto, is_formula, number_in
 from hooks.desk.importing.sequence import NUMBERED
 from hooks.desk.importing.steps import Fault
+from hooks.desk.importing.struck import fault_of_struck
 from hooks.desk.importing.tables import LONGEST
 from hooks.private_details import bare_name, without_private
 from hooks.records.model.shared import RecipientKind
@@ -35,6 +37,9 @@ _NOT_READ = {DROP, PRIVATE, UNKNOWN, *NOT_KEPT}
 _PLACES = {"hamlet", "commune", "address"}
 _WITH_REMARKS = {None, RecipientKind.INDIVIDUAL, RecipientKind.FAMILY}
 """Whose names may have a year or a bracket behind them; units and clans keep these in their name."""
+
+_ERROR = re.compile(r"#(?:REF|VALUE|NAME|NULL|NUM|DIV/0|N/A|SPILL|CALC|GETTING_DATA|FIELD)\b|Err:\d{3}\b")
+"""What a spreadsheet shows for a formula that failed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +151,17 @@ def without_details(listing: Listing, r: int, column: Column, memory: Memory) ->
 
 
 def _may_have_remark(listing: Listing, name: str, memory: Memory) -> bool:
-    return {kind_of_name(name), memory.groups.now.kind or listing.kind} <= _WITH_REMARKS
+    group = memory.groups.now
+    if group.kinds and not group.kinds & _WITH_REMARKS:
+        return False
+    return {listing.rules.grants.kinds.of_name(name), group.kind or listing.kind} <= _WITH_REMARKS
 
 
 def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
     """What is wrong with cells as such: unclear columns, too long a text, what a spreadsheet would run."""
     table = listing.table
+    if struck := fault_of_struck(table, r):
+        yield struck
     if cells.against:
         yield from (Fault(each.column, each.reason) for each in cells.against)
         return
@@ -170,6 +180,8 @@ def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
         same = [c for c in table.header.columns if c.called == unknown[0].called]
         hint = f'--map "{unknown[0].called if len(same) == 1 else unknown[0].letter}=bo"'
         yield Fault(unknown[0].index, f"chưa rõ cột {named} là gì; thêm {hint} để bỏ, hoặc =tên trường")
+    if broken := [of[0].index for name, of in table.header.by_field.items() if _ERROR.match(cells.words.get(name, ""))]:
+        yield Fault(broken[0], "ô báo lỗi của bảng tính (như #REF!, #N/A); sửa công thức hoặc gõ thẳng chữ vào ô")
     if run := [of[0].index for name, of in table.header.by_field.items() if is_formula(cells.words.get(name, ""))]:
         yield Fault(run[0], "chữ mở đầu bằng dấu = + - @, bảng tính sẽ hiểu là công thức; bỏ dấu ấy")
 

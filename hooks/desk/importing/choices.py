@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from hooks.dates import PartialDate, build_date
 from hooks.desk.importing.columns.meanings import DROP, FIELDS, PRIVATE, REMARK, RESULT, field_of, words_of
-from hooks.desk.importing.row_words import Grants, kind_in
+from hooks.desk.importing.granting.grants import Grants
 from hooks.desk.importing.steps import Options
 from hooks.desk.importing.target import Target, WrongUseError
 from hooks.records.model.shared import RecipientKind
@@ -26,7 +26,7 @@ def options_of(given: argparse.Namespace, records: Records, target: Target) -> O
     """What the editor chose; raises WrongUseError for what there is not."""
     decision = target.decision.record if target.decision else None
     grants = Grants(records.titles)
-    kind = _kind(given.kind)
+    kind = _kind(given.kind, grants)
     for option, value, known in (("--title", given.title, grants.titles), ("--award", given.award, grants.awards)):
         if value and value not in known:
             raise WrongUseError(f"{option} “{value}” không có; dùng: {', '.join(known)}.")
@@ -48,8 +48,8 @@ def options_of(given: argparse.Namespace, records: Records, target: Target) -> O
     )
 
 
-def _kind(given: str | None) -> RecipientKind | None:
-    kind = kind_in(given) if given else None
+def _kind(given: str | None, grants: Grants) -> RecipientKind | None:
+    kind = grants.kinds.one_in(given) if given else None
     if given and kind is None:
         raise WrongUseError(f"--kind “{given}” không có; dùng individual, family, clan, community hoặc unit.")
     return kind

@@ -45,5 +45,6 @@ def compared(rows: Sequence[Accepted], decisions: Iterable[Loaded[Decision]], ow
             (out.within if file == own else out.earlier).append((row.cell, row.recipient.name, file))
     if rows and len(out.within) == len(rows):
         told = "mọi dòng đã có trong danh sách của quyết định này: hình như tệp đã được nhập rồi"
-        out.doubts.append(Doubt(DoubtKind.REPEATED, told))
+        remedy = "đã nhập rồi thì không ghi nữa"
+        out.doubts.append(Doubt(DoubtKind.REPEATED, told, tuple(row.cell for row in rows), remedy))
     return out

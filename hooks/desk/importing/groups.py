@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from hooks.desk.importing.row_words import Granted, Grants, kind_in, title_case
+from hooks.desk.importing.granting.grants import Granted, Grants
+from hooks.desk.importing.granting.kind_words import Kinds, only
+from hooks.desk.importing.row_words import title_case
 from hooks.desk.place_words.addresses import Addresses, Words
 from hooks.records.model.shared import RecipientKind
 
@@ -36,6 +38,8 @@ class Group:
     granted: Granted | None = None
     kind: RecipientKind | None = None
     words: Words = field(default_factory=Words)
+    kinds: Kinds = frozenset()
+    """All kinds it speaks of, where they are several: “TẬP THỂ”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +70,8 @@ class Groups:
 def _together(groups: Sequence[Group]) -> Group:
     whole = Group()
     for group in groups:
-        told = (group.granted, group.kind) if group.granted or group.kind else (whole.granted, whole.kind)
-        whole = Group(*told, _inside(whole.words, group.words))
+        told = group if group.granted or group.kind or group.kinds else whole
+        whole = Group(told.granted, told.kind, _inside(whole.words, group.words), told.kinds)
     return whole
 
 
@@ -110,11 +114,14 @@ def heading_of(line: Candidate, grants: Grants, addresses: Addresses, *, places:
 def _said(bare: str, grants: Grants, addresses: Addresses) -> Group:
     """“XÃ TÂN BÌNH”, “GIA ĐÌNH HỌC TẬP”, or both: “GIA ĐÌNH HỌC TẬP XÃ TÂN BÌNH”."""
     granted = grants.named_in([bare])
-    kind = granted.kind if granted else None if _OF_SOMEONE.search(bare) else kind_in(bare)
+    kinds = (
+        grants.kinds.in_text(bare) if not (granted and granted.kind) and not _OF_SOMEONE.search(bare) else frozenset()
+    )
+    kind = granted.kind if granted and granted.kind else only(kinds)
     words = title_case(bare) if bare.isupper() else bare
     place = addresses.split(words)
     if granted or place.left or place.removed or not place:
-        return Group(granted, kind, addresses.named_in([words]))
+        return Group(granted, kind, addresses.named_in([words]), kinds if kind is None else frozenset())
     return Group(words=place)
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from hooks.desk.importing.cells import Cells
 from hooks.desk.importing.columns.header import Column
+from hooks.desk.importing.granting.grants import Granted, Grants
+from hooks.desk.importing.granting.kind_words import ALL, COLLECTIVES, NAMED_ALIKE, Kinds, only
 from hooks.desk.importing.groups import Group
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.memory import Memory
-from hooks.desk.importing.row_words import Granted, Grants, kind_in, kind_of_name
 from hooks.desk.importing.steps import Fault
 from hooks.problems import did_you_mean
-from hooks.records.model.kinds.registry import RECIPIENT_LABELS
+from hooks.records.model.kinds.registry import RECIPIENT_LABELS, misfit
 from hooks.records.model.shared import RecipientKind
 
 
@@ -30,18 +31,17 @@ class Honour:
 def honour_of(listing: Listing, cells: Cells, memory: Memory) -> tuple[Honour, Memory]:
     """What a row is honoured as. Whom a list is of is asked when nothing tells it, once a list."""
     granted = _granted(listing, cells.words)
-    told = _written_kind(listing, cells.words)
+    told = _written_kinds(listing, cells.words)
     faults = tuple(found for found in (granted, told) if isinstance(found, Fault))
     if isinstance(granted, Fault) or isinstance(told, Fault):
         return Honour(faults=faults), memory
-    kind = _kind(listing, cells.words, memory.groups.now, told, granted)
-    if kind is None:
+    kind = _kind(listing, cells.words.get("name", ""), _signs(listing, memory.groups.now, told, granted))
+    if kind == ALL:
         memory = _asked(listing, memory)
-        kind = memory.kind_told
-    if kind is None:
-        reason = "chưa rõ là cá nhân, gia đình, dòng họ, cộng đồng hay đơn vị; thêm --kind hoặc cột “Loại”"
-        return Honour(faults=(Fault(listing.table.named.index, reason),)), memory
-    return _titled(listing, kind, granted, memory.groups.now), memory
+        kind = memory.kind_told or ALL
+    if not isinstance(kind, RecipientKind):
+        return Honour(faults=(Fault(listing.table.named.index, _not_told(kind)),)), memory
+    return _titled(listing, cells.words, kind, granted, memory.groups.now), memory
 
 
 def _granted(listing: Listing, words: Mapping[str, str]) -> Granted | Fault | None:
@@ -65,15 +65,24 @@ def _at(listing: Listing, field: str) -> Column:
 
 
 def _not_known(text: str, grants: Grants) -> str:
+    if reason := grants.unclear(text):
+        return reason
     known = [t.name for t in grants.titles.values()] + [a.name for a in grants.awards.values()]
     hint = did_you_mean(text, known)
     return f"không có danh hiệu, hình thức khen nào tên “{text[:80]}”; {hint}".rstrip("; ")
 
 
-def _written_kind(listing: Listing, words: Mapping[str, str]) -> RecipientKind | Fault | None:
-    """The kind in the row's own cell."""
+def _not_told(kinds: Kinds) -> str:
+    """Why a row's kind cannot be told, and where to write it: one flag for all is right only where nothing tells."""
+    labels = [RECIPIENT_LABELS[k].lower() for k in RecipientKind if k in kinds]
+    where = "thêm --kind hoặc cột “Loại”" if kinds == ALL else "thêm cột “Loại”, ghi rõ ở dòng này"
+    return f"chưa rõ là {', '.join(labels[:-1])} hay {labels[-1]}; {where}"
+
+
+def _written_kinds(listing: Listing, words: Mapping[str, str]) -> Kinds | Fault:
+    """The kinds in the row's own cell; “Tập thể” is two."""
     written = words.get("kind", "")
-    told = kind_in(written) if written else None
+    told = listing.rules.grants.kinds.in_text(written) if written else frozenset()
     if told or not written:
         return told
     column = _at(listing, "kind")
@@ -84,22 +93,38 @@ def _written_kind(listing: Listing, words: Mapping[str, str]) -> RecipientKind |
     )
 
 
-def _kind(
-    listing: Listing, words: Mapping[str, str], group: Group, told: RecipientKind | None, granted: Granted | None
-) -> RecipientKind | None:
-    """The kind that the nearest sign tells."""
+def _signs(listing: Listing, group: Group, told: Kinds, granted: Granted | None) -> Iterator[tuple[Kinds, bool]]:
+    """What tells the kind of a row, the nearest first; whether it is a mere word: “đơn vị” may be said of any collective."""
+    yield told, False
+    yield _of(granted.kind if granted else None), False
+    yield _of(group.kind) or group.kinds, not (group.granted and group.granted.kind)
+    yield _of(listing.rules.options.kind), False
+    yield _of(listing.granted.kind if listing.granted else None), False
     heading = listing.table.header.kind
-    signs = (
-        told,
-        granted.kind if granted else None,
-        group.kind,
-        listing.rules.options.kind,
-        listing.granted.kind if listing.granted else None,
-        RecipientKind(heading) if heading else None,
-        listing.kind_above,
-        kind_of_name(words.get("name", "")),
-    )
-    return next(filter(None, signs), None)
+    yield _of(RecipientKind(heading) if heading else None) or listing.kinds_headed, True
+    yield listing.kinds_above, True
+
+
+def _of(kind: RecipientKind | None) -> Kinds:
+    return frozenset({kind}) if kind else frozenset()
+
+
+def _kind(listing: Listing, name: str, signs: Iterable[tuple[Kinds, bool]]) -> RecipientKind | Kinds:
+    """The kind that the nearest sign tells, where that names several the name's own words; all that may be, if none does."""
+    of_name, left = listing.rules.grants.kinds.of_name, ALL
+    for kinds, mere_word in signs:
+        if kinds and not left & kinds:
+            break
+        left = left & kinds or left
+        if (one := only(left)) and not (mere_word and one in COLLECTIVES):
+            return one
+        among = left | COLLECTIVES if one else left
+        if kinds and (meant := of_name(name, among)) and (meant in among or (mere_word and among & NAMED_ALIKE)):
+            return meant
+        if one:
+            return one
+    meant = of_name(name, left)
+    return meant if meant in left and meant else left
 
 
 def _asked(listing: Listing, memory: Memory) -> Memory:
@@ -112,9 +137,11 @@ def _asked(listing: Listing, memory: Memory) -> Memory:
     return replace(memory, kind_asked=True, kind_told=told)
 
 
-def _titled(listing: Listing, kind: RecipientKind, granted: Granted | None, group: Group) -> Honour:
+def _titled(
+    listing: Listing, words: Mapping[str, str], kind: RecipientKind, granted: Granted | None, group: Group
+) -> Honour:
     """The title and award: the row's own, the heading's inside the list, the command's, those above the list."""
-    options, grants, at = listing.rules.options, listing.rules.grants, listing.table.named.index
+    options, at = listing.rules.options, listing.table.named.index
     given = granted or group.granted
     if given is None and (options.title or options.award):
         given = Granted(options.title, options.award)
@@ -125,8 +152,34 @@ def _titled(listing: Listing, kind: RecipientKind, granted: Granted | None, grou
     if options.into_decision and not (meant or award or options.decision_award):
         reason = "chưa rõ được danh hiệu hay hình thức khen nào; thêm --title, --award hoặc cột “Danh hiệu”"
         return Honour(kind, faults=(Fault(at, reason),))
-    fits = grants.kind_for(meant) if meant else None
-    if fits and fits is not kind:
-        reason = f"danh hiệu “{grants.titles[meant].name}” không dành cho loại “{RECIPIENT_LABELS[kind]}”"
+    if reason := _at_odds(listing, given, meant) or _unfit(listing, words, kind, meant, given):
         return Honour(kind, faults=(Fault(at, reason),))
     return Honour(kind, "" if title == options.decision_title else title, award)
+
+
+def _at_odds(listing: Listing, given: Granted | None, title: str) -> str:
+    """Why the list itself speaks of another title than its rows would get; '' when it does not."""
+    grants, options = listing.rules.grants, listing.rules.options
+    told = given or (None if options.title or options.award else listing.granted)
+    if told and told.earlier:
+        return f"{grants.unclear(told.earlier)}; sổ chưa có danh hiệu này"
+    if given or not (told and told.title and title) or told.title == title:
+        return ""
+    names = (grants.titles[told.title].name, grants.titles[title].name)
+    return "bảng ghi danh hiệu “{}”, quyết định ghi “{}”; sửa một nơi, hoặc thêm --title".format(*names)
+
+
+def _unfit(listing: Listing, words: Mapping[str, str], kind: RecipientKind, title: str, given: Granted | None) -> str:
+    """Why a row of this kind and name cannot hold the title; '' when it can."""
+    known, name = listing.rules.grants.titles.get(title), words.get("name", "")
+    if known is None:
+        return ""
+    if reason := misfit(known, kind):
+        return reason
+    called = None if words.get("kind") else listing.rules.grants.kinds.of_name(name)
+    heads = kind is RecipientKind.FAMILY and called is RecipientKind.INDIVIDUAL
+    # In a list of families “Trường Văn Ba” may be a person: that is told as a doubt.
+    certain = (given and given is not listing.granted) or {kind, called} <= COLLECTIVES
+    if not (called and certain) or heads or not (reason := misfit(known, called)):
+        return ""
+    return f"“{name[:60]}” nghe như {RECIPIENT_LABELS[called].lower()}: {reason}; không phải thì ghi rõ ở cột “Loại”"

@@ -12,13 +12,9 @@ from hooks.desk.importing.columns.header import Column
 from hooks.desk.importing.columns.judging import Judges, findings, judges_of
 from hooks.desk.importing.columns.meanings import KIND_MARK, MARK, YEAR, words_of
 from hooks.desk.importing.columns.standing import told_otherwise, year_of
-from hooks.desk.importing.row_words import (
-    Granted,
-    is_signature,
-    is_total,
-    kind_in,
-    number_in,
-)
+from hooks.desk.importing.granting.grants import Granted
+from hooks.desk.importing.granting.kind_words import Kinds, only
+from hooks.desk.importing.row_words import is_signature, is_total, number_in
 from hooks.desk.importing.sequence import Sequence, sequence_of
 from hooks.desk.importing.steps import Doubt, DoubtKind, Remark, Rules
 from hooks.desk.importing.tables import Table
@@ -41,8 +37,10 @@ class Listing:
     """The kind told for all of it, by whatever sign."""
     granted: Granted | None
     """The title or award named above the list."""
-    kind_above: RecipientKind | None
-    """The kind the texts above speak of."""
+    kinds_above: Kinds
+    """The kinds the texts above speak of."""
+    kinds_headed: Kinds
+    """The kinds the heading over the names speaks of: “Tập thể, cá nhân”."""
     place: Words
     """The place the title or the sheet's name tells."""
     said: frozenset[str]
@@ -79,17 +77,19 @@ class Listing:
 def listing_of(table: Table, rules: Rules) -> Listing:
     """What a table tells of its rows as a whole."""
     texts, header, place = texts_above(table), table.header, place_above(table, rules)
-    granted = told_in(texts, rules.grants.named_in)
-    kind_above = told_in(texts, lambda of: kind_in(" ".join(of)))
+    names = [c.heading for c in header.by_field.get("name", ())]
+    granted = told_in([names, *texts], rules.grants.named_in)
+    kinds_above = told_in(texts, lambda of: rules.grants.kinds.in_text(" | ".join(of)) or None) or frozenset()
     heading = RecipientKind(header.kind) if header.kind else None
     rows = [(table.first(r, "stt"), name) for r in table.below if (name := table.name(r))]
     numbered = _is_numbered(number for number, _ in rows)
     return Listing(
         table,
         rules,
-        kind=rules.options.kind or heading or (granted.kind if granted else None) or kind_above,
+        kind=rules.options.kind or heading or (granted.kind if granted else None) or only(kinds_above),
         granted=granted,
-        kind_above=kind_above,
+        kinds_above=kinds_above,
+        kinds_headed=rules.grants.kinds.headed(names),
         place=place,
         said=communes_said(table, rules, place),
         headings={

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import count
 
 from hooks.desk.importing.cells import Cells, cells_of, without_details
 from hooks.desk.importing.columns.beside import side_by_side
 from hooks.desk.importing.conversion import in_unicode
 from hooks.desk.importing.duplicates import repeated
-from hooks.desk.importing.files.grids import Grid
+from hooks.desk.importing.files.grids import Grid, Note
+from hooks.desk.importing.granting.grants import Grants
 from hooks.desk.importing.headings import DROP, PRIVATE, words_of
 from hooks.desk.importing.honours import honour_of
 from hooks.desk.importing.lines import Line, LineKind, after, line_of, skipped
@@ -19,7 +21,6 @@ from hooks.desk.importing.listings import Listing, doubts_after, listing_of
 from hooks.desk.importing.memory import Memory
 from hooks.desk.importing.places import Where, place_of
 from hooks.desk.importing.recipients import Result, refused, result_of
-from hooks.desk.importing.row_words import Grants
 from hooks.desk.importing.steps import (
     Accepted,
     Ask,
@@ -33,6 +34,7 @@ from hooks.desk.importing.steps import (
     Remark,
     Rules,
 )
+from hooks.desk.importing.struck import doubt_of_struck
 from hooks.desk.importing.tables import Table, parts, table_of, told_columns
 from hooks.desk.importing.unheaded import without_headings
 from hooks.desk.place_words.lists import Placer
@@ -69,6 +71,7 @@ def import_grids(grids: Sequence[Grid], records: Records, options: Options, ask:
         out.readings.append(_reading(part.table, typed[part.table.grid.name]))
         memory = _read(listing_of(part.table, rules), memory, out, lambda: progress(next(done), total))
     progress(total, total)
+    out.doubts += [Doubt(kind, text, tuple(of), remedy) for (kind, text, remedy), of in out.shared.items()]
     out.within = repeated(out.accepted)
     return out
 
@@ -81,7 +84,7 @@ def _titled(grids: Sequence[Grid]) -> Iterator[Grid]:
 
 def _tables(grid: Grid, rules: Rules, out: Outcome) -> Iterator[Table | Grid]:
     """A grid in Unicode with its headings, where it has any; lists side by side one after the other."""
-    out.doubts += [Doubt(DoubtKind.READING, f"{grid.name}: {note}") for note in grid.notes]
+    out.doubts += map(partial(_noted, grid), grid.notes)
     typed = in_unicode(grid)
     for part in side_by_side(typed.grid, rules.options.chosen):
         table = table_of(part, typed.encodings, rules)
@@ -91,6 +94,12 @@ def _tables(grid: Grid, rules: Rules, out: Outcome) -> Iterator[Table | Grid]:
         if isinstance(table, Table):
             out.add(told_columns(table))
         yield table
+
+
+def _noted(grid: Grid, note: Note) -> Doubt:
+    """What the file says beside its text."""
+    kind = DoubtKind.NOT_READ if note.unread else DoubtKind.READING
+    return Doubt(kind, f"{grid.name}: {note.text}", tuple(grid.address(r, c) for r, c in note.cells))
 
 
 def _private(table: Table) -> set[str]:
@@ -105,9 +114,7 @@ def _check_chosen(tables: Sequence[Table | Grid], chosen: Mapping[str, str]) -> 
         key for c in columns if c.chosen for key in (c.letter, *map(words_of, (c.heading, *c.heading.split(" / "))))
     }
     if missing := [key for key in chosen if key not in used and key.lower() not in used]:
-        known = ", ".join(dict.fromkeys(f"{c.letter} “{c.heading}”" for c in columns if c.heading))
-        there = f"tệp có các cột: {known}" if known else "trong tệp không thấy dòng tên cột nào"
-        raise NoColumnError(f"--map: không có cột “{missing[0]}”; {there}.")
+        raise NoColumnError(missing[0], [*dict.fromkeys(f"{c.letter} “{c.heading}”" for c in columns if c.heading)])
 
 
 def _reading(table: Table, typed: Grid) -> Reading:
@@ -133,7 +140,8 @@ def _read(listing: Listing, memory: Memory, out: Outcome, tick: Callable[[], Non
             memory = _read_line(listing, line_of(listing, r, memory), memory, out, remarks)
             lines[r] = [*out.accepted[before[0] :], *out.refused[before[1] :], *out.skipped[before[2] :]]
         tick()
-    out.doubts += [*_capitals(listing, lines), *doubts_after(listing, remarks)]
+    struck = doubt_of_struck(table)
+    out.doubts += [*([struck] if struck else []), *_capitals(listing, lines), *doubts_after(listing, remarks)]
     return memory
 
 
@@ -149,7 +157,7 @@ def _capitals(listing: Listing, lines: Mapping[int, Sequence[object]]) -> list[D
     told = (
         f"{listing.table.grid.name}: cột tên viết hoa cả chữ; {len(turned)} tên đã đổi, ví dụ {name.upper()} → {name}"
     )
-    remedy = "tên nào sai chữ hoa, chữ thường thì gõ lại đúng ở ô ấy rồi nhập lại"
+    remedy = "tên nào sai chữ hoa, chữ thường thì sửa trong danh sách sau khi ghi"
     return [Doubt(DoubtKind.CAPITALS, told, tuple(row.cell for row in turned), remedy)]
 
 
@@ -162,7 +170,10 @@ def _read_line(listing: Listing, line: Line, memory: Memory, out: Outcome, remar
     if line.kind is LineKind.ROW:
         if memory.unclear:
             told = f"dòng {memory.unclear} không rõ có phải tên nhóm: các dòng dưới vẫn theo nhóm trước nó"
-            out.doubts.append(Doubt(DoubtKind.HEADING, told))
+            at = memory.unclear.partition(" “")[0]
+            out.doubts.append(
+                Doubt(DoubtKind.HEADING, told, (at,), "là tên nhóm thì thêm I, II… trước nó; không thì xóa")
+            )
         return _read_row(listing, line, after(listing, line, memory), out, remarks)
     if line.kind in {LineKind.UNSURE, LineKind.UNSURE_PLACE}:
         column = listing.table.columns("name")[0]
@@ -179,9 +190,6 @@ def _read_row(listing: Listing, line: Line, memory: Memory, out: Outcome, remark
     """One row: cells → honour → place → a recipient or a refusal."""
     cells = cells_of(listing, line, memory)
     out.removed += cells.removed
-    if cells.ditto and not memory.ditto_told:
-        told = f"{listing.table.grid.name}: ô ghi “{cells.ditto}” được hiểu là giống dòng trên"
-        out.doubts.append(Doubt(DoubtKind.DITTO, told))
     for each in cells.honours:
         memory = _read_honour(listing, line.r, each, memory, out, remarks)
     return memory
@@ -193,10 +201,30 @@ def _read_honour(listing: Listing, r: int, cells: Cells, memory: Memory, out: Ou
     where, memory = place_of(listing, r, cells, memory) if honour.kind else (Where({}), memory)
     if where.ambiguous:
         out.ambiguous.append(dict(where.ambiguous))
-    if where.note and where.note not in memory.noted:
-        out.doubts.append(Doubt(DoubtKind.FORMER_NAME, where.note))
+    for shared, found in _shared(listing, r, cells, where):
+        out.shared.setdefault(shared, []).extend(found)
     _keep(result_of(listing, r, cells, honour, where, memory.groups.now), out, remarks)
-    return memory.after_row(cells.words, ditto=bool(cells.ditto), note=where.note)
+    return replace(memory, above=cells.words)
+
+
+def _shared(
+    listing: Listing, r: int, cells: Cells, where: Where
+) -> Iterator[tuple[tuple[DoubtKind, str, str], list[str]]]:
+    """The doubts of a row that others may share, with its cells."""
+    table = listing.table
+    if cells.ditto:
+        told = f"{table.grid.name}: ô ghi “{cells.ditto}” được hiểu là giống dòng trên"
+        own = (c for of, columns in table.header.by_field.items() if of not in {DROP, PRIVATE} for c in columns)
+        yield (
+            (DoubtKind.DITTO, told, "ô nào không lấy theo dòng trên thì ghi rõ vào ô ấy"),
+            [listing.at(r, c.index) for c in own if table.cell(r, c) == cells.ditto],
+        )
+    if where.note:
+        column = next(
+            (c for of in ("commune", "address", "district", "hamlet") for c in table.columns(of)), table.named
+        )
+        remedy = "là nơi khác thì ghi tên nơi lúc ký quyết định vào ô ấy"
+        yield (DoubtKind.FORMER_NAME, where.note, remedy), [listing.at(r, column.index)]
 
 
 def _keep(result: Result, out: Outcome, remarks: Remarks) -> None:

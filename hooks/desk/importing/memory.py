@@ -15,14 +15,10 @@ class Memory:
 
     answers: Mapping[tuple[str, ...], str] = field(default_factory=dict)
     """Ambiguous place words → the district an editor chose, in the whole file."""
-    noted: frozenset[str] = frozenset()
-    """Notes on places told already, in the whole file."""
     groups: Groups = field(default_factory=Groups)
     """The headings inside the list that hold now."""
     above: Mapping[str, str] = field(default_factory=dict)
     """Words of the row above, for cells that say “như trên”."""
-    ditto_told: bool = False
-    """Whether this list's editor heard that such cells were understood."""
     kind_asked: bool = False
     kind_told: RecipientKind | None = None
     """What an editor answered when asked whom this list is of."""
@@ -33,10 +29,5 @@ class Memory:
 
     def for_table(self, *, goes_on: bool) -> Memory:
         """What is left at the start of the next table: its groups and the row above only when the list goes on."""
-        kept = Memory(self.answers, self.noted)
+        kept = Memory(self.answers)
         return replace(kept, groups=self.groups, above=self.above) if goes_on else kept
-
-    def after_row(self, words: Mapping[str, str], *, ditto: bool, note: str) -> Memory:
-        """What a row leaves to the next, whether it is written or refused."""
-        noted = self.noted | {note} if note and note not in self.noted else self.noted
-        return replace(self, above=words, ditto_told=self.ditto_told or ditto, noted=noted)

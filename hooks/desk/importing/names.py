@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hooks.desk.importing.cells import Cells
 from hooks.desk.importing.files.legacy import TCVN3
+from hooks.desk.importing.granting.kind_words import COLLECTIVES
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.people import (
     is_couple,
@@ -17,7 +18,7 @@ from hooks.desk.importing.people import (
     people_in,
     without_degrees,
 )
-from hooks.desk.importing.row_words import is_ditto, is_signature, is_total, kind_of_name, tidy, title_case
+from hooks.desk.importing.row_words import is_ditto, is_signature, is_total, tidy, title_case
 from hooks.desk.importing.steps import Fault
 from hooks.desk.importing.tables import LONGEST
 from hooks.desk.place_words.addresses import Addresses
@@ -57,7 +58,8 @@ def name_of(listing: Listing, r: int, cells: Cells, kind: RecipientKind) -> Name
         return Fault(at, "trông như dòng tổng hay chữ ký mà lại có số thứ tự; là tên thì viết rõ, không thì xóa dòng")
     if fault := _several(listing, r, at, name, kind):
         return fault
-    if reason := _wrong(name, kind, listing.rules.placer.addresses, in_sequence=bool(cells.number)):
+    personal = bool(cells.number) or listing.rules.grants.kinds.of_name(name, COLLECTIVES) is None
+    if reason := _wrong(name, kind, listing.rules.placer.addresses, personal=personal):
         return Fault(at, reason)
     return _written(listing, name) if kind in PEOPLE else Name(name)
 
@@ -89,24 +91,24 @@ def _several(listing: Listing, r: int, at: int, name: str, kind: RecipientKind) 
     return None
 
 
-def _wrong(name: str, kind: RecipientKind, addresses: Addresses, *, in_sequence: bool) -> str:
+def _wrong(name: str, kind: RecipientKind, addresses: Addresses, *, personal: bool) -> str:
     """Why the words are no name of this kind; '' when they may be."""
     if _LOST.search(name):
         return f"“{name[:40]}” mất chữ có dấu, thành dấu hỏi; gõ lại"
     if not _LETTER.search(name) or _DECORATED.search(name):
         return f"“{name[:40]}” không giống một cái tên"
-    if kind in PEOPLE and _is_place(name, addresses, in_sequence=in_sequence):
+    if kind in PEOPLE and _is_place(name, addresses, personal=personal):
         return f"“{name[:60]}” là tên nơi, không phải tên người; là tên nhóm thì đánh dấu I, II"
     if kind in PEOPLE and _DIGIT.search(without_degrees(name)):
         return f"tên người, gia đình có chữ số: “{name[:60]}”"
     return ""
 
 
-def _is_place(name: str, addresses: Addresses, *, in_sequence: bool) -> bool:
-    """Whether a place's name is no person's; what may be one is, where the office gave it a number of its list."""
+def _is_place(name: str, addresses: Addresses, *, personal: bool) -> bool:
+    """Whether a place's name is no person's; what may be one is, where it has a number of the list or no place's first word."""
     if is_personal(name) or not addresses.is_place(name):
         return False
-    return is_surely_place(name, addresses) or not (in_sequence or kind_of_name(name) is None)
+    return is_surely_place(name, addresses) or not personal
 
 
 def _written(listing: Listing, name: str) -> Name:

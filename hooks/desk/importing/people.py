@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from hooks.desk.place_words.addresses import Addresses, parted
-from hooks.records.joined.places import district_key, name_key
+from hooks.desk.place_words.addresses import Addresses
+from hooks.records.joined.levels import type_and_name
+from hooks.records.joined.places import district_key
+from hooks.records.joined.spelling import name_key
 
 _MIDDLE = {"văn", "thị"}
 """Middle names that only people have."""
@@ -50,7 +52,7 @@ def is_surely_place(name: str, addresses: Addresses) -> bool:
     """Whether words that read as a place can be no person: a unit that is known, a number, small letters."""
     if not addresses.is_place(name):
         return False
-    kind, bare = parted(name)
+    kind, bare = type_and_name(name)
     key = name_key(bare)
     known = (kind and (key in addresses.today or key in addresses.former)) or (
         bool(_DISTRICT.match(name)) and district_key(name) in addresses.districts

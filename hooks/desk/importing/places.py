@@ -12,9 +12,10 @@ from hooks.desk.importing.headings import Column
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.memory import Memory
 from hooks.desk.importing.steps import Fault, Remark
-from hooks.desk.place_words.addresses import Words, parted
+from hooks.desk.place_words.addresses import Words
 from hooks.desk.place_words.lists import FORMERLY, Placed
-from hooks.records.joined.places import name_key
+from hooks.records.joined.levels import type_and_name
+from hooks.records.joined.spelling import name_key
 
 _SIGNS = re.compile(r"[,;(-]")
 """What parts an address."""
@@ -184,4 +185,4 @@ def from_above(
 
 
 def _key(commune: str) -> str:
-    return name_key(parted(FORMERLY.sub("", commune))[1])
+    return name_key(type_and_name(FORMERLY.sub("", commune))[1])

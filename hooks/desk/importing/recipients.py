@@ -15,10 +15,10 @@ from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.names import PEOPLE, Name, name_of
 from hooks.desk.importing.people import is_personal
 from hooks.desk.importing.places import Source, Where, from_above
-from hooks.desk.importing.row_words import kind_of_name
 from hooks.desk.importing.steps import Accepted, Doubt, DoubtKind, Fault, Refusal, Remark
 from hooks.records.model.honours import Recipient
 from hooks.records.model.kinds.registry import RECIPIENT_LABELS
+from hooks.records.model.shared import RecipientKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +76,19 @@ def _fault_of(listing: Listing, error: ErrorDetails) -> Fault:
 
 
 def _doubt(listing: Listing, cell: str, recipient: Recipient) -> Doubt | None:
-    """A school or a place in a list of families is written as the list says, and told."""
-    if recipient.kind not in PEOPLE or is_personal(recipient.name):
+    """A school or a place in a list of families is written as the list says, and told; a family's head is a family's name."""
+    if recipient.kind in PEOPLE and is_personal(recipient.name):
         return None
-    meant = kind_of_name(recipient.name)
-    sounds = RECIPIENT_LABELS[meant].lower() if meant and meant not in PEOPLE else ""
-    if not sounds and listing.rules.placer.addresses.is_place(recipient.name):
+    meant = listing.rules.grants.kinds.of_name(recipient.name)
+    if recipient.kind is RecipientKind.FAMILY and meant is RecipientKind.INDIVIDUAL:
+        meant = None
+    sounds = RECIPIENT_LABELS[meant].lower() if meant and meant is not recipient.kind else ""
+    if not sounds and recipient.kind in PEOPLE and listing.rules.placer.addresses.is_place(recipient.name):
         sounds = "tên nơi"
     if not sounds:
         return None
     told = f"{cell}: “{recipient.name}” nghe như {sounds}, ghi là {RECIPIENT_LABELS[recipient.kind].lower()}"
-    return Doubt(DoubtKind.KIND, told, (cell,))
+    return Doubt(DoubtKind.KIND, told, (cell,), "ghi đúng loại vào cột “Loại” của dòng này")
 
 
 def refused(listing: Listing, r: int, faults: Sequence[Fault], words: Mapping[str, str], group: Group) -> Result:
@@ -99,7 +101,7 @@ def refused(listing: Listing, r: int, faults: Sequence[Fault], words: Mapping[st
     if group.kind and not words.get("kind"):
         told["kind"] = RECIPIENT_LABELS[group.kind]
     if group.granted and not words.get("title"):
-        told["title"] = group.granted.title
+        told |= {k: v for k, v in (("title", group.granted.title), ("award", group.granted.award)) if v}
     if group.words.hamlet and not words.get("hamlet"):
         told["hamlet"] = group.words.hamlet
     cell = listing.at(r, first.column)

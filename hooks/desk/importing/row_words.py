@@ -1,15 +1,11 @@
-"""What rows and cells say in words: totals and signatures, kinds and titles."""
+"""What rows and cells say in words: totals and signatures, marks that stand for others, capitals."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
-from hooks.records.model.shared import RecipientKind
-from hooks.records.model.titles import Titles
-from hooks.text import clean_line, fold
+from hooks.text import clean_line
 
 NUMBER = re.compile(r"\(?(\d{1,6})[.)]?")
 """A number in the list: 1, 1., (1)."""
@@ -26,19 +22,6 @@ _DITTO = re.compile(
     r"""-?\s*(?:["”“″〃]+|''|’’|,,|//|(?:như |giống )(?:dòng |ô )?trên|n\s*[/.]?\s*t\.?)\s*-?""", re.IGNORECASE
 )
 _FORMULA = re.compile(r"[=+@\-\t\r]")
-_KINDS = (
-    (RecipientKind.FAMILY, r"(ho )?gia dinh|ho gia dinh|chu ho|ho dan"),
-    (RecipientKind.CLAN, r"dong ho|toc ho|chi ho"),
-    (RecipientKind.COMMUNITY, r"cong dong|khu dan cu|cau lac bo|clb"),
-    (RecipientKind.UNIT, r"don vi|co quan|doanh nghiep|truong hoc|tap the|to chuc"),
-    (RecipientKind.INDIVIDUAL, r"ca nhan|cong dan"),
-)
-_NAME_SIGNS = (
-    (RecipientKind.FAMILY, r"(gia đình|hộ)\b"),
-    (RecipientKind.CLAN, r"(dòng họ|tộc|chi họ)\b"),
-    (RecipientKind.COMMUNITY, r"(cộng đồng|khu dân cư|ấp|khu phố|thôn|khóm|tổ dân phố|câu lạc bộ|clb)\b"),
-    (RecipientKind.UNIT, r"(trường|công ty|ủy ban|ubnd|phòng|chi cục|cục|sở|trung tâm|thư viện|bệnh viện|trạm|hợp tác xã|công an)\b"),
-)  # fmt: skip
 
 
 def number_in(text: str) -> str:
@@ -81,21 +64,6 @@ def is_formula(text: str) -> bool:
     return bool(_FORMULA.match(text))
 
 
-@lru_cache(maxsize=50_000)
-def kind_of_name(name: str) -> RecipientKind | None:
-    """The kind a name's first words tell for certain."""
-    return next((k for k, rule in _NAME_SIGNS if re.match(rule, name, re.IGNORECASE)), None)
-
-
-def kind_in(text: str) -> RecipientKind | None:
-    """The one kind a text speaks of; None when it names none or several."""
-    value = fold(clean_line(text))
-    if value in set(RecipientKind):
-        return RecipientKind(value)
-    found = [k for k, rule in _KINDS if re.search(rf"\b(?:{rule})\b", value)]
-    return found[0] if len(found) == 1 else None
-
-
 def title_case(name: str) -> str:
     """NGUYỄN VĂN A → Nguyễn Văn A; “GIA ĐÌNH ÔNG” keeps one capital."""
     words = " ".join(w[:1].upper() + w[1:].lower() for w in name.split(" "))
@@ -104,46 +72,3 @@ def title_case(name: str) -> str:
     return re.sub(
         r"^(Gia Đình|Hộ|Ông|Bà)( Ông| Bà| Anh| Chị)?(?= )", lambda m: m[1].capitalize() + (m[2] or "").lower(), words
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Granted:
-    """What a text grants: a title or an award by id, with the kind a title is for."""
-
-    title: str = ""
-    award: str = ""
-    kind: RecipientKind | None = None
-
-
-class Grants:
-    """Titles and awards found by their names or ids."""
-
-    def __init__(self, titles: Titles) -> None:
-        self.titles = {t.id: t for t in titles.titles}
-        self.awards = {a.id: a for a in titles.awards}
-
-    def kind_for(self, title: str) -> RecipientKind | None:
-        """The kind a title is for; None for an unknown one."""
-        found = self.titles.get(title)
-        return found.kind if found else None
-
-    def exact(self, text: str) -> Granted | None:
-        """A cell that is a title's or award's id or name."""
-        for id_, title in self.titles.items():
-            if text == id_ or fold(text) in {fold(title.name), fold(f"danh hiệu {title.name}")}:
-                return Granted(title=id_, kind=self.kind_for(id_))
-        said = fold(text).partition(" cua ")[0]  # “Giấy khen của Chủ tịch …”
-        return next(
-            (
-                Granted(award=i)
-                for i, a in self.awards.items()
-                if text == i or fold(text) == fold(a.name) or said == fold(a.name)
-            ),
-            None,
-        )
-
-    def named_in(self, texts: Iterable[str]) -> Granted | None:
-        """The only title named anywhere in `texts`; None when none or several are."""
-        whole = " | ".join(fold(clean_line(t)) for t in texts)
-        found = [i for i, t in self.titles.items() if fold(t.name) in whole]
-        return Granted(title=found[0], kind=self.kind_for(found[0])) if len(found) == 1 else None

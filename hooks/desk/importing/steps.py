@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields
 from enum import Enum, StrEnum, auto
 
 from hooks.desk.importing.files.grids import Grid
-from hooks.desk.importing.row_words import Grants
+from hooks.desk.importing.granting.grants import Grants
 from hooks.desk.place_words.lists import Placer
 from hooks.records.model.honours import Recipient
 from hooks.records.model.shared import RecipientKind
@@ -114,7 +114,7 @@ DOUBT_TITLES = {
     DoubtKind.ENCODING: "Chữ gõ bằng bảng mã cũ, đã đổi",
     DoubtKind.CAPITALS: "Tên viết hoa hay viết thường cả chữ",
     DoubtKind.PLACE: "Nơi ở hiểu theo chỗ khác, hoặc thiếu",
-    DoubtKind.FORMER_NAME: "Tên nơi không còn dùng",
+    DoubtKind.FORMER_NAME: "Tên nơi không còn dùng, hoặc viết khác",
     DoubtKind.DITTO: "Ô ghi “như trên”",
     DoubtKind.HEADING: "Tên cột, tên nhóm không rõ",
     DoubtKind.KIND: "Tên nghe như loại khác",
@@ -189,7 +189,12 @@ class Reading:
 
 
 class NoColumnError(Exception):
-    """A column that the editor named stands in no table; `str()` says which there are, in Vietnamese."""
+    """A column that the editor named stands in no table."""
+
+    def __init__(self, key: str, known: Sequence[str]) -> None:
+        """`key` is what it was looked up by, `known` the columns there are."""
+        super().__init__(key, *known)
+        self.key, self.known = key, known
 
 
 @dataclass(slots=True)
@@ -213,6 +218,8 @@ class Outcome:
     earlier: list[tuple[str, str, str]] = field(default_factory=list)
     """Cell, name, file of the earlier list."""
     doubts: list[Doubt] = field(default_factory=list)
+    shared: dict[tuple[DoubtKind, str, str], list[str]] = field(default_factory=dict)
+    """Kind, text and remedy of a doubt that several rows share → its cells, until all rows are read."""
     readings: list[Reading] = field(default_factory=list)
     """The tables that were read."""
 

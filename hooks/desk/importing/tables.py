@@ -24,7 +24,8 @@ from hooks.desk.importing.columns.meanings import (
 from hooks.desk.importing.columns.settled import settled
 from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.files.legacy import NAMES, UNICODE
-from hooks.desk.importing.row_words import Grants, kind_in, number_in, tidy
+from hooks.desk.importing.granting.grants import Grants
+from hooks.desk.importing.row_words import number_in, tidy
 from hooks.desk.importing.steps import Ask, Doubt, DoubtKind, Options, Outcome, Rules
 from hooks.text import clean_line
 
@@ -113,7 +114,7 @@ def meant_by(grants: Grants) -> Meant:
         upper = words_of(column.heading.rpartition(" / ")[0])
         named = upper.startswith(("danh hieu", "hinh thuc", "khen", "de nghi"))
         if KINDS.fullmatch(words_of(column.own)):
-            kind = kind_in(column.own)
+            kind = grants.kinds.one_in(column.own)
             own = [title.name for title in grants.titles.values() if title.kind is kind] if "danh hieu" in upper else []
             return ("title", own[0]) if len(own) == 1 else ("kind", column.own)
         return ("title", column.own) if named and column.own != column.heading else None

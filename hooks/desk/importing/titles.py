@@ -9,8 +9,10 @@ from typing import TypeVar
 from hooks.desk.importing.row_words import title_case
 from hooks.desk.importing.steps import Rules
 from hooks.desk.importing.tables import Table
-from hooks.desk.place_words.addresses import Addresses, Words, parted
-from hooks.records.joined.places import district_key, name_key
+from hooks.desk.place_words.addresses import Addresses, Words
+from hooks.records.joined.levels import type_and_name
+from hooks.records.joined.places import district_key
+from hooks.records.joined.spelling import name_key
 from hooks.text import clean_line
 
 T = TypeVar("T")
@@ -93,7 +95,7 @@ def _by_sheet(name: str, addresses: Addresses) -> Words:
 
 
 def _key(commune: str) -> str:
-    return name_key(parted(commune)[1])
+    return name_key(type_and_name(commune)[1])
 
 
 def communes_said(table: Table, rules: Rules, place: Words) -> frozenset[str]:

@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
-from hooks.desk.place_words.levels import (
+from hooks.records.joined.levels import (
     BY_NUMBER,
+    COMMUNE,
     COMMUNES,
     DISTRICTS,
     ELSEWHERE,
@@ -16,16 +17,15 @@ from hooks.desk.place_words.levels import (
     HAMLETS,
     PROVINCES,
     any_of,
-    kind_of,
     names,
     shorts,
-    spellings,
+    type_and_name,
 )
-from hooks.records.joined.places import Gazetteer, Place, district_key, name_key
+from hooks.records.joined.places import Gazetteer, Place, bare_district, district_key
+from hooks.records.joined.spelling import name_key, without_marks
 from hooks.records.model.places import FormerUnit
 from hooks.text import clean_line, fold
 
-UNIT = re.compile(rf"({any_of(spellings(COMMUNES))}|(?:{any_of(shorts(COMMUNES))})(?:\.|(?= )))\s*", re.IGNORECASE)
 PROVINCE = re.compile(
     rf"(?:(?:{any_of(names(PROVINCES))}|t\.|tp\.?)\s*)?"
     rf"({any_of([*FORMER_PROVINCES, *FORMER_PROVINCES.values()])})(?: cũ)?\.?",
@@ -80,14 +80,6 @@ class Words:
         return bool(self.commune or self.district or self.hamlet)
 
 
-def parted(commune: str) -> tuple[str, str]:
-    """“P. Tân Phong” → ("phường", "Tân Phong"); the kind is '' when it is not written."""
-    match = UNIT.match(commune)
-    if not match:
-        return "", commune
-    return kind_of(match[1]), commune[match.end() :].strip()
-
-
 class Addresses:
     """Reads places out of words, with the names the gazetteer knows."""
 
@@ -100,6 +92,21 @@ class Addresses:
         self.former: dict[str, list[FormerUnit]] = defaultdict(list)
         for unit in gazetteer.former:
             self.former[name_key(unit.name)].append(unit)
+        self.bare: dict[str, set[str]] = defaultdict(set)
+        """Keys without marks → the keys they may stand for."""
+        for key in self.today.keys() | self.former.keys():
+            self.bare[fold(key)].add(key)
+        self._bare_districts = {fold(key): key for key in self.districts}
+
+    def keys(self, name: str) -> set[str]:
+        """Keys of all communes a name may mean: its own, else those it is without any mark."""
+        key = name_key(name)
+        return {key} if key in self.today or key in self.former else self.bare.get(without_marks(name), set())
+
+    def district(self, name: str) -> str:
+        """The key of the district a name means, with or without marks; '' for none."""
+        key = district_key(name)
+        return key if key in self.districts else self._bare_districts.get(without_marks(bare_district(name)), "")
 
     def split(self, address: str) -> Words:
         """An address in one cell → its parts. A house number and a street are taken out."""
@@ -154,7 +161,7 @@ class Addresses:
 
     def is_named(self, text: str) -> bool:
         """Whether a text begins with what a place is: xã, phường, huyện, ấp …"""
-        return bool(UNIT.match(text) or _DISTRICT.match(text) or _HAMLET.match(text))
+        return bool(COMMUNE.match(text) or _DISTRICT.match(text) or _HAMLET.match(text))
 
     def without_house(self, text: str) -> str:
         """The text without a house number and a street, when it has parts of both kinds or is nothing else."""
@@ -179,15 +186,15 @@ class Addresses:
             return "province"
         if _HAMLET.match(part):
             return "hamlet"
-        if UNIT.match(part):
+        if COMMUNE.match(part):
             return "commune"
-        if _DISTRICT.match(part) and district_key(part) in self.districts:
+        if _DISTRICT.match(part) and self.district(part):
             return "district"
         if _HOUSE.match(part):
             return "house"
-        if "commune" not in found and (name_key(part) in self.today or name_key(part) in self.former):
+        if "commune" not in found and self.keys(type_and_name(part)[1]):
             return "commune"
-        return "district" if district_key(part) in self.districts else "left"
+        return "district" if self.district(part) else "left"
 
 
 def _parts(address: str) -> list[str]:
@@ -206,7 +213,7 @@ def _words(found: dict[str, str], *, removed: bool, left: str = "") -> Words:
 
 def _known(text: str, names: Set[str]) -> str:
     """The longest name known that the text begins with, as its key."""
-    words = re.match(r"[^\W\d]+(?: [^\W\d]+)*", text)
+    words = re.match(r"[^\W_]+(?:[ '’-][^\W_]+)*", text)
     said = words[0].split(" ")[:_LONGEST_NAME] if words else []
     known = (name_key(" ".join(said[:n])) for n in range(len(said), 0, -1))
     return next((key for key in known if key in names), "")

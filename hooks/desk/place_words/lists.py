@@ -6,14 +6,16 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
-from hooks.desk.place_words.addresses import PROVINCE, Addresses, Words, parted
-from hooks.desk.place_words.levels import FORMER_PROVINCES
+from hooks.desk.place_words.addresses import PROVINCE, Addresses, Words
 from hooks.problems import did_you_mean
-from hooks.records.joined.places import Gazetteer, district_key, name_key
+from hooks.records.joined.ended import alive
+from hooks.records.joined.levels import FORMER_PROVINCES, type_and_name
+from hooks.records.joined.places import Gazetteer, bare_district, district_key
 from hooks.records.joined.resolved import PlaceFault
+from hooks.records.joined.spelling import name_key, same_spelling
 from hooks.records.model.places import FormerUnit, Share
 from hooks.records.model.shared import PlaceRef
-from hooks.text import clean_line, fold
+from hooks.text import clean_line, fold, lower_first
 
 FORMERLY = re.compile(r"\s*(?:\((?:tên )?cũ\)|\bcũ)$", re.IGNORECASE)
 """“Xã Tân Bình cũ”, after the reform."""
@@ -52,19 +54,55 @@ class Placer:
     def _place(self, commune: str, district: str, province: str, near: str) -> Placed:
         if not commune:
             return self._whole_district(district)
-        kind, name = parted(FORMERLY.sub("", commune))
+        kind, name = type_and_name(FORMERLY.sub("", commune))
+        named = self._official(name, district)
+        if len(named) > 1:
+            choices = " hay ".join(f"“{n}”" for n in named)
+            return Placed(fault=f"“{commune}” thiếu dấu, có thể là {choices}; ghi đủ dấu")
+        key = name_key(named[0] if named else name)
         today = not district and self.day >= self.gazetteer.starts and not FORMERLY.search(commune)
-        if today and (found := self._of_today(kind, name)):
+        if today and (found := self._of_today(kind, name, key)):
             return found
-        units = [u for u in self.addresses.former.get(name_key(name), []) if not kind or u.type.lower() == kind]
+        units = [u for u in self.addresses.former.get(key, []) if not kind or u.type.lower() == kind]
         if match := PROVINCE.fullmatch(province):
             said = _PROVINCES[fold(match[1])]
             units = [u for u in units if fold(u.province) == said] or units
         if district:
-            units = [u for u in units if district_key(u.district) == district_key(district)]
-        elif len({u.district for u in units}) > 1:
+            of = self.addresses.district(district)
+            units = [u for u in units if district_key(u.district) == of]
+        return self._then(commune, name, district, units, near)
+
+    def _official(self, name: str, district: str) -> list[str]:
+        """The names a commune may be called by that was typed without marks; of the district, if that is told."""
+        keys, of = self.addresses.keys(name), self.addresses.district(district)
+        if keys == {name_key(name)}:
+            return []
+        olds = [u for key in sorted(keys) for u in self.addresses.former.get(key, [])]
+        if of:
+            return list(dict.fromkeys(u.name for u in olds if district_key(u.district) == of))
+        if self.day < self.gazetteer.starts:
+            return list(dict.fromkeys(u.name for u in olds if alive(u, self.day, self.day)))
+        today = [p.name for key in sorted(keys) for p in self.addresses.today.get(key, [])]
+        return list({name_key(n): n for n in (*today, *(u.name for u in olds))}.values())
+
+    def _then(self, commune: str, name: str, district: str, units: list[FormerUnit], near: str) -> Placed:
+        """Of the units of one name those that were there on the day: a list of before the reform tells no others."""
+        if self.day < self.gazetteer.starts:
+            titled = {district_key(d) for d in (self.default, near) if d}
+            here = [u for u in units if district_key(u.district) in titled]
+            there = [u for u in here or units if alive(u, self.day, self.day)]
+            if units and not there:
+                return Placed(fault=self._over(commune, here or units))
+            if here or district or len({u.district for u in there}) > 1:  # else one that is over may still be meant
+                units = [u for u in units if alive(u, self.day, self.day)]
+        if not district and len({u.district for u in units}) > 1:
             return self._nearest(commune, name, units, near)
         return self._one(commune, name, district, units)
+
+    def _over(self, commune: str, units: list[FormerUnit]) -> str:
+        then = self.gazetteer.then((u for u in units if u.until < self.day), self.day)
+        what = f"; ghi {then}, là nơi nhận lúc ấy" if then else "; xem lại ngày của danh sách"
+        return f"“{commune}”: {self.gazetteer.over(units, self.day).message}{what}"
 
     def _nearest(self, commune: str, name: str, units: list[FormerUnit], near: str) -> Placed:
         """A name of several districts: the decision's own tells, or the one in the list's title, which is said."""
@@ -86,51 +124,65 @@ class Placer:
             return Placed(fault=self._unknown(commune, name, district))
         if len({u.type for u in units}) > 1:
             return Placed(fault=f"{districts[0]} có hơn một nơi tên “{name}”; ghi rõ xã, phường hay thị trấn")
+        official = f"{units[0].type} {units[0].name}"
         if self.day < self.gazetteer.starts:
-            return Placed(former=f"{units[0].type} {units[0].name}", district=units[0].district)
+            return Placed(former=official, district=districts[0], note=_respelt(name, units[0], district))
         codes = sorted({u.now_code for u in units})
         if len(codes) > 1 or any(u.share is not Share.WHOLE for u in units):
             now = ", ".join(f"{self.gazetteer.places[c].label} ({c})" for c in codes)
             return Placed(fault=f"“{commune}” là tên cũ, đã chia vào {now}; ghi tên xã, phường hiện nay")
         return Placed(code=codes[0], note=f"tên cũ “{commune}” → {self.gazetteer.places[codes[0]].label}")
 
-    def _of_today(self, kind: str, name: str) -> Placed | None:
+    def _of_today(self, kind: str, name: str, key: str) -> Placed | None:
         found = [
             p
-            for p in self.addresses.today.get(name_key(name), [])
+            for p in self.addresses.today.get(key, [])
             if p.on(self.day) and (not kind or any(s.type.lower() == kind for s in p.periods))
         ]
         if len(found) != 1:
             return None
         then = found[0].on(self.day)
         told = kind and then is not None and then.type.lower() != kind
+        spelt = "" if same_spelling(name, found[0].name) else f"“{name}” → {found[0].label}"
         return Placed(
-            code=found[0].code, note=f"“{kind} {name}”: lúc ấy là {then.type.lower()}" if told and then else ""
+            code=found[0].code, note=f"“{kind} {name}”: lúc ấy là {then.type.lower()}" if told and then else spelt
         )
 
     def _whole_district(self, district: str) -> Placed:
         if not district:
             return Placed()
-        if district_key(district) not in self.gazetteer.districts:
+        if not (key := self.addresses.district(district)):
             near = did_you_mean(district, self.gazetteer.districts.values())
             return Placed(fault=f"không có huyện, thành phố cũ nào tên “{district}”; {near}".rstrip("; "))
-        ref = PlaceRef.model_construct(district=district)
+        official = self.gazetteer.districts[key]
+        ref = PlaceRef.model_construct(district=official)
         found = self.gazetteer.resolve(ref, self.day, self.day)
         if isinstance(found, PlaceFault):
             return Placed(fault=f"“{district}”: {found.message}; {found.hint}")
-        return Placed(district=self.gazetteer.districts[district_key(district)])
+        return Placed(district=official, note=_district_respelt(district, official))
 
     def _unknown(self, commune: str, name: str, district: str) -> str:
-        if district and district_key(district) not in self.gazetteer.districts:
+        of = self.addresses.district(district)
+        if district and not of:
             near = did_you_mean(district, self.gazetteer.districts.values())
             return f"không có huyện, thành phố cũ nào tên “{district}”; {near}".rstrip("; ")
         if district:
-            near = did_you_mean(
-                name, {u.name for u in self.gazetteer.former if district_key(u.district) == district_key(district)}
-            )
-            return f"{self.gazetteer.districts[district_key(district)]} không có “{commune}”; {near}".rstrip("; ")
+            near = did_you_mean(name, {u.name for u in self.gazetteer.former if district_key(u.district) == of})
+            return f"{self.gazetteer.districts[of]} không có “{commune}”; {near}".rstrip("; ")
         today = {p.name for p in self.gazetteer.places.values()} if self.day >= self.gazetteer.starts else set()
         if not today and name_key(name) in self.addresses.today:
             return f"“{commune}” là tên từ {self.gazetteer.starts:%d/%m/%Y}, sau ngày của danh sách; ghi tên lúc ấy và huyện"
         near = did_you_mean(name, today | {u.name for u in self.gazetteer.former})
         return f"không có xã, phường nào tên “{commune}”; {near}".rstrip("; ")
+
+
+def _respelt(name: str, unit: FormerUnit, district: str) -> str:
+    """What is told of a name that is written otherwise than officially."""
+    if same_spelling(name, unit.name):
+        return _district_respelt(district, unit.district)
+    return f"“{name}” → {unit.type.lower()} {unit.name}"
+
+
+def _district_respelt(district: str, official: str) -> str:
+    written = not district or same_spelling(bare_district(district), bare_district(official))
+    return "" if written else f"“{district}” → {lower_first(official)}"

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hooks.dates import show
-from hooks.desk.place_words.levels import (
+from hooks.problems import did_you_mean
+from hooks.records.joined.ended import alive
+from hooks.records.joined.levels import (
     COMMUNES,
     DISTRICTS,
     ELSEWHERE,
@@ -21,9 +23,10 @@ from hooks.desk.place_words.levels import (
     names,
     shorts,
     spellings,
+    type_and_name,
 )
-from hooks.problems import did_you_mean
-from hooks.records.joined.places import Gazetteer, bare_district, district_key
+from hooks.records.joined.places import Gazetteer, bare_district
+from hooks.records.joined.spelling import name_key, same_spelling, without_marks
 from hooks.records.model.places import FormerUnit
 from hooks.text import clean_line, fold, lower_first
 
@@ -84,7 +87,7 @@ class PlaceFinder:
         typed = self._typed(clean_line(text))
         if typed == _Typed(hamlet=typed.hamlet) or (_PROVINCE.fullmatch(fold(typed.name)) and not typed.kind):
             return []  # “Đồng Nai” alone is the whole area, though a commune was called so too
-        for same in (_same, _same_without_accents):
+        for same in (same_spelling, _same, _same_without_accents):
             found: dict[tuple[tuple[str, str], ...], FoundPlace] = {}
             for place, kinds, name, district in self._all():
                 if (
@@ -101,6 +104,11 @@ class PlaceFinder:
     def nearest(self, text: str) -> str:
         """“Có phải ý bạn là …?” for words that mean no place."""
         typed = self._typed(clean_line(text))
+        ended = [u for u in self.gazetteer.former if typed.name and _same(u.name, typed.name)]
+        ended = [u for u in ended if not typed.district or _same(bare_district(u.district), typed.district)]
+        if ended and self.day:
+            then = self.gazetteer.then((u for u in ended if u.until < self.day), self.day)
+            return self.gazetteer.over(ended, self.day).message + (f"; ghi {then}" if then else "")
         return did_you_mean(typed.name or typed.district or text, {name for _, _, name, _ in self._all() if name})
 
     @cached_property
@@ -116,12 +124,13 @@ class PlaceFinder:
                 for period in place.periods:
                     yield now, {p.type.lower() for p in place.periods}, period.name, ""
         for unit in self.gazetteer.former:
-            yield self._former(unit), {unit.type.lower()}, unit.name, district_key(unit.district)
+            if self.now or alive(unit, self.day, self.day):
+                yield self._former(unit), {unit.type.lower()}, unit.name, bare_district(unit.district)
         if self.then:
-            for key, name in self.gazetteer.districts.items():
+            for name in self.gazetteer.districts.values():
                 bare = bare_district(name)
                 whole = FoundPlace((("district", bare),), f"cả {lower_first(name)} cũ", lower_first(name))
-                yield whole, set(), "", key
+                yield whole, set(), "", bare
 
     def _former(self, unit: FormerUnit) -> FoundPlace:
         old = f"{unit.type.lower()} {unit.name}, {lower_first(unit.district)}"
@@ -130,7 +139,9 @@ class PlaceFinder:
             label = f"{now.label if now else unit.now_code} (mã {unit.now_code}; trước là {old})"
             return FoundPlace((("code", unit.now_code),), label, unit.now_code)
         twice = any(
-            u.name == unit.name and u.district == unit.district and u.type != unit.type for u in self.gazetteer.former
+            u.name == unit.name and u.district == unit.district and u.type != unit.type
+            for u in self.gazetteer.former
+            if alive(u, self.day, self.day)
         )
         name = f"{unit.type} {unit.name}" if twice else unit.name
         ends = show(unit.until)
@@ -151,6 +162,8 @@ class PlaceFinder:
                 told["hamlet"] = part
             elif (match := _UNIT.match(plain)) and "name" not in told:
                 told |= {"kind": kind_of(match[1] or match[2]), "name": part[match.end() :].strip()}
+            elif (behind := type_and_name(part))[0] and "name" not in told:
+                told |= {"kind": behind[0], "name": behind[1]}
             elif match := _DISTRICT.match(plain):
                 told["district"] = part[match.end() :].strip()
             else:
@@ -165,8 +178,8 @@ class PlaceFinder:
 
 
 def _same(name: str, typed: str) -> bool:
-    return name.casefold() == typed.casefold()
+    return name_key(name) == name_key(typed)
 
 
 def _same_without_accents(name: str, typed: str) -> bool:
-    return _same(name, typed) or (fold(typed) == typed.lower() and fold(name) == fold(typed))
+    return fold(name_key(name)) == (without_marks(typed) or None)

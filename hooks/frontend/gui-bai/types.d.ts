@@ -60,7 +60,7 @@ export type Choices = Record<string, Row[]>;
 /** du-lieu/noi.json. */
 export interface Places {
   now: [code: string, type: string, name: string, since: string][];
-  before: [type: string, name: string, district: string, until: string, into: string[]][];
+  before: [type: string, name: string, district: string, until: string, codes: string[], since: string, into: string[]][];
 }
 /** du-lieu/da-co.json: ids by their first letters, marks of file names. */
 export interface Taken {

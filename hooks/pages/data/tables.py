@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from hooks.dates import show
 from hooks.pages import addresses
 from hooks.pages.data import plan_tables
 from hooks.pages.data.columns import (
@@ -27,7 +28,7 @@ from hooks.records.joined.places import Place
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision, Recipient
 from hooks.records.model.kinds.registry import EXEMPLAR_KINDS
-from hooks.records.model.places import PlacePeriod
+from hooks.records.model.places import FormerUnit, PlacePeriod
 from hooks.records.model.shared import Level, RecipientKind
 from hooks.records.model.stories import Story
 from hooks.records.reading.loading import LoadedStory
@@ -82,7 +83,9 @@ def _places(c: Catalogue) -> Table:
         of(PlacePeriod, "lat", type="number"),
         of(PlacePeriod, "lon", type="number"),
         of(PlacePeriod, "area_km2", type="number"),
-        Column("former_units", "Gồm các đơn vị cũ", "Loại, tên, huyện, tỉnh trước 01/7/2025.", "array"),
+        Column(
+            "former_units", "Gồm các đơn vị cũ", "Loại, tên, huyện, tỉnh; nơi hết sớm hơn thì có ngày cuối.", "array"
+        ),
         Column(
             "honours",
             "Lượt vinh danh",
@@ -98,12 +101,14 @@ def _places(c: Catalogue) -> Table:
     return Table("places", "Xã, phường hiện nay và các đơn vị cũ", columns, rows, ("code",))
 
 
+def _called(u: FormerUnit) -> str:
+    return f"{u.type} {u.name}, {u.district}, {u.province}"
+
+
 def _place_row(c: Catalogue, place: Place) -> Row:
     now, code = place.now, place.code
-    former = tuple(
-        f"{u.type} {u.name}, {u.district}, {u.province}{' (một phần)' if u.share == 'part' else ''}"
-        for u in place.former
-    )
+    former = tuple(f"{_called(u)}{' (một phần)' if u.share == 'part' else ''}" for u in place.former)
+    former += tuple(f"{_called(u)} (đến {show(u.until)}, nhập vào {u.into})" for u in place.earlier)
     found = (len(index.get(code, ())) for index in (c.honours_at, c.exemplars_at, c.stories_at))
     about: Row = (code, place.name, now.type, now.since.isoformat(), now.lat, now.lon, now.area_km2)
     return (*about, former, *found, addresses.place(place))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import unicodedata
 from collections import defaultdict
@@ -109,9 +110,13 @@ def _districts(c: Catalogue) -> list[Data]:
 
 def _former(c: Catalogue, units: list[FormerUnit]) -> list[Data]:
     """Former units in Vietnamese order, each once with all places it went to."""
-    out: dict[tuple[str, str], Data] = {}
+    last = max(u.until for u in c.gazetteer.former)
+    out: dict[tuple[str, str, dt.date], Data] = {}
     for u in sorted(units, key=lambda u: (sort_key(u.name), u.type, u.now_code)):
-        entry = out.setdefault((u.type, u.name), {"label": f"{u.type.lower()} {u.name}", "now": []})
+        ended = show(u.until) if u.until < last else ""
+        entry = out.setdefault(
+            (u.type, u.name, u.until), {"label": f"{u.type.lower()} {u.name}", "ended": ended, "now": []}
+        )
         now = parts.place_link(c.gazetteer.places[u.now_code])
         entry["now"].append(now | {"part": u.share is Share.PART})
     return list(out.values())

@@ -107,6 +107,7 @@ def _header(c: Catalogue, place: Place, known: Known) -> Data:
             for p in place.periods
         ],
         "former": [_old(u) for u in place.former],
+        "earlier": _earlier(c, place),
         "last_day": show(place.former[0].until) if place.former else "",
         "locator": known.locator.marked(c, place),
     }
@@ -128,6 +129,17 @@ def _old(u: FormerUnit) -> Data:
         "province": u.province,
         "part": u.share is Share.PART,
     }
+
+
+def _earlier(c: Catalogue, place: Place) -> list[Data]:
+    """Units that had gone into the others before these ended: by their last day and where that is told."""
+    out: dict[object, Data] = {}
+    for u in place.earlier:
+        sources = [parts.document(c, u.source)] if u.source in c.sources else []
+        about = {"until": show(u.until), "sources": sources, "unverified": u.unverified, "units": []}
+        group = out.setdefault((u.until, u.source, u.unverified), about)
+        group["units"].append(_old(u) | {"into": lower_first(u.into or "")})
+    return list(out.values())
 
 
 def _of_districts(c: Catalogue, place: Place, known: Known) -> list[Data]:

@@ -11,6 +11,7 @@ from hooks.pages.places import pages as places_pages
 from hooks.pages.search.documents import Document
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.places import Place, bare_district
+from hooks.records.joined.spelling import other_spellings
 from hooks.records.model.places import FormerUnit, Share
 from hooks.text import lower_first, slug, sort_key
 
@@ -37,7 +38,8 @@ def _today(c: Catalogue, place: Place) -> Document:
         by_district.setdefault(lower_first(unit.district), {})[_old(unit)] = None
     olds = "; ".join(f"{', '.join(units)} ({district})" for district, units in by_district.items())
     lines = (f"Trước {show(c.gazetteer.starts)}: {olds}",) if olds else ()
-    names, body = (place.label, place.name), " ".join(dict.fromkeys(_around(place.former)))
+    names = (place.label, place.name, *other_spellings(place.label), *other_spellings(place.name))
+    body = " ".join(dict.fromkeys(_around((*place.former, *place.earlier))))
     return Document(
         KIND, place.code, _capital(place.label), addresses.place(place), lines, names, body, places=(place.code,)
     )
@@ -52,18 +54,24 @@ def _around(units: Iterable[FormerUnit]) -> Iterator[str]:
 def _former(c: Catalogue, unit: FormerUnit) -> Document:
     """A former name with its district, and the place of today it leads to."""
     place, old, district = c.gazetteer.places[unit.now_code], _old(unit), lower_first(unit.district)
-    now = "Một phần nay thuộc" if unit.share is Share.PART else "Nay thuộc"
-    names = (old, unit.name, f"{old} {district}", f"{unit.name} {bare_district(unit.district)}")
+    called = (old, unit.name, f"{old} {district}", f"{unit.name} {bare_district(unit.district)}")
+    names = tuple(dict.fromkeys((*called, *(way for name in called for way in other_spellings(name)))))
+    until = f".{unit.until}" if unit.into else ""
     return Document(
         KIND,
-        f"{place.code}.{slug(old)}.{slug(unit.district)}",
+        f"{place.code}.{slug(old)}.{slug(unit.district)}{until}",
         f"{_capital(old)} cũ, {district}",
         addresses.place(place),
-        (f"{now} {place.label}",),
+        (_became(unit, place),),
         names,
         f"{unit.district} {unit.province} {place.label}",
         places=(place.code,),
     )
+
+
+def _became(unit: FormerUnit, place: Place) -> str:
+    now = f"{'Một phần nay' if unit.share is Share.PART else 'Nay'} thuộc {place.label}"
+    return f"Đến hết {show(unit.until)}, nhập vào {lower_first(unit.into)}. {now}" if unit.into else now
 
 
 def _ended(c: Catalogue, name_of: Callable[[FormerUnit], str], key: str) -> Iterator[Document]:

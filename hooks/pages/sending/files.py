@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.kinds.registry import FOLDERS, KIND_LABELS
+from hooks.records.model.kinds.registry import FOLDERS, KIND_LABELS, RECIPIENT_LABELS
+from hooks.records.model.places import FormerUnit
 from hooks.records.model.told import TOLD
 from hooks.records.reading.schema import EDITED, NAMES, schema_of
 from hooks.records.reading.text_files import read_text
@@ -160,18 +161,26 @@ def _choices(c: Catalogue) -> Files:
         "title": [[t.id, t.name] for t in c.titles.values()],
         "award": [[a.id, a.name] for a in c.awards.values()],
         "milestone": [[m.id, m.title] for m in c.milestones.values()],
+        "holder": [[t.id, t.kind.value] for t in c.titles.values()],
+        "recipient": [[kind.value, label] for kind, label in RECIPIENT_LABELS.items()],
     }
 
 
 def _places(c: Catalogue) -> Files:
-    """Today's: code, type, name, since. Before: type, name, district, until, codes it went into."""
+    """Today's: code, type, name, since. Before: type, name, district, until, codes of today, since, what took it in."""
     gazetteer = c.gazetteer
     now = [[p.code, p.now.type.lower(), p.name, p.periods[0].since.isoformat()] for p in gazetteer.by_name]
-    went: dict[tuple[str, str, str, str], list[str]] = {}
+    went: dict[tuple[str, str, str, str], list[FormerUnit]] = {}
     for unit in sorted(gazetteer.former, key=lambda u: (sort_key(u.name), sort_key(u.district), u.type, u.now_code)):
         key = (unit.type.lower(), unit.name, lower_first(unit.district), unit.until.isoformat())
-        went.setdefault(key, []).append(unit.now_code)
-    return {"now": now, "before": [[*key, codes] for key, codes in went.items()]}
+        went.setdefault(key, []).append(unit)
+    return {"now": now, "before": [[*key, *_went(units)] for key, units in went.items()]}
+
+
+def _went(units: list[FormerUnit]) -> list[Any]:
+    into = dict.fromkeys(u.into for u in sorted(units, key=lambda u: sort_key(u.into or "")) if u.into)
+    since = units[0].since.isoformat() if units[0].since else ""
+    return [list(dict.fromkeys(u.now_code for u in units)), since, list(into)]
 
 
 def _published(c: Catalogue) -> Files:

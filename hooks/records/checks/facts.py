@@ -12,7 +12,7 @@ from hooks.records.checks.ledger import Held, seal
 from hooks.records.joined.resolved import Where
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.figures import Statistic
-from hooks.records.model.honours import Decision, LedgerEntry
+from hooks.records.model.honours import Decision, LedgerEntry, title_of
 from hooks.records.model.references import named, place_references
 from hooks.records.model.shared import Publishing
 from hooks.records.model.stories import Story
@@ -59,7 +59,8 @@ def facts_of(file: str, loaded: BaseModel | Loaded[Publishing] | LoadedStory, *,
     real = isinstance(record, Publishing) and not sample
     signed = (record.level.value, record.authority) if isinstance(record, Decision) else ()
     leads = isinstance(record, Story) and record.lead and not record.draft
-    return Facts(file, kind, id_, real, sample, list(names), list(places), told, signed, leads=leads)
+    honoured = list(_honoured(record)) if isinstance(record, Decision) and not unread else ()
+    return Facts(file, kind, id_, real, sample, list(names), list(places), told, signed, honoured=honoured, leads=leads)
 
 
 def _spots(record: BaseModel, unread: bool) -> Iterator[Spot]:
@@ -70,6 +71,11 @@ def _spots(record: BaseModel, unread: bool) -> Iterator[Spot]:
         places |= {at: None for at in listed if any(at)}
     first, last = (day.isoformat() if day else None for day in span(place_date(record)))
     yield from ((*at, first, last) for at in places)
+
+
+def _honoured(decision: Decision) -> Iterator[Named]:
+    pairs = dict.fromkeys((title_of(row, decision), row.kind) for row in decision.recipients)
+    yield from ((title, kind.value) for title, kind in pairs if title)
 
 
 def _held(decision: Decision, unread: bool) -> Sequence[str]:

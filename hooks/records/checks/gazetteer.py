@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 
-from hooks.dates import iso
+from hooks.dates import iso, show
 from hooks.problems import Problem, did_you_mean
 from hooks.records.checks.order import CODE, HINT, worded
+from hooks.records.joined.ended import Chains, alive
+from hooks.records.joined.places import district_key
+from hooks.records.joined.spelling import name_key
+from hooks.records.model.places import FormerUnit, Share
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import Records
+from hooks.text import lower_first
 
+_APART = "nơi trước ghi until, nơi sau ghi since; nơi bị chia thì mọi dòng ghi share là part"
+_DAY = dt.timedelta(days=1)
 _NOW, _FORMER = "data/places.csv", "data/old_units.csv"
 
 
@@ -30,11 +38,44 @@ def gazetteer_rows(records: Records, lines: Lines) -> Iterator[Problem]:
             message = f"ô này trên bản đồ đã dành cho mã {taken}"
             yield lines.row_problem(_NOW, row, "tile_row", "trung-o", message, "chọn hàng và cột còn trống", p.code)
     begins = {p.code: p.since for _, p in reversed(by_time)}
+    yield from _former_rows(records, lines, begins)
+
+
+def _former_rows(records: Records, lines: Lines, begins: Mapping[str, dt.date]) -> Iterator[Problem]:
+    """Each former unit goes somewhere that is there, names a source that is there, and is one of its name at its time."""
+    chains, sources = Chains(records.former), {s.id for s in records.sources.sources}
+    seen: dict[tuple[str, str, str], list[FormerUnit]] = {}
     for row, unit in enumerate(records.former):
-        if unit.until >= begins.get(unit.now_code, dt.date.max):
+        tell = partial(lines.row_problem, _FORMER, row)
+        if unit.now_code and unit.until >= begins.get(unit.now_code, dt.date.max):
             message = worded(f"tên cũ còn dùng khi mã {unit.now_code} đã bắt đầu", "since", begins[unit.now_code])
-            yield lines.row_problem(_FORMER, row, "until", CODE, message, HINT, iso(unit.until))
-        if unit.now_code not in until:
-            hint = did_you_mean(unit.now_code, until) or "xem danh sách xã, phường để lấy mã đúng"
-            message = "không có xã, phường nào mang mã này"
-            yield lines.row_problem(_FORMER, row, "now_code", "khong-co", message, hint, unit.now_code)
+            yield tell("until", CODE, message, HINT, iso(unit.until))
+        if unit.now_code and unit.now_code not in begins:
+            hint = did_you_mean(unit.now_code, begins) or "xem danh sách xã, phường để lấy mã đúng"
+            yield tell("now_code", "khong-co", "không có xã, phường nào mang mã này", hint, unit.now_code)
+        if unit.into and not chains.successors(unit):
+            message = f"{lower_first(unit.district)} không có nơi nào tên này vào ngày {show(unit.until + _DAY)}"
+            yield tell("into", "khong-co", message, _near(records, unit), unit.into)
+        if unit.source and unit.source not in sources:
+            hint = did_you_mean(unit.source, sources) or "xem các mã trong data/sources.yml"
+            yield tell("source", "khong-co", "không có văn bản nào mang mã này", hint, unit.source)
+        same = seen.setdefault((unit.type, name_key(unit.name), district_key(unit.district)), [])
+        if any(_overlap(unit, other) for other in same):
+            message = "một lúc có hai nơi cùng loại, cùng tên, cùng huyện"
+            yield tell("until", CODE, message, _APART, iso(unit.until))
+        same.append(unit)
+
+
+def _overlap(unit: FormerUnit, other: FormerUnit) -> bool:
+    """Whether two rows of one name are two units at one time: rows of one that was split end on the same day."""
+    if unit.until == other.until:
+        return not (unit.share is other.share is Share.PART) or (unit.now_code, unit.into) == (
+            other.now_code,
+            other.into,
+        )
+    return alive(unit, other.since, other.until) and alive(other, unit.since, unit.until)
+
+
+def _near(records: Records, unit: FormerUnit) -> str:
+    here = (f"{u.type} {u.name}" for u in records.former if u.district == unit.district and u.until > unit.until)
+    return did_you_mean(unit.into or "", here) or "ghi loại và tên của nơi cùng huyện còn sau ngày ấy"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,9 +27,11 @@ from hooks.records.checks.titles import title_faults
 from hooks.records.joined.clauses import clause_index
 from hooks.records.joined.places import Gazetteer
 from hooks.records.joined.resolved import PlaceFault, Where
-from hooks.records.model.honours import Decision
+from hooks.records.model.honours import Decision, title_of
+from hooks.records.model.kinds.registry import misfit
 from hooks.records.model.references import place_references, references
-from hooks.records.model.shared import Publishing
+from hooks.records.model.shared import Publishing, RecipientKind
+from hooks.records.model.titles import LearningTitle
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import Loaded, LoadedStory, Records
 from hooks.records.reading.pieces import Facts, Pieces
@@ -91,6 +94,7 @@ class _Checker:
         for file, record in self.everything():
             yield from self.dangling(file, record)
             yield from self.places(file, record)
+            yield from self.honoured(file, record)
         decisions = [held(f) for f in self.facts.get("decision", ())]
         yield from ledger_faults(self.records.ledger, decisions, self.lines, self.records.unread)
         yield from gazetteer_rows(self.records, self.lines)
@@ -144,6 +148,8 @@ class _Checker:
             sample = self.known[kind].get(id_)
             if sample is None or (sample and facts.real):
                 return False
+        if any(self.misfit(title, RecipientKind(kind)) for title, kind in facts.honoured):
+            return False
         for code, former, district, first, last in facts.places:
             found = self.gazetteer.unit(_Spot(code, former, district), _day(first), _day(last))
             if isinstance(found, PlaceFault):
@@ -187,6 +193,30 @@ class _Checker:
             for i, row in enumerate(record.recipients):
                 if row.code or row.district:
                     yield from self._place(file, ("recipients", i), row, date)
+
+    @cached_property
+    def titles(self) -> dict[str, LearningTitle]:
+        """The titles by id, without those whose id is used twice, which is told elsewhere."""
+        titles = self.records.titles.titles
+        used = Counter(t.id for t in titles)
+        return {t.id: t for t in titles if used[t.id] == 1}
+
+    def misfit(self, title: str, kind: RecipientKind) -> str:
+        """What is wrong with a title that such a recipient cannot hold; '' when it can, or there is no such title."""
+        known = self.titles.get(title)
+        return misfit(known, kind) if known else ""
+
+    def honoured(self, file: str, loaded: BaseModel | Loaded[Publishing] | LoadedStory) -> Iterator[Problem]:
+        """Rows whose title is for another kind of recipient; a title of the whole decision is told at the row too."""
+        record = loaded if isinstance(loaded, BaseModel) else loaded.record
+        if not isinstance(record, Decision) or file in self.records.unread:
+            return
+        for i, row in enumerate(record.recipients):
+            title = title_of(row, record)
+            if message := self.misfit(title, row.kind):
+                hint = f"ghi kind: {self.titles[title].kind}, hoặc ghi danh hiệu khác ở dòng này"
+                at = ("recipients", i, "kind")
+                yield self.lines.problem(file, at, "danh-hieu-khong-hop", message, hint, row.kind.value)
 
     def _place(self, file: str, path: Path_, ref: Where, date: Day) -> Iterator[Problem]:
         fault = self.gazetteer.unit(ref, *span(date))

@@ -29,7 +29,29 @@ def title_faults(r: Records, lines: Lines, on: dt.date) -> Iterator[Problem]:
             message = "địa chỉ này đã dành cho trang văn bản"
             hint = "đặt mã khác cho danh hiệu hay hình thức khen này"
             yield lines.problem(_FILE, path, "trung-dia-chi", message, hint, id_)
+    yield from _words_twice(r, lines)
     yield from _ended(r, lines, on)
+
+
+def _words_twice(r: Records, lines: Lines) -> Iterator[Problem]:
+    """A kind of recipient told twice; an abbreviation of titles, or a first word of names, that would tell two things."""
+    seen: set[tuple[str, str]] = set()
+    for path, what, value in _telling(r):
+        if (what, value.casefold()) in seen:
+            message, hint = f"{what} “{value}” đã ghi ở trên", "mỗi chữ chỉ cho biết một điều; giữ một nơi"
+            yield lines.problem(_FILE, path, "trung-ma", message, hint, value)
+        seen.add((what, value.casefold()))
+
+
+def _telling(r: Records) -> Iterator[tuple[Path_, str, str]]:
+    for i, title in enumerate(r.titles.titles):
+        for j, short in enumerate(title.short):
+            yield ("titles", i, "short", j), "viết tắt", short
+    for i, words in enumerate(r.titles.recipients):
+        yield ("recipients", i, "kind"), "loại", words.kind.value
+        for name in ("begins", "begins_numbered", "begins_unless_people"):
+            for j, word in enumerate(getattr(words, name)):
+                yield ("recipients", i, name, j), "chữ đầu", word
 
 
 def _criteria(title: LearningTitle, at: Path_, led_to: set[str], lines: Lines) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from hooks.records.joined.places import Gazetteer
 from hooks.records.joined.resolved import PlaceFault, Resolved, Where
-from hooks.records.model.honours import Change, ChangeKind, Decision, Recipient
+from hooks.records.model.honours import Change, ChangeKind, Decision, Recipient, title_of
 from hooks.records.model.shared import RecipientKind
 from hooks.text import SortKey, person_key, sort_key
 
@@ -78,7 +78,7 @@ def _lines_of(decision: Decision, gazetteer: Gazetteer) -> Iterator[Honour]:
     for r in decision.recipients:
         place = _at(r, decision.date, gazetteer) if r.code or r.district else None
         hamlet = r.hamlet or ("" if place else told)
-        title = r.title or ("" if r.award else decision.title or "")
+        title = title_of(r, decision)
         award = r.award or ("" if r.title else decision.award or "")
         later = tuple(changes[r.id]) if r.id in changes else ()
         revoked = bool(later) and any(c.kind is ChangeKind.REVOCATION for c in later)

@@ -11,13 +11,18 @@ from functools import cached_property
 
 from hooks.dates import show
 from hooks.problems import did_you_mean
+from hooks.records.joined.ended import Chains, alive
+from hooks.records.joined.levels import DISTRICTS, any_of, names, shorts, type_and_name
 from hooks.records.joined.resolved import PlaceFault, Resolved, Where
+from hooks.records.joined.spelling import name_key
 from hooks.records.model.places import FormerUnit, PlacePeriod, Share
 from hooks.text import clean_line, lower_first, sort_key
 
-_TYPES = re.compile(r"^(xã|phường|thị trấn|x\.|p\.|tt\.)\s*", re.IGNORECASE)
-_SHORT_TYPES = {"x.": "xã", "p.": "phường", "tt.": "thị trấn"}
-_DISTRICT_TYPES = re.compile(r"^(?:(?:huyện|thị xã|thành phố|tp|h|tx)\s+|(?:tp|h|tx)\.\s*)", re.IGNORECASE)
+_DISTRICT_TYPE = re.compile(
+    rf"^(?:(?:{any_of([*names(DISTRICTS), *shorts(DISTRICTS)])})\s+|(?:{any_of(shorts(DISTRICTS))})\.\s*)",
+    re.IGNORECASE,
+)
+_TODAY = "ghi code: mã đơn vị hành chính hiện nay"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,9 @@ class Place:
     name: str
     periods: tuple[PlacePeriod, ...]
     former: tuple[FormerUnit, ...]
+    """What went into it when it began."""
+    earlier: tuple[FormerUnit, ...] = ()
+    """What had gone into those before, by the day it ended."""
 
     @property
     def now(self) -> PlacePeriod:
@@ -59,7 +67,9 @@ class Gazetteer:
         by_code: dict[str, list[PlacePeriod]] = defaultdict(list)
         for period in periods:
             by_code[period.code].append(period)
-        self.former = tuple(former)
+        self.chains = Chains(former)
+        self.former = tuple(self.chains.resolved())
+        """With the codes of today, also those that ended before others took their place."""
         parts: dict[str, list[FormerUnit]] = defaultdict(list)
         for unit in self.former:
             parts[unit.now_code].append(unit)
@@ -67,7 +77,9 @@ class Gazetteer:
         for code, spells in sorted(by_code.items()):
             spells.sort(key=lambda p: p.since)
             olds = tuple(sorted(parts[code], key=lambda u: (sort_key(u.district), sort_key(u.name), u.type)))
-            self.places[code] = Place(code, spells[-1].name, tuple(spells), olds)
+            before = sorted((u for u in olds if u.into), key=lambda u: u.until, reverse=True)
+            direct = tuple(u for u in olds if not u.into)
+            self.places[code] = Place(code, spells[-1].name, tuple(spells), direct, tuple(before))
         self._units: dict[tuple[str, str], list[FormerUnit]] = defaultdict(list)
         self._districts: dict[str, list[FormerUnit]] = defaultdict(list)
         for unit in self.former:
@@ -85,7 +97,7 @@ class Gazetteer:
     @cached_property
     def districts(self) -> dict[str, str]:
         """Former districts: key → full name (Huyện Vĩnh Cửu)."""
-        return {key: units[-1].district for key, units in self._districts.items()}
+        return {key: max(units, key=lambda u: u.until).district for key, units in self._districts.items()}
 
     @cached_property
     def starts(self) -> dt.date:
@@ -119,17 +131,14 @@ class Gazetteer:
                 did_you_mean(bare_district(ref.district or ""), map(bare_district, self.districts.values()))
                 or "xem cột district của data/old_units.csv",
             )
-        units = self._former_units(ref.former, key) if ref.former else self._districts[key]
-        if isinstance(units, PlaceFault):
-            return units
-        until = max(u.until for u in units)
+        if ref.former:
+            named = self._named(ref.former, key)
+            found = named if isinstance(named, PlaceFault) else self._of_one_type(ref.former, named, first, last)
+            return found if isinstance(found, PlaceFault) else self._by_former(found)
+        until = max(u.until for u in self._districts[key])
         if first and first > until:
-            return PlaceFault(
-                "former" if ref.former else "district",
-                f"tên cũ này chỉ dùng đến {show(until)}",
-                "ghi code: mã đơn vị hành chính hiện nay",
-            )
-        return self._by_former(units) if ref.former else self._by_district(units)
+            return PlaceFault("district", f"tên cũ này chỉ dùng đến {show(until)}", _TODAY)
+        return self._by_district(self._districts[key])
 
     def _by_code(self, ref: Where, last: dt.date | None) -> Resolved | PlaceFault:
         place = self.places.get(ref.code or "")
@@ -151,20 +160,55 @@ class Gazetteer:
             )
         return Resolved(f"{period.type.lower()} {period.name}", "", "", (place.code,), period == place.now)
 
-    def _former_units(self, name: str, district: str) -> list[FormerUnit] | PlaceFault:
-        typed, bare = _TYPES.match(name), _TYPES.sub("", name)
+    def _named(self, name: str, district: str) -> list[FormerUnit] | PlaceFault:
+        """All rows that are called so, of whatever type and time."""
+        bare = type_and_name(name)[1]
         units = self._units.get((name_key(name), district)) or self._units.get((name_key(bare), district))
-        if not units:
-            here = [u.name for u in self._districts[district]]
-            listed = ", ".join(sorted(set(here), key=sort_key))
-            message = f"{self.districts[district]} không có xã, phường, thị trấn cũ nào tên này"
-            return PlaceFault("former", message, did_you_mean(bare, here) or f"các nơi trong huyện này: {listed}")
-        if typed and name_key(bare) == name_key(units[0].name):
-            return _of_type(typed[1].lower(), units)
-        if len(types := sorted({u.type for u in units})) > 1:
-            named = " hay ".join(f"“{t} {units[0].name}”" for t in types)
-            return PlaceFault("former", "huyện này có hơn một nơi tên như vậy", f"ghi rõ former là {named}")
-        return units
+        if units:
+            return units
+        here = [u.name for u in self._districts[district]]
+        listed = ", ".join(sorted(set(here), key=sort_key))
+        message = f"{self.districts[district]} không có xã, phường, thị trấn cũ nào tên này"
+        return PlaceFault("former", message, did_you_mean(bare, here) or f"các nơi trong huyện này: {listed}")
+
+    def _of_one_type(
+        self, name: str, named: list[FormerUnit], first: dt.date | None, last: dt.date | None
+    ) -> list[FormerUnit] | PlaceFault:
+        """Those that were there in the days asked about, if they are one unit."""
+        kind, bare = type_and_name(name)
+        typed = kind if name_key(bare) == name_key(named[0].name) else ""
+        if typed and typed not in {u.type.lower() for u in named}:
+            is_one = f"nơi này là {named[0].type.lower()}, không phải {typed}"
+            return PlaceFault("former", is_one, f"former: {named[0].type} {named[0].name}")
+        units = [u for u in named if not typed or u.type.lower() == typed]
+        there = [u for u in units if alive(u, first, last)]
+        if not there:
+            return self.over(units, first)
+        if len(types := sorted({u.type for u in there})) > 1:
+            choices = " hay ".join(f"“{t} {there[0].name}”" for t in types)
+            return PlaceFault("former", "huyện này có hơn một nơi tên như vậy", f"ghi rõ former là {choices}")
+        ends = max(u.until for u in there)
+        return [u for u in there if u.until == ends]
+
+    def over(self, units: list[FormerUnit], day: dt.date | None) -> PlaceFault:
+        """Why none of the units of one name was there on `day`: ended, with what became of it, or not yet."""
+        ended = [u for u in units if day and u.until < day]
+        if not ended:
+            begins = min(u.since for u in units if u.since)
+            return PlaceFault("former", f"tên này chỉ có từ {show(begins)}", "xem lại ngày, hoặc ghi tên lúc đó")
+        until = max(u.until for u in ended)
+        ended = [u for u in ended if u.until == until]
+        took: list[str] = sorted((u.into for u in ended if u.into), key=sort_key)
+        into = listed(took)
+        became = f", rồi {'chia' if len(ended) > 1 else 'nhập'} vào {into}" if into else ""
+        then = self.then(ended, day) if day else ""
+        hint = f"ghi former: {then}" if then else _TODAY
+        return PlaceFault("former", f"tên cũ này chỉ dùng đến {show(until)}{became}", hint)
+
+    def then(self, ended: Iterable[FormerUnit], day: dt.date) -> str:
+        """The former units that ended ones were in on `day`; '' after the last of them."""
+        found = (f"{t.type} {t.name}" for u in ended for t in self.chains.on(u, day))
+        return listed(found, " hoặc ")
 
     def _by_former(self, units: list[FormerUnit]) -> Resolved:
         first = units[0]
@@ -188,24 +232,14 @@ class Gazetteer:
         )
 
 
-def _of_type(typed: str, units: list[FormerUnit]) -> list[FormerUnit] | PlaceFault:
-    """Those of the units of one name that are of the type typed before it."""
-    wanted = _SHORT_TYPES.get(typed, typed)
-    found = [u for u in units if u.type.lower() == wanted]
-    if found:
-        return found
-    is_one = f"nơi này là {units[0].type.lower()}, không phải {wanted}"
-    return PlaceFault("former", is_one, f"former: {units[0].type} {units[0].name}")
-
-
-def name_key(name: str) -> str:
-    """A place's name for comparing; tones stay."""
-    return clean_line(name).casefold()
+def listed(names: Iterable[str | None], between: str = ", ") -> str:
+    """Names in a row, each once, with a small first letter: xã Phú Lập, xã Nam Cát Tiên."""
+    return between.join(dict.fromkeys(lower_first(name) for name in names if name))
 
 
 def bare_district(name: str) -> str:
     """A district's name without Huyện, Thị xã, Thành phố, TP."""
-    return _DISTRICT_TYPES.sub("", name)
+    return _DISTRICT_TYPE.sub("", name)
 
 
 def district_key(name: str) -> str:

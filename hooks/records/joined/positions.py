@@ -6,7 +6,8 @@ import math
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from hooks.records.joined.places import Gazetteer, Place, district_key, name_key
+from hooks.records.joined.places import Gazetteer, Place, district_key
+from hooks.records.joined.spelling import name_key
 from hooks.records.model.places import PlacePeriod
 
 EARTH_KM = 6371.0088

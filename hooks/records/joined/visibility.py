@@ -60,7 +60,7 @@ def seen(records: Records, on: dt.date, samples: bool) -> Seen:
         records,
         **single,
         places=places,
-        former=tuple(unit for unit in _come_all(records.former, first) if unit.now_code in codes),
+        former=tuple(unit for unit in _come_all(records.former, first) if unit.into or unit.now_code in codes),
         ledger=tuple(_come_all(records.ledger, on)),
         exemplars=tuple(ask.all(records.exemplars)),
         decisions=tuple(ask.all(records.decisions)),

@@ -106,6 +106,11 @@ class Decision(Publishing):
         return self
 
 
+def title_of(row: Recipient, decision: Decision) -> str:
+    """The title that a line of a list holds: its own, or the decision's where it has no award of its own; '' for none."""
+    return row.title or ("" if row.award else decision.title or "")
+
+
 class LedgerEntry(Model):
     """What a closed list was on the day it was closed: a line of data/honours/ledger.csv."""
 

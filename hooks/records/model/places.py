@@ -6,8 +6,9 @@ from enum import StrEnum
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
-from hooks.records.model.fields import F, FullDate, Line, Model, PlaceCode, Whole
+from hooks.records.model.fields import F, FullDate, Line, Model, PlaceCode, SourceRef, Whole
 from hooks.records.model.shared import check_order
 
 
@@ -41,12 +42,29 @@ class Share(StrEnum):
 
 
 class FormerUnit(Model):
-    """One row of data/old_units.csv: a former commune, ward or township and where it went."""
+    """One row of data/old_units.csv: a former commune, ward or township, how long it was, and where it went.
 
-    now_code: PlaceCode = F("Mã nay", "Mã của xã, phường nhận.", "26170")
+    Either it went into a place of today (`now_code`), or into another former unit of its district (`into`), which
+    went on from there. What was split has a row for each that took a part of it.
+    """
+
+    now_code: PlaceCode = F("Mã nay", "Mã của xã, phường nhận. Bỏ trống khi ghi into.", "26170", "")
     type: Line = F("Loại cũ", "Xã, Phường hoặc Thị trấn.", "Thị trấn")
     name: Line = F("Tên cũ", "Tên không kèm loại.", "Vĩnh An")
     district: Line = F("Huyện cũ", "Tên đầy đủ, có chữ Huyện, Thị xã, Thành phố.", "Huyện Vĩnh Cửu")
     province: Line = F("Tỉnh cũ", "Tên tỉnh.", "Đồng Nai")
     until: FullDate = F("Đến ngày", "Ngày cuối cùng còn tên này.", "2025-06-30")
     share: Share = F("Phần", "whole: trọn; part: một phần.", "whole")
+    into: Line | None = F(
+        "Nhập vào", "Xã, phường, thị trấn cùng huyện nhận nơi này, có loại; nơi ấy về sau mới thôi.", "Xã Trị An", None
+    )
+    since: FullDate | None = F("Từ ngày", "Bỏ trống khi có từ trước các danh sách ở đây.", "2019-06-01", None)
+    source: SourceRef | None = F("Văn bản", "Mã văn bản ở data/sources.yml.", "nq-1194-2024", None)
+    unverified: Line | None = F("Chưa xác minh", "Điều còn chưa chắc.", "chưa đọc nguyên văn nghị quyết", None)
+
+    @model_validator(mode="after")
+    def _goes_somewhere(self) -> Self:
+        check_order(self)
+        if bool(self.now_code) == bool(self.into):
+            raise PydanticCustomError("unit_goes", "")
+        return self

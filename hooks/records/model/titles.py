@@ -82,6 +82,13 @@ class LearningTitle(Model):
     name: Line = F("Tên danh hiệu", "Tên chính thức.", "Gia đình học tập")
     for_whom: Line = F("Xét cho ai", "Đối tượng.", "Hộ gia đình")
     kind: RecipientKind = F("Loại người nhận", "individual, family, clan, community hoặc unit.", "family")
+    short: list[Line] = F("Viết tắt", "Cách cơ quan viết tắt tên này; Đ và D khác nhau: CĐHT, CDHT.", ["GĐHT"], list)
+    earlier_names: list[Line] = F(
+        "Danh hiệu trước đây",
+        "Tên gần giống của danh hiệu khác, đã hết dùng: không phải tên này.",
+        ["Gia đình hiếu học"],
+        list,
+    )
     lead: Paragraphs = F("Lời dẫn", "Một câu giản dị: danh hiệu này là gì.", "…")
     validity_months: Annotated[Whole, Field(ge=1, le=240)] | None = F(
         "Giữ bao nhiêu tháng", "Bỏ trống khi chưa xác minh.", "36", None
@@ -121,6 +128,13 @@ class Award(Model):
     id: Slug = F("Mã", "Mã ngắn, không đổi: là địa chỉ của trang.", "bang-khen-thu-tuong")
     name: Line = F("Tên", "Tên chính thức.", "Bằng khen của Thủ tướng Chính phủ")
     granted_by: Line | None = F("Ai tặng", "Bỏ trống khi chưa xác minh.", "Thủ tướng Chính phủ", None)
+    also: list[Line] = F("Còn viết", "Tên gọn, viết tắt mà danh sách hay ghi.", ["Bằng khen", "BK"], list)
+    givers: list[Line] = F(
+        "Nơi tặng, như danh sách ghi",
+        "Chữ sau tên gọn cho biết là hình thức này; bỏ trống thì nơi nào tặng cũng được.",
+        ["UBND tỉnh"],
+        list,
+    )
     level: Level | None = F("Cấp", "Cấp khen; bỏ trống khi kế hoạch không ghi, hoặc ghi nhiều cấp.", "national", None)
     level_text: Line | None = F(
         "Cấp, như kế hoạch ghi", "Khi không có cấp nào vừa với lời kế hoạch.", "Cấp bộ, tỉnh", None
@@ -134,6 +148,27 @@ class Award(Model):
     sources: list[Citation] = F("Nguồn", "Văn bản khác, nếu có.", [{"id": "luat-tdkt-2022"}], list)
 
 
+class RecipientWords(Model):
+    """By which words a list tells that it honours a kind of recipient; compared without regard to capitals."""
+
+    kind: RecipientKind = F("Loại người nhận", "individual, family, clan, community hoặc unit.", "community")
+    called: list[Line] = F(
+        "Chữ gọi loại này",
+        "Ở tên bảng, tên nhóm, cột “Loại”. Một chữ ghi cho nhiều loại thì tên của từng dòng cho biết là loại nào.",
+        ["cộng đồng", "tập thể"],
+        list,
+    )
+    short: list[Line] = F("Viết tắt", "Chỉ hiểu khi đứng một mình trong ô.", ["CĐ"], list)
+    begins: list[Line] = F("Chữ đầu của tên", "Tên mở đầu như vậy chắc chắn thuộc loại này.", ["câu lạc bộ"], list)
+    begins_numbered: list[Line] = F("Chữ đầu, trước một số", "Chỉ hiểu khi có số theo sau: tổ 5.", ["tổ"], list)
+    begins_unless_people: list[Line] = F(
+        "Chữ đầu, cũng có thể là họ người",
+        "Chỉ hiểu khi có số theo sau, hoặc khi bảng, nhóm không có cá nhân, gia đình.",
+        ["buôn"],
+        list,
+    )
+
+
 DOCUMENTS = "van-ban"
 """Address of the page of documents below that of the titles: no title or award may have this id."""
 
@@ -143,4 +178,7 @@ class Titles(Model):
 
     titles: list[LearningTitle] = F("Danh hiệu", "Năm danh hiệu học tập.", [{"id": "gia-dinh"}], min_length=1)
     awards: list[Award] = F("Khen thưởng", "Các hình thức khen.", [{"id": "giay-khen"}], list)
+    recipients: list[RecipientWords] = F(
+        "Chữ cho biết loại người nhận", "Để đọc danh sách của cơ quan, mỗi loại một mục.", [{"kind": "community"}], list
+    )
     notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ chung.", [{"text": "…"}], list)

@@ -35,6 +35,8 @@ class Facts(NamedTuple):
     """Of a decision: its level and who signed it."""
     latest: str = ""
     """The latest day (ISO) of all that is not seen before its day."""
+    honoured: Sequence[Named] = ()
+    """Of a decision: each title of its list with each kind of recipient that holds it."""
     leads: bool = False
     """Of a story: whether it asks to stand first, and is no draft."""
 

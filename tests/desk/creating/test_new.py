@@ -233,6 +233,16 @@ def test_a_decision_that_grants_nothing(root: Path) -> None:
     assert faults(root) == []
 
 
+def test_a_recipient_who_cannot_hold_the_title(root: Path) -> None:
+    before = tree(root)
+
+    done = new(root, "decision", *FLAGS["decision"], "--recipient-kind", "individual")
+
+    assert done.returncode == 1
+    assert "“Gia đình học tập” không dành cho loại “Cá nhân”" in done.stderr
+    assert added(before, root) == []
+
+
 def test_a_place_at_the_day_of_a_decision(root: Path) -> None:
     """Old names are today's code after the reform; today's names do not exist before it."""
     flags = FLAGS["decision"]

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from hooks.desk.importing.files.grids import Grid
+from hooks.desk.importing.granting.grants import Grants
 from hooks.desk.importing.lines import Line, line_of
 from hooks.desk.importing.listings import Listing, listing_of
 from hooks.desk.importing.memory import Memory
-from hooks.desk.importing.row_words import Grants
 from hooks.desk.importing.steps import Ask, Options, Rules
 from hooks.desk.importing.tables import Table, table_of
 from hooks.desk.place_words.lists import Placer

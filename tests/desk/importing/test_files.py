@@ -190,21 +190,6 @@ def test_an_archive_that_unpacks_without_end_is_not_opened(tmp_path: Path, capsy
     assert "bung ra quá" in capsys.readouterr().err
 
 
-def test_a_cell_at_the_far_end_of_a_sheet_costs_one_message(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Row 1,048,576, column 16,384: a reader that fills in the rest would eat all memory."""
-    import xlsxwriter
-
-    path = tmp_path / "ds.xlsx"
-    book = xlsxwriter.Workbook(str(path))
-    page = book.add_worksheet()
-    page.write(0, 0, "STT")
-    page.write(1_048_575, 16_383, "x")
-    book.close()
-
-    assert run(path).code == 1
-    assert "→" in capsys.readouterr().err
-
-
 def test_a_sign_is_the_one_that_stands_in_every_line(tmp_path: Path) -> None:
     """Addresses hold more commas than the list has semicolons."""
     address = "tổ 5, ấp 3, xã Bình Lợi, huyện Vĩnh Cửu, tỉnh Đồng Nai"

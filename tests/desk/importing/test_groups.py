@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from hooks.desk.importing.granting.grants import Granted
 from hooks.desk.importing.groups import Candidate, Group, Groups, Heading, heading_of
-from hooks.desk.importing.row_words import Granted
 from hooks.desk.place_words.addresses import Words
 from hooks.records.model.shared import RecipientKind
 from tests.desk.importing.imported import run, sheet

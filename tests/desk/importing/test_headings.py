@@ -121,7 +121,7 @@ def test_several_unknown_columns_are_one_reason(tmp_path: Path, capsys: pytest.C
 
     assert len(set(done.reasons.values())) == 1
     assert "“Chỗ khác”, “Chỗ nữa”" in done.reasons["Sheet1!F2"]
-    assert "Sheet1!F2, Sheet1!F3, Sheet1!F4 và 2 dòng nữa: " in capsys.readouterr().out
+    assert "Sheet1!F2:F6 (5 ô): " in capsys.readouterr().out
 
 
 def test_two_heading_rows_whose_merges_were_lost(tmp_path: Path) -> None:

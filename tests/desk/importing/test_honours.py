@@ -7,10 +7,10 @@ from collections.abc import Mapping
 import pytest
 
 from hooks.desk.importing.cells import Cells
+from hooks.desk.importing.granting.grants import Granted
 from hooks.desk.importing.groups import Group, Groups, Heading
 from hooks.desk.importing.honours import Honour, honour_of
 from hooks.desk.importing.memory import Memory
-from hooks.desk.importing.row_words import Granted
 from hooks.desk.importing.steps import Options
 from hooks.records.model.shared import RecipientKind
 from tests.desk.importing.stepping import OLD, listing

@@ -1,155 +1,360 @@
-"""Columns of x marks: one honour for each; and lists that stand side by side."""
+"""`campaign import-list`: what a file says beside its text: struck through, changed with tracking, hidden, commented."""
 
 from __future__ import annotations
 
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import docx
 import pytest
+import xlsxwriter
+import xlwt
+from docx.shared import Cm
 
-from tests.desk.importing.imported import run, sheet
-from tests.desk.importing.office_files import word
-from tests.desk.importing.test_results import NAMES, PLACE, rows, written
+from hooks.desk.importing.files.reading import grids_in
+from tests.desk.importing.imported import HEAD, ROWS, Done, run
+from tests.desk.importing.office_files import ods, word, xlsx
 
-TITLES = ["Công dân học tập", "Gia đình học tập", "Dòng họ học tập"]
-MERGES = [(0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 1, 2), (0, 3, 1, 3)]
-HEAD: list[object] = ["STT", "Họ và tên", "Địa chỉ"]
-AT = "Xã Tân Bình, Vĩnh Cửu"
-
-
-def _row(number: int, name: int) -> list[object]:
-    return [number, NAMES[name - 1], AT]
+LEFT = ["Nguyễn Văn Bình", "Lê Quốc Cường"]
 
 
-def test_one_honour_for_each_mark(tmp_path: Path) -> None:
-    cells: list[list[object]] = [
-        ["x", "", ""],
-        ["", "X", "-"],
-        ["✓", "v", 0],
-        ["", "", ""],
-        ["đang xét", "", ""],
-        ["", "", 1],
-    ]
-    done = run(sheet(tmp_path, rows(TITLES, *cells)), kind="")
-
-    assert [(NAMES.index(r.name) + 1, r.title, str(r.kind)) for r in done.rows] == [
-        (1, "cong-dan", "individual"),
-        (2, "gia-dinh", "family"),
-        (3, "cong-dan", "individual"),
-        (3, "gia-dinh", "family"),
-        (6, "dong-ho", "clan"),
-    ]
-    assert len({r.id for r in done.rows}) == 5
-    assert "không có dấu" in done.reasons["Sheet1!E5"]
-    assert "“đang xét”" in done.reasons["Sheet1!E6"]
+def rewritten(path: Path, member: str, old: str, new: str) -> Path:
+    """An office file with one piece of its XML exchanged."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    assert old.encode() in parts[member], old
+    parts[member] = parts[member].replace(old.encode(), new.encode())
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return path
 
 
-@pytest.mark.parametrize("parts", [TITLES, ["Công dân", "Gia đình", "Dòng họ"]])
-def test_titles_below_a_merged_heading(tmp_path: Path, parts: list[str]) -> None:
-    head, *people = rows(["Danh hiệu", "", ""], ["x", "", ""], ["", "x", ""])
-    below = ["", "", "", "", *parts]
-
-    done = run(sheet(tmp_path, [head, below, *people], *MERGES, (0, 4, 0, 6)), kind="")
-
-    assert [r.title for r in done.rows] == ["cong-dan", "gia-dinh"]
-
-
-def test_marks_on_awards_and_kinds(tmp_path: Path) -> None:
-    awards = rows(["Giấy khen", "Tiền thưởng"], ["x", ""], ["", "x"])
-    kinds = rows(["Cá nhân", "Tập thể"], ["x", ""], ["", "x"], ["", ""], ["x", "x"])
-
-    done = run(sheet(tmp_path, awards), kind="individual")
-    assert [r.award for r in done.rows] == ["giay-khen"]
-    assert "“Tiền thưởng”" in done.reasons["Sheet1!F3"]
-    done = run(sheet(tmp_path, kinds), kind="")
-    assert [r.kind for r in done.rows] == ["individual", "unit"]
-    assert list(done.reasons) == ["Sheet1!E4", "Sheet1!E5"]
+def excel(path: Path, change: Callable[[Any, Any], None], rows: list[list[object]] = ROWS) -> Path:
+    """The list as an Excel sheet that `change` is called with, and its book."""
+    book = xlsxwriter.Workbook(str(path / "ds.xlsx"))
+    sheet = book.add_worksheet("Sheet1")
+    for r, row in enumerate(rows):
+        sheet.write_row(r, 0, row)
+    change(book, sheet)
+    book.close()
+    return path / "ds.xlsx"
 
 
-def test_marks_on_years(tmp_path: Path) -> None:
-    """The list's own year counts; marks on other years alone are told."""
-    years = rows(["2023", "2024"], ["x", "x"], ["x", ""])
-
-    assert written(run(sheet(tmp_path, years), date="2024-12-20")) == [1]
-    done = run(sheet(tmp_path, years), date="2022-12-20")
-    assert written(done) == [1, 2]
-    assert any("không có cột năm của danh sách" in doubt for doubt in done.report["doubts"])
+def doubts(done: Done, words: str) -> list[str]:
+    return [doubt for doubt in done.report["doubts"] if words in doubt]
 
 
-@pytest.mark.parametrize(
-    "table",
-    [
-        [["STT", "Tên xã", *TITLES[1:]], [1, "Xã Tân Bình", 120, 4], [2, "Xã Vĩnh Tân", 80, 3]],
-        [["STT", "Đơn vị", "Số lượng gia đình", "Số đạt danh hiệu"], [1, "Xã Tân Bình", 120, 40], [2, "Xã A", 80, 30]],
-    ],
+def _xlsx_name_struck(path: Path) -> Path:
+    return excel(
+        path, lambda book, sheet: sheet.write(2, 1, "Trần Thị Hạnh", book.add_format({"font_strikeout": True}))
+    )
+
+
+def _xlsx_row_struck(path: Path) -> Path:
+    def change(book: Any, sheet: Any) -> None:
+        sheet.write_row(2, 0, ROWS[2], book.add_format({"font_strikeout": True}))
+
+    return excel(path, change)
+
+
+def _xlsx_runs_struck(path: Path) -> Path:
+    def change(book: Any, sheet: Any) -> None:
+        struck = book.add_format({"font_strikeout": True})
+        sheet.write_rich_string(2, 1, struck, "Trần Thị ", struck, "Hạnh")
+
+    return excel(path, change)
+
+
+def _docx(path: Path, strike: Callable[[Any], None]) -> Path:
+    document = docx.Document(str(word(path / "ds.docx", [ROWS])))
+    for cell in document.tables[0].rows[2].cells:
+        strike(cell.paragraphs[0])
+    document.save(str(path / "ds.docx"))
+    return path / "ds.docx"
+
+
+def _docx_struck(path: Path) -> Path:
+    return _docx(path, lambda p: setattr(p.runs[0].font, "strike", True))
+
+
+def _docx_struck_twice(path: Path) -> Path:
+    return _docx(path, lambda p: setattr(p.runs[0].font, "double_strike", True))
+
+
+def _docx_struck_by_style(path: Path) -> Path:
+    """The paragraph's style is based on one that strikes."""
+    document = docx.Document(str(word(path / "ds.docx", [ROWS])))
+    base = document.styles.add_style("Bị loại", 1)
+    base.font.strike = True
+    document.styles.add_style("Loại hẳn", 1).base_style = base
+    for cell in document.tables[0].rows[2].cells:
+        cell.paragraphs[0].style = document.styles["Loại hẳn"]
+    document.save(str(path / "ds.docx"))
+    return path / "ds.docx"
+
+
+STRIKE = (
+    '<office:automatic-styles><style:style xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" style:name="X" '
+    'style:family="table-cell"><style:text-properties style:text-line-through-style="solid"/></style:style>'
+    "</office:automatic-styles>"
 )
-def test_a_table_of_numbers_is_no_list(tmp_path: Path, table: list[list[object]]) -> None:
-    done = run(sheet(tmp_path, table), kind="")
-
-    assert done.names == []
-    assert all("bảng tổng hợp số lượng" in reason for reason in done.reasons.values())
 
 
-@pytest.mark.parametrize(
-    "table",
-    [
-        [[*HEAD, "", *HEAD], [*_row(1, 1), "", *_row(3, 3)], [*_row(2, 2), "", *_row(4, 4)], ["", "", "", "", *_row(5, 5)]],
-        [[*HEAD, *HEAD], [*_row(1, 1), *_row(1, 3)], [*_row(2, 2), *_row(2, 4)], ["", "", "", *_row(3, 5)]],
-        [HEAD[1:] * 2, [*_row(1, 1)[1:], *_row(1, 3)[1:]], [*_row(1, 2)[1:], *_row(1, 4)[1:]], ["", "", *_row(1, 5)[1:]]],
-    ],
-)  # fmt: skip
-def test_lists_side_by_side(tmp_path: Path, table: list[list[object]]) -> None:
-    """All of the left one, then all of the right one."""
-    done = run(sheet(tmp_path, table))
-
-    assert written(done) == [1, 2, 3, 4, 5]
-    assert done.reasons == {}
+def _ods_struck(path: Path) -> Path:
+    ods(path / "ds.ods", ROWS)
+    rewritten(path / "ds.ods", "content.xml", "<office:body>", f"{STRIKE}<office:body>")
+    cell = '<table:table-cell office:value-type="string"><text:p>Trần'
+    return rewritten(path / "ds.ods", "content.xml", cell, cell.replace("-cell ", '-cell table:style-name="X" '))
 
 
-def test_three_lists_of_numbers_and_names(tmp_path: Path) -> None:
-    table: list[list[object]] = [
-        ["GIA ĐÌNH HỌC TẬP XÃ TÂN BÌNH, HUYỆN VĨNH CỬU"],
-        ["STT", "Họ tên"] * 3,
-        [1, NAMES[0], 3, NAMES[2], 5, NAMES[4]],
-        [2, NAMES[1], 4, NAMES[3], 6, NAMES[5]],
-    ]
-    done = run(sheet(tmp_path, table), kind="")
-
-    assert written(done) == [1, 2, 3, 4, 5, 6]
-    assert {(r.title, r.former, r.district) for r in done.rows} == {("gia-dinh", "Xã Tân Bình", "Huyện Vĩnh Cửu")}
-
-
-def test_titles_and_groups_speak_for_what_they_stand_over(tmp_path: Path) -> None:
-    table: list[list[object]] = [
-        ["GIA ĐÌNH HỌC TẬP", "", "", "", "DÒNG HỌ HỌC TẬP", "", ""],
-        ["STT", "Họ tên", "Ấp", "", "STT", "Họ tên", "Ấp"],
-        ["I. Xã Tân Bình, huyện Vĩnh Cửu", "", "", "", "", "", ""],
-        [1, NAMES[0], "ấp 1", "", 1, "Dòng họ Lê", "ấp 3"],
-        ["II. Xã Trị An, huyện Vĩnh Cửu", "", "", "", "III. Xã Vĩnh Tân, huyện Vĩnh Cửu", "", ""],
-        [2, NAMES[1], "ấp 1", "", 2, "Dòng họ Trần", "ấp 3"],
-    ]
-    done = run(sheet(tmp_path, table, (0, 0, 0, 2), (0, 4, 0, 6), (2, 0, 2, 6), (4, 0, 4, 2), (4, 4, 4, 6)), kind="")
-
-    assert [(r.title, r.former) for r in done.rows] == [
-        ("gia-dinh", "Xã Tân Bình"),
-        ("gia-dinh", "Xã Trị An"),
-        ("dong-ho", "Xã Tân Bình"),
-        ("dong-ho", "Xã Vĩnh Tân"),
-    ]
+def _ods_struck_by_column(path: Path) -> Path:
+    """LibreOffice leaves out the style of cells that have their column's."""
+    ods(path / "ds.ods", [ROWS[0], ROWS[2]])
+    rewritten(path / "ds.ods", "content.xml", "<office:body>", f"{STRIKE}<office:body>")
+    column = '<table:table-column table:default-cell-style-name="{}"/>'
+    return rewritten(
+        path / "ds.ods",
+        "content.xml",
+        "<table:table-row>",
+        column.format("") + column.format("X") + "<table:table-row>",
+    )
 
 
-def test_one_list_with_headings_that_repeat_is_one(tmp_path: Path) -> None:
-    parts = [["STT", "Họ và tên", "Họ và tên", "Xã", "Huyện"], [1, "Nguyễn Văn", "Bình", *PLACE]]
-    wives = [["STT", "Họ và tên", "Xã", "Huyện", "Họ tên vợ", "Xã"], [1, NAMES[0], *PLACE, NAMES[1], ""]]
+def _xls_struck(path: Path) -> Path:
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("Trang 1")
+    for r, row in enumerate(ROWS):
+        for c, value in enumerate(row):
+            sheet.write(r, c, value, xlwt.easyxf(f"font: struck_out {'on' if (r, c) == (2, 1) else 'off'}"))
+    book.save(str(path / "ds.xls"))
+    return path / "ds.xls"
 
-    assert run(sheet(tmp_path, parts)).names == [NAMES[0]]
-    assert "có thể là tên" in run(sheet(tmp_path, wives)).reasons["Sheet1!B2"]
+
+STRUCK = [
+    _xlsx_name_struck, _xlsx_row_struck, _xlsx_runs_struck, _docx_struck, _docx_struck_twice, _docx_struck_by_style,
+    _ods_struck, _ods_struck_by_column, _xls_struck,
+]  # fmt: skip
 
 
-def test_what_goes_on_below_lists_side_by_side_is_not_read_by_one_of_them(tmp_path: Path) -> None:
-    first = [["STT", "Họ và tên", "Xã"] * 2, ["1", NAMES[0], "Xã Tân Bình", "3", NAMES[2], "Xã Tân Bình"]]
-    rest = [["4", NAMES[1], "Xã Tân Bình", "5", NAMES[3], "Xã Tân Bình"]]
+@pytest.mark.parametrize("made", STRUCK)
+def test_a_row_struck_through_is_refused(tmp_path: Path, made: Callable[[Path], Path]) -> None:
+    done = run(made(tmp_path))
 
-    done = run(word(tmp_path / "ds.docx", [first, rest], above=[["DANH SÁCH"], []]))
+    (reason,) = done.reasons.values()
+    assert "dòng bị gạch ngang" in reason
+    assert "Trần Thị Hạnh" not in done.names
 
-    assert written(done) == [1, 3]
-    assert list(done.reasons) == ["Bảng 2!A1"]
+
+def test_a_struck_row_is_refused_again_until_somebody_mended_it(tmp_path: Path) -> None:
+    """The table to mend is text alone, in which nothing is struck."""
+    done = run(_xlsx_row_struck(tmp_path))
+    mending = tmp_path / "sua.csv"
+    mending.write_bytes(done.mending.read_bytes())
+    assert run(mending).names == []
+
+    mending.write_text(mending.read_text(encoding="utf-8-sig").replace("~~", ""), encoding="utf-8")
+
+    assert run(mending).names == ["Trần Thị Hạnh"]
+
+
+@pytest.mark.parametrize("value", ["0", "false"])
+def test_a_strike_that_is_switched_off_strikes_nothing(tmp_path: Path, value: str) -> None:
+    path = _docx_struck(tmp_path)
+    rewritten(path, "word/document.xml", "<w:strike/>", f'<w:strike w:val="{value}"/>')
+
+    assert len(run(path).names) == 3
+
+
+def _xlsx_partly(path: Path) -> Path:
+    def change(book: Any, sheet: Any) -> None:
+        struck = book.add_format({"font_strikeout": True})
+        sheet.write_rich_string(2, 1, "Trần Thị Hạnh", struck, "\nVõ Văn Tám")
+
+    return excel(path, change)
+
+
+def _docx_partly(path: Path) -> Path:
+    document = docx.Document(str(word(path / "ds.docx", [ROWS])))
+    document.tables[0].cell(2, 1).add_paragraph().add_run("Võ Văn Tám").font.strike = True
+    document.save(str(path / "ds.docx"))
+    return path / "ds.docx"
+
+
+@pytest.mark.parametrize("made", [_xlsx_partly, _docx_partly])
+def test_one_of_two_names_in_a_cell_is_struck(tmp_path: Path, made: Callable[[Path], Path]) -> None:
+    done = run(made(tmp_path))
+
+    assert done.names == [row[1] for row in ROWS[1:]]
+    assert [d.endswith(": B3") for d in doubts(done, "một phần chữ bị gạch ngang")] == [True]
+
+
+def test_struck_cells_of_rows_that_hold_are_told(tmp_path: Path) -> None:
+    def change(book: Any, sheet: Any) -> None:
+        struck = book.add_format({"font_strikeout": True})
+        sheet.write(1, 2, "ấp 1", struck)
+        sheet.write(2, 2, "ấp 2", struck)
+
+    done = run(excel(tmp_path, change))
+
+    assert len(done.names) == 3
+    (told,) = doubts(done, "ô bị gạch ngang")
+    assert "C2, C3" in told
+
+
+def test_a_rule_that_strikes_by_condition_strikes_nothing(tmp_path: Path) -> None:
+    def change(book: Any, sheet: Any) -> None:
+        rule = {"type": "cell", "criteria": ">", "value": 0, "format": book.add_format({"font_strikeout": True})}
+        sheet.conditional_format("A1:E9", rule)
+
+    done = run(excel(tmp_path, change))
+
+    assert (done.code, len(done.names)) == (0, 3)
+
+
+def test_tracked_changes_are_told_with_their_cells(tmp_path: Path) -> None:
+    path = word(tmp_path / "ds.docx", [ROWS])
+    new = (
+        '<w:t xml:space="preserve">Trần Thị </w:t></w:r><w:ins w:id="1" w:author="a"><w:r><w:t>Hạnh</w:t></w:r></w:ins>'
+        '<w:del w:id="2" w:author="a"><w:r><w:delText>Hoa</w:delText></w:r></w:del>'
+    )
+    rewritten(path, "word/document.xml", "<w:t>Trần Thị Hạnh</w:t></w:r>", new)
+
+    done = run(path)
+
+    assert done.names[1] == "Trần Thị Hạnh"
+    (told,) = doubts(done, "track changes")
+    assert told.endswith("B3")
+
+
+def test_a_row_deleted_with_tracking_is_told(tmp_path: Path) -> None:
+    path = word(tmp_path / "ds.docx", [ROWS])
+    with zipfile.ZipFile(path) as archive:
+        text = archive.read("word/document.xml").decode()
+    row = text[text.rindex("<w:tr>", 0, text.index("Trần Thị Hạnh")) : text.index("Trần Thị Hạnh")]
+    mark = row.replace("<w:tr>", '<w:tr><w:trPr><w:del w:id="1" w:author="a"/></w:trPr>')
+    rewritten(path, "word/document.xml", row, mark)
+
+    done = run(path)
+
+    assert done.names == LEFT
+    (told,) = doubts(done, "dòng bị xóa còn theo dõi")
+    assert told.endswith("A3")
+
+
+def test_how_text_looked_before_a_tracked_change_strikes_nothing(tmp_path: Path) -> None:
+    path = word(tmp_path / "ds.docx", [ROWS])
+    was = '<w:rPr><w:rPrChange w:id="1" w:author="a"><w:rPr><w:strike/></w:rPr></w:rPrChange></w:rPr>'
+    rewritten(path, "word/document.xml", "<w:r><w:t>Trần Thị Hạnh", f"<w:r>{was}<w:t>Trần Thị Hạnh")
+
+    assert len(run(path).names) == 3
+
+
+def test_comments_are_told(tmp_path: Path) -> None:
+    path = excel(tmp_path, lambda book, sheet: sheet.write_comment("B3", "Xin rút tên"))
+    assert [d.endswith("B3") for d in doubts(run(path), "ghi chú")] == [True]
+
+    document = docx.Document(str(word(tmp_path / "ds.docx", [ROWS])))
+    document.add_comment(document.tables[0].cell(2, 1).paragraphs[0].runs, "Xin rút tên", "a")
+    document.save(str(tmp_path / "ds.docx"))
+    assert [d.endswith("B3") for d in doubts(run(tmp_path / "ds.docx"), "ghi chú")] == [True]
+
+
+def test_tables_in_the_margins_of_word_are_told(tmp_path: Path) -> None:
+    document = docx.Document(str(word(tmp_path / "ds.docx", [ROWS])))
+    document.sections[0].header.paragraphs[0].text = "Phụ lục"
+    document.save(str(tmp_path / "ds.docx"))
+    assert run(tmp_path / "ds.docx").report["doubts"] == []
+
+    document.sections[0].header.add_table(1, 2, Cm(10))
+    document.save(str(tmp_path / "ds.docx"))
+
+    assert doubts(run(tmp_path / "ds.docx"), "có bảng ở đầu trang")
+
+
+def test_hidden_rows_and_columns_are_read_and_told(tmp_path: Path) -> None:
+    def change(book: Any, sheet: Any) -> None:
+        sheet.set_row(2, None, None, {"hidden": True})
+        sheet.set_row(20, None, None, {"hidden": True})
+        sheet.set_column(2, 2, None, None, {"hidden": True})
+        sheet.set_column(9, 12, None, None, {"hidden": True})
+
+    done = run(excel(tmp_path, change))
+
+    assert len(done.names) == 3
+    assert ["dòng 3;" in d for d in doubts(done, "dòng bị ẩn")] == [True]
+    assert [d.endswith("cột C") for d in doubts(done, "cột bị ẩn")] == [True]
+
+
+def test_formulas_that_nobody_reckoned_are_told(tmp_path: Path) -> None:
+    """As programs write them that do not reckon: without a result, or with 0 and the order to reckon."""
+    path = excel(tmp_path, lambda book, sheet: sheet.write_formula("C3", '="ấp "&2'))
+    done = run(path)
+    assert [d.endswith("C3") for d in doubts(done, "công thức chưa có kết quả")] == [True]
+    assert done.rows[1].hamlet is None
+
+    rewritten(path, "xl/worksheets/sheet1.xml", "<v>0</v></c>", "</c>")
+    assert doubts(run(path), "công thức chưa có kết quả")
+
+    path = excel(tmp_path, lambda book, sheet: sheet.write_formula("C3", '="ấp "&2', None, "ấp 2"))
+    done = run(path)
+    assert (done.code, done.rows[1].hamlet) == (0, "ấp 2")
+
+
+@pytest.mark.parametrize("error", ["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "Err:502"])
+def test_a_cell_with_an_error_is_no_text(tmp_path: Path, error: str) -> None:
+    rows = [[*HEAD, "Thành tích"], [*ROWS[1], "Học tốt"], [2, error, *ROWS[2][2:], ""], [*ROWS[3], error]]
+
+    done = run(xlsx(tmp_path / "ds.xlsx", {"Sheet1": rows}), kind="unit")
+
+    assert done.names == ["Nguyễn Văn Bình"]
+    assert all("ô báo lỗi" in reason for reason in done.reasons.values())
+
+
+def test_what_an_ods_says_beside_its_text(tmp_path: Path) -> None:
+    """A hidden row, a note, a number, a day, half a name struck, a formula without result."""
+    path = ods(tmp_path / "ds.ods", [*ROWS, [4, "Võ Thị Mỹ", "CUT", "", ""]])
+    span = STRIKE.replace('style:family="table-cell"', 'style:family="text"')
+    rewritten(path, "content.xml", "<office:body>", f"{span}<office:body>")
+    hidden = '<table:table-row table:visibility="filter"><table:table-cell office:value-type="float" office:value="2"/>'
+    two = '<table:table-row><table:table-cell office:value-type="string"><text:p>2</text:p></table:table-cell>'
+    rewritten(path, "content.xml", two, hidden)
+    note = "<office:annotation><text:p>Xin rút tên</text:p></office:annotation>"
+    rewritten(path, "content.xml", "<text:p>Lê Quốc Cường", f"{note}<text:p>Lê <text:s/>Quốc<text:line-break/>Cường")
+    half = '<text:p>Võ Thị Mỹ<text:span text:style-name="X">, Lê Ba</text:span>'
+    rewritten(path, "content.xml", "<text:p>Võ Thị Mỹ", half)
+    rewritten(path, "content.xml", 'office:value-type="string"><text:p>CUT</text:p>', 'table:formula="of:=1">')
+
+    (grid,) = grids_in(path.read_bytes(), ".ods", "")
+
+    assert [row[:2] for row in grid.rows[2:]] == [["2", "Trần Thị Hạnh"], ["3", "Lê  Quốc\nCường"], ["4", "Võ Thị Mỹ"]]
+    told = {note.text.partition(",")[0].partition(" (")[0]: note.cells for note in grid.notes}
+    assert told == {
+        "dòng bị ẩn": ((2, 0),),
+        "ô có một phần chữ bị gạch ngang": ((4, 1),),
+        "ô công thức chưa có kết quả nên máy đọc là ô trống; mở tệp bằng Excel hay LibreOffice": ((4, 2),),
+        "có ghi chú bên lề": ((3, 1),),
+    }
+
+
+def test_what_an_xls_says_beside_its_text(tmp_path: Path) -> None:
+    """Merged cells, a hidden row, a day, a number, an error, half a name struck."""
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("Trang 1")
+    sheet.write_merge(0, 0, 0, 1, "DANH SÁCH")
+    sheet.write(1, 0, 45646, xlwt.easyxf(num_format_str="dd/mm/yyyy"))
+    sheet.write(1, 1, 7.0)
+    sheet.row(1).hidden = True
+    sheet.write(2, 0, xlwt.Formula("1/0"))
+    sheet.write_rich_text(2, 1, ["Võ Thị Mỹ", (", Lê Ba", xlwt.easyfont("struck_out on"))])
+    book.save(str(tmp_path / "ds.xls"))
+
+    (grid,) = grids_in((tmp_path / "ds.xls").read_bytes(), ".xls", "")
+
+    assert grid.rows[0] == ["DANH SÁCH"] * 2
+    assert grid.across == frozenset({(0, 1)})
+    assert grid.rows[1] == ["20/12/2024", "7"]
+    assert grid.rows[2][1] == "Võ Thị Mỹ"
+    assert [note.cells for note in grid.notes] == [((1, 0),), ((2, 1),)]

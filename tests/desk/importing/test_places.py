@@ -42,8 +42,8 @@ def test_all_ambiguous_names_of_the_gazetteer_are_refused_without_a_district(tmp
 
     done = run(sheet(tmp_path, rows))
 
-    assert len(names) == 26
-    assert len(done.report["ambiguous"]) == len(done.report["refused"]) == 26
+    assert len(names) == 27  # Phú Trung too, of which one was over by then
+    assert len(done.report["ambiguous"]) == len(done.report["refused"]) == 27
 
 
 @pytest.mark.parametrize(

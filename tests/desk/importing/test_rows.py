@@ -224,3 +224,43 @@ def test_an_award_with_who_gave_it(tmp_path: Path) -> None:
     rows = [[*HEAD, "Hình thức khen thưởng"], [*ROWS[1], "Giấy khen của Chủ tịch UBND huyện"]]
 
     assert run(sheet(tmp_path, rows)).rows[0].award == "giay-khen"
+
+
+def test_collectives_are_told_apart_by_their_names(tmp_path: Path) -> None:
+    """Under “TẬP THỂ” a hamlet or a club is a community, a school a unit; who is neither for certain is refused."""
+    names = [
+        "Ấp 3",
+        "Khu phố 5",
+        "Ấp Bàu Cối",
+        "Xã Tân Bình",
+        "Câu lạc bộ Thơ",
+        "Trường Mầm non A",
+        "UBND xã",
+        "Lớp 5A",
+    ]
+    place = ["Tân Bình", "Vĩnh Cửu"]
+    rows = [["STT", "Họ và tên", "Xã", "Huyện"], ["I", "TẬP THỂ"], *([n, x, *place] for n, x in enumerate(names, 1))]
+
+    done = run(sheet(tmp_path, [*rows, ["II", "CÁ NHÂN"], [9, "Lê Văn Ba", *place]]), kind="")
+
+    assert [r.kind for r in done.rows] == [*["community"] * 5, "unit", "unit", "individual"]
+    assert "cộng đồng hay đơn vị; thêm cột “Loại”" in done.reasons["Sheet1!B10"]
+
+
+def test_no_title_goes_to_another_kind(tmp_path: Path) -> None:
+    place = ["Tân Bình", "Vĩnh Cửu"]
+    rows: list[list[object]] = [
+        ["STT", "Họ và tên", "Xã", "Huyện", "Danh hiệu"],
+        [1, "Ấp 3", *place, "CĐHT"],
+        [2, "Ấp 4", *place, "ĐVHT"],
+        [3, "Ấp 5", *place, "CDHT"],
+        [4, "Gia đình ông Lê Văn Ba", *place, "CDHT"],
+        [5, "Ông Lê Văn Tư", *place, "GĐHT"],
+        [6, "Lê Văn Năm", *place, "Gia đình hiếu học"],
+    ]
+
+    done = run(sheet(tmp_path, rows), kind="")
+
+    assert [(r.kind, r.title) for r in done.rows] == [("community", "cong-dong"), ("family", "gia-dinh")]
+    assert all("không dành cho loại" in done.reasons[f"Sheet1!B{r}"] for r in (3, 4, 5))
+    assert "là danh hiệu trước đây" in done.reasons["Sheet1!E7"]

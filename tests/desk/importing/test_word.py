@@ -7,7 +7,10 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
+from hooks.desk.importing.files.word_numbering import Numbering, _Level
 from tests.desk.importing.imported import ROWS, run
 from tests.desk.importing.office_files import word
 
@@ -98,4 +101,38 @@ def test_paragraphs_above_a_table_are_its_title(tmp_path: Path) -> None:
         ("Nguyễn Văn Bình", "gia-dinh", "Xã Tân Bình", "Huyện Vĩnh Cửu"),
         ("Lê Văn Ba", "gia-dinh", "Xã Trị An", "Huyện Vĩnh Cửu"),
     ]
-    assert any("Bảng 1: không có cột nơi ở, lấy nơi ghi ở tên bảng: xã Tân Bình" in d for d in done.report["doubts"])
+    assert any("lấy nơi ghi ở tên bảng: xã Tân Bình" in d for d in done.report["doubts"])
+
+
+def test_numbers_that_word_counts_by_itself(tmp_path: Path) -> None:
+    """A column of numbers without a letter in it; the list begins at seven."""
+    document = docx.Document(str(word(tmp_path / "ds.docx", [ROWS])))
+    numbers = document.part.numbering_part.element
+    lists = (
+        '<w:abstractNum xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" w:abstractNumId="90">'
+        '<w:lvl w:ilvl="0"><w:start w:val="7"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>'
+    )
+    numbers.insert(0, parse_xml(lists))
+    numbers.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="91"><w:abstractNumId w:val="90"/></w:num>'))
+    for cell in document.tables[0].column_cells(0)[1:]:
+        cell.text = ""
+        settings = cell.paragraphs[0]._p.get_or_add_pPr().get_or_add_numPr()
+        settings.get_or_add_ilvl().val, settings.get_or_add_numId().val = 0, 91
+    document.save(str(tmp_path / "ds.docx"))
+
+    assert [(r.id, r.name) for r in run(tmp_path / "ds.docx").rows] == [
+        ("7", "Nguyễn Văn Bình"),
+        ("8", "Trần Thị Hạnh"),
+        ("9", "Lê Quốc Cường"),
+    ]
+
+
+def test_lists_of_word_count_each_for_itself() -> None:
+    lists = Numbering(
+        levels={("a", 0): _Level(1, "upperRoman", "%1."), ("a", 1): _Level(1, "decimal", "%1.%2"), ("b", 0): _Level(1, "bullet", "-")},
+        patterns={"1": "a", "2": "a", "3": "a", "4": "b"},
+        begun_anew={"3"},
+    )  # fmt: skip
+    order = [("1", 0), ("1", 1), ("1", 1), ("2", 0), ("2", 1), ("3", 0), ("4", 0), ("5", 0)]
+
+    assert [lists.next(*each) for each in order] == ["I.", "I.1", "I.2", "II.", "II.1", "I.", "", ""]

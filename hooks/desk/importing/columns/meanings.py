@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from hooks.desk.place_words.levels import COMMUNES, DISTRICTS, ELSEWHERE, any_of, names
+from hooks.records.joined.levels import COMMUNES, DISTRICTS, ELSEWHERE, any_of, names
 from hooks.text import clean_line, fold
 
 DROP, PRIVATE, UNKNOWN = "drop", "private", "unknown"

@@ -28,8 +28,13 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _MARKUP = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<(?:!doctype|!--|html|\?xml|table|head|body|meta|div|style)|mime-version:)", re.IGNORECASE
 )
+LOCKED = "Tệp có mật khẩu. → Mở bằng Excel, Word hay LibreOffice, bỏ mật khẩu, lưu lại, rồi nhập tệp ấy."
 SAVE_AGAIN = "Hãy mở tệp bằng Excel, Word hay LibreOffice, bỏ mật khẩu, lưu lại thành .xlsx hoặc .docx."
 DAMAGED = f"Không đọc được tệp: tệp hỏng, có mật khẩu, hoặc đuôi tệp không đúng với bên trong. → {SAVE_AGAIN}"
+
+
+class UnreadableError(Exception):
+    """The file cannot be read as a list; `str()` says why and what to do, in Vietnamese."""
 
 
 def not_read(ending: str) -> str:
@@ -48,7 +53,7 @@ def not_the_kind(data: bytes, ending: str) -> str:
     if data.startswith(KINDS[ending]):
         return "" if ending != ".csv" or not data.startswith((ZIP, OLE, b"%PDF")) else _RENAMED.format(ending)
     if data.startswith(OLE) and _ENCRYPTED in data:
-        return "Tệp có mật khẩu. → Mở bằng Excel hay Word, bỏ mật khẩu, lưu lại, rồi nhập tệp ấy."
+        return LOCKED
     if _MARKUP.match(data[:2000]):
         return _PAGE.format(ending)
     if data.startswith((ZIP, OLE, b"%PDF", b"{\\rtf")):

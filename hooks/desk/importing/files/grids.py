@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+Cell = tuple[int, int]
+"""Row and column, counted from 0."""
+_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a file says beside the text of its cells, or how it had to be read."""
+
+    text: str
+    cells: tuple[Cell, ...] = ()
+    """All cells concerned, in their order."""
+    unread: bool = False
+    """Whether a part of the file was not read; else it was read in a certain way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,14 +27,14 @@ class Grid:
 
     name: str
     rows: list[list[str]]
-    across: frozenset[tuple[int, int]] = frozenset()
+    across: frozenset[Cell] = frozenset()
     """Cells that only repeat the merged cell to their left."""
-    down: frozenset[tuple[int, int]] = frozenset()
+    down: frozenset[Cell] = frozenset()
     """Cells that only repeat the merged cell above."""
-    struck: frozenset[tuple[int, int]] = frozenset()
+    struck: frozenset[Cell] = frozenset()
     """Cells whose whole text is struck through."""
     hidden: bool = False
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
     above: tuple[str, ...] = ()
     """Paragraphs of a Word file between the table before and this one."""
     flows: bool = False
@@ -46,3 +62,9 @@ def letters(column: int) -> str:
         column, rest = divmod(column - 1, 26)
         out = chr(65 + rest) + out
     return out
+
+
+def first_cells(cells: Sequence[Cell]) -> str:
+    """The first few cells as they are named: B5, C7 và 12 ô nữa."""
+    shown = ", ".join(f"{letters(c)}{r + 1}" for r, c in cells[:_SHOWN])
+    return shown + (f" và {len(cells) - _SHOWN} ô nữa" if len(cells) > _SHOWN else "")

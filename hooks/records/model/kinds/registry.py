@@ -10,6 +10,7 @@ from hooks.records.model.kinds.individual import Individual
 from hooks.records.model.kinds.initiative import Initiative
 from hooks.records.model.kinds.unit import Unit
 from hooks.records.model.shared import RecipientKind
+from hooks.records.model.titles import LearningTitle
 
 EXEMPLAR_KINDS: tuple[type[Exemplar], ...] = (Individual, Family, Clan, Community, Unit, Initiative)
 KINDS: dict[str, Kind] = {kind.kind: kind.about for kind in EXEMPLAR_KINDS}
@@ -23,3 +24,8 @@ RECIPIENT_LABELS: dict[RecipientKind, str] = {
     for recipient in RecipientKind
 }
 """What readers see for each kind of recipient: the first kind of exemplar that such a recipient can be."""
+
+
+def misfit(title: LearningTitle, kind: RecipientKind) -> str:
+    """What is wrong with a title that such a recipient cannot hold; '' when it can. The one rule of check and import."""
+    return "" if title.kind is kind else f"danh hiệu “{title.name}” không dành cho loại “{RECIPIENT_LABELS[kind]}”"

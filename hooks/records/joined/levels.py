@@ -61,6 +61,21 @@ def kind_of(word: str) -> str:
     return _KIND_OF[fold(word).removesuffix(".")]
 
 
+def type_and_name(words: str) -> tuple[str, str]:
+    """“P. Tân Phong”, “Lộc Ninh TT” → ("phường", "Tân Phong"), ("thị trấn", "Lộc Ninh"); '' when no kind is written."""
+    if match := COMMUNE.match(words):
+        return kind_of(match[1]), words[match.end() :].strip()
+    if match := _BEHIND.search(words):
+        return kind_of(match[1]), words[: match.start()].strip()
+    return "", words
+
+
 def any_of(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longer before those they begin with."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+COMMUNE = re.compile(rf"({any_of(spellings(COMMUNES))}|(?:{any_of(shorts(COMMUNES))})(?:\.|(?= )))\s*", re.IGNORECASE)
+"""What a commune is, before its name: “Xã”, “P.”, “tt ”."""
+_BEHIND = re.compile(rf"(?<=\w)(?:\s+|\s*[(,-]\s*)({any_of([*spellings(COMMUNES), 'tt'])})\.?\)?$", re.IGNORECASE)
+"""The same behind the name, where a single letter is none."""

@@ -6,9 +6,19 @@ import datetime as dt
 
 import pytest
 
-from hooks.desk.place_words.addresses import Addresses, Words, parted
-from hooks.desk.place_words.levels import COMMUNES, DISTRICTS, HAMLETS, any_of, kind_of, names, shorts, spellings
+from hooks.desk.place_words.addresses import Addresses, Words
 from hooks.desk.place_words.questions import PlaceFinder
+from hooks.records.joined.levels import (
+    COMMUNES,
+    DISTRICTS,
+    HAMLETS,
+    any_of,
+    kind_of,
+    names,
+    shorts,
+    spellings,
+    type_and_name,
+)
 from hooks.text import fold
 from tests.desk.importing.stepping import gazetteer
 
@@ -44,7 +54,7 @@ def test_a_commune_by_every_word(word: str) -> None:
     kind = kind_of(word)
     name = {"xã": "Bình Lợi", "phường": "Tân Phong", "thị trấn": "Vĩnh An"}[kind]
 
-    assert parted(f"{word.upper()}{dot} {name}") == (kind, name)
+    assert type_and_name(f"{word.upper()}{dot} {name}") == (kind, name)
     for typed in (f"{word}{dot} {name}", fold(f"{word}{dot} {name}")):
         (found,) = PlaceFinder(gazetteer(), BEFORE).find(typed)
         assert found.fields["former"] == name
