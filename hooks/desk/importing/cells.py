@@ -166,12 +166,9 @@ def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
         yield from (Fault(each.column, each.reason) for each in cells.against)
         return
     if doubt := table.header.doubt:
-        hint = (
-            f'ghi rõ, ví dụ --map "{table.header.hint}"'
-            if table.header.hint
-            else "thêm tên cột “Họ và tên” trên cột tên"
-        )
-        yield Fault(table.named.index, f"{doubt}; {hint}")
+        hint = table.header.hint
+        told = f'ghi rõ, ví dụ --map "{hint}"' if hint else "thêm tên cột “Họ và tên” trên cột tên"
+        yield Fault(table.named.index, f"{doubt}; {told}")
     row = table.grid.rows[r]
     if max(map(len, row)) > LONGEST and (long := [c for c in table.header.columns if _is_long(row, c)]):
         yield Fault(long[0].index, f"ô dài quá {LONGEST} ký tự; rút gọn rồi nhập lại")

@@ -92,19 +92,21 @@ def listing_of(table: Table, rules: Rules) -> Listing:
         kinds_headed=rules.grants.kinds.headed(names),
         place=place,
         said=communes_said(table, rules, place),
-        headings={
-            c.index: frozenset(map(words_of, (c.heading, *c.heading.split(" / ")))) for c in header.columns if c.heading
-        },
+        headings=_headings(header.columns),
         numbered=numbered,
         sequence=sequence_of(table, rules.placer.addresses),
         roman=bool(rows) and all(_ROMAN.fullmatch(number) for number, _ in rows),
         capitals=_all_capitals(name for number, name in rows if number_in(number or ("" if numbered else "1"))),
         judges=judges_of(header, values_of(table.grid, header)),
         marks=_marks(table, year_of(texts, rules.options.day.year)),
-        titles=(*texts[0], rules.options.file_name),
-        refusal=header.refusal
-        or ("" if rules.options.decided else told_otherwise((*texts[0], rules.options.file_name))),
+        titles=(above := (*texts[0], rules.options.file_name)),
+        refusal=header.refusal or ("" if rules.options.decided else told_otherwise(above)),
     )
+
+
+def _headings(columns: Iterable[Column]) -> dict[int, frozenset[str]]:
+    """Column → its headings as words."""
+    return {c.index: frozenset(map(words_of, (c.heading, *c.heading.split(" / ")))) for c in columns if c.heading}
 
 
 def _marks(table: Table, year: int) -> Mapping[str, tuple[Column, ...]]:

@@ -18,6 +18,7 @@ _SHOWN = 60
 _LONGEST = 300
 _VOTES = re.compile(r".*\b(phieu|dong y|tan thanh|nhat tri|dong thuan|bieu quyet|bau|thong nhat)\b.*")
 _AGAINST = re.compile(r".*\b(khong|chua|chong|phan doi|trang|k)\b.*")
+_AGAINST_ALL = {Verdict.FAILED, Verdict.EMPTY}
 _AGAINST_ROW = re.compile(r"ly do.* (khong|chua|loai|rut|tu choi|bi|rot|hoan|bo)\b.*")
 """“Lý do không đạt”: whoever has one did not pass."""
 _LETTER = re.compile(r"[A-Ca-c][+-]?\d?|I{1,3}")
@@ -79,12 +80,9 @@ def judges_of(header: Header, values: Mapping[int, Values]) -> Judges:
             of[side is Verdict.FAILED].append(column)
         else:
             (graded if has_numbers(values[column.index]) else plain).append(column)
-    only = frozenset(
-        c.index for c in plain if {verdict_of(v) for v in values[c.index]} <= {Verdict.FAILED, Verdict.EMPTY}
-    )
     return Judges(
         tuple(plain),
-        only,
+        frozenset(c.index for c in plain if {*map(verdict_of, values[c.index])} <= _AGAINST_ALL),
         frozenset(c.index for c in plain if not _TICKS.isdisjoint(values[c.index])),
         sides,
         tuple(graded),
