@@ -61,8 +61,11 @@ class Listing:
     """The columns of x marks by what they mark: titles, kinds, the list's own year."""
     titles: tuple[str, ...] = ()
     """The texts right above the list and the file's name."""
-    refusal: str = ""
-    """Why the list is none of the honoured at all: proposed only, or a summary; else ''."""
+
+    @property
+    def refusal(self) -> str:
+        """Why the list is none of the honoured at all: proposed only, or a summary; else ''."""
+        return self.table.header.refusal or ("" if self.rules.options.decided else told_otherwise(self.titles))
 
     @property
     def people(self) -> bool:
@@ -80,13 +83,15 @@ def listing_of(table: Table, rules: Rules) -> Listing:
     names = [c.heading for c in header.by_field.get("name", ())]
     granted = told_in([names, *texts], rules.grants.named_in)
     kinds_above = told_in(texts, lambda of: rules.grants.kinds.in_text(" | ".join(of)) or None) or frozenset()
-    heading = RecipientKind(header.kind) if header.kind else None
     rows = [(table.first(r, "stt"), name) for r in table.below if (name := table.name(r))]
     numbered = _is_numbered(number for number, _ in rows)
     return Listing(
         table,
         rules,
-        kind=rules.options.kind or heading or (granted.kind if granted else None) or only(kinds_above),
+        kind=rules.options.kind
+        or (RecipientKind(header.kind) if header.kind else None)
+        or (granted.kind if granted else None)
+        or only(kinds_above),
         granted=granted,
         kinds_above=kinds_above,
         kinds_headed=rules.grants.kinds.headed(names),
@@ -99,8 +104,7 @@ def listing_of(table: Table, rules: Rules) -> Listing:
         capitals=_all_capitals(name for number, name in rows if number_in(number or ("" if numbered else "1"))),
         judges=judges_of(header, values_of(table.grid, header)),
         marks=_marks(table, year_of(texts, rules.options.day.year)),
-        titles=(above := (*texts[0], rules.options.file_name)),
-        refusal=header.refusal or ("" if rules.options.decided else told_otherwise(above)),
+        titles=(*texts[0], rules.options.file_name),
     )
 
 
