@@ -88,10 +88,7 @@ def listing_of(table: Table, rules: Rules) -> Listing:
     return Listing(
         table,
         rules,
-        kind=rules.options.kind
-        or (RecipientKind(header.kind) if header.kind else None)
-        or (granted.kind if granted else None)
-        or only(kinds_above),
+        kind=_kind(rules, header.kind, granted, kinds_above),
         granted=granted,
         kinds_above=kinds_above,
         kinds_headed=rules.grants.kinds.headed(names),
@@ -106,6 +103,12 @@ def listing_of(table: Table, rules: Rules) -> Listing:
         marks=_marks(table, year_of(texts, rules.options.day.year)),
         titles=(*texts[0], rules.options.file_name),
     )
+
+
+def _kind(rules: Rules, heading: str, granted: Granted | None, above: Kinds) -> RecipientKind | None:
+    """The kind of a whole list: the command's, the name column's, the title's or award's, the texts' above."""
+    headed = RecipientKind(heading) if heading else None
+    return rules.options.kind or headed or (granted.kind if granted else None) or only(above)
 
 
 def _headings(columns: Iterable[Column]) -> dict[int, frozenset[str]]:
