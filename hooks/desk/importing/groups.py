@@ -51,6 +51,8 @@ class Heading:
 
     level: str
     group: Group
+    text: str = ""
+    """Its own words, which may say that those below did not pass."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ def heading_of(line: Candidate, grants: Grants, addresses: Addresses, *, places:
     if (shown and (told or (marked and level in _ALONE))) or (
         places and bool(group.words) and addresses.is_named(bare)
     ):
-        return Heading(level, group)
+        return Heading(level, group, bare)
     return None
 
 

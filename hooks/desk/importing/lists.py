@@ -9,11 +9,12 @@ from functools import partial
 from itertools import count
 
 from hooks.desk.importing.cells import Cells, cells_of, without_details
+from hooks.desk.importing.columns.beside import side_by_side
+from hooks.desk.importing.columns.meanings import DROP, PRIVATE, words_of
 from hooks.desk.importing.conversion import doubts_of, in_unicode
 from hooks.desk.importing.duplicates import repeated
 from hooks.desk.importing.files.grids import Grid, Note
 from hooks.desk.importing.granting.grants import Grants
-from hooks.desk.importing.headings import DROP, PRIVATE, words_of
 from hooks.desk.importing.honours import honour_of
 from hooks.desk.importing.lines import Line, LineKind, after, line_of, skipped
 from hooks.desk.importing.listings import Listing, doubts_after, listing_of
@@ -60,7 +61,7 @@ def import_grids(grids: Sequence[Grid], records: Records, options: Options, ask:
     tables = [table for grid in _titled(grids) for table in _tables(grid, rules, out)]
     _check_chosen(tables, options.chosen)
     headed, typed = any(isinstance(table, Table) for table in tables), {grid.name: grid for grid in grids}
-    total, done, memory = sum(len(g.rows) for g in grids), count(1), Memory()
+    total, done, memory = sum(len(t.grid.rows if isinstance(t, Table) else t.rows) for t in tables), count(1), Memory()
     read: list[list[tuple[Listing, Line]]] = [[]]
     for part in parts(tables):
         if isinstance(part.table, Grid):
@@ -92,12 +93,16 @@ def _titled(grids: Sequence[Grid]) -> Iterator[Grid]:
 
 
 def _tables(grid: Grid, rules: Rules, out: Outcome) -> Iterator[Table | Grid]:
-    """The lists of a grid in Unicode, each with its headings, where it has any."""
+    """The lists of a grid in Unicode, each with its headings, where it has any: below and beside one another."""
     out.doubts += map(partial(_noted, grid), grid.notes)
     typed = in_unicode(grid)
     private = set[str]()
-    for part in stacked(typed.grid, rules.options.chosen):
-        table = table_of(part, typed.encodings, rules.options, rules.ask)
+    for part in (
+        half
+        for below in stacked(typed.grid, rules.options.chosen)
+        for half in side_by_side(below, rules.options.chosen)
+    ):
+        table = table_of(part, typed.encodings, rules)
         if isinstance(table, Table):
             private |= _private(table)
             out.add(told_columns(table))
@@ -125,7 +130,7 @@ def _check_chosen(tables: Sequence[Table | Grid], chosen: Mapping[str, str]) -> 
     used = {
         key for c in columns if c.chosen for key in (c.letter, *map(words_of, (c.heading, *c.heading.split(" / "))))
     }
-    if missing := [key for key in chosen if key not in used]:
+    if missing := [key for key in chosen if key not in used and key.lower() not in used]:
         raise NoColumnError(missing[0], [*dict.fromkeys(f"{c.letter} “{c.heading}”" for c in columns if c.heading)])
 
 
@@ -204,14 +209,21 @@ def _read_line(listing: Listing, line: Line, memory: Memory, out: Outcome, remar
 def _read_row(listing: Listing, line: Line, memory: Memory, out: Outcome, remarks: Remarks) -> Memory:
     """One row: cells → honour → place → a recipient or a refusal."""
     cells = cells_of(listing, line, memory)
-    honour, memory = honour_of(listing, cells, memory)
-    where, memory = place_of(listing, line.r, cells, memory) if honour.kind else (Where({}), memory)
     out.removed += cells.removed
+    for each in cells.honours:
+        memory = _read_honour(listing, line.r, each, memory, out, remarks)
+    return memory
+
+
+def _read_honour(listing: Listing, r: int, cells: Cells, memory: Memory, out: Outcome, remarks: Remarks) -> Memory:
+    """What one row is honoured with; a row of x marks may be so several times."""
+    honour, memory = honour_of(listing, cells, memory)
+    where, memory = place_of(listing, r, cells, memory) if honour.kind else (Where({}), memory)
     if where.ambiguous:
         out.ambiguous.append(dict(where.ambiguous))
-    for shared, found in _shared(listing, line.r, cells, where):
+    for shared, found in _shared(listing, r, cells, where):
         out.shared.setdefault(shared, []).extend(found)
-    _keep(result_of(listing, line.r, cells, honour, where, memory.groups.now), out, remarks)
+    _keep(result_of(listing, r, cells, honour, where, memory.groups.now), out, remarks)
     return replace(memory, above=cells.words)
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from hooks.desk.importing.columns.meanings import UNKNOWN, field_of, words_of
 from hooks.desk.importing.files.grids import Grid
-from hooks.desk.importing.headings import UNKNOWN, field_of, words_of
 from hooks.desk.importing.row_words import is_total
 from hooks.text import clean_line
 
