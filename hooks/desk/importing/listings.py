@@ -143,7 +143,10 @@ def doubts_after(listing: Listing, remarks: Mapping[Remark, list[str]]) -> list[
 
     `remarks` are the cells of each remark on a row.
     """
-    name, place = listing.table.grid.name, ", ".join(filter(None, (listing.place.commune, listing.place.district)))
+    name, place = (
+        listing.table.grid.name,
+        ", ".join(filter(None, (listing.place.hamlet, listing.place.commune, listing.place.district))),
+    )
     told = {
         Remark.BY_TITLE: (DoubtKind.PLACE, "{count} dòng không ghi xã, phường, lấy nơi ghi ở tên bảng: {place}"),
         Remark.AGAINST_GROUP: (
@@ -159,7 +162,12 @@ def doubts_after(listing: Listing, remarks: Mapping[Remark, list[str]]) -> list[
         Remark.SAME_CASE: (DoubtKind.CAPITALS, "{count} tên viết hoa hay viết thường cả chữ, giữ nguyên: {cells}"),
     }
     return [*_noted(listing, remarks.get(Remark.NOTED, [])), *_other_years(listing)] + [
-        Doubt(kind, f"{name}: {text.format(place=place, count=len(cells), cells=_first(cells))}", tuple(cells))
+        Doubt(
+            kind,
+            f"{name}: {text.format(place=place, count=len(cells), cells=_first(cells))}",
+            tuple(cells),
+            certain=remark is Remark.BY_TITLE and bool(listing.place.commune),
+        )
         for remark, (kind, text) in told.items()
         if (cells := remarks.get(remark, []))
     ]

@@ -38,7 +38,7 @@ from hooks.desk.importing.steps import (
 from hooks.desk.importing.struck import doubt_of_struck
 from hooks.desk.importing.tables import Table, parts, table_of, told_columns
 from hooks.desk.importing.tallies import tallied
-from hooks.desk.importing.unheaded import without_headings
+from hooks.desk.importing.unheaded import only_counts, summary, without_headings
 from hooks.desk.place_words.lists import Placer
 from hooks.private_details import without_private
 from hooks.records.joined.places import Gazetteer
@@ -63,7 +63,13 @@ def import_grids(grids: Sequence[Grid], records: Records, options: Options, ask:
     headed, typed = any(isinstance(table, Table) for table in tables), {grid.name: grid for grid in grids}
     total, done, memory = sum(len(t.grid.rows if isinstance(t, Table) else t.rows) for t in tables), count(1), Memory()
     read: list[list[tuple[Listing, Line]]] = [[]]
+    listed = any(isinstance(table, Table) and not only_counts(table) for table in tables)
     for part in parts(tables):
+        if listed and only_counts(part.table):
+            grid = part.table.grid if isinstance(part.table, Table) else part.table
+            out.readings.append(Reading(typed[grid.name], grid))
+            out.add(summary(out.readings[-1]))
+            continue
         if isinstance(part.table, Grid):
             out.readings.append(Reading(typed[part.table.name], part.table))
             out.add(without_headings(out.readings[-1], refuse_all=not headed))
