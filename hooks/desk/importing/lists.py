@@ -161,24 +161,8 @@ def _read(
             lines[r] = [*out.accepted[before[0] :], *out.refused[before[1] :], *out.skipped[before[2] :]]
         tick()
     struck = doubt_of_struck(table)
-    out.doubts += [*([struck] if struck else []), *_capitals(listing, lines), *doubts_after(listing, remarks)]
+    out.doubts += [*([struck] if struck else []), *doubts_after(listing, remarks)]
     return memory
-
-
-def _capitals(listing: Listing, lines: Mapping[int, Sequence[object]]) -> list[Doubt]:
-    """The names that a column of capitals made other than they were typed, with the first as it is written."""
-    if not listing.capitals:
-        return []
-    rows = ((listing.table.name(r), row) for r, of in lines.items() for row in of if isinstance(row, Accepted))
-    turned = [row for name, row in rows if name.isupper() and not row.recipient.name.isupper()]
-    if not turned:
-        return []
-    name = turned[0].recipient.name
-    told = (
-        f"{listing.table.grid.name}: cột tên viết hoa cả chữ; {len(turned)} tên đã đổi, ví dụ {name.upper()} → {name}"
-    )
-    remedy = "tên nào sai chữ hoa, chữ thường thì sửa trong danh sách sau khi ghi"
-    return [Doubt(DoubtKind.CAPITALS, told, tuple(row.cell for row in turned), remedy)]
 
 
 def _is_filled(grid: Grid, r: int) -> bool:
