@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from hooks.desk.importing.columns.evidence import values_of
 from hooks.desk.importing.columns.header import Column
@@ -25,6 +26,21 @@ from hooks.records.model.shared import RecipientKind
 _ROMAN = re.compile(r"[IVXLC]+[.)]?")
 _NAMED_LIKE_PEOPLE = {RecipientKind.INDIVIDUAL, RecipientKind.FAMILY, RecipientKind.CLAN}
 _FEW = 5
+_TOLD = {
+    Remark.BY_TITLE: (DoubtKind.PLACE, "{count} dòng không ghi xã, phường, lấy nơi ghi ở tên bảng: {place}"),
+    Remark.AGAINST_GROUP: (
+        DoubtKind.PLACE,
+        "{count} dòng ghi nơi khác với tên nhóm ở trên, lấy nơi ghi ở dòng: {cells}",
+    ),
+    Remark.WORK: (DoubtKind.PLACE, "{count} ô ấp, khu phố ghi như nơi công tác, giữ nguyên: {cells}"),
+    Remark.NOWHERE: (
+        DoubtKind.PLACE,
+        "{count} dòng không có nơi ở hoặc trụ sở: {cells}; cần thì thêm cột “Xã, phường”",
+    ),
+    Remark.DISTRICT_ONLY: (DoubtKind.PLACE, "{count} dòng chỉ ghi huyện vì ô xã, phường trống: {cells}"),
+    Remark.SAME_CASE: (DoubtKind.CAPITALS, "{count} tên viết hoa hay viết thường cả chữ, giữ nguyên: {cells}"),
+}
+"""Remark → kind and text of the doubt that tells it once for a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +98,10 @@ class Listing:
 def listing_of(table: Table, rules: Rules) -> Listing:
     """What a table tells of its rows as a whole."""
     texts, header, place = texts_above(table), table.header, place_above(table, rules)
-    names = [c.heading for c in header.by_field.get("name", ())]
+    names = [c.heading for c in table.columns("name")]
     granted = told_in([names, *texts], rules.grants.named_in)
     kinds_above = told_in(texts, lambda of: rules.grants.kinds.in_text(" | ".join(of)) or None) or frozenset()
-    rows = [(table.first(r, "stt"), name) for r in table.below if (name := table.name(r))]
-    numbered = _is_numbered(number for number, _ in rows)
+    rows, numbered = _named(table)
     return Listing(
         table,
         rules,
@@ -97,7 +112,7 @@ def listing_of(table: Table, rules: Rules) -> Listing:
         place=place,
         said=communes_said(table, rules, place),
         headings=_headings(header.columns),
-        printed=frozenset(tidy(c) for row in table.grid.rows[: header.first] for c in row if c.strip()),
+        printed=frozenset(map(tidy, chain.from_iterable(table.grid.rows[: header.first]))) - {""},
         numbered=numbered,
         sequence=sequence_of(table, rules.placer.addresses),
         roman=bool(rows) and all(_ROMAN.fullmatch(number) for number, _ in rows),
@@ -106,6 +121,12 @@ def listing_of(table: Table, rules: Rules) -> Listing:
         marks=_marks(table, year_of(texts, rules.options.day.year)),
         titles=(*texts[0], rules.options.file_name),
     )
+
+
+def _named(table: Table) -> tuple[list[tuple[str, str]], bool]:
+    """Number and name of each row that has a name; whether the office numbered them."""
+    rows = [(table.first(r, "stt"), name) for r in table.below if (name := table.name(r))]
+    return rows, _is_numbered(number for number, _ in rows)
 
 
 def _kind(rules: Rules, heading: str, granted: Granted | None, above: Kinds) -> RecipientKind | None:
@@ -143,24 +164,8 @@ def doubts_after(listing: Listing, remarks: Mapping[Remark, list[str]]) -> list[
 
     `remarks` are the cells of each remark on a row.
     """
-    name, place = (
-        listing.table.grid.name,
-        ", ".join(filter(None, (listing.place.hamlet, listing.place.commune, listing.place.district))),
-    )
-    told = {
-        Remark.BY_TITLE: (DoubtKind.PLACE, "{count} dòng không ghi xã, phường, lấy nơi ghi ở tên bảng: {place}"),
-        Remark.AGAINST_GROUP: (
-            DoubtKind.PLACE,
-            "{count} dòng ghi nơi khác với tên nhóm ở trên, lấy nơi ghi ở dòng: {cells}",
-        ),
-        Remark.WORK: (DoubtKind.PLACE, "{count} ô ấp, khu phố ghi như nơi công tác, giữ nguyên: {cells}"),
-        Remark.NOWHERE: (
-            DoubtKind.PLACE,
-            "{count} dòng không có nơi ở hoặc trụ sở: {cells}; cần thì thêm cột “Xã, phường”",
-        ),
-        Remark.DISTRICT_ONLY: (DoubtKind.PLACE, "{count} dòng chỉ ghi huyện vì ô xã, phường trống: {cells}"),
-        Remark.SAME_CASE: (DoubtKind.CAPITALS, "{count} tên viết hoa hay viết thường cả chữ, giữ nguyên: {cells}"),
-    }
+    name = listing.table.grid.name
+    place = ", ".join(filter(None, (listing.place.hamlet, listing.place.commune, listing.place.district)))
     return [*_noted(listing, remarks.get(Remark.NOTED, [])), *_other_years(listing)] + [
         Doubt(
             kind,
@@ -168,7 +173,7 @@ def doubts_after(listing: Listing, remarks: Mapping[Remark, list[str]]) -> list[
             tuple(cells),
             certain=remark is Remark.BY_TITLE and bool(listing.place.commune),
         )
-        for remark, (kind, text) in told.items()
+        for remark, (kind, text) in _TOLD.items()
         if (cells := remarks.get(remark, []))
     ]
 
