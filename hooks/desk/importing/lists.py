@@ -78,6 +78,11 @@ def import_grids(grids: Sequence[Grid], records: Register, options: Options, ask
         read += [] if part.goes_on else [[]]
         memory = _read(listing_of(part.table, rules), memory, out, read[-1], lambda: progress(next(done), total))
     progress(total, total)
+    return _with_doubts(out, read)
+
+
+def _with_doubts(out: Outcome, read: Sequence[Sequence[tuple[Listing, Line]]]) -> Outcome:
+    """With what is told of the lists as a whole, once all lines are read."""
     out.doubts += (doubt for lines in read for doubt in tallied(lines, out.rows_in))
     out.doubts += [Doubt(kind, text, tuple(of), remedy) for (kind, text, remedy), of in out.shared.items()]
     out.within = repeated(out.accepted)

@@ -14,6 +14,7 @@ from hooks.desk.importing.columns.meanings import (
     KINDS,
     MARK,
     OF_BODIES,
+    OF_GIFTS,
     OF_PERSONS,
     REMARK,
     RESULT,
@@ -150,7 +151,8 @@ def _empty_mark(column: Column, values: Values, meant: Meant) -> Column:
 def _unknown_mark(column: Column, values: Values) -> Column:
     """Beside marks under titles, marks under what is none: whoever has one is refused by its name."""
     marks_only = values and all(is_mark(v) or is_no_mark(v) for v in values)
-    open_field = column.field in {UNKNOWN, "award", "title"} and not column.chosen
+    gift = OF_GIFTS.fullmatch(words_of(column.own))
+    open_field = (column.field in {UNKNOWN, "award", "title"} or gift) and not column.chosen
     return (
         replace(column, field=MARK, meant=("title", column.own)) if marks_only and column.own and open_field else column
     )

@@ -43,6 +43,7 @@ _MEMBER = r"con|cac con|chau|cac chau|thanh vien|nguoi than|vo|chong|cha|me|bo|c
 _HEAD = r"truong (toc|ho|chi|dong ho|dong toc|ban|ap|thon|khom|khu pho|kp|to|don vi|co quan|doan|tap the|phong|chi ho)|thu truong( (don vi|co quan))?|(nguoi )?(dai dien|dung dau|dau moi|phu trach|lien he|gioi thieu|de cu|lap|nhap|gui|dien phieu)( .*)?|(giao vien )?chu nhiem( .*)?|gvcn|hieu truong|giam doc|bi thu( chi bo)?|toc truong|hoi truong|chi hoi truong"
 """Who speaks for a body: another than the honoured."""
 _DWELLING = r"( (noi )?((hien )?(dang )?(o|cu tru|sinh song)|thuong tru))?"
+_GIFT = r"(muc |so |tong )?(tien|hoc bong|kinh phi|qua|phan qua)( .*)?|muc (thuong|ho tro|chi|tang)( .*)?|(tri gia|gia tri|thanh tien)( .*)?"
 _JUDGED = "binh xet|xet|xet chon|xet duyet|xet tang|cham|tham dinh|binh chon|binh bau|kiem tra|bo phieu|bieu quyet|phuc tra|so duyet|cong nhan|kiem phieu|ra soat"
 _RULES: tuple[tuple[str, str], ...] = (
     (DROP, r"o so"),
@@ -60,7 +61,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("achievement", r"(noi dung|ly do|thanh tich) (duoc )?(de nghi )?(khen|tang|bieu duong|cong nhan|ton vinh).*"),
     (REMARK, r"ghi chu.*|chu thich|nhan xet.*|tinh trang.*|trang thai|y kien.*|ly do.*|g chu|gc|luu y|dien bien"),
     (DROP, r"so (nhan|thanh vien|nguoi|khau|con|ho|tien|nam|lan)( .*)?|nhan khau|muc thuong|tinh|(dat |nam )?(danh hieu )?nam( (duoc )?(dat|cong nhan|khen|tang|xet).*)?|so (qd|quyet dinh).*|chuc (vu|danh)"),
-    (DROP, r"(hinh )?anh|(muc |so |tong )?(tien|hoc bong|kinh phi|qua|phan qua)( .*)?|muc (thuong|ho tro|chi|tang)( .*)?|(tri gia|gia tri|thanh tien)( .*)?|link.*|minh chung.*|dau thoi gian|timestamp|(start|completion) time|thoi (gian|diem)( (gui|nop|dien|dang ky|tra loi).*)?|ky nhan|ky ten|chu ky"),
+    (DROP, _GIFT),
+    (DROP, r"(hinh )?anh|link.*|minh chung.*|dau thoi gian|timestamp|(start|completion) time|thoi (gian|diem)( (gui|nop|dien|dang ky|tra loi).*)?|ky nhan|ky ten|chu ky"),
     (YEAR, r"(nam )?(19|20)\d\d"),
     ("stt", r"(stt|tt|so tt|so thu tu|s t t|no)( (stt|tt|no))*"),
     ("unit", rf"(ten )?(noi|dia chi( noi)?|({_BODY})( ({_BODY}))*) {_WORK}( .*)?"),
@@ -89,6 +91,8 @@ NAME_KINDS = (
 """Words in the heading over names → the kind they tell."""
 MIXED = re.compile(r"^ho (va )?ten.* ten (don vi|tap the|co quan)|tap the.* ca nhan|ca nhan.* tap the")
 """A heading over people and units alike: each name tells for itself."""
+OF_GIFTS = re.compile(_GIFT)
+"""Headings over what goes with an award: left out, but where a mark under it says who has it."""
 OF_MEMBERS = re.compile(
     rf"(ho va ten|ho ten|ten) (cua )?({_MEMBER})( .*)?|(cac )?(con|chau)|thanh vien( .*)?|vo|chong|vo chong|cha me"
 )
