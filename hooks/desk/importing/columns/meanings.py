@@ -95,7 +95,7 @@ KINDS = re.compile(
 """Headings that are the name of a kind."""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16384)
 def words_of(heading: str) -> str:
     """A heading folded for comparing: no accents, brackets or signs."""
     if heading.isascii() and heading.isdigit():
