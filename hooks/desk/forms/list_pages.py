@@ -82,7 +82,7 @@ def _settled(layout: Layout) -> Iterator[str]:
     """What is refused, what is to be looked at, and how each is settled."""
     if layout.refused:
         yield "## Dòng bị từ chối"
-        yield "\n".join(f"- **Ô {each.cell}**: *{each.says}*. {each.do}" for each in layout.refused)
+        yield "\n".join(f"- **Ô {each.cell}**: “{each.says}”. {each.do}" for each in layout.refused)
     if layout.asked:
         yield "## Điều cần xem"
         yield "\n".join(map(_asked, layout.asked))
@@ -92,4 +92,4 @@ def _settled(layout: Layout) -> Iterator[str]:
 
 def _asked(asked: Asked) -> str:
     title = DOUBT_TITLES[DoubtKind(asked.kind)]
-    return f"- **{title}**: *{asked.says}*. {asked.do} Đúng cả mà gõ lệnh thì thêm `--yes {asked.kind}`."
+    return f"- **{title}**: “{asked.says}”. {asked.do} Đúng cả mà gõ lệnh thì thêm `--yes {asked.kind}`."

@@ -56,7 +56,8 @@ def fill(book: xlsxwriter.Workbook, sheet: Sheet) -> None:
 
 def as_shown(rows: Iterable[Recipient]) -> list[tuple[Cell, ...]]:
     """The register's rows in the words of the table of a page."""
-    titles = {t.id: t.name for t in (*records().titles.titles, *records().titles.awards)}
+    granted = records().titles
+    titles = {t.id: t.name for t in granted.titles} | {a.id: a.name for a in granted.awards}
     places = {p.code: f"{p.type} {p.name} ({p.code})" for p in reversed(records().places)}
     told: list[tuple[Cell, ...]] = []
     for r in rows:
@@ -75,9 +76,8 @@ def test_there_are_examples() -> None:
 @EACH
 def test_the_sheet_of_the_drawing_becomes_the_rows_of_the_page(layout: Layout, tmp_path: Path) -> None:
     done = run(office_file(tmp_path, layout), *layout.given, date=layout.day.isoformat(), kind="")
-    rows = [row for row in done.rows if isinstance(row, Recipient)]
 
-    assert as_shown(rows) == list(layout.becomes)
+    assert as_shown(done.rows) == list(layout.becomes)
 
 
 @EACH
