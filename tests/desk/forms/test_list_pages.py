@@ -15,7 +15,7 @@ from hooks.desk.forms.sheet_drawings import drawing
 from hooks.records.model.honours import Recipient
 from hooks.records.model.kinds.registry import RECIPIENT_LABELS
 from tests.building import PROJECT, TINY
-from tests.desk.importing.imported import run
+from tests.desk.importing.imported import Done, run
 from tests.desk.importing.stepping import records
 
 LAYOUTS = [layout for theme in themes(PROJECT) for layout in theme.layouts]
@@ -73,16 +73,22 @@ def test_there_are_examples() -> None:
     assert len({layout.slug for layout in LAYOUTS}) == len(LAYOUTS)
 
 
-@EACH
-def test_the_sheet_of_the_drawing_becomes_the_rows_of_the_page(layout: Layout, tmp_path: Path) -> None:
-    done = run(office_file(tmp_path, layout), *layout.given, date=layout.day.isoformat(), kind="")
+@pytest.fixture(scope="module", params=LAYOUTS, ids=lambda each: each.slug)
+def tried(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Layout, Done]:
+    """An example, and what the command made of its file."""
+    layout: Layout = request.param
+    file = office_file(tmp_path_factory.mktemp("list"), layout)
+    return layout, run(file, *layout.given, date=layout.day.isoformat(), kind="")
+
+
+def test_the_sheet_of_the_drawing_becomes_the_rows_of_the_page(tried: tuple[Layout, Done]) -> None:
+    layout, done = tried
 
     assert as_shown(done.rows) == list(layout.becomes)
 
 
-@EACH
-def test_what_is_refused_and_asked_is_what_the_page_says(layout: Layout, tmp_path: Path) -> None:
-    done = run(office_file(tmp_path, layout), *layout.given, date=layout.day.isoformat(), kind="")
+def test_what_is_refused_and_asked_is_what_the_page_says(tried: tuple[Layout, Done]) -> None:
+    layout, done = tried
     asked = {q["kind"]: " ".join(i["text"] for i in q["items"]) for q in done.report["questions"] if q["kind"]}
 
     assert [cell.partition("!")[2] for cell in done.reasons] == [each.cell for each in layout.refused]
