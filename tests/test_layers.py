@@ -53,7 +53,7 @@ MAY = {
     "desk/place_words": RECORDS,
     "desk/importing/files": GROUND,
     "desk/importing/granting": JOINED,
-    "desk/forms": RECORDS | {"desk/normal_form"},
+    "desk/forms": RECORDS | {"desk/normal_form", "desk/importing"},
     "desk/creating": RECORDS | {"desk/normal_form", "desk/place_words", "desk/forms"},
     "desk/nominating": RECORDS | {"desk/place_words"},
     "desk/importing/words": RECORDS | {"desk/place_words"},
