@@ -30,7 +30,7 @@ LOWER = {f"pages/{name}" for name in ("honours", "stories", "plan", "figures", "
 MIDDLE = {f"pages/{name}" for name in ("exemplars", "places", "report")}
 UPPER = {f"pages/{name}" for name in ("search", "data", "home", "spread")}
 SITE = SECTION | LOWEST | LOWER | MIDDLE | UPPER | {"theme", "edition/handmade", "edition"}
-JOBS = {f"desk/{name}" for name in ("forms", "creating", "importing", "import_list", "nominating")}
+JOBS = {f"desk/{name}" for name in ("forms", "creating", "importing", "import_list", "nominating", "reporting")}
 MAY = {
     "ground": set[str](),
     "records": set[str](),
@@ -58,6 +58,7 @@ MAY = {
     "desk/nominating": RECORDS | {"desk/place_words"},
     "desk/importing": RECORDS | {"desk/place_words", "desk/importing/files", "desk/importing/granting"},
     "desk/import_list": RECORDS | {"desk/importing", "desk/importing/files"},
+    "desk/reporting": RECORDS | {"pages", "edition"},
     "desk": RECORDS | JOBS | {"desk/normal_form", "edition"},
 }
 
