@@ -11,18 +11,18 @@ from pathlib import Path
 
 from hooks.desk.import_list.account import Numbers, account_of, numbers_of
 from hooks.desk.import_list.changes import Change, Names, changes_of
+from hooks.desk.import_list.numbering import numbered
 from hooks.desk.import_list.overview import About, View, view_of
 from hooks.desk.import_list.preview import preview_lines
 from hooks.desk.import_list.report import list_bytes, mending_bytes, reads_back, report, report_text
 from hooks.desk.import_list.terminal import Working
 from hooks.desk.importing.choices import options_of
+from hooks.desk.importing.columns.meanings import FIELDS, words_of
 from hooks.desk.importing.duplicates import compared
 from hooks.desk.importing.files.endings import UnreadableError
 from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.files.sheets import read_grids
-from hooks.desk.importing.headings import FIELDS, words_of
 from hooks.desk.importing.lists import import_grids
-from hooks.desk.importing.numbering import numbered
 from hooks.desk.importing.steps import DOUBT_TITLES, Doubt, DoubtKind, NoColumnError, Outcome
 from hooks.desk.importing.target import Target, WrongUseError, target_of
 from hooks.files import write_whole
@@ -52,11 +52,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     p.add_argument("--date", metavar="NĂM-THÁNG-NGÀY", help="ngày của danh sách, khi dùng --out (không ghi: hôm nay)")
     sheets = "chỉ đọc trang tính này; dùng được nhiều lần"
     p.add_argument("--sheet", action="append", default=[], metavar="TÊN", help=sheets)
-    columns = f"ví dụ “Họ tên=name”, C=commune; trường: {', '.join(FIELDS)}, bo"
-    p.add_argument("--map", action="append", default=[], metavar="CỘT=TRƯỜNG", help=columns)
-    p.add_argument("--kind", metavar="LOẠI", help="cả danh sách là individual, family, clan, community hay unit")
-    p.add_argument("--title", default="", metavar="MÃ", help="danh hiệu của cả danh sách")
-    p.add_argument("--award", default="", metavar="MÃ", help="hình thức khen của cả danh sách")
+    _add_reading(p)
     p.add_argument("--append", action="store_true", help="thêm vào danh sách đã có của quyết định")
     p.add_argument(
         "--write",
@@ -68,6 +64,17 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     p.add_argument("--report", type=Path, metavar="TỆP.json", help="ghi báo cáo đầy đủ, từng ô của tệp")
     p.add_argument("--html", type=Path, metavar="TỆP.html", help="ghi bản xem trước thành một trang để gửi cơ quan")
     p.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
+
+
+def _add_reading(p: argparse.ArgumentParser) -> None:
+    """What the editor may say of the list where it does not say it itself."""
+    columns = f"ví dụ “Họ tên=name”, C=commune; trường: {', '.join(FIELDS)}, bo"
+    p.add_argument("--map", action="append", default=[], metavar="CỘT=TRƯỜNG", help=columns)
+    p.add_argument("--kind", metavar="LOẠI", help="cả danh sách là individual, family, clan, community hay unit")
+    p.add_argument("--title", default="", metavar="MÃ", help="danh hiệu của cả danh sách")
+    p.add_argument("--award", default="", metavar="MÃ", help="hình thức khen của cả danh sách")
+    decided = "danh sách đã được quyết định, dù tên bảng ghi “đề nghị”, “dự kiến”"
+    p.add_argument("--decided", action="store_true", help=decided)
 
 
 def run(given: argparse.Namespace) -> int:
@@ -134,8 +141,7 @@ def _imported(given: argparse.Namespace, records: Records, target: Target, at: W
         for name in hidden
     ]
     out.add(compared(out.accepted, records.decisions, target.decision.file if target.decision else ""))
-    recipients, doubt = numbered(out.accepted, [r.id for r in target.present])
-    out.doubts += [doubt] if doubt else []
+    recipients = numbered(out.accepted, [r.id for r in target.present])
     numbers = numbers_of(out, recipients)
     return Imported(grids, out, recipients, numbers, changes_of(out, numbers, _names(records, options.day)))
 
