@@ -9,7 +9,10 @@ from hooks.desk.reporting.comparing import Difference, differences
 from hooks.desk.reporting.items import Item, Key, items
 from hooks.desk.reporting.sides import Side
 from hooks.records.model.honours import Decision, Recipient
+from hooks.records.model.shared import RecipientKind
 
+PERSONS = {RecipientKind.INDIVIDUAL, RecipientKind.FAMILY}
+"""Recipients that are private persons."""
 ROWS = "recipients"
 """The field of a decision that is told row by row."""
 BODY = "Nội dung bài"
@@ -23,6 +26,18 @@ class RowChange:
     before: Recipient | None
     after: Recipient | None
     differences: tuple[Difference, ...] = ()
+
+    @property
+    def withheld(self) -> bool:
+        """Whether the name before is not to be told again: the row of a person is gone, or has another name altogether."""
+        if self.before is None or self.before.kind not in PERSONS:
+            return False
+        return self.after is None or {*self.before.name.split()}.isdisjoint(self.after.name.split())
+
+    @property
+    def name(self) -> str:
+        """As it may be told."""
+        return self.after.name if self.after else "(tên không chép lại)" if self.withheld else self.row.name
 
     @property
     def row(self) -> Recipient:
@@ -52,6 +67,21 @@ class Change:
     def what(self) -> str:
         """added, changed or removed: stable, for the JSON."""
         return what(self.before, self.after)
+
+    @property
+    def withheld(self) -> bool:
+        """Whether this tells of a person who is gone from the site, perhaps at their own wish: no name, no field of theirs."""
+        return self.after is None and self.item.names_person
+
+    @property
+    def name(self) -> str:
+        """As it may be told."""
+        return f"mã {self.item.key} (tên không chép lại)" if self.withheld else self.item.name
+
+    @property
+    def file(self) -> str:
+        """As it may be told: the name of a file may hold the name of a person."""
+        return f"{self.item.file.rpartition('/')[0]}/" if self.withheld else self.item.file
 
 
 def what(before: object | None, after: object | None) -> str:

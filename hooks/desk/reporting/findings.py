@@ -10,20 +10,19 @@ from pathlib import PurePosixPath
 from pydantic import BaseModel
 
 from hooks.dates import show
-from hooks.desk.reporting.changes import BODY, ROWS, Change
+from hooks.desk.reporting.changes import BODY, PERSONS, ROWS, Change
 from hooks.desk.reporting.items import Item, items
 from hooks.desk.reporting.repository import FileChange, is_media
 from hooks.desk.reporting.sides import waits
 from hooks.desk.reporting.values import details, texts
 from hooks.private_texts import names_in
 from hooks.records.model.exemplars import Exemplar
-from hooks.records.model.shared import Photo, Publishing, RecipientKind
+from hooks.records.model.shared import Photo, Publishing
 from hooks.records.reading.endings import PHOTO_FILES, ending
 from hooks.records.reading.loading import Records
 
 SOON = dt.timedelta(days=30)
 """How long before its end a consent is told."""
-_PERSONS = {RecipientKind.INDIVIDUAL, RecipientKind.FAMILY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +51,14 @@ def _names(change: Change) -> Iterator[str]:
     if item.private:
         yield from _named(item)
         for row in change.rows:
-            if row.after and row.after.kind in _PERSONS:
+            if row.after and row.after.kind in PERSONS:
                 yield row.after.name
 
 
 def _named(item: Item) -> Iterator[str]:
-    record = item.record
-    if isinstance(record, Exemplar) and record.private:
-        yield from (record.name, *record.other_names)
-    for text in (*_texts(record), item.body):
+    if isinstance(item.record, Exemplar) and item.names_person:
+        yield from (item.record.name, *item.record.other_names)
+    for text in (*_texts(item.record), item.body):
         yield from names_in(text)
 
 

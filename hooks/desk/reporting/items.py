@@ -42,6 +42,11 @@ class Item:
     private: bool = True
     """Whether it may hold private details that nobody may see: not what offices publish of themselves."""
 
+    @property
+    def names_person(self) -> bool:
+        """Whether it is the record of a private person, a family or a clan."""
+        return isinstance(self.record, Exemplar) and self.record.private
+
 
 def items(records: Records) -> dict[Key, Item]:
     """Every item by its key, in the order in which a report tells them; rows of lists stay in their decision."""

@@ -36,9 +36,22 @@ def page_changes(before: Site, after: Site) -> list[PageChange]:
     gone = {a: page for a, page in before.pages.items() if a not in after.pages}
     new = {a: page for a, page in after.pages.items() if a not in before.pages}
     moved = _moved(gone, new)
-    found = [PageChange(page.title, a, None, _answers(a, after)) for a, page in gone.items() if a not in moved]
+    found = [_vanished(a, page, after) for a, page in gone.items() if a not in moved]
     found += [PageChange(new[b].title, a, b, _answers(a, after)) for a, b in moved.items()]
     return found + [PageChange(page.title, None, a) for a, page in new.items() if a not in moved.values()]
+
+
+def _vanished(address: str, page: Page, after: Site) -> PageChange:
+    """A page that is no more; that of a person by its id only."""
+    if not page.names_person:
+        return PageChange(page.title, address, None, _answers(address, after))
+    return PageChange("(tên không chép lại)", _by_id(address), None, _answers(address, after))
+
+
+def _by_id(address: str) -> str:
+    """guong-sang/k3v9tq-nguyen-van-a/ → guong-sang/k3v9tq-…/."""
+    folder, _, name = address.rstrip("/").rpartition("/")
+    return f"{folder}/{name.partition('-')[0]}-…/"
 
 
 def _answers(address: str, site: Site) -> bool:

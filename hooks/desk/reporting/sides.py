@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from hooks.edition import views
+from hooks.edition.by_hand import by_hand
 from hooks.edition.claims import claims
 from hooks.problems import Problem, Severity, has_errors
 from hooks.records.checks.project import read_project
@@ -22,6 +23,8 @@ class Page:
 
     title: str
     maker: str
+    names_person: bool = False
+    """Whether title and address hold the name of a private person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +70,11 @@ def _site(records: Records, on: dt.date) -> Site:
     c = Catalogue(records, on, samples=False)
     pages = list(views.views(c))
     ids = {e.file: e.record.id for e in records.exemplars} | {d.file: d.record.id for d in records.decisions}
-    made = {view.address: Page(view.title, ids.get(view.source, view.source)) for view in pages}
+    persons = {e.file for e in records.exemplars if e.record.private}
+    made = {v.address: Page(v.title, ids.get(v.source, v.source), v.source in persons) for v in pages}
     written = frozenset(claim.path for claim in claims(c, pages))
-    by_hand = (claim for claim in claims(c, ()) if claim.file.startswith("docs/") and claim.path.endswith("index.html"))
-    made |= {claim.path.removesuffix("index.html"): Page(claim.file, claim.file) for claim in by_hand}
+    docs = (claim for claim in by_hand(c.root) if claim.file.startswith("docs/") and claim.path.endswith("index.html"))
+    made |= {claim.path.removesuffix("index.html"): Page(claim.file, claim.file) for claim in docs}
     return Site(c, made, written)
 
 

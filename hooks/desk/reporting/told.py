@@ -126,13 +126,13 @@ def _names(found: Sequence[Finding]) -> Iterator[Entry]:
 
 
 def _head(change: Change) -> str:
-    item = change.item
-    return f"{item.label[:1].upper()}{item.label[1:]}: {guarded(item.name)}"
+    label = change.item.label
+    return f"{label[:1].upper()}{label[1:]}: {guarded(change.name)}"
 
 
 def _removed(change: Change) -> Entry:
     rows = f"cùng {_number(len(change.rows))} dòng trong danh sách" if change.rows else ""
-    return Entry(_head(change), change.item.file, (Line(rows),) if rows else ())
+    return Entry(_head(change), change.file, (Line(rows),) if rows else ())
 
 
 def _added(change: Change, words: Names) -> Entry:
@@ -192,10 +192,11 @@ def _row(what: str, change: RowChange, words: Names) -> Line:
     row = change.row
     if what != "sửa":
         place = spelled(row.code, words, "place") or ", ".join(filter(None, (row.former, row.district)))
-        return Line(guarded(" – ".join(filter(None, (f"{what} dòng {row.id}: {row.name}", place)))))
+        return Line(guarded(" – ".join(filter(None, (f"{what} dòng {row.id}: {change.name}", place)))))
     pairs = [(d.label, *values(d, words, private=True)) for d in change.differences]
     before, after = ("; ".join(f"{label}: {pair[side] or '(trống)'}" for label, *pair in pairs) for side in (0, 1))
-    return Line(guarded(f"sửa dòng {row.id}, {row.name}"), shortened(before, _VALUE), shortened(after, _VALUE))
+    before = "(không chép lại)" if change.withheld else before
+    return Line(guarded(f"sửa dòng {row.id}, {change.name}"), shortened(before, _VALUE), shortened(after, _VALUE))
 
 
 def _moves(pages: Iterable[PageChange]) -> Iterator[Entry]:
