@@ -10,6 +10,7 @@ unread          {"before": [file], "after": [file]}: files with errors, not comp
 changes         [{"what": added|changed|removed, "kind", "key", "name", "file", "address", "fields", "rows"}]
                 kind: story exemplar decision statistic shared place former ledger
                 fields: [{"field", "label", "before", "after"}], rows: [{"what", "id", "name", "fields"}]
+                Of persons who are gone: no name, no fields, of the file only the folder.
 pages           [{"title", "before", "after", "redirects"}], addresses without the first slash; null: not known
 counts          [{"label", "before", "after"}]
 names, private, photos, consents, waiting     [{"where", "file", "text"}]
@@ -76,9 +77,9 @@ def _change(change: Change, words: Names) -> dict[str, Any]:
         "what": change.what,
         "kind": item.kind,
         "key": item.key,
-        "name": guarded(item.name) if item.private else item.name,
-        "file": item.file,
-        "address": item.address,
+        "name": guarded(change.name) if item.private else item.name,
+        "file": change.file,
+        "address": "" if change.withheld else item.address,
         "fields": _fields(_all_differences(change), words, private=item.private),
         "rows": [_row(row, words) for row in change.rows],
     }
@@ -86,7 +87,7 @@ def _change(change: Change, words: Names) -> dict[str, Any]:
 
 def _all_differences(change: Change) -> Sequence[Difference]:
     """Of a record that comes or goes, all its fields."""
-    if change.what == "changed":
+    if change.what == "changed" or change.withheld:
         return change.differences
     one, other = change.before, change.after
     found = differences(one.record if one else None, other.record if other else None, {ROWS})
@@ -95,8 +96,9 @@ def _all_differences(change: Change) -> Sequence[Difference]:
 
 
 def _row(row: RowChange, words: Names) -> dict[str, Any]:
-    found = row.differences or differences(row.before, row.after, {"id", "name"})
-    told = {"what": what(row.before, row.after), "id": row.row.id, "name": guarded(row.row.name)}
+    before = None if row.withheld else row.before
+    found = row.differences if before and row.after else differences(before, row.after, {"id", "name"})
+    told = {"what": what(row.before, row.after), "id": row.row.id, "name": guarded(row.name)}
     return {**told, "fields": _fields(found, words, private=True)}
 
 

@@ -23,6 +23,8 @@ from hooks.records.reading.loading import Records
 
 SOON = dt.timedelta(days=30)
 """How long before its end a consent is told."""
+_FEW = 100
+"""Names of one record that are held against each other: a part of a name is no name of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +40,21 @@ def new_names(changes: Iterable[Change], before: Records | None) -> list[Finding
     """Names of persons and families that stand nowhere on the side before, each with where it stands now."""
     found: dict[str, Finding] = {}
     for change in changes:
-        if change.after:
-            for name in _names(change):
-                found.setdefault(name, Finding(change.after.name, change.after.file, name))
+        item = change.after
+        if item and item.private and not (isinstance(item.record, Publishing) and item.record.sample):
+            named = list(dict.fromkeys(_names(item, change)))
+            for name in named:
+                if not any(name != other and name in other for other in named[:_FEW]):
+                    found.setdefault(name, Finding(item.name, item.file, name))
     known = _known_names(before) if before and found else set()
     return [finding for name, finding in found.items() if name not in known]
 
 
-def _names(change: Change) -> Iterator[str]:
-    item = change.after
-    assert item
-    if item.private:
-        yield from _named(item)
-        for row in change.rows:
-            if row.after and row.after.kind in PERSONS:
-                yield row.after.name
+def _names(item: Item, change: Change) -> Iterator[str]:
+    yield from _named(item)
+    for row in change.rows:
+        if row.after and row.after.kind in PERSONS:
+            yield row.after.name
 
 
 def _named(item: Item) -> Iterator[str]:

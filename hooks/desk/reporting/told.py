@@ -60,19 +60,23 @@ def _unread(report: Report) -> Section:
     entries = [Entry(f"Cả {sides[name]} không đọc được nên không so từng mục được") for name in report.broken]
     pairs = (("bản trước", report.compared.unread_before), ("bản này", report.compared.unread_after))
     entries += [Entry(f"Chưa so được: {side} có lỗi", file) for side, files in pairs for file in files]
-    return Section("Chưa đọc được", "Sửa lỗi máy báo, báo cáo sẽ đủ.", tuple(entries))
+    if report.pages is None:
+        entries.append(Entry("Chưa biết địa chỉ nào, số đếm nào đổi: một bên còn lỗi"))
+    return Section("Chưa biết", "Sửa lỗi máy báo, báo cáo sẽ đủ.", tuple(entries))
 
 
 def _warnings(report: Report) -> Iterator[Section]:
     private = "Bỏ khỏi tệp trước khi gộp; đã gửi lên thì Git còn giữ, xem trang Gỡ một mục. Máy không chép lại ở đây."
     yield _found("Điều riêng tư", private, report.private)
-    removed = tuple(_removed(c) for c in report.changes if c.what == "removed")
+    removed = tuple(_removed(c) for c in report.changes if c.what == "removed" or _gone(c))
     yield Section("Bỏ đi", "Có đúng là phải bỏ không, vì sao?", removed)
     yield Section("Địa chỉ mất, địa chỉ đổi", _MOVES, tuple(_moves(report.pages or ())))
     program = "Không phải nội dung: người trông coi chương trình phải xem."
     yield Section("Đổi mã nguồn chương trình", program, tuple(_files(report.files, of_program=True)))
     yield Section(
-        "Tệp khác", "Bản ghi không đổi, hoặc là trang viết tay, tệp mẫu.", tuple(_files(report.files, of_program=False))
+        "Tệp khác",
+        "Trang viết tay, sổ, tệp mẫu, hoặc bản ghi chỉ đổi cách viết.",
+        tuple(_files(report.files, of_program=False)),
     )
     yield Section("Tên người mới xuất hiện", "Người thật phải có phiếu đồng ý.", tuple(_names(report.names)))
     yield _found("Ảnh, video, âm thanh", "Người trong ảnh đã đồng ý chưa? Lời tả có đúng không?", report.photos)
@@ -94,8 +98,7 @@ def _records(report: Report) -> Iterator[Section]:
 
 def _site(report: Report) -> Iterator[Section]:
     new = tuple(Entry(p.title, f"/{p.after}") for p in report.pages or () if p.before is None)
-    unknown = () if report.pages is not None else (Entry("Chưa biết địa chỉ, số đếm nào đổi: một bên còn lỗi"),)
-    yield Section("Trang mới", "", (*new, *unknown))
+    yield Section("Trang mới", "", new)
     counts = (
         Entry(f"{n.label}: {_number(n.before)} → {_number(n.after)} ({n.after - n.before:+d})") for n in report.counts
     )
@@ -131,8 +134,12 @@ def _head(change: Change) -> str:
 
 
 def _removed(change: Change) -> Entry:
-    rows = f"cùng {_number(len(change.rows))} dòng trong danh sách" if change.rows else ""
+    rows = f"bỏ {_number(_gone(change))} dòng trong danh sách" if change.rows else ""
     return Entry(_head(change), change.file, (Line(rows),) if rows else ())
+
+
+def _gone(change: Change) -> int:
+    return sum(row.after is None for row in change.rows)
 
 
 def _added(change: Change, words: Names) -> Entry:
