@@ -13,10 +13,10 @@ from hooks.desk.reporting.as_json import as_json
 from hooks.desk.reporting.markdown import markdown
 from hooks.desk.reporting.report import About, Report, reported
 from hooks.desk.reporting.repository import Repository, RepositoryError, Revision
+from hooks.desk.reporting.sections import Told, dumped
 from hooks.desk.reporting.sides import Side, read_side
-from hooks.desk.reporting.summary import summary
 from hooks.desk.reporting.terminal import text
-from hooks.desk.reporting.told import sections
+from hooks.desk.reporting.told import CHECKED, told
 from hooks.files import write_whole
 
 _SUMMARY = 450_000
@@ -30,7 +30,11 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     p.add_argument("--head", default=None, metavar="BẢN", help="bản sau; bỏ trống là các tệp đang có trong thư mục")
     p.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="cách in")
     p.add_argument(
-        "--out", type=Path, default=None, metavar="THƯ-MỤC", help="ghi cả bản ngắn, bản đủ, JSON vào thư mục mới này"
+        "--out",
+        type=Path,
+        default=None,
+        metavar="THƯ-MỤC",
+        help="ghi báo cáo cho GitHub và bản JSON vào thư mục mới này",
     )
     p.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
 
@@ -78,31 +82,29 @@ def formatted(report: Report, form: str) -> str:
     """The report in one of its formats."""
     if form == "json":
         return as_json(report)
-    write = markdown if form == "markdown" else text
-    return write(summary(report), sections(report), about(report))
+    words = told(report, about(report))
+    return markdown(words) if form == "markdown" else text(words)
 
 
 def about(report: Report) -> str:
     """What was compared with what."""
-    head = report.about.head or "các tệp đang có"
-    told = f"So {head} với bản {report.about.base}, tính đến ngày {show(report.about.on)}."
+    head = f"{report.about.head} " if report.about.head else ""
+    words = f"So {head}với bản {report.about.base}, tính đến ngày {show(report.about.on)}."
     if report.about.behind:
-        told += (
+        words += (
             " Bản ấy có việc mà bên này chưa có: việc mới ở đó hiện ra ở đây như bị bỏ đi."
             " Gộp bản ấy vào rồi chạy lại, hoặc so với chỗ hai bên tách ra (git merge-base)."
         )
-    return told
+    return words
 
 
 def _write(report: Report, folder: Path) -> int:
-    """comment.md for the request, summary.md with all that fits, report.json with all."""
+    """told.json for the comment, summary.md for the run's summary, the check's problems first, report.json with all."""
     folder.mkdir(parents=True)
-    told = summary(report), sections(report), about(report)
-    for name, content in (
-        ("comment.md", markdown(*told)),
-        ("summary.md", markdown(*told, most=_SUMMARY)),
-        ("report.json", as_json(report)),
-    ):
+    words = told(report, about(report))
+    first = Told(words.summary, words.about, tuple(sorted(words.sections, key=lambda s: s.title != CHECKED)))
+    files = {"told.json": dumped(words), "summary.md": markdown(first, _SUMMARY), "report.json": as_json(report)}
+    for name, content in files.items():
         write_whole(folder / name, content.encode())
-    print("\n".join(summary(report)))
+    print("\n".join(words.summary))
     return 0

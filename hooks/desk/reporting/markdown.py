@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from hooks.desk.reporting.told import Entry, Line, Section
+from hooks.desk.reporting.sections import Entry, Line, Section, Told
 
 MOST = 65_000
 """Characters of a comment: GitHub takes 65,536."""
 MARK = "<!-- campaign-report -->"
 """By this line a workflow knows its own comment."""
+_CLOSING = 200
+"""Room for what is said of a report that was cut."""
 _MANY = 12
 """Longer sections are folded."""
 _OPEN, _CLOSE = "\n<details><summary>Mở ra xem</summary>\n\n", "\n</details>\n"
@@ -56,23 +58,30 @@ def _hidden(c: str) -> bool:
     return unicodedata.category(c) in {"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"}
 
 
-def markdown(summary: Sequence[str], sections: Sequence[Section], about: str, most: int = MOST) -> str:
+def markdown(told: Told, most: int = MOST) -> str:
     """The report; longer than `most` characters, it is cut at an entry and says how many are left."""
-    head = "\n".join(
-        [MARK, "## Yêu cầu này đổi gì", "", *(f"**{escaped(line)}**  " for line in summary), "", escaped(about), ""]
-    )
-    pieces = list(_pieces(sections))
-    left = sum(entry for _, entry in pieces)
-    room = most - len(head) - 200
+    lines = [
+        MARK,
+        "## Yêu cầu này đổi gì",
+        "",
+        *(f"**{escaped(line)}**  " for line in told.summary),
+        "",
+        escaped(told.about),
+        "",
+    ]
+    head = "\n".join(lines)
+    room = most - len(head) - _CLOSING
+    left = sum(section.count for section in told.sections)
     kept: list[str] = []
-    for text, entry in pieces:
+    for text, entry in _pieces(told.sections):
         room -= len(text) + 1
         if room < 0:
-            opened = sum(map(_opened, kept))
-            kept.append(f"{_CLOSE * opened}\n… còn {left} mục, xem báo cáo đầy đủ ở tóm tắt của lần chạy.")
+            kept.append(_CLOSE * sum(map(_opened, kept)))
             break
         kept.append(text)
         left -= entry
+    if left:
+        kept.append(f"\n… còn {left} mục, xem báo cáo đầy đủ ở tóm tắt của lần chạy.")
     return "\n".join([head, *kept]) + "\n"
 
 
@@ -84,7 +93,7 @@ def _pieces(sections: Iterable[Section]) -> Iterator[tuple[str, bool]]:
     """Pieces that are kept whole or left out, and whether each is an entry."""
     for section in sections:
         advice = f"\n*{escaped(section.advice)}*\n" if section.advice else ""
-        title = f"\n### {escaped(section.title)} ({len(section.entries)})\n{advice}"
+        title = f"\n### {escaped(section.title)} ({section.count})\n{advice}"
         long = len(section.entries) > _MANY
         for n, entry in enumerate(section.entries):
             yield ("" if n else title + (_OPEN if long else "\n")) + _entry(entry), True

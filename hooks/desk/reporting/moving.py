@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from hooks.desk.reporting.changes import Change
 from hooks.desk.reporting.sides import Page, Site
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.kinds.registry import KIND_LABELS, RECIPIENT_LABELS
@@ -31,11 +32,12 @@ class CountChange:
     after: int
 
 
-def page_changes(before: Site, after: Site) -> list[PageChange]:
-    """Pages that vanish, move and appear, in this order."""
+def page_changes(before: Site, after: Site, changes: Iterable[Change]) -> list[PageChange]:
+    """Pages that vanish, move and appear, in this order; `changes` tell which records are the same under another name."""
     gone = {a: page for a, page in before.pages.items() if a not in after.pages}
     new = {a: page for a, page in after.pages.items() if a not in before.pages}
-    moved = _moved(gone, new)
+    pairs = {c.before.address: c.after.address for c in changes if c.before and c.after}
+    moved = _moved(gone, new) | {a: b for a, b in pairs.items() if a in gone and b in new}
     found = [_vanished(a, page, after) for a, page in gone.items() if a not in moved]
     found += [PageChange(new[b].title, a, b, _answers(a, after)) for a, b in moved.items()]
     return found + [PageChange(page.title, None, a) for a, page in new.items() if a not in moved.values()]

@@ -74,7 +74,7 @@ def reported(about: About, before: Side, after: Side, files: Sequence[FileChange
         photos=tuple(findings.photo_findings(files, after.records)),
         consents=tuple(findings.consents(after.records, about.on)),
         waiting=tuple(findings.waiting(found.changes, about.on)),
-        pages=tuple(page_changes(before.site, after.site)) if before.site and after.site else None,
+        pages=tuple(page_changes(before.site, after.site, found.changes)) if before.site and after.site else None,
         counts=tuple(count_changes(before.site.catalogue, after.site.catalogue)) if before.site and after.site else (),
         problems=after.problems,
         broken=tuple(name for name, side in (("before", before), ("after", after)) if side.records is None),

@@ -10,11 +10,16 @@ from pathlib import Path
 from hooks.edition import views
 from hooks.edition.by_hand import by_hand
 from hooks.edition.claims import claims
+from hooks.pages.view import View
 from hooks.problems import Problem, Severity, has_errors
 from hooks.records.checks.project import read_project
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.shared import Publishing
 from hooks.records.reading.loading import Records
+
+
+PLACES = "data/places.csv"
+"""Many pages are made of it, one a code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +76,18 @@ def _site(records: Records, on: dt.date) -> Site:
     pages = list(views.views(c))
     ids = {e.file: e.record.id for e in records.exemplars} | {d.file: d.record.id for d in records.decisions}
     persons = {e.file for e in records.exemplars if e.record.private}
-    made = {v.address: Page(v.title, ids.get(v.source, v.source), v.source in persons) for v in pages}
+    made = {v.address: Page(v.title, ids.get(v.source) or _maker(v), v.source in persons) for v in pages}
     written = frozenset(claim.path for claim in claims(c, pages))
     docs = (claim for claim in by_hand(c.root) if claim.file.startswith("docs/") and claim.path.endswith("index.html"))
     made |= {claim.path.removesuffix("index.html"): Page(claim.file, claim.file) for claim in docs}
     return Site(c, made, written)
+
+
+def _maker(view: View) -> str:
+    """What makes a page that is no record's: a file, of places the row of one code."""
+    if view.source != PLACES:
+        return view.source
+    return f"{PLACES} {view.address.rstrip('/').rpartition('/')[2].partition('-')[0]}"
 
 
 def waits(record: Publishing, on: dt.date) -> str:

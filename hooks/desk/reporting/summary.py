@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from hooks.desk.reporting.report import Report
+from hooks.problems import Severity
 
 _DONE = (("removed", "Bỏ"), ("added", "Thêm"), ("changed", "Sửa"))
 _WORDS = {
@@ -51,6 +52,7 @@ def _looked_at(report: Report) -> str:
         ),
         (lost, "địa chỉ mất hoặc đổi mà không chuyển hướng"),
         (sum(is_program(f.path) for f in report.files), "tệp chương trình đổi"),
+        (sum(p.severity is Severity.ERROR for p in report.problems), "lỗi máy báo"),
         (len(report.names), "tên người mới xuất hiện"),
         (sum("CHƯA" in p.text for p in report.photos), "ảnh chưa có lời tả"),
     )

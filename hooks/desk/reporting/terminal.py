@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from hooks.desk.reporting.told import Entry, Line, Section
+from hooks.desk.reporting.sections import Entry, Line, Told
 from hooks.problems import printable
 
 _WIDTH = 100
 
 
-def text(summary: Sequence[str], sections: Sequence[Section], about: str) -> str:
+def text(told: Told) -> str:
     """The whole report; nothing in it steers the terminal."""
-    lines = [row for line in (*summary, about) for row in _wrapped(line, "")]
-    for section in sections:
-        lines += ["", *_wrapped(f"{section.title.upper()} ({len(section.entries)})", "")]
+    lines = [row for line in (*told.summary, told.about) for row in _wrapped(line, "")]
+    for section in told.sections:
+        lines += ["", *_wrapped(f"{section.title.upper()} ({section.count})", "")]
         lines += _wrapped(section.advice, "") if section.advice else []
         for entry in section.entries:
             lines += _entry(entry)
@@ -36,7 +36,7 @@ def _line(line: Line) -> Iterator[str]:
     else:
         yield from _wrapped(f"{line.label}", "      ")
         yield from _wrapped(f"trước: {line.before}", "        ")
-        yield from _wrapped(f"nay:   {line.after or '(bỏ)'}", "        ")
+        yield from _wrapped(f"nay: {line.after or '(bỏ)'}", "        ")
 
 
 def _wrapped(line: str, indent: str, mark: str = "") -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from hooks.desk.reporting import summary
 from hooks.desk.reporting.changes import BODY, ROWS, Change, RowChange
@@ -12,6 +11,7 @@ from hooks.desk.reporting.findings import Finding
 from hooks.desk.reporting.moving import PageChange
 from hooks.desk.reporting.report import Report
 from hooks.desk.reporting.repository import FileChange
+from hooks.desk.reporting.sections import Entry, Line, Section, Told, section
 from hooks.desk.reporting.values import Names, guarded, said, shortened, spelled
 from hooks.problems import Problem, Severity
 
@@ -22,37 +22,19 @@ _FIRST, _LAST, _MOST_ROWS = 5, 2, 12
 _WHAT = {"A": "thêm", "M": "sửa", "D": "XÓA"}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One thing said of an entry: a text alone, or a label with the value before and now."""
-
-    label: str
-    before: str | None = None
-    after: str | None = None
+CHECKED = "Máy kiểm tra"
+"""The section of what the check says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One thing to look at."""
-
-    head: str
-    file: str = ""
-    lines: tuple[Line, ...] = ()
+def told(report: Report, about: str) -> Told:
+    """The whole report in words; `about` says what was compared with what."""
+    return Told(tuple(summary.summary(report)), about, tuple(_sections(report)))
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
-    """Entries of one kind, with what a reviewer does about them."""
-
-    title: str
-    advice: str
-    entries: tuple[Entry, ...]
-
-
-def sections(report: Report) -> list[Section]:
+def _sections(report: Report) -> list[Section]:
     """What there is to tell, the gravest first; no section is empty."""
     told = (_unread(report), *_warnings(report), *_records(report), *_site(report), _checked(report.problems))
-    return [section for section in told if section.entries]
+    return [each for each in told if each.entries]
 
 
 def _unread(report: Report) -> Section:
@@ -62,23 +44,23 @@ def _unread(report: Report) -> Section:
     entries += [Entry(f"Chưa so được: {side} có lỗi", file) for side, files in pairs for file in files]
     if report.pages is None:
         entries.append(Entry("Chưa biết địa chỉ nào, số đếm nào đổi: một bên còn lỗi"))
-    return Section("Chưa biết", "Sửa lỗi máy báo, báo cáo sẽ đủ.", tuple(entries))
+    return section("Chưa biết", "Sửa lỗi máy báo, báo cáo sẽ đủ.", tuple(entries))
 
 
 def _warnings(report: Report) -> Iterator[Section]:
     private = "Bỏ khỏi tệp trước khi gộp; đã gửi lên thì Git còn giữ, xem trang Gỡ một mục. Máy không chép lại ở đây."
     yield _found("Điều riêng tư", private, report.private)
     removed = tuple(_removed(c) for c in report.changes if c.what == "removed" or _gone(c))
-    yield Section("Bỏ đi", "Có đúng là phải bỏ không, vì sao?", removed)
-    yield Section("Địa chỉ mất, địa chỉ đổi", _MOVES, tuple(_moves(report.pages or ())))
+    yield section("Bỏ đi", "Có đúng là phải bỏ không, vì sao?", removed)
+    yield section("Địa chỉ mất, địa chỉ đổi", _MOVES, tuple(_moves(report.pages or ())))
     program = "Không phải nội dung: người trông coi chương trình phải xem."
-    yield Section("Đổi mã nguồn chương trình", program, tuple(_files(report.files, of_program=True)))
-    yield Section(
+    yield section("Đổi mã nguồn chương trình", program, tuple(_files(report.files, of_program=True)))
+    yield section(
         "Tệp khác",
         "Trang viết tay, sổ, tệp mẫu, hoặc bản ghi chỉ đổi cách viết.",
         tuple(_files(report.files, of_program=False)),
     )
-    yield Section("Tên người mới xuất hiện", "Người thật phải có phiếu đồng ý.", tuple(_names(report.names)))
+    yield section("Tên người mới xuất hiện", "Người thật phải có phiếu đồng ý.", tuple(_names(report.names)))
     yield _found("Ảnh, video, âm thanh", "Người trong ảnh đã đồng ý chưa? Lời tả có đúng không?", report.photos)
     yield _found("Đồng ý sắp hết hạn", "Hỏi lại trước ngày ấy; hết hạn thì mục tự ẩn.", report.consents)
     yield _found("Chưa hiện với bạn đọc", "Ai cũng đọc được kho, kể cả mục hẹn ngày.", report.waiting)
@@ -91,18 +73,18 @@ def _records(report: Report) -> Iterator[Section]:
     added = tuple(_added(c, report.words) for c in report.changes if c.what == "added")
     changed = tuple(_changed(c, report.words) for c in report.changes if c.what == "changed" and c.differences)
     lists = tuple(_list(c, report.words) for c in report.changes if c.rows and c.what != "removed")
-    yield Section("Thêm", "", added)
-    yield Section("Sửa", "", changed)
-    yield Section("Danh sách", "Đối chiếu với bản gốc có dấu.", lists)
+    yield section("Thêm", "", added)
+    yield section("Sửa", "", changed)
+    yield section("Danh sách", "Đối chiếu với bản gốc có dấu.", lists)
 
 
 def _site(report: Report) -> Iterator[Section]:
     new = tuple(Entry(p.title, f"/{p.after}") for p in report.pages or () if p.before is None)
-    yield Section("Trang mới", "", new)
+    yield section("Trang mới", "", new)
     counts = (
         Entry(f"{n.label}: {_number(n.before)} → {_number(n.after)} ({n.after - n.before:+d})") for n in report.counts
     )
-    yield Section("Số đếm đổi", "Trên bản chính thức, không tính dữ liệu minh họa.", tuple(counts))
+    yield section("Số đếm đổi", "Trên bản chính thức, không tính dữ liệu minh họa.", tuple(counts))
 
 
 def _number(value: int) -> str:
@@ -111,7 +93,7 @@ def _number(value: int) -> str:
 
 def _found(title: str, advice: str, found: Iterable[Finding]) -> Section:
     entries = (Entry(guarded(f.where), f.file, (Line(f.text),) if f.text else ()) for f in found)
-    return Section(title, advice, tuple(entries))
+    return section(title, advice, tuple(entries))
 
 
 def _names(found: Sequence[Finding]) -> Iterator[Entry]:
@@ -227,9 +209,7 @@ def _files(files: Iterable[FileChange], *, of_program: bool) -> Iterator[Entry]:
 
 def _checked(problems: Sequence[Problem]) -> Section:
     ordered = sorted(problems, key=lambda p: (p.severity is not Severity.ERROR, p.file, p.line, p.field, p.code))
-    return Section(
-        "Máy kiểm tra", "LỖI thì phải sửa. CẢNH BÁO thì đọc kỹ rồi quyết định.", tuple(map(_problem, ordered))
-    )
+    return section(CHECKED, "LỖI thì phải sửa. CẢNH BÁO thì đọc kỹ rồi quyết định.", tuple(map(_problem, ordered)))
 
 
 def _problem(p: Problem) -> Entry:
