@@ -128,6 +128,8 @@ def _unequal(before: Sequence[BaseModel], after: Sequence[BaseModel]) -> Iterato
         yield 0, len(before), 0, len(after)
         return
     one, other = ([item.model_dump_json() for item in side] for side in (before, after))
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+    turned = one > other  # the same pairs whichever side is told first
+    sides = (other, one) if turned else (one, other)
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, *sides, autojunk=False).get_opcodes():
         if tag != "equal":
-            yield i1, i2, j1, j2
+            yield (j1, j2, i1, i2) if turned else (i1, i2, j1, j2)

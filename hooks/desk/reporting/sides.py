@@ -17,7 +17,6 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.shared import Publishing
 from hooks.records.reading.loading import Records
 
-
 PLACES = "data/places.csv"
 """Many pages are made of it, one a code."""
 

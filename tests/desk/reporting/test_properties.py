@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import re
+from collections.abc import Hashable, Iterable
 from typing import Any
 
 import pytest
@@ -10,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from hooks.desk.reporting.changes import Change, compared, what
+from hooks.desk.reporting.changes import Change, RowChange, compared
 from hooks.desk.reporting.comparing import differences
-from hooks.desk.reporting.items import items
+from hooks.desk.reporting.items import Item, items
 from hooks.desk.reporting.sides import Side
 from hooks.records.model.honours import Recipient
 from hooks.records.model.shared import RecipientKind
@@ -80,29 +82,26 @@ def test_a_report_is_empty_where_the_records_are_equal_and_nowhere_else(one: Rec
 def test_turned_round_what_was_added_is_removed(one: Records, other: Records) -> None:
     there, back = (compared(side(a), side(b)).changes for a, b in ((one, other), (other, one)))
 
-    turned_back = {
-        (kind, key, _TURNED[done], frozenset((id_, _TURNED[each]) for id_, each in rows))
-        for kind, key, done, rows in _set(back)
+    assert {told(c.before, c.after, c.rows) for c in there} == {
+        told(c.after, c.before, c.rows, back=True) for c in back
     }
-    assert _set(there) == turned_back
-    assert _fields(there) == {(*of, field, after, before) for *of, field, before, after in _fields(back)}
+    assert fields(there) == {(*of, field, after, before) for *of, field, before, after in fields(back)}
 
 
-def _fields(changes: tuple[Change, ...]) -> set[tuple[str, ...]]:
+def told(one: Item | None, other: Item | None, rows: Iterable[RowChange], *, back: bool = False) -> Hashable:
+    """What a change says, as seen from one of its sides."""
+    sides = [(row.before, row.after)[:: -1 if back else 1] for row in rows]
+    keys = [(item.kind, item.key) if item else None for item in (one, other)]
+    return (*keys, frozenset(repr(side) for side in sides))
+
+
+def fields(changes: Iterable[Change]) -> set[tuple[str, ...]]:
+    """Every field that changed, whatever its place in a list."""
     changed = [c for c in changes if c.what == "changed"]
-    return {(c.item.kind, c.item.key, d.field, repr(d.before), repr(d.after)) for c in changed for d in c.differences}
-
-
-_TURNED = {"added": "removed", "removed": "added", "changed": "changed"}
-
-
-Told = tuple[str, str, str, frozenset[tuple[str, str]]]
-
-
-def _set(changes: tuple[Change, ...]) -> set[Told]:
     return {
-        (c.item.kind, c.item.key, c.what, frozenset((r.row.id, what(r.before, r.after)) for r in c.rows))
-        for c in changes
+        (c.item.kind, re.sub(r"\[\d+\]", "[]", d.field), repr(d.before), repr(d.after))
+        for c in changed
+        for d in c.differences
     }
 
 
