@@ -27,6 +27,7 @@ from typing import Any
 from hooks.desk.reporting.changes import BODY, ROWS, Change, RowChange, what
 from hooks.desk.reporting.comparing import Difference, differences
 from hooks.desk.reporting.findings import Finding
+from hooks.desk.reporting.moving import PageChange
 from hooks.desk.reporting.report import Report
 from hooks.desk.reporting.summary import summary
 from hooks.desk.reporting.values import Names, guarded, spelled
@@ -41,7 +42,7 @@ def as_json(report: Report) -> str:
 
 def _report(r: Report) -> dict[str, Any]:
     pages = None if r.pages is None else [
-        {"title": p.title, "before": p.before, "after": p.after, "redirects": p.redirects} for p in r.pages
+        _page(p) for p in r.pages
     ]  # fmt: skip
     return {
         "format": FORMAT,
@@ -62,13 +63,18 @@ def _report(r: Report) -> dict[str, Any]:
     }
 
 
+def _page(p: PageChange) -> dict[str, Any]:
+    before, after = (guarded(address) if address else address for address in (p.before, p.after))
+    return {"title": guarded(p.title), "before": before, "after": after, "redirects": p.redirects}
+
+
 def _problem(p: Any) -> dict[str, Any]:
     told = {name: getattr(p, name) for name in ("file", "line", "field", "code")}
     return {**told, "message": guarded(p.message), "hint": p.hint, "severity": p.severity.value}
 
 
 def _found(found: Iterable[Finding]) -> list[dict[str, str]]:
-    return [{"where": guarded(f.where), "file": f.file, "text": guarded(f.text)} for f in found]
+    return [{"where": guarded(f.where), "file": guarded(f.file), "text": guarded(f.text)} for f in found]
 
 
 def _change(change: Change, words: Names) -> dict[str, Any]:
@@ -78,8 +84,8 @@ def _change(change: Change, words: Names) -> dict[str, Any]:
         "kind": item.kind,
         "key": item.key,
         "name": guarded(change.name) if item.private else item.name,
-        "file": change.file,
-        "address": "" if change.withheld else item.address,
+        "file": guarded(change.file),
+        "address": "" if change.withheld else guarded(item.address),
         "fields": _fields(_all_differences(change), words, private=item.private),
         "rows": [_row(row, words) for row in change.rows],
     }

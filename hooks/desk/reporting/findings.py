@@ -100,12 +100,17 @@ def _kinds(found: Iterable[str]) -> str:
 
 
 def consents(records: Records | None, on: dt.date) -> Iterator[Finding]:
-    """Consents that end within 30 days or have ended: of all records, since nobody else tells."""
+    """Consents that end within 30 days or have ended: of all records, since nobody else tells.
+
+    Whose consent has ended is not named.
+    """
     for loaded in records.exemplars if records else ():
         until = loaded.record.consent.until if loaded.record.consent else None
-        if until and until <= on + SOON:
-            ends = "còn đến hết" if until >= on else "đã hết từ sau"
-            yield Finding(loaded.record.name, loaded.file, f"phiếu đồng ý {ends} ngày {show(until)}")
+        if until and on <= until <= on + SOON:
+            yield Finding(loaded.record.name, loaded.file, f"phiếu đồng ý còn đến hết ngày {show(until)}")
+        elif until and until < on:
+            folder = f"{loaded.file.rpartition('/')[0]}/"
+            yield Finding(f"mã {loaded.record.id}", folder, f"phiếu đồng ý đã hết từ sau ngày {show(until)}")
 
 
 def waiting(changes: Iterable[Change], on: dt.date) -> Iterator[Finding]:

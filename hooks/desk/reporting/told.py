@@ -79,7 +79,7 @@ def _records(report: Report) -> Iterator[Section]:
 
 
 def _site(report: Report) -> Iterator[Section]:
-    new = tuple(Entry(p.title, f"/{p.after}") for p in report.pages or () if p.before is None)
+    new = tuple(Entry(guarded(p.title), guarded(f"/{p.after}")) for p in report.pages or () if p.before is None)
     yield section("Trang mới", "", new)
     counts = (
         Entry(f"{n.label}: {_number(n.before)} → {_number(n.after)} ({n.after - n.before:+d})") for n in report.counts
@@ -92,7 +92,7 @@ def _number(value: int) -> str:
 
 
 def _found(title: str, advice: str, found: Iterable[Finding]) -> Section:
-    entries = (Entry(guarded(f.where), f.file, (Line(f.text),) if f.text else ()) for f in found)
+    entries = (Entry(guarded(f.where), guarded(f.file), (Line(f.text),) if f.text else ()) for f in found)
     return section(title, advice, tuple(entries))
 
 
@@ -107,7 +107,7 @@ def _names(found: Sequence[Finding]) -> Iterator[Entry]:
             if len(names) <= 2 * _MOST_ROWS
             else [*names[: 2 * _MOST_ROWS], f"… còn {len(names) - 2 * _MOST_ROWS} tên"]
         )
-        yield Entry(guarded(where), file, (Line("; ".join(some)),))
+        yield Entry(guarded(where), guarded(file), (Line("; ".join(some)),))
 
 
 def _head(change: Change) -> str:
@@ -129,11 +129,13 @@ def _added(change: Change, words: Names) -> Entry:
     found = [d for d in differences(None, item.record, {ROWS, "id"}) if d.after is not False]
     if item.body:
         found.append(Difference("body", BODY, None, item.body))
-    return Entry(_head(change), item.file, tuple(_lines(found, words, private=item.private)))
+    return Entry(_head(change), guarded(item.file), tuple(_lines(found, words, private=item.private)))
 
 
 def _changed(change: Change, words: Names) -> Entry:
-    return Entry(_head(change), change.item.file, tuple(_lines(change.differences, words, private=change.item.private)))
+    return Entry(
+        _head(change), guarded(change.item.file), tuple(_lines(change.differences, words, private=change.item.private))
+    )
 
 
 def _lines(found: Sequence[Difference], words: Names, *, private: bool) -> Iterator[Line]:
@@ -192,8 +194,10 @@ def _moves(pages: Iterable[PageChange]) -> Iterator[Entry]:
     for page in pages:
         if page.before is not None:
             answer = "có chuyển hướng" if page.redirects else "KHÔNG chuyển hướng: liên kết cũ sẽ hỏng"
-            now = f", nay ở /{page.after}" if page.after is not None else ""
-            yield Entry(page.title, f"/{page.before}", (Line(f"{'đổi' if now else 'mất'}{now}; {answer}"),))
+            now = guarded(f", nay ở /{page.after}") if page.after is not None else ""
+            yield Entry(
+                guarded(page.title), guarded(f"/{page.before}"), (Line(f"{'đổi' if now else 'mất'}{now}; {answer}"),)
+            )
 
 
 def _files(files: Iterable[FileChange], *, of_program: bool) -> Iterator[Entry]:
