@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from hooks.desk.importing.granting.grants import Granted, Grants
 from hooks.desk.importing.granting.kind_words import Kinds, only
-from hooks.desk.importing.row_words import title_case
 from hooks.desk.place_words.addresses import Addresses, Words
+from hooks.records.joined.shown_names import title_case
 from hooks.records.model.shared import RecipientKind
 
 MARK = re.compile(r"(?:[IVXLC]{1,6}|[A-ZĐa-zđ]|[IVX]+\.\d+|[*+•-])[.)/]?")

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from hooks.desk.importing.columns.evidence import values_of
 from hooks.desk.importing.columns.header import Column
@@ -82,11 +83,10 @@ class Listing:
 def listing_of(table: Table, rules: Rules) -> Listing:
     """What a table tells of its rows as a whole."""
     texts, header, place = texts_above(table), table.header, place_above(table, rules)
-    names = [c.heading for c in header.by_field.get("name", ())]
+    names = [c.heading for c in table.columns("name")]
     granted = told_in([names, *texts], rules.grants.named_in)
     kinds_above = told_in(texts, lambda of: rules.grants.kinds.in_text(" | ".join(of)) or None) or frozenset()
-    rows = [(table.first(r, "stt"), name) for r in table.below if (name := table.name(r))]
-    numbered = _is_numbered(number for number, _ in rows)
+    rows, numbered = _named(table)
     return Listing(
         table,
         rules,
@@ -97,7 +97,7 @@ def listing_of(table: Table, rules: Rules) -> Listing:
         place=place,
         said=communes_said(table, rules, place),
         headings=_headings(header.columns),
-        printed=frozenset(tidy(c) for row in table.grid.rows[: header.first] for c in row if c.strip()),
+        printed=frozenset(map(tidy, chain.from_iterable(table.grid.rows[: header.first]))) - {""},
         numbered=numbered,
         sequence=sequence_of(table, rules.placer.addresses),
         roman=bool(rows) and all(_ROMAN.fullmatch(number) for number, _ in rows),
@@ -106,6 +106,12 @@ def listing_of(table: Table, rules: Rules) -> Listing:
         marks=_marks(table, year_of(texts, rules.options.day.year)),
         titles=(*texts[0], rules.options.file_name),
     )
+
+
+def _named(table: Table) -> tuple[list[tuple[str, str]], bool]:
+    """Number and name of each row that has a name; whether the office numbered them."""
+    rows = [(table.first(r, "stt"), name) for r in table.below if (name := table.name(r))]
+    return rows, _is_numbered(number for number, _ in rows)
 
 
 def _kind(rules: Rules, heading: str, granted: Granted | None, above: Kinds) -> RecipientKind | None:

@@ -38,11 +38,11 @@ from hooks.desk.importing.steps import (
 from hooks.desk.importing.struck import doubt_of_struck
 from hooks.desk.importing.tables import Table, parts, table_of, told_columns
 from hooks.desk.importing.tallies import tallied
+from hooks.desk.importing.target import Register
 from hooks.desk.importing.unheaded import without_headings
 from hooks.desk.place_words.lists import Placer
 from hooks.private_details import without_private
 from hooks.records.joined.places import Gazetteer
-from hooks.records.reading.loading import Records
 
 Progress = Callable[[int, int], None]
 """Told how many lines of how many are done."""
@@ -51,7 +51,7 @@ _NOT_READ = {DROP, PRIVATE}
 _LENT = "không có dòng tên cột, đọc như bảng trước vì số thứ tự nối tiếp"
 
 
-def import_grids(grids: Sequence[Grid], records: Records, options: Options, ask: Ask, progress: Progress) -> Outcome:
+def import_grids(grids: Sequence[Grid], records: Register, options: Options, ask: Ask, progress: Progress) -> Outcome:
     """Read every grid. Nothing is lost: each line is a row written, a row refused, or told as skipped.
 
     Raises NoColumnError when the editor named a column that no table has.
@@ -81,7 +81,7 @@ def import_grids(grids: Sequence[Grid], records: Records, options: Options, ask:
     return out
 
 
-def _rules(records: Records, options: Options, ask: Ask) -> Rules:
+def _rules(records: Register, options: Options, ask: Ask) -> Rules:
     placer = Placer(Gazetteer(records.places, records.former), options.day, options.district)
     return Rules(options, Grants(records.titles), placer, ask)
 
@@ -161,24 +161,8 @@ def _read(
             lines[r] = [*out.accepted[before[0] :], *out.refused[before[1] :], *out.skipped[before[2] :]]
         tick()
     struck = doubt_of_struck(table)
-    out.doubts += [*([struck] if struck else []), *_capitals(listing, lines), *doubts_after(listing, remarks)]
+    out.doubts += [*([struck] if struck else []), *doubts_after(listing, remarks)]
     return memory
-
-
-def _capitals(listing: Listing, lines: Mapping[int, Sequence[object]]) -> list[Doubt]:
-    """The names that a column of capitals made other than they were typed, with the first as it is written."""
-    if not listing.capitals:
-        return []
-    rows = ((listing.table.name(r), row) for r, of in lines.items() for row in of if isinstance(row, Accepted))
-    turned = [row for name, row in rows if name.isupper() and not row.recipient.name.isupper()]
-    if not turned:
-        return []
-    name = turned[0].recipient.name
-    told = (
-        f"{listing.table.grid.name}: cột tên viết hoa cả chữ; {len(turned)} tên đã đổi, ví dụ {name.upper()} → {name}"
-    )
-    remedy = "tên nào sai chữ hoa, chữ thường thì sửa trong danh sách sau khi ghi"
-    return [Doubt(DoubtKind.CAPITALS, told, tuple(row.cell for row in turned), remedy)]
 
 
 def _is_filled(grid: Grid, r: int) -> bool:
