@@ -82,7 +82,7 @@ def _change(change: Change, words: Names) -> dict[str, Any]:
     return {
         "what": change.what,
         "kind": item.kind,
-        "key": item.key,
+        "key": change.key,
         "name": guarded(change.name) if item.private else item.name,
         "file": guarded(change.file),
         "address": "" if change.withheld else guarded(item.address),

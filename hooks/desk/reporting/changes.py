@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from hooks.desk.reporting.comparing import Difference, differences
 from hooks.desk.reporting.items import Item, Key, items
@@ -76,12 +77,19 @@ class Change:
     @property
     def name(self) -> str:
         """As it may be told."""
-        return f"mã {self.item.key} (tên không chép lại)" if self.withheld else self.item.name
+        return f"{self.key and f'mã {self.key} '}(tên không chép lại)" if self.withheld else self.item.name
+
+    @property
+    def key(self) -> str:
+        """As it may be told: that of a story is made of its title."""
+        return "" if self.withheld and self.item.kind == "story" else self.item.key
 
     @property
     def file(self) -> str:
         """As it may be told: the name of a file may hold the name of a person."""
-        return f"{self.item.file.rpartition('/')[0]}/" if self.withheld else self.item.file
+        if not self.withheld:
+            return self.item.file
+        return str(PurePosixPath(self.item.file).parents[self.item.kind == "story"]) + "/"
 
 
 def what(before: object | None, after: object | None) -> str:

@@ -45,6 +45,9 @@ def run(given: argparse.Namespace) -> int:
     if not (root / "data").is_dir():
         print(f"Không thấy thư mục data trong {root}. Hãy chạy lệnh ở thư mục gốc của dự án.", file=sys.stderr)
         return 2
+    if given.out is not None and given.out.exists():
+        print(f"Đã có {given.out}. Ghi tên một thư mục chưa có.", file=sys.stderr)
+        return 2
     try:
         report = make(root, given.base, given.head, build_date())
         if given.out is not None:

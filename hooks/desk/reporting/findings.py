@@ -122,13 +122,16 @@ def waiting(changes: Iterable[Change], on: dt.date) -> Iterator[Finding]:
             yield Finding(item.name, item.file, f"chỉ hiện từ ngày {show(day)}" if day else why)
 
 
-def photo_findings(files: Sequence[FileChange], records: Records | None) -> Iterator[Finding]:
+def photo_findings(
+    files: Sequence[FileChange], records: Records | None, changes: Iterable[Change]
+) -> Iterator[Finding]:
     """Photos and recordings of records that were added, changed or removed, with their words and whose they are."""
     described = dict(_photos(records)) if records else {}
+    withheld = tuple(c.item.file.removesuffix(".yml").removesuffix("index.md") for c in changes if c.withheld)
     for file in files:
         if is_media(file.path) and file.path.startswith(("data/", "stories/")):
-            photo = described.get(file.path)
-            yield Finding(_WHAT[file.what], file.path, _words_of(file, photo))
+            path = "/".join([*file.path.split("/")[:2], "…"]) if file.path.startswith(withheld) else file.path
+            yield Finding(_WHAT[file.what], path, _words_of(file, described.get(file.path)))
 
 
 _WHAT = {"A": "thêm", "M": "đổi", "D": "bỏ"}

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from hooks.pages import addresses
+from hooks.private_texts import names_in
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.kinds.registry import KIND_LABELS
 from hooks.records.reading.loading import Records
@@ -44,8 +45,10 @@ class Item:
 
     @property
     def names_person(self) -> bool:
-        """Whether it is the record of a private person, a family or a clan."""
-        return isinstance(self.record, Exemplar) and self.record.private
+        """Whether it is the record of a private person, a family or a clan, or a story that names a person in its title."""
+        if isinstance(self.record, Exemplar):
+            return self.record.private
+        return self.kind == "story" and bool(names_in(self.name))
 
 
 def items(records: Records) -> dict[Key, Item]:

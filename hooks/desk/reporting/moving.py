@@ -51,9 +51,9 @@ def _vanished(address: str, page: Page, after: Site) -> PageChange:
 
 
 def _by_id(address: str) -> str:
-    """guong-sang/k3v9tq-nguyen-van-a/ → guong-sang/k3v9tq-…/."""
+    """guong-sang/k3v9tq-nguyen-van-a/ → guong-sang/k3v9tq-…/; of a story only the year is left."""
     folder, _, name = address.rstrip("/").rpartition("/")
-    return f"{folder}/{name.partition('-')[0]}-…/"
+    return f"{folder}/…/" if folder.startswith("cau-chuyen/") else f"{folder}/{name.partition('-')[0]}-…/"
 
 
 def _answers(address: str, site: Site) -> bool:

@@ -71,7 +71,7 @@ def reported(about: About, before: Side, after: Side, files: Sequence[FileChange
         files=tuple(findings.strange_files(files, found.changes, found.unread)),
         names=tuple(findings.new_names(found.changes, before.records)),
         private=tuple(findings.private_findings(found.changes)),
-        photos=tuple(findings.photo_findings(files, after.records)),
+        photos=tuple(findings.photo_findings(files, after.records, found.changes)),
         consents=tuple(findings.consents(after.records, about.on)),
         waiting=tuple(findings.waiting(found.changes, about.on)),
         pages=tuple(page_changes(before.site, after.site, found.changes)) if before.site and after.site else None,

@@ -86,7 +86,16 @@ class Repository:
         """Every file that differs, by path; with the working tree, new files that Git does not ignore too."""
         sides = [base.commit, *([head.commit] if head else [])]
         told = self._out(
-            "diff", "--name-status", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", "--relative", *sides, "--"
+            "diff",
+            "--name-status",
+            "-z",
+            "--no-renames",
+            "--no-ext-diff",
+            "--no-textconv",
+            "--ignore-submodules",
+            "--relative",
+            *sides,
+            "--",
         )
         words = _words(told)
         found = {path: FileChange(path, what[0]) for what, path in zip(words[::2], words[1::2], strict=False)}

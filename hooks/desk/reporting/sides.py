@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from hooks.desk.reporting.items import items
 from hooks.edition import views
 from hooks.edition.by_hand import by_hand
 from hooks.edition.claims import claims
@@ -74,7 +75,7 @@ def _site(records: Records, on: dt.date) -> Site:
     c = Catalogue(records, on, samples=False)
     pages = list(views.views(c))
     ids = {e.file: e.record.id for e in records.exemplars} | {d.file: d.record.id for d in records.decisions}
-    persons = {e.file for e in records.exemplars if e.record.private}
+    persons = {item.file for item in items(records).values() if item.names_person}
     made = {v.address: Page(v.title, ids.get(v.source) or _maker(v), v.source in persons) for v in pages}
     written = frozenset(claim.path for claim in claims(c, pages))
     docs = (claim for claim in by_hand(c.root) if claim.file.startswith("docs/") and claim.path.endswith("index.html"))

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from hooks.dates import epoch_of
+from tests.building import PROJECT
 from tests.campaigns import TODAY, patched, tiny_campaign, write
 from tests.desk.commands import run
 from tests.desk.reporting.repositories import commit, data, edit, git, report, repository, text
@@ -17,6 +18,7 @@ INDIVIDUAL, INITIATIVE = "data/individuals/nguoi-lai-do.yml", "data/initiatives/
 COMMUNITY, CLAN = "data/communities/ben-nuoc.yml", "data/clans/ho-ben-tren.yml"
 LIST = "data/honours/2022-tuyen-duong/recipients.csv"
 STORY = "stories/2022/ben-nuoc-co-sach"
+PHOTO = (PROJECT / "hooks/desk/forms/faults/media/anh.png").read_bytes()
 
 
 @pytest.fixture(autouse=True)
@@ -168,6 +170,26 @@ def test_persons_who_are_gone_are_not_named_again(root: Path) -> None:
     assert all("aa11aa" in told for told in done)
 
 
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_a_story_that_goes_is_not_told_by_a_title_that_names_somebody(root: Path, form: str) -> None:
+    named = "stories/2023/lop-cua-co-tram"
+    new = tiny_campaign()[f"{STORY}/index.md"].replace("title: Bến nước có sách", "title: Lớp của cô Nguyễn Thị Trâm")
+    write(
+        root,
+        {f"{named}/index.md": new.replace("date: 2022-10-09", "date: 2023-10-09").replace("2022-10-11", "2023-10-11")},
+    )
+    write(root, {f"{named}/co-tram.png": PHOTO})
+    commit(root)
+    for file in ("index.md", "co-tram.png"):
+        (root / named / file).unlink()
+    (root / named).rmdir()
+
+    told = report(root, "--format", form).stdout
+
+    assert "tên không chép lại" in told
+    assert not [part for part in ("Trâm", "Lớp của", "lop-cua", "tram") if part in told]
+
+
 def test_a_huge_list_is_counted_and_its_ends_shown(root: Path) -> None:
     with (root / LIST).open("a", encoding="utf-8") as file:
         file.writelines(f"{n},Đặng Thử {n} (minh họa),individual,,,90007,,,,,,\n" for n in range(5, 30_005))
@@ -223,9 +245,8 @@ def test_a_private_detail_in_a_name_is_in_no_address(root: Path, form: str) -> N
 
 
 def test_photos_with_their_words_and_without(root: Path) -> None:
-    photo = (Path(__file__).parents[3] / "hooks/desk/forms/faults/media/anh.png").read_bytes()
     edit(root, f"{STORY}/index.md", "plate: reading-house", "cover:\n  file: do.png\n  alt: Con đò.\n  credit: Ban Thử")
-    write(root, {f"{STORY}/do.png": photo, f"{STORY}/la.png": photo})
+    write(root, {f"{STORY}/do.png": PHOTO, f"{STORY}/la.png": PHOTO})
 
     told = {p["file"]: (p["where"], p["text"]) for p in data(root)["photos"]}
 
@@ -233,7 +254,7 @@ def test_photos_with_their_words_and_without(root: Path) -> None:
     assert told[f"{STORY}/la.png"] == ("thêm", "CHƯA có lời tả, CHƯA ghi của ai")
 
     commit(root)
-    write(root, {f"{STORY}/do.png": photo + b"\0"})
+    write(root, {f"{STORY}/do.png": PHOTO + b"\0"})
     (changed,) = data(root)["photos"]
     assert changed["where"] == "đổi"
     assert "lời tả còn đúng không?" in changed["text"]
@@ -374,6 +395,15 @@ def test_a_base_that_cannot_be_read_at_all(root: Path) -> None:
     assert "Cả bản trước không đọc được" in words
 
 
+def test_a_base_with_faults_of_its_own(root: Path) -> None:
+    """Rows that say the same number, a photo that is not there: no reason to tell nothing."""
+    edit(root, LIST, "4,Lê Thị Dung", "3,Lê Thị Dung")
+    commit(root)
+    edit(root, LIST, "3,Lê Thị Dung", "4,Lê Thị Dung")
+
+    assert "Sửa" in text(root) or "Danh sách" in text(root)
+
+
 def test_work_of_the_base_that_is_not_here_is_explained(root: Path) -> None:
     git(root, "switch", "--quiet", "--create", "nhanh")
     edit(root, INITIATIVE, "Mỗi chuyến", "Từng chuyến")
@@ -414,6 +444,13 @@ def test_no_such_revision(root: Path, base: str, told: str) -> None:
 
     assert (done.returncode, done.stdout) == (2, "")
     assert told in done.stderr
+
+
+def test_a_folder_that_is_there_is_not_written_into(root: Path, tmp_path: Path) -> None:
+    done = report(root, "--out", str(tmp_path))
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Ghi tên một thư mục chưa có" in done.stderr
 
 
 def test_no_repository(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
