@@ -131,7 +131,7 @@ def photo_findings(
     for file in files:
         if is_media(file.path) and file.path.startswith(("data/", "stories/")):
             path = "/".join([*file.path.split("/")[:2], "…"]) if file.path.startswith(withheld) else file.path
-            yield Finding(_WHAT[file.what], path, _words_of(file, described.get(file.path)))
+            yield Finding(_WHAT.get(file.what, "đổi"), path, _words_of(file, described.get(file.path)))
 
 
 _WHAT = {"A": "thêm", "M": "đổi", "D": "bỏ"}
@@ -160,10 +160,10 @@ def _photos(records: Records) -> Iterator[tuple[str, Photo]]:
             yield str(PurePosixPath(e.file).parent / e.record.photo.file), e.record.photo
 
 
-def strange_files(files: Sequence[FileChange], changes: Iterable[Change], unread: Iterable[str]) -> list[FileChange]:
+def strange_files(files: Sequence[FileChange], changes: Sequence[Change], unread: Iterable[str]) -> list[FileChange]:
     """Files that are in no record that changed and no photo: the program, pages written by hand, comments in a record."""
     told = {side.file for c in changes for side in (c.before, c.after) if side}.union(unread)
     told |= {file.replace("decision.yml", "recipients.csv") for file in told}
-    return [
-        f for f in files if f.path not in told and not (is_media(f.path) and f.path.startswith(("data/", "stories/")))
-    ]
+    gone = tuple(c.item.file.removesuffix("index.md") for c in changes if c.withheld)
+    left = (f for f in files if f.path not in told and not f.path.startswith(gone))
+    return [f for f in left if not (is_media(f.path) and f.path.startswith(("data/", "stories/")))]

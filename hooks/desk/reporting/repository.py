@@ -59,6 +59,10 @@ class Repository:
         self._root = root
         done = self._run("rev-parse", "--is-inside-work-tree")
         if done.returncode or done.stdout.strip() != b"true":
+            if b"dubious ownership" in done.stderr:
+                raise RepositoryError(
+                    f"{root} là của người dùng khác nên Git không đọc. Chạy: git config --global --add safe.directory {root}"
+                )
             raise RepositoryError(f"{root} không nằm trong một kho Git, nên không có bản trước để so.")
 
     def revision(self, asked: str) -> Revision:

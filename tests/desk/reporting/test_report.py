@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -178,9 +179,9 @@ def test_a_story_that_goes_is_not_told_by_a_title_that_names_somebody(root: Path
         root,
         {f"{named}/index.md": new.replace("date: 2022-10-09", "date: 2023-10-09").replace("2022-10-11", "2023-10-11")},
     )
-    write(root, {f"{named}/co-tram.png": PHOTO})
+    write(root, {f"{named}/co-tram.png": PHOTO, f"{named}/co-tram.txt": "Lời."})
     commit(root)
-    for file in ("index.md", "co-tram.png"):
+    for file in ("index.md", "co-tram.png", "co-tram.txt"):
         (root / named / file).unlink()
     (root / named).rmdir()
 
@@ -529,3 +530,29 @@ def test_a_place_that_is_renamed_keeps_its_row(root: Path) -> None:
     pages = data(root)["pages"]
 
     assert [(p["before"], p["after"]) for p in pages] == [("dia-phuong/90007-gio-nui/", "dia-phuong/90007-gio-doi/")]
+
+
+def test_a_photo_that_became_something_else(root: Path) -> None:
+    """Git has more words for a change than three."""
+    write(root, {f"{STORY}/la.png": PHOTO})
+    commit(root)
+    (root / f"{STORY}/la.png").unlink()
+    (root / f"{STORY}/la.png").symlink_to("/etc/passwd")
+
+    assert f"{STORY}/la.png" in text(root)
+
+
+def test_a_merge_that_is_not_finished(root: Path) -> None:
+    git(root, "switch", "--quiet", "--create", "nhanh")
+    edit(root, INITIATIVE, "Mỗi chuyến", "Từng chuyến")
+    commit(root)
+    git(root, "switch", "--quiet", "main")
+    edit(root, INITIATIVE, "Mỗi chuyến", "Hai chuyến")
+    commit(root)
+    with pytest.raises(subprocess.CalledProcessError):
+        git(root, "merge", "nhanh")
+
+    told = data(root)
+
+    assert told["unread"]["after"] == [INITIATIVE]
+    assert told["changes"] == []
