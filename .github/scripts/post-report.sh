@@ -34,7 +34,16 @@ if [[ $now != "$head" ]]; then
   exit 0
 fi
 
-python3 -m hooks.desk.reporting.posting "$folder/told.json" > "$folder/comment.md"
+# Who changes the program may change what it tells: GitHub itself says whether this request does.
+program='[.[] | .filename, .previous_filename // empty | select(test("^(data|stories|docs)/") | not)] | length'
+counts=$(gh api "repos/$GITHUB_REPOSITORY/pulls/$number/files?per_page=100" --paginate --jq "$program")
+files=0
+for count in $counts; do
+  [[ $count =~ ^[0-9]{1,5}$ ]] || stop "Số tệp không đúng dạng."
+  ((files += count)) || true
+done
+
+python3 -m hooks.desk.reporting.posting "$folder/told.json" "$files" > "$folder/comment.md"
 
 comments="repos/$GITHUB_REPOSITORY/issues/$number/comments"
 own=".[] | select(.user.login == \"github-actions[bot]\" and (.body | startswith(\"$mark\"))) | .id"

@@ -1,23 +1,31 @@
 """The comment of a request, made of what another job told: run by the job that may write, with nothing but Python.
 
-    python3 -m hooks.desk.reporting.posting told.json > comment.md
+    python3 -m hooks.desk.reporting.posting told.json 3 > comment.md
 
+The number is GitHub's: how many files of the program the request changes, and with them perhaps what it tells of itself.
 What is told may be anybody's: it is read as plain text, and every word of it is escaped here.
 """
 
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from hooks.desk.reporting.markdown import markdown
 from hooks.desk.reporting.sections import loaded
 
+_WARNING = (
+    "CHÚ Ý: yêu cầu này đổi {} tệp chương trình, nên đổi được cả điều báo cáo nói. Hãy mở thẻ Files changed mà xem."
+)
 
-def main(file: str) -> int:
+
+def main(file: str, program: str) -> int:
     """Print the comment; 2 when the file is not what `campaign report --out` writes."""
     try:
-        comment = markdown(loaded(Path(file).read_text(encoding="utf-8")))
+        told, changed = loaded(Path(file).read_text(encoding="utf-8")), int(program)
+        warned = (_WARNING.format(changed), *told.summary) if changed else told.summary
+        comment = markdown(replace(told, summary=warned))
     except ValueError as error:  # also bytes that are no UTF-8, and no JSON
         print(f"Không đọc được báo cáo: {error}", file=sys.stderr)
         return 2
@@ -26,4 +34,4 @@ def main(file: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:2]))
+    sys.exit(main(*sys.argv[1:3]))

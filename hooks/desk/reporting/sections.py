@@ -9,8 +9,8 @@ from typing import Any
 
 _MOST = 200_000
 """Characters of entries that are handed on: more than a comment holds."""
-_LONGEST = 2_000_000
-"""Characters that are read."""
+_LONGEST, _HEAD = 2_000_000, 5_000
+"""Characters that are read, and of them before the first section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +76,12 @@ def loaded(text: str) -> Told:
     try:
         data = json.loads(text)
         sections = tuple(_section(s) for s in data["sections"])
-        return Told(tuple(map(_text, data["summary"])), _text(data["about"]), sections)
+        told = Told(tuple(map(_text, data["summary"])), _text(data["about"]), sections)
     except (KeyError, TypeError, RecursionError) as error:
         raise ValueError("sai dạng") from error
+    if len("\n".join((*told.summary, told.about))) > _HEAD:
+        raise ValueError("phần đầu quá dài")
+    return told
 
 
 def _section(data: Any) -> Section:

@@ -100,7 +100,7 @@ def test_what_is_handed_on_gives_the_same_comment() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[]", "{}", "null", "1", '{"summary": 1}', '{"summary": [1], "about": "", "sections": []}', "[" * 100_000, '"' + "a" * 3_000_000 + '"',
+    ["", "[]", json.dumps({"summary": ["a" * 9000], "about": "", "sections": []}), "{}", "null", "1", '{"summary": 1}', '{"summary": [1], "about": "", "sections": []}', "[" * 100_000, '"' + "a" * 3_000_000 + '"',
      '{"summary": [], "about": "", "sections": [{"title": "a", "advice": "", "count": "x", "entries": []}]}',
      '{"summary": [], "about": "", "sections": [{"title": "a", "advice": "", "count": 1, "entries": [{"head": {}, "file": "", "lines": []}]}]}'],
 )  # fmt: skip
@@ -108,14 +108,14 @@ def test_what_no_report_is_gives_no_comment(tmp_path: Path, capsys: pytest.Captu
     """The file comes from a job that ran a stranger's code."""
     (tmp_path / "told.json").write_text(text, encoding="utf-8")
 
-    assert main(str(tmp_path / "told.json")) == 2
+    assert main(str(tmp_path / "told.json"), "0") == 2
     assert capsys.readouterr().err.startswith("Không đọc được báo cáo: ")
 
 
 def test_bytes_that_are_no_text_give_no_comment(tmp_path: Path) -> None:
     (tmp_path / "told.json").write_bytes(b"\xff\xfe{")
 
-    assert main(str(tmp_path / "told.json")) == 2
+    assert main(str(tmp_path / "told.json"), "0") == 2
 
 
 def test_strangers_words_in_every_part_are_text() -> None:

@@ -24,6 +24,7 @@ printf '%s\\n' "$*" >> "$NOTES/asked"
 case "$*" in
   *artifacts\\?name=*) cat "$NOTES/artifact" ;;
   *artifacts/*/zip*) cat "$NOTES/bao-cao.zip" ;;
+  *pulls/*/files*) cat "$NOTES/files" ;;
   *pulls/*) cat "$NOTES/head" ;;
   *"--method PATCH"* | *"--method POST"*) for a in "$@"; do [[ $a == body=@* ]] && cp "${a#body=@}" "$NOTES/posted"; done; true ;;
   *comments*) cat "$NOTES/ours" ;;
@@ -44,7 +45,7 @@ def notes(tmp_path: Path) -> Path:
     (tmp_path / "bin/gh").chmod(0o755)
     event = {"workflow_run": {"id": 77, "head_sha": HEAD, "head_branch": "$(touch hong)"}}
     (tmp_path / "event.json").write_text(json.dumps(event), encoding="utf-8")
-    for name, text in {"artifact": "5 1000\n", "head": f"{HEAD}\n", "ours": ""}.items():
+    for name, text in {"artifact": "5 1000\n", "head": f"{HEAD}\n", "ours": "", "files": "0\n0\n"}.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     pack(tmp_path)
     return tmp_path
@@ -80,6 +81,7 @@ def test_the_first_comment(notes: Path) -> None:
     (asked,) = written(notes)
     assert asked.startswith("api --method POST repos/vi-du/trang/issues/12/comments -F body=@")
     assert "- **Bài `@ai-do`**" in (notes / "posted").read_text("utf-8")
+    assert "CHÚ Ý" not in (notes / "posted").read_text("utf-8")
 
 
 def test_the_comment_that_is_there_is_changed(notes: Path) -> None:
@@ -95,7 +97,7 @@ def test_only_our_own_comment_is_changed(notes: Path) -> None:
     """Anybody may begin a comment with the mark."""
     post(notes)
 
-    (asked,) = [a for a in (notes / "asked").read_text("utf-8").splitlines() if "--paginate" in a]
+    (asked,) = [a for a in (notes / "asked").read_text("utf-8").splitlines() if "comments?" in a]
     condition = asked.partition("--jq ")[2]
     comments = [
         {"id": 1, "user": {"login": "ai-do"}, "body": "<!-- campaign-report --> x"},
@@ -106,6 +108,25 @@ def test_only_our_own_comment_is_changed(notes: Path) -> None:
         ["jq", condition], input=json.dumps(comments), capture_output=True, text=True, check=True
     ).stdout
     assert found == "3\n"
+
+
+def test_who_changes_the_program_cannot_keep_it_quiet(notes: Path) -> None:
+    """GitHub's own list of files has the say: its filter is tried with files that came and were renamed."""
+    (notes / "files").write_text("2\n1\n", encoding="utf-8")
+
+    assert post(notes).returncode == 0
+
+    assert "**CHÚ Ý: yêu cầu này đổi 3 tệp chương trình" in (notes / "posted").read_text("utf-8")
+    (asked,) = [a for a in (notes / "asked").read_text("utf-8").splitlines() if "/files?" in a]
+    files = [
+        {"filename": "data/a.yml"}, {"filename": "stories/2026/a/index.md"}, {"filename": "docs/a.md"}, {"filename": "hooks/a.py"},
+        {"filename": "docs/b.md", "previous_filename": ".github/b.yml"}, {"filename": "database.py"},
+    ]  # fmt: skip
+    condition = asked.partition("--jq ")[2]
+    counted = subprocess.run(
+        ["jq", condition], input=json.dumps(files), capture_output=True, text=True, check=True
+    ).stdout
+    assert counted == "3\n"
 
 
 def test_a_request_of_somebody_else_is_left_alone(notes: Path) -> None:
