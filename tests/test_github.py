@@ -13,6 +13,8 @@ import yaml
 from tests.building import PROJECT
 
 GITHUB = PROJECT / ".github"
+EVENT = {"issue.number", "label.name", "workflow_run.id", "workflow_run.event", "workflow_run.conclusion"}
+"""What expressions may take of an event: numbers, and words that GitHub or we ourselves choose."""
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
 
 
@@ -25,7 +27,7 @@ def test_a_workflow_asks_for_little_and_takes_no_strangers_words(path: Path) -> 
     """Rights are given job by job, actions named by commit, and expressions hold numbers and names of ours only."""
     text, flow = path.read_text(encoding="utf-8"), read(path)
     assert "pull_request_target" not in text
-    assert set(re.findall(r"github\.event\.([\w.]+)", text)) <= {"issue.number", "label.name"}
+    assert set(re.findall(r"github\.event\.([\w.]+)", text)) <= EVENT
     assert flow["permissions"] in ("", {}, {"contents": "read"})
     for job in flow["jobs"].values():
         assert "timeout-minutes" in job
@@ -40,6 +42,20 @@ def test_only_the_job_that_runs_nothing_of_others_may_write() -> None:
     assert set(jobs["send"]["permissions"].values()) == {"write"}
     runs = [step["run"] for step in jobs["send"]["steps"] if "run" in step]
     assert runs == ['.github/scripts/send-nomination.sh "$RUNNER_TEMP/de-cu" "$NUMBER"']
+
+
+def test_what_comments_on_a_request_runs_nothing_of_it() -> None:
+    """One job runs the request's code and may read; the other takes its words as text and has the main branch's code."""
+    told, posted = (read(GITHUB / f"workflows/{name}.yml") for name in ("bao-cao", "dang-bao-cao"))
+    assert told["permissions"] == {"contents": "read"}
+    assert [job.get("permissions") for job in told["jobs"].values()] == [None]
+    assert "secrets" not in str(told)
+    assert posted["on"] == {"workflow_run": {"workflows": [told["name"]], "types": ["completed"]}}
+    (job,) = posted["jobs"].values()
+    assert job["permissions"] == {"actions": "read", "contents": "read", "pull-requests": "write"}
+    checkout, post = job["steps"]
+    assert checkout["with"] == {"persist-credentials": "false"}  # no ref: the main branch
+    assert post["run"] == '.github/scripts/post-report.sh "$GITHUB_EVENT_PATH" "$RUNNER_TEMP"'
 
 
 def test_nobody_owns_what_is_not_there_and_no_placeholder_is_in_force() -> None:

@@ -25,6 +25,7 @@ _COMMANDS = {
     "fmt": "tidying",
     "forms": "forms.command",
     "nominate": "nominating.command",
+    "report": "reporting.command",
     "bench-data": "synthetic",
 }
 """Subcommand → module below hooks/desk. Only the one that is asked for is loaded: half the time of a check."""
