@@ -23,6 +23,7 @@ from hooks.records.checks.ledger import ledger_faults
 from hooks.records.checks.lineage import named_twice, rings, successions
 from hooks.records.checks.numbering import clause_numbers, same_ids
 from hooks.records.checks.order import file_order
+from hooks.records.checks.published import lost_addresses
 from hooks.records.checks.titles import title_faults
 from hooks.records.joined.clauses import clause_index
 from hooks.records.joined.places import Gazetteer
@@ -98,6 +99,7 @@ class _Checker:
         decisions = [held(f) for f in self.facts.get("decision", ())]
         yield from ledger_faults(self.records.ledger, decisions, self.lines, self.records.unread)
         yield from gazetteer_rows(self.records, self.lines)
+        yield from lost_addresses(self.records, self.facts, self.lines)
 
     def everything(self) -> Iterator[tuple[str, BaseModel | Loaded[Publishing] | LoadedStory]]:
         """What may have a fault: single files, and every record whose facts do not all agree with the others'."""

@@ -11,6 +11,7 @@ from itertools import chain
 from hooks.dates import PartialDate, span
 from hooks.records.joined.clauses import clause_index, in_plan_order, roles_at
 from hooks.records.joined.honours import Alike, Honour, as_signed, counted, in_order
+from hooks.records.joined.moved import successors, title_mark, told_of, tombstones
 from hooks.records.joined.places import Gazetteer
 from hooks.records.joined.resolved import PlaceFault, Resolved
 from hooks.records.joined.visibility import seen
@@ -53,6 +54,15 @@ class Catalogue:
         self.decisions = {d.record.id: d for d in sorted(records.decisions, key=_decision_key)}
         self.statistics = tuple(sorted(records.statistics, key=_statistic_key))
         self.stories = {f"{s.year}/{s.slug}": s for s in sorted(records.stories, key=_story_key)}
+        self.published = records.published
+        """Every address ever published."""
+        self.successors = successors(
+            records.published,
+            told_of(records),
+            {key: title_mark(s.record.title) for key, s in self.stories.items()},
+        )
+        """What took the place of what, by kind and id."""
+        self.tombstones = tombstones(records)
         self.sealed: dict[str, str] = {e.decision: e.sha256 for e in records.ledger}
 
     # ------------------------------------------------------------ places

@@ -21,6 +21,7 @@ from hooks.records.model.kinds.registry import FOLDERS
 from hooks.records.model.milestones import Milestones
 from hooks.records.model.places import FormerUnit, PlacePeriod
 from hooks.records.model.plan import Criteria, Plan
+from hooks.records.model.published import PublishedAddress
 from hooks.records.model.search_words import SearchWords
 from hooks.records.model.sources import Sources
 from hooks.records.model.stories import Story
@@ -34,6 +35,10 @@ R = TypeVar("R", bound=Model, covariant=True)
 
 LEDGER = "data/honours/ledger.csv"
 """Hashes of closed lists; there from the first closed list on."""
+
+
+ADDRESSES = "data/addresses.csv"
+"""Every address ever published; there from the first release on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,7 @@ class Records:
     statistics: tuple[Loaded[Statistic], ...]
     stories: tuple[LoadedStory, ...]
     ledger: tuple[LedgerEntry, ...] = ()
+    published: tuple[PublishedAddress, ...] = ()
     search: SearchWords = field(default_factory=SearchWords)
     root: Path = Path()
     """Folder of the project, where the photos that records name are found."""
@@ -89,7 +95,7 @@ class Loader(Folders):
 
     def top(self, data: Path) -> None:
         """Note what has no place in data/."""
-        files = {*(f"{name}.yml" for name in SINGLE_FILES), "places.csv", "old_units.csv"}
+        files = {*(f"{name}.yml" for name in SINGLE_FILES), "places.csv", "old_units.csv", "addresses.csv"}
         known = {*files, *FOLDERS.values(), "honours", "statistics"}
         for path in self.entries(data):
             if path.name not in known:
@@ -214,6 +220,7 @@ class Loader(Folders):
         exemplars = tuple(e for kind, name in FOLDERS.items() for e in self.folder(data / name, kind))
         decisions = tuple(self.decisions(data / "honours"))
         ledger = self.table(self.root / LEDGER, LedgerEntry) if (self.root / LEDGER).exists() else ()
+        published = self.table(self.root / ADDRESSES, PublishedAddress) if (self.root / ADDRESSES).exists() else ()
         statistics = tuple(self.folder(data / "statistics", Statistic))
         stories = tuple(self.stories(self.root / "stories"))
         if not places or not former or None in single.values():
@@ -227,6 +234,7 @@ class Loader(Folders):
             statistics=statistics,
             stories=stories,
             ledger=ledger,
+            published=published,
             root=self.root,
             unread=frozenset(self.unread),
         )
