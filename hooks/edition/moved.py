@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -14,7 +13,7 @@ import jinja2
 from hooks.edition.published import places
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.joined.moved import follow
+from hooks.records.joined.moved import follow, forgotten
 from hooks.records.model.published import Kind
 
 REDIRECTS = "_redirects"
@@ -22,7 +21,11 @@ REDIRECTS = "_redirects"
 MOST_LINES = 2000
 """Most lines of the table: what Cloudflare Pages takes. The pages are there for all."""
 IDS = "assets/ids/"
-"""Where the address of each record lies by its id, a file for each first letter."""
+"""Where the address of each record lies by its id, a file for each letter an id may begin with."""
+_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
+"""What ids begin with: a file for each, for a file that is not there is a fault in the reader's browser."""
+_RECORDS = {Kind.EXEMPLAR, Kind.DECISION, Kind.STORY, Kind.TITLE, Kind.AWARD}
+"""What leads to the same thing or nowhere; the check has seen to it that none is lost."""
 _BY_ID = (Kind.EXEMPLAR, Kind.DECISION)
 
 
@@ -36,7 +39,7 @@ def moves(c: Catalogue, views: Iterable[View]) -> dict[str, str]:
     now = places(c, views)
     taken = set(now.values())
     out: dict[str, str] = {}
-    for row in c.published:
+    for row in forgotten(c.published, c.tombstones, c.successors):
         if "#" in row.address or row.address in taken:
             continue
         named = follow((row.kind, row.id), now, c.successors)
@@ -44,9 +47,6 @@ def moves(c: Catalogue, views: Iterable[View]) -> dict[str, str]:
         if target:
             out[row.address] = target.partition("#")[0]
     return out
-
-
-_RECORDS = {Kind.EXEMPLAR, Kind.DECISION, Kind.STORY, Kind.TITLE, Kind.AWARD}
 
 
 def _above(address: str, taken: set[str]) -> str:
@@ -99,11 +99,11 @@ class Old:
 
     @cached_property
     def ids(self) -> dict[str, dict[str, str]]:
-        """Address by id of a record, of those that were merged too, by the first letter of the id."""
-        out: dict[str, dict[str, str]] = defaultdict(dict)
+        """Address by id of a record, of those that were merged too, by the first letter of the id; {} for a letter of none."""
+        out: dict[str, dict[str, str]] = {letter: {} for letter in _LETTERS}
         for id_, address in self._by_id():
             out[id_[0]][id_] = address
-        return dict(sorted(out.items()))
+        return out
 
     def _by_id(self) -> Iterator[tuple[str, str]]:
         now = places(self._catalogue, self._views)

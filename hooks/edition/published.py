@@ -10,7 +10,7 @@ from hooks.edition.by_hand import by_hand
 from hooks.pages import addresses
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.joined.moved import follow, rows_of, rows_text, title_mark
+from hooks.records.joined.moved import follow, forgotten, rows_of, rows_text, title_mark
 from hooks.records.model.published import Kind, PublishedAddress
 from hooks.records.reading.pieces import Named
 
@@ -18,7 +18,7 @@ from hooks.records.reading.pieces import Named
 def places(c: Catalogue, views: Iterable[View]) -> dict[Named, str]:
     """The address of everything that may be seen, by kind and id; of a page the id is the address itself."""
     out: dict[Named, str] = {(kind, id_): address for kind, id_, address in _of_records(c)}
-    taken = set(out.values())
+    taken = {*out.values(), *c.tombstones.values()}
     pages = [*(view.address for view in views), *handmade(c)]
     return out | {(Kind.PAGE, page): page for page in pages if page not in taken} | c.tombstones
 
@@ -52,7 +52,7 @@ def written_down(c: Catalogue, views: Iterable[View], on: dt.date) -> tuple[Publ
     Where a thing is no more, its line tells what took its place.
     """
     now = places(c, views)
-    rows = {row.address: row for row in c.published}
+    rows = {row.address: row for row in forgotten(c.published, c.tombstones, c.successors)}
     out = {address: row.model_copy(update={"to": _after(c, row, now)}) for address, row in rows.items()}
     for (kind, id_), address in now.items():
         if not address:

@@ -77,6 +77,21 @@ def tombstones(records: Records) -> dict[Named, str]:
     return out
 
 
+def forgotten(
+    ledger: Iterable[PublishedAddress], gone: Mapping[Named, str], after: Mapping[Named, Named]
+) -> Iterator[PublishedAddress]:
+    """The ledger without the words of what was withdrawn: an address that ends in a name is kept by its id alone.
+
+    The same holds for what was merged into it. The address of a story is nothing but words: it goes altogether.
+    """
+    for row in ledger:
+        named = follow((row.kind, row.id), gone, after) if gone else None
+        if named is None or row.address == gone[named]:
+            yield row
+        elif row.kind is Kind.EXEMPLAR:
+            yield row.model_copy(update={"address": f"{row.address.partition('/')[0]}/{row.id}/"})
+
+
 def title_mark(title: str) -> str:
     """A short mark of a story's title: by it a story is known again whose folder has another name."""
     return hashlib.sha256(" ".join(fold(title).split()).encode()).hexdigest()[:8]
