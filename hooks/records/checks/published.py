@@ -31,6 +31,19 @@ def lost_addresses(records: Records, facts: Mapping[str, Sequence[Facts]], lines
     yield from _Held(records, facts, lines).run()
 
 
+def after(records: Records, facts: Mapping[str, Sequence[Facts]]) -> dict[Named, Named]:
+    """What took the place of what, by kind and id."""
+    marks = {f.id: f.title_mark for f in facts.get(Kind.STORY, ())}
+    return successors(records.published, _told(records, facts), marks)
+
+
+def _told(records: Records, facts: Mapping[str, Sequence[Facts]]) -> Iterator[Told]:
+    """What records say they took the place of."""
+    yield from ((kind.value, f.id, tuple(f.former)) for kind in _RECORDS for f in facts.get(kind, ()))
+    yield from ((Kind.TITLE.value, t.id, tuple(t.former_slugs)) for t in records.titles.titles)
+    yield from ((Kind.AWARD.value, a.id, tuple(a.former_slugs)) for a in records.titles.awards)
+
+
 @dataclass
 class _Held:
     records: Records
@@ -69,15 +82,11 @@ class _Held:
 
     @cached_property
     def told(self) -> list[Told]:
-        titles = self.records.titles
-        out: list[Told] = [(kind, id_, tuple(f.former)) for (kind, id_), f in self.of.items()]
-        out += [(Kind.TITLE.value, t.id, tuple(t.former_slugs)) for t in titles.titles]
-        return out + [(Kind.AWARD.value, a.id, tuple(a.former_slugs)) for a in titles.awards]
+        return list(_told(self.records, self.facts))
 
     @cached_property
     def after(self) -> dict[Named, Named]:
-        marks = {f.id: f.title_mark for f in self.facts.get(Kind.STORY, ())}
-        return successors(self.records.published, self.told, marks)
+        return after(self.records, self.facts)
 
     def claimed_in_vain(self) -> Iterator[Problem]:
         """Old ids that still are records of their own, and such as two records say they took the place of."""

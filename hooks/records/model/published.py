@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from hooks.records.model.fields import F, FullDate, Line, Model
+from hooks.records.model.fields import F, FullDate, Model
 
 
 class Kind(StrEnum):
@@ -42,6 +42,9 @@ KIND_WORDS = {
 """What editors call each kind."""
 
 
+_Id = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-zĐđ./-]+$", max_length=300)]
+
+
 class PublishedAddress(Model):
     """An address that readers were given, and what stood there when it was last written down."""
 
@@ -49,9 +52,9 @@ class PublishedAddress(Model):
         "Địa chỉ", "Địa chỉ trên trang, kết thúc bằng dấu gạch chéo; có thể kèm dấu # và số điều.", "dia-phuong/"
     )
     kind: Kind = F("Loại", "Nơi ấy là gì: exemplar, story, decision, page…", "story")
-    id: Line = F("Mã", "Mã của bản ghi; của bài là năm/tên-thư-mục; của trang là địa chỉ.", "2026/lop-hoc-toi")
+    id: _Id = F("Mã", "Mã của bản ghi; của bài là năm/tên-thư-mục; của trang là địa chỉ.", "2026/lop-hoc-toi")
     since: FullDate = F("Từ ngày", "Ngày địa chỉ này được ghi vào sổ.", "2026-11-29")
-    to: Line | None = F("Nay là", "Mã của mục thay cho mục này, khi mã ấy không còn.", "2026/lop-buoi-toi", None)
+    to: _Id | None = F("Nay là", "Mã của mục thay cho mục này, khi mã ấy không còn.", "2026/lop-buoi-toi", None)
     rows: Annotated[str, StringConstraints(pattern=r"^[0-9]+(?:-[0-9]+)?(?: [0-9]+(?:-[0-9]+)?)*$")] | None = F(
         "Các dòng", "Của một quyết định: số thứ tự các dòng đã đăng.", "1-46", None
     )
