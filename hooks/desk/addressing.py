@@ -16,8 +16,7 @@ from hooks.files import write_whole
 from hooks.problems import has_errors, summary
 from hooks.records.checks.project import read_project
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.published import PublishedAddress
-from hooks.records.reading.loading import ADDRESSES
+from hooks.records.model.published import ADDRESSES, PublishedAddress
 
 _MOST_SHOWN = 20
 

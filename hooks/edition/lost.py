@@ -11,8 +11,7 @@ from hooks.edition.clashes import Claim
 from hooks.pages.addresses import TOPS
 from hooks.problems import Problem
 from hooks.records.checks.published import LOST
-from hooks.records.model.published import Kind
-from hooks.records.reading.loading import ADDRESSES
+from hooks.records.model.published import ADDRESSES, Kind
 
 
 def lost_pages(root: Path, found: Iterable[Claim]) -> Iterator[Problem]:
@@ -23,7 +22,7 @@ def lost_pages(root: Path, found: Iterable[Claim]) -> Iterator[Problem]:
     """
     there = {claim.path for claim in found}
     for line, address, to in _top_pages(root / ADDRESSES):
-        if f"{address}index.html" not in there and f"{to}index.html" not in there:
+        if not {f"{address}index.html", f"{to or address}index.html"} & there:
             name = address.rstrip("/")
             message = f"trang /{address} đã đăng, nay không còn"
             hint = f"chép lại docs/{name}.md từ bản trước, hoặc ghi địa chỉ trang thay nó vào cột to của dòng này"

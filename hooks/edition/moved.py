@@ -13,7 +13,7 @@ import jinja2
 from hooks.edition.published import places
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.joined.moved import follow, forgotten
+from hooks.records.joined.moved import follow
 from hooks.records.model.published import Kind
 
 REDIRECTS = "_redirects"
@@ -34,15 +34,15 @@ def moves(c: Catalogue, views: Iterable[View]) -> dict[str, str]:
 
     What has no page today, be it hidden, leads nowhere. A page that was made of a list leads to the one above it.
     """
-    if not c.published:
+    if not c.past.rows:
         return {}
     now = places(c, views)
     taken = set(now.values())
     out: dict[str, str] = {}
-    for row in forgotten(c.published, c.tombstones, c.successors):
+    for row in c.past.rows:
         if "#" in row.address or row.address in taken:
             continue
-        named = follow((row.kind, row.id), now, c.successors)
+        named = follow((row.kind, row.id), now, c.past.successors)
         target = now[named] if named else _above(row.address, taken) if row.kind not in _RECORDS else ""
         if target:
             out[row.address] = target.partition("#")[0]
@@ -71,7 +71,7 @@ class Old:
     ) -> None:
         self.moves, self.site_url, self._environment = found, site_url, environment
         self._catalogue, self._views = c, tuple(views)
-        self._since = {row.address: row.since for row in c.published}
+        self._since = {row.address: row.since for row in c.past.rows}
 
     def __contains__(self, path: str) -> bool:
         """Whether a path of the site is one of those written here."""
@@ -108,8 +108,8 @@ class Old:
     def _by_id(self) -> Iterator[tuple[str, str]]:
         now = places(self._catalogue, self._views)
         yield from ((id_, address) for (kind, id_), address in now.items() if kind in _BY_ID)
-        for kind, old in self._catalogue.successors:
-            found = follow((kind, old), now, self._catalogue.successors)
+        for kind, old in self._catalogue.past.successors:
+            found = follow((kind, old), now, self._catalogue.past.successors)
             if kind in _BY_ID and found and (kind, old) not in now:
                 yield old, now[found]
 

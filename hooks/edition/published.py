@@ -10,7 +10,7 @@ from hooks.edition.by_hand import by_hand
 from hooks.pages import addresses
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.joined.moved import follow, forgotten, rows_of, rows_text, title_mark
+from hooks.records.joined.moved import follow, rows_of, rows_text, title_mark
 from hooks.records.model.published import Kind, PublishedAddress
 from hooks.records.reading.pieces import Named
 
@@ -18,9 +18,9 @@ from hooks.records.reading.pieces import Named
 def places(c: Catalogue, views: Iterable[View]) -> dict[Named, str]:
     """The address of everything that may be seen, by kind and id; of a page the id is the address itself."""
     out: dict[Named, str] = {(kind, id_): address for kind, id_, address in _of_records(c)}
-    taken = {*out.values(), *c.tombstones.values()}
+    taken = {*out.values(), *c.past.tombstones.values()}
     pages = [*(view.address for view in views), *handmade(c)]
-    return out | {(Kind.PAGE, page): page for page in pages if page not in taken} | c.tombstones
+    return out | {(Kind.PAGE, page): page for page in pages if page not in taken} | c.past.tombstones
 
 
 def _of_records(c: Catalogue) -> Iterator[tuple[str, str, str]]:
@@ -52,7 +52,7 @@ def written_down(c: Catalogue, views: Iterable[View], on: dt.date) -> tuple[Publ
     Where a thing is no more, its line tells what took its place.
     """
     now = places(c, views)
-    rows = {row.address: row for row in forgotten(c.published, c.tombstones, c.successors)}
+    rows = {row.address: row for row in c.past.rows}
     out = {address: row.model_copy(update={"to": _after(c, row, now)}) for address, row in rows.items()}
     for (kind, id_), address in now.items():
         if not address:
@@ -72,7 +72,7 @@ def written_down(c: Catalogue, views: Iterable[View], on: dt.date) -> tuple[Publ
 def _after(c: Catalogue, row: PublishedAddress, now: dict[Named, str]) -> str | None:
     if (row.kind, row.id) in now:
         return None
-    found = follow((row.kind, row.id), now, c.successors)
+    found = follow((row.kind, row.id), now, c.past.successors)
     return found[1] if found else row.to
 
 

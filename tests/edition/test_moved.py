@@ -13,8 +13,7 @@ from hooks.edition.contents import Edition
 from hooks.edition.moved import MOST_LINES, REDIRECTS, Old
 from hooks.edition.opening import NoEditionError, opened
 from hooks.edition.published import places
-from hooks.records.model.published import Kind, PublishedAddress
-from hooks.records.reading.loading import ADDRESSES
+from hooks.records.model.published import ADDRESSES, Kind, PublishedAddress
 from hooks.records.reading.tables import read_csv
 from hooks.text import slug
 from tests.building import EPOCH, TINY, HtmlPage, built, lay_out, read_page

@@ -10,9 +10,9 @@ from functools import cached_property
 from hooks.problems import Problem, Severity
 from hooks.records.joined.clauses import clause_index
 from hooks.records.joined.moved import Told, follow, rows_of, rows_text, successors, tombstones
-from hooks.records.model.published import KIND_WORDS, Kind, PublishedAddress
+from hooks.records.model.published import ADDRESSES, KIND_WORDS, Kind, PublishedAddress
 from hooks.records.reading.lines import Lines
-from hooks.records.reading.loading import ADDRESSES, Records
+from hooks.records.reading.loading import Records
 from hooks.records.reading.pieces import Facts, Named
 
 LOST, STILL, TWICE = "dia-chi-mat", "dia-chi-con-dung", "dia-chi-hai-noi"

@@ -11,7 +11,7 @@ from itertools import chain
 from hooks.dates import PartialDate, span
 from hooks.records.joined.clauses import clause_index, in_plan_order, roles_at
 from hooks.records.joined.honours import Alike, Honour, as_signed, counted, in_order
-from hooks.records.joined.moved import successors, title_mark, told_of, tombstones
+from hooks.records.joined.moved import Past
 from hooks.records.joined.places import Gazetteer
 from hooks.records.joined.resolved import PlaceFault, Resolved
 from hooks.records.joined.visibility import seen
@@ -46,24 +46,16 @@ class Catalogue:
         self.sources: dict[str, Source] = {s.id: s for s in records.sources.sources}
         self.publisher = records.sources.publisher
         """Who publishes what is at an address."""
-        self.targets = records.targets.targets
-        self.search_words = records.search
+        self.targets, self.search_words = records.targets.targets, records.search
         self.clauses = clause_index(records)
         self.gazetteer = Gazetteer(records.places, records.former)
         self.exemplars = {e.record.id: e for e in sorted(records.exemplars, key=_exemplar_key)}
         self.decisions = {d.record.id: d for d in sorted(records.decisions, key=_decision_key)}
         self.statistics = tuple(sorted(records.statistics, key=_statistic_key))
         self.stories = {f"{s.year}/{s.slug}": s for s in sorted(records.stories, key=_story_key)}
-        self.published = records.published
-        """Every address ever published."""
-        self.successors = successors(
-            records.published,
-            told_of(records),
-            {key: title_mark(s.record.title) for key, s in self.stories.items()},
-        )
-        """What took the place of what, by kind and id."""
-        self.tombstones = tombstones(records)
         self.sealed: dict[str, str] = {e.decision: e.sha256 for e in records.ledger}
+        self.past = Past(records)
+        """What was once published, and where it is now."""
 
     # ------------------------------------------------------------ places
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
+from functools import cached_property
 
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision
@@ -27,7 +28,7 @@ def former_ids(record: object, year: str = "") -> tuple[str, ...]:
     return ()
 
 
-def told_of(records: Records) -> Iterator[Told]:
+def _told(records: Records) -> Iterator[Told]:
     """What records say they took the place of."""
     yield from ((Kind.EXEMPLAR, e.record.id, former_ids(e.record)) for e in records.exemplars)
     yield from ((Kind.DECISION, d.record.id, former_ids(d.record)) for d in records.decisions)
@@ -55,6 +56,26 @@ def successors(
     out |= {(row.kind, row.id): (row.kind, row.to) for row in rows if row.to}
     out |= {(kind, old): (kind, id_) for kind, id_, olds in told for old in olds}
     return out
+
+
+class Past:
+    """What was once published, and where it is now, as far as the `records` of a day can be seen."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+        self.tombstones = tombstones(records)
+        """What stands at the addresses of what was withdrawn, by kind and id."""
+
+    @cached_property
+    def rows(self) -> tuple[PublishedAddress, ...]:
+        """The ledger, without the words of what was withdrawn."""
+        return tuple(forgotten(self._records.published, self.tombstones, self.successors))
+
+    @cached_property
+    def successors(self) -> dict[Named, Named]:
+        """What took the place of what, by kind and id."""
+        marks = {f"{s.year}/{s.slug}": title_mark(s.record.title) for s in self._records.stories}
+        return successors(self._records.published, _told(self._records), marks)
 
 
 def follow(named: Named, there: Container[Named], after: Mapping[Named, Named]) -> Named | None:

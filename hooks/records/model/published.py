@@ -9,6 +9,9 @@ from pydantic import StringConstraints
 
 from hooks.records.model.fields import F, FullDate, Model
 
+ADDRESSES = "data/addresses.csv"
+"""Every address ever published; there from the first release on."""
+
 
 class Kind(StrEnum):
     """What stands at an address. Of all but `page` the id outlasts the address."""
