@@ -52,12 +52,17 @@ MAY = {
     "desk/normal_form": RECORDS,
     "desk/place_words": RECORDS,
     "desk/importing/files": GROUND,
-    "desk/importing/granting": MODEL | {"desk/place_words"},
+    "desk/importing/granting": JOINED,
     "desk/forms": RECORDS | {"desk/normal_form"},
     "desk/creating": RECORDS | {"desk/normal_form", "desk/place_words", "desk/forms"},
     "desk/nominating": RECORDS | {"desk/place_words"},
-    "desk/importing": RECORDS | {"desk/place_words", "desk/importing/files", "desk/importing/granting"},
-    "desk/import_list": RECORDS | {"desk/importing", "desk/importing/files"},
+    "desk/importing/words": RECORDS | {"desk/place_words"},
+    "desk/importing/columns": JOINED | {"desk/importing/files"},
+    "desk/importing": RECORDS
+    | {"desk/place_words", *(f"desk/importing/{n}" for n in ("files", "granting", "columns", "words"))},
+    "desk/in_browser": RECORDS
+    | {"desk/importing", "desk/importing/files", "desk/importing/columns", "desk/import_list"},
+    "desk/import_list": RECORDS | {"desk/importing", "desk/importing/files", "desk/importing/columns"},
     "desk": RECORDS | JOBS | {"desk/normal_form", "edition"},
 }
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from hooks.desk.importing.granting.grants import Granted, Grants
 from hooks.desk.importing.granting.kind_words import Kinds, only
-from hooks.desk.importing.row_words import title_case
 from hooks.desk.place_words.addresses import Addresses, Words
+from hooks.records.joined.shown_names import title_case
 from hooks.records.model.shared import RecipientKind
 
 MARK = re.compile(r"(?:[IVXLC]{1,6}|[A-ZĐa-zđ]|[IVX]+\.\d+|[*+•-])[.)/]?")
@@ -26,6 +26,9 @@ _LEVELS = (
     ("small", re.compile(r"[a-zđ]\b")),
     ("number", re.compile(r"\d+[.)/:-]")),
 )
+TITLE = "title"
+"""The level of “DANH SÁCH …” inside a sheet: another list begins, and nothing of the one before holds."""
+_LIST = re.compile(r"danh sách\b", re.IGNORECASE)
 _OF_SOMEONE = re.compile(r"\b(ông|bà|anh|chị)\b", re.IGNORECASE)
 _ALONE = {"roman", "capital"}
 """Marks that make a heading of any words."""
@@ -48,6 +51,8 @@ class Heading:
 
     level: str
     group: Group
+    text: str = ""
+    """Its own words, which may say that those below did not pass."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,8 @@ class Groups:
 
     def entered(self, heading: Heading) -> Groups:
         """With one more heading: all of its level or below it end."""
+        if heading.level == TITLE:
+            return Groups((heading,), heading.group)
         levels = [known.level for known in self.open]
         kept = self.open[: levels.index(heading.level)] if heading.level in levels else self.open
         return Groups((*kept, heading), _together([h.group for h in (*kept, heading)]))
@@ -98,14 +105,14 @@ def heading_of(line: Candidate, grants: Grants, addresses: Addresses, *, places:
     text = line.words[0]
     bare = _COUNT.sub("", _MARKED.sub("", text)).strip(" :.-")
     group = _said(bare, grants, addresses)
-    level = _level(line.mark or text, group)
+    level = TITLE if not line.mark and _LIST.match(bare) else _level(line.mark or text, group)
     marked = bool(line.mark) or bool(_ROMAN.match(text))
     told = group != Group() and (bool(group.words.commune or group.words.district) or not group.words or line.spans)
-    shown = marked or text.isupper() or line.spans
+    shown = marked or text.isupper() or line.spans or level == TITLE
     if (shown and (told or (marked and level in _ALONE))) or (
         places and bool(group.words) and addresses.is_named(bare)
     ):
-        return Heading(level, group)
+        return Heading(level, group, bare)
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from hooks.text import clean_line
+from hooks.text import clean_line, modern_line
 
 NUMBER = re.compile(r"\(?(\d{1,6})[.)]?")
 """A number in the list: 1, 1., (1)."""
@@ -39,6 +39,7 @@ def is_total(text: str) -> bool:
 @lru_cache(maxsize=50_000)
 def is_signature(text: str) -> bool:
     """“TM. ỦY BAN NHÂN DÂN”, “Nơi nhận:”, the place and date above a signature."""
+    text = modern_line(text)
     return bool(_SIGNED.match(text)) or (
         text.isupper() and text.startswith(("ỦY BAN NHÂN DÂN", "UBND ", "HỘI KHUYẾN HỌC"))
     )
@@ -62,13 +63,3 @@ def is_ditto(text: str) -> bool:
 def is_formula(text: str) -> bool:
     """Whether a spreadsheet would run the text as a formula."""
     return bool(_FORMULA.match(text))
-
-
-def title_case(name: str) -> str:
-    """NGUYỄN VĂN A → Nguyễn Văn A; “GIA ĐÌNH ÔNG” keeps one capital."""
-    words = " ".join(w[:1].upper() + w[1:].lower() for w in name.split(" "))
-    # K'LỨ is K'Lứ, and a bracket holds a name too.
-    words = re.sub(r"(?<![^\W\d]{2})(['’(])([^\W\d])", lambda m: m[1] + m[2].upper(), words)
-    return re.sub(
-        r"^(Gia Đình|Hộ|Ông|Bà)( Ông| Bà| Anh| Chị)?(?= )", lambda m: m[1].capitalize() + (m[2] or "").lower(), words
-    )

@@ -34,6 +34,10 @@ class Options:
     """Former district the whole list lies in, if the decision says so."""
     placed: bool = False
     """Whether rows without a place have the decision's."""
+    file_name: str = ""
+    """The office's file, which may be called “de-nghi-…”."""
+    decided: bool = False
+    """Whether the editor said that the list is the decided one, whatever its title says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +67,16 @@ class Remark(Enum):
     """The row lies where the list's title says."""
     AGAINST_GROUP = auto()
     """Its own cell tells another place than the heading above it."""
+    WORK = auto()
+    """Its cell for the hamlet names a place of work."""
     NOWHERE = auto()
     """It has no place at all."""
     DISTRICT_ONLY = auto()
     """Its cell for the commune is empty."""
     SAME_CASE = auto()
     """Its name is all in capitals, or has none."""
+    NOTED = auto()
+    """A result or a remark of it says something that an editor has to know."""
 
 
 class DoubtKind(StrEnum):
@@ -90,10 +98,14 @@ class DoubtKind(StrEnum):
     """A name that sounds like another kind of recipient."""
     NUMBERS = "so-thu-tu"
     """Numbers that are missing, or stand twice."""
+    COUNT = "so-luong"
+    """Counts of a title, a heading or a total that the rows do not come to."""
     NOT_READ = "khong-doc"
     """Parts of the file that were not read."""
     READING = "cach-doc"
     """How the file itself had to be read."""
+    RESULT = "ket-qua"
+    """Results and remarks that may speak against a row."""
     REPEATED = "da-nhap"
     """A list that seems to be written already."""
     TWICE = "trung-ten"
@@ -111,8 +123,10 @@ DOUBT_TITLES = {
     DoubtKind.HEADING: "Tên cột, tên nhóm không rõ",
     DoubtKind.KIND: "Tên nghe như loại khác",
     DoubtKind.NUMBERS: "Số thứ tự thiếu, lặp",
+    DoubtKind.COUNT: "Số lượng ghi khác số dòng",
     DoubtKind.NOT_READ: "Phần của tệp không đọc",
     DoubtKind.READING: "Cách đọc tệp",
+    DoubtKind.RESULT: "Kết quả, ghi chú cần xem",
     DoubtKind.REPEATED: "Danh sách hình như đã nhập",
     DoubtKind.TWICE: "Dòng trùng nhau",
     DoubtKind.REMOVED: "Điều riêng tư đã bỏ trong ô",

@@ -12,7 +12,7 @@ from hooks.records.joined.clauses import clause_index
 from hooks.records.joined.moved import Told, follow, rows_of, rows_text, successors, tombstones
 from hooks.records.model.published import ADDRESSES, KIND_WORDS, Kind, PublishedAddress
 from hooks.records.reading.lines import Lines
-from hooks.records.reading.loading import Records
+from hooks.records.reading.loaded import Records
 from hooks.records.reading.pieces import Facts, Named
 
 LOST, STILL, TWICE = "dia-chi-mat", "dia-chi-con-dung", "dia-chi-hai-noi"

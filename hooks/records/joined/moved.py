@@ -11,7 +11,7 @@ from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision
 from hooks.records.model.published import Kind, PublishedAddress
 from hooks.records.model.stories import Story
-from hooks.records.reading.loading import Records
+from hooks.records.reading.loaded import Records
 from hooks.records.reading.pieces import Named
 from hooks.text import fold
 

@@ -30,6 +30,16 @@ def _name(typed: str, kind: RecipientKind, down: frozenset[tuple[int, int]] = fr
         ("Hộ ông:\nLê Văn Ba", FAMILY, Name("Hộ ông Lê Văn Ba")),
         ("Lê Văn\nBa", FAMILY, Name("Lê Văn Ba")),
         ("Lê Văn Ba và vợ", FAMILY, Name("Lê Văn Ba và vợ")),
+        ("Ông Lê Văn Ba - bà Võ Thị Mỹ", FAMILY, Name("Ông Lê Văn Ba - bà Võ Thị Mỹ")),
+        ("Lê Văn Ba / Võ Thị Mỹ", FAMILY, Name("Lê Văn Ba / Võ Thị Mỹ")),
+        ("Ông Lê Văn Ba\nBà Võ Thị Mỹ", FAMILY, Name("Ông Lê Văn Ba Bà Võ Thị Mỹ")),
+        ("Lê Văn Ba (chồng), Võ Thị Mỹ (vợ)", FAMILY, Name("Lê Văn Ba (chồng), Võ Thị Mỹ (vợ)")),
+        ("Y-Bhiăk Niê", INDIVIDUAL, Name("Y-Bhiăk Niê")),
+        ("PGS, TS Lê Văn Ba", INDIVIDUAL, Name("PGS, TS Lê Văn Ba")),
+        ("BS CK1 Lê Văn Ba", INDIVIDUAL, Name("BS CK1 Lê Văn Ba")),
+        ("Lê Văn Ba (tức Ba Lành)", INDIVIDUAL, Name("Lê Văn Ba (tức Ba Lành)")),
+        ("Và Bá Dia", INDIVIDUAL, Name("Và Bá Dia")),
+        ("Tổ Thị Lan", INDIVIDUAL, Name("Tổ Thị Lan")),
         ("UBND XÃ TÂN BÌNH", UNIT, Name("UBND XÃ TÂN BÌNH")),
         ("Trường TH số 2", UNIT, Name("Trường TH số 2")),
     ],
@@ -46,6 +56,13 @@ def test_names_that_are_written(typed: str, kind: RecipientKind, written: Name) 
         ("Tổng cộng", UNIT, "trông như dòng tổng"),
         ("TM. UBND", FAMILY, "hay chữ ký"),
         ("Lê Văn Ba và vợ", INDIVIDUAL, "mỗi người một dòng"),
+        ("Ông Lê Văn Ba - bà Võ Thị Mỹ", INDIVIDUAL, "tách mỗi người một dòng"),
+        ("Lê Văn Ba/Võ Thị Mỹ", INDIVIDUAL, "tách mỗi người một dòng"),
+        ("Lê Văn Ba - Trưởng ấp", INDIVIDUAL, "có thêm chức vụ"),
+        ("Lê Văn Ba - Trưởng ấp", FAMILY, "có thêm chức vụ"),
+        ("Lê Văn Ba - hộ nghèo", FAMILY, "có thêm điều khác"),
+        ("Lê Văn Ba, Võ Văn Tư", FAMILY, "như có hai gia đình"),
+        ("Lê Văn Ba, Võ Thị Mỹ, Trần Thị Bình", FAMILY, "như có hai gia đình"),
         ("Nguy?n V?n B", FAMILY, "mất chữ có dấu"),
         ("★ Lê Văn Ba", FAMILY, "không giống một cái tên"),
         ("123", UNIT, "không giống một cái tên"),
@@ -75,10 +92,10 @@ def test_a_name_merged_with_the_one_above_is_none() -> None:
     assert "gộp với dòng trên" in found.reason
 
 
-def test_a_column_of_capitals_is_turned_for_people_only() -> None:
+def test_a_column_of_capitals_stays_as_signed() -> None:
     rows = [HEAD, *([str(n), "ĐIỂU K'RỨT", *ROW[2:]] for n in range(1, 4))]
     found = listing(rows)
     cells = cells_of(found, last_line(found), Memory())
 
-    assert name_of(found, 3, cells, FAMILY) == Name("Điểu K'Rứt")
+    assert name_of(found, 3, cells, FAMILY) == Name("ĐIỂU K'RỨT")
     assert name_of(found, 3, cells, UNIT) == Name("ĐIỂU K'RỨT")
