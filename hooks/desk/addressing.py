@@ -16,7 +16,10 @@ from hooks.files import write_whole
 from hooks.problems import has_errors, summary
 from hooks.records.checks.project import read_project
 from hooks.records.joined.catalogue import Catalogue
+from hooks.records.joined.moved import Past, forgotten
 from hooks.records.model.published import ADDRESSES, PublishedAddress
+from hooks.records.reading.loaded import Records
+from hooks.records.reading.tables import read_csv
 
 _MOST_SHOWN = 20
 
@@ -25,6 +28,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Describe the subcommand."""
     p = commands.add_parser("addresses", help="ghi mọi địa chỉ của bản chính thức vào sổ địa chỉ")
     p.add_argument("--update", action="store_true", help="ghi vào sổ; không có thì chỉ nói sẽ ghi gì")
+    p.add_argument("--keeps", type=Path, metavar="SỔ", help="soát rằng mọi địa chỉ của sổ này còn trong sổ của dự án")
     p.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
 
 
@@ -41,10 +45,11 @@ def run(given: argparse.Namespace) -> int:
         return 2
     records, problems = read_project(root, on=day)
     if records is None or has_errors(problems):
-        for problem in problems:
-            print(problem.as_text())
+        print("".join(f"{problem.as_text()}\n" for problem in problems), end="")
         print(f"{summary(problems)} Sửa lỗi trước rồi hãy ghi sổ.")
         return 1
+    if given.keeps:
+        return _kept(records, given.keeps)
     c = Catalogue(records, day, samples=False)
     rows = written_down(c, views.views(c), day)
     _tell(records.published, rows)
@@ -52,6 +57,20 @@ def run(given: argparse.Namespace) -> int:
         write_whole(root / ADDRESSES, _text(rows).encode())
         print(f"Đã ghi {ADDRESSES}, ngày {show(day)}.")
     return 0
+
+
+def _kept(records: Records, path: Path) -> int:
+    """Whether the ledger still has every address of an earlier one, but for the words of what was withdrawn since."""
+    if not path.is_file():
+        print(f"{path}: không có tệp này.", file=sys.stderr)
+        return 2
+    earlier, problems = read_csv(path, path.name, PublishedAddress)
+    past, there = Past(records), {row.address for row in records.published}
+    gone = [row.address for row in forgotten(earlier, past.tombstones, past.successors) if row.address not in there]
+    print("".join(f"{problem.as_text()}\n" for problem in problems), end="")
+    if gone:
+        _list(f"{ADDRESSES}: sổ mất {len(gone)} địa chỉ đã đăng, chép các dòng ấy lại từ bản trước", gone)
+    return 1 if gone or problems else 0
 
 
 def _tell(before: Sequence[PublishedAddress], now: Sequence[PublishedAddress]) -> None:

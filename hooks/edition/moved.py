@@ -83,7 +83,12 @@ class Old:
         titles = {view.address: view.title for view in self._views}
         for old, new in self.moves.items():
             root = "../" * old.count("/")
-            told = {"to": f"{root}{new}", "root": root, "title": titles.get(new, ""), "url": f"{self.site_url}{new}"}
+            told = {
+                "to": f"{root}{new}",
+                "root": root,
+                "title": titles.get(new, ""),
+                "url": self.site_url and self.site_url + new,
+            }
             _put(site / old / "index.html", template.render(told))
         if self.moves:
             _put(site / REDIRECTS, self.table)

@@ -275,6 +275,28 @@ def test_the_ledger_never_shrinks_and_is_the_same_when_written_again(project: Pa
     assert [row.address for row in ledger(project)] == sorted({row.address for row in ledger(project)})
 
 
+def test_a_ledger_that_lost_a_line_is_told(project: Path, tmp_path: Path) -> None:
+    """By the check of a request, which holds it against the ledger of main."""
+    earlier = tmp_path / "addresses.csv"
+    shutil.copyfile(project / ADDRESSES, earlier)
+    release(project)
+    keeps = ("addresses", "--keeps", str(earlier), "--root", str(project))
+    assert run(*keeps).returncode == 0
+    change(
+        project / ADDRESSES,
+        next(r for r in earlier.read_text(encoding="utf-8").splitlines(keepends=True) if "ee55ee" in r),
+        "",
+    )
+
+    done = run(*keeps)
+    assert done.returncode == 1
+    assert done.stdout == (
+        "data/addresses.csv: sổ mất 1 địa chỉ đã đăng, chép các dòng ấy lại từ bản trước:\n"
+        "  /guong-sang/ee55ee-xuong-thuyen-gio-nui/\n"
+    )
+    assert run("addresses", "--keeps", str(tmp_path / "khong.csv"), "--root", str(project)).returncode == 2
+
+
 def test_a_circle_in_the_ledger_leads_nowhere_and_is_told(project: Path) -> None:
     with (project / ADDRESSES).open("a", encoding="utf-8") as file:
         file.write(
