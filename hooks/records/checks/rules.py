@@ -179,7 +179,7 @@ class _Checker:
             told = self._fault(link.kind, link.id, real, "bài thật không được dẫn tới dữ liệu minh họa", "liên kết này")
             if told:
                 code, message, hint = told
-                if code == "khong-co":
+                if message.startswith("không có"):
                     message = f"liên kết tới {_NOUNS[link.kind]} không có thật"
                 yield Problem(file, link.line, "", code, message, f"{link.scheme}:{link.id}", hint)
 
