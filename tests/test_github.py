@@ -58,6 +58,14 @@ def test_what_comments_on_a_request_runs_nothing_of_it() -> None:
     assert post["run"] == '.github/scripts/post-report.sh "$GITHUB_EVENT_PATH" "$RUNNER_TEMP"'
 
 
+def test_the_ledger_of_addresses_is_written_after_a_release_by_a_job_that_builds_nothing() -> None:
+    jobs = read(GITHUB / "workflows/deploy.yml")["jobs"]
+    assert {name for name, job in jobs.items() if "write" in str(job["permissions"].get("contents"))} == {"remember"}
+    assert jobs["remember"]["needs"] == "deploy"
+    runs = [step["run"] for step in jobs["remember"]["steps"] if "run" in step]
+    assert runs == ['.github/scripts/keep-addresses.sh "$RUNNER_TEMP/so-dia-chi/addresses.csv"']
+
+
 def test_nobody_owns_what_is_not_there_and_no_placeholder_is_in_force() -> None:
     for line in (GITHUB / "CODEOWNERS").read_text(encoding="utf-8").splitlines():
         assert line.startswith("#") or "TÊN-" not in line, line

@@ -7,9 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from hooks.edition import claims, views
+from hooks.edition import claims, moved, views
 from hooks.edition.by_hand import address_faults
 from hooks.edition.handmade import pages as handmade
+from hooks.edition.lost import lost_pages
 from hooks.edition.outputs import Outputs
 from hooks.pages.admin import pages as admin
 from hooks.pages.search import documents as searchable
@@ -34,6 +35,7 @@ class Edition:
         tell = Structured(c.campaign, site_url, self.cards)
         self.renderer = Renderer(c.root / "overrides", c, site_url, tell, repository)
         self._found = searchable.tops(self.views)
+        self.moves = moved.moves(c, self.views)
 
     @property
     def site_wide(self) -> dict[str, Any]:
@@ -42,7 +44,8 @@ class Edition:
 
     def clashes(self) -> list[Problem]:
         """Addresses that two makers would write to, and pages whose name cannot stand in one."""
-        return address_faults(self.catalogue.root, claims.claims(self.catalogue, self.views))
+        found = list(claims.claims(self.catalogue, self.views))
+        return [*address_faults(self.catalogue.root, found), *lost_pages(self.catalogue.root, found)]
 
     @property
     def robots(self) -> str:
@@ -62,5 +65,6 @@ class Edition:
 
     def outputs(self, site: Path) -> Outputs:
         """Everything that is no page, once all hand-written pages are finished."""
+        old = moved.Old(self.catalogue, self.moves, self.views, self.site_url, self.renderer.environment)
         write_admin = partial(admin.write, self.catalogue, self.catalogue.root, site, self.repository, self.site_url)
-        return Outputs(self.catalogue, self.cards, self._found, site, write_admin)
+        return Outputs(self.catalogue, self.cards, self._found, site, write_admin, old)

@@ -11,6 +11,7 @@ from itertools import chain
 from hooks.dates import PartialDate, span
 from hooks.records.joined.clauses import clause_index, in_plan_order, roles_at
 from hooks.records.joined.honours import Alike, Honour, as_signed, counted, in_order
+from hooks.records.joined.moved import Past
 from hooks.records.joined.places import Gazetteer
 from hooks.records.joined.resolved import PlaceFault, Resolved
 from hooks.records.joined.shown_names import spelt
@@ -46,8 +47,7 @@ class Catalogue:
         self.sources: dict[str, Source] = {s.id: s for s in records.sources.sources}
         self.publisher = records.sources.publisher
         """Who publishes what is at an address."""
-        self.targets = records.targets.targets
-        self.search_words = records.search
+        self.targets, self.search_words = records.targets.targets, records.search
         self.clauses = clause_index(records)
         self.gazetteer = Gazetteer(records.places, records.former)
         self.exemplars = {e.record.id: e for e in sorted(records.exemplars, key=_exemplar_key)}
@@ -55,6 +55,8 @@ class Catalogue:
         self.statistics = tuple(sorted(records.statistics, key=_statistic_key))
         self.stories = {f"{s.year}/{s.slug}": s for s in sorted(records.stories, key=_story_key)}
         self.sealed: dict[str, str] = {e.decision: e.sha256 for e in records.ledger}
+        self.past = Past(records)
+        """What was once published, and where it is now."""
 
     # ------------------------------------------------------------ places
 
