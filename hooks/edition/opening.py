@@ -47,7 +47,8 @@ def opened(root: Path, on: dt.date, memory: Memory | None, site_url: str, reposi
         )
     if has_errors(problems):
         raise NoEditionError(summary(problems))
-    catalogue = Catalogue(records, on, samples=os.environ.get("SAMPLES", "1") != "0")
+    samples, early = os.environ.get("SAMPLES", "1") != "0", os.environ.get("PREVIEW") == "1"
+    catalogue = Catalogue(records, on, samples, early)
     edition = Edition(catalogue, site_url, repository)
     if clashes := edition.clashes():
         tell(clashes)

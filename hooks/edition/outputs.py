@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 
+from hooks.edition import offline_files
 from hooks.pages.data import pages as open_data
 from hooks.pages.search import gathering as search_documents
 from hooks.pages.search import index as search_index
@@ -50,6 +51,8 @@ class Outputs:
         self._index()
         self._forms()
         self._admin()
+        if self.catalogue.early:
+            offline_files.write(self.site)
 
     def make(self, path: str) -> bool:
         """Write the file at `path`, with others of its kind where that costs little; False if there is none."""
