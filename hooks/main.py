@@ -61,8 +61,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         site["about"],
         build.edition.site_url,
     )
-    if site["early"]:
-        config.theme.static_templates -= {"404.html", "sitemap.xml"}  # they need a public address
     config.edit_uri = config.edit_uri if config.repo_url else None  # no repository named, no edit links
     return config
 
