@@ -17,10 +17,15 @@ class Marks:
     def __init__(self, c: Catalogue) -> None:
         told = {file: waiting.told for file, waiting in c.waiting.items()}
         self._marks = {address: told[file] for address, file in _pages(c) if file in told}
+        self._figures = {s.record.id: told[s.file] for s in c.statistics if s.file in told}
 
     def of(self, address: str) -> str:
         """The mark of what is at an address, its anchor and the further pages of a list included; '' for none."""
         return self._marks.get(_FURTHER.sub("", address.partition("#")[0]), "")
+
+    def of_figures(self, id_: str) -> str:
+        """The mark of published figures, which have no page of their own; '' for none."""
+        return self._figures.get(id_, "")
 
 
 def _pages(c: Catalogue) -> Iterator[tuple[str, str]]:

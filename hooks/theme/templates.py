@@ -14,6 +14,7 @@ from hooks.pages.parts import number, paragraphs
 from hooks.pages.sending import pages as sending
 from hooks.pages.sharing import share
 from hooks.pages.view import View
+from hooks.pages.waiting import Marks
 from hooks.pictures.emblems import emblem
 from hooks.pictures.photos import figure, picture
 from hooks.records.joined.catalogue import Catalogue
@@ -57,7 +58,7 @@ class Renderer:
         self.environment.filters["lower_first"] = lower_first
         self.environment.globals |= {"picture": picture, "figure": figure, "share": partial(share, site_url)}
         self.environment.globals |= {"campaign": catalogue.campaign, "today": catalogue.on, "emblem": emblem}
-        self.environment.globals |= {"early": catalogue.early}
+        self.environment.globals |= {"early": catalogue.early, "mark_of_figures": Marks(catalogue).of_figures}
         self.environment.globals |= {"repo_url": (repo_url or "").rstrip("/"), "form_of": sending.address}
         macros: Any = self.environment.get_template("_macros.html").module
         rolls = Rolls(catalogue, macros.place, macros.source_line)

@@ -11,7 +11,7 @@ from hooks.pages.waiting import Marks
 
 def documents(found: Iterable[Document], marks: Marks) -> list[Document]:
     """The documents with their marks before what else is said of them."""
-    return [replace(d, address=_file(d.address), lines=(*_told(marks, d.address), *d.lines)) for d in found]
+    return [replace(d, address=_file(d.address), lines=(*_told(marks, d.address, d.id), *d.lines)) for d in found]
 
 
 def people(named: Iterable[Person], marks: Marks) -> list[Person]:
@@ -30,8 +30,8 @@ def people(named: Iterable[Person], marks: Marks) -> list[Person]:
     return out
 
 
-def _told(marks: Marks, address: str) -> tuple[str, ...]:
-    mark = marks.of(address)
+def _told(marks: Marks, address: str, id_: str = "") -> tuple[str, ...]:
+    mark = marks.of(address) or marks.of_figures(id_)
     return (mark,) if mark else ()
 
 
