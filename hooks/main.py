@@ -54,6 +54,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         os.environ.setdefault("SOURCE_DATE_EPOCH", str(epoch_of(on)))
         build.edition = opened(root, on, preview.reading(root), config.site_url or "", config.repo_url or "")
     except (ValueError, NoEditionError) as error:
+        preview.refuse(str(error), getattr(error, "problems", ()))
         raise PluginError(str(error)) from None
     config.extra["campaign"] = site = build.edition.site_wide
     config.site_name, config.site_description, config.site_url = (

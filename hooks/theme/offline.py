@@ -44,4 +44,4 @@ def _link(address: str, marks: Marks, found: re.Match[str]) -> str:
 
 
 def _mark(told: str) -> str:
-    return f'<span class="sample">{html.escape(told)}</span>'
+    return f'<span class="sample wait">{html.escape(told)}</span>'

@@ -58,8 +58,8 @@ class Renderer:
         self.environment.filters["lower_first"] = lower_first
         self.environment.globals |= {"picture": picture, "figure": figure, "share": partial(share, site_url)}
         self.environment.globals |= {"campaign": catalogue.campaign, "today": catalogue.on, "emblem": emblem}
-        self.environment.globals |= {"early": catalogue.early, "mark_of_figures": Marks(catalogue).of_figures}
-        self.environment.globals |= {"repo_url": (repo_url or "").rstrip("/"), "form_of": sending.address}
+        early = {"early": catalogue.early, "mark_of_figures": Marks(catalogue).of_figures}
+        self.environment.globals |= {"repo_url": (repo_url or "").rstrip("/"), "form_of": sending.address} | early
         macros: Any = self.environment.get_template("_macros.html").module
         rolls = Rolls(catalogue, macros.place, macros.source_line)
         self.environment.globals |= {"rows": rolls.rows, "place_of": rolls.place}

@@ -17,8 +17,8 @@ from tests.early import DRAFT, EXPIRED, WAITING, WORDS, early_campaign
 
 BANNER = "Bản xem trước, chưa phải trang chính thức."
 SOURCES = "https://github.com/vi-du/trang"
-_MARK = re.compile(r'<span class="sample">((?:Bản nháp|Chờ ngày)[^<]*)</span>')
-_LINK = re.compile(r'<a\b[^>]*href="([^"]*)"[^>]*>.*?</a>(?: <span class="sample">([^<]*)</span>)?', re.DOTALL)
+_MARK = re.compile(r'<span class="sample wait">((?:Bản nháp|Chờ ngày)[^<]*)</span>')
+_LINK = re.compile(r'<a\b[^>]*href="([^"]*)"[^>]*>.*?</a>(?: <span class="sample wait">([^<]*)</span>)?', re.DOTALL)
 _FIGURES = re.compile(r"năm Zqso.*")  # to the end of its line: these have a mark of their own
 
 
