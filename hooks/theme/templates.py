@@ -56,13 +56,21 @@ class Renderer:
         )
         self.environment.filters |= {"paragraphs": paragraphs, "number": number, "day": show, "names": unbroken}
         self.environment.filters["lower_first"] = lower_first
-        self.environment.globals |= {"picture": picture, "figure": figure, "share": partial(share, site_url)}
-        self.environment.globals |= {"campaign": catalogue.campaign, "today": catalogue.on, "emblem": emblem}
-        early = {"early": catalogue.early, "mark_of_figures": Marks(catalogue).of_figures}
-        self.environment.globals |= {"repo_url": (repo_url or "").rstrip("/"), "form_of": sending.address} | early
+        self.environment.globals |= {
+            "picture": picture,
+            "figure": figure,
+            "emblem": emblem,
+            "share": partial(share, site_url),
+        }
+        self.environment.globals |= {"campaign": catalogue.campaign, "today": catalogue.on, "early": catalogue.early}
+        self.environment.globals |= {"repo_url": (repo_url or "").rstrip("/"), "form_of": sending.address}
         macros: Any = self.environment.get_template("_macros.html").module
         rolls = Rolls(catalogue, macros.place, macros.source_line)
-        self.environment.globals |= {"rows": rolls.rows, "place_of": rolls.place}
+        self.environment.globals |= {
+            "rows": rolls.rows,
+            "place_of": rolls.place,
+            "mark_of_figures": Marks(catalogue).of_figures,
+        }
 
     def render(self, view: View, **more: object) -> str:
         """The page's content as HTML, without the theme around it."""
