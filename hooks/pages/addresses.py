@@ -96,7 +96,7 @@ TOPS = frozenset(
             "lien-he",
             "so-lieu",
         ),
-        *("tieu-chi", "tra-cuu", "vinh-danh", "admin", "index.html", "robots.txt", "sitemap.xml.gz"),
+        *("tieu-chi", "tra-cuu", "vinh-danh", "xem-truoc", "admin", "index.html", "robots.txt", "sitemap.xml.gz"),
         *(f"assets/{name}" for name in _ASSETS),
     }
 )
