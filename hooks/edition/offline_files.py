@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import re
+import shutil
 from pathlib import Path
 
 from hooks.pages.search.index import FOLDER
@@ -16,7 +17,12 @@ _URL = re.compile(r"url\(([^():]+)\)")
 
 
 def write(site: Path) -> None:
-    """Finish the built preview in the folder `site`."""
+    """Finish the built preview in the folder `site`: what only forms load is taken away."""
+    for path in (site / "assets" / "gui-bai").iterdir():
+        if path.is_dir():
+            shutil.rmtree(path)
+        elif path.suffix == ".js":
+            path.unlink()
     styles = site / "assets" / "site.css"
     styles.write_text(_URL.sub(lambda m: _data(styles.parent / m[1]), styles.read_text(encoding="utf-8")), "utf-8")
     for path in sorted((site / FOLDER).rglob("*.json")):

@@ -42,17 +42,18 @@ class Outputs:
         self._written: set[Callable[[], None]] = set()
 
     def write(self) -> None:
-        """Write everything: the last thing a build does."""
+        """Write everything: the last thing a build does. A preview needs neither link pictures nor forms."""
         self._fonts()
         photo_files.build_photos(photos.jobs(self.catalogue), self.site, self.cache / "photos")
         self._media()
-        self.deck.write(self.site, self.cache / "cards")
         self._open_data()
         self._index()
-        self._forms()
         self._admin()
         if self.catalogue.early:
             offline_files.write(self.site)
+        else:
+            self.deck.write(self.site, self.cache / "cards")
+            self._forms()
 
     def make(self, path: str) -> bool:
         """Write the file at `path`, with others of its kind where that costs little; False if there is none."""
