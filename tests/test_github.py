@@ -84,3 +84,15 @@ def test_the_tests_run_when_anything_but_records_and_stories_changes() -> None:
     assert f">={oldest}" == project["requires-python"]
     assert int(newest.partition(".")[2]) > int(oldest.partition(".")[2])
     assert job["steps"][-1]["run"] == "make test"
+
+
+def test_a_preview_is_built_without_rights_and_put_in_its_place_by_a_script_alone() -> None:
+    """Both from the main branch: nothing of the request is checked out as a program."""
+    jobs = read(GITHUB / "workflows/xem-truoc.yml")["jobs"]
+    assert set(jobs["build"]["permissions"].values()) == {"read"}
+    assert [step["run"] for step in jobs["publish"]["steps"] if "run" in step] == [
+        '.github/scripts/put-previews.sh "$RUNNER_TEMP/ban-xem-truoc" "$NUMBER"'
+    ]
+    checkouts = [s for job in jobs.values() for s in job["steps"] if "checkout" in s.get("uses", "")]
+    assert [s["with"] for s in checkouts] == 2 * [{"ref": "main", "persist-credentials": "false"}]
+    assert all("PREVIEW_LINKS == '1'" in job["if"] for job in jobs.values())

@@ -34,6 +34,7 @@ def claims(c: Catalogue, pages: Iterable[View]) -> Iterator[Claim]:
     for path in report.paths(c):
         yield Claim(path, "tệp của báo cáo năm")
     yield Claim("admin/index.html", "trang quản trị")
+    yield Claim("xem-truoc/", "bản xem trước của các yêu cầu")
     yield Claim("robots.txt", "tệp robots.txt do máy viết")
     yield Claim("sitemap.xml.gz", "sơ đồ trang do máy viết")
     for folder in _THEME:

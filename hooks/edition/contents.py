@@ -15,9 +15,10 @@ from hooks.edition.outputs import Outputs
 from hooks.pages.admin import pages as admin
 from hooks.pages.search import documents as searchable
 from hooks.pages.view import View
+from hooks.pages.waiting import Marks
 from hooks.problems import Problem
 from hooks.records.joined.catalogue import Catalogue
-from hooks.theme import cards
+from hooks.theme import cards, offline
 from hooks.theme.structured import Structured
 from hooks.theme.templates import Renderer
 
@@ -25,11 +26,13 @@ from hooks.theme.templates import Renderer
 class Edition:
     """The pages of a catalogue and what they are made with.
 
-    `site_url` is the public address, `repository` that of the sources; '' when not known.
+    `site_url` is the public address, which a preview does not have, `repository` that of the sources; '' when not known.
     """
 
     def __init__(self, c: Catalogue, site_url: str, repository: str) -> None:
+        site_url = "" if c.early else site_url
         self.catalogue, self.site_url, self.repository = c, site_url, repository
+        self._marks = Marks(c)
         self.views = list(views.views(c))
         self.cards = cards.Deck(self.views, c.campaign)
         tell = Structured(c.campaign, site_url, self.cards)
@@ -50,6 +53,8 @@ class Edition:
     @property
     def robots(self) -> str:
         """The text of robots.txt."""
+        if self.catalogue.early:
+            return "User-agent: *\nDisallow: /\n"
         return "User-agent: *\nAllow: /\n" + (f"Sitemap: {self.site_url}sitemap.xml\n" if self.site_url else "")
 
     def source(self, view: View) -> str:
@@ -62,6 +67,10 @@ class Edition:
         finished, faults = handmade.finish(html, meta, address, known, self.renderer, self.catalogue, self.repository)
         self._found += searchable.written(title, finished, address)
         return finished, faults
+
+    def as_written(self, html: str, address: str) -> str:
+        """The whole HTML of the page at `address` as it goes into its file."""
+        return offline.page(html, address, self._marks) if self.catalogue.early else html
 
     def outputs(self, site: Path) -> Outputs:
         """Everything that is no page, once all hand-written pages are finished."""

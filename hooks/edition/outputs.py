@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 
-from hooks.edition import moved
+from hooks.edition import moved, offline_files
 from hooks.edition.moved import Old
 from hooks.pages.data import pages as open_data
 from hooks.pages.search import gathering as search_documents
@@ -44,16 +44,19 @@ class Outputs:
         self._written: set[Callable[[], None]] = set()
 
     def write(self) -> None:
-        """Write everything: the last thing a build does."""
+        """Write everything: the last thing a build does. A preview needs neither link pictures nor forms."""
         self._fonts()
         photo_files.build_photos(photos.jobs(self.catalogue), self.site, self.cache / "photos")
         self._media()
-        self.deck.write(self.site, self.cache / "cards")
         self._open_data()
         self._index()
-        self._forms()
         self._admin()
-        self._old.write(self.site)
+        if self.catalogue.early:
+            offline_files.write(self.site)
+        else:
+            self.deck.write(self.site, self.cache / "cards")
+            self._forms()
+            self._old.write(self.site)
 
     def make(self, path: str) -> bool:
         """Write the file at `path`, with others of its kind where that costs little; False if there is none."""

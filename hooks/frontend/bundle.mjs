@@ -17,7 +17,7 @@ const alone = (target, ...names) => build({
 });
 
 await alone("es5", "site", "story", "checklist", "steps", "lost", "moved");
-await alone("es2018", "filter", "map", "order");
+await alone("es2018", "filter", "map", "order", "offline");
 await build({
   ...shared("tra-cuu"), entryPoints: ["tra-cuu/start.js"], outfile: `${ASSETS}/search.js`,
   bundle: true, format: "iife", target: "es2018",

@@ -96,7 +96,17 @@ TOPS = frozenset(
             "lien-he",
             "so-lieu",
         ),
-        *("tieu-chi", "tra-cuu", "vinh-danh", "admin", "index.html", "robots.txt", "sitemap.xml.gz", "_redirects"),
+        *(
+            "tieu-chi",
+            "tra-cuu",
+            "vinh-danh",
+            "xem-truoc",
+            "admin",
+            "index.html",
+            "robots.txt",
+            "sitemap.xml.gz",
+            "_redirects",
+        ),
         *(f"assets/{name}" for name in _ASSETS),
     }
 )

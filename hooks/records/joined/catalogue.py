@@ -30,14 +30,15 @@ from hooks.text import person_key, sort_key
 
 
 class Catalogue:
-    """All that may be seen on `on`, joined. Build it with `Catalogue(records, on, samples)`."""
+    """All that may be seen on `on`, joined. Build it with `Catalogue(records, on, samples)`; `early` for a preview."""
 
-    def __init__(self, records: Records, on: dt.date, samples: bool = True) -> None:
-        self.on, self.samples, self.root = on, samples, records.root
+    def __init__(self, records: Records, on: dt.date, samples: bool = True, early: bool = False) -> None:
+        self.on, self.samples, self.early, self.root = on, samples, early, records.root
         self.taken_ids, self.taken_files = _taken(records)
         """Ids and files in use, of hidden records too: for telling that one is taken, never for showing."""
-        records, self.in_part = seen(spelt(records), on, samples)
-        """From here on only what may be seen; `in_part` are the files of which something is still held back."""
+        records, self.in_part, self.waiting = seen(spelt(records), on, samples, early)
+        """From here on only what may be seen; `in_part` are the files of which something is still held back,
+        `waiting` those that a preview shows before their time."""
         self.campaign, self.plan, self.criteria = records.campaign, records.plan, records.criteria
         self.titles: dict[str, LearningTitle] = {t.id: t for t in records.titles.titles}
         self.awards: dict[str, Award] = {a.id: a for a in records.titles.awards}
