@@ -163,7 +163,8 @@ def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
     row = table.grid.rows[r]
     if max(map(len, row)) > LONGEST and (long := [c for c in table.header.columns if _is_long(row, c)]):
         yield Fault(long[0].index, f"ô dài quá {LONGEST} ký tự; rút gọn rồi nhập lại")
-    if unknown := [c for c in table.columns(UNKNOWN) if table.raw(r, c).strip("-–—.… ")]:
+    asked = table.header.hint.removesuffix("=name")
+    if unknown := [c for c in table.columns(UNKNOWN) if c.called != asked and table.raw(r, c).strip("-–—.… ")]:
         named = ", ".join(f"“{c.heading}”" if c.heading else c.letter for c in unknown)
         same = [c for c in table.header.columns if c.called == unknown[0].called]
         hint = f'--map "{unknown[0].called if len(same) == 1 else unknown[0].letter}=bo"'

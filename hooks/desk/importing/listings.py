@@ -26,6 +26,21 @@ from hooks.records.model.shared import RecipientKind
 _ROMAN = re.compile(r"[IVXLC]+[.)]?")
 _NAMED_LIKE_PEOPLE = {RecipientKind.INDIVIDUAL, RecipientKind.FAMILY, RecipientKind.CLAN}
 _FEW = 5
+_TOLD = {
+    Remark.BY_TITLE: (DoubtKind.PLACE, "{count} dòng không ghi xã, phường, lấy nơi ghi ở tên bảng: {place}"),
+    Remark.AGAINST_GROUP: (
+        DoubtKind.PLACE,
+        "{count} dòng ghi nơi khác với tên nhóm ở trên, lấy nơi ghi ở dòng: {cells}",
+    ),
+    Remark.WORK: (DoubtKind.PLACE, "{count} ô ấp, khu phố ghi như nơi công tác, giữ nguyên: {cells}"),
+    Remark.NOWHERE: (
+        DoubtKind.PLACE,
+        "{count} dòng không có nơi ở hoặc trụ sở: {cells}; cần thì thêm cột “Xã, phường”",
+    ),
+    Remark.DISTRICT_ONLY: (DoubtKind.PLACE, "{count} dòng chỉ ghi huyện vì ô xã, phường trống: {cells}"),
+    Remark.SAME_CASE: (DoubtKind.CAPITALS, "{count} tên viết hoa hay viết thường cả chữ, giữ nguyên: {cells}"),
+}
+"""Remark → kind and text of the doubt that tells it once for a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,24 +166,16 @@ def doubts_after(listing: Listing, remarks: Mapping[Remark, list[str]]) -> list[
 
     `remarks` are the cells of each remark on a row.
     """
-    name, place = listing.table.grid.name, ", ".join(filter(None, (listing.place.commune, listing.place.district)))
-    told = {
-        Remark.BY_TITLE: (DoubtKind.PLACE, "{count} dòng không ghi xã, phường, lấy nơi ghi ở tên bảng: {place}"),
-        Remark.AGAINST_GROUP: (
-            DoubtKind.PLACE,
-            "{count} dòng ghi nơi khác với tên nhóm ở trên, lấy nơi ghi ở dòng: {cells}",
-        ),
-        Remark.WORK: (DoubtKind.PLACE, "{count} ô ấp, khu phố ghi như nơi công tác, giữ nguyên: {cells}"),
-        Remark.NOWHERE: (
-            DoubtKind.PLACE,
-            "{count} dòng không có nơi ở hoặc trụ sở: {cells}; cần thì thêm cột “Xã, phường”",
-        ),
-        Remark.DISTRICT_ONLY: (DoubtKind.PLACE, "{count} dòng chỉ ghi huyện vì ô xã, phường trống: {cells}"),
-        Remark.SAME_CASE: (DoubtKind.CAPITALS, "{count} tên viết hoa hay viết thường cả chữ, giữ nguyên: {cells}"),
-    }
+    name = listing.table.grid.name
+    place = ", ".join(filter(None, (listing.place.hamlet, listing.place.commune, listing.place.district)))
     return [*_noted(listing, remarks.get(Remark.NOTED, [])), *_other_years(listing)] + [
-        Doubt(kind, f"{name}: {text.format(place=place, count=len(cells), cells=_first(cells))}", tuple(cells))
-        for remark, (kind, text) in told.items()
+        Doubt(
+            kind,
+            f"{name}: {text.format(place=place, count=len(cells), cells=_first(cells))}",
+            tuple(cells),
+            certain=remark is Remark.BY_TITLE and bool(listing.place.commune),
+        )
+        for remark, (kind, text) in _TOLD.items()
         if (cells := remarks.get(remark, []))
     ]
 

@@ -29,6 +29,8 @@ _WORK = re.compile(
     re.IGNORECASE,
 )
 """How the name of a place of work begins, where a hamlet should stand."""
+_PART = re.compile(r"(?:tổ|xóm|đội|cụm|liên gia)\b", re.IGNORECASE)
+"""Parts of a hamlet."""
 _PLACES = ("commune", "address", "district", "hamlet")
 _NOTHING = Words()
 
@@ -157,10 +159,20 @@ def _words(listing: Listing, words: Mapping[str, str], above: Words) -> tuple[Wo
             return Fault(listing.table.columns(of)[0].index, f"không hiểu phần “{part.left[:80]}” trong nơi ở")
     main = inside.commune or address.commune or hamlet.commune
     district = words.get("district") or inside.district or address.district or hamlet.district
-    small = hamlet.hamlet or inside.hamlet or address.hamlet or ("" if main else above.hamlet)
+    small = hamlet.hamlet or inside.hamlet or address.hamlet
+    own = bool(main)
     main, district, source = from_above(listing, main, district, above, here=here)
+    if not own:
+        small = _inside(small, above.hamlet or (title.hamlet if source is Source.TITLE else ""))
     near = title.district or title.near
     return Words(main, district, small, address.province or inside.province, near=near), source
+
+
+def _inside(small: str, hamlet: str) -> str:
+    """“Tổ 3” in a row below the heading “Ấp Bình Chánh” lies in it; another hamlet stands for itself."""
+    if small and hamlet and _PART.match(small) and not _PART.match(hamlet) and "," not in small:
+        return f"{small}, {hamlet}"
+    return small or hamlet
 
 
 def _without_here(words: Mapping[str, str]) -> tuple[Mapping[str, str], bool]:

@@ -34,7 +34,7 @@ def result_of(listing: Listing, r: int, cells: Cells, honour: Honour, where: Whe
     """The recipient of a row, or its refusal with everything that is wrong."""
     at = listing.table.named.index
     name = name_of(listing, r, cells, honour.kind) if honour.kind else None
-    others = () if cells.against else (name, *honour.faults, where.fault)
+    others = () if cells.against or listing.table.header.doubt else (name, *honour.faults, where.fault)
     found = (*cell_faults(listing, r, cells), *others)
     faults = [fault for fault in found if isinstance(fault, Fault)]
     remarks = where.remarks
@@ -48,7 +48,7 @@ def result_of(listing: Listing, r: int, cells: Cells, honour: Honour, where: Whe
             return Result(Accepted(cell, cells.number, made), remarks + noted, _doubt(listing, cell, made))
         faults = made
     refusal = refused(listing, r, faults, cells.to_mend, group)
-    return Result(refusal.row, remarks + refusal.remarks)
+    return Result(refusal.row, remarks + tuple(more for more in refusal.remarks if more[0] not in dict(remarks)))
 
 
 def _recipient(

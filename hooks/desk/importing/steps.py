@@ -154,6 +154,8 @@ class Doubt:
     """Where it is, where that can be said; all of them, in their order."""
     remedy: str = ""
     """The exact flag to add or the cell to change when it is wrong, '' where the text says so."""
+    certain: bool = False
+    """Whether the list itself says it plainly: it is told, and nobody has to say yes to it."""
 
     def __str__(self) -> str:
         """What an editor reads."""

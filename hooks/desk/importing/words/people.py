@@ -23,7 +23,7 @@ _DEGREES = re.compile(
     re.IGNORECASE,
 )
 """Degrees and dignities before a name: “PGS, TS.”, “BS CK1”."""
-_WHO = r"ông|bà|anh|chị|cô|chú|bác|cụ|thầy|ô\.|b\.|a\.|c\.|em"
+_WHO = r"đ/c|đ\.\s?c\.?|đc|đồng chí|ông|bà|anh|chị|cô|chú|bác|cụ|thầy|ô\.|b\.|a\.|c\.|em"
 _PREFIX = re.compile(
     rf"^\(?(?:gia đình|hộ|gđ\.?)?\s*(?:(?:{_WHO})(?:\s*[/-]\s*(?:{_WHO}))?(?:\s+(?:ông|bà|anh|chị))?)?\)?(?=[\s:]|$)\s*:?\s*",
     re.IGNORECASE,
