@@ -31,7 +31,7 @@ _OFFICE = re.compile(
     r"(?:phó |q\. ?)?(?:trưởng|chủ tịch|bí thư|hội trưởng|giám đốc|hiệu trưởng|hiệu phó|giáo viên|cán bộ|công chức)\b",
     re.I,
 )
-_MOST_PEOPLE = 2
+_MOST_PEOPLE, _LONGEST_NAME = 2, 100
 _COLON = re.compile(r"^((?:gia đình |hộ )?(?:ông|bà|anh|chị)|gia đình|hộ)\s*:\s*", re.IGNORECASE)
 _DECORATED = re.compile(r"[^\w\s.,;:()/'’\"“”&+\-–°%!?…*#@=]")
 _LETTER, _DIGIT = re.compile(r"[^\W\d]"), re.compile(r"\d")
@@ -104,8 +104,12 @@ def _wrong(name: str, kind: RecipientKind, addresses: Addresses, *, personal: bo
     """Why the words are no name of this kind; '' when they may be."""
     if _LOST.search(name):
         return f"“{name[:40]}” mất chữ có dấu, thành dấu hỏi; gõ lại"
-    if not _LETTER.search(name) or _DECORATED.search(name):
+    if sign := _DECORATED.search(name):
+        return f"“{name[:40]}” có ký hiệu “{sign[0]}” không thuộc về tên; xóa đi"
+    if not _LETTER.search(name):
         return f"“{name[:40]}” không giống một cái tên"
+    if kind in PEOPLE and len(name) > _LONGEST_NAME:
+        return f"tên người, gia đình dài {len(name)} chữ cái: “{name[:40]}…”; chỉ ghi họ tên"
     if kind in PEOPLE and _is_place(name, addresses, personal=personal):
         return f"“{name[:60]}” là tên nơi, không phải tên người; là tên nhóm thì đánh dấu I, II"
     if kind in PEOPLE and _DIGIT.search(without_degrees(name)):

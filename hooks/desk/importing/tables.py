@@ -26,7 +26,7 @@ from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.files.legacy import UNICODE
 from hooks.desk.importing.granting.grants import Grants
 from hooks.desk.importing.row_words import number_in, tidy
-from hooks.desk.importing.steps import Ask, Doubt, DoubtKind, Options, Outcome, Rules
+from hooks.desk.importing.steps import Ask, Doubt, DoubtKind, Outcome, Rules
 from hooks.text import clean_line
 
 LONGEST = 1000
@@ -97,7 +97,7 @@ def table_of(grid: Grid, encodings: Mapping[int, str], rules: Rules) -> Table | 
     if header is None:
         return grid
     header = settled(grid, by_values(grid, header, meant_by(rules.grants)))
-    header = _hamlet_as_name(_with_encodings(header, encodings), rules.options)
+    header = _hamlet_as_name(grid, _with_encodings(header, encodings), rules)
     for column in header.by_field.get(UNKNOWN, ()):
         if _is_filled(grid, column, header.last):
             header = _asked(grid.name, header, column, rules.ask)
@@ -129,10 +129,14 @@ def _with_encodings(header: Header, encodings: Mapping[int, str]) -> Header:
     return replace(header, columns=tuple(columns.values()), by_field=by_field)
 
 
-def _hamlet_as_name(header: Header, options: Options) -> Header:
+def _hamlet_as_name(grid: Grid, header: Header, rules: Rules) -> Header:
     """A list of communities may name only the hamlet: then the hamlet is who is honoured."""
     hamlets = header.by_field.get("hamlet", ())
-    if header.by_field.get("name") or len(hamlets) != 1 or options.kind != "community":
+    if header.by_field.get("name") or len(hamlets) != 1:
+        return header
+    above = [c for row in grid.rows[: header.first] for c in row if len(c) <= LONGEST]
+    granted = rules.grants.named_in([*above, *grid.above, grid.name])
+    if (rules.options.kind or (granted and granted.kind)) != "community":
         return header
     return replace(header, by_field={**header.by_field, "name": hamlets}, kind="community", doubt="")
 

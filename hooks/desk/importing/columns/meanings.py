@@ -39,6 +39,7 @@ _COMMUNE = any_of(map(fold, names(COMMUNES)))
 _DISTRICT = any_of(map(fold, names(DISTRICTS, ELSEWHERE)))
 _WORK = r"(dang |hien )?(cong tac|lam viec|hoc tap|theo hoc|sinh hoat|dang hoc)"
 _BODY = "don vi|co quan|truong|doanh nghiep|to chuc|tap the"
+_HONOURED = f"{_BODY}|ca nhan|ho gia dinh|gia dinh|dong ho|toc ho|cong dong|chu ho"
 _JUDGED = "binh xet|xet|xet chon|xet duyet|xet tang|cham|tham dinh|binh chon|binh bau|kiem tra|bo phieu|bieu quyet|phuc tra|so duyet|cong nhan|kiem phieu|ra soat"
 _RULES: tuple[tuple[str, str], ...] = (
     (DROP, r"o so"),
@@ -63,6 +64,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("name", r"(ho ten|ten)? ?(chu ho|dai dien (ho|gia dinh)).*|((ho va|ho) )?(ten )?(chong|vo)"),
     ("name", r"(ten )?(gia dinh|ho gia dinh|dong ho|toc ho|chi ho|cong dong|clb|cau lac bo)( .*)?|ten (ho|tap the).*"),
     ("name", rf"ten ({_BODY})( .*)?|ho ten va .*|tap the(,? ca nhan)?|ca nhan"),
+    ("name", rf"((ho va )?(ho )?ten (cac |cua )?)?({_HONOURED})( (va |hoac |hay )?(ten )?({_HONOURED}))+( .*)?"),
     ("kind", r"(.* )?doi tuong( .*)?|loai( hinh)?|nhom"),
     ("title", r"danh hieu.*|ten danh hieu"),
     ("award", r"(hinh thuc|de nghi|muc)? ?khen( thuong)?.*|de nghi (tang|khen).*|hinh thuc"),
@@ -79,10 +81,13 @@ NAME_KINDS = (
     (r"dong ho|toc ho|chi ho", "clan"),
     (r"cong dong|clb|cau lac bo", "community"),
     (r"ten (don vi|co quan|truong|doanh nghiep|to chuc)|^don vi", "unit"),
-    (r"^ca nhan$|ten ca nhan", "individual"),
+    (r"\bca nhan\b", "individual"),
 )
 """Words in the heading over names → the kind they tell."""
-MIXED = re.compile(r"^ho (va )?ten.* ten (don vi|tap the|co quan)|tap the.* ca nhan|ca nhan.* tap the")
+_ALONE = "ca nhan|gia dinh|ho|dong ho|chu ho|cong dan"
+MIXED = re.compile(
+    rf"^ho (va )?ten.* ten (don vi|tap the|co quan)|\btap the\b.* ({_ALONE})\b|\b({_ALONE})\b.* tap the\b"
+)
 """A heading over people and units alike: each name tells for itself."""
 OF_PERSONS = re.compile(
     r"h(o)?( va)? ten\b.*|ho|ho va.*|ho .*(dem|lot)|ten( nguoi| ca nhan| goi)?|full name|.*chu ho.*|ca nhan|ong ba.*"
