@@ -40,6 +40,12 @@ _WITH_REMARKS = {None, RecipientKind.INDIVIDUAL, RecipientKind.FAMILY}
 
 _ERROR = re.compile(r"#(?:REF|VALUE|NAME|NULL|NUM|DIV/0|N/A|SPILL|CALC|GETTING_DATA|FIELD)\b|Err:\d{3}\b")
 """What a spreadsheet shows for a formula that failed."""
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|thg ?1?\\d"
+_DATE = re.compile(
+    rf"(?:\d{{1,2}}[/.-]){{2}}\d{{4}}(?: [\d:]+)?|\d{{4}}(?:-\d\d){{2}}.*|\d{{1,2}}[ -](?:{_MONTHS})(?:[ -]\d+)?", re.I
+)
+"""What spreadsheets make of “1/2”."""
+_NO_DATES = ("name", "hamlet", "commune", "district", "address", "title", "kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +185,12 @@ def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
         yield Fault(unknown[0].index, f"chưa rõ cột {named} là gì; thêm {hint} để bỏ, hoặc =tên trường")
     if broken := [of[0].index for name, of in table.header.by_field.items() if _ERROR.match(cells.words.get(name, ""))]:
         yield Fault(broken[0], "ô báo lỗi của bảng tính (như #REF!, #N/A); sửa công thức hoặc gõ thẳng chữ vào ô")
+    dated = [c for name in _NO_DATES for c in table.columns(name) if table.raw(r, c)[:1].isdigit()]
+    if dated := [c for c in dated if _DATE.fullmatch(table.raw(r, c))]:
+        told = (
+            f"ô là ngày tháng “{table.raw(r, dated[0])}”: bảng tính tự đổi chữ như 1/2; đổi kiểu ô thành Text, gõ lại"
+        )
+        yield Fault(dated[0].index, told)
     if run := [of[0].index for name, of in table.header.by_field.items() if is_formula(cells.words.get(name, ""))]:
         yield Fault(run[0], "chữ mở đầu bằng dấu = + - @, bảng tính sẽ hiểu là công thức; bỏ dấu ấy")
 

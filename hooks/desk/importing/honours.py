@@ -61,10 +61,10 @@ def _granted(listing: Listing, words: Mapping[str, str]) -> Granted | Fault | No
 
 
 def _against_heading(listing: Listing, granted: Granted | None, group: Group) -> str:
-    """Why a row cannot have the title in its own cell: the heading above it, or --kind, tells for whom another is."""
+    """Why a row cannot have the title in its own cell: the heading above it, or --kind, says that it is a person's."""
     title = listing.rules.grants.titles.get(granted.title) if granted else None
     said = group.kind or listing.rules.options.kind
-    if title is None or said is None or not (reason := misfit(title, said)):
+    if title is None or said is not RecipientKind.INDIVIDUAL or not (reason := misfit(title, said)):
         return ""
     return f"{reason}; {'tên nhóm ở trên' if group.kind else '--kind'} nói khác, sửa một nơi"
 

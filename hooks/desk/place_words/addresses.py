@@ -57,6 +57,8 @@ _BEFORE_HAMLET = re.compile(rf"(?<=\d)([a-z]?)\s+(?=(?:{_HAMLET_WORDS})[.\s\d])"
 _ONE = re.compile(rf"(?:(?:{_HAMLET_WORDS}) ?)?\d{{0,2}}[a-z]?", re.IGNORECASE)
 """Most cells of hamlets: nothing to part."""
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)")
+_TIMES = {"cũ": " cũ", "tên cũ": " cũ", "mới": "", "hiện nay": ""}
+_OLD = re.compile(r"(?<=\w) cũ$", re.IGNORECASE)
 _NAMED_COMMUNE = re.compile(rf"\b({any_of(names(COMMUNES))})\s+", re.IGNORECASE)
 _NAMED_DISTRICT = re.compile(rf"\b(?:{any_of(names(DISTRICTS))})\s+", re.IGNORECASE)
 _LONGEST_NAME = 4
@@ -107,7 +109,7 @@ class Addresses:
 
     def district(self, name: str) -> str:
         """The key of the district a name means, with or without marks; '' for none."""
-        key = district_key(name)
+        key = district_key(_OLD.sub("", name))
         return key if key in self.districts else self._bare_districts.get(without_marks(bare_district(name)), "")
 
     def split(self, address: str) -> Words:
@@ -214,7 +216,7 @@ def _parts(address: str) -> list[str]:
     """The parts of an address, whatever stands between them: commas, dashes, brackets, only spaces."""
     if _ONE.fullmatch(address):
         return [address]
-    text = _BRACKETS.sub(lambda m: " cũ" if m[1] in {"cũ", "tên cũ"} else f", {m[1]}", address)
+    text = _BRACKETS.sub(lambda m: _TIMES.get(m[1].lower(), f", {m[1]}"), address)
     text = _BEFORE_HAMLET.sub(r"\1, ", _BEFORE_LARGE.sub(", ", text))
     return [part for p in re.split(r"[,;\n]| [-–] ", text) if (part := p.strip(" ."))]
 

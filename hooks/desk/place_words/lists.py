@@ -71,6 +71,13 @@ class Placer:
         if district:
             of = self.addresses.district(district)
             units = [u for u in units if district_key(u.district) == of]
+            if (
+                not units
+                and of
+                and self.day >= self.gazetteer.starts
+                and (found := self._of_today(kind, name, key, of))
+            ):
+                return found
         return self._then(commune, name, district, units, near)
 
     def _official(self, name: str, district: str) -> list[str]:
@@ -134,11 +141,13 @@ class Placer:
             return Placed(fault=f"“{commune}” là tên cũ, đã chia vào {now}; ghi tên xã, phường hiện nay")
         return Placed(code=codes[0], note=f"tên cũ “{commune}” → {self.gazetteer.places[codes[0]].label}")
 
-    def _of_today(self, kind: str, name: str, key: str) -> Placed | None:
+    def _of_today(self, kind: str, name: str, key: str, district: str = "") -> Placed | None:
+        """The commune of today of a name; `district` is the former one that it lies in, where a list still tells that."""
         found = [
             p
             for p in self.addresses.today.get(key, [])
             if p.on(self.day) and (not kind or any(s.type.lower() == kind for s in p.periods))
+            if not district or district in {district_key(u.district) for u in p.former}
         ]
         if len(found) != 1:
             return None
@@ -179,7 +188,8 @@ class Placer:
         return f"{told}; {near}".rstrip("; ")
 
     def _no_district(self, district: str) -> str:
-        near = did_you_mean(district, self.gazetteer.districts.values(), slips=True)
+        named = {bare_district(official): official for official in self.gazetteer.districts.values()}
+        near = re.sub("“(.+?)”", lambda m: f"“{named[m[1]]}”", did_you_mean(bare_district(district), named, slips=True))
         return f"không có huyện, thành phố cũ nào tên “{district}”; {near}".rstrip("; ")
 
     def _otherwise(self, name: str, here: Iterable[FormerUnit], today: Iterable[Place]) -> str:
