@@ -60,6 +60,8 @@ MAY = {
     "desk/importing/columns": JOINED | {"desk/importing/files"},
     "desk/importing": RECORDS
     | {"desk/place_words", *(f"desk/importing/{n}" for n in ("files", "granting", "columns", "words"))},
+    "desk/in_browser": RECORDS
+    | {"desk/importing", "desk/importing/files", "desk/importing/columns", "desk/import_list"},
     "desk/import_list": RECORDS | {"desk/importing", "desk/importing/files", "desk/importing/columns"},
     "desk": RECORDS | JOBS | {"desk/normal_form", "edition"},
 }

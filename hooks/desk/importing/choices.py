@@ -10,9 +10,8 @@ from hooks.dates import PartialDate, build_date
 from hooks.desk.importing.columns.meanings import DROP, FIELDS, PRIVATE, REMARK, RESULT, field_of, words_of
 from hooks.desk.importing.granting.grants import Grants
 from hooks.desk.importing.steps import Options
-from hooks.desk.importing.target import Target, WrongUseError
+from hooks.desk.importing.target import Register, Target, WrongUseError
 from hooks.records.model.shared import RecipientKind
-from hooks.records.reading.loading import Records
 
 _WORDS = {
     "so-thu-tu": "stt", "id": "stt", "number": "stt", "ten": "name", "loai": "kind", "danh-hieu": "title",
@@ -22,7 +21,7 @@ _WORDS = {
 """Vietnamese words of --map → fields."""
 
 
-def options_of(given: argparse.Namespace, records: Records, target: Target) -> Options:
+def options_of(given: argparse.Namespace, records: Register, target: Target) -> Options:
     """What the editor chose; raises WrongUseError for what there is not."""
     decision = target.decision.record if target.decision else None
     grants = Grants(records.titles)

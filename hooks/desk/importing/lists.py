@@ -38,11 +38,11 @@ from hooks.desk.importing.steps import (
 from hooks.desk.importing.struck import doubt_of_struck
 from hooks.desk.importing.tables import Table, parts, table_of, told_columns
 from hooks.desk.importing.tallies import tallied
+from hooks.desk.importing.target import Register
 from hooks.desk.importing.unheaded import without_headings
 from hooks.desk.place_words.lists import Placer
 from hooks.private_details import without_private
 from hooks.records.joined.places import Gazetteer
-from hooks.records.reading.loading import Records
 
 Progress = Callable[[int, int], None]
 """Told how many lines of how many are done."""
@@ -51,7 +51,7 @@ _NOT_READ = {DROP, PRIVATE}
 _LENT = "không có dòng tên cột, đọc như bảng trước vì số thứ tự nối tiếp"
 
 
-def import_grids(grids: Sequence[Grid], records: Records, options: Options, ask: Ask, progress: Progress) -> Outcome:
+def import_grids(grids: Sequence[Grid], records: Register, options: Options, ask: Ask, progress: Progress) -> Outcome:
     """Read every grid. Nothing is lost: each line is a row written, a row refused, or told as skipped.
 
     Raises NoColumnError when the editor named a column that no table has.
@@ -81,7 +81,7 @@ def import_grids(grids: Sequence[Grid], records: Records, options: Options, ask:
     return out
 
 
-def _rules(records: Records, options: Options, ask: Ask) -> Rules:
+def _rules(records: Register, options: Options, ask: Ask) -> Rules:
     placer = Placer(Gazetteer(records.places, records.former), options.day, options.district)
     return Rules(options, Grants(records.titles), placer, ask)
 
