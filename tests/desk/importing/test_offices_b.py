@@ -73,7 +73,7 @@ OF_FAMILIES = {
     "a street beside a commune": (
         """STT|Họ và tên|Địa chỉ
         1|Nguyễn Văn An|thôn 2, Đường 10, Bù Đăng
-        2|Hồ Văn Em|đường 10, ấp 2, xã Tân An, Vĩnh Cửu
+        2|Hồ Văn Em|ấp 2, đường Lê Lợi, xã Tân An, Vĩnh Cửu
         3|Trần Thị Bình|Nhà 12 đường Đồng Khởi, phường Trảng Dài, thành phố Biên Hòa""",
         """Nguyễn Văn An;Xã Đường 10@Huyện Bù Đăng;thôn 2
         Hồ Văn Em;Xã Tân An@Huyện Vĩnh Cửu;ấp 2
