@@ -37,6 +37,12 @@ _WITH_REMARKS = {None, RecipientKind.INDIVIDUAL, RecipientKind.FAMILY}
 
 _ERROR = re.compile(r"#(?:REF|VALUE|NAME|NULL|NUM|DIV/0|N/A|SPILL|CALC|GETTING_DATA|FIELD)\b|Err:\d{3}\b")
 """What a spreadsheet shows for a formula that failed."""
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|thg ?1?\\d"
+_DATE = re.compile(
+    rf"(?:\d{{1,2}}[/.-]){{2}}\d{{4}}(?: [\d:]+)?|\d{{4}}(?:-\d\d){{2}}.*|\d{{1,2}}[ -](?:{_MONTHS})(?:[ -]\d+)?", re.I
+)
+"""What spreadsheets make of “1/2”."""
+_NO_DATES = ("name", "hamlet", "commune", "district", "address", "title", "kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +181,12 @@ def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
     if broken := [name for name, text in odd if _ERROR.match(text) and table.columns(name)]:
         why = "ô báo lỗi của bảng tính (như #REF!, #N/A); sửa công thức hoặc gõ thẳng chữ vào ô"
         yield Fault(table.columns(broken[0])[0].index, why)
+    dated = [c for name in _NO_DATES for c in table.columns(name) if table.raw(r, c)[:1].isdigit()]
+    if dated := [c for c in dated if _DATE.fullmatch(table.raw(r, c))]:
+        told = (
+            f"ô là ngày tháng “{table.raw(r, dated[0])}”: bảng tính tự đổi chữ như 1/2; đổi kiểu ô thành Text, gõ lại"
+        )
+        yield Fault(dated[0].index, told)
     if run := [name for name, text in odd if is_formula(text) and table.columns(name)]:
         why = "chữ mở đầu bằng dấu = + - @, bảng tính sẽ hiểu là công thức; bỏ dấu ấy"
         yield Fault(table.columns(run[0])[0].index, why)

@@ -47,6 +47,8 @@ class LineKind(StrEnum):
     """A person, or a heading of the rows below: the numbers allow both."""
     ABOVE = "chữ phía trên bảng"
     DASHES = "dòng chỉ có dấu gạch"
+    MERGED = "dòng dưới của các ô gộp"
+    """A row of the sheet that every cell of the one above reaches into."""
     HEADINGS = "dòng tên cột lặp lại"
     COLUMN_NUMBERS = "dòng đánh số cột"
     TOTAL = "dòng tổng cộng"
@@ -92,6 +94,8 @@ def line_of(listing: Listing, r: int, memory: Memory) -> Line:
     if not texts:
         return Line(Text(r), LineKind.DASHES)
     text = Text(r, texts, table.first(r, "stt"), table.name(r))
+    if table.grid.down and _is_merged(table.grid, r):
+        return Line(text, LineKind.MERGED)
     if _repeats_headings(listing, r):
         return Line(text, LineKind.HEADINGS)
     if len(texts) > 1 and r <= table.header.last + 2 and all(_COLUMN_NUMBER.fullmatch(t) for t in texts):
@@ -131,6 +135,10 @@ def _between_pages(listing: Listing, text: Text) -> LineKind | None:
     if len(text.texts) > 1:
         return LineKind.NOTE if _NOTE.match(first) and first != text.name else None
     return LineKind.PAGE if _PAGE.fullmatch(first) else LineKind.NOTE if _NOTE.match(first) else None
+
+
+def _is_merged(grid: Grid, r: int) -> bool:
+    return all((r, i) in grid.down for i, c in enumerate(grid.rows[r]) if c.strip() and (r, i) not in grid.across)
 
 
 def _repeats_headings(listing: Listing, r: int) -> bool:

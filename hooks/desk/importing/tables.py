@@ -147,8 +147,9 @@ def _hamlet_as_name(grid: Grid, header: Header, rules: Rules) -> Header:
     hamlets = header.by_field.get("hamlet", ())
     if header.by_field.get("name") or len(hamlets) != 1:
         return header
-    told = rules.grants.named_in([c for row in grid.rows[: header.first] for c in row] + [*grid.above, grid.name])
-    if (rules.options.kind or (told.kind if told else None)) != "community":
+    above = [c for row in grid.rows[: header.first] for c in row if len(c) <= LONGEST]
+    granted = rules.grants.named_in([*above, *grid.above, grid.name])
+    if (rules.options.kind or (granted and granted.kind)) != "community":
         return header
     return replace(header, by_field={**header.by_field, "name": hamlets}, kind="community", doubt="")
 
