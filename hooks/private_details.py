@@ -27,9 +27,14 @@ _BORN = re.compile(
     r"|(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?!\d))[)]?",
     _I,
 )
+_NO_HAMLET = "".join(rf"(?<!{word} )" for word in ("ấp", "phố", "tổ", "thôn", "khóm", "kp", "khu"))
+"""“Ấp 2, đường Lê Lợi”: the number is the hamlet's."""
 _HOUSE = re.compile(
-    _BEFORE + r"(?:(?:số nhà|nhà số)\s*[:.]?\s*\w*\d\w*(?:[/-]\w+)*(?:\s*,?\s*(?:đường|hẻm|ngõ|kiệt)\s+[^,;)]+)?"
-    r"|(?<!\w)(?:(?:số|lô) )?\d{1,5}[a-z]?(?:/\d{1,5}[a-z]?){0,4},? (?:đường|hẻm|ngõ|ngách|kiệt)\s+[^,;)]+)[)]?",
+    _BEFORE
+    + r"(?:(?:số nhà|nhà số)\s*[:.]?\s*\w*\d\w*(?:[/-]\w+)*(?:\s*,?\s*(?:đường|hẻm|ngõ|kiệt)\s+[^,;)]+)?"
+    + r"|(?<!\w)"
+    + _NO_HAMLET
+    + r"(?:(?:số|lô) )?\d{1,5}[a-z]?(?:/\d{1,5}[a-z]?){0,4},? (?:đường|hẻm|ngõ|ngách|kiệt)\s+[^,;)]+)[)]?",
     _I,
 )
 _PATTERNS = (

@@ -82,12 +82,22 @@ def _escape_property(text: str) -> str:
     return _escape_data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def did_you_mean(value: str, known: Iterable[str]) -> str:
-    """“Có phải ý bạn là …?” for the known words nearest to `value`, tones and đ aside; else ''."""
+_SLIP, _AS_NEAR = 0.8, 0.03
+"""How alike a slip and what was meant are at least, and how much less alike than the nearest one more may be."""
+
+
+def did_you_mean(value: str, known: Iterable[str], *, slips: bool = False) -> str:
+    """“Có phải ý bạn là …?” for the known words nearest to `value`, tones and đ aside; else ''.
+
+    With `slips` only those that `value` may be a slip of the finger for, and of them the nearest.
+    """
     folded: dict[str, str] = {}
     for word in known:
         folded.setdefault(fold(word), word)
     near = difflib.get_close_matches(fold(value), list(folded), n=3, cutoff=0.6)
+    if slips:
+        close = {n: difflib.SequenceMatcher(None, n, fold(value)).ratio() for n in near}
+        near = [n for n in near if close[n] >= max(_SLIP, max(close.values()) - _AS_NEAR)]
     if not near:
         return ""
     *others, last = [f"“{folded[n]}”" for n in near]

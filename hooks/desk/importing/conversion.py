@@ -42,11 +42,13 @@ class _Usual:
     """The one that nearly all cells have."""
     told: bool = False
     """Whether any cell says anything."""
+    only: str = ""
+    """The one that all cells have which say anything."""
 
 
 def in_unicode(grid: Grid) -> Typed:
     """The grid with every cell of an old encoding turned; cells that nobody can read are named in `garbled`."""
-    alone = {c: reading_of(c) for row in grid.rows for c in row if not c.isascii()}
+    alone = {c: reading_of(c) for c in set().union(*grid.rows) if not c.isascii()}
     columns = [[alone[row[i]] for row in grid.rows if i < len(row) and row[i] in alone] for i in range(grid.width)]
     sheet = _usual(reading for column in columns for reading in column)
     usual = [_with_sheet(_usual(column), sheet) for column in columns]
@@ -67,26 +69,35 @@ def _usual(readings: Iterable[Reading]) -> _Usual:
     old = [kind for kind, _ in counts.most_common() if kind != UNICODE]
     most = counts[old[0]] if old else 0
     mostly = old[0] if most >= _MOSTLY and most >= _MOSTLY * (counts.total() - most) else ""
-    return _Usual(old, mostly, bool(counts))
+    return _Usual(old, mostly, bool(counts), next(iter(counts)) if len(counts) == 1 else "")
 
 
 def _with_sheet(column: _Usual, sheet: _Usual) -> _Usual:
-    """A column whose cells say too little goes with the sheet."""
+    """A column whose cells say too little, and nothing against it, goes with the sheet."""
     old = [*column.old, *(kind for kind in sheet.old if kind not in column.old)]
-    return _Usual(old, column.mostly if column.told else sheet.mostly, column.told)
+    alike = not column.told or column.only == sheet.mostly
+    return _Usual(old, column.mostly or (sheet.mostly if alike else ""), column.told)
 
 
 def _notable(grid: Grid, alone: Mapping[str, Reading], usual: Sequence[_Usual]) -> Iterator[tuple[Cell, Reading]]:
     """The cells that do not read as they stand, or not surely."""
+    known: dict[tuple[int, str], Reading] = {}
+    """By column and text: most names and places stand in a list more than once."""
     for r, row in enumerate(grid.rows):
         for i, typed in enumerate(row):
             if typed not in alone:
                 continue
-            reading, of = alone[typed], usual[i]
-            if of.old and not (reading.telling and not reading.broken):
-                reading = reading_of(typed, of.old, of.mostly)
+            if (i, typed) not in known:
+                known[i, typed] = _beside(alone[typed], typed, usual[i])
+            reading = known[i, typed]
             if reading.kind != UNICODE or reading.other or reading.broken or reading.text != typed:
                 yield (r, i), reading
+
+
+def _beside(alone: Reading, typed: str, usual: _Usual) -> Reading:
+    """A cell's reading, by what is usual in its column where it says nothing certain itself."""
+    certain = not usual.old or (alone.telling and not alone.broken)
+    return alone if certain else reading_of(typed, usual.old, usual.mostly)
 
 
 def _encodings(columns: Sequence[Sequence[Reading]], readings: Mapping[Cell, Reading]) -> Iterator[tuple[int, str]]:
@@ -115,17 +126,19 @@ def _name(grid: Grid, sheet: _Usual) -> tuple[str, ...]:
     return (grid.name,) if reading_of(grid.name, sheet.old, sheet.mostly).kind != UNICODE else ()
 
 
-def doubts_of(typed: Typed, columns: Collection[int], below: range, names: Collection[int] = ()) -> Iterator[Doubt]:
+def doubts_of(
+    typed: Typed, columns: Collection[int], below: range, names: Collection[int] = (), places: Collection[int] = ()
+) -> Iterator[Doubt]:
     """What an editor has to look at in the columns that are read, in the rows below the headings.
 
-    Cells that nobody can read are not told in the columns of `names`: their rows are refused.
+    Cells that nobody can read are not told in the columns of `names`: their rows are refused. Of two readings in the
+    columns of `places` one is a place.
     """
     for i in sorted(columns):
         found = {r: reading for (r, at), reading in typed.readings.items() if at == i and r in below}
         yield from _converted(typed, i, {r: reading for r, reading in found.items() if reading.kind != UNICODE})
-        yield from _ambiguous(
-            typed.grid, i, [r for r, reading in found.items() if reading.other and not reading.broken], found
-        )
+        two = [r for r, reading in found.items() if reading.other and not reading.broken and i not in places]
+        yield from _ambiguous(typed.grid, i, two, found)
         if i not in names:
             yield from _garbled(typed.grid, i, [r for r, reading in found.items() if reading.broken])
 

@@ -35,6 +35,8 @@ def honour_of(listing: Listing, cells: Cells, memory: Memory) -> tuple[Honour, M
     faults = tuple(found for found in (granted, told) if isinstance(found, Fault))
     if isinstance(granted, Fault) or isinstance(told, Fault):
         return Honour(faults=faults), memory
+    if reason := "" if told else _against_heading(listing, granted, memory.groups.now):
+        return Honour(faults=(Fault(_at(listing, "title").index, reason),)), memory
     kind = _kind(listing, cells.words.get("name", ""), _signs(listing, memory.groups.now, told, granted))
     if kind == ALL:
         memory = _asked(listing, memory)
@@ -56,6 +58,15 @@ def _granted(listing: Listing, words: Mapping[str, str]) -> Granted | Fault | No
     if found and given:
         return Granted(found.title or given.title, found.award or given.award, found.kind or given.kind)
     return found or given
+
+
+def _against_heading(listing: Listing, granted: Granted | None, group: Group) -> str:
+    """Why a row cannot have the title in its own cell: the heading above it, or --kind, says that it is a person's."""
+    title = listing.rules.grants.titles.get(granted.title) if granted else None
+    said = group.kind or listing.rules.options.kind
+    if title is None or said is not RecipientKind.INDIVIDUAL or not (reason := misfit(title, said)):
+        return ""
+    return f"{reason}; {'tên nhóm ở trên' if group.kind else '--kind'} nói khác, sửa một nơi"
 
 
 def _at(listing: Listing, field: str) -> Column:
@@ -119,12 +130,17 @@ def _kind(listing: Listing, name: str, signs: Iterable[tuple[Kinds, bool]]) -> R
         if (one := only(left)) and not (mere_word and one in COLLECTIVES):
             return one
         among = left | COLLECTIVES if one else left
-        if kinds and (meant := of_name(name, among)) and (meant in among or (mere_word and among & NAMED_ALIKE)):
+        if kinds and (meant := of_name(name, among)) and (meant in among or (mere_word and _may_be(meant, among))):
             return meant
         if one:
             return one
     meant = of_name(name, left)
     return meant if meant in left and meant else left
+
+
+def _may_be(meant: RecipientKind, among: Kinds) -> bool:
+    """Whether one whose own words tell its kind may stand under a word for others: a clan is a “tập thể” too."""
+    return bool(among & NAMED_ALIKE) or meant is RecipientKind.CLAN
 
 
 def _asked(listing: Listing, memory: Memory) -> Memory:

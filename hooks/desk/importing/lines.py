@@ -47,6 +47,8 @@ class LineKind(StrEnum):
     """A person, or a heading of the rows below: the numbers allow both."""
     ABOVE = "chữ phía trên bảng"
     DASHES = "dòng chỉ có dấu gạch"
+    MERGED = "dòng dưới của các ô gộp"
+    """A row of the sheet that every cell of the one above reaches into."""
     HEADINGS = "dòng tên cột lặp lại"
     COLUMN_NUMBERS = "dòng đánh số cột"
     TOTAL = "dòng tổng cộng"
@@ -87,11 +89,13 @@ def line_of(listing: Listing, r: int, memory: Memory) -> Line:
     """What one line below the headings is."""
     table = listing.table
     across = table.grid.across
-    cells = (tidy(c[:LONGEST]) for i, c in enumerate(table.grid.rows[r]) if c.strip() and (r, i) not in across)
-    texts = [text for text in cells if text]
+    own = [c for i, c in enumerate(table.grid.rows[r]) if c and (r, i) not in across]
+    texts = [told for c in own if (told := tidy(c[:LONGEST]))]
     if not texts:
         return Line(Text(r), LineKind.DASHES)
     text = Text(r, texts, table.first(r, "stt"), table.name(r))
+    if table.grid.down and _is_merged(table.grid, r):
+        return Line(text, LineKind.MERGED)
     if _repeats_headings(listing, r):
         return Line(text, LineKind.HEADINGS)
     if len(texts) > 1 and r <= table.header.last + 2 and all(_COLUMN_NUMBER.fullmatch(t) for t in texts):
@@ -133,14 +137,14 @@ def _between_pages(listing: Listing, text: Text) -> LineKind | None:
     return LineKind.PAGE if _PAGE.fullmatch(first) else LineKind.NOTE if _NOTE.match(first) else None
 
 
+def _is_merged(grid: Grid, r: int) -> bool:
+    return all((r, i) in grid.down for i, c in enumerate(grid.rows[r]) if c.strip() and (r, i) not in grid.across)
+
+
 def _repeats_headings(listing: Listing, r: int) -> bool:
     row = listing.table.grid.rows[r]
-    same = (
-        words_of(row[i]) in known
-        for i, known in listing.headings.items()
-        if i < len(row) and 0 < len(row[i]) < _LONGEST_HEADING
-    )
-    return sum(same) >= 2
+    cells = ((row[i], known) for i, known in listing.headings.items() if i < len(row))
+    return sum(1 for c, known in cells if 0 < len(c) < _LONGEST_HEADING and words_of(c) in known) >= 2
 
 
 def _heading(listing: Listing, text: Text, *, numbered_place: bool) -> Heading | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 
 from hooks.desk.importing.columns.evidence import values_of
@@ -17,7 +17,7 @@ from hooks.desk.importing.granting.grants import Granted
 from hooks.desk.importing.granting.kind_words import Kinds, only
 from hooks.desk.importing.row_words import is_signature, is_total, number_in, tidy
 from hooks.desk.importing.sequence import Sequence, sequence_of
-from hooks.desk.importing.steps import Doubt, DoubtKind, Remark, Rules
+from hooks.desk.importing.steps import Doubt, DoubtKind, Fault, Remark, Rules, Source
 from hooks.desk.importing.tables import Table
 from hooks.desk.importing.titles import communes_said, place_above, texts_above, told_in
 from hooks.desk.place_words.addresses import Words
@@ -79,6 +79,8 @@ class Listing:
     """The columns of x marks by what they mark: titles, kinds, the list's own year."""
     titles: tuple[str, ...] = ()
     """The texts right above the list and the file's name."""
+    told_places: dict[tuple[object, ...], tuple[Words, Source] | Fault] = field(default_factory=dict)
+    """What cells and headings said of places before: most rows say the same as another."""
 
     @property
     def refusal(self) -> str:

@@ -115,7 +115,10 @@ def _tables(grid: Grid, rules: Rules, out: Outcome) -> Iterator[Table | Grid]:
             private |= _private(table)
             out.add(told_columns(table))
             read = {c.index for c in table.header.columns if c.field not in _NOT_READ}
-            out.doubts += doubts_of(typed, read, table.below, {c.index for c in table.columns("name")})
+            names, places = (
+                {c.index for f in of for c in table.columns(f)} for of in (("name",), ("commune", "district"))
+            )
+            out.doubts += doubts_of(typed, read, table.below, names, places)
         yield table
     shown = (c for c in typed.conversions if c[0].rstrip("0123456789") not in private)
     out.conversions += (each for each in shown if not without_private(each[2])[1])

@@ -33,8 +33,9 @@ _OFFICE = re.compile(
     r"(?:phó |q\. ?)?(?:trưởng|chủ tịch|bí thư|hội trưởng|giám đốc|hiệu trưởng|hiệu phó|giáo viên|cán bộ|công chức)\b",
     re.I,
 )
-_MOST_PEOPLE = 2
+_MOST_PEOPLE, _LONGEST_NAME = 2, 100
 _BRACKET, _SHORTEST = re.compile(r"\(([^()]*)\)"), 2
+_PAIR = re.compile(r"(?:hai )?(?:vợ chồng|ông bà|anh chị|cô chú|chú thím|vợ, chồng)\s+\w", re.IGNORECASE)
 _COLON = re.compile(r"^((?:gia đình |hộ )?(?:ông|bà|anh|chị)|gia đình|hộ)\s*:\s*", re.IGNORECASE)
 _DECORATED = re.compile(r"[^\w\s.,;:()/'’\"“”&+\-–°%!?…*#@=]")
 _LETTER, _DIGIT = re.compile(r"[^\W\d]"), re.compile(r"\d")
@@ -97,6 +98,8 @@ def _several(listing: Listing, r: int, at: int, name: str, kind: RecipientKind) 
         reason = "ô tên có hai dòng như hai người; tách mỗi người một dòng, một người thì nối lại"
         return Fault(at, reason, name=" | ".join(_lines(listing, r)))
     parts = people_in(name)
+    if kind is RecipientKind.INDIVIDUAL and _PAIR.match(name):
+        return Fault(at, f"ô tên “{name[:60]}” là hai người; ghi mỗi người một dòng, cả họ tên")
     if len(parts) == 1:
         return None
     if any(_OFFICE.match(part) for part in parts[1:]):
@@ -119,8 +122,12 @@ def _wrong(name: str, kind: RecipientKind, addresses: Addresses, *, personal: bo
     """Why the words are no name of this kind; '' when they may be."""
     if _LOST.search(name):
         return f"“{name[:40]}” mất chữ có dấu, thành dấu hỏi; gõ lại"
-    if not _LETTER.search(name) or _DECORATED.search(name):
+    if sign := _DECORATED.search(name):
+        return f"“{name[:40]}” không giống một cái tên: xóa ký hiệu “{sign[0]}”"
+    if not _LETTER.search(name):
         return f"“{name[:40]}” không giống một cái tên"
+    if kind in PEOPLE and len(name) > _LONGEST_NAME:
+        return f"tên người, gia đình dài {len(name)} chữ cái: “{name[:40]}…”; chỉ ghi họ tên"
     if kind in PEOPLE and _is_place(name, addresses, personal=personal):
         return f"“{name[:60]}” là tên nơi, không phải tên người; là tên nhóm thì đánh dấu I, II"
     if kind in PEOPLE and _DIGIT.search(without_degrees(name)):

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from enum import Enum, auto
 
 from hooks.desk.importing.cells import Cells
 from hooks.desk.importing.columns.header import Column
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.memory import Memory
-from hooks.desk.importing.steps import Fault, Remark
+from hooks.desk.importing.steps import Fault, Remark, Source
 from hooks.desk.place_words.addresses import Words
 from hooks.desk.place_words.lists import FORMERLY, Placed
 from hooks.records.joined.levels import type_and_name
@@ -36,16 +35,6 @@ _PLACES = ("commune", "address", "district", "hamlet")
 _NOTHING = Words()
 
 
-class Source(Enum):
-    """What told the commune of a row."""
-
-    CELL = auto()
-    GROUP = auto()
-    TITLE = auto()
-    HERE = auto()
-    """The cell says “xã nhà”, and nothing tells which it is."""
-
-
 Remarks = tuple[tuple[Remark, str], ...]
 """What is to be counted over the whole list, with the cell."""
 
@@ -65,7 +54,7 @@ class Where:
 def place_of(listing: Listing, r: int, cells: Cells, memory: Memory) -> tuple[Where, Memory]:
     """The place of a row. Which of several it is, an editor is asked; the answer holds below."""
     above = memory.groups.now.words
-    found = _words(listing, cells.words, above)
+    found = _told(listing, cells.words, above)
     if isinstance(found, Fault):
         return Where({}, found), memory
     words, source = found
@@ -146,6 +135,14 @@ def _placed(listing: Listing, words: Words, memory: Memory) -> tuple[Placed, tup
 def _no_commune(words: Mapping[str, str]) -> str:
     said = next((words[f] for f in ("commune", "address") if words.get(f)), "")
     return f"không thấy tên xã, phường trong “{said[:80]}”" if said else "ô nơi ở hoặc trụ sở để trống"
+
+
+def _told(listing: Listing, words: Mapping[str, str], above: Words) -> tuple[Words, Source] | Fault:
+    """As `_words`, once for all rows whose cells and headings say the same."""
+    key = (above, *map(words.get, _PLACES))
+    if key not in listing.told_places:
+        listing.told_places[key] = _words(listing, words, above)
+    return listing.told_places[key]
 
 
 def _words(listing: Listing, words: Mapping[str, str], above: Words) -> tuple[Words, Source] | Fault:

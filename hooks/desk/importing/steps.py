@@ -60,6 +60,16 @@ class Fault:
     """What the row to mend has for a name instead, so that it is refused again until somebody mended it."""
 
 
+class Source(Enum):
+    """What told the commune of a row."""
+
+    CELL = auto()
+    GROUP = auto()
+    TITLE = auto()
+    HERE = auto()
+    """The cell says “xã nhà”, and nothing tells which it is."""
+
+
 class Remark(Enum):
     """What is counted over a whole list and told once, with the first cells."""
 

@@ -65,7 +65,7 @@ def place_above(table: Table, rules: Rules) -> Words:
     title, issuer = _by_titles(table, addresses)
     told = title if title.commune else Words(issuer.commune, title.district or issuer.district)
     hamlet = _hamlet_above(table)
-    sheet = _by_sheet(table.grid.name, addresses)
+    sheet = next(filter(None, (_by_sheet(name, addresses) for name in _sheet_names(table))), None)
     if sheet and district_key(sheet.commune) not in gazetteer.districts:  # “Long Thành”: a town, and its district
         two = title.commune and sheet.commune and _key(title.commune) != _key(sheet.commune)
         left = f"{title.commune}, tên trang tính là {sheet.commune}" if two else ""
@@ -114,6 +114,12 @@ def _nearest(texts: Sequence[str], addresses: Addresses) -> Words:
     found = [(addresses.named_in([text]), text) for text in texts]
     named = next((words.commune for words, text in found if words.commune or addresses.names_several(text)), "")
     return Words(named, next((words.district for words, _ in found if words.district), ""))
+
+
+def _sheet_names(table: Table) -> list[str]:
+    """The sheet's name, and in Unicode where it was typed otherwise: it stands last above the list then."""
+    grid = table.grid
+    return [grid.name, *(() if grid.flows else grid.above[-1:])]
 
 
 def _by_sheet(name: str, addresses: Addresses) -> Words:

@@ -39,7 +39,7 @@ _HAMLET_WORDS = any_of([*names(HAMLETS), *shorts(HAMLETS)])
 _HAMLET = re.compile(rf"(?:{_HAMLET_WORDS})(?:\.|\s|\d|$)", re.IGNORECASE)
 _HOUSE = re.compile(
     r"^(?:(?:số nhà|nhà số|sn)\b.*|số \d.*|\d+[a-z]?(?:[/-]\d+[a-z]?)*(?: .*)?|[a-z]{1,2}\d+[a-z]?/\d.*"
-    r"|(?:lô|căn hộ|chung cư|phòng|nhà trọ|khu nhà trọ|tầng)\b.*|(?:đường|hẻm|ngõ|ngách|kiệt|quốc lộ|ql\.?)\b.*)$",
+    r"|(?:lô|căn hộ|chung cư|phòng|nhà trọ|khu nhà trọ|tầng)\b.*|nhà(?: \d.*)?|(?:đường|hẻm|ngõ|ngách|kiệt|quốc lộ|ql\.?)\b.*)$",
     re.IGNORECASE,
 )
 _MAY_BE_HOUSE = re.compile(
@@ -57,6 +57,8 @@ _BEFORE_HAMLET = re.compile(rf"(?<=\d)([a-z]?)\s+(?=(?:{_HAMLET_WORDS})[.\s\d])"
 _ONE = re.compile(rf"(?:(?:{_HAMLET_WORDS}) ?)?\d{{0,2}}[a-z]?", re.IGNORECASE)
 """Most cells of hamlets: nothing to part."""
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)")
+_TIMES = {"cũ": " cũ", "tên cũ": " cũ", "mới": "", "hiện nay": ""}
+_OLD = re.compile(r"(?<=\w) cũ$", re.IGNORECASE)
 _NAMED_COMMUNE = re.compile(rf"\b({any_of(names(COMMUNES))})\s+", re.IGNORECASE)
 _NAMED_DISTRICT = re.compile(rf"\b(?:{any_of(names(DISTRICTS))})\s+", re.IGNORECASE)
 _LONGEST_NAME = 4
@@ -107,7 +109,7 @@ class Addresses:
 
     def district(self, name: str) -> str:
         """The key of the district a name means, with or without marks; '' for none."""
-        key = district_key(name)
+        key = district_key(_OLD.sub("", name))
         return key if key in self.districts else self._bare_districts.get(without_marks(bare_district(name)), "")
 
     def split(self, address: str) -> Words:
@@ -116,8 +118,11 @@ class Addresses:
             return Words()
         found: dict[str, str] = {}
         removed, left = False, []
-        for part in _parts(address):
-            role = self._role(part, found)
+        parts = [piece for part in _parts(address) for piece in self._apart(part)]
+        # Beside “xã Tân An” a bare name or “Đường 10” is no commune.
+        told = {"commune": ""} if any(map(COMMUNE.match, parts)) else {}
+        for part in parts:
+            role = self._role(part, told | found)
             if role == "house":
                 removed = True
             elif role == "left" or (role in found and role != "hamlet"):
@@ -184,6 +189,14 @@ class Addresses:
         units = self.former.get(key)
         return units[0].name if units else next(p.name for p in self.today[key][0].periods if name_key(p.name) == key)
 
+    def _apart(self, part: str) -> list[str]:
+        """The places in a part whose dash has no spaces: “Xã Trị An-Vĩnh Cửu”."""
+        pieces = [piece.strip() for piece in part.split("-")]
+        if len(pieces) == 1 or self.keys(type_and_name(part)[1]):
+            return [part]
+        places = all(self._role(piece, {}) in {"hamlet", "commune", "district", "province"} for piece in pieces)
+        return pieces if places else [part]
+
     def _role(self, part: str, found: dict[str, str]) -> str:
         if PROVINCE.fullmatch(modern_line(part)):
             return "province"
@@ -193,7 +206,7 @@ class Addresses:
             return "commune"
         if _DISTRICT.match(part) and self.district(part):
             return "district"
-        if _HOUSE.match(part):
+        if _HOUSE.match(part) and ("commune" in found or not self.keys(part)):
             return "house"
         if "commune" not in found and self.keys(type_and_name(part)[1]):
             return "commune"
@@ -204,7 +217,7 @@ def _parts(address: str) -> list[str]:
     """The parts of an address, whatever stands between them: commas, dashes, brackets, only spaces."""
     if _ONE.fullmatch(address):
         return [address]
-    text = _BRACKETS.sub(lambda m: " cũ" if m[1] in {"cũ", "tên cũ"} else f", {m[1]}", address)
+    text = _BRACKETS.sub(lambda m: _TIMES.get(m[1].lower(), f", {m[1]}"), address)
     text = _BEFORE_HAMLET.sub(r"\1, ", _BEFORE_LARGE.sub(", ", text))
     return [part for p in re.split(r"[,;\n]| [-–] ", text) if (part := p.strip(" ."))]
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from hooks.desk.place_words.addresses import PROVINCE, Addresses, Words
 from hooks.problems import did_you_mean
 from hooks.records.joined.ended import alive
 from hooks.records.joined.levels import FORMER_PROVINCES, type_and_name
-from hooks.records.joined.places import Gazetteer, bare_district, district_key
+from hooks.records.joined.places import Gazetteer, Place, bare_district, district_key, listed
 from hooks.records.joined.resolved import PlaceFault
 from hooks.records.joined.spelling import name_key, same_spelling
 from hooks.records.model.places import FormerUnit, Share
@@ -70,6 +71,13 @@ class Placer:
         if district:
             of = self.addresses.district(district)
             units = [u for u in units if district_key(u.district) == of]
+            if (
+                not units
+                and of
+                and self.day >= self.gazetteer.starts
+                and (found := self._of_today(kind, name, key, of))
+            ):
+                return found
         return self._then(commune, name, district, units, near)
 
     def _official(self, name: str, district: str) -> list[str]:
@@ -133,11 +141,13 @@ class Placer:
             return Placed(fault=f"“{commune}” là tên cũ, đã chia vào {now}; ghi tên xã, phường hiện nay")
         return Placed(code=codes[0], note=f"tên cũ “{commune}” → {self.gazetteer.places[codes[0]].label}")
 
-    def _of_today(self, kind: str, name: str, key: str) -> Placed | None:
+    def _of_today(self, kind: str, name: str, key: str, district: str = "") -> Placed | None:
+        """The commune of today of a name; `district` is the former one that it lies in, where a list still tells that."""
         found = [
             p
             for p in self.addresses.today.get(key, [])
             if p.on(self.day) and (not kind or any(s.type.lower() == kind for s in p.periods))
+            if not district or district in {district_key(u.district) for u in p.former}
         ]
         if len(found) != 1:
             return None
@@ -152,8 +162,7 @@ class Placer:
         if not district:
             return Placed()
         if not (key := self.addresses.district(district)):
-            near = did_you_mean(district, self.gazetteer.districts.values())
-            return Placed(fault=f"không có huyện, thành phố cũ nào tên “{district}”; {near}".rstrip("; "))
+            return Placed(fault=self._no_district(district))
         official = self.gazetteer.districts[key]
         ref = PlaceRef.model_construct(district=official)
         found = self.gazetteer.resolve(ref, self.day, self.day)
@@ -164,16 +173,31 @@ class Placer:
     def _unknown(self, commune: str, name: str, district: str) -> str:
         of = self.addresses.district(district)
         if district and not of:
-            near = did_you_mean(district, self.gazetteer.districts.values())
-            return f"không có huyện, thành phố cũ nào tên “{district}”; {near}".rstrip("; ")
-        if district:
-            near = did_you_mean(name, {u.name for u in self.gazetteer.former if district_key(u.district) == of})
-            return f"{self.gazetteer.districts[of]} không có “{commune}”; {near}".rstrip("; ")
-        today = {p.name for p in self.gazetteer.places.values()} if self.day >= self.gazetteer.starts else set()
-        if not today and name_key(name) in self.addresses.today:
+            return self._no_district(district)
+        here = [u for u in self.gazetteer.former if not of or district_key(u.district) == of]
+        today = list(self.gazetteer.places.values()) if self.day >= self.gazetteer.starts and not of else []
+        if typed := self._otherwise(name, here, today):
+            return f"không có “{commune}”; nơi tên ấy là {typed}: sửa loại, hoặc tên"
+        known = {u.name for u in here if today or alive(u, self.day, self.day)}
+        if self.day < self.gazetteer.starts and name_key(name) in self.addresses.today and name not in known:
             return f"“{commune}” là tên từ {self.gazetteer.starts:%d/%m/%Y}, sau ngày của danh sách; ghi tên lúc ấy và huyện"
-        near = did_you_mean(name, today | {u.name for u in self.gazetteer.former})
-        return f"không có xã, phường nào tên “{commune}”; {near}".rstrip("; ")
+        near = did_you_mean(name, known | {p.name for p in today}, slips=True)
+        told = (
+            f"{self.gazetteer.districts[of]} không có “{commune}”" if of else f"không có xã, phường nào tên “{commune}”"
+        )
+        return f"{told}; {near}".rstrip("; ")
+
+    def _no_district(self, district: str) -> str:
+        named = {bare_district(official): official for official in self.gazetteer.districts.values()}
+        near = re.sub("“(.+?)”", lambda m: f"“{named[m[1]]}”", did_you_mean(bare_district(district), named, slips=True))
+        return f"không có huyện, thành phố cũ nào tên “{district}”; {near}".rstrip("; ")
+
+    def _otherwise(self, name: str, here: Iterable[FormerUnit], today: Iterable[Place]) -> str:
+        """What places of the name are, when they are of another kind than is written: “xã Tân An”."""
+        key = name_key(name)
+        now = [f"{then.type.lower()} {p.name}" for p in today if name_key(p.name) == key and (then := p.on(self.day))]
+        of_name = (u for u in here if name_key(u.name) == key and (today or alive(u, self.day, self.day)))
+        return listed((*now, *(f"{u.type} {u.name}" for u in of_name)), " hay ")
 
 
 def _respelt(name: str, unit: FormerUnit, district: str) -> str:

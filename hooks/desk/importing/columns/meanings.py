@@ -44,13 +44,14 @@ _HEAD = r"truong (toc|ho|chi|dong ho|dong toc|ban|ap|thon|khom|khu pho|kp|to|don
 """Who speaks for a body: another than the honoured."""
 _DWELLING = r"( (noi )?((hien )?(dang )?(o|cu tru|sinh song)|thuong tru))?"
 _GIFT = r"(muc |so |tong )?(tien|hoc bong|kinh phi|qua|phan qua)( .*)?|muc (thuong|ho tro|chi|tang)( .*)?|(tri gia|gia tri|thanh tien)( .*)?"
+_HONOURED = f"{_BODY}|ca nhan|ho gia dinh|gia dinh|dong ho|toc ho|cong dong|chu ho"
 _JUDGED = "binh xet|xet|xet chon|xet duyet|xet tang|cham|tham dinh|binh chon|binh bau|kiem tra|bo phieu|bieu quyet|phuc tra|so duyet|cong nhan|kiem phieu|ra soat"
 _RULES: tuple[tuple[str, str], ...] = (
     (DROP, r"o so"),
     (PRIVATE, r"(ngay|nam|thang)( ,?/?(thang|nam))* sinh.*|sinh (ngay|nam).*|n ?s|ntns|n t n s|tuoi|do tuoi|noi sinh"),
     (PRIVATE, r".*\b(cccd|cmnd|cmtnd|can cuoc|dinh danh|chung minh|ho chieu|bhxh|bhyt|ma so thue)\b.*"),
     (PRIVATE, r".*\b(dien thoai|sdt|so dt|dt|di dong|dtdd|zalo|email|facebook|lien he|tai khoan|ngan hang)\b.*"),
-    (PRIVATE, r"so nha|dia chi nha|gioi tinh|gioi|nam nu|nam|nu|dan toc.*|ton giao|suc khoe|khuyet tat|hoan canh.*|(dien )?(ho )?(can )?ngheo"),
+    (PRIVATE, r"so nha|dia chi nha|gioi tinh|g tinh|gioi|nam nu|nam|nu|dan toc.*|ton giao|suc khoe|khuyet tat|hoan canh.*|(dien )?(ho )?(can )?ngheo"),
     (PRIVATE, r"(que|nguyen|chanh) quan|(ngay|noi) cap|ma (ho|so|dinh danh).*|(so )?(so )?ho khau|trinh do.*|hoc van|nghe( nghiep)?"),
     (PRIVATE, r"(la )?(dang|doan|hoi) vien|(dien )?chinh sach|kinh|ngay vao (dang|doan).*"),
     (RESULT, rf"ket (qua|luan) (cuoc hop |hop )?({_JUDGED}).*|(ket qua )?(dat|duoc|de nghi|dong y)( hay| hoac)? (khong|chua|k|ko)( (dat|duoc|de nghi|dong y))?"),
@@ -63,6 +64,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (DROP, r"so (nhan|thanh vien|nguoi|khau|con|ho|tien|nam|lan)( .*)?|nhan khau|muc thuong|tinh|(dat |nam )?(danh hieu )?nam( (duoc )?(dat|cong nhan|khen|tang|xet).*)?|so (qd|quyet dinh).*|chuc (vu|danh)"),
     (DROP, _GIFT),
     (DROP, r"(hinh )?anh|link.*|minh chung.*|dau thoi gian|timestamp|(start|completion) time|thoi (gian|diem)( (gui|nop|dien|dang ky|tra loi).*)?|ky nhan|ky ten|chu ky"),
+    (DROP, r"truong toc|toc truong|truong ho|thu truong( (don vi|co quan))?|hieu truong|(nguoi )?dung dau.*|truong (ap|thon|khu pho)"),
     (YEAR, r"(nam )?(19|20)\d\d"),
     ("stt", r"(stt|tt|so tt|so thu tu|s t t|no)( (stt|tt|no))*"),
     ("unit", rf"(ten )?(noi|dia chi( noi)?|({_BODY})( ({_BODY}))*) {_WORK}( .*)?"),
@@ -70,6 +72,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("name", r"(ho ten|ten)? ?(chu ho|dai dien (ho|gia dinh)).*|((ho va|ho) )?(ten )?(chong|vo)"),
     ("name", r"(ten )?(gia dinh|ho gia dinh|dong ho|toc ho|chi ho|cong dong|clb|cau lac bo)( .*)?|ten (ho|tap the|mo hinh).*"),
     ("name", rf"ten ({_BODY})( .*)?|ho ten va .*|tap the(,? ca nhan)?|ca nhan"),
+    ("name", rf"((ho va )?(ho )?ten (cac |cua )?)?({_HONOURED})( (va |hoac |hay )?(ten )?({_HONOURED}))+( .*)?"),
     ("kind", r"(.* )?doi tuong( .*)?|loai( hinh)?|nhom"),
     ("title", r"danh hieu.*|ten danh hieu"),
     ("award", r"(hinh thuc|de nghi|muc)? ?khen( thuong)?.*|de nghi (tang|khen).*|hinh thuc"),
@@ -86,10 +89,13 @@ NAME_KINDS = (
     (r"dong ho|toc ho|chi ho", "clan"),
     (r"cong dong|clb|cau lac bo", "community"),
     (r"ten (don vi|co quan|truong|doanh nghiep|to chuc)|^don vi", "unit"),
-    (r"^ca nhan$|ten ca nhan", "individual"),
+    (r"\bca nhan\b", "individual"),
 )
 """Words in the heading over names → the kind they tell."""
-MIXED = re.compile(r"^ho (va )?ten.* ten (don vi|tap the|co quan)|tap the.* ca nhan|ca nhan.* tap the")
+_ALONE = "ca nhan|gia dinh|ho|dong ho|chu ho|cong dan"
+MIXED = re.compile(
+    rf"^ho (va )?ten.* ten (don vi|tap the|co quan)|\btap the\b.* ({_ALONE})\b|\b({_ALONE})\b.* tap the\b"
+)
 """A heading over people and units alike: each name tells for itself."""
 OF_GIFTS = re.compile(_GIFT)
 """Headings over what goes with an award: left out, but where a mark under it says who has it."""
@@ -110,7 +116,7 @@ KINDS = re.compile(
 """Headings that are the name of a kind."""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16384)
 def words_of(heading: str) -> str:
     """A heading folded for comparing: no accents, brackets or signs."""
     if heading.isascii() and heading.isdigit():

@@ -38,7 +38,9 @@ from hooks.desk.importing.files.legacy import (
 from hooks.syllables import is_syllable, is_written
 from hooks.text import LOOKALIKES
 
-_WORD = re.compile("[^\\s\\d.,;:()/\\\\\"'’‘“”–—_&+*?!%-]+")
+_WORD = re.compile("[^\\s\\d.,;:()/\\\\\"'’‘“”–—_&+*?!%\u2190-\u2bff\U0001f000-\U0001faff\ufe0f-]+")
+"""Arrows, stars and pictures are no letters of any encoding."""
+_UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 _TO_LOOK_AT = re.compile("[\u0080-\u00a0\u00a1-\u00ff\u0300-\u036f\u01cd\u01ce\ufffd]")
 _EDGES = re.compile("^[«•]+|[»²³°º¹]+$")
 """Signs around a word that are no letters of an old font there: «Hoa Sen», 5m², Sáu¹."""
@@ -82,7 +84,7 @@ def reading_of(cell: str, usual: Sequence[str] = (), mostly: str = "") -> Readin
     """
     if cell.isascii() or not _TO_LOOK_AT.search(cell):
         return Reading(cell, telling=not cell.isascii())
-    text = composed(cell)
+    text = composed(_UNSEEN.sub("", cell))
     words = _marked(text)
     if max(_ranks(words, UNICODE), default=Rank.SYLLABLE) is Rank.SYLLABLE:
         return Reading(text, other=_other(text, words, mostly), telling=not _could_be_old(words))

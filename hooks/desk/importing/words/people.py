@@ -42,7 +42,7 @@ _FEWEST = 3
 """Words of a name whose first word may be a place's: “Buôn Krông Ngọc Lan”."""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16384)
 def is_personal(name: str) -> bool:
     """Whether a name can only be a person's, whatever its first word: “Phường Văn An”, “Trường Thị Ba”."""
     words = name.lower().split()
