@@ -26,11 +26,13 @@ JOINED = READING | {"records/joined"}
 RECORDS = JOINED | {"records/checks"}
 SECTION = RECORDS | {"pictures", "pages"}
 LOWEST = {"pages/titles"}  # criteria say what their titles ask
-LOWER = {f"pages/{name}" for name in ("honours", "stories", "plan", "figures", "sending", "admin", "contact")}
+LOWER = {
+    f"pages/{name}" for name in ("honours", "stories", "plan", "figures", "sending", "admin", "contact", "withdrawn")
+}
 MIDDLE = {f"pages/{name}" for name in ("exemplars", "places", "report")}
 UPPER = {f"pages/{name}" for name in ("search", "data", "home", "spread")}
 SITE = SECTION | LOWEST | LOWER | MIDDLE | UPPER | {"theme", "edition/handmade", "edition"}
-JOBS = {f"desk/{name}" for name in ("forms", "creating", "importing", "import_list", "nominating")}
+JOBS = {f"desk/{name}" for name in ("forms", "creating", "importing", "import_list", "nominating", "withdrawing")}
 MAY = {
     "ground": set[str](),
     "records": set[str](),
@@ -57,6 +59,7 @@ MAY = {
     "desk/creating": RECORDS | {"desk/normal_form", "desk/place_words", "desk/forms"},
     "desk/nominating": RECORDS | {"desk/place_words"},
     "desk/importing": RECORDS | {"desk/place_words", "desk/importing/files", "desk/importing/granting"},
+    "desk/withdrawing": SITE | {"desk/normal_form"},
     "desk/import_list": RECORDS | {"desk/importing", "desk/importing/files"},
     "desk": RECORDS | JOBS | {"desk/normal_form", "edition"},
 }

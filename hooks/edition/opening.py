@@ -11,14 +11,15 @@ from pathlib import Path
 from hooks.dates import show
 from hooks.edition.contents import Edition
 from hooks.problems import Problem, Severity, has_errors, summary
-from hooks.records.checks import contacts, fronts, later
+from hooks.records.checks import contacts, fronts, hidden, later
 from hooks.records.checks.project import read_project
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.earliest import earliest
 from hooks.records.reading.pieces import Memory
 
-ASIDE = {later.CODE, contacts.CODE, fronts.NO_PICTURE}
-"""What the check alone warns of: a date still to come, a contact not known yet, a story without a picture.
+ASIDE = {later.CODE, contacts.CODE, fronts.NO_PICTURE, hidden.CODE}
+"""What the check alone warns of: a date still to come, a contact not known yet, a story without a picture, a link to
+what is not shown.
 
 None keeps anything from being built.
 """

@@ -60,7 +60,18 @@ def facts_of(file: str, loaded: BaseModel | Loaded[Publishing] | LoadedStory, *,
     signed = (record.level.value, record.authority) if isinstance(record, Decision) else ()
     leads = isinstance(record, Story) and record.lead and not record.draft
     honoured = list(_honoured(record)) if isinstance(record, Decision) and not unread else ()
-    return Facts(file, kind, id_, real, sample, list(names), list(places), told, signed, honoured=honoured, leads=leads)
+    gone = [row.id for row in record.recipients if row.gone] if isinstance(record, Decision) else ()
+    facts = Facts(
+        file, kind, id_, real, sample, list(names), list(places), told, signed, honoured=honoured, leads=leads
+    )
+    return facts._replace(gone=gone, hidden=_hidden(record) if isinstance(record, Exemplar | Story) else ())
+
+
+def _hidden(record: Exemplar | Story) -> Sequence[str]:
+    """What keeps the page of a record from being there without anyone having said when: a draft, an end of consent."""
+    consent = getattr(record, "consent", None)
+    until = consent.until.isoformat() if consent and consent.until else ""
+    return ["draft" if record.draft else "", until]
 
 
 def _spots(record: BaseModel, unread: bool) -> Iterator[Spot]:

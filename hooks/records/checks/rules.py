@@ -18,12 +18,14 @@ from hooks.records.checks.contacts import missing_contacts
 from hooks.records.checks.facts import Day, held, place_date
 from hooks.records.checks.fronts import two_leads
 from hooks.records.checks.gazetteer import gazetteer_rows
+from hooks.records.checks.hidden import hidden_faults
 from hooks.records.checks.later import file_dates, record_dates
 from hooks.records.checks.ledger import ledger_faults
 from hooks.records.checks.lineage import named_twice, rings, successions
 from hooks.records.checks.numbering import clause_numbers, same_ids
 from hooks.records.checks.order import file_order
 from hooks.records.checks.titles import title_faults
+from hooks.records.checks.withdrawn import named_fault, withdrawn_faults
 from hooks.records.joined.clauses import clause_index
 from hooks.records.joined.places import Gazetteer
 from hooks.records.joined.resolved import PlaceFault, Where
@@ -66,7 +68,10 @@ _NOUNS = {
 
 def check(records: Records, pieces: Pieces, lines: Lines, on: dt.date) -> Iterator[Problem]:
     """Every problem between records, and every date after `on`; of those in `pieces`, `records` need not hold any."""
-    yield from _Checker(records, pieces, lines).run()
+    checker = _Checker(records, pieces, lines)
+    yield from checker.run()
+    yield from withdrawn_faults(records.withdrawn, checker.facts, lines)
+    yield from hidden_faults(checker.facts, on)
     yield from title_faults(records, lines, on)
     yield from file_order(records, lines)
     yield from missing_contacts(records.campaign, lines)
@@ -179,6 +184,8 @@ class _Checker:
         if id_ in self.records.unread:
             return None
         sample = self.known[kind].get(id_)
+        if sample is None and (told := named_fault(self.records.withdrawn, id_)):
+            return told
         if sample is None:
             hint = did_you_mean(id_, self.known[kind]) or f"xem danh sách {_NOUNS[kind]} để lấy mã đúng"
             return "khong-co", f"không có {_NOUNS[kind]} nào mang mã này", hint

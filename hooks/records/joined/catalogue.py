@@ -14,6 +14,7 @@ from hooks.records.joined.honours import Alike, Honour, as_signed, counted, in_o
 from hooks.records.joined.places import Gazetteer
 from hooks.records.joined.resolved import PlaceFault, Resolved
 from hooks.records.joined.visibility import seen
+from hooks.records.joined.withdrawn import of_rows
 from hooks.records.model.agencies import Agency
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.figures import Statistic
@@ -23,7 +24,8 @@ from hooks.records.model.places import PlacePeriod
 from hooks.records.model.shared import PlaceRef
 from hooks.records.model.sources import Source
 from hooks.records.model.titles import Award, LearningTitle
-from hooks.records.reading.loading import Loaded, LoadedStory, Records
+from hooks.records.model.withdrawals import Withdrawal, Withdrawn
+from hooks.records.reading.loading import WITHDRAWN, Loaded, LoadedStory, Records
 from hooks.text import person_key, sort_key
 
 
@@ -54,6 +56,7 @@ class Catalogue:
         self.statistics = tuple(sorted(records.statistics, key=_statistic_key))
         self.stories = {f"{s.year}/{s.slug}": s for s in sorted(records.stories, key=_story_key)}
         self.sealed: dict[str, str] = {e.decision: e.sha256 for e in records.ledger}
+        self.withdrawn = records.withdrawn
 
     # ------------------------------------------------------------ places
 
@@ -102,6 +105,11 @@ class Catalogue:
             for exemplar in dict.fromkeys(story.record.about):
                 out[exemplar].append(story)
         return {k: tuple(v) for k, v in out.items()}
+
+    @cached_property
+    def withdrawn_rows(self) -> dict[tuple[str, str], Withdrawal]:
+        """What was withdrawn of lists, by decision and number."""
+        return of_rows(self.withdrawn)
 
     @cached_property
     def honours(self) -> tuple[Honour, ...]:
@@ -190,7 +198,8 @@ def _taken(records: Records) -> tuple[frozenset[str], frozenset[str]]:
     named: list[tuple[str, str]] = [(e.record.id, e.file) for e in records.exemplars]
     named += [(d.record.id, d.file) for d in records.decisions]
     named += [(s.record.id, s.file) for s in records.statistics]
-    files = {file for _, file in named} | {s.file for s in records.stories}
+    named += [(w.what, WITHDRAWN) for w in records.withdrawn if w.kind is Withdrawn.RECORD]
+    files = {file for _, file in named if file != WITHDRAWN} | {s.file for s in records.stories}
     return frozenset(id_ for id_, _ in named), frozenset(files)
 
 

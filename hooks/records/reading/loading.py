@@ -25,6 +25,7 @@ from hooks.records.model.search_words import SearchWords
 from hooks.records.model.sources import Sources
 from hooks.records.model.stories import Story
 from hooks.records.model.titles import Titles
+from hooks.records.model.withdrawals import Withdrawal
 from hooks.records.reading.endings import MAY_LIE_BY_A_STORY, MEDIA_FILES, PHOTO_FILES, ending
 from hooks.records.reading.folders import Entry, Folders
 from hooks.records.reading.single_files import SINGLE_FILES, single_paths
@@ -34,6 +35,8 @@ R = TypeVar("R", bound=Model, covariant=True)
 
 LEDGER = "data/honours/ledger.csv"
 """Hashes of closed lists; there from the first closed list on."""
+WITHDRAWN = "data/withdrawn.csv"
+"""What was withdrawn; there from the first withdrawal on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ class Records:
     statistics: tuple[Loaded[Statistic], ...]
     stories: tuple[LoadedStory, ...]
     ledger: tuple[LedgerEntry, ...] = ()
+    withdrawn: tuple[Withdrawal, ...] = ()
     search: SearchWords = field(default_factory=SearchWords)
     root: Path = Path()
     """Folder of the project, where the photos that records name are found."""
@@ -89,7 +93,7 @@ class Loader(Folders):
 
     def top(self, data: Path) -> None:
         """Note what has no place in data/."""
-        files = {*(f"{name}.yml" for name in SINGLE_FILES), "places.csv", "old_units.csv"}
+        files = {*(f"{name}.yml" for name in SINGLE_FILES), "places.csv", "old_units.csv", "withdrawn.csv"}
         known = {*files, *FOLDERS.values(), "honours", "statistics"}
         for path in self.entries(data):
             if path.name not in known:
@@ -97,6 +101,9 @@ class Loader(Folders):
                 self.tell(path, "tep-la", "tệp hay thư mục này không có chỗ ở đây", hint)
             elif path.name not in files and not path.is_dir():
                 self.tell(path, "thieu-tep", "đây là tệp, phải là thư mục", "đổi tên tệp này rồi tạo thư mục")
+            elif path.name == "withdrawn.csv":  # what is said of every record hangs on it
+                self.common = [path]
+                self.withdrawn = self.table(self.root / WITHDRAWN, Withdrawal)
 
     def folder(self, folder: Path, model: type[R]) -> Iterator[Loaded[R]]:
         """The records of a folder that holds one a file, photos beside them."""
@@ -209,8 +216,7 @@ class Loader(Folders):
         data = self.root / "data"
         self.top(data)
         single = {name: self.one(path, SINGLE_FILES[name]) for name, path in single_paths(data).items()}
-        places = self.table(data / "places.csv", PlacePeriod)
-        former = self.table(data / "old_units.csv", FormerUnit)
+        places, former = self.table(data / "places.csv", PlacePeriod), self.table(data / "old_units.csv", FormerUnit)
         exemplars = tuple(e for kind, name in FOLDERS.items() for e in self.folder(data / name, kind))
         decisions = tuple(self.decisions(data / "honours"))
         ledger = self.table(self.root / LEDGER, LedgerEntry) if (self.root / LEDGER).exists() else ()
@@ -227,6 +233,7 @@ class Loader(Folders):
             statistics=statistics,
             stories=stories,
             ledger=ledger,
+            withdrawn=self.withdrawn,
             root=self.root,
             unread=frozenset(self.unread),
         )
