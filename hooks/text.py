@@ -1,4 +1,8 @@
-"""Vietnamese text: cleaned once on reading, folded for finding, keyed for sorting, slugged."""
+"""Vietnamese text: cleaned once on reading, folded for finding, keyed for sorting, slugged.
+
+Names of people and of who is honoured are kept as signed (`clean`); prose has the modern place of tones (`modern`).
+Whatever compares, finds, sorts or makes addresses takes both places for one.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +16,8 @@ _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 # Ð (eth) and Ɖ (African d) look like Đ and come from old keyboards and office files.
-_LOOKALIKES = str.maketrans({"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"})
+LOOKALIKES = str.maketrans({"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"})
+"""Letters that look like Đ, for `str.translate`."""
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền hỏi ngã sắc nặng: dictionary order
 # Old tone placement (hoà, thuý, khoẻ) puts the mark on the last letter of an open oa, oe, uy.
 _OLD_TONE = re.compile(rf"(?<![qQ])([oO](?=[aAeE])|[uU](?=[yY]))([aAeEyY])([{_TONES}])(?![\w\u0300-\u036f])")
@@ -31,25 +36,42 @@ FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f\u1c80-\u1c8f\u1f00-\u1fff]")
 
 
 def clean(text: str) -> str:
-    """NFC, modern tone placement (hòa), plain spaces, no invisible or control characters.
+    """NFC, plain spaces, no invisible or control characters; the letters and where their tones stand are as written.
 
-    Line breaks stay. Idempotent: clean(clean(t)) == clean(t).
+    Names are kept so: Hoà stays Hoà. Line breaks stay. Idempotent: clean(clean(t)) == clean(t).
     """
-    if _SUSPECT.isdisjoint(text) and not _MAYBE_OLD_TONE.search(text) and unicodedata.is_normalized("NFC", text):
+    if _SUSPECT.isdisjoint(text) and unicodedata.is_normalized("NFC", text):
         return text.strip()
-    text = _BREAKS.sub("\n", text).translate(_LOOKALIKES)
+    text = _BREAKS.sub("\n", text).translate(LOOKALIKES)
     if text.isascii():
         return _CONTROL.sub("", text.replace("\t", " ")).strip()
     text = _CONTROL.sub("", _INVISIBLE.sub("", _SPACES.sub(" ", text)))
-    decomposed = unicodedata.normalize("NFD", text)
-    modern = _OLD_TONE.sub(r"\1\3\2", decomposed)
-    return unicodedata.normalize("NFC", modern).strip()
+    return unicodedata.normalize("NFC", text).strip()
 
 
 def clean_line(text: str) -> str:
     """As `clean`, on one line with single spaces."""
     text = clean(text)
     return text if "  " not in text and text.isprintable() else " ".join(text.split())
+
+
+def modern(text: str) -> str:
+    """As `clean`, with tones where schools have them today (hòa, thúy): the house's own prose, and what is compared.
+
+    Two spellings of one name are the same when their modern ones are: Hoà and Hòa.
+    """
+    return _modern(clean(text))
+
+
+def modern_line(text: str) -> str:
+    """As `clean_line`, with tones where schools have them today."""
+    return _modern(clean_line(text))
+
+
+def _modern(text: str) -> str:
+    if not _MAYBE_OLD_TONE.search(text):
+        return text
+    return unicodedata.normalize("NFC", _OLD_TONE.sub(r"\1\3\2", unicodedata.normalize("NFD", text)))
 
 
 def foreign_letters(text: str) -> str:
@@ -156,14 +178,14 @@ SortKey = bytes
 def sort_key(text: str) -> SortKey:
     """Dictionary order, syllable by syllable: letters first, then tones.
 
-    Runs of digits sort by value, so “ấp 2” comes before “ấp 10”.
+    Runs of digits sort by value, so “ấp 2” comes before “ấp 10”; Hoà and Hòa are one.
     """
     return b"".join(map(_word_key, text.split()))
 
 
 @lru_cache(maxsize=16384)  # a few thousand syllables make all names
 def _word_key(word: str) -> SortKey:
-    runs = re.findall(r"\d+|[^\W\d]+", unicodedata.normalize("NFC", word))
+    runs = re.findall(r"\d+|[^\W\d]+", _modern(unicodedata.normalize("NFC", word)))
     return b"".join(_number_key(run) if run.isdecimal() else _syllable_key(run) for run in runs)
 
 

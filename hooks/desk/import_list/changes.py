@@ -87,10 +87,18 @@ def _changes(reading: Reading, numbers: Numbers, names: Names, removed: set[str]
     for r, rows in reading.lines.items():
         for row in rows:
             values = _values(row.recipient, numbers[id(row)], names) if isinstance(row, Accepted) else {}
-            for field, after in values.items():
-                if field in fields and (found := _change(reading, r, (field, fields[field]), after, removed)):
+            for field, columns in fields.items():
+                after = values.get(field)
+                if after is None or _stands(reading.typed.rows[r], columns, after):
+                    continue
+                if found := _change(reading, r, (field, columns), after, removed):
                     assert isinstance(row, Accepted)
                     yield row, found
+
+
+def _stands(row: Sequence[str], columns: Sequence[int], value: str) -> bool:
+    """Whether the one cell of a field says just what is written: most do, and are not looked at further."""
+    return len(columns) == 1 and columns[0] < len(row) and row[columns[0]] == value
 
 
 def _values(r: Recipient, number: str, names: Names) -> dict[str, str]:

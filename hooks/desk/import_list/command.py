@@ -11,6 +11,7 @@ from pathlib import Path
 
 from hooks.desk.import_list.account import Numbers, account_of, numbers_of
 from hooks.desk.import_list.changes import Change, Names, changes_of
+from hooks.desk.import_list.numbering import numbered
 from hooks.desk.import_list.overview import About, View, view_of
 from hooks.desk.import_list.preview import preview_lines
 from hooks.desk.import_list.report import list_bytes, mending_bytes, reads_back, report, report_text
@@ -22,7 +23,6 @@ from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.files.sheets import read_grids
 from hooks.desk.importing.headings import FIELDS, words_of
 from hooks.desk.importing.lists import import_grids
-from hooks.desk.importing.numbering import numbered
 from hooks.desk.importing.steps import DOUBT_TITLES, Doubt, DoubtKind, NoColumnError, Outcome
 from hooks.desk.importing.target import Target, WrongUseError, target_of
 from hooks.files import write_whole
@@ -134,8 +134,7 @@ def _imported(given: argparse.Namespace, records: Records, target: Target, at: W
         for name in hidden
     ]
     out.add(compared(out.accepted, records.decisions, target.decision.file if target.decision else ""))
-    recipients, doubt = numbered(out.accepted, [r.id for r in target.present])
-    out.doubts += [doubt] if doubt else []
+    recipients = numbered(out.accepted, [r.id for r in target.present])
     numbers = numbers_of(out, recipients)
     return Imported(grids, out, recipients, numbers, changes_of(out, numbers, _names(records, options.day)))
 

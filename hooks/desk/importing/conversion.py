@@ -1,16 +1,22 @@
-"""Grids typed with the fonts of before Unicode → grids in Unicode, column by column."""
+"""Grids as they were typed → grids in Unicode, cell by cell (see `files/readings.py`), and what has to be told of it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from hooks.desk.importing.files.grids import Grid
-from hooks.desk.importing.files.legacy import TCVN3, UNICODE, VNI, encoding_of, strangeness, to_unicode
+from hooks.desk.importing.files.grids import Grid, letters
+from hooks.desk.importing.files.legacy import NAMES, UNICODE
+from hooks.desk.importing.files.readings import Reading, reading_of
+from hooks.desk.importing.steps import Doubt, DoubtKind
 from hooks.text import clean_line
 
-_SHOWN = 3
-_FEW = 4
+_MOSTLY = 3
+"""That many cells of an old encoding, and as many times more than cells in Unicode, make it the column's."""
+_PAIRS = 10
+Cell = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,39 +25,131 @@ class Typed:
 
     grid: Grid
     encodings: Mapping[int, str]
-    """The columns of an old encoding → which."""
+    """The columns mostly of an old encoding → which."""
     conversions: tuple[tuple[str, str, str], ...]
-    """Cell, as it was typed, as it reads now: the last few of each such column."""
+    """Every cell that reads differently now: which, as it was typed, as it reads."""
+    readings: Mapping[Cell, Reading]
+    """Cells that are not simply Unicode."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Usual:
+    """In what the cells of a column or of a sheet are typed, as far as they can be nothing else."""
+
+    old: Sequence[str] = ()
+    """The old encodings, the most frequent first."""
+    mostly: str = ""
+    """The one that nearly all cells have."""
+    told: bool = False
+    """Whether any cell says anything."""
 
 
 def in_unicode(grid: Grid) -> Typed:
-    """The grid with every column of an old encoding turned."""
-    kinds = _kinds([[row[i] for row in grid.rows if i < len(row) and row[i]] for i in range(grid.width)])
-    rows = [[to_unicode(c, kinds[i]) if i in kinds else c for i, c in enumerate(row)] for row in grid.rows]
-    turned = replace(grid, rows=rows, above=_turned(grid.above), further=tuple(map(_turned, grid.further)))
-    return Typed(turned, kinds, tuple(shown for i in kinds for shown in _conversions(grid, turned, i)))
+    """The grid with every cell of an old encoding turned; cells that nobody can read are named in `garbled`."""
+    alone = {c: reading_of(c) for row in grid.rows for c in row if not c.isascii()}
+    columns = [[alone[row[i]] for row in grid.rows if i < len(row) and row[i] in alone] for i in range(grid.width)]
+    sheet = _usual(reading for column in columns for reading in column)
+    usual = [_with_sheet(_usual(column), sheet) for column in columns]
+    readings = dict(_notable(grid, alone, usual))
+    rows = [list(row) for row in grid.rows]
+    for (r, i), reading in readings.items():
+        rows[r][i] = reading.text
+    garbled = {cell: reading.other for cell, reading in readings.items() if reading.broken}
+    above = _turned((*grid.above, *_name(grid, sheet)), sheet)
+    further = tuple(_turned(of, sheet) for of in grid.further)
+    turned = replace(grid, rows=rows, garbled=garbled, above=above, further=further)
+    changes = tuple(_changes(grid, readings))
+    return Typed(turned, dict(_encodings(columns, readings)), changes, readings)
 
 
-def _kinds(columns: Sequence[Sequence[str]]) -> dict[int, str]:
-    """The encoding of each column that is not typed in Unicode."""
-    kinds = {i: kind for i, column in enumerate(columns) if (kind := encoding_of(column)) != UNICODE}
-    for i, column in enumerate(columns):
-        # A column of numbers under one old heading says too little alone; its neighbours decide.
-        if kinds and i not in kinds and len(set(column)) <= _FEW:
-            usual = max((TCVN3, VNI), key=list(kinds.values()).count)
-            turned = [to_unicode(c, usual) for c in column]
-            if turned != column and strangeness(turned) <= strangeness(column):
-                kinds[i] = usual
-    return kinds
+def _usual(readings: Iterable[Reading]) -> _Usual:
+    counts = Counter(reading.kind for reading in readings if reading.telling)
+    old = [kind for kind, _ in counts.most_common() if kind != UNICODE]
+    most = counts[old[0]] if old else 0
+    mostly = old[0] if most >= _MOSTLY and most >= _MOSTLY * (counts.total() - most) else ""
+    return _Usual(old, mostly, bool(counts))
 
 
-def _conversions(grid: Grid, turned: Grid, i: int) -> list[tuple[str, str, str]]:
-    """The last cells of a column that read differently now."""
-    pairs = ((r, row[i], turned.rows[r][i]) for r, row in enumerate(grid.rows) if i < len(row))
-    changed = [pair for pair in pairs if pair[1] != pair[2]]
-    return [(grid.address(r, i), clean_line(typed), clean_line(reads)) for r, typed, reads in changed[-_SHOWN:]]
+def _with_sheet(column: _Usual, sheet: _Usual) -> _Usual:
+    """A column whose cells say too little goes with the sheet."""
+    old = [*column.old, *(kind for kind in sheet.old if kind not in column.old)]
+    return _Usual(old, column.mostly if column.told else sheet.mostly, column.told)
 
 
-def _turned(texts: tuple[str, ...]) -> tuple[str, ...]:
-    kind = encoding_of(texts)
-    return tuple(to_unicode(t, kind) for t in texts)
+def _notable(grid: Grid, alone: Mapping[str, Reading], usual: Sequence[_Usual]) -> Iterator[tuple[Cell, Reading]]:
+    """The cells that do not read as they stand, or not surely."""
+    for r, row in enumerate(grid.rows):
+        for i, typed in enumerate(row):
+            if typed not in alone:
+                continue
+            reading, of = alone[typed], usual[i]
+            if of.old and not (reading.telling and not reading.broken):
+                reading = reading_of(typed, of.old, of.mostly)
+            if reading.kind != UNICODE or reading.other or reading.broken or reading.text != typed:
+                yield (r, i), reading
+
+
+def _encodings(columns: Sequence[Sequence[Reading]], readings: Mapping[Cell, Reading]) -> Iterator[tuple[int, str]]:
+    turned = {i: Counter(reading.kind for (_, at), reading in readings.items() if at == i) for i in range(len(columns))}
+    for i, kinds in turned.items():
+        kinds.pop(UNICODE, None)
+        unicode = sum(reading.telling and reading.kind == UNICODE for reading in columns[i])
+        if kinds and kinds.total() > unicode:
+            yield i, kinds.most_common(1)[0][0]
+
+
+def _changes(grid: Grid, readings: Mapping[Cell, Reading]) -> Iterator[tuple[str, str, str]]:
+    """Cells that read differently; white space, or another way to write the same letters (NFC), is no difference."""
+    for (r, i), reading in readings.items():
+        typed = " ".join(unicodedata.normalize("NFC", grid.rows[r][i]).split())
+        if (r, i) not in grid.across and typed != (reads := clean_line(reading.text)):
+            yield grid.address(r, i), typed, reads
+
+
+def _turned(texts: Iterable[str], sheet: _Usual) -> tuple[str, ...]:
+    return tuple(reading_of(text, sheet.old, sheet.mostly).text for text in texts)
+
+
+def _name(grid: Grid, sheet: _Usual) -> tuple[str, ...]:
+    """The sheet's name where it is typed in an old encoding too: it stays in addresses, as the editor sees it."""
+    return (grid.name,) if reading_of(grid.name, sheet.old, sheet.mostly).kind != UNICODE else ()
+
+
+def doubts_of(typed: Typed, columns: Collection[int], below: range, names: Collection[int] = ()) -> Iterator[Doubt]:
+    """What an editor has to look at in the columns that are read, in the rows below the headings.
+
+    Cells that nobody can read are not told in the columns of `names`: their rows are refused.
+    """
+    for i in sorted(columns):
+        found = {r: reading for (r, at), reading in typed.readings.items() if at == i and r in below}
+        yield from _converted(typed, i, {r: reading for r, reading in found.items() if reading.kind != UNICODE})
+        yield from _ambiguous(
+            typed.grid, i, [r for r, reading in found.items() if reading.other and not reading.broken], found
+        )
+        if i not in names:
+            yield from _garbled(typed.grid, i, [r for r, reading in found.items() if reading.broken])
+
+
+def _converted(typed: Typed, i: int, found: Mapping[int, Reading]) -> Iterator[Doubt]:
+    grid, column = typed.grid, f"{typed.grid.name}!{letters(i)}"
+    for kind in dict.fromkeys(reading.kind for reading in found.values()):
+        cells = tuple(grid.address(r, i) for r, reading in found.items() if reading.kind == kind)
+        whole = typed.encodings.get(i) == kind
+        told = f"cột {column}" if whole else f"{len(cells)} ô của cột {column} ({', '.join(cells[:3])}…)"
+        yield Doubt(DoubtKind.ENCODING, f"{told} gõ bằng {NAMES[kind]}, đã đổi sang Unicode: đọc lại vài ô", cells)
+
+
+def _ambiguous(grid: Grid, i: int, rows: Sequence[int], found: Mapping[int, Reading]) -> Iterator[Doubt]:
+    for some in (rows[at : at + _PAIRS] for at in range(0, len(rows), _PAIRS)):
+        pairs = (f"{grid.address(r, i)} “{clean_line(found[r].text)}” hay “{clean_line(found[r].other)}”" for r in some)
+        told = f"đọc được hai cách, máy giữ cách đầu: {'; '.join(pairs)}. Sai thì sửa trong tệp"
+        yield Doubt(DoubtKind.ENCODING, told, tuple(grid.address(r, i) for r in some), "sửa ô trong tệp")
+
+
+def _garbled(grid: Grid, i: int, rows: Sequence[int]) -> Iterator[Doubt]:
+    if rows:
+        cells = tuple(grid.address(r, i) for r in rows)
+        told = (
+            f"{', '.join(cells[:3])}{'…' if len(cells) > 3 else ''}: có chữ không đọc được bằng bảng mã nào; gõ lại ô"
+        )
+        yield Doubt(DoubtKind.ENCODING, told, cells, "gõ lại ô")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from hooks.desk.importing.steps import Accepted, Doubt, DoubtKind, Outcome
 from hooks.records.model.honours import Decision, Recipient
 from hooks.records.reading.loading import Loaded
+from hooks.text import modern_line
 
 _COURTESY = re.compile(r"^(?:(?:gia đình|hộ) )?(?:ông|bà|anh|chị) ")
 Key = tuple[object, ...]
@@ -15,8 +16,8 @@ Key = tuple[object, ...]
 
 def _key(recipient: Recipient) -> Key:
     r = recipient
-    name = _COURTESY.sub("", r.name.casefold())
-    return name, r.kind, r.code, r.former, r.district, (r.hamlet or "").casefold(), r.unit
+    name = _COURTESY.sub("", modern_line(r.name).casefold())
+    return name, r.kind, r.code, r.former, r.district, modern_line(r.hamlet or "").casefold(), modern_line(r.unit or "")
 
 
 def repeated(rows: Iterable[Accepted]) -> list[tuple[str, str, str]]:

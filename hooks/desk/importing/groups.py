@@ -26,6 +26,9 @@ _LEVELS = (
     ("small", re.compile(r"[a-zđ]\b")),
     ("number", re.compile(r"\d+[.)/:-]")),
 )
+TITLE = "title"
+"""The level of “DANH SÁCH …” inside a sheet: another list begins, and nothing of the one before holds."""
+_LIST = re.compile(r"danh sách\b", re.IGNORECASE)
 _OF_SOMEONE = re.compile(r"\b(ông|bà|anh|chị)\b", re.IGNORECASE)
 _ALONE = {"roman", "capital"}
 """Marks that make a heading of any words."""
@@ -60,6 +63,8 @@ class Groups:
 
     def entered(self, heading: Heading) -> Groups:
         """With one more heading: all of its level or below it end."""
+        if heading.level == TITLE:
+            return Groups((heading,), heading.group)
         levels = [known.level for known in self.open]
         kept = self.open[: levels.index(heading.level)] if heading.level in levels else self.open
         return Groups((*kept, heading), _together([h.group for h in (*kept, heading)]))
@@ -98,10 +103,10 @@ def heading_of(line: Candidate, grants: Grants, addresses: Addresses, *, places:
     text = line.words[0]
     bare = _COUNT.sub("", _MARKED.sub("", text)).strip(" :.-")
     group = _said(bare, grants, addresses)
-    level = _level(line.mark or text, group)
+    level = TITLE if not line.mark and _LIST.match(bare) else _level(line.mark or text, group)
     marked = bool(line.mark) or bool(_ROMAN.match(text))
     told = group != Group() and (bool(group.words.commune or group.words.district) or not group.words or line.spans)
-    shown = marked or text.isupper() or line.spans
+    shown = marked or text.isupper() or line.spans or level == TITLE
     if (shown and (told or (marked and level in _ALONE))) or (
         places and bool(group.words) and addresses.is_named(bare)
     ):

@@ -122,7 +122,9 @@ def field_of(heading: str) -> str:
 
 def find_header(grid: Grid, chosen: Mapping[str, str]) -> Header | None:
     """The heading row (or two), the columns it names; None when there is none."""
-    for first, row in enumerate(grid.rows[:_LOOK_AT]):
+    begin = next((r for r, row in enumerate(grid.rows) if row), 0)
+    looked_at = list(enumerate(grid.rows))[begin : begin + _LOOK_AT]
+    for first, row in looked_at:
         if (score := _score(row, chosen)) >= 2 and _names(row, chosen):
             return _header(grid, first, chosen)
         below = grid.rows[first + 1] if first + 1 < len(grid.rows) else []
@@ -130,7 +132,7 @@ def find_header(grid: Grid, chosen: Mapping[str, str]) -> Header | None:
         joined = _joined(grid, first) if score and below and not alone else []
         if _score(joined, chosen) >= 3 and _names(joined, chosen):
             return _header(grid, first, chosen)
-    for first, row in enumerate(grid.rows[:_LOOK_AT]):
+    for first, row in looked_at:
         filled = [c for c in row if c.strip()]
         if len(filled) == 1 and _names(row, chosen) and len(words_of(filled[0]).split()) <= 4:
             return _header(grid, first, chosen)

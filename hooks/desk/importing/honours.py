@@ -159,7 +159,7 @@ def _at_odds(listing: Listing, given: Granted | None, title: str) -> str:
     if given or not (told and told.title and title) or told.title == title:
         return ""
     names = (grants.titles[told.title].name, grants.titles[title].name)
-    return "bảng ghi danh hiệu “{}”, quyết định ghi “{}”; sửa một nơi, hoặc thêm --title".format(*names)
+    return "danh hiệu ở bảng là “{}”, ở quyết định là “{}”; sửa một nơi, hoặc thêm --title".format(*names)
 
 
 def _unfit(listing: Listing, words: Mapping[str, str], kind: RecipientKind, title: str, given: Granted | None) -> str:

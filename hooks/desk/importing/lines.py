@@ -12,16 +12,21 @@ from hooks.desk.importing.groups import MARK, Candidate, Group, Heading, heading
 from hooks.desk.importing.headings import words_of
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.memory import Memory
-from hooks.desk.importing.people import is_personal, is_surely_place
 from hooks.desk.importing.row_words import is_signature, is_total, number_in, tidy
 from hooks.desk.importing.sequence import NUMBERED, PlaceReading
 from hooks.desk.importing.steps import Skipped
 from hooks.desk.importing.tables import LONGEST
+from hooks.desk.importing.words.people import is_personal, is_surely_place
 from hooks.private_details import without_private
 from hooks.records.model.shared import RecipientKind
 from hooks.text import clean_line
 
 _COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?")
+_PAGE = re.compile(
+    r"(?:trang|tờ)\s*(?:số\s*)?:?\s*\d+(?:\s*/\s*\d+)?|\d+\s*/\s*\d+|\(?\.*còn tiếp\.*\)?|\./\.?|hết\.?", re.IGNORECASE
+)
+_NOTE = re.compile(r"(?:ghi chú|lưu ý|chú thích|chú ý)\b\s*[:.(]?|\(\*+\)|\*+\s*\)?\s*:|n\.?b\.?\s*:", re.IGNORECASE)
+_LIST = re.compile(r"danh sách\b", re.IGNORECASE)
 _CALLED_LIKE_PLACES = {RecipientKind.COMMUNITY, RecipientKind.UNIT}
 _LONGEST_HEADING = 80
 _SHOWN = 200
@@ -47,6 +52,8 @@ class LineKind(StrEnum):
     TOTAL = "dòng tổng cộng"
     SIGNATURE = "phần ký tên, nơi nhận"
     GROUP = "tên nhóm: áp dụng cho các dòng dưới"
+    PAGE = "số trang, “còn tiếp”, tên bảng lặp lại"
+    NOTE = "ghi chú"
     AFTER = "sau phần ký tên"
     NOTHING = "không có số thứ tự, không có tên"
 
@@ -102,6 +109,8 @@ def _unlisted(listing: Listing, text: Text, memory: Memory, *, numbered_place: b
     texts, name = text.texts, text.name
     if any(map(is_total, texts[:2])):
         return Line(text, LineKind.TOTAL)
+    if kind := _between_pages(listing, text):
+        return Line(text, kind)
     if any(map(is_signature, texts)) and (not name or memory.ended or is_signature(name)):
         return Line(text, LineKind.SIGNATURE)
     if heading := _heading(listing, text, numbered_place=numbered_place):
@@ -112,6 +121,16 @@ def _unlisted(listing: Listing, text: Text, memory: Memory, *, numbered_place: b
         return Line(text, LineKind.NOTHING)
     unsure = not text.number and len(texts) == 1 and listing.numbered
     return Line(text, LineKind.UNSURE if unsure else LineKind.ROW)
+
+
+def _between_pages(listing: Listing, text: Text) -> LineKind | None:
+    """A number of a page, the title that a page repeats, a note: nothing of them is a row or heads one."""
+    if not number_in(text.number) and listing.titles.issuperset(text.texts):
+        return LineKind.PAGE
+    first = text.texts[0]
+    if len(text.texts) > 1:
+        return LineKind.NOTE if _NOTE.match(first) and first != text.name else None
+    return LineKind.PAGE if _PAGE.fullmatch(first) else LineKind.NOTE if _NOTE.match(first) else None
 
 
 def _repeats_headings(listing: Listing, r: int) -> bool:
@@ -161,7 +180,8 @@ def after(listing: Listing, line: Line, memory: Memory) -> Memory:
         return replace(memory, ended=True)
     if line.heading:
         return replace(memory, groups=memory.groups.entered(line.heading), ended=False)
-    if line.kind is LineKind.NOTHING and len(line.text.texts) == 1 and memory.groups.now != Group():
+    loose = line.kind is LineKind.NOTHING and len(line.text.texts) == 1
+    if loose and (memory.groups.now != Group() or _LIST.match(line.text.texts[0])):
         at = listing.at(line.r, _first_filled(listing.table.grid, line.r))
         return replace(memory, unclear=memory.unclear or f"{at} “{line.text.texts[0][:60]}”")
     return replace(memory, unclear="") if line.kind is LineKind.ROW and memory.unclear else memory

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hooks.desk.importing.granting.grants import Granted
 from hooks.desk.importing.granting.kind_words import Kinds, only
 from hooks.desk.importing.headings import words_of
-from hooks.desk.importing.row_words import is_signature, is_total, number_in
+from hooks.desk.importing.row_words import is_signature, is_total, number_in, tidy
 from hooks.desk.importing.sequence import Sequence, sequence_of
 from hooks.desk.importing.steps import Doubt, DoubtKind, Remark, Rules
 from hooks.desk.importing.tables import Table
@@ -42,6 +42,8 @@ class Listing:
     """The communes that rows name in their own cells, as keys, where the title or the decision names one too."""
     headings: Mapping[int, frozenset[str]]
     """Column → its headings as words, to know them when a page repeats them."""
+    titles: frozenset[str]
+    """The texts above the list, which every page may repeat."""
     numbered: bool
     """Whether the office numbered its rows."""
     roman: bool
@@ -79,14 +81,18 @@ def listing_of(table: Table, rules: Rules) -> Listing:
         kinds_headed=rules.grants.kinds.headed(names),
         place=place,
         said=communes_said(table, rules, place),
-        headings={
-            c.index: frozenset(map(words_of, (c.heading, *c.heading.split(" / ")))) for c in header.columns if c.heading
-        },
+        headings=_headings(table),
+        titles=frozenset(tidy(c) for row in table.grid.rows[: header.first] for c in row if c.strip()),
         numbered=numbered,
         sequence=sequence_of(table, rules.placer.addresses),
         roman=bool(rows) and all(_ROMAN.fullmatch(number) for number, _ in rows),
         capitals=_all_capitals(name for number, name in rows if number_in(number or ("" if numbered else "1"))),
     )
+
+
+def _headings(table: Table) -> Mapping[int, frozenset[str]]:
+    headed = [c for c in table.header.columns if c.heading]
+    return {c.index: frozenset(map(words_of, (c.heading, *c.heading.split(" / ")))) for c in headed}
 
 
 def _is_numbered(numbers: Iterable[str]) -> bool:
@@ -114,6 +120,7 @@ def doubts_after(listing: Listing, remarks: Mapping[Remark, list[str]]) -> list[
             DoubtKind.PLACE,
             "{count} dòng ghi nơi khác với tên nhóm ở trên, lấy nơi ghi ở dòng: {cells}",
         ),
+        Remark.WORK: (DoubtKind.PLACE, "{count} ô ấp, khu phố ghi như nơi công tác, giữ nguyên: {cells}"),
         Remark.NOWHERE: (
             DoubtKind.PLACE,
             "{count} dòng không có nơi ở hoặc trụ sở: {cells}; cần thì thêm cột “Xã, phường”",

@@ -9,7 +9,7 @@ from functools import partial
 from itertools import count
 
 from hooks.desk.importing.cells import Cells, cells_of, without_details
-from hooks.desk.importing.conversion import in_unicode
+from hooks.desk.importing.conversion import doubts_of, in_unicode
 from hooks.desk.importing.duplicates import repeated
 from hooks.desk.importing.files.grids import Grid, Note
 from hooks.desk.importing.granting.grants import Grants
@@ -20,6 +20,7 @@ from hooks.desk.importing.listings import Listing, doubts_after, listing_of
 from hooks.desk.importing.memory import Memory
 from hooks.desk.importing.places import Where, place_of
 from hooks.desk.importing.recipients import Result, refused, result_of
+from hooks.desk.importing.stacked import stacked
 from hooks.desk.importing.steps import (
     Accepted,
     Ask,
@@ -35,6 +36,7 @@ from hooks.desk.importing.steps import (
 )
 from hooks.desk.importing.struck import doubt_of_struck
 from hooks.desk.importing.tables import Table, parts, table_of, told_columns
+from hooks.desk.importing.tallies import tallied
 from hooks.desk.importing.unheaded import without_headings
 from hooks.desk.place_words.lists import Placer
 from hooks.private_details import without_private
@@ -44,6 +46,7 @@ from hooks.records.reading.loading import Records
 Progress = Callable[[int, int], None]
 """Told how many lines of how many are done."""
 Remarks = defaultdict[Remark, list[str]]
+_NOT_READ = {DROP, PRIVATE}
 _LENT = "không có dòng tên cột, đọc như bảng trước vì số thứ tự nối tiếp"
 
 
@@ -53,12 +56,12 @@ def import_grids(grids: Sequence[Grid], records: Records, options: Options, ask:
     Raises NoColumnError when the editor named a column that no table has.
     """
     out = Outcome()
-    placer = Placer(Gazetteer(records.places, records.former), options.day, options.district)
-    rules = Rules(options, Grants(records.titles), placer, ask)
-    tables = [_table(grid, rules, out) for grid in _titled(grids)]
+    rules = _rules(records, options, ask)
+    tables = [table for grid in _titled(grids) for table in _tables(grid, rules, out)]
     _check_chosen(tables, options.chosen)
     headed, typed = any(isinstance(table, Table) for table in tables), {grid.name: grid for grid in grids}
     total, done, memory = sum(len(g.rows) for g in grids), count(1), Memory()
+    read: list[list[tuple[Listing, Line]]] = [[]]
     for part in parts(tables):
         if isinstance(part.table, Grid):
             out.readings.append(Reading(typed[part.table.name], part.table))
@@ -68,11 +71,18 @@ def import_grids(grids: Sequence[Grid], records: Records, options: Options, ask:
             out.doubts.append(Doubt(DoubtKind.HEADING, f"{part.table.grid.name}: {_LENT}"))
         memory = memory.for_table(goes_on=part.goes_on)
         out.readings.append(_reading(part.table, typed[part.table.grid.name]))
-        memory = _read(listing_of(part.table, rules), memory, out, lambda: progress(next(done), total))
+        read += [] if part.goes_on else [[]]
+        memory = _read(listing_of(part.table, rules), memory, out, read[-1], lambda: progress(next(done), total))
     progress(total, total)
+    out.doubts += (doubt for lines in read for doubt in tallied(lines, out.rows_in))
     out.doubts += [Doubt(kind, text, tuple(of), remedy) for (kind, text, remedy), of in out.shared.items()]
     out.within = repeated(out.accepted)
     return out
+
+
+def _rules(records: Records, options: Options, ask: Ask) -> Rules:
+    placer = Placer(Gazetteer(records.places, records.former), options.day, options.district)
+    return Rules(options, Grants(records.titles), placer, ask)
 
 
 def _titled(grids: Sequence[Grid]) -> Iterator[Grid]:
@@ -81,17 +91,21 @@ def _titled(grids: Sequence[Grid]) -> Iterator[Grid]:
         yield replace(grid, further=tuple(g.above for g in reversed(grids[:number]) if g.above))
 
 
-def _table(grid: Grid, rules: Rules, out: Outcome) -> Table | Grid:
-    """A grid in Unicode with its headings, where it has any."""
+def _tables(grid: Grid, rules: Rules, out: Outcome) -> Iterator[Table | Grid]:
+    """The lists of a grid in Unicode, each with its headings, where it has any."""
     out.doubts += map(partial(_noted, grid), grid.notes)
     typed = in_unicode(grid)
-    table = table_of(typed.grid, typed.encodings, rules.options, rules.ask)
-    private = _private(table) if isinstance(table, Table) else set()
+    private = set[str]()
+    for part in stacked(typed.grid, rules.options.chosen):
+        table = table_of(part, typed.encodings, rules.options, rules.ask)
+        if isinstance(table, Table):
+            private |= _private(table)
+            out.add(told_columns(table))
+            read = {c.index for c in table.header.columns if c.field not in _NOT_READ}
+            out.doubts += doubts_of(typed, read, table.below, {c.index for c in table.columns("name")})
+        yield table
     shown = (c for c in typed.conversions if c[0].rstrip("0123456789") not in private)
     out.conversions += (each for each in shown if not without_private(each[2])[1])
-    if isinstance(table, Table):
-        out.add(told_columns(table))
-    return table
 
 
 def _noted(grid: Grid, note: Note) -> Doubt:
@@ -124,8 +138,10 @@ def _reading(table: Table, typed: Grid) -> Reading:
     return Reading(typed, table.grid, dict(fields), range(header.first, header.last + 1))
 
 
-def _read(listing: Listing, memory: Memory, out: Outcome, tick: Callable[[], None]) -> Memory:
-    """Read every line of the last reading's list; `tick` is called once a line, for the progress line."""
+def _read(
+    listing: Listing, memory: Memory, out: Outcome, read: list[tuple[Listing, Line]], tick: Callable[[], None]
+) -> Memory:
+    """Read every line of the last reading's list into `read`; `tick` is called once a line, for the progress line."""
     grid, table, lines = listing.table.grid, listing.table, out.readings[-1].lines
     remarks: Remarks = defaultdict(list)
     for r in range(table.header.first):
@@ -135,7 +151,8 @@ def _read(listing: Listing, memory: Memory, out: Outcome, tick: Callable[[], Non
     for r in table.below:
         if _is_filled(grid, r):
             before = len(out.accepted), len(out.refused), len(out.skipped)
-            memory = _read_line(listing, line_of(listing, r, memory), memory, out, remarks)
+            read.append((listing, line := line_of(listing, r, memory)))
+            memory = _read_line(listing, line, memory, out, remarks)
             lines[r] = [*out.accepted[before[0] :], *out.refused[before[1] :], *out.skipped[before[2] :]]
         tick()
     struck = doubt_of_struck(table)

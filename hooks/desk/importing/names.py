@@ -7,9 +7,13 @@ from dataclasses import dataclass
 
 from hooks.desk.importing.cells import Cells
 from hooks.desk.importing.files.legacy import TCVN3
+from hooks.desk.importing.files.readings import with_capitals
 from hooks.desk.importing.granting.kind_words import COLLECTIVES
 from hooks.desk.importing.listings import Listing
-from hooks.desk.importing.people import (
+from hooks.desk.importing.row_words import is_ditto, is_signature, is_total, tidy, title_case
+from hooks.desk.importing.steps import Fault
+from hooks.desk.importing.tables import LONGEST
+from hooks.desk.importing.words.people import (
     is_couple,
     is_personal,
     is_remark,
@@ -18,9 +22,6 @@ from hooks.desk.importing.people import (
     people_in,
     without_degrees,
 )
-from hooks.desk.importing.row_words import is_ditto, is_signature, is_total, tidy, title_case
-from hooks.desk.importing.steps import Fault
-from hooks.desk.importing.tables import LONGEST
 from hooks.desk.place_words.addresses import Addresses
 from hooks.records.model.shared import RecipientKind
 
@@ -52,6 +53,8 @@ def name_of(listing: Listing, r: int, cells: Cells, kind: RecipientKind) -> Name
         return Fault(at, "ô tên gộp với dòng trên; tách ô, mỗi dòng một tên")
     if not name:
         return Fault(at, "thiếu tên")
+    if garbled := next((c for c in listing.table.columns("name") if (r, c.index) in listing.table.grid.garbled), None):
+        return Fault(garbled.index, _garbled(name, listing.table.grid.garbled[r, garbled.index]))
     if is_ditto(name):
         return Fault(at, "ô tên ghi “như trên”; ghi rõ tên")
     if is_total(name) or (is_signature(name) and kind is not RecipientKind.UNIT):
@@ -62,6 +65,12 @@ def name_of(listing: Listing, r: int, cells: Cells, kind: RecipientKind) -> Name
     if reason := _wrong(name, kind, listing.rules.placer.addresses, personal=personal):
         return Fault(at, reason)
     return _written(listing, name) if kind in PEOPLE else Name(name)
+
+
+def _garbled(name: str, could_be: str) -> str:
+    if could_be:
+        return f"“{name[:60]}” gõ bằng phông chữ cũ, đọc được mấy cách: {could_be}; gõ lại ô bằng Unicode"
+    return f"“{name[:60]}” có chữ không đọc được bằng bảng mã nào; gõ lại ô bằng Unicode"
 
 
 def _several(listing: Listing, r: int, at: int, name: str, kind: RecipientKind) -> Fault | None:
@@ -118,8 +127,7 @@ def _written(listing: Listing, name: str) -> Name:
     if listing.capitals:
         name = title_case(name)
     if listing.table.columns("name")[0].encoding == TCVN3:
-        # TCVN3 has no capitals with tones: Ánh was typed ánh.
-        name = " ".join(w if w[0].isascii() else w[0].upper() + w[1:] for w in name.split(" "))
+        name = with_capitals(name)
     return Name(name, same_case)
 
 

@@ -24,6 +24,13 @@ _HERE = re.compile(
     re.IGNORECASE,
 )
 """“Toàn xã”, “xã nhà”: the list's own commune."""
+_WORK = re.compile(
+    r"(?:trường (?:mầm|mẫu|mn|tiểu|th|trung|cao|đại|phổ|chính)|(?:mn|th|thcs|thpt|cty) |công ty|doanh nghiệp|ủy ban|ubnd|phòng |sở "
+    r"|trung tâm \w+ |bệnh viện|trạm |hợp tác xã|công an|hội (?:khuyến|nông|liên|phụ|cựu|chữ|người)|đảng ủy|xí nghiệp|nhà máy)",
+    re.IGNORECASE,
+)
+"""How the name of a place of work begins, where a hamlet should stand."""
+_PLACES = ("commune", "address", "district", "hamlet")
 _NOTHING = Words()
 
 
@@ -61,9 +68,10 @@ def place_of(listing: Listing, r: int, cells: Cells, memory: Memory) -> tuple[Wh
         return Where({}, found), memory
     words, source = found
     table, options = listing.table, listing.rules.options
-    column = next((c for of in ("commune", "address", "district", "hamlet") for c in table.columns(of)), None)
+    column = next((c for of in _PLACES for c in table.columns(of)), None)
     at = column.index if column else table.named.index
-    remarks = _remarked(listing, r, at, Remark.BY_TITLE) if source is Source.TITLE else ()
+    by_title = _remarked(listing, r, at, Remark.BY_TITLE) if source is Source.TITLE else ()
+    remarks = by_title + _worked(listing, r, words.hamlet)
     if not words.commune and (reason := _missing(listing, cells.words, words, source, column)):
         return Where({}, Fault(at, reason), remarks), memory
     if not (words.commune or words.district):
@@ -73,10 +81,8 @@ def place_of(listing: Listing, r: int, cells: Cells, memory: Memory) -> tuple[Wh
     ambiguous = {"cell": listing.at(r, at), "value": words.commune, "choices": list(choices)} if choices else None
     if placed.fault:
         return Where({}, Fault(at, placed.fault), remarks, ambiguous=ambiguous), memory
-    if not words.commune and table.columns("commune"):
-        remarks += _remarked(listing, r, at, Remark.DISTRICT_ONLY)
-    if source is Source.CELL and above.commune and _differs(listing, placed, above):
-        remarks += _remarked(listing, r, at, Remark.AGAINST_GROUP)
+    if odd := _oddness(listing, words, source, above, placed):
+        remarks += _remarked(listing, r, at, odd)
     columns = {"code": placed.code, "former": placed.former, "district": placed.district, "hamlet": words.hamlet}
     return Where(columns, None, remarks, placed.note, ambiguous), memory
 
@@ -92,6 +98,14 @@ def _missing(listing: Listing, words: Mapping[str, str], found: Words, source: S
     return _no_commune(words) if listing.said or not listing.rules.options.placed else ""
 
 
+def _oddness(listing: Listing, words: Words, source: Source, above: Words, placed: Placed) -> Remark | None:
+    """What is to be told of a row whose place was found."""
+    if not words.commune:
+        return Remark.DISTRICT_ONLY if listing.table.columns("commune") else None
+    against = source is Source.CELL and above.commune and _differs(listing, placed, above)
+    return Remark.AGAINST_GROUP if against else None
+
+
 def _differs(listing: Listing, placed: Placed, above: Words) -> bool:
     """Whether a row's own place is another than its heading's."""
     other = listing.rules.placer.place(
@@ -102,6 +116,12 @@ def _differs(listing: Listing, placed: Placed, above: Words) -> bool:
         placed.former,
         placed.district,
     )
+
+
+def _worked(listing: Listing, r: int, hamlet: str) -> Remarks:
+    """A hamlet's cell that names a place of work is told."""
+    columns = [*listing.table.columns("hamlet"), *listing.table.columns("address")]
+    return _remarked(listing, r, columns[0].index, Remark.WORK) if columns and _WORK.match(hamlet) else ()
 
 
 def _remarked(listing: Listing, r: int, at: int, remark: Remark) -> Remarks:

@@ -13,9 +13,9 @@ from hooks.desk.importing.groups import Group
 from hooks.desk.importing.honours import Honour
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.names import PEOPLE, Name, name_of
-from hooks.desk.importing.people import is_personal
 from hooks.desk.importing.places import Source, Where, from_above
 from hooks.desk.importing.steps import Accepted, Doubt, DoubtKind, Fault, Refusal, Remark
+from hooks.desk.importing.words.people import is_personal
 from hooks.records.model.honours import Recipient
 from hooks.records.model.kinds.registry import RECIPIENT_LABELS
 from hooks.records.model.shared import RecipientKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from hooks.text import clean_line
+from hooks.text import clean_line, modern_line
 
 NUMBER = re.compile(r"\(?(\d{1,6})[.)]?")
 """A number in the list: 1, 1., (1)."""
@@ -39,6 +39,7 @@ def is_total(text: str) -> bool:
 @lru_cache(maxsize=50_000)
 def is_signature(text: str) -> bool:
     """“TM. ỦY BAN NHÂN DÂN”, “Nơi nhận:”, the place and date above a signature."""
+    text = modern_line(text)
     return bool(_SIGNED.match(text)) or (
         text.isupper() and text.startswith(("ỦY BAN NHÂN DÂN", "UBND ", "HỘI KHUYẾN HỌC"))
     )

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from hooks.desk.importing.people import is_personal, is_surely_place
 from hooks.desk.importing.row_words import number_in, tidy
 from hooks.desk.importing.tables import LONGEST, Table
+from hooks.desk.importing.words.people import is_personal, is_surely_place
 from hooks.desk.place_words.addresses import Addresses
 
 NUMBERED = re.compile(r"(\d{1,6})[.)]\s*(?=[^\W\d])")
@@ -18,6 +18,9 @@ AMOUNT = re.compile(r"\(?\d+(?: [^\W\d]+){0,3}\)?")
 """“25 hộ” beside a heading."""
 _INNER = re.compile(r"(\d{1,4})[.,/-]\d{1,4}[.)]?")
 """“1.1”: a row inside what “1” heads."""
+
+_SMALL = re.compile(r"[a-zđ][.)]?|[-+*•]")
+"""What a row may have for a number inside what “1” heads."""
 
 
 class PlaceReading(Enum):
@@ -79,7 +82,9 @@ def _mark(table: Table, r: int, addresses: Addresses) -> _Mark | None:
     if match := _INNER.fullmatch(typed):
         return _Mark(r, int(match[1]), inner=True)
     if not number:
-        return _Mark(r, row=bool(name) and not typed)
+        return _Mark(
+            r, row=bool(name) and (not typed or (bool(_SMALL.fullmatch(typed)) and not addresses.is_place(name)))
+        )
     place = bool(name) and addresses.is_place(name) and not (is_personal(name) or _says_more(table, r))
     return _Mark(r, int(number), place, place and is_surely_place(name, addresses))
 

@@ -63,6 +63,8 @@ class Remark(Enum):
     """The row lies where the list's title says."""
     AGAINST_GROUP = auto()
     """Its own cell tells another place than the heading above it."""
+    WORK = auto()
+    """Its cell for the hamlet names a place of work."""
     NOWHERE = auto()
     """It has no place at all."""
     DISTRICT_ONLY = auto()
@@ -90,6 +92,8 @@ class DoubtKind(StrEnum):
     """A name that sounds like another kind of recipient."""
     NUMBERS = "so-thu-tu"
     """Numbers that are missing, or stand twice."""
+    COUNT = "so-luong"
+    """Counts of a title, a heading or a total that the rows do not come to."""
     NOT_READ = "khong-doc"
     """Parts of the file that were not read."""
     READING = "cach-doc"
@@ -111,6 +115,7 @@ DOUBT_TITLES = {
     DoubtKind.HEADING: "Tên cột, tên nhóm không rõ",
     DoubtKind.KIND: "Tên nghe như loại khác",
     DoubtKind.NUMBERS: "Số thứ tự thiếu, lặp",
+    DoubtKind.COUNT: "Số lượng ghi khác số dòng",
     DoubtKind.NOT_READ: "Phần của tệp không đọc",
     DoubtKind.READING: "Cách đọc tệp",
     DoubtKind.REPEATED: "Danh sách hình như đã nhập",

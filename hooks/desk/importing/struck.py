@@ -22,10 +22,11 @@ def fault_of_struck(table: Table, r: int) -> Fault | None:
 def doubt_of_struck(table: Table) -> Doubt | None:
     """What else is struck in a table: read all the same, and told."""
     grid = table.grid
-    rows = {r for r, _ in grid.struck}
+    struck = {(r, c) for r, c in grid.struck if r < len(grid.rows) and grid.rows[r]}
+    rows = {r for r, _ in struck}
     refused = {r for r in rows if _is_struck(table, r)}
     repeated = grid.across | grid.down
-    cells = tuple(sorted(cell for cell in grid.struck - repeated if cell[0] not in refused))
+    cells = tuple(sorted(cell for cell in struck - repeated if cell[0] not in refused))
     if not cells:
         return None
     told = f"{grid.name}: ô bị gạch ngang mà dòng không bị, máy vẫn đọc: {first_cells(cells)}; không còn đúng thì xóa chữ trong ô"

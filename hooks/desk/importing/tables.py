@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hooks.desk.importing.files.grids import Grid
-from hooks.desk.importing.files.legacy import NAMES, UNICODE
+from hooks.desk.importing.files.legacy import UNICODE
 from hooks.desk.importing.headings import DROP, FIELDS, PRIVATE, UNKNOWN, Column, Header, find_header, words_of
 from hooks.desk.importing.row_words import number_in, tidy
-from hooks.desk.importing.steps import Ask, Doubt, DoubtKind, Options, Outcome
+from hooks.desk.importing.steps import Ask, Options, Outcome
 
 LONGEST = 1000
 """Letters of a cell that are read: more is no cell of a list, and would cost time."""
@@ -122,10 +122,6 @@ def told_columns(table: Table) -> Outcome:
         elif column.heading or filled:
             out.columns[f"{place} “{column.heading}”"] = FIELDS.get(column.field, "chưa rõ")
             out.encoding[place] = column.encoding
-            if column.encoding != UNICODE:
-                typed = NAMES[column.encoding]
-                told = f"cột {place} gõ bằng {typed}, đã đổi sang Unicode: đọc lại vài ô"
-                out.doubts.append(Doubt(DoubtKind.ENCODING, told))
     return out
 
 

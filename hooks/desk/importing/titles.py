@@ -13,7 +13,7 @@ from hooks.desk.place_words.addresses import Addresses, Words
 from hooks.records.joined.levels import type_and_name
 from hooks.records.joined.places import district_key
 from hooks.records.joined.spelling import name_key
-from hooks.text import clean_line
+from hooks.text import modern_line
 
 T = TypeVar("T")
 _SHEET = re.compile(r"^(?:(?:ds|danh sách|sheet|biểu|bảng|mẫu|\d+|[IVX]+)(?:[\s._-]+|(?<=[.)])))+", re.IGNORECASE)
@@ -72,7 +72,7 @@ def _by_titles(table: Table, addresses: Addresses) -> tuple[Words, Words]:
     for of in grid.further:
         # Another table's own number, “2. Xã Tân An”, is not this one's.
         texts += [t for t in reversed(of) if not (numbered and _NUMBERED.match(t))]
-    titles = [t for t in map(clean_line, texts) if len(t) <= _LONGEST and (t.isupper() or _TITLE.match(t))]
+    titles = [t for t in map(modern_line, texts) if len(t) <= _LONGEST and (t.isupper() or _TITLE.match(t))]
     issuers = [t for t in titles if _ISSUER.match(t)]
     return _nearest([t for t in titles if t not in issuers], addresses), _nearest(issuers, addresses)
 
@@ -86,7 +86,7 @@ def _nearest(texts: Sequence[str], addresses: Addresses) -> Words:
 
 def _by_sheet(name: str, addresses: Addresses) -> Words:
     """What the name of a sheet says, when it is a place and nothing else."""
-    bare = _SHEET.sub("", clean_line(name).replace("_", " "))
+    bare = _SHEET.sub("", modern_line(name).replace("_", " "))
     for text in (bare, _SHEET_END.sub("", bare)):
         words = addresses.split(title_case(text) if text.isupper() else text)
         if words and not (words.left or words.removed or words.hamlet):

@@ -24,7 +24,7 @@ from hooks.records.joined.levels import (
 from hooks.records.joined.places import Gazetteer, Place, bare_district, district_key
 from hooks.records.joined.spelling import name_key, without_marks
 from hooks.records.model.places import FormerUnit
-from hooks.text import clean_line, fold
+from hooks.text import fold, modern_line
 
 PROVINCE = re.compile(
     rf"(?:(?:{any_of(names(PROVINCES))}|t\.|tp\.?)\s*)?"
@@ -50,7 +50,9 @@ _LARGE_WORDS = (
     rf"|(?:{any_of(shorts(COMMUNES, DISTRICTS, ELSEWHERE))})\.|tt(?= )"
 )
 """What begins a commune or district where no comma does: a single letter only with its dot."""
-_BEFORE_LARGE = re.compile(rf"(?<=\w)(?<!\bthị)(?<!\bủy ban)\s*(?:\s|[-–])\s*(?=(?:{_LARGE_WORDS}))", re.IGNORECASE)
+_BEFORE_LARGE = re.compile(
+    rf"(?<=\w)(?<!\bthị)(?<!\b[uủ][ỷy] ban)\s*(?:\s|[-–])\s*(?=(?:{_LARGE_WORDS}))", re.IGNORECASE
+)
 _BEFORE_HAMLET = re.compile(rf"(?<=\d)([a-z]?)\s+(?=(?:{_HAMLET_WORDS})[.\s\d])", re.IGNORECASE)
 _ONE = re.compile(rf"(?:(?:{_HAMLET_WORDS}) ?)?\d{{0,2}}[a-z]?", re.IGNORECASE)
 """Most cells of hamlets: nothing to part."""
@@ -144,7 +146,7 @@ class Addresses:
         """The one commune and the one district that titles name with their kind; '' for none or several."""
         communes: dict[tuple[str, str], str] = {}
         districts: dict[str, str] = {}
-        for text in map(clean_line, texts):
+        for text in map(modern_line, texts):
             for match in _NAMED_COMMUNE.finditer(text):
                 if key := _known(text[match.end() :], self.today.keys() | self.former.keys()):
                     communes[match[1].lower(), key] = f"{match[1].lower()} {self._name(key)}"
@@ -182,7 +184,7 @@ class Addresses:
         return units[0].name if units else next(p.name for p in self.today[key][0].periods if name_key(p.name) == key)
 
     def _role(self, part: str, found: dict[str, str]) -> str:
-        if PROVINCE.fullmatch(part):
+        if PROVINCE.fullmatch(modern_line(part)):
             return "province"
         if _HAMLET.match(part):
             return "hamlet"

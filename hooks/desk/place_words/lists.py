@@ -15,7 +15,7 @@ from hooks.records.joined.resolved import PlaceFault
 from hooks.records.joined.spelling import name_key, same_spelling
 from hooks.records.model.places import FormerUnit, Share
 from hooks.records.model.shared import PlaceRef
-from hooks.text import clean_line, fold, lower_first
+from hooks.text import clean_line, fold, lower_first, modern_line
 
 FORMERLY = re.compile(r"\s*(?:\((?:tên )?cũ\)|\bcũ)$", re.IGNORECASE)
 """“Xã Tân Bình cũ”, after the reform."""
@@ -64,7 +64,7 @@ class Placer:
         if today and (found := self._of_today(kind, name, key)):
             return found
         units = [u for u in self.addresses.former.get(key, []) if not kind or u.type.lower() == kind]
-        if match := PROVINCE.fullmatch(province):
+        if match := PROVINCE.fullmatch(modern_line(province)):
             said = _PROVINCES[fold(match[1])]
             units = [u for u in units if fold(u.province) == said] or units
         if district:

@@ -28,7 +28,7 @@ from hooks.records.joined.levels import (
 from hooks.records.joined.places import Gazetteer, bare_district
 from hooks.records.joined.spelling import name_key, same_spelling, without_marks
 from hooks.records.model.places import FormerUnit
-from hooks.text import clean_line, fold, lower_first
+from hooks.text import fold, lower_first, modern_line
 
 
 def _folded(words: Iterable[str]) -> str:
@@ -84,7 +84,7 @@ class PlaceFinder:
 
         Names with the accents typed come before names that only match without them.
         """
-        typed = self._typed(clean_line(text))
+        typed = self._typed(modern_line(text))
         if typed == _Typed(hamlet=typed.hamlet) or (_PROVINCE.fullmatch(fold(typed.name)) and not typed.kind):
             return []  # “Đồng Nai” alone is the whole area, though a commune was called so too
         for same in (same_spelling, _same, _same_without_accents):
@@ -103,7 +103,7 @@ class PlaceFinder:
 
     def nearest(self, text: str) -> str:
         """“Có phải ý bạn là …?” for words that mean no place."""
-        typed = self._typed(clean_line(text))
+        typed = self._typed(modern_line(text))
         ended = [u for u in self.gazetteer.former if typed.name and _same(u.name, typed.name)]
         ended = [u for u in ended if not typed.district or _same(bare_district(u.district), typed.district)]
         if ended and self.day:

@@ -9,7 +9,7 @@ import { named, pathOf, textOf } from "./files.js";
 import { fields } from "./groups.js";
 import { preview } from "./preview.js";
 import { waysOut } from "./send.js";
-import { clean } from "../text.js";
+import { modern } from "../text.js";
 
 const WAIT = 400; // milliseconds
 
@@ -211,7 +211,7 @@ export class Entry {
   async check(record) {
     const { spec, choices, editing, get } = this.given, found = this.checker.faults(record);
     if (found.length) return found;
-    return [...across(spec, record, { body: clean(this.body?.value || ""), places: await get("noi"), choices, editing })];
+    return [...across(spec, record, { body: modern(this.body?.value || ""), places: await get("noi"), choices, editing })];
   }
 
   /** @param {Value} record */

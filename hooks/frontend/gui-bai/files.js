@@ -1,6 +1,6 @@
 /* The file a record is written into: where it lies, and its text. */
 import { mark } from "./data.js";
-import { clean, slug } from "../text.js";
+import { modern, slug } from "../text.js";
 import { edited, joined, toYaml } from "./yaml.js";
 
 /** @typedef {import("./types.d.ts").Value} Value */
@@ -39,12 +39,12 @@ export function named(pattern, record) {
  * @returns {string}
  */
 export function textOf({ kind, schema }, record, body, editing) {
-  const written = clean(body || "");
+  const written = modern(body || "");
   if (!editing) {
     const head = toYaml(schema, record);
     return kind === "story" ? joined(head, written) : head;
   }
   const next = edited(schema, editing.head, editing.before, record);
   if (kind !== "story") return next;
-  return written === clean(editing.body) ? editing.text.replace(editing.head, () => next) : joined(next, written);
+  return written === modern(editing.body) ? editing.text.replace(editing.head, () => next) : joined(next, written);
 }

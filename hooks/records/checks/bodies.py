@@ -18,7 +18,7 @@ from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import Records
 from hooks.records.reading.nodes import Path_
 from hooks.records.reading.pieces import Facts
-from hooks.text import clean_line
+from hooks.text import modern_line
 
 ENDED, NOT_YET = "co-quan-da-ket-thuc", "co-quan-chua-lap"
 _PLAN, _MILESTONES = "data/plan.yml", "data/milestones.yml"
@@ -119,7 +119,7 @@ def signed_out_of_time(records: Records, decisions: Sequence[Facts], lines: Line
 
 
 def _known(name: str) -> str:
-    return clean_line(name).casefold()
+    return modern_line(name).casefold()
 
 
 def _clauses(records: Records) -> Iterator[tuple[Path_, Clause]]:

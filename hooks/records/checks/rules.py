@@ -221,7 +221,7 @@ class _Checker:
         for i, row in enumerate(record.recipients):
             title = title_of(row, record)
             if message := self.misfit(title, row.kind):
-                hint = f"ghi kind: {self.titles[title].kind}, hoặc ghi danh hiệu khác ở dòng này"
+                hint = f"ghi kind: {self.titles[title].kind}, hoặc đổi danh hiệu ở dòng này"
                 at = ("recipients", i, "kind")
                 yield self.lines.problem(file, at, "danh-hieu-khong-hop", message, hint, row.kind.value)
 

@@ -13,6 +13,7 @@ from hooks.records.joined.clauses import clause_index, in_plan_order, roles_at
 from hooks.records.joined.honours import Alike, Honour, as_signed, counted, in_order
 from hooks.records.joined.places import Gazetteer
 from hooks.records.joined.resolved import PlaceFault, Resolved
+from hooks.records.joined.shown_names import spelt
 from hooks.records.joined.visibility import seen
 from hooks.records.joined.withdrawn import of_rows
 from hooks.records.model.agencies import Agency
@@ -36,7 +37,7 @@ class Catalogue:
         self.on, self.samples, self.root = on, samples, records.root
         self.taken_ids, self.taken_files = _taken(records)
         """Ids and files in use, of hidden records too: for telling that one is taken, never for showing."""
-        records, self.in_part = seen(records, on, samples)
+        records, self.in_part = seen(spelt(records), on, samples)
         """From here on only what may be seen; `in_part` are the files of which something is still held back."""
         self.campaign, self.plan, self.criteria = records.campaign, records.plan, records.criteria
         self.titles: dict[str, LearningTitle] = {t.id: t for t in records.titles.titles}

@@ -16,7 +16,7 @@ from hooks.records.joined.levels import DISTRICTS, any_of, names, shorts, type_a
 from hooks.records.joined.resolved import PlaceFault, Resolved, Where
 from hooks.records.joined.spelling import name_key
 from hooks.records.model.places import FormerUnit, PlacePeriod, Share
-from hooks.text import clean_line, lower_first, sort_key
+from hooks.text import lower_first, modern_line, sort_key
 
 _DISTRICT_TYPE = re.compile(
     rf"^(?:(?:{any_of([*names(DISTRICTS), *shorts(DISTRICTS)])})\s+|(?:{any_of(shorts(DISTRICTS))})\.\s*)",
@@ -244,4 +244,4 @@ def bare_district(name: str) -> str:
 
 def district_key(name: str) -> str:
     """A district's name without Huyện, Thị xã, Thành phố, TP, for comparing; tones stay."""
-    return name_key(bare_district(clean_line(name)))
+    return name_key(bare_district(modern_line(name)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Self
 
 from pydantic import model_validator
@@ -19,6 +20,15 @@ class Licence(Model):
     url: Url = F("Địa chỉ", "Trang có nguyên văn giấy phép.", "https://creativecommons.org/licenses/by/4.0/deed.vi")
     note: Line | None = F("Ghi chú", "Phần nào không thuộc giấy phép này.", "Không áp dụng cho ảnh.", None)
     proposed: bool = F("Mới là đề xuất", "true khi tòa soạn chưa xác nhận: chân trang nói rõ như vậy.", "true", False)
+
+
+class NameSpelling(StrEnum):
+    """How names of who is honoured stand on pages, in search and in open data; in recipients.csv they stay as signed."""
+
+    AS_SIGNED = "as_signed"
+    """As in the signed list: Hoà or Hòa."""
+    MODERN = "modern"
+    """With tones where schools have them today: Hòa."""
 
 
 class Campaign(Model):
@@ -48,6 +58,13 @@ class Campaign(Model):
         "Lời trên trang nói theo tên gọi, cơ quan từ ngày này; không dựng trang cho ngày trước đó.",
         "2026-04-30",
         None,
+    )
+    names: NameSpelling = F(
+        "Cách viết tên trong danh sách",
+        "as_signed: tên người, gia đình, đơn vị được vinh danh hiện đúng như bản ký, Hoà hay Hòa; modern: dấu thanh đặt "
+        "theo lối mới. Tìm kiếm luôn thấy cả hai.",
+        "modern",
+        NameSpelling.AS_SIGNED,
     )
     phases: list[Phase] = F(
         "Các giai đoạn",

@@ -16,6 +16,7 @@ from hooks.records.model.fields import (
     FullDate,
     Line,
     Model,
+    Name,
     Paragraphs,
     Quantity,
     RecordId,
@@ -135,8 +136,8 @@ class Exemplar(Publishing):
         cls.kind, cls.private = cls.about.key, cls.about.private
 
     id: RecordId = F("Mã", "Sáu chữ số hoặc chữ cái; máy đặt, không bao giờ đổi.", "k3v9tq")
-    name: Line = F("Tên", "Tên đầy đủ.", "Ngôi nhà trí tuệ Vĩnh Cửu")
-    other_names: list[Line] = F("Tên khác", "Tên cũ, tên thường gọi; để tìm.", ["Olam Việt Nam"], list)
+    name: Name = F("Tên", "Tên đầy đủ.", "Ngôi nhà trí tuệ Vĩnh Cửu")
+    other_names: list[Name] = F("Tên khác", "Tên cũ, tên thường gọi; để tìm.", ["Olam Việt Nam"], list)
     place: PlaceRef | None = F(
         "Nơi", "Nơi ở, nơi hoạt động, theo tên lúc đó.", {"former": "Tân Bình", "district": "Vĩnh Cửu"}, None
     )

@@ -1,4 +1,9 @@
-"""Field types shared by all kinds: cleaned text, dates, ids, references."""
+"""Field types shared by all kinds: cleaned text, dates, ids, references.
+
+Text is of two sorts. `Name` is as signed: names of who is honoured, of persons, exemplars and authors, and what a list of
+honours says of them stay as they are written, Hoà or Hòa. Everything else (`Line`, `Paragraphs` …) is the house's own
+prose, or a name that the house writes in one way, of places, bodies and documents: it has the modern place of tones.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +28,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from hooks.dates import PartialDate
-from hooks.text import clean, clean_line, foreign_letters
+from hooks.text import clean_line, foreign_letters, modern, modern_line
 
 
 class Model(BaseModel):
@@ -103,9 +108,11 @@ def _full_date(value: Any) -> dt.date:
 
 # Limits stand first: so they belong to the text itself, which pydantic checks without calling Python.
 # A limit given to F() as well would be overruled by the type's own: a shorter line is a type of its own.
-_ONE_LINE = BeforeValidator(_text(clean_line))
+_ONE_LINE = BeforeValidator(_text(modern_line))
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300), _ONE_LINE, Read("line")]
 """One line of text."""
+Name = Annotated[str, StringConstraints(min_length=1, max_length=300), BeforeValidator(_text(clean_line)), Read("name")]
+"""One line kept as signed: a name of a person or of who is honoured, Hoà or Hòa."""
 ShortLine = Annotated[str, StringConstraints(min_length=1, max_length=160), _ONE_LINE, Read("line")]
 """One line for a card."""
 Headline = Annotated[str, StringConstraints(min_length=1, max_length=130), _ONE_LINE, Read("line")]
@@ -121,7 +128,7 @@ Quantity = Annotated[
 ]
 """A number as a reader writes it, perhaps with a word for how near it is: 46, 20.000+, gần 2,5 tỷ, 69,78%."""
 Paragraphs = Annotated[
-    str, StringConstraints(min_length=1, max_length=6000), BeforeValidator(_text(clean)), Read("paragraphs")
+    str, StringConstraints(min_length=1, max_length=6000), BeforeValidator(_text(modern)), Read("paragraphs")
 ]
 """Text of several paragraphs, parted by blank lines. Plain: no Markdown, no HTML."""
 Whole = Annotated[int, BeforeValidator(_whole), Read("whole", (("pattern", "^-?[0-9]+$"),))]

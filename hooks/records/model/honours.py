@@ -15,6 +15,7 @@ from hooks.records.model.fields import (
     FullDate,
     Line,
     Model,
+    Name,
     PlaceCode,
     RecordId,
     TitleRef,
@@ -30,16 +31,16 @@ class Recipient(Model):
     id: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,6}$")] = F(
         "Số thứ tự", "Số trong danh sách gốc; không đổi, không dùng lại.", "1"
     )
-    name: Line = F("Tên", "Họ tên, tên gia đình, dòng họ, đơn vị.", "Gia đình Nguyễn Văn A")
+    name: Name = F("Tên", "Họ tên, tên gia đình, dòng họ, đơn vị.", "Gia đình Nguyễn Văn A")
     kind: RecipientKind = F("Loại", "individual, family, clan, community hoặc unit.", "family")
     title: TitleRef | None = F("Danh hiệu", "Mã danh hiệu; bỏ trống thì theo quyết định.", "gia-dinh", None)
     award: AwardRef | None = F("Hình thức khen", "Mã hình thức khen; bỏ trống thì theo quyết định.", "giay-khen", None)
     code: PlaceCode | None = F("Mã đơn vị hành chính", "Mã 5 số; chỉ dùng từ 01/7/2025.", "26170", None)
     former: Line | None = F("Xã, phường, thị trấn cũ", "Tên trước 01/7/2025.", "Tân Bình", None)
     district: Line | None = F("Huyện cũ", "Huyện, thị xã, thành phố trước 01/7/2025.", "Vĩnh Cửu", None)
-    hamlet: Line | None = F("Ấp, khu phố", "Không ghi số nhà.", "ấp 1", None)
-    unit: Line | None = F("Đơn vị", "Nơi công tác, học tập.", "Trường Tiểu học A", None)
-    achievement: Line | None = F("Thành tích", "Một dòng.", "Ba năm liền đạt danh hiệu", None)
+    hamlet: Name | None = F("Ấp, khu phố", "Không ghi số nhà.", "ấp 1", None)
+    unit: Name | None = F("Đơn vị", "Nơi công tác, học tập.", "Trường Tiểu học A", None)
+    achievement: Name | None = F("Thành tích", "Một dòng.", "Ba năm liền đạt danh hiệu", None)
     exemplar: ExemplarRef | None = F("Trang gương sáng", "Mã gương sáng của người, nơi này.", "k3v9tq", None)
 
     @model_validator(mode="after")
@@ -75,7 +76,7 @@ class Change(Model):
     )
     kind: ChangeKind = F("Loại", "correction (đính chính) hoặc revocation (thu hồi).", "correction")
     date: FullDate = F("Ngày", "Ngày đính chính, thu hồi.", "2025-01-05")
-    text: Line = F("Nội dung", "Nói rõ điều đổi.", "sửa họ tên")
+    text: Name = F("Nội dung", "Nói rõ điều đổi.", "sửa họ tên")
     sources: list[Citation] = F("Nguồn", "Văn bản đính chính, thu hồi.", [{"id": "ke-hoach"}], list)
 
 

@@ -16,6 +16,7 @@ from hooks.records.model.fields import (
     FullDate,
     Line,
     Model,
+    Name,
     Paragraphs,
     PhotoFile,
     PlaceCode,
@@ -133,7 +134,7 @@ class Photo(Model):
 
     file: PhotoFile = F("Tệp ảnh", "Chữ thường không dấu, đuôi .jpg, .png hoặc .webp.", "lop-hoc-toi.jpg")
     alt: Line = F("Mô tả ảnh", "Tả điều thấy trong ảnh, cho người không nhìn được.", "Bốn người ngồi học dưới đèn.")
-    credit: Line = F("Ảnh của ai", "Người chụp, nơi giữ ảnh.", "Ban biên tập")
+    credit: Name = F("Ảnh của ai", "Người chụp, nơi giữ ảnh.", "Ban biên tập")
     caption: Line | None = F("Chú thích", "Một câu dưới ảnh: ai, ở đâu, khi nào.", "Lớp học tối ở ấp 1, 2026.", None)
     focus: Focus | None = F("Chỗ quan trọng", "Phần không được cắt mất khi thu ảnh.", {"x": "50", "y": "30"}, None)
 

@@ -8,7 +8,7 @@ from typing import Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from hooks.records.model.fields import ClauseRef, ExemplarRef, F, FullDate, Headline, Line, Model, Paragraphs
+from hooks.records.model.fields import ClauseRef, ExemplarRef, F, FullDate, Headline, Line, Model, Name, Paragraphs
 from hooks.records.model.shared import Citation, Photo, PlaceRef, Publishing
 
 
@@ -82,7 +82,7 @@ class Story(Publishing):
 
     title: Headline = F("Tên bài", "Không quá 130 ký tự.", "Lớp học buổi tối giữa vườn cao su")
     standfirst: Paragraphs = F("Lời dẫn", "Một, hai câu mở bài.", "Sau giờ làm, bà con tới nhà văn hóa thôn.")
-    authors: list[Line] = F("Tác giả", "Tên ký dưới bài.", ["Ban biên tập"], min_length=1)
+    authors: list[Name] = F("Tác giả", "Tên ký dưới bài.", ["Ban biên tập"], min_length=1)
     date: FullDate = F("Ngày đăng", "Ngày bài lên trang.", "2026-11-23")
     lead: bool = F(
         "Bài đứng đầu",

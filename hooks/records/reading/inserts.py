@@ -9,7 +9,7 @@ from enum import StrEnum
 from urllib.parse import parse_qs, urlsplit
 
 from hooks.problems import did_you_mean
-from hooks.text import clean_line, fold
+from hooks.text import fold, modern_line
 
 Fault = tuple[str, str, str]
 """Code, message, hint."""
@@ -83,7 +83,7 @@ def read_row(row: str) -> Insert | Fault:
         return ALONE
     if not match:
         return "chen-trong-bai", "chỗ chèn video, âm thanh viết chưa đúng", _FORM
-    word, source, title, words = (clean_line(part or "") for part in match.groups())
+    word, source, title, words = (modern_line(part or "") for part in match.groups())
     if _NO_COLON.fullmatch(fold(word)):
         return "chen-trong-bai", "thiếu dấu hai chấm sau chữ video hoặc tiếng", _FORM
     if fold(word) not in set(Kind):

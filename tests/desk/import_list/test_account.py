@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from hooks.desk.import_list.account import Entry, Fate, account_of, numbers_of
 from hooks.desk.import_list.changes import Names, changes_of
+from hooks.desk.import_list.numbering import numbered
 from hooks.desk.importing.files.grids import Grid, letters
 from hooks.desk.importing.lists import import_grids
-from hooks.desk.importing.numbering import numbered
 from hooks.desk.importing.steps import Options, Outcome
 from hooks.records.model.honours import Recipient
+from hooks.records.model.shared import RecipientKind
 from tests.desk.importing.imported import HEAD, ROWS, run, sheet
 from tests.desk.importing.office_files import word, xlsx
 from tests.desk.importing.stepping import nobody, records
@@ -25,8 +26,8 @@ def accounted(
     grids: Sequence[Grid], *, day: dt.date = dt.date(2024, 12, 20)
 ) -> tuple[Outcome, list[Recipient], dict[str, list[Entry]]]:
     """What came of grids, and the account of their cells."""
-    out = import_grids(grids, records(), Options(day), nobody, lambda done, total: None)
-    recipients, _ = numbered(out.accepted, [])
+    out = import_grids(grids, records(), Options(day, RecipientKind.FAMILY), nobody, lambda done, total: None)
+    recipients = numbered(out.accepted, [])
     return out, recipients, account_of(grids, out, numbers_of(out, recipients))
 
 
@@ -50,8 +51,17 @@ WORDS = [
     "I. Xã Tân Bình", "A. GIA ĐÌNH HỌC TẬP", "Tổng cộng: 3 gia đình", "TM. ỦY BAN NHÂN DÂN", "Nơi nhận:", "(1)", "Hoà", "Nguyễn  Thị\nHoa",
 ]  # fmt: skip
 CELL = st.sampled_from(WORDS)
+RIGHT = st.tuples(
+    st.integers(1, 9).map(str),
+    st.sampled_from(["Nguyễn Văn Bình", "Gia đình bà Võ Thị Mỹ - 0912345678", "1. Trần Thị Hạnh", "LÊ VĂN BA"]),
+    st.sampled_from(["ấp 1", "nt", "-", ""]),
+    st.sampled_from(["Xã Tân Bình", "Tân Bình", "nt"]),
+    st.sampled_from(["Huyện Vĩnh Cửu", "H. Vĩnh Cửu", "nt"]),
+).map(list)
 LINE = (
-    st.lists(CELL, max_size=7)
+    RIGHT
+    | RIGHT
+    | st.lists(CELL, max_size=7)
     | st.sampled_from(HEADINGS)
     | st.tuples(st.integers(1, 9).map(str), CELL, CELL, CELL, CELL).map(list)
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import unicodedata
 import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -100,23 +101,52 @@ def csv_bytes(rows: Rows, codec: str = "utf-8", sign: str = ",") -> bytes:
 
 
 _TCVN3 = {v: k for k, v in legacy._TCVN3.items()}
-_VNI = {
-    **{
-        legacy.to_unicode(base + mark, legacy.VNI): base + mark
-        for base in "aeiouyôöAEIOUYÔÖ"
-        for mark in "ùøûõïâáàåãäêéèúüëÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜË"
-        if base.isupper() == mark.isupper()
-        and len(legacy.to_unicode(base + mark, legacy.VNI)) == 1
-    },
-    **{legacy.to_unicode(c, legacy.VNI): c for c in "íìæóòôöîñÍÌÆÓÒÔÖÎÑ"},
-}  # fmt: skip
+_TONES = "\u0301\u0300\u0309\u0303\u0323"  # sắc huyền hỏi ngã nặng
+_VNI_WHOLE = dict(zip("đơưíìỉĩịỵ", "ñôöíìæóòî", strict=True))
+_VNI_MARKS = {"": "?ùøûõï", "\u0302": "âáàåãä", "\u0306": "êéèúüë"}
+"""Signs behind a letter: without a tone, then with each tone; after a circumflex or breve other ones."""
 
 
 def tcvn3(text: str) -> str:
     """Unicode text as a TCVN3 keyboard typed it; capitals with tones as their small letter."""
-    return "".join(chr(code) if (code := _TCVN3.get(c, _TCVN3.get(c.lower()))) else c for c in text)
+    return "".join(_TCVN3.get(c, _TCVN3.get(c.lower(), c)) for c in text)
 
 
 def vni(text: str) -> str:
     """Unicode text as a VNI keyboard typed it."""
-    return "".join(_VNI.get(c, c) for c in text)
+    return "".join(map(_vni_letter, unicodedata.normalize("NFC", text)))
+
+
+def _vni_letter(letter: str) -> str:
+    if letter.isascii():
+        return letter
+    small = letter.lower()
+    apart = unicodedata.normalize("NFD", small)
+    tone = next((_TONES.index(c) + 1 for c in apart if c in _TONES), 0)
+    rest = "".join(c for c in apart[1:] if c not in _TONES)
+    if small in _VNI_WHOLE:
+        typed = _VNI_WHOLE[small]
+    elif rest in _VNI_MARKS and len(apart) > 1:
+        typed = apart[0] + _VNI_MARKS[rest][tone]
+    elif rest == "\u031b":
+        typed = {"o": "ô", "u": "ö"}[apart[0]] + _VNI_MARKS[""][tone]
+    else:
+        return letter
+    return typed.upper() if letter.isupper() else typed
+
+
+def windows_1258(text: str) -> str:
+    """Unicode text in Windows-1258, where tones stand behind their letter, read as Latin-1."""
+    return "".join(map(_tone_apart, unicodedata.normalize("NFC", text))).encode("cp1258").decode("latin-1")
+
+
+def _tone_apart(letter: str) -> str:
+    apart = unicodedata.normalize("NFD", letter)
+    tone = "".join(c for c in apart if c in _TONES)
+    return unicodedata.normalize("NFC", "".join(c for c in apart if c not in _TONES)) + tone
+
+
+def misread(text: str) -> str:
+    """UTF-8 read as Windows-1252."""
+    holes = {0x81, 0x8D, 0x8F, 0x90, 0x9D}
+    return "".join(chr(b) if b in holes else bytes([b]).decode("cp1252") for b in text.encode())

@@ -90,11 +90,11 @@ def test_a_line_that_may_be_a_heading_is_told(tmp_path: Path) -> None:
     """Nothing marks “Khối cơ quan”: the rows below stay with the commune above, and an editor hears of it."""
     rows = [NAMED, ["I", "Xã Tân Bình", ""], [1, "Nguyễn Văn Bình", "ấp 1"], ["Khối cơ quan"], [2, "Lê Văn Ba", ""]]
 
-    done = run(sheet(tmp_path, [*rows, ["Ghi chú cuối bảng"]]))
+    done = run(sheet(tmp_path, [*rows, ["Xem mặt sau"]]))
 
     assert [r.former for r in done.rows] == ["Xã Tân Bình", "Xã Tân Bình"]
     assert [d for d in done.report["doubts"] if "Sheet1!A4 “Khối cơ quan”" in d]
-    assert not [d for d in done.report["doubts"] if "Ghi chú" in d]
+    assert not [d for d in done.report["doubts"] if "Xem mặt sau" in d]
 
 
 def test_communes_numbered_like_rows(tmp_path: Path) -> None:

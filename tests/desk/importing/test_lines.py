@@ -30,7 +30,10 @@ ROWS = [HEAD, ROW, ["2", *ROW[1:]]]
         (["I", "Xã Tân Bình"], LineKind.GROUP),
         (["3", "Xã Tân Bình", "25 hộ"], LineKind.ROW),  # its number goes on, nothing below needs it: refused
         (["3", "Xã Tân Bình", "ấp 3"], LineKind.ROW),
-        (["", "", "Ghi chú cuối bảng"], LineKind.NOTHING),
+        (["", "", "Xem mặt sau"], LineKind.NOTHING),
+        (["", "", "Ghi chú: hộ mới"], LineKind.NOTE),
+        (["", "(*) hộ mới"], LineKind.NOTE),
+        (["", "Trang 1/3"], LineKind.PAGE),
     ],
 )
 def test_what_a_line_is(line: list[str], kind: LineKind) -> None:

@@ -207,6 +207,80 @@ def test_the_preview_names_communes_of_today(tmp_path: Path, capsys: pytest.Capt
     assert "ấp 1, Phường Trị An (26170)" in capsys.readouterr().out
 
 
+ADDRESSED: list[object] = ["STT", "Họ và tên", "Địa chỉ"]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["DANH SÁCH GIA ĐÌNH HỌC TẬP XÃ TÂN AN NĂM 2024"],
+        ["UBND XÃ TÂN AN", "DANH SÁCH GIA ĐÌNH HỌC TẬP"],  # the letterhead alone
+        ["UBND XÃ BÌNH LỢI", "DANH SÁCH GIA ĐÌNH XÃ TÂN AN"],  # the title is nearer
+        ["DANH SÁCH XÃ TÂN AN", "(Kèm theo Quyết định số 12/QĐ-UBND của UBND xã Bình Lợi)"],
+    ],
+)
+def test_an_address_without_a_commune_is_in_the_titles(tmp_path: Path, above: list[str]) -> None:
+    rows = [*([text] for text in above), ADDRESSED, [1, "Lê Văn Ba", "Ấp 1"], [2, "Võ Thị Mỹ", ""]]
+
+    done = run(sheet(tmp_path, rows))
+
+    assert [(r.former, r.hamlet) for r in done.rows] == [("Xã Tân An", "Ấp 1"), ("Xã Tân An", None)]
+    assert [d for d in done.report["doubts"] if "2 dòng" in d and "xã Tân An" in d]
+
+
+@pytest.mark.parametrize(
+    "name", ["Xã Tân An", "TÂN AN", "DS Tân An", "01. Tân An", "01. DS xã Tân An (12)", "DS_Tân An", "Tân An 2024"]
+)
+def test_sheets_give_their_commune_to_addresses(tmp_path: Path, name: str) -> None:
+    done = run(xlsx(tmp_path / "ds.xlsx", {name: [ADDRESSED, [1, "Lê Văn Ba", "Ấp 1"]]}))
+
+    assert [r.former for r in done.rows] == ["Xã Tân An"]
+
+
+def test_a_title_and_a_sheet_of_two_communes_tell_none(tmp_path: Path) -> None:
+    rows: list[list[object]] = [["DANH SÁCH XÃ BÌNH LỢI"], ADDRESSED, [1, "Lê Văn Ba", "Ấp 1"]]
+
+    done = run(xlsx(tmp_path / "ds.xlsx", {"Tân An": rows}))
+
+    assert "tên trang tính là Tân An" in done.reasons["Tân An!C3"]
+
+
+def test_an_empty_cell_of_a_filled_column_is_not_the_one_above(tmp_path: Path) -> None:
+    head: list[object] = ["STT", "Họ và tên", "Xã"]
+    people: list[list[object]] = [[1, "Lê Văn Ba", "Tân An"], [2, "Võ Thị Mỹ", ""], [3, "Trần Văn Tư", "Bình Lợi"]]
+
+    untitled = run(sheet(tmp_path, [head, *people]))
+    spanning = run(sheet(tmp_path, [["UBND XÃ TÂN AN"], head, *people]))
+    alone = run(sheet(tmp_path, [["DANH SÁCH XÃ TÂN AN"], head, *people[:2]]))
+
+    assert (list(untitled.reasons), list(spanning.reasons)) == (["Sheet1!C3"], ["Sheet1!C4"])
+    assert [r.former for r in alone.rows] == ["Xã Tân An", "Xã Tân An"]
+    assert any("1 dòng không ghi xã" in d for d in alone.report["doubts"])
+
+
+def test_a_cell_speaks_louder_than_its_heading_and_is_told(tmp_path: Path) -> None:
+    rows = [["STT", "Họ và tên", "Xã"], ["I", "Xã Tân An"], [1, "Lê Văn Ba", "Bình Lợi"], [2, "Võ Thị Mỹ", ""]]
+
+    done = run(sheet(tmp_path, rows))
+
+    assert [r.former for r in done.rows] == ["Xã Bình Lợi", "Xã Tân An"]
+    assert any("khác với tên nhóm" in d and "Sheet1!C3" in d for d in done.report["doubts"])
+
+
+def test_the_lists_own_commune_by_other_words(tmp_path: Path) -> None:
+    rows = [
+        ["STT", "Họ và tên", "Ấp", "Xã"],
+        [1, "Lê Văn Ba", "Toàn xã", "Xã nhà"],
+        [2, "Võ Thị Mỹ", "ấp 1", "trong xã"],
+    ]
+
+    titled, untitled = run(sheet(tmp_path, [["DANH SÁCH XÃ TÂN AN"], *rows])), run(sheet(tmp_path, rows))
+
+    assert [(r.former, r.hamlet) for r in titled.rows] == [("Xã Tân An", None), ("Xã Tân An", "ấp 1")]
+    assert all("xã nhà" in reason for reason in untitled.reasons.values())
+    assert len(untitled.reasons) == 2
+
+
 # ------------------------------------------------------------ the step by itself
 
 WIDE = ["STT", "Họ và tên", "Ấp", "Xã", "Huyện"]
@@ -245,7 +319,7 @@ ABOVE = Memory(groups=Groups().entered(Heading("roman", Group(words=Words("Xã T
     [
         ({}, WIDE, (), ABOVE, VINH_CUU, []),
         ({"hamlet": "ấp 2"}, WIDE, (), ABOVE, {**VINH_CUU, "hamlet": "ấp 2"}, []),
-        ({"commune": "Vĩnh Tân"}, WIDE, (), ABOVE, {**VINH_CUU, "former": "Xã Vĩnh Tân", "hamlet": ""}, []),
+        ({"commune": "Vĩnh Tân"}, WIDE, (), ABOVE, {**VINH_CUU, "former": "Xã Vĩnh Tân", "hamlet": ""}, [Remark.AGAINST_GROUP]),
         ({}, WIDE[:3], ("DANH SÁCH XÃ TRỊ AN, HUYỆN VĨNH CỬU",), ABOVE, VINH_CUU, []),  # the nearer heading tells
         ({"hamlet": "ấp 1"}, WIDE[:3], ("DANH SÁCH XÃ TRỊ AN",), None, {**VINH_CUU, "former": "Xã Trị An"}, [Remark.BY_TITLE]),
         ({"hamlet": "ấp 1"}, WIDE[:3], (), None, {"hamlet": "ấp 1"}, [Remark.NOWHERE]),

@@ -101,7 +101,22 @@ def test_paragraphs_above_a_table_are_its_title(tmp_path: Path) -> None:
         ("Nguyễn Văn Bình", "gia-dinh", "Xã Tân Bình", "Huyện Vĩnh Cửu"),
         ("Lê Văn Ba", "gia-dinh", "Xã Trị An", "Huyện Vĩnh Cửu"),
     ]
-    assert any("lấy nơi ghi ở tên bảng: xã Tân Bình" in d for d in done.report["doubts"])
+    assert any(
+        "Bảng 1: 1 dòng không ghi xã, phường, lấy nơi ghi ở tên bảng: xã Tân Bình" in d for d in done.report["doubts"]
+    )
+
+
+def test_paragraphs_give_their_commune_to_addresses(tmp_path: Path) -> None:
+    """A paragraph that names none, “3. Khối cơ quan”, does not borrow the one before."""
+    head: list[object] = ["STT", "Họ và tên", "Địa chỉ"]
+    names = ("Nguyễn Văn Bình", "Lê Văn Ba", "Võ Thị Mỹ")
+    lists: list[list[list[object]]] = [[head, [1, name, "ấp 1"]] for name in names]
+    above = [["UBND HUYỆN TRẢNG BOM", "1. Xã Sông Trầu"], ["2. Xã Bắc Sơn"], ["3. Khối cơ quan"]]
+
+    done = run(word(tmp_path / "ds.docx", lists, above=above))
+
+    assert [r.former for r in done.rows] == ["Xã Sông Trầu", "Xã Bắc Sơn"]
+    assert list(done.reasons) == ["Bảng 3!C2"]
 
 
 def test_numbers_that_word_counts_by_itself(tmp_path: Path) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 Cell = tuple[int, int]
 """Row and column, counted from 0."""
@@ -33,6 +33,8 @@ class Grid:
     """Cells that only repeat the merged cell above."""
     struck: frozenset[Cell] = frozenset()
     """Cells whose whole text is struck through."""
+    garbled: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    """Cells with words of no known encoding → what they could be, '' where nobody can say."""
     hidden: bool = False
     notes: tuple[Note, ...] = ()
     above: tuple[str, ...] = ()

@@ -1,123 +1,113 @@
-"""Text typed with the fonts of before Unicode, TCVN3 (.VnTime) and VNI (VNI-Times): told and converted by column."""
+"""Words typed with the fonts of before Unicode (TCVN3, VNI) or garbled on the way, as they read in Unicode."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import lru_cache
 
-from hooks.text import clean_line
-
-UNICODE, TCVN3, VNI = "unicode", "tcvn3", "vni"
-NAMES = {UNICODE: "Unicode", TCVN3: "TCVN3", VNI: "VNI"}
-"""What editors call each encoding."""
-_SUSPICIOUS, _BETTER = 0.12, 3
-_SAMPLE = 400
+UNICODE, TCVN3, VNI, CP1258, UTF8 = "unicode", "tcvn3", "vni", "cp1258", "utf-8"
+NAMES = {UNICODE: "Unicode", TCVN3: "TCVN3", VNI: "VNI", CP1258: "Windows-1258", UTF8: "UTF-8 đọc nhầm"}
+"""What editors call each encoding; the last is UTF-8 that some program took for Windows-1252."""
+OLD = (TCVN3, VNI, CP1258)
+"""The encodings that a word alone may be typed in."""
 
 # TCVN3 as tcvn-abc keyboards wrote it; capitals with a tone have no code of their own: a font drew them.
-_TCVN3 = str.maketrans(
-    dict(
-        zip(
-            "¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ",
-            "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
-            strict=True,
-        )
+_TCVN3 = dict(
+    zip(
+        "¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ",
+        "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũụúừửữứựỳỷỹýỵ",
+        strict=True,
     )
 )
-_VNI_TONE = dict(zip("ùøûõï", "\u0301\u0300\u0309\u0303\u0323", strict=True))
-_VNI_ROUND = dict(
-    zip("âáàåãä", ("\u0302" + t for t in ("", "\u0301", "\u0300", "\u0309", "\u0303", "\u0323")), strict=True)
-)
-_VNI_SHORT = dict(
-    zip("êéèúüë", ("\u0306" + t for t in ("", "\u0301", "\u0300", "\u0309", "\u0303", "\u0323")), strict=True)
-)
+_MARKS = tuple("\u0301\u0300\u0309\u0303\u0323")  # sắc huyền hỏi ngã nặng
+_VNI_TONE = dict(zip("ùøûõï", _MARKS, strict=True))
+_VNI_ROUND = dict(zip("âáàåãä", ("\u0302", *("\u0302" + t for t in _MARKS)), strict=True))
+_VNI_SHORT = dict(zip("êéèúüë", ("\u0306", *("\u0306" + t for t in _MARKS)), strict=True))
 _VNI_ALONE = dict(zip("íìæóòôöîñ", "íìỉĩịơưỵđ", strict=True))
-_VNI_PAIR = re.compile("([aeiouyôö])([ùøûõïâáàåãäêéèúüë])", re.IGNORECASE)
-_NOT_OLD = re.compile(
-    "[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u036f\u1ea0-\u1ef9]"
-)
-_LATIN_1 = re.compile("[\u00a1-\u00ff]")
-
-_ONSET = "(?:ngh?|nh|ch|gh?|gi|kh|ph|qu|th|tr|[bcdđhklmnpqrstvx])?"
-_ENDS = {
-    "a": "c ch i m n ng nh o p t u y", "ă": "c m n ng p t", "â": "c m n ng p t u y", "e": "c m n ng o p t",
-    "ê": "ch m n nh p t u c ng", "i": "a ch m n nh p t u", "o": "a c e i m n ng p t", "ô": "c i m n ng p t",
-    "ơ": "i m n p t", "u": "a c i m n ng p t", "ư": "a c i m n ng t u", "y": "t nh m n", "iê": "c m n ng p t u",
-    "yê": "m n ng t u", "uô": "c i m n ng t", "ươ": "c i m n ng p t u", "oa": "c ch i m n ng nh o p t y",
-    "oă": "c m n ng t", "oe": "m n o t", "oo": "n ng c", "uâ": "n ng t y", "uê": "ch nh n", "uơ": "n",
-    "uy": "a ch n nh p t u", "uyê": "n t", "ia": "", "ưa": "", "ua": "",
-}  # fmt: skip
-_OPEN = ["a", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y", "ia", "ua", "ưa", "oa", "oe", "uê", "uy", "uơ"]
-_SYLLABLE = re.compile(
-    _ONSET + "(?:" + "|".join([*_OPEN, *(n + e for n, ends in _ENDS.items() for e in ends.split())]) + ")"
-)
-_TONES = re.compile("[\u0300\u0309\u0303\u0301\u0323]")
-_WORD = re.compile("[^\\s\\d.,;:()/\"'’–-]+")
+_VNI_AFTER = {
+    "a": _VNI_TONE | _VNI_ROUND | _VNI_SHORT,
+    **dict.fromkeys("eo", _VNI_TONE | _VNI_ROUND),
+    **dict.fromkeys("uyôö", _VNI_TONE),
+}
+"""Which marks stand behind which letter; i and ỵ have letters of their own."""
+_CP1258 = dict(zip("ÌÒÞìòãðõýÃÐÕÝ", "\u0300\u0309\u0303\u0301\u0323ăđơưĂĐƠƯ", strict=True)) | {"þ": "\u0303"}
+_ONLY_UNICODE = re.compile("[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
+_CAPITAL_INSIDE, _SMALL = re.compile("(?<=.)[A-Z]"), re.compile("[a-z]")
+_TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_SWAPPED = re.compile("([\u0300\u0301\u0303\u0309\u0323])([\u0302\u0306\u031b])")
+_CARONS = str.maketrans("ǎǍ", "ăĂ")  # look like ă, and stand beside it in lists of characters
 
 
-def encoding_of(cells: Iterable[str]) -> str:
-    """The encoding a column's cells were typed in: the one that leaves the fewest impossible syllables."""
-    marked = [c for c in dict.fromkeys(cells) if _LATIN_1.search(c) and not _NOT_OLD.search(c)]
-    marked = marked[:: max(1, len(marked) // _SAMPLE)]
-    plain = strangeness(marked)
-    if plain < _SUSPICIOUS:
-        return UNICODE
-    shares = {kind: strangeness(to_unicode(c, kind) for c in marked) for kind in (TCVN3, VNI)}
-    best = min(shares, key=lambda k: shares[k])
-    return best if shares[best] * _BETTER < plain else UNICODE
+@lru_cache(maxsize=65_536)
+def to_unicode(word: str, kind: str) -> str | None:
+    """A word of an old encoding in Unicode; None for one that cannot have been typed so."""
+    if kind == UNICODE or word.isascii():
+        return word
+    if has_only_unicode(word):
+        return None
+    made = {TCVN3: _from_tcvn3, VNI: _from_vni, CP1258: _from_cp1258}[kind](word)
+    return None if made is None else unicodedata.normalize("NFC", made)
 
 
-def to_unicode(text: str, kind: str) -> str:
-    """`text` of an old encoding in Unicode. Text that must be Unicode already, or has no marks, stays."""
-    if kind == UNICODE or _NOT_OLD.search(text) or not _LATIN_1.search(text):
+def has_only_unicode(text: str) -> bool:
+    """Whether a letter stands in it that no old encoding shows: ă, đ, ơ, ư, ạ … composed."""
+    return _ONLY_UNICODE.search(text) is not None
+
+
+def composed(text: str) -> str:
+    """NFC, also of marks in the wrong order (é and ◌̂ for ế) and of letters with a caron for a breve (ǎ for ă)."""
+    text = unicodedata.normalize("NFC", text.translate(_CARONS))
+    if _TONES.search(text) is None:
         return text
-    return _from_vni(text) if kind == VNI else _from_tcvn3(text)
+    return unicodedata.normalize("NFC", _SWAPPED.sub(r"\2\1", unicodedata.normalize("NFD", text)))
 
 
-def strangeness(cells: Iterable[str]) -> float:
-    """Share of words with an accent or not that no Vietnamese syllable is spelt like."""
-    words = [w for cell in cells for w in _WORD.findall(cell)]
-    return sum(map(_strange, words)) / len(words) if words else 0.0
+def _from_tcvn3(word: str) -> str | None:
+    if any(c not in _TCVN3 for c in word if not c.isascii()):
+        return None
+    made = "".join(_TCVN3.get(c, c) for c in word)
+    return made.upper() if _CAPITAL_INSIDE.search(word) and not _SMALL.search(word) else made
 
 
-def _from_tcvn3(text: str) -> str:
-    words = []
-    capitals = [w for w in text.split() if sum(c.isascii() and c.isupper() for c in w) >= 2]
-    shouted = bool(capitals) and not re.search("[a-z]", text)
-    for word in text.split(" "):
-        turned = word.translate(_TCVN3)
-        words.append(turned.upper() if shouted else turned)
-    return unicodedata.normalize("NFC", " ".join(words))
+def _from_vni(word: str) -> str | None:
+    out: list[str] = []
+    base = ""
+    for at, letter in enumerate(word):
+        small = letter.lower()
+        mark = _VNI_AFTER.get(base.lower(), {}).get(small)
+        if mark and (letter.isupper() == base.isupper() or (at == 1 and word[1:].islower())):
+            out.append(mark)
+        elif letter.isascii() or small in _VNI_ALONE:
+            found = _VNI_ALONE.get(small, small)
+            out.append(found.upper() if letter.isupper() else found)
+        else:
+            return None
+        base = "" if mark else letter
+    return "".join(out)
 
 
-def _from_vni(text: str) -> str:
-    marks = {**_VNI_TONE, **_VNI_ROUND, **_VNI_SHORT}
-
-    def joined(match: re.Match[str]) -> str:
-        base, mark = match[1], match[2].lower()
-        allowed = {"a": marks, "e": {**_VNI_TONE, **_VNI_ROUND}, "o": {**_VNI_TONE, **_VNI_ROUND}}
-        found = allowed.get(base.lower(), _VNI_TONE).get(mark)
-        if found is None:
-            return _alone(base) + _alone(match[2])
-        return unicodedata.normalize("NFC", _alone(base) + found)
-
-    out, end = [], 0
-    for match in _VNI_PAIR.finditer(text):
-        out += [*map(_alone, text[end : match.start()]), joined(match)]
-        end = match.end()
-    return unicodedata.normalize("NFC", "".join([*out, *map(_alone, text[end:])]))
+def _from_cp1258(word: str) -> str:
+    return "".join(_CP1258.get(c, c) for c in word)
 
 
-def _alone(letter: str) -> str:
-    found = _VNI_ALONE.get(letter.lower(), letter)
-    return found.upper() if letter.isupper() else found
+_WINDOWS = {chr(b): bytes([b]) for b in range(256)} | {
+    bytes([b]).decode("cp1252"): bytes([b]) for b in range(0x80, 0xA0) if b not in {0x81, 0x8D, 0x8F, 0x90, 0x9D}
+}
+"""Characters of Windows-1252 and Latin-1 → their byte."""
+_BEHIND = "".join(re.escape(c) for c, b in _WINDOWS.items() if 0x80 <= b[0] < 0xC0)
+_MISREAD = re.compile(f"[\u00c3-\u00c6][{_BEHIND}]|\u00e1[\u00ba\u00bb][{_BEHIND}]|\u00cc[{_BEHIND}]")
+"""What a Vietnamese letter of two or three bytes looks like when each byte is taken for a letter."""
 
 
-@lru_cache(maxsize=20000)
-def _strange(word: str) -> bool:
-    decomposed = unicodedata.normalize("NFD", clean_line(word) if "\u00ad" not in word else word)
-    bare = unicodedata.normalize("NFC", _TONES.sub("", decomposed))
-    if len(_TONES.findall(decomposed)) > 1 or not _SYLLABLE.fullmatch(bare.lower()):
-        return True
-    return not (bare.islower() or bare.isupper() or bare[1:].islower())
+def reread(text: str) -> str:
+    """UTF-8 that was taken for Windows-1252 (Nguyá»…n) put right; what is none stays."""
+    return _MISREAD.sub(_decoded, text)
+
+
+def _decoded(match: re.Match[str]) -> str:
+    try:
+        letter = b"".join(_WINDOWS[c] for c in match[0]).decode()
+    except UnicodeDecodeError:
+        return match[0]
+    return letter if unicodedata.normalize("NFC", letter).isalpha() or unicodedata.combining(letter) else match[0]

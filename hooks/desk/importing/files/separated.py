@@ -7,11 +7,15 @@ import io
 import re
 from collections import Counter
 
-from hooks.desk.importing.files.legacy import TCVN3, UNICODE, VNI, encoding_of, strangeness, to_unicode
-from hooks.text import clean
+from hooks.desk.importing.files.readings import share_broken
 
 MOST_LETTERS = 20_000
 """In one cell: more is a quotation mark that nobody closed."""
+_LINES = 1000
+_WESTERN = [
+    chr(byte) if byte in {0x81, 0x8D, 0x8F, 0x90, 0x9D} else bytes([byte]).decode("cp1252") for byte in range(256)
+]
+"""Windows-1252, its holes as they are: what the fonts of before Unicode were drawn over."""
 
 
 def separated_rows(data: bytes) -> tuple[list[list[str]], str]:
@@ -58,13 +62,9 @@ def _decoded(data: bytes) -> tuple[str, str]:
         return data.decode("utf-8").replace("\0", ""), ""
     except UnicodeDecodeError:
         pass
-    latin, windows = data.decode("latin-1"), data.decode("cp1258", "replace")
-    lines = latin.splitlines()
-    old = encoding_of(lines)
-    shares = {kind: strangeness(to_unicode(line, kind) for line in lines) for kind in (TCVN3, VNI) if kind == old}
-    shares["cp1258"] = strangeness(clean(line) for line in windows.splitlines())
-    best = min(shares, key=lambda k: shares[k])
-    if best == "cp1258":
-        return windows.replace("\0", ""), "tệp .csv ghi bằng bảng mã Windows-1258, đã đổi sang Unicode"
-    assert best != UNICODE
-    return latin.replace("\0", ""), ""
+    latin = "".join(_WESTERN[byte] for byte in data).replace("\0", "")
+    windows = data.decode("cp1258", "replace").replace("\0", "")
+    as_old, as_windows = share_broken(latin.splitlines()[:_LINES]), share_broken(windows.splitlines()[:_LINES])
+    if as_windows < as_old:
+        return windows, "tệp .csv ghi bằng bảng mã Windows-1258, đã đổi sang Unicode"
+    return latin, ""

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from hooks.records.joined.levels import any_of
 from hooks.records.model.shared import RecipientKind
 from hooks.records.model.titles import RecipientWords
-from hooks.text import clean_line, fold
+from hooks.text import clean_line, fold, modern_line
 
 Kinds = frozenset[RecipientKind]
 ALL: Kinds = frozenset(RecipientKind)
@@ -54,7 +54,7 @@ class KindWords:
 
     def _of_name(self, name: str, among: Kinds = ALL) -> RecipientKind | None:
         """The kind a name's first words tell for certain, when it is of one of the kinds `among`."""
-        text = self._around.sub("", _BEFORE_NAME.sub("", name))
+        text = self._around.sub("", _BEFORE_NAME.sub("", modern_line(name)))
         unaccented = text.isascii()
         found = [self._numbered[unaccented].match(text), self._certain[unaccented].match(text)]
         if not among & NAMED_ALIKE:

@@ -35,6 +35,8 @@ _WOMAN = re.compile(
 )
 _SAID = re.compile(r"^(?:(?:gia đình|hộ|gđ) )?(?:ông|bà|anh|chị|ô\.|b\.)|\b(?:vợ|chồng)\b", re.IGNORECASE)
 _OF_FAMILY = re.compile(r"(?:vợ|chồng|con|cháu|các|gia đình|mẹ|cha|bố)\b", re.IGNORECASE)
+_JOINED = re.compile(r"\b(?:và|ông|bà|anh|chị)\b", re.IGNORECASE)
+"""Without these and without any sign a cell names one person."""
 _ADDRESSED = re.compile(r"(?<=\w)\s+(?:ông|bà|anh|chị)\s+(?=[^\W\d]+\s+[^\W\d])")
 _FEWEST = 3
 """Words of a name whose first word may be a place's: “Buôn Krông Ngọc Lan”."""
@@ -74,6 +76,8 @@ def without_degrees(name: str) -> str:
 
 def people_in(name: str) -> list[str]:
     """The parts of a cell that names several people, or a person and something else; one part for one name."""
+    if name.replace(" ", "").isalpha() and not _JOINED.search(name):
+        return [name]
     bare = without_degrees(name)
     begin = match.end() if (match := _PREFIX.match(bare)) else 0
     rest = bare[begin:]
@@ -82,7 +86,7 @@ def people_in(name: str) -> list[str]:
         parts = dashed
     if len(parts) == 1 and (second := _ADDRESSED.search(rest)):
         parts = [rest[: second.start()], rest[second.start() :].strip()]
-    return [bare[:begin] + parts[0], *parts[1:]]
+    return [name[: len(name) - len(rest)] + parts[0], *parts[1:]]
 
 
 def is_whole(text: str) -> bool:

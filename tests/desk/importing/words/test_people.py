@@ -1,0 +1,104 @@
+"""Names of people beside names of places; several people in one cell."""
+
+from __future__ import annotations
+
+import pytest
+
+from hooks.desk.importing.words.people import is_couple, is_personal, is_remark, is_surely_place, people_in
+from hooks.desk.place_words.addresses import Addresses
+from tests.desk.importing.stepping import gazetteer
+
+
+@pytest.mark.parametrize(
+    ("name", "personal"),
+    [
+        ("Phường Văn An", True),
+        ("Tổ Thị Lan", True),
+        ("Trường Văn Ba", True),
+        ("Phòng Văn hóa", False),
+        ("Trường Văn hóa Nghệ thuật", False),
+        ("Ấp Bình Lục", False),
+        ("Tổ Lan", False),
+    ],
+)
+def test_names_that_only_people_have(name: str, personal: bool) -> None:
+    assert is_personal(name) == personal
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("Xã Tân Bình", True),  # there is one
+        ("Ấp 3", True),
+        ("ấp Bình Lục", True),  # a person's name begins with a capital
+        ("Huyện Vĩnh Cửu", True),
+        ("Buôn Krông Ngọc Lan", False),
+        ("Phường Minh Tuấn", False),  # no ward is called so
+        ("Nguyễn Văn An", False),
+    ],
+)
+def test_places_that_no_person_is_called(name: str, place: bool) -> None:
+    assert is_surely_place(name, Addresses(gazetteer())) == place
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Nguyễn Văn An",
+        "Y-Bhiăk Niê",
+        "K'-Ré",
+        "H'Lan-Ni Byă",
+        "Nguyễn Văn An (Ba Lành)",
+        "Nguyễn Văn An tức Ba Lành",
+        "Và Bá Dia",
+        "PGS, TS Trần Văn Bình",
+        "BS CK1 Lê Thị Cúc",
+        "Hộ ông/bà Nguyễn Văn An",
+        "Gđ ông Trần Bình",
+        "Cụ bà Trần Thị Sáu",
+        "Nguyễn Thị Bà",
+        "Lê Anh Dũng",
+        "(Bà) Trần Thị Cúc",
+    ],
+)
+def test_one_person(name: str) -> None:
+    assert people_in(name) == [name]
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("Ông Nguyễn Văn An - bà Trần Thị Bình", ["Ông Nguyễn Văn An", "bà Trần Thị Bình"]),
+        ("Nguyễn Văn An/Trần Thị Bình", ["Nguyễn Văn An", "Trần Thị Bình"]),
+        ("Nguyễn Văn An-Trần Thị Bình", ["Nguyễn Văn An", "Trần Thị Bình"]),
+        ("Nguyễn Văn An & Trần Thị Bình", ["Nguyễn Văn An", "Trần Thị Bình"]),
+        ("Nguyễn Văn An + Trần Thị Bình", ["Nguyễn Văn An", "Trần Thị Bình"]),
+        ("Nguyễn Văn An; Trần Thị Bình", ["Nguyễn Văn An", "Trần Thị Bình"]),
+        ("NGUYỄN VĂN AN VÀ TRẦN THỊ BÌNH", ["NGUYỄN VĂN AN", "TRẦN THỊ BÌNH"]),
+        ("Ông Nguyễn Văn An bà Trần Thị Bình", ["Ông Nguyễn Văn An", "bà Trần Thị Bình"]),
+        ("Nguyễn Văn An - Trưởng ấp", ["Nguyễn Văn An", "Trưởng ấp"]),
+    ],
+)
+def test_several_people(name: str, parts: list[str]) -> None:
+    assert people_in(name) == parts
+
+
+@pytest.mark.parametrize(
+    ("parts", "said", "couple"),
+    [
+        (["Nguyễn Văn An", "Trần Thị Bình"], False, True),
+        (["Nguyễn Văn An", "Trần Thị Bình"], True, False),  # nobody wrote that they are
+        (["Ông Lê An", "bà Võ Mỹ"], True, True),
+        (["Lê An (chồng)", "Võ Mỹ (vợ)"], True, True),
+        (["Nguyễn Văn An", "Trần Văn Bình"], False, False),
+        (["Lê Thị Anh", "Võ Thị Mỹ"], False, False),
+        (["Nguyễn Văn An"], False, False),
+    ],
+)
+def test_couples(parts: list[str], said: bool, couple: bool) -> None:
+    assert is_couple(parts, said=said) == couple
+
+
+@pytest.mark.parametrize(("part", "remark"), [("hộ nghèo", True), ("vợ", False), ("các con", False), ("Hạnh", False)])
+def test_what_is_no_name_behind_a_sign(part: str, remark: bool) -> None:
+    assert is_remark(part) == remark
