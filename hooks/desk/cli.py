@@ -22,6 +22,7 @@ _COMMANDS = {
     "new": "creating.command",
     "import-list": "import_list.command",
     "close": "closing",
+    "withdraw": "withdrawing.command",
     "fmt": "tidying",
     "forms": "forms.command",
     "nominate": "nominating.command",

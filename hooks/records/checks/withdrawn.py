@@ -81,11 +81,11 @@ def withdrawn_faults(
     there = {f.id: f for kind in ("exemplar", "decision", "statistic", "story") for f in facts.get(kind, ())}
     seen: set[str] = set()
     for i, w in enumerate(withdrawn):
-        if w.kind is not Withdrawn.PHOTO and w.what in seen:
+        if f"{w.what} {w.hash}" in seen:
             yield lines.row_problem(
                 WITHDRAWN, i, "what", "trung-ma", "mục này ghi hai lần", "giữ dòng ghi trước", w.what
             )
-        seen.add(w.what)
+        seen.add(f"{w.what} {w.hash}")
         if w.kind is Withdrawn.ROW and w.scope in gone and w.what.partition("/")[2] not in gone[w.scope]:
             hint = f"ở dòng ấy ghi lại “{GONE}”, bỏ các ô khác; hoặc trả tệp về bản cũ"
             message = f"dòng này đã gỡ tên ngày {show(w.day)}, nay danh sách ghi khác"
