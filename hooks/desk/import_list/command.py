@@ -16,6 +16,7 @@ from hooks.desk.import_list.overview import About, View, view_of
 from hooks.desk.import_list.preview import preview_lines
 from hooks.desk.import_list.report import list_bytes, mending_bytes, reads_back, report, report_text
 from hooks.desk.import_list.terminal import Working
+from hooks.desk.import_list.withdrawn import refuse_withdrawn
 from hooks.desk.importing.choices import options_of
 from hooks.desk.importing.duplicates import compared
 from hooks.desk.importing.files.endings import UnreadableError
@@ -133,6 +134,7 @@ def _imported(given: argparse.Namespace, records: Records, target: Target, at: W
         Doubt(DoubtKind.NOT_READ, f"trang tính ẩn “{name}” không đọc; cần thì thêm --sheet", (), f'--sheet "{name}"')
         for name in hidden
     ]
+    refuse_withdrawn(out, records, target.decision)
     out.add(compared(out.accepted, records.decisions, target.decision.file if target.decision else ""))
     recipients = numbered(out.accepted, [r.id for r in target.present])
     numbers = numbers_of(out, recipients)

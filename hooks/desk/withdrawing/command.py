@@ -114,16 +114,16 @@ def _alike(targets: Sequence[Target], records: Records, others: Sequence[str]) -
     """Who else bears the name where it may not come back: the same person, or another one; an editor has to say."""
     leave = {*others, *(t.what for t in targets)}
     for t in targets:
-        called = {compared(name) for name in t.names}
+        called = compared(t.names[0]) if t.names else ""
         borne: Iterable[tuple[str, str, str]] = ()
         if isinstance(t.found, Row):
             d = t.found.loaded.record
             borne = ((f"{d.id}/{r.id}", r.id, r.name) for r in d.recipients if not r.gone)
         elif isinstance(t.found, Loaded):
             same = (e.record for e in records.exemplars if e.record.kind == t.scope)
-            borne = ((e.id, e.id, e.name) for e in same)
+            borne = ((e.id, e.id, name) for e in same for name in (e.name, *e.other_names))
         for what, bearer, name in borne:
-            if compared(name) in called and not {what, bearer} & leave:
+            if called and compared(name) == called and not {what, bearer} & leave:
                 yield f"{what} có cùng tên với {t.what}. Cùng người thì ghi thêm {what} vào lệnh; người khác thì thêm --other {bearer}."
 
 

@@ -42,7 +42,7 @@ def withdraw(target: Target, records: Records, drafts: Drafts) -> list[str]:
     for file, record in _others(records, found.file):
         _unname(file, record, kind, target.what, drafts)
     for story in records.stories:
-        if story.file != found.file and f"]({scheme}:{target.what})" in story.body:
+        if drafts.read(story.file) is not None and f"]({scheme}:{target.what})" in story.body:
             drafts.body(story.file, partial(_unlinked, scheme, target.what))
     return [file for file in files if ending(file) in PHOTO_FILES | MEDIA_FILES]
 
@@ -112,7 +112,8 @@ def _photo(photo: Photo, records: Records, drafts: Drafts) -> list[str]:
     for file in files:
         drafts.remove(file)
         for loaded in shown:
-            if PurePosixPath(loaded.file).parent == PurePosixPath(file).parent:
+            there = drafts.read(loaded.file) is not None
+            if there and PurePosixPath(loaded.file).parent == PurePosixPath(file).parent:
                 _unshow(loaded, PurePosixPath(file).name, drafts)
     return files
 
@@ -163,18 +164,25 @@ def _unname(file: str, record: BaseModel, kind: str, id_: str, drafts: Drafts) -
         for row in [r.id for r in record.recipients if r.exemplar == id_]:
             drafts.row(table, row, lambda values: {**values, "exemplar": ""})
         paths = [path for path in paths if path[0] != "recipients"]
-    if paths:
-        drafts.record(file, type(record), partial(_without_paths, paths))
+    if paths and drafts.read(file) is not None:
+        drafts.record(file, type(record), partial(_without_id, id_, list(dict.fromkeys(map(_field, paths)))))
 
 
-def _without_paths(paths: list[tuple[str | int, ...]], values: Any) -> None:
-    for *above, last in reversed(paths):  # from behind: numbers of items stay right
-        groups = [values]
+def _field(path: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """The field that names a record, alone or as an item of its list: others may have gone from the list before."""
+    return path[:-1] if isinstance(path[-1], int) else path
+
+
+def _without_id(id_: str, fields: list[tuple[str | int, ...]], values: Any) -> None:
+    for *above, name in fields:
+        group = values
         for part in above:
-            groups.append(groups[-1][part])
-        del groups[-1][last]
-        if isinstance(last, int) and not groups[-1]:
-            del groups[-2][above[-1]]
+            group = group[part]
+        if isinstance(group[name], list):
+            left = [item for item in group[name] if str(item) != id_]
+            group[name][:] = left
+        if not isinstance(group[name], list) or not group[name]:
+            del group[name]
 
 
 def _unlinked(scheme: str, id_: str, body: str) -> str:

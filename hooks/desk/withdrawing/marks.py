@@ -12,15 +12,14 @@ from typing import NamedTuple
 from hooks.desk.withdrawing.drafts import Drafts
 from hooks.desk.withdrawing.targets import Target
 from hooks.records.checks.ledger import ledger_text, seal
-from hooks.records.joined.withdrawn import compared, image_hash, name_hash, salt_of
+from hooks.records.joined.withdrawn import image_hash, name_hash, salt_of
 from hooks.records.model.honours import Decision
 from hooks.records.model.withdrawals import Reason, Withdrawal, Withdrawn
 from hooks.records.reading.loading import LEDGER, WITHDRAWN, LoadedStory, Records
 from hooks.text import slug
 
 _ADDRESSES = "data/addresses.csv"
-_NAMES = re.compile(r"(?:[^\W\d_a-z]\w*[ \u00a0]){1,6}[^\W\d_a-z]\w*")
-"""Two or more words that begin with a capital: a name, of a person or a place."""
+_PAIR = re.compile(r"(?=(?<!\w)(\w+)[ \u00a0](\w+))")
 
 
 class Given(NamedTuple):
@@ -34,15 +33,20 @@ class Given(NamedTuple):
 def entries(
     target: Target, media: Sequence[str], known: Sequence[Withdrawal], given: Given, drafts: Drafts
 ) -> Iterator[Withdrawal]:
-    """The lines of one thing that is withdrawn: its name, its other names, each of its photos and recordings."""
+    """The lines of one thing that is withdrawn: its name, each of its photos and recordings.
+
+    Other names are not among them: “Bác Ba” is what many are called.
+    """
     address = kept_address(target, drafts)
     what = target.what if address or target.kind is not Withdrawn.STORY else _nameless(target, given)
     salt = salt_of(known, target.scope)
-    for name in dict.fromkeys(map(compared, target.names)):
-        yield _entry(what, target.kind, target.scope, given, name_hash(target.scope, name, salt), salt, address)
-        address = ""
-    for data in dict.fromkeys(filter(None, (_bytes(drafts, file) for file in media))):
-        yield _entry(what, Withdrawn.PHOTO, "photo", given, image_hash(data), "", "")
+    if target.names:
+        mark = name_hash(target.scope, target.names[0], salt)
+        yield _entry(what, target.kind, target.scope, given, mark, salt, address)
+    there = {w.hash for w in known}
+    for mark in dict.fromkeys(image_hash(data) for file in media if (data := _bytes(drafts, file))):
+        if mark not in there:
+            yield _entry(what, Withdrawn.PHOTO, "photo", given, mark, "", "")
 
 
 def _entry(what: str, kind: Withdrawn, scope: str, given: Given, mark: str, salt: str, address: str) -> Withdrawal:
@@ -73,9 +77,10 @@ def kept_address(target: Target, drafts: Drafts) -> str:
         return f"guong-sang/{target.what}/"
     if not isinstance(target.found, LoadedStory):
         return ""
-    story = target.found
-    named = {slug(name) for name in (*_NAMES.findall(drafts.text(story.file)), *story.record.authors)}
-    return "" if any(f"-{name}-" in f"-{story.slug}-" for name in named) else f"cau-chuyen/{target.what}/"
+    text = (drafts.root / target.found.file).read_text(encoding="utf-8")
+    # Two words that begin with a capital are of a name, of a person or a place.
+    named = {slug(" ".join(pair)) for pair in _PAIR.findall(text) if all(word[0].isupper() for word in pair)}
+    return "" if any(f"-{name}-" in f"-{target.found.slug}-" for name in named) else f"cau-chuyen/{target.what}/"
 
 
 def _nameless(target: Target, given: Given) -> str:
@@ -114,7 +119,10 @@ def forget_addresses(targets: Iterable[Target], drafts: Drafts) -> None:
     header, *rows = csv.reader(io.StringIO(drafts.text(_ADDRESSES), newline=""))
     at, id_ = header.index("address"), header.index("id")
     for row in rows:
-        row[at] = kept.get(row[id_], row[at])
+        if row[id_] in kept:
+            row[at] = kept[row[id_]]
+            if "mark" in header:  # by which a title could be guessed
+                row[header.index("mark")] = ""
     left = {row[at]: row for row in rows if row[at]}
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerows([header, *(left[address] for address in sorted(left))])

@@ -64,7 +64,7 @@ class Withdrawal(Model):
         "q7m2xd/7",
     )
     kind: Withdrawn = F("Loại", "row, record, story hoặc photo.", "row")
-    scope: Annotated[str, StringConstraints(pattern=r"^[0-9a-z]{5,16}$")] = F(
+    scope: Annotated[str, StringConstraints(pattern=r"^[0-9a-z]{4,16}$")] = F(
         "So trong", "Tên không được trở lại trong quyết định này, trong loại gương sáng này.", "q7m2xd"
     )
     day: FullDate = F("Ngày gỡ", "Ngày gỡ.", "2026-11-29")
