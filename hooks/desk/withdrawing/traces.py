@@ -13,7 +13,8 @@ from pathlib import Path
 
 from hooks.text import clean_line, fold
 
-_BETWEEN = r"[\s\u00a0\u2060_.+-]+"
+_BETWEEN = r"[\W_]{1,4}"
+"""What may part the words of a name: spaces of any kind, signs, hyphens of an address."""
 _PACKED = (".xlsx", ".zip", ".docx", ".ods")
 MOST_BYTES = 64 * 1024 * 1024
 """Larger files are not looked into: no page, list or photo of the project is."""

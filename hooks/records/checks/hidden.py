@@ -23,7 +23,7 @@ def why_hidden(facts: Facts, on: dt.date) -> str:
     if draft:
         return "còn là bản nháp"
     if until and until < on.isoformat():
-        return f"hết hạn đồng ý từ ngày {show(dt.date.fromisoformat(until))}"
+        return f"chỉ được đồng ý tới ngày {show(dt.date.fromisoformat(until))}"
     return ""
 
 

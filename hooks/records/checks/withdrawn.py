@@ -39,11 +39,11 @@ def returned(
     if not withdrawn:
         return
     scope, spots = _names(loaded)
-    for (path, _, name), found in zip(spots, came_back(withdrawn, scope, [s[1:] for s in spots]), strict=True):
+    for (path, *_), found in zip(spots, came_back(withdrawn, scope, [s[1:] for s in spots]), strict=True):
         if found:
             hint = f"xóa đi, không đưa trở lại; là người khác trùng tên thì ghi vào cột namesakes của {WITHDRAWN}"
             message = f"tên này đã gỡ theo yêu cầu ngày {show(found.day)}"
-            yield lines.problem(loaded.file, path, CODE, message, hint, name)
+            yield lines.problem(loaded.file, path, CODE, message, hint)  # the name itself stands there already
     yield from _photos(loaded.file, withdrawn, lines.root, beside)
 
 
