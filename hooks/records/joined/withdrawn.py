@@ -26,12 +26,14 @@ COST, BLOCK, PARALLEL = 2**14, 8, 1
 """The parameters of scrypt: N, r, p."""
 STORIES = "story"
 """Where titles of stories are compared: among all stories."""
+_BRACKET = re.compile(r"\s*\([^()]*\)$")
 _COURTESY = re.compile(r"^(?:(?:gia dinh|ho) )?(?:(?:ong|ba|anh|chi|co|chu|bac|em|chau) )?(?=\w+ \w)")
 
 
 def compared(name: str) -> str:
-    """A name as it is compared: no marks, no capitals, no signs; “Gia đình ông Trần Văn Bê” is “tran van be”."""
-    return _COURTESY.sub("", " ".join(re.findall(r"\w+", fold(clean_line(name)))))
+    """A name as it is compared: no marks, capitals, signs, brackets; “Gia đình ông Trần Văn Bê (Ba Bê)” is “tran van be”."""
+    line = fold(clean_line(name))
+    return _COURTESY.sub("", " ".join(re.findall(r"\w+", _BRACKET.sub("", line) or line)))
 
 
 def name_hash(scope: str, name: str, salt: str) -> str:
