@@ -24,7 +24,7 @@ gh pr create --base main --head "$branch" --title "Gỡ theo yêu cầu" --body 
   cat << 'TEXT'
 Máy đã gỡ trong nhánh này. Trước khi gộp:
 
-- [ ] Chạy `campaign withdraw …` không có `--write` trên máy mình ở nhánh `main` để xem tên còn ở lời văn nào, lịch sử còn giữ gì.
+- [ ] Chạy `campaign withdraw …` không có `--write` trên máy mình ở nhánh `main` để xem tên còn ở lời văn nào, lịch sử đang có gì.
 - [ ] Sửa những chỗ ấy trong nhánh này.
 - [ ] Không ghi tên ai, không kể lý do ở đây: ai cũng đọc được.
 - [ ] Gộp xong, người quản trị kho xóa nhánh này và chạy các lệnh xóa khỏi lịch sử khi cần.

@@ -165,7 +165,7 @@ def _told(work: Work, records: Records, left: Records, after: Path, *, wrote: bo
     yield from _indented(still)
     if (root / "site").is_dir():
         yield "  site/: bản dựng cũ trên máy này, xóa đi hoặc dựng lại"
-    yield "\nGit còn giữ:"
+    yield "\nLịch sử Git có:"
     written = [name for t in work.targets for name in t.names]
     gone = [file for file, data in drafts.changes.items() if data is None]
     yield from _indented(history.told(root, written, gone))

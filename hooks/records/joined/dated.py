@@ -54,7 +54,7 @@ FOLLOWS = {(FormerUnit, "until")}
 """A unit is a former one from the day after its last."""
 PLANNED = {Campaign, Phase, Milestone}
 """Models all of whose dates are meant to lie ahead."""
-AHEAD = {(Publishing, "publish_on"), (Consent, "until"), (Source, "effective")}
+AHEAD = {(Publishing, "publish_on"), (Consent, "until"), (Source, "effective"), (LedgerEntry, "resealed")}
 """Other dates that are meant to lie ahead."""
 
 

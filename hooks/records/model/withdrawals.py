@@ -69,7 +69,9 @@ class Withdrawal(Model):
     )
     day: FullDate = F("Ngày gỡ", "Ngày gỡ.", "2026-11-29")
     reason: Reason = F("Lý do", "Một mã trong bảng lý do; không viết lời riêng.", "yeu-cau")
-    address: Line | None = F("Địa chỉ còn giữ", "Trang nói mục đã gỡ; không có tên ai.", "guong-sang/k3v9tq/", None)
+    address: Line | None = F(
+        "Địa chỉ của trang báo đã gỡ", "Trang nói mục đã gỡ; không có tên ai.", "guong-sang/k3v9tq/", None
+    )
     salt: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")] | None = F(
         "Muối", "Máy đặt ngẫu nhiên, một lần cho mỗi nơi so.", "0" * 32, None
     )
