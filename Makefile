@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site serve test test-quick check data-check format forms scripts vendor lock bench bench-desk bench-pages bench-register clean env admin admin-lock
+.PHONY: site serve test test-quick check data-check format forms scripts vendor vendor-python lock bench bench-desk bench-pages bench-register clean env admin admin-lock
 
 site: $(VENV)/site.stamp ## build the site into site/ (SAMPLES=0: without samples)
 	$(BIN)/mkdocs build --strict
@@ -66,6 +66,10 @@ scripts: ## what browsers load, one file a page, from the modules of hooks/front
 
 vendor: ## the libraries of /gui-bai/ in one file, from the lock (needs npm)
 	npm ci --silent --prefix hooks/frontend && npm run --silent --prefix hooks/frontend vendor
+
+vendor-python: $(VENV)/site.stamp ## Python for /gui-bai/danh-sach/, from its lock and requirements.txt (needs npm)
+	npm ci --silent --prefix hooks/frontend/vendor/python
+	cd hooks/frontend/vendor/python && node build.mjs $(CURDIR)/$(BIN)/python
 
 lock: $(VENV)/dev.stamp ## make the lock files anew from requirements*.in
 	for name in requirements requirements-dev; do \

@@ -60,9 +60,12 @@ MAY = {
     "desk/creating": RECORDS | {"desk/normal_form", "desk/place_words", "desk/forms"},
     "desk/nominating": RECORDS | {"desk/place_words"},
     "desk/importing/words": RECORDS | {"desk/place_words"},
+    "desk/importing/columns": JOINED | {"desk/importing/files"},
     "desk/importing": RECORDS
-    | {"desk/place_words", "desk/importing/files", "desk/importing/granting", "desk/importing/words"},
-    "desk/import_list": RECORDS | {"desk/importing", "desk/importing/files"},
+    | {"desk/place_words", *(f"desk/importing/{n}" for n in ("files", "granting", "columns", "words"))},
+    "desk/in_browser": RECORDS
+    | {"desk/importing", "desk/importing/files", "desk/importing/columns", "desk/import_list"},
+    "desk/import_list": RECORDS | {"desk/importing", "desk/importing/files", "desk/importing/columns"},
     "desk": RECORDS | JOBS | {"desk/normal_form", "edition"},
 }
 

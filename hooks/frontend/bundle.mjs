@@ -26,3 +26,7 @@ await build({
   ...shared("gui-bai"), entryPoints: ["gui-bai/start.js"], outfile: `${ASSETS}/gui-bai/form.js`,
   bundle: true, format: "esm", target: "es2022", plugins: [libraries],
 });
+await build({
+  ...shared("danh-sach"), entryPoints: { list: "danh-sach/start.js", "list-worker": "danh-sach/worker.js" }, outdir: `${ASSETS}/gui-bai`,
+  bundle: true, format: "esm", target: "es2022", plugins: [libraries],
+});

@@ -9,9 +9,10 @@ from typing import Any
 from playwright.sync_api import Browser
 
 from hooks.pages.sending.files import mark
+from hooks.records.reading.documents import Document
 from hooks.records.reading.schema import EDITED
 from hooks.records.reading.validating import validate
-from hooks.records.reading.yaml_files import Document, parse_yaml
+from hooks.records.reading.yaml_files import parse_yaml
 from hooks.text import clean, clean_line, fold, slug
 from tests.browser.modules import with_modules
 from tests.browser.test_reader import opened

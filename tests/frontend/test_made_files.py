@@ -11,7 +11,13 @@ from tests.building import PROJECT, tree
 from tests.frontend.nodejs import FRONTEND, needs_npm, node
 
 ASSETS = PROJECT / "overrides/assets"
-SCRIPTS = {"search.js", "gui-bai/form.js", *(path.name for path in (FRONTEND / "pages").glob("*.js"))}
+SCRIPTS = {
+    "search.js",
+    "gui-bai/form.js",
+    "gui-bai/list.js",
+    "gui-bai/list-worker.js",
+    *(path.name for path in (FRONTEND / "pages").glob("*.js")),
+}
 LIBRARIES = {"gui-bai/vendor/libraries.js", "gui-bai/vendor/licences.txt"}
 
 
@@ -42,7 +48,7 @@ def test_the_search_runs_in_older_browsers() -> None:
 
 
 def test_locks_name_no_address() -> None:
-    for folder in (FRONTEND, PROJECT / "tests/tools/typescript"):
+    for folder in (FRONTEND, FRONTEND / "vendor/python", PROJECT / "tests/tools/typescript"):
         lock = json.loads((folder / "package-lock.json").read_text(encoding="utf-8"))
         assert "omit-lockfile-registry-resolved=true" in (folder / ".npmrc").read_text(encoding="utf-8").splitlines()
         for name, entry in lock["packages"].items():

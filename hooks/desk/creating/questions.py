@@ -20,9 +20,9 @@ from hooks.records.model.kinds.registry import RECIPIENT_LABELS, misfit
 from hooks.records.model.shared import LEVEL_LABELS, Citation, PlaceRef, RecipientKind
 from hooks.records.model.stories import Story
 from hooks.records.model.titles import Award, LearningTitle
+from hooks.records.reading.documents import Document
 from hooks.records.reading.loading import Records
 from hooks.records.reading.validating import validate
-from hooks.records.reading.yaml_files import Document
 from hooks.text import lower_first
 
 Kind = type[Exemplar] | type[Decision] | type[Story]

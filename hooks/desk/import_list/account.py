@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hooks.desk.importing.columns.meanings import DROP, NOT_KEPT, PRIVATE
 from hooks.desk.importing.files.grids import Grid, letters
-from hooks.desk.importing.headings import DROP, PRIVATE
 from hooks.desk.importing.row_words import tidy
 from hooks.desk.importing.steps import Accepted, Outcome, Reading, Refusal, Skipped
 from hooks.desk.importing.tables import LONGEST
@@ -130,6 +130,8 @@ class _Plan:
     """The fields of the register its cells go to; of a place also those they go to else."""
     unwritten: Fate = Fate.LOST
     """The fate of a cell in a written row that left nothing in these."""
+    judges: bool = False
+    """Whether a cross in it decides about its row."""
 
 
 _NO_PLAN = _Plan()
@@ -143,14 +145,19 @@ def _plan(fields: Sequence[str]) -> _Plan:
         unwritten = Fate.AS_DECISION
     elif any(field not in _KEPT for field in fields):
         unwritten = Fate.READ
-    return _Plan(None, tuple(dict.fromkeys(name for field in fields for name in _KEPT.get(field, ()))), unwritten)
+    return _Plan(
+        None,
+        tuple(dict.fromkeys(name for field in fields for name in _KEPT.get(field, ()))),
+        unwritten,
+        not NOT_KEPT.isdisjoint(fields),
+    )
 
 
 def _cell(reading: Reading, at: tuple[int, int], plan: _Plan, line: _Line, numbers: Numbers) -> tuple[str, str]:
     """What became of one cell of a row."""
     if plan.dropped:
         return plan.dropped.value, ""
-    if not tidy(reading.grid.rows[at[0]][at[1]][:LONGEST]):
+    if not plan.judges and not tidy(reading.grid.rows[at[0]][at[1]][:LONGEST]):
         return Fate.BLANK.value, ""
     if line.refused:
         return Fate.REFUSED.value, line.refused

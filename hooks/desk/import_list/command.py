@@ -3,44 +3,22 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from hooks.desk.import_list.account import Numbers, account_of, numbers_of
-from hooks.desk.import_list.changes import Change, Names, changes_of
-from hooks.desk.import_list.numbering import numbered
-from hooks.desk.import_list.overview import About, View, view_of
+from hooks.desk.import_list.account import account_of
+from hooks.desk.import_list.imported import Imported, about_of, imported
+from hooks.desk.import_list.overview import View, view_of
 from hooks.desk.import_list.preview import preview_lines
 from hooks.desk.import_list.report import list_bytes, mending_bytes, reads_back, report, report_text
 from hooks.desk.import_list.terminal import Working
-from hooks.desk.import_list.withdrawn import refuse_withdrawn
-from hooks.desk.importing.choices import options_of
-from hooks.desk.importing.duplicates import compared
+from hooks.desk.importing.columns.meanings import FIELDS
 from hooks.desk.importing.files.endings import UnreadableError
-from hooks.desk.importing.files.grids import Grid
-from hooks.desk.importing.files.sheets import read_grids
-from hooks.desk.importing.headings import FIELDS, words_of
-from hooks.desk.importing.lists import import_grids
-from hooks.desk.importing.steps import DOUBT_TITLES, Doubt, DoubtKind, NoColumnError, Outcome
+from hooks.desk.importing.steps import DOUBT_TITLES, DoubtKind, Outcome
 from hooks.desk.importing.target import Target, WrongUseError, target_of
 from hooks.files import write_whole
 from hooks.records.model.honours import Recipient
 from hooks.records.reading.loading import Records, load
-from hooks.text import clean_line
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """A file that was read: its sheets, what came of them, the rows with their numbers, what changed."""
-
-    grids: Sequence[Grid]
-    out: Outcome
-    recipients: list[Recipient]
-    numbers: Numbers
-    changes: dict[int, list[Change]]
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -53,11 +31,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     p.add_argument("--date", metavar="NĂM-THÁNG-NGÀY", help="ngày của danh sách, khi dùng --out (không ghi: hôm nay)")
     sheets = "chỉ đọc trang tính này; dùng được nhiều lần"
     p.add_argument("--sheet", action="append", default=[], metavar="TÊN", help=sheets)
-    columns = f"ví dụ “Họ tên=name”, C=commune; trường: {', '.join(FIELDS)}, bo"
-    p.add_argument("--map", action="append", default=[], metavar="CỘT=TRƯỜNG", help=columns)
-    p.add_argument("--kind", metavar="LOẠI", help="cả danh sách là individual, family, clan, community hay unit")
-    p.add_argument("--title", default="", metavar="MÃ", help="danh hiệu của cả danh sách")
-    p.add_argument("--award", default="", metavar="MÃ", help="hình thức khen của cả danh sách")
+    _add_reading(p)
     p.add_argument("--append", action="store_true", help="thêm vào danh sách đã có của quyết định")
     p.add_argument(
         "--write",
@@ -69,6 +43,17 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     p.add_argument("--report", type=Path, metavar="TỆP.json", help="ghi báo cáo đầy đủ, từng ô của tệp")
     p.add_argument("--html", type=Path, metavar="TỆP.html", help="ghi bản xem trước thành một trang để gửi cơ quan")
     p.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
+
+
+def _add_reading(p: argparse.ArgumentParser) -> None:
+    """What the editor may say of the list where it does not say it itself."""
+    columns = f"ví dụ “Họ tên=name”, C=commune; trường: {', '.join(FIELDS)}, bo"
+    p.add_argument("--map", action="append", default=[], metavar="CỘT=TRƯỜNG", help=columns)
+    p.add_argument("--kind", metavar="LOẠI", help="cả danh sách là individual, family, clan, community hay unit")
+    p.add_argument("--title", default="", metavar="MÃ", help="danh hiệu của cả danh sách")
+    p.add_argument("--award", default="", metavar="MÃ", help="hình thức khen của cả danh sách")
+    decided = "danh sách đã được quyết định, dù tên bảng ghi “đề nghị”, “dự kiến”"
+    p.add_argument("--decided", action="store_true", help=decided)
 
 
 def run(given: argparse.Namespace) -> int:
@@ -91,9 +76,9 @@ def _run(given: argparse.Namespace) -> int:
     records = _records(given.root)
     target = target_of(given, records)
     with Working() as at:
-        done = _imported(given, records, target, at)
+        done = imported(given, records, target, at)
     wrote = bool(given.write and done.recipients)
-    about = _about(given, records, target, wrote=wrote)
+    about = about_of(given, records, target, wrote=wrote)
     view = view_of(done.out, done.numbers, done.changes, about)
     _show(view)
     with Working() as at:
@@ -116,51 +101,6 @@ def _check(given: argparse.Namespace) -> None:
     if wrong := [kind for kind in given.yes if kind not in set(DoubtKind)]:
         known = "; ".join(f"{kind} ({title[:1].lower()}{title[1:]})" for kind, title in DOUBT_TITLES.items())
         raise WrongUseError(f"--yes “{wrong[0]}” không có. Có: {known}. Dòng bị từ chối thì phải sửa.")
-
-
-def _imported(given: argparse.Namespace, records: Records, target: Target, at: Working) -> Imported:
-    """Read the file and everything that is to be told of it."""
-    options = options_of(given, records, target)
-    at.step("Đang đọc tệp")
-    grids = read_grids(given.file)
-    chosen, hidden = _chosen(grids, given.sheet)
-    at.step("Đang đọc các dòng")
-    try:
-        out = import_grids(chosen, records, options, at.ask, at.progress)
-    except NoColumnError as error:
-        raise WrongUseError(_no_column(error, given.map)) from None
-    at.step("Đang so với các danh sách đã có")
-    out.doubts += [
-        Doubt(DoubtKind.NOT_READ, f"trang tính ẩn “{name}” không đọc; cần thì thêm --sheet", (), f'--sheet "{name}"')
-        for name in hidden
-    ]
-    refuse_withdrawn(out, records, target.decision)
-    out.add(compared(out.accepted, records.decisions, target.decision.file if target.decision else ""))
-    recipients = numbered(out.accepted, [r.id for r in target.present])
-    numbers = numbers_of(out, recipients)
-    return Imported(grids, out, recipients, numbers, changes_of(out, numbers, _names(records, options.day)))
-
-
-def _no_column(error: NoColumnError, given: Sequence[str]) -> str:
-    """What is wrong with --map, with the column as it was typed."""
-    typed = [text.rpartition("=")[0].strip() for text in given]
-    called = next((t for t in typed if error.key in {t.upper(), words_of(t)}), error.key)
-    there = f"Tệp có các cột: {', '.join(error.known)}" if error.known else "Trong tệp không thấy dòng tên cột nào"
-    return f"--map: không có cột “{called}”. {there}."
-
-
-def _names(records: Records, day: dt.date) -> Names:
-    then = sorted((p for p in records.places if p.since <= day), key=lambda p: p.since)
-    titles = {title.id: title.name for title in records.titles.titles}
-    honours = titles | {award.id: award.name for award in records.titles.awards}
-    return Names({p.code: f"{p.type} {p.name}" for p in then}, honours)
-
-
-def _about(given: argparse.Namespace, records: Records, target: Target, *, wrote: bool) -> About:
-    day = options_of(given, records, target).day
-    decision = target.decision.record if target.decision else None
-    words = ", ".join(filter(None, (decision.number, decision.name, decision.authority))) if decision else ""
-    return About(given.file.name, target.path.name, words, day, _names(records, day), frozenset(given.yes), wrote)
 
 
 def _show(view: View) -> None:
@@ -207,13 +147,3 @@ def _records(root: Path) -> Records:
     if records is None:
         raise WrongUseError("Dữ liệu của trang có lỗi nên chưa tra được xã, phường. Hãy chạy “campaign check” trước.")
     return records
-
-
-def _chosen(grids: list[Grid], names: Sequence[str]) -> tuple[list[Grid], list[str]]:
-    known = [g.name for g in grids]
-    names = [clean_line(name) for name in names]
-    if wrong := [n for n in names if n not in known]:
-        raise WrongUseError(f"Không có trang tính “{wrong[0]}”. Tệp có: {', '.join(known)}.")
-    if names:
-        return [g for g in grids if g.name in names], []
-    return [g for g in grids if not g.hidden], [g.name for g in grids if g.hidden and g.rows]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from hooks.desk.import_list.account import Numbers
 from hooks.desk.import_list.changes import Change, Names, Why
 from hooks.desk.import_list.questions import Question, questions_of
-from hooks.desk.importing.headings import FIELDS
+from hooks.desk.importing.columns.meanings import FIELDS
 from hooks.desk.importing.steps import Accepted, Outcome, Reading, Refusal
 from hooks.records.model.honours import Recipient
 from hooks.records.model.kinds.registry import RECIPIENT_LABELS

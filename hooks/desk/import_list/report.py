@@ -13,7 +13,7 @@ from hooks.desk.import_list.account import Entry, counted
 from hooks.desk.import_list.changes import Change
 from hooks.desk.import_list.overview import View
 from hooks.desk.import_list.questions import Question
-from hooks.desk.importing.headings import FIELDS
+from hooks.desk.importing.columns.meanings import FIELDS
 from hooks.desk.importing.row_words import is_formula
 from hooks.desk.importing.steps import Outcome
 from hooks.records.model.honours import Recipient

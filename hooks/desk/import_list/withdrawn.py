@@ -6,16 +6,17 @@ from collections.abc import Sequence
 
 from hooks.dates import show
 from hooks.desk.importing.steps import Accepted, Doubt, DoubtKind, Outcome, Refusal
+from hooks.desk.importing.target import Register
 from hooks.records.joined.withdrawn import came_back, of_rows
 from hooks.records.model.honours import Decision
 from hooks.records.model.withdrawals import Withdrawal
-from hooks.records.reading.loading import Loaded, Records
+from hooks.records.reading.loaded import Loaded
 
 MOST_NAMES = 2_000
 """How many names are compared, at some 50 milliseconds each; of a longer list the rows with a withdrawn number."""
 
 
-def refuse_withdrawn(out: Outcome, records: Records, decision: Loaded[Decision] | None) -> None:
+def refuse_withdrawn(out: Outcome, records: Register, decision: Loaded[Decision] | None) -> None:
     """Move the rows that were withdrawn from `decision`, or from one of the same number and day, to the refused ones."""
     for scope in _scopes(records, decision):
         numbers = {number for there, number in of_rows(records.withdrawn) if there == scope}
@@ -30,7 +31,7 @@ def refuse_withdrawn(out: Outcome, records: Records, decision: Loaded[Decision] 
         _refuse(out, {id(row): _refusal(row, w) for row, w in found if w})
 
 
-def _scopes(records: Records, decision: Loaded[Decision] | None) -> Sequence[str]:
+def _scopes(records: Register, decision: Loaded[Decision] | None) -> Sequence[str]:
     """The ids of the decision and of those that are the same one, recorded twice."""
     if decision is None:
         return ()

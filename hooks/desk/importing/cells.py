@@ -5,9 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from hooks.desk.importing.headings import DROP, FIELDS, PRIVATE, UNKNOWN, Column
+from hooks.desk.importing.columns.header import Column
+from hooks.desk.importing.columns.judging import Finding, findings
+from hooks.desk.importing.columns.marks import marked
+from hooks.desk.importing.columns.meanings import (
+    DROP,
+    FIELDS,
+    KIND_MARK,
+    MARK,
+    NOT_KEPT,
+    PRIVATE,
+    UNKNOWN,
+)  # fmt: skip
+from hooks.desk.importing.columns.standing import told_otherwise
 from hooks.desk.importing.lines import Line
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.memory import Memory
@@ -19,7 +31,9 @@ from hooks.desk.importing.tables import LONGEST
 from hooks.private_details import bare_name, without_private
 from hooks.records.model.shared import RecipientKind
 
-_NOT_READ = {DROP, PRIVATE, UNKNOWN}
+Titles = tuple[tuple[str, str], ...]
+"""Field and words of each title or award that a row is marked with."""
+_NOT_READ = {DROP, PRIVATE, UNKNOWN, *NOT_KEPT}
 _PLACES = {"hamlet", "commune", "address"}
 _WITH_REMARKS = {None, RecipientKind.INDIVIDUAL, RecipientKind.FAMILY}
 """Whose names may have a year or a bracket behind them; units and clans keep these in their name."""
@@ -40,6 +54,28 @@ class Cells:
     """The first cell that stood for the one above, as it was typed."""
     removed: tuple[tuple[str, str], ...] = ()
     """Cell and what private detail was taken out of it."""
+    findings: tuple[Finding, ...] = ()
+    """What its results, remarks and marks say against it."""
+    titles: Titles = ()
+    """What it is marked with, of several columns of titles: each is an honour of its own."""
+
+    @property
+    def against(self) -> list[Finding]:
+        """What refuses the row."""
+        return [each for each in self.findings if each.refuses]
+
+    @property
+    def to_mend(self) -> Mapping[str, str]:
+        """The words for the file to mend: what speaks against the row goes with it, so that it is not forgotten."""
+        return {**self.words, **{each.field: each.words for each in self.against if each.words}}
+
+    @property
+    def honours(self) -> Iterator[Cells]:
+        """The same cells once for each honour that they are marked with."""
+        for name, words in self.titles:
+            yield replace(self, words={**self.words, name: words})
+        if not self.titles:
+            yield self
 
 
 def cells_of(listing: Listing, line: Line, memory: Memory) -> Cells:
@@ -49,7 +85,8 @@ def cells_of(listing: Listing, line: Line, memory: Memory) -> Cells:
     for name, column in _to_read(listing, line.r):
         text, taken = without_details(listing, line.r, column, memory)
         before = words.get(name)
-        words[name] = f"{before} {text}".strip() if before else text
+        between = listing.table.joiner if name == "name" and text else " "
+        words[name] = f"{before}{between}{text}".strip() if before else text
         removed += taken
     dittos = [name for name, text in words.items() if name != "name" and is_ditto(text)]
     ditto = words[dittos[0]] if dittos else ""
@@ -57,7 +94,33 @@ def cells_of(listing: Listing, line: Line, memory: Memory) -> Cells:
     number = number_in(line.text.number)
     if not line.text.number and (match := NUMBERED.match(words.get("name", ""))):
         number, words["name"] = match[1], words["name"][match.end() :]
-    return Cells(words, number, ditto, tuple(removed))
+    found, titles = _judged(listing, line.r, words, memory)
+    return Cells(words, number, ditto, tuple(removed), found, titles)
+
+
+def _judged(listing: Listing, r: int, words: dict[str, str], memory: Memory) -> tuple[tuple[Finding, ...], Titles]:
+    """What the row's results, remarks and marks say against it, and its titles; the kind it is marked with goes into `words`."""
+    table, row = listing.table, listing.table.grid.rows[r]
+    if refusal := listing.refusal or _refused_by_group(listing, memory):
+        told = refusal.partition(":")[0].partition(";")[0]
+        return (Finding(table.named.index, refusal, told),), ()
+    found, titles = findings(listing.judges, row), Titles()
+    for name, columns in listing.marks.items():
+        if columns:
+            told_by = marked(columns, row, one=name != MARK)
+            found += told_by.findings
+            titles = told_by.meant if name == MARK else titles
+            if name == KIND_MARK and told_by.meant:
+                words["kind"] = told_by.meant[0][1]
+    return tuple(found), titles
+
+
+def _refused_by_group(listing: Listing, memory: Memory) -> str:
+    """Why a heading inside the list keeps the rows below it out: “II. KHÔNG ĐẠT”."""
+    if listing.rules.options.decided:
+        return ""
+    told = (told_otherwise((heading.text, *listing.titles)) for heading in memory.groups.open if heading.text)
+    return next(filter(None, told), "")
 
 
 def _to_read(listing: Listing, r: int) -> Iterator[tuple[str, Column]]:
@@ -99,14 +162,20 @@ def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
     table = listing.table
     if struck := fault_of_struck(table, r):
         yield struck
-    if table.header.doubt:
-        yield Fault(table.named.index, f'{table.header.doubt}; ghi rõ, ví dụ --map "{_example(listing)}=name"')
+    if cells.against:
+        yield from (Fault(each.column, each.reason) for each in cells.against)
+        return
+    if doubt := table.header.doubt:
+        hint = table.header.hint
+        told = f'ghi rõ, ví dụ --map "{hint}"' if hint else "thêm tên cột “Họ và tên” trên cột tên"
+        yield Fault(table.named.index, f"{doubt}; {told}")
     row = table.grid.rows[r]
     if max(map(len, row)) > LONGEST and (long := [c for c in table.header.columns if _is_long(row, c)]):
         yield Fault(long[0].index, f"ô dài quá {LONGEST} ký tự; rút gọn rồi nhập lại")
-    if unknown := [c for c in table.columns(UNKNOWN) if table.cell(r, c)]:
+    if unknown := [c for c in table.columns(UNKNOWN) if table.raw(r, c).strip("-–—.… ")]:
         named = ", ".join(f"“{c.heading}”" if c.heading else c.letter for c in unknown)
-        hint = f'--map "{unknown[0].called}=bo"'
+        same = [c for c in table.header.columns if c.called == unknown[0].called]
+        hint = f'--map "{unknown[0].called if len(same) == 1 else unknown[0].letter}=bo"'
         yield Fault(unknown[0].index, f"chưa rõ cột {named} là gì; thêm {hint} để bỏ, hoặc =tên trường")
     if broken := [of[0].index for name, of in table.header.by_field.items() if _ERROR.match(cells.words.get(name, ""))]:
         yield Fault(broken[0], "ô báo lỗi của bảng tính (như #REF!, #N/A); sửa công thức hoặc gõ thẳng chữ vào ô")
@@ -116,9 +185,3 @@ def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
 
 def _is_long(row: Sequence[str], column: Column) -> bool:
     return column.field not in {DROP, PRIVATE} and column.index < len(row) and len(row[column.index]) > LONGEST
-
-
-def _example(listing: Listing) -> str:
-    """The heading of a column that could be the name: never one that is known to hold something else."""
-    names = (*listing.table.columns("name"), *listing.table.columns(UNKNOWN))
-    return next((c.heading for c in names if c.heading), "Tên cột")

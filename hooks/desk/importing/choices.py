@@ -7,22 +7,21 @@ import datetime as dt
 from collections.abc import Sequence
 
 from hooks.dates import PartialDate, build_date
+from hooks.desk.importing.columns.meanings import DROP, FIELDS, PRIVATE, REMARK, RESULT, field_of, words_of
 from hooks.desk.importing.granting.grants import Grants
-from hooks.desk.importing.headings import DROP, FIELDS, PRIVATE, field_of, words_of
 from hooks.desk.importing.steps import Options
-from hooks.desk.importing.target import Target, WrongUseError
+from hooks.desk.importing.target import Register, Target, WrongUseError
 from hooks.records.model.shared import RecipientKind
-from hooks.records.reading.loading import Records
 
 _WORDS = {
     "so-thu-tu": "stt", "id": "stt", "number": "stt", "ten": "name", "loai": "kind", "danh-hieu": "title",
     "khen": "award", "ap": "hamlet", "xa": "commune", "huyen": "district", "dia-chi": "address",
-    "don-vi": "unit", "thanh-tich": "achievement", "bo": DROP,
+    "don-vi": "unit", "thanh-tich": "achievement", "ket-qua": RESULT, "ghi-chu": REMARK, "bo": DROP,
 }  # fmt: skip
 """Vietnamese words of --map → fields."""
 
 
-def options_of(given: argparse.Namespace, records: Records, target: Target) -> Options:
+def options_of(given: argparse.Namespace, records: Register, target: Target) -> Options:
     """What the editor chose; raises WrongUseError for what there is not."""
     decision = target.decision.record if target.decision else None
     grants = Grants(records.titles)
@@ -43,6 +42,8 @@ def options_of(given: argparse.Namespace, records: Records, target: Target) -> O
         into_decision=decision is not None,
         district=(decision.place.district or "") if decision and decision.place else "",
         placed=bool(decision and decision.place),
+        file_name=given.file.stem,
+        decided=given.decided,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from hooks.desk.importing.steps import Accepted, Doubt, DoubtKind, Outcome
 from hooks.records.model.honours import Decision, Recipient
-from hooks.records.reading.loading import Loaded
+from hooks.records.reading.loaded import Loaded
 from hooks.text import modern_line
 
 _COURTESY = re.compile(r"^(?:(?:gia đình|hộ) )?(?:ông|bà|anh|chị) ")

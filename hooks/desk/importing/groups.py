@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from hooks.desk.importing.granting.grants import Granted, Grants
 from hooks.desk.importing.granting.kind_words import Kinds, only
-from hooks.desk.importing.row_words import title_case
 from hooks.desk.place_words.addresses import Addresses, Words
+from hooks.records.joined.shown_names import title_case
 from hooks.records.model.shared import RecipientKind
 
 MARK = re.compile(r"(?:[IVXLC]{1,6}|[A-ZĐa-zđ]|[IVX]+\.\d+|[*+•-])[.)/]?")
@@ -51,6 +51,8 @@ class Heading:
 
     level: str
     group: Group
+    text: str = ""
+    """Its own words, which may say that those below did not pass."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ def heading_of(line: Candidate, grants: Grants, addresses: Addresses, *, places:
     if (shown and (told or (marked and level in _ALONE))) or (
         places and bool(group.words) and addresses.is_named(bare)
     ):
-        return Heading(level, group)
+        return Heading(level, group, bare)
     return None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from hooks.desk.importing.cells import Cells
+from hooks.desk.importing.columns.header import Column
 from hooks.desk.importing.granting.grants import Granted, Grants
 from hooks.desk.importing.granting.kind_words import ALL, COLLECTIVES, NAMED_ALIKE, Kinds, only
 from hooks.desk.importing.groups import Group
@@ -51,10 +52,16 @@ def _granted(listing: Listing, words: Mapping[str, str]) -> Granted | Fault | No
     found, given = ((grants.exact(words[of]) if words.get(of) else None) for of in ("title", "award"))
     for of, known in (("title", found), ("award", given)):
         if words.get(of) and known is None:
-            return Fault(listing.table.columns(of)[0].index, _not_known(words[of], grants))
+            return Fault(_at(listing, of).index, _not_known(words[of], grants))
     if found and given:
         return Granted(found.title or given.title, found.award or given.award, found.kind or given.kind)
     return found or given
+
+
+def _at(listing: Listing, field: str) -> Column:
+    """The column that says it: of its own, or marked."""
+    marked = [c for columns in listing.marks.values() for c in columns if c.meant[0] == field]
+    return next(iter((*listing.table.columns(field), *marked)), listing.table.named)
 
 
 def _not_known(text: str, grants: Grants) -> str:
@@ -78,7 +85,7 @@ def _written_kinds(listing: Listing, words: Mapping[str, str]) -> Kinds | Fault:
     told = listing.rules.grants.kinds.in_text(written) if written else frozenset()
     if told or not written:
         return told
-    column = listing.table.columns("kind")[0]
+    column = _at(listing, "kind")
     return Fault(
         column.index,
         f"không rõ “{written[:60]}” là cá nhân, gia đình, dòng họ, cộng đồng hay đơn vị"

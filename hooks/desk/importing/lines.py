@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from hooks.desk.importing.columns.meanings import words_of
 from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.groups import MARK, Candidate, Group, Heading, heading_of
-from hooks.desk.importing.headings import words_of
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.memory import Memory
 from hooks.desk.importing.row_words import is_signature, is_total, number_in, tidy
@@ -125,7 +125,7 @@ def _unlisted(listing: Listing, text: Text, memory: Memory, *, numbered_place: b
 
 def _between_pages(listing: Listing, text: Text) -> LineKind | None:
     """A number of a page, the title that a page repeats, a note: nothing of them is a row or heads one."""
-    if not number_in(text.number) and listing.titles.issuperset(text.texts):
+    if not number_in(text.number) and listing.printed.issuperset(text.texts):
         return LineKind.PAGE
     first = text.texts[0]
     if len(text.texts) > 1:

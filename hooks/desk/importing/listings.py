@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
+from hooks.desk.importing.columns.evidence import values_of
+from hooks.desk.importing.columns.header import Column
+from hooks.desk.importing.columns.judging import Judges, findings, judges_of
+from hooks.desk.importing.columns.meanings import KIND_MARK, MARK, YEAR, words_of
+from hooks.desk.importing.columns.standing import told_otherwise, year_of
 from hooks.desk.importing.granting.grants import Granted
 from hooks.desk.importing.granting.kind_words import Kinds, only
-from hooks.desk.importing.headings import words_of
 from hooks.desk.importing.row_words import is_signature, is_total, number_in, tidy
 from hooks.desk.importing.sequence import Sequence, sequence_of
 from hooks.desk.importing.steps import Doubt, DoubtKind, Remark, Rules
@@ -42,7 +48,7 @@ class Listing:
     """The communes that rows name in their own cells, as keys, where the title or the decision names one too."""
     headings: Mapping[int, frozenset[str]]
     """Column → its headings as words, to know them when a page repeats them."""
-    titles: frozenset[str]
+    printed: frozenset[str]
     """The texts above the list, which every page may repeat."""
     numbered: bool
     """Whether the office numbered its rows."""
@@ -52,6 +58,17 @@ class Listing:
     """How the numbers have lines with a place's name understood."""
     capitals: bool
     """Whether the whole column of names is in capitals."""
+    judges: Judges
+    """The columns that say whether a row passed."""
+    marks: Mapping[str, tuple[Column, ...]]
+    """The columns of x marks by what they mark: titles, kinds, the list's own year."""
+    titles: tuple[str, ...] = ()
+    """The texts right above the list and the file's name."""
+
+    @property
+    def refusal(self) -> str:
+        """Why the list is none of the honoured at all: proposed only, or a summary; else ''."""
+        return self.table.header.refusal or ("" if self.rules.options.decided else told_otherwise(self.titles))
 
     @property
     def people(self) -> bool:
@@ -66,33 +83,52 @@ class Listing:
 def listing_of(table: Table, rules: Rules) -> Listing:
     """What a table tells of its rows as a whole."""
     texts, header, place = texts_above(table), table.header, place_above(table, rules)
-    names = [c.heading for c in header.by_field.get("name", ())]
+    names = [c.heading for c in table.columns("name")]
     granted = told_in([names, *texts], rules.grants.named_in)
     kinds_above = told_in(texts, lambda of: rules.grants.kinds.in_text(" | ".join(of)) or None) or frozenset()
-    heading = RecipientKind(header.kind) if header.kind else None
-    rows = [(table.first(r, "stt"), name) for r in table.below if (name := table.name(r))]
-    numbered = _is_numbered(number for number, _ in rows)
+    rows, numbered = _named(table)
     return Listing(
         table,
         rules,
-        kind=rules.options.kind or heading or (granted.kind if granted else None) or only(kinds_above),
+        kind=_kind(rules, header.kind, granted, kinds_above),
         granted=granted,
         kinds_above=kinds_above,
         kinds_headed=rules.grants.kinds.headed(names),
         place=place,
         said=communes_said(table, rules, place),
-        headings=_headings(table),
-        titles=frozenset(tidy(c) for row in table.grid.rows[: header.first] for c in row if c.strip()),
+        headings=_headings(header.columns),
+        printed=frozenset(map(tidy, chain.from_iterable(table.grid.rows[: header.first]))) - {""},
         numbered=numbered,
         sequence=sequence_of(table, rules.placer.addresses),
         roman=bool(rows) and all(_ROMAN.fullmatch(number) for number, _ in rows),
         capitals=_all_capitals(name for number, name in rows if number_in(number or ("" if numbered else "1"))),
+        judges=judges_of(header, values_of(table.grid, header)),
+        marks=_marks(table, year_of(texts, rules.options.day.year)),
+        titles=(*texts[0], rules.options.file_name),
     )
 
 
-def _headings(table: Table) -> Mapping[int, frozenset[str]]:
-    headed = [c for c in table.header.columns if c.heading]
-    return {c.index: frozenset(map(words_of, (c.heading, *c.heading.split(" / ")))) for c in headed}
+def _named(table: Table) -> tuple[list[tuple[str, str]], bool]:
+    """Number and name of each row that has a name; whether the office numbered them."""
+    rows = [(table.first(r, "stt"), name) for r in table.below if (name := table.name(r))]
+    return rows, _is_numbered(number for number, _ in rows)
+
+
+def _kind(rules: Rules, heading: str, granted: Granted | None, above: Kinds) -> RecipientKind | None:
+    """The kind of a whole list: the command's, the name column's, the title's or award's, the texts' above."""
+    headed = RecipientKind(heading) if heading else None
+    return rules.options.kind or headed or (granted.kind if granted else None) or only(above)
+
+
+def _headings(columns: Iterable[Column]) -> dict[int, frozenset[str]]:
+    """Column → its headings as words."""
+    return {c.index: frozenset(map(words_of, (c.heading, *c.heading.split(" / ")))) for c in columns if c.heading}
+
+
+def _marks(table: Table, year: int) -> Mapping[str, tuple[Column, ...]]:
+    """The columns of x marks; of years only the list's own."""
+    own = tuple(c for c in table.columns(YEAR) if str(year) in c.own)
+    return {MARK: tuple(table.columns(MARK)), KIND_MARK: tuple(table.columns(KIND_MARK)), YEAR: own}
 
 
 def _is_numbered(numbers: Iterable[str]) -> bool:
@@ -128,11 +164,32 @@ def doubts_after(listing: Listing, remarks: Mapping[Remark, list[str]]) -> list[
         Remark.DISTRICT_ONLY: (DoubtKind.PLACE, "{count} dòng chỉ ghi huyện vì ô xã, phường trống: {cells}"),
         Remark.SAME_CASE: (DoubtKind.CAPITALS, "{count} tên viết hoa hay viết thường cả chữ, giữ nguyên: {cells}"),
     }
-    return [
+    return [*_noted(listing, remarks.get(Remark.NOTED, [])), *_other_years(listing)] + [
         Doubt(kind, f"{name}: {text.format(place=place, count=len(cells), cells=_first(cells))}", tuple(cells))
         for remark, (kind, text) in told.items()
         if (cells := remarks.get(remark, []))
     ]
+
+
+def _noted(listing: Listing, cells: list[str]) -> Iterator[Doubt]:
+    """What results and remarks say of rows that are written all the same, each word once with all its cells."""
+    of: dict[str, list[str]] = defaultdict(list)
+    noted = set(cells)
+    for r in listing.table.below if cells else ():
+        for each in findings(listing.judges, listing.table.grid.rows[r]):
+            if not each.refuses and (cell := listing.at(r, each.column)) in noted:
+                of[each.reason].append(cell)
+    for reason, where in of.items():
+        remedy = "dòng nào không được công nhận thì xóa khỏi danh sách rồi nhập lại"
+        yield Doubt(DoubtKind.RESULT, f"{listing.table.grid.name}: {reason}: {_first(where)}", tuple(where), remedy)
+
+
+def _other_years(listing: Listing) -> Iterator[Doubt]:
+    """Marks under years of which none is the list's own."""
+    years = listing.table.columns(YEAR)
+    if years and not listing.marks[YEAR]:
+        told = f"{listing.table.grid.name}: dấu ở các cột năm {', '.join(c.own for c in years)} không đọc: không có cột năm của danh sách"
+        yield Doubt(DoubtKind.NOT_READ, told, tuple(listing.at(listing.table.header.last, c.index) for c in years))
 
 
 def _first(cells: list[str]) -> str:

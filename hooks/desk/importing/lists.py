@@ -9,11 +9,12 @@ from functools import partial
 from itertools import count
 
 from hooks.desk.importing.cells import Cells, cells_of, without_details
+from hooks.desk.importing.columns.beside import side_by_side
+from hooks.desk.importing.columns.meanings import DROP, PRIVATE, words_of
 from hooks.desk.importing.conversion import doubts_of, in_unicode
 from hooks.desk.importing.duplicates import repeated
 from hooks.desk.importing.files.grids import Grid, Note
 from hooks.desk.importing.granting.grants import Grants
-from hooks.desk.importing.headings import DROP, PRIVATE, words_of
 from hooks.desk.importing.honours import honour_of
 from hooks.desk.importing.lines import Line, LineKind, after, line_of, skipped
 from hooks.desk.importing.listings import Listing, doubts_after, listing_of
@@ -37,11 +38,11 @@ from hooks.desk.importing.steps import (
 from hooks.desk.importing.struck import doubt_of_struck
 from hooks.desk.importing.tables import Table, parts, table_of, told_columns
 from hooks.desk.importing.tallies import tallied
+from hooks.desk.importing.target import Register
 from hooks.desk.importing.unheaded import without_headings
 from hooks.desk.place_words.lists import Placer
 from hooks.private_details import without_private
 from hooks.records.joined.places import Gazetteer
-from hooks.records.reading.loading import Records
 
 Progress = Callable[[int, int], None]
 """Told how many lines of how many are done."""
@@ -50,7 +51,7 @@ _NOT_READ = {DROP, PRIVATE}
 _LENT = "không có dòng tên cột, đọc như bảng trước vì số thứ tự nối tiếp"
 
 
-def import_grids(grids: Sequence[Grid], records: Records, options: Options, ask: Ask, progress: Progress) -> Outcome:
+def import_grids(grids: Sequence[Grid], records: Register, options: Options, ask: Ask, progress: Progress) -> Outcome:
     """Read every grid. Nothing is lost: each line is a row written, a row refused, or told as skipped.
 
     Raises NoColumnError when the editor named a column that no table has.
@@ -60,7 +61,7 @@ def import_grids(grids: Sequence[Grid], records: Records, options: Options, ask:
     tables = [table for grid in _titled(grids) for table in _tables(grid, rules, out)]
     _check_chosen(tables, options.chosen)
     headed, typed = any(isinstance(table, Table) for table in tables), {grid.name: grid for grid in grids}
-    total, done, memory = sum(len(g.rows) for g in grids), count(1), Memory()
+    total, done, memory = sum(len(t.grid.rows if isinstance(t, Table) else t.rows) for t in tables), count(1), Memory()
     read: list[list[tuple[Listing, Line]]] = [[]]
     for part in parts(tables):
         if isinstance(part.table, Grid):
@@ -80,7 +81,7 @@ def import_grids(grids: Sequence[Grid], records: Records, options: Options, ask:
     return out
 
 
-def _rules(records: Records, options: Options, ask: Ask) -> Rules:
+def _rules(records: Register, options: Options, ask: Ask) -> Rules:
     placer = Placer(Gazetteer(records.places, records.former), options.day, options.district)
     return Rules(options, Grants(records.titles), placer, ask)
 
@@ -92,12 +93,16 @@ def _titled(grids: Sequence[Grid]) -> Iterator[Grid]:
 
 
 def _tables(grid: Grid, rules: Rules, out: Outcome) -> Iterator[Table | Grid]:
-    """The lists of a grid in Unicode, each with its headings, where it has any."""
+    """The lists of a grid in Unicode, each with its headings, where it has any: below and beside one another."""
     out.doubts += map(partial(_noted, grid), grid.notes)
     typed = in_unicode(grid)
     private = set[str]()
-    for part in stacked(typed.grid, rules.options.chosen):
-        table = table_of(part, typed.encodings, rules.options, rules.ask)
+    for part in (
+        half
+        for below in stacked(typed.grid, rules.options.chosen)
+        for half in side_by_side(below, rules.options.chosen)
+    ):
+        table = table_of(part, typed.encodings, rules)
         if isinstance(table, Table):
             private |= _private(table)
             out.add(told_columns(table))
@@ -125,7 +130,7 @@ def _check_chosen(tables: Sequence[Table | Grid], chosen: Mapping[str, str]) -> 
     used = {
         key for c in columns if c.chosen for key in (c.letter, *map(words_of, (c.heading, *c.heading.split(" / "))))
     }
-    if missing := [key for key in chosen if key not in used]:
+    if missing := [key for key in chosen if key not in used and key.lower() not in used]:
         raise NoColumnError(missing[0], [*dict.fromkeys(f"{c.letter} “{c.heading}”" for c in columns if c.heading)])
 
 
@@ -156,24 +161,8 @@ def _read(
             lines[r] = [*out.accepted[before[0] :], *out.refused[before[1] :], *out.skipped[before[2] :]]
         tick()
     struck = doubt_of_struck(table)
-    out.doubts += [*([struck] if struck else []), *_capitals(listing, lines), *doubts_after(listing, remarks)]
+    out.doubts += [*([struck] if struck else []), *doubts_after(listing, remarks)]
     return memory
-
-
-def _capitals(listing: Listing, lines: Mapping[int, Sequence[object]]) -> list[Doubt]:
-    """The names that a column of capitals made other than they were typed, with the first as it is written."""
-    if not listing.capitals:
-        return []
-    rows = ((listing.table.name(r), row) for r, of in lines.items() for row in of if isinstance(row, Accepted))
-    turned = [row for name, row in rows if name.isupper() and not row.recipient.name.isupper()]
-    if not turned:
-        return []
-    name = turned[0].recipient.name
-    told = (
-        f"{listing.table.grid.name}: cột tên viết hoa cả chữ; {len(turned)} tên đã đổi, ví dụ {name.upper()} → {name}"
-    )
-    remedy = "tên nào sai chữ hoa, chữ thường thì sửa trong danh sách sau khi ghi"
-    return [Doubt(DoubtKind.CAPITALS, told, tuple(row.cell for row in turned), remedy)]
 
 
 def _is_filled(grid: Grid, r: int) -> bool:
@@ -204,14 +193,21 @@ def _read_line(listing: Listing, line: Line, memory: Memory, out: Outcome, remar
 def _read_row(listing: Listing, line: Line, memory: Memory, out: Outcome, remarks: Remarks) -> Memory:
     """One row: cells → honour → place → a recipient or a refusal."""
     cells = cells_of(listing, line, memory)
-    honour, memory = honour_of(listing, cells, memory)
-    where, memory = place_of(listing, line.r, cells, memory) if honour.kind else (Where({}), memory)
     out.removed += cells.removed
+    for each in cells.honours:
+        memory = _read_honour(listing, line.r, each, memory, out, remarks)
+    return memory
+
+
+def _read_honour(listing: Listing, r: int, cells: Cells, memory: Memory, out: Outcome, remarks: Remarks) -> Memory:
+    """What one row is honoured with; a row of x marks may be so several times."""
+    honour, memory = honour_of(listing, cells, memory)
+    where, memory = place_of(listing, r, cells, memory) if honour.kind else (Where({}), memory)
     if where.ambiguous:
         out.ambiguous.append(dict(where.ambiguous))
-    for shared, found in _shared(listing, line.r, cells, where):
+    for shared, found in _shared(listing, r, cells, where):
         out.shared.setdefault(shared, []).extend(found)
-    _keep(result_of(listing, line.r, cells, honour, where, memory.groups.now), out, remarks)
+    _keep(result_of(listing, r, cells, honour, where, memory.groups.now), out, remarks)
     return replace(memory, above=cells.words)
 
 

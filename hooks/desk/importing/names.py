@@ -10,7 +10,7 @@ from hooks.desk.importing.files.legacy import TCVN3
 from hooks.desk.importing.files.readings import with_capitals
 from hooks.desk.importing.granting.kind_words import COLLECTIVES
 from hooks.desk.importing.listings import Listing
-from hooks.desk.importing.row_words import is_ditto, is_signature, is_total, tidy, title_case
+from hooks.desk.importing.row_words import is_ditto, is_signature, is_total, tidy
 from hooks.desk.importing.steps import Fault
 from hooks.desk.importing.tables import LONGEST
 from hooks.desk.importing.words.people import (
@@ -121,11 +121,9 @@ def _is_place(name: str, addresses: Addresses, *, personal: bool) -> bool:
 
 
 def _written(listing: Listing, name: str) -> Name:
-    """A person's or family's name: no colon, capitals where the office had no others, or none with tones."""
+    """A person's or family's name as signed: without the colon after “Ông:”, and with the capitals that TCVN3 could not type."""
     name = _COLON.sub(r"\1 ", name) if ":" in name else name
     same_case = not listing.capitals and " " in name and (name.isupper() or name.islower())
-    if listing.capitals:
-        name = title_case(name)
     if listing.table.columns("name")[0].encoding == TCVN3:
         name = with_capitals(name)
     return Name(name, same_case)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from hooks.desk.importing.cells import Cells
-from hooks.desk.importing.headings import Column
+from hooks.desk.importing.columns.header import Column
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.memory import Memory
 from hooks.desk.importing.steps import Fault, Remark

@@ -34,7 +34,8 @@ def result_of(listing: Listing, r: int, cells: Cells, honour: Honour, where: Whe
     """The recipient of a row, or its refusal with everything that is wrong."""
     at = listing.table.named.index
     name = name_of(listing, r, cells, honour.kind) if honour.kind else None
-    found = (*cell_faults(listing, r, cells), name, *honour.faults, where.fault)
+    others = () if cells.against else (name, *honour.faults, where.fault)
+    found = (*cell_faults(listing, r, cells), *others)
     faults = [fault for fault in found if isinstance(fault, Fault)]
     remarks = where.remarks
     if isinstance(name, Name) and name.same_case:
@@ -43,9 +44,10 @@ def result_of(listing: Listing, r: int, cells: Cells, honour: Honour, where: Whe
         made = _recipient(listing, name, cells.words, honour, where)
         if isinstance(made, Recipient):
             cell = listing.at(r, at)
-            return Result(Accepted(cell, cells.number, made), remarks, _doubt(listing, cell, made))
+            noted = tuple((Remark.NOTED, listing.at(r, each.column)) for each in cells.findings)
+            return Result(Accepted(cell, cells.number, made), remarks + noted, _doubt(listing, cell, made))
         faults = made
-    refusal = refused(listing, r, faults, cells.words, group)
+    refusal = refused(listing, r, faults, cells.to_mend, group)
     return Result(refusal.row, remarks + refusal.remarks)
 
 

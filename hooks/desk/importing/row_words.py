@@ -63,13 +63,3 @@ def is_ditto(text: str) -> bool:
 def is_formula(text: str) -> bool:
     """Whether a spreadsheet would run the text as a formula."""
     return bool(_FORMULA.match(text))
-
-
-def title_case(name: str) -> str:
-    """NGUYỄN VĂN A → Nguyễn Văn A; “GIA ĐÌNH ÔNG” keeps one capital."""
-    words = " ".join(w[:1].upper() + w[1:].lower() for w in name.split(" "))
-    # K'LỨ is K'Lứ, and a bracket holds a name too.
-    words = re.sub(r"(?<![^\W\d]{2})(['’(])([^\W\d])", lambda m: m[1] + m[2].upper(), words)
-    return re.sub(
-        r"^(Gia Đình|Hộ|Ông|Bà)( Ông| Bà| Anh| Chị)?(?= )", lambda m: m[1].capitalize() + (m[2] or "").lower(), words
-    )

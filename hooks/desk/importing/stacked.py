@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from hooks.desk.importing.columns.meanings import UNKNOWN, field_of, words_of
 from hooks.desk.importing.files.grids import Grid
-from hooks.desk.importing.headings import UNKNOWN, field_of, words_of
 from hooks.desk.importing.row_words import is_total
 from hooks.text import clean_line
 
@@ -31,7 +31,7 @@ def stacked(grid: Grid, chosen: Mapping[str, str]) -> Iterator[Grid]:
     Headings and titles that a page only repeats part nothing. What stands above an earlier list counts as that of a
     table before: only where a list's own title says nothing.
     """
-    heads = [r for r, row in enumerate(grid.rows) if _is_head(row, chosen)]
+    heads = list(_heads(grid, chosen))
     tops = [range(heads[0] if heads else 0)]
     """The rows of the titles above each list."""
     for before, head in pairwise(heads):
@@ -48,6 +48,19 @@ def stacked(grid: Grid, chosen: Mapping[str, str]) -> Iterator[Grid]:
         nothing: list[list[str]] = [[] for _ in range(top.start)]
         above = [_texts(grid, of) for of in reversed(tops[:n])]
         yield replace(grid, rows=nothing + grid.rows[top.start : end], further=(*above, *grid.further))
+
+
+def _heads(grid: Grid, chosen: Mapping[str, str]) -> Iterator[int]:
+    """The first row of each list's headings; one beside an earlier list, over columns it leaves free, is no new list below it."""
+    before, taken = -2, set[int]()
+    for r, row in enumerate(grid.rows):
+        if not _is_head(row, chosen):
+            continue
+        own = {i for i, c in enumerate(row) if c.strip()}
+        if r != before + 1 and (not taken or taken & own):
+            yield r
+            taken = own
+        before = r
 
 
 def _is_head(row: Sequence[str], chosen: Mapping[str, str]) -> bool:

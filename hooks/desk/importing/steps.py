@@ -34,6 +34,10 @@ class Options:
     """Former district the whole list lies in, if the decision says so."""
     placed: bool = False
     """Whether rows without a place have the decision's."""
+    file_name: str = ""
+    """The office's file, which may be called “de-nghi-…”."""
+    decided: bool = False
+    """Whether the editor said that the list is the decided one, whatever its title says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,8 @@ class Remark(Enum):
     """Its cell for the commune is empty."""
     SAME_CASE = auto()
     """Its name is all in capitals, or has none."""
+    NOTED = auto()
+    """A result or a remark of it says something that an editor has to know."""
 
 
 class DoubtKind(StrEnum):
@@ -98,6 +104,8 @@ class DoubtKind(StrEnum):
     """Parts of the file that were not read."""
     READING = "cach-doc"
     """How the file itself had to be read."""
+    RESULT = "ket-qua"
+    """Results and remarks that may speak against a row."""
     REPEATED = "da-nhap"
     """A list that seems to be written already."""
     TWICE = "trung-ten"
@@ -118,6 +126,7 @@ DOUBT_TITLES = {
     DoubtKind.COUNT: "Số lượng ghi khác số dòng",
     DoubtKind.NOT_READ: "Phần của tệp không đọc",
     DoubtKind.READING: "Cách đọc tệp",
+    DoubtKind.RESULT: "Kết quả, ghi chú cần xem",
     DoubtKind.REPEATED: "Danh sách hình như đã nhập",
     DoubtKind.TWICE: "Dòng trùng nhau",
     DoubtKind.REMOVED: "Điều riêng tư đã bỏ trong ô",

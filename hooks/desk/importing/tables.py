@@ -5,11 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from hooks.desk.importing.columns.evidence import Meant, by_values
+from hooks.desk.importing.columns.header import Column, Header, find_header
+from hooks.desk.importing.columns.meanings import (
+    DROP,
+    FIELDS,
+    KIND_MARK,
+    KINDS,
+    MARK,
+    PRIVATE,
+    RANK,
+    REMARK,
+    SCORE,
+    UNKNOWN,
+    YEAR,
+    words_of,
+)  # fmt: skip
+from hooks.desk.importing.columns.settled import settled
 from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.files.legacy import UNICODE
-from hooks.desk.importing.headings import DROP, FIELDS, PRIVATE, UNKNOWN, Column, Header, find_header, words_of
+from hooks.desk.importing.granting.grants import Grants
 from hooks.desk.importing.row_words import number_in, tidy
-from hooks.desk.importing.steps import Ask, Options, Outcome
+from hooks.desk.importing.steps import Ask, Doubt, DoubtKind, Options, Outcome, Rules
+from hooks.text import clean_line
 
 LONGEST = 1000
 """Letters of a cell that are read: more is no cell of a list, and would cost time."""
@@ -46,10 +64,20 @@ class Table:
         columns = self.columns(field)
         return self.cell(r, columns[0]) if columns else ""
 
+    def raw(self, r: int, column: Column) -> str:
+        """A cell's text on one line, dashes and crosses too; '' beyond the end of the row."""
+        row = self.grid.rows[r]
+        return clean_line(row[column.index][:LONGEST]) if column.index < len(row) else ""
+
     def name(self, r: int) -> str:
         """The name in a row, from all its columns."""
         parts = [self.cell(r, c) for c in self.columns("name") if (r, c.index) not in self.grid.across]
-        return " ".join(filter(None, parts))
+        return self.joiner.join(filter(None, parts))
+
+    @property
+    def joiner(self) -> str:
+        """What stands between the parts of a name."""
+        return " và " if self.header.couple else " "
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +91,35 @@ class Part:
     """Whether its headings are those of the table before."""
 
 
-def table_of(grid: Grid, encodings: Mapping[int, str], options: Options, ask: Ask) -> Table | Grid:
+def table_of(grid: Grid, encodings: Mapping[int, str], rules: Rules) -> Table | Grid:
     """The table of a grid in Unicode; the grid alone when no heading row was found."""
-    header = find_header(grid, options.chosen)
+    header = find_header(grid, rules.options.chosen)
     if header is None:
         return grid
-    header = _hamlet_as_name(_with_encodings(header, encodings), options)
+    header = settled(grid, by_values(grid, header, meant_by(rules.grants)))
+    header = _hamlet_as_name(_with_encodings(header, encodings), rules.options)
     for column in header.by_field.get(UNKNOWN, ()):
         if _is_filled(grid, column, header.last):
-            header = _asked(grid.name, header, column, ask)
+            header = _asked(grid.name, header, column, rules.ask)
     return Table(grid, header)
+
+
+def meant_by(grants: Grants) -> Meant:
+    """What a mark under a heading stands for: the title or award it names, else a kind."""
+
+    def meant(column: Column) -> tuple[str, str] | None:
+        if found := grants.exact(column.own) or grants.named_in([column.own]):
+            name = grants.titles[found.title].name if found.title else grants.awards[found.award].name
+            return ("title" if found.title else "award", name)
+        upper = words_of(column.heading.rpartition(" / ")[0])
+        named = upper.startswith(("danh hieu", "hinh thuc", "khen", "de nghi"))
+        if KINDS.fullmatch(words_of(column.own)):
+            kind = grants.kinds.one_in(column.own)
+            own = [title.name for title in grants.titles.values() if title.kind is kind] if "danh hieu" in upper else []
+            return ("title", own[0]) if len(own) == 1 else ("kind", column.own)
+        return ("title", column.own) if named and column.own != column.heading else None
+
+    return meant
 
 
 def _with_encodings(header: Header, encodings: Mapping[int, str]) -> Header:
@@ -115,14 +162,30 @@ def told_columns(table: Table) -> Outcome:
     for column in table.header.columns:
         place = f"{table.grid.name}!{column.letter}"
         filled = _is_filled(table.grid, column, table.header.last)
-        if column.field in {DROP, PRIVATE}:
+        if column.field in {DROP, PRIVATE, REMARK, RANK, SCORE}:
             if filled and words_of(column.heading) not in {"o so", "ly do"}:
                 why = "sổ không giữ điều riêng tư này" if column.field == PRIVATE else "sổ không có chỗ cho cột này"
                 out.dropped.append({"column": place, "heading": column.heading, "reason": why})
         elif column.heading or filled:
-            out.columns[f"{place} “{column.heading}”"] = FIELDS.get(column.field, "chưa rõ")
+            out.columns[f"{place} “{column.heading}”"] = _told(column)
             out.encoding[place] = column.encoding
+    if table.header.couple:
+        out.doubts.append(_couple(table))
     return out
+
+
+def _couple(table: Table) -> Doubt:
+    first, second = table.columns("name")
+    told = f"{table.grid.name}: cột {first.letter} và {second.letter} là chồng và vợ, mỗi dòng là một gia đình mang tên cả hai"
+    remedy = f'chỉ lấy một tên thì thêm --map "{first.letter}=name" --map "{second.letter}=bo"'
+    return Doubt(DoubtKind.HEADING, told, (f"{first.letter}{table.header.last + 1}",), remedy)
+
+
+def _told(column: Column) -> str:
+    """What a column was taken for, as an editor reads it."""
+    if column.field in {MARK, KIND_MARK}:
+        return f"đánh dấu: {column.meant[1]}"
+    return "đánh dấu theo năm" if column.field == YEAR else FIELDS.get(column.field, "chưa rõ")
 
 
 def parts(tables: Iterable[Table | Grid]) -> Iterator[Part]:
@@ -144,7 +207,7 @@ def _goes_on(before: Table, table: Table | Grid) -> bool:
         grid, below, columns = table.grid, table.grid.rows[table.header.last + 1 :], table.columns("stt")
     else:
         grid, below, columns = table, table.rows, stt
-    if not grid.flows or grid.above or before.grid.width != grid.width:
+    if not grid.flows or grid.above or before.grid.beside or before.grid.width != grid.width:
         return False
     mine, rest = _numbers(before.grid.rows, stt), _numbers(below, columns)
     return bool(mine and rest) and rest[0] == mine[-1] + 1

@@ -3,11 +3,31 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from hooks.records.model.honours import Decision, Recipient
-from hooks.records.reading.loading import Loaded, Records
+from hooks.records.model.places import FormerUnit, PlacePeriod
+from hooks.records.model.titles import Titles
+from hooks.records.model.withdrawals import Withdrawal
+from hooks.records.reading.loaded import Loaded, Records
+
+
+class Register(Protocol):
+    """What an import asks of the campaign. All records of a project have it; a browser is given no more."""
+
+    @property
+    def places(self) -> Sequence[PlacePeriod]: ...
+    @property
+    def former(self) -> Sequence[FormerUnit]: ...
+    @property
+    def titles(self) -> Titles: ...
+    @property
+    def decisions(self) -> Sequence[Loaded[Decision]]: ...
+    @property
+    def withdrawn(self) -> Sequence[Withdrawal]: ...
 
 
 class WrongUseError(Exception):

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from hooks.desk.importing.row_words import title_case
 from hooks.desk.importing.steps import Rules
 from hooks.desk.importing.tables import Table
 from hooks.desk.place_words.addresses import Addresses, Words
 from hooks.records.joined.levels import type_and_name
 from hooks.records.joined.places import district_key
+from hooks.records.joined.shown_names import title_case
 from hooks.records.joined.spelling import name_key
 from hooks.text import modern_line
 

@@ -5,6 +5,7 @@ gui-bai/du-lieu/danh-muc.json   documents, clauses, agencies, titles, awards, mi
 gui-bai/du-lieu/noi.json        places of today and of before
 gui-bai/du-lieu/guong.json      exemplars to choose from
 gui-bai/du-lieu/da-co.json      marks of ids and file names in use, hidden ones too, none readable
+gui-bai/du-lieu/danh-sach.*     what a list is read with: list_files.py
 gui-bai/du-lieu/nguon/3.json    texts of published records, so many to a file; chi-muc.json: first key of each
 """
 
@@ -16,6 +17,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from hooks.pages.sending import list_files
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.kinds.registry import FOLDERS, KIND_LABELS, RECIPIENT_LABELS
 from hooks.records.model.places import FormerUnit
@@ -118,6 +120,7 @@ def write(c: Catalogue, site: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
         path.write_text(text, encoding="utf-8", newline="\n")
+    (site / FOLDER / "danh-sach.zip").write_bytes(list_files.program())
 
 
 def build(c: Catalogue) -> Files:
@@ -128,6 +131,7 @@ def build(c: Catalogue) -> Files:
     files["guong.json"] = [[e.record.id, e.record.name, KIND_LABELS[e.record.kind]] for e in c.exemplars.values()]
     files["da-dang.json"] = _published(c)
     files["da-co.json"] = _taken(c)
+    files["danh-sach.json"] = list_files.known(c)
     shards = list(_shards(_sources(c)))
     files |= {f"nguon/{i}.json": shard for i, shard in enumerate(shards)}
     files["nguon/chi-muc.json"] = [next(iter(shard)) for shard in shards]

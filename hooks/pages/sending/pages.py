@@ -10,13 +10,16 @@ from collections.abc import Iterator
 from functools import partial
 
 from hooks.pages.parts import Data
+from hooks.pages.sending import list_files
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.kinds.registry import KINDS
+from hooks.records.model.kinds.registry import KINDS, RECIPIENT_LABELS
 from hooks.records.reading.schema import EDITED, NAMES
 from hooks.text import slug
 
 TOP = "gui-bai/"
+LIST = f"{TOP}danh-sach/"
+"""Where an office's list is read in the browser."""
 _WHAT = {
     "story": "Bài viết có lời dẫn, ảnh, nguồn.",
     **{key: about.what for key, about in KINDS.items()},
@@ -37,6 +40,8 @@ def views(c: Catalogue) -> Iterator[View]:
     for name in EDITED:
         told = f"Điền biểu mẫu “{NAMES[name]}”, xem trước, rồi gửi thành một yêu cầu gộp."
         yield View(address(name), "sending/form.html", f"{NAMES[name]} – Gửi bài", told, partial(_form, name))
+    told = "Đọc danh sách Excel, Word, CSV của cơ quan ngay trong trình duyệt; tệp không rời máy của bạn."
+    yield View(LIST, "sending/list.html", "Danh sách của cơ quan – Gửi bài", told, partial(_list, c))
 
 
 def _kind(name: str) -> Data:
@@ -53,9 +58,25 @@ def _index() -> Data:
     return {
         "story": _kind("story"),
         "exemplars": [_kind(name) for name in KINDS],
+        "list": LIST,
         "others": [_kind(name) for name in names if name not in {"story", *KINDS}],
     }
 
 
 def _form(name: str) -> Data:
     return _kind(name) | {"key": name, "crumbs": [("Gửi bài", TOP), (NAMES[name], None)]}
+
+
+def _list(c: Catalogue) -> Data:
+    size = list_files.size_of_python()
+    return {
+        "crumbs": [("Gửi bài", TOP), ("Danh sách của cơ quan", None)],
+        "decisions": [
+            (id_, list_files.name_of(d.record)) for id_, d in c.decisions.items() if list_files.is_open(c, d)
+        ],
+        "kinds": [(kind.value, label) for kind, label in RECIPIENT_LABELS.items()],
+        "titles": [(t.id, t.name) for t in c.titles.values()],
+        "awards": [(a.id, a.name) for a in c.awards.values()],
+        "bytes": size,
+        "megabytes": round(size / 1_000_000),
+    }

@@ -22,9 +22,9 @@ class Chains:
     """Follows each former unit to those that took it in. Each ended after the one before it, so that there is no circle."""
 
     def __init__(self, units: Iterable[FormerUnit]) -> None:
-        self._rows = tuple(units)
+        self.recorded = tuple(units)
         self._named: dict[tuple[str, str], list[FormerUnit]] = defaultdict(list)
-        for unit in self._rows:
+        for unit in self.recorded:
             self._named[name_key(unit.name), unit.district].append(unit)
 
     def successors(self, unit: FormerUnit) -> list[FormerUnit]:
@@ -36,7 +36,7 @@ class Chains:
 
     def resolved(self) -> Iterator[FormerUnit]:
         """All units with the codes of today; one that is left without any is not there."""
-        return (found for unit in self._rows for found in self._of_today(unit))
+        return (found for unit in self.recorded for found in self._of_today(unit))
 
     def _of_today(self, unit: FormerUnit) -> Iterator[FormerUnit]:
         if unit.now_code:

@@ -28,7 +28,7 @@ class NameSpelling(StrEnum):
     AS_SIGNED = "as_signed"
     """As in the signed list: Hoà or Hòa."""
     MODERN = "modern"
-    """With tones where schools have them today: Hòa."""
+    """With tones where schools have them today (Hòa), and people's names in one capital a word, not all in capitals."""
 
 
 class Campaign(Model):

@@ -13,11 +13,12 @@ from pydantic import BaseModel
 
 from hooks.problems import Problem
 from hooks.records.model.withdrawals import Withdrawal
+from hooks.records.reading.documents import Document
 from hooks.records.reading.pieces import Facts, Memory, Piece, Pieces, key_of
 from hooks.records.reading.tables import read_csv
 from hooks.records.reading.text_files import MAX_BYTES
 from hooks.records.reading.validating import validate
-from hooks.records.reading.yaml_files import Document, read_yaml
+from hooks.records.reading.yaml_files import read_yaml
 from hooks.text import slug
 
 M = TypeVar("M", bound=BaseModel)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from hooks.problems import Problem, field_name
+from hooks.records.reading.documents import Document
 from hooks.records.reading.nodes import Path_
 from hooks.records.reading.tables import row_lines
-from hooks.records.reading.yaml_files import Document, read_front_matter, read_yaml
+from hooks.records.reading.yaml_files import read_front_matter, read_yaml
 
 
 class Lines:

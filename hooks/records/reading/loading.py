@@ -3,33 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from hooks.dates import show
 from hooks.problems import Problem, did_you_mean
-from hooks.records.model.agencies import Agencies
-from hooks.records.model.campaign import Campaign
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.fields import Model
-from hooks.records.model.figures import Statistic, Targets
+from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Decision, LedgerEntry, Recipient
 from hooks.records.model.kinds.registry import FOLDERS
-from hooks.records.model.milestones import Milestones
 from hooks.records.model.places import FormerUnit, PlacePeriod
-from hooks.records.model.plan import Criteria, Plan
-from hooks.records.model.search_words import SearchWords
-from hooks.records.model.sources import Sources
 from hooks.records.model.stories import Story
-from hooks.records.model.titles import Titles
 from hooks.records.model.withdrawals import Withdrawal
 from hooks.records.reading.endings import MAY_LIE_BY_A_STORY, MEDIA_FILES, PHOTO_FILES, ending
 from hooks.records.reading.folders import Entry, Folders
+from hooks.records.reading.loaded import Loaded, LoadedStory, Records
 from hooks.records.reading.single_files import SINGLE_FILES, single_paths
 from hooks.records.reading.yaml_files import read_front_matter
+
+__all__ = ["LEDGER", "WITHDRAWN", "Loaded", "LoadedStory", "Loader", "Records", "load"]
 
 R = TypeVar("R", bound=Model, covariant=True)
 
@@ -37,55 +32,6 @@ LEDGER = "data/honours/ledger.csv"
 """Hashes of closed lists; there from the first closed list on."""
 WITHDRAWN = "data/withdrawn.csv"
 """What was withdrawn; there from the first withdrawal on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded(Generic[R]):
-    """A record and the file it stands in, relative to the project root."""
-
-    record: R
-    file: str
-
-
-@dataclass(frozen=True, slots=True)
-class LoadedStory:
-    """A story: its front matter, its Markdown and the line that starts on, its place in the tree."""
-
-    record: Story
-    file: str
-    year: str
-    slug: str
-    body: str
-    body_line: int
-
-
-@dataclass(frozen=True, slots=True)
-class Records:
-    """Everything read from data/ and stories/, not yet joined."""
-
-    campaign: Campaign
-    plan: Plan
-    criteria: Criteria
-    titles: Titles
-    agencies: Agencies
-    milestones: Milestones
-    sources: Sources
-    targets: Targets
-    places: tuple[PlacePeriod, ...]
-    former: tuple[FormerUnit, ...]
-    exemplars: tuple[Loaded[Exemplar], ...]
-    decisions: tuple[Loaded[Decision], ...]
-    statistics: tuple[Loaded[Statistic], ...]
-    stories: tuple[LoadedStory, ...]
-    ledger: tuple[LedgerEntry, ...] = ()
-    withdrawn: tuple[Withdrawal, ...] = ()
-    search: SearchWords = field(default_factory=SearchWords)
-    root: Path = Path()
-    """Folder of the project, where the photos that records name are found."""
-    unread: frozenset[str] = frozenset()
-    """Ids and list files that could not be read: told once, not again wherever they are named."""
-    latest: Mapping[str, str] = field(default_factory=dict)
-    """By file the latest day (ISO) of a record that was checked, '' for none: all of it is seen from then on."""
 
 
 class Loader(Folders):

@@ -13,9 +13,9 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from hooks.problems import Problem, did_you_mean
+from hooks.records.reading.documents import Document
 from hooks.records.reading.text_files import read_text
 from hooks.records.reading.validating import example_text, problem_of
-from hooks.records.reading.yaml_files import Document
 
 M = TypeVar("M", bound=BaseModel)
 

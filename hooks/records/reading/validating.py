@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from hooks.problems import Problem, did_you_mean, field_name
 from hooks.records.model.fields import SLUG
 from hooks.records.model.told import TOLD
-from hooks.records.reading.yaml_files import Document
+from hooks.records.reading.documents import Document
 from hooks.text import slug
 
 M = TypeVar("M", bound=BaseModel)

@@ -6,7 +6,6 @@ import operator
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from typing import Any
 import yaml
 
 from hooks.problems import Problem
+from hooks.records.reading.documents import Document
 from hooks.records.reading.nodes import BACKSLASH, MAX_DEPTH, NULLS, Builder, Path_, TooDeepError, line_of
 from hooks.records.reading.text_files import read_text
 
@@ -51,23 +51,6 @@ _SYNTAX = (
     ("undefined alias", "dấu * đứng đầu giá trị có nghĩa riêng trong YAML", "đặt cả giá trị trong dấu nháy kép"),
     ("expected alphabetic or numeric character", "dấu & hoặc * đứng đầu giá trị có nghĩa riêng trong YAML", "đặt cả giá trị trong dấu nháy kép"),
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A file read into plain text values. `lines` maps a path of keys and indexes to its line."""
-
-    file: str
-    value: Any
-    lines: Mapping[Path_, int]
-    body: str = ""
-    body_line: int = 0
-
-    def line_of(self, path: Path_) -> int:
-        """The line of `path`, or of its nearest parent that stands in the file."""
-        while path and path not in self.lines:
-            path = path[:-1]
-        return self.lines.get(path, 1)
 
 
 class _Later(Mapping[Path_, int]):

@@ -129,7 +129,7 @@ def test_the_fates_of_a_list_with_one_of_everything(tmp_path: Path) -> None:
 
     assert [told[cell] for cell in ("A1", "B2", "F2", "A3", "A4", "E4", "B5", "F5", "G5", "B6", "C6", "F6", "B7", "C8")] == [
         "chữ phía trên bảng", "tên cột", "tên cột", "dòng đánh số cột", *["tên nhóm: áp dụng cho các dòng dưới"] * 2,
-        "ghi", "bỏ: điều riêng tư", "bỏ: sổ không có chỗ", "từ chối", "bỏ: dấu thay ô trống", "bỏ: điều riêng tư",
+        "ghi", "bỏ: điều riêng tư", "đọc để xét", "từ chối", "bỏ: dấu thay ô trống", "bỏ: điều riêng tư",
         "dòng tổng cộng", "phần ký tên, nơi nhận",
     ]  # fmt: skip
 

@@ -48,7 +48,7 @@ def table(
     rows: Sequence[Sequence[str]], options: Options | None = None, down: frozenset[tuple[int, int]] = frozenset()
 ) -> Table:
     grid = Grid("T", [list(row) for row in rows], down=down)
-    found = table_of(grid, {}, options or Options(OLD), nobody)
+    found = table_of(grid, {}, rules(options))
     assert isinstance(found, Table)
     return found
 

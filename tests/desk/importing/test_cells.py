@@ -107,7 +107,7 @@ def test_the_number_in_the_list(head: list[str], row: list[str], number: str, na
         (WIDE, [*ROW, "x" * 1001], 5, "ô dài quá 1000 ký tự; rút gọn rồi nhập lại"),
         (WIDE, [*ROW, "=1+1"], 5, "bảng tính sẽ hiểu là công thức"),
         ([*HEAD, "Chỗ khác"], [*ROW, "a"], 5, '--map "Chỗ khác=bo"'),
-        (["STT", "Họ tên vợ", "Họ tên chồng", "Xã"], ["1", "Trần Thị A", "Lê Văn B", ""], 1, '--map "Họ tên vợ=name"'),
+        (["STT", "Họ tên", "Họ tên chủ hộ", "Xã"], ["1", "Trần Thị A", "Lê Văn B", ""], 1, '--map "Họ tên=name"'),
     ],
 )
 def test_faults_of_cells(head: list[str], row: list[str], column: int, told: str) -> None:

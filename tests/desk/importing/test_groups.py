@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -137,7 +138,9 @@ FAMILIES = Group(Granted("gia-dinh", "", RecipientKind.FAMILY), RecipientKind.FA
     ],
 )
 def test_what_is_a_heading(texts: tuple[str, ...], mark: str, spans: bool, heading: Heading | None) -> None:
-    assert _heading(*texts, mark=mark, spans=spans) == heading
+    found = _heading(*texts, mark=mark, spans=spans)
+
+    assert (found and replace(found, text="")) == heading
 
 
 def test_a_bare_place_heads_nothing_where_places_are_honoured() -> None:

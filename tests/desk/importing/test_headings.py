@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hooks.desk.importing.headings import DROP, FIELDS, PRIVATE, UNKNOWN
+from hooks.desk.importing.columns.meanings import DROP, FIELDS, PRIVATE, UNKNOWN
 from tests.desk.importing.imported import HEAD, ROWS, run, sheet
 from tests.desk.importing.office_files import word, xlsx
 
@@ -58,10 +58,10 @@ def test_a_name_in_two_columns(tmp_path: Path) -> None:
 
 
 def test_two_columns_of_names_are_never_chosen_between(tmp_path: Path) -> None:
-    rows = [["STT", "Họ tên vợ", "Họ tên chồng", "Xã", "Huyện"], [1, "Trần Thị A", "Lê Văn B", "Tân Bình", "Vĩnh Cửu"]]
+    rows = [["STT", "Họ tên", "Họ tên chủ hộ", "Xã", "Huyện"], [1, "Trần Thị A", "Lê Văn B", "Tân Bình", "Vĩnh Cửu"]]
 
     assert "hơn một cột có thể là tên" in run(sheet(tmp_path, rows)).reasons["Sheet1!B2"]
-    assert run(sheet(tmp_path, rows), "--map", "Họ tên vợ=name", "--map", "C=bo").names == ["Trần Thị A"]
+    assert run(sheet(tmp_path, rows), "--map", "Họ tên=name", "--map", "C=bo").names == ["Trần Thị A"]
 
 
 def test_an_unknown_column_is_asked_about(tmp_path: Path) -> None:
@@ -76,7 +76,7 @@ def test_an_unknown_column_is_asked_about(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "heading",
-    ["NS", "NTNS", "Quê quán", "Nơi cấp", "Trình độ học vấn", "Nghề nghiệp", "Mã hộ", "Số nhân khẩu", "Tỉnh", "Chức vụ", "Đạt danh hiệu năm", "Hộ nghèo", "Minh chứng"],
+    ["NS", "NTNS", "Quê quán", "Nơi cấp", "Trình độ học vấn", "Nghề nghiệp", "Mã hộ", "Số nhân khẩu", "Tỉnh", "Chức vụ", "Đạt danh hiệu năm", "Hộ nghèo", "Minh chứng", "Đảng viên"],
 )  # fmt: skip
 def test_columns_that_offices_add_are_dropped_and_told(tmp_path: Path, heading: str) -> None:
     done = run(sheet(tmp_path, [[*HEAD, heading], [*ROWS[1], "chữ trong cột"]]))
@@ -86,16 +86,21 @@ def test_columns_that_offices_add_are_dropped_and_told(tmp_path: Path, heading: 
     assert "chữ trong cột" not in done.out.read_text(encoding="utf-8") + json.dumps(done.report, ensure_ascii=False)
 
 
-def test_husband_and_wife_under_one_heading_are_not_one_name(tmp_path: Path) -> None:
+def test_husband_and_wife_are_one_family_by_both_names(tmp_path: Path) -> None:
+    """Told, and never two people of a list of individuals."""
     rows: list[list[object]] = [
         ["STT", "Hộ gia đình", "", "Xã", "Huyện"],
         ["", "Chồng", "Vợ", "", ""],
         [1, "Nguyễn Văn Bình", "Trần Thị Hạnh", "Tân Bình", "Vĩnh Cửu"],
+        [2, "", "Lê Thị Ba", "Tân Bình", "Vĩnh Cửu"],
     ]
+    path = sheet(tmp_path, rows, (0, 0, 1, 0), (0, 1, 0, 2), (0, 3, 1, 3), (0, 4, 1, 4))
 
-    done = run(sheet(tmp_path, rows, (0, 0, 1, 0), (0, 1, 0, 2), (0, 3, 1, 3), (0, 4, 1, 4)))
+    done = run(path)
 
-    assert "hơn một cột có thể là tên" in done.reasons["Sheet1!B3"]
+    assert done.names == ["Nguyễn Văn Bình và Trần Thị Hạnh", "Lê Thị Ba"]
+    assert any("là chồng và vợ" in doubt for doubt in done.report["doubts"])
+    assert run(path, kind="individual").names == ["Lê Thị Ba"]
 
 
 def test_a_heading_over_people_and_units_tells_no_kind(tmp_path: Path) -> None:

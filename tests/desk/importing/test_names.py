@@ -92,10 +92,10 @@ def test_a_name_merged_with_the_one_above_is_none() -> None:
     assert "gộp với dòng trên" in found.reason
 
 
-def test_a_column_of_capitals_is_turned_for_people_only() -> None:
+def test_a_column_of_capitals_stays_as_signed() -> None:
     rows = [HEAD, *([str(n), "ĐIỂU K'RỨT", *ROW[2:]] for n in range(1, 4))]
     found = listing(rows)
     cells = cells_of(found, last_line(found), Memory())
 
-    assert name_of(found, 3, cells, FAMILY) == Name("Điểu K'Rứt")
+    assert name_of(found, 3, cells, FAMILY) == Name("ĐIỂU K'RỨT")
     assert name_of(found, 3, cells, UNIT) == Name("ĐIỂU K'RỨT")

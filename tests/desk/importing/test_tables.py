@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from hooks.desk.importing.columns.meanings import UNKNOWN, field_of
 from hooks.desk.importing.files.grids import Grid
-from hooks.desk.importing.headings import UNKNOWN, field_of
 from hooks.desk.importing.steps import Options
 from hooks.desk.importing.tables import Part, Table, parts, table_of, told_columns
 from hooks.records.model.shared import RecipientKind
-from tests.desk.importing.stepping import HEAD, OLD, ROW, nobody, table
+from tests.desk.importing.stepping import HEAD, OLD, ROW, rules, table
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ from tests.desk.importing.stepping import HEAD, OLD, ROW, nobody, table
         ("Thị xã", "district"),
         ("Xã, huyện", "address"),
         ("Năm sinh", "private"),
-        ("Ghi chú", "drop"),
+        ("Ghi chú", "remark"),
         ("Chỗ khác", UNKNOWN),
         ("", UNKNOWN),
     ],
@@ -40,7 +40,8 @@ def test_what_a_heading_says(heading: str, field: str) -> None:
         ([HEAD, ROW], 0, 0, ""),
         ([["DANH SÁCH"], [], HEAD, ROW], 2, 2, ""),
         ([["STT", "Họ tên", "Nơi ở", "", ""], ["", "", "Ấp", "Xã", "Huyện"], ROW], 0, 1, ""),
-        ([["STT", "Họ tên vợ", "Họ tên chồng", "Xã"], ROW], 0, 0, "có hơn một cột có thể là tên: B “Họ tên vợ”, C “Họ tên chồng”"),
+        ([["STT", "Họ tên", "Tên gọi khác", "Họ tên chủ hộ"], ROW], 0, 0, "có hơn một cột có thể là tên: B “Họ tên”, D “Họ tên chủ hộ”"),
+        ([["STT", "Họ tên vợ", "Họ tên chồng", "Xã"], ROW], 0, 0, ""),
         ([["STT", "Họ và tên", "Xã", "Phường"], ROW], 0, 0, "có hơn một cột là “Xã, phường”: C, D"),
         ([["STT", "Ấp", "Xã"], ROW], 0, 0, "không rõ cột nào là tên"),
     ],
@@ -54,7 +55,7 @@ def test_where_the_headings_stand(rows: list[list[str]], first: int, last: int, 
 def test_a_grid_without_headings_stays_a_grid() -> None:
     grid = Grid("T", [["ỦY BAN NHÂN DÂN", "CỘNG HÒA"], ROW])
 
-    assert table_of(grid, {}, Options(OLD), nobody) is grid
+    assert table_of(grid, {}, rules()) is grid
 
 
 def test_hamlets_are_the_honoured_of_a_list_of_communities() -> None:
@@ -74,7 +75,7 @@ def test_an_unclear_column_is_what_the_editor_says(answer: str | None, field: st
         asked.append(question)
         return answer
 
-    found = table_of(Grid("T", [[*HEAD, "Chỗ khác"], [*ROW, "gì đó"]]), {}, Options(OLD), ask)
+    found = table_of(Grid("T", [[*HEAD, "Chỗ khác"], [*ROW, "gì đó"]]), {}, rules(ask=ask))
 
     assert isinstance(found, Table)
     assert asked == ["Cột T!F “Chỗ khác” là gì?"]
@@ -86,11 +87,11 @@ def test_an_empty_unclear_column_is_not_asked_about() -> None:
     def ask(question: str, choices: object) -> str:
         raise AssertionError(question)
 
-    assert isinstance(table_of(Grid("T", [[*HEAD, "Chỗ khác"], ROW]), {}, Options(OLD), ask), Table)
+    assert isinstance(table_of(Grid("T", [[*HEAD, "Chỗ khác"], ROW]), {}, rules(ask=ask)), Table)
 
 
 def test_columns_are_told() -> None:
-    found = table_of(Grid("T", [[*HEAD, "Năm sinh", "Ghi chú"], [*ROW, "1970", ""]]), {1: "vni"}, Options(OLD), nobody)
+    found = table_of(Grid("T", [[*HEAD, "Năm sinh", "Ghi chú"], [*ROW, "1970", ""]]), {1: "vni"}, rules())
     assert isinstance(found, Table)
 
     told = told_columns(found)
@@ -102,7 +103,7 @@ def test_columns_are_told() -> None:
 
 
 def _word(rows: list[list[str]], above: tuple[str, ...] = ()) -> Table | Grid:
-    return table_of(Grid("T", rows, flows=True, above=above), {}, Options(OLD), nobody)
+    return table_of(Grid("T", rows, flows=True, above=above), {}, rules())
 
 
 @pytest.mark.parametrize(

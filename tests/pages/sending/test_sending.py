@@ -102,14 +102,16 @@ def test_pages_name_the_repository_only_when_there_is_one(tmp_path: Path) -> Non
     assert 'data-repo="https://github.com/vi-du/trang"' in named
 
 
-def test_every_file_of_the_script_is_asked_for_ahead() -> None:
+@pytest.mark.parametrize("name", ["form", "list"])
+def test_every_file_of_the_script_is_asked_for_ahead(name: str) -> None:
     """A file that is only met in another one would cost a phone one more way there and back."""
-    page = (PROJECT / "overrides/pages/sending/form.html").read_text(encoding="utf-8")
-    met = re.findall(r'from"\./([^"]+)"', (ASSETS / "form.js").read_text(encoding="utf-8"))
+    page = (PROJECT / f"overrides/pages/sending/{name}.html").read_text(encoding="utf-8")
+    met = re.findall(r'from"\./([^"]+)"', (ASSETS / f"{name}.js").read_text(encoding="utf-8"))
 
     assert set(met) == {"vendor/libraries.js"}
     assert set(re.findall(r'modulepreload" href="{{ root }}assets/gui-bai/([^"]+)"', page)) == set(met)
-    assert {p.relative_to(ASSETS).as_posix() for p in ASSETS.rglob("*.js")} == {"form.js", *met}
+    scripts = {"form.js", "list.js", "list-worker.js"}
+    assert {p.relative_to(ASSETS).as_posix() for p in ASSETS.rglob("*.js")} == {*scripts, *met}
 
 
 def test_the_libraries_have_their_licences_and_a_lock_without_addresses() -> None:

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from hooks.records.checks.project import find_problems
 from hooks.records.model.honours import Recipient
 from hooks.records.model.places import FormerUnit
+from hooks.records.reading.documents import Document
 from hooks.records.reading.nodes import MAX_DEPTH
 from hooks.records.reading.tables import read_csv, row_lines
 from hooks.records.reading.text_files import read_text
-from hooks.records.reading.yaml_files import Document, parse_yaml, read_front_matter
+from hooks.records.reading.yaml_files import parse_yaml, read_front_matter
 from tests.campaigns import check_told, tiny_campaign, write
 
 TRAPS = [

@@ -41,6 +41,8 @@ class Grid:
     """Paragraphs of a Word file between the table before and this one."""
     flows: bool = False
     """Whether the table before may go on here, as in a Word file; a sheet stands for itself."""
+    beside: bool = False
+    """Whether it is one of several lists that stand side by side."""
     further: tuple[tuple[str, ...], ...] = ()
     """The paragraphs above the tables before, the nearest first."""
 

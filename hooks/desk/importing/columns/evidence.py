@@ -1,0 +1,170 @@
+"""What the values under a heading say of it: x marks, results, courtesy words; headings alone say too little."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from hooks.desk.importing.columns.header import Column, Header
+from hooks.desk.importing.columns.meanings import (
+    DROP,
+    KIND_MARK,
+    KINDS,
+    MARK,
+    OF_BODIES,
+    OF_PERSONS,
+    REMARK,
+    RESULT,
+    UNKNOWN,
+    YEAR,
+    words_of,
+)  # fmt: skip
+from hooks.desk.importing.columns.verdicts import MARKS, Verdict, is_mark, is_no_mark, verdict_of
+from hooks.desk.importing.files.grids import Grid
+from hooks.text import clean_line, fold
+
+Meant = Callable[[Column], tuple[str, str] | None]
+"""Field and words that a mark under a heading stands for, if that names a title, an award or a kind."""
+Values = Counter[str]
+_COURTESY = frozenset(["ong", "ba", "anh", "chi", "co", "chu", "bac", "o", "b", "cu"])
+_MOST, _NEARLY_ALL = 0.5, 0.8
+_NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{3})*|\d+")
+_COUNTED = re.compile(
+    r"(tong )?so (luong|gia dinh|ho|dong ho|cong dong|don vi|cong dan|ca nhan|nguoi).*|tong so.*|sl|so luong"
+)
+_SUMMARY = (
+    "đây là bảng tổng hợp số lượng, không phải danh sách từng người, gia đình, đơn vị; nhập danh sách kèm theo nó"
+)
+_MAY_BE_RESULTS = frozenset({REMARK, UNKNOWN, "kind", "title", "award"})
+
+
+def by_values(grid: Grid, header: Header, meant: Meant) -> Header:
+    """The columns as their headings and their values tell together; and whether the table only counts."""
+    values = values_of(grid, header)
+    columns = [c if c.chosen else _judged(c, values[c.index], meant) for c in header.columns]
+    columns = _beside_persons(columns, values)
+    if any(words_of(c.own) == "o so" for c in columns):  # our own file to mend: its reasons are no remarks
+        columns = [replace(c, field=DROP) if words_of(c.own).startswith("ly do") else c for c in columns]
+    marked = any(c.field == MARK for c in columns) or any(c.field == "name" and _is_of_persons(c) for c in columns)
+    if marked:
+        columns = [_empty_mark(c, values[c.index], meant) for c in columns]
+    if any(c.field == MARK for c in columns):
+        columns = [_unknown_mark(c, values[c.index]) for c in columns]
+    return replace(header, columns=tuple(columns), refusal=_counts_only(columns, values, meant))
+
+
+def values_of(grid: Grid, header: Header) -> Mapping[int, Values]:
+    """How often each text stands in each column, in the lines below the headings that have two cells at least."""
+    found: dict[int, Values] = {c.index: Counter() for c in header.columns}
+    for r in range(header.last + 1, len(grid.rows)):
+        filled = [(i, c) for i, c in enumerate(grid.rows[r]) if c and not c.isspace() and (r, i) not in grid.across]
+        if len(filled) > 1:
+            for i, text in filled:
+                if i in found:
+                    found[i][text] += 1
+    return found
+
+
+def _judged(column: Column, values: Values, meant: Meant) -> Column:
+    """One column by its own values."""
+    total = values.total()
+    if not total:
+        return column
+    marks = sum(n for v, n in values.items() if is_mark(v))
+    marked = bool(marks) and marks + sum(n for v, n in values.items() if is_no_mark(v)) >= total * _MOST
+    if marked and (stands := meant(column)):
+        return replace(column, field=KIND_MARK if stands[0] == "kind" else MARK, meant=stands)
+    if column.field == YEAR and not marked:
+        return replace(column, field=UNKNOWN)
+    if column.field == "name" and {fold(clean_line(v)).strip(".") for v in values} <= _COURTESY:
+        return replace(column, field=DROP)
+    if column.field in {RESULT, UNKNOWN} and _name_titles(column, values, meant) >= total * _MOST:
+        return replace(column, field="title")
+    return replace(column, field=RESULT) if _is_result(column, values, total) else column
+
+
+def _name_titles(column: Column, values: Values, meant: Meant) -> int:
+    """How many cells name a title or an award: “Kết quả công nhận: Gia đình học tập”."""
+    stands = ((n, meant(replace(column, heading=v))) for v, n in values.items() if 3 < len(v) < 80)
+    return sum(n for n, what in stands if what and what[0] != "kind")
+
+
+def _is_result(column: Column, values: Values, total: int) -> bool:
+    """Whether most values are words of a result, in a column whose heading leaves that open."""
+    outcome = column.field == "achievement" and words_of(column.own).startswith("ket qua")
+    if not (outcome or column.field in _MAY_BE_RESULTS):
+        return False
+    found = {v: verdict_of(v) for v in values if len(v) < 80 and (clean_line(v) not in MARKS or len(clean_line(v)) > 1)}
+    passed = sum(values[v] for v, verdict in found.items() if verdict is Verdict.PASSED)
+    failed = sum(values[v] for v, verdict in found.items() if verdict is Verdict.FAILED)
+    named = column.field in {"title", "award"} and sum(n for v, n in values.items() if is_mark(v)) >= total * _MOST
+    if column.field == REMARK:
+        return passed + failed >= total * _NEARLY_ALL and bool(passed)
+    return named or passed + failed > total * _MOST
+
+
+def _is_of_persons(column: Column) -> bool:
+    return bool(OF_PERSONS.fullmatch(words_of(column.own)))
+
+
+def _beside_persons(columns: Sequence[Column], values: Mapping[int, Values]) -> list[Column]:
+    """Beside the names of people “Tên đơn vị” is where they work; a class beside its school is left out."""
+    persons = [c for c in columns if c.field == "name" and _is_of_persons(c) and values[c.index]]
+    units = [c for c in columns if c.field == "unit" and values[c.index]]
+    out = []
+    for column in columns:
+        words = words_of(column.own)
+        if persons and column.field == "name" and not column.chosen and OF_BODIES.fullmatch(words):
+            column = replace(column, field="unit")
+        if len(units) > 1 and column.field == "unit" and words == "lop" and not column.chosen:
+            column = replace(column, field=DROP)
+        out.append(column)
+    return out
+
+
+def _empty_mark(column: Column, values: Values, meant: Meant) -> Column:
+    """A title of the yearly layout that nobody got: its column holds no name."""
+    if column.chosen or values.total() or column.field not in {"name", "unit", UNKNOWN, "title", "award"}:
+        return column
+    if _is_of_persons(column) and not KINDS.fullmatch(words_of(column.own)):
+        return column
+    stands = meant(column)
+    return replace(column, field=KIND_MARK if stands[0] == "kind" else MARK, meant=stands) if stands else column
+
+
+def _unknown_mark(column: Column, values: Values) -> Column:
+    """Beside marks under titles, marks under what is none: whoever has one is refused by its name."""
+    marks_only = values and all(is_mark(v) or is_no_mark(v) for v in values)
+    open_field = column.field in {UNKNOWN, "award", "title"} and not column.chosen
+    return (
+        replace(column, field=MARK, meant=("title", column.own)) if marks_only and column.own and open_field else column
+    )
+
+
+def _counts_only(columns: Sequence[Column], values: Mapping[int, Values], meant: Meant) -> str:
+    """Why the table is none of the honoured: places or bodies stand beside how many titles each has; else ''."""
+    named = [c for c in columns if c.field == "name" and values[c.index] and not has_numbers(values[c.index])]
+    if any(c.chosen or not OF_BODIES.fullmatch(words_of(c.own)) for c in named):
+        return ""
+    counted = [c for c in columns if c.field not in {"stt", MARK} and not c.chosen and has_numbers(values[c.index])]
+    titled = [c for c in counted if _names_title(c, meant)]
+    if not titled and not (len(counted) > 1 and any(_COUNTED.fullmatch(words_of(c.own)) for c in counted)):
+        return ""
+    return f'{_SUMMARY}; là danh sách thật thì bỏ các cột đếm: --map "{(titled or counted)[0].letter}=bo"'
+
+
+def _names_title(column: Column, meant: Meant) -> bool:
+    stands = meant(column)
+    return bool(stands and stands[0] != "kind") or bool(
+        re.search(r"\bhoc tap\b|\bdanh hieu\b", words_of(column.heading))
+    )
+
+
+def has_numbers(values: Values) -> bool:
+    """Whether most values are numbers above one."""
+    total = values.total()
+    numbers = sum(n for v, n in values.items() if _NUMBER.fullmatch(v.strip()))
+    large = sum(n for v, n in values.items() if _NUMBER.fullmatch(v.strip()) and v.strip() not in {"0", "1"})
+    return bool(large) and numbers >= total * _MOST

@@ -1,0 +1,118 @@
+"""What a heading means: one table of the words that offices write over their columns."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from hooks.records.joined.levels import COMMUNES, DISTRICTS, ELSEWHERE, any_of, names
+from hooks.text import clean_line, fold
+
+DROP, PRIVATE, UNKNOWN = "drop", "private", "unknown"
+MARK, KIND_MARK, YEAR = "mark", "kind mark", "year"
+"""Columns of x marks: under titles and awards, under kinds, under years."""
+RANK, SCORE = "rank", "score"
+"""Columns of grades, of points and votes: they refuse who failed, and are not kept."""
+RESULT, REMARK = "result", "remark"
+FIELDS = {
+    "stt": "STT",
+    "name": "Họ và tên",
+    "kind": "Loại",
+    "title": "Danh hiệu",
+    "award": "Hình thức khen",
+    "hamlet": "Ấp, khu phố",
+    "commune": "Xã, phường",
+    "district": "Huyện",
+    "address": "Địa chỉ",
+    "unit": "Đơn vị công tác",
+    "achievement": "Thành tích",
+    RESULT: "Kết quả xét",
+    REMARK: "Ghi chú",
+}
+"""What a column can be → the heading it gets in the file to mend."""
+NOT_KEPT = frozenset({RESULT, REMARK, RANK, SCORE, MARK, KIND_MARK, YEAR})
+"""Columns that say something of their rows without a word of them going into the register."""
+_BRACKETS, _WORD = re.compile(r"\(.*?\)"), re.compile("[a-z0-9]+")
+_SIDES = re.compile(r"\n|\s/\s|\s[-–|]\s|[()]")
+"""What parts a heading in two languages."""
+_COMMUNE = any_of(map(fold, names(COMMUNES)))
+_DISTRICT = any_of(map(fold, names(DISTRICTS, ELSEWHERE)))
+_WORK = r"(dang |hien )?(cong tac|lam viec|hoc tap|theo hoc|sinh hoat|dang hoc)"
+_BODY = "don vi|co quan|truong|doanh nghiep|to chuc|tap the"
+_JUDGED = "binh xet|xet|xet chon|xet duyet|xet tang|cham|tham dinh|binh chon|binh bau|kiem tra|bo phieu|bieu quyet|phuc tra|so duyet|cong nhan|kiem phieu|ra soat"
+_RULES: tuple[tuple[str, str], ...] = (
+    (DROP, r"o so"),
+    (PRIVATE, r"(ngay|nam|thang)( ,?/?(thang|nam))* sinh.*|sinh (ngay|nam).*|n ?s|ntns|n t n s|tuoi|do tuoi|noi sinh"),
+    (PRIVATE, r".*\b(cccd|cmnd|cmtnd|can cuoc|dinh danh|chung minh|ho chieu|bhxh|bhyt|ma so thue)\b.*"),
+    (PRIVATE, r".*\b(dien thoai|sdt|so dt|dt|di dong|dtdd|zalo|email|facebook|lien he|tai khoan|ngan hang)\b.*"),
+    (PRIVATE, r"so nha|dia chi nha|gioi tinh|gioi|nam nu|nam|nu|dan toc.*|ton giao|suc khoe|khuyet tat|hoan canh.*|(dien )?(ho )?(can )?ngheo"),
+    (PRIVATE, r"(que|nguyen|chanh) quan|(ngay|noi) cap|ma (ho|so|dinh danh).*|(so )?(so )?ho khau|trinh do.*|hoc van|nghe( nghiep)?"),
+    (PRIVATE, r"(la )?(dang|doan|hoi) vien|(dien )?chinh sach|kinh|ngay vao (dang|doan).*"),
+    (RESULT, rf"ket (qua|luan) (cuoc hop |hop )?({_JUDGED}).*|(ket qua )?(dat|duoc|de nghi|dong y)( hay| hoac)? (khong|chua|k|ko)( (dat|duoc|de nghi|dong y))?"),
+    (RESULT, r"((khong|chua) )?(dat( (yeu cau|tieu chuan|tieu chi|chuan))?|dong y|tan thanh|nhat tri|thong nhat|de nghi|duoc|(duoc )?cong nhan|du dieu kien|hop le)"),
+    (RESULT, r"xet duyet.*|(y kien|ket luan|quyet dinh) (cua )?(hoi dong|ban|to|cap|xa|ubnd|hoi nghi|thuong truc).*|ket luan.*|hoi dong( (xet|tham dinh|binh).*)?|duyet"),
+    (SCORE, r"(tong )?(so )?(diem|phieu)\b.*|ty le.*|ti le.*"),
+    (RANK, r"(ket qua )?(tu )?(xep|phan) (loai|hang|muc).*|muc( do)?( dat( duoc)?)?|hang|danh gia.*"),
+    (REMARK, r"ghi chu.*|chu thich|nhan xet.*|tinh trang.*|trang thai|y kien.*|ly do.*|g chu|gc|luu y|dien bien"),
+    (DROP, r"so (nhan|thanh vien|nguoi|khau|con|ho|tien|nam|lan)( .*)?|nhan khau|muc thuong|tinh|(dat |nam )?(danh hieu )?nam( dat.*)?|so (qd|quyet dinh).*|chuc (vu|danh)"),
+    (DROP, r"(hinh )?anh|link.*|minh chung.*|dau thoi gian|ky nhan|ky ten|chu ky"),
+    (YEAR, r"(nam )?(19|20)\d\d"),
+    ("stt", r"(stt|tt|so tt|so thu tu|s t t|no)( (stt|tt|no))*"),
+    ("unit", rf"(ten )?(noi|dia chi( noi)?|({_BODY})( ({_BODY}))*) {_WORK}( .*)?"),
+    ("name", r"h(o|\.)?( va)?,? (ten|dem|lot|chu lot)( .*)?|ten( nguoi| ca nhan)?|ho|ho va|full name|ong( ba)?|ong ba .*|ten (dem|lot|goi)"),
+    ("name", r"(ho ten|ten)? ?(chu ho|dai dien (ho|gia dinh)).*|((ho va|ho) )?(ten )?(chong|vo)"),
+    ("name", r"(ten )?(gia dinh|ho gia dinh|dong ho|toc ho|chi ho|cong dong|clb|cau lac bo)( .*)?|ten (ho|tap the).*"),
+    ("name", rf"ten ({_BODY})( .*)?|ho ten va .*|tap the(,? ca nhan)?|ca nhan"),
+    ("kind", r"(.* )?doi tuong( .*)?|loai( hinh)?|nhom"),
+    ("title", r"danh hieu.*|ten danh hieu"),
+    ("award", r"(hinh thuc|de nghi|muc)? ?khen( thuong)?.*|de nghi (tang|khen).*|hinh thuc"),
+    ("address", r"dia chi.*|d c|dc|noi (o|cu tru).*|cho o.*|(noi |ho khau )?thuong tru.*|hktt|tam tru|dia ban.*|(ap|khu pho|thon|to)\b.*\b(xa|phuong)\b.*|(xa|phuong)\b.*\bhuyen\b.*"),
+    ("hamlet", r"(ten )?(ap|khu pho|thon|khom|to|to dan pho|kp|khu|to nhan dan)( (ap|khu pho|thon|khom|to|to dan pho|kp|khu|ban|soc))*"),
+    ("commune", rf"(ten )?({_COMMUNE}|x|p|tt)( ({_COMMUNE}|p|tt))*( noi (cu tru|o|thuong tru))?"),
+    ("district", rf"(ten )?({_DISTRICT}|tp|t xa|h)( ({_DISTRICT}|tp|t|tx|t xa))*( cu)?"),
+    ("unit", r"don vi.*|noi (cong tac|lam viec|hoc tap).*|co quan.*|truong( hoc)?|chuc (vu|danh).*(don vi|co quan|cong tac).*|lop"),
+    ("achievement", r"(tom tat |noi dung )?thanh tich.*|ket qua.*|noi dung|viec lam.*"),
+)  # fmt: skip
+_COMPILED = tuple((name, re.compile(rule)) for name, rule in _RULES)
+NAME_KINDS = (
+    (r"chu ho|gia dinh|\bho gia dinh\b", "family"),
+    (r"dong ho|toc ho|chi ho", "clan"),
+    (r"cong dong|clb|cau lac bo", "community"),
+    (r"ten (don vi|co quan|truong|doanh nghiep|to chuc)|^don vi", "unit"),
+    (r"^ca nhan$|ten ca nhan", "individual"),
+)
+"""Words in the heading over names → the kind they tell."""
+MIXED = re.compile(r"^ho (va )?ten.* ten (don vi|tap the|co quan)|tap the.* ca nhan|ca nhan.* tap the")
+"""A heading over people and units alike: each name tells for itself."""
+OF_PERSONS = re.compile(
+    r"h(o)?( va)? ten\b.*|ho|ho va.*|ho .*(dem|lot)|ten( nguoi| ca nhan| goi)?|full name|.*chu ho.*|ca nhan|ong ba.*"
+)
+"""Headings over the names of people, beside which “Tên đơn vị” is where they work."""
+OF_BODIES = re.compile(rf"(ten )?({_BODY})( .*)?")
+KINDS = re.compile(
+    r"ca nhan|cong dan|(ho )?gia dinh|ho gia dinh|ho|dong ho|toc ho|cong dong|don vi|tap the|co quan|to chuc"
+)
+"""Headings that are the name of a kind."""
+
+
+@lru_cache(maxsize=50_000)
+def words_of(heading: str) -> str:
+    """A heading folded for comparing: no accents, brackets or signs."""
+    if heading.isascii() and heading.isdigit():
+        return heading
+    folded = fold(clean_line(heading))
+    bare = _BRACKETS.sub(" ", folded) if "(" in folded else folded
+    return " ".join(_WORD.findall(bare)) or " ".join(_WORD.findall(folded))
+
+
+@lru_cache(maxsize=10_000)
+def field_of(heading: str) -> str:
+    """What a column with this heading holds, or UNKNOWN; of two languages the one that is known."""
+    if (found := _field(words_of(heading))) != UNKNOWN or len(heading) > 80:
+        return found
+    sides = [_field(words_of(side)) for side in _SIDES.split(heading) if side.strip()]
+    return next((side for side in sides if side != UNKNOWN), UNKNOWN) if len(sides) > 1 else UNKNOWN
+
+
+def _field(words: str) -> str:
+    return next((name for name, rule in _COMPILED if rule.fullmatch(words)), UNKNOWN) if words else UNKNOWN

@@ -1,0 +1,86 @@
+/* /gui-bai/danh-sach/: a list is chosen or dropped, read on this device, shown as it will stand. */
+import { button, make, showFault } from "../gui-bai/elements.js";
+import { Reader, Stopped } from "./reader.js";
+import { shown } from "./result.js";
+
+const get = (/** @type {string} */ id) => /** @type {any} */ (document.getElementById(id));
+const form = /** @type {HTMLFormElement} */ (get("danh-sach")), { root = "", repo = "", size = "0" } = form.dataset;
+const file = /** @type {HTMLInputElement} */ (get("tep")), decision = get("quyet-dinh"), day = get("ngay"), status = get("tien-do"), result = get("ket-qua");
+const data = new URL(`${root}gui-bai/du-lieu/`, location.href).href;
+const reader = new Reader(`${root}assets/gui-bai/list-worker.js?data=${encodeURIComponent(data)}`);
+const number = (/** @type {number} */ n) => n.toLocaleString("vi-VN");
+const today = new Date();
+/** What the result page chose: columns, sheets, answers; another file begins anew. */
+let chosen = { map: /** @type {string[]} */ ([]), sheet: /** @type {string[]} */ ([]), answers: /** @type {Record<string, string>} */ ({}) };
+
+day.value = `${today.getFullYear()}-${String(today.getMonth() + 1).padStart(2, "0")}-${String(today.getDate()).padStart(2, "0")}`;
+
+/** @param {import("./types.d.ts").Step} step */
+function tell(step) {
+  const bar = status.querySelector("progress"), words = status.querySelector("p");
+  const [text, value] = step.step === "loading" ? ["Đang tải chương trình đọc danh sách…", Math.min(step.done / Number(size), 1)]
+    : step.step === "opening" ? ["Đang mở chương trình đọc danh sách…", null]
+    : step.what ? [`${step.what}…`, null]
+    : [`Đang đọc ${number(step.done)}/${number(step.total)} dòng`, step.done / step.total];
+  if (words.textContent !== text) words.textContent = text;
+  if (value === null) bar.removeAttribute("value"); else bar.value = value;
+}
+
+/** What has to be mended before a list can be read; "" when nothing has. */
+function missing() {
+  const noFile = file.files?.length ? "" : "Chọn tệp danh sách.", noDay = decision.value || day.value ? "" : "Chọn ngày của danh sách.";
+  showFault(file, get("tep-e"), noFile);
+  showFault(day, get("ngay-e"), noDay);
+  if (noFile || noDay) (noFile ? file : day).focus();
+  return noFile || noDay;
+}
+
+async function read() {
+  const [dropped] = file.files || [];
+  if (missing() || !dropped) return;
+  const asked = { decision: decision.value, date: decision.value ? null : day.value, kind: get("loai").value, title: get("danh-hieu").value, award: get("khen").value, decided: get("da-quyet-dinh").checked, yes: [], ...chosen };
+  result.replaceChildren();
+  form.dataset.state = "reading";
+  status.replaceChildren(make("p", { role: "status" }, "Đang mở tệp…"), make("progress", { max: 1, "aria-label": "Tiến độ" }), button("Dừng", () => reader.stop(), { class: "do small" }));
+  try {
+    const reply = await reader.read(dropped, asked, tell);
+    status.replaceChildren();
+    if (reply.told.fault) return fail(reply.told.fault);
+    result.replaceChildren(...await shown(reply, { root, repo, chosen, again: (/** @type {typeof chosen} */ next) => { chosen = next; read(); } }));
+    result.querySelector("h2").focus();
+  } catch (error) {
+    status.replaceChildren();
+    if (error instanceof Stopped) return fail("Đã dừng. Danh sách chưa được đọc hết, chưa có tệp nào được lập.");
+    fail("Chưa đọc được danh sách. Nếu máy đang mất mạng thì nối mạng rồi thử lại; nếu vẫn vậy, hãy gửi danh sách cho tòa soạn.");
+    throw error;
+  } finally {
+    form.dataset.state = "ready";
+  }
+}
+
+/** @param {string} text */
+function fail(text) {
+  result.replaceChildren(make("p", { class: "note", role: "alert", tabindex: "-1" }, text));
+  result.firstElementChild.focus();
+}
+
+function begun() {
+  chosen = { map: [], sheet: [], answers: {} };
+  result.replaceChildren();
+  showFault(file, get("tep-e"), "");
+}
+
+const drop = get("tha");
+for (const name of ["dragenter", "dragover"]) drop.addEventListener(name, (/** @type {DragEvent} */ event) => { event.preventDefault(); drop.dataset.over = ""; });
+for (const name of ["dragleave", "drop"]) drop.addEventListener(name, () => { delete drop.dataset.over; });
+drop.addEventListener("drop", (/** @type {DragEvent} */ event) => {
+  event.preventDefault();
+  if (event.dataTransfer?.files.length) { file.files = event.dataTransfer.files; begun(); }
+});
+file.addEventListener("change", begun);
+const dated = () => { get("o-ngay").hidden = Boolean(decision.value); };
+decision.addEventListener("change", dated);
+dated();
+form.addEventListener("submit", (event) => { event.preventDefault(); if (form.dataset.state !== "reading") read(); });
+if (typeof WebAssembly === "object" && "DecompressionStream" in window && "Worker" in window) form.dataset.state = "ready";
+else form.replaceChildren(get("khong-doc-duoc").content);

@@ -1,0 +1,137 @@
+"""A list dropped onto the page comes to the same files as the command's, byte for byte."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hooks.records.model.honours import Recipient
+from hooks.records.reading.tables import read_csv
+from tests.building import PROJECT
+from tests.campaigns import tiny_campaign, write
+from tests.desk.importing.imported import HEAD, ROWS, sheet
+from tests.desk.importing.office_files import csv_bytes, ods, tcvn3, word, xls, xlsx
+from tests.desk.in_browser.asking import commanded, dropped
+
+FAMILY: dict[str, Any] = {"kind": "family"}
+TWICE: list[object] = [4, "Phạm Thị Năm", "ấp 4", "Tân Thành", ""]  # a commune of two districts
+
+
+def _of_old(folder: Path) -> Path:
+    rows = [[tcvn3(str(cell)) for cell in row] for row in ROWS]
+    return xlsx(folder / "cu.xlsx", {"Sheet1": [HEAD, *rows[1:]]})
+
+
+def _csv(folder: Path) -> Path:
+    path = folder / "ds.csv"
+    path.write_bytes(csv_bytes(ROWS, "utf-16", ";"))
+    return path
+
+
+LISTS: dict[str, Callable[[Path], Path]] = {
+    "xlsx": lambda folder: sheet(folder, ROWS),
+    "merged": lambda folder: sheet(folder, [["DANH SÁCH", "", "", "", ""], *ROWS], (0, 0, 0, 4)),
+    "refused": lambda folder: sheet(folder, [*ROWS, TWICE, [5, "=1+1", "", "Không Có", ""]]),
+    "two sheets": lambda folder: xlsx(folder / "hai.xlsx", {"Một": ROWS, "Hai": ROWS}, hidden="Hai"),
+    "private": lambda folder: sheet(folder, [[*HEAD, "Năm sinh"], [*ROWS[1], "1950"], [*ROWS[2], "1960"]]),
+    "old font": _of_old,
+    "xls": lambda folder: xls(folder / "ds.xls", ROWS),
+    "ods": lambda folder: ods(folder / "ds.ods", ROWS),
+    "csv": _csv,
+    "docx": lambda folder: word(folder / "ds.docx", [ROWS]),
+    **{
+        f"libreoffice {e}": lambda folder, e=e: Path(  # type: ignore[misc]
+            shutil.copyfile(PROJECT / f"tests/desk/importing/lists/libreoffice.{e}", folder / f"lo.{e}")
+        )
+        for e in ("xlsx", "xls", "ods", "docx")
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_the_page_gives_the_files_of_the_command(tmp_path: Path, name: str) -> None:
+    """The list, the rows to mend, the page for the office, which names the file that is written."""
+    file = LISTS[name](tmp_path)
+    told, reply = dropped(file, **FAMILY)
+    files = commanded(file, **FAMILY)
+
+    assert reply.table == files.get("ra.csv", b"")
+    assert reply.mending == files.get("ra-can-sua.csv", b"")
+    assert told["rows_in"] == reply.table.count(b"\n") - bool(reply.table) + told["refused"]
+    page = files["trang.html"].decode().replace("ra.csv", "recipients.csv")
+    assert reply.preview.decode() == page.replace("đã ghi các dòng ghi được", "mới là xem trước, chưa ghi gì")
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        {"map": ["Ấp=bo"], "kind": "family"},
+        {"map": ["C=unit"], "kind": "individual"},
+        {"sheet": ["Hai"], "kind": "clan"},
+    ],
+)
+def test_what_is_chosen_on_the_page_is_what_the_flags_say(tmp_path: Path, chosen: dict[str, Any]) -> None:
+    file = LISTS["two sheets"](tmp_path)
+    _, reply = dropped(file, **chosen)
+
+    assert reply.table
+    assert reply.table == commanded(file, **chosen)["ra.csv"]
+
+
+def test_a_question_is_put_and_its_answer_taken(tmp_path: Path) -> None:
+    """A commune of two districts: refused until the page has answered; then every such row is written."""
+    file = sheet(tmp_path, [*ROWS, TWICE])
+    told, before = dropped(file, **FAMILY)
+    (asked,) = told["asked"]
+    answered, after = dropped(file, **FAMILY, answers={asked["question"]: asked["choices"][0]})
+
+    assert told["refused"] == 1
+    assert asked["answer"] == ""
+    assert answered["refused"] == 0
+    assert answered["asked"][0]["answer"] == asked["choices"][0]
+    assert after.table.startswith(before.table)
+    assert asked["choices"][0] in after.table.decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.pdf", b"%PDF-1.7"),
+        ("a.xlsx", b"PK\x03\x04 hong"),
+        ("a.xls", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le")),
+        ("a.ods", b""),
+        ("a.docx", b"PK\x03\x04" + bytes(50)),
+    ],
+)
+def test_a_file_that_cannot_be_read_gets_the_words_of_the_command(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, content: bytes
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+    told, reply = dropped(file)
+
+    assert commanded(file) == {}
+    assert told == {"fault": capsys.readouterr().err.strip()}
+    assert reply.table == b""
+
+
+def test_rows_go_behind_those_of_the_decision(tmp_path: Path) -> None:
+    """As with --append: the table that is there, byte for byte, and the new rows with numbers of their own."""
+    folder = write(tmp_path / "tiny", tiny_campaign())
+    table = folder / "data/honours/2022-tuyen-duong/recipients.csv"
+    present, _ = read_csv(table, table.name, Recipient)
+    file = sheet(tmp_path, [["STT", "Họ và tên", "Xã"], [1, "Nguyễn Văn Bình", "Đồi Sim"]])
+    told, reply = dropped(file, folder, decision="gg77gg", date=None)
+    out = tmp_path / "recipients.csv"
+    out.write_bytes(reply.table)
+    rows, problems = read_csv(out, out.name, Recipient)
+
+    assert problems == []
+    assert rows[: len(present)] == present
+    assert [row.name for row in rows[len(present) :]] == ["Nguyễn Văn Bình"]
+    assert told["path"] == "data/honours/2022-tuyen-duong/recipients.csv"
+    assert told["present"] == len(present)
