@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -23,3 +24,30 @@ def write_whole(path: Path, data: bytes, checked: Callable[[Path], bool] = lambd
         return True
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def write_all(changes: Mapping[Path, bytes | None]) -> None:
+    """Write several files, and remove those that are None: all of it, or when something fails nothing.
+
+    A folder that is left empty goes too.
+    """
+    before = {path: path.read_bytes() if path.is_file() else None for path in changes}
+    done: list[Path] = []
+    try:
+        for path, data in changes.items():
+            done.append(path)
+            _put(path, data)
+    except BaseException:  # be it that somebody pressed Control-C
+        for path in reversed(done):
+            _put(path, before[path])
+        raise
+
+
+def _put(path: Path, data: bytes | None) -> None:
+    if data is not None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, data)
+        return
+    path.unlink(missing_ok=True)
+    with suppress(OSError):  # not empty
+        path.parent.rmdir()

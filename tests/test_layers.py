@@ -26,11 +26,16 @@ JOINED = READING | {"records/joined"}
 RECORDS = JOINED | {"records/checks"}
 SECTION = RECORDS | {"pictures", "pages"}
 LOWEST = {"pages/titles"}  # criteria say what their titles ask
-LOWER = {f"pages/{name}" for name in ("honours", "stories", "plan", "figures", "sending", "admin", "contact")}
+LOWER = {
+    f"pages/{name}" for name in ("honours", "stories", "plan", "figures", "sending", "admin", "contact", "withdrawn")
+}
 MIDDLE = {f"pages/{name}" for name in ("exemplars", "places", "report")}
 UPPER = {f"pages/{name}" for name in ("search", "data", "home", "spread")}
 SITE = SECTION | LOWEST | LOWER | MIDDLE | UPPER | {"theme", "edition/handmade", "edition"}
-JOBS = {f"desk/{name}" for name in ("forms", "creating", "importing", "import_list", "nominating", "reporting")}
+JOBS = {
+    f"desk/{name}"
+    for name in ("forms", "creating", "importing", "import_list", "nominating", "reporting", "withdrawing")
+}
 MAY = {
     "ground": set[str](),
     "records": set[str](),
@@ -50,6 +55,7 @@ MAY = {
     "edition": SITE - {"edition"},
     "engine": SITE,
     "desk/normal_form": RECORDS,
+    "desk/withdrawing": SITE | {"desk/normal_form"},
     "desk/place_words": RECORDS,
     "desk/importing/files": GROUND,
     "desk/importing/granting": JOINED,

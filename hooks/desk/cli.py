@@ -23,6 +23,7 @@ _COMMANDS = {
     "import-list": "import_list.command",
     "close": "closing",
     "addresses": "addressing",
+    "withdraw": "withdrawing.command",
     "fmt": "tidying",
     "forms": "forms.command",
     "nominate": "nominating.command",

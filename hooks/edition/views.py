@@ -24,6 +24,7 @@ from hooks.pages.spread import pages as spread
 from hooks.pages.stories import pages as stories
 from hooks.pages.titles import pages as titles
 from hooks.pages.view import View
+from hooks.pages.withdrawn import pages as withdrawn
 from hooks.records.joined.catalogue import Catalogue
 
 SECTIONS = (
@@ -32,6 +33,7 @@ SECTIONS = (
     search_page,
     sending,
     contact,
+    withdrawn,
 )
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
 

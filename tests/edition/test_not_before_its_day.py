@@ -60,6 +60,7 @@ WORDS = {
     "Agency.since": "zqam",
     "Successor.since": "zqan",
     "FormerUnit.until": "zqao",
+    "Withdrawal.day": "zqaq",
     "LedgerEntry.closed": "",  # its word is the hash of a list
 }
 """Dates that hold back what they stand in → the word planted there, seen from tomorrow on."""
@@ -79,6 +80,7 @@ DAYS = {
 AHEAD = {
     "Publishing.publish_on",  # is a question of visibility itself
     "Consent.until",
+    "LedgerEntry.resealed",  # stands on no page
     "Source.effective",  # a document may say that it is to come into force
     *(f"Campaign.{name}" for name in ("starts", "ends", "builds_from")),
     *("Phase.starts", "Phase.ends"),
@@ -126,6 +128,8 @@ def planted() -> dict[str, str]:
         f"    kind: individual\n    code: 90001\n    exemplar: dd44dd\n{cited}"
     )
     files[CHANGED] += f"  - recipient: 1\n    kind: revocation\n    date: {TOMORROW}\n    text: bỏ {w['Change.date']}\n"
+    gone = f"{w['Withdrawal.day']}11,record,clan,{TOMORROW},yeu-cau,guong-sang/{w['Withdrawal.day']}11/"
+    files["data/withdrawn.csv"] = f"what,kind,scope,day,reason,address,salt,hash\n{gone},,{'0' * 64}\n"
     files[CLOSED] = closed_decision(DAYS["Decision.closed"].isoformat())
     files |= {"data/honours/2026-dong-mai/decision.yml": closed_decision(TOMORROW.isoformat(), "dd33ee")}
     files["data/honours/ledger.csv"] = ledger(files)

@@ -11,6 +11,7 @@ from typing import Protocol
 from hooks.records.model.honours import Decision, Recipient
 from hooks.records.model.places import FormerUnit, PlacePeriod
 from hooks.records.model.titles import Titles
+from hooks.records.model.withdrawals import Withdrawal
 from hooks.records.reading.loaded import Loaded, Records
 
 
@@ -25,6 +26,8 @@ class Register(Protocol):
     def titles(self) -> Titles: ...
     @property
     def decisions(self) -> Sequence[Loaded[Decision]]: ...
+    @property
+    def withdrawn(self) -> Sequence[Withdrawal]: ...
 
 
 class WrongUseError(Exception):

@@ -13,6 +13,7 @@ from hooks.records.model.honours import Decision, Recipient
 from hooks.records.model.places import FormerUnit, PlacePeriod
 from hooks.records.model.shared import PlaceRef, RecipientKind
 from hooks.records.model.titles import Award, LearningTitle, Titles
+from hooks.records.model.withdrawals import Withdrawal
 from hooks.records.reading.loaded import Loaded
 
 
@@ -24,6 +25,8 @@ class Known:
     former: tuple[FormerUnit, ...]
     titles: Titles
     decisions: tuple[Loaded[Decision], ...]
+    withdrawn: tuple[Withdrawal, ...] = ()
+    """None: a browser's Python need not have scrypt. Names that were withdrawn are found by the check, after sending."""
 
 
 def known_from(text: str) -> Known:

@@ -22,6 +22,7 @@ from hooks.desk.place_words.lists import Placer
 from hooks.files import write_whole
 from hooks.private_texts import private_details
 from hooks.records.joined.places import Gazetteer
+from hooks.records.joined.withdrawn import came_back
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.kinds.registry import EXEMPLAR_KINDS
 from hooks.records.reading.loading import Records, load
@@ -83,6 +84,8 @@ def decide(issue: Issue, records: Records, root: Path) -> Outcome:
         )
     except DraftFault as fault:
         return texts.asked([fault.text], fault.quoted)
+    if any(came_back(records.withdrawn, kind.kind, [(str(record["id"]), str(record["name"]))])):
+        return texts.left_to_people()
     content = record_bytes(record)
     if wrong := record_problems(content, kind):
         return texts.asked(wrong)
@@ -111,3 +114,4 @@ def _ids(records: Records) -> Iterable[str]:
     yield from (e.record.id for e in records.exemplars)
     yield from (d.record.id for d in records.decisions)
     yield from (s.record.id for s in records.statistics)
+    yield from (w.what for w in records.withdrawn)

@@ -76,6 +76,15 @@ def for_people(kind: type[Exemplar], *, named: bool) -> Outcome:
     return Outcome("people", "\n\n".join(lines), "cho-dong-y")
 
 
+def left_to_people() -> Outcome:
+    """No file for what was withdrawn on request; the comment, which all may read, does not say that it was."""
+    lines = [
+        "Cảm ơn bạn đã đề cử.",
+        "Máy không tự lập bản nháp từ đề cử này; ban biên tập sẽ đọc và trả lời.",
+    ]
+    return Outcome("people", "\n\n".join(lines), "cho-dong-y")
+
+
 def drafted(number: int, given: Mapping[str, str], form: Iterable[Question], path: str, record: bytes) -> Outcome:
     """A draft record with the text of its pull request."""
     told = [f"**{q.label}**\n\n{fenced(given[q.id])}" for q in form if q.kind != "checkboxes" and given[q.id]]

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from hooks.dates import show
 from hooks.pages import parts
 from hooks.records.joined.catalogue import Catalogue
+from hooks.records.joined.honours import Honour
 from hooks.records.joined.resolved import Resolved, place_view
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import CHANGE_LABELS, Change
@@ -88,6 +89,12 @@ def place_cells(found: Resolved | None) -> Row:
 def change(entry: Change) -> str:
     """A correction or revocation in one line."""
     return f"{CHANGE_LABELS[entry.kind]} {show(entry.date)}: {entry.text}"
+
+
+def withdrawn_on(c: Catalogue, h: Honour) -> str:
+    """The day the name of a line was withdrawn, '' for one that has its name."""
+    found = c.withdrawn_rows.get((h.decision.id, h.recipient.id)) if h.recipient.gone else None
+    return found.day.isoformat() if found else ""
 
 
 def day(value: dt.date | None) -> str:

@@ -62,7 +62,8 @@ def _rows(c: Catalogue, lines: Iterable[Honour]) -> Iterable[Row]:
             where[at] = _where(c, h.place)
         r, told = h.recipient, "đã thu hồi" if h.revoked else ""
         then, district, now = where[at]
-        about = (r.id, r.name, RECIPIENT_LABELS[r.kind], names[h.title], names[h.award])
+        name = registers.gone(c, h) if r.gone else r.name
+        about = (r.id, name, RECIPIENT_LABELS[r.kind], names[h.title], names[h.award])
         changes = tuple(map(change, h.changes)) if h.changes else ()
         placed = (then, district, h.hamlet, now)
         yield (*about, *placed, r.unit or "", r.achievement or "", told, changes, h.decision.sample)

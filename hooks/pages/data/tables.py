@@ -21,6 +21,7 @@ from hooks.pages.data.columns import (
     of,
     place_cells,
     sources,
+    withdrawn_on,
 )
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Honour
@@ -149,7 +150,7 @@ def _decision_row(c: Catalogue, d: Decision) -> Row:
 RECIPIENT = (
     Column("decision", "Quyết định", "Mã quyết định, xem bảng decisions.", required=True),
     of(Recipient, "id", name="line", required=True),
-    of(Recipient, "name", required=True),
+    of(Recipient, "name", "Tên trong danh sách; trống nếu đã gỡ theo yêu cầu."),
     of(Recipient, "kind", required=True, enum=_KINDS),
     of(Recipient, "title", "Mã danh hiệu, xem bảng titles."),
     of(Recipient, "award", "Mã hình thức khen, xem bảng titles."),
@@ -160,6 +161,7 @@ RECIPIENT = (
     of(Recipient, "exemplar", "Mã gương sáng, xem bảng exemplars."),
     Column("revoked", "Đã thu hồi", "true: lượt này đã bị thu hồi, dòng vẫn giữ.", "boolean", required=True),
     Column("changes", "Đính chính, thu hồi", "Ngày và nội dung các thay đổi về sau.", "array"),
+    Column("withdrawn", "Ngày gỡ tên", "Ngày tên được gỡ theo yêu cầu; số của dòng vẫn giữ.", "date"),
     SAMPLE,
 )
 """Columns of the lines of decisions."""
@@ -188,13 +190,10 @@ def recipient_rows(c: Catalogue, lines: Iterable[Honour]) -> Iterator[Row]:
         if place is None:
             place = places[id(h.place)] = place_cells(h.place)
         yield (
-            *(h.decision.id, r.id, r.name, r.kind, h.title, h.award, *place, h.hamlet),
+            *(h.decision.id, r.id, "" if r.gone else r.name, r.kind, h.title, h.award, *place, h.hamlet),
             *(r.unit or "", r.achievement or "", r.exemplar if r.exemplar and r.exemplar in c.exemplars else ""),
-            *(h.revoked, tuple(map(change, h.changes)) if h.changes else (), h.decision.sample),
+            *(h.revoked, tuple(map(change, h.changes)) if h.changes else (), withdrawn_on(c, h), h.decision.sample),
         )
-
-
-# ---------------------------------------------------------------- exemplars, stories
 
 
 def _exemplars(c: Catalogue) -> Table:

@@ -175,6 +175,7 @@ def _decision(c: Catalogue, d: Decision, groups: Sequence[Group], number: int) -
         "sources": parts.citations(c, d.sources),
         "updated": show(d.updated) if d.updated else "",
         "closed": show(d.closed) if d.closed else "",
+        "gone": parts.number(gone) if (gone := sum(h.recipient.gone for h in lines)) else "",
         "seal": c.sealed.get(d.id, "") if d.closed else "",
         "file": registers.list_file(c, d.id),
     }

@@ -16,6 +16,7 @@ from hooks.records.joined.honours import Honour
 from hooks.records.joined.resolved import Resolved
 from hooks.records.model.honours import CHANGE_LABELS, Decision
 from hooks.records.model.shared import LEVEL_LABELS, Level, RecipientKind
+from hooks.records.model.withdrawals import GONE
 from hooks.text import sort_key
 
 PAGE_ROWS = 500
@@ -173,6 +174,12 @@ def changes(c: Catalogue, h: Honour) -> list[Data]:
         {"label": CHANGE_LABELS[x.kind], "date": show(x.date), "text": x.text, "sources": parts.citations(c, x.sources)}
         for x in h.changes
     ]
+
+
+def gone(c: Catalogue, h: Honour) -> str:
+    """What stands in the place of a name that was withdrawn, with the day."""
+    found = c.withdrawn_rows.get((h.decision.id, h.recipient.id))
+    return f"{GONE} ngày {show(found.day)}" if found else GONE
 
 
 def row_address(c: Catalogue, h: Honour) -> str:

@@ -17,6 +17,7 @@ from hooks.pages.parts import Data
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Honour
 from hooks.records.joined.resolved import Resolved
+from hooks.records.model.withdrawals import GONE
 from hooks.text import unbroken
 
 PlaceMacro = Callable[[Data, str], Markup]
@@ -56,7 +57,7 @@ class Rolls:
             r = h.recipient
             where = self._where(h, root, here) if placed else _text(h.hamlet)
             anchored = f" id=r{r.id}" if anchor else ""
-            name = self._name(h, root) if r.exemplar or h.revoked else _text(r.name)
+            name = self._name(h, root) if r.exemplar or h.revoked or r.name == GONE else _text(r.name)
             more = ""
             if told or r.unit or r.achievement or h.changes or (h.title and h.award):
                 more = self._more(h, root, granted, decision, sample)
@@ -74,10 +75,12 @@ class Rolls:
 
     def _name(self, h: Honour, root: str) -> str:
         r = h.recipient
-        name = _text(r.name)
+        name = _text(registers.gone(self.c, h) if r.gone else r.name)
         known = self.c.exemplars.get(r.exemplar) if r.exemplar else None
         if known:
             name = f'<a class="quiet" href="{root}{addresses.exemplar(known.record)}">{name}</a>'
+        if r.gone:
+            name = f'<span class="soft">{name}</span>'
         return f"<del>{name}</del>" if h.revoked else name
 
     def _more(self, h: Honour, root: str, granted: bool, decision: bool, sample: bool) -> str:

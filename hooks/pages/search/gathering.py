@@ -176,6 +176,8 @@ def people(c: Catalogue) -> list[Person]:
     out = []
     for page, lines in _list_pages(c):
         for h in lines:
+            if h.recipient.gone:
+                continue
             key = (page.address, h.title, h.award, h.revoked, id(h.place))  # one place is one object
             if (setting := settings.get(key)) is None:
                 if h.place not in told:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -64,12 +65,26 @@ def facts_of(file: str, loaded: BaseModel | Loaded[Publishing] | LoadedStory, *,
     facts = Facts(
         file, kind, id_, real, sample, list(names), list(places), told, signed, honoured=honoured, leads=leads
     )
-    year = loaded.year if isinstance(loaded, LoadedStory) else ""
-    return facts._replace(
-        former=former_ids(record, year),
-        title_mark=title_mark(record.title) if isinstance(record, Story) else "",
-        rows=rows_text(int(row.id) for row in record.recipients) if isinstance(record, Decision) and not unread else "",
-    )
+    return facts._replace(**_remembered(loaded, record, unread=unread))
+
+
+def _remembered(loaded: object, record: BaseModel, *, unread: bool) -> dict[str, Any]:
+    """What addresses and withdrawals are judged by."""
+    rows = record.recipients if isinstance(record, Decision) else []
+    return {
+        "former": former_ids(record, loaded.year if isinstance(loaded, LoadedStory) else ""),
+        "title_mark": title_mark(record.title) if isinstance(record, Story) else "",
+        "rows": "" if unread else rows_text(int(row.id) for row in rows),
+        "gone": [row.id for row in rows if row.gone],
+        "hidden": _hidden(record) if isinstance(record, Exemplar | Story) else (),
+    }
+
+
+def _hidden(record: Exemplar | Story) -> Sequence[str]:
+    """What keeps the page of a record from being there without anyone having said when: a draft, an end of consent."""
+    consent = getattr(record, "consent", None)
+    until = consent.until.isoformat() if consent and consent.until else ""
+    return ["draft" if record.draft else "", until]
 
 
 def _spots(record: BaseModel, unread: bool) -> Iterator[Spot]:

@@ -18,7 +18,7 @@ from hooks.records.joined.dated import Dated, dates, parts
 from hooks.records.joined.earliest import Bar, bars_of
 from hooks.records.model.references import Path
 from hooks.records.reading.lines import Lines
-from hooks.records.reading.loading import LEDGER, Loaded, LoadedStory, Records
+from hooks.records.reading.loading import LEDGER, WITHDRAWN, Loaded, LoadedStory, Records
 from hooks.records.reading.single_files import SINGLE_FILES
 
 CODE = "chua-toi-ngay"
@@ -40,7 +40,11 @@ def file_dates(records: Records, lines: Lines, on: dt.date) -> Iterator[Problem]
         for dated in _ahead(getattr(records, name), on):
             if (f"data/{name}.yml", dated.path) not in bars:
                 yield _told(lines, f"data/{name}.yml", dated)
-    tables: dict[str, Iterable[BaseModel]] = {"data/places.csv": records.places, LEDGER: records.ledger}
+    tables: dict[str, Iterable[BaseModel]] = {
+        "data/places.csv": records.places,
+        LEDGER: records.ledger,
+        WITHDRAWN: records.withdrawn,
+    }
     for table, rows in tables.items():
         for row, record in enumerate(rows):
             for dated in _ahead(record, on):

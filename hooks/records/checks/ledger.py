@@ -1,7 +1,8 @@
 """Closed lists: the ledger of their hashes, and what has changed since a list was closed.
 
 data/honours/ledger.csv has a line for every decision marked `closed`: how many rows it had, the
-SHA-256 of its content and a short mark for every hundred rows, which tells where a change is.
+SHA-256 of its content and a short mark for every hundred rows, which tells where a change is. Where a row was withdrawn
+since, another line follows with the day and the reason: the last one is what the list is held against.
 """
 
 from __future__ import annotations
@@ -58,12 +59,13 @@ def _hash(text: str) -> str:
 
 
 def ledger_text(entries: Iterator[LedgerEntry] | tuple[LedgerEntry, ...]) -> str:
-    """The ledger as a file, by day of closing, then id."""
+    """The ledger as a file, by day of closing, then id, then as it grew."""
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\n")
     table.writerow(LedgerEntry.model_fields)
     for e in sorted(entries, key=lambda e: (e.closed, e.decision)):
-        table.writerow([e.decision, e.closed.isoformat(), e.rows, e.sha256, e.marks])
+        again = [e.resealed.isoformat() if e.resealed else "", e.reason or ""]
+        table.writerow([e.decision, e.closed.isoformat(), e.rows, e.sha256, e.marks, *again])
     return out.getvalue()
 
 
@@ -103,7 +105,7 @@ def ledger_faults(
 def _entry_fault(
     entry: LedgerEntry, decision: Held | None, seen: set[str], unread: Set[str]
 ) -> tuple[str, str, str] | None:
-    if entry.decision in seen:
+    if entry.decision in seen and not (entry.resealed and entry.reason):
         return "so-trung", "quyết định này ghi hai lần trong sổ", "giữ dòng ghi trước, trả tệp về bản cũ"
     if decision is None and entry.decision not in unread:
         hint = "danh sách đã chốt không được xóa: chép lại thư mục của quyết định từ bản trước"

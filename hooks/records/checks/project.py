@@ -16,6 +16,7 @@ from hooks.records.checks.facts import facts_of
 from hooks.records.checks.order import order_faults
 from hooks.records.checks.own import own_faults
 from hooks.records.checks.rules import check
+from hooks.records.checks.withdrawn import returned
 from hooks.records.joined.dated import latest, parts
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import Loader, Records
@@ -48,6 +49,7 @@ def _read(
         inside = parts(loaded.record)
         skipped = unread or not alone
         own = [] if skipped else [*own_faults(loaded, lines, beside), *order_faults(loaded.file, inside, lines)]
+        own += [] if skipped else returned(loaded, loader.withdrawn, lines, beside)
         last = latest(inside)
         facts = facts_of(loaded.file, loaded, unread=unread)
         return own, facts._replace(latest=last.isoformat()) if last else facts

@@ -18,6 +18,7 @@ from hooks.records.checks.contacts import missing_contacts
 from hooks.records.checks.facts import Day, held, place_date
 from hooks.records.checks.fronts import two_leads
 from hooks.records.checks.gazetteer import gazetteer_rows
+from hooks.records.checks.hidden import hidden_faults
 from hooks.records.checks.later import file_dates, record_dates
 from hooks.records.checks.ledger import ledger_faults
 from hooks.records.checks.lineage import named_twice, rings, successions
@@ -25,6 +26,7 @@ from hooks.records.checks.numbering import clause_numbers, same_ids
 from hooks.records.checks.order import file_order
 from hooks.records.checks.published import after, lost_addresses
 from hooks.records.checks.titles import title_faults
+from hooks.records.checks.withdrawn import named_fault, withdrawn_faults
 from hooks.records.joined.clauses import clause_index
 from hooks.records.joined.moved import follow
 from hooks.records.joined.places import Gazetteer
@@ -68,7 +70,10 @@ _NOUNS = {
 
 def check(records: Records, pieces: Pieces, lines: Lines, on: dt.date) -> Iterator[Problem]:
     """Every problem between records, and every date after `on`; of those in `pieces`, `records` need not hold any."""
-    yield from _Checker(records, pieces, lines).run()
+    checker = _Checker(records, pieces, lines)
+    yield from checker.run()
+    yield from withdrawn_faults(records.withdrawn, checker.facts, lines)
+    yield from hidden_faults(checker.facts, on)
     yield from title_faults(records, lines, on)
     yield from file_order(records, lines)
     yield from missing_contacts(records.campaign, lines)
@@ -187,6 +192,8 @@ class _Checker:
         if id_ in self.records.unread:
             return None
         sample = self.known[kind].get(id_)
+        if sample is None and (told := named_fault(self.records.withdrawn, id_)):
+            return told
         if sample is None:
             now = follow((kind, id_), {(kind, known) for known in self.known[kind]}, self.after) if self.after else None
             if now:

@@ -16,6 +16,7 @@ from hooks.records.joined.places import Gazetteer
 from hooks.records.joined.resolved import PlaceFault, Resolved
 from hooks.records.joined.shown_names import spelt
 from hooks.records.joined.visibility import seen
+from hooks.records.joined.withdrawn import of_rows
 from hooks.records.model.agencies import Agency
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.figures import Statistic
@@ -25,7 +26,8 @@ from hooks.records.model.places import PlacePeriod
 from hooks.records.model.shared import PlaceRef
 from hooks.records.model.sources import Source
 from hooks.records.model.titles import Award, LearningTitle
-from hooks.records.reading.loading import Loaded, LoadedStory, Records
+from hooks.records.model.withdrawals import Withdrawal, Withdrawn
+from hooks.records.reading.loading import WITHDRAWN, Loaded, LoadedStory, Records
 from hooks.text import person_key, sort_key
 
 
@@ -58,6 +60,7 @@ class Catalogue:
         self.sealed: dict[str, str] = {e.decision: e.sha256 for e in records.ledger}
         self.past = Past(records)
         """What was once published, and where it is now."""
+        self.withdrawn = records.withdrawn
 
     # ------------------------------------------------------------ places
 
@@ -106,6 +109,11 @@ class Catalogue:
             for exemplar in dict.fromkeys(story.record.about):
                 out[exemplar].append(story)
         return {k: tuple(v) for k, v in out.items()}
+
+    @cached_property
+    def withdrawn_rows(self) -> dict[tuple[str, str], Withdrawal]:
+        """What was withdrawn of lists, by decision and number."""
+        return of_rows(self.withdrawn)
 
     @cached_property
     def honours(self) -> tuple[Honour, ...]:
@@ -194,7 +202,8 @@ def _taken(records: Records) -> tuple[frozenset[str], frozenset[str]]:
     named: list[tuple[str, str]] = [(e.record.id, e.file) for e in records.exemplars]
     named += [(d.record.id, d.file) for d in records.decisions]
     named += [(s.record.id, s.file) for s in records.statistics]
-    files = {file for _, file in named} | {s.file for s in records.stories}
+    named += [(w.what, WITHDRAWN) for w in records.withdrawn if w.kind is Withdrawn.RECORD]
+    files = {file for _, file in named if file != WITHDRAWN} | {s.file for s in records.stories}
     return frozenset(id_ for id_, _ in named), frozenset(files)
 
 

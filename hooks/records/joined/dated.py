@@ -28,6 +28,7 @@ from hooks.records.model.references import Path, reference_kind
 from hooks.records.model.shared import Citation, NamedPeriod, Publishing
 from hooks.records.model.sources import Source
 from hooks.records.model.stories import Correction, Story
+from hooks.records.model.withdrawals import Withdrawal
 
 _DAY = dt.timedelta(days=1)
 
@@ -46,14 +47,14 @@ HOLDS = {
     *((Decision, "date"), (Change, "date"), (LedgerEntry, "closed"), (Story, "date"), (Correction, "date")),
     *((Fact, "date"), (KeyFigure, "date"), (Consent, "given_on"), (Initiative, "started"), (Statistic, "as_of")),
     *((Citation, "published"), (Source, "issued"), (NamedPeriod, "since"), (PlacePeriod, "since")),
-    *((Agency, "since"), (Successor, "since")),
+    *((Agency, "since"), (Successor, "since"), (Withdrawal, "day")),
 }
 """Dates that hold back what they stand in."""
 FOLLOWS = {(FormerUnit, "until")}
 """A unit is a former one from the day after its last."""
 PLANNED = {Campaign, Phase, Milestone}
 """Models all of whose dates are meant to lie ahead."""
-AHEAD = {(Publishing, "publish_on"), (Consent, "until"), (Source, "effective")}
+AHEAD = {(Publishing, "publish_on"), (Consent, "until"), (Source, "effective"), (LedgerEntry, "resealed")}
 """Other dates that are meant to lie ahead."""
 
 

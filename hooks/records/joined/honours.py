@@ -11,6 +11,7 @@ from hooks.records.joined.places import Gazetteer
 from hooks.records.joined.resolved import PlaceFault, Resolved, Where
 from hooks.records.model.honours import Change, ChangeKind, Decision, Recipient, title_of
 from hooks.records.model.shared import RecipientKind
+from hooks.records.model.withdrawals import GONE
 from hooks.text import SortKey, person_key, sort_key
 
 
@@ -54,9 +55,15 @@ def in_order(lines: Sequence[Honour]) -> list[Honour]:
     return sorted(lines, key=_order)
 
 
+_LAST = b"\xff"
+"""After every name: where what was withdrawn stands, whose name is not there to be sorted by."""
+
+
 def _order(h: Honour) -> SortKey:
     """People by given name, others by name."""
     r = h.recipient
+    if r.name == GONE:
+        return _LAST
     return person_key(r.name) if r.kind is RecipientKind.INDIVIDUAL else sort_key(r.name)
 
 

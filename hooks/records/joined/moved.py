@@ -92,7 +92,7 @@ def follow(named: Named, there: Container[Named], after: Mapping[Named, Named]) 
 def tombstones(records: Records) -> dict[Named, str]:
     """Pages that say a thing was withdrawn, by kind and id of the thing: for the ledger these stand as any other."""
     out: dict[Named, str] = {}
-    for gone in getattr(records, "withdrawn", ()):
+    for gone in records.withdrawn:
         if gone.address:
             out[Kind.STORY if "/" in gone.what else Kind.EXEMPLAR, gone.what] = gone.address
     return out

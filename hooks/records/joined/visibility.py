@@ -68,6 +68,7 @@ def seen(records: Records, on: dt.date, samples: bool, early: bool = False) -> S
         places=places,
         former=tuple(unit for unit in _come_all(records.former, first) if unit.into or unit.now_code in codes),
         ledger=tuple(_come_all(records.ledger, on)),
+        withdrawn=tuple(_come_all(records.withdrawn, on)),
         exemplars=tuple(ask.all(records.exemplars)),
         decisions=tuple(ask.all(records.decisions)),
         statistics=tuple(ask.all(records.statistics)),

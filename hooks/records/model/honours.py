@@ -22,6 +22,7 @@ from hooks.records.model.fields import (
     Whole,
 )
 from hooks.records.model.shared import Citation, Level, Note, PlaceRef, Publishing, RecipientKind
+from hooks.records.model.withdrawals import GONE, Reason
 
 
 class Recipient(Model):
@@ -49,6 +50,11 @@ class Recipient(Model):
         if self.former and not self.district:
             raise PydanticCustomError("place_no_district", "")
         return self
+
+    @property
+    def gone(self) -> bool:
+        """Whether the name was withdrawn: the row keeps its number, its kind and what was granted, nothing else."""
+        return self.name == GONE
 
 
 class ChangeKind(StrEnum):
@@ -127,3 +133,7 @@ class LedgerEntry(Model):
     marks: Annotated[str, StringConstraints(pattern=r"^(?:[0-9a-f]{8})+$")] = F(
         "Mã từng đoạn", "Mã ngắn của phần đầu và của mỗi 100 dòng; máy tính.", "0" * 16
     )
+    resealed: FullDate | None = F(
+        "Ngày niêm lại", "Ngày một dòng được gỡ theo yêu cầu; dòng trước của sổ giữ nguyên.", "2026-11-29", None
+    )
+    reason: Reason | None = F("Lý do niêm lại", "Mã lý do gỡ.", "yeu-cau", None)

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from hooks.problems import Problem
+from hooks.records.model.withdrawals import Withdrawal
 from hooks.records.reading.documents import Document
 from hooks.records.reading.pieces import Facts, Memory, Piece, Pieces, key_of
 from hooks.records.reading.tables import read_csv
@@ -45,6 +46,9 @@ class Folders:
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     pieces: Pieces = field(default_factory=Pieces)
+    common: list[Entry] = field(default_factory=list)
+    """Files that what is said of every record hangs on."""
+    withdrawn: tuple[Withdrawal, ...] = ()
 
     def __post_init__(self) -> None:
         """Paths are shown without the root."""
@@ -134,7 +138,7 @@ class Folders:
         None when it cannot be read, or when the record itself is not kept.
         """
         parts = list(parts)
-        key = key_of(parts) if self.memory else []
+        key = key_of([*parts, *self.common]) if self.memory else []
         piece = self.memory.get(file, key) if self.memory else None
         if piece is None:
             piece = self._piece(file, parts, read)

@@ -21,6 +21,7 @@ from hooks.records.model.search_words import SearchWords
 from hooks.records.model.sources import Sources
 from hooks.records.model.stories import Story
 from hooks.records.model.titles import Titles
+from hooks.records.model.withdrawals import Withdrawal
 
 R = TypeVar("R", bound=Model, covariant=True)
 
@@ -65,6 +66,7 @@ class Records:
     stories: tuple[LoadedStory, ...]
     ledger: tuple[LedgerEntry, ...] = ()
     published: tuple[PublishedAddress, ...] = ()
+    withdrawn: tuple[Withdrawal, ...] = ()
     search: SearchWords = field(default_factory=SearchWords)
     root: Path = Path()
     """Folder of the project, where the photos that records name are found."""

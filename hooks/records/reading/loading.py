@@ -18,18 +18,21 @@ from hooks.records.model.kinds.registry import FOLDERS
 from hooks.records.model.places import FormerUnit, PlacePeriod
 from hooks.records.model.published import ADDRESSES, PublishedAddress
 from hooks.records.model.stories import Story
+from hooks.records.model.withdrawals import Withdrawal
 from hooks.records.reading.endings import MAY_LIE_BY_A_STORY, MEDIA_FILES, PHOTO_FILES, ending
 from hooks.records.reading.folders import Entry, Folders, M
 from hooks.records.reading.loaded import Loaded, LoadedStory, Records
 from hooks.records.reading.single_files import SINGLE_FILES, single_paths
 from hooks.records.reading.yaml_files import read_front_matter
 
-__all__ = ["LEDGER", "Loaded", "LoadedStory", "Loader", "Records", "load"]
+__all__ = ["LEDGER", "WITHDRAWN", "Loaded", "LoadedStory", "Loader", "Records", "load"]
 
 R = TypeVar("R", bound=Model, covariant=True)
 
 LEDGER = "data/honours/ledger.csv"
 """Hashes of closed lists; there from the first closed list on."""
+WITHDRAWN = "data/withdrawn.csv"
+"""What was withdrawn; there from the first withdrawal on."""
 
 
 class Loader(Folders):
@@ -37,7 +40,13 @@ class Loader(Folders):
 
     def top(self, data: Path) -> None:
         """Note what has no place in data/."""
-        files = {*(f"{name}.yml" for name in SINGLE_FILES), "places.csv", "old_units.csv", "addresses.csv"}
+        files = {
+            *(f"{name}.yml" for name in SINGLE_FILES),
+            "places.csv",
+            "old_units.csv",
+            "addresses.csv",
+            "withdrawn.csv",
+        }
         known = {*files, *FOLDERS.values(), "honours", "statistics"}
         for path in self.entries(data):
             if path.name not in known:
@@ -45,6 +54,9 @@ class Loader(Folders):
                 self.tell(path, "tep-la", "tệp hay thư mục này không có chỗ ở đây", hint)
             elif path.name not in files and not path.is_dir():
                 self.tell(path, "thieu-tep", "đây là tệp, phải là thư mục", "đổi tên tệp này rồi tạo thư mục")
+            elif path.name == "withdrawn.csv":  # what is said of every record hangs on it
+                self.common = [path]
+                self.withdrawn = self.table(self.root / WITHDRAWN, Withdrawal)
 
     def folder(self, folder: Path, model: type[R]) -> Iterator[Loaded[R]]:
         """The records of a folder that holds one a file, photos beside them."""
@@ -161,8 +173,7 @@ class Loader(Folders):
         data = self.root / "data"
         self.top(data)
         single = {name: self.one(path, SINGLE_FILES[name]) for name, path in single_paths(data).items()}
-        places = self.table(data / "places.csv", PlacePeriod)
-        former = self.table(data / "old_units.csv", FormerUnit)
+        places, former = self.table(data / "places.csv", PlacePeriod), self.table(data / "old_units.csv", FormerUnit)
         exemplars = tuple(e for kind, name in FOLDERS.items() for e in self.folder(data / name, kind))
         decisions = tuple(self.decisions(data / "honours"))
         made = {"ledger": self.written(LEDGER, LedgerEntry), "published": self.written(ADDRESSES, PublishedAddress)}
@@ -178,6 +189,7 @@ class Loader(Folders):
             decisions=decisions,
             statistics=statistics,
             stories=stories,
+            withdrawn=self.withdrawn,
             root=self.root,
             unread=frozenset(self.unread),
         )

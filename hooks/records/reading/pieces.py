@@ -37,6 +37,10 @@ class Facts(NamedTuple):
     """The latest day (ISO) of all that is not seen before its day."""
     honoured: Sequence[Named] = ()
     """Of a decision: each title of its list with each kind of recipient that holds it."""
+    gone: Sequence[str] = ()
+    """Of a decision: the numbers of the rows whose name was withdrawn."""
+    hidden: Sequence[str] = ()
+    """Of what has a page: “draft” if it is one, the last day (ISO) of its consent; '' for none."""
     leads: bool = False
     """Of a story: whether it asks to stand first, and is no draft."""
     former: Sequence[str] = ()

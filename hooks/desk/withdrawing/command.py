@@ -1,0 +1,193 @@
+"""`campaign withdraw WHAT… --reason CODE`: takes records, rows, stories and photos off the site.
+
+Nothing is written without --write; with it everything is, or nothing. Names are not printed; but names of files and
+addresses may be made of them, so that what is printed is for an editor's eyes, not for a log that all may read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from shutil import rmtree
+
+from hooks.dates import build_date
+from hooks.desk.withdrawing import history
+from hooks.desk.withdrawing.drafts import Drafts
+from hooks.desk.withdrawing.edits import withdraw
+from hooks.desk.withdrawing.marks import Given, entries, forget_addresses, remember, reseal
+from hooks.desk.withdrawing.standing import in_sources, laid_out, on_site
+from hooks.desk.withdrawing.targets import FORMS, Row, Target, WrongUseError, target_of
+from hooks.desk.withdrawing.traces import Names
+from hooks.files import write_all
+from hooks.problems import Problem, has_errors, summary
+from hooks.records.checks.project import read_project
+from hooks.records.joined.withdrawn import compared
+from hooks.records.model.withdrawals import REASON_LABELS, WITHDRAWN_LABELS, Reason, Withdrawal, Withdrawn
+from hooks.records.reading.loading import Loaded, Records
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Describe the subcommand."""
+    p = commands.add_parser("withdraw", help="gỡ một mục, một dòng, một bài, một ảnh theo yêu cầu")
+    p.add_argument("what", nargs="+", metavar="MỤC", help=FORMS)
+    p.add_argument("--reason", default="", metavar="MÃ", help=f"vì sao: {_reasons()}")
+    other = "mã, số dòng của người khác trùng tên, không gỡ; dùng được nhiều lần"
+    p.add_argument("--other", action="append", default=[], metavar="MỤC", help=other)
+    name = "tên nữa cần tìm (tên thường gọi, tên trong bài, trong ảnh); không ghi vào đâu"
+    p.add_argument("--name", action="append", default=[], metavar="TÊN", help=name)
+    p.add_argument("--write", action="store_true", help="gỡ thật; không có thì chỉ nói sẽ làm gì")
+    p.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
+
+
+def _reasons() -> str:
+    return "; ".join(f"{code} ({label})" for code, label in REASON_LABELS.items())
+
+
+def run(given: argparse.Namespace) -> int:
+    """Withdraw, or tell what that would do; 0 well, 1 something stands in the way, 2 wrong use."""
+    try:
+        return _run(given, given.root.resolve())
+    except WrongUseError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"Không ghi được {error.filename or 'tệp'}: {error.strerror}. Chưa có gì thay đổi.", file=sys.stderr)
+        return 2
+
+
+@dataclass
+class Work:
+    """One withdrawal: what is asked, what is to be found, and the files as they will be."""
+
+    targets: Sequence[Target]
+    names: Names
+    drafts: Drafts
+    media: list[str] = field(default_factory=list)
+    resealed: list[str] = field(default_factory=list)
+    entries: list[Withdrawal] = field(default_factory=list)
+
+
+def _run(given: argparse.Namespace, root: Path) -> int:
+    asked = _asked(given)
+    if not (root / "data").is_dir():
+        raise WrongUseError(f"Không thấy thư mục data trong {root}. Hãy chạy lệnh ở thư mục gốc của dự án.")
+    records, problems = read_project(root)
+    if records is None or has_errors(problems):
+        return _refused(problems, "Sửa lỗi trước rồi hãy gỡ.")
+    targets = list({t.key: t for t in (target_of(asked_for, records) for asked_for in given.what)}.values())
+    if alike := list(_alike(targets, records, given.other)):
+        raise WrongUseError("\n".join(alike))
+    names = Names([*(name for t in targets for name in t.names), *given.name])
+    work = Work(targets, names, Drafts(root))
+    _prepare(work, records, asked)
+    with tempfile.TemporaryDirectory() as folder:
+        after = laid_out(root, work.drafts.changes, Path(folder) / "after")
+        left, problems = read_project(after)
+        if left is None or has_errors(problems):
+            return _refused(problems, "Gỡ xong thì dữ liệu có lỗi trên, nên chưa gỡ gì: sửa chỗ ấy trước.")
+        _print(_told(work, records, left, after, wrote=given.write))
+    if given.write:
+        write_all({root / file: data for file, data in work.drafts.changes.items()})
+        rmtree(root / ".cache", ignore_errors=True)
+    return 0
+
+
+def _asked(given: argparse.Namespace) -> Given:
+    if given.reason not in set(Reason):
+        told = f"Không có lý do “{given.reason}”" if given.reason else "Thiếu --reason"
+        raise WrongUseError(f"{told}. Ghi một mã, không viết lời riêng: {_reasons()}.")
+    return Given(build_date(), Reason(given.reason), " ".join(given.other))
+
+
+def _refused(problems: Sequence[Problem], then: str) -> int:
+    for problem in problems:
+        print(problem.as_text())
+    print(f"{summary(problems)} {then}")
+    return 1
+
+
+def _alike(targets: Sequence[Target], records: Records, others: Sequence[str]) -> Iterator[str]:
+    """Who else bears the name where it may not come back: the same person, or another one; an editor has to say."""
+    leave = {*others, *(t.what for t in targets)}
+    for t in targets:
+        called = compared(t.names[0]) if t.names else ""
+        borne: Iterable[tuple[str, str, str]] = ()
+        if isinstance(t.found, Row):
+            d = t.found.loaded.record
+            borne = ((f"{d.id}/{r.id}", r.id, r.name) for r in d.recipients if not r.gone)
+        elif isinstance(t.found, Loaded):
+            same = (e.record for e in records.exemplars if e.record.kind == t.scope)
+            borne = ((e.id, e.id, name) for e in same for name in (e.name, *e.other_names))
+        for what, bearer, name in borne:
+            if called and compared(name) == called and not {what, bearer} & leave:
+                yield f"{what} có cùng tên với {t.what}. Cùng người thì ghi thêm {what} vào lệnh; người khác thì thêm --other {bearer}."
+
+
+def _prepare(work: Work, records: Records, given: Given) -> None:
+    """Change the drafts: the things themselves, what names them, the lines that remember them."""
+    known = list(records.withdrawn)
+    for target in work.targets:
+        lines = list(entries(target, media := withdraw(target, records, work.drafts), known, given, work.drafts))
+        known += lines
+        work.entries += lines
+        work.media += media
+    forget_addresses(work.targets, work.drafts)
+    remember(work.entries, work.drafts)
+    touched = {t.scope for t in work.targets if t.kind is Withdrawn.ROW}
+    if touched & {e.decision for e in records.ledger}:
+        with tempfile.TemporaryDirectory() as folder:
+            now, _ = read_project(laid_out(work.drafts.root, work.drafts.changes, Path(folder) / "now"))
+        decisions = [d.record for d in now.decisions if d.record.id in touched] if now else []
+        work.resealed = reseal(decisions, records, given, work.drafts)
+
+
+# ---------------------------------------------------------------- what is told
+
+
+def _told(work: Work, records: Records, left: Records, after: Path, *, wrote: bool) -> Iterator[str]:
+    root, drafts = work.drafts.root, work.drafts
+    yield "ĐÃ GỠ" if wrote else "XEM TRƯỚC, chưa ghi gì. Đúng rồi thì chạy lại, thêm --write."
+    yield from (f"  {WITHDRAWN_LABELS[t.kind]}: {t.what}" for t in work.targets)
+    yield "\nTên, ảnh đang ở:" if not wrote else "\nTên, ảnh đã ở:"
+    yield from _indented([*in_sources(work.names, root), *(f"{file}: tệp" for file in work.media)])
+    yield "Trên trang (dựng theo hôm nay):"
+    yield from _indented(_places(work.names, records, root))
+    yield "\nTệp thay đổi:"
+    yield from _indented(f"{file}: {_done(root / file, data)}" for file, data in drafts.changes.items())
+    yield from (f"  danh sách {id_} niêm lại: thêm một dòng vào sổ, có ngày và mã lý do" for id_ in work.resealed)
+    yield from (f"  trang báo đã gỡ: /{w.address}" for w in work.entries if w.address)
+    yield "\nSau khi gỡ còn ở những chỗ sau, máy không tự sửa được; người biên tập sửa lời:"
+    still = [*in_sources(work.names, after), *(f"trang {at}" for at in _places(work.names, left, after))]
+    yield from _indented(still)
+    if (root / "site").is_dir():
+        yield "  site/: bản dựng cũ trên máy này, xóa đi hoặc dựng lại"
+    yield "\nLịch sử Git có:"
+    written = [name for t in work.targets for name in t.names]
+    gone = [file for file, data in drafts.changes.items() if data is None]
+    yield from _indented(history.told(root, written, gone))
+    yield from history.purge(gone, named=bool(written))
+    yield from history.LATER
+
+
+def _done(path: Path, data: bytes | None) -> str:
+    return "xóa" if data is None else "sửa" if path.exists() else "thêm"
+
+
+def _places(names: Names, records: Records, root: Path) -> list[str]:
+    if not (root / "overrides").is_dir():
+        return ["(không có thư mục overrides: chưa xem được các trang)"] if names else []
+    return list(on_site(names, records)) if names else []
+
+
+def _indented(lines: Iterable[str]) -> Iterator[str]:
+    shown = [f"  {line}" for line in lines]
+    yield from shown or ["  không thấy chỗ nào"]
+
+
+def _print(lines: Iterable[str]) -> None:
+    for line in lines:
+        print("".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in line))

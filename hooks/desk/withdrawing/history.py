@@ -1,0 +1,61 @@
+"""What Git still holds of what was withdrawn, and the commands that purge it. Nothing here changes a repository."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+LATER = (
+    "Sau đó: dựng lại và đăng lại trang; ở kho trên GitHub xóa bản dựng xem thử (Actions, Artifacts) và nhánh không còn dùng.",
+    "Còn ngoài tầm của các lệnh trên: bản sao (fork), kho đã chép về máy người khác, yêu cầu gộp cũ trên GitHub. Nhờ chủ bản "
+    "sao xóa; nhờ bộ phận hỗ trợ của GitHub xóa bản lưu của yêu cầu gộp và bản xem từ mã commit.",
+    "Máy tìm kiếm: dùng trang yêu cầu gỡ nội dung đã cũ của từng máy tìm kiếm, ghi địa chỉ cũ. Kho lưu trữ trang web: viết "
+    "cho nơi ấy, nêu địa chỉ cũ. Mạng xã hội đã lưu ảnh đi kèm liên kết: dùng công cụ làm mới liên kết của mạng ấy.",
+)
+"""What no command reaches, and whom to ask."""
+
+
+def told(root: Path, names: Sequence[str], files: Sequence[str]) -> Iterator[str]:
+    """Lines for an editor: how many commits still hold each name (told by its number, never written out) and file."""
+    if _git(root, "rev-parse", "--git-dir") is None:
+        yield "Thư mục này không phải kho Git (hoặc máy chưa cài Git): chưa xem được lịch sử."
+        return
+    for i, name in enumerate(names, 1):
+        commits = (_git(root, "log", "--all", "--format=%h", f"-S{name}") or "").split()
+        messages = (_git(root, "log", "--all", "--format=%h", "--fixed-strings", f"--grep={name}") or "").split()
+        yield f"tên {i}: {len(commits)} lần ghi đã thêm hoặc bớt tên này{_first(commits)}"
+        if messages:
+            yield f"tên {i}: {len(messages)} lần ghi nhắc tên này trong lời ghi{_first(messages)}"
+    for file in files:
+        commits = (_git(root, "log", "--all", "--format=%h", "--", file) or "").split()
+        blobs = _git(root, "rev-list", "--all", "--objects", "--", file) or ""
+        held = [line.split()[0][:10] for line in blobs.splitlines() if line.endswith(f" {file}")]
+        yield f"{file}: {len(commits)} lần ghi{_first(commits)}; {len(held)} bản của tệp{_first(held)}"
+
+
+def _first(found: Sequence[str], most: int = 5) -> str:
+    return f" ({', '.join(found[:most])}{', …' if len(found) > most else ''})" if found else ""
+
+
+def purge(files: Sequence[str], *, named: bool) -> Iterator[str]:
+    """The commands that take names and files out of all history, for who administers the repository."""
+    yield "Người quản trị kho làm trong một bản chép mới của kho (git clone --mirror), sau khi đã gộp lần gỡ này:"
+    if named:
+        yield "  1. Ngoài kho, tạo tệp thay-the.txt, mỗi tên một dòng: TÊN==>[đã gỡ]. Xóa tệp ấy khi xong."
+        yield "     git filter-repo --replace-text ../thay-the.txt --replace-message ../thay-the.txt"
+        yield "     (người khác trùng tên cũng bị thay: dòng của họ ghi lại sau)"
+    if files:
+        paths = " ".join(f"--path {file}" for file in files)
+        yield f"  {2 if named else 1}. git filter-repo --invert-paths {paths}"
+    yield "  Cuối cùng: git push --force --mirror. Ai có bản chép cũ phải xóa đi, chép lại."
+
+
+def _git(root: Path, *arguments: str) -> str | None:
+    """What git says, None when it fails or is not there."""
+    command = ["git", "-C", str(root), "--literal-pathspecs", *arguments]
+    try:
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)  # noqa: S603 (no shell, git and what we wrote)
+    except OSError:
+        return None
+    return done.stdout if done.returncode == 0 else None

@@ -1,0 +1,79 @@
+"""Finding names wherever they may stand: in text however it is written, packed, escaped or joined, in pictures' notes."""
+
+from __future__ import annotations
+
+import gzip
+import html
+import io
+import json
+import re
+import zipfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from hooks.text import clean_line, fold
+
+_BETWEEN = r"[\W_]{1,4}"
+"""What may part the words of a name: spaces of any kind, signs, hyphens of an address."""
+_PACKED = (".xlsx", ".zip", ".docx", ".ods")
+MOST_BYTES = 64 * 1024 * 1024
+"""Larger files are not looked into: no page, list or photo of the project is."""
+
+
+class Names:
+    """Names to be looked for: as written, in capitals, without marks, as in an address or the name of a file."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        ways = {way for name in names if (line := clean_line(name)) for way in (line, fold(line))}
+        spelled = sorted(
+            (_BETWEEN.join(map(re.escape, re.findall(r"\w+", way))) for way in ways), key=len, reverse=True
+        )
+        spelled = [way for way in spelled if way]
+        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(spelled)})(?!\w)", re.IGNORECASE) if spelled else None
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to look for."""
+        return self._pattern is not None
+
+    def in_text(self, text: str) -> bool:
+        """Whether one of the names stands in a text."""
+        return bool(self._pattern and self._pattern.search(text))
+
+    def lines(self, text: str) -> list[int]:
+        """The lines of a text that one of the names begins on, counted from 1."""
+        found = self._pattern.finditer(text) if self._pattern else ()
+        return sorted({text.count("\n", 0, match.start()) + 1 for match in found})
+
+
+def holds(names: Names, path: str, data: bytes) -> bool:
+    """Whether a file holds one of the names: in its own name, its text, what is packed in it, what a picture tells."""
+    return names.in_text(path) or any(map(names.in_text, _texts(path, data)))
+
+
+def files_with(names: Names, folder: Path, under: Iterable[str] = ("",)) -> Iterator[str]:
+    """The files below `folder` that hold one of the names, in order."""
+    for path in sorted({p for part in under for p in (folder / part).rglob("*") if p.is_file()}):
+        if path.stat().st_size <= MOST_BYTES and holds(names, path.relative_to(folder).as_posix(), path.read_bytes()):
+            yield path.relative_to(folder).as_posix()
+
+
+def _texts(path: str, data: bytes) -> Iterator[str]:
+    """A file as text, in every way it may be meant."""
+    if path.endswith(".gz"):
+        yield from _texts(path.removesuffix(".gz"), gzip.decompress(data))
+        return
+    if path.endswith(_PACKED):
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            for name in packed.namelist():
+                yield name
+                yield from _texts(name, packed.read(name))
+        return
+    text = data.decode("utf-8", "replace")
+    yield text
+    if "&" in text:
+        yield html.unescape(text)
+    if "\\u" in text and path.endswith(".json"):
+        yield json.dumps(json.loads(text), ensure_ascii=False)
+    if "\0" in text:  # notes inside pictures may be in two bytes a letter
+        yield data.decode("utf-16-le", "replace")
+        yield data.decode("utf-16-be", "replace")

@@ -1,0 +1,183 @@
+"""A campaign with names and pictures that stand nowhere else, one of each kind of record, row, story and photo."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from PIL import Image
+
+from hooks.desk.withdrawing.traces import MOST_BYTES, Names, holds
+from tests.building import TINY, lay_out, tree
+from tests.campaigns import write
+
+Colour = tuple[int, int, int]
+KINDS = {
+    "individuals": ("nguoi-lai-do", "aa11aa"),
+    "families": ("nha-ben-song", "bb22bb"),
+    "clans": ("ho-ben-tren", "cc33cc"),
+    "communities": ("ben-nuoc", "dd44dd"),
+    "units": ("xuong-thuyen", "ee55ee"),
+    "initiatives": ("sach-tren-do", "ff66ff"),
+}
+"""Folder → the tiny campaign's record of this kind, and its id."""
+WORDS = {"individuals": "Vrelk", "families": "Sprunt", "clans": "Mlobz", "communities": "Trask", "units": "Quirf"}
+NAMES = {folder: f"Ngoẳng Thị {WORDS.get(folder, 'Wolmp')}" for folder in KINDS}
+IDS = {folder: f"w{i}w{i}w{i}" for i, folder in enumerate(KINDS, 1)}
+COLOURS: dict[str, Colour] = {
+    "individuals": (255, 0, 220),
+    "families": (150, 0, 255),
+    "clans": (0, 255, 60),
+    "communities": (0, 240, 255),
+    "units": (255, 0, 120),
+    "initiatives": (90, 255, 0),
+    "story": (60, 0, 255),
+    "photo": (255, 60, 255),
+    "hidden": (0, 255, 160),
+}
+"""The one colour of each photo: no other picture of the site has it."""
+STORY, STORY_FOLDER, AUTHOR, CAPTION = (
+    "Ngoẳng Thị Plimb",
+    "chuyen-ba-ngoang-thi-plimb",
+    "Ngoẳng Bút Zurge",
+    "Ngoẳng Thị Xeftu",
+)
+PHOTO_CAPTION, PHOTO_ALT, PHOTO_CREDIT = "Ngoẳng Văn Grolf", "Ngoẳng Văn Jasbi", "Ngoẳng Văn Hudwo"
+ROW, CLOSED_ROW, ROW_UNIT, ROW_DEED = "Ngoẳng Thị Krusp", "Ngoẳng Văn Drimt", "Ngoẳng Xưởng Blent", "Ngoẳng Nghề Fanco"
+WITHDRAWN = (
+    *NAMES.values(),
+    STORY,
+    AUTHOR,
+    CAPTION,
+    PHOTO_CAPTION,
+    PHOTO_ALT,
+    PHOTO_CREDIT,
+    ROW,
+    CLOSED_ROW,
+    ROW_UNIT,
+    ROW_DEED,
+)
+HIDDEN = {
+    "draft: true": "Ngoẳng Thị Nhapz",
+    "publish_on: 2199-01-01": "Ngoẳng Thị Cheft",
+    "until: 2023-05-05": "Ngoẳng Thị Burgo",
+}
+"""What keeps a record from being seen → its name."""
+HIDDEN_STORIES = {"draft: true": "Ngoẳng Thị Swoid", "publish_on: 2199-01-01": "Ngoẳng Thị Gwelt"}
+KEPT_STORY = "stories/2022/ben-nuoc-co-sach/index.md"
+ASKED = (*IDS.values(), "gg77gg/5", "jj88jj/2", f"2023/{STORY_FOLDER}", "stories/2022/ben-nuoc-co-sach/anh-ben.jpg")
+"""Everything, as an editor asks to withdraw it."""
+_SOURCES = "sources:\n  - publisher: Báo Thử\n    title: Bài thử\n"
+
+
+def photo(colour: Colour, told: str) -> bytes:
+    """A picture of one colour that tells a name to machines."""
+    out, notes = io.BytesIO(), Image.Exif()
+    notes[0x010E] = told
+    Image.new("RGB", (900, 900), colour).save(out, "JPEG", exif=notes, comment=told.encode())
+    return out.getvalue()
+
+
+def campaign(root: Path) -> Path:
+    """The tiny campaign below `root` with everything planted, lists not yet closed."""
+    return write(lay_out(root, TINY), dict(_files()))
+
+
+def _files() -> Iterator[tuple[str, str | bytes]]:
+    for folder in KINDS:
+        yield from _record(folder, NAMES[folder], IDS[folder], COLOURS[folder])
+    for i, (why, name) in enumerate(HIDDEN.items()):
+        yield from _record("individuals", name, f"v{i}v{i}v{i}", COLOURS["hidden"], why)
+    for why, name in HIDDEN_STORIES.items():
+        word = name.rpartition(" ")[2].lower()
+        yield (
+            f"stories/2023/chuyen-{word}/index.md",
+            _story(f"Chuyện bà {name}", "Ban Thử", f"{why}\n", f"Lời của {name}."),
+        )
+    yield from _stories()
+    yield from _lists()
+
+
+def _record(folder: str, name: str, id_: str, colour: Colour, why: str = "") -> Iterator[tuple[str, str | bytes]]:
+    model, old = KINDS[folder]
+    text = (TINY / "data" / folder / f"{model}.yml").read_text(encoding="utf-8")
+    called = next(line for line in text.splitlines() if line.startswith("name: "))
+    text = text.replace("sample: true\n", "").replace(f"id: {old}", f"id: {id_}").replace(called, f"name: {name}")
+    text = text.replace("clan: cc33cc", f"clan: {IDS['clans']}")
+    text += f"story: |-\n  Lời kể về {name}.\n" if "story:" not in text else ""
+    stem = f"{name.lower().replace('ẳ', 'a').replace('ị', 'i').replace(' ', '-')}"
+    text += f"photo:\n  file: {stem}.jpg\n  alt: Ảnh của {name}\n  credit: {name}\n  caption: Chú thích {name}\n"
+    if folder in ("individuals", "families", "clans"):
+        until = f"  {why}\n" if why.startswith("until") else ""
+        text += f"{_SOURCES}consent:\n  given_on: 2022-02-02\n  scope: tên, ảnh\n  kept_by: Tòa soạn\n{until}"
+    text += f"{why}\n" if why and not why.startswith("until") else ""
+    yield f"data/{folder}/{stem}.yml", text
+    yield f"data/{folder}/{stem}.jpg", photo(colour, name)
+
+
+def _story(title: str, author: str, more: str, body: str) -> str:
+    return (
+        f"---\ntitle: {title}\nstandfirst: Lời dẫn của {title}.\nauthors:\n  - {author}\ndate: 2023-02-02\n"
+        f"plate: evening-class\n{more}{_SOURCES}---\n\n{body}\n"
+    )
+
+
+def _stories() -> Iterator[tuple[str, str | bytes]]:
+    cover = f"cover:\n  file: anh.jpg\n  alt: Ảnh {CAPTION}\n  credit: {AUTHOR}\n  caption: Chú thích {CAPTION}\n"
+    about = "".join(f"  - {id_}\n" for id_ in IDS.values())
+    body = f"{STORY} kể, [bác ấy](guong:{IDS['individuals']}) nghe."
+    folder = f"stories/2023/{STORY_FOLDER}"
+    yield f"{folder}/index.md", _story(f"Chuyện bà {STORY}", AUTHOR, f"{cover}about:\n{about}", body)
+    yield f"{folder}/anh.jpg", photo(COLOURS["story"], CAPTION)
+    kept = (TINY / KEPT_STORY).read_text(encoding="utf-8").replace("about:\n", f"about:\n{about}")
+    shown = f"gallery:\n  - file: anh-ben.jpg\n    alt: {PHOTO_ALT}\n    credit: {PHOTO_CREDIT}\n    caption: {PHOTO_CAPTION}\n"
+    kept = kept.replace("places:\n", f"{shown}places:\n", 1)
+    kept += f"\n![bến](anh-ben.jpg)\n\nMột [câu lạc bộ](guong:{IDS['communities']}), một [bài khác](chuyen:2023/{STORY_FOLDER}).\n"
+    yield KEPT_STORY, kept
+    yield "stories/2022/ben-nuoc-co-sach/anh-ben.jpg", photo(COLOURS["photo"], PHOTO_CAPTION)
+
+
+def _lists() -> Iterator[tuple[str, str]]:
+    open_list, decision = (f"data/honours/2022-tuyen-duong/{name}" for name in ("recipients.csv", "decision.yml"))
+    rows = (TINY / open_list).read_text(encoding="utf-8").replace("bb22bb", IDS["families"])
+    yield open_list, f"{rows}5,{ROW},individual,,,90001,,,bến Trên,{ROW_UNIT},{ROW_DEED},{IDS['individuals']}\n"
+    text = (TINY / decision).read_text(encoding="utf-8")
+    changes = f"  - recipient: 5\n    kind: correction\n    date: 2023-03-03\n    text: tên đúng là {ROW}\n"
+    yield decision, text.replace("changes:\n", f"changes:\n{changes}")
+    closed = text.replace("gg77gg", "jj88jj").replace("00/QĐ-THỬ", "01/QĐ-THỬ")
+    closed = closed.replace("recipient: 3", "recipient: 2").replace("ghi lại tên cho đúng", f"tên đúng là {CLOSED_ROW}")
+    closed = closed.replace("recipient: 4", "recipient: 2").replace("thu hồi để thử", f"thu hồi của {CLOSED_ROW}")
+    yield "data/honours/2022-da-chot/decision.yml", closed
+    head = rows.partition("\n")[0]
+    yield (
+        "data/honours/2022-da-chot/recipients.csv",
+        (
+            f"{head}\n1,Lê Thị Thử,individual,,,90001,,,,,,\n"
+            f"2,{CLOSED_ROW},individual,,,90004,,,bến Dưới,{ROW_UNIT},{ROW_DEED},{IDS['individuals']}\n"
+        ),
+    )
+
+
+def found(site: Path, names: Mapping[str, Names], colours: Mapping[str, Colour]) -> dict[str, list[str]]:
+    """The files of a built site in which each of the names stands, and each of the pictures."""
+    out: dict[str, list[str]] = {key: [] for key in (*names, *colours)}
+    for path, data in tree(site).items():
+        assert len(data) <= MOST_BYTES
+        for key, name in names.items():
+            if holds(name, path, data):
+                out[key].append(path)
+        if path.endswith((".jpg", ".png", ".webp", ".avif")):
+            for key in _colours(data, colours):
+                out[key].append(path)
+    return out
+
+
+def _colours(data: bytes, colours: Mapping[str, Colour]) -> Iterator[str]:
+    """Which of the colours fills a twentieth of a picture or more."""
+    small = Image.open(io.BytesIO(data)).convert("RGB").resize((24, 24))
+    pixels = [small.getpixel((x, y)) for x in range(24) for y in range(24)]
+    for key, colour in colours.items():
+        near = sum(max(abs(a - b) for a, b in zip(pixel, colour, strict=True)) < 24 for pixel in pixels)  # type: ignore[arg-type]
+        if near > len(pixels) / 20:
+            yield key

@@ -1,0 +1,107 @@
+"""Everything withdrawn at once, and nothing of it in the built site; nor of drafts, of what is to come, of consent that ended."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from hooks.desk.withdrawing.traces import Names
+from hooks.text import slug
+from tests.building import EPOCH, built
+from tests.desk.commands import run
+from tests.desk.withdrawing import planted
+from tests.desk.withdrawing.planted import ASKED, COLOURS, HIDDEN, HIDDEN_STORIES, WITHDRAWN
+
+
+class Sites(NamedTuple):
+    """The campaign after everything was withdrawn, and what stood where on its site before and after."""
+
+    root: Path
+    site: Path
+    before: dict[str, list[str]]
+    after: dict[str, list[str]]
+    said: str
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Sites:
+    folder = tmp_path_factory.mktemp("withdrawn")
+    root = planted.campaign(folder / "campaign")
+    names = {name: Names([name]) for name in (*WITHDRAWN, *HIDDEN.values(), *HIDDEN_STORIES.values())}
+    closed = run("close", "jj88jj", "--on", "2023-04-04", "--root", str(root), SOURCE_DATE_EPOCH=EPOCH)
+    assert closed.returncode == 0, closed.stdout
+    before = planted.found(built(root, folder / "before"), names, COLOURS)
+    done = run("withdraw", *ASKED, "--reason", "yeu-cau", "--write", "--root", str(root), SOURCE_DATE_EPOCH=EPOCH)
+    assert done.returncode == 0, done.stdout + done.stderr
+    after = planted.found(built(root, folder / "after"), names, COLOURS)
+    return Sites(root, folder / "after", before, after, done.stdout)
+
+
+@pytest.mark.parametrize("name", [*WITHDRAWN, *(key for key in COLOURS if key != "hidden")], ids=slug)
+def test_what_was_planted_stood_on_the_site_and_stands_there_no_more(sites: Sites, name: str) -> None:
+    """The first half shows that the search finds what is there."""
+    assert sites.before[name]
+    assert sites.after[name] == []
+
+
+@pytest.mark.parametrize("name", [*HIDDEN.values(), *HIDDEN_STORIES.values(), "hidden"], ids=slug)
+def test_drafts_what_is_to_come_and_consent_that_ended_are_nowhere(sites: Sites, name: str) -> None:
+    assert sites.before[name] == []
+    assert sites.after[name] == []
+
+
+def test_no_name_is_left_in_what_people_write(sites: Sites) -> None:
+    names = Names(WITHDRAWN)
+    files = [p for folder in ("data", "stories") for p in (sites.root / folder).rglob("*") if p.is_file()]
+
+    assert [p for p in files if names.in_text(p.read_bytes().decode("utf-8", "replace")) or names.in_text(p.name)] == []
+
+
+def test_pages_at_kept_addresses_say_that_something_was_withdrawn(sites: Sites) -> None:
+    page = (sites.site / f"guong-sang/{planted.IDS['families']}/index.html").read_text(encoding="utf-8")
+
+    assert "Đã gỡ theo yêu cầu" in page
+    assert "29/11/2026" in page
+    assert '<meta name="robots" content="noindex">' in page
+    assert not list((sites.site / "cau-chuyen/2023").glob("*ngoang*"))  # its address told a name
+
+
+def test_a_row_keeps_its_number_its_kind_and_what_was_granted(sites: Sites) -> None:
+    with (sites.root / "data/honours/2022-da-chot/recipients.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    with (sites.site / "du-lieu/v1/recipients.csv").open(encoding="utf-8-sig") as file:
+        shown = [r for r in csv.DictReader(file) if r["decision"] == "jj88jj"]
+
+    assert {k: v for k, v in rows[1].items() if v} == {"id": "2", "name": "Đã gỡ theo yêu cầu", "kind": "individual"}
+    assert rows[0]["name"] == "Lê Thị Thử"
+    assert [(r["line"], r["name"], r["withdrawn"]) for r in shown] == [("1", "Lê Thị Thử", ""), ("2", "", "2026-11-29")]
+
+
+def test_a_closed_list_is_sealed_anew_below_the_old_line(sites: Sites) -> None:
+    with (sites.root / "data/honours/ledger.csv").open(encoding="utf-8") as file:
+        first, second = csv.DictReader(file)
+
+    assert (first["decision"], second["decision"]) == ("jj88jj", "jj88jj")
+    assert first["sha256"] != second["sha256"]
+    assert (first["resealed"], first["reason"]) == ("", "")
+    assert (second["resealed"], second["reason"]) == ("2026-11-29", "yeu-cau")
+
+
+def test_the_site_that_is_left_has_no_problem_and_leads_nowhere_wrong(sites: Sites) -> None:
+    checked = run("check", "--root", str(sites.root), SOURCE_DATE_EPOCH=EPOCH)
+    story = (sites.root / planted.KEPT_STORY).read_text(encoding="utf-8")
+
+    assert checked.returncode == 0, checked.stdout
+    assert "Một câu lạc bộ, một bài khác." in story
+    assert "anh-ben.jpg" not in story
+    assert "  - ff66ff\n  - dd44dd\n" in story
+
+
+def test_a_revoked_row_stays_revoked_without_a_word(sites: Sites) -> None:
+    decision = (sites.root / "data/honours/2022-da-chot/decision.yml").read_text(encoding="utf-8")
+
+    assert "kind: revocation" in decision
+    assert "kind: correction" not in decision
