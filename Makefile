@@ -6,10 +6,13 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site serve test test-quick check data-check format forms scripts vendor vendor-python lock bench bench-desk bench-pages bench-register clean env admin admin-lock
+.PHONY: site preview serve test test-quick check data-check format forms scripts vendor vendor-python lock bench bench-desk bench-pages bench-register clean env admin admin-lock
 
 site: $(VENV)/site.stamp ## build the site into site/ (SAMPLES=0: without samples)
 	$(BIN)/mkdocs build --strict
+
+preview: $(VENV)/site.stamp ## drafts and what is dated ahead too, marked, in ban-xem-truoc/: a double click on its index.html opens it
+	PREVIEW=1 $(BIN)/mkdocs build --strict -d ban-xem-truoc
 
 serve: $(VENV)/site.stamp ## live preview on http://127.0.0.1:8000
 	$(BIN)/mkdocs serve --no-strict
@@ -100,4 +103,4 @@ $(VENV)/dev.stamp: requirements-dev.txt $(VENV)/site.stamp
 	touch $@
 
 clean:
-	rm -rf $(VENV) site .cache .mypy_cache .ruff_cache .pytest_cache build *.egg-info
+	rm -rf $(VENV) site ban-xem-truoc .cache .mypy_cache .ruff_cache .pytest_cache build *.egg-info

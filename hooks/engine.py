@@ -70,7 +70,7 @@ def write_view(edition: Edition, config: MkDocsConfig, nav: Navigation, env: jin
     page.read_source(config)
     page.content = edition.renderer.render(view)
     context = cast(dict[str, Any], get_context(nav, Files([]), config, page))
-    page_html = env.get_template(page.meta["template"]).render(context)
+    page_html = edition.as_written(env.get_template(page.meta["template"]).render(context), view.address)
     write_file(page_html.encode("utf-8", "xmlcharrefreplace"), page.file.abs_dest_path)
 
 

@@ -54,9 +54,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         os.environ.setdefault("SOURCE_DATE_EPOCH", str(epoch_of(on)))
         build.edition = opened(root, on, preview.reading(root), config.site_url or "", config.repo_url or "")
     except (ValueError, NoEditionError) as error:
+        preview.refuse(str(error), getattr(error, "problems", ()))
         raise PluginError(str(error)) from None
     config.extra["campaign"] = site = build.edition.site_wide
-    config.site_name, config.site_description = site["site_name"], site["about"]
+    config.site_name, config.site_description, config.site_url = (
+        site["site_name"],
+        site["about"],
+        build.edition.site_url,
+    )
     config.edit_uri = config.edit_uri if config.repo_url else None  # no repository named, no edit links
     return config
 
@@ -107,9 +112,9 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigat
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Let go of what was written."""
+    """Give the page its last form, and let go of what was written."""
     page.content = None
-    return output
+    return build.edition.as_written(output, page.url)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

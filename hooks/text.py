@@ -49,6 +49,7 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", text).strip()
 
 
+@lru_cache(maxsize=16384)
 def clean_line(text: str) -> str:
     """As `clean`, on one line with single spaces."""
     text = clean(text)

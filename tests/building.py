@@ -38,7 +38,7 @@ def build(
 ) -> subprocess.CompletedProcess[str]:
     """Build the site of `root` into `out`; `prelude` is Python run before the engine starts."""
     environment = {
-        **{k: v for k, v in os.environ.items() if k not in {"SAMPLES", "SITE_URL", "REPO_URL"}},
+        **{k: v for k, v in os.environ.items() if k not in {"SAMPLES", "SITE_URL", "REPO_URL", "PREVIEW"}},
         "SOURCE_DATE_EPOCH": EPOCH,
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONDONTWRITEBYTECODE": "1",

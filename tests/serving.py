@@ -99,7 +99,9 @@ def previewed(root: Path, **env: str) -> Iterator[Preview]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    environment = {k: v for k, v in os.environ.items() if k not in {"SAMPLES", "SITE_URL", "REPO_URL", "POLL"}}
+    environment = {
+        k: v for k, v in os.environ.items() if k not in {"SAMPLES", "SITE_URL", "REPO_URL", "POLL", "PREVIEW"}
+    }
     environment |= {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8", **env}
     command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "-a", f"127.0.0.1:{port}"]
     process = subprocess.Popen(

@@ -13,6 +13,8 @@ import yaml
 from tests.building import PROJECT
 
 GITHUB = PROJECT / ".github"
+EVENT = {"issue.number", "label.name", "workflow_run.id", "workflow_run.event", "workflow_run.conclusion"}
+"""What expressions may take of an event: numbers, and words that GitHub or we ourselves choose."""
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
 
 
@@ -25,7 +27,7 @@ def test_a_workflow_asks_for_little_and_takes_no_strangers_words(path: Path) -> 
     """Rights are given job by job, actions named by commit, and expressions hold numbers and names of ours only."""
     text, flow = path.read_text(encoding="utf-8"), read(path)
     assert "pull_request_target" not in text
-    assert set(re.findall(r"github\.event\.([\w.]+)", text)) <= {"issue.number", "label.name"}
+    assert set(re.findall(r"github\.event\.([\w.]+)", text)) <= EVENT
     assert flow["permissions"] in ("", {}, {"contents": "read"})
     for job in flow["jobs"].values():
         assert "timeout-minutes" in job
@@ -40,6 +42,28 @@ def test_only_the_job_that_runs_nothing_of_others_may_write() -> None:
     assert set(jobs["send"]["permissions"].values()) == {"write"}
     runs = [step["run"] for step in jobs["send"]["steps"] if "run" in step]
     assert runs == ['.github/scripts/send-nomination.sh "$RUNNER_TEMP/de-cu" "$NUMBER"']
+
+
+def test_what_comments_on_a_request_runs_nothing_of_it() -> None:
+    """One job runs the request's code and may read; the other takes its words as text and has the main branch's code."""
+    told, posted = (read(GITHUB / f"workflows/{name}.yml") for name in ("bao-cao", "dang-bao-cao"))
+    assert told["permissions"] == {"contents": "read"}
+    assert [job.get("permissions") for job in told["jobs"].values()] == [None]
+    assert "secrets" not in str(told)
+    assert posted["on"] == {"workflow_run": {"workflows": [told["name"]], "types": ["completed"]}}
+    (job,) = posted["jobs"].values()
+    assert job["permissions"] == {"actions": "read", "contents": "read", "pull-requests": "write"}
+    checkout, post = job["steps"]
+    assert checkout["with"] == {"persist-credentials": "false"}  # no ref: the main branch
+    assert post["run"] == '.github/scripts/post-report.sh "$GITHUB_EVENT_PATH" "$RUNNER_TEMP"'
+
+
+def test_the_ledger_of_addresses_is_written_after_a_release_by_a_job_that_builds_nothing() -> None:
+    jobs = read(GITHUB / "workflows/deploy.yml")["jobs"]
+    assert {name for name, job in jobs.items() if "write" in str(job["permissions"].get("contents"))} == {"remember"}
+    assert jobs["remember"]["needs"] == "deploy"
+    runs = [step["run"] for step in jobs["remember"]["steps"] if "run" in step]
+    assert runs == ['.github/scripts/keep-addresses.sh "$RUNNER_TEMP/so-dia-chi/addresses.csv"']
 
 
 def test_nobody_owns_what_is_not_there_and_no_placeholder_is_in_force() -> None:
@@ -60,3 +84,15 @@ def test_the_tests_run_when_anything_but_records_and_stories_changes() -> None:
     assert f">={oldest}" == project["requires-python"]
     assert int(newest.partition(".")[2]) > int(oldest.partition(".")[2])
     assert job["steps"][-1]["run"] == "make test"
+
+
+def test_a_preview_is_built_without_rights_and_put_in_its_place_by_a_script_alone() -> None:
+    """Both from the main branch: nothing of the request is checked out as a program."""
+    jobs = read(GITHUB / "workflows/xem-truoc.yml")["jobs"]
+    assert set(jobs["build"]["permissions"].values()) == {"read"}
+    assert [step["run"] for step in jobs["publish"]["steps"] if "run" in step] == [
+        '.github/scripts/put-previews.sh "$RUNNER_TEMP/ban-xem-truoc" "$NUMBER"'
+    ]
+    checkouts = [s for job in jobs.values() for s in job["steps"] if "checkout" in s.get("uses", "")]
+    assert [s["with"] for s in checkouts] == 2 * [{"ref": "main", "persist-credentials": "false"}]
+    assert all("PREVIEW_LINKS == '1'" in job["if"] for job in jobs.values())

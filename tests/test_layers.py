@@ -30,7 +30,7 @@ LOWER = {f"pages/{name}" for name in ("honours", "stories", "plan", "figures", "
 MIDDLE = {f"pages/{name}" for name in ("exemplars", "places", "report")}
 UPPER = {f"pages/{name}" for name in ("search", "data", "home", "spread")}
 SITE = SECTION | LOWEST | LOWER | MIDDLE | UPPER | {"theme", "edition/handmade", "edition"}
-JOBS = {f"desk/{name}" for name in ("forms", "creating", "importing", "import_list", "nominating")}
+JOBS = {f"desk/{name}" for name in ("forms", "creating", "importing", "import_list", "nominating", "reporting")}
 MAY = {
     "ground": set[str](),
     "records": set[str](),
@@ -53,7 +53,7 @@ MAY = {
     "desk/place_words": RECORDS,
     "desk/importing/files": GROUND,
     "desk/importing/granting": JOINED,
-    "desk/forms": RECORDS | {"desk/normal_form"},
+    "desk/forms": RECORDS | {"desk/normal_form", "desk/importing"},
     "desk/creating": RECORDS | {"desk/normal_form", "desk/place_words", "desk/forms"},
     "desk/nominating": RECORDS | {"desk/place_words"},
     "desk/importing/words": RECORDS | {"desk/place_words"},
@@ -63,6 +63,7 @@ MAY = {
     "desk/in_browser": RECORDS
     | {"desk/importing", "desk/importing/files", "desk/importing/columns", "desk/import_list"},
     "desk/import_list": RECORDS | {"desk/importing", "desk/importing/files", "desk/importing/columns"},
+    "desk/reporting": RECORDS | {"pages", "edition"},
     "desk": RECORDS | JOBS | {"desk/normal_form", "edition"},
 }
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from hooks.edition.by_hand import address_faults, by_hand, may_meet_made
 from hooks.edition.clashes import Claim
+from hooks.edition.lost import lost_pages
 from hooks.problems import Problem, has_errors, summary
 from hooks.records.checks.project import find_problems
 from hooks.records.reading.kept import Kept, program
@@ -65,4 +66,5 @@ def _addresses(root: Path, problems: list[Problem]) -> list[Problem]:
         from hooks.edition.claims import read_claims
 
         found = read_claims(root)
-    return address_faults(root, found)
+    found = list(found)
+    return [*address_faults(root, found), *lost_pages(root, found)]

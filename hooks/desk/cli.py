@@ -22,9 +22,11 @@ _COMMANDS = {
     "new": "creating.command",
     "import-list": "import_list.command",
     "close": "closing",
+    "addresses": "addressing",
     "fmt": "tidying",
     "forms": "forms.command",
     "nominate": "nominating.command",
+    "report": "reporting.command",
     "bench-data": "synthetic",
 }
 """Subcommand → module below hooks/desk. Only the one that is asked for is loaded: half the time of a check."""

@@ -9,6 +9,7 @@ from hooks.dates import build_date
 from hooks.edition import views
 from hooks.edition.by_hand import by_hand
 from hooks.edition.clashes import Claim
+from hooks.edition.moved import REDIRECTS, moves
 from hooks.edition.outputs import WHOLE_FOLDERS
 from hooks.pages.report import pages as report
 from hooks.pages.view import View
@@ -22,13 +23,18 @@ _THEME = ("assets/stylesheets/", "assets/images/", "assets/javascripts/")
 def claims(c: Catalogue, pages: Iterable[View]) -> Iterator[Claim]:
     """Every address of the site with its maker: files on disk first, what is made of records after them."""
     yield from by_hand(c.root)
-    for view in pages:
+    known = list(pages)
+    for view in known:
         yield Claim(f"{view.address}index.html", f"trang “{view.title}”", view.source)
     for folder, maker in WHOLE_FOLDERS.items():
         yield Claim(f"{folder}/", maker)
+    for old, new in moves(c, known).items():
+        yield Claim(f"{old}index.html", f"trang dẫn từ địa chỉ cũ tới /{new}")
+    yield Claim(REDIRECTS, "bảng chuyển hướng do máy viết")
     for path in report.paths(c):
         yield Claim(path, "tệp của báo cáo năm")
     yield Claim("admin/index.html", "trang quản trị")
+    yield Claim("xem-truoc/", "bản xem trước của các yêu cầu")
     yield Claim("robots.txt", "tệp robots.txt do máy viết")
     yield Claim("sitemap.xml.gz", "sơ đồ trang do máy viết")
     for folder in _THEME:

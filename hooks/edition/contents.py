@@ -7,16 +7,18 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from hooks.edition import claims, views
+from hooks.edition import claims, moved, views
 from hooks.edition.by_hand import address_faults
 from hooks.edition.handmade import pages as handmade
+from hooks.edition.lost import lost_pages
 from hooks.edition.outputs import Outputs
 from hooks.pages.admin import pages as admin
 from hooks.pages.search import documents as searchable
 from hooks.pages.view import View
+from hooks.pages.waiting import Marks
 from hooks.problems import Problem
 from hooks.records.joined.catalogue import Catalogue
-from hooks.theme import cards
+from hooks.theme import cards, offline
 from hooks.theme.structured import Structured
 from hooks.theme.templates import Renderer
 
@@ -24,16 +26,19 @@ from hooks.theme.templates import Renderer
 class Edition:
     """The pages of a catalogue and what they are made with.
 
-    `site_url` is the public address, `repository` that of the sources; '' when not known.
+    `site_url` is the public address, which a preview does not have, `repository` that of the sources; '' when not known.
     """
 
     def __init__(self, c: Catalogue, site_url: str, repository: str) -> None:
+        site_url = "" if c.early else site_url
         self.catalogue, self.site_url, self.repository = c, site_url, repository
+        self._marks = Marks(c)
         self.views = list(views.views(c))
         self.cards = cards.Deck(self.views, c.campaign)
         tell = Structured(c.campaign, site_url, self.cards)
         self.renderer = Renderer(c.root / "overrides", c, site_url, tell, repository)
         self._found = searchable.tops(self.views)
+        self.moves = moved.moves(c, self.views)
 
     @property
     def site_wide(self) -> dict[str, Any]:
@@ -42,11 +47,14 @@ class Edition:
 
     def clashes(self) -> list[Problem]:
         """Addresses that two makers would write to, and pages whose name cannot stand in one."""
-        return address_faults(self.catalogue.root, claims.claims(self.catalogue, self.views))
+        found = list(claims.claims(self.catalogue, self.views))
+        return [*address_faults(self.catalogue.root, found), *lost_pages(self.catalogue.root, found)]
 
     @property
     def robots(self) -> str:
         """The text of robots.txt."""
+        if self.catalogue.early:
+            return "User-agent: *\nDisallow: /\n"
         return "User-agent: *\nAllow: /\n" + (f"Sitemap: {self.site_url}sitemap.xml\n" if self.site_url else "")
 
     def source(self, view: View) -> str:
@@ -60,7 +68,12 @@ class Edition:
         self._found += searchable.written(title, finished, address)
         return finished, faults
 
+    def as_written(self, html: str, address: str) -> str:
+        """The whole HTML of the page at `address` as it goes into its file."""
+        return offline.page(html, address, self._marks) if self.catalogue.early else html
+
     def outputs(self, site: Path) -> Outputs:
         """Everything that is no page, once all hand-written pages are finished."""
+        old = moved.Old(self.catalogue, self.moves, self.views, self.site_url, self.renderer.environment)
         write_admin = partial(admin.write, self.catalogue, self.catalogue.root, site, self.repository, self.site_url)
-        return Outputs(self.catalogue, self.cards, self._found, site, write_admin)
+        return Outputs(self.catalogue, self.cards, self._found, site, write_admin, old)

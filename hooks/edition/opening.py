@@ -5,20 +5,21 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from hooks.dates import show
 from hooks.edition.contents import Edition
 from hooks.problems import Problem, Severity, has_errors, summary
-from hooks.records.checks import contacts, fronts, later
+from hooks.records.checks import contacts, fronts, later, published
 from hooks.records.checks.project import read_project
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.earliest import earliest
 from hooks.records.reading.pieces import Memory
 
-ASIDE = {later.CODE, contacts.CODE, fronts.NO_PICTURE}
-"""What the check alone warns of: a date still to come, a contact not known yet, a story without a picture.
+ASIDE = {later.CODE, contacts.CODE, fronts.NO_PICTURE, published.STILL}
+"""What the check alone warns of: a date still to come, a contact not known yet, a story without a picture, an old address
+   in use again.
 
 None keeps anything from being built.
 """
@@ -27,7 +28,11 @@ log = logging.getLogger("mkdocs.hooks.campaign")
 
 
 class NoEditionError(Exception):
-    """There can be no edition; the message says why, in Vietnamese."""
+    """There can be no edition; the message says why, in Vietnamese, `problems` where."""
+
+    def __init__(self, message: str, problems: Sequence[Problem] = ()) -> None:
+        super().__init__(message)
+        self.problems = problems
 
 
 def opened(root: Path, on: dt.date, memory: Memory | None, site_url: str, repository: str) -> Edition:
@@ -38,7 +43,7 @@ def opened(root: Path, on: dt.date, memory: Memory | None, site_url: str, reposi
     records, problems = read_project(root, memory, on)
     tell(problems)
     if records is None:
-        raise NoEditionError(summary(problems))
+        raise NoEditionError(summary(problems), problems)
     first, why = earliest(records)
     if on < first:
         raise NoEditionError(
@@ -46,12 +51,13 @@ def opened(root: Path, on: dt.date, memory: Memory | None, site_url: str, reposi
             "bỏ SOURCE_DATE_EPOCH thì trang dựng theo hôm nay."
         )
     if has_errors(problems):
-        raise NoEditionError(summary(problems))
-    catalogue = Catalogue(records, on, samples=os.environ.get("SAMPLES", "1") != "0")
+        raise NoEditionError(summary(problems), problems)
+    samples, early = os.environ.get("SAMPLES", "1") != "0", os.environ.get("PREVIEW") == "1"
+    catalogue = Catalogue(records, on, samples, early)
     edition = Edition(catalogue, site_url, repository)
     if clashes := edition.clashes():
         tell(clashes)
-        raise NoEditionError(summary(clashes))
+        raise NoEditionError(summary(clashes), clashes)
     return edition
 
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 
+from hooks.edition import moved, offline_files
+from hooks.edition.moved import Old
 from hooks.pages.data import pages as open_data
 from hooks.pages.search import gathering as search_documents
 from hooks.pages.search import index as search_index
@@ -24,6 +26,7 @@ WHOLE_FOLDERS = {
     open_data.FOLDER.rstrip("/"): "tệp dữ liệu mở",
     search_index.FOLDER: "mục lục của trang Tra cứu",
     sending_files.FOLDER: "dữ liệu của các biểu mẫu gửi bài",
+    moved.IDS.rstrip("/"): "mục lục mã của trang báo không tìm thấy",
     "admin": "trang quản trị",
 }
 """Folders of the site all of whose files are written here, their first pages aside; and what these are, for editors."""
@@ -33,23 +36,27 @@ class Outputs:
     """Fonts, photos, recordings, link pictures, open data, the index of /tra-cuu/, what /gui-bai/ reads, /admin/, below `site`."""
 
     def __init__(
-        self, c: Catalogue, deck: cards.Deck, pages: Iterable[Document], site: Path, admin: Callable[[], None]
+        self, c: Catalogue, deck: cards.Deck, pages: Iterable[Document], site: Path, admin: Callable[[], None], old: Old
     ) -> None:
         self.catalogue, self.deck, self.pages, self.site = c, deck, pages, site
         self.cache = c.root / ".cache"
-        self._admin = admin
+        self._admin, self._old = admin, old
         self._written: set[Callable[[], None]] = set()
 
     def write(self) -> None:
-        """Write everything: the last thing a build does."""
+        """Write everything: the last thing a build does. A preview needs neither link pictures nor forms."""
         self._fonts()
         photo_files.build_photos(photos.jobs(self.catalogue), self.site, self.cache / "photos")
         self._media()
-        self.deck.write(self.site, self.cache / "cards")
         self._open_data()
         self._index()
-        self._forms()
         self._admin()
+        if self.catalogue.early:
+            offline_files.write(self.site)
+        else:
+            self.deck.write(self.site, self.cache / "cards")
+            self._forms()
+            self._old.write(self.site)
 
     def make(self, path: str) -> bool:
         """Write the file at `path`, with others of its kind where that costs little; False if there is none."""
@@ -58,6 +65,8 @@ class Outputs:
             photo_files.build_photos([self._jobs[name]], self.site, self.cache / "photos")
         elif folder == cards.FOLDER:
             self.deck.write(self.site, self.cache / "cards", {path})
+        elif path in self._old:
+            self._old.write(self.site)
         else:
             self._once(self._kind_of(folder))
         return (self.site / path.removesuffix("/") / ("index.html" if path.endswith("/") else "")).is_file()

@@ -1,7 +1,8 @@
 """`make serve`: the site on demand. A page is made when a browser asks for it, as the build would have made it.
 
 From saving a file to the page in the browser only what must be done is done: what changed is read again, everything
-is checked, pages are listed; MkDocs builds its own few. With a fault the last good state is shown until it is mended.
+is checked, pages are listed; MkDocs builds its own few. With a fault the browser shows what is wrong until it is mended;
+the guide stays as it was, so that one can look up what a fault means.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import gc
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -21,13 +22,18 @@ from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileModifiedEven
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, ObservedWatch
 
+from hooks.edition.fault_page import fault_page
 from hooks.edition.outputs import Outputs
 from hooks.pages.view import View
+from hooks.problems import Problem
 from hooks.records.reading.kept import clock
 from hooks.records.reading.pieces import Memory
 
 Environ = Mapping[str, Any]
 _TRIES = 3
+_FAULTS = "dang-co-loi.html"
+_NO_FAULTS = ("huong-dan/", "livereload/")
+"""What is answered as ever while there are faults."""
 
 
 class Server(Protocol):
@@ -36,6 +42,7 @@ class Server(Protocol):
     builder: Callable[[], None]
     observer: BaseObserver
     mount_path: str
+    root: str
 
     def watch(self, path: str) -> None:
         """Build anew when something below `path` changes."""
@@ -91,6 +98,7 @@ class Preview:
         self._memory = Memory()
         self.compiled = Compiled()
         self._state: State | None = None
+        self._refused: tuple[str, Sequence[Problem]] | None = None
         self._lock = threading.Lock()
 
     def begin(self, command: str) -> None:
@@ -113,7 +121,11 @@ class Preview:
 
     def show(self, state: State) -> None:
         """From now on make pages of this state."""
-        self._state = state
+        self._state, self._refused = state, None
+
+    def refuse(self, message: str, problems: Sequence[Problem]) -> None:
+        """From now on tell why there is no new state."""
+        self._refused = message, problems
 
     def attach(self, server: Server, watched: Iterable[str]) -> Server:
         """Let a server answer from this preview; `watched` are the paths it watches already."""
@@ -134,18 +146,32 @@ class Preview:
             try:
                 build()
             except SystemExit:  # a fault, told by the build: what is shown stays as it was
-                print("Trang xem thử giữ bản gần nhất không lỗi. Sửa xong, lưu lại là trang tự mới.", file=sys.stderr)
+                print("Trình duyệt đang hiện các chỗ phải sửa. Sửa xong, lưu lại là trang tự mới.", file=sys.stderr)
 
     def _answer(self, server: Server, environ: Environ, start_response: Callable[..., Any]) -> Iterable[bytes]:
-        """From a file if it is there; else make it. A build in between takes away what was made: then once more."""
+        """From a file if it is there; else make it. A build in between takes away what was made: then once more.
+
+        While there are faults every page is the page of these.
+        """
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore").removeprefix(server.mount_path)
         told: list[tuple[Any, ...]] = []
         for _ in range(_TRIES):
-            answer = server.serve_request(environ, lambda *told_now: told.append(told_now))
+            answer = server.serve_request(self._asked(server, environ, path), lambda *told_now: told.append(told_now))
             if not told[-1][0].startswith("404") or not self._make(path):
                 break
         start_response(*told[-1])
         return answer
+
+    def _asked(self, server: Server, environ: Environ, path: str) -> Environ:
+        """The request itself, or for the page of faults, which the engine sends like any other: with what reloads it."""
+        with self._lock:
+            if self._refused is None or "." in path.rpartition("/")[2].removesuffix(".html"):
+                return environ
+            if path.lstrip("/").startswith(_NO_FAULTS):
+                return environ
+            page = fault_page(*self._refused, server.mount_path)
+            Path(server.root, _FAULTS).write_text(page, encoding="utf-8")
+            return {**environ, "PATH_INFO": server.mount_path + _FAULTS}
 
     def _make(self, path: str) -> bool:
         with self._lock:

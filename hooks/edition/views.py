@@ -60,4 +60,7 @@ def site_wide(c: Catalogue) -> dict[str, Any]:
         "updated": show(c.on),
     }
     escaped: dict[str, Any] = {key: html.escape(value) for key, value in values.items()}
-    return escaped | {"ways": [{k: html.escape(v) for k, v in w.items()} for w in ways(campaign.contact)]}
+    return escaped | {
+        "early": c.early,
+        "ways": [{k: html.escape(v) for k, v in w.items()} for w in ways(campaign.contact)],
+    }

@@ -80,7 +80,7 @@ def report(year: str) -> str:
     return f"bao-cao/{year}/"
 
 
-_ASSETS = ("fonts", "photos", "media", "cards", "stylesheets", "images", "javascripts")
+_ASSETS = ("fonts", "photos", "media", "cards", "ids", "stylesheets", "images", "javascripts")
 TOPS = frozenset(
     {
         *(
@@ -96,7 +96,17 @@ TOPS = frozenset(
             "lien-he",
             "so-lieu",
         ),
-        *("tieu-chi", "tra-cuu", "vinh-danh", "admin", "index.html", "robots.txt", "sitemap.xml.gz"),
+        *(
+            "tieu-chi",
+            "tra-cuu",
+            "vinh-danh",
+            "xem-truoc",
+            "admin",
+            "index.html",
+            "robots.txt",
+            "sitemap.xml.gz",
+            "_redirects",
+        ),
         *(f"assets/{name}" for name in _ASSETS),
     }
 )

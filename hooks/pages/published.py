@@ -24,6 +24,7 @@ def comparison(c: Catalogue) -> Data:
                 "period": record.period,
                 "cells": cells,
                 "sources": parts.citations(c, record.sources),
+                "id": record.id,
                 "sample": record.sample,
             }
     ordered = [rows[name] for name in sorted(rows, key=sort_key)]

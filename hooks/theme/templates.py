@@ -14,6 +14,7 @@ from hooks.pages.parts import number, paragraphs
 from hooks.pages.sending import pages as sending
 from hooks.pages.sharing import share
 from hooks.pages.view import View
+from hooks.pages.waiting import Marks
 from hooks.pictures.emblems import emblem
 from hooks.pictures.photos import figure, picture
 from hooks.records.joined.catalogue import Catalogue
@@ -55,9 +56,7 @@ class Renderer:
         )
         self.environment.filters |= {"paragraphs": paragraphs, "number": number, "day": show, "names": unbroken}
         self.environment.filters["lower_first"] = lower_first
-        self.environment.globals |= {"picture": picture, "figure": figure, "share": partial(share, site_url)}
-        self.environment.globals |= {"campaign": catalogue.campaign, "today": catalogue.on, "emblem": emblem}
-        self.environment.globals |= {"repo_url": (repo_url or "").rstrip("/"), "form_of": sending.address}
+        self.environment.globals |= _names(catalogue, site_url, (repo_url or "").rstrip("/"))
         macros: Any = self.environment.get_template("_macros.html").module
         rolls = Rolls(catalogue, macros.place, macros.source_line)
         self.environment.globals |= {"rows": rolls.rows, "place_of": rolls.place}
@@ -67,3 +66,12 @@ class Renderer:
         data = view.data()
         page = self.environment.get_template(view.template).render(**data, **more, root=view.root, view=view)
         return page + self.structured.script(view, data) if self.structured else page
+
+
+def _names(c: Catalogue, site_url: str, repo_url: str) -> dict[str, Any]:
+    """What every template may use besides its own data."""
+    return {
+        **{"picture": picture, "figure": figure, "emblem": emblem, "share": partial(share, site_url)},
+        **{"campaign": c.campaign, "today": c.on, "repo_url": repo_url, "form_of": sending.address},
+        **{"early": c.early, "mark_of_figures": Marks(c).of_figures},
+    }

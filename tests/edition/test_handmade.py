@@ -25,6 +25,7 @@ from tests.campaigns import catalogue_of, tiny_campaign
 DOCS = PROJECT / "docs"
 GUIDE = DOCS / "huong-dan"
 WRITTEN = sorted(DOCS.rglob("*.md"))
+DRAWINGS = sorted(DOCS.rglob("hinh/*"))
 URL = "https://github.com/vi-du/trang"
 HERE = Repository(PROJECT, URL, 2026)
 
@@ -103,7 +104,7 @@ def test_every_repository_link_of_the_real_pages_leads_to_a_file() -> None:
 # ---------------------------------------------------------------- drawings
 
 
-@pytest.mark.parametrize("path", sorted((GUIDE / "hinh").iterdir()), ids=lambda p: p.name)
+@pytest.mark.parametrize("path", DRAWINGS, ids=lambda p: p.name)
 def test_a_drawing_is_plain_small_and_for_both_schemes(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     root = ElementTree.fromstring(text)  # noqa: S314, our own file
@@ -126,10 +127,15 @@ def test_a_drawing_is_plain_small_and_for_both_schemes(path: Path) -> None:
 
 
 def test_every_drawing_is_used_and_described() -> None:
-    text = "".join(p.read_text(encoding="utf-8") for p in WRITTEN)
-    found = re.findall(r'!\[([^\]]*)\]\(hinh/([a-z-]+\.svg) "([^"]+)"\)', text)
-    assert sorted(name for _, name, _ in found) == sorted(p.name for p in (GUIDE / "hinh").iterdir())
-    assert all(len(alt) > 40 and alt.endswith(".") for alt, _, _ in found)
+    found = [
+        (path.parent / name, alt)
+        for path in WRITTEN
+        for alt, name, _ in re.findall(
+            r'!\[([^\]]*)\]\((hinh/[a-z-]+\.svg) "([^"]+)"\)', path.read_text(encoding="utf-8")
+        )
+    ]
+    assert sorted(path for path, _ in found) == DRAWINGS
+    assert all(len(alt) > 40 and alt.endswith(".") for _, alt in found)
 
 
 def test_a_drawing_gets_its_size_and_a_caption_that_says_it_is_drawn() -> None:
@@ -142,10 +148,17 @@ def test_a_drawing_gets_its_size_and_a_caption_that_says_it_is_drawn() -> None:
     )
 
 
+def test_a_drawing_beside_its_own_words_gets_its_size_too() -> None:
+    page, faults = framed('<a href="../x/"><img alt="" src="../hinh/dau.svg" /> Dấu</a>', "huong-dan/index/", DOCS)
+    assert faults == []
+    assert page == '<a href="../x/"><img alt="" src="../hinh/dau.svg" width="360" height="226" loading="lazy"> Dấu</a>'
+
+
 @pytest.mark.parametrize("markup", [
     '<p><img alt="Tả" src="../hinh/khong-co.svg" title="x" /></p>',
     '<p><img alt="" src="../hinh/dau.svg" title="x" /></p>',
     '<p><img alt="Tả" src="../../../overrides/assets/seal.svg" title="x" /></p>',
+    '<a href="../x/"><img alt="" src="../hinh/khong-co.svg" /> Dấu</a>',
 ])  # fmt: skip
 def test_a_drawing_that_is_not_there_or_not_described_is_a_fault(markup: str) -> None:
     page, faults = framed(markup, "huong-dan/sau-khi-gui/", DOCS)

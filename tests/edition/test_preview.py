@@ -38,7 +38,7 @@ def test_every_file_is_what_the_build_writes(root: Path, preview: Preview, tmp_p
     assert different == []
 
 
-def test_a_change_is_shown_a_fault_is_told_and_the_last_good_page_stays(root: Path, preview: Preview) -> None:
+def test_a_change_is_shown_and_a_fault_is_told_in_the_browser_until_it_is_mended(root: Path, preview: Preview) -> None:
     """From saving to the page, then broken, then mended."""
     path = root / COMMUNITY
     text = path.read_text(encoding="utf-8")
@@ -50,7 +50,14 @@ def test_a_change_is_shown_a_fault_is_told_and_the_last_good_page_stays(root: Pa
 
     preview.save(path, changed.replace("summary:", "sumary:"))
     preview.until(f"{COMMUNITY}:", "truong-la")
-    assert "Vừa sửa xong." in preview.page(PAGE).decode()
+    told = preview.page(PAGE).decode()
+    assert f"{COMMUNITY}, dòng 7" in told
+    assert "trường <code>sumary</code>" in told
+    assert "summary" in told
+    assert "huong-dan/loi/truong-la/" in told
+    assert preview.page("") == told.encode()
+    assert "truong-la" in preview.page("huong-dan/loi/truong-la/").decode()
+    assert preview.get("assets/site.css")[0] == 200
 
     preview.save(path, text)
     assert "Vừa sửa xong." not in preview.page(PAGE).decode()

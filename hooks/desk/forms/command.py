@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from hooks.desk.forms import cms, fault_pages, lists_of_kinds, record_templates, reference, schemas
+from hooks.desk.forms import cms, fault_pages, list_pages, lists_of_kinds, record_templates, reference, schemas
 from hooks.files import write_whole
 
 _MADE = (reference, cms, record_templates, fault_pages, schemas)
@@ -28,7 +28,8 @@ def run(given: argparse.Namespace) -> int:
 
 def files(root: Path) -> dict[Path, str]:
     """Path → text of everything made from the model; `root` has the files that are only completed."""
-    return {path: text for module in _MADE for path, text in module.files().items()} | lists_of_kinds.files(root)
+    made = {path: text for module in _MADE for path, text in module.files().items()}
+    return made | list_pages.files(root) | lists_of_kinds.files(root)
 
 
 def stale(root: Path) -> list[Path]:

@@ -60,7 +60,7 @@ def account_of(grids: Iterable[Grid], out: Outcome, numbers: Numbers) -> dict[st
     told: dict[str, list[Entry]] = {}
     for grid in grids:
         readings = [reading for reading in out.readings if reading.grid.name == grid.name]
-        above = [(f"đoạn {n}", Fate.ABOVE.value, "") for n, _ in enumerate(grid.above, 1)]
+        above = [(f"đoạn {n}", Fate.ABOVE, "") for n, _ in enumerate(grid.above, 1)]
         told[grid.name] = [*above, *(_read(grid, readings, numbers, removed) if readings else _unread(grid))]
     return told
 
@@ -73,7 +73,7 @@ def counted(account: Mapping[str, Sequence[Entry]]) -> dict[str, int]:
 def _unread(grid: Grid) -> Iterator[Entry]:
     fate = Fate.HIDDEN if grid.hidden else Fate.NOT_CHOSEN
     for r, row in enumerate(grid.rows, 1):
-        yield from ((f"{letters(c)}{r}", fate.value, "") for c, cell in enumerate(row) if cell.strip())
+        yield from ((f"{letters(c)}{r}", fate, "") for c, cell in enumerate(row) if cell.strip())
 
 
 def _read(grid: Grid, readings: Sequence[Reading], numbers: Numbers, removed: set[str]) -> Iterator[Entry]:
@@ -82,7 +82,7 @@ def _read(grid: Grid, readings: Sequence[Reading], numbers: Numbers, removed: se
     plans = [{c: _plan(fields) for c, fields in reading.fields.items()} for reading in readings]
     for r, row in enumerate(grid.rows):
         lines = [_line(reading, r) for reading in readings]
-        before = (Fate.LOST.value, "")
+        before: tuple[str, str] = (Fate.LOST, "")
         for c, cell in enumerate(row):
             if not cell or not cell.strip():
                 continue
@@ -90,7 +90,7 @@ def _read(grid: Grid, readings: Sequence[Reading], numbers: Numbers, removed: se
                 n = _holding(readings, r, c) if len(readings) > 1 else 0
                 before = lines[n].whole or _cell(readings[n], (r, c), plans[n].get(c, _NO_PLAN), lines[n], numbers)
                 if before[0] == Fate.LOST and grid.address(r, c) in removed:
-                    before = Fate.PRIVATE.value, ""
+                    before = Fate.PRIVATE, ""
             yield f"{names[c]}{r + 1}", *before
 
 
@@ -112,11 +112,11 @@ class _Line:
 
 def _line(reading: Reading, r: int) -> _Line:
     if r in reading.headings:
-        return _Line((Fate.HEADING.value, ""))
+        return _Line((Fate.HEADING, ""))
     rows = reading.lines.get(r, ())
     skipped = next((row for row in rows if isinstance(row, Skipped)), None)
     if skipped or not rows:
-        return _Line((skipped.reason if skipped else Fate.LOST.value, ""))
+        return _Line((skipped.reason if skipped else Fate.LOST, ""))
     refused = ", ".join(row.cell for row in rows if isinstance(row, Refusal))
     return _Line(None, refused, [row for row in rows if isinstance(row, Accepted)])
 
@@ -156,13 +156,13 @@ def _plan(fields: Sequence[str]) -> _Plan:
 def _cell(reading: Reading, at: tuple[int, int], plan: _Plan, line: _Line, numbers: Numbers) -> tuple[str, str]:
     """What became of one cell of a row."""
     if plan.dropped:
-        return plan.dropped.value, ""
+        return plan.dropped, ""
     if not plan.judges and not tidy(reading.grid.rows[at[0]][at[1]][:LONGEST]):
-        return Fate.BLANK.value, ""
+        return Fate.BLANK, ""
     if line.refused:
-        return Fate.REFUSED.value, line.refused
+        return Fate.REFUSED, line.refused
     written = [f"{numbers[id(row)]} {into}" for row in line.rows if (into := _into(plan.wanted, row.recipient))]
-    return (Fate.WRITTEN.value, "; ".join(written)) if written else (plan.unwritten.value, "")
+    return (Fate.WRITTEN, "; ".join(written)) if written else (plan.unwritten, "")
 
 
 def _into(wanted: Sequence[str], of: Recipient) -> str:

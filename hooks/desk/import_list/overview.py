@@ -86,6 +86,8 @@ class View:
     questions: tuple[Question, ...]
     columns: tuple[tuple[str, str], ...]
     """Column as printed → what it was taken for."""
+    certain: tuple[str, ...]
+    """What was understood from elsewhere in the file, where that leaves no doubt."""
     dropped: tuple[tuple[str, str], ...]
     conversions: tuple[tuple[str, str, str], ...]
     skipped: tuple[tuple[str, str, str], ...]
@@ -121,6 +123,7 @@ def view_of(out: Outcome, numbers: Numbers, changes: Mapping[int, Sequence[Chang
         tuple(Counter(RECIPIENT_LABELS[row.recipient.kind] for row in out.accepted).items()),
         questions,
         tuple(out.columns.items()),
+        tuple(doubt.text for doubt in out.doubts if doubt.certain),
         tuple((f"{d['column']} “{d['heading']}”".removesuffix(" “”"), d["reason"]) for d in out.dropped),
         tuple(out.conversions),
         tuple((s.cell, s.reason, s.text) for s in out.skipped),

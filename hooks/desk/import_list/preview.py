@@ -76,6 +76,7 @@ def _left(lines: Sequence[object], most: int = _MOST) -> Iterator[str]:
 
 def _understood(view: View) -> Iterator[str]:
     yield from _block("Cột", [f"{column}: {meant}" for column, meant in view.columns], most=60)
+    yield from _block("Lấy từ nơi khác trong tệp", view.certain)
     yield from _block("Cột bị bỏ", [f"{column}: {why}" for column, why in view.dropped], most=60)
     yield from _block("Đổi bảng mã, ví dụ", [f"{cell}: {a} → {b}" for cell, a, b in view.conversions])
     skipped = [f"{cell}: {why}: {text[:60]}" for cell, why, text in view.skipped]

@@ -41,7 +41,7 @@ def questions_of(out: Outcome, yes: AbstractSet[str] = frozenset()) -> tuple[Que
     """The questions of an outcome: refusals first, then doubts by kind."""
     groups = [("", title, items) for title, items in _refused(out)]
     doubts = defaultdict[DoubtKind, list[Item]](list)
-    for doubt in (*out.doubts, *_further(out)):
+    for doubt in (*(each for each in out.doubts if not each.certain), *_further(out)):
         named = bool(doubt.cells) and doubt.cells[0] in doubt.text
         doubts[doubt.kind].append(Item(doubt.text, doubt.cells, doubt.remedy, named))
     groups += [(kind.value, DOUBT_TITLES[kind], doubts[kind]) for kind in DoubtKind if kind in doubts]

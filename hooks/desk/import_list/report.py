@@ -6,6 +6,8 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import islice
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -62,25 +64,38 @@ def _question(question: Question) -> dict[str, Any]:
 
 def report_text(data: Mapping[str, Any]) -> bytes:
     """The report's bytes: what people read is set out, what is long has a line an entry."""
-    whole = {key: value for key, value in data.items() if key not in {"changed", "cells"}}
-    text = [json.dumps(whole, ensure_ascii=False, indent=2).removesuffix("\n}")]
-    text.append(f',\n  "changed": {_lines(data["changed"])}')
-    sheets = ",\n".join(f"  {_compact(sheet)}: {_lines(entries)}" for sheet, entries in data["cells"].items())
-    return ("".join([*text, f',\n  "cells": {{\n{sheets}}}']) + "\n}\n").encode()
+    long = ("conversions", "changed", "cells")
+    text = json.dumps({key: value for key, value in data.items() if key not in long}, ensure_ascii=False, indent=2)
+    out = bytearray(text.removesuffix("\n}").encode())
+    for key in long[:2]:
+        out += f',\n  "{key}": '.encode()
+        out += _lines(data[key])
+    for n, (sheet, entries) in enumerate(data["cells"].items()):
+        out += (",\n" if n else ',\n  "cells": {\n').encode()
+        out += f"  {_compact(sheet)}: ".encode()
+        out += _lines(entries)
+    return bytes(out + (b"}\n}\n" if data["cells"] else b',\n  "cells": {}\n}\n'))
 
 
-def _lines(entries: Iterable[object]) -> str:
-    return "[\n" + ",\n".join(map(_compact, entries)) + "]"
+def _lines(entries: Iterable[object]) -> bytearray:
+    """A line for about a row, as far as one call of the encoder need not be made for each entry."""
+    out, left = bytearray(b"[\n"), iter(entries)
+    while some := list(islice(left, _TOGETHER)):
+        out += f"{_compact(some)[1:-1]},\n".encode()
+    return out.removesuffix(b",\n") + b"]"
 
 
+_TOGETHER = 8
+"""Cells of about one row."""
 _compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def list_bytes(rows: Sequence[Recipient]) -> bytes:
     """recipients.csv: the fields in use, in the model's order."""
-    given = [r.model_dump(mode="json", exclude_none=True) for r in rows]
-    used = [f for f in Recipient.model_fields if f in {"id", "name", "kind"} or any(f in g for g in given)]
-    return _csv([used, *([g.get(f, "") for f in used] for g in given)])
+    always = {"id", "name", "kind"}
+    used = [f for f in Recipient.model_fields if f in always or any(getattr(r, f) is not None for r in rows)]
+    values = attrgetter(*used)
+    return _csv([used, *(["" if value is None else str(value) for value in values(r)] for r in rows)])
 
 
 def mending_bytes(out: Outcome) -> bytes:

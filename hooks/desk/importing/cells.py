@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from hooks.desk.importing.columns.header import Column
 from hooks.desk.importing.columns.judging import Finding, findings
 from hooks.desk.importing.columns.marks import marked
 from hooks.desk.importing.columns.meanings import (
     DROP,
-    FIELDS,
     KIND_MARK,
     MARK,
-    NOT_KEPT,
     PRIVATE,
     UNKNOWN,
 )  # fmt: skip
@@ -33,7 +31,6 @@ from hooks.records.model.shared import RecipientKind
 
 Titles = tuple[tuple[str, str], ...]
 """Field and words of each title or award that a row is marked with."""
-_NOT_READ = {DROP, PRIVATE, UNKNOWN, *NOT_KEPT}
 _PLACES = {"hamlet", "commune", "address"}
 _WITH_REMARKS = {None, RecipientKind.INDIVIDUAL, RecipientKind.FAMILY}
 """Whose names may have a year or a bracket behind them; units and clans keep these in their name."""
@@ -88,13 +85,16 @@ def cells_of(listing: Listing, line: Line, memory: Memory) -> Cells:
     """The cells of a row."""
     words: dict[str, str] = {}
     removed: list[tuple[str, str]] = []
-    for name, column in _to_read(listing, line.r):
+    across = listing.table.grid.across
+    for name, column in listing.table.to_read:
+        if (line.r, column.index) in across:
+            continue
         text, taken = without_details(listing, line.r, column, memory)
         before = words.get(name)
         between = listing.table.joiner if name == "name" and text else " "
         words[name] = f"{before}{between}{text}".strip() if before else text
         removed += taken
-    dittos = [name for name, text in words.items() if name != "name" and is_ditto(text)]
+    dittos = [name for name, text in words.items() if text and name != "name" and is_ditto(text)]
     ditto = words[dittos[0]] if dittos else ""
     words |= {name: memory.above.get(name, "") for name in dittos}
     number = number_in(line.text.number)
@@ -129,31 +129,22 @@ def _refused_by_group(listing: Listing, memory: Memory) -> str:
     return next(filter(None, told), "")
 
 
-def _to_read(listing: Listing, r: int) -> Iterator[tuple[str, Column]]:
-    """The columns of each field in their order, then the unclear ones, each for itself."""
-    across = listing.table.grid.across
-    for name, columns in listing.table.header.by_field.items():
-        if name not in _NOT_READ:
-            for column in columns:
-                if (r, column.index) not in across:
-                    yield name, column
-    unclear = listing.table.columns(UNKNOWN)
-    headings = Counter(column.called for column in unclear)
-    for column in unclear:
-        own = headings[column.called] == 1 and column.called not in FIELDS
-        yield column.called if own else f"{column.called} ({column.letter})", column
-
-
 def without_details(listing: Listing, r: int, column: Column, memory: Memory) -> tuple[str, Sequence[tuple[str, str]]]:
     """A cell's text without private details; the cell with each that was taken out, never the detail itself."""
-    text, taken = without_private(listing.table.cell(r, column), houses=column.field != "name")
-    if column.field == "name" and _may_have_remark(listing, text, memory):
+    typed, field = listing.table.cell(r, column), column.field
+    text, taken = _without(typed, houses=field != "name")
+    if field == "name" and _may_have_remark(listing, text, memory):
         text, more = bare_name(text)
-        taken += more
-    if column.field in _PLACES and (bare := listing.rules.placer.addresses.without_house(text)) != text:
-        text = bare
-        taken.append("số nhà, tên đường")
-    return text, [(listing.at(r, column.index), what) for what in taken]
+        taken = (*taken, *more)
+    if field in _PLACES and (bare := listing.rules.placer.addresses.without_house(text)) != text:
+        text, taken = bare, (*taken, "số nhà, tên đường")
+    return text, [(listing.at(r, column.index), what) for what in taken] if taken else ()
+
+
+@lru_cache(maxsize=16384)
+def _without(text: str, *, houses: bool) -> tuple[str, tuple[str, ...]]:
+    bare, taken = without_private(text, houses=houses)
+    return bare, tuple(taken)
 
 
 def _may_have_remark(listing: Listing, name: str, memory: Memory) -> bool:
@@ -178,18 +169,29 @@ def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
     row = table.grid.rows[r]
     if max(map(len, row)) > LONGEST and (long := [c for c in table.header.columns if _is_long(row, c)]):
         yield Fault(long[0].index, f"ô dài quá {LONGEST} ký tự; rút gọn rồi nhập lại")
-    if unknown := [c for c in table.columns(UNKNOWN) if table.raw(r, c).strip("-–—.… ")]:
+    asked = table.header.hint.removesuffix("=name")
+    if unknown := [c for c in table.columns(UNKNOWN) if c.called != asked and table.raw(r, c).strip("-–—.… ")]:
         named = ", ".join(f"“{c.heading}”" if c.heading else c.letter for c in unknown)
         same = [c for c in table.header.columns if c.called == unknown[0].called]
         hint = f'--map "{unknown[0].called if len(same) == 1 else unknown[0].letter}=bo"'
         yield Fault(unknown[0].index, f"chưa rõ cột {named} là gì; thêm {hint} để bỏ, hoặc =tên trường")
-    if broken := [of[0].index for name, of in table.header.by_field.items() if _ERROR.match(cells.words.get(name, ""))]:
-        yield Fault(broken[0], "ô báo lỗi của bảng tính (như #REF!, #N/A); sửa công thức hoặc gõ thẳng chữ vào ô")
+    yield from _no_words(table, row, cells)
+
+
+def _no_words(table: Table, row: Sequence[str], cells: Cells) -> Iterator[Fault]:
+    """Cells that hold a failed formula, a date or what would be run, where words should stand."""
+    odd = [
+        (name, text) for name, text in cells.words.items() if (text and not text[0].isalnum()) or text.startswith("Err")
+    ]
+    if broken := [name for name, text in odd if _ERROR.match(text) and table.columns(name)]:
+        why = "ô báo lỗi của bảng tính (như #REF!, #N/A); sửa công thức hoặc gõ thẳng chữ vào ô"
+        yield Fault(table.columns(broken[0])[0].index, why)
+    if run := [name for name, text in odd if is_formula(text) and table.columns(name)]:
+        why = "chữ mở đầu bằng dấu = + - @, bảng tính sẽ hiểu là công thức; bỏ dấu ấy"
+        yield Fault(table.columns(run[0])[0].index, why)
     if (dated := next(_dated(table, row), None)) is not None:
         told = f"ô là ngày tháng “{row[dated].strip()}”: bảng tính tự đổi chữ như 1/2; đổi kiểu ô thành Text, gõ lại"
         yield Fault(dated, told)
-    if run := [of[0].index for name, of in table.header.by_field.items() if is_formula(cells.words.get(name, ""))]:
-        yield Fault(run[0], "chữ mở đầu bằng dấu = + - @, bảng tính sẽ hiểu là công thức; bỏ dấu ấy")
 
 
 def _dated(table: Table, row: Sequence[str]) -> Iterator[int]:

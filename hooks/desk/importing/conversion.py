@@ -48,7 +48,7 @@ class _Usual:
 
 def in_unicode(grid: Grid) -> Typed:
     """The grid with every cell of an old encoding turned; cells that nobody can read are named in `garbled`."""
-    alone = {c: reading_of(c) for row in grid.rows for c in row if not c.isascii()}
+    alone = {c: reading_of(c) for c in set().union(*grid.rows) if not c.isascii()}
     columns = [[alone[row[i]] for row in grid.rows if i < len(row) and row[i] in alone] for i in range(grid.width)]
     sheet = _usual(reading for column in columns for reading in column)
     usual = [_with_sheet(_usual(column), sheet) for column in columns]
@@ -81,15 +81,23 @@ def _with_sheet(column: _Usual, sheet: _Usual) -> _Usual:
 
 def _notable(grid: Grid, alone: Mapping[str, Reading], usual: Sequence[_Usual]) -> Iterator[tuple[Cell, Reading]]:
     """The cells that do not read as they stand, or not surely."""
+    known: dict[tuple[int, str], Reading] = {}
+    """By column and text: most names and places stand in a list more than once."""
     for r, row in enumerate(grid.rows):
         for i, typed in enumerate(row):
             if typed not in alone:
                 continue
-            reading, of = alone[typed], usual[i]
-            if of.old and not (reading.telling and not reading.broken):
-                reading = reading_of(typed, of.old, of.mostly)
+            if (i, typed) not in known:
+                known[i, typed] = _beside(alone[typed], typed, usual[i])
+            reading = known[i, typed]
             if reading.kind != UNICODE or reading.other or reading.broken or reading.text != typed:
                 yield (r, i), reading
+
+
+def _beside(alone: Reading, typed: str, usual: _Usual) -> Reading:
+    """A cell's reading, by what is usual in its column where it says nothing certain itself."""
+    certain = not usual.old or (alone.telling and not alone.broken)
+    return alone if certain else reading_of(typed, usual.old, usual.mostly)
 
 
 def _encodings(columns: Sequence[Sequence[Reading]], readings: Mapping[Cell, Reading]) -> Iterator[tuple[int, str]]:

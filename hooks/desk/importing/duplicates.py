@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from hooks.desk.importing.steps import Accepted, Doubt, DoubtKind, Outcome
 from hooks.records.model.honours import Decision, Recipient
@@ -16,8 +17,14 @@ Key = tuple[object, ...]
 
 def _key(recipient: Recipient) -> Key:
     r = recipient
-    name = _COURTESY.sub("", modern_line(r.name).casefold())
-    return name, r.kind, r.code, r.former, r.district, modern_line(r.hamlet or "").casefold(), modern_line(r.unit or "")
+    name = _COURTESY.sub("", _plain(r.name))
+    return name, r.kind, r.code, r.former, r.district, _plain(r.hamlet or ""), _plain(r.unit or "")
+
+
+@lru_cache(maxsize=16384)
+def _plain(text: str) -> str:
+    """For comparing: tones in one place, no capitals."""
+    return modern_line(text).casefold()
 
 
 def repeated(rows: Iterable[Accepted]) -> list[tuple[str, str, str]]:

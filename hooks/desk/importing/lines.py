@@ -89,8 +89,8 @@ def line_of(listing: Listing, r: int, memory: Memory) -> Line:
     """What one line below the headings is."""
     table = listing.table
     across = table.grid.across
-    cells = (tidy(c[:LONGEST]) for i, c in enumerate(table.grid.rows[r]) if c.strip() and (r, i) not in across)
-    texts = [text for text in cells if text]
+    own = [c for i, c in enumerate(table.grid.rows[r]) if c and (r, i) not in across]
+    texts = [told for c in own if (told := tidy(c[:LONGEST]))]
     if not texts:
         return Line(Text(r), LineKind.DASHES)
     text = Text(r, texts, table.first(r, "stt"), table.name(r))
@@ -143,12 +143,8 @@ def _is_merged(grid: Grid, r: int) -> bool:
 
 def _repeats_headings(listing: Listing, r: int) -> bool:
     row = listing.table.grid.rows[r]
-    same = (
-        words_of(row[i]) in known
-        for i, known in listing.headings.items()
-        if i < len(row) and 0 < len(row[i]) < _LONGEST_HEADING
-    )
-    return sum(same) >= 2
+    cells = ((row[i], known) for i, known in listing.headings.items() if i < len(row))
+    return sum(1 for c, known in cells if 0 < len(c) < _LONGEST_HEADING and words_of(c) in known) >= 2
 
 
 def _heading(listing: Listing, text: Text, *, numbered_place: bool) -> Heading | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 
 from hooks.desk.importing.columns.evidence import values_of
@@ -17,7 +17,7 @@ from hooks.desk.importing.granting.grants import Granted
 from hooks.desk.importing.granting.kind_words import Kinds, only
 from hooks.desk.importing.row_words import is_signature, is_total, number_in, tidy
 from hooks.desk.importing.sequence import Sequence, sequence_of
-from hooks.desk.importing.steps import Doubt, DoubtKind, Remark, Rules
+from hooks.desk.importing.steps import Doubt, DoubtKind, Fault, Remark, Rules, Source
 from hooks.desk.importing.tables import Table
 from hooks.desk.importing.titles import communes_said, place_above, texts_above, told_in
 from hooks.desk.place_words.addresses import Words
@@ -26,6 +26,21 @@ from hooks.records.model.shared import RecipientKind
 _ROMAN = re.compile(r"[IVXLC]+[.)]?")
 _NAMED_LIKE_PEOPLE = {RecipientKind.INDIVIDUAL, RecipientKind.FAMILY, RecipientKind.CLAN}
 _FEW = 5
+_TOLD = {
+    Remark.BY_TITLE: (DoubtKind.PLACE, "{count} dòng không ghi xã, phường, lấy nơi ghi ở tên bảng: {place}"),
+    Remark.AGAINST_GROUP: (
+        DoubtKind.PLACE,
+        "{count} dòng ghi nơi khác với tên nhóm ở trên, lấy nơi ghi ở dòng: {cells}",
+    ),
+    Remark.WORK: (DoubtKind.PLACE, "{count} ô ấp, khu phố ghi như nơi công tác, giữ nguyên: {cells}"),
+    Remark.NOWHERE: (
+        DoubtKind.PLACE,
+        "{count} dòng không có nơi ở hoặc trụ sở: {cells}; cần thì thêm cột “Xã, phường”",
+    ),
+    Remark.DISTRICT_ONLY: (DoubtKind.PLACE, "{count} dòng chỉ ghi huyện vì ô xã, phường trống: {cells}"),
+    Remark.SAME_CASE: (DoubtKind.CAPITALS, "{count} tên viết hoa hay viết thường cả chữ, giữ nguyên: {cells}"),
+}
+"""Remark → kind and text of the doubt that tells it once for a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +79,8 @@ class Listing:
     """The columns of x marks by what they mark: titles, kinds, the list's own year."""
     titles: tuple[str, ...] = ()
     """The texts right above the list and the file's name."""
+    told_places: dict[tuple[object, ...], tuple[Words, Source] | Fault] = field(default_factory=dict)
+    """What cells and headings said of places before: most rows say the same as another."""
 
     @property
     def refusal(self) -> str:
@@ -149,24 +166,16 @@ def doubts_after(listing: Listing, remarks: Mapping[Remark, list[str]]) -> list[
 
     `remarks` are the cells of each remark on a row.
     """
-    name, place = listing.table.grid.name, ", ".join(filter(None, (listing.place.commune, listing.place.district)))
-    told = {
-        Remark.BY_TITLE: (DoubtKind.PLACE, "{count} dòng không ghi xã, phường, lấy nơi ghi ở tên bảng: {place}"),
-        Remark.AGAINST_GROUP: (
-            DoubtKind.PLACE,
-            "{count} dòng ghi nơi khác với tên nhóm ở trên, lấy nơi ghi ở dòng: {cells}",
-        ),
-        Remark.WORK: (DoubtKind.PLACE, "{count} ô ấp, khu phố ghi như nơi công tác, giữ nguyên: {cells}"),
-        Remark.NOWHERE: (
-            DoubtKind.PLACE,
-            "{count} dòng không có nơi ở hoặc trụ sở: {cells}; cần thì thêm cột “Xã, phường”",
-        ),
-        Remark.DISTRICT_ONLY: (DoubtKind.PLACE, "{count} dòng chỉ ghi huyện vì ô xã, phường trống: {cells}"),
-        Remark.SAME_CASE: (DoubtKind.CAPITALS, "{count} tên viết hoa hay viết thường cả chữ, giữ nguyên: {cells}"),
-    }
+    name = listing.table.grid.name
+    place = ", ".join(filter(None, (listing.place.hamlet, listing.place.commune, listing.place.district)))
     return [*_noted(listing, remarks.get(Remark.NOTED, [])), *_other_years(listing)] + [
-        Doubt(kind, f"{name}: {text.format(place=place, count=len(cells), cells=_first(cells))}", tuple(cells))
-        for remark, (kind, text) in told.items()
+        Doubt(
+            kind,
+            f"{name}: {text.format(place=place, count=len(cells), cells=_first(cells))}",
+            tuple(cells),
+            certain=remark is Remark.BY_TITLE and bool(listing.place.commune),
+        )
+        for remark, (kind, text) in _TOLD.items()
         if (cells := remarks.get(remark, []))
     ]
 

@@ -39,7 +39,7 @@ from hooks.desk.importing.struck import doubt_of_struck
 from hooks.desk.importing.tables import Table, parts, table_of, told_columns
 from hooks.desk.importing.tallies import tallied
 from hooks.desk.importing.target import Register
-from hooks.desk.importing.unheaded import without_headings
+from hooks.desk.importing.unheaded import only_counts, summary, without_headings
 from hooks.desk.place_words.lists import Placer
 from hooks.private_details import without_private
 from hooks.records.joined.places import Gazetteer
@@ -63,10 +63,13 @@ def import_grids(grids: Sequence[Grid], records: Register, options: Options, ask
     headed, typed = any(isinstance(table, Table) for table in tables), {grid.name: grid for grid in grids}
     total, done, memory = sum(len(t.grid.rows if isinstance(t, Table) else t.rows) for t in tables), count(1), Memory()
     read: list[list[tuple[Listing, Line]]] = [[]]
+    listed = any(isinstance(table, Table) and not only_counts(table) for table in tables)
     for part in parts(tables):
-        if isinstance(part.table, Grid):
-            out.readings.append(Reading(typed[part.table.name], part.table))
-            out.add(without_headings(out.readings[-1], refuse_all=not headed))
+        counts = listed and only_counts(part.table)
+        if counts or isinstance(part.table, Grid):
+            grid = part.table.grid if isinstance(part.table, Table) else part.table
+            out.readings.append(reading := Reading(typed[grid.name], grid))
+            out.add(summary(reading) if counts else without_headings(reading, refuse_all=not headed))
             continue
         if part.lent:
             out.doubts.append(Doubt(DoubtKind.HEADING, f"{part.table.grid.name}: {_LENT}"))
@@ -75,6 +78,11 @@ def import_grids(grids: Sequence[Grid], records: Register, options: Options, ask
         read += [] if part.goes_on else [[]]
         memory = _read(listing_of(part.table, rules), memory, out, read[-1], lambda: progress(next(done), total))
     progress(total, total)
+    return _with_doubts(out, read)
+
+
+def _with_doubts(out: Outcome, read: Sequence[Sequence[tuple[Listing, Line]]]) -> Outcome:
+    """With what is told of the lists as a whole, once all lines are read."""
     out.doubts += (doubt for lines in read for doubt in tallied(lines, out.rows_in))
     out.doubts += [Doubt(kind, text, tuple(of), remedy) for (kind, text, remedy), of in out.shared.items()]
     out.within = repeated(out.accepted)

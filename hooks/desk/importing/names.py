@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 
 from hooks.desk.importing.cells import Cells
+from hooks.desk.importing.columns.remarks import withdrawn
+from hooks.desk.importing.columns.verdicts import Verdict, verdict_of
 from hooks.desk.importing.files.legacy import TCVN3
 from hooks.desk.importing.files.readings import with_capitals
 from hooks.desk.importing.granting.kind_words import COLLECTIVES
@@ -33,6 +35,7 @@ _OFFICE = re.compile(
 )
 _MOST_PEOPLE, _LONGEST_NAME = 2, 100
 _PAIR = re.compile(r"(?:hai )?(?:vợ chồng|ông bà|anh chị|cô chú|chú thím|vợ, chồng)\s+\w", re.IGNORECASE)
+_BRACKET, _SHORTEST = re.compile(r"\(([^()]*)\)"), 2
 _COLON = re.compile(r"^((?:gia đình |hộ )?(?:ông|bà|anh|chị)|gia đình|hộ)\s*:\s*", re.IGNORECASE)
 _DECORATED = re.compile(r"[^\w\s.,;:()/'’\"“”&+\-–°%!?…*#@=]")
 _LETTER, _DIGIT = re.compile(r"[^\W\d]"), re.compile(r"\d")
@@ -60,12 +63,26 @@ def name_of(listing: Listing, r: int, cells: Cells, kind: RecipientKind) -> Name
         return Fault(at, "ô tên ghi “như trên”; ghi rõ tên")
     if is_total(name) or (is_signature(name) and kind is not RecipientKind.UNIT):
         return Fault(at, "trông như dòng tổng hay chữ ký mà lại có số thứ tự; là tên thì viết rõ, không thì xóa dòng")
+    if fault := _spoken_against(listing, r, at):
+        return fault
+    if kind is RecipientKind.INDIVIDUAL and _PAIR.match(name):
+        return Fault(at, f"ô tên “{name[:60]}” là hai người; ghi mỗi người một dòng, cả họ tên")
     if fault := _several(listing, r, at, name, kind):
         return fault
     personal = bool(cells.number) or listing.rules.grants.kinds.of_name(name, COLLECTIVES) is None
     if reason := _wrong(name, kind, listing.rules.placer.addresses, personal=personal):
         return Fault(at, reason)
     return _written(listing, name) if kind in PEOPLE else Name(name)
+
+
+def _spoken_against(listing: Listing, r: int, at: int) -> Fault | None:
+    """“Trần Thị Bình (rút tên)”: what a bracket in the name's cell says against its row."""
+    typed = listing.table.name(r)
+    for said in _BRACKET.findall(typed) if "(" in typed else ():
+        if withdrawn(said) or (len(said) > _SHORTEST and verdict_of(said) is Verdict.FAILED):
+            reason = f"ô tên ghi “({said[:60]})”: không ghi vào sổ khi chưa rõ; vẫn được công nhận thì xóa chữ ấy"
+            return Fault(at, reason, name=typed)
+    return None
 
 
 def _garbled(name: str, could_be: str) -> str:
@@ -83,8 +100,6 @@ def _several(listing: Listing, r: int, at: int, name: str, kind: RecipientKind) 
         reason = "ô tên có hai dòng như hai người; tách mỗi người một dòng, một người thì nối lại"
         return Fault(at, reason, name=" | ".join(_lines(listing, r)))
     parts = people_in(name)
-    if kind is RecipientKind.INDIVIDUAL and _PAIR.match(name):
-        return Fault(at, f"ô tên “{name[:60]}” là hai người; ghi mỗi người một dòng, cả họ tên")
     if len(parts) == 1:
         return None
     if any(_OFFICE.match(part) for part in parts[1:]):

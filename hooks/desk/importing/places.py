@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from enum import Enum, auto
 
 from hooks.desk.importing.cells import Cells
 from hooks.desk.importing.columns.header import Column
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.memory import Memory
-from hooks.desk.importing.steps import Fault, Remark
+from hooks.desk.importing.steps import Fault, Remark, Source
 from hooks.desk.place_words.addresses import Words
 from hooks.desk.place_words.lists import FORMERLY, Placed
 from hooks.records.joined.levels import type_and_name
@@ -30,18 +29,10 @@ _WORK = re.compile(
     re.IGNORECASE,
 )
 """How the name of a place of work begins, where a hamlet should stand."""
+_PART = re.compile(r"(?:tổ|xóm|đội|cụm|liên gia)\b", re.IGNORECASE)
+"""Parts of a hamlet."""
 _PLACES = ("commune", "address", "district", "hamlet")
 _NOTHING = Words()
-
-
-class Source(Enum):
-    """What told the commune of a row."""
-
-    CELL = auto()
-    GROUP = auto()
-    TITLE = auto()
-    HERE = auto()
-    """The cell says “xã nhà”, and nothing tells which it is."""
 
 
 Remarks = tuple[tuple[Remark, str], ...]
@@ -63,7 +54,7 @@ class Where:
 def place_of(listing: Listing, r: int, cells: Cells, memory: Memory) -> tuple[Where, Memory]:
     """The place of a row. Which of several it is, an editor is asked; the answer holds below."""
     above = memory.groups.now.words
-    found = _words(listing, cells.words, above)
+    found = _told(listing, cells.words, above)
     if isinstance(found, Fault):
         return Where({}, found), memory
     words, source = found
@@ -146,6 +137,14 @@ def _no_commune(words: Mapping[str, str]) -> str:
     return f"không thấy tên xã, phường trong “{said[:80]}”" if said else "ô nơi ở hoặc trụ sở để trống"
 
 
+def _told(listing: Listing, words: Mapping[str, str], above: Words) -> tuple[Words, Source] | Fault:
+    """As `_words`, once for all rows whose cells and headings say the same."""
+    key = (above, *map(words.get, _PLACES))
+    if key not in listing.told_places:
+        listing.told_places[key] = _words(listing, words, above)
+    return listing.told_places[key]
+
+
 def _words(listing: Listing, words: Mapping[str, str], above: Words) -> tuple[Words, Source] | Fault:
     """What the row's cells, then the headings above it, say of its place; and what told the commune."""
     addresses, title = listing.rules.placer.addresses, listing.place
@@ -160,10 +159,20 @@ def _words(listing: Listing, words: Mapping[str, str], above: Words) -> tuple[Wo
             return Fault(listing.table.columns(of)[0].index, f"không hiểu phần “{part.left[:80]}” trong nơi ở")
     main = inside.commune or address.commune or hamlet.commune
     district = words.get("district") or inside.district or address.district or hamlet.district
-    small = hamlet.hamlet or inside.hamlet or address.hamlet or ("" if main else above.hamlet)
+    small = hamlet.hamlet or inside.hamlet or address.hamlet
+    own = bool(main)
     main, district, source = from_above(listing, main, district, above, here=here)
+    if not own:
+        small = _inside(small, above.hamlet or (title.hamlet if source is Source.TITLE else ""))
     near = title.district or title.near
     return Words(main, district, small, address.province or inside.province, near=near), source
+
+
+def _inside(small: str, hamlet: str) -> str:
+    """“Tổ 3” in a row below the heading “Ấp Bình Chánh” lies in it; another hamlet stands for itself."""
+    if small and hamlet and _PART.match(small) and not _PART.match(hamlet) and "," not in small:
+        return f"{small}, {hamlet}"
+    return small or hamlet
 
 
 def _without_here(words: Mapping[str, str]) -> tuple[Mapping[str, str], bool]:

@@ -13,8 +13,8 @@ from hooks.desk.importing.groups import Group
 from hooks.desk.importing.honours import Honour
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.names import PEOPLE, Name, name_of
-from hooks.desk.importing.places import Source, Where, from_above
-from hooks.desk.importing.steps import Accepted, Doubt, DoubtKind, Fault, Refusal, Remark
+from hooks.desk.importing.places import Where, from_above
+from hooks.desk.importing.steps import Accepted, Doubt, DoubtKind, Fault, Refusal, Remark, Source
 from hooks.desk.importing.words.people import is_personal
 from hooks.records.model.honours import Recipient
 from hooks.records.model.kinds.registry import RECIPIENT_LABELS
@@ -34,7 +34,7 @@ def result_of(listing: Listing, r: int, cells: Cells, honour: Honour, where: Whe
     """The recipient of a row, or its refusal with everything that is wrong."""
     at = listing.table.named.index
     name = name_of(listing, r, cells, honour.kind) if honour.kind else None
-    others = () if cells.against else (name, *honour.faults, where.fault)
+    others = () if cells.against or listing.table.header.doubt else (name, *honour.faults, where.fault)
     found = (*cell_faults(listing, r, cells), *others)
     faults = [fault for fault in found if isinstance(fault, Fault)]
     remarks = where.remarks
@@ -48,7 +48,7 @@ def result_of(listing: Listing, r: int, cells: Cells, honour: Honour, where: Whe
             return Result(Accepted(cell, cells.number, made), remarks + noted, _doubt(listing, cell, made))
         faults = made
     refusal = refused(listing, r, faults, cells.to_mend, group)
-    return Result(refusal.row, remarks + refusal.remarks)
+    return Result(refusal.row, remarks + tuple(more for more in refusal.remarks if more[0] not in dict(remarks)))
 
 
 def _recipient(

@@ -30,13 +30,13 @@ def number_in(text: str) -> str:
     return match[1] if match else ""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16384)
 def is_total(text: str) -> bool:
     """“Tổng cộng: 120 gia đình”."""
     return bool(_TOTAL.match(text))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16384)
 def is_signature(text: str) -> bool:
     """“TM. ỦY BAN NHÂN DÂN”, “Nơi nhận:”, the place and date above a signature."""
     text = modern_line(text)
@@ -45,7 +45,7 @@ def is_signature(text: str) -> bool:
     )
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16384)
 def tidy(text: str) -> str:
     """One clean line without a bullet; “-” alone means nothing; the quote that guards a formula sign goes."""
     line = clean_line(text)

@@ -60,6 +60,16 @@ class Fault:
     """What the row to mend has for a name instead, so that it is refused again until somebody mended it."""
 
 
+class Source(Enum):
+    """What told the commune of a row."""
+
+    CELL = auto()
+    GROUP = auto()
+    TITLE = auto()
+    HERE = auto()
+    """The cell says “xã nhà”, and nothing tells which it is."""
+
+
 class Remark(Enum):
     """What is counted over a whole list and told once, with the first cells."""
 
@@ -144,6 +154,8 @@ class Doubt:
     """Where it is, where that can be said; all of them, in their order."""
     remedy: str = ""
     """The exact flag to add or the cell to change when it is wrong, '' where the text says so."""
+    certain: bool = False
+    """Whether the list itself says it plainly: it is told, and nobody has to say yes to it."""
 
     def __str__(self) -> str:
         """What an editor reads."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from hooks.desk.importing.columns.evidence import Meant, by_values
 from hooks.desk.importing.columns.header import Column, Header, find_header
@@ -13,6 +15,7 @@ from hooks.desk.importing.columns.meanings import (
     KIND_MARK,
     KINDS,
     MARK,
+    NOT_KEPT,
     PRIVATE,
     RANK,
     REMARK,
@@ -29,11 +32,12 @@ from hooks.desk.importing.row_words import number_in, tidy
 from hooks.desk.importing.steps import Ask, Doubt, DoubtKind, Outcome, Rules
 from hooks.text import clean_line
 
+_NOT_READ = {DROP, PRIVATE, UNKNOWN, *NOT_KEPT}
 LONGEST = 1000
 """Letters of a cell that are read: more is no cell of a list, and would cost time."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """A grid with its headings, text all Unicode."""
 
@@ -49,10 +53,19 @@ class Table:
         """The columns taken for a field."""
         return self.header.by_field.get(field, ())
 
-    @property
+    @cached_property
     def named(self) -> Column:
         """The column that a fault of the whole row is told at."""
         return (self.columns("name") or self.header.columns)[0]
+
+    @cached_property
+    def to_read(self) -> Sequence[tuple[str, Column]]:
+        """The columns that a row's words are taken from: those of each field in their order, then the unclear ones, each for itself."""
+        known = [(name, c) for name, of in self.header.by_field.items() if name not in _NOT_READ for c in of]
+        unclear = self.columns(UNKNOWN)
+        headings = Counter(column.called for column in unclear)
+        own = {c for c in unclear if headings[c.called] == 1 and c.called not in FIELDS}
+        return [*known, *((c.called if c in own else f"{c.called} ({c.letter})", c) for c in unclear)]
 
     def cell(self, r: int, column: Column) -> str:
         """A cell's text, tidied; '' beyond the end of the row."""
@@ -134,9 +147,8 @@ def _hamlet_as_name(grid: Grid, header: Header, rules: Rules) -> Header:
     hamlets = header.by_field.get("hamlet", ())
     if header.by_field.get("name") or len(hamlets) != 1:
         return header
-    above = [c for row in grid.rows[: header.first] for c in row if len(c) <= LONGEST]
-    granted = rules.grants.named_in([*above, *grid.above, grid.name])
-    if (rules.options.kind or (granted and granted.kind)) != "community":
+    told = rules.grants.named_in([c for row in grid.rows[: header.first] for c in row] + [*grid.above, grid.name])
+    if (rules.options.kind or (told.kind if told else None)) != "community":
         return header
     return replace(header, by_field={**header.by_field, "name": hamlets}, kind="community", doubt="")
 

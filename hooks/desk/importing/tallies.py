@@ -161,7 +161,8 @@ def _numbers(read: Read) -> Iterator[Doubt]:
         headed = headed or line.kind in _BETWEEN
         if line.kind is not LineKind.ROW and line.kind is not LineKind.UNSURE_PLACE:
             continue
-        number = _number(line)
+        stt = listing.table.columns("stt")  # a merged cell numbers what stands beside it, a commune, not each row
+        number = 0 if stt and (line.r, stt[0].index) in listing.table.grid.down else _number(line)
         if run and number == 1 and (headed or next((n for n, _ in reversed(run) if n), 0) != 1):
             yield from _run(run)
             run = []

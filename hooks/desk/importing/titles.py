@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from hooks.desk.importing.steps import Rules
@@ -21,11 +22,21 @@ _SHEET = re.compile(r"^(?:(?:ds|danh sách|sheet|biểu|bảng|mẫu|\d+|[IVX]+)
 _SHEET_END = re.compile(r"[\s._-]*\(?(?:\d+|năm \d{4}|(?:19|20)\d\d)(?: \w+)?\)?$", re.IGNORECASE)
 _LONGEST = 300
 _TITLE = re.compile(
-    r"\(?(?:danh sách|kèm theo|ủy ban|ubnd|xã|phường|thị trấn|huyện|thành phố|ấp|khu phố|đơn vị|địa bàn)\b"
+    r"\(?(?:danh sách|kèm theo|ban hành|ủy ban|ubnd|xã|phường|thị trấn|huyện|thành phố|ấp|khu phố|đơn vị|địa bàn)\b"
     r"|\(?(?:[IVX]+|\d+|[a-zđ]|bảng \d+|biểu \d+)[.):/-]|[-+*•]",
     re.IGNORECASE,
 )
 """How a title begins; “Xét Tờ trình của Hội Khuyến học xã …” names a commune too and is none."""
+_HAMLET_NAME = (
+    r"(?:(?:ấp|khu phố|kp|thôn|khóm|tổ dân phố|tdp|sóc|buôn|phum)[\s.]+(?:\d{1,2}[a-z]?|(?!và\b|văn hóa)[^\W\d]+"
+    r"(?:\s+(?!xã\b|phường\b|thị trấn\b|năm\b|và\b)\w+){0,3})|(?:tổ|khu|đội|khu dân cư)\s+\d{1,2}[a-z]?)"
+)
+_IN_HAMLET = re.compile(
+    rf"(?:^|\b(?:học tập|hiếu học|tiêu biểu|địa bàn|thuộc|tại|của|danh sách)\s+)({_HAMLET_NAME})"
+    r"(?=\s*(?:[,;–-]\s*)?(?:$|(?:xã|phường|thị trấn|năm)\b))",
+    re.IGNORECASE,
+)
+"""The hamlet a whole list is of: at the beginning of a title or behind what is listed, before its commune or the year."""
 _NUMBERED = re.compile(r"\(?(?:[IVX]+|\d+|[a-zđ])[.)/-]|[-+*•]", re.IGNORECASE)
 _ISSUER = re.compile(
     r"\(?(?:kèm theo|ban hành|theo quyết định|của |ủy ban|ubnd|hội |đảng |đảng ủy|phòng )", re.IGNORECASE
@@ -53,6 +64,7 @@ def place_above(table: Table, rules: Rules) -> Words:
     gazetteer, addresses = rules.placer.gazetteer, rules.placer.addresses
     title, issuer = _by_titles(table, addresses)
     told = title if title.commune else Words(issuer.commune, title.district or issuer.district)
+    hamlet = _hamlet_above(table)
     sheet = next(filter(None, (_by_sheet(name, addresses) for name in _sheet_names(table))), None)
     if sheet and district_key(sheet.commune) not in gazetteer.districts:  # “Long Thành”: a town, and its district
         two = title.commune and sheet.commune and _key(title.commune) != _key(sheet.commune)
@@ -60,7 +72,27 @@ def place_above(table: Table, rules: Rules) -> Words:
         told = Words("" if two else sheet.commune or told.commune, sheet.district or told.district, left=left)
     # After the reform a district in a letterhead says who wrote it, not where.
     then = rules.options.day < gazetteer.starts
-    return told if then else Words(told.commune, near=told.district, left=told.left)
+    told = told if then else Words(told.commune, near=told.district, left=told.left)
+    return replace(told, hamlet=hamlet) if told.commune else told
+
+
+def _hamlet_above(table: Table) -> str:
+    """The one hamlet that the sheet's name or the titles tell: “Ấp 1”, “… HỌC TẬP ẤP BÌNH CHÁNH, XÃ TÂN AN”."""
+    own = [c for row in table.grid.rows[: table.header.first] for c in row if 0 < len(c) <= _LONGEST]
+    for texts in ([_bare_sheet(table.grid.name)], [*own, *table.grid.above]):
+        found = {
+            title_case(m[1]) if text.isupper() else m[1]
+            for text in map(modern_line, texts)
+            for m in _IN_HAMLET.finditer(text)
+            if text.isupper() or not any(word[0].islower() for word in m[1].split()[-1:])
+        }
+        if len(found) == 1:
+            return found.pop()
+    return ""
+
+
+def _bare_sheet(name: str) -> str:
+    return _SHEET.sub("", modern_line(name).replace("_", " "))
 
 
 def _by_titles(table: Table, addresses: Addresses) -> tuple[Words, Words]:
@@ -92,7 +124,7 @@ def _sheet_names(table: Table) -> list[str]:
 
 def _by_sheet(name: str, addresses: Addresses) -> Words:
     """What the name of a sheet says, when it is a place and nothing else."""
-    bare = _SHEET.sub("", modern_line(name).replace("_", " "))
+    bare = _bare_sheet(name)
     for text in (bare, _SHEET_END.sub("", bare)):
         words = addresses.split(title_case(text) if text.isupper() else text)
         if words and not (words.left or words.removed or words.hamlet):

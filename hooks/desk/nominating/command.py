@@ -16,11 +16,11 @@ from pathlib import Path
 from hooks.dates import build_date
 from hooks.desk.nominating import texts as texts
 from hooks.desk.nominating.form import Issue, UnreadableEventError, answers, questions, read_event
-from hooks.desk.nominating.guard import private_details
 from hooks.desk.nominating.record import DraftFault, draft, record_bytes, record_problems
 from hooks.desk.nominating.texts import Outcome
 from hooks.desk.place_words.lists import Placer
 from hooks.files import write_whole
+from hooks.private_texts import private_details
 from hooks.records.joined.places import Gazetteer
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.kinds.registry import EXEMPLAR_KINDS

@@ -134,7 +134,8 @@ class Addresses:
     def hamlet(self, cell: str, heading: str) -> Words:
         """A hamlet's cell: its name, without a house number; “3” under “Ấp” is “ấp 3”."""
         if re.fullmatch(r"\d{1,2}[a-zA-Z]?", cell):
-            label = next((word for word in BY_NUMBER if fold(word) == fold(heading)), "")
+            called = fold(heading)
+            label = next((k.name for k in HAMLETS if k.name in BY_NUMBER and called in {fold(k.name), *k.short}), "")
             return Words(hamlet=f"{label} {cell}".strip())
         found: dict[str, str] = {}
         removed = False

@@ -74,6 +74,7 @@ def _published(record: Statistic, target: Target) -> Data | None:
                 "subject": record.subject,
                 "period": record.period,
                 "anchor_id": slug(record.subject),
+                "id": record.id,
                 "sample": record.sample,
             }
     return None

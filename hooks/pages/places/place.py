@@ -68,6 +68,7 @@ def _figures(c: Catalogue, s: Statistic, found: Resolved | None) -> Data:
         "caution": s.caution,
         "notes": parts.notes(c, s.notes),
         "sources": parts.citations(c, s.sources),
+        "id": s.id,
         "sample": s.sample,
     }
 

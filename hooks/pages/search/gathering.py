@@ -12,10 +12,11 @@ from hooks.dates import show
 from hooks.pages import addresses, parts
 from hooks.pages.honours import index as honours_index
 from hooks.pages.honours import registers
+from hooks.pages.search import early, place_documents, plan_documents
 from hooks.pages.search import index as search_index
-from hooks.pages.search import place_documents, plan_documents
 from hooks.pages.search.documents import KINDS, Document, Page, Person, Setting
 from hooks.pages.search.ways import Ways
+from hooks.pages.waiting import Marks
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Honour
 from hooks.records.joined.resolved import Resolved
@@ -210,4 +211,7 @@ def place_text(c: Catalogue, found: Resolved) -> str:
 
 def write(c: Catalogue, pages: Iterable[Document], site: Path) -> None:
     """Write the index of everything below `site`."""
-    search_index.write(site, documents(c, pages), people(c), Ways.of(c.search_words))
+    found, named = documents(c, pages), people(c)
+    if c.early:
+        found, named = early.documents(found, Marks(c)), early.people(named, Marks(c))
+    search_index.write(site, found, named, Ways.of(c.search_words))

@@ -67,6 +67,8 @@ def _figures(c: Catalogue) -> Iterator[Entry]:
         place = c.resolve(record.place, record.as_of) if record.place else None
         first = record.figures[0]
         name = f"{record.subject}: {first.label[:1].lower()}{first.label[1:]} {first.value} ({record.period})"
+        if early := c.waiting.get(loaded.file):
+            name += f". {early.told}"
         url = f"so-lieu/#{slug(record.subject)}"
         yield Entry(record.as_of.year, KINDS[1], name, url, "", *_codes([place] if place else []), 1, record.sample)
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from hooks.dates import PartialDate, span
 from hooks.records.checks.ledger import Held, seal
+from hooks.records.joined.moved import former_ids, rows_text, title_mark
 from hooks.records.joined.resolved import Where
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.figures import Statistic
@@ -60,7 +61,15 @@ def facts_of(file: str, loaded: BaseModel | Loaded[Publishing] | LoadedStory, *,
     signed = (record.level.value, record.authority) if isinstance(record, Decision) else ()
     leads = isinstance(record, Story) and record.lead and not record.draft
     honoured = list(_honoured(record)) if isinstance(record, Decision) and not unread else ()
-    return Facts(file, kind, id_, real, sample, list(names), list(places), told, signed, honoured=honoured, leads=leads)
+    facts = Facts(
+        file, kind, id_, real, sample, list(names), list(places), told, signed, honoured=honoured, leads=leads
+    )
+    year = loaded.year if isinstance(loaded, LoadedStory) else ""
+    return facts._replace(
+        former=former_ids(record, year),
+        title_mark=title_mark(record.title) if isinstance(record, Story) else "",
+        rows=rows_text(int(row.id) for row in record.recipients) if isinstance(record, Decision) and not unread else "",
+    )
 
 
 def _spots(record: BaseModel, unread: bool) -> Iterator[Spot]:

@@ -23,14 +23,15 @@ from hooks.records.reading.pieces import Facts, Memory
 
 
 def read_project(
-    root: Path, memory: Memory | None = None, on: dt.date | None = None
+    root: Path, memory: Memory | None = None, on: dt.date | None = None, *, alone: bool = True
 ) -> tuple[Records | None, list[Problem]]:
     """The records below `root` and everything wrong with them, by file and line.
 
     None when a file that every campaign needs could not be read. With a `memory`, records whose files have not
     changed are not read again. `on` is the day that dates may not lie behind; the build's if it is not told.
+    Without `alone`, what each record is by itself goes unchecked: its photos and recordings need not be there.
     """
-    return _read(root, memory, on or build_date(), keep=True)
+    return _read(root, memory, on or build_date(), keep=True, alone=alone)
 
 
 def find_problems(root: Path, memory: Memory | None = None, on: dt.date | None = None) -> list[Problem]:
@@ -38,12 +39,15 @@ def find_problems(root: Path, memory: Memory | None = None, on: dt.date | None =
     return _read(root, memory, on or build_date(), keep=False)[1]
 
 
-def _read(root: Path, memory: Memory | None, on: dt.date, *, keep: bool) -> tuple[Records | None, list[Problem]]:
+def _read(
+    root: Path, memory: Memory | None, on: dt.date, *, keep: bool, alone: bool = True
+) -> tuple[Records | None, list[Problem]]:
     lines = Lines(root)
 
     def look(loaded: Any, beside: Sequence[str], unread: bool) -> tuple[list[Problem], Facts]:
         inside = parts(loaded.record)
-        own = [] if unread else [*own_faults(loaded, lines, beside), *order_faults(loaded.file, inside, lines)]
+        skipped = unread or not alone
+        own = [] if skipped else [*own_faults(loaded, lines, beside), *order_faults(loaded.file, inside, lines)]
         last = latest(inside)
         facts = facts_of(loaded.file, loaded, unread=unread)
         return own, facts._replace(latest=last.isoformat()) if last else facts

@@ -23,8 +23,10 @@ from hooks.records.checks.ledger import ledger_faults
 from hooks.records.checks.lineage import named_twice, rings, successions
 from hooks.records.checks.numbering import clause_numbers, same_ids
 from hooks.records.checks.order import file_order
+from hooks.records.checks.published import after, lost_addresses
 from hooks.records.checks.titles import title_faults
 from hooks.records.joined.clauses import clause_index
+from hooks.records.joined.moved import follow
 from hooks.records.joined.places import Gazetteer
 from hooks.records.joined.resolved import PlaceFault, Where
 from hooks.records.model.honours import Decision, title_of
@@ -34,7 +36,7 @@ from hooks.records.model.shared import Publishing, RecipientKind
 from hooks.records.model.titles import LearningTitle
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import Loaded, LoadedStory, Records
-from hooks.records.reading.pieces import Facts, Pieces
+from hooks.records.reading.pieces import Facts, Named, Pieces
 from hooks.records.reading.story_links import links
 
 Path_ = tuple[str | int, ...]
@@ -98,6 +100,7 @@ class _Checker:
         decisions = [held(f) for f in self.facts.get("decision", ())]
         yield from ledger_faults(self.records.ledger, decisions, self.lines, self.records.unread)
         yield from gazetteer_rows(self.records, self.lines)
+        yield from lost_addresses(self.records, self.facts, self.lines)
 
     def everything(self) -> Iterator[tuple[str, BaseModel | Loaded[Publishing] | LoadedStory]]:
         """What may have a fault: single files, and every record whose facts do not all agree with the others'."""
@@ -137,6 +140,11 @@ class _Checker:
         return records | {kind: dict.fromkeys(ids, False) for kind, ids in single.items()}
 
     @cached_property
+    def after(self) -> dict[Named, Named]:
+        """What took the place of what, by kind and id."""
+        return after(self.records, self.facts)
+
+    @cached_property
     def gazetteer(self) -> Gazetteer:
         return Gazetteer(self.records.places, self.records.former)
 
@@ -171,7 +179,7 @@ class _Checker:
             told = self._fault(link.kind, link.id, real, "bài thật không được dẫn tới dữ liệu minh họa", "liên kết này")
             if told:
                 code, message, hint = told
-                if code == "khong-co":
+                if message.startswith("không có"):
                     message = f"liên kết tới {_NOUNS[link.kind]} không có thật"
                 yield Problem(file, link.line, "", code, message, f"{link.scheme}:{link.id}", hint)
 
@@ -180,6 +188,9 @@ class _Checker:
             return None
         sample = self.known[kind].get(id_)
         if sample is None:
+            now = follow((kind, id_), {(kind, known) for known in self.known[kind]}, self.after) if self.after else None
+            if now:
+                return "khong-co", f"{_NOUNS[kind]} này nay mang mã khác", f"ghi {now[1]} thay cho {id_}"
             hint = did_you_mean(id_, self.known[kind]) or f"xem danh sách {_NOUNS[kind]} để lấy mã đúng"
             return "khong-co", f"không có {_NOUNS[kind]} nào mang mã này", hint
         return ("dan-toi-minh-hoa", to_sample, f"bỏ {what}, hoặc ghi sample: true") if real and sample else None

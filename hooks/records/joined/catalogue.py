@@ -11,6 +11,7 @@ from itertools import chain
 from hooks.dates import PartialDate, span
 from hooks.records.joined.clauses import clause_index, in_plan_order, roles_at
 from hooks.records.joined.honours import Alike, Honour, as_signed, counted, in_order
+from hooks.records.joined.moved import Past
 from hooks.records.joined.places import Gazetteer
 from hooks.records.joined.resolved import PlaceFault, Resolved
 from hooks.records.joined.shown_names import spelt
@@ -29,14 +30,15 @@ from hooks.text import person_key, sort_key
 
 
 class Catalogue:
-    """All that may be seen on `on`, joined. Build it with `Catalogue(records, on, samples)`."""
+    """All that may be seen on `on`, joined. Build it with `Catalogue(records, on, samples)`; `early` for a preview."""
 
-    def __init__(self, records: Records, on: dt.date, samples: bool = True) -> None:
-        self.on, self.samples, self.root = on, samples, records.root
+    def __init__(self, records: Records, on: dt.date, samples: bool = True, early: bool = False) -> None:
+        self.on, self.samples, self.early, self.root = on, samples, early, records.root
         self.taken_ids, self.taken_files = _taken(records)
         """Ids and files in use, of hidden records too: for telling that one is taken, never for showing."""
-        records, self.in_part = seen(spelt(records), on, samples)
-        """From here on only what may be seen; `in_part` are the files of which something is still held back."""
+        records, self.in_part, self.waiting = seen(spelt(records), on, samples, early)
+        """From here on only what may be seen; `in_part` are the files of which something is still held back,
+        `waiting` those that a preview shows before their time."""
         self.campaign, self.plan, self.criteria = records.campaign, records.plan, records.criteria
         self.titles: dict[str, LearningTitle] = {t.id: t for t in records.titles.titles}
         self.awards: dict[str, Award] = {a.id: a for a in records.titles.awards}
@@ -46,8 +48,7 @@ class Catalogue:
         self.sources: dict[str, Source] = {s.id: s for s in records.sources.sources}
         self.publisher = records.sources.publisher
         """Who publishes what is at an address."""
-        self.targets = records.targets.targets
-        self.search_words = records.search
+        self.targets, self.search_words = records.targets.targets, records.search
         self.clauses = clause_index(records)
         self.gazetteer = Gazetteer(records.places, records.former)
         self.exemplars = {e.record.id: e for e in sorted(records.exemplars, key=_exemplar_key)}
@@ -55,6 +56,8 @@ class Catalogue:
         self.statistics = tuple(sorted(records.statistics, key=_statistic_key))
         self.stories = {f"{s.year}/{s.slug}": s for s in sorted(records.stories, key=_story_key)}
         self.sealed: dict[str, str] = {e.decision: e.sha256 for e in records.ledger}
+        self.past = Past(records)
+        """What was once published, and where it is now."""
 
     # ------------------------------------------------------------ places
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from hooks.records.model.campaign import NameSpelling
 from hooks.records.model.honours import Decision, Recipient
 from hooks.records.model.shared import RecipientKind
-from hooks.records.reading.loading import Loaded, Records
+from hooks.records.reading.loaded import Loaded, Records
 from hooks.text import modern_line
 
 _SIGNED = ("name", "hamlet", "unit", "achievement")

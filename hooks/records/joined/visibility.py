@@ -15,6 +15,7 @@ from typing import Any, NamedTuple, TypeVar
 from pydantic import BaseModel
 
 from hooks.records.joined.dated import said_of
+from hooks.records.joined.waiting import Waiting, waits
 from hooks.records.model.shared import Publishing
 from hooks.records.reading.loading import Loaded, LoadedStory, Records
 from hooks.records.reading.single_files import SINGLE_FILES
@@ -25,14 +26,17 @@ Gone = Set[tuple[str, str]]
 """Kind and id of what is named by others and has not come yet."""
 
 
-def is_published(record: Publishing, on: dt.date, samples: bool) -> bool:
-    """May `record` be seen on the day `on`?"""
-    return _out(record, on, samples) and come(record, on) is not None
+def is_published(record: Publishing, on: dt.date, samples: bool, early: bool = False) -> bool:
+    """May `record` be seen on the day `on`? With `early` also before it is ready or due, as a preview shows it."""
+    wait = waits(record, on) if early else None
+    return _out(record, on, samples, wait) and come(record, wait.day if wait else on) is not None
 
 
-def _out(record: Publishing, on: dt.date, samples: bool) -> bool:
-    """Whether what a record says of its own publication lets it be seen."""
-    if record.draft or (record.sample and not samples) or (record.publish_on and record.publish_on > on):
+def _out(record: Publishing, on: dt.date, samples: bool, wait: Waiting | None) -> bool:
+    """Whether what a record says of its own publication lets it be seen; of one that is seen early only its consent is asked."""
+    if record.sample and not samples:
+        return False
+    if wait is None and (record.draft or (record.publish_on and record.publish_on > on)):
         return False
     consent = getattr(record, "consent", None)
     return not consent or consent.given_on <= on <= (consent.until or on)
@@ -43,10 +47,12 @@ class Seen(NamedTuple):
 
     records: Records
     in_part: frozenset[str]
+    waiting: Mapping[str, Waiting]
+    """By file, what is seen before it is ready or due."""
 
 
-def seen(records: Records, on: dt.date, samples: bool) -> Seen:
-    """Everything that may be seen on the day `on`; what each campaign needs is always there."""
+def seen(records: Records, on: dt.date, samples: bool, early: bool = False) -> Seen:
+    """Everything that may be seen on the day `on`, as `is_published` says; what each campaign needs is always there."""
     sources = come(records.sources, on) or records.sources
     gone = {("source", s.id) for s in records.sources.sources} - {("source", s.id) for s in sources.sources}
     agencies = come(records.agencies, on, gone) or records.agencies
@@ -54,7 +60,7 @@ def seen(records: Records, on: dt.date, samples: bool) -> Seen:
     first = max(on, min(p.since for p in records.places))  # before that there are no codes to speak of
     places = tuple(_come_all(records.places, first))
     codes = {place.code for place in places}
-    ask = _Asked(on, samples, gone, records.latest)
+    ask = _Asked(on, samples, early, gone, records.latest)
     single = {name: come(getattr(records, name), on, gone) or getattr(records, name) for name in SINGLE_FILES}
     now = replace(
         records,
@@ -67,7 +73,7 @@ def seen(records: Records, on: dt.date, samples: bool) -> Seen:
         statistics=tuple(ask.all(records.statistics)),
         stories=tuple(ask.all(records.stories)),
     )
-    return Seen(now, frozenset(ask.in_part))
+    return Seen(now, frozenset(ask.in_part), ask.waiting)
 
 
 @dataclass
@@ -76,17 +82,22 @@ class _Asked:
 
     on: dt.date
     samples: bool
+    early: bool
     gone: Gone
     latest: Mapping[str, str]
     in_part: set[str] = field(default_factory=set)
+    waiting: dict[str, Waiting] = field(default_factory=dict)
 
     def all(self, loaded: Iterable[L]) -> Iterator[L]:
         today = self.on.isoformat()
         for item in loaded:
-            if not _out(item.record, self.on, self.samples):
+            wait = waits(item.record, self.on) if self.early else None
+            if not _out(item.record, self.on, self.samples, wait):
                 continue
+            if wait:
+                self.waiting[item.file] = wait
             whole = not self.gone and self.latest.get(item.file, "9999") <= today
-            record = item.record if whole else come(item.record, self.on, self.gone)
+            record = item.record if whole else come(item.record, wait.day if wait else self.on, self.gone)
             if record is item.record:
                 yield item
             elif record is not None:

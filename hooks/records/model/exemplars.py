@@ -177,6 +177,9 @@ class Exemplar(Publishing):
     consent: Consent | None = F(
         "Đồng ý cho đăng", "Bắt buộc với cá nhân, gia đình, dòng họ có thật.", {"given_on": "2026-11-20"}, None
     )
+    merged: list[RecordId] = F(
+        "Đã gộp vào đây", "Mã của bản ghi trùng đã gộp vào bản ghi này; địa chỉ cũ dẫn về đây.", ["m4w8zc"], list
+    )
     unknown: list[Line] = F("Chưa xác minh", "Điều chưa có nguồn.", ["Năm ra mắt"], list)
     notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ, nguồn khác nhau.", [{"text": "…"}], list)
     sources: list[Citation] = F("Nguồn", "Ít nhất một nguồn, trừ mục minh họa.", [{"publisher": "Báo Đồng Nai"}], list)

@@ -97,6 +97,9 @@ class Decision(Publishing):
         "2025-01-15",
         None,
     )
+    merged: list[RecordId] = F(
+        "Đã gộp vào đây", "Mã của quyết định ghi trùng đã gộp vào đây; địa chỉ cũ dẫn về đây.", ["p3n8wk"], list
+    )
     notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ.", [{"text": "…"}], list)
     sources: list[Citation] = F("Nguồn", "Văn bản gốc, trừ mục minh họa.", [{"publisher": "Cổng thông tin"}], list)
 

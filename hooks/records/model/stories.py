@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import model_validator
+from pydantic import StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from hooks.records.model.fields import ClauseRef, ExemplarRef, F, FullDate, Headline, Line, Model, Name, Paragraphs
@@ -77,6 +77,10 @@ PLATE_WORDS = {
 """What each drawing shows, for those who cannot see it."""
 
 
+FormerSlug = Annotated[str, StringConstraints(pattern=r"^(20[0-9]{2}/)?[a-z0-9]+(-[a-z0-9]+)*$", max_length=120)]
+"""The folder that a story lay in: its name, or year and name."""
+
+
 class Story(Publishing):
     """The front matter of a story: stories/<year>/<slug>/index.md."""
 
@@ -103,6 +107,12 @@ class Story(Publishing):
     about: list[ExemplarRef] = F("Viết về", "Mã gương sáng trong bài.", ["k3v9tq"], list)
     places: list[PlaceRef] = F("Nơi trong bài", "Theo tên lúc sự việc.", [{"code": "25261"}], list)
     clauses: list[ClauseRef] = F("Liên quan tới điều", "Số điều trong kế hoạch.", ["IV.4"], list)
+    former_slugs: list[FormerSlug] = F(
+        "Tên thư mục cũ",
+        "Tên thư mục bài từng dùng, hoặc của bài đã gộp vào bài này; địa chỉ cũ dẫn về đây. Khác năm thì ghi cả năm.",
+        ["lop-hoc-buoi-toi"],
+        list,
+    )
     corrections: list[Correction] = F("Đính chính", "Các lần sửa nội dung đã đăng.", [{"date": "2026-12-01"}], list)
     unknown: list[Line] = F(
         "Điều chưa rõ",

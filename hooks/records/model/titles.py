@@ -104,6 +104,7 @@ class LearningTitle(Model):
     )
     routes: list[Route] = F("Các cách xét", "Mỗi loại đối tượng một cách xét.", [{"id": "xa-phuong"}], min_length=1)
     unknown: list[Pending] = F("Chưa rõ", "Điều chưa có nguồn.", [{"text": "Ai ký công nhận"}], list)
+    former_slugs: list[Slug] = F("Mã cũ", "Mã từng dùng; địa chỉ cũ dẫn về đây.", ["gia-dinh-hoc-tap"], list)
     notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ.", [{"text": "…"}], list)
     sources: list[Citation] = F("Nguồn", "Nguồn của trang này.", [{"id": "tt-25-2023"}], min_length=1)
 
@@ -144,6 +145,7 @@ class Award(Model):
     clause: ClauseRef = F("Điều", "Số điều trong kế hoạch.", "III.2.b")
     answers: Answers = F("Trả lời", "Năm câu người đọc hỏi trước.", {"who": "…"})
     unknown: list[Pending] = F("Chưa rõ", "Điều chưa có nguồn.", [{"text": "Hạn nộp hồ sơ"}], list)
+    former_slugs: list[Slug] = F("Mã cũ", "Mã từng dùng; địa chỉ cũ dẫn về đây.", ["bang-khen"], list)
     notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ.", [{"text": "…"}], list)
     sources: list[Citation] = F("Nguồn", "Văn bản khác, nếu có.", [{"id": "luat-tdkt-2022"}], list)
 

@@ -16,6 +16,7 @@ from hooks.records.model.honours import Decision, LedgerEntry
 from hooks.records.model.milestones import Milestones
 from hooks.records.model.places import FormerUnit, PlacePeriod
 from hooks.records.model.plan import Criteria, Plan
+from hooks.records.model.published import PublishedAddress
 from hooks.records.model.search_words import SearchWords
 from hooks.records.model.sources import Sources
 from hooks.records.model.stories import Story
@@ -63,6 +64,7 @@ class Records:
     statistics: tuple[Loaded[Statistic], ...]
     stories: tuple[LoadedStory, ...]
     ledger: tuple[LedgerEntry, ...] = ()
+    published: tuple[PublishedAddress, ...] = ()
     search: SearchWords = field(default_factory=SearchWords)
     root: Path = Path()
     """Folder of the project, where the photos that records name are found."""

@@ -16,9 +16,10 @@ from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Decision, LedgerEntry, Recipient
 from hooks.records.model.kinds.registry import FOLDERS
 from hooks.records.model.places import FormerUnit, PlacePeriod
+from hooks.records.model.published import ADDRESSES, PublishedAddress
 from hooks.records.model.stories import Story
 from hooks.records.reading.endings import MAY_LIE_BY_A_STORY, MEDIA_FILES, PHOTO_FILES, ending
-from hooks.records.reading.folders import Entry, Folders
+from hooks.records.reading.folders import Entry, Folders, M
 from hooks.records.reading.loaded import Loaded, LoadedStory, Records
 from hooks.records.reading.single_files import SINGLE_FILES, single_paths
 from hooks.records.reading.yaml_files import read_front_matter
@@ -36,7 +37,7 @@ class Loader(Folders):
 
     def top(self, data: Path) -> None:
         """Note what has no place in data/."""
-        files = {*(f"{name}.yml" for name in SINGLE_FILES), "places.csv", "old_units.csv"}
+        files = {*(f"{name}.yml" for name in SINGLE_FILES), "places.csv", "old_units.csv", "addresses.csv"}
         known = {*files, *FOLDERS.values(), "honours", "statistics"}
         for path in self.entries(data):
             if path.name not in known:
@@ -151,6 +152,10 @@ class Loader(Folders):
             self.tell(index, "sai-nam", message, hint, doc.line_of(("date",)), "date")
         return LoadedStory(record, file, year, slug, doc.body, doc.body_line)
 
+    def written(self, file: str, model: type[M]) -> tuple[M, ...]:
+        """The rows of a table that the program writes: none before there is a first."""
+        return self.table(self.root / file, model) if (self.root / file).exists() else ()
+
     def run(self) -> Records | None:
         """All records; None when a file that every campaign needs could not be read."""
         data = self.root / "data"
@@ -160,20 +165,19 @@ class Loader(Folders):
         former = self.table(data / "old_units.csv", FormerUnit)
         exemplars = tuple(e for kind, name in FOLDERS.items() for e in self.folder(data / name, kind))
         decisions = tuple(self.decisions(data / "honours"))
-        ledger = self.table(self.root / LEDGER, LedgerEntry) if (self.root / LEDGER).exists() else ()
+        made = {"ledger": self.written(LEDGER, LedgerEntry), "published": self.written(ADDRESSES, PublishedAddress)}
         statistics = tuple(self.folder(data / "statistics", Statistic))
         stories = tuple(self.stories(self.root / "stories"))
         if not places or not former or None in single.values():
             return None
         return Records(
-            **single,  # type: ignore[arg-type]
+            **(single | made),  # type: ignore[arg-type]
             places=places,
             former=former,
             exemplars=exemplars,
             decisions=decisions,
             statistics=statistics,
             stories=stories,
-            ledger=ledger,
             root=self.root,
             unread=frozenset(self.unread),
         )

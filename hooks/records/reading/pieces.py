@@ -39,6 +39,12 @@ class Facts(NamedTuple):
     """Of a decision: each title of its list with each kind of recipient that holds it."""
     leads: bool = False
     """Of a story: whether it asks to stand first, and is no draft."""
+    former: Sequence[str] = ()
+    """Ids that it says it took the place of."""
+    title_mark: str = ""
+    """Of a story: by what it is known again when its folder has another name."""
+    rows: str = ""
+    """Of a decision: the numbers of its rows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,13 @@ import pytest
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.clauses import clause_index, in_plan_order, roles_of
 from hooks.records.joined.visibility import is_published
+from hooks.records.joined.waiting import waits
 from hooks.records.model.duties import Duty, Role
 from hooks.records.model.kinds.family import Family
 from hooks.records.model.kinds.individual import Individual
 from hooks.records.model.plan import Clause
-from tests.campaigns import TODAY, catalogue_of, patched, records_of, tiny_campaign
+from hooks.records.reading.loading import load
+from tests.campaigns import TODAY, catalogue_of, patched, records_of, tiny_campaign, write
 
 COMMUNITY = "data/communities/ben-nuoc.yml"
 FAMILY = "data/families/nha-ben-song.yml"
@@ -63,6 +65,58 @@ def test_consent_without_an_end_holds() -> None:
     )
 
     assert is_published(person, dt.date(2199, 1, 1), False)
+
+
+@pytest.mark.parametrize(
+    ("fields", "samples", "told"),
+    [
+        ({"draft": "true"}, True, "Bản nháp"),
+        ({"publish_on": "2026-12-20"}, True, "Chờ ngày 20/12/2026"),
+        ({"draft": "true", "publish_on": "2026-12-20"}, True, "Bản nháp. Chờ ngày 20/12/2026"),
+        ({"draft": "true", "publish_on": "2026-11-29"}, True, "Bản nháp"),
+        ({"draft": "true"}, False, None),
+    ],
+)
+def test_a_preview_shows_what_waits_and_says_for_what(fields: dict[str, str], samples: bool, told: str | None) -> None:
+    """Samples only where they are asked for."""
+    record = family(**fields)
+    wait = waits(record, TODAY)
+
+    assert not is_published(record, TODAY, samples)
+    assert is_published(record, TODAY, samples, early=True) is (told is not None)
+    assert wait
+    assert told in (None, wait.told)
+
+
+@pytest.mark.parametrize("period", [{"given_on": "2026-12-01"}, {"given_on": "2022-05-01", "until": "2026-11-28"}])
+@pytest.mark.parametrize("more", [{}, {"draft": "true"}, {"publish_on": "2026-12-20"}])
+def test_without_consent_of_today_not_even_a_preview_shows_a_family(
+    period: dict[str, str], more: dict[str, str]
+) -> None:
+    """Not given yet, or run out: neither is a matter of waiting."""
+    consent = {"scope": "Tên", "kept_by": "Tòa soạn", **period}
+    real = family(sample="false", sources=[{"publisher": "Báo Thử"}], consent=consent, **more)
+
+    assert not is_published(real, TODAY, True, early=True)
+
+
+def test_a_preview_has_a_story_and_a_decision_of_a_later_day(tmp_path: Path) -> None:
+    """Their own date is what they wait for, and what is inside them is as it will be on that day."""
+    files = patched((STORY, "date: 2023-01-20", "date: 2026-12-20"))
+    decision = "data/honours/2022-tuyen-duong/decision.yml"
+    files[decision] = files[decision].replace("date: 2022-12-01", "date: 2026-12-01").replace("2023-", "2027-")
+    write(tmp_path, files)
+    records, _ = load(tmp_path)
+    assert records
+    now, early = Catalogue(records, TODAY), Catalogue(records, TODAY, early=True)
+
+    assert {"2023/den-chong-gio", "gg77gg"} == names(early) - names(now)
+    assert {file: wait.told for file, wait in early.waiting.items()} == {
+        STORY: "Chờ ngày 20/12/2026",
+        decision: "Chờ ngày 01/12/2026",
+    }
+    assert now.waiting == {}
+    assert early.decisions["gg77gg"].record.changes == []
 
 
 def names(catalogue: Catalogue) -> set[str]:

@@ -14,11 +14,14 @@ from hooks.desk.importing.columns.meanings import (
     KINDS,
     MARK,
     OF_BODIES,
+    OF_GIFTS,
     OF_PERSONS,
     REMARK,
     RESULT,
+    SCORE,
     UNKNOWN,
     YEAR,
+    field_of,
     words_of,
 )  # fmt: skip
 from hooks.desk.importing.columns.verdicts import MARKS, Verdict, is_mark, is_no_mark, verdict_of
@@ -30,6 +33,8 @@ Meant = Callable[[Column], tuple[str, str] | None]
 Values = Counter[str]
 _COURTESY = frozenset(["ong", "ba", "anh", "chi", "co", "chu", "bac", "o", "b", "cu"])
 _MOST, _NEARLY_ALL = 0.5, 0.8
+_LOOK_AT, _LONGEST = 60, 80
+_PLACES = {"commune", "hamlet", "district", "address"}
 _NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{3})*|\d+")
 _COUNTED = re.compile(
     r"(tong )?so (luong|gia dinh|ho|dong ho|cong dong|don vi|cong dan|ca nhan|nguoi).*|tong so.*|sl|so luong"
@@ -37,6 +42,10 @@ _COUNTED = re.compile(
 _SUMMARY = (
     "đây là bảng tổng hợp số lượng, không phải danh sách từng người, gia đình, đơn vị; nhập danh sách kèm theo nó"
 )
+_PART = re.compile(
+    r"lop|chuc (vu|danh).*|to (chuyen mon|bo mon|cong tac)|khoa( phong)?|phong ban|bo phan|phong khoa|chi (bo|doan)"
+)
+"""Less than where somebody works: left out beside it."""
 _MAY_BE_RESULTS = frozenset({REMARK, UNKNOWN, "kind", "title", "award"})
 
 
@@ -80,7 +89,10 @@ def _judged(column: Column, values: Values, meant: Meant) -> Column:
         return replace(column, field=UNKNOWN)
     if column.field == "name" and {fold(clean_line(v)).strip(".") for v in values} <= _COURTESY:
         return replace(column, field=DROP)
-    if column.field in {RESULT, UNKNOWN} and _name_titles(column, values, meant) >= total * _MOST:
+    if column.field == "achievement" and words_of(column.own).startswith("ket qua") and has_numbers(values):
+        return replace(column, field=SCORE)
+    open_field = column.field in {RESULT, UNKNOWN} or words_of(column.own).startswith("ten mo hinh")
+    if open_field and _name_titles(column, values, meant) >= total * _MOST:
         return replace(column, field="title")
     return replace(column, field=RESULT) if _is_result(column, values, total) else column
 
@@ -110,15 +122,17 @@ def _is_of_persons(column: Column) -> bool:
 
 
 def _beside_persons(columns: Sequence[Column], values: Mapping[int, Values]) -> list[Column]:
-    """Beside the names of people “Tên đơn vị” is where they work; a class beside its school is left out."""
+    """Beside the names of people “Tên đơn vị” is where they work; a class or an office beside it is left out."""
     persons = [c for c in columns if c.field == "name" and _is_of_persons(c) and values[c.index]]
+    works = {
+        c for c in columns if persons and c.field == "name" and not c.chosen and OF_BODIES.fullmatch(words_of(c.own))
+    }
+    columns = [replace(c, field="unit") if c in works else c for c in columns]
     units = [c for c in columns if c.field == "unit" and values[c.index]]
     out = []
     for column in columns:
         words = words_of(column.own)
-        if persons and column.field == "name" and not column.chosen and OF_BODIES.fullmatch(words):
-            column = replace(column, field="unit")
-        if len(units) > 1 and column.field == "unit" and words == "lop" and not column.chosen:
+        if len(units) > 1 and column.field == "unit" and _PART.fullmatch(words) and not column.chosen:
             column = replace(column, field=DROP)
         out.append(column)
     return out
@@ -137,7 +151,8 @@ def _empty_mark(column: Column, values: Values, meant: Meant) -> Column:
 def _unknown_mark(column: Column, values: Values) -> Column:
     """Beside marks under titles, marks under what is none: whoever has one is refused by its name."""
     marks_only = values and all(is_mark(v) or is_no_mark(v) for v in values)
-    open_field = column.field in {UNKNOWN, "award", "title"} and not column.chosen
+    gift = OF_GIFTS.fullmatch(words_of(column.own))
+    open_field = (column.field in {UNKNOWN, "award", "title"} or gift) and not column.chosen
     return (
         replace(column, field=MARK, meant=("title", column.own)) if marks_only and column.own and open_field else column
     )
@@ -150,9 +165,20 @@ def _counts_only(columns: Sequence[Column], values: Mapping[int, Values], meant:
         return ""
     counted = [c for c in columns if c.field not in {"stt", MARK} and not c.chosen and has_numbers(values[c.index])]
     titled = [c for c in counted if _names_title(c, meant)]
-    if not titled and not (len(counted) > 1 and any(_COUNTED.fullmatch(words_of(c.own)) for c in counted)):
+    if not titled and not (
+        (len(counted) > 1 or not named) and any(_COUNTED.fullmatch(words_of(c.own)) for c in counted)
+    ):
         return ""
     return f'{_SUMMARY}; là danh sách thật thì bỏ các cột đếm: --map "{(titled or counted)[0].letter}=bo"'
+
+
+def counts_places(grid: Grid) -> bool:
+    """Whether a grid that names nobody tells how many there are in each place: “Xã | Số gia đình”."""
+    for row in grid.rows[:_LOOK_AT]:
+        headings = [c for c in row if c.strip() and len(c) < _LONGEST]
+        if _PLACES.intersection(map(field_of, headings)) and any(_COUNTED.fullmatch(words_of(c)) for c in headings):
+            return True
+    return False
 
 
 def _names_title(column: Column, meant: Meant) -> bool:

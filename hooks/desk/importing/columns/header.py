@@ -11,6 +11,8 @@ from hooks.desk.importing.files.grids import Grid, letters
 from hooks.text import clean_line
 
 _LOOK_AT, _MOST_HEADING_ROWS, _LONGEST = 60, 3, 80
+_MOST_WORDS = 6
+"""Words of a heading that stands alone in its row: more are a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,11 @@ def find_header(grid: Grid, chosen: Mapping[str, str]) -> Header | None:
             return _header(grid, first, chosen)
     for first, row in looked_at:
         filled = [c for c in row if c.strip()]
-        if len(set(map(words_of, filled))) == 1 and _names(row, chosen) and len(words_of(filled[0]).split()) <= 4:
+        if (
+            len(set(map(words_of, filled))) == 1
+            and _names(row, chosen)
+            and len(words_of(filled[0]).split()) <= _MOST_WORDS
+        ):
             return _header(grid, first, chosen)
     return None
 

@@ -59,6 +59,10 @@ class Judges:
     granting: tuple[Column, ...] = ()
     """Results that name the title: an empty one grants none."""
 
+    def __bool__(self) -> bool:
+        """Whether there are any."""
+        return bool(self.plain or self.sides or self.graded or self.remarks or self.outcomes or self.granting)
+
     @property
     def columns(self) -> Iterator[Column]:
         """All of them."""
@@ -110,6 +114,8 @@ def _both(column: Column) -> bool:
 
 def findings(judges: Judges, row: Sequence[str]) -> list[Finding]:
     """Everything that a row's cells say against it."""
+    if not judges:
+        return []
 
     def cell(column: Column) -> str:
         return clean_line(row[column.index][:_LONGEST]) if column.index < len(row) else ""

@@ -40,6 +40,11 @@ _DISTRICT = any_of(map(fold, names(DISTRICTS, ELSEWHERE)))
 _WORK = r"(dang |hien )?(cong tac|lam viec|hoc tap|theo hoc|sinh hoat|dang hoc)"
 _BODY = "don vi|co quan|truong|doanh nghiep|to chuc|tap the"
 _HONOURED = f"{_BODY}|ca nhan|ho gia dinh|gia dinh|dong ho|toc ho|cong dong|chu ho"
+_MEMBER = r"con|cac con|chau|cac chau|thanh vien|nguoi than|vo|chong|cha|me|bo|cha me|bo me"
+_HEAD = r"truong (toc|ho|chi|dong ho|dong toc|ban|ap|thon|khom|khu pho|kp|to|don vi|co quan|doan|tap the|phong|chi ho)|thu truong( (don vi|co quan))?|(nguoi )?(dai dien|dung dau|dau moi|phu trach|lien he|gioi thieu|de cu|lap|nhap|gui|dien phieu)( .*)?|(giao vien )?chu nhiem( .*)?|gvcn|hieu truong|giam doc|bi thu( chi bo)?|toc truong|hoi truong|chi hoi truong"
+"""Who speaks for a body: another than the honoured."""
+_DWELLING = r"( (noi )?((hien )?(dang )?(o|cu tru|sinh song)|thuong tru))?"
+_GIFT = r"(muc |so |tong )?(tien|hoc bong|kinh phi|qua|phan qua)( .*)?|muc (thuong|ho tro|chi|tang)( .*)?|(tri gia|gia tri|thanh tien)( .*)?"
 _JUDGED = "binh xet|xet|xet chon|xet duyet|xet tang|cham|tham dinh|binh chon|binh bau|kiem tra|bo phieu|bieu quyet|phuc tra|so duyet|cong nhan|kiem phieu|ra soat"
 _RULES: tuple[tuple[str, str], ...] = (
     (DROP, r"o so"),
@@ -52,28 +57,29 @@ _RULES: tuple[tuple[str, str], ...] = (
     (RESULT, rf"ket (qua|luan) (cuoc hop |hop )?({_JUDGED}).*|(ket qua )?(dat|duoc|de nghi|dong y)( hay| hoac)? (khong|chua|k|ko)( (dat|duoc|de nghi|dong y))?"),
     (RESULT, r"((khong|chua) )?(dat( (yeu cau|tieu chuan|tieu chi|chuan))?|dong y|tan thanh|nhat tri|thong nhat|de nghi|duoc|(duoc )?cong nhan|du dieu kien|hop le)"),
     (RESULT, r"xet duyet.*|(y kien|ket luan|quyet dinh) (cua )?(hoi dong|ban|to|cap|xa|ubnd|hoi nghi|thuong truc).*|ket luan.*|hoi dong( (xet|tham dinh|binh).*)?|duyet"),
-    (SCORE, r"(tong )?(so )?(diem|phieu)\b.*|ty le.*|ti le.*"),
+    (SCORE, r"(tong )?(so )?(diem|phieu)\b.*|ty le.*|ti le.*|(ket qua )?(tu |xa |phuong |hoi dong )?(cham|danh gia)( diem)?"),
     (RANK, r"(ket qua )?(tu )?(xep|phan) (loai|hang|muc).*|muc( do)?( dat( duoc)?)?|hang|danh gia.*"),
+    ("achievement", r"(noi dung|ly do|thanh tich) (duoc )?(de nghi )?(khen|tang|bieu duong|cong nhan|ton vinh).*"),
     (REMARK, r"ghi chu.*|chu thich|nhan xet.*|tinh trang.*|trang thai|y kien.*|ly do.*|g chu|gc|luu y|dien bien"),
-    (DROP, r"so (nhan|thanh vien|nguoi|khau|con|ho|tien|nam|lan)( .*)?|nhan khau|muc thuong|tinh|(dat |nam )?(danh hieu )?nam( dat.*)?|so (qd|quyet dinh).*|chuc (vu|danh)"),
-    (DROP, r"truong toc|toc truong|truong ho|thu truong( (don vi|co quan))?|hieu truong|(nguoi )?dung dau.*|truong (ap|thon|khu pho)"),
-    (DROP, r"(hinh )?anh|link.*|minh chung.*|dau thoi gian|ky nhan|ky ten|chu ky"),
+    (DROP, r"so (nhan|thanh vien|nguoi|khau|con|ho|tien|nam|lan)( .*)?|nhan khau|muc thuong|tinh|(dat |nam )?(danh hieu )?nam( (duoc )?(dat|cong nhan|khen|tang|xet).*)?|so (qd|quyet dinh).*|chuc (vu|danh)"),
+    (DROP, _GIFT),
+    (DROP, r"(hinh )?anh|link.*|minh chung.*|dau thoi gian|timestamp|(start|completion) time|thoi (gian|diem)( (gui|nop|dien|dang ky|tra loi).*)?|ky nhan|ky ten|chu ky"),
     (YEAR, r"(nam )?(19|20)\d\d"),
     ("stt", r"(stt|tt|so tt|so thu tu|s t t|no)( (stt|tt|no))*"),
     ("unit", rf"(ten )?(noi|dia chi( noi)?|({_BODY})( ({_BODY}))*) {_WORK}( .*)?"),
     ("name", r"h(o|\.)?( va)?,? (ten|dem|lot|chu lot)( .*)?|ten( nguoi| ca nhan)?|ho|ho va|full name|ong( ba)?|ong ba .*|ten (dem|lot|goi)"),
     ("name", r"(ho ten|ten)? ?(chu ho|dai dien (ho|gia dinh)).*|((ho va|ho) )?(ten )?(chong|vo)"),
-    ("name", r"(ten )?(gia dinh|ho gia dinh|dong ho|toc ho|chi ho|cong dong|clb|cau lac bo)( .*)?|ten (ho|tap the).*"),
+    ("name", r"(ten )?(gia dinh|ho gia dinh|dong ho|toc ho|chi ho|cong dong|clb|cau lac bo)( .*)?|ten (ho|tap the|mo hinh).*"),
     ("name", rf"ten ({_BODY})( .*)?|ho ten va .*|tap the(,? ca nhan)?|ca nhan"),
     ("name", rf"((ho va )?(ho )?ten (cac |cua )?)?({_HONOURED})( (va |hoac |hay )?(ten )?({_HONOURED}))+( .*)?"),
     ("kind", r"(.* )?doi tuong( .*)?|loai( hinh)?|nhom"),
     ("title", r"danh hieu.*|ten danh hieu"),
     ("award", r"(hinh thuc|de nghi|muc)? ?khen( thuong)?.*|de nghi (tang|khen).*|hinh thuc"),
     ("address", r"dia chi.*|d c|dc|noi (o|cu tru).*|cho o.*|(noi |ho khau )?thuong tru.*|hktt|tam tru|dia ban.*|(ap|khu pho|thon|to)\b.*\b(xa|phuong)\b.*|(xa|phuong)\b.*\bhuyen\b.*"),
-    ("hamlet", r"(ten )?(ap|khu pho|thon|khom|to|to dan pho|kp|khu|to nhan dan)( (ap|khu pho|thon|khom|to|to dan pho|kp|khu|ban|soc))*"),
-    ("commune", rf"(ten )?({_COMMUNE}|x|p|tt)( ({_COMMUNE}|p|tt))*( noi (cu tru|o|thuong tru))?"),
+    ("hamlet", rf"(ten )?(ap|khu pho|thon|khom|to|to dan pho|kp|khu|to nhan dan)( (ap|khu pho|thon|khom|to|to dan pho|kp|khu|ban|soc))*{_DWELLING}"),
+    ("commune", rf"(ten )?({_COMMUNE}|x|p|tt)( ({_COMMUNE}|p|tt))*{_DWELLING}"),
     ("district", rf"(ten )?({_DISTRICT}|tp|t xa|h)( ({_DISTRICT}|tp|t|tx|t xa))*( cu)?"),
-    ("unit", r"don vi.*|noi (cong tac|lam viec|hoc tap).*|co quan.*|truong( hoc)?|chuc (vu|danh).*(don vi|co quan|cong tac).*|lop"),
+    ("unit", r"don vi.*|noi (cong tac|lam viec|hoc tap).*|co quan.*|truong( hoc)?|chuc (vu|danh).*(don vi|co quan|cong tac).*|lop|to (chuyen mon|bo mon|cong tac)|khoa( phong)?|phong ban|bo phan|phong khoa|chi (bo|doan)"),
     ("achievement", r"(tom tat |noi dung )?thanh tich.*|ket qua.*|noi dung|viec lam.*"),
 )  # fmt: skip
 _COMPILED = tuple((name, re.compile(rule)) for name, rule in _RULES)
@@ -90,6 +96,14 @@ MIXED = re.compile(
     rf"^ho (va )?ten.* ten (don vi|tap the|co quan)|\btap the\b.* ({_ALONE})\b|\b({_ALONE})\b.* tap the\b"
 )
 """A heading over people and units alike: each name tells for itself."""
+OF_GIFTS = re.compile(_GIFT)
+"""Headings over what goes with an award: left out, but where a mark under it says who has it."""
+OF_MEMBERS = re.compile(
+    rf"(ho va ten|ho ten|ten) (cua )?({_MEMBER})( .*)?|(cac )?(con|chau)|thanh vien( .*)?|vo|chong|vo chong|cha me"
+)
+"""Headings over the names of a family's members, beside its head's."""
+OF_HEADS = re.compile(rf"((ho va ten|ho ten|ten) )?({_HEAD})")
+"""Headings over the names of who speaks for a body, beside its own."""
 OF_PERSONS = re.compile(
     r"h(o)?( va)? ten\b.*|ho|ho va.*|ho .*(dem|lot)|ten( nguoi| ca nhan| goi)?|full name|.*chu ho.*|ca nhan|ong ba.*"
 )
@@ -101,7 +115,7 @@ KINDS = re.compile(
 """Headings that are the name of a kind."""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16384)
 def words_of(heading: str) -> str:
     """A heading folded for comparing: no accents, brackets or signs."""
     if heading.isascii() and heading.isdigit():

@@ -8,16 +8,28 @@ from dataclasses import replace
 from itertools import pairwise
 
 from hooks.desk.importing.columns.header import Column, Header
-from hooks.desk.importing.columns.meanings import FIELDS, MIXED, NAME_KINDS, NOT_KEPT, UNKNOWN, words_of
+from hooks.desk.importing.columns.meanings import (
+    DROP,
+    FIELDS,
+    MIXED,
+    NAME_KINDS,
+    NOT_KEPT,
+    OF_HEADS,
+    OF_MEMBERS,
+    UNKNOWN,
+    words_of,
+)  # fmt: skip
 from hooks.desk.importing.files.grids import Grid
+from hooks.text import fold
 
 _HUSBAND, _WIFE = re.compile(r".*\b(chong|cha|bo|ong)\b.*"), re.compile(r".*\b(vo|me|ba)\b.*")
+_OF_HOUSEHOLD = re.compile(r"chu ho|dai dien|gia dinh")
 _NAME_LIKE = re.compile(r"[^\W\d]+(?:[ '’-][^\W\d]+){1,6}\.?")
 
 
 def settled(grid: Grid, header: Header) -> Header:
     """The header with its columns by field, the kind they tell, and why no row can be read by them, if so."""
-    columns = list(header.columns)
+    columns = _without_others(header.columns)
     named = [c for c in columns if c.field == "name"]
     units = [c for c in columns if c.field == "unit"]
     kind = ""
@@ -30,6 +42,28 @@ def settled(grid: Grid, header: Header) -> Header:
     doubt, hint = _doubt(grid, header)
     couple = _is_couple(names) and not any(c.chosen for c in names)
     return replace(header, kind="family" if couple else kind or _kind(names), couple=couple, doubt=doubt, hint=hint)
+
+
+def _without_others(columns: Sequence[Column]) -> list[Column]:
+    """Beside the honoured, the columns of who speaks for a body and of a family's further members are left out."""
+    other = {c for c in columns if not c.chosen and _is_of_others(c)}
+    headed = any(c.field == "name" and _OF_HOUSEHOLD.search(words_of(c.own)) for c in columns if c not in other)
+    other = {c for c in other if headed or not _is_of_spouse(c)}
+    own = {c.field for c in columns if c not in other}
+    if "name" not in own and not (own & {"unit", "hamlet"} and all(c.field == UNKNOWN for c in other)):
+        return list(columns)
+    return [replace(c, field=DROP) if c in other and c.field in {"name", UNKNOWN, "unit"} else c for c in columns]
+
+
+def _is_of_spouse(column: Column) -> bool:
+    """“Họ tên vợ”: beside “Họ tên” one of a couple; “vợ (chồng)” is whoever is not named before."""
+    words = "" if OF_HEADS.fullmatch(words_of(column.own)) else fold(column.own)
+    return bool(_HUSBAND.fullmatch(words)) != bool(_WIFE.fullmatch(words)) and "cha" not in words and "me" not in words
+
+
+def _is_of_others(column: Column) -> bool:
+    words = words_of(column.own)
+    return bool(OF_HEADS.fullmatch(words) or OF_MEMBERS.fullmatch(words))
 
 
 def with_fields(header: Header, columns: Sequence[Column]) -> Header:

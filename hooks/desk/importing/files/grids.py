@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 Cell = tuple[int, int]
 """Row and column, counted from 0."""
@@ -56,6 +57,7 @@ class Grid:
         return f"{self.name}!{letters(column)}{row + 1}"
 
 
+@lru_cache(maxsize=1024)
 def letters(column: int) -> str:
     """0 → A, 25 → Z, 26 → AA."""
     out = ""

@@ -30,7 +30,7 @@ class KindWords:
 
     def __init__(self, words: Iterable[RecipientWords]) -> None:
         self._words = tuple(words)
-        self.of_name = lru_cache(maxsize=50_000)(self._of_name)
+        self.of_name = lru_cache(maxsize=16384)(self._of_name)
         self.in_text = lru_cache(maxsize=10_000)(self._in_text)
 
     def one_in(self, text: str) -> RecipientKind | None:

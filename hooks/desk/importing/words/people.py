@@ -23,7 +23,7 @@ _DEGREES = re.compile(
     re.IGNORECASE,
 )
 """Degrees and dignities before a name: “PGS, TS.”, “BS CK1”."""
-_WHO = r"ông|bà|anh|chị|cô|chú|bác|cụ|thầy|ô\.|b\.|a\.|c\.|em"
+_WHO = r"đ/c|đ\.\s?c\.?|đc|đồng chí|ông|bà|anh|chị|cô|chú|bác|cụ|thầy|ô\.|b\.|a\.|c\.|em"
 _PREFIX = re.compile(
     rf"^\(?(?:gia đình|hộ|gđ\.?)?\s*(?:(?:{_WHO})(?:\s*[/-]\s*(?:{_WHO}))?(?:\s+(?:ông|bà|anh|chị))?)?\)?(?=[\s:]|$)\s*:?\s*",
     re.IGNORECASE,
@@ -42,7 +42,7 @@ _FEWEST = 3
 """Words of a name whose first word may be a place's: “Buôn Krông Ngọc Lan”."""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16384)
 def is_personal(name: str) -> bool:
     """Whether a name can only be a person's, whatever its first word: “Phường Văn An”, “Trường Thị Ba”."""
     words = name.lower().split()

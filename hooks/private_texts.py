@@ -1,7 +1,7 @@
-"""Private details in what strangers write: told by kind and never repeated.
+"""Private details and names in running text: details are told by kind and never repeated.
 
-A machine sees numbers, addresses and names behind “ông”, “bà”; it does not see every name. The
-person who sets the label reads the nomination first.
+A machine sees numbers, addresses and names behind “ông”, “bà”; it does not see every name. A person
+reads the text as well: whoever sets the label of a nomination, whoever reviews a request.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ _SURNAMES = (
 )
 _TITLES = "ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|em|cháu|cụ|đồng chí|đ/c|già làng|bí thư|trưởng ấp|hiệu trưởng|giám đốc"
 _ROLES = "giáo|chủ tịch|bí thư|hội trưởng|trưởng ấp|trưởng thôn|hiệu trưởng|hai|ba|tư|năm|sáu|bảy|tám|út"
+NAME = "họ tên người"
+"""The kind of detail that a page may well hold, with consent."""
 _CAPITAL = "".join(c for c in map(chr, range(0x1EFA)) if c.isupper())
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("số giấy tờ", re.compile(r"(?:cccd|cmnd|cmtnd|căn cước|hộ chiếu)\D{0,20}\d{3}", re.IGNORECASE)),
@@ -38,7 +40,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("số nhà", re.compile(r"\b(?:số nhà|nhà số)\s*[:.]?\s*\d|\b(?:hẻm|ngõ|ngách|kiệt)\s+\d", re.IGNORECASE)),
     ("số nhà", re.compile(r"\b\d{1,5}[a-zA-Z]?(?:/\d{1,5}[a-zA-Z]?){0,4},? (?:đường|phố|hẻm|ngõ|ngách|kiệt) [A-ZĐÂĂÊÔƠƯ\d]")),
     ("ngày, năm sinh", re.compile(r"(?<!học )\bsinh\s+(?:ngày|năm)\s*:?\s*\d|(?<!học )\bsinh\s+(?:19|20)\d\d", re.IGNORECASE)),
-    ("họ tên người", re.compile(
+    (NAME, re.compile(
         rf"(?<!\w)(?i:{_TITLES})(?:\s+(?i:{_ROLES})){{0,2}}\s+(?:{_SURNAMES})(?:\s+[{_CAPITAL}]\w*){{1,4}}"
     )),
 )  # fmt: skip
@@ -54,4 +56,16 @@ def private_details(text: str) -> list[str]:
     pieces = (piece for url in URL.findall(plain) for piece in re.split(r"[/?&=#:]", url))
     found += ["số điện thoại" for piece in pieces if _SPACED_PHONE.fullmatch(piece.rstrip(".,;)"))]
     found += ["địa chỉ email" for url in URL.findall(plain) if "@" in url]
+    return list(dict.fromkeys(found))
+
+
+_PERSON = re.compile(
+    rf"(?<!\w)(?i:{_TITLES})(?:\s+(?i:{_ROLES})){{0,2}}\s+((?:{_SURNAMES})(?: [{_CAPITAL}][^\W\d_]*){{1,3}})"
+    rf"|(?<!\w)((?:{_SURNAMES})(?: [{_CAPITAL}][^\W\d_]*){{2,3}})(?!\w)"
+)
+
+
+def names_in(text: str) -> list[str]:
+    """What looks like the full name of a person in a text, each once: behind “ông”, “bà”, or of three words and more."""
+    found = (match[1] or match[2] for match in _PERSON.finditer(unicodedata.normalize("NFC", text)))
     return list(dict.fromkeys(found))

@@ -1,0 +1,103 @@
+"""`campaign addresses`: writes every address of the release into the ledger, where none is ever lost."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from hooks.dates import build_date, show
+from hooks.edition import views
+from hooks.edition.published import written_down
+from hooks.files import write_whole
+from hooks.problems import has_errors, summary
+from hooks.records.checks.project import read_project
+from hooks.records.joined.catalogue import Catalogue
+from hooks.records.joined.moved import Past, forgotten
+from hooks.records.model.published import ADDRESSES, PublishedAddress
+from hooks.records.reading.loaded import Records
+from hooks.records.reading.tables import read_csv
+
+_MOST_SHOWN = 20
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Describe the subcommand."""
+    p = commands.add_parser("addresses", help="ghi mọi địa chỉ của bản chính thức vào sổ địa chỉ")
+    p.add_argument("--update", action="store_true", help="ghi vào sổ; không có thì chỉ nói sẽ ghi gì")
+    p.add_argument("--keeps", type=Path, metavar="SỔ", help="soát rằng mọi địa chỉ của sổ này còn trong sổ của dự án")
+    p.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
+
+
+def run(given: argparse.Namespace) -> int:
+    """Tell, or write, what the ledger has not got yet; 0 well, 1 records with errors, 2 wrong use."""
+    root: Path = given.root.resolve()
+    if not (root / "data").is_dir():
+        print(f"Không thấy thư mục data trong {root}. Hãy chạy lệnh ở thư mục gốc của dự án.", file=sys.stderr)
+        return 2
+    try:
+        day = build_date()
+    except ValueError as error:  # SOURCE_DATE_EPOCH is no day
+        print(error, file=sys.stderr)
+        return 2
+    records, problems = read_project(root, on=day)
+    if records is None or has_errors(problems):
+        print("".join(f"{problem.as_text()}\n" for problem in problems), end="")
+        print(f"{summary(problems)} Sửa lỗi trước rồi hãy ghi sổ.")
+        return 1
+    if given.keeps:
+        return _kept(records, given.keeps)
+    c = Catalogue(records, day, samples=False)
+    rows = written_down(c, views.views(c), day)
+    _tell(records.published, rows)
+    if given.update and _text(records.published) != _text(rows):
+        write_whole(root / ADDRESSES, _text(rows).encode())
+        print(f"Đã ghi {ADDRESSES}, ngày {show(day)}.")
+    return 0
+
+
+def _kept(records: Records, path: Path) -> int:
+    """Whether the ledger still has every address of an earlier one, but for the words of what was withdrawn since."""
+    if not path.is_file():
+        print(f"{path}: không có tệp này.", file=sys.stderr)
+        return 2
+    earlier, problems = read_csv(path, path.name, PublishedAddress)
+    past, there = Past(records), {row.address for row in records.published}
+    gone = [row.address for row in forgotten(earlier, past.tombstones, past.successors) if row.address not in there]
+    print("".join(f"{problem.as_text()}\n" for problem in problems), end="")
+    if gone:
+        _list(f"{ADDRESSES}: sổ mất {len(gone)} địa chỉ đã đăng, chép các dòng ấy lại từ bản trước", gone)
+    return 1 if gone or problems else 0
+
+
+def _tell(before: Sequence[PublishedAddress], now: Sequence[PublishedAddress]) -> None:
+    known = {row.address: row for row in before}
+    new = [row.address for row in now if row.address not in known]
+    moved = [f"{r.address} nay là {r.to}" for r in now if r.to and known[r.address].to != r.to]
+    taken = [
+        r.address for r in now if r.address in known and (known[r.address].kind, known[r.address].id) != (r.kind, r.id)
+    ]
+    print(f"Sổ địa chỉ: {len(before)} địa chỉ, thêm {len(new)}, đổi nơi dẫn tới {len(moved)}.")
+    _list("Thêm", new)
+    _list("Dẫn sang nơi mới", moved)
+    _list("Địa chỉ cũ nay có trang khác, trang mới đứng ở đó", taken)
+
+
+def _list(title: str, lines: Sequence[str]) -> None:
+    if lines:
+        print(f"{title}:")
+        print("".join(f"  /{line}\n" for line in lines[:_MOST_SHOWN]), end="")
+    if len(lines) > _MOST_SHOWN:
+        print(f"  … và {len(lines) - _MOST_SHOWN} địa chỉ nữa")
+
+
+def _text(rows: Iterable[PublishedAddress]) -> str:
+    out = io.StringIO()
+    table = csv.writer(out, lineterminator="\n")
+    table.writerow(PublishedAddress.model_fields)
+    for row in rows:
+        table.writerow([row.address, row.kind, row.id, row.since.isoformat(), row.to, row.rows, row.mark])
+    return out.getvalue()

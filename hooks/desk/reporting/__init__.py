@@ -1,0 +1,1 @@
+"""What a request changes, told in words to whoever reviews it."""

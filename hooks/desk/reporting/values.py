@@ -1,0 +1,124 @@
+"""Values of fields in words: dates and choices as people write them, ids by name, private details left out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import SequenceMatcher
+from enum import Enum
+from typing import Any
+
+from pydantic import BaseModel
+
+from hooks.dates import PartialDate, show
+from hooks.private_texts import NAME, private_details
+from hooks.records.reading.loading import Records
+from hooks.records.reading.schema import LABELS
+
+_LONG = 160
+"""From this length on, only the sentences that differ are told."""
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+|\s*\n\s*")
+_MAYBE_PRIVATE = re.compile(r"[\d@]|nhà|sinh", re.IGNORECASE)
+_CHOICES = {value: label for table in LABELS.values() for value, label in table.items()}
+_NO_TEXT = {"id", "code", "sha256", "marks", "title", "award", "exemplar"}
+"""Fields of ids and codes: their digits are no telephone numbers."""
+Names = Mapping[tuple[str, str], str]
+"""Kind and id → what it is called."""
+
+
+def names_of(*sides: Records | None) -> Names:
+    """What ids mean on either side; the later side has the say."""
+    found: dict[tuple[str, str], str] = {}
+    for r in filter(None, sides):
+        found |= {("title", t.id): t.name for t in r.titles.titles}
+        found |= {("award", a.id): a.name for a in r.titles.awards}
+        found |= {("agency", a.id): a.name for a in r.agencies.agencies}
+        found |= {("exemplar", e.record.id): e.record.name for e in r.exemplars}
+        found |= {("place", p.code): f"{p.type} {p.name}" for p in r.places}
+    return found
+
+
+def spelled(value: Any, names: Names, kind: str = "") -> str:
+    """A value on one line; '' for none."""
+    if value is None:
+        return ""
+    if isinstance(value, BaseModel):
+        told = ((field.title or name, name, getattr(value, name)) for name, field in type(value).model_fields.items())
+        return "; ".join(f"{label}: {text}" for label, name, v in told if (text := spelled(v, names, _kind(name))))
+    if isinstance(value, list):
+        return " | ".join(spelled(item, names, kind) for item in value)
+    return _scalar(value, names, kind)
+
+
+def _scalar(value: Any, names: Names, kind: str) -> str:
+    if isinstance(value, bool):
+        return "có" if value else "không"
+    if isinstance(value, Enum):
+        return _CHOICES.get(value, str(value.value))
+    if isinstance(value, dt.date):
+        return show(value)
+    if isinstance(value, PartialDate | int | float):
+        return str(value)
+    name = names.get((kind, value), "") if kind else ""
+    return f"{name} ({value})" if name else str(value)
+
+
+def _kind(field: str) -> str:
+    """The kind of record that a field of such a name holds an id of."""
+    return {"code": "place", "title": "title", "award": "award", "exemplar": "exemplar"}.get(field, "")
+
+
+def said(before: str, after: str) -> tuple[str, str]:
+    """Two texts as a reader compares them: of long ones only the sentences that differ."""
+    if max(len(before), len(after)) <= _LONG or not (before and after):
+        return before, after
+    one, other = (_SENTENCE.split(text) for text in (before, after))
+    if one == other:
+        return "(chỉ đổi chỗ xuống dòng)", "(chỉ đổi chỗ xuống dòng)"
+    changed = [c for c in SequenceMatcher(None, one, other, autojunk=False).get_opcodes() if c[0] != "equal"]
+    return " … ".join(" ".join(one[c[1] : c[2]]) for c in changed if c[1] < c[2]), " … ".join(
+        " ".join(other[c[3] : c[4]]) for c in changed if c[3] < c[4]
+    )
+
+
+def details(text: str) -> list[str]:
+    """The kinds of private detail in a text, names aside."""
+    return [kind for kind in private_details(text) if kind != NAME] if _MAYBE_PRIVATE.search(text) else []
+
+
+def guarded(text: str) -> str:
+    """The text, without the sentences that hold a private detail: those are told by kind."""
+    if not details(text):
+        return text
+    kept = [
+        f"[câu có {', '.join(kinds)}: không chép lại]" if (kinds := details(s)) else s for s in _SENTENCE.split(text)
+    ]
+    whole = " ".join(kept)
+    return whole if not details(whole) else f"[có {', '.join(details(text))}: không chép lại]"
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Every text inside a value that people wrote: no ids, codes or choices."""
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            if name not in _NO_TEXT or (name == "title" and " " in str(getattr(value, name))):
+                yield from texts(getattr(value, name))
+    elif isinstance(value, list):
+        for item in value:
+            yield from texts(item)
+    elif isinstance(value, str) and not isinstance(value, Enum):
+        yield value
+
+
+def shortened(text: str, most: int) -> str:
+    """At most so many characters, cut at a word."""
+    if len(text) <= most:
+        return text
+    cut = text[: most - 1]
+    return f"{cut[: max(cut.rfind(' '), most // 2)]}…"
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names in a row."""
+    return ", ".join(names)
