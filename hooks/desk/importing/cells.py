@@ -25,7 +25,7 @@ from hooks.desk.importing.row_words import is_ditto, is_formula, number_in
 from hooks.desk.importing.sequence import NUMBERED
 from hooks.desk.importing.steps import Fault
 from hooks.desk.importing.struck import fault_of_struck
-from hooks.desk.importing.tables import LONGEST
+from hooks.desk.importing.tables import LONGEST, Table
 from hooks.private_details import bare_name, without_private
 from hooks.records.model.shared import RecipientKind
 
@@ -175,21 +175,29 @@ def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
         same = [c for c in table.header.columns if c.called == unknown[0].called]
         hint = f'--map "{unknown[0].called if len(same) == 1 else unknown[0].letter}=bo"'
         yield Fault(unknown[0].index, f"chưa rõ cột {named} là gì; thêm {hint} để bỏ, hoặc =tên trường")
+    yield from _no_words(table, row, cells)
+
+
+def _no_words(table: Table, row: Sequence[str], cells: Cells) -> Iterator[Fault]:
+    """Cells that hold a failed formula, a date or what would be run, where words should stand."""
     odd = [
         (name, text) for name, text in cells.words.items() if (text and not text[0].isalnum()) or text.startswith("Err")
     ]
     if broken := [name for name, text in odd if _ERROR.match(text) and table.columns(name)]:
         why = "ô báo lỗi của bảng tính (như #REF!, #N/A); sửa công thức hoặc gõ thẳng chữ vào ô"
         yield Fault(table.columns(broken[0])[0].index, why)
-    dated = [c for name in _NO_DATES for c in table.columns(name) if table.raw(r, c)[:1].isdigit()]
-    if dated := [c for c in dated if _DATE.fullmatch(table.raw(r, c))]:
-        told = (
-            f"ô là ngày tháng “{table.raw(r, dated[0])}”: bảng tính tự đổi chữ như 1/2; đổi kiểu ô thành Text, gõ lại"
-        )
-        yield Fault(dated[0].index, told)
     if run := [name for name, text in odd if is_formula(text) and table.columns(name)]:
         why = "chữ mở đầu bằng dấu = + - @, bảng tính sẽ hiểu là công thức; bỏ dấu ấy"
         yield Fault(table.columns(run[0])[0].index, why)
+    if (dated := next(_dated(table, row), None)) is not None:
+        told = f"ô là ngày tháng “{row[dated].strip()}”: bảng tính tự đổi chữ như 1/2; đổi kiểu ô thành Text, gõ lại"
+        yield Fault(dated, told)
+
+
+def _dated(table: Table, row: Sequence[str]) -> Iterator[int]:
+    """The columns of names, places and honours whose cell is a date."""
+    columns = (c.index for name in _NO_DATES for c in table.columns(name) if c.index < len(row))
+    return (i for i in columns if row[i][:1].isdigit() and _DATE.fullmatch(row[i].strip()))
 
 
 def _is_long(row: Sequence[str], column: Column) -> bool:

@@ -34,8 +34,8 @@ _OFFICE = re.compile(
     re.I,
 )
 _MOST_PEOPLE, _LONGEST_NAME = 2, 100
-_BRACKET, _SHORTEST = re.compile(r"\(([^()]*)\)"), 2
 _PAIR = re.compile(r"(?:hai )?(?:vợ chồng|ông bà|anh chị|cô chú|chú thím|vợ, chồng)\s+\w", re.IGNORECASE)
+_BRACKET, _SHORTEST = re.compile(r"\(([^()]*)\)"), 2
 _COLON = re.compile(r"^((?:gia đình |hộ )?(?:ông|bà|anh|chị)|gia đình|hộ)\s*:\s*", re.IGNORECASE)
 _DECORATED = re.compile(r"[^\w\s.,;:()/'’\"“”&+\-–°%!?…*#@=]")
 _LETTER, _DIGIT = re.compile(r"[^\W\d]"), re.compile(r"\d")
@@ -65,6 +65,8 @@ def name_of(listing: Listing, r: int, cells: Cells, kind: RecipientKind) -> Name
         return Fault(at, "trông như dòng tổng hay chữ ký mà lại có số thứ tự; là tên thì viết rõ, không thì xóa dòng")
     if fault := _spoken_against(listing, r, at):
         return fault
+    if kind is RecipientKind.INDIVIDUAL and _PAIR.match(name):
+        return Fault(at, f"ô tên “{name[:60]}” là hai người; ghi mỗi người một dòng, cả họ tên")
     if fault := _several(listing, r, at, name, kind):
         return fault
     personal = bool(cells.number) or listing.rules.grants.kinds.of_name(name, COLLECTIVES) is None
@@ -98,8 +100,6 @@ def _several(listing: Listing, r: int, at: int, name: str, kind: RecipientKind) 
         reason = "ô tên có hai dòng như hai người; tách mỗi người một dòng, một người thì nối lại"
         return Fault(at, reason, name=" | ".join(_lines(listing, r)))
     parts = people_in(name)
-    if kind is RecipientKind.INDIVIDUAL and _PAIR.match(name):
-        return Fault(at, f"ô tên “{name[:60]}” là hai người; ghi mỗi người một dòng, cả họ tên")
     if len(parts) == 1:
         return None
     if any(_OFFICE.match(part) for part in parts[1:]):

@@ -45,6 +45,11 @@ class Placer:
         self.addresses = Addresses(gazetteer)
         self._known: dict[tuple[str, str, str, str], Placed] = {}
 
+    @property
+    def _is_today(self) -> bool:
+        """Whether the list is of after the reform."""
+        return self.day >= self.gazetteer.starts
+
     def place(self, words: Words) -> Placed:
         """The place columns for `words`."""
         key = words.commune, words.district, words.province, words.near
@@ -61,7 +66,7 @@ class Placer:
             choices = " hay ".join(f"“{n}”" for n in named)
             return Placed(fault=f"“{commune}” thiếu dấu, có thể là {choices}; ghi đủ dấu")
         key = name_key(named[0] if named else name)
-        today = not district and self.day >= self.gazetteer.starts and not FORMERLY.search(commune)
+        today = self._is_today and not district and not FORMERLY.search(commune)
         if today and (found := self._of_today(kind, name, key)):
             return found
         units = [u for u in self.addresses.former.get(key, []) if not kind or u.type.lower() == kind]
@@ -71,12 +76,7 @@ class Placer:
         if district:
             of = self.addresses.district(district)
             units = [u for u in units if district_key(u.district) == of]
-            if (
-                not units
-                and of
-                and self.day >= self.gazetteer.starts
-                and (found := self._of_today(kind, name, key, of))
-            ):
+            if of and self._is_today and not units and (found := self._of_today(kind, name, key, of)):
                 return found
         return self._then(commune, name, district, units, near)
 

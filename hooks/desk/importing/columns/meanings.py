@@ -39,12 +39,12 @@ _COMMUNE = any_of(map(fold, names(COMMUNES)))
 _DISTRICT = any_of(map(fold, names(DISTRICTS, ELSEWHERE)))
 _WORK = r"(dang |hien )?(cong tac|lam viec|hoc tap|theo hoc|sinh hoat|dang hoc)"
 _BODY = "don vi|co quan|truong|doanh nghiep|to chuc|tap the"
+_HONOURED = f"{_BODY}|ca nhan|ho gia dinh|gia dinh|dong ho|toc ho|cong dong|chu ho"
 _MEMBER = r"con|cac con|chau|cac chau|thanh vien|nguoi than|vo|chong|cha|me|bo|cha me|bo me"
 _HEAD = r"truong (toc|ho|chi|dong ho|dong toc|ban|ap|thon|khom|khu pho|kp|to|don vi|co quan|doan|tap the|phong|chi ho)|thu truong( (don vi|co quan))?|(nguoi )?(dai dien|dung dau|dau moi|phu trach|lien he|gioi thieu|de cu|lap|nhap|gui|dien phieu)( .*)?|(giao vien )?chu nhiem( .*)?|gvcn|hieu truong|giam doc|bi thu( chi bo)?|toc truong|hoi truong|chi hoi truong"
 """Who speaks for a body: another than the honoured."""
 _DWELLING = r"( (noi )?((hien )?(dang )?(o|cu tru|sinh song)|thuong tru))?"
 _GIFT = r"(muc |so |tong )?(tien|hoc bong|kinh phi|qua|phan qua)( .*)?|muc (thuong|ho tro|chi|tang)( .*)?|(tri gia|gia tri|thanh tien)( .*)?"
-_HONOURED = f"{_BODY}|ca nhan|ho gia dinh|gia dinh|dong ho|toc ho|cong dong|chu ho"
 _JUDGED = "binh xet|xet|xet chon|xet duyet|xet tang|cham|tham dinh|binh chon|binh bau|kiem tra|bo phieu|bieu quyet|phuc tra|so duyet|cong nhan|kiem phieu|ra soat"
 _RULES: tuple[tuple[str, str], ...] = (
     (DROP, r"o so"),
@@ -64,7 +64,6 @@ _RULES: tuple[tuple[str, str], ...] = (
     (DROP, r"so (nhan|thanh vien|nguoi|khau|con|ho|tien|nam|lan)( .*)?|nhan khau|muc thuong|tinh|(dat |nam )?(danh hieu )?nam( (duoc )?(dat|cong nhan|khen|tang|xet).*)?|so (qd|quyet dinh).*|chuc (vu|danh)"),
     (DROP, _GIFT),
     (DROP, r"(hinh )?anh|link.*|minh chung.*|dau thoi gian|timestamp|(start|completion) time|thoi (gian|diem)( (gui|nop|dien|dang ky|tra loi).*)?|ky nhan|ky ten|chu ky"),
-    (DROP, r"truong toc|toc truong|truong ho|thu truong( (don vi|co quan))?|hieu truong|(nguoi )?dung dau.*|truong (ap|thon|khu pho)"),
     (YEAR, r"(nam )?(19|20)\d\d"),
     ("stt", r"(stt|tt|so tt|so thu tu|s t t|no)( (stt|tt|no))*"),
     ("unit", rf"(ten )?(noi|dia chi( noi)?|({_BODY})( ({_BODY}))*) {_WORK}( .*)?"),
