@@ -15,9 +15,10 @@ from hooks.desk.importing.columns.meanings import KIND_MARK, MARK, YEAR, words_o
 from hooks.desk.importing.columns.standing import told_otherwise, year_of
 from hooks.desk.importing.granting.grants import Granted
 from hooks.desk.importing.granting.kind_words import Kinds, only
+from hooks.desk.importing.remarks import Remark, Source
 from hooks.desk.importing.row_words import is_signature, is_total, number_in, tidy
 from hooks.desk.importing.sequence import Sequence, sequence_of
-from hooks.desk.importing.steps import Doubt, DoubtKind, Fault, Remark, Rules, Source
+from hooks.desk.importing.steps import Doubt, DoubtKind, Fault, Rules
 from hooks.desk.importing.tables import Table
 from hooks.desk.importing.titles import communes_said, place_above, texts_above, told_in
 from hooks.desk.place_words.addresses import Words

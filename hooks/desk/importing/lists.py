@@ -21,6 +21,7 @@ from hooks.desk.importing.listings import Listing, doubts_after, listing_of
 from hooks.desk.importing.memory import Memory
 from hooks.desk.importing.places import Where, place_of
 from hooks.desk.importing.recipients import Result, refused, result_of
+from hooks.desk.importing.remarks import Remark
 from hooks.desk.importing.stacked import stacked
 from hooks.desk.importing.steps import (
     Accepted,
@@ -32,7 +33,6 @@ from hooks.desk.importing.steps import (
     Options,
     Outcome,
     Reading,
-    Remark,
     Rules,
 )
 from hooks.desk.importing.struck import doubt_of_struck

@@ -10,7 +10,8 @@ from hooks.desk.importing.cells import Cells
 from hooks.desk.importing.columns.header import Column
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.memory import Memory
-from hooks.desk.importing.steps import Fault, Remark, Source
+from hooks.desk.importing.remarks import Remark, Source
+from hooks.desk.importing.steps import Fault
 from hooks.desk.place_words.addresses import Words
 from hooks.desk.place_words.lists import FORMERLY, Placed
 from hooks.records.joined.levels import type_and_name

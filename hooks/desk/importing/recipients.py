@@ -14,7 +14,8 @@ from hooks.desk.importing.honours import Honour
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.names import PEOPLE, Name, name_of
 from hooks.desk.importing.places import Where, from_above
-from hooks.desk.importing.steps import Accepted, Doubt, DoubtKind, Fault, Refusal, Remark, Source
+from hooks.desk.importing.remarks import Remark, Source
+from hooks.desk.importing.steps import Accepted, Doubt, DoubtKind, Fault, Refusal
 from hooks.desk.importing.words.people import is_personal
 from hooks.records.model.honours import Recipient
 from hooks.records.model.kinds.registry import RECIPIENT_LABELS

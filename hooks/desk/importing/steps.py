@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from enum import Enum, StrEnum, auto
+from enum import StrEnum
 
 from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.granting.grants import Grants
@@ -58,35 +58,6 @@ class Fault:
     reason: str
     name: str = ""
     """What the row to mend has for a name instead, so that it is refused again until somebody mended it."""
-
-
-class Source(Enum):
-    """What told the commune of a row."""
-
-    CELL = auto()
-    GROUP = auto()
-    TITLE = auto()
-    HERE = auto()
-    """The cell says “xã nhà”, and nothing tells which it is."""
-
-
-class Remark(Enum):
-    """What is counted over a whole list and told once, with the first cells."""
-
-    BY_TITLE = auto()
-    """The row lies where the list's title says."""
-    AGAINST_GROUP = auto()
-    """Its own cell tells another place than the heading above it."""
-    WORK = auto()
-    """Its cell for the hamlet names a place of work."""
-    NOWHERE = auto()
-    """It has no place at all."""
-    DISTRICT_ONLY = auto()
-    """Its cell for the commune is empty."""
-    SAME_CASE = auto()
-    """Its name is all in capitals, or has none."""
-    NOTED = auto()
-    """A result or a remark of it says something that an editor has to know."""
 
 
 class DoubtKind(StrEnum):

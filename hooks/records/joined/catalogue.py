@@ -51,16 +51,14 @@ class Catalogue:
         self.publisher = records.sources.publisher
         """Who publishes what is at an address."""
         self.targets, self.search_words = records.targets.targets, records.search
-        self.clauses = clause_index(records)
-        self.gazetteer = Gazetteer(records.places, records.former)
+        self.clauses, self.gazetteer = clause_index(records), Gazetteer(records.places, records.former)
         self.exemplars = {e.record.id: e for e in sorted(records.exemplars, key=_exemplar_key)}
         self.decisions = {d.record.id: d for d in sorted(records.decisions, key=_decision_key)}
         self.statistics = tuple(sorted(records.statistics, key=_statistic_key))
         self.stories = {f"{s.year}/{s.slug}": s for s in sorted(records.stories, key=_story_key)}
         self.sealed: dict[str, str] = {e.decision: e.sha256 for e in records.ledger}
-        self.past = Past(records)
-        """What was once published, and where it is now."""
-        self.withdrawn = records.withdrawn
+        self.past, self.withdrawn = Past(records), records.withdrawn
+        """What was once published, and where it is now; what was taken off the site."""
 
     # ------------------------------------------------------------ places
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from hooks.desk.importing.listings import doubts_after
-from hooks.desk.importing.steps import Options, Remark
+from hooks.desk.importing.remarks import Remark
+from hooks.desk.importing.steps import Options
 from hooks.desk.place_words.addresses import Words
 from hooks.records.model.shared import RecipientKind
 from tests.desk.importing.stepping import HEAD, NEW, OLD, ROW, listing

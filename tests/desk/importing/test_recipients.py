@@ -11,7 +11,8 @@ from hooks.desk.importing.honours import honour_of
 from hooks.desk.importing.memory import Memory
 from hooks.desk.importing.places import Where, place_of
 from hooks.desk.importing.recipients import Result, refused, result_of
-from hooks.desk.importing.steps import Accepted, Fault, Options, Refusal, Remark
+from hooks.desk.importing.remarks import Remark
+from hooks.desk.importing.steps import Accepted, Fault, Options, Refusal
 from hooks.desk.place_words.addresses import Words
 from hooks.records.model.shared import RecipientKind
 from tests.desk.importing.stepping import HEAD, OLD, ROW, last_line, listing
