@@ -44,26 +44,29 @@ PERSON, COMMUNITY, CLAN = (
 UNIT, DEADLINES = "data/units/xuong-thuyen.yml", "data/milestones.yml"
 
 WORDS = {
-    "Decision.date": "zqaa",
-    "Change.date": "zqab",
-    "Story.date": "zqac",
-    "Correction.date": "zqad",
-    "Fact.date": "zqae",
-    "KeyFigure.date": "zqap",
-    "Consent.given_on": "zqaf",
-    "Initiative.started": "zqag",
-    "Statistic.as_of": "zqah",
-    "Citation.published": "zqai",
-    "Source.issued": "zqaj",
-    "NamedPeriod.since": "zqak",
-    "PlacePeriod.since": "zqal",
-    "Agency.since": "zqam",
-    "Successor.since": "zqan",
-    "FormerUnit.until": "zqao",
-    "Withdrawal.day": "zqaq",
+    "Decision.date": "zqaaxw",
+    "Change.date": "zqabxw",
+    "Story.date": "zqacxw",
+    "Correction.date": "zqadxw",
+    "Fact.date": "zqaexw",
+    "KeyFigure.date": "zqapxw",
+    "Consent.given_on": "zqafxw",
+    "Initiative.started": "zqagxw",
+    "Statistic.as_of": "zqahxw",
+    "Citation.published": "zqaixw",
+    "Source.issued": "zqajxw",
+    "NamedPeriod.since": "zqakxw",
+    "PlacePeriod.since": "zqalxw",
+    "Agency.since": "zqamxw",
+    "Successor.since": "zqanxw",
+    "FormerUnit.until": "zqaoxw",
+    "Withdrawal.day": "zqaqxw",
     "LedgerEntry.closed": "",  # its word is the hash of a list
 }
-"""Dates that hold back what they stand in → the word planted there, seen from tomorrow on."""
+"""Dates that hold back what they stand in → the word planted there, seen from tomorrow on.
+
+Six letters: shorter ones turn up by chance in the compressed files of a site.
+"""
 DAYS = {
     "Publishing.updated": dt.date(2027, 2, 3),
     "Exemplar.place_date": dt.date(2027, 2, 4),
@@ -75,12 +78,14 @@ DAYS = {
     "Agency.until": dt.date(2027, 2, 10),
     "NamedPeriod.until": dt.date(2027, 2, 11),
     "PlacePeriod.until": dt.date(2027, 2, 12),
+    "FormerUnit.since": dt.date(2027, 2, 13),
 }
 """Dates that are left out themselves until they have come → the day planted."""
 AHEAD = {
     "Publishing.publish_on",  # is a question of visibility itself
     "Consent.until",
     "LedgerEntry.resealed",  # stands on no page
+    "PublishedAddress.since",  # stands on no page; written by the program when the address is there already
     "Source.effective",  # a document may say that it is to come into force
     *(f"Campaign.{name}" for name in ("starts", "ends", "builds_from")),
     *("Phase.starts", "Phase.ends"),
@@ -128,7 +133,7 @@ def planted() -> dict[str, str]:
         f"    kind: individual\n    code: 90001\n    exemplar: dd44dd\n{cited}"
     )
     files[CHANGED] += f"  - recipient: 1\n    kind: revocation\n    date: {TOMORROW}\n    text: bỏ {w['Change.date']}\n"
-    gone = f"{w['Withdrawal.day']}11,record,clan,{TOMORROW},yeu-cau,guong-sang/{w['Withdrawal.day']}11/"
+    gone = f"{w['Withdrawal.day']},record,clan,{TOMORROW},yeu-cau,guong-sang/{w['Withdrawal.day']}/"
     files["data/withdrawn.csv"] = f"what,kind,scope,day,reason,address,salt,hash\n{gone},,{'0' * 64}\n"
     files[CLOSED] = closed_decision(DAYS["Decision.closed"].isoformat())
     files |= {"data/honours/2026-dong-mai/decision.yml": closed_decision(TOMORROW.isoformat(), "dd33ee")}
@@ -206,9 +211,11 @@ def planted_below_data(files: Mapping[str, str], w: Mapping[str, str], d: Mappin
             f"    note: Tên dựng ra để thử.\n  - name: vùng {w['NamedPeriod.since']}\n    since: {TOMORROW}\n"
             f"    until: {d['NamedPeriod.until']}\n",
         ),
-        "data/places.csv": place_rows(files["data/places.csv"], w["PlacePeriod.since"], d["PlacePeriod.until"]),
-        "data/old_units.csv": files["data/old_units.csv"]
-        + f"90010,Xã,{w['FormerUnit.until']},Huyện Bến Thử,Vùng Thử,{TODAY},whole\n",
+        "data/places.csv": place_rows(files["data/places.csv"], w["PlacePeriod.since"], d["PlacePeriod.until"])
+        + "90011,Sau Nữa,Xã,2027-02-21,,15.4,108.4,20,8,1\n",
+        "data/old_units.csv": files["data/old_units.csv"].replace("\n", ",\n").replace(",share,\n", ",share,since\n")
+        + f"90010,Xã,{w['FormerUnit.until']},Huyện Bến Thử,Vùng Thử,{TODAY},whole,\n"
+        f"90011,Xã,Lập Sau,Huyện Bến Thử,Vùng Thử,2027-02-20,whole,{d['FormerUnit.since']}\n",
     }
 
 

@@ -24,6 +24,7 @@ from hooks.records.model.kinds.initiative import Initiative
 from hooks.records.model.milestones import Milestone
 from hooks.records.model.places import FormerUnit, PlacePeriod
 from hooks.records.model.plan import Phase
+from hooks.records.model.published import PublishedAddress
 from hooks.records.model.references import Path, reference_kind
 from hooks.records.model.shared import Citation, NamedPeriod, Publishing
 from hooks.records.model.sources import Source
@@ -54,8 +55,11 @@ FOLLOWS = {(FormerUnit, "until")}
 """A unit is a former one from the day after its last."""
 PLANNED = {Campaign, Phase, Milestone}
 """Models all of whose dates are meant to lie ahead."""
-AHEAD = {(Publishing, "publish_on"), (Consent, "until"), (Source, "effective"), (LedgerEntry, "resealed")}
-"""Other dates that are meant to lie ahead."""
+AHEAD = {
+    *((Publishing, "publish_on"), (Consent, "until"), (Source, "effective")),
+    *((LedgerEntry, "resealed"), (PublishedAddress, "since")),
+}
+"""Other dates that are meant to lie ahead, or that the program writes and no page shows."""
 
 
 class DatedField(NamedTuple):
