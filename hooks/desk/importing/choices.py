@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from hooks.dates import PartialDate, build_date
 from hooks.desk.importing.columns.meanings import DROP, FIELDS, PRIVATE, REMARK, RESULT, field_of, words_of
+from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.granting.grants import Grants
-from hooks.desk.importing.steps import Options
+from hooks.desk.importing.steps import NoColumnError, Options
+from hooks.desk.importing.tables import Table
 from hooks.desk.importing.target import Register, Target, WrongUseError
 from hooks.records.model.shared import RecipientKind
 
@@ -80,3 +82,13 @@ def _mapping(given: Sequence[str]) -> dict[str, str]:
         letter = heading.strip().upper()
         chosen[letter if len(letter) <= 2 and letter.isascii() and letter.isalpha() else words_of(heading)] = field
     return chosen
+
+
+def check_chosen(tables: Sequence[Table | Grid], chosen: Mapping[str, str]) -> None:
+    """Raise NoColumnError when a column of --map is in no table."""
+    columns = [c for table in tables if isinstance(table, Table) for c in table.header.columns]
+    used = {
+        key for c in columns if c.chosen for key in (c.letter, *map(words_of, (c.heading, *c.heading.split(" / "))))
+    }
+    if missing := [key for key in chosen if key not in used and key.lower() not in used]:
+        raise NoColumnError(missing[0], [*dict.fromkeys(f"{c.letter} “{c.heading}”" for c in columns if c.heading)])

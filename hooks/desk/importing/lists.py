@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import count
 
 from hooks.desk.importing.cells import Cells, cells_of, without_details
+from hooks.desk.importing.choices import check_chosen
 from hooks.desk.importing.columns.beside import side_by_side
-from hooks.desk.importing.columns.meanings import DROP, PRIVATE, words_of
+from hooks.desk.importing.columns.meanings import DROP, PRIVATE
 from hooks.desk.importing.conversion import doubts_of, in_unicode
 from hooks.desk.importing.duplicates import repeated
 from hooks.desk.importing.files.grids import Grid, Note
@@ -29,7 +30,6 @@ from hooks.desk.importing.steps import (
     Doubt,
     DoubtKind,
     Fault,
-    NoColumnError,
     Options,
     Outcome,
     Reading,
@@ -59,7 +59,7 @@ def import_grids(grids: Sequence[Grid], records: Register, options: Options, ask
     out = Outcome()
     rules = _rules(records, options, ask)
     tables = [table for grid in _titled(grids) for table in _tables(grid, rules, out)]
-    _check_chosen(tables, options.chosen)
+    check_chosen(tables, options.chosen)
     headed, typed = any(isinstance(table, Table) for table in tables), {grid.name: grid for grid in grids}
     total, done, memory = sum(len(t.grid.rows if isinstance(t, Table) else t.rows) for t in tables), count(1), Memory()
     read: list[list[tuple[Listing, Line]]] = [[]]
@@ -133,16 +133,6 @@ def _noted(grid: Grid, note: Note) -> Doubt:
 def _private(table: Table) -> set[str]:
     """The columns whose text is never shown."""
     return {f"{table.grid.name}!{c.letter}" for c in table.header.columns if c.field in {DROP, PRIVATE}}
-
-
-def _check_chosen(tables: Sequence[Table | Grid], chosen: Mapping[str, str]) -> None:
-    """Raise NoColumnError when a column of --map is in no table."""
-    columns = [c for table in tables if isinstance(table, Table) for c in table.header.columns]
-    used = {
-        key for c in columns if c.chosen for key in (c.letter, *map(words_of, (c.heading, *c.heading.split(" / "))))
-    }
-    if missing := [key for key in chosen if key not in used and key.lower() not in used]:
-        raise NoColumnError(missing[0], [*dict.fromkeys(f"{c.letter} “{c.heading}”" for c in columns if c.heading)])
 
 
 def _reading(table: Table, typed: Grid) -> Reading:

@@ -54,7 +54,7 @@ FLAGS: dict[str, tuple[str, ...]] = {
 def root(tmp_path: Path) -> Path:
     """The project's plan, titles and places, to add to."""
     for path in (PROJECT / "data").iterdir():
-        if path.is_file():
+        if path.is_file() and path.name != "addresses.csv":  # it remembers stories that are not there
             (tmp_path / "kho/data").mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, tmp_path / "kho/data" / path.name)
     (tmp_path / "kho/data/units").mkdir()
@@ -443,7 +443,7 @@ def test_every_old_name_is_found_or_asked_for() -> None:
         assert len(found) == 1
         assert found[0].fields["district"] in unit.district
     ambiguous = [name for name, there in districts.items() if len(there) > 1]
-    assert len(ambiguous) == 26
+    assert len(ambiguous) == 27
     for name in ambiguous:
         found = finder.find(name)
         assert {f.fields["district"] for f in found if "district" in f.fields} == {

@@ -124,7 +124,9 @@ def test_people_are_ordered_by_given_name_and_others_by_name(tmp_path: Path) -> 
     """Order is Vietnamese; equal names go by number as a number."""
     rows = "id,name,kind\n10,Lê Văn Bé,individual\n9,Lê Văn Bé,individual\n3,Trần Thị Ánh,individual\n4,Bến An,unit\n"
     files = tiny_campaign() | {LIST: rows}
-    files[DECISION] = files[DECISION].partition("changes:")[0]
+    files[DECISION] = (
+        files[DECISION].partition("changes:")[0].replace("title: nguoi-ham-hoc", "award: giay-khen-ben-nuoc")
+    )
 
     found = catalogue_of(tmp_path, files).honours
 

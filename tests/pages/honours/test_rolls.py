@@ -36,7 +36,7 @@ def long(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     for i in range(1, MANY + 1):
         title, code = ("", "nha-co-ke-sach")[i % 2], ("90001", "90004", "")[i % 3]
         name = f"Thử <b>{NAMES[i % len(NAMES)]}</b>" if i == 7 else f"Thử {i:04} {NAMES[i % len(NAMES)]}"
-        row = {"id": str(i), "name": name, "kind": "individual", "title": title, "code": code}
+        row = {"id": str(i), "name": name, "kind": "family" if title else "individual", "title": title, "code": code}
         table.writerow(row | ({"hamlet": f"bến {i % 4}"} if code else {}))
     return catalogue_of(tmp_path_factory.mktemp("long"), {**files, ROWS: out.getvalue()})
 
