@@ -43,8 +43,8 @@ _SOURCE = {
     "published": "2022-05",
 }
 _EXEMPLAR: dict[str, Any] = {
-    "name": "Bến hoà thuận",  # the old place of the tone, mended on the way
-    "summary": "no: mỗi tối có một ngọn đèn.",
+    "name": "Bến hoà thuận",  # a name stays as signed, with the old place of the tone
+    "summary": "no: mỗi tối có một ngọn đèn cho khoẻ mắt.",  # prose gets the modern place: khỏe
     "place": {"where": Pick("cau go ben", "Xã Cầu Gỗ, huyện Bến Thử"), "hamlet": "ấp 1"},
     "story": "Đoạn thứ nhất.\n\n- Đoạn thứ hai: có “ngoặc”.",
     "facts": [
@@ -62,18 +62,18 @@ TYPED: dict[str, dict[str, Any]] = {
     "unit": _EXEMPLAR | {"unit_type": "Xưởng", "agency": "phong-hoc"},
     "initiative": _EXEMPLAR | {"photo": {"file": PHOTO, "alt": "Bến nước.", "credit": "Ban Thử"}, "copy_how": "Cần đèn.\n\nCần bàn."},
     "decision": {
-        "name": "Công nhận năm 2022", "date": "20/12/2022", "authority": "Phòng Học Vùng Thử", "level": "province", "title": "nguoi-ham-hoc",
-        "recipients": [{"name": "Nhà Bến Trên", "kind": "family"}, {"name": "Trần Văn No", "kind": "individual", "place": {"where": Pick("doi sim", "Xã Đồi Sim"), "hamlet": "ấp 2"}}],
-        "changes": [{"recipient": "2", "kind": "correction", "date": "2023-01-05", "text": "sửa tên"}],
+        "name": "Công nhận nhà khoẻ năm 2022", "date": "20/12/2022", "authority": "Phòng Học Vùng Thử", "level": "province", "title": "nguoi-ham-hoc",
+        "recipients": [{"name": "Nhà Bến Trên", "kind": "family", "title": "nha-co-ke-sach"}, {"name": "Trần Hoà No", "kind": "individual", "place": {"where": Pick("doi sim", "Xã Đồi Sim"), "hamlet": "ấp 2"}}],
+        "changes": [{"recipient": "2", "kind": "correction", "date": "2023-01-05", "text": "sửa tên, trước là Hoà"}],
         "sources": [_SOURCE | {"published": "2022-12-21"}],
     },
     "statistic": {
         "subject": "Huyện Bến Thử", "period": "năm 2022", "as_of": "2022",
-        "figures": [{"measure": "gia-dinh", "label": "Gia đình", "value": "30.594"}, {"measure": "dong-ho", "label": "Dòng họ", "value": "012"}],
+        "figures": [{"measure": "gia-dinh", "label": "Gia đình khoẻ", "value": "30.594"}, {"measure": "dong-ho", "label": "Dòng họ", "value": "012"}],
         "sources": [_SOURCE],
     },
     "story": {
-        "title": "Đèn ở bến mới", "standfirst": "Tối nào cũng sáng.", "authors": ["Ban Thử", "Trần No"], "date": "01/5/2022",
+        "title": "Đèn ở bến mới", "standfirst": "Tối nào cũng khoẻ.", "authors": ["Ban Thử", "Trần Hoà"], "date": "01/5/2022",
         "cover": {"file": PHOTO, "alt": "Ngọn đèn.", "credit": "Ban Thử"},
         "about": [Pick("sach tren", "Sách trên đò")], "places": [{"where": Pick("doi sim", "Xã Đồi Sim")}], "clauses": [Pick("I.1.d", "I.1.d")],
         "sources": [_SOURCE], "body": "Mở đầu.\n\n## Mục\n\nChữ **đậm**, <script>alert(1)</script> và [liên kết](https://example.org).",
