@@ -347,7 +347,7 @@ def test_the_table_for_hosts_is_bounded(project: Path) -> None:
     assert len(old.table.splitlines()) == MOST_LINES
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(3))
 def test_whatever_is_renamed_in_whatever_order_nothing_is_lost(project: Path, seed: int) -> None:
     """Every address that was ever out stands, or leads in one step, to the same thing."""
     chance, names = random.Random(seed), ["Một", "Hai", "Ba", "Bốn"]  # noqa: S311 (no secret)
