@@ -135,8 +135,8 @@ def _prepare(work: Work, records: Records, given: Given) -> None:
         known += lines
         work.entries += lines
         work.media += media
-    forget_addresses(work.targets, work.drafts)
-    remember(work.entries, work.drafts)
+    forget_addresses(work.targets, records, work.drafts)
+    remember(work.entries, work.targets, work.drafts)
     touched = {t.scope for t in work.targets if t.kind is Withdrawn.ROW}
     if touched & {e.decision for e in records.ledger}:
         with tempfile.TemporaryDirectory() as folder:

@@ -107,4 +107,4 @@ def _held(decision: Decision, unread: bool) -> Sequence[str]:
         return [decision.date.isoformat()]
     dates = [decision.date.isoformat(), decision.closed.isoformat()]
     entry = None if unread else seal(decision)
-    return [*dates, str(entry.rows), entry.sha256, entry.marks] if entry else dates
+    return [*dates, str(entry.rows), entry.sha256 or "", entry.marks or ""] if entry else dates

@@ -77,8 +77,12 @@ class _Held:
             *((Kind.TITLE.value, t.id) for t in titles.titles),
             *((Kind.AWARD.value, a.id) for a in titles.awards),
             *((Kind.CLAUSE.value, id_) for id_ in (*clause_index(self.records), *old)),
-            *tombstones(self.records),
+            *self.tombstones,
         }
+
+    @cached_property
+    def tombstones(self) -> Mapping[Named, str]:
+        return tombstones(self.records)
 
     @cached_property
     def told(self) -> list[Told]:
@@ -102,6 +106,10 @@ class _Held:
                     yield self.lines.problem(file, (field,), TWICE, message, "chỉ giữ ở một nơi", old)
 
     def _still(self, file: str, field: str, kind: Kind, old: str) -> Problem:
+        if (kind.value, old) in self.tombstones:
+            told = f"địa chỉ cũ này là của một {KIND_WORDS[kind]} đã gỡ theo yêu cầu, trang báo đã gỡ đứng ở đó"
+            found = self.lines.problem(file, (field,), STILL, told, f"bỏ {old} ở {field}", old)
+            return replace(found, severity=Severity.WARNING)
         other = self.of[kind.value, old].file if (kind.value, old) in self.of else "data/titles.yml"
         found = self.lines.problem(
             file,

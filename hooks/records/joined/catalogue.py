@@ -56,7 +56,7 @@ class Catalogue:
         self.decisions = {d.record.id: d for d in sorted(records.decisions, key=_decision_key)}
         self.statistics = tuple(sorted(records.statistics, key=_statistic_key))
         self.stories = {f"{s.year}/{s.slug}": s for s in sorted(records.stories, key=_story_key)}
-        self.sealed: dict[str, str] = {e.decision: e.sha256 for e in records.ledger}
+        self.sealed: dict[str, str] = {e.decision: e.sha256 or "" for e in records.ledger}
         self.past, self.withdrawn = Past(records), records.withdrawn
         """What was once published, and where it is now; what was taken off the site."""
 

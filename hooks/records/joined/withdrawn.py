@@ -42,6 +42,11 @@ def name_hash(scope: str, name: str, salt: str) -> str:
     return hashlib.scrypt(text, salt=bytes.fromhex(salt), n=COST, r=BLOCK, p=PARALLEL, maxmem=2**26, dklen=32).hex()
 
 
+def nameless(year: str, folder: str, salt: str) -> str:
+    """What a withdrawn story is called whose folder would tell a name: who has the folder's name finds it again."""
+    return f"{year}/bai-{name_hash(STORIES, folder, salt)[:8]}"
+
+
 def image_hash(data: bytes) -> str:
     """What a photo is known by: the same file, byte for byte; one that was saved anew is another."""
     return hashlib.sha256(data).hexdigest()
