@@ -15,9 +15,8 @@ from hooks.problems import has_errors, summary
 from hooks.records.checks.project import read_project
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.moved import Past, addresses_text, forgotten
-from hooks.records.joined.withdrawn import nameless
+from hooks.records.joined.withdrawn import story_gone
 from hooks.records.model.published import ADDRESSES, Kind, PublishedAddress
-from hooks.records.model.withdrawals import Withdrawn
 from hooks.records.reading.loaded import Records
 from hooks.records.reading.tables import read_csv
 
@@ -76,12 +75,7 @@ def _kept(records: Records, path: Path) -> int:
 
 def _withdrawn(row: PublishedAddress, records: Records) -> bool:
     """Whether a line is of a story that was withdrawn and whose address told a name: such a line is not kept."""
-    return row.kind is Kind.STORY and any(
-        w.what == nameless(year, folder, w.salt)
-        for w in records.withdrawn
-        if w.kind is Withdrawn.STORY and w.salt and not w.address
-        for year, _, folder in (id_.partition("/") for id_ in {row.id, row.to or row.id})
-    )
+    return row.kind is Kind.STORY and any(story_gone(records.withdrawn, id_) for id_ in {row.id, row.to or row.id})
 
 
 def _tell(before: Sequence[PublishedAddress], now: Sequence[PublishedAddress]) -> None:

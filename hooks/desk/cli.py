@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import Protocol, cast
+from typing import Any, Protocol, TextIO, cast
 
 
 class _Command(Protocol):
@@ -46,10 +47,46 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _module(name).add_parser(commands)
     options = parser.parse_args(given)
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a Windows console would stop at the first “đ”
+        if isinstance(stream, io.TextIOWrapper | _Heard):  # a Windows console would stop at the first “đ”
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     return _module(options.command).run(options)
 
 
+class _Heard:
+    """The standard output that does not mind when nobody listens to the end (`campaign addresses | head`).
+
+    The command goes on and does its work: what it still says is for nobody.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Say it, if somebody listens."""
+        self._try(lambda: self._stream.write(text))
+        return len(text)
+
+    def flush(self) -> None:
+        """Let it out, if somebody listens."""
+        self._try(self._stream.flush)
+
+    def _try(self, say: Callable[[], object]) -> None:
+        try:
+            say()
+        except BrokenPipeError:  # what is still in the buffer goes the same way
+            os.dup2(os.open(os.devnull, os.O_WRONLY), self._stream.fileno())
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+
+def command() -> int:
+    """The program itself: as `main`, and a listener that goes away is nothing to speak of."""
+    sys.stdout = cast(TextIO, _Heard(sys.stdout))
+    code = main()
+    sys.stdout.flush()
+    return code
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(command())

@@ -11,7 +11,13 @@ from hooks.desk.reporting.items import Item, Key, items
 from hooks.desk.reporting.sides import Side
 from hooks.records.model.honours import Decision, Recipient
 from hooks.records.model.shared import RecipientKind
+from hooks.records.model.withdrawals import Withdrawal, Withdrawn
+from hooks.records.reading.loading import Records
 
+WITHHELD = "(không chép lại)"
+"""What stands for a value that may hold the name of somebody who is gone."""
+NAMELESS = "(tên không chép lại)"
+"""What stands for such a name."""
 PERSONS = {RecipientKind.INDIVIDUAL, RecipientKind.FAMILY}
 """Recipients that are private persons."""
 ROWS = "recipients"
@@ -27,10 +33,14 @@ class RowChange:
     before: Recipient | None
     after: Recipient | None
     differences: tuple[Difference, ...] = ()
+    silent: bool = False
+    """Whether nothing of before is to be told again: something was withdrawn."""
 
     @property
     def withheld(self) -> bool:
         """Whether the name before is not to be told again: the row of a person is gone, or has another name altogether."""
+        if self.silent:
+            return self.before is not None
         if self.before is None or self.before.kind not in PERSONS:
             return False
         return self.after is None or {*self.before.name.split()}.isdisjoint(self.after.name.split())
@@ -38,7 +48,7 @@ class RowChange:
     @property
     def name(self) -> str:
         """As it may be told."""
-        return self.after.name if self.after else "(tên không chép lại)" if self.withheld else self.row.name
+        return self.after.name if self.after else NAMELESS if self.withheld else self.row.name
 
     @property
     def row(self) -> Recipient:
@@ -56,6 +66,8 @@ class Change:
     after: Item | None
     differences: tuple[Difference, ...] = ()
     rows: tuple[RowChange, ...] = ()
+    silent: bool = False
+    """Whether nothing of before is to be told again: something was withdrawn, and its name may stand anywhere."""
 
     @property
     def item(self) -> Item:
@@ -72,12 +84,12 @@ class Change:
     @property
     def withheld(self) -> bool:
         """Whether this tells of a person who is gone from the site, perhaps at their own wish: no name, no field of theirs."""
-        return self.after is None and self.item.names_person
+        return self.after is None and (self.silent or self.item.names_person)
 
     @property
     def name(self) -> str:
         """As it may be told."""
-        return f"{self.key and f'mã {self.key} '}(tên không chép lại)" if self.withheld else self.item.name
+        return f"{self.key and f'mã {self.key} '}{NAMELESS}" if self.withheld else self.item.name
 
     @property
     def key(self) -> str:
@@ -118,8 +130,17 @@ def compared(before: Side, after: Side) -> Compared:
         return Compared((), *told)
     one, other = items(before.records), items(after.records)
     unread = before.unread | after.unread
-    changes = [c for c in _changes(_repaired(one, other), other) if not _unknown(c, unread)]
+    silent = bool(newly_withdrawn(before.records, after.records))
+    changes = [c for c in _changes(_repaired(one, other), other, silent=silent) if not _unknown(c, unread)]
     return Compared(tuple(changes), *told)
+
+
+def newly_withdrawn(before: Records | None, after: Records | None) -> list[Withdrawal]:
+    """What was withdrawn between two sides, photos that go with a record or a story aside."""
+    known = {(w.what, w.kind, w.hash) for w in (before.withdrawn if before else ())}
+    new = [w for w in (after.withdrawn if after else ()) if (w.what, w.kind, w.hash) not in known]
+    whole = {w.what for w in new if w.kind is not Withdrawn.PHOTO}
+    return [w for w in new if w.kind is not Withdrawn.PHOTO or w.what not in whole]
 
 
 def _unknown(change: Change, unread: frozenset[str]) -> bool:
@@ -155,16 +176,16 @@ def _marks(item: Item) -> Iterator[object]:
         yield item.file
 
 
-def _changes(before: Mapping[Key, Item], after: Mapping[Key, Item]) -> Iterator[Change]:
+def _changes(before: Mapping[Key, Item], after: Mapping[Key, Item], *, silent: bool) -> Iterator[Change]:
     for key in (*(k for k in before if k not in after), *after):
         one, other = before.get(key), after.get(key)
         if one is None or other is None:
-            yield Change(one, other, rows=tuple(_rows(one, other)))
+            yield Change(one, other, rows=tuple(_rows(one, other, silent=silent)), silent=silent)
             continue
         found = _item_differences(one, other)
-        rows = tuple(_rows(one, other))
+        rows = tuple(_rows(one, other, silent=silent))
         if found or rows:
-            yield Change(one, other, tuple(found), rows)
+            yield Change(one, other, tuple(found), rows, silent)
 
 
 def _item_differences(one: Item, other: Item) -> list[Difference]:
@@ -182,16 +203,16 @@ def _item_differences(one: Item, other: Item) -> list[Difference]:
     return found
 
 
-def _rows(one: Item | None, other: Item | None) -> Iterator[RowChange]:
+def _rows(one: Item | None, other: Item | None, *, silent: bool) -> Iterator[RowChange]:
     """The rows of a decision's list that differ: removed ones first, then as the list has them."""
     before, after = _by_number(one), _by_number(other)
     for number, row in before.items():
         if number not in after:
-            yield RowChange(row, None)
+            yield RowChange(row, None, (), silent)
     for number, row in after.items():
         then = before.get(number)
         if then != row:
-            yield RowChange(then, row, tuple(differences(then, row)) if then else ())
+            yield RowChange(then, row, tuple(differences(then, row)) if then else (), silent)
 
 
 def _by_number(item: Item | None) -> dict[str, Recipient]:

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from pydantic import BaseModel
 
 from hooks.dates import show
-from hooks.desk.reporting.changes import BODY, PERSONS, ROWS, Change
+from hooks.desk.reporting.changes import BODY, PERSONS, ROWS, Change, newly_withdrawn
 from hooks.desk.reporting.items import Item, items
 from hooks.desk.reporting.repository import FileChange, is_media
 from hooks.desk.reporting.sides import waits
@@ -18,8 +18,9 @@ from hooks.desk.reporting.values import details, texts
 from hooks.private_texts import names_in
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.shared import Photo, Publishing
+from hooks.records.model.withdrawals import REASON_LABELS, WITHDRAWN_LABELS
 from hooks.records.reading.endings import PHOTO_FILES, ending
-from hooks.records.reading.loading import Records
+from hooks.records.reading.loading import WITHDRAWN, Records
 
 SOON = dt.timedelta(days=30)
 """How long before its end a consent is told."""
@@ -122,15 +123,28 @@ def waiting(changes: Iterable[Change], on: dt.date) -> Iterator[Finding]:
             yield Finding(item.name, item.file, f"chỉ hiện từ ngày {show(day)}" if day else why)
 
 
+def withdrawals(before: Records | None, after: Records | None) -> Iterator[Finding]:
+    """What was withdrawn, by id; and what the table of withdrawals says no more, so that it might come back."""
+    for w in newly_withdrawn(before, after):
+        at = f"; trang báo đã gỡ: /{w.address}" if w.address else ""
+        yield Finding(f"{WITHDRAWN_LABELS[w.kind]}: {w.what}", WITHDRAWN, f"{REASON_LABELS[w.reason]}{at}")
+    for w in newly_withdrawn(after, before) if before and after else ():
+        told = "dòng này bị BỎ khỏi sổ gỡ: tên đã gỡ có thể trở lại"
+        yield Finding(f"{WITHDRAWN_LABELS[w.kind]}: {w.what}", WITHDRAWN, told)
+
+
 def photo_findings(
     files: Sequence[FileChange], records: Records | None, changes: Iterable[Change]
 ) -> Iterator[Finding]:
     """Photos and recordings of records that were added, changed or removed, with their words and whose they are."""
     described = dict(_photos(records)) if records else {}
-    withheld = tuple(c.item.file.removesuffix(".yml").removesuffix("index.md") for c in changes if c.withheld)
+    known = list(changes)
+    withheld = tuple(c.item.file.removesuffix(".yml").removesuffix("index.md") for c in known if c.withheld)
+    silent = any(c.silent for c in known)
     for file in files:
         if is_media(file.path) and file.path.startswith(("data/", "stories/")):
-            path = "/".join([*file.path.split("/")[:2], "…"]) if file.path.startswith(withheld) else file.path
+            hide = file.path.startswith(withheld) or (silent and file.what == "D")
+            path = "/".join([*file.path.split("/")[:2], "…"]) if hide else file.path
             yield Finding(_WHAT.get(file.what, "đổi"), path, _words_of(file, described.get(file.path)))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hooks.desk.reporting import findings
-from hooks.desk.reporting.changes import Change, Compared, compared
+from hooks.desk.reporting.changes import Change, Compared, compared, newly_withdrawn
 from hooks.desk.reporting.findings import Finding
 from hooks.desk.reporting.moving import CountChange, PageChange, count_changes, page_changes
 from hooks.desk.reporting.repository import FileChange
@@ -42,6 +42,8 @@ class Report:
     photos: tuple[Finding, ...]
     consents: tuple[Finding, ...]
     waiting: tuple[Finding, ...]
+    withdrawn: tuple[Finding, ...]
+    """What was withdrawn, and lines that say so and are gone; nobody is named."""
     pages: tuple[PageChange, ...] | None
     """None where a side has errors: then nobody knows."""
     counts: tuple[CountChange, ...]
@@ -65,6 +67,7 @@ class Report:
 def reported(about: About, before: Side, after: Side, files: Sequence[FileChange]) -> Report:
     """The report of two sides and of the files that differ between them."""
     found = compared(before, after)
+    gone = newly_withdrawn(before.records, after.records)
     return Report(
         about=about,
         compared=found,
@@ -74,7 +77,8 @@ def reported(about: About, before: Side, after: Side, files: Sequence[FileChange
         photos=tuple(findings.photo_findings(files, after.records, found.changes)),
         consents=tuple(findings.consents(after.records, about.on)),
         waiting=tuple(findings.waiting(found.changes, about.on)),
-        pages=tuple(page_changes(before.site, after.site, found.changes)) if before.site and after.site else None,
+        withdrawn=tuple(findings.withdrawals(before.records, after.records)),
+        pages=tuple(page_changes(before.site, after.site, found.changes, gone)) if before.site and after.site else None,
         counts=tuple(count_changes(before.site.catalogue, after.site.catalogue)) if before.site and after.site else (),
         problems=after.problems,
         broken=tuple(name for name, side in (("before", before), ("after", after)) if side.records is None),

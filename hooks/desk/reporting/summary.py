@@ -43,8 +43,9 @@ def _lists(report: Report) -> str:
 
 
 def _looked_at(report: Report) -> str:
-    lost = sum(p.before is not None and not p.redirects for p in report.pages or ())
+    lost = sum(p.before is not None and not (p.redirects or p.withdrawn) for p in report.pages or ())
     counts = (
+        (len(report.withdrawn), "mục trong sổ gỡ theo yêu cầu"),
         (len(report.private), "chỗ có điều riêng tư"),
         (
             len(report.broken) + len(report.compared.unread),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from hooks.desk.reporting import summary
-from hooks.desk.reporting.changes import BODY, ROWS, Change, RowChange
+from hooks.desk.reporting.changes import BODY, ROWS, WITHHELD, Change, RowChange
 from hooks.desk.reporting.comparing import Difference, differences
 from hooks.desk.reporting.findings import Finding
 from hooks.desk.reporting.moving import PageChange
@@ -50,6 +51,7 @@ def _unread(report: Report) -> Section:
 def _warnings(report: Report) -> Iterator[Section]:
     private = "Bỏ khỏi tệp trước khi gộp; đã gửi lên thì Git còn giữ, xem trang Gỡ một mục. Máy không chép lại ở đây."
     yield _found("Điều riêng tư", private, report.private)
+    yield _found("Gỡ theo yêu cầu", _GONE, report.withdrawn)
     removed = tuple(_removed(c) for c in report.changes if c.what == "removed" or _gone(c))
     yield section("Bỏ đi", "Có đúng là phải bỏ không, vì sao?", removed)
     yield section("Địa chỉ mất, địa chỉ đổi", _MOVES, tuple(_moves(report.pages or ())))
@@ -66,6 +68,7 @@ def _warnings(report: Report) -> Iterator[Section]:
     yield _found("Chưa hiện với bạn đọc", "Ai cũng đọc được kho, kể cả mục hẹn ngày.", report.waiting)
 
 
+_GONE = "Không nhắc tên ai ở đây. Thẻ Files changed và bản cũ trong Git còn tên: xem trang Gỡ một mục."
 _MOVES = "Địa chỉ đã đăng thì không được mất: giữ tên cũ, hoặc ghi chuyển hướng."
 
 
@@ -134,8 +137,17 @@ def _added(change: Change, words: Names) -> Entry:
 
 def _changed(change: Change, words: Names) -> Entry:
     return Entry(
-        _head(change), guarded(change.item.file), tuple(_lines(change.differences, words, private=change.item.private))
+        _head(change),
+        guarded(change.item.file),
+        tuple(_lines(told_differences(change), words, private=change.item.private)),
     )
+
+
+def told_differences(change: Change) -> list[Difference]:
+    """What differs as it may be told: where something was withdrawn, no value of before."""
+    if not change.silent:
+        return list(change.differences)
+    return [replace(d, before=WITHHELD) if d.before is not None else d for d in change.differences]
 
 
 def _lines(found: Sequence[Difference], words: Names, *, private: bool) -> Iterator[Line]:
@@ -186,7 +198,7 @@ def _row(what: str, change: RowChange, words: Names) -> Line:
         return Line(guarded(" – ".join(filter(None, (f"{what} dòng {row.id}: {change.name}", place)))))
     pairs = [(d.label, *values(d, words, private=True)) for d in change.differences]
     before, after = ("; ".join(f"{label}: {pair[side] or '(trống)'}" for label, *pair in pairs) for side in (0, 1))
-    before = "(không chép lại)" if change.withheld else before
+    before = WITHHELD if change.withheld else before
     return Line(guarded(f"sửa dòng {row.id}, {change.name}"), shortened(before, _VALUE), shortened(after, _VALUE))
 
 
@@ -194,6 +206,7 @@ def _moves(pages: Iterable[PageChange]) -> Iterator[Entry]:
     for page in pages:
         if page.before is not None:
             answer = "có chuyển hướng" if page.redirects else "KHÔNG chuyển hướng: liên kết cũ sẽ hỏng"
+            answer = "đã gỡ theo yêu cầu" if page.withdrawn else answer
             now = guarded(f", nay ở /{page.after}") if page.after is not None else ""
             yield Entry(
                 guarded(page.title), guarded(f"/{page.before}"), (Line(f"{'đổi' if now else 'mất'}{now}; {answer}"),)

@@ -47,6 +47,13 @@ def nameless(year: str, folder: str, salt: str) -> str:
     return f"{year}/bai-{name_hash(STORIES, folder, salt)[:8]}"
 
 
+def story_gone(withdrawn: Iterable[Withdrawal], id_: str) -> bool:
+    """Whether a story was withdrawn, be it under another name than `year/folder`: costs a hash for each of those."""
+    year, _, folder = id_.partition("/")
+    stories = (w for w in withdrawn if w.kind is Withdrawn.STORY)
+    return any(w.what in (id_, not w.address and w.salt and nameless(year, folder, w.salt)) for w in stories)
+
+
 def image_hash(data: bytes) -> str:
     """What a photo is known by: the same file, byte for byte; one that was saved anew is another."""
     return hashlib.sha256(data).hexdigest()

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from hooks.dates import epoch_of
+from hooks.desk.withdrawing.traces import Names
 from tests.building import PROJECT
 from tests.campaigns import TODAY, patched, tiny_campaign, write
 from tests.desk.commands import run
@@ -94,7 +95,7 @@ def test_a_record_that_goes_is_told_before_what_comes(root: Path) -> None:
     told, words = data(root), text(root)
 
     assert change(told, "exemplar", "removed")["key"] == "kkk11k"
-    gone = {"title": "Sách trên bè – Gương sáng", "before": old, "after": None, "redirects": False}
+    gone = {"title": "Sách trên bè – Gương sáng", "before": old, "after": None, "redirects": False, "withdrawn": False}
     assert gone in told["pages"]
     assert words.index("BỎ ĐI (1)") < words.index("THÊM (1)")
     assert "mất; KHÔNG chuyển hướng" in words
@@ -556,3 +557,21 @@ def test_a_merge_that_is_not_finished(root: Path) -> None:
 
     assert told["unread"]["after"] == [INITIATIVE]
     assert told["changes"] == []
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_what_was_withdrawn_is_told_by_its_id_and_nobody_is_named(root: Path, form: str) -> None:
+    """Neither in what goes nor in what changes with it: not even of a community, whose name is no secret elsewhere."""
+    assert run("withdraw", "dd44dd", "gg77gg/3", "--reason", "yeu-cau", "--write", "--root", str(root)).returncode == 0
+
+    said = report(root, "--format", form).stdout
+
+    assert all(what in said for what in ("dd44dd", "gg77gg/3", "người được nêu yêu cầu"))
+    assert not Names(["Bến Nước Đồi Sim", "Lê Thị Đào"]).in_text(said)
+    told = data(root)
+    assert {p["withdrawn"] for p in told["pages"] if p["before"]} == {True}
+    commit(root)
+    (root / "data/withdrawn.csv").unlink()
+    told = data(root)
+    assert [f["where"] for f in told["withdrawn"]] == ["Một mục gương sáng: dd44dd", "Một dòng của danh sách: gg77gg/3"]
+    assert all("BỎ khỏi sổ gỡ" in f["text"] for f in told["withdrawn"])

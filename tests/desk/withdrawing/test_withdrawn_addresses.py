@@ -21,7 +21,7 @@ UNIT, COMMUNITY = "data/units/xuong-thuyen.yml", "data/communities/ben-nuoc.yml"
 DECISION = "data/honours/2022-tuyen-duong/decision.yml"
 STORY, KEPT = "stories/2023/den-chong-gio", "stories/2022/ben-nuoc-co-sach/index.md"
 NAME, SLUG = "Ngoẳng Thị Krusp", "chuyen-ba-ngoang-thi-krusp"
-ALL = Names([NAME, "Xưởng Thuyền Gió Núi", "Xưởng Ngoẳng Blent", "Nhà Ngoẳng Drimt"])
+ALL = Names([NAME, "Xưởng Ngoẳng Blent"])
 
 
 @pytest.fixture
@@ -62,7 +62,8 @@ def remembered(root: Path, site: Path) -> tuple[dict[str, str], dict[str, str]]:
     old = Old(e.catalogue, e.moves, e.views, e.site_url, e.renderer.environment)
     old.write(site)
     assert [*files_with(ALL, site), *files_with(ALL, root, ("data", "stories"))] == []
-    return e.moves, {id_: at for found in old.ids.values() for id_, at in found.items()}
+    moves = {old: new for old, new in e.moves.items() if old.startswith(("guong-sang/", "cau-chuyen/"))}
+    return moves, {id_: at for found in old.ids.values() for id_, at in found.items()}
 
 
 def test_a_record_that_had_another_name_leaves_neither(project: Path, tmp_path: Path) -> None:
@@ -143,7 +144,7 @@ def test_a_story_whose_address_told_a_name_is_not_missed_in_the_ledger(project: 
 
 def test_what_was_withdrawn_is_nobodys_former_address(project: Path) -> None:
     withdraw(project, "2023/den-chong-gio")
-    change(project / KEPT, "title:", "former_slugs: [2023/den-chong-gio]\ntitle:")
+    change(project / KEPT, "standfirst:", "former_slugs: [2023/den-chong-gio]\nstandfirst:")
 
     (told,) = faults(project)
 
@@ -154,6 +155,8 @@ def test_what_was_withdrawn_is_nobodys_former_address(project: Path) -> None:
 def test_a_line_of_the_ledger_that_lost_its_hash_holds_nothing_and_is_told(project: Path) -> None:
     """Lines before one that was sealed anew have none; the last one must."""
     change(project / DECISION, "sample: true\n", "sources:\n  - id: de-cuong\n")
+    for exemplar in ("aa11aa", "bb22bb"):
+        change(project / DECISION.replace("decision.yml", "recipients.csv"), exemplar, "")
     closed = run("close", "gg77gg", "--on", "2023-04-04", "--root", str(project), SOURCE_DATE_EPOCH=EPOCH)
     assert closed.returncode == 0, closed.stdout
     withdraw(project, "gg77gg/3")
