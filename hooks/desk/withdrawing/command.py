@@ -158,7 +158,7 @@ def _told(work: Work, records: Records, left: Records, after: Path, *, wrote: bo
     yield from _indented(_places(work.names, records, root))
     yield "\nTệp thay đổi:"
     yield from _indented(f"{file}: {_done(root / file, data)}" for file, data in drafts.changes.items())
-    yield from (f"  danh sách {id_} niêm lại: thêm một dòng vào sổ, có ngày và mã lý do" for id_ in work.resealed)
+    yield from (f"  danh sách {id_} niêm lại: sổ thêm một dòng có ngày và mã lý do, bỏ mã kiểm tra cũ" for id_ in work.resealed)
     yield from (f"  trang báo đã gỡ: /{w.address}" for w in work.entries if w.address)
     yield "\nSau khi gỡ còn ở những chỗ sau, máy không tự sửa được; người biên tập sửa lời:"
     still = [*in_sources(work.names, after), *(f"trang {at}" for at in _places(work.names, left, after))]
@@ -167,9 +167,10 @@ def _told(work: Work, records: Records, left: Records, after: Path, *, wrote: bo
         yield "  site/: bản dựng cũ trên máy này, xóa đi hoặc dựng lại"
     yield "\nLịch sử Git có:"
     written = [name for t in work.targets for name in t.names]
-    gone = [file for file, data in drafts.changes.items() if data is None]
+    gone = history.ever(root, [file for file, data in drafts.changes.items() if data is None])
+    old = [mark for e in records.ledger if e.decision in work.resealed for mark in (e.sha256, e.marks) if mark]
     yield from _indented(history.told(root, written, gone))
-    yield from history.purge(gone, named=bool(written))
+    yield from history.purge(gone, old, named=bool(written))
     yield from history.LATER
 
 
