@@ -39,7 +39,9 @@ def told(root: Path, names: Sequence[str], files: Sequence[str]) -> Iterator[str
 
 def _commits(root: Path, asked: Sequence[Sequence[str]]) -> list[str]:
     """The commits that one of these questions of `git log` finds, each once."""
-    return list(dict.fromkeys(c for one in asked for c in (_git(root, "log", "--all", "--format=%h", *one) or "").split()))
+    return list(
+        dict.fromkeys(c for one in asked for c in (_git(root, "log", "--all", "--format=%h", *one) or "").split())
+    )
 
 
 def ever(root: Path, files: Sequence[str]) -> list[str]:
