@@ -12,7 +12,8 @@ changes         [{"what": added|changed|removed, "kind", "key", "name", "file", 
                 fields: [{"field", "label", "before", "after"}], rows: [{"what", "id", "name", "fields"}]
                 Of persons who are gone: no name, no fields, of the file only the folder. Where something was
                 withdrawn: so of every record that is gone, and of all that changed no value of before.
-pages           [{"title", "before", "after", "redirects", "withdrawn"}], addresses without the first slash; null: not known
+pages           [{"title", "before", "after", "redirects", "withdrawn", "hidden"}], addresses without the first slash; null: not known
+forgotten       [address]: lines that the ledger of addresses has lost
 counts          [{"label", "before", "after"}]
 names, private, photos, consents, waiting, withdrawn     [{"where", "file", "text"}]
 files           [{"path", "what": A|M|D}]: what is in no record
@@ -59,6 +60,7 @@ def _report(r: Report) -> dict[str, Any]:
         "unread": {"before": r.compared.unread_before, "after": r.compared.unread_after},
         "changes": [_change(change, r.words) for change in r.changes],
         "pages": pages,
+        "forgotten": list(r.forgotten),
         "counts": [{"label": n.label, "before": n.before, "after": n.after} for n in r.counts],
         **{name: _found(getattr(r, name)) for name in _FOUND},
         "files": [{"path": f.path, "what": f.what} for f in r.files],
@@ -74,6 +76,7 @@ def _page(p: PageChange) -> dict[str, Any]:
         "after": after,
         "redirects": p.redirects,
         "withdrawn": p.withdrawn,
+        "hidden": p.hidden,
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -35,13 +35,15 @@ class RowChange:
     differences: tuple[Difference, ...] = ()
     silent: bool = False
     """Whether nothing of before is to be told again: something was withdrawn."""
+    elsewhere: bool = False
+    """Whether the name before stands in a row of today, of whatever list."""
 
     @property
     def withheld(self) -> bool:
         """Whether the name before is not to be told again: the row of a person is gone, or has another name altogether."""
         if self.silent:
             return self.before is not None
-        if self.before is None or self.before.kind not in PERSONS:
+        if self.before is None or self.before.kind not in PERSONS or self.elsewhere:
             return False
         return self.after is None or {*self.before.name.split()}.isdisjoint(self.after.name.split())
 
@@ -131,7 +133,8 @@ def compared(before: Side, after: Side) -> Compared:
     one, other = items(before.records), items(after.records)
     unread = before.unread | after.unread
     silent = bool(newly_withdrawn(before.records, after.records))
-    changes = [c for c in _changes(_repaired(one, other), other, silent=silent) if not _unknown(c, unread)]
+    names = {r.name for d in after.records.decisions for r in d.record.recipients}
+    changes = [c for c in _changes(_repaired(one, other), other, names, silent=silent) if not _unknown(c, unread)]
     return Compared(tuple(changes), *told)
 
 
@@ -176,14 +179,16 @@ def _marks(item: Item) -> Iterator[object]:
         yield item.file
 
 
-def _changes(before: Mapping[Key, Item], after: Mapping[Key, Item], *, silent: bool) -> Iterator[Change]:
+def _changes(
+    before: Mapping[Key, Item], after: Mapping[Key, Item], names: Set[str], *, silent: bool
+) -> Iterator[Change]:
     for key in (*(k for k in before if k not in after), *after):
         one, other = before.get(key), after.get(key)
         if one is None or other is None:
-            yield Change(one, other, rows=tuple(_rows(one, other, silent=silent)), silent=silent)
+            yield Change(one, other, rows=tuple(_rows(one, other, names, silent=silent)), silent=silent)
             continue
         found = _item_differences(one, other)
-        rows = tuple(_rows(one, other, silent=silent))
+        rows = tuple(_rows(one, other, names, silent=silent))
         if found or rows:
             yield Change(one, other, tuple(found), rows, silent)
 
@@ -203,16 +208,34 @@ def _item_differences(one: Item, other: Item) -> list[Difference]:
     return found
 
 
-def _rows(one: Item | None, other: Item | None, *, silent: bool) -> Iterator[RowChange]:
-    """The rows of a decision's list that differ: removed ones first, then as the list has them."""
+def _rows(one: Item | None, other: Item | None, names: Set[str], *, silent: bool) -> Iterator[RowChange]:
+    """The rows of a decision's list that differ: removed ones first, then as the list has them.
+
+    `names` are those of all rows of today. A row that is the same but for its number was renumbered.
+    """
     before, after = _by_number(one), _by_number(other)
+    before = {**before, **_renumbered(before, after)}
+    kept = {row.id for number, row in before.items() if number in after}
     for number, row in before.items():
-        if number not in after:
-            yield RowChange(row, None, (), silent)
+        if number not in after and row.id not in kept:
+            yield RowChange(row, None, (), silent, row.name in names)
     for number, row in after.items():
         then = before.get(number)
         if then != row:
             yield RowChange(then, row, tuple(differences(then, row)) if then else (), silent)
+
+
+def _renumbered(before: Mapping[str, Recipient], after: Mapping[str, Recipient]) -> dict[str, Recipient]:
+    """Rows of before by the numbers they have now, of those that are the same in all but the number."""
+    gone: dict[str, list[Recipient]] = {}
+    for number, row in before.items():
+        if number not in after:
+            gone.setdefault(row.model_dump_json(exclude={"id"}), []).append(row)
+    found: dict[str, Recipient] = {}
+    for number, row in after.items():
+        if gone and number not in before and (same := gone.get(row.model_dump_json(exclude={"id"}))):
+            found[number] = same.pop(0)
+    return found
 
 
 def _by_number(item: Item | None) -> dict[str, Recipient]:

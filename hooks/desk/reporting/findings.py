@@ -17,6 +17,7 @@ from hooks.desk.reporting.sides import waits
 from hooks.desk.reporting.values import details, texts
 from hooks.private_texts import names_in
 from hooks.records.model.exemplars import Exemplar
+from hooks.records.model.honours import Decision, Recipient
 from hooks.records.model.shared import Photo, Publishing
 from hooks.records.model.withdrawals import REASON_LABELS, WITHDRAWN_LABELS
 from hooks.records.reading.endings import PHOTO_FILES, ending
@@ -53,9 +54,16 @@ def new_names(changes: Iterable[Change], before: Records | None) -> list[Finding
 
 def _names(item: Item, change: Change) -> Iterator[str]:
     yield from _named(item)
-    for row in change.rows:
-        if row.after and row.after.kind in PERSONS:
-            yield row.after.name
+    rows: Iterable[Recipient | None] = (row.after for row in change.rows)
+    if _no_sample_any_more(change) and isinstance(item.record, Decision):
+        rows = item.record.recipients
+    yield from (row.name for row in rows if row and row.kind in PERSONS and not row.gone)
+
+
+def _no_sample_any_more(change: Change) -> bool:
+    """Whether what was invented is real now: then all its names are new."""
+    then, now = (side.record if side else None for side in (change.before, change.after))
+    return isinstance(then, Publishing) and isinstance(now, Publishing) and then.sample and not now.sample
 
 
 def _named(item: Item) -> Iterator[str]:
@@ -73,8 +81,9 @@ def _texts(record: BaseModel) -> Iterator[str]:
 
 
 def _known_names(records: Records) -> set[str]:
-    known = {r.name for d in records.decisions for r in d.record.recipients}
-    return known.union(*(_named(item) for item in items(records).values() if item.private))
+    known = {r.name for d in records.decisions if not d.record.sample for r in d.record.recipients}
+    real = (i for i in items(records).values() if not (isinstance(i.record, Publishing) and i.record.sample))
+    return known.union(*(_named(item) for item in real if item.private))
 
 
 def private_findings(changes: Iterable[Change]) -> Iterator[Finding]:

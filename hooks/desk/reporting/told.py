@@ -15,6 +15,7 @@ from hooks.desk.reporting.repository import FileChange
 from hooks.desk.reporting.sections import Entry, Line, Section, Told, section
 from hooks.desk.reporting.values import Names, guarded, said, shortened, spelled
 from hooks.problems import Problem, Severity
+from hooks.records.model.published import ADDRESSES
 
 _VALUE, _FIELDS = 300, 15
 """Longest value shown, most fields of a record; the JSON has all."""
@@ -52,6 +53,7 @@ def _warnings(report: Report) -> Iterator[Section]:
     private = "Bỏ khỏi tệp trước khi gộp; đã gửi lên thì Git còn giữ, xem trang Gỡ một mục. Máy không chép lại ở đây."
     yield _found("Điều riêng tư", private, report.private)
     yield _found("Gỡ theo yêu cầu", _GONE, report.withdrawn)
+    yield section("Sổ địa chỉ mất dòng", _LEDGER, tuple(_forgotten(report.forgotten)))
     removed = tuple(_removed(c) for c in report.changes if c.what == "removed" or _gone(c))
     yield section("Bỏ đi", "Có đúng là phải bỏ không, vì sao?", removed)
     yield section("Địa chỉ mất, địa chỉ đổi", _MOVES, tuple(_moves(report.pages or ())))
@@ -68,6 +70,7 @@ def _warnings(report: Report) -> Iterator[Section]:
     yield _found("Chưa hiện với bạn đọc", "Ai cũng đọc được kho, kể cả mục hẹn ngày.", report.waiting)
 
 
+_LEDGER = "Sổ nhớ mọi địa chỉ đã đăng: mất dòng thì sau này không ai biết địa chỉ ấy hỏng. Chép lại data/addresses.csv."
 _GONE = "Không nhắc tên ai ở đây. Thẻ Files changed và bản cũ trong Git còn tên: xem trang Gỡ một mục."
 _MOVES = "Địa chỉ đã đăng thì không được mất: giữ tên cũ, hoặc ghi chuyển hướng."
 
@@ -92,6 +95,13 @@ def _site(report: Report) -> Iterator[Section]:
 
 def _number(value: int) -> str:
     return f"{value:,}".replace(",", ".")
+
+
+def _forgotten(found: Sequence[str]) -> Iterator[Entry]:
+    if found:
+        more = f" … còn {_number(len(found) - _MOST_ROWS)} địa chỉ" if len(found) > _MOST_ROWS else ""
+        told = "; ".join(f"/{address}" for address in found[:_MOST_ROWS])
+        yield Entry(f"{_number(len(found))} địa chỉ", ADDRESSES, (Line(guarded(told + more)),))
 
 
 def _found(title: str, advice: str, found: Iterable[Finding]) -> Section:
@@ -207,6 +217,7 @@ def _moves(pages: Iterable[PageChange]) -> Iterator[Entry]:
         if page.before is not None:
             answer = "có chuyển hướng" if page.redirects else "KHÔNG chuyển hướng: liên kết cũ sẽ hỏng"
             answer = "đã gỡ theo yêu cầu" if page.withdrawn else answer
+            answer = "tạm ẩn: địa chỉ báo không tìm thấy cho tới khi hiện lại" if page.hidden else answer
             now = guarded(f", nay ở /{page.after}") if page.after is not None else ""
             yield Entry(
                 guarded(page.title), guarded(f"/{page.before}"), (Line(f"{'đổi' if now else 'mất'}{now}; {answer}"),)

@@ -170,6 +170,7 @@ def _decision(c: Catalogue, d: Decision, groups: Sequence[Group], number: int) -
         "area": parts.place(c, area) if area else None,
         "groups": registers.page_groups(c, groups, number),
         "pager": registers.pager(base, number, len(lines)),
+        "lines_of_pages": registers.lines_of_pages(c, d.id) if number == 1 else "",
         "validity": [_validity(c, c.titles[k], d) for k in dict.fromkeys(h.title for h in lines) if k in c.titles],
         "notes": parts.notes(c, d.notes),
         "sources": parts.citations(c, d.sources),

@@ -26,6 +26,14 @@ _FIELDS = {
 """Where a record says what it took the place of. Of other kinds the address leads to the page above, by itself."""
 
 
+_ANCHORS = {
+    Kind.CLAUSE: "thêm {} vào anchors của phần có trang ấy trong data/plan.yml",
+    Kind.AGENCY: "trả lại cơ quan mang mã {} trong data/agencies.yml; không còn hoạt động thì ghi until, không xóa",
+    Kind.SOURCE: "trả lại văn bản mang mã {} trong data/sources.yml; hết hiệu lực thì ghi trạng thái, không xóa",
+}
+"""Places on a page, and what keeps each."""
+
+
 def lost_addresses(records: Records, facts: Mapping[str, Sequence[Facts]], lines: Lines) -> Iterator[Problem]:
     """What readers were once given and cannot find any more, each thing once, with what to write and where."""
     yield from _Held(records, facts, lines).run()
@@ -55,7 +63,7 @@ class _Held:
         told: set[Named] = set()
         for i, row in enumerate(self.records.published):
             named = (row.kind.value, row.id)
-            if row.kind not in (*_FIELDS, Kind.CLAUSE) or named in told or row.id in self.records.unread:
+            if row.kind not in (*_FIELDS, *_ANCHORS) or named in told or row.id in self.records.unread:
                 continue
             told.add(named)
             if follow(named, self.there, self.after) is None:
@@ -78,6 +86,8 @@ class _Held:
             *((Kind.AWARD.value, a.id) for a in titles.awards),
             *((Kind.CLAUSE.value, id_) for id_ in (*clause_index(self.records), *old)),
             *self.tombstones,
+            *((Kind.AGENCY.value, a.id) for a in self.records.agencies.agencies),
+            *((Kind.SOURCE.value, s.id) for s in self.records.sources.sources),
         }
 
     @cached_property
@@ -123,8 +133,8 @@ class _Held:
 
     def lost(self, i: int, row: PublishedAddress) -> Problem:
         message = f"địa chỉ /{row.address} đã đăng, nay không còn {KIND_WORDS[row.kind]} nào ở đó"
-        if row.kind is Kind.CLAUSE:
-            hint = f"thêm {row.id} vào anchors của phần có trang ấy trong data/plan.yml"
+        if row.kind in _ANCHORS:
+            hint = _ANCHORS[row.kind].format(row.id)
         else:
             hint = self._hint(row)
         return self.lines.row_problem(ADDRESSES, i, "address", LOST, message, hint, row.address)

@@ -81,7 +81,7 @@ def send(place: Path, told: str, number: str = "123", **env: str) -> tuple[int, 
         "GITHUB_REPOSITORY": "vi-du/trang",
         **env,
     }
-    command = [SCRIPT, place / "go.patch", number]
+    command = [str(SCRIPT), str(place / "go.patch"), number]
     done = subprocess.run(command, cwd=place / "work", env=around, capture_output=True, encoding="utf-8", check=False)
     return done.returncode, done.stdout + done.stderr, notes.read_text(encoding="utf-8")
 
