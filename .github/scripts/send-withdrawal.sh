@@ -32,7 +32,7 @@ Máy đã gỡ trong nhánh này. Trước khi gộp:
 - [ ] Chạy `campaign withdraw …` không có `--write` trên máy mình ở nhánh `main` để xem tên còn ở lời văn nào, lịch sử đang có gì.
 - [ ] Sửa những chỗ ấy trong nhánh này.
 - [ ] Không ghi tên ai, không kể lý do ở đây: ai cũng đọc được.
-- [ ] Thẻ Files changed của yêu cầu này còn hiện tên ở những dòng bị bỏ. Cần giữ kín thì đóng yêu cầu này, không gộp, và làm theo mục “Khi tên không được hiện thêm ở đâu” của trang Gỡ một mục.
+- [ ] Thẻ Files changed của yêu cầu này còn hiện tên ở những dòng bị bỏ. Cần giữ kín thì đóng yêu cầu này, không gộp, và làm theo mục “Khi tên phải giữ kín” của trang Gỡ một mục.
 - [ ] Gộp xong, người quản trị kho xóa nhánh này và chạy các lệnh xóa khỏi lịch sử khi cần.
 TEXT
 )" || echo "$GITHUB_SERVER_URL/$GITHUB_REPOSITORY/compare/main...$branch"

@@ -18,9 +18,6 @@ from tests.building import TINY, built, lay_out, read_page
 from tests.campaigns import tiny_campaign, write
 from tests.pages.sending.forms import RIGHT
 
-_RIGHT = RIGHT | {"decision": RIGHT["decision"] | {"title": "nha-co-ke-sach"}}
-"""The decision honours a family: its title is one for families."""
-
 
 @pytest.mark.parametrize("kind", EDITED)
 def test_a_form_is_filled_in_wrongly_then_rightly(
@@ -60,7 +57,7 @@ def test_the_build_takes_what_every_form_makes(browser: Browser, tiny_site_addre
     root = lay_out(tmp_path / "project", TINY)
     stem: dict[str, str] = {}
     with opened(browser, tiny_site_address + "gui-bai/", 360) as page:
-        for kind, record in _RIGHT.items():
+        for kind, record in RIGHT.items():
             fields = {k: v for k, v in record.items() if k not in {"cover", "gallery"}}
             if kind != "story":
                 fields["id"] = stem[kind] = f"zz{len(stem):02}zz"

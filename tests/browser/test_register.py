@@ -270,7 +270,7 @@ def test_paper_tells_what_was_asked(browser: Browser, register: str) -> None:
 
 def test_a_row_is_found_on_whichever_page_it_is_today(browser: Browser, register: str) -> None:
     """Lists are in groups: a row moves to another page when others come before it; its address is kept by its number."""
-    with opened(browser, f"{register}{DECISION}trang-3/", 360, 700) as page:
+    with opened(browser, f"{register}{DECISION}trang-3/", 360) as page:
         there = page.locator("tr[id^=r]").last.get_attribute("id")
         page.goto(f"{register}{DECISION}#{there}")
         page.wait_for_url(f"**/{DECISION}trang-3/#{there}")

@@ -176,8 +176,12 @@ def _told(work: Work, records: Records, left: Records, after: Path, *, wrote: bo
     if (root / "site").is_dir():
         yield "  site/: bản dựng cũ trên máy này, xóa đi hoặc dựng lại"
     yield "\nLịch sử Git có:"
-    written = [name for t in work.targets for name in t.names]
-    gone = history.ever(root, [file for file, data in drafts.changes.items() if data is None])
+    yield from _history(work, records)
+
+
+def _history(work: Work, records: Records) -> Iterator[str]:
+    root, written = work.drafts.root, [name for t in work.targets for name in t.names]
+    gone = history.ever(root, [file for file, data in work.drafts.changes.items() if data is None])
     old = [mark for e in records.ledger if e.decision in work.resealed for mark in (e.sha256, e.marks) if mark]
     yield from _indented(history.told(root, written, gone))
     yield from history.purge(gone, old, named=bool(written))

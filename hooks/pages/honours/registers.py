@@ -13,7 +13,6 @@ from hooks.pages import addresses, parts
 from hooks.pages.parts import Data
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Honour
-from hooks.records.joined.moved import rows_text
 from hooks.records.joined.resolved import Resolved
 from hooks.records.model.honours import CHANGE_LABELS, Decision
 from hooks.records.model.shared import LEVEL_LABELS, Level, RecipientKind
@@ -194,12 +193,6 @@ def row_address(c: Catalogue, h: Honour) -> str:
 def in_order_of_pages(c: Catalogue, decision: str) -> list[Honour]:
     """The lines of a decision as they stand on its pages, one after the other."""
     return [h for g in of_decision(c, decision) for h in g.lines]
-
-
-def lines_of_pages(c: Catalogue, decision: str) -> str:
-    """The numbers of the lines on each page of a decision: “1-500|501-700 812”; what row.js reads."""
-    lines = [int(h.recipient.id) for h in in_order_of_pages(c, decision)]
-    return "|".join(rows_text(lines[at : at + PAGE_ROWS]) for at in range(0, len(lines), PAGE_ROWS))
 
 
 def _pages_of(c: Catalogue, decision: str) -> dict[str, int]:

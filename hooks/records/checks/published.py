@@ -133,10 +133,7 @@ class _Held:
 
     def lost(self, i: int, row: PublishedAddress) -> Problem:
         message = f"địa chỉ /{row.address} đã đăng, nay không còn {KIND_WORDS[row.kind]} nào ở đó"
-        if row.kind in _ANCHORS:
-            hint = _ANCHORS[row.kind].format(row.id)
-        else:
-            hint = self._hint(row)
+        hint = _ANCHORS[row.kind].format(row.id) if row.kind in _ANCHORS else self._hint(row)
         return self.lines.row_problem(ADDRESSES, i, "address", LOST, message, hint, row.address)
 
     def _hint(self, row: PublishedAddress) -> str:
