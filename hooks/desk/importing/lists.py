@@ -12,7 +12,6 @@ from hooks.desk.importing.cells import Cells, cells_of, without_details
 from hooks.desk.importing.choices import check_chosen
 from hooks.desk.importing.columns.beside import side_by_side
 from hooks.desk.importing.columns.meanings import DROP, PRIVATE
-from hooks.desk.importing.continued import parts
 from hooks.desk.importing.conversion import doubts_of, in_unicode
 from hooks.desk.importing.duplicates import repeated
 from hooks.desk.importing.files.grids import Grid, Note
@@ -40,7 +39,7 @@ from hooks.desk.importing.struck import doubt_of_struck
 from hooks.desk.importing.tables import Table, table_of, told_columns
 from hooks.desk.importing.tallies import tallied
 from hooks.desk.importing.target import Register
-from hooks.desk.importing.unheaded import only_counts, summary, without_headings
+from hooks.desk.importing.unheaded import only_counts, parts, summary, without_headings
 from hooks.desk.place_words.lists import Placer
 from hooks.private_details import without_private
 from hooks.records.joined.places import Gazetteer
