@@ -29,6 +29,7 @@ _COMMANDS = {
     "forms": "forms.command",
     "nominate": "nominating.command",
     "report": "reporting.command",
+    "upcoming": "upcoming",
     "bench-data": "synthetic",
 }
 """Subcommand → module below hooks/desk. Only the one that is asked for is loaded: half the time of a check."""
