@@ -177,12 +177,16 @@ def _lists() -> Iterator[tuple[str, str]]:
     )
 
 
+_ANYBODY = Names(["Ngoẳng"])
+"""The word that every planted name begins with: most files have none of them."""
+
+
 def found(site: Path, names: Mapping[str, Names], colours: Mapping[str, Colour]) -> dict[str, list[str]]:
     """The files of a built site in which each of the names stands, and each of the pictures."""
     out: dict[str, list[str]] = {key: [] for key in (*names, *colours)}
     for path, data in tree(site).items():
         assert len(data) <= MOST_BYTES
-        for key, name in names.items():
+        for key, name in names.items() if holds(_ANYBODY, path, data) else ():
             if holds(name, path, data):
                 out[key].append(path)
         if path.endswith((".jpg", ".png", ".webp", ".avif")):
