@@ -12,7 +12,8 @@ import re
 
 LENGTH = 16
 """Hexadecimal digits of SHA-256: enough to tell versions of one file apart; nothing is kept secret by it."""
-_LINE = re.compile(rf"^# sua-tu-ban: ([0-9a-f]{{{LENGTH}}})[ ]*\n?", re.MULTILINE)
+_LINE = re.compile(rf"^# sua-tu-ban: ([0-9a-f]{{{LENGTH}}} [\w-]{{4}})[ ]*\n?", re.MULTILINE | re.ASCII)
+"""The version, then four letters of the text that was made: two forms that began alike leave lines that differ."""
 
 
 def version_of(content: str | bytes) -> str:
@@ -21,8 +22,8 @@ def version_of(content: str | bytes) -> str:
     return hashlib.sha256(data).hexdigest()[:LENGTH]
 
 
-def begun_with(text: str) -> str:
-    """The version a text says it was made of; '' when it says none."""
+def said_of(text: str) -> str:
+    """What a text says of its version: the one it was made of, a space, four letters of its own; '' for nothing."""
     found = _LINE.findall(text)
     return str(found[-1]) if found else ""
 

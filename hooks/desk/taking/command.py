@@ -61,7 +61,9 @@ def _one(path: Path, root: Path, trial: Trial, *, write: bool) -> list[str] | No
         if plan.conflicts:
             raise RefusedError("\n  ".join(plan.conflicts))
         if plan.writes and not _well(trial.reported(plan.writes, plan.replaces)):
-            raise RefusedError("Còn lỗi ở trên. Nhờ người gửi sửa trong biểu mẫu, hoặc giải nén rồi sửa tệp và nhận lại cả thư mục.")
+            raise RefusedError(
+                "Còn lỗi ở trên. Nhờ người gửi sửa trong biểu mẫu, hoặc giải nén rồi sửa tệp và nhận lại cả thư mục."
+            )
         if write:
             _write(root, package, plan)
         return list(plan.writes)
@@ -83,4 +85,6 @@ def _write(root: Path, package: Package, plan: Plan) -> None:
     try:
         write_all({root / path: content for path, content in plan.writes.items()})
     except OSError as error:
-        raise RefusedError(f"Không ghi được {error.filename or root}: {error.strerror}. Chưa tệp nào bị đổi.") from error
+        raise RefusedError(
+            f"Không ghi được {error.filename or root}: {error.strerror}. Chưa tệp nào bị đổi."
+        ) from error

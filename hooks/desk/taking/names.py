@@ -87,7 +87,9 @@ def _strange(path: str) -> str:
     if any(_DEVICES.match(part) for part in path.split("/")):
         return f"Windows không cho đặt tên {shown}. Đổi tên bài hoặc tên tệp rồi gửi lại."
     if path != unicodedata.normalize("NFC", path):
-        return f"Tên tệp viết bằng dấu rời: {shown}. Tên trong gói chỉ gồm chữ thường không dấu; xin gói mới từ biểu mẫu."
+        return (
+            f"Tên tệp viết bằng dấu rời: {shown}. Tên trong gói chỉ gồm chữ thường không dấu; xin gói mới từ biểu mẫu."
+        )
     return (
         f"Gói có tệp mà biểu mẫu không làm ra: {shown}. Chỉ nhận bài (stories/<năm>/<tên>/index.md), "
         "bản ghi trong data/ và ảnh .jpg cạnh chúng. Bỏ tệp ấy ra rồi chạy lại."

@@ -31,7 +31,9 @@ def bare_photo(path: str, data: bytes, scratch: Path) -> bytes:
         raise RefusedError(f"{path}: {fault[1]}; {fault[2]}.")
     with Image.open(file, formats=("JPEG", "PNG", "WEBP")) as image:
         if image.format != "JPEG":
-            raise RefusedError(f"{path}: đuôi là .jpg mà bên trong là ảnh {image.format}; mở ảnh và lưu lại dưới dạng JPEG.")
+            raise RefusedError(
+                f"{path}: đuôi là .jpg mà bên trong là ảnh {image.format}; mở ảnh và lưu lại dưới dạng JPEG."
+            )
         if is_bare(data) and max(image.size) <= LONGEST:
             return data
         drawn = ImageOps.exif_transpose(image).convert("RGB")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hooks.desk.taking.packages import Package
 from hooks.file_versions import version_of
+from hooks.records.reading import tables
 from hooks.records.reading.text_files import read_text
 
 
@@ -38,7 +39,9 @@ def planned(package: Package, root: Path) -> Plan:
             writes[path] = content
             if standing is not None:
                 replaces.append(path)
-    gone = (f"{p}: người gửi sửa tệp này, nhưng nay không còn; tìm xem đã đổi tên hay đã gỡ" for p in _gone(package, root))
+    gone = (
+        f"{p}: người gửi sửa tệp này, nhưng nay không còn; tìm xem đã đổi tên hay đã gỡ" for p in _gone(package, root)
+    )
     return Plan(writes, tuple(replaces), tuple(there), (*conflicts, *gone))
 
 
@@ -79,5 +82,5 @@ def standing_version(root: Path, path: str, content: bytes) -> str:
     """The version of a file that stands, as the site told it to the form: of a text, as it is read."""
     if path.endswith(".jpg"):
         return version_of(content)
-    text = read_text(root / path, path)
+    text = read_text(root / path, path, tables.MAX_BYTES)
     return version_of(text if isinstance(text, str) else content)

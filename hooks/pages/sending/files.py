@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from hooks.file_versions import unmarked, version_of
 from hooks.pages.sending import list_files
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.kinds.registry import FOLDERS, KIND_LABELS, RECIPIENT_LABELS
@@ -221,18 +222,25 @@ def mark(text: str) -> str:
     )
 
 
-def _sources(c: Catalogue) -> Iterator[tuple[str, list[str]]]:
-    """Key (an id; year and slug of a story), then path and text, of everything that may be seen today as it stands."""
+def _sources(c: Catalogue) -> Iterator[tuple[str, list[Any]]]:
+    """Key (an id; year and slug of a story), then path, text, versions, of everything that may be seen today as it stands."""
     files = {key: e.file for key, e in c.exemplars.items()} | {key: d.file for key, d in c.decisions.items()}
     files |= {s.record.id: s.file for s in c.statistics}
     files |= {key: story.file for key, story in c.stories.items()}
     for key, file in sorted(files.items()):
         text = read_text(c.root / file, file) if file not in c.in_part else None
         if isinstance(text, str):
-            yield key, [file, text]
+            yield key, [file, unmarked(text), _versions(c.root / file, text)]
 
 
-def _shards(sources: Iterable[tuple[str, list[str]]]) -> Iterator[Files]:
+def _versions(file: Path, text: str) -> dict[str, str]:
+    """The version of a file and of the photos its record may name, by name: what is sent says what it began with."""
+    story = file.name == "index.md"
+    beside = sorted(p for p in file.parent.glob("*.jpg" if story else f"{file.stem}.jpg") if not p.is_symlink())
+    return {file.name: version_of(text)} | {p.name: version_of(p.read_bytes()) for p in beside}
+
+
+def _shards(sources: Iterable[tuple[str, list[Any]]]) -> Iterator[Files]:
     shard: Files = {}
     size = 0
     for key, entry in sources:
