@@ -39,7 +39,7 @@ def test_text_and_photos_reach_one_branch(browser: Browser, tiny_site_address: s
         text = parse_qs(urlsplit(_href(page, "Mở trên GitHub")).query)
         assert text["filename"] == [f"{STORY}/index.md"]
         assert page.get_by_role("link", name="Mở trang tải ảnh lên").count() == 0
-        box = page.get_by_label("Địa chỉ của trang ấy")
+        box = page.get_by_label("Dán địa chỉ của trang ấy")
         box.fill("https://github.com/vi-du/trang")
         expect(page.locator(".out .fault")).to_contain_text("không có tên nhánh")
         assert axe_of(page).violations_count == 0

@@ -21,7 +21,7 @@ function sharing(zip, title) {
   if (!navigator.canShare?.(data)) return null;
   const told = make("p", { role: "status", class: "help" });
   const failed = (/** @type {Error} */ { name }) => { if (name !== "AbortError") told.textContent = "Máy không chia sẻ được gói này. Hãy tải gói về rồi đính kèm vào thư."; };
-  return make("div", {}, button("Chia sẻ gói…", () => { navigator.share(data).catch(failed); }, { class: "btn line share" }), told);
+  return make("div", {}, button("Chia sẻ gói…", () => { navigator.share(data).catch(failed); }, { class: "btn line over" }), told);
 }
 
 /**
@@ -46,15 +46,16 @@ function whom({ mail, root }) {
  * @param {Site} site
  * @param {File} zip
  * @param {string} title
+ * @param {number} [shots] how many photos are in it
  * @returns {HTMLElement[]}
  */
-export function handing(site, zip, title) {
+export function handing(site, zip, title, shots = 0) {
   const download = make("a", { class: "btn line zip", href: URL.createObjectURL(zip), download: zip.name }, "Tải gói .zip");
-  const about = make("span", { class: "help" }, ` ${size(zip.size)}, gồm chữ và mọi ảnh.`);
-  const shared = sharing(zip, title), write = site.mail ? make("a", { class: "more", href: letter(site.mail, zip, title) }, "Soạn thư") : null;
+  const about = make("span", { class: "help" }, ` ${size(zip.size)}, gồm chữ${shots ? ` và ${shots} ảnh` : ""}.`);
+  const shared = sharing(zip, title), write = site.mail ? make("a", { href: letter(site.mail, zip, title) }, "Soạn thư") : null;
   const heavy = zip.size > MOST_BY_MAIL ? make("p", { class: "note" }, "Gói nặng quá 20 MB, nhiều hộp thư không nhận. Bớt ảnh, hoặc hỏi tòa soạn cách gửi.") : null;
   const attach = make("span", {}, write, write ? ", hoặc mở ứng dụng thư, Zalo; đính kèm tệp " : "Mở ứng dụng thư, Zalo; đính kèm tệp ", make("b", {}, zip.name), " trong mục Tải về. ", whom(site), site.note ? ` ${site.note}` : "");
   const ways = [make("div", {}, download, about), make("div", {}, attach)];
-  const quick = shared ? make("div", {}, shared, make("p", { class: "help" }, "Chọn ứng dụng thư hoặc Zalo. ", whom(site)), make("p", {}, "Không thấy ứng dụng cần dùng thì làm hai bước:")) : null;
+  const quick = shared ? make("div", { class: "quick" }, shared, make("p", { class: "help" }, "Chọn ứng dụng thư hoặc Zalo. ", whom(site)), make("p", {}, "Không thấy ứng dụng cần dùng thì làm hai bước:")) : null;
   return /** @type {HTMLElement[]} */ ([heavy, quick, steps(...ways)].filter(Boolean));
 }
