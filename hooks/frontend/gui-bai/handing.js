@@ -21,7 +21,7 @@ function sharing(zip, title) {
   if (!navigator.canShare?.(data)) return null;
   const told = make("p", { role: "status", class: "help" });
   const failed = (/** @type {Error} */ { name }) => { if (name !== "AbortError") told.textContent = "Máy không chia sẻ được gói này. Hãy tải gói về rồi đính kèm vào thư."; };
-  return make("div", {}, button("Chia sẻ gói…", () => { navigator.share(data).catch(failed); }, { class: "btn line over" }), told);
+  return make("div", {}, button("Chia sẻ gói…", () => { navigator.share(data).catch(failed); }, { class: "btn line handover" }), told);
 }
 
 /**
