@@ -10,6 +10,7 @@ import warnings
 import zipfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
 
@@ -39,7 +40,7 @@ def contents(bases: Mapping[str, str] | None = None, **more: object) -> bytes:
     return json.dumps({"format": 1, "path": NEW, "bases": bases or {}, **more}).encode()
 
 
-def packed(path: Path, files: Mapping[str, str | bytes] | Iterable[tuple[str, str | bytes]]) -> Path:
+def packed(path: Path, files: Mapping[str, Any] | Iterable[tuple[str, str | bytes]]) -> Path:
     """A zip with files, in their order, doubles too."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # that a name is there already is what some packages are made for
