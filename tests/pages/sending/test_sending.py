@@ -14,10 +14,12 @@ from hooks.file_versions import version_of
 from hooks.pages.sending import files as sending_files
 from hooks.pages.sending import sources as published
 from hooks.pages.sending.files import build, mark
+from hooks.records.joined.catalogue import Catalogue
+from hooks.records.reading.loading import load
 from hooks.records.reading.schema import EDITED
 from hooks.theme.templates import Renderer
 from tests.building import PROJECT
-from tests.campaigns import catalogue_of, patched, tiny_campaign
+from tests.campaigns import TODAY, catalogue_of, patched, tiny_campaign, write
 from tests.desk.taking.packing import photo
 
 ASSETS = PROJECT / "overrides/assets/gui-bai"
@@ -48,7 +50,7 @@ def test_a_text_goes_with_the_versions_of_its_file_and_its_photo(tmp_path: Path)
     path, shot = "data/initiatives/sach-tren-do.yml", photo()
     text = tiny_campaign()[path] + "photo:\n  file: sach-tren-do.jpg\n  alt: Bến.\n  credit: Ban Thử\n"
     said = f"# sua-tu-ban: {version_of('x')} abcd\n"
-    files = tiny_campaign() | {path: text + said, "data/initiatives/sach-tren-do.jpg": shot}
+    files: dict[str, str | bytes] = {**tiny_campaign(), path: text + said, "data/initiatives/sach-tren-do.jpg": shot}
     found = sources(build(catalogue_of(tmp_path, files)))["ff66ff"]
 
     assert found == [path, text, {"sach-tren-do.yml": version_of(text), "sach-tren-do.jpg": version_of(shot)}]
@@ -71,8 +73,9 @@ def test_packages_go_to_their_own_mailbox_or_the_readers(tmp_path: Path, more: s
 
 
 def test_without_any_mailbox_none_is_told(tmp_path: Path) -> None:
-    c = catalogue_of(tmp_path, patched(("data/campaign.yml", "  email: toasoan@example.vn\n", "")))
-    told = next(v for v in views(c) if v.address == "gui-bai/danh-sach/").data()
+    records, _ = load(write(tmp_path, patched(("data/campaign.yml", "  email: toasoan@example.vn\n", ""))))
+    assert records
+    told = next(v for v in views(Catalogue(records, TODAY)) if v.address == "gui-bai/danh-sach/").data()
 
     assert told["mail"] == ""
 
