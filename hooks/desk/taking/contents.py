@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import lzma
 import os
 import stat
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -27,6 +29,8 @@ _KINDS = (
     (b"%PDF", "Đây là tệp PDF, không phải gói của biểu mẫu Gửi bài."),
     (b"\xd0\xcf\x11\xe0", "Đây là tệp Word, Excel đời cũ, không phải gói của biểu mẫu Gửi bài."),
 )
+_DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, ValueError, IndexError)
+"""What reading a zip fails with, where a bit is wrong."""
 _NO_PACKAGE = "Đây không phải gói .zip. Xin người gửi bấm “Tải gói .zip” ở biểu mẫu Gửi bài rồi gửi đúng tệp ấy."
 _BROKEN = "Gói .zip bị hỏng hoặc tải về chưa hết. Tải lại; vẫn thế thì xin người gửi gửi lại."
 _TOO_MUCH = f"Gói quá lớn: nhiều hơn {MOST_FILES} tệp hoặc {MOST_BYTES >> 20} MB. Biểu mẫu không làm ra gói như vậy."
@@ -41,10 +45,10 @@ def contents(path: Path) -> dict[str, bytes]:
         with zipfile.ZipFile(path) as archive:
             return _archive(archive)
     except OSError as error:
-        raise RefusedError(f"Không mở được: {error.strerror or error}.") from error
+        raise RefusedError(f"Không mở được: {error.strerror}." if error.filename else _BROKEN) from error
     except NotImplementedError as error:
         raise RefusedError("Gói nén theo kiểu lạ. Giải nén ra thư mục rồi nhận cả thư mục ấy.") from error
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError) as error:
+    except _DAMAGED as error:
         raise RefusedError(_BROKEN) from error
 
 

@@ -12,6 +12,8 @@ from PIL import Image
 
 from hooks import files as writing
 from hooks.dates import epoch_of
+from hooks.desk.taking.names import RefusedError
+from hooks.desk.taking.packages import read_package
 from hooks.desk.taking.photographs import LONGEST, is_bare
 from hooks.file_versions import version_of
 from hooks.records.checks.project import find_problems
@@ -278,6 +280,19 @@ def test_what_is_no_package_gets_one_clear_message(
     assert len(refused.stdout.strip().splitlines()) == 2
     assert "\x1b" not in refused.stdout
     assert tree(tmp_path) == before
+
+
+def test_a_wrong_byte_anywhere_is_told_not_thrown(tmp_path: Path) -> None:
+    """Every seventh byte of a package, changed: it is refused in words, or what is in it is still what a form makes."""
+    whole = packed(tmp_path / "goi.zip", WITH_PHOTO).read_bytes()
+    for at in range(0, len(whole), 7):
+        package = bytes_in(tmp_path / "goi.zip", whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :])
+        try:
+            names = {*read_package(package).files}
+        except RefusedError as error:
+            names = set()
+            assert str(error).endswith(".")
+        assert names <= {NEW, PHOTO}
 
 
 def test_a_folder_with_a_link_and_a_folder_of_everything(root: Path, tmp_path: Path) -> None:
