@@ -8,8 +8,13 @@ const CONTENTS = "goi.json", FORMAT = 1;
 /** @typedef {import("./types.d.ts").Value} Value */
 /** @typedef {[name: string, blob: Blob][]} Photos */
 
-export const last = (/** @type {string} */ path) => path.slice(path.lastIndexOf("/") + 1);
-export const folderOf = (/** @type {string} */ path) => path.slice(0, path.lastIndexOf("/"));
+const last = (/** @type {string} */ path) => path.slice(path.lastIndexOf("/") + 1);
+
+/**
+ * The folder a path lies in, without the stroke.
+ * @param {string} path
+ */
+export const folderOf = (path) => path.slice(0, path.lastIndexOf("/"));
 
 /**
  * Names of the photos a record names.

@@ -316,3 +316,17 @@ def test_nothing_is_written_through_a_link(root: Path, tmp_path: Path) -> None:
 def test_wrong_use(root: Path, tmp_path: Path) -> None:
     assert take(root, tmp_path / "khong-co.zip").returncode == 2
     assert take(tmp_path, packed(tmp_path / "goi.zip", WITH_PHOTO)).returncode == 2
+
+
+def test_a_photo_is_replaced_only_while_it_is_the_one_the_form_knew(root: Path, tmp_path: Path) -> None:
+    """Photos have versions of their own: a colleague's better picture is not lost under an older form's."""
+    old, mine, theirs = photo((40, 30)), photo((44, 33)), photo((48, 36))
+    write(root, {NEW: TEXT + PHOTO_OF, PHOTO: old})
+    bases = {NEW: version_of(TEXT + PHOTO_OF), PHOTO: version_of(old)}
+    package = packed(tmp_path / "goi.zip", WITH_PHOTO | {PHOTO: mine, "goi.json": contents(bases)})
+    shown = take(root, package)
+    assert (shown.returncode, "thay tệp đang có" in shown.stdout) == (0, True)
+
+    write(root, {PHOTO: theirs})
+    assert take(root, package, write=True).returncode == 1
+    assert (root / PHOTO).read_bytes() == theirs
