@@ -19,6 +19,7 @@ from hooks.desk.taking.trial import Trial
 from hooks.files import write_all
 from hooks.problems import has_errors
 
+_FAULTS = "Còn lỗi ở trên. Nhờ người gửi sửa trong biểu mẫu, hoặc giải nén rồi sửa tệp và nhận lại cả thư mục."
 _ABOUT = "nhận gói bài, bản ghi do biểu mẫu Gửi bài làm ra"
 
 
@@ -44,43 +45,29 @@ def run(given: argparse.Namespace) -> int:
     except ValueError as error:  # SOURCE_DATE_EPOCH is no day
         print(error, file=sys.stderr)
         return 2
-    read = [(path.name, _read(path)) for path in dict.fromkeys(given.packages)]
     with tempfile.TemporaryDirectory(prefix="campaign-take-") as folder:
-        some = any(isinstance(package, Package) for _, package in read)
-        trial = Trial(root, Path(folder).resolve(), on) if some else None
-        results = [_one(name, package, root, trial, write=given.write) for name, package in read]
+        trial = Trial(root, Path(folder).resolve(), on)
+        results = [_one(path, root, trial, write=given.write) for path in dict.fromkeys(given.packages)]
     written = [path for paths in results for path in paths or ()]
     print(after_writing(written, wrote=given.write), end="")
     return 1 if None in results else 0
 
 
-def _read(path: Path) -> Package | RefusedError:
-    try:
-        return read_package(path)
-    except RefusedError as error:
-        return error
-
-
-def _one(
-    name: str, package: Package | RefusedError, root: Path, trial: Trial | None, *, write: bool
-) -> list[str] | None:
+def _one(path: Path, root: Path, trial: Trial, *, write: bool) -> list[str] | None:
     """Show one package, and write it if that is wished; what was or would be written, None when it is not taken."""
     try:
-        if isinstance(package, RefusedError) or trial is None:
-            raise package if isinstance(package, RefusedError) else RefusedError("")
-        plan = planned(package, trial.folder)
+        package = read_package(path)
+        plan = trial.planned(package)
         print(head(package, plan))
         if plan.conflicts:
             raise RefusedError("\n  ".join(plan.conflicts))
-        if plan.writes and not _well(trial.reported(plan.writes, plan.replaces)):
-            raise RefusedError(
-                "Còn lỗi ở trên. Nhờ người gửi sửa trong biểu mẫu, hoặc giải nén rồi sửa tệp và nhận lại cả thư mục."
-            )
+        if plan.writes and not _well(trial.reported(plan)):
+            raise RefusedError(_FAULTS)
         if write:
             _write(root, package, plan)
         return list(plan.writes)
     except RefusedError as error:
-        print(refusal(name, str(error)))
+        print(refusal(path.name, str(error)))
         return None
 
 

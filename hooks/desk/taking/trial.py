@@ -12,39 +12,56 @@ from pathlib import Path
 from hooks.desk.reporting.report import About, Report, reported
 from hooks.desk.reporting.repository import FileChange
 from hooks.desk.reporting.sides import Side, read_side
+from hooks.desk.taking.names import RefusedError
+from hooks.desk.taking.packages import Package
+from hooks.desk.taking.plans import Plan, planned
 from hooks.files import write_all
-from hooks.problems import Problem
+from hooks.problems import Problem, has_errors
 
 _FOLDERS = ("data", "stories", "docs", "overrides")
 
 
 class Trial:
-    """A copy of a project below `folder`, read as it stands; what is tried well stays in it for the next."""
+    """A copy of the project at `root` below `folder`, made when it is first asked; what is tried well stays in it."""
 
     def __init__(self, root: Path, folder: Path, on: dt.date) -> None:
-        for name in _FOLDERS:
-            if (root / name).is_dir():
-                shutil.copytree(root / name, folder / name, symlinks=True, copy_function=_linked)
-        self.folder, self._on = folder, on
-        self._side = read_side(folder, on, media=True)
+        self._root, self._folder, self._on = root, folder, on
+        self._side: Side | None = None
 
-    def reported(self, writes: Mapping[str, bytes], replaces: Iterable[str]) -> Report:
-        """What writing these files would change; of the check's words only those that were not there before."""
-        before, replaced = self._side, {*replaces}
-        kept = {path: (self.folder / path).read_bytes() if path in replaced else None for path in writes}
-        write_all({self.folder / path: content for path, content in writes.items()})
-        after = read_side(self.folder, self._on, media=True)
-        files = [FileChange(path, "M" if path in replaced else "A") for path in sorted(writes)]
+    def planned(self, package: Package) -> Plan:
+        """What taking a package would do after those that were tried before."""
+        self._begun()
+        return planned(package, self._folder)
+
+    def reported(self, plan: Plan) -> Report:
+        """What a plan would change; of the check's words only those that were not there before.
+
+        Raises RefusedError where the project itself cannot be read.
+        """
+        before, writes = self._begun(), plan.writes
+        if before.records is None:
+            raise RefusedError("Dự án đang có lỗi nặng nên không thử được. Chạy campaign check, sửa xong rồi nhận lại.")
+        kept = {path: (self._folder / path).read_bytes() if path in plan.replaces else None for path in writes}
+        write_all({self._folder / path: content for path, content in writes.items()})
+        after = read_side(self._folder, self._on, media=True)
+        files = [FileChange(path, "M" if path in plan.replaces else "A") for path in sorted(writes)]
         new = tuple(_new(before.problems, after.problems, writes))
-        report = replace(reported(About("đang có", "", self._on), before, after, files), problems=new)
-        self._settle(kept, after, well=not any(p.severity == "error" for p in new))
-        return report
+        self._settle(kept, after, well=not has_errors(new))
+        return replace(reported(About("đang có", "", self._on), before, after, files), problems=new)
+
+    def _begun(self) -> Side:
+        if self._side is None:
+            for name in _FOLDERS:
+                if (self._root / name).is_dir():
+                    shutil.copytree(self._root / name, self._folder / name, symlinks=True, copy_function=_linked)
+            self._side = read_side(self._folder, self._on, media=True)
+        return self._side
 
     def _settle(self, kept: Mapping[str, bytes | None], after: Side, *, well: bool) -> None:
         if well:
             self._side = after
         else:
-            write_all({self.folder / path: content for path, content in kept.items()})
+            write_all({self._folder / path: content for path, content in kept.items()})
 
 
 def _new(before: Iterable[Problem], after: Iterable[Problem], writes: Mapping[str, bytes]) -> Iterable[Problem]:

@@ -313,6 +313,15 @@ def test_nothing_is_written_through_a_link(root: Path, tmp_path: Path) -> None:
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
+def test_a_project_that_cannot_be_read_takes_nothing(root: Path, tmp_path: Path) -> None:
+    write(root, {"data/campaign.yml": "name: ["})
+    refused = take(root, packed(tmp_path / "goi.zip", WITH_PHOTO), write=True)
+
+    assert refused.returncode == 1
+    assert "campaign check" in refused.stdout
+    assert not (root / NEW).exists()
+
+
 def test_wrong_use(root: Path, tmp_path: Path) -> None:
     assert take(root, tmp_path / "khong-co.zip").returncode == 2
     assert take(tmp_path, packed(tmp_path / "goi.zip", WITH_PHOTO)).returncode == 2
