@@ -72,7 +72,7 @@ def _run(given: Sequence[str]) -> int:
     if options.version:
         print(f"campaign {_version()}")
     elif options.command is None:
-        parser.print_help()
+        print(parser.format_help(), end="")  # argparse itself would not say that nobody reads
     else:
         return _module(options.command).run(options)
     return 0

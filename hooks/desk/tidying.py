@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from hooks.desk.forms.record_templates import STORY_TEMPLATE, TEMPLATES
 from hooks.desk.normal_form.field_order import UntidyError
 from hooks.desk.normal_form.text import tidied, tidied_story
-from hooks.files import write_whole
+from hooks.files import why, write_whole
 from hooks.problems import Problem
 from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Decision
@@ -140,7 +140,7 @@ def _one(root: Path, path: Path, say: Say, *, only_check: bool) -> str:
         try:
             write_whole(path, out)
         except OSError as error:
-            say(f"{_shown(str(file))}: không ghi được ({error.strerror})", sys.stderr)
+            say(f"{_shown(str(file))}: không ghi được ({why(error)})", sys.stderr)
             return "refused"
     say(f"{_shown(str(file))}: {'chưa đúng thứ tự' if only_check else 'đã xếp lại'}")
     return "changed"

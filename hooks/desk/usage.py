@@ -33,6 +33,8 @@ WORDS = {
 }
 """What argparse says to who types a command → the same in Vietnamese. What it says to programmers is not here."""
 
+_AS = "2024-12-15 hoặc 15/12/2024"
+
 
 def _said(words: str) -> str:
     return WORDS.get(words, words)
@@ -79,8 +81,9 @@ class Parser(argparse.ArgumentParser):
         options = [word for word in unknown if word.startswith("-")]
         if not options:
             return f"thừa “{' '.join(unknown)}”: bỏ đi, hoặc đặt trong dấu nháy kép nếu đó là một tên có dấu cách"
-        word = options[0].partition("=")[0]
-        return f"không có tùy chọn {word}{_meant(word, self._option_string_actions)}"
+        word, known = options[0].partition("=")[0], [o for o in self._option_string_actions if o.startswith("--")]
+        hint = did_you_mean(word, known, slips=True)
+        return f"không có tùy chọn {word}{f', {hint}' if hint else '. Có: ' + ', '.join(known)}"
 
     def error(self, message: str) -> NoReturn:
         """Tell what is wrong, how it is written instead, and where the rest stands; exit code 2."""
@@ -92,10 +95,10 @@ def day(text: str) -> dt.date:
     """A whole date that was typed, 2024-12-15 or 15/12/2024. Raises argparse's own error, in Vietnamese."""
     try:
         date = PartialDate.parse(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"“{text}”: {error}") from None
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” không phải một ngày trong lịch; viết như {_AS}") from None
     if date.day is None:
-        raise argparse.ArgumentTypeError(f"“{text}” thiếu ngày; viết đủ như 2024-12-15 hoặc 15/12/2024")
+        raise argparse.ArgumentTypeError(f"“{text}” thiếu ngày; viết đủ như {_AS}")
     return date.first
 
 

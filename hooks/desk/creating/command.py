@@ -11,7 +11,7 @@ from hooks.dates import build_date
 from hooks.desk.creating.asking import NotAnsweredError, ask_all, someone_there
 from hooks.desk.creating.questions import Kind, questions
 from hooks.desk.creating.records import NewFiles, new_files
-from hooks.files import write_whole
+from hooks.files import why, write_whole
 from hooks.problems import has_errors, printable
 from hooks.records.checks.project import find_problems
 from hooks.records.model.exemplars import Exemplar
@@ -112,7 +112,7 @@ def _write(records: Records, made: NewFiles) -> str:
             written.append(path)
     except OSError as error:
         _take_away(records.root, written, folders)
-        return f"Không ghi được {error.filename or 'tệp'}: {error.strerror}."
+        return f"Không ghi được {error.filename or 'tệp'}: {why(error)}."
     ours = {path.as_posix() for path in made.files}
     wrong = [p for p in find_problems(records.root) if p.file in ours]
     if has_errors(wrong):

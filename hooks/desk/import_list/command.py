@@ -16,7 +16,7 @@ from hooks.desk.importing.columns.meanings import FIELDS
 from hooks.desk.importing.files.endings import UnreadableError
 from hooks.desk.importing.steps import DOUBT_TITLES, DoubtKind, Outcome
 from hooks.desk.importing.target import Target, WrongUseError, target_of
-from hooks.files import write_whole
+from hooks.files import why, write_whole
 from hooks.records.model.honours import Recipient
 from hooks.records.reading.loading import Records, load
 from hooks.working import INTERRUPTED, Working
@@ -30,7 +30,7 @@ _EXAMPLES = (
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe the subcommand."""
     p = commands.add_parser("import-list", help="nhập danh sách từ tệp Excel, Word, LibreOffice, CSV", epilog=_EXAMPLES)
-    p.add_argument("file", type=Path, metavar="TỆP", help=".xlsx, .xls, .ods, .csv, .docx")
+    p.add_argument("file", type=Path, metavar="TỆP", help="tệp của cơ quan: .xlsx, .xls, .ods, .csv, .docx")
     target = p.add_mutually_exclusive_group(required=True)
     target.add_argument("--decision", metavar="MÃ", help="mã hoặc tên thư mục của quyết định")
     target.add_argument("--out", type=Path, metavar="TỆP.csv", help="ghi ra một tệp mới")
@@ -79,7 +79,7 @@ def run(given: argparse.Namespace) -> int:
     except BrokenPipeError:
         raise
     except OSError as error:
-        print(f"Không ghi được {error.filename or 'tệp'}: {error.strerror}.", file=sys.stderr)
+        print(f"Không ghi được {error.filename or 'tệp'}: {why(error)}.", file=sys.stderr)
         return 2
 
 

@@ -19,7 +19,7 @@ from hooks.desk.nominating.form import Issue, UnreadableEventError, answers, que
 from hooks.desk.nominating.record import DraftFault, draft, record_bytes, record_problems
 from hooks.desk.nominating.texts import Outcome
 from hooks.desk.place_words.lists import Placer
-from hooks.files import write_whole
+from hooks.files import why, write_whole
 from hooks.private_texts import private_details
 from hooks.records.joined.places import Gazetteer
 from hooks.records.joined.withdrawn import came_back
@@ -62,7 +62,7 @@ def run(given: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 2
     except OSError as error:
-        print(f"Không ghi được {error.filename or given.out}: {error.strerror}.", file=sys.stderr)
+        print(f"Không ghi được {error.filename or given.out}: {why(error)}.", file=sys.stderr)
         return 2
     print(outcome.kind)
     return 0

@@ -17,7 +17,7 @@ from hooks.desk.reporting.sections import Told, dumped
 from hooks.desk.reporting.sides import Side, read_side
 from hooks.desk.reporting.terminal import text
 from hooks.desk.reporting.told import CHECKED, told
-from hooks.files import write_whole
+from hooks.files import why, write_whole
 from hooks.working import Working
 
 _SUMMARY = 450_000
@@ -64,7 +64,7 @@ def run(given: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 2
     except OSError as error:
-        print(f"Không đọc, ghi được {error.filename or root}: {error.strerror}.", file=sys.stderr)
+        print(f"Không đọc, ghi được {error.filename or root}: {why(error)}.", file=sys.stderr)
         return 2
     print(formatted(report, given.format), end="")
     return 0

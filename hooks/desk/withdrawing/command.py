@@ -22,7 +22,7 @@ from hooks.desk.withdrawing.marks import Given, entries, forget_addresses, remem
 from hooks.desk.withdrawing.standing import in_sources, laid_out, on_site
 from hooks.desk.withdrawing.targets import FORMS, Row, Target, WrongUseError, target_of
 from hooks.desk.withdrawing.traces import Names
-from hooks.files import write_all
+from hooks.files import why, write_all
 from hooks.problems import Problem, has_errors, summary
 from hooks.records.checks.project import read_project
 from hooks.records.joined.withdrawn import compared
@@ -60,7 +60,7 @@ def run(given: argparse.Namespace) -> int:
     except BrokenPipeError:
         raise
     except OSError as error:
-        print(f"Không ghi được {error.filename or 'tệp'}: {error.strerror}. Chưa có gì thay đổi.", file=sys.stderr)
+        print(f"Không ghi được {error.filename or 'tệp'}: {why(error)}. Chưa có gì thay đổi.", file=sys.stderr)
         return 2
 
 
