@@ -8,10 +8,10 @@ import os
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Protocol, cast
+from typing import Any, Protocol, TextIO, cast
 
 from hooks.desk.usage import Parser, speak_vietnamese
 from hooks.working import INTERRUPTED
@@ -50,20 +50,15 @@ def _module(name: str) -> _Command:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one subcommand; returns the exit code (0 well, 1 problems found, 2 wrong use, 130 stopped, 141 nobody reads)."""
+    """Run one subcommand; returns the exit code (0 well, 1 problems found, 2 wrong use, 130 stopped)."""
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a Windows console would stop at the first “đ”
+        if isinstance(stream, io.TextIOWrapper | _Heard):  # a Windows console would stop at the first “đ”
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        code = _run(sys.argv[1:] if arguments is None else arguments)
-        sys.stdout.flush()
-        return code
+        return _run(sys.argv[1:] if arguments is None else arguments)
     except KeyboardInterrupt:
         print("\nĐã dừng vì bạn bấm Ctrl-C.", file=sys.stderr)
         return INTERRUPTED
-    except BrokenPipeError:  # “| head” has read enough: nothing more is told, not even when Python ends
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 128 + 13
 
 
 def _run(given: Sequence[str]) -> int:
@@ -72,7 +67,7 @@ def _run(given: Sequence[str]) -> int:
     if options.version:
         print(f"campaign {_version()}")
     elif options.command is None:
-        print(parser.format_help(), end="")  # argparse itself would not say that nobody reads
+        print(parser.format_help(), end="")
     else:
         return _module(options.command).run(options)
     return 0
@@ -101,5 +96,41 @@ def _version() -> str:
     return f"{number} (bản {found} trong Git)" if found else str(number)
 
 
+class _Heard:
+    """The standard output that does not mind when nobody listens to the end (`campaign addresses | head`).
+
+    The command goes on and does its work: what it still says is for nobody.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Say it, if somebody listens."""
+        self._try(lambda: self._stream.write(text))
+        return len(text)
+
+    def flush(self) -> None:
+        """Let it out, if somebody listens."""
+        self._try(self._stream.flush)
+
+    def _try(self, say: Callable[[], object]) -> None:
+        try:
+            say()
+        except BrokenPipeError:  # what is still in the buffer goes the same way
+            os.dup2(os.open(os.devnull, os.O_WRONLY), self._stream.fileno())
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+
+def command() -> int:
+    """The program itself: as `main`, and a listener that goes away is nothing to speak of."""
+    sys.stdout = cast(TextIO, _Heard(sys.stdout))
+    code = main()
+    sys.stdout.flush()
+    return code
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(command())

@@ -76,8 +76,6 @@ def run(given: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         print("\nĐã dừng. Danh sách chưa được ghi.", file=sys.stderr)
         return INTERRUPTED
-    except BrokenPipeError:
-        raise
     except OSError as error:
         print(f"Không ghi được {error.filename or 'tệp'}: {why(error)}.", file=sys.stderr)
         return 2

@@ -57,8 +57,6 @@ def run(given: argparse.Namespace) -> int:
     except WrongUseError as error:
         print(error, file=sys.stderr)
         return 2
-    except BrokenPipeError:
-        raise
     except OSError as error:
         print(f"Không ghi được {error.filename or 'tệp'}: {why(error)}. Chưa có gì thay đổi.", file=sys.stderr)
         return 2
