@@ -80,4 +80,4 @@ class Edition:
         """Everything that is no page, once all hand-written pages are finished."""
         old = moved.Old(self.catalogue, self.moves, self.views, self.site_url, self.renderer.environment)
         write_admin = partial(admin.write, self.catalogue, self.catalogue.root, site, self.repository, self.site_url)
-        return Outputs(self.catalogue, self.cards, self._found, site, write_admin, old)
+        return Outputs(self.catalogue, self.cards, self._found, site, write_admin, old, self.site_url)
