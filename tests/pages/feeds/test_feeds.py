@@ -21,6 +21,7 @@ from tests.campaigns import TODAY, catalogue_of, patched
 BASE = "https://vi-du.example/trang/"
 STORY, OTHER = "stories/2023/den-chong-gio/index.md", "stories/2022/ben-nuoc-co-sach/index.md"
 HOSTILE = "Đèn <b>chong</b> & ]]> gió"
+LONG = "Gom tin cả năm; của mọi bến, mọi thuyền, kể cả những nơi chưa từng gửi tin"
 CAMPAIGN = patched(
     (STORY, "title: Đèn chong gió", f'title: "{HOSTILE}"'),
     (STORY, "date: 2023-01-20", "date: 2023-01-20\nupdated: 2023-02-03"),
@@ -28,7 +29,6 @@ CAMPAIGN = patched(
     ("data/milestones.yml", "Gom tin cả năm", LONG),
     (OTHER, "plate: reading-house", "plate: reading-house\nformer_slugs:\n  - ben-cu\n  - ben-giua"),
 )
-LONG = "Gom tin cả năm; của mọi bến, mọi thuyền, kể cả những nơi chưa từng gửi tin"
 NAMES = {"atom": "http://www.w3.org/2005/Atom", "content": "http://purl.org/rss/1.0/modules/content/"}
 
 
