@@ -450,3 +450,16 @@ def test_every_old_name_is_found_or_asked_for() -> None:
             re.sub("^(Huyện|Thị xã|Thành phố) ", "", d) for d in districts[name]
         }
         assert [finder.find(f.typed) for f in found] == [[f] for f in found]
+
+
+def test_days_may_be_typed_day_first(root: Path) -> None:
+    """Folder and field have the year first."""
+    story = list(FLAGS["story"])
+    if "--date" in story:
+        del story[story.index("--date") : story.index("--date") + 2]
+
+    done = new(root, "story", *story, "--date", "20/12/2025")
+
+    assert done.returncode == 0, done.stderr
+    (path,) = (root / "stories/2025").glob("*/index.md")
+    assert "date: 2025-12-20" in path.read_text(encoding="utf-8")
