@@ -96,7 +96,8 @@ def test_every_example_can_be_typed(path: tuple[str, ...]) -> None:
 def test_argparse_says_nothing_to_users_that_we_do_not_know() -> None:
     """Its words, whichever Python this is; those to programmers, who build a parser wrongly, aside."""
     known = re.compile(
-        r"conflict|invalid (option string|conflict)|is an invalid argument|must be optional|dest=|merge|call|mode|subcommands|parser|error: "
+        r"conflict|invalid (option string|conflict)|is an invalid argument|must be optional|dest=|merge|call|mode"
+        r"|subcommands|parser|error: |warning: |deprecated|default|heading"
     )
     said = {
         value.value
