@@ -22,6 +22,9 @@ from hooks.theme import cards, offline
 from hooks.theme.structured import Structured
 from hooks.theme.templates import Renderer
 
+_NO_CODE = ""
+"""What is wrong in a hand-written page has no page of its own in the guide."""
+
 
 class Edition:
     """The pages of a catalogue and what they are made with.
@@ -69,7 +72,7 @@ class Edition:
         self._found += searchable.written(title, finished, address)
         folder = (self.catalogue.root / "docs" / address / "index.md").is_file()
         file = f"docs/{address}index.md" if folder else f"docs/{address.rstrip('/')}.md"
-        self.warnings += [Problem(file, 0, "", "", fault, severity=Severity.WARNING) for fault in faults]
+        self.warnings += [Problem(file, 0, "", _NO_CODE, fault, severity=Severity.WARNING) for fault in faults]
         return finished, faults
 
     def as_written(self, html: str, address: str) -> str:
