@@ -17,6 +17,9 @@ from hooks.records.checks.project import read_project
 from hooks.records.joined.waiting import waits
 from hooks.records.model.shared import Publishing
 from hooks.records.reading.loading import Records
+from hooks.working import Working
+
+_ABOUT = "nói mục nào hiện ngày nào, bản nháp nào còn chờ, đồng ý nào sắp hết hạn"
 
 
 class Coming(NamedTuple):
@@ -31,10 +34,12 @@ class Coming(NamedTuple):
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe the subcommand."""
-    p = commands.add_parser("upcoming", help="nói mục nào hiện ngày nào, bản nháp nào còn chờ, đồng ý nào sắp hết hạn")
+    p = commands.add_parser("upcoming", help=_ABOUT, epilog="Ví dụ:\n  campaign upcoming")
     markdown = "markdown cho trang ai cũng đọc được, chỉ ghi thư mục và mã"
-    p.add_argument("--format", choices=("text", "markdown"), default="text", help=f"cách in; {markdown}")
-    p.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
+    p.add_argument(
+        "--format", choices=("text", "markdown"), default="text", metavar="CÁCH", help=f"cách in; {markdown}"
+    )
+    p.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
 
 
 def run(given: argparse.Namespace) -> int:
@@ -48,7 +53,8 @@ def run(given: argparse.Namespace) -> int:
     except ValueError as error:  # SOURCE_DATE_EPOCH is no day
         print(error, file=sys.stderr)
         return 2
-    records, _ = read_project(root, on=on)
+    with Working("Đang đọc bản ghi và bài viết"):
+        records, _ = read_project(root, on=on)
     if records is None:
         print("Dữ liệu chưa đọc được: chạy campaign check, sửa lỗi rồi chạy lại.", file=sys.stderr)
         return 2

@@ -15,7 +15,7 @@ changes         [{"what": added|changed|removed, "kind", "key", "name", "file", 
 pages           [{"title", "before", "after", "redirects", "withdrawn", "hidden"}], addresses without the first slash; null: not known
 forgotten       [address]: lines that the ledger of addresses has lost
 counts          [{"label", "before", "after"}]
-names, private, photos, consents, waiting, withdrawn     [{"where", "file", "text"}]
+overtaken, names, private, photos, consents, waiting, withdrawn     [{"where", "file", "text"}]
 files           [{"path", "what": A|M|D}]: what is in no record
 problems        [{"file", "line", "field", "code", "message", "hint", "severity"}] of the later side
 """
@@ -36,7 +36,7 @@ from hooks.desk.reporting.told import told_differences
 from hooks.desk.reporting.values import Names, guarded, spelled
 
 FORMAT = 1
-_FOUND = ("names", "private", "photos", "consents", "waiting", "withdrawn")
+_FOUND = ("overtaken", "names", "private", "photos", "consents", "waiting", "withdrawn")
 
 
 def as_json(report: Report) -> str:

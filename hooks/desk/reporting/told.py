@@ -54,6 +54,8 @@ def _warnings(report: Report) -> Iterator[Section]:
     yield _found("Điều riêng tư", private, report.private)
     yield _found("Gỡ theo yêu cầu", _GONE, report.withdrawn)
     yield section("Sổ địa chỉ mất dòng", _LEDGER, tuple(_forgotten(report.forgotten)))
+    lost = "Gộp bây giờ thì phần sửa của người kia mất. Nhờ người gửi mở lại biểu mẫu từ bản mới, rồi gửi lại."
+    yield _found("Sửa từ bản cũ", lost, report.overtaken)
     removed = tuple(_removed(c) for c in report.changes if c.what == "removed" or _gone(c))
     yield section("Bỏ đi", "Có đúng là phải bỏ không, vì sao?", removed)
     yield section("Địa chỉ mất, địa chỉ đổi", _MOVES, tuple(_moves(report.pages or ())))
