@@ -23,7 +23,7 @@ await build({
   bundle: true, format: "iife", target: "es2018",
 });
 await build({
-  ...shared("gui-bai"), entryPoints: ["gui-bai/start.js"], outfile: `${ASSETS}/gui-bai/form.js`,
+  ...shared("gui-bai"), entryPoints: { form: "gui-bai/start.js", drafts: "gui-bai/drafts.js" }, outdir: `${ASSETS}/gui-bai`,
   bundle: true, format: "esm", target: "es2022", plugins: [libraries],
 });
 await build({
