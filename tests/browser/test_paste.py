@@ -35,7 +35,10 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def ask(page: Page, function: str, data: object) -> Any:
     """What a function of (what reads a paste, data) returns."""
-    script = f"""async ([here, data]) => ({function})(await import(here + "paste/pasted.js"), data)"""
+    script = f"""async ([here, data]) => {{
+        const m = {{ ...await import(here + "paste/pasted.js"), ...await import(here + "paste/plain.js") }};
+        return ({function})(m, data);
+    }}"""
     return page.evaluate(script, [HERE, data])
 
 

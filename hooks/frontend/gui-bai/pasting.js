@@ -1,6 +1,7 @@
 /* What is pasted into the fields of a form: a story's text becomes Markdown, lines stay lines; it is told, and undone as typing is. */
 import { clean, cleanLine } from "../text.js";
-import { fromHtml, fromPlain } from "../paste/pasted.js";
+import { fromHtml } from "../paste/pasted.js";
+import { fromPlain } from "../paste/plain.js";
 import { button, make } from "./elements.js";
 
 /** @typedef {import("../paste/types.d.ts").Tally} Tally */
@@ -105,16 +106,18 @@ function words({ held, split }) {
  */
 export function pasteIntoStory(box) {
   const told = make("div", { role: "status" });
-  let own = "", last = { at: 0, text: "", plain: "" };
+  let own = "", last = { at: 0, text: "", plain: "", offered: false };
   const back = button("Dán nguyên văn", () => {
     box.setSelectionRange(last.at, last.at + last.text.length);
+    last.offered = false;
     insert(box, last.plain);
     told.replaceChildren(make("p", {}, "Đã dán nguyên văn, không định dạng."));
   }, { class: "do small", hidden: true });
   const keep = () => { own = box.value.slice(box.selectionStart, box.selectionEnd); };
   box.addEventListener("copy", keep);
   box.addEventListener("cut", keep);
-  box.addEventListener("input", () => { if (box.value.slice(last.at, last.at + last.text.length) !== last.text) back.hidden = true; });
+  const offer = () => { back.hidden = !last.offered || box.value.slice(last.at, last.at + last.text.length) !== last.text; };
+  box.addEventListener("input", offer);
 
   /** @param {ClipboardEvent} event */
   function paste(event) {
@@ -125,11 +128,11 @@ export function pasteIntoStory(box) {
     if (nothing && pictures) pasted.held.pictures ||= pictures;
     event.preventDefault();
     const text = fitted(box, pasted.text || clean(plain), plain, pasted.apart);
-    last = { at: box.selectionStart, text, plain };
-    if (text) insert(box, text);
     const said = words(pasted);
+    last = { at: box.selectionStart, text, plain, offered: !!said.length && !!plain && plain !== text };
+    if (text) insert(box, text);
     told.replaceChildren(...said);
-    back.hidden = !said.length || !plain || plain === text;
+    offer();
   }
   return { element: make("div", { class: "pasted" }, told, back), paste };
 }

@@ -2,8 +2,6 @@
 import { markdown } from "./blocks.js";
 import { Reader } from "./reader.js";
 
-export { fromPlain } from "./plain.js";
-
 /** @typedef {import("./types.d.ts").Block} Block */
 /** @typedef {import("./types.d.ts").Tally} Tally */
 
