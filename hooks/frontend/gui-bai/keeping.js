@@ -97,7 +97,7 @@ export class Keeping {
   /** Tells of a lost connection, and that it is back. */
   online() {
     if (navigator.onLine) this.tell("offline");
-    else this.tell("offline", "Đang mất mạng. Vẫn viết, thêm ảnh, xem trước, kiểm tra được; có mạng lại thì gửi.");
+    else this.tell("offline", "Đang mất mạng: vẫn viết, xem trước, kiểm tra được; có mạng lại thì gửi.");
   }
 
   /** @param {{open?: string, here?: string, saved?: string}} data */
@@ -120,7 +120,7 @@ export class Keeping {
       this.address();
       this.tell("tabs", outcome === "kept" ? "Từ giờ thẻ này viết trên một bản sao." : "Máy không cho lưu bản sao. Hãy viết tiếp ở một thẻ thôi.");
     }, { class: "do small" });
-    this.tell("tabs", `${what} Hãy viết ở một thẻ, hoặc tách thành hai bản. `, copy, " ", ...more);
+    this.tell("tabs", `${what} Hãy viết ở một thẻ, hoặc tách thành hai bản.`, copy, ...more);
   }
 
   /** Marks the draft as sent: it is no more the one that opens by itself. */
@@ -129,7 +129,7 @@ export class Keeping {
     if (outcome !== "kept" && outcome !== "apart") return;
     this.last = JSON.stringify(text);
     const not = button("Chưa gửi được", () => { this.last = ""; this.keep(); this.tell("sent"); }, { class: "do small" });
-    this.tell("sent", "Bản nháp này được đánh dấu “đã gửi”, lần sau không tự mở lại. Sửa thêm thì nó lại thành bản nháp. ", not, " ", this.list("Các bản nháp"));
+    this.tell("sent", "Đã đánh dấu “đã gửi”: lần sau không tự mở lại, sửa thêm thì lại thành bản nháp. ", not, this.list("Các bản nháp"));
   }
 
   /** The address names the draft, so that a reload opens the same one. */
@@ -153,7 +153,8 @@ export class Keeping {
     this.notes.get(matter)?.remove();
     this.notes.delete(matter);
     if (!words.length) return;
-    const note = make("div", { class: `note ${matter}` }, make("p", {}, ...words), button("Ẩn", () => note.remove(), { class: "do small hide" }));
+    const acts = words.filter((word) => word instanceof HTMLButtonElement), said = words.filter((word) => !(word instanceof HTMLButtonElement));
+    const note = make("div", {}, make("p", {}, ...said), make("div", { class: "acts" }, ...acts, button("Ẩn", () => note.remove(), { class: "do small" })));
     this.notes.set(matter, note);
     this.state.append(note);
   }
