@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from hooks.pages.sending.pages import address as form_address
 from tests.browser.axe import axe_of
@@ -92,11 +92,25 @@ def test_what_is_moved_within_the_text_and_plain_words_stay(browser: Browser, ti
         expect(box).to_have_value("Đèn ở bến")
 
 
-def test_pictures_alone_are_told(browser: Browser, tiny_site_address: str) -> None:
-    with phone(browser, tiny_site_address + form_address("story")) as page:
-        pasted(body_of(page), '<img src="https://example.org/a.jpg" alt="Bến">', "")
+def test_a_paste_fetches_and_runs_nothing(browser: Browser, tiny_site_address: str) -> None:
+    """Under a policy that would tell: pictures are told, not loaded, styles and scripts stay where they are."""
+    policy = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; img-src 'self' blob:"
+
+    def strict(page: Page) -> None:
+        page.route("**/gui-bai/**/", lambda route: _with_policy(route, policy))
+
+    html = """<style>p{color:red}</style><p style="color:red" onclick="x()">Bến<script>window.hacked = 1</script></p>
+        <img src="https://example.org/a.jpg" onerror="window.hacked=1"><iframe src="https://example.org"></iframe>"""
+    with opened(browser, tiny_site_address + form_address("story"), 360, prepare=strict) as page:
+        pasted(body_of(page), html, "Bến")
         expect(page.locator(".pasted")).to_contain_text("Ảnh đầu bài")
-        expect(body_of(page)).to_have_value("")
+        expect(body_of(page)).to_have_value("Bến")
+        assert page.evaluate("window.hacked") is None
+
+
+def _with_policy(route: Route, policy: str) -> None:
+    answer = route.fetch()
+    route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": policy})
 
 
 def test_several_drafts_are_listed_opened_deleted_and_brought_back(browser: Browser, tiny_site_address: str) -> None:

@@ -36,7 +36,7 @@ def page(browser: Browser) -> Iterator[Page]:
 def ask(page: Page, function: str, data: object) -> Any:
     """What a function of (what reads a paste, data) returns."""
     script = f"""async ([here, data]) => {{
-        const m = {{ ...await import(here + "paste/pasted.js"), ...await import(here + "paste/plain.js") }};
+        const m = {{...await import(here + "paste/pasted.js"), ...await import(here + "paste/plain.js")}};
         return ({function})(m, data);
     }}"""
     return page.evaluate(script, [HERE, data])

@@ -15,6 +15,7 @@ SCRIPTS = {
     "search.js",
     "gui-bai/form.js",
     "gui-bai/drafts.js",
+    "gui-bai/paste.js",
     "gui-bai/list.js",
     "gui-bai/list-worker.js",
     *(path.name for path in (FRONTEND / "pages").glob("*.js")),

@@ -1,5 +1,6 @@
 /* The form as it is filled in: keeps the draft, checks, shows, hands over. */
 import { across } from "./across.js";
+import { Album } from "./album.js";
 import { Checker, tidy } from "./check.js";
 import { newId } from "./data.js";
 import { remove } from "./draft.js";
@@ -8,8 +9,8 @@ import { labelled, make, showFault } from "./elements.js";
 import { field } from "./fields.js";
 import { named, pathOf, textOf } from "./files.js";
 import { fields } from "./groups.js";
-import { pasteIntoField, pasteIntoStory } from "./pasting.js";
-import { filesIn, Keeping } from "./keeping.js";
+import { pasteIntoField, StoryPaste } from "./pasting.js";
+import { Keeping } from "./keeping.js";
 import { preview } from "./preview.js";
 import { waysOut } from "./send.js";
 import { modern } from "../text.js";
@@ -52,14 +53,13 @@ export class Entry {
     this.photos = new Map();
     /** @type {Map<string, string>} a photo's name here → in the file */
     this.renamed = new Map();
-    /** @type {Map<string, {blob: Blob, url: string}>} */
-    this.addresses = new Map();
     this.keeping = new Keeping(draft, this.photos, () => ({ record: this.fields.read(), body: this.body?.value, id: this.id }));
+    this.album = new Album(this.photos, draft, (done) => this.keeping.photo(done));
     this.id = saved?.id || editing?.before.id || ("id" in (spec.schema.properties || {}) ? newId(taken) : "");
     this.fields = fields({
       root: spec.schema, form: spec, choices, get, field, photos: this.photos,
       date: () => this.dated?.read() || "", changed: () => this.changed(),
-      ...this.album(),
+      ...this.album.context(),
     }, spec.schema, saved?.record || editing?.before || begin);
     this.dated = datedBy(spec.kind, this.fields.kids);
     this.path = make("span", { class: "path" });
@@ -82,7 +82,7 @@ export class Entry {
     if (this.body) kids.date.element.after(this.bodyField(this.body));
     form.replaceChildren(banner({ ...this.given, kind: this.kind }), this.keeping.state, make("div", { class: "both" }, entry, make("aside", { "aria-label": "Xem trước" }, looking)));
     form.addEventListener("input", (event) => { if (!(/** @type {Element} */ (event.target)).closest(".out")) this.changed(); });
-    form.addEventListener("submit", (event) => { event.preventDefault(); this.finish().catch(() => this.failed()); });
+    form.addEventListener("submit", (event) => { event.preventDefault(); this.finish().catch((fault) => this.failed(fault)); });
     this.out.addEventListener("click", (event) => { if ((/** @type {Element} */ (event.target)).closest(HANDED_OVER)) this.keeping.sent(); });
     form.addEventListener("paste", (event) => { if (!event.defaultPrevented && event.target !== this.body) pasteIntoField(event); });
     addEventListener("pagehide", () => this.keeping.keep());
@@ -99,9 +99,7 @@ export class Entry {
     const { element, fault } = labelled({ label: "Nội dung bài", help, control: body });
     this.bodySpot = { control: body, tell: (/** @type {string} */ text) => showFault(body, fault, text) };
     element.dataset.name = "body";
-    const { element: pasted, paste } = pasteIntoStory(body);
-    body.addEventListener("paste", paste);
-    body.after(pasted);
+    body.after(new StoryPaste(body).element);
     return element;
   }
 
@@ -137,36 +135,6 @@ export class Entry {
     return editing ? editing.path : pathOf(spec.path, record, taken);
   }
 
-  /**
-   * The photos of this form: kept on the device and shown under one address, and all of that gone with them.
-   * @returns {Pick<import("./types.d.ts").Context, "keep" | "drop" | "kept" | "shown" | "away" | "named">}
-   */
-  album() {
-    const { photos, given: { draft } } = this, named = /** @type {Set<string>} */ (new Set());
-    const keep = (/** @type {string} */ file, /** @type {Blob} */ blob) => { named.add(file); photos.set(file, blob); draft.keep(file, blob).then((done) => this.keeping.photo(done)); };
-    const drop = (/** @type {string} */ file) => { if (photos.delete(file)) draft.drop(file); this.unshown(file); };
-    return {
-      keep, drop, named,
-      kept: (file) => { named.add(file); return draft.kept(file); },
-      shown: (file) => { const blob = photos.get(file); return blob ? this.address(file, blob) : ""; },
-      away: (value) => {
-        const those = filesIn(value).flatMap((file) => { const blob = photos.get(file); return blob ? [{ file, blob }] : []; });
-        for (const { file } of those) drop(file);
-        return () => { for (const { file, blob } of those) keep(file, blob); };
-      },
-    };
-  }
-
-  /**
-   * Takes back the address a photo was shown under.
-   * @param {string} name
-   */
-  unshown(name) {
-    const known = this.addresses.get(name);
-    if (known) URL.revokeObjectURL(known.url);
-    this.addresses.delete(name);
-  }
-
   /** Takes away what was offered for sending: files made of what was written before. */
   closeOut() {
     for (const { href } of this.out.querySelectorAll("a")) if (href.startsWith("blob:")) URL.revokeObjectURL(href);
@@ -174,12 +142,16 @@ export class Entry {
     this.out.hidden = true;
   }
 
-  /** Says that checking could not be ended, most often without a connection. */
-  failed() {
+  /**
+   * Says that checking could not be ended, most often without a connection.
+   * @param {unknown} fault
+   */
+  failed(fault) {
     const why = navigator.onLine ? "Máy chưa kiểm tra xong được. Hãy thử lại." : "Đang mất mạng nên chưa đối chiếu được với những gì đã đăng. Bài vẫn được giữ trên máy; có mạng lại thì bấm “Kiểm tra và gửi” lần nữa.";
     this.out.replaceChildren(make("p", { role: "alert" }, why));
     this.out.hidden = false;
     this.out.focus();
+    if (navigator.onLine) throw fault;
   }
 
   changed() {
@@ -198,24 +170,11 @@ export class Entry {
   /** Shows the preview. */
   look() {
     const record = this.record(), { place, recipients } = this.fields.kids;
-    const byName = (/** @type {string} */ name) => { const blob = this.photos.get(name); return blob ? this.address(name, blob) : ""; };
+    const byName = (/** @type {string} */ name) => this.album.address(name);
     this.shown.replaceChildren(...preview(this.kind, record, {
       body: this.body?.value, kindName: this.given.spec.name, byName, photoUrl: (name) => byName(name || [...this.photos.keys()][0]),
       place: place?.label?.() || "", recipients: recipients?.now?.().map((row) => row.kids?.place.label?.()) || [],
     }));
-  }
-
-  /**
-   * @param {string} name
-   * @param {Blob} blob
-   */
-  address(name, blob) {
-    const known = this.addresses.get(name);
-    if (known?.blob === blob) return known.url;
-    this.unshown(name);
-    const url = URL.createObjectURL(blob);
-    this.addresses.set(name, { blob, url });
-    return url;
   }
 
   /**

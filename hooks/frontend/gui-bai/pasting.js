@@ -1,7 +1,5 @@
 /* What is pasted into the fields of a form: a story's text becomes Markdown, lines stay lines; it is told, and undone as typing is. */
 import { clean, cleanLine } from "../text.js";
-import { fromHtml } from "../paste/pasted.js";
-import { fromPlain } from "../paste/plain.js";
 import { button, make } from "./elements.js";
 
 /** @typedef {import("../paste/types.d.ts").Tally} Tally */
@@ -66,24 +64,11 @@ function fitted(box, text, plain, apart) {
   return (before.trim() ? "\n".repeat(Math.max(0, 2 - above)) : "") + text + (after.trim() ? "\n".repeat(Math.max(0, 2 - below)) : "");
 }
 
-/**
- * The Markdown of a clipboard, what it held, and whether it stands on lines of its own; null for nothing to change.
- * @param {HTMLTextAreaElement} box
- * @param {DataTransfer} data
- */
-function storyOf(box, data) {
-  const html = data.getData("text/html"), plain = data.getData("text/plain");
-  const written = data.types.includes("vscode-editor-data") || /^(<meta[^>]*>)?\s*<pre[\s>]/i.test(html); // Markdown out of an editor
-  const inLine = /[^\n]$/.test(box.value.slice(0, box.selectionStart));
-  if (!html || written) {
-    const text = fromPlain(plain);
-    return { text, held: /** @type {Tally} */ ({}), apart: text.includes("\n"), split: text.split("\n\n").length > plain.trim().split(/\n\s*\n/).length };
-  }
-  const { text, held, blocks } = fromHtml(html, inLine);
-  return { text, held, apart: blocks.length > 1 || (blocks.length === 1 && blocks[0].kind !== "p"), split: false };
-}
-
-/** @typedef {NonNullable<ReturnType<typeof storyOf>>} Pasted */
+/** @typedef {{text: string, held: Tally, apart: boolean, split: boolean}} Pasted */
+/** @type {Promise<typeof import("../paste/pasted.js") | null> | null} */
+let reading = null;
+/** What reads a clipboard: fetched when the text of a story is entered, null where it could not be. */
+const reader = () => (reading ??= import("../paste/pasted.js").catch(() => { reading = null; return null; }));
 
 /**
  * What is said of a paste: one sentence, and what is to be done; nothing where nothing was changed.
@@ -99,42 +84,65 @@ function words({ held, split }) {
   return [make("p", {}, first), ...(told.length ? [make("ul", {}, ...told.map((line) => make("li", {}, line)))] : [])];
 }
 
-/**
- * Takes what is pasted into the text of a story.
- * @param {HTMLTextAreaElement} box
- * @returns {{element: HTMLElement, paste: (event: ClipboardEvent) => void}} where it is told, and what is to be done at a paste
- */
-export function pasteIntoStory(box) {
-  const told = make("div", { role: "status" });
-  let own = "", last = { at: 0, text: "", plain: "", offered: false };
-  const back = button("Dán nguyên văn", () => {
-    box.setSelectionRange(last.at, last.at + last.text.length);
-    last.offered = false;
-    insert(box, last.plain);
-    told.replaceChildren(make("p", {}, "Đã dán nguyên văn, không định dạng."));
-  }, { class: "do small", hidden: true });
-  const keep = () => { own = box.value.slice(box.selectionStart, box.selectionEnd); };
-  box.addEventListener("copy", keep);
-  box.addEventListener("cut", keep);
-  const offer = () => { back.hidden = !last.offered || box.value.slice(last.at, last.at + last.text.length) !== last.text; };
-  box.addEventListener("input", offer);
+/** What is pasted into the text of a story: where it is told, and the way back to plain words. */
+export class StoryPaste {
+  /** @param {HTMLTextAreaElement} box */
+  constructor(box) {
+    this.box = box;
+    this.told = make("div", { role: "status" });
+    this.back = button("Dán nguyên văn", () => this.asItWas(), { class: "do small", hidden: true });
+    this.element = make("div", { class: "pasted" }, this.told, this.back);
+    /** What was last copied from the text itself. */
+    this.own = "";
+    this.last = { at: 0, text: "", plain: "", offered: false };
+    const keep = () => { this.own = box.value.slice(box.selectionStart, box.selectionEnd); };
+    box.addEventListener("copy", keep);
+    box.addEventListener("cut", keep);
+    box.addEventListener("focus", reader);
+    box.addEventListener("input", () => this.offer());
+    box.addEventListener("paste", (event) => this.paste(event));
+  }
+
+  /** The way back is there as long as what was pasted stands as it was. */
+  offer() {
+    const { at, text, offered } = this.last;
+    this.back.hidden = !offered || this.box.value.slice(at, at + text.length) !== text;
+  }
+
+  asItWas() {
+    const { at, text, plain } = this.last;
+    this.last.offered = false;
+    this.box.setSelectionRange(at, at + text.length);
+    insert(this.box, plain);
+    this.told.replaceChildren(make("p", {}, "Đã dán nguyên văn, không định dạng."));
+  }
 
   /** @param {ClipboardEvent} event */
-  function paste(event) {
-    const data = event.clipboardData, plain = data?.getData("text/plain").replace(/\r\n?/g, "\n") || "";
-    if (!data || (plain && plain === own)) return; // moved within the text
-    const pictures = [...data.files].filter(({ type }) => type.startsWith("image/")).length;
-    const pasted = storyOf(box, data), nothing = !pasted.text && !plain;
-    if (nothing && pictures) pasted.held.pictures ||= pictures;
+  async paste(event) {
+    const { box } = this, data = event.clipboardData, plain = data?.getData("text/plain").replace(/\r\n?/g, "\n") || "";
+    if (!data || (plain && plain === this.own)) return; // moved within the text
+    const copied = data.getData("text/html"), pictures = [...data.files].filter(({ type }) => type.startsWith("image/")).length;
+    const html = data.types.includes("vscode-editor-data") || /^(<meta[^>]*>)?\s*<pre[\s>]/i.test(copied) ? "" : copied; // Markdown out of an editor
     event.preventDefault();
-    const text = fitted(box, pasted.text || clean(plain), plain, pasted.apart);
-    const said = words(pasted);
-    last = { at: box.selectionStart, text, plain, offered: !!said.length && !!plain && plain !== text };
-    if (text) insert(box, text);
-    told.replaceChildren(...said);
-    offer();
+    const read = await reader(), inLine = /[^\n]$/.test(box.value.slice(0, box.selectionStart));
+    /** @type {Pasted} */
+    const pasted = read?.fromClipboard(html, plain, inLine) || { text: clean(plain), held: {}, apart: false, split: false };
+    if (!pasted.text && !plain && pictures) pasted.held.pictures ||= pictures;
+    this.put(pasted, plain, read ? words(pasted) : [make("p", {}, "Đang mất mạng nên mới dán được chữ trơn. Có mạng thì dán lại để giữ định dạng.")]);
   }
-  return { element: make("div", { class: "pasted" }, told, back), paste };
+
+  /**
+   * @param {Pasted} pasted
+   * @param {string} plain
+   * @param {HTMLElement[]} said
+   */
+  put(pasted, plain, said) {
+    const text = fitted(this.box, pasted.text || clean(plain), plain, pasted.apart);
+    this.last = { at: this.box.selectionStart, text, plain, offered: !!said.length && !!plain && plain !== text };
+    if (text) insert(this.box, text);
+    this.told.replaceChildren(...said);
+    this.offer();
+  }
 }
 
 /**

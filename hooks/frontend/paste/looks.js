@@ -8,12 +8,12 @@ const APART = new Set(("address article aside blockquote body caption center dd 
 const BULLETS = /^[·•‣▪▫◦●○■□♦❖➢➤✓✔ØüvqoàèðÞ§*+–—-]$|^[\ue000-\uf8ff]$/;
 
 /**
- * The properties of an element's own style attribute.
+ * The properties of an element's own style attribute, renamed where it was read (pasted.js).
  * @param {Element} element
  * @returns {Style}
  */
 export function styleOf(element) {
-  const pairs = (element.getAttribute("style") || "").toLowerCase().split(";").map((part) => part.split(":"));
+  const pairs = (element.getAttribute("data-style") || element.getAttribute("style") || "").toLowerCase().split(";").map((part) => part.split(":"));
   return Object.fromEntries(pairs.filter((pair) => pair.length > 1).map(([name, ...value]) => [name.trim(), value.join(":").replace("!important", "").trim()]));
 }
 

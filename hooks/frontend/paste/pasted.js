@@ -1,5 +1,6 @@
 /* A clipboard as the story's Markdown, and what is to be told of it. */
 import { markdown } from "./blocks.js";
+import { fromPlain } from "./plain.js";
 import { Reader } from "./reader.js";
 
 /** @typedef {import("./types.d.ts").Block} Block */
@@ -51,19 +52,41 @@ function counted(blocks, held) {
 }
 
 /**
+ * HTML whose styles and handlers are data only: a strict policy of the page would complain of each, though nothing of it is used.
+ * @param {string} html
+ */
+const unstyled = (html) => html.replace(/<style[\s>][^]*?<\/style\s*>/gi, "").replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/\s(?=(style|on[a-z]+)\s*=)/gi, " data-"));
+
+/**
  * The HTML of a clipboard as Markdown. Nothing of it is run, loaded or put into the page.
  * @param {string} html
  * @param {boolean} [inLine] whether it goes on with a line that is there
  * @returns {{text: string, held: Tally, blocks: Block[]}}
  */
 export function fromHtml(html, inLine = false) {
-  const { body } = new DOMParser().parseFromString(html, "text/html"), reader = new Reader();
+  const { body } = new DOMParser().parseFromString(unstyled(html), "text/html"), reader = new Reader();
   reader.all(body, { marks: {}, pre: false, level: 0 });
   reader.begin({ kind: "p", runs: [], level: 0 });
   const blocks = bulleted(ranked(cut(reader.blocks, reader.held), reader.held));
   while (blocks.at(-1)?.kind === "hr") blocks.pop();
   counted(blocks, reader.held);
   return { text: markdown(blocks, inLine).normalize("NFC"), held: reader.held, blocks };
+}
+
+/**
+ * What was copied, as the story's Markdown.
+ * @param {string} html "" for none
+ * @param {string} plain
+ * @param {boolean} inLine whether it goes on with a line that is there
+ * @returns {{text: string, held: Tally, apart: boolean, split: boolean}} whether it stands on lines of its own; whether lines became paragraphs
+ */
+export function fromClipboard(html, plain, inLine) {
+  if (!html) {
+    const text = fromPlain(plain);
+    return { text, held: {}, apart: text.includes("\n"), split: text.split("\n\n").length > plain.trim().split(/\n\s*\n/).length };
+  }
+  const { text, held, blocks } = fromHtml(html, inLine);
+  return { text, held, apart: blocks.length > 1 || (blocks.length === 1 && blocks[0].kind !== "p"), split: false };
 }
 
 /**
