@@ -46,9 +46,12 @@ export function fromPlain(text) {
   const whole = rows.join("\n").replace(/^\n+|\n+$/g, "");
   if (MARKDOWN.test(whole) || wrapped(whole.split("\n"))) return whole;
   const said = marked(whole.split("\n").filter((row) => row.trim()));
+  /** @type {(typeof said)[0]["bullet"]} the first of the list */
+  let head = null;
   return said.map((line, i) => {
+    if (!said[i - 1]?.bullet) head = line.bullet;
     const above = said[i - 1], list = (/** @type {typeof line | undefined} */ at) => (at?.bullet ? "-" : at?.number !== null && at ? "1" : "");
-    const text = line.bullet ? `${sub(said, i) ? "  " : ""}- ${line.bullet.text.trim()}` : line.row.trim();
+    const text = line.bullet ? `${below(line.bullet, head) ? "  " : ""}- ${line.bullet.text.trim()}` : line.row.trim();
     return (i ? (list(line) && list(line) === list(above) ? "\n" : "\n\n") : "") + text;
   }).join("");
 }
@@ -60,14 +63,8 @@ export function fromPlain(text) {
 const tabbed = (text) => text.replace(/\r\n?/g, "\n").split("\n").map((row) => clean(`|${row.replace(/^(\s*\S{1,4})\t+/, "$1 ").replace(/^o /, "◦ ").replace(/\t/g, " ")}|`).slice(1, -1).trimEnd());
 
 /**
- * Whether a bullet lies in the list of the one above it: set in, or another sign of the kind that comes second.
- * @param {ReturnType<typeof marked>} said
- * @param {number} i
+ * Whether a bullet lies in the list of the first: set in, or another sign of the kind that comes second.
+ * @param {{sign: string, inset: boolean}} own
+ * @param {{sign: string, inset: boolean} | null} head
  */
-function sub(said, i) {
-  const own = said[i].bullet;
-  let first = i;
-  while (said[first - 1]?.bullet) first--;
-  const head = said[first].bullet;
-  return !!own && !!head && first !== i && ((own.inset && !head.inset) || (/[◦○+]/.test(own.sign) && own.sign !== head.sign));
-}
+const below = (own, head) => !!head && own !== head && ((own.inset && !head.inset) || (/[◦○+]/.test(own.sign) && own.sign !== head.sign));

@@ -98,8 +98,10 @@ function special(sign, text, at, { rest, linked, tildes, cell, before: link }) {
 function escaped(text, about) {
   /** @type {[number, number][]} */
   const addresses = about.linked ? [] : [...text.matchAll(URL_IN_TEXT)].map((found) => [found.index, found.index + found[0].length]);
+  let next = 0;
   return text.replace(/[\\`*_~|[\]<&!]/g, (sign, /** @type {number} */ at) => {
-    if (addresses.some(([start, end]) => at >= start && at < end)) return sign;
+    while (addresses[next]?.[1] <= at) next++;
+    if (addresses[next]?.[0] <= at) return sign;
     return special(sign, text, at, about) ? `\\${sign}` : sign;
   });
 }
@@ -143,9 +145,11 @@ export function asText(line) {
  * @param {Sign[]} signs
  */
 function linked(signs) {
-  const text = signs.map(({ sign }) => (sign.length > 1 ? "😊" : sign)).join("");
+  const text = signs.map(({ sign }) => sign).join("");
+  let at = 0, passed = 0; // signs, and their length in the text
   for (const found of text.matchAll(URL_IN_TEXT)) {
-    const start = [...text.slice(0, found.index)].length, those = signs.slice(start, start + [...found[0]].length);
+    while (passed < found.index) passed += signs[at++].sign.length;
+    const those = signs.slice(at, at + [...found[0]].length);
     const href = address(found[0].replace(/^www/, "http://www"));
     if (href && those.some(({ bold, italic, strike }) => bold || italic || strike) && !those.some((sign) => sign.href)) for (const sign of those) sign.href = href;
   }
