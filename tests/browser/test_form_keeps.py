@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,15 @@ def box_of(page: Page, name: str) -> Locator:
 def pasted(box: Locator, html: str, plain: str) -> None:
     """Paste as Ctrl+V does, with a clipboard no browser has cleaned."""
     box.evaluate(_PASTE, [html, plain])
+
+
+def _before(script: str) -> Callable[[Page], None]:
+    """A script that runs before those of the page."""
+
+    def prepare(page: Page) -> None:
+        page.add_init_script(script)
+
+    return prepare
 
 
 def saved(page: Page) -> None:
@@ -237,7 +247,7 @@ def test_a_photo_that_is_taken_out_is_nowhere(browser: Browser, tiny_site_addres
     """Not on the device, not in the package, not under any address of the page; taken back it is whole again."""
     shots: list[Any] = [{"file": PHOTO, "alt": alt, "credit": "Ban Thử"} for alt in ("Bến.", "Đò.")]
     url = tiny_site_address + form_address("story")
-    with opened(browser, url, 360, prepare=lambda page: page.add_init_script(_LIVE)) as page:
+    with opened(browser, url, 360, prepare=_before(_LIVE)) as page:
         fill(entry(page), TYPED["story"] | {"gallery": shots})
         assert page.evaluate("[...live.values()]") == ["image/jpeg"] * 3
         gallery, cover = part(entry(page), "gallery"), part(entry(page), "cover")
@@ -261,12 +271,8 @@ def test_a_full_device_and_one_without_storage_are_told(browser: Browser, tiny_s
     full = "localStorage.setItem('khac', 'x'); Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); };"
     none = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } }); indexedDB.open = () => { throw new Error(); };"
     for script, told in ((full, "hết chỗ"), (none, "đóng trang là mất")):
-        with opened(
-            browser,
-            tiny_site_address + form_address("statistic"),
-            360,
-            prepare=lambda page, s=script: page.add_init_script(s),
-        ) as page:
+        url = tiny_site_address + form_address("statistic")
+        with opened(browser, url, 360, prepare=_before(script)) as page:
             fill(entry(page), SHORT)
             expect(page.locator(".state")).to_contain_text(told)
             submit(page)

@@ -10,7 +10,9 @@ import pytest
 
 from tests.frontend.nodejs import FRONTEND
 
-MODULES = sorted(p for folder in (".", "tra-cuu", "gui-bai", "pages", "paste") for p in (FRONTEND / folder).glob("*.js"))
+MODULES = sorted(
+    p for folder in (".", "tra-cuu", "gui-bai", "pages", "paste") for p in (FRONTEND / folder).glob("*.js")
+)
 SEARCH = [p for p in MODULES if p.parent.name == "tra-cuu"]
 GROUND = "text.js"
 MADE_ELSEWHERE = "vendor/libraries.js"

@@ -201,6 +201,7 @@ export class Entry {
     this.faults.hidden = !found.length;
     this.closeOut();
     if (found.length) return this.faults.focus();
+    for (const undo of this.given.form.querySelectorAll(".gone,.back")) undo.remove(); // what was put away goes for good
     this.out.replaceChildren(...await this.waysOut(record));
     this.out.hidden = false;
     this.out.focus();
