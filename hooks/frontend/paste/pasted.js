@@ -19,7 +19,12 @@ function ranked(blocks, held) {
   const title = top.length === 1 && top[0] === blocks[0] && (levels.length > 1 || levels[0] === 0);
   if (title) held.title = 1;
   const shift = title && levels.length > 1 ? 1 : 2;
-  return blocks.map((block) => (block.kind === "h" ? { ...block, level: Math.max(2, Math.min(4, levels.indexOf(block.level) + shift)) } : block));
+  let last = 1;
+  return blocks.map((block) => {
+    if (block.kind !== "h") return block;
+    last = Math.max(2, Math.min(4, last + 1, levels.indexOf(block.level) + shift)); // none is jumped over
+    return { ...block, level: last };
+  });
 }
 
 /**

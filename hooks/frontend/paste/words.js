@@ -20,7 +20,8 @@ const MARKS = ["href", "bold", "italic", "strike"];
 const AROUND = { bold: "**", italic: "*", strike: "~~" };
 const SPACE = /^\s?$/, WORD = /^[\p{L}\p{N}\p{M}]$/u;
 const FAR = 400; // signs to look ahead
-const URL_IN_TEXT = /\b(?:https?:\/\/|www\.)[^\s<>`*\\[\]|]*[\p{L}\p{N}/]/gu;
+const URL_IN_TEXT = /\b(?:https?:\/\/|www\.)[^\s<>`*\\[\]|”’»…“‘«]*[\p{L}\p{N}/]/gu;
+const GLUED = /^[”’»…“‘«]/; // would be read as part of the address before it
 const BARE = /^https?:[\w:/.%#?=&+-]*[\w/]$/; // is read as a link as it stands
 
 /**
@@ -125,7 +126,7 @@ function written(signs, left, about) {
     if (!mark) { out += escaped(text, { ...about, rest, before: !!signs[end]?.href }); continue; }
     const others = left.filter((other) => other !== mark);
     const [, before, inner, after] = /^(\s*)(.*?)(\s*)$/s.exec(written(part, others, { ...about, rest, linked: about.linked || mark === "href" })) || [];
-    const bare = left.length === MARKS.length && text === here.href && BARE.test(text);
+    const bare = left.length === MARKS.length && !others.some((other) => here[other]) && text === here.href && BARE.test(text) && !GLUED.test(rest);
     out += before + (mark !== "href" ? AROUND[mark] + inner + AROUND[mark] : bare ? text : `[${inner}](${here.href})`) + after;
   }
   return out;
@@ -141,7 +142,7 @@ export function asText(line) {
 }
 
 /**
- * An address that is typed among marked words is a link of its own, else the marks after it would be read as part of it.
+ * An address that is typed among marked words, or before a closing quote, is a link of its own, else the marks after it would be read as part of it.
  * @param {Sign[]} signs
  */
 function linked(signs) {
@@ -151,7 +152,8 @@ function linked(signs) {
     while (passed < found.index) passed += signs[at++].sign.length;
     const those = signs.slice(at, at + [...found[0]].length);
     const href = address(found[0].replace(/^www/, "http://www"));
-    if (href && those.some(({ bold, italic, strike }) => bold || italic || strike) && !those.some((sign) => sign.href)) for (const sign of those) sign.href = href;
+    const glued = GLUED.test(signs[at + those.length]?.sign || "");
+    if (href && (glued || those.some(({ bold, italic, strike }) => bold || italic || strike)) && !those.some((sign) => sign.href)) for (const sign of those) sign.href = href;
   }
 }
 
