@@ -2,15 +2,16 @@
 import { across } from "./across.js";
 import { Album } from "./album.js";
 import { Checker, tidy } from "./check.js";
-import { newId } from "./data.js";
+import { freshFrom, newId, sourceOf } from "./data.js";
 import { remove } from "./draft.js";
 import { banner, device, sentence, summary } from "./around.js";
 import { labelled, make, showFault } from "./elements.js";
 import { field } from "./fields.js";
 import { named, pathOf, textOf } from "./files.js";
 import { fields } from "./groups.js";
-import { pasteIntoField, StoryPaste } from "./pasting.js";
 import { Keeping } from "./keeping.js";
+import { photoNames } from "./package.js";
+import { pasteIntoField, StoryPaste } from "./pasting.js";
 import { preview } from "./preview.js";
 import { waysOut } from "./send.js";
 import { modern } from "../text.js";
@@ -25,7 +26,8 @@ const HANDED_OVER = "a[download],a[target=_blank],a[href^='mailto:'],.handover";
  * @typedef {object} Given
  * @property {HTMLElement} form
  * @property {import("./types.d.ts").Get} get
- * @property {string} repo address of the repository, "" for none
+ * @property {import("./types.d.ts").Site} site
+ * @property {string} key of the published record that is edited, "" for a new one
  * @property {import("./types.d.ts").Form} spec
  * @property {import("./types.d.ts").Taken} taken
  * @property {import("./types.d.ts").Choices} choices
@@ -53,8 +55,10 @@ export class Entry {
     this.photos = new Map();
     /** @type {Map<string, string>} a photo's name here → in the file */
     this.renamed = new Map();
-    this.keeping = new Keeping(draft, this.photos, () => ({ record: this.fields.read(), body: this.body?.value, id: this.id }));
+    this.keeping = new Keeping(draft, this.photos, () => ({ record: this.fields.read(), body: this.body?.value, id: this.id, bases: this.bases }));
     this.album = new Album(this.photos, draft, (done) => this.keeping.photo(done));
+    /** Versions of the files that what is written here began with. */
+    this.bases = (editing && saved?.bases) || editing?.bases || {};
     this.id = saved?.id || editing?.before.id || ("id" in (spec.schema.properties || {}) ? newId(taken) : "");
     this.fields = fields({
       root: spec.schema, form: spec, choices, get, field, photos: this.photos,
@@ -217,11 +221,23 @@ export class Entry {
     return [...across(spec, record, { body: modern(this.body?.value || ""), places: await get("noi"), choices, editing })];
   }
 
+  /** Whether the published file is another than the one this began with; not known without a line. */
+  async overtaken() {
+    const { site, key, editing } = this.given;
+    if (!editing) return false;
+    const now = await sourceOf(freshFrom(site.root), key).catch(() => undefined);
+    const version = now?.[2][editing.path.slice(editing.path.lastIndexOf("/") + 1)];
+    return now !== undefined && version !== this.bases[editing.path];
+  }
+
   /** @param {Value} record */
-  waysOut(record) {
-    const { repo, spec, editing } = this.given;
+  async waysOut(record) {
+    const { site, spec, editing } = this.given, path = this.pathFor(record), named = photoNames(record);
     /** @type {[string, Blob][]} */
-    const photos = [...this.photos].map(([name, blob]) => [this.renamed.get(name) || name, blob]);
-    return waysOut({ repo, path: this.pathFor(record), text: textOf(spec, record, this.body?.value, editing), editing, photos });
+    const held = [...this.photos].map(([name, blob]) => [this.renamed.get(name) || name, blob]);
+    const photos = held.filter(([name]) => named.includes(name)), known = editing ? photoNames(editing.before) : [];
+    const missing = named.filter((name) => !known.includes(name) && !photos.some(([other]) => other === name));
+    const text = textOf(spec, record, this.body?.value, editing), title = record.title || record.name || record.subject || spec.name;
+    return waysOut({ site, path, text, title, photos, missing, bases: this.bases, there: Boolean(editing), editing: Boolean(editing), overtaken: await this.overtaken() });
   }
 }
