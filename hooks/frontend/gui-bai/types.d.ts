@@ -197,12 +197,9 @@ export interface Saved {
   record: Value;
   body?: string;
   id?: string;
-<<<<<<< HEAD
   /** When it was kept, and when it was sent. */
   saved?: string;
   sent?: string;
-=======
   /** Versions of files that it began with, by path. */
   bases?: Record<string, string>;
->>>>>>> main
 }
