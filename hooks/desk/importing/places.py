@@ -55,7 +55,7 @@ class Where:
 def place_of(listing: Listing, r: int, cells: Cells, memory: Memory) -> tuple[Where, Memory]:
     """The place of a row. Which of several it is, an editor is asked; the answer holds below."""
     above = memory.groups.now.words
-    found = _told(listing, cells.words, above)
+    found = told_place(listing, cells.words, above)
     if isinstance(found, Fault):
         return Where({}, found), memory
     words, source = found
@@ -138,8 +138,8 @@ def _no_commune(words: Mapping[str, str]) -> str:
     return f"không thấy tên xã, phường trong “{said[:80]}”" if said else "ô nơi ở hoặc trụ sở để trống"
 
 
-def _told(listing: Listing, words: Mapping[str, str], above: Words) -> tuple[Words, Source] | Fault:
-    """As `_words`, once for all rows whose cells and headings say the same."""
+def told_place(listing: Listing, words: Mapping[str, str], above: Words) -> tuple[Words, Source] | Fault:
+    """What the row's cells, then the headings above it, say of its place, once for all rows that say the same."""
     key = (above, *map(words.get, _PLACES))
     if key not in listing.told_places:
         listing.told_places[key] = _words(listing, words, above)
