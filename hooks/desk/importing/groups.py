@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from hooks.desk.importing.granting.grants import Granted, Grants
 from hooks.desk.importing.granting.kind_words import Kinds, only
 from hooks.desk.place_words.addresses import Addresses, Words
-from hooks.records.joined.shown_names import title_case
+from hooks.desk.place_words.capitals import usual_case
 from hooks.records.model.shared import RecipientKind
 
 MARK = re.compile(r"(?:[IVXLC]{1,6}|[A-ZĐa-zđ]|[IVX]+\.\d+|[*+•-])[.)/]?")
@@ -123,7 +123,7 @@ def _said(bare: str, grants: Grants, addresses: Addresses) -> Group:
         grants.kinds.in_text(bare) if not (granted and granted.kind) and not _OF_SOMEONE.search(bare) else frozenset()
     )
     kind = granted.kind if granted and granted.kind else only(kinds)
-    words = title_case(bare) if bare.isupper() else bare
+    words = usual_case(bare)
     place = addresses.split(words)
     if granted or place.left or place.removed or not place:
         return Group(granted, kind, addresses.named_in([words]), kinds if kind is None else frozenset())

@@ -188,6 +188,8 @@ def _read_line(listing: Listing, line: Line, memory: Memory, out: Outcome, remar
         _keep(refused(listing, line.r, faults, Known({"name": name}, memory.groups.now)), out, remarks)
     else:
         out.skipped.append(skipped(listing.table.grid, line.r, line.kind))
+        if line.heading and line.heading.text.isupper() and line.heading.group.words.hamlet:
+            remarks[Remark.RECASED].append(out.skipped[-1].cell)
     return after(listing, line, memory)
 
 

@@ -128,9 +128,7 @@ def _several(listing: Listing, r: int, at: int, name: str, kind: RecipientKind) 
 def _wrong(name: str, kind: RecipientKind, addresses: Addresses, *, personal: bool) -> str:
     """Why the words are no name of this kind; '' when they may be."""
     if sign := _LOST.search(name):
-        return (
-            f"“{name[:40]}” mất chữ có dấu, còn “{sign[0][-1]}”; gõ lại tên, chưa chắc thì hỏi cơ quan gửi"
-        )
+        return f"“{name[:40]}” mất chữ có dấu, còn “{sign[0][-1]}”; gõ lại tên, chưa chắc thì hỏi cơ quan gửi"
     if sign := _DECORATED.search(name):
         return f"“{name[:40]}” không giống một cái tên: xóa ký hiệu “{sign[0]}”"
     if kind in _PERSONAL and (sign := _FOR_LETTERS.search(name)):

@@ -82,7 +82,7 @@ def place_of(listing: Listing, r: int, cells: Cells, memory: Memory) -> tuple[Wh
 def _missing(listing: Listing, words: Mapping[str, str], found: Words, source: Source, column: Column | None) -> str:
     """Why a row that nothing gives a commune cannot be written; '' when it can do without."""
     if listing.place.left and not found.district:
-        return f"tên bảng ghi {listing.place.left}: không rõ ở xã nào; ghi tên xã, phường ở dòng này"
+        return f"{listing.place.left}: không rõ ở xã nào; ghi tên xã, phường ở dòng này"
     if source is Source.HERE:
         return "ô nơi ở ghi “xã nhà”, “toàn xã” mà tên bảng không nói xã nào; ghi tên xã, phường"
     if found.district or column is None or column.field == "hamlet":

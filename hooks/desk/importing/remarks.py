@@ -30,5 +30,7 @@ class Remark(Enum):
     """Its cell for the commune is empty."""
     SAME_CASE = auto()
     """Its name is all in capitals, or has none."""
+    RECASED = auto()
+    """Its heading has a hamlet in capitals, which is written with the usual ones."""
     NOTED = auto()
     """A result or a remark of it says something that an editor has to know."""

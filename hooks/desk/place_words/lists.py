@@ -117,7 +117,7 @@ class Placer:
         for district in filter(None, (self.default, near)):
             if here := [u for u in units if district_key(u.district) == district_key(district)]:
                 found = self._one(commune, name, "", here)
-                told = f"“{commune}” có ở nhiều huyện, lấy {here[0].district} theo tên bảng"
+                told = f"“{commune}” có ở nhiều huyện, lấy {here[0].district} ghi phía trên bảng"
                 return found if district == self.default else replace(found, note=found.note or told)
         return self._one(commune, name, "", units)
 

@@ -42,5 +42,5 @@ def test_the_decisions_district_tells_without_a_word_the_titles_with_one() -> No
     assert (by_decision.district, by_decision.note) == ("Huyện Bù Đốp", "")
     assert (by_title.district, by_title.note) == (
         "Huyện Bù Đốp",
-        "“Tân Thành” có ở nhiều huyện, lấy Huyện Bù Đốp theo tên bảng",
+        "“Tân Thành” có ở nhiều huyện, lấy Huyện Bù Đốp ghi phía trên bảng",
     )
