@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 from hooks.records.model.honours import Decision, Recipient
 from hooks.records.model.places import FormerUnit, PlacePeriod
 from hooks.records.model.shared import PlaceRef, RecipientKind
-from hooks.records.model.titles import Award, LearningTitle, Titles
+from hooks.records.model.titles import Award, LearningTitle, RecipientWords, Titles
 from hooks.records.model.withdrawals import Withdrawal
 from hooks.records.reading.loaded import Loaded
 
@@ -34,10 +34,11 @@ def known_from(text: str) -> Known:
     given = json.loads(text)
     titles = [LearningTitle.model_construct(**t | {"kind": RecipientKind(t["kind"])}) for t in given["titles"]]
     awards = [Award.model_construct(**a) for a in given["awards"]]
+    words = TypeAdapter(list[RecipientWords]).validate_python(given["recipients"])
     return Known(
         TypeAdapter(tuple[PlacePeriod, ...]).validate_python(given["places"]),
         TypeAdapter(tuple[FormerUnit, ...]).validate_python(given["former"]),
-        Titles.model_construct(titles=titles, awards=awards),
+        Titles.model_construct(titles=titles, awards=awards, recipients=words),
         tuple(Loaded(_decision(d, given["fields"]), d["file"]) for d in given["decisions"]),
     )
 

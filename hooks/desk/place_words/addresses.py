@@ -13,11 +13,11 @@ from hooks.records.joined.levels import (
     COMMUNES,
     DISTRICTS,
     ELSEWHERE,
-    FORMER_PROVINCES,
     HAMLETS,
     PROVINCES,
     any_of,
     names,
+    province_rule,
     shorts,
     type_and_name,
 )
@@ -26,11 +26,6 @@ from hooks.records.joined.spelling import name_key, without_marks
 from hooks.records.model.places import FormerUnit
 from hooks.text import fold, modern_line
 
-PROVINCE = re.compile(
-    rf"(?:(?:{any_of(names(PROVINCES))}|t\.|tp\.?)\s*)?"
-    rf"({any_of([*FORMER_PROVINCES, *FORMER_PROVINCES.values()])})(?: cũ)?\.?",
-    re.IGNORECASE,
-)
 _DISTRICT = re.compile(
     rf"(?:{any_of(names(DISTRICTS, ELSEWHERE))})\s+|(?:{any_of(shorts(DISTRICTS, ELSEWHERE))})(?:\.\s*|\s+)",
     re.IGNORECASE,
@@ -89,6 +84,8 @@ class Addresses:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.districts = gazetteer.districts
+        self.province = province_rule(gazetteer.provinces, any_of(names(PROVINCES)))
+        """What an address says of a province."""
         self.today: dict[str, list[Place]] = defaultdict(list)
         for place in gazetteer.places.values():
             for name in {p.name for p in place.periods}:
@@ -198,7 +195,7 @@ class Addresses:
         return pieces if places else [part]
 
     def _role(self, part: str, found: dict[str, str]) -> str:
-        if PROVINCE.fullmatch(modern_line(part)):
+        if self.province.fullmatch(modern_line(part)):
             return "province"
         if _HAMLET.match(part):
             return "hamlet"

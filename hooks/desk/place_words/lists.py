@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from hooks.desk.place_words.addresses import PROVINCE, Addresses, Words
+from hooks.desk.place_words.addresses import Addresses, Words
 from hooks.problems import did_you_mean
 from hooks.records.joined.ended import alive
-from hooks.records.joined.levels import FORMER_PROVINCES, type_and_name
+from hooks.records.joined.levels import initials, type_and_name
 from hooks.records.joined.places import Gazetteer, Place, bare_district, district_key, listed
 from hooks.records.joined.resolved import PlaceFault
 from hooks.records.joined.spelling import name_key, same_spelling
@@ -20,8 +20,6 @@ from hooks.text import clean_line, fold, lower_first, modern_line
 
 FORMERLY = re.compile(r"\s*(?:\((?:tên )?cũ\)|\bcũ)$", re.IGNORECASE)
 """“Xã Tân Bình cũ”, after the reform."""
-_PROVINCES = {fold(word): fold(name) for name, short in FORMER_PROVINCES.items() for word in (name, short)}
-"""A former province’s name or initials, folded → its name, folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +41,7 @@ class Placer:
     def __init__(self, gazetteer: Gazetteer, day: dt.date, district: str = "") -> None:
         self.gazetteer, self.day, self.default = gazetteer, day, district
         self.addresses = Addresses(gazetteer)
+        self._provinces = {fold(word): fold(name) for name in gazetteer.provinces for word in (name, initials(name))}
         self._known: dict[tuple[str, str, str, str], Placed] = {}
 
     @property
@@ -70,8 +69,8 @@ class Placer:
         if today and (found := self._of_today(kind, name, key)):
             return found
         units = [u for u in self.addresses.former.get(key, []) if not kind or u.type.lower() == kind]
-        if match := PROVINCE.fullmatch(modern_line(province)):
-            said = _PROVINCES[fold(match[1])]
+        if match := self.addresses.province.fullmatch(modern_line(province)):
+            said = self._provinces[fold(match[1])]
             units = [u for u in units if fold(u.province) == said] or units
         if district:
             of = self.addresses.district(district)

@@ -36,6 +36,9 @@ ROOMS = (
 """Folders of the program that reading a list needs, without what lies deeper."""
 PYTHON = "overrides/assets/gui-bai/python"
 _FIELDS = list(Recipient.model_fields)
+_TITLE = {"id", "name", "kind", "short", "earlier_names"}
+_AWARD = {"id", "name", "also", "givers"}
+"""What an importer asks of titles and awards."""
 _DAY = (2024, 1, 1, 0, 0, 0)
 """The date of every file in an archive: the same commit gives the same bytes."""
 
@@ -59,8 +62,9 @@ def known(c: Catalogue) -> dict[str, Any]:
     return {
         "places": [p.model_dump(mode="json", exclude_none=True) for p in periods],
         "former": [u.model_dump(mode="json", exclude_defaults=True) for u in gazetteer.chains.recorded],
-        "titles": [{"id": t.id, "name": t.name, "kind": t.kind} for t in c.titles.values()],
-        "awards": [{"id": a.id, "name": a.name} for a in c.awards.values()],
+        "titles": [t.model_dump(mode="json", include=_TITLE) for t in c.titles.values()],
+        "awards": [a.model_dump(mode="json", include=_AWARD) for a in c.awards.values()],
+        "recipients": [w.model_dump(mode="json") for w in c.recipient_words],
         "fields": _FIELDS,
         "decisions": [_decision(c, loaded) for loaded in c.decisions.values()],
     }

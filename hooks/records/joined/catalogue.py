@@ -43,6 +43,7 @@ class Catalogue:
         `waiting` those that a preview shows before their time."""
         self.campaign, self.plan, self.criteria = records.campaign, records.plan, records.criteria
         self.titles: dict[str, LearningTitle] = {t.id: t for t in records.titles.titles}
+        self.recipient_words = records.titles.recipients
         self.awards: dict[str, Award] = {a.id: a for a in records.titles.awards}
         self.title_notes = records.titles.notes
         self.agencies: dict[str, Agency] = {a.id: a for a in records.agencies.agencies}

@@ -66,6 +66,21 @@ def test_the_page_gives_the_files_of_the_command(tmp_path: Path, name: str) -> N
     assert reply.preview.decode() == page.replace("đã ghi các dòng ghi được", "mới là xem trước, chưa ghi gì")
 
 
+def test_the_page_knows_every_word_that_the_command_knows(tmp_path: Path) -> None:
+    """Abbreviations of titles, givers of awards, what names begin with, provinces: all of them come with the data."""
+    rows = [
+        ["STT", "Tên", "Danh hiệu", "Địa chỉ"], [1, "Nguyễn Văn An", "GĐHT", "ấp 1, xã Tân Bình, huyện Vĩnh Cửu, tỉnh ĐN"],
+        [2, "Ấp 3", "CĐHT", "Tân Bình, Vĩnh Cửu"], [3, "Lê Văn Ba", "Gia đình hiếu học", "Tân Bình, Vĩnh Cửu"],
+        [4, "Tổ 5", "Giấy khen của Chủ tịch UBND tỉnh", "Tân Bình, Vĩnh Cửu"],
+    ]  # fmt: skip
+    file = sheet(tmp_path, rows)
+    _, reply = dropped(file)
+    files = commanded(file)
+
+    assert reply.table.count(b"\n") > 2
+    assert (reply.table, reply.mending) == (files["ra.csv"], files["ra-can-sua.csv"])
+
+
 @pytest.mark.parametrize(
     "chosen",
     [
