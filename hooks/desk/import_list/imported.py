@@ -13,7 +13,7 @@ from hooks.desk.import_list.account import Numbers, numbers_of
 from hooks.desk.import_list.changes import Change, Names, changes_of
 from hooks.desk.import_list.numbering import numbered
 from hooks.desk.import_list.overview import About
-from hooks.desk.import_list.withdrawn import refuse_withdrawn
+from hooks.desk.import_list.withdrawn import beside, refuse_withdrawn
 from hooks.desk.importing.choices import options_of
 from hooks.desk.importing.columns.meanings import words_of
 from hooks.desk.importing.duplicates import compared
@@ -66,7 +66,7 @@ def imported(
         Doubt(DoubtKind.NOT_READ, f"trang tính ẩn “{name}” không đọc; cần thì thêm --sheet", (), f'--sheet "{name}"')
         for name in hidden
     ]
-    refuse_withdrawn(out, records, target.decision)
+    refuse_withdrawn(out, records, target.decision, beside(options.day, chosen))
     out.add(compared(out.accepted, records.decisions, target.decision.file if target.decision else ""))
     recipients = numbered(out.accepted, [r.id for r in target.present])
     numbers = numbers_of(out, recipients)

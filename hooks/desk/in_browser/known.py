@@ -13,7 +13,7 @@ from hooks.records.model.honours import Decision, Recipient
 from hooks.records.model.places import FormerUnit, PlacePeriod
 from hooks.records.model.shared import PlaceRef, RecipientKind
 from hooks.records.model.titles import Award, LearningTitle, RecipientWords, Titles
-from hooks.records.model.withdrawals import Withdrawal
+from hooks.records.model.withdrawals import Withdrawal, Withdrawn
 from hooks.records.reading.loaded import Loaded
 
 
@@ -26,7 +26,7 @@ class Known:
     titles: Titles
     decisions: tuple[Loaded[Decision], ...]
     withdrawn: tuple[Withdrawal, ...] = ()
-    """None: a browser's Python need not have scrypt. Names that were withdrawn are found by the check, after sending."""
+    """Without hashes: a browser's Python need not have scrypt. That there are names to compare is told; the check compares."""
 
 
 def known_from(text: str) -> Known:
@@ -40,6 +40,7 @@ def known_from(text: str) -> Known:
         TypeAdapter(tuple[FormerUnit, ...]).validate_python(given["former"]),
         Titles.model_construct(titles=titles, awards=awards, recipients=words),
         tuple(Loaded(_decision(d, given["fields"]), d["file"]) for d in given["decisions"]),
+        tuple(Withdrawal.model_construct(**w | {"kind": Withdrawn(w["kind"])}) for w in given["withdrawn"]),
     )
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from hooks.records.joined.catalogue import Catalogue
+from hooks.records.joined.withdrawn import of_rows
 from hooks.records.model.honours import Decision, Recipient
 from hooks.records.reading.loaded import Loaded
 
@@ -39,6 +40,8 @@ _FIELDS = list(Recipient.model_fields)
 _TITLE = {"id", "name", "kind", "short", "earlier_names"}
 _AWARD = {"id", "name", "also", "givers"}
 """What an importer asks of titles and awards."""
+_WITHDRAWN = {"what", "kind", "scope"}
+"""Not the hashes: a browser's Python need not have scrypt."""
 _DAY = (2024, 1, 1, 0, 0, 0)
 """The date of every file in an archive: the same commit gives the same bytes."""
 
@@ -65,6 +68,7 @@ def known(c: Catalogue) -> dict[str, Any]:
         "titles": [t.model_dump(mode="json", include=_TITLE) for t in c.titles.values()],
         "awards": [a.model_dump(mode="json", include=_AWARD) for a in c.awards.values()],
         "recipients": [w.model_dump(mode="json") for w in c.recipient_words],
+        "withdrawn": [w.model_dump(mode="json", include=_WITHDRAWN) for w in of_rows(c.withdrawn).values()],
         "fields": _FIELDS,
         "decisions": [_decision(c, loaded) for loaded in c.decisions.values()],
     }
