@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from hooks.dates import show
 from hooks.desk.place_words.addresses import Addresses, Words
 from hooks.problems import did_you_mean
 from hooks.records.joined.ended import alive
@@ -136,9 +137,15 @@ class Placer:
             return Placed(former=official, district=districts[0], note=_respelt(name, units[0], district))
         codes = sorted({u.now_code for u in units})
         if len(codes) > 1 or any(u.share is not Share.WHOLE for u in units):
-            now = ", ".join(f"{self.gazetteer.places[c].label} ({c})" for c in codes)
-            return Placed(fault=f"“{commune}” là tên cũ, đã chia vào {now}; ghi tên xã, phường hiện nay")
-        return Placed(code=codes[0], note=f"tên cũ “{commune}” → {self.gazetteer.places[codes[0]].label}")
+            now = ", ".join(f"{self._called(c)} ({c})" for c in codes)
+            return Placed(fault=f"“{commune}” là tên cũ, đã chia vào {now}; ghi tên xã, phường ở ngày {show(self.day)}")
+        return Placed(code=codes[0], note=f"tên cũ “{commune}” → {self._called(codes[0])}")
+
+    def _called(self, code: str) -> str:
+        """A commune's type and name on the list's day: it may have become a ward since."""
+        place = self.gazetteer.places[code]
+        then = place.on(self.day)
+        return f"{then.type.lower()} {then.name}" if then else place.label
 
     def _of_today(self, kind: str, name: str, key: str, district: str = "") -> Placed | None:
         """The commune of today of a name; `district` is the former one that it lies in, where a list still tells that."""
@@ -152,7 +159,7 @@ class Placer:
             return None
         then = found[0].on(self.day)
         told = kind and then is not None and then.type.lower() != kind
-        spelt = "" if same_spelling(name, found[0].name) else f"“{name}” → {found[0].label}"
+        spelt = "" if same_spelling(name, found[0].name) else f"“{name}” → {self._called(found[0].code)}"
         return Placed(
             code=found[0].code, note=f"“{kind} {name}”: lúc ấy là {then.type.lower()}" if told and then else spelt
         )
