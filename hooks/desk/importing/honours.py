@@ -111,7 +111,7 @@ def _signs(listing: Listing, group: Group, told: Kinds, granted: Granted | None)
     yield told, len(told) > 1
     yield _of(granted.kind if granted else None), False
     yield _of(group.kind) or group.kinds, not (group.granted and group.granted.kind)
-    yield _of(listing.rules.options.kind), False
+    yield _of(given := listing.rules.options.kind), given in COLLECTIVES
     yield _of(listing.granted.kind if listing.granted else None), False
     heading = listing.table.header.kind
     yield _of(RecipientKind(heading) if heading else None) or listing.kinds_headed, True

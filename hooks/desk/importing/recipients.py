@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from hooks.desk.importing.cells import Cells, cell_faults
 from hooks.desk.importing.granting.grants import Granted
-from hooks.desk.importing.granting.kind_words import ALL, Kinds
+from hooks.desk.importing.granting.kind_words import ALL, COLLECTIVES, Kinds
 from hooks.desk.importing.groups import Group
 from hooks.desk.importing.honours import Honour
 from hooks.desk.importing.listings import Listing
@@ -101,7 +101,10 @@ def _doubt(listing: Listing, cell: str, recipient: Recipient) -> Doubt | None:
     """A school or a place in a list of families is written as the list says, and told; a family's head is a family's name."""
     if recipient.kind in PEOPLE and is_personal(recipient.name):
         return None
-    meant = listing.rules.grants.kinds.of_name(recipient.name)
+    meant, given = listing.rules.grants.kinds.of_name(recipient.name), listing.rules.options.kind
+    if {recipient.kind, given} == COLLECTIVES:
+        told = f"{cell}: “{recipient.name}” là {RECIPIENT_LABELS[recipient.kind].lower()} theo tên, dù --kind nói khác"
+        return Doubt(DoubtKind.KIND, told, (cell,), "ghi đúng loại vào cột “Loại” của dòng này", certain=True)
     if recipient.kind is RecipientKind.FAMILY and meant is RecipientKind.INDIVIDUAL:
         meant = None
     sounds = RECIPIENT_LABELS[meant].lower() if meant and meant is not recipient.kind else ""
@@ -134,8 +137,10 @@ def to_mend(listing: Listing, faults: Sequence[Fault], known: Known) -> dict[str
         told["kind"] = ", ".join(RECIPIENT_LABELS[kind] for kind in RecipientKind if kind in kinds)
     if not (told.get("title") or told.get("award")):
         told |= _granted(listing, known)
-    if _passed(listing) and not told.get("result"):
-        told["result"] = "Đạt"
+    if _passed(listing):
+        told.setdefault("result", "Đạt")
+    if listing.judges.consents:
+        told.setdefault("consent", "Có")
     return _placed(listing, faults, known, told)
 
 

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
+from hooks.desk.importing.columns.consent import only_refusals, said
 from hooks.desk.importing.columns.evidence import Values, has_numbers
 from hooks.desk.importing.columns.header import Column, Header
-from hooks.desk.importing.columns.meanings import RANK, REMARK, RESULT, SCORE, field_of, words_of
+from hooks.desk.importing.columns.meanings import CONSENT, RANK, REMARK, RESULT, SCORE, field_of, words_of
 from hooks.desk.importing.columns.remarks import changed, withdrawn
 from hooks.desk.importing.columns.verdicts import Verdict, is_mark, is_no_mark, verdict_of
 from hooks.text import clean_line
@@ -56,12 +57,17 @@ class Judges:
     remarks: tuple[Column, ...] = ()
     outcomes: tuple[Column, ...] = ()
     """Achievements, of which one may be “Không đạt”."""
+    consents: tuple[Column, ...] = ()
+    refusers: frozenset[int] = frozenset()
+    """Of these, columns in which offices wrote down only who said no."""
     granting: tuple[Column, ...] = ()
     """Results that name the title: an empty one grants none."""
 
     def __bool__(self) -> bool:
         """Whether there are any."""
-        return bool(self.plain or self.sides or self.graded or self.remarks or self.outcomes or self.granting)
+        return bool(
+            self.plain or self.sides or self.graded or self.remarks or self.outcomes or self.granting or self.consents
+        )
 
     @property
     def columns(self) -> Iterator[Column]:
@@ -92,6 +98,8 @@ def judges_of(header: Header, values: Mapping[int, Values]) -> Judges:
         tuple(graded),
         tuple(c for c in filled if c.field == REMARK),
         tuple(c for c in filled if c.field == "achievement"),
+        consents := tuple(c for c in filled if c.field == CONSENT),
+        frozenset(c.index for c in consents if only_refusals(list(values[c.index]), c.own)),
         tuple(c for c in filled if c.field == "title" and field_of(c.own) == RESULT),
     )
 
@@ -132,6 +140,7 @@ def findings(judges: Judges, row: Sequence[str]) -> list[Finding]:
     found += [_by_grade(c, cell(c)) for c in judges.graded]
     found += [_by_remark(c, cell(c)) for c in judges.remarks]
     found += [_outcome(c, cell(c)) for c in judges.outcomes]
+    found += [_by_consent(c, cell(c), only=c.index in judges.refusers) for c in judges.consents]
     found += [_by_word(c, "", only=False) for c in judges.granting if verdict_of(cell(c)) is Verdict.EMPTY]
     return [each for each in found if each]
 
@@ -208,6 +217,17 @@ def _by_remark(column: Column, text: str) -> Finding | None:
     if words := changed(text):
         return Finding(column.index, f"cột “{column.called}” ghi “{words}”", words, REMARK, refuses=False)
     return None
+
+
+def _by_consent(column: Column, text: str, *, only: bool) -> Finding | None:
+    """Who said no, or nothing where others said yes, is not named."""
+    yes = said(text, column.own)
+    if yes or (yes is None and only):
+        return None
+    told = f"ghi “{text[:_SHOWN]}”" if text else "để trống"
+    why = "không đồng ý nêu tên" if yes is False else "chưa rõ có đồng ý nêu tên không"
+    reason = f"cột “{column.called}” {told}: {why}, không ghi vào sổ; đã đồng ý thì ghi “Có” vào ô này"
+    return Finding(column.index, reason, "Không" if yes is False else text or "(trống)", CONSENT)
 
 
 def _outcome(column: Column, text: str) -> Finding | None:
