@@ -33,6 +33,10 @@ _TOLD = {
         DoubtKind.PLACE,
         "{count} dòng ghi nơi khác với tên nhóm ở trên, lấy nơi ghi ở dòng: {cells}",
     ),
+    Remark.AGAINST_TITLE: (
+        DoubtKind.PLACE,
+        "{count} dòng ghi nơi khác với {origin} ({place}), lấy nơi ghi ở dòng: {cells}; là tên ấp, khu phố thì ghi thêm chữ ấy",
+    ),
     Remark.WORK: (DoubtKind.PLACE, "{count} ô ấp, khu phố ghi như nơi công tác, giữ nguyên: {cells}"),
     Remark.NOWHERE: (
         DoubtKind.PLACE,

@@ -94,8 +94,13 @@ def _oddness(listing: Listing, words: Words, source: Source, above: Words, place
     """What is to be told of a row whose place was found."""
     if not words.commune:
         return Remark.DISTRICT_ONLY if listing.table.columns("commune") else None
-    against = source is Source.CELL and above.commune and _differs(listing, placed, above)
-    return Remark.AGAINST_GROUP if against else None
+    if source is not Source.CELL:
+        return None
+    if above.commune:
+        return Remark.AGAINST_GROUP if _differs(listing, placed, above) else None
+    title = listing.place
+    against = title.commune and not listing.table.columns("commune") and _differs(listing, placed, title)
+    return Remark.AGAINST_TITLE if against else None
 
 
 def _differs(listing: Listing, placed: Placed, above: Words) -> bool:

@@ -22,6 +22,8 @@ class Remark(Enum):
     """The row lies where the list's title says."""
     AGAINST_GROUP = auto()
     """Its own cell tells another place than the heading above it."""
+    AGAINST_TITLE = auto()
+    """Its address names another commune than the list's title, where no column is for communes alone."""
     WORK = auto()
     """Its cell for the hamlet names a place of work."""
     NOWHERE = auto()

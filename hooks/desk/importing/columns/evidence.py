@@ -39,6 +39,8 @@ _NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{3})*|\d+")
 _COUNTED = re.compile(
     r"(tong )?so (luong|gia dinh|ho|dong ho|cong dong|don vi|cong dan|ca nhan|nguoi).*|tong so.*|sl|so luong"
 )
+_AMOUNTS = re.compile(r"(?:(?:tong|si)\s+)?so\b|sl\b|tong\b")
+"""How a heading over mere numbers begins: how many members, pupils, square metres there are."""
 _SUMMARY = (
     "đây là bảng tổng hợp số lượng, không phải danh sách từng người, gia đình, đơn vị; nhập danh sách kèm theo nó"
 )
@@ -87,6 +89,8 @@ def _judged(column: Column, values: Values, meant: Meant) -> Column:
         return replace(column, field=KIND_MARK if stands[0] == "kind" else MARK, meant=stands)
     if column.field == YEAR and not marked:
         return replace(column, field=UNKNOWN)
+    if column.field == UNKNOWN and _AMOUNTS.match(words_of(column.own)) and has_numbers(values):
+        return replace(column, field=DROP)
     if column.field == "name" and {fold(clean_line(v)).strip(".") for v in values} <= _COURTESY:
         return replace(column, field=DROP)
     if column.field == "achievement" and words_of(column.own).startswith("ket qua") and has_numbers(values):

@@ -19,6 +19,7 @@ _SHOWN = 60
 _LONGEST = 300
 _VOTES = re.compile(r".*\b(phieu|dong y|tan thanh|nhat tri|dong thuan|bieu quyet|bau|thong nhat)\b.*")
 _AGAINST = re.compile(r".*\b(khong|chua|chong|phan doi|trang|k)\b.*")
+_YES, _BLANK = re.compile(r"\b(?:dong y|tan thanh|nhat tri|dong thuan|thong nhat|thuan)\b"), re.compile(r"\btrang\b")
 _AGAINST_ALL = {Verdict.FAILED, Verdict.EMPTY}
 _AGAINST_ROW = re.compile(r"ly do.* (khong|chua|loai|rut|tu choi|bi|rot|hoan|bo)\b.*")
 """“Lý do không đạt”: whoever has one did not pass."""
@@ -83,6 +84,9 @@ def judges_of(header: Header, values: Mapping[int, Values]) -> Judges:
     sides: dict[str, tuple[list[Column], list[Column]]] = {}
     plain: list[Column] = []
     graded = [c for c in filled if c.field in {RANK, SCORE}]
+    if ballots := _ballots(graded, values):
+        sides["phiếu"] = ballots
+        graded = [c for c in graded if c not in (*ballots[0], *ballots[1])]
     for column in results:
         side = _side(column, values[column.index])
         if side:
@@ -102,6 +106,15 @@ def judges_of(header: Header, values: Mapping[int, Values]) -> Judges:
         frozenset(c.index for c in consents if only_refusals(list(values[c.index]), c.own)),
         tuple(c for c in filled if c.field == "title" and field_of(c.own) == RESULT),
     )
+
+
+def _ballots(columns: Sequence[Column], values: Mapping[int, Values]) -> tuple[list[Column], list[Column]] | None:
+    """Columns that count votes for and against, where there are both: “Số phiếu đồng ý”, “Số phiếu không đồng ý”."""
+    counted = [c for c in columns if c.field == SCORE and all(v.strip().isdecimal() for v in values[c.index])]
+    votes = [c for c in counted if _VOTES.fullmatch(words_of(c.called)) and not _BLANK.search(words_of(c.called))]
+    against = [c for c in votes if _AGAINST.fullmatch(words_of(c.called))]
+    yes = [c for c in votes if c not in against and _YES.search(words_of(c.called))]
+    return (yes, against) if yes and against else None
 
 
 def _side(column: Column, values: Values) -> Verdict | None:
