@@ -17,6 +17,7 @@ from hooks.records.joined.levels import (
     HAMLETS,
     PROVINCES,
     any_of,
+    former_provinces,
     names,
     province_rule,
     shorts,
@@ -83,7 +84,7 @@ class Addresses:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.districts = gazetteer.districts
-        self.province = province_rule(gazetteer.provinces, any_of(names(PROVINCES)))
+        self.province = province_rule(former_provinces(gazetteer.former), any_of(names(PROVINCES)))
         """What an address says of a province."""
         self.today: dict[str, list[Place]] = defaultdict(list)
         for place in gazetteer.places.values():

@@ -11,7 +11,7 @@ from hooks.dates import show
 from hooks.desk.place_words.addresses import Addresses, Words
 from hooks.problems import did_you_mean
 from hooks.records.joined.ended import alive
-from hooks.records.joined.levels import initials, type_and_name
+from hooks.records.joined.levels import former_provinces, initials, type_and_name
 from hooks.records.joined.places import Gazetteer, Place, bare_district, district_key, listed
 from hooks.records.joined.resolved import PlaceFault
 from hooks.records.joined.spelling import name_key, same_spelling
@@ -42,7 +42,9 @@ class Placer:
     def __init__(self, gazetteer: Gazetteer, day: dt.date, district: str = "") -> None:
         self.gazetteer, self.day, self.default = gazetteer, day, district
         self.addresses = Addresses(gazetteer)
-        self._provinces = {fold(word): fold(name) for name in gazetteer.provinces for word in (name, initials(name))}
+        self._provinces = {
+            fold(word): fold(name) for name in former_provinces(gazetteer.former) for word in (name, initials(name))
+        }
         self._known: dict[tuple[str, str, str, str], Placed] = {}
 
     @property

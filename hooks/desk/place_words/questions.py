@@ -18,6 +18,7 @@ from hooks.records.joined.levels import (
     HAMLETS,
     PROVINCES,
     any_of,
+    former_provinces,
     kind_of,
     names,
     province_rule,
@@ -72,7 +73,7 @@ class PlaceFinder:
 
     def __init__(self, gazetteer: Gazetteer, day: dt.date | None) -> None:
         self.gazetteer, self.day = gazetteer, day
-        self._province = province_rule(map(fold, gazetteer.provinces), _folded(names(PROVINCES)))
+        self._province = province_rule(map(fold, former_provinces(gazetteer.former)), _folded(names(PROVINCES)))
         self.now = day is None or day >= gazetteer.starts
         self.then = day is None or day < gazetteer.starts
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from hooks.records.model.places import FormerUnit
 from hooks.text import fold
 
 
@@ -66,6 +67,11 @@ def type_and_name(words: str) -> tuple[str, str]:
     if match := _BEHIND.search(words):
         return kind_of(match[1]), words[: match.start()].strip()
     return "", words
+
+
+def former_provinces(units: Iterable[FormerUnit]) -> list[str]:
+    """The provinces that the table of former units names."""
+    return list(dict.fromkeys(unit.province for unit in units))
 
 
 def initials(name: str) -> str:

@@ -100,11 +100,6 @@ class Gazetteer:
         return {key: max(units, key=lambda u: u.until).district for key, units in self._districts.items()}
 
     @cached_property
-    def provinces(self) -> tuple[str, ...]:
-        """The former provinces, as the table of former units has them."""
-        return tuple(dict.fromkeys(unit.province for unit in self.former))
-
-    @cached_property
     def starts(self) -> dt.date:
         """The day today's codes begin."""
         return min(p.periods[0].since for p in self.places.values())

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from hooks.desk import cli
+from hooks.desk.in_browser.dropped_list import read_list
 from hooks.records.model.honours import Recipient
 from hooks.records.reading.tables import read_csv
 from tests.building import PROJECT
-from tests.campaigns import tiny_campaign, write
+from tests.campaigns import patched, tiny_campaign, write
 from tests.desk.importing.imported import HEAD, ROWS, sheet
 from tests.desk.importing.office_files import csv_bytes, ods, tcvn3, word, xls, xlsx
-from tests.desk.in_browser.asking import commanded, dropped
+from tests.desk.in_browser.asking import NOTHING, campaign, commanded, dropped, given_files
 
 FAMILY: dict[str, Any] = {"kind": "family"}
 TWICE: list[object] = [4, "Phạm Thị Năm", "ấp 4", "Tân Thành", ""]  # a commune of two districts
@@ -150,3 +154,29 @@ def test_rows_go_behind_those_of_the_decision(tmp_path: Path) -> None:
     assert [row.name for row in rows[len(present) :]] == ["Nguyễn Văn Bình"]
     assert told["path"] == "data/honours/2022-tuyen-duong/recipients.csv"
     assert told["present"] == len(present)
+
+
+def test_rows_of_other_lists_are_told_as_the_command_tells_them(tmp_path: Path) -> None:
+    """Only the parts of the list's own places are asked for; one that does not come is told."""
+    path = "data/honours/2022-tuyen-duong/recipients.csv"
+    folder = write(tmp_path / "tiny", patched((path, "Lê Thị Dung (minh họa)", "Lê Thị Dung")))
+    known, files, asked = campaign(folder), given_files(folder), list[str]()
+    place = next(p.name for p in known.places if p.code == "90007")
+    file = sheet(tmp_path, [["STT", "Họ và tên", "Xã"], [1, "Lê Thị Dung", place], [2, "Lê Thị Khác", place]])
+    given = {"date": "2030-01-01", "kind": "individual"}
+    report = tmp_path / "bao-cao.json"
+    where = ["--root", str(folder), "--out", str(tmp_path / "ra.csv"), "--report", str(report)]
+    cli.main(["import-list", str(file), *where, *(f"--{name}={value}" for name, value in given.items())])
+
+    def load(name: str) -> str:
+        asked.append(name)
+        return files[name]
+
+    def reply(load: Callable[[str], str]) -> dict[str, Any]:
+        read = read_list(replace(known, load=load), file, json.dumps(NOTHING | given), lambda *_: None)
+        return dict(json.loads(read.told))
+
+    told = [[e["cell"], e["name"], e["list"]] for e in json.loads(report.read_text(encoding="utf-8"))["earlier"]]
+    assert reply(load)["earlier"] == told
+    assert len(told) == len(asked) == 1
+    assert "Nối mạng" in reply(lambda _: "")["fault"]

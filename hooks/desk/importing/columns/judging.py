@@ -80,16 +80,13 @@ class Judges:
 def judges_of(header: Header, values: Mapping[int, Values]) -> Judges:
     """Who judges the rows of a table; columns without any value judge nothing."""
     filled = [c for c in header.columns if values[c.index]]
-    results = [c for c in filled if c.field == RESULT]
     sides: dict[str, tuple[list[Column], list[Column]]] = {}
     plain: list[Column] = []
     graded = [c for c in filled if c.field in {RANK, SCORE}]
     if ballots := _ballots(graded, values):
-        sides["phiếu"] = ballots
-        graded = [c for c in graded if c not in (*ballots[0], *ballots[1])]
-    for column in results:
-        side = _side(column, values[column.index])
-        if side:
+        sides["phiếu"], graded = ballots, [c for c in graded if c not in chain(*ballots)]
+    for column in (c for c in filled if c.field == RESULT):
+        if side := _side(column, values[column.index]):
             of = sides.setdefault(column.heading.rpartition(" / ")[0], ([], []))
             of[side is Verdict.FAILED].append(column)
         else:
