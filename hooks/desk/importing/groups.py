@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from hooks.desk.importing.columns.standing import told_otherwise
 from hooks.desk.importing.granting.grants import Granted, Grants
 from hooks.desk.importing.granting.kind_words import Kinds, only
 from hooks.desk.place_words.addresses import Addresses, Words
@@ -109,6 +110,8 @@ def heading_of(line: Candidate, grants: Grants, addresses: Addresses, *, places:
     marked = bool(line.mark) or bool(_ROMAN.match(text))
     told = group != Group() and (bool(group.words.commune or group.words.district) or not group.words or line.spans)
     shown = marked or text.isupper() or line.spans or level == TITLE
+    if level == TITLE and told_otherwise((bare,)):  # nobody below it is honoured
+        return Heading(level, group, bare)
     if (shown and (told or (marked and level in _ALONE))) or (
         places and bool(group.words) and addresses.is_named(bare)
     ):

@@ -25,7 +25,8 @@ _SHEET = re.compile(r"^(?:(?:ds|danh sách|sheet|biểu|bảng|mẫu|\d+|[IVX]+)
 _SHEET_END = re.compile(r"[\s._-]*\(?(?:\d+|năm \d{4}|(?:19|20)\d\d)(?: \w+)?\)?$", re.IGNORECASE)
 _LONGEST = 300
 _TITLE = re.compile(
-    r"\(?(?:danh sách|kèm theo|ban hành|ủy ban|ubnd|xã|phường|thị trấn|huyện|thành phố|ấp|khu phố|đơn vị|địa bàn)\b"
+    r"\(?(?:danh sách|kèm theo|ban hành|ủy ban|ubnd|xã|phường|thị trấn|huyện|thành phố|ấp|khu phố|đơn vị|địa bàn"
+    r"|gia đình|dòng họ|cộng đồng|công dân|cá nhân|tập thể)\b"
     r"|\(?(?:[IVX]+|\d+|[a-zđ]|bảng \d+|biểu \d+)[.):/-]|[-+*•]",
     re.IGNORECASE,
 )

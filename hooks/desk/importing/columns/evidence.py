@@ -15,6 +15,7 @@ from hooks.desk.importing.columns.meanings import (
     MARK,
     OF_BODIES,
     OF_GIFTS,
+    OF_HEADS,
     OF_PERSONS,
     REMARK,
     RESULT,
@@ -122,7 +123,8 @@ def _is_result(column: Column, values: Values, total: int) -> bool:
 
 
 def _is_of_persons(column: Column) -> bool:
-    return bool(OF_PERSONS.fullmatch(words_of(column.own)))
+    words = words_of(column.own)
+    return bool(OF_PERSONS.fullmatch(words)) and not OF_HEADS.fullmatch(words)
 
 
 def _beside_persons(columns: Sequence[Column], values: Mapping[int, Values]) -> list[Column]:
