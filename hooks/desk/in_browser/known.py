@@ -35,6 +35,8 @@ class Known:
     former: tuple[FormerUnit, ...]
     titles: Titles
     decisions: tuple[Loaded[Decision], ...]
+    versions: Mapping[str, str] = field(default_factory=dict)
+    """Id of a decision → version of its table, where there is one."""
     withdrawn: tuple[Withdrawal, ...] = ()
     """Without hashes: a browser's Python need not have scrypt. That there are names to compare is told; the check compares."""
     load: Load = field(default=lambda name: "[]", repr=False)
@@ -84,6 +86,7 @@ def known_from(text: str, load: Load) -> Known:
         TypeAdapter(tuple[FormerUnit, ...]).validate_python(given["former"]),
         Titles.model_construct(titles=titles, awards=awards, recipients=words),
         tuple(Loaded(_decision(d), d["file"]) for d in given["decisions"]),
+        {d["id"]: d["version"] for d in given["decisions"] if d["version"]},
         tuple(Withdrawal.model_construct(**w | {"kind": Withdrawn(w["kind"])}) for w in given["withdrawn"]),
         load,
         {place: n for n, places in enumerate(given["parts"]) for place in places},

@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import io
 import zipfile
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
+from hooks.file_versions import version_of
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.same_rows import COMPARED, place_key
 from hooks.records.joined.withdrawn import of_rows
 from hooks.records.model.honours import Decision, Recipient
 from hooks.records.reading.loaded import Loaded
+from hooks.records.reading.tables import MAX_BYTES
+from hooks.records.reading.text_files import read_text
 
 PROGRAM = Path(__file__).resolve().parents[3]
 ROOMS = (
@@ -77,7 +80,7 @@ def known(c: Catalogue) -> dict[str, Any]:
         "fields": _FIELDS,
         "compared": COMPARED,
         "parts": [sorted(places) for places in _parts(c)],
-        "decisions": [_decision(loaded) for loaded in c.decisions.values()],
+        "decisions": [_decision(c, loaded) for loaded in c.decisions.values()],
     }
 
 
@@ -110,12 +113,15 @@ def _parts(c: Catalogue) -> list[dict[str, list[Any]]]:
     return found
 
 
-def _decision(loaded: Loaded[Decision]) -> dict[str, Any]:
+def _decision(c: Catalogue, loaded: Loaded[Decision]) -> dict[str, Any]:
     d = loaded.record
+    table = c.root / PurePosixPath(loaded.file).with_name("recipients.csv")
+    text = read_text(table, loaded.file, MAX_BYTES) if table.is_file() and not table.is_symlink() else None
     place = d.place.model_dump(mode="json", exclude_none=True) if d.place else None
     return {
         "id": d.id,
         "file": loaded.file,
+        "version": version_of(text) if isinstance(text, str) else "",
         "number": d.number,
         "name": d.name,
         "authority": d.authority,

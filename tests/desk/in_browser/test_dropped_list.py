@@ -13,6 +13,7 @@ import pytest
 
 from hooks.desk import cli
 from hooks.desk.in_browser.dropped_list import read_list
+from hooks.file_versions import version_of
 from hooks.records.model.honours import Recipient
 from hooks.records.reading.tables import read_csv
 from tests.building import PROJECT
@@ -154,6 +155,7 @@ def test_rows_go_behind_those_of_the_decision(tmp_path: Path) -> None:
     assert [row.name for row in rows[len(present) :]] == ["Nguyễn Văn Bình"]
     assert told["path"] == "data/honours/2022-tuyen-duong/recipients.csv"
     assert told["present"] == len(present)
+    assert told["version"] == version_of(table.read_bytes())
 
 
 def test_rows_of_other_lists_are_told_as_the_command_tells_them(tmp_path: Path) -> None:

@@ -15,8 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from hooks.records.joined.same_rows import place_key
+from hooks.file_versions import version_of
 from hooks.pages.sending.list_files import PYTHON, known, parts, program, size_of_python
+from hooks.records.joined.same_rows import place_key
 from tests.building import PROJECT
 from tests.campaigns import catalogue_of, patched, tiny_campaign
 
@@ -139,3 +140,11 @@ def test_rows_are_found_by_their_place(tmp_path: Path) -> None:
         found = [row[1] for row in files[f"danh-sach/noi-{n}.json"]]
         assert sorted(found) == sorted(r.name for r in rows if place_key(r) in places)
     assert sum(len(of) for name, of in files.items() if "/noi-" in name) == len(rows)
+
+
+def test_a_decisions_table_has_its_version(tmp_path: Path) -> None:
+    """A list that grows says which table it began with."""
+    path = "data/honours/2022-tuyen-duong/recipients.csv"
+    told = {d["file"]: d["version"] for d in known(catalogue_of(tmp_path, tiny_campaign()))["decisions"]}
+
+    assert told == {"data/honours/2022-tuyen-duong/decision.yml": version_of(tiny_campaign()[path])}
