@@ -15,12 +15,13 @@ from hooks.records.joined.levels import (
     COMMUNES,
     DISTRICTS,
     ELSEWHERE,
-    FORMER_PROVINCES,
     HAMLETS,
     PROVINCES,
     any_of,
+    former_provinces,
     kind_of,
     names,
+    province_rule,
     shorts,
     spellings,
     type_and_name,
@@ -39,10 +40,6 @@ def _folded(words: Iterable[str]) -> str:
 _UNIT = re.compile(rf"({_folded(spellings(COMMUNES))})\s+|({_folded(shorts(COMMUNES))})(?:\.\s*|\s+)")
 _DISTRICT = re.compile(
     rf"(?:{_folded(names(DISTRICTS, ELSEWHERE))})\s+|(?:{_folded(shorts(DISTRICTS, ELSEWHERE))})(?:\.\s*|\s+)"
-)
-_PROVINCE = re.compile(
-    rf"(?:(?:{_folded(names(PROVINCES))}|t\.|tp\.?)\s*)?"
-    rf"(?:{_folded([*FORMER_PROVINCES, *FORMER_PROVINCES.values()])})(?: cu)?"
 )
 _HAMLET = re.compile(rf"(?:{_folded([*names(HAMLETS), *shorts(HAMLETS)])})(?:\.|\s|\d|$)")
 
@@ -76,6 +73,7 @@ class PlaceFinder:
 
     def __init__(self, gazetteer: Gazetteer, day: dt.date | None) -> None:
         self.gazetteer, self.day = gazetteer, day
+        self._province = province_rule(map(fold, former_provinces(gazetteer.former)), _folded(names(PROVINCES)))
         self.now = day is None or day >= gazetteer.starts
         self.then = day is None or day < gazetteer.starts
 
@@ -85,7 +83,7 @@ class PlaceFinder:
         Names with the accents typed come before names that only match without them.
         """
         typed = self._typed(modern_line(text))
-        if typed == _Typed(hamlet=typed.hamlet) or (_PROVINCE.fullmatch(fold(typed.name)) and not typed.kind):
+        if typed == _Typed(hamlet=typed.hamlet) or (self._province.fullmatch(fold(typed.name)) and not typed.kind):
             return []  # “Đồng Nai” alone is the whole area, though a commune was called so too
         for same in (same_spelling, _same, _same_without_accents):
             found: dict[tuple[tuple[str, str], ...], FoundPlace] = {}
@@ -156,7 +154,7 @@ class PlaceFinder:
         told: dict[str, str] = {}
         for part in filter(None, (p.strip(" .") for p in text.split(","))):
             plain = fold(part)
-            if _PROVINCE.fullmatch(plain) and told:
+            if self._province.fullmatch(plain) and told:
                 continue
             if _HAMLET.match(plain) and plain not in self._names and "name" not in told and "," in text:
                 told["hamlet"] = part
