@@ -51,3 +51,10 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> building.Workshop:
 def once(workshop: building.Workshop) -> Once:
     """Makes a thing that is only looked at, as a built site: the first worker that asks makes it, the others wait."""
     return workshop.once
+
+
+@pytest.fixture(scope="session")
+def tiny_plain(once: Once) -> Path:
+    """The site of the tiny campaign as it is, without any setting."""
+    tiny = building.TINY
+    return once("tiny-plain", lambda f: building.built(building.lay_out(f / "project", tiny), f / "site"))

@@ -353,8 +353,8 @@ def test_whatever_is_renamed_in_whatever_order_nothing_is_lost(project: Path, se
     chance, names = random.Random(seed), ["Một", "Hai", "Ba", "Bốn"]  # noqa: S311 (no secret)
     out: dict[str, tuple[str, str]] = {}
     story = project / STORY
+    e = edition(project)
     for _ in range(12):
-        e = edition(project)
         now = places(e.catalogue, e.views)
         out |= {address: named for named, address in now.items()}
         what = chance.choice(["unit", "community", "story", "decision"])
@@ -375,11 +375,11 @@ def test_whatever_is_renamed_in_whatever_order_nothing_is_lost(project: Path, se
             path.write_text("\n".join(lines), encoding="utf-8")
         release(project)
         assert lost(project) == []
-        check(project, out, story)
+        e = edition(project)
+        check(e, out, story)
 
 
-def check(project: Path, out: dict[str, tuple[str, str]], story: Path) -> None:
-    e = edition(project)
+def check(e: Edition, out: dict[str, tuple[str, str]], story: Path) -> None:
     now = places(e.catalogue, e.views)
     standing = {address: named for named, address in now.items()}
     for address, (kind, id_) in out.items():
