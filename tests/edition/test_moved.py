@@ -314,6 +314,7 @@ def refreshed(page: HtmlPage) -> str:
     return content.partition("url=")[2]
 
 
+@pytest.mark.slow
 def test_the_built_page_at_an_old_address(project: Path, tmp_path: Path) -> None:
     """It leads on without script, is told to search engines by its new address only, and lies below any path."""
     (project / STORY).rename(project / "stories/2023/den-ben-song")
@@ -347,6 +348,7 @@ def test_the_table_for_hosts_is_bounded(project: Path) -> None:
     assert len(old.table.splitlines()) == MOST_LINES
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 def test_whatever_is_renamed_in_whatever_order_nothing_is_lost(project: Path, seed: int) -> None:
     """Every address that was ever out stands, or leads in one step, to the same thing."""

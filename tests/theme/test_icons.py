@@ -10,6 +10,8 @@ import pytest
 
 from tests.building import PROJECT
 
+pytestmark = pytest.mark.slow  # a whole site is built for it
+
 ICONS = files("material") / "templates" / ".icons" / "material"
 OURS = PROJECT / "overrides" / "assets" / "icons"
 

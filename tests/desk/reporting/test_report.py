@@ -193,6 +193,7 @@ def test_a_story_that_goes_is_not_told_by_a_title_that_names_somebody(root: Path
     assert not [part for part in ("Trâm", "Lớp của", "lop-cua", "tram") if part in told]
 
 
+@pytest.mark.slow
 def test_a_huge_list_is_counted_and_its_ends_shown(root: Path) -> None:
     with (root / LIST).open("a", encoding="utf-8") as file:
         file.writelines(f"{n},Đặng Thử {n} (minh họa),individual,,,90007,,,,,,\n" for n in range(5, 30_005))

@@ -17,6 +17,8 @@ from tests.desk.commands import run
 from tests.desk.withdrawing import planted
 from tests.desk.withdrawing.planted import ASKED, COLOURS, HIDDEN, HIDDEN_STORIES, WITHDRAWN
 
+pytestmark = pytest.mark.slow  # whole sites are built for it
+
 
 class Sites(NamedTuple):
     """The campaign after everything was withdrawn, and what stood where on its site before and after."""
