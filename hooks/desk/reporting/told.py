@@ -12,7 +12,7 @@ from hooks.desk.reporting.findings import Finding
 from hooks.desk.reporting.moving import PageChange
 from hooks.desk.reporting.report import Report
 from hooks.desk.reporting.repository import FileChange
-from hooks.desk.reporting.sections import Entry, Line, Section, Told, section
+from hooks.desk.reporting.sections import Entry, Line, Section, Told, section, some
 from hooks.desk.reporting.values import Names, guarded, said, shortened, spelled
 from hooks.problems import Problem, Severity
 from hooks.records.model.published import ADDRESSES
@@ -53,7 +53,8 @@ def _warnings(report: Report) -> Iterator[Section]:
     private = "Bỏ khỏi tệp trước khi gộp; đã gửi lên thì Git còn giữ, xem trang Gỡ một mục. Máy không chép lại ở đây."
     yield _found("Điều riêng tư", private, report.private)
     yield _found("Gỡ theo yêu cầu", _GONE, report.withdrawn)
-    yield section("Sổ địa chỉ mất dòng", _LEDGER, tuple(_forgotten(report.forgotten)))
+    lost_rows = (Entry(guarded(some(report.forgotten, _MOST_ROWS)), ADDRESSES),) if report.forgotten else ()
+    yield section("Sổ địa chỉ mất dòng", _LEDGER, lost_rows)
     lost = "Gộp bây giờ thì phần sửa của người kia mất. Nhờ người gửi mở lại biểu mẫu từ bản mới, rồi gửi lại."
     yield _found("Sửa từ bản cũ", lost, report.overtaken)
     removed = tuple(_removed(c) for c in report.changes if c.what == "removed" or _gone(c))
@@ -97,13 +98,6 @@ def _site(report: Report) -> Iterator[Section]:
 
 def _number(value: int) -> str:
     return f"{value:,}".replace(",", ".")
-
-
-def _forgotten(found: Sequence[str]) -> Iterator[Entry]:
-    if found:
-        more = f" … còn {_number(len(found) - _MOST_ROWS)} địa chỉ" if len(found) > _MOST_ROWS else ""
-        told = "; ".join(f"/{address}" for address in found[:_MOST_ROWS])
-        yield Entry(f"{_number(len(found))} địa chỉ", ADDRESSES, (Line(guarded(told + more)),))
 
 
 def _found(title: str, advice: str, found: Iterable[Finding]) -> Section:
@@ -188,7 +182,10 @@ def _list(change: Change, words: Names) -> Entry:
     told = ", ".join(f"{what} {_number(len(rows))} dòng" for what, rows in kinds.items() if rows)
     lines = [Line(told)]
     for what, rows in kinds.items():
-        lines += _some([_row(what, row, words) for row in rows], what)
+        first, left, last = _ends(rows)
+        lines += [_row(what, row, words) for row in first]
+        lines += [Line(f"… còn {_number(left)} dòng {what} ở giữa")] if left else []
+        lines += [_row(what, row, words) for row in last]
     return Entry(_head(change), change.item.file.replace("decision.yml", "recipients.csv"), tuple(lines))
 
 
@@ -196,11 +193,11 @@ def _kind(row: RowChange) -> str:
     return "thêm" if row.before is None else "bỏ" if row.after is None else "sửa"
 
 
-def _some(lines: list[Line], what: str) -> list[Line]:
-    if len(lines) <= _MOST_ROWS:
-        return lines
-    left = len(lines) - _FIRST - _LAST
-    return [*lines[:_FIRST], Line(f"… còn {_number(left)} dòng {what} ở giữa"), *lines[-_LAST:]]
+def _ends(rows: list[RowChange]) -> tuple[list[RowChange], int, list[RowChange]]:
+    """The rows that are told, and how many between them are not: only the ends of many."""
+    if len(rows) <= _MOST_ROWS:
+        return rows, 0, []
+    return rows[:_FIRST], len(rows) - _FIRST - _LAST, rows[-_LAST:]
 
 
 def _row(what: str, change: RowChange, words: Names) -> Line:
