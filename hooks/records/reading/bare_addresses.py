@@ -53,7 +53,7 @@ def _with_scheme(state: StateInline) -> tuple[int, int]:
 
 def _www(state: StateInline) -> tuple[int, int]:
     src, at = state.src, state.pos
-    if not src.startswith("www.", at) or at and src[at - 1] not in _BEFORE_WWW or not _HOST.match(src, at + 4):
+    if not src.startswith("www.", at) or (at and src[at - 1] not in _BEFORE_WWW) or not _HOST.match(src, at + 4):
         return at, at
     return at, _end(src, at, state.posMax)
 
@@ -113,7 +113,7 @@ def _link(href: str, text: str, state: StateInline | None = None) -> list[Token]
     if state and state.pending:
         state.pushPending()
     opening, closing = Token("link_open", "a", 1), Token("link_close", "a", -1)
-    opening.attrs, opening.info = {"href": href}, "auto"
+    opening.attrs, opening.info = {"href": href}, "bare"
     return [opening, Token("text", "", 0, content=text), closing]
 
 

@@ -6,9 +6,9 @@ with the same engine; tests/pages/stories/reading.yml holds both to what GitHub 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
+from urllib.parse import unquote
 
 import mdurl
 from markdown_it import MarkdownIt
@@ -46,3 +46,14 @@ def tokens_of(body: str) -> Sequence[Token]:
     `map` of a token are its first row and the row after its last, counted from 0. Raises RecursionError at signs nested by the hundred.
     """
     return _MD.parse(body)
+
+
+def alone(inline: Token) -> str:
+    """The file of the image that a paragraph is; “” for any other paragraph."""
+    children = inline.children or ()
+    return unquote(str(children[0].attrs.get("src", ""))) if len(children) == 1 and children[0].type == "image" else ""
+
+
+def images_of(body: str) -> list[str]:
+    """Files of the images that are paragraphs of a story's text, in its order."""
+    return [name for token in tokens_of(body) if token.type == "inline" and (name := alone(token))]
