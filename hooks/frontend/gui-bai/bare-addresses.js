@@ -28,6 +28,7 @@ export function webAddress(state, silent) {
   if (!silent) {
     if (start < at) state.pending = state.pending.slice(0, start - at);
     const address = src.slice(start, end), link = state.push("link_open", "a", 1);
+    link.info = "bare";
     link.attrs = [["href", state.md.normalizeLink(start < at ? address : `http://${address}`)]];
     state.push("text", "", 0).content = address;
     state.push("link_close", "a", -1);
@@ -155,7 +156,7 @@ function parted(text, made) {
     if (!user || !host || !/[A-Za-z]$/.test(host) || text[end] === "@") continue;
     const address = `${user}@${host}`, start = at - user.length;
     if (start > done) plain(text.slice(done, start));
-    out.push(Object.assign(made("link_open", "a", 1), { attrs: [["href", address.startsWith("mailto:") ? address : `mailto:${address}`]] }));
+    out.push(Object.assign(made("link_open", "a", 1), { info: "bare", attrs: [["href", address.startsWith("mailto:") ? address : `mailto:${address}`]] }));
     plain(address);
     out.push(made("link_close", "a", -1));
     done = end;

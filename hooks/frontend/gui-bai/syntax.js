@@ -6,10 +6,10 @@ import { mailAddresses, webAddress } from "./bare-addresses.js";
 /** @typedef {import("../vendor/libraries.d.ts").Token} Token */
 
 const DEEPEST = 100;
-const STOPS = /[\n!#$%&*+\-:<=>@[\\\]^_`{}~w]/g;
+const STOPS = /[\n!&*:<[\\\]_`~w]/g;
 
 /**
- * As the engine’s rule of plain text, which stops at “w” too: it may begin an address.
+ * As the engine’s rule of plain text, which stops where one of the rules here may begin.
  * @param {InlineState} state
  * @param {boolean} silent
  */

@@ -13,6 +13,7 @@ export interface Token {
   level: number;
   children: Token[] | null;
   content: string;
+  info: string;
   hidden: boolean;
 }
 /** A sign that may open or close a run of text. */

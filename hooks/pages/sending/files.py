@@ -21,7 +21,7 @@ from hooks.pages.sending import list_files
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.kinds.registry import FOLDERS, KIND_LABELS, RECIPIENT_LABELS
 from hooks.records.model.places import FormerUnit
-from hooks.records.model.told import TOLD
+from hooks.records.model.told import STORY_TOLD, TOLD
 from hooks.records.reading.schema import EDITED, NAMES, schema_of
 from hooks.records.reading.text_files import read_text
 from hooks.text import lower_first, sort_key
@@ -146,7 +146,7 @@ def form(name: str) -> Files:
         "name": NAMES[name],
         "path": PATHS[name],
         "schema": schema_of(name),
-        "told": TOLD,
+        "told": TOLD | (STORY_TOLD if name == "story" else {}),
         "hints": HINTS,
         "hidden": HIDDEN,
         "folded": FOLDED if private else (*FOLDED, "consent"),

@@ -75,7 +75,7 @@ class Markup:
         links = list[bool]()
         for child in children:
             if child.type in {"text", "softbreak", "html_inline"}:
-                text.append(child.content or " ")
+                text.append(" " if child.type == "softbreak" else child.content)
                 continue
             out += self.flushed(text), self.sign(child, links)
         return "".join([*out, self.flushed(text)])

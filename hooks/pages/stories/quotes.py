@@ -11,6 +11,9 @@ from markdown_it.token import Token
 _DASH = re.compile(r"\s*(?:—|–|--)\s*(?=\S)")
 _SIGNATURE = re.compile(r"(?:—|–|--)\s+(\w.{0,118}[^\s.!?…:;])")
 
+_SHORTEST = 4
+"""Tokens of a quotation of one paragraph before its end."""
+
 
 class Signed(NamedTuple):
     """A signed quotation: tokens of what was said and of who said it; where in the text's tokens it ends."""
@@ -28,6 +31,8 @@ def signed(tokens: Sequence[Token], at: int) -> Signed | None:
     if tokens[at].type != "blockquote_open" or tokens[at].level:
         return None
     end = next(i for i in range(at, len(tokens)) if tokens[i].type == "blockquote_close" and not tokens[i].level)
+    if end - at < _SHORTEST:
+        return None
     opened, last = tokens[end - 3], tokens[end - 2]
     if opened.type != "paragraph_open" or opened.level != 1 or last.type != "inline":
         return None

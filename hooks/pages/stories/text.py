@@ -78,8 +78,8 @@ def _link(c: Catalogue, root: str, href: str) -> str:
     """Attributes of a link: our own made relative, foreign ones marked, none of any other."""
     if own := own_link(href):
         target = _target(c, *own)
-        extra = ' class="clause"' if own[0] == "dieu" else ""
-        return f'href="{escape(root + target)}"{extra}' if target else ""
+        kind = 'class="clause" ' if own[0] == "dieu" else ""
+        return f'{kind}href="{escape(root + target)}"' if target else ""
     if not OUTSIDE.fullmatch(href):
         return ""
     return f'href="{escape(href)}"' + ("" if href[:7].lower() == "mailto:" else ' rel="noopener"')

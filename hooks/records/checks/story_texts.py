@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from markdown_it.token import Token
@@ -20,7 +21,8 @@ _QUOTED = re.compile(r"[”’»…“‘«]")
 _NOTE = re.compile(r"\[\^[^\]\s]+\]")
 _BOX = re.compile(r"\[[ xX]\]\s")
 _ALERT = re.compile(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*", re.IGNORECASE)
-_MOST_SHOWN = 80
+_WORD = re.compile(r"[^\W_]+")
+_MOST_SHOWN, _FEWEST = 80, 3
 
 
 class Fault(NamedTuple):
@@ -46,14 +48,20 @@ def faults_of(body: str) -> list[Fault]:
     """What is wrong with a text, in its order; of one that is too large only that."""
     if found := excesses(body):
         return [Fault(row, key, "", sign, most) for row, key, sign, most in found]
-    if not body.strip():
-        return [Fault(0, "story_empty")]
     try:
         tokens = tokens_of(body)
     except RecursionError:
         return [Fault(0, "story_deep", "", "", DEPTH)]
     rows = body.split("\n")
-    return sorted({*_headings(tokens, rows), *_blocks(tokens, rows), *_inline(tokens, rows)})
+    return sorted({*_empty(tokens), *_headings(tokens, rows), *_blocks(tokens, rows), *_inline(tokens, rows)})
+
+
+def _empty(tokens: Sequence[Token]) -> Iterator[Fault]:
+    """A text of fewer words than a sentence; names of sections and inserts are none."""
+    said = [t.content for i, t in enumerate(tokens) if t.type == "inline" and tokens[i - 1].type != "heading_open"]
+    words = (word for text in said if not text.startswith("[[") for word in _WORD.findall(text))
+    if len(list(islice(words, _FEWEST))) < _FEWEST:
+        yield Fault(0, "story_empty")
 
 
 def _headings(tokens: Sequence[Token], rows: list[str]) -> Iterator[Fault]:
@@ -70,7 +78,7 @@ def _headings(tokens: Sequence[Token], rows: list[str]) -> Iterator[Fault]:
             yield Fault(row, "story_title", shown)
         elif level > last + 1:
             yield Fault(row, "story_jump", shown)
-        last = max(level, 2) if level == 1 else level
+        last = max(level, 2)
 
 
 def _blocks(tokens: Sequence[Token], rows: list[str]) -> Iterator[Fault]:
@@ -94,7 +102,7 @@ def _inline(tokens: Sequence[Token], rows: list[str]) -> Iterator[Fault]:
     """What stands between words: HTML, links, notes, names of sections that are none."""
     bare, last = False, -1
     for row, _, child in children_of(tokens):
-        bare = child.info == "bare" if child.type == "link_open" else bare
+        bare = child.info == "bare" if child.type == "link_open" else bare and child.type != "link_close"
         for key, value in _child_faults(child, bare):
             yield Fault(row, key, value.strip()[:_MOST_SHOWN])
         begins, last = row != last, row

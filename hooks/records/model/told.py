@@ -51,7 +51,6 @@ STORY_TOLD: dict[str, tuple[str, str, str]] = {
     "story_nameless": ("muc-trong-bai", "tên mục trống", "viết tên mục sau ##, hoặc xóa dòng này"),
     "story_link": ("lien-ket-trong-bai", "liên kết này không dẫn tới đâu trên trang", "chỉ dùng https://…, mailto:… và guong:, dieu:, noi:, chuyen:"),
     "story_quoted": ("lien-ket-trong-bai", "địa chỉ dính dấu ngoặc phía sau nên sẽ hỏng", "viết [tên trang](https://…), hoặc để dấu cách sau địa chỉ"),
-    "story_image": ("anh-trong-bai", "ảnh viết cách này không hiện được", "để một dòng trống trên và dưới; viết theo mẫu: ![](ten-anh.jpg)"),
     "story_indent": ("thut-dau-dong", "đoạn thụt vào bốn dấu cách trở lên thành khung chữ máy", "xóa các dấu cách ở đầu dòng"),
     "story_note": ("rieng-github", "chú thích [^…] chỉ GitHub hiểu", "viết điều ấy vào bài, hoặc ghi ở sources"),
     "story_box": ("rieng-github", "ô đánh dấu [ ] chỉ GitHub hiểu", "bỏ [ ] ở đầu mục"),

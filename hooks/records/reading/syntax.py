@@ -6,6 +6,7 @@ with the same engine; tests/pages/stories/reading.yml holds both to what GitHub 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from urllib.parse import unquote
@@ -18,22 +19,31 @@ from hooks.records.reading.bare_addresses import mail_addresses, web_address
 
 _DEEPEST = 100
 """Levels of nesting the engine follows; story_bounds.py refuses texts long before."""
+_PLAIN = re.compile(r"[\w;/?:@&=+$,.!~*'()#-]*", re.ASCII)
+
+_STOPS = re.compile(r"[\n!&*:<\[\\\]_`~w]")
+"""Where running text stops for a rule to look: no rule begins at any other sign."""
 
 
 def _syntax() -> MarkdownIt:
     md = MarkdownIt("commonmark", {"strikethrough_single_tilde": True, "maxNesting": _DEEPEST})
     md.enable(["table", "strikethrough"])
-    md.inline.add_terminator_char("w")
+    md.inline.terminator_re = _STOPS
     md.inline.ruler.after("text", "web_address", web_address)
     md.core.ruler.push("mail_addresses", mail_addresses)
     # Which links are followed is decided where they are checked and shown; here they are only found.
-    for name, rule in (("validateLink", _any), ("normalizeLink", mdurl.encode), ("normalizeLinkText", str)):
+    for name, rule in (("validateLink", _any), ("normalizeLink", _encoded), ("normalizeLinkText", str)):
         setattr(md, name, rule)
     return md
 
 
 def _any(_: str) -> bool:
     return True
+
+
+def _encoded(address: str) -> str:
+    """The address with %C4%90 for Đ, a space, a quote: as it stands in HTML."""
+    return address if _PLAIN.fullmatch(address) else mdurl.encode(address)
 
 
 _MD = _syntax()
