@@ -108,6 +108,8 @@ def _inline(tokens: Sequence[Token], rows: list[str]) -> Iterator[Fault]:
     for row, _, child in children_of(tokens):
         bare = child.info == "bare" if child.type == "link_open" else bare and child.type != "link_close"
         for key, value in _child_faults(child, bare):
+            if value.startswith("</") and f"<{value[2:].rstrip('> ')}" in rows[row]:
+                continue  # told where it opens
             yield Fault(row, key, value.strip()[:_MOST_SHOWN])
         begins, last = row != last, row
         if begins and child.type == "text" and _NO_SPACE.match(rows[row].lstrip(" >")):

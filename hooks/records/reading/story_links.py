@@ -14,7 +14,7 @@ from hooks.records.reading.story_bounds import excesses
 from hooks.records.reading.syntax import tokens_of
 
 OUTSIDE = re.compile(
-    r"(?:https?://[a-z0-9][a-z0-9._-]*(?::[0-9]+)?(?:[/?#][^\s<>\"'\\\x00-\x1f]*)?|mailto:[^\s<>\"'\\\x00-\x1f]+)",
+    r"(?:https?://(?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]*(?::[0-9]+)?(?:[/?#][^\s<>\"'\\\x00-\x1f]*)?|mailto:[^\s<>\"'\\\x00-\x1f]+)",
     re.IGNORECASE,
 )
 """An address out of the site as it may stand in a link: a host of plain letters alone, no spaces, quotes, angle brackets, escapes or controls."""
