@@ -13,22 +13,18 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from hooks.pages.sending import list_files
+from hooks.pages.sending import list_files, sources
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.kinds.registry import FOLDERS, KIND_LABELS, RECIPIENT_LABELS
 from hooks.records.model.places import FormerUnit
 from hooks.records.model.told import STORY_TOLD, TOLD
 from hooks.records.reading.schema import EDITED, NAMES, schema_of
-from hooks.records.reading.text_files import read_text
 from hooks.text import lower_first, sort_key
 
 FOLDER = "gui-bai/du-lieu"
-SHARD = 96_000
-"""From how many letters of sources on a file is full."""
 PATHS = {kind.kind: f"data/{folder}/{{name}}.yml" for kind, folder in FOLDERS.items()} | {
     "story": "stories/{date:year}/{title}/index.md",
     "decision": "data/honours/{date:year}-{name}/decision.yml",
@@ -132,7 +128,7 @@ def build(c: Catalogue) -> Files:
     files["da-dang.json"] = _published(c)
     files["da-co.json"] = _taken(c)
     files["danh-sach.json"] = list_files.known(c)
-    shards = list(_shards(_sources(c)))
+    shards = list(sources.shards(c))
     files |= {f"nguon/{i}.json": shard for i, shard in enumerate(shards)}
     files["nguon/chi-muc.json"] = [next(iter(shard)) for shard in shards]
     return files
@@ -219,27 +215,3 @@ def mark(text: str) -> str:
     return "".join(
         "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"[value >> s & 63] for s in (18, 12, 6, 0)
     )
-
-
-def _sources(c: Catalogue) -> Iterator[tuple[str, list[str]]]:
-    """Key (an id; year and slug of a story), then path and text, of everything that may be seen today as it stands."""
-    files = {key: e.file for key, e in c.exemplars.items()} | {key: d.file for key, d in c.decisions.items()}
-    files |= {s.record.id: s.file for s in c.statistics}
-    files |= {key: story.file for key, story in c.stories.items()}
-    for key, file in sorted(files.items()):
-        text = read_text(c.root / file, file) if file not in c.in_part else None
-        if isinstance(text, str):
-            yield key, [file, text]
-
-
-def _shards(sources: Iterable[tuple[str, list[str]]]) -> Iterator[Files]:
-    shard: Files = {}
-    size = 0
-    for key, entry in sources:
-        shard[key] = entry
-        size += len(entry[1])
-        if size >= SHARD:
-            yield shard
-            shard, size = {}, 0
-    if shard:
-        yield shard
