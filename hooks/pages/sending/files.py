@@ -20,7 +20,7 @@ from hooks.pages.sending import list_files, sources
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.kinds.registry import FOLDERS, KIND_LABELS, RECIPIENT_LABELS
 from hooks.records.model.places import FormerUnit
-from hooks.records.model.told import TOLD
+from hooks.records.model.told import STORY_TOLD, TOLD
 from hooks.records.reading.schema import EDITED, NAMES, schema_of
 from hooks.text import lower_first, sort_key
 
@@ -143,7 +143,7 @@ def form(name: str) -> Files:
         "name": NAMES[name],
         "path": PATHS[name],
         "schema": schema_of(name),
-        "told": TOLD,
+        "told": TOLD | (STORY_TOLD if name == "story" else {}),
         "hints": HINTS,
         "hidden": HIDDEN,
         "folded": FOLDED if private else (*FOLDED, "consent"),
