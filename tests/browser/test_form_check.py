@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
-from hooks.pages.sending.files import mark
+from hooks.pages.sending.marks import mark
 from hooks.records.reading.documents import Document
 from hooks.records.reading.schema import EDITED
 from hooks.records.reading.validating import validate

@@ -1,7 +1,7 @@
 /* Lists of fields or groups: added, moved, removed, brought back. */
 import { button, make, showFault, unique } from "./elements.js";
 import { lowerFirst } from "../text.js";
-import { focusFirst, inside, said } from "./groups.js";
+import { focusFirst, inside, mustHave, said } from "./groups.js";
 import { helpOf, settled } from "./schema.js";
 
 /** @typedef {import("./types.d.ts").Value} Value */
@@ -26,8 +26,9 @@ export function list(made) {
   const rows = make("ol", { class: "items" }), told = make("p", { class: "sr", role: "status" });
   const fault = make("p", { class: "fault", id: `${id}-e`, hidden: true });
   const noun = ctx.form.nouns[name] || lowerFirst(schema.title || "");
-  const frame = make("fieldset", { class: "group list", id, "data-name": name, "aria-describedby": `${id}-e`, tabindex: "-1" }, make("legend", {}, schema.title, required ? make("span", { class: "must" }, " bắt buộc") : null), fault);
-  if (schema.description) frame.append(make("p", { class: "help" }, helpOf({ ...schema, examples: item.properties ? [] : [schema.examples?.[0]?.[0]] })));
+  const frame = make("fieldset", { class: "group list", id, "data-name": name, "aria-describedby": `${id}-e`, tabindex: "-1" }, make("legend", {}, schema.title, required || mustHave(made) ? make("span", { class: "must" }, " bắt buộc") : null), fault);
+  const help = helpOf(ctx.form, made.owner, name, schema);
+  if (help) frame.append(make("p", { class: "help" }, help));
   /** @type {Item[]} */
   const kids = [];
   /** @type {Item[]} */
@@ -38,7 +39,7 @@ export function list(made) {
    * @param {number} [at]
    */
   function add(given, at = kids.length) {
-    const node = item.properties ? inside(ctx, item, given, false) : ctx.field(ctx, name, { ...schema.items, title: schema.title, description: "" }, given, false, "item");
+    const node = item.properties ? inside(ctx, item, given, false) : ctx.field(ctx, name, { ...schema.items, title: schema.title }, given, false, "item");
     const move = (/** @type {number} */ by) => {
       const from = kids.indexOf(kid), to = from + by;
       if (to < 0 || to >= kids.length) return;
@@ -91,7 +92,7 @@ export function list(made) {
     read: () => { readNow = kids.filter((kid) => said(kid.node.read()) && !(name === "recipients" && onlyNumber(kid.node.read()))); return readNow.map((kid) => kid.node.read()); },
     at: ([i, ...rest]) => readNow[Number(i)]?.node.at(rest) || node,
     now: () => readNow.map((kid) => kid.node),
-    tell: (message) => { showFault(frame, fault, message); frame.removeAttribute("aria-invalid"); frame.classList.toggle("wrong", !!message); },
+    tell: (message, mild) => showFault(frame, fault, message, mild),
   };
   return node;
 }

@@ -5,6 +5,7 @@ gui-bai/du-lieu/danh-muc.json   documents, clauses, agencies, titles, awards, mi
 gui-bai/du-lieu/noi.json        places of today and of before
 gui-bai/du-lieu/guong.json      exemplars to choose from
 gui-bai/du-lieu/da-co.json      marks of ids and file names in use, hidden ones too, none readable
+gui-bai/du-lieu/dau/0.json      marks of what records name and of what is recorded already: marks.py
 gui-bai/du-lieu/danh-sach.*     what a list is read with: list_files.py
 gui-bai/du-lieu/nguon/3.json    texts of published records, so many to a file; chi-muc.json: first key of each
 """
@@ -17,14 +18,15 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from hooks.pages.sending import list_files
+from hooks.pages.sending import list_files, marks
+from hooks.pages.sending.examples import examples, helps
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.kinds.registry import FOLDERS, KIND_LABELS, RECIPIENT_LABELS
 from hooks.records.model.places import FormerUnit
-from hooks.records.model.told import TOLD
+from hooks.records.model.told import IMAGE_TOLD, STORY_TOLD, TOLD
 from hooks.records.reading.schema import EDITED, NAMES, schema_of
 from hooks.records.reading.text_files import read_text
-from hooks.text import lower_first, sort_key
+from hooks.text import lower_first, modern_line, sort_key
 
 FOLDER = "gui-bai/du-lieu"
 SHARD = 96_000
@@ -51,20 +53,38 @@ FOLDED = (
         "level",
         "caution",
     ),
+    *("former_slugs", "merged"),
     *("focus", "at", "note", "unit", "achievement", "award", "exemplar", "agency", "period"),
 )
 """Rarely used fields, offered under “Thêm”; a required field is never folded."""
 HINTS = {
-    "missing": "Ví dụ: {example}",
+    "missing": "Điền ô này. {advice}",
+    "string_too_short": "Điền ô này. {advice}",
+    "string_too_long": "Viết gọn lại.",
     "too_short": "Thêm một mục.",
+    "int_parsing": "Chỉ viết chữ số, không dấu chấm, dấu phẩy. {advice}",
+    "int_type": "Chỉ viết chữ số. {advice}",
+    "greater_than_equal": "{advice}",
+    "less_than_equal": "{advice}",
+    "enum": "{advice}",
+    "string_pattern_mismatch": "{help} {advice}",
+    "partial_date": "{hint}",
+    "full_date": "Cần đủ ngày, tháng, năm, như 15/12/2026.",
     "citation_form": "Chọn một văn bản; hoặc ghi nơi đăng, tên bài, địa chỉ.",
     "place_both": "Chọn lại nơi.",
     "place_no_district": "Chọn lại nơi trong danh sách.",
     "place_empty": "Chọn một nơi trong danh sách.",
+    "story_html": "Bỏ thẻ; chữ đậm viết **như thế này**, chữ nghiêng viết *như thế này*.",
+    "text_photo": "Thêm ảnh vào phần Ảnh trong bài, hoặc bỏ dòng này.",
     "no_sources": "Thêm ít nhất một nguồn, hoặc đánh dấu đây là dữ liệu minh họa.",
     "no_consent": "Điền ngày đồng ý, phạm vi, nơi giữ phiếu, hoặc đánh dấu đây là dữ liệu minh họa.",
 }
 """What to do, in the words of a form, where the check's own hint speaks of lines of a file."""
+MUST = {
+    "story": ["sources"],
+    "decision": ["sources", "recipients"],
+}
+"""What a record of a kind must have though its model does not ask for it alone: unless it is a sample, or has its list beside it."""
 HELP = {
     "decision.title": "Chọn khi cả danh sách cùng một danh hiệu.",
     "decision.award": "Chọn khi cả danh sách cùng một hình thức khen.",
@@ -87,6 +107,13 @@ HELP = {
     "draft": "Đánh dấu thì chưa hiện trên trang.",
     "more_places": "Khi hoạt động ở nhiều nơi.",
     "changes": "Các thay đổi về sau, có ngày.",
+    "lead": "Đánh dấu thì bài đứng đầu trang Câu chuyện; chỉ một bài được đứng đầu.",
+    "former_slugs": "Khi bài đã đổi địa chỉ: tên bài trong địa chỉ cũ, để địa chỉ ấy dẫn về đây.",
+    "merged": "Khi hai mục là một: mã trong địa chỉ của mục bị bỏ, để địa chỉ ấy dẫn về đây.",
+    "place_date": "Năm của nơi ghi ở trên. Bỏ trống thì tên mới hiểu là hiện nay, tên cũ là trước 01/7/2025.",
+    "statistic.level": "Chọn khi con số là của cả tỉnh, thành phố hay cả nước; bỏ trống thì theo nơi ghi ở trên.",
+    "Figure.measure": "Vài chữ gọi loại số này, như gia đình, dòng họ, hội viên.",
+    "Change.recipient": "Số thứ tự của dòng được sửa hoặc thu hồi.",
 }
 """Help in the words of a form where the field's own speaks of files and ids; a model's name first where it matters."""
 NOUNS = {
@@ -125,12 +152,13 @@ def write(c: Catalogue, site: Path) -> None:
 
 def build(c: Catalogue) -> Files:
     """Path below `FOLDER` → what its JSON says."""
-    files: Files = {f"{name}.json": form(name) for name in EDITED}
+    files: Files = {f"{name}.json": form(c, name) for name in EDITED}
     files["danh-muc.json"] = _choices(c)
     files["noi.json"] = _places(c)
     files["guong.json"] = [[e.record.id, e.record.name, KIND_LABELS[e.record.kind]] for e in c.exemplars.values()]
     files["da-dang.json"] = _published(c)
     files["da-co.json"] = _taken(c)
+    files |= {f"dau/{i}.json": shard for i, shard in enumerate(marks.shards(c))}
     files["danh-sach.json"] = list_files.known(c)
     shards = list(_shards(_sources(c)))
     files |= {f"nguon/{i}.json": shard for i, shard in enumerate(shards)}
@@ -138,7 +166,7 @@ def build(c: Catalogue) -> Files:
     return files
 
 
-def form(name: str) -> Files:
+def form(c: Catalogue, name: str) -> Files:
     """One kind's form."""
     private = getattr(EDITED[name], "private", False)
     return {
@@ -146,12 +174,14 @@ def form(name: str) -> Files:
         "name": NAMES[name],
         "path": PATHS[name],
         "schema": schema_of(name),
-        "told": TOLD,
+        "told": TOLD | (STORY_TOLD | IMAGE_TOLD if name == "story" else {}),
         "hints": HINTS,
         "hidden": HIDDEN,
         "folded": FOLDED if private else (*FOLDED, "consent"),
         "opened": ["consent"] if private else [],
-        "help": HELP,
+        "must": MUST.get(name) or (["sources", "consent"] if private else ["sources"] if name in KIND_LABELS else []),
+        "help": HELP | helps(name),
+        "examples": examples(c, name),
         "nouns": NOUNS,
     }
 
@@ -166,8 +196,19 @@ def _choices(c: Catalogue) -> Files:
         "award": [[a.id, a.name] for a in c.awards.values()],
         "milestone": [[m.id, m.title] for m in c.milestones.values()],
         "holder": [[t.id, t.kind.value] for t in c.titles.values()],
+        "body": list(_bodies(c)),
         "recipient": [[kind.value, label] for kind, label in RECIPIENT_LABELS.items()],
     }
+
+
+def _bodies(c: Catalogue) -> Iterator[list[str]]:
+    """Names of bodies that began or ended at a known time: as they are compared, since, until."""
+    timed = [a for a in c.agencies.values() if a.since or a.until]
+    always = {modern_line(n).casefold() for a in c.agencies.values() if a not in timed for n in (a.name, *a.also)}
+    for a in timed:
+        since, until = a.since.iso if a.since else "", a.until.last.isoformat() if a.until else ""
+        names = dict.fromkeys(modern_line(name).casefold() for name in (a.name, *a.also))
+        yield from ([name, since, until] for name in names if name not in always)
 
 
 def _places(c: Catalogue) -> Files:
@@ -204,21 +245,11 @@ def _taken(c: Catalogue) -> Files:
     """First letters of the ids in use: as many that most are free. A new id takes others. Marks of file names."""
     length = next(n for n in range(2, 7) if len(c.taken_ids) * 4 <= 32**n)
     return {
+        "shards": len(marks.shards(c)),
         "length": length,
         "ids": sorted({id_[:length] for id_ in c.taken_ids}),
-        "files": sorted({mark(file) for file in c.taken_files}),
+        "files": sorted({marks.mark(file) for file in c.taken_files}),
     }
-
-
-def mark(text: str) -> str:
-    """Four letters for a file's name, as the script makes them too: 24 bits of FNV-1a (32 bits, offset and prime)."""
-    value = 2166136261
-    for byte in text.encode():
-        value = ((value ^ byte) * 16777619) & 0xFFFFFFFF
-    value ^= value >> 24
-    return "".join(
-        "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"[value >> s & 63] for s in (18, 12, 6, 0)
-    )
 
 
 def _sources(c: Catalogue) -> Iterator[tuple[str, list[str]]]:

@@ -38,6 +38,8 @@ class Catalogue:
         self.on, self.samples, self.early, self.root = on, samples, early, records.root
         self.taken_ids, self.taken_files = _taken(records)
         """Ids and files in use, of hidden records too: for telling that one is taken, never for showing."""
+        self.linkable = _linkable(records)
+        """Kind and id of every exemplar and story, hidden ones too, and whether it is a sample."""
         records, self.in_part, self.waiting = seen(spelt(records), on, samples, early)
         """From here on only what may be seen; `in_part` are the files of which something is still held back,
         `waiting` those that a preview shows before their time."""
@@ -203,6 +205,11 @@ def _taken(records: Records) -> tuple[frozenset[str], frozenset[str]]:
     named += [(w.what, WITHDRAWN) for w in records.withdrawn if w.kind is Withdrawn.RECORD]
     files = {file for _, file in named if file != WITHDRAWN} | {s.file for s in records.stories}
     return frozenset(id_ for id_, _ in named), frozenset(files)
+
+
+def _linkable(records: Records) -> dict[tuple[str, str], bool]:
+    named = {("exemplar", e.record.id): e.record.sample for e in records.exemplars}
+    return named | {("story", f"{s.year}/{s.slug}"): s.record.sample for s in records.stories}
 
 
 def _exemplar_key(loaded: Loaded[Exemplar]) -> tuple[object, ...]:

@@ -41,3 +41,14 @@ TOLD: dict[str, tuple[str, str, str]] = {
     "no_consent": ("thieu-dong-y", "cá nhân, gia đình, dòng họ có thật phải có phiếu đồng ý", "thêm consent: (given_on, scope, kept_by), hoặc sample: true nếu là minh họa"),
 }  # fmt: skip
 """Type of pydantic error → (code, message, hint); {x} are the error's own values. The browser's forms tell the same."""
+STORY_TOLD: dict[str, tuple[str, str, str]] = {
+    "story_empty": ("bai-trong", "bài chưa có nội dung", "viết nội dung bài"),
+    "story_html": ("html-trong-bai", "trong bài có thẻ HTML", "bỏ thẻ, dùng dấu của bài: **đậm**, *nghiêng*, [tên](https://…)"),
+    "story_comment": ("html-trong-bai", "ghi chú <!-- --> sẽ in ra cho mọi người đọc", "xóa ghi chú; lời nhắn cho người duyệt thì viết ở nơi gửi bài"),
+    "story_title": ("muc-trong-bai", "tên mục cùng bậc với tên bài", "viết ## trước tên mục; không lặp lại tên bài"),
+}  # fmt: skip
+IMAGE_TOLD: dict[str, tuple[str, str, str]] = {
+    "text_image": ("anh-trong-bai", "ảnh phải đứng riêng một đoạn", "để một dòng trống trên và dưới; viết theo mẫu: ![](ten-anh.jpg)"),
+    "text_photo": ("anh-trong-bai", "ảnh trong bài chưa có trong cover hay gallery", "thêm ảnh vào gallery ở phần đầu bài"),
+}  # fmt: skip
+"""What is wrong with a photo in a story's text, told by the check of photos and by the form."""

@@ -10,7 +10,8 @@ import pytest
 
 from hooks.edition.views import views
 from hooks.pages.sending import files as sending_files
-from hooks.pages.sending.files import SHARD, build, mark
+from hooks.pages.sending.files import SHARD, build
+from hooks.pages.sending.marks import mark
 from hooks.records.reading.schema import EDITED
 from hooks.theme.templates import Renderer
 from tests.building import PROJECT
