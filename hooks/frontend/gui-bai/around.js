@@ -76,7 +76,7 @@ export function summary(told) {
  * A fault as it is told beside its field.
  * @param {Pick<Fault, "message" | "help">} fault
  */
-export const sentence = ({ message, help }) => `${message[0].toUpperCase()}${spoken(message.slice(1))}. ${help ? help[0].toUpperCase() + help.slice(1) : ""}`.trim();
+export const sentence = ({ message, help }) => [spoken(message), help].filter(Boolean).map((part) => part[0].toUpperCase() + part.slice(1)).join(". ");
 
 /**
  * Moves to a control, opening what it lies in: its name, its fault and itself stand at the top of the screen.
@@ -87,7 +87,7 @@ export function reach(control) {
   control.dataset.reached = ""; // a list that opens by itself would cover what is told
   control.focus({ preventScroll: true });
   delete control.dataset.reached;
-  (control.closest(".field") || control).scrollIntoView({ block: "start" });
+  (control.closest(".field") || control).scrollIntoView({ block: "start", behavior: "instant" });
 }
 
 /** What to know before anything is sent: said at every sending, embargo or not. */

@@ -94,4 +94,4 @@ export function called({ schema, nouns }, path) {
  * A message without the names that fields have in files: “(date: 2022-12-20)” is “(20/12/2022)”, “(id)” goes.
  * @param {string} message
  */
-export const spoken = (message) => message.replace(/\([a-z_]+: ([\d-]+)\)/g, (_, day) => `(${show(day)})`).replace(/ \([a-z_]+(?:, [a-z_]+)*\)/g, "").replace("cover hay gallery", "phần ảnh của bài");
+export const spoken = (message) => message.replace(/\([a-z_]+: ([\d-]+)\)/g, (_, day) => `(${show(day)})`).replace(/ \([a-z_]+(?:, [a-z_]+)*\)/g, "").replace("cover hay gallery", "phần ảnh của bài").replace(/^thiếu trường bắt buộc “.*”$/, "chưa điền");

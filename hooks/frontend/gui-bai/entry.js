@@ -61,7 +61,7 @@ export class Entry {
     this.id = saved?.id || editing?.before.id || ("id" in (spec.schema.properties || {}) ? newId(taken) : "");
     this.fields = fields({
       root: spec.schema, form: spec, choices, get, field, photos: this.photos,
-      date: () => this.dated?.read() || "", changed: () => this.changed(),
+      whole: () => this.fields.read(), date: () => this.dated?.read() || "", changed: () => this.changed(),
       keep: draft.keep, drop: draft.drop, kept: draft.kept,
     }, spec.schema, saved?.record || editing?.before || begin);
     this.dated = datedBy(spec.kind, this.fields.kids);

@@ -2,6 +2,7 @@
 import { button, make, showFault, unique } from "./elements.js";
 import { lowerFirst } from "../text.js";
 import { focusFirst, inside, mustHave, said } from "./groups.js";
+import { MOST_LINES, longList } from "./long-list.js";
 import { helpOf, settled } from "./schema.js";
 
 /** @typedef {import("./types.d.ts").Value} Value */
@@ -64,6 +65,7 @@ export function list(made) {
       moves[0].hidden = i === 0;
       moves[1].hidden = i === kids.length - 1;
     });
+    if (full) adding.hidden = !(full.hidden = kids.length < MOST_LINES);
     if (name === "recipients") for (const box of kids.map(numberOf)) if (!box.value) box.value = String(highest() + 1);
   }
   const highest = () => Math.max(0, ...kids.map((kid) => Number(numberOf(kid).value) || 0));
@@ -83,7 +85,9 @@ export function list(made) {
     ctx.changed();
   }
   const adding = button(`Thêm ${noun}`, () => { focusFirst(add().row); ctx.changed(); });
-  frame.append(rows, adding, told);
+  /** @type {HTMLElement | null} */
+  const full = name === "recipients" ? longList(ctx, () => node.read()) : null;
+  frame.append(rows, adding, ...(full ? [full] : []), told);
   for (const given of value || []) add(given);
   if (!kids.length && (required || (name === "sources" && made.owner === ctx.form.kind))) add();
   /** @type {FormNode} */

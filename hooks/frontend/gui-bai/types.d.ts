@@ -143,6 +143,8 @@ export interface Context {
   photos: Map<string, Blob>;
   /** Makes the node of one field; handed in, since groups hold fields and fields may be groups. */
   field(ctx: Context, name: string, node: Schema, value: Value, required: boolean, owner?: string): FormNode;
+  /** The whole record as it is filled in now. */
+  whole(): Value;
   /** The date whose places are meant, "" for none. */
   date(): string;
   changed(): void;

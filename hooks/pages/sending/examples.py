@@ -101,11 +101,10 @@ def _as_people_write(text: str) -> str:
 
 
 def _in_data(c: Catalogue, name: str) -> Examples:
-    """The first text of every field in what may be seen of the kind: real records first, in the catalogue's order."""
-    records = sorted(_of_kind(c, name), key=lambda r: r.sample)
+    """The first text of every field in what may be seen of the kind, in the catalogue's order; of no sample."""
     private = getattr(EDITED[name], "private", False)
     out: Examples = {}
-    for record in records:
+    for record in (r for r in _of_kind(c, name) if not r.sample):
         for owner, field, text in _texts(record, name):
             told = owner == "Citation" if private else owner not in _NOT_FROM_DATA and field != "authors"
             if told and len(text) <= (_SHORT if "://" in text else LONGEST):

@@ -58,8 +58,8 @@ FOLDED = (
 )
 """Rarely used fields, offered under “Thêm”; a required field is never folded."""
 HINTS = {
-    "missing": "Điền ô này. {advice}",
-    "string_too_short": "Điền ô này. {advice}",
+    "missing": "{advice}",
+    "string_too_short": "{advice}",
     "string_too_long": "Viết gọn lại.",
     "too_short": "Thêm một mục.",
     "int_parsing": "Chỉ viết chữ số, không dấu chấm, dấu phẩy. {advice}",
@@ -88,7 +88,7 @@ MUST = {
 HELP = {
     "decision.title": "Chọn khi cả danh sách cùng một danh hiệu.",
     "decision.award": "Chọn khi cả danh sách cùng một hình thức khen.",
-    "decision.recipients": "Mỗi người, mỗi nhà một dòng, theo thứ tự của danh sách gốc.",
+    "decision.recipients": "Mỗi người, mỗi nhà một dòng, theo thứ tự của danh sách gốc. Quá 15 dòng thì để máy đọc từ tệp.",
     "Recipient.title": "Bỏ trống thì theo quyết định.",
     "Recipient.award": "Bỏ trống thì theo quyết định.",
     "Recipient.exemplar": "Chọn trang của người, nơi này, nếu đã có.",
