@@ -24,7 +24,7 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.kinds.registry import FOLDERS, KIND_LABELS, RECIPIENT_LABELS
 from hooks.records.model.places import FormerUnit
 from hooks.records.model.told import IMAGE_TOLD, STORY_TOLD, TOLD
-from hooks.records.reading.schema import EDITED, NAMES, schema_of
+from hooks.records.reading.schema import EDITED, NAMES, must_have, schema_of
 from hooks.records.reading.text_files import read_text
 from hooks.text import lower_first, modern_line, sort_key
 
@@ -80,11 +80,6 @@ HINTS = {
     "no_consent": "Điền ngày đồng ý, phạm vi, nơi giữ phiếu, hoặc đánh dấu đây là dữ liệu minh họa.",
 }
 """What to do, in the words of a form, where the check's own hint speaks of lines of a file."""
-MUST = {
-    "story": ["sources"],
-    "decision": ["sources", "recipients"],
-}
-"""What a record of a kind must have though its model does not ask for it alone: unless it is a sample, or has its list beside it."""
 HELP = {
     "decision.title": "Chọn khi cả danh sách cùng một danh hiệu.",
     "decision.award": "Chọn khi cả danh sách cùng một hình thức khen.",
@@ -179,7 +174,7 @@ def form(c: Catalogue, name: str) -> Files:
         "hidden": HIDDEN,
         "folded": FOLDED if private else (*FOLDED, "consent"),
         "opened": ["consent"] if private else [],
-        "must": MUST.get(name) or (["sources", "consent"] if private else ["sources"] if name in KIND_LABELS else []),
+        "must": [*must_have(name), *(["recipients"] if name == "decision" else [])],
         "help": HELP | helps(name),
         "examples": examples(c, name),
         "nouns": NOUNS,
