@@ -60,7 +60,10 @@ def test_every_slip_is_told_alike(browser: Browser, tiny_site_address: str) -> N
     assert sum(map(bool, expected)) >= 120
     assert {kind for kind, _ in cases} == set(EDITED)
     # What several fields say together the check tells once each of them is well, the form at once.
-    both = [(slip, e, [f for f in t if f in e or f[1] not in _TOGETHER]) for slip, e, t in zip(SLIPS, expected, told, strict=True)]
+    both = [
+        (slip, e, [f for f in t if f in e or f[1] not in _TOGETHER])
+        for slip, e, t in zip(SLIPS, expected, told, strict=True)
+    ]
     assert [case for case in both if case[1] != case[2]] == []
     assert sum(len(t) for t in told) - sum(len(t) for *_, t in both) < 6
 

@@ -31,7 +31,12 @@ def run(modules: list[str], function: str, data: object) -> Any:
     """What a JavaScript function of (all that the modules export, data) returns."""
     paths = [(FRONTEND / module).as_uri() for module in modules]
     return json.loads(
-        node("--input-type=module", "-e", _SCRIPT % (repr(_LIBRARIES), json.dumps(paths), function), given=json.dumps(data))
+        node(
+            "--input-type=module",
+            "-e",
+            _SCRIPT % (repr(_LIBRARIES), json.dumps(paths), function),
+            given=json.dumps(data),
+        )
     )
 
 

@@ -1,5 +1,5 @@
 /* What the build checks between a record and the others: what it names is there, no second one of the same (hooks/pages/sending/marks.py). */
-import { dateOfPlaces, walk } from "./across.js";
+import { dateOfPlaces, namedUnits, walk } from "./across.js";
 import { mark } from "./data.js";
 import { span } from "./dates.js";
 import { alive } from "./places.js";
@@ -72,17 +72,16 @@ function* links(record, body, choices, places) {
 }
 
 /**
- * Today's codes of a place, none for a whole district.
+ * Today's codes of a place; “” for a whole district and for none.
  * @param {Places} places
  * @param {import("./types.d.ts").PlaceRef | undefined} ref
  * @param {string} date
  * @returns {string[]}
  */
-function codesOf({ before }, ref, date) {
-  if (!ref || ref.code) return [ref?.code || ""];
-  const time = span(date), bare = (/** @type {string} */ text) => fold(text).replace(/^(?:xa|phuong|thi tran|huyen|thi xa|thanh pho) /, "");
-  const there = before.filter((unit) => ref.former && bare(unit[1]) === bare(ref.former) && bare(unit[2]) === bare(ref.district || "") && (!time || alive(unit, time)));
-  return there.flatMap((unit) => unit[4]);
+function codesOf(places, ref, date) {
+  if (!ref || ref.code || !ref.former) return [ref?.code || ""];
+  const time = span(date);
+  return namedUnits(places, ref).filter((unit) => !time || alive(unit, time)).flatMap((unit) => unit[4]);
 }
 
 /**
