@@ -74,6 +74,8 @@ HINTS = {
     "place_both": "Chọn lại nơi.",
     "place_no_district": "Chọn lại nơi trong danh sách.",
     "place_empty": "Chọn một nơi trong danh sách.",
+    "story_empty": "Viết nội dung bài, ít nhất một câu.",
+    "story_note": "Viết điều ấy vào bài, hoặc ghi ở phần Nguồn.",
     "story_html": "Bỏ thẻ; chữ đậm viết **như thế này**, chữ nghiêng viết *như thế này*.",
     "text_photo": "Thêm ảnh vào phần Ảnh trong bài, hoặc bỏ dòng này.",
     "no_sources": "Thêm ít nhất một nguồn, hoặc đánh dấu đây là dữ liệu minh họa.",

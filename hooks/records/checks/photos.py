@@ -17,6 +17,8 @@ from hooks.records.reading.endings import PHOTO_FILES, ending
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import Loaded, LoadedStory
 from hooks.records.reading.nodes import Path_
+from hooks.records.reading.story_bounds import excesses
+from hooks.records.reading.syntax import images_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -47,7 +49,7 @@ def photos_of(record: Exemplar | Story) -> Iterator[tuple[Path_, Photo]]:
 
 def named_in_text(body: str) -> list[str]:
     """File names of the images that stand in a story's text, in its order."""
-    return [match[1] for row in body.split("\n") if (match := IMAGE.match(row))]
+    return images_of(body) if "![" in body and not excesses(body) else []
 
 
 def photo_faults(loaded: Loaded[Exemplar] | LoadedStory, lines: Lines, beside: Sequence[str]) -> Iterator[Problem]:
