@@ -221,7 +221,7 @@ export class Entry {
     }).sort((a, b) => inOrder(a.spot.control, b.spot.control));
     for (const { spot } of this.told) {
       const here = this.told.filter((other) => other.spot.control === spot.control).map(({ fault }) => fault);
-      spot.tell(here.map(sentence).join(" "), here.every(({ severity }) => severity === "warning"));
+      spot.tell(here.map(sentence).join("\n"), here.every(({ severity }) => severity === "warning"));
     }
     this.faults.replaceChildren(...summary(this.told));
     this.faults.hidden = !found.length;

@@ -21,7 +21,8 @@ export function* textFaults({ told, hints }, record, body) {
     const [code, message, hint] = told[key], help = hints[key] || hint;
     return { path: [], at: "body", code, message: message.replace("{most}", number(most)).replace("{sign}", sign), help: key === "story_empty" ? help : `Dòng ${row}: ${help}` };
   };
-  for (const { key, row, most, sign } of textFaultsOf(body)) yield fault(key, row + 1, most, sign);
+  const once = new Map(textFaultsOf(body).map((found) => [`${found.key} ${found.row} ${found.sign}`, found]));
+  for (const { key, row, most, sign } of once.values()) yield fault(key, row + 1, most, sign);
   for (const [i, row] of rows.entries()) {
     if (!ANY_IMAGE.test(row.replace(CODE, ""))) continue;
     const match = IMAGE.exec(row);
