@@ -40,8 +40,9 @@ def test_a_first_story_with_a_photo_takes_one_press(browser: Browser, tiny_site_
             steps.write(f'[data-name="{name}"] textarea, [data-name="{name}"] input', text)
         steps.tap("Điền ảnh đầu bài")
         cover = inside(part(entry(page), "cover"))
-        file = {"name": PHOTO.name, "mimeType": "image/jpeg", "buffer": PHOTO.content}
-        part(cover, "file").locator("input[type=file]").set_input_files(file)
+        part(cover, "file").locator("input[type=file]").set_input_files(
+            {"name": PHOTO.name, "mimeType": "image/jpeg", "buffer": PHOTO.content}
+        )
         steps.count += 2  # the button of the file, the photo itself
         steps.write('[data-name="cover"] [data-name="alt"] input', "Ngọn đèn.")
         steps.write('[data-name="cover"] [data-name="credit"] input', "Ban Thử")
