@@ -84,12 +84,12 @@ def _read(grid: Grid, readings: Sequence[Reading], numbers: Numbers, removed: se
         lines = [_line(reading, r) for reading in readings]
         before: tuple[str, str] = (Fate.LOST, "")
         for c, cell in enumerate(row):
-            if not cell or not cell.strip():
+            if not cell or cell.isspace():
                 continue
-            if (r, c) not in grid.across:  # what repeats a merged cell shares its fate
+            if not grid.across or (r, c) not in grid.across:  # what repeats a merged cell shares its fate
                 n = _holding(readings, r, c) if len(readings) > 1 else 0
                 before = lines[n].whole or _cell(readings[n], (r, c), plans[n].get(c, _NO_PLAN), lines[n], numbers)
-                if before[0] == Fate.LOST and grid.address(r, c) in removed:
+                if before[0] is Fate.LOST and grid.address(r, c) in removed:
                     before = Fate.PRIVATE, ""
             yield f"{names[c]}{r + 1}", *before
 
@@ -157,7 +157,8 @@ def _cell(reading: Reading, at: tuple[int, int], plan: _Plan, line: _Line, numbe
     """What became of one cell of a row."""
     if plan.dropped:
         return plan.dropped, ""
-    if not plan.judges and not tidy(reading.grid.rows[at[0]][at[1]][:LONGEST]):
+    typed = reading.grid.rows[at[0]][at[1]]
+    if not (plan.judges or (len(typed) > 1 and typed[:2].isalnum()) or tidy(typed[:LONGEST])):
         return Fate.BLANK, ""
     if line.refused:
         return Fate.REFUSED, line.refused

@@ -42,7 +42,6 @@ _DATE = re.compile(
     rf"(?:\d{{1,2}}[/.-]){{2}}\d{{4}}(?: [\d:]+)?|\d{{4}}(?:-\d\d){{2}}.*|\d{{1,2}}[ -](?:{_MONTHS})(?:[ -]\d+)?", re.I
 )
 """What spreadsheets make of “1/2”."""
-_NO_DATES = ("name", "hamlet", "commune", "district", "address", "title", "kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +86,13 @@ def cells_of(listing: Listing, line: Line, memory: Memory) -> Cells:
     removed: list[tuple[str, str]] = []
     across = listing.table.grid.across
     for name, column in listing.table.to_read:
-        if (line.r, column.index) in across:
+        if across and (line.r, column.index) in across:
             continue
         text, taken = without_details(listing, line.r, column, memory)
-        before = words.get(name)
-        between = listing.table.joiner if name == "name" and text else " "
-        words[name] = f"{before}{between}{text}".strip() if before else text
+        if before := words.get(name):
+            between = listing.table.joiner if name == "name" and text else " "
+            text = f"{before}{between}{text}".strip()
+        words[name] = text
         removed += taken
     dittos = [name for name, text in words.items() if text and name != "name" and is_ditto(text)]
     ditto = words[dittos[0]] if dittos else ""
@@ -132,6 +132,8 @@ def _refused_by_group(listing: Listing, memory: Memory) -> str:
 def without_details(listing: Listing, r: int, column: Column, memory: Memory) -> tuple[str, Sequence[tuple[str, str]]]:
     """A cell's text without private details; the cell with each that was taken out, never the detail itself."""
     typed, field = listing.table.cell(r, column), column.field
+    if not typed:
+        return "", ()
     text, taken = _without(typed, houses=field != "name")
     if field == "name" and _may_have_remark(listing, text, memory):
         text, more = bare_name(text)
@@ -196,8 +198,8 @@ def _no_words(table: Table, row: Sequence[str], cells: Cells) -> Iterator[Fault]
 
 def _dated(table: Table, row: Sequence[str]) -> Iterator[int]:
     """The columns of names, places and honours whose cell is a date."""
-    columns = (c.index for name in _NO_DATES for c in table.columns(name) if c.index < len(row))
-    return (i for i in columns if row[i][:1].isdigit() and _DATE.fullmatch(row[i].strip()))
+    columns = (i for i in table.undated if i < len(row) and row[i][:1].isdigit())
+    return (i for i in columns if _DATE.fullmatch(row[i].strip()))
 
 
 def _is_long(row: Sequence[str], column: Column) -> bool:

@@ -12,7 +12,7 @@ from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.groups import MARK, Candidate, Group, Heading, heading_of
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.memory import Memory
-from hooks.desk.importing.row_words import is_signature, is_total, number_in, tidy
+from hooks.desk.importing.row_words import is_signature, is_total, number_in
 from hooks.desk.importing.sequence import NUMBERED, PlaceReading
 from hooks.desk.importing.steps import Skipped
 from hooks.desk.importing.tables import LONGEST
@@ -89,8 +89,7 @@ def line_of(listing: Listing, r: int, memory: Memory) -> Line:
     """What one line below the headings is."""
     table = listing.table
     across = table.grid.across
-    own = [c for i, c in enumerate(table.grid.rows[r]) if c and (r, i) not in across]
-    texts = [told for c in own if (told := tidy(c[:LONGEST]))]
+    texts = [told for i, told in enumerate(table.tidied[r]) if told and (r, i) not in across]
     if not texts:
         return Line(Text(r), LineKind.DASHES)
     text = Text(r, texts, table.first(r, "stt"), table.name(r))
@@ -142,9 +141,11 @@ def _is_merged(grid: Grid, r: int) -> bool:
 
 
 def _repeats_headings(listing: Listing, r: int) -> bool:
-    row = listing.table.grid.rows[r]
-    cells = ((row[i], known) for i, known in listing.headings.items() if i < len(row))
-    return sum(1 for c, known in cells if 0 < len(c) < _LONGEST_HEADING and words_of(c) in known) >= 2
+    row, found = listing.table.grid.rows[r], 0
+    for i, known in listing.headings.items():
+        if i < len(row) and 0 < len(row[i]) < _LONGEST_HEADING and words_of(row[i]) in known:
+            found += 1
+    return found >= 2
 
 
 def _heading(listing: Listing, text: Text, *, numbered_place: bool) -> Heading | None:

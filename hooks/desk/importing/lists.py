@@ -36,10 +36,10 @@ from hooks.desk.importing.steps import (
     Rules,
 )
 from hooks.desk.importing.struck import doubt_of_struck
-from hooks.desk.importing.tables import Table, parts, table_of, told_columns
+from hooks.desk.importing.tables import Table, table_of, told_columns
 from hooks.desk.importing.tallies import tallied
 from hooks.desk.importing.target import Register
-from hooks.desk.importing.unheaded import only_counts, summary, without_headings
+from hooks.desk.importing.unheaded import only_counts, parts, summary, without_headings
 from hooks.desk.place_words.lists import Placer
 from hooks.private_details import without_private
 from hooks.records.joined.places import Gazetteer

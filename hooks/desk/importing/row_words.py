@@ -21,6 +21,9 @@ _SIGNED = re.compile(
 _DITTO = re.compile(
     r"""-?\s*(?:["”“″〃]+|''|’’|,,|//|(?:như |giống )(?:dòng |ô )?trên|n\s*[/.]?\s*t\.?)\s*-?""", re.IGNORECASE
 )
+_DITTO_BEGINS = frozenset("-\"“”″〃'’,/nNgG")
+_NOTHING = frozenset({"-", "–", "—", "x", "X", "...", "…", "0", "/"})
+_GUARD, _BULLET = re.compile(r"^'(?=[=+@\-])"), re.compile(r"^[-+–•*] +(?=\w)")
 _FORMULA = re.compile(r"[=+@\-\t\r]")
 
 
@@ -49,15 +52,14 @@ def is_signature(text: str) -> bool:
 def tidy(text: str) -> str:
     """One clean line without a bullet; “-” alone means nothing; the quote that guards a formula sign goes."""
     line = clean_line(text)
-    if line in {"-", "–", "—", "x", "X", "...", "…", "0", "/"}:
+    if line in _NOTHING:
         return ""
-    line = re.sub(r"^'(?=[=+@\-])", "", line)
-    return re.sub(r"^[-+–•*] +(?=\w)", "", line)
+    return line if line[:1].isalpha() else _BULLET.sub("", _GUARD.sub("", line))
 
 
 def is_ditto(text: str) -> bool:
     """“như trên”, nt and the marks that stand for the cell above."""
-    return bool(_DITTO.fullmatch(text))
+    return text[:1] in _DITTO_BEGINS and bool(_DITTO.fullmatch(text))
 
 
 def is_formula(text: str) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from hooks.desk.importing.row_words import number_in, tidy
-from hooks.desk.importing.tables import LONGEST, Table
+from hooks.desk.importing.row_words import number_in
+from hooks.desk.importing.tables import Table
 from hooks.desk.importing.words.people import is_personal, is_surely_place
 from hooks.desk.place_words.addresses import Addresses
 
@@ -93,9 +93,9 @@ def _says_more(table: Table, r: int) -> bool:
     """Whether a line says more than its number, its name and an amount."""
     own = {c.index for field in ("stt", "name") for c in table.columns(field)}
     return any(
-        text and not AMOUNT.fullmatch(text)
-        for i, cell in enumerate(table.grid.rows[r])
-        if i not in own and cell and (r, i) not in table.grid.across and (text := tidy(cell[:LONGEST]))
+        not AMOUNT.fullmatch(text)
+        for i, text in enumerate(table.tidied[r])
+        if text and i not in own and (r, i) not in table.grid.across
     )
 
 

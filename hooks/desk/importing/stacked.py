@@ -65,7 +65,10 @@ def _heads(grid: Grid, chosen: Mapping[str, str]) -> Iterator[int]:
 
 def _is_head(row: Sequence[str], chosen: Mapping[str, str]) -> bool:
     """Whether a row heads a list: it names two columns at least, one of them for the name."""
-    if not any(c and len(c) < _LONGEST and c.lstrip().lower().startswith(_BEGINS) for c in row):
+    for c in row:
+        if c and len(c) < _LONGEST and c.lstrip().lower().startswith(_BEGINS):
+            break
+    else:
         return False
     cells = {clean_line(c) for c in row if c.strip()}
     if any(any(letter.isdigit() for letter in c) and len(c) < 4 for c in cells):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -28,11 +28,12 @@ from hooks.desk.importing.columns.settled import settled
 from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.files.legacy import UNICODE
 from hooks.desk.importing.granting.grants import Grants
-from hooks.desk.importing.row_words import number_in, tidy
+from hooks.desk.importing.row_words import tidy
 from hooks.desk.importing.steps import Ask, Doubt, DoubtKind, Outcome, Rules
 from hooks.text import clean_line
 
 _NOT_READ = {DROP, PRIVATE, UNKNOWN, *NOT_KEPT}
+_NO_DATES = ("name", "hamlet", "commune", "district", "address", "title", "kind")
 LONGEST = 1000
 """Letters of a cell that are read: more is no cell of a list, and would cost time."""
 
@@ -59,6 +60,15 @@ class Table:
         return (self.columns("name") or self.header.columns)[0]
 
     @cached_property
+    def undated(self) -> Sequence[int]:
+        """The columns of names, places and honours, where no date stands."""
+        return [c.index for name in _NO_DATES for c in self.columns(name)]
+
+    @cached_property
+    def _names(self) -> Sequence[int]:
+        return [c.index for c in self.columns("name")]
+
+    @cached_property
     def to_read(self) -> Sequence[tuple[str, Column]]:
         """The columns that a row's words are taken from: those of each field in their order, then the unclear ones, each for itself."""
         known = [(name, c) for name, of in self.header.by_field.items() if name not in _NOT_READ for c in of]
@@ -67,10 +77,15 @@ class Table:
         own = {c for c in unclear if headings[c.called] == 1 and c.called not in FIELDS}
         return [*known, *((c.called if c in own else f"{c.called} ({c.letter})", c) for c in unclear)]
 
+    @cached_property
+    def tidied(self) -> Sequence[Sequence[str]]:
+        """Every cell's text, tidied: each is asked for by several steps."""
+        return [[tidy(cell[:LONGEST]) if cell else "" for cell in row] for row in self.grid.rows]
+
     def cell(self, r: int, column: Column) -> str:
         """A cell's text, tidied; '' beyond the end of the row."""
-        row = self.grid.rows[r]
-        return tidy(row[column.index][:LONGEST]) if column.index < len(row) else ""
+        row = self.tidied[r]
+        return row[column.index] if column.index < len(row) else ""
 
     def first(self, r: int, field: str) -> str:
         """The cell of a field's first column; '' without one."""
@@ -84,24 +99,13 @@ class Table:
 
     def name(self, r: int) -> str:
         """The name in a row, from all its columns."""
-        parts = [self.cell(r, c) for c in self.columns("name") if (r, c.index) not in self.grid.across]
-        return self.joiner.join(filter(None, parts))
+        row, across = self.tidied[r], self.grid.across
+        return self.joiner.join(row[i] for i in self._names if i < len(row) and row[i] and (r, i) not in across)
 
     @property
     def joiner(self) -> str:
         """What stands between the parts of a name."""
         return " và " if self.header.couple else " "
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One table of a file in its place among the others, or a grid that has no headings."""
-
-    table: Table | Grid
-    goes_on: bool = False
-    """Whether it is the rest of the table before, parted by hand."""
-    lent: bool = False
-    """Whether its headings are those of the table before."""
 
 
 def table_of(grid: Grid, encodings: Mapping[int, str], rules: Rules) -> Table | Grid:
@@ -203,34 +207,3 @@ def _told(column: Column) -> str:
     if column.field in {MARK, KIND_MARK}:
         return f"đánh dấu: {column.meant[1]}"
     return "đánh dấu theo năm" if column.field == YEAR else FIELDS.get(column.field, "chưa rõ")
-
-
-def parts(tables: Iterable[Table | Grid]) -> Iterator[Part]:
-    """The tables with what each has to do with the one before that had headings."""
-    before: Table | None = None
-    for table in tables:
-        goes_on = before is not None and _goes_on(before, table)
-        lent = goes_on and isinstance(table, Grid)
-        if before and isinstance(table, Grid) and lent:
-            table = Table(table, replace(before.header, first=0, last=-1))
-        yield Part(table, goes_on, lent)
-        before = table if isinstance(table, Table) else before
-
-
-def _goes_on(before: Table, table: Table | Grid) -> bool:
-    """Whether a table of a Word file is the rest of another: as wide, untitled, and the numbers go on."""
-    stt = before.columns("stt")
-    if isinstance(table, Table):
-        grid, below, columns = table.grid, table.grid.rows[table.header.last + 1 :], table.columns("stt")
-    else:
-        grid, below, columns = table, table.rows, stt
-    if not grid.flows or grid.above or before.grid.beside or before.grid.width != grid.width:
-        return False
-    mine, rest = _numbers(before.grid.rows, stt), _numbers(below, columns)
-    return bool(mine and rest) and rest[0] == mine[-1] + 1
-
-
-def _numbers(rows: Sequence[Sequence[str]], columns: Sequence[Column]) -> list[int]:
-    """The numbers of the list in a column."""
-    cells = (row[c.index] for c in columns[:1] for row in rows if c.index < len(row))
-    return [int(number) for cell in cells if (number := number_in(tidy(cell)))]

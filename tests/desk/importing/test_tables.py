@@ -7,7 +7,8 @@ import pytest
 from hooks.desk.importing.columns.meanings import UNKNOWN, field_of
 from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.steps import Options
-from hooks.desk.importing.tables import Part, Table, parts, table_of, told_columns
+from hooks.desk.importing.tables import Table, table_of, told_columns
+from hooks.desk.importing.unheaded import Part, parts
 from hooks.records.model.shared import RecipientKind
 from tests.desk.importing.stepping import HEAD, OLD, ROW, rules, table
 
