@@ -50,7 +50,7 @@ export async function allFaults(record, { spec, body = "", choices, editing, get
   found.push(...guard(kind, record, written).map(({ field, ...more }) => ({ path: field, code: "chi-tiet-rieng", help: "", ...more })));
   try {
     const places = await get("noi");
-    found.push(...across(spec, record, { places, choices, editing }), ...await linked(spec, record, { body: written, places, choices, editing, get }));
+    found.push(...across(spec, record, { places, choices, editing }), ...await linked(spec, record, { body: found.some(({ code }) => code === "bai-qua-co") ? "" : written, places, choices, editing, get }));
   } catch { found.push(UNSEEN); }
   return once([...found, ...warnings(kind, record)]);
 }

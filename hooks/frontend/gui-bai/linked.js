@@ -3,6 +3,8 @@ import { dateOfPlaces, namedUnits, walk } from "./across.js";
 import { mark } from "./data.js";
 import { span } from "./dates.js";
 import { alive } from "./places.js";
+import { OWN, attr, decoded } from "./story-tree.js";
+import { tokensOf } from "./syntax.js";
 import { cleanLine, fold } from "../text.js";
 
 /** @typedef {import("./types.d.ts").Value} Value */
@@ -10,7 +12,6 @@ import { cleanLine, fold } from "../text.js";
 /** @typedef {import("./types.d.ts").Places} Places */
 /** @typedef {{fault: Fault, when: (there: Set<string>) => boolean, keys: string[]}} Doubt a fault that the marks of others decide */
 
-const LINK = /\]\(\s*<?(guong|dieu|noi|chuyen):([^)\s>]*)/g;
 /** @type {Record<string, [kind: string, noun: string]>} */
 const SCHEMES = { guong: ["exemplar", "gương sáng"], dieu: ["clause", "điều"], noi: ["place", "xã, phường"], chuyen: ["story", "câu chuyện"] };
 const BRACKET = /\s*\([^()]*\)$/, COURTESY = /^(?:(?:gia dinh|ho) )?(?:(?:ong|ba|anh|chi|co|chu|bac|em|chau) )?(?=[a-z0-9]+ [a-z0-9])/;
@@ -61,8 +62,10 @@ function* missing(kind, id, fault, real) {
  * @returns {Generator<Doubt>}
  */
 function* links(record, body, choices, places) {
-  for (const [, scheme, id] of body.matchAll(LINK)) {
-    const [kind, noun] = SCHEMES[scheme];
+  for (const { children } of tokensOf(body)) for (const child of children || []) {
+    const [, scheme, address] = (child.type === "link_open" && OWN.exec(attr(child, "href"))) || [];
+    if (!scheme) continue;
+    const [kind, noun] = SCHEMES[scheme], id = decoded(address);
     /** @type {Fault} */
     const fault = { path: [], at: "body", code: "khong-co", message: `liên kết tới ${noun} không có thật`, help: `Xem lại “${scheme}:${id}” trong bài; mã đúng nằm trong địa chỉ của trang ấy.` };
     const known = kind === "clause" ? choices.clause.some(([one]) => one === id) : kind === "place" ? places.now.some(([one]) => one === id) : null;

@@ -13,6 +13,7 @@ const NEST = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|[0-9]{1,9}[.)](?=[ \t])))+/;
 const RULE = /^[ \t]*([-*_])(?:[ \t]*\1)*[ \t]*$/;
 const HEADING = /^[ \t>]*(?:#{1,6}(?:[ \t]|$)|(?:=+|-+)[ \t]*$)/;
 const NO_SPACE = /^#{2,6}\p{L}/u, QUOTED = /[”’»…“‘«]/, NOTE = /\[\^[^\]\s]+\]/, BOX = /^\[[ xX]\]\s/;
+const BROKEN = /\]\(|\] \((?:https?:\/\/|(?:guong|dieu|noi|chuyen):)/, SAMPLE = /\]\((?:guong|dieu|noi|chuyen):/;
 const ALERT = /^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*$/i;
 
 /** @type {(row: number, key: string, value?: string, sign?: string, most?: number) => TextFault} */
@@ -96,7 +97,7 @@ function* headings(tokens, rows) {
   for (const [i, { type, tag, map }] of tokens.entries()) {
     if (type !== "heading_open" || !map) continue;
     const level = Number(tag[1]), [row] = map;
-    if (!tokens[i + 1].content) yield fault(row, "story_nameless", rows[row]);
+    if (!tokens[i + 1].content.trim()) yield fault(row, "story_nameless", rows[row]);
     else if (level === 1) yield fault(row, "story_title", rows[row]);
     else if (level > last + 1) yield fault(row, "story_jump", rows[row]);
     last = Math.max(level, 2);
@@ -159,8 +160,10 @@ function* ofChild(child, bare) {
   const { type, content } = child, href = attr(child, "href");
   if (type === "html_inline") yield [content.startsWith("<!--") ? "story_comment" : "story_html", content];
   if (type === "link_open" && !OUTSIDE.test(href) && !OWN.test(href)) yield ["story_link", href];
+  if (type === "code_inline" && SAMPLE.test(content)) yield ["story_sample", content];
   if (type !== "text") return;
   if (bare && content.includes("://") && QUOTED.test(content)) yield ["story_quoted", content];
+  if (BROKEN.test(content)) yield ["story_broken", content];
   const note = NOTE.exec(content);
   if (note) yield ["story_note", note[0]];
 }

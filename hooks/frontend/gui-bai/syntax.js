@@ -6,7 +6,7 @@ import { mailAddresses, webAddress } from "./bare-addresses.js";
 /** @typedef {import("../vendor/libraries.d.ts").Token} Token */
 
 const DEEPEST = 100;
-const STOPS = /[\n!&*:<[\\\]_`~w]/g;
+const STOPS = /[\n!&*:<[\\\]_`~w]/g, ESCAPED = /[!-/:-@[-`{-~\n]/;
 
 /**
  * As the engine’s rule of plain text, which stops where one of the rules here may begin.
@@ -19,6 +19,18 @@ function plainText(state, silent) {
   if (end === state.pos) return false;
   if (!silent) state.pending += state.src.slice(state.pos, end);
   state.pos = end;
+  return true;
+}
+
+/**
+ * Inline rule of a backslash that escapes nothing: text by itself, what follows it is read as ever.
+ * @param {InlineState} state
+ * @param {boolean} silent
+ */
+function backslash(state, silent) {
+  if (state.src[state.pos] !== "\\" || ESCAPED.test(state.src.slice(state.pos + 1, Math.min(state.pos + 2, state.posMax)))) return false;
+  if (!silent) state.pending += "\\";
+  state.pos += 1;
   return true;
 }
 
@@ -56,6 +68,7 @@ md.inline.ruler.at("text", plainText);
 md.inline.ruler.at("strikethrough", tildes);
 md.inline.ruler2.at("strikethrough", struck);
 md.inline.ruler.after("text", "web_address", webAddress);
+md.inline.ruler.before("escape", "backslash", backslash);
 md.core.ruler.push("mail_addresses", mailAddresses);
 md.validateLink = () => true;
 md.normalizeLink = (url) => md.utils.lib.mdurl.encode(url);

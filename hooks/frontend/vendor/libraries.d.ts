@@ -41,7 +41,8 @@ export interface InlineState {
 }
 export interface Ruler<Rule> {
   at(name: string, rule: Rule): void;
-  after(before: string, name: string, rule: Rule): void;
+  after(other: string, name: string, rule: Rule): void;
+  before(other: string, name: string, rule: Rule): void;
   push(name: string, rule: Rule): void;
 }
 export class MarkdownIt {

@@ -42,7 +42,7 @@ TOLD: dict[str, tuple[str, str, str]] = {
 }  # fmt: skip
 """Type of pydantic error → (code, message, hint); {x} are the error's own values. The browser's forms tell the same."""
 STORY_TOLD: dict[str, tuple[str, str, str]] = {
-    "story_empty": ("bai-trong", "bài chưa có nội dung", "viết nội dung bài; chưa viết xong thì để draft: true sau khi có ít nhất một đoạn"),
+    "story_empty": ("bai-trong", "bài chưa có nội dung", "viết nội dung bài; chưa viết thì thêm draft: true"),
     "story_html": ("html-trong-bai", "trong bài có thẻ HTML", "bỏ thẻ, dùng dấu của bài: **đậm**, *nghiêng*, [tên](https://…); muốn in đúng dấu < thì viết \\<"),
     "story_comment": ("html-trong-bai", "ghi chú <!-- --> sẽ in ra cho mọi người đọc", "xóa ghi chú; lời nhắn cho người duyệt thì viết ở nơi gửi bài"),
     "story_title": ("muc-trong-bai", "tên mục cùng bậc với tên bài", "viết ## trước tên mục; không lặp lại tên bài"),
@@ -50,6 +50,8 @@ STORY_TOLD: dict[str, tuple[str, str, str]] = {
     "story_space": ("muc-trong-bai", "thiếu dấu cách sau dấu thăng nên đây không thành tên mục", "viết ## rồi một dấu cách, rồi tên mục"),
     "story_nameless": ("muc-trong-bai", "tên mục trống", "viết tên mục sau ##, hoặc xóa dòng này"),
     "story_link": ("lien-ket-trong-bai", "liên kết này không dẫn tới đâu trên trang", "chỉ dùng https://…, mailto:… và guong:, dieu:, noi:, chuyen:"),
+    "story_broken": ("lien-ket-trong-bai", "liên kết viết chưa đúng nên hiện ra cả dấu ngoặc", "viết liền [tên](địa chỉ), trong địa chỉ không có dấu cách"),
+    "story_sample": ("lien-ket-trong-bai", "liên kết nằm giữa hai dấu ` nên không bấm được", "bỏ hai dấu `; lời hướng dẫn của bài mẫu thì xóa"),
     "story_quoted": ("lien-ket-trong-bai", "địa chỉ dính dấu ngoặc phía sau nên sẽ hỏng", "viết [tên trang](https://…), hoặc để dấu cách sau địa chỉ"),
     "story_indent": ("thut-dau-dong", "đoạn thụt vào bốn dấu cách trở lên thành khung chữ máy", "xóa các dấu cách ở đầu dòng"),
     "story_note": ("rieng-github", "chú thích [^…] chỉ GitHub hiểu", "viết điều ấy vào bài, hoặc ghi ở sources"),

@@ -14,10 +14,10 @@ from hooks.records.reading.story_bounds import excesses
 from hooks.records.reading.syntax import tokens_of
 
 OUTSIDE = re.compile(
-    r"(?:https?://(?:[a-z0-9._-]|%[89a-f][0-9a-f])+(?::[0-9]+)?(?:[/?#][^\s<>\"'\\\x00-\x1f]*)?|mailto:[^\s<>\"'\\\x00-\x1f]+)",
+    r"(?:https?://[a-z0-9][a-z0-9._-]*(?::[0-9]+)?(?:[/?#][^\s<>\"'\\\x00-\x1f]*)?|mailto:[^\s<>\"'\\\x00-\x1f]+)",
     re.IGNORECASE,
 )
-"""An address out of the site as it may stand in a link: a host alone, no spaces, quotes, angle brackets, escapes or controls."""
+"""An address out of the site as it may stand in a link: a host of plain letters alone, no spaces, quotes, angle brackets, escapes or controls."""
 _OWN = re.compile(r"(guong|dieu|noi|chuyen):(.+)")
 _KINDS = {"guong": "exemplar", "dieu": "clause", "noi": "place", "chuyen": "story"}
 

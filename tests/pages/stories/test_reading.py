@@ -64,7 +64,7 @@ SIGNS = [
         "]",
         "(",
         ")",
-        "](guong:a)",
+        "](guong:ff66ff)",
         "[x]: https://y.example\n",
         "[x]",
         "![",

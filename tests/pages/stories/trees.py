@@ -58,6 +58,8 @@ def of_preview(leaves: list[Any]) -> Tree:
         if isinstance(leaf, str):
             return leaf
         attrs = {k: v for k, v in leaf["attrs"].items() if k in {"href", "start", "class"}}
+        if "file" in leaf["attrs"]:
+            return ""  # a photo that the story does not have
         return [leaf["tag"], attrs, [element(child) for child in leaf["children"]]]
 
     return tidied(["", {}, [element(leaf) for leaf in leaves]])
@@ -76,6 +78,7 @@ def tidied(element: Tree) -> Tree:
         else:
             out.append(child)
     out = [re.sub(r"\s+", " ", c.translate(_PLAIN)) if isinstance(c, str) else c for c in _joined(out)]
+    out = [c.lstrip() if isinstance(c, str) and i and out[i - 1][0] == "br" else c for i, c in enumerate(out)]
     if tag in _BLOCKS:
         out = [
             _trimmed(c, out[i - 1] if i else None, out[i + 1] if i + 1 < len(out) else None) for i, c in enumerate(out)
