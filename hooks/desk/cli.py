@@ -28,6 +28,7 @@ _COMMANDS = {
     "forms": "forms.command",
     "nominate": "nominating.command",
     "report": "reporting.command",
+    "take": "taking.command",
     "bench-data": "synthetic",
 }
 """Subcommand → module below hooks/desk. Only the one that is asked for is loaded: half the time of a check."""

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from hooks.desk.forms.record_templates import STORY_TEMPLATE, TEMPLATES
 from hooks.desk.normal_form.field_order import UntidyError
 from hooks.desk.normal_form.text import tidied, tidied_story
+from hooks.file_versions import unmarked
 from hooks.files import write_whole
 from hooks.problems import Problem
 from hooks.records.model.figures import Statistic
@@ -117,13 +118,13 @@ def _one(root: Path, path: Path, *, only_check: bool) -> str:
     if problems:
         return _refused(problems)
     data = path.read_bytes()
-    text = data.decode("utf-8")
+    text = unmarked(data.decode("utf-8"))
     try:
         out = (tidied_story(text, model) if story else tidied(plain_breaks(text), model)).encode("utf-8")
     except UntidyError as error:
         print(f"{_shown(str(file))}: chưa xếp được nên để nguyên ({error})")
         return "refused"
-    if out == data:
+    if out == data or (only_check and out == text.encode("utf-8")):  # a form may say which version it began with
         return "same"
     if not only_check:
         try:

@@ -14,6 +14,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from hooks.dates import PartialDate
+from hooks.desk.taking.names import CONTENTS
 from hooks.pages.sending.files import PATHS
 from hooks.records.checks.project import find_problems
 from tests.browser.filling import Pick, Shot, entry
@@ -162,11 +163,16 @@ def phone(browser: Browser, url: str) -> Iterator[Page]:
 
 
 def package(page: Page) -> dict[str, bytes]:
-    """The files of the offered package."""
+    """The files of the offered package, without its list of contents."""
+    with zipfile.ZipFile(downloaded(page)) as packed:
+        return {name: packed.read(name) for name in packed.namelist() if name != CONTENTS}
+
+
+def downloaded(page: Page) -> Path:
+    """The offered package as a file."""
     with page.expect_download() as coming:
         page.locator("a.zip").click()
-    with zipfile.ZipFile(str(coming.value.path())) as packed:
-        return {name: packed.read(name) for name in packed.namelist()}
+    return Path(coming.value.path())
 
 
 def drafted(page: Page, url: str, kind: str, record: Mapping[str, Any], body: str = "") -> None:

@@ -78,10 +78,11 @@ def _read(known: Known, given: Namespace, page: Page) -> Reply:
     done = imported(given, known, target, page, _grids)
     page.step("Đang lập các tệp")
     view = view_of(done.out, done.numbers, done.changes, about_of(given, known, target, wrote=False))
+    version = known.versions.get(target.decision.record.id, "") if target.decision else ""
     changes = (change for of in done.changes.values() for change in of)
     data = report(done.out, view, account_of(done.grids, done.out, done.numbers), changes)
     return Reply(
-        json.dumps(_told(done, view, target, page), ensure_ascii=False),
+        json.dumps(_told(done, view, target, page) | {"version": version}, ensure_ascii=False),
         list_bytes([*target.present, *done.recipients]) if done.recipients else b"",
         mending_bytes(done.out) if done.out.refused else b"",
         report_text(data),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -25,6 +26,8 @@ class Known:
     former: tuple[FormerUnit, ...]
     titles: Titles
     decisions: tuple[Loaded[Decision], ...]
+    versions: Mapping[str, str] = field(default_factory=dict)
+    """Id of a decision → version of its table, where there is one."""
     withdrawn: tuple[Withdrawal, ...] = ()
     """None: a browser's Python need not have scrypt. Names that were withdrawn are found by the check, after sending."""
 
@@ -39,6 +42,7 @@ def known_from(text: str) -> Known:
         TypeAdapter(tuple[FormerUnit, ...]).validate_python(given["former"]),
         Titles.model_construct(titles=titles, awards=awards),
         tuple(Loaded(_decision(d, given["fields"]), d["file"]) for d in given["decisions"]),
+        {d["id"]: d["version"] for d in given["decisions"] if d["version"]},
     )
 
 

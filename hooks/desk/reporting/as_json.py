@@ -13,7 +13,7 @@ changes         [{"what": added|changed|removed, "kind", "key", "name", "file", 
                 Of persons who are gone: no name, no fields, of the file only the folder.
 pages           [{"title", "before", "after", "redirects"}], addresses without the first slash; null: not known
 counts          [{"label", "before", "after"}]
-names, private, photos, consents, waiting     [{"where", "file", "text"}]
+overtaken, names, private, photos, consents, waiting     [{"where", "file", "text"}]
 files           [{"path", "what": A|M|D}]: what is in no record
 problems        [{"file", "line", "field", "code", "message", "hint", "severity"}] of the later side
 """
@@ -57,7 +57,10 @@ def _report(r: Report) -> dict[str, Any]:
         "changes": [_change(change, r.words) for change in r.changes],
         "pages": pages,
         "counts": [{"label": n.label, "before": n.before, "after": n.after} for n in r.counts],
-        **{name: _found(getattr(r, name)) for name in ("names", "private", "photos", "consents", "waiting")},
+        **{
+            name: _found(getattr(r, name))
+            for name in ("overtaken", "names", "private", "photos", "consents", "waiting")
+        },
         "files": [{"path": f.path, "what": f.what} for f in r.files],
         "problems": [_problem(p) for p in r.problems],
     }

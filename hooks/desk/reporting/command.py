@@ -6,6 +6,7 @@ import argparse
 import datetime as dt
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from hooks.dates import build_date, show
@@ -67,18 +68,19 @@ def make(root: Path, base: str, head: str | None, on: dt.date) -> Report:
     git = Repository(root)
     then, now = git.revision(base), git.revision(head) if head is not None else None
     files = git.changes(then, now)
-    before = _laid_out(git, then, on)
-    after = _laid_out(git, now, on) if now else read_side(root, on, media=True)
+    paths = [file.path for file in files]
+    before = _laid_out(git, then, on, paths)
+    after = _laid_out(git, now, on, paths) if now else read_side(root, on, media=True, files=paths)
     about = About(
         f"{then.asked} ({then.short})", f"{now.asked} ({now.short})" if now else "", on, git.misses(then, now)
     )
     return reported(about, before, after, files)
 
 
-def _laid_out(git: Repository, revision: Revision, on: dt.date) -> Side:
+def _laid_out(git: Repository, revision: Revision, on: dt.date, files: Sequence[str]) -> Side:
     with tempfile.TemporaryDirectory(prefix="campaign-report-") as folder:
         git.lay_out(revision, Path(folder))
-        return read_side(Path(folder).resolve(), on, media=False)
+        return read_side(Path(folder).resolve(), on, media=False, files=files)
 
 
 def formatted(report: Report, form: str) -> str:

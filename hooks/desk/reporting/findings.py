@@ -13,8 +13,9 @@ from hooks.dates import show
 from hooks.desk.reporting.changes import BODY, PERSONS, ROWS, Change
 from hooks.desk.reporting.items import Item, items
 from hooks.desk.reporting.repository import FileChange, is_media
-from hooks.desk.reporting.sides import waits
+from hooks.desk.reporting.sides import Side, waits
 from hooks.desk.reporting.values import details, texts
+from hooks.desk.reporting.versions import overtaken
 from hooks.private_texts import names_in
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.shared import Photo, Publishing
@@ -34,6 +35,14 @@ class Finding:
     where: str
     file: str
     text: str
+
+
+def overtaken_files(before: Side, after: Side) -> Iterator[Finding]:
+    """Files that somebody else changed after a form had been opened."""
+    for path in overtaken(before.versions, after.versions):
+        gone = path not in before.versions
+        told = "tệp này không còn ở bản trước" if gone else "xem mục Sửa: chỗ nào đổi mà người gửi không nói tới?"
+        yield Finding("Đã có người sửa sau khi người gửi mở biểu mẫu", path, told)
 
 
 def new_names(changes: Iterable[Change], before: Records | None) -> list[Finding]:

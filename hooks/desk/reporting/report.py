@@ -37,6 +37,8 @@ class Report:
     compared: Compared
     files: tuple[FileChange, ...]
     """Files that are no records and no photos of records."""
+    overtaken: tuple[Finding, ...]
+    """Files that a form made of a version that is no longer the base's."""
     names: tuple[Finding, ...]
     private: tuple[Finding, ...]
     photos: tuple[Finding, ...]
@@ -69,6 +71,7 @@ def reported(about: About, before: Side, after: Side, files: Sequence[FileChange
         about=about,
         compared=found,
         files=tuple(findings.strange_files(files, found.changes, found.unread)),
+        overtaken=tuple(findings.overtaken_files(before, after)),
         names=tuple(findings.new_names(found.changes, before.records)),
         private=tuple(findings.private_findings(found.changes)),
         photos=tuple(findings.photo_findings(files, after.records, found.changes)),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from hooks.desk.reporting.items import items
+from hooks.desk.reporting.versions import FileVersion, versions
 from hooks.edition import views
 from hooks.edition.by_hand import by_hand
 from hooks.edition.claims import claims
@@ -52,16 +53,22 @@ class Side:
     site: Site | None = None
     unread: frozenset[str] = field(default_factory=frozenset)
     """Files with an error that are in no record: what they hold is not known."""
+    versions: Mapping[str, FileVersion] = field(default_factory=dict)
+    """Of the texts that were asked for."""
 
 
-def read_side(root: Path, on: dt.date, *, media: bool) -> Side:
-    """The side that lies below `root`, on a day; without `media`, photos and recordings are not looked into."""
+def read_side(root: Path, on: dt.date, *, media: bool, files: Iterable[str] = ()) -> Side:
+    """The side that lies below `root`, on a day; without `media`, photos and recordings are not looked into.
+
+    Of the texts among `files` the versions are noted.
+    """
+    told = versions(root, files)
     records, problems = read_project(root, on=on, alone=media)
     faulty = {p.file for p in problems if p.severity is Severity.ERROR}
     if records is None:
-        return Side(None, tuple(problems), None, frozenset(faulty))
+        return Side(None, tuple(problems), None, frozenset(faulty), told)
     site = None if has_errors(problems) else _site(records, on)
-    return Side(records, tuple(problems), site, frozenset(faulty - _read_files(records)))
+    return Side(records, tuple(problems), site, frozenset(faulty - _read_files(records)), told)
 
 
 def _read_files(records: Records) -> set[str]:

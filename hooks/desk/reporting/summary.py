@@ -50,6 +50,7 @@ def _looked_at(report: Report) -> str:
             len(report.broken) + len(report.compared.unread),
             "chỗ không đọc được",
         ),
+        (len(report.overtaken), "tệp sửa từ bản cũ"),
         (lost, "địa chỉ mất hoặc đổi mà không chuyển hướng"),
         (sum(is_program(f.path) for f in report.files), "tệp chương trình đổi"),
         (sum(p.severity is Severity.ERROR for p in report.problems), "lỗi máy báo"),

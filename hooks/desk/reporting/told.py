@@ -50,6 +50,8 @@ def _unread(report: Report) -> Section:
 def _warnings(report: Report) -> Iterator[Section]:
     private = "Bỏ khỏi tệp trước khi gộp; đã gửi lên thì Git còn giữ, xem trang Gỡ một mục. Máy không chép lại ở đây."
     yield _found("Điều riêng tư", private, report.private)
+    lost = "Gộp bây giờ thì phần sửa của người kia mất. Nhờ người gửi mở lại biểu mẫu từ bản mới, rồi gửi lại."
+    yield _found("Sửa từ bản cũ", lost, report.overtaken)
     removed = tuple(_removed(c) for c in report.changes if c.what == "removed" or _gone(c))
     yield section("Bỏ đi", "Có đúng là phải bỏ không, vì sao?", removed)
     yield section("Địa chỉ mất, địa chỉ đổi", _MOVES, tuple(_moves(report.pages or ())))

@@ -5,7 +5,7 @@ import { Reader, Stopped } from "./reader.js";
 import { shown } from "./result.js";
 
 const get = (/** @type {string} */ id) => /** @type {any} */ (document.getElementById(id));
-const form = /** @type {HTMLFormElement} */ (get("danh-sach")), { root = "", repo = "", size = "0" } = form.dataset;
+const form = /** @type {HTMLFormElement} */ (get("danh-sach")), { root = "", repo = "", mail = "", note = "", size = "0" } = form.dataset;
 const file = /** @type {HTMLInputElement} */ (get("tep")), decision = get("quyet-dinh"), day = get("ngay"), status = get("tien-do"), result = get("ket-qua");
 const data = new URL(`${root}gui-bai/du-lieu/`, location.href).href;
 const reader = new Reader(`${root}assets/gui-bai/list-worker.js?data=${encodeURIComponent(data)}`);
@@ -47,7 +47,7 @@ async function read() {
     const reply = await reader.read(dropped, asked, tell);
     status.replaceChildren();
     if (reply.told.fault) return fail(reply.told.fault);
-    result.replaceChildren(...await shown(reply, { root, repo, chosen, again: (/** @type {typeof chosen} */ next) => { chosen = next; read(); } }));
+    result.replaceChildren(...await shown(reply, { site: { root, repo, mail, note }, chosen, again: (/** @type {typeof chosen} */ next) => { chosen = next; read(); } }));
     result.querySelector("h2").focus();
   } catch (error) {
     status.replaceChildren();

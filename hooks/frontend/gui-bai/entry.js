@@ -1,12 +1,13 @@
 /* The form as it is filled in: keeps the draft, checks, shows, hands over. */
 import { tidy } from "./check.js";
 import { allFaults, called } from "./checking.js";
-import { newId } from "./data.js";
+import { freshFrom, newId, sourceOf } from "./data.js";
 import { banner, counted, device, reach, reminder, sentence, summary } from "./around.js";
 import { labelled, make, showFault } from "./elements.js";
 import { field } from "./fields.js";
 import { named, pathOf, textOf } from "./files.js";
 import { fields } from "./groups.js";
+import { photoNames } from "./package.js";
 import { preview } from "./preview.js";
 import { waysOut } from "./send.js";
 
@@ -19,7 +20,8 @@ const WAIT = 400; // milliseconds
  * @typedef {object} Given
  * @property {HTMLElement} form
  * @property {import("./types.d.ts").Get} get
- * @property {string} repo address of the repository, "" for none
+ * @property {import("./types.d.ts").Site} site
+ * @property {string} key of the published record that is edited, "" for a new one
  * @property {import("./types.d.ts").Form} spec
  * @property {import("./types.d.ts").Taken} taken
  * @property {import("./types.d.ts").Choices} choices
@@ -58,6 +60,8 @@ export class Entry {
     this.renamed = new Map();
     /** @type {Map<string, {blob: Blob, url: string}>} */
     this.addresses = new Map();
+    /** Versions of the files that what is written here began with. */
+    this.bases = (editing && saved?.bases) || editing?.bases || {};
     this.id = saved?.id || editing?.before.id || ("id" in (spec.schema.properties || {}) ? newId(taken) : "");
     this.fields = fields({
       root: spec.schema, form: spec, choices, get, field, photos: this.photos,
@@ -157,7 +161,7 @@ export class Entry {
     const record = this.fields.read(), body = this.body?.value;
     this.first ||= JSON.stringify([record, body]);
     if (!this.given.saved && JSON.stringify([record, body]) === this.first) return;
-    const well = this.given.draft.write({ record, body, id: this.id });
+    const well = this.given.draft.write({ record, body, id: this.id, bases: this.bases });
     this.kept.textContent = well ? "Đã lưu bản nháp." : "Máy không cho lưu bản nháp. Đừng đóng trang trước khi gửi.";
   }
 
@@ -227,11 +231,23 @@ export class Entry {
     this.faults.hidden = !found.length;
   }
 
+  /** Whether the published file is another than the one this began with; not known without a line. */
+  async overtaken() {
+    const { site, key, editing } = this.given;
+    if (!editing) return false;
+    const now = await sourceOf(freshFrom(site.root), key).catch(() => undefined);
+    const version = now?.[2][editing.path.slice(editing.path.lastIndexOf("/") + 1)];
+    return now !== undefined && version !== this.bases[editing.path];
+  }
+
   /** @param {Value} record */
-  waysOut(record) {
-    const { repo, spec, editing } = this.given;
+  async waysOut(record) {
+    const { site, spec, editing } = this.given, path = this.pathFor(record), named = photoNames(record);
     /** @type {[string, Blob][]} */
-    const photos = [...this.photos].map(([name, blob]) => [this.renamed.get(name) || name, blob]);
-    return waysOut({ repo, path: this.pathFor(record), text: textOf(spec, record, this.body?.value, editing), editing, photos });
+    const held = [...this.photos].map(([name, blob]) => [this.renamed.get(name) || name, blob]);
+    const photos = held.filter(([name]) => named.includes(name)), known = editing ? photoNames(editing.before) : [];
+    const missing = named.filter((name) => !known.includes(name) && !photos.some(([other]) => other === name));
+    const text = textOf(spec, record, this.body?.value, editing), title = record.title || record.name || record.subject || spec.name;
+    return waysOut({ site, path, text, title, photos, missing, bases: this.bases, there: Boolean(editing), editing: Boolean(editing), overtaken: await this.overtaken() });
   }
 }

@@ -153,9 +153,42 @@ export interface Context {
   kept(file: string): Promise<Blob | undefined>;
 }
 
+/** Where the site and its newsroom are. */
+export interface Site {
+  /** Address of the repository, "" for none. */
+  repo: string;
+  /** Address of the site, ending in a slash. */
+  root: string;
+  /** Mailbox for packages, and what to mind; "" where none is known. */
+  mail: string;
+  note: string;
+}
+
+/** What leaves a form. */
+export interface Outgoing {
+  site: Site;
+  path: string;
+  text: string;
+  /** What it is called. */
+  title: string;
+  photos: [name: string, blob: Blob][];
+  /** Photos the record names that this device has no more. */
+  missing: string[];
+  /** Versions of files that the form began with, by path. */
+  bases: Record<string, string>;
+  /** Whether the file is there already. */
+  there: boolean;
+  /** Whether a published record is edited. */
+  editing: boolean;
+  /** Whether the published file is another by now. */
+  overtaken: boolean;
+}
+
 /** A published record that is being edited. */
 export interface Editing {
   path: string;
+  /** Versions of the file and the photos beside it, by path. */
+  bases: Record<string, string>;
   text: string;
   /** Its YAML, and the text below it. */
   head: string;
@@ -168,4 +201,6 @@ export interface Saved {
   record: Value;
   body?: string;
   id?: string;
+  /** Versions of files that it began with, by path. */
+  bases?: Record<string, string>;
 }

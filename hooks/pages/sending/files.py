@@ -14,11 +14,11 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from hooks.pages.sending import list_files, marks
+from hooks.pages.sending import list_files, marks, sources
 from hooks.pages.sending.examples import examples, helps
 from hooks.pages.sending.words import HELP, HINTS, NOUNS
 from hooks.records.joined.catalogue import Catalogue
@@ -26,12 +26,9 @@ from hooks.records.model.kinds.registry import FOLDERS, KIND_LABELS, RECIPIENT_L
 from hooks.records.model.places import FormerUnit
 from hooks.records.model.told import IMAGE_TOLD, STORY_TOLD, TOLD
 from hooks.records.reading.schema import EDITED, NAMES, must_have, schema_of
-from hooks.records.reading.text_files import read_text
 from hooks.text import lower_first, modern_line, sort_key
 
 FOLDER = "gui-bai/du-lieu"
-SHARD = 96_000
-"""From how many letters of sources on a file is full."""
 PATHS = {kind.kind: f"data/{folder}/{{name}}.yml" for kind, folder in FOLDERS.items()} | {
     "story": "stories/{date:year}/{title}/index.md",
     "decision": "data/honours/{date:year}-{name}/decision.yml",
@@ -82,7 +79,7 @@ def build(c: Catalogue) -> Files:
     files["da-co.json"] = _taken(c)
     files |= {f"dau/{i}.json": shard for i, shard in enumerate(marks.shards(c))}
     files["danh-sach.json"] = list_files.known(c)
-    shards = list(_shards(_sources(c)))
+    shards = list(sources.shards(c))
     files |= {f"nguon/{i}.json": shard for i, shard in enumerate(shards)}
     files["nguon/chi-muc.json"] = [next(iter(shard)) for shard in shards]
     return files
@@ -172,27 +169,3 @@ def _taken(c: Catalogue) -> Files:
         "ids": sorted({id_[:length] for id_ in c.taken_ids}),
         "files": sorted({marks.mark(file) for file in c.taken_files}),
     }
-
-
-def _sources(c: Catalogue) -> Iterator[tuple[str, list[str]]]:
-    """Key (an id; year and slug of a story), then path and text, of everything that may be seen today as it stands."""
-    files = {key: e.file for key, e in c.exemplars.items()} | {key: d.file for key, d in c.decisions.items()}
-    files |= {s.record.id: s.file for s in c.statistics}
-    files |= {key: story.file for key, story in c.stories.items()}
-    for key, file in sorted(files.items()):
-        text = read_text(c.root / file, file) if file not in c.in_part else None
-        if isinstance(text, str):
-            yield key, [file, text]
-
-
-def _shards(sources: Iterable[tuple[str, list[str]]]) -> Iterator[Files]:
-    shard: Files = {}
-    size = 0
-    for key, entry in sources:
-        shard[key] = entry
-        size += len(entry[1])
-        if size >= SHARD:
-            yield shard
-            shard, size = {}, 0
-    if shard:
-        yield shard

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import io
 import zipfile
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
+from hooks.file_versions import version_of
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.honours import Decision, Recipient
 from hooks.records.reading.loaded import Loaded
+from hooks.records.reading.tables import MAX_BYTES
+from hooks.records.reading.text_files import read_text
 
 PROGRAM = Path(__file__).resolve().parents[3]
 ROOMS = (
@@ -69,10 +72,13 @@ def known(c: Catalogue) -> dict[str, Any]:
 def _decision(c: Catalogue, loaded: Loaded[Decision]) -> dict[str, Any]:
     d = loaded.record
     given = [r.model_dump(mode="json") for r in d.recipients]
+    table = c.root / PurePosixPath(loaded.file).with_name("recipients.csv")
+    text = read_text(table, loaded.file, MAX_BYTES) if table.is_file() and not table.is_symlink() else None
     place = d.place.model_dump(mode="json", exclude_none=True) if d.place else None
     return {
         "id": d.id,
         "file": loaded.file,
+        "version": version_of(text) if isinstance(text, str) else "",
         "number": d.number,
         "name": d.name,
         "authority": d.authority,

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from hooks.file_versions import version_of
 from hooks.records.model.honours import Recipient
 from hooks.records.reading.tables import read_csv
 from tests.building import PROJECT
@@ -135,3 +136,4 @@ def test_rows_go_behind_those_of_the_decision(tmp_path: Path) -> None:
     assert [row.name for row in rows[len(present) :]] == ["Nguyễn Văn Bình"]
     assert told["path"] == "data/honours/2022-tuyen-duong/recipients.csv"
     assert told["present"] == len(present)
+    assert told["version"] == version_of(table.read_bytes())

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from hooks.file_versions import version_of
 from hooks.pages.sending.list_files import PYTHON, known, program, size_of_python
 from tests.building import PROJECT
 from tests.campaigns import catalogue_of, patched, tiny_campaign
@@ -123,3 +124,11 @@ def test_only_what_may_be_seen_is_given(tmp_path: Path) -> None:
     assert released["decisions"] == []
     assert "Trần Văn Quý" not in json.dumps(released, ensure_ascii=False)
     assert known(catalogue_of(tmp_path / "c", later))["decisions"] == []
+
+
+def test_a_decisions_table_has_its_version(tmp_path: Path) -> None:
+    """A list that grows says which table it began with."""
+    path = "data/honours/2022-tuyen-duong/recipients.csv"
+    told = {d["file"]: d["version"] for d in known(catalogue_of(tmp_path, tiny_campaign()))["decisions"]}
+
+    assert told == {"data/honours/2022-tuyen-duong/decision.yml": version_of(tiny_campaign()[path])}
