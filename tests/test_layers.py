@@ -29,7 +29,7 @@ LOWEST = {"pages/titles"}  # criteria say what their titles ask
 LOWER = {
     f"pages/{name}" for name in ("honours", "stories", "plan", "figures", "sending", "admin", "contact", "withdrawn")
 }
-MIDDLE = {f"pages/{name}" for name in ("exemplars", "places", "report")}
+MIDDLE = {f"pages/{name}" for name in ("exemplars", "places", "report", "feeds")}
 UPPER = {f"pages/{name}" for name in ("search", "data", "home", "spread")}
 SITE = SECTION | LOWEST | LOWER | MIDDLE | UPPER | {"theme", "edition/handmade", "edition"}
 JOBS = {

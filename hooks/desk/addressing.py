@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import datetime as dt
 import io
 import sys
 from collections.abc import Iterable, Sequence
@@ -20,16 +21,20 @@ from hooks.records.joined.moved import Past, forgotten
 from hooks.records.model.published import ADDRESSES, PublishedAddress
 from hooks.records.reading.loaded import Records
 from hooks.records.reading.tables import read_csv
+from hooks.working import Working
 
 _MOST_SHOWN = 20
+_ABOUT = "ghi mọi địa chỉ của bản chính thức vào sổ địa chỉ"
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe the subcommand."""
-    p = commands.add_parser("addresses", help="ghi mọi địa chỉ của bản chính thức vào sổ địa chỉ")
+    p = commands.add_parser(
+        "addresses", help=_ABOUT, epilog="Ví dụ:\n  campaign addresses\n  campaign addresses --update"
+    )
     p.add_argument("--update", action="store_true", help="ghi vào sổ; không có thì chỉ nói sẽ ghi gì")
     p.add_argument("--keeps", type=Path, metavar="SỔ", help="soát rằng mọi địa chỉ của sổ này còn trong sổ của dự án")
-    p.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
+    p.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
 
 
 def run(given: argparse.Namespace) -> int:
@@ -43,20 +48,26 @@ def run(given: argparse.Namespace) -> int:
     except ValueError as error:  # SOURCE_DATE_EPOCH is no day
         print(error, file=sys.stderr)
         return 2
-    records, problems = read_project(root, on=day)
+    with Working("Đang đọc bản ghi và bài viết"):
+        records, problems = read_project(root, on=day)
     if records is None or has_errors(problems):
         print("".join(f"{problem.as_text()}\n" for problem in problems), end="")
         print(f"{summary(problems)} Sửa lỗi trước rồi hãy ghi sổ.")
         return 1
     if given.keeps:
         return _kept(records, given.keeps)
-    c = Catalogue(records, day, samples=False)
-    rows = written_down(c, views.views(c), day)
+    rows = _ledger(records, day)
     _tell(records.published, rows)
     if given.update and _text(records.published) != _text(rows):
         write_whole(root / ADDRESSES, _text(rows).encode())
         print(f"Đã ghi {ADDRESSES}, ngày {show(day)}.")
     return 0
+
+
+def _ledger(records: Records, day: dt.date) -> Sequence[PublishedAddress]:
+    with Working("Đang lập sổ địa chỉ"):
+        c = Catalogue(records, day, samples=False)
+        return written_down(c, views.views(c), day)
 
 
 def _kept(records: Records, path: Path) -> int:

@@ -62,10 +62,14 @@ def _day(given: str | None, target: Target) -> dt.date:
         return build_date()
     try:
         date = PartialDate.parse(given)
-    except ValueError as error:
-        raise WrongUseError(f"--date: {error}") from None
-    if date.day is None or target.decision:
-        raise WrongUseError("--date cần đủ năm-tháng-ngày và chỉ đi với --out; quyết định có ngày của nó.")
+    except ValueError:
+        raise WrongUseError(
+            f"--date “{given}” không phải một ngày trong lịch; viết như 2024-12-15 hoặc 15/12/2024."
+        ) from None
+    if date.day is None:
+        raise WrongUseError(f"--date “{given}” thiếu ngày; viết đủ như 2024-12-15 hoặc 15/12/2024.")
+    if target.decision:
+        raise WrongUseError("--date chỉ đi với --out; quyết định có ngày của nó: bỏ --date.")
     return date.first
 
 

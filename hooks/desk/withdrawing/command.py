@@ -22,17 +22,20 @@ from hooks.desk.withdrawing.marks import Given, entries, forget_addresses, remem
 from hooks.desk.withdrawing.standing import in_sources, laid_out, on_site
 from hooks.desk.withdrawing.targets import FORMS, Row, Target, WrongUseError, target_of
 from hooks.desk.withdrawing.traces import Names
-from hooks.files import write_all
+from hooks.files import why, write_all
 from hooks.problems import Problem, has_errors, summary
 from hooks.records.checks.project import read_project
 from hooks.records.joined.withdrawn import compared
 from hooks.records.model.withdrawals import REASON_LABELS, WITHDRAWN_LABELS, Reason, Withdrawal, Withdrawn
 from hooks.records.reading.loading import Loaded, Records
+from hooks.working import Working
+
+_EXAMPLES = "Ví dụ:\n  campaign withdraw k3v9tq --reason yeu-cau\n  campaign withdraw q7m2xd/7 --reason yeu-cau --write"
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe the subcommand."""
-    p = commands.add_parser("withdraw", help="gỡ một mục, một dòng, một bài, một ảnh theo yêu cầu")
+    p = commands.add_parser("withdraw", help="gỡ một mục, một dòng, một bài, một ảnh theo yêu cầu", epilog=_EXAMPLES)
     p.add_argument("what", nargs="+", metavar="MỤC", help=FORMS)
     p.add_argument("--reason", default="", metavar="MÃ", help=f"vì sao: {_reasons()}")
     other = "mã, số dòng của người khác trùng tên, không gỡ; dùng được nhiều lần"
@@ -40,7 +43,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     name = "tên nữa cần tìm (tên thường gọi, tên trong bài, trong ảnh); không ghi vào đâu"
     p.add_argument("--name", action="append", default=[], metavar="TÊN", help=name)
     p.add_argument("--write", action="store_true", help="gỡ thật; không có thì chỉ nói sẽ làm gì")
-    p.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
+    p.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
 
 
 def _reasons() -> str:
@@ -55,7 +58,7 @@ def run(given: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 2
     except OSError as error:
-        print(f"Không ghi được {error.filename or 'tệp'}: {error.strerror}. Chưa có gì thay đổi.", file=sys.stderr)
+        print(f"Không ghi được {error.filename or 'tệp'}: {why(error)}. Chưa có gì thay đổi.", file=sys.stderr)
         return 2
 
 
@@ -75,7 +78,7 @@ def _run(given: argparse.Namespace, root: Path) -> int:
     asked = _asked(given)
     if not (root / "data").is_dir():
         raise WrongUseError(f"Không thấy thư mục data trong {root}. Hãy chạy lệnh ở thư mục gốc của dự án.")
-    records, problems = read_project(root)
+    records, problems = _read(root)
     if records is None or has_errors(problems):
         return _refused(problems, "Sửa lỗi trước rồi hãy gỡ.")
     targets = list({t.key: t for t in (target_of(asked_for, records) for asked_for in given.what)}.values())
@@ -89,11 +92,18 @@ def _run(given: argparse.Namespace, root: Path) -> int:
         left, problems = read_project(after)
         if left is None or has_errors(problems):
             return _refused(problems, "Gỡ xong thì dữ liệu có lỗi trên, nên chưa gỡ gì: sửa chỗ ấy trước.")
-        _print(_told(work, records, left, after, wrote=given.write))
+        with Working("Đang tìm chỗ có tên, ảnh"):
+            told = list(_told(work, records, left, after, wrote=given.write))
+        _print(told)
     if given.write:
         write_all({root / file: data for file, data in work.drafts.changes.items()})
         rmtree(root / ".cache", ignore_errors=True)
     return 0
+
+
+def _read(root: Path) -> tuple[Records | None, list[Problem]]:
+    with Working("Đang đọc bản ghi và bài viết"):
+        return read_project(root)
 
 
 def _asked(given: argparse.Namespace) -> Given:
