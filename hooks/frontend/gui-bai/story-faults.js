@@ -128,7 +128,10 @@ function* ofText(tokens, rows) {
   let bare = false, last = -1;
   for (const [row, child] of childrenOf(tokens)) {
     bare = child.type === "link_open" ? child.info === "bare" : bare && child.type !== "link_close";
-    for (const [key, value] of ofChild(child, bare)) yield fault(row, key, value);
+    for (const [key, value] of ofChild(child, bare)) {
+      const closes = value.startsWith("</") && rows[row].includes(`<${value.slice(2).replace(/[> ]+$/, "")}`); // told where it opens
+      if (!closes) yield fault(row, key, value);
+    }
     if (row !== last && child.type === "text" && NO_SPACE.test(rows[row].replace(/^[ >]+/, ""))) yield fault(row, "story_space", rows[row]);
     last = row;
   }

@@ -6,7 +6,7 @@ import { tokensOf } from "./syntax.js";
 /** @typedef {{tag: string, attrs: Record<string, string>, children: Leaf[]}} Branch */
 
 /** An address out of the site, as hooks/records/reading/story_links.py has it. */
-export const OUTSIDE = /^(?:https?:\/\/[a-z0-9][a-z0-9._-]*(?::[0-9]+)?(?:[/?#][^\s<>"'\\\x00-\x1f]*)?|mailto:[^\s<>"'\\\x00-\x1f]+)$/i; // eslint-disable-line no-control-regex
+export const OUTSIDE = /^(?:https?:\/\/(?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]*(?::[0-9]+)?(?:[/?#][^\s<>"'\\\x00-\x1f]*)?|mailto:[^\s<>"'\\\x00-\x1f]+)$/i; // eslint-disable-line no-control-regex
 /** A link to a record: how it is written, which is meant. */
 export const OWN = /^(guong|dieu|noi|chuyen):(.+)$/;
 const DASH = /^\s*(?:—|–|--)\s*(?=\S)/;

@@ -18,7 +18,6 @@ from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import Loaded, LoadedStory
 from hooks.records.reading.nodes import Path_
 from hooks.records.reading.story_bounds import excesses
-from hooks.records.reading.syntax import images_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -49,7 +48,13 @@ def photos_of(record: Exemplar | Story) -> Iterator[tuple[Path_, Photo]]:
 
 def named_in_text(body: str) -> list[str]:
     """File names of the images that stand in a story's text, in its order."""
-    return images_of(body) if "![" in body and not excesses(body) else []
+    if "![" not in body or excesses(body):
+        return []
+    from hooks.records.reading.syntax import (
+        images_of,
+    )  # only for a story that changed: loading it takes as long as a check
+
+    return images_of(body)
 
 
 def photo_faults(loaded: Loaded[Exemplar] | LoadedStory, lines: Lines, beside: Sequence[str]) -> Iterator[Problem]:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
-
-from markdown_it.token import Token
+from typing import TYPE_CHECKING, NamedTuple
 
 from hooks.problems import Problem
 from hooks.records.model.told import STORY_TOLD
 from hooks.records.reading.loaded import LoadedStory
 from hooks.records.reading.story_bounds import DEPTH, excesses
 from hooks.records.reading.story_links import OUTSIDE, children_of, own_link
-from hooks.records.reading.syntax import tokens_of
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 _NO_SPACE = re.compile(r"#{2,6}[^\W\d_]")
 _QUOTED = re.compile(r"[”’»…“‘«]")
@@ -52,6 +52,10 @@ def faults_of(body: str) -> list[Fault]:
     """What is wrong with a text, in its order; of one that is too large only that."""
     if found := excesses(body):
         return [Fault(row, key, "", sign, most) for row, key, sign, most in found]
+    from hooks.records.reading.syntax import (
+        tokens_of,
+    )  # only for a story that changed: loading it takes as long as a check
+
     try:
         tokens = tokens_of(body)
     except RecursionError:
@@ -108,6 +112,8 @@ def _inline(tokens: Sequence[Token], rows: list[str]) -> Iterator[Fault]:
     for row, _, child in children_of(tokens):
         bare = child.info == "bare" if child.type == "link_open" else bare and child.type != "link_close"
         for key, value in _child_faults(child, bare):
+            if value.startswith("</") and f"<{value[2:].rstrip('> ')}" in rows[row]:
+                continue  # told where it opens
             yield Fault(row, key, value.strip()[:_MOST_SHOWN])
         begins, last = row != last, row
         if begins and child.type == "text" and _NO_SPACE.match(rows[row].lstrip(" >")):

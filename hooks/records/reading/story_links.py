@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
-
-from markdown_it.token import Token
 
 from hooks.records.reading.loading import LoadedStory
 from hooks.records.reading.story_bounds import excesses
-from hooks.records.reading.syntax import tokens_of
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 OUTSIDE = re.compile(
-    r"(?:https?://[a-z0-9][a-z0-9._-]*(?::[0-9]+)?(?:[/?#][^\s<>\"'\\\x00-\x1f]*)?|mailto:[^\s<>\"'\\\x00-\x1f]+)",
+    r"(?:https?://(?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]*(?::[0-9]+)?(?:[/?#][^\s<>\"'\\\x00-\x1f]*)?|mailto:[^\s<>\"'\\\x00-\x1f]+)",
     re.IGNORECASE,
 )
 """An address out of the site as it may stand in a link: a host of plain letters alone, no spaces, quotes, angle brackets, escapes or controls."""
@@ -50,6 +50,10 @@ def links(story: LoadedStory) -> Iterator[Link]:
     """The links of a story to records, in the order of its text; none of a text that is too large to be read."""
     if not any(f"{scheme}:" in story.body for scheme in _KINDS) or excesses(story.body):
         return
+    from hooks.records.reading.syntax import (
+        tokens_of,
+    )  # only for a story that changed: loading it takes as long as a check
+
     for row, _, child in children_of(tokens_of(story.body)):
         if child.type == "link_open" and (own := own_link(str(child.attrs.get("href", "")))):
             yield Link(story.body_line + row, own[0], _KINDS[own[0]], own[1])
