@@ -21,14 +21,15 @@ from hooks.problems import has_errors
 
 _FAULTS = "Còn lỗi ở trên. Nhờ người gửi sửa trong biểu mẫu, hoặc giải nén rồi sửa tệp và nhận lại cả thư mục."
 _ABOUT = "nhận gói bài, bản ghi do biểu mẫu Gửi bài làm ra"
+_EXAMPLES = "Ví dụ:\n  campaign take goi-lop-hoc-dem.zip\n  campaign take goi-lop-hoc-dem.zip --write"
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe the subcommand."""
-    p = commands.add_parser("take", help=_ABOUT)
+    p = commands.add_parser("take", help=_ABOUT, epilog=_EXAMPLES)
     p.add_argument("packages", nargs="+", type=Path, metavar="GÓI", help="tệp .zip, hoặc thư mục đã giải nén")
     p.add_argument("--write", action="store_true", help="ghi vào dự án; không có thì chỉ nói sẽ ghi gì")
-    p.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
+    p.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
 
 
 def run(given: argparse.Namespace) -> int:
