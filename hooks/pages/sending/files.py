@@ -87,21 +87,25 @@ def build(c: Catalogue) -> Files:
 
 def form(c: Catalogue, name: str) -> Files:
     """One kind's form."""
-    private = getattr(EDITED[name], "private", False)
+    private, schema = getattr(EDITED[name], "private", False), schema_of(name)
+    fields = [
+        (owner, field) for owner, node in {name: schema, **schema["$defs"]}.items() for field in node["properties"]
+    ]
+    known = {field for _, field in fields} | {f"{owner}.{field}" for owner, field in fields}
     return {
         "kind": name,
         "name": NAMES[name],
         "path": PATHS[name],
-        "schema": schema_of(name),
+        "schema": schema,
         "told": TOLD | (STORY_TOLD | IMAGE_TOLD if name == "story" else {}),
         "hints": HINTS,
         "hidden": HIDDEN,
         "folded": FOLDED if private else (*FOLDED, "consent"),
         "opened": ["consent"] if private else [],
         "must": [*must_have(name), *(["recipients"] if name == "decision" else [])],
-        "help": HELP | helps(name),
+        "help": {key: text for key, text in (HELP | helps(name)).items() if key in known},
         "examples": examples(c, name),
-        "nouns": NOUNS,
+        "nouns": {key: noun for key, noun in NOUNS.items() if key in known},
     }
 
 
