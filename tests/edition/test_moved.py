@@ -314,6 +314,7 @@ def refreshed(page: HtmlPage) -> str:
     return content.partition("url=")[2]
 
 
+@pytest.mark.slow
 def test_the_built_page_at_an_old_address(project: Path, tmp_path: Path) -> None:
     """It leads on without script, is told to search engines by its new address only, and lies below any path."""
     (project / STORY).rename(project / "stories/2023/den-ben-song")
@@ -347,14 +348,15 @@ def test_the_table_for_hosts_is_bounded(project: Path) -> None:
     assert len(old.table.splitlines()) == MOST_LINES
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 def test_whatever_is_renamed_in_whatever_order_nothing_is_lost(project: Path, seed: int) -> None:
     """Every address that was ever out stands, or leads in one step, to the same thing."""
     chance, names = random.Random(seed), ["Một", "Hai", "Ba", "Bốn"]  # noqa: S311 (no secret)
     out: dict[str, tuple[str, str]] = {}
     story = project / STORY
+    e = edition(project)
     for _ in range(12):
-        e = edition(project)
         now = places(e.catalogue, e.views)
         out |= {address: named for named, address in now.items()}
         what = chance.choice(["unit", "community", "story", "decision"])
@@ -375,11 +377,11 @@ def test_whatever_is_renamed_in_whatever_order_nothing_is_lost(project: Path, se
             path.write_text("\n".join(lines), encoding="utf-8")
         release(project)
         assert lost(project) == []
-        check(project, out, story)
+        e = edition(project)
+        check(e, out, story)
 
 
-def check(project: Path, out: dict[str, tuple[str, str]], story: Path) -> None:
-    e = edition(project)
+def check(e: Edition, out: dict[str, tuple[str, str]], story: Path) -> None:
     now = places(e.catalogue, e.views)
     standing = {address: named for named, address in now.items()}
     for address, (kind, id_) in out.items():

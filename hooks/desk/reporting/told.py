@@ -166,7 +166,10 @@ def _list(change: Change, words: Names) -> Entry:
     told = ", ".join(f"{what} {_number(len(rows))} dòng" for what, rows in kinds.items() if rows)
     lines = [Line(told)]
     for what, rows in kinds.items():
-        lines += _some([_row(what, row, words) for row in rows], what)
+        first, left, last = _ends(rows)
+        lines += [_row(what, row, words) for row in first]
+        lines += [Line(f"… còn {_number(left)} dòng {what} ở giữa")] if left else []
+        lines += [_row(what, row, words) for row in last]
     return Entry(_head(change), change.item.file.replace("decision.yml", "recipients.csv"), tuple(lines))
 
 
@@ -174,11 +177,11 @@ def _kind(row: RowChange) -> str:
     return "thêm" if row.before is None else "bỏ" if row.after is None else "sửa"
 
 
-def _some(lines: list[Line], what: str) -> list[Line]:
-    if len(lines) <= _MOST_ROWS:
-        return lines
-    left = len(lines) - _FIRST - _LAST
-    return [*lines[:_FIRST], Line(f"… còn {_number(left)} dòng {what} ở giữa"), *lines[-_LAST:]]
+def _ends(rows: list[RowChange]) -> tuple[list[RowChange], int, list[RowChange]]:
+    """The rows that are told, and how many between them are not: only the ends of many."""
+    if len(rows) <= _MOST_ROWS:
+        return rows, 0, []
+    return rows[:_FIRST], len(rows) - _FIRST - _LAST, rows[-_LAST:]
 
 
 def _row(what: str, change: RowChange, words: Names) -> Line:

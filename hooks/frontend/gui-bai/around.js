@@ -3,17 +3,19 @@ import { fieldName } from "./check.js";
 import { spoken } from "./checking.js";
 import { choices, combobox } from "./choose.js";
 import { button, labelled, make } from "./elements.js";
+import { atTime, nameOf } from "./keeping.js";
 
 /** @typedef {import("./types.d.ts").Fault} Fault */
 
 /**
  * Above the fields: the file that is edited, or the way to another; that a draft was found.
- * @param {{get: import("./types.d.ts").Get, kind: string, editing: import("./types.d.ts").Editing | null, saved: object | null}} given
+ * @param {{get: import("./types.d.ts").Get, kind: string, editing: import("./types.d.ts").Editing | null, saved: import("./types.d.ts").Saved | null}} given
  */
 export function banner({ get, kind, editing, saved }) {
   const where = editing ? make("p", { class: "note" }, "Bạn đang sửa bản đã đăng: ", make("code", {}, editing.path), ".") : null;
   const instead = editing ? null : choosePublished(get, kind);
-  const found = saved ? make("p", { class: "note kept", role: "status" }, "Đã mở lại bản nháp bạn viết dở trên máy này.") : null;
+  const fresh = make("a", { href: editing ? "." : "?moi=1" }, "Viết bản mới"), list = make("a", { href: "../#ban-nhap" }, "Các bản nháp");
+  const found = saved ? make("p", { class: "note kept", role: "status" }, `Đã mở lại bản nháp “${nameOf(saved)}”${saved.saved ? `, lưu ${atTime(saved.saved)},` : ""} trên máy này. `, fresh, " · ", list) : null;
   return make("div", { class: "banner" }, where, instead, found);
 }
 
@@ -32,6 +34,14 @@ function choosePublished(get, kind) {
   return make("details", { class: "rare instead" }, make("summary", {}, "Sửa một mục đã đăng"), element);
 }
 
+/** What the address asks for when the draft it names is gone: a new one, or the published record as it is. */
+function fresh() {
+  const asked = new URLSearchParams(location.search);
+  asked.delete("nhap");
+  asked.set("moi", "1");
+  return asked;
+}
+
 /**
  * What stays on the device, and how it is taken away: asked twice.
  * @param {HTMLElement} kept says whether the draft could be kept
@@ -40,7 +50,7 @@ function choosePublished(get, kind) {
 export function device(kept, clear) {
   const told = make("p", { class: "help", role: "status" });
   const bin = button("Xóa bản nháp", () => ask(), { class: "do" });
-  const sure = button("Xóa hẳn", async () => { await clear(); location.reload(); }, { class: "do danger", hidden: true });
+  const sure = button("Xóa hẳn", async () => { await clear(); location.search = String(fresh()); }, { class: "do danger", hidden: true });
   const no = button("Giữ lại", () => { sure.hidden = no.hidden = true; told.textContent = ""; bin.focus(); }, { hidden: true });
   const ask = () => { sure.hidden = no.hidden = false; told.textContent = "Mọi chữ và ảnh đang viết trên máy này sẽ mất."; sure.focus(); };
   const help = make("p", { class: "help" }, "Bản nháp tự lưu trên máy này, không gửi đi đâu. Máy dùng chung thì xóa bản nháp khi xong.");

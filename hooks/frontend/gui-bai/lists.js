@@ -71,10 +71,10 @@ export function list(made) {
   const highest = () => Math.max(0, ...kids.map((kid) => Number(numberOf(kid).value) || 0));
   /** @param {Item} kid */
   function remove(kid) {
-    const at = kids.indexOf(kid), before = kid.node.read();
+    const at = kids.indexOf(kid), before = kid.node.read(), bring = ctx.away(before);
     kids.splice(at, 1);
     if (said(before)) {
-      const back = button("Lấy lại", () => { gone.remove(); add(before, Math.min(at, kids.length)); ctx.changed(); });
+      const back = button("Lấy lại", () => { gone.remove(); bring(); add(before, Math.min(at, kids.length)); ctx.changed(); });
       const gone = make("p", { class: "gone" }, `Đã xóa mục ${at + 1}. `, back);
       frame.querySelector(":scope > .gone")?.remove();
       adding.before(gone);

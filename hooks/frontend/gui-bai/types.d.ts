@@ -148,9 +148,18 @@ export interface Context {
   /** The date whose places are meant, "" for none. */
   date(): string;
   changed(): void;
-  keep(file: string, blob: Blob): Promise<unknown>;
-  drop(file: string): Promise<unknown>;
+  /** Keeps a photo under the name of its file. */
+  keep(file: string, blob: Blob): void;
+  /** Forgets a photo: nothing of it stays. */
+  drop(file: string): void;
+  /** A photo of the draft. */
   kept(file: string): Promise<Blob | undefined>;
+  /** Address of a photo for showing it, "" for none. */
+  shown(file: string): string;
+  /** Puts away the photos a removed value names; what is returned brings them back. */
+  away(value: Value): () => void;
+  /** Names of files that were used here, also of photos put away. */
+  named: Set<string>;
 }
 
 /** Where the site and its newsroom are. */
@@ -201,6 +210,9 @@ export interface Saved {
   record: Value;
   body?: string;
   id?: string;
+  /** When it was kept, and when it was sent. */
+  saved?: string;
+  sent?: string;
   /** Versions of files that it began with, by path. */
   bases?: Record<string, string>;
 }

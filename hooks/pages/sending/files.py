@@ -79,6 +79,7 @@ def build(c: Catalogue) -> Files:
     files["da-co.json"] = _taken(c)
     files |= {f"dau/{i}.json": shard for i, shard in enumerate(marks.shards(c))}
     files["danh-sach.json"] = list_files.known(c)
+    files |= list_files.parts(c)
     shards = list(sources.shards(c))
     files |= {f"nguon/{i}.json": shard for i, shard in enumerate(shards)}
     files["nguon/chi-muc.json"] = [next(iter(shard)) for shard in shards]

@@ -44,7 +44,7 @@ class Catalogue:
         self.campaign, self.plan, self.criteria = records.campaign, records.plan, records.criteria
         self.titles: dict[str, LearningTitle] = {t.id: t for t in records.titles.titles}
         self.awards: dict[str, Award] = {a.id: a for a in records.titles.awards}
-        self.title_notes = records.titles.notes
+        self.title_notes, self.recipient_words = records.titles.notes, records.titles.recipients
         self.agencies: dict[str, Agency] = {a.id: a for a in records.agencies.agencies}
         self.milestones: dict[str, Milestone] = {m.id: m for m in records.milestones.milestones}
         self.sources: dict[str, Source] = {s.id: s for s in records.sources.sources}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 
 from hooks.dates import epoch_of
+from hooks.desk.reporting.command import formatted, make
 from tests.building import PROJECT
 from tests.campaigns import TODAY, patched, tiny_campaign, write
 from tests.desk.commands import run
@@ -191,11 +193,13 @@ def test_a_story_that_goes_is_not_told_by_a_title_that_names_somebody(root: Path
     assert not [part for part in ("Trâm", "Lớp của", "lop-cua", "tram") if part in told]
 
 
+@pytest.mark.slow
 def test_a_huge_list_is_counted_and_its_ends_shown(root: Path) -> None:
     with (root / LIST).open("a", encoding="utf-8") as file:
         file.writelines(f"{n},Đặng Thử {n} (minh họa),individual,,,90007,,,,,,\n" for n in range(5, 30_005))
 
-    told, words, marked = data(root), text(root), report(root, "--format", "markdown").stdout
+    made = make(root, "HEAD", None, TODAY)
+    told, words, marked = json.loads(formatted(made, "json")), formatted(made, "text"), formatted(made, "markdown")
 
     assert len(change(told, "decision")["rows"]) == 30_000
     assert "Danh sách: thêm 30.000 dòng." in words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from PIL import Image
@@ -159,18 +159,30 @@ def _lists() -> Iterator[tuple[str, str]]:
     )
 
 
-def found(site: Path, names: Mapping[str, Names], colours: Mapping[str, Colour]) -> dict[str, list[str]]:
-    """The files of a built site in which each of the names stands, and each of the pictures."""
-    out: dict[str, list[str]] = {key: [] for key in (*names, *colours)}
-    for path, data in tree(site).items():
-        assert len(data) <= MOST_BYTES
-        for key, name in names.items():
-            if holds(name, path, data):
+class Search:
+    """Looks for names and pictures in built sites. What two sites have alike is read once."""
+
+    def __init__(self, names: Iterable[str], colours: Mapping[str, Colour]) -> None:
+        self._names, self._colours = {name: Names([name]) for name in names}, colours
+        self._any = Names(self._names)
+        self._seen: dict[tuple[str, bytes], list[str]] = {}
+
+    def found(self, site: Path) -> dict[str, list[str]]:
+        """Name or picture → the files of a site that hold it."""
+        out: dict[str, list[str]] = {key: [] for key in (*self._names, *self._colours)}
+        for path, data in tree(site).items():
+            assert len(data) <= MOST_BYTES
+            if (path, data) not in self._seen:
+                self._seen[path, data] = list(self._held(path, data))
+            for key in self._seen[path, data]:
                 out[key].append(path)
+        return out
+
+    def _held(self, path: str, data: bytes) -> Iterator[str]:
+        if holds(self._any, path, data):  # few files do, and twenty looks at each would take minutes
+            yield from (key for key, name in self._names.items() if holds(name, path, data))
         if path.endswith((".jpg", ".png", ".webp", ".avif")):
-            for key in _colours(data, colours):
-                out[key].append(path)
-    return out
+            yield from _colours(data, self._colours)
 
 
 def _colours(data: bytes, colours: Mapping[str, Colour]) -> Iterator[str]:

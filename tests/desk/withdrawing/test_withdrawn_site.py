@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,9 +12,12 @@ import pytest
 from hooks.desk.withdrawing.traces import Names
 from hooks.text import slug
 from tests.building import EPOCH, built
+from tests.conftest import Once
 from tests.desk.commands import run
 from tests.desk.withdrawing import planted
 from tests.desk.withdrawing.planted import ASKED, COLOURS, HIDDEN, HIDDEN_STORIES, WITHDRAWN
+
+pytestmark = pytest.mark.slow  # whole sites are built for it
 
 
 class Sites(NamedTuple):
@@ -23,21 +27,26 @@ class Sites(NamedTuple):
     site: Path
     before: dict[str, list[str]]
     after: dict[str, list[str]]
-    said: str
 
 
-@pytest.fixture(scope="module")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> Sites:
-    folder = tmp_path_factory.mktemp("withdrawn")
+@pytest.fixture(scope="session")
+def sites(once: Once) -> Sites:
+    folder = once("withdrawn", _withdrawn)
+    before, after = json.loads((folder / "found.json").read_text(encoding="utf-8"))
+    return Sites(folder / "campaign", folder / "after", before, after)
+
+
+def _withdrawn(folder: Path) -> Path:
     root = planted.campaign(folder / "campaign")
-    names = {name: Names([name]) for name in (*WITHDRAWN, *HIDDEN.values(), *HIDDEN_STORIES.values())}
+    search = planted.Search((*WITHDRAWN, *HIDDEN.values(), *HIDDEN_STORIES.values()), COLOURS)
     closed = run("close", "jj88jj", "--on", "2023-04-04", "--root", str(root), SOURCE_DATE_EPOCH=EPOCH)
     assert closed.returncode == 0, closed.stdout
-    before = planted.found(built(root, folder / "before"), names, COLOURS)
+    before = search.found(built(root, folder / "before"))
     done = run("withdraw", *ASKED, "--reason", "yeu-cau", "--write", "--root", str(root), SOURCE_DATE_EPOCH=EPOCH)
     assert done.returncode == 0, done.stdout + done.stderr
-    after = planted.found(built(root, folder / "after"), names, COLOURS)
-    return Sites(root, folder / "after", before, after, done.stdout)
+    after = search.found(built(root, folder / "after"))
+    (folder / "found.json").write_text(json.dumps([before, after], ensure_ascii=False), encoding="utf-8")
+    return folder
 
 
 @pytest.mark.parametrize("name", [*WITHDRAWN, *(key for key in COLOURS if key != "hidden")], ids=slug)

@@ -153,7 +153,7 @@ def test_every_file_of_the_script_is_asked_for_ahead(name: str) -> None:
 
     assert set(met) == {"vendor/libraries.js"}
     assert set(re.findall(r'modulepreload" href="{{ root }}assets/gui-bai/([^"]+)"', page)) == set(met)
-    scripts = {"form.js", "list.js", "list-worker.js"}
+    scripts = {"form.js", "drafts.js", "paste.js", "list.js", "list-worker.js"}
     assert {p.relative_to(ASSETS).as_posix() for p in ASSETS.rglob("*.js")} == {*scripts, *met}
 
 
