@@ -11,8 +11,6 @@ import { lowerFirst, modern } from "../text.js";
 /** @typedef {import("./types.d.ts").Value} Value */
 /** @typedef {import("./types.d.ts").Form} Form */
 
-const UNSEEN = { path: [], code: "", severity: /** @type {const} */ ("warning"), message: "chưa kiểm được nơi, liên kết và mục trùng vì máy không có mạng", help: "Có mạng thì bấm kiểm lại lần nữa." };
-
 /**
  * @typedef {object} About
  * @property {Form} spec
@@ -48,10 +46,8 @@ export async function allFaults(record, { spec, body = "", choices, editing, get
   const { kind } = spec, written = modern(body), found = new Checker(spec).faults(record);
   if (kind === "story") found.push(...textFaults(spec, record, written));
   found.push(...guard(kind, record, written).map(({ field, ...more }) => ({ path: field, code: "chi-tiet-rieng", help: "", ...more })));
-  try {
-    const places = await get("noi");
-    found.push(...across(spec, record, { places, choices, editing }), ...await linked(spec, record, { body: found.some(({ code }) => code === "bai-qua-co") ? "" : written, places, choices, editing, get }));
-  } catch { found.push(UNSEEN); }
+  const places = await get("noi");
+  found.push(...across(spec, record, { places, choices, editing }), ...await linked(spec, record, { body: found.some(({ code }) => code === "bai-qua-co") ? "" : written, places, choices, editing, get }));
   return once([...found, ...warnings(kind, record)]);
 }
 
