@@ -11,6 +11,9 @@ import { lowerFirst, modern } from "../text.js";
 /** @typedef {import("./types.d.ts").Value} Value */
 /** @typedef {import("./types.d.ts").Form} Form */
 
+/** @type {Fault} without a line the other records are not known */
+const UNSEEN = { path: [], code: "", severity: "warning", message: "chưa kiểm được liên kết và mục trùng vì máy không có mạng", help: "Có mạng thì kiểm lại lần nữa." };
+
 /**
  * @typedef {object} About
  * @property {Form} spec
@@ -46,8 +49,12 @@ export async function allFaults(record, { spec, body = "", choices, editing, get
   const { kind } = spec, written = modern(body), found = new Checker(spec).faults(record);
   if (kind === "story") found.push(...textFaults(spec, record, written));
   found.push(...guard(kind, record, written).map(({ field, ...more }) => ({ path: field, code: "chi-tiet-rieng", help: "", ...more })));
-  const places = await get("noi");
-  found.push(...across(spec, record, { places, choices, editing }), ...await linked(spec, record, { body: found.some(({ code }) => code === "bai-qua-co") ? "" : written, places, choices, editing, get }));
+  const places = await get("noi").catch((/** @type {Error} */ error) => { if (!found.length) throw error; });
+  if (places) {
+    found.push(...across(spec, record, { places, choices, editing }));
+    const about = { body: found.some(({ code }) => code === "bai-qua-co") ? "" : written, places, choices, editing, get };
+    found.push(...await linked(spec, record, about).catch(() => [UNSEEN]));
+  }
   return once([...found, ...warnings(kind, record)]);
 }
 
