@@ -67,7 +67,7 @@ bench-register: $(VENV)/dev.stamp ## 100,000 recipients: what they cost the buil
 scripts: ## what browsers load, one file a page, from the modules of hooks/frontend/ (needs npm)
 	npm ci --silent --prefix hooks/frontend && npm run --silent --prefix hooks/frontend scripts
 
-vendor: ## the libraries of /gui-bai/ in one file, from the lock (needs npm)
+vendor: ## the libraries of /gui-bai/, from the lock (needs npm)
 	npm ci --silent --prefix hooks/frontend && npm run --silent --prefix hooks/frontend vendor
 
 vendor-python: $(VENV)/site.stamp ## Python for /gui-bai/danh-sach/, from its lock and requirements.txt (needs npm)

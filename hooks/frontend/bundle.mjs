@@ -6,10 +6,10 @@ const shared = (folder) => ({
   minify: true, charset: "utf8", legalComments: "none", logLevel: "warning",
   banner: { js: `/* Made of hooks/frontend/${folder}/ by \`make scripts\`. */` },
 });
-// Others' libraries stay a file of their own, made by `make vendor`.
+// Others' libraries stay files of their own, made by `make vendor`.
 const libraries = {
   name: "libraries",
-  setup: (made) => made.onResolve({ filter: /\/vendor\/libraries\.js$/ }, () => ({ path: "./vendor/libraries.js", external: true })),
+  setup: (made) => made.onResolve({ filter: /\/vendor\/[a-z-]+\.js$/ }, ({ path }) => ({ path: path.replace("../", "./"), external: true })),
 };
 // What reads a paste is fetched when it may be needed.
 const later = {

@@ -6,8 +6,6 @@ from playwright.sync_api import Page, Route
 
 from tests.building import PROJECT
 
-LIBRARIES = "vendor/libraries.js"
-
 
 def with_modules(page: Page) -> None:
     """Let the page import any module from `frontend/…` below the site's address; the site itself has none there."""
@@ -17,4 +15,4 @@ def with_modules(page: Page) -> None:
 def _answer(route: Route) -> None:
     name = route.request.url.partition("/frontend/")[2]
     published = PROJECT / "overrides/assets/gui-bai" / name
-    route.fulfill(path=published if name == LIBRARIES else PROJECT / "hooks/frontend" / name)
+    route.fulfill(path=published if name.startswith("vendor/") else PROJECT / "hooks/frontend" / name)

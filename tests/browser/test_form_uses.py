@@ -191,9 +191,9 @@ sources:
     ask = """async ({root, text}) => {
         const {tidy} = await import(root + "frontend/gui-bai/check.js"), {edited, fromYaml} = await import(root + "frontend/gui-bai/yaml.js");
         const {schema} = await (await fetch(root + "gui-bai/du-lieu/unit.json")).json();
-        const before = tidy(schema, schema, fromYaml(text).value), change = (more) => edited(schema, text, before, {...before, ...more});
+        const before = tidy(schema, schema, (await fromYaml(text)).value), change = (more) => edited(schema, text, before, {...before, ...more});
         const less = {...before}; delete less.summary;
-        return [change({}), change({name: "Mới"}), change({draft: "true", unit_type: "no"}), edited(schema, text, before, less)];
+        return Promise.all([change({}), change({name: "Mới"}), change({draft: "true", unit_type: "no"}), edited(schema, text, before, less)]);
     }"""
     with opened(browser, tiny_site_address + "gui-bai/", prepare=with_modules) as page:
         same, renamed, more, less = page.evaluate(ask, {"root": tiny_site_address, "text": text})

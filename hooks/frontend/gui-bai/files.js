@@ -37,15 +37,15 @@ export function named(pattern, record) {
  * @param {Value} record
  * @param {string | undefined} body of a story
  * @param {import("./types.d.ts").Editing | null} editing
- * @returns {string}
+ * @returns {Promise<string>}
  */
-export function textOf({ kind, schema }, record, body, editing) {
+export async function textOf({ kind, schema }, record, body, editing) {
   const written = modern(body || "");
   if (!editing) {
     const head = toYaml(schema, record);
     return kind === "story" ? joined(head, written) : head;
   }
-  const next = edited(schema, editing.head, editing.before, record);
+  const next = await edited(schema, editing.head, editing.before, record);
   if (kind !== "story") return next;
   return written === modern(editing.body) ? editing.text.replace(editing.head, () => next) : joined(next, written);
 }

@@ -1,5 +1,4 @@
 /* The package: every file that is sent, photos too, with a list of contents. `campaign take` reads it. */
-import { zipSync } from "../vendor/libraries.js";
 import { mark } from "./data.js";
 
 /** The list of contents, hooks/desk/taking/names.py. */
@@ -7,6 +6,9 @@ const CONTENTS = "goi.json", FORMAT = 1;
 
 /** @typedef {import("./types.d.ts").Value} Value */
 /** @typedef {[name: string, blob: Blob][]} Photos */
+
+/** What packs: fetched once something is written, so that it is there without a line too. */
+export const packing = () => import("../vendor/zip.js");
 
 const last = (/** @type {string} */ path) => path.slice(path.lastIndexOf("/") + 1);
 
@@ -41,7 +43,7 @@ export async function packed({ path, text, photos, bases }) {
   const shots = photos.map(async ([name, blob]) => /** @type {const} */ ([`${folder}/${name}`, new Uint8Array(await blob.arrayBuffer())]));
   const contents = JSON.stringify({ format: FORMAT, path, bases });
   const files = Object.fromEntries([[path, utf8.encode(text)], ...(await Promise.all(shots)), [CONTENTS, utf8.encode(contents)]]);
-  const zip = zipSync(files, { level: 6, mtime: new Date("2024-01-01T00:00:00") });
+  const { zipSync } = await packing(), zip = zipSync(files, { level: 6, mtime: new Date("2024-01-01T00:00:00") });
   return new File([zip], `${nameOf(path)}.zip`, { type: "application/zip" });
 }
 

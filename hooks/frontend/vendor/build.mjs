@@ -1,19 +1,24 @@
-// Bundles libraries.mjs and gathers the licences of all that is in it: `node build.mjs [folder of assets]`.
+// Bundles what forms need at once, and what they fetch later, and gathers the licences of all that is in it: `node build.mjs [folder of assets]`.
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
 const OUT = `${process.argv[2] || "../../../overrides/assets"}/gui-bai/vendor/`;
-const made = await build({
-  entryPoints: ["libraries.mjs"], outfile: OUT + "libraries.js", bundle: true, minify: true, format: "esm",
+const shared = {
+  outdir: OUT, bundle: true, minify: true, format: "esm",
   target: "es2022", charset: "utf8", legalComments: "none", metafile: true,
   // What browsers know themselves, and what stories do not use.
   alias: { "linkify-it": "./left-out.mjs", "punycode.js": "./left-out.mjs", entities: "./entities.mjs", "uc.micro": "./letters.mjs" },
   banner: { js: "/* Licences: licences.txt beside this file. Made by `make vendor`. */" },
-});
+};
+// What writes YAML and what reads it have a part in common: yaml.js.
+const made = [
+  await build({ ...shared, entryPoints: ["libraries.mjs", "yaml-reading.mjs"], splitting: true, chunkNames: "yaml" }),
+  await build({ ...shared, entryPoints: ["zip.mjs"] }),
+];
 // Its package leaves the licence of the repository out.
 const LEFT_OUT = { "@cfworker/json-schema": "cfworker-json-schema.txt" };
 const used = new Set();
-for (const file of Object.keys(made.metafile.inputs)) {
+for (const file of made.flatMap(({ metafile }) => Object.keys(metafile.inputs))) {
   const inside = file.match(/.*node_modules\/((?:@[^/]+\/)?[^/]+)\//);
   if (inside) used.add(inside[0]);
 }

@@ -1,4 +1,4 @@
-/* What the modules use of the libraries, which are published as one file without types. */
+/* What the modules use of the libraries, which are published without types. */
 export class Validator {
   constructor(schema: object, draft: "2020-12", shortCircuit: boolean);
   validate(value: unknown): { errors: { keyword: string; keywordLocation: string; instanceLocation: string; error: string }[] };
@@ -67,5 +67,3 @@ export class Document {
   createPair(key: string, value: unknown): unknown;
   toString(options: object): string;
 }
-export function parseDocument(text: string, options: object): { errors: Error[]; contents: any };
-export function zipSync(files: Record<string, Uint8Array>, options: object): Uint8Array<ArrayBuffer>;

@@ -1,5 +1,5 @@
-// Everything the form needs of others: JSON Schema, YAML, Markdown, zip.
+// What a form needs of others from the start: JSON Schema, Markdown, writing YAML (its modules by name: the whole would come along).
 export { Validator } from "@cfworker/json-schema";
-export { zipSync } from "fflate";
 export { default as MarkdownIt } from "markdown-it";
-export { Document, Scalar, isMap, isScalar, isSeq, parseDocument } from "yaml";
+export { Document } from "../node_modules/yaml/browser/dist/doc/Document.js";
+export { Scalar } from "../node_modules/yaml/browser/dist/nodes/Scalar.js";
