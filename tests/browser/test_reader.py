@@ -55,7 +55,7 @@ KINDS = {
     "steps": "huong-dan/gui-tung-buoc/",
     "templates": "huong-dan/them-guong/",
     "nominations": "huong-dan/de-cu/",
-    "fields": "huong-dan/cac-truong/",
+    "fields": "huong-dan/cac-truong/ca-nhan/",
     "problem codes": "huong-dan/loi/",
     "problem code": "huong-dan/loi/danh-sach-da-dong/",
     "corrections": "dinh-chinh/",

@@ -19,7 +19,7 @@ PAGES = {
     "figures": "so-lieu/",
     "place": "dia-phuong/26170-tri-an/",
     "spread": "lan-toa/",
-    "fields of records": "huong-dan/cac-truong/",
+    "fields of records": "huong-dan/cac-truong/ca-nhan/",
 }
 _CELLS = {"cell", "gridcell", "rowheader", "columnheader"}
 

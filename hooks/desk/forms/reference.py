@@ -1,8 +1,9 @@
-"""The guide's field reference: every kind of record and every field, in the words of the model."""
+"""The guide's field reference: a page for every kind of record with all its fields, in the words of the model."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, get_args
@@ -16,8 +17,10 @@ from hooks.records.model.kinds.registry import FOLDERS, KIND_LABELS
 from hooks.records.model.stories import Story
 from hooks.records.reading.single_files import SINGLE_FILES
 from hooks.records.reading.validating import example_text, submodel
+from hooks.text import lower_first, slug, sort_key
 
 REFERENCE = Path("docs/huong-dan/cac-truong.md")
+FOLDER = Path("docs/huong-dan/cac-truong")
 _HEAD = """---
 title: Các trường của từng loại bản ghi
 description: Mỗi trường ghi gì, có bắt buộc không, ví dụ; lấy thẳng từ bộ kiểm tra của trang.
@@ -26,9 +29,11 @@ view: guide
 
 # Các trường của từng loại bản ghi
 
-Trang này do máy viết từ bộ kiểm tra, nên luôn khớp với lỗi mà bộ kiểm tra báo. Trường có dấu ● là bắt buộc.
+Mỗi loại một trang: trường nào ghi gì, có bắt buộc không, ví dụ. Các trang này do máy viết từ bộ kiểm tra, nên luôn khớp với lỗi mà bộ kiểm tra báo. Điền [biểu mẫu](site:gui-bai/) thì không cần đọc.
 """
-_FILES: tuple[tuple[str, str, type[BaseModel]], ...] = (
+Kept = tuple[str, str, type[BaseModel]]
+Groups = Mapping[type[BaseModel], str]
+_FILES: tuple[Kept, ...] = (
     *((KIND_LABELS[k.kind], f"data/{folder}/", k) for k, folder in FOLDERS.items()),
     ("Quyết định", "data/honours/năm-tên/decision.yml", Decision),
     ("Dòng trong danh sách", "data/honours/năm-tên/recipients.csv", Recipient),
@@ -49,47 +54,72 @@ _SINGLE = {
 
 
 def files() -> dict[Path, str]:
-    """Path → text of the reference."""
-    return {REFERENCE: _reference()}
+    """Path → text of the list of kinds and of a page for each."""
+    pages = {FOLDER / f"{slug(label)}.md": _page(label, where, model) for label, where, model in _all()}
+    return {REFERENCE: _index(), **pages}
 
 
-def _reference() -> str:
-    parts, shown = [_HEAD], set[type[BaseModel]]()
-    for label, where, model in _FILES:
-        parts.append(f"\n## {label}\n\nTệp: `{where}`\n\n{_table(model)}")
-        shown.add(model)
-    parts.append("\n## Các nhóm trường dùng chung\n")
-    for _, _, model in _FILES:
-        parts += _nested(model, shown)
+def _all() -> Iterator[Kept]:
+    yield from _FILES
     for name, label in _SINGLE.items():
-        model = SINGLE_FILES[name]
-        parts.append(f"\n## {label}\n\nTệp: `data/{name}.yml`\n\n{_table(model)}")
-        parts += _nested(model, shown)
-    return "".join(parts)
+        yield label, f"data/{name}.yml", SINGLE_FILES[name]
 
 
-def _nested(model: type[BaseModel], shown: set[type[BaseModel]]) -> Iterator[str]:
-    for field in model.model_fields.values():
-        inner = submodel(field.annotation)
-        if inner is None or inner in shown:
-            continue
-        shown.add(inner)
-        yield f"\n### {inner.__name__}\n\n{_table(inner)}"
-        yield from _nested(inner, shown)
+def _index() -> str:
+    kinds = "".join(f"\n## {label}\n\n`{where}`: [{label}]({_file(label)})\n" for label, where, _ in _all())
+    homes = {model: (title, label) for label, _, top in reversed([*_all()]) for model, title in _groups(top).items()}
+    rows = (
+        f'- <span id="{model.__name__.lower()}">{title}</span>: [{label}]({_file(label)}#{slug(title)})\n'
+        for model, (title, label) in sorted(homes.items(), key=lambda home: sort_key(home[1][0]))
+    )
+    return f"{_HEAD}{kinds}\n## Các nhóm trường dùng chung\n\n{''.join(rows)}"
 
 
-def _table(model: type[BaseModel]) -> str:
+def _file(label: str) -> str:
+    return f"{FOLDER.name}/{slug(label)}.md"
+
+
+def _page(label: str, where: str, model: type[BaseModel]) -> str:
+    title, groups = f"Các trường: {lower_first(label)}", _groups(model)
+    head = f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\n"
+    told = f'description: "Tệp {where}: mỗi trường ghi gì, có bắt buộc không, ví dụ."\n---\n'
+    parts = [
+        f"{head}{told}",
+        f"# {title}\n",
+        f"Tệp: `{where}`. Trường có dấu ● là bắt buộc.\n",
+        _table(model, groups),
+        *(f"## {name}\n\n{_table(inner, groups)}" for inner, name in groups.items()),
+        f"[Các loại khác](../{REFERENCE.name}) · [Hướng dẫn cho ban biên tập](../index.md)\n",
+    ]
+    return "\n".join(parts)
+
+
+def _groups(model: type[BaseModel]) -> dict[type[BaseModel], str]:
+    """Groups of fields inside a model, at any depth, each with the title of the field it was first met in."""
+    found: dict[type[BaseModel], str] = {}
+    waiting = [model]
+    while waiting:
+        for name, field in waiting.pop(0).model_fields.items():
+            inner = submodel(field.annotation)
+            if inner is not None and inner not in found:
+                title = field.title or name
+                found[inner] = title if title not in found.values() else f"{title} (`{name}`)"
+                waiting.append(inner)
+    return found
+
+
+def _table(model: type[BaseModel], groups: Groups) -> str:
     rows = ["| Trường | Là gì | Viết thế nào | Ví dụ |", "|---|---|---|---|"]
-    rows += [_row(name, field) for name, field in model.model_fields.items()]
+    rows += [_row(name, field, groups) for name, field in model.model_fields.items()]
     return "\n".join(rows) + "\n"
 
 
-def _row(name: str, field: FieldInfo) -> str:
+def _row(name: str, field: FieldInfo, groups: Groups) -> str:
     help_text = field.description or ""
     if values := _values(field.annotation):
         help_text += f" Giá trị: {', '.join(values)}."
     if inner := submodel(field.annotation):
-        help_text += f" Nhóm trường: {inner.__name__}."
+        help_text += f" Nhóm trường: [{groups[inner]}](#{slug(groups[inner])})."
     required = " ●" if field.is_required() else ""
     cells = (f"`{name}`{required}", field.title or "", help_text, f"`{example_text(field)}`")
     return "| " + " | ".join(c.replace("|", "\\|") for c in cells) + " |"
