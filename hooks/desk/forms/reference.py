@@ -69,10 +69,15 @@ def _index() -> str:
     kinds = "".join(f"\n## {label}\n\n`{where}`: [{label}]({_file(label)})\n" for label, where, _ in _all())
     homes = {model: (title, label) for label, _, top in reversed([*_all()]) for model, title in _groups(top).items()}
     rows = (
-        f'- <span id="{model.__name__.lower()}">{title}</span>: [{label}]({_file(label)}#{slug(title)})\n'
+        f'- <span id="{model.__name__.lower()}">{title}</span>: [{label}]({_file(label)}#{_anchor(title)})\n'
         for model, (title, label) in sorted(homes.items(), key=lambda home: sort_key(home[1][0]))
     )
     return f"{_HEAD}{kinds}\n## Các nhóm trường dùng chung\n\n{''.join(rows)}"
+
+
+def _anchor(heading: str) -> str:
+    """As the engine of hand-written pages makes it, which leaves đ out."""
+    return slug(heading.replace("đ", "").replace("Đ", ""))
 
 
 def _file(label: str) -> str:
@@ -119,7 +124,7 @@ def _row(name: str, field: FieldInfo, groups: Groups) -> str:
     if values := _values(field.annotation):
         help_text += f" Giá trị: {', '.join(values)}."
     if inner := submodel(field.annotation):
-        help_text += f" Nhóm trường: [{groups[inner]}](#{slug(groups[inner])})."
+        help_text += f" Nhóm trường: [{groups[inner]}](#{_anchor(groups[inner])})."
     required = " ●" if field.is_required() else ""
     cells = (f"`{name}`{required}", field.title or "", help_text, f"`{example_text(field)}`")
     return "| " + " | ".join(c.replace("|", "\\|") for c in cells) + " |"

@@ -1,2 +1,2 @@
-// Fetched once something is written: a package is made when all is right.
+// Fetched when a form stands already: a package is made at the end.
 export { zipSync } from "fflate";
