@@ -20,7 +20,9 @@ SCRIPTS = {
     "gui-bai/list-worker.js",
     *(path.name for path in (FRONTEND / "pages").glob("*.js")),
 }
-LIBRARIES = {f"gui-bai/vendor/{name}" for name in ("libraries.js", "licences.txt", "yaml.js", "yaml-reading.js", "zip.js")}
+LIBRARIES = {
+    f"gui-bai/vendor/{name}" for name in ("libraries.js", "licences.txt", "yaml.js", "yaml-reading.js", "zip.js")
+}
 
 
 @needs_npm

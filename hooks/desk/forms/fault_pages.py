@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from hooks.desk.forms.fault_examples import Example, Fault, Theme, themes, told
 from hooks.problems import Severity
 
 FOLDER = Path("docs/huong-dan/loi")
+_MOST_TOLD = 156
+"""Letters of a description."""
 _LANGUAGES = {".yml": "yaml", ".md": "markdown"}
 _INDEX = """---
 title: Các mã lỗi
@@ -38,7 +41,7 @@ def _page(fault: Fault) -> str:
     title = f"{fault.code}: {fault.name}"
     parts = [
         f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\n"
-        f"description: {json.dumps(_plain(fault.why), ensure_ascii=False)}\n---\n",
+        f"description: {json.dumps(_brief(fault.why), ensure_ascii=False)}\n---\n",
         f"# {title}",
         fault.why,
         *(_examples(fault, fault.wrong, fault.right) if fault.wrong and fault.right else [fault.spoken]),
@@ -70,6 +73,12 @@ def _sentence(name: str) -> str:
     return name[:1].upper() + name[1:] + "."
 
 
-def _plain(text: str) -> str:
-    """A line without Markdown's signs."""
-    return text.replace("`", "").replace("[", "").replace("](../cac-truong.md)", "")
+def _brief(text: str) -> str:
+    """The first sentences without Markdown's signs, as many as a description takes."""
+    sentences = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text.replace("`", "")).split(". ")
+    brief = sentences[0]
+    for more in sentences[1:]:
+        if len(brief) + len(more) > _MOST_TOLD:
+            break
+        brief += f". {more}"
+    return brief.rstrip(".") + "."
