@@ -154,6 +154,16 @@ def sideways(page: Page) -> int:
     return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
 
 
+def test_drawings_of_the_guide_are_seen(browser: Browser, address: str) -> None:
+    """On a phone and on a wide screen, in their own shape."""
+    for width in (360, 1440):
+        with opened(browser, address + "huong-dan/viet-bai/", width) as page:
+            box = page.locator("figure.step img").first.bounding_box()
+            assert box
+            assert box["width"] > 250
+            assert box["height"] > 200
+
+
 def test_the_first_tab_stop_leads_past_the_header(browser: Browser, address: str) -> None:
     with opened(browser, address + "ke-hoach/") as page:
         page.keyboard.press("Tab")

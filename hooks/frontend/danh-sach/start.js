@@ -1,6 +1,7 @@
 /* /gui-bai/danh-sach/: a list is chosen or dropped, read on this device, shown as it will stand. */
 import { button, make, showFault } from "../gui-bai/elements.js";
 import { HANDED } from "../gui-bai/long-list.js";
+import { packing } from "../gui-bai/package.js";
 import { Reader, Stopped } from "./reader.js";
 import { shown } from "./result.js";
 
@@ -14,6 +15,7 @@ const today = new Date();
 /** What the result page chose: columns, sheets, answers; another file begins anew. */
 let chosen = { map: /** @type {string[]} */ ([]), sheet: /** @type {string[]} */ ([]), answers: /** @type {Record<string, string>} */ ({}) };
 
+packing().catch(() => {}); // while there is a line
 day.value = `${today.getFullYear()}-${String(today.getMonth() + 1).padStart(2, "0")}-${String(today.getDate()).padStart(2, "0")}`;
 
 /** @param {import("./types.d.ts").Step} step */
