@@ -52,7 +52,9 @@ def test_a_first_story_with_a_photo_takes_one_press(browser: Browser, tiny_site_
 
         expect(page.locator(".out")).to_be_focused()
         assert page.locator(".faults").is_hidden()
-        assert steps.count <= MOST_STEPS - 6  # two taps to the form; then the package, a letter, the package to it, sent
+        assert (
+            steps.count <= MOST_STEPS - 6
+        )  # two taps to the form; then the package, a letter, the package to it, sent
         expect(page.locator(".out .public")).to_contain_text("công khai")
 
 

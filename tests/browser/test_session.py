@@ -34,7 +34,9 @@ def weight(site: Path, url: str) -> int:
 
 def test_a_storys_form_is_light(browser: Browser, site_folder: Path, address: str) -> None:
     asked: list[str] = []
-    with opened(browser, address + STORY, 360, prepare=lambda page: page.on("request", lambda r: asked.append(r.url))) as page:
+    with opened(
+        browser, address + STORY, 360, prepare=lambda page: page.on("request", lambda r: asked.append(r.url))
+    ) as page:
         entry(page)
         page.wait_for_load_state("networkidle")
 
@@ -80,7 +82,9 @@ def _set_aside(page: Page, root: str) -> None:
 
 def _finish(page: Page) -> None:
     """Without a line: the rest, a cover, two photos of which one goes again."""
-    shots = [{"file": Shot(f"{name}.jpg", photo()), "alt": f"Ảnh {name}.", "credit": "Ban Thử"} for name in ("mot", "hai")]
+    shots = [
+        {"file": Shot(f"{name}.jpg", photo()), "alt": f"Ảnh {name}.", "credit": "Ban Thử"} for name in ("mot", "hai")
+    ]
     rest = {"standfirst": "Tối nào cũng sáng.", "authors": ["Ban Thử"], "date": "1/5/2022", "gallery": shots}
     fill(entry(page), rest | {"cover": {"file": PHOTO, "alt": "Ngọn đèn.", "credit": "Ban Thử"}, "sources": [SOURCE]})
     item(part(entry(page), "gallery"), 0).get_by_role("button", name="Xóa mục").click()
