@@ -134,6 +134,16 @@ def _tax(seen: Seen) -> bool:
     return not (_COMPANY.search(behind) and not own)
 
 
+def _nine(seen: Seen) -> bool:
+    """Nine digits or twelve, some of them in words; the words before the number hold none."""
+    digits = digits_of(re.split(r"(?<!\w)(?:số|so|là|la)(?!\w)", seen.found)[-1])
+    return len(digits) >= 9
+
+
+def _insurance(seen: Seen) -> bool:
+    return not re.search(r"(?<![0-9])02[0-9](?:[ .\-]?[0-9]){8}$", seen.found)
+
+
 def _card(seen: Seen) -> bool:
     return len(re.sub(r"\D", "", seen.found)) == 13
 
@@ -181,6 +191,7 @@ def _street(seen: Seen) -> bool:
 
 def _child(seen: Seen) -> bool:
     before = re.sub(r".*[.;!?\n]\s?", "", seen.before(50), flags=re.DOTALL)
+    before = re.sub(r"con (?:ông|bà|anh|chị|cô|thầy)", "con", before)
     inside = seen.found
     if _NAMED_AFTER.search(before) or _ADULT.search(inside):
         return False
@@ -190,7 +201,7 @@ def _child(seen: Seen) -> bool:
 
 
 def _class_first(seen: Seen) -> bool:
-    return not _ADULT.search(seen.found) and not re.search(r"(?:đường|mang tên)\s", seen.found)
+    return not _ADULT.search(seen.before(25) + seen.found) and not re.search(r"(?:đường|mang tên)\s", seen.found)
 
 
 def _profile(seen: Seen) -> bool:
@@ -213,6 +224,8 @@ CHECKS: dict[str, Callable[[Seen], bool]] = {
     "account": _account,
     "tax": _tax,
     "card": _card,
+    "nine": _nine,
+    "insurance": _insurance,
     "position": _position,
     "house": _house,
     "street": _street,

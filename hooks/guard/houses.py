@@ -14,7 +14,7 @@ _NUMBERED = (
 )
 _NO_HOUSE = (
     "<<(?:trường|thcs|thpt|tiểu học|mầm non|bệnh viện|nhà máy|tiểu đoàn|quyết định|kế hoạch|công văn|nghị quyết|nghị định|thông tư"
-    "|chỉ thị|luật|đề|tờ|kỳ|bài|tạp chí|mẫu|biểu|phụ lục|chương trình|điểm|phân hiệu|cơ sở|báo|tập|truyện|lớp|nhóm|cụm|đội|phòng)\\s{1,2}$"
+    "|chỉ thị|luật|đề|tờ|kỳ|bài|tạp chí|mẫu|biểu|phụ lục|chương trình|điểm|phân hiệu|cơ sở|báo|tập|truyện|lớp|nhóm|cụm|đội|phòng|cây|cột|cầu|ngã ba|ngã tư|chốt|cổng|trạm|kho|xưởng|lô|đường|khóa)\\s{1,2}$"
 )
 
 HOUSES: tuple[Rule, ...] = (
@@ -27,7 +27,7 @@ HOUSES: tuple[Rule, ...] = (
     Rule(
         kinds.HOUSE,
         r"<<(?:(?:⟨số⟩|⟨lô⟩|⟨nhà⟩) )?(?!(?:19|20)\d\d )(?<![0-9][.,/\-])(?<![0-9])\d{1,4}[A-Za-z]?\d?(?:[/\-]\d{1,4}[A-Za-z]?){0,5}(?: , |, ? ?| )"
-        r"(?:⟨đường⟩|[Đđ]\.|⟨hẻm⟩|⟨ngõ⟩|⟨ngách⟩|⟨kiệt⟩|⟨phố⟩|⟨đại lộ⟩) ?(?:{CAP}|[0-9])(?:[^,;)\n]{0,40})",
+        r"(?:⟨đường⟩|[Đđ]\.|⟨hẻm⟩|⟨ngõ⟩|⟨ngách⟩|⟨kiệt⟩|⟨phố⟩|⟨đại lộ⟩) ?(?:⟨số⟩ )?(?:{CAP}|[0-9])(?:[^,;)\n]{0,40})",
         cased=True, whole=True, digits=1, check="house", not_after=_NUMBERED, offices="near",
     ),
     Rule(
@@ -60,6 +60,16 @@ HOUSES: tuple[Rule, ...] = (
         r"(?:⟨địa chỉ⟩|[ĐđDd]/[Cc]|⟨đc⟩|⟨thường trú⟩|⟨tạm trú⟩|⟨trú tại⟩|⟨ngụ tại⟩|⟨ngụ⟩|⟨ở tại⟩|⟨nơi ở⟩|⟨chỗ ở⟩|⟨nhà⟩)(?: ⟨hiện nay⟩| ⟨tại⟩)?[ :]{1,3}"
         r"(?:⟨số⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?,? {CAP}{L}{0,6}(?: {CAP}{L}{0,6}){1,4}",
         cased=True, whole=True, digits=1, offices="near",
+    ),
+    Rule(kinds.HOUSE, r"<<số\s{NUMBER},?\s(?:tổ|kp|khu phố|khóm|ấp|thôn)\s\d", whole=True, digits=2, not_after=_NO_HOUSE, offices="near"),
+    Rule(
+        kinds.HOUSE, r"(?:địa chỉ|Đ/c|đ/c|thường trú|tạm trú|cư trú|cư ngụ|ngụ)(?: tại| hiện nay)?[\s:]{1,3}(?!(?:19|20)\d\d>>){NUMBER},?\s(?:tổ|kp|khu phố|khóm|ấp|thôn)\s\d",
+        whole=True, digits=2, offices="near",
+    ),
+    Rule(kinds.HOUSE, r"<<[a-z]{1,2}\d{1,3}-\d{1,4},?\s(?:khu dân cư|kdc|khu phố|kp|tổ|ấp|đường|chung cư|khu)>>", whole=True, digits=2, offices="near"),
+    Rule(
+        kinds.HOUSE, r"(?<![0-9.,/\-])<<(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?,? {CAP}{L}{0,6}(?: {CAP}{L}{0,6}){1,4}(?=,? (?:[Pp]\.|⟨phường⟩|[Qq]\.|⟨tp⟩|⟨thành phố⟩|⟨kp⟩|⟨khu phố⟩))",
+        cased=True, whole=True, digits=1, not_after=_NUMBERED + "|" + _NO_HOUSE, offices="near",
     ),
     Rule(
         kinds.HOUSE, r"(?<![0-9.,/\-])<<{SLASHED},?\s{HAMLET}\s\S", whole=True, digits=2, check="house", not_after=_DAY_WORD, offices="near"

@@ -22,7 +22,7 @@ def is_an_offices(how: str, text: str, start: int, end: int) -> bool:
     if how == "mail" and _WORDS["office_mail"].search(found):
         return True
     before = text[max(0, start - BEFORE) : start]
-    before = _STOP.sub("", before)
+    before = ("cơ quan" if ".gov.vn" in before else "") + _STOP.sub("", before)
     behind = text[end : end + BEHIND].split("\n")[0]
     strict = _WORDS["free_mail" if how == "mail" else "mobile"].search(found) is not None and how != "house"
     return _said_before(before + _label(how, found), strict=strict) or _said_behind(behind)

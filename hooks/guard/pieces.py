@@ -17,10 +17,10 @@ PERSON = rf"<<(?:{_TITLE_WORDS})>>"
 """Words that say a person is spoken of."""
 OFFICE = (
     "<<(?:ubnd|ủy ban|uỷ ban|hĐnd|hội khuyến học|hội (?:người cao tuổi|phụ nữ|nông dân|cựu chiến binh|cựu giáo chức|chữ thập đỏ)"
-    "|‹hội›|hoi khuyen hoc|trường|‹sở›|phòng|văn phòng|vp|tòa soạn|toà soạn|‹báo›|‹đài›|tạp chí|đường dây nóng|hotline|tổng đài|trung tâm|tthtcĐ|thư viện"
-    "|bộ phận|công an|cơ quan|trụ sở|fax|trạm|nhà văn hóa|nhà thiếu nhi|ban|‹quỹ›|bưu điện|trực ban|công ty|doanh nghiệp|tỉnh ủy"
-    "|đảng ủy|thành ủy|mặt trận|ubmttq|đoàn|‹bộ›|‹cục›|chi cục|‹viện›|bệnh viện|ngân hàng|tiểu học|thcs|thpt|mầm non|mẫu giáo"
-    "|hợp tác xã|câu lạc bộ|nhà xuất bản|nxb|chi nhánh|nhà trường|thành đoàn|tỉnh đoàn|ban tổ chức|btc|bqt|bql)>>"
+    "|‹hội›|hoi khuyen hoc|trường|‹sở›|‹phòng›|văn phòng|vp|tòa soạn|toà soạn|‹báo›|‹đài›|tạp chí|đường dây nóng|hotline|tổng đài|trung tâm|tthtcĐ|thư viện"
+    "|bộ phận|công an|cơ quan|trụ sở|fax|‹trạm›|nhà văn hóa|nhà thiếu nhi|ban|‹quỹ›|bưu điện|trực ban|công ty|doanh nghiệp|tỉnh ủy"
+    "|đảng ủy|thành ủy|mặt trận|ubmttq|‹đoàn›|‹bộ›|‹cục›|chi cục|‹viện›|bệnh viện|ngân hàng|tiểu học|thcs|thpt|mầm non|mẫu giáo"
+    "|nhà sách|cửa hàng|siêu thị|khách sạn|nhà hàng|‹chợ›|bến xe|sân vận động|‹đình›|‹chùa›|nhà thờ|khu du lịch|cơ sở|đại học|cao đẳng|nhà máy|xí nghiệp|nhà truyền thống|bảo tàng|bảo hiểm xã hội|kho bạc|tòa án|viện kiểm sát|công viên|hội trường|tập đoàn|hợp tác xã|câu lạc bộ|nhà xuất bản|nxb|chi nhánh|nhà trường|thành đoàn|tỉnh đoàn|ban tổ chức|btc|bqt|bql)>>"
 )
 """Words that say an office is spoken of."""
 _HOTLINE = "<<(?:đường dây nóng|hotline|tổng đài|trực ban|số trực|tòa soạn|toà soạn)>>"
@@ -36,17 +36,17 @@ PIECES = {
     "SHORT_DATE": r"(?:\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d\d|\d{1,2} tháng \d{1,2})(?!\d)",
     # Digits as people write them: O for 0, l and I for 1, or in words.
     "DIGIT": "(?:[0-9oil]|không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín)",
-    "BETWEEN": r"[\s.,()_\-]{0,3}",
+    "BETWEEN": r"[\s.,()\[\]_\-/…*|]{0,3}",
     "TELEPHONE_WORD": (
         "<<(?:Đt|sđt|Đ/t|dĐ|Đd|ĐtdĐ|dt di động|số (?:đt|máy|điện thoại|liên lạc|liên hệ|phụ huynh)|điện thoại|đthoại|di động|máy bàn"
         "|tel|phone|mobile|cell|zalo|viber|liên hệ|liên lạc|lh|l/h|gọi)"
     ),
     "ID_WORD": (
         "<<(?:cccd|cmnd|cmtnd|cmt|cmtquân đội|căn cước|chứng minh (?:nhân dân|thư|nd)|(?:số |mã )?định danh|ĐDcn|đdcn|số cc|thẻ cc"
-        "|giấy tờ tùy thân|giấy tùy thân|gplx|bằng lái|giấy phép lái xe|hộ chiếu|passport|hộ khẩu|id card)>>"
+        "|giấy tờ tùy thân|giấy tùy thân|gplx|bằng lái|giấy phép lái xe|hộ chiếu|passport|hộ khẩu|id card|id|hc|cc)>>"
     ),
     "NUMBER": r"(?:\d{1,4}[a-z]?\d?(?:[/\-]\d{1,4}[a-z]?){0,5})",
-    "SLASHED": r"(?:\d{1,4}[a-z]?(?:/\d{1,4}[a-z]?){1,5})",
+    "SLASHED": r"(?:[a-z]{0,2}\d{1,4}[a-z]?(?:/\d{1,4}[a-z]?){1,5})",
     "STREET_WORD": "(?:đường|đ\\.|hẻm|ngõ|ngách|kiệt|phố|quốc lộ|tỉnh lộ|ql\\.?|hương lộ|đại lộ)",
     "LIVES": (
         "<<(?:địa chỉ|Đ/c|đ/c|đc|thường trú|tạm trú|trú tại|trú quán|cư trú|cư ngụ|ngụ(?: tại)?|ở tại|ở trọ|nơi ở|chỗ ở|nhà ở|nhà (?:ông|bà|anh|chị|cô|thầy|em|bác|chú)?"

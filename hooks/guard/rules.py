@@ -43,9 +43,9 @@ _CODES = (
 )
 _BORN = (
     "(?<!học )(?<!phát )(?<!vệ )(?<!thí )(?<!tái )(?<!ký )(?<!tuyển )(?<!nảy )(?<!dân )(?<!an )(?<!hoc )(?<!phat )(?<!ve )(?<!thi )"
-    "(?<!ho\u1ecdc )<<(?:sinh|sn|s\\.n|ns|dob|date of birth|năm sinh|chào đời|ra đời)>>"
+    "(?<!ho\u1ecdc )<<(?:sinh|sn|s\\.n|ns|n/s|dob|d\\.o\\.b|date of birth|năm sinh|chào đời|ra đời)>>"
 )
-_SAID = r"(?:[\s:.,()\-]{0,3}<<(?:ra|vào|ngày|nhật|mùng|mồng|của|là|bé|em|con|cháu|năm|tháng|hôm|lúc|ông|bà|anh|chị|cô)>>){0,5}[\s:.,()\-;|]{0,3}"
+_SAID = r"(?:[\s:.,()\-]{0,3}<<(?:ra|vào|ngày|nhật|mùng|mồng|của|là|bé|em|con|cháu|năm|tháng|hôm|lúc|đúng|hồi|trong|ngay|khoảng|ông|bà|anh|chị|cô)>>){0,5}[\s:.,()\-;|]{0,3}"
 
 RULES: tuple[Rule, ...] = (
     # Papers
@@ -64,6 +64,7 @@ RULES: tuple[Rule, ...] = (
         kinds.ID, r"(?<![0-9])(?<![0-9][.,\-/])<<(?:[0-2]\d|3[0-8])\d{7}(?![0-9])(?![.,]\d)>>",
         digits=9, check="no_sum", not_before=_UNITS, not_after=_CODES,
     ),
+    Rule(kinds.ID, r"{ID_WORD}[^0-9\n;]{0,12}{DIGIT}(?:{BETWEEN}{DIGIT}){8,11}(?![0-9])>>", check="nine"),
     # Telephones
     Rule(
         kinds.PHONE,
@@ -72,7 +73,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         kinds.PHONE,
-        r"{TELEPHONE_WORD}[^0-9\n;{L}]{0,4}(?:{L}{1,7}[\s:.]{1,3}){0,4}[(]?(?<![0-9.,/])(?!1[89]00)\d(?:[ .\-()]{0,2}\d){5,11}(?![0-9])(?![/,]\d)",
+        r"{TELEPHONE_WORD}[\s:.,()\-+–]{0,4}(?:{L}{1,7}[\s:.]{1,3}){0,4}[(]?(?<![0-9.,/])(?!1[89]00)\d(?:[ .\-()]{0,2}\d){5,11}(?![0-9])(?![/,]\d)",
         digits=6, not_before=_UNITS, offices="near",
     ),
     Rule(kinds.PHONE, r"(?:tel|sms|phone|sdt|dt|wa\.me|callto)[:=/]{1,3}\+?\d{9,12}(?!\d)", whole=True, digits=9),
@@ -93,9 +94,13 @@ RULES: tuple[Rule, ...] = (
     Rule(kinds.BIRTH, r"<<ngày[\s,/]{0,2}(?:tháng[\s,/]{0,2}năm\s)?sinh>>[^0-9\n;]{0,30}(?:{DATE}|{SHORT_DATE})", whole=True, digits=4, check="birth"),
     Rule(
         kinds.BIRTH,
-        r"<<{NAME} {0,2}[,;|(–\-]{1,2} {0,2}(?:(?:⟨nam⟩|⟨nữ⟩|⟨sinh⟩|⟨sn⟩) {0,2}[,;|–\-]? {0,2})?{DATE}",
+        r"<<{NAME} {0,2}(?:[,;|(/–\-]{1,2} {0,2}|  )(?:(?:⟨nam⟩|⟨nữ⟩|⟨sinh⟩|⟨sn⟩|[Ss]) {0,2}[.,;|–\-]? {0,2})?{DATE}",
         cased=True, whole=True, digits=4, check="named_birth",
     ),
+    Rule(kinds.BIRTH, _BORN + r"\s(?:vào\s)?ngày\s(?:{L}{1,6}\s){1,4}tháng\s{L}{1,6}", whole=True),
+    Rule(kinds.BIRTH, r"<<(?:ngày sinh|sinh ngày|sinh|sn|ns|dob)[\s:.]{1,3}(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d(?!\d)", digits=8),
+    Rule(kinds.BIRTH, r"<<(?:nam|nữ)\s?[,;|/\-]\s?{DATE}", whole=True, digits=4, check="named_birth", not_after="(?:việt|miền|hội|hà|quảng|đông|phía)\\s$"),
+    Rule(kinds.BIRTH, r"{DATE}\s?[,;|]\s?(?:nam|nữ|dân tộc|kinh)>>", whole=True, digits=4, check="named_birth"),
     Rule(kinds.YEAR, _BORN + _SAID + r"(?:19|20)\d\d(?!\d)", whole=True, digits=4),
     # Accounts
     Rule(
@@ -109,14 +114,14 @@ RULES: tuple[Rule, ...] = (
     # Tax numbers
     Rule(
         kinds.TAX,
-        r"<<(?:mst|mã số thuế|ms thuế|mã thuế|m\.s\.t)>>[^0-9\n]{0,50}(?<![0-9.,])\d(?:[ .]?\d){9,11}(?![0-9])",
+        r"<<(?:mst(?:cn|tncn)?|mã số thuế|ms thuế|mã thuế|m\.s\.t)>>[^0-9\n]{0,50}(?<![0-9.,])\d(?:[ .]?\d){9,11}(?![0-9])",
         digits=10, check="tax", not_before=r"\s?-\s?\d{3}",
     ),
     # Insurance
     Rule(
         kinds.INSURANCE,
         r"<<(?:bhxh|bhyt|bảo hiểm (?:xã hội|y tế))>>[^0-9\n;]{0,30}(?<![0-9.,])\d(?:[ .\-]?[0-9oil]){8,14}(?![0-9])",
-        digits=9, not_before=_UNITS,
+        digits=9, check="insurance", not_before=_UNITS,
     ),
     Rule(kinds.INSURANCE, r"<<[a-z]{2}\s?[1-5]\s?\d{2}[\s.\-]?\d{2}[\s.\-]?\d{1,3}(?:[\s.\-]?\d){5,7}>>", digits=13, check="card"),
     # Places on a map
@@ -130,6 +135,7 @@ RULES: tuple[Rule, ...] = (
         r"(?<![0-9.,])10[2-9][.,]\d{3,12}\s?°?\s?(?:e|đ|đông)?(?:\s?(?:và|[,;/|–\-])\s?|\s{1,3})(?:[89]|1\d|2[0-3])[.,]\d{3,12}(?![0-9])",
         whole=True, digits=8, check="position",
     ),
+    Rule(kinds.POSITION, r"<<n\s?\d{1,2}[\s.°]\s?\d{1,2}[.,]?\d{0,6}\s?['′]?\s?[,;\-]?\s?e\s?\d{3}[\s.°]", whole=True, digits=6),
     Rule(kinds.POSITION, r"<<(?:vĩ độ|kinh độ|lat|lng|lon|latitude|longitude)>>[\s:=]{0,3}(?:là\s)?\d{1,3}[.,]\d{3,12}", whole=True, digits=5),
     Rule(kinds.POSITION, r"\d{1,3}\s?[°º˚]\s?\d{1,2}(?:[.,]\d{1,6})?\s?['’′`]", whole=True, digits=2),
     Rule(kinds.POSITION, r"\d{1,3}\s?[°º˚]\s?\d{1,2}[.,]\d{2,6}\s?[nbeđ]>>", whole=True, digits=5),
@@ -161,6 +167,10 @@ RULES: tuple[Rule, ...] = (
         kinds.CHILD, r"(?<!{L})(?:{CLASS}|{SHORT_CLASS})[^.!?\n]{0,70}?<<{CHILD_WORD} (?:(?:⟨là⟩|⟨tên⟩) ){0,2}{ANY_NAME}",
         cased=True, whole=True, digits=0, check="class_first",
     ),
+    Rule(kinds.CHILD, r"(?<!{L}){CLASS}[ ,:]{1,3}{NAME}[^.!?\n]{0,30}?(?<!{L}){SCHOOL}(?!{L})", cased=True, whole=True, check="class_first"),
+    Rule(
+        kinds.CHILD, r"(?<!{L}){SCHOOL}(?!{L})[^.!?\n]{0,50}?[:;,–\-] {0,2}{NAME} {0,2}[(–\-] {0,2}{SHORT_CLASS}", cased=True, whole=True, digits=1, check="class_first"
+    ),
     Rule(
         kinds.CHILD, r"(?<!{L}){SCHOOL}(?!{L})[^.!?\n]{0,60}?(?<!{L}){CLASS}[,:;–\- ]{1,4}{NAME}", cased=True, whole=True, digits=1, check="class_first"
     ),
@@ -168,6 +178,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         kinds.PLATE, r"(?<![0-9])(?<![0-9A-Za-z][.,/\-])<<[1-9]\d ?-? ?[A-Z]{1,2}\d? ?[\- .] ?\d{3}\.?\d{2}(?![0-9])(?![.,/\-]\d)(?!{L})",
         cased=True, digits=7,
+    ),
+    Rule(
+        kinds.PLATE, r"<<(?:xe|chiếc|wave|dream|honda|yamaha|sirius|vision|air ?blade|ô tô|mô tô)>>[^0-9\n;]{0,25}[1-9]\d\s?-?\s?[a-z]{1,2}\d?\s?[\- .]\s?\d{4}(?![0-9])",
+        digits=6,
     ),
     Rule(kinds.PLATE, r"(?<![0-9])<<[1-9]\d-?[A-Z][A-Z0-9]-\d{4}(?![0-9])(?!{L})", cased=True, digits=6),
     Rule(
@@ -181,5 +195,6 @@ RULES: tuple[Rule, ...] = (
         whole=True, check="profile", offices="page",
     ),
     Rule(kinds.PROFILE, r"<<(?:fb|facebook|nick|tiktok|instagram|telegram)(?: (?:cá nhân|zalo|fb|facebook))?\s?[:=]?\s{0,2}(?!https?:)(?=[a-z._]{0,40}[0-9._])[a-z][a-z0-9._]{4,50}>>", whole=True, check="nick", offices="page"),
+    Rule(kinds.PROFILE, r"<<(?:fb|facebook|tiktok|instagram|telegram|zalo)\s?:?\s?@[a-z0-9._]{3,50}", whole=True, check="nick", offices="page"),
     Rule(kinds.PROFILE, r"<<nick (?:zalo|viber|facebook|fb)\s?[:=]?\s?\d{6,12}", whole=True, digits=6),
 )  # fmt: skip
