@@ -72,15 +72,20 @@ _SIGNS = {
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
 
 
-def found_in(text: str, kinds: Collection[str] = EVERYWHERE) -> list[Found]:
-    """What `text` tells of persons, in order; what overlaps is told once, by the kind told first."""
+def found_in(text: str, kinds: Collection[str] = EVERYWHERE, *, offices: bool = True) -> list[Found]:
+    """What `text` tells of persons, in order; what overlaps is told once, by the kind told first.
+
+    Without `offices`, what is an office's is found as well.
+    """
     if not _SUSPECT.search(text) and text.isascii() | (not _odd(text)):
         return []
     plain, places = _plain(text)
     out: list[Found] = []
     for begin in range(0, max(1, len(plain)), MOST - _OVERLAP):
         part = plain[begin : begin + MOST]
-        out += [Found(begin + f.start, begin + f.end, f.kind) for f in _in_part(part, frozenset(kinds))]
+        out += [
+            Found(begin + f.start, begin + f.end, f.kind) for f in _in_part(part, frozenset(kinds), offices=offices)
+        ]
         if begin + MOST >= len(plain):
             break
     out = _once(out)
@@ -125,7 +130,7 @@ def _lowered(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _in_part(text: str, kinds: frozenset[str]) -> tuple[Found, ...]:
+def _in_part(text: str, kinds: frozenset[str], *, offices: bool) -> tuple[Found, ...]:
     low = _lowered(text)
     many = sum(map(text.count, "0123456789"))
     blank = _HARMLESS.sub(lambda m: "\x00" * len(m[0]), low)
@@ -135,11 +140,11 @@ def _in_part(text: str, kinds: frozenset[str]) -> tuple[Found, ...]:
         rule = ready.rule
         if rule.kind in kinds and many >= rule.digits:
             searched = (text if rule.whole else cased) if rule.cased else (low if rule.whole else blank)
-            out += _of_rule(ready, searched, low)
+            out += _of_rule(ready, searched, low, offices=offices)
     return tuple(out)
 
 
-def _of_rule(ready: _Ready, searched: str, low: str) -> Iterator[Found]:
+def _of_rule(ready: _Ready, searched: str, low: str, *, offices: bool) -> Iterator[Found]:
     rule = ready.rule
     for match in ready.pattern.finditer(searched):
         start, end = match.span()
@@ -149,7 +154,7 @@ def _of_rule(ready: _Ready, searched: str, low: str) -> Iterator[Found]:
             continue
         if rule.check and not CHECKS[rule.check](Seen(low, start, end)):
             continue
-        if rule.offices and is_an_offices(rule.offices, low, start, end):
+        if offices and rule.offices and is_an_offices(rule.offices, low, start, end):
             continue
         yield Found(start, end, rule.kind)
 

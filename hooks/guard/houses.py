@@ -14,7 +14,7 @@ _NUMBERED = (
 )
 _NO_HOUSE = (
     "<<(?:trường|thcs|thpt|tiểu học|mầm non|bệnh viện|nhà máy|tiểu đoàn|quyết định|kế hoạch|công văn|nghị quyết|nghị định|thông tư"
-    "|chỉ thị|luật|đề|tờ|kỳ|bài|tạp chí|mẫu|biểu|phụ lục|chương trình|điểm|phân hiệu|cơ sở|báo|tập|truyện|lớp|nhóm|cụm|đội|phòng|cây|cột|cầu|ngã ba|ngã tư|chốt|cổng|trạm|kho|xưởng|lô|đường|khóa)\\s{1,2}$"
+    "|chỉ thị|luật|đề|tờ|kỳ|bài|tạp chí|mẫu|biểu|phụ lục|chương trình|điểm|phân hiệu|cơ sở|báo|tập|truyện|lớp|nhóm|cụm|đội|phòng|cây|cột|mốc|cầu|ngã ba|ngã tư|chốt|cổng|trạm|kho|xưởng|lô|đường|khóa)\\s{1,2}$"
 )
 
 HOUSES: tuple[Rule, ...] = (
@@ -61,7 +61,7 @@ HOUSES: tuple[Rule, ...] = (
         r"(?:⟨số⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?,? {CAP}{L}{0,6}(?: {CAP}{L}{0,6}){1,4}",
         cased=True, whole=True, digits=1, offices="near",
     ),
-    Rule(kinds.HOUSE, r"<<số\s{NUMBER},?\s(?:tổ|kp|khu phố|khóm|ấp|thôn)\s\d", whole=True, digits=2, not_after=_NO_HOUSE, offices="near"),
+    Rule(kinds.HOUSE, r"(?:^|[,;:(|]\s?)số\s{NUMBER},?\s(?:tổ|kp|khu phố|khóm|ấp|thôn)\s\d", whole=True, digits=2, not_after=_NO_HOUSE, offices="near"),
     Rule(
         kinds.HOUSE, r"(?:địa chỉ|Đ/c|đ/c|thường trú|tạm trú|cư trú|cư ngụ|ngụ)(?: tại| hiện nay)?[\s:]{1,3}(?!(?:19|20)\d\d>>){NUMBER},?\s(?:tổ|kp|khu phố|khóm|ấp|thôn)\s\d",
         whole=True, digits=2, offices="near",

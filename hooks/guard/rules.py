@@ -76,7 +76,7 @@ RULES: tuple[Rule, ...] = (
         r"{TELEPHONE_WORD}[\s:.,()\-+–]{0,4}(?:{L}{1,7}[\s:.]{1,3}){0,4}[(]?(?<![0-9.,/])(?!1[89]00)\d(?:[ .\-()]{0,2}\d){5,11}(?![0-9])(?![/,]\d)",
         digits=6, not_before=_UNITS, offices="near",
     ),
-    Rule(kinds.PHONE, r"(?:tel|sms|phone|sdt|dt|wa\.me|callto)[:=/]{1,3}\+?\d{9,12}(?!\d)", whole=True, digits=9),
+    Rule(kinds.PHONE, r"(?:tel|sms|phone|sdt|dt|wa\.me|callto|zalo\.me)[:=/]{1,3}\+?\d{9,12}(?!\d)", whole=True, digits=9),
     # Mail
     Rule(
         kinds.MAIL,

@@ -15,7 +15,7 @@ from hooks.desk.reporting.items import Item, items
 from hooks.desk.reporting.repository import FileChange, is_media
 from hooks.desk.reporting.sides import waits
 from hooks.desk.reporting.values import details, texts
-from hooks.private_texts import names_in
+from hooks.guard.names import names_in
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.shared import Photo, Publishing
 from hooks.records.reading.endings import PHOTO_FILES, ending
