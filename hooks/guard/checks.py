@@ -158,6 +158,10 @@ def _position(seen: Seen) -> bool:
 
 def _house(seen: Seen) -> bool:
     """Not “ngày 12/3, ấp 3”: what may be a day needs a word of living before it."""
+    if re.search(r"/(?:19|20)\d\d(?!\d)", seen.found):
+        return False
+    if re.match(r"[a-z]{1,2}\d", seen.found):
+        return True
     match = re.search(r"(\d{1,4})/(\d{1,4})(?![\d/a-z])", seen.found)
     if (
         match is None
@@ -178,6 +182,8 @@ _ADMIN = re.compile(
 
 def _street(seen: Seen) -> bool:
     """A number and a name in capitals are a house where a ward follows, or the number has a slash behind “số”."""
+    if re.search(r"/(?:19|20)\d\d(?!\d)", seen.found):
+        return False
     tail = re.search(r"[0-9][0-9a-z/\-]*,?\s+(.*)$", seen.found)
     name = tail[1] if tail else ""
     if re.match(r"(?:quốc lộ|ql|tỉnh lộ)", name):

@@ -13,11 +13,12 @@ from hooks.guard.harmless import HARMLESS
 from hooks.guard.houses import HOUSES
 from hooks.guard.kinds import EVERYWHERE, KINDS, Kind
 from hooks.guard.offices import is_an_offices
-from hooks.guard.patterns import spelled_out
+from hooks.guard.patterns import either_way, spelled_out
 from hooks.guard.pieces import PIECES
 from hooks.guard.rules import RULES, Rule
 
-MOST = 60_000
+_BETWEEN = re.compile(r"\n[ \t]{0,20}\n")
+MOST = 4_000
 """Signs of a text that are read at once; longer ones in parts that overlap."""
 _OVERLAP = 400
 
@@ -44,6 +45,7 @@ class _Ready:
     pattern: re.Pattern[str]
     not_after: re.Pattern[str] | None
     not_before: re.Pattern[str] | None
+    needs: tuple[str, ...]
 
 
 @cache
@@ -52,7 +54,13 @@ def _ready() -> tuple[_Ready, ...]:
         return re.compile(spelled_out(pattern, PIECES, cased=cased)) if pattern else None
 
     return tuple(
-        _Ready(r, re.compile(spelled_out(r.pattern, PIECES, cased=r.cased)), made(r.not_after), made(r.not_before))
+        _Ready(
+            r,
+            re.compile(spelled_out(r.pattern, PIECES, cased=r.cased)),
+            made(r.not_after),
+            made(r.not_before),
+            either_way(r.needs),
+        )
         for r in (*RULES, *HOUSES)
     )
 
@@ -80,18 +88,24 @@ def found_in(text: str, kinds: Collection[str] = EVERYWHERE, *, offices: bool = 
     if not _SUSPECT.search(text) and text.isascii() | (not _odd(text)):
         return []
     plain, places = _plain(text)
-    out: list[Found] = []
-    for begin in range(0, max(1, len(plain)), MOST - _OVERLAP):
-        part = plain[begin : begin + MOST]
-        out += [
-            Found(begin + f.start, begin + f.end, f.kind) for f in _in_part(part, frozenset(kinds), offices=offices)
-        ]
-        if begin + MOST >= len(plain):
-            break
+    out = [
+        Found(begin + f.start, begin + f.end, f.kind)
+        for begin, part in _parts(plain)
+        for f in _in_part(part, frozenset(kinds), offices=offices)
+    ]
     out = _once(out)
     if places:
         out = [Found(places[f.start], places[f.end - 1] + 1, f.kind) for f in out]
     return out
+
+
+def _parts(text: str) -> Iterator[tuple[int, str]]:
+    """Paragraphs, each with where it begins; long ones in pieces that overlap."""
+    begin = 0
+    for end in [*(m.start() for m in _BETWEEN.finditer(text)), len(text)]:
+        for at in range(begin, max(begin + 1, end - _OVERLAP), MOST - _OVERLAP):
+            yield at, text[at : min(at + MOST, end)]
+        begin = end
 
 
 def kinds_in(text: str, kinds: Collection[str] = EVERYWHERE) -> list[str]:
@@ -132,13 +146,16 @@ def _lowered(text: str) -> str:
 @lru_cache(maxsize=4096)
 def _in_part(text: str, kinds: frozenset[str], *, offices: bool) -> tuple[Found, ...]:
     low = _lowered(text)
-    many = sum(map(text.count, "0123456789"))
-    blank = _HARMLESS.sub(lambda m: "\x00" * len(m[0]), low)
+    many = sum(map(low.count, "0123456789"))
+    blank = _HARMLESS.sub(lambda m: "\x00" * len(m[0]), low) if many > 1 or "://" in low else low
+    left = sum(map(blank.count, "0123456789"))
     cased = "".join("\x00" if b == "\x00" else c for b, c in zip(blank, text, strict=True)) if "\x00" in blank else text
     out: list[Found] = []
     for ready in _ready():
         rule = ready.rule
-        if rule.kind in kinds and many >= rule.digits:
+        if rule.kind not in kinds or (many if rule.whole else left) < rule.digits:
+            continue
+        if not ready.needs or any(map(low.__contains__, ready.needs)):
             searched = (text if rule.whole else cased) if rule.cased else (low if rule.whole else blank)
             out += _of_rule(ready, searched, low, offices=offices)
     return tuple(out)

@@ -27,7 +27,7 @@ _TABLE = (
     Kind(ID, "số giấy tờ", "bỏ số ấy: trang không cần số giấy tờ của ai"),
     Kind(PHONE, "số điện thoại", "bỏ số ấy; cần chỗ hỏi thì ghi số của cơ quan, kèm tên cơ quan"),
     Kind(MAIL, "địa chỉ email", "bỏ địa chỉ ấy; cần chỗ hỏi thì ghi hộp thư của cơ quan, kèm tên cơ quan"),
-    Kind(HOUSE, "số nhà, tên đường", "chỉ ghi ấp, khu phố và xã, phường", severe=False),
+    Kind(HOUSE, "số nhà", "chỉ ghi ấp, khu phố và xã, phường", severe=False),
     Kind(BIRTH, "ngày, năm sinh", "bỏ ngày sinh; cần nói tuổi thì ghi số tuổi"),
     Kind(YEAR, "ngày, năm sinh", "bỏ năm sinh; cần nói tuổi thì ghi số tuổi", severe=False),
     Kind(ACCOUNT, "số tài khoản", "bỏ số ấy; muốn kêu gọi ủng hộ thì dẫn tới trang của cơ quan, quỹ"),

@@ -43,7 +43,7 @@ PIECES = {
     ),
     "ID_WORD": (
         "<<(?:cccd|cmnd|cmtnd|cmt|cmtquân đội|căn cước|chứng minh (?:nhân dân|thư|nd)|(?:số |mã )?định danh|ĐDcn|đdcn|số cc|thẻ cc"
-        "|giấy tờ tùy thân|giấy tùy thân|gplx|bằng lái|giấy phép lái xe|hộ chiếu|passport|hộ khẩu|id card|id|hc|cc)>>"
+        "|giấy tờ tùy thân|giấy tùy thân|gplx|bằng lái|giấy phép lái xe|hộ chiếu|passport|hộ khẩu|id card|hc|cc)>>"
     ),
     "NUMBER": r"(?:\d{1,4}[a-z]?\d?(?:[/\-]\d{1,4}[a-z]?){0,5})",
     "SLASHED": r"(?:[a-z]{0,2}\d{1,4}[a-z]?(?:/\d{1,4}[a-z]?){1,5})",

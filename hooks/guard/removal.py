@@ -12,6 +12,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _BEFORE, _BEHIND = re.compile(r"[,;.\s–-]{0,20}[(]?\s{0,2}$"), re.compile(r"\s{0,2}[)]")
+_TOLD = {kinds.HOUSE: "số nhà, tên đường"}
+"""What goes with a kind of detail when it is cut out."""
 _IN_LISTS = kinds.ALL - {kinds.CHILD}
 _YEAR = re.compile(r"[\s,;(–-]+(?:19|20)\d\d\s*\)?$")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)$")
@@ -35,7 +37,7 @@ def without_private(text: str, *, houses: bool = True, offices: bool = True) -> 
         end = bracket.end() if bracket else each.end
     if not found:
         return text, []
-    return (out + text[end:]).strip(" ,;.-"), list(dict.fromkeys(f.about.label for f in found))
+    return (out + text[end:]).strip(" ,;.-"), list(dict.fromkeys(_TOLD.get(f.kind, f.about.label) for f in found))
 
 
 def _cut(before: str) -> str:
