@@ -175,6 +175,12 @@ def _house(seen: Seen) -> bool:
     )
 
 
+def _begins(seen: Seen) -> bool:
+    """At the beginning of a cell or of a part of it: “Số 7, tổ 3”, but not “Tủ sách số 3, tổ 5”."""
+    before = seen.before(3).rstrip()
+    return not before or before[-1] in ",;:(|."
+
+
 _ADMIN = re.compile(
     r"^\s?,?\s?(?:phường|xã|p\.|x\.|tp|khu phố|kp|quận|q\.|thành phố|thị trấn|tt\.|ấp|tổ|phuong|quốc lộ|biên hòa)"
 )
@@ -235,6 +241,7 @@ CHECKS: dict[str, Callable[[Seen], bool]] = {
     "position": _position,
     "house": _house,
     "street": _street,
+    "begins": _begins,
     "child": _child,
     "class_first": _class_first,
     "profile": _profile,

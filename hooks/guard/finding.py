@@ -6,15 +6,15 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from hooks.guard.checks import CHECKS, Seen
-from hooks.guard.harmless import HARMLESS
+from hooks.guard.harmless import AMOUNTS, LINKS
 from hooks.guard.houses import HOUSES
 from hooks.guard.kinds import EVERYWHERE, KINDS, Kind
 from hooks.guard.offices import is_an_offices
 from hooks.guard.patterns import either_way, spelled_out
-from hooks.guard.pieces import PIECES
+from hooks.guard.pieces import PIECES, SURNAMES
 from hooks.guard.rules import RULES, Rule
 
 _BETWEEN = re.compile(r"\n[ \t]{0,20}\n")
@@ -37,39 +37,57 @@ class Found:
         return KINDS[self.kind]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Ready:
-    """A rule with its patterns made."""
+    """A rule, with its patterns made when they are first asked for."""
 
     rule: Rule
-    pattern: re.Pattern[str]
-    not_after: re.Pattern[str] | None
-    not_before: re.Pattern[str] | None
-    needs: tuple[str, ...]
+    words: frozenset[str]
+    signs: tuple[str, ...]
+    by_digit: bool
+    by_word: bool
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What it looks like."""
+        return re.compile(spelled_out(self.rule.pattern, PIECES, cased=self.rule.cased))
+
+    @cached_property
+    def not_after(self) -> re.Pattern[str]:
+        """What stands before it if it is none."""
+        return re.compile(spelled_out(self.rule.not_after, PIECES))
+
+    @cached_property
+    def not_before(self) -> re.Pattern[str]:
+        """What follows if it is none."""
+        return re.compile(spelled_out(self.rule.not_before, PIECES))
+
+
+def _made(rule: Rule) -> _Ready:
+    if rule.at == "name":
+        words = either_way("|".join(word.lower() for word in SURNAMES.split("|")))
+    else:
+        words = either_way(rule.needs)
+    return _Ready(
+        rule,
+        frozenset(word for word in words if word.isalnum()),
+        tuple(word for word in words if not word.isalnum()),
+        "digit" in rule.at,
+        rule.at != "digit" and bool(rule.at),
+    )
 
 
 @cache
 def _ready() -> tuple[_Ready, ...]:
-    def made(pattern: str, *, cased: bool = False) -> re.Pattern[str] | None:
-        return re.compile(spelled_out(pattern, PIECES, cased=cased)) if pattern else None
-
-    return tuple(
-        _Ready(
-            r,
-            re.compile(spelled_out(r.pattern, PIECES, cased=r.cased)),
-            made(r.not_after),
-            made(r.not_before),
-            either_way(r.needs),
-        )
-        for r in (*RULES, *HOUSES)
-    )
+    return tuple(map(_made, (*RULES, *HOUSES)))
 
 
-_HARMLESS = re.compile("|".join(spelled_out(p, PIECES) for p in HARMLESS))
-_SUSPECT = re.compile(
-    r"\d\D{0,6}\d|@|(?:nhà|nha|hẻm|hem|ngõ|ngo|ngách|kiệt|kiet|số|so|lớp|lop)\s{0,2}:?\s?\d|\d\s?[A-ZĐ]|lớp (?:lá|chồi|mầm)"
-    r"|còng|cộng|cong|móc|\bat\b|facebook|\bfb|t\.me|m\.me|tiktok|instagram|zalo|goo\.gl|maps|không[ ,.-]+[a-zộốă]|khong[ ,.-]+[a-z]",
-    re.IGNORECASE,
+_NUMBERS = re.compile(r"[0-9]+")
+_TOKENS = re.compile(r"[^\W\d_]+|[0-9]+")
+_AMOUNTS, _LINKS = (re.compile("|".join(spelled_out(p, PIECES) for p in of)) for of in (AMOUNTS, LINKS))
+_MAY_HOLD = re.compile(r"[\d@]")
+_IN_WORDS = re.compile(
+    r"không|khong|còng|cộng|móc|cong|\bat\b|lớp|lop|facebook|fb|tiktok|instagram|maps|goo|sinh|@", re.IGNORECASE
 )
 _SIGNS = {
     **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\r\v\f", " "),
@@ -77,6 +95,7 @@ _SIGNS = {
     **dict.fromkeys("\u2028\u2029\x85", "\n"),
     "\u2024": ".", "\u3002": ".", "\u00b7": ".", "\u2022": ".", "\u2217": "*", "\u2044": "/", "\u2215": "/", "\uff0f": "/",
 }  # fmt: skip
+_TABLE = str.maketrans(_SIGNS)
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
 
 
@@ -85,13 +104,29 @@ def found_in(text: str, kinds: Collection[str] = EVERYWHERE, *, offices: bool = 
 
     Without `offices`, what is an office's is found as well.
     """
-    if not _SUSPECT.search(text) and text.isascii() | (not _odd(text)):
+    if len(text) < _SHORT and text.replace(" ", "").isalpha():
+        return []
+    if len(text) < _CELL:
+        return [*_in_cell(text, frozenset(kinds), offices=offices)]
+    return _in_text(text, frozenset(kinds), offices=offices)
+
+
+_CELL = 80
+
+
+@lru_cache(maxsize=16384)
+def _in_cell(text: str, kinds: frozenset[str], *, offices: bool) -> tuple[Found, ...]:
+    return tuple(_in_text(text, kinds, offices=offices))
+
+
+def _in_text(text: str, kinds: frozenset[str], *, offices: bool) -> list[Found]:
+    if not (_MAY_HOLD.search(text) or _IN_WORDS.search(text) or _odd(text)):
         return []
     plain, places = _plain(text)
     out = [
         Found(begin + f.start, begin + f.end, f.kind)
         for begin, part in _parts(plain)
-        for f in _in_part(part, frozenset(kinds), offices=offices)
+        for f in _in_part(part, kinds, offices=offices)
     ]
     out = _once(out)
     if places:
@@ -99,8 +134,15 @@ def found_in(text: str, kinds: Collection[str] = EVERYWHERE, *, offices: bool = 
     return out
 
 
+_SHORT = 20
+"""The fewest signs that a detail without digits has."""
+
+
 def _parts(text: str) -> Iterator[tuple[int, str]]:
     """Paragraphs, each with where it begins; long ones in pieces that overlap."""
+    if len(text) < MOST and "\n" not in text:
+        yield 0, text
+        return
     begin = 0
     for end in [*(m.start() for m in _BETWEEN.finditer(text)), len(text)]:
         for at in range(begin, max(begin + 1, end - _OVERLAP), MOST - _OVERLAP):
@@ -121,7 +163,7 @@ def _odd(text: str) -> bool:
 def _plain(text: str) -> tuple[str, list[int]]:
     """The text as it looks: one sign for each, with where each stood if that is not the same place."""
     if text.isascii() or not _odd(text):
-        return "".join(map(_sign, text)) if not text.isascii() else text.replace("\t", " ").replace("\r", " "), []
+        return text.translate(_TABLE), []
     out, places = [], []
     clusters = re.finditer(r"[^\u0300-\u036f][\u0300-\u036f]*|.", text, re.DOTALL)
     for match in clusters:
@@ -143,31 +185,104 @@ def _lowered(text: str) -> str:
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A piece of text in the forms that rules ask for."""
+
+    given: str
+    low: str
+    blank: str
+    """In small letters, dates, sums, numbers of documents and addresses of pages left out."""
+    tokens: set[str]
+    numbers: list[int]
+    """Where a number, or a word with one in it, begins."""
+
+    def of(self, rule: Rule) -> str:
+        """The form that a rule is looked for in."""
+        if rule.whole:
+            return self.given if rule.cased else self.low
+        if not rule.cased or self.blank is self.low:
+            return self.given if rule.cased else self.blank
+        return "".join("\x00" if b == "\x00" else c for b, c in zip(self.blank, self.given, strict=True))
+
+
+def _text(given: str) -> tuple[_Text, int, int]:
+    """The text with how many digits it has, and how many that are nothing else for certain."""
+    low = _lowered(given)
+    many = left = sum(map(len, _NUMBERS.findall(low)))
+    blank = _LINKS.sub(_blanked, low) if "://" in low or "isbn" in low or "issn" in low else low
+    if many > _FEW:
+        blank = _AMOUNTS.sub(_blanked, blank)
+        left = sum(map(len, _NUMBERS.findall(blank)))
+    numbers = [m.start() for m in _BEGINNINGS.finditer(low)] if many else []
+    return _Text(given, low, blank, set(_TOKENS.findall(low)), numbers), many, left
+
+
+_FEW = 3
+
+
 @lru_cache(maxsize=4096)
-def _in_part(text: str, kinds: frozenset[str], *, offices: bool) -> tuple[Found, ...]:
-    low = _lowered(text)
-    many = sum(map(low.count, "0123456789"))
-    blank = _HARMLESS.sub(lambda m: "\x00" * len(m[0]), low) if many > 1 or "://" in low else low
-    left = sum(map(blank.count, "0123456789"))
-    cased = "".join("\x00" if b == "\x00" else c for b, c in zip(blank, text, strict=True)) if "\x00" in blank else text
+def _in_part(given: str, kinds: frozenset[str], *, offices: bool) -> tuple[Found, ...]:
+    text, many, left = _text(given)
+    anywhere, by_word = _index()
+    asked = {i for word in by_word.keys() & text.tokens for i in by_word[word]}
     out: list[Found] = []
-    for ready in _ready():
+    for i in sorted(asked.union(anywhere)):
+        ready = _ready()[i]
         rule = ready.rule
         if rule.kind not in kinds or (many if rule.whole else left) < rule.digits:
             continue
-        if not ready.needs or any(map(low.__contains__, ready.needs)):
-            searched = (text if rule.whole else cased) if rule.cased else (low if rule.whole else blank)
-            out += _of_rule(ready, searched, low, offices=offices)
+        if i in asked or not ready.signs or any(map(text.low.__contains__, ready.signs)):
+            out += _of_rule(ready, text, offices=offices)
     return tuple(out)
 
 
-def _of_rule(ready: _Ready, searched: str, low: str, *, offices: bool) -> Iterator[Found]:
-    rule = ready.rule
-    for match in ready.pattern.finditer(searched):
+@cache
+def _index() -> tuple[list[int], dict[str, list[int]]]:
+    """The rules that any text is asked for, and those of a word."""
+    anywhere: list[int] = []
+    by_word: dict[str, list[int]] = {}
+    for i, ready in enumerate(_ready()):
+        if ready.signs or not ready.words or (ready.by_digit and ready.by_word):
+            anywhere.append(i)
+        for word in ready.words:
+            by_word.setdefault(word, []).append(i)
+    return anywhere, by_word
+
+
+def _blanked(match: re.Match[str]) -> str:
+    return "\x00" * len(match[0])
+
+
+def _matches(ready: _Ready, text: _Text) -> Iterator[re.Match[str]]:
+    """Where the pattern fits: tried only where it may begin, which is sooner done than everywhere."""
+    searched = text.of(ready.rule)
+    if not (ready.by_digit or ready.by_word):
+        yield from ready.pattern.finditer(searched)
+        return
+    places = [*text.numbers] if ready.by_digit else []
+    for word in ready.words & text.tokens if ready.by_word else ():
+        at = text.low.find(word)
+        while at >= 0:
+            places.append(at)
+            at = text.low.find(word, at + 1)
+    end = 0
+    for at in sorted(places):
+        if at >= end and (match := ready.pattern.match(searched, at)):
+            yield match
+            end = match.end()
+
+
+_BEGINNINGS = re.compile(r"[0-9a-zđ](?<![^\W_].)(?=[a-z0-9]{0,11}[0-9])|[0-9](?<![0-9].)")
+
+
+def _of_rule(ready: _Ready, text: _Text, *, offices: bool) -> Iterator[Found]:
+    rule, low = ready.rule, text.low
+    for match in _matches(ready, text):
         start, end = match.span()
-        if ready.not_before and ready.not_before.match(low, end):
+        if rule.not_before and ready.not_before.match(low, end):
             continue
-        if ready.not_after and ready.not_after.search(low[max(0, start - 40) : start]):
+        if rule.not_after and ready.not_after.search(low[max(0, start - 40) : start]):
             continue
         if rule.check and not CHECKS[rule.check](Seen(low, start, end)):
             continue

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-HARMLESS: tuple[str, ...] = (
+LINKS: tuple[str, ...] = (
     r"https?://[^\s<>\"'`]{1,2000}",
     r"<<(?:isbn|issn)[^0-9\n]{0,12}[0-9x][0-9x\- ]{6,20}|<<97[89]-?\d[\d\-]{8,14}".replace(r"[\d\-]", r"[0-9\-]"),
+)
+"""Addresses of pages, numbers of books: full of digits, and they tell of nobody."""
+AMOUNTS: tuple[str, ...] = (
     # Numbers of documents, then dates and hours.
-    r"(?<![0-9])\d[0-9.]{0,7}/(?:\d{4}/)?(?:[a-zđ]{2,12})(?:[\-–][a-zđ0-9]{1,14}){0,3}(?:\s?\d{1,3})?",
-    r"(?<![0-9/])(?:\d{1,2}\s?[/.\-]\s?){0,2}\d{1,2}[/.\-](?:19|20)\d\d(?!\d)|\d{1,2} tháng \d{1,2},? năm (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d(?!\d)",
+    r"[0-9](?<![0-9].)[0-9.]{0,7}/(?:\d{4}/)?(?:[a-zđ]{2,12})(?:[\-–][a-zđ0-9]{1,14}){0,3}(?:\s?\d{1,3})?",
+    r"[0-9](?<![0-9/].)[0-9]?\s?[/.\-]\s?(?:\d{1,2}\s?[/.\-]\s?)?(?:19|20)\d\d(?!\d)",
+    r"[0-9](?<![0-9].)[0-9]? tháng \d{1,2},? năm (?:19|20)\d\d",
+    r"[0-9](?<![0-9].)\d{3}-\d\d-\d\d(?!\d)",
     # Sums and counts.
-    r"(?<![0-9.,])\d[0-9.,]{0,20}\s{0,2}(?:đồng|đ>>|vnđ|vnd|triệu|tỷ|nghìn|ngàn|usd|người|lượt|m2|m²|km|ha>>|%)",
+    r"[0-9](?<![0-9.,].)[0-9.,]{0,20}\s{0,2}(?:đồng|đ>>|vnđ|vnd|triệu|tỷ|nghìn|ngàn|usd|người|lượt|m2|m²|km|ha>>|%)",
 )
 """What is full of digits and tells of nobody: left out before numbers are looked for."""
 

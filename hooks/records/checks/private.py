@@ -70,16 +70,19 @@ def _severity(found: Found) -> Severity:
 
 def _texts(path: Path_, value: Any) -> Iterator[tuple[Path_, str]]:
     """Every text that people wrote inside a record, with its path."""
-    if isinstance(value, str):
-        if type(value) is str:
-            yield path, value
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            if name not in _NO_TEXT and (inside := getattr(value, name)) is not None:
-                yield from _texts((*path, name), inside)
+    inside: Iterable[tuple[str | int, Any]]
+    if isinstance(value, BaseModel):
+        inside = vars(value).items()
     elif isinstance(value, (list, tuple)):
-        for i, item in enumerate(value):
-            yield from _texts((*path, i), item)
+        inside = enumerate(value)
+    else:
+        return
+    for name, item in inside:
+        if type(item) is str:
+            if name not in _NO_TEXT:
+                yield (*path, name), item
+        elif item is not None:
+            yield from _texts((*path, name), item)
 
 
 @lru_cache(maxsize=4096)
