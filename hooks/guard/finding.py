@@ -95,6 +95,7 @@ _SIGNS = {
     **dict.fromkeys("\u2028\u2029\x85", "\n"),
     "\u2024": ".", "\u3002": ".", "\u00b7": ".", "\u2022": ".", "\u2217": "*", "\u2044": "/", "\u2215": "/", "\uff0f": "/",
 }  # fmt: skip
+_STRANGE = re.compile("[^\n -~À-ỹ–—“”‘’…]|[\u0300-\u036f]|[ĳĿŀŉſǄ-ǌǱ-ǳ]")
 _TABLE = str.maketrans(_SIGNS)
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
 
@@ -128,6 +129,8 @@ def _in_text(text: str, kinds: frozenset[str], *, offices: bool) -> list[Found]:
         for begin, part in _parts(plain)
         for f in _in_part(part, kinds, offices=offices)
     ]
+    if not out:
+        return out
     out = _once(out)
     if places:
         out = [Found(places[f.start], places[f.end - 1] + 1, f.kind) for f in out]
@@ -157,6 +160,8 @@ def kinds_in(text: str, kinds: Collection[str] = EVERYWHERE) -> list[str]:
 
 def _odd(text: str) -> bool:
     """Whether a text holds signs that look like others."""
+    if not _STRANGE.search(text):
+        return False
     return bool(_UNSEEN.search(text)) or not unicodedata.is_normalized("NFKC", text)
 
 
@@ -185,7 +190,7 @@ def _lowered(text: str) -> str:
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Text:
     """A piece of text in the forms that rules ask for."""
 
@@ -194,8 +199,11 @@ class _Text:
     blank: str
     """In small letters, dates, sums, numbers of documents and addresses of pages left out."""
     tokens: set[str]
-    numbers: list[int]
-    """Where a number, or a word with one in it, begins."""
+
+    @cached_property
+    def numbers(self) -> list[int]:
+        """Where a number, or a word with one in it, begins."""
+        return [m.start() for m in _BEGINNINGS.finditer(self.low)]
 
     def of(self, rule: Rule) -> str:
         """The form that a rule is looked for in."""
@@ -214,11 +222,11 @@ def _text(given: str) -> tuple[_Text, int, int]:
     if many > _FEW:
         blank = _AMOUNTS.sub(_blanked, blank)
         left = sum(map(len, _NUMBERS.findall(blank)))
-    numbers = [m.start() for m in _BEGINNINGS.finditer(low)] if many else []
-    return _Text(given, low, blank, set(_TOKENS.findall(low)), numbers), many, left
+    return _Text(given, low, blank, set(_TOKENS.findall(low))), many, left
 
 
-_FEW = 3
+_FEW, _MANY = 3, 7
+"""Digits that are none of a date or sum; those of a telephone's number, some of them as letters."""
 
 
 @lru_cache(maxsize=4096)
@@ -226,6 +234,7 @@ def _in_part(given: str, kinds: frozenset[str], *, offices: bool) -> tuple[Found
     text, many, left = _text(given)
     anywhere, by_word = _index()
     asked = {i for word in by_word.keys() & text.tokens for i in by_word[word]}
+    anywhere = anywhere if left < _MANY else [*anywhere, *_numeric()]
     out: list[Found] = []
     for i in sorted(asked.union(anywhere)):
         ready = _ready()[i]
@@ -243,11 +252,17 @@ def _index() -> tuple[list[int], dict[str, list[int]]]:
     anywhere: list[int] = []
     by_word: dict[str, list[int]] = {}
     for i, ready in enumerate(_ready()):
-        if ready.signs or not ready.words or (ready.by_digit and ready.by_word):
+        if ready.signs or not ready.words:
             anywhere.append(i)
         for word in ready.words:
             by_word.setdefault(word, []).append(i)
     return anywhere, by_word
+
+
+@cache
+def _numeric() -> list[int]:
+    """The rules that a number with many digits is enough for, or a word."""
+    return [i for i, ready in enumerate(_ready()) if ready.by_digit and ready.by_word]
 
 
 def _blanked(match: re.Match[str]) -> str:

@@ -27,8 +27,10 @@ _HOTLINE = "<<(?:đường dây nóng|hotline|tổng đài|trực ban|số trự
 
 PIECES = {
     "CAP": "[A-Z" + _TONES + "]",
-    "NAME": "(?:" + "|".join(f"⟨{s}⟩" for s in SURNAMES.split("|")) + ")(?: {CAP}{L}{0,6}){1,4}",
-    "ANY_NAME": "(?!⟨lớp⟩|⟨trường⟩|⟨tiểu⟩|⟨thcs⟩|⟨thpt⟩|⟨mầm⟩|⟨th⟩ |⟨trung⟩ ){CAP}{L}{0,6}(?: {CAP}{L}{0,6}){0,4}",
+    # A family name stands where a rule of names begins; elsewhere two words in capitals are enough.
+    "NAME": "{UNIT}{CAP}{L}{0,6}(?: {CAP}{L}{0,6}){1,4}",
+    "UNIT": "(?!⟨lớp⟩|⟨trường⟩|⟨tiểu⟩|⟨thcs⟩|⟨thpt⟩|⟨mầm⟩|⟨mẫu⟩|⟨th⟩ |⟨trung⟩ |⟨hội⟩|⟨ubnd⟩)",
+    "ANY_NAME": "{UNIT}{CAP}{L}{0,6}(?: {CAP}{L}{0,6}){0,4}",
     "DATE": (
         r"(?:\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?(?:19|20)\d\d"
         r"|\d{1,2}\s{1,2}tháng\s{1,2}\d{1,2},?\s{1,2}năm\s{1,2}(?:19|20)\d\d|(?:19|20)\d\d[\-/.]\d{1,2}[\-/.]\d{1,2})(?!\d)"

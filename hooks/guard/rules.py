@@ -151,7 +151,7 @@ RULES: tuple[Rule, ...] = (
         cased=True, whole=True, digits=0, check="child", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", at="name"),
     Rule(
         kinds.CHILD, r"(?<!{L})(?:{CLASS}|{SHORT_CLASS})[^.!?\n]{0,70}?<<{CHILD_WORD} (?:(?:⟨là⟩|⟨tên⟩) ){0,2}{ANY_NAME}",
-        cased=True, whole=True, digits=0, check="class_first", needs="lớp|hs|học", at="digit word"),
+        cased=True, whole=True, digits=0, check="class_first", needs="lớp|hs|học", at="word"),
     Rule(kinds.CHILD, r"(?<!{L}){CLASS}[ ,:]{1,3}{NAME}[^.!?\n]{0,30}?(?<!{L}){SCHOOL}(?!{L})", cased=True, whole=True, check="class_first", needs="lớp", at="word"),
     Rule(
         kinds.CHILD, r"(?<!{L}){SCHOOL}(?!{L})[^.!?\n]{0,50}?[:;,–\-] {0,2}{NAME} {0,2}[(–\-] {0,2}{SHORT_CLASS}", cased=True, whole=True, digits=1, check="class_first", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", at="word"),
