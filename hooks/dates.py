@@ -9,9 +9,9 @@ import re
 from dataclasses import dataclass
 
 _ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-# 15/9/2024, 9.2024, ngày 15 tháng 9 năm 2024, tháng 9/2024; and 2024/9/15, where only the form is wrong.
+# 15/9/2024, 9.2024, ngày 15 tháng 9 năm 2024, tháng 9/2024: the day is always first. 2024/9/15 is told how it is written.
 _VIETNAMESE = re.compile(
-    r"(?:ngày\s+)?(?:([0-9]{1,2})\s*(?:[/.-]|tháng)\s*)?(?:tháng\s+)?([0-9]{1,2})\s*(?:[/.-]|năm)\s*([0-9]{4})",
+    r"(?:(?:ngày\s+)?([0-9]{1,2})\s*(?:[/.-]|tháng)\s*)?(?:tháng\s+)?([0-9]{1,2})\s*(?:[/.-]|năm)\s*([0-9]{4})",
     re.IGNORECASE,
 )
 _YEAR_FIRST = re.compile(r"([0-9]{4})\s*[/.-]\s*([0-9]{1,2})(?:\s*[/.-]\s*([0-9]{1,2}))?")
@@ -28,10 +28,16 @@ class PartialDate:
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
-        """Read 2024, 2024-09 or 2024-09-15.
+        """Read 2024, 2024-09 or 2024-09-15, and as people write them: 9/2024, 15/9/2024, ngày 15 tháng 9 năm 2024.
 
         Raises ValueError with what to write instead, in Vietnamese.
         """
+        if ours := _VIETNAMESE.fullmatch(text.strip()):
+            day_, month_, year_ = ours.groups()
+            try:
+                return cls.parse(_iso_text(year_, month_, day_))
+            except ValueError as error:
+                raise ValueError(f"{error}; {DATE_EXAMPLES}") from None
         match = _ISO.fullmatch(text.strip())
         if not match:
             raise ValueError(_date_hint(text))
@@ -71,18 +77,20 @@ class PartialDate:
 
 
 def _date_hint(text: str) -> str:
-    if match := _VIETNAMESE.fullmatch(text.strip()):
-        day, month, year = match.groups()
-    elif match := _YEAR_FIRST.fullmatch(text.strip()):
-        year, month, day = match.groups()
-    else:
+    match = _YEAR_FIRST.fullmatch(text.strip())
+    if not match:
         return DATE_EXAMPLES
-    wanted = f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
+    year, month, day = match.groups()
+    wanted = _iso_text(year, month, day)
     try:
         PartialDate.parse(wanted)
     except ValueError as error:
         return f"{error}; {DATE_EXAMPLES}"
     return f"ngày viết theo thứ tự năm-tháng-ngày: {wanted}"
+
+
+def _iso_text(year: str, month: str, day: str | None) -> str:
+    return f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
 
 
 DATE_EXAMPLES = "ngày viết như 2024-09-15; chỉ biết tháng thì 2024-09, chỉ biết năm thì 2024"

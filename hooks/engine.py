@@ -13,6 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import write_file
+from pathspec.gitignore import GitIgnoreSpec
 
 from hooks.edition.contents import Edition
 from hooks.pages.view import View
@@ -49,10 +50,8 @@ class ViewPage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """No content yet, see `main.on_page_context`; anchors are checked by the site's own link test."""
-        self.content = ""
-        self.toc = TableOfContents([])
-        self.present_anchor_ids = set()
-        self.links_to_anchors = {}
+        self.content, self.toc = "", TableOfContents([])
+        self.present_anchor_ids, self.links_to_anchors = set(), {}
 
 
 def view_page(view: View, config: MkDocsConfig, edition: Edition) -> ViewPage:
@@ -77,6 +76,13 @@ def write_view(edition: Edition, config: MkDocsConfig, nav: Navigation, env: jin
 def add_text(path: str, text: str, files: Files, config: MkDocsConfig) -> None:
     """Add a plain file, such as robots.txt."""
     files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
+
+
+def without_pages(config: MkDocsConfig) -> MkDocsConfig:
+    """The configuration of a build that writes nothing: a server that has no good state yet still has to start."""
+    config.nav, config.theme.static_templates, config.exclude_docs = None, set(), GitIgnoreSpec.from_lines(["*"])
+    config.plugins.events |= {"files": [], "env": [], "post_build": []}
+    return config
 
 
 def shell_loader(

@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
+
+_WHY = {
+    errno.ENOENT: "không có tệp hay thư mục này",
+    errno.EACCES: "máy không cho quyền",
+    errno.EPERM: "máy không cho quyền",
+    errno.EEXIST: "đã có rồi",
+    errno.ENOTDIR: "một phần của đường dẫn không phải thư mục",
+    errno.EISDIR: "đây là một thư mục",
+    errno.ENOSPC: "ổ đĩa đã đầy",
+    errno.EROFS: "nơi này chỉ đọc được",
+    errno.ENAMETOOLONG: "tên dài quá",
+}
+
+
+def why(error: OSError) -> str:
+    """Why the system did not let a file be read or written, in Vietnamese."""
+    return _WHY.get(error.errno or 0, "máy báo lỗi khi đọc, ghi")
 
 
 def write_whole(path: Path, data: bytes, checked: Callable[[Path], bool] = lambda _: True) -> bool:

@@ -54,14 +54,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         os.environ.setdefault("SOURCE_DATE_EPOCH", str(epoch_of(on)))
         build.edition = opened(root, on, preview.reading(root), config.site_url or "", config.repo_url or "")
     except (ValueError, NoEditionError) as error:
-        preview.refuse(str(error), getattr(error, "problems", ()))
-        raise PluginError(str(error)) from None
+        if not preview.refuse(str(error), getattr(error, "problems", ())):
+            raise PluginError(str(error)) from None
+        return engine.without_pages(config)
     config.extra["campaign"] = site = build.edition.site_wide
-    config.site_name, config.site_description, config.site_url = (
-        site["site_name"],
-        site["about"],
-        build.edition.site_url,
-    )
+    config.site_name, config.site_description = site["site_name"], site["about"]
+    config.site_url = build.edition.site_url
     config.edit_uri = config.edit_uri if config.repo_url else None  # no repository named, no edit links
     return config
 
@@ -122,7 +120,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     outputs = build.edition.outputs(Path(config.site_dir))
     if preview.on:
         write = partial(engine.write_view, build.edition, config, build.nav, build.env)
-        preview.show(State(build.edition.views, write, outputs))
+        preview.show(State(build.edition.views, write, outputs), build.edition.warnings)
     else:
         outputs.write()
 

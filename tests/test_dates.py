@@ -55,6 +55,8 @@ def test_february_ends_on_its_own_day() -> None:
     ("text", "wanted"),
     [
         ("15/9/2024", "2024-09-15"),
+        ("15.12.2024", "2024-12-15"),
+        ("1/2/2024", "2024-02-01"),
         ("15-9-2024", "2024-09-15"),
         ("15.09.2024", "2024-09-15"),
         ("9/2024", "2024-09"),
@@ -62,11 +64,15 @@ def test_february_ends_on_its_own_day() -> None:
         ("Ngày 15/9/2024", "2024-09-15"),
         ("tháng 9 năm 2024", "2024-09"),
         ("tháng 9/2024", "2024-09"),
-        ("2024/9/15", "2024-09-15"),
-        ("2024-9", "2024-09"),
     ],
 )
-def test_vietnamese_dates_are_refused_with_the_right_form(text: str, wanted: str) -> None:
+def test_dates_are_read_as_people_write_them(text: str, wanted: str) -> None:
+    """The day is always first."""
+    assert PartialDate.parse(text).iso == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [("2024/9/15", "2024-09-15"), ("2024-9", "2024-09")])
+def test_other_forms_are_refused_with_the_right_one(text: str, wanted: str) -> None:
     """The hint is the very date to write."""
     with pytest.raises(ValueError, match="năm-tháng-ngày") as told:
         PartialDate.parse(text)
@@ -83,7 +89,19 @@ def test_no_hint_names_a_day_that_does_not_exist(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "hôm qua", "24", "2024-09-15T10:00", "٢٠٢٤", "２０２４", "2024-09-15\n2024", "năm 2024"]
+    "text",
+    [
+        "",
+        "hôm qua",
+        "24",
+        "2024-09-15T10:00",
+        "٢٠٢٤",
+        "２０２４",
+        "2024-09-15\n2024",
+        "năm 2024",
+        "15/9/24",
+        "ngày 9/2024",
+    ],
 )
 def test_other_texts_are_refused_with_examples(text: str) -> None:
     """Whatever is no date is answered with the three forms, and never with another error."""

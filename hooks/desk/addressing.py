@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import csv
-import io
+import datetime as dt
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from hooks.dates import build_date, show
@@ -16,20 +15,25 @@ from hooks.files import write_whole
 from hooks.problems import has_errors, summary
 from hooks.records.checks.project import read_project
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.joined.moved import Past, forgotten
-from hooks.records.model.published import ADDRESSES, PublishedAddress
+from hooks.records.joined.moved import Past, addresses_text, forgotten
+from hooks.records.joined.withdrawn import story_gone
+from hooks.records.model.published import ADDRESSES, Kind, PublishedAddress
 from hooks.records.reading.loaded import Records
 from hooks.records.reading.tables import read_csv
+from hooks.working import Working
 
 _MOST_SHOWN = 20
+_ABOUT = "ghi mọi địa chỉ của bản chính thức vào sổ địa chỉ"
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe the subcommand."""
-    p = commands.add_parser("addresses", help="ghi mọi địa chỉ của bản chính thức vào sổ địa chỉ")
+    p = commands.add_parser(
+        "addresses", help=_ABOUT, epilog="Ví dụ:\n  campaign addresses\n  campaign addresses --update"
+    )
     p.add_argument("--update", action="store_true", help="ghi vào sổ; không có thì chỉ nói sẽ ghi gì")
     p.add_argument("--keeps", type=Path, metavar="SỔ", help="soát rằng mọi địa chỉ của sổ này còn trong sổ của dự án")
-    p.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
+    p.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
 
 
 def run(given: argparse.Namespace) -> int:
@@ -43,20 +47,26 @@ def run(given: argparse.Namespace) -> int:
     except ValueError as error:  # SOURCE_DATE_EPOCH is no day
         print(error, file=sys.stderr)
         return 2
-    records, problems = read_project(root, on=day)
+    with Working("Đang đọc bản ghi và bài viết"):
+        records, problems = read_project(root, on=day)
     if records is None or has_errors(problems):
         print("".join(f"{problem.as_text()}\n" for problem in problems), end="")
         print(f"{summary(problems)} Sửa lỗi trước rồi hãy ghi sổ.")
         return 1
     if given.keeps:
         return _kept(records, given.keeps)
-    c = Catalogue(records, day, samples=False)
-    rows = written_down(c, views.views(c), day)
-    _tell(records.published, rows)
-    if given.update and _text(records.published) != _text(rows):
-        write_whole(root / ADDRESSES, _text(rows).encode())
+    rows = _ledger(records, day)
+    _tell(Past(records).rows, rows)
+    if given.update and addresses_text(records.published) != addresses_text(rows):
+        write_whole(root / ADDRESSES, addresses_text(rows).encode())
         print(f"Đã ghi {ADDRESSES}, ngày {show(day)}.")
     return 0
+
+
+def _ledger(records: Records, day: dt.date) -> Sequence[PublishedAddress]:
+    with Working("Đang lập sổ địa chỉ"):
+        c = Catalogue(records, day, samples=False)
+        return written_down(c, views.views(c), day)
 
 
 def _kept(records: Records, path: Path) -> int:
@@ -66,17 +76,23 @@ def _kept(records: Records, path: Path) -> int:
         return 2
     earlier, problems = read_csv(path, path.name, PublishedAddress)
     past, there = Past(records), {row.address for row in records.published}
-    gone = [row.address for row in forgotten(earlier, past.tombstones, past.successors) if row.address not in there]
+    left = [row for row in forgotten(earlier, past.tombstones, past.successors) if row.address not in there]
+    gone = [row.address for row in left if not _withdrawn(row, records)]
     print("".join(f"{problem.as_text()}\n" for problem in problems), end="")
     if gone:
         _list(f"{ADDRESSES}: sổ mất {len(gone)} địa chỉ đã đăng, chép các dòng ấy lại từ bản trước", gone)
     return 1 if gone or problems else 0
 
 
+def _withdrawn(row: PublishedAddress, records: Records) -> bool:
+    """Whether a line is of a story that was withdrawn and whose address told a name: such a line is not kept."""
+    return row.kind is Kind.STORY and any(story_gone(records.withdrawn, id_) for id_ in {row.id, row.to or row.id})
+
+
 def _tell(before: Sequence[PublishedAddress], now: Sequence[PublishedAddress]) -> None:
     known = {row.address: row for row in before}
     new = [row.address for row in now if row.address not in known]
-    moved = [f"{r.address} nay là {r.to}" for r in now if r.to and known[r.address].to != r.to]
+    moved = [f"{r.address} nay là {r.to}" for r in now if r.to and r.address in known and known[r.address].to != r.to]
     taken = [
         r.address for r in now if r.address in known and (known[r.address].kind, known[r.address].id) != (r.kind, r.id)
     ]
@@ -92,12 +108,3 @@ def _list(title: str, lines: Sequence[str]) -> None:
         print("".join(f"  /{line}\n" for line in lines[:_MOST_SHOWN]), end="")
     if len(lines) > _MOST_SHOWN:
         print(f"  … và {len(lines) - _MOST_SHOWN} địa chỉ nữa")
-
-
-def _text(rows: Iterable[PublishedAddress]) -> str:
-    out = io.StringIO()
-    table = csv.writer(out, lineterminator="\n")
-    table.writerow(PublishedAddress.model_fields)
-    for row in rows:
-        table.writerow([row.address, row.kind, row.id, row.since.isoformat(), row.to, row.rows, row.mark])
-    return out.getvalue()

@@ -14,13 +14,16 @@ from hooks.edition.lost import lost_pages
 from hooks.problems import Problem, has_errors, summary
 from hooks.records.checks.project import find_problems
 from hooks.records.reading.kept import Kept, program
+from hooks.working import Working
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """The subcommand and its given."""
-    parser = commands.add_parser("check", help="kiểm tra mọi bản ghi và bài viết")
-    parser.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
-    parser.add_argument("--format", choices=("text", "github"), default="text", help="cách in")
+    parser = commands.add_parser("check", help="kiểm tra mọi bản ghi và bài viết", epilog="Ví dụ:\n  campaign check")
+    parser.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
+    parser.add_argument(
+        "--format", choices=("text", "github"), default="text", help="in cho người đọc (text) hay cho GitHub (github)"
+    )
     parser.add_argument("--no-cache", action="store_true", help="đọc lại mọi tệp, không dùng kết quả lần trước")
 
 
@@ -32,11 +35,13 @@ def run(given: argparse.Namespace) -> int:
         print(f"Không thấy thư mục data trong {root}. Hãy chạy lệnh ở thư mục gốc của dự án.", file=sys.stderr)
         return 2
     try:
-        found = find_problems(root.resolve()) if given.no_cache else remembered(root.resolve())
+        with Working("Đang kiểm tra bản ghi và bài viết"):
+            found = find_problems(root.resolve()) if given.no_cache else remembered(root.resolve())
+            found += _addresses(root.resolve(), found)
     except ValueError as error:  # SOURCE_DATE_EPOCH is no day
         print(error, file=sys.stderr)
         return 2
-    problems = sorted([*found, *_addresses(root.resolve(), found)], key=lambda p: (p.file, p.line, p.field, p.code))
+    problems = sorted(found, key=lambda p: (p.file, p.line, p.field, p.code))
     for problem in problems:
         print(problem.as_github() if given.format == "github" else problem.as_text())
     if given.format == "text" and problems:

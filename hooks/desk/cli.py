@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
+import subprocess
 import sys
-from collections.abc import Sequence
+import tomllib
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
-from typing import Protocol, cast
+from pathlib import Path
+from typing import Any, Protocol, TextIO, cast
+
+from hooks.desk.usage import Parser, speak_vietnamese
+from hooks.working import INTERRUPTED
 
 
 class _Command(Protocol):
     """A module that describes and runs its own subcommand."""
 
-    def add_parser(self, commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None: ...
+    def add_parser(self, commands: Any) -> None: ...
     def run(self, given: argparse.Namespace) -> int: ...
 
 
@@ -28,9 +35,16 @@ _COMMANDS = {
     "forms": "forms.command",
     "nominate": "nominating.command",
     "report": "reporting.command",
+    "upcoming": "upcoming",
+    "take": "taking.command",
     "bench-data": "synthetic",
 }
 """Subcommand → module below hooks/desk. Only the one that is asked for is loaded: half the time of a check."""
+
+_EXAMPLES = (
+    "Ví dụ:\n  campaign check\n  campaign new story\n  campaign import-list danh-sach.xlsx --decision q7m2xd\n"
+    "Cách dùng từng lệnh: campaign LỆNH --help"
+)
 
 
 def _module(name: str) -> _Command:
@@ -38,18 +52,87 @@ def _module(name: str) -> _Command:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one subcommand; returns the exit code (0 well, 1 problems found, 2 wrong use)."""
-    parser = argparse.ArgumentParser(prog="campaign", description="Công cụ của trang phong trào.")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="lệnh")
-    given = sys.argv[1:] if arguments is None else arguments
-    for name in set(given[:1]) & _COMMANDS.keys() or _COMMANDS:
-        _module(name).add_parser(commands)
-    options = parser.parse_args(given)
+    """Run one subcommand; returns the exit code (0 well, 1 problems found, 2 wrong use, 130 stopped)."""
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a Windows console would stop at the first “đ”
+        if isinstance(stream, io.TextIOWrapper | _Heard):  # a Windows console would stop at the first “đ”
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    return _module(options.command).run(options)
+    try:
+        return _run(sys.argv[1:] if arguments is None else arguments)
+    except KeyboardInterrupt:
+        print("\nĐã dừng vì bạn bấm Ctrl-C.", file=sys.stderr)
+        return INTERRUPTED
+
+
+def _run(given: Sequence[str]) -> int:
+    parser = command_line(set(given[:1]) & _COMMANDS.keys() or _COMMANDS)
+    options = parser.parse_args(given)
+    if options.version:
+        print(f"campaign {_version()}")
+    elif options.command is None:
+        print(parser.format_help(), end="")
+    else:
+        return _module(options.command).run(options)
+    return 0
+
+
+def command_line(names: Iterable[str] = _COMMANDS) -> Parser:
+    """What can be typed, with the subcommands of these names."""
+    speak_vietnamese()
+    parser = Parser(prog="campaign", description="Công cụ của trang phong trào.", epilog=_EXAMPLES)
+    parser.add_argument("--version", action="store_true", help="in phiên bản của chương trình")
+    commands = parser.add_subparsers(dest="command", metavar="lệnh", title="các lệnh")
+    for name in names:
+        _module(name).add_parser(commands)
+    return parser
+
+
+def _version() -> str:
+    """The number of pyproject.toml, and the revision in Git where the program lies in one."""
+    root = Path(__file__).resolve().parents[2]
+    number = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    try:
+        command = ["git", "-C", str(root), "log", "-1", "--format=%h"]
+        found = subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()  # noqa: S603
+    except OSError:
+        found = ""
+    return f"{number} (bản {found} trong Git)" if found else str(number)
+
+
+class _Heard:
+    """The standard output that does not mind when nobody listens to the end (`campaign addresses | head`).
+
+    The command goes on and does its work: what it still says is for nobody.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Say it, if somebody listens."""
+        self._try(lambda: self._stream.write(text))
+        return len(text)
+
+    def flush(self) -> None:
+        """Let it out, if somebody listens."""
+        self._try(self._stream.flush)
+
+    def _try(self, say: Callable[[], object]) -> None:
+        try:
+            say()
+        except BrokenPipeError:  # what is still in the buffer goes the same way
+            os.dup2(os.open(os.devnull, os.O_WRONLY), self._stream.fileno())
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+
+def command() -> int:
+    """The program itself: as `main`, and a listener that goes away is nothing to speak of."""
+    sys.stdout = cast(TextIO, _Heard(sys.stdout))
+    code = main()
+    sys.stdout.flush()
+    return code
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(command())

@@ -8,26 +8,31 @@ import sys
 from pathlib import Path
 
 from hooks.dates import build_date, show
+from hooks.desk.usage import day
 from hooks.files import write_whole
 from hooks.problems import Problem, has_errors, summary
 from hooks.records.checks.ledger import ledger_text, seal
 from hooks.records.checks.project import read_project
 from hooks.records.model.honours import Decision
 from hooks.records.reading.loading import LEDGER, Loaded, Records
+from hooks.working import Working
+
+_EXAMPLES = "Ví dụ:\n  campaign close q7m2xd\n  campaign close q7m2xd --on 20/12/2026"
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe the subcommand."""
-    p = commands.add_parser("close", help="chốt danh sách của một quyết định, ghi vào sổ")
+    p = commands.add_parser("close", help="chốt danh sách của một quyết định, ghi vào sổ", epilog=_EXAMPLES)
     p.add_argument("decision", metavar="MÃ", help="mã của quyết định, ví dụ q7m2xd")
-    p.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
-    p.add_argument("--on", type=dt.date.fromisoformat, default=None, metavar="NGÀY", help="ngày chốt, 2026-12-20")
+    p.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
+    p.add_argument("--on", type=day, default=None, metavar="NGÀY", help="ngày chốt, 2026-12-20 hoặc 20/12/2026")
 
 
 def run(given: argparse.Namespace) -> int:
     """Close the list of a decision on a day; 0 when it is closed, 1 when something keeps it open."""
     root: Path = given.root.resolve()
-    records, problems = read_project(root)
+    with Working("Đang đọc bản ghi và bài viết"):
+        records, problems = read_project(root)
     loaded = next((d for d in records.decisions if d.record.id == given.decision), None) if records else None
     # A list that says it is closed and is not yet in the ledger is what this command mends.
     wrong = [p for p in problems if not (loaded and p.file == loaded.file and p.code == "so-chua-ghi")]
@@ -39,11 +44,11 @@ def run(given: argparse.Namespace) -> int:
     if any(e.decision == given.decision for e in records.ledger):
         print(f"Danh sách này đã chốt và đã ghi sổ: {loaded.file}.")
         return 0
-    day: dt.date = loaded.record.closed or given.on or build_date()
-    if kept_open := _kept_open(loaded.record, day):
+    closed: dt.date = loaded.record.closed or given.on or build_date()
+    if kept_open := _kept_open(loaded.record, closed):
         print(f"{loaded.file}: {kept_open}")
         return 1
-    _close(root, records, loaded, day)
+    _close(root, records, loaded, closed)
     return 0
 
 

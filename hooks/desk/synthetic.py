@@ -21,6 +21,7 @@ from pathlib import Path
 from hooks.records.joined.places import Gazetteer
 from hooks.records.reading.loading import Records, load
 from hooks.records.reading.single_files import SINGLE_FILES
+from hooks.working import Working
 
 DECISIONS = 60
 """Most decisions a synthetic campaign has."""
@@ -171,8 +172,12 @@ class Synthetic:
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe the subcommand."""
-    p = commands.add_parser("bench-data", help="viết một phong trào giả để đo tốc độ")
-    p.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
+    p = commands.add_parser(
+        "bench-data",
+        help="viết một phong trào giả để đo tốc độ",
+        epilog="Ví dụ:\n  campaign bench-data --out thu-nghiem --rows 1000",
+    )
+    p.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
     p.add_argument("--rows", type=_count, default=10_000, metavar="N", help="số lượt vinh danh")
     p.add_argument("--records", type=_count, default=100, metavar="M", help="số gương sáng")
     p.add_argument("--stories", type=_count, default=20, metavar="K", help="số bài")
@@ -193,7 +198,8 @@ def run(given: argparse.Namespace) -> int:
         print(f"Thư mục {out} không trống.", file=sys.stderr)
         return 2
     try:
-        Synthetic(given.root.resolve(), out, size).write()
+        with Working("Đang viết phong trào giả"):
+            Synthetic(given.root.resolve(), out, size).write()
     except ValueError as error:
         print(error, file=sys.stderr)
         return 2

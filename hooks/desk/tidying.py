@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from pydantic import BaseModel
@@ -13,7 +13,8 @@ from pydantic import BaseModel
 from hooks.desk.forms.record_templates import STORY_TEMPLATE, TEMPLATES
 from hooks.desk.normal_form.field_order import UntidyError
 from hooks.desk.normal_form.text import tidied, tidied_story
-from hooks.files import write_whole
+from hooks.file_versions import unmarked
+from hooks.files import why, write_whole
 from hooks.problems import Problem
 from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Decision
@@ -22,8 +23,13 @@ from hooks.records.model.stories import Story
 from hooks.records.reading.single_files import SINGLE_FILES
 from hooks.records.reading.text_files import plain_breaks
 from hooks.records.reading.yaml_files import read_front_matter, read_yaml
+from hooks.working import Working
 
 _ABOUT = "xếp các trường theo thứ tự chung, bỏ dấu nháy thừa; giữ nguyên lời và ghi chú"
+
+_EXAMPLES = "Ví dụ:\n  campaign fmt data/families/gia-dinh-ong-hai.yml\n  campaign fmt --check"
+Say = Callable[..., None]
+"""Prints a line, on a stream if it is told one."""
 
 
 class OutsideError(Exception):
@@ -32,10 +38,10 @@ class OutsideError(Exception):
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe the subcommand."""
-    p = commands.add_parser("fmt", help=_ABOUT)
+    p = commands.add_parser("fmt", help=_ABOUT, epilog=_EXAMPLES)
     p.add_argument("files", nargs="*", type=Path, metavar="TỆP", help="tệp hoặc thư mục; không ghi thì cả kho")
     p.add_argument("--check", action="store_true", help="chỉ báo tệp nào chưa đúng thứ tự, không ghi gì")
-    p.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
+    p.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
 
 
 def run(given: argparse.Namespace) -> int:
@@ -48,7 +54,11 @@ def run(given: argparse.Namespace) -> int:
     except OutsideError as error:
         print(error, file=sys.stderr)
         return 2
-    results = [_one(root, path, only_check=given.check) for path in chosen]
+    with Working("Đang xếp") as at:
+        results = []
+        for number, path in enumerate(chosen):
+            at.progress(number, len(chosen), "tệp")
+            results.append(_one(root, path, at.say, only_check=given.check))
     if given.check and "changed" in results:
         print("Chạy “campaign fmt” để xếp lại.")
     return 1 if "refused" in results or (given.check and "changed" in results) else 0
@@ -81,15 +91,17 @@ def _chosen(root: Path, named: Sequence[Path]) -> list[Path]:
 def _asked(root: Path, named: Path) -> Iterable[Path]:
     path = Path(os.path.normpath(Path.cwd() / named))  # links stay links, to be refused
     shown = _shown(str(named))
+    if not os.path.lexists(path):
+        raise OutsideError(
+            f"{shown}: không có tệp này. Ghi đường dẫn từ thư mục gốc của dự án, ví dụ data/families/….yml."
+        )
     if root not in path.parents or path.relative_to(root).parts[0] not in {"data", "stories"}:
         raise OutsideError(f"{shown}: ngoài thư mục data và stories, máy không sửa.")
     if any((root / p).is_symlink() for p in (path.relative_to(root), *path.relative_to(root).parents)):
         raise OutsideError(f"{shown}: đây là liên kết tệp, máy không sửa.")
     if path.is_dir():
         return list(_below(root, path))
-    if not path.is_file():
-        raise OutsideError(f"{shown}: không có tệp này.")
-    if model_of(_relative(root, path)) is None:
+    if not path.is_file() or model_of(_relative(root, path)) is None:
         raise OutsideError(f"{shown}: chỉ xếp được bản ghi .yml và bài viết index.md ở đúng thư mục của chúng.")
     return [path]
 
@@ -107,7 +119,7 @@ def _relative(root: Path, path: Path) -> PurePosixPath:
     return PurePosixPath(path.relative_to(root).as_posix())
 
 
-def _one(root: Path, path: Path, *, only_check: bool) -> str:
+def _one(root: Path, path: Path, say: Say, *, only_check: bool) -> str:
     """Put one file in order: same, changed or refused."""
     file = _relative(root, path)
     model = model_of(file)
@@ -115,29 +127,29 @@ def _one(root: Path, path: Path, *, only_check: bool) -> str:
     story = path.suffix == ".md"
     _, problems = (read_front_matter if story else read_yaml)(path, _shown(str(file)))
     if problems:
-        return _refused(problems)
+        return _refused(problems, say)
     data = path.read_bytes()
-    text = data.decode("utf-8")
+    text = unmarked(data.decode("utf-8"))
     try:
         out = (tidied_story(text, model) if story else tidied(plain_breaks(text), model)).encode("utf-8")
     except UntidyError as error:
-        print(f"{_shown(str(file))}: chưa xếp được nên để nguyên ({error})")
+        say(f"{_shown(str(file))}: chưa xếp được nên để nguyên ({error})")
         return "refused"
-    if out == data:
+    if out == data or (only_check and out == text.encode("utf-8")):  # a form may say which version it began with
         return "same"
     if not only_check:
         try:
             write_whole(path, out)
         except OSError as error:
-            print(f"{_shown(str(file))}: không ghi được ({error.strerror})", file=sys.stderr)
+            say(f"{_shown(str(file))}: không ghi được ({why(error)})", sys.stderr)
             return "refused"
-    print(f"{_shown(str(file))}: {'chưa đúng thứ tự' if only_check else 'đã xếp lại'}")
+    say(f"{_shown(str(file))}: {'chưa đúng thứ tự' if only_check else 'đã xếp lại'}")
     return "changed"
 
 
-def _refused(problems: Iterable[Problem]) -> str:
+def _refused(problems: Iterable[Problem], say: Say) -> str:
     for problem in problems:
-        print(problem.as_text())
+        say(problem.as_text())
     return "refused"
 
 

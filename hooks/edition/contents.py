@@ -16,11 +16,14 @@ from hooks.pages.admin import pages as admin
 from hooks.pages.search import documents as searchable
 from hooks.pages.view import View
 from hooks.pages.waiting import Marks
-from hooks.problems import Problem
+from hooks.problems import Problem, Severity
 from hooks.records.joined.catalogue import Catalogue
 from hooks.theme import cards, offline
 from hooks.theme.structured import Structured
 from hooks.theme.templates import Renderer
+
+_NO_CODE = ""
+"""What is wrong in a hand-written page has no page of its own in the guide."""
 
 
 class Edition:
@@ -39,6 +42,7 @@ class Edition:
         self.renderer = Renderer(c.root / "overrides", c, site_url, tell, repository)
         self._found = searchable.tops(self.views)
         self.moves = moved.moves(c, self.views)
+        self.warnings: list[Problem] = []
 
     @property
     def site_wide(self) -> dict[str, Any]:
@@ -66,6 +70,9 @@ class Edition:
         known = docs | {view.address for view in self.views}
         finished, faults = handmade.finish(html, meta, address, known, self.renderer, self.catalogue, self.repository)
         self._found += searchable.written(title, finished, address)
+        folder = (self.catalogue.root / "docs" / address / "index.md").is_file()
+        file = f"docs/{address}index.md" if folder else f"docs/{address.rstrip('/')}.md"
+        self.warnings += [Problem(file, 0, "", _NO_CODE, fault, severity=Severity.WARNING) for fault in faults]
         return finished, faults
 
     def as_written(self, html: str, address: str) -> str:
@@ -76,4 +83,4 @@ class Edition:
         """Everything that is no page, once all hand-written pages are finished."""
         old = moved.Old(self.catalogue, self.moves, self.views, self.site_url, self.renderer.environment)
         write_admin = partial(admin.write, self.catalogue, self.catalogue.root, site, self.repository, self.site_url)
-        return Outputs(self.catalogue, self.cards, self._found, site, write_admin, old)
+        return Outputs(self.catalogue, self.cards, self._found, site, write_admin, old, self.site_url)

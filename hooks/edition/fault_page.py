@@ -1,4 +1,4 @@
-"""What the browser shows while `make serve` cannot build: every fault with file and line, until it is mended."""
+"""What the browser shows over a page of `make serve`: every problem with file, line and remedy, until it is mended."""
 
 from __future__ import annotations
 
@@ -7,15 +7,44 @@ from pathlib import Path
 
 from jinja2 import Environment, StrictUndefined
 
-from hooks.problems import Problem, Severity
+from hooks.problems import Problem, Severity, has_errors
 
 _TEMPLATE = Path(__file__).with_name("faults.html")
 _MOST = 50
+_OLD = "Trang dưới đây là bản đúng gần nhất, chưa có việc vừa sửa."
+_NONE = "Chưa có trang nào để xem: sửa xong các chỗ này thì trang hiện ra."
+_WARNED = "Trang đã dựng được, nhưng bản chính thức sẽ không nhận các chỗ này."
 
 
-def fault_page(message: str, problems: Sequence[Problem], root: str) -> str:
-    """The page; errors come before warnings. `root` is the address of the site, where its styles still are."""
+def overlay(message: str, problems: Sequence[Problem], root: str | None, *, folded: bool = False) -> bytes:
+    """A piece of HTML to stand at the start of any page; styles do not go in or out of it. Errors come first.
+
+    `root` is the address of the site, whose guide tells what a fault means; None while there is no site. `folded`: only
+    one line of it is seen until it is asked for, as when there are only warnings.
+    """
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     ordered = sorted(problems, key=lambda p: p.severity is not Severity.ERROR)
-    template = environment.from_string(_TEMPLATE.read_text(encoding="utf-8"))
-    return template.render(message=message, problems=ordered[:_MOST], left=len(ordered[_MOST:]), root=root)
+    warned = bool(ordered) and not has_errors(ordered)
+    return (
+        environment.from_string(_TEMPLATE.read_text(encoding="utf-8"))
+        .render(
+            message=message,
+            about=_NONE if root is None else _WARNED if warned else _OLD,
+            problems=ordered[:_MOST],
+            left=len(ordered[_MOST:]),
+            root=root,
+            kind="warning" if warned else "error",
+            open=not (folded or warned),
+        )
+        .encode()
+    )
+
+
+def fault_page(message: str, problems: Sequence[Problem]) -> bytes:
+    """A page of nothing but the overlay, for as long as there is no other."""
+    head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Còn chỗ phải sửa</title>'
+    return (
+        f'<!doctype html>\n<html lang="vi"><head>{head}</head><body>\n'.encode()
+        + overlay(message, problems, None)
+        + b"</body></html>\n"
+    )

@@ -55,6 +55,7 @@ def opened(root: Path, on: dt.date, memory: Memory | None, site_url: str, reposi
     samples, early = os.environ.get("SAMPLES", "1") != "0", os.environ.get("PREVIEW") == "1"
     catalogue = Catalogue(records, on, samples, early)
     edition = Edition(catalogue, site_url, repository)
+    edition.warnings += [p for p in problems if p.code not in ASIDE]
     if clashes := edition.clashes():
         tell(clashes)
         raise NoEditionError(summary(clashes), clashes)

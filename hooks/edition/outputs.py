@@ -9,6 +9,7 @@ from pathlib import Path
 from hooks.edition import moved, offline_files
 from hooks.edition.moved import Old
 from hooks.pages.data import pages as open_data
+from hooks.pages.feeds import pages as feeds
 from hooks.pages.search import gathering as search_documents
 from hooks.pages.search import index as search_index
 from hooks.pages.search.documents import Document
@@ -27,6 +28,7 @@ WHOLE_FOLDERS = {
     search_index.FOLDER: "mục lục của trang Tra cứu",
     sending_files.FOLDER: "dữ liệu của các biểu mẫu gửi bài",
     moved.IDS.rstrip("/"): "mục lục mã của trang báo không tìm thấy",
+    feeds.FOLDER.rstrip("/"): "bản tin để theo dõi và lịch các hạn",
     "admin": "trang quản trị",
 }
 """Folders of the site all of whose files are written here, their first pages aside; and what these are, for editors."""
@@ -36,11 +38,18 @@ class Outputs:
     """Fonts, photos, recordings, link pictures, open data, the index of /tra-cuu/, what /gui-bai/ reads, /admin/, below `site`."""
 
     def __init__(
-        self, c: Catalogue, deck: cards.Deck, pages: Iterable[Document], site: Path, admin: Callable[[], None], old: Old
+        self,
+        c: Catalogue,
+        deck: cards.Deck,
+        pages: Iterable[Document],
+        site: Path,
+        admin: Callable[[], None],
+        old: Old,
+        site_url: str,
     ) -> None:
         self.catalogue, self.deck, self.pages, self.site = c, deck, pages, site
         self.cache = c.root / ".cache"
-        self._admin, self._old = admin, old
+        self._admin, self._old, self._site_url = admin, old, site_url
         self._written: set[Callable[[], None]] = set()
 
     def write(self) -> None:
@@ -50,6 +59,7 @@ class Outputs:
         self._media()
         self._open_data()
         self._index()
+        self._feeds()
         self._admin()
         if self.catalogue.early:
             offline_files.write(self.site)
@@ -82,6 +92,8 @@ class Outputs:
             return self._forms
         if folder.startswith("admin"):
             return self._admin
+        if folder == feeds.FOLDER.rstrip("/"):
+            return self._feeds
         return {"assets/fonts": self._fonts, media_files.FOLDER: self._media}.get(folder, self._open_data)
 
     def _once(self, write: Callable[[], None]) -> None:
@@ -100,6 +112,9 @@ class Outputs:
 
     def _forms(self) -> None:
         sending_files.write(self.catalogue, self.site)
+
+    def _feeds(self) -> None:
+        feeds.write(self.catalogue, self._site_url, self.site)
 
     def _index(self) -> None:
         search_documents.write(self.catalogue, self.pages, self.site)

@@ -1,8 +1,8 @@
 """`make serve`: the site on demand. A page is made when a browser asks for it, as the build would have made it.
 
 From saving a file to the page in the browser only what must be done is done: what changed is read again, everything
-is checked, pages are listed; MkDocs builds its own few. With a fault the browser shows what is wrong until it is mended;
-the guide stays as it was, so that one can look up what a fault means.
+is checked, pages are listed; MkDocs builds its own few. With a fault the browser shows the last good pages and, over
+them, what is wrong, until it is mended; when there has been no good state yet, only that.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ from __future__ import annotations
 import atexit
 import gc
 import os
+import re
 import sys
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -22,18 +24,19 @@ from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileModifiedEven
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, ObservedWatch
 
-from hooks.edition.fault_page import fault_page
+from hooks.edition.fault_page import fault_page, overlay
 from hooks.edition.outputs import Outputs
 from hooks.pages.view import View
-from hooks.problems import Problem
+from hooks.problems import Problem, summary
 from hooks.records.reading.kept import clock
 from hooks.records.reading.pieces import Memory
 
 Environ = Mapping[str, Any]
 _TRIES = 3
 _FAULTS = "dang-co-loi.html"
-_NO_FAULTS = ("huong-dan/", "livereload/")
-"""What is answered as ever while there are faults."""
+_BODY = re.compile(rb"<body[^>]*>")
+_GUIDE = "huong-dan/"
+"""Where the overlay is folded: what a fault means is read there."""
 
 
 class Server(Protocol):
@@ -98,7 +101,7 @@ class Preview:
         self._memory = Memory()
         self.compiled = Compiled()
         self._state: State | None = None
-        self._refused: tuple[str, Sequence[Problem]] | None = None
+        self._told: tuple[str, Sequence[Problem]] | None = None
         self._lock = threading.Lock()
 
     def begin(self, command: str) -> None:
@@ -119,13 +122,15 @@ class Preview:
         self._memory.begin(clock(cache))
         return self._memory
 
-    def show(self, state: State) -> None:
-        """From now on make pages of this state."""
-        self._state, self._refused = state, None
+    def show(self, state: State, warnings: Sequence[Problem]) -> None:
+        """From now on make pages of this state, and tell what a strict build would not take of it."""
+        self._state = state
+        self._told = (summary(warnings), list(warnings)) if warnings else None
 
-    def refuse(self, message: str, problems: Sequence[Problem]) -> None:
-        """From now on tell why there is no new state."""
-        self._refused = message, problems
+    def refuse(self, message: str, problems: Sequence[Problem]) -> bool:
+        """From now on tell why there is no new state; True while there was none before either, and a server starts."""
+        self._told = message, problems
+        return self.on and self._state is None
 
     def attach(self, server: Server, watched: Iterable[str]) -> Server:
         """Let a server answer from this preview; `watched` are the paths it watches already."""
@@ -143,35 +148,42 @@ class Preview:
 
     def _rebuild(self, build: Callable[[], None]) -> None:
         with self._lock:
-            try:
+            with suppress(SystemExit):  # a fault, told by the build: what is shown stays as it was
                 build()
-            except SystemExit:  # a fault, told by the build: what is shown stays as it was
-                print("Trình duyệt đang hiện các chỗ phải sửa. Sửa xong, lưu lại là trang tự mới.", file=sys.stderr)
+            if self._told:
+                print("Trình duyệt đang hiện các chỗ cần sửa. Sửa xong, lưu lại là trang tự mới.", file=sys.stderr)
 
     def _answer(self, server: Server, environ: Environ, start_response: Callable[..., Any]) -> Iterable[bytes]:
-        """From a file if it is there; else make it. A build in between takes away what was made: then once more.
-
-        While there are faults every page is the page of these.
-        """
+        """From a file if it is there; else make it. A build in between takes away what was made: then once more."""
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore").removeprefix(server.mount_path)
         told: list[tuple[Any, ...]] = []
         for _ in range(_TRIES):
             answer = server.serve_request(self._asked(server, environ, path), lambda *told_now: told.append(told_now))
             if not told[-1][0].startswith("404") or not self._make(path):
                 break
-        start_response(*told[-1])
+        status, headers, *_ = told[-1]
+        if self._told and dict(headers).get("Content-Type") == "text/html":
+            answer = [self._with_faults(b"".join(answer), server.mount_path, folded=path.startswith(_GUIDE))]
+            headers = [(name, value) for name, value in headers if name != "Content-Length"]
+        start_response(status, headers)
         return answer
 
     def _asked(self, server: Server, environ: Environ, path: str) -> Environ:
-        """The request itself, or for the page of faults, which the engine sends like any other: with what reloads it."""
+        """The request itself; or, while there is no page, for one of faults: the engine sends it with what reloads it."""
         with self._lock:
-            if self._refused is None or "." in path.rpartition("/")[2].removesuffix(".html"):
+            asset = "." in path.rpartition("/")[2].removesuffix(".html") or path.lstrip("/").startswith("livereload/")
+            if asset or self._told is None or self._state is not None:
                 return environ
-            if path.lstrip("/").startswith(_NO_FAULTS):
-                return environ
-            page = fault_page(*self._refused, server.mount_path)
-            Path(server.root, _FAULTS).write_text(page, encoding="utf-8")
+            Path(server.root, _FAULTS).write_bytes(fault_page(*self._told))
             return {**environ, "PATH_INFO": server.mount_path + _FAULTS}
+
+    def _with_faults(self, page: bytes, root: str, *, folded: bool) -> bytes:
+        """The page with the overlay, if it has not got it as the page of nothing else."""
+        with self._lock:
+            if self._told is None or self._state is None:
+                return page
+            told = overlay(*self._told, root, folded=folded)
+            return _BODY.sub(lambda body: body[0] + told, page, count=1)
 
     def _make(self, path: str) -> bool:
         with self._lock:

@@ -11,6 +11,7 @@ from hooks.pages.contact import pages as contact
 from hooks.pages.contact.ways import ways
 from hooks.pages.data import pages as open_data
 from hooks.pages.exemplars import pages as exemplars
+from hooks.pages.feeds import pages as feeds
 from hooks.pages.figures import pages as figures
 from hooks.pages.home import pages as home
 from hooks.pages.honours import pages as honours_pages
@@ -64,5 +65,6 @@ def site_wide(c: Catalogue) -> dict[str, Any]:
     escaped: dict[str, Any] = {key: html.escape(value) for key, value in values.items()}
     return escaped | {
         "early": c.early,
+        "feeds": [{"title": html.escape(f.title), "rss": f.rss} for f in feeds.FEEDS],
         "ways": [{k: html.escape(v) for k, v in w.items()} for w in ways(campaign.contact)],
     }

@@ -20,16 +20,16 @@ _NO_HOUSE = (
 HOUSES: tuple[Rule, ...] = (
     Rule(
         kinds.HOUSE,
-        r"<<(?:số nhà|nhà số|căn nhà số)[\s:.]{0,3}{NUMBER}(?![0-9])(?:\s{0,2},?\s{0,2}(?:đường|hẻm|ngõ|kiệt)\s[^,;)\n]{1,40})?",
+        r"<<(?:số nhà|nhà số|căn nhà số)[\s:.]{0,3}{NUMBER}(?![0-9])(?:\s{0,2},?\s{0,2}(?:đường|hẻm|ngõ|kiệt)\s{STREET_NAME}{1,40})?",
         whole=True, digits=1, offices="near", needs="số|nhà|căn", at="word"),
     Rule(kinds.HOUSE, r"<<(?:sn|nhà|số)[\s:.]{1,3}{NUMBER}\s?,?\s{1,2}{STREET_WORD}\s?(?:số\s)?\S", whole=True, digits=1, not_after=_NO_HOUSE, offices="near", needs="sn|nhà|số", at="word"),
     Rule(
         kinds.HOUSE,
         r"<<(?:(?:⟨số⟩|⟨lô⟩|⟨nhà⟩) )?(?!(?:19|20)\d\d )(?<![0-9][.,/\-])(?<![0-9])\d{1,4}[A-Za-z]?\d?(?:[/\-]\d{1,4}[A-Za-z]?){0,5}(?: , |, ? ?| )"
-        r"(?:⟨đường⟩|[Đđ]\.|⟨hẻm⟩|⟨ngõ⟩|⟨ngách⟩|⟨kiệt⟩|⟨phố⟩|⟨đại lộ⟩) ?(?:⟨số⟩ )?(?:{CAP}|[0-9])(?:[^,;)\n]{0,40})",
+        r"(?:⟨đường⟩|[Đđ]\.|⟨hẻm⟩|⟨ngõ⟩|⟨ngách⟩|⟨kiệt⟩|⟨phố⟩|⟨đại lộ⟩) ?(?:⟨số⟩ )?(?:{CAP}|[0-9]){STREET_NAME}{0,40}",
         cased=True, whole=True, digits=1, check="house", not_after=_NUMBERED + "|" + _DAY_WORD, offices="near", needs="đường|đ|hẻm|ngõ|ngách|kiệt|phố|quốc|tỉnh|ql|hương|đại", at="digit"),
     Rule(
-        kinds.HOUSE, r"(?<![0-9.,/\-])<<{SLASHED}(?: , |, ? ?| ){STREET_WORD} ?\S[^,;)\n]{0,40}",
+        kinds.HOUSE, r"(?<![0-9.,/\-])<<{SLASHED}(?: , |, ? ?| ){STREET_WORD} ?\S{STREET_NAME}{0,40}",
         whole=True, digits=2, check="house", not_after=_DAY_WORD, offices="near", needs="/", at="digit"),
     Rule(
         kinds.HOUSE,

@@ -51,7 +51,7 @@ def spelled_out(pattern: str, pieces: Mapping[str, str], *, dialect: str = "pyth
         for name, piece in pieces.items():
             pattern = pattern.replace("{" + name + "}", piece)
     if cased:
-        pattern = _WORDS.sub(lambda m: _any_case(m[1]), pattern)
+        pattern = _WORDS.sub(lambda m: _any_case(m[1]), pattern.replace("‹", "").replace("›", ""))
     else:
         parts = _EXACT.split(pattern)
         pattern = "".join(p[1:-1] if i % 2 else "".join(map(_either, p)) for i, p in enumerate(parts))

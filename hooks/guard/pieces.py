@@ -50,6 +50,7 @@ PIECES = {
     "NUMBER": r"(?:\d{1,4}[a-z]?\d?(?:[/\-]\d{1,4}[a-z]?){0,5})",
     "SLASHED": r"(?:[a-z]{0,2}\d{1,4}[a-z]?(?:/\d{1,4}[a-z]?){1,5})",
     "STREET_WORD": "(?:đường|đ\\.|hẻm|ngõ|ngách|kiệt|phố|quốc lộ|tỉnh lộ|ql\\.?|hương lộ|đại lộ)",
+    "STREET_NAME": r"(?:(?! {1,2}(?:[Kk]hu phố|‹[Ấấ]›p|[Tt]hôn|[Kk]hóm|[Tt]ổ|[Kk][Pp]|[Tt][Dd][Pp])[. ]{0,2}\d)[^,;)\n])",
     "LIVES": (
         "<<(?:địa chỉ|Đ/c|đ/c|đc|thường trú|tạm trú|trú tại|trú quán|cư trú|cư ngụ|ngụ(?: tại)?|ở tại|ở trọ|nơi ở|chỗ ở|nhà ở|nhà (?:ông|bà|anh|chị|cô|thầy|em|bác|chú)?"
         "|hiện ở|sống (?:tại|ở)|đang ở|ở)>>"

@@ -95,6 +95,7 @@ TOPS = frozenset(
             "lan-toa",
             "lien-he",
             "so-lieu",
+            "theo-doi",
         ),
         *(
             "tieu-chi",

@@ -9,6 +9,7 @@ from typing import Any
 import jinja2
 
 from hooks.dates import show
+from hooks.pages.feeds import pages as feed_files
 from hooks.pages.honours.rolls import Rolls
 from hooks.pages.parts import number, paragraphs
 from hooks.pages.sending import pages as sending
@@ -74,4 +75,5 @@ def _names(c: Catalogue, site_url: str, repo_url: str) -> dict[str, Any]:
         **{"picture": picture, "figure": figure, "emblem": emblem, "share": partial(share, site_url)},
         **{"campaign": c.campaign, "today": c.on, "repo_url": repo_url, "form_of": sending.address},
         **{"early": c.early, "mark_of_figures": Marks(c).of_figures},
+        **{"feeds": feed_files.FEEDS if site_url else (), "calendar": feed_files.CALENDAR if site_url else ""},
     }

@@ -12,6 +12,7 @@ from tests.serving import Preview, previewed
 
 pytestmark = pytest.mark.slow
 COMMUNITY, PAGE = "data/communities/ben-nuoc.yml", "guong-sang/dd44dd-ben-nuoc-doi-sim/"
+OVERLAY = 'id="con-cho-phai-sua"'
 UNLIKE = {"sitemap.xml", "sitemap.xml.gz"}
 """Written by the engine from the pages it builds itself, which in a preview are few."""
 
@@ -35,6 +36,7 @@ def test_every_file_is_what_the_build_writes(root: Path, preview: Preview, tmp_p
     different = [n for n, content in files.items() if preview.page(n.removesuffix("index.html")) != content]
 
     assert len(files) > 100
+    assert not [name for name, content in files.items() if OVERLAY.encode() in content]
     assert different == []
 
 
@@ -51,16 +53,41 @@ def test_a_change_is_shown_and_a_fault_is_told_in_the_browser_until_it_is_mended
     preview.save(path, changed.replace("summary:", "sumary:"))
     preview.until(f"{COMMUNITY}:", "truong-la")
     told = preview.page(PAGE).decode()
+    assert "Vừa sửa xong." in told  # the last good page, under what is wrong
     assert f"{COMMUNITY}, dòng 7" in told
     assert "trường <code>sumary</code>" in told
-    assert "summary" in told
-    assert "huong-dan/loi/truong-la/" in told
-    assert preview.page("") == told.encode()
-    assert "truong-la" in preview.page("huong-dan/loi/truong-la/").decode()
+    assert "có phải ý bạn là “summary”?" in told
+    assert 'href="/huong-dan/loi/truong-la/"' in told
+    assert "<details open" in told
+    assert OVERLAY in preview.page("").decode()
+    guide = preview.page("huong-dan/loi/truong-la/").decode()
+    assert OVERLAY in guide
+    assert "<details open" not in guide  # there one wants to read what a fault means
     assert preview.get("assets/site.css")[0] == 200
 
     preview.save(path, text)
-    assert "Vừa sửa xong." not in preview.page(PAGE).decode()
+    mended = preview.page(PAGE).decode()
+    assert "Vừa sửa xong." not in mended
+    assert OVERLAY not in mended
+
+
+def test_a_server_starts_with_a_fault_too(tmp_path: Path) -> None:
+    """Before there has been any good state the browser has what is wrong, and the page once it is mended."""
+    root = lay_out(tmp_path / "wrong", TINY)
+    path = root / COMMUNITY
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("summary:", "sumary: <b>&"), encoding="utf-8")
+
+    with previewed(root) as preview:
+        told = preview.page(PAGE).decode()
+        assert OVERLAY in told
+        assert "trường <code>sumary</code>" in told
+        assert "<b>&" not in told
+        preview.save(path, text)
+        mended = preview.page(PAGE).decode()
+
+    assert OVERLAY not in mended
+    assert "Bến Nước" in mended
 
 
 def test_a_new_record_gets_a_page_and_a_deleted_one_loses_it(root: Path, preview: Preview) -> None:

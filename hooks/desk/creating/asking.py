@@ -148,7 +148,7 @@ def _prompt(question: Question) -> str:
 def _typed(prompt: str) -> str:
     try:
         return clean_line(input(prompt)[:_MOST_TYPED])
-    except (EOFError, KeyboardInterrupt, UnicodeDecodeError):
+    except (EOFError, UnicodeDecodeError):
         print()
         raise NotAnsweredError("Dừng ở đây, chưa ghi gì.") from None
 

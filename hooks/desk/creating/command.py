@@ -11,7 +11,7 @@ from hooks.dates import build_date
 from hooks.desk.creating.asking import NotAnsweredError, ask_all, someone_there
 from hooks.desk.creating.questions import Kind, questions
 from hooks.desk.creating.records import NewFiles, new_files
-from hooks.files import write_whole
+from hooks.files import why, write_whole
 from hooks.problems import has_errors, printable
 from hooks.records.checks.project import find_problems
 from hooks.records.model.exemplars import Exemplar
@@ -19,6 +19,7 @@ from hooks.records.model.honours import Decision
 from hooks.records.model.kinds.registry import EXEMPLAR_KINDS, KIND_LABELS
 from hooks.records.model.stories import Story
 from hooks.records.reading.loading import Records, load
+from hooks.working import Working
 
 _KINDS: dict[str, Kind] = {"story": Story, **{k.kind: k for k in EXEMPLAR_KINDS}, "decision": Decision}
 _LABELS = {"story": "bài viết", **{k: v.lower() for k, v in KIND_LABELS.items()}, "decision": "quyết định"}
@@ -44,17 +45,24 @@ _DECISION = {
     "recipient_kind": "loại người nhận",
 }
 
+_ABOUT = "viết tệp nháp cho một bài, một gương sáng, một quyết định mới"
+_EXAMPLES = f"Ví dụ:\n  campaign new story\nLoại: {', '.join(_KINDS)}"
+
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe the subcommand and one below it for every kind."""
-    making = commands.add_parser("new", help="viết tệp nháp cho một bài, một gương sáng, một quyết định mới")
+    making = commands.add_parser("new", help=_ABOUT, epilog=_EXAMPLES)
     below = making.add_subparsers(dest="kind", required=True, metavar="loại")
     for name, kind in _KINDS.items():
-        p = below.add_parser(name, help=_LABELS[name])
+        p = below.add_parser(
+            name,
+            help=f"viết tệp nháp: {_LABELS[name]}",
+            epilog=f"Ví dụ:\n  campaign new {name}\n  campaign new {name} --sample",
+        )
         for flag, about in {**_flags(kind), **_COMMON}.items():
             p.add_argument("--" + flag.replace("_", "-"), metavar="…", help=about)
         p.add_argument("--sample", action="store_true", help="dữ liệu minh họa, để tập viết")
-        p.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
+        p.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
 
 
 def _flags(kind: Kind) -> dict[str, str]:
@@ -69,7 +77,8 @@ def run(given: argparse.Namespace) -> int:
     if not (root / "data").is_dir():
         print(f"Không thấy thư mục data trong {root}. Hãy chạy lệnh ở thư mục gốc của dự án.", file=sys.stderr)
         return 2
-    records, _ = load(root)
+    with Working("Đang đọc bản ghi và bài viết"):
+        records, _ = load(root)
     if records is None:
         print("Dữ liệu của trang có lỗi nên chưa thêm được. Hãy chạy “campaign check” trước.", file=sys.stderr)
         return 1
@@ -80,7 +89,9 @@ def run(given: argparse.Namespace) -> int:
         print(_shown(str(error)), file=sys.stderr)
         return 1
     made = new_files(kind, answers, records, sample=given.sample)
-    if told := _write(records, made):
+    with Working("Đang ghi và kiểm tra lại"):
+        told = _write(records, made)
+    if told:
         print(_shown(told), file=sys.stderr)
         return 1
     for line in _told(kind, made, sample=given.sample):
@@ -101,7 +112,7 @@ def _write(records: Records, made: NewFiles) -> str:
             written.append(path)
     except OSError as error:
         _take_away(records.root, written, folders)
-        return f"Không ghi được {error.filename or 'tệp'}: {error.strerror}."
+        return f"Không ghi được {error.filename or 'tệp'}: {why(error)}."
     ours = {path.as_posix() for path in made.files}
     wrong = [p for p in find_problems(records.root) if p.file in ours]
     if has_errors(wrong):

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from hooks.dates import PartialDate, show
 from hooks.desk.creating.asking import Answers, ManyMeantError, Question, WrongAnswerError, labels
 from hooks.desk.forms.record_templates import template
+from hooks.desk.normal_form.dated import with_iso_dates
 from hooks.desk.place_words.questions import PlaceFinder
 from hooks.records.joined.places import Gazetteer
 from hooks.records.model.exemplars import Consent, Exemplar
@@ -208,4 +209,4 @@ def _field(model: type[BaseModel], name: str, value: Any, words: str = "") -> st
     for problem in problems:
         if problem.field.partition("[")[0] == name:
             raise WrongAnswerError("; ".join(filter(None, (problem.message, problem.hint))).rstrip("."))
-    return words or str(value)
+    return words or str(with_iso_dates({name: value}, model)[name])

@@ -7,20 +7,23 @@ from pathlib import Path
 
 from hooks.desk.forms import cms, fault_pages, list_pages, lists_of_kinds, record_templates, reference, schemas
 from hooks.files import write_whole
+from hooks.working import Working
 
 _MADE = (reference, cms, record_templates, fault_pages, schemas)
+_ABOUT = "viết lại những tệp lấy từ bộ trường"
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe the subcommand."""
-    p = commands.add_parser("forms", help="viết lại những tệp lấy từ bộ trường")
-    p.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
+    p = commands.add_parser("forms", help=_ABOUT, epilog="Ví dụ:\n  campaign forms\n  campaign forms --check")
+    p.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
     p.add_argument("--check", action="store_true", help="chỉ báo tệp nào đã cũ")
 
 
 def run(given: argparse.Namespace) -> int:
     """Write the files made from the record model, or with --check tell which are stale (1)."""
-    changed = stale(given.root) if given.check else write(given.root)
+    with Working("Đang lập các tệp lấy từ bộ trường"):
+        changed = stale(given.root) if given.check else write(given.root)
     for path in changed:
         print(f"{path}: đã cũ, chạy “campaign forms” để viết lại" if given.check else f"{path}: đã viết lại")
     return 1 if given.check and changed else 0

@@ -12,24 +12,34 @@ from hooks.desk.import_list.imported import Imported, about_of, imported
 from hooks.desk.import_list.overview import View, view_of
 from hooks.desk.import_list.preview import preview_lines
 from hooks.desk.import_list.report import list_bytes, mending_bytes, reads_back, report, report_text
-from hooks.desk.import_list.terminal import Working
+from hooks.desk.import_list.terminal import Asking
 from hooks.desk.importing.columns.meanings import FIELDS
 from hooks.desk.importing.files.endings import UnreadableError
 from hooks.desk.importing.steps import DOUBT_TITLES, DoubtKind, Outcome
 from hooks.desk.importing.target import Target, WrongUseError, target_of
-from hooks.files import write_whole
+from hooks.files import why, write_whole
 from hooks.records.model.honours import Recipient
 from hooks.records.reading.loading import Records, load
+from hooks.working import INTERRUPTED, Working
+
+_EXAMPLES = (
+    "Ví dụ:\n  campaign import-list danh-sach.xlsx --decision q7m2xd --write\n"
+    "  campaign import-list danh-sach.docx --out danh-sach.csv --date 15/12/2024"
+)
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe the subcommand."""
-    p = commands.add_parser("import-list", help="nhập danh sách từ tệp Excel, Word, LibreOffice, CSV")
-    p.add_argument("file", type=Path, metavar="TỆP", help=".xlsx, .xls, .ods, .csv, .docx")
+    p = commands.add_parser("import-list", help="nhập danh sách từ tệp Excel, Word, LibreOffice, CSV", epilog=_EXAMPLES)
+    p.add_argument("file", type=Path, metavar="TỆP", help="tệp của cơ quan: .xlsx, .xls, .ods, .csv, .docx")
     target = p.add_mutually_exclusive_group(required=True)
     target.add_argument("--decision", metavar="MÃ", help="mã hoặc tên thư mục của quyết định")
     target.add_argument("--out", type=Path, metavar="TỆP.csv", help="ghi ra một tệp mới")
-    p.add_argument("--date", metavar="NĂM-THÁNG-NGÀY", help="ngày của danh sách, khi dùng --out (không ghi: hôm nay)")
+    p.add_argument(
+        "--date",
+        metavar="NGÀY",
+        help="ngày của danh sách, 2024-12-15 hoặc 15/12/2024, khi dùng --out (không ghi: hôm nay)",
+    )
     sheets = "chỉ đọc trang tính này; dùng được nhiều lần"
     p.add_argument("--sheet", action="append", default=[], metavar="TÊN", help=sheets)
     _add_reading(p)
@@ -43,7 +53,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     p.add_argument("--yes", action="append", default=[], metavar="LOẠI", help=yes)
     p.add_argument("--report", type=Path, metavar="TỆP.json", help="ghi báo cáo đầy đủ, từng ô của tệp")
     p.add_argument("--html", type=Path, metavar="TỆP.html", help="ghi bản xem trước thành một trang để gửi cơ quan")
-    p.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
+    p.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
 
 
 def _add_reading(p: argparse.ArgumentParser) -> None:
@@ -67,17 +77,18 @@ def run(given: argparse.Namespace) -> int:
         return 2 if isinstance(error, WrongUseError) else 1
     except KeyboardInterrupt:
         print("\nĐã dừng. Danh sách chưa được ghi.", file=sys.stderr)
-        return 2
+        return INTERRUPTED
     except OSError as error:
-        print(f"Không ghi được {error.filename or 'tệp'}: {error.strerror}.", file=sys.stderr)
+        print(f"Không ghi được {error.filename or 'tệp'}: {why(error)}.", file=sys.stderr)
         return 2
 
 
 def _run(given: argparse.Namespace) -> int:
     _check(given)
-    records = _records(given.root)
+    with Working("Đang đọc bản ghi và bài viết"):
+        records = _records(given.root)
     target = target_of(given, records)
-    with Working() as at:
+    with Asking() as at:
         done = imported(given, records, target, at)
     wrote = bool(given.write and done.recipients)
     about = about_of(given, records, target, wrote=wrote)

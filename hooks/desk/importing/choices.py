@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from hooks.dates import PartialDate, build_date
-from hooks.desk.importing.columns.meanings import DROP, FIELDS, PRIVATE, REMARK, RESULT, field_of, words_of
+from hooks.desk.importing.columns.meanings import CONSENT, DROP, FIELDS, PRIVATE, REMARK, RESULT, field_of, words_of
 from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.granting.grants import Grants
 from hooks.desk.importing.steps import NoColumnError, Options
@@ -18,7 +18,7 @@ from hooks.records.model.shared import RecipientKind
 _WORDS = {
     "so-thu-tu": "stt", "id": "stt", "number": "stt", "ten": "name", "loai": "kind", "danh-hieu": "title",
     "khen": "award", "ap": "hamlet", "xa": "commune", "huyen": "district", "dia-chi": "address",
-    "don-vi": "unit", "thanh-tich": "achievement", "ket-qua": RESULT, "ghi-chu": REMARK, "bo": DROP,
+    "don-vi": "unit", "thanh-tich": "achievement", "ket-qua": RESULT, "ghi-chu": REMARK, "dong-y": CONSENT, "bo": DROP,
 }  # fmt: skip
 """Vietnamese words of --map → fields."""
 
@@ -62,10 +62,14 @@ def _day(given: str | None, target: Target) -> dt.date:
         return build_date()
     try:
         date = PartialDate.parse(given)
-    except ValueError as error:
-        raise WrongUseError(f"--date: {error}") from None
-    if date.day is None or target.decision:
-        raise WrongUseError("--date cần đủ năm-tháng-ngày và chỉ đi với --out; quyết định có ngày của nó.")
+    except ValueError:
+        raise WrongUseError(
+            f"--date “{given}” không phải một ngày trong lịch; viết như 2024-12-15 hoặc 15/12/2024."
+        ) from None
+    if date.day is None:
+        raise WrongUseError(f"--date “{given}” thiếu ngày; viết đủ như 2024-12-15 hoặc 15/12/2024.")
+    if target.decision:
+        raise WrongUseError("--date chỉ đi với --out; quyết định có ngày của nó: bỏ --date.")
     return date.first
 
 

@@ -19,7 +19,7 @@ from hooks.desk.nominating.form import Issue, UnreadableEventError, answers, que
 from hooks.desk.nominating.record import DraftFault, draft, record_bytes, record_problems
 from hooks.desk.nominating.texts import Outcome
 from hooks.desk.place_words.lists import Placer
-from hooks.files import write_whole
+from hooks.files import why, write_whole
 from hooks.guard.finding import kinds_in
 from hooks.guard.kinds import ALL
 from hooks.guard.names import NAME, names_somebody
@@ -29,18 +29,21 @@ from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.kinds.registry import EXEMPLAR_KINDS
 from hooks.records.reading.loading import Records, load
 from hooks.text import slug
+from hooks.working import Working
 
 BY_CHOICE = {f"Một {kind.about.word.lower()}": kind for kind in EXEMPLAR_KINDS}
 """How the choices of the form begin → the kind they mean."""
 _LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
+_ABOUT = "lập bản nháp từ một đề cử trên GitHub (máy chạy)"
+_EXAMPLES = "Ví dụ:\n  campaign nominate --event su-kien.json --out ket-qua"
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe the subcommand."""
-    p = commands.add_parser("nominate", help="lập bản nháp từ một đề cử trên GitHub (máy chạy)")
+    p = commands.add_parser("nominate", help=_ABOUT, epilog=_EXAMPLES)
     p.add_argument("--event", type=Path, required=True, metavar="TỆP.json", help="tệp sự kiện của GitHub")
     p.add_argument("--out", type=Path, required=True, metavar="THƯ-MỤC", help="thư mục mới để ghi kết quả")
-    p.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
+    p.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
 
 
 def run(given: argparse.Namespace) -> int:
@@ -48,7 +51,8 @@ def run(given: argparse.Namespace) -> int:
     root: Path = given.root.resolve()
     try:
         issue = read_event(given.event)
-        records = load(root)[0] if issue and (root / "data").is_dir() else None
+        with Working("Đang đọc bản ghi và bài viết"):
+            records = load(root)[0] if issue and (root / "data").is_dir() else None
         if issue and records is None:
             print("Dữ liệu của trang có lỗi nên chưa lập được bản nháp.", file=sys.stderr)
             return 2
@@ -60,7 +64,7 @@ def run(given: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 2
     except OSError as error:
-        print(f"Không ghi được {error.filename or given.out}: {error.strerror}.", file=sys.stderr)
+        print(f"Không ghi được {error.filename or given.out}: {why(error)}.", file=sys.stderr)
         return 2
     print(outcome.kind)
     return 0

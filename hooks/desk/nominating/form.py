@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from hooks.files import why
 from hooks.text import clean, clean_line, foreign_letters
 
 FORM = Path(".github/ISSUE_TEMPLATE/de-cu-guong.yml")
@@ -51,7 +52,7 @@ def read_event(path: Path) -> Issue | None:
             raise UnreadableEventError("Tệp sự kiện quá lớn.")
         event = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise UnreadableEventError(f"Không mở được tệp sự kiện: {error.strerror}.") from None
+        raise UnreadableEventError(f"Không mở được tệp sự kiện: {why(error)}.") from None
     except (ValueError, RecursionError):
         raise UnreadableEventError("Tệp sự kiện không phải JSON của GitHub.") from None
     issue, label = _group(event, "issue"), _group(event, "label")

@@ -20,6 +20,7 @@ from ruamel.yaml.scalarstring import (
     SingleQuotedScalarString,
 )
 
+from hooks.desk.normal_form.dated import with_iso_dates
 from hooks.desk.normal_form.field_order import UntidyError, in_order, plain_yaml
 from hooks.records.model.fields import Paragraphs
 from hooks.records.reading.text_files import plain_breaks
@@ -36,11 +37,11 @@ def tidied(text: str, model: type[BaseModel]) -> str:
     Raises UntidyError when that would lose or change a value.
     """
     try:
-        out = in_order(_emitted(text), model)
+        out = in_order(_emitted(text, model), model)
     except (YAMLError, ValueError, RecursionError) as error:
         raise UntidyError(str(error)) from error
     (before, _), (after, found) = parse_yaml(text, ""), parse_yaml(out, "")
-    if before is None or after is None or found or before.value != after.value:
+    if before is None or after is None or found or with_iso_dates(before.value, model) != after.value:
         raise UntidyError("đọc lại ra giá trị khác")
     return out
 
@@ -79,9 +80,9 @@ def _is_long(field: FieldInfo) -> bool:
     return any(cleaner in (*field.metadata, *get_args(a)) for a in (field.annotation, *get_args(field.annotation)))
 
 
-def _emitted(text: str) -> str:
+def _emitted(text: str, model: type[BaseModel]) -> str:
     yaml, out = plain_yaml(), io.StringIO()
-    yaml.dump(_plain(yaml.load(text)), out)
+    yaml.dump(_plain(with_iso_dates(yaml.load(text), model)), out)
     return out.getvalue().removesuffix("...\n")  # the sign of an open end, which moves with the fields
 
 

@@ -6,6 +6,7 @@ import argparse
 import datetime as dt
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from hooks.dates import build_date, show
@@ -17,18 +18,25 @@ from hooks.desk.reporting.sections import Told, dumped
 from hooks.desk.reporting.sides import Side, read_side
 from hooks.desk.reporting.terminal import text
 from hooks.desk.reporting.told import CHECKED, told
-from hooks.files import write_whole
+from hooks.files import why, write_whole
+from hooks.working import Working
 
 _SUMMARY = 450_000
 """Characters of a job's summary: GitHub takes 1 MiB, and Vietnamese letters have two bytes or three."""
+_EXAMPLES = "Ví dụ:\n  campaign report --base main\n  campaign report --base HEAD~1 --format markdown"
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe the subcommand."""
-    p = commands.add_parser("report", help="nói bằng lời một yêu cầu gộp đổi những gì")
+    p = commands.add_parser("report", help="nói bằng lời một yêu cầu gộp đổi những gì", epilog=_EXAMPLES)
     p.add_argument("--base", required=True, metavar="BẢN", help="bản trước trong Git, ví dụ main hoặc HEAD~1")
     p.add_argument("--head", default=None, metavar="BẢN", help="bản sau; bỏ trống là các tệp đang có trong thư mục")
-    p.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="cách in")
+    p.add_argument(
+        "--format",
+        choices=("text", "markdown", "json"),
+        default="text",
+        help="in cho người đọc (text), cho GitHub (markdown) hay cho máy (json)",
+    )
     p.add_argument(
         "--out",
         type=Path,
@@ -36,7 +44,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         metavar="THƯ-MỤC",
         help="ghi báo cáo cho GitHub và bản JSON vào thư mục mới này",
     )
-    p.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
+    p.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
 
 
 def run(given: argparse.Namespace) -> int:
@@ -49,14 +57,15 @@ def run(given: argparse.Namespace) -> int:
         print(f"Đã có {given.out}. Ghi tên một thư mục chưa có.", file=sys.stderr)
         return 2
     try:
-        report = make(root, given.base, given.head, build_date())
+        with Working("Đang so hai bản"):
+            report = make(root, given.base, given.head, build_date())
         if given.out is not None:
             return _write(report, given.out)
     except (RepositoryError, ValueError) as error:  # also a SOURCE_DATE_EPOCH that is no day
         print(error, file=sys.stderr)
         return 2
     except OSError as error:
-        print(f"Không đọc, ghi được {error.filename or root}: {error.strerror}.", file=sys.stderr)
+        print(f"Không đọc, ghi được {error.filename or root}: {why(error)}.", file=sys.stderr)
         return 2
     print(formatted(report, given.format), end="")
     return 0
@@ -67,18 +76,19 @@ def make(root: Path, base: str, head: str | None, on: dt.date) -> Report:
     git = Repository(root)
     then, now = git.revision(base), git.revision(head) if head is not None else None
     files = git.changes(then, now)
-    before = _laid_out(git, then, on)
-    after = _laid_out(git, now, on) if now else read_side(root, on, media=True)
+    paths = [file.path for file in files]
+    before = _laid_out(git, then, on, paths)
+    after = _laid_out(git, now, on, paths) if now else read_side(root, on, media=True, files=paths)
     about = About(
         f"{then.asked} ({then.short})", f"{now.asked} ({now.short})" if now else "", on, git.misses(then, now)
     )
     return reported(about, before, after, files)
 
 
-def _laid_out(git: Repository, revision: Revision, on: dt.date) -> Side:
+def _laid_out(git: Repository, revision: Revision, on: dt.date, files: Sequence[str]) -> Side:
     with tempfile.TemporaryDirectory(prefix="campaign-report-") as folder:
         git.lay_out(revision, Path(folder))
-        return read_side(Path(folder).resolve(), on, media=False)
+        return read_side(Path(folder).resolve(), on, media=False, files=files)
 
 
 def formatted(report: Report, form: str) -> str:

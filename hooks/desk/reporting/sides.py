@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from hooks.desk.reporting.items import items
+from hooks.desk.reporting.versions import FileVersion, versions
 from hooks.edition import views
 from hooks.edition.by_hand import by_hand
 from hooks.edition.claims import claims
@@ -15,8 +16,9 @@ from hooks.pages.view import View
 from hooks.problems import Problem, Severity, has_errors
 from hooks.records.checks.project import read_project
 from hooks.records.joined.catalogue import Catalogue
+from hooks.records.model.published import ADDRESSES
 from hooks.records.model.shared import Publishing
-from hooks.records.reading.loading import Records
+from hooks.records.reading.loading import LEDGER, WITHDRAWN, Records
 
 PLACES = "data/places.csv"
 """Many pages are made of it, one a code."""
@@ -52,23 +54,37 @@ class Side:
     site: Site | None = None
     unread: frozenset[str] = field(default_factory=frozenset)
     """Files with an error that are in no record: what they hold is not known."""
+    versions: Mapping[str, FileVersion] = field(default_factory=dict)
+    """Of the texts that were asked for."""
 
 
-def read_side(root: Path, on: dt.date, *, media: bool) -> Side:
-    """The side that lies below `root`, on a day; without `media`, photos and recordings are not looked into."""
+def read_side(root: Path, on: dt.date, *, media: bool, files: Iterable[str] = ()) -> Side:
+    """The side that lies below `root`, on a day; without `media`, photos and recordings are not looked into.
+
+    Of the texts among `files` the versions are noted.
+    """
+    told = versions(root, files)
     records, problems = read_project(root, on=on, alone=media)
     faulty = {p.file for p in problems if p.severity is Severity.ERROR}
     if records is None:
-        return Side(None, tuple(problems), None, frozenset(faulty))
+        return Side(None, tuple(problems), None, frozenset(faulty), told)
     site = None if has_errors(problems) else _site(records, on)
-    return Side(records, tuple(problems), site, frozenset(faulty - _read_files(records)))
+    return Side(records, tuple(problems), site, frozenset(faulty - _read_files(records)), told)
 
 
 def _read_files(records: Records) -> set[str]:
     """The files that made it into a record; of a decision whose list could not be read, none."""
     exemplars, others = {e.file for e in records.exemplars}, {s.file for s in records.statistics}
     decisions, stories = {d.file for d in records.decisions}, {s.file for s in records.stories}
-    return (exemplars | others | decisions | stories) - records.unread
+    tables = {
+        ADDRESSES: records.published,
+        WITHDRAWN: records.withdrawn,
+        LEDGER: records.ledger,
+        PLACES: records.places,
+        "data/old_units.csv": records.former,
+    }
+    read = {file for file, rows in tables.items() if rows}
+    return (exemplars | others | decisions | stories | read) - records.unread
 
 
 def _site(records: Records, on: dt.date) -> Site:

@@ -22,17 +22,20 @@ from hooks.desk.withdrawing.marks import Given, entries, forget_addresses, remem
 from hooks.desk.withdrawing.standing import in_sources, laid_out, on_site
 from hooks.desk.withdrawing.targets import FORMS, Row, Target, WrongUseError, target_of
 from hooks.desk.withdrawing.traces import Names
-from hooks.files import write_all
+from hooks.files import why, write_all
 from hooks.problems import Problem, has_errors, summary
 from hooks.records.checks.project import read_project
 from hooks.records.joined.withdrawn import compared
 from hooks.records.model.withdrawals import REASON_LABELS, WITHDRAWN_LABELS, Reason, Withdrawal, Withdrawn
 from hooks.records.reading.loading import Loaded, Records
+from hooks.working import Working
+
+_EXAMPLES = "Ví dụ:\n  campaign withdraw k3v9tq --reason yeu-cau\n  campaign withdraw q7m2xd/7 --reason yeu-cau --write"
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe the subcommand."""
-    p = commands.add_parser("withdraw", help="gỡ một mục, một dòng, một bài, một ảnh theo yêu cầu")
+    p = commands.add_parser("withdraw", help="gỡ một mục, một dòng, một bài, một ảnh theo yêu cầu", epilog=_EXAMPLES)
     p.add_argument("what", nargs="+", metavar="MỤC", help=FORMS)
     p.add_argument("--reason", default="", metavar="MÃ", help=f"vì sao: {_reasons()}")
     other = "mã, số dòng của người khác trùng tên, không gỡ; dùng được nhiều lần"
@@ -40,7 +43,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     name = "tên nữa cần tìm (tên thường gọi, tên trong bài, trong ảnh); không ghi vào đâu"
     p.add_argument("--name", action="append", default=[], metavar="TÊN", help=name)
     p.add_argument("--write", action="store_true", help="gỡ thật; không có thì chỉ nói sẽ làm gì")
-    p.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục gốc của dự án")
+    p.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
 
 
 def _reasons() -> str:
@@ -55,7 +58,7 @@ def run(given: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 2
     except OSError as error:
-        print(f"Không ghi được {error.filename or 'tệp'}: {error.strerror}. Chưa có gì thay đổi.", file=sys.stderr)
+        print(f"Không ghi được {error.filename or 'tệp'}: {why(error)}. Chưa có gì thay đổi.", file=sys.stderr)
         return 2
 
 
@@ -75,7 +78,7 @@ def _run(given: argparse.Namespace, root: Path) -> int:
     asked = _asked(given)
     if not (root / "data").is_dir():
         raise WrongUseError(f"Không thấy thư mục data trong {root}. Hãy chạy lệnh ở thư mục gốc của dự án.")
-    records, problems = read_project(root)
+    records, problems = _read(root)
     if records is None or has_errors(problems):
         return _refused(problems, "Sửa lỗi trước rồi hãy gỡ.")
     targets = list({t.key: t for t in (target_of(asked_for, records) for asked_for in given.what)}.values())
@@ -89,11 +92,18 @@ def _run(given: argparse.Namespace, root: Path) -> int:
         left, problems = read_project(after)
         if left is None or has_errors(problems):
             return _refused(problems, "Gỡ xong thì dữ liệu có lỗi trên, nên chưa gỡ gì: sửa chỗ ấy trước.")
-        _print(_told(work, records, left, after, wrote=given.write))
+        with Working("Đang tìm chỗ có tên, ảnh"):
+            told = list(_told(work, records, left, after, wrote=given.write))
+        _print(told)
     if given.write:
         write_all({root / file: data for file, data in work.drafts.changes.items()})
         rmtree(root / ".cache", ignore_errors=True)
     return 0
+
+
+def _read(root: Path) -> tuple[Records | None, list[Problem]]:
+    with Working("Đang đọc bản ghi và bài viết"):
+        return read_project(root)
 
 
 def _asked(given: argparse.Namespace) -> Given:
@@ -114,17 +124,25 @@ def _alike(targets: Sequence[Target], records: Records, others: Sequence[str]) -
     """Who else bears the name where it may not come back: the same person, or another one; an editor has to say."""
     leave = {*others, *(t.what for t in targets)}
     for t in targets:
-        called = compared(t.names[0]) if t.names else ""
+        called = {compared(name) for name in t.names[: None if t.kind is Withdrawn.RECORD else 1]}
+        first = compared(t.names[0]) if t.names else ""
         borne: Iterable[tuple[str, str, str]] = ()
         if isinstance(t.found, Row):
             d = t.found.loaded.record
             borne = ((f"{d.id}/{r.id}", r.id, r.name) for r in d.recipients if not r.gone)
         elif isinstance(t.found, Loaded):
             same = (e.record for e in records.exemplars if e.record.kind == t.scope)
-            borne = ((e.id, e.id, name) for e in same for name in (e.name, *e.other_names))
+            own = ((e.id, e.id, name) for e in same for name in (e.name, *e.other_names) if compared(name) == first)
+            borne = (*own, *_rows_of(t.what, records))
         for what, bearer, name in borne:
-            if called and compared(name) == called and not {what, bearer} & leave:
+            if compared(name) in called and not {what, bearer} & leave:
                 yield f"{what} có cùng tên với {t.what}. Cùng người thì ghi thêm {what} vào lệnh; người khác thì thêm --other {bearer}."
+
+
+def _rows_of(id_: str, records: Records) -> Iterator[tuple[str, str, str]]:
+    """The rows of lists that lead to a record."""
+    for d in (loaded.record for loaded in records.decisions):
+        yield from ((f"{d.id}/{r.id}", f"{d.id}/{r.id}", r.name) for r in d.recipients if r.exemplar == id_)
 
 
 def _prepare(work: Work, records: Records, given: Given) -> None:
@@ -135,8 +153,8 @@ def _prepare(work: Work, records: Records, given: Given) -> None:
         known += lines
         work.entries += lines
         work.media += media
-    forget_addresses(work.targets, work.drafts)
-    remember(work.entries, work.drafts)
+    forget_addresses(work.targets, records, work.drafts)
+    remember(work.entries, work.targets, work.drafts)
     touched = {t.scope for t in work.targets if t.kind is Withdrawn.ROW}
     if touched & {e.decision for e in records.ledger}:
         with tempfile.TemporaryDirectory() as folder:
@@ -158,7 +176,9 @@ def _told(work: Work, records: Records, left: Records, after: Path, *, wrote: bo
     yield from _indented(_places(work.names, records, root))
     yield "\nTệp thay đổi:"
     yield from _indented(f"{file}: {_done(root / file, data)}" for file, data in drafts.changes.items())
-    yield from (f"  danh sách {id_} niêm lại: thêm một dòng vào sổ, có ngày và mã lý do" for id_ in work.resealed)
+    yield from (
+        f"  danh sách {id_} niêm lại: sổ thêm một dòng có ngày và mã lý do, bỏ mã kiểm tra cũ" for id_ in work.resealed
+    )
     yield from (f"  trang báo đã gỡ: /{w.address}" for w in work.entries if w.address)
     yield "\nSau khi gỡ còn ở những chỗ sau, máy không tự sửa được; người biên tập sửa lời:"
     still = [*in_sources(work.names, after), *(f"trang {at}" for at in _places(work.names, left, after))]
@@ -166,10 +186,15 @@ def _told(work: Work, records: Records, left: Records, after: Path, *, wrote: bo
     if (root / "site").is_dir():
         yield "  site/: bản dựng cũ trên máy này, xóa đi hoặc dựng lại"
     yield "\nLịch sử Git có:"
-    written = [name for t in work.targets for name in t.names]
-    gone = [file for file, data in drafts.changes.items() if data is None]
+    yield from _history(work, records)
+
+
+def _history(work: Work, records: Records) -> Iterator[str]:
+    root, written = work.drafts.root, [name for t in work.targets for name in t.names]
+    gone = history.ever(root, [file for file, data in work.drafts.changes.items() if data is None])
+    old = [mark for e in records.ledger if e.decision in work.resealed for mark in (e.sha256, e.marks) if mark]
     yield from _indented(history.told(root, written, gone))
-    yield from history.purge(gone, named=bool(written))
+    yield from history.purge(gone, old, named=bool(written))
     yield from history.LATER
 
 

@@ -4,57 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hooks.dates import show
 from hooks.edition.handmade.guide import guide_data
-from hooks.pages import addresses, parts
-from hooks.pages.honours import registers
+from hooks.pages import parts
+from hooks.pages.feeds.corrections import corrections_data
 from hooks.pages.parts import Data
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.honours import ChangeKind
-
-
-def corrections_data(c: Catalogue) -> Data:
-    """All corrections of stories and changes of lists, newest first."""
-    found = [*_of_stories(c), *_of_lists(c)]
-    found.sort(key=lambda x: x["url"])
-    found.sort(key=lambda x: x["iso"], reverse=True)
-    return {"changes": found}
-
-
-def _of_stories(c: Catalogue) -> list[Data]:
-    return [
-        {
-            "iso": x.date.isoformat(),
-            "date": show(x.date),
-            "kind": "Bài viết",
-            "title": story.record.title,
-            "url": addresses.story(story),
-            "line": "",
-            "text": x.text,
-            "sources": [],
-            "sample": story.record.sample,
-        }
-        for story in c.stories.values()
-        for x in story.record.corrections
-    ]
-
-
-def _of_lists(c: Catalogue) -> list[Data]:
-    return [
-        {
-            "iso": x.date.isoformat(),
-            "date": show(x.date),
-            "kind": "Thu hồi" if x.kind is ChangeKind.REVOCATION else "Đính chính danh sách",
-            "title": registers.decision_name(h.decision),
-            "url": registers.row_address(c, h),
-            "line": f"dòng {h.recipient.id}",
-            "text": x.text,
-            "sources": parts.citations(c, x.sources),
-            "sample": h.decision.sample,
-        }
-        for h in c.honours
-        for x in h.changes
-    ]
 
 
 def about_data(c: Catalogue) -> Data:

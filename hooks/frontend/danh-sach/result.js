@@ -5,7 +5,7 @@ import { waysOut } from "../gui-bai/send.js";
 /** @typedef {import("./types.d.ts").Reply} Reply */
 /** @typedef {import("./types.d.ts").Told} Told */
 /** @typedef {{map: string[], sheet: string[], answers: Record<string, string>}} Chosen */
-/** @typedef {{root: string, repo: string, chosen: Chosen, again: (chosen: Chosen) => void}} About */
+/** @typedef {{site: import("../gui-bai/types.d.ts").Site, chosen: Chosen, again: (chosen: Chosen) => void}} About */
 
 const FIRST = 50, HEAD = ["Số", "Tên", "Loại, danh hiệu", "Nơi ở, trụ sở", "Đơn vị, thành tích"];
 const number = (/** @type {number} */ n) => n.toLocaleString("vi-VN");
@@ -99,11 +99,11 @@ function table({ rows }) {
 const saving = (content, name, type, text) => make("a", { class: "btn line", href: URL.createObjectURL(new Blob([content], { type })), download: name }, text);
 
 /** The list itself: into its decision's folder, or to be put there. @param {Reply} reply @param {About} about */
-async function outcome({ told, table: content }, { root, repo }) {
+async function outcome({ told, table: content }, { site }) {
   const text = new TextDecoder().decode(content);
-  if (told.path) return make("div", { class: "out" }, ...await waysOut({ repo, path: told.path, text, editing: told.present ? /** @type {any} */ ({}) : null, photos: [] }));
+  if (told.path) return make("div", { class: "out" }, ...await waysOut({ site, path: told.path, text, title: `Danh sách ${told.file}`, photos: [], missing: [], bases: told.version ? { [told.path]: told.version } : {}, there: told.present > 0, editing: told.present > 0, overtaken: false }));
   return make("div", { class: "out" }, make("h2", {}, "Tải về"),
-    make("p", {}, "Danh sách mới chưa thuộc quyết định nào. Điền ", make("a", { href: `${root}gui-bai/quyet-dinh/` }, "biểu mẫu quyết định"), " trước, rồi đặt tệp này cạnh tệp của quyết định, trong cùng thư mục, giữ nguyên tên."),
+    make("p", {}, "Danh sách mới chưa thuộc quyết định nào. Điền ", make("a", { href: `${site.root}gui-bai/quyet-dinh/` }, "biểu mẫu quyết định"), " trước, rồi đặt tệp này cạnh tệp của quyết định, trong cùng thư mục, giữ nguyên tên."),
     saving(content, "recipients.csv", "text/csv", "Tải recipients.csv"));
 }
 

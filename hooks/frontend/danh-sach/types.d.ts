@@ -9,6 +9,8 @@ export interface Told {
   file: string;
   path: string;
   present: number;
+  /** Of the table that stands there; "" for none. */
+  version: string;
   rows_in: number;
   refused: number;
   counts: string;

@@ -16,7 +16,8 @@ export function pathOf(pattern, record, taken) {
   const path = pattern.replace(/\{(\w+)(:year)?\}/g, (_, name, year) => (year ? String(record[name] || "").slice(0, 4) : slug(record[name] || "") || "muc"));
   const [, stem, end] = /^(.*?)((?:\/index\.md|\/decision\.yml|\.yml))$/.exec(path) || ["", path, ""];
   let out = path;
-  for (let n = 2; taken.files.includes(mark(out)); n++) out = `${stem}-${n}${end}`;
+  const device = /\/(con|prn|aux|nul|com\d|lpt\d)$/.test(stem); // Windows has no such files
+  for (let n = 2; taken.files.includes(mark(out)) || (device && n === 2); n++) out = `${stem}-${n}${end}`;
   return out;
 }
 

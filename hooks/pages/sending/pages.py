@@ -39,13 +39,14 @@ def views(c: Catalogue) -> Iterator[View]:
     yield View(TOP, "sending/index.html", "Gửi bài", about, _index)
     for name in EDITED:
         told = f"Điền biểu mẫu “{NAMES[name]}”, xem trước, rồi gửi thành một yêu cầu gộp."
-        yield View(address(name), "sending/form.html", f"{NAMES[name]} – Gửi bài", told, partial(_form, name))
+        yield View(address(name), "sending/form.html", f"{NAMES[name]} – Gửi bài", told, partial(_form, c, name))
     told = "Đọc danh sách Excel, Word, CSV của cơ quan ngay trong trình duyệt; tệp không rời máy của bạn."
     yield View(LIST, "sending/list.html", "Danh sách của cơ quan – Gửi bài", told, partial(_list, c))
 
 
 def _kind(name: str) -> Data:
     return {
+        "key": name,
         "name": NAMES[name],
         "what": _WHAT[name],
         "url": address(name),
@@ -63,8 +64,15 @@ def _index() -> Data:
     }
 
 
-def _form(name: str) -> Data:
-    return _kind(name) | {"key": name, "crumbs": [("Gửi bài", TOP), (NAMES[name], None)]}
+def _form(c: Catalogue, name: str) -> Data:
+    return _kind(name) | {"crumbs": [("Gửi bài", TOP), (NAMES[name], None)]} | _receives(c)
+
+
+def _receives(c: Catalogue) -> Data:
+    """The mailbox for packages, and what to mind; that of readers where editors have none of their own."""
+    given, contact = c.campaign.submissions, c.campaign.contact
+    mail = (given and given.email) or (contact and contact.email) or ""
+    return {"mail": mail, "mail_note": (given and given.note) or ""}
 
 
 def _list(c: Catalogue) -> Data:
@@ -77,6 +85,7 @@ def _list(c: Catalogue) -> Data:
         "kinds": [(kind.value, label) for kind, label in RECIPIENT_LABELS.items()],
         "titles": [(t.id, t.name) for t in c.titles.values()],
         "awards": [(a.id, a.name) for a in c.awards.values()],
+        **_receives(c),
         "bytes": size,
         "megabytes": round(size / 1_000_000),
     }

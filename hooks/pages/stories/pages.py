@@ -82,7 +82,7 @@ def _page(c: Catalogue, key: str, topics: Topics) -> Data:
     story = c.stories[key]
     s = story.record
     return (
-        _text(c, story)
+        text_of(c, story)
         | _neighbours(c, key)
         | {
             "s": s,
@@ -102,7 +102,7 @@ def _page(c: Catalogue, key: str, topics: Topics) -> Data:
     )
 
 
-def _text(c: Catalogue, story: LoadedStory) -> Data:
+def text_of(c: Catalogue, story: LoadedStory) -> Data:
     """The text with its photos; without a cover the first of them is fetched at once."""
     cover, in_text, gallery = photos.of_story(c, story)
     root = "../" * addresses.story(story).count("/")

@@ -20,7 +20,7 @@ from hooks.records.reading.loading import Loaded, LoadedStory
 from hooks.records.reading.nodes import Path_
 from hooks.text import fold
 
-CODE = "rieng-tu"
+CODE = "chi-tiet-rieng"
 """Of a personal detail where anybody reads it."""
 UNUSED = "cho-phep-thua"
 """Of a line of the table of exceptions that nothing needs."""

@@ -7,7 +7,7 @@ from typing import Self
 
 from pydantic import model_validator
 
-from hooks.records.model.contacts import Adviser, Contact
+from hooks.records.model.contacts import Adviser, Contact, Submissions
 from hooks.records.model.fields import F, FullDate, Line, Model, Paragraphs, Url
 from hooks.records.model.plan import Phase
 from hooks.records.model.shared import NamedPeriod, Note, check_order
@@ -77,6 +77,12 @@ class Campaign(Model):
         "Liên hệ",
         "Cách bạn đọc liên hệ với tòa soạn; hiện ở trang Liên hệ, chân trang và các trang đính chính, yêu cầu gỡ.",
         {"email": "toasoan@example.vn", "phone": "024 3822 0000"},
+        None,
+    )
+    submissions: Submissions | None = F(
+        "Nơi nhận bài",
+        "Hộp thư nhận gói của biểu mẫu Gửi bài; không ghi thì dùng email ở Liên hệ.",
+        {"email": "bandoc@example.vn"},
         None,
     )
     advisers: list[Adviser] = F(

@@ -112,6 +112,13 @@ class Contact(Model):
         return any((self.email, self.phone, self.hotline, self.address))
 
 
+class Submissions(Model):
+    """Where packages of the forms are sent by those who have no account on GitHub."""
+
+    email: Email | None = F("Email nhận bài", "Một hộp thư nhận được tệp đính kèm.", "bandoc@example.vn", None)
+    note: Line | None = F("Dặn thêm", "Một câu cho người gửi.", "Gói nặng quá 20 MB thì gọi trước.", None)
+
+
 class Adviser(Model):
     """Who answers which question about titles, criteria and awards."""
 

@@ -133,17 +133,20 @@ Paragraphs = Annotated[
 """Text of several paragraphs, parted by blank lines. Plain: no Markdown, no HTML."""
 Whole = Annotated[int, BeforeValidator(_whole), Read("whole", (("pattern", "^-?[0-9]+$"),))]
 """A whole number, written in digits only."""
+_YEAR = "(1[89]|2[012])[0-9]{2}"
+_DATE = f"^({_YEAR}(-[0-9]{{2}}){{0,2}}|([0-9]{{1,2}}[/.-]){{1,2}}{_YEAR})$"
+_DAY = f"^({_YEAR}-[0-9]{{2}}-[0-9]{{2}}|([0-9]{{1,2}}[/.-]){{2}}{_YEAR})$"
 Date = Annotated[
     PartialDate,
     BeforeValidator(_partial_date),
     PlainSerializer(str),
-    WithJsonSchema({"type": "string", "pattern": "^(1[89]|2[012])[0-9]{2}(-[0-9]{2}){0,2}$", "x-form": "date"}),
+    WithJsonSchema({"type": "string", "pattern": _DATE, "x-form": "date"}),
 ]
 """A date that may be only a year or a month."""
 FullDate = Annotated[
     dt.date,
     BeforeValidator(_full_date),
-    WithJsonSchema({"type": "string", "pattern": "^(1[89]|2[012])[0-9]{2}-[0-9]{2}-[0-9]{2}$", "x-form": "day"}),
+    WithJsonSchema({"type": "string", "pattern": _DAY, "x-form": "day"}),
 ]
 """A date with its day."""
 Url = Annotated[str, StringConstraints(pattern=r"""^https?://[^\s<>"']+$""", max_length=600)]

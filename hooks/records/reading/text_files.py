@@ -7,6 +7,7 @@ import os
 import re
 from pathlib import Path
 
+from hooks.files import why
 from hooks.problems import Problem
 
 MAX_BYTES = 512 * 1024
@@ -25,7 +26,7 @@ def read_text(path: Path, file: str, most: int = MAX_BYTES) -> str | Problem:
             return Problem(file, 0, "", "tep-qua-lon", message, hint="tách nhỏ tệp, để ảnh ra tệp riêng")
         data = _content(path, size)
     except OSError as error:
-        hint = f"xem lại quyền đọc tệp ({error.strerror})"
+        hint = f"xem lại quyền đọc tệp ({why(error)})"
         return Problem(file, 0, "", "tep-khong-doc-duoc", "không mở được tệp", hint=hint)
     return _decoded(data, file)
 

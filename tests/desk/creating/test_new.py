@@ -204,7 +204,7 @@ def test_not_through_a_link(root: Path) -> None:
         (("--summary", "x" * 161), "dài quá 160 ký tự"),
         (("--name", "Тân"), "chữ cái không thuộc tiếng Việt"),
         (("--url", "javascript:alert(1)"), "Địa chỉ"),
-        (("--date", "15/9/2024"), "2024-09-15"),
+        (("--date", "2024/9/15"), "2024-09-15"),
     ],
 )
 def test_an_answer_that_cannot_be_taken(root: Path, arguments: tuple[str, ...], told: str) -> None:
@@ -450,3 +450,16 @@ def test_every_old_name_is_found_or_asked_for() -> None:
             re.sub("^(Huyện|Thị xã|Thành phố) ", "", d) for d in districts[name]
         }
         assert [finder.find(f.typed) for f in found] == [[f] for f in found]
+
+
+def test_days_may_be_typed_day_first(root: Path) -> None:
+    """Folder and field have the year first."""
+    story = list(FLAGS["story"])
+    if "--date" in story:
+        del story[story.index("--date") : story.index("--date") + 2]
+
+    done = new(root, "story", *story, "--date", "20/12/2025")
+
+    assert done.returncode == 0, done.stderr
+    (path,) = (root / "stories/2025").glob("*/index.md")
+    assert "date: 2025-12-20" in path.read_text(encoding="utf-8")

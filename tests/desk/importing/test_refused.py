@@ -153,7 +153,7 @@ def test_questions_are_asked_at_a_terminal(tmp_path: Path, typed: bytes) -> None
 def test_stopping_at_a_question_writes_nothing(tmp_path: Path) -> None:
     code, _, complained = at_a_terminal(tmp_path, b"", signal.SIGINT)
 
-    assert (code, complained.strip()) == (2, "Đã dừng. Danh sách chưa được ghi.")
+    assert (code, complained.strip()) == (130, "Đã dừng. Danh sách chưa được ghi.")
     assert not (tmp_path / "ra.csv").exists()
 
 

@@ -396,3 +396,30 @@ def test_read_yaml_is_the_judge(tmp_path: Path) -> None:
     assert found == []
     assert doc is not None
     assert doc.value == {"id": "a", "summary": "b"}
+
+
+def test_dates_are_kept_year_first() -> None:
+    """Each dated field of the kind, in lists and groups too; comments stay, other texts that look like dates too."""
+    written = """id: k3v9tq
+name: Lớp học 1/2/2024
+facts:
+  - text: Mở lớp.
+    # theo phiếu
+    date: 'tháng 9 năm 2025'
+sources:
+  - publisher: Báo A
+    title: 20/12/2026
+    published: 20/12/2026
+    accessed: 31/6/2026
+publish_on: 05.01.2027
+"""
+
+    out = tidied(written, Community)
+
+    assert "name: Lớp học 1/2/2024" in out
+    assert "title: 20/12/2026" in out
+    assert "# theo phiếu\n    date: 2025-09\n" in out
+    assert "published: 2026-12-20" in out
+    assert "accessed: 31/6/2026" in out
+    assert "publish_on: 2027-01-05" in out
+    assert tidied(out, Community) == out

@@ -5,23 +5,31 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from hooks.edition.views import views
+from hooks.file_versions import version_of
 from hooks.pages.sending import files as sending_files
-from hooks.pages.sending.files import SHARD, build, mark
+from hooks.pages.sending import sources as published
+from hooks.pages.sending import words
+from hooks.pages.sending.files import build
+from hooks.pages.sending.marks import mark
+from hooks.records.joined.catalogue import Catalogue
+from hooks.records.reading.loading import load
 from hooks.records.reading.schema import EDITED
 from hooks.theme.templates import Renderer
 from tests.building import PROJECT
-from tests.campaigns import catalogue_of, patched, tiny_campaign
+from tests.campaigns import TODAY, catalogue_of, patched, tiny_campaign, write
+from tests.desk.taking.packing import photo
 
 ASSETS = PROJECT / "overrides/assets/gui-bai"
 
 
-def sources(files: dict[str, object]) -> dict[str, list[str]]:
-    """Key → path and text, from all shards."""
-    out: dict[str, list[str]] = {}
+def sources(files: dict[str, object]) -> dict[str, list[Any]]:
+    """Key → path, text and versions, from all shards."""
+    out: dict[str, list[Any]] = {}
     for name, shard in files.items():
         if re.fullmatch(r"nguon/\d+\.json", name):
             assert isinstance(shard, dict)
@@ -34,8 +42,44 @@ def test_published_texts_are_there_as_they_stand_in_the_tree(tmp_path: Path) -> 
     found = sources(build(c))
 
     assert set(found) == {*c.exemplars, *c.decisions, *(s.record.id for s in c.statistics), *c.stories}
-    for path, text in found.values():
+    for path, text, versions in found.values():
         assert text == tiny_campaign()[path]
+        assert versions == {Path(path).name: version_of(text)}
+
+
+def test_a_text_goes_with_the_versions_of_its_file_and_its_photo(tmp_path: Path) -> None:
+    """What a form once said of its version is no part of the text; a neighbour's photo is none of the record's."""
+    path, shot = "data/initiatives/sach-tren-do.yml", photo()
+    text = tiny_campaign()[path] + "photo:\n  file: sach-tren-do.jpg\n  alt: Bến.\n  credit: Ban Thử\n"
+    said = f"# sua-tu-ban: {version_of('x')} abcd\n"
+    files: dict[str, str | bytes] = {**tiny_campaign(), path: text + said, "data/initiatives/sach-tren-do.jpg": shot}
+    found = sources(build(catalogue_of(tmp_path, files)))["ff66ff"]
+
+    assert found == [path, text, {"sach-tren-do.yml": version_of(text), "sach-tren-do.jpg": version_of(shot)}]
+
+
+@pytest.mark.parametrize(
+    ("more", "mail"),
+    [
+        ("", "toasoan@example.vn"),
+        ("submissions:\n  email: bai@example.vn\n  note: Gọi trước.\n", "bai@example.vn"),
+        ("submissions:\n  note: Gọi trước.\n", "toasoan@example.vn"),
+    ],
+)
+def test_packages_go_to_their_own_mailbox_or_the_readers(tmp_path: Path, more: str, mail: str) -> None:
+    campaign = tiny_campaign()["data/campaign.yml"]
+    c = catalogue_of(tmp_path, tiny_campaign() | {"data/campaign.yml": campaign + more})
+    told = next(v for v in views(c) if v.address == "gui-bai/cau-chuyen/").data()
+
+    assert (told["mail"], told["mail_note"]) == (mail, "Gọi trước." if "note" in more else "")
+
+
+def test_without_any_mailbox_none_is_told(tmp_path: Path) -> None:
+    records, _ = load(write(tmp_path, patched(("data/campaign.yml", "  email: toasoan@example.vn\n", ""))))
+    assert records
+    told = next(v for v in views(Catalogue(records, TODAY)) if v.address == "gui-bai/danh-sach/").data()
+
+    assert told["mail"] == ""
 
 
 def test_samples_are_in_no_file_of_a_release(tmp_path: Path) -> None:
@@ -68,13 +112,12 @@ def test_ids_in_use_are_told_by_their_first_letters(tmp_path: Path) -> None:
 
 
 def test_shards_are_filled_and_found_by_their_first_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sending_files, "SHARD", 300)
+    monkeypatch.setattr(published, "SHARD", 300)
     files = build(catalogue_of(tmp_path, tiny_campaign()))
     starts = files["nguon/chi-muc.json"]
     shards = [files[f"nguon/{i}.json"] for i in range(len(starts))]
 
     assert len(shards) > 3
-    assert SHARD > 300
     assert starts == sorted(starts)
     assert [next(iter(shard)) for shard in shards] == starts
     assert [key for shard in shards for key in shard] == sorted(key for shard in shards for key in shard)
@@ -86,8 +129,8 @@ def test_every_kind_has_a_form_that_names_its_fields_rightly(tmp_path: Path) -> 
     schemas = [files[f"{kind}.json"]["schema"] for kind in EDITED]
     names = {name for s in schemas for owner in (s, *s["$defs"].values()) for name in owner["properties"]}
 
-    assert names >= {*sending_files.FOLDED, *sending_files.HIDDEN, *sending_files.NOUNS}
-    assert names >= {key.rpartition(".")[2] for key in sending_files.HELP}
+    assert names >= {*sending_files.FOLDED, *sending_files.HIDDEN, *words.NOUNS}
+    assert names >= {key.rpartition(".")[2] for key in words.HELP}
     for kind in EDITED:
         fields = set(re.findall(r"\{(\w+)", sending_files.PATHS[kind]))
         assert fields <= {*files[f"{kind}.json"]["schema"]["properties"], "name"}
@@ -110,7 +153,7 @@ def test_every_file_of_the_script_is_asked_for_ahead(name: str) -> None:
 
     assert set(met) == {"vendor/libraries.js"}
     assert set(re.findall(r'modulepreload" href="{{ root }}assets/gui-bai/([^"]+)"', page)) == set(met)
-    scripts = {"form.js", "list.js", "list-worker.js"}
+    scripts = {"form.js", "drafts.js", "paste.js", "list.js", "list-worker.js"}
     assert {p.relative_to(ASSETS).as_posix() for p in ASSETS.rglob("*.js")} == {*scripts, *met}
 
 

@@ -1,4 +1,4 @@
-"""The line that tells how far a long import is."""
+"""The line that tells how far a long command is."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from hooks.desk.import_list.terminal import Working
+from hooks.working import Working
 
 
 class Terminal(io.StringIO):
@@ -18,7 +18,7 @@ class Terminal(io.StringIO):
 
 def test_a_line_is_drawn_once_it_is_time_and_leaves_nothing() -> None:
     seen = Terminal()
-    with Working(seen, after=0) as at:
+    with Working(stream=seen, after=0) as at:
         at.step("Đang đọc tệp")
         at.draw()
         at.step("Đang đọc các dòng")
@@ -26,7 +26,7 @@ def test_a_line_is_drawn_once_it_is_time_and_leaves_nothing() -> None:
         at.draw()
 
     lines = seen.getvalue().split("\r")
-    assert "Đang đọc tệp…" in [line.strip() for line in lines]
+    assert "Đang đọc tệp… 0 giây" in [line.strip() for line in lines]
     assert any(line.startswith("Đang đọc các dòng [") and line.rstrip().endswith("50/100 dòng") for line in lines)
     assert lines[-1] == ""
     assert lines[-2].strip() == ""
@@ -34,7 +34,7 @@ def test_a_line_is_drawn_once_it_is_time_and_leaves_nothing() -> None:
 
 def test_short_work_and_other_streams_show_nothing() -> None:
     for stream, after in ((Terminal(), 60), (io.StringIO(), 0)):
-        with Working(stream, after=after) as at:
+        with Working(stream=stream, after=after) as at:
             at.step("Đang đọc tệp")
             at.draw()
         assert stream.getvalue() == ""
@@ -42,7 +42,7 @@ def test_short_work_and_other_streams_show_nothing() -> None:
 
 def test_a_fault_leaves_the_line_empty_too() -> None:
     seen = Terminal()
-    with pytest.raises(KeyboardInterrupt), Working(seen, after=0) as at:
+    with pytest.raises(KeyboardInterrupt), Working(stream=seen, after=0) as at:
         at.step("Đang đọc tệp")
         at.draw()
         raise KeyboardInterrupt
