@@ -174,7 +174,7 @@ def _plain(text: str) -> tuple[str, list[int]]:
     for match in clusters:
         if _UNSEEN.fullmatch(match[0]):
             continue
-        kept = match[0] if match[0] in "º°²" else unicodedata.normalize("NFKC", _sign(match[0][0]) + match[0][1:])
+        kept = match[0] if match[0] in "º°²…" else unicodedata.normalize("NFKC", _sign(match[0][0]) + match[0][1:])
         for letter in kept:
             out.append(_sign(letter))
             places.append(match.start())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 LINKS: tuple[str, ...] = (
-    r"https?://[^\s<>\"'`]{1,2000}",
+    r"https?://[^\s<>\x22'`]{1,2000}",
     r"<<(?:isbn|issn)[^0-9\n]{0,12}[0-9x][0-9x\- ]{6,20}|<<97[89]-?\d[\d\-]{8,14}".replace(r"[\d\-]", r"[0-9\-]"),
 )
 """Addresses of pages, numbers of books: full of digits, and they tell of nobody."""

@@ -18,10 +18,11 @@ from functools import cache
 
 _BORDERS = {
     "python": ((r"<<", r"(?<![^\W_])"), (r">>", r"(?![^\W_])"), ("{L}", r"[^\W\d_]")),
-    "browser": ((r"<<", r"(?<![\p{L}\p{N}])"), (r">>", r"(?![\p{L}\p{N}])"), ("{L}", r"\p{L}")),
+    "browser": (("{L}", r"\p{L}"), (r"<<", r"(?<![\p{L}\p{N}])"), (r">>", r"(?![\p{L}\p{N}])")),
 }
 _WORDS = re.compile("⟨([^⟩]*)⟩")
-_EXACT = re.compile("(‹[^›]*›)")
+_EXACT = re.compile(r"(‹[^›]*›|\[(?:\\.|[^\]\\])*\])")
+"""What stays as it is written: words in ‹›, classes of letters."""
 
 
 def _bare(letter: str) -> str:
@@ -54,7 +55,7 @@ def spelled_out(pattern: str, pieces: Mapping[str, str], *, dialect: str = "pyth
         pattern = _WORDS.sub(lambda m: _any_case(m[1]), pattern.replace("‹", "").replace("›", ""))
     else:
         parts = _EXACT.split(pattern)
-        pattern = "".join(p[1:-1] if i % 2 else "".join(map(_either, p)) for i, p in enumerate(parts))
+        pattern = "".join(p.strip("‹›") if i % 2 else "".join(map(_either, p)) for i, p in enumerate(parts))
     pattern = pattern.replace(r"\d", "[0-9]")
     for short, long in _BORDERS[dialect]:
         pattern = pattern.replace(short, long)
