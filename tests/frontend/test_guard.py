@@ -14,7 +14,11 @@ def test_browsers_and_the_check_find_the_same() -> None:
 
     told = run(["guard/finding.js"], "(m, texts) => texts.map((text) => m.foundIn(text).map((f) => f.kind))", texts)
 
-    differ = [(t, in_browser) for t, in_browser in zip(texts, told, strict=True) if in_browser != [f.kind for f in found_in(t)]]
+    differ = [
+        (t, in_browser)
+        for t, in_browser in zip(texts, told, strict=True)
+        if in_browser != [f.kind for f in found_in(t)]
+    ]
     assert differ == []
 
 

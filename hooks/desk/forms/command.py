@@ -5,7 +5,16 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from hooks.desk.forms import cms, fault_pages, guard_rules, list_pages, lists_of_kinds, record_templates, reference, schemas
+from hooks.desk.forms import (
+    cms,
+    fault_pages,
+    guard_rules,
+    list_pages,
+    lists_of_kinds,
+    record_templates,
+    reference,
+    schemas,
+)
 from hooks.files import write_whole
 from hooks.working import Working
 

@@ -11,7 +11,6 @@ from typing import Any
 from pydantic import BaseModel
 
 from hooks.dates import show
-from hooks.guard.checks import digits_of
 from hooks.guard.finding import Found, found_in, position
 from hooks.problems import Problem, Severity
 from hooks.records.model.allowed import ALLOWED, Allowed
@@ -56,9 +55,8 @@ def text_faults(file: str, text: str, field: str = "", first: int = 1) -> Iterat
 
 def _words(text: str, found: Found, file: str) -> tuple[str, str, str]:
     """Message, hint, and what the table of exceptions asks for: the kind and a hash."""
-    line, column = position(text, found.start)
-    where = f"dòng {line}, " if line > 1 else ""
-    message = f"có vẻ có {found.about.label} (từ ký tự {column}{', ' + where.rstrip(', ') if where else ''}); không chép lại ở đây"
+    _, column = position(text, found.start)
+    message = f"có vẻ có {found.about.label}, từ ký tự thứ {column}; không chép lại ở đây"
     mark = mark_of(file, found.kind, text[found.start : found.end])
     hint = f"{found.about.hint}; được phép công bố, hay máy nhầm, thì ghi một dòng vào {ALLOWED}"
     return message, hint, f"{found.kind} {mark}"
@@ -91,7 +89,8 @@ def mark_of(file: str, kind: str, found: str) -> str:
 
     Digits count as they are read, so that it stays the same however they are spaced.
     """
-    core = digits_of(found.lower()) if sum(map(str.isdigit, found)) >= _DIGITS else "".join(fold(found).split())
+    digits = "".join(filter(str.isdecimal, found))
+    core = digits if len(digits) >= _DIGITS else "".join(fold(found).split())
     return hashlib.scrypt(core.encode(), salt=f"{kind} {file}".encode(), n=2**12, r=8, p=1, dklen=8).hex()
 
 
