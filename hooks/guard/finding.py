@@ -154,8 +154,9 @@ def _parts(text: str) -> Iterator[tuple[int, str]]:
 
 
 def kinds_in(text: str, kinds: Collection[str] = EVERYWHERE) -> list[str]:
-    """The labels of the kinds found, each once."""
-    return list(dict.fromkeys(f.about.label for f in found_in(text, kinds)))
+    """The labels of the kinds found, each once, in the order of kinds."""
+    found = {f.kind for f in found_in(text, kinds)}
+    return list(dict.fromkeys(kind.label for name, kind in KINDS.items() if name in found))
 
 
 def _odd(text: str) -> bool:

@@ -22,7 +22,7 @@ HOUSES: tuple[Rule, ...] = (
         kinds.HOUSE,
         r"<<(?:số nhà|nhà số|căn nhà số)[\s:.]{0,3}{NUMBER}(?![0-9])(?:\s{0,2},?\s{0,2}(?:đường|hẻm|ngõ|kiệt)\s{STREET_NAME}{1,40})?",
         whole=True, digits=1, offices="near", needs="số|nhà|căn", at="word"),
-    Rule(kinds.HOUSE, r"<<(?:sn|nhà|số)[\s:.]{1,3}{NUMBER}\s?,?\s{1,2}{STREET_WORD}\s?(?:số\s)?\S", whole=True, digits=1, not_after=_NO_HOUSE, offices="near", needs="sn|nhà|số", at="word"),
+    Rule(kinds.HOUSE, r"<<(?:sn|nhà|số)[\s:.]{1,3}{NUMBER}\s?,?\s{1,2}{STREET_WORD}\s?(?:số\s)?\S{STREET_NAME}{0,40}", whole=True, digits=1, not_after=_NO_HOUSE, offices="near", needs="sn|nhà|số", at="word"),
     Rule(
         kinds.HOUSE,
         r"<<(?:(?:⟨số⟩|⟨lô⟩|⟨nhà⟩) )?(?!(?:19|20)\d\d )(?<![0-9][.,/\-])(?<![0-9])\d{1,4}[A-Za-z]?\d?(?:[/\-]\d{1,4}[A-Za-z]?){0,5}(?: , |, ? ?| )"
