@@ -25,6 +25,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--format", choices=("text", "github"), default="text", help="in cho người đọc (text) hay cho GitHub (github)"
     )
     parser.add_argument("--no-cache", action="store_true", help="đọc lại mọi tệp, không dùng kết quả lần trước")
+    parser.add_argument("--site", type=Path, metavar="THƯ-MỤC", help="soát thêm chi tiết riêng trong trang đã dựng")
 
 
 def run(given: argparse.Namespace) -> int:
@@ -37,7 +38,8 @@ def run(given: argparse.Namespace) -> int:
     try:
         with Working("Đang kiểm tra bản ghi và bài viết"):
             found = find_problems(root.resolve()) if given.no_cache else remembered(root.resolve())
-            found += _addresses(root.resolve(), found)
+            found += [*_addresses(root.resolve(), found), *hand_written(root.resolve())]
+            found += site_faults(given.site, load(root)[0]) if given.site else ()
     except ValueError as error:  # SOURCE_DATE_EPOCH is no day
         print(error, file=sys.stderr)
         return 2

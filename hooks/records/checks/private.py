@@ -15,7 +15,7 @@ from hooks.guard.finding import Found, found_in, position
 from hooks.problems import Problem, Severity
 from hooks.records.model.allowed import ALLOWED, Allowed
 from hooks.records.reading.lines import Lines
-from hooks.records.reading.loading import Loaded, LoadedStory
+from hooks.records.reading.loading import Loaded, LoadedStory, Records
 from hooks.records.reading.nodes import Path_
 from hooks.text import fold
 
@@ -98,11 +98,11 @@ _DIGITS = 6
 
 
 def without_allowed(
-    problems: Sequence[Problem], allowed: Sequence[Allowed], offices: Iterable[str], lines: Lines
+    problems: Sequence[Problem], allowed: Sequence[Allowed], records: Records | None, lines: Lines
 ) -> list[Problem]:
     """The problems but those that are allowed or an office's own numbers, and the exceptions that nothing needs."""
     used: set[int] = set()
-    known = [text for text in offices if text]
+    known = list(offices_own(records)) if records else []
     out: list[Problem] = []
     for problem in problems:
         if problem.code != CODE:
@@ -130,8 +130,8 @@ def _is_meant(allowed: Allowed, problem: Problem, kind: str, mark: str) -> bool:
     return same and allowed.field in (None, problem.field)
 
 
-def offices_own(value: Any) -> Iterator[str]:
+def offices_own(records: Records) -> Iterator[str]:
     """Telephones and addresses of mail that campaign.yml and agencies.yml tell of the newsroom and of offices."""
-    for path, text in _texts((), value):
+    for path, text in (*_texts((), records.campaign), *_texts((), records.agencies)):
         if path[-1] in {"phone", "hotline", "email"}:
             yield text

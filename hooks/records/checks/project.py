@@ -15,7 +15,7 @@ from hooks.problems import Problem
 from hooks.records.checks.facts import facts_of
 from hooks.records.checks.order import order_faults
 from hooks.records.checks.own import own_faults
-from hooks.records.checks.private import offices_own, private_faults, without_allowed
+from hooks.records.checks.private import private_faults, without_allowed
 from hooks.records.checks.rules import check
 from hooks.records.checks.withdrawn import returned
 from hooks.records.joined.dated import latest, parts
@@ -64,8 +64,7 @@ def _read(
             problems += check(records, loader.pieces, lines, on)
             told = {piece.facts.file: piece.facts.latest for piece, _ in loader.pieces if piece.facts}
             records = replace(records, latest=told)
-        offices = [*offices_own(records.campaign), *offices_own(records.agencies)] if records else []
-        problems = without_allowed(problems, loader.allowed, offices, lines)
+        problems = without_allowed(problems, loader.allowed, records, lines)
     return records, sorted(problems, key=lambda p: (p.file, p.line, p.field, p.code))
 
 
