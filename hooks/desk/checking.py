@@ -8,12 +8,14 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from hooks.desk.scanning import hand_written, site_faults
 from hooks.edition.by_hand import address_faults, by_hand, may_meet_made
 from hooks.edition.clashes import Claim
 from hooks.edition.lost import lost_pages
 from hooks.problems import Problem, has_errors, summary
 from hooks.records.checks.project import find_problems
 from hooks.records.reading.kept import Kept, program
+from hooks.records.reading.loading import load
 from hooks.working import Working
 
 

@@ -15,8 +15,9 @@ from hooks.records.reading.loading import Records
 from hooks.text import fold
 
 _TEXTS = {".html", ".json", ".csv", ".xml", ".txt", ".ics", ".vcf", ".webmanifest", ".yml", ".md"}
-_MADE = ("assets/", "gui-bai/python/", "admin/", "huong-dan/")
-"""Folders of a site that hold programs, and the guide with its invented examples."""
+_MADE = ("assets/", "gui-bai/", "admin/", "huong-dan/", "tra-cuu/")
+"""Folders of a site that hold programs and indexes of its pages, and the guide with its invented examples."""
+_UID = re.compile(r"^UID:.*$", re.MULTILINE)
 _TAGS = re.compile(r"<(?:script|style)\b[^>]{0,500}>.*?</(?:script|style)>|<[^<>]{0,4000}>", re.DOTALL | re.IGNORECASE)
 _LINKS = re.compile(r"(?:href|content)=\"((?:tel|mailto|sms|geo):[^\"<>]{1,200}|https?://[^\"<>]{1,400})\"")
 _MOST = 32 * 1024 * 1024
@@ -46,7 +47,7 @@ def _lines(path: Path) -> Iterable[tuple[int, str]]:
     """What people read of a file, line by line: of pages the text, and where links lead outside."""
     text = path.read_text(encoding="utf-8", errors="replace")
     if path.suffix != ".html":
-        return enumerate(text.splitlines(), 1)
+        return enumerate(_UID.sub("", text).splitlines(), 1)
     words = html.unescape(_TAGS.sub(lambda m: "\n" * m[0].count("\n") or " ", text))
     links = ((0, link) for link in dict.fromkeys(_LINKS.findall(text)))
     return [*((i, line) for i, line in enumerate(words.splitlines(), 1) if line.strip()), *links]
