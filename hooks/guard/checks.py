@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
-_WORDS = {
-    "không": "0", "khong": "0", "một": "1", "mot": "1", "mốt": "1", "hai": "2", "ba": "3", "bốn": "4", "bon": "4", "tư": "4", "tu": "4",
-    "năm": "5", "nam": "5", "lăm": "5", "lam": "5", "sáu": "6", "sau": "6", "bảy": "7", "bay": "7", "bẩy": "7", "tám": "8", "tam": "8",
-    "chín": "9", "chin": "9", "o": "0", "l": "1", "i": "1",
-}  # fmt: skip
-_PIECE = re.compile(r"[0-9]|[^\W\d_]+")
+from hooks.guard.seen import Seen, digits_of
+
 _MOBILE = re.compile(r"0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}")
 _LANDLINE = re.compile(r"02\d{9}|0[2-8]\d{8}|01[2689]\d{8}")
 _SPAN = re.compile(r"(?:(?:[0-9]{1,2})[/.\-\s]+(?:tháng\s+|thang\s+)?){0,2}")
@@ -22,43 +17,8 @@ _ADULT = re.compile(
 )
 _NAMED_AFTER = re.compile(
     r"(?:trường|tiểu học|thcs|thpt|mầm non|mẫu giáo|\bth|đường|giải|quỹ|học bổng|mang tên|tên|phường|xã|phố|công viên|truong|tieu hoc"
-    r"|anh hùng|liệt sĩ|liên đội|chi đội)\s{1,2}$"
+    r"|anh hùng|liệt sĩ|liên đội|chi đội|báo|đài|tỉnh|thành phố|tp|tp\.|ủy|sở)\s{1,2}$"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What a pattern found, in small letters, with what stands around it."""
-
-    text: str
-    start: int
-    end: int
-
-    @property
-    def found(self) -> str:
-        """The words found."""
-        return self.text[self.start : self.end]
-
-    def before(self, most: int = 60) -> str:
-        """What stands before it."""
-        return self.text[max(0, self.start - most) : self.start]
-
-    def behind(self, most: int = 60) -> str:
-        """What follows."""
-        return self.text[self.end : self.end + most]
-
-
-def digits_of(found: str) -> str:
-    """The digits of a number as people write it, with words and letters for some."""
-    out = ""
-    for piece in _PIECE.findall(found):
-        if piece.isdigit():
-            out += piece
-        elif piece in _WORDS:
-            out += _WORDS[piece]
-        else:
-            out += "".join(_WORDS.get(letter, "") for letter in piece)
-    return out
 
 
 def _phone(seen: Seen) -> bool:
@@ -102,8 +62,14 @@ _OLDEST = 1905
 _YOUNGEST_NAMED = 2020
 
 
+_PLACE = re.compile(r"hà (?:nội|nam|tĩnh|giang)|lâm đồng|thái (?:nguyên|bình)|cao bằng|sơn la")
+"""Provinces that begin like a family name: “Hà Nội, 12/5/2015” is where and when something was written."""
+
+
 def _named_birth(seen: Seen) -> bool:
     years = [int(y) for y in _YEAR.findall(seen.found)]
+    if _PLACE.match(seen.found):
+        return False
     return bool(years) and _OLDEST <= years[-1] <= _YOUNGEST_NAMED and not _NAMED_AFTER.search(seen.before())
 
 

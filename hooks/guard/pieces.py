@@ -6,7 +6,7 @@ _TONES = "ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂ
 SURNAMES = (
     "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn|Lâm|Mai|Trương|Đào|Cao"
     "|Hà|Tạ|Thái|Châu|Lương|Tô|Chu|Tăng|Quách|Điểu|Thổ|Vương|Lưu|Phùng|Kiều|Nông|Hứa|La|Từ|Triệu|Bế|Ma|Ksor|Thạch|Sơn"
-    "|Thị|Danh|Kim|Trầm|Giang|Khổng|Tống|Hoa|Doãn|Phí|Lục|Vi|Lò|Giàng|Sùng|Vàng|Thào|Hầu|Chế|Đồng|Nghiêm|Tiêu|Lại|Văn|Mạc|Nhan|Viên|Ninh"
+    "|Thị|Danh|Kim|Trầm|Khổng|Tống|Doãn|Phí|Lục|Vi|Lò|Giàng|Sùng|Vàng|Thào|Hầu|Chế|Nghiêm|Tiêu|Lại|Văn|Mạc|Nhan|Viên|Ninh"
 )
 _TITLE_WORDS = (
     "ông|‹bà›|anh|‹chị›|‹cô›|‹chú›|bác|‹dì›|‹cậu›|thầy|em|cháu|‹bé›|‹cụ›|‹tôi›|‹mình›|con|vợ|chồng|đồng chí|Đ/c|phụ huynh|gia đình|cá nhân"
