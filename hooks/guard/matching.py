@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
-from hooks.guard.checks import CHECKS, Seen
+from hooks.guard.checks import CHECKS
 from hooks.guard.harmless import AMOUNTS, LINKS
 from hooks.guard.houses import HOUSES
 from hooks.guard.kinds import KINDS, Kind
@@ -15,6 +15,7 @@ from hooks.guard.offices import is_an_offices
 from hooks.guard.patterns import either_way, spelled_out
 from hooks.guard.pieces import PIECES, SURNAMES
 from hooks.guard.rules import RULES, Rule
+from hooks.guard.seen import Seen
 
 
 @dataclass(frozen=True, slots=True, order=True)
