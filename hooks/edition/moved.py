@@ -15,6 +15,8 @@ from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.moved import follow
 from hooks.records.model.published import Kind
+from hooks.theme import stamped
+from hooks.theme.policy import policy
 
 REDIRECTS = "_redirects"
 """The table that Cloudflare Pages and Netlify read: old address, new one, 301."""
@@ -59,7 +61,7 @@ def _above(address: str, taken: set[str]) -> str:
 
 
 class Old:
-    """Writes what old addresses need. `site_url` is the public address, '' when not known."""
+    """Writes what old addresses need. `site_url` is the public address, '' when not known; `names` those of styles and scripts."""
 
     def __init__(
         self,
@@ -68,8 +70,10 @@ class Old:
         views: Iterable[View],
         site_url: str,
         environment: jinja2.Environment,
+        names: Mapping[str, str],
     ) -> None:
         self.moves, self.site_url, self._environment = found, site_url, environment
+        self._names = names
         self._catalogue, self._views = c, tuple(views)
         self._since = {row.address: row.since for row in c.past.rows}
 
@@ -88,8 +92,9 @@ class Old:
                 "root": root,
                 "title": titles.get(new, ""),
                 "url": self.site_url and self.site_url + new,
+                "policy": policy(old),
             }
-            _put(site / old / "index.html", template.render(told))
+            _put(site / old / "index.html", stamped.page(template.render(told), self._names))
         if self.moves:
             _put(site / REDIRECTS, self.table)
         for letter, found in self.ids.items():
