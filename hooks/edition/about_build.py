@@ -6,7 +6,6 @@ import hashlib
 import json
 import os
 import subprocess
-import tomllib
 from collections.abc import Iterable, Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Any
 from hooks.records.joined.catalogue import Catalogue
 
 NAME = "build.json"
+_PROGRAM = "campaign-publication"
 _LIBRARIES = ("mkdocs", "mkdocs-material", "jinja2", "markdown", "nh3", "pillow", "pydantic", "fonttools")
 """What the bytes of the site depend on. Not Python: every version that is supported makes the same."""
 _CONTENT = ("data", "stories")
@@ -33,7 +33,6 @@ def told(c: Catalogue) -> dict[str, Any]:
 
     `withdrawn` is the SHA-256 of what was taken down on request: a publisher never goes back behind it.
     """
-    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return {
         **_revision(c.root),
         "data": _digest(c.root, (f for name in _CONTENT for f in (c.root / name).rglob("*"))),
@@ -41,7 +40,7 @@ def told(c: Catalogue) -> dict[str, Any]:
         "day": c.on.isoformat(),
         "samples": c.samples,
         "preview": c.early,
-        "versions": {project["name"]: project["version"]} | {name: version(name) for name in _LIBRARIES},
+        "versions": {name: version(name) for name in (_PROGRAM, *_LIBRARIES)},
     }
 
 
