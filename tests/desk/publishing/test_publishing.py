@@ -165,7 +165,7 @@ REFUSED: dict[str, tuple[Callable[[Path], object], str]] = {
     "xem trước": (lambda f: site(f, ONE, preview=True), "là bản xem trước"),
     "minh họa": (lambda f: site(f, ONE, samples=True), "có dữ liệu minh họa"),
     "cụt": (lambda f: (f / PAGES[2]).write_text("<html><body>", "utf-8"), "tin/thang-tam/index.html bị cụt"),
-    "thiếu kiểu chữ": (lambda f: next(f.rglob("*.css")).unlink(), "cần assets/site."),
+    "thiếu kiểu chữ": (lambda f: next(f.rglob("*.css")).rename(f / "khác.txt"), "cần assets/site."),
     "liên kết": (lambda f: (f / "passwd").symlink_to("/etc/passwd"), "passwd là liên kết"),
     "tên lạ": (lambda f: (f / "a\nb.html").write_text("</html>", "utf-8"), "có tên không đăng được"),
     "kê sai": (
