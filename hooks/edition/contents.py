@@ -86,6 +86,7 @@ class Edition:
 
     def outputs(self, site: Path) -> Outputs:
         """Everything that is no page, once all hand-written pages are finished."""
+        stamped.on_the_lost_page(self.stamped, site)
         old = moved.Old(self.catalogue, self.moves, self.views, self.site_url, self.renderer.environment, self.stamped)
         write_admin = partial(admin.write, self.catalogue, self.catalogue.root, site, self.repository, self.site_url)
         return Outputs(self.catalogue, self.cards, self._found, site, write_admin, old, self.site_url, self.stamped)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -26,20 +26,22 @@ _CSP = "Content-Security-Policy"
 _META = re.compile(rf'http-equiv="{_CSP}" content="([^"]*)"')
 
 
-def write(site: Path, site_url: str) -> None:
-    """Write the table below the built `site`, whose folders it tells of; `site_url` is its public address."""
+def write(site: Path, site_url: str, addresses: Iterable[str]) -> None:
+    """Write the table below `site` for pages at these addresses; `site_url` is the public address."""
     base = urlsplit(site_url).path or "/"
-    rules = {"*": EVERYWHERE} | {path: {_CSP: f"{told}; {FRAMES}"} for path, told in _policies(site)}
+    rules = {"*": EVERYWHERE} | {path: {_CSP: f"{told}; {FRAMES}"} for path, told in _policies(site, addresses)}
     lines = [f"{base}{path}\n" + "".join(f"  {k}: {v}\n" for k, v in said.items()) for path, said in rules.items()]
     (site / NAME).write_text("\n".join(lines), encoding="utf-8", newline="\n")
 
 
-def _policies(site: Path) -> Iterator[tuple[str, str]]:
+def _policies(site: Path, addresses: Iterable[str]) -> Iterator[tuple[str, str]]:
     yield "", policy("")
     yield f"{WORKER}*", policy(WORKER)
-    for folder in sorted(p for p in site.iterdir() if p.is_dir() and p.name != "assets"):
-        name = f"{folder.name}/"
-        yield f"{name}*", _of_admin(folder) if name == ADMIN else policy(LIST if name == FORMS else name)
+    for folder in sorted({address.partition("/")[0] for address in addresses if "/" in address}):
+        name = f"{folder}/"
+        yield f"{name}*", policy(LIST if name == FORMS else name)
+    if (site / ADMIN / "index.html").is_file():
+        yield f"{ADMIN}*", _of_admin(site / ADMIN)
 
 
 def _of_admin(folder: Path) -> str:

@@ -1,4 +1,4 @@
-"""Old addresses: a small page that leads on at each, the table of them for hosts, and the ids that the lost page asks."""
+"""Old addresses: a small page that leads on at each, the tables for hosts, and the ids that the lost page asks."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import jinja2
 
+from hooks.edition import headers
 from hooks.edition.published import places
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
@@ -79,7 +80,9 @@ class Old:
 
     def __contains__(self, path: str) -> bool:
         """Whether a path of the site is one of those written here."""
-        return path.removesuffix("index.html") in self.moves or path == REDIRECTS or path.startswith(IDS)
+        return (
+            path.removesuffix("index.html") in self.moves or path in (REDIRECTS, headers.NAME) or path.startswith(IDS)
+        )
 
     def write(self, site: Path) -> None:
         """Write all of it below `site`."""
@@ -97,6 +100,7 @@ class Old:
             _put(site / old / "index.html", stamped.page(template.render(told), self._names))
         if self.moves:
             _put(site / REDIRECTS, self.table)
+        headers.write(site, self.site_url, places(self._catalogue, self._views).values())
         for letter, found in self.ids.items():
             _put(site / IDS / f"{letter}.json", json.dumps(found, separators=(",", ":"), sort_keys=True))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 
-from hooks.edition import about_build, headers, moved, offline_files
+from hooks.edition import about_build, moved, offline_files
 from hooks.edition.moved import Old
 from hooks.pages.data import pages as open_data
 from hooks.pages.feeds import pages as feeds
@@ -69,7 +69,6 @@ class Outputs:
             self.deck.write(self.site, self.cache / "cards")
             self._forms()
             self._old.write(self.site)
-            headers.write(self.site, self._site_url)
         about_build.write(self.catalogue, self.site)
 
     def make(self, path: str) -> bool:
@@ -81,6 +80,8 @@ class Outputs:
             self.deck.write(self.site, self.cache / "cards", {path})
         elif path in self._names.values():
             self._once(self._stamped)
+        elif path == about_build.NAME:
+            about_build.write(self.catalogue, self.site)
         elif path in self._old:
             self._old.write(self.site)
         else:

@@ -45,11 +45,15 @@ def _by_content(names: Mapping[str, str], found: re.Match[str]) -> str:
 
 
 def write(names: Mapping[str, str], root: Path, site: Path) -> None:
-    """Write the files by content below `site`, and name them on the 404 page, which the engine writes by itself."""
+    """Write the files by content below `site`."""
     for name, by_content in names.items():
         target = site / by_content
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(root / "overrides" / name, target)
+
+
+def on_the_lost_page(names: Mapping[str, str], site: Path) -> None:
+    """Name them on the 404 page, which the engine writes by itself."""
     lost = site / "404.html"
     if lost.is_file():
         lost.write_text(page(lost.read_text(encoding="utf-8"), names), encoding="utf-8", newline="\n")

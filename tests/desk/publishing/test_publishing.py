@@ -160,7 +160,7 @@ def test_only_one_publishes_at_a_time(tmp_path: Path, target: Path) -> None:
 
 
 REFUSED: dict[str, tuple[Callable[[Path], object], str]] = {
-    "trống": (lambda f: [p.unlink() for p in f.rglob("*") if p.is_file()], "không phải một bản đã dựng xong"),
+    "không phải trang": (lambda f: (f / "index.html").rename(f / "khác.html"), "không phải một bản đã dựng xong"),
     "chưa xong": (lambda f: (f / "build.json").rename(f / "khác.json"), "thiếu build.json"),
     "xem trước": (lambda f: site(f, ONE, preview=True), "là bản xem trước"),
     "minh họa": (lambda f: site(f, ONE, samples=True), "có dữ liệu minh họa"),
