@@ -105,7 +105,7 @@ def test_what_was_deployed_is_verified_against_what_was_built() -> None:
     """By a job that may write nothing; the manifest is made before strangers' previews come into the folder."""
     jobs = read(GITHUB / "workflows/deploy.yml")["jobs"]
     steps = [step.get("run", "") for step in jobs["build"]["steps"]]
-    prepared = steps.index(".venv/bin/campaign publish site --prepare")
+    prepared = steps.index('.venv/bin/campaign publish site --prepare --carry-from "$SITE/"')
     assert prepared < steps.index(".github/scripts/add-previews.sh site/xem-truoc")
     assert jobs["verify"]["permissions"] == {"contents": "read"}
     assert jobs["verify"]["needs"] == "deploy"

@@ -8,17 +8,18 @@ from pathlib import Path
 
 from hooks.desk.publishing import manifest, releases
 from hooks.desk.publishing.hosts import Host, HostError, NothingThereError, Standing
+from hooks.desk.publishing.preparing import prepare
 from hooks.desk.publishing.releases import Plan
 from hooks.desk.publishing.signing import signed
-from hooks.desk.publishing.sites import Site, read_site
+from hooks.desk.publishing.sites import NoSiteError, Site, read_site
 from hooks.desk.publishing.targets import add_target, host_of, telling
-from hooks.files import write_whole
 from hooks.working import Working
 
 KEPT, _MOST_KEPT, _SHOWN = 5, 100, 10
 _EXAMPLES = (
     "Ví dụ:\n  campaign publish --to /srv/trang\n  campaign publish --to /srv/trang --write\n"
-    "  campaign publish --to dang@may-chu:/srv/trang --sign ~/.ssh/khoa-dang --write"
+    "  campaign publish --to dang@may-chu:/srv/trang --sign ~/.ssh/khoa-dang --write\n"
+    "  campaign publish site --prepare --carry-from https://hoc-tap.vi-du.vn/"
 )
 
 
@@ -31,12 +32,14 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add_target(p)
     p.add_argument("--keep", type=_count, default=KEPT, metavar="SỐ", help=f"giữ mấy bản để quay lại; mặc định {KEPT}")
     p.add_argument("--sign", type=Path, metavar="KHÓA", help="ký bản này bằng khóa ssh hoặc minisign trong tệp ấy")
-    p.add_argument("--samples", action="store_true", help="nhận cả bản dựng có dữ liệu minh họa")
     p.add_argument(
-        "--prepare",
-        action="store_true",
-        help=f"chỉ soát và ghi {manifest.NAME} vào TRANG, cho nơi tự đưa lên như GitHub Pages",
+        "--purge", action="store_true", help="xóa mọi bản cũ, không giữ ảnh của bản cũ: khi vừa ẩn gấp một mục"
     )
+    p.add_argument("--samples", action="store_true", help="nhận cả bản dựng có dữ liệu minh họa")
+    prepare_ = f"chỉ soát và ghi {manifest.NAME} vào TRANG, cho nơi tự đưa lên như GitHub Pages"
+    p.add_argument("--prepare", action="store_true", help=prepare_)
+    carry = "cùng --prepare: lấy kiểu chữ, chương trình của bản đang đăng ở đó, cho trang ai đang mở dở"
+    p.add_argument("--carry-from", default="", metavar="ĐỊA-CHỈ", help=carry)
     p.add_argument("--write", action="store_true", help="đăng thật; không có thì chỉ nói sẽ đổi gì")
 
 
@@ -52,12 +55,9 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _prepare(given: argparse.Namespace) -> int:
-    site = read_site(given.site, samples=given.samples)
-    text = site.manifest.text.encode()
-    write_whole(given.site / manifest.NAME, text)
-    for name, data in (signed(text, given.sign) if given.sign else {}).items():
-        write_whole(given.site / name, data)
-    print(f"Đã soát {len(site.manifest.files)} tệp và ghi {given.site / manifest.NAME}: bản {site.manifest.release}.")
+    if given.carry_from and not given.carry_from.startswith(("https://", "http://")):
+        raise NoSiteError(f"“{given.carry_from}” không phải địa chỉ của một trang: viết đủ https://…/.")
+    _print(prepare(read_site(given.site, samples=given.samples), given.sign, given.carry_from))
     return 0
 
 
@@ -67,11 +67,11 @@ def _run(given: argparse.Namespace) -> int:
         site = read_site(given.site, samples=given.samples)
         _outside(site, given.to)
     if not given.write:
-        _print(_told(_seen(site, host), wrote=False))
+        _print(_told(_seen(site, host, purge=given.purge), wrote=False))
         return 0
     signature = signed(site.manifest.text.encode(), given.sign) if given.sign else {}
     with Working("Đang đăng"), host.lock(make=True):
-        plan = releases.publish(site, host, signature, given.keep)
+        plan = releases.publish(site, host, signature, given.keep, purge=given.purge)
     _print(_told(plan, wrote=True))
     return 0
 
@@ -81,11 +81,11 @@ def _outside(site: Site, target: str) -> None:
         raise HostError("nơi đăng nằm trong chính thư mục đã dựng. Chọn thư mục khác")
 
 
-def _seen(site: Site, host: Host) -> Plan:
+def _seen(site: Site, host: Host, *, purge: bool) -> Plan:
     """The plan without touching anything: where nothing was published yet, all of it is new."""
     try:
         with host.lock(make=False):
-            return releases.planned(site, host, host.standing())
+            return releases.planned(site, host, host.standing(), purge=purge)
     except NothingThereError:
         return releases.planned(site, host, Standing("", ()))
 
@@ -100,7 +100,7 @@ def _told(plan: Plan, *, wrote: bool) -> Iterator[str]:
     yield from _listed("đổi", plan.changed)
     yield from _listed("bớt", plan.gone)
     if plan.purged:
-        yield "Từ bản trước có mục được gỡ theo yêu cầu: các bản cũ bị xóa, không quay lại được; ảnh, tệp của bản cũ không giữ."
+        yield f"Có mục đã gỡ theo yêu cầu, hoặc có --purge: {len(plan.purged)} bản cũ bị xóa, không quay lại được; không giữ ảnh của các bản ấy."
     if wrote:
         yield "Soát lại từ phía bạn đọc: campaign verify ĐỊA-CHỈ-TRANG. Quay lại bản trước: campaign rollback."
 

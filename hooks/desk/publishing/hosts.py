@@ -71,6 +71,9 @@ class Host(Protocol):
     def carry(self, release: str, before: str, paths: Sequence[str]) -> None:
         """Link files of another release into this one, where it has none of that name."""
 
+    def strip(self, release: str, own: Manifest) -> None:
+        """Take away what a release carries of others, but for styles, scripts and fonts."""
+
     def switch(self, release: str) -> None:
         """Readers see this release from now on, in one step."""
 

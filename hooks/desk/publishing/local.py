@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
@@ -26,6 +25,7 @@ from hooks.desk.publishing.manifest import Entry, Manifest
 from hooks.desk.publishing.sites import Site
 
 BUSY = "đang có lượt đăng khác chạy ở đây. Đợi lượt ấy xong rồi chạy lại"
+_ELSEWHERE = "Windows chưa đăng được vào thư mục của chính máy; ghi --to người@máy:thư-mục, hoặc chạy trong WSL"
 NOT_OURS = f"“{CURRENT}” ở đây không phải liên kết do lệnh này làm. Chọn thư mục khác, hoặc chuyển nó đi trước"
 
 
@@ -38,6 +38,10 @@ class LocalHost:
     @contextmanager
     def lock(self, *, make: bool) -> Iterator[None]:
         """As `Host.lock`, by flock: the system ends it with the process."""
+        try:
+            import fcntl
+        except ImportError:
+            raise HostError(_ELSEWHERE) from None
         if make:
             self._releases.mkdir(parents=True, exist_ok=True)
         elif not self._releases.is_dir():
@@ -104,6 +108,13 @@ class LocalHost:
             if source.is_file() and not target.exists():
                 target.parent.mkdir(parents=True, exist_ok=True)
                 os.link(source, target)
+
+    def strip(self, release: str, own: Manifest) -> None:
+        """As `Host.strip`."""
+        folder = self._releases / release
+        for path in list(manifest.files_of(folder)):
+            if path not in {*own.files, *manifest.ASIDE} and not manifest.is_look(path):
+                (folder / path).unlink()
 
     def switch(self, release: str) -> None:
         """As `Host.switch`: a link beside, renamed over the old one."""

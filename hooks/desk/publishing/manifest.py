@@ -60,7 +60,12 @@ class Manifest:
     def by_content(self, *, looks: bool = False) -> list[str]:
         """Files whose name tells their content: old pages name them still. With `looks` only styles, scripts, fonts."""
         found = (p for p in self.files if _BY_CONTENT.search(p) and not p.endswith(".html"))
-        return [p for p in found if not looks or _LOOKS.fullmatch(p)]
+        return [p for p in found if not looks or is_look(p)]
+
+
+def is_look(path: str) -> bool:
+    """Whether a file named by content is a style, a script or a font: nothing about anybody is in it."""
+    return bool(_BY_CONTENT.search(path) and _LOOKS.fullmatch(path))
 
 
 def safe(path: str) -> bool:

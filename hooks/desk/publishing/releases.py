@@ -35,7 +35,7 @@ class Plan:
         return self.release == self.before
 
 
-def planned(site: Site, host: Host, standing: Standing) -> Plan:
+def planned(site: Site, host: Host, standing: Standing, *, purge: bool = False) -> Plan:
     """What there would be to do now. Raises HostError."""
     before = next((m for _, m in _manifests(host, [standing.current])), None) if standing.current else None
     old: Mapping[str, object] = before.files if before else {}
@@ -47,14 +47,19 @@ def planned(site: Site, host: Host, standing: Standing) -> Plan:
         sorted(p for p in changed if p in old),
         sorted(old.keys() - site.manifest.files.keys()),
         sum(site.manifest.files[p].size for p in changed),
-        _before_taking_down(host, standing.releases, site.told["withdrawn"]),
+        [r for r in standing.releases if r != site.manifest.release]
+        if purge
+        else _before_taking_down(host, standing.releases, site.told["withdrawn"]),
     )
 
 
-def publish(site: Site, host: Host, signature: Mapping[str, bytes], keep: int) -> Plan:
-    """Bring a site and switch to it; `host` is locked. Raises HostError, OSError: readers then see what they saw."""
+def publish(site: Site, host: Host, signature: Mapping[str, bytes], keep: int, *, purge: bool = False) -> Plan:
+    """Bring a site and switch to it; `host` is locked. Raises HostError, OSError: readers then see what they saw.
+
+    With `purge` no other release is kept, nor any photo of one: as when something was taken down since.
+    """
     standing = host.standing()
-    plan = planned(site, host, standing)
+    plan = planned(site, host, standing, purge=purge)
     release, extra = site.manifest.release, {manifest.NAME: site.manifest.text.encode(), **signature}
     if release not in standing.releases:
         host.stage(site, extra, release, standing.current)
@@ -67,6 +72,8 @@ def publish(site: Site, host: Host, signature: Mapping[str, bytes], keep: int) -
     try:
         now = host.standing()
         left = Standing(now.current, [r for r in now.releases if r not in plan.purged])
+        if purge:
+            host.strip(release, site.manifest)
         host.drop([*plan.purged, *_too_many(left, keep)])
     except (HostError, OSError) as error:
         told = why(error) if isinstance(error, OSError) else error

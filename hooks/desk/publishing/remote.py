@@ -27,7 +27,7 @@ from hooks.desk.publishing.hosts import (
     Standing,
 )
 from hooks.desk.publishing.local import BUSY, NOT_OURS
-from hooks.desk.publishing.manifest import ASIDE, Manifest
+from hooks.desk.publishing.manifest import ASIDE, Manifest, is_look
 from hooks.desk.publishing.sites import Site
 
 _SSH = "ssh -o BatchMode=yes -o ConnectTimeout=15 -o ServerAliveInterval=15 -o ServerAliveCountMax=3"
@@ -54,6 +54,7 @@ done
 _WRONG = r"""
 cd "$1" && sha256sum -c 2>/dev/null | sed -n 's/: FAILED.*//p'
 """
+_STRIP = 'cd "$1" && while IFS= read -r path; do rm -f -- "$path" || exit 1; done'
 _SWITCH = f'rm -f {NEXT} && ln -s "{RELEASES}/$1" {NEXT} && mv -fT {NEXT} {CURRENT}'
 _PUT = f'[ -d "$1" ] || mv -T "{NEW}$1" "$1"; touch "$1"'
 _DROP = f'for r; do mv -T "$r" "{OLD}$r" || exit 1; done; rm -rf {NEW}* {OLD}*'
@@ -132,6 +133,13 @@ class RemoteHost:
     def carry(self, release: str, before: str, paths: Sequence[str]) -> None:
         """As `Host.carry`."""
         self._run(_CARRY, f"{RELEASES}/{release}", f"{RELEASES}/{before}", told=_lines(paths))
+
+    def strip(self, release: str, own: Manifest) -> None:
+        """As `Host.strip`."""
+        found = self._run('cd "$1" && find . -type f', f"{RELEASES}/{release}").splitlines()
+        paths = {line.removeprefix("./") for line in found} - {*own.files, *ASIDE}
+        other = sorted(path for path in paths if not is_look(path))
+        self._run(_STRIP, f"{RELEASES}/{release}", told=_lines(other))
 
     def switch(self, release: str) -> None:
         """As `Host.switch`."""

@@ -21,7 +21,14 @@ _EXAMPLES = (
     "Ví dụ:\n  campaign verify https://hoc-tap.vi-du.vn/\n  campaign verify /srv/trang\n"
     "  campaign verify https://hoc-tap.vi-du.vn/ --against site --since manifest-cu.json --signers khoa-cong-khai"
 )
-_TYPES = {".html": "text/html", ".css": "text/css", ".js": "javascript", ".mjs": "javascript", ".svg": "image/svg+xml", ".json": "json"}
+_TYPES = {
+    ".html": "text/html",
+    ".css": "text/css",
+    ".js": "javascript",
+    ".mjs": "javascript",
+    ".svg": "image/svg+xml",
+    ".json": "json",
+}
 _HEADERS = {
     "content-security-policy": "frame-ancestors",
     "x-content-type-options": "nosniff",

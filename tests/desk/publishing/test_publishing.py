@@ -119,6 +119,20 @@ def test_what_was_taken_down_is_gone_from_every_release(tmp_path: Path, target: 
     assert "không còn bản nào" in run("rollback", "--to", str(target), "--write").stderr
 
 
+def test_older_releases_go_when_that_is_asked_for(tmp_path: Path, target: Path) -> None:
+    """As when something was hidden in haste: also when the release itself stands already with what it carried."""
+    first, second = site(tmp_path / "a", ONE), site(tmp_path / "b", TWO)
+    publish(first, target)
+    publish(second, target)
+    assert assets(target / "current") == assets(first) | assets(second)
+    done = publish(second, target, "--purge")
+
+    assert done.returncode == 0
+    assert releases(target) == [made(second).release]
+    assert {Path(path).suffix for path in assets(target / "current") - assets(second)} == {".css"}
+    assert seen(target) == TWO
+
+
 def test_killed_anywhere_readers_see_one_edition_and_the_next_publisher_ends_the_work(tmp_path: Path) -> None:
     """By its own hand before a step that is counted, be it after the switch, when what was taken down still lies there."""
     first, second = site(tmp_path / "a", ONE), site(tmp_path / "b", TWO, withdrawn="một")

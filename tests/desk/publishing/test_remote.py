@@ -70,7 +70,9 @@ def test_there_it_is_as_here(tmp_path: Path) -> None:
 def test_what_was_taken_down_goes_there_too(tmp_path: Path) -> None:
     first, second, target = site(tmp_path / "a", ONE), site(tmp_path / "b", TWO, withdrawn="một"), tmp_path / "nơi đăng"
     send(first)
+    send(site(tmp_path / "c", "bản ba"))
     send(second)
+    send(second, "--purge")
 
     assert releases(target) == [made(second).release]
     assert {Path(path).suffix for path in assets(target / "current") - assets(second)} == {".css"}

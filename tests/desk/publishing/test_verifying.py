@@ -10,7 +10,7 @@ import pytest
 
 from tests.browser.conftest import served
 from tests.desk.commands import run
-from tests.desk.publishing.invented import PAGES, site
+from tests.desk.publishing.invented import PAGES, assets, site
 
 ONE = "bản một"
 
@@ -98,3 +98,21 @@ def test_who_signed_is_told_and_who_did_not_is_refused(tmp_path: Path) -> None:
 def test_nothing_to_verify(tmp_path: Path) -> None:
     assert run("verify", str(tmp_path)).returncode == 2
     assert "không trả lời" in run("verify", "http://127.0.0.1:9/").stderr
+
+
+def test_pages_that_are_open_find_their_styles_on_a_host_that_keeps_nothing(
+    prepared: Path, address: str, tmp_path: Path
+) -> None:
+    """Styles of the live site, no photos; proved by its manifest, and in none of ours."""
+    following = site(tmp_path / "sau", "bản hai")
+    (style,) = {path for path in assets(prepared) if path.endswith(".css")}
+    done = run("publish", str(following), "--prepare", "--carry-from", address)
+
+    assert "Giữ thêm 1 tệp" in done.stdout
+    assert (following / style).read_bytes() == (prepared / style).read_bytes()
+    assert style not in (following / "manifest.json").read_text(encoding="utf-8")
+    (prepared / style).write_text("sửa trộm", encoding="utf-8")
+    last = site(tmp_path / "nữa", "bản ba")
+    assert "Giữ thêm 0 tệp" in run("publish", str(last), "--prepare", "--carry-from", address).stdout
+    done = run("publish", str(last), "--prepare", "--carry-from", "http://127.0.0.1:9/")
+    assert (done.returncode, "Không lấy được tệp" in done.stdout) == (0, True)
