@@ -29,12 +29,18 @@ _BORN = re.compile(
 )
 _NO_HAMLET = "".join(rf"(?<!{word} )" for word in ("ấp", "phố", "tổ", "thôn", "khóm", "kp", "khu"))
 """“Ấp 2, đường Lê Lợi”: the number is the hamlet's."""
+_STREET = r"(?:(?!\s+(?:khu phố|ấp|thôn|khóm|tổ dân phố|tổ|kp|tdp)[.\s]*\d)[^,;)])+"
+"""A street's name, which ends where a hamlet begins."""
 _HOUSE = re.compile(
     _BEFORE
-    + r"(?:(?:số nhà|nhà số)\s*[:.]?\s*\w*\d\w*(?:[/-]\w+)*(?:\s*,?\s*(?:đường|hẻm|ngõ|kiệt)\s+[^,;)]+)?"
+    + r"(?:(?:số nhà|nhà số)\s*[:.]?\s*\w*\d\w*(?:[/-]\w+)*(?:\s*,?\s*(?:đường|hẻm|ngõ|kiệt)\s+"
+    + _STREET
+    + ")?"
     + r"|(?<!\w)"
     + _NO_HAMLET
-    + r"(?:(?:số|lô) )?\d{1,5}[a-z]?(?:/\d{1,5}[a-z]?){0,4},? (?:đường|hẻm|ngõ|ngách|kiệt)\s+[^,;)]+)[)]?",
+    + r"(?:(?:số|lô) )?\d{1,5}[a-z]?(?:/\d{1,5}[a-z]?){0,4},? (?:đường|hẻm|ngõ|ngách|kiệt)\s+"
+    + _STREET
+    + ")[)]?",
     _I,
 )
 _PATTERNS = (

@@ -35,6 +35,7 @@ _COMMANDS = {
     "forms": "forms.command",
     "nominate": "nominating.command",
     "report": "reporting.command",
+    "upcoming": "upcoming",
     "take": "taking.command",
     "publish": "publishing.command",
     "rollback": "publishing.rolling_back",

@@ -15,7 +15,17 @@ from hooks.records.joined.catalogue import Catalogue
 
 NAME = "build.json"
 _PROGRAM = "campaign-publication"
-_LIBRARIES = ("mkdocs", "mkdocs-material", "jinja2", "markdown", "nh3", "pillow", "pydantic", "fonttools")
+_LIBRARIES = (
+    "mkdocs",
+    "mkdocs-material",
+    "jinja2",
+    "markdown",
+    "markdown-it-py",
+    "nh3",
+    "pillow",
+    "pydantic",
+    "fonttools",
+)
 """What the bytes of the site depend on. Not Python: every version that is supported makes the same."""
 _CONTENT = ("data", "stories")
 _SOURCES = (*_CONTENT, "docs", "hooks", "overrides", "mkdocs.yml", "requirements.txt", "pyproject.toml")

@@ -65,7 +65,7 @@ def steps(root: Path) -> Iterator[tuple[str, float]]:
     for view in made:
         renderer.render(view)
     yield took("pages")
-    build(documents(catalogue), people(catalogue), Ways.of(catalogue.search_words))
+    build(documents(catalogue), people(catalogue), Ways.of(catalogue.search_words, catalogue.titles.values()))
     yield took("index of /tra-cuu/")
 
 

@@ -19,7 +19,7 @@ from tests.browser.test_reader import Scheme, opened, sideways
 from tests.browser.typed import REPO, package
 from tests.campaigns import TINY
 from tests.desk.importing.imported import HEAD, OLD, ROWS, sheet
-from tests.desk.in_browser.asking import commanded, given_text
+from tests.desk.in_browser.asking import commanded, given_files
 from tests.desk.in_browser.test_dropped_list import LISTS, TWICE
 
 LONG = 120_000
@@ -33,9 +33,12 @@ def _under_policy(page: Page) -> None:
         got = route.fetch()
         route.fulfill(response=got, headers={**got.headers, "content-security-policy": policy(LIST)})
 
+    def given(route: Route) -> None:
+        route.fulfill(body=given_files()[route.request.url.partition("/du-lieu/")[2]], content_type="application/json")
+
     page.route(f"**/{LIST}", answer)
     page.route("**/list-worker.js*", answer)
-    page.route("**/danh-sach.json", lambda route: route.fulfill(body=given_text(), content_type="application/json"))
+    page.route("**/du-lieu/danh-sach**.json", given)
 
 
 @pytest.fixture(scope="module")

@@ -7,26 +7,34 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from hooks.desk.import_list.account import Numbers, numbers_of
 from hooks.desk.import_list.changes import Change, Names, changes_of
 from hooks.desk.import_list.numbering import numbered
 from hooks.desk.import_list.overview import About
-from hooks.desk.import_list.withdrawn import refuse_withdrawn
+from hooks.desk.import_list.withdrawn import beside, refuse_withdrawn
 from hooks.desk.importing.choices import options_of
 from hooks.desk.importing.columns.meanings import words_of
-from hooks.desk.importing.duplicates import compared
+from hooks.desk.importing.duplicates import Lists, compared
 from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.files.sheets import read_grids
 from hooks.desk.importing.lists import import_grids
-from hooks.desk.importing.steps import Doubt, DoubtKind, NoColumnError, Outcome
+from hooks.desk.importing.steps import Accepted, Doubt, DoubtKind, NoColumnError, Outcome
 from hooks.desk.importing.target import Register, Target, WrongUseError
 from hooks.records.model.honours import Recipient
 from hooks.text import clean_line
 
 Read = Callable[[Path], list[Grid]]
 """Gives every sheet or table of a file; raises UnreadableError."""
+
+ListsOf = Callable[[Any, Sequence[Accepted]], Lists]
+"""Gives the lists of a register that may hold some of the rows."""
+
+
+def every_list(records: Register, rows: Sequence[Accepted]) -> Lists:
+    """All of them: the command has them at hand."""
+    return ((loaded.file, loaded.record.recipients) for loaded in records.decisions)
 
 
 class Watcher(Protocol):
@@ -49,7 +57,12 @@ class Imported:
 
 
 def imported(
-    given: argparse.Namespace, records: Register, target: Target, at: Watcher, read: Read = read_grids
+    given: argparse.Namespace,
+    records: Register,
+    target: Target,
+    at: Watcher,
+    read: Read = read_grids,
+    lists_of: ListsOf = every_list,
 ) -> Imported:
     """Read the file and everything that is to be told of it."""
     options = options_of(given, records, target)
@@ -62,15 +75,17 @@ def imported(
     except NoColumnError as error:
         raise WrongUseError(_no_column(error, given.map)) from None
     at.step("Đang so với các danh sách đã có")
-    out.doubts += [
-        Doubt(DoubtKind.NOT_READ, f"trang tính ẩn “{name}” không đọc; cần thì thêm --sheet", (), f'--sheet "{name}"')
-        for name in hidden
-    ]
-    refuse_withdrawn(out, records, target.decision)
-    out.add(compared(out.accepted, records.decisions, target.decision.file if target.decision else ""))
+    out.doubts += map(_not_read, hidden)
+    refuse_withdrawn(out, records, target.decision, beside(options.day, chosen))
+    out.add(compared(out.accepted, lists_of(records, out.accepted), target.decision.file if target.decision else ""))
     recipients = numbered(out.accepted, [r.id for r in target.present])
     numbers = numbers_of(out, recipients)
     return Imported(grids, out, recipients, numbers, changes_of(out, numbers, _names(records, options.day)))
+
+
+def _not_read(name: str) -> Doubt:
+    told = f"trang tính ẩn “{name}” không đọc; cần thì thêm --sheet"
+    return Doubt(DoubtKind.NOT_READ, told, (), f'--sheet "{name}"')
 
 
 def _no_column(error: NoColumnError, given: Sequence[str]) -> str:

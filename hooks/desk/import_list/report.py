@@ -103,7 +103,8 @@ def mending_bytes(out: Outcome) -> bytes:
     fields = {f: label for f, label in FIELDS.items() if f in _ALWAYS or any(f in r.words for r in out.refused)}
     others = list(dict.fromkeys(w for r in out.refused for w in r.words if w not in FIELDS))
     head = ["Ô số", "Lý do", *fields.values(), *others]
-    rows = [[r.cell, r.reason, *(r.words.get(f, "") for f in (*fields, *others))] for r in out.refused]
+    mendable = (r for r in out.refused if r.words)  # not what was withdrawn
+    rows = [[r.cell, r.reason, *(r.words.get(f, "") for f in (*fields, *others))] for r in mendable]
     guarded = [[f"'{c}" if is_formula(c) else c for c in row] for row in rows]
     return b"\xef\xbb\xbf" + _csv([head, *guarded])
 

@@ -42,6 +42,9 @@ _DATE = re.compile(
     rf"(?:\d{{1,2}}[/.-]){{2}}\d{{4}}(?: [\d:]+)?|\d{{4}}(?:-\d\d){{2}}.*|\d{{1,2}}[ -](?:{_MONTHS})(?:[ -]\d+)?", re.I
 )
 """What spreadsheets make of “1/2”."""
+_INSIDE = re.compile(r"[^\W\d]\?+(?=[^\W\d])|\?\?|(?<=\s)\?(?=[^\W\d])|\ufffd")
+"""In a sentence a question may be meant."""
+_LOST_IN = {"hamlet": re.compile(r"[?\ufffd]"), "unit": re.compile(r"[?\ufffd]"), "achievement": _INSIDE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +170,7 @@ def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
     if doubt := table.header.doubt:
         hint = table.header.hint
         told = f'ghi rõ, ví dụ --map "{hint}"' if hint else "thêm tên cột “Họ và tên” trên cột tên"
-        yield Fault(table.named.index, f"{doubt}; {told}")
+        yield Fault(table.named.index, f"{doubt}; {told}", name=f"{cells.words.get('name', '')} ?")
     row = table.grid.rows[r]
     if max(map(len, row)) > LONGEST and (long := [c for c in table.header.columns if _is_long(row, c)]):
         yield Fault(long[0].index, f"ô dài quá {LONGEST} ký tự; rút gọn rồi nhập lại")
@@ -178,6 +181,7 @@ def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
         hint = f'--map "{unknown[0].called if len(same) == 1 else unknown[0].letter}=bo"'
         yield Fault(unknown[0].index, f"chưa rõ cột {named} là gì; thêm {hint} để bỏ, hoặc =tên trường")
     yield from _no_words(table, row, cells)
+    yield from _lost(table, cells)
 
 
 def _no_words(table: Table, row: Sequence[str], cells: Cells) -> Iterator[Fault]:
@@ -194,6 +198,15 @@ def _no_words(table: Table, row: Sequence[str], cells: Cells) -> Iterator[Fault]
     if (dated := next(_dated(table, row), None)) is not None:
         told = f"ô là ngày tháng “{row[dated].strip()}”: bảng tính tự đổi chữ như 1/2; đổi kiểu ô thành Text, gõ lại"
         yield Fault(dated, told)
+
+
+def _lost(table: Table, cells: Cells) -> Iterator[Fault]:
+    """Cells that go into the register with letters lost when a file was converted: “Khu ph? 3”."""
+    for name, rule in _LOST_IN.items():
+        text = cells.words.get(name, "")
+        if text and ("?" in text or "\ufffd" in text) and rule.search(text) and table.columns(name):
+            told = f"“{text[:60]}” có dấu hỏi như chữ bị mất khi đổi phông; gõ lại ô"
+            yield Fault(table.columns(name)[0].index, told)
 
 
 def _dated(table: Table, row: Sequence[str]) -> Iterator[int]:

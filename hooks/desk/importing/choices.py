@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from hooks.dates import PartialDate, build_date
-from hooks.desk.importing.columns.meanings import DROP, FIELDS, PRIVATE, REMARK, RESULT, field_of, words_of
+from hooks.desk.importing.columns.meanings import CONSENT, DROP, FIELDS, PRIVATE, REMARK, RESULT, field_of, words_of
 from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.granting.grants import Grants
 from hooks.desk.importing.steps import NoColumnError, Options
@@ -18,7 +18,7 @@ from hooks.records.model.shared import RecipientKind
 _WORDS = {
     "so-thu-tu": "stt", "id": "stt", "number": "stt", "ten": "name", "loai": "kind", "danh-hieu": "title",
     "khen": "award", "ap": "hamlet", "xa": "commune", "huyen": "district", "dia-chi": "address",
-    "don-vi": "unit", "thanh-tich": "achievement", "ket-qua": RESULT, "ghi-chu": REMARK, "bo": DROP,
+    "don-vi": "unit", "thanh-tich": "achievement", "ket-qua": RESULT, "ghi-chu": REMARK, "dong-y": CONSENT, "bo": DROP,
 }  # fmt: skip
 """Vietnamese words of --map → fields."""
 

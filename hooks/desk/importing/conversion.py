@@ -90,7 +90,7 @@ def _notable(grid: Grid, alone: Mapping[str, Reading], usual: Sequence[_Usual]) 
             if (i, typed) not in known:
                 known[i, typed] = _beside(alone[typed], typed, usual[i])
             reading = known[i, typed]
-            if reading.kind != UNICODE or reading.other or reading.broken or reading.text != typed:
+            if reading.kind != UNICODE or reading.other or reading.broken or reading.odd or reading.text != typed:
                 yield (r, i), reading
 
 
@@ -139,6 +139,7 @@ def doubts_of(
         yield from _converted(typed, i, {r: reading for r, reading in found.items() if reading.kind != UNICODE})
         two = [r for r, reading in found.items() if reading.other and not reading.broken and i not in places]
         yield from _ambiguous(typed.grid, i, two, found)
+        yield from _odd(typed.grid, i, {r: reading.odd for r, reading in found.items() if reading.odd})
         if i not in names:
             yield from _garbled(typed.grid, i, [r for r, reading in found.items() if reading.broken])
 
@@ -157,6 +158,13 @@ def _ambiguous(grid: Grid, i: int, rows: Sequence[int], found: Mapping[int, Read
         pairs = (f"{grid.address(r, i)} “{clean_line(found[r].text)}” hay “{clean_line(found[r].other)}”" for r in some)
         told = f"đọc được hai cách, máy giữ cách đầu: {'; '.join(pairs)}. Sai thì sửa trong tệp"
         yield Doubt(DoubtKind.ENCODING, told, tuple(grid.address(r, i) for r in some), "sửa ô trong tệp")
+
+
+def _odd(grid: Grid, i: int, rows: Mapping[int, str]) -> Iterator[Doubt]:
+    if rows:
+        words = ", ".join(f"“{word}”" for word in list(dict.fromkeys(rows.values()))[:_PAIRS])
+        told = f"cột {grid.name}!{letters(i)}: {words} không phải âm tiếng Việt, giữ nguyên; sai thì gõ lại ô"
+        yield Doubt(DoubtKind.ENCODING, told, tuple(grid.address(r, i) for r in rows), "sửa ô trong tệp")
 
 
 def _garbled(grid: Grid, i: int, rows: Sequence[int]) -> Iterator[Doubt]:

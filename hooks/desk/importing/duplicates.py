@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from hooks.desk.importing.steps import Accepted, Doubt, DoubtKind, Outcome
-from hooks.records.model.honours import Decision, Recipient
-from hooks.records.reading.loaded import Loaded
+from hooks.records.model.honours import Recipient
 from hooks.text import modern_line
 
 _COURTESY = re.compile(r"^(?:(?:gia đình|hộ) )?(?:ông|bà|anh|chị) ")
 Key = tuple[object, ...]
+Lists = Iterable[tuple[str, Iterable[Recipient]]]
+"""File of a decision, and rows of its list."""
 
 
 def _key(recipient: Recipient) -> Key:
@@ -39,13 +41,13 @@ def repeated(rows: Iterable[Accepted]) -> list[tuple[str, str, str]]:
     return found
 
 
-def compared(rows: Sequence[Accepted], decisions: Iterable[Loaded[Decision]], own: str) -> Outcome:
-    """The rows that stand in a list already: in this decision's own (a doubt), or in another."""
+def compared(rows: Sequence[Accepted], lists: Lists, own: str) -> Outcome:
+    """The rows that stand in a list already: in this decision's own (a doubt), or in another, of several the last."""
     known: dict[Key, str] = {}
-    for loaded in decisions:
-        for recipient in loaded.record.recipients:
+    for list_file, recipients in sorted(lists, key=itemgetter(0)):
+        for recipient in recipients:
             if known.get(_key(recipient)) != own:
-                known[_key(recipient)] = loaded.file
+                known[_key(recipient)] = list_file
     out = Outcome()
     for row in rows:
         file = known.get(_key(row.recipient))

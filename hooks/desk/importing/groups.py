@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from hooks.desk.importing.columns.standing import told_otherwise
 from hooks.desk.importing.granting.grants import Granted, Grants
 from hooks.desk.importing.granting.kind_words import Kinds, only
 from hooks.desk.place_words.addresses import Addresses, Words
-from hooks.records.joined.shown_names import title_case
+from hooks.desk.place_words.capitals import usual_case
 from hooks.records.model.shared import RecipientKind
 
 MARK = re.compile(r"(?:[IVXLC]{1,6}|[A-ZĐa-zđ]|[IVX]+\.\d+|[*+•-])[.)/]?")
@@ -109,6 +110,8 @@ def heading_of(line: Candidate, grants: Grants, addresses: Addresses, *, places:
     marked = bool(line.mark) or bool(_ROMAN.match(text))
     told = group != Group() and (bool(group.words.commune or group.words.district) or not group.words or line.spans)
     shown = marked or text.isupper() or line.spans or level == TITLE
+    if level == TITLE and told_otherwise((bare,)):  # nobody below it is honoured
+        return Heading(level, group, bare)
     if (shown and (told or (marked and level in _ALONE))) or (
         places and bool(group.words) and addresses.is_named(bare)
     ):
@@ -123,7 +126,7 @@ def _said(bare: str, grants: Grants, addresses: Addresses) -> Group:
         grants.kinds.in_text(bare) if not (granted and granted.kind) and not _OF_SOMEONE.search(bare) else frozenset()
     )
     kind = granted.kind if granted and granted.kind else only(kinds)
-    words = title_case(bare) if bare.isupper() else bare
+    words = usual_case(bare)
     place = addresses.split(words)
     if granted or place.left or place.removed or not place:
         return Group(granted, kind, addresses.named_in([words]), kinds if kind is None else frozenset())

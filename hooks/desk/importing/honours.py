@@ -26,6 +26,8 @@ class Honour:
     title: str = ""
     award: str = ""
     faults: tuple[Fault, ...] = ()
+    kinds: Kinds = frozenset()
+    """The kinds it may be of, where they are several."""
 
 
 def honour_of(listing: Listing, cells: Cells, memory: Memory) -> tuple[Honour, Memory]:
@@ -42,7 +44,7 @@ def honour_of(listing: Listing, cells: Cells, memory: Memory) -> tuple[Honour, M
         memory = _asked(listing, memory)
         kind = memory.kind_told or ALL
     if not isinstance(kind, RecipientKind):
-        return Honour(faults=(Fault(listing.table.named.index, _not_told(kind)),)), memory
+        return Honour(faults=(Fault(listing.table.named.index, _not_told(kind)),), kinds=kind), memory
     return _titled(listing, cells.words, kind, granted, memory.groups.now), memory
 
 
@@ -106,10 +108,10 @@ def _written_kinds(listing: Listing, words: Mapping[str, str]) -> Kinds | Fault:
 
 def _signs(listing: Listing, group: Group, told: Kinds, granted: Granted | None) -> Iterator[tuple[Kinds, bool]]:
     """What tells the kind of a row, the nearest first; whether it is a mere word: “đơn vị” may be said of any collective."""
-    yield told, False
+    yield told, len(told) > 1
     yield _of(granted.kind if granted else None), False
     yield _of(group.kind) or group.kinds, not (group.granted and group.granted.kind)
-    yield _of(listing.rules.options.kind), False
+    yield _of(given := listing.rules.options.kind), given in COLLECTIVES
     yield _of(listing.granted.kind if listing.granted else None), False
     heading = listing.table.header.kind
     yield _of(RecipientKind(heading) if heading else None) or listing.kinds_headed, True

@@ -20,7 +20,7 @@ from hooks.desk.importing.row_words import is_signature, is_total, number_in, ti
 from hooks.desk.importing.sequence import Sequence, sequence_of
 from hooks.desk.importing.steps import Doubt, DoubtKind, Fault, Rules
 from hooks.desk.importing.tables import Table
-from hooks.desk.importing.titles import communes_said, place_above, texts_above, told_in
+from hooks.desk.importing.titles import Above, communes_said, place_above, texts_above, told_in
 from hooks.desk.place_words.addresses import Words
 from hooks.records.model.shared import RecipientKind
 
@@ -28,10 +28,14 @@ _ROMAN = re.compile(r"[IVXLC]+[.)]?")
 _NAMED_LIKE_PEOPLE = {RecipientKind.INDIVIDUAL, RecipientKind.FAMILY, RecipientKind.CLAN}
 _FEW = 5
 _TOLD = {
-    Remark.BY_TITLE: (DoubtKind.PLACE, "{count} dòng không ghi xã, phường, lấy nơi ghi ở tên bảng: {place}"),
+    Remark.BY_TITLE: (DoubtKind.PLACE, "{count} dòng không ghi xã, phường, lấy nơi ghi ở {origin}: {place}"),
     Remark.AGAINST_GROUP: (
         DoubtKind.PLACE,
         "{count} dòng ghi nơi khác với tên nhóm ở trên, lấy nơi ghi ở dòng: {cells}",
+    ),
+    Remark.AGAINST_TITLE: (
+        DoubtKind.PLACE,
+        "{count} dòng ghi nơi khác với {origin} ({place}), lấy nơi ghi ở dòng: {cells}; là tên ấp, khu phố thì ghi thêm chữ ấy",
     ),
     Remark.WORK: (DoubtKind.PLACE, "{count} ô ấp, khu phố ghi như nơi công tác, giữ nguyên: {cells}"),
     Remark.NOWHERE: (
@@ -40,6 +44,10 @@ _TOLD = {
     ),
     Remark.DISTRICT_ONLY: (DoubtKind.PLACE, "{count} dòng chỉ ghi huyện vì ô xã, phường trống: {cells}"),
     Remark.SAME_CASE: (DoubtKind.CAPITALS, "{count} tên viết hoa hay viết thường cả chữ, giữ nguyên: {cells}"),
+    Remark.RECASED: (
+        DoubtKind.CAPITALS,
+        "{count} tên nhóm viết hoa cả tên ấp, khu phố, ghi với chữ hoa thường lệ (Khu phố 3): {cells}",
+    ),
 }
 """Remark → kind and text of the doubt that tells it once for a list."""
 
@@ -58,7 +66,7 @@ class Listing:
     """The kinds the texts above speak of."""
     kinds_headed: Kinds
     """The kinds the heading over the names speaks of: “Tập thể, cá nhân”."""
-    place: Words
+    above: Above
     """The place the title or the sheet's name tells."""
     said: frozenset[str]
     """The communes that rows name in their own cells, as keys, where the title or the decision names one too."""
@@ -89,6 +97,11 @@ class Listing:
         return self.table.header.refusal or ("" if self.rules.options.decided else told_otherwise(self.titles))
 
     @property
+    def place(self) -> Words:
+        """The place told for the whole list."""
+        return self.above.place
+
+    @property
     def people(self) -> bool:
         """Whether the list is of people, families or clans, whose names are no places."""
         return self.kind in _NAMED_LIKE_PEOPLE
@@ -100,7 +113,7 @@ class Listing:
 
 def listing_of(table: Table, rules: Rules) -> Listing:
     """What a table tells of its rows as a whole."""
-    texts, header, place = texts_above(table), table.header, place_above(table, rules)
+    texts, header, above = texts_above(table), table.header, place_above(table, rules)
     names = [c.heading for c in table.columns("name")]
     granted = told_in([names, *texts], rules.grants.named_in)
     kinds_above = told_in(texts, lambda of: rules.grants.kinds.in_text(" | ".join(of)) or None) or frozenset()
@@ -112,8 +125,8 @@ def listing_of(table: Table, rules: Rules) -> Listing:
         granted=granted,
         kinds_above=kinds_above,
         kinds_headed=rules.grants.kinds.headed(names),
-        place=place,
-        said=communes_said(table, rules, place),
+        above=above,
+        said=communes_said(table, rules, above.place),
         headings=_headings(header.columns),
         printed=frozenset(map(tidy, chain.from_iterable(table.grid.rows[: header.first]))) - {""},
         numbered=numbered,
@@ -169,12 +182,12 @@ def doubts_after(listing: Listing, remarks: Mapping[Remark, list[str]]) -> list[
     """
     name = listing.table.grid.name
     place = ", ".join(filter(None, (listing.place.hamlet, listing.place.commune, listing.place.district)))
-    return [*_noted(listing, remarks.get(Remark.NOTED, [])), *_other_years(listing)] + [
+    return [*_noted(listing, remarks.get(Remark.NOTED, [])), *_other_years(listing), *_recased(listing)] + [
         Doubt(
             kind,
-            f"{name}: {text.format(place=place, count=len(cells), cells=_first(cells))}",
+            f"{name}: {text.format(place=place, origin=listing.above.origin, count=len(cells), cells=_first(cells))}",
             tuple(cells),
-            certain=remark is Remark.BY_TITLE and bool(listing.place.commune),
+            certain=remark is Remark.RECASED or (remark is Remark.BY_TITLE and bool(listing.place.commune)),
         )
         for remark, (kind, text) in _TOLD.items()
         if (cells := remarks.get(remark, []))
@@ -200,6 +213,14 @@ def _other_years(listing: Listing) -> Iterator[Doubt]:
     if years and not listing.marks[YEAR]:
         told = f"{listing.table.grid.name}: dấu ở các cột năm {', '.join(c.own for c in years)} không đọc: không có cột năm của danh sách"
         yield Doubt(DoubtKind.NOT_READ, told, tuple(listing.at(listing.table.header.last, c.index) for c in years))
+
+
+def _recased(listing: Listing) -> Iterator[Doubt]:
+    """A hamlet that the title has in capitals is written with its usual ones."""
+    typed, written = listing.above.hamlet, listing.place.hamlet
+    if typed != written:
+        told = f"{listing.table.grid.name}: {listing.above.of_hamlet} viết hoa cả “{typed}”, ghi là “{written}”"
+        yield Doubt(DoubtKind.CAPITALS, told, certain=True)
 
 
 def _first(cells: list[str]) -> str:

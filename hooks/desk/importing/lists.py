@@ -21,7 +21,7 @@ from hooks.desk.importing.lines import Line, LineKind, after, line_of, skipped
 from hooks.desk.importing.listings import Listing, doubts_after, listing_of
 from hooks.desk.importing.memory import Memory
 from hooks.desk.importing.places import Where, place_of
-from hooks.desk.importing.recipients import Result, refused, result_of
+from hooks.desk.importing.recipients import Known, Result, refused, result_of
 from hooks.desk.importing.remarks import Remark
 from hooks.desk.importing.stacked import stacked
 from hooks.desk.importing.steps import (
@@ -184,10 +184,12 @@ def _read_line(listing: Listing, line: Line, memory: Memory, out: Outcome, remar
         column = listing.table.columns("name")[0]
         name, removed = without_details(listing, line.r, column, memory)
         out.removed += removed
-        faults = [Fault(column.index, line.kind.value)]
-        _keep(refused(listing, line.r, faults, {"name": name}, memory.groups.now), out, remarks)
+        faults = [Fault(column.index, line.kind.value, name=f"{name} ?")]
+        _keep(refused(listing, line.r, faults, Known({"name": name}, memory.groups.now)), out, remarks)
     else:
         out.skipped.append(skipped(listing.table.grid, line.r, line.kind))
+        if line.heading and line.heading.text.isupper() and line.heading.group.words.hamlet:
+            remarks[Remark.RECASED].append(out.skipped[-1].cell)
     return after(listing, line, memory)
 
 

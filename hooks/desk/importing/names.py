@@ -28,7 +28,12 @@ from hooks.desk.place_words.addresses import Addresses
 from hooks.records.model.shared import RecipientKind
 
 PEOPLE = {RecipientKind.INDIVIDUAL, RecipientKind.FAMILY}
-_LOST = re.compile(r"[^\W\d]\?[^\W\d]")
+_PERSONAL = {*PEOPLE, RecipientKind.CLAN}
+_LOST = re.compile(r"[?¿\ufffd]|[^\W\d]!(?=[^\W\d])")
+"""What stands where a letter was lost when a file was converted."""
+_FOR_LETTERS = re.compile(r"[*#@=_%!°…]|(?<=[^\W\d])[(+](?=[^\W\d][^()]*$)|(?<=\s)['’]$")
+"""Signs that hide or stand for letters of a person's name: Nguyễn V** A, Nguy_n, Va(n of a keyboard without marks."""
+_UNFINISHED = re.compile(r"…|\.\s*\.")
 _OFFICE = re.compile(
     r"(?:phó |q\. ?)?(?:trưởng|chủ tịch|bí thư|hội trưởng|giám đốc|hiệu trưởng|hiệu phó|giáo viên|cán bộ|công chức)\b",
     re.I,
@@ -78,6 +83,8 @@ def name_of(listing: Listing, r: int, cells: Cells, kind: RecipientKind) -> Name
 def _spoken_against(listing: Listing, r: int, at: int) -> Fault | None:
     """“Trần Thị Bình (rút tên)”: what a bracket in the name's cell says against its row."""
     typed = listing.table.name(r)
+    if _UNFINISHED.search(typed):
+        return Fault(at, f"tên “{typed[:60]}” bỏ dở; gõ đủ họ tên", name=typed)
     for said in _BRACKET.findall(typed) if "(" in typed else ():
         if withdrawn(said) or (len(said) > _SHORTEST and verdict_of(said) is Verdict.FAILED):
             reason = f"ô tên ghi “({said[:60]})”: không ghi vào sổ khi chưa rõ; vẫn được công nhận thì xóa chữ ấy"
@@ -120,10 +127,12 @@ def _several(listing: Listing, r: int, at: int, name: str, kind: RecipientKind) 
 
 def _wrong(name: str, kind: RecipientKind, addresses: Addresses, *, personal: bool) -> str:
     """Why the words are no name of this kind; '' when they may be."""
-    if _LOST.search(name):
-        return f"“{name[:40]}” mất chữ có dấu, thành dấu hỏi; gõ lại"
+    if sign := _LOST.search(name):
+        return f"“{name[:40]}” mất chữ có dấu, còn “{sign[0][-1]}”; gõ lại tên, chưa chắc thì hỏi cơ quan gửi"
     if sign := _DECORATED.search(name):
         return f"“{name[:40]}” không giống một cái tên: xóa ký hiệu “{sign[0]}”"
+    if kind in _PERSONAL and (sign := _FOR_LETTERS.search(name)):
+        return f"“{name[:40]}” có “{sign[0]}” thay cho chữ; gõ đủ tên, hoặc xóa ký hiệu ấy"
     if not _LETTER.search(name):
         return f"“{name[:40]}” không giống một cái tên"
     if kind in PEOPLE and len(name) > _LONGEST_NAME:

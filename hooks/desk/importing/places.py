@@ -55,7 +55,7 @@ class Where:
 def place_of(listing: Listing, r: int, cells: Cells, memory: Memory) -> tuple[Where, Memory]:
     """The place of a row. Which of several it is, an editor is asked; the answer holds below."""
     above = memory.groups.now.words
-    found = _told(listing, cells.words, above)
+    found = told_place(listing, cells.words, above)
     if isinstance(found, Fault):
         return Where({}, found), memory
     words, source = found
@@ -82,7 +82,7 @@ def place_of(listing: Listing, r: int, cells: Cells, memory: Memory) -> tuple[Wh
 def _missing(listing: Listing, words: Mapping[str, str], found: Words, source: Source, column: Column | None) -> str:
     """Why a row that nothing gives a commune cannot be written; '' when it can do without."""
     if listing.place.left and not found.district:
-        return f"tên bảng ghi {listing.place.left}: không rõ ở xã nào; ghi tên xã, phường ở dòng này"
+        return f"{listing.place.left}: không rõ ở xã nào; ghi tên xã, phường ở dòng này"
     if source is Source.HERE:
         return "ô nơi ở ghi “xã nhà”, “toàn xã” mà tên bảng không nói xã nào; ghi tên xã, phường"
     if found.district or column is None or column.field == "hamlet":
@@ -94,8 +94,13 @@ def _oddness(listing: Listing, words: Words, source: Source, above: Words, place
     """What is to be told of a row whose place was found."""
     if not words.commune:
         return Remark.DISTRICT_ONLY if listing.table.columns("commune") else None
-    against = source is Source.CELL and above.commune and _differs(listing, placed, above)
-    return Remark.AGAINST_GROUP if against else None
+    if source is not Source.CELL:
+        return None
+    if above.commune:
+        return Remark.AGAINST_GROUP if _differs(listing, placed, above) else None
+    title = listing.place
+    against = title.commune and not listing.table.columns("commune") and _differs(listing, placed, title)
+    return Remark.AGAINST_TITLE if against else None
 
 
 def _differs(listing: Listing, placed: Placed, above: Words) -> bool:
@@ -138,8 +143,8 @@ def _no_commune(words: Mapping[str, str]) -> str:
     return f"không thấy tên xã, phường trong “{said[:80]}”" if said else "ô nơi ở hoặc trụ sở để trống"
 
 
-def _told(listing: Listing, words: Mapping[str, str], above: Words) -> tuple[Words, Source] | Fault:
-    """As `_words`, once for all rows whose cells and headings say the same."""
+def told_place(listing: Listing, words: Mapping[str, str], above: Words) -> tuple[Words, Source] | Fault:
+    """What the row's cells, then the headings above it, say of its place, once for all rows that say the same."""
     key = (above, *map(words.get, _PLACES))
     if key not in listing.told_places:
         listing.told_places[key] = _words(listing, words, above)

@@ -1,25 +1,33 @@
-"""Cells, honour, place → a recipient, or every reason why the row cannot be written."""
+"""Cells, honour, place → a recipient, or every reason why the row cannot be written, and the row to mend."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from hooks.desk.importing.cells import Cells, cell_faults
+from hooks.desk.importing.granting.grants import Granted
+from hooks.desk.importing.granting.kind_words import ALL, COLLECTIVES, Kinds
 from hooks.desk.importing.groups import Group
 from hooks.desk.importing.honours import Honour
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.names import PEOPLE, Name, name_of
-from hooks.desk.importing.places import Where, from_above
+from hooks.desk.importing.places import Where, from_above, told_place
 from hooks.desk.importing.remarks import Remark, Source
 from hooks.desk.importing.steps import Accepted, Doubt, DoubtKind, Fault, Refusal
 from hooks.desk.importing.words.people import is_personal
+from hooks.desk.place_words.addresses import Words
 from hooks.records.model.honours import Recipient
 from hooks.records.model.kinds.registry import RECIPIENT_LABELS
 from hooks.records.model.shared import RecipientKind
+
+_PLACES = ("hamlet", "commune", "district", "address")
+_EMPTY = "(trống)"
+"""For a commune that has to be written: an empty cell would be taken for the decision's own."""
+_PLACED = {"commune", "address", "district"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,18 @@ class Result:
     row: Accepted | Refusal
     remarks: tuple[tuple[Remark, str], ...] = ()
     doubt: Doubt | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was found of a refused row before it was refused; of a line that may be no row, only the headings above it."""
+
+    words: Mapping[str, str]
+    group: Group
+    number: str = ""
+    honour: Honour = field(default_factory=Honour)
+    where: Where | None = None
+    """None where no place was looked for."""
 
 
 def result_of(listing: Listing, r: int, cells: Cells, honour: Honour, where: Where, group: Group) -> Result:
@@ -48,7 +68,8 @@ def result_of(listing: Listing, r: int, cells: Cells, honour: Honour, where: Whe
             noted = tuple((Remark.NOTED, listing.at(r, each.column)) for each in cells.findings)
             return Result(Accepted(cell, cells.number, made), remarks + noted, _doubt(listing, cell, made))
         faults = made
-    refusal = refused(listing, r, faults, cells.to_mend, group)
+    known = Known(cells.to_mend, group, cells.number, honour, where if honour.kind else None)
+    refusal = refused(listing, r, faults, known)
     return Result(refusal.row, remarks + tuple(more for more in refusal.remarks if more[0] not in dict(remarks)))
 
 
@@ -80,7 +101,10 @@ def _doubt(listing: Listing, cell: str, recipient: Recipient) -> Doubt | None:
     """A school or a place in a list of families is written as the list says, and told; a family's head is a family's name."""
     if recipient.kind in PEOPLE and is_personal(recipient.name):
         return None
-    meant = listing.rules.grants.kinds.of_name(recipient.name)
+    meant, given = listing.rules.grants.kinds.of_name(recipient.name), listing.rules.options.kind
+    if {recipient.kind, given} == COLLECTIVES:
+        told = f"{cell}: “{recipient.name}” là {RECIPIENT_LABELS[recipient.kind].lower()} theo tên, dù --kind nói khác"
+        return Doubt(DoubtKind.KIND, told, (cell,), "ghi đúng loại vào cột “Loại” của dòng này", certain=True)
     if recipient.kind is RecipientKind.FAMILY and meant is RecipientKind.INDIVIDUAL:
         meant = None
     sounds = RECIPIENT_LABELS[meant].lower() if meant and meant is not recipient.kind else ""
@@ -92,23 +116,102 @@ def _doubt(listing: Listing, cell: str, recipient: Recipient) -> Doubt | None:
     return Doubt(DoubtKind.KIND, told, (cell,), "ghi đúng loại vào cột “Loại” của dòng này")
 
 
-def refused(listing: Listing, r: int, faults: Sequence[Fault], words: Mapping[str, str], group: Group) -> Result:
+def refused(listing: Listing, r: int, faults: Sequence[Fault], known: Known) -> Result:
     """The refusal of a row: the first cell to mend, all reasons, and the row to mend with what the list told of it."""
     first, *others = faults
     reason = "; ".join([first.reason, *(f"{listing.at(r, f.column)}: {f.reason}" for f in others)])
-    told = {k: v for k, v in words.items() if v}
-    if instead := next((f.name for f in faults if f.name), ""):
-        told["name"] = instead
-    if group.kind and not words.get("kind"):
-        told["kind"] = RECIPIENT_LABELS[group.kind]
-    if group.granted and not words.get("title"):
-        told |= {k: v for k, v in (("title", group.granted.title), ("award", group.granted.award)) if v}
-    if group.words.hamlet and not words.get("hamlet"):
-        told["hamlet"] = group.words.hamlet
     cell = listing.at(r, first.column)
-    commune, district, source = from_above(listing, "", "", group.words)
-    if commune and not (words.get("commune") or words.get("address")):
-        told["commune"] = commune
-    if district and not words.get("district"):
-        told["district"] = district
-    return Result(Refusal(cell, reason, told), ((Remark.BY_TITLE, cell),) if source is Source.TITLE else ())
+    *_, source = from_above(listing, "", "", known.group.words)
+    refusal = Refusal(cell, reason, to_mend(listing, faults, known))
+    return Result(refusal, ((Remark.BY_TITLE, cell),) if source is Source.TITLE else ())
+
+
+def to_mend(listing: Listing, faults: Sequence[Fault], known: Known) -> dict[str, str]:
+    """Field → text of a refused row. It is refused again until somebody mended it."""
+    told = {field: text for field, text in known.words.items() if text}
+    if known.number:
+        told.setdefault("stt", known.number)
+    if instead := next((fault.name for fault in faults if fault.name), ""):
+        told["name"] = instead
+    if not told.get("kind") and (kinds := _kinds(listing, known)):
+        told["kind"] = ", ".join(RECIPIENT_LABELS[kind] for kind in RecipientKind if kind in kinds)
+    if not (told.get("title") or told.get("award")):
+        told |= _granted(listing, known)
+    if _passed(listing):
+        told.setdefault("result", "Đạt")
+    if listing.judges.consents:
+        told.setdefault("consent", "Có")
+    return _placed(listing, faults, known, told)
+
+
+def _kinds(listing: Listing, known: Known) -> Kinds:
+    """Whom the row honours, as far as that was told."""
+    honour, group = known.honour, known.group
+    if honour.kind:
+        # A kind of its own would silence the fault that its name and its title do not fit.
+        return frozenset() if honour.faults and _title(listing, known) else frozenset({honour.kind})
+    if honour.kinds:
+        return honour.kinds if honour.kinds != ALL else frozenset()
+    kind = group.kind or (None if honour.faults else listing.kind)
+    return frozenset({kind}) if kind else group.kinds
+
+
+def _title(listing: Listing, known: Known) -> str:
+    given = known.group.granted or listing.granted
+    own = known.words.get("title") or known.honour.title
+    return own or listing.rules.options.decision_title or (given.title if given else "")
+
+
+def _granted(listing: Listing, known: Known) -> dict[str, str]:
+    """The title and award by name: those found, or those that the headings say; two that are at odds stand both."""
+    grants, options = listing.rules.grants, listing.rules.options
+    if known.honour.kind and not known.honour.faults:
+        found = Granted(known.honour.title, known.honour.award)
+    elif known.group.granted:
+        found = known.group.granted
+    else:
+        found = listing.granted or Granted() if not (options.title or options.award) else Granted()
+    title = grants.titles[found.title].name if found.title else found.earlier
+    if found is listing.granted and options.decision_title and found.title != options.decision_title:
+        title = f"{title} hay {grants.titles[options.decision_title].name}" if title else ""
+    award = grants.awards[found.award].name if found.award else ""
+    return {field: text for field, text in (("title", title), ("award", award)) if text}
+
+
+def _passed(listing: Listing) -> bool:
+    """Whether the list has results, and a row without a word against it passed."""
+    return bool(listing.judges.plain or listing.judges.sides or listing.judges.granting)
+
+
+def _placed(listing: Listing, faults: Sequence[Fault], known: Known, told: dict[str, str]) -> dict[str, str]:
+    """With the place: by its names in the gazetteer where it was found, else as typed, with what stood above."""
+    at = {column.index for of in _PLACES for column in listing.table.columns(of)}
+    where = known.where
+    if where and not where.fault and any(where.columns.values()) and not any(f.column in at for f in faults):
+        others = {field: text for field, text in told.items() if field not in _PLACES}
+        return {**others, **_official(listing, where.columns)}
+    found = told_place(listing, known.words, known.group.words)
+    words = Words() if isinstance(found, Fault) else found[0]
+    if words.hamlet and not told.get("address"):
+        told["hamlet"] = words.hamlet
+    if listing.place.left and not words.commune:
+        words = Words(listing.place.left, words.district)
+    if words.commune and not (told.get("commune") or told.get("address")):
+        told["commune"] = words.commune
+    if words.district and not (told.get("district") or told.get("address")):
+        told["district"] = words.district
+    if where and where.fault and listing.rules.options.placed and not _PLACED & told.keys():
+        told["commune"] = _EMPTY
+    return told
+
+
+def _official(listing: Listing, columns: Mapping[str, str | None]) -> dict[str, str]:
+    """The columns of the register by the names that a list has."""
+    code, gazetteer = columns.get("code"), listing.rules.placer.gazetteer
+    commune = columns.get("former")
+    if code:
+        place = gazetteer.places[code]
+        then = place.on(listing.rules.options.day)
+        commune = f"{then.type} {then.name}" if then else place.label
+    found = {"hamlet": columns.get("hamlet"), "commune": commune, "district": columns.get("district")}
+    return {field: text for field, text in found.items() if text}

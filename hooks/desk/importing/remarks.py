@@ -22,6 +22,8 @@ class Remark(Enum):
     """The row lies where the list's title says."""
     AGAINST_GROUP = auto()
     """Its own cell tells another place than the heading above it."""
+    AGAINST_TITLE = auto()
+    """Its address names another commune than the list's title, where no column is for communes alone."""
     WORK = auto()
     """Its cell for the hamlet names a place of work."""
     NOWHERE = auto()
@@ -30,5 +32,7 @@ class Remark(Enum):
     """Its cell for the commune is empty."""
     SAME_CASE = auto()
     """Its name is all in capitals, or has none."""
+    RECASED = auto()
+    """Its heading has a hamlet in capitals, which is written with the usual ones."""
     NOTED = auto()
     """A result or a remark of it says something that an editor has to know."""

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from hooks.desk.importing.steps import Rules
 from hooks.desk.importing.tables import Table
 from hooks.desk.place_words.addresses import Addresses, Words
+from hooks.desk.place_words.capitals import usual_case
 from hooks.records.joined.levels import type_and_name
 from hooks.records.joined.places import district_key
-from hooks.records.joined.shown_names import title_case
 from hooks.records.joined.spelling import name_key
 from hooks.text import modern_line
 
 T = TypeVar("T")
+TITLE, PARAGRAPH, EARLIER = "tên bảng", "đoạn văn phía trên bảng", "đoạn văn phía trên bảng trước"
+SHEET, FILE, LETTERHEAD = "tên trang tính", "tên tệp", "tên cơ quan ghi phía trên bảng"
+"""Where a list's place stands, as an editor reads it."""
 _SHEET = re.compile(r"^(?:(?:ds|danh sách|sheet|biểu|bảng|mẫu|\d+|[IVX]+)(?:[\s._-]+|(?<=[.)])))+", re.IGNORECASE)
 """What stands before a place in the name of a sheet: “01. DS Tân An”."""
 _SHEET_END = re.compile(r"[\s._-]*\(?(?:\d+|năm \d{4}|(?:19|20)\d\d)(?: \w+)?\)?$", re.IGNORECASE)
 _LONGEST = 300
 _TITLE = re.compile(
-    r"\(?(?:danh sách|kèm theo|ban hành|ủy ban|ubnd|xã|phường|thị trấn|huyện|thành phố|ấp|khu phố|đơn vị|địa bàn)\b"
+    r"\(?(?:danh sách|kèm theo|ban hành|ủy ban|ubnd|xã|phường|thị trấn|huyện|thành phố|ấp|khu phố|đơn vị|địa bàn"
+    r"|gia đình|dòng họ|cộng đồng|công dân|cá nhân|tập thể)\b"
     r"|\(?(?:[IVX]+|\d+|[a-zđ]|bảng \d+|biểu \d+)[.):/-]|[-+*•]",
     re.IGNORECASE,
 )
@@ -44,6 +48,28 @@ _ISSUER = re.compile(
 """How a text begins that names who wrote the list: its place is theirs, and the list's only when no title tells."""
 
 
+@dataclass(frozen=True, slots=True)
+class Above:
+    """The place that is told for a whole list, and where each part of it stands."""
+
+    place: Words = field(default_factory=Words)
+    of_commune: str = ""
+    of_district: str = ""
+    of_hamlet: str = ""
+    hamlet: str = ""
+    """The hamlet as it is typed there."""
+
+    @property
+    def origin(self) -> str:
+        """Where it stands: “tên trang tính và tên bảng”."""
+        parts = (
+            (self.place.hamlet, self.of_hamlet),
+            (self.place.commune, self.of_commune),
+            (self.place.district, self.of_district),
+        )
+        return " và ".join(dict.fromkeys(of for said, of in parts if said and of))
+
+
 def texts_above(table: Table) -> list[list[str]]:
     """The texts above a list, the nearest first: another list's title counts only when its own says nothing."""
     grid = table.grid
@@ -56,64 +82,92 @@ def told_in(texts: Sequence[Sequence[str]], find: Callable[[Sequence[str]], T | 
     return next((found for of in texts if (found := find(of))), None)
 
 
-def place_above(table: Table, rules: Rules) -> Words:
+def place_above(table: Table, rules: Rules) -> Above:
     """The commune and district that the title, a paragraph or the sheet's name tells for the whole list.
 
-    `left` holds both when the title and the sheet's name tell two communes.
+    `left` says it when the title and the sheet's name tell two communes.
     """
     gazetteer, addresses = rules.placer.gazetteer, rules.placer.addresses
     title, issuer = _by_titles(table, addresses)
-    told = title if title.commune else Words(issuer.commune, title.district or issuer.district)
-    hamlet = _hamlet_above(table)
+    told = _joined(title, Above() if title.place.commune else issuer, issuer)
     sheet = next(filter(None, (_by_sheet(name, addresses) for name in _sheet_names(table))), None)
+    place = told.place
     if sheet and district_key(sheet.commune) not in gazetteer.districts:  # “Long Thành”: a town, and its district
-        two = title.commune and sheet.commune and _key(title.commune) != _key(sheet.commune)
-        left = f"{title.commune}, tên trang tính là {sheet.commune}" if two else ""
-        told = Words("" if two else sheet.commune or told.commune, sheet.district or told.district, left=left)
+        called = _called(table, rules)
+        if two := title.place.commune and sheet.commune and _key(place.commune) != _key(sheet.commune):
+            told = Above(Words(left=f"{told.of_commune} ghi {place.commune}, {called} là {sheet.commune}"))
+        at = {"of_commune": called} if sheet.commune else {}
+        named = Words(
+            "" if two else sheet.commune or place.commune, sheet.district or place.district, left=told.place.left
+        )
+        told = replace(told, place=named, **at, **({"of_district": called} if sheet.district else {}))
     # After the reform a district in a letterhead says who wrote it, not where.
-    then = rules.options.day < gazetteer.starts
-    told = told if then else Words(told.commune, near=told.district, left=told.left)
-    return replace(told, hamlet=hamlet) if told.commune else told
+    if rules.options.day >= gazetteer.starts:
+        place = Words(told.place.commune, near=told.place.district, left=told.place.left)
+        told = replace(told, place=place, of_district="")
+    return _with_hamlet(table, rules, told) if told.place.commune else told
 
 
-def _hamlet_above(table: Table) -> str:
-    """The one hamlet that the sheet's name or the titles tell: “Ấp 1”, “… HỌC TẬP ẤP BÌNH CHÁNH, XÃ TÂN AN”."""
+def _joined(title: Above, commune: Above, district: Above) -> Above:
+    """What the titles say, and what they leave out by what names who wrote the list."""
+    by, of = (title if title.place.commune else commune), (title if title.place.district else district)
+    return Above(Words(by.place.commune, of.place.district), by.of_commune, of.of_district)
+
+
+def _with_hamlet(table: Table, rules: Rules, told: Above) -> Above:
+    """With the one hamlet that the sheet's name or the titles tell: “Ấp 1”, “… HỌC TẬP ẤP BÌNH CHÁNH, XÃ TÂN AN”."""
     own = [c for row in table.grid.rows[: table.header.first] for c in row if 0 < len(c) <= _LONGEST]
-    for texts in ([_bare_sheet(table.grid.name)], [*own, *table.grid.above]):
+    sheet, titles = (
+        _bare_sheet(table.grid.name),
+        [(c, TITLE) for c in own] + [(c, _beside(table)) for c in table.grid.above],
+    )
+    for texts in ([(sheet, _called(table, rules))], titles):
         found = {
-            title_case(m[1]) if text.isupper() else m[1]
-            for text in map(modern_line, texts)
-            for m in _IN_HAMLET.finditer(text)
+            m[1]: origin
+            for text, origin in texts
+            for m in _IN_HAMLET.finditer(modern_line(text))
             if text.isupper() or not any(word[0].islower() for word in m[1].split()[-1:])
         }
-        if len(found) == 1:
-            return found.pop()
-    return ""
+        if len({usual_case(hamlet) for hamlet in found}) == 1:
+            hamlet, origin = next(iter(found.items()))
+            return replace(told, place=replace(told.place, hamlet=usual_case(hamlet)), of_hamlet=origin, hamlet=hamlet)
+    return told
+
+
+def _called(table: Table, rules: Rules) -> str:
+    return FILE if table.grid.name == rules.options.file_name else SHEET
+
+
+def _beside(table: Table) -> str:
+    """What the texts are that stand with a grid and not in it."""
+    return PARAGRAPH if table.grid.flows else TITLE
 
 
 def _bare_sheet(name: str) -> str:
     return _SHEET.sub("", modern_line(name).replace("_", " "))
 
 
-def _by_titles(table: Table, addresses: Addresses) -> tuple[Words, Words]:
+def _by_titles(table: Table, addresses: Addresses) -> tuple[Above, Above]:
     """What the titles say, the nearest first, and what those texts say that name who wrote the list."""
     grid = table.grid
-    own = [c for row in reversed(grid.rows[: table.header.first]) for c in dict.fromkeys(row)]
-    texts = [*reversed(grid.above), *own]
-    numbered = any(map(_NUMBERED.match, texts))
+    own = [(c, TITLE) for row in reversed(grid.rows[: table.header.first]) for c in dict.fromkeys(row)]
+    texts = [*((t, _beside(table)) for t in reversed(grid.above)), *own]
+    numbered = any(_NUMBERED.match(t) for t, _ in texts)
     for of in grid.further:
         # Another table's own number, “2. Xã Tân An”, is not this one's.
-        texts += [t for t in reversed(of) if not (numbered and _NUMBERED.match(t))]
-    titles = [t for t in map(modern_line, texts) if len(t) <= _LONGEST and (t.isupper() or _TITLE.match(t))]
-    issuers = [t for t in titles if _ISSUER.match(t)]
-    return _nearest([t for t in titles if t not in issuers], addresses), _nearest(issuers, addresses)
+        texts += [(t, EARLIER) for t in reversed(of) if not (numbered and _NUMBERED.match(t))]
+    lines = [(modern_line(t), origin) for t, origin in texts]
+    titles = [(t, origin) for t, origin in lines if len(t) <= _LONGEST and (t.isupper() or _TITLE.match(t))]
+    issuers = [(t, LETTERHEAD) for t, _ in titles if _ISSUER.match(t)]
+    return _nearest([t for t in titles if not _ISSUER.match(t[0])], addresses), _nearest(issuers, addresses)
 
 
-def _nearest(texts: Sequence[str], addresses: Addresses) -> Words:
+def _nearest(texts: Sequence[tuple[str, str]], addresses: Addresses) -> Above:
     """The commune of the first text that names one, and the district of the first that names one."""
-    found = [(addresses.named_in([text]), text) for text in texts]
-    named = next((words.commune for words, text in found if words.commune or addresses.names_several(text)), "")
-    return Words(named, next((words.district for words, _ in found if words.district), ""))
+    found = [(addresses.named_in([text]), text, origin) for text, origin in texts]
+    of_commune = next((f for f in found if f[0].commune or addresses.names_several(f[1])), (Words(), "", ""))
+    of_district = next((f for f in found if f[0].district), (Words(), "", ""))
+    return Above(Words(of_commune[0].commune, of_district[0].district), of_commune[2], of_district[2])
 
 
 def _sheet_names(table: Table) -> list[str]:
@@ -126,7 +180,7 @@ def _by_sheet(name: str, addresses: Addresses) -> Words:
     """What the name of a sheet says, when it is a place and nothing else."""
     bare = _bare_sheet(name)
     for text in (bare, _SHEET_END.sub("", bare)):
-        words = addresses.split(title_case(text) if text.isupper() else text)
+        words = addresses.split(usual_case(text))
         if words and not (words.left or words.removed or words.hamlet):
             return words
     return Words()

@@ -75,7 +75,7 @@ def read_list(known: Known, file: Path, asked: str, tell: Tell) -> Reply:
 
 def _read(known: Known, given: Namespace, page: Page) -> Reply:
     target = _target(known, given.file, given.decision)
-    done = imported(given, known, target, page, _grids)
+    done = imported(given, known, target, page, _grids, Known.lists_of)
     page.step("Đang lập các tệp")
     view = view_of(done.out, done.numbers, done.changes, about_of(given, known, target, wrote=False))
     version = known.versions.get(target.decision.record.id, "") if target.decision else ""
@@ -136,7 +136,7 @@ def _row(row: Row) -> list[str | bool]:
 
 def _target(known: Known, file: Path, decision: str) -> Target:
     """The decision's own list, or a new one; which decisions are open the page knows."""
-    found = next((d for d in known.decisions if d.record.id == decision), None)
+    found = known.whole(decision)
     mending = file.with_name(f"{file.stem}-can-sua.csv")
     if found is None:
         return Target(Path("recipients.csv"), mending, None, ())

@@ -7,17 +7,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
+from hooks.desk.place_words.houses import CODE, HOUSE, MAY_BE_HOUSE
 from hooks.records.joined.levels import (
     BY_NUMBER,
     COMMUNE,
     COMMUNES,
     DISTRICTS,
     ELSEWHERE,
-    FORMER_PROVINCES,
     HAMLETS,
     PROVINCES,
     any_of,
+    former_provinces,
     names,
+    province_rule,
     shorts,
     type_and_name,
 )
@@ -26,25 +28,12 @@ from hooks.records.joined.spelling import name_key, without_marks
 from hooks.records.model.places import FormerUnit
 from hooks.text import fold, modern_line
 
-PROVINCE = re.compile(
-    rf"(?:(?:{any_of(names(PROVINCES))}|t\.|tp\.?)\s*)?"
-    rf"({any_of([*FORMER_PROVINCES, *FORMER_PROVINCES.values()])})(?: cũ)?\.?",
-    re.IGNORECASE,
-)
 _DISTRICT = re.compile(
     rf"(?:{any_of(names(DISTRICTS, ELSEWHERE))})\s+|(?:{any_of(shorts(DISTRICTS, ELSEWHERE))})(?:\.\s*|\s+)",
     re.IGNORECASE,
 )
 _HAMLET_WORDS = any_of([*names(HAMLETS), *shorts(HAMLETS)])
 _HAMLET = re.compile(rf"(?:{_HAMLET_WORDS})(?:\.|\s|\d|$)", re.IGNORECASE)
-_HOUSE = re.compile(
-    r"^(?:(?:số nhà|nhà số|sn)\b.*|số \d.*|\d+[a-z]?(?:[/-]\d+[a-z]?)*(?: .*)?|[a-z]{1,2}\d+[a-z]?/\d.*"
-    r"|(?:lô|căn hộ|chung cư|phòng|nhà trọ|khu nhà trọ|tầng)\b.*|nhà(?: \d.*)?|(?:đường|hẻm|ngõ|ngách|kiệt|quốc lộ|ql\.?)\b.*)$",
-    re.IGNORECASE,
-)
-_MAY_BE_HOUSE = re.compile(
-    r"\d|\b(?:lô|căn hộ|chung cư|phòng|trọ|tầng|đường|hẻm|ngõ|ngách|kiệt|quốc lộ)\b", re.IGNORECASE
-)
 _LARGE_WORDS = (
     rf"(?:{any_of([*names(COMMUNES, DISTRICTS, PROVINCES), 'tp', 'tx'])})\b"
     rf"|(?:{any_of(shorts(COMMUNES, DISTRICTS, ELSEWHERE))})\.|tt(?= )"
@@ -53,7 +42,13 @@ _LARGE_WORDS = (
 _BEFORE_LARGE = re.compile(
     rf"(?<=\w)(?<!\bthị)(?<!\b[uủ][ỷy] ban)\s*(?:\s|[-–])\s*(?=(?:{_LARGE_WORDS}))", re.IGNORECASE
 )
-_BEFORE_HAMLET = re.compile(rf"(?<=\d)([a-z]?)\s+(?=(?:{_HAMLET_WORDS})[.\s\d])", re.IGNORECASE)
+_BEFORE_HAMLET = re.compile(
+    rf"(?<=\d)([a-z]?)\s+(?=(?:{_HAMLET_WORDS})[.\s\d])|(?<=\w)()\s+(?=(?:{_HAMLET_WORDS})[.\s]*(?:số )?\d)"
+    r"|(?<=\w)()\s+(?=(?:khu phố|tổ dân phố|khóm)\s)"
+    rf"|(?<=\d)()\s+(?=[a-z]{{1,2}}\d+[a-z]?(?:,|$))",
+    re.IGNORECASE,
+)
+"""Behind a house or a smaller hamlet; and before a house's code behind the hamlet."""
 _ONE = re.compile(rf"(?:(?:{_HAMLET_WORDS}) ?)?\d{{0,2}}[a-z]?", re.IGNORECASE)
 """Most cells of hamlets: nothing to part."""
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)")
@@ -89,6 +84,8 @@ class Addresses:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.districts = gazetteer.districts
+        self.province = province_rule(former_provinces(gazetteer.former), any_of(names(PROVINCES)))
+        """What an address says of a province."""
         self.today: dict[str, list[Place]] = defaultdict(list)
         for place in gazetteer.places.values():
             for name in {p.name for p in place.periods}:
@@ -121,6 +118,7 @@ class Addresses:
         parts = [piece for part in _parts(address) for piece in self._apart(part)]
         # Beside “xã Tân An” a bare name or “Đường 10” is no commune.
         told = {"commune": ""} if any(map(COMMUNE.match, parts)) else {}
+        told |= _beside_hamlet(parts)
         for part in parts:
             role = self._role(part, told | found)
             if role == "house":
@@ -139,8 +137,10 @@ class Addresses:
             return Words(hamlet=f"{label} {cell}".strip())
         found: dict[str, str] = {}
         removed = False
-        for part in _parts(cell):
-            role = self._role(part, {"commune": "never a bare name here"})
+        parts = _parts(cell)
+        told = {"commune": "never a bare name here"} | _beside_hamlet(parts)
+        for part in parts:
+            role = self._role(part, told)
             if role == "house":
                 removed = True
                 continue
@@ -173,10 +173,11 @@ class Addresses:
 
     def without_house(self, text: str) -> str:
         """The text without a house number and a street, when it has parts of both kinds or is nothing else."""
-        if not _MAY_BE_HOUSE.search(text) or _ONE.fullmatch(text):
+        if not MAY_BE_HOUSE.search(text) or _ONE.fullmatch(text):
             return text
         parts = _parts(text)
-        kept = [part for part in parts if self._role(part, {}) != "house"]
+        told = _beside_hamlet(parts)
+        kept = [part for part in parts if self._role(part, told) != "house"]
         return text if len(kept) == len(parts) else ", ".join(kept)
 
     def is_place(self, text: str) -> bool:
@@ -198,7 +199,7 @@ class Addresses:
         return pieces if places else [part]
 
     def _role(self, part: str, found: dict[str, str]) -> str:
-        if PROVINCE.fullmatch(modern_line(part)):
+        if self.province.fullmatch(modern_line(part)):
             return "province"
         if _HAMLET.match(part):
             return "hamlet"
@@ -206,7 +207,9 @@ class Addresses:
             return "commune"
         if _DISTRICT.match(part) and self.district(part):
             return "district"
-        if _HOUSE.match(part) and ("commune" in found or not self.keys(part)):
+        if "beside" in found and CODE.fullmatch(part):
+            return "house"
+        if HOUSE.match(part) and ("commune" in found or not self.keys(part)):
             return "house"
         if "commune" not in found and self.keys(type_and_name(part)[1]):
             return "commune"
@@ -218,8 +221,13 @@ def _parts(address: str) -> list[str]:
     if _ONE.fullmatch(address):
         return [address]
     text = _BRACKETS.sub(lambda m: _TIMES.get(m[1].lower(), f", {m[1]}"), address)
-    text = _BEFORE_HAMLET.sub(r"\1, ", _BEFORE_LARGE.sub(", ", text))
+    text = _BEFORE_HAMLET.sub(lambda m: f"{m[1] or ''}, ", _BEFORE_LARGE.sub(", ", text))
     return [part for p in re.split(r"[,;\n]| [-–] ", text) if (part := p.strip(" ."))]
+
+
+def _beside_hamlet(parts: Iterable[str]) -> dict[str, str]:
+    """What is known of every part of an address in which a hamlet is named."""
+    return {"beside": ""} if any(map(_HAMLET.match, parts)) else {}
 
 
 def _words(found: dict[str, str], *, removed: bool, left: str = "") -> Words:

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from hooks.desk.place_words.addresses import PROVINCE, Addresses, Words
+from hooks.dates import show
+from hooks.desk.place_words.addresses import Addresses, Words
 from hooks.problems import did_you_mean
 from hooks.records.joined.ended import alive
-from hooks.records.joined.levels import FORMER_PROVINCES, type_and_name
+from hooks.records.joined.levels import former_provinces, initials, type_and_name
 from hooks.records.joined.places import Gazetteer, Place, bare_district, district_key, listed
 from hooks.records.joined.resolved import PlaceFault
 from hooks.records.joined.spelling import name_key, same_spelling
@@ -20,8 +21,6 @@ from hooks.text import clean_line, fold, lower_first, modern_line
 
 FORMERLY = re.compile(r"\s*(?:\((?:tên )?cũ\)|\bcũ)$", re.IGNORECASE)
 """“Xã Tân Bình cũ”, after the reform."""
-_PROVINCES = {fold(word): fold(name) for name, short in FORMER_PROVINCES.items() for word in (name, short)}
-"""A former province’s name or initials, folded → its name, folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +42,9 @@ class Placer:
     def __init__(self, gazetteer: Gazetteer, day: dt.date, district: str = "") -> None:
         self.gazetteer, self.day, self.default = gazetteer, day, district
         self.addresses = Addresses(gazetteer)
+        self._provinces = {
+            fold(word): fold(name) for name in former_provinces(gazetteer.former) for word in (name, initials(name))
+        }
         self._known: dict[tuple[str, str, str, str], Placed] = {}
 
     @property
@@ -70,8 +72,8 @@ class Placer:
         if today and (found := self._of_today(kind, name, key)):
             return found
         units = [u for u in self.addresses.former.get(key, []) if not kind or u.type.lower() == kind]
-        if match := PROVINCE.fullmatch(modern_line(province)):
-            said = _PROVINCES[fold(match[1])]
+        if match := self.addresses.province.fullmatch(modern_line(province)):
+            said = self._provinces[fold(match[1])]
             units = [u for u in units if fold(u.province) == said] or units
         if district:
             of = self.addresses.district(district)
@@ -117,7 +119,7 @@ class Placer:
         for district in filter(None, (self.default, near)):
             if here := [u for u in units if district_key(u.district) == district_key(district)]:
                 found = self._one(commune, name, "", here)
-                told = f"“{commune}” có ở nhiều huyện, lấy {here[0].district} theo tên bảng"
+                told = f"“{commune}” có ở nhiều huyện, lấy {here[0].district} ghi phía trên bảng"
                 return found if district == self.default else replace(found, note=found.note or told)
         return self._one(commune, name, "", units)
 
@@ -137,9 +139,15 @@ class Placer:
             return Placed(former=official, district=districts[0], note=_respelt(name, units[0], district))
         codes = sorted({u.now_code for u in units})
         if len(codes) > 1 or any(u.share is not Share.WHOLE for u in units):
-            now = ", ".join(f"{self.gazetteer.places[c].label} ({c})" for c in codes)
-            return Placed(fault=f"“{commune}” là tên cũ, đã chia vào {now}; ghi tên xã, phường hiện nay")
-        return Placed(code=codes[0], note=f"tên cũ “{commune}” → {self.gazetteer.places[codes[0]].label}")
+            now = ", ".join(f"{self._called(c)} ({c})" for c in codes)
+            return Placed(fault=f"“{commune}” là tên cũ, đã chia vào {now}; ghi tên xã, phường ở ngày {show(self.day)}")
+        return Placed(code=codes[0], note=f"tên cũ “{commune}” → {self._called(codes[0])}")
+
+    def _called(self, code: str) -> str:
+        """A commune's type and name on the list's day: it may have become a ward since."""
+        place = self.gazetteer.places[code]
+        then = place.on(self.day)
+        return f"{then.type.lower()} {then.name}" if then else place.label
 
     def _of_today(self, kind: str, name: str, key: str, district: str = "") -> Placed | None:
         """The commune of today of a name; `district` is the former one that it lies in, where a list still tells that."""
@@ -153,7 +161,7 @@ class Placer:
             return None
         then = found[0].on(self.day)
         told = kind and then is not None and then.type.lower() != kind
-        spelt = "" if same_spelling(name, found[0].name) else f"“{name}” → {found[0].label}"
+        spelt = "" if same_spelling(name, found[0].name) else f"“{name}” → {self._called(found[0].code)}"
         return Placed(
             code=found[0].code, note=f"“{kind} {name}”: lúc ấy là {then.type.lower()}" if told and then else spelt
         )

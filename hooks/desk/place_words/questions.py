@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,12 +15,13 @@ from hooks.records.joined.levels import (
     COMMUNES,
     DISTRICTS,
     ELSEWHERE,
-    FORMER_PROVINCES,
     HAMLETS,
     PROVINCES,
     any_of,
+    former_provinces,
     kind_of,
     names,
+    province_rule,
     shorts,
     spellings,
     type_and_name,
@@ -39,10 +40,6 @@ def _folded(words: Iterable[str]) -> str:
 _UNIT = re.compile(rf"({_folded(spellings(COMMUNES))})\s+|({_folded(shorts(COMMUNES))})(?:\.\s*|\s+)")
 _DISTRICT = re.compile(
     rf"(?:{_folded(names(DISTRICTS, ELSEWHERE))})\s+|(?:{_folded(shorts(DISTRICTS, ELSEWHERE))})(?:\.\s*|\s+)"
-)
-_PROVINCE = re.compile(
-    rf"(?:(?:{_folded(names(PROVINCES))}|t\.|tp\.?)\s*)?"
-    rf"(?:{_folded([*FORMER_PROVINCES, *FORMER_PROVINCES.values()])})(?: cu)?"
 )
 _HAMLET = re.compile(rf"(?:{_folded([*names(HAMLETS), *shorts(HAMLETS)])})(?:\.|\s|\d|$)")
 
@@ -76,6 +73,7 @@ class PlaceFinder:
 
     def __init__(self, gazetteer: Gazetteer, day: dt.date | None) -> None:
         self.gazetteer, self.day = gazetteer, day
+        self._province = province_rule(map(fold, former_provinces(gazetteer.former)), _folded(names(PROVINCES)))
         self.now = day is None or day >= gazetteer.starts
         self.then = day is None or day < gazetteer.starts
 
@@ -85,11 +83,11 @@ class PlaceFinder:
         Names with the accents typed come before names that only match without them.
         """
         typed = self._typed(modern_line(text))
-        if typed == _Typed(hamlet=typed.hamlet) or (_PROVINCE.fullmatch(fold(typed.name)) and not typed.kind):
+        if typed == _Typed(hamlet=typed.hamlet) or (self._province.fullmatch(fold(typed.name)) and not typed.kind):
             return []  # “Đồng Nai” alone is the whole area, though a commune was called so too
         for same in (same_spelling, _same, _same_without_accents):
             found: dict[tuple[tuple[str, str], ...], FoundPlace] = {}
-            for place, kinds, name, district in self._all():
+            for place, kinds, name, district in self._all:
                 if (
                     ((not typed.code and bool(typed.name) == bool(name)) or ("code", typed.code) in place.ref)
                     and (not typed.name or same(name, typed.name))
@@ -109,15 +107,19 @@ class PlaceFinder:
         if ended and self.day:
             then = self.gazetteer.then((u for u in ended if u.until < self.day), self.day)
             return self.gazetteer.over(ended, self.day).message + (f"; ghi {then}" if then else "")
-        return did_you_mean(typed.name or typed.district or text, {name for _, _, name, _ in self._all() if name})
+        return did_you_mean(typed.name or typed.district or text, {name for _, _, name, _ in self._all if name})
 
     @cached_property
     def _names(self) -> set[str]:
         """Names of communes without accents: “Lang Minh” and “Đồi 61” are no hamlets."""
-        return {fold(name) for _, _, name, _ in self._all()}
+        return {fold(name) for _, _, name, _ in self._all}
 
-    def _all(self) -> Iterable[tuple[FoundPlace, set[str], str, str]]:
+    @cached_property
+    def _all(self) -> tuple[tuple[FoundPlace, set[str], str, str], ...]:
         """Everything there is on the day: what it is, types it is called by, name, district."""
+        return tuple(self._listed())
+
+    def _listed(self) -> Iterator[tuple[FoundPlace, set[str], str, str]]:
         for place in self.gazetteer.by_name:
             if self.now and (self.day is None or place.on(self.day)):
                 now = FoundPlace((("code", place.code),), f"{place.label} (nay, mã {place.code})", place.code)
@@ -156,7 +158,7 @@ class PlaceFinder:
         told: dict[str, str] = {}
         for part in filter(None, (p.strip(" .") for p in text.split(","))):
             plain = fold(part)
-            if _PROVINCE.fullmatch(plain) and told:
+            if self._province.fullmatch(plain) and told:
                 continue
             if _HAMLET.match(plain) and plain not in self._names and "name" not in told and "," in text:
                 told["hamlet"] = part

@@ -10,11 +10,11 @@ from pathlib import Path
 def unpack(data, into):
     zipfile.ZipFile(io.BytesIO(data.to_bytes())).extractall(into)
 
-def opened(text):
+def opened(text, load):
     global known, read_list
     from hooks.desk.in_browser.dropped_list import read_list
     from hooks.desk.in_browser.known import known_from
-    known = known_from(text)
+    known = known_from(text, load)
 
 def read(name, data, asked, tell):
     folder = Path("/tep")
@@ -53,6 +53,25 @@ async function fetched(address) {
 
 const bytes = async (/** @type {Response} */ response) => new Uint8Array(await response.arrayBuffer());
 
+/** @type {Record<string, string>} */
+const parts = {};
+
+/**
+ * A part of the register that a list needs, asked for while Python waits; "" when it does not come.
+ * @param {string} name
+ */
+function part(name) {
+  if (parts[name]) return parts[name];
+  const request = new XMLHttpRequest();
+  request.open("GET", DATA + name, false);
+  try {
+    request.send();
+  } catch {
+    return ""; // no network
+  }
+  return request.status === 200 ? parts[name] = request.responseText : "";
+}
+
 /** Python with the importer in it. */
 async function open() {
   const code = import(PYTHON + "machine.mjs");
@@ -60,7 +79,7 @@ async function open() {
     ...ARCHIVES.map((name) => fetched(PYTHON + name)), fetched(DATA + "danh-sach.zip"), fetched(DATA + "danh-sach.json"),
   ]);
   say({ step: "opening" });
-  // What Python asks for by itself is here already; from now on nothing more is fetched.
+  // What Python asks for by itself is here already; from now on only parts of the register are fetched.
   /** @type {Record<string, Response>} */
   const here = { "pyodide.asm.wasm": new Response(machine.body, { headers: { "content-type": "application/wasm" } }), "python_stdlib.zip": library };
   scope.fetch = async (/** @type {string | URL} */ address) => {
@@ -75,7 +94,7 @@ async function open() {
   const unpack = py.globals.get("unpack");
   unpack(await bytes(extensions), PACKAGES);
   unpack(await bytes(program), PACKAGES);
-  py.globals.get("opened")(await known.text());
+  py.globals.get("opened")(await known.text(), part);
   return py.globals.get("read");
 }
 

@@ -216,4 +216,4 @@ def write(c: Catalogue, pages: Iterable[Document], site: Path) -> None:
     found, named = documents(c, pages), people(c)
     if c.early:
         found, named = early.documents(found, Marks(c)), early.people(named, Marks(c))
-    search_index.write(site, found, named, Ways.of(c.search_words))
+    search_index.write(site, found, named, Ways.of(c.search_words, c.titles.values()))

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from hooks.pages.search.cutting import folded, words
+from hooks.records.joined.levels import COMMUNES, DISTRICTS, HAMLETS
 from hooks.records.model.search_words import Abbreviation, SearchWords
+from hooks.records.model.titles import LearningTitle
 
 Words = tuple[str, ...]
 
@@ -33,10 +35,12 @@ class Ways:
         """`asking` is folded, phrases of many words first."""
 
     @classmethod
-    def of(cls, known: SearchWords) -> Ways:
-        """The ways of one campaign."""
+    def of(cls, known: SearchWords, titles: Iterable[LearningTitle] = ()) -> Ways:
+        """The ways of one campaign: titles and kinds of places are shortened as lists of offices shorten them."""
         asked = {" ".join(map(folded, words(phrase))) for phrase in known.asking}
-        return cls(_rules(known.abbreviations), sorted(asked, key=lambda a: (-len(a.split()), a)))
+        return cls(
+            _rules([*_shortened(titles), *known.abbreviations]), sorted(asked, key=lambda a: (-len(a.split()), a))
+        )
 
     def written(self, text: str) -> list[Words]:
         """The words of a text in all ways of writing it, as it is first, each once."""
@@ -48,6 +52,14 @@ class Ways:
 
 AS_WRITTEN = Ways()
 """Nothing is written in another way."""
+
+
+def _shortened(titles: Iterable[LearningTitle]) -> list[Abbreviation]:
+    """What the table of titles and the words for places know already."""
+    known = [(t.name, t.short) for t in titles if t.short]
+    if known:
+        known += [(k.name, [k.short[0]]) for of in (COMMUNES, DISTRICTS, HAMLETS) for k in of if k.short]
+    return [Abbreviation(long=name, short=short) for name, short in known]
 
 
 def _rules(table: Iterable[Abbreviation]) -> list[Rule]:

@@ -1,6 +1,7 @@
 """What /gui-bai/danh-sach/ reads a dropped list with: the importer itself, and what it asks of the campaign.
 
-gui-bai/du-lieu/danh-sach.json    places, former units, titles, awards, decisions with their lists
+gui-bai/du-lieu/danh-sach.json    places, former units, titles, awards, decisions, where rows of a place are found
+gui-bai/du-lieu/danh-sach/…       the lists in parts: those of a decision, to add to; those of some places, to compare with
 gui-bai/du-lieu/danh-sach.zip     the program's own modules, as they lie in hooks/
 """
 
@@ -13,6 +14,8 @@ from typing import Any
 
 from hooks.file_versions import version_of
 from hooks.records.joined.catalogue import Catalogue
+from hooks.records.joined.same_rows import COMPARED, place_key
+from hooks.records.joined.withdrawn import of_rows
 from hooks.records.model.honours import Decision, Recipient
 from hooks.records.reading.loaded import Loaded
 from hooks.records.reading.tables import MAX_BYTES
@@ -39,6 +42,14 @@ ROOMS = (
 """Folders of the program that reading a list needs, without what lies deeper."""
 PYTHON = "overrides/assets/gui-bai/python"
 _FIELDS = list(Recipient.model_fields)
+PARTS = "danh-sach"
+"""The folder of the parts."""
+_ROWS_OF_A_PART = 500
+_TITLE = {"id", "name", "kind", "short", "earlier_names"}
+_AWARD = {"id", "name", "also", "givers"}
+"""What an importer asks of titles and awards."""
+_WITHDRAWN = {"what", "kind", "scope"}
+"""Not the hashes: a browser's Python need not have scrypt."""
 _DAY = (2024, 1, 1, 0, 0, 0)
 """The date of every file in an archive: the same commit gives the same bytes."""
 
@@ -62,16 +73,48 @@ def known(c: Catalogue) -> dict[str, Any]:
     return {
         "places": [p.model_dump(mode="json", exclude_none=True) for p in periods],
         "former": [u.model_dump(mode="json", exclude_defaults=True) for u in gazetteer.chains.recorded],
-        "titles": [{"id": t.id, "name": t.name, "kind": t.kind} for t in c.titles.values()],
-        "awards": [{"id": a.id, "name": a.name} for a in c.awards.values()],
+        "titles": [t.model_dump(mode="json", include=_TITLE) for t in c.titles.values()],
+        "awards": [a.model_dump(mode="json", include=_AWARD) for a in c.awards.values()],
+        "recipients": [w.model_dump(mode="json") for w in c.recipient_words],
+        "withdrawn": [w.model_dump(mode="json", include=_WITHDRAWN) for w in of_rows(c.withdrawn).values()],
         "fields": _FIELDS,
+        "compared": COMPARED,
+        "parts": [sorted(places) for places in _parts(c)],
         "decisions": [_decision(c, loaded) for loaded in c.decisions.values()],
     }
 
 
+def parts(c: Catalogue) -> dict[str, Any]:
+    """The lists in parts, by address: whoever reads a list fetches the decision's own rows, and those of its places."""
+    files: dict[str, Any] = {
+        f"{PARTS}/{d.id}.json": [list(map(r.model_dump(mode="json").get, _FIELDS)) for r in d.recipients]
+        for d in (loaded.record for loaded in c.decisions.values())
+    }
+    for n, places in enumerate(_parts(c)):
+        files[f"{PARTS}/noi-{n}.json"] = [row for _, rows in sorted(places.items()) for row in rows]
+    return files
+
+
+def _parts(c: Catalogue) -> list[dict[str, list[Any]]]:
+    """Rows by place, some places together: each with the number of its decision and what is compared."""
+    by_place: dict[str, list[Any]] = {}
+    for n, loaded in enumerate(c.decisions.values()):
+        for r in loaded.record.recipients:
+            values = r.model_dump(mode="json", include=set(COMPARED))
+            by_place.setdefault(place_key(r), []).append([n, *map(values.get, COMPARED)])
+    found: list[dict[str, list[Any]]] = []
+    left = 0
+    for place, rows in sorted(by_place.items()):
+        if left <= 0:
+            found.append({})
+            left = _ROWS_OF_A_PART
+        found[-1][place] = rows
+        left -= len(rows)
+    return found
+
+
 def _decision(c: Catalogue, loaded: Loaded[Decision]) -> dict[str, Any]:
     d = loaded.record
-    given = [r.model_dump(mode="json") for r in d.recipients]
     table = c.root / PurePosixPath(loaded.file).with_name("recipients.csv")
     text = read_text(table, loaded.file, MAX_BYTES) if table.is_file() and not table.is_symlink() else None
     place = d.place.model_dump(mode="json", exclude_none=True) if d.place else None
@@ -86,7 +129,6 @@ def _decision(c: Catalogue, loaded: Loaded[Decision]) -> dict[str, Any]:
         "title": d.title,
         "award": d.award,
         "place": place,
-        "rows": [[r[f] for f in _FIELDS] for r in given],
     }
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from hooks.records.model.places import FormerUnit
 from hooks.text import fold
 
 
@@ -35,8 +36,6 @@ HAMLETS = (
 )
 BY_NUMBER = ("ấp", "khu phố", "thôn", "tổ")
 """Hamlets that are called by their number: “3” under the heading “Ấp” is ấp 3."""
-FORMER_PROVINCES = {"đồng nai": "đn", "bình phước": "bp"}
-"""The former provinces and their initials."""
 
 _KIND_OF = {fold(word): kind.name for kind in COMMUNES for word in (kind.name, *kind.short, *kind.spelt)}
 
@@ -68,6 +67,22 @@ def type_and_name(words: str) -> tuple[str, str]:
     if match := _BEHIND.search(words):
         return kind_of(match[1]), words[: match.start()].strip()
     return "", words
+
+
+def former_provinces(units: Iterable[FormerUnit]) -> list[str]:
+    """The provinces that the table of former units names."""
+    return list(dict.fromkeys(unit.province for unit in units))
+
+
+def initials(name: str) -> str:
+    """The first letters of a name's words, in small letters: Đồng Nai is “đn”."""
+    return "".join(word[0] for word in name.lower().split())
+
+
+def province_rule(provinces: Iterable[str], before: str) -> re.Pattern[str]:
+    """What names one of the provinces, with what a province is (`before`) or without: “tỉnh Đồng Nai”, “ĐN cũ”."""
+    known = [form for name in provinces for form in (name, initials(name))]
+    return re.compile(rf"(?:(?:{before}|t\.|tp\.?)\s*)?({any_of(known) or '(?!)'})(?: cũ| cu)?\.?", re.IGNORECASE)
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -358,3 +358,83 @@ def test_what_an_xls_says_beside_its_text(tmp_path: Path) -> None:
     assert grid.rows[1] == ["20/12/2024", "7"]
     assert grid.rows[2][1] == "Võ Thị Mỹ"
     assert [note.cells for note in grid.notes] == [((1, 0),), ((2, 1),)]
+
+
+UNSEEN = "chữ không thấy khi in"
+
+
+def unseen(file: Path) -> list[tuple[int, int]]:
+    """The cells whose text nobody sees, as the first table tells."""
+    notes = grids_in(file.read_bytes(), file.suffix, "ds")[0].notes
+    return [cell for note in notes if note.text.startswith(UNSEEN) for cell in note.cells]
+
+
+def test_white_letters_on_nothing_are_told(tmp_path: Path) -> None:
+    """Headings in white on a colour are usual."""
+
+    def change(book: Any, sheet: Any) -> None:
+        sheet.write(0, 1, "Họ và tên", book.add_format({"font_color": "white", "bg_color": "#1F4E79"}))
+        sheet.write(2, 1, "Trần Thị Hạnh", book.add_format({"font_color": "#FFFFFF"}))
+        sheet.write(3, 1, "Lê Quốc Cường", book.add_format({"num_format": ";;;"}))
+
+    file = excel(tmp_path, change)
+    assert unseen(file) == [(2, 1), (3, 1)]
+    done = run(file)
+    assert done.code == 1
+    assert any(UNSEEN in doubt and "B3, B4" in doubt for doubt in done.report["doubts"])
+
+
+def test_white_letters_in_old_workbooks_are_told(tmp_path: Path) -> None:
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("T")
+    sheet.write(0, 0, "Họ và tên", xlwt.easyxf("font: colour white; pattern: pattern solid, fore_colour blue"))
+    sheet.write(1, 0, "Lê Văn Ba", xlwt.easyxf("font: colour white"))
+    book.save(str(tmp_path / "ds.xls"))
+
+    assert unseen(tmp_path / "ds.xls") == [(1, 0)]
+
+
+def test_white_and_hidden_letters_of_libreoffice_are_told(tmp_path: Path) -> None:
+    file = ods(tmp_path / "ds.ods", [["STT", "Họ và tên"], ["1", "Lê Văn Ba"]])
+    style = '<style:style style:name="T"><style:text-properties fo:color="#ffffff"/>{}</style:style>'
+    spaces = 'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'
+    rewritten(
+        file,
+        "content.xml",
+        "<office:body>",
+        f"<office:automatic-styles {spaces}>{style}</office:automatic-styles><office:body>",
+    )
+    rewritten(file, "content.xml", ' office:value-type="string"><text:p>Lê', ' table:style-name="T"><text:p>Lê')
+    assert unseen(rewritten(file, "content.xml", "{}", "")) == [(1, 1)]
+    behind = f'<style:table-cell-properties {spaces} fo:background-color="#003366"/>'
+    assert unseen(rewritten(file, "content.xml", "</style:style>", f"{behind}</style:style>")) == []
+
+
+@pytest.mark.parametrize(
+    ("properties", "shade", "seen"),
+    [
+        ("<w:vanish/>", "", False),
+        ('<w:vanish w:val="0"/>', "", True),
+        ('<w:color w:val="FFFFFF"/>', "", False),
+        ('<w:color w:val="FFFFFF"/>', '<w:tcPr><w:shd w:val="clear" w:fill="1F4E79"/></w:tcPr>', True),
+        ('<w:color w:val="FFFFFF"/>', '<w:tcPr><w:shd w:val="clear" w:fill="FFFFFF"/></w:tcPr>', False),
+        ('<w:color w:val="FFFFFF"/><w:highlight w:val="blue"/>', "", True),
+    ],
+)
+def test_hidden_and_white_letters_of_word_are_told(tmp_path: Path, properties: str, shade: str, seen: bool) -> None:
+    file = word(tmp_path / "ds.docx", [[["STT", "Họ và tên"], ["1", "Lê Văn Ba"]]])
+    rewritten(file, "word/document.xml", "<w:r><w:t>Lê Văn Ba", f"<w:r><w:rPr>{properties}</w:rPr><w:t>Lê Văn Ba")
+    if shade:
+        with zipfile.ZipFile(file) as archive:
+            text = archive.read("word/document.xml").decode()
+        cell = text[text.rindex("<w:tc>", 0, text.index("Lê Văn Ba")) : text.index("Lê Văn Ba")]
+        before, _, rest = cell.partition("</w:tcPr>")
+        rewritten(
+            file,
+            "word/document.xml",
+            cell,
+            f"<w:tc>{shade}{rest}" if rest else cell.replace("<w:tc>", f"<w:tc>{shade}"),
+        )
+        assert before
+
+    assert unseen(file) == ([] if seen else [(1, 1)])

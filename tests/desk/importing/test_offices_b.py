@@ -19,7 +19,7 @@ from hooks.records.model.honours import Recipient
 from tests.desk.importing.imported import NEW, OLD, Done, run
 from tests.desk.importing.office_files import Merge, Rows, csv_bytes, ods, tcvn3, vni, word, xls, xlsx
 
-TITLED = "lấy nơi ghi ở tên bảng"
+TITLED = "lấy nơi ghi ở"
 
 
 def table(text: str) -> list[list[str]]:

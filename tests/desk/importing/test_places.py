@@ -155,7 +155,7 @@ def test_a_place_in_the_title_is_taken_and_told(
     done = run(sheet(tmp_path, [*([t] for t in titles), *TITLED]))
 
     assert [(r.former, r.district) for r in done.rows] == [expected]
-    told = "không có nơi ở" if expected == (None, None) else "lấy nơi ghi ở tên bảng"
+    told = "không có nơi ở" if expected == (None, None) else "lấy nơi ghi ở tên "
     assert any(told in d for d in done.report["doubts"])
 
 
@@ -185,7 +185,7 @@ def test_the_district_in_the_title_tells_between_communes_of_one_name(tmp_path: 
 
     assert [(r.former, r.district) for r in done.rows] == [("Xã Tân Bình", "Huyện Vĩnh Cửu")]
     assert "có ở 2 huyện" in done.reasons["Sheet1!D4"]  # neither of them is the title's
-    assert any("theo tên bảng" in d for d in done.report["doubts"])
+    assert any("ghi phía trên bảng" in d for d in done.report["doubts"])
 
 
 def test_an_empty_commune_beside_a_district_is_told(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from hooks.desk.importing.groups import Group, Groups, Heading
 from hooks.desk.importing.honours import honour_of
 from hooks.desk.importing.memory import Memory
 from hooks.desk.importing.places import Where, place_of
-from hooks.desk.importing.recipients import Result, refused, result_of
+from hooks.desk.importing.recipients import Known, Result, refused, result_of
 from hooks.desk.importing.remarks import Remark
 from hooks.desk.importing.steps import Accepted, Fault, Options, Refusal
 from hooks.desk.place_words.addresses import Words
@@ -99,18 +99,18 @@ def test_a_row_to_mend_has_what_the_headings_above_it_said() -> None:
         "hamlet": "ấp 9",
         "achievement": "Ba năm liền",
         "kind": "Gia đình",
-        "title": "gia-dinh",
+        "title": "Gia đình học tập",
         "commune": "Xã Tân Bình",
-        "district": "Vĩnh Cửu",
+        "district": "Huyện Vĩnh Cửu",
     }
 
 
 def test_a_row_to_mend_has_the_place_of_the_title() -> None:
     found = listing([["DANH SÁCH XÃ BÌNH LỢI, HUYỆN VĨNH CỬU"], HEAD[:3], ["1", "", "ấp 1"]], FAMILIES)
 
-    done = refused(found, 2, [Fault(1, "thiếu tên"), Fault(2, "sai", name="A | B")], {"hamlet": "ấp 1"}, Group())
+    done = refused(found, 2, [Fault(1, "thiếu tên"), Fault(2, "sai", name="A | B")], Known({"hamlet": "ấp 1"}, Group()))
 
     assert isinstance(done.row, Refusal)
     assert done.row.reason == "thiếu tên; T!C3: sai"
-    assert done.row.words == {"hamlet": "ấp 1", "name": "A | B", "commune": "xã Bình Lợi"}
+    assert done.row.words == {"hamlet": "ấp 1", "name": "A | B", "kind": "Gia đình", "commune": "xã Bình Lợi"}
     assert done.remarks == ((Remark.BY_TITLE, "T!B3"),)

@@ -102,7 +102,8 @@ def test_paragraphs_above_a_table_are_its_title(tmp_path: Path) -> None:
         ("Lê Văn Ba", "gia-dinh", "Xã Trị An", "Huyện Vĩnh Cửu"),
     ]
     assert any(
-        "Bảng 1: 1 dòng không ghi xã, phường, lấy nơi ghi ở tên bảng: xã Tân Bình" in d for d in done.report["doubts"]
+        "Bảng 1: 1 dòng không ghi xã, phường, lấy nơi ghi ở đoạn văn phía trên bảng: xã Tân Bình" in d
+        for d in done.report["doubts"]
     )
 
 

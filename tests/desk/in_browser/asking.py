@@ -11,7 +11,7 @@ from typing import Any
 from hooks.desk import cli
 from hooks.desk.in_browser.dropped_list import Reply, read_list
 from hooks.desk.in_browser.known import Known, known_from
-from hooks.pages.sending.list_files import known
+from hooks.pages.sending.list_files import known, parts
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.reading.loading import load
 from tests.campaigns import TODAY
@@ -24,16 +24,18 @@ NOTHING: dict[str, Any] = {
 
 
 @cache
-def given_text(folder: Path | None = None) -> str:
-    """What a build of a campaign writes for the page: gui-bai/du-lieu/danh-sach.json."""
+def given_files(folder: Path | None = None) -> Mapping[str, str]:
+    """What a build of a campaign writes for the page, by address below gui-bai/du-lieu/."""
     records, _ = load(folder or root())
     assert records is not None
-    return json.dumps(known(Catalogue(records, TODAY)), ensure_ascii=False)
+    c = Catalogue(records, TODAY)
+    return {name: json.dumps(v, ensure_ascii=False) for name, v in {"danh-sach.json": known(c), **parts(c)}.items()}
 
 
 @cache
 def campaign(folder: Path | None = None) -> Known:
-    return known_from(given_text(folder))
+    files = given_files(folder)
+    return known_from(files["danh-sach.json"], files.__getitem__)
 
 
 def dropped(file: Path, folder: Path | None = None, **chosen: Any) -> tuple[dict[str, Any], Reply]:

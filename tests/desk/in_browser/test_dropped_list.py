@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from hooks.desk import cli
+from hooks.desk.in_browser.dropped_list import read_list
 from hooks.file_versions import version_of
 from hooks.records.model.honours import Recipient
 from hooks.records.reading.tables import read_csv
 from tests.building import PROJECT
-from tests.campaigns import tiny_campaign, write
+from tests.campaigns import patched, tiny_campaign, write
 from tests.desk.importing.imported import HEAD, ROWS, sheet
 from tests.desk.importing.office_files import csv_bytes, ods, tcvn3, word, xls, xlsx
-from tests.desk.in_browser.asking import commanded, dropped
+from tests.desk.in_browser.asking import NOTHING, campaign, commanded, dropped, given_files
 
 FAMILY: dict[str, Any] = {"kind": "family"}
 TWICE: list[object] = [4, "Phạm Thị Năm", "ấp 4", "Tân Thành", ""]  # a commune of two districts
@@ -65,6 +69,21 @@ def test_the_page_gives_the_files_of_the_command(tmp_path: Path, name: str) -> N
     assert told["rows_in"] == reply.table.count(b"\n") - bool(reply.table) + told["refused"]
     page = files["trang.html"].decode().replace("ra.csv", "recipients.csv")
     assert reply.preview.decode() == page.replace("đã ghi các dòng ghi được", "mới là xem trước, chưa ghi gì")
+
+
+def test_the_page_knows_every_word_that_the_command_knows(tmp_path: Path) -> None:
+    """Abbreviations of titles, givers of awards, what names begin with, provinces: all of them come with the data."""
+    rows = [
+        ["STT", "Tên", "Danh hiệu", "Địa chỉ"], [1, "Nguyễn Văn An", "GĐHT", "ấp 1, xã Tân Bình, huyện Vĩnh Cửu, tỉnh ĐN"],
+        [2, "Ấp 3", "CĐHT", "Tân Bình, Vĩnh Cửu"], [3, "Lê Văn Ba", "Gia đình hiếu học", "Tân Bình, Vĩnh Cửu"],
+        [4, "Tổ 5", "Giấy khen của Chủ tịch UBND tỉnh", "Tân Bình, Vĩnh Cửu"],
+    ]  # fmt: skip
+    file = sheet(tmp_path, rows)
+    _, reply = dropped(file)
+    files = commanded(file)
+
+    assert reply.table.count(b"\n") > 2
+    assert (reply.table, reply.mending) == (files["ra.csv"], files["ra-can-sua.csv"])
 
 
 @pytest.mark.parametrize(
@@ -137,3 +156,29 @@ def test_rows_go_behind_those_of_the_decision(tmp_path: Path) -> None:
     assert told["path"] == "data/honours/2022-tuyen-duong/recipients.csv"
     assert told["present"] == len(present)
     assert told["version"] == version_of(table.read_bytes())
+
+
+def test_rows_of_other_lists_are_told_as_the_command_tells_them(tmp_path: Path) -> None:
+    """Only the parts of the list's own places are asked for; one that does not come is told."""
+    path = "data/honours/2022-tuyen-duong/recipients.csv"
+    folder = write(tmp_path / "tiny", patched((path, "Lê Thị Dung (minh họa)", "Lê Thị Dung")))
+    known, files, asked = campaign(folder), given_files(folder), list[str]()
+    place = next(p.name for p in known.places if p.code == "90007")
+    file = sheet(tmp_path, [["STT", "Họ và tên", "Xã"], [1, "Lê Thị Dung", place], [2, "Lê Thị Khác", place]])
+    given = {"date": "2030-01-01", "kind": "individual"}
+    report = tmp_path / "bao-cao.json"
+    where = ["--root", str(folder), "--out", str(tmp_path / "ra.csv"), "--report", str(report)]
+    cli.main(["import-list", str(file), *where, *(f"--{name}={value}" for name, value in given.items())])
+
+    def load(name: str) -> str:
+        asked.append(name)
+        return files[name]
+
+    def reply(load: Callable[[str], str]) -> dict[str, Any]:
+        read = read_list(replace(known, load=load), file, json.dumps(NOTHING | given), lambda *_: None)
+        return dict(json.loads(read.told))
+
+    told = [[e["cell"], e["name"], e["list"]] for e in json.loads(report.read_text(encoding="utf-8"))["earlier"]]
+    assert reply(load)["earlier"] == told
+    assert len(told) == len(asked) == 1
+    assert "Nối mạng" in reply(lambda _: "")["fault"]

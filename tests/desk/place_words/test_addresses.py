@@ -77,3 +77,23 @@ def test_what_is_a_place_and_nothing_else(addresses: Addresses, text: str, place
 )
 def test_a_text_without_its_house(addresses: Addresses, text: str, left: str) -> None:
     assert addresses.without_house(text) == left
+
+
+@pytest.mark.parametrize(
+    ("cell", "hamlet"),
+    [
+        ("C4 khu phố 1", "khu phố 1"),
+        ("29/A1, KP.2", "KP.2"),
+        ("khu phố 3 B12", "khu phố 3"),
+        ("12 Nguyễn Trãi tổ 4", "tổ 4"),
+        ("Lô B khu phố Tân Lập", "khu phố Tân Lập"),
+        ("dãy B, block C2, ấp 3 (gần chợ)", "ấp 3"),
+        ("QL20 ấp 2", "ấp 2"),
+        ("tổ 5 khu phố 2", "tổ 5, khu phố 2"),
+        ("Ấp C4", "Ấp C4"),
+        ("C4", "C4"),  # nothing tells that it is no hamlet
+        ("đường Ấp Bắc, ấp 2", "ấp 2"),
+    ],
+)
+def test_a_house_beside_a_hamlet_is_private(addresses: Addresses, cell: str, hamlet: str) -> None:
+    assert addresses.hamlet(cell, "Ấp, khu phố").hamlet == hamlet

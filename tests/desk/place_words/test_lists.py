@@ -42,5 +42,13 @@ def test_the_decisions_district_tells_without_a_word_the_titles_with_one() -> No
     assert (by_decision.district, by_decision.note) == ("Huyện Bù Đốp", "")
     assert (by_title.district, by_title.note) == (
         "Huyện Bù Đốp",
-        "“Tân Thành” có ở nhiều huyện, lấy Huyện Bù Đốp theo tên bảng",
+        "“Tân Thành” có ở nhiều huyện, lấy Huyện Bù Đốp ghi phía trên bảng",
     )
+
+
+def test_a_commune_is_called_as_on_the_day_of_the_list() -> None:
+    """Trị An was a commune until it became a ward on 30/4/2026."""
+    for day, called in ((dt.date(2025, 9, 15), "xã Trị An"), (dt.date(2026, 6, 1), "phường Trị An")):
+        assert Placer(gazetteer(), day).place(Words("thị trấn Vĩnh An cũ")).note == (
+            f"tên cũ “thị trấn Vĩnh An cũ” → {called}"
+        )

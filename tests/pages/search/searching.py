@@ -184,7 +184,7 @@ class Searcher:
 
 def searcher(c: Catalogue, pages: Iterable[Document] = ()) -> Searcher:
     """The slow way over all that can be found."""
-    return Searcher(everything(c, pages), Ways.of(c.search_words))
+    return Searcher(everything(c, pages), Ways.of(c.search_words, c.titles.values()))
 
 
 def answer(things: Sequence[Thing], query: str, *, typing: bool = False) -> list[Thing]:

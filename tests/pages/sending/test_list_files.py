@@ -16,7 +16,8 @@ from pathlib import Path
 import pytest
 
 from hooks.file_versions import version_of
-from hooks.pages.sending.list_files import PYTHON, known, program, size_of_python
+from hooks.pages.sending.list_files import PYTHON, known, parts, program, size_of_python
+from hooks.records.joined.same_rows import place_key
 from tests.building import PROJECT
 from tests.campaigns import catalogue_of, patched, tiny_campaign
 
@@ -115,7 +116,8 @@ def test_two_builds_pack_the_same_bytes() -> None:
 def test_only_what_may_be_seen_is_given(tmp_path: Path) -> None:
     """A release knows no sample; a decision of a later day is not there."""
     shown = known(catalogue_of(tmp_path / "a", tiny_campaign()))
-    released = known(catalogue_of(tmp_path / "b", tiny_campaign(), samples=False))
+    without = catalogue_of(tmp_path / "b", tiny_campaign(), samples=False)
+    released = known(without) | parts(without)
     later = patched(
         ("data/honours/2022-tuyen-duong/decision.yml", "sample: true", "sample: true\npublish_on: 2030-01-01")
     )
@@ -124,6 +126,20 @@ def test_only_what_may_be_seen_is_given(tmp_path: Path) -> None:
     assert released["decisions"] == []
     assert "Trần Văn Quý" not in json.dumps(released, ensure_ascii=False)
     assert known(catalogue_of(tmp_path / "c", later))["decisions"] == []
+
+
+def test_rows_are_found_by_their_place(tmp_path: Path) -> None:
+    """Nothing of a list is in the file that every reader loads; each row is in the one part that its place names."""
+    c = catalogue_of(tmp_path, tiny_campaign())
+    given, files = known(c), parts(c)
+    rows = [r for d in c.decisions.values() for r in d.record.recipients]
+
+    assert all(r.name not in json.dumps(given, ensure_ascii=False) for r in rows)
+    assert len(files["danh-sach/gg77gg.json"]) == len(rows)
+    for n, places in enumerate(given["parts"]):
+        found = [row[1] for row in files[f"danh-sach/noi-{n}.json"]]
+        assert sorted(found) == sorted(r.name for r in rows if place_key(r) in places)
+    assert sum(len(of) for name, of in files.items() if "/noi-" in name) == len(rows)
 
 
 def test_a_decisions_table_has_its_version(tmp_path: Path) -> None:

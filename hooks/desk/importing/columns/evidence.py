@@ -15,6 +15,7 @@ from hooks.desk.importing.columns.meanings import (
     MARK,
     OF_BODIES,
     OF_GIFTS,
+    OF_HEADS,
     OF_PERSONS,
     REMARK,
     RESULT,
@@ -39,6 +40,8 @@ _NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{3})*|\d+")
 _COUNTED = re.compile(
     r"(tong )?so (luong|gia dinh|ho|dong ho|cong dong|don vi|cong dan|ca nhan|nguoi).*|tong so.*|sl|so luong"
 )
+_AMOUNTS = re.compile(r"(?:(?:tong|si)\s+)?so\b|sl\b|tong\b")
+"""How a heading over mere numbers begins: how many members, pupils, square metres there are."""
 _SUMMARY = (
     "đây là bảng tổng hợp số lượng, không phải danh sách từng người, gia đình, đơn vị; nhập danh sách kèm theo nó"
 )
@@ -87,6 +90,8 @@ def _judged(column: Column, values: Values, meant: Meant) -> Column:
         return replace(column, field=KIND_MARK if stands[0] == "kind" else MARK, meant=stands)
     if column.field == YEAR and not marked:
         return replace(column, field=UNKNOWN)
+    if column.field == UNKNOWN and _AMOUNTS.match(words_of(column.own)) and has_numbers(values):
+        return replace(column, field=DROP)
     if column.field == "name" and {fold(clean_line(v)).strip(".") for v in values} <= _COURTESY:
         return replace(column, field=DROP)
     if column.field == "achievement" and words_of(column.own).startswith("ket qua") and has_numbers(values):
@@ -118,7 +123,8 @@ def _is_result(column: Column, values: Values, total: int) -> bool:
 
 
 def _is_of_persons(column: Column) -> bool:
-    return bool(OF_PERSONS.fullmatch(words_of(column.own)))
+    words = words_of(column.own)
+    return bool(OF_PERSONS.fullmatch(words)) and not OF_HEADS.fullmatch(words)
 
 
 def _beside_persons(columns: Sequence[Column], values: Mapping[int, Values]) -> list[Column]:

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
+from hooks.desk.importing.columns.consent import only_refusals, said
 from hooks.desk.importing.columns.evidence import Values, has_numbers
 from hooks.desk.importing.columns.header import Column, Header
-from hooks.desk.importing.columns.meanings import RANK, REMARK, RESULT, SCORE, field_of, words_of
+from hooks.desk.importing.columns.meanings import CONSENT, RANK, REMARK, RESULT, SCORE, field_of, words_of
 from hooks.desk.importing.columns.remarks import changed, withdrawn
 from hooks.desk.importing.columns.verdicts import Verdict, is_mark, is_no_mark, verdict_of
 from hooks.text import clean_line
@@ -18,6 +19,7 @@ _SHOWN = 60
 _LONGEST = 300
 _VOTES = re.compile(r".*\b(phieu|dong y|tan thanh|nhat tri|dong thuan|bieu quyet|bau|thong nhat)\b.*")
 _AGAINST = re.compile(r".*\b(khong|chua|chong|phan doi|trang|k)\b.*")
+_YES, _BLANK = re.compile(r"\b(?:dong y|tan thanh|nhat tri|dong thuan|thong nhat|thuan)\b"), re.compile(r"\btrang\b")
 _AGAINST_ALL = {Verdict.FAILED, Verdict.EMPTY}
 _AGAINST_ROW = re.compile(r"ly do.* (khong|chua|loai|rut|tu choi|bi|rot|hoan|bo)\b.*")
 """“Lý do không đạt”: whoever has one did not pass."""
@@ -56,12 +58,17 @@ class Judges:
     remarks: tuple[Column, ...] = ()
     outcomes: tuple[Column, ...] = ()
     """Achievements, of which one may be “Không đạt”."""
+    consents: tuple[Column, ...] = ()
+    refusers: frozenset[int] = frozenset()
+    """Of these, columns in which offices wrote down only who said no."""
     granting: tuple[Column, ...] = ()
     """Results that name the title: an empty one grants none."""
 
     def __bool__(self) -> bool:
         """Whether there are any."""
-        return bool(self.plain or self.sides or self.graded or self.remarks or self.outcomes or self.granting)
+        return bool(
+            self.plain or self.sides or self.graded or self.remarks or self.outcomes or self.granting or self.consents
+        )
 
     @property
     def columns(self) -> Iterator[Column]:
@@ -73,13 +80,13 @@ class Judges:
 def judges_of(header: Header, values: Mapping[int, Values]) -> Judges:
     """Who judges the rows of a table; columns without any value judge nothing."""
     filled = [c for c in header.columns if values[c.index]]
-    results = [c for c in filled if c.field == RESULT]
     sides: dict[str, tuple[list[Column], list[Column]]] = {}
     plain: list[Column] = []
     graded = [c for c in filled if c.field in {RANK, SCORE}]
-    for column in results:
-        side = _side(column, values[column.index])
-        if side:
+    if ballots := _ballots(graded, values):
+        sides["phiếu"], graded = ballots, [c for c in graded if c not in chain(*ballots)]
+    for column in (c for c in filled if c.field == RESULT):
+        if side := _side(column, values[column.index]):
             of = sides.setdefault(column.heading.rpartition(" / ")[0], ([], []))
             of[side is Verdict.FAILED].append(column)
         else:
@@ -92,8 +99,19 @@ def judges_of(header: Header, values: Mapping[int, Values]) -> Judges:
         tuple(graded),
         tuple(c for c in filled if c.field == REMARK),
         tuple(c for c in filled if c.field == "achievement"),
+        consents := tuple(c for c in filled if c.field == CONSENT),
+        frozenset(c.index for c in consents if only_refusals(list(values[c.index]), c.own)),
         tuple(c for c in filled if c.field == "title" and field_of(c.own) == RESULT),
     )
+
+
+def _ballots(columns: Sequence[Column], values: Mapping[int, Values]) -> tuple[list[Column], list[Column]] | None:
+    """Columns that count votes for and against, where there are both: “Số phiếu đồng ý”, “Số phiếu không đồng ý”."""
+    counted = [c for c in columns if c.field == SCORE and all(v.strip().isdecimal() for v in values[c.index])]
+    votes = [c for c in counted if _VOTES.fullmatch(words_of(c.called)) and not _BLANK.search(words_of(c.called))]
+    against = [c for c in votes if _AGAINST.fullmatch(words_of(c.called))]
+    yes = [c for c in votes if c not in against and _YES.search(words_of(c.called))]
+    return (yes, against) if yes and against else None
 
 
 def _side(column: Column, values: Values) -> Verdict | None:
@@ -132,6 +150,7 @@ def findings(judges: Judges, row: Sequence[str]) -> list[Finding]:
     found += [_by_grade(c, cell(c)) for c in judges.graded]
     found += [_by_remark(c, cell(c)) for c in judges.remarks]
     found += [_outcome(c, cell(c)) for c in judges.outcomes]
+    found += [_by_consent(c, cell(c), only=c.index in judges.refusers) for c in judges.consents]
     found += [_by_word(c, "", only=False) for c in judges.granting if verdict_of(cell(c)) is Verdict.EMPTY]
     return [each for each in found if each]
 
@@ -208,6 +227,17 @@ def _by_remark(column: Column, text: str) -> Finding | None:
     if words := changed(text):
         return Finding(column.index, f"cột “{column.called}” ghi “{words}”", words, REMARK, refuses=False)
     return None
+
+
+def _by_consent(column: Column, text: str, *, only: bool) -> Finding | None:
+    """Who said no, or nothing where others said yes, is not named."""
+    yes = said(text, column.own)
+    if yes or (yes is None and only):
+        return None
+    told = f"ghi “{text[:_SHOWN]}”" if text else "để trống"
+    why = "không đồng ý nêu tên" if yes is False else "chưa rõ có đồng ý nêu tên không"
+    reason = f"cột “{column.called}” {told}: {why}, không ghi vào sổ; đã đồng ý thì ghi “Có” vào ô này"
+    return Finding(column.index, reason, "Không" if yes is False else text or "(trống)", CONSENT)
 
 
 def _outcome(column: Column, text: str) -> Finding | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from hooks.desk.importing.columns.consent import HEADING, OF_PICTURES
 from hooks.records.joined.levels import COMMUNES, DISTRICTS, ELSEWHERE, any_of, names
 from hooks.text import clean_line, fold
 
@@ -13,7 +14,7 @@ MARK, KIND_MARK, YEAR = "mark", "kind mark", "year"
 """Columns of x marks: under titles and awards, under kinds, under years."""
 RANK, SCORE = "rank", "score"
 """Columns of grades, of points and votes: they refuse who failed, and are not kept."""
-RESULT, REMARK = "result", "remark"
+RESULT, REMARK, CONSENT = "result", "remark", "consent"
 FIELDS = {
     "stt": "STT",
     "name": "Họ và tên",
@@ -28,9 +29,10 @@ FIELDS = {
     "achievement": "Thành tích",
     RESULT: "Kết quả xét",
     REMARK: "Ghi chú",
+    CONSENT: "Đồng ý công khai tên",
 }
 """What a column can be → the heading it gets in the file to mend."""
-NOT_KEPT = frozenset({RESULT, REMARK, RANK, SCORE, MARK, KIND_MARK, YEAR})
+NOT_KEPT = frozenset({RESULT, REMARK, CONSENT, RANK, SCORE, MARK, KIND_MARK, YEAR})
 """Columns that say something of their rows without a word of them going into the register."""
 _BRACKETS, _WORD = re.compile(r"\(.*?\)"), re.compile("[a-z0-9]+")
 _SIDES = re.compile(r"\n|\s/\s|\s[-–|]\s|[()]")
@@ -48,6 +50,8 @@ _GIFT = r"(muc |so |tong )?(tien|hoc bong|kinh phi|qua|phan qua)( .*)?|muc (thuo
 _JUDGED = "binh xet|xet|xet chon|xet duyet|xet tang|cham|tham dinh|binh chon|binh bau|kiem tra|bo phieu|bieu quyet|phuc tra|so duyet|cong nhan|kiem phieu|ra soat"
 _RULES: tuple[tuple[str, str], ...] = (
     (DROP, r"o so"),
+    (DROP, OF_PICTURES),
+    (CONSENT, HEADING),
     (PRIVATE, r"(ngay|nam|thang)( ,?/?(thang|nam))* sinh.*|sinh (ngay|nam).*|n ?s|ntns|n t n s|tuoi|do tuoi|noi sinh"),
     (PRIVATE, r".*\b(cccd|cmnd|cmtnd|can cuoc|dinh danh|chung minh|ho chieu|bhxh|bhyt|ma so thue)\b.*"),
     (PRIVATE, r".*\b(dien thoai|sdt|so dt|dt|di dong|dtdd|zalo|email|facebook|lien he|tai khoan|ngan hang)\b.*"),
@@ -76,7 +80,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("title", r"danh hieu.*|ten danh hieu"),
     ("award", r"(hinh thuc|de nghi|muc)? ?khen( thuong)?.*|de nghi (tang|khen).*|hinh thuc"),
     ("address", r"dia chi.*|d c|dc|noi (o|cu tru).*|cho o.*|(noi |ho khau )?thuong tru.*|hktt|tam tru|dia ban.*|(ap|khu pho|thon|to)\b.*\b(xa|phuong)\b.*|(xa|phuong)\b.*\bhuyen\b.*"),
-    ("hamlet", rf"(ten )?(ap|khu pho|thon|khom|to|to dan pho|kp|khu|to nhan dan)( (ap|khu pho|thon|khom|to|to dan pho|kp|khu|ban|soc))*{_DWELLING}"),
+    ("hamlet", rf"(ten )?(ap|khu pho|thon|khom|to|to dan pho|kp|khu|to nhan dan|khu dan cu|kdc|xom|buon|soc)( (ap|khu pho|thon|khom|to|to dan pho|kp|khu|khu dan cu|ban|soc))*{_DWELLING}"),
     ("commune", rf"(ten )?({_COMMUNE}|x|p|tt)( ({_COMMUNE}|p|tt))*{_DWELLING}"),
     ("district", rf"(ten )?({_DISTRICT}|tp|t xa|h)( ({_DISTRICT}|tp|t|tx|t xa))*( cu)?"),
     ("unit", r"don vi.*|noi (cong tac|lam viec|hoc tap).*|co quan.*|truong( hoc)?|chuc (vu|danh).*(don vi|co quan|cong tac).*|lop|to (chuyen mon|bo mon|cong tac)|khoa( phong)?|phong ban|bo phan|phong khoa|chi (bo|doan)"),

@@ -15,6 +15,7 @@ không đề nghị | không công nhận | không được công nhận | khôn
 không duyệt | không thông qua | không hợp lệ | không khen | không tặng | không có tên | không có trong
 không có hồ sơ | chưa có hồ sơ | thiếu hồ sơ | chưa nộp | chưa công nhận | chưa xét | chưa duyệt | để lại đợt sau | để lại năm sau | bị loại
 loại khỏi | loại ra | đã loại | loại bỏ | loại tên | đề nghị loại | loại vì | loại do | bỏ tên | bỏ khỏi | bỏ ra
+không công khai | không nêu tên | không đăng tên | không muốn nêu | không muốn công khai | xin giấu tên | giấu tên | ẩn danh
 bỏ dòng | đã bỏ | đề nghị bỏ | gạch tên | gạch bỏ | gạch ngang | xóa tên | xoá tên | xóa khỏi | xoá khỏi | đã xóa
 đưa ra khỏi | ra khỏi danh sách | rút ra | hủy kết quả | hủy bỏ | hủy danh hiệu | đã hủy | hủy | huỷ | thu hồi | tước
 

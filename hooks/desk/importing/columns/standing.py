@@ -11,7 +11,7 @@ from hooks.text import clean_line, fold
 _HONOUR = r"(danh sach|cong nhan|xet|tang|khen|bieu duong|danh hieu|phong tang|ton vinh|dat|thi dua|gia dinh|dong ho|cong dong|don vi|cong dan|ca nhan|tap the)"
 _PROPOSED = re.compile(
     rf"\b(de nghi|de xuat|dang ky|du kien)( (duoc|ubnd|uy ban|hoi dong|cap|thi dua|xay dung|chu tich|hoi|tinh|huyen|xa|nhan dan|phuong))* {_HONOUR}\b"
-    r"|\b(danh sach|ds|bang|bieu|tong hop)\b.{0,60}\b(de nghi|de xuat|du kien|du thao|dang ky|du bi|so bo)\b"
+    r"|\b(danh sach|ds|bang|bieu|tong hop)\b.{0,60}\b(de nghi|de xuat|du kien|du thao|dang ky|du bi|du phong|so bo)\b"
     r"|^\W*(de nghi|de xuat|du kien|du thao|dang ky|ban nhap|nhap)\W*(\d{4})?\W*$|^\W*(du thao|to trinh)\b|\b(kem theo|theo) to trinh\b|/ttr\b"
 )
 _LETTERHEAD = re.compile(

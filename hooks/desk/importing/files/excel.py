@@ -118,6 +118,8 @@ class _Reader:
             self.sheet.remarks.add(Remark.FORMULA, (self.r, self.c))
             return
         text = self._text()
+        if self.style.unseen and text:
+            self.sheet.remarks.add(Remark.UNSEEN, (self.r, self.c))
         if isinstance(text, str) and not self.style.struck:
             self.sheet.put(self.r, self.c, text)
         else:
@@ -143,7 +145,7 @@ class _Reader:
         return iso_day_text(value) if self.kind == "d" else unescaped(value)
 
     def _column(self, attributes: Attributes) -> None:
-        if attributes.get("hidden") in {"1", "true"}:
+        if attributes.get("hidden") in {"1", "true"} or attributes.get("width") == "0":
             first, last = int(attributes["min"]), min(int(attributes["max"]), MAX_COLUMNS)
             self.sheet.hidden_columns.update(range(first - 1, last))
 

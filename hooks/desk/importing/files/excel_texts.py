@@ -83,6 +83,15 @@ class Style:
 
     shown: Shown = field(default_factory=Shown)
     struck: bool = False
+    unseen: bool = False
+    """Whether its text is white on nothing, or of a format that shows none."""
+
+
+_WHITE = {"FFFFFFFF", "00FFFFFF", "FFFFFF"}
+
+
+def _is_white(color: Attributes) -> bool:
+    return (color.get("rgb") or "").upper() in _WHITE or (color.get("theme") == "0" and not color.get("tint"))
 
 
 class _Styles:
@@ -92,11 +101,21 @@ class _Styles:
         self.fonts: list[bool] = []
         self.codes: dict[str, str] = {}
         self.cells: list[Attributes] = []
-        self._in_cells = False
+        self.white: set[int] = set()
+        """Fonts whose letters are white."""
+        self.fills: list[bool] = []
+        """Whether each fill has another colour than white."""
+        self._in_cells = self._in_fonts = False
 
     def starts(self) -> Starts:
         return {
+            "fonts": lambda _: setattr(self, "_in_fonts", True),
             "font": lambda _: self.fonts.append(False),
+            "color": self._color,
+            "fill": lambda _: self.fills.append(False),
+            "patternFill": self._fill,
+            "fgColor": self._filled,
+            "gradientFill": lambda _: self._fills(coloured=True),
             "strike": self._strike,
             "numFmt": lambda a: self.codes.update({a.get("numFmtId", ""): a.get("formatCode", "")}),
             "cellXfs": lambda _: setattr(self, "_in_cells", True),
@@ -104,7 +123,25 @@ class _Styles:
         }
 
     def ends(self) -> Ends:
-        return {"cellXfs": lambda _: setattr(self, "_in_cells", False)}
+        return {
+            "cellXfs": lambda _: setattr(self, "_in_cells", False),
+            "fonts": lambda _: setattr(self, "_in_fonts", False),
+        }
+
+    def _color(self, attributes: Attributes) -> None:
+        if self._in_fonts and _is_white(attributes):
+            self.white.add(len(self.fonts) - 1)
+
+    def _fill(self, attributes: Attributes) -> None:
+        self._fills(coloured=attributes.get("patternType", "none") != "none")
+
+    def _filled(self, attributes: Attributes) -> None:
+        if self.fills and _is_white(attributes):
+            self._fills(coloured=False)
+
+    def _fills(self, *, coloured: bool) -> None:
+        if self.fills:
+            self.fills[-1] = coloured
 
     def _strike(self, attributes: Attributes) -> None:
         if self.fonts:
@@ -124,7 +161,9 @@ def styles(parts: Parts, name: str) -> Sequence[Style]:
 def _style(read: _Styles, xf: Attributes) -> Style:
     font, number = _number(attribute(xf, "fontId")), attribute(xf, "numFmtId") or "0"
     struck = font < len(read.fonts) and read.fonts[font]
-    return Style(shown_by(_number(number), read.codes.get(number, "")), struck)
+    fill, code = _number(attribute(xf, "fillId")), read.codes.get(number, "")
+    white = font in read.white and not (fill < len(read.fills) and read.fills[fill])
+    return Style(shown_by(_number(number), code), struck, unseen=white or code.strip() == ";;;")
 
 
 def _number(text: str | None) -> int:

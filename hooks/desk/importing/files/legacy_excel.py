@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from typing import Any
 
 import xlrd
 
@@ -11,6 +12,9 @@ from hooks.desk.importing.files.endings import LOCKED, UnreadableError
 from hooks.desk.importing.files.sheet_cells import Remark, Sheet
 from hooks.desk.importing.files.sheet_numbers import number_text, shown_by
 from hooks.desk.importing.files.struck_text import Piece, held
+
+_WHITE = {1, 9}
+"""The palette's numbers of white."""
 
 
 def legacy_excel_sheets(data: bytes) -> Iterator[Sheet]:
@@ -33,6 +37,7 @@ def legacy_excel_sheets(data: bytes) -> Iterator[Sheet]:
 def _put_cells(sheet: Sheet, given: xlrd.sheet.Sheet, book: xlrd.Book) -> None:
     struck = [book.font_list[style.font_index].struck_out for style in book.xf_list]
     shown = [shown_by(style.format_key, book.format_map[style.format_key].format_str) for style in book.xf_list]
+    unseen = [_is_white(book, style) for style in book.xf_list]
     for r in range(given.nrows):
         for c, cell in enumerate(given.row(r)):
             if cell.ctype in {xlrd.XL_CELL_NUMBER, xlrd.XL_CELL_DATE}:
@@ -45,12 +50,20 @@ def _put_cells(sheet: Sheet, given: xlrd.sheet.Sheet, book: xlrd.Book) -> None:
                 text = cell.value
             if not text:
                 continue
+            if unseen[cell.xf_index]:
+                sheet.remarks.add(Remark.UNSEEN, (r, c))
             gone = bool(struck[cell.xf_index])
             runs = given.rich_text_runlist_map.get((r, c))
             if gone or runs:
                 sheet.put_held(r, c, held(_pieces(text, runs or [], book), struck=gone))
             else:
                 sheet.put(r, c, text)
+
+
+def _is_white(book: xlrd.Book, style: Any) -> bool:
+    """White letters on nothing."""
+    white = book.font_list[style.font_index].colour_index in _WHITE
+    return white and (not style.background.fill_pattern or style.background.pattern_colour_index in _WHITE)
 
 
 def _pieces(text: str, runs: list[tuple[int, int]], book: xlrd.Book) -> list[Piece]:

@@ -48,6 +48,8 @@ class _Reader:
         self._pieces: list[Piece] = []
         self._paragraphs = 0
         self._spans: list[bool | None] = []
+        self._unseen = False
+        """Whether a part of the cell has a style of its own that nobody sees."""
 
     def starts(self) -> Starts:
         """What is done where an element begins."""
@@ -99,6 +101,7 @@ class _Reader:
 
     def _begin_cell(self, attributes: Attributes) -> None:
         self._cell, self._pieces, self._paragraphs, self._spans = attributes, [], 0, []
+        self._unseen = False
 
     def _paragraph(self, attributes: Attributes) -> None:
         if self._paragraphs:
@@ -110,7 +113,9 @@ class _Reader:
         self._spans = []
 
     def _span(self, attributes: Attributes) -> None:
-        self._spans.append(self._styles.struck(attribute(attributes, "style-name") or ""))
+        style = attribute(attributes, "style-name") or ""
+        self._spans.append(self._styles.struck(style))
+        self._unseen |= self._styles.unseen(style)
 
     def _annotation(self, _: Attributes) -> None:
         if self.sheets:
@@ -120,6 +125,8 @@ class _Reader:
         repeated = _count(self._cell, "number-columns-repeated")
         text = self._text()
         if text.text.strip():
+            if self._unseen or self._styles.unseen(attribute(self._cell, "style-name") or self._column_style()):
+                self.sheets[-1].remarks.add(Remark.UNSEEN, (self._r, self._c))
             wide, high = _count(self._cell, "number-columns-spanned"), _count(self._cell, "number-rows-spanned")
             if wide > 1 or high > 1:
                 self.sheets[-1].spans.append(((self._r, self._c), (self._r + high - 1, self._c + wide - 1)))

@@ -49,6 +49,7 @@ _ODD = re.compile("[\u0300\u0301\u0303\u0309\u0323\u0308ñÑ]")
 """Marks that a word which is no syllable seldom has: other peoples' languages have no tones."""
 
 
+_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323\u0308")
 _SHOUTED, _SMALL = re.compile("[A-Z][^a-z\\s]*[A-Z]"), re.compile("[a-z]")
 
 
@@ -72,6 +73,8 @@ class Reading:
     """What it could be too; '' when it is certain."""
     broken: bool = False
     """Whether words are left that no encoding explains."""
+    odd: str = ""
+    """A word that is none of Vietnamese and has a tone all the same: Nguyãn; kept, for nobody can say what it was."""
     telling: bool = False
     """Whether it can be nothing else: it says in what its column is typed."""
 
@@ -127,7 +130,13 @@ def _old(text: str, words: Sequence[str], usual: Sequence[str], mostly: str) -> 
         mixed = _mixed(text, words, usual)
         return _chosen(text, better, usual) if mixed.broken and better else mixed
     kind = mostly if mostly in OLD and max(ranks[mostly]) is Rank.OTHER else UNICODE
-    return Reading(text, other="" if (other := converted(text, kind)) == text else other)
+    odd = next((w for w, rank in zip(words, now, strict=True) if rank is Rank.OTHER and _is_toned(w)), "")
+    return Reading(text, other="" if (other := converted(text, kind)) == text else other, odd=odd)
+
+
+def _is_toned(word: str) -> bool:
+    """Whether a word has a tone, ü, or ñ at its end: other peoples' languages write ñ at the beginning."""
+    return word.endswith(("ñ", "Ñ")) or any(c in _TONES for c in unicodedata.normalize("NFD", word.replace("ñ", "")))
 
 
 def _all_syllables(

@@ -27,6 +27,9 @@ class Remark(StrEnum):
     CHANGED = "có sửa đổi còn theo dõi (track changes), máy đọc bản sau khi nhận sửa đổi"
     GONE = "có dòng bị xóa còn theo dõi (track changes), máy không đọc; dòng bị xóa đứng ngay trước"
     COMMENT = "có ghi chú bên lề (comment), máy không đọc; xem ghi chú có nói ai bị rút, bị loại không"
+    UNSEEN = (
+        "chữ không thấy khi in (chữ ẩn, chữ trắng trên nền trắng), máy vẫn đọc; không thuộc danh sách thì xóa trong tệp"
+    )
     FAR = "ô có chữ ở rất xa bảng, máy không đọc"
 
 

@@ -24,6 +24,8 @@ class WordCell:
     paragraphs: int = 0
     number: str = ""
     """The number that Word counts in it; the cell's text when it has no other."""
+    shaded: bool = False
+    """Whether it has a colour behind its text."""
     above: list[str] = field(default_factory=list)
     """Its paragraphs since the last table inside it."""
 
@@ -54,6 +56,7 @@ class WordTable:
     marks: dict[str, set[Cell]] = field(default_factory=lambda: {"across": set(), "down": set(), "struck": set()})
     remarks: Remarks = field(default_factory=Remarks)
     cell: WordCell | None = None
+    shaded: bool = False
     deleted: bool = False
     """Whether the row being read is deleted with changes tracked."""
     row: list[_Part] = field(default_factory=list)

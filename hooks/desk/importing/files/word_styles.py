@@ -1,4 +1,4 @@
-"""Which styles of a Word file strike their text through, by themselves or by the style they are based on."""
+"""Which styles of a Word file strike their text through or hide it, by themselves or by the style they are based on."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ class _Styles:
 
     def __init__(self) -> None:
         self.struck: dict[str, bool] = {}
+        self.hidden: dict[str, bool] = {}
         self.based: dict[str, str] = {}
         self._name = ""
 
@@ -27,19 +28,27 @@ class _Styles:
     def strike(self, attributes: Attributes) -> None:
         self.struck[self._name] = self.struck.get(self._name, False) or is_on(attribute(attributes, "val"))
 
-    def of(self, name: str) -> bool:
+    def vanish(self, attributes: Attributes) -> None:
+        self.hidden[self._name] = is_on(attribute(attributes, "val"))
+
+    def all_of(self, table: Mapping[str, bool]) -> Mapping[str, bool]:
+        """Every style; empty when none does."""
+        return {name: self._of(table, name) for name in {*self.based, *table}} if any(table.values()) else {}
+
+    def _of(self, table: Mapping[str, bool], name: str) -> bool:
         for _ in range(_DEEPEST):
-            if name in self.struck or name not in self.based:
+            if name in table or name not in self.based:
                 break
             name = self.based[name]
-        return self.struck.get(name, False)
+        return table.get(name, False)
 
 
-def styles(parts: Parts, name: str) -> Mapping[str, bool]:
-    """Style → whether it strikes; empty when none does."""
+def styles(parts: Parts, name: str) -> tuple[Mapping[str, bool], Mapping[str, bool]]:
+    """Style → whether it strikes, and whether it hides."""
     read = _Styles()
     if name in parts:
-        starts = {"style": read.style, "basedOn": read.base, "strike": read.strike, "dstrike": read.strike}
+        strikes = {"strike": read.strike, "dstrike": read.strike}
+        starts = {"style": read.style, "basedOn": read.base, "vanish": read.vanish, **strikes}
         with parts.open(name) as stream:
             parse(stream, starts, {}, {"docDefaults", "tblStylePr"})
-    return {each: read.of(each) for each in {*read.based, *read.struck}} if any(read.struck.values()) else {}
+    return read.all_of(read.struck), read.all_of(read.hidden)

@@ -20,6 +20,7 @@ _FORMER = frozenset({"rPrChange", "pPrChange", "tblPrChange", "trPrChange", "tcP
 """How something looked before a tracked change."""
 _PASSED = _FORMER | {"del", "moveFrom", "Fallback", "sdtPr", "sdtEndPr"}
 """What is deleted with changes tracked, what repeats a text box for old programs, settings of content controls."""
+_NO_SHADE = {"", "auto", "ffffff", "none", "clear", "white", "nil"}
 _MOST_ABOVE, _LONGEST_ABOVE = 12, 300
 _ELSEWHERE = {"header": "đầu trang", "footer": "chân trang", "footnotes": "chú thích", "endnotes": "chú thích cuối"}
 """Kinds of parts that hold no list."""
@@ -55,9 +56,13 @@ def _has_table(parts: Parts, reference: Reference) -> bool:
 class _Reader:
     """The document as it is read."""
 
-    def __init__(self, struck: Mapping[str, bool], lists: Numbering) -> None:
+    def __init__(self, looks: tuple[Mapping[str, bool], Mapping[str, bool]], lists: Numbering) -> None:
         self.tables: list[WordTable] = []
-        self._struck, self._lists = struck, lists
+        self._struck, self._hidden = looks
+        self._lists = lists
+        self._unseen: bool | None = None
+        self._white = self._shaded = False
+        """Of the run; a paragraph's or cell's shade is its cell's or table's."""
         self._open: list[WordTable] = []
         self._above: list[str] = []
         self._pieces: list[Piece] = []
@@ -75,7 +80,8 @@ class _Reader:
             "tbl": self._table, "tr": lambda _: self._open[-1].begin_row(), "tc": self._cell, "p": self._paragraph, "r": self._run,
             "trPr": lambda _: self._row_settings(inside=True), "gridBefore": self._before, "gridSpan": self._span,
             "vMerge": self._merged, "pStyle": self._styled, "numId": self._listed, "ilvl": self._at_level, "rStyle": self._run_styled, "strike": self._striking,
-            "dstrike": self._striking, "tab": lambda _: self._said("\t"), "br": self._break, "cr": lambda _: self._said("\n"),
+            "dstrike": self._striking, "vanish": self._vanishing, "color": self._coloured, "shd": self._shade, "highlight": self._shade,
+            "hidden": self._row_hidden, "tab": lambda _: self._said("\t"), "br": self._break, "cr": lambda _: self._said("\n"),
             "noBreakHyphen": lambda _: self._said("-"), "sym": self._sign, "txbxContent": self._box,
             "commentReference": lambda _: self._remark(Remark.COMMENT), "del": self._deleted, "moveFrom": self._deleted,
             **changes,
@@ -153,6 +159,7 @@ class _Reader:
 
     def _run(self, _: Attributes) -> None:
         self._in_run, self._strike, self._run_style = True, None, ""
+        self._unseen, self._white, self._shaded = None, False, False
 
     def _run_ends(self, _: str) -> None:
         self._in_run = False
@@ -163,8 +170,38 @@ class _Reader:
     def _striking(self, attributes: Attributes) -> None:
         self._strike = bool(self._strike) or is_on(attribute(attributes, "val"))
 
+    def _vanishing(self, attributes: Attributes) -> None:
+        if self._in_run:
+            self._unseen = is_on(attribute(attributes, "val"))
+
+    def _coloured(self, attributes: Attributes) -> None:
+        color, theme = attribute(attributes, "val") or "", attribute(attributes, "themeColor")
+        self._white = self._in_run and (color.upper() == "FFFFFF" or theme == "background1")
+
+    def _shade(self, attributes: Attributes) -> None:
+        if (attribute(attributes, "fill") or attribute(attributes, "val") or "").lower() in _NO_SHADE:
+            return
+        if self._in_run or not self._open:
+            self._shaded = True
+        else:
+            (self._now or self._open[-1]).shaded = True
+
+    def _row_hidden(self, attributes: Attributes) -> None:
+        if self._in_row_settings and is_on(attribute(attributes, "val")):
+            self._remark(Remark.UNSEEN)
+
+    def _is_unseen(self) -> bool:
+        """Whether nobody sees the run: hidden, or white where nothing is shaded."""
+        by_style = self._hidden.get(self._run_style, self._hidden.get(self._paragraph_style, False))
+        if by_style if self._unseen is None else self._unseen:
+            return True
+        behind = self._shaded or any(table.shaded or (table.cell and table.cell.shaded) for table in self._open)
+        return self._white and not behind
+
     def _said(self, text: str) -> None:
         if self._in_run:
+            if text.strip() and self._is_unseen():
+                self._remark(Remark.UNSEEN)
             by_style = self._struck.get(self._run_style, self._struck.get(self._paragraph_style, False))
             self._pieces.append((text, by_style if self._strike is None else self._strike))
 
