@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 import jinja2
@@ -71,7 +72,7 @@ class Old:
         views: Iterable[View],
         site_url: str,
         environment: jinja2.Environment,
-        names: Mapping[str, str],
+        names: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self.moves, self.site_url, self._environment = found, site_url, environment
         self._names = names
