@@ -78,7 +78,7 @@ audit: ## known holes of every locked library (needs npm, and a line to the list
 	test -x .cache/audit/bin/pip-audit || { $(PYTHON) -m venv .cache/audit && \
 	  .cache/audit/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements-audit.txt; }
 	for name in requirements requirements-dev requirements-audit; do \
-	  .cache/audit/bin/pip-audit --disable-pip --require-hashes -r $$name.txt || exit 1; done
+	  .cache/audit/bin/pip-audit --strict --disable-pip --require-hashes -r $$name.txt || exit 1; done
 	for folder in hooks/frontend hooks/frontend/vendor/python overrides/admin; do \
 	  npm audit --package-lock-only --prefix $$folder || exit 1; done
 
