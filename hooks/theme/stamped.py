@@ -18,8 +18,6 @@ _DIGITS = 12
 _BY_SCRIPTS = ("assets/gui-bai/list-worker.js", "assets/gui-bai/vendor/", "assets/gui-bai/python/", "assets/offline.js")
 """What no page of a release names itself."""
 _NAMED = re.compile(r'((?:src|href)="(?:[^"\s]*/)?)(assets/[\w./-]+\.(?:css|js))(?=")')
-STAMPED = re.compile(r"(?:^|/)[\w-]*\.?[0-9a-f]{12,64}[\w.-]*\.\w+$")
-"""The path of a file whose name holds a hash: it never stands for other content."""
 
 
 def stamped(root: Path) -> dict[str, str]:

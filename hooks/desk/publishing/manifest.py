@@ -20,7 +20,8 @@ MOST_BYTES, MOST_SIGNATURE = 64_000_000, 10_000
 """Most bytes of a manifest and of a signature that are read."""
 _DIGITS = 16
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_BY_CONTENT = re.compile(r"(?:^|[/._-])(?=[a-f0-9]*[a-f])[0-9a-f]{8,64}(?=[/._-]|$)")
+_BY_CONTENT = re.compile(r"(?:^|[/._-])(?:[0-9a-f]{12,64}|(?=[0-9]*[a-f])[0-9a-f]{8,11})(?=[/._-]|$)")
+"""A part of a path that is a hash; eight digits alone are a day."""
 _LOOKS = re.compile(r"assets/.*\.(?:css|js|woff2)")
 
 
