@@ -35,7 +35,17 @@ UPPER = {f"pages/{name}" for name in ("search", "data", "home", "spread")}
 SITE = SECTION | LOWEST | LOWER | MIDDLE | UPPER | {"theme", "edition/handmade", "edition"}
 JOBS = {
     f"desk/{name}"
-    for name in ("forms", "creating", "importing", "import_list", "nominating", "reporting", "taking", "withdrawing")
+    for name in (
+        "forms",
+        "creating",
+        "importing",
+        "import_list",
+        "nominating",
+        "publishing",
+        "reporting",
+        "taking",
+        "withdrawing",
+    )
 }
 MAY = {
     "ground": set[str](),
@@ -72,6 +82,7 @@ MAY = {
     | {"desk/importing", "desk/importing/files", "desk/importing/columns", "desk/import_list"},
     "desk/import_list": RECORDS | {"desk/importing", "desk/importing/files", "desk/importing/columns"},
     "desk/reporting": RECORDS | {"pages", "edition"},
+    "desk/publishing": GROUND,
     "desk/taking": RECORDS | {"desk/reporting"},
     "desk": RECORDS | JOBS | {"desk/normal_form", "edition"},
 }
