@@ -11,6 +11,9 @@ import { lowerFirst, modern } from "../text.js";
 /** @typedef {import("./types.d.ts").Value} Value */
 /** @typedef {import("./types.d.ts").Form} Form */
 
+/** What finds private details: fetched when a form is first touched. */
+export const guarding = () => import("../guard/finding.js");
+
 /** @type {Fault} without a line the other records are not known */
 const UNSEEN = { path: [], code: "", severity: "warning", message: "chưa kiểm được liên kết và mục trùng vì máy không có mạng", help: "Có mạng thì kiểm lại lần nữa." };
 
@@ -22,12 +25,6 @@ const UNSEEN = { path: [], code: "", severity: "warning", message: "chưa kiểm
  * @property {import("./types.d.ts").Editing | null} editing
  * @property {import("./types.d.ts").Get} get
  */
-
-/**
- * Where findings about private details come in (telephones, papers, houses …): the one guard of check and forms.
- * @type {(kind: string, record: Value, body: string) => {field: (string | number)[], message: string, severity: "error" | "warning"}[]}
- */
-const guard = () => [];
 
 /**
  * What the check only warns of, and a form tells without holding anybody back.
@@ -48,8 +45,10 @@ function* warnings(kind, record) {
 export async function allFaults(record, { spec, body = "", choices, editing, get }) {
   const { kind } = spec, written = modern(body), found = new Checker(spec).faults(record);
   if (kind === "story") found.push(...textFaults(spec, record, written));
-  found.push(...guard(kind, record, written).map(({ field, ...more }) => ({ path: field, code: "chi-tiet-rieng", help: "", ...more })));
-  const places = await get("noi").catch((/** @type {Error} */ error) => { if (!found.length) throw error; });
+  const unless = (/** @type {Error} */ error) => { if (!found.length) throw error; }; // what is known is told, the rest at the next press
+  const finding = await guarding().catch(unless);
+  if (finding) found.push(...finding.guard(kind, record, written).map(({ field, ...more }) => ({ path: field, code: "chi-tiet-rieng", ...more })));
+  const places = await get("noi").catch(unless);
   if (places) {
     found.push(...across(spec, record, { places, choices, editing }));
     const about = { body: found.some(({ code }) => code === "bai-qua-co") ? "" : written, places, choices, editing, get };
