@@ -11,12 +11,19 @@ import pytest
 from tests.frontend.nodejs import FRONTEND
 
 MODULES = sorted(
-    p for folder in (".", "tra-cuu", "gui-bai", "pages", "paste") for p in (FRONTEND / folder).glob("*.js")
+    p for folder in (".", "tra-cuu", "gui-bai", "pages", "paste", "guard") for p in (FRONTEND / folder).glob("*.js")
 )
 SEARCH = [p for p in MODULES if p.parent.name == "tra-cuu"]
 GROUND = "text.js"
 MADE_ELSEWHERE = {"vendor/libraries.js", "vendor/yaml-reading.js", "vendor/zip.js"}
-MAY = {".": set[str](), "pages": set[str](), "tra-cuu": {"."}, "paste": {"."}, "gui-bai": {".", "paste", "vendor"}}
+MAY = {
+    ".": set[str](),
+    "pages": set[str](),
+    "tra-cuu": {"."},
+    "paste": {"."},
+    "guard": {"."},
+    "gui-bai": {".", "paste", "guard", "vendor"},
+}
 """Folder → folders it may import from besides itself."""
 PURE = {"tra-cuu/words.js", "tra-cuu/lists.js", "tra-cuu/ranking.js", "tra-cuu/facets.js", GROUND}
 """Data in, data out: they know neither a page nor a server."""
