@@ -28,7 +28,10 @@ def files() -> dict[Path, str]:
         "OFFICES": {name: _browsers(pattern) for name, pattern in OFFICES.items()},
         "SURNAMES": either_way(surnames),
     }
-    told = (f"export const {name} = {json.dumps(table, ensure_ascii=False)};" for name, table in tables.items())
+    told = (
+        f"/** A table of hooks/guard/. */\nexport const {name} = {json.dumps(table, ensure_ascii=False)};"
+        for name, table in tables.items()
+    )
     return {MADE: "/* Made of hooks/guard/ by `campaign forms`. */\n" + "\n".join(told) + "\n"}
 
 
