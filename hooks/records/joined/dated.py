@@ -56,7 +56,7 @@ FOLLOWS = {(FormerUnit, "until")}
 PLANNED = {Campaign, Phase, Milestone}
 """Models all of whose dates are meant to lie ahead."""
 AHEAD = {
-    *((Publishing, "publish_on"), (Consent, "until"), (Source, "effective")),
+    *((Consent, "until"), (Source, "effective")),
     *((LedgerEntry, "resealed"), (PublishedAddress, "since")),
 }
 """Other dates that are meant to lie ahead, or that the program writes and no page shows."""

@@ -16,6 +16,7 @@ from hooks.records.model.fields import (
     FullDate,
     Line,
     Model,
+    Moment,
     Name,
     Paragraphs,
     PhotoFile,
@@ -118,7 +119,12 @@ class Publishing(Model):
 
     sample: bool = F("Dữ liệu minh họa", "true khi không phải người thật, việc thật.", True, False)
     draft: bool = F("Bản nháp", "true thì chưa hiện trên trang.", True, False)
-    publish_on: FullDate | None = F("Đăng từ ngày", "Trước ngày này trang chưa hiện mục này.", "2026-12-01", None)
+    publish_on: Moment | None = F(
+        "Đăng từ lúc",
+        "Trước lúc này trang chưa hiện mục này. Ghi ngày, hoặc ngày với giờ Việt Nam.",
+        "2026-12-01 08:30",
+        None,
+    )
     updated: FullDate | None = F("Ngày cập nhật", "Ngày sửa nội dung gần nhất.", "2026-11-23", None)
 
 
