@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from hooks.dates import begin, show
 from hooks.pages import addresses, parts
+from hooks.pages.corrected import changed_on
 from hooks.pages.feeds.corrections import corrections_data, first_name
 from hooks.pages.honours import registers
 from hooks.pages.stories import pages as stories
@@ -47,7 +48,7 @@ def of_stories(c: Catalogue) -> Iterator[Entry]:
             s.title,
             s.standfirst,
             out,
-            max([out, *(begin(day) for day in (s.updated, *(x.date for x in s.corrections)) if day)]),
+            max(out, begin(changed_on(s.updated, s.corrections) or s.date)),
             tuple(s.authors),
             s.sample,
             lambda story=story: str(stories.text_of(c, story)["body"]),  # type: ignore[misc]
@@ -71,20 +72,29 @@ def of_decisions(c: Catalogue) -> Iterator[Entry]:
             title,
             about,
             out,
-            max(out, begin(d.updated or d.date)),
+            max(out, begin(changed_on(d.updated, d.corrections) or d.date)),
             (),
             d.sample,
         )
 
 
 def of_corrections(c: Catalogue) -> Iterator[Entry]:
-    """Every correction of a story and change of a list, as the page of corrections has them."""
+    """Every correction of a record or story and change of a list, as the page of corrections has them."""
     seen: Counter[str] = Counter()
     for x in corrections_data(c)["changes"]:
         day = begin(dt.date.fromisoformat(x["iso"]))
         title = f"{x['kind']}{', ' if x['line'] else ''}{x['line']}: {x['title']}"
         seen[of := f"{x['of']}:{x['iso']}"] += 1
-        yield Entry(f"{of}:{seen[of]}", x["url"], title, x["text"], day, day, (), x["sample"])
+        yield Entry(
+            f"{of}:{seen[of]}",
+            x["url"],
+            title,
+            f"{x['text']} Vì sao: {x['why']}" if x["why"] else x["text"],
+            day,
+            day,
+            (),
+            x["sample"],
+        )
 
 
 def newest(found: Iterator[Entry]) -> list[Entry]:

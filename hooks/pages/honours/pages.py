@@ -8,6 +8,7 @@ from functools import partial
 
 from hooks.dates import show
 from hooks.pages import addresses, parts
+from hooks.pages.corrected import changed_on, corrections
 from hooks.pages.honours import index, registers
 from hooks.pages.honours.registers import Group
 from hooks.pages.parts import Data
@@ -152,7 +153,7 @@ def _decision_views(c: Catalogue, d: Decision, file: str) -> Iterator[View]:
             partial(_decision, c, d, groups, number),
             source=file,
             sample=d.sample,
-            changed=d.updated,
+            changed=changed_on(d.updated, d.corrections),
         )
 
 
@@ -173,6 +174,7 @@ def _decision(c: Catalogue, d: Decision, groups: Sequence[Group], number: int) -
         "pager": registers.pager(base, number, len(lines)),
         "lines_of_pages": _lines_of_pages(c, d.id) if number == 1 else "",
         "validity": [_validity(c, c.titles[k], d) for k in dict.fromkeys(h.title for h in lines) if k in c.titles],
+        "corrections": corrections(d.corrections),
         "notes": parts.notes(c, d.notes),
         "sources": parts.citations(c, d.sources),
         "updated": show(d.updated) if d.updated else "",

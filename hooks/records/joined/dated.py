@@ -26,9 +26,9 @@ from hooks.records.model.places import FormerUnit, PlacePeriod
 from hooks.records.model.plan import Phase
 from hooks.records.model.published import PublishedAddress
 from hooks.records.model.references import Path, reference_kind
-from hooks.records.model.shared import Citation, NamedPeriod, Publishing
+from hooks.records.model.shared import Citation, Correction, NamedPeriod, Publishing
 from hooks.records.model.sources import Source
-from hooks.records.model.stories import Correction, Story
+from hooks.records.model.stories import Story
 from hooks.records.model.withdrawals import Withdrawal
 
 _DAY = dt.timedelta(days=1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -126,6 +126,19 @@ class Publishing(Model):
         None,
     )
     updated: FullDate | None = F("Ngày cập nhật", "Ngày sửa nội dung gần nhất.", "2026-11-23", None)
+
+
+class Correction(Model):
+    """What was corrected in a record since it was published: what, when, why."""
+
+    date: FullDate = F("Ngày", "Ngày đính chính.", "2026-12-01")
+    text: Line = F("Nội dung", "Bản trước viết gì, nay sửa thành gì.", "Bản đầu ghi 45 điểm; đúng là 46 điểm.")
+    why: Line | None = F("Vì sao", "Vì sao sai, nhờ đâu biết. Không ghi tên người báo.", "Chép nhầm từ nguồn.", None)
+
+
+def corrections_field() -> Any:
+    """The field of a record that holds its corrections."""
+    return F("Đính chính", "Các lần sửa nội dung đã đăng.", [{"date": "2026-12-01"}], list)
 
 
 class Focus(Model):
