@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from hooks.dates import build_moment, show
 from hooks.edition import views
-from hooks.edition.published import written_down
+from hooks.edition.published import files, written_down
 from hooks.files import write_whole
 from hooks.problems import has_errors, summary
 from hooks.records.checks.project import read_project
@@ -66,7 +67,8 @@ def run(given: argparse.Namespace) -> int:
 def _ledger(records: Records, now: dt.datetime) -> Sequence[PublishedAddress]:
     with Working("Đang lập sổ địa chỉ"):
         c = Catalogue(records, now, samples=False)
-        return written_down(c, views.views(c), c.on)
+        feeds = bool(os.environ.get("SITE_URL"))  # without it a site has none
+        return written_down(c, views.views(c), c.on, files(c, feeds=feeds))
 
 
 def _kept(records: Records, path: Path) -> int:

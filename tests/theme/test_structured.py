@@ -104,7 +104,13 @@ def test_a_story_is_an_article_as_its_page_shows_it(
         real = [e for e in record.about if e in catalogue.exemplars and not catalogue.exemplars[e].record.sample]
         assert article["headline"] == record.title
         assert article["datePublished"] == record.date.isoformat()
-        assert article["dateModified"] == (record.updated or record.date).isoformat()
+        said = [x.date for x in record.corrections]
+        assert article["dateModified"] == max([record.updated or record.date, *said]).isoformat()
+        told = [
+            {"@type": "CorrectionComment", "datePublished": x.date.isoformat(), "text": x.text}
+            for x in record.corrections
+        ]
+        assert article.get("correction", []) == told
         assert [a["name"] for a in article["author"]] == record.authors
         assert article["image"] == [BASE + deck.link(view.address).path]
         assert [a["name"] for a in article["about"]] == [catalogue.exemplars[e].record.name for e in real]

@@ -33,7 +33,6 @@ _SAID = ("corrections", "changes")
 def withdraw(target: Target, records: Records, drafts: Drafts) -> list[str]:
     """Take the target away in `drafts`, and all that leads to it; returns the photos and recordings that go with it."""
     found = target.found
-    _unsay(target, records, drafts)
     if isinstance(found, Row):
         _row(found, drafts)
         return []
@@ -51,9 +50,8 @@ def withdraw(target: Target, records: Records, drafts: Drafts) -> list[str]:
     return [file for file in files if ending(file) in PHOTO_FILES | MEDIA_FILES]
 
 
-def _unsay(target: Target, records: Records, drafts: Drafts) -> None:
-    """Take the name out of what records say they corrected: the correction stays, without its words."""
-    names = Names(target.names)
+def unsay(names: Names, records: Records, drafts: Drafts) -> None:
+    """Take names out of what records say they corrected: the correction stays, without its words."""
     for file, record in _others(records, "") if names else ():
         said = [x for field in _SAID for x in getattr(record, field, ())]
         if any(names.in_text(f"{x.text} {getattr(x, 'why', '')}") for x in said) and drafts.read(file) is not None:

@@ -160,11 +160,9 @@ def _decision_views(c: Catalogue, d: Decision, file: str) -> Iterator[View]:
 def _decision(c: Catalogue, d: Decision, groups: Sequence[Group], number: int) -> Data:
     lines = c.honours_by_decision.get(d.id, ())
     base = addresses.decision(d)
-    name = f"Quyết định số {d.number}" if d.number else d.name
     area = c.resolve(d.place, d.date) if d.place else None
     return _told(len(lines), c.revoked_in[d.id]) | {
-        "crumbs": [("Vinh danh", index.TOP), (name, base if number > 1 else None)]
-        + ([(f"Trang {number}", None)] if number > 1 else []),
+        "crumbs": _crumbs(d, number),
         "d": d,
         "date": show(d.date),
         "level": LEVEL_LABELS[d.level],
@@ -183,6 +181,11 @@ def _decision(c: Catalogue, d: Decision, groups: Sequence[Group], number: int) -
         "seal": c.sealed.get(d.id, "") if d.closed else "",
         "file": registers.list_file(c, d.id),
     }
+
+
+def _crumbs(d: Decision, number: int) -> list[tuple[str, str | None]]:
+    name, above = f"Quyết định số {d.number}" if d.number else d.name, ("Vinh danh", index.TOP)
+    return [above, (name, addresses.decision(d)), (f"Trang {number}", None)] if number > 1 else [above, (name, None)]
 
 
 def _lines_of_pages(c: Catalogue, decision: str) -> str:
