@@ -36,6 +36,7 @@ SLIPS: list[Slip] = [
     ("decision", [*DECISION, ("changes.0.date", "2022-11-30")]),
     ("decision", [*DECISION, ("changes.0.date", "2022-12-01")]),
     ("decision", [*DECISION, ("sources", [CITED])]),
+    ("decision", [*DECISION, ("corrections", [{"date": "2022-11-30", "text": "Sửa số."}])]),
     ("decision", [*DECISION, ("changes.0.date", "2023-01-05"), ("changes.0.sources", [CITED])]),
     ("statistic", [("as_of", "2022-07"), ("sources", [CITED])]),
     ("statistic", [("as_of", "2022"), ("sources", [CITED])]),
@@ -67,7 +68,7 @@ def test_dates_out_of_order_are_told_alike(tmp_path: Path) -> None:
     cases = [(slip[0], wrong((slip[0], tuple(slip[1])))) for slip in SLIPS]
     expected = [check_says(tmp_path, *case) for case in cases]
 
-    assert [bool(faults) for faults in expected].count(True) == 11
+    assert [bool(faults) for faults in expected].count(True) == 12
     assert {code for faults in expected for _, code, _, _ in faults} == {CODE}
     assert {hint for faults in expected for *_, hint in faults} == {HINT}
     assert browser_says(cases) == expected

@@ -93,8 +93,11 @@ def test_a_whole_life(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
     # The packages that the forms made are taken onto a branch: a request.
     git(root, "switch", "--quiet", "--create", "bai-moi")
-    picture = photo((255, 0, 220), "x")
-    for i, files in enumerate(({RECORD: PERSON, RECORD.replace(".yml", ".jpg"): picture}, {STORY: TEXT})):
+    packages: list[dict[str, str | bytes]] = [
+        {RECORD: PERSON, RECORD.replace(".yml", ".jpg"): photo((255, 0, 220), "x")},
+        {STORY: TEXT},
+    ]
+    for i, files in enumerate(packages):
         package = tmp_path / f"{i}.zip"
         with zipfile.ZipFile(package, "w") as packed:
             for file, content in files.items():

@@ -84,7 +84,7 @@ def test_each_feed_is_what_rss_asks_for(made: dict[str, bytes], told: Any) -> No
 @pytest.mark.parametrize("told", FEEDS, ids=lambda told: told.name)
 def test_a_program_of_readers_takes_each_feed_without_complaint(made: dict[str, bytes], told: Any) -> None:
     """feedparser, on which many readers stand, with the words, ids and moments that were meant."""
-    read = feedparser.parse(made[told.rss])
+    read: Any = feedparser.parse(made[told.rss])
 
     assert (read.bozo, read.version, read.feed.language) == (0, "rss20", "vi")
     assert [e.id for e in read.entries] == [text(i, "guid") for i in items(made, told.name)]
@@ -191,7 +191,7 @@ def events(content: bytes) -> list[dict[str, str]]:
 
 def test_a_program_of_calendars_takes_it_whole(made: dict[str, bytes]) -> None:
     """icalendar reads the same events, none with an error, and would write each line as it stands."""
-    calendar = icalendar.Calendar.from_ical(made[CALENDAR])
+    calendar: Any = icalendar.Calendar.from_ical(made[CALENDAR])
 
     assert not calendar.errors
     read = {str(e["UID"]): e for e in calendar.walk("VEVENT")}
