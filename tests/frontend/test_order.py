@@ -46,8 +46,8 @@ SLIPS: list[Slip] = [
 """Kind, and the fields that are changed in a right record of it."""
 _ASK = """(m, cases) => cases.map(([kind, schema, record]) => {
     const choices = Object.fromEntries(["source", "clause", "agency", "title", "award"].map((name) => [name, []]));
-    const faults = [...m.across({kind, schema}, record, {choices, places: {now: [], before: []}, body: "Ba chữ này."})];
-    return faults.filter((f) => f.code).map((f) => [f.path, f.code, f.message, f.hint]);
+    const faults = [...m.across({kind, schema}, record, {choices, places: {now: [], before: []}})];
+    return faults.filter((f) => f.hint).map((f) => [f.path, f.code, f.message, f.hint]);
 })"""
 
 

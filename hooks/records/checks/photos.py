@@ -12,6 +12,7 @@ from hooks.problems import Problem, Severity, did_you_mean
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.shared import Photo
 from hooks.records.model.stories import Story
+from hooks.records.model.told import IMAGE_TOLD
 from hooks.records.reading.endings import PHOTO_FILES, ending
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import Loaded, LoadedStory
@@ -110,12 +111,11 @@ def _in_text(story: LoadedStory) -> Iterator[Problem]:
             continue
         line, match = story.body_line + i - 1, IMAGE.match(row)
         if not match or rows[i - 1].strip() or rows[i + 1].strip():
-            hint = "để một dòng trống trên và dưới; viết theo mẫu: ![](ten-anh.jpg)"
-            yield Problem(story.file, line, "", "anh-trong-bai", "ảnh phải đứng riêng một đoạn", row.strip(), hint)
+            code, message, hint = IMAGE_TOLD["text_image"]
+            yield Problem(story.file, line, "", code, message, row.strip(), hint)
         elif match[1] not in named:
-            hint = did_you_mean(match[1], named) or "thêm ảnh vào gallery ở phần đầu bài"
-            message = "ảnh trong bài chưa có trong cover hay gallery"
-            yield Problem(story.file, line, "", "anh-trong-bai", message, match[1], hint)
+            code, message, hint = IMAGE_TOLD["text_photo"]
+            yield Problem(story.file, line, "", code, message, match[1], did_you_mean(match[1], named) or hint)
 
 
 def content_fault(path: Path) -> Fault | None:

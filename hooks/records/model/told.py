@@ -67,3 +67,8 @@ STORY_TOLD: dict[str, tuple[str, str, str]] = {
     "story_deep": ("bai-qua-co", "danh sách, đoạn trích lồng nhau quá {most} tầng", "viết phẳng ra, nhiều nhất hai, ba tầng"),
 }  # fmt: skip
 """What is wrong with a story's text → (code, message, hint); {x} are the fault's own values. The form tells the same."""
+IMAGE_TOLD: dict[str, tuple[str, str, str]] = {
+    "text_image": ("anh-trong-bai", "ảnh phải đứng riêng một đoạn", "để một dòng trống trên và dưới; viết theo mẫu: ![](ten-anh.jpg)"),
+    "text_photo": ("anh-trong-bai", "ảnh trong bài chưa có trong cover hay gallery", "thêm ảnh vào gallery ở phần đầu bài"),
+}  # fmt: skip
+"""What is wrong with a photo in a story's text, told by the check of photos and by the form."""
