@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from hooks.desk.import_plan.markers import LOWER, UPPER
 from hooks.records.model.agencies import Agency
 from hooks.text import modern_line, slug
 
@@ -19,18 +20,20 @@ _VERBS = (
     "tuyên bố lập rà cùng do từ khi đã đang sẽ hoặc vào quy cấp trước sau đến nhằm giúp giao hằng hàng tích chịu trách phát"
 )
 """First syllables of the words that stand after a name, not in it."""
-_UPPER = "A-ZÀ-ỸĂÂĐÊÔƠƯ"
-_LOWER = "a-zà-ỹăâđêôơưạ-ỹ"
-_SMALL = rf"(?: (?!(?:{'|'.join(_VERBS.split())})\b)(?!(?:{_LEVELS})\b)[{_LOWER}]+(?:(?<=chiến) binh|(?<=giáo) chức|(?<=cao) tuổi)?)"
-_PIECE = rf"[{_UPPER}][{_LOWER}]*{_SMALL}?(?: [{_UPPER}][{_LOWER}]*{_SMALL}?)*"
-_TAIL = rf"(?: (?:các )?(?:{_LEVELS})(?:, (?:{_LEVELS}))*(?: [{_UPPER}][{_LOWER}]+(?: [{_UPPER}][{_LOWER}]+)*)?)?"
+_SMALL = rf"(?: (?!(?:{'|'.join(_VERBS.split())})\b)(?!(?:{_LEVELS})\b)[{LOWER}]+(?:(?<=chiến) binh|(?<=giáo) chức|(?<=cao) tuổi)?)"
+_WORD = rf"(?:[{UPPER}][{LOWER}]+|[{UPPER}]{{2,}}(?:&[{UPPER}]{{2,}})?)(?!\w)"
+_PIECE = rf"{_WORD}{_SMALL}?(?: {_WORD}{_SMALL}?)*"
+_OFFICES = "(?:Tỉnh|Thành|Huyện|Đảng|Xã) (?:đoàn|ủy)"
+_NEXT = rf"(?!(?:{_HEADS}|UBND|HĐND|MTTQ|{_OFFICES})\b)"
+_TAIL = rf"(?: (?:các )?(?:{_LEVELS})(?:, (?:{_LEVELS}))*(?: [{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+)*)?)?"
 _OTHER = re.compile(
-    rf"(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND)(?: (?:các )?(?:{_LEVELS})(?:, (?:{_LEVELS}))*(?: [{_UPPER}][{_LOWER}]+(?: [{_UPPER}][{_LOWER}]+)*)?)"
+    rf"(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND)(?: (?:các )?(?:{_LEVELS})(?:, (?:{_LEVELS}))*(?: [{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+)*)?)"
     rf"|(?:[Cc]ác )?sở, ban, ngành(?: (?:cấp )?(?:tỉnh|thành phố))?"
     rf"|[Cc]ác xã, phường(?:, (?:{_LEVELS}))*"
     rf"|(?:[Cc]ác )?tổ chức chính trị - xã hội(?: (?:cấp )?tỉnh)?"
-    rf"|(?<![{_LOWER}{_UPPER}])(?:{_HEADS})(?: {_PIECE})(?:(?:,| và| -) (?!(?:{_HEADS})\b){_PIECE})*{_TAIL}"
-    rf"|(?:Tỉnh|Thành|Huyện|Đảng|Xã) (?:đoàn|ủy)(?: {_PIECE})?"
+    rf"|(?<![{LOWER}{UPPER}])(?:{_HEADS})(?: {_PIECE})(?:(?:,| và| -) {_NEXT}{_PIECE})*{_TAIL}"
+    rf"|{_OFFICES}(?: {_PIECE})?"
+    rf"|(?:Công an|Thanh tra|Bộ Chỉ huy Quân sự)(?: (?:{_LEVELS}))(?: [{UPPER}][{LOWER}]+)*"
 )
 _SHORT = (("Ủy ban nhân dân", "UBND"), ("Mặt trận Tổ quốc", "MTTQ"), ("Hội đồng nhân dân", "HĐND"))
 _NOT_BODIES = re.compile(r"^(?:Trường hợp|Ban hành|Đoàn kết|Hội nghị|Báo cáo|Bộ tiêu chí|Văn phòng phẩm|Hội thi|Đoàn viên|Hội viên)\b")

@@ -19,7 +19,7 @@ _TIME = re.compile(
     rf"|năm\s+(?P<y4>20\d\d))",
     re.IGNORECASE,
 )
-_ALONE = re.compile(rf"^(?:{_TIME.pattern[_TIME.pattern.index('(?:(?:ngày'):]}")
+_ALONE = re.compile(rf"^{_TIME.pattern[_TIME.pattern.index('(?:(?:ngày') :]}", re.IGNORECASE)
 """A cell of a table that says only when."""
 _YEARLY = re.compile(r"h[ằà]ng năm|mỗi năm|từng năm", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;](?=\s)|$")

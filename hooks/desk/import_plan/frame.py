@@ -217,7 +217,7 @@ class _Reader:
             self.now.frame.append((line, Part.ADDRESSED))
         elif part := _of_head(text):
             self.now.frame.append((line, part))
-        elif _BASIS.match(text) and (not marker_of(text) or text[:1] in "-–+•"):
+        elif _BASIS.match(text) and not text.endswith("sau:") and (not marker_of(text) or text[:1] in "-–+•"):
             self.now.frame.append((line, Part.BASIS))
         elif marker_of(text):
             self.state = "body"

@@ -11,7 +11,6 @@ from hooks.desk.import_plan.markers import LETTERS, SKIPPED, Marker, as_capital,
 
 _STOPS = re.compile(r"[.;!?…,]\W*$|/\.\W*$")
 _MOST_WORDS = 14
-_DEEPEST = 12
 
 
 @dataclass(eq=False, slots=True)
@@ -32,16 +31,19 @@ class Node:
     """How it is cited when the data cannot hold its number, or it has none; else ''."""
     is_counted: bool = False
     """Whether its number is not the document's own."""
+    headings: int = 1
+    """How many of its lines are its heading: that of an appendix or a chapter may have several."""
 
     @property
     def head(self) -> str:
-        """Its first line without the marker."""
-        return self.marker.rest if self.marker else self.lines[0].text if self.lines else ""
+        """Its heading, or first line, without the marker."""
+        first = self.marker.rest if self.marker else self.lines[0].text if self.lines else ""
+        return " ".join(filter(None, (first, *(line.text for line in self.lines[1 : self.headings]))))
 
     @property
     def body(self) -> list[Line]:
-        """Its lines after the first."""
-        return self.lines[1:]
+        """Its lines after the heading."""
+        return self.lines[self.headings :]
 
     @property
     def is_heading(self) -> bool:
@@ -96,7 +98,7 @@ class Grower:
 
     def _numbered(self, line: Line, marker: Marker) -> Node:
         depth = self._depth(line, marker)
-        del self.stack[min(depth, _DEEPEST) :]
+        del self.stack[depth:]
         node = Node(marker, [line])
         self.stack[-1].children.append(node)
         self.stack.append(node)
@@ -135,7 +137,7 @@ class Grower:
         before = marker.path[:-1]
         for depth in range(len(self.stack) - 1, 0, -1):
             last = self.stack[depth].marker
-            if last and (last.path == before or (last.seat,) == before and last.family != "chu"):
+            if last and (last.path == before or (len(last.path) < 2 and (last.seat,) == before and last.family != "chu")):
                 return depth + 1
         for depth in range(len(self.stack) - 1, 0, -1):
             last = self.stack[depth].marker
@@ -191,6 +193,10 @@ class Grower:
             self.root.children.append(node)
             self.stack = [self.root, node] if self._holds(line.text) else [self.root]
             return node
+        if top.marker and self._completes(top, line.text):
+            top.lines.append(line)
+            top.headings = len(top.lines)
+            return top
         alone = len(self.stack) == 2 or (top.is_heading and not top.body)
         if alone or not self._holds(line.text):
             top.lines.append(line)
@@ -200,6 +206,14 @@ class Grower:
         self.stack[-1].children.append(node)
         self.stack.append(node)
         return node
+
+    @staticmethod
+    def _completes(top: Node, text: str) -> bool:
+        """Whether a line is the title below a number that stands alone (PHẦN THỨ NHẤT), or goes on in its capitals."""
+        assert top.marker is not None
+        if top.children or len(top.lines) != top.headings or not top.marker.is_named:
+            return False
+        return not top.head or (top.head.isupper() and text.isupper())
 
     @staticmethod
     def _holds(text: str) -> bool:

@@ -128,7 +128,7 @@ class _Ids:
             if node.marker and node.marker.is_sign:
                 count += 1
             seat = self._numbered(node, parent, above, before, 0 if mixed else count) if node.marker else None
-            if seat is None and (above or not node.marker or not node.id):
+            if seat is None and not node.id:
                 self._unnumbered(node, parent, count)
             before = seat or before
             self.used.add(node.id)
@@ -137,6 +137,8 @@ class _Ids:
     def _numbered(self, node: Node, parent: Node, above: Seat | None, before: Seat | None, count: int) -> Seat | None:
         """The seat of a node whose number can stand; None for one that needs a word."""
         marker = node.marker
+        if above is None and marker and marker.form and (not marker.is_sign or count):
+            return self._unchecked(node, parent, count)
         if above is None or marker is None or marker.form is None or (marker.is_sign and not count):
             return None
         node.is_counted = marker.is_sign
@@ -153,6 +155,13 @@ class _Ids:
         fits = seat and id_ not in self.used and (before is None or (before.level == seat.level and not seat.comes_before(before)))
         node.id = id_ if fits else ""
         return seat if fits else None
+
+    def _unchecked(self, node: Node, parent: Node, count: int) -> None:
+        """Below a clause without a number any number may stand that is not used."""
+        assert node.marker is not None
+        node.is_counted = node.marker.is_sign
+        id_ = f"{parent.id}.{count if node.marker.is_sign else self._seat(node)}"
+        node.id = id_ if id_ not in self.used and len(id_) <= _LONGEST else ""
 
     def _unnumbered(self, node: Node, parent: Node, count: int) -> None:
         marker = node.marker

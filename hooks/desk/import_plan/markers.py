@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from hooks.records.model.numbering import PRINTED, NumberForm
 from hooks.text import fold
 
-_UPPER = "A-ZÀ-ỸĂÂĐÊÔƠƯ"
+_LETTERS = [c for c in map(chr, range(0x1EFA)) if c.isalpha() and (c < "\u0180" or c > "\u1e9f" or c in "ƠơƯư")]
+UPPER, LOWER = ("".join(filter(case, _LETTERS)) for case in (str.isupper, str.islower))
+"""Letters of Vietnamese, for classes of a pattern."""
 _ROMAN = "[IVXL]+"
 LETTERS = "abcdđefghijklmnopqrstuvwxyz"
 """Letters as documents count by them; f, j, w, z and đ are left out by some."""
@@ -124,7 +126,7 @@ _SEVERAL = re.compile(
 )
 _CAPITAL_ROMAN = re.compile(rf"^\(?(?P<n>{_ROMAN})(?P<sign>\s*[.):/]|\s+[–-](?=\s)|-(?=\s))\s*(?P<rest>.*)$", re.DOTALL)
 _CAPITAL = re.compile(r"^\(?(?P<n>[A-ZĐ])(?P<sign>[.):/])\s+(?P<rest>\S.*)$", re.DOTALL)
-_ARABIC = re.compile(rf"^(?P<n>\(?\d{{1,3}})(?P<sign>\s?[.):/]+|\s+[–-](?=\s+[{_UPPER}]))\s*(?P<rest>.*)$", re.DOTALL)
+_ARABIC = re.compile(rf"^(?P<n>\(?\d{{1,3}})(?P<sign>\s?[.):/]+|\s+[–-](?=\s+[{UPPER}]))\s*(?P<rest>.*)$", re.DOTALL)
 _LETTER = re.compile(r"^(?P<n>\(?[a-zđ])(?P<sign>[).:/]|\s\))\s*(?P<rest>\S.*)$", re.DOTALL)
 _SMALL_ROMAN = re.compile(r"^(?P<n>\(?[ivx]{2,5})(?P<sign>[).:/])\s*(?P<rest>\S.*)$", re.DOTALL)
 _SIGN = re.compile(rf"^(?P<n>[{re.escape(''.join(_SIGNS))}])\s*(?P<rest>[^\W_].*|[“\"(\[‘].*)$", re.DOTALL)

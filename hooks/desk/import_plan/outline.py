@@ -12,13 +12,15 @@ from hooks.desk.import_plan.growing import Grower, Node
 from hooks.desk.import_plan.lines import Document, Line
 from hooks.desk.import_plan.markers import Marker, letter_value, roman
 from hooks.desk.import_plan.tables import rows_of
-from hooks.records.model.numbering import NumberForm
+from hooks.records.model.numbering import PRINTED, NumberForm
 
 _CLOSING = re.compile(
     r"^(?:trên đây|yêu cầu|đề nghị|giao|quá trình|trong quá trình|nhận được|chỉ thị này|kế hoạch này|hướng dẫn này|quyết định này)\b"
     r"|^(?:ủy ban|ubnd|ban|sở|hội|bộ|tỉnh|thành) .{2,60}(?:đề nghị|yêu cầu)\b",
     re.IGNORECASE,
 )
+_DEEPEST = 6
+"""Levels below a part: files that nest deeper are refused."""
 _ISSUING = re.compile(r"^(?:quyết định|nghị quyết|thông báo|công văn|tờ trình|thông tư|nghị định)", re.IGNORECASE)
 
 
@@ -34,8 +36,8 @@ class Outline:
     """Lines that are no clause, and what they are."""
     doubts: list[tuple[Line | None, str, str]] = field(default_factory=list)
     """Line, what is doubtful, what to do."""
-    criteria: set[int] = field(default_factory=set)
-    """id() of nodes whose children are rows of a table of criteria with points."""
+    scored: list[Node] = field(default_factory=list)
+    """Nodes whose children are rows of a table of criteria with points."""
 
     def tops(self) -> list[Node]:
         """Parts and appendices."""
@@ -64,7 +66,26 @@ def outline_of(document: Document) -> Outline:
     _number_appendices(outline)
     if not outline.parts:
         _one_part(outline)
+    for top in (*outline.opening, *outline.tops()):
+        _flatten(outline, top, 1)
     return outline
+
+
+def _flatten(outline: Outline, node: Node, depth: int) -> None:
+    """Put what stands deeper than the data can hold beside what held it."""
+    if depth < _DEEPEST:
+        for child in node.children:
+            _flatten(outline, child, depth + 1)
+        return
+    flat: list[Node] = []
+    for child in node.children:
+        flat += child.walk()
+        if child.children:
+            told = f"dưới “{child.marker.printed if child.marker else child.head[:40]}” bản gốc chia quá nhiều cấp; trang xếp ngang nhau"
+            outline.doubts.append((child.lines[0] if child.lines else None, told, "gộp bớt cấp khi viết lại"))
+    for each in flat:
+        each.children = []
+    node.children = flat
 
 
 def _main(found: list[Section]) -> Section:
@@ -113,7 +134,7 @@ def _grown(outline: Outline, section: Section, top: Node | None = None) -> Node:
         holder.children += rows.nodes
         outline.frame += [(line, "tên cột của bảng") for line in rows.heads]
         outline.frame += [(line, "dòng cộng của bảng") for line in rows.totals]
-        outline.criteria |= {id(holder)} if rows.has_points else set()
+        outline.scored += [holder] if rows.has_points else []
         grower.doubts += rows.doubts
     outline.doubts += [(line, told, "đối chiếu với bản gốc; đúng là bản gốc như vậy thì giữ") for line, told in grower.doubts]
     return grower.root
@@ -132,9 +153,9 @@ def _closing(outline: Outline) -> None:
     part = last = outline.parts[-1]
     while last.children:
         last = last.children[-1]
+    first = last.headings + last.is_heading  # the first words below a heading are its own
     for i, line in enumerate(last.lines):
-        follows_heading = i == 1 and last.is_heading
-        if i and last is not part and (_CLOSING.match(line.text) or (line.text.endswith("/.") and not follows_heading)):
+        if i >= first and (_CLOSING.match(line.text) or (line.text.endswith("/.") and last is not part)):
             part.children.append(Node(None, last.lines[i:], name="loi-ket", label="đoạn kết"))
             del last.lines[i:]
             return
@@ -147,19 +168,16 @@ def _issuing(outline: Outline, section: Section) -> None:
         outline.opening.append(Node(None, node.lines, name=f"ban-hanh-{node.name}", label=f"{kind}, {node.label}"))
     for node in _grown(outline, section).children:
         node.name, node.label = "ban-hanh", f"{kind}, {node.marker.printed.rstrip('.:') if node.marker else 'đoạn không đánh số'}"
-        node.marker = node.marker
         outline.opening.append(node)
 
 
 def _appendix(outline: Outline, section: Section) -> None:
     """An appendix, as a part of its own behind the others."""
     heading = [*section.heading] or section.of(Part.KIND, Part.TITLE)
-    told = {line.number for line in heading}
-    outline.frame = [(line, what) for line, what in outline.frame if line.number not in told]
-    top = Node(None, heading)
+    outline.frame = [(line, what) for line, what in outline.frame if line not in heading]
+    top = Node(None, heading, headings=len(heading))
     _grown(outline, section, top)
-    opening = _opening(section)
-    top.lines += [line for node in opening for line in node.lines]
+    top.children[:0] = _opening(section)
     outline.appendices.append(top)
 
 
@@ -174,7 +192,7 @@ def _number_appendices(outline: Outline) -> None:
         own = _value(number) if number and _form(number) is form else 0
         value = own if own > value else value + 1
         word = "Phụ lục"
-        title = found[2] if found else " ".join(line.text for line in top.lines)
+        title = found[2] if found else top.lines[0].text if top.lines else ""
         seat = _seat(form, value)
         if own != value:
             first = top.lines[0] if top.lines else next((n.lines[0] for n in top.walk() if n.lines), None)
@@ -194,8 +212,6 @@ def _value(number: str) -> int:
 
 
 def _seat(form: NumberForm, value: int) -> str:
-    from hooks.records.model.numbering import PRINTED
-
     return PRINTED[form][value - 1]
 
 

@@ -18,7 +18,7 @@ def plain_document(text: str) -> Document:
     """The document of a text file; lines keep the numbers they have in it."""
     document, rows = Document(), list[tuple[tuple[Line, ...], ...]]()
     for number, raw in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
-        columns = [joined(clean(piece)) for piece in _parted(raw.strip("\ufeff").replace("\f", ""))]
+        columns = [joined(clean(piece)) for piece in _parted(raw.strip("\ufeff").replace("\f", ""), len(rows[-1]) if rows else 0)]
         if len(columns) > 1 and any(columns):
             where = f"dòng {number}, cột "
             rows.append(tuple((Line(number, c, where=f"{where}{i}"),) if c else () for i, c in enumerate(columns, 1)))
@@ -33,11 +33,12 @@ def plain_document(text: str) -> Document:
     return document
 
 
-def _parted(raw: str) -> list[str]:
-    """The columns of a line: parted by tabs, by many spaces, or by upright strokes."""
+def _parted(raw: str, width: int) -> list[str]:
+    """The columns of a line: parted by tabs, by many spaces, or by upright strokes; `width` are those of the line above."""
     text = raw.strip(" ")
     if text.count("|") >= 2 or (" | " in text):
-        cells = [cell.strip() for cell in text.strip("|").split("|")]
+        framed = text.startswith("|") and text.count("|") > width - 1
+        cells = [cell.strip() for cell in (text.removeprefix("|").removesuffix("|") if framed else text).split("|")]
         return cells if any(re.search(r"\w", cell) for cell in cells) else [""]
     cells = _COLUMNS.split(raw.strip())
     return [joined(raw)] if len(cells) > 1 and _is_number(cells) else cells

@@ -42,8 +42,8 @@ def subjects(text: str, found: Sequence[Mention]) -> list[str]:
 def duties(text: str, found: Sequence[Mention], heads: Sequence[str]) -> Duties:
     """The roles of one clause; `heads` are the bodies its heading names, who act where the text names nobody first."""
     out: dict[Role, list[str]] = {}
-    doers = subjects(text, found) or list(heads)
     verbs = list(_VERB.finditer(text))
+    doers = subjects(text, found) or _right_before(verbs, found) or list(heads)
     for i, verb in enumerate(verbs):
         kind = verb.lastgroup or ""
         end = verbs[i + 1].start() if i + 1 < len(verbs) else len(text)
@@ -59,6 +59,16 @@ def duties(text: str, found: Sequence[Mention], heads: Sequence[str]) -> Duties:
     if doers and not set(out) & {Role.LEADS, Role.JOINS, Role.ADVISES, Role.REPORTS, Role.DIRECTS, Role.COMMENDS, Role.URGES}:
         _put(out, Role.CARRIES_OUT, doers)
     return [(role, ids) for role, ids in out.items() if ids]
+
+
+def _right_before(verbs: Sequence[re.Match[str]], found: Sequence[Mention]) -> list[str]:
+    """The body that stands right before “chủ trì” or another verb of who acts, later in the text."""
+    for verb in verbs:
+        if verb.lastgroup in {"leads", "joins", "advises", "reports"}:
+            near = [m.id for m in found if 0 <= verb.start() - m.end <= 2]
+            if near:
+                return near
+    return []
 
 
 def column_role(title: str) -> Role | None:

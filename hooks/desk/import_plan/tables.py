@@ -49,7 +49,7 @@ def rows_of(table: Table) -> Rows:
         text = cells[shape.main] or next(cell for cell in cells if cell)
         if all(_PLACES.match(line.text) for line in lines) and before is None:
             done.heads += lines  # (1), (2), (3) below the headings
-        elif _TOTAL.match(fold(text[0].text)):
+        elif _TOTAL.match(fold(lines[0].text)) or _TOTAL.match(fold(text[0].text)):
             done.totals += lines
         elif before and not cells[shape.main] and not (shape.number is not None and cells[shape.number]):
             _go_on(before, cells, shape)
