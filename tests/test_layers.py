@@ -34,7 +34,17 @@ UPPER = {f"pages/{name}" for name in ("search", "data", "home", "spread")}
 SITE = SECTION | LOWEST | LOWER | MIDDLE | UPPER | {"theme", "edition/handmade", "edition"}
 JOBS = {
     f"desk/{name}"
-    for name in ("forms", "creating", "importing", "import_list", "nominating", "reporting", "taking", "withdrawing")
+    for name in (
+        "forms",
+        "creating",
+        "importing",
+        "import_list",
+        "import_plan",
+        "nominating",
+        "reporting",
+        "taking",
+        "withdrawing",
+    )
 }
 MAY = {
     "ground": set[str](),
@@ -69,6 +79,7 @@ MAY = {
     "desk/in_browser": RECORDS
     | {"desk/importing", "desk/importing/files", "desk/importing/columns", "desk/import_list"},
     "desk/import_list": RECORDS | {"desk/importing", "desk/importing/files", "desk/importing/columns"},
+    "desk/import_plan": RECORDS | {"desk/importing/files", "desk/normal_form"},
     "desk/reporting": RECORDS | {"pages", "edition"},
     "desk/taking": RECORDS | {"desk/reporting"},
     "desk": RECORDS | JOBS | {"desk/normal_form", "edition"},

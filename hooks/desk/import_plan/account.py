@@ -43,7 +43,9 @@ def _nodes(proposal: Proposal) -> Iterator[tuple[Node, str]]:
     for tops, name in ((outline.opening, "lời mở đầu"), (outline.parts, "phần"), (outline.appendices, "phụ lục")):
         for top in tops:
             for node in top.walk():
-                inside = "nhóm tiêu chí" if id(node) in of_groups else "tiêu chí" if id(node) in criteria else "điều, điểm"
+                inside = (
+                    "nhóm tiêu chí" if id(node) in of_groups else "tiêu chí" if id(node) in criteria else "điều, điểm"
+                )
                 yield node, name if node is top or name == "lời mở đầu" else inside
 
 
@@ -117,28 +119,28 @@ def _cut(text: str) -> str:
 
 def report_text(proposal: Proposal, entries: list[Entry]) -> bytes:
     """The whole account as JSON: every line and cell, the tree, doubts, bodies, deadlines."""
-    lines = [
-        {"line": e.line.number, **({"through": e.line.last} if e.line.last > e.line.number else {}), "text": e.line.text}
-        | ({"where": e.line.where} if e.line.where else {})
-        | {"read_as": e.what}
-        | ({"id": e.id} if e.id else {})
-        for e in entries
-    ]
-    doubts = [{"line": line.number if line else 0, "what": told, "do": hint} for line, told, hint in proposal.outline.doubts]
+    outline = proposal.outline
     told = {
         "source": proposal.source,
-        "lines": lines,
+        "lines": [_told(entry) for entry in entries],
         "lost": [e.line.number for e in lost(entries)],
-        "tree": [_branch(node) for node in (*proposal.outline.opening, *proposal.outline.tops())],
+        "tree": [_branch(node) for node in (*outline.opening, *outline.tops())],
         "bodies": [{"id": id_, "name": proposal.bodies.proposed.get(id_, "")} for id_ in proposal.used],
         "deadlines": [
             {"id": s.id, "clause": s.clause, "line": s.line.number, "said": s.deadline.said, "who": s.who, "to": s.to}
             for s in proposal.stated
         ],
-        "doubts": doubts,
+        "doubts": [{"line": at.number if at else 0, "what": what, "do": hint} for at, what, hint in outline.doubts],
         "notes": proposal.document.notes,
     }
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _told(entry: Entry) -> dict[str, object]:
+    line = entry.line
+    out: dict[str, object] = {"line": line.number} | ({"through": line.last} if line.last > line.number else {})
+    out |= {"text": line.text} | ({"where": line.where} if line.where else {})
+    return out | {"read_as": entry.what} | ({"id": entry.id} if entry.id else {})
 
 
 def _branch(node: Node) -> dict[str, object]:

@@ -12,7 +12,7 @@ from hooks.text import modern_line, slug
 
 _HEADS = (
     "Ủy ban Mặt trận Tổ quốc Việt Nam|Ủy ban MTTQ Việt Nam|Mặt trận Tổ quốc Việt Nam|Liên đoàn|Hội đồng|Ủy ban|Hội|Đoàn|Sở|Ban|Bộ|Công an|Báo"
-    "|Đài|Trường|Phòng|Trung tâm|Thanh tra|Chi cục|Cục|Viện|Liên minh|Liên hiệp|Kho bạc|Ngân hàng|Bảo hiểm|Văn phòng|Thư viện|Quỹ"
+    "|Đài|Trường|Phòng|Trung tâm|Thanh tra|Chi cục|Tổng cục|Cục|Vụ|Học viện|Viện|Liên minh|Liên hiệp|Kho bạc|Ngân hàng|Bảo hiểm|Văn phòng|Thư viện|Quỹ"
 )
 _LEVELS = "tỉnh|thành phố|huyện|thị xã|xã|phường|đặc khu|thị trấn|cấp tỉnh|cấp huyện|cấp xã"
 _VERBS = (
@@ -36,7 +36,9 @@ _OTHER = re.compile(
     rf"|(?:Công an|Thanh tra|Bộ Chỉ huy Quân sự)(?: (?:{_LEVELS}))(?: [{UPPER}][{LOWER}]+)*"
 )
 _SHORT = (("Ủy ban nhân dân", "UBND"), ("Mặt trận Tổ quốc", "MTTQ"), ("Hội đồng nhân dân", "HĐND"))
-_NOT_BODIES = re.compile(r"^(?:Trường hợp|Ban hành|Đoàn kết|Hội nghị|Báo cáo|Bộ tiêu chí|Văn phòng phẩm|Hội thi|Đoàn viên|Hội viên)\b")
+_NOT_BODIES = re.compile(
+    r"^(?:Trường hợp|Ban hành|Đoàn kết|Hội nghị|Báo cáo|Bộ tiêu chí|Văn phòng phẩm|Hội thi|Đoàn viên|Hội viên)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,11 @@ class Bodies:
     def mentions(self, text: str) -> list[Mention]:
         """The bodies a text names, in its order; of names in one another the longest."""
         text = modern_line(text)
-        found = [(m.start(), m.end(), self.names[m[0].casefold()]) for m in self._pattern.finditer(text)] if self._pattern else []
+        found = (
+            [(m.start(), m.end(), self.names[m[0].casefold()]) for m in self._pattern.finditer(text)]
+            if self._pattern
+            else []
+        )
         for match in _OTHER.finditer(text):
             start, end = match.span()
             if any(a < end and start < b for a, b, _ in found) or _NOT_BODIES.match(match[0]):

@@ -16,6 +16,7 @@ from hooks.records.model.sources import Source
 from hooks.text import fold, slug
 
 Values = dict[str, Any]
+_MOST_WORDS = 11
 
 
 @dataclass(slots=True)
@@ -80,8 +81,8 @@ class Maker:
         values["lead"] = unwritten(span_of([*node.lines, *node.cells]))
         if bodies := self._bodies(node.head):
             values["bodies"] = bodies
-        if node.columns and not node.children[0].columns == node.columns:
-            values["notes"] = [{"text": f"Bảng trong bản gốc ghi: {_columns(node)}."}]
+        if node.children[0].columns != node.columns and (told := _columns(node)):
+            values["notes"] = [{"text": f"{told}."}]
         values["criteria"] = [self._criterion(child) for child in node.children]
         return values
 
@@ -96,8 +97,8 @@ class Maker:
     def _criterion(self, node: Node) -> Values:
         lines = span_of([*node.lines, *node.cells])
         values: Values = {"id": node.id, "text": unwritten(lines), "ask": unwritten(lines)}
-        if node.columns:
-            values["how"] = f"Bảng trong bản gốc ghi: {_columns(node)}."
+        if told := _columns(node):
+            values["how"] = f"{told}."
         self._add_duties(values, node, node.lines, [], asked=False)
         values.pop("milestones", None)
         self._add_sources(values, node)
@@ -111,7 +112,11 @@ class Maker:
     def _bodies(self, text: str) -> list[str]:
         return list(dict.fromkeys(m.id for m in self.bodies.mentions(text)))
 
-    def _add_duties(self, values: Values, node: Node, content: Sequence[Line], heads: Sequence[str], *, asked: bool) -> None:
+    def _add_duties(
+        self, values: Values, node: Node, content: Sequence[Line], heads: Sequence[str], *, asked: bool
+    ) -> None:
+        if node.name.endswith("can-cu"):
+            return
         of_lines = [duties(_plain(line, node), self.bodies.mentions(_plain(line, node)), heads) for line in content]
         if node.columns:
             of_lines = [self._of_columns(node)]
@@ -138,7 +143,9 @@ class Maker:
         by = {role.value: ids for role, ids in found}
         who = next((by[r] for r in ("bao-cao", "chu-tri", "thuc-hien", "tham-muu", "phoi-hop") if by.get(r)), [])
         for line, deadline in told:
-            self.stated.append(Stated(node.id, line, deadline, list(who), [x for x in by.get("nhan-bao-cao", []) if x not in who]))
+            self.stated.append(
+                Stated(node.id, line, deadline, list(who), [x for x in by.get("nhan-bao-cao", []) if x not in who])
+            )
 
     def _add_sources(self, values: Values, node: Node) -> None:
         text = " ".join(line.text for line in node.lines)
@@ -153,7 +160,8 @@ def _plain(line: Line, node: Node) -> str:
 
 
 def _columns(node: Node) -> str:
-    return "; ".join(f"{title.lower()}: {said}" for title, said in node.columns.items() if len(said) <= 60 or title)
+    """What the other columns of a row say, where that is short enough to be a fact rather than a text."""
+    return ". ".join(f"{title}: {said}" for title, said in node.columns.items() if len(said.split()) <= _MOST_WORDS)
 
 
 def span_of(lines: Sequence[Line]) -> str:

@@ -36,7 +36,9 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     p.add_argument("file", type=Path, metavar="TỆP", help="văn bản: .docx, .txt, .html")
     p.add_argument("--out", type=Path, metavar="THƯ-MỤC", help="ghi vào thư mục này thay vì data của dự án")
     p.add_argument("--write", action="store_true", help="ghi thật; không có thì chỉ xem trước")
-    p.add_argument("--report", type=Path, metavar="TỆP.json", help="ghi báo cáo đầy đủ, từng dòng và từng ô của văn bản")
+    p.add_argument(
+        "--report", type=Path, metavar="TỆP.json", help="ghi báo cáo đầy đủ, từng dòng và từng ô của văn bản"
+    )
     p.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
 
 
@@ -58,10 +60,14 @@ def run(given: argparse.Namespace) -> int:
 def _run(given: argparse.Namespace) -> int:
     folder = _folder(given)
     with Working("Đang đọc văn bản"):
-        proposal = proposal_of(document_in(_bytes(given.file), given.file.suffix.lower()), known_of(given.root / "data"))
+        proposal = proposal_of(
+            document_in(_bytes(given.file), given.file.suffix.lower()), known_of(given.root / "data")
+        )
         entries = account_of(proposal)
     if too_big := [name for name, text in proposal.files.items() if len(text.encode()) > MOST_YAML]:
-        raise WrongUseError(f"{too_big[0]} sẽ quá {MOST_YAML >> 10} KB. → Chia văn bản thành nhiều tệp rồi nhập từng tệp.")
+        raise WrongUseError(
+            f"{too_big[0]} sẽ quá {MOST_YAML >> 10} KB. → Chia văn bản thành nhiều tệp rồi nhập từng tệp."
+        )
     for line in summary(proposal, entries):
         print("\n".join(map(printable, line.split("\n"))))
     if given.report:

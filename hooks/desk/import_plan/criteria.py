@@ -39,7 +39,9 @@ def _holders(node: Node, outline: Outline, *, is_top: bool) -> Iterator[Node]:
 
 def _has_groups(top: Node) -> bool:
     """Whether all that a part of criteria holds is groups: a part that also tells of rewards holds them further in."""
-    return bool(top.children) and all(child.children and all(not c.children for c in child.children) for child in top.children)
+    return bool(top.children) and all(
+        child.children and all(not c.children for c in child.children) for child in top.children
+    )
 
 
 def _inside(holder: Node, *, scored: bool, is_top: bool) -> Iterator[Node]:

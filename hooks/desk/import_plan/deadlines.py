@@ -67,7 +67,9 @@ def _is_yearly(text: str, match: re.Match[str]) -> bool:
     """Whether the sentence says that it comes every year."""
     begin = max((m.end() for m in re.finditer(r"[.;]\s", text[: match.start()])), default=0)
     end = _SENTENCE.search(text, match.end())
-    return bool(_YEARLY.search(text[max(begin, match.start() - 40) : min(end.start() if end else len(text), match.end() + 30)]))
+    return bool(
+        _YEARLY.search(text[max(begin, match.start() - 40) : min(end.start() if end else len(text), match.end() + 30)])
+    )
 
 
 def _made(match: re.Match[str], limit: Limit, yearly: bool) -> Deadline:
@@ -79,7 +81,9 @@ def _made(match: re.Match[str], limit: Limit, yearly: bool) -> Deadline:
         pass
     elif month:
         written = f"{month:02}-{day:02}" if day else f"{month:02}"
-        date, every = (f"{year}-{written}", "") if year and not yearly else ("", written if yearly and written != "02-29" else "")
+        date, every = (
+            (f"{year}-{written}", "") if year and not yearly else ("", written if yearly and written != "02-29" else "")
+        )
     elif year and not yearly:
         date = year
     return Deadline(match[0].strip(), limit, date, quarter if date else 0, every)

@@ -137,7 +137,9 @@ class Grower:
         before = marker.path[:-1]
         for depth in range(len(self.stack) - 1, 0, -1):
             last = self.stack[depth].marker
-            if last and (last.path == before or (len(last.path) < 2 and (last.seat,) == before and last.family != "chu")):
+            if last and (
+                last.path == before or (len(last.path) < 2 and (last.seat,) == before and last.family != "chu")
+            ):
                 return depth + 1
         for depth in range(len(self.stack) - 1, 0, -1):
             last = self.stack[depth].marker
@@ -174,12 +176,16 @@ class Grower:
 
     def _out_of_order(self, line: Line, marker: Marker) -> int:
         """A number that follows none: a jump or a doubled one stands in the list of its kind, else where its rank says."""
-        of_kind = [d for d in range(len(self.stack) - 1, 0, -1) if (m := self.stack[d].marker) and m.family == marker.family]
+        of_kind = [
+            d for d in range(len(self.stack) - 1, 0, -1) if (m := self.stack[d].marker) and m.family == marker.family
+        ]
         less = [d for d in of_kind if (m := self.stack[d].marker) and m.value < marker.value]
         if found := [*less, *of_kind][:1]:
             before = self.stack[found[0]].marker
             assert before is not None
-            self.doubts.append((line, f"số “{marker.printed}” đứng sau “{before.printed}”: bản gốc thiếu, trùng hay lùi số"))
+            self.doubts.append(
+                (line, f"số “{marker.printed}” đứng sau “{before.printed}”: bản gốc thiếu, trùng hay lùi số")
+            )
             return found[0]
         self.doubts.append((line, f"danh sách bắt đầu bằng “{marker.printed}”: bản gốc thiếu các số trước"))
         return self._outside(marker)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from hooks.desk.import_plan.growing import Node
 from hooks.desk.import_plan.lines import Line
 from hooks.desk.import_plan.outline import Outline
-from hooks.records.model.numbering import Numbering, NumberForm, NumberLevel, Seat, inner_seats, label, top_seats
+from hooks.records.model.numbering import NumberForm, Numbering, NumberLevel, Seat, inner_seats, label, top_seats
 from hooks.text import slug
 
 _LONGEST = 60
@@ -55,11 +55,16 @@ def _levels(tops: Iterable[Node], *, through: bool) -> list[NumberLevel]:
                     found.insert(at, level)
                     at += 1
     usual: list[tuple[NumberForm, str | None]] = [(NumberForm.ROMAN, None)]
-    made = [NumberLevel(form=f, word=w, through=through and w == "Điều" and i > 0) for i, (f, w) in enumerate(found or usual)]
+    made = [
+        NumberLevel(form=f, word=w, through=through and w == "Điều" and i > 0)
+        for i, (f, w) in enumerate(found or usual)
+    ]
     return made if list(tops) else []
 
 
-def _ways(node: Node, above: tuple[tuple[NumberForm, str | None], ...]) -> Iterator[tuple[tuple[NumberForm, str | None], ...]]:
+def _ways(
+    node: Node, above: tuple[tuple[NumberForm, str | None], ...]
+) -> Iterator[tuple[tuple[NumberForm, str | None], ...]]:
     own = (node.marker.form, node.marker.word) if node.marker and node.marker.form else None
     if own is None:
         return  # below a clause without a number the checks ask for no order
@@ -102,8 +107,7 @@ class _Ids:
         printed = node.marker.printed if node.marker else ""
         once = node.id
         if once in self.used and before and before.position == self._position(once) and before.again < 9:
-            self.doubled += [once] if once not in self.doubled else []
-            self.numbering.doubled.append(once)
+            self._double(once)
             node.id = f"{once}-{before.again + 1}"
         else:
             level = self.numbering.levels[0]
@@ -138,7 +142,8 @@ class _Ids:
         """The seat of a node whose number can stand; None for one that needs a word."""
         marker = node.marker
         if above is None and marker and marker.form and (not marker.is_sign or count):
-            return self._unchecked(node, parent, count)
+            self._unchecked(node, parent, count)
+            return None
         if above is None or marker is None or marker.form is None or (marker.is_sign and not count):
             return None
         node.is_counted = marker.is_sign
@@ -146,15 +151,19 @@ class _Ids:
         through = any(x.through and x.word == marker.word and x.form is marker.form for x in above.levels)
         id_ = own if through else f"{parent.id}.{own}"
         seat = next(inner_seats(self.numbering, above, parent.id, id_), None) if len(id_) <= _LONGEST else None
-        if seat and before and id_ in self.used and before.position == seat.position and before.level == seat.level and before.again < 9:
-            if id_ not in self.doubled:
-                self.doubled.append(id_)
-                self.numbering.doubled.append(id_)
+        if seat and before and id_ in self.used and _alike(before, seat) and before.again < 9:
+            self._double(id_)
             id_ = f"{id_}-{before.again + 1}"
             seat = next(inner_seats(self.numbering, above, parent.id, id_), None)
-        fits = seat and id_ not in self.used and (before is None or (before.level == seat.level and not seat.comes_before(before)))
-        node.id = id_ if fits else ""
+        fits = id_ not in self.used and (not seat or before is None or _rises(before, seat))
+        node.id = id_ if seat and fits else ""
         return seat if fits else None
+
+    def _double(self, id_: str) -> None:
+        """Declare that the document has a number twice."""
+        if id_ not in self.doubled:
+            self.doubled.append(id_)
+            self.numbering.doubled.append(id_)
 
     def _unchecked(self, node: Node, parent: Node, count: int) -> None:
         """Below a clause without a number any number may stand that is not used."""
@@ -172,7 +181,7 @@ class _Ids:
             number = str(count) if marker.is_sign else slug(marker.printed.replace("đ", "dd").replace("Đ", "DD"))
             word = f"{name}-{number}" if not marker.is_sign or count else name
             cited = node.label or words.format(count if marker.is_sign else marker.printed.strip("().:/ "))
-        node.id = self._free(f"{parent.id}.{word}"[:_LONGEST - 4].rstrip("-."))
+        node.id = self._free(f"{parent.id}.{word}"[: _LONGEST - 4].rstrip("-."))
         above = parent.label or label(self.numbering, parent.id)
         node.label = f"{above}, {cited}"[:300]
 
@@ -190,6 +199,9 @@ class _Ids:
         return word + node.marker.seat
 
 
-def ordered(nodes: Iterable[Node]) -> list[str]:
-    """The ids of nodes and all below, in reading order."""
-    return [each.id for node in nodes for each in node.walk()]
+def _alike(before: Seat, seat: Seat) -> bool:
+    return (before.level, before.position) == (seat.level, seat.position)
+
+
+def _rises(before: Seat, seat: Seat) -> bool:
+    return before.level == seat.level and not seat.comes_before(before)

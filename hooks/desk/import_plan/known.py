@@ -39,7 +39,9 @@ def _value(path: Path, known: Known) -> dict[str, Any]:
     text = read_text(path, f"data/{path.name}")
     document, found = (None, [text]) if isinstance(text, Problem) else parse_yaml(text, f"data/{path.name}")
     if document is None or found or not isinstance(document.value, dict):
-        raise UnreadableDataError(f"Không đọc được data/{path.name}. Hãy chạy “campaign check”, sửa tệp ấy rồi nhập lại.")
+        raise UnreadableDataError(
+            f"Không đọc được data/{path.name}. Hãy chạy “campaign check”, sửa tệp ấy rồi nhập lại."
+        )
     if path.stem != "campaign":
         known.texts[path.name] = str(text)
     return document.value

@@ -18,7 +18,7 @@ LETTERS = "abcdđefghijklmnopqrstuvwxyz"
 SKIPPED = frozenset("đfjwz")
 BULLETS = "-+*"
 """Signs of lists; all others are taken for the first, or the last."""
-_SIGNS = {**dict.fromkeys("-–—−·•●▪■◦○□❖➢➤✓✔»>", "-"), "+": "+", "*": "*", "": "-", "": "-"}
+_SIGNS = {**dict.fromkeys("-–—−·•●▪■◦○□❖➢➤✓✔»>\uf02d\uf0a7\uf0b7\uf0d8\uf0fc", "-"), "+": "+", "*": "*"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,8 @@ def _number_of(number: str, *, ordinal: bool) -> tuple[NumberForm, int, str] | N
 
 
 _SEVERAL = re.compile(
-    rf"^\(?(?P<path>(?:{_ROMAN}|\d{{1,2}}|[A-ZĐ])(?:\.\d{{1,2}}|\.[a-zđ](?=[).\s])){{1,5}})(?P<sign>[.):/]*)\s*(?P<rest>\S.*)?$", re.DOTALL
+    rf"^\(?(?P<path>(?:{_ROMAN}|\d{{1,2}}|[A-ZĐ])(?:\.\d{{1,2}}|\.[a-zđ](?=[).\s])){{1,5}})(?P<sign>[.):/]*)\s*(?P<rest>\S.*)?$",
+    re.DOTALL,
 )
 _CAPITAL_ROMAN = re.compile(rf"^\(?(?P<n>{_ROMAN})(?P<sign>\s*[.):/]|\s+[–-](?=\s)|-(?=\s))\s*(?P<rest>.*)$", re.DOTALL)
 _CAPITAL = re.compile(r"^\(?(?P<n>[A-ZĐ])(?P<sign>[.):/])\s+(?P<rest>\S.*)$", re.DOTALL)
@@ -138,20 +139,28 @@ def _several(text: str) -> Marker | None:
         return None
     path, rest = tuple(match["path"].split(".")), match["rest"]
     closed = bool(match["sign"])
-    if not closed and (not text[match.start("rest") - 1].isspace() or rest[:1].islower() or rest[:1].isdigit() or rest[:1] in "%/"):
+    if not closed and (
+        not text[match.start("rest") - 1].isspace() or rest[:1].islower() or rest[:1].isdigit() or rest[:1] in "%/"
+    ):
         return None
     last = path[-1]
     if not last.isdecimal():
         return _made("chu", f"chu-{len(path)}", 13.0, letter_value(last), last, match, NumberForm.LETTER, path)
     seat = str(int(last))
     path = tuple(str(int(p)) if p.isdecimal() else p for p in path)
-    return _made("thap-phan", f"thap-phan-{len(path)}", 10 + len(path) / 10, int(last), seat, match, NumberForm.ARABIC, path)
+    return _made(
+        "thap-phan", f"thap-phan-{len(path)}", 10 + len(path) / 10, int(last), seat, match, NumberForm.ARABIC, path
+    )
 
 
 def _capital_roman(text: str) -> Marker | None:
     match = _CAPITAL_ROMAN.match(text)
     value = roman(match["n"]) if match else 0
-    if not match or not value or (not match["rest"][:1].isupper() and match["rest"][:1].isalpha() and len(match["n"]) == 1):
+    if (
+        not match
+        or not value
+        or (not match["rest"][:1].isupper() and match["rest"][:1].isalpha() and len(match["n"]) == 1)
+    ):
         return None
     return _made("la-ma", "la-ma", 8.0, value, match["n"], match, NumberForm.ROMAN, (match["n"],))
 
@@ -160,7 +169,9 @@ def _capital(text: str) -> Marker | None:
     match = _CAPITAL.match(text)
     if not match:
         return None
-    return _made("chu-hoa", "chu-hoa", 8.0, letter_value(match["n"]), match["n"], match, NumberForm.CAPITAL, (match["n"],))
+    return _made(
+        "chu-hoa", "chu-hoa", 8.0, letter_value(match["n"]), match["n"], match, NumberForm.CAPITAL, (match["n"],)
+    )
 
 
 def _arabic(text: str) -> Marker | None:
@@ -170,7 +181,11 @@ def _arabic(text: str) -> Marker | None:
     if not match["rest"] and match["sign"].strip() != ".":
         return None
     number = match["n"].strip("(")
-    style = "so" if match["sign"].strip()[:1] in {".", ":", "–", "-"} and "(" not in match["n"] else f"so{match['n'][:1] if '(' in match['n'] else ''}{match['sign'].strip()}"
+    style = (
+        "so"
+        if match["sign"].strip()[:1] in {".", ":", "–", "-"} and "(" not in match["n"]
+        else f"so{match['n'][:1] if '(' in match['n'] else ''}{match['sign'].strip()}"
+    )
     rank = 10.0 if style in {"so", "so/"} else 11.5
     return _made("so", style, rank, int(number), str(int(number)), match, NumberForm.ARABIC, (str(int(number)),))
 
@@ -200,7 +215,14 @@ def _sign(text: str) -> Marker | None:
 
 
 def _made(
-    family: str, style: str, rank: float, value: int, seat: str, match: re.Match[str], form: NumberForm | None, path: tuple[str, ...]
+    family: str,
+    style: str,
+    rank: float,
+    value: int,
+    seat: str,
+    match: re.Match[str],
+    form: NumberForm | None,
+    path: tuple[str, ...],
 ) -> Marker | None:
     rest = match["rest"] or ""
     printed = match.string[: match.start("rest")].strip() if match["rest"] else match.string.strip()

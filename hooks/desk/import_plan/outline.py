@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from hooks.desk.import_plan.frame import Part, Section, appendix_heading, sections
+from hooks.desk.import_plan.frame import Part, Section, appendix_heading
 from hooks.desk.import_plan.growing import Grower, Node
 from hooks.desk.import_plan.lines import Document, Line
 from hooks.desk.import_plan.markers import Marker, letter_value, roman
+from hooks.desk.import_plan.sectioning import sections
 from hooks.desk.import_plan.tables import rows_of
 from hooks.records.model.numbering import PRINTED, NumberForm
 
@@ -29,6 +30,7 @@ class Outline:
     """A document as a plan."""
 
     main: Section
+    sections: list[Section]
     opening: list[Node] = field(default_factory=list)
     parts: list[Node] = field(default_factory=list)
     appendices: list[Node] = field(default_factory=list)
@@ -43,6 +45,11 @@ class Outline:
         """Parts and appendices."""
         return [*self.parts, *self.appendices]
 
+    def told(self, *parts: Part) -> list[Line]:
+        """Lines of the frame that are one of these: the plan's own, else those of what issues it."""
+        own = self.main.of(*parts)
+        return own or [line for section in self.sections if not section.is_appendix for line in section.of(*parts)]
+
     def nodes(self) -> Iterator[Node]:
         """All nodes, in reading order."""
         for top in (*self.opening, *self.parts, *self.appendices):
@@ -53,7 +60,7 @@ def outline_of(document: Document) -> Outline:
     """The outline of a document."""
     found = sections(document.blocks)
     main = _main(found)
-    outline = Outline(main)
+    outline = Outline(main, found)
     for section in found:
         outline.frame += [(line, part.value) for line, part in section.frame if part not in {Part.BASIS, Part.OPENING}]
         if section is main:
@@ -136,7 +143,9 @@ def _grown(outline: Outline, section: Section, top: Node | None = None) -> Node:
         outline.frame += [(line, "dòng cộng của bảng") for line in rows.totals]
         outline.scored += [holder] if rows.has_points else []
         grower.doubts += rows.doubts
-    outline.doubts += [(line, told, "đối chiếu với bản gốc; đúng là bản gốc như vậy thì giữ") for line, told in grower.doubts]
+    outline.doubts += [
+        (line, told, "đối chiếu với bản gốc; đúng là bản gốc như vậy thì giữ") for line, told in grower.doubts
+    ]
     return grower.root
 
 
@@ -167,7 +176,10 @@ def _issuing(outline: Outline, section: Section) -> None:
     for node in _opening(section):
         outline.opening.append(Node(None, node.lines, name=f"ban-hanh-{node.name}", label=f"{kind}, {node.label}"))
     for node in _grown(outline, section).children:
-        node.name, node.label = "ban-hanh", f"{kind}, {node.marker.printed.rstrip('.:') if node.marker else 'đoạn không đánh số'}"
+        node.name, node.label = (
+            "ban-hanh",
+            f"{kind}, {node.marker.printed.rstrip('.:') if node.marker else 'đoạn không đánh số'}",
+        )
         outline.opening.append(node)
 
 
@@ -196,7 +208,13 @@ def _number_appendices(outline: Outline) -> None:
         seat = _seat(form, value)
         if own != value:
             first = top.lines[0] if top.lines else next((n.lines[0] for n in top.walk() if n.lines), None)
-            outline.doubts.append((first, f"phụ lục không đánh số, hoặc số lặp; trang đặt là {word} {seat}", "đối chiếu số phụ lục với bản gốc"))
+            outline.doubts.append(
+                (
+                    first,
+                    f"phụ lục không đánh số, hoặc số lặp; trang đặt là {word} {seat}",
+                    "đối chiếu số phụ lục với bản gốc",
+                )
+            )
         top.is_counted = own != value
         top.marker = Marker("phu-luc", "phu-luc", 0.0, value, seat, f"{word} {seat}", title, form, word)
 

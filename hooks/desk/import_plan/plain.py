@@ -9,6 +9,10 @@ from hooks.desk.import_plan.markers import marker_of
 from hooks.text import clean
 
 _COLUMNS = re.compile(r"\t+| {4,}")
+_BLANK = re.compile(
+    r"(?<=\bsố) {2,}|(?<=\bsố:) {2,}| {2,}(?=/)|(?<=\bngày) {2,}|(?<=\btháng) {2,}|(?<=\bnăm) {2,}", re.IGNORECASE
+)
+"""Room that was left to write a number or a day by hand."""
 _ENDS = re.compile(r"[.;:!?…]\W*$")
 _LEAST_BROKEN = 45
 """Letters of a line that may have been broken by its width."""
@@ -18,7 +22,10 @@ def plain_document(text: str) -> Document:
     """The document of a text file; lines keep the numbers they have in it."""
     document, rows = Document(), list[tuple[tuple[Line, ...], ...]]()
     for number, raw in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
-        columns = [joined(clean(piece)) for piece in _parted(raw.strip("\ufeff").replace("\f", ""), len(rows[-1]) if rows else 0)]
+        columns = [
+            joined(clean(piece))
+            for piece in _parted(raw.strip("\ufeff").replace("\f", ""), len(rows[-1]) if rows else 0)
+        ]
         if len(columns) > 1 and any(columns):
             where = f"dòng {number}, cột "
             rows.append(tuple((Line(number, c, where=f"{where}{i}"),) if c else () for i, c in enumerate(columns, 1)))
@@ -35,6 +42,7 @@ def plain_document(text: str) -> Document:
 
 def _parted(raw: str, width: int) -> list[str]:
     """The columns of a line: parted by tabs, by many spaces, or by upright strokes; `width` are those of the line above."""
+    raw = _BLANK.sub(" ", raw)
     text = raw.strip(" ")
     if text.count("|") >= 2 or (" | " in text):
         framed = text.startswith("|") and text.count("|") > width - 1

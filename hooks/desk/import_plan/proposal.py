@@ -7,16 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import BaseModel
-
 from hooks.dates import PartialDate
+from hooks.desk.import_plan.adding import add
 from hooks.desk.import_plan.bodies import Bodies
 from hooks.desk.import_plan.clauses import Maker, Stated, Values
 from hooks.desk.import_plan.criteria import groups_of
 from hooks.desk.import_plan.frame import Part
 from hooks.desk.import_plan.growing import Node
 from hooks.desk.import_plan.ids import numbered
-from hooks.desk.import_plan.known import Known, UnreadableDataError
+from hooks.desk.import_plan.known import Known
 from hooks.desk.import_plan.lines import Document
 from hooks.desk.import_plan.naming import Naming, unwritten
 from hooks.desk.import_plan.outline import Outline, outline_of
@@ -28,7 +27,6 @@ from hooks.records.model.milestones import Milestones
 from hooks.records.model.numbering import Numbering
 from hooks.records.model.plan import Criteria, Plan
 from hooks.records.model.sources import Sources
-from hooks.records.reading.yaml_files import parse_yaml
 from hooks.text import slug
 
 _PLAIN_FORMS = ["la-ma", "so", "chu", "gach"]
@@ -69,9 +67,9 @@ def proposal_of(document: Document, known: Known) -> Proposal:
     used = _used(plan, criteria, milestones)
     new = [{"id": id_, "name": name} for id_, name in maker.bodies.proposed.items() if id_ in used]
     files = {"plan.yml": yaml_text(plan, Plan), "criteria.yml": _criteria_text(criteria)}
-    _add(files, known, "agencies.yml", new, Agencies)
-    _add(files, known, "sources.yml", [source] if is_new else [], Sources)
-    _add(files, known, "milestones.yml", milestones, Milestones)
+    add(files, known, "agencies.yml", new, Agencies)
+    add(files, known, "sources.yml", [source] if is_new else [], Sources)
+    add(files, known, "milestones.yml", milestones, Milestones)
     return Proposal(outline, document, files, groups, maker.stated, maker.bodies, used, source)
 
 
@@ -92,7 +90,7 @@ def _plan(outline: Outline, numbering: Numbering, maker: Maker, source: str) -> 
     plan |= {"notes": notes} if notes else {}
     if outline.opening:
         plan["opening"] = [maker.clause(node, []) for node in outline.opening]
-    recipients = [line.text.strip(" -–+•;.,") for line in outline.main.of(Part.RECIPIENTS)]
+    recipients = [line.text.strip(" -–+•;.,") for line in outline.told(Part.RECIPIENTS)]
     recipients = [text for text in recipients if text and not re.match(r"nơi (?:nhận|gửi)", text, re.IGNORECASE)]
     plan |= {"recipients": recipients} if recipients else {}
     return plan | {"parts": [maker.part(node) for node in outline.tops()]}
@@ -118,26 +116,27 @@ def _level(level: Any) -> Values:
 def _notes(outline: Outline) -> list[str]:
     told = []
     if any(node.is_counted and node.marker and node.marker.is_sign and not node.label for node in outline.nodes()):
-        told.append("Bản gốc dùng gạch đầu dòng ở một số chỗ. Số cuối ở những chỗ ấy do trang đặt theo thứ tự để tiện dẫn.")
+        told.append(
+            "Bản gốc dùng gạch đầu dòng ở một số chỗ. Số cuối ở những chỗ ấy do trang đặt theo thứ tự để tiện dẫn."
+        )
     return told
 
 
 def _source(outline: Outline, known: Known, naming: Naming) -> tuple[Values, bool]:
     """The document itself as a source: one that is known by its number, or a new one."""
-    main = outline.main
-    numbers = [m[1].replace(" ", "") for line in main.of(Part.NUMBER) if (m := _WHOLE_NUMBER.match(line.text))]
+    numbers = [m[1].replace(" ", "") for line in outline.told(Part.NUMBER) if (m := _WHOLE_NUMBER.match(line.text))]
     for source in known.sources:
         if source.number and source.number in numbers:
             return {"id": source.id}, False
-    kind = next((naming.sentence(line.text) for line in main.of(Part.KIND)), "Văn bản")
-    about = naming.sentence(" ".join(line.text for line in main.of(Part.TITLE)))
+    kind = next((naming.sentence(line.text) for line in outline.told(Part.KIND)), "Văn bản")
+    about = naming.sentence(" ".join(line.text for line in outline.told(Part.TITLE)))
     title = f"{kind} {about[:1].lower()}{about[1:]}" if about else kind
-    issuer = naming.sentence(" ".join(line.text for line in main.of(Part.ISSUER))) or unwritten("")
+    issuer = naming.sentence(" ".join(line.text for line in outline.told(Part.ISSUER))) or unwritten("")
     used, base = {s.id for s in known.sources}, slug(kind, 40)
     id_ = next(x for x in (base if n == 1 else f"{base}-{n}" for n in range(1, 9999)) if x not in used)
     values: Values = {"id": id_} | ({"number": numbers[0]} if numbers else {})
     values |= {"title": title[:_LONGEST_TITLE], "issuer": issuer[:_LONGEST_TITLE], "group": "Phong trào"}
-    dates = [d for line in main.of(Part.DATE) if (m := _DATE.search(line.text)) and (d := _date(m))]
+    dates = [d for line in outline.told(Part.DATE) if (m := _DATE.search(line.text)) and (d := _date(m))]
     return values | ({"issued": dates[0]} if dates else {}) | {"status": "unverified"}, True
 
 
@@ -163,7 +162,12 @@ def _milestones(outline: Outline, maker: Maker, known: Known) -> list[Values]:
         stated.id = next(x for x in (base if n == 1 else f"{base}-{n}" for n in range(1, 9999)) if x not in used)
         used.add(stated.id)
         deadline = stated.deadline
-        values: Values = {"id": stated.id, "title": unwritten(stated.line.span), "clause": stated.clause, "limit": deadline.limit.value}
+        values: Values = {
+            "id": stated.id,
+            "title": unwritten(stated.line.span),
+            "clause": stated.clause,
+            "limit": deadline.limit.value,
+        }
         values |= {"date": deadline.date} if deadline.date else {"every": deadline.every}
         values |= {"quarter": str(deadline.quarter)} if deadline.quarter else {}
         out.append(values | {"who": stated.who} | ({"to": stated.to} if stated.to else {}))
@@ -227,27 +231,3 @@ def _used(*values: Any) -> list[str]:
 
 def _criteria_text(criteria: Values) -> str:
     return yaml_text(criteria, Criteria) if criteria["groups"] else "groups: []\n"
-
-
-def _add(files: dict[str, str], known: Known, name: str, items: list[Values], model: type[BaseModel]) -> None:
-    """Put items at the end of a file, what it has left as it is to the letter; a new file where there is none."""
-    if not items:
-        return
-    key, before = name.removesuffix(".yml"), known.texts.get(name)
-    added = yaml_text({key: items}, model)
-    if before is None:
-        files[name] = added
-        return
-    text = _after_last(before, key, added.partition("\n")[2])
-    (old, _), (new, found) = parse_yaml(before, ""), parse_yaml(text, "")
-    if old is None or new is None or found or new.value != old.value | {key: [*old.value[key], *items]}:
-        raise UnreadableDataError(f"Không thêm được vào cuối data/{name}. Hãy chạy “campaign fmt” cho tệp ấy rồi nhập lại.")
-    files[name] = text
-
-
-def _after_last(text: str, key: str, added: str) -> str:
-    """The text with lines put after the last item of a list; whatever follows the list stays behind them."""
-    lines = text.rstrip("\n").split("\n")
-    first = next((i for i, line in enumerate(lines) if line.rstrip() == f"{key}:"), len(lines) - 1)
-    after = next((i for i in range(first + 1, len(lines)) if re.match(r"[a-z_]+:", lines[i])), len(lines))
-    return "\n".join([*lines[:after], *added.rstrip("\n").split("\n"), *lines[after:], ""])

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable
 
 from hooks.desk.import_plan.lines import Counter, Document, Line, Table, joined
+from hooks.desk.import_plan.old_fonts import Reading, reading_for
 from hooks.desk.import_plan.plain import plain_document
-from hooks.desk.import_plan.web import web_document
+from hooks.desk.import_plan.web import named_text, web_document
 from hooks.desk.importing.files.endings import DAMAGED, KINDS, LOCKED, OLE, ZIP, UnreadableError, not_the_kind
 from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.files.office_parts import Parts
 from hooks.desk.importing.files.reading import check_archive
 from hooks.desk.importing.files.separated import decoded_text
-from hooks.desk.importing.files.word_blocks import Aside, Block, word_blocks
+from hooks.desk.importing.files.word_blocks import Aside, Block, texts_of, word_blocks
 from hooks.text import clean
 
 MAX_BYTES, MAX_UNPACKED, MAX_LINES = 20 * 1024 * 1024, 60 * 1024 * 1024, 10_000
@@ -54,35 +54,41 @@ def _text(data: bytes, ending: str) -> Document:
     if data.startswith((ZIP, OLE, b"%PDF", b"{\\rtf")):
         raise UnreadableError(f"Đuôi {ending} không đúng với loại tệp bên trong. → {_SAVE}")
     text, told = decoded_text(data)
-    document = plain_document(text) if ending == ".txt" else web_document(data, text)
-    document.notes += [told] if told else []
+    text = text if ending == ".txt" else named_text(data, text)
+    read, old = reading_for(text.splitlines())
+    text = "\n".join(map(read, text.splitlines()))
+    document = plain_document(text) if ending == ".txt" else web_document(text)
+    document.notes += filter(None, (told, old))
     return document
 
 
 def _word(data: bytes) -> Document:
     if told := not_the_kind(data, ".docx"):
-        raise UnreadableError(told if told in {LOCKED, DAMAGED} or not data.strip() else f"Tệp không phải Word. → {_SAVE}")
+        raise UnreadableError(
+            told if told in {LOCKED, DAMAGED} or not data.strip() else f"Tệp không phải Word. → {_SAVE}"
+        )
     assert KINDS[".docx"] == ZIP
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             check_archive(archive, MAX_UNPACKED, "Bỏ ảnh trong tệp, lưu lại.")
-            return _of_blocks(word_blocks(Parts(archive)))
+            return _of_blocks(list(word_blocks(Parts(archive))))
     except (UnreadableError, MemoryError):
         raise
     except Exception:  # readers answer damaged files with a dozen kinds of error
         raise UnreadableError(DAMAGED) from None
 
 
-def _of_blocks(blocks: Iterable[Block]) -> Document:
-    document, counter, tables = Document(), Counter(), 0
+def _of_blocks(blocks: list[Block]) -> Document:
+    read, told = reading_for([text for block in blocks for text in texts_of(block)])
+    document, counter, tables = Document(notes=[told] if told else []), Counter(), 0
     for block in blocks:
         if isinstance(block, Aside):
-            document.beside += [(line, block.why) for line in _split(block.text, counter)]
+            document.beside += [(line, block.why) for line in _split(read(block.text), counter)]
         elif isinstance(block, Grid):
             tables += 1
-            document.blocks.append(_table(block, f"bảng {tables}", counter))
+            document.blocks.append(_table(block, f"bảng {tables}", counter, read))
         else:
-            document.blocks += _split(block, counter)
+            document.blocks += _split(read(block), counter)
     return document
 
 
@@ -91,10 +97,10 @@ def _split(text: str, counter: Counter, where: str = "") -> list[Line]:
     return [counter.line(piece, where) for piece in pieces if piece]
 
 
-def _table(grid: Grid, name: str, counter: Counter) -> Table:
+def _table(grid: Grid, name: str, counter: Counter, read: Reading) -> Table:
     def cell(r: int, c: int, text: str) -> tuple[Line, ...]:
         if (r, c) in grid.across or (r, c) in grid.down:
             return ()
-        return tuple(_split(text, counter, f"{name}, hàng {r + 1}, cột {c + 1}"))
+        return tuple(_split(read(text), counter, f"{name}, hàng {r + 1}, cột {c + 1}"))
 
     return Table(tuple(tuple(cell(r, c, text) for c, text in enumerate(row)) for r, row in enumerate(grid.rows)))

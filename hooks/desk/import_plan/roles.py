@@ -25,6 +25,8 @@ _OTHERS = {
 """Verb → what it makes of the bodies named after it."""
 _COLUMNS = ((re.compile("chủ trì|thực hiện|đầu mối"), Role.LEADS), (re.compile("phối hợp"), Role.WITH))
 _FAR = 60
+_ACTING = {Role.LEADS, Role.JOINS, Role.ADVISES, Role.REPORTS, Role.DIRECTS, Role.COMMENDS, Role.URGES}
+"""Roles of who does something: who has none of them carries the clause out."""
 Duties = list[tuple[Role, list[str]]]
 
 
@@ -49,14 +51,12 @@ def duties(text: str, found: Sequence[Mention], heads: Sequence[str]) -> Duties:
         end = verbs[i + 1].start() if i + 1 < len(verbs) else len(text)
         after = [m.id for m in found if verb.end() <= m.start < end]
         if kind == "gathers" and re.search(r"(?:để|và)\s*$", text[: verb.start()]):
-            before = out.get(Role.RECEIVES, [])
-            _put(out, Role.GATHERS, before)
-            continue
-        if (own := _OWN.get(kind)) and not (kind == "joins" and Role.LEADS in out):
+            _put(out, Role.GATHERS, out.get(Role.RECEIVES, []))
+        elif (own := _OWN.get(kind)) and not (kind == "joins" and Role.LEADS in out):
             _put(out, own, doers)
         if other := _OTHERS.get(kind):
             _put(out, other, [id_ for id_ in after if id_ not in doers or kind == "asks"])
-    if doers and not set(out) & {Role.LEADS, Role.JOINS, Role.ADVISES, Role.REPORTS, Role.DIRECTS, Role.COMMENDS, Role.URGES}:
+    if doers and not set(out) & _ACTING:
         _put(out, Role.CARRIES_OUT, doers)
     return [(role, ids) for role, ids in out.items() if ids]
 

@@ -10,7 +10,22 @@ from hooks.text import clean
 
 _BLOCKS = {
     *("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "table", "tr", "td", "th", "body", "section"),
-    *("article", "header", "footer", "main", "blockquote", "pre", "center", "caption", "dl", "dt", "dd", "hr", "br", "title"),
+    *(
+        "article",
+        "header",
+        "footer",
+        "main",
+        "blockquote",
+        "pre",
+        "center",
+        "caption",
+        "dl",
+        "dt",
+        "dd",
+        "hr",
+        "br",
+        "title",
+    ),
     *("nav", "aside", "form", "figure", "figcaption", "thead", "tbody", "tfoot", "address"),
 }
 _PASSED = {"script", "style", "noscript", "template", "svg", "head"}
@@ -21,13 +36,17 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{3,20})", 
 _ROMANS = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
-def web_document(data: bytes, text: str) -> Document:
-    """The document of a page; `text` is it by its bytes, unless the page names another code page that fits."""
+def named_text(data: bytes, text: str) -> str:
+    """The text of a page by the code page it names, if that fits its bytes; else `text`, told by the bytes alone."""
     named = _CHARSET.search(data[:4096])
     try:
-        text = data.decode(named[1].decode("ascii")) if named and b"\0" not in data[:200] else text
+        return data.decode(named[1].decode("ascii")) if named and b"\0" not in data[:200] else text
     except (LookupError, UnicodeDecodeError):
-        pass
+        return text
+
+
+def web_document(text: str) -> Document:
+    """The document of a page."""
     reader = _Reader()
     reader.feed(text)
     reader.close()

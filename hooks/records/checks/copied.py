@@ -109,7 +109,8 @@ def _names(records: Records) -> Iterator[str]:
     yield records.campaign.name
     for agency in records.agencies.agencies:
         yield from (agency.name, *agency.also)
-    yield from (x.name for x in (*records.titles.titles, *records.titles.awards))
+    yield from (t.name for t in records.titles.titles)
+    yield from (a.name for a in records.titles.awards)
     yield from (p.title for p in records.plan.parts)
     yield from (g.title for g in records.criteria.groups)
     yield from records.plan.recipients

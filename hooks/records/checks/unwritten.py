@@ -20,9 +20,14 @@ _NAMED = 4
 def unwritten_texts(records: Records, lines: Lines) -> Iterator[Problem]:
     """Parts of the plan, groups of criteria and deadlines whose texts are not written yet."""
     plan, criteria = records.plan, records.criteria
-    of: list[tuple[str, str, Path_, Model]] = [("data/plan.yml", "phần mở đầu", ("opening", i), c) for i, c in enumerate(plan.opening)]
+    of: list[tuple[str, str, Path_, Model]] = [
+        ("data/plan.yml", "phần mở đầu", ("opening", i), c) for i, c in enumerate(plan.opening)
+    ]
     of += [("data/plan.yml", f"phần {label(plan.numbering, p.id)}", ("parts", i), p) for i, p in enumerate(plan.parts)]
-    of += [("data/criteria.yml", f"nhóm {label(plan.numbering, g.id)}", ("groups", i), g) for i, g in enumerate(criteria.groups)]
+    of += [
+        ("data/criteria.yml", f"nhóm {label(plan.numbering, g.id)}", ("groups", i), g)
+        for i, g in enumerate(criteria.groups)
+    ]
     milestones = records.milestones.milestones
     of += [("data/milestones.yml", f"mốc {m.id}", ("milestones", i), m) for i, m in enumerate(milestones)]
     for file, name, path, record in of:

@@ -25,7 +25,10 @@ def settled(root: Path) -> Path:
         path = root / f"data/{name}.yml"
         text = path.read_text(encoding="utf-8")
         text = re.sub(r"\n *clauses:\n *- II\.2\.d", "", text)
-        text = text.replace("        answers:\n          who:\n            - text: Nhà nào", "        requirements:\n          - name: Kệ sách\n            said:\n              - text: Có một kệ sách.\n                sources:\n                  - id: de-cuong\n        answers:\n          who:\n            - text: Nhà nào")
+        text = text.replace(
+            "        answers:\n          who:\n            - text: Nhà nào",
+            "        requirements:\n          - name: Kệ sách\n            said:\n              - text: Có một kệ sách.\n                sources:\n                  - id: de-cuong\n        answers:\n          who:\n            - text: Nhà nào",
+        )
         text = re.sub(r"(?m)^( *)clause: .*$", rf"\1clause: {first}", text)
         path.write_text(re.sub(r"(?m)^( *)at: .*$", rf"\1at: {first}", text), encoding="utf-8")
     if not (root / "data/milestones.yml").exists():

@@ -49,7 +49,7 @@ def word_blocks(parts: Parts) -> Iterator[Block]:
     for reference in references:
         if (why := _BESIDE.get(reference.kind)) and reference.name in parts:
             for block in _read(parts, reference.name, _Blocks(looks, lists, by_style)):
-                for text in _texts(block):
+                for text in texts_of(block):
                     yield Aside(text, why)
 
 
@@ -60,7 +60,8 @@ def _read(parts: Parts, name: str, reader: _Blocks) -> Iterator[Block]:
         yield block.grid(()) if isinstance(block, WordTable) else block
 
 
-def _texts(block: Block) -> Iterator[str]:
+def texts_of(block: Block) -> Iterator[str]:
+    """The texts of a block: a table's are its cells."""
     if isinstance(block, Grid):
         yield from (cell for row in block.rows for cell in row if cell.strip())
     elif text := block if isinstance(block, str) else block.text:
@@ -71,7 +72,10 @@ class _Blocks(Reader):
     """Keeps paragraphs where they stand, with their numbers; what is struck out or hidden is kept apart."""
 
     def __init__(
-        self, looks: tuple[Mapping[str, bool], Mapping[str, bool]], lists: Numbering, by_style: Mapping[str, tuple[str, int]]
+        self,
+        looks: tuple[Mapping[str, bool], Mapping[str, bool]],
+        lists: Numbering,
+        by_style: Mapping[str, tuple[str, int]],
     ) -> None:
         super().__init__(looks, lists)
         self.blocks: list[str | Aside | WordTable] = []

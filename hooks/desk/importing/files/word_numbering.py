@@ -63,7 +63,9 @@ class Numbering:
         if pattern is None or not 0 <= level < _DEEPEST:
             return ""
         counts = self.counts.setdefault(name if name in self.begun_anew else f"pattern {pattern}", [])
-        starts = (self.starts.get((name, each), self._of(pattern, each).start) for each in range(len(counts), level + 1))
+        starts = (
+            self.starts.get((name, each), self._of(pattern, each).start) for each in range(len(counts), level + 1)
+        )
         counts.extend([start - 1 for start in starts])
         del counts[level + 1 :]
         counts[level] += 1
