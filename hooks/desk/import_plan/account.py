@@ -138,7 +138,8 @@ def report_text(proposal: Proposal, entries: list[Entry]) -> bytes:
 
 def _told(entry: Entry) -> dict[str, object]:
     line = entry.line
-    out: dict[str, object] = {"line": line.number} | ({"through": line.last} if line.last > line.number else {})
+    out: dict[str, object] = {"line": line.number}
+    out |= {"through": line.last} if line.last > line.number else {}
     out |= {"text": line.text} | ({"where": line.where} if line.where else {})
     return out | {"read_as": entry.what} | ({"id": entry.id} if entry.id else {})
 
