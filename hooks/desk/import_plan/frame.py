@@ -64,7 +64,9 @@ MOTTO = re.compile(r"cong hoa xa hoi chu nghia viet nam|doc lap\W+tu do\W+hanh p
 NUMBER = re.compile(r"^số\s*:?\s*[\d.…_ ]{0,12}\s*[/-]\s*[\wĐđ.-]+[/\w-]*$|^số\s*:", re.IGNORECASE)
 DATE = re.compile(r"^(?:[^,]{0,60},\s*)?ngày\s*[\d.…_]*\s*tháng\s*[\d.…_]*\s*năm\s*[\d.…_]*\.?$", re.IGNORECASE)
 RULE = re.compile(r"^[\W_]+$|^(?:trang\s+)?\d{1,3}(?:\s*/\s*\d{1,3})?$", re.IGNORECASE)
-BASIS = re.compile(r"^[-–+•]?\s*(?:Căn cứ|Thực hiện|Xét|Theo đề nghị|Thi hành|Triển khai thực hiện)\b|^CĂN CỨ\b")
+BASIS = re.compile(
+    r"^[-–+•]?\s*(?:Căn cứ|Thực hiện|Xét (?:đề nghị|tờ trình|báo cáo|nhu cầu|thấy)|Theo đề nghị|Thi hành|Triển khai thực hiện)\b|^CĂN CỨ\b"
+)
 ORDER = re.compile(r"^(?:quyết định|quyết nghị|chỉ thị|ban hành)\s*:$", re.IGNORECASE)
 TO = re.compile(r"^nơi (?:nhận|gửi)\b", re.IGNORECASE)
 ADDRESSED = re.compile(r"^kính gửi\b", re.IGNORECASE)

@@ -122,13 +122,13 @@ def _number_of(number: str, *, ordinal: bool) -> tuple[NumberForm, int, str] | N
 
 
 _SEVERAL = re.compile(
-    rf"^\(?(?P<path>(?:{_ROMAN}|\d{{1,2}}|[A-ZĐ])(?:\.\d{{1,2}}|\.[a-zđ](?=[).\s])){{1,5}})(?P<sign>[.):/]*)\s*(?P<rest>\S.*)?$",
+    rf"^\(?(?P<path>(?:{_ROMAN}|\d{{1,2}}|[A-ZĐ])(?:\.\d{{1,2}}|\.[a-zđ](?=[).\s])){{1,5}})(?P<sign>\s*[–-](?=\s*[{UPPER}])|[.):/]*)\s*(?P<rest>\S.*)?$",
     re.DOTALL,
 )
 _CAPITAL_ROMAN = re.compile(rf"^\(?(?P<n>{_ROMAN})(?P<sign>\s*[.):/]|\s+[–-](?=\s)|-(?=\s))\s*(?P<rest>.*)$", re.DOTALL)
 _CAPITAL = re.compile(r"^\(?(?P<n>[A-ZĐ])(?P<sign>[.):/])\s+(?P<rest>\S.*)$", re.DOTALL)
-_ARABIC = re.compile(rf"^(?P<n>\(?\d{{1,3}})(?P<sign>\s?[.):/]+|\s+[–-](?=\s+[{UPPER}]))\s*(?P<rest>.*)$", re.DOTALL)
-_LETTER = re.compile(r"^(?P<n>\(?[a-zđ])(?P<sign>[).:/]|\s\))\s*(?P<rest>\S.*)$", re.DOTALL)
+_ARABIC = re.compile(rf"^(?P<n>\(?\d{{1,3}})(?P<sign>\s?[.):/]+|\s*[–-](?=\s*[{UPPER}]))\s*(?P<rest>.*)$", re.DOTALL)
+_LETTER = re.compile(r"^(?P<n>\(?[a-zđ])(?P<sign>[).:/]|\s\)|-(?=\s))\s*(?P<rest>\S.*)$", re.DOTALL)
 _SMALL_ROMAN = re.compile(r"^(?P<n>\(?[ivx]{2,5})(?P<sign>[).:/])\s*(?P<rest>\S.*)$", re.DOTALL)
 _SIGN = re.compile(rf"^(?P<n>[{re.escape(''.join(_SIGNS))}])\s*(?P<rest>[^\W_].*|[“\"(\[‘].*)$", re.DOTALL)
 

@@ -119,6 +119,17 @@ class _Reader:
             and not marker_of(text)
         )
 
+    def _is_first_title(self, text: str) -> bool:
+        """Whether a line right below the kind of document is what it is about, though it begins as a basis does."""
+        last = self.now.frame[-1][1] if self.now.frame else None
+        return (
+            last is Part.KIND
+            and len(text) < MOST_LETTERS
+            and not text.startswith("Căn cứ")
+            and not text.endswith(":")
+            and not marker_of(text)
+        )
+
     def _kind(self, line: Line) -> None:
         self.now.frame.append((line, Part.KIND if KIND.match(line.text) else Part.TITLE))
         self.state = "title"
@@ -134,7 +145,11 @@ class _Reader:
             self.now.frame.append((line, part))
         elif has_title and text.isupper() and not marker_of(text) and not self.now.of(Part.TITLE)[-1].text.isupper():
             self.now.frame.append((line, Part.AUTHORITY))
-        elif self._is_short(text) or (not has_title and not marker_of(text) and not BASIS.match(text)):
+        elif (
+            self._is_short(text)
+            or self._is_first_title(text)
+            or (not has_title and not marker_of(text) and not BASIS.match(text))
+        ):
             self.now.frame.append((line, Part.TITLE))
         elif WITH.match(text):
             self.now.frame.append((line, Part.WITH))
@@ -148,11 +163,16 @@ class _Reader:
             self.now.frame.append((line, Part.WITH))
         elif part := of_head(line.text):
             self.now.frame.append((line, part))
-        elif self._is_short(line.text) and (len(self.now.heading) < 2 or line.text.isupper()):
+        elif self._is_short(line.text) and (line.text.isupper() or not self._is_titled()):
             self.now.heading.append(line)
         else:
             self.state = "body"
             self._body(line)
+
+    def _is_titled(self) -> bool:
+        """Whether the appendix has a title already, below its number or beside it."""
+        found = appendix_heading(self.now.heading[0].text) if self.now.heading else None
+        return len(self.now.heading) > 1 or bool(found and found[2])
 
     def _opening(self, line: Line) -> None:
         text = line.text

@@ -69,6 +69,8 @@ class _Shape:
         counted = [c for c, title in enumerate(self.titles) if _COUNTED.match(fold(title))]
         self.number = counted[0] if counted else 0 if self._looks_counted(table) else None
         self.main = self._text_column(table)
+        self.group = self._group_column(table)
+        """A column left of the text that is merged over several rows: each of its cells holds the rows beside it."""
 
     def _headings(self, table: Table) -> int:
         """How many rows at the top are headings: one, and those below it that are merged with it."""
@@ -79,7 +81,7 @@ class _Shape:
         if re.fullmatch(r"(?:\d{1,3}|[IVX]+)\.?", first):
             return 0
         count = 1
-        while count < len(rows) - 1 and not any(map(_text, rows[count][:2])):
+        while count < len(rows) - 1 and not any(map(_text, rows[count][:1])) and any(map(_text, rows[count + 1][:1])):
             count += 1
         return count
 
@@ -98,15 +100,40 @@ class _Shape:
         length = {c: sum(len(_text(row[c])) for row in table.rows[self.first :] if c < len(row)) for c in others}
         return named[0] if named else max(others, key=lambda c: length[c], default=0)
 
+    def _group_column(self, table: Table) -> int | None:
+        rows = [[*map(_text, row), *[""] * (self.width - len(row))] for row in table.rows[self.first :]]
+        for c in range(self.main + 1):
+            right = [d for d in range(c + 1, self.width) if not _POINTS.search(fold(self.titles[d]))]
+            full = [d for d in right if all(row[d] for row in rows if any(row))]
+            merged = sum(not row[c] for row in rows) > 0 and any(row[c] for row in rows)
+            if (
+                c != self.number
+                and merged
+                and full
+                and not any(_TOTAL.match(fold(" ".join(row).strip())) for row in rows)
+            ):
+                self.main = max(full, key=lambda d: (d == self.main, sum(len(row[d]) for row in rows)))
+                return c if self.main > c else None
+        return None
+
 
 def _text(cell: tuple[Line, ...]) -> str:
     return " ".join(line.text for line in cell)
 
 
 def _put(grower: Grower, cells: list[tuple[Line, ...]], text: tuple[Line, ...], shape: _Shape) -> Node:
+    if shape.group is not None and cells[shape.group]:
+        held = [cell if c in {shape.group, shape.number} else () for c, cell in enumerate(cells)]
+        cells = [() if c in {shape.group, shape.number} else cell for c, cell in enumerate(cells)]
+        _row(grower, held, held[shape.group], shape)
+    return _row(grower, cells, text, shape)
+
+
+def _row(grower: Grower, cells: list[tuple[Line, ...]], text: tuple[Line, ...], shape: _Shape) -> Node:
     counted = cells[shape.number] if shape.number is not None and cells[shape.number] is not text else ()
     number = _text(counted)
-    node = grower.add_marked(text[0], _marker(number, text[0].text))
+    inside = shape.group is not None and text is not cells[shape.group]
+    node = grower.add_marked(text[0], _marker(number, text[0].text, inside=inside))
     node.lines += text[1:]
     _beside(node, cells, text, shape)
     return node
@@ -126,11 +153,12 @@ def _go_on(node: Node, cells: list[tuple[Line, ...]], shape: _Shape) -> None:
     _beside(node, cells, (), shape)
 
 
-def _marker(number: str, text: str) -> Marker:
+def _marker(number: str, text: str, *, inside: bool) -> Marker:
     """The marker of a row: its number's, its text's, or that of a row that is only counted."""
     tried = [f"{number} {text}", f"{number}. {text}", f"{number}) {text}"] if number else [text]
     for one in tried:
         marker = marker_of(one)
         if marker and (not number or marker.rest == text):
             return marker
-    return Marker("gach", "hang", 9.0, 0, "", number, text, NumberForm.DASH)
+    style = "hang-trong" if inside else "hang"
+    return Marker("gach", style, 15.9 if inside else 9.0, 0, "", number, text, NumberForm.DASH)

@@ -30,7 +30,7 @@ _BLOCKS = {
 }
 _PASSED = {"script", "style", "noscript", "template", "svg", "head"}
 _EMPTY = {"br", "hr", "img", "meta", "link", "input", "col", "wbr", "area", "base", "embed", "source", "track"}
-_MOST_DEEP = 200
+_MOST_DEEP, _MOST_SPAN = 200, 100
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
 _ROMANS = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
@@ -67,6 +67,9 @@ class _Reader(HTMLParser):
         self._lists: list[list[str | int]] = []
         self._mark = ""
         self._tables: list[list[list[list[Line]]]] = []
+        self._merged: list[dict[tuple[int, int], bool]] = []
+        """Of each open table: places that cells of rows above cover."""
+        self._now: list[Line] = []
         self._count = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -83,7 +86,7 @@ class _Reader(HTMLParser):
             self._lists.append([(given.get("type") or "1") if tag == "ol" else "-", first])
         elif tag == "li" and self._lists:
             self._mark = self._next()
-        self._in_table(tag)
+        self._in_table(tag, given)
 
     def handle_endtag(self, tag: str) -> None:
         """An element ends, and with it what was left open inside."""
@@ -96,6 +99,7 @@ class _Reader(HTMLParser):
             self._lists.pop()
         if tag == "table" and self._tables:
             rows = self._tables.pop()
+            self._merged.pop()
             self.document.blocks.append(Table(tuple(tuple(map(tuple, row)) for row in rows)))
 
     def handle_data(self, data: str) -> None:
@@ -116,20 +120,31 @@ class _Reader(HTMLParser):
         if any(kind == "hidden" for _, kind in self._open):
             self.document.beside.append((line, "chữ ẩn"))
         elif rows and inside:
-            inside[-1].append(line)
+            self._now.append(line)
         else:
             self.document.blocks.append(line)
 
-    def _in_table(self, tag: str) -> None:
+    def _in_table(self, tag: str, given: dict[str, str | None]) -> None:
         if tag == "table":
             self._count += 1
             self._tables.append([])
-        elif tag == "tr" and self._tables:
-            self._tables[-1].append([])
-        elif tag in {"td", "th"} and self._tables:
-            if not self._tables[-1]:
-                self._tables[-1].append([])
-            self._tables[-1][-1].append([])
+            self._merged.append({})
+        elif tag in {"tr", "td", "th"} and self._tables:
+            rows = self._tables[-1]
+            if tag == "tr" or not rows:
+                rows.append([])
+            if tag != "tr":
+                self._cell(rows, _many(given.get("colspan")), _many(given.get("rowspan")))
+
+    def _cell(self, rows: list[list[list[Line]]], across: int, down: int) -> None:
+        """A cell begins, to the right of those that reach down from rows above; what it covers stays empty."""
+        row, merged = rows[-1], self._merged[-1]
+        free = next(c for c in range(len(row), len(row) + len(merged) + 1) if (len(rows), c) not in merged)
+        row += [[] for _ in range(free - len(row))]
+        self._now = list[Line]()
+        row.append(self._now)
+        row += [[] for _ in range(across - 1)]
+        merged |= {(len(rows) + r, c): True for r in range(1, down) for c in range(free, free + across)}
 
     def _next(self) -> str:
         """The mark of the next item of the list that is open."""
@@ -144,6 +159,11 @@ class _Reader(HTMLParser):
         if form in {"i", "I"}:
             return f"{_roman(number)})" if form == "i" else f"{_roman(number).upper()}."
         return f"{number}."
+
+
+def _many(value: str | None) -> int:
+    """How many columns or rows a cell takes, within reason."""
+    return max(1, min(int(value), _MOST_SPAN)) if value and re.fullmatch(r"\d{1,4}", value) else 1
 
 
 def _roman(number: int) -> str:
