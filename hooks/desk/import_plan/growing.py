@@ -63,6 +63,8 @@ class Grower:
     def __init__(self) -> None:
         self.root = Node()
         self.stack = [self.root]
+        self._floor = 1
+        """How many of the open nodes nothing closes."""
         self.doubts: list[tuple[Line, str]] = []
 
     def add(self, line: Line) -> Node:
@@ -78,6 +80,7 @@ class Grower:
         """Put a node below the root, and go on inside it."""
         self.root.children.append(node)
         self.stack = [self.root, node]
+        self._floor = 2
 
     def _read(self, marker: Marker | None) -> Marker | None:
         """The marker; I, V, X and L are letters where a list of letters has come to them."""
@@ -98,7 +101,7 @@ class Grower:
 
     def _numbered(self, line: Line, marker: Marker) -> Node:
         depth = self._depth(line, marker)
-        del self.stack[depth:]
+        del self.stack[max(depth, self._floor) :]
         node = Node(marker, [line])
         self.stack[-1].children.append(node)
         self.stack.append(node)
@@ -149,7 +152,7 @@ class Grower:
 
     def _outside(self, marker: Marker) -> int:
         """After all that stand further out."""
-        for depth in range(1, len(self.stack)):
+        for depth in range(self._floor, len(self.stack)):
             last = self.stack[depth].marker
             if last is None or last.rank >= marker.rank:
                 return depth
@@ -207,7 +210,7 @@ class Grower:
         if alone or not self._holds(line.text):
             top.lines.append(line)
             return top
-        self.stack.pop()
+        del self.stack[max(len(self.stack) - 1, self._floor) :]
         node = Node(None, [line])
         self.stack[-1].children.append(node)
         self.stack.append(node)

@@ -21,6 +21,8 @@ LENGTH = 12
 """Syllables of a run that is the text's own wording."""
 MOST_BYTES = 4 * 1024 * 1024
 _SYLLABLE = re.compile(r"[^\W_]+")
+_WHOSE = re.compile(r"^\[[^\]\n]*\] ", re.MULTILINE)
+"""What an import wrote before each line: the clause it belongs to."""
 _QUOTED = re.compile("“([^”]+)”")
 _KIND = re.compile("^(?:Chỉ thị|Kết luận|Kế hoạch|Thông tư|Nghị định|Nghị quyết|Quyết định|Hướng dẫn|Luật) ")
 _SHOWN = 16
@@ -38,7 +40,7 @@ def copied_texts(root: Path, records: Records) -> Iterator[Problem]:
         if isinstance(text, Problem):
             yield text
         else:
-            own.update(runs_of(syllables(text)))
+            own.update(runs_of(syllables(_WHOSE.sub("", text))))
     if not own:
         return
     names = Names(_names(records))
