@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
-export PYTHONDONTWRITEBYTECODE := 1
+export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/bytecode
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .PHONY: site preview serve test test-quick check data-check format forms scripts vendor vendor-python lock bench bench-desk bench-pages bench-register clean env admin admin-lock

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,24 +17,88 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parent.parent
 EPOCH = "1795910400"  # 29/11/2026: a fixed day, so that counts and phases do not move
 TINY = PROJECT / "tests" / "sites" / "tiny"
+CARDS = ".cache/cards"
+_OWN = {"SAMPLES", "SITE_URL", "REPO_URL", "PREVIEW", "PYTHONPYCACHEPREFIX"}
 _CODE = ("mkdocs.yml", "hooks", "overrides", "docs")
+
+
+class Workshop:
+    """What the builds of one run share, whichever worker asks: made once, by the first, for which the others wait."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def once(self, name: str, make: Callable[[Path], Path]) -> Path:
+        """What `make` returned for a folder of its own; nobody may change it."""
+        with (self._folder / f"{name}.made").open("a+", encoding="utf-8") as told:
+            fcntl.flock(told, fcntl.LOCK_EX)
+            told.seek(0)
+            if not (path := told.read()):
+                path = str(make(Path(tempfile.mkdtemp(prefix=f"{name}-", dir=self._folder))))
+                told.write(path)
+        return Path(path)
+
+    def code(self) -> Path:
+        """The program, compiled: a copy of it has not to be compiled again."""
+        return self.once("code", _compiled)
+
+    def lend(self, root: Path) -> None:
+        """Give a project the link pictures that others drew. Their names say all that they depend on."""
+        if not (kept := root / CARDS).exists():
+            _link_all(self._cards, kept)
+
+    def keep(self, root: Path) -> None:
+        """Take up the link pictures that a build has drawn."""
+        _link_all(root / CARDS, self._cards)
+
+    @property
+    def _cards(self) -> Path:
+        return self._folder / "cards"
+
+
+workshop: Workshop | None = None
+"""Set for the run by tests/conftest.py."""
+
+
+def _compiled(folder: Path) -> Path:
+    for name in _CODE:
+        _copy(PROJECT / name, folder / name)
+    environment = {k: v for k, v in os.environ.items() if k not in _OWN}
+    subprocess.run([sys.executable, "-m", "compileall", "-q", folder / "hooks"], env=environment, check=True)
+    return folder
+
+
+def _link_all(source: Path, target: Path) -> None:
+    """The files of one folder in another too. Whoever writes here puts a new file in the old one's place."""
+    if source.is_dir():
+        target.mkdir(parents=True, exist_ok=True)
+        for path in source.glob("*.jpg"):
+            with suppress(FileExistsError):
+                os.link(path, target / path.name)
 
 
 def lay_out(root: Path, data_from: Path = PROJECT) -> Path:
     """A buildable copy of the project below `root`, with the records and stories of `data_from`."""
     root.mkdir(parents=True, exist_ok=True)
+    code = workshop.code() if workshop else PROJECT
     for name in _CODE:
-        _copy(PROJECT / name, root / name)
+        _copy(code / name, root / name, _linked)
     for name in ("data", "stories"):
         _copy(data_from / name, root / name)
     return root
 
 
-def _copy(source: Path, target: Path) -> None:
+def _copy(source: Path, target: Path, put: Callable[[str, str], object] = shutil.copy2) -> None:
     if source.is_dir():
-        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns("node_modules"), copy_function=put)
     else:
         shutil.copyfile(source, target)
+
+
+def _linked(source: str, target: str) -> None:
+    """The Python that browsers run is most of the project's bytes, and no test changes it where it lies."""
+    put = os.link if workshop and source.endswith(".bin") else shutil.copy2
+    put(source, target)
 
 
 def build(
@@ -38,7 +106,7 @@ def build(
 ) -> subprocess.CompletedProcess[str]:
     """Build the site of `root` into `out`; `prelude` is Python run before the engine starts."""
     environment = {
-        **{k: v for k, v in os.environ.items() if k not in {"SAMPLES", "SITE_URL", "REPO_URL", "PREVIEW"}},
+        **{k: v for k, v in os.environ.items() if k not in _OWN},
         "SOURCE_DATE_EPOCH": EPOCH,
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONDONTWRITEBYTECODE": "1",
@@ -46,7 +114,12 @@ def build(
     }
     start = f"import runpy, sys; sys.argv[0] = {engine!r}; {prelude or 'pass'}; runpy.run_module({engine!r}, run_name='__main__')"
     command = [sys.executable, "-c", start, "build", "--strict", "-d", str(out)]
-    return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, timeout=300, check=False)
+    if workshop:
+        workshop.lend(root)
+    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, timeout=300, check=False)
+    if workshop:
+        workshop.keep(root)
+    return done
 
 
 def built(root: Path, out: Path, **options: str) -> Path:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import signal
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests import building
 from tests.campaigns import tiny_campaign, write
 
 # The default finds the same examples on every run; --hypothesis-profile=search looks for new ones.
@@ -40,19 +39,22 @@ Once = Callable[[str, Callable[[Path], Path]], Path]
 """Takes a name and what makes something in a folder it is given; gives what that returned."""
 
 
-@pytest.fixture(scope="session")
-def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
-    """Makes a thing that is only looked at, as a built site: the first worker that asks makes it, the others wait."""
+@pytest.fixture(scope="session", autouse=True)
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> building.Workshop:
+    """What the builds of a run share, in a folder that all workers have in common."""
     base = tmp_path_factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    building.workshop = building.Workshop(base.parent if "PYTEST_XDIST_WORKER" in os.environ else base)
+    return building.workshop
 
-    def made(name: str, make: Callable[[Path], Path]) -> Path:
-        with (shared / f"{name}.made").open("a+", encoding="utf-8") as told:
-            fcntl.flock(told, fcntl.LOCK_EX)
-            told.seek(0)
-            if not (path := told.read()):
-                path = str(make(Path(tempfile.mkdtemp(prefix=f"{name}-", dir=shared))))
-                told.write(path)
-        return Path(path)
 
-    return made
+@pytest.fixture(scope="session")
+def once(workshop: building.Workshop) -> Once:
+    """Makes a thing that is only looked at, as a built site: the first worker that asks makes it, the others wait."""
+    return workshop.once
+
+
+@pytest.fixture(scope="session")
+def tiny_plain(once: Once) -> Path:
+    """The site of the tiny campaign as it is, without any setting."""
+    tiny = building.TINY
+    return once("tiny-plain", lambda f: building.built(building.lay_out(f / "project", tiny), f / "site"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ MOST_MODULES = 25
 
 # Room → rooms it may use besides its own. “pages” is what lies in the folder itself; “pages/*” would be too much:
 # a section names each section it uses. A folder without a line here fails.
-GROUND: set[str] = {"ground"}
+GROUND: set[str] = {"ground", "guard"}
 MODEL = GROUND | {"records/model", "records/model/kinds"}
 READING = MODEL | {"records/reading"}
 JOINED = READING | {"records/joined"}
@@ -48,6 +49,7 @@ JOBS = {
 }
 MAY = {
     "ground": set[str](),
+    "guard": {"ground"},
     "records": set[str](),
     "records/model": GROUND,
     "records/model/kinds": GROUND | {"records/model"},
@@ -128,7 +130,10 @@ def wrong(modules: Mapping[str, set[str]], may: Mapping[str, set[str]] = MAY) ->
     ]
 
 
-GRAPH = {name_of(p): {m for m in map(module_of, imports(p)) if m in KNOWN} for p in MODULES}
+@cache
+def graph() -> dict[str, set[str]]:
+    """Each module → the modules of the project that it imports."""
+    return {name_of(p): {m for m in map(module_of, imports(p)) if m in KNOWN} for p in MODULES}
 
 
 def test_every_room_has_a_rule_and_every_rule_a_room() -> None:
@@ -137,7 +142,7 @@ def test_every_room_has_a_rule_and_every_rule_a_room() -> None:
 
 
 def test_rooms_are_used_downwards() -> None:
-    assert wrong(GRAPH) == []
+    assert wrong(graph()) == []
 
 
 def test_a_wrong_arrow_is_told() -> None:
@@ -213,11 +218,11 @@ def test_modules_import_no_ring() -> None:
     def visit(module: str, above: tuple[str, ...]) -> None:
         assert module not in above, " → ".join((*above, module))
         if module not in done:
-            for other in GRAPH[module]:
+            for other in graph()[module]:
                 visit(other, (*above, module))
             done.add(module)
 
-    for module in GRAPH:
+    for module in graph():
         visit(module, ())
 
 

@@ -11,20 +11,29 @@ const libraries = {
   name: "libraries",
   setup: (made) => made.onResolve({ filter: /\/vendor\/libraries\.js$/ }, () => ({ path: "./vendor/libraries.js", external: true })),
 };
+// What reads a paste is fetched when it may be needed.
+const later = {
+  name: "later",
+  setup: (made) => made.onResolve({ filter: /\/paste\/pasted\.js$/ }, () => ({ path: "./paste.js", external: true })),
+};
 /** Scripts that stand alone: they use nothing newer than `target` and import nothing. */
 const alone = (target, ...names) => build({
   ...shared("pages"), entryPoints: names.map((name) => `pages/${name}.js`), outdir: ASSETS, target,
 });
 
-await alone("es5", "site", "story", "checklist", "steps", "lost", "moved");
+await alone("es5", "site", "story", "checklist", "steps", "lost", "moved", "row");
 await alone("es2018", "filter", "map", "order", "offline");
 await build({
   ...shared("tra-cuu"), entryPoints: ["tra-cuu/start.js"], outfile: `${ASSETS}/search.js`,
   bundle: true, format: "iife", target: "es2018",
 });
 await build({
-  ...shared("gui-bai"), entryPoints: ["gui-bai/start.js"], outfile: `${ASSETS}/gui-bai/form.js`,
-  bundle: true, format: "esm", target: "es2022", plugins: [libraries],
+  ...shared("gui-bai"), entryPoints: { form: "gui-bai/start.js", drafts: "gui-bai/drafts.js" }, outdir: `${ASSETS}/gui-bai`,
+  bundle: true, format: "esm", target: "es2022", plugins: [libraries, later],
+});
+await build({
+  ...shared("paste"), entryPoints: { paste: "paste/pasted.js" }, outdir: `${ASSETS}/gui-bai`,
+  bundle: true, format: "esm", target: "es2022",
 });
 await build({
   ...shared("danh-sach"), entryPoints: { list: "danh-sach/start.js", "list-worker": "danh-sach/worker.js" }, outdir: `${ASSETS}/gui-bai`,

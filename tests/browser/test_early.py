@@ -10,7 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
-from tests.building import TINY, HtmlPage, built, lay_out, read_page, tree
+from tests.building import HtmlPage, built, lay_out, read_page, tree
 from tests.campaigns import write
 from tests.conftest import Once
 from tests.early import DRAFT, EXPIRED, WAITING, WORDS, early_campaign
@@ -120,10 +120,12 @@ def test_who_no_longer_consents_is_in_no_preview(folder: Path) -> None:
     assert not [n for n, content in tree(folder).items() if EXPIRED.encode() in content]
 
 
-def test_without_the_setting_nothing_of_what_waits_is_in_the_site(project: Path, tmp_path: Path) -> None:
+def test_without_the_setting_nothing_of_what_waits_is_in_the_site(
+    project: Path, tiny_plain: Path, tmp_path: Path
+) -> None:
     """Not a word, not an address, not an id; the site is that of a campaign without it, byte for byte."""
     site = tree(built(project, tmp_path / "site", SAMPLES="1"))
-    without = tree(built(lay_out(tmp_path / "without", TINY), tmp_path / "other"))
+    without = tree(tiny_plain)
 
     told = {n for n, content in site.items() for w in (*WORDS, EXPIRED, "bai-nhap") if w.encode() in content or w in n}
     assert told == set()

@@ -17,8 +17,6 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import served
 from tests.browser.test_reader import Scheme, opened, sideways
-from tests.building import TINY, built, lay_out
-from tests.conftest import Once
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
 # Letters are drawn a little differently by every Chromium: pictures are blurred and small
@@ -35,10 +33,9 @@ LOOKS: list[tuple[str, str, int, Scheme]] = [
 
 
 @pytest.fixture(scope="session")
-def tiny_address(once: Once) -> Iterator[str]:
+def tiny_address(tiny_plain: Path) -> Iterator[str]:
     """Address of the tiny campaign's site, ending in a slash."""
-    site = once("pictured", lambda folder: built(lay_out(folder / "project", TINY), folder / "site"))
-    with served(site) as url:
+    with served(tiny_plain) as url:
         yield url
 
 

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.building import TINY, built, lay_out
+from tests.conftest import Once
 
 BASE = "trang"
 LEDGER = """address,kind,id,since,to,rows,mark
@@ -35,14 +36,18 @@ class _Host(SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="module")
-def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of a site below a path, ending in a slash."""
-    folder = tmp_path_factory.mktemp("moved")
+def _site(folder: Path) -> Path:
     root = lay_out(folder / "project", TINY)
     (root / "data/addresses.csv").write_text(LEDGER, encoding="utf-8")
     built(root, folder / "host" / BASE, SITE_URL=f"https://vi-du.example/{BASE}/")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(folder / "host")))
+    return folder / "host"
+
+
+@pytest.fixture(scope="session")
+def host(once: Once) -> Iterator[str]:
+    """Address of a site below a path, ending in a slash."""
+    folder = once("moved", _site)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_address[1]}/{BASE}/"

@@ -33,7 +33,7 @@ def run_apart(*arguments: str, cwd: Path = PROJECT, **env: str) -> Done:
     return subprocess.run(
         [sys.executable, "-m", "hooks.desk.cli", *arguments],
         cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(PROJECT), "PYTHONDONTWRITEBYTECODE": "1", **env},
+        env={**os.environ, "PYTHONPATH": str(PROJECT), **env},
         capture_output=True,
         encoding="utf-8",
         timeout=60,

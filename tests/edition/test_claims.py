@@ -11,7 +11,7 @@ from hooks.edition.by_hand import by_hand, may_meet_made
 from hooks.edition.claims import claims
 from hooks.edition.clashes import Claim, clashes
 from hooks.edition.opening import NoEditionError, opened
-from tests.building import TINY, build, built, lay_out, tree
+from tests.building import TINY, build, lay_out, tree
 from tests.campaigns import TODAY, patched, write
 from tests.desk.commands import run
 
@@ -159,13 +159,13 @@ def test_the_project_as_it_is_has_no_clash(project: Path) -> None:
 
 
 @pytest.mark.slow
-def test_every_file_of_a_site_has_a_claim(project: Path, tmp_path: Path) -> None:
+def test_every_file_of_a_site_has_a_claim(project: Path, tiny_plain: Path) -> None:
     """No maker writes where it has claimed nothing: else a clash with it could go untold."""
     edition = opened(project, TODAY, None, "", "")
     found = {claim.path for claim in claims(edition.catalogue, edition.views)}
     folders = tuple(path for path in found if path.endswith("/"))
 
-    unclaimed = [p for p in tree(built(project, tmp_path)) if p not in found and not p.startswith(folders)]
+    unclaimed = [p for p in tree(tiny_plain) if p not in found and not p.startswith(folders)]
     assert unclaimed == []
 
 

@@ -218,6 +218,21 @@ def test_a_clause_that_is_gone_wants_its_number_kept(project: Path) -> None:
     assert lost(project) == []
 
 
+def test_a_body_and_a_document_keep_their_places(project: Path) -> None:
+    """Other pages and other sites lead to them by their ids."""
+    rows = {row.address for row in ledger(project)}
+    assert "ke-hoach/ai-lam-viec-gi/#phong-hoc" in rows
+    assert "danh-hieu/van-ban/#de-cuong" in rows
+    with (project / ADDRESSES).open("a", encoding="utf-8") as file:
+        file.write("ke-hoach/ai-lam-viec-gi/#hoi-mat,agency,hoi-mat,2024-01-01,,,\n")
+        file.write("danh-hieu/van-ban/#giay-cu,source,giay-cu,2024-01-01,,,\n")
+
+    found = lost(project)
+
+    assert [code for code, _, _ in found] == ["dia-chi-mat", "dia-chi-mat"]
+    assert ["data/agencies.yml" in found[0][2], "data/sources.yml" in found[1][2]] == [True, True]
+
+
 def test_a_page_made_of_a_list_leads_to_the_one_above(project: Path) -> None:
     """The page of a year goes when its last decision does; the home page is no answer."""
     change(project / DECISION / "decision.yml", "date: 2022-12-01", "date: 2021-12-01")
@@ -314,6 +329,7 @@ def refreshed(page: HtmlPage) -> str:
     return content.partition("url=")[2]
 
 
+@pytest.mark.slow
 def test_the_built_page_at_an_old_address(project: Path, tmp_path: Path) -> None:
     """It leads on without script, is told to search engines by its new address only, and lies below any path."""
     (project / STORY).rename(project / "stories/2023/den-ben-song")
@@ -347,14 +363,15 @@ def test_the_table_for_hosts_is_bounded(project: Path) -> None:
     assert len(old.table.splitlines()) == MOST_LINES
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 def test_whatever_is_renamed_in_whatever_order_nothing_is_lost(project: Path, seed: int) -> None:
     """Every address that was ever out stands, or leads in one step, to the same thing."""
     chance, names = random.Random(seed), ["Một", "Hai", "Ba", "Bốn"]  # noqa: S311 (no secret)
     out: dict[str, tuple[str, str]] = {}
     story = project / STORY
+    e = edition(project)
     for _ in range(12):
-        e = edition(project)
         now = places(e.catalogue, e.views)
         out |= {address: named for named, address in now.items()}
         what = chance.choice(["unit", "community", "story", "decision"])
@@ -375,11 +392,11 @@ def test_whatever_is_renamed_in_whatever_order_nothing_is_lost(project: Path, se
             path.write_text("\n".join(lines), encoding="utf-8")
         release(project)
         assert lost(project) == []
-        check(project, out, story)
+        e = edition(project)
+        check(e, out, story)
 
 
-def check(project: Path, out: dict[str, tuple[str, str]], story: Path) -> None:
-    e = edition(project)
+def check(e: Edition, out: dict[str, tuple[str, str]], story: Path) -> None:
     now = places(e.catalogue, e.views)
     standing = {address: named for named, address in now.items()}
     for address, (kind, id_) in out.items():

@@ -8,7 +8,7 @@ import pkgutil
 import re
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -64,7 +64,8 @@ def texts(site: Path, release: Path) -> dict[str, str]:
 
 
 def _faults(finder: Callable[[str], Iterator[str]], texts: Iterable[tuple[str, str]]) -> list[str]:
-    return sorted({f"{where}: {fault}" for where, text in texts for fault in finder(text)})
+    found = cache(lambda text: tuple(finder(text)))  # most pages are the same in the release
+    return sorted({f"{where}: {fault}" for where, text in texts for fault in found(text)})
 
 
 @pytest.mark.slow
@@ -93,7 +94,13 @@ def _enums() -> Iterator[list[str]]:
                 yield [v.value for v in value]
 
 
-def _messages() -> Iterator[tuple[str, str]]:
+@cache
+def _messages() -> tuple[tuple[str, str], ...]:
+    """What the program says, read once for all that is asked of it."""
+    return tuple(_said())
+
+
+def _said() -> Iterator[tuple[str, str]]:
     """What the program says: words in its code, templates and tables of faults, and in the editors' files."""
     for path in sorted((PROJECT / "hooks").rglob("*.py")):
         strings = _strings(ast.parse(path.read_text(encoding="utf-8")))

@@ -10,11 +10,13 @@ import pytest
 
 from tests.frontend.nodejs import FRONTEND
 
-MODULES = sorted(p for folder in (".", "tra-cuu", "gui-bai", "pages") for p in (FRONTEND / folder).glob("*.js"))
+MODULES = sorted(
+    p for folder in (".", "tra-cuu", "gui-bai", "pages", "paste") for p in (FRONTEND / folder).glob("*.js")
+)
 SEARCH = [p for p in MODULES if p.parent.name == "tra-cuu"]
 GROUND = "text.js"
 MADE_ELSEWHERE = "vendor/libraries.js"
-MAY = {".": set[str](), "pages": set[str](), "tra-cuu": {"."}, "gui-bai": {".", "vendor"}}
+MAY = {".": set[str](), "pages": set[str](), "tra-cuu": {"."}, "paste": {"."}, "gui-bai": {".", "paste", "vendor"}}
 """Folder → folders it may import from besides itself."""
 PURE = {"tra-cuu/words.js", "tra-cuu/lists.js", "tra-cuu/ranking.js", "tra-cuu/facets.js", GROUND}
 """Data in, data out: they know neither a page nor a server."""
@@ -23,6 +25,7 @@ PAGELESS = PURE | {"tra-cuu/files.js", "tra-cuu/look.js", "tra-cuu/rows.js"}
 PAGE = re.compile(r"\b(document|window|location|history|HTML\w*Element|setTimeout)\b")
 MOST_LINES, MOST_FUNCTION_LINES, MOST_LETTERS = 130, 25, 120
 _IMPORT = re.compile(r'^(?:import|export)\b[^;]*?\bfrom "([^"]+)";', re.MULTILINE)
+_LATER = re.compile(r'\bimport\("([^"]+)"\)')
 _EXPORT = re.compile(r"^export (?:async )?(?:function\*?|const|class) (\w+)", re.MULTILINE)
 _FUNCTION = re.compile(r"^(?P<indent> *)(?:export |async |static )*(?:function\*? ?)?(?P<name>\w+)\([^;]*\) \{$")
 Graph = Mapping[str, set[str]]
@@ -40,10 +43,11 @@ def code_of(path: Path) -> str:
 def imports(path: Path) -> set[str]:
     """What a module imports, by its name below frontend/."""
     code = path.read_text(encoding="utf-8")
-    assert "import(" not in code_of(path), f"{name_of(path)}: imported when it is run"
+    later = _LATER.findall(code_of(path))
+    assert len(later) == code_of(path).count("import("), f"{name_of(path)}: imported when it is run, by no plain name"
     found = _IMPORT.findall(code)
     assert len(found) == len(re.findall(r"^import\b", code, re.MULTILINE)), f"{name_of(path)}: an import not understood"
-    return {name_of((path.parent / other).resolve()) for other in found}
+    return {name_of((path.parent / other).resolve()) for other in [*found, *later]}
 
 
 GRAPH = {name_of(p): imports(p) for p in MODULES}
@@ -73,7 +77,7 @@ def test_what_is_imported_is_there() -> None:
 def test_every_module_is_used() -> None:
     """From where a page starts all the others are reached."""
     alone = {module for module in GRAPH if module.startswith("pages/")}
-    reached, wanted = set[str](), ["tra-cuu/start.js", "gui-bai/start.js", *alone]
+    reached, wanted = set[str](), ["tra-cuu/start.js", "gui-bai/start.js", "gui-bai/drafts.js", *alone]
     while wanted:
         module = wanted.pop()
         wanted += GRAPH.get(module, set()) - reached

@@ -14,6 +14,8 @@ ASSETS = PROJECT / "overrides/assets"
 SCRIPTS = {
     "search.js",
     "gui-bai/form.js",
+    "gui-bai/drafts.js",
+    "gui-bai/paste.js",
     "gui-bai/list.js",
     "gui-bai/list-worker.js",
     *(path.name for path in (FRONTEND / "pages").glob("*.js")),

@@ -17,7 +17,7 @@ from hooks.records.checks.photos import content_fault
 from hooks.records.checks.project import find_problems
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.reading.loading import load
-from tests.building import TINY, HtmlPage, built, lay_out, tree
+from tests.building import HtmlPage, built, lay_out, tree
 from tests.campaigns import TODAY, catalogue_of, tiny_campaign, write
 from tests.conftest import Once
 
@@ -350,6 +350,5 @@ def test_text_cannot_name_a_figure_by_its_number(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_the_smallest_campaign_has_no_photo_folder(tmp_path: Path) -> None:
-    site = built(lay_out(tmp_path / "project", TINY), tmp_path / "site")
-    assert not (site / "assets/photos").exists()
+def test_the_smallest_campaign_has_no_photo_folder(tiny_plain: Path) -> None:
+    assert not (tiny_plain / "assets/photos").exists()

@@ -8,41 +8,40 @@ from pathlib import Path
 
 import pytest
 
-from tests.building import PROJECT, TINY, built, lay_out
+from tests.building import PROJECT
+
+pytestmark = pytest.mark.slow  # a whole site is built for it
 
 ICONS = files("material") / "templates" / ".icons" / "material"
 OURS = PROJECT / "overrides" / "assets" / "icons"
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the tiny campaign."""
-    folder = tmp_path_factory.mktemp("icons")
-    return built(lay_out(folder / "project", TINY), folder / "site")
+def test_the_stylesheet_names_the_icons_there_are(tiny_plain: Path) -> None:
+    named = set(re.findall(r"url\(icons/([^)]+)\)", (tiny_plain / "assets/site.css").read_text(encoding="utf-8")))
 
-
-def test_the_stylesheet_names_the_icons_there_are(site: Path) -> None:
-    named = set(re.findall(r"url\(icons/([^)]+)\)", (site / "assets/site.css").read_text(encoding="utf-8")))
-
-    assert named == {p.name for p in (site / "assets/icons").glob("*.svg")} == {p.name for p in OURS.glob("*.svg")}
+    assert (
+        named == {p.name for p in (tiny_plain / "assets/icons").glob("*.svg")} == {p.name for p in OURS.glob("*.svg")}
+    )
 
 
 @pytest.mark.parametrize("name", sorted(p.name for p in OURS.glob("*.svg")))
-def test_an_icon_is_the_themes_own(site: Path, name: str) -> None:
+def test_an_icon_is_the_themes_own(tiny_plain: Path, name: str) -> None:
     """MkDocs renders it as a template; one missing under static_templates would be copied as it is written here."""
-    assert (site / "assets/icons" / name).read_text(encoding="utf-8") == (ICONS / name).read_text(encoding="utf-8")
+    assert (tiny_plain / "assets/icons" / name).read_text(encoding="utf-8") == (ICONS / name).read_text(
+        encoding="utf-8"
+    )
 
 
-def test_the_icon_of_the_header_is_in_the_page_and_not_read_aloud(site: Path) -> None:
+def test_the_icon_of_the_header_is_in_the_page_and_not_read_aloud(tiny_plain: Path) -> None:
     drawn = (ICONS / "magnify.svg").read_text(encoding="utf-8")
 
     assert f'<span class="icon" aria-hidden="true">{drawn}</span><span class="word">Tra cứu</span></a>' in (
-        site / "index.html"
+        tiny_plain / "index.html"
     ).read_text("utf-8")
 
 
-def test_their_licence_is_beside_them(site: Path) -> None:
-    text = (site / "assets/icons/licences.txt").read_text(encoding="utf-8")
+def test_their_licence_is_beside_them(tiny_plain: Path) -> None:
+    text = (tiny_plain / "assets/icons/licences.txt").read_text(encoding="utf-8")
 
     assert (ICONS / "LICENSE").read_text(encoding="utf-8").strip() in text
     assert "END OF TERMS AND CONDITIONS" in text

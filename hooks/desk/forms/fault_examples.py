@@ -97,7 +97,7 @@ def told(fault: Fault, *, wrong: bool) -> tuple[Problem, ...]:
 
 
 def _read(path: Path) -> object:
-    loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
     for fault in loaded["faults"]:
         for side in ("wrong", "right"):
             if "copy" in fault.get(side, {}):

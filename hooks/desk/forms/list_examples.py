@@ -94,4 +94,4 @@ def themes(root: Path) -> list[Theme]:
     path = root / LAYOUTS
     if not path.is_file():
         return []
-    return [Theme.model_validate(each) for each in yaml.safe_load(path.read_text(encoding="utf-8"))]
+    return [Theme.model_validate(each) for each in yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)]

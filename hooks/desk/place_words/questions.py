@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -87,7 +87,7 @@ class PlaceFinder:
             return []  # “Đồng Nai” alone is the whole area, though a commune was called so too
         for same in (same_spelling, _same, _same_without_accents):
             found: dict[tuple[tuple[str, str], ...], FoundPlace] = {}
-            for place, kinds, name, district in self._all():
+            for place, kinds, name, district in self._all:
                 if (
                     ((not typed.code and bool(typed.name) == bool(name)) or ("code", typed.code) in place.ref)
                     and (not typed.name or same(name, typed.name))
@@ -107,15 +107,19 @@ class PlaceFinder:
         if ended and self.day:
             then = self.gazetteer.then((u for u in ended if u.until < self.day), self.day)
             return self.gazetteer.over(ended, self.day).message + (f"; ghi {then}" if then else "")
-        return did_you_mean(typed.name or typed.district or text, {name for _, _, name, _ in self._all() if name})
+        return did_you_mean(typed.name or typed.district or text, {name for _, _, name, _ in self._all if name})
 
     @cached_property
     def _names(self) -> set[str]:
         """Names of communes without accents: “Lang Minh” and “Đồi 61” are no hamlets."""
-        return {fold(name) for _, _, name, _ in self._all()}
+        return {fold(name) for _, _, name, _ in self._all}
 
-    def _all(self) -> Iterable[tuple[FoundPlace, set[str], str, str]]:
+    @cached_property
+    def _all(self) -> tuple[tuple[FoundPlace, set[str], str, str], ...]:
         """Everything there is on the day: what it is, types it is called by, name, district."""
+        return tuple(self._listed())
+
+    def _listed(self) -> Iterator[tuple[FoundPlace, set[str], str, str]]:
         for place in self.gazetteer.by_name:
             if self.now and (self.day is None or place.on(self.day)):
                 now = FoundPlace((("code", place.code),), f"{place.label} (nay, mã {place.code})", place.code)

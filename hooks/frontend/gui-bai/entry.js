@@ -1,18 +1,22 @@
 /* The form as it is filled in: keeps the draft, checks, shows, hands over. */
-import { across } from "./across.js";
-import { Checker, tidy } from "./check.js";
+import { Album } from "./album.js";
+import { tidy } from "./check.js";
+import { allFaults, called } from "./checking.js";
 import { freshFrom, newId, sourceOf } from "./data.js";
-import { banner, device, sentence, summary } from "./around.js";
+import { remove } from "./draft.js";
+import { banner, counted, device, reach, reminder, sentence, summary } from "./around.js";
 import { labelled, make, showFault } from "./elements.js";
 import { field } from "./fields.js";
 import { named, pathOf, textOf } from "./files.js";
 import { fields } from "./groups.js";
+import { Keeping } from "./keeping.js";
 import { photoNames } from "./package.js";
+import { pasteIntoField, StoryPaste } from "./pasting.js";
 import { preview } from "./preview.js";
 import { waysOut } from "./send.js";
-import { modern } from "../text.js";
 
 const WAIT = 400; // milliseconds
+const HANDED_OVER = "a[download],a[target=_blank],a[href^='mailto:'],.handover";
 
 /** @typedef {import("./types.d.ts").Value} Value */
 /** @typedef {import("./types.d.ts").Spot} Spot */
@@ -28,7 +32,7 @@ const WAIT = 400; // milliseconds
  * @property {import("./types.d.ts").Choices} choices
  * @property {import("./types.d.ts").Editing | null} editing
  * @property {Value} begin what a new record begins with
- * @property {ReturnType<typeof import("./draft.js").draftAt>} draft
+ * @property {import("./draft.js").Draft} draft
  * @property {import("./types.d.ts").Saved | null} saved
  */
 
@@ -39,41 +43,47 @@ const WAIT = 400; // milliseconds
  */
 const datedBy = (kind, kids) => (kind === "story" ? null : kids.place_date || kids.as_of || (kind === "decision" && kids.date) || null);
 
+/**
+ * Which of two controls comes first on the page; what has none comes before all.
+ * @param {HTMLElement | null} one
+ * @param {HTMLElement | null} other
+ */
+function inOrder(one, other) {
+  if (!one || !other || one === other) return Number(Boolean(one)) - Number(Boolean(other));
+  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
 export class Entry {
   /** @param {Given} given */
   constructor(given) {
     const { spec, editing, begin, saved, draft, choices, get, taken } = given;
     this.given = given;
     this.kind = spec.kind;
-    this.checker = new Checker(spec);
     /** @type {Map<string, Blob>} */
     this.photos = new Map();
     /** @type {Map<string, string>} a photo's name here → in the file */
     this.renamed = new Map();
-    /** @type {Map<string, {blob: Blob, url: string}>} */
-    this.addresses = new Map();
+    this.keeping = new Keeping(draft, this.photos, () => ({ record: this.fields.read(), body: this.body?.value, id: this.id, bases: this.bases }));
+    this.album = new Album(this.photos, draft, (done) => this.keeping.photo(done));
     /** Versions of the files that what is written here began with. */
     this.bases = (editing && saved?.bases) || editing?.bases || {};
     this.id = saved?.id || editing?.before.id || ("id" in (spec.schema.properties || {}) ? newId(taken) : "");
     this.fields = fields({
       root: spec.schema, form: spec, choices, get, field, photos: this.photos,
-      date: () => this.dated?.read() || "", changed: () => this.changed(),
-      keep: draft.keep, drop: draft.drop, kept: draft.kept,
+      whole: () => this.fields.read(), date: () => this.dated?.read() || "", changed: () => this.changed(),
+      ...this.album.context(),
     }, spec.schema, saved?.record || editing?.before || begin);
     this.dated = datedBy(spec.kind, this.fields.kids);
     this.path = make("span", { class: "path" });
     this.faults = make("div", { class: "faults", tabindex: "-1", role: "group", "aria-labelledby": "loi", hidden: true });
+    this.count = make("p", { class: "sr", role: "status" });
     this.out = make("div", { class: "out", tabindex: "-1", hidden: true });
     this.shown = make("div", { class: "shown" });
-    this.kept = make("p", { class: "help kept-on", role: "status" });
     this.body = spec.kind === "story" ? make("textarea", { rows: 14 }) : null;
     /** @type {Spot | null} */
     this.bodySpot = null;
-    /** @type {{fault: Fault, spot: Spot}[]} the faults of the last check, and where they are told */
+    /** @type {import("./around.js").Told[]} the faults of the last check, in the order of the form */
     this.told = [];
-    /** What stood here at first, as text. */
-    this.first = "";
-    this.gone = false;
     this.timer = 0;
   }
 
@@ -81,33 +91,38 @@ export class Entry {
     const { form } = this.given, { kids, elements } = this.fields;
     const wide = matchMedia("(min-width:72rem)").matches;
     const looking = make("details", { class: "look", open: wide }, make("summary", {}, "Xem trước"), this.shown);
-    const entry = make("div", { class: "entry" }, this.faults, ...elements, this.end());
+    const entry = make("div", { class: "entry" }, this.count, this.faults, ...elements, this.end());
     if (this.body) kids.date.element.after(this.bodyField(this.body));
-    form.replaceChildren(banner({ ...this.given, kind: this.kind }), make("div", { class: "both" }, entry, make("aside", { "aria-label": "Xem trước" }, looking)));
+    form.replaceChildren(banner({ ...this.given, kind: this.kind }), this.keeping.state, make("div", { class: "both" }, entry, make("aside", { "aria-label": "Xem trước" }, looking)));
     form.addEventListener("input", (event) => { if (!(/** @type {Element} */ (event.target)).closest(".out")) this.changed(); });
-    form.addEventListener("submit", (event) => { event.preventDefault(); this.finish(); });
-    addEventListener("pagehide", () => this.keep());
+    form.addEventListener("submit", (event) => { event.preventDefault(); this.finish().catch((fault) => this.failed(fault)); });
+    this.out.addEventListener("click", (event) => { if ((/** @type {Element} */ (event.target)).closest(HANDED_OVER)) this.keeping.sent(); });
+    form.addEventListener("paste", (event) => { if (!event.defaultPrevented && event.target !== this.body) pasteIntoField(event); });
+    addEventListener("pagehide", () => this.keeping.keep());
     looking.addEventListener("toggle", () => this.look());
     this.look();
     this.name();
+    this.keeping.begin();
   }
 
   /** @param {HTMLTextAreaElement} body */
   bodyField(body) {
     body.value = this.given.saved?.body ?? this.given.editing?.body ?? "";
     const help = "Để một dòng trống giữa hai đoạn. Tên mục bắt đầu bằng “## ”. Chữ đậm đặt giữa **hai dấu sao**. Không lặp lại tên bài.";
-    const { element, fault } = labelled({ label: "Nội dung bài", help, control: body });
-    this.bodySpot = { control: body, tell: (/** @type {string} */ text) => showFault(body, fault, text) };
+    const { element, fault } = labelled({ label: "Nội dung bài", help, required: true, control: body });
+    this.bodySpot = { control: body, tell: (text, mild) => showFault(body, fault, text, mild) };
     element.dataset.name = "body";
+    body.after(new StoryPaste(body).element);
     return element;
   }
 
   end() {
-    const clear = async () => { this.gone = true; clearTimeout(this.timer); await this.given.draft.clear(); };
+    const { keeping, given: { draft } } = this;
+    const clear = async () => { keeping.gone = true; clearTimeout(this.timer); if (draft.key !== null) await remove(draft.key); };
     return make("div", { class: "end" },
       make("p", {}, this.given.editing ? "Tệp đang sửa: " : "Tên tệp: ", this.path),
       make("p", {}, make("button", { class: "btn", type: "submit" }, "Kiểm tra và gửi")),
-      this.out, device(this.kept, clear));
+      this.out, device(keeping.kept, clear));
   }
 
   /**
@@ -133,10 +148,29 @@ export class Entry {
     return editing ? editing.path : pathOf(spec.path, record, taken);
   }
 
-  changed() {
+  /** Takes away what was offered for sending: files made of what was written before. */
+  closeOut() {
+    for (const { href } of this.out.querySelectorAll("a")) if (href.startsWith("blob:")) URL.revokeObjectURL(href);
+    this.out.replaceChildren();
     this.out.hidden = true;
+  }
+
+  /**
+   * Says that checking could not be ended, most often without a connection.
+   * @param {unknown} fault
+   */
+  failed(fault) {
+    const why = navigator.onLine ? "Máy chưa kiểm tra xong được. Hãy thử lại." : "Đang mất mạng nên chưa đối chiếu được với những gì đã đăng. Bài vẫn được giữ trên máy; có mạng lại thì bấm “Kiểm tra và gửi” lần nữa.";
+    this.out.replaceChildren(make("p", { role: "alert" }, why));
+    this.out.hidden = false;
+    this.out.focus();
+    if (navigator.onLine) throw fault;
+  }
+
+  changed() {
+    this.closeOut();
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => { this.keep(); this.look(); this.name(); }, WAIT);
+    this.timer = setTimeout(() => { this.keeping.keep(); this.look(); this.name(); }, WAIT);
   }
 
   /** Says what the file is called, once it has a name. */
@@ -146,37 +180,14 @@ export class Entry {
     this.path.textContent = known ? this.pathFor(record) : "đặt theo phần bạn điền ở trên";
   }
 
-  /** Keeps the draft, if anything was changed. */
-  keep() {
-    if (this.gone) return;
-    const record = this.fields.read(), body = this.body?.value;
-    this.first ||= JSON.stringify([record, body]);
-    if (!this.given.saved && JSON.stringify([record, body]) === this.first) return;
-    const well = this.given.draft.write({ record, body, id: this.id, bases: this.bases });
-    this.kept.textContent = well ? "Đã lưu bản nháp." : "Máy không cho lưu bản nháp. Đừng đóng trang trước khi gửi.";
-  }
-
   /** Shows the preview. */
   look() {
-    this.first ||= JSON.stringify([this.fields.read(), this.body?.value]);
     const record = this.record(), { place, recipients } = this.fields.kids;
-    const byName = (/** @type {string} */ name) => { const blob = this.photos.get(name); return blob ? this.address(name, blob) : ""; };
+    const byName = (/** @type {string} */ name) => this.album.address(name);
     this.shown.replaceChildren(...preview(this.kind, record, {
       body: this.body?.value, kindName: this.given.spec.name, byName, photoUrl: (name) => byName(name || [...this.photos.keys()][0]),
       place: place?.label?.() || "", recipients: recipients?.now?.().map((row) => row.kids?.place.label?.()) || [],
     }));
-  }
-
-  /**
-   * @param {string} name
-   * @param {Blob} blob
-   */
-  address(name, blob) {
-    const known = this.addresses.get(name);
-    if (known?.blob === blob) return known.url;
-    const url = URL.createObjectURL(blob);
-    this.addresses.set(name, { blob, url });
-    return url;
   }
 
   /**
@@ -189,33 +200,38 @@ export class Entry {
     return this.fields.kids[name]?.at(rest) || null;
   }
 
-  /** Checks; tells what is wrong, or offers the ways out. */
+  /** Checks; tells all that is wrong and goes to the first of it, or offers the ways out. */
   async finish() {
-    this.keep();
-    const record = this.record(), found = await this.check(record);
-    for (const { spot } of this.told) spot.tell("");
-    this.told = found.map((fault) => {
-      const path = fault.at ? [...fault.path, fault.at] : fault.path;
-      return { fault, spot: this.at(path) || this.at(fault.path) || { tell() {}, control: null } };
-    });
-    for (const { fault, spot } of this.told) spot.tell(sentence(fault));
-    this.faults.replaceChildren(...summary(this.told));
-    this.faults.hidden = !found.length;
-    this.out.hidden = true;
-    if (found.length) return this.faults.focus();
-    this.out.replaceChildren(...await this.waysOut(record));
+    this.keeping.keep();
+    this.count.textContent = "";
+    const record = this.record(), { spec, choices, editing, get } = this.given;
+    this.tell(await allFaults(record, { spec, body: this.body?.value, choices, editing, get }));
+    this.count.textContent = this.told.length ? `${counted(this.told)}.` : "";
+    this.closeOut();
+    const first = this.told.find(({ fault }) => fault.severity !== "warning");
+    if (first) return first.spot.control ? reach(first.spot.control) : this.faults.focus();
+    for (const undo of this.given.form.querySelectorAll(".gone,.back")) undo.remove(); // what was put away goes for good
+    this.out.replaceChildren(reminder(), ...await this.waysOut(record));
     this.out.hidden = false;
     this.out.focus();
   }
 
   /**
-   * @param {Value} record
-   * @returns {Promise<Fault[]>}
+   * Shows faults at their fields and all of them above, in the order of the form.
+   * @param {Fault[]} found
    */
-  async check(record) {
-    const { spec, choices, editing, get } = this.given, found = this.checker.faults(record);
-    if (found.length) return found;
-    return [...across(spec, record, { body: modern(this.body?.value || ""), places: await get("noi"), choices, editing })];
+  tell(found) {
+    for (const { spot } of this.told) spot.tell("");
+    this.told = found.map((fault) => {
+      const path = fault.at ? [...fault.path, fault.at] : fault.path;
+      return { fault, name: called(this.given.spec, path), spot: this.at(path) || this.at(fault.path) || { tell() {}, control: null } };
+    }).sort((a, b) => inOrder(a.spot.control, b.spot.control));
+    for (const { spot } of this.told) {
+      const here = this.told.filter((other) => other.spot.control === spot.control).map(({ fault }) => fault);
+      spot.tell(here.map(sentence).join("\n"), here.every(({ severity }) => severity === "warning"));
+    }
+    this.faults.replaceChildren(...summary(this.told));
+    this.faults.hidden = !found.length;
   }
 
   /** Whether the published file is another than the one this began with; not known without a line. */

@@ -46,6 +46,7 @@ def views(c: Catalogue) -> Iterator[View]:
 
 def _kind(name: str) -> Data:
     return {
+        "key": name,
         "name": NAMES[name],
         "what": _WHAT[name],
         "url": address(name),
@@ -64,7 +65,7 @@ def _index() -> Data:
 
 
 def _form(c: Catalogue, name: str) -> Data:
-    return _kind(name) | {"key": name, "crumbs": [("Gửi bài", TOP), (NAMES[name], None)]} | _receives(c)
+    return _kind(name) | {"crumbs": [("Gửi bài", TOP), (NAMES[name], None)]} | _receives(c)
 
 
 def _receives(c: Catalogue) -> Data:

@@ -13,7 +13,7 @@ from typing import Any
 from hooks.desk import cli
 from hooks.desk.import_list.account import Fate
 from hooks.desk.importing.files.grids import letters
-from hooks.desk.importing.files.sheets import read_grids
+from hooks.desk.importing.files.reading import grids_in
 from hooks.records.model.honours import Recipient
 from hooks.records.reading.tables import read_csv
 from tests.building import PROJECT
@@ -81,7 +81,7 @@ def run(file: Path, *more: str, date: str = OLD, kind: str = "family") -> Done:
 def check_account(file: Path, done: Done) -> None:
     """Every cell of the file that is not empty has exactly one fate, and each that was written leads to its row."""
     told = {sheet: {cell: (fate, detail) for cell, fate, detail in of} for sheet, of in done.report["cells"].items()}
-    for grid in read_grids(file):
+    for grid in grids_in(file.read_bytes(), file.suffix.lower(), file.stem):
         filled = {
             f"{letters(c)}{r}" for r, row in enumerate(grid.rows, 1) for c, cell in enumerate(row) if cell.strip()
         }

@@ -143,6 +143,7 @@ def test_answers_of_a_form_on_the_web(tmp_path: Path) -> None:
     assert [(r.kind, r.former) for r in run(sheet(tmp_path, rows), kind="").rows] == [("individual", "Xã Tân Bình")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("heading", [*sorted(FIELDS.keys() - {"stt"}), DROP, PRIVATE, UNKNOWN])
 @pytest.mark.parametrize("at", range(6))
 def test_a_heading_that_is_a_fields_own_name_is_no_field(tmp_path: Path, heading: str, at: int) -> None:

@@ -22,9 +22,9 @@ _GIVEN = re.compile(r"contact:\n(?:  .*\n)+?(?=advisers)|\n    contact:\n(?:    
 
 
 @pytest.fixture(scope="session")
-def told(once: Once) -> Path:
+def told(tiny_plain: Path) -> Path:
     """A site whose newsroom gives everything."""
-    return once("contact-told", lambda folder: built(lay_out(folder / "kho", TINY), folder / "site"))
+    return tiny_plain
 
 
 @pytest.fixture(scope="session")

@@ -16,6 +16,7 @@ from hooks.records.model.stories import PLATE_LABELS, PLATE_WORDS, Plate
 from hooks.text import first_sentence
 from tests.building import built, lay_out
 from tests.campaigns import TODAY, catalogue_of, patched, records_of, tiny_campaign, write
+from tests.conftest import Once
 
 OLD = "stories/2022/ben-nuoc-co-sach/index.md"
 SOURCES = "sources:\n  - publisher: Báo Thử\n"
@@ -74,11 +75,11 @@ def test_every_plate_has_a_name_and_words() -> None:
 DOUBTS = "unknown:\n  - Rổ sách <b>có</b> từ năm nào.\n  - Ai giữ rổ sách.\nsources:\n  - publisher: Báo Thử\n"
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="session")
+def site(once: Once) -> Path:
     """The pinned story with doubts; the other one is a card."""
     files = patched((OLD, "date: 2022-10-09\n", "date: 2022-10-09\nlead: true\n"), (OLD, SOURCES, DOUBTS))
-    return built_from(tmp_path_factory.mktemp("pinned"), files)
+    return once("pinned", lambda folder: built_from(folder, files))
 
 
 def built_from(folder: Path, files: dict[str, str]) -> Path:

@@ -1,0 +1,108 @@
+/* A clipboard as the story's Markdown, and what is to be told of it. */
+import { markdown } from "./blocks.js";
+import { fromPlain } from "./plain.js";
+import { Reader } from "./reader.js";
+
+/** @typedef {import("./types.d.ts").Block} Block */
+/** @typedef {import("./types.d.ts").Tally} Tally */
+
+const BULLETED = /^(?:[·•▪◦●■➢✓✔*+-]|–)\s+(?=\S)/;
+
+/**
+ * Headings begin at ##, a deeper one stands just below; a title that stands alone above all is told.
+ * @param {Block[]} blocks
+ * @param {Tally} held
+ */
+function ranked(blocks, held) {
+  const levels = [...new Set(blocks.filter(({ kind }) => kind === "h").map(({ level }) => level))].sort();
+  const top = blocks.filter(({ kind, level }) => kind === "h" && level === levels[0]);
+  const title = top.length === 1 && top[0] === blocks[0] && (levels.length > 1 || levels[0] === 0);
+  if (title) held.title = 1;
+  const shift = title && levels.length > 1 ? 1 : 2;
+  let last = 1;
+  return blocks.map((block) => {
+    if (block.kind !== "h") return block;
+    last = Math.max(2, Math.min(4, last + 1, levels.indexOf(block.level) + shift)); // none is jumped over
+    return { ...block, level: last };
+  });
+}
+
+/**
+ * Bullets that were typed by hand, two paragraphs and more, are a list.
+ * @param {Block[]} blocks
+ */
+function bulleted(blocks) {
+  const typed = blocks.map((block) => block.kind === "p" && !block.level && BULLETED.exec(block.runs.map(({ text }) => text).join("").trimStart())?.[0]);
+  return blocks.map((block, i) => {
+    const mark = typed[i];
+    if (!mark || (!typed[i - 1] && !typed[i + 1])) return block;
+    let left = block.runs.map(({ text }) => text).join("").indexOf(mark) + mark.length;
+    const runs = block.runs.map((run) => { const cut = Math.min(left, run.text.length); left -= cut; return { ...run, text: run.text.slice(cut) }; });
+    return { ...block, kind: /** @type {const} */ ("item"), level: 1, runs };
+  });
+}
+
+/**
+ * @param {Block[]} blocks
+ * @param {Tally} held
+ */
+function counted(blocks, held) {
+  const runs = blocks.flatMap((block) => [...block.runs, ...(block.rows || []).flat(2)]).filter(({ text }) => text.trim());
+  held.headings = blocks.filter(({ kind }) => kind === "h").length;
+  held.lists = blocks.filter(({ kind }, i) => kind === "item" && (!blocks[i - 1]?.level || blocks[i - 1].kind === "h")).length;
+  held.quotes = blocks.filter(({ quote }, i) => quote && !blocks[i - 1]?.quote).length;
+  held.links = new Set(runs.map(({ href }) => href).filter(Boolean)).size;
+  held.bold = runs.filter(({ bold }) => bold).length;
+  held.italic = runs.filter(({ italic }) => italic).length;
+}
+
+/**
+ * HTML whose styles and handlers are data only: a strict policy of the page would complain of each, though nothing of it is used.
+ * @param {string} html
+ */
+const unstyled = (html) => html.replace(/<style[\s>][^]*?<\/style\s*>/gi, "").replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/\s(?=(style|on[a-z]+)\s*=)/gi, " data-"));
+
+/**
+ * The HTML of a clipboard as Markdown. Nothing of it is run, loaded or put into the page.
+ * @param {string} html
+ * @param {boolean} [inLine] whether it goes on with a line that is there
+ * @returns {{text: string, held: Tally, blocks: Block[]}}
+ */
+export function fromHtml(html, inLine = false) {
+  const { body } = new DOMParser().parseFromString(unstyled(html), "text/html"), reader = new Reader();
+  reader.all(body, { marks: {}, pre: false, level: 0 });
+  reader.begin({ kind: "p", runs: [], level: 0 });
+  const blocks = bulleted(ranked(cut(reader.blocks, reader.held), reader.held));
+  while (blocks.at(-1)?.kind === "hr") blocks.pop();
+  counted(blocks, reader.held);
+  return { text: markdown(blocks, inLine).normalize("NFC"), held: reader.held, blocks };
+}
+
+/**
+ * What was copied, as the story's Markdown.
+ * @param {string} html "" for none
+ * @param {string} plain
+ * @param {boolean} inLine whether it goes on with a line that is there
+ * @returns {{text: string, held: Tally, apart: boolean, split: boolean}} whether it stands on lines of its own; whether lines became paragraphs
+ */
+export function fromClipboard(html, plain, inLine) {
+  if (!html) {
+    const text = fromPlain(plain);
+    return { text, held: {}, apart: text.includes("\n"), split: text.split("\n\n").length > plain.trim().split(/\n\s*\n/).length };
+  }
+  const { text, held, blocks } = fromHtml(html, inLine);
+  return { text, held, apart: blocks.length > 1 || (blocks.length === 1 && blocks[0].kind !== "p"), split: false };
+}
+
+/**
+ * Facebook's “Xem thêm” at the end of a post that was copied before it was opened.
+ * @param {Block[]} blocks
+ * @param {Tally} held
+ */
+function cut(blocks, held) {
+  const last = blocks.at(-1)?.runs.at(-1);
+  if (!last || !/(…|\.\.\.)\s*(Xem thêm|See more)\s*$/.test(blocks.at(-1)?.runs.map(({ text }) => text).join("") || "")) return blocks;
+  last.text = last.text.replace(/\s*(Xem thêm|See more)\s*$/, "");
+  held.more = 1;
+  return blocks;
+}
