@@ -97,7 +97,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     finished, faults = build.edition.finish(html, dict(page.meta), str(page.title), page.url, build.docs)
     for fault in faults:
         log.warning("docs/%s: %s", page.file.src_uri, fault)
-    page.meta["card"] = build.edition.cards.site
+    page.meta["card"], page.meta["policy"] = build.edition.cards.site, build.edition.policy(page.url)
     page.meta["section"] = page.url.partition("/")[0]
     return finished
 

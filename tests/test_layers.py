@@ -42,6 +42,7 @@ JOBS = {
         "import_list",
         "import_plan",
         "nominating",
+        "publishing",
         "reporting",
         "taking",
         "withdrawing",
@@ -83,6 +84,7 @@ MAY = {
     "desk/import_list": RECORDS | {"desk/importing", "desk/importing/files", "desk/importing/columns"},
     "desk/import_plan": RECORDS | {"desk/importing/files", "desk/normal_form"},
     "desk/reporting": RECORDS | {"pages", "edition"},
+    "desk/publishing": GROUND,
     "desk/taking": RECORDS | {"desk/reporting"},
     "desk": RECORDS | JOBS | {"desk/normal_form", "edition"},
 }
