@@ -40,6 +40,7 @@ JOBS = {
         "creating",
         "importing",
         "import_list",
+        "import_plan",
         "nominating",
         "publishing",
         "reporting",
@@ -81,6 +82,7 @@ MAY = {
     "desk/in_browser": RECORDS
     | {"desk/importing", "desk/importing/files", "desk/importing/columns", "desk/import_list"},
     "desk/import_list": RECORDS | {"desk/importing", "desk/importing/files", "desk/importing/columns"},
+    "desk/import_plan": RECORDS | {"desk/importing/files", "desk/normal_form"},
     "desk/reporting": RECORDS | {"pages", "edition"},
     "desk/publishing": GROUND,
     "desk/taking": RECORDS | {"desk/reporting"},

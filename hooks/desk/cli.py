@@ -28,6 +28,7 @@ _COMMANDS = {
     "check": "checking",
     "new": "creating.command",
     "import-list": "import_list.command",
+    "import-plan": "import_plan.command",
     "close": "closing",
     "addresses": "addressing",
     "withdraw": "withdrawing.command",
