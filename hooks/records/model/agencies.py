@@ -66,4 +66,4 @@ class Agency(Model):
 class Agencies(Model):
     """The bodies, then and now: data/agencies.yml."""
 
-    agencies: list[Agency] = F("Cơ quan", "Các cơ quan.", [{"id": "so-gddt"}], min_length=1)
+    agencies: list[Agency] = F("Cơ quan", "Các cơ quan.", [{"id": "so-gddt"}], list)

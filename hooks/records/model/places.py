@@ -20,9 +20,13 @@ class PlacePeriod(Model):
     type: Line = F("Loại", "Xã hoặc Phường.", "Phường")
     since: FullDate = F("Từ ngày", "Ngày bắt đầu có loại này.", "2026-04-30")
     until: FullDate | None = F("Đến ngày", "Bỏ trống khi vẫn còn.", "2026-04-29", None)
-    lat: Annotated[float, Field(ge=-90, le=90)] = F("Vĩ độ", "Điểm giữa, độ thập phân.", "11.1")
-    lon: Annotated[float, Field(ge=-180, le=180)] = F("Kinh độ", "Điểm giữa, độ thập phân.", "107.0")
-    area_km2: Annotated[float, Field(gt=0, le=100000)] = F("Diện tích", "Ki-lô-mét vuông.", "86.4")
+    lat: Annotated[float, Field(ge=-90, le=90)] | None = F(
+        "Vĩ độ", "Điểm giữa, độ thập phân; chưa biết thì bỏ trống cả vĩ độ, kinh độ.", "11.1", None
+    )
+    lon: Annotated[float, Field(ge=-180, le=180)] | None = F("Kinh độ", "Điểm giữa, độ thập phân.", "107.0", None)
+    area_km2: Annotated[float, Field(gt=0, le=100000)] | None = F(
+        "Diện tích", "Ki-lô-mét vuông; chưa biết thì bỏ trống.", "86.4", None
+    )
     tile_row: Annotated[Whole, Field(ge=0, le=99)] | None = F(
         "Hàng trên bản đồ ô", "Đếm từ 0, trên xuống. Bỏ trống cả hai cột thì ô xếp theo vĩ độ, kinh độ.", "7", None
     )
@@ -31,7 +35,14 @@ class PlacePeriod(Model):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         check_order(self)
+        if (self.lat is None) != (self.lon is None):
+            raise PydanticCustomError("half_position", "")
         return self
+
+    @property
+    def centre(self) -> tuple[float, float] | None:
+        """Latitude and longitude in degrees; None where they are not known."""
+        return None if self.lat is None or self.lon is None else (self.lat, self.lon)
 
 
 class Share(StrEnum):

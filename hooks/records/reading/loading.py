@@ -173,13 +173,16 @@ class Loader(Folders):
         data = self.root / "data"
         self.top(data)
         single = {name: self.one(path, SINGLE_FILES[name]) for name, path in single_paths(data).items()}
-        places, former = self.table(data / "places.csv", PlacePeriod), self.table(data / "old_units.csv", FormerUnit)
+        places = self.table(data / "places.csv", PlacePeriod)
+        before = len(self.problems)
+        former = self.table(data / "old_units.csv", FormerUnit, may_be_empty=True)
+        unread = not former and len(self.problems) > before
         exemplars = tuple(e for kind, name in FOLDERS.items() for e in self.folder(data / name, kind))
         decisions = tuple(self.decisions(data / "honours"))
         made = {"ledger": self.written(LEDGER, LedgerEntry), "published": self.written(ADDRESSES, PublishedAddress)}
         statistics = tuple(self.folder(data / "statistics", Statistic))
         stories = tuple(self.stories(self.root / "stories"))
-        if not places or not former or None in single.values():
+        if not places or unread or None in single.values():
             return None
         return Records(
             **(single | made),  # type: ignore[arg-type]

@@ -1,0 +1,144 @@
+"""From centres to a map of equal tiles: which tile each place has.
+
+1. Centres become distances: a degree of longitude is as long as in the middle of the area.
+2. Wide gaps, as of the sea before an island, are narrowed. Where places lie close they are spread, where they lie far apart they are drawn together: each coordinate becomes the
+   mean of itself and of its place in the order (0 the first, 1 the last), both over the extent of the area.
+3. The area is scaled so that it has room for a tile a place. Of all tiles those nearest to places are taken, to their
+   nearest three each, as many as there are places: the drawing is compact, has the shape of the area, and no hole.
+4. Places are given tiles so that the sum of the squares of the distances they are moved is least (Kuhn 1955, with
+   shortest augmenting paths: Jonker and Volgenant 1987). Equal sums are settled by the order of the codes.
+
+No two places share a tile, and the same centres always give the same tiles.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+Point = tuple[float, float]
+"""Latitude and longitude in degrees."""
+Cell = tuple[int, int]
+"""Row from the north and column from the west; odd rows are drawn half a tile to the east."""
+_SQUEEZE = 0.5
+"""How far the order counts beside the distance."""
+_GAP = 1.5
+"""The widest gap, in rows."""
+_NEAR = 3
+"""To how many of its nearest places a tile should be near."""
+_NARROWEST = 0.25
+"""An area is drawn at least that wide for its height, and that high for its width."""
+
+
+def laid_out(centres: Mapping[str, Point]) -> dict[str, Cell]:
+    """The tile of each place, by code."""
+    codes = tuple(sorted(centres))
+    return dict(zip(codes, _cells(tuple(centres[code] for code in codes)), strict=True))
+
+
+@lru_cache(maxsize=8)
+def _cells(centres: tuple[Point, ...]) -> tuple[Cell, ...]:
+    wanted = _spread(centres)
+    tiles = _nearest_tiles(wanted)
+    found = assigned([[_squared(at, _middle(tile)) for tile in tiles] for at in wanted])
+    used = [tiles[i] for i in found]
+    top, left = min(row for row, _ in used), min(column for _, column in used)
+    top -= top % 2  # an odd row stays one: it is drawn half a tile to the east
+    return tuple((row - top, column - left) for row, column in used)
+
+
+def _spread(centres: Sequence[Point]) -> list[tuple[float, float]]:
+    """Where each centre lies in units of a tile, downwards and to the right, crowds spread."""
+    middle = math.cos(math.radians(sum(lat for lat, _ in centres) / len(centres)))
+    down, right = _narrowed([-lat for lat, _ in centres]), _narrowed([lon * middle for _, lon in centres])
+    high, wide = max(down) - min(down), max(right) - min(right)
+    shape = min(max(wide / high if high else 1 / _NARROWEST, _NARROWEST), 1 / _NARROWEST) if high or wide else 1
+    rows = math.sqrt(len(centres) / shape)
+    return [(y * rows, x * rows * shape) for y, x in zip(_evened(down), _evened(right), strict=True)]
+
+
+def _narrowed(values: Sequence[float]) -> list[float]:
+    """The values with no gap wider than it would be between rows of a square, if most of them filled it."""
+    order = sorted(set(values))
+    edge = len(order) // 20
+    widest = (order[-1 - edge] - order[edge]) / math.sqrt(len(values)) * _GAP if len(order) > 2 else math.inf
+    moved, at = {order[0]: 0.0}, 0.0
+    for one, after in itertools.pairwise(order):
+        at += min(after - one, widest or math.inf)
+        moved[after] = at
+    return [moved[v] for v in values]
+
+
+def _evened(values: Sequence[float]) -> list[float]:
+    """Each value from 0 to 1: the mean of how far it is along the extent and of its place in the order."""
+    low, extent = min(values), max(values) - min(values)
+    order = sorted(values)
+    first, last = {v: i for i, v in reversed(list(enumerate(order)))}, {v: i for i, v in enumerate(order)}
+    most = max(1, len(values) - 1)
+    along = [(v - low) / extent if extent else 0.5 for v in values]
+    ranks = [(first[v] + last[v]) / 2 / most for v in values]
+    return [(1 - _SQUEEZE) * a + _SQUEEZE * r for a, r in zip(along, ranks, strict=True)]
+
+
+def _nearest_tiles(wanted: Sequence[tuple[float, float]]) -> list[Cell]:
+    """As many tiles as there are places: those nearest to some, from north to south and west to east."""
+    far = math.ceil(math.sqrt(len(wanted)))
+    rows = range(-far, math.ceil(max(y for y, _ in wanted)) + far)
+    columns = range(-far, math.ceil(max(x for _, x in wanted)) + far)
+    every = [(row, column) for row in rows for column in columns]
+    near = {tile: sum(sorted(_squared(at, _middle(tile)) for at in wanted)[:_NEAR]) for tile in every}
+    return sorted(sorted(every, key=lambda tile: (round(near[tile], 6), tile))[: len(wanted)])
+
+
+def _middle(tile: Cell) -> tuple[float, float]:
+    row, column = tile
+    return row + 0.5, column + 0.5 + (0.5 if row % 2 else 0)
+
+
+def _squared(one: tuple[float, float], other: tuple[float, float]) -> float:
+    return (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2
+
+
+def assigned(costs: Sequence[Sequence[float]]) -> list[int]:
+    """The column of each row so that the sum of the costs is least; as many columns as rows, each used once."""
+    count = len(costs)
+    row_price, column_price = [0.0] * count, [0.0] * count
+    taken = [-1] * count
+    for row in range(count):
+        _augment(row, costs, row_price, column_price, taken)
+    columns = [0] * count
+    for column, row in enumerate(taken):
+        columns[row] = column
+    return columns
+
+
+def _augment(
+    start: int, costs: Sequence[Sequence[float]], row_price: list[float], column_price: list[float], taken: list[int]
+) -> None:
+    """Give one more row its column, moving others along the cheapest path to a free one."""
+    count = len(costs)
+    cheapest, came_from, done = [math.inf] * count, [-1] * count, [False] * count
+    reached: list[int] = []
+    row, column, length = start, -1, 0.0
+    while row != -1:
+        of_row, price = costs[row], row_price[row] - length
+        nearest = math.inf
+        for j in range(count):
+            if not done[j]:
+                cost = of_row[j] - price - column_price[j]
+                if cost < cheapest[j]:
+                    cheapest[j], came_from[j] = cost, column
+                if cheapest[j] < nearest:
+                    nearest, at = cheapest[j], j
+        done[at], column, length, row = True, at, nearest, taken[at]
+        reached.append(at)
+    row_price[start] += length
+    for j in reached[:-1]:
+        row_price[taken[j]] += length - cheapest[j]
+        column_price[j] -= length - cheapest[j]
+    while column != -1:
+        before = came_from[column]
+        taken[column] = start if before == -1 else taken[before]
+        column = before
