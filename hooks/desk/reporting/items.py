@@ -96,7 +96,7 @@ def _common(records: Records) -> Iterator[Item]:
     for unit in records.former:
         key = f"{unit.type} {unit.name}, {unit.district}, {unit.until}"
         numbered[key] = numbered.get(key, 0) + 1
-        name = f"{unit.type} {unit.name} ({unit.district})"
+        name = f"{unit.type} {unit.name}" + (f" ({unit.district})" if unit.district else "")
         yield Item("former", f"{key} {numbered[key]}", "đơn vị cũ", name, "data/old_units.csv", unit, private=False)
     for entry in records.ledger:
         yield Item(

@@ -43,7 +43,7 @@ def nearest(gazetteer: Gazetteer, place: Place, most: int) -> list[Neighbour]:
 def side(gazetteer: Gazetteer, place: Place) -> str:
     """In which ninth of the area's extent the centre lies: phía tây bắc, ở giữa; '' where that is not known."""
     found = [p.now.centre for p in gazetteer.places.values() if p.now.centre is not None]
-    if (here := place.now.centre) is None or len(found) == 1:
+    if (here := place.now.centre) is None:
         return ""
     down, across = (_third(here[i], [centre[i] for centre in found]) for i in (0, 1))
     return _SIDES[2 - down][across]

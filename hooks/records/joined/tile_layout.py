@@ -3,8 +3,9 @@
 1. Centres become distances: a degree of longitude is as long as in the middle of the area.
 2. Wide gaps, as of the sea before an island, are narrowed. Where places lie close they are spread, where they lie far apart they are drawn together: each coordinate becomes the
    mean of itself and of its place in the order (0 the first, 1 the last), both over the extent of the area.
-3. The area is scaled so that it has room for a tile a place. Of all tiles those nearest to places are taken, to their
-   nearest three each, as many as there are places: the drawing is compact, has the shape of the area, and no hole.
+3. The area is scaled so that it has room for a tile a place, no wider than names can be read on a phone. Of all tiles as
+   many are taken as there are places, those that are nearest to their nearest three: the drawing is compact and has the
+   shape of the area.
 4. Places are given tiles so that the sum of the squares of the distances they are moved is least (Kuhn 1955, with
    shortest augmenting paths: Jonker and Volgenant 1987). Equal sums are settled by the order of the codes.
 
@@ -26,10 +27,14 @@ _SQUEEZE = 0.5
 """How far the order counts beside the distance."""
 _GAP = 1.5
 """The widest gap, in rows."""
+_SPARE = 6
+"""Rows above and below the area that tiles may be taken from."""
 _NEAR = 3
 """To how many of its nearest places a tile should be near."""
 _NARROWEST = 0.25
-"""An area is drawn at least that wide for its height, and that high for its width."""
+"""An area is drawn at least that wide for its height."""
+MOST_COLUMNS = 8
+"""More would make names too small to read on a phone."""
 
 
 def laid_out(centres: Mapping[str, Point]) -> dict[str, Cell]:
@@ -54,9 +59,10 @@ def _spread(centres: Sequence[Point]) -> list[tuple[float, float]]:
     middle = math.cos(math.radians(sum(lat for lat, _ in centres) / len(centres)))
     down, right = _narrowed([-lat for lat, _ in centres]), _narrowed([lon * middle for _, lon in centres])
     high, wide = max(down) - min(down), max(right) - min(right)
-    shape = min(max(wide / high if high else 1 / _NARROWEST, _NARROWEST), 1 / _NARROWEST) if high or wide else 1
-    rows = math.sqrt(len(centres) / shape)
-    return [(y * rows, x * rows * shape) for y, x in zip(_evened(down), _evened(right), strict=True)]
+    shape = max(wide / high, _NARROWEST) if high else MOST_COLUMNS
+    columns = min(math.sqrt(len(centres) * shape), MOST_COLUMNS - 0.5)
+    rows, left = len(centres) / columns, (MOST_COLUMNS - columns) / 2
+    return [(y * rows, left + x * columns) for y, x in zip(_evened(down), _evened(right), strict=True)]
 
 
 def _narrowed(values: Sequence[float]) -> list[float]:
@@ -84,10 +90,9 @@ def _evened(values: Sequence[float]) -> list[float]:
 
 def _nearest_tiles(wanted: Sequence[tuple[float, float]]) -> list[Cell]:
     """As many tiles as there are places: those nearest to some, from north to south and west to east."""
-    far = math.ceil(math.sqrt(len(wanted)))
-    rows = range(-far, math.ceil(max(y for y, _ in wanted)) + far)
-    columns = range(-far, math.ceil(max(x for _, x in wanted)) + far)
-    every = [(row, column) for row in rows for column in columns]
+    down = max(*(y for y, _ in wanted), len(wanted) / MOST_COLUMNS)
+    rows = range(-_SPARE, math.ceil(down) + _SPARE)
+    every = [(row, column) for row in rows for column in range(MOST_COLUMNS)]
     near = {tile: sum(sorted(_squared(at, _middle(tile)) for at in wanted)[:_NEAR]) for tile in every}
     return sorted(sorted(every, key=lambda tile: (round(near[tile], 6), tile))[: len(wanted)])
 

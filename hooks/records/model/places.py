@@ -62,7 +62,9 @@ class FormerUnit(Model):
     now_code: PlaceCode = F("Mã nay", "Mã của xã, phường nhận. Bỏ trống khi ghi into.", "26170", "")
     type: Line = F("Loại cũ", "Xã, Phường hoặc Thị trấn.", "Thị trấn")
     name: Line = F("Tên cũ", "Tên không kèm loại.", "Vĩnh An")
-    district: Line = F("Huyện cũ", "Tên đầy đủ, có chữ Huyện, Thị xã, Thành phố.", "Huyện Vĩnh Cửu")
+    district: Line = F(
+        "Huyện cũ", "Tên đầy đủ, có chữ Huyện, Thị xã, Thành phố; chưa rõ thì bỏ trống.", "Huyện Vĩnh Cửu", ""
+    )
     province: Line = F("Tỉnh cũ", "Tên tỉnh.", "Đồng Nai")
     until: FullDate = F("Đến ngày", "Ngày cuối cùng còn tên này.", "2025-06-30")
     share: Share = F("Phần", "whole: trọn; part: một phần.", "whole")
