@@ -28,6 +28,7 @@ _COMMANDS = {
     "check": "checking",
     "new": "creating.command",
     "import-list": "import_list.command",
+    "import-places": "import_places.command",
     "close": "closing",
     "addresses": "addressing",
     "withdraw": "withdrawing.command",
