@@ -24,6 +24,7 @@ from hooks.dates import build_date, epoch_of
 from hooks.edition.contents import Edition
 from hooks.edition.opening import NoEditionError, log, opened
 from hooks.edition.preview import State, preview
+from hooks.program import OVERRIDES
 
 # Parts of Material that our theme does not load; /admin/ is written by itself.
 _UNUSED = re.compile(r"admin/|assets/(stylesheets|images|javascripts)/|.*\.map$")
@@ -57,6 +58,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if not preview.refuse(str(error), getattr(error, "problems", ())):
             raise PluginError(str(error)) from None
         return engine.without_pages(config)
+    if (
+        str(OVERRIDES) not in config.theme.dirs
+    ):  # installed as a package: after the campaign's own, before MkDocs' theme
+        config.theme.dirs.insert(bool(config.theme.custom_dir), str(OVERRIDES))
     config.extra["campaign"] = site = build.edition.site_wide
     config.site_name, config.site_description = site["site_name"], site["about"]
     config.site_url = build.edition.site_url

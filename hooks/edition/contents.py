@@ -17,6 +17,7 @@ from hooks.pages.search import documents as searchable
 from hooks.pages.view import View
 from hooks.pages.waiting import Marks
 from hooks.problems import Problem, Severity
+from hooks.program import themes
 from hooks.records.joined.catalogue import Catalogue
 from hooks.theme import cards, offline
 from hooks.theme.structured import Structured
@@ -39,7 +40,7 @@ class Edition:
         self.views = list(views.views(c))
         self.cards = cards.Deck(self.views, c.campaign)
         tell = Structured(c.campaign, site_url, self.cards)
-        self.renderer = Renderer(c.root / "overrides", c, site_url, tell, repository)
+        self.renderer = Renderer(themes(c.root), c, site_url, tell, repository)
         self._found = searchable.tops(self.views)
         self.moves = moved.moves(c, self.views)
         self.warnings: list[Problem] = []

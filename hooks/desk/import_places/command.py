@@ -8,6 +8,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from hooks.dates import show
 from hooks.desk.import_places.imported import found_in
 from hooks.desk.import_places.tables import csv_text, former_rows, place_rows
@@ -77,7 +79,12 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _write(given: argparse.Namespace, out: Path, found: Found) -> int:
-    made = files_of(found, given.since, given.province or _area(given.root))
+    try:
+        made = files_of(found, given.since, given.province or _area(given.root))
+    except ValidationError as error:
+        wrong = error.errors(include_url=False)[0]
+        print(f"Trong tệp có giá trị trang không nhận: “{str(wrong['input'])[:80]}”. Chưa ghi gì.", file=sys.stderr)
+        return 1
     changed = {out / name: text.encode() for name, text in made.items()}
     there = [path.name for path, data in changed.items() if _holds_other(path, data)]
     if not given.write:
