@@ -24,6 +24,7 @@ class _Command(Protocol):
 
 
 _COMMANDS = {
+    "init": "starting.command",
     "check": "checking",
     "new": "creating.command",
     "import-list": "import_list.command",

@@ -16,7 +16,7 @@ from hooks.desk.import_places.rows import province_name
 from hooks.desk.import_places.units import Former, Found, Unit
 from hooks.desk.import_places.words import bare, type_and_bare_name
 from hooks.problems import did_you_mean
-from hooks.text import modern_line, sort_key
+from hooks.text import lower_first, modern_line, sort_key
 
 PACKAGE = "vietnamadminunits"
 BRING = f"pip install --no-deps {PACKAGE}"
@@ -57,7 +57,10 @@ def _read(tables: sqlite3.Connection, went: dict[str, Any], province: str, versi
         near = did_you_mean(province, known.values())
         listed = ", ".join(sorted(map(modern_line, known.values()), key=sort_key))
         raise NoProvinceError(f"Không có tỉnh “{province}”{f', {near}' if near else '.'} → Chọn một trong: {listed}.")
-    found = Found(origin=_ORIGIN.format(package=PACKAGE, version=version, dated=_DATED))
+    full, *_ = tables.execute("SELECT province FROM admin_units WHERE provinceKey = ?", (key,)).fetchone()
+    found = Found(
+        area_name=lower_first(modern_line(full)), origin=_ORIGIN.format(package=PACKAGE, version=version, dated=_DATED)
+    )
     query = "SELECT wardKey, wardCode, ward, wardLat, wardLon, wardAreaKm2 FROM admin_units WHERE provinceKey = ? ORDER BY wardCode"
     codes: dict[str, str] = {}
     for ward, code, name, lat, lon, area in tables.execute(query, (key,)):

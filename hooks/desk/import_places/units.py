@@ -44,5 +44,7 @@ class Found:
     """What was put right, or is missing."""
     left: list[str] = field(default_factory=list)
     """Texts on former units that were not understood, each with its cell."""
+    area_name: str = ""
+    """The whole name of the area, as in a sentence: tỉnh Cao Bằng; '' where the table does not say it."""
     origin: str = ""
     """Where all of it comes from, its date and licence, for the head of what is made of it."""
