@@ -7,7 +7,7 @@ from setuptools import setup
 from setuptools.command.build_py import build_py
 
 BESIDE = ("overrides", "CHANGELOG.md")
-NOT_RUN = shutil.ignore_patterns("*.py", "*.pyc", "__pycache__", "node_modules", "frontend", "README.md")
+NOT_RUN = shutil.ignore_patterns("*.py", "*.pyc", "__pycache__", "node_modules", "frontend")
 
 
 class Build(build_py):
