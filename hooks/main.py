@@ -24,7 +24,7 @@ from hooks.dates import build_date, epoch_of
 from hooks.edition.contents import Edition
 from hooks.edition.opening import NoEditionError, log, opened
 from hooks.edition.preview import State, preview
-from hooks.program import OVERRIDES
+from hooks.program import theme_folders
 
 # Parts of Material that our theme does not load; /admin/ is written by itself.
 _UNUSED = re.compile(r"admin/|assets/(stylesheets|images|javascripts)/|.*\.map$")
@@ -58,10 +58,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if not preview.refuse(str(error), getattr(error, "problems", ())):
             raise PluginError(str(error)) from None
         return engine.without_pages(config)
-    if (
-        str(OVERRIDES) not in config.theme.dirs
-    ):  # installed as a package: after the campaign's own, before MkDocs' theme
-        config.theme.dirs.insert(bool(config.theme.custom_dir), str(OVERRIDES))
+    config.theme.dirs = theme_folders(root, config.theme.dirs)
     config.extra["campaign"] = site = build.edition.site_wide
     config.site_name, config.site_description = site["site_name"], site["about"]
     config.site_url = build.edition.site_url
@@ -102,8 +99,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     finished, faults = build.edition.finish(html, dict(page.meta), str(page.title), page.url, build.docs)
     for fault in faults:
         log.warning("docs/%s: %s", page.file.src_uri, fault)
-    page.meta["card"] = build.edition.cards.site
-    page.meta["section"] = page.url.partition("/")[0]
+    page.meta |= {"card": build.edition.cards.site, "section": page.url.partition("/")[0]}
     return finished
 
 

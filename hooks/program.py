@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from importlib import metadata
 from pathlib import Path
 
@@ -34,6 +35,12 @@ def themes(root: Path) -> tuple[Path, ...]:
     if (own / "pages").is_dir():  # a whole program lies there
         return (own,)
     return (own, OVERRIDES) if own.is_dir() else (OVERRIDES,)
+
+
+def theme_folders(root: Path, known: Sequence[str]) -> list[str]:
+    """MkDocs' folders of the theme with the program's, which come after the campaign's own and before all others."""
+    ours = [str(folder) for folder in themes(root)]
+    return [*ours, *(folder for folder in known if folder not in ours)]
 
 
 def version() -> str:

@@ -70,6 +70,9 @@ MAY = {
     "desk/in_browser": RECORDS
     | {"desk/importing", "desk/importing/files", "desk/importing/columns", "desk/import_list"},
     "desk/import_list": RECORDS | {"desk/importing", "desk/importing/files", "desk/importing/columns"},
+    "desk/import_places": RECORDS | {"desk", "desk/importing", "desk/importing/files", "desk/place_words"},
+    "desk/starting": RECORDS
+    | {"desk/normal_form", "desk/forms", "desk/creating", "desk/import_places", "desk/importing/files"},
     "desk/reporting": RECORDS | {"pages", "edition"},
     "desk/taking": RECORDS | {"desk/reporting"},
     "desk": RECORDS | JOBS | {"desk/normal_form", "edition"},

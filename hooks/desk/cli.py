@@ -37,6 +37,7 @@ _COMMANDS = {
     "nominate": "nominating.command",
     "report": "reporting.command",
     "take": "taking.command",
+    "update": "updating",
     "bench-data": "synthetic",
 }
 """Subcommand → module below hooks/desk. Only the one that is asked for is loaded: half the time of a check."""

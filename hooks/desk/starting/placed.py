@@ -38,7 +38,7 @@ def placed(file: Path | None, former: Path | None, province: str, area: str) -> 
     elif province:
         found = national(province)
     else:
-        found = Found(units=[Unit("00001", "Xã", "Nơi mẫu (thay bằng bảng thật)")])
+        found = Found(units=[Unit("00001", "Xã", "Nơi mẫu")])
     if found.refused or not found.units:
         raise NoPlacesError("\n".join((*told(found), "Chưa ghi gì.")))
     lines = tuple(told(found)) if file or province else ("Chưa có bảng xã, phường: trang có một nơi mẫu.",)

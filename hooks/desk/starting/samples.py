@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from hooks.desk.forms.record_templates import rows_text
-from hooks.desk.normal_form.text import yaml_text
 from hooks.desk.starting.commented import commented
 from hooks.records.model.honours import Decision
 from hooks.records.model.kinds.registry import EXEMPLAR_KINDS
@@ -26,7 +25,13 @@ def samples(words: Mapping[str, str]) -> Iterator[tuple[Path, str]]:
             "summary": "Mục minh họa, cho thấy một gương sáng loại này hiện ra thế nào.",
         }
         yield Path("data", kind.about.folder, "minh-hoa.yml"), commented(values, kind)
-    decision = {
+    folder = Path("data/honours", f"{words['story_date'][:4]}-minh-hoa")
+    yield folder / "decision.yml", commented(_decision(words), Decision)
+    yield folder / "recipients.csv", rows_text([_recipient(number, words) for number in (1, 2)])
+
+
+def _decision(words: Mapping[str, str]) -> dict[str, str]:
+    return {
         "sample": "true",
         "id": _id("quyet-dinh", words["name"]),
         "number": "00/QĐ-MẪU",
@@ -36,13 +41,11 @@ def samples(words: Mapping[str, str]) -> Iterator[tuple[Path, str]]:
         "level": "commune",
         "title": "danh-hieu-mau",
     }
-    folder = Path("data/honours", f"{words['story_date'][:4]}-minh-hoa")
-    yield folder / "decision.yml", yaml_text(decision, Decision)
-    rows = [
-        {"id": str(n), "name": f"Gia đình mẫu {n:02} (minh họa)", "kind": "family", "code": words["code"]}
-        for n in (1, 2)
-    ]
-    yield folder / "recipients.csv", rows_text(rows)
+
+
+def _recipient(number: int, words: Mapping[str, str]) -> dict[str, str]:
+    name = f"Gia đình mẫu {number:02} (minh họa)"
+    return {"id": str(number), "name": name, "kind": "family", "code": words["code"]}
 
 
 def _id(of: str, campaign: str) -> str:

@@ -19,6 +19,8 @@ import math
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from hooks.records.joined.assignment import assigned
+
 Point = tuple[float, float]
 """Latitude and longitude in degrees."""
 Cell = tuple[int, int]
@@ -46,12 +48,16 @@ def laid_out(centres: Mapping[str, Point]) -> dict[str, Cell]:
 @lru_cache(maxsize=8)
 def _cells(centres: tuple[Point, ...]) -> tuple[Cell, ...]:
     wanted = _spread(centres)
-    tiles = _nearest_tiles(wanted)
-    found = assigned([[_squared(at, _middle(tile)) for tile in tiles] for at in wanted])
-    used = [tiles[i] for i in found]
+    used = _tiles_for(wanted)
+    if min(row for row, _ in used) % 2:  # the first row has to be one that is not drawn half a tile to the east
+        used = _tiles_for([(y + 1, x) for y, x in wanted])
     top, left = min(row for row, _ in used), min(column for _, column in used)
-    top -= top % 2  # an odd row stays one: it is drawn half a tile to the east
-    return tuple((row - top, column - left) for row, column in used)
+    return tuple((row - top + top % 2, column - left) for row, column in used)
+
+
+def _tiles_for(wanted: Sequence[tuple[float, float]]) -> list[Cell]:
+    tiles = _nearest_tiles(wanted)
+    return [tiles[i] for i in assigned([[_squared(at, _middle(tile)) for tile in tiles] for at in wanted])]
 
 
 def _spread(centres: Sequence[Point]) -> list[tuple[float, float]]:
@@ -104,46 +110,3 @@ def _middle(tile: Cell) -> tuple[float, float]:
 
 def _squared(one: tuple[float, float], other: tuple[float, float]) -> float:
     return (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2
-
-
-def assigned(costs: Sequence[Sequence[float]]) -> list[int]:
-    """The column of each row so that the sum of the costs is least; as many columns as rows, each used once."""
-    count = len(costs)
-    row_price, column_price = [0.0] * count, [0.0] * count
-    taken = [-1] * count
-    for row in range(count):
-        _augment(row, costs, row_price, column_price, taken)
-    columns = [0] * count
-    for column, row in enumerate(taken):
-        columns[row] = column
-    return columns
-
-
-def _augment(
-    start: int, costs: Sequence[Sequence[float]], row_price: list[float], column_price: list[float], taken: list[int]
-) -> None:
-    """Give one more row its column, moving others along the cheapest path to a free one."""
-    count = len(costs)
-    cheapest, came_from, done = [math.inf] * count, [-1] * count, [False] * count
-    reached: list[int] = []
-    row, column, length = start, -1, 0.0
-    while row != -1:
-        of_row, price = costs[row], row_price[row] - length
-        nearest = math.inf
-        for j in range(count):
-            if not done[j]:
-                cost = of_row[j] - price - column_price[j]
-                if cost < cheapest[j]:
-                    cheapest[j], came_from[j] = cost, column
-                if cheapest[j] < nearest:
-                    nearest, at = cheapest[j], j
-        done[at], column, length, row = True, at, nearest, taken[at]
-        reached.append(at)
-    row_price[start] += length
-    for j in reached[:-1]:
-        row_price[taken[j]] += length - cheapest[j]
-        column_price[j] -= length - cheapest[j]
-    while column != -1:
-        before = came_from[column]
-        taken[column] = start if before == -1 else taken[before]
-        column = before

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from hooks.records.joined import positions, tile_layout
+from hooks.records.joined.assignment import assigned
 from hooks.records.joined.places import Gazetteer
 from hooks.records.model.places import PlacePeriod
 from hooks.records.reading.loading import load
@@ -125,7 +126,7 @@ def test_the_sum_of_costs_is_least() -> None:
     for _ in range(60):
         count = dice.randint(1, 6)
         costs = [[dice.randint(0, 9) for _ in range(count)] for _ in range(count)]
-        found = tile_layout.assigned(costs)
+        found = assigned(costs)
 
         assert sorted(found) == list(range(count))
         assert sum(costs[i][j] for i, j in enumerate(found)) == min(
