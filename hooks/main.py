@@ -99,7 +99,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     finished, faults = build.edition.finish(html, dict(page.meta), str(page.title), page.url, build.docs)
     for fault in faults:
         log.warning("docs/%s: %s", page.file.src_uri, fault)
-    page.meta |= {"card": build.edition.cards.site, "section": page.url.partition("/")[0]}
+    page.meta.update(card=build.edition.cards.site, section=page.url.partition("/")[0])
     return finished
 
 
