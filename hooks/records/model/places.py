@@ -16,7 +16,7 @@ class PlacePeriod(Model):
     """One row of data/places.csv: a commune or ward of today during one spell of its type."""
 
     code: PlaceCode = F("Mã", "Mã 5 số trong danh mục hành chính.", "26170")
-    name: Line = F("Tên", "Tên không kèm xã, phường.", "Trị An")
+    name: Line = F("Tên", "Tên không kèm xã, phường.", "Tân An")
     type: Line = F("Loại", "Xã hoặc Phường.", "Phường")
     since: FullDate = F("Từ ngày", "Ngày bắt đầu có loại này.", "2026-04-30")
     until: FullDate | None = F("Đến ngày", "Bỏ trống khi vẫn còn.", "2026-04-29", None)
@@ -61,15 +61,15 @@ class FormerUnit(Model):
 
     now_code: PlaceCode = F("Mã nay", "Mã của xã, phường nhận. Bỏ trống khi ghi into.", "26170", "")
     type: Line = F("Loại cũ", "Xã, Phường hoặc Thị trấn.", "Thị trấn")
-    name: Line = F("Tên cũ", "Tên không kèm loại.", "Vĩnh An")
+    name: Line = F("Tên cũ", "Tên không kèm loại.", "Tân Hiệp")
     district: Line = F(
-        "Huyện cũ", "Tên đầy đủ, có chữ Huyện, Thị xã, Thành phố; chưa rõ thì bỏ trống.", "Huyện Vĩnh Cửu", ""
+        "Huyện cũ", "Tên đầy đủ, có chữ Huyện, Thị xã, Thành phố; chưa rõ thì bỏ trống.", "Huyện Châu Thành", ""
     )
-    province: Line = F("Tỉnh cũ", "Tên tỉnh.", "Đồng Nai")
+    province: Line = F("Tỉnh cũ", "Tên tỉnh.", "Vùng Mẫu")
     until: FullDate = F("Đến ngày", "Ngày cuối cùng còn tên này.", "2025-06-30")
     share: Share = F("Phần", "whole: trọn; part: một phần.", "whole")
     into: Line | None = F(
-        "Nhập vào", "Xã, phường, thị trấn cùng huyện nhận nơi này, có loại; nơi ấy về sau mới thôi.", "Xã Trị An", None
+        "Nhập vào", "Xã, phường, thị trấn cùng huyện nhận nơi này, có loại; nơi ấy về sau mới thôi.", "Xã Tân An", None
     )
     since: FullDate | None = F("Từ ngày", "Bỏ trống khi có từ trước các danh sách ở đây.", "2019-06-01", None)
     source: SourceRef | None = F("Văn bản", "Mã văn bản ở data/sources.yml.", "nq-1194-2024", None)
