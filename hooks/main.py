@@ -59,9 +59,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             raise PluginError(str(error)) from None
         return engine.without_pages(config)
     config.theme.dirs = theme_folders(root, config.theme.dirs)
-    config.extra["campaign"] = site = build.edition.site_wide
-    config.site_name, config.site_description = site["site_name"], site["about"]
-    config.site_url = build.edition.site_url
+    config.extra["campaign"] = build.edition.site_wide
+    config.site_name, config.site_description, config.site_url = build.edition.named
     config.edit_uri = config.edit_uri if config.repo_url else None  # no repository named, no edit links
     return config
 
@@ -99,7 +98,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     finished, faults = build.edition.finish(html, dict(page.meta), str(page.title), page.url, build.docs)
     for fault in faults:
         log.warning("docs/%s: %s", page.file.src_uri, fault)
-    page.meta.update(card=build.edition.cards.site, section=page.url.partition("/")[0])
+    page.meta.update(build.edition.of_page(page.url))
     return finished
 
 

@@ -38,6 +38,9 @@ _COMMANDS = {
     "report": "reporting.command",
     "upcoming": "upcoming",
     "take": "taking.command",
+    "publish": "publishing.command",
+    "rollback": "publishing.rolling_back",
+    "verify": "publishing.verifying",
     "update": "updating",
     "bench-data": "synthetic",
 }

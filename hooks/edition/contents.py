@@ -19,7 +19,7 @@ from hooks.pages.waiting import Marks
 from hooks.problems import Problem, Severity
 from hooks.program import themes
 from hooks.records.joined.catalogue import Catalogue
-from hooks.theme import cards, offline
+from hooks.theme import cards, offline, policy, stamped
 from hooks.theme.structured import Structured
 from hooks.theme.templates import Renderer
 
@@ -43,12 +43,27 @@ class Edition:
         self.renderer = Renderer(themes(c.root), c, site_url, tell, repository)
         self._found = searchable.tops(self.views)
         self.moves = moved.moves(c, self.views)
+        self.stamped = {} if c.early else stamped.stamped(c.root)
         self.warnings: list[Problem] = []
 
     @property
     def site_wide(self) -> dict[str, Any]:
         """What the header and footer of every page say."""
-        return views.site_wide(self.catalogue)
+        return views.site_wide(self.catalogue) | {"policy": self.policy("")}
+
+    def policy(self, address: str) -> str:
+        """What the page at `address` lets a browser load and run."""
+        return policy.policy(address, early=self.catalogue.early)
+
+    @property
+    def named(self) -> tuple[str, str, str]:
+        """What the site is called, what it is about, its public address."""
+        site = self.site_wide
+        return site["site_name"], site["about"], self.site_url
+
+    def of_page(self, address: str) -> dict[str, Any]:
+        """What the theme is told of a hand-written page."""
+        return {"card": self.cards.site, "policy": self.policy(address), "section": address.partition("/")[0]}
 
     def clashes(self) -> list[Problem]:
         """Addresses that two makers would write to, and pages whose name cannot stand in one."""
@@ -78,10 +93,11 @@ class Edition:
 
     def as_written(self, html: str, address: str) -> str:
         """The whole HTML of the page at `address` as it goes into its file."""
-        return offline.page(html, address, self._marks) if self.catalogue.early else html
+        return offline.page(html, address, self._marks) if self.catalogue.early else stamped.page(html, self.stamped)
 
     def outputs(self, site: Path) -> Outputs:
         """Everything that is no page, once all hand-written pages are finished."""
-        old = moved.Old(self.catalogue, self.moves, self.views, self.site_url, self.renderer.environment)
+        stamped.on_the_lost_page(self.stamped, site)
+        old = moved.Old(self.catalogue, self.moves, self.views, self.site_url, self.renderer.environment, self.stamped)
         write_admin = partial(admin.write, self.catalogue, self.catalogue.root, site, self.repository, self.site_url)
-        return Outputs(self.catalogue, self.cards, self._found, site, write_admin, old, self.site_url)
+        return Outputs(self.catalogue, self.cards, self._found, site, write_admin, old, self.site_url, self.stamped)

@@ -16,7 +16,7 @@ from hooks.desk.reporting.repository import FileChange, is_media
 from hooks.desk.reporting.sides import Side, waits
 from hooks.desk.reporting.values import details, texts
 from hooks.desk.reporting.versions import overtaken
-from hooks.private_texts import names_in
+from hooks.guard.names import names_in
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision, Recipient
 from hooks.records.model.shared import Photo, Publishing
