@@ -20,10 +20,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from hooks import engine
-from hooks.dates import build_date, epoch_of
+from hooks.dates import build_moment, epoch_of
 from hooks.edition.contents import Edition
 from hooks.edition.opening import NoEditionError, log, opened
 from hooks.edition.preview import State, preview
+from hooks.program import theme_folders
 
 # Parts of Material that our theme does not load; /admin/ is written by itself.
 _UNUSED = re.compile(r"admin/|assets/(stylesheets|images|javascripts)/|.*\.map$")
@@ -36,13 +37,15 @@ class _Build:
     nav: Navigation
     env: Any
     docs: frozenset[str]
+    clock: str | None = None
 
 
 build = _Build()
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """A server makes pages on demand."""
+    """A server makes pages on demand, each time of the day it is then."""
+    build.clock = os.environ.get("SOURCE_DATE_EPOCH", "")
     preview.begin(command)
 
 
@@ -50,16 +53,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything before the old site is touched."""
     root = Path(config.config_file_path).resolve().parent
     try:
-        on = build_date()
-        os.environ.setdefault("SOURCE_DATE_EPOCH", str(epoch_of(on)))
-        build.edition = opened(root, on, preview.reading(root), config.site_url or "", config.repo_url or "")
+        now = build_moment(build.clock)
+        os.environ["SOURCE_DATE_EPOCH"] = str(epoch_of(now.date()))  # MkDocs knows only days of UTC
+        build.edition = opened(root, now, preview.reading(root), config.site_url or "", config.repo_url or "")
     except (ValueError, NoEditionError) as error:
         if not preview.refuse(str(error), getattr(error, "problems", ())):
             raise PluginError(str(error)) from None
         return engine.without_pages(config)
-    config.extra["campaign"] = site = build.edition.site_wide
-    config.site_name, config.site_description = site["site_name"], site["about"]
-    config.site_url = build.edition.site_url
+    config.theme.dirs = theme_folders(root, config.theme.dirs)
+    config.extra["campaign"] = build.edition.site_wide
+    config.site_name, config.site_description, config.site_url = build.edition.named
     config.edit_uri = config.edit_uri if config.repo_url else None  # no repository named, no edit links
     return config
 
@@ -97,8 +100,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     finished, faults = build.edition.finish(html, dict(page.meta), str(page.title), page.url, build.docs)
     for fault in faults:
         log.warning("docs/%s: %s", page.file.src_uri, fault)
-    page.meta["card"], page.meta["policy"] = build.edition.cards.site, build.edition.policy(page.url)
-    page.meta["section"] = page.url.partition("/")[0]
+    page.meta.update(build.edition.of_page(page.url))
     return finished
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from hooks.dates import build_date
+from hooks.dates import build_moment
 from hooks.edition import about_build, headers, views
 from hooks.edition.by_hand import by_hand
 from hooks.edition.clashes import Claim
@@ -49,5 +49,5 @@ def read_claims(root: Path) -> Iterator[Claim]:
     """As `claims`, of the records below `root`, which have no error."""
     records, _ = read_project(root)
     assert records
-    c = Catalogue(records, build_date(), samples=True)
+    c = Catalogue(records, build_moment(), samples=True)
     return claims(c, views.views(c))

@@ -36,7 +36,7 @@ _BY_ID = (Kind.EXEMPLAR, Kind.DECISION)
 def moves(c: Catalogue, views: Iterable[View]) -> dict[str, str]:
     """Every published address at which no page stands → the page it leads to, in one step.
 
-    What has no page today, be it hidden, leads nowhere. A page that was made of a list leads to the one above it.
+    What has no page today, be it hidden, leads nowhere; files stand where they stood. A page that was made of a list leads to the one above it.
     """
     if not c.past.rows:
         return {}
@@ -44,7 +44,7 @@ def moves(c: Catalogue, views: Iterable[View]) -> dict[str, str]:
     taken = set(now.values())
     out: dict[str, str] = {}
     for row in c.past.rows:
-        if "#" in row.address or row.address in taken:
+        if "#" in row.address or row.kind is Kind.FILE or row.address in taken:
             continue
         named = follow((row.kind, row.id), now, c.past.successors)
         target = now[named] if named else _above(row.address, taken) if row.kind not in _RECORDS else ""

@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from hooks.dates import PartialDate, show
+from hooks.dates import PartialDate, show, show_moment
 from hooks.guard.finding import kinds_in
 from hooks.guard.kinds import ALL
 from hooks.records.model.withdrawals import REASON_LABELS
@@ -57,6 +57,8 @@ def _scalar(value: Any, names: Names, kind: str) -> str:
         return "có" if value else "không"
     if isinstance(value, Enum):
         return _CHOICES.get(value, str(value.value))
+    if isinstance(value, dt.datetime):
+        return show_moment(value).removeprefix("ngày ")
     if isinstance(value, dt.date):
         return show(value)
     if isinstance(value, PartialDate | int | float):

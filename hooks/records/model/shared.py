@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -16,6 +16,7 @@ from hooks.records.model.fields import (
     FullDate,
     Line,
     Model,
+    Moment,
     Name,
     Paragraphs,
     PhotoFile,
@@ -65,9 +66,9 @@ class Citation(Model):
 
     id: SourceRef | None = F("Văn bản", "Mã của văn bản trong data/sources.yml.", "qd-1373-2021", None)
     at: Line | None = F("Điều, khoản, trang", "Chỗ trong văn bản hoặc bài.", "VII.1.c", None)
-    publisher: Line | None = F("Nơi đăng", "Tên báo, cổng thông tin.", "Báo Đồng Nai", None)
+    publisher: Line | None = F("Nơi đăng", "Tên báo, cổng thông tin.", "Báo Nhân Dân", None)
     title: Line | None = F("Bài", "Tên bài, hoặc vài chữ nói bài viết về gì.", "Bài về 98 cộng đồng học tập", None)
-    url: Url | None = F("Địa chỉ", "Địa chỉ trang web, bắt đầu bằng https://.", "https://baodongnai.com.vn/…", None)
+    url: Url | None = F("Địa chỉ", "Địa chỉ trang web, bắt đầu bằng https://.", "https://nhandan.vn/…", None)
     published: Date | None = F("Ngày đăng", "Ngày, tháng hoặc năm đăng.", "2020-10-12", None)
     accessed: FullDate | None = F("Ngày xem", "Ngày người viết mở trang này.", "2026-11-22", None)
     note: Line | None = F("Ghi chú", "Điều cần biết khi dùng nguồn này.", "Bản đăng lại", None)
@@ -99,7 +100,7 @@ class PlaceRef(Model):
     former: Line | None = F(
         "Xã, phường, thị trấn cũ", "Tên trước 01/7/2025, có hoặc không có chữ xã, phường.", "Tân Bình", None
     )
-    district: Line | None = F("Huyện, thành phố cũ", "Huyện, thị xã, thành phố trước 01/7/2025.", "Vĩnh Cửu", None)
+    district: Line | None = F("Huyện, thành phố cũ", "Huyện, thị xã, thành phố trước 01/7/2025.", "Châu Thành", None)
     hamlet: Line | None = F("Ấp, khu phố", "Ấp, thôn, khu phố, tổ. Không ghi số nhà.", "ấp Bàu Cối", None)
 
     @model_validator(mode="after")
@@ -118,8 +119,26 @@ class Publishing(Model):
 
     sample: bool = F("Dữ liệu minh họa", "true khi không phải người thật, việc thật.", True, False)
     draft: bool = F("Bản nháp", "true thì chưa hiện trên trang.", True, False)
-    publish_on: FullDate | None = F("Đăng từ ngày", "Trước ngày này trang chưa hiện mục này.", "2026-12-01", None)
+    publish_on: Moment | None = F(
+        "Đăng từ lúc",
+        "Trước lúc này trang chưa hiện mục này. Ghi ngày, hoặc ngày với giờ Việt Nam.",
+        "2026-12-01 08:30",
+        None,
+    )
     updated: FullDate | None = F("Ngày cập nhật", "Ngày sửa nội dung gần nhất.", "2026-11-23", None)
+
+
+class Correction(Model):
+    """What was corrected in a record since it was published: what, when, why."""
+
+    date: FullDate = F("Ngày", "Ngày đính chính.", "2026-12-01")
+    text: Line = F("Nội dung", "Bản trước viết gì, nay sửa thành gì.", "Bản đầu ghi 45 điểm; đúng là 46 điểm.")
+    why: Line | None = F("Vì sao", "Vì sao sai, nhờ đâu biết. Không ghi tên người báo.", "Chép nhầm từ nguồn.", None)
+
+
+def corrections_field() -> Any:
+    """The field of a record that holds its corrections."""
+    return F("Đính chính", "Các lần sửa nội dung đã đăng.", [{"date": "2026-12-01"}], list)
 
 
 class Focus(Model):
@@ -142,7 +161,7 @@ class Photo(Model):
 class NamedPeriod(Model):
     """A name that held for a time."""
 
-    name: Line = F("Tên", "Tên chính thức trong thời gian này.", "tỉnh Đồng Nai")
+    name: Line = F("Tên", "Tên chính thức trong thời gian này.", "tỉnh Vùng Mẫu")
     since: Date | None = F("Từ", "Ngày bắt đầu.", "2026-04-30", None)
     until: Date | None = F("Đến", "Ngày cuối cùng.", "2026-04-29", None)
     sources: list[Citation] = F("Nguồn", "Văn bản đặt tên.", [{"id": "nq-30-2026"}], list)
