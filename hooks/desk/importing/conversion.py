@@ -59,7 +59,8 @@ def in_unicode(grid: Grid) -> Typed:
     garbled = {cell: reading.other for cell, reading in readings.items() if reading.broken}
     above = _turned((*grid.above, *_name(grid, sheet)), sheet)
     further = tuple(_turned(of, sheet) for of in grid.further)
-    turned = replace(grid, rows=rows, garbled=garbled, above=above, further=further)
+    below = _turned(grid.below, sheet)
+    turned = replace(grid, rows=rows, garbled=garbled, above=above, below=below, further=further)
     changes = tuple(_changes(grid, readings))
     return Typed(turned, dict(_encodings(columns, readings)), changes, readings)
 

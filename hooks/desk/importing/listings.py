@@ -12,7 +12,7 @@ from hooks.desk.importing.columns.evidence import values_of
 from hooks.desk.importing.columns.header import Column
 from hooks.desk.importing.columns.judging import Judges, findings, judges_of
 from hooks.desk.importing.columns.meanings import KIND_MARK, MARK, YEAR, words_of
-from hooks.desk.importing.columns.standing import told_otherwise, year_of
+from hooks.desk.importing.columns.standing import other_movement, told_otherwise, year_of
 from hooks.desk.importing.granting.grants import Granted
 from hooks.desk.importing.granting.kind_words import Kinds, only
 from hooks.desk.importing.remarks import Remark, Source
@@ -22,6 +22,7 @@ from hooks.desk.importing.steps import Doubt, DoubtKind, Fault, Rules
 from hooks.desk.importing.tables import Table
 from hooks.desk.importing.titles import Above, communes_said, place_above, texts_above, told_in
 from hooks.desk.place_words.addresses import Words
+from hooks.desk.place_words.provinces import of_another
 from hooks.records.model.shared import RecipientKind
 
 _ROMAN = re.compile(r"[IVXLC]+[.)]?")
@@ -94,7 +95,16 @@ class Listing:
     @property
     def refusal(self) -> str:
         """Why the list is none of the honoured at all: proposed only, or a summary; else ''."""
-        return self.table.header.refusal or ("" if self.rules.options.decided else told_otherwise(self.titles))
+        told = self.table.header.refusal or ("" if self.rules.options.decided else told_otherwise(self.titles))
+        return told or self._of_others()
+
+    def _of_others(self) -> str:
+        """Why it is another movement's list, or another province's; '' where the campaign's own is named."""
+        options, addresses = self.rules.options, self.rules.placer.addresses
+        if elsewhere := of_another(self.titles[:-1], addresses.own_provinces):
+            return f"danh sách của tỉnh khác: “{elsewhere[:80]}”; sổ này không ghi, ghi nhầm thì sửa chữ ấy"
+        told = self.granted or options.title or options.award or self.table.columns("title") or self.marks[MARK]
+        return "" if told else other_movement(self.titles)
 
     @property
     def place(self) -> Words:

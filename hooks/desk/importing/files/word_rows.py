@@ -52,6 +52,7 @@ class WordTable:
 
     name: str
     above: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
     rows: list[list[str]] = field(default_factory=list)
     marks: dict[str, set[Cell]] = field(default_factory=lambda: {"across": set(), "down": set(), "struck": set()})
     remarks: Remarks = field(default_factory=Remarks)
@@ -113,4 +114,4 @@ class WordTable:
         """The table as a grid."""
         across, down, struck = (frozenset(self.marks[mark]) for mark in ("across", "down", "struck"))
         told = (*notes, *self.remarks.notes())
-        return Grid(self.name, self.rows, across, down, struck, notes=told, above=self.above, flows=True)
+        return Grid(self.name, self.rows, across, down, struck, notes=told, above=self.above, below=self.below, flows=True)

@@ -36,7 +36,7 @@ def word_tables(parts: Parts) -> Iterator[Grid]:
     reader = _Reader(styles(parts, named.get("styles", "")), numbering(parts, named.get("numbering", "")))
     with parts.open(main) as stream:
         parse(stream, reader.starts(), reader.ends(), _PASSED)
-    reader.tell_loose()
+    reader.finish()
     places = [
         told for kind, told in _ELSEWHERE.items() if any(_has_table(parts, r) for r in references if r.kind == kind)
     ]
@@ -95,10 +95,15 @@ class _Reader:
             "trPr": lambda _: self._row_settings(inside=False),
         }  # fmt: skip
 
-    def tell_loose(self) -> None:
-        """Tell what was remarked after the last table with it."""
+    def finish(self) -> None:
+        """Tell what was remarked after the last table, and what stands there, with it."""
         for remark in self._loose if self.tables else ():
             self.tables[-1].remarks.add(remark)
+        self._stands_below()
+
+    def _stands_below(self) -> None:
+        if self.tables and not self._open:
+            self.tables[-1].below = tuple(self._above[:_MOST_ABOVE])
 
     @property
     def _now(self) -> WordCell | None:
@@ -110,6 +115,7 @@ class _Reader:
 
     def _table(self, _: Attributes) -> None:
         above = self._now.above if self._now else self._above
+        self._stands_below()
         table = WordTable(f"Bảng {len(self.tables) + 1}", tuple(above[-_MOST_ABOVE:]))
         above.clear()
         for remark in self._loose:
