@@ -7,8 +7,10 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
+from hooks.desk.importing.columns.remarks import withdrawn
+from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.groups import TITLE
-from hooks.desk.importing.lines import Line, LineKind
+from hooks.desk.importing.lines import NOTE, Line, LineKind
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.row_words import is_total, number_in, tidy
 from hooks.desk.importing.sequence import NUMBERED
@@ -60,7 +62,7 @@ def tallied(read: Read, everything: int) -> Iterator[Doubt]:
     for _, lines in groupby(read, key=lambda each: id(each[0])):
         listing = yield from _lines(tally, lines)
         for text in filter(is_total, listing.table.grid.below):
-            yield from _total(tally, listing, f"{listing.table.grid.name} (chữ dưới bảng)", [text], everything)
+            yield from _total(tally, listing, _behind(listing.table.grid), [text], everything)
     yield from _closed(tally.open)
     if read:
         yield from _titled(read[0][0], tally.whole, everything)
@@ -85,11 +87,17 @@ def _lines(tally: _Tally, lines: Iterable[tuple[Listing, Line]]) -> Generator[Do
 def _notes(read: Read) -> Iterator[Doubt]:
     """Notes are no rows, and may say something of them: “(*) rút tên”."""
     notes = [(_at(listing, line), " ".join(line.text.texts)) for listing, line in read if line.kind is LineKind.NOTE]
+    tables = {listing.table.grid.name: listing.table.grid for listing, _ in read}
+    notes += [(_behind(grid), t) for grid in tables.values() for t in grid.below if NOTE.match(t) or withdrawn(t)]
     if notes:
         shown = "; ".join(f"{cell} “{without_private(text)[0][:60]}”" for cell, text in notes[:_FEW])
         told = f"{len(notes)} dòng ghi chú không đọc: {shown}"
         remedy = "ghi chú nói về dòng nào thì sửa hoặc bỏ dòng ấy"
         yield Doubt(DoubtKind.NOT_READ, told, tuple(cell for cell, _ in notes), remedy)
+
+
+def _behind(grid: Grid) -> str:
+    return f"{grid.name} (chữ dưới bảng)"
 
 
 def _kind(listing: Listing, line: Line) -> RecipientKind | None:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
+from hooks.desk.place_words.formerly import OLD, without_former
 from hooks.desk.place_words.houses import CODE, HOUSE, MAY_BE_HOUSE
 from hooks.records.joined.levels import (
     BY_NUMBER,
@@ -53,8 +54,6 @@ _ONE = re.compile(rf"(?:(?:{_HAMLET_WORDS}) ?)?\d{{0,2}}[a-z]?", re.IGNORECASE)
 """Most cells of hamlets: nothing to part."""
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)")
 _TIMES = {"cũ": " cũ", "tên cũ": " cũ", "mới": "", "hiện nay": ""}
-_OLD = re.compile(r"(?<=\w) cũ$", re.IGNORECASE)
-_NOW = re.compile(r"(?:nay|hiện nay|bây giờ)(?: là| thuộc)?", re.IGNORECASE)
 _NAMED_COMMUNE = re.compile(rf"\b({any_of(names(COMMUNES))})\s+", re.IGNORECASE)
 _NAMED_DISTRICT = re.compile(rf"\b(?:{any_of(names(DISTRICTS))})\s+", re.IGNORECASE)
 _LONGEST_NAME = 4
@@ -109,7 +108,7 @@ class Addresses:
 
     def district(self, name: str) -> str:
         """The key of the district a name means, with or without marks; '' for none."""
-        key = district_key(_OLD.sub("", name))
+        key = district_key(OLD.sub("", name))
         return key if key in self.districts else self._bare_districts.get(without_marks(bare_district(name)), "")
 
     def split(self, address: str) -> Words:
@@ -118,7 +117,8 @@ class Addresses:
             return Words()
         found: dict[str, str] = {}
         removed, left = False, []
-        parts = self._today([piece for part in _parts(address) for piece in self._apart(part)])
+        parts = [piece for part in _parts(address) for piece in self._apart(part)]
+        parts = without_former(parts, self.today, self.former)
         # Beside “xã Tân An” a bare name or “Đường 10” is no commune.
         told = {"commune": ""} if any(map(COMMUNE.match, parts)) else {}
         told |= _beside_hamlet(parts)
@@ -131,17 +131,6 @@ class Addresses:
             else:
                 found[role] = f"{found[role]}, {part}" if role in found else part
         return _words(found, removed=removed, left=", ".join(left))
-
-    def _today(self, parts: list[str]) -> list[str]:
-        """Of a commune and the former one that went into it the commune: “xã Trảng Bom (xã Sông Trầu cũ)”."""
-        olds = [part for part in parts if _OLD.search(part)]
-        if len(olds) != 1:
-            return [part for part in parts if not _NOW.fullmatch(part)] if olds else parts
-        rest = [part for part in parts if part not in olds and not _NOW.fullmatch(part)]
-        units = self.former.get(name_key(type_and_name(_OLD.sub("", olds[0]))[1]), ())
-        codes = {unit.now_code for unit in units}
-        here = [place for part in rest for place in self.today.get(name_key(type_and_name(part)[1]), ())]
-        return rest if any(place.code in codes for place in here) else parts
 
     def hamlet(self, cell: str, heading: str) -> Words:
         """A hamlet's cell: its name, without a house number; “3” under “Ấp” is “ấp 3”."""

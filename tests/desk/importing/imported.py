@@ -88,7 +88,9 @@ def check_account(file: Path, done: Done) -> None:
         }
         cells = [cell for cell, _, _ in done.report["cells"][grid.name] if not cell.startswith("đoạn")]
         assert sorted(cells) == sorted(filled)
-        assert len(done.report["cells"][grid.name]) == len(cells) + len(grid.above) + (len(grid.below) if grid is grids[-1] else 0)
+        assert len(done.report["cells"][grid.name]) == len(cells) + len(grid.above) + (
+            len(grid.below) if grid is grids[-1] else 0
+        )
     fates = Counter(fate for of in told.values() for fate, _ in of.values())
     assert done.report["counts"] == dict(fates)
     assert [cell for of in told.values() for cell, (fate, _) in of.items() if fate == Fate.LOST] == []

@@ -12,7 +12,7 @@ from hooks.desk.importing.files.office_parts import Parts, Reference
 from hooks.desk.importing.files.sheet_cells import Remark
 from hooks.desk.importing.files.struck_text import Piece, held
 from hooks.desk.importing.files.word_numbering import Numbering, numbering
-from hooks.desk.importing.files.word_rows import MOST_COLUMNS, WordCell, WordTable
+from hooks.desk.importing.files.word_rows import WordCell, WordTable, columns_in
 from hooks.desk.importing.files.word_styles import styles
 from hooks.desk.importing.files.xml_events import Attributes, Ends, Starts, attribute, is_on, parse
 
@@ -131,11 +131,11 @@ class _Reader:
         self._in_row_settings = inside
 
     def _before(self, attributes: Attributes) -> None:
-        self._open[-1].skip(_columns(attributes))
+        self._open[-1].skip(columns_in(attributes))
 
     def _span(self, attributes: Attributes) -> None:
         if self._now:
-            self._now.span = _columns(attributes)
+            self._now.span = columns_in(attributes)
 
     def _merged(self, attributes: Attributes) -> None:
         if self._now:
@@ -246,11 +246,3 @@ class _Reader:
             self._open[-1].remarks.add(remark, self._open[-1].at)
         else:
             self._loose.append(remark)
-
-
-def _columns(attributes: Attributes) -> int:
-    """How many columns; raises ValueError beyond what any table has."""
-    count = int(attribute(attributes, "val") or 1)
-    if not 0 <= count <= MOST_COLUMNS:
-        raise ValueError("a cell over more columns than any table has")
-    return count
