@@ -84,7 +84,7 @@ class Addresses:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.districts = gazetteer.districts
-        self.own_provinces = former_provinces(gazetteer.former)
+        self.own_provinces = tuple(former_provinces(gazetteer.former))
         """The provinces, before and now, that the campaign is of."""
         self.province = province_rule(self.own_provinces, any_of(names(PROVINCES)))
         """What an address says of a province."""

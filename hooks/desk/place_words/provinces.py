@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from functools import lru_cache
 
 from hooks.records.joined.levels import any_of
 from hooks.text import clean_line, fold
@@ -27,7 +27,8 @@ _DATED = re.compile(r"\bngay\b")
 """Where a document was signed says nothing of whom it is about."""
 
 
-def of_another(texts: Iterable[str], own: Iterable[str]) -> str:
+@lru_cache(maxsize=1000)
+def of_another(texts: tuple[str, ...], own: tuple[str, ...]) -> str:
     """The first text that names a province where none names one of our `own`; '' for none."""
     folded = {text: line for text in texts if not _DATED.search(line := fold(clean_line(text)))}
     ours = [fold(name) for name in own]
