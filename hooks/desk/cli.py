@@ -37,6 +37,9 @@ _COMMANDS = {
     "report": "reporting.command",
     "upcoming": "upcoming",
     "take": "taking.command",
+    "publish": "publishing.command",
+    "rollback": "publishing.rolling_back",
+    "verify": "publishing.verifying",
     "bench-data": "synthetic",
 }
 """Subcommand → module below hooks/desk. Only the one that is asked for is loaded: half the time of a check."""

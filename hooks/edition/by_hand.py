@@ -10,6 +10,7 @@ from hooks.edition.clashes import Claim, clashes, key
 from hooks.pages.addresses import TOPS
 from hooks.problems import Problem
 from hooks.text import slug
+from hooks.theme.stamped import stamped
 
 _MARKDOWN = {".md", ".markdown", ".mdown", ".mkdn", ".mkd"}
 _FIRST_PAGES = {"index", "readme"}
@@ -39,6 +40,8 @@ def _of_the_theme(root: Path) -> Iterator[Claim]:
     for path in _below(root / "overrides"):
         if (path.suffix != ".html" or str(path) == "404.html") and path.parts[0] != "admin":
             yield Claim(str(path), f"overrides/{path}", f"overrides/{path}")
+    for name, by_content in stamped(root).items():
+        yield Claim(by_content, f"overrides/{name}", f"overrides/{name}")
 
 
 def _below(folder: Path) -> Iterator[PurePosixPath]:

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from hooks.problems import Problem
+from hooks.records.model.allowed import Allowed
 from hooks.records.model.withdrawals import Withdrawal
 from hooks.records.reading.documents import Document
 from hooks.records.reading.pieces import Facts, Memory, Piece, Pieces, key_of
@@ -49,6 +50,8 @@ class Folders:
     common: list[Entry] = field(default_factory=list)
     """Files that what is said of every record hangs on."""
     withdrawn: tuple[Withdrawal, ...] = ()
+    allowed: tuple[Allowed, ...] = ()
+    """What looks personal and may stand."""
 
     def __post_init__(self) -> None:
         """Paths are shown without the root."""
