@@ -11,7 +11,8 @@ from typing import Any
 import yaml
 
 from hooks.files import why
-from hooks.text import clean, clean_line, foreign_letters
+from hooks.odd_text import odd_field, shown
+from hooks.text import clean, clean_line
 
 FORM = Path(".github/ISSUE_TEMPLATE/de-cu-guong.yml")
 """The form itself: the one source of headings and choices."""
@@ -120,8 +121,10 @@ def _faults(question: Question, answer: str) -> list[str]:
     if question.kind == "checkboxes":
         ticked = {clean_line(m) for m in re.findall(r"^- \[[xX]\] (.+)$", answer, re.MULTILINE)}
         return [] if ticked == set(question.options) else [f"{name}: cần đánh dấu đủ các ô."]
-    if foreign := foreign_letters(answer):
-        return [f"{name}: có chữ trông giống chữ Việt mà không phải ({foreign[:20]}); xóa và gõ lại."]
+    if found := odd_field(answer):
+        return [
+            f"{name}: có chữ hỏng, chữ ẩn hay chữ trông giống chữ Việt mà không phải ({shown(found.found)}); xóa và gõ lại."
+        ]
     if question.required and not answer:
         return [f"{name} còn trống."]
     if question.kind == "dropdown" and answer not in question.options:

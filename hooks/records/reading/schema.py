@@ -20,6 +20,7 @@ from annotated_types import MaxLen
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
+from hooks.odd_text import BMP
 from hooks.records.model.exemplars import Consent, Exemplar
 from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import CHANGE_LABELS, ChangeKind, Decision, Recipient
@@ -28,7 +29,6 @@ from hooks.records.model.shared import LEVEL_LABELS, Citation, Level, PlaceRef, 
 from hooks.records.model.stories import PLATE_LABELS, Plate, Story
 from hooks.records.model.told import TOLD
 from hooks.records.reading.validating import submodel
-from hooks.text import FOREIGN
 
 Schema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -157,7 +157,7 @@ def _type(node: Schema) -> Schema:
         return {"type": ["integer", "string"]}
     if node.get("type") == "string":
         words = node.get("x-form") in {"line", "name", "paragraphs"}
-        return {"type": _SCALARS} | ({"not": {"type": "string", "pattern": FOREIGN.pattern}} if words else {})
+        return {"type": _SCALARS} | ({"not": {"type": "string", "pattern": BMP}} if words else {})
     return {}
 
 
