@@ -36,4 +36,4 @@ def is_device(name: str) -> bool:
 def file_slug(text: str) -> str:
     """As `slug`, for a file or folder that is made: never the name of a device."""
     made = slug(text)
-    return f"{made}-1" if is_device(made) else made
+    return f"{made}-2" if is_device(made) else made

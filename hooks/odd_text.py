@@ -74,7 +74,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     # TCVN3: signs within words and at their ends, capitals with a mark behind small letters.
     (BROKEN, f"(?<=[A-Za-z])[{_SIGN}](?=[A-Za-zà-ÿ])|(?<=[A-Za-z])[¨¬¶¸µ¼½¾](?![{_LATIN}0-9])|[§®¸¶¨](?=[A-Za-zà-ÿ])|(?<=[a-zà-ÿ])[À-ÖØ-Þ]"),
     # VNI: marks as letters of their own behind the vowel.
-    (BROKEN, "(?<=[aA])(?:[áàãâêéèùúûõüåäøÁÀÃÂÊÉÈÙÚÛÕÜÅÄØ]|[ëË](?=[cmnptCMNPT])|[ïÏ](?=[mnhpcoiuyMNHPCOIUY]|\\b(?!-)))|(?<=[eE])[áàãâùûõåäøÁÀÃÂÙÛÕÅÄØ]|(?<=[oO])[âùûõåäøÂÙÛÕÅÄØ]|(?<=[uyôöUYÔÖ])[ùûõøÙÛÕØ]|(?<=[öÖ])[ôïÔÏ]|Ñ(?=[oöaeâOÖAEÂ])"),
+    (BROKEN, f"(?<=[aA])(?:[áàãâêéèùúûõüåäøÁÀÃÂÊÉÈÙÚÛÕÜÅÄØ]|[ëË](?=[cmnptCMNPT])|[ïÏ](?=[mnhpcoiuyMNHPCOIUY]|(?![{_LATIN}-])))|(?<=[eE])[áàãâùûõåäøÁÀÃÂÙÛÕÅÄØ]|(?<=[oO])[âùûõåäøÂÙÛÕÅÄØ]|(?<=[uyôöUYÔÖ])[ùûõøÙÛÕØ]|(?<=[öÖ])[ôïÔÏ]|Ñ(?=[oöaeâOÖAEÂ])"),
     (ALIKE, f"[{_FANCY}]+|[{_NEVER}]+"),
     (ALIKE, f"(?<=[{_LATIN}])[{_MARK}]*(?:{_FOREIGN})+|(?:{_FOREIGN})+(?=[{_MARK}]*[{_LATIN}])"),
 )  # fmt: skip
@@ -87,7 +87,7 @@ _TWIN = dict(zip(*_TWINS, strict=True))
 _ALONE = f"(?<![{_QUOTED}])[{''.join(_TWIN)}]+(?![{_QUOTED}{_MARK}])"
 _REACH = 4
 """How far from a word of twins only the next word of its language may stand."""
-NO_NAME = f"[\u2190-\u2bff\u20e3\ufe0f\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U0001f000-\U0001faff]|^[^{_LATIN}]*$"
+NO_NAME = f"[\u2190-\u2bff\u20e3\ufe0f\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U0001f000-\U0001faff]|^[^{_LATIN}0-9]*$"
 """What no name holds, or all of what is none: symbols, writing from right to left, not one Latin letter."""
 TABLE = {"patterns": _PATTERNS, "alone": _ALONE, "unlike": f"[{_QUOTED}]", "twins": _TWINS, "soft": f"[{SOFT}]", "no_name": NO_NAME, "formula": FORMULA}  # fmt: skip
 """All of it as data, for the browser's forms."""
@@ -168,7 +168,7 @@ def named(character: str) -> str:
 def shown(found: str) -> str:
     """What was found, in a form that does nothing to a terminal or a page."""
     return "".join(
-        c if c.isprintable() and not unicodedata.combining(c) and c != "\ufffd" else named(c) for c in found[:12]
+        named(c) if c == "\ufffd" or (c != " " and unicodedata.category(c)[0] in "CMZ") else c for c in found[:12]
     )
 
 

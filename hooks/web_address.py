@@ -35,13 +35,13 @@ RULES: tuple[tuple[str, str], ...] = (
 """Expression, of the address with small letters of ASCII → what to write instead; the first that is found counts."""
 _RULES = tuple((re.compile(pattern), hint) for pattern, hint in RULES)
 _SMALL = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)  # `lower` would make a k of the Kelvin sign
-_PLAIN = re.compile(r"https?://(?:[a-z][a-z0-9-]*\.){1,5}(?:vn|com|org|net|edu|info|asia)/[a-zA-Z0-9/_.=&?,;:~+-]*")
-"""What most addresses are; `xn--` and names of inner networks aside, nothing is wrong with one of these."""
+_PLAIN = re.compile(r"https?://(?:[a-z][a-z0-9]{1,61}\.){1,5}(?:vn|com|org|net|edu|info|asia)/[a-zA-Z0-9/_.=&?,;:~+-]*")
+"""What most addresses are: nothing is wrong with one of these."""
 
 
 def address_fault(address: str) -> str:
     """What to write instead of an address that misleads; '' for a good one, and for what is no web address at all."""
-    if _PLAIN.fullmatch(address) and "xn--" not in address and "-." not in address:
+    if _PLAIN.fullmatch(address):
         return ""
     small = address.translate(_SMALL)
     return next((hint for rule, hint in _RULES if rule.search(small)), "")

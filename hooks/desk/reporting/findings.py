@@ -17,13 +17,12 @@ from hooks.desk.reporting.sides import Side, waits
 from hooks.desk.reporting.values import details, texts
 from hooks.desk.reporting.versions import overtaken
 from hooks.private_texts import names_in
+from hooks.records.checks.consents import SOON
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.shared import Photo, Publishing
 from hooks.records.reading.endings import PHOTO_FILES, ending
 from hooks.records.reading.loading import Records
 
-SOON = dt.timedelta(days=30)
-"""How long before its end a consent is told."""
 _FEW = 100
 """Names of one record that are held against each other: a part of a name is no name of its own."""
 

@@ -16,6 +16,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from hooks.odd_text import TABLE as ODD
 from hooks.pages.sending import list_files, sources
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.kinds.registry import FOLDERS, KIND_LABELS, RECIPIENT_LABELS
@@ -23,6 +24,7 @@ from hooks.records.model.places import FormerUnit
 from hooks.records.model.told import TOLD
 from hooks.records.reading.schema import EDITED, NAMES, schema_of
 from hooks.text import lower_first, sort_key
+from hooks.web_address import RULES
 
 FOLDER = "gui-bai/du-lieu"
 PATHS = {kind.kind: f"data/{folder}/{{name}}.yml" for kind, folder in FOLDERS.items()} | {
@@ -145,6 +147,7 @@ def form(name: str) -> Files:
         "schema": schema_of(name),
         "told": TOLD,
         "hints": HINTS,
+        "odd": {**ODD, "addresses": RULES},
         "hidden": HIDDEN,
         "folded": FOLDED if private else (*FOLDED, "consent"),
         "opened": ["consent"] if private else [],

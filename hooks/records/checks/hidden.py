@@ -24,7 +24,7 @@ def why_hidden(facts: Facts, on: dt.date) -> str:
         return "còn là bản nháp"
     if until and until < on.isoformat():
         return f"chỉ được đồng ý tới ngày {show(dt.date.fromisoformat(until))}"
-    return ""
+    return "chưa được đồng ý nêu tên" if "unnamed" in facts.hidden else ""
 
 
 def hidden_faults(facts: Mapping[str, Sequence[Facts]], on: dt.date) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
+from hooks.records.joined.consented import as_consented
 from hooks.records.joined.dated import said_of
 from hooks.records.joined.waiting import Waiting, waits
 from hooks.records.model.shared import Publishing
@@ -39,7 +40,7 @@ def _out(record: Publishing, on: dt.date, samples: bool, wait: Waiting | None) -
     if wait is None and (record.draft or (record.publish_on and record.publish_on > on)):
         return False
     consent = getattr(record, "consent", None)
-    return not consent or consent.given_on <= on <= (consent.until or on)
+    return not consent or (consent.given_on <= on <= (consent.until or on) and as_consented(record) is not None)
 
 
 class Seen(NamedTuple):
@@ -99,6 +100,8 @@ class _Asked:
                 self.waiting[item.file] = wait
             whole = not self.gone and self.latest.get(item.file, "9999") <= today
             record = item.record if whole else come(item.record, wait.day if wait else self.on, self.gone)
+            if record is not None and getattr(record, "consent", None):
+                record = as_consented(record)
             if record is item.record:
                 yield item
             elif record is not None:

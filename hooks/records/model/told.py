@@ -32,7 +32,7 @@ TOLD: dict[str, tuple[str, str, str]] = {
     "odd_hidden": ("ky-tu-an", "có ký tự không nhìn thấy được, có thể làm chữ hiện khác đi: {letters}", "xóa cả từ ấy rồi gõ lại{instead}"),
     "odd_broken": ("chu-hong", "chữ bị hỏng, do bảng mã cũ hoặc do chép qua nhiều chương trình: {letters}", "gõ lại từ ấy bằng chữ Unicode{instead}"),
     "odd_name": ("ten-khong-chu", "tên phải viết bằng chữ cái, không có biểu tượng hay chữ viết từ phải sang trái: {letters}", "ghi tên bằng chữ Việt, bỏ biểu tượng{instead}"),
-    "formula": ("ten-nhu-cong-thuc", "tên mở đầu bằng {letters}: bảng tính sẽ chạy nó như một công thức", "bỏ dấu ở đầu tên{instead}"),
+    "formula": ("ten-nhu-cong-thuc", "chữ mở đầu bằng dấu {letters}: bảng tính sẽ chạy như một công thức", "bỏ dấu ở đầu{instead}"),
     "web_address": ("dia-chi-gia", "địa chỉ này không dùng được hoặc không dẫn tới nơi nó ghi", "{hint}"),
     "citation_form": ("nguon", "nguồn phải là một văn bản (id) hoặc một bài đăng (publisher), không cả hai, không thiếu cả hai", "chỉ ghi id: mã văn bản; hoặc chỉ ghi publisher, title, url"),
     "place_both": ("noi", "đã có mã (code) thì không ghi tên cũ (former, district)", "giữ một trong hai cách"),
@@ -43,6 +43,7 @@ TOLD: dict[str, tuple[str, str, str]] = {
     "milestone_form": ("moc", "mốc cần đúng một trong hai: date (một lần) hoặc every (hằng năm)", "giữ một trong hai"),
     "milestone_quarter": ("moc", "quý chỉ dùng khi date là một năm", "ví dụ date: 2024 và quarter: 1"),
     "no_sources": ("thieu-nguon", "bản ghi thật phải có ít nhất một nguồn", "thêm sources:, hoặc sample: true nếu là minh họa"),
+    "no_guardian": ("thieu-dong-y", "người được nêu dưới 16 tuổi thì cha mẹ hoặc người giám hộ phải đồng ý", "có phiếu của cha mẹ, người giám hộ rồi thì ghi guardian: true; chưa có thì chưa đăng"),
     "no_consent": ("thieu-dong-y", "cá nhân, gia đình, dòng họ có thật phải có phiếu đồng ý", "thêm consent: (given_on, scope, kept_by), hoặc sample: true nếu là minh họa"),
 }  # fmt: skip
 """Type of pydantic error → (code, message, hint); {x} are the error's own values. The browser's forms tell the same."""

@@ -116,7 +116,8 @@ def _addresses(doc: Document) -> Iterator[Problem]:
     """Addresses of the body that mislead; the first address of the file without https, as a warning."""
     start = len(doc.text) - len(doc.body)
     for at, address in addresses_in(doc.body):
-        if hint := address_fault(address):
+        row = doc.body[doc.body.rfind("\n", 0, at) + 1 : at]
+        if "[[" not in row and (hint := address_fault(address)):  # films have a rule of their own
             code, message, _ = TOLD["web_address"]
             yield _at(doc, start + at, code, message, hint, address)
     if "http://" in doc.text and (match := _PLAIN_HTTP.search(doc.text)):

@@ -21,7 +21,8 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
 from hooks.odd_text import BMP
-from hooks.records.model.exemplars import Consent, Exemplar
+from hooks.records.model.consents import BASIS_LABELS, COVERED_LABELS, Basis, Consent, Covered
+from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import CHANGE_LABELS, ChangeKind, Decision, Recipient
 from hooks.records.model.kinds.registry import EXEMPLAR_KINDS, KIND_LABELS, RECIPIENT_LABELS
@@ -46,6 +47,8 @@ LABELS: dict[type[StrEnum], dict[Any, str]] = {
     RecipientKind: RECIPIENT_LABELS,
     Plate: PLATE_LABELS,
     ChangeKind: CHANGE_LABELS,
+    Covered: COVERED_LABELS,
+    Basis: BASIS_LABELS,
 }
 """What editors read in place of each value of a closed list."""
 _SCALARS = ["string", "number", "boolean"]
@@ -57,10 +60,14 @@ def _any_case(word: str) -> str:
 
 
 _FLAG = f"^({'|'.join(map(_any_case, (*_YES, *_NO)))})$"
-_SAMPLE = {
-    "required": ["sample"],
-    "properties": {"sample": {"anyOf": [{"const": True}, {"pattern": f"^({'|'.join(map(_any_case, _YES))})$", "type": "string"}]}},
-}  # fmt: skip
+
+
+def _ticked(name: str) -> Schema:
+    yes = {"anyOf": [{"const": True}, {"pattern": f"^({'|'.join(map(_any_case, _YES))})$", "type": "string"}]}
+    return {"required": [name], "properties": {name: yes}}
+
+
+_SAMPLE = _ticked("sample")
 
 
 def _has(name: str) -> Schema:
@@ -78,7 +85,10 @@ _RULES: dict[type[BaseModel], tuple[tuple[str, str, Schema], ...]] = {
         ("place_empty", "code", {"anyOf": [_has("code"), _has("district")]}),
     ),
     Recipient: (("place_both", "code", _PLACE_BOTH), ("place_no_district", "district", _NO_DISTRICT)),
-    Consent: (("end_before_start", "until", {"x-order": ["given_on", "until"]}),),
+    Consent: (
+        ("end_before_start", "until", {"x-order": ["given_on", "until"]}),
+        ("no_guardian", "guardian", {"anyOf": [{"not": _ticked("young")}, _ticked("guardian")]}),
+    ),
     Exemplar: (("no_sources", "sources", _SOURCED),),
     Decision: (("no_sources", "sources", _SOURCED),),
     Story: (("no_sources", "sources", _SOURCED),),
