@@ -177,8 +177,11 @@ def odd_words(found: Odd) -> dict[str, str]:
     return {"letters": shown(found.found), "instead": f"; viết: {found.instead}" if found.instead else ""}
 
 
+_STEERS = re.compile(
+    "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+
+
 def neutral(text: str) -> str:
-    """A text for a terminal: what would steer it or turn the line round is a mark; lines, tabs and returns stay."""
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() or c in "\n\t\r" else "\ufffd" for c in text)
+    """A text for a terminal or a log: what would steer it or turn the line round is a mark; lines, tabs and returns stay."""
+    return text if text.isprintable() else _STEERS.sub("\ufffd", text)

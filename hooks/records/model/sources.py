@@ -7,10 +7,12 @@ from enum import StrEnum
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import StringConstraints
+from pydantic import BeforeValidator, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from hooks.records.model.fields import Date, F, FullDate, Line, Model, Paragraphs, Slug, SourceRef, Url
 from hooks.records.model.shared import Note
+from hooks.web_address import host_fault
 
 
 class SourceStatus(StrEnum):
@@ -88,7 +90,13 @@ class Source(Model):
         return f"{self.called} {about}" if about != self.title else f"{self.called}: {about}"
 
 
-Site = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$", max_length=100)]
+def _site(value: object) -> object:
+    if isinstance(value, str) and (hint := host_fault(value)):
+        raise PydanticCustomError("web_address", "{hint}", {"hint": hint})
+    return value
+
+
+Site = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$", max_length=100), BeforeValidator(_site)]
 """A domain as it stands in addresses, without www.: vietnam.vn; those below it go with it."""
 
 

@@ -40,6 +40,12 @@ def text_faults(doc: Document, model: type[BaseModel]) -> Iterator[Problem]:
         yield from _swallowed(doc, swallowing, fields_of(model))
 
 
+def body_faults(doc: Document) -> Iterator[Problem]:
+    """As `text_faults`, of running text alone."""
+    yield from odd_lines(doc.text, doc.file, doc.body)
+    yield from _addresses(doc)
+
+
 def _head_end(doc: Document) -> int:
     return len(doc.text) - len(doc.body) if doc.body_line else len(doc.text)
 
@@ -117,7 +123,9 @@ def _addresses(doc: Document) -> Iterator[Problem]:
     start = len(doc.text) - len(doc.body)
     for at, address in addresses_in(doc.body):
         row = doc.body[doc.body.rfind("\n", 0, at) + 1 : at]
-        if "[[" not in row and (hint := address_fault(address)):  # films have a rule of their own
+        if (
+            "[[" not in row and not address.endswith("://") and (hint := address_fault(address))
+        ):  # films have a rule of their own
             code, message, _ = TOLD["web_address"]
             yield _at(doc, start + at, code, message, hint, address)
     if "http://" in doc.text and (match := _PLAIN_HTTP.search(doc.text)):

@@ -62,12 +62,16 @@ HIDDEN = {
     "draft: true": "Ngoẳng Thị Nhapz",
     "publish_on: 2199-01-01": "Ngoẳng Thị Cheft",
     "until: 2023-05-05": "Ngoẳng Thị Burgo",
+    "covers: [text, portrait, place]": "Ngoẳng Thị Skodz",
 }
 """What keeps a record from being seen → its name."""
+NAMED, UNTOLD, UNPLACED = "Ngoẳng Thị Hegdo", "Ngoẳng Lời Vistu", "bến Ngoẳng Yolmp"
+"""Of one whose consent covers the name alone: the name, and what was told and where."""
 HIDDEN_STORIES = {"draft: true": "Ngoẳng Thị Swoid", "publish_on: 2199-01-01": "Ngoẳng Thị Gwelt"}
 KEPT_STORY = "stories/2022/ben-nuoc-co-sach/index.md"
 ASKED = (*IDS.values(), "gg77gg/5", "jj88jj/2", f"2023/{STORY_FOLDER}", "stories/2022/ben-nuoc-co-sach/anh-ben.jpg")
 """Everything, as an editor asks to withdraw it."""
+_OF_CONSENT = ("until", "covers")
 _SOURCES = "sources:\n  - publisher: Báo Thử\n    title: Bài thử\n"
 
 
@@ -89,6 +93,7 @@ def _files() -> Iterator[tuple[str, str | bytes]]:
         yield from _record(folder, NAMES[folder], IDS[folder], COLOURS[folder])
     for i, (why, name) in enumerate(HIDDEN.items()):
         yield from _record("individuals", name, f"v{i}v{i}v{i}", COLOURS["hidden"], why)
+    yield from _named_only()
     for why, name in HIDDEN_STORIES.items():
         word = name.rpartition(" ")[2].lower()
         yield (
@@ -97,6 +102,14 @@ def _files() -> Iterator[tuple[str, str | bytes]]:
         )
     yield from _stories()
     yield from _lists()
+
+
+def _named_only() -> Iterator[tuple[str, str | bytes]]:
+    """A person whose consent covers the name alone; what is told besides stands in the record all the same."""
+    (path, text), picture = _record("individuals", NAMED, "v9v9v9", COLOURS["hidden"], "covers: [name]")
+    told = str(text).replace("Lời kể về", f"{UNTOLD},").replace("bến Trên", UNPLACED).replace("Lái đò", UNTOLD)
+    yield path, f"{told}historical: {UNTOLD}\nnotes:\n  - text: {UNTOLD}\n"
+    yield picture
 
 
 def _record(folder: str, name: str, id_: str, colour: Colour, why: str = "") -> Iterator[tuple[str, str | bytes]]:
@@ -109,9 +122,9 @@ def _record(folder: str, name: str, id_: str, colour: Colour, why: str = "") -> 
     stem = f"{name.lower().replace('ẳ', 'a').replace('ị', 'i').replace(' ', '-')}"
     text += f"photo:\n  file: {stem}.jpg\n  alt: Ảnh của {name}\n  credit: {name}\n  caption: Chú thích {name}\n"
     if folder in ("individuals", "families", "clans"):
-        until = f"  {why}\n" if why.startswith("until") else ""
+        until = f"  {why}\n" if why.startswith(_OF_CONSENT) else ""
         text += f"{_SOURCES}consent:\n  given_on: 2022-02-02\n  scope: tên, ảnh\n  kept_by: Tòa soạn\n{until}"
-    text += f"{why}\n" if why and not why.startswith("until") else ""
+    text += f"{why}\n" if why and not why.startswith(_OF_CONSENT) else ""
     yield f"data/{folder}/{stem}.yml", text
     yield f"data/{folder}/{stem}.jpg", photo(colour, name)
 

@@ -15,7 +15,7 @@ from tests.building import EPOCH, built
 from tests.conftest import Once
 from tests.desk.commands import run
 from tests.desk.withdrawing import planted
-from tests.desk.withdrawing.planted import ASKED, COLOURS, HIDDEN, HIDDEN_STORIES, WITHDRAWN
+from tests.desk.withdrawing.planted import ASKED, COLOURS, HIDDEN, HIDDEN_STORIES, NAMED, UNPLACED, UNTOLD, WITHDRAWN
 
 pytestmark = pytest.mark.slow  # whole sites are built for it
 
@@ -38,7 +38,8 @@ def sites(once: Once) -> Sites:
 
 def _withdrawn(folder: Path) -> Path:
     root = planted.campaign(folder / "campaign")
-    search = planted.Search((*WITHDRAWN, *HIDDEN.values(), *HIDDEN_STORIES.values()), COLOURS)
+    names = (*WITHDRAWN, *HIDDEN.values(), *HIDDEN_STORIES.values(), NAMED, UNTOLD, UNPLACED)
+    search = planted.Search(names, COLOURS)
     closed = run("close", "jj88jj", "--on", "2023-04-04", "--root", str(root), SOURCE_DATE_EPOCH=EPOCH)
     assert closed.returncode == 0, closed.stdout
     before = search.found(built(root, folder / "before"))
@@ -60,6 +61,12 @@ def test_what_was_planted_stood_on_the_site_and_stands_there_no_more(sites: Site
 def test_drafts_what_is_to_come_and_consent_that_ended_are_nowhere(sites: Sites, name: str) -> None:
     assert sites.before[name] == []
     assert sites.after[name] == []
+
+
+@pytest.mark.parametrize("told", [UNTOLD, UNPLACED, "hidden"], ids=slug)
+def test_of_who_agreed_to_the_name_alone_nothing_else_is_anywhere(sites: Sites, told: str) -> None:
+    assert sites.before[NAMED]
+    assert sites.before[told] == []
 
 
 def test_no_name_is_left_in_what_people_write(sites: Sites) -> None:
