@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import csv
 import datetime as dt
-import io
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from hooks.dates import build_date, show
@@ -17,8 +15,9 @@ from hooks.files import write_whole
 from hooks.problems import has_errors, summary
 from hooks.records.checks.project import read_project
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.joined.moved import Past, forgotten
-from hooks.records.model.published import ADDRESSES, PublishedAddress
+from hooks.records.joined.moved import Past, addresses_text, forgotten
+from hooks.records.joined.withdrawn import story_gone
+from hooks.records.model.published import ADDRESSES, Kind, PublishedAddress
 from hooks.records.reading.loaded import Records
 from hooks.records.reading.tables import read_csv
 from hooks.working import Working
@@ -57,9 +56,9 @@ def run(given: argparse.Namespace) -> int:
     if given.keeps:
         return _kept(records, given.keeps)
     rows = _ledger(records, day)
-    _tell(records.published, rows)
-    if given.update and _text(records.published) != _text(rows):
-        write_whole(root / ADDRESSES, _text(rows).encode())
+    _tell(Past(records).rows, rows)
+    if given.update and addresses_text(records.published) != addresses_text(rows):
+        write_whole(root / ADDRESSES, addresses_text(rows).encode())
         print(f"Đã ghi {ADDRESSES}, ngày {show(day)}.")
     return 0
 
@@ -77,17 +76,23 @@ def _kept(records: Records, path: Path) -> int:
         return 2
     earlier, problems = read_csv(path, path.name, PublishedAddress)
     past, there = Past(records), {row.address for row in records.published}
-    gone = [row.address for row in forgotten(earlier, past.tombstones, past.successors) if row.address not in there]
+    left = [row for row in forgotten(earlier, past.tombstones, past.successors) if row.address not in there]
+    gone = [row.address for row in left if not _withdrawn(row, records)]
     print("".join(f"{problem.as_text()}\n" for problem in problems), end="")
     if gone:
         _list(f"{ADDRESSES}: sổ mất {len(gone)} địa chỉ đã đăng, chép các dòng ấy lại từ bản trước", gone)
     return 1 if gone or problems else 0
 
 
+def _withdrawn(row: PublishedAddress, records: Records) -> bool:
+    """Whether a line is of a story that was withdrawn and whose address told a name: such a line is not kept."""
+    return row.kind is Kind.STORY and any(story_gone(records.withdrawn, id_) for id_ in {row.id, row.to or row.id})
+
+
 def _tell(before: Sequence[PublishedAddress], now: Sequence[PublishedAddress]) -> None:
     known = {row.address: row for row in before}
     new = [row.address for row in now if row.address not in known]
-    moved = [f"{r.address} nay là {r.to}" for r in now if r.to and known[r.address].to != r.to]
+    moved = [f"{r.address} nay là {r.to}" for r in now if r.to and r.address in known and known[r.address].to != r.to]
     taken = [
         r.address for r in now if r.address in known and (known[r.address].kind, known[r.address].id) != (r.kind, r.id)
     ]
@@ -103,12 +108,3 @@ def _list(title: str, lines: Sequence[str]) -> None:
         print("".join(f"  /{line}\n" for line in lines[:_MOST_SHOWN]), end="")
     if len(lines) > _MOST_SHOWN:
         print(f"  … và {len(lines) - _MOST_SHOWN} địa chỉ nữa")
-
-
-def _text(rows: Iterable[PublishedAddress]) -> str:
-    out = io.StringIO()
-    table = csv.writer(out, lineterminator="\n")
-    table.writerow(PublishedAddress.model_fields)
-    for row in rows:
-        table.writerow([row.address, row.kind, row.id, row.since.isoformat(), row.to, row.rows, row.mark])
-    return out.getvalue()

@@ -36,6 +36,7 @@ _COMMANDS = {
     "forms": "forms.command",
     "nominate": "nominating.command",
     "report": "reporting.command",
+    "upcoming": "upcoming",
     "take": "taking.command",
     "bench-data": "synthetic",
 }

@@ -87,6 +87,7 @@ class Old:
                 "to": f"{root}{new}",
                 "root": root,
                 "title": titles.get(new, ""),
+                "gone": new in self._catalogue.past.tombstones.values(),
                 "url": self.site_url and self.site_url + new,
             }
             _put(site / old / "index.html", template.render(told))

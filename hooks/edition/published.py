@@ -30,6 +30,8 @@ def _of_records(c: Catalogue) -> Iterator[tuple[str, str, str]]:
     yield from ((Kind.PLACE, code, addresses.place(p)) for code, p in c.gazetteer.places.items())
     yield from ((Kind.TITLE, id_, addresses.title(id_)) for id_ in c.titles)
     yield from ((Kind.AWARD, id_, addresses.award(id_)) for id_ in c.awards)
+    yield from ((Kind.AGENCY, id_, addresses.agency(id_)) for id_ in c.agencies)
+    yield from ((Kind.SOURCE, id_, addresses.source(id_)) for id_ in c.sources)
     for part in c.plan.parts:
         yield Kind.PART, part.id, addresses.part(part)
     for group in c.criteria.groups:

@@ -21,7 +21,7 @@ const alone = (target, ...names) => build({
   ...shared("pages"), entryPoints: names.map((name) => `pages/${name}.js`), outdir: ASSETS, target,
 });
 
-await alone("es5", "site", "story", "checklist", "steps", "lost", "moved");
+await alone("es5", "site", "story", "checklist", "steps", "lost", "moved", "row");
 await alone("es2018", "filter", "map", "order", "offline");
 await build({
   ...shared("tra-cuu"), entryPoints: ["tra-cuu/start.js"], outfile: `${ASSETS}/search.js`,

@@ -163,11 +163,41 @@ const composed = (value) => {
   return typeof value?.map === "function" ? value.map(composed) : value;
 };
 
+// What a record must have unless it is a sample: the manager knows only “always” and “never”.
+function lacking(collection, data) {
+  const filled = (value) => (value?.size ?? value?.length ?? 0) > 0;
+  if (data.get("sample")) return "";
+  const names = (collection.x_must ?? []).filter((name) => !filled(data.get(name)));
+  const labels = names.map((name) => `“${collection.fields.find((field) => field.name === name).label}”`);
+  return labels.length ? `Hãy điền ${labels.join(" và ")}, hoặc bật “Dữ liệu minh họa”.` : "";
+}
+
 function beforeSave({ entry }) {
   const collection = collections.get(entry.get("collection"));
   let data = composed(entry.get("data"));
+  const missing = lacking(collection, data);
+  if (missing) {
+    alert(missing);
+    throw new Error(missing);
+  }
   if (collection.fields.some((field) => field.name === "id") && !data.get("id")) data = data.set("id", newId());
   return entry.get("newRecord") ? data.set("address", address(collection, data)) : data;
+}
+
+// ---------------------------------------------------------------- labels
+
+const MUST = " (bắt buộc, trừ dữ liệu minh họa)";
+
+// The manager calls optional what a sample may lack: at the record's own fields, not inside a group, that is put right.
+function markMust() {
+  const open = collections.get(location.hash.match(/^#\/collections\/([^/]+)\//)?.[1]);
+  for (const name of open?.x_must ?? []) {
+    for (const label of document.querySelectorAll(`label[for^="${name}-field-"]`)) {
+      const told = label.querySelector("span");
+      const inside = label.parentElement.closest('[id*="-field-"]');
+      if (told && !inside && told.textContent !== MUST) told.textContent = MUST;
+    }
+  }
 }
 
 // ---------------------------------------------------------------- start
@@ -212,6 +242,7 @@ async function start() {
     CMS.registerCustomFormat(collection.format, collection.extension, formatOf(collection));
   }
   CMS.registerEventListener({ name: "preSave", handler: beforeSave });
+  new MutationObserver(markMust).observe(document.body, { childList: true, subtree: true });
   CMS.init({ config: { ...config, collections: config.collections.map(asked) } });
 }
 

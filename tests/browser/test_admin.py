@@ -147,6 +147,27 @@ def test_a_wrong_input_is_told_as_the_check_tells_it(room: Newsroom, tmp_path: P
     assert "/new" in room.page.url
 
 
+def test_what_a_real_record_must_have_is_marked_and_asked_for(room: Newsroom) -> None:
+    """Sources and consent, which a sample goes without; the sources of one fact are free."""
+    before = room.branches()
+    room.visit("families", "new")
+    told = " (bắt buộc, trừ dữ liệu minh họa)"
+    for field, label in (("sources", "Nguồn"), ("consent", "Đồng ý cho đăng")):
+        expect(room.page.locator(f'label[for^="{field}-field-"]').first).to_have_text(label + told, timeout=PATIENCE)
+    room.page.locator('[id^="name-field-"]').first.fill("Nhà chưa có nguồn")
+    room.page.locator('[id^="summary-field-"]').first.fill("Một câu.")
+    with room.page.expect_event("dialog") as asked:
+        room.page.get_by_role("button", name="Lưu", exact=True).click()
+
+    assert asked.value.message == "Hãy điền “Nguồn” và “Đồng ý cho đăng”, hoặc bật “Dữ liệu minh họa”."
+    assert room.branches() == before
+    assert not room.page.locator(".narrow").is_visible()
+    room.page.set_viewport_size({"width": 360, "height": 740})
+    expect(room.page.locator(".narrow a")).to_be_visible()
+    room.page.set_viewport_size({"width": 1300, "height": 1000})
+    room.strays.clear()  # the manager writes what kept it from saving into the console
+
+
 def _sentence(text: str) -> str:
     return text[0].upper() + text[1:]
 

@@ -13,13 +13,17 @@ from hooks.records.checks.project import find_problems
 from hooks.records.reading.schema import EDITED
 from tests.browser.filling import entry, fill
 from tests.browser.test_reader import opened
-from tests.browser.typed import TYPED, WRONG, drafted, package, phone, submit, the_check_says, told
+from tests.browser.typed import TYPED, WRONG, drafted, faulted, package, phone, submit, the_check_says, told
 from tests.building import TINY, built, lay_out, read_page
 from tests.campaigns import tiny_campaign, write
 from tests.pages.sending.forms import RIGHT
 
-_RIGHT = RIGHT | {"decision": RIGHT["decision"] | {"title": "nha-co-ke-sach"}}
-"""The decision honours a family: its title is one for families."""
+_IN_SIGHT = """(() => {
+    const control = document.activeElement, fault = document.getElementById(control.id + "-e") || control.querySelector(":scope > .fault") || control;
+    const {top, bottom} = fault.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight && document.elementFromPoint(60, (top + bottom) / 2)?.closest(".fault, .faults") !== null;
+})()"""
+"""Whether the message of the field that has the focus is on the screen, with nothing over it."""
 
 
 @pytest.mark.parametrize("kind", EDITED)
@@ -32,10 +36,11 @@ def test_a_form_is_filled_in_wrongly_then_rightly(
         for attempt, typed in enumerate(({}, WRONG[kind])):
             fill(entry(page), typed)
             submit(page)
-            expect(page.locator(".faults")).to_be_focused()
+            faulted(page)
             expected = the_check_says(page, root, kind, tmp_path / f"wrong{attempt}")
             assert expected
-            assert sorted(told(page)) == expected
+            assert set(expected) <= set(told(page))  # the check tells the rest when these are mended
+            assert page.evaluate(_IN_SIGHT)
             first = page.locator(".faults a").first
             first.click()
             assert page.evaluate("document.activeElement.closest('.field, fieldset') !== null")
@@ -60,7 +65,7 @@ def test_the_build_takes_what_every_form_makes(browser: Browser, tiny_site_addre
     root = lay_out(tmp_path / "project", TINY)
     stem: dict[str, str] = {}
     with opened(browser, tiny_site_address + "gui-bai/", 360) as page:
-        for kind, record in _RIGHT.items():
+        for kind, record in RIGHT.items():
             fields = {k: v for k, v in record.items() if k not in {"cover", "gallery"}}
             if kind != "story":
                 fields["id"] = stem[kind] = f"zz{len(stem):02}zz"
@@ -92,7 +97,7 @@ ACROSS: list[tuple[str, dict[str, Any], str]] = [
     ("initiative", {"place": {"former": "Cầu Gỗ", "district": "Không Có"}, "sources": [{"id": "khong-co"}]}, ""),
     ("unit", {"place": {"district": "Bến Thử"}, "place_date": "2022-05", "agency": "khong-co"}, ""),
     ("statistic", {"as_of": "2019", "place": {"code": "90004"}}, ""),
-    ("story", {"places": [{"former": "Cầu Gỗ", "district": "Bến Thử"}, {"code": "99999"}], "plate": "book-van"}, "Chữ ![](ben.jpg)\n\n![](khong-co.jpg)"),
+    ("story", {"places": [{"former": "Cầu Gỗ", "district": "Bến Thử"}, {"code": "99999"}], "plate": "book-van"}, "Chữ của bài ![](ben.jpg)\n\n![](khong-co.jpg)"),
 ]  # fmt: skip
 """Kind, what is wrong between its fields or with other records, the text of a story."""
 
@@ -106,7 +111,7 @@ def test_what_no_field_alone_shows_is_told_too(
     with opened(browser, tiny_site_address + "gui-bai/", 360) as page:
         drafted(page, tiny_site_address + form_address(kind), kind, record, body)
         submit(page)
-        expect(page.locator(".faults")).to_be_focused()
+        faulted(page)
         expected = the_check_says(page, tiny_site_address, kind, tmp_path)
         assert expected
         assert sorted(told(page)) == expected

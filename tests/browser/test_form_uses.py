@@ -18,7 +18,7 @@ from tests.browser.axe import axe_of
 from tests.browser.filling import entry, fill, inside, item, part
 from tests.browser.modules import with_modules
 from tests.browser.test_reader import Scheme, opened, sideways
-from tests.browser.typed import PHOTO, REPO, SHORT, TYPED, WRONG, package, phone, submit
+from tests.browser.typed import PHOTO, REPO, SHORT, TYPED, WRONG, faulted, package, phone, submit
 from tests.campaigns import tiny_campaign, write
 
 
@@ -248,7 +248,7 @@ def test_a_form_full_of_faults_is_accessible(
         fill(entry(page), WRONG[kind])
         page.evaluate("document.querySelectorAll('#bieu-mau details').forEach((d) => { d.open = true; })")
         submit(page)
-        expect(page.locator(".faults")).to_be_focused()
+        faulted(page)
         found = axe_of(page)
         assert found.violations_count == 0, found.generate_report()
         assert sideways(page) <= 0
@@ -258,6 +258,7 @@ def test_what_is_chosen_is_never_asked_for_by_its_word_in_the_file(browser: Brow
     """The fault of an empty choice sends to the list, whose names the editor sees; others show an example."""
     with phone(browser, tiny_site_address + form_address("decision")) as page:
         submit(page)
+        faulted(page)
         told = {name: page.locator(f'[data-name="{name}"] > .fault').first.inner_text() for name in ("level", "date")}
         assert told["level"].endswith("Hãy chọn trong danh sách.")
         assert "Ví dụ: 20" in told["date"]

@@ -266,3 +266,16 @@ def test_paper_tells_what_was_asked(browser: Browser, register: str) -> None:
         expect(page.locator("#tong")).to_have_text(f"{CALLED_DAO} kết quả cho “ngoc dao”, đã lọc: Vinh danh, 2022")
         expect(page.locator("#tra-cuu .row")).to_be_hidden()
         expect(page.locator(".ways-in")).to_be_hidden()
+
+
+def test_a_row_is_found_on_whichever_page_it_is_today(browser: Browser, register: str) -> None:
+    """Lists are in groups: a row moves to another page when others come before it; its address is kept by its number."""
+    with opened(browser, f"{register}{DECISION}trang-3/", 360) as page:
+        there = page.locator("tr[id^=r]").last.get_attribute("id")
+        page.goto(f"{register}{DECISION}#{there}")
+        page.wait_for_url(f"**/{DECISION}trang-3/#{there}")
+        expect(page.locator(f"#{there}")).to_be_in_viewport()
+        page.goto(f"{register}{DECISION}trang-2/#{there}")
+        page.wait_for_url(f"**/{DECISION}trang-3/#{there}")
+        page.goto(f"{register}{DECISION}#r999999")
+        expect(page).to_have_url(f"{register}{DECISION}#r999999")

@@ -48,7 +48,14 @@ def test_problems_as_text(faulty: Path) -> None:
 
 def test_problems_for_github(faulty: Path) -> None:
     """One command a line on standard output, the count apart on standard error."""
-    write(faulty, {"data/clans/a,b%.yml": tiny_campaign()["data/clans/ho-ben-tren.yml"].replace("cc33cc", "cc33cd")})
+    write(
+        faulty,
+        {
+            "data/clans/a,b%.yml": tiny_campaign()["data/clans/ho-ben-tren.yml"]
+            .replace("cc33cc", "cc33cd")
+            .replace("bến Trên", "bến Dưới")
+        },
+    )
 
     done = run("check", "--root", str(faulty), "--format", "github")
 

@@ -218,6 +218,21 @@ def test_a_clause_that_is_gone_wants_its_number_kept(project: Path) -> None:
     assert lost(project) == []
 
 
+def test_a_body_and_a_document_keep_their_places(project: Path) -> None:
+    """Other pages and other sites lead to them by their ids."""
+    rows = {row.address for row in ledger(project)}
+    assert "ke-hoach/ai-lam-viec-gi/#phong-hoc" in rows
+    assert "danh-hieu/van-ban/#de-cuong" in rows
+    with (project / ADDRESSES).open("a", encoding="utf-8") as file:
+        file.write("ke-hoach/ai-lam-viec-gi/#hoi-mat,agency,hoi-mat,2024-01-01,,,\n")
+        file.write("danh-hieu/van-ban/#giay-cu,source,giay-cu,2024-01-01,,,\n")
+
+    found = lost(project)
+
+    assert [code for code, _, _ in found] == ["dia-chi-mat", "dia-chi-mat"]
+    assert ["data/agencies.yml" in found[0][2], "data/sources.yml" in found[1][2]] == [True, True]
+
+
 def test_a_page_made_of_a_list_leads_to_the_one_above(project: Path) -> None:
     """The page of a year goes when its last decision does; the home page is no answer."""
     change(project / DECISION / "decision.yml", "date: 2022-12-01", "date: 2021-12-01")

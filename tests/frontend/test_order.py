@@ -45,7 +45,7 @@ SLIPS: list[Slip] = [
 _ASK = """(m, cases) => cases.map(([kind, schema, record]) => {
     const choices = Object.fromEntries(["source", "clause", "agency", "title", "award"].map((name) => [name, []]));
     const faults = [...m.across({kind, schema}, record, {choices, places: {now: [], before: []}})];
-    return faults.filter((f) => f.code).map((f) => [f.path, f.code, f.message, f.hint]);
+    return faults.filter((f) => f.hint).map((f) => [f.path, f.code, f.message, f.hint]);
 })"""
 
 

@@ -5,6 +5,7 @@ Keys that begin with `x_` are our own; overrides/admin/admin.js acts on them:
 - x_one: a group that may be left out is a list of at most one; in the file it stands as a group
 - x_options: the choices come from the campaign's data, filled in when the site is built
 - x_last: asked last, though it stands first in the file
+- x_must: the fields that a record must have unless it is a sample; the page says so, and saves none without them
 - x_address: the fields that name a new file, a day (its year) and a text; without it, the identifier
 """
 
@@ -30,7 +31,7 @@ from hooks.records.model.kinds.registry import FOLDERS, KIND_LABELS
 from hooks.records.model.shared import Publishing
 from hooks.records.model.stories import Story
 from hooks.records.model.told import TOLD
-from hooks.records.reading.schema import LABELS
+from hooks.records.reading.schema import EDITED, LABELS, must_have
 from hooks.records.reading.validating import example_text
 
 COLLECTIONS = Path("overrides/admin/collections.json")
@@ -81,6 +82,7 @@ def _records(name: str, label: str, folder: str, model: type[BaseModel], shown: 
         "media_folder": "",
         "public_folder": "",
         "fields": fields_of(model),
+        "x_must": next((must_have(kind) for kind, edited in EDITED.items() if edited is model), []),
     }
 
 

@@ -10,10 +10,12 @@ unread          {"before": [file], "after": [file]}: files with errors, not comp
 changes         [{"what": added|changed|removed, "kind", "key", "name", "file", "address", "fields", "rows"}]
                 kind: story exemplar decision statistic shared place former ledger
                 fields: [{"field", "label", "before", "after"}], rows: [{"what", "id", "name", "fields"}]
-                Of persons who are gone: no name, no fields, of the file only the folder.
-pages           [{"title", "before", "after", "redirects"}], addresses without the first slash; null: not known
+                Of persons who are gone: no name, no fields, of the file only the folder. Where something was
+                withdrawn: so of every record that is gone, and of all that changed no value of before.
+pages           [{"title", "before", "after", "redirects", "withdrawn", "hidden"}], addresses without the first slash; null: not known
+forgotten       [address]: lines that the ledger of addresses has lost
 counts          [{"label", "before", "after"}]
-overtaken, names, private, photos, consents, waiting     [{"where", "file", "text"}]
+overtaken, names, private, photos, consents, waiting, withdrawn     [{"where", "file", "text"}]
 files           [{"path", "what": A|M|D}]: what is in no record
 problems        [{"file", "line", "field", "code", "message", "hint", "severity"}] of the later side
 """
@@ -30,9 +32,11 @@ from hooks.desk.reporting.findings import Finding
 from hooks.desk.reporting.moving import PageChange
 from hooks.desk.reporting.report import Report
 from hooks.desk.reporting.summary import summary
+from hooks.desk.reporting.told import told_differences
 from hooks.desk.reporting.values import Names, guarded, spelled
 
 FORMAT = 1
+_FOUND = ("overtaken", "names", "private", "photos", "consents", "waiting", "withdrawn")
 
 
 def as_json(report: Report) -> str:
@@ -56,11 +60,9 @@ def _report(r: Report) -> dict[str, Any]:
         "unread": {"before": r.compared.unread_before, "after": r.compared.unread_after},
         "changes": [_change(change, r.words) for change in r.changes],
         "pages": pages,
+        "forgotten": list(r.forgotten),
         "counts": [{"label": n.label, "before": n.before, "after": n.after} for n in r.counts],
-        **{
-            name: _found(getattr(r, name))
-            for name in ("overtaken", "names", "private", "photos", "consents", "waiting")
-        },
+        **{name: _found(getattr(r, name)) for name in _FOUND},
         "files": [{"path": f.path, "what": f.what} for f in r.files],
         "problems": [_problem(p) for p in r.problems],
     }
@@ -68,7 +70,14 @@ def _report(r: Report) -> dict[str, Any]:
 
 def _page(p: PageChange) -> dict[str, Any]:
     before, after = (guarded(address) if address else address for address in (p.before, p.after))
-    return {"title": guarded(p.title), "before": before, "after": after, "redirects": p.redirects}
+    return {
+        "title": guarded(p.title),
+        "before": before,
+        "after": after,
+        "redirects": p.redirects,
+        "withdrawn": p.withdrawn,
+        "hidden": p.hidden,
+    }
 
 
 def _problem(p: Any) -> dict[str, Any]:
@@ -97,7 +106,7 @@ def _change(change: Change, words: Names) -> dict[str, Any]:
 def _all_differences(change: Change) -> Sequence[Difference]:
     """Of a record that comes or goes, all its fields."""
     if change.what == "changed" or change.withheld:
-        return change.differences
+        return told_differences(change)
     one, other = change.before, change.after
     found = differences(one.record if one else None, other.record if other else None, {ROWS})
     then, now = one.body if one else "", other.body if other else ""

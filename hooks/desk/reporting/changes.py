@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -11,7 +11,13 @@ from hooks.desk.reporting.items import Item, Key, items
 from hooks.desk.reporting.sides import Side
 from hooks.records.model.honours import Decision, Recipient
 from hooks.records.model.shared import RecipientKind
+from hooks.records.model.withdrawals import Withdrawal, Withdrawn
+from hooks.records.reading.loading import Records
 
+WITHHELD = "(không chép lại)"
+"""What stands for a value that may hold the name of somebody who is gone."""
+NAMELESS = "(tên không chép lại)"
+"""What stands for such a name."""
 PERSONS = {RecipientKind.INDIVIDUAL, RecipientKind.FAMILY}
 """Recipients that are private persons."""
 ROWS = "recipients"
@@ -27,18 +33,24 @@ class RowChange:
     before: Recipient | None
     after: Recipient | None
     differences: tuple[Difference, ...] = ()
+    silent: bool = False
+    """Whether nothing of before is to be told again: something was withdrawn."""
+    elsewhere: bool = False
+    """Whether the name before stands in a row of today, of whatever list."""
 
     @property
     def withheld(self) -> bool:
         """Whether the name before is not to be told again: the row of a person is gone, or has another name altogether."""
-        if self.before is None or self.before.kind not in PERSONS:
+        if self.silent:
+            return self.before is not None
+        if self.before is None or self.before.kind not in PERSONS or self.elsewhere:
             return False
         return self.after is None or {*self.before.name.split()}.isdisjoint(self.after.name.split())
 
     @property
     def name(self) -> str:
         """As it may be told."""
-        return self.after.name if self.after else "(tên không chép lại)" if self.withheld else self.row.name
+        return self.after.name if self.after else NAMELESS if self.withheld else self.row.name
 
     @property
     def row(self) -> Recipient:
@@ -56,6 +68,8 @@ class Change:
     after: Item | None
     differences: tuple[Difference, ...] = ()
     rows: tuple[RowChange, ...] = ()
+    silent: bool = False
+    """Whether nothing of before is to be told again: something was withdrawn, and its name may stand anywhere."""
 
     @property
     def item(self) -> Item:
@@ -72,12 +86,12 @@ class Change:
     @property
     def withheld(self) -> bool:
         """Whether this tells of a person who is gone from the site, perhaps at their own wish: no name, no field of theirs."""
-        return self.after is None and self.item.names_person
+        return self.after is None and (self.silent or self.item.names_person)
 
     @property
     def name(self) -> str:
         """As it may be told."""
-        return f"{self.key and f'mã {self.key} '}(tên không chép lại)" if self.withheld else self.item.name
+        return f"{self.key and f'mã {self.key} '}{NAMELESS}" if self.withheld else self.item.name
 
     @property
     def key(self) -> str:
@@ -118,8 +132,18 @@ def compared(before: Side, after: Side) -> Compared:
         return Compared((), *told)
     one, other = items(before.records), items(after.records)
     unread = before.unread | after.unread
-    changes = [c for c in _changes(_repaired(one, other), other) if not _unknown(c, unread)]
+    silent = bool(newly_withdrawn(before.records, after.records))
+    names = {r.name for d in after.records.decisions for r in d.record.recipients}
+    changes = [c for c in _changes(_repaired(one, other), other, names, silent=silent) if not _unknown(c, unread)]
     return Compared(tuple(changes), *told)
+
+
+def newly_withdrawn(before: Records | None, after: Records | None) -> list[Withdrawal]:
+    """What was withdrawn between two sides, photos that go with a record or a story aside."""
+    known = {(w.what, w.kind, w.hash) for w in (before.withdrawn if before else ())}
+    new = [w for w in (after.withdrawn if after else ()) if (w.what, w.kind, w.hash) not in known]
+    whole = {w.what for w in new if w.kind is not Withdrawn.PHOTO}
+    return [w for w in new if w.kind is not Withdrawn.PHOTO or w.what not in whole]
 
 
 def _unknown(change: Change, unread: frozenset[str]) -> bool:
@@ -155,16 +179,18 @@ def _marks(item: Item) -> Iterator[object]:
         yield item.file
 
 
-def _changes(before: Mapping[Key, Item], after: Mapping[Key, Item]) -> Iterator[Change]:
+def _changes(
+    before: Mapping[Key, Item], after: Mapping[Key, Item], names: Set[str], *, silent: bool
+) -> Iterator[Change]:
     for key in (*(k for k in before if k not in after), *after):
         one, other = before.get(key), after.get(key)
         if one is None or other is None:
-            yield Change(one, other, rows=tuple(_rows(one, other)))
+            yield Change(one, other, rows=tuple(_rows(one, other, names, silent=silent)), silent=silent)
             continue
         found = _item_differences(one, other)
-        rows = tuple(_rows(one, other))
+        rows = tuple(_rows(one, other, names, silent=silent))
         if found or rows:
-            yield Change(one, other, tuple(found), rows)
+            yield Change(one, other, tuple(found), rows, silent)
 
 
 def _item_differences(one: Item, other: Item) -> list[Difference]:
@@ -182,16 +208,34 @@ def _item_differences(one: Item, other: Item) -> list[Difference]:
     return found
 
 
-def _rows(one: Item | None, other: Item | None) -> Iterator[RowChange]:
-    """The rows of a decision's list that differ: removed ones first, then as the list has them."""
+def _rows(one: Item | None, other: Item | None, names: Set[str], *, silent: bool) -> Iterator[RowChange]:
+    """The rows of a decision's list that differ: removed ones first, then as the list has them.
+
+    `names` are those of all rows of today. A row that is the same but for its number was renumbered.
+    """
     before, after = _by_number(one), _by_number(other)
+    before = {**before, **_renumbered(before, after)}
+    kept = {row.id for number, row in before.items() if number in after}
     for number, row in before.items():
-        if number not in after:
-            yield RowChange(row, None)
+        if number not in after and row.id not in kept:
+            yield RowChange(row, None, (), silent, row.name in names)
     for number, row in after.items():
         then = before.get(number)
         if then != row:
-            yield RowChange(then, row, tuple(differences(then, row)) if then else ())
+            yield RowChange(then, row, tuple(differences(then, row)) if then else (), silent)
+
+
+def _renumbered(before: Mapping[str, Recipient], after: Mapping[str, Recipient]) -> dict[str, Recipient]:
+    """Rows of before by the numbers they have now, of those that are the same in all but the number."""
+    gone: dict[str, list[Recipient]] = {}
+    for number, row in before.items():
+        if number not in after:
+            gone.setdefault(row.model_dump_json(exclude={"id"}), []).append(row)
+    found: dict[str, Recipient] = {}
+    for number, row in after.items():
+        if gone and number not in before and (same := gone.get(row.model_dump_json(exclude={"id"}))):
+            found[number] = same.pop(0)
+    return found
 
 
 def _by_number(item: Item | None) -> dict[str, Recipient]:

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from pydantic import BaseModel
 
 from hooks.dates import show
-from hooks.desk.reporting.changes import BODY, PERSONS, ROWS, Change
+from hooks.desk.reporting.changes import BODY, PERSONS, ROWS, Change, newly_withdrawn
 from hooks.desk.reporting.items import Item, items
 from hooks.desk.reporting.repository import FileChange, is_media
 from hooks.desk.reporting.sides import Side, waits
@@ -19,9 +19,11 @@ from hooks.desk.reporting.versions import overtaken
 from hooks.private_texts import names_in
 from hooks.records.checks.consents import SOON
 from hooks.records.model.exemplars import Exemplar
+from hooks.records.model.honours import Decision, Recipient
 from hooks.records.model.shared import Photo, Publishing
+from hooks.records.model.withdrawals import REASON_LABELS, WITHDRAWN_LABELS
 from hooks.records.reading.endings import PHOTO_FILES, ending
-from hooks.records.reading.loading import Records
+from hooks.records.reading.loading import WITHDRAWN, Records
 
 _FEW = 100
 """Names of one record that are held against each other: a part of a name is no name of its own."""
@@ -60,9 +62,16 @@ def new_names(changes: Iterable[Change], before: Records | None) -> list[Finding
 
 def _names(item: Item, change: Change) -> Iterator[str]:
     yield from _named(item)
-    for row in change.rows:
-        if row.after and row.after.kind in PERSONS:
-            yield row.after.name
+    rows: Iterable[Recipient | None] = (row.after for row in change.rows)
+    if _no_sample_any_more(change) and isinstance(item.record, Decision):
+        rows = item.record.recipients
+    yield from (row.name for row in rows if row and row.kind in PERSONS and not row.gone)
+
+
+def _no_sample_any_more(change: Change) -> bool:
+    """Whether what was invented is real now: then all its names are new."""
+    then, now = (side.record if side else None for side in (change.before, change.after))
+    return isinstance(then, Publishing) and isinstance(now, Publishing) and then.sample and not now.sample
 
 
 def _named(item: Item) -> Iterator[str]:
@@ -80,8 +89,9 @@ def _texts(record: BaseModel) -> Iterator[str]:
 
 
 def _known_names(records: Records) -> set[str]:
-    known = {r.name for d in records.decisions for r in d.record.recipients}
-    return known.union(*(_named(item) for item in items(records).values() if item.private))
+    known = {r.name for d in records.decisions if not d.record.sample for r in d.record.recipients}
+    real = (i for i in items(records).values() if not (isinstance(i.record, Publishing) and i.record.sample))
+    return known.union(*(_named(item) for item in real if item.private))
 
 
 def private_findings(changes: Iterable[Change]) -> Iterator[Finding]:
@@ -130,15 +140,28 @@ def waiting(changes: Iterable[Change], on: dt.date) -> Iterator[Finding]:
             yield Finding(item.name, item.file, f"chỉ hiện từ ngày {show(day)}" if day else why)
 
 
+def withdrawals(before: Records | None, after: Records | None) -> Iterator[Finding]:
+    """What was withdrawn, by id; and what the table of withdrawals says no more, so that it might come back."""
+    for w in newly_withdrawn(before, after):
+        at = f"; trang báo đã gỡ: /{w.address}" if w.address else ""
+        yield Finding(f"{WITHDRAWN_LABELS[w.kind]}: {w.what}", WITHDRAWN, f"{REASON_LABELS[w.reason]}{at}")
+    for w in newly_withdrawn(after, before) if before and after else ():
+        told = "dòng này bị BỎ khỏi sổ gỡ: tên đã gỡ có thể trở lại"
+        yield Finding(f"{WITHDRAWN_LABELS[w.kind]}: {w.what}", WITHDRAWN, told)
+
+
 def photo_findings(
     files: Sequence[FileChange], records: Records | None, changes: Iterable[Change]
 ) -> Iterator[Finding]:
     """Photos and recordings of records that were added, changed or removed, with their words and whose they are."""
     described = dict(_photos(records)) if records else {}
-    withheld = tuple(c.item.file.removesuffix(".yml").removesuffix("index.md") for c in changes if c.withheld)
+    known = list(changes)
+    withheld = tuple(c.item.file.removesuffix(".yml").removesuffix("index.md") for c in known if c.withheld)
+    silent = any(c.silent for c in known)
     for file in files:
         if is_media(file.path) and file.path.startswith(("data/", "stories/")):
-            path = "/".join([*file.path.split("/")[:2], "…"]) if file.path.startswith(withheld) else file.path
+            hide = file.path.startswith(withheld) or (silent and file.what == "D")
+            path = "/".join([*file.path.split("/")[:2], "…"]) if hide else file.path
             yield Finding(_WHAT.get(file.what, "đổi"), path, _words_of(file, described.get(file.path)))
 
 

@@ -95,10 +95,14 @@ def _common(records: Records) -> Iterator[Item]:
         )
     for unit in records.former:
         key = f"{unit.type} {unit.name}, {unit.district}, {unit.until}"
-        numbered[key] = numbered.get(key, 0) + 1
         name = f"{unit.type} {unit.name} ({unit.district})"
-        yield Item("former", f"{key} {numbered[key]}", "đơn vị cũ", name, "data/old_units.csv", unit, private=False)
+        yield Item("former", _numbered(key, numbered), "đơn vị cũ", name, "data/old_units.csv", unit, private=False)
     for entry in records.ledger:
-        yield Item(
-            "ledger", entry.decision, "dòng sổ chốt", entry.decision, "data/honours/ledger.csv", entry, private=False
-        )
+        key = _numbered(f"{entry.decision} {entry.resealed or ''}".strip(), numbered)
+        yield Item("ledger", key, "dòng sổ chốt", key, "data/honours/ledger.csv", entry, private=False)
+
+
+def _numbered(key: str, before: dict[str, int]) -> str:
+    """The key, with a number when it was there before."""
+    before[key] = before.get(key, 0) + 1
+    return key if before[key] == 1 else f"{key} ({before[key]})"

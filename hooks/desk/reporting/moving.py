@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from hooks.desk.reporting.changes import Change
+from hooks.desk.reporting.changes import NAMELESS, Change
 from hooks.desk.reporting.sides import Page, Site
 from hooks.records.joined.catalogue import Catalogue
+from hooks.records.joined.withdrawn import story_gone
 from hooks.records.model.kinds.registry import KIND_LABELS, RECIPIENT_LABELS
+from hooks.records.model.withdrawals import Withdrawal
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,10 @@ class PageChange:
     after: str | None
     redirects: bool = False
     """Whether something still answers at the address before."""
+    withdrawn: bool = False
+    """Whether it is gone since it was withdrawn: nothing is to answer there but that."""
+    hidden: bool = False
+    """Whether its record is still there, and is not shown for now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +38,44 @@ class CountChange:
     after: int
 
 
-def page_changes(before: Site, after: Site, changes: Iterable[Change]) -> list[PageChange]:
+def page_changes(
+    before: Site, after: Site, changes: Iterable[Change], withdrawn: Sequence[Withdrawal] = ()
+) -> list[PageChange]:
     """Pages that vanish, move and appear, in this order; `changes` tell which records are the same under another name."""
     gone = {a: page for a, page in before.pages.items() if a not in after.pages}
     new = {a: page for a, page in after.pages.items() if a not in before.pages}
-    pairs = {c.before.address: c.after.address for c in changes if c.before and c.after}
+    known = list(changes)
+    pairs = {c.before.address: c.after.address for c in known if c.before and c.after}
     moved = _moved(gone, new) | {a: b for a, b in pairs.items() if a in gone and b in new}
-    found = [_vanished(a, page, after) for a, page in gone.items() if a not in moved]
+    found = [
+        replace(_vanished(a, page, after, withdrawn), hidden=a in pairs) for a, page in gone.items() if a not in moved
+    ]
+    found += _swapped(known, after)
     found += [PageChange(new[b].title, a, b, _answers(a, after)) for a, b in moved.items()]
     return found + [PageChange(page.title, None, a) for a, page in new.items() if a not in moved.values()]
 
 
-def _vanished(address: str, page: Page, after: Site) -> PageChange:
-    """A page that is no more; that of a person by its id only."""
-    if not page.names_person:
+def _vanished(address: str, page: Page, after: Site, withdrawn: Sequence[Withdrawal]) -> PageChange:
+    """A page that is no more; that of a person by its id only, and where something was withdrawn that of any record."""
+    gone = bool(withdrawn) and (
+        any(w.what == page.maker for w in withdrawn)
+        or (
+            address.startswith("cau-chuyen/") and story_gone(withdrawn, address.removeprefix("cau-chuyen/").rstrip("/"))
+        )
+    )
+    if not (page.names_person or gone):
         return PageChange(page.title, address, None, _answers(address, after))
-    return PageChange("(tên không chép lại)", _by_id(address), None, _answers(address, after))
+    return PageChange(NAMELESS, _by_id(address), None, _answers(address, after), gone)
+
+
+def _swapped(changes: Iterable[Change], after: Site) -> Iterator[PageChange]:
+    """Stories that are at the address at which another story was: whoever kept that address finds the other one."""
+    both = [(c.before, c.after) for c in changes if c.before and c.after and c.after.kind == "story"]
+    titles = {then.name: then for then, _ in both}
+    for then, now in both:
+        was = titles.get(now.name)
+        if then.name != now.name and then.key == now.key and was and was.key != now.key and now.address in after.pages:
+            yield PageChange(now.name, was.address, now.address)
 
 
 def _by_id(address: str) -> str:

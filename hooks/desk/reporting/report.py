@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hooks.desk.reporting import findings
-from hooks.desk.reporting.changes import Change, Compared, compared
+from hooks.desk.reporting.changes import Change, Compared, compared, newly_withdrawn
 from hooks.desk.reporting.findings import Finding
 from hooks.desk.reporting.moving import CountChange, PageChange, count_changes, page_changes
 from hooks.desk.reporting.repository import FileChange
 from hooks.desk.reporting.sides import Side
 from hooks.desk.reporting.values import Names, names_of
 from hooks.problems import Problem
+from hooks.records.joined.moved import Past, forgotten
+from hooks.records.joined.withdrawn import story_gone
+from hooks.records.model.published import Kind
+from hooks.records.reading.loading import Records
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,10 @@ class Report:
     photos: tuple[Finding, ...]
     consents: tuple[Finding, ...]
     waiting: tuple[Finding, ...]
+    withdrawn: tuple[Finding, ...]
+    """What was withdrawn, and lines that say so and are gone; nobody is named."""
+    forgotten: tuple[str, ...]
+    """Addresses that the ledger of addresses has no more, but for those of what was withdrawn."""
     pages: tuple[PageChange, ...] | None
     """None where a side has errors: then nobody knows."""
     counts: tuple[CountChange, ...]
@@ -64,9 +72,19 @@ class Report:
         return not (self.changes or self.files or self.photos or self.broken or self.compared.unread)
 
 
+def _forgotten(before: Records | None, after: Records | None) -> Iterator[str]:
+    if before is None or after is None or before.published == after.published:
+        return
+    past, there = Past(after), {row.address for row in after.published}
+    for row in forgotten(before.published, past.tombstones, past.successors):
+        if row.address not in there and not (row.kind is Kind.STORY and story_gone(after.withdrawn, row.to or row.id)):
+            yield row.address
+
+
 def reported(about: About, before: Side, after: Side, files: Sequence[FileChange]) -> Report:
     """The report of two sides and of the files that differ between them."""
     found = compared(before, after)
+    gone = newly_withdrawn(before.records, after.records)
     return Report(
         about=about,
         compared=found,
@@ -77,7 +95,9 @@ def reported(about: About, before: Side, after: Side, files: Sequence[FileChange
         photos=tuple(findings.photo_findings(files, after.records, found.changes)),
         consents=tuple(findings.consents(after.records, about.on)),
         waiting=tuple(findings.waiting(found.changes, about.on)),
-        pages=tuple(page_changes(before.site, after.site, found.changes)) if before.site and after.site else None,
+        forgotten=tuple(_forgotten(before.records, after.records)),
+        withdrawn=tuple(findings.withdrawals(before.records, after.records)),
+        pages=tuple(page_changes(before.site, after.site, found.changes, gone)) if before.site and after.site else None,
         counts=tuple(count_changes(before.site.catalogue, after.site.catalogue)) if before.site and after.site else (),
         problems=after.problems,
         broken=tuple(name for name, side in (("before", before), ("after", after)) if side.records is None),

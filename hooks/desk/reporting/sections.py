@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -104,3 +104,9 @@ def section(title: str, advice: str, entries: Iterable[Entry]) -> Section:
     """A section of all its entries."""
     found = tuple(entries)
     return Section(title, advice, found, len(found))
+
+
+def some(addresses: Sequence[str], most: int) -> str:
+    """The first of many addresses, and how many more there are."""
+    more = f" … còn {len(addresses) - most} địa chỉ" if len(addresses) > most else ""
+    return "; ".join(f"/{address}" for address in addresses[:most]) + more

@@ -16,8 +16,9 @@ from hooks.pages.view import View
 from hooks.problems import Problem, Severity, has_errors
 from hooks.records.checks.project import read_project
 from hooks.records.joined.catalogue import Catalogue
+from hooks.records.model.published import ADDRESSES
 from hooks.records.model.shared import Publishing
-from hooks.records.reading.loading import Records
+from hooks.records.reading.loading import LEDGER, WITHDRAWN, Records
 
 PLACES = "data/places.csv"
 """Many pages are made of it, one a code."""
@@ -75,7 +76,15 @@ def _read_files(records: Records) -> set[str]:
     """The files that made it into a record; of a decision whose list could not be read, none."""
     exemplars, others = {e.file for e in records.exemplars}, {s.file for s in records.statistics}
     decisions, stories = {d.file for d in records.decisions}, {s.file for s in records.stories}
-    return (exemplars | others | decisions | stories) - records.unread
+    tables = {
+        ADDRESSES: records.published,
+        WITHDRAWN: records.withdrawn,
+        LEDGER: records.ledger,
+        PLACES: records.places,
+        "data/old_units.csv": records.former,
+    }
+    read = {file for file, rows in tables.items() if rows}
+    return (exemplars | others | decisions | stories | read) - records.unread
 
 
 def _site(records: Records, on: dt.date) -> Site:

@@ -17,11 +17,19 @@ NOTHING = "Không có gì đổi."
 
 
 def summary(report: Report) -> list[str]:
-    """One to three lines: records, rows of lists, what needs a close look."""
+    """One to four lines: records, rows of lists, other things, what needs a close look."""
     if report.is_empty:
         return [NOTHING]
-    lines = [_records(report), _lists(report), _looked_at(report)]
+    lines = [_records(report), _lists(report), _others(report), _looked_at(report)]
     return [line for line in lines if line] or ["Nội dung trên trang không đổi."]
+
+
+def _others(report: Report) -> str:
+    """What readers see that is in no record."""
+    pages = sum(f.path.startswith("docs/") for f in report.files)
+    told = [(len(report.photos), "ảnh, tệp nghe nhìn"), (pages, "tệp của trang viết tay")]
+    found = ", ".join(f"{_number(count)} {what}" for count, what in told if count)
+    return f"Thêm, đổi hoặc bỏ {found}." if found else ""
 
 
 def _records(report: Report) -> str:
@@ -43,8 +51,10 @@ def _lists(report: Report) -> str:
 
 
 def _looked_at(report: Report) -> str:
-    lost = sum(p.before is not None and not p.redirects for p in report.pages or ())
+    lost = sum(p.before is not None and not (p.redirects or p.withdrawn) for p in report.pages or ())
     counts = (
+        (len(report.forgotten), "địa chỉ mất khỏi sổ"),
+        (len(report.withdrawn), "mục trong sổ gỡ theo yêu cầu"),
         (len(report.private), "chỗ có điều riêng tư"),
         (
             len(report.broken) + len(report.compared.unread),

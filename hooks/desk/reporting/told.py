@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from hooks.desk.reporting import summary
-from hooks.desk.reporting.changes import BODY, ROWS, Change, RowChange
+from hooks.desk.reporting.changes import BODY, ROWS, WITHHELD, Change, RowChange
 from hooks.desk.reporting.comparing import Difference, differences
 from hooks.desk.reporting.findings import Finding
 from hooks.desk.reporting.moving import PageChange
 from hooks.desk.reporting.report import Report
 from hooks.desk.reporting.repository import FileChange
-from hooks.desk.reporting.sections import Entry, Line, Section, Told, section
+from hooks.desk.reporting.sections import Entry, Line, Section, Told, section, some
 from hooks.desk.reporting.values import Names, guarded, said, shortened, spelled
 from hooks.problems import Problem, Severity
+from hooks.records.model.published import ADDRESSES
 
 _VALUE, _FIELDS = 300, 15
 """Longest value shown, most fields of a record; the JSON has all."""
@@ -50,6 +52,9 @@ def _unread(report: Report) -> Section:
 def _warnings(report: Report) -> Iterator[Section]:
     private = "Bỏ khỏi tệp trước khi gộp; đã gửi lên thì Git còn giữ, xem trang Gỡ một mục. Máy không chép lại ở đây."
     yield _found("Điều riêng tư", private, report.private)
+    yield _found("Gỡ theo yêu cầu", _GONE, report.withdrawn)
+    lost_rows = (Entry(guarded(some(report.forgotten, _MOST_ROWS)), ADDRESSES),) if report.forgotten else ()
+    yield section("Sổ địa chỉ mất dòng", _LEDGER, lost_rows)
     lost = "Gộp bây giờ thì phần sửa của người kia mất. Nhờ người gửi mở lại biểu mẫu từ bản mới, rồi gửi lại."
     yield _found("Sửa từ bản cũ", lost, report.overtaken)
     removed = tuple(_removed(c) for c in report.changes if c.what == "removed" or _gone(c))
@@ -68,6 +73,8 @@ def _warnings(report: Report) -> Iterator[Section]:
     yield _found("Chưa hiện với bạn đọc", "Ai cũng đọc được kho, kể cả mục hẹn ngày.", report.waiting)
 
 
+_LEDGER = "Sổ nhớ mọi địa chỉ đã đăng: mất dòng thì sau này không ai biết địa chỉ ấy hỏng. Chép lại data/addresses.csv."
+_GONE = "Không nhắc tên ai ở đây. Thẻ Files changed và bản cũ trong Git còn tên: xem trang Gỡ một mục."
 _MOVES = "Địa chỉ đã đăng thì không được mất: giữ tên cũ, hoặc ghi chuyển hướng."
 
 
@@ -136,8 +143,17 @@ def _added(change: Change, words: Names) -> Entry:
 
 def _changed(change: Change, words: Names) -> Entry:
     return Entry(
-        _head(change), guarded(change.item.file), tuple(_lines(change.differences, words, private=change.item.private))
+        _head(change),
+        guarded(change.item.file),
+        tuple(_lines(told_differences(change), words, private=change.item.private)),
     )
+
+
+def told_differences(change: Change) -> list[Difference]:
+    """What differs as it may be told: where something was withdrawn, no value of before."""
+    if not change.silent:
+        return list(change.differences)
+    return [replace(d, before=WITHHELD) if d.before is not None else d for d in change.differences]
 
 
 def _lines(found: Sequence[Difference], words: Names, *, private: bool) -> Iterator[Line]:
@@ -191,7 +207,7 @@ def _row(what: str, change: RowChange, words: Names) -> Line:
         return Line(guarded(" – ".join(filter(None, (f"{what} dòng {row.id}: {change.name}", place)))))
     pairs = [(d.label, *values(d, words, private=True)) for d in change.differences]
     before, after = ("; ".join(f"{label}: {pair[side] or '(trống)'}" for label, *pair in pairs) for side in (0, 1))
-    before = "(không chép lại)" if change.withheld else before
+    before = WITHHELD if change.withheld else before
     return Line(guarded(f"sửa dòng {row.id}, {change.name}"), shortened(before, _VALUE), shortened(after, _VALUE))
 
 
@@ -199,6 +215,8 @@ def _moves(pages: Iterable[PageChange]) -> Iterator[Entry]:
     for page in pages:
         if page.before is not None:
             answer = "có chuyển hướng" if page.redirects else "KHÔNG chuyển hướng: liên kết cũ sẽ hỏng"
+            answer = "đã gỡ theo yêu cầu" if page.withdrawn else answer
+            answer = "tạm ẩn: địa chỉ báo không tìm thấy cho tới khi hiện lại" if page.hidden else answer
             now = guarded(f", nay ở /{page.after}") if page.after is not None else ""
             yield Entry(
                 guarded(page.title), guarded(f"/{page.before}"), (Line(f"{'đổi' if now else 'mất'}{now}; {answer}"),)

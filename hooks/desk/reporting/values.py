@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from hooks.dates import PartialDate, show
 from hooks.private_texts import NAME, private_details
+from hooks.records.model.withdrawals import REASON_LABELS
 from hooks.records.reading.loading import Records
 from hooks.records.reading.schema import LABELS
 
@@ -20,7 +21,7 @@ _LONG = 160
 """From this length on, only the sentences that differ are told."""
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\s*\n\s*")
 _MAYBE_PRIVATE = re.compile(r"[\d@]|nhà|sinh", re.IGNORECASE)
-_CHOICES = {value: label for table in LABELS.values() for value, label in table.items()}
+_CHOICES = {value: label for table in (*LABELS.values(), REASON_LABELS) for value, label in table.items()}
 _NO_TEXT = {"id", "code", "sha256", "marks", "title", "award", "exemplar"}
 """Fields of ids and codes: their digits are no telephone numbers."""
 Names = Mapping[tuple[str, str], str]

@@ -124,17 +124,25 @@ def _alike(targets: Sequence[Target], records: Records, others: Sequence[str]) -
     """Who else bears the name where it may not come back: the same person, or another one; an editor has to say."""
     leave = {*others, *(t.what for t in targets)}
     for t in targets:
-        called = compared(t.names[0]) if t.names else ""
+        called = {compared(name) for name in t.names[: None if t.kind is Withdrawn.RECORD else 1]}
+        first = compared(t.names[0]) if t.names else ""
         borne: Iterable[tuple[str, str, str]] = ()
         if isinstance(t.found, Row):
             d = t.found.loaded.record
             borne = ((f"{d.id}/{r.id}", r.id, r.name) for r in d.recipients if not r.gone)
         elif isinstance(t.found, Loaded):
             same = (e.record for e in records.exemplars if e.record.kind == t.scope)
-            borne = ((e.id, e.id, name) for e in same for name in (e.name, *e.other_names))
+            own = ((e.id, e.id, name) for e in same for name in (e.name, *e.other_names) if compared(name) == first)
+            borne = (*own, *_rows_of(t.what, records))
         for what, bearer, name in borne:
-            if called and compared(name) == called and not {what, bearer} & leave:
+            if compared(name) in called and not {what, bearer} & leave:
                 yield f"{what} có cùng tên với {t.what}. Cùng người thì ghi thêm {what} vào lệnh; người khác thì thêm --other {bearer}."
+
+
+def _rows_of(id_: str, records: Records) -> Iterator[tuple[str, str, str]]:
+    """The rows of lists that lead to a record."""
+    for d in (loaded.record for loaded in records.decisions):
+        yield from ((f"{d.id}/{r.id}", f"{d.id}/{r.id}", r.name) for r in d.recipients if r.exemplar == id_)
 
 
 def _prepare(work: Work, records: Records, given: Given) -> None:
@@ -145,8 +153,8 @@ def _prepare(work: Work, records: Records, given: Given) -> None:
         known += lines
         work.entries += lines
         work.media += media
-    forget_addresses(work.targets, work.drafts)
-    remember(work.entries, work.drafts)
+    forget_addresses(work.targets, records, work.drafts)
+    remember(work.entries, work.targets, work.drafts)
     touched = {t.scope for t in work.targets if t.kind is Withdrawn.ROW}
     if touched & {e.decision for e in records.ledger}:
         with tempfile.TemporaryDirectory() as folder:
@@ -168,7 +176,9 @@ def _told(work: Work, records: Records, left: Records, after: Path, *, wrote: bo
     yield from _indented(_places(work.names, records, root))
     yield "\nTệp thay đổi:"
     yield from _indented(f"{file}: {_done(root / file, data)}" for file, data in drafts.changes.items())
-    yield from (f"  danh sách {id_} niêm lại: thêm một dòng vào sổ, có ngày và mã lý do" for id_ in work.resealed)
+    yield from (
+        f"  danh sách {id_} niêm lại: sổ thêm một dòng có ngày và mã lý do, bỏ mã kiểm tra cũ" for id_ in work.resealed
+    )
     yield from (f"  trang báo đã gỡ: /{w.address}" for w in work.entries if w.address)
     yield "\nSau khi gỡ còn ở những chỗ sau, máy không tự sửa được; người biên tập sửa lời:"
     still = [*in_sources(work.names, after), *(f"trang {at}" for at in _places(work.names, left, after))]
@@ -176,10 +186,15 @@ def _told(work: Work, records: Records, left: Records, after: Path, *, wrote: bo
     if (root / "site").is_dir():
         yield "  site/: bản dựng cũ trên máy này, xóa đi hoặc dựng lại"
     yield "\nLịch sử Git có:"
-    written = [name for t in work.targets for name in t.names]
-    gone = [file for file, data in drafts.changes.items() if data is None]
+    yield from _history(work, records)
+
+
+def _history(work: Work, records: Records) -> Iterator[str]:
+    root, written = work.drafts.root, [name for t in work.targets for name in t.names]
+    gone = history.ever(root, [file for file, data in work.drafts.changes.items() if data is None])
+    old = [mark for e in records.ledger if e.decision in work.resealed for mark in (e.sha256, e.marks) if mark]
     yield from _indented(history.told(root, written, gone))
-    yield from history.purge(gone, named=bool(written))
+    yield from history.purge(gone, old, named=bool(written))
     yield from history.LATER
 
 

@@ -6,6 +6,8 @@ import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from hooks.text import slug
+
 LATER = (
     "Sau đó: dựng lại và đăng lại trang; ở kho trên GitHub xóa bản dựng xem thử (Actions, Artifacts) và nhánh không còn dùng.",
     "Còn ngoài tầm của các lệnh trên: bản sao (fork), kho đã chép về máy người khác, yêu cầu gộp cũ trên GitHub. Nhờ chủ bản "
@@ -22,8 +24,9 @@ def told(root: Path, names: Sequence[str], files: Sequence[str]) -> Iterator[str
         yield "Thư mục này không phải kho Git (hoặc máy chưa cài Git): chưa xem được lịch sử."
         return
     for i, name in enumerate(names, 1):
-        commits = (_git(root, "log", "--all", "--format=%h", f"-S{name}") or "").split()
-        messages = (_git(root, "log", "--all", "--format=%h", "--fixed-strings", f"--grep={name}") or "").split()
+        ways = dict.fromkeys((name, slug(name)))  # as in addresses and names of files
+        commits = _commits(root, [[f"-S{way}"] for way in ways])
+        messages = _commits(root, [["--fixed-strings", f"--grep={way}"] for way in ways])
         yield f"tên {i}: {len(commits)} lần ghi đã thêm hoặc bớt tên này{_first(commits)}"
         if messages:
             yield f"tên {i}: {len(messages)} lần ghi nhắc tên này trong lời ghi{_first(messages)}"
@@ -34,15 +37,38 @@ def told(root: Path, names: Sequence[str], files: Sequence[str]) -> Iterator[str
         yield f"{file}: {len(commits)} lần ghi{_first(commits)}; {len(held)} bản của tệp{_first(held)}"
 
 
+def _commits(root: Path, asked: Sequence[Sequence[str]]) -> list[str]:
+    """The commits that one of these questions of `git log` finds, each once."""
+    return list(
+        dict.fromkeys(c for one in asked for c in (_git(root, "log", "--all", "--format=%h", *one) or "").split())
+    )
+
+
+def ever(root: Path, files: Sequence[str]) -> list[str]:
+    """The files, and where each of them lay before it was given another name or folder."""
+    found = dict.fromkeys(files)
+    for file in files:
+        said = _git(root, "log", "--follow", "--format=", "--name-only", "-z", "--", file) or ""
+        found |= dict.fromkeys(path for path in said.replace("\n", "").split("\0") if path)
+    return list(found)
+
+
 def _first(found: Sequence[str], most: int = 5) -> str:
     return f" ({', '.join(found[:most])}{', …' if len(found) > most else ''})" if found else ""
 
 
-def purge(files: Sequence[str], *, named: bool) -> Iterator[str]:
-    """The commands that take names and files out of all history, for who administers the repository."""
+def purge(files: Sequence[str], hashes: Sequence[str], *, named: bool) -> Iterator[str]:
+    """The commands that take names and files out of all history, for who administers the repository.
+
+    `hashes` are those of closed lists before, of which a name could be guessed.
+    """
     yield "Người quản trị kho làm trong một bản chép mới của kho (git clone --mirror), sau khi đã gộp lần gỡ này:"
     if named:
-        yield "  1. Ngoài kho, tạo tệp thay-the.txt, mỗi tên một dòng: TÊN==>[đã gỡ]. Xóa tệp ấy khi xong."
+        yield "  1. Ngoài kho, tạo tệp thay-the.txt, mỗi tên hai dòng: TÊN==>[đã gỡ] và dạng trong địa chỉ,"
+        yield "     ten-khong-dau==>da-go. Xóa tệp ấy khi xong."
+        if hashes:
+            yield "     Thêm vào tệp mã kiểm tra cũ của danh sách đã chốt (thử từng tên thì đoán ra được tên đã gỡ):"
+            yield from (f"     {mark}==>da-go" for mark in hashes)
         yield "     git filter-repo --replace-text ../thay-the.txt --replace-message ../thay-the.txt"
         yield "     (người khác trùng tên cũng bị thay: dòng của họ ghi lại sau)"
     if files:

@@ -12,13 +12,17 @@ from typing import NamedTuple
 from hooks.desk.withdrawing.drafts import Drafts
 from hooks.desk.withdrawing.targets import Target
 from hooks.records.checks.ledger import ledger_text, seal
-from hooks.records.joined.withdrawn import image_hash, name_hash, salt_of
+from hooks.records.joined.moved import Past, addresses_text, follow
+from hooks.records.joined.withdrawn import image_hash, name_hash, nameless, salt_of
 from hooks.records.model.honours import Decision
+from hooks.records.model.published import ADDRESSES, Kind, PublishedAddress
 from hooks.records.model.withdrawals import Reason, Withdrawal, Withdrawn
 from hooks.records.reading.loading import LEDGER, WITHDRAWN, LoadedStory, Records
+from hooks.records.reading.pieces import Named
 from hooks.text import slug
 
-_ADDRESSES = "data/addresses.csv"
+_KINDS = {Withdrawn.RECORD: Kind.EXEMPLAR.value, Withdrawn.STORY: Kind.STORY.value}
+"""What of the ledger of addresses is withdrawn: all of it is."""
 _PAIR = re.compile(r"(?=(?<!\w)(\w+)[ \u00a0](\w+))")
 
 
@@ -38,8 +42,9 @@ def entries(
     Other names are not among them: “Bác Ba” is what many are called.
     """
     address = kept_address(target, drafts)
-    what = target.what if address or target.kind is not Withdrawn.STORY else _nameless(target, given)
     salt = salt_of(known, target.scope)
+    year, _, folder = target.what.partition("/")
+    what = target.what if address or target.kind is not Withdrawn.STORY else nameless(year, folder, salt)
     if target.names:
         mark = name_hash(target.scope, target.names[0], salt)
         yield _entry(what, target.kind, target.scope, given, mark, salt, address)
@@ -75,55 +80,82 @@ def kept_address(target: Target, drafts: Drafts) -> str:
     """
     if target.kind is Withdrawn.RECORD:
         return f"guong-sang/{target.what}/"
-    if not isinstance(target.found, LoadedStory):
+    if not isinstance(target.found, LoadedStory) or _tells_name(target.found.slug, target.found, drafts):
         return ""
-    text = (drafts.root / target.found.file).read_text(encoding="utf-8")
-    # Two words that begin with a capital are of a name, of a person or a place.
+    return f"cau-chuyen/{target.what}/"
+
+
+def _tells_name(folder: str, story: LoadedStory, drafts: Drafts) -> bool:
+    """Whether the words of a folder are a name of the story's: two words that begin with a capital, of a person or a place."""
+    text = (drafts.root / story.file).read_text(encoding="utf-8")
     named = {slug(" ".join(pair)) for pair in _PAIR.findall(text) if all(word[0].isupper() for word in pair)}
-    return "" if any(f"-{name}-" in f"-{target.found.slug}-" for name in named) else f"cau-chuyen/{target.what}/"
+    return any(f"-{name}-" in f"-{folder}-" for name in named)
 
 
-def _nameless(target: Target, given: Given) -> str:
-    """What a story is called whose own address would tell a name."""
-    year, _, words = target.what.partition("/")
-    return f"{year}/bai-{name_hash(given.day.isoformat(), words, salt_of((), ''))[:8]}"
+def remember(found: Iterable[Withdrawal], targets: Iterable[Target], drafts: Drafts) -> None:
+    """Add lines to data/withdrawn.csv, which may not be there yet; those that stand there stay as they are.
 
-
-def remember(found: Iterable[Withdrawal], drafts: Drafts) -> None:
-    """Add lines to data/withdrawn.csv, which may not be there yet; those that stand there stay as they are."""
+    But a photo that was withdrawn before its story is no longer told by a folder that tells a name.
+    """
+    added = list(found)
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\n")
     if drafts.read(WITHDRAWN) is None:
         table.writerow(Withdrawal.model_fields)
-    for w in found:
+    for w in added:
         table.writerow(["" if value is None else value for value in w.model_dump(mode="json").values()])
-    drafts.write(WITHDRAWN, drafts.text(WITHDRAWN) + out.getvalue())
+    before = drafts.text(WITHDRAWN)
+    for t in targets:
+        if now := next((w.what for w in added if w.kind is t.kind is Withdrawn.STORY and _same(w, t)), ""):
+            before = re.sub(rf"(?m)^{re.escape(t.what)},", f"{now},", before)
+    drafts.write(WITHDRAWN, before + out.getvalue())
+
+
+def _same(w: Withdrawal, t: Target) -> bool:
+    year, _, folder = t.what.partition("/")
+    return not w.address and w.what == nameless(year, folder, w.salt or "")
 
 
 def reseal(decisions: Iterable[Decision], records: Records, given: Given, drafts: Drafts) -> list[str]:
-    """Add a line to the ledger for each list that was closed, as it is now; returns their ids."""
+    """Add a line to the ledger for each list that was closed, as it is now, and blank the hashes before; returns their ids."""
     closed = {e.decision for e in records.ledger}
     again = [
         seal(d).model_copy(update={"resealed": given.day, "reason": given.reason}) for d in decisions if d.id in closed
     ]
     if again:
-        drafts.write(LEDGER, ledger_text((*records.ledger, *again)))
+        gone = {e.decision for e in again}
+        blank = {"sha256": None, "marks": None}  # with which a name could be guessed, and fast
+        before = (e.model_copy(update=blank) if e.decision in gone else e for e in records.ledger)
+        drafts.write(LEDGER, ledger_text((*before, *again)))
     return [e.decision for e in again]
 
 
-def forget_addresses(targets: Iterable[Target], drafts: Drafts) -> None:
-    """Take the words out of the ledger of addresses: what was withdrawn stands there by its id alone, or not at all."""
-    if drafts.read(_ADDRESSES) is None:
+def forget_addresses(targets: Iterable[Target], records: Records, drafts: Drafts) -> None:
+    """Take the words out of the ledger of addresses: what was withdrawn stands there by its id alone, or not at all.
+
+    So does what was merged into it. Former folders of a story stay where no name is in them.
+    """
+    known = {(_KINDS[t.kind], t.what): t for t in targets if t.kind in _KINDS}
+    if not known or drafts.read(ADDRESSES) is None:
         return
-    kept = {t.what: kept_address(t, drafts) for t in targets if t.kind in (Withdrawn.RECORD, Withdrawn.STORY)}
-    header, *rows = csv.reader(io.StringIO(drafts.text(_ADDRESSES), newline=""))
-    at, id_ = header.index("address"), header.index("id")
-    for row in rows:
-        if row[id_] in kept:
-            row[at] = kept[row[id_]]
-            if "mark" in header:  # by which a title could be guessed
-                row[header.index("mark")] = ""
-    left = {row[at]: row for row in rows if row[at]}
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows([header, *(left[address] for address in sorted(left))])
-    drafts.write(_ADDRESSES, out.getvalue())
+    kept: dict[Named, str] = {named: kept_address(t, drafts) for named, t in known.items()}
+    after = Past(records).successors
+    left: dict[str, PublishedAddress] = {}
+    for row in records.published:
+        named = follow((row.kind, row.id), kept, after)
+        now = row if named is None else _forgotten(row, known[named], kept[named], drafts)
+        if now:
+            left[now.address] = now
+    drafts.write(ADDRESSES, addresses_text(left[address] for address in sorted(left)))
+
+
+def _forgotten(row: PublishedAddress, target: Target, kept: str, drafts: Drafts) -> PublishedAddress | None:
+    """What is left of a line of something withdrawn, or of what it took the place of; without the mark of its title."""
+    if row.id == target.what:
+        return row.model_copy(update={"address": kept, "to": None, "mark": None}) if kept else None
+    now = {"to": target.what, "mark": None}
+    if row.kind is Kind.EXEMPLAR:
+        return row.model_copy(update={**now, "address": f"{row.address.partition('/')[0]}/{row.id}/"})
+    story = target.found
+    safe = kept and isinstance(story, LoadedStory) and not _tells_name(row.id.partition("/")[2], story, drafts)
+    return row.model_copy(update=now) if safe else None

@@ -12,14 +12,15 @@ from pathlib import Path
 from hooks.dates import build_date
 from hooks.desk.withdrawing.traces import MOST_BYTES, Names, files_with, holds
 from hooks.edition.contents import Edition
+from hooks.edition.outputs import WHOLE_FOLDERS
 from hooks.files import write_all
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.reading.loading import Records
 
 SOURCES = ("data", "stories", "docs")
 """Folders that people write in."""
-_MADE = ("du-lieu/v1/datapackage.json", "tra-cuu/x.json", "gui-bai/x.json")
-"""A file of each kind that is made of records and is no page: all of its kind are made with it."""
+_NO_TEXT = ("assets/", "admin")
+"""Folders of what is made of records and holds no words."""
 
 
 def in_sources(names: Names, root: Path) -> Iterator[str]:
@@ -46,8 +47,9 @@ def on_site(names: Names, records: Records) -> Iterator[str]:
                 yield f"/{card.path} (ảnh đi kèm liên kết)"
     with tempfile.TemporaryDirectory() as made:
         outputs = edition.outputs(Path(made))
-        for path in _MADE:
-            outputs.make(path)
+        for folder in WHOLE_FOLDERS:
+            if not folder.startswith(_NO_TEXT):
+                outputs.make(f"{folder}/x")  # with all others of its kind
         yield from (f"/{file}" for file in files_with(names, Path(made)))
 
 

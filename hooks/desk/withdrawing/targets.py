@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hooks.problems import did_you_mean
+from hooks.records.joined.moved import Past, follow
 from hooks.records.joined.withdrawn import STORIES
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision, Recipient
+from hooks.records.model.published import Kind
 from hooks.records.model.withdrawals import Withdrawn
 from hooks.records.reading.endings import PHOTO_FILES, ending
 from hooks.records.reading.loading import Loaded, LoadedStory, Records
@@ -109,6 +111,15 @@ def _row(decision: str, number: str, records: Records) -> Target:
     return Target(f"{id_}/{number}", Withdrawn.ROW, id_, (recipient.name,), Row(loaded, index))
 
 
+def _merged_into(asked: str, records: Records) -> str:
+    """The record or story that took the place of what is asked for, by its id; '' for none."""
+    after = Past(records).successors
+    there = {(Kind.EXEMPLAR.value, e.record.id) for e in records.exemplars}
+    there |= {(Kind.STORY.value, f"{s.year}/{s.slug}") for s in records.stories}
+    found = (follow((kind, asked), there, after) for kind in (Kind.EXEMPLAR.value, Kind.STORY.value))
+    return next((named[1] for named in found if named), "")
+
+
 def _record(asked: str, records: Records) -> Target:
     for loaded in records.exemplars:
         if asked in (loaded.record.id, loaded.file):
@@ -118,5 +129,7 @@ def _record(asked: str, records: Records) -> Target:
         raise WrongUseError(f"{asked} đã gỡ rồi.")
     if any(asked in (d.record.id, Path(d.file).parent.name) for d in records.decisions):
         raise WrongUseError(f"{asked} là một quyết định: ghi thêm số của dòng, ví dụ {asked}/7.")
+    if now := _merged_into(asked, records):
+        raise WrongUseError(f"{asked} đã gộp, đổi tên thành {now}: xem lại rồi ghi {now}. Địa chỉ cũ đi theo mục ấy.")
     hint = did_you_mean(asked, [e.record.id for e in records.exemplars])
     raise WrongUseError(f"Không thấy mục nào là {asked}{f' ({hint})' if hint else ''}. Các dạng ghi được: {FORMS}.")

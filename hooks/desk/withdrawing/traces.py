@@ -70,6 +70,8 @@ def _texts(path: str, data: bytes) -> Iterator[str]:
         return
     text = data.decode("utf-8", "replace")
     yield text
+    if path.endswith(".ics"):  # its lines are broken at 75 bytes, within words too
+        yield text.replace("\r\n ", "")
     if "&" in text:
         yield html.unescape(text)
     if "\\u" in text and path.endswith(".json"):

@@ -1,5 +1,6 @@
 /* /gui-bai/danh-sach/: a list is chosen or dropped, read on this device, shown as it will stand. */
 import { button, make, showFault } from "../gui-bai/elements.js";
+import { HANDED } from "../gui-bai/long-list.js";
 import { Reader, Stopped } from "./reader.js";
 import { shown } from "./result.js";
 
@@ -81,6 +82,18 @@ file.addEventListener("change", begun);
 const dated = () => { get("o-ngay").hidden = Boolean(decision.value); };
 decision.addEventListener("change", dated);
 dated();
+
+/** What the form of a decision handed over: the lines typed there, its day, what is granted. */
+function handedOver() {
+  const given = location.search === "?tu-bieu-mau" && JSON.parse(sessionStorage.getItem(HANDED) || "null"), carried = new DataTransfer();
+  if (!given) return;
+  if (given.csv) carried.items.add(new File([given.csv], "danh-sach-da-go.csv", { type: "text/csv" }));
+  file.files = carried.files;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(given.date)) day.value = given.date;
+  for (const [id, value] of [["danh-hieu", given.title], ["khen", given.award]]) get(id).value = value;
+  get("danh-hieu").closest("details").open = Boolean(given.title || given.award);
+}
+handedOver();
 form.addEventListener("submit", (event) => { event.preventDefault(); if (form.dataset.state !== "reading") read(); });
 if (typeof WebAssembly === "object" && "DecompressionStream" in window && "Worker" in window) form.dataset.state = "ready";
 else form.replaceChildren(get("khong-doc-duoc").content);

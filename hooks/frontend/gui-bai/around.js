@@ -1,5 +1,6 @@
 /* What stands around the fields: what is being edited, what stays on the device, what is wrong. */
 import { fieldName } from "./check.js";
+import { spoken } from "./checking.js";
 import { choices, combobox } from "./choose.js";
 import { button, labelled, make } from "./elements.js";
 import { atTime, nameOf } from "./keeping.js";
@@ -56,33 +57,48 @@ export function device(kept, clear) {
   return make("div", { class: "device" }, help, kept, make("p", { class: "acts" }, bin, " ", sure, " ", no), told);
 }
 
+/** @typedef {{fault: Fault, spot: import("./types.d.ts").Spot, name: string}} Told a fault, where it is shown, what that place is called */
+
 /**
- * A list of faults, each a way to its control; none when there is none.
- * @param {{fault: Fault, spot: import("./types.d.ts").Spot}[]} told
+ * How many faults and remarks there are, in words.
+ * @param {Told[]} told
+ */
+export function counted(told) {
+  const mild = told.filter(({ fault }) => fault.severity === "warning").length, hard = told.length - mild;
+  return [hard && `Còn ${hard} chỗ cần sửa`, mild && `${hard ? "" : "Có "}${mild} điều nên xem lại`].filter(Boolean).join(", ");
+}
+
+/**
+ * A list of faults in the order of the form, each a way to its control; none when there is none.
+ * @param {Told[]} told
  * @returns {HTMLElement[]}
  */
 export function summary(told) {
   if (!told.length) return [];
-  const lines = told.map(({ fault, spot: { control } }) => {
-    const go = make("a", { href: `#${control?.id || ""}`, onclick: (/** @type {Event} */ event) => { event.preventDefault(); reach(control); } }, fault.title || "Toàn bản ghi");
-    return make("li", { "data-field": fieldName(fault.path), "data-code": fault.code }, go, ": ", make("span", { class: "message" }, fault.message));
+  const lines = told.map(({ fault, spot: { control }, name }) => {
+    const go = control ? make("a", { href: `#${control.id}`, onclick: (/** @type {Event} */ event) => { event.preventDefault(); reach(control); } }, name) : make("b", {}, name);
+    return make("li", { "data-field": fieldName(fault.path), "data-code": fault.code, "data-mild": fault.severity === "warning" }, go, ": ", make("span", { class: "message" }, spoken(fault.message)), control ? null : ` ${fault.help}`);
   });
-  return [make("h2", { id: "loi" }, `Còn ${told.length} chỗ cần sửa`), make("ul", {}, ...lines)];
+  return [make("h2", { id: "loi" }, counted(told)), make("ul", {}, ...lines)];
 }
 
 /**
  * A fault as it is told beside its field.
  * @param {Pick<Fault, "message" | "help">} fault
  */
-export const sentence = ({ message, help }) => `${message[0].toUpperCase()}${message.slice(1)}. ${help ? help[0].toUpperCase() + help.slice(1) : ""}`.trim();
+export const sentence = ({ message, help }) => [spoken(message), help].filter(Boolean).map((part) => part[0].toUpperCase() + part.slice(1)).join(". ");
 
 /**
- * Moves to a control, opening what it lies in.
- * @param {HTMLElement | null} control
+ * Moves to a control, opening what it lies in: its name, its fault and itself stand at the top of the screen.
+ * @param {HTMLElement} control
  */
-function reach(control) {
-  if (!control) return;
+export function reach(control) {
   for (let box = control.closest("details"); box; box = box.parentElement?.closest("details") || null) box.open = true;
-  control.focus();
-  control.scrollIntoView({ block: "center" });
+  control.dataset.reached = ""; // a list that opens by itself would cover what is told
+  control.focus({ preventScroll: true });
+  delete control.dataset.reached;
+  (control.closest(".field") || control).scrollIntoView({ block: "start", behavior: "instant" });
 }
+
+/** What to know before anything is sent: said at every sending, embargo or not. */
+export const reminder = () => make("p", { class: "note public" }, make("b", {}, "Gửi là công khai."), " Từ lúc gửi, ai cũng đọc được chữ và ảnh này trên kho, kể cả bản nháp và bài hẹn ngày; gỡ ra rồi kho vẫn còn bản cũ.");

@@ -1,10 +1,10 @@
 /* The form as it is filled in: keeps the draft, checks, shows, hands over. */
-import { across } from "./across.js";
 import { Album } from "./album.js";
-import { Checker, tidy } from "./check.js";
+import { tidy } from "./check.js";
+import { allFaults, called } from "./checking.js";
 import { freshFrom, newId, sourceOf } from "./data.js";
 import { remove } from "./draft.js";
-import { banner, device, sentence, summary } from "./around.js";
+import { banner, counted, device, reach, reminder, sentence, summary } from "./around.js";
 import { labelled, make, showFault } from "./elements.js";
 import { field } from "./fields.js";
 import { named, pathOf, textOf } from "./files.js";
@@ -14,7 +14,6 @@ import { photoNames } from "./package.js";
 import { pasteIntoField, StoryPaste } from "./pasting.js";
 import { preview } from "./preview.js";
 import { waysOut } from "./send.js";
-import { modern } from "../text.js";
 
 const WAIT = 400; // milliseconds
 const HANDED_OVER = "a[download],a[target=_blank],a[href^='mailto:'],.handover";
@@ -44,13 +43,22 @@ const HANDED_OVER = "a[download],a[target=_blank],a[href^='mailto:'],.handover";
  */
 const datedBy = (kind, kids) => (kind === "story" ? null : kids.place_date || kids.as_of || (kind === "decision" && kids.date) || null);
 
+/**
+ * Which of two controls comes first on the page; what has none comes before all.
+ * @param {HTMLElement | null} one
+ * @param {HTMLElement | null} other
+ */
+function inOrder(one, other) {
+  if (!one || !other || one === other) return Number(Boolean(one)) - Number(Boolean(other));
+  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
 export class Entry {
   /** @param {Given} given */
   constructor(given) {
     const { spec, editing, begin, saved, draft, choices, get, taken } = given;
     this.given = given;
     this.kind = spec.kind;
-    this.checker = new Checker(spec);
     /** @type {Map<string, Blob>} */
     this.photos = new Map();
     /** @type {Map<string, string>} a photo's name here → in the file */
@@ -62,18 +70,19 @@ export class Entry {
     this.id = saved?.id || editing?.before.id || ("id" in (spec.schema.properties || {}) ? newId(taken) : "");
     this.fields = fields({
       root: spec.schema, form: spec, choices, get, field, photos: this.photos,
-      date: () => this.dated?.read() || "", changed: () => this.changed(),
+      whole: () => this.fields.read(), date: () => this.dated?.read() || "", changed: () => this.changed(),
       ...this.album.context(),
     }, spec.schema, saved?.record || editing?.before || begin);
     this.dated = datedBy(spec.kind, this.fields.kids);
     this.path = make("span", { class: "path" });
     this.faults = make("div", { class: "faults", tabindex: "-1", role: "group", "aria-labelledby": "loi", hidden: true });
+    this.count = make("p", { class: "sr", role: "status" });
     this.out = make("div", { class: "out", tabindex: "-1", hidden: true });
     this.shown = make("div", { class: "shown" });
     this.body = spec.kind === "story" ? make("textarea", { rows: 14 }) : null;
     /** @type {Spot | null} */
     this.bodySpot = null;
-    /** @type {{fault: Fault, spot: Spot}[]} the faults of the last check, and where they are told */
+    /** @type {import("./around.js").Told[]} the faults of the last check, in the order of the form */
     this.told = [];
     this.timer = 0;
   }
@@ -82,7 +91,7 @@ export class Entry {
     const { form } = this.given, { kids, elements } = this.fields;
     const wide = matchMedia("(min-width:72rem)").matches;
     const looking = make("details", { class: "look", open: wide }, make("summary", {}, "Xem trước"), this.shown);
-    const entry = make("div", { class: "entry" }, this.faults, ...elements, this.end());
+    const entry = make("div", { class: "entry" }, this.count, this.faults, ...elements, this.end());
     if (this.body) kids.date.element.after(this.bodyField(this.body));
     form.replaceChildren(banner({ ...this.given, kind: this.kind }), this.keeping.state, make("div", { class: "both" }, entry, make("aside", { "aria-label": "Xem trước" }, looking)));
     form.addEventListener("input", (event) => { if (!(/** @type {Element} */ (event.target)).closest(".out")) this.changed(); });
@@ -100,8 +109,8 @@ export class Entry {
   bodyField(body) {
     body.value = this.given.saved?.body ?? this.given.editing?.body ?? "";
     const help = "Để một dòng trống giữa hai đoạn. Tên mục bắt đầu bằng “## ”. Chữ đậm đặt giữa **hai dấu sao**. Không lặp lại tên bài.";
-    const { element, fault } = labelled({ label: "Nội dung bài", help, control: body });
-    this.bodySpot = { control: body, tell: (/** @type {string} */ text) => showFault(body, fault, text) };
+    const { element, fault } = labelled({ label: "Nội dung bài", help, required: true, control: body });
+    this.bodySpot = { control: body, tell: (text, mild) => showFault(body, fault, text, mild) };
     element.dataset.name = "body";
     body.after(new StoryPaste(body).element);
     return element;
@@ -191,34 +200,38 @@ export class Entry {
     return this.fields.kids[name]?.at(rest) || null;
   }
 
-  /** Checks; tells what is wrong, or offers the ways out. */
+  /** Checks; tells all that is wrong and goes to the first of it, or offers the ways out. */
   async finish() {
     this.keeping.keep();
-    const record = this.record(), found = await this.check(record);
-    for (const { spot } of this.told) spot.tell("");
-    this.told = found.map((fault) => {
-      const path = fault.at ? [...fault.path, fault.at] : fault.path;
-      return { fault, spot: this.at(path) || this.at(fault.path) || { tell() {}, control: null } };
-    });
-    for (const { fault, spot } of this.told) spot.tell(sentence(fault));
-    this.faults.replaceChildren(...summary(this.told));
-    this.faults.hidden = !found.length;
+    this.count.textContent = "";
+    const record = this.record(), { spec, choices, editing, get } = this.given;
+    this.tell(await allFaults(record, { spec, raw: this.fields.read(), body: this.body?.value, choices, editing, get }));
+    this.count.textContent = this.told.length ? `${counted(this.told)}.` : "";
     this.closeOut();
-    if (found.length) return this.faults.focus();
+    const first = this.told.find(({ fault }) => fault.severity !== "warning");
+    if (first) return first.spot.control ? reach(first.spot.control) : this.faults.focus();
     for (const undo of this.given.form.querySelectorAll(".gone,.back")) undo.remove(); // what was put away goes for good
-    this.out.replaceChildren(...await this.waysOut(record));
+    this.out.replaceChildren(reminder(), ...await this.waysOut(record));
     this.out.hidden = false;
     this.out.focus();
   }
 
   /**
-   * @param {Value} record
-   * @returns {Promise<Fault[]>}
+   * Shows faults at their fields and all of them above, in the order of the form.
+   * @param {Fault[]} found
    */
-  async check(record) {
-    const { spec, choices, editing, get } = this.given, found = this.checker.faults(record);
-    if (found.length) return found;
-    return [...across(spec, record, { body: modern(this.body?.value || ""), places: await get("noi"), choices, editing })];
+  tell(found) {
+    for (const { spot } of this.told) spot.tell("");
+    this.told = found.map((fault) => {
+      const path = fault.at ? [...fault.path, fault.at] : fault.path;
+      return { fault, name: called(this.given.spec, path), spot: this.at(path) || this.at(fault.path) || { tell() {}, control: null } };
+    }).sort((a, b) => inOrder(a.spot.control, b.spot.control));
+    for (const { spot } of this.told) {
+      const here = this.told.filter((other) => other.spot.control === spot.control).map(({ fault }) => fault);
+      spot.tell(here.map(sentence).join("\n"), here.every(({ severity }) => severity === "warning"));
+    }
+    this.faults.replaceChildren(...summary(this.told));
+    this.faults.hidden = !found.length;
   }
 
   /** Whether the published file is another than the one this began with; not known without a line. */

@@ -1,7 +1,8 @@
 /* Lists of fields or groups: added, moved, removed, brought back. */
 import { button, make, showFault, unique } from "./elements.js";
 import { lowerFirst } from "../text.js";
-import { focusFirst, inside, said } from "./groups.js";
+import { focusFirst, inside, mustHave, said } from "./groups.js";
+import { MOST_LINES, longList } from "./long-list.js";
 import { helpOf, settled } from "./schema.js";
 
 /** @typedef {import("./types.d.ts").Value} Value */
@@ -26,8 +27,9 @@ export function list(made) {
   const rows = make("ol", { class: "items" }), told = make("p", { class: "sr", role: "status" });
   const fault = make("p", { class: "fault", id: `${id}-e`, hidden: true });
   const noun = ctx.form.nouns[name] || lowerFirst(schema.title || "");
-  const frame = make("fieldset", { class: "group list", id, "data-name": name, "aria-describedby": `${id}-e`, tabindex: "-1" }, make("legend", {}, schema.title, required ? make("span", { class: "must" }, " bắt buộc") : null), fault);
-  if (schema.description) frame.append(make("p", { class: "help" }, helpOf({ ...schema, examples: item.properties ? [] : [schema.examples?.[0]?.[0]] })));
+  const frame = make("fieldset", { class: "group list", id, "data-name": name, "aria-describedby": `${id}-e`, tabindex: "-1" }, make("legend", {}, schema.title, required || mustHave(made) ? make("span", { class: "must" }, " bắt buộc") : null), fault);
+  const help = helpOf(ctx.form, made.owner, name, schema);
+  if (help) frame.append(make("p", { class: "help" }, help));
   /** @type {Item[]} */
   const kids = [];
   /** @type {Item[]} */
@@ -38,7 +40,7 @@ export function list(made) {
    * @param {number} [at]
    */
   function add(given, at = kids.length) {
-    const node = item.properties ? inside(ctx, item, given, false) : ctx.field(ctx, name, { ...schema.items, title: schema.title, description: "" }, given, false, "item");
+    const node = item.properties ? inside(ctx, item, given, false) : ctx.field(ctx, name, { ...schema.items, title: schema.title }, given, false, "item");
     const move = (/** @type {number} */ by) => {
       const from = kids.indexOf(kid), to = from + by;
       if (to < 0 || to >= kids.length) return;
@@ -63,6 +65,7 @@ export function list(made) {
       moves[0].hidden = i === 0;
       moves[1].hidden = i === kids.length - 1;
     });
+    if (full) adding.hidden = !(full.hidden = kids.length < MOST_LINES);
     if (name === "recipients") for (const box of kids.map(numberOf)) if (!box.value) box.value = String(highest() + 1);
   }
   const highest = () => Math.max(0, ...kids.map((kid) => Number(numberOf(kid).value) || 0));
@@ -82,7 +85,9 @@ export function list(made) {
     ctx.changed();
   }
   const adding = button(`Thêm ${noun}`, () => { focusFirst(add().row); ctx.changed(); });
-  frame.append(rows, adding, told);
+  /** @type {HTMLElement | null} */
+  const full = name === "recipients" ? longList(ctx, () => node.read()) : null;
+  frame.append(rows, adding, ...(full ? [full] : []), told);
   for (const given of value || []) add(given);
   if (!kids.length && (required || (name === "sources" && made.owner === ctx.form.kind))) add();
   /** @type {FormNode} */
@@ -91,7 +96,7 @@ export function list(made) {
     read: () => { readNow = kids.filter((kid) => said(kid.node.read()) && !(name === "recipients" && onlyNumber(kid.node.read()))); return readNow.map((kid) => kid.node.read()); },
     at: ([i, ...rest]) => readNow[Number(i)]?.node.at(rest) || node,
     now: () => readNow.map((kid) => kid.node),
-    tell: (message) => { showFault(frame, fault, message); frame.removeAttribute("aria-invalid"); frame.classList.toggle("wrong", !!message); },
+    tell: (message, mild) => showFault(frame, fault, message, mild),
   };
   return node;
 }

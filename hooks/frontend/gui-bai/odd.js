@@ -41,6 +41,16 @@ export class OddText {
     return none ? ["odd_name", { letters: shown(none[0]), instead: "" }] : null;
   }
 
+  /**
+   * The first odd thing in a line of running text, what has no width told too.
+   * @param {string} row
+   * @returns {[string, Record<string, string>] | null}
+   */
+  line(row) {
+    const found = this.first(row);
+    return found ? [found.kind, { letters: shown(found.found), instead: "" }] : null;
+  }
+
   /** @param {string} text @returns {Found | undefined} */
   first(text) {
     /** @type {Found[]} */

@@ -50,7 +50,12 @@ export interface Form {
   hidden: string[];
   folded: string[];
   opened: string[];
+  /** Parts a record must have though its model does not ask for them by themselves. */
+  must: string[];
+  /** Owner and field, or a field alone → what is said of it; else its description. */
   help: Record<string, string>;
+  /** Owner and field → a text that can be typed there. */
+  examples: Record<string, string>;
   nouns: Record<string, string>;
 }
 
@@ -77,6 +82,8 @@ export interface Places {
 }
 /** du-lieu/da-co.json: ids by their first letters, marks of file names. */
 export interface Taken {
+  /** Number of files of marks in dau/. */
+  shards: number;
   length: number;
   ids: string[];
   files: string[];
@@ -97,8 +104,11 @@ export interface Fault {
   path: Path;
   at?: string;
   code: string;
-  title: string;
   message: string;
+  /** The type of pydantic's error, where it is one. */
+  type?: string;
+  /** A warning is shown and keeps nobody from sending. */
+  severity?: "error" | "warning";
   /** As the check of the build has it. */
   hint?: string;
   help: string;
@@ -107,7 +117,8 @@ export interface Fault {
 /** Where a fault is shown. */
 export interface Spot {
   control: HTMLElement | null;
-  tell(message: string): void;
+  /** Shows a message there, "" for none; a mild one keeps nobody from sending. */
+  tell(message: string, mild?: boolean): void;
 }
 
 /** One field, group or list of a form. */
@@ -145,6 +156,8 @@ export interface Context {
   photos: Map<string, Blob>;
   /** Makes the node of one field; handed in, since groups hold fields and fields may be groups. */
   field(ctx: Context, name: string, node: Schema, value: Value, required: boolean, owner?: string): FormNode;
+  /** The whole record as it is filled in now. */
+  whole(): Value;
   /** The date whose places are meant, "" for none. */
   date(): string;
   changed(): void;

@@ -3,9 +3,58 @@ export class Validator {
   constructor(schema: object, draft: "2020-12", shortCircuit: boolean);
   validate(value: unknown): { errors: { keyword: string; keywordLocation: string; instanceLocation: string; error: string }[] };
 }
-export class Marked {
-  constructor(options: object);
-  parse(text: string): string;
+/** A piece of a Markdown text as markdown-it reads it. */
+export interface Token {
+  type: string;
+  tag: string;
+  nesting: 1 | 0 | -1;
+  attrs: [string, string][] | null;
+  map: [number, number] | null;
+  level: number;
+  children: Token[] | null;
+  content: string;
+  info: string;
+  hidden: boolean;
+}
+/** A sign that may open or close a run of text. */
+export interface Delimiter {
+  marker: number;
+  length: number;
+  token: number;
+  end: number;
+  open: boolean;
+  close: boolean;
+}
+/** One line of text while it is read. */
+export interface InlineState {
+  src: string;
+  pos: number;
+  posMax: number;
+  pending: string;
+  linkLevel: number;
+  md: MarkdownIt;
+  tokens: Token[];
+  tokens_meta: ({ delimiters: Delimiter[] } | null)[];
+  delimiters: Delimiter[];
+  push(type: string, tag: string, nesting: 1 | 0 | -1): Token;
+  scanDelims(start: number, canSplitWord: boolean): { length: number; can_open: boolean; can_close: boolean };
+}
+export interface Ruler<Rule> {
+  at(name: string, rule: Rule): void;
+  after(other: string, name: string, rule: Rule): void;
+  before(other: string, name: string, rule: Rule): void;
+  push(name: string, rule: Rule): void;
+}
+export class MarkdownIt {
+  constructor(preset: "commonmark", options: object);
+  enable(rules: string[]): this;
+  parse(text: string, env: object): Token[];
+  inline: { ruler: Ruler<(state: InlineState, silent: boolean) => boolean>; ruler2: Ruler<(state: InlineState) => void> };
+  core: { ruler: Ruler<(state: { tokens: Token[]; Token: new (type: string, tag: string, nesting: 1 | 0 | -1) => Token }) => void> };
+  utils: { lib: { mdurl: { encode(url: string): string } } };
+  validateLink(url: string): boolean;
+  normalizeLink(url: string): string;
+  normalizeLinkText(url: string): string;
 }
 export class Scalar {
   constructor(value: unknown);

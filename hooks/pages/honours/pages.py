@@ -15,6 +15,7 @@ from hooks.pages.view import View
 from hooks.pictures import signs
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Alike
+from hooks.records.joined.moved import rows_text
 from hooks.records.model.honours import Decision
 from hooks.records.model.shared import LEVEL_LABELS
 from hooks.records.model.titles import LearningTitle
@@ -170,6 +171,7 @@ def _decision(c: Catalogue, d: Decision, groups: Sequence[Group], number: int) -
         "area": parts.place(c, area) if area else None,
         "groups": registers.page_groups(c, groups, number),
         "pager": registers.pager(base, number, len(lines)),
+        "lines_of_pages": _lines_of_pages(c, d.id) if number == 1 else "",
         "validity": [_validity(c, c.titles[k], d) for k in dict.fromkeys(h.title for h in lines) if k in c.titles],
         "notes": parts.notes(c, d.notes),
         "sources": parts.citations(c, d.sources),
@@ -179,6 +181,12 @@ def _decision(c: Catalogue, d: Decision, groups: Sequence[Group], number: int) -
         "seal": c.sealed.get(d.id, "") if d.closed else "",
         "file": registers.list_file(c, d.id),
     }
+
+
+def _lines_of_pages(c: Catalogue, decision: str) -> str:
+    """The numbers of the lines on each page of a decision: “1-500|501-700 812”; what row.js reads."""
+    lines = [int(h.recipient.id) for h in registers.in_order_of_pages(c, decision)]
+    return "|".join(rows_text(lines[at : at + registers.PAGE_ROWS]) for at in range(0, len(lines), registers.PAGE_ROWS))
 
 
 def _validity(c: Catalogue, title: LearningTitle, d: Decision) -> Data:

@@ -5,6 +5,7 @@ gui-bai/du-lieu/danh-muc.json   documents, clauses, agencies, titles, awards, mi
 gui-bai/du-lieu/noi.json        places of today and of before
 gui-bai/du-lieu/guong.json      exemplars to choose from
 gui-bai/du-lieu/da-co.json      marks of ids and file names in use, hidden ones too, none readable
+gui-bai/du-lieu/dau/0.json      marks of what records name and of what is recorded already: marks.py
 gui-bai/du-lieu/danh-sach.*     what a list is read with: list_files.py
 gui-bai/du-lieu/nguon/3.json    texts of published records, so many to a file; chi-muc.json: first key of each
 """
@@ -13,17 +14,20 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from hooks.odd_text import TABLE as ODD
-from hooks.pages.sending import list_files, sources
+from hooks.pages.sending import list_files, marks, sources
+from hooks.pages.sending.examples import examples, helps
+from hooks.pages.sending.words import HELP, HINTS, NOUNS
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.kinds.registry import FOLDERS, KIND_LABELS, RECIPIENT_LABELS
 from hooks.records.model.places import FormerUnit
-from hooks.records.model.told import TOLD
-from hooks.records.reading.schema import EDITED, NAMES, schema_of
-from hooks.text import lower_first, sort_key
+from hooks.records.model.told import IMAGE_TOLD, STORY_TOLD, TOLD
+from hooks.records.reading.schema import EDITED, NAMES, must_have, schema_of
+from hooks.text import lower_first, modern_line, sort_key
 from hooks.web_address import RULES
 
 FOLDER = "gui-bai/du-lieu"
@@ -49,64 +53,10 @@ FOLDED = (
         "level",
         "caution",
     ),
+    *("former_slugs", "merged"),
     *("focus", "at", "note", "unit", "achievement", "award", "exemplar", "agency", "period"),
 )
 """Rarely used fields, offered under “Thêm”; a required field is never folded."""
-HINTS = {
-    "missing": "Ví dụ: {example}",
-    "too_short": "Thêm một mục.",
-    "citation_form": "Chọn một văn bản; hoặc ghi nơi đăng, tên bài, địa chỉ.",
-    "place_both": "Chọn lại nơi.",
-    "place_no_district": "Chọn lại nơi trong danh sách.",
-    "place_empty": "Chọn một nơi trong danh sách.",
-    "no_sources": "Thêm ít nhất một nguồn, hoặc đánh dấu đây là dữ liệu minh họa.",
-    "no_consent": "Điền ngày đồng ý, phạm vi, nơi giữ phiếu, hoặc đánh dấu đây là dữ liệu minh họa.",
-}
-"""What to do, in the words of a form, where the check's own hint speaks of lines of a file."""
-HELP = {
-    "decision.title": "Chọn khi cả danh sách cùng một danh hiệu.",
-    "decision.award": "Chọn khi cả danh sách cùng một hình thức khen.",
-    "decision.recipients": "Mỗi người, mỗi nhà một dòng, theo thứ tự của danh sách gốc.",
-    "Recipient.title": "Bỏ trống thì theo quyết định.",
-    "Recipient.award": "Bỏ trống thì theo quyết định.",
-    "Recipient.exemplar": "Chọn trang của người, nơi này, nếu đã có.",
-    "Citation.id": "Chọn khi nguồn là một văn bản trong danh sách. Nguồn là bài đăng thì bỏ trống ô này.",
-    "Citation.url": "Địa chỉ trang web, bắt đầu bằng https://.",
-    "story.cover": "Ảnh lớn ở đầu bài.",
-    "story.gallery": "Ảnh không đặt vào chữ thì xếp cuối bài.",
-    "story.about": "Chọn những gương sáng có trong bài.",
-    "photo": "Người trong ảnh phải đồng ý cho đăng.",
-    "clauses": "Chọn những điều trong kế hoạch có liên quan.",
-    "run_by": "Chọn đơn vị, cộng đồng, cá nhân đã có trang.",
-    "units": "Chọn đơn vị, cộng đồng đã có trang.",
-    "clan": "Chọn dòng họ đã có trang.",
-    "agency": "Chọn khi đơn vị này là một cơ quan được nêu trong kế hoạch.",
-    "sample": "Đánh dấu khi không phải người thật, việc thật.",
-    "draft": "Đánh dấu thì chưa hiện trên trang.",
-    "more_places": "Khi hoạt động ở nhiều nơi.",
-    "changes": "Các thay đổi về sau, có ngày.",
-}
-"""Help in the words of a form where the field's own speaks of files and ids; a model's name first where it matters."""
-NOUNS = {
-    "recipients": "dòng",
-    "facts": "việc",
-    "figures": "số",
-    "sources": "nguồn",
-    "authors": "tác giả",
-    "gallery": "ảnh",
-    "about": "gương sáng",
-    "places": "nơi",
-    "more_places": "nơi",
-    "clauses": "điều",
-    "corrections": "đính chính",
-    "changes": "thay đổi",
-    "notes": "ghi chú",
-    "unknown": "điều chưa rõ",
-    "other_names": "tên",
-    "run_by": "nơi, người",
-    "units": "nơi",
-}
-"""What one item of a list is called."""
 Files = dict[str, Any]
 
 
@@ -123,12 +73,13 @@ def write(c: Catalogue, site: Path) -> None:
 
 def build(c: Catalogue) -> Files:
     """Path below `FOLDER` → what its JSON says."""
-    files: Files = {f"{name}.json": form(name) for name in EDITED}
+    files: Files = {f"{name}.json": form(c, name) for name in EDITED}
     files["danh-muc.json"] = _choices(c)
     files["noi.json"] = _places(c)
     files["guong.json"] = [[e.record.id, e.record.name, KIND_LABELS[e.record.kind]] for e in c.exemplars.values()]
     files["da-dang.json"] = _published(c)
     files["da-co.json"] = _taken(c)
+    files |= {f"dau/{i}.json": shard for i, shard in enumerate(marks.shards(c))}
     files["danh-sach.json"] = list_files.known(c)
     files |= list_files.parts(c)
     shards = list(sources.shards(c))
@@ -137,22 +88,28 @@ def build(c: Catalogue) -> Files:
     return files
 
 
-def form(name: str) -> Files:
+def form(c: Catalogue, name: str) -> Files:
     """One kind's form."""
-    private = getattr(EDITED[name], "private", False)
+    private, schema = getattr(EDITED[name], "private", False), schema_of(name)
+    fields = [
+        (owner, field) for owner, node in {name: schema, **schema["$defs"]}.items() for field in node["properties"]
+    ]
+    known = {field for _, field in fields} | {f"{owner}.{field}" for owner, field in fields}
     return {
         "kind": name,
         "name": NAMES[name],
         "path": PATHS[name],
-        "schema": schema_of(name),
-        "told": TOLD,
+        "schema": schema,
+        "told": TOLD | (STORY_TOLD | IMAGE_TOLD if name == "story" else {}),
         "hints": HINTS,
         "odd": {**ODD, "addresses": RULES},
         "hidden": HIDDEN,
         "folded": FOLDED if private else (*FOLDED, "consent"),
         "opened": ["consent"] if private else [],
-        "help": HELP,
-        "nouns": NOUNS,
+        "must": [*must_have(name), *(["recipients"] if name == "decision" else [])],
+        "help": {key: text for key, text in (HELP | helps(name)).items() if key in known},
+        "examples": examples(c, name),
+        "nouns": {key: noun for key, noun in NOUNS.items() if key in known},
     }
 
 
@@ -166,8 +123,19 @@ def _choices(c: Catalogue) -> Files:
         "award": [[a.id, a.name] for a in c.awards.values()],
         "milestone": [[m.id, m.title] for m in c.milestones.values()],
         "holder": [[t.id, t.kind.value] for t in c.titles.values()],
+        "body": list(_bodies(c)),
         "recipient": [[kind.value, label] for kind, label in RECIPIENT_LABELS.items()],
     }
+
+
+def _bodies(c: Catalogue) -> Iterator[list[str]]:
+    """Names of bodies that began or ended at a known time: as they are compared, since, until."""
+    timed = [a for a in c.agencies.values() if a.since or a.until]
+    always = {modern_line(n).casefold() for a in c.agencies.values() if a not in timed for n in (a.name, *a.also)}
+    for a in timed:
+        since, until = a.since.iso if a.since else "", a.until.last.isoformat() if a.until else ""
+        names = dict.fromkeys(modern_line(name).casefold() for name in (a.name, *a.also))
+        yield from ([name, since, until] for name in names if name not in always)
 
 
 def _places(c: Catalogue) -> Files:
@@ -204,18 +172,8 @@ def _taken(c: Catalogue) -> Files:
     """First letters of the ids in use: as many that most are free. A new id takes others. Marks of file names."""
     length = next(n for n in range(2, 7) if len(c.taken_ids) * 4 <= 32**n)
     return {
+        "shards": len(marks.shards(c)),
         "length": length,
         "ids": sorted({id_[:length] for id_ in c.taken_ids}),
-        "files": sorted({mark(file) for file in c.taken_files}),
+        "files": sorted({marks.mark(file) for file in c.taken_files}),
     }
-
-
-def mark(text: str) -> str:
-    """Four letters for a file's name, as the script makes them too: 24 bits of FNV-1a (32 bits, offset and prime)."""
-    value = 2166136261
-    for byte in text.encode():
-        value = ((value ^ byte) * 16777619) & 0xFFFFFFFF
-    value ^= value >> 24
-    return "".join(
-        "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"[value >> s & 63] for s in (18, 12, 6, 0)
-    )

@@ -3,74 +3,55 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import groupby
-from xml.etree.ElementTree import Element
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from markdown.treeprocessors import Treeprocessor
+from markdown_it.token import Token
 
-MARK = "\ue001"
-"""Stands before a signed quotation and its signature between the two steps; taken out of the text before."""
-_QUOTED = re.compile(r" {0,3}>(?!\s*>) ?(.*)")
 _DASH = re.compile(r"\s*(?:—|–|--)\s*(?=\S)")
 _SIGNATURE = re.compile(r"(?:—|–|--)\s+(\w.{0,118}[^\s.!?…:;])")
 
-
-def marked(body: str) -> str:
-    """The text with the signature of each signed quotation in a paragraph of its own, behind MARK."""
-    groups = [(quoted, list(rows)) for quoted, rows in groupby(body.split("\n"), _is_quoted)]
-    out: list[str] = []
-    for i, (quoted, rows) in enumerate(groups):
-        before, after = groups[i - 1][1][-1] if i else "", groups[i + 1][1][0] if i + 1 < len(groups) else ""
-        alone = not before.strip() and not after.strip()
-        out += _signed(rows) if quoted and alone else rows
-    return "\n".join(out)
+_SHORTEST = 4
+"""Tokens of a quotation of one paragraph before its end."""
 
 
-def _is_quoted(row: str) -> bool:
-    return _QUOTED.fullmatch(row) is not None
+class Signed(NamedTuple):
+    """A signed quotation: tokens of what was said and of who said it; where in the text's tokens it ends."""
+
+    said: Sequence[Token]
+    by: Sequence[Token]
+    end: int
 
 
-def _signed(rows: list[str]) -> Iterator[str]:
-    """Rows of one quotation. Two rows with a dash are a conversation, which nobody signs."""
-    said = [match[1].strip() for row in rows if (match := _QUOTED.fullmatch(row))]
-    signature = _SIGNATURE.fullmatch(said[-1])
-    named = signature is not None and not signature[1][0].islower()
-    if not signature or not named or not any(said[:-1]) or any(_DASH.match(text) for text in said[:-1]):
-        yield from rows
-        return
-    yield from (f"> {MARK}", ">", *rows[:-1], ">", f"> {MARK}{signature[1]}")
+def signed(tokens: Sequence[Token], at: int) -> Signed | None:
+    """The signed quotation that begins at a token; None when it is signed by nobody.
 
-
-class PullQuotes(Treeprocessor):
-    """Signed quotations → figure, blockquote and figcaption.
-
-    Markdown makes one of quotations that follow each other: here they part again.
+    Two rows with a dash are a conversation, which nobody signs.
     """
+    if tokens[at].type != "blockquote_open" or tokens[at].level:
+        return None
+    end = next(i for i in range(at, len(tokens)) if tokens[i].type == "blockquote_close" and not tokens[i].level)
+    if end - at < _SHORTEST:
+        return None
+    opened, last = tokens[end - 3], tokens[end - 2]
+    if opened.type != "paragraph_open" or opened.level != 1 or last.type != "inline":
+        return None
+    rows = [row.strip() for t in tokens[at:end] if t.type == "inline" for row in t.content.split("\n")]
+    match = _SIGNATURE.fullmatch(rows[-1])
+    if not match or match[1][0].islower() or not any(rows[:-1]) or any(map(_DASH.match, rows[:-1])):
+        return None
+    before, by = _parted(last.children or [])
+    if not by or by[0].type != "text" or not _DASH.match(by[0].content):
+        return None
+    name = by[0].copy(content=_DASH.sub("", by[0].content, count=1))
+    rest = [opened, last.copy(children=before), tokens[end - 1]] if before else []
+    return Signed([*tokens[at + 1 : end - 3], *rest], [name, *by[1:]], end + 1)
 
-    def run(self, root: Element) -> None:
-        for i, quote in reversed(list(enumerate(root))):
-            if quote.tag == "blockquote" and any(_is_marked(p) for p in quote):
-                root[i : i + 1] = list(_parted(quote))
 
-
-def _is_marked(element: Element) -> bool:
-    return element.tag == "p" and (element.text or "").startswith(MARK)
-
-
-def _parted(quote: Element) -> Iterator[Element]:
-    inner = Element("blockquote")
-    for child in quote:
-        if not _is_marked(child):
-            inner.append(child)
-            continue
-        child.text = (child.text or "").removeprefix(MARK)
-        if child.text or len(child):
-            child.tag, figure = "figcaption", Element("figure", {"class": "pull"})
-            figure.extend([inner, child])
-            yield figure
-        elif len(inner):
-            yield inner
-        inner = Element("blockquote")
-    if len(inner):
-        yield inner
+def _parted(children: list[Token]) -> tuple[list[Token], list[Token]]:
+    """The pieces of a paragraph before its last row, and those of it; nothing of a row that lies in one sign with others."""
+    breaks = [i for i, t in enumerate(children) if t.type in {"softbreak", "hardbreak"}]
+    if not breaks:
+        return [], children
+    at = breaks[-1]
+    return (children[:at], children[at + 1 :]) if not children[at].level else ([], [])

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from hooks.dates import PartialDate, span
+from hooks.records.checks.doubles import called
 from hooks.records.checks.ledger import Held, seal
 from hooks.records.joined.consented import outside
 from hooks.records.joined.moved import former_ids, rows_text, title_mark
@@ -77,6 +78,7 @@ def _remembered(loaded: object, record: BaseModel, *, unread: bool) -> dict[str,
         "title_mark": title_mark(record.title) if isinstance(record, Story) else "",
         "rows": "" if unread else rows_text(int(row.id) for row in rows),
         "gone": [row.id for row in rows if row.gone],
+        "called": called(record),
         "hidden": _hidden(record) if isinstance(record, Exemplar | Story) else (),
     }
 
@@ -109,4 +111,4 @@ def _held(decision: Decision, unread: bool) -> Sequence[str]:
         return [decision.date.isoformat()]
     dates = [decision.date.isoformat(), decision.closed.isoformat()]
     entry = None if unread else seal(decision)
-    return [*dates, str(entry.rows), entry.sha256, entry.marks] if entry else dates
+    return [*dates, str(entry.rows), entry.sha256 or "", entry.marks or ""] if entry else dates

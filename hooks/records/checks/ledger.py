@@ -2,7 +2,8 @@
 
 data/honours/ledger.csv has a line for every decision marked `closed`: how many rows it had, the
 SHA-256 of its content and a short mark for every hundred rows, which tells where a change is. Where a row was withdrawn
-since, another line follows with the day and the reason: the last one is what the list is held against.
+since, another line follows with the day and the reason: the last one is what the list is held against. The lines before it
+have lost their hashes, by which whoever tries names fast would find the one that is gone.
 """
 
 from __future__ import annotations
@@ -65,7 +66,7 @@ def ledger_text(entries: Iterator[LedgerEntry] | tuple[LedgerEntry, ...]) -> str
     table.writerow(LedgerEntry.model_fields)
     for e in sorted(entries, key=lambda e: (e.closed, e.decision)):
         again = [e.resealed.isoformat() if e.resealed else "", e.reason or ""]
-        table.writerow([e.decision, e.closed.isoformat(), e.rows, e.sha256, e.marks, *again])
+        table.writerow([e.decision, e.closed.isoformat(), e.rows, e.sha256 or "", e.marks or "", *again])
     return out.getvalue()
 
 
@@ -134,8 +135,11 @@ def _where(before: LedgerEntry, now: LedgerEntry) -> str:
     """Where a closed list differs, in an editor's words."""
     if before.rows != now.rows:
         return f"lúc chốt có {before.rows} dòng, nay có {now.rows}"
-    parts = range(0, max(len(before.marks), len(now.marks)), _MARK)
-    differing = [i // _MARK for i in parts if before.marks[i : i + _MARK] != now.marks[i : i + _MARK]]
+    one, other = before.marks or "", now.marks or ""
+    if not (before.sha256 and one):
+        return "dòng sau cùng của sổ mất mã kiểm tra; chép lại dòng ấy từ bản trước"
+    parts = range(0, max(len(one), len(other)), _MARK)
+    differing = [i // _MARK for i in parts if one[i : i + _MARK] != other[i : i + _MARK]]
     told = ["phần đầu quyết định (số, ngày, tên, cơ quan, cấp, địa bàn)"] if 0 in differing else []
     told += [
         f"trong các dòng thứ {(i - 1) * BLOCK + 1} đến {min(i * BLOCK, now.rows)} theo số thứ tự"

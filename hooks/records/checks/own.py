@@ -10,6 +10,7 @@ from hooks.records.checks.consents import not_covered
 from hooks.records.checks.fronts import no_picture
 from hooks.records.checks.media import insert_faults
 from hooks.records.checks.photos import photo_faults
+from hooks.records.checks.story_texts import text_problems
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision
 from hooks.records.reading.lines import Lines
@@ -21,6 +22,7 @@ def own_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines, beside: Sequence
     """Every fault of a record that no other record has a part in; `beside` are the files that lie with it."""
     if isinstance(loaded, LoadedStory):
         yield from no_picture(loaded, lines)
+        yield from text_problems(loaded)
         yield from photo_faults(loaded, lines, beside)
         yield from insert_faults(loaded, lines.root, beside)
     elif isinstance(loaded.record, Exemplar):

@@ -12,10 +12,12 @@ from hooks.problems import Problem, Severity, did_you_mean
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.shared import Photo
 from hooks.records.model.stories import Story
+from hooks.records.model.told import IMAGE_TOLD
 from hooks.records.reading.endings import PHOTO_FILES, ending
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import Loaded, LoadedStory
 from hooks.records.reading.nodes import Path_
+from hooks.records.reading.story_bounds import excesses
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -46,7 +48,13 @@ def photos_of(record: Exemplar | Story) -> Iterator[tuple[Path_, Photo]]:
 
 def named_in_text(body: str) -> list[str]:
     """File names of the images that stand in a story's text, in its order."""
-    return [match[1] for row in body.split("\n") if (match := IMAGE.match(row))]
+    if "![" not in body or excesses(body):
+        return []
+    from hooks.records.reading.syntax import (
+        images_of,
+    )  # only for a story that changed: loading it takes as long as a check
+
+    return images_of(body)
 
 
 def photo_faults(loaded: Loaded[Exemplar] | LoadedStory, lines: Lines, beside: Sequence[str]) -> Iterator[Problem]:
@@ -103,12 +111,11 @@ def _in_text(story: LoadedStory) -> Iterator[Problem]:
             continue
         line, match = story.body_line + i - 1, IMAGE.match(row)
         if not match or rows[i - 1].strip() or rows[i + 1].strip():
-            hint = "để một dòng trống trên và dưới; viết theo mẫu: ![](ten-anh.jpg)"
-            yield Problem(story.file, line, "", "anh-trong-bai", "ảnh phải đứng riêng một đoạn", row.strip(), hint)
+            code, message, hint = IMAGE_TOLD["text_image"]
+            yield Problem(story.file, line, "", code, message, row.strip(), hint)
         elif match[1] not in named:
-            hint = did_you_mean(match[1], named) or "thêm ảnh vào gallery ở phần đầu bài"
-            message = "ảnh trong bài chưa có trong cover hay gallery"
-            yield Problem(story.file, line, "", "anh-trong-bai", message, match[1], hint)
+            code, message, hint = IMAGE_TOLD["text_photo"]
+            yield Problem(story.file, line, "", code, message, match[1], did_you_mean(match[1], named) or hint)
 
 
 def content_fault(path: Path) -> Fault | None:

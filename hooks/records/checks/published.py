@@ -26,6 +26,14 @@ _FIELDS = {
 """Where a record says what it took the place of. Of other kinds the address leads to the page above, by itself."""
 
 
+_ANCHORS = {
+    Kind.CLAUSE: "thêm {} vào anchors của phần có trang ấy trong data/plan.yml",
+    Kind.AGENCY: "trả lại cơ quan mang mã {} trong data/agencies.yml; không còn hoạt động thì ghi until, không xóa",
+    Kind.SOURCE: "trả lại văn bản mang mã {} trong data/sources.yml; hết hiệu lực thì ghi trạng thái, không xóa",
+}
+"""Places on a page, and what keeps each."""
+
+
 def lost_addresses(records: Records, facts: Mapping[str, Sequence[Facts]], lines: Lines) -> Iterator[Problem]:
     """What readers were once given and cannot find any more, each thing once, with what to write and where."""
     yield from _Held(records, facts, lines).run()
@@ -55,7 +63,7 @@ class _Held:
         told: set[Named] = set()
         for i, row in enumerate(self.records.published):
             named = (row.kind.value, row.id)
-            if row.kind not in (*_FIELDS, Kind.CLAUSE) or named in told or row.id in self.records.unread:
+            if row.kind not in (*_FIELDS, *_ANCHORS) or named in told or row.id in self.records.unread:
                 continue
             told.add(named)
             if follow(named, self.there, self.after) is None:
@@ -77,8 +85,14 @@ class _Held:
             *((Kind.TITLE.value, t.id) for t in titles.titles),
             *((Kind.AWARD.value, a.id) for a in titles.awards),
             *((Kind.CLAUSE.value, id_) for id_ in (*clause_index(self.records), *old)),
-            *tombstones(self.records),
+            *self.tombstones,
+            *((Kind.AGENCY.value, a.id) for a in self.records.agencies.agencies),
+            *((Kind.SOURCE.value, s.id) for s in self.records.sources.sources),
         }
+
+    @cached_property
+    def tombstones(self) -> Mapping[Named, str]:
+        return tombstones(self.records)
 
     @cached_property
     def told(self) -> list[Told]:
@@ -102,6 +116,10 @@ class _Held:
                     yield self.lines.problem(file, (field,), TWICE, message, "chỉ giữ ở một nơi", old)
 
     def _still(self, file: str, field: str, kind: Kind, old: str) -> Problem:
+        if (kind.value, old) in self.tombstones:
+            told = f"địa chỉ cũ này là của một {KIND_WORDS[kind]} đã gỡ theo yêu cầu, trang báo đã gỡ đứng ở đó"
+            found = self.lines.problem(file, (field,), STILL, told, f"bỏ {old} ở {field}", old)
+            return replace(found, severity=Severity.WARNING)
         other = self.of[kind.value, old].file if (kind.value, old) in self.of else "data/titles.yml"
         found = self.lines.problem(
             file,
@@ -115,10 +133,7 @@ class _Held:
 
     def lost(self, i: int, row: PublishedAddress) -> Problem:
         message = f"địa chỉ /{row.address} đã đăng, nay không còn {KIND_WORDS[row.kind]} nào ở đó"
-        if row.kind is Kind.CLAUSE:
-            hint = f"thêm {row.id} vào anchors của phần có trang ấy trong data/plan.yml"
-        else:
-            hint = self._hint(row)
+        hint = _ANCHORS[row.kind].format(row.id) if row.kind in _ANCHORS else self._hint(row)
         return self.lines.row_problem(ADDRESSES, i, "address", LOST, message, hint, row.address)
 
     def _hint(self, row: PublishedAddress) -> str:

@@ -16,6 +16,7 @@ from hooks.problems import Problem, did_you_mean
 from hooks.records.checks.bodies import bodies_out_of_time, deadlines_outside, signed_out_of_time, twice_in_a_role
 from hooks.records.checks.consents import consent_ends
 from hooks.records.checks.contacts import missing_contacts
+from hooks.records.checks.doubles import doubles
 from hooks.records.checks.facts import Day, held, place_date
 from hooks.records.checks.fronts import two_leads
 from hooks.records.checks.gazetteer import gazetteer_rows
@@ -76,6 +77,7 @@ def check(records: Records, pieces: Pieces, lines: Lines, on: dt.date) -> Iterat
     yield from withdrawn_faults(records.withdrawn, checker.facts, lines)
     yield from hidden_faults(checker.facts, on)
     yield from consent_ends(checker.facts.get("exemplar", ()), on)
+    yield from doubles(checker.facts, checker.gazetteer, lines)
     yield from title_faults(records, lines, on)
     yield from file_order(records, lines)
     yield from missing_contacts(records.campaign, lines)

@@ -36,8 +36,8 @@ class Catalogue:
 
     def __init__(self, records: Records, on: dt.date, samples: bool = True, early: bool = False) -> None:
         self.on, self.samples, self.early, self.root = on, samples, early, records.root
-        self.taken_ids, self.taken_files = _taken(records)
-        """Ids and files in use, of hidden records too: for telling that one is taken, never for showing."""
+        self.taken_ids, self.taken_files, self.linkable = _taken(records)
+        """Of all records, hidden ones too: ids, files; kind and id of what can be linked, whether a sample. Never for showing."""
         records, self.in_part, self.waiting = seen(spelt(records), on, samples, early)
         """From here on only what may be seen; `in_part` are the files of which something is still held back,
         `waiting` those that a preview shows before their time."""
@@ -56,7 +56,7 @@ class Catalogue:
         self.decisions = {d.record.id: d for d in sorted(records.decisions, key=_decision_key)}
         self.statistics = tuple(sorted(records.statistics, key=_statistic_key))
         self.stories = {f"{s.year}/{s.slug}": s for s in sorted(records.stories, key=_story_key)}
-        self.sealed: dict[str, str] = {e.decision: e.sha256 for e in records.ledger}
+        self.sealed: dict[str, str] = {e.decision: e.sha256 or "" for e in records.ledger}
         self.past, self.withdrawn = Past(records), records.withdrawn
         """What was once published, and where it is now; what was taken off the site."""
 
@@ -196,13 +196,15 @@ def _group(keyed: Iterable[tuple[str, Honour]]) -> dict[str, tuple[Honour, ...]]
     return {k: tuple(v) for k, v in out.items()}
 
 
-def _taken(records: Records) -> tuple[frozenset[str], frozenset[str]]:
+def _taken(records: Records) -> tuple[frozenset[str], frozenset[str], dict[tuple[str, str], bool]]:
     named: list[tuple[str, str]] = [(e.record.id, e.file) for e in records.exemplars]
     named += [(d.record.id, d.file) for d in records.decisions]
     named += [(s.record.id, s.file) for s in records.statistics]
     named += [(w.what, WITHDRAWN) for w in records.withdrawn if w.kind is Withdrawn.RECORD]
     files = {file for _, file in named if file != WITHDRAWN} | {s.file for s in records.stories}
-    return frozenset(id_ for id_, _ in named), frozenset(files)
+    links = {("exemplar", e.record.id): e.record.sample for e in records.exemplars}
+    links |= {("story", f"{s.year}/{s.slug}"): s.record.sample for s in records.stories}
+    return frozenset(id_ for id_, _ in named), frozenset(files), links
 
 
 def _exemplar_key(loaded: Loaded[Exemplar]) -> tuple[object, ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
+import io
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property
@@ -103,14 +105,25 @@ def forgotten(
 ) -> Iterator[PublishedAddress]:
     """The ledger without the words of what was withdrawn: an address that ends in a name is kept by its id alone.
 
-    The same holds for what was merged into it. The address of a story is nothing but words: it goes altogether.
+    The same holds for what was merged into it. The address of a story is nothing but words: it goes altogether,
+    unless the withdrawal found no name in it and took its mark away.
     """
     for row in ledger:
         named = follow((row.kind, row.id), gone, after) if gone else None
-        if named is None or row.address == gone[named]:
+        if named is None or row.address == gone[named] or (row.kind is Kind.STORY and not row.mark):
             yield row
         elif row.kind is Kind.EXEMPLAR:
             yield row.model_copy(update={"address": f"{row.address.partition('/')[0]}/{row.id}/"})
+
+
+def addresses_text(rows: Iterable[PublishedAddress]) -> str:
+    """The ledger of addresses as a file."""
+    out = io.StringIO()
+    table = csv.writer(out, lineterminator="\n")
+    table.writerow(PublishedAddress.model_fields)
+    for row in rows:
+        table.writerow([row.address, row.kind, row.id, row.since.isoformat(), row.to, row.rows, row.mark])
+    return out.getvalue()
 
 
 def title_mark(title: str) -> str:

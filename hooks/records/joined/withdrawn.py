@@ -42,6 +42,18 @@ def name_hash(scope: str, name: str, salt: str) -> str:
     return hashlib.scrypt(text, salt=bytes.fromhex(salt), n=COST, r=BLOCK, p=PARALLEL, maxmem=2**26, dklen=32).hex()
 
 
+def nameless(year: str, folder: str, salt: str) -> str:
+    """What a withdrawn story is called whose folder would tell a name: who has the folder's name finds it again."""
+    return f"{year}/bai-{name_hash(STORIES, folder, salt)[:8]}"
+
+
+def story_gone(withdrawn: Iterable[Withdrawal], id_: str) -> bool:
+    """Whether a story was withdrawn, be it under another name than `year/folder`: costs a hash for each of those."""
+    year, _, folder = id_.partition("/")
+    stories = (w for w in withdrawn if w.kind is Withdrawn.STORY)
+    return any(w.what in (id_, not w.address and w.salt and nameless(year, folder, w.salt)) for w in stories)
+
+
 def image_hash(data: bytes) -> str:
     """What a photo is known by: the same file, byte for byte; one that was saved anew is another."""
     return hashlib.sha256(data).hexdigest()

@@ -92,6 +92,8 @@ class Kind:
     """Below data/."""
     what: str
     """One line for an editor who chooses a form."""
+    named: str
+    """A name as this kind has them, which is nobody's: an example for forms."""
     recipient: RecipientKind | None
     """What it is in a list of honours; None for what no list honours."""
     private: bool = False

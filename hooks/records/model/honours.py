@@ -127,13 +127,13 @@ class LedgerEntry(Model):
     decision: RecordId = F("Mã quyết định", "Mã trong decision.yml.", "q7m2xd")
     closed: FullDate = F("Ngày chốt", "Ngày danh sách được chốt.", "2025-01-15")
     rows: Annotated[Whole, Field(ge=0)] = F("Số dòng", "Số dòng lúc chốt.", "46")
-    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] = F(
-        "Mã kiểm tra", "SHA-256 của nội dung; máy tính.", "0" * 64
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = F(
+        "Mã kiểm tra", "SHA-256 của nội dung; máy tính, và xóa khi một dòng được gỡ.", "0" * 64, None
     )
-    marks: Annotated[str, StringConstraints(pattern=r"^(?:[0-9a-f]{8})+$")] = F(
-        "Mã từng đoạn", "Mã ngắn của phần đầu và của mỗi 100 dòng; máy tính.", "0" * 16
+    marks: Annotated[str, StringConstraints(pattern=r"^(?:[0-9a-f]{8})+$")] | None = F(
+        "Mã từng đoạn", "Mã ngắn của phần đầu và của mỗi 100 dòng; máy tính, và xóa như trên.", "0" * 16, None
     )
     resealed: FullDate | None = F(
-        "Ngày niêm lại", "Ngày một dòng được gỡ theo yêu cầu; dòng trước của sổ giữ nguyên.", "2026-11-29", None
+        "Ngày niêm lại", "Ngày một dòng được gỡ theo yêu cầu; dòng trước của sổ bỏ mã kiểm tra.", "2026-11-29", None
     )
     reason: Reason | None = F("Lý do niêm lại", "Mã lý do gỡ.", "yeu-cau", None)

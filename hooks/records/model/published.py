@@ -26,6 +26,8 @@ class Kind(StrEnum):
     GROUP = "group"
     SHEET = "sheet"
     CLAUSE = "clause"
+    AGENCY = "agency"
+    SOURCE = "source"
     PAGE = "page"
 
 
@@ -40,6 +42,8 @@ KIND_WORDS = {
     Kind.GROUP: "nhóm tiêu chí",
     Kind.SHEET: "phiếu của nhóm tiêu chí",
     Kind.CLAUSE: "điều",
+    Kind.AGENCY: "cơ quan",
+    Kind.SOURCE: "văn bản",
     Kind.PAGE: "trang",
 }
 """What editors call each kind."""

@@ -47,3 +47,34 @@ TOLD: dict[str, tuple[str, str, str]] = {
     "no_consent": ("thieu-dong-y", "cá nhân, gia đình, dòng họ có thật phải có phiếu đồng ý", "thêm consent: (given_on, scope, kept_by), hoặc sample: true nếu là minh họa"),
 }  # fmt: skip
 """Type of pydantic error → (code, message, hint); {x} are the error's own values. The browser's forms tell the same."""
+STORY_TOLD: dict[str, tuple[str, str, str]] = {
+    "story_empty": ("bai-trong", "bài chưa có nội dung", "viết nội dung bài; chưa viết thì thêm draft: true"),
+    "story_html": ("html-trong-bai", "trong bài có thẻ HTML", "bỏ thẻ, dùng dấu của bài: **đậm**, *nghiêng*, [tên](https://…); muốn in đúng dấu < thì viết \\<"),
+    "story_comment": ("html-trong-bai", "ghi chú <!-- --> sẽ in ra cho mọi người đọc", "xóa ghi chú; lời nhắn cho người duyệt thì viết ở nơi gửi bài"),
+    "story_title": ("muc-trong-bai", "tên mục cùng bậc với tên bài", "viết ## trước tên mục; không lặp lại tên bài"),
+    "story_jump": ("muc-trong-bai", "tên mục nhảy bậc", "mục trong bài bắt đầu bằng ##, mục nhỏ trong mục ấy bằng ###"),
+    "story_space": ("muc-trong-bai", "thiếu dấu cách sau dấu thăng nên đây không thành tên mục", "viết ## rồi một dấu cách, rồi tên mục"),
+    "story_nameless": ("muc-trong-bai", "tên mục trống", "viết tên mục sau ##, hoặc xóa dòng này"),
+    "story_link": ("lien-ket-trong-bai", "liên kết này không dẫn tới đâu trên trang", "chỉ dùng https://…, mailto:… và guong:, dieu:, noi:, chuyen:"),
+    "story_broken": ("lien-ket-trong-bai", "liên kết viết chưa đúng nên hiện ra cả dấu ngoặc", "viết liền [tên](địa chỉ), trong địa chỉ không có dấu cách"),
+    "story_sample": ("lien-ket-trong-bai", "liên kết nằm giữa hai dấu ` nên không bấm được", "bỏ hai dấu `; lời hướng dẫn của bài mẫu thì xóa"),
+    "story_quoted": ("lien-ket-trong-bai", "địa chỉ dính dấu ngoặc phía sau nên sẽ hỏng", "viết [tên trang](https://…), hoặc để dấu cách sau địa chỉ"),
+    "story_indent": ("thut-dau-dong", "đoạn thụt vào bốn dấu cách trở lên thành khung chữ máy", "xóa các dấu cách ở đầu dòng"),
+    "story_note": ("rieng-github", "chú thích [^…] chỉ GitHub hiểu", "viết điều ấy vào bài, hoặc ghi ở sources"),
+    "story_box": ("rieng-github", "ô đánh dấu [ ] chỉ GitHub hiểu", "bỏ [ ] ở đầu mục"),
+    "story_alert": ("rieng-github", "khung [!…] chỉ GitHub hiểu", "bỏ dòng [!…], viết thành đoạn thường"),
+    "story_long": ("bai-qua-co", "bài dài quá {most} ký tự", "tách thành nhiều bài"),
+    "story_rows": ("bai-qua-co", "bài có quá {most} dòng", "tách thành nhiều bài"),
+    "story_row": ("bai-qua-co", "dòng dài quá {most} ký tự", "tách thành nhiều đoạn, giữa hai đoạn để một dòng trống"),
+    "story_run": ("bai-qua-co", "quá {most} dấu {sign} liền nhau", "xóa bớt, giữ nhiều nhất ba dấu"),
+    "story_signs": ("bai-qua-co", "bài có quá {most} dấu {sign}", "xóa bớt, hoặc tách thành nhiều bài"),
+    "story_headings": ("bai-qua-co", "bài có quá {most} tên mục", "gộp các mục, hoặc tách thành nhiều bài"),
+    "story_cells": ("bai-qua-co", "hàng của bảng có quá {most} dấu {sign}", "bảng rộng thì tách thành nhiều bảng"),
+    "story_deep": ("bai-qua-co", "danh sách, đoạn trích lồng nhau quá {most} tầng", "viết phẳng ra, nhiều nhất hai, ba tầng"),
+}  # fmt: skip
+"""What is wrong with a story's text → (code, message, hint); {x} are the fault's own values. The form tells the same."""
+IMAGE_TOLD: dict[str, tuple[str, str, str]] = {
+    "text_image": ("anh-trong-bai", "ảnh phải đứng riêng một đoạn", "để một dòng trống trên và dưới; viết theo mẫu: ![](ten-anh.jpg)"),
+    "text_photo": ("anh-trong-bai", "ảnh trong bài chưa có trong cover hay gallery", "thêm ảnh vào gallery ở phần đầu bài"),
+}  # fmt: skip
+"""What is wrong with a photo in a story's text, told by the check of photos and by the form."""

@@ -15,6 +15,7 @@ import sys
 import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +48,8 @@ _CODE = (*sorted(_RECORDS.rglob("*.py")), *_GROUND)
 
 def program(code: Iterable[Path] = _CODE) -> str:
     """A digest of everything that decides what the check says of a record."""
-    versions = (sys.version, pydantic.VERSION, yaml.__version__, yaml.__with_libyaml__, PIL.__version__)
+    libraries = (pydantic.VERSION, yaml.__version__, yaml.__with_libyaml__, PIL.__version__, version("markdown-it-py"))
+    versions = (sys.version, *libraries)
     digest = hashlib.sha256(repr(versions).encode())
     for path in code:
         content = path.read_bytes()

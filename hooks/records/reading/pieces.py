@@ -49,6 +49,8 @@ class Facts(NamedTuple):
     """Of a story: by what it is known again when its folder has another name."""
     rows: str = ""
     """Of a decision: the numbers of its rows."""
+    called: Sequence[str | None] = ()
+    """By what it is known again when it is recorded twice: `checks/doubles.py`."""
 
 
 @dataclass(frozen=True, slots=True)

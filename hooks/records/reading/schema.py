@@ -119,6 +119,11 @@ def schema_of(name: str) -> Schema:
     return head | _model(model, made) | {"$defs": definitions}
 
 
+def must_have(name: str) -> list[str]:
+    """The parts that a real record of a kind must have, which its model asks for only by a rule: a sample goes without."""
+    return [rule["x-at"] for rule in _rules(EDITED[name]) if rule["x-rule"] in {"no_sources", "no_consent"}]
+
+
 def _models(model: type[BaseModel], seen: frozenset[type[BaseModel]] = frozenset()) -> Iterator[type[BaseModel]]:
     yield model
     for field in model.model_fields.values():

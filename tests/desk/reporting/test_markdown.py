@@ -150,5 +150,5 @@ def test_the_json_is_json(tmp_path: Path) -> None:
     assert told["changes"][0]["name"] == 'Sách " {}'
     assert set(told) == {
         "format", "base", "head", "on", "base_has_more", "empty", "summary", "broken", "unread", "changes", "pages", "counts", "names",
-        "private", "photos", "consents", "waiting", "files", "problems",
+        "private", "photos", "consents", "overtaken", "waiting", "withdrawn", "forgotten", "files", "problems",
     }  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 
 from hooks.dates import epoch_of
 from hooks.desk.reporting.command import formatted, make
+from hooks.desk.withdrawing.traces import Names
 from tests.building import PROJECT
 from tests.campaigns import TODAY, patched, tiny_campaign, write
 from tests.desk.commands import run
@@ -96,8 +98,13 @@ def test_a_record_that_goes_is_told_before_what_comes(root: Path) -> None:
     told, words = data(root), text(root)
 
     assert change(told, "exemplar", "removed")["key"] == "kkk11k"
-    gone = {"title": "Sách trên bè – Gương sáng", "before": old, "after": None, "redirects": False}
-    assert gone in told["pages"]
+    gone = next(p for p in told["pages"] if p["before"] == old)
+    flags = ("redirects", "withdrawn", "hidden")
+    assert (gone["title"], gone["after"], *(gone[flag] for flag in flags)) == (
+        "Sách trên bè – Gương sáng",
+        None,
+        *(False, False, False),
+    )
     assert words.index("BỎ ĐI (1)") < words.index("THÊM (1)")
     assert "mất; KHÔNG chuyển hướng" in words
 
@@ -560,3 +567,94 @@ def test_a_merge_that_is_not_finished(root: Path) -> None:
 
     assert told["unread"]["after"] == [INITIATIVE]
     assert told["changes"] == []
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_what_was_withdrawn_is_told_by_its_id_and_nobody_is_named(root: Path, form: str) -> None:
+    """Neither in what goes nor in what changes with it: not even of a community, whose name is no secret elsewhere."""
+    assert run("withdraw", "dd44dd", "gg77gg/3", "--reason", "yeu-cau", "--write", "--root", str(root)).returncode == 0
+
+    said = report(root, "--format", form).stdout
+
+    assert all(what in said for what in ("dd44dd", "gg77gg/3", "người được nêu yêu cầu"))
+    assert not Names(["Bến Nước Đồi Sim", "Lê Thị Đào"]).in_text(said)
+    told = data(root)
+    assert {p["withdrawn"] for p in told["pages"] if p["before"]} == {True}
+    commit(root)
+    (root / "data/withdrawn.csv").unlink()
+    told = data(root)
+    assert [f["where"] for f in told["withdrawn"]] == ["Một mục gương sáng: dd44dd", "Một dòng của danh sách: gg77gg/3"]
+    assert all("BỎ khỏi sổ gỡ" in f["text"] for f in told["withdrawn"])
+
+
+def test_a_ledger_that_loses_lines_is_told(root: Path) -> None:
+    """Not as one file among others: with its lines goes all knowledge of what was published."""
+    run("addresses", "--update", "--root", str(root))
+    commit(root)
+    (root / "data/addresses.csv").unlink()
+
+    told, words = data(root), text(root)
+
+    assert len(told["forgotten"]) > 50
+    assert f"Cần xem kỹ: {len(told['forgotten'])} địa chỉ mất khỏi sổ." in words
+    assert len(words) < 1500
+
+
+def test_two_stories_that_change_places_are_told_by_their_addresses(root: Path) -> None:
+    story, other = root / "stories/2023/den-chong-gio", root / "stories/2023/hai"
+    shutil.copytree(story, other)
+    edit(root, "stories/2023/hai/index.md", "title: Đèn chong gió", "title: Bài hai")
+    commit(root)
+    story.rename(root / "stories/2023/tam")
+    other.rename(story)
+    (root / "stories/2023/tam").rename(other)
+
+    moved = [(p["title"], p["before"], p["after"], p["redirects"]) for p in data(root)["pages"]]
+
+    at = "cau-chuyen/2023/{}/"
+    assert ("Đèn chong gió", at.format("den-chong-gio"), at.format("hai"), False) in moved
+    assert ("Bài hai", at.format("hai"), at.format("den-chong-gio"), False) in moved
+
+
+def test_what_is_hidden_again_is_said_to_be_hidden(root: Path) -> None:
+    edit(root, "stories/2023/den-chong-gio/index.md", "date: 2023", "draft: true\ndate: 2023")
+
+    assert [p["hidden"] for p in data(root)["pages"] if p["before"] == "cau-chuyen/2023/den-chong-gio/"] == [True]
+    assert "tạm ẩn" in text(root)
+
+
+def test_rows_with_other_numbers_are_the_same_rows(root: Path) -> None:
+    head, *rows = (root / LIST).read_text(encoding="utf-8").splitlines()
+    (root / LIST).write_text("\n".join([head, *(f"1{row}" for row in rows)]) + "\n", encoding="utf-8")
+
+    (told,) = data(root)["changes"]
+
+    assert {r["what"] for r in told["rows"]} == {"changed"}
+    assert told["rows"][0]["fields"][0]["label"] == "Số thứ tự"
+
+
+def test_names_of_what_was_invented_are_new_when_it_is_real(root: Path) -> None:
+    for sample in ("aa11aa", "bb22bb"):
+        edit(root, LIST, sample, "")
+    commit(root)
+    edit(root, LIST.replace("recipients.csv", "decision.yml"), "sample: true\n", "sources:\n  - id: de-cuong\n")
+
+    assert "Lê Thị Đào (minh họa)" in [f["text"] for f in data(root)["names"]]
+
+
+def test_a_photo_alone_is_a_change_that_readers_see(root: Path) -> None:
+    (root / "data/communities/ben-nuoc.png").write_bytes(PHOTO)
+    edit(root, COMMUNITY, "name:", "photo:\n  file: ben-nuoc.png\n  alt: Bến\n  credit: Ban\nname:")
+    commit(root)
+    (root / "data/communities/ben-nuoc.png").write_bytes(PHOTO + b"x")
+
+    assert "Thêm, đổi hoặc bỏ 1 ảnh, tệp nghe nhìn." in text(root)
+
+
+def test_a_file_that_was_read_is_not_said_to_be_unread(root: Path) -> None:
+    """An address that is lost is a fault of the record, told in the ledger; the ledger itself is compared."""
+    run("addresses", "--update", "--root", str(root))
+    commit(root)
+    (root / "data/units/xuong-thuyen.yml").write_text("", encoding="utf-8")
+
+    assert data(root)["unread"]["after"] == ["data/units/xuong-thuyen.yml"]

@@ -58,16 +58,23 @@ WITHDRAWN = (
     ROW_UNIT,
     ROW_DEED,
 )
+PRIVATE = ("individuals", "families", "clans")
+LISTED = "figures", "list", "story"
 HIDDEN = {
-    "draft: true": "Ngoẳng Thị Nhapz",
-    "publish_on: 2199-01-01": "Ngoẳng Thị Cheft",
-    "until: 2023-05-05": "Ngoẳng Thị Burgo",
-    "covers: [text, portrait, place]": "Ngoẳng Thị Skodz",
+    "draft: true": {
+        key: f"Ngoẳng Thị Nhapz{letter}" for key, letter in zip((*KINDS, *LISTED), "abcdefghi", strict=True)
+    },
+    "publish_on: 2199-01-01": {
+        key: f"Ngoẳng Thị Cheft{letter}" for key, letter in zip((*KINDS, *LISTED), "abcdefghi", strict=True)
+    },
+    "until: 2023-05-05": {key: f"Ngoẳng Thị Burgo{letter}" for key, letter in zip(PRIVATE, "abc", strict=True)},
+    "covers: [text, portrait, place]": {
+        key: f"Ngoẳng Thị Skodz{letter}" for key, letter in zip(PRIVATE, "abc", strict=True)
+    },
 }
-"""What keeps a record from being seen → its name."""
+"""What keeps a record from being seen → the name in a record of each kind, in a list, in figures, in a story."""
 NAMED, UNTOLD, UNPLACED = "Ngoẳng Thị Hegdo", "Ngoẳng Lời Vistu", "bến Ngoẳng Yolmp"
 """Of one whose consent covers the name alone: the name, and what was told and where."""
-HIDDEN_STORIES = {"draft: true": "Ngoẳng Thị Swoid", "publish_on: 2199-01-01": "Ngoẳng Thị Gwelt"}
 KEPT_STORY = "stories/2022/ben-nuoc-co-sach/index.md"
 ASKED = (*IDS.values(), "gg77gg/5", "jj88jj/2", f"2023/{STORY_FOLDER}", "stories/2022/ben-nuoc-co-sach/anh-ben.jpg")
 """Everything, as an editor asks to withdraw it."""
@@ -91,15 +98,12 @@ def campaign(root: Path) -> Path:
 def _files() -> Iterator[tuple[str, str | bytes]]:
     for folder in KINDS:
         yield from _record(folder, NAMES[folder], IDS[folder], COLOURS[folder])
-    for i, (why, name) in enumerate(HIDDEN.items()):
-        yield from _record("individuals", name, f"v{i}v{i}v{i}", COLOURS["hidden"], why)
+    for i, (why, names) in enumerate(HIDDEN.items()):
+        for j, folder in enumerate(key for key in names if key in KINDS):
+            yield from _record(folder, names[folder], f"v{i}v{j}v{i}", COLOURS["hidden"], why)
+        if "story" in names:
+            yield from _hidden(i, why, names)
     yield from _named_only()
-    for why, name in HIDDEN_STORIES.items():
-        word = name.rpartition(" ")[2].lower()
-        yield (
-            f"stories/2023/chuyen-{word}/index.md",
-            _story(f"Chuyện bà {name}", "Ban Thử", f"{why}\n", f"Lời của {name}."),
-        )
     yield from _stories()
     yield from _lists()
 
@@ -112,6 +116,22 @@ def _named_only() -> Iterator[tuple[str, str | bytes]]:
     yield picture
 
 
+def _hidden(i: int, why: str, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """A story, figures and a list that are not to be seen yet."""
+    story = _story(f"Chuyện bà {names['story']}", "Ban Thử", f"{why}\n", f"Lời của {names['story']}.")
+    yield f"stories/2023/chuyen-an-{i}/index.md", story
+    figures = (TINY / "data/statistics/2022-vung-thu.yml").read_text(encoding="utf-8")
+    subject, id_ = (next(x for x in figures.splitlines() if x.startswith(key)) for key in ("subject: ", "id: "))
+    figures = figures.replace(subject, f"subject: {names['figures']}").replace(id_, f"id: s{i}s{i}s{i}")
+    yield f"data/statistics/2023-an-{i}.yml", f"{why}\n{figures}"
+    folder = TINY / "data/honours/2022-tuyen-duong"
+    decision = (folder / "decision.yml").read_text(encoding="utf-8").partition("changes:")[0]
+    decision = decision.replace("gg77gg", f"g{i}g{i}g{i}").replace("00/QĐ-THỬ", f"0{i + 5}/QĐ-THỬ")
+    yield f"data/honours/2023-an-{i}/decision.yml", f"{why}\n{decision}"
+    head = (folder / "recipients.csv").read_text(encoding="utf-8").partition("\n")[0]
+    yield f"data/honours/2023-an-{i}/recipients.csv", f"{head}\n1,{names['list']},individual,,,90001,,,,,,\n"
+
+
 def _record(folder: str, name: str, id_: str, colour: Colour, why: str = "") -> Iterator[tuple[str, str | bytes]]:
     model, old = KINDS[folder]
     text = (TINY / "data" / folder / f"{model}.yml").read_text(encoding="utf-8")
@@ -121,7 +141,7 @@ def _record(folder: str, name: str, id_: str, colour: Colour, why: str = "") -> 
     text += f"story: |-\n  Lời kể về {name}.\n" if "story:" not in text else ""
     stem = f"{name.lower().replace('ẳ', 'a').replace('ị', 'i').replace(' ', '-')}"
     text += f"photo:\n  file: {stem}.jpg\n  alt: Ảnh của {name}\n  credit: {name}\n  caption: Chú thích {name}\n"
-    if folder in ("individuals", "families", "clans"):
+    if folder in PRIVATE:
         until = f"  {why}\n" if why.startswith(_OF_CONSENT) else ""
         text += f"{_SOURCES}consent:\n  given_on: 2022-02-02\n  scope: tên, ảnh\n  kept_by: Tòa soạn\n{until}"
     text += f"{why}\n" if why and not why.startswith(_OF_CONSENT) else ""
@@ -175,9 +195,10 @@ def _lists() -> Iterator[tuple[str, str]]:
 class Search:
     """Looks for names and pictures in built sites. What two sites have alike is read once."""
 
-    def __init__(self, names: Iterable[str], colours: Mapping[str, Colour]) -> None:
-        self._names, self._colours = {name: Names([name]) for name in names}, colours
-        self._any = Names(self._names)
+    def __init__(self, names: Mapping[str, Iterable[str]], colours: Mapping[str, Colour]) -> None:
+        """What is told of a site is told by the keys; a key may stand for many names."""
+        self._names, self._colours = {key: Names(some) for key, some in names.items()}, colours
+        self._any = Names(name for some in names.values() for name in some)
         self._seen: dict[tuple[str, bytes], list[str]] = {}
 
     def found(self, site: Path) -> dict[str, list[str]]:

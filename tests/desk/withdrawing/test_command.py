@@ -81,7 +81,9 @@ def test_a_row_with_a_correction_loses_both(tiny: Path) -> None:
 def test_an_address_of_a_page_says_what_is_meant(tiny: Path) -> None:
     asked = ["https://example.org/vinh-danh/quyet-dinh/gg77gg/#r3", "/guong-sang/bb22bb-gia-dinh-ben-duoi-minh-hoa/"]
 
-    done = withdraw(tiny, *asked, "/cau-chuyen/2023/den-chong-gio/", "--reason", "co-quan", "--write")
+    done = withdraw(
+        tiny, *asked, "/cau-chuyen/2023/den-chong-gio/", "--reason", "co-quan", "--other", "gg77gg/2", "--write"
+    )
 
     records, _ = load(tiny)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -101,6 +103,16 @@ def test_who_bears_the_same_name_has_to_be_told_apart(tmp_path: Path) -> None:
     assert "gg77gg/4 có cùng tên với gg77gg/3" in asked.stderr
     assert "--other 4" in asked.stderr
     assert faults(root) == []
+
+
+def test_rows_of_the_same_name_that_lead_to_a_record_are_asked_about(tiny: Path) -> None:
+    """One who asks to be forgotten means both; of a club it may be otherwise."""
+    asked = withdraw(tiny, "bb22bb", "--reason", "yeu-cau")
+    both = withdraw(tiny, "bb22bb", "gg77gg/2", "--reason", "yeu-cau")
+    one = withdraw(tiny, "bb22bb", "--reason", "yeu-cau", "--other", "gg77gg/2")
+
+    assert (asked.returncode, both.returncode, one.returncode) == (2, 0, 0)
+    assert "gg77gg/2 có cùng tên với bb22bb" in asked.stderr
 
 
 def test_a_fault_in_the_middle_leaves_everything_as_it_was(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -127,7 +139,7 @@ def test_what_git_still_holds_is_told_with_the_commands(tiny: Path) -> None:
     for command in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "Thêm Lê Thị Đào (minh họa)"]):
         subprocess.run([*git, *command], check=True)
 
-    said = withdraw(tiny, "gg77gg/3", "bb22bb", "--reason", "yeu-cau").stdout
+    said = withdraw(tiny, "gg77gg/3", "bb22bb", "--reason", "yeu-cau", "--other", "gg77gg/2").stdout
 
     assert "tên 1: 1 lần ghi đã thêm hoặc bớt tên này" in said
     assert "tên 1: 1 lần ghi nhắc tên này trong lời ghi" in said

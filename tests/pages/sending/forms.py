@@ -32,7 +32,7 @@ RIGHT: dict[str, Record] = {
         "date": "2022-12-20",
         "authority": "Ủy ban nhân dân huyện Sông Thử",
         "level": "district",
-        "title": "nguoi-ham-hoc",
+        "title": "nha-co-ke-sach",
         "recipients": [{"id": "1", "name": "Nhà Bến Trên", "kind": "family"}],
         "changes": [{"recipient": "1", "kind": "correction", "date": "2023-01-05", "text": "sửa tên"}],
         "sources": [SOURCE | {"published": "2022-12-21"}],

@@ -13,7 +13,9 @@ from hooks.edition.views import views
 from hooks.file_versions import version_of
 from hooks.pages.sending import files as sending_files
 from hooks.pages.sending import sources as published
-from hooks.pages.sending.files import build, mark
+from hooks.pages.sending import words
+from hooks.pages.sending.files import build
+from hooks.pages.sending.marks import mark
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.reading.loading import load
 from hooks.records.reading.schema import EDITED
@@ -127,8 +129,8 @@ def test_every_kind_has_a_form_that_names_its_fields_rightly(tmp_path: Path) -> 
     schemas = [files[f"{kind}.json"]["schema"] for kind in EDITED]
     names = {name for s in schemas for owner in (s, *s["$defs"].values()) for name in owner["properties"]}
 
-    assert names >= {*sending_files.FOLDED, *sending_files.HIDDEN, *sending_files.NOUNS}
-    assert names >= {key.rpartition(".")[2] for key in sending_files.HELP}
+    assert names >= {*sending_files.FOLDED, *sending_files.HIDDEN, *words.NOUNS}
+    assert names >= {key.rpartition(".")[2] for key in words.HELP}
     for kind in EDITED:
         fields = set(re.findall(r"\{(\w+)", sending_files.PATHS[kind]))
         assert fields <= {*files[f"{kind}.json"]["schema"]["properties"], "name"}

@@ -17,6 +17,7 @@ ABOUT = Kind(
     folder="clans",
     page="clan",
     what="Một dòng họ khuyến học.",
+    named="Dòng họ Nguyễn ở ấp A",
     recipient=RecipientKind.CLAN,
     private=True,
     frame=Frame(

@@ -13,6 +13,7 @@ ABOUT = Kind(
     folder="communities",
     page="community",
     what="Ấp, khu phố, xã, hội, câu lạc bộ.",
+    named="Khu phố 1, phường A",
     recipient=RecipientKind.COMMUNITY,
     private=False,
     frame=Frame(

@@ -17,6 +17,7 @@ ABOUT = Kind(
     folder="families",
     page="family",
     what="Một gia đình hiếu học.",
+    named="Gia đình ông Nguyễn Văn A",
     recipient=RecipientKind.FAMILY,
     private=True,
     frame=Frame("M60 3L115 43V114H5V43Z", "M60 9.2L110 45V109H10V45Z", reach=43, flatness=0.5, middle=66),

@@ -13,6 +13,7 @@ ABOUT = Kind(
     folder="individuals",
     page="individual",
     what="Một người học hoặc giúp người khác học.",
+    named="Nguyễn Văn A",
     recipient=RecipientKind.INDIVIDUAL,
     private=True,
     frame=Frame(

@@ -12,6 +12,7 @@ ABOUT = Kind(
     folder="initiatives",
     page="initiative",
     what="Một cách làm đáng học theo.",
+    named="Tủ sách đầu ấp",
     recipient=None,
     private=False,
     frame=Frame(

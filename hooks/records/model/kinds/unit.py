@@ -13,6 +13,7 @@ ABOUT = Kind(
     folder="units",
     page="unit",
     what="Trường học, thư viện, doanh nghiệp, cơ quan.",
+    named="Trường Tiểu học A",
     recipient=RecipientKind.UNIT,
     private=False,
     frame=Frame(

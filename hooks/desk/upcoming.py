@@ -1,0 +1,117 @@
+"""`campaign upcoming`: what comes when, for editors: what waits for its day, drafts, consent that ends soon."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import sys
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from hooks.dates import build_date, show
+from hooks.records.checks.consents import SOON
+from hooks.desk.reporting.markdown import escaped
+from hooks.problems import printable
+from hooks.records.checks.project import read_project
+from hooks.records.joined.waiting import waits
+from hooks.records.model.shared import Publishing
+from hooks.records.reading.loading import Records
+from hooks.working import Working
+
+_ABOUT = "nói mục nào hiện ngày nào, bản nháp nào còn chờ, đồng ý nào sắp hết hạn"
+
+
+class Coming(NamedTuple):
+    """One thing that comes, and when; `name` and `file` are for editors, `at` may be read by all."""
+
+    day: dt.date | None
+    name: str
+    file: str
+    at: str
+    told: str
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Describe the subcommand."""
+    p = commands.add_parser("upcoming", help=_ABOUT, epilog="Ví dụ:\n  campaign upcoming")
+    markdown = "markdown cho trang ai cũng đọc được, chỉ ghi thư mục và mã"
+    p.add_argument(
+        "--format", choices=("text", "markdown"), default="text", metavar="CÁCH", help=f"cách in; {markdown}"
+    )
+    p.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
+
+
+def run(given: argparse.Namespace) -> int:
+    """Tell it; 0 also when there is nothing, 2 wrong use."""
+    root: Path = given.root.resolve()
+    if not (root / "data").is_dir():
+        print(f"Không thấy thư mục data trong {root}. Hãy chạy lệnh ở thư mục gốc của dự án.", file=sys.stderr)
+        return 2
+    try:
+        on = build_date()
+    except ValueError as error:  # SOURCE_DATE_EPOCH is no day
+        print(error, file=sys.stderr)
+        return 2
+    with Working("Đang đọc bản ghi và bài viết"):
+        records, _ = read_project(root, on=on)
+    if records is None:
+        print("Dữ liệu chưa đọc được: chạy campaign check, sửa lỗi rồi chạy lại.", file=sys.stderr)
+        return 2
+    print("".join(_told(records, on, marked=given.format == "markdown")), end="")
+    return 0
+
+
+def upcoming(records: Records, on: dt.date) -> tuple[list[Coming], list[Coming]]:
+    """What is dated ahead, by day, and drafts, by file; samples, which are never released, are not among them."""
+    found: list[Coming] = []
+    for record, file in _all(records):
+        wait = None if record.sample else waits(record, on)
+        if wait:
+            name = next((str(v) for key in ("title", "name", "subject") if (v := getattr(record, key, None))), "")
+            found.append(Coming(None if wait.due else wait.day, name, file, _at(record, file), wait.told))
+    dated = sorted((c for c in found if c.day), key=lambda c: (c.day or on, c.file))
+    return dated, sorted((c for c in found if not c.day), key=lambda c: c.file)
+
+
+def _all(records: Records) -> Iterator[tuple[Publishing, str]]:
+    for group in (records.exemplars, records.decisions, records.statistics):
+        yield from ((loaded.record, loaded.file) for loaded in group)
+    yield from ((story.record, story.file) for story in records.stories)
+
+
+def _at(record: Publishing, file: str) -> str:
+    """Where a record is, without its name: its folder and its id; of a story, whose folder is its title, the year."""
+    folder, id_ = PurePosixPath(file).parent, getattr(record, "id", "")
+    return f"{folder}/, mã {id_}" if id_ else f"{folder.parent}/"
+
+
+def ending(records: Records, on: dt.date) -> list[Coming]:
+    """Consents that have ended, or end within 30 days, by day."""
+    found: list[Coming] = []
+    for e in records.exemplars:
+        until = e.record.consent.until if e.record.consent else None
+        if until and until <= on + SOON:
+            told = f"đồng ý {'đã hết' if until < on else 'còn đến hết'} ngày {show(until)}"
+            found.append(Coming(until, e.record.name, e.file, _at(e.record, e.file), told))
+    return sorted(found, key=lambda c: (c.day or on, c.file))
+
+
+def _told(records: Records, on: dt.date, *, marked: bool) -> Iterator[str]:
+    dated, drafts = upcoming(records, on)
+    yield f"{'## ' * marked}Lịch của ban biên tập, tính từ ngày {show(on)}\n"
+    for title, found in (
+        ("Chờ tới ngày", dated),
+        ("Bản nháp", drafts),
+        (f"Đồng ý đã hết hạn, hoặc hết trong {SOON.days} ngày", ending(records, on)),
+    ):
+        yield f"\n{'### ' * marked}{title}: {len(found)}\n" + "\n" * marked
+        yield from map(_in_markdown if marked else _in_words, found)
+
+
+def _in_words(c: Coming) -> str:
+    return printable(f"  {c.file}: {c.name} – {c.told}") + "\n"
+
+
+def _in_markdown(c: Coming) -> str:
+    return f"- `{c.at}`: {escaped(c.told)}\n"

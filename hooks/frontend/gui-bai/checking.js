@@ -1,0 +1,101 @@
+/* One press: everything wrong with what was filled in, at once. Fields, rules of several fields, lists, the text, the other records. */
+import { across } from "./across.js";
+import { Checker } from "./check.js";
+import { linked } from "./linked.js";
+import { settled } from "./schema.js";
+import { show } from "./dates.js";
+import { textFaults } from "./story.js";
+import { lowerFirst, modern } from "../text.js";
+
+/** @typedef {import("./types.d.ts").Fault} Fault */
+/** @typedef {import("./types.d.ts").Value} Value */
+/** @typedef {import("./types.d.ts").Form} Form */
+
+/** @type {Fault} without a line the other records are not known */
+const UNSEEN = { path: [], code: "", severity: "warning", message: "chưa kiểm được liên kết và mục trùng vì máy không có mạng", help: "Có mạng thì kiểm lại lần nữa." };
+
+/**
+ * @typedef {object} About
+ * @property {Form} spec
+ * @property {Value} [raw] the record as it was typed
+ * @property {string} [body] of a story
+ * @property {import("./types.d.ts").Choices} choices
+ * @property {import("./types.d.ts").Editing | null} editing
+ * @property {import("./types.d.ts").Get} get
+ */
+
+/**
+ * Where findings about private details come in (telephones, papers, houses …): the one guard of check and forms.
+ * @type {(kind: string, record: Value, body: string) => {field: (string | number)[], message: string, severity: "error" | "warning"}[]}
+ */
+const guard = () => [];
+
+/**
+ * What the check only warns of, and a form tells without holding anybody back.
+ * @param {string} kind
+ * @param {Value} record
+ * @returns {Generator<Fault>}
+ */
+function* warnings(kind, record) {
+  if (kind === "story" && !record.cover && !record.plate && !record.sample && !record.draft) yield { path: ["cover"], code: "thieu-anh-dau", severity: "warning", message: "bài chưa có ảnh hay tranh đầu bài", help: "Thêm ảnh, hoặc chọn một tranh vẽ sẵn." };
+}
+
+/**
+ * Every fault of a record, a place told once: the first that was found there.
+ * @param {Value} record tidied
+ * @param {About} about
+ * @returns {Promise<Fault[]>}
+ */
+export async function allFaults(record, { spec, raw = record, body = "", choices, editing, get }) {
+  const { kind } = spec, written = modern(body), checker = new Checker(spec), found = [...checker.typedOddly(raw), ...checker.faults(record)];
+  if (kind === "story") found.push(...checker.bodyOddities(body), ...textFaults(spec, record, written));
+  found.push(...guard(kind, record, written).map(({ field, ...more }) => ({ path: field, code: "chi-tiet-rieng", help: "", ...more })));
+  const places = await get("noi").catch((/** @type {Error} */ error) => { if (!found.length) throw error; });
+  if (places) {
+    found.push(...across(spec, record, { places, choices, editing }));
+    const about = { body: found.some(({ code }) => code === "bai-qua-co") ? "" : written, places, choices, editing, get };
+    found.push(...await linked(spec, record, about).catch(() => [UNSEEN]));
+  }
+  return once([...found, ...warnings(kind, record)]);
+}
+
+const where = (/** @type {Fault} */ { path, at }) => JSON.stringify(at ? [...path, at] : path);
+
+/**
+ * One fault a field; of a story's text and of the whole all.
+ * @param {Fault[]} found
+ */
+function once(found) {
+  const seen = new Set(), many = new Set(['["body"]', "[]"]);
+  return found.filter((fault) => many.has(where(fault)) || (!seen.has(where(fault)) && seen.add(where(fault))));
+}
+
+/**
+ * What a field is called, from the outside in: “Nguồn 2, Địa chỉ”.
+ * @param {Form} form
+ * @param {import("./types.d.ts").Path} path
+ */
+export function called({ schema, nouns }, path) {
+  if (path[0] === "body") return "Nội dung bài";
+  /** @type {string[]} */
+  const out = [];
+  let node = schema, name = "";
+  for (const part of path) {
+    if (typeof part === "number") {
+      const noun = nouns[name] || lowerFirst(node.title || "");
+      out.splice(-1, 1, `${noun[0].toUpperCase()}${noun.slice(1)} ${part + 1}`);
+      node = settled(schema, node.items || {});
+      continue;
+    }
+    name = part;
+    node = settled(schema, node.properties?.[part] || {});
+    if (node.title && !(name === "code" || name === "former" || name === "district")) out.push(node.title);
+  }
+  return out.join(", ") || "Toàn bản ghi";
+}
+
+/**
+ * A message without the names that fields have in files: “(date: 2022-12-20)” is “(20/12/2022)”, “(id)” goes.
+ * @param {string} message
+ */
+export const spoken = (message) => message.replace(/\([a-z_]+: ([\d-]+)\)/g, (_, day) => `(${show(day)})`).replace(/ \([a-z_]+(?:, [a-z_]+)*\)/g, "").replace("cover hay gallery", "phần ảnh của bài").replace(/^thiếu trường bắt buộc “.*”$/, "chưa điền");
