@@ -10,9 +10,9 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from hooks.dates import build_date, show
-from hooks.records.checks.consents import SOON
 from hooks.desk.reporting.markdown import escaped
 from hooks.problems import printable
+from hooks.records.checks.consents import SOON
 from hooks.records.checks.project import read_project
 from hooks.records.joined.waiting import waits
 from hooks.records.model.shared import Publishing
