@@ -160,6 +160,11 @@ def odd_field(text: str, *, name: bool = False) -> Odd | None:
     return None
 
 
+def without_symbols(name: str) -> str:
+    """A name without what no name holds: emoji and other symbols."""
+    return " ".join(_NO_NAME.sub(" ", name).split()) or name
+
+
 def named(character: str) -> str:
     """A character that cannot be shown, by its number: U+202E."""
     return f"U+{ord(character):04X}"
