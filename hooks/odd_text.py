@@ -87,8 +87,8 @@ _TWIN = dict(zip(*_TWINS, strict=True))
 _ALONE = f"(?<![{_QUOTED}])[{''.join(_TWIN)}]+(?![{_QUOTED}{_MARK}])"
 _REACH = 4
 """How far from a word of twins only the next word of its language may stand."""
-NO_NAME = f"[\u2190-\u2bff\u20e3\ufe0f\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U0001f000-\U0001faff]|^[^{_LATIN}0-9]*$"
-"""What no name holds, or all of what is none: symbols, writing from right to left, not one Latin letter."""
+NO_NAME = f"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|^[^{_LATIN}0-9]*$"
+"""What no name holds, or all of what is none: writing from right to left, not one Latin letter or digit."""
 TABLE = {"patterns": _PATTERNS, "alone": _ALONE, "unlike": f"[{_QUOTED}]", "twins": _TWINS, "soft": f"[{SOFT}]", "no_name": NO_NAME, "formula": FORMULA}  # fmt: skip
 """All of it as data, for the browser's forms."""
 BMP = "|".join(f"[{part}]" for part in ("\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f", "\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd\ue000-\uf8ff")) + (
@@ -158,11 +158,6 @@ def odd_field(text: str, *, name: bool = False) -> Odd | None:
     if name and text.strip() and (match := _NO_NAME.search(text)):
         return Odd("odd_name", match.start(), match[0])
     return None
-
-
-def without_symbols(name: str) -> str:
-    """A name without what no name holds: emoji and other symbols."""
-    return " ".join(_NO_NAME.sub(" ", name).split()) or name
 
 
 def named(character: str) -> str:

@@ -13,7 +13,6 @@ import yaml
 
 from hooks.desk.place_words.addresses import Words
 from hooks.desk.place_words.lists import Placer
-from hooks.odd_text import without_symbols
 from hooks.private_texts import URL
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.reading.validating import validate
@@ -50,7 +49,7 @@ _Dumper.add_representer(str, _string)
 
 def draft(given: Mapping[str, str], kind: type[Exemplar], id_: str, placer: Placer) -> dict[str, Any]:
     """The record; raises DraftFault where the author has to be asked."""
-    name = without_symbols(clean_line(given["ten-tap-the"]))
+    name = clean_line(given["ten-tap-the"])
     if not name:
         raise DraftFault("Cộng đồng, đơn vị hoặc mô hình cần có tên.")
     if not re.search(r"[^\W\d]", name):

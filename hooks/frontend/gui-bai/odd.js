@@ -42,12 +42,12 @@ export class OddText {
   }
 
   /**
-   * The first odd thing in a line of running text, what has no width told too.
+   * The first odd thing in a line of running text; what has no width goes when it is written.
    * @param {string} row
    * @returns {[string, Record<string, string>] | null}
    */
   line(row) {
-    const found = this.first(row);
+    const found = this.first(row.replace(this.soft, ""));
     return found ? [found.kind, { letters: shown(found.found), instead: "" }] : null;
   }
 

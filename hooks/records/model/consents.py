@@ -46,7 +46,7 @@ class Basis(StrEnum):
 
 BASIS_LABELS = {
     Basis.PAPER: "Phiếu có chữ ký",
-    Basis.MESSAGE: "Thư, thư điện tử, tin nhắn",
+    Basis.MESSAGE: "Thư, email, tin nhắn",
     Basis.RECORDED: "Ghi âm, ghi hình",
     Basis.FORM: "Biểu mẫu điện tử",
 }
@@ -75,7 +75,7 @@ class Consent(Model):
         "Số phiếu", "Số để tòa soạn tìm lại phiếu; không ghi tên, số điện thoại.", "PDY-2026-014", None
     )
     kept_by: Line = F("Nơi giữ phiếu", "Ai giữ phiếu đồng ý.", "Tòa soạn")
-    young: bool = F("Dưới 16 tuổi", "true khi người được nêu chưa đủ 16 tuổi.", True, False)
+    young: bool = F("Dưới 16 tuổi", "Người được nêu chưa đủ 16 tuổi.", True, False)
     guardian: bool = F(
         "Cha mẹ, người giám hộ đã đồng ý",
         "Bắt buộc khi người được nêu dưới 16 tuổi. Không ghi tên người giám hộ.",

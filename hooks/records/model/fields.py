@@ -157,7 +157,7 @@ FullDate = Annotated[
 def _address(value: Any) -> Any:
     if isinstance(value, str) and value.strip() and (hint := address_fault(value.strip())):
         raise PydanticCustomError("web_address", "{hint}", {"hint": hint})
-    return value.strip() if isinstance(value, str) else value
+    return value
 
 
 Url = Annotated[

@@ -63,7 +63,7 @@ class Source(Model):
     status_note: Line | None = F("Nói rõ tình trạng", "Một câu.", "Không thấy văn bản thay thế.", None)
     replaced_by: SourceRef | None = F("Thay bằng", "Mã văn bản thay thế.", "nd-356-2025", None)
     governs: Paragraphs | None = F("Quy định gì", "Điều trang này dùng tới.", "…", None)
-    seen_at: list[Url] = F("Nơi đã xem", "Địa chỉ đã đọc.", ["https://…"], list)
+    seen_at: list[Url] = F("Nơi đã xem", "Địa chỉ đã đọc.", ["https://example.vn/van-ban"], list)
     accessed: FullDate | None = F("Ngày xem", "Ngày đọc.", "2026-11-22", None)
     notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ.", [{"text": "…"}], list)
 

@@ -31,7 +31,7 @@ TOLD: dict[str, tuple[str, str, str]] = {
     "foreign_letters": ("chu-la", "có chữ cái không thuộc tiếng Việt trông giống chữ thường: {letters}", "xóa và gõ lại các chữ đó{instead}"),
     "odd_hidden": ("ky-tu-an", "có ký tự không nhìn thấy được, có thể làm chữ hiện khác đi: {letters}", "xóa cả từ ấy rồi gõ lại{instead}"),
     "odd_broken": ("chu-hong", "chữ bị hỏng, do bảng mã cũ hoặc do chép qua nhiều chương trình: {letters}", "gõ lại từ ấy bằng chữ Unicode{instead}"),
-    "odd_name": ("ten-khong-chu", "tên phải viết bằng chữ cái, không có biểu tượng hay chữ viết từ phải sang trái: {letters}", "ghi tên bằng chữ Việt, bỏ biểu tượng{instead}"),
+    "odd_name": ("ten-khong-chu", "tên phải viết bằng chữ cái, không chỉ là biểu tượng, không có chữ viết từ phải sang trái: {letters}", "ghi tên bằng chữ Việt{instead}"),
     "formula": ("ten-nhu-cong-thuc", "chữ mở đầu bằng dấu {letters}: bảng tính sẽ chạy như một công thức", "bỏ dấu ở đầu{instead}"),
     "web_address": ("dia-chi-gia", "địa chỉ này không dùng được hoặc không dẫn tới nơi nó ghi", "{hint}"),
     "citation_form": ("nguon", "nguồn phải là một văn bản (id) hoặc một bài đăng (publisher), không cả hai, không thiếu cả hai", "chỉ ghi id: mã văn bản; hoặc chỉ ghi publisher, title, url"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -26,6 +25,19 @@ HTTP = "dia-chi-http"
 _MOST_WORDS = 3
 _PLAIN_HTTP = re.compile(r"(?<![\w/=?&:%#])http://[^\s<>\"']+", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_INVISIBLE = {
+    **{"lrm": "\u200e", "rlm": "\u200f", "zwnj": "\u200c", "zwj": "\u200d", "shy": "\u00ad", "NoBreak": "\u2060"},
+    **dict.fromkeys(("ZeroWidthSpace", "NegativeThinSpace", "NegativeMediumSpace", "NegativeThickSpace"), "\u200b"),
+    **{
+        "ApplyFunction": "\u2061",
+        "af": "\u2061",
+        "InvisibleTimes": "\u2062",
+        "it": "\u2062",
+        "InvisibleComma": "\u2063",
+        "ic": "\u2063",
+    },
+}
+"""Named entities of HTML that show nothing."""
 _WORD = re.compile(r"[^\s,;:.!?()\[\]{}\"“”|*_#/<>]+")
 _BLOCK = re.compile(r"^( *)((?:- )*)([\w-]+): *(?:([|>])[+-]?\d?[+-]? *(?:#.*)?|\"[^\"\n]*|'[^'\n]*)$", re.MULTILINE)
 _FIELD = re.compile(r"^\s*(?:- )?([a-z][a-z_]*):(?:\s|$)")
@@ -77,9 +89,17 @@ def odd_lines(text: str, file: str, body: str = "") -> Iterator[Problem]:
 def _by_number(row: str) -> Iterator[Odd]:
     """Entities (&#8238;) that a page would show as an odd character."""
     for match in _ENTITY.finditer(row):
-        letter = html.unescape(match[0])
-        if letter != match[0] and any(o.kind in {HIDDEN, BROKEN} for o in odd(f"a{letter}b")) and not letter.isspace():
+        letter = _entity(match[0][1:-1])
+        if letter and any(o.kind in {HIDDEN, BROKEN} for o in odd(f"a{letter}b")):
             yield Odd(HIDDEN, match.start(), letter)
+
+
+def _entity(name: str) -> str:
+    """What an entity stands for, if that may be odd."""
+    if not name.startswith("#"):
+        return _INVISIBLE.get(name, "")
+    code = int(name[2:], 16) if name[1] in "xX" else int(name[1:])
+    return chr(code) if 0 < code <= 0x10FFFF and not 0xD800 <= code < 0xE000 else "\ufffd"
 
 
 def _meant(one: Odd, row: str) -> Odd:

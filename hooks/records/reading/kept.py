@@ -126,4 +126,4 @@ def _values(problem: Problem) -> list[str | int]:
 
 
 def _problems(kept: list[list[Any]]) -> tuple[Problem, ...]:
-    return tuple(Problem(f, n, at, code, m, v, h, Severity(s), c) for f, n, at, code, m, v, h, s, c in kept)
+    return tuple(Problem(f, n, at, code, m, v, h, Severity(s), *c) for f, n, at, code, m, v, h, s, *c in kept)
