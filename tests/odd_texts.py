@@ -24,7 +24,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
 """Type of fault ('' for none) → texts, in any field."""
 NAMES: dict[str, tuple[str, ...]] = {
     "": ("Trần Văn Quý", "Trường THPT số 2", "1. Bến", "“Ngôi nhà trí tuệ”", "Nhà (vợ)", "8/3", "Bến 🎉", "→ Bến", "★ Bến ✓"),
-    "odd_name": ("📚", "🎉🎉", "学習", "مكتبة", "Bến מים", "★", "…", "\ufe0f"),
+    "odd_name": ("📚", "🎉🎉", "学習", "مكتبة", "Bến מים", "★", "…"),
     "formula": ("=IMAGE(A1)", "+84", "-Bến", "@Bến", "＝Bến", "  =Bến", "'=Bến", "\u200b=Bến", "－Bến", "\"+Bến"),
     "odd_hidden": ("Bến \u202eQuý",),
     "foreign_letters": ("Трần",),
