@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/bytecode
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site preview serve test test-quick check data-check format forms scripts vendor vendor-python lock bench bench-desk bench-pages bench-register clean env admin admin-lock
+.PHONY: site preview serve test test-quick check data-check format forms scripts vendor vendor-python lock bench bench-desk bench-pages bench-register bench-publishing audit sbom clean env admin admin-lock
 
 site: $(VENV)/site.stamp ## build the site into site/ (SAMPLES=0: without samples)
 	$(BIN)/mkdocs build --strict
@@ -74,8 +74,22 @@ vendor-python: $(VENV)/site.stamp ## Python for /gui-bai/danh-sach/, from its lo
 	npm ci --silent --prefix hooks/frontend/vendor/python
 	cd hooks/frontend/vendor/python && node build.mjs $(CURDIR)/$(BIN)/python
 
+audit: ## known holes of every locked library (needs npm, and a line to the lists of holes)
+	test -x .cache/audit/bin/pip-audit || { $(PYTHON) -m venv .cache/audit && \
+	  .cache/audit/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements-audit.txt; }
+	for name in requirements requirements-dev requirements-audit; do \
+	  .cache/audit/bin/pip-audit --strict --disable-pip --require-hashes -r $$name.txt || exit 1; done
+	for folder in hooks/frontend hooks/frontend/vendor/python overrides/admin; do \
+	  npm audit --package-lock-only --prefix $$folder || exit 1; done
+
+sbom: ## CycloneDX: what builds the site and what it holds for browsers, from the locks
+	$(PYTHON) .github/scripts/sbom.py > sbom.json
+
+bench-publishing: $(VENV)/dev.stamp ## 200 publishers killed while nginx (or a server of Python) serves the site
+	$(BIN)/python tests/bench/killing.py
+
 lock: $(VENV)/dev.stamp ## make the lock files anew from requirements*.in
-	for name in requirements requirements-dev; do \
+	for name in requirements requirements-dev requirements-audit; do \
 	  $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	    --no-emit-find-links --custom-compile-command "make lock" --quiet -o $$name.txt $$name.in; done
 

@@ -16,6 +16,10 @@ _VIETNAMESE = re.compile(
 )
 _YEAR_FIRST = re.compile(r"([0-9]{4})\s*[/.-]\s*([0-9]{1,2})(?:\s*[/.-]\s*([0-9]{1,2}))?")
 VIETNAM = dt.timezone(dt.timedelta(hours=7))
+"""The time of the whole country, the year round: no table of time zones is needed."""
+_HOUR = r"(?:lúc\s+)?([0-9]{1,2})(?::([0-9]{2})(?::00)?|\s*(?:giờ|h|g)(?:\s*([0-9]{1,2})(?:\s*phút)?)?)"
+_DAY_FIRST = re.compile(rf"(.+?)(?:T|,?\s+){_HOUR}(?:\+07:?00)?", re.IGNORECASE)
+_HOUR_FIRST = re.compile(rf"{_HOUR},?\s+(.+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +113,67 @@ def _month(month: int) -> str:
     return f"{month:02d}" if month <= 2 else str(month)
 
 
-def build_date() -> dt.date:
-    """The day this build speaks of: SOURCE_DATE_EPOCH (seconds, UTC) if set, else today.
+def read_moment(text: str) -> dt.datetime:
+    """Read a day, which begins at midnight, or a day with its hour, in Vietnam's time.
 
-    The day is Vietnam's (UTC+7). Raises ValueError when the variable is not a whole number.
-    Source: reproducible-builds.org, SOURCE_DATE_EPOCH specification.
+    2026-12-20 08:30, 2026-12-20T08:30, 20/12/2026 08:30, 8 giờ 30 ngày 20/12/2026. Raises ValueError with what to
+    write instead, in Vietnamese.
     """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    day, hour, minute = text.strip(), "0", "0"
+    if found := _DAY_FIRST.fullmatch(day):
+        day, hour, minute = found[1], found[2], found[3] or found[4] or "0"
+    elif found := _HOUR_FIRST.fullmatch(day):
+        hour, minute, day = found[1], found[2] or found[3] or "0", found[4]
+    try:
+        parsed = PartialDate.parse(day)
+    except ValueError as error:
+        raise ValueError(f"{error}; {_WITH_HOUR}") from None
+    if parsed.day is None:
+        raise ValueError(f"cần đủ năm-tháng-ngày; {_WITH_HOUR}")
+    if int(hour) > 23 or int(minute) > 59:
+        raise ValueError(f"giờ từ 00:00 đến 23:59; {_WITH_HOUR}")
+    return dt.datetime.combine(parsed.first, dt.time(int(hour), int(minute)), VIETNAM)
+
+
+_WITH_HOUR = "có giờ thì thêm sau ngày: 2026-12-20 08:30"
+
+
+def show_moment(moment: dt.datetime) -> str:
+    """As in a sentence, after “chờ”, “từ”: ngày 20/12/2026; 8 giờ 30 ngày 20/12/2026."""
+    day = f"ngày {show(moment.date())}"
+    if not (moment.hour or moment.minute):
+        return day
+    return f"{moment.hour} giờ {f'{moment.minute:02d} ' if moment.minute else ''}{day}"
+
+
+def begin(day: dt.date) -> dt.datetime:
+    """Its first minute in Vietnam; a moment stays what it is."""
+    return day if isinstance(day, dt.datetime) else dt.datetime.combine(day, dt.time(0), VIETNAM)
+
+
+def minute(on: dt.date) -> dt.datetime:
+    """The moment that a build speaks of: `on` itself, or of a day alone its last minute, when all that is due on it has come."""
+    return on if isinstance(on, dt.datetime) else dt.datetime.combine(on, dt.time(23, 59), VIETNAM)
+
+
+def build_moment(epoch: str | None = None) -> dt.datetime:
+    """The minute this build speaks of: SOURCE_DATE_EPOCH (seconds, UTC) if set, else now.
+
+    The time is Vietnam's (UTC+7). `epoch` stands for the variable when it is told. Raises ValueError when it is not a
+    whole number. Source: reproducible-builds.org, SOURCE_DATE_EPOCH specification.
+    """
+    epoch = (os.environ.get("SOURCE_DATE_EPOCH", "") if epoch is None else epoch).strip()
+    now = dt.datetime.now(VIETNAM)
     if epoch:
         if not re.fullmatch(r"0*[1-9][0-9]{0,10}", epoch):  # up to the year 5138
             raise ValueError("SOURCE_DATE_EPOCH phải là số giây nguyên dương tính từ 01/01/1970")
-        return dt.datetime.fromtimestamp(int(epoch), VIETNAM).date()
-    return dt.datetime.now(VIETNAM).date()
+        now = dt.datetime.fromtimestamp(int(epoch), VIETNAM)
+    return now.replace(second=0, microsecond=0)
+
+
+def build_date() -> dt.date:
+    """The day of `build_moment`."""
+    return build_moment().date()
 
 
 def epoch_of(day: dt.date) -> int:
@@ -129,7 +182,9 @@ def epoch_of(day: dt.date) -> int:
 
 
 def iso(date: PartialDate | dt.date) -> str:
-    """As files write it: 2024, 2024-09 or 2024-09-15."""
+    """As files write it: 2024, 2024-09, 2024-09-15 or, where it has an hour, 2024-09-15 08:30."""
+    if isinstance(date, dt.datetime):
+        return f"{date:%Y-%m-%d %H:%M}" if date.hour or date.minute else f"{date:%Y-%m-%d}"
     return date.iso if isinstance(date, PartialDate) else date.isoformat()
 
 
@@ -137,4 +192,5 @@ def span(date: PartialDate | dt.date | None) -> tuple[dt.date | None, dt.date | 
     """First and last day a date can mean."""
     if isinstance(date, PartialDate):
         return date.first, date.last
-    return date, date
+    day = date.date() if isinstance(date, dt.datetime) else date
+    return day, day

@@ -24,8 +24,8 @@ from hooks.theme.cards import Link
 class ViewPage(Page):
     """A page whose content is a view, rendered when it is written: no Markdown, no table of contents of its own."""
 
-    def __init__(self, view: View, file: File, config: MkDocsConfig, card: Link) -> None:
-        self.view, self.card = view, card
+    def __init__(self, view: View, file: File, config: MkDocsConfig, card: Link, policy: str) -> None:
+        self.view, self.card, self.policy = view, card, policy
         super().__init__(None, file, config)
         self.title = html.escape(view.title)  # Material prints titles as they are
 
@@ -39,6 +39,7 @@ class ViewPage(Page):
             "changed": self.view.changed,
             "published": self.view.published,
             "card": self.card,
+            "policy": self.policy,
             "template": shells.key(
                 self.view.section,
                 self.view.address.count("/"),
@@ -60,7 +61,7 @@ def view_page(view: View, config: MkDocsConfig, edition: Edition) -> ViewPage:
     origin: dict[str, Any] = {"abs_src_path": source} if source else {"content": ""}
     file = File.generated(config, path, inclusion=InclusionLevel.NOT_IN_NAV, **origin)
     file.edit_uri = f"../{view.source}" if source else None
-    return ViewPage(view, file, config, edition.cards.link(view.address))
+    return ViewPage(view, file, config, edition.cards.link(view.address), edition.policy(view.address))
 
 
 def write_view(edition: Edition, config: MkDocsConfig, nav: Navigation, env: jinja2.Environment, view: View) -> None:
@@ -109,6 +110,7 @@ def _marker_page(address: str, flags: str, config: MkDocsConfig) -> Page:
     )
     page = Page(marker["page.title"], file, config)
     page.meta = {"description": marker["page.meta.description"]}
+    page.meta["policy"] = marker["page.meta.policy"]
     page.meta["card"] = Link(marker["page.meta.card.path"], marker["page.meta.card.alt"])
     page.meta |= {name: marker[f"page.meta.{name}"] for name in ("published", "changed") if flags[2] == "1"}
     page.canonical_url = marker["page.canonical_url"]

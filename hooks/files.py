@@ -18,6 +18,9 @@ _WHY = {
     errno.EISDIR: "đây là một thư mục",
     errno.ENOSPC: "ổ đĩa đã đầy",
     errno.EROFS: "nơi này chỉ đọc được",
+    errno.EFBIG: "tệp vượt cỡ hoặc hạn mức mà máy cho phép",
+    errno.EDQUOT: "đã hết hạn mức đĩa",
+    errno.EIO: "ổ đĩa hỏng hoặc mất kết nối",
     errno.ENAMETOOLONG: "tên dài quá",
 }
 

@@ -20,7 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from hooks import engine
-from hooks.dates import build_date, epoch_of
+from hooks.dates import build_moment, epoch_of
 from hooks.edition.contents import Edition
 from hooks.edition.opening import NoEditionError, log, opened
 from hooks.edition.preview import State, preview
@@ -36,13 +36,15 @@ class _Build:
     nav: Navigation
     env: Any
     docs: frozenset[str]
+    clock: str | None = None
 
 
 build = _Build()
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """A server makes pages on demand."""
+    """A server makes pages on demand, each time of the day it is then."""
+    build.clock = os.environ.get("SOURCE_DATE_EPOCH", "")
     preview.begin(command)
 
 
@@ -50,9 +52,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything before the old site is touched."""
     root = Path(config.config_file_path).resolve().parent
     try:
-        on = build_date()
-        os.environ.setdefault("SOURCE_DATE_EPOCH", str(epoch_of(on)))
-        build.edition = opened(root, on, preview.reading(root), config.site_url or "", config.repo_url or "")
+        now = build_moment(build.clock)
+        os.environ["SOURCE_DATE_EPOCH"] = str(epoch_of(now.date()))  # MkDocs knows only days of UTC
+        build.edition = opened(root, now, preview.reading(root), config.site_url or "", config.repo_url or "")
     except (ValueError, NoEditionError) as error:
         if not preview.refuse(str(error), getattr(error, "problems", ())):
             raise PluginError(str(error)) from None
@@ -97,7 +99,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     finished, faults = build.edition.finish(html, dict(page.meta), str(page.title), page.url, build.docs)
     for fault in faults:
         log.warning("docs/%s: %s", page.file.src_uri, fault)
-    page.meta["card"] = build.edition.cards.site
+    page.meta["card"], page.meta["policy"] = build.edition.cards.site, build.edition.policy(page.url)
     page.meta["section"] = page.url.partition("/")[0]
     return finished
 

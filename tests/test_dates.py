@@ -8,7 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hooks.dates import VIETNAM, PartialDate, build_date, epoch_of, show
+from hooks.dates import (
+    VIETNAM,
+    PartialDate,
+    build_date,
+    build_moment,
+    epoch_of,
+    iso,
+    minute,
+    read_moment,
+    show,
+    show_moment,
+)
 
 DAYS = st.dates(min_value=dt.date(1800, 1, 1), max_value=dt.date(2200, 12, 31))
 PARTIAL = st.builds(
@@ -171,3 +182,58 @@ def test_the_epoch_of_a_day_gives_the_day_back(day: dt.date) -> None:
         patch.setenv("SOURCE_DATE_EPOCH", str(epoch_of(day)))
 
         assert build_date() == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-12-20 08:30",
+        "2026-12-20T08:30",
+        "2026-12-20T08:30:00+07:00",
+        "20/12/2026 08:30",
+        "20/12/2026, 8h30",
+        "ngày 20 tháng 12 năm 2026 lúc 8 giờ 30 phút",
+        "8 giờ 30 ngày 20/12/2026",
+        "8 giờ 30 phút, ngày 20 tháng 12 năm 2026",
+        "08:30 20.12.2026",
+    ],
+)
+def test_a_minute_is_read_as_people_write_it(text: str) -> None:
+    moment = read_moment(text)
+
+    assert moment == dt.datetime(2026, 12, 20, 1, 30, tzinfo=dt.UTC)
+    assert iso(moment) == "2026-12-20 08:30"
+    assert show_moment(moment) == "8 giờ 30 ngày 20/12/2026"
+
+
+@pytest.mark.parametrize(("text", "written"), [("20/12/2026", "2026-12-20"), ("8 giờ 20/12/2026", "2026-12-20 08:00")])
+def test_without_minutes_or_hour(text: str, written: str) -> None:
+    """A day alone begins at midnight; an hour alone is a full one."""
+    assert iso(read_moment(text)) == written
+    assert "0 giờ" not in show_moment(read_moment("20/12/2026"))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("2026-12-20 24:00", "giờ từ 00:00"),
+        ("20/12/2026 8:60", "giờ từ 00:00"),
+        ("8 giờ tối ngày 20/12/2026", "ngày viết như"),
+        ("2026-02-30 08:30", "không có trong lịch"),
+        ("12/2026", "cần đủ"),
+        ("2026-12-20 08:3", "có giờ thì thêm sau ngày"),
+        ("2026-12-20 08:30+09:00", "có giờ thì thêm sau ngày"),
+        ("mai", "có giờ thì thêm sau ngày"),
+    ],
+)
+def test_what_is_no_minute_is_told(text: str, told: str) -> None:
+    with pytest.raises(ValueError, match=told):
+        read_moment(text)
+
+
+def test_the_build_speaks_of_a_minute_and_a_day_alone_of_its_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795539599")  # 23:59:59 in Vietnam
+
+    assert iso(build_moment()) == "2026-11-24 23:59"
+    assert build_moment() == minute(dt.date(2026, 11, 24)) == minute(build_moment())
+    assert iso(build_moment("1795539600")) == "2026-11-25"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -96,3 +99,49 @@ def test_a_preview_is_built_without_rights_and_put_in_its_place_by_a_script_alon
     checkouts = [s for job in jobs.values() for s in job["steps"] if "checkout" in s.get("uses", "")]
     assert [s["with"] for s in checkouts] == 2 * [{"ref": "main", "persist-credentials": "false"}]
     assert all("PREVIEW_LINKS == '1'" in job["if"] for job in jobs.values())
+
+
+def test_what_was_deployed_is_verified_against_what_was_built() -> None:
+    """By a job that may write nothing; the manifest is made before strangers' previews come into the folder."""
+    jobs = read(GITHUB / "workflows/deploy.yml")["jobs"]
+    steps = [step.get("run", "") for step in jobs["build"]["steps"]]
+    prepared = steps.index('.venv/bin/campaign publish site --prepare --carry-from "$SITE/"')
+    assert prepared < steps.index(".github/scripts/add-previews.sh site/xem-truoc")
+    assert jobs["verify"]["permissions"] == {"contents": "read"}
+    assert jobs["verify"]["needs"] == "deploy"
+    assert jobs["verify"]["steps"][-1]["run"] == '.github/scripts/verify-release.sh "$SITE" "$RUNNER_TEMP/ban-ke"'
+
+
+def test_the_bill_of_materials_has_every_locked_library() -> None:
+    command = [sys.executable, str(GITHUB / "scripts/sbom.py")]
+    made = subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout
+    assert made == subprocess.run(command, capture_output=True, check=True, encoding="utf-8", cwd="/").stdout
+    found = {c["purl"]: c for c in json.loads(made)["components"]}
+    locked = re.findall(
+        r"^([\w.-]+)==([^\s;]+)", (PROJECT / "requirements.txt").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    assert {f"pkg:pypi/{name}@{version}" for name, version in locked} <= found.keys()
+    for folder in ("hooks/frontend", "hooks/frontend/vendor/python", "overrides/admin"):
+        asked = json.loads((PROJECT / folder / "package.json").read_text(encoding="utf-8"))
+        for name, version in {**asked.get("dependencies", {}), **asked.get("devDependencies", {})}.items():
+            assert f"pkg:npm/{name.replace('@', '%40')}@{version}" in found
+    assert found["pkg:npm/pyodide@314.0.7"]["scope"] == "required"
+    assert found["pkg:npm/esbuild@0.28.2"]["scope"] == "excluded"
+
+
+def test_every_lock_is_audited() -> None:
+    audit = (PROJECT / "Makefile").read_text(encoding="utf-8").partition("\naudit:")[2].partition("\n\n")[0]
+    locks = [p.relative_to(PROJECT) for p in PROJECT.glob("requirements*.txt")]
+    shipped = [
+        p.parent.relative_to(PROJECT)
+        for top in ("hooks", "overrides")
+        for p in (PROJECT / top).rglob("package-lock.json")
+    ]
+    wanted = {p.stem for p in locks} | {p.as_posix() for p in shipped if "node_modules" not in p.parts}
+    assert wanted <= set(re.findall(r"[\w/-]+", audit))
+
+
+def test_what_the_threat_model_names_is_there() -> None:
+    named = re.findall(r"`((?:tests|hooks)/[^`]+)`", (PROJECT / "THREATS.md").read_text(encoding="utf-8"))
+    assert len(named) > 10
+    assert [path for path in named if not (PROJECT / path).exists()] == []

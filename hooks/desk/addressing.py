@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from hooks.dates import build_date, show
+from hooks.dates import build_moment, show
 from hooks.edition import views
-from hooks.edition.published import written_down
+from hooks.edition.published import files, written_down
 from hooks.files import write_whole
 from hooks.problems import has_errors, summary
 from hooks.records.checks.project import read_project
@@ -43,30 +44,31 @@ def run(given: argparse.Namespace) -> int:
         print(f"Không thấy thư mục data trong {root}. Hãy chạy lệnh ở thư mục gốc của dự án.", file=sys.stderr)
         return 2
     try:
-        day = build_date()
+        now = build_moment()
     except ValueError as error:  # SOURCE_DATE_EPOCH is no day
         print(error, file=sys.stderr)
         return 2
     with Working("Đang đọc bản ghi và bài viết"):
-        records, problems = read_project(root, on=day)
+        records, problems = read_project(root, on=now.date())
     if records is None or has_errors(problems):
         print("".join(f"{problem.as_text()}\n" for problem in problems), end="")
         print(f"{summary(problems)} Sửa lỗi trước rồi hãy ghi sổ.")
         return 1
     if given.keeps:
         return _kept(records, given.keeps)
-    rows = _ledger(records, day)
+    rows = _ledger(records, now)
     _tell(Past(records).rows, rows)
     if given.update and addresses_text(records.published) != addresses_text(rows):
         write_whole(root / ADDRESSES, addresses_text(rows).encode())
-        print(f"Đã ghi {ADDRESSES}, ngày {show(day)}.")
+        print(f"Đã ghi {ADDRESSES}, ngày {show(now.date())}.")
     return 0
 
 
-def _ledger(records: Records, day: dt.date) -> Sequence[PublishedAddress]:
+def _ledger(records: Records, now: dt.datetime) -> Sequence[PublishedAddress]:
     with Working("Đang lập sổ địa chỉ"):
-        c = Catalogue(records, day, samples=False)
-        return written_down(c, views.views(c), day)
+        c = Catalogue(records, now, samples=False)
+        feeds = bool(os.environ.get("SITE_URL"))  # without it a site has none
+        return written_down(c, views.views(c), c.on, files(c, feeds=feeds))
 
 
 def _kept(records: Records, path: Path) -> int:

@@ -8,12 +8,14 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from hooks.desk.scanning import hand_written, site_faults
 from hooks.edition.by_hand import address_faults, by_hand, may_meet_made, text_faults
 from hooks.edition.clashes import Claim
 from hooks.edition.lost import lost_pages
 from hooks.problems import Problem, has_errors, summary
 from hooks.records.checks.project import find_problems
 from hooks.records.reading.kept import Kept, program
+from hooks.records.reading.loading import load
 from hooks.working import Working
 
 
@@ -25,6 +27,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--format", choices=("text", "github"), default="text", help="in cho người đọc (text) hay cho GitHub (github)"
     )
     parser.add_argument("--no-cache", action="store_true", help="đọc lại mọi tệp, không dùng kết quả lần trước")
+    parser.add_argument("--site", type=Path, metavar="THƯ-MỤC", help="soát thêm chi tiết riêng trong trang đã dựng")
 
 
 def run(given: argparse.Namespace) -> int:
@@ -37,7 +40,8 @@ def run(given: argparse.Namespace) -> int:
     try:
         with Working("Đang kiểm tra bản ghi và bài viết"):
             found = find_problems(root.resolve()) if given.no_cache else remembered(root.resolve())
-            found += _addresses(root.resolve(), found)
+            found += [*_addresses(root.resolve(), found), *hand_written(root.resolve())]
+            found += site_faults(given.site, load(root)[0]) if given.site else ()
     except ValueError as error:  # SOURCE_DATE_EPOCH is no day
         print(error, file=sys.stderr)
         return 2

@@ -29,6 +29,7 @@ _COMMANDS = {
     "check": "checking",
     "new": "creating.command",
     "import-list": "import_list.command",
+    "import-plan": "import_plan.command",
     "close": "closing",
     "addresses": "addressing",
     "withdraw": "withdrawing.command",
@@ -38,6 +39,9 @@ _COMMANDS = {
     "report": "reporting.command",
     "upcoming": "upcoming",
     "take": "taking.command",
+    "publish": "publishing.command",
+    "rollback": "publishing.rolling_back",
+    "verify": "publishing.verifying",
     "bench-data": "synthetic",
 }
 """Subcommand → module below hooks/desk. Only the one that is asked for is loaded: half the time of a check."""

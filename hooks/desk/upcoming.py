@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from hooks.dates import build_date, show
+from hooks.dates import begin, build_moment, read_moment, show, show_moment
 from hooks.desk.reporting.markdown import escaped
-from hooks.problems import printable
+from hooks.problems import field_name, printable
 from hooks.records.checks.consents import SOON
 from hooks.records.checks.project import read_project
+from hooks.records.joined.dated import dates, parts
 from hooks.records.joined.waiting import waits
 from hooks.records.model.shared import Publishing
 from hooks.records.reading.loading import Records
@@ -25,7 +26,7 @@ _ABOUT = "nói mục nào hiện ngày nào, bản nháp nào còn chờ, đồn
 class Coming(NamedTuple):
     """One thing that comes, and when; `name` and `file` are for editors, `at` may be read by all."""
 
-    day: dt.date | None
+    moment: dt.datetime | None
     name: str
     file: str
     at: str
@@ -34,10 +35,17 @@ class Coming(NamedTuple):
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe the subcommand."""
-    p = commands.add_parser("upcoming", help=_ABOUT, epilog="Ví dụ:\n  campaign upcoming")
+    p = commands.add_parser(
+        "upcoming", help=_ABOUT, epilog="Ví dụ:\n  campaign upcoming\n  campaign upcoming --since 2026-12-20T08:15"
+    )
     markdown = "markdown cho trang ai cũng đọc được, chỉ ghi thư mục và mã"
     p.add_argument(
         "--format", choices=("text", "markdown"), default="text", metavar="CÁCH", help=f"cách in; {markdown}"
+    )
+    p.add_argument(
+        "--since",
+        metavar="LÚC",
+        help="chỉ nói mục nào đã tới giờ hiện sau lúc này và đến bây giờ; không có thì không in gì",
     )
     p.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
 
@@ -49,29 +57,63 @@ def run(given: argparse.Namespace) -> int:
         print(f"Không thấy thư mục data trong {root}. Hãy chạy lệnh ở thư mục gốc của dự án.", file=sys.stderr)
         return 2
     try:
-        on = build_date()
-    except ValueError as error:  # SOURCE_DATE_EPOCH is no day
+        now, since = build_moment(), read_moment(given.since) if given.since else None
+    except ValueError as error:  # SOURCE_DATE_EPOCH is no time, or --since is none
         print(error, file=sys.stderr)
         return 2
     with Working("Đang đọc bản ghi và bài viết"):
-        records, _ = read_project(root, on=on)
+        records, _ = read_project(root, on=now.date())
     if records is None:
         print("Dữ liệu chưa đọc được: chạy campaign check, sửa lỗi rồi chạy lại.", file=sys.stderr)
         return 2
-    print("".join(_told(records, on, marked=given.format == "markdown")), end="")
+    if since:
+        print("".join(_in_markdown(c) for c in come_due(records, since, now)), end="")
+        return 0
+    print("".join(_told(records, now, marked=given.format == "markdown")), end="")
     return 0
 
 
-def upcoming(records: Records, on: dt.date) -> tuple[list[Coming], list[Coming]]:
-    """What is dated ahead, by day, and drafts, by file; samples, which are never released, are not among them."""
+def upcoming(records: Records, now: dt.datetime) -> tuple[list[Coming], list[Coming]]:
+    """What is dated ahead, by moment, and drafts, by file; samples, which are never released, are not among them."""
     found: list[Coming] = []
     for record, file in _all(records):
-        wait = None if record.sample else waits(record, on)
+        wait = None if record.sample else waits(record, now)
         if wait:
-            name = next((str(v) for key in ("title", "name", "subject") if (v := getattr(record, key, None))), "")
-            found.append(Coming(None if wait.due else wait.day, name, file, _at(record, file), wait.told))
-    dated = sorted((c for c in found if c.day), key=lambda c: (c.day or on, c.file))
-    return dated, sorted((c for c in found if not c.day), key=lambda c: c.file)
+            found.append(_coming(record, file, None if wait.due else wait.moment, wait.told))
+    dated = sorted((c for c in found if c.moment), key=lambda c: (c.moment or now, c.file))
+    return dated, sorted((c for c in found if not c.moment), key=lambda c: c.file)
+
+
+def later_parts(records: Records, now: dt.datetime) -> list[Coming]:
+    """Corrections, facts and other parts with a day still to come, of what does not wait itself, by day."""
+    found: list[Coming] = []
+    for record, file in _all(records):
+        if record.sample or waits(record, now):
+            continue
+        for path, field, value in dates(parts(record)):
+            day = field.seen_from(value)
+            if len(path) > 1 and field.told and day > now.date():
+                told = f"phần {field_name(path[:-1])} chờ ngày {show(day)}"
+                found.append(_coming(record, file, begin(day), told))
+    return sorted(found, key=lambda c: (c.moment or now, c.file))
+
+
+def come_due(records: Records, since: dt.datetime, now: dt.datetime) -> list[Coming]:
+    """What readers may see now and could not at `since`, by file."""
+    known = ((record, file) for record, file in _all(records) if not record.sample)
+    return sorted(
+        (
+            _coming(record, file, wait.moment, wait.told)
+            for record, file in known
+            if (wait := waits(record, since)) and not waits(record, now)
+        ),
+        key=lambda c: c.file,
+    )
+
+
+def _coming(record: Publishing, file: str, moment: dt.datetime | None, told: str) -> Coming:
+    name = next((str(v) for key in ("title", "name", "subject") if (v := getattr(record, key, None))), "")
+    return Coming(moment, name, file, _at(record, file), told)
 
 
 def _all(records: Records) -> Iterator[tuple[Publishing, str]]:
@@ -93,17 +135,18 @@ def ending(records: Records, on: dt.date) -> list[Coming]:
         until = e.record.consent.until if e.record.consent else None
         if until and until <= on + SOON:
             told = f"đồng ý {'đã hết' if until < on else 'còn đến hết'} ngày {show(until)}"
-            found.append(Coming(until, e.record.name, e.file, _at(e.record, e.file), told))
-    return sorted(found, key=lambda c: (c.day or on, c.file))
+            found.append(_coming(e.record, e.file, begin(until), told))
+    return sorted(found, key=lambda c: (c.moment or begin(on), c.file))
 
 
-def _told(records: Records, on: dt.date, *, marked: bool) -> Iterator[str]:
-    dated, drafts = upcoming(records, on)
-    yield f"{'## ' * marked}Lịch của ban biên tập, tính từ ngày {show(on)}\n"
+def _told(records: Records, now: dt.datetime, *, marked: bool) -> Iterator[str]:
+    dated, drafts = upcoming(records, now)
+    yield f"{'## ' * marked}Lịch của ban biên tập, tính từ {show_moment(now)}\n"
     for title, found in (
-        ("Chờ tới ngày", dated),
+        ("Chờ tới ngày, giờ", dated),
+        ("Phần chờ ngày, của mục đã hiện", later_parts(records, now)),
         ("Bản nháp", drafts),
-        (f"Đồng ý đã hết hạn, hoặc hết trong {SOON.days} ngày", ending(records, on)),
+        (f"Đồng ý đã hết hạn, hoặc hết trong {SOON.days} ngày", ending(records, now.date())),
     ):
         yield f"\n{'### ' * marked}{title}: {len(found)}\n" + "\n" * marked
         yield from map(_in_markdown if marked else _in_words, found)

@@ -13,6 +13,7 @@ from hooks.records.reading.documents import Document
 from hooks.records.reading.genuine import body_faults
 from hooks.records.reading.text_files import read_text
 from hooks.text import slug
+from hooks.theme.stamped import stamped
 
 _MARKDOWN = {".md", ".markdown", ".mdown", ".mkdn", ".mkd"}
 _FIRST_PAGES = {"index", "readme"}
@@ -43,6 +44,8 @@ def _of_the_theme(root: Path) -> Iterator[Claim]:
     for path in _below(root / "overrides"):
         if (path.suffix != ".html" or str(path) == "404.html") and path.parts[0] != "admin":
             yield Claim(str(path), f"overrides/{path}", f"overrides/{path}")
+    for name, by_content in stamped(root).items():
+        yield Claim(by_content, f"overrides/{name}", f"overrides/{name}")
 
 
 def _below(folder: Path) -> Iterator[PurePosixPath]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from hooks.dates import build_date
-from hooks.edition import views
+from hooks.dates import build_moment
+from hooks.edition import about_build, headers, views
 from hooks.edition.by_hand import by_hand
 from hooks.edition.clashes import Claim
 from hooks.edition.moved import REDIRECTS, moves
@@ -31,6 +31,10 @@ def claims(c: Catalogue, pages: Iterable[View]) -> Iterator[Claim]:
     for old, new in moves(c, known).items():
         yield Claim(f"{old}index.html", f"trang dẫn từ địa chỉ cũ tới /{new}")
     yield Claim(REDIRECTS, "bảng chuyển hướng do máy viết")
+    yield Claim(headers.NAME, "bảng đầu câu trả lời do máy viết")
+    yield Claim(about_build.NAME, "bản kê dựng trang do máy viết")
+    for name in ("manifest.json", "manifest.json.sig", "manifest.json.minisig"):
+        yield Claim(name, "bản kê và chữ ký do lệnh publish viết")
     for path in report.paths(c):
         yield Claim(path, "tệp của báo cáo năm")
     yield Claim("admin/index.html", "trang quản trị")
@@ -45,5 +49,5 @@ def read_claims(root: Path) -> Iterator[Claim]:
     """As `claims`, of the records below `root`, which have no error."""
     records, _ = read_project(root)
     assert records
-    c = Catalogue(records, build_date(), samples=True)
+    c = Catalogue(records, build_moment(), samples=True)
     return claims(c, views.views(c))

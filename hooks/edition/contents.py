@@ -18,7 +18,7 @@ from hooks.pages.view import View
 from hooks.pages.waiting import Marks
 from hooks.problems import Problem, Severity
 from hooks.records.joined.catalogue import Catalogue
-from hooks.theme import cards, offline
+from hooks.theme import cards, offline, policy, stamped
 from hooks.theme.structured import Structured
 from hooks.theme.templates import Renderer
 
@@ -42,12 +42,17 @@ class Edition:
         self.renderer = Renderer(c.root / "overrides", c, site_url, tell, repository)
         self._found = searchable.tops(self.views)
         self.moves = moved.moves(c, self.views)
+        self.stamped = {} if c.early else stamped.stamped(c.root)
         self.warnings: list[Problem] = []
 
     @property
     def site_wide(self) -> dict[str, Any]:
         """What the header and footer of every page say."""
-        return views.site_wide(self.catalogue)
+        return views.site_wide(self.catalogue) | {"policy": self.policy("")}
+
+    def policy(self, address: str) -> str:
+        """What the page at `address` lets a browser load and run."""
+        return policy.policy(address, early=self.catalogue.early)
 
     def clashes(self) -> list[Problem]:
         """Addresses that two makers would write to, and pages whose name cannot stand in one."""
@@ -77,10 +82,11 @@ class Edition:
 
     def as_written(self, html: str, address: str) -> str:
         """The whole HTML of the page at `address` as it goes into its file."""
-        return offline.page(html, address, self._marks) if self.catalogue.early else html
+        return offline.page(html, address, self._marks) if self.catalogue.early else stamped.page(html, self.stamped)
 
     def outputs(self, site: Path) -> Outputs:
         """Everything that is no page, once all hand-written pages are finished."""
-        old = moved.Old(self.catalogue, self.moves, self.views, self.site_url, self.renderer.environment)
+        stamped.on_the_lost_page(self.stamped, site)
+        old = moved.Old(self.catalogue, self.moves, self.views, self.site_url, self.renderer.environment, self.stamped)
         write_admin = partial(admin.write, self.catalogue, self.catalogue.root, site, self.repository, self.site_url)
-        return Outputs(self.catalogue, self.cards, self._found, site, write_admin, old, self.site_url)
+        return Outputs(self.catalogue, self.cards, self._found, site, write_admin, old, self.site_url, self.stamped)

@@ -1,4 +1,4 @@
-"""Old addresses: a small page that leads on at each, the table of them for hosts, and the ids that the lost page asks."""
+"""Old addresses: a small page that leads on at each, the tables for hosts, and the ids that the lost page asks."""
 
 from __future__ import annotations
 
@@ -6,15 +6,19 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 import jinja2
 
+from hooks.edition import headers
 from hooks.edition.published import places
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.moved import follow
 from hooks.records.model.published import Kind
+from hooks.theme import stamped
+from hooks.theme.policy import policy
 
 REDIRECTS = "_redirects"
 """The table that Cloudflare Pages and Netlify read: old address, new one, 301."""
@@ -32,7 +36,7 @@ _BY_ID = (Kind.EXEMPLAR, Kind.DECISION)
 def moves(c: Catalogue, views: Iterable[View]) -> dict[str, str]:
     """Every published address at which no page stands → the page it leads to, in one step.
 
-    What has no page today, be it hidden, leads nowhere. A page that was made of a list leads to the one above it.
+    What has no page today, be it hidden, leads nowhere; files stand where they stood. A page that was made of a list leads to the one above it.
     """
     if not c.past.rows:
         return {}
@@ -40,7 +44,7 @@ def moves(c: Catalogue, views: Iterable[View]) -> dict[str, str]:
     taken = set(now.values())
     out: dict[str, str] = {}
     for row in c.past.rows:
-        if "#" in row.address or row.address in taken:
+        if "#" in row.address or row.kind is Kind.FILE or row.address in taken:
             continue
         named = follow((row.kind, row.id), now, c.past.successors)
         target = now[named] if named else _above(row.address, taken) if row.kind not in _RECORDS else ""
@@ -59,7 +63,7 @@ def _above(address: str, taken: set[str]) -> str:
 
 
 class Old:
-    """Writes what old addresses need. `site_url` is the public address, '' when not known."""
+    """Writes what old addresses need. `site_url` is the public address, '' when not known; `names` those of styles and scripts."""
 
     def __init__(
         self,
@@ -68,14 +72,18 @@ class Old:
         views: Iterable[View],
         site_url: str,
         environment: jinja2.Environment,
+        names: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self.moves, self.site_url, self._environment = found, site_url, environment
+        self._names = names
         self._catalogue, self._views = c, tuple(views)
         self._since = {row.address: row.since for row in c.past.rows}
 
     def __contains__(self, path: str) -> bool:
         """Whether a path of the site is one of those written here."""
-        return path.removesuffix("index.html") in self.moves or path == REDIRECTS or path.startswith(IDS)
+        return (
+            path.removesuffix("index.html") in self.moves or path in (REDIRECTS, headers.NAME) or path.startswith(IDS)
+        )
 
     def write(self, site: Path) -> None:
         """Write all of it below `site`."""
@@ -89,10 +97,12 @@ class Old:
                 "title": titles.get(new, ""),
                 "gone": new in self._catalogue.past.tombstones.values(),
                 "url": self.site_url and self.site_url + new,
+                "policy": policy(old),
             }
-            _put(site / old / "index.html", template.render(told))
+            _put(site / old / "index.html", stamped.page(template.render(told), self._names))
         if self.moves:
             _put(site / REDIRECTS, self.table)
+        headers.write(site, self.site_url, places(self._catalogue, self._views).values())
         for letter, found in self.ids.items():
             _put(site / IDS / f"{letter}.json", json.dumps(found, separators=(",", ":"), sort_keys=True))
 

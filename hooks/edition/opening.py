@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from hooks.dates import show
+from hooks.dates import minute, show
 from hooks.edition.contents import Edition
 from hooks.problems import Problem, Severity, has_errors, summary
 from hooks.records.checks import consents, contacts, fronts, hidden, later, published
@@ -48,10 +48,12 @@ class NoEditionError(Exception):
 
 
 def opened(root: Path, on: dt.date, memory: Memory | None, site_url: str, repository: str) -> Edition:
-    """The edition of the day `on`. Tells every problem; raises NoEditionError when one of them is an error.
+    """The edition of `on`, a minute or the end of a day. Tells every problem; raises NoEditionError when one of them is an error.
 
     So it does for a day before the earliest that the records can speak of, and when two write to one address.
     """
+    now = minute(on)
+    on = now.date()
     records, problems = read_project(root, memory, on)
     tell(problems)
     if records is None:
@@ -65,7 +67,7 @@ def opened(root: Path, on: dt.date, memory: Memory | None, site_url: str, reposi
     if has_errors(problems):
         raise NoEditionError(summary(problems), problems)
     samples, early = os.environ.get("SAMPLES", "1") != "0", os.environ.get("PREVIEW") == "1"
-    catalogue = Catalogue(records, on, samples, early)
+    catalogue = Catalogue(records, now, samples, early)
     edition = Edition(catalogue, site_url, repository)
     edition.warnings += [p for p in problems if p.code not in ASIDE]
     if clashes := edition.clashes():

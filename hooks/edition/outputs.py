@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 
-from hooks.edition import moved, offline_files
+from hooks.edition import about_build, moved, offline_files
 from hooks.edition.moved import Old
 from hooks.pages.data import pages as open_data
 from hooks.pages.feeds import pages as feeds
@@ -17,7 +17,7 @@ from hooks.pages.sending import files as sending_files
 from hooks.pages.stories import inserts
 from hooks.pictures import fonts, media_files, photo_files, photos
 from hooks.records.joined.catalogue import Catalogue
-from hooks.theme import cards
+from hooks.theme import cards, stamped
 
 WHOLE_FOLDERS = {
     "assets/fonts": "phông chữ của trang",
@@ -46,10 +46,11 @@ class Outputs:
         admin: Callable[[], None],
         old: Old,
         site_url: str,
+        names: Mapping[str, str],
     ) -> None:
         self.catalogue, self.deck, self.pages, self.site = c, deck, pages, site
         self.cache = c.root / ".cache"
-        self._admin, self._old, self._site_url = admin, old, site_url
+        self._admin, self._old, self._site_url, self._names = admin, old, site_url, names
         self._written: set[Callable[[], None]] = set()
 
     def write(self) -> None:
@@ -61,12 +62,14 @@ class Outputs:
         self._index()
         self._feeds()
         self._admin()
+        self._stamped()
         if self.catalogue.early:
             offline_files.write(self.site)
         else:
             self.deck.write(self.site, self.cache / "cards")
             self._forms()
             self._old.write(self.site)
+        about_build.write(self.catalogue, self.site)
 
     def make(self, path: str) -> bool:
         """Write the file at `path`, with others of its kind where that costs little; False if there is none."""
@@ -75,6 +78,10 @@ class Outputs:
             photo_files.build_photos([self._jobs[name]], self.site, self.cache / "photos")
         elif folder == cards.FOLDER:
             self.deck.write(self.site, self.cache / "cards", {path})
+        elif path in self._names.values():
+            self._once(self._stamped)
+        elif path == about_build.NAME:
+            about_build.write(self.catalogue, self.site)
         elif path in self._old:
             self._old.write(self.site)
         else:
@@ -115,6 +122,9 @@ class Outputs:
 
     def _feeds(self) -> None:
         feeds.write(self.catalogue, self._site_url, self.site)
+
+    def _stamped(self) -> None:
+        stamped.write(self._names, self.catalogue.root, self.site)
 
     def _index(self) -> None:
         search_documents.write(self.catalogue, self.pages, self.site)

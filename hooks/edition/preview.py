@@ -30,6 +30,7 @@ from hooks.pages.view import View
 from hooks.problems import Problem, summary
 from hooks.records.reading.kept import clock
 from hooks.records.reading.pieces import Memory
+from hooks.theme.policy import while_served
 
 Environ = Mapping[str, Any]
 _TRIES = 3
@@ -162,8 +163,9 @@ class Preview:
             if not told[-1][0].startswith("404") or not self._make(path):
                 break
         status, headers, *_ = told[-1]
-        if self._told and dict(headers).get("Content-Type") == "text/html":
-            answer = [self._with_faults(b"".join(answer), server.mount_path, folded=path.startswith(_GUIDE))]
+        if dict(headers).get("Content-Type") == "text/html":
+            page = self._with_faults(b"".join(answer), server.mount_path, folded=path.startswith(_GUIDE))
+            answer = [while_served(page)]
             headers = [(name, value) for name, value in headers if name != "Content-Length"]
         start_response(status, headers)
         return answer

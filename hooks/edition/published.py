@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from hooks.edition.by_hand import by_hand
 from hooks.pages import addresses
+from hooks.pages.data import pages as open_data
+from hooks.pages.feeds import pages as feed_pages
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.moved import follow, rows_of, rows_text, title_mark
 from hooks.records.model.published import Kind, PublishedAddress
 from hooks.records.reading.pieces import Named
+
+_FILE = re.compile(rf"{open_data.FOLDER}[a-z0-9/-]+\.[a-z0-9.]+")
+"""Of the open data all but the list of checksums."""
 
 
 def places(c: Catalogue, views: Iterable[View]) -> dict[Named, str]:
@@ -48,12 +54,20 @@ def handmade(c: Catalogue) -> list[str]:
     return [f"{path.parent}/" for path in found if path.name == "index.html" and path.parts != ("index.html",)]
 
 
-def written_down(c: Catalogue, views: Iterable[View], on: dt.date) -> tuple[PublishedAddress, ...]:
-    """The ledger with all that is published today, in the order of addresses: no line of it ever goes.
+def files(c: Catalogue, *, feeds: bool) -> list[str]:
+    """Addresses of what others fetch again and again: open data, lists as files, and `feeds` where there are some."""
+    sets = [path for path in open_data.offer(c).files if _FILE.fullmatch(path)]
+    return sets + (list(feed_pages.paths()) if feeds else [])
+
+
+def written_down(
+    c: Catalogue, views: Iterable[View], on: dt.date, found: Iterable[str] = ()
+) -> tuple[PublishedAddress, ...]:
+    """The ledger with all that is published today, `found` files included, in the order of addresses: no line of it ever goes.
 
     Where a thing is no more, its line tells what took its place.
     """
-    now = places(c, views)
+    now = places(c, views) | {(Kind.FILE, path): path for path in found}
     rows = {row.address: row for row in c.past.rows}
     out = {address: row.model_copy(update={"to": _after(c, row, now)}) for address, row in rows.items()}
     for (kind, id_), address in now.items():

@@ -107,6 +107,11 @@ TOPS = frozenset(
             "robots.txt",
             "sitemap.xml.gz",
             "_redirects",
+            "_headers",
+            "build.json",
+            "manifest.json",
+            "manifest.json.sig",
+            "manifest.json.minisig",
         ),
         *(f"assets/{name}" for name in _ASSETS),
     }

@@ -23,6 +23,7 @@ MARKERS = {
     "zqaltqz": "page.meta.card.alt",
     "zqpublishedqz": "page.meta.published",
     "zqchangedqz": "page.meta.changed",
+    "zqpolicyqz": "page.meta.policy",
 }
 """Marker word → the template expression it stands for. Letters only, so filters leave them alone."""
 _MARKER = re.compile("|".join(MARKERS))

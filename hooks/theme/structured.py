@@ -42,9 +42,19 @@ class Structured:
 
     def _things(self, view: View, data: Mapping[str, Any]) -> Iterator[Thing]:
         if view.template in self._of_page:
-            yield self._of_page[view.template](view, data)
+            yield self._of_page[view.template](view, data) | self._corrections(data)
+        elif corrected := self._corrections(data):
+            yield {"@type": "WebPage", "url": self._base + view.address, "name": view.title, **corrected}
         if data.get("crumbs"):
             yield {"@type": "BreadcrumbList", "itemListElement": self._crumbs(data["crumbs"])}
+
+    @staticmethod
+    def _corrections(data: Mapping[str, Any]) -> Thing:
+        told = [
+            {"@type": "CorrectionComment", "datePublished": x["iso"], "text": f"{x['text']} {x['why']}".strip()}
+            for x in data.get("corrections", ())
+        ]
+        return {"correction": told} if told else {}
 
     def _crumbs(self, crumbs: list[tuple[str, str | None]]) -> list[Thing]:
         steps: list[Thing] = [

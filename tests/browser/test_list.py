@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, Request, Route, expect
 from hooks.pages.sending.pages import LIST
 from hooks.records.model.honours import Recipient
 from hooks.records.reading.tables import read_csv
+from hooks.theme.policy import policy
 from tests.browser.axe import axe_of
 from tests.browser.test_reader import Scheme, opened, sideways
 from tests.browser.typed import REPO, package
@@ -21,20 +22,16 @@ from tests.desk.importing.imported import HEAD, OLD, ROWS, sheet
 from tests.desk.in_browser.asking import commanded, given_files
 from tests.desk.in_browser.test_dropped_list import LISTS, TWICE
 
-POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; "
-    "style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data: blob:; base-uri 'none'; form-action 'none'"
-)
 LONG = 120_000
 """Milliseconds in which Python starts on a busy machine."""
 
 
 def _under_policy(page: Page) -> None:
-    """The page and its worker as a careful host serves them; the campaign is that of the importer's tests."""
+    """The page and its worker as a host serves them that sends the policy as a header too; the campaign is that of the importer's tests."""
 
     def answer(route: Route) -> None:
         got = route.fetch()
-        route.fulfill(response=got, headers={**got.headers, "content-security-policy": POLICY})
+        route.fulfill(response=got, headers={**got.headers, "content-security-policy": policy(LIST)})
 
     def given(route: Route) -> None:
         route.fulfill(body=given_files()[route.request.url.partition("/du-lieu/")[2]], content_type="application/json")

@@ -245,7 +245,7 @@ SHIFTS = """() => { window.shifted = 0; new PerformanceObserver(list => list.get
 def test_the_page_does_not_jump_while_the_answer_comes(browser: Browser, register: str, query: str) -> None:
     def watch(page: Page) -> None:
         page.add_init_script(f"({SHIFTS})()")
-        page.route("**/search.js", _late)
+        page.route("**/search.*.js", _late)
 
     def _late(route: Route) -> None:
         painted = "performance.getEntriesByName('first-contentful-paint').length"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
+from hooks.dates import VIETNAM
 from hooks.desk.withdrawing.traces import Names
 from tests.building import EPOCH
+from tests.campaigns import patched, write
 from tests.desk.commands import run
 from tests.desk.withdrawing import planted
 
@@ -32,10 +35,36 @@ def test_everything_that_waits_is_told_and_in_public_nobody_is_named(tmp_path: P
     assert words.index("đã hết ngày") < words.index("còn đến hết ngày")
     assert not Names(planted.WITHDRAWN).in_text(public)
     assert [line for line in public.splitlines() if line.startswith("### ")] == [
-        "### Chờ tới ngày: 8",
+        "### Chờ tới ngày, giờ: 8",
+        "### Phần chờ ngày, của mục đã hiện: 0",
         "### Bản nháp: 8",
         "### Đồng ý đã hết hạn, hoặc hết trong 30 ngày: 4",
     ]
+
+
+def test_parts_that_come_later_and_what_came_since(tmp_path: Path) -> None:
+    """A correction of a later day is told beside what waits whole; `--since` tells what came, and nothing otherwise."""
+    story, other = "stories/2023/den-chong-gio/index.md", "stories/2022/ben-nuoc-co-sach/index.md"
+    later = "corrections:\n  - date: 2026-12-20\n    text: Sửa số.\nplate:"
+    root = write(
+        tmp_path,
+        patched(
+            (story, "plate:", "publish_on: 20/12/2026 08:30\nplate:"),
+            (other, "corrections:\n", later.removesuffix("plate:")),
+        ),
+    )
+
+    def told(minute: dt.datetime, *more: str) -> str:
+        return run("upcoming", "--root", str(root), *more, SOURCE_DATE_EPOCH=f"{minute.timestamp():.0f}").stdout
+
+    hour = dt.datetime(2026, 12, 20, 8, 30, tzinfo=VIETNAM)
+    before = told(hour - dt.timedelta(minutes=1))
+    assert f"  {story}: Đèn chong gió – Chờ 8 giờ 30 ngày 20/12/2026\n" in before
+    assert "phần corrections" not in before  # whose day has come
+    assert "phần corrections[1] chờ ngày 20/12/2026" in told(hour - dt.timedelta(hours=9))
+    assert told(hour - dt.timedelta(minutes=1), "--since", "2026-12-20 08:15") == ""
+    assert told(hour, "--since", "2026-12-20T08:15") == "- `stories/2023/`: Chờ 8 giờ 30 ngày 20/12/2026\n"
+    assert told(hour, "--since", "2026-12-20T08:30") == ""
 
 
 def test_no_project_is_told(tmp_path: Path) -> None:

@@ -357,7 +357,7 @@ def test_the_built_page_at_an_old_address(project: Path, tmp_path: Path) -> None
 def test_the_table_for_hosts_is_bounded(project: Path) -> None:
     e = edition(project)
     many = {f"cau-chuyen/2023/bai-{i}/": "cau-chuyen/" for i in range(MOST_LINES + 5)}
-    old = Old(e.catalogue, many, e.views, SITE, e.renderer.environment)
+    old = Old(e.catalogue, many, e.views, SITE, e.renderer.environment, e.stamped)
     old._since = dict.fromkeys(many, TODAY)
 
     assert len(old.table.splitlines()) == MOST_LINES

@@ -26,6 +26,7 @@ ABOUT = Kind(
     key="ferry",
     label="Bến đò",
     word="Bến đò",
+    named="Bến đò Bình Thới",
     folder="ferries",
     what="Nơi qua sông.",
     recipient=RecipientKind.UNIT,

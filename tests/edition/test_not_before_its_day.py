@@ -141,7 +141,7 @@ def planted() -> dict[str, str]:
     files["data/honours/ledger.csv"] = ledger(files)
     files[STORY] = (
         f"---\ntitle: Bài {w['Story.date']}\nstandfirst: Sa pô.\nauthors:\n  - Ban Thử\ndate: {TOMORROW}\n"
-        f"plate: book-van\nabout:\n  - dd44dd\nplaces:\n  - code: 90001\n{cited}---\n\nChữ {w['Story.date']}.\n"
+        f"plate: book-van\nabout:\n  - dd44dd\nplaces:\n  - code: 90001\n{cited}---\n\nCó chữ {w['Story.date']} ở đây.\n"
     )
     files[CORRECTED] = files[CORRECTED].replace(
         "corrections:\n", f"corrections:\n  - date: {TOMORROW}\n    text: sửa {w['Correction.date']}\n"

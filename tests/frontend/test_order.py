@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from hooks.dates import show
+from hooks.dates import iso, read_moment, show
 from hooks.problems import field_name
 from hooks.records.checks.order import CODE, HINT, order_faults
 from hooks.records.joined.dated import parts
@@ -32,9 +32,11 @@ SLIPS: list[Slip] = [
     ("family", [("consent", CONSENT), ("publish_on", "2022-04-30")]),
     ("family", [("consent", CONSENT | {"until": "2022-06-01"}), ("publish_on", "2022-06-02")]),
     ("family", [("consent", CONSENT | {"until": "2022-06-01"}), ("publish_on", "2022-06-01")]),
+    ("family", [("consent", CONSENT | {"until": "2022-06-01"}), ("publish_on", "2022-06-02 08:30")]),
     ("decision", [*DECISION, ("changes.0.date", "2022-11-30")]),
     ("decision", [*DECISION, ("changes.0.date", "2022-12-01")]),
     ("decision", [*DECISION, ("sources", [CITED])]),
+    ("decision", [*DECISION, ("corrections", [{"date": "2022-11-30", "text": "Sửa số."}])]),
     ("decision", [*DECISION, ("changes.0.date", "2023-01-05"), ("changes.0.sources", [CITED])]),
     ("statistic", [("as_of", "2022-07"), ("sources", [CITED])]),
     ("statistic", [("as_of", "2022"), ("sources", [CITED])]),
@@ -66,7 +68,7 @@ def test_dates_out_of_order_are_told_alike(tmp_path: Path) -> None:
     cases = [(slip[0], wrong((slip[0], tuple(slip[1])))) for slip in SLIPS]
     expected = [check_says(tmp_path, *case) for case in cases]
 
-    assert [bool(faults) for faults in expected].count(True) == 10
+    assert [bool(faults) for faults in expected].count(True) == 12
     assert {code for faults in expected for _, code, _, _ in faults} == {CODE}
     assert {hint for faults in expected for *_, hint in faults} == {HINT}
     assert browser_says(cases) == expected
@@ -82,3 +84,23 @@ def test_a_district_that_is_no_more_signs_nothing() -> None:
     message = f"cấp huyện đã kết thúc ngày {show(DISTRICTS_UNTIL)}, trước ngày ký (date: 2025-07-01)"
     told = ("level", "co-quan-da-ket-thuc", message, "xem lại level và date")
     assert browser_says([("decision", last), ("decision", after)]) == [[], [told]]
+
+
+MOMENTS = (
+    *("2026-12-20 08:30", "2026-12-20T08:30", "20/12/2026 8:30", "8 giờ 30 ngày 20/12/2026", "8h ngày 20/12/2026"),
+    *("ngày 20 tháng 12 năm 2026 lúc 8 giờ 30 phút", "20/12/2026", "2026-12-20", "2026-12-20 24:00", "mai", "12/2026"),
+    *("2026-02-30 08:30", "8 giờ tối ngày 20/12/2026", "2026-12-20 08:3"),
+)
+
+
+def test_a_moment_is_read_and_refused_as_the_check_does() -> None:
+    """What the file will hold, or the hint."""
+
+    def read(text: str) -> str:
+        try:
+            return iso(read_moment(text))
+        except ValueError as error:
+            return str(error)
+
+    asked = "(m, texts) => texts.map((t) => m.momentInOrder(t) ?? m.momentFault(t)[1])"
+    assert run(["gui-bai/dates.js"], asked, MOMENTS) == [read(text) for text in MOMENTS]

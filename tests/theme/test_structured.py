@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,8 @@ from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
 from hooks.theme.cards import Deck
 from hooks.theme.structured import Structured
+from hooks.theme.templates import Renderer
+from tests.building import PROJECT
 from tests.campaigns import catalogue_of, tiny_campaign
 
 BASE = "https://vi-du.example/trang/"
@@ -104,7 +107,13 @@ def test_a_story_is_an_article_as_its_page_shows_it(
         real = [e for e in record.about if e in catalogue.exemplars and not catalogue.exemplars[e].record.sample]
         assert article["headline"] == record.title
         assert article["datePublished"] == record.date.isoformat()
-        assert article["dateModified"] == (record.updated or record.date).isoformat()
+        said = [x.date for x in record.corrections]
+        assert article["dateModified"] == max([record.updated or record.date, *said]).isoformat()
+        told = [
+            {"@type": "CorrectionComment", "datePublished": x.date.isoformat(), "text": x.text}
+            for x in record.corrections
+        ]
+        assert article.get("correction", []) == told
         assert [a["name"] for a in article["author"]] == record.authors
         assert article["image"] == [BASE + deck.link(view.address).path]
         assert [a["name"] for a in article["about"]] == [catalogue.exemplars[e].record.name for e in real]
@@ -139,3 +148,20 @@ def test_the_things_of_a_folder_do_not_depend_on_where_it_lies(tmp_path: Path, m
     other = Deck(list(views(again)), again.campaign)
 
     assert [other.link(v.address) for v in made] == [deck.link(v.address) for v in made]
+
+
+def test_a_record_that_was_corrected_says_so(tmp_path: Path) -> None:
+    """Its page and machines are told what, when and why; of a day to come nothing."""
+    community = "data/communities/ben-nuoc.yml"
+    said = "corrections:\n  - date: 2023-04-05\n    text: Lớp mở năm 2022.\n    why: Chép nhầm.\n  - date: 2023-05-01\n    text: Mai sau.\n"
+    c = catalogue_of(tmp_path, tiny_campaign() | {community: tiny_campaign()[community] + said}, dt.date(2023, 4, 30))
+    made = list(views(c))
+    (view,) = (v for v in made if v.source == community)
+
+    page = things(Structured(c.campaign, BASE, Deck(made, c.campaign)), view)["WebPage"]
+    told = {"@type": "CorrectionComment", "datePublished": "2023-04-05", "text": "Lớp mở năm 2022. Chép nhầm."}
+    assert page["correction"] == [told]
+    html = Renderer(PROJECT / "overrides", c).render(view)
+    assert '<time datetime="2023-04-05">05/4/2023</time>' in html
+    assert "Vì sao: Chép nhầm." in html
+    assert "Mai sau" not in html

@@ -173,6 +173,9 @@ def _widget(type_: Type, field: FieldInfo) -> Widget:
         return {"widget": "number", "value_type": "int", **ends}
     if value is dt.date:
         return {"widget": "datetime", "format": "YYYY-MM-DD", "date_format": "DD/MM/YYYY", "time_format": False, "default": ""}  # fmt: skip
+    if value is dt.datetime:
+        told = "Ngày viết như 2026-12-20; có giờ thì 2026-12-20 08:30, theo giờ Việt Nam."
+        return {"widget": "string", "pattern": [r"^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$", told]}
     if value is PartialDate:
         told = _told("partial_date", field, hint=DATE_EXAMPLES)
         return {"widget": "string", "pattern": [r"^\d{4}(-\d{2}(-\d{2})?)?$", told]}

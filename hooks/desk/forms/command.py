@@ -5,11 +5,20 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from hooks.desk.forms import cms, fault_pages, list_pages, lists_of_kinds, record_templates, reference, schemas
+from hooks.desk.forms import (
+    cms,
+    fault_pages,
+    guard_rules,
+    list_pages,
+    lists_of_kinds,
+    record_templates,
+    reference,
+    schemas,
+)
 from hooks.files import write_whole
 from hooks.working import Working
 
-_MADE = (reference, cms, record_templates, fault_pages, schemas)
+_MADE = (reference, cms, record_templates, fault_pages, guard_rules, schemas)
 _ABOUT = "viết lại những tệp lấy từ bộ trường"
 
 

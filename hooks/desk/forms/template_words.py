@@ -144,6 +144,6 @@ Muốn trích lời cho nổi bật, đưa ảnh, video, âm thanh vào bài: xe
 - Bài viết về một gương sáng đã có trang: thêm `about` ngay dưới `date`, mỗi dòng một mã, ví dụ `- k3v9tq`.
 - Nơi chốn ghi theo tên lúc sự việc diễn ra. Trước 01/7/2025 thì thay `code` bằng `former` (xã cũ) và `district` (huyện cũ).
 - Chưa viết xong: thêm dòng `draft: true` dưới dòng đầu. Hẹn ngày lên trang: thêm `publish_on: 2026-12-01`.
-- Sửa điều đã đăng: thêm `corrections` gồm `date` và `text`, đặt trước `unknown`.
+- Sửa điều đã đăng: thêm `corrections` gồm `date`, `text` và, nếu biết, `why`, đặt trước `unknown`.
 - Không nêu tên người, gia đình, dòng họ có thật khi chưa có phiếu đồng ý. Không ghi số nhà, số điện thoại, ngày sinh, sức khỏe của ai.
 """

@@ -26,12 +26,14 @@ from hooks.desk.importing.sequence import NUMBERED
 from hooks.desk.importing.steps import Fault
 from hooks.desk.importing.struck import fault_of_struck
 from hooks.desk.importing.tables import LONGEST, Table
-from hooks.private_details import bare_name, without_private
+from hooks.guard.removal import bare_name, without_private
 from hooks.records.model.shared import RecipientKind
 
 Titles = tuple[tuple[str, str], ...]
 """Field and words of each title or award that a row is marked with."""
 _PLACES = {"hamlet", "commune", "address"}
+_NO_NUMBERS = {"name", "unit", *_PLACES}
+"""Fields that hold no telephone and no address of mail, be it an office's."""
 _WITH_REMARKS = {None, RecipientKind.INDIVIDUAL, RecipientKind.FAMILY}
 """Whose names may have a year or a bracket behind them; units and clans keep these in their name."""
 
@@ -137,7 +139,7 @@ def without_details(listing: Listing, r: int, column: Column, memory: Memory) ->
     typed, field = listing.table.cell(r, column), column.field
     if not typed:
         return "", ()
-    text, taken = _without(typed, houses=field != "name")
+    text, taken = _without(typed, houses=field != "name", offices=field not in _NO_NUMBERS)
     if field == "name" and _may_have_remark(listing, text, memory):
         text, more = bare_name(text)
         taken = (*taken, *more)
@@ -147,8 +149,8 @@ def without_details(listing: Listing, r: int, column: Column, memory: Memory) ->
 
 
 @lru_cache(maxsize=16384)
-def _without(text: str, *, houses: bool) -> tuple[str, tuple[str, ...]]:
-    bare, taken = without_private(text, houses=houses)
+def _without(text: str, *, houses: bool, offices: bool) -> tuple[str, tuple[str, ...]]:
+    bare, taken = without_private(text, houses=houses, offices=offices)
     return bare, tuple(taken)
 
 

@@ -17,7 +17,7 @@ from hooks.desk.importing.sequence import NUMBERED, PlaceReading
 from hooks.desk.importing.steps import Skipped
 from hooks.desk.importing.tables import LONGEST
 from hooks.desk.importing.words.people import is_personal, is_surely_place
-from hooks.private_details import without_private
+from hooks.guard.removal import without_private
 from hooks.records.model.shared import RecipientKind
 from hooks.text import clean_line
 

@@ -41,7 +41,7 @@ from hooks.desk.importing.tallies import tallied
 from hooks.desk.importing.target import Register
 from hooks.desk.importing.unheaded import only_counts, parts, summary, without_headings
 from hooks.desk.place_words.lists import Placer
-from hooks.private_details import without_private
+from hooks.guard.removal import without_private
 from hooks.records.joined.places import Gazetteer
 
 Progress = Callable[[int, int], None]

@@ -14,7 +14,7 @@ from hooks.desk.importing.row_words import number_in, tidy
 from hooks.desk.importing.sequence import NUMBERED
 from hooks.desk.importing.steps import Doubt, DoubtKind
 from hooks.desk.importing.words.counts import Count, count_in, words_differ
-from hooks.private_details import without_private
+from hooks.guard.removal import without_private
 from hooks.records.model.shared import RecipientKind
 
 Read = Sequence[tuple[Listing, Line]]

@@ -12,7 +12,7 @@ from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.row_words import number_in, tidy
 from hooks.desk.importing.steps import Doubt, DoubtKind, Outcome, Reading, Refusal, Skipped
 from hooks.desk.importing.tables import LONGEST, Table
-from hooks.private_details import without_private
+from hooks.guard.removal import without_private
 from hooks.text import clean_line, fold
 
 _SUMMARY = re.compile(r"\b(tong hop|thong ke|so lieu|bieu tong|bang tong)\b")

@@ -21,7 +21,9 @@ from hooks.desk.nominating.texts import Outcome
 from hooks.desk.place_words.lists import Placer
 from hooks.file_names import file_slug
 from hooks.files import why, write_whole
-from hooks.private_texts import private_details
+from hooks.guard.finding import kinds_in
+from hooks.guard.kinds import ALL
+from hooks.guard.names import NAME, names_somebody
 from hooks.records.joined.places import Gazetteer
 from hooks.records.joined.withdrawn import came_back
 from hooks.records.model.exemplars import Exemplar
@@ -94,6 +96,11 @@ def decide(issue: Issue, records: Records, root: Path) -> Outcome:
     if wrong := record_problems(content, kind):
         return texts.asked(wrong)
     return texts.drafted(issue.number, given, form, _path(issue, kind, str(record["name"]), root), content)
+
+
+def private_details(text: str) -> list[str]:
+    """The kinds of detail that no draft may hold, names of persons among them; [] when none was seen."""
+    return [*kinds_in(text, ALL), *([NAME] if names_somebody(text) else [])]
 
 
 def _path(issue: Issue, kind: type[Exemplar], name: str, root: Path) -> str:

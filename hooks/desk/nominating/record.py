@@ -13,7 +13,7 @@ import yaml
 
 from hooks.desk.place_words.addresses import Words
 from hooks.desk.place_words.lists import Placer
-from hooks.private_texts import URL
+from hooks.guard.names import URL
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.reading.validating import validate
 from hooks.records.reading.yaml_files import read_yaml

@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from hooks.dates import PartialDate
+from hooks.dates import PartialDate, iso, read_moment
 from hooks.records.reading.validating import submodel
 
 
@@ -25,13 +25,15 @@ def with_iso_dates(value: Any, model: type[BaseModel] | None) -> Any:
             if name in value:
                 inner = value[name]
                 value[name] = (
-                    _iso(inner) if _is_date(field.annotation) else with_iso_dates(inner, submodel(field.annotation))
+                    _iso(inner, hours=dt.datetime in _types(field.annotation))
+                    if _is_date(field.annotation)
+                    else with_iso_dates(inner, submodel(field.annotation))
                 )
     return value
 
 
 def _is_date(annotation: Any) -> bool:
-    return any(a in (PartialDate, dt.date) for a in _types(annotation))
+    return any(a in (PartialDate, dt.date, dt.datetime) for a in _types(annotation))
 
 
 def _types(annotation: Any) -> Iterator[Any]:
@@ -40,12 +42,12 @@ def _types(annotation: Any) -> Iterator[Any]:
         yield from _types(inner)
 
 
-def _iso(value: Any) -> Any:
+def _iso(value: Any, *, hours: bool) -> Any:
     if isinstance(value, list):
-        value[:] = map(_iso, value)
+        value[:] = (_iso(item, hours=hours) for item in value)
         return value
     try:
-        iso = PartialDate.parse(value).iso
+        text = iso(read_moment(value) if hours else PartialDate.parse(value))
     except (TypeError, AttributeError, ValueError):
         return value
-    return value if iso == value else type(value)(iso)
+    return value if text == value else type(value)(text)

@@ -52,7 +52,7 @@ def _report(r: Report) -> dict[str, Any]:
         "format": FORMAT,
         "base": r.about.base,
         "head": r.about.head,
-        "on": r.about.on.isoformat(),
+        "on": r.about.now.date().isoformat(),
         "base_has_more": r.about.behind,
         "empty": r.is_empty,
         "summary": summary(r),

@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from hooks.dates import build_date, show
+from hooks.dates import build_moment, minute, show
 from hooks.desk.reporting.as_json import as_json
 from hooks.desk.reporting.markdown import markdown
 from hooks.desk.reporting.report import About, Report, reported
@@ -58,7 +58,7 @@ def run(given: argparse.Namespace) -> int:
         return 2
     try:
         with Working("Đang so hai bản"):
-            report = make(root, given.base, given.head, build_date())
+            report = make(root, given.base, given.head, build_moment())
         if given.out is not None:
             return _write(report, given.out)
     except (RepositoryError, ValueError) as error:  # also a SOURCE_DATE_EPOCH that is no day
@@ -80,7 +80,7 @@ def make(root: Path, base: str, head: str | None, on: dt.date) -> Report:
     before = _laid_out(git, then, on, paths)
     after = _laid_out(git, now, on, paths) if now else read_side(root, on, media=True, files=paths)
     about = About(
-        f"{then.asked} ({then.short})", f"{now.asked} ({now.short})" if now else "", on, git.misses(then, now)
+        f"{then.asked} ({then.short})", f"{now.asked} ({now.short})" if now else "", minute(on), git.misses(then, now)
     )
     return reported(about, before, after, files)
 
@@ -102,7 +102,7 @@ def formatted(report: Report, form: str) -> str:
 def about(report: Report) -> str:
     """What was compared with what."""
     head = f"{report.about.head} " if report.about.head else ""
-    words = f"So {head}với bản {report.about.base}, tính đến ngày {show(report.about.on)}."
+    words = f"So {head}với bản {report.about.base}, tính đến ngày {show(report.about.now)}."
     if report.about.behind:
         words += (
             " Bản ấy có việc mà bên này chưa có: việc mới ở đó hiện ra ở đây như bị bỏ đi."

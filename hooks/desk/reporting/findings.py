@@ -9,14 +9,14 @@ from pathlib import PurePosixPath
 
 from pydantic import BaseModel
 
-from hooks.dates import show
+from hooks.dates import show, show_moment
 from hooks.desk.reporting.changes import BODY, PERSONS, ROWS, Change, newly_withdrawn
 from hooks.desk.reporting.items import Item, items
 from hooks.desk.reporting.repository import FileChange, is_media
 from hooks.desk.reporting.sides import Side, waits
 from hooks.desk.reporting.values import details, texts
 from hooks.desk.reporting.versions import overtaken
-from hooks.private_texts import names_in
+from hooks.guard.names import names_in
 from hooks.records.checks.consents import SOON
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision, Recipient
@@ -131,13 +131,13 @@ def consents(records: Records | None, on: dt.date) -> Iterator[Finding]:
             yield Finding(f"mã {loaded.record.id}", folder, f"phiếu đồng ý đã hết từ sau ngày {show(until)}")
 
 
-def waiting(changes: Iterable[Change], on: dt.date) -> Iterator[Finding]:
+def waiting(changes: Iterable[Change], now: dt.datetime) -> Iterator[Finding]:
     """Records of the request that readers will not see yet, and why."""
     for change in changes:
         item = change.after
-        if item and isinstance(item.record, Publishing) and (why := waits(item.record, on)):
-            day = item.record.publish_on if why == "hẹn ngày" else None
-            yield Finding(item.name, item.file, f"chỉ hiện từ ngày {show(day)}" if day else why)
+        if item and isinstance(item.record, Publishing) and (why := waits(item.record, now)):
+            moment = item.record.publish_on if why == "hẹn ngày" else None
+            yield Finding(item.name, item.file, f"chỉ hiện từ {show_moment(moment)}" if moment else why)
 
 
 def withdrawals(before: Records | None, after: Records | None) -> Iterator[Finding]:

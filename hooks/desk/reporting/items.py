@@ -8,8 +8,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from hooks.guard.names import names_in
 from hooks.pages import addresses
-from hooks.private_texts import names_in
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.kinds.registry import KIND_LABELS
 from hooks.records.reading.loading import Records

@@ -28,7 +28,7 @@ class About:
     """The revision before, as people cite it."""
     head: str
     """The revision now; '' for the working tree."""
-    on: dt.date
+    now: dt.datetime
     behind: bool = False
     """Whether the base has work of its own, which looks removed."""
 
@@ -93,8 +93,8 @@ def reported(about: About, before: Side, after: Side, files: Sequence[FileChange
         names=tuple(findings.new_names(found.changes, before.records)),
         private=tuple(findings.private_findings(found.changes)),
         photos=tuple(findings.photo_findings(files, after.records, found.changes)),
-        consents=tuple(findings.consents(after.records, about.on)),
-        waiting=tuple(findings.waiting(found.changes, about.on)),
+        consents=tuple(findings.consents(after.records, about.now.date())),
+        waiting=tuple(findings.waiting(found.changes, about.now)),
         forgotten=tuple(_forgotten(before.records, after.records)),
         withdrawn=tuple(findings.withdrawals(before.records, after.records)),
         pages=tuple(page_changes(before.site, after.site, found.changes, gone)) if before.site and after.site else None,

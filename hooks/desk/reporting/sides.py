@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from hooks.dates import minute
 from hooks.desk.reporting.items import items
 from hooks.desk.reporting.versions import FileVersion, versions
 from hooks.edition import views
@@ -59,16 +60,16 @@ class Side:
 
 
 def read_side(root: Path, on: dt.date, *, media: bool, files: Iterable[str] = ()) -> Side:
-    """The side that lies below `root`, on a day; without `media`, photos and recordings are not looked into.
+    """The side that lies below `root`, at a minute or the end of a day; without `media`, photos and recordings are not looked into.
 
     Of the texts among `files` the versions are noted.
     """
-    told = versions(root, files)
-    records, problems = read_project(root, on=on, alone=media)
+    told, now = versions(root, files), minute(on)
+    records, problems = read_project(root, on=now.date(), alone=media)
     faulty = {p.file for p in problems if p.severity is Severity.ERROR}
     if records is None:
         return Side(None, tuple(problems), None, frozenset(faulty), told)
-    site = None if has_errors(problems) else _site(records, on)
+    site = None if has_errors(problems) else _site(records, now)
     return Side(records, tuple(problems), site, frozenset(faulty - _read_files(records)), told)
 
 
@@ -87,8 +88,8 @@ def _read_files(records: Records) -> set[str]:
     return (exemplars | others | decisions | stories | read) - records.unread
 
 
-def _site(records: Records, on: dt.date) -> Site:
-    c = Catalogue(records, on, samples=False)
+def _site(records: Records, now: dt.datetime) -> Site:
+    c = Catalogue(records, now, samples=False)
     pages = list(views.views(c))
     ids = {e.file: e.record.id for e in records.exemplars} | {d.file: d.record.id for d in records.decisions}
     persons = {item.file for item in items(records).values() if item.names_person}
@@ -106,10 +107,10 @@ def _maker(view: View) -> str:
     return f"{PLACES} {view.address.rstrip('/').rpartition('/')[2].partition('-')[0]}"
 
 
-def waits(record: Publishing, on: dt.date) -> str:
-    """Why a record is not seen on a day by its own word: a draft, a sample, a day still to come; '' when it is."""
+def waits(record: Publishing, now: dt.datetime) -> str:
+    """Why a record is not seen at a minute by its own word: a draft, a sample, a day still to come; '' when it is."""
     if record.draft:
         return "bản nháp, chưa hiện trên trang"
     if record.sample:
         return "dữ liệu minh họa, không có ở bản chính thức"
-    return "hẹn ngày" if record.publish_on and record.publish_on > on else ""
+    return "hẹn ngày" if record.publish_on and record.publish_on > now else ""

@@ -11,8 +11,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from hooks.dates import PartialDate, show
-from hooks.private_texts import NAME, private_details
+from hooks.dates import PartialDate, show, show_moment
+from hooks.guard.finding import kinds_in
+from hooks.guard.kinds import ALL
 from hooks.records.model.withdrawals import REASON_LABELS
 from hooks.records.reading.loading import Records
 from hooks.records.reading.schema import LABELS
@@ -20,7 +21,6 @@ from hooks.records.reading.schema import LABELS
 _LONG = 160
 """From this length on, only the sentences that differ are told."""
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\s*\n\s*")
-_MAYBE_PRIVATE = re.compile(r"[\d@]|nhà|sinh", re.IGNORECASE)
 _CHOICES = {value: label for table in (*LABELS.values(), REASON_LABELS) for value, label in table.items()}
 _NO_TEXT = {"id", "code", "sha256", "marks", "title", "award", "exemplar"}
 """Fields of ids and codes: their digits are no telephone numbers."""
@@ -57,6 +57,8 @@ def _scalar(value: Any, names: Names, kind: str) -> str:
         return "có" if value else "không"
     if isinstance(value, Enum):
         return _CHOICES.get(value, str(value.value))
+    if isinstance(value, dt.datetime):
+        return show_moment(value).removeprefix("ngày ")
     if isinstance(value, dt.date):
         return show(value)
     if isinstance(value, PartialDate | int | float):
@@ -85,7 +87,7 @@ def said(before: str, after: str) -> tuple[str, str]:
 
 def details(text: str) -> list[str]:
     """The kinds of private detail in a text, names aside."""
-    return [kind for kind in private_details(text) if kind != NAME] if _MAYBE_PRIVATE.search(text) else []
+    return kinds_in(text, ALL)
 
 
 def guarded(text: str) -> str:

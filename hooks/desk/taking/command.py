@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from hooks.dates import build_date
+from hooks.dates import build_moment
 from hooks.desk.reporting.report import Report
 from hooks.desk.reporting.terminal import text
 from hooks.desk.reporting.told import told
@@ -42,12 +42,12 @@ def run(given: argparse.Namespace) -> int:
         print(f"Không có {', '.join(absent)}. Xem lại tên tệp.", file=sys.stderr)
         return 2
     try:
-        on = build_date()
+        now = build_moment()
     except ValueError as error:  # SOURCE_DATE_EPOCH is no day
         print(error, file=sys.stderr)
         return 2
     with tempfile.TemporaryDirectory(prefix="campaign-take-") as folder:
-        trial = Trial(root, Path(folder).resolve(), on)
+        trial = Trial(root, Path(folder).resolve(), now)
         results = [_one(path, root, trial, write=given.write) for path in dict.fromkeys(given.packages)]
     written = [path for paths in results for path in paths or ()]
     print(after_writing(written, wrote=given.write), end="")

@@ -24,8 +24,8 @@ _FOLDERS = ("data", "stories", "docs", "overrides")
 class Trial:
     """A copy of the project at `root` below `folder`, made when it is first asked; what is tried well stays in it."""
 
-    def __init__(self, root: Path, folder: Path, on: dt.date) -> None:
-        self._root, self._folder, self._on = root, folder, on
+    def __init__(self, root: Path, folder: Path, now: dt.datetime) -> None:
+        self._root, self._folder, self._now = root, folder, now
         self._side: Side | None = None
 
     def planned(self, package: Package) -> Plan:
@@ -43,18 +43,18 @@ class Trial:
             raise RefusedError("Dự án đang có lỗi nặng nên không thử được. Chạy campaign check, sửa xong rồi nhận lại.")
         kept = {path: (self._folder / path).read_bytes() if path in plan.replaces else None for path in writes}
         write_all({self._folder / path: content for path, content in writes.items()})
-        after = read_side(self._folder, self._on, media=True)
+        after = read_side(self._folder, self._now, media=True)
         files = [FileChange(path, "M" if path in plan.replaces else "A") for path in sorted(writes)]
         new = tuple(_new(before.problems, after.problems, writes))
         self._settle(kept, after, well=not has_errors(new))
-        return replace(reported(About("đang có", "", self._on), before, after, files), problems=new)
+        return replace(reported(About("đang có", "", self._now), before, after, files), problems=new)
 
     def _begun(self) -> Side:
         if self._side is None:
             for name in _FOLDERS:
                 if (self._root / name).is_dir():
                     shutil.copytree(self._root / name, self._folder / name, symlinks=True, copy_function=_linked)
-            self._side = read_side(self._folder, self._on, media=True)
+            self._side = read_side(self._folder, self._now, media=True)
         return self._side
 
     def _settle(self, kept: Mapping[str, bytes | None], after: Side, *, well: bool) -> None:

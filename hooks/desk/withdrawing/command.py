@@ -17,7 +17,7 @@ from shutil import rmtree
 from hooks.dates import build_date
 from hooks.desk.withdrawing import history
 from hooks.desk.withdrawing.drafts import Drafts
-from hooks.desk.withdrawing.edits import withdraw
+from hooks.desk.withdrawing.edits import unsay, withdraw
 from hooks.desk.withdrawing.marks import Given, entries, forget_addresses, remember, reseal
 from hooks.desk.withdrawing.standing import in_sources, laid_out, on_site
 from hooks.desk.withdrawing.targets import FORMS, Row, Target, WrongUseError, target_of
@@ -148,6 +148,7 @@ def _rows_of(id_: str, records: Records) -> Iterator[tuple[str, str, str]]:
 def _prepare(work: Work, records: Records, given: Given) -> None:
     """Change the drafts: the things themselves, what names them, the lines that remember them."""
     known = list(records.withdrawn)
+    unsay(work.names, records, work.drafts)
     for target in work.targets:
         lines = list(entries(target, media := withdraw(target, records, work.drafts), known, given, work.drafts))
         known += lines

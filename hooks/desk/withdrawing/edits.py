@@ -13,6 +13,7 @@ from ruamel.yaml.comments import CommentedMap
 
 from hooks.desk.withdrawing.drafts import Drafts
 from hooks.desk.withdrawing.targets import Photo, Row, Target
+from hooks.desk.withdrawing.traces import Names
 from hooks.records.checks.photos import IMAGE
 from hooks.records.joined.withdrawn import image_hash
 from hooks.records.model.honours import ChangeKind, Decision
@@ -25,6 +26,8 @@ from hooks.records.reading.single_files import SINGLE_FILES
 KEPT = ("id", "kind", "title", "award")
 """What stays of a row: its number, and what the decision granted to what kind of recipient, which is counted."""
 _UNSAID = "nội dung đã gỡ theo yêu cầu"
+_SAID = ("corrections", "changes")
+"""Fields that tell what was corrected."""
 
 
 def withdraw(target: Target, records: Records, drafts: Drafts) -> list[str]:
@@ -45,6 +48,21 @@ def withdraw(target: Target, records: Records, drafts: Drafts) -> list[str]:
         if drafts.read(story.file) is not None and f"]({scheme}:{target.what})" in story.body:
             drafts.body(story.file, partial(_unlinked, scheme, target.what))
     return [file for file in files if ending(file) in PHOTO_FILES | MEDIA_FILES]
+
+
+def unsay(names: Names, records: Records, drafts: Drafts) -> None:
+    """Take names out of what records say they corrected: the correction stays, without its words."""
+    for file, record in _others(records, "") if names else ():
+        said = [x for field in _SAID for x in getattr(record, field, ())]
+        if any(names.in_text(f"{x.text} {getattr(x, 'why', '')}") for x in said) and drafts.read(file) is not None:
+            drafts.record(file, type(record), partial(_unsaid, names))
+
+
+def _unsaid(names: Names, values: CommentedMap) -> None:
+    for said in (x for field in _SAID for x in values.get(field) or ()):
+        if names.in_text(f"{said['text']} {said.get('why') or ''}"):
+            said["text"] = _UNSAID
+            said.pop("why", None)
 
 
 def _files_of(found: Loaded[Any] | LoadedStory, root: Path) -> Iterator[str]:

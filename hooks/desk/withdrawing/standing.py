@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from hooks.dates import build_date
+from hooks.dates import build_moment
 from hooks.desk.withdrawing.traces import MOST_BYTES, Names, files_with, holds
 from hooks.edition.contents import Edition
 from hooks.edition.outputs import WHOLE_FOLDERS
@@ -38,7 +38,7 @@ def in_sources(names: Names, root: Path) -> Iterator[str]:
 
 def on_site(names: Names, records: Records) -> Iterator[str]:
     """Addresses of the site, as it is made today of `records`, at which a name stands."""
-    edition = Edition(Catalogue(records, build_date(), samples=True), "", "")
+    edition = Edition(Catalogue(records, build_moment(), samples=True), "", "")
     for view in edition.views:
         told = names.in_text(f"{view.address} {view.title} {view.description}")
         if told or names.in_text(html.unescape(edition.renderer.render(view))):

@@ -1,6 +1,7 @@
 /* One press: everything wrong with what was filled in, at once. Fields, rules of several fields, lists, the text, the other records. */
 import { across } from "./across.js";
 import { Checker } from "./check.js";
+import { guard } from "../guard/finding.js";
 import { linked } from "./linked.js";
 import { settled } from "./schema.js";
 import { show } from "./dates.js";
@@ -25,12 +26,6 @@ const UNSEEN = { path: [], code: "", severity: "warning", message: "chưa kiểm
  */
 
 /**
- * Where findings about private details come in (telephones, papers, houses …): the one guard of check and forms.
- * @type {(kind: string, record: Value, body: string) => {field: (string | number)[], message: string, severity: "error" | "warning"}[]}
- */
-const guard = () => [];
-
-/**
  * What the check only warns of, and a form tells without holding anybody back.
  * @param {string} kind
  * @param {Value} record
@@ -49,7 +44,7 @@ function* warnings(kind, record) {
 export async function allFaults(record, { spec, raw = record, body = "", choices, editing, get }) {
   const { kind } = spec, written = modern(body), checker = new Checker(spec), found = [...checker.typedOddly(raw), ...checker.faults(record)];
   if (kind === "story") found.push(...checker.bodyOddities(body), ...textFaults(spec, record, written));
-  found.push(...guard(kind, record, written).map(({ field, ...more }) => ({ path: field, code: "chi-tiet-rieng", help: "", ...more })));
+  found.push(...guard(kind, record, written).map(({ field, ...more }) => ({ path: field, code: "chi-tiet-rieng", ...more })));
   const places = await get("noi").catch((/** @type {Error} */ error) => { if (!found.length) throw error; });
   if (places) {
     found.push(...across(spec, record, { places, choices, editing }));

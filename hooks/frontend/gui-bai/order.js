@@ -57,7 +57,10 @@ export function* orderFaults(model, record) {
   const found = [...unattested(model, record)];
   if (model === "Citation" && before(record.accessed, record.published)) found.push([["accessed"], "ngày xem trước ngày đăng", "published", record.published]);
   if (record.consent) found.push(...ofConsent(record));
-  if (model === "decision") found.push(...followUps("changes", "ngày sửa trước ngày ký quyết định", record));
+  if (model === "decision") {
+    found.push(...followUps("changes", "ngày sửa trước ngày ký quyết định", record));
+    found.push(...followUps("corrections", "ngày đính chính trước ngày ký quyết định", record));
+  }
   if (model === "story") {
     found.push(...followUps("corrections", "ngày đính chính trước ngày đăng bài", record));
     if (before(record.updated, record.date)) found.push([["updated"], "ngày cập nhật trước ngày đăng bài", "date", record.date]);

@@ -22,7 +22,7 @@ export interface Schema {
   $ref?: string;
   $defs?: Record<string, Schema>;
   /** How its text is written. */
-  "x-form"?: "line" | "name" | "address" | "paragraphs" | "date" | "day" | "whole" | "flag";
+  "x-form"?: "line" | "name" | "address" | "paragraphs" | "date" | "day" | "moment" | "whole" | "flag";
   /** The kind of record whose id it is. */
   "x-ref"?: string;
   /** The error a rule of several fields makes, and the field it is told at. */

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from hooks import tabular
+from hooks.pages import addresses
 from hooks.pages.data.columns import change
 from hooks.pages.honours import registers
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Honour
+from hooks.records.joined.moved import follow
 from hooks.records.joined.resolved import Resolved
 from hooks.records.model.kinds.registry import RECIPIENT_LABELS
+from hooks.records.model.published import Kind
 from hooks.tabular import Row, Sheet
 
 _COLUMNS = (
@@ -23,14 +27,34 @@ _SAMPLE = ("Dữ liệu minh họa",)
 
 
 def files(c: Catalogue) -> dict[str, bytes]:
-    """Address → content: a CSV file of every decision, a CSV file and a workbook of every year of signing."""
-    out = {registers.list_file(c, d): _packed(c, registers.list_file(c, d), *_of_decision(c, d)) for d in c.decisions}
+    """Address → content: a CSV file of every decision, a CSV file and a workbook of every year of signing.
+
+    Lists grow, and longer ones are packed: what once stood at another address is still made there too.
+    """
+    out: dict[str, bytes] = {}
+    once = _once(c)
+    for decision in c.decisions:
+        of_decision = _of_decision(c, decision)
+        for path in dict.fromkeys([registers.list_file(c, decision), *once.get(decision, ())]):
+            out[path] = _packed(c, path, *of_decision)
     for year in c.honours_by_year:
         columns, rows = _of_year(c, year)
-        for path in registers.year_files(c, year):
+        for path in dict.fromkeys([*registers.year_files(c, year), *once.get(f"vinh-danh-{year}", ())]):
             sheets = [Sheet(f"Vinh danh {year}", columns, tuple(rows))] if path.endswith(".xlsx") else []
             title = f"Vinh danh năm {year}"
             out[path] = tabular.workbook(sheets, title, c.on) if sheets else _packed(c, path, columns, rows)
+    return out
+
+
+def _once(c: Catalogue) -> dict[str, list[str]]:
+    """Published addresses of lists by what they are of: a decision, also of those merged into it, or a year."""
+    there = {(Kind.DECISION.value, id_) for id_ in c.decisions}
+    out: dict[str, list[str]] = defaultdict(list)
+    for row in c.past.rows:
+        if row.kind is Kind.FILE and row.address.startswith((addresses.DECISION_LISTS, addresses.YEAR_LISTS)):
+            stem = row.address.rpartition("/")[2].partition(".")[0]
+            now = follow((Kind.DECISION.value, stem), there, c.past.successors)
+            out[now[1] if now else stem].append(row.address)
     return out
 
 

@@ -88,7 +88,7 @@ def _book(c: Catalogue, most: int) -> bytes:
 
 
 def _cut(c: Catalogue, table: Table, most: int) -> Iterator[Table]:
-    """The table as it is, or the lines of decisions year by year if they are many."""
+    """The table as it is, or the lines of decisions year by year if they are many; whole too where it once stood."""
     if table.name != "recipients" or len(table.rows) <= most:
         yield table
         return
@@ -98,6 +98,8 @@ def _cut(c: Catalogue, table: Table, most: int) -> Iterator[Table]:
     for year, rows in sorted(years.items()):
         name, title = f"recipients-{year}", f"{table.title}, năm ký {year}"
         yield replace(table, name=name, title=title, rows=tuple(rows), packed=True)
+    if any(row.address == f"{FOLDER}{table.name}.csv" for row in c.past.rows):
+        yield table
 
 
 # ---------------------------------------------------------------- the description

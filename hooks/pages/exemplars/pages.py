@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from hooks.dates import PartialDate, show
 from hooks.pages import addresses, parts
+from hooks.pages.corrected import changed_on, corrections
 from hooks.pages.exemplars import kinds
 from hooks.pages.exemplars.links import links_between, near, related
 from hooks.pages.honours import registers
@@ -39,7 +40,7 @@ def views(c: Catalogue) -> Iterator[View]:
             partial(_page, c, loaded, links.get(e.id, [])),
             source=loaded.file,
             sample=e.sample,
-            changed=e.updated,
+            changed=changed_on(e.updated, e.corrections),
             sign=partial(_sign, c, loaded),
         )
 
@@ -71,6 +72,7 @@ def _page(c: Catalogue, loaded: Loaded[Exemplar], links: Sequence[tuple[str, str
         "clauses": parts.clauses(c, e.clauses),
         "related": related(c, links),
         "near": near(c, e, {other for _, other in links}),
+        "corrections": corrections(e.corrections),
         "notes": parts.notes(c, e.notes),
         "sources": parts.citations(c, [*e.sources, *(s for f in e.facts for s in f.sources)]),
         "consent": show(e.consent.given_on) if e.consent and not e.sample else "",

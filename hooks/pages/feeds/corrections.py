@@ -1,19 +1,22 @@
-"""All corrections of stories and changes of lists: for the page of corrections and for its feed."""
+"""All corrections of records and stories, and changes of lists: for the page of corrections and for its feed."""
 
 from __future__ import annotations
 
 from hooks.dates import show
 from hooks.pages import addresses, parts
+from hooks.pages.corrected import corrections
 from hooks.pages.honours import registers
 from hooks.pages.parts import Data
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.honours import ChangeKind
+from hooks.records.model.exemplars import Exemplar
+from hooks.records.model.honours import ChangeKind, Decision
+from hooks.records.model.stories import Story
 from hooks.records.reading.loading import LoadedStory
 
 
 def corrections_data(c: Catalogue) -> Data:
     """Each with its page, newest first; `of` is an id that stays."""
-    found = [*_of_stories(c), *_of_lists(c)]
+    found = [*_of_stories(c), *_of_exemplars(c), *_of_decisions(c), *_of_lists(c)]
     found.sort(key=lambda x: x["url"])
     found.sort(key=lambda x: x["iso"], reverse=True)
     return {"changes": found}
@@ -27,21 +30,44 @@ def first_name(story: LoadedStory) -> str:
 
 def _of_stories(c: Catalogue) -> list[Data]:
     return [
-        {
-            "iso": x.date.isoformat(),
-            "date": show(x.date),
-            "of": f"story:{first_name(story)}",
-            "kind": "Bài viết",
-            "title": story.record.title,
-            "url": addresses.story(story),
-            "line": "",
-            "text": x.text,
-            "sources": [],
-            "sample": story.record.sample,
-        }
+        entry
         for story in c.stories.values()
-        for x in story.record.corrections
+        for entry in _of(story.record, f"story:{first_name(story)}", "Bài viết", addresses.story(story))
     ]
+
+
+def _of_exemplars(c: Catalogue) -> list[Data]:
+    return [
+        entry
+        for e in (loaded.record for loaded in c.exemplars.values())
+        for entry in _of(e, f"exemplar:{e.id}", e.about.label, addresses.exemplar(e))
+    ]
+
+
+def _of_decisions(c: Catalogue) -> list[Data]:
+    return [
+        entry
+        for d in (loaded.record for loaded in c.decisions.values())
+        for entry in _of(d, f"decision:{d.id}", "Quyết định", addresses.decision(d))
+    ]
+
+
+def _of(record: Story | Exemplar | Decision, of: str, kind: str, url: str) -> list[Data]:
+    title = (
+        registers.decision_name(record)
+        if isinstance(record, Decision)
+        else getattr(record, "title", "") or getattr(record, "name", "")
+    )
+    about: Data = {
+        "of": of,
+        "kind": kind,
+        "title": title,
+        "url": url,
+        "line": "",
+        "sources": [],
+        "sample": record.sample,
+    }
+    return [about | x for x in corrections(record.corrections)]
 
 
 def _of_lists(c: Catalogue) -> list[Data]:
@@ -55,6 +81,7 @@ def _of_lists(c: Catalogue) -> list[Data]:
             "url": registers.row_address(c, h),
             "line": f"dòng {h.recipient.id}",
             "text": x.text,
+            "why": "",
             "sources": parts.citations(c, x.sources),
             "sample": h.decision.sample,
         }

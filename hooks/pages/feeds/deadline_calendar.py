@@ -26,7 +26,7 @@ def ics(c: Catalogue, base: str) -> bytes:
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
         f"X-WR-CALNAME:{_text(f'Các hạn của kế hoạch, {c.campaign.site_name}')}",
-        "REFRESH-INTERVAL;VALUE=DURATION:P1W",
+        "REFRESH-INTERVAL;VALUE=DURATION:P7D",
         *(line for m in c.milestones.values() for year in _years(c, m) for line in _event(c, base, m, year)),
         "END:VCALENDAR",
     ]

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from hooks.dates import show
+from hooks.dates import begin, show
 from hooks.pages import addresses, parts
+from hooks.pages.corrected import changed_on
 from hooks.pages.feeds.corrections import corrections_data, first_name
 from hooks.pages.honours import registers
 from hooks.pages.stories import pages as stories
@@ -20,7 +21,7 @@ MOST = 30
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One new thing. `id` never changes; `address` is that of the page, below the site's; both days are from the records.
+    """One new thing. `id` never changes; `address` is that of the page, below the site's; both moments are from the records, midnight where no hour is known.
 
     `html` is the whole text, whose links go from the page; '' when there is only the summary.
     """
@@ -29,8 +30,8 @@ class Entry:
     address: str
     title: str
     summary: str
-    published: dt.date
-    updated: dt.date
+    published: dt.datetime
+    updated: dt.datetime
     authors: tuple[str, ...] = ()
     sample: bool = False
     html: Callable[[], str] = str
@@ -40,42 +41,62 @@ def of_stories(c: Catalogue) -> Iterator[Entry]:
     """Every story with its whole text."""
     for story in c.stories.values():
         s = story.record
-        day = max(s.date, s.publish_on or s.date)
+        out = _out(s.date, s.publish_on)
         yield Entry(
             f"story:{first_name(story)}",
             addresses.story(story),
             s.title,
             s.standfirst,
-            day,
-            max([day, s.updated or day, *(x.date for x in s.corrections)]),
+            out,
+            max(out, begin(changed_on(s.updated, s.corrections) or s.date)),
             tuple(s.authors),
             s.sample,
             lambda story=story: str(stories.text_of(c, story)["body"]),  # type: ignore[misc]
         )
 
 
+def _out(date: dt.date, publish_on: dt.datetime | None) -> dt.datetime:
+    return max(begin(date), publish_on or begin(date))
+
+
 def of_decisions(c: Catalogue) -> Iterator[Entry]:
     """Every decision with how many lines its list has; no names."""
     for loaded in c.decisions.values():
         d, lines = loaded.record, parts.number(len(c.honours_by_decision.get(loaded.record.id, ())))
-        day = max(d.date, d.publish_on or d.date)
+        out = _out(d.date, d.publish_on)
         about = f"{d.name}. {d.authority} ký ngày {show(d.date)}, danh sách có {lines} lượt."
         title = registers.decision_name(d)
         yield Entry(
-            f"decision:{d.id}", addresses.decision(d), title, about, day, max(day, d.updated or day), (), d.sample
+            f"decision:{d.id}",
+            addresses.decision(d),
+            title,
+            about,
+            out,
+            max(out, begin(changed_on(d.updated, d.corrections) or d.date)),
+            (),
+            d.sample,
         )
 
 
 def of_corrections(c: Catalogue) -> Iterator[Entry]:
-    """Every correction of a story and change of a list, as the page of corrections has them."""
+    """Every correction of a record or story and change of a list, as the page of corrections has them."""
     seen: Counter[str] = Counter()
     for x in corrections_data(c)["changes"]:
-        day = dt.date.fromisoformat(x["iso"])
+        day = begin(dt.date.fromisoformat(x["iso"]))
         title = f"{x['kind']}{', ' if x['line'] else ''}{x['line']}: {x['title']}"
         seen[of := f"{x['of']}:{x['iso']}"] += 1
-        yield Entry(f"{of}:{seen[of]}", x["url"], title, x["text"], day, day, (), x["sample"])
+        yield Entry(
+            f"{of}:{seen[of]}",
+            x["url"],
+            title,
+            f"{x['text']} Vì sao: {x['why']}" if x["why"] else x["text"],
+            day,
+            day,
+            (),
+            x["sample"],
+        )
 
 
 def newest(found: Iterator[Entry]) -> list[Entry]:
     """The newest of them, in an order that is the same in every build."""
-    return sorted(found, key=lambda e: (-e.published.toordinal(), e.id))[:MOST]
+    return sorted(found, key=lambda e: (-e.published.timestamp(), e.id))[:MOST]

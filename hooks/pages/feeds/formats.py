@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from email.utils import format_datetime
 from xml.etree import ElementTree as ET
 
-from hooks.dates import VIETNAM
+from hooks.dates import begin
 from hooks.pages.feeds.entries import Entry
 
 _ATOM, _CONTENT = "http://www.w3.org/2005/Atom", "http://purl.org/rss/1.0/modules/content/"
@@ -34,9 +34,9 @@ class Feed:
     """The build's day, for a feed that has no entry yet."""
 
     @property
-    def updated(self) -> dt.date:
-        """The day of its latest change."""
-        return max((e.updated for e in self.entries), default=self.on)
+    def updated(self) -> dt.datetime:
+        """The moment of its latest change."""
+        return max((e.updated for e in self.entries), default=begin(self.on))
 
 
 def rss(feed: Feed) -> bytes:
@@ -48,7 +48,7 @@ def rss(feed: Feed) -> bytes:
     ET.SubElement(channel, f"{{{_ATOM}}}link", rel="self", type="application/rss+xml", href=feed.base + feed.address)
     _put(channel, "description", feed.about)
     _put(channel, "language", "vi")
-    _put(channel, "lastBuildDate", format_datetime(_moment(feed.updated)))
+    _put(channel, "lastBuildDate", format_datetime(feed.updated))
     for entry in feed.entries:
         _item(channel, entry, feed.base)
     ET.indent(root, "")
@@ -61,8 +61,8 @@ def _item(channel: ET.Element, entry: Entry, base: str) -> None:
     _put(item, "title", _title(entry))
     _put(item, "link", base + entry.address)
     ET.SubElement(item, "guid", isPermaLink="false").text = entry.id
-    _put(item, "pubDate", format_datetime(_moment(entry.published)))
-    _put(item, f"{{{_ATOM}}}updated", _moment(entry.updated).isoformat())
+    _put(item, "pubDate", format_datetime(entry.published))
+    _put(item, f"{{{_ATOM}}}updated", entry.updated.isoformat())
     for author in entry.authors:
         _put(item, f"{{{_ATOM}}}author", "")
         _put(item[-1], f"{{{_ATOM}}}name", author)
@@ -97,8 +97,8 @@ def _json_item(entry: Entry, base: str) -> dict[str, object]:
         "title": _title(entry),
         "summary": entry.summary,
         **({"content_html": html} if html else {"content_text": entry.summary}),
-        "date_published": _moment(entry.published).isoformat(),
-        "date_modified": _moment(entry.updated).isoformat(),
+        "date_published": entry.published.isoformat(),
+        "date_modified": entry.updated.isoformat(),
         **({"authors": [{"name": name} for name in entry.authors]} if entry.authors else {}),
     }
 
@@ -110,8 +110,3 @@ def whole(entry: Entry, base: str) -> str:
 
 def _title(entry: Entry) -> str:
     return f"Minh họa: {entry.title}" if entry.sample else entry.title
-
-
-def _moment(day: dt.date) -> dt.datetime:
-    """The beginning of a day in Vietnam: records know no hour."""
-    return dt.datetime.combine(day, dt.time(0), VIETNAM)

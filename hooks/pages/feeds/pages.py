@@ -43,6 +43,13 @@ FEEDS = (
 )
 
 
+def paths() -> Iterator[str]:
+    """Where they lie, whatever is in them."""
+    yield CALENDAR
+    for told in FEEDS:
+        yield from (told.rss, told.json)
+
+
 def files(c: Catalogue, base: str) -> dict[str, bytes]:
     """Address → content of all feeds and the calendar; none without the site's public address."""
     out = {CALENDAR: ics(c, base)} if base else {}

@@ -8,6 +8,7 @@ from functools import partial
 
 from hooks.dates import show
 from hooks.pages import addresses, parts
+from hooks.pages.corrected import changed_on, corrections
 from hooks.pages.honours import index, registers
 from hooks.pages.honours.registers import Group
 from hooks.pages.parts import Data
@@ -152,18 +153,16 @@ def _decision_views(c: Catalogue, d: Decision, file: str) -> Iterator[View]:
             partial(_decision, c, d, groups, number),
             source=file,
             sample=d.sample,
-            changed=d.updated,
+            changed=changed_on(d.updated, d.corrections),
         )
 
 
 def _decision(c: Catalogue, d: Decision, groups: Sequence[Group], number: int) -> Data:
     lines = c.honours_by_decision.get(d.id, ())
     base = addresses.decision(d)
-    name = f"Quyết định số {d.number}" if d.number else d.name
     area = c.resolve(d.place, d.date) if d.place else None
     return _told(len(lines), c.revoked_in[d.id]) | {
-        "crumbs": [("Vinh danh", index.TOP), (name, base if number > 1 else None)]
-        + ([(f"Trang {number}", None)] if number > 1 else []),
+        "crumbs": _crumbs(d, number),
         "d": d,
         "date": show(d.date),
         "level": LEVEL_LABELS[d.level],
@@ -173,6 +172,7 @@ def _decision(c: Catalogue, d: Decision, groups: Sequence[Group], number: int) -
         "pager": registers.pager(base, number, len(lines)),
         "lines_of_pages": _lines_of_pages(c, d.id) if number == 1 else "",
         "validity": [_validity(c, c.titles[k], d) for k in dict.fromkeys(h.title for h in lines) if k in c.titles],
+        "corrections": corrections(d.corrections),
         "notes": parts.notes(c, d.notes),
         "sources": parts.citations(c, d.sources),
         "updated": show(d.updated) if d.updated else "",
@@ -181,6 +181,11 @@ def _decision(c: Catalogue, d: Decision, groups: Sequence[Group], number: int) -
         "seal": c.sealed.get(d.id, "") if d.closed else "",
         "file": registers.list_file(c, d.id),
     }
+
+
+def _crumbs(d: Decision, number: int) -> list[tuple[str, str | None]]:
+    name, above = f"Quyết định số {d.number}" if d.number else d.name, ("Vinh danh", index.TOP)
+    return [above, (name, addresses.decision(d)), (f"Trang {number}", None)] if number > 1 else [above, (name, None)]
 
 
 def _lines_of_pages(c: Catalogue, decision: str) -> str:

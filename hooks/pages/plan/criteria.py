@@ -63,10 +63,11 @@ def _sign(group: SubjectGroup) -> signs.Heading:
 
 def overview(c: Catalogue) -> Data:
     """All groups."""
+    holders = [g.id.rpartition(".")[0] for g in c.criteria.groups]
     return {
         "groups": [door(c, g) for g in current_first(c)],
         "count": sum(len(g.criteria) for g in c.criteria.groups),
-        "home_clause": parts.clause(c, c.criteria.groups[0].id.rpartition(".")[0]),
+        "home_clause": parts.clause(c, holders[0]) if holders else None,
         "notes": parts.notes(c, c.criteria.notes),
     }
 

@@ -33,6 +33,7 @@ ROOMS = (
     "hooks/desk/importing/words",
     "hooks/desk/in_browser",
     "hooks/desk/place_words",
+    "hooks/guard",
     "hooks/records",
     "hooks/records/joined",
     "hooks/records/model",

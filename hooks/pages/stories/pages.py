@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 
 from hooks.dates import show
 from hooks.pages import addresses, parts
+from hooks.pages.corrected import changed_on, corrections
 from hooks.pages.parts import Data
 from hooks.pages.stories import inserts
 from hooks.pages.stories.text import story_html
@@ -18,7 +19,7 @@ from hooks.pages.view import View
 from hooks.pictures import card_photos, photos, signs
 from hooks.records.checks.photos import named_in_text
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.stories import PLATE_WORDS, Story
+from hooks.records.model.stories import PLATE_WORDS
 from hooks.records.reading.loading import LoadedStory
 
 TOP = "cau-chuyen/"
@@ -50,7 +51,7 @@ def views(c: Catalogue) -> Iterator[View]:
             partial(_page, c, key, topics),
             source=story.file,
             sample=s.sample,
-            changed=s.updated or s.date,
+            changed=changed_on(s.updated, s.corrections) or s.date,
             published=s.date,
             sign=partial(_sign, c, story),
         )
@@ -94,7 +95,7 @@ def _page(c: Catalogue, key: str, topics: Topics) -> Data:
             "about": [parts.exemplar_card(c, c.exemplars[e]) for e in dict.fromkeys(s.about) if e in c.exemplars],
             "places": [parts.place(c, found) for ref in s.places if (found := c.resolve(ref))],
             "clauses": parts.clauses(c, s.clauses),
-            "corrections": _corrections(s),
+            "corrections": corrections(s.corrections),
             "unknown": s.unknown,
             "sources": parts.citations(c, s.sources),
             "related": [parts.story_card(c, x) for x in _related(c, key, topics)],
@@ -123,12 +124,6 @@ def _neighbours(c: Catalogue, key: str) -> Data:
         "newer": parts.story_card(c, c.stories[keys[at - 1]]) if at else None,
         "older": parts.story_card(c, c.stories[keys[at + 1]]) if at + 1 < len(keys) else None,
     }
-
-
-def _corrections(s: Story) -> list[Data]:
-    """Corrections, newest first."""
-    newest = sorted(s.corrections, key=lambda x: x.date, reverse=True)
-    return [{"date": show(x.date), "iso": x.date.isoformat(), "text": x.text} for x in newest]
 
 
 def reading_minutes(body: str) -> int:

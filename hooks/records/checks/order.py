@@ -94,6 +94,10 @@ def _of_decision(record: Decision) -> Iterator[Fault]:
     for i, change in enumerate(record.changes):
         if change.date < record.date:
             yield ("changes", i, "date"), change.date, "ngày sửa trước ngày ký quyết định", "date", record.date
+    for i, correction in enumerate(record.corrections):
+        if correction.date < record.date:
+            at, what = ("corrections", i, "date"), "ngày đính chính trước ngày ký quyết định"
+            yield at, correction.date, what, "date", record.date
 
 
 def _of_story(record: Story) -> Iterator[Fault]:

@@ -15,6 +15,7 @@ from hooks.problems import Problem
 from hooks.records.checks.facts import facts_of
 from hooks.records.checks.order import order_faults
 from hooks.records.checks.own import own_faults
+from hooks.records.checks.private import private_faults, without_allowed
 from hooks.records.checks.rules import check
 from hooks.records.checks.withdrawn import returned
 from hooks.records.joined.dated import latest, parts
@@ -49,7 +50,7 @@ def _read(
         inside = parts(loaded.record)
         skipped = unread or not alone
         own = [] if skipped else [*own_faults(loaded, lines, beside), *order_faults(loaded.file, inside, lines)]
-        own += [] if skipped else returned(loaded, loader.withdrawn, lines, beside)
+        own += [] if skipped else [*returned(loaded, loader.withdrawn, lines, beside), *private_faults(loaded, lines)]
         last = latest(inside)
         facts = facts_of(loaded.file, loaded, unread=unread)
         return own, facts._replace(latest=last.isoformat()) if last else facts
@@ -63,6 +64,7 @@ def _read(
             problems += check(records, loader.pieces, lines, on)
             told = {piece.facts.file: piece.facts.latest for piece, _ in loader.pieces if piece.facts}
             records = replace(records, latest=told)
+        problems = without_allowed(problems, loader.allowed, records, lines)
     return records, sorted(problems, key=lambda p: (p.file, p.line, p.field, p.code))
 
 

@@ -16,6 +16,7 @@ from hooks.problems import Problem, did_you_mean
 from hooks.records.checks.bodies import bodies_out_of_time, deadlines_outside, signed_out_of_time, twice_in_a_role
 from hooks.records.checks.consents import consent_ends
 from hooks.records.checks.contacts import missing_contacts
+from hooks.records.checks.copied import copied_texts
 from hooks.records.checks.doubles import doubles
 from hooks.records.checks.facts import Day, held, place_date
 from hooks.records.checks.fronts import two_leads
@@ -28,6 +29,7 @@ from hooks.records.checks.numbering import clause_numbers, same_ids
 from hooks.records.checks.order import file_order
 from hooks.records.checks.published import after, lost_addresses
 from hooks.records.checks.titles import title_faults
+from hooks.records.checks.unwritten import unwritten_texts
 from hooks.records.checks.withdrawn import named_fault, withdrawn_faults
 from hooks.records.joined.clauses import clause_index
 from hooks.records.joined.moved import follow
@@ -81,6 +83,8 @@ def check(records: Records, pieces: Pieces, lines: Lines, on: dt.date) -> Iterat
     yield from title_faults(records, lines, on)
     yield from file_order(records, lines)
     yield from missing_contacts(records.campaign, lines)
+    yield from unwritten_texts(records, lines)
+    yield from copied_texts(lines.root, records)
     yield from file_dates(records, lines, on)
     for piece, read in pieces:
         if piece.facts and piece.facts.latest > on.isoformat() and (loaded := piece.loaded or read()) is not None:

@@ -3,7 +3,7 @@
 Names are compared by their slow hash (`joined/withdrawn.py`), once for each record that changed: of records the name and
 other names, of stories the title, of photos the file. The rows of a decision from which a name was withdrawn are
 compared while its list is open and not longer than `MOST_ROWS`; longer ones are compared when they are imported, and
-no row comes into a closed one.
+no row comes into a closed one. What corrections say is compared with every name of a record or a row.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from hooks.dates import show
+from hooks.guard.names import names_in
 from hooks.problems import Problem
 from hooks.records.joined.withdrawn import STORIES, came_back, image_hash
 from hooks.records.model.exemplars import Exemplar
@@ -44,7 +45,25 @@ def returned(
             hint = f"xóa đi, không đưa trở lại; là người khác trùng tên thì ghi vào cột namesakes của {WITHDRAWN}"
             message = f"tên này đã gỡ theo yêu cầu ngày {show(found.day)}"
             yield lines.problem(loaded.file, path, CODE, message, hint)  # the name itself stands there already
+    yield from _repeated(loaded, withdrawn, lines)
     yield from _photos(loaded.file, withdrawn, lines.root, beside)
+
+
+def _repeated(loaded: Loaded[Any] | LoadedStory, withdrawn: Sequence[Withdrawal], lines: Lines) -> Iterator[Problem]:
+    """Corrections of a record, and changes of a list, that repeat a name which was withdrawn anywhere."""
+    spots: list[Spot] = [
+        ((field, i, name), getattr(loaded.record, "id", ""), found)
+        for field in ("corrections", "changes")
+        for i, said in enumerate(getattr(loaded.record, field, ()))
+        for name in ("text", "why")
+        for found in names_in(getattr(said, name, None) or "")
+    ]
+    for scope in sorted({w.scope for w in withdrawn if w.kind in (Withdrawn.RECORD, Withdrawn.ROW)}) if spots else ():
+        for (path, *_), found in zip(spots, came_back(withdrawn, scope, [s[1:] for s in spots]), strict=True):
+            if found:
+                hint = "nói điều đã sửa mà không nhắc tên"
+                message = f"lời đính chính nhắc một tên đã gỡ theo yêu cầu ngày {show(found.day)}"
+                yield lines.problem(loaded.file, path, CODE, message, hint)
 
 
 def _names(loaded: Loaded[Any] | LoadedStory) -> tuple[str, list[Spot]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from itertools import chain
 
-from hooks.dates import PartialDate, span
+from hooks.dates import PartialDate, minute, span
 from hooks.records.joined.clauses import clause_index, in_plan_order, roles_at
 from hooks.records.joined.honours import Alike, Honour, as_signed, counted, in_order
 from hooks.records.joined.moved import Past
@@ -32,10 +32,10 @@ from hooks.text import person_key, sort_key
 
 
 class Catalogue:
-    """All that may be seen on `on`, joined. Build it with `Catalogue(records, on, samples)`; `early` for a preview."""
+    """All that may be seen at `on`, a minute or the end of a day, joined. Build it with `Catalogue(records, on, samples)`; `early` for a preview."""
 
     def __init__(self, records: Records, on: dt.date, samples: bool = True, early: bool = False) -> None:
-        self.on, self.samples, self.early, self.root = on, samples, early, records.root
+        self.on, self.samples, self.early, self.root = minute(on).date(), samples, early, records.root
         self.taken_ids, self.taken_files, self.linkable = _taken(records)
         """Of all records, hidden ones too: ids, files; kind and id of what can be linked, whether a sample. Never for showing."""
         records, self.in_part, self.waiting = seen(spelt(records), on, samples, early)

@@ -27,9 +27,9 @@ from hooks.records.model.places import FormerUnit, PlacePeriod
 from hooks.records.model.plan import Phase
 from hooks.records.model.published import PublishedAddress
 from hooks.records.model.references import Path, reference_kind
-from hooks.records.model.shared import Citation, NamedPeriod, Publishing
+from hooks.records.model.shared import Citation, Correction, NamedPeriod, Publishing
 from hooks.records.model.sources import Source
-from hooks.records.model.stories import Correction, Story
+from hooks.records.model.stories import Story
 from hooks.records.model.withdrawals import Withdrawal
 
 _DAY = dt.timedelta(days=1)
@@ -57,7 +57,7 @@ FOLLOWS = {(FormerUnit, "until")}
 PLANNED = {Campaign, Phase, Milestone}
 """Models all of whose dates are meant to lie ahead."""
 AHEAD = {
-    *((Publishing, "publish_on"), (Consent, "until"), (Source, "effective")),
+    *((Consent, "until"), (Source, "effective")),
     *((LedgerEntry, "resealed"), (PublishedAddress, "since")),
 }
 """Other dates that are meant to lie ahead, or that the program writes and no page shows."""

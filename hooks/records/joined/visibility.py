@@ -1,4 +1,4 @@
-"""The one question of visibility: what of the records may be seen on a day.
+"""The one question of visibility: what of the records may be seen at a minute; where a day alone is told, at its end.
 
 What is dated after the day is not there: the record whose own date it is, or the part of a record (a fact, a
 correction, a source), and with it all that cannot be said without it. A year or a month has come once it has begun.
@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
+from hooks.dates import minute
 from hooks.records.joined.consented import as_consented
 from hooks.records.joined.dated import said_of
 from hooks.records.joined.waiting import Waiting, waits
@@ -28,23 +29,26 @@ Gone = Set[tuple[str, str]]
 
 
 def is_published(record: Publishing, on: dt.date, samples: bool, early: bool = False) -> bool:
-    """May `record` be seen on the day `on`? With `early` also before it is ready or due, as a preview shows it."""
-    wait = waits(record, on) if early else None
-    return _out(record, on, samples, wait) and come(record, wait.day if wait else on) is not None
+    """May `record` be seen at `on`? With `early` also before it is ready or due, as a preview shows it."""
+    now = minute(on)
+    wait = waits(record, now) if early else None
+    return _out(record, now, samples, wait) and come(record, wait.day if wait else now.date()) is not None
 
 
-def _out(record: Publishing, on: dt.date, samples: bool, wait: Waiting | None) -> bool:
+def _out(record: Publishing, now: dt.datetime, samples: bool, wait: Waiting | None) -> bool:
     """Whether what a record says of its own publication lets it be seen; of one that is seen early only its consent is asked."""
     if record.sample and not samples:
         return False
-    if wait is None and (record.draft or (record.publish_on and record.publish_on > on)):
+    if wait is None and (record.draft or (record.publish_on and record.publish_on > now)):
         return False
     consent = getattr(record, "consent", None)
-    return not consent or (consent.given_on <= on <= (consent.until or on) and as_consented(record) is not None)
+    return not consent or (
+        consent.given_on <= now.date() <= (consent.until or now.date()) and as_consented(record) is not None
+    )
 
 
 class Seen(NamedTuple):
-    """All records as they are seen on a day, and the files of which something is still held back."""
+    """All records as they are seen at a minute, and the files of which something is still held back."""
 
     records: Records
     in_part: frozenset[str]
@@ -53,7 +57,9 @@ class Seen(NamedTuple):
 
 
 def seen(records: Records, on: dt.date, samples: bool, early: bool = False) -> Seen:
-    """Everything that may be seen on the day `on`, as `is_published` says; what each campaign needs is always there."""
+    """Everything that may be seen at `on`, as `is_published` says; what each campaign needs is always there."""
+    now = minute(on)
+    on = now.date()
     sources = come(records.sources, on) or records.sources
     gone = {("source", s.id) for s in records.sources.sources} - {("source", s.id) for s in sources.sources}
     agencies = come(records.agencies, on, gone) or records.agencies
@@ -61,9 +67,9 @@ def seen(records: Records, on: dt.date, samples: bool, early: bool = False) -> S
     first = max(on, min(p.since for p in records.places))  # before that there are no codes to speak of
     places = tuple(_come_all(records.places, first))
     codes = {place.code for place in places}
-    ask = _Asked(on, samples, early, gone, records.latest)
+    ask = _Asked(now, samples, early, gone, records.latest)
     single = {name: come(getattr(records, name), on, gone) or getattr(records, name) for name in SINGLE_FILES}
-    now = replace(
+    left = replace(
         records,
         **single,
         places=places,
@@ -75,14 +81,14 @@ def seen(records: Records, on: dt.date, samples: bool, early: bool = False) -> S
         statistics=tuple(ask.all(records.statistics)),
         stories=tuple(ask.all(records.stories)),
     )
-    return Seen(now, frozenset(ask.in_part), ask.waiting)
+    return Seen(left, frozenset(ask.in_part), ask.waiting)
 
 
 @dataclass
 class _Asked:
     """The question asked of many records; `latest` spares those a closer look of which nothing lies ahead."""
 
-    on: dt.date
+    now: dt.datetime
     samples: bool
     early: bool
     gone: Gone
@@ -91,15 +97,16 @@ class _Asked:
     waiting: dict[str, Waiting] = field(default_factory=dict)
 
     def all(self, loaded: Iterable[L]) -> Iterator[L]:
-        today = self.on.isoformat()
+        on = self.now.date()
+        today = on.isoformat()
         for item in loaded:
-            wait = waits(item.record, self.on) if self.early else None
-            if not _out(item.record, self.on, self.samples, wait):
+            wait = waits(item.record, self.now) if self.early else None
+            if not _out(item.record, self.now, self.samples, wait):
                 continue
             if wait:
                 self.waiting[item.file] = wait
             whole = not self.gone and self.latest.get(item.file, "9999") <= today
-            record = item.record if whole else come(item.record, wait.day if wait else self.on, self.gone)
+            record = item.record if whole else come(item.record, wait.day if wait else on, self.gone)
             if record is not None and getattr(record, "consent", None):
                 record = as_consented(record)
             if record is item.record:

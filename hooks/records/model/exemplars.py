@@ -23,7 +23,16 @@ from hooks.records.model.fields import (
     RecordId,
     ShortLine,
 )
-from hooks.records.model.shared import Citation, Note, Photo, PlaceRef, Publishing, RecipientKind
+from hooks.records.model.shared import (
+    Citation,
+    Correction,
+    Note,
+    Photo,
+    PlaceRef,
+    Publishing,
+    RecipientKind,
+    corrections_field,
+)
 from hooks.text import slug
 
 
@@ -169,6 +178,7 @@ class Exemplar(Publishing):
     merged: list[RecordId] = F(
         "Đã gộp vào đây", "Mã của bản ghi trùng đã gộp vào bản ghi này; địa chỉ cũ dẫn về đây.", ["m4w8zc"], list
     )
+    corrections: list[Correction] = corrections_field()
     unknown: list[Line] = F("Chưa xác minh", "Điều chưa có nguồn.", ["Năm ra mắt"], list)
     notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ, nguồn khác nhau.", [{"text": "…"}], list)
     sources: list[Citation] = F("Nguồn", "Ít nhất một nguồn, trừ mục minh họa.", [{"publisher": "Báo Đồng Nai"}], list)

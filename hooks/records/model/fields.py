@@ -27,7 +27,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from hooks.dates import PartialDate
+from hooks.dates import PartialDate, iso, read_moment
 from hooks.odd_text import odd_field, odd_words
 from hooks.text import clean_line, modern, modern_line
 from hooks.web_address import address_fault
@@ -107,6 +107,15 @@ def _full_date(value: Any) -> dt.date:
     return parsed.first
 
 
+def _moment(value: Any) -> dt.datetime:
+    if isinstance(value, dt.datetime):
+        return value
+    try:
+        return read_moment(str(value))
+    except ValueError as error:
+        raise PydanticCustomError("partial_date", "{hint}", {"hint": str(error)}) from None
+
+
 # Limits stand first: so they belong to the text itself, which pydantic checks without calling Python.
 # A limit given to F() as well would be overruled by the type's own: a shorter line is a type of its own.
 _ONE_LINE = BeforeValidator(_text(modern_line))
@@ -139,6 +148,7 @@ Whole = Annotated[int, BeforeValidator(_whole), Read("whole", (("pattern", "^-?[
 _YEAR = "(1[89]|2[012])[0-9]{2}"
 _DATE = f"^({_YEAR}(-[0-9]{{2}}){{0,2}}|([0-9]{{1,2}}[/.-]){{1,2}}{_YEAR})$"
 _DAY = f"^({_YEAR}-[0-9]{{2}}-[0-9]{{2}}|([0-9]{{1,2}}[/.-]){{2}}{_YEAR})$"
+_MOMENT = _DAY.removesuffix("$") + "([T ][0-9]{1,2}:[0-9]{2})?$"
 Date = Annotated[
     PartialDate,
     BeforeValidator(_partial_date),
@@ -152,6 +162,13 @@ FullDate = Annotated[
     WithJsonSchema({"type": "string", "pattern": _DAY, "x-form": "day"}),
 ]
 """A date with its day."""
+Moment = Annotated[
+    dt.datetime,
+    BeforeValidator(_moment),
+    PlainSerializer(iso),
+    WithJsonSchema({"type": "string", "pattern": _MOMENT, "x-form": "moment"}),
+]
+"""A day from its midnight on, or a minute of it, in Vietnam's time."""
 
 
 def _address(value: Any) -> Any:

@@ -21,7 +21,7 @@ from hooks.records.model.fields import (
     TitleRef,
     Whole,
 )
-from hooks.records.model.shared import Citation, Level, Note, PlaceRef, Publishing, RecipientKind
+from hooks.records.model.shared import Citation, Correction, Level, Note, PlaceRef, Publishing, RecipientKind
 from hooks.records.model.withdrawals import GONE, Reason
 
 
@@ -97,6 +97,12 @@ class Decision(Publishing):
         "Danh sách", "Danh sách ngắn ghi ngay đây; dài thì để tệp recipients.csv bên cạnh.", [{"id": "1"}], list
     )
     changes: list[Change] = F("Đính chính, thu hồi", "Các thay đổi về sau, có ngày.", [{"recipient": "7"}], list)
+    corrections: list[Correction] = F(
+        "Đính chính quyết định",
+        "Các lần sửa điều trang này ghi về quyết định: số, ngày, nơi ký. Sửa một dòng thì ghi ở changes.",
+        [{"date": "2026-12-01"}],
+        list,
+    )
     closed: FullDate | None = F(
         "Ngày chốt danh sách",
         "Từ ngày này không sửa dòng nào nữa, chỉ thêm vào changes. Ghi bằng lệnh campaign close.",

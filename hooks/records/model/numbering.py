@@ -21,7 +21,7 @@ class NumberForm(StrEnum):
     DASH = "gach"
 
 
-_LETTERS = list("abcdđeghiklmnopqrstuvxy")
+_LETTERS = list("abcdđefghijklmnopqrstuvwxyz")
 _ORDINALS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
 _TENS = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")
 _ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
@@ -35,7 +35,8 @@ PRINTED: dict[NumberForm, list[str]] = {
     NumberForm.ORDINAL: _ORDINALS,
     NumberForm.DASH: _NUMBERS,
 }
-"""All numbers of a form in their order, as the plan prints them; letters in the order Vietnamese documents count by."""
+"""All numbers of a form in their order, as the plan prints them; letters in the order documents count by, with
+f, j, w, z of those that leave none out."""
 FORM_LABELS = {
     NumberForm.ROMAN: "số La Mã",
     NumberForm.ARABIC: "chữ số",

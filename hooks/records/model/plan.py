@@ -26,6 +26,8 @@ from hooks.records.model.shared import Note, check_order
 
 BODIES = "ai-lam-viec-gi"
 """The page of the plan that is sorted by body: no part's address."""
+UNWRITTEN = "Chưa viết lại"
+"""How a text begins that an import left for an editor to write."""
 
 
 class Phase(Model):
@@ -150,4 +152,6 @@ class Criteria(Model):
     """The criteria: data/criteria.yml."""
 
     notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ chung.", [{"text": "…"}], list)
-    groups: list[SubjectGroup] = F("Các nhóm", "Theo thứ tự bản gốc.", [{"id": "III.1.a"}], min_length=1)
+    groups: list[SubjectGroup] = F(
+        "Các nhóm", "Theo thứ tự bản gốc; kế hoạch không có tiêu chí thì bỏ trống.", [{"id": "III.1.a"}], list
+    )

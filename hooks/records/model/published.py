@@ -14,7 +14,7 @@ ADDRESSES = "data/addresses.csv"
 
 
 class Kind(StrEnum):
-    """What stands at an address. Of all but `page` the id outlasts the address."""
+    """What stands at an address. Of all but `page` and `file` the id outlasts the address."""
 
     EXEMPLAR = "exemplar"
     STORY = "story"
@@ -29,6 +29,7 @@ class Kind(StrEnum):
     AGENCY = "agency"
     SOURCE = "source"
     PAGE = "page"
+    FILE = "file"
 
 
 KIND_WORDS = {
@@ -45,21 +46,25 @@ KIND_WORDS = {
     Kind.AGENCY: "cơ quan",
     Kind.SOURCE: "văn bản",
     Kind.PAGE: "trang",
+    Kind.FILE: "tệp",
 }
 """What editors call each kind."""
 
 
+_ADDRESS = r"^(?:[a-z0-9-]+/)+(?:#[0-9A-Za-z.-]+|[a-z0-9-]+(?:\.[a-z0-9]+)+)?$"
 _Id = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-zĐđ./-]+$", max_length=300)]
 
 
 class PublishedAddress(Model):
     """An address that readers were given, and what stood there when it was last written down."""
 
-    address: Annotated[str, StringConstraints(pattern=r"^(?:[a-z0-9-]+/)+(?:#[0-9A-Za-z.-]+)?$", max_length=300)] = F(
-        "Địa chỉ", "Địa chỉ trên trang, kết thúc bằng dấu gạch chéo; có thể kèm dấu # và số điều.", "dia-phuong/"
+    address: Annotated[str, StringConstraints(pattern=_ADDRESS, max_length=300)] = F(
+        "Địa chỉ",
+        "Địa chỉ trên trang, kết thúc bằng dấu gạch chéo, có thể kèm dấu # và số điều; hoặc địa chỉ một tệp tải về.",
+        "dia-phuong/",
     )
     kind: Kind = F("Loại", "Nơi ấy là gì: exemplar, story, decision, page…", "story")
-    id: _Id = F("Mã", "Mã của bản ghi; của bài là năm/tên-thư-mục; của trang là địa chỉ.", "2026/lop-hoc-toi")
+    id: _Id = F("Mã", "Mã của bản ghi; của bài là năm/tên-thư-mục; của trang, của tệp là địa chỉ.", "2026/lop-hoc-toi")
     since: FullDate = F("Từ ngày", "Ngày địa chỉ này được ghi vào sổ.", "2026-11-29")
     to: _Id | None = F("Nay là", "Mã của mục thay cho mục này, khi mã ấy không còn.", "2026/lop-buoi-toi", None)
     rows: Annotated[str, StringConstraints(pattern=r"^[0-9]+(?:-[0-9]+)?(?: [0-9]+(?:-[0-9]+)?)*$")] | None = F(

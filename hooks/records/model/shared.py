@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -16,6 +16,7 @@ from hooks.records.model.fields import (
     FullDate,
     Line,
     Model,
+    Moment,
     Name,
     Paragraphs,
     PhotoFile,
@@ -118,8 +119,26 @@ class Publishing(Model):
 
     sample: bool = F("Dữ liệu minh họa", "true khi không phải người thật, việc thật.", True, False)
     draft: bool = F("Bản nháp", "true thì chưa hiện trên trang.", True, False)
-    publish_on: FullDate | None = F("Đăng từ ngày", "Trước ngày này trang chưa hiện mục này.", "2026-12-01", None)
+    publish_on: Moment | None = F(
+        "Đăng từ lúc",
+        "Trước lúc này trang chưa hiện mục này. Ghi ngày, hoặc ngày với giờ Việt Nam.",
+        "2026-12-01 08:30",
+        None,
+    )
     updated: FullDate | None = F("Ngày cập nhật", "Ngày sửa nội dung gần nhất.", "2026-11-23", None)
+
+
+class Correction(Model):
+    """What was corrected in a record since it was published: what, when, why."""
+
+    date: FullDate = F("Ngày", "Ngày đính chính.", "2026-12-01")
+    text: Line = F("Nội dung", "Bản trước viết gì, nay sửa thành gì.", "Bản đầu ghi 45 điểm; đúng là 46 điểm.")
+    why: Line | None = F("Vì sao", "Vì sao sai, nhờ đâu biết. Không ghi tên người báo.", "Chép nhầm từ nguồn.", None)
+
+
+def corrections_field() -> Any:
+    """The field of a record that holds its corrections."""
+    return F("Đính chính", "Các lần sửa nội dung đã đăng.", [{"date": "2026-12-01"}], list)
 
 
 class Focus(Model):

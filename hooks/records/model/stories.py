@@ -8,15 +8,8 @@ from typing import Annotated, Self
 from pydantic import StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from hooks.records.model.fields import ClauseRef, ExemplarRef, F, FullDate, Headline, Line, Model, Name, Paragraphs
-from hooks.records.model.shared import Citation, Photo, PlaceRef, Publishing
-
-
-class Correction(Model):
-    """A dated correction of a story."""
-
-    date: FullDate = F("Ngày", "Ngày đính chính.", "2026-12-01")
-    text: Line = F("Nội dung", "Bản trước viết gì, nay sửa thành gì.", "Bản đầu ghi 45 điểm; đúng là 46 điểm.")
+from hooks.records.model.fields import ClauseRef, ExemplarRef, F, FullDate, Headline, Line, Name, Paragraphs
+from hooks.records.model.shared import Citation, Correction, Photo, PlaceRef, Publishing, corrections_field
 
 
 class Plate(StrEnum):
@@ -113,7 +106,7 @@ class Story(Publishing):
         ["lop-hoc-buoi-toi"],
         list,
     )
-    corrections: list[Correction] = F("Đính chính", "Các lần sửa nội dung đã đăng.", [{"date": "2026-12-01"}], list)
+    corrections: list[Correction] = corrections_field()
     unknown: list[Line] = F(
         "Điều chưa rõ",
         "Mỗi dòng một điều: chỗ nguồn không nói, chỗ các nguồn nói khác nhau. In một lần, cuối bài.",

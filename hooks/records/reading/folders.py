@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from hooks.file_names import name_fault
 from hooks.problems import Problem, Severity
+from hooks.records.model.allowed import Allowed
 from hooks.records.model.withdrawals import Withdrawal
 from hooks.records.reading.documents import Document
 from hooks.records.reading.genuine import ODD_CODES, text_faults
@@ -58,6 +59,8 @@ class Folders:
     common: list[Entry] = field(default_factory=list)
     """Files that what is said of every record hangs on."""
     withdrawn: tuple[Withdrawal, ...] = ()
+    allowed: tuple[Allowed, ...] = ()
+    """What looks personal and may stand."""
 
     def __post_init__(self) -> None:
         """Paths are shown without the root."""

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from hooks.dates import show
 from hooks.problems import Problem, did_you_mean
+from hooks.records.model.allowed import ALLOWED, Allowed
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.fields import Model
 from hooks.records.model.figures import Statistic
@@ -46,6 +47,7 @@ class Loader(Folders):
             "old_units.csv",
             "addresses.csv",
             "withdrawn.csv",
+            "private-allowed.csv",
         }
         known = {*files, *FOLDERS.values(), "honours", "statistics"}
         for path in self.entries(data):
@@ -57,6 +59,8 @@ class Loader(Folders):
             elif path.name == "withdrawn.csv":  # what is said of every record hangs on it
                 self.common = [path]
                 self.withdrawn = self.table(self.root / WITHDRAWN, Withdrawal)
+            elif path.name == "private-allowed.csv":
+                self.allowed = self.table(self.root / ALLOWED, Allowed)
 
     def folder(self, folder: Path, model: type[R]) -> Iterator[Loaded[R]]:
         """The records of a folder that holds one a file, photos beside them."""

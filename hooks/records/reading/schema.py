@@ -5,7 +5,7 @@ from pydantic's own: our reader takes every value as text, other YAML tools see 
 false, so both are allowed; a field may stand there without a value; rules about several fields are
 written out. Keywords of our own begin with “x-”:
 
-- x-form: how a text is read (line, name, paragraphs, whole, flag, date, day); x-ref: what an id names
+- x-form: how a text is read (line, name, paragraphs, whole, flag, date, day, moment); x-ref: what an id names
 - x-rule: the type of pydantic error that a failed rule tells, a key of `validating.TOLD`
 - x-order: two days of which the second is not before the first; x-at: the field a rule is shown at
 """

@@ -18,13 +18,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hooks.desk.cli import main
-from hooks.desk.nominating.command import BY_CHOICE, decide
+from hooks.desk.nominating.command import BY_CHOICE, decide, private_details
 from hooks.desk.nominating.form import FORM as FORM_FILE
 from hooks.desk.nominating.form import answers, read_event
 from hooks.desk.nominating.record import record_bytes, record_problems
 from hooks.desk.nominating.texts import fenced
 from hooks.odd_text import odd_field
-from hooks.private_texts import private_details
 from hooks.problems import has_errors
 from hooks.records.checks.project import find_problems
 from hooks.records.model.kinds.community import Community

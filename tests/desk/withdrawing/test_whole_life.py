@@ -5,11 +5,12 @@ corrected, renamed, withdrawn; at the end nothing of it is left, and every addre
 from __future__ import annotations
 
 import datetime as dt
+import zipfile
 from pathlib import Path
 
 import pytest
 
-from hooks.dates import epoch_of
+from hooks.dates import VIETNAM, epoch_of
 from hooks.desk.withdrawing.standing import on_site
 from hooks.desk.withdrawing.traces import Names, files_with
 from hooks.edition.contents import Edition
@@ -25,12 +26,13 @@ from tests.desk.withdrawing.planted import photo
 
 NAME, BETTER = "Ngoẳng Thị Vrelk", "Ngoẳng Thị Vrelka"
 ALL = Names([NAME, BETTER])
-OUT, LATER, GONE = (dt.date(2026, 12, day) for day in (5, 10, 20))
+LATER, GONE = (dt.date(2026, 12, day) for day in (10, 20))
+OUT = dt.datetime(2026, 12, 5, 8, 30, tzinfo=VIETNAM)
 RECORD, STORY = "data/individuals/ngoang-thi-vrelk.yml", "stories/2026/lop-hoc-ben-do/index.md"
 OLD, NEW, TOMB = (f"guong-sang/w1w1w1{words}/" for words in ("-ngoang-thi-vrelk", "-ngoang-thi-vrelka", ""))
 SOURCE = "sources:\n  - publisher: Báo Thử\n    title: Bài thử\n"
 PERSON = f"""\
-publish_on: 2026-12-05
+publish_on: 2026-12-05 08:30
 id: w1w1w1
 name: {NAME}
 place:
@@ -55,7 +57,7 @@ standfirst: Tối nào cũng sáng đèn.
 authors:
   - Ban Thử
 date: 2026-12-05
-publish_on: 2026-12-05
+publish_on: 8 giờ 30 ngày 05/12/2026
 plate: evening-class
 {SOURCE}---
 
@@ -63,13 +65,17 @@ Lớp có [một bà lái đò](guong:w1w1w1) giữ tủ sách.
 """
 
 
+def clock(day: dt.date) -> str:
+    return f"{day.timestamp():.0f}" if isinstance(day, dt.datetime) else str(epoch_of(day))
+
+
 def on(root: Path, day: dt.date) -> Edition:
     return opened(root, day, None, "https://vi-du.example/", "")
 
 
 def desk(root: Path, day: dt.date, *asked: str) -> Done:
-    """A command on a day; it goes well."""
-    done = run(*asked, "--root", str(root), SOURCE_DATE_EPOCH=str(epoch_of(day)))
+    """A command on a day, or at a minute of one; it goes well."""
+    done = run(*asked, "--root", str(root), SOURCE_DATE_EPOCH=clock(day))
     assert done.returncode == 0, done.stdout + done.stderr
     return done
 
@@ -85,40 +91,57 @@ def test_a_whole_life(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = repository(lay_out(tmp_path / "kho", TINY), {})
     released(root, TODAY)
 
-    # A request: what a form's package holds, on a branch.
+    # The packages that the forms made are taken onto a branch: a request.
     git(root, "switch", "--quiet", "--create", "bai-moi")
-    for file, text in ((RECORD, PERSON), (STORY, TEXT)):
-        (root / file).parent.mkdir(parents=True, exist_ok=True)
-        (root / file).write_text(text, encoding="utf-8")
-    (root / RECORD).with_suffix(".jpg").write_bytes(photo((255, 0, 220), "x"))
+    packages: list[dict[str, str | bytes]] = [
+        {RECORD: PERSON, RECORD.replace(".yml", ".jpg"): photo((255, 0, 220), "x")},
+        {STORY: TEXT},
+    ]
+    for i, files in enumerate(packages):
+        package = tmp_path / f"{i}.zip"
+        with zipfile.ZipFile(package, "w") as packed:
+            for file, content in files.items():
+                packed.writestr(file, content)
+        assert "đò" in desk(root, TODAY, "take", str(package), "--write").stdout
     commit(root)
     assert not has_errors(faults(root))
 
     # The report tells who appears, that nobody sees it yet, and the photo's words.
     said = desk(root, TODAY, "report", "--base", "main").stdout
-    for told in (NAME, "chỉ hiện từ ngày 05/12/2026", "tả: “Bà đọc sách trên đò”"):
+    for told in (NAME, "chỉ hiện từ 8 giờ 30 ngày 05/12/2026", "tả: “Bà đọc sách trên đò”"):
         assert told in said
 
     # The preview shows it with its mark, the site does not.
     assert not {OLD, "cau-chuyen/2026/lop-hoc-ben-do/"} & {view.address for view in on(root, TODAY).views}
     monkeypatch.setenv("PREVIEW", "1")
     early = on(root, TODAY)
-    assert early.catalogue.waiting[RECORD].told == "Chờ ngày 05/12/2026"
+    assert early.catalogue.waiting[RECORD].told == "Chờ 8 giờ 30 ngày 05/12/2026"
     assert {OLD, "cau-chuyen/2026/lop-hoc-ben-do/"} <= {view.address for view in early.views}
     monkeypatch.delenv("PREVIEW")
 
-    # Merged; out on its day, not an hour before.
+    # Merged; out at its minute: one before, nothing of it is anywhere on the site.
     git(root, "switch", "--quiet", "main")
     git(root, "merge", "--quiet", "--no-edit", "bai-moi")
-    assert OLD not in released(root, OUT - dt.timedelta(days=1))
+    records, _ = load(root)
+    assert records
+    before = OUT - dt.timedelta(minutes=1)
+    for minute, seen in ((before, False), (OUT, True)):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", clock(minute))
+        assert bool(list(on_site(ALL, records))) is seen
+    assert OLD not in released(root, before)
     assert OLD in released(root, OUT)
+    assert desk(root, OUT, "upcoming", "--since", "2026-12-05 08:15").stdout.count("\n") == 2
 
     # A correction with its day, on the page.
-    edit(root, STORY, "plate:", "corrections:\n  - date: 2026-12-08\n    text: Sửa số sách thành 120 cuốn.\nplate:")
+    said = "corrections:\n  - date: 2026-12-08\n    text: Sửa số sách {} thành 120 cuốn.\n"
+    edit(root, STORY, "plate:", said.format(f"của bà {NAME}") + "plate:")
+    edit(root, RECORD, "consent:", said.format("trên đò") + "consent:")
     commit(root)
     later = on(root, LATER)
     page = next(view for view in later.views if view.address == "cau-chuyen/2026/lop-hoc-ben-do/")
-    assert "Sửa số sách thành 120 cuốn." in later.renderer.render(page)
+    assert f"Sửa số sách của bà {NAME} thành 120 cuốn." in later.renderer.render(page)
+    page = next(view for view in later.views if view.address == OLD)
+    assert "Sửa số sách trên đò thành 120 cuốn." in later.renderer.render(page)
 
     # A better name, another folder: both old addresses lead on, and nobody had to remember it.
     edit(root, RECORD, f"name: {NAME}", f"name: {BETTER}")
@@ -132,7 +155,7 @@ def test_a_whole_life(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     }
 
     # Withdrawn: the report names nobody, nothing is left, the address says so, the lost page knows the id.
-    desk(root, GONE, "withdraw", "w1w1w1", "--reason", "rut-dong-y", "--write")
+    desk(root, GONE, "withdraw", "w1w1w1", "--name", NAME, "--reason", "rut-dong-y", "--write")
     assert not ALL.in_text(desk(root, GONE, "report", "--base", "HEAD").stdout)
     commit(root)
     assert TOMB in released(root, GONE)

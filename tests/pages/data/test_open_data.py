@@ -10,6 +10,7 @@ import io
 import json
 import re
 import warnings
+import zipfile
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
@@ -319,3 +320,20 @@ def test_two_catalogues_give_the_same_bytes() -> None:
         made.append(open_data.offer(Catalogue(replace(records), TODAY)).files)
 
     assert made[0] == made[1]
+
+
+def test_a_list_stands_wherever_it_once_stood(tmp_path: Path) -> None:
+    """Packed since it grew, or of a decision that was merged into another: each old address still has it, as it is now."""
+    stood = ("decisions/gg77gg.zip", "decisions/zz99zz.csv", "years/vinh-danh-2022.zip", "years/vinh-danh-2021.csv")
+    ledger = [f"{FOLDER}{name},file,{FOLDER}{name},2026-01-01,,," for name in stood]
+    files = tiny_campaign()
+    files["data/addresses.csv"] = "\n".join(["address,kind,id,since,to,rows,mark", *ledger, ""])
+    files[DECISION] += "merged:\n  - zz99zz\n"
+    made = open_data.offer(catalogue_of(tmp_path, files)).files
+
+    of_decision = made[f"{FOLDER}decisions/gg77gg.csv"]
+    assert made[f"{FOLDER}decisions/zz99zz.csv"] == of_decision
+    with zipfile.ZipFile(io.BytesIO(made[f"{FOLDER}decisions/gg77gg.zip"])) as packed:
+        assert packed.read("gg77gg.csv") == of_decision
+    assert f"{FOLDER}years/vinh-danh-2022.zip" in made
+    assert f"{FOLDER}years/vinh-danh-2022.csv" in made

@@ -11,8 +11,11 @@ from typing import Any
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
+import feedparser
+import icalendar
 import pytest
 
+from hooks.dates import VIETNAM
 from hooks.pages.feeds import entries
 from hooks.pages.feeds.pages import CALENDAR, FEEDS, files
 from hooks.records.joined.catalogue import Catalogue
@@ -79,6 +82,17 @@ def test_each_feed_is_what_rss_asks_for(made: dict[str, bytes], told: Any) -> No
 
 
 @pytest.mark.parametrize("told", FEEDS, ids=lambda told: told.name)
+def test_a_program_of_readers_takes_each_feed_without_complaint(made: dict[str, bytes], told: Any) -> None:
+    """feedparser, on which many readers stand, with the words, ids and moments that were meant."""
+    read: Any = feedparser.parse(made[told.rss])
+
+    assert (read.bozo, read.version, read.feed.language) == (0, "rss20", "vi")
+    assert [e.id for e in read.entries] == [text(i, "guid") for i in items(made, told.name)]
+    assert all(e.link.startswith(BASE) and e.published_parsed and e.updated_parsed and e.summary for e in read.entries)
+    assert not any(e.guidislink for e in read.entries)
+
+
+@pytest.mark.parametrize("told", FEEDS, ids=lambda told: told.name)
 def test_the_json_feed_tells_the_same(made: dict[str, bytes], told: Any) -> None:
     feed = json.loads(made[told.json])
 
@@ -101,6 +115,22 @@ def test_words_stay_what_they_are(made: dict[str, bytes]) -> None:
     assert text(first, "atom:updated").startswith("2023-02-03")
 
 
+def test_corrections_of_every_kind_are_told_with_an_id_that_stays(made: dict[str, bytes], tmp_path: Path) -> None:
+    """Of a story, a record, a decision and a row; a record's new name changes nothing."""
+
+    def told(name: str) -> dict[str, str]:
+        community = "data/communities/ben-nuoc.yml"
+        said = "corrections:\n  - date: 2023-04-05\n    text: Lớp mở năm 2022.\n    why: Chép nhầm.\n"
+        changed = CAMPAIGN | {community: CAMPAIGN[community].replace("Bến Nước Đồi Sim", name, 1) + said}
+        feed = json.loads(files(catalogue_of(tmp_path / name, changed), BASE)["theo-doi/dinh-chinh.json"])
+        return {i["id"]: i["summary"] for i in feed["items"]}
+
+    now = told("Bến Nước Đồi Sim")
+    assert now["exemplar:dd44dd:2023-04-05:1"] == "Lớp mở năm 2022. Vì sao: Chép nhầm."
+    assert {id_.partition(":")[0] for id_ in now} == {"exemplar", "decision", "story", "row"}
+    assert told("Bến Khác").keys() == now.keys()
+
+
 def test_an_id_outlasts_a_new_name(made: dict[str, bytes]) -> None:
     assert text(items(made, "cau-chuyen")[1], "guid") == "story:2022/ben-cu"
 
@@ -114,18 +144,20 @@ def test_samples_are_marked_and_not_in_a_release(made: dict[str, bytes], tmp_pat
     assert parsed(release["theo-doi/quyet-dinh.xml"]).findtext("channel/lastBuildDate")
 
 
-def test_nothing_comes_before_its_day(tmp_path: Path) -> None:
-    """A draft, a story of tomorrow and what is to be published later are in no feed."""
+def test_nothing_comes_before_its_minute(tmp_path: Path) -> None:
+    """A draft, a correction of a later day and what is to be published later are in no feed; then with its hour."""
     waiting = CAMPAIGN | {
-        STORY: CAMPAIGN[STORY].replace("plate:", "publish_on: 2026-12-01\nplate:", 1),
+        STORY: CAMPAIGN[STORY].replace("plate:", "publish_on: 2026-12-01 08:30\nplate:", 1),
         OTHER: CAMPAIGN[OTHER].replace("plate:", "draft: true\nplate:", 1),
     }
-    before = files(catalogue_of(tmp_path, waiting), BASE)
-    after = files(catalogue_of(tmp_path, waiting, dt.date(2026, 12, 1)), BASE)
+    hour = dt.datetime(2026, 12, 1, 8, 30, tzinfo=VIETNAM)
+    before = files(catalogue_of(tmp_path, waiting, hour - dt.timedelta(minutes=1)), BASE)
+    after = files(catalogue_of(tmp_path, waiting, hour), BASE)
 
     assert items(before, "cau-chuyen") == []
+    assert b"chong" not in b"".join(before.values())
     assert "Bến nước có sách" not in before["theo-doi/dinh-chinh.xml"].decode()
-    assert [text(i, "pubDate")[:16] for i in items(after, "cau-chuyen")] == ["Tue, 01 Dec 2026"]
+    assert [text(i, "pubDate") for i in items(after, "cau-chuyen")] == ["Tue, 01 Dec 2026 08:30:00 +0700"]
 
 
 def test_a_feed_is_bounded(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -155,6 +187,22 @@ def events(content: bytes) -> list[dict[str, str]]:
             assert name not in out[-1], line
             out[-1][name] = re.sub(r"\\(.)", lambda m: "\n" if m[1] in "nN" else m[1], value)
     return out
+
+
+def test_a_program_of_calendars_takes_it_whole(made: dict[str, bytes]) -> None:
+    """icalendar reads the same events, none with an error, and would write each line as it stands."""
+    calendar: Any = icalendar.Calendar.from_ical(made[CALENDAR])
+
+    assert not calendar.errors
+    read = {str(e["UID"]): e for e in calendar.walk("VEVENT")}
+    assert sorted(read) == sorted(e["UID"] for e in events(made[CALENDAR]))
+    for event in events(made[CALENDAR]):
+        found = read[event["UID"]]
+        assert not found.errors
+        assert (str(found["SUMMARY"]), str(found["DESCRIPTION"])) == (event["SUMMARY"], event["DESCRIPTION"])
+        assert found["DTEND"].dt - found["DTSTART"].dt == dt.timedelta(days=1)
+    one, other = (data.replace(b"\r\n ", b"").split(b"\r\n") for data in (calendar.to_ical(), made[CALENDAR]))
+    assert sorted(one) == sorted(other)
 
 
 def test_the_calendar_keeps_the_rules_of_its_form(made: dict[str, bytes]) -> None:

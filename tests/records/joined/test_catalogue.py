@@ -143,6 +143,7 @@ def test_consent_without_an_end_holds() -> None:
     [
         ({"draft": "true"}, True, "Bản nháp"),
         ({"publish_on": "2026-12-20"}, True, "Chờ ngày 20/12/2026"),
+        ({"publish_on": "20/12/2026 08:30"}, True, "Chờ 8 giờ 30 ngày 20/12/2026"),
         ({"draft": "true", "publish_on": "2026-12-20"}, True, "Bản nháp. Chờ ngày 20/12/2026"),
         ({"draft": "true", "publish_on": "2026-11-29"}, True, "Bản nháp"),
         ({"draft": "true"}, False, None),

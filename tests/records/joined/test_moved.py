@@ -99,7 +99,7 @@ def test_a_name_that_was_withdrawn_is_in_no_address() -> None:
         row("guong-sang/aaaaaa-tran-van-be/", Kind.EXEMPLAR, "aaaaaa"),
         row("guong-sang/bbbbbb-ong-be/", Kind.EXEMPLAR, "bbbbbb", to="aaaaaa"),
         row("guong-sang/cccccc-ai-khac/", Kind.EXEMPLAR, "cccccc"),
-        story("2026/chuyen-ong-be"),
+        story("2026/chuyen-ong-be", mark=MARK),
         row("cau-chuyen/", Kind.PAGE, "cau-chuyen/"),
     ]
     gone = {("exemplar", "aaaaaa"): "guong-sang/aaaaaa/", ("story", "2026/chuyen-ong-be"): "cau-chuyen/go-1/"}

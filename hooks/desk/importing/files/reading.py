@@ -30,6 +30,7 @@ from hooks.desk.importing.files.sheet_cells import MAX_CELLS, MAX_COLUMNS, MAX_R
 from hooks.desk.importing.files.word_tables import word_tables
 
 MAX_UNPACKED = 250 * 1024 * 1024
+_APART = "Chép riêng danh sách sang tệp mới."
 _LOST, _MANY = re.compile(r"[^\W\d]\?[^\W\d]"), 20
 _LOST_MARKS = (
     "Tệp .csv đã mất chữ có dấu, thành dấu hỏi (“Nguy?n”). → Mở tệp gốc bằng Excel, lưu lại thành .xlsx "
@@ -64,14 +65,14 @@ def grids_in(data: bytes, ending: str, name: str) -> list[Grid]:
 
 def _opened(data: bytes, ending: str) -> Iterator[Grid]:
     if KINDS[ending] != ZIP:
-        from hooks.desk.importing.files.legacy_excel import (
+        from hooks.old_encodings_excel import (
             legacy_excel_sheets,  # the only kind with a library of its own
         )
 
         yield from map(Sheet.grid, legacy_excel_sheets(data))
         return
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        _check(archive)
+        check_archive(archive)
         if ending == ".docx":
             yield from word_tables(Parts(archive))
         else:
@@ -79,14 +80,12 @@ def _opened(data: bytes, ending: str) -> Iterator[Grid]:
             yield from map(Sheet.grid, sheets)
 
 
-def _check(archive: zipfile.ZipFile) -> None:
-    """Refuse an archive with macros, under password, or that unpacks to more than may be."""
+def check_archive(archive: zipfile.ZipFile, most: int = MAX_UNPACKED, advice: str = _APART) -> None:
+    """Refuse an archive with macros, under password, or that unpacks to more than `most` bytes; raises UnreadableError."""
     if any(name.lower().endswith("vbaproject.bin") for name in archive.namelist()):
         raise UnreadableError(MACROS)
-    if not _unpacks_within(archive, MAX_UNPACKED):
-        raise UnreadableError(
-            f"Tệp bung ra quá {MAX_UNPACKED >> 20} MB nên máy không mở. → Chép riêng danh sách sang tệp mới."
-        )
+    if not _unpacks_within(archive, most):
+        raise UnreadableError(f"Tệp bung ra quá {most >> 20} MB nên máy không mở. → {advice}")
     manifest = "META-INF/manifest.xml"
     if manifest in archive.namelist() and b"encryption-data" in archive.read(manifest):
         raise UnreadableError(LOCKED)

@@ -20,7 +20,7 @@ _WESTERN = [
 
 def separated_rows(data: bytes) -> tuple[list[list[str]], str]:
     """The rows, and a word on the code page when that had to be told; raises csv.Error."""
-    text, told = _decoded(data)
+    text, told = decoded_text(data)
     first, _, rest = text.partition("\n")
     named = re.fullmatch(r'"?sep=(.)"?\s*', first)  # how Excel names the sign in the file itself
     text = rest if named else text
@@ -51,7 +51,7 @@ def _without_mark(data: bytes) -> int | None:
     return shares.index(max(shares)) if max(shares) > 1 and min(shares) < 0.1 else None
 
 
-def _decoded(data: bytes) -> tuple[str, str]:
+def decoded_text(data: bytes) -> tuple[str, str]:
     """The text, and a word on its code page when that had to be told from the text itself."""
     for mark, codec in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if data.startswith(mark):

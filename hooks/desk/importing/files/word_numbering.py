@@ -50,6 +50,8 @@ class Numbering:
     """List → the pattern it follows."""
     begun_anew: set[str] = field(default_factory=set)
     """Lists that count for themselves; others go on where the last one of their pattern ended."""
+    starts: dict[tuple[str, int], int] = field(default_factory=dict)
+    """List and level → the number such a list begins with, where it says so itself."""
     counts: dict[str, list[int]] = field(default_factory=dict)
     pattern: str = ""
     _list: str = ""
@@ -61,10 +63,18 @@ class Numbering:
         if pattern is None or not 0 <= level < _DEEPEST:
             return ""
         counts = self.counts.setdefault(name if name in self.begun_anew else f"pattern {pattern}", [])
-        counts.extend(self._of(pattern, each).start - 1 for each in range(len(counts), level + 1))
+        starts = (
+            self.starts.get((name, each), self._of(pattern, each).start) for each in range(len(counts), level + 1)
+        )
+        counts.extend([start - 1 for start in starts])
         del counts[level + 1 :]
         counts[level] += 1
         return self._shown(pattern, counts)
+
+    def is_bullet(self, name: str, level: int) -> bool:
+        """Whether a paragraph of this list has a sign before it in place of a number."""
+        pattern = self.patterns.get(name)
+        return pattern is not None and self._of(pattern, level).written == "bullet"
 
     def _of(self, pattern: str, level: int) -> _Level:
         return self.levels.get((pattern, level), _Level())
@@ -97,9 +107,14 @@ class Numbering:
         if self._list:
             self.patterns[self._list] = attribute(attributes, "val") or ""
 
-    def anew(self, _: Attributes) -> None:
+    def overridden(self, attributes: Attributes) -> None:
+        """What the list says of one level itself begins."""
+        self._level = int(attribute(attributes, "ilvl") or 0)
+
+    def anew(self, attributes: Attributes) -> None:
         """The list counts for itself."""
         self.begun_anew.add(self._list)
+        self.starts[self._list, self._level] = int(attribute(attributes, "val") or 1)
 
     def say(self, name: str) -> Callable[[Attributes], None]:
         """Sets one thing of the level that is read; lists that change a level are as their pattern."""
@@ -120,6 +135,7 @@ def numbering(parts: Parts, name: str) -> Numbering:
         starts = {
             "abstractNum": read.abstract, "lvl": read.level, "start": read.say("start"), "numFmt": read.say("written"),
             "lvlText": read.say("text"), "num": read.number, "abstractNumId": read.follows, "startOverride": read.anew,
+            "lvlOverride": read.overridden,
         }  # fmt: skip
         with parts.open(name) as stream:
             parse(stream, starts, {}, {"pPr", "rPr"})

@@ -18,7 +18,7 @@ from hooks.desk.importing.files.xml_events import Attributes, Ends, Starts, attr
 
 _FORMER = frozenset({"rPrChange", "pPrChange", "tblPrChange", "trPrChange", "tcPrChange", "tblPrExChange"})
 """How something looked before a tracked change."""
-_PASSED = _FORMER | {"del", "moveFrom", "Fallback", "sdtPr", "sdtEndPr"}
+PASSED = _FORMER | {"del", "moveFrom", "Fallback", "sdtPr", "sdtEndPr"}
 """What is deleted with changes tracked, what repeats a text box for old programs, settings of content controls."""
 _NO_SHADE = {"", "auto", "ffffff", "none", "clear", "white", "nil"}
 _MOST_ABOVE, _LONGEST_ABOVE = 12, 300
@@ -33,9 +33,9 @@ def word_tables(parts: Parts) -> Iterator[Grid]:
     main = parts.main("word/document.xml")
     references = list(parts.references(main))
     named = {r.kind: r.name for r in references}
-    reader = _Reader(styles(parts, named.get("styles", "")), numbering(parts, named.get("numbering", "")))
+    reader = Reader(styles(parts, named.get("styles", "")), numbering(parts, named.get("numbering", "")))
     with parts.open(main) as stream:
-        parse(stream, reader.starts(), reader.ends(), _PASSED)
+        parse(stream, reader.starts(), reader.ends(), PASSED)
     reader.tell_loose()
     places = [
         told for kind, told in _ELSEWHERE.items() if any(_has_table(parts, r) for r in references if r.kind == kind)
@@ -53,7 +53,7 @@ def _has_table(parts: Parts, reference: Reference) -> bool:
     return bool(found)
 
 
-class _Reader:
+class Reader:
     """The document as it is read."""
 
     def __init__(self, looks: tuple[Mapping[str, bool], Mapping[str, bool]], lists: Numbering) -> None:

@@ -1,0 +1,42 @@
+"""The guard's rules as browsers read them: made of the table that the check uses, so that both find the same."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from hooks.guard.harmless import AMOUNTS, LINKS, OFFICES
+from hooks.guard.houses import HOUSES
+from hooks.guard.kinds import EVERYWHERE, KINDS
+from hooks.guard.patterns import either_way, spelled_out
+from hooks.guard.pieces import PIECES, SURNAMES
+from hooks.guard.rules import RULES, Rule
+
+MADE = Path("hooks/frontend/guard/rules.js")
+
+
+def files() -> dict[Path, str]:
+    """The module of rules."""
+    surnames = "|".join(name.lower() for name in SURNAMES.split("|"))
+    tables: dict[str, Any] = {
+        "KINDS": {name: asdict(kind) for name, kind in KINDS.items() if name in EVERYWHERE},
+        "RULES": [_rule(rule) for rule in (*RULES, *HOUSES) if rule.kind in EVERYWHERE],
+        "AMOUNTS": "|".join(map(_browsers, AMOUNTS)),
+        "LINKS": "|".join(map(_browsers, LINKS)),
+        "OFFICES": {name: _browsers(pattern) for name, pattern in OFFICES.items()},
+        "SURNAMES": either_way(surnames),
+    }
+    told = (f"export const {name} = {json.dumps(table, ensure_ascii=False)};" for name, table in tables.items())
+    return {MADE: "/* Made of hooks/guard/ by `campaign forms`. */\n" + "\n".join(told) + "\n"}
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    said = asdict(rule) | {"pattern": _browsers(rule.pattern, cased=rule.cased), "needs": either_way(rule.needs)}
+    said |= {name: _browsers(said[name]) for name in ("not_after", "not_before")}
+    return {name: value for name, value in said.items() if value}
+
+
+def _browsers(pattern: str, *, cased: bool = False) -> str:
+    return spelled_out(pattern, PIECES, dialect="browser", cased=cased)

@@ -1,0 +1,121 @@
+"""`campaign publish --to WHERE`: tells what would change for readers; with --write brings the site and switches to it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from hooks.desk.publishing import manifest, releases
+from hooks.desk.publishing.hosts import Host, HostError, NothingThereError, Standing
+from hooks.desk.publishing.preparing import prepare
+from hooks.desk.publishing.releases import Plan
+from hooks.desk.publishing.signing import signed
+from hooks.desk.publishing.sites import NoSiteError, Site, read_site
+from hooks.desk.publishing.targets import add_target, host_of, telling
+from hooks.working import Working
+
+KEPT, _MOST_KEPT, _SHOWN = 5, 100, 10
+_EXAMPLES = (
+    "Ví dụ:\n  campaign publish --to /srv/trang\n  campaign publish --to /srv/trang --write\n"
+    "  campaign publish --to dang@may-chu:/srv/trang --sign ~/.ssh/khoa-dang --write\n"
+    "  campaign publish site --prepare --carry-from https://hoc-tap.vi-du.vn/"
+)
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Describe the subcommand."""
+    p = commands.add_parser("publish", help="đăng trang đã dựng lên máy chủ, đổi bản trong một bước", epilog=_EXAMPLES)
+    p.add_argument(
+        "site", nargs="?", type=Path, default=Path("site"), metavar="TRANG", help="thư mục đã dựng; mặc định: site"
+    )
+    add_target(p)
+    p.add_argument("--keep", type=_count, default=KEPT, metavar="SỐ", help=f"giữ mấy bản để quay lại; mặc định {KEPT}")
+    p.add_argument("--sign", type=Path, metavar="KHÓA", help="ký bản này bằng khóa ssh hoặc minisign trong tệp ấy")
+    p.add_argument(
+        "--purge", action="store_true", help="xóa mọi bản cũ, không giữ ảnh của bản cũ: khi vừa ẩn gấp một mục"
+    )
+    p.add_argument("--samples", action="store_true", help="nhận cả bản dựng có dữ liệu minh họa")
+    prepare_ = f"chỉ soát và ghi {manifest.NAME} vào TRANG, cho nơi tự đưa lên như GitHub Pages"
+    p.add_argument("--prepare", action="store_true", help=prepare_)
+    carry = "cùng --prepare: lấy kiểu chữ, chương trình của bản đang đăng ở đó, cho trang ai đang mở dở"
+    p.add_argument("--carry-from", default="", metavar="ĐỊA-CHỈ", help=carry)
+    p.add_argument("--write", action="store_true", help="đăng thật; không có thì chỉ nói sẽ đổi gì")
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 2 <= int(text) <= _MOST_KEPT:
+        raise argparse.ArgumentTypeError(f"cần một số từ 2 đến {_MOST_KEPT}")
+    return int(text)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Publish, or tell what that would change; 0 well, 1 the host refused, 2 wrong use."""
+    return telling(lambda: _prepare(given) if given.prepare else _run(given), "" if given.prepare else given.to)
+
+
+def _prepare(given: argparse.Namespace) -> int:
+    if given.carry_from and not given.carry_from.startswith(("https://", "http://")):
+        raise NoSiteError(f"“{given.carry_from}” không phải địa chỉ của một trang: viết đủ https://…/.")
+    _print(prepare(read_site(given.site, samples=given.samples), given.sign, given.carry_from))
+    return 0
+
+
+def _run(given: argparse.Namespace) -> int:
+    host = host_of(given.to)
+    with Working("Đang soát bản đã dựng"):
+        site = read_site(given.site, samples=given.samples)
+        _outside(site, given.to)
+    if not given.write:
+        _print(_told(_seen(site, host, purge=given.purge), wrote=False))
+        return 0
+    signature = signed(site.manifest.text.encode(), given.sign) if given.sign else {}
+    with Working("Đang đăng"), host.lock(make=True):
+        plan = releases.publish(site, host, signature, given.keep, purge=given.purge)
+    _print(_told(plan, wrote=True))
+    return 0
+
+
+def _outside(site: Site, target: str) -> None:
+    if Path(target).expanduser().resolve().is_relative_to(site.folder.resolve()):
+        raise HostError("nơi đăng nằm trong chính thư mục đã dựng. Chọn thư mục khác")
+
+
+def _seen(site: Site, host: Host, *, purge: bool) -> Plan:
+    """The plan without touching anything: where nothing was published yet, all of it is new."""
+    try:
+        with host.lock(make=False):
+            return releases.planned(site, host, host.standing(), purge=purge)
+    except NothingThereError:
+        return releases.planned(site, host, Standing("", ()))
+
+
+def _told(plan: Plan, *, wrote: bool) -> Iterator[str]:
+    if plan.nothing:
+        yield f"Bạn đọc đang xem đúng bản này ({plan.release})" + (", đã soát lại." if wrote else ".")
+        return
+    yield f"ĐÃ ĐĂNG bản {plan.release}." if wrote else "XEM TRƯỚC, chưa đăng gì. Đúng rồi thì chạy lại, thêm --write."
+    yield f"Bản đang đăng trước đó: {plan.before or 'chưa có'}. Bản này: {plan.release}, phải chép {_megabytes(plan.size)} MB."
+    yield from _listed("thêm", plan.new)
+    yield from _listed("đổi", plan.changed)
+    yield from _listed("bớt", plan.gone)
+    if plan.purged:
+        yield f"Có mục đã gỡ theo yêu cầu, hoặc có --purge: {len(plan.purged)} bản cũ bị xóa, không quay lại được; không giữ ảnh của các bản ấy."
+    if wrote:
+        yield "Soát lại từ phía bạn đọc: campaign verify ĐỊA-CHỈ-TRANG. Quay lại bản trước: campaign rollback."
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1e6:.1f}".replace(".", ",")
+
+
+def _listed(what: str, paths: Sequence[str]) -> Iterator[str]:
+    yield f"  {what}: {len(paths)} tệp"
+    yield from (f"    {path}" for path in paths[:_SHOWN])
+    if len(paths) > _SHOWN:
+        yield f"    … và {len(paths) - _SHOWN} tệp nữa"
+
+
+def _print(lines: Iterator[str]) -> None:
+    for line in lines:
+        print(line)

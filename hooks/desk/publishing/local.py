@@ -1,0 +1,170 @@
+"""Releases in a folder of this machine."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from hooks.desk.publishing import manifest
+from hooks.desk.publishing.hosts import (
+    CURRENT,
+    LOCK,
+    NEW,
+    NEXT,
+    OLD,
+    RELEASE,
+    RELEASES,
+    HostError,
+    NothingThereError,
+    Standing,
+)
+from hooks.desk.publishing.manifest import Entry, Manifest
+from hooks.desk.publishing.sites import Site
+
+BUSY = "đang có lượt đăng khác chạy ở đây. Đợi lượt ấy xong rồi chạy lại"
+_ELSEWHERE = "Windows chưa đăng được vào thư mục của chính máy; ghi --to người@máy:thư-mục, hoặc chạy trong WSL"
+NOT_OURS = f"“{CURRENT}” ở đây không phải liên kết do lệnh này làm. Chọn thư mục khác, hoặc chuyển nó đi trước"
+
+
+class LocalHost:
+    """A folder that a web server reads through its link `current`."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self._releases = folder, folder / RELEASES
+
+    @contextmanager
+    def lock(self, *, make: bool) -> Iterator[None]:
+        """As `Host.lock`, by flock: the system ends it with the process."""
+        try:
+            import fcntl
+        except ImportError:
+            raise HostError(_ELSEWHERE) from None
+        if make:
+            self._releases.mkdir(parents=True, exist_ok=True)
+        elif not self._releases.is_dir():
+            raise NothingThereError
+        with (self.folder / LOCK).open("w") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise HostError(BUSY) from None
+            yield
+
+    def standing(self) -> Standing:
+        """As `Host.standing`. Raises HostError when `current` is nothing of ours."""
+        link = self.folder / CURRENT
+        if link.exists() and not link.is_symlink():
+            raise HostError(NOT_OURS)
+        current = link.readlink().name if link.is_symlink() else ""
+        found = [p for p in self._releases.iterdir() if RELEASE.fullmatch(p.name)] if self._releases.is_dir() else []
+        newest = sorted(found, key=lambda p: (-p.stat().st_mtime_ns, p.name))
+        return Standing(current if (self._releases / current).is_dir() else "", [p.name for p in newest])
+
+    def read(self, release: str, path: str) -> bytes | None:
+        """As `Host.read`."""
+        file = self._releases / release / path
+        return file.read_bytes() if file.is_file() else None
+
+    def wrong(self, release: str, manifest_: Manifest) -> list[str]:
+        """As `Host.wrong`."""
+        return manifest.wrong(self._releases / release, manifest_)
+
+    def stage(self, site: Site, extra: Mapping[str, bytes], release: str, before: str) -> None:
+        """As `Host.stage`."""
+        new = self._releases / f"{NEW}{release}"
+        new.mkdir(mode=0o755, exist_ok=True)
+        for path in list(manifest.files_of(new)):
+            if path not in site.manifest.files:
+                (new / path).unlink()
+        for path, entry in site.manifest.files.items():
+            if not manifest.holds(new / path, entry):
+                (new / path).unlink(missing_ok=True)
+                _bring(site.folder / path, self._releases / before / path if before else None, new / path, entry)
+        for name, data in extra.items():
+            _write(new / name, data)
+
+    def mend(self, release: str, paths: Sequence[str]) -> None:
+        """As `Host.mend`."""
+        for path in paths:
+            target = self._releases / release / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            (self._releases / f"{NEW}{release}" / path).replace(target)
+
+    def put(self, release: str) -> None:
+        """As `Host.put`."""
+        new, target = self._releases / f"{NEW}{release}", self._releases / release
+        if not target.exists():
+            new.rename(target)
+        os.utime(target)
+        _synced(self._releases)
+
+    def carry(self, release: str, before: str, paths: Sequence[str]) -> None:
+        """As `Host.carry`."""
+        for path in paths:
+            source, target = self._releases / before / path, self._releases / release / path
+            if source.is_file() and not target.exists():
+                target.parent.mkdir(parents=True, exist_ok=True)
+                os.link(source, target)
+
+    def strip(self, release: str, own: Manifest) -> None:
+        """As `Host.strip`."""
+        folder = self._releases / release
+        for path in list(manifest.files_of(folder)):
+            if path not in {*own.files, *manifest.ASIDE} and not manifest.is_look(path):
+                (folder / path).unlink()
+
+    def switch(self, release: str) -> None:
+        """As `Host.switch`: a link beside, renamed over the old one."""
+        beside = self.folder / NEXT
+        beside.unlink(missing_ok=True)
+        try:
+            beside.symlink_to(f"{RELEASES}/{release}")
+        except (NotImplementedError, PermissionError) as error:
+            raise HostError("nơi này không cho làm liên kết; xem trang hướng dẫn cho chỗ không có liên kết") from error
+        beside.replace(self.folder / CURRENT)
+        _synced(self.folder)
+
+    def drop(self, releases: Sequence[str]) -> None:
+        """As `Host.drop`: out of the way in one step, then thrown away."""
+        for name in releases:
+            (self._releases / name).rename(self._releases / f"{OLD}{name}")
+        for path in self._releases.iterdir():
+            if path.name.startswith((NEW, OLD)):
+                shutil.rmtree(path)
+
+
+def _bring(source: Path, before: Path | None, target: Path, entry: Entry) -> None:
+    """A link to the same content in the release before, or a copy; proved. Raises HostError when the source changed."""
+    target.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
+    if before and manifest.holds(before, entry):
+        with suppress(OSError):  # a file system without hard links, or with too many on one file
+            os.link(before, target)
+            return
+    _write(target, source.read_bytes())
+    if not manifest.holds(target, entry):
+        raise HostError(f"{source} đổi trong lúc đăng. Đợi dựng xong rồi chạy lại")
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.unlink(missing_ok=True)
+    try:
+        with path.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:  # a disk that is full names no file
+        error.filename = str(path)
+        raise
+    path.chmod(0o644)
+
+
+def _synced(folder: Path) -> None:
+    """What was renamed in a folder is on the disk before anything else happens."""
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)

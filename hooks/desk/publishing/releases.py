@@ -1,0 +1,154 @@
+"""The steps of publishing and of going back, on whatever host; each may be done again after a stop anywhere.
+
+Readers ask through one link. A page names its styles, scripts and photos by their content, and who loaded it a moment
+ago still asks for them: so a release carries such files of those before it. What was taken down on request is carried
+nowhere, and the releases that have it are thrown away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from hooks.desk.publishing import manifest
+from hooks.desk.publishing.hosts import Host, HostError, Standing, UntidyError
+from hooks.desk.publishing.manifest import Manifest, ManifestError
+from hooks.desk.publishing.sites import BUILD, Site, build_of
+from hooks.files import why
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What publishing a site would change: paths, sorted. `purged`: releases from before something was taken down."""
+
+    release: str
+    before: str
+    new: Sequence[str]
+    changed: Sequence[str]
+    gone: Sequence[str]
+    size: int
+    purged: Sequence[str]
+
+    @property
+    def nothing(self) -> bool:
+        """Whether readers see just this already."""
+        return self.release == self.before
+
+
+def planned(site: Site, host: Host, standing: Standing, *, purge: bool = False) -> Plan:
+    """What there would be to do now. Raises HostError."""
+    before = next((m for _, m in _manifests(host, [standing.current])), None) if standing.current else None
+    old: Mapping[str, object] = before.files if before else {}
+    changed = site.manifest.changed(before)
+    return Plan(
+        site.manifest.release,
+        standing.current,
+        sorted(p for p in changed if p not in old),
+        sorted(p for p in changed if p in old),
+        sorted(old.keys() - site.manifest.files.keys()),
+        sum(site.manifest.files[p].size for p in changed),
+        [r for r in standing.releases if r != site.manifest.release]
+        if purge
+        else _before_taking_down(host, standing.releases, site.told["withdrawn"]),
+    )
+
+
+def publish(site: Site, host: Host, signature: Mapping[str, bytes], keep: int, *, purge: bool = False) -> Plan:
+    """Bring a site and switch to it; `host` is locked. Raises HostError, OSError: readers then see what they saw.
+
+    With `purge` no other release is kept, nor any photo of one: as when something was taken down since.
+    """
+    standing = host.standing()
+    plan = planned(site, host, standing, purge=purge)
+    release, extra = site.manifest.release, {manifest.NAME: site.manifest.text.encode(), **signature}
+    if release not in standing.releases:
+        host.stage(site, extra, release, standing.current)
+    elif (wrong := host.wrong(release, site.manifest)) or _other(host, release, extra):
+        host.stage(site, extra, release, "")
+        host.mend(release, [*wrong, *extra])
+    host.put(release)
+    _carry(host, release, standing.releases, set(plan.purged))
+    host.switch(release)
+    try:
+        now = host.standing()
+        left = Standing(now.current, [r for r in now.releases if r not in plan.purged])
+        if purge:
+            host.strip(release, site.manifest)
+        host.drop([*plan.purged, *_too_many(left, keep)])
+    except (HostError, OSError) as error:
+        told = why(error) if isinstance(error, OSError) else error
+        raise UntidyError(
+            f"đã đăng bản {release}, nhưng chưa xóa được bản cũ ({told}). Chạy lại lệnh để xóa"
+        ) from error
+    return plan
+
+
+def back(host: Host, wanted: str) -> tuple[str, str]:
+    """Switch to a release that is kept, by default the one before; gives the one left and the one now. Raises HostError."""
+    standing = host.standing()
+    release = wanted or _older(standing)
+    if release not in standing.releases:
+        raise HostError(f"không giữ bản {release}. Đang giữ: {', '.join(standing.releases) or 'không bản nào'}")
+    wrong = host.wrong(release, manifest_of(host, release))
+    if wrong:
+        raise HostError(f"bản {release} không còn nguyên: {wrong[0]}. Dựng lại bản ấy rồi đăng")
+    if standing.current and _withdrawn(host, release) != _withdrawn(host, standing.current):
+        raise HostError(
+            f"bản {release} có mục sau đó đã gỡ theo yêu cầu, không đưa lại được. Sửa dữ liệu rồi đăng bản mới"
+        )
+    _carry(
+        host,
+        release,
+        standing.releases,
+        set(_before_taking_down(host, standing.releases, _withdrawn(host, release) or "")),
+    )
+    host.switch(release)
+    return standing.current, release
+
+
+def _older(standing: Standing) -> str:
+    after = list(standing.releases)[list(standing.releases).index(standing.current) + 1 :] if standing.current else []
+    if not after:
+        raise HostError("không còn bản nào cũ hơn bản đang đăng")
+    return after[0]
+
+
+def manifest_of(host: Host, release: str) -> Manifest:
+    """The manifest of a release that is there. Raises HostError."""
+    try:
+        return manifest.read(host.read(release, manifest.NAME) or b"")
+    except ManifestError as error:
+        raise HostError(f"bản {release}: {error}") from None
+
+
+def _withdrawn(host: Host, release: str) -> str | None:
+    told = build_of(host.read(release, BUILD) or b"")
+    return told["withdrawn"] if told else None
+
+
+def _other(host: Host, release: str, extra: Mapping[str, bytes]) -> bool:
+    return any(host.read(release, name) != data for name, data in extra.items())
+
+
+def _manifests(host: Host, releases: Sequence[str]) -> Iterator[tuple[str, Manifest]]:
+    for release in releases:
+        try:
+            yield release, manifest_of(host, release)
+        except HostError:  # one that was damaged has nothing that could be trusted
+            continue
+
+
+def _before_taking_down(host: Host, releases: Sequence[str], withdrawn: str) -> list[str]:
+    """Releases that may hold what was taken down on request since, also when a publisher was stopped before it threw them away."""
+    return [release for release in releases if _withdrawn(host, release) != withdrawn]
+
+
+def _carry(host: Host, release: str, releases: Sequence[str], purged: Set[str]) -> None:
+    """Old pages find what they name: styles, scripts and fonts of every release kept, and photos if nothing was taken down."""
+    for before, files in _manifests(host, [r for r in releases if r != release]):
+        host.carry(release, before, files.by_content(looks=before in purged))
+
+
+def _too_many(standing: Standing, keep: int) -> list[str]:
+    kept = {standing.current, *standing.releases[:keep]}
+    return [release for release in standing.releases if release not in kept]

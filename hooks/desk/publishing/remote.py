@@ -1,0 +1,199 @@
+"""Releases on another machine: rsync brings the files over ssh, a shell there does the steps.
+
+Needed there: sh, rsync, flock, sha256sum, find, mv with -T (GNU or busybox). RSYNC_RSH names another ssh, as for rsync itself.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from hooks.desk.publishing.hosts import (
+    CURRENT,
+    LOCK,
+    NEW,
+    NEXT,
+    OLD,
+    RELEASE,
+    RELEASES,
+    HostError,
+    NothingThereError,
+    Standing,
+)
+from hooks.desk.publishing.local import BUSY, NOT_OURS
+from hooks.desk.publishing.manifest import ASIDE, Manifest, is_look
+from hooks.desk.publishing.sites import Site
+
+_SSH = "ssh -o BatchMode=yes -o ConnectTimeout=15 -o ServerAliveInterval=15 -o ServerAliveCountMax=3"
+_TARGET = re.compile(r"((?:[\w.-]+@)?[\w][\w.-]+):(?!\\)(.+)", re.ASCII)
+_PIPE = subprocess.PIPE
+_HELD, _TAKEN, _MISSING, _NOT_OURS = "held", 71, 72, 73
+_LIST = r"""
+[ ! -e current ] || [ -L current ] || exit 73
+[ ! -L current ] || readlink current | sed 's,.*/,current ,'
+[ ! -d releases ] || ls -1t releases
+"""
+_CARRY = r"""
+while IFS= read -r path; do
+  if [ -f "$2/$path" ] && [ ! -e "$1/$path" ]; then
+    mkdir -p "$(dirname "$1/$path")" && ln "$2/$path" "$1/$path" || exit 1
+  fi
+done
+"""
+_MEND = r"""
+while IFS= read -r path; do
+  mkdir -p "$(dirname "$2/$path")" && mv -fT "$1/$path" "$2/$path" || exit 1
+done
+"""
+_WRONG = r"""
+cd "$1" && sha256sum -c 2>/dev/null | sed -n 's/: FAILED.*//p'
+"""
+_STRIP = 'cd "$1" && while IFS= read -r path; do rm -f -- "$path" || exit 1; done'
+_SWITCH = f'rm -f {NEXT} && ln -s "{RELEASES}/$1" {NEXT} && mv -fT {NEXT} {CURRENT}'
+_PUT = f'[ -d "$1" ] || mv -T "{NEW}$1" "$1"; touch "$1"'
+_DROP = f'for r; do mv -T "$r" "{OLD}$r" || exit 1; done; rm -rf {NEW}* {OLD}*'
+
+
+def remote(target: str) -> tuple[str, str] | None:
+    """Machine and folder of user@host:path; None for a folder of this machine."""
+    found = _TARGET.fullmatch(target)
+    return (found[1], found[2].removeprefix("~/")) if found else None
+
+
+class RemoteHost:
+    """A folder of another machine that is reached by ssh."""
+
+    def __init__(self, machine: str, folder: str) -> None:
+        self.machine, self.folder = machine, folder
+        self._ssh = os.environ.get("RSYNC_RSH") or _SSH
+
+    @contextmanager
+    def lock(self, *, make: bool) -> Iterator[None]:
+        """As `Host.lock`: a shell there holds it for as long as it hears us."""
+        begin = f"mkdir -p {RELEASES}" if make else f"[ -d {RELEASES} ] || exit {_MISSING}"
+        script = f"{begin}; exec flock -n -E {_TAKEN} {LOCK} sh -c 'echo {_HELD}; exec cat'"
+        command = self._command(script, make=make)
+        with subprocess.Popen(command, stdin=_PIPE, stdout=_PIPE, stderr=_PIPE, encoding="utf-8") as p:  # noqa: S603
+            assert p.stdin and p.stdout and p.stderr
+            if p.stdout.readline().strip() != _HELD:
+                told = p.stderr.read()
+                raise _refusal(p.wait(), told)
+            try:
+                yield
+            finally:
+                p.stdin.close()
+
+    def standing(self) -> Standing:
+        """As `Host.standing`."""
+        lines = self._run(_LIST).splitlines()
+        releases = [line for line in lines if RELEASE.fullmatch(line)]
+        current = next((line.partition(" ")[2] for line in lines if line.startswith("current ")), "")
+        return Standing(current if current in releases else "", releases)
+
+    def read(self, release: str, path: str) -> bytes | None:
+        """As `Host.read`."""
+        return self._run('[ ! -f "$1" ] || cat "$1"', f"{RELEASES}/{release}/{path}").encode() or None
+
+    def wrong(self, release: str, manifest: Manifest) -> list[str]:
+        """As `Host.wrong`."""
+        return self._wrong(release, manifest)
+
+    def _wrong(self, folder: str, manifest: Manifest) -> list[str]:
+        sums = "".join(f"{entry.sha256}  {path}\n" for path, entry in manifest.files.items())
+        return self._run(_WRONG, f"{RELEASES}/{folder}", told=sums).splitlines()
+
+    def stage(self, site: Site, extra: Mapping[str, bytes], release: str, before: str) -> None:
+        """As `Host.stage`: what came of a broken line is gone on with."""
+        new = f"{NEW}{release}"
+        self._run('mkdir -p "$1"', f"{RELEASES}/{new}")
+        asides = [f"--exclude=/{name}" for name in sorted(ASIDE)]
+        linked = [f"--link-dest=../{before}"] if before else []
+        self._rsync(["--delete", "--delete-excluded", *asides, *linked, f"{site.folder}/"], new)
+        with tempfile.TemporaryDirectory() as folder:
+            for name, data in extra.items():
+                Path(folder, name).write_bytes(data)
+            self._rsync([f"{folder}/"], new)
+        if changed := self._wrong(new, site.manifest):
+            raise HostError(f"{changed[0]} tới nơi không còn nguyên, hoặc đổi trong lúc đăng. Chạy lại lệnh")
+
+    def mend(self, release: str, paths: Sequence[str]) -> None:
+        """As `Host.mend`."""
+        self._run(_MEND, f"{RELEASES}/{NEW}{release}", f"{RELEASES}/{release}", told=_lines(paths))
+
+    def put(self, release: str) -> None:
+        """As `Host.put`."""
+        self._run(f"cd {RELEASES} && {{ {_PUT}; }}", release)
+
+    def carry(self, release: str, before: str, paths: Sequence[str]) -> None:
+        """As `Host.carry`."""
+        self._run(_CARRY, f"{RELEASES}/{release}", f"{RELEASES}/{before}", told=_lines(paths))
+
+    def strip(self, release: str, own: Manifest) -> None:
+        """As `Host.strip`."""
+        found = self._run('cd "$1" && find . -type f', f"{RELEASES}/{release}").splitlines()
+        paths = {line.removeprefix("./") for line in found} - {*own.files, *ASIDE}
+        other = sorted(path for path in paths if not is_look(path))
+        self._run(_STRIP, f"{RELEASES}/{release}", told=_lines(other))
+
+    def switch(self, release: str) -> None:
+        """As `Host.switch`."""
+        self._run(_SWITCH, release)
+
+    def drop(self, releases: Sequence[str]) -> None:
+        """As `Host.drop`."""
+        self._run(f"cd {RELEASES} && {{ {_DROP}; }}", *releases)
+
+    def _command(self, script: str, *arguments: str, make: bool = False) -> list[str]:
+        folder = shlex.quote(self.folder)
+        begin = f"mkdir -p {folder} && cd {folder}" if make else f"cd {folder} 2>/dev/null || exit {_MISSING}"
+        there = f"sh -c {shlex.quote(f'{begin}; {script}')} sh {' '.join(map(shlex.quote, arguments))}"
+        return [*shlex.split(self._ssh), self.machine, there]
+
+    def _run(self, script: str, *arguments: str, told: str = "") -> str:
+        done = _ran(self._command(f"set -e; {script}", *arguments), told)
+        if done.returncode:
+            raise _refusal(done.returncode, done.stderr)
+        return done.stdout
+
+    def _rsync(self, what: Sequence[str], new: str) -> None:
+        options = ["-r", "--checksum", "-s", "--chmod=D755,F644", "--timeout=60", "-e", self._ssh]
+        done = _ran(["rsync", *options, *what, f"{self.machine}:{self.folder}/{RELEASES}/{new}/"])
+        if done.returncode:
+            raise _refusal(done.returncode, done.stderr)
+
+
+def _ran(command: Sequence[str], told: str = "") -> subprocess.CompletedProcess[str]:
+    try:
+        return subprocess.run(command, input=told, capture_output=True, encoding="utf-8", check=False)  # noqa: S603
+    except FileNotFoundError:
+        raise HostError(f"máy này chưa có lệnh {command[0]}. Cài rồi chạy lại") from None
+
+
+def _lines(paths: Sequence[str]) -> str:
+    return "".join(f"{path}\n" for path in paths)
+
+
+_LOST = "mất kết nối, hoặc máy bên ấy không làm được. Chạy lại lệnh để làm tiếp"
+_SAID = {
+    "No space left": "ổ đĩa bên ấy đã đầy",
+    "Read-only file system": "nơi ấy chỉ đọc được",
+    "Permission denied (": "máy bên ấy không nhận khóa đăng nhập",
+    "Permission denied": "máy bên ấy không cho quyền ghi",
+    "Could not resolve": "không tìm thấy máy ấy",
+    "Host key verification failed": "khóa của máy bên ấy khác với lần trước, hoặc chưa được nhận",
+    "not found": "máy bên ấy thiếu một lệnh cần có (rsync, flock, sha256sum)",
+}
+
+
+def _refusal(code: int, said: str) -> HostError:
+    if code == _MISSING:
+        return NothingThereError()
+    known = {_TAKEN: BUSY, _NOT_OURS: NOT_OURS}
+    told = known.get(code) or next((told for words, told in _SAID.items() if words in said), _LOST)
+    return HostError(told)

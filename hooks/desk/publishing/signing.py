@@ -1,0 +1,72 @@
+"""Signing a manifest and holding a signature against it: by ssh-keygen (OpenSSH 8.1 on) or minisign, whichever made the key.
+
+OpenSSH: ssh-keygen(1), -Y sign, with the namespace below. minisign: https://jedisct1.github.io/minisign/.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from hooks.desk.publishing import manifest
+
+NAMESPACE = "campaign-release"
+_SSH, _MINISIGN = manifest.SIGNATURES
+_MINISIGN_KEY = b"untrusted comment:"
+
+
+class SignatureError(Exception):
+    """A manifest could not be signed, or its signature is not there or not good; the message says why, in Vietnamese."""
+
+
+def signed(text: bytes, key: Path) -> dict[str, bytes]:
+    """The signature's file by its name. Raises SignatureError."""
+    name = _MINISIGN if _kind(key) else _SSH
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, manifest.NAME)
+        file.write_bytes(text)
+        if name == _SSH:
+            _run("ssh-keygen", ["-Y", "sign", "-q", "-f", str(key), "-n", NAMESPACE, str(file)])
+        else:
+            _run("minisign", ["-S", "-s", str(key), "-m", str(file), "-x", str(Path(folder, name))])
+        return {name: Path(folder, name).read_bytes()}
+
+
+def proved(text: bytes, signatures: dict[str, bytes], signers: Path) -> str:
+    """Who signed. `signers` is an allowed_signers file of ssh-keygen(1), or a public key of minisign. Raises SignatureError."""
+    name = _MINISIGN if _kind(signers) else _SSH
+    if name not in signatures:
+        raise SignatureError(f"bản này không có chữ ký {name}")
+    with tempfile.TemporaryDirectory() as folder:
+        file, signature = Path(folder, manifest.NAME), Path(folder, name)
+        file.write_bytes(text)
+        signature.write_bytes(signatures[name])
+        if name == _MINISIGN:
+            _run("minisign", ["-V", "-q", "-p", str(signers), "-m", str(file), "-x", str(signature)])
+            return signers.name
+        given = ["-s", str(signature), "-f", str(signers)]
+        who = _run("ssh-keygen", ["-Y", "find-principals", *given]).split("\n")[0]
+        _run("ssh-keygen", ["-Y", "verify", *given, "-I", who, "-n", NAMESPACE], text)
+        return who
+
+
+def _kind(key: Path) -> bool:
+    """Whether a key is one of minisign. Raises SignatureError when it cannot be read."""
+    try:
+        return key.read_bytes().startswith(_MINISIGN_KEY)
+    except OSError:
+        raise SignatureError(f"không mở được tệp khóa {key}") from None
+
+
+def _run(program: str, arguments: Sequence[str], given: bytes | None = None) -> str:
+    try:
+        done = subprocess.run([program, *arguments], input=given, capture_output=True, check=False)  # noqa: S603
+    except FileNotFoundError:
+        raise SignatureError(f"máy này chưa có lệnh {program}") from None
+    if done.returncode:
+        raise SignatureError(
+            "chữ ký không đúng, hoặc khóa không dùng được" if given else f"{program} không nhận khóa hay chữ ký này"
+        )
+    return done.stdout.decode("utf-8", "replace").strip()

@@ -1,0 +1,156 @@
+"""`campaign verify URL|DIR`: what readers get is what was published, byte for byte."""
+
+from __future__ import annotations
+
+import argparse
+import random
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from hooks.desk.publishing import manifest
+from hooks.desk.publishing.fetching import Fetched, Fetcher
+from hooks.desk.publishing.hosts import CURRENT
+from hooks.desk.publishing.manifest import Entry, Manifest, ManifestError
+from hooks.desk.publishing.signing import proved
+from hooks.desk.publishing.sites import NoSiteError
+from hooks.desk.publishing.targets import telling
+from hooks.working import Working
+
+SAMPLE, _SHOWN = 100, 10
+_EXAMPLES = (
+    "Ví dụ:\n  campaign verify https://hoc-tap.vi-du.vn/\n  campaign verify /srv/trang\n"
+    "  campaign verify https://hoc-tap.vi-du.vn/ --against site --since manifest-cu.json --signers khoa-cong-khai"
+)
+_TYPES = {
+    ".html": "text/html",
+    ".css": "text/css",
+    ".js": "javascript",
+    ".mjs": "javascript",
+    ".svg": "image/svg+xml",
+    ".json": "json",
+}
+_HEADERS = {
+    "content-security-policy": "frame-ancestors",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "strict-origin-when-cross-origin",
+    "permissions-policy": "camera=()",
+}
+"""Header of a page → what it holds. Hosts such as GitHub Pages cannot send them: the pages' own <meta> then stands alone."""
+_UNSERVED = ("_headers", "_redirects")
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Describe the subcommand."""
+    p = commands.add_parser(
+        "verify", help="soát rằng trang trên mạng đúng là bản đã đăng, không bị ai sửa", epilog=_EXAMPLES
+    )
+    p.add_argument("where", metavar="NƠI", help="địa chỉ của trang (https://…/), nơi đăng, hoặc thư mục của một bản")
+    against = f"so với thư mục đã dựng hay {manifest.NAME} này, không tin bản kê ở NƠI"
+    p.add_argument("--against", type=Path, metavar="BẢN", help=against)
+    p.add_argument(
+        "--since", type=Path, metavar="BẢN-KÊ", help=f"{manifest.NAME} của bản trước: mọi tệp khác bản ấy đều được soát"
+    )
+    sample = f"soát thêm mấy tệp không đổi; mặc định {SAMPLE}, all là tất cả"
+    p.add_argument("--sample", type=_sample, default=SAMPLE, metavar="SỐ", help=sample)
+    signers = "khóa công khai phải có chữ ký (allowed_signers của ssh, hoặc khóa minisign)"
+    p.add_argument("--signers", type=Path, metavar="KHÓA", help=signers)
+    p.add_argument(
+        "--headers", action="store_true", help="thiếu dòng bảo vệ ở đầu câu trả lời cũng là lỗi, không chỉ nhắc"
+    )
+
+
+def _sample(text: str) -> int:
+    if text == "all":
+        return -1
+    if not text.isascii() or not text.isdigit():
+        raise argparse.ArgumentTypeError("cần một số, hoặc all")
+    return int(text)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Hold it against its manifest; 0 well, 1 something differs, 2 wrong use."""
+    return telling(lambda: _run(given), given.where)
+
+
+def _run(given: argparse.Namespace) -> int:
+    on_net = given.where.startswith(("https://", "http://"))
+    get = Fetcher(given.where).get if on_net else _reader(_folder(Path(given.where)))
+    listed, notes = _listed(given, get)
+    before = manifest.read(given.since.read_bytes()) if given.since else None
+    asked = _asked(listed, before, given.sample, served=on_net)
+    with Working("Đang soát") as at:
+        faults: list[str] = []
+        for done, path in enumerate(asked):
+            at.progress(done, len(asked), "tệp")
+            faults += _compared(path, listed.files[path], get(path, listed.files[path].size))
+    missing = (
+        list(_headers(get("index.html", listed.files["index.html"].size)))
+        if on_net and "index.html" in listed.files
+        else []
+    )
+    faults += missing if given.headers else ()
+    for line in [*notes, *faults[:_SHOWN], *(() if given.headers else (f"Nên có: {m}" for m in missing))]:
+        print(line)
+    told = f"soát {len(asked)} trong {len(listed.files)} tệp của bản {listed.release}"
+    print(f"KHÔNG ĐÚNG: {len(faults)} chỗ khác, {told}." if faults else f"Đúng: {told}.")
+    return 1 if faults else 0
+
+
+def _reader(folder: Path) -> Callable[[str, int], Fetched | None]:
+    def get(path: str, most: int) -> Fetched | None:
+        file = folder / path
+        if not file.is_file():
+            return None
+        with file.open("rb") as opened:
+            return Fetched(opened.read(most + 1), {})
+
+    return get
+
+
+def _folder(path: Path) -> Path:
+    """The release that is asked for: the folder itself, or what is current in the place of releases."""
+    found = path / CURRENT if (path / CURRENT).is_dir() else path
+    if not (found / manifest.NAME).is_file():
+        raise NoSiteError(f"{path} không có bản nào để soát: không thấy {manifest.NAME}.")
+    return found
+
+
+def _listed(given: argparse.Namespace, get: Callable[[str, int], Fetched | None]) -> tuple[Manifest, list[str]]:
+    """The manifest to hold by, signed if that is asked, and lines to tell. Raises ManifestError, SignatureError."""
+    told = get(manifest.NAME, manifest.MOST_BYTES)
+    if told is None:
+        raise ManifestError(f"không thấy {manifest.NAME}")
+    found = manifest.read(told.data)
+    notes = []
+    if given.signers:
+        signatures = {name: s.data for name in manifest.SIGNATURES if (s := get(name, manifest.MOST_SIGNATURE))}
+        notes.append(f"Chữ ký đúng, của {proved(told.data, signatures, given.signers)}.")
+    if given.against:
+        folder = given.against.is_dir()
+        wanted = manifest.made(given.against) if folder else manifest.read(given.against.read_bytes())
+        if wanted.files != found.files:
+            raise ManifestError(f"trên ấy là bản {found.release}, không phải {wanted.release} của {given.against}")
+    return found, notes
+
+
+def _asked(listed: Manifest, before: Manifest | None, sample: int, *, served: bool) -> list[str]:
+    """All that changed, and a sample of the rest that nobody can know before."""
+    paths = [p for p in listed.files if not served or not p.startswith(_UNSERVED)]
+    changed = set(listed.changed(before)) if before else set()
+    rest = [p for p in paths if p not in changed]
+    chosen = rest if sample < 0 else random.SystemRandom().sample(rest, min(sample, len(rest)))
+    return [p for p in paths if p in {*changed, *chosen}]
+
+
+def _compared(path: str, entry: Entry, got: Fetched | None) -> Iterator[str]:
+    if got is None:
+        yield f"{path}: không có"
+    elif manifest.entry(got.data) != entry:
+        yield f"{path}: nội dung khác"
+    elif got.headers and (kind := _TYPES.get(Path(path).suffix)) and kind not in got.headers.get("content-type", ""):
+        yield f"{path}: gửi với loại “{got.headers.get('content-type', 'không ghi')}”, phải là {kind}"
+
+
+def _headers(got: Fetched | None) -> Iterable[str]:
+    told: Mapping[str, str] = got.headers if got else {}
+    return (f"dòng {name}, trong đó có {word}" for name, word in _HEADERS.items() if word not in told.get(name, ""))

@@ -1,0 +1,110 @@
+/* Further questions about what a rule found; hooks/guard/checks.py asks the same, and a test holds both to one table of cases. */
+
+/** @typedef {{text: string, start: number, end: number, found: string}} Seen small letters, and where */
+
+/** @type {Record<string, string>} */
+const WORDS = { không: "0", khong: "0", một: "1", mot: "1", mốt: "1", hai: "2", ba: "3", bốn: "4", bon: "4", tư: "4", tu: "4", năm: "5", nam: "5", lăm: "5", lam: "5", sáu: "6", sau: "6", bảy: "7", bay: "7", bẩy: "7", tám: "8", tam: "8", chín: "9", chin: "9", o: "0", l: "1", i: "1" };
+const before = (/** @type {Seen} */ { text, start }, most = 60) => text.slice(Math.max(0, start - most), start);
+const behind = (/** @type {Seen} */ { text, end }, most = 60) => text.slice(end, end + most);
+const bare = (/** @type {string} */ text) => text.replace(/[^0-9]/g, "");
+const w = (/** @type {string} */ words) => new RegExp(`(?<![\\p{L}\\p{N}_])(?:${words})(?![\\p{L}\\p{N}_])`, "gu");
+const has = (/** @type {RegExp} */ rule, /** @type {string} */ text) => text.search(rule) >= 0;
+/** @type {(text: string) => number[]} */
+const years = (text) => (text.match(/(?<![0-9])(?:19|20)[0-9][0-9](?![0-9])/g) || []).map(Number);
+
+const ADULT = w("cô|thầy|giáo viên|gv|gvcn|chủ nhiệm|chu nhiem|giao vien|dạy|day|phụ trách|phu trach|hiệu trưởng|hieu truong|hiệu phó|mở lớp|giảng viên|bà|ông|ông bà|tổ trưởng|bảo mẫu|tặng|trao|phụ huynh|phu huynh|vận động|đỡ đầu");
+const NAMED_AFTER = /(?:trường|tiểu học|thcs|thpt|mầm non|mẫu giáo|(?<![\p{L}\p{N}_])th|đường|giải|quỹ|học bổng|mang tên|tên|phường|xã|phố|công viên|truong|tieu hoc|anh hùng|liệt sĩ|liên đội|chi đội|báo|đài|tỉnh|thành phố|tp|tp\.|ủy|sở)\s{1,2}$/u;
+const COMPANY = w("công ty|cty|doanh nghiệp|dn|dntn|tnhh|cổ phần|hợp tác xã|htx|chi nhánh|cơ quan|đơn vị|tổ chức|trường|ubnd|hội|quỹ|cơ sở|cửa hàng|trung tâm|nhà xuất bản|nxb|ngân hàng|tập đoàn|nhà máy|xí nghiệp|siêu thị|nhà sách|hộ kinh doanh|cong ty|doanh nghiep|hop tac xa");
+const OWN = w("cá nhân|ca nhan|tncn|thu nhập|npt|người|nguoi|ông|bà|anh|chị|tôi|của em|thầy|cô");
+
+/**
+ * The digits of a number as people write it, with words and letters for some.
+ * @param {string} found
+ */
+export function digitsOf(found) {
+  return (found.match(/[0-9]|\p{L}+/gu) || []).map((piece) => (/[0-9]/.test(piece) ? piece : WORDS[piece] ?? [...piece].map((letter) => WORDS[letter] ?? "").join(""))).join("");
+}
+
+/** @type {Record<string, (seen: Seen) => boolean>} */
+export const CHECKS = {
+  phone({ found }) {
+    let digits = digitsOf(found);
+    if (/^[(+]*(?:00)?84/.test(found)) digits = digits.replace(/^(?:00)?840?/, "0");
+    if (!/[0-9]/.test(found)) return digits.length >= 9 && digits.length <= 11 && digits.startsWith("0");
+    if (/^0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-9])[0-9]{7}$/.test(digits)) return true;
+    return /^(?:02[0-9]{9}|0[2-8][0-9]{8}|01[2689][0-9]{8})$/.test(digits) && (digits.length === 11 || !/^[0-9]{9,11}$/.test(found));
+  },
+  citizen({ found }) {
+    const digits = digitsOf(found), place = digits.slice(0, 3);
+    return digits.length === 12 && place <= "096" && place > "000" && !digits.endsWith("00000");
+  },
+  no_sum: ({ found }) => !found.endsWith("00000"),
+  no_year({ found }) {
+    const match = found.match(/[0-9][0-9oil .\-\n]*$/), digits = match ? digitsOf(match[0]) : "";
+    return digits.length >= 4 && !/^(?:19|20)[0-9][0-9]$/.test(digits) && !digits.endsWith("00000");
+  },
+  birth(seen) {
+    if (seen.found.includes("đời") && /(?:hội|trường|ubnd|trung tâm|thư viện|báo|công ty|quỹ|đội|đảng|đoàn|mô hình|câu lạc bộ|phong trào|lớp|tổ chức|nhóm|tờ)\s/.test(before(seen))) return false;
+    return years(seen.found).every((year) => year >= 1905);
+  },
+  named_birth(seen) {
+    if (/^(?:hà (?:nội|nam|tĩnh|giang)|lâm đồng|thái (?:nguyên|bình)|cao bằng|sơn la)/.test(seen.found)) return false;
+    const told = years(seen.found), last = told[told.length - 1];
+    return told.length > 0 && last >= 1905 && last <= 2020 && !NAMED_AFTER.test(before(seen));
+  },
+  account({ found }) {
+    const match = found.match(/[0-9][0-9 .\-]*$/) || found.match(/[0-9][0-9 .\-]*/), number = match ? match[0].trim() : "", digits = bare(number);
+    if (/^[1-9][0-9]{0,2}(?:\.[0-9]{3})+$/.test(number) || digits.endsWith("00000")) return false;
+    return digits.length >= (/^(?:stk|số tài khoản|so tai khoan|số tk)/.test(found) ? 4 : 6);
+  },
+  tax(seen) {
+    if (has(OWN, seen.found)) return true;
+    const told = before(seen, 80).replace(/.*[;.!?\n]\s/s, "") + seen.found, after = behind(seen, 40).split(/[;.!?\n]/)[0];
+    const last = (/** @type {RegExp} */ rule) => Math.max(-1, ...[...told.matchAll(rule)].map((m) => m.index));
+    const company = last(COMPANY), own = last(OWN);
+    return company >= 0 ? own > company : !(has(COMPANY, after) && own < 0);
+  },
+  card: ({ found }) => bare(found).length === 13,
+  nine({ found }) {
+    const parts = found.split(/(?<![\p{L}\p{N}_])(?:số|so|là|la)(?![\p{L}\p{N}_])/u);
+    return digitsOf(parts[parts.length - 1]).length >= 9;
+  },
+  insurance: ({ found }) => !/(?<![0-9])02[0-9](?:[ .\-]?[0-9]){8}$/.test(found),
+  position(seen) {
+    const parts = [...seen.found.matchAll(/[0-9]{1,3}[.,]([0-9]{3,12})/g)].map((m) => m[1]);
+    return parts.every((part) => part.length >= 4) || /(?:tọa độ|toạ độ|toa do|gps|vĩ độ|kinh độ|vị trí|định vị|lat|maps|ghim)/.test(before(seen, 40) + seen.found);
+  },
+  house(seen) {
+    if (/\/(?:19|20)[0-9][0-9](?![0-9])/.test(seen.found)) return false;
+    if (/^[a-z]{1,2}[0-9]/.test(seen.found)) return true;
+    const match = seen.found.match(/([0-9]{1,4})\/([0-9]{1,4})(?![0-9/a-z])/);
+    if (!match || Number(match[1]) > 31 || Number(match[2]) > 12 || /đường|duong|hẻm|hem|ngõ|phố|kiệt/.test(seen.found)) return true;
+    return /(?<![\p{L}\p{N}_])(?:ở|ngụ|trú|địa chỉ|đ\/c|nhà|số|tại)[^\p{L}\p{N}_]{0,3}(?:số[^\p{L}\p{N}_])?$/u.test(before(seen, 20)) || /tổ|kp|khu phố/.test(seen.found);
+  },
+  street(seen) {
+    if (/\/(?:19|20)[0-9][0-9](?![0-9])/.test(seen.found)) return false;
+    const tail = seen.found.match(/[0-9][0-9a-z/\-]*,?\s+(.*)$/), name = tail ? tail[1] : "";
+    if (/^(?:quốc lộ|ql|tỉnh lộ)/.test(name)) return true;
+    if (/^\s?,?\s?(?:phường|xã|p\.|x\.|tp|khu phố|kp|quận|q\.|thành phố|thị trấn|tt\.|ấp|tổ|phuong|quốc lộ|biên hòa)/.test(behind(seen, 20)) || /\s(?:phường|xã|p|tp)$/.test(name)) return true;
+    return seen.found.includes("/") && (/^(?:số|so)/.test(seen.found) || CHECKS.house(seen)) && /\s/.test(name);
+  },
+  begins(seen) {
+    const told = before(seen, 3).trimEnd();
+    return !told || ",;:(|.".includes(told[told.length - 1]);
+  },
+  child(seen) {
+    const told = before(seen, 50).replace(/.*[.;!?\n]\s?/s, "").replace(/con (?:ông|bà|anh|chị|cô|thầy)/g, "con");
+    if (NAMED_AFTER.test(told) || has(ADULT, seen.found)) return false;
+    if (!has(ADULT, told)) return true;
+    return /^(?:em|cháu|bé|trò|học|hs|nữ|nam|con|chị|anh|chau|be|tro|hoc)(?![\p{L}\p{N}_])/u.test(seen.found) && !/\s(?:là|dạy|chủ nhiệm|phụ trách)\s/.test(seen.found);
+  },
+  class_first: (seen) => !has(ADULT, before(seen, 25) + seen.found) && !/(?:đường|mang tên)\s/.test(seen.found),
+  profile({ found }) {
+    const path = found.slice(found.indexOf("/") + 1).replace(/^[/@]+|[/@]+$/g, "");
+    return found.includes("/") && path.length >= 3 && !["home", "login", "photo", "reel"].includes(path);
+  },
+  nick({ found }) {
+    const name = found.split(/[\s:=]+/).pop() || "";
+    return !/^[a-z]+\.(?:com|vn|net)$/.test(name) && !/^(?:bao|hoi|truong|ubnd)/.test(name);
+  },
+};

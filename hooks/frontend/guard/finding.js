@@ -1,0 +1,143 @@
+/* Any text → the personal details in it, by the rules and in the way of hooks/guard/finding.py. */
+import { CHECKS } from "./checks.js";
+import { isAnOffices } from "./offices.js";
+import { AMOUNTS, KINDS, LINKS, RULES, SURNAMES } from "./rules.js";
+
+/** @typedef {{kind: string, pattern: string, cased?: boolean, whole?: boolean, digits?: number, check?: string, not_after?: string, not_before?: string, offices?: string, needs?: string[], at?: string}} Rule */
+/** @typedef {{start: number, end: number, kind: string}} Found */
+/** @typedef {{given: string, low: string, blank: string, tokens: Set<string>, numbers: number[], many: number, left: number}} Text */
+
+const SHORT = 20, FEW = 3, MANY = 7;
+const SIGNS = [[/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\r\v\f]/g, " "], [/[\u2010-\u2015\u2212\ufe58\ufe63]/g, "-"], [/[\u2028\u2029\x85]/g, "\n"], [/[\u2024\u3002\u00b7\u2022]/g, "."], [/[\u2044\u2215\uff0f]/g, "/"]];
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+const amounts = new RegExp(AMOUNTS, "gu"), links = new RegExp(LINKS, "gu");
+const letters = (/** @type {string} */ word) => /^[\p{L}\p{N}]+$/u.test(word);
+/** @type {Map<string, RegExp>} */
+const made = new Map();
+/** @type {(pattern: string, flags: string) => RegExp} */
+function rule(pattern, flags) {
+  const known = made.get(flags + pattern) ?? new RegExp(pattern, flags);
+  made.set(flags + pattern, known);
+  return known;
+}
+
+/** @type {(text: string) => string} as it looks; what is not seen goes */
+const plain = (text) => SIGNS.reduce((at, [from, to]) => at.replace(from, /** @type {string} */ (to)), text.replace(UNSEEN, "")).replace(/[^\n -~º°²…]+/g, (piece) => piece.normalize("NFKC"));
+/** @type {(text: string) => string} */
+function lowered(text) {
+  const low = text.toLowerCase();
+  return low.length === text.length ? low : [...text].map((c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join("");
+}
+/** @type {(text: string) => number} */
+const digits = (text) => (text.match(/[0-9]/g) || []).length;
+const nothing = (/** @type {string} */ match) => "\0".repeat(match.length);
+
+/** @type {(given: string) => Text} */
+function read(given) {
+  const low = lowered(given), many = digits(low);
+  let blank = low.replace(links, nothing);
+  if (many > FEW) blank = blank.replace(amounts, nothing);
+  const numbers = [...low.matchAll(/(?<![\p{L}\p{N}])[0-9a-zđ](?=[a-z0-9]{0,11}[0-9])|(?<![0-9])[0-9]/gu)].map((m) => m.index);
+  return { given, low, blank, tokens: new Set(low.match(/\p{L}+|[0-9]+/gu) || []), numbers, many, left: many > FEW ? digits(blank) : many };
+}
+
+/** @type {(rule: Rule, text: Text) => string} */
+function form({ cased, whole }, { given, low, blank }) {
+  if (whole) return cased ? given : low;
+  return cased ? [...Array(given.length).keys()].map((i) => (blank[i] === "\0" ? "\0" : given[i])).join("") : blank;
+}
+
+/** @type {(each: Rule, text: Text) => boolean} */
+function mayBegin({ needs = [], at = "", digits: least = 0, whole }, text) {
+  if ((whole ? text.many : text.left) < least) return false;
+  const words = at === "name" ? SURNAMES : needs;
+  if (!words.length) return true;
+  if (words.some((word) => (letters(word) ? text.tokens.has(word) : text.low.includes(word)))) return true;
+  return at === "digit word" && text.left >= MANY;
+}
+
+/** @type {(each: Rule, text: Text) => Generator<RegExpExecArray>} */
+function* matches(each, text) {
+  const { at = "", pattern } = each, searched = form(each, text);
+  if (!at) {
+    yield* searched.matchAll(rule(pattern, "gu"));
+    return;
+  }
+  const places = at.includes("digit") ? [...text.numbers] : [];
+  for (const word of at === "digit" ? [] : at === "name" ? SURNAMES : each.needs || []) {
+    if (!text.tokens.has(word)) continue;
+    for (let i = text.low.indexOf(word); i >= 0; i = text.low.indexOf(word, i + 1)) places.push(i);
+  }
+  const sticky = rule(pattern, "yu");
+  let end = 0;
+  for (const place of places.sort((a, b) => a - b)) {
+    if (place < end) continue;
+    sticky.lastIndex = place;
+    const match = sticky.exec(searched);
+    if (match) yield match;
+    if (match) end = place + match[0].length;
+  }
+}
+
+/** @type {(each: Rule, text: Text) => Generator<Found>} */
+function* ofRule(each, text) {
+  const { low } = text;
+  for (const match of matches(each, text)) {
+    const start = match.index, end = start + match[0].length, seen = { text: low, start, end, found: low.slice(start, end) };
+    if (each.not_before && rule(`^(?:${each.not_before})`, "u").test(low.slice(end, end + 60))) continue;
+    if (each.not_after && rule(each.not_after, "u").test(low.slice(Math.max(0, start - 40), start))) continue;
+    if (each.check && !CHECKS[each.check](seen)) continue;
+    if (each.offices && isAnOffices(each.offices, low, start, end)) continue;
+    yield { start, end, kind: each.kind };
+  }
+}
+
+/**
+ * What a text tells of persons, in order; places are those of the text as it looks.
+ * @param {string} text
+ * @returns {Found[]}
+ */
+export function foundIn(text) {
+  if (text.length < SHORT && /^[\p{L} ]*$/u.test(text)) return [];
+  /** @type {Found[]} */
+  const out = [], order = Object.keys(KINDS);
+  let at = 0;
+  for (const part of plain(text).split(/(?=\n[ \t]{0,20}\n)/)) {
+    const read_ = read(part);
+    for (const each of /** @type {Rule[]} */ (RULES)) if (mayBegin(each, read_)) for (const { start, end, kind } of ofRule(each, read_)) out.push({ start: at + start, end: at + end, kind });
+    at += part.length;
+  }
+  /** @type {Found[]} */
+  const kept = [];
+  out.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || a.start - b.start || b.end - a.end);
+  for (const each of out) if (!kept.some((other) => each.start < other.end && other.start < each.end)) kept.push(each);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+const NO_TEXT = new Set(["id", "code", "sha256", "hash", "marks", "file", "slug"]);
+
+/**
+ * What a filled-in form tells of persons, a sentence for each kind in a field; the detail itself is never repeated.
+ * @param {string} kind of the form
+ * @param {any} record
+ * @param {string} body of a story
+ * @returns {{field: (string | number)[], message: string, severity: "error" | "warning", help: string}[]}
+ */
+export function guard(kind, record, body) {
+  /** @type {{field: (string | number)[], message: string, severity: "error" | "warning", help: string}[]} */
+  const out = [];
+  const look = (/** @type {(string | number)[]} */ field, /** @type {string} */ text) => {
+    for (const name of new Set(foundIn(text).map((found) => found.kind))) {
+      const { label, hint, severe } = /** @type {Record<string, {label: string, hint: string, severe: boolean}>} */ (KINDS)[name];
+      out.push({ field, message: `có vẻ có ${label}`, severity: severe ? "error" : "warning", help: `${hint[0].toUpperCase()}${hint.slice(1)}.` });
+    }
+  };
+  const walk = (/** @type {(string | number)[]} */ path, /** @type {any} */ value) => {
+    if (typeof value === "string") look(path, value);
+    else if (Array.isArray(value)) value.forEach((item, i) => walk([...path, i], item));
+    else if (value && typeof value === "object") for (const [name, item] of Object.entries(value)) if (!NO_TEXT.has(name)) walk([...path, name], item);
+  };
+  walk([], record);
+  if (body) look(["body"], body);
+  return out;
+}

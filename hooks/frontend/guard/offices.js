@@ -1,0 +1,45 @@
+/* Whose number or address it is, as hooks/guard/offices.py tells it. */
+import { OFFICES } from "./rules.js";
+
+/** @type {Map<string, RegExp>} */
+const made = new Map();
+/** @type {(name: string) => RegExp} */
+const words = (name) => {
+  const known = made.get(name) ?? new RegExp(/** @type {Record<string, string>} */ (OFFICES)[name], "gu");
+  made.set(name, known);
+  known.lastIndex = 0;
+  return known;
+};
+
+/**
+ * Whether what stands in a text in small letters is an office's.
+ * @param {string} how
+ * @param {string} text
+ * @param {number} start
+ * @param {number} end
+ */
+export function isAnOffices(how, text, start, end) {
+  const found = text.slice(start, end);
+  if (how === "page") return found.search(words("office_page")) >= 0;
+  if (how === "mail" && found.search(words("office_mail")) >= 0) return true;
+  const told = text.slice(Math.max(0, start - 90), start);
+  const before = (told.includes(".gov.vn") ? "cơ quan" : "") + told.replace(/.*(?:[;!?|]|(?<![0-9])\.\s+(?=\S)|\n\s*\n)/gs, "");
+  const label = how === "mail" ? "" : /** @type {RegExpMatchArray} */ (found.match(/^[^0-9@]{0,40}/))[0];
+  const strict = how !== "house" && found.search(words(how === "mail" ? "free_mail" : "mobile")) >= 0;
+  return saidBefore(before + label, strict) || saidBehind(text.slice(end, end + 60).split("\n")[0]);
+}
+
+/** @type {(before: string, strict: boolean) => boolean} */
+function saidBefore(before, strict) {
+  const offices = [...before.matchAll(words("office"))], last = offices[offices.length - 1];
+  if (!last) return false;
+  const end = last.index + last[0].length, persons = [...before.matchAll(words("person"))].map((m) => m.index);
+  if (strict && before.search(words("hotline")) < 0) return !persons.length && before.length - end <= 45;
+  return !persons.some((at) => at >= end);
+}
+
+/** @type {(behind: string) => boolean} */
+function saidBehind(behind) {
+  const match = words("behind").exec(behind);
+  return Boolean(match && match.index === 0 && match[0].search(words("person")) < 0);
+}

@@ -1,0 +1,136 @@
+"""Any text → the personal details in it: of which kind, where; never what they are."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+
+from hooks.guard.kinds import EVERYWHERE, KINDS
+from hooks.guard.matching import Found, in_part
+
+__all__ = ["Found", "found_in", "kinds_in", "position"]
+
+_BETWEEN = re.compile(r"\n[ \t]{0,20}\n")
+MOST = 4_000
+"""Signs of a text that are read at once; longer ones in parts that overlap."""
+_OVERLAP = 400
+
+
+_MAY_HOLD = re.compile(r"[\d@]")
+_IN_WORDS = re.compile(
+    r"không|khong|còng|cộng|móc|cong|\bat\b|lớp|lop|facebook|fb|tiktok|instagram|maps|goo|sinh|@", re.IGNORECASE
+)
+_SIGNS = {
+    **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\r\v\f", " "),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63", "-"),
+    **dict.fromkeys("\u2028\u2029\x85", "\n"),
+    "\u2024": ".", "\u3002": ".", "\u00b7": ".", "\u2022": ".", "\u2217": "*", "\u2044": "/", "\u2215": "/", "\uff0f": "/",
+}  # fmt: skip
+_STRANGE = re.compile("[^\n -~À-ỹ–—“”‘’…]|[\u0300-\u036f]|[ĳĿŀŉſǄ-ǌǱ-ǳ]")
+_TABLE = str.maketrans(_SIGNS)
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
+
+
+def found_in(text: str, kinds: Collection[str] = EVERYWHERE, *, offices: bool = True) -> list[Found]:
+    """What `text` tells of persons, in order; what overlaps is told once, by the kind told first.
+
+    Without `offices`, what is an office's is found as well.
+    """
+    if len(text) < _SHORT and text.replace(" ", "").isalpha():
+        return []
+    if len(text) < _CELL:
+        return [*_in_cell(text, frozenset(kinds), offices=offices)]
+    return _in_text(text, frozenset(kinds), offices=offices)
+
+
+_CELL = 80
+
+
+@lru_cache(maxsize=16384)
+def _in_cell(text: str, kinds: frozenset[str], *, offices: bool) -> tuple[Found, ...]:
+    return tuple(_in_text(text, kinds, offices=offices))
+
+
+def _in_text(text: str, kinds: frozenset[str], *, offices: bool) -> list[Found]:
+    if not (_MAY_HOLD.search(text) or _IN_WORDS.search(text) or _odd(text)):
+        return []
+    plain, places = _plain(text)
+    out = [
+        Found(begin + f.start, begin + f.end, f.kind)
+        for begin, part in _parts(plain)
+        for f in in_part(part, kinds, offices=offices)
+    ]
+    if not out:
+        return out
+    out = _once(out)
+    if places:
+        out = [Found(places[f.start], places[f.end - 1] + 1, f.kind) for f in out]
+    return out
+
+
+_SHORT = 20
+"""The fewest signs that a detail without digits has."""
+
+
+def _parts(text: str) -> Iterator[tuple[int, str]]:
+    """Paragraphs, each with where it begins; long ones in pieces that overlap."""
+    if len(text) < MOST and "\n" not in text:
+        yield 0, text
+        return
+    begin = 0
+    for end in [*(m.start() for m in _BETWEEN.finditer(text)), len(text)]:
+        for at in range(begin, max(begin + 1, end - _OVERLAP), MOST - _OVERLAP):
+            yield at, text[at : min(at + MOST, end)]
+        begin = end
+
+
+def kinds_in(text: str, kinds: Collection[str] = EVERYWHERE) -> list[str]:
+    """The labels of the kinds found, each once, in the order of kinds."""
+    found = {f.kind for f in found_in(text, kinds)}
+    return list(dict.fromkeys(kind.label for name, kind in KINDS.items() if name in found))
+
+
+def _odd(text: str) -> bool:
+    """Whether a text holds signs that look like others."""
+    if not _STRANGE.search(text):
+        return False
+    return bool(_UNSEEN.search(text)) or not unicodedata.is_normalized("NFKC", text)
+
+
+def _plain(text: str) -> tuple[str, list[int]]:
+    """The text as it looks: one sign for each, with where each stood if that is not the same place."""
+    if text.isascii() or not _odd(text):
+        return text.translate(_TABLE), []
+    out, places = [], []
+    clusters = re.finditer(r"[^\u0300-\u036f][\u0300-\u036f]*|.", text, re.DOTALL)
+    for match in clusters:
+        if _UNSEEN.fullmatch(match[0]):
+            continue
+        kept = match[0] if match[0] in "º°²…" else unicodedata.normalize("NFKC", _sign(match[0][0]) + match[0][1:])
+        for letter in kept:
+            out.append(_sign(letter))
+            places.append(match.start())
+    return "".join(out), places
+
+
+def _sign(letter: str) -> str:
+    return _SIGNS.get(letter, letter)
+
+
+def _once(found: list[Found]) -> list[Found]:
+    """Without what overlaps something of a kind told before it."""
+    order = {name: i for i, name in enumerate(KINDS)}
+    taken = bytearray(max((f.end for f in found), default=0))
+    out: list[Found] = []
+    for each in sorted(found, key=lambda f: (order[f.kind], f.start, -f.end)):
+        if not any(taken[each.start : each.end]):
+            taken[each.start : each.end] = b"\1" * (each.end - each.start)
+            out.append(each)
+    return sorted(out)
+
+
+def position(text: str, at: int) -> tuple[int, int]:
+    """Line and column, from 1, of a sign of a text."""
+    return text.count("\n", 0, at) + 1, at - (text.rfind("\n", 0, at) + 1) + 1

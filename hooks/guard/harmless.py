@@ -1,0 +1,38 @@
+"""What is full of digits and tells of no person, and by which words an office is told from one."""
+
+from __future__ import annotations
+
+LINKS: tuple[str, ...] = (
+    r"https?://[^\s<>\x22'`]{1,2000}",
+    r"<<(?:isbn|issn)[^0-9\n]{0,12}[0-9x][0-9x\- ]{6,20}|<<97[89]-?\d[\d\-]{8,14}".replace(r"[\d\-]", r"[0-9\-]"),
+)
+"""Addresses of pages, numbers of books: full of digits, and they tell of nobody."""
+AMOUNTS: tuple[str, ...] = (
+    # Numbers of documents, then dates and hours.
+    r"[0-9](?<![0-9].)[0-9.]{0,7}/(?:\d{4}/)?(?:[a-zđ]{2,12})(?:[\-–][a-zđ0-9]{1,14}){0,3}(?:\s?\d{1,3})?",
+    r"[0-9](?<![0-9/].)[0-9]?\s?[/.\-]\s?(?:\d{1,2}\s?[/.\-]\s?)?(?:19|20)\d\d(?!\d)",
+    r"[0-9](?<![0-9].)[0-9]? tháng \d{1,2},? năm (?:19|20)\d\d",
+    r"[0-9](?<![0-9].)\d{3}-\d\d-\d\d(?!\d)",
+    # Sums and counts.
+    r"[0-9](?<![0-9.,].)[0-9.,]{0,20}\s{0,2}(?:đồng|đ>>|vnđ|vnd|triệu|tỷ|nghìn|ngàn|usd|người|lượt|m2|m²|km|ha>>|%)",
+)
+"""What is full of digits and tells of nobody: left out before numbers are looked for."""
+
+OFFICES = {
+    "office": "{OFFICE}",
+    "hotline": "{HOTLINE}",
+    "person": "{PERSON}",
+    "behind": r"^[)\s,.:\-–(]{0,4}(?:(?:là|số|của|máy|điện thoại|thuộc|-)\s){0,4}(?:{OFFICE})",
+    "mobile": r"^[^0-9]{0,40}(?:[0o]|84|không)[\s.,()_\-]{0,3}(?:[35789]|ba|năm|bảy|tám|chín)",
+    "free_mail": r"@\s{0,2}(?:gmail|yahoo|hotmail|outlook|icloud|live|ymail)|gmail|yahoo",
+    "office_mail": (
+        r"(?:[.@](?:gov|mil)\.vn|@(?:chinhphu|quochoi|moet|dangcongsan)|^(?:toasoan|toa\.soan|bandoc|vanthu|van\.thu|ubnd|baodientu|lienhetoasoan|hotro)"
+        r"[a-z0-9._\-]{0,30}@)"
+    ),
+    "office_page": (
+        r"/@?(?:bao|hoi|ubnd|truong|tieuhoc|thcs|thpt|mamnon|doantn|tinhdoan|thanhdoan|thuvien|thu\.vien|congan|trungtam|quykhuyenhoc|clb|nxb|vtv"
+        r"|htv|vov|tuoitre|thanhnien|vnexpress|nhandan|dongnai|sogddt|sogiaoduc|phonggd|chinhphu|thongtin|khuyenhoc|hoc|lop|unesco|groups/|watch"
+        r"|[a-z0-9._\-]{2,60}/videos/|\.\./|sharer|share|plugins|events|hashtag|dialog|pages/|media/|stories)|khuyenhoc|fanpage|official|dientu|tinhdoan|ubnd|library|news"
+    ),
+}
+"""By which words and addresses an office is told from a person."""

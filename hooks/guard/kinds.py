@@ -1,0 +1,45 @@
+"""The kinds of personal detail: what each is called, how bad it is where it stands, what to write instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of detail."""
+
+    name: str
+    """Stable, in files and in what programs read."""
+    label: str
+    """As people are told."""
+    hint: str
+    """What to write instead."""
+    severe: bool = True
+    """Whether a page with it must not stand; else a person looks."""
+
+
+ID, PHONE, MAIL, HOUSE, BIRTH, YEAR = "giay-to", "dien-thoai", "email", "so-nha", "ngay-sinh", "nam-sinh"
+ACCOUNT, TAX, INSURANCE, POSITION = "tai-khoan", "ma-so-thue", "bao-hiem", "toa-do"
+CHILD, PLATE, PROFILE = "tre-em", "bien-so", "trang-ca-nhan"
+
+_TABLE = (
+    Kind(ID, "số giấy tờ", "bỏ số ấy: trang không cần số giấy tờ của ai"),
+    Kind(PHONE, "số điện thoại", "bỏ số ấy; cần chỗ hỏi thì ghi số của cơ quan, kèm tên cơ quan"),
+    Kind(MAIL, "địa chỉ email", "bỏ địa chỉ ấy; cần chỗ hỏi thì ghi hộp thư của cơ quan, kèm tên cơ quan"),
+    Kind(HOUSE, "số nhà", "chỉ ghi ấp, khu phố và xã, phường", severe=False),
+    Kind(BIRTH, "ngày, năm sinh", "bỏ ngày sinh; cần nói tuổi thì ghi số tuổi"),
+    Kind(YEAR, "ngày, năm sinh", "bỏ năm sinh; cần nói tuổi thì ghi số tuổi", severe=False),
+    Kind(ACCOUNT, "số tài khoản", "bỏ số ấy; muốn kêu gọi ủng hộ thì dẫn tới trang của cơ quan, quỹ"),
+    Kind(TAX, "mã số thuế của cá nhân", "bỏ số ấy; của doanh nghiệp thì ghi tên doanh nghiệp ngay trước"),
+    Kind(INSURANCE, "số thẻ, sổ bảo hiểm", "bỏ số ấy"),
+    Kind(POSITION, "tọa độ, chỗ ghim bản đồ", "chỉ ghi ấp, khu phố và xã, phường", severe=False),
+    Kind(CHILD, "tên trẻ em kèm lớp, trường", "bỏ lớp và trường, hoặc viết “một em lớp 5”"),
+    Kind(PLATE, "biển số xe", "bỏ biển số", severe=False),
+    Kind(PROFILE, "trang mạng xã hội của cá nhân", "bỏ liên kết; dẫn tới trang của cơ quan, tờ báo", severe=False),
+)
+KINDS = {kind.name: kind for kind in _TABLE}
+"""Name → kind, in the order they are told."""
+EVERYWHERE = frozenset(KINDS) - {YEAR}
+"""What is looked for in any text. A year of birth alone is only asked for where the office's list or a stranger tells it."""
+ALL = frozenset(KINDS)

@@ -1,0 +1,204 @@
+"""One piece of text held against the rules: each is tried only where it may begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+
+from hooks.guard.checks import CHECKS
+from hooks.guard.harmless import AMOUNTS, LINKS
+from hooks.guard.houses import HOUSES
+from hooks.guard.kinds import KINDS, Kind
+from hooks.guard.offices import is_an_offices
+from hooks.guard.patterns import either_way, spelled_out
+from hooks.guard.pieces import PIECES, SURNAMES
+from hooks.guard.rules import RULES, Rule
+from hooks.guard.seen import Seen
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Found:
+    """A detail in a text, from sign `start` to `end` (from 0, of the text as it was given)."""
+
+    start: int
+    end: int
+    kind: str
+
+    @property
+    def about(self) -> Kind:
+        """What is known of its kind."""
+        return KINDS[self.kind]
+
+
+@dataclass(frozen=True)
+class _Ready:
+    """A rule, with its patterns made when they are first asked for."""
+
+    rule: Rule
+    words: frozenset[str]
+    signs: tuple[str, ...]
+    by_digit: bool
+    by_word: bool
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What it looks like."""
+        return re.compile(spelled_out(self.rule.pattern, PIECES, cased=self.rule.cased))
+
+    @cached_property
+    def not_after(self) -> re.Pattern[str]:
+        """What stands before it if it is none."""
+        return re.compile(spelled_out(self.rule.not_after, PIECES))
+
+    @cached_property
+    def not_before(self) -> re.Pattern[str]:
+        """What follows if it is none."""
+        return re.compile(spelled_out(self.rule.not_before, PIECES))
+
+
+def _made(rule: Rule) -> _Ready:
+    if rule.at == "name":
+        words = either_way("|".join(word.lower() for word in SURNAMES.split("|")))
+    else:
+        words = either_way(rule.needs)
+    return _Ready(
+        rule,
+        frozenset(word for word in words if word.isalnum()),
+        tuple(word for word in words if not word.isalnum()),
+        "digit" in rule.at,
+        rule.at != "digit" and bool(rule.at),
+    )
+
+
+@cache
+def _ready() -> tuple[_Ready, ...]:
+    return tuple(map(_made, (*RULES, *HOUSES)))
+
+
+_NUMBERS = re.compile(r"[0-9]+")
+_TOKENS = re.compile(r"[^\W\d_]+|[0-9]+")
+_AMOUNTS, _LINKS = (re.compile("|".join(spelled_out(p, PIECES) for p in of)) for of in (AMOUNTS, LINKS))
+
+
+def _lowered(text: str) -> str:
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+@dataclass(frozen=True)
+class _Text:
+    """A piece of text in the forms that rules ask for."""
+
+    given: str
+    low: str
+    blank: str
+    """In small letters, dates, sums, numbers of documents and addresses of pages left out."""
+    tokens: set[str]
+
+    @cached_property
+    def numbers(self) -> list[int]:
+        """Where a number, or a word with one in it, begins."""
+        return [m.start() for m in _BEGINNINGS.finditer(self.low)]
+
+    def of(self, rule: Rule) -> str:
+        """The form that a rule is looked for in."""
+        if rule.whole:
+            return self.given if rule.cased else self.low
+        if not rule.cased or self.blank is self.low:
+            return self.given if rule.cased else self.blank
+        return "".join("\x00" if b == "\x00" else c for b, c in zip(self.blank, self.given, strict=True))
+
+
+def _text(given: str) -> tuple[_Text, int, int]:
+    """The text with how many digits it has, and how many that are nothing else for certain."""
+    low = _lowered(given)
+    many = left = sum(map(len, _NUMBERS.findall(low)))
+    blank = _LINKS.sub(_blanked, low) if "://" in low or "isbn" in low or "issn" in low else low
+    if many > _FEW:
+        blank = _AMOUNTS.sub(_blanked, blank)
+        left = sum(map(len, _NUMBERS.findall(blank)))
+    return _Text(given, low, blank, set(_TOKENS.findall(low))), many, left
+
+
+_FEW, _MANY = 3, 7
+"""Digits that are none of a date or sum; those of a telephone's number, some of them as letters."""
+
+
+@lru_cache(maxsize=4096)
+def in_part(given: str, kinds: frozenset[str], *, offices: bool) -> tuple[Found, ...]:
+    """What a piece of text, in signs as they look, tells of persons."""
+    text, many, left = _text(given)
+    anywhere, by_word = _index()
+    asked = {i for word in by_word.keys() & text.tokens for i in by_word[word]}
+    anywhere = anywhere if left < _MANY else [*anywhere, *_numeric()]
+    out: list[Found] = []
+    for i in sorted(asked.union(anywhere)):
+        ready = _ready()[i]
+        rule = ready.rule
+        if rule.kind not in kinds or (many if rule.whole else left) < rule.digits:
+            continue
+        if i in asked or not ready.signs or any(map(text.low.__contains__, ready.signs)):
+            out += _of_rule(ready, text, offices=offices)
+    return tuple(out)
+
+
+@cache
+def _index() -> tuple[list[int], dict[str, list[int]]]:
+    """The rules that any text is asked for, and those of a word."""
+    anywhere: list[int] = []
+    by_word: dict[str, list[int]] = {}
+    for i, ready in enumerate(_ready()):
+        if ready.signs or not ready.words:
+            anywhere.append(i)
+        for word in ready.words:
+            by_word.setdefault(word, []).append(i)
+    return anywhere, by_word
+
+
+@cache
+def _numeric() -> list[int]:
+    """The rules that a number with many digits is enough for, or a word."""
+    return [i for i, ready in enumerate(_ready()) if ready.by_digit and ready.by_word]
+
+
+def _blanked(match: re.Match[str]) -> str:
+    return "\x00" * len(match[0])
+
+
+def _matches(ready: _Ready, text: _Text) -> Iterator[re.Match[str]]:
+    """Where the pattern fits: tried only where it may begin, which is sooner done than everywhere."""
+    searched = text.of(ready.rule)
+    if not (ready.by_digit or ready.by_word):
+        yield from ready.pattern.finditer(searched)
+        return
+    places = [*text.numbers] if ready.by_digit else []
+    for word in ready.words & text.tokens if ready.by_word else ():
+        at = text.low.find(word)
+        while at >= 0:
+            places.append(at)
+            at = text.low.find(word, at + 1)
+    end = 0
+    for at in sorted(places):
+        if at >= end and (match := ready.pattern.match(searched, at)):
+            yield match
+            end = match.end()
+
+
+_BEGINNINGS = re.compile(r"[0-9a-zđ](?<![^\W_].)(?=[a-z0-9]{0,11}[0-9])|[0-9](?<![0-9].)")
+
+
+def _of_rule(ready: _Ready, text: _Text, *, offices: bool) -> Iterator[Found]:
+    rule, low = ready.rule, text.low
+    for match in _matches(ready, text):
+        start, end = match.span()
+        if rule.not_before and ready.not_before.match(low, end):
+            continue
+        if rule.not_after and ready.not_after.search(low[max(0, start - 40) : start]):
+            continue
+        if rule.check and not CHECKS[rule.check](Seen(low, start, end)):
+            continue
+        if offices and rule.offices and is_an_offices(rule.offices, low, start, end):
+            continue
+        yield Found(start, end, rule.kind)

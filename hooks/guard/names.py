@@ -1,0 +1,38 @@
+"""Names of persons in running text, as far as a machine sees them: behind “ông”, “bà”, or a family name with two more words.
+
+It does not see every name. A person reads the text as well: whoever sets the label of a nomination, whoever reviews a request.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+URL = re.compile(r"https?://[^\s<>\"'`]+", re.IGNORECASE)
+NAME = "họ tên người"
+"""The kind of detail that a page may well hold, with consent."""
+_SURNAMES = (
+    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn|Lâm|Mai|Trương|Đào|Cao"
+    "|Hà|Tạ|Thái|Châu|Lương|Tô|Chu|Tăng|Quách|Điểu|Thổ|Vương|Lưu|Phùng|Kiều|Nông|Hứa|La|Từ|Triệu|Bế|Ma|Ksor|Thạch|Sơn"
+)
+_TITLES = "ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|em|cháu|cụ|đồng chí|đ/c|già làng|bí thư|trưởng ấp|hiệu trưởng|giám đốc"
+_ROLES = "giáo|chủ tịch|bí thư|hội trưởng|trưởng ấp|trưởng thôn|hiệu trưởng|hai|ba|tư|năm|sáu|bảy|tám|út"
+_CAPITAL = "".join(c for c in map(chr, range(0x1EFA)) if c.isupper())
+_TITLED = rf"(?<!\w)(?i:{_TITLES})(?:\s+(?i:{_ROLES})){{0,2}}\s+"
+_NAMED = re.compile(rf"{_TITLED}(?:{_SURNAMES})(?:\s+[{_CAPITAL}]\w*){{1,4}}")
+_PERSON = re.compile(
+    rf"{_TITLED}((?:{_SURNAMES})(?: [{_CAPITAL}][^\W\d_]*){{1,3}})"
+    rf"|(?<!\w)((?:{_SURNAMES})(?: [{_CAPITAL}][^\W\d_]*){{2,3}})(?!\w)"
+)
+
+
+def names_somebody(text: str) -> bool:
+    """Whether somebody is named behind “ông”, “bà”, outside addresses of pages."""
+    plain = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text))
+    return bool(_NAMED.search(URL.sub(" ", plain)))
+
+
+def names_in(text: str) -> list[str]:
+    """What looks like the full name of a person in a text, each once: behind “ông”, “bà”, or of three words and more."""
+    found = (match[1] or match[2] for match in _PERSON.finditer(unicodedata.normalize("NFC", text)))
+    return list(dict.fromkeys(found))

@@ -1,0 +1,60 @@
+"""Whose number or address it is: an office's, which may be told, or a person's."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from hooks.guard.harmless import OFFICES
+from hooks.guard.patterns import spelled_out
+from hooks.guard.pieces import PIECES
+
+BEFORE, BEHIND = 90, 60
+"""How many signs before and behind are read."""
+_STOP = re.compile(r".*(?:[;!?|]|(?<![0-9])\.\s+(?=\S)|\n\s*\n)", re.DOTALL)
+
+
+@cache
+def _words(name: str) -> re.Pattern[str]:
+    return re.compile(spelled_out(OFFICES[name], PIECES))
+
+
+def is_an_offices(how: str, text: str, start: int, end: int) -> bool:
+    """Whether what stands in `text` (small letters) from `start` to `end` is an office's, asked in one of the ways of a rule."""
+    found = text[start:end]
+    if how == "page":
+        return bool(_words("office_page").search(found))
+    if how == "mail" and _words("office_mail").search(found):
+        return True
+    before = text[max(0, start - BEFORE) : start]
+    before = ("cơ quan" if ".gov.vn" in before else "") + _STOP.sub("", before)
+    behind = text[end : end + BEHIND].split("\n")[0]
+    strict = _words("free_mail" if how == "mail" else "mobile").search(found) is not None and how != "house"
+    return _said_before(before + _label(how, found), strict=strict) or _said_behind(behind)
+
+
+def _label(how: str, found: str) -> str:
+    """The words inside what was found, before its first digit: “hotline 0912…”."""
+    match = re.match(r"[^0-9@]{0,40}", found)
+    return match[0] if how != "mail" and match else ""
+
+
+def _said_before(before: str, *, strict: bool) -> bool:
+    """An office is named and no person after it; of a mobile phone, no person at all, or it is a hotline."""
+    offices = list(_words("office").finditer(before))
+    if not offices:
+        return False
+    persons = [m.start() for m in _words("person").finditer(before)]
+    hotline = _words("hotline").search(before)
+    after = [p for p in persons if p >= offices[-1].end()]
+    if strict and not hotline:
+        return not persons and len(before) - offices[-1].end() <= _NEAR
+    return not after
+
+
+_NEAR = 45
+
+
+def _said_behind(behind: str) -> bool:
+    match = _words("behind").match(behind)
+    return bool(match) and not _words("person").search(behind[: match.end()]) if match else False

@@ -1,0 +1,71 @@
+"""Pieces of patterns: dates, digits as people write them, words before and behind what is looked for."""
+
+from __future__ import annotations
+
+_TONES = "ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
+SURNAMES = (
+    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn|Lâm|Mai|Trương|Đào|Cao"
+    "|Hà|Tạ|Thái|Châu|Lương|Tô|Chu|Tăng|Quách|Điểu|Thổ|Vương|Lưu|Phùng|Kiều|Nông|Hứa|La|Từ|Triệu|Bế|Ma|Ksor|Thạch|Sơn"
+    "|Thị|Danh|Kim|Trầm|Khổng|Tống|Doãn|Phí|Lục|Vi|Lò|Giàng|Sùng|Vàng|Thào|Hầu|Chế|Nghiêm|Tiêu|Lại|Văn|Mạc|Nhan|Viên|Ninh"
+)
+_TITLE_WORDS = (
+    "ông|‹bà›|anh|‹chị›|‹cô›|‹chú›|bác|‹dì›|‹cậu›|thầy|em|cháu|‹bé›|‹cụ›|‹tôi›|‹mình›|con|vợ|chồng|đồng chí|Đ/c|phụ huynh|gia đình|cá nhân"
+    "|nhà riêng|riêng|gặp|chủ nhiệm|chủ tịch|giám đốc|hiệu trưởng|hiệu phó|bí thư|trưởng ấp|trưởng thôn|hội trưởng"
+    "|tổ trưởng|trưởng ban|‹phó›|cán bộ|thư ký|kế toán|giáo viên|người"
+)
+PERSON = rf"<<(?:{_TITLE_WORDS})>>"
+"""Words that say a person is spoken of."""
+OFFICE = (
+    "<<(?:ubnd|ủy ban|uỷ ban|hĐnd|hội khuyến học|hội (?:người cao tuổi|phụ nữ|nông dân|cựu chiến binh|cựu giáo chức|chữ thập đỏ)"
+    "|‹hội›|hoi khuyen hoc|trường|‹sở›|‹phòng›|văn phòng|vp|tòa soạn|toà soạn|‹báo›|‹đài›|tạp chí|đường dây nóng|hotline|tổng đài|trung tâm|tthtcĐ|thư viện"
+    "|bộ phận|công an|cơ quan|trụ sở|fax|‹trạm›|nhà văn hóa|nhà thiếu nhi|ban|‹quỹ›|bưu điện|trực ban|công ty|doanh nghiệp|tỉnh ủy"
+    "|đảng ủy|thành ủy|mặt trận|ubmttq|‹đoàn›|‹bộ›|‹cục›|chi cục|‹viện›|bệnh viện|ngân hàng|tiểu học|thcs|thpt|mầm non|mẫu giáo"
+    "|nhà sách|cửa hàng|siêu thị|khách sạn|nhà hàng|‹chợ›|bến xe|sân vận động|‹đình›|‹chùa›|nhà thờ|khu du lịch|cơ sở|đại học|cao đẳng|nhà máy|xí nghiệp|nhà truyền thống|bảo tàng|bảo hiểm xã hội|kho bạc|tòa án|viện kiểm sát|công viên|hội trường|tập đoàn|hợp tác xã|câu lạc bộ|nhà xuất bản|nxb|chi nhánh|nhà trường|thành đoàn|tỉnh đoàn|ban tổ chức|btc|bqt|bql)>>"
+)
+"""Words that say an office is spoken of."""
+_HOTLINE = "<<(?:đường dây nóng|hotline|tổng đài|trực ban|số trực|tòa soạn|toà soạn)>>"
+
+PIECES = {
+    "CAP": "[A-Z" + _TONES + "]",
+    # A family name stands where a rule of names begins; elsewhere two words in capitals are enough.
+    "NAME": "{UNIT}{CAP}{L}{0,6}(?: {CAP}{L}{0,6}){1,4}",
+    "UNIT": "(?!⟨lớp⟩|⟨trường⟩|⟨tiểu⟩|⟨thcs⟩|⟨thpt⟩|⟨mầm⟩|⟨mẫu⟩|⟨th⟩ |⟨trung⟩ |⟨hội⟩|⟨ubnd⟩)",
+    "ANY_NAME": "{UNIT}{CAP}{L}{0,6}(?: {CAP}{L}{0,6}){0,4}",
+    "DATE": (
+        r"(?:\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?(?:19|20)\d\d"
+        r"|\d{1,2}\s{1,2}tháng\s{1,2}\d{1,2},?\s{1,2}năm\s{1,2}(?:19|20)\d\d|(?:19|20)\d\d[\-/.]\d{1,2}[\-/.]\d{1,2})(?!\d)"
+    ),
+    "SHORT_DATE": r"(?:\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d\d|\d{1,2} tháng \d{1,2})(?!\d)",
+    # Digits as people write them: O for 0, l and I for 1, or in words.
+    "DIGIT": "(?:[0-9oil]|không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín)",
+    "BETWEEN": r"[\s.,()\[\]_\-/…*|]{0,3}",
+    "TELEPHONE_WORD": (
+        "<<(?:Đt|sđt|Đ/t|dĐ|Đd|ĐtdĐ|dt di động|số (?:đt|máy|điện thoại|liên lạc|liên hệ|phụ huynh)|điện thoại|đthoại|di động|máy bàn"
+        "|tel|phone|mobile|cell|zalo|viber|liên hệ|liên lạc|lh|l/h|gọi)"
+    ),
+    "ID_WORD": (
+        "<<(?:cccd|cmnd|cmtnd|cmt|cmtquân đội|căn cước|chứng minh (?:nhân dân|thư|nd)|(?:số |mã )?định danh|ĐDcn|đdcn|số cc|thẻ cc"
+        "|giấy tờ tùy thân|giấy tùy thân|gplx|bằng lái|giấy phép lái xe|hộ chiếu|passport|hộ khẩu|id card|hc|cc)>>"
+    ),
+    "NUMBER": r"(?:\d{1,4}[a-z]?\d?(?:[/\-]\d{1,4}[a-z]?){0,5})",
+    "SLASHED": r"(?:[a-z]{0,2}\d{1,4}[a-z]?(?:/\d{1,4}[a-z]?){1,5})",
+    "STREET_WORD": "(?:đường|đ\\.|hẻm|ngõ|ngách|kiệt|phố|quốc lộ|tỉnh lộ|ql\\.?|hương lộ|đại lộ)",
+    "STREET_NAME": r"(?:(?! {1,2}(?:[Kk]hu phố|‹[Ấấ]›p|[Tt]hôn|[Kk]hóm|[Tt]ổ|[Kk][Pp]|[Tt][Dd][Pp])[. ]{0,2}\d)[^,;)\n])",
+    "LIVES": (
+        "<<(?:địa chỉ|Đ/c|đ/c|đc|thường trú|tạm trú|trú tại|trú quán|cư trú|cư ngụ|ngụ(?: tại)?|ở tại|ở trọ|nơi ở|chỗ ở|nhà ở|nhà (?:ông|bà|anh|chị|cô|thầy|em|bác|chú)?"
+        "|hiện ở|sống (?:tại|ở)|đang ở|ở)>>"
+    ),
+    "HAMLET": "(?:tổ|kp|khu phố|khu|ấp|thôn|khóm|phường|xã|p\\.|tdp|tổ dân phố|buôn|bon|sóc)",
+    "BANK": (
+        "<<(?:vietcombank|vcb|agribank|bidv|vietinbank|viettinbank|techcombank|tcb|mb ?bank|mb|acb|sacombank|tp ?bank|vp ?bank|vib|shb"
+        "|hd ?bank|đông á|ocb|msb|sea ?bank|lien ?viet ?post ?bank|lp ?bank|exim ?bank|scb|kienlong ?bank|nam a bank|nam á|abbank|bac a bank"
+        "|momo|zalo ?pay|viettel ?pay|viettel money|shopee ?pay|vn ?pay|pvcombank|ngân hàng)>>"
+    ),
+    "CLASS": r"(?:⟨lớp⟩ {0,2}(?:\d{1,2}[.\-/]?(?:[A-Za-z]{0,3}\d{0,2})|⟨lá⟩|⟨chồi⟩|⟨mầm⟩|⟨nhà trẻ⟩))(?!{L})",
+    "SHORT_CLASS": r"(?:(?:⟨lớp⟩|⟨hs⟩|⟨học sinh⟩) {0,2})?(?<![0-9])\d{1,2}(?:[A-Z]\d{0,2}|/\d{1,2})(?![0-9]|{L})",
+    "SCHOOL": "(?:⟨trường⟩|⟨tiểu học⟩|⟨thcs⟩|⟨thpt⟩|⟨th⟩|⟨mầm non⟩|⟨mẫu giáo⟩|⟨mn⟩|⟨ptdtnt⟩)",
+    "CHILD_WORD": "(?:⟨em⟩|⟨cháu⟩|⟨bé⟩|⟨trò⟩|⟨học sinh⟩|⟨học trò⟩|⟨nữ sinh⟩|⟨nam sinh⟩|⟨con gái⟩|⟨con trai⟩|⟨con⟩|⟨hs⟩|⟨chị em⟩|⟨anh em⟩)",
+    "OFFICE": OFFICE,
+    "PERSON": PERSON,
+    "HOTLINE": _HOTLINE,
+}

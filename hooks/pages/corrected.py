@@ -1,0 +1,21 @@
+"""What pages say of corrections of their record, and when the record was last changed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from hooks.dates import show
+from hooks.pages.parts import Data
+from hooks.records.model.shared import Correction
+
+
+def corrections(items: Iterable[Correction]) -> list[Data]:
+    """What was corrected, when and why, newest first."""
+    newest = sorted(items, key=lambda x: x.date, reverse=True)
+    return [{"date": show(x.date), "iso": x.date.isoformat(), "text": x.text, "why": x.why or ""} for x in newest]
+
+
+def changed_on(updated: dt.date | None, items: Iterable[Correction]) -> dt.date | None:
+    """The day of the latest change of a record: it was updated, or corrected; None when nobody said so."""
+    return max((day for day in (updated, *(x.date for x in items)) if day), default=None)

@@ -1,0 +1,137 @@
+"""Personal details in records, lists and stories: told by kind and place, never repeated; what data/private-allowed.csv allows is not."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+
+from pydantic import BaseModel
+
+from hooks.dates import show
+from hooks.guard.finding import Found, found_in, position
+from hooks.problems import Problem, Severity
+from hooks.records.model.allowed import ALLOWED, Allowed
+from hooks.records.reading.lines import Lines
+from hooks.records.reading.loading import Loaded, LoadedStory, Records
+from hooks.records.reading.nodes import Path_
+from hooks.text import fold
+
+CODE = "chi-tiet-rieng"
+"""Of a personal detail where anybody reads it."""
+UNUSED = "cho-phep-thua"
+"""Of a line of the table of exceptions that nothing needs."""
+BODY = "body"
+"""What the text of a story is called among its fields."""
+_NO_TEXT = {"id", "code", "sha256", "hash", "marks", "file", "slug"}
+"""Fields of ids and codes: their digits are no numbers of persons."""
+_MOST_TOLD = 200
+"""Details of one file that are told; a list with more has one cause."""
+
+
+def private_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines) -> list[Problem]:
+    """What a record tells of persons, by field and line."""
+    out: list[Problem] = []
+    for path, text in _texts((), loaded.record):
+        for found in found_in(text):
+            told = lines.problem(loaded.file, path, CODE, *_words(text, found, loaded.file))
+            out.append(replace(told, severity=_severity(found)))
+            if len(out) >= _MOST_TOLD:
+                return out
+    if isinstance(loaded, LoadedStory):
+        out += text_faults(loaded.file, loaded.body, BODY, loaded.body_line)
+    return out
+
+
+def text_faults(file: str, text: str, field: str = "", first: int = 1) -> Iterator[Problem]:
+    """What a running text tells of persons; `first` is the line of the file that it begins on."""
+    for found in found_in(text):
+        message, hint, value = _words(text, found, file)
+        line = first + position(text, found.start)[0] - 1
+        yield Problem(file, line, field, CODE, message, value, hint, _severity(found))
+
+
+def _words(text: str, found: Found, file: str) -> tuple[str, str, str]:
+    """Message, hint, and what the table of exceptions asks for: the kind and a hash."""
+    _, column = position(text, found.start)
+    message = f"có vẻ có {found.about.label}, từ ký tự thứ {column}; không chép lại ở đây"
+    mark = mark_of(file, found.kind, text[found.start : found.end])
+    hint = f"{found.about.hint}; được phép công bố, hay máy nhầm, thì ghi một dòng vào {ALLOWED}"
+    return message, hint, f"{found.kind} {mark}"
+
+
+def _severity(found: Found) -> Severity:
+    return Severity.ERROR if found.about.severe else Severity.WARNING
+
+
+def _texts(path: Path_, value: Any) -> Iterator[tuple[Path_, str]]:
+    """Every text that people wrote inside a record, with its path."""
+    inside: Iterable[tuple[str | int, Any]]
+    if isinstance(value, BaseModel):
+        inside = vars(value).items()
+    elif isinstance(value, (list, tuple)):
+        inside = enumerate(value)
+    else:
+        return
+    for name, item in inside:
+        if type(item) is str:
+            if name not in _NO_TEXT:
+                yield (*path, name), item
+        elif item is not None:
+            yield from _texts((*path, name), item)
+
+
+@lru_cache(maxsize=4096)
+def mark_of(file: str, kind: str, found: str) -> str:
+    """A detail's hash in a file: slow and salted by both, so that trying all numbers takes long and tells of one place only.
+
+    Digits count as they are read, so that it stays the same however they are spaced.
+    """
+    digits = "".join(filter(str.isdecimal, found))
+    core = digits if len(digits) >= _DIGITS else "".join(fold(found).split())
+    return hashlib.scrypt(core.encode(), salt=f"{kind} {file}".encode(), n=2**12, r=8, p=1, dklen=8).hex()
+
+
+_DIGITS = 6
+
+
+def without_allowed(
+    problems: Sequence[Problem], allowed: Sequence[Allowed], records: Records | None, lines: Lines
+) -> list[Problem]:
+    """The problems but those that are allowed or an office's own numbers, and the exceptions that nothing needs."""
+    used: set[int] = set()
+    known = list(offices_own(records)) if records else []
+    out: list[Problem] = []
+    for problem in problems:
+        if problem.code != CODE:
+            out.append(problem)
+            continue
+        kind, _, mark = problem.value.partition(" ")
+        meant = [i for i, a in enumerate(allowed) if _is_meant(a, problem, kind, mark)]
+        used.update(meant)
+        if not meant and not any(mark_of(problem.file, kind, text) == mark for text in known if kind in _OFFICES):
+            out.append(problem)
+    for i, each in enumerate(allowed):
+        if i not in used:
+            message = f"ngoại lệ ghi ngày {show(each.day)} không còn chỗ nào dùng"
+            hint = "xóa dòng này; hoặc ghi lại đúng tệp, trường, loại và mã trong lời báo"
+            told = lines.row_problem(ALLOWED, i, "file", UNUSED, message, hint, each.file)
+            out.append(replace(told, severity=Severity.WARNING))
+    return out
+
+
+_OFFICES = {"dien-thoai", "email"}
+
+
+def _is_meant(allowed: Allowed, problem: Problem, kind: str, mark: str) -> bool:
+    same = (allowed.file, allowed.kind, allowed.hash) == (problem.file, kind, mark)
+    return same and allowed.field in (None, problem.field)
+
+
+def offices_own(records: Records) -> Iterator[str]:
+    """Telephones and addresses of mail that campaign.yml and agencies.yml tell of the newsroom and of offices."""
+    for path, text in (*_texts((), records.campaign), *_texts((), records.agencies)):
+        if path[-1] in {"phone", "hotline", "email"}:
+            yield text

@@ -1,0 +1,57 @@
+"""Styles and scripts under names that tell their content: whoever has an old page open keeps what belongs to it.
+
+A page names assets/site.1a2b3c4d.css; the file lies there beside assets/site.css, which is for whoever asks by that name.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+from collections.abc import Iterator, Mapping
+from functools import partial
+from pathlib import Path
+
+_FOLDER = "assets"
+_KINDS = {".css", ".js"}
+_DIGITS = 12
+_BY_SCRIPTS = ("assets/gui-bai/list-worker.js", "assets/gui-bai/vendor/", "assets/gui-bai/python/", "assets/offline.js")
+"""What no page of a release names itself."""
+_NAMED = re.compile(r'((?:src|href)="(?:[^"\s]*/)?)(assets/[\w./-]+\.(?:css|js))(?=")')
+
+
+def stamped(root: Path) -> dict[str, str]:
+    """Path below overrides/ of each style and script that pages may name → its path by content."""
+    return dict(_found(root / "overrides"))
+
+
+def _found(theme: Path) -> Iterator[tuple[str, str]]:
+    for path in sorted((theme / _FOLDER).rglob("*")):
+        name = path.relative_to(theme)
+        if path.suffix in _KINDS and not name.as_posix().startswith(_BY_SCRIPTS):
+            digest = hashlib.sha256(path.read_bytes()).hexdigest()[:_DIGITS]
+            yield name.as_posix(), name.with_name(f"{path.stem}.{digest}{path.suffix}").as_posix()
+
+
+def page(html: str, names: Mapping[str, str]) -> str:
+    """The page's HTML with each style and script under its name by content."""
+    return _NAMED.sub(partial(_by_content, names), html)
+
+
+def _by_content(names: Mapping[str, str], found: re.Match[str]) -> str:
+    return found[1] + names.get(found[2], found[2])
+
+
+def write(names: Mapping[str, str], root: Path, site: Path) -> None:
+    """Write the files by content below `site`."""
+    for name, by_content in names.items():
+        target = site / by_content
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(root / "overrides" / name, target)
+
+
+def on_the_lost_page(names: Mapping[str, str], site: Path) -> None:
+    """Name them on the 404 page, which the engine writes by itself."""
+    lost = site / "404.html"
+    if lost.is_file():
+        lost.write_text(page(lost.read_text(encoding="utf-8"), names), encoding="utf-8", newline="\n")

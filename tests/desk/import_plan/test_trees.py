@@ -1,0 +1,81 @@
+"""Four texts in three kinds of file each: the tree clause by clause, and every line of them accounted for."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from hooks.desk.import_plan.account import account_of, lost
+from hooks.desk.import_plan.known import Known
+from hooks.desk.import_plan.proposal import Proposal, proposal_of
+from hooks.desk.import_plan.reading import document_in
+from tests.desk.import_plan.texts import TEXTS, WRITERS, pieces
+
+
+@cache
+def proposed(name: str, ending: str) -> Proposal:
+    return proposal_of(document_in(WRITERS[ending](TEXTS[name][0]), ending), Known())
+
+
+def ids(proposal: Proposal) -> list[str]:
+    return [node.id for node in proposal.outline.nodes()]
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+@pytest.mark.parametrize("name", TEXTS)
+def test_the_tree_is_the_one_that_is_meant(name: str, ending: str) -> None:
+    meant = TEXTS[name][1]
+
+    proposal = proposed(name, ending)
+
+    assert ids(proposal) == meant.split()
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+@pytest.mark.parametrize("name", TEXTS)
+def test_every_line_and_cell_is_told(name: str, ending: str) -> None:
+    text = TEXTS[name][0]
+
+    entries = account_of(proposed(name, ending))
+
+    assert lost(entries) == []
+    assert sorted(e.line.text for e in entries) == sorted(" ".join(p.split()) for p in pieces(text))
+
+
+def tree_of(data: str, ending: str = ".txt") -> list[str]:
+    return ids(proposal_of(document_in(data.encode(), ending), Known()))
+
+
+def test_numbers_with_dashes_go_down_by_their_pieces() -> None:
+    text = "CHỈ THỊ\nvề việc đọc sách\n1- Các nơi đọc sách.\n2- Hội Bến Nước:\n2.1- Mở hội sách.\n2.2- Tặng sách.\n2.2.1- Xã gần.\n3- Ai cũng đọc."
+    assert tree_of(text) == ["1", "2", "2.1", "2.2", "2.2.1", "3"]
+
+
+def test_what_a_decision_issues_is_the_plan_and_the_decision_its_opening() -> None:
+    text = (
+        "QUYẾT ĐỊNH\nBan hành kế hoạch dạy bơi\nCăn cứ Luật Dựng ra;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành kế hoạch.\nĐiều 2. Các nơi làm theo./.\n"
+        "Nơi nhận:\n- Như Điều 2.\nCHỦ TỊCH\nKẾ HOẠCH\nDạy bơi\n(Kèm theo Quyết định số 5/QĐ-UBND)\nA. MỤC ĐÍCH\nCho trẻ biết bơi.\nB. VIỆC\n1. Lớp sáng.\nf) Lớp lạ."
+    )
+    assert tree_of(text) == ["ban-hanh-can-cu", "ban-hanh", "ban-hanh-2", "A", "B", "B.1", "B.1.f"]
+
+
+def test_cells_over_several_rows_hold_the_rows_beside_them() -> None:
+    page = (
+        "<p>KẾ HOẠCH</p><p>Chấm nhà</p><p>I. CHUNG</p><p>1. Tiêu chí</p><table><tr><th>Nhóm</th><th>Nội dung</th><th>Điểm</th></tr>"
+        "<tr><td rowspan=2>Sách</td><td>Có kệ</td><td>10</td></tr><tr><td>Có đèn</td><td>20</td></tr><tr><td>Người</td><td>Trẻ đọc</td><td>30</td></tr></table>"
+    )
+    proposal = proposal_of(document_in(page.encode(), ".html"), Known())
+    assert ids(proposal) == ["I", "I.1", "I.1.1", "I.1.1.1", "I.1.1.2", "I.1.2", "I.1.2.1"]
+    assert [group.id for group in proposal.groups] == ["I.1.1", "I.1.2"]
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_no_line_of_a_text_in_disorder_is_lost(seed: int) -> None:
+    lines = [line for text, _ in TEXTS.values() for line in WRITERS[".txt"](text).decode().split("\r\n")]
+    some = [lines[i * (31 + 12 * seed) % len(lines)] for i in range(40)]
+
+    proposal = proposal_of(document_in("\n".join(some).encode(), ".txt"), Known())
+
+    assert lost(account_of(proposal)) == []
+    assert len(set(ids(proposal))) == len(ids(proposal))

@@ -1,0 +1,253 @@
+"""`campaign publish` and `rollback` on a folder of this machine: what readers see, whatever stops a publisher."""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import resource
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hooks.desk.publishing.manifest import made
+from tests.building import tree
+from tests.desk.commands import Done, run
+from tests.desk.publishing.invented import DATA, PAGES, assets, site
+from tests.desk.publishing.killing import killed
+
+ONE, TWO, THREE = "bản một", "bản hai", "bản ba"
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    return tmp_path / "máy chủ"
+
+
+def publish(folder: Path, target: Path, *more: str) -> Done:
+    return run("publish", str(folder), "--to", str(target), "--write", *more)
+
+
+def seen(target: Path) -> str:
+    """The edition that readers see; all pages must be of one."""
+    (edition,) = {(target / "current" / page).read_text("utf-8").split("<body>")[1].split("<img")[0] for page in PAGES}
+    return edition
+
+
+def releases(target: Path) -> list[str]:
+    return sorted(p.name for p in (target / "releases").iterdir())
+
+
+def test_nothing_is_done_without_write(tmp_path: Path, target: Path) -> None:
+    done = run("publish", str(site(tmp_path / "a", ONE)), "--to", str(target))
+
+    assert done.returncode == 0
+    assert "XEM TRƯỚC" in done.stdout
+    assert "thêm: 9 tệp" in done.stdout
+    assert not target.exists()
+
+
+def test_a_release_is_named_by_its_content_and_proved_by_its_manifest(tmp_path: Path, target: Path) -> None:
+    first = site(tmp_path / "a", ONE)
+
+    assert publish(first, target).returncode == 0
+    assert seen(target) == ONE
+    (name,) = releases(target)
+    assert name == made(first).release
+    assert (target / "current").readlink() == Path("releases") / name
+    listed = json.loads((target / "current/manifest.json").read_text("utf-8"))["files"]
+    assert listed.keys() == tree(first).keys()
+    assert {k: v for k, v in tree(target / "current").items() if k != "manifest.json"} == tree(first)
+
+
+def test_what_did_not_change_is_a_link_and_old_pages_find_what_they_name(tmp_path: Path, target: Path) -> None:
+    first, second = site(tmp_path / "a", ONE), site(tmp_path / "b", TWO)
+    publish(first, target)
+    done = publish(second, target)
+
+    assert "đổi: 4 tệp" in done.stdout  # three pages and the list; the style and the photo have new names
+    assert seen(target) == TWO
+    assert assets(target / "current") == assets(first) | assets(second)
+    assert (target / "current" / DATA).read_bytes() == (second / DATA).read_bytes()
+    assert {(r / "robots.txt").stat().st_ino for r in (target / "releases").iterdir()} == {
+        (target / "current/robots.txt").stat().st_ino
+    }
+
+
+def test_back_and_forth(tmp_path: Path, target: Path) -> None:
+    first, second = site(tmp_path / "a", ONE), site(tmp_path / "b", TWO)
+    publish(first, target)
+    publish(second, target)
+
+    told = run("rollback", "--to", str(target))
+    assert f"{made(second).release}  đang đăng" in told.stdout
+    assert seen(target) == TWO
+    assert run("rollback", "--to", str(target), "--write").returncode == 0
+    assert seen(target) == ONE
+    assert assets(target / "current") >= assets(second)  # who loaded the second a moment ago
+    assert "không còn bản nào cũ hơn" in run("rollback", "--to", str(target), "--write").stderr
+    assert run("rollback", made(second).release, "--to", str(target), "--write").returncode == 0
+    assert seen(target) == TWO
+    assert (
+        "không giữ bản 0123456789abcdef" in run("rollback", "0123456789abcdef", "--to", str(target), "--write").stderr
+    )
+    damaged = target / "releases" / made(first).release / PAGES[0]
+    damaged.unlink()
+    assert "không còn nguyên" in run("rollback", made(first).release, "--to", str(target), "--write").stderr
+    assert seen(target) == TWO
+
+
+def test_so_many_are_kept_and_never_less_than_two(tmp_path: Path, target: Path) -> None:
+    for number in range(4):
+        publish(site(tmp_path / str(number), f"bản {number}"), target, "--keep", "2")
+
+    assert releases(target) == sorted(made(tmp_path / n).release for n in "23")
+    assert "từ 2 đến 100" in publish(tmp_path / "3", target, "--keep", "1").stderr
+
+
+def test_what_was_taken_down_is_gone_from_every_release(tmp_path: Path, target: Path) -> None:
+    """No photo of it is carried, no release that has it is kept, and nobody goes back behind it."""
+    first, second = site(tmp_path / "a", ONE), site(tmp_path / "b", TWO, withdrawn="một")
+    publish(first, target)
+    done = publish(second, target)
+
+    assert "gỡ theo yêu cầu" in done.stdout
+    assert releases(target) == [made(second).release]
+    assert {Path(path).suffix for path in assets(target / "current") - assets(second)} == {".css"}
+    assert "không còn bản nào" in run("rollback", "--to", str(target), "--write").stderr
+
+
+def test_older_releases_go_when_that_is_asked_for(tmp_path: Path, target: Path) -> None:
+    """As when something was hidden in haste: also when the release itself stands already with what it carried."""
+    first, second = site(tmp_path / "a", ONE), site(tmp_path / "b", TWO)
+    publish(first, target)
+    publish(second, target)
+    assert assets(target / "current") == assets(first) | assets(second)
+    done = publish(second, target, "--purge")
+
+    assert done.returncode == 0
+    assert releases(target) == [made(second).release]
+    assert {Path(path).suffix for path in assets(target / "current") - assets(second)} == {".css"}
+    assert seen(target) == TWO
+
+
+def test_killed_anywhere_readers_see_one_edition_and_the_next_publisher_ends_the_work(tmp_path: Path) -> None:
+    """By its own hand before a step that is counted, be it after the switch, when what was taken down still lies there."""
+    first, second = site(tmp_path / "a", ONE), site(tmp_path / "b", TWO, withdrawn="một")
+    left = set()
+    for at in (1, 13, 30, 41, 44, 45, 46):
+        target = tmp_path / f"máy chủ {at}"
+        publish(first, target)
+        assert killed(second, target, at=at)
+        left.add((seen(target), made(first).release in releases(target)))
+        assert publish(second, target).returncode == 0
+        assert seen(target) == TWO
+        assert releases(target) == [made(second).release]
+        assert made(second).changed(made(target / "current")) == []
+        assert sorted(p.name for p in target.iterdir()) == [".lock", "current", "releases"]
+    assert left >= {(ONE, True), (TWO, True)}
+
+
+def test_what_was_damaged_is_mended_in_place(tmp_path: Path, target: Path) -> None:
+    first = site(tmp_path / "a", ONE)
+    publish(first, target)
+    (target / "current" / PAGES[0]).write_text("sửa trộm", encoding="utf-8")
+    (target / "current" / PAGES[1]).unlink()
+    (target / "current/manifest.json").write_text("{", encoding="utf-8")
+
+    assert publish(first, target).returncode == 0
+    assert seen(target) == ONE
+    assert made(target / "current").files == made(first).files
+
+
+def test_only_one_publishes_at_a_time(tmp_path: Path, target: Path) -> None:
+    publish(site(tmp_path / "a", ONE), target)
+    with (target / ".lock").open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        done = publish(site(tmp_path / "b", TWO), target)
+
+    assert done.returncode == 1
+    assert "đang có lượt đăng khác" in done.stderr
+    assert seen(target) == ONE
+
+
+REFUSED: dict[str, tuple[Callable[[Path], object], str]] = {
+    "không phải trang": (lambda f: (f / "index.html").rename(f / "khác.html"), "không phải một bản đã dựng xong"),
+    "chưa xong": (lambda f: (f / "build.json").rename(f / "khác.json"), "thiếu build.json"),
+    "xem trước": (lambda f: site(f, ONE, preview=True), "là bản xem trước"),
+    "minh họa": (lambda f: site(f, ONE, samples=True), "có dữ liệu minh họa"),
+    "cụt": (lambda f: (f / PAGES[2]).write_text("<html><body>", "utf-8"), "tin/thang-tam/index.html bị cụt"),
+    "thiếu kiểu chữ": (lambda f: next(f.rglob("*.css")).rename(f / "khác.txt"), "cần assets/site."),
+    "liên kết": (lambda f: (f / "passwd").symlink_to("/etc/passwd"), "passwd là liên kết"),
+    "tên lạ": (lambda f: (f / "a\nb.html").write_text("</html>", "utf-8"), "có tên không đăng được"),
+    "kê sai": (
+        lambda f: (f / "manifest.json").write_text('{"version": 1, "files": {}}', "utf-8"),
+        "khác với manifest.json",
+    ),
+    "kê hỏng": (lambda f: (f / "manifest.json").write_text("[" * 100_000, "utf-8"), "manifest.json hỏng"),
+    "kê ra ngoài": (
+        lambda f: (f / "manifest.json").write_text(
+            json.dumps({"version": 1, "files": {"../x": {"size": 0, "sha256": "0" * 64}}}), "utf-8"
+        ),
+        "không đúng mẫu",
+    ),
+}
+"""What is wrong with a folder → what is done to it, what is said of it."""
+
+
+@pytest.mark.parametrize("fault", REFUSED)
+def test_what_is_no_whole_release_is_refused(tmp_path: Path, target: Path, fault: str) -> None:
+    folder = site(tmp_path / "a", ONE)
+    spoil, told = REFUSED[fault]
+    spoil(folder)
+    done = publish(folder, target)
+
+    assert done.returncode == 2
+    assert told in done.stderr
+    assert not target.exists()
+
+
+def test_samples_go_out_when_that_is_asked_for(tmp_path: Path, target: Path) -> None:
+    assert publish(site(tmp_path / "a", ONE, samples=True), target, "--samples").returncode == 0
+
+
+def test_a_disk_that_is_full_changes_nothing(tmp_path: Path, target: Path) -> None:
+    """As a limit of the size of files, which the system refuses as it refuses a full disk."""
+    publish(site(tmp_path / "a", ONE), target)
+    second = site(tmp_path / "b", TWO)
+    (second / "lon.bin").write_bytes(b"\0" * 200_000)
+    limited = f"import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, {resource.RLIM_INFINITY}))"
+    command = [sys.executable, "-c", f"{limited}; from hooks.desk.cli import main; sys.exit(main())"]
+    given = ["publish", str(second), "--to", str(target), "--write"]
+    done = subprocess.run([*command, *given], capture_output=True, encoding="utf-8", check=False)
+
+    assert done.returncode == 1
+    assert "lon.bin: tệp vượt cỡ hoặc hạn mức" in done.stderr
+    assert "Trang bạn đọc đang xem không đổi" in done.stderr
+    assert seen(target) == ONE
+    assert publish(second, target).returncode == 0
+    assert seen(target) == TWO
+
+
+def test_a_place_that_is_no_place_of_ours_is_left_alone(tmp_path: Path, target: Path) -> None:
+    (target / "current").mkdir(parents=True)
+    done = publish(site(tmp_path / "a", ONE), target)
+    assert (done.returncode, "không phải liên kết" in done.stderr) == (1, True)
+    (tmp_path / "tệp").write_text("", encoding="utf-8")
+    done = publish(tmp_path / "a", tmp_path / "tệp")
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+    done = publish(tmp_path / "a", tmp_path / "a" / "trong")
+    assert (done.returncode, "nằm trong chính thư mục" in done.stderr) == (1, True)
+    assert "chưa có bản nào" in run("rollback", "--to", str(tmp_path / "không"), "--write").stderr
+
+
+def test_the_manifest_alone_for_hosts_that_switch_themselves(tmp_path: Path) -> None:
+    folder = site(tmp_path / "a", ONE)
+    assert run("publish", str(folder), "--prepare").returncode == 0
+    first = (folder / "manifest.json").read_bytes()
+    assert run("publish", str(folder), "--prepare").returncode == 0
+    assert (folder / "manifest.json").read_bytes() == first
+    (folder / "robots.txt").write_text("đổi sau khi soát", encoding="utf-8")
+    assert "robots.txt khác với manifest.json" in run("publish", str(folder), "--prepare").stderr

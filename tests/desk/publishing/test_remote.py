@@ -1,0 +1,101 @@
+"""`campaign publish --to user@host:path`: the same by ssh and rsync, of which the line is here a shell of this machine."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from hooks.desk.publishing.manifest import made
+from hooks.desk.publishing.remote import remote
+from tests.desk.commands import Done, run
+from tests.desk.publishing.invented import assets, site
+from tests.desk.publishing.test_publishing import ONE, TWO, publish, releases, seen
+
+LINE = '#!/bin/sh\n[ "$1" != -l ] || shift 2\nshift\n[ -z "$BROKEN" ] || exit 255\ncd "$HOME"\nexec sh -c "$*"\n'
+"""What ssh does: the machine's name, then a command for a shell there. `$BROKEN`: nobody answers."""
+
+needs_rsync = pytest.mark.skipif(not shutil.which("rsync"), reason="rsync is not on this machine")
+
+
+@pytest.fixture(autouse=True)
+def line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ssh = tmp_path / "ssh"
+    ssh.write_text(LINE, encoding="utf-8")
+    ssh.chmod(0o755)
+    monkeypatch.setenv("RSYNC_RSH", str(ssh))
+    monkeypatch.setenv("HOME", str(tmp_path))
+
+
+def send(folder: Path, *more: str) -> Done:
+    return run("publish", str(folder), "--to", "dang@may:~/nơi đăng", "--write", *more)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("dang@may-chu:/srv/trang", ("dang@may-chu", "/srv/trang")),
+        ("may:trang", ("may", "trang")),
+        ("/srv/trang", None),
+        ("./a:b", None),
+        ("-oProxyCommand=x:/y", None),
+    ],
+)
+def test_what_is_meant_by_a_target(typed: str, meant: tuple[str, str] | None) -> None:
+    assert remote(typed) == meant
+
+
+@needs_rsync
+def test_there_it_is_as_here(tmp_path: Path) -> None:
+    first, second, target = site(tmp_path / "a", ONE), site(tmp_path / "b", TWO), tmp_path / "nơi đăng"
+    assert send(first).stderr == ""
+    assert seen(target) == ONE
+    done = send(second)
+    assert (done.returncode, "đổi: 4 tệp" in done.stdout) == (0, True)
+    assert seen(target) == TWO
+    assert assets(target / "current") == assets(first) | assets(second)
+    assert (target / "current/robots.txt").stat().st_nlink == 2
+    assert run("verify", str(target), "--sample", "all").returncode == 0
+    assert run("rollback", "--to", "dang@may:nơi đăng", "--write").returncode == 0
+    assert seen(target) == ONE
+    (target / "current/robots.txt").unlink()
+    assert publish(second, target).returncode == 0  # the two ways are one
+    assert send(first).returncode == 0
+    assert made(first).changed(made(target / "current")) == []
+    assert sorted(releases(target)) == sorted(made(f).release for f in (first, second))
+
+
+@needs_rsync
+def test_what_was_taken_down_goes_there_too(tmp_path: Path) -> None:
+    first, second, target = site(tmp_path / "a", ONE), site(tmp_path / "b", TWO, withdrawn="một"), tmp_path / "nơi đăng"
+    send(first)
+    send(site(tmp_path / "c", "bản ba"))
+    send(second)
+    send(second, "--purge")
+
+    assert releases(target) == [made(second).release]
+    assert {Path(path).suffix for path in assets(target / "current") - assets(second)} == {".css"}
+
+
+def test_a_lost_line_is_told_and_nothing_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "nơi đăng"
+    publish(site(tmp_path / "a", ONE), target)
+    monkeypatch.setenv("BROKEN", "1")
+    done = send(site(tmp_path / "b", TWO))
+
+    assert done.returncode == 1
+    assert "mất kết nối" in done.stderr
+    assert seen(target) == ONE
+
+
+@needs_rsync
+def test_who_publishes_there_is_waited_for(tmp_path: Path) -> None:
+    """Whoever publishes on that machine itself holds the same lock."""
+    import fcntl
+
+    target = tmp_path / "nơi đăng"
+    publish(site(tmp_path / "a", ONE), target)
+    with (target / ".lock").open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        assert "đang có lượt đăng khác" in send(tmp_path / "a").stderr

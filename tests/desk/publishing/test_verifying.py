@@ -1,0 +1,118 @@
+"""`campaign verify`: what readers get is what was published, whoever else had his hands in it."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import served
+from tests.desk.commands import run
+from tests.desk.publishing.invented import PAGES, assets, site
+
+ONE = "bản một"
+
+
+@pytest.fixture
+def prepared(tmp_path: Path) -> Path:
+    folder = site(tmp_path / "site", ONE, pages=20)
+    assert run("publish", str(folder), "--prepare").returncode == 0
+    return folder
+
+
+@pytest.fixture
+def address(prepared: Path) -> Iterator[str]:
+    with served(prepared) as url:
+        yield url
+
+
+def test_a_site_on_the_net_is_what_was_published(prepared: Path, address: str) -> None:
+    done = run("verify", address, "--against", str(prepared), "--sample", "all")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Đúng: soát 29 trong 29 tệp" in done.stdout
+    assert "Nên có: dòng content-security-policy" in done.stdout  # the server of the tests sends none
+    assert run("verify", address, "--headers").returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("spoil", "told"),
+    [
+        (lambda f: (f / PAGES[1]).write_text("sửa trộm", "utf-8"), "gioi-thieu/index.html: nội dung khác"),
+        (lambda f: (f / "robots.txt").unlink(), "robots.txt: không có"),
+        (lambda f: (f / "robots.txt").write_bytes((f / "robots.txt").read_bytes() + b"x"), "robots.txt: nội dung khác"),
+    ],
+)
+def test_what_was_altered_is_told(prepared: Path, address: str, spoil: object, told: str) -> None:
+    assert callable(spoil)
+    spoil(prepared)
+
+    for where in (address, str(prepared)):
+        done = run("verify", where, "--sample", "all")
+        assert done.returncode == 1
+        assert told in done.stdout
+
+
+def test_all_that_changed_is_looked_at_and_a_sample_of_the_rest(prepared: Path, address: str, tmp_path: Path) -> None:
+    before = tmp_path / "before.json"
+    before.write_bytes((prepared / "manifest.json").read_bytes())
+    (prepared / "manifest.json").unlink()
+    site(prepared, "bản hai")  # the pages of before stay; nine files are new or other
+    run("publish", str(prepared), "--prepare")
+    (prepared / PAGES[2]).write_text("sửa trộm", encoding="utf-8")
+
+    done = run("verify", address, "--since", str(before), "--sample", "2")
+    assert done.returncode == 1
+    assert "soát 8 trong 31 tệp" in done.stdout  # three pages, the list, style, photo, and two
+    assert "tin/thang-tam/index.html: nội dung khác" in done.stdout
+
+
+def test_another_release_than_meant_is_told(prepared: Path, address: str, tmp_path: Path) -> None:
+    done = run("verify", address, "--against", str(site(tmp_path / "khác", "bản hai")))
+
+    assert done.returncode == 1
+    assert "trên ấy là bản" in done.stderr
+
+
+def test_who_signed_is_told_and_who_did_not_is_refused(tmp_path: Path) -> None:
+    """Both by OpenSSH; minisign is the same way with another program."""
+    for name in ("a", "b"):
+        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", tmp_path / name], check=True)
+    signers = tmp_path / "signers"
+    signers.write_text(f"toa-soan@vi-du.vn {(tmp_path / 'a.pub').read_text('utf-8')}", encoding="utf-8")
+    folder, target = site(tmp_path / "site", ONE), tmp_path / "máy"
+    given = ("publish", str(folder), "--to", str(target), "--write")
+
+    assert run(*given, "--sign", str(tmp_path / "a")).returncode == 0
+    done = run("verify", str(target), "--signers", str(signers))
+    assert (done.returncode, "Chữ ký đúng, của toa-soan@vi-du.vn" in done.stdout) == (0, True)
+    assert run(*given, "--sign", str(tmp_path / "b")).returncode == 0
+    done = run("verify", str(target), "--signers", str(signers))
+    assert (done.returncode, "Trang bạn đọc đang xem không đổi" in done.stderr) == (1, True)
+    done = run(*given, "--sign", str(tmp_path / "không-có"))
+    assert (done.returncode, "không mở được tệp khóa" in done.stderr) == (1, True)
+
+
+def test_nothing_to_verify(tmp_path: Path) -> None:
+    assert run("verify", str(tmp_path)).returncode == 2
+    assert "không trả lời" in run("verify", "http://127.0.0.1:9/").stderr
+
+
+def test_pages_that_are_open_find_their_styles_on_a_host_that_keeps_nothing(
+    prepared: Path, address: str, tmp_path: Path
+) -> None:
+    """Styles of the live site, no photos; proved by its manifest, and in none of ours."""
+    following = site(tmp_path / "sau", "bản hai")
+    (style,) = {path for path in assets(prepared) if path.endswith(".css")}
+    done = run("publish", str(following), "--prepare", "--carry-from", address)
+
+    assert "Giữ thêm 1 tệp" in done.stdout
+    assert (following / style).read_bytes() == (prepared / style).read_bytes()
+    assert style not in (following / "manifest.json").read_text(encoding="utf-8")
+    (prepared / style).write_text("sửa trộm", encoding="utf-8")
+    last = site(tmp_path / "nữa", "bản ba")
+    assert "Giữ thêm 0 tệp" in run("publish", str(last), "--prepare", "--carry-from", address).stdout
+    done = run("publish", str(last), "--prepare", "--carry-from", "http://127.0.0.1:9/")
+    assert (done.returncode, "Không lấy được tệp" in done.stdout) == (0, True)

@@ -1,0 +1,37 @@
+"""`campaign check` beyond the records: hand-written pages, and a built site with its exports."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hooks.desk.scanning import hand_written, site_faults
+from hooks.problems import Severity
+from tests.campaigns import write
+
+
+def test_hand_written_pages_are_warned_of_and_the_guide_is_not(tmp_path: Path) -> None:
+    write(tmp_path, {"docs/gioi-thieu.md": "# Ai làm\n\nGọi 0912 345 678.\n", "docs/huong-dan/a.md": "0912 345 678\n"})
+
+    (found,) = hand_written(tmp_path)
+
+    assert (found.file, found.line, found.severity) == ("docs/gioi-thieu.md", 3, Severity.WARNING)
+    assert "345" not in found.as_text()
+
+
+def test_a_site_is_read_as_people_and_programs_read_it(tmp_path: Path) -> None:
+    pages = {
+        "a/index.html": '<p data-x="0912345678">Lớp học</p>\n<p>Gọi 0912 <b>345</b> 678</p><a href="mailto:hoa.75@gmail.com">x</a>',
+        "du-lieu/v1/recipients.csv": "id,name\n1,Hoàng Thử 0911222333\n",
+        "lich.ics": "UID:5bfj5e@example.vn\nSUMMARY:Họp ngày 12/5/2025\n",
+        "assets/site.js": "0912345678",
+        "b/index.html": "<script>0912345678</script><p>Quyết định 387/QĐ-TTg ngày 25/3/2022</p>",
+    }
+    write(tmp_path / "site", pages)
+
+    found = [(p.file, p.line, p.value) for p in site_faults(tmp_path / "site", None)]
+
+    assert found == [
+        ("site/a/index.html", 2, "dien-thoai"),
+        ("site/a/index.html", 0, "email"),
+        ("site/du-lieu/v1/recipients.csv", 2, "dien-thoai"),
+    ]

@@ -1,0 +1,83 @@
+"""The guard held against labelled snippets: what it finds, what it takes for what it is not, how long it takes."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from hooks.guard.finding import found_in, kinds_in, position
+from tests.guard.labelled import HALVES, NONE, snippets
+
+
+def test_there_are_enough_snippets() -> None:
+    kinds = [kind for half in HALVES for kind, _ in snippets(half)]
+
+    assert sum(kind != NONE for kind in kinds) >= 400
+    assert sum(kind == NONE for kind in kinds) >= 400
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_details_are_found_and_what_looks_like_them_is_not(half: str) -> None:
+    told = [(kind, text, bool(found_in(text))) for kind, text in snippets(half)]
+    missed = [text for kind, text, found in told if kind != NONE and not found]
+    wrong = [text for kind, text, found in told if kind == NONE and found]
+
+    details = sum(kind != NONE for kind, *_ in told)
+    assert 1 - len(missed) / details >= 0.98, missed
+    assert len(wrong) / (len(told) - details) <= 0.02, wrong
+
+
+HOSTILE = {
+    "digits": "0123456789",
+    "zeros": "0",
+    "spaced digits": "0 9 1 ",
+    "dots": ".",
+    "spaces": " ",
+    "digits and dots": "0.",
+    "slashes": "1/",
+    "names": "Nguyễn Văn An ",
+    "small words": "không một hai ",
+    "letters": "a",
+    "at": "a@",
+    "dates": "1/1/1990 ",
+    "labels": "số tài khoản ",
+    "classes": "lớp 5A em An ",
+    "addresses": "https://a.vn/1 ",
+    "o and l": "0olO",
+    "line ends": "0\n",
+    "brackets": "(0",
+    "marks": "a\u0301\u200b",
+    "degrees": "10°1'",
+}
+
+
+@pytest.mark.parametrize("shape", HOSTILE)
+def test_time_grows_with_the_text_only(shape: str) -> None:
+    """Eight times the text takes about eight times as long; a pattern that tries again and again takes sixty-four."""
+
+    def cost(signs: int) -> float:
+        text = (HOSTILE[shape] * signs)[:signs]
+        begun = time.process_time()
+        found_in(text)
+        return time.process_time() - begun
+
+    cost(500)
+    small = min(cost(4_000), cost(4_001))
+    assert cost(32_000) <= 24 * small + 0.1
+
+
+def test_where_it_stands() -> None:
+    text = "Dòng đầu.\nGọi 0912 345 678 nhé."
+    (found,) = found_in(text)
+
+    assert kinds_in(text) == ["số điện thoại"]
+    assert position(text, text.index("0912")) == (2, 5)
+    assert found.start <= text.index("0912") < found.end
+
+
+@pytest.mark.parametrize(
+    "text", ["０９１２ ３４５ ６７８", "0912\u200b345\u200b678", "0912\u2011345\u2011678", "𝟎𝟗𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖"]
+)
+def test_signs_that_look_like_others(text: str) -> None:
+    assert kinds_in(text) == ["số điện thoại"]
