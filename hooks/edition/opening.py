@@ -11,7 +11,7 @@ from pathlib import Path
 from hooks.dates import minute, show
 from hooks.edition.contents import Edition
 from hooks.problems import Problem, Severity, has_errors, summary
-from hooks.records.checks import consents, contacts, fronts, hidden, later, published
+from hooks.records.checks import contacts, fronts, hidden, later, published
 from hooks.records.checks.project import read_project
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.earliest import earliest
@@ -26,8 +26,8 @@ ASIDE = {
     hidden.CODE,
     genuine.HTTP,
     folders.SKIPPED,
-    consents.ENDS,
-    consents.OUTSIDE,
+    hidden.ENDS,
+    hidden.OUTSIDE,
 }
 """What the check alone warns of: a date still to come, a contact not known yet, a story without a picture, an old address
 in use again, a link to what is not shown, an address without https, a file that its name

@@ -17,7 +17,7 @@ from hooks.desk.reporting.sides import Side, waits
 from hooks.desk.reporting.values import details, texts
 from hooks.desk.reporting.versions import overtaken
 from hooks.guard.names import names_in
-from hooks.records.checks.consents import SOON
+from hooks.records.checks.hidden import SOON
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision, Recipient
 from hooks.records.model.shared import Photo, Publishing

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from hooks.problems import Problem
-from hooks.records.checks.consents import not_covered
 from hooks.records.checks.fronts import no_picture
+from hooks.records.checks.hidden import not_covered
 from hooks.records.checks.media import insert_faults
 from hooks.records.checks.photos import photo_faults
 from hooks.records.checks.story_texts import text_problems

@@ -14,14 +14,13 @@ from pydantic import BaseModel
 from hooks.dates import span
 from hooks.problems import Problem, did_you_mean
 from hooks.records.checks.bodies import bodies_out_of_time, deadlines_outside, signed_out_of_time, twice_in_a_role
-from hooks.records.checks.consents import consent_ends
 from hooks.records.checks.contacts import missing_contacts
 from hooks.records.checks.copied import copied_texts
 from hooks.records.checks.doubles import doubles
 from hooks.records.checks.facts import Day, held, place_date
 from hooks.records.checks.fronts import two_leads
 from hooks.records.checks.gazetteer import gazetteer_rows
-from hooks.records.checks.hidden import hidden_faults
+from hooks.records.checks.hidden import consent_ends, hidden_faults
 from hooks.records.checks.later import file_dates, record_dates
 from hooks.records.checks.ledger import ledger_faults
 from hooks.records.checks.lineage import named_twice, rings, successions

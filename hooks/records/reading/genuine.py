@@ -38,6 +38,7 @@ _INVISIBLE = {
     },
 }
 """Named entities of HTML that show nothing."""
+_CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 _WORD = re.compile(r"[^\s,;:.!?()\[\]{}\"“”|*_#/<>]+")
 _BLOCK = re.compile(r"^( *)((?:- )*)([\w-]+): *(?:([|>])[+-]?\d?[+-]? *(?:#.*)?|\"[^\"\n]*|'[^'\n]*)$", re.MULTILINE)
 _FIELD = re.compile(r"^\s*(?:- )?([a-z][a-z_]*):(?:\s|$)")
@@ -141,7 +142,8 @@ def _problem(file: str, line: int, kind: str, found: list[tuple[int, Odd]]) -> P
 def _addresses(doc: Document) -> Iterator[Problem]:
     """Addresses of the body that mislead; the first address of the file without https, as a warning."""
     start = len(doc.text) - len(doc.body)
-    for at, address in addresses_in(doc.body):
+    shown = _CODE.sub(lambda m: " " * len(m[0]), doc.body) if "://" in doc.body else ""  # what is code leads nowhere
+    for at, address in addresses_in(shown):
         row = doc.body[doc.body.rfind("\n", 0, at) + 1 : at]
         if (
             "[[" not in row and not address.endswith("://") and (hint := address_fault(address))

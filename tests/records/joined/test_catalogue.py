@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hooks.problems import Severity
-from hooks.records.checks import consents
+from hooks.records.checks import hidden
 from hooks.records.checks.project import find_problems
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.clauses import clause_index, in_plan_order, roles_of
@@ -121,7 +121,7 @@ def test_the_end_of_consent_is_told_thirty_days_ahead(tmp_path: Path, days: int,
     sources = "sources:\n  - publisher: Báo Thử\n"
     text = f"id: zz99zz\nname: Nhà bến Giữa\nsummary: Cả nhà đọc.\n{until}{sources}"
     root = write(tmp_path, {**tiny_campaign(), "data/families/nha-that.yml": text})
-    found = [p for p in find_problems(root, on=TODAY) if p.code == consents.ENDS]
+    found = [p for p in find_problems(root, on=TODAY) if p.code == hidden.ENDS]
 
     assert bool(found) is told
     assert all(p.severity is Severity.WARNING for p in found)

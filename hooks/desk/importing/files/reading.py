@@ -65,7 +65,7 @@ def grids_in(data: bytes, ending: str, name: str) -> list[Grid]:
 
 def _opened(data: bytes, ending: str) -> Iterator[Grid]:
     if KINDS[ending] != ZIP:
-        from hooks.old_encodings_excel import (
+        from hooks.desk.importing.files.legacy_excel import (
             legacy_excel_sheets,  # the only kind with a library of its own
         )
 
