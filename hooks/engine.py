@@ -105,14 +105,12 @@ def shell_loader(
 
 def _marker_page(address: str, flags: str, config: MkDocsConfig) -> Page:
     marker = {expression: word for word, expression in shells.MARKERS.items()}
-    file = File.generated(
-        config, (address.rstrip("/") or "index") + ".md", content="", inclusion=InclusionLevel.NOT_IN_NAV
-    )
+    path = (address.rstrip("/") or "index") + ".md"
+    file = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     page = Page(marker["page.title"], file, config)
-    page.meta = {"description": marker["page.meta.description"]}
-    page.meta["policy"] = marker["page.meta.policy"]
+    names = ["description", "policy", *(["published", "changed"] if flags[2] == "1" else [])]
+    page.meta = {name: marker[f"page.meta.{name}"] for name in names}
     page.meta["card"] = Link(marker["page.meta.card.path"], marker["page.meta.card.alt"])
-    page.meta |= {name: marker[f"page.meta.{name}"] for name in ("published", "changed") if flags[2] == "1"}
     page.canonical_url = marker["page.canonical_url"]
     page.edit_url = marker["page.edit_url"] if flags[1] == "1" else None
     page.markdown, page.content = "", marker["page.content"]

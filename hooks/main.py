@@ -24,6 +24,7 @@ from hooks.dates import build_moment, epoch_of
 from hooks.edition.contents import Edition
 from hooks.edition.opening import NoEditionError, log, opened
 from hooks.edition.preview import State, preview
+from hooks.program import theme_folders
 
 # Parts of Material that our theme does not load; /admin/ is written by itself.
 _UNUSED = re.compile(r"admin/|assets/(stylesheets|images|javascripts)/|.*\.map$")
@@ -59,9 +60,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if not preview.refuse(str(error), getattr(error, "problems", ())):
             raise PluginError(str(error)) from None
         return engine.without_pages(config)
-    config.extra["campaign"] = site = build.edition.site_wide
-    config.site_name, config.site_description = site["site_name"], site["about"]
-    config.site_url = build.edition.site_url
+    config.theme.dirs = theme_folders(root, config.theme.dirs)
+    config.extra["campaign"] = build.edition.site_wide
+    config.site_name, config.site_description, config.site_url = build.edition.named
     config.edit_uri = config.edit_uri if config.repo_url else None  # no repository named, no edit links
     return config
 
@@ -99,8 +100,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     finished, faults = build.edition.finish(html, dict(page.meta), str(page.title), page.url, build.docs)
     for fault in faults:
         log.warning("docs/%s: %s", page.file.src_uri, fault)
-    page.meta["card"], page.meta["policy"] = build.edition.cards.site, build.edition.policy(page.url)
-    page.meta["section"] = page.url.partition("/")[0]
+    page.meta.update(build.edition.of_page(page.url))
     return finished
 
 

@@ -7,12 +7,11 @@ import io
 import os
 import subprocess
 import sys
-import tomllib
 from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
-from pathlib import Path
 from typing import Any, Protocol, TextIO, cast
 
+from hooks import program
 from hooks.desk.usage import Parser, speak_vietnamese
 from hooks.odd_text import neutral
 from hooks.working import INTERRUPTED
@@ -26,10 +25,12 @@ class _Command(Protocol):
 
 
 _COMMANDS = {
+    "init": "starting.command",
     "check": "checking",
     "new": "creating.command",
     "import-list": "import_list.command",
     "import-plan": "import_plan.command",
+    "import-places": "import_places.command",
     "close": "closing",
     "addresses": "addressing",
     "withdraw": "withdrawing.command",
@@ -42,6 +43,7 @@ _COMMANDS = {
     "publish": "publishing.command",
     "rollback": "publishing.rolling_back",
     "verify": "publishing.verifying",
+    "update": "updating",
     "bench-data": "synthetic",
 }
 """Subcommand → module below hooks/desk. Only the one that is asked for is loaded: half the time of a check."""
@@ -93,14 +95,13 @@ def command_line(names: Iterable[str] = _COMMANDS) -> Parser:
 
 def _version() -> str:
     """The number of pyproject.toml, and the revision in Git where the program lies in one."""
-    root = Path(__file__).resolve().parents[2]
-    number = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    number = program.version()
     try:
-        command = ["git", "-C", str(root), "log", "-1", "--format=%h"]
+        command = ["git", "-C", str(program.ROOT), "log", "-1", "--format=%h"]
         found = subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()  # noqa: S603
     except OSError:
         found = ""
-    return f"{number} (bản {found} trong Git)" if found else str(number)
+    return f"{number} (bản {found} trong Git)" if found and not program.INSTALLED else number
 
 
 class _Heard:

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from hooks.edition.clashes import Claim, clashes, key
 from hooks.pages.addresses import TOPS
 from hooks.problems import Problem
+from hooks.program import themes
 from hooks.records.reading.documents import Document
 from hooks.records.reading.genuine import body_faults
 from hooks.records.reading.text_files import read_text
@@ -41,7 +42,7 @@ def _pages(root: Path) -> Iterator[Claim]:
 
 def _of_the_theme(root: Path) -> Iterator[Claim]:
     """The files of overrides/ that are copied as they are, and the template that becomes a page by itself."""
-    for path in _below(root / "overrides"):
+    for path in dict.fromkeys(path for folder in themes(root) for path in _below(folder)):
         if (path.suffix != ".html" or str(path) == "404.html") and path.parts[0] != "admin":
             yield Claim(str(path), f"overrides/{path}", f"overrides/{path}")
     for name, by_content in stamped(root).items():

@@ -17,6 +17,7 @@ from hooks.pages.search import documents as searchable
 from hooks.pages.view import View
 from hooks.pages.waiting import Marks
 from hooks.problems import Problem, Severity
+from hooks.program import themes
 from hooks.records.joined.catalogue import Catalogue
 from hooks.theme import cards, offline, policy, stamped
 from hooks.theme.structured import Structured
@@ -39,7 +40,7 @@ class Edition:
         self.views = list(views.views(c))
         self.cards = cards.Deck(self.views, c.campaign)
         tell = Structured(c.campaign, site_url, self.cards)
-        self.renderer = Renderer(c.root / "overrides", c, site_url, tell, repository)
+        self.renderer = Renderer(themes(c.root), c, site_url, tell, repository)
         self._found = searchable.tops(self.views)
         self.moves = moved.moves(c, self.views)
         self.stamped = {} if c.early else stamped.stamped(c.root)
@@ -53,6 +54,16 @@ class Edition:
     def policy(self, address: str) -> str:
         """What the page at `address` lets a browser load and run."""
         return policy.policy(address, early=self.catalogue.early)
+
+    @property
+    def named(self) -> tuple[str, str, str]:
+        """What the site is called, what it is about, its public address."""
+        site = self.site_wide
+        return site["site_name"], site["about"], self.site_url
+
+    def of_page(self, address: str) -> dict[str, Any]:
+        """What the theme is told of a hand-written page."""
+        return {"card": self.cards.site, "policy": self.policy(address), "section": address.partition("/")[0]}
 
     def clashes(self) -> list[Problem]:
         """Addresses that two makers would write to, and pages whose name cannot stand in one."""

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
+from hooks.program import themes
+
 _FOLDER = "assets"
 _KINDS = {".css", ".js"}
 _DIGITS = 12
@@ -22,7 +24,7 @@ _NAMED = re.compile(r'((?:src|href)="(?:[^"\s]*/)?)(assets/[\w./-]+\.(?:css|js))
 
 def stamped(root: Path) -> dict[str, str]:
     """Path below overrides/ of each style and script that pages may name → its path by content."""
-    return dict(_found(root / "overrides"))
+    return {name: path for theme in reversed(themes(root)) for name, path in _found(theme)}
 
 
 def _found(theme: Path) -> Iterator[tuple[str, str]]:
@@ -47,7 +49,7 @@ def write(names: Mapping[str, str], root: Path, site: Path) -> None:
     for name, by_content in names.items():
         target = site / by_content
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(root / "overrides" / name, target)
+        shutil.copyfile(next(theme / name for theme in themes(root) if (theme / name).is_file()), target)
 
 
 def on_the_lost_page(names: Mapping[str, str], site: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -40,15 +41,16 @@ class Renderer:
 
     def __init__(
         self,
-        overrides: Path,
+        overrides: Path | Sequence[Path],
         catalogue: Catalogue,
         site_url: str = "",
         structured: Structured | None = None,
         repo_url: str | None = "",
     ) -> None:
         self.structured = structured
+        folders = [overrides] if isinstance(overrides, Path) else overrides
         self.environment = _Environment(
-            loader=jinja2.FileSystemLoader(overrides / "pages"),
+            loader=jinja2.FileSystemLoader([folder / "pages" for folder in folders]),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,

@@ -88,6 +88,8 @@ def _story(values: dict[str, Any], answers: Answers, root: Path) -> dict[Path, s
 
 def _decision(values: dict[str, Any], answers: Answers, records: Records, *, sample: bool) -> dict[Path, str]:
     values["date"] = date = answers["date"]
+    if "period" in values:
+        values["period"] = f"năm {date[:4]}"
     if sample:
         rows = [{k: v for k, v in template_rows()[0].items() if k not in {"code", "hamlet"}}]
     else:

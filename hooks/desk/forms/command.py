@@ -18,7 +18,7 @@ from hooks.desk.forms import (
 from hooks.files import write_whole
 from hooks.working import Working
 
-_MADE = (reference, cms, record_templates, fault_pages, guard_rules, schemas)
+_MADE = (reference, cms, fault_pages, guard_rules, schemas)
 _ABOUT = "viết lại những tệp lấy từ bộ trường"
 
 
@@ -41,7 +41,7 @@ def run(given: argparse.Namespace) -> int:
 def files(root: Path) -> dict[Path, str]:
     """Path → text of everything made from the model; `root` has the files that are only completed."""
     made = {path: text for module in _MADE for path, text in module.files().items()}
-    return made | list_pages.files(root) | lists_of_kinds.files(root)
+    return made | record_templates.files(root) | list_pages.files(root) | lists_of_kinds.files(root)
 
 
 def stale(root: Path) -> list[Path]:

@@ -43,6 +43,7 @@ class Fate(StrEnum):
     BLANK = "bỏ: dấu thay ô trống"
     HEADING = "tên cột"
     ABOVE = "đoạn văn phía trên bảng"
+    BELOW = "đoạn văn phía dưới bảng"
     HIDDEN = "không đọc: trang tính ẩn"
     NOT_CHOSEN = "không đọc: trang tính không được chọn"
     LOST = "không rõ"
@@ -58,10 +59,14 @@ def account_of(grids: Iterable[Grid], out: Outcome, numbers: Numbers) -> dict[st
     """Every cell of every sheet that is not empty, with its one fate; the paragraphs above a Word table too."""
     removed = {cell for cell, _ in out.removed}
     told: dict[str, list[Entry]] = {}
+    grids = list(grids)
+    last = grids[-1] if grids else None  # what stands behind the others is above the next one
     for grid in grids:
         readings = [reading for reading in out.readings if reading.grid.name == grid.name]
         above = [(f"đoạn {n}", Fate.ABOVE, "") for n, _ in enumerate(grid.above, 1)]
-        told[grid.name] = [*above, *(_read(grid, readings, numbers, removed) if readings else _unread(grid))]
+        below = [(f"đoạn dưới bảng {n}", Fate.BELOW, "") for n, _ in enumerate(grid.below, 1)]
+        read = _read(grid, readings, numbers, removed) if readings else _unread(grid)
+        told[grid.name] = [*above, *read, *(below if grid is last else ())]
     return told
 
 

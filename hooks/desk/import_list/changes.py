@@ -132,7 +132,10 @@ def _change(reading: Reading, r: int, what: tuple[str, Sequence[int]], after: st
 def _text(grid: Grid, r: int, columns: Sequence[int]) -> str:
     """The text of cells on one line, composed; nothing else of it is tidied."""
     row = grid.rows[r]
-    text = " ".join(" ".join(row[c] for c in columns if c < len(row)).split())
+    parts = [row[c] for c in columns if c < len(row)]
+    text = " ".join(" ".join(parts).split())
+    if parts and text == parts[0] and unicodedata.is_normalized("NFC", text):
+        return parts[0]  # the same text, held once
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 

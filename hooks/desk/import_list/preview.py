@@ -17,7 +17,7 @@ def preview_lines(view: View) -> Iterator[str]:
         yield ""
         yield from _question(question)
     yield from _understood(view)
-    yield from _changes(view.changes)
+    yield from _block("Ghi khác chữ trong ô", change_lines(view.changes), most=60)
     yield from _rows(view)
     yield ""
     yield verdict(view)
@@ -84,14 +84,14 @@ def _understood(view: View) -> Iterator[str]:
     yield from _block("Đã có trong danh sách trước", [f"{cell}: {name}, {file}" for cell, name, file in view.earlier])
 
 
-def _changes(groups: Iterable[ChangeGroup]) -> Iterator[str]:
+def change_lines(groups: Iterable[ChangeGroup]) -> list[str]:
     """The changes by reason; what is certain only counted."""
     lines: list[str] = []
     for group in groups:
         lines.append(f"{group.why}: {group.count}")
         if not group.certain:
             lines += [f"  {c.cell}: {c.before} → {c.after}" for c in group.first]
-    yield from _block("Ghi khác chữ trong ô", lines, most=60)
+    return lines
 
 
 def _rows(view: View) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from operator import attrgetter
 from pathlib import Path
@@ -19,7 +19,7 @@ from hooks.desk.importing.columns.meanings import FIELDS
 from hooks.desk.importing.steps import Outcome
 from hooks.formulas import guarded
 from hooks.records.model.honours import Recipient
-from hooks.records.reading.tables import read_csv
+from hooks.records.reading.tables import reads_as
 
 _ALWAYS = {"stt", "name", "commune", "district"}
 """Columns to mend in even when the office left them out: a district is what is missing most often."""
@@ -28,7 +28,10 @@ _ALWAYS = {"stt", "name", "commune", "district"}
 def report(
     out: Outcome, view: View, account: Mapping[str, Sequence[Entry]], changes: Iterable[Change]
 ) -> dict[str, Any]:
-    """The report as JSON data. `written` counts rows that are, or in a dry run would be, written."""
+    """The report as data for `report_text`; what has an entry a cell is made while it is written.
+
+    `written` counts rows that are, or in a dry run would be, written.
+    """
     return {
         "file": view.about.file,
         "target": view.about.target,
@@ -40,7 +43,7 @@ def report(
         "columns": out.columns,
         "dropped_columns": out.dropped,
         "encoding": out.encoding,
-        "conversions": [{"cell": c, "from": a, "to": b} for c, a, b in out.conversions],
+        "conversions": ({"cell": c, "from": a, "to": b} for c, a, b in out.conversions),
         "ambiguous": out.ambiguous,
         "removed": [{"cell": c, "what": w} for c, w in out.removed],
         "duplicates": [{"cell": c, "name": n, "same_as": s} for c, n, s in out.within],
@@ -48,7 +51,7 @@ def report(
         "doubts": [doubt.text for doubt in out.doubts],
         "questions": [_question(question) for question in view.questions],
         "counts": counted(account),
-        "changed": [_changed(change) for change in changes],
+        "changed": map(_changed, changes),
         "cells": account,
     }
 
@@ -65,24 +68,27 @@ def _question(question: Question) -> dict[str, Any]:
 def report_text(data: Mapping[str, Any]) -> bytes:
     """The report's bytes: what people read is set out, what is long has a line an entry."""
     long = ("conversions", "changed", "cells")
-    text = json.dumps({key: value for key, value in data.items() if key not in long}, ensure_ascii=False, indent=2)
-    out = bytearray(text.removesuffix("\n}").encode())
+    short = {key: value for key, value in data.items() if key not in long}
+    out = io.BytesIO()  # gives its bytes away without a copy
+    out.write(json.dumps(short, ensure_ascii=False, indent=2).encode().removesuffix(b"\n}"))
     for key in long[:2]:
-        out += f',\n  "{key}": '.encode()
-        out += _lines(data[key])
+        out.write(f',\n  "{key}": '.encode())
+        out.writelines(_lines(data[key]))
     for n, (sheet, entries) in enumerate(data["cells"].items()):
-        out += (",\n" if n else ',\n  "cells": {\n').encode()
-        out += f"  {_compact(sheet)}: ".encode()
-        out += _lines(entries)
-    return bytes(out + (b"}\n}\n" if data["cells"] else b',\n  "cells": {}\n}\n'))
+        out.write((",\n" if n else ',\n  "cells": {\n').encode())
+        out.write(f"  {_compact(sheet)}: ".encode())
+        out.writelines(_lines(entries))
+    out.write(b"}\n}\n" if data["cells"] else b',\n  "cells": {}\n}\n')
+    return out.getvalue()
 
 
-def _lines(entries: Iterable[object]) -> bytearray:
+def _lines(entries: Iterable[object]) -> Iterator[bytes]:
     """A line for about a row, as far as one call of the encoder need not be made for each entry."""
-    out, left = bytearray(b"[\n"), iter(entries)
+    left, before = iter(entries), b"[\n"
     while some := list(islice(left, _TOGETHER)):
-        out += f"{_compact(some)[1:-1]},\n".encode()
-    return out.removesuffix(b",\n") + b"]"
+        yield before + _compact(some)[1:-1].encode()
+        before = b",\n"
+    yield b"\n]" if before == b",\n" else b"[\n]"
 
 
 _TOGETHER = 8
@@ -116,4 +122,4 @@ def _csv(rows: Iterable[Sequence[str]]) -> bytes:
 
 def reads_back(rows: Sequence[Recipient]) -> Callable[[Path], bool]:
     """A check that a written list is read again as the same rows."""
-    return lambda path: read_csv(path, path.name, Recipient) == (list(rows), [])
+    return lambda path: reads_as(path, path.name, Recipient, rows)

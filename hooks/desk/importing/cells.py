@@ -17,7 +17,7 @@ from hooks.desk.importing.columns.meanings import (
     PRIVATE,
     UNKNOWN,
 )  # fmt: skip
-from hooks.desk.importing.columns.standing import told_otherwise
+from hooks.desk.importing.columns.standing import other_movement, told_otherwise
 from hooks.desk.importing.lines import Line
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.memory import Memory
@@ -130,8 +130,10 @@ def _refused_by_group(listing: Listing, memory: Memory) -> str:
     """Why a heading inside the list keeps the rows below it out: “II. KHÔNG ĐẠT”."""
     if listing.rules.options.decided:
         return ""
-    told = (told_otherwise((heading.text, *listing.titles)) for heading in memory.groups.open if heading.text)
-    return next(filter(None, told), "")
+    headings = [heading for heading in memory.groups.open if heading.text]
+    told = [told_otherwise((heading.text, *listing.titles)) for heading in headings]
+    others = [other_movement((heading.text,)) for heading in headings if not heading.group.granted]
+    return next(filter(None, [*told, *others]), "")
 
 
 def without_details(listing: Listing, r: int, column: Column, memory: Memory) -> tuple[str, Sequence[tuple[str, str]]]:

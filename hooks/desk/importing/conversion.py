@@ -59,7 +59,8 @@ def in_unicode(grid: Grid) -> Typed:
     garbled = {cell: reading.other for cell, reading in readings.items() if reading.broken}
     above = _turned((*grid.above, *_name(grid, sheet)), sheet)
     further = tuple(_turned(of, sheet) for of in grid.further)
-    turned = replace(grid, rows=rows, garbled=garbled, above=above, further=further)
+    below = _turned(grid.below, sheet)
+    turned = replace(grid, rows=rows, garbled=garbled, above=above, below=below, further=further)
     changes = tuple(_changes(grid, readings))
     return Typed(turned, dict(_encodings(columns, readings)), changes, readings)
 
@@ -111,9 +112,15 @@ def _encodings(columns: Sequence[Sequence[Reading]], readings: Mapping[Cell, Rea
 
 def _changes(grid: Grid, readings: Mapping[Cell, Reading]) -> Iterator[tuple[str, str, str]]:
     """Cells that read differently; white space, or another way to write the same letters (NFC), is no difference."""
+    known: dict[tuple[str, str], tuple[str, str]] = {}
+    """Most names and places stand in a list more than once: each is kept once."""
     for (r, i), reading in readings.items():
-        typed = " ".join(unicodedata.normalize("NFC", grid.rows[r][i]).split())
-        if (r, i) not in grid.across and typed != (reads := clean_line(reading.text)):
+        both = grid.rows[r][i], reading.text
+        if both not in known:
+            one_line = " ".join(unicodedata.normalize("NFC", both[0]).split()), clean_line(both[1])
+            known[both] = both if one_line == both else one_line
+        typed, reads = known[both]
+        if (r, i) not in grid.across and typed != reads:
             yield grid.address(r, i), typed, reads
 
 

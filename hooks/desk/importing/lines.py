@@ -25,7 +25,7 @@ _COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?")
 _PAGE = re.compile(
     r"(?:trang|tờ)\s*(?:số\s*)?:?\s*\d+(?:\s*/\s*\d+)?|\d+\s*/\s*\d+|\(?\.*còn tiếp\.*\)?|\./\.?|hết\.?", re.IGNORECASE
 )
-_NOTE = re.compile(r"(?:ghi chú|lưu ý|chú thích|chú ý)\b\s*[:.(]?|\(\*+\)|\*+\s*\)?\s*:|n\.?b\.?\s*:", re.IGNORECASE)
+NOTE = re.compile(r"(?:ghi chú|lưu ý|chú thích|chú ý)\b\s*[:.(]?|\(\*+\)|\*+\s*\)?\s*:|n\.?b\.?\s*:", re.IGNORECASE)
 _LIST = re.compile(r"danh sách\b", re.IGNORECASE)
 _CALLED_LIKE_PLACES = {RecipientKind.COMMUNITY, RecipientKind.UNIT}
 _LONGEST_HEADING = 80
@@ -132,8 +132,8 @@ def _between_pages(listing: Listing, text: Text) -> LineKind | None:
         return LineKind.PAGE
     first = text.texts[0]
     if len(text.texts) > 1:
-        return LineKind.NOTE if _NOTE.match(first) and first != text.name else None
-    return LineKind.PAGE if _PAGE.fullmatch(first) else LineKind.NOTE if _NOTE.match(first) else None
+        return LineKind.NOTE if NOTE.match(first) and first != text.name else None
+    return LineKind.PAGE if _PAGE.fullmatch(first) else LineKind.NOTE if NOTE.match(first) else None
 
 
 def _is_merged(grid: Grid, r: int) -> bool:

@@ -3,53 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
 from hooks.desk.importing.columns.evidence import values_of
 from hooks.desk.importing.columns.header import Column
-from hooks.desk.importing.columns.judging import Judges, findings, judges_of
+from hooks.desk.importing.columns.judging import Judges, judges_of
 from hooks.desk.importing.columns.meanings import KIND_MARK, MARK, YEAR, words_of
-from hooks.desk.importing.columns.standing import told_otherwise, year_of
+from hooks.desk.importing.columns.standing import other_movement, told_otherwise, year_of
 from hooks.desk.importing.granting.grants import Granted
 from hooks.desk.importing.granting.kind_words import Kinds, only
-from hooks.desk.importing.remarks import Remark, Source
+from hooks.desk.importing.memory import Source
 from hooks.desk.importing.row_words import is_signature, is_total, number_in, tidy
 from hooks.desk.importing.sequence import Sequence, sequence_of
-from hooks.desk.importing.steps import Doubt, DoubtKind, Fault, Rules
+from hooks.desk.importing.steps import Fault, Rules
 from hooks.desk.importing.tables import Table
 from hooks.desk.importing.titles import Above, communes_said, place_above, texts_above, told_in
 from hooks.desk.place_words.addresses import Words
+from hooks.desk.place_words.provinces import of_another
 from hooks.records.model.shared import RecipientKind
 
 _ROMAN = re.compile(r"[IVXLC]+[.)]?")
 _NAMED_LIKE_PEOPLE = {RecipientKind.INDIVIDUAL, RecipientKind.FAMILY, RecipientKind.CLAN}
-_FEW = 5
-_TOLD = {
-    Remark.BY_TITLE: (DoubtKind.PLACE, "{count} dòng không ghi xã, phường, lấy nơi ghi ở {origin}: {place}"),
-    Remark.AGAINST_GROUP: (
-        DoubtKind.PLACE,
-        "{count} dòng ghi nơi khác với tên nhóm ở trên, lấy nơi ghi ở dòng: {cells}",
-    ),
-    Remark.AGAINST_TITLE: (
-        DoubtKind.PLACE,
-        "{count} dòng ghi nơi khác với {origin} ({place}), lấy nơi ghi ở dòng: {cells}; là tên ấp, khu phố thì ghi thêm chữ ấy",
-    ),
-    Remark.WORK: (DoubtKind.PLACE, "{count} ô ấp, khu phố ghi như nơi công tác, giữ nguyên: {cells}"),
-    Remark.NOWHERE: (
-        DoubtKind.PLACE,
-        "{count} dòng không có nơi ở hoặc trụ sở: {cells}; cần thì thêm cột “Xã, phường”",
-    ),
-    Remark.DISTRICT_ONLY: (DoubtKind.PLACE, "{count} dòng chỉ ghi huyện vì ô xã, phường trống: {cells}"),
-    Remark.SAME_CASE: (DoubtKind.CAPITALS, "{count} tên viết hoa hay viết thường cả chữ, giữ nguyên: {cells}"),
-    Remark.RECASED: (
-        DoubtKind.CAPITALS,
-        "{count} tên nhóm viết hoa cả tên ấp, khu phố, ghi với chữ hoa thường lệ (Khu phố 3): {cells}",
-    ),
-}
-"""Remark → kind and text of the doubt that tells it once for a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +70,16 @@ class Listing:
     @property
     def refusal(self) -> str:
         """Why the list is none of the honoured at all: proposed only, or a summary; else ''."""
-        return self.table.header.refusal or ("" if self.rules.options.decided else told_otherwise(self.titles))
+        told = self.table.header.refusal or ("" if self.rules.options.decided else told_otherwise(self.titles))
+        return told or self._of_others()
+
+    def _of_others(self) -> str:
+        """Why it is another movement's list, or another province's; '' where the campaign's own is named."""
+        options, addresses = self.rules.options, self.rules.placer.addresses
+        if elsewhere := of_another(self.titles[:-1], addresses.own_provinces):
+            return f"danh sách của tỉnh khác: “{elsewhere[:80]}”; sổ này không ghi, ghi nhầm thì sửa chữ ấy"
+        told = self.granted or options.title or options.award or self.table.columns("title") or self.marks[MARK]
+        return "" if told else other_movement(self.titles)
 
     @property
     def place(self) -> Words:
@@ -173,55 +158,3 @@ def _all_capitals(names: Iterable[str]) -> bool:
     """Whether there are three names at least and all are in capitals."""
     found = [n for n in names if not is_total(n) and not is_signature(n)]
     return len(found) > 2 and all(n.isupper() for n in found)
-
-
-def doubts_after(listing: Listing, remarks: Mapping[Remark, list[str]]) -> list[Doubt]:
-    """Told once for the whole list: what was understood from elsewhere, what is missing, what looks odd.
-
-    `remarks` are the cells of each remark on a row.
-    """
-    name = listing.table.grid.name
-    place = ", ".join(filter(None, (listing.place.hamlet, listing.place.commune, listing.place.district)))
-    return [*_noted(listing, remarks.get(Remark.NOTED, [])), *_other_years(listing), *_recased(listing)] + [
-        Doubt(
-            kind,
-            f"{name}: {text.format(place=place, origin=listing.above.origin, count=len(cells), cells=_first(cells))}",
-            tuple(cells),
-            certain=remark is Remark.RECASED or (remark is Remark.BY_TITLE and bool(listing.place.commune)),
-        )
-        for remark, (kind, text) in _TOLD.items()
-        if (cells := remarks.get(remark, []))
-    ]
-
-
-def _noted(listing: Listing, cells: list[str]) -> Iterator[Doubt]:
-    """What results and remarks say of rows that are written all the same, each word once with all its cells."""
-    of: dict[str, list[str]] = defaultdict(list)
-    noted = set(cells)
-    for r in listing.table.below if cells else ():
-        for each in findings(listing.judges, listing.table.grid.rows[r]):
-            if not each.refuses and (cell := listing.at(r, each.column)) in noted:
-                of[each.reason].append(cell)
-    for reason, where in of.items():
-        remedy = "dòng nào không được công nhận thì xóa khỏi danh sách rồi nhập lại"
-        yield Doubt(DoubtKind.RESULT, f"{listing.table.grid.name}: {reason}: {_first(where)}", tuple(where), remedy)
-
-
-def _other_years(listing: Listing) -> Iterator[Doubt]:
-    """Marks under years of which none is the list's own."""
-    years = listing.table.columns(YEAR)
-    if years and not listing.marks[YEAR]:
-        told = f"{listing.table.grid.name}: dấu ở các cột năm {', '.join(c.own for c in years)} không đọc: không có cột năm của danh sách"
-        yield Doubt(DoubtKind.NOT_READ, told, tuple(listing.at(listing.table.header.last, c.index) for c in years))
-
-
-def _recased(listing: Listing) -> Iterator[Doubt]:
-    """A hamlet that the title has in capitals is written with its usual ones."""
-    typed, written = listing.above.hamlet, listing.place.hamlet
-    if typed != written:
-        told = f"{listing.table.grid.name}: {listing.above.of_hamlet} viết hoa cả “{typed}”, ghi là “{written}”"
-        yield Doubt(DoubtKind.CAPITALS, told, certain=True)
-
-
-def _first(cells: list[str]) -> str:
-    return ", ".join(cells[:_FEW]) + (", …" if len(cells) > _FEW else "")

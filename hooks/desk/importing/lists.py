@@ -18,11 +18,11 @@ from hooks.desk.importing.files.grids import Grid, Note
 from hooks.desk.importing.granting.grants import Grants
 from hooks.desk.importing.honours import honour_of
 from hooks.desk.importing.lines import Line, LineKind, after, line_of, skipped
-from hooks.desk.importing.listings import Listing, doubts_after, listing_of
-from hooks.desk.importing.memory import Memory
+from hooks.desk.importing.listing_doubts import doubts_after
+from hooks.desk.importing.listings import Listing, listing_of
+from hooks.desk.importing.memory import Memory, Remark
 from hooks.desk.importing.places import Where, place_of
 from hooks.desk.importing.recipients import Known, Result, refused, result_of
-from hooks.desk.importing.remarks import Remark
 from hooks.desk.importing.stacked import stacked
 from hooks.desk.importing.steps import (
     Accepted,

@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 from hooks.desk.importing.cells import Cells
 from hooks.desk.importing.columns.header import Column
 from hooks.desk.importing.listings import Listing
-from hooks.desk.importing.memory import Memory
-from hooks.desk.importing.remarks import Remark, Source
+from hooks.desk.importing.memory import Memory, Remark, Source
 from hooks.desk.importing.steps import Fault
 from hooks.desk.place_words.addresses import Words
 from hooks.desk.place_words.lists import FORMERLY, Placed

@@ -14,9 +14,9 @@ from hooks.desk.importing.granting.kind_words import ALL, COLLECTIVES, Kinds
 from hooks.desk.importing.groups import Group
 from hooks.desk.importing.honours import Honour
 from hooks.desk.importing.listings import Listing
+from hooks.desk.importing.memory import Remark, Source
 from hooks.desk.importing.names import PEOPLE, Name, name_of
 from hooks.desk.importing.places import Where, from_above, told_place
-from hooks.desk.importing.remarks import Remark, Source
 from hooks.desk.importing.steps import Accepted, Doubt, DoubtKind, Fault, Refusal
 from hooks.desk.importing.words.people import is_personal
 from hooks.desk.place_words.addresses import Words

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
 
+from hooks.desk.importing.columns.remarks import withdrawn
+from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.groups import TITLE
-from hooks.desk.importing.lines import Line, LineKind
+from hooks.desk.importing.lines import NOTE, Line, LineKind
 from hooks.desk.importing.listings import Listing
-from hooks.desk.importing.row_words import number_in, tidy
+from hooks.desk.importing.row_words import is_total, number_in, tidy
 from hooks.desk.importing.sequence import NUMBERED
 from hooks.desk.importing.steps import Doubt, DoubtKind
 from hooks.desk.importing.words.counts import Count, count_in, words_differ
@@ -57,15 +59,10 @@ class _Tally:
 def tallied(read: Read, everything: int) -> Iterator[Doubt]:
     """The doubts of one list; `everything` is how many rows the whole file has, which its first title may tell."""
     tally = _Tally()
-    for listing, line in read:
-        if line.kind is LineKind.ROW or line.kind in _SOME:
-            for scope in (tally.whole, tally.since, *tally.open):
-                scope.rows += line.kind is LineKind.ROW
-                scope.perhaps += line.kind in _SOME
-        elif line.kind is LineKind.GROUP:
-            yield from _entered(tally, listing, line)
-        elif line.kind is LineKind.TOTAL:
-            yield from _total(tally, listing, line)
+    for _, lines in groupby(read, key=lambda each: id(each[0])):
+        listing = yield from _lines(tally, lines)
+        for text in filter(is_total, listing.table.grid.below):
+            yield from _total(tally, listing, _behind(listing.table.grid), [text], everything)
     yield from _closed(tally.open)
     if read:
         yield from _titled(read[0][0], tally.whole, everything)
@@ -73,14 +70,34 @@ def tallied(read: Read, everything: int) -> Iterator[Doubt]:
     yield from _notes(read)
 
 
+def _lines(tally: _Tally, lines: Iterable[tuple[Listing, Line]]) -> Generator[Doubt, None, Listing]:
+    """Count the lines of one table, which is given back."""
+    for listing, line in lines:
+        if line.kind is LineKind.ROW or line.kind in _SOME:
+            for scope in (tally.whole, tally.since, *tally.open):
+                scope.rows += line.kind is LineKind.ROW
+                scope.perhaps += line.kind in _SOME
+        elif line.kind is LineKind.GROUP:
+            yield from _entered(tally, listing, line)
+        elif line.kind is LineKind.TOTAL:
+            yield from _total(tally, listing, _at(listing, line), list(line.text.texts))
+    return listing
+
+
 def _notes(read: Read) -> Iterator[Doubt]:
     """Notes are no rows, and may say something of them: “(*) rút tên”."""
     notes = [(_at(listing, line), " ".join(line.text.texts)) for listing, line in read if line.kind is LineKind.NOTE]
+    tables = {listing.table.grid.name: listing.table.grid for listing, _ in read}
+    notes += [(_behind(grid), t) for grid in tables.values() for t in grid.below if NOTE.match(t) or withdrawn(t)]
     if notes:
         shown = "; ".join(f"{cell} “{without_private(text)[0][:60]}”" for cell, text in notes[:_FEW])
         told = f"{len(notes)} dòng ghi chú không đọc: {shown}"
         remedy = "ghi chú nói về dòng nào thì sửa hoặc bỏ dòng ấy"
         yield Doubt(DoubtKind.NOT_READ, told, tuple(cell for cell, _ in notes), remedy)
+
+
+def _behind(grid: Grid) -> str:
+    return f"{grid.name} (chữ dưới bảng)"
 
 
 def _kind(listing: Listing, line: Line) -> RecipientKind | None:
@@ -111,9 +128,13 @@ def _closed(scopes: Sequence[_Scope]) -> Iterator[Doubt]:
             yield Doubt(DoubtKind.COUNT, told, (scope.cell,), _RECOUNT)
 
 
-def _total(tally: _Tally, listing: Listing, line: Line) -> Iterator[Doubt]:
-    """A total counts the whole list, what came since the last one, or one of the groups that are open."""
-    texts, cell = list(line.text.texts), _at(listing, line)
+def _total(
+    tally: _Tally, listing: Listing, cell: str, texts: list[str], everything: int | None = None
+) -> Iterator[Doubt]:
+    """A total counts the whole list, what came since the last one, or one of the groups that are open.
+
+    Behind a table it may count `everything` that the file has.
+    """
     before, text = tally.total, " ".join(texts)
     tally.total = count_in(texts, None if tally.open else listing.kind)
     if tally.total is None:
@@ -124,7 +145,7 @@ def _total(tally: _Tally, listing: Listing, line: Line) -> Iterator[Doubt]:
         told = f"{cell}: “{text[:80]}”: số ghi bằng chữ khác số ghi bằng chữ số, {other} và {tally.total.number}"
         yield Doubt(DoubtKind.COUNT, told, (cell,), _RECOUNT)
     scopes = _scopes(tally, texts)
-    if not in_words and not any(scope.holds(tally.total.number) for scope in scopes):
+    if not in_words and tally.total.number != everything and not any(s.holds(tally.total.number) for s in scopes):
         told = f"{cell}: “{text[:80]}” ghi {tally.total.number}, trên đó đọc được {scopes[0].rows} dòng"
         yield Doubt(DoubtKind.COUNT, told, (cell,), _RECOUNT)
     tally.since = _Scope("")

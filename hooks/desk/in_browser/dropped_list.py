@@ -13,7 +13,7 @@ from hooks.desk.import_list.account import account_of
 from hooks.desk.import_list.imported import Imported, about_of, imported
 from hooks.desk.import_list.overview import Row, View, view_of
 from hooks.desk.import_list.page import preview_page
-from hooks.desk.import_list.preview import counts_line, item_line, verdict
+from hooks.desk.import_list.preview import change_lines, counts_line, item_line, verdict
 from hooks.desk.import_list.report import list_bytes, mending_bytes, report, report_text
 from hooks.desk.importing.columns.meanings import FIELDS
 from hooks.desk.importing.files.endings import DAMAGED, UnreadableError, not_read
@@ -123,6 +123,8 @@ def _told(done: Imported, view: View, target: Target, page: Page) -> dict[str, A
         "sheets": [[g.name, g.hidden] for g in done.grids if g.rows],
         "earlier": view.earlier,
         "skipped": view.skipped,
+        "elsewhere": view.certain,
+        "changed": change_lines(view.changes),
         "refused": len(view.refused),
         "rows": [_row(row) for row in view.rows],
     }

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
+from hooks.desk.place_words.formerly import OLD, without_former
 from hooks.desk.place_words.houses import CODE, HOUSE, MAY_BE_HOUSE
 from hooks.records.joined.levels import (
     BY_NUMBER,
@@ -53,7 +54,6 @@ _ONE = re.compile(rf"(?:(?:{_HAMLET_WORDS}) ?)?\d{{0,2}}[a-z]?", re.IGNORECASE)
 """Most cells of hamlets: nothing to part."""
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)")
 _TIMES = {"cũ": " cũ", "tên cũ": " cũ", "mới": "", "hiện nay": ""}
-_OLD = re.compile(r"(?<=\w) cũ$", re.IGNORECASE)
 _NAMED_COMMUNE = re.compile(rf"\b({any_of(names(COMMUNES))})\s+", re.IGNORECASE)
 _NAMED_DISTRICT = re.compile(rf"\b(?:{any_of(names(DISTRICTS))})\s+", re.IGNORECASE)
 _LONGEST_NAME = 4
@@ -84,7 +84,9 @@ class Addresses:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.districts = gazetteer.districts
-        self.province = province_rule(former_provinces(gazetteer.former), any_of(names(PROVINCES)))
+        self.own_provinces = tuple(former_provinces(gazetteer.former))
+        """The provinces, before and now, that the campaign is of."""
+        self.province = province_rule(self.own_provinces, any_of(names(PROVINCES)))
         """What an address says of a province."""
         self.today: dict[str, list[Place]] = defaultdict(list)
         for place in gazetteer.places.values():
@@ -106,7 +108,7 @@ class Addresses:
 
     def district(self, name: str) -> str:
         """The key of the district a name means, with or without marks; '' for none."""
-        key = district_key(_OLD.sub("", name))
+        key = district_key(OLD.sub("", name))
         return key if key in self.districts else self._bare_districts.get(without_marks(bare_district(name)), "")
 
     def split(self, address: str) -> Words:
@@ -116,6 +118,7 @@ class Addresses:
         found: dict[str, str] = {}
         removed, left = False, []
         parts = [piece for part in _parts(address) for piece in self._apart(part)]
+        parts = without_former(parts, self.today, self.former)
         # Beside “xã Tân An” a bare name or “Đường 10” is no commune.
         told = {"commune": ""} if any(map(COMMUNE.match, parts)) else {}
         told |= _beside_hamlet(parts)

@@ -126,7 +126,7 @@ class PlaceFinder:
                 for period in place.periods:
                     yield now, {p.type.lower() for p in place.periods}, period.name, ""
         for unit in self.gazetteer.former:
-            if self.now or alive(unit, self.day, self.day):
+            if self.now or (unit.district and alive(unit, self.day, self.day)):
                 yield self._former(unit), {unit.type.lower()}, unit.name, bare_district(unit.district)
         if self.then:
             for name in self.gazetteer.districts.values():
@@ -135,7 +135,7 @@ class PlaceFinder:
                 yield whole, set(), "", bare
 
     def _former(self, unit: FormerUnit) -> FoundPlace:
-        old = f"{unit.type.lower()} {unit.name}, {lower_first(unit.district)}"
+        old = ", ".join(filter(None, (f"{unit.type.lower()} {unit.name}", lower_first(unit.district))))
         if not self.then:
             now = self.gazetteer.places.get(unit.now_code)
             label = f"{now.label if now else unit.now_code} (mã {unit.now_code}; trước là {old})"

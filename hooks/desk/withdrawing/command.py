@@ -204,8 +204,6 @@ def _done(path: Path, data: bytes | None) -> str:
 
 
 def _places(names: Names, records: Records, root: Path) -> list[str]:
-    if not (root / "overrides").is_dir():
-        return ["(không có thư mục overrides: chưa xem được các trang)"] if names else []
     return list(on_site(names, records)) if names else []
 
 

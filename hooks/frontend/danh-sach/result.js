@@ -86,7 +86,7 @@ function sheets(told, { chosen, again }) {
 /** The table as it will stand; what wants a look is marked. @param {Told} told */
 function table({ rows }) {
   const used = HEAD.map((_, i) => i).filter((i) => rows.some((row) => row[i]));
-  const line = (/** @type {Told["rows"][number]} */ row) => make("tr", { class: row[5] ? "doubtful" : null }, ...used.map((i) => make("td", {}, String(row[i]), row[5] && i === 1 ? make("small", {}, "cần xem") : null)));
+  const line = (/** @type {Told["rows"][number]} */ row) => make("tr", { class: row[5] ? "doubtful" : null }, ...used.map((i) => make("td", { "data-label": HEAD[i] }, String(row[i]), row[5] && i === 1 ? make("small", {}, "cần xem") : null)));
   const body = make("tbody", {}, ...rows.slice(0, FIRST).map(line));
   const all = button(`Hiện ${number(rows.length)} dòng`, () => { body.append(...rows.slice(FIRST).map(line)); all.remove(); });
   const head = make("thead", {}, make("tr", {}, ...used.map((i) => make("th", { scope: "col" }, HEAD[i]))));
@@ -128,6 +128,8 @@ export async function shown(reply, about) {
     mending,
     columns(told, about),
     sheets(told, about),
+    part("Lấy từ nơi khác trong tệp", told.elsewhere),
+    part("Ghi khác chữ trong ô", told.changed),
     part("Đã có trong danh sách trước", told.earlier.map(([cell, name, file]) => `${cell}: ${name}, ${file}`)),
     part("Không phải dòng của danh sách", told.skipped.map(([cell, reason, text]) => `${cell}: ${reason}: ${text}`)),
     told.rows.length ? table(told) : make("p", { class: "note" }, told.verdict),

@@ -22,6 +22,9 @@ export interface Told {
   fields: Record<string, string>;
   sheets: [name: string, hidden: boolean][];
   earlier: [cell: string, name: string, file: string][];
+  /** What was understood from elsewhere in the file; what is written other than its cell says. */
+  elsewhere: string[];
+  changed: string[];
   skipped: [cell: string, reason: string, text: string][];
   /** Five texts, and whether the row wants a look. */
   rows: [number: string, name: string, honour: string, place: string, more: string, doubtful: boolean][];

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from hooks.program import OVERRIDES
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.kinds.registry import KIND_LABELS
 
@@ -43,7 +44,7 @@ _COMMITS = {
 
 def write(c: Catalogue, root: Path, site: Path, repository: str, address: str) -> None:
     """The page, its script, the bundle and its configuration; nothing without bundle or settings."""
-    source, brought = root / "overrides/admin", root / ".cache/admin/node_modules"
+    source, brought = OVERRIDES / "admin", root / ".cache/admin/node_modules"
     if not (brought / BROUGHT["decap-cms.js"]).is_file():
         return
     kept, sign_in = _REPOSITORY.fullmatch(repository), os.environ.get("CMS_AUTH_URL", "").rstrip("/")

@@ -103,7 +103,7 @@ def _places(c: Catalogue) -> Table:
 
 
 def _called(u: FormerUnit) -> str:
-    return f"{u.type} {u.name}, {u.district}, {u.province}"
+    return ", ".join(filter(None, (f"{u.type} {u.name}", u.district, u.province)))
 
 
 def _place_row(c: Catalogue, place: Place) -> Row:
@@ -111,7 +111,8 @@ def _place_row(c: Catalogue, place: Place) -> Row:
     former = tuple(f"{_called(u)}{' (một phần)' if u.share == 'part' else ''}" for u in place.former)
     former += tuple(f"{_called(u)} (đến {show(u.until)}, nhập vào {u.into})" for u in place.earlier)
     found = (len(index.get(code, ())) for index in (c.honours_at, c.exemplars_at, c.stories_at))
-    about: Row = (code, place.name, now.type, now.since.isoformat(), now.lat, now.lon, now.area_km2)
+    measured = ("" if value is None else value for value in (now.lat, now.lon, now.area_km2))
+    about: Row = (code, place.name, now.type, now.since.isoformat(), *measured)
     return (*about, former, *found, addresses.place(place))
 
 

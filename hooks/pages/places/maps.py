@@ -12,7 +12,7 @@ from hooks.pages import parts
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.places import Place
 from hooks.records.joined.positions import namesakes
-from hooks.records.model.places import PlacePeriod
+from hooks.records.joined.tile_layout import Point
 from hooks.text import sort_key
 
 Data = dict[str, Any]
@@ -20,7 +20,13 @@ Box = tuple[float, float, float, float]
 _WIDTH, _EDGE, _LETTER, _TEXT = 340.0, 26.0, 6.7, 11.0
 """Width and margin of the map of discs, and the room a letter of its names takes."""
 _KM_A_DEGREE = 111.2
+_NO_AREA = 5.0
+"""Radius of the disc of a place whose area is not known."""
+_LARGEST = 60.0
+"""Radius of the largest disc, where few places would fill the drawing."""
 MOST_NAMES = 24
+FEWEST = 2
+"""A drawing of fewer places shows nothing."""
 
 
 def counts(c: Catalogue, place: Place) -> list[tuple[int, str]]:
@@ -63,15 +69,24 @@ class Projection:
 
     west: float
     north: float
+    south: float
     middle: float
     scale: float
 
     @classmethod
-    def of(cls, spells: Sequence[PlacePeriod]) -> Projection:
-        """The one that fits these centres into the width of the drawing."""
-        middle = math.cos(math.radians(sum(p.lat for p in spells) / len(spells)))
-        west, north = min(p.lon for p in spells), max(p.lat for p in spells)
-        return cls(west, north, middle, (_WIDTH - 2 * _EDGE) / ((max(p.lon for p in spells) - west) * middle))
+    def of(cls, centres: Sequence[Point]) -> Projection:
+        """The one that fits these centres into the width of the drawing, and into twice that height."""
+        lats, lons = [lat for lat, _ in centres], [lon for _, lon in centres]
+        middle = math.cos(math.radians(sum(lats) / len(lats)))
+        wide, high = (max(lons) - min(lons)) * middle, max(lats) - min(lats)
+        room = _WIDTH - 2 * _EDGE
+        scale = min(room / wide if wide else math.inf, 2 * room / high if high else math.inf)
+        return cls(min(lons), max(lats), min(lats), middle, scale if scale < math.inf else _KM_A_DEGREE)
+
+    @property
+    def height(self) -> float:
+        """Of the drawing."""
+        return self.y(self.south) + _EDGE
 
     def x(self, lon: float) -> float:
         """Distance from the left."""
@@ -81,18 +96,23 @@ class Projection:
         """Distance from the top."""
         return (self.north - lat) * self.scale + _EDGE
 
-    def radius(self, area_km2: float) -> float:
+    def radius(self, area_km2: float | None) -> float:
         """Of a disc as large as the area."""
-        return math.sqrt(area_km2 / math.pi) / _KM_A_DEGREE * self.scale
+        return min(math.sqrt(area_km2 / math.pi) / _KM_A_DEGREE * self.scale, _LARGEST) if area_km2 else _NO_AREA
 
 
 def discs(c: Catalogue) -> Data:
-    """Each place at its centre, as large as its area, with the names that fit."""
-    places, marked = c.gazetteer.by_name, provinces(c)[1:]
-    projection = Projection.of([p.now for p in places])
-    known = namesakes(c.gazetteer)
-    drawn = [_disc(c, p, projection, marked) | {"known": known.get(p.code)} for p in places]
-    height = round(projection.y(min(p.now.lat for p in places)) + _EDGE, 1)
+    """Each place at its centre, as large as its area, with the names that fit; {} where fewer than two have a centre."""
+    centres = {p.code: p.now.centre for p in c.gazetteer.by_name if p.now.centre is not None}
+    if len(centres) < FEWEST:
+        return {}
+    projection, known = Projection.of(list(centres.values())), namesakes(c.gazetteer)
+    marked = provinces(c)[1:]
+    drawn = [
+        _disc(c, c.gazetteer.places[code], projection, at, marked) | {"code": code, "known": known.get(code)}
+        for code, at in centres.items()
+    ]
+    height = round(projection.height, 1)
     return {
         "width": _WIDTH,
         "height": height,
@@ -102,16 +122,16 @@ def discs(c: Catalogue) -> Data:
     }
 
 
-def _disc(c: Catalogue, place: Place, projection: Projection, marked: list[str]) -> Data:
+def _disc(c: Catalogue, place: Place, projection: Projection, at: Point, marked: list[str]) -> Data:
     return {
-        "x": round(projection.x(place.now.lon), 1),
-        "y": round(projection.y(place.now.lat), 1),
+        "x": round(projection.x(at[1]), 1),
+        "y": round(projection.y(at[0]), 1),
         "r": round(projection.radius(place.now.area_km2), 1),
         "on": bool(c.exemplars_at.get(place.code)),
         "marked": any(name in marked for name in place.provinces),
         "name": place.name,
         "count": total(c, place),
-        "area": place.now.area_km2,
+        "area": place.now.area_km2 or 0,
     }
 
 
@@ -166,7 +186,7 @@ def areas(c: Catalogue) -> list[Data]:
         parts.place_link(p)
         | {
             "province": " và ".join(p.provinces) or "chưa xác minh",
-            "area": f"{p.now.area_km2:.1f}".replace(".", ","),
+            "area": f"{p.now.area_km2:.1f}".replace(".", ",") if p.now.area_km2 else "chưa rõ",
             "count": total(c, p),
         }
         for p in c.gazetteer.by_name

@@ -23,6 +23,8 @@ from hooks.text import slug, sort_key
 
 TOP = place.TOP
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_IN_A_ROW = 8
+"""Places in a row of the link picture where nobody knows where they lie."""
 _TELEX = {"Đ": "dd", "Ă": "aw", "Â": "aa", "Ê": "ee", "Ô": "oo", "Ơ": "ow", "Ư": "uw"}
 """Letters that are no ASCII, as they are typed, for anchors."""
 
@@ -46,7 +48,7 @@ def views(c: Catalogue) -> Iterator[View]:
 
 def _sign(c: Catalogue) -> signs.Heading:
     found = c.gazetteer.places.values()
-    cells = positions.tiles(c.gazetteer)
+    cells = positions.tiles(c.gazetteer) or {p.code: divmod(i, _IN_A_ROW) for i, p in enumerate(c.gazetteer.by_name)}
     spots = tuple((cells[p.code][1], cells[p.code][0], min(2, maps.total(c, p))) for p in found)
     return "", f"Địa phương: {len(spots)} xã, phường", signs.Tiles(spots)
 
@@ -70,9 +72,18 @@ def _index(c: Catalogue) -> Data:
         "lace": maps.discs(c),
         "areas": maps.areas(c),
         "districts": _districts(c),
-        "last_day": show(max(u.until for u in c.gazetteer.former)),
+        "last_day": show(max(u.until for u in c.gazetteer.former)) if c.gazetteer.former else "",
         "starts": show(c.gazetteer.starts),
+        "example": _example(c),
     }
+
+
+def _example(c: Catalogue) -> str:
+    """A name that may be typed: of a town that ended if there is one, of a former unit, or of a place of today."""
+    olds = [u for u in c.gazetteer.former if u.name != c.gazetteer.places[u.now_code].name]
+    towns = [u for u in olds if u.type == "Thị trấn"]
+    names = [u.name for u in (*towns, *olds)] or [place.name for place in c.gazetteer.by_name]
+    return names[0].lower()
 
 
 def _kinds(c: Catalogue) -> str:

@@ -22,8 +22,10 @@ SHADES = ("Chưa có mục nào", "Một mục", "Hai mục trở lên")
 
 
 def tile_map(c: Catalogue) -> Data:
-    """The map from north to south, each row from west to east: tiles, size, what its colours mean."""
+    """The map from north to south, each row from west to east: tiles, size, what its colours mean; {} without tiles."""
     cells, marked = positions.tiles(c.gazetteer), maps.provinces(c)[1:]
+    if len(cells) < maps.FEWEST:
+        return {}
     drawn = [_tile(c, c.gazetteer.places[code], cells[code], marked) for code in sorted(cells, key=cells.__getitem__)]
     sorts = maps.sorts(c)
     return {
@@ -88,12 +90,16 @@ class Locator:
             code: (1 + col * _SMALL_STEP_X + (_SMALL_STEP_X // 2 if row % 2 else 0), 1 + row * _SMALL_STEP_Y)
             for code, (row, col) in sorted(positions.tiles(c.gazetteer).items())
         }
+        if len(at) < maps.FEWEST:
+            return cls("", 0, 0, {})
         path = "".join(f"M{x} {y}h{_SMALL_X}v{_SMALL_Y}h-{_SMALL_X}z" for x, y in at.values())
         width, height = max(x for x, _ in at.values()) + _SMALL_X, max(y for _, y in at.values()) + _SMALL_Y
         return cls(path, width + 1, height + 1, at)
 
     def marked(self, c: Catalogue, place: Place) -> Data:
-        """The drawing with one place marked, and in words where that is."""
+        """The drawing with one place marked, and in words where that is; {} without tiles."""
+        if not self.at:
+            return {}
         x, y = self.at[place.code]
         return {
             "path": self.path,

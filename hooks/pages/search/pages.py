@@ -69,6 +69,6 @@ def _letters(c: Catalogue) -> list[tuple[str, list[Data]]]:
 
 def _former(c: Catalogue) -> Data | None:
     """A former name and its district as an example of what may be typed."""
-    gone = (u for u in c.gazetteer.former if u.name != c.gazetteer.places[u.now_code].name)
+    gone = (u for u in c.gazetteer.former if u.district and u.name != c.gazetteer.places[u.now_code].name)
     unit = next(gone, None)
     return {"unit": unit.name, "district": bare_district(unit.district)} if unit else None

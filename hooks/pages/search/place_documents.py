@@ -36,7 +36,8 @@ def _today(c: Catalogue, place: Place) -> Document:
     by_district: dict[str, dict[str, None]] = {}
     for unit in place.former:
         by_district.setdefault(lower_first(unit.district), {})[_old(unit)] = None
-    olds = "; ".join(f"{', '.join(units)} ({district})" for district, units in by_district.items())
+    listed = ((", ".join(units), f" ({district})" if district else "") for district, units in by_district.items())
+    olds = "; ".join(map("".join, listed))
     lines = (f"Trước {show(c.gazetteer.starts)}: {olds}",) if olds else ()
     names = (place.label, place.name, *other_spellings(place.label), *other_spellings(place.name))
     body = " ".join(dict.fromkeys(_around((*place.former, *place.earlier))))
@@ -54,17 +55,18 @@ def _around(units: Iterable[FormerUnit]) -> Iterator[str]:
 def _former(c: Catalogue, unit: FormerUnit) -> Document:
     """A former name with its district, and the place of today it leads to."""
     place, old, district = c.gazetteer.places[unit.now_code], _old(unit), lower_first(unit.district)
-    called = (old, unit.name, f"{old} {district}", f"{unit.name} {bare_district(unit.district)}")
+    within = (f"{old} {district}", f"{unit.name} {bare_district(unit.district)}") if district else ()
+    called = (old, unit.name, *within)
     names = tuple(dict.fromkeys((*called, *(way for name in called for way in other_spellings(name)))))
     until = f".{unit.until}" if unit.into else ""
     return Document(
         KIND,
         f"{place.code}.{slug(old)}.{slug(unit.district)}{until}",
-        f"{_capital(old)} cũ, {district}",
+        ", ".join(filter(None, (f"{_capital(old)} cũ", district))),
         addresses.place(place),
         (_became(unit, place),),
         names,
-        f"{unit.district} {unit.province} {place.label}",
+        f"{unit.district} {unit.province} {place.label}".strip(),
         places=(place.code,),
     )
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import io
 import zipfile
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any
 
 from hooks.file_versions import version_of
+from hooks.program import OVERRIDES, ROOT
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.same_rows import COMPARED, place_key
 from hooks.records.joined.withdrawn import of_rows
@@ -21,7 +22,6 @@ from hooks.records.reading.loaded import Loaded
 from hooks.records.reading.tables import MAX_BYTES
 from hooks.records.reading.text_files import read_text
 
-PROGRAM = Path(__file__).resolve().parents[3]
 ROOMS = (
     "hooks",
     "hooks/desk",
@@ -41,7 +41,7 @@ ROOMS = (
     "hooks/records/reading",
 )
 """Folders of the program that reading a list needs, without what lies deeper."""
-PYTHON = "overrides/assets/gui-bai/python"
+PYTHON = OVERRIDES / "assets/gui-bai/python"
 _FIELDS = list(Recipient.model_fields)
 PARTS = "danh-sach"
 """The folder of the parts."""
@@ -60,9 +60,9 @@ def program() -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for room in ROOMS:
-            for path in sorted((PROGRAM / room).iterdir()):
+            for path in sorted((ROOT / room).iterdir()):
                 if path.is_file():
-                    info = zipfile.ZipInfo(path.relative_to(PROGRAM).as_posix(), _DAY)
+                    info = zipfile.ZipInfo(path.relative_to(ROOT).as_posix(), _DAY)
                     archive.writestr(info, path.read_bytes(), zipfile.ZIP_DEFLATED, 9)
     return out.getvalue()
 
@@ -140,7 +140,7 @@ def name_of(d: Decision) -> str:
 
 def size_of_python() -> int:
     """Bytes of what the page loads once, before the importer itself."""
-    return sum(path.stat().st_size for path in (PROGRAM / PYTHON).iterdir() if path.suffix in {".bin", ".mjs"})
+    return sum(path.stat().st_size for path in PYTHON.iterdir() if path.suffix in {".bin", ".mjs"})
 
 
 def is_open(c: Catalogue, loaded: Loaded[Decision]) -> bool:

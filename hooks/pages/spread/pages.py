@@ -46,8 +46,8 @@ def _any(found: Sequence[Entry], kind: str) -> bool:
 def data(c: Catalogue, found: Sequence[Entry]) -> Data:
     """The steps, oldest first, and the ground of their maps."""
     drawn = maps.discs(c)
-    spots = dict(zip((p.code for p in c.gazetteer.by_name), drawn["discs"], strict=True))
-    size = (drawn["width"], drawn["height"])
+    spots = {disc["code"]: disc for disc in drawn.get("discs", ())}
+    size = (drawn.get("width", 0), drawn.get("height", 0))
     steps, before = [], (frozenset[str](), frozenset[str]())
     for label, group in _years(found):
         exact = frozenset[str]().union(*(e.exact for e in group))
@@ -88,16 +88,16 @@ def _step(
 ) -> Data:
     new, total = now[0] - before[0], before[0] | now[0]
     around = (before[1] | now[1]) - total
-    named = [spots[p.code] | {"on": True} for p in c.gazetteer.by_name if p.code in new][:MOST_NAMED]
+    named = [spots[p.code] | {"on": True} for p in c.gazetteer.by_name if p.code in new & spots.keys()][:MOST_NAMED]
     return {
         "id": f"nam-{label.replace(' – ', '-')}",
         "label": label,
         "short": f"tới {label[-4:]}" if " – " in label else label,
         "told": _told(c, group, len(new), len(total)),
         "total": len(total),
-        "was": [spots[code] for code in sorted(total - new)],
-        "new": [spots[code] for code in sorted(new)],
-        "around": [spots[code] for code in sorted(around)],
+        "was": [spots[code] for code in sorted((total - new) & spots.keys())],
+        "new": [spots[code] for code in sorted(new & spots.keys())],
+        "around": [spots[code] for code in sorted(around & spots.keys())],
         "names": maps.names(named, *size) if named else [],
         "rows": [{"name": e.name, "url": e.url, "where": e.where, "kind": e.kind, "sample": e.sample} for e in group],
         "sample": any(e.sample for e in group),

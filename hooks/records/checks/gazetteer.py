@@ -60,7 +60,7 @@ def _former_rows(records: Records, lines: Lines, begins: Mapping[str, dt.date]) 
             hint = did_you_mean(unit.source, sources) or "xem các mã trong data/sources.yml"
             yield tell("source", "khong-co", "không có văn bản nào mang mã này", hint, unit.source)
         same = seen.setdefault((unit.type, name_key(unit.name), district_key(unit.district)), [])
-        if any(_overlap(unit, other) for other in same):
+        if unit.district and any(_overlap(unit, other) for other in same):
             message = "một lúc có hai nơi cùng loại, cùng tên, cùng huyện"
             yield tell("until", CODE, message, _APART, iso(unit.until))
         same.append(unit)

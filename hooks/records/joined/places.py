@@ -97,7 +97,7 @@ class Gazetteer:
     @cached_property
     def districts(self) -> dict[str, str]:
         """Former districts: key → full name (Huyện Vĩnh Cửu)."""
-        return {key: max(units, key=lambda u: u.until).district for key, units in self._districts.items()}
+        return {key: max(units, key=lambda u: u.until).district for key, units in self._districts.items() if key}
 
     @cached_property
     def starts(self) -> dt.date:

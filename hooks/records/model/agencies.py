@@ -33,7 +33,7 @@ class Successor(Model):
     since: Date | None = F("Từ", "Ngày hoặc tháng bắt đầu.", "2025-07", None)
     scope: Line | None = F("Phần việc", "Phần việc được chuyển, nếu không phải tất cả.", "chuyển đổi số", None)
     certainty: Certainty = F("Mức chắc chắn", "seen, partly hoặc unverified.", "seen")
-    sources: list[Citation] = F("Nguồn", "Nguồn của việc chuyển.", [{"publisher": "Báo Đồng Nai"}], list)
+    sources: list[Citation] = F("Nguồn", "Nguồn của việc chuyển.", [{"publisher": "Báo Nhân Dân"}], list)
 
 
 class Agency(Model):
@@ -66,4 +66,4 @@ class Agency(Model):
 class Agencies(Model):
     """The bodies, then and now: data/agencies.yml."""
 
-    agencies: list[Agency] = F("Cơ quan", "Các cơ quan.", [{"id": "so-gddt"}], min_length=1)
+    agencies: list[Agency] = F("Cơ quan", "Các cơ quan.", [{"id": "so-gddt"}], list)

@@ -39,16 +39,16 @@ class Campaign(Model):
         "Tên đầy đủ, đúng văn bản.",
         "Cả nước thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2024 - 2030",
     )
-    site_name: Line = F("Tên trang", "Tên ngắn ở đầu trang.", "Đồng Nai học tập suốt đời")
+    site_name: Line = F("Tên trang", "Tên ngắn ở đầu trang.", "Vùng Mẫu học tập suốt đời")
     tagline: Line = F("Dòng dưới tên trang", "Một dòng.", "Phong trào thi đua 2024 – 2030")
-    area: Line = F("Tên địa bàn", "Tên ngắn, không kèm tỉnh hay thành phố.", "Đồng Nai")
+    area: Line = F("Tên địa bàn", "Tên ngắn, không kèm tỉnh hay thành phố.", "Vùng Mẫu")
     area_names: list[NamedPeriod] = F(
         "Tên địa bàn qua các thời kỳ",
         "Tên chính thức và thời gian dùng.",
-        [{"name": "thành phố Đồng Nai", "since": "2026-04-30"}],
+        [{"name": "thành phố Vùng Mẫu", "since": "2026-04-30"}],
         min_length=1,
     )
-    headline: Line = F("Câu lớn trang chủ", "Một câu ngắn.", "Cả Đồng Nai cùng học, học suốt đời")
+    headline: Line = F("Câu lớn trang chủ", "Một câu ngắn.", "Cả Vùng Mẫu cùng học, học suốt đời")
     lead: Paragraphs = F("Lời dẫn trang chủ", "Hai, ba câu nói phong trào là gì.", "Từ năm 2024 đến năm 2030…")
     about: Paragraphs = F("Lời ở chân trang", "Một, hai câu.", "Ghi lại phong trào…")
     starts: FullDate = F("Ngày bắt đầu", "Ngày đầu của phong trào.", "2024-01-01")
@@ -72,7 +72,7 @@ class Campaign(Model):
         [{"name": "Giai đoạn 1", "starts": "2024-01-01", "ends": "2025-12-31"}],
         min_length=1,
     )
-    publisher: Line = F("Cơ quan thực hiện trang", "Tên cơ quan.", "Báo và phát thanh, truyền hình Đồng Nai")
+    publisher: Line = F("Cơ quan thực hiện trang", "Tên cơ quan.", "Báo và phát thanh, truyền hình Vùng Mẫu")
     contact: Contact | None = F(
         "Liên hệ",
         "Cách bạn đọc liên hệ với tòa soạn; hiện ở trang Liên hệ, chân trang và các trang đính chính, yêu cầu gỡ.",

@@ -42,7 +42,7 @@ class Fact(Model):
     text: Paragraphs = F("Việc đã làm", "Một, hai câu, lời của mình.", "Có 46 điểm đọc sách.")
     date: Date | None = F("Thời gian", "Ngày, tháng hoặc năm của việc.", "2025-05", None)
     sources: list[Citation] = F(
-        "Nguồn", "Nguồn của việc này; bỏ trống thì theo nguồn chung.", [{"publisher": "Báo Đồng Nai"}], list
+        "Nguồn", "Nguồn của việc này; bỏ trống thì theo nguồn chung.", [{"publisher": "Báo Nhân Dân"}], list
     )
 
 
@@ -56,7 +56,7 @@ class KeyFigure(Model):
     )
     label: Line = F("Đếm gì", "Vài chữ đi sau con số.", "cuốn sách vận động được")
     date: Date = F("Tính tới", "Ngày, tháng hoặc năm của con số.", "2025-05")
-    sources: list[Citation] = F("Nguồn", "Nơi đọc được con số.", [{"publisher": "Báo Đồng Nai"}], min_length=1)
+    sources: list[Citation] = F("Nguồn", "Nơi đọc được con số.", [{"publisher": "Báo Nhân Dân"}], min_length=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +134,10 @@ class Exemplar(Publishing):
         cls.kind, cls.private = cls.about.key, cls.about.private
 
     id: RecordId = F("Mã", "Sáu chữ số hoặc chữ cái; máy đặt, không bao giờ đổi.", "k3v9tq")
-    name: Name = F("Tên", "Tên đầy đủ.", "Ngôi nhà trí tuệ Vĩnh Cửu")
+    name: Name = F("Tên", "Tên đầy đủ.", "Ngôi nhà trí tuệ Tân An")
     other_names: list[Name] = F("Tên khác", "Tên cũ, tên thường gọi; để tìm.", ["Olam Việt Nam"], list)
     place: PlaceRef | None = F(
-        "Nơi", "Nơi ở, nơi hoạt động, theo tên lúc đó.", {"former": "Tân Bình", "district": "Vĩnh Cửu"}, None
+        "Nơi", "Nơi ở, nơi hoạt động, theo tên lúc đó.", {"former": "Tân Bình", "district": "Châu Thành"}, None
     )
     place_date: Date | None = F(
         "Tên nơi theo lúc nào",
@@ -169,7 +169,7 @@ class Exemplar(Publishing):
     photo: Photo | None = F(
         "Ảnh",
         "Tệp ảnh nằm cạnh bản ghi, cùng tên với bản ghi. Người trong ảnh phải đồng ý.",
-        {"file": "thu-vien-dong-nai.jpg"},
+        {"file": "thu-vien-tinh.jpg"},
         None,
     )
     consent: Consent | None = F(
@@ -181,7 +181,7 @@ class Exemplar(Publishing):
     corrections: list[Correction] = corrections_field()
     unknown: list[Line] = F("Chưa xác minh", "Điều chưa có nguồn.", ["Năm ra mắt"], list)
     notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ, nguồn khác nhau.", [{"text": "…"}], list)
-    sources: list[Citation] = F("Nguồn", "Ít nhất một nguồn, trừ mục minh họa.", [{"publisher": "Báo Đồng Nai"}], list)
+    sources: list[Citation] = F("Nguồn", "Ít nhất một nguồn, trừ mục minh họa.", [{"publisher": "Báo Nhân Dân"}], list)
 
     @model_validator(mode="after")
     def _sourced(self) -> Self:

@@ -69,4 +69,4 @@ class Statistic(Publishing):
     figures: list[Figure] = F("Các số", "Từng con số.", [{"measure": "gia-dinh"}], min_length=1)
     caution: Line | None = F("Lưu ý", "Điều phải nhớ khi dùng số này.", "Không cộng với dòng khác.", None)
     notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ.", [{"text": "…"}], list)
-    sources: list[Citation] = F("Nguồn", "Nơi công bố.", [{"publisher": "Báo Đồng Nai"}], min_length=1)
+    sources: list[Citation] = F("Nguồn", "Nơi công bố.", [{"publisher": "Báo Nhân Dân"}], min_length=1)

@@ -37,7 +37,7 @@ class Recipient(Model):
     award: AwardRef | None = F("Hình thức khen", "Mã hình thức khen; bỏ trống thì theo quyết định.", "giay-khen", None)
     code: PlaceCode | None = F("Mã đơn vị hành chính", "Mã 5 số; chỉ dùng từ 01/7/2025.", "26170", None)
     former: Line | None = F("Xã, phường, thị trấn cũ", "Tên trước 01/7/2025.", "Tân Bình", None)
-    district: Line | None = F("Huyện cũ", "Huyện, thị xã, thành phố trước 01/7/2025.", "Vĩnh Cửu", None)
+    district: Line | None = F("Huyện cũ", "Huyện, thị xã, thành phố trước 01/7/2025.", "Châu Thành", None)
     hamlet: Name | None = F("Ấp, khu phố", "Không ghi số nhà.", "ấp 1", None)
     unit: Name | None = F("Đơn vị", "Nơi công tác, học tập.", "Trường Tiểu học A", None)
     achievement: Name | None = F("Thành tích", "Một dòng.", "Ba năm liền đạt danh hiệu", None)
@@ -87,12 +87,12 @@ class Decision(Publishing):
     number: Line | None = F("Số quyết định", "Số và ký hiệu. Bỏ trống khi chưa biết.", "00/QĐ-UBND", None)
     name: Line = F("Về việc gì", "Tên gọn của quyết định.", "Công nhận danh hiệu học tập năm 2024")
     date: FullDate = F("Ngày ký", "Ngày trên quyết định.", "2024-12-20")
-    authority: Line = F("Cơ quan ký", "Tên lúc ký, không đổi theo tên mới.", "Ủy ban nhân dân huyện Vĩnh Cửu")
+    authority: Line = F("Cơ quan ký", "Tên lúc ký, không đổi theo tên mới.", "Ủy ban nhân dân huyện Châu Thành")
     level: Level = F("Cấp", "Cấp lúc ký.", "district")
     period: Line | None = F("Thời kỳ xét", "Năm hoặc giai đoạn.", "năm 2024", None)
     title: TitleRef | None = F("Danh hiệu", "Mã danh hiệu, nếu cả danh sách cùng một.", "gia-dinh", None)
     award: AwardRef | None = F("Hình thức khen", "Mã hình thức khen, nếu cả danh sách cùng một.", "giay-khen", None)
-    place: PlaceRef | None = F("Địa bàn", "Địa bàn của cả danh sách, nếu chung.", {"district": "Vĩnh Cửu"}, None)
+    place: PlaceRef | None = F("Địa bàn", "Địa bàn của cả danh sách, nếu chung.", {"district": "Châu Thành"}, None)
     recipients: list[Recipient] = F(
         "Danh sách", "Danh sách ngắn ghi ngay đây; dài thì để tệp recipients.csv bên cạnh.", [{"id": "1"}], list
     )

@@ -126,4 +126,4 @@ class Milestone(Model):
 class Milestones(Model):
     """The plan's dates: data/milestones.yml."""
 
-    milestones: list[Milestone] = F("Mốc", "Các mốc.", [{"id": "bao-cao-nam"}], min_length=1)
+    milestones: list[Milestone] = F("Mốc", "Các mốc.", [{"id": "bao-cao-nam"}], list)

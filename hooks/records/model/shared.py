@@ -66,9 +66,9 @@ class Citation(Model):
 
     id: SourceRef | None = F("Văn bản", "Mã của văn bản trong data/sources.yml.", "qd-1373-2021", None)
     at: Line | None = F("Điều, khoản, trang", "Chỗ trong văn bản hoặc bài.", "VII.1.c", None)
-    publisher: Line | None = F("Nơi đăng", "Tên báo, cổng thông tin.", "Báo Đồng Nai", None)
+    publisher: Line | None = F("Nơi đăng", "Tên báo, cổng thông tin.", "Báo Nhân Dân", None)
     title: Line | None = F("Bài", "Tên bài, hoặc vài chữ nói bài viết về gì.", "Bài về 98 cộng đồng học tập", None)
-    url: Url | None = F("Địa chỉ", "Địa chỉ trang web, bắt đầu bằng https://.", "https://baodongnai.com.vn/…", None)
+    url: Url | None = F("Địa chỉ", "Địa chỉ trang web, bắt đầu bằng https://.", "https://nhandan.vn/…", None)
     published: Date | None = F("Ngày đăng", "Ngày, tháng hoặc năm đăng.", "2020-10-12", None)
     accessed: FullDate | None = F("Ngày xem", "Ngày người viết mở trang này.", "2026-11-22", None)
     note: Line | None = F("Ghi chú", "Điều cần biết khi dùng nguồn này.", "Bản đăng lại", None)
@@ -100,7 +100,7 @@ class PlaceRef(Model):
     former: Line | None = F(
         "Xã, phường, thị trấn cũ", "Tên trước 01/7/2025, có hoặc không có chữ xã, phường.", "Tân Bình", None
     )
-    district: Line | None = F("Huyện, thành phố cũ", "Huyện, thị xã, thành phố trước 01/7/2025.", "Vĩnh Cửu", None)
+    district: Line | None = F("Huyện, thành phố cũ", "Huyện, thị xã, thành phố trước 01/7/2025.", "Châu Thành", None)
     hamlet: Line | None = F("Ấp, khu phố", "Ấp, thôn, khu phố, tổ. Không ghi số nhà.", "ấp Bàu Cối", None)
 
     @model_validator(mode="after")
@@ -161,7 +161,7 @@ class Photo(Model):
 class NamedPeriod(Model):
     """A name that held for a time."""
 
-    name: Line = F("Tên", "Tên chính thức trong thời gian này.", "tỉnh Đồng Nai")
+    name: Line = F("Tên", "Tên chính thức trong thời gian này.", "tỉnh Vùng Mẫu")
     since: Date | None = F("Từ", "Ngày bắt đầu.", "2026-04-30", None)
     until: Date | None = F("Đến", "Ngày cuối cùng.", "2026-04-29", None)
     sources: list[Citation] = F("Nguồn", "Văn bản đặt tên.", [{"id": "nq-30-2026"}], list)

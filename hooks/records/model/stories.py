@@ -114,7 +114,7 @@ class Story(Publishing):
         list,
         min_length=1,
     )
-    sources: list[Citation] = F("Nguồn", "Ít nhất một nguồn, trừ bài minh họa.", [{"publisher": "Báo Đồng Nai"}], list)
+    sources: list[Citation] = F("Nguồn", "Ít nhất một nguồn, trừ bài minh họa.", [{"publisher": "Báo Nhân Dân"}], list)
 
     @model_validator(mode="after")
     def _sourced(self) -> Self:

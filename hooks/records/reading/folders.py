@@ -115,13 +115,13 @@ class Folders:
         self.problems += odd
         return record
 
-    def table(self, path: Path, model: type[M]) -> tuple[M, ...]:
-        """The rows of a table that must be there and hold some."""
+    def table(self, path: Path, model: type[M], *, may_be_empty: bool = False) -> tuple[M, ...]:
+        """The rows of a table that must be there, and hold some unless it may be empty."""
         if not self.there(path):
             return ()
         rows, wrong = read_csv(path, self.relative(path), model)
         self.problems += wrong
-        if not rows and not wrong:
+        if not (rows or wrong or may_be_empty):
             hint = "thêm các dòng dữ liệu, hoặc chép lại từ bản trước"
             self.tell(path, "tep-rong", "tệp chỉ có dòng tên cột", hint, line=1)
         return tuple(rows)

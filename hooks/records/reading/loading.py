@@ -172,18 +172,25 @@ class Loader(Folders):
         """The rows of a table that the program writes: none before there is a first."""
         return self.table(self.root / file, model) if (self.root / file).exists() else ()
 
+    def former(self, path: Path) -> tuple[FormerUnit, ...] | None:
+        """The former units, of which there may be none; None when their table cannot be read."""
+        before = len(self.problems)
+        rows = self.table(path, FormerUnit, may_be_empty=True)
+        return rows if len(self.problems) == before else None
+
     def run(self) -> Records | None:
         """All records; None when a file that every campaign needs could not be read."""
         data = self.root / "data"
         self.top(data)
         single = {name: self.one(path, SINGLE_FILES[name]) for name, path in single_paths(data).items()}
-        places, former = self.table(data / "places.csv", PlacePeriod), self.table(data / "old_units.csv", FormerUnit)
+        places = self.table(data / "places.csv", PlacePeriod)
+        former = self.former(data / "old_units.csv")
         exemplars = tuple(e for kind, name in FOLDERS.items() for e in self.folder(data / name, kind))
         decisions = tuple(self.decisions(data / "honours"))
         made = {"ledger": self.written(LEDGER, LedgerEntry), "published": self.written(ADDRESSES, PublishedAddress)}
         statistics = tuple(self.folder(data / "statistics", Statistic))
         stories = tuple(self.stories(self.root / "stories"))
-        if not places or not former or None in single.values():
+        if not places or former is None or None in single.values():
             return None
         return Records(
             **(single | made),  # type: ignore[arg-type]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -24,6 +24,7 @@ M = TypeVar("M", bound=BaseModel)
 MAX_BYTES = 32 * 1024 * 1024
 """Largest CSV file read: about 300,000 recipients."""
 MAX_CELL = 4000
+_AT_A_TIME = 1000
 _SYNTAX = (
     ("unexpected end of data", "sai-cu-phap", "có dấu nháy kép mở mà không đóng", "thêm dấu nháy kép đóng ở cuối ô"),
     (
@@ -71,6 +72,27 @@ def _with_columns(problems: list[Problem], odd: list[Problem]) -> list[Problem]:
     told = [replace(p, column=columns.get((p.line, p.code), 0)) for p in problems]
     cells = {(p.line, p.code) for p in problems}
     return told + [p for p in odd if (p.line, p.code) not in cells]
+
+
+def reads_as(path: Path, file: str, model: type[M], records: Sequence[M]) -> bool:
+    """Whether a file is read as just these records; of a long one a few are held at a time."""
+    text = read_text(path, file, MAX_BYTES)
+    if isinstance(text, Problem):
+        return False
+    try:
+        header = next((cells for _, cells in _lines(text)), [])
+    except _BadTableError:
+        return False
+    if _header_problems(header, file, model):
+        return False
+    rows, _, problems = _cells(text, file)
+    if problems or len(rows) != len(records):
+        return False
+    read, parts = _rows_of(model).validate_python, range(0, len(rows), _AT_A_TIME)
+    try:
+        return all(read(rows[n : n + _AT_A_TIME]) == list(records[n : n + _AT_A_TIME]) for n in parts)
+    except ValidationError:
+        return False
 
 
 @cache

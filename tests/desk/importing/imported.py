@@ -81,13 +81,16 @@ def run(file: Path, *more: str, date: str = OLD, kind: str = "family") -> Done:
 def check_account(file: Path, done: Done) -> None:
     """Every cell of the file that is not empty has exactly one fate, and each that was written leads to its row."""
     told = {sheet: {cell: (fate, detail) for cell, fate, detail in of} for sheet, of in done.report["cells"].items()}
-    for grid in grids_in(file.read_bytes(), file.suffix.lower(), file.stem):
+    grids = grids_in(file.read_bytes(), file.suffix.lower(), file.stem)
+    for grid in grids:
         filled = {
             f"{letters(c)}{r}" for r, row in enumerate(grid.rows, 1) for c, cell in enumerate(row) if cell.strip()
         }
         cells = [cell for cell, _, _ in done.report["cells"][grid.name] if not cell.startswith("đoạn")]
         assert sorted(cells) == sorted(filled)
-        assert len(done.report["cells"][grid.name]) == len(cells) + len(grid.above)
+        assert len(done.report["cells"][grid.name]) == len(cells) + len(grid.above) + (
+            len(grid.below) if grid is grids[-1] else 0
+        )
     fates = Counter(fate for of in told.values() for fate, _ in of.values())
     assert done.report["counts"] == dict(fates)
     assert [cell for of in told.values() for cell, (fate, _) in of.items() if fate == Fate.LOST] == []

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hooks.desk.importing.listings import doubts_after
-from hooks.desk.importing.remarks import Remark
+from hooks.desk.importing.listing_doubts import doubts_after
+from hooks.desk.importing.memory import Remark
 from hooks.desk.importing.steps import Options
 from hooks.desk.place_words.addresses import Words
 from hooks.records.model.shared import RecipientKind

@@ -11,9 +11,8 @@ import pytest
 
 from hooks.desk.importing.cells import Cells
 from hooks.desk.importing.groups import Group, Groups, Heading
-from hooks.desk.importing.memory import Memory
+from hooks.desk.importing.memory import Memory, Remark
 from hooks.desk.importing.places import Where, place_of
-from hooks.desk.importing.remarks import Remark
 from hooks.desk.importing.steps import Options
 from hooks.desk.place_words.addresses import Words
 from tests.building import PROJECT

@@ -8,10 +8,9 @@ from hooks.desk.importing.cells import cells_of
 from hooks.desk.importing.granting.grants import Granted
 from hooks.desk.importing.groups import Group, Groups, Heading
 from hooks.desk.importing.honours import honour_of
-from hooks.desk.importing.memory import Memory
+from hooks.desk.importing.memory import Memory, Remark
 from hooks.desk.importing.places import Where, place_of
 from hooks.desk.importing.recipients import Known, Result, refused, result_of
-from hooks.desk.importing.remarks import Remark
 from hooks.desk.importing.steps import Accepted, Fault, Options, Refusal
 from hooks.desk.place_words.addresses import Words
 from hooks.records.model.shared import RecipientKind

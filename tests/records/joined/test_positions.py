@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import math
+import random
+import statistics
 from pathlib import Path
 
 import pytest
 
-from hooks.records.joined import positions
+from hooks.records.joined import positions, tile_layout
+from hooks.records.joined.assignment import assigned
 from hooks.records.joined.places import Gazetteer
 from hooks.records.model.places import PlacePeriod
 from hooks.records.reading.loading import load
@@ -29,11 +33,16 @@ def real() -> Gazetteer:
     return Gazetteer(records.places, records.former)
 
 
+def centre(p: PlacePeriod) -> tuple[float, float]:
+    assert p.centre is not None
+    return p.centre
+
+
 def chord_km(one: PlacePeriod, other: PlacePeriod) -> float:
     """The same distance by another way: through the angle between two vectors from the earth's centre."""
 
     def vector(p: PlacePeriod) -> tuple[float, float, float]:
-        lat, lon = math.radians(p.lat), math.radians(p.lon)
+        lat, lon = map(math.radians, centre(p))
         return math.cos(lat) * math.cos(lon), math.cos(lat) * math.sin(lon), math.sin(lat)
 
     return 2 * 6371.0088 * math.asin(math.dist(vector(one), vector(other)) / 2)
@@ -41,10 +50,10 @@ def chord_km(one: PlacePeriod, other: PlacePeriod) -> float:
 
 def test_a_quarter_of_the_earth_and_a_degree() -> None:
     """10.007,5 km from the equator to the pole; 111,195 km a degree along a meridian; nothing to itself."""
-    here = spell("00001", 0, 100)
+    here = (0.0, 100.0)
 
-    assert positions.distance_km(here, spell("00002", 90, 0)) == pytest.approx(10007.557, abs=0.01)
-    assert positions.distance_km(here, spell("00003", 1, 100)) == pytest.approx(111.195, abs=0.001)
+    assert positions.distance_km(here, (90, 0)) == pytest.approx(10007.557, abs=0.01)
+    assert positions.distance_km(here, (1, 100)) == pytest.approx(111.195, abs=0.001)
     assert positions.distance_km(here, here) == 0
 
 
@@ -97,21 +106,63 @@ def test_recorded_tiles_are_kept(real: Gazetteer) -> None:
     assert positions.tiles(real) == {p.code: (p.now.tile_row, p.now.tile_col) for p in real.places.values()}
 
 
-def test_without_recorded_tiles_north_is_above_and_west_is_left(real: Gazetteer) -> None:
-    """Forty places without tiles, and one without: every place has a tile of its own."""
+def test_without_recorded_tiles_places_lie_as_on_a_map(real: Gazetteer) -> None:
+    """Without tiles, or with one missing: a tile each, readable on a phone, and all that moved far is little."""
     bare = [p.now.model_copy(update={"tile_row": None, "tile_col": None}) for p in list(real.places.values())[:40]]
     some = [bare[0], *(p.now for p in list(real.places.values())[1:40])]
     for spells in (bare, some):
         found = positions.tiles(Gazetteer(spells, []))
-        by_code = {p.code: p for p in spells}
+        north = [(-centre(p)[0], found[p.code][0]) for p in spells]
+        west = [(centre(p)[1], found[p.code][1] + found[p.code][0] % 2 / 2) for p in spells]
 
         assert len({*found.values()}) == len(found) == 40
-        for one, (row, col) in found.items():
-            for other, (other_row, other_col) in found.items():
-                if row < other_row:
-                    assert by_code[one].lat >= by_code[other].lat
-                if row == other_row and col < other_col:
-                    assert by_code[one].lon <= by_code[other].lon
+        assert all(0 <= column < tile_layout.MOST_COLUMNS for _, column in found.values())
+        assert min(statistics.correlation(*zip(*pairs, strict=True)) for pairs in (north, west)) > 0.9
+
+
+def test_the_sum_of_costs_is_least() -> None:
+    """Against every other way, for small tables."""
+    dice = random.Random(18)  # noqa: S311 (no secret)
+    for _ in range(60):
+        count = dice.randint(1, 6)
+        costs = [[dice.randint(0, 9) for _ in range(count)] for _ in range(count)]
+        found = assigned(costs)
+
+        assert sorted(found) == list(range(count))
+        assert sum(costs[i][j] for i, j in enumerate(found)) == min(
+            sum(costs[i][j] for i, j in enumerate(way)) for way in itertools.permutations(range(count))
+        )
+
+
+@pytest.mark.parametrize("count", [1, 2, 7, 130, 168])
+@pytest.mark.parametrize("shape", ["one point", "one meridian", "one parallel", "everywhere", "an island"])
+def test_whatever_the_centres_each_place_has_its_tile(count: int, shape: str) -> None:
+    dice = random.Random(count)  # noqa: S311 (no secret)
+    points = [(16 + dice.random(), 106 + dice.random()) for _ in range(count)]
+    made = {
+        "one point": [(16.0, 106.0)] * count,
+        "one meridian": [(lat, 106.0) for lat, _ in points],
+        "one parallel": [(16.0, lon) for _, lon in points],
+        "everywhere": points,
+        "an island": [*points[:-1], (8.6, 114.0)],
+    }[shape]
+    found = tile_layout.laid_out({f"{i:05}": at for i, at in enumerate(made)})
+    rows, columns = zip(*found.values(), strict=True)
+
+    assert len({*found.values()}) == count
+    assert (min(rows), min(columns)) in {(0, 0), (1, 0)}
+    assert max(columns) < tile_layout.MOST_COLUMNS
+    assert max(rows) < count / 4 + 6  # compact
+
+
+def test_a_place_without_a_centre_has_no_side_and_no_neighbours() -> None:
+    values = {"name": "Nơi", "type": "Xã", "since": "2021-03-01"}
+    spells = [PlacePeriod.model_validate({"code": code, **values}) for code in ("00001", "00002")]
+    gazetteer = Gazetteer(spells, [])
+    place = gazetteer.places["00001"]
+
+    assert (positions.tiles(gazetteer), positions.side(gazetteer, place)) == ({}, "")
+    assert positions.nearest(gazetteer, place, 6) == []
 
 
 def test_places_that_bear_the_name_of_their_district(tmp_path: Path) -> None:

@@ -49,6 +49,8 @@ _PART = re.compile(
     r"lop|chuc (vu|danh).*|to (chuyen mon|bo mon|cong tac)|khoa( phong)?|phong ban|bo phan|phong khoa|chi (bo|doan)"
 )
 """Less than where somebody works: left out beside it."""
+_ANY_BODY = frozenset(["don vi", "ten don vi", "don vi xa", "don vi xa phuong"])
+_COMMUNE_ONLY = re.compile(r"(?:xã|phường|thị trấn|x\.|p\.|tt\.?)\s*[^\W\d]", re.IGNORECASE)
 _MAY_BE_RESULTS = frozenset({REMARK, UNKNOWN, "kind", "title", "award"})
 
 
@@ -56,7 +58,7 @@ def by_values(grid: Grid, header: Header, meant: Meant) -> Header:
     """The columns as their headings and their values tell together; and whether the table only counts."""
     values = values_of(grid, header)
     columns = [c if c.chosen else _judged(c, values[c.index], meant) for c in header.columns]
-    columns = _beside_persons(columns, values)
+    columns = _of_places(_beside_persons(columns, values), values)
     if any(words_of(c.own) == "o so" for c in columns):  # our own file to mend: its reasons are no remarks
         columns = [replace(c, field=DROP) if words_of(c.own).startswith("ly do") else c for c in columns]
     marked = any(c.field == MARK for c in columns) or any(c.field == "name" and _is_of_persons(c) for c in columns)
@@ -142,6 +144,19 @@ def _beside_persons(columns: Sequence[Column], values: Mapping[int, Values]) -> 
             column = replace(column, field=DROP)
         out.append(column)
     return out
+
+
+def _of_places(columns: Sequence[Column], values: Mapping[int, Values]) -> list[Column]:
+    """“Đơn vị” beside names, when all that stands there is communes: where somebody lives, in a list of a district."""
+    named = any(c.field == "name" and values[c.index] for c in columns)
+
+    def holds(column: Column) -> bool:
+        found = values[column.index]
+        return bool(found) and all(_COMMUNE_ONLY.match(clean_line(v)) for v in found)
+
+    unplaced = named and not any(c.field in {"commune", "address"} for c in columns)
+    open_to_it = {c for c in columns if c.field == "unit" and not c.chosen and words_of(c.own) in _ANY_BODY}
+    return [replace(c, field="address") if unplaced and c in open_to_it and holds(c) else c for c in columns]
 
 
 def _empty_mark(column: Column, values: Values, meant: Meant) -> Column:

@@ -40,9 +40,16 @@ sửa tên | sửa lại | đổi tên | sai tên | tên đúng | tên khác | �
 """Phrases that an editor has to know of, whatever he decides."""
 _CHANGED_ALONE = "mất|thay|đề nghị|sửa|chết"
 _INNOCENT = re.compile(
-    r"(?:không|chưa|chẳng|ko|k|không hề|không có|không bị)(?: \w+){0,2} (?:vi phạm|kỷ luật|kỉ luật|trùng|nhầm|bỏ|loại|phạt|khiếu nại|tố cáo)|rút kinh nghiệm|xếp loại|phân loại"
+    r"(?:không|chưa|chẳng)(?: (?:có|bị|hề|phải|ai|còn|từng|thấy|phát hiện|ghi|ghi nhận|gì|ra|tự|sợ)){0,2} (?:vi phạm|kỷ luật|kỉ luật|trùng|nhầm|bỏ|loại|phạt|khiếu nại|tố cáo)|rút kinh nghiệm|xếp loại|phân loại"
 )
 
+_NOT = re.compile(r"\b(?:ko|kg|khg|hok|k)\b\.?(?= ?[^\W\d])")
+"""“Không” as it is typed in haste, before what is not."""
+_NOT_GRANTED = re.compile(
+    r"\b(?:không|chưa)(?: (?:được|bình|tái|có))? (?:xét|đạt|công nhận|đề nghị|đồng ý|nhất trí|tán thành|thống nhất|đủ|duyệt"
+    r"|thông qua|đảm bảo|bảo đảm|đáp ứng|hợp lệ|khen|tặng|nộp|đăng ký|xác minh|bầu|đồng thuận|phù hợp)\b"
+)
+_NOT_GRANTED_BARE = re.compile(fold(_NOT_GRANTED.pattern))
 _ARRIVED = re.compile(r"(?:đã |mới |vừa |da |moi |vua )?(?:chuyển|chuyen) (?:đến|về|vào|sang|den|ve|vao)\b")
 
 
@@ -65,7 +72,10 @@ _REFUSING_BARE, _TELLING_BARE = (_any([fold(p) for p in of if " " in p], map(fol
 @lru_cache(maxsize=20_000)
 def withdrawn(text: str) -> str:
     """The words of a remark that keep its row out of the list, “xin rút tên”; '' for none."""
-    return _found(_ARRIVED.sub(" ", clean_line(text).lower()), _REFUSING, _REFUSING_BARE)
+    line = _ARRIVED.sub(" ", clean_line(text).lower())
+    line = _NOT.sub("khong" if line.isascii() else "không", line)
+    match = _NOT_GRANTED.search(line) or _NOT_GRANTED_BARE.search(line if line.isascii() else "")
+    return match[0] if match else _found(line, _REFUSING, _REFUSING_BARE)
 
 
 @lru_cache(maxsize=20_000)

@@ -23,6 +23,8 @@ from hooks.desk.importing.files.grids import Grid
 from hooks.text import fold
 
 _HUSBAND, _WIFE = re.compile(r".*\b(chong|cha|bo|ong)\b.*"), re.compile(r".*\b(vo|me|ba)\b.*")
+_SURNAME = re.compile(r"ho|ho va|ho( va)? (dem|lot|chu lot|ten dem|ten lot|chu dem|ten chu dem)")
+_GIVEN = frozenset(["ten", "ten goi"])
 _OF_HOUSEHOLD = re.compile(r"chu ho|dai dien|gia dinh")
 _NAME_LIKE = re.compile(r"[^\W\d]+(?:[ '’-][^\W\d]+){1,6}\.?")
 
@@ -37,7 +39,7 @@ def settled(grid: Grid, header: Header) -> Header:
         columns = [replace(c, field=UNKNOWN) if c in named and not c.chosen else c for c in columns]
     elif not named and len(units) == 1:
         columns, kind = [replace(c, field="name") if c in units else c for c in columns], "unit"
-    header = with_fields(header, columns)
+    header = _surname_first(with_fields(header, columns))
     names = header.by_field.get("name", ())
     doubt, hint = _doubt(grid, header)
     couple = _is_couple(names) and not any(c.chosen for c in names)
@@ -72,6 +74,15 @@ def with_fields(header: Header, columns: Sequence[Column]) -> Header:
     for column in columns:
         by_field[column.field] = (*by_field.get(column.field, ()), column)
     return replace(header, columns=tuple(columns), by_field=by_field)
+
+
+def _surname_first(header: Header) -> Header:
+    """“Tên” to the left of “Họ và đệm”, sorted by it: a name begins with the surname all the same."""
+    names = header.by_field.get("name", ())
+    turned = [words_of(c.own) for c in names]
+    if len(names) != 2 or turned[0] not in _GIVEN or not _SURNAME.fullmatch(turned[1]):  # given name, surname
+        return header
+    return replace(header, by_field={**header.by_field, "name": names[::-1]})
 
 
 def _kind(names: tuple[Column, ...]) -> str:
@@ -140,13 +151,13 @@ def whole_names(grid: Grid, header: Header, i: int) -> bool:
 
 def _one_name(grid: Grid, header: Header, names: Sequence[Column]) -> bool:
     """“Họ và tên” over two columns, or “Họ đệm” beside “Tên”, “Họ”, “Tên đệm”, “Tên”: one name in parts."""
-    beside = all(b.index == a.index + 1 for a, b in pairwise(names))
+    beside = all(abs(b.index - a.index) == 1 for a, b in pairwise(names))
     words = [words_of(c.own) for c in names]
     if beside and len({words_of(c.heading) for c in names}) == 1:
         return not whole_names(grid, header, names[-1].index)
-    first = re.fullmatch(r"ho|ho va|ho( va)? (dem|lot|chu lot|ten dem|ten lot|chu dem|ten chu dem)", words[0])
+    first = _SURNAME.fullmatch(words[0])
     middle = all(re.fullmatch(r"(ten |chu )?(dem|lot)|dem|lot|chu lot", w) for w in words[1:-1])
-    return beside and bool(first) and middle and words[-1] in {"ten", "ten goi"} and len(names) < 4
+    return beside and bool(first) and middle and words[-1] in _GIVEN and len(names) < 4
 
 
 def _is_couple(names: Sequence[Column]) -> bool:

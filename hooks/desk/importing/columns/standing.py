@@ -22,14 +22,31 @@ _DECIDED = re.compile(
 )
 _ASKED = re.compile(r"\b(de nghi|de xuat|du kien|dang ky)\b.{0,40}\bduoc (cong nhan|tang|khen|bieu duong)")
 _FAILED = re.compile(
-    r"\b(khong|chua) (dat|duoc (cong nhan|xet|khen)|du dieu kien|cong nhan|de nghi|dap ung)\b|^\W*(rot|loai|rut ten|rut|truot)\W*$|\b(bi loai|rut ten|xin rut)\b"
+    r"\b(khong|chua) (duoc )?(binh )?(dat|xet|khen|du (dieu kien|tieu chuan|tieu chi|diem|chuan)|cong nhan|de nghi|dap ung|duyet|dong y|nhat tri|thong nhat|thong qua|hop le)\b"
+    r"|^\W*(rot|loai|rut ten|rut|truot)\W*$|\b(bi loai|rut ten|xin rut|(ho|danh sach|gia dinh) (rot|loai|truot|chuyen di|vi pham)|(cho|de nghi) xet lai)\b"
+    r"|\b(bi )?thu hoi (danh hieu|quyet dinh|giay|bang|chung nhan|viec)\b|\bbi (thu hoi|huy|tuoc)\b|\b(huy bo|huy|tuoc) (danh hieu|ket qua|quyet dinh|viec cong nhan|cong nhan)\b"
 )
+_OTHER = re.compile(
+    r"\b(gia dinh|ap|thon|khu pho|khu dan cu|to dan pho|khom|buon|soc|lang|co quan|don vi|doanh nghiep|toc ho|dong ho) (dat (chuan )?)?"
+    r"(van hoa|the thao|hanh phuc|kieu mau|no am|5 khong 3 sach|chinh sach|liet si|co cong)\b"
+    r"|\b(chien si thi dua|lao dong (tien tien|xuat sac|gioi)|ong ba mau muc|nguoi tot viec tot|(san xuat|kinh doanh) gioi|ho (can )?ngheo)\b"
+)
+"""Titles and lists of other movements, which the same offices keep in the same way."""
 _NOT_A_TITLE = re.compile(r"\b(can cu|neu|truong hop|luu y|ghi chu|quy dinh|dieu \d|cac (don vi|xa|phuong|ap))\b")
 _FILE = re.compile(r"[\s_.-]+")
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _LONGEST = 300
 PROPOSED = "danh sách mới đề nghị, dự kiến hay đăng ký, chưa được quyết định"
-FAILED = "danh sách những nơi, những người không đạt"
+FAILED = "danh sách những nơi, những người không đạt, chưa xét hay bị thu hồi"
+
+
+@lru_cache(maxsize=1000)
+def other_movement(texts: tuple[str, ...]) -> str:
+    """Why a list whose titles name no title of ours is none of ours: “GIA ĐÌNH VĂN HÓA”; '' when nothing says so."""
+    line = next((line for text in texts if _OTHER.search(line := _line(text))), "")
+    if not line:
+        return ""
+    return f"danh sách của danh hiệu, phong trào khác: “{_text_of(texts, line)}”; nhập nhầm tệp thì bỏ, đúng là danh sách này thì thêm --title hay --award"
 
 
 @lru_cache(maxsize=1000)

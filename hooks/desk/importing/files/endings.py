@@ -14,6 +14,8 @@ _OTHER = {
     ".pdf": "Tệp .pdf là bản để in, máy không đọc chắc được từng ô. → Hãy xin cơ quan lập danh sách tệp gốc: Excel "
     "(.xlsx, .xls), Word (.docx) hoặc LibreOffice (.ods). Bản .pdf có dấu thì giữ làm nguồn.",
     **dict.fromkeys((".xlsm", ".xlsb", ".xltm", ".docm"), MACROS),
+    ".txt": "Tệp .txt chỉ là chữ. → Là bảng lưu từ Excel (Unicode Text) thì đổi đuôi tệp thành .csv rồi nhập; "
+    "là đoạn văn thì đổi ra bảng trong Word, lưu thành .docx.",
     ".doc": "Tệp .doc là Word đời cũ. → Hãy mở bằng Word hay LibreOffice, lưu lại thành .docx.",
 }
 _RENAMED = (

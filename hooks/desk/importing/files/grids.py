@@ -40,6 +40,8 @@ class Grid:
     notes: tuple[Note, ...] = ()
     above: tuple[str, ...] = ()
     """Paragraphs of a Word file between the table before and this one."""
+    below: tuple[str, ...] = ()
+    """Paragraphs of a Word file behind it, up to the next table or the end."""
     flows: bool = False
     """Whether the table before may go on here, as in a Word file; a sheet stands for itself."""
     beside: bool = False

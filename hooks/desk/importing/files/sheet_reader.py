@@ -35,7 +35,9 @@ def _limit_memory() -> None:
 
 
 def _told(grid: Grid) -> dict[str, Any]:
-    given: dict[str, Any] = {name: getattr(grid, name) for name in ("name", "rows", "hidden", "above", "flows")}
+    given: dict[str, Any] = {
+        name: getattr(grid, name) for name in ("name", "rows", "hidden", "above", "below", "flows")
+    }
     given |= {mark: sorted(getattr(grid, mark)) for mark in _MARKS}
     return given | {"notes": [(note.text, note.cells, note.unread) for note in grid.notes]}
 
@@ -44,7 +46,8 @@ def grid_of(told: dict[str, Any]) -> Grid:
     """A grid as the process printed it."""
     marks: dict[str, Any] = {mark: frozenset(map(tuple, told.pop(mark))) for mark in _MARKS}
     notes = tuple(Note(text, tuple(map(tuple, cells)), unread) for text, cells, unread in told.pop("notes"))
-    return Grid(**{**told, "above": tuple(told["above"])}, **marks, notes=notes)
+    texts = {beside: tuple(told[beside]) for beside in ("above", "below")}
+    return Grid(**{**told, **texts}, **marks, notes=notes)
 
 
 if __name__ == "__main__":

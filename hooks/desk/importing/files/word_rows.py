@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from hooks.desk.importing.files.grids import Cell, Grid, Note
 from hooks.desk.importing.files.sheet_cells import MAX_CELLS, MAX_ROWS, Remark, Remarks, too_large
 from hooks.desk.importing.files.struck_text import Held, Piece, held
+from hooks.desk.importing.files.xml_events import Attributes, attribute
 
 MOST_COLUMNS = 200
 
@@ -52,6 +53,7 @@ class WordTable:
 
     name: str
     above: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
     rows: list[list[str]] = field(default_factory=list)
     marks: dict[str, set[Cell]] = field(default_factory=lambda: {"across": set(), "down": set(), "struck": set()})
     remarks: Remarks = field(default_factory=Remarks)
@@ -113,4 +115,14 @@ class WordTable:
         """The table as a grid."""
         across, down, struck = (frozenset(self.marks[mark]) for mark in ("across", "down", "struck"))
         told = (*notes, *self.remarks.notes())
-        return Grid(self.name, self.rows, across, down, struck, notes=told, above=self.above, flows=True)
+        return Grid(
+            self.name, self.rows, across, down, struck, notes=told, above=self.above, below=self.below, flows=True
+        )
+
+
+def columns_in(attributes: Attributes) -> int:
+    """How many columns a cell spans or a row skips; raises ValueError beyond what any table has."""
+    count = int(attribute(attributes, "val") or 1)
+    if not 0 <= count <= MOST_COLUMNS:
+        raise ValueError("a cell over more columns than any table has")
+    return count

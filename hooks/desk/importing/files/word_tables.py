@@ -12,7 +12,7 @@ from hooks.desk.importing.files.office_parts import Parts, Reference
 from hooks.desk.importing.files.sheet_cells import Remark
 from hooks.desk.importing.files.struck_text import Piece, held
 from hooks.desk.importing.files.word_numbering import Numbering, numbering
-from hooks.desk.importing.files.word_rows import MOST_COLUMNS, WordCell, WordTable
+from hooks.desk.importing.files.word_rows import WordCell, WordTable, columns_in
 from hooks.desk.importing.files.word_styles import styles
 from hooks.desk.importing.files.xml_events import Attributes, Ends, Starts, attribute, is_on, parse
 
@@ -36,7 +36,7 @@ def word_tables(parts: Parts) -> Iterator[Grid]:
     reader = Reader(styles(parts, named.get("styles", "")), numbering(parts, named.get("numbering", "")))
     with parts.open(main) as stream:
         parse(stream, reader.starts(), reader.ends(), PASSED)
-    reader.tell_loose()
+    reader.finish()
     places = [
         told for kind, told in _ELSEWHERE.items() if any(_has_table(parts, r) for r in references if r.kind == kind)
     ]
@@ -95,10 +95,15 @@ class Reader:
             "trPr": lambda _: self._row_settings(inside=False),
         }  # fmt: skip
 
-    def tell_loose(self) -> None:
-        """Tell what was remarked after the last table with it."""
+    def finish(self) -> None:
+        """Tell what was remarked after the last table, and what stands there, with it."""
         for remark in self._loose if self.tables else ():
             self.tables[-1].remarks.add(remark)
+        self._stands_below()
+
+    def _stands_below(self) -> None:
+        if self.tables and not self._open:
+            self.tables[-1].below = tuple(self._above[:_MOST_ABOVE])
 
     @property
     def _now(self) -> WordCell | None:
@@ -110,6 +115,7 @@ class Reader:
 
     def _table(self, _: Attributes) -> None:
         above = self._now.above if self._now else self._above
+        self._stands_below()
         table = WordTable(f"Bảng {len(self.tables) + 1}", tuple(above[-_MOST_ABOVE:]))
         above.clear()
         for remark in self._loose:
@@ -125,11 +131,11 @@ class Reader:
         self._in_row_settings = inside
 
     def _before(self, attributes: Attributes) -> None:
-        self._open[-1].skip(_columns(attributes))
+        self._open[-1].skip(columns_in(attributes))
 
     def _span(self, attributes: Attributes) -> None:
         if self._now:
-            self._now.span = _columns(attributes)
+            self._now.span = columns_in(attributes)
 
     def _merged(self, attributes: Attributes) -> None:
         if self._now:
@@ -240,11 +246,3 @@ class Reader:
             self._open[-1].remarks.add(remark, self._open[-1].at)
         else:
             self._loose.append(remark)
-
-
-def _columns(attributes: Attributes) -> int:
-    """How many columns; raises ValueError beyond what any table has."""
-    count = int(attribute(attributes, "val") or 1)
-    if not 0 <= count <= MOST_COLUMNS:
-        raise ValueError("a cell over more columns than any table has")
-    return count

@@ -34,7 +34,7 @@ ABOUT = Kind(
         date="2025-05",
         fields={
             "place": {"former": None, "district": None, "hamlet": "ấp mẫu 02"},
-            "more_places": [{"former": "Phú Lý", "district": "Vĩnh Cửu"}],
+            "more_places": [{"district": None}],
             "clauses": None,
             "unknown": ["Ai nghĩ ra đầu tiên"],
             "started": None,

@@ -1,0 +1,105 @@
+"""What is told once for a whole list: what was understood from elsewhere, what is missing, what looks odd."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import chain
+
+from hooks.desk.importing.columns.judging import findings
+from hooks.desk.importing.columns.meanings import YEAR
+from hooks.desk.importing.listings import Listing
+from hooks.desk.importing.memory import Remark
+from hooks.desk.importing.row_words import number_in
+from hooks.desk.importing.steps import Doubt, DoubtKind
+
+_FEW = 5
+_TOLD = {
+    Remark.BY_TITLE: (DoubtKind.PLACE, "{count} dòng không ghi xã, phường, lấy nơi ghi ở {origin}: {place}"),
+    Remark.AGAINST_GROUP: (
+        DoubtKind.PLACE,
+        "{count} dòng ghi nơi khác với tên nhóm ở trên, lấy nơi ghi ở dòng: {cells}",
+    ),
+    Remark.AGAINST_TITLE: (
+        DoubtKind.PLACE,
+        "{count} dòng ghi nơi khác với {origin} ({place}), lấy nơi ghi ở dòng: {cells}; là tên ấp, khu phố thì ghi thêm chữ ấy",
+    ),
+    Remark.WORK: (DoubtKind.PLACE, "{count} ô ấp, khu phố ghi như nơi công tác, giữ nguyên: {cells}"),
+    Remark.NOWHERE: (
+        DoubtKind.PLACE,
+        "{count} dòng không có nơi ở hoặc trụ sở: {cells}; cần thì thêm cột “Xã, phường”",
+    ),
+    Remark.DISTRICT_ONLY: (DoubtKind.PLACE, "{count} dòng chỉ ghi huyện vì ô xã, phường trống: {cells}"),
+    Remark.SAME_CASE: (DoubtKind.CAPITALS, "{count} tên viết hoa hay viết thường cả chữ, giữ nguyên: {cells}"),
+    Remark.RECASED: (
+        DoubtKind.CAPITALS,
+        "{count} tên nhóm viết hoa cả tên ấp, khu phố, ghi với chữ hoa thường lệ (Khu phố 3): {cells}",
+    ),
+}
+"""Remark → kind and text of the doubt that tells it once for a list."""
+
+
+def doubts_after(listing: Listing, remarks: Mapping[Remark, list[str]]) -> list[Doubt]:
+    """Told once for the whole list: what was understood from elsewhere, what is missing, what looks odd.
+
+    `remarks` are the cells of each remark on a row.
+    """
+    name = listing.table.grid.name
+    place = ", ".join(filter(None, (listing.place.hamlet, listing.place.commune, listing.place.district)))
+    own = (_other_years(listing), _recased(listing), _typed_once(listing))
+    return [*_noted(listing, remarks.get(Remark.NOTED, [])), *chain.from_iterable(own)] + [
+        Doubt(
+            kind,
+            f"{name}: {text.format(place=place, origin=listing.above.origin, count=len(cells), cells=_first(cells))}",
+            tuple(cells),
+            certain=remark is Remark.RECASED or (remark is Remark.BY_TITLE and bool(listing.place.commune)),
+        )
+        for remark, (kind, text) in _TOLD.items()
+        if (cells := remarks.get(remark, []))
+    ]
+
+
+def _noted(listing: Listing, cells: list[str]) -> Iterator[Doubt]:
+    """What results and remarks say of rows that are written all the same, each word once with all its cells."""
+    of: dict[str, list[str]] = defaultdict(list)
+    noted = set(cells)
+    for r in listing.table.below if cells else ():
+        for each in findings(listing.judges, listing.table.grid.rows[r]):
+            if not each.refuses and (cell := listing.at(r, each.column)) in noted:
+                of[each.reason].append(cell)
+    for reason, where in of.items():
+        remedy = "dòng nào không được công nhận thì xóa khỏi danh sách rồi nhập lại"
+        yield Doubt(DoubtKind.RESULT, f"{listing.table.grid.name}: {reason}: {_first(where)}", tuple(where), remedy)
+
+
+def _other_years(listing: Listing) -> Iterator[Doubt]:
+    """Marks under years of which none is the list's own."""
+    years = listing.table.columns(YEAR)
+    if years and not listing.marks[YEAR]:
+        told = f"{listing.table.grid.name}: dấu ở các cột năm {', '.join(c.own for c in years)} không đọc: không có cột năm của danh sách"
+        yield Doubt(DoubtKind.NOT_READ, told, tuple(listing.at(listing.table.header.last, c.index) for c in years))
+
+
+def _typed_once(listing: Listing) -> Iterator[Doubt]:
+    """Hamlets that each stand once with empty cells below: those rows may lie there too, and nobody can say."""
+    for column in listing.table.columns("hamlet"):
+        named = [r for r in listing.table.below if number_in(listing.table.first(r, "stt"))]
+        cells = [(r, listing.table.cell(r, column)) for r in named]
+        told = [text for _, text in cells if text]
+        empty = [listing.at(r, column.index) for r, text in cells if not text]
+        if empty and len(told) > 1 and cells[0][1] and len(set(told)) == len(told):
+            text = f"{listing.table.grid.name}: {len(empty)} ô “{column.called}” trống, không lấy theo dòng trên: {_first(empty)}"
+            remedy = "cùng nơi với dòng trên thì gộp ô hay chép xuống, rồi nhập lại"
+            yield Doubt(DoubtKind.PLACE, text, tuple(empty), remedy)
+
+
+def _recased(listing: Listing) -> Iterator[Doubt]:
+    """A hamlet that the title has in capitals is written with its usual ones."""
+    typed, written = listing.above.hamlet, listing.place.hamlet
+    if typed != written:
+        told = f"{listing.table.grid.name}: {listing.above.of_hamlet} viết hoa cả “{typed}”, ghi là “{written}”"
+        yield Doubt(DoubtKind.CAPITALS, told, certain=True)
+
+
+def _first(cells: list[str]) -> str:
+    return ", ".join(cells[:_FEW]) + (", …" if len(cells) > _FEW else "")
