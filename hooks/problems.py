@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hooks.odd_text import neutral
 from hooks.text import fold
 
 
@@ -36,10 +37,12 @@ class Problem:
     value: str = ""
     hint: str = ""
     severity: Severity = Severity.ERROR
+    column: int = 0
+    """In the line, from 1; 0: not told."""
 
     def as_text(self) -> str:
         """Several lines for a terminal: place, field and value, message, hint."""
-        place = f"{self.file}:{self.line}" if self.line else self.file
+        place = ":".join(map(str, filter(None, (self.file, self.line, self.column))))
         lines = [f"{place}: {_LABEL[self.severity]} {self.code}"]
         if self.field:
             shown = f" = {_short(self.value)}" if self.value else ""
@@ -60,8 +63,8 @@ class Problem:
             text = f"{self.field}: {text}"
         place = f"file={_escape_property(self.file)}"
         if self.line:
-            place += f",line={self.line}"
-        return f"::{kind} {place},title={_escape_property(self.code)}::{_escape_data(text)}"
+            place += f",line={self.line}" + (f",col={self.column}" if self.column else "")
+        return neutral(f"::{kind} {place},title={_escape_property(self.code)}::{_escape_data(text)}")
 
 
 def _short(value: str, most: int = 80) -> str:

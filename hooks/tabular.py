@@ -16,13 +16,14 @@ from operator import getitem
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
+from hooks.formulas import guarded
+
 Cell = str | int | float | bool | tuple[str, ...]
 """One value of a table; '' is no value, a tuple is a list of texts."""
 Row = tuple[Cell, ...]
 BETWEEN = " | "
 """Parts the values of a list in one CSV cell."""
 _QUOTED = re.compile('[",\r\n]')
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _WIDEST = 60
 _LEVEL = 4
 _FLAGS = {True: "true", False: "false"}
@@ -38,8 +39,8 @@ class Sheet:
 
 
 def csv_bytes(columns: Sequence[str], rows: Sequence[Row]) -> bytes:
-    """CSV as machines want it (RFC 4180): UTF-8 without a mark, every value as it is."""
-    return _csv(columns, rows, _plain)
+    """CSV as machines want it (RFC 4180): UTF-8 without a mark. Texts are `guarded`: people open it with Excel all the same."""
+    return _csv(columns, rows, _guarded)
 
 
 def csv_for_people(columns: Sequence[str], rows: Sequence[Row]) -> bytes:
@@ -151,7 +152,7 @@ def _plain(value: Cell) -> str:
 
 def _guarded(value: Cell) -> str:
     text = _plain(value)
-    return f"'{text}" if isinstance(value, str | tuple) and text.startswith(_FORMULA) else text
+    return guarded(text) if isinstance(value, str | tuple) else text
 
 
 def sha256(content: bytes) -> str:

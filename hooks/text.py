@@ -14,6 +14,7 @@ _MARKS = re.compile("[\u0300-\u036f]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u206f\u00ad\u034f\u061c\u180e\ufeff]")
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]")
+_WIDE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 # Ð (eth) and Ɖ (African d) look like Đ and come from old keyboards and office files.
 LOOKALIKES = str.maketrans({"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"})
@@ -31,8 +32,6 @@ _RANGES = (
 )
 _SUSPECT = frozenset(chr(code) for first, last in _RANGES for code in range(first, last + 1))
 _MAYBE_OLD_TONE = re.compile(rf"[oOuU][{''.join(_TONED.values())}](?!\w)")
-FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f\u1c80-\u1c8f\u1f00-\u1fff]")
-"""Greek and Cyrillic letters."""
 
 
 def clean(text: str) -> str:
@@ -47,6 +46,11 @@ def clean(text: str) -> str:
         return _CONTROL.sub("", text.replace("\t", " ")).strip()
     text = _CONTROL.sub("", _INVISIBLE.sub("", _SPACES.sub(" ", text)))
     return unicodedata.normalize("NFC", text).strip()
+
+
+def clean_body(text: str) -> str:
+    """Running text in Markdown, as long as it was: Đ for what looks like it, spaces of all widths as plain ones."""
+    return text if text.isascii() else _WIDE.sub(" ", text.translate(LOOKALIKES))
 
 
 @lru_cache(maxsize=16384)
@@ -73,11 +77,6 @@ def _modern(text: str) -> str:
     if not _MAYBE_OLD_TONE.search(text):
         return text
     return unicodedata.normalize("NFC", _OLD_TONE.sub(r"\1\3\2", unicodedata.normalize("NFD", text)))
-
-
-def foreign_letters(text: str) -> str:
-    """Greek and Cyrillic letters in `text`: look-alikes that break searching."""
-    return "".join(FOREIGN.findall(text))
 
 
 def fold(text: str) -> str:

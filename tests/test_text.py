@@ -18,7 +18,6 @@ from hooks.text import (
     clean,
     clean_line,
     fold,
-    foreign_letters,
     initials,
     modern,
     modern_line,
@@ -295,12 +294,6 @@ def test_clause_addresses_differ_for_all_possible_letters() -> None:
 
     assert len({ascii_clause(f"III.1.{c}.2") for c in letters}) == len(letters)
     assert ascii_clause("III.1.đ.2") == "III.1.dd.2"
-
-
-@pytest.mark.parametrize(("text", "found"), [("Sіm", "і"), ("Вến αβ", "Вαβ"), ("Đường Ơ quý", ""), ("naïve café", "")])
-def test_foreign_letters(text: str, found: str) -> None:
-    """Cyrillic and Greek look-alikes are found; Vietnamese and Western letters are not."""
-    assert foreign_letters(text) == found
 
 
 @pytest.mark.parametrize(

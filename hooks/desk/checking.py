@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from hooks.desk.scanning import hand_written, site_faults
-from hooks.edition.by_hand import address_faults, by_hand, may_meet_made
+from hooks.edition.by_hand import address_faults, by_hand, may_meet_made, text_faults
 from hooks.edition.clashes import Claim
 from hooks.edition.lost import lost_pages
 from hooks.problems import Problem, has_errors, summary
@@ -76,4 +76,4 @@ def _addresses(root: Path, problems: list[Problem]) -> list[Problem]:
 
         found = read_claims(root)
     found = list(found)
-    return [*address_faults(root, found), *lost_pages(root, found)]
+    return [*address_faults(root, found), *text_faults(root), *lost_pages(root, found)]

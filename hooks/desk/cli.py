@@ -13,6 +13,7 @@ from typing import Any, Protocol, TextIO, cast
 
 from hooks import program
 from hooks.desk.usage import Parser, speak_vietnamese
+from hooks.odd_text import neutral
 from hooks.working import INTERRUPTED
 
 
@@ -104,7 +105,7 @@ def _version() -> str:
 
 
 class _Heard:
-    """The standard output that does not mind when nobody listens to the end (`campaign addresses | head`).
+    """A stream to people that does not mind when nobody listens to the end (`campaign addresses | head`).
 
     The command goes on and does its work: what it still says is for nobody.
     """
@@ -113,8 +114,8 @@ class _Heard:
         self._stream = stream
 
     def write(self, text: str) -> int:
-        """Say it, if somebody listens."""
-        self._try(lambda: self._stream.write(text))
+        """Say it, if somebody listens; what stands in files and names steers no terminal."""
+        self._try(lambda: self._stream.write(neutral(text)))
         return len(text)
 
     def flush(self) -> None:
@@ -133,7 +134,7 @@ class _Heard:
 
 def command() -> int:
     """The program itself: as `main`, and a listener that goes away is nothing to speak of."""
-    sys.stdout = cast(TextIO, _Heard(sys.stdout))
+    sys.stdout, sys.stderr = cast(TextIO, _Heard(sys.stdout)), cast(TextIO, _Heard(sys.stderr))
     code = main()
     sys.stdout.flush()
     return code

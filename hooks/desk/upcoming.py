@@ -10,9 +10,9 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from hooks.dates import begin, build_moment, read_moment, show, show_moment
-from hooks.desk.reporting.findings import SOON
 from hooks.desk.reporting.markdown import escaped
 from hooks.problems import field_name, printable
+from hooks.records.checks.hidden import SOON
 from hooks.records.checks.project import read_project
 from hooks.records.joined.dated import dates, parts
 from hooks.records.joined.waiting import waits

@@ -10,11 +10,15 @@ from hooks.edition.clashes import Claim, clashes, key
 from hooks.pages.addresses import TOPS
 from hooks.problems import Problem
 from hooks.program import themes
+from hooks.records.reading.documents import Document
+from hooks.records.reading.genuine import body_faults
+from hooks.records.reading.text_files import read_text
 from hooks.text import slug
 from hooks.theme.stamped import stamped
 
 _MARKDOWN = {".md", ".markdown", ".mdown", ".mkdn", ".mkd"}
 _FIRST_PAGES = {"index", "readme"}
+_MADE = ("docs/huong-dan/loi/", "docs/huong-dan/danh-sach/")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -61,6 +65,17 @@ def address_faults(root: Path, found: Iterable[Claim]) -> list[Problem]:
     told = list(clashes(found))
     files = {p.file for p in told}
     return told + [p for p in _name_faults(root) if p.file not in files]
+
+
+def text_faults(root: Path) -> Iterator[Problem]:
+    """What is odd in the texts of docs/, and addresses in them that mislead; the pages that show faults are made, not written."""
+    for claim in _pages(root):
+        path = root / claim.file
+        if path.suffix.lower() in _MARKDOWN and not claim.file.startswith(_MADE):
+            text = read_text(path, claim.file)
+            yield from (
+                [text] if isinstance(text, Problem) else body_faults(Document(claim.file, None, {}, text, 1, text))
+            )
 
 
 def _name_faults(root: Path) -> Iterator[Problem]:

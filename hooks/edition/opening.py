@@ -15,11 +15,23 @@ from hooks.records.checks import contacts, fronts, hidden, later, published
 from hooks.records.checks.project import read_project
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.earliest import earliest
+from hooks.records.reading import folders, genuine
 from hooks.records.reading.pieces import Memory
 
-ASIDE = {later.CODE, contacts.CODE, fronts.NO_PICTURE, published.STILL, hidden.CODE}
+ASIDE = {
+    later.CODE,
+    contacts.CODE,
+    fronts.NO_PICTURE,
+    published.STILL,
+    hidden.CODE,
+    genuine.HTTP,
+    folders.SKIPPED,
+    hidden.ENDS,
+    hidden.OUTSIDE,
+}
 """What the check alone warns of: a date still to come, a contact not known yet, a story without a picture, an old address
-in use again, a link to what is not shown.
+in use again, a link to what is not shown, an address without https, a file that its name
+keeps from being read.
 
 None keeps anything from being built.
 """

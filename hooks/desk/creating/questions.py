@@ -14,7 +14,8 @@ from hooks.desk.forms.record_templates import template
 from hooks.desk.normal_form.dated import with_iso_dates
 from hooks.desk.place_words.questions import PlaceFinder
 from hooks.records.joined.places import Gazetteer
-from hooks.records.model.exemplars import Consent, Exemplar
+from hooks.records.model.consents import Consent
+from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision, Recipient
 from hooks.records.model.kinds.individual import Individual
 from hooks.records.model.kinds.registry import RECIPIENT_LABELS, misfit

@@ -12,6 +12,7 @@ from hooks.desk.creating.asking import Answers
 from hooks.desk.creating.questions import Kind
 from hooks.desk.forms.record_templates import rows_text, template, template_rows
 from hooks.desk.normal_form.text import yaml_text
+from hooks.file_names import file_slug
 from hooks.records.model.honours import Decision
 from hooks.records.model.stories import Story
 from hooks.records.reading.loading import Records
@@ -48,7 +49,7 @@ def new_files(kind: Kind, answers: Answers, records: Records, *, sample: bool) -
     if "consent" in answers:
         values["consent"] = {"given_on": answers["consent"]} | {n: answers[n] for n in ("scope", "kept_by")}
     folder = Path("data", kind.about.folder)
-    path = _free(records.root, folder, slug(values["name"]), ".yml")
+    path = _free(records.root, folder, file_slug(values["name"]), ".yml")
     return NewFiles({path: yaml_text(values, kind)}, id_)
 
 
@@ -81,7 +82,7 @@ def _story(values: dict[str, Any], answers: Answers, root: Path) -> dict[Path, s
         values["places"] = [_where(answers)]
     if sources := _sources(answers):
         values["sources"] = sources
-    folder = _free(root, Path("stories", answers["date"][:4]), slug(answers["title"]), "")
+    folder = _free(root, Path("stories", answers["date"][:4]), file_slug(answers["title"]), "")
     return {folder / "index.md": f"---\n{yaml_text(values, Story)}---\n"}
 
 

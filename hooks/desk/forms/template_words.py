@@ -23,7 +23,7 @@ _TODAY: dict[str, Any] = {"code": None}
 _NOTE = "Ghi ở đây điều còn ngờ, chỗ các nguồn nói khác nhau. Không có thì xóa cả phần notes."
 _STORY = "Đoạn này là lời mẫu, thay bằng hai, ba đoạn do bạn viết từ nguồn đã ghi, không chép báo."
 _FIGURE: dict[str, Any] = {"value": "1.200", "label": "vài chữ: con số này đếm gì"}
-_CONSENT: dict[str, Any] = {"given_on": None, "scope": None, "kept_by": None}
+_CONSENT: dict[str, Any] = dict.fromkeys(("given_on", "scope", "covers", "basis", "reference", "kept_by"))
 _SAMPLE: dict[str, Any] = {"sample": None}
 
 

@@ -16,8 +16,8 @@ from hooks.desk.import_list.changes import Change
 from hooks.desk.import_list.overview import View
 from hooks.desk.import_list.questions import Question
 from hooks.desk.importing.columns.meanings import FIELDS
-from hooks.desk.importing.row_words import is_formula
 from hooks.desk.importing.steps import Outcome
+from hooks.formulas import guarded
 from hooks.records.model.honours import Recipient
 from hooks.records.reading.tables import reads_as
 
@@ -111,8 +111,7 @@ def mending_bytes(out: Outcome) -> bytes:
     head = ["Ô số", "Lý do", *fields.values(), *others]
     mendable = (r for r in out.refused if r.words)  # not what was withdrawn
     rows = [[r.cell, r.reason, *(r.words.get(f, "") for f in (*fields, *others))] for r in mendable]
-    guarded = [[f"'{c}" if is_formula(c) else c for c in row] for row in rows]
-    return b"\xef\xbb\xbf" + _csv([head, *guarded])
+    return b"\xef\xbb\xbf" + _csv([list(map(guarded, row)) for row in (head, *rows)])
 
 
 def _csv(rows: Iterable[Sequence[str]]) -> bytes:

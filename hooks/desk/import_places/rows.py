@@ -11,9 +11,10 @@ from hooks.desk.import_places.former_texts import Named, understood
 from hooks.desk.import_places.headings import Row, Table
 from hooks.desk.import_places.units import Former, Found, Unit
 from hooks.desk.import_places.words import bare, type_and_bare_name, type_called
+from hooks.odd_text import odd_field, shown
 from hooks.problems import did_you_mean
 from hooks.records.joined.levels import PROVINCES, any_of, names, shorts
-from hooks.text import clean_line, foreign_letters, modern_line, sort_key
+from hooks.text import clean_line, modern_line, sort_key
 
 _CODE = re.compile(r"'?(\d{1,5})(?:\.0+)?")
 _PROVINCE = re.compile(rf"^(?:(?:{any_of(names(PROVINCES))})\s+|(?:{any_of(shorts(PROVINCES))})\.\s*)", re.IGNORECASE)
@@ -70,8 +71,10 @@ def _take(row: Row, province: str, found: Found) -> None:
         return
     if not name:
         found.refused.append(f"{row.cell()}: thiếu tên. → Ghi tên xã, phường.")
-    elif foreign := foreign_letters(name):
-        found.refused.append(f"{row.cell()}: “{name}” có chữ không thuộc tiếng Việt ({foreign}). → Gõ lại tên.")
+    elif strange := odd_field(name, name=True):
+        found.refused.append(
+            f"{row.cell()}: “{name}” có chữ không thuộc tiếng Việt ({shown(strange.found)}). → Gõ lại tên."
+        )
     elif not kind:
         told = f"không biết “{given}” là loại gì" if given else "không rõ là xã, phường hay đặc khu"
         found.refused.append(f"{row.cell()}: “{name}” {told}. → Ghi loại trước tên, hoặc thêm cột Loại.")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from hooks.desk.importing.files.legacy import NAMES, UNICODE, UTF8, has_only_unicode
 from hooks.desk.importing.files.readings import converted, reading_of
+from hooks.old_encodings import NAMES, UNICODE, UTF8, has_only_unicode
 
 _MOST = 3
 """One line in so many has to be typed so before a document is taken for one of an old font."""

@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hooks.desk.importing.files.grids import Grid, letters
-from hooks.desk.importing.files.legacy import NAMES, UNICODE
 from hooks.desk.importing.files.readings import Reading, reading_of
 from hooks.desk.importing.steps import Doubt, DoubtKind
+from hooks.old_encodings import NAMES, UNICODE
 from hooks.text import clean_line
 
 _MOSTLY = 3

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from hooks.desk.importing.cells import Cells
 from hooks.desk.importing.columns.remarks import withdrawn
 from hooks.desk.importing.columns.verdicts import Verdict, verdict_of
-from hooks.desk.importing.files.legacy import TCVN3
 from hooks.desk.importing.files.readings import with_capitals
 from hooks.desk.importing.granting.kind_words import COLLECTIVES
 from hooks.desk.importing.listings import Listing
@@ -25,6 +24,7 @@ from hooks.desk.importing.words.people import (
     without_degrees,
 )
 from hooks.desk.place_words.addresses import Addresses
+from hooks.old_encodings import TCVN3
 from hooks.records.model.shared import RecipientKind
 
 PEOPLE = {RecipientKind.INDIVIDUAL, RecipientKind.FAMILY}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from hooks.formulas import runs
 from hooks.text import clean_line, modern_line
 
 NUMBER = re.compile(r"\(?(\d{1,6})[.)]?")
@@ -23,8 +24,7 @@ _DITTO = re.compile(
 )
 _DITTO_BEGINS = frozenset("-\"“”″〃'’,/nNgG")
 _NOTHING = frozenset({"-", "–", "—", "x", "X", "...", "…", "0", "/"})
-_GUARD, _BULLET = re.compile(r"^'(?=[=+@\-])"), re.compile(r"^[-+–•*] +(?=\w)")
-_FORMULA = re.compile(r"[=+@\-\t\r]")
+_GUARD, _BULLET = re.compile(r"^'(?=[=+@\-＝＋－＠])"), re.compile(r"^[-+–•*] +(?=\w)")
 
 
 def number_in(text: str) -> str:
@@ -64,4 +64,4 @@ def is_ditto(text: str) -> bool:
 
 def is_formula(text: str) -> bool:
     """Whether a spreadsheet would run the text as a formula."""
-    return bool(_FORMULA.match(text))
+    return runs(text)

@@ -26,10 +26,10 @@ from hooks.desk.importing.columns.meanings import (
 )  # fmt: skip
 from hooks.desk.importing.columns.settled import settled
 from hooks.desk.importing.files.grids import Grid
-from hooks.desk.importing.files.legacy import UNICODE
 from hooks.desk.importing.granting.grants import Grants
 from hooks.desk.importing.row_words import tidy
 from hooks.desk.importing.steps import Ask, Doubt, DoubtKind, Outcome, Rules
+from hooks.old_encodings import UNICODE
 from hooks.text import clean_line
 
 _NOT_READ = {DROP, PRIVATE, UNKNOWN, *NOT_KEPT}

@@ -19,6 +19,7 @@ from hooks.desk.nominating.form import Issue, UnreadableEventError, answers, que
 from hooks.desk.nominating.record import DraftFault, draft, record_bytes, record_problems
 from hooks.desk.nominating.texts import Outcome
 from hooks.desk.place_words.lists import Placer
+from hooks.file_names import file_slug
 from hooks.files import why, write_whole
 from hooks.guard.finding import kinds_in
 from hooks.guard.kinds import ALL
@@ -28,7 +29,6 @@ from hooks.records.joined.withdrawn import came_back
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.kinds.registry import EXEMPLAR_KINDS
 from hooks.records.reading.loading import Records, load
-from hooks.text import slug
 from hooks.working import Working
 
 BY_CHOICE = {f"Một {kind.about.word.lower()}": kind for kind in EXEMPLAR_KINDS}
@@ -105,7 +105,7 @@ def private_details(text: str) -> list[str]:
 
 def _path(issue: Issue, kind: type[Exemplar], name: str, root: Path) -> str:
     """Where the record goes; the issue's number keeps it from standing on another file."""
-    stem, folder = slug(name), f"data/{kind.about.folder}"
+    stem, folder = file_slug(name), f"data/{kind.about.folder}"
     taken = (root / folder / f"{stem}.yml").exists()
     return f"{folder}/{stem}-{issue.number}.yml" if taken else f"{folder}/{stem}.yml"
 

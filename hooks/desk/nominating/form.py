@@ -11,7 +11,8 @@ from typing import Any
 import yaml
 
 from hooks.files import why
-from hooks.text import clean, clean_line, foreign_letters
+from hooks.odd_text import ALIKE, meant, odd, shown
+from hooks.text import clean, clean_line
 
 FORM = Path(".github/ISSUE_TEMPLATE/de-cu-guong.yml")
 """The form itself: the one source of headings and choices."""
@@ -101,7 +102,7 @@ def answers(body: str, form: tuple[Question, ...]) -> tuple[dict[str, str], list
     """
     if len(body) > MOST_BODY:
         return {}, ["Đề cử dài quá mức GitHub nhận."]
-    lines = clean(body).split("\n")
+    lines = clean(body.replace("\ufffd", "")).split("\n")  # half a letter that somebody's phone lost
     headings = {f"### {q.label}": q for q in form}
     at = [i for i, line in enumerate(lines) if line.rstrip() in headings]
     found = [headings[lines[i].rstrip()] for i in at]
@@ -120,8 +121,8 @@ def _faults(question: Question, answer: str) -> list[str]:
     if question.kind == "checkboxes":
         ticked = {clean_line(m) for m in re.findall(r"^- \[[xX]\] (.+)$", answer, re.MULTILINE)}
         return [] if ticked == set(question.options) else [f"{name}: cần đánh dấu đủ các ô."]
-    if foreign := foreign_letters(answer):
-        return [f"{name}: có chữ trông giống chữ Việt mà không phải ({foreign[:20]}); xóa và gõ lại."]
+    if alike := next((o for o in odd(answer) if o.kind == ALIKE and not meant(o.found).isdigit()), None):
+        return [f"{name}: có chữ trông giống chữ Việt mà không phải ({shown(alike.found)}); xóa và gõ lại."]
     if question.required and not answer:
         return [f"{name} còn trống."]
     if question.kind == "dropdown" and answer not in question.options:

@@ -17,6 +17,7 @@ from hooks.desk.reporting.sides import Side, waits
 from hooks.desk.reporting.values import details, texts
 from hooks.desk.reporting.versions import overtaken
 from hooks.guard.names import names_in
+from hooks.records.checks.hidden import SOON
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision, Recipient
 from hooks.records.model.shared import Photo, Publishing
@@ -24,8 +25,6 @@ from hooks.records.model.withdrawals import REASON_LABELS, WITHDRAWN_LABELS
 from hooks.records.reading.endings import PHOTO_FILES, ending
 from hooks.records.reading.loading import WITHDRAWN, Records
 
-SOON = dt.timedelta(days=30)
-"""How long before its end a consent is told."""
 _FEW = 100
 """Names of one record that are held against each other: a part of a name is no name of its own."""
 

@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 
 from hooks.desk.creating.asking import Answers, Question, WrongAnswerError, ask_all, someone_there
-from hooks.text import clean_line, foreign_letters
+from hooks.odd_text import odd_field, shown
+from hooks.text import clean_line
 
 _YEARS = re.compile(r"((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)")
 _LASTS = 5
@@ -43,8 +44,8 @@ def _default_years(given: argparse.Namespace, on: dt.date) -> str:
 
 def _line(words: str, _: Answers) -> str:
     text = clean_line(words)
-    if foreign := foreign_letters(text):
-        raise WrongAnswerError(f"có chữ cái không thuộc tiếng Việt: {foreign}; gõ lại")
+    if strange := odd_field(text):
+        raise WrongAnswerError(f"có chữ cái không thuộc tiếng Việt: {shown(strange.found)}; gõ lại")
     if len(text) > 300:
         raise WrongAnswerError("dài quá 300 ký tự; viết gọn lại")
     return text

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from hooks.file_names import is_device
 from hooks.records.model.kinds.registry import FOLDERS
 
 CONTENTS = "goi.json"
@@ -17,7 +18,6 @@ _MADE = re.compile(
     rf"|data/honours/{_WORD}/(?:decision\.yml|recipients\.csv)|data/statistics/{_WORD}\.yml"
 )
 _JUNK = {"__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini", ".Spotlight-V100", ".Trashes"}
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)", re.IGNORECASE)
 _LONGEST, _DEEPEST = 200, 3
 """Letters of a path; folders that may lie around what a form packed."""
 _PACKED = (".zip", ".rar", ".7z", ".gz", ".tar", ".tgz")
@@ -40,7 +40,7 @@ def paths_of(names: Sequence[str]) -> dict[str, str]:
     paths = {name: path[len(around) :] for name, path in kept.items()}
     _once(paths.values())
     for path in paths.values():
-        if not _MADE.fullmatch(path):
+        if not _MADE.fullmatch(path) or any(map(is_device, path.split("/"))):
             raise RefusedError(_strange(path))
     if not any(path != CONTENTS for path in paths.values()):
         raise RefusedError("Gói không có bài hay bản ghi nào. Xin người gửi tải lại gói ở biểu mẫu.")
@@ -84,7 +84,7 @@ def _strange(path: str) -> str:
     name, shown = path.rpartition("/")[2], _shown(path)
     if name.lower().endswith(_PACKED):
         return f"Trong gói lại có một gói nén: {shown}. Giải nén gói ngoài, rồi nhận từng gói bên trong."
-    if any(_DEVICES.match(part) for part in path.split("/")):
+    if any(map(is_device, path.split("/"))):
         return f"Windows không cho đặt tên {shown}. Đổi tên bài hoặc tên tệp rồi gửi lại."
     if path != unicodedata.normalize("NFC", path):
         return (

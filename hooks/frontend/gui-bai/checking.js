@@ -20,6 +20,7 @@ const UNSEEN = { path: [], code: "", severity: "warning", message: "chưa kiểm
 /**
  * @typedef {object} About
  * @property {Form} spec
+ * @property {Value} [raw] the record as it was typed
  * @property {string} [body] of a story
  * @property {import("./types.d.ts").Choices} choices
  * @property {import("./types.d.ts").Editing | null} editing
@@ -42,9 +43,9 @@ function* warnings(kind, record) {
  * @param {About} about
  * @returns {Promise<Fault[]>}
  */
-export async function allFaults(record, { spec, body = "", choices, editing, get }) {
-  const { kind } = spec, written = modern(body), found = new Checker(spec).faults(record);
-  if (kind === "story") found.push(...textFaults(spec, record, written));
+export async function allFaults(record, { spec, raw = record, body = "", choices, editing, get }) {
+  const { kind } = spec, written = modern(body), checker = new Checker(spec), found = [...checker.typedOddly(raw), ...checker.faults(record)];
+  if (kind === "story") found.push(...checker.bodyOddities(body), ...textFaults(spec, record, written));
   const unless = (/** @type {Error} */ error) => { if (!found.length) throw error; }; // what is known is told, the rest at the next press
   const finding = await guarding().catch(unless);
   if (finding) found.push(...finding.guard(kind, record, written).map(({ field, ...more }) => ({ path: field, code: "chi-tiet-rieng", ...more })));

@@ -206,7 +206,7 @@ export class Entry {
     this.keeping.keep();
     this.count.textContent = "";
     const record = this.record(), { spec, choices, editing, get } = this.given;
-    this.tell(await allFaults(record, { spec, body: this.body?.value, choices, editing, get }));
+    this.tell(await allFaults(record, { spec, raw: this.fields.read(), body: this.body?.value, choices, editing, get }));
     this.count.textContent = this.told.length ? `${counted(this.told)}.` : "";
     this.closeOut();
     const first = this.told.find(({ fault }) => fault.severity !== "warning");

@@ -22,7 +22,7 @@ export interface Schema {
   $ref?: string;
   $defs?: Record<string, Schema>;
   /** How its text is written. */
-  "x-form"?: "line" | "paragraphs" | "date" | "day" | "moment" | "whole" | "flag";
+  "x-form"?: "line" | "name" | "address" | "paragraphs" | "date" | "day" | "moment" | "whole" | "flag";
   /** The kind of record whose id it is. */
   "x-ref"?: string;
   /** The error a rule of several fields makes, and the field it is told at. */
@@ -46,6 +46,7 @@ export interface Form {
   told: Record<string, [string, string, string]>;
   /** Type of error → what to do, in the words of a form. */
   hints: Record<string, string>;
+  odd: Odd;
   hidden: string[];
   folded: string[];
   opened: string[];
@@ -56,6 +57,18 @@ export interface Form {
   /** Owner and field → a text that can be typed there. */
   examples: Record<string, string>;
   nouns: Record<string, string>;
+}
+
+/** What texts are held against: expressions with their types of error, letters that look alike, addresses with hints. */
+export interface Odd {
+  patterns: [kind: string, pattern: string][];
+  alone: string;
+  unlike: string;
+  soft: string;
+  no_name: string;
+  formula: string;
+  twins: [string, string];
+  addresses: [pattern: string, hint: string][];
 }
 
 /** id, name, note. */

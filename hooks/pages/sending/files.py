@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from hooks.odd_text import TABLE as ODD
 from hooks.pages.sending import list_files, marks, sources
 from hooks.pages.sending.examples import examples, helps
 from hooks.pages.sending.words import HELP, HINTS, NOUNS
@@ -27,6 +28,7 @@ from hooks.records.model.places import FormerUnit
 from hooks.records.model.told import IMAGE_TOLD, STORY_TOLD, TOLD
 from hooks.records.reading.schema import EDITED, NAMES, must_have, schema_of
 from hooks.text import lower_first, modern_line, sort_key
+from hooks.web_address import RULES
 
 FOLDER = "gui-bai/du-lieu"
 PATHS = {kind.kind: f"data/{folder}/{{name}}.yml" for kind, folder in FOLDERS.items()} | {
@@ -100,6 +102,7 @@ def form(c: Catalogue, name: str) -> Files:
         "schema": schema,
         "told": TOLD | (STORY_TOLD | IMAGE_TOLD if name == "story" else {}),
         "hints": HINTS,
+        "odd": {**ODD, "addresses": RULES},
         "hidden": HIDDEN,
         "folded": FOLDED if private else (*FOLDED, "consent"),
         "opened": ["consent"] if private else [],

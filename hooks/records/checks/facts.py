@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from hooks.dates import PartialDate, span
 from hooks.records.checks.doubles import called
 from hooks.records.checks.ledger import Held, seal
+from hooks.records.joined.consented import outside
 from hooks.records.joined.moved import former_ids, rows_text, title_mark
 from hooks.records.joined.resolved import Where
 from hooks.records.model.exemplars import Exemplar
@@ -86,7 +87,8 @@ def _hidden(record: Exemplar | Story) -> Sequence[str]:
     """What keeps the page of a record from being there without anyone having said when: a draft, an end of consent."""
     consent = getattr(record, "consent", None)
     until = consent.until.isoformat() if consent and consent.until else ""
-    return ["draft" if record.draft else "", until]
+    unnamed = ["unnamed"] if outside(record) == ["name"] else []
+    return ["draft" if record.draft else "", until, *unnamed]
 
 
 def _spots(record: BaseModel, unread: bool) -> Iterator[Spot]:

@@ -1,16 +1,20 @@
-"""What a story, a list or another record leads to, and readers do not see: a draft, a consent that ended.
+"""What readers do not see: what a story, a list or another record leads to, a draft, a consent that ends or covers less.
 
-The page does not show the link then; nobody but the check would say so.
+The page does not show it then; nobody but the check would say so.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from hooks.dates import show
 from hooks.problems import Problem, Severity
+from hooks.records.joined.consented import outside
+from hooks.records.model.exemplars import Exemplar
+from hooks.records.reading.lines import Lines
+from hooks.records.reading.loaded import Loaded
 from hooks.records.reading.pieces import Facts
 
 CODE = "chua-hien"
@@ -24,7 +28,7 @@ def why_hidden(facts: Facts, on: dt.date) -> str:
         return "còn là bản nháp"
     if until and until < on.isoformat():
         return f"chỉ được đồng ý tới ngày {show(dt.date.fromisoformat(until))}"
-    return ""
+    return "chưa được đồng ý nêu tên" if "unnamed" in facts.hidden else ""
 
 
 def hidden_faults(facts: Mapping[str, Sequence[Facts]], on: dt.date) -> Iterator[Problem]:
@@ -38,3 +42,48 @@ def hidden_faults(facts: Mapping[str, Sequence[Facts]], on: dt.date) -> Iterator
                 hint = "đợi mục kia hiện, hoặc bỏ chỗ dẫn; tên người viết trong lời văn thì tự xem lại"
                 told = Problem(naming.file, 0, "", CODE, message, id_, hint)
                 yield replace(told, severity=Severity.WARNING)
+
+
+SOON = dt.timedelta(days=30)
+"""How long before its end a consent is told."""
+ENDS, OUTSIDE = "het-dong-y", "ngoai-dong-y"
+"""Codes of what ends or has ended, and of what is not covered: warnings that keep nothing from being built."""
+
+
+def consent_ends(exemplars: Iterable[Facts], on: dt.date) -> Iterator[Problem]:
+    """A warning for consent that ends within 30 days, or has ended; whose has ended is not named."""
+    for facts in exemplars:
+        until = dt.date.fromisoformat(facts.hidden[1]) if len(facts.hidden) > 1 and facts.hidden[1] else None
+        if until is None or not facts.real or until > on + SOON:
+            continue
+        if until >= on:
+            hint = "hỏi lại trước ngày ấy rồi ghi ngày mới; không gia hạn thì để mục tự ẩn"
+            told = Problem(
+                facts.file, 0, "consent.until", ENDS, f"phiếu đồng ý còn đến hết ngày {show(until)}", "", hint
+            )
+        else:
+            folder, message = (
+                f"{facts.file.rpartition('/')[0]}/",
+                f"phiếu đồng ý của mục {facts.id} hết từ sau ngày {show(until)}",
+            )
+            told = Problem(
+                folder,
+                0,
+                "",
+                ENDS,
+                message,
+                "",
+                "mục không hiện nữa; xin phiếu mới, hoặc rút mục bằng campaign withdraw",
+            )
+        yield replace(told, severity=Severity.WARNING)
+
+
+def not_covered(loaded: Loaded[Exemplar], lines: Lines) -> Iterator[Problem]:
+    """A warning for what a record holds though its consent does not cover it: no page shows it, the project does."""
+    fields = [name for name in outside(loaded.record) if name != "summary"]  # no record is without one
+    if fields:
+        message = "cả mục" if fields == ["name"] else "phần này"
+        message += " nằm ngoài phạm vi đồng ý, trang không hiện"
+        hint = "bỏ khỏi kho (ai cũng mở được kho), hoặc ghi thêm vào consent.covers khi phiếu có phần ấy"
+        told = lines.problem(loaded.file, (fields[0],), OUTSIDE, message, hint)
+        yield replace(told, severity=Severity.WARNING)

@@ -20,7 +20,7 @@ from hooks.records.checks.doubles import doubles
 from hooks.records.checks.facts import Day, held, place_date
 from hooks.records.checks.fronts import two_leads
 from hooks.records.checks.gazetteer import gazetteer_rows
-from hooks.records.checks.hidden import hidden_faults
+from hooks.records.checks.hidden import consent_ends, hidden_faults
 from hooks.records.checks.later import file_dates, record_dates
 from hooks.records.checks.ledger import ledger_faults
 from hooks.records.checks.lineage import named_twice, rings, successions
@@ -77,6 +77,7 @@ def check(records: Records, pieces: Pieces, lines: Lines, on: dt.date) -> Iterat
     yield from checker.run()
     yield from withdrawn_faults(records.withdrawn, checker.facts, lines)
     yield from hidden_faults(checker.facts, on)
+    yield from consent_ends(checker.facts.get("exemplar", ()), on)
     yield from doubles(checker.facts, checker.gazetteer, lines)
     yield from title_faults(records, lines, on)
     yield from file_order(records, lines)

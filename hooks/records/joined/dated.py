@@ -17,7 +17,8 @@ from pydantic import BaseModel
 from hooks.dates import PartialDate
 from hooks.records.model.agencies import Agency, Successor
 from hooks.records.model.campaign import Campaign
-from hooks.records.model.exemplars import Consent, Fact, KeyFigure
+from hooks.records.model.consents import Consent
+from hooks.records.model.exemplars import Fact, KeyFigure
 from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Change, Decision, LedgerEntry
 from hooks.records.model.kinds.initiative import Initiative

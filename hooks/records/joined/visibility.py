@@ -15,6 +15,7 @@ from typing import Any, NamedTuple, TypeVar
 from pydantic import BaseModel
 
 from hooks.dates import minute
+from hooks.records.joined.consented import as_consented
 from hooks.records.joined.dated import said_of
 from hooks.records.joined.waiting import Waiting, waits
 from hooks.records.model.shared import Publishing
@@ -41,7 +42,9 @@ def _out(record: Publishing, now: dt.datetime, samples: bool, wait: Waiting | No
     if wait is None and (record.draft or (record.publish_on and record.publish_on > now)):
         return False
     consent = getattr(record, "consent", None)
-    return not consent or consent.given_on <= now.date() <= (consent.until or now.date())
+    return not consent or (
+        consent.given_on <= now.date() <= (consent.until or now.date()) and as_consented(record) is not None
+    )
 
 
 class Seen(NamedTuple):
@@ -104,6 +107,8 @@ class _Asked:
                 self.waiting[item.file] = wait
             whole = not self.gone and self.latest.get(item.file, "9999") <= today
             record = item.record if whole else come(item.record, wait.day if wait else on, self.gone)
+            if record is not None and getattr(record, "consent", None):
+                record = as_consented(record)
             if record is item.record:
                 yield item
             elif record is not None:

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
+from hooks.records.model.consents import Consent
 from hooks.records.model.fields import (
     ClauseRef,
     Date,
@@ -30,24 +31,9 @@ from hooks.records.model.shared import (
     PlaceRef,
     Publishing,
     RecipientKind,
-    check_order,
     corrections_field,
 )
 from hooks.text import slug
-
-
-class Consent(Model):
-    """Consent of a private person, family or clan to be named (Luật số 91/2025/QH15)."""
-
-    given_on: FullDate = F("Ngày đồng ý", "Ngày ký phiếu đồng ý.", "2026-11-20")
-    scope: Line = F("Phạm vi", "Đồng ý cho đăng những gì.", "Tên, nơi ở cấp xã, câu chuyện; không đăng ảnh")
-    kept_by: Line = F("Nơi giữ phiếu", "Ai giữ phiếu đồng ý.", "Tòa soạn")
-    until: FullDate | None = F("Đến ngày", "Hết hạn đồng ý, nếu có.", "2030-12-31", None)
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        check_order(self, "given_on")
-        return self
 
 
 class Fact(Model):

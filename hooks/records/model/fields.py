@@ -28,7 +28,9 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from hooks.dates import PartialDate, iso, read_moment
-from hooks.text import clean_line, foreign_letters, modern, modern_line
+from hooks.odd_text import odd_field, odd_words
+from hooks.text import clean_line, modern, modern_line
+from hooks.web_address import address_fault
 
 
 class Model(BaseModel):
@@ -67,13 +69,12 @@ def F(title: str, help: str, example: Any, default: Any = ..., **more: Any) -> A
     return Field(default=default, title=title, description=help, examples=[example], **more)
 
 
-def _text(cleaner: Callable[[str], str]) -> Callable[[Any], Any]:
+def _text(cleaner: Callable[[str], str], *, name: bool = False) -> Callable[[Any], Any]:
     @lru_cache(maxsize=65_536)  # long lists say the same words again and again
     def cleaned(value: str) -> str:
-        text = cleaner(value)
-        if foreign := foreign_letters(text):
-            raise PydanticCustomError("foreign_letters", "{letters}", {"letters": foreign})
-        return text
+        if found := odd_field(value, name=name):
+            raise PydanticCustomError(found.kind, "", odd_words(found))
+        return cleaner(value)
 
     return lambda value: cleaned(value) if isinstance(value, str) else value
 
@@ -120,7 +121,9 @@ def _moment(value: Any) -> dt.datetime:
 _ONE_LINE = BeforeValidator(_text(modern_line))
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300), _ONE_LINE, Read("line")]
 """One line of text."""
-Name = Annotated[str, StringConstraints(min_length=1, max_length=300), BeforeValidator(_text(clean_line)), Read("name")]
+Name = Annotated[
+    str, StringConstraints(min_length=1, max_length=300), BeforeValidator(_text(clean_line, name=True)), Read("name")
+]
 """One line kept as signed: a name of a person or of who is honoured, Hoà or Hòa."""
 ShortLine = Annotated[str, StringConstraints(min_length=1, max_length=160), _ONE_LINE, Read("line")]
 """One line for a card."""
@@ -166,8 +169,21 @@ Moment = Annotated[
     WithJsonSchema({"type": "string", "pattern": _MOMENT, "x-form": "moment"}),
 ]
 """A day from its midnight on, or a minute of it, in Vietnam's time."""
-Url = Annotated[str, StringConstraints(pattern=r"""^https?://[^\s<>"']+$""", max_length=600)]
-"""A web address; only http and https, so that no script hides in a link."""
+
+
+def _address(value: Any) -> Any:
+    if isinstance(value, str) and value.strip() and (hint := address_fault(value.strip())):
+        raise PydanticCustomError("web_address", "{hint}", {"hint": hint})
+    return value
+
+
+Url = Annotated[
+    str,
+    StringConstraints(pattern=r"""^https?://[^\s<>"']+$""", max_length=600),
+    BeforeValidator(_address),
+    Read("address"),
+]
+"""A web address; only http and https, so that no script hides in a link, and with a host that is what it seems."""
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=60)]
 """A readable id of a fixed list (agencies, titles, sources): a-z, 0-9, hyphens."""

@@ -7,10 +7,12 @@ from enum import StrEnum
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import StringConstraints
+from pydantic import BeforeValidator, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from hooks.records.model.fields import Date, F, FullDate, Line, Model, Paragraphs, Slug, SourceRef, Url
 from hooks.records.model.shared import Note
+from hooks.web_address import host_fault
 
 
 class SourceStatus(StrEnum):
@@ -61,7 +63,7 @@ class Source(Model):
     status_note: Line | None = F("Nói rõ tình trạng", "Một câu.", "Không thấy văn bản thay thế.", None)
     replaced_by: SourceRef | None = F("Thay bằng", "Mã văn bản thay thế.", "nd-356-2025", None)
     governs: Paragraphs | None = F("Quy định gì", "Điều trang này dùng tới.", "…", None)
-    seen_at: list[Url] = F("Nơi đã xem", "Địa chỉ đã đọc.", ["https://…"], list)
+    seen_at: list[Url] = F("Nơi đã xem", "Địa chỉ đã đọc.", ["https://example.vn/van-ban"], list)
     accessed: FullDate | None = F("Ngày xem", "Ngày đọc.", "2026-11-22", None)
     notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ.", [{"text": "…"}], list)
 
@@ -88,7 +90,13 @@ class Source(Model):
         return f"{self.called} {about}" if about != self.title else f"{self.called}: {about}"
 
 
-Site = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$", max_length=100)]
+def _site(value: object) -> object:
+    if isinstance(value, str) and (hint := host_fault(value)):
+        raise PydanticCustomError("web_address", "{hint}", {"hint": hint})
+    return value
+
+
+Site = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$", max_length=100), BeforeValidator(_site)]
 """A domain as it stands in addresses, without www.: vietnam.vn; those below it go with it."""
 
 

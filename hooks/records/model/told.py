@@ -28,7 +28,12 @@ TOLD: dict[str, tuple[str, str, str]] = {
     "full_date": ("sai-ngay", "thiếu ngày hoặc tháng", "cần đủ năm-tháng-ngày, ví dụ 2024-09-15"),
     "email": ("sai-dang", "đây không phải một địa chỉ email", "{hint}"),
     "phone": ("sai-dang", "đây không phải một số điện thoại ở Việt Nam", "{hint}"),
-    "foreign_letters": ("chu-la", "có chữ cái không thuộc tiếng Việt trông giống chữ thường: {letters}", "xóa và gõ lại các chữ đó"),
+    "foreign_letters": ("chu-la", "có chữ cái không thuộc tiếng Việt trông giống chữ thường: {letters}", "xóa và gõ lại các chữ đó{instead}"),
+    "odd_hidden": ("ky-tu-an", "có ký tự không nhìn thấy được, có thể làm chữ hiện khác đi: {letters}", "xóa cả từ ấy rồi gõ lại{instead}"),
+    "odd_broken": ("chu-hong", "chữ bị hỏng, do bảng mã cũ hoặc do chép qua nhiều chương trình: {letters}", "gõ lại từ ấy bằng chữ Unicode{instead}"),
+    "odd_name": ("ten-khong-chu", "tên phải viết bằng chữ cái, không chỉ là biểu tượng, không có chữ viết từ phải sang trái: {letters}", "ghi tên bằng chữ Việt{instead}"),
+    "formula": ("ten-nhu-cong-thuc", "chữ mở đầu bằng dấu {letters}: bảng tính sẽ chạy như một công thức", "bỏ dấu ở đầu{instead}"),
+    "web_address": ("dia-chi-gia", "địa chỉ này không dùng được hoặc không dẫn tới nơi nó ghi", "{hint}"),
     "citation_form": ("nguon", "nguồn phải là một văn bản (id) hoặc một bài đăng (publisher), không cả hai, không thiếu cả hai", "chỉ ghi id: mã văn bản; hoặc chỉ ghi publisher, title, url"),
     "place_both": ("noi", "đã có mã (code) thì không ghi tên cũ (former, district)", "giữ một trong hai cách"),
     "place_no_district": ("noi", "tên xã, phường cũ phải kèm huyện cũ, vì nhiều nơi trùng tên", "thêm district: tên huyện cũ"),
@@ -39,6 +44,7 @@ TOLD: dict[str, tuple[str, str, str]] = {
     "milestone_form": ("moc", "mốc cần đúng một trong hai: date (một lần) hoặc every (hằng năm)", "giữ một trong hai"),
     "milestone_quarter": ("moc", "quý chỉ dùng khi date là một năm", "ví dụ date: 2024 và quarter: 1"),
     "no_sources": ("thieu-nguon", "bản ghi thật phải có ít nhất một nguồn", "thêm sources:, hoặc sample: true nếu là minh họa"),
+    "no_guardian": ("thieu-dong-y", "người được nêu dưới 16 tuổi thì cha mẹ hoặc người giám hộ phải đồng ý", "có phiếu của cha mẹ, người giám hộ rồi thì ghi guardian: true; chưa có thì chưa đăng"),
     "no_consent": ("thieu-dong-y", "cá nhân, gia đình, dòng họ có thật phải có phiếu đồng ý", "thêm consent: (given_on, scope, kept_by), hoặc sample: true nếu là minh họa"),
 }  # fmt: skip
 """Type of pydantic error → (code, message, hint); {x} are the error's own values. The browser's forms tell the same."""

@@ -18,6 +18,8 @@ class Document:
     lines: Mapping[_Path, int]
     body: str = ""
     body_line: int = 0
+    text: str = ""
+    """The whole file."""
 
     def line_of(self, path: _Path) -> int:
         """The line of `path`, or of its nearest parent that stands in the file."""

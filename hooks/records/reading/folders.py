@@ -11,10 +11,12 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from hooks.problems import Problem
+from hooks.file_names import name_fault
+from hooks.problems import Problem, Severity
 from hooks.records.model.allowed import Allowed
 from hooks.records.model.withdrawals import Withdrawal
 from hooks.records.reading.documents import Document
+from hooks.records.reading.genuine import ODD_CODES, text_faults
 from hooks.records.reading.pieces import Facts, Memory, Piece, Pieces, key_of
 from hooks.records.reading.tables import read_csv
 from hooks.records.reading.text_files import MAX_BYTES
@@ -30,6 +32,13 @@ Look = Callable[[Any, Sequence[str], bool], tuple[list[Problem], Facts]]
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ID = re.compile(r"^id: *[\"']?([0-9a-z]{6})[\"']?\s*$", re.MULTILINE)
+_SET_ASIDE = {"_mau", "_mau.yml", "_danh-sach"}
+SKIPPED = "bo-qua"
+"""Of a file that nobody reads because of its name: a warning."""
+_NOT_READ = (
+    "tên mở đầu bằng dấu _ nên không được đọc",
+    "bỏ dấu _ ở đầu tên; chưa muốn đăng thì ghi draft: true; là mẫu thì để trong _mau",
+)
 _LINK = ("duong-dan", "đây là liên kết tệp, trang không đọc", "chép bản thật vào đây")
 
 
@@ -64,8 +73,9 @@ class Folders:
         return below if below.isascii() else os.fsencode(below).decode("utf-8", "replace")
 
     def tell(self, path: Path | Entry, code: str, message: str, hint: str = "", line: int = 0, field: str = "") -> None:
-        """Note a problem."""
-        self.problems.append(Problem(self.relative(path), line, field, code, message, hint=hint))
+        """Note a problem; of a file that is passed over, as a warning."""
+        severity = Severity.WARNING if code == SKIPPED else Severity.ERROR
+        self.problems.append(Problem(self.relative(path), line, field, code, message, "", hint, severity))
 
     def there(self, path: Path) -> bool:
         """Whether a file that must be there is; if not, that is noted."""
@@ -96,8 +106,13 @@ class Folders:
         if doc is None:
             return None
         record, wrong = validate(model, doc.value, doc)
+        odd = list(text_faults(doc, model))
         told = {(p.line, p.field) for p in found}
-        self.problems += (p for p in wrong if (p.line, p.field) not in told)
+        at = {p.field for p in odd if p.code in ODD_CODES}
+        self.problems += (
+            p for p in wrong if (p.line, p.field) not in told and not (p.code in ODD_CODES and p.field in at)
+        )
+        self.problems += odd
         return record
 
     def table(self, path: Path, model: type[M], *, may_be_empty: bool = False) -> tuple[M, ...]:
@@ -122,16 +137,30 @@ class Folders:
         with os.scandir(folder) as children:
             for entry in sorted(children, key=lambda e: e.name):
                 if entry.name.startswith((".", "_")):
-                    continue
-                if entry.is_symlink():
+                    if entry.name[0] == "_" and entry.name not in _SET_ASIDE:
+                        self.tell(entry, SKIPPED, *_NOT_READ)
+                elif entry.is_symlink():
                     self.tell(entry, *_LINK)
                 else:
                     found.append(entry)
+        self._for_all_systems(found)
         return found
+
+    def _for_all_systems(self, entries: Sequence[Entry]) -> None:
+        """Note names that Windows cannot hold, and such as are one name there."""
+        for entry in entries:
+            if fault := name_fault(entry.name):
+                self.tell(entry, "ten-tep", *fault)
+        if len({entry.name.casefold() for entry in entries}) < len(entries):
+            seen: dict[str, str] = {}
+            for entry in entries:
+                if (other := seen.setdefault(entry.name.casefold(), entry.name)) != entry.name:
+                    message = f"tên này chỉ khác {other} ở chữ hoa, chữ thường"
+                    self.tell(entry, "ten-tep", message, "đổi một tên: trên Windows hai tệp này là một")
 
     def named(self, path: Entry, stem: str) -> None:
         """Note a name that cannot stand in an address."""
-        if not _NAME.fullmatch(stem):
+        if not _NAME.fullmatch(stem) and not name_fault(path.name):
             hint = f"đổi tên, chỉ dùng chữ thường không dấu, số và dấu gạch nối, ví dụ {slug(stem)}"
             self.tell(path, "ten-tep", "tên này không dùng được trong địa chỉ trang", hint)
 

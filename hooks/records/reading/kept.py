@@ -29,7 +29,20 @@ from hooks.records.reading.pieces import Facts, Key, Memory, Piece
 MOST_BYTES = 64 * 1024 * 1024
 """Largest file read or written: more than 100,000 records."""
 _RECORDS = Path(__file__).resolve().parent.parent
-_GROUND = (_RECORDS.parent / f"{name}.py" for name in ("dates", "problems", "text"))
+_GROUND = (
+    _RECORDS.parent / f"{name}.py"
+    for name in (
+        "dates",
+        "file_names",
+        "formulas",
+        "odd_text",
+        "old_encodings",
+        "problems",
+        "syllables",
+        "text",
+        "web_address",
+    )
+)
 _CODE = (*sorted(_RECORDS.rglob("*.py")), *_GROUND)
 
 
@@ -109,8 +122,8 @@ def clock(folder: Path) -> int:
 
 def _values(problem: Problem) -> list[str | int]:
     p = problem
-    return [p.file, p.line, p.field, p.code, p.message, p.value, p.hint, p.severity.value]
+    return [p.file, p.line, p.field, p.code, p.message, p.value, p.hint, p.severity.value, p.column]
 
 
 def _problems(kept: list[list[Any]]) -> tuple[Problem, ...]:
-    return tuple(Problem(f, n, at, code, m, v, h, Severity(s)) for f, n, at, code, m, v, h, s in kept)
+    return tuple(Problem(f, n, at, code, m, v, h, Severity(s), *c) for f, n, at, code, m, v, h, s, *c in kept)

@@ -20,7 +20,9 @@ from annotated_types import MaxLen
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
-from hooks.records.model.exemplars import Consent, Exemplar
+from hooks.odd_text import BMP
+from hooks.records.model.consents import BASIS_LABELS, COVERED_LABELS, Basis, Consent, Covered
+from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import CHANGE_LABELS, ChangeKind, Decision, Recipient
 from hooks.records.model.kinds.registry import EXEMPLAR_KINDS, KIND_LABELS, RECIPIENT_LABELS
@@ -28,7 +30,6 @@ from hooks.records.model.shared import LEVEL_LABELS, Citation, Level, PlaceRef, 
 from hooks.records.model.stories import PLATE_LABELS, Plate, Story
 from hooks.records.model.told import TOLD
 from hooks.records.reading.validating import submodel
-from hooks.text import FOREIGN
 
 Schema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -46,6 +47,8 @@ LABELS: dict[type[StrEnum], dict[Any, str]] = {
     RecipientKind: RECIPIENT_LABELS,
     Plate: PLATE_LABELS,
     ChangeKind: CHANGE_LABELS,
+    Covered: COVERED_LABELS,
+    Basis: BASIS_LABELS,
 }
 """What editors read in place of each value of a closed list."""
 _SCALARS = ["string", "number", "boolean"]
@@ -57,10 +60,14 @@ def _any_case(word: str) -> str:
 
 
 _FLAG = f"^({'|'.join(map(_any_case, (*_YES, *_NO)))})$"
-_SAMPLE = {
-    "required": ["sample"],
-    "properties": {"sample": {"anyOf": [{"const": True}, {"pattern": f"^({'|'.join(map(_any_case, _YES))})$", "type": "string"}]}},
-}  # fmt: skip
+
+
+def _ticked(name: str) -> Schema:
+    yes = {"anyOf": [{"const": True}, {"pattern": f"^({'|'.join(map(_any_case, _YES))})$", "type": "string"}]}
+    return {"required": [name], "properties": {name: yes}}
+
+
+_SAMPLE = _ticked("sample")
 
 
 def _has(name: str) -> Schema:
@@ -78,7 +85,10 @@ _RULES: dict[type[BaseModel], tuple[tuple[str, str, Schema], ...]] = {
         ("place_empty", "code", {"anyOf": [_has("code"), _has("district")]}),
     ),
     Recipient: (("place_both", "code", _PLACE_BOTH), ("place_no_district", "district", _NO_DISTRICT)),
-    Consent: (("end_before_start", "until", {"x-order": ["given_on", "until"]}),),
+    Consent: (
+        ("end_before_start", "until", {"x-order": ["given_on", "until"]}),
+        ("no_guardian", "guardian", {"anyOf": [{"not": _ticked("young")}, _ticked("guardian")]}),
+    ),
     Exemplar: (("no_sources", "sources", _SOURCED),),
     Decision: (("no_sources", "sources", _SOURCED),),
     Story: (("no_sources", "sources", _SOURCED),),
@@ -162,7 +172,7 @@ def _type(node: Schema) -> Schema:
         return {"type": ["integer", "string"]}
     if node.get("type") == "string":
         words = node.get("x-form") in {"line", "name", "paragraphs"}
-        return {"type": _SCALARS} | ({"not": {"type": "string", "pattern": FOREIGN.pattern}} if words else {})
+        return {"type": _SCALARS} | ({"not": {"type": "string", "pattern": BMP}} if words else {})
     return {}
 
 

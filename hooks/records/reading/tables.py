@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,6 +15,7 @@ from pydantic_core import ErrorDetails
 
 from hooks.problems import Problem, did_you_mean
 from hooks.records.reading.documents import Document
+from hooks.records.reading.genuine import odd_lines
 from hooks.records.reading.text_files import read_text
 from hooks.records.reading.validating import example_text, problem_of
 
@@ -60,7 +62,16 @@ def read_csv(path: Path, file: str, model: type[M]) -> tuple[list[M], list[Probl
         records: list[M] = _rows_of(model).validate_python(rows)
     except ValidationError as error:
         problems += [_row_problem(e, file, model, lines) for e in error.errors(include_url=False)]
+    problems = _with_columns(problems, list(odd_lines(text, file)))
     return ([], problems) if problems else (records, [])
+
+
+def _with_columns(problems: list[Problem], odd: list[Problem]) -> list[Problem]:
+    """Each odd thing once: by its cell where that tells, at its column."""
+    columns = {(p.line, p.code): p.column for p in odd}
+    told = [replace(p, column=columns.get((p.line, p.code), 0)) for p in problems]
+    cells = {(p.line, p.code) for p in problems}
+    return told + [p for p in odd if (p.line, p.code) not in cells]
 
 
 def reads_as(path: Path, file: str, model: type[M], records: Sequence[M]) -> bool:

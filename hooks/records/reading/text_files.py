@@ -1,10 +1,11 @@
-"""A file as text: UTF-8 of a bounded size, lines that end alike, or what is wrong with it."""
+"""A file as text: UTF-8 of a bounded size, composed (NFC), lines that end alike, or what is wrong with it."""
 
 from __future__ import annotations
 
 import codecs
 import os
 import re
+import unicodedata
 from pathlib import Path
 
 from hooks.files import why
@@ -12,13 +13,13 @@ from hooks.problems import Problem
 
 MAX_BYTES = 512 * 1024
 """Largest YAML or Markdown file read; PyYAML needs seconds for a 10 MB line."""
-_BOMS = ((codecs.BOM_UTF8, "UTF-8 có BOM"), (codecs.BOM_UTF16_LE, "UTF-16"), (codecs.BOM_UTF16_BE, "UTF-16"))
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _BREAKS = re.compile("\r\n?|[\x85\u2028\u2029]")  # YAML ends lines at all of these, editors do not
 _ODD_BREAKS = "\r\x85\u2028\u2029"
 
 
 def read_text(path: Path, file: str, most: int = MAX_BYTES) -> str | Problem:
-    """The text of a UTF-8 file of at most `most` bytes, or what is wrong with it."""
+    """The text of a UTF-8 file of at most `most` bytes in NFC, or what is wrong with it."""
     try:
         size = path.stat().st_size
         if size > most:
@@ -32,11 +33,11 @@ def read_text(path: Path, file: str, most: int = MAX_BYTES) -> str | Problem:
 
 
 def _decoded(data: bytes, file: str) -> str | Problem:
-    for bom, name in _BOMS:
-        if data.startswith(bom):
-            return Problem(file, 1, "", "bang-ma", f"tệp lưu bằng {name}", hint="lưu lại bằng UTF-8, không có BOM")
+    if data.startswith(_UTF_16):
+        return Problem(file, 1, "", "bang-ma", "tệp lưu bằng UTF-16", hint="lưu lại bằng UTF-8")
     try:
-        return plain_breaks(data.decode("utf-8"))
+        text = plain_breaks(data.removeprefix(codecs.BOM_UTF8).decode("utf-8"))  # Notepad writes the mark
+        return text if text.isascii() else unicodedata.normalize("NFC", text)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         message, hint = "tệp không phải UTF-8 nên chữ Việt bị hỏng", "mở tệp và lưu lại bằng bảng mã UTF-8"

@@ -16,6 +16,7 @@ from hooks.problems import Problem
 from hooks.records.reading.documents import Document
 from hooks.records.reading.nodes import BACKSLASH, MAX_DEPTH, NULLS, Builder, Path_, TooDeepError, line_of
 from hooks.records.reading.text_files import read_text
+from hooks.text import clean_body
 
 _FRONT = re.compile(r"\A---[ ]*\n(.*?\n)---[ ]*(?:\n|\Z)", re.DOTALL)
 # The C composer recurses without a limit and crashes the process on deep nesting: text that could
@@ -110,7 +111,7 @@ def read_front_matter(path: Path, file: str) -> Reading:
     if head is None:
         return None, problems
     body_line = text.count("\n", 0, match.end()) + 1
-    return Document(file, head.value, head.lines, text[match.end() :], body_line), problems
+    return Document(file, head.value, head.lines, clean_body(text[match.end() :]), body_line, text), problems
 
 
 def parse_yaml(text: str, file: str, offset: int = 0) -> Reading:
@@ -123,7 +124,7 @@ def parse_yaml(text: str, file: str, offset: int = 0) -> Reading:
             return None, [Problem(file, 1, "", "tep-rong", message, hint="điền các trường theo mẫu, hoặc xóa tệp")]
         if isinstance(node, yaml.MappingNode) and not _SPECIAL.search(text):
             with suppress(_OddError):
-                return Document(file, _plain(node, 0), _Later(partial(builder.lines_of, node))), []
+                return Document(file, _plain(node, 0), _Later(partial(builder.lines_of, node)), text=text), []
         builder.signs()
         value = builder.value(node, ())
     except TooDeepError as deep:
@@ -134,7 +135,7 @@ def parse_yaml(text: str, file: str, offset: int = 0) -> Reading:
     if not isinstance(value, dict):
         builder.refuse(1, (), "sai-cau-truc", *_NO_FIELDS)
         return None, builder.found
-    return Document(file, value, builder.lines), builder.found
+    return Document(file, value, builder.lines, text=text), builder.found
 
 
 def _composed(text: str) -> yaml.Node | None:

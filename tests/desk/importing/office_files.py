@@ -13,7 +13,7 @@ import docx
 import xlsxwriter
 import xlwt
 
-from hooks.desk.importing.files import legacy
+from hooks import old_encodings as legacy
 
 Rows = Sequence[Sequence[object]]
 Merge = tuple[int, int, int, int]

@@ -23,6 +23,7 @@ from hooks.desk.nominating.form import FORM as FORM_FILE
 from hooks.desk.nominating.form import answers, read_event
 from hooks.desk.nominating.record import record_bytes, record_problems
 from hooks.desk.nominating.texts import fenced
+from hooks.odd_text import odd_field
 from hooks.problems import has_errors
 from hooks.records.checks.project import find_problems
 from hooks.records.model.kinds.community import Community
@@ -302,7 +303,8 @@ def test_any_text_reads_back_as_it_was_written(name: str, story: str) -> None:
         "story": given_["viec"], "sources": [{"publisher": "Báo"}],
     }  # fmt: skip
     content = record_bytes(record)
-    assert record_problems(content, Community) == []
+    odd = odd_field(str(record["name"]), name=True) or odd_field(str(record["story"]))
+    assert bool(record_problems(content, Community)) is bool(odd)  # asked back for what is odd, and for nothing else
     back = yaml.load(content, yaml.BaseLoader)
     assert (back["name"], back["story"], back["draft"]) == (record["name"], record["story"], "true")
 

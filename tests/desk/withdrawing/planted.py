@@ -68,11 +68,17 @@ HIDDEN = {
         key: f"Ngoẳng Thị Cheft{letter}" for key, letter in zip((*KINDS, *LISTED), "abcdefghi", strict=True)
     },
     "until: 2023-05-05": {key: f"Ngoẳng Thị Burgo{letter}" for key, letter in zip(PRIVATE, "abc", strict=True)},
+    "covers: [text, portrait, place]": {
+        key: f"Ngoẳng Thị Skodz{letter}" for key, letter in zip(PRIVATE, "abc", strict=True)
+    },
 }
 """What keeps a record from being seen → the name in a record of each kind, in a list, in figures, in a story."""
+NAMED, UNTOLD, UNPLACED = "Ngoẳng Thị Hegdo", "Ngoẳng Lời Vistu", "bến Ngoẳng Yolmp"
+"""Of one whose consent covers the name alone: the name, and what was told and where."""
 KEPT_STORY = "stories/2022/ben-nuoc-co-sach/index.md"
 ASKED = (*IDS.values(), "gg77gg/5", "jj88jj/2", f"2023/{STORY_FOLDER}", "stories/2022/ben-nuoc-co-sach/anh-ben.jpg")
 """Everything, as an editor asks to withdraw it."""
+_OF_CONSENT = ("until", "covers")
 _SOURCES = "sources:\n  - publisher: Báo Thử\n    title: Bài thử\n"
 
 
@@ -97,8 +103,17 @@ def _files() -> Iterator[tuple[str, str | bytes]]:
             yield from _record(folder, names[folder], f"v{i}v{j}v{i}", COLOURS["hidden"], why)
         if "story" in names:
             yield from _hidden(i, why, names)
+    yield from _named_only()
     yield from _stories()
     yield from _lists()
+
+
+def _named_only() -> Iterator[tuple[str, str | bytes]]:
+    """A person whose consent covers the name alone; what is told besides stands in the record all the same."""
+    (path, text), picture = _record("individuals", NAMED, "v9v9v9", COLOURS["hidden"], "covers: [name]")
+    told = str(text).replace("Lời kể về", f"{UNTOLD},").replace("bến Trên", UNPLACED).replace("Lái đò", UNTOLD)
+    yield path, f"{told}historical: {UNTOLD}\nnotes:\n  - text: {UNTOLD}\n"
+    yield picture
 
 
 def _hidden(i: int, why: str, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -127,9 +142,9 @@ def _record(folder: str, name: str, id_: str, colour: Colour, why: str = "") -> 
     stem = f"{name.lower().replace('ẳ', 'a').replace('ị', 'i').replace(' ', '-')}"
     text += f"photo:\n  file: {stem}.jpg\n  alt: Ảnh của {name}\n  credit: {name}\n  caption: Chú thích {name}\n"
     if folder in PRIVATE:
-        until = f"  {why}\n" if why.startswith("until") else ""
+        until = f"  {why}\n" if why.startswith(_OF_CONSENT) else ""
         text += f"{_SOURCES}consent:\n  given_on: 2022-02-02\n  scope: tên, ảnh\n  kept_by: Tòa soạn\n{until}"
-    text += f"{why}\n" if why and not why.startswith("until") else ""
+    text += f"{why}\n" if why and not why.startswith(_OF_CONSENT) else ""
     yield f"data/{folder}/{stem}.yml", text
     yield f"data/{folder}/{stem}.jpg", photo(colour, name)
 

@@ -18,7 +18,7 @@ from tests.building import EPOCH, built
 from tests.conftest import Once
 from tests.desk.commands import run
 from tests.desk.withdrawing import planted
-from tests.desk.withdrawing.planted import ASKED, COLOURS, HIDDEN, WITHDRAWN
+from tests.desk.withdrawing.planted import ASKED, COLOURS, HIDDEN, NAMED, UNPLACED, UNTOLD, WITHDRAWN
 
 pytestmark = pytest.mark.slow  # whole sites are built for it
 
@@ -42,6 +42,7 @@ def sites(once: Once) -> Sites:
 def _withdrawn(folder: Path) -> Path:
     root = planted.campaign(folder / "campaign")
     names = {name: [name] for name in WITHDRAWN} | {why: [*some.values()] for why, some in HIDDEN.items()}
+    names |= {name: [name] for name in (NAMED, UNTOLD, UNPLACED)}
     search = planted.Search(names, COLOURS)
     closed = run("close", "jj88jj", "--on", "2023-04-04", "--root", str(root), SOURCE_DATE_EPOCH=EPOCH)
     assert closed.returncode == 0, closed.stdout
@@ -78,6 +79,12 @@ def test_every_kind_is_planted(sites: Sites) -> None:
     for why in ("draft", "publish_on"):
         hidden = {type(record) for record in publishing if getattr(record, why)}
         assert hidden == {type(record) for record in publishing} >= set(FOLDERS)
+
+
+@pytest.mark.parametrize("told", [UNTOLD, UNPLACED, "hidden"], ids=slug)
+def test_of_who_agreed_to_the_name_alone_nothing_else_is_anywhere(sites: Sites, told: str) -> None:
+    assert sites.before[NAMED]
+    assert sites.before[told] == []
 
 
 def test_no_name_is_left_in_what_people_write(sites: Sites) -> None:

@@ -12,7 +12,7 @@ import re
 import warnings
 import zipfile
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -250,29 +250,30 @@ def test_a_release_has_no_sample_column_and_no_sample(real: Catalogue, released:
 
 # ---------------------------------------------------------------- values that could do harm
 
-HOSTILE = ["=1+1", "+84 123", "-2", "@SUM(A1)", 'Nói "to", rõ; nhé', "<b>đậm</b>", "| gạch | dọc"]
+HOSTILE = ["=1+1", "+84 123", "-2", "-x", "＝1", " @SUM(A1)", 'Nói "to", rõ; nhé', "<b>đậm</b>", "| gạch | dọc"]
+GUARDED = {n: f"'{n.strip()}" if n.strip()[0] in "=+-@＝" and n != "-2" else n for n in HOSTILE}
+"""What stands in the tables: behind an apostrophe what a spreadsheet would run."""
 
 
-def hostile(tmp_path: Path) -> Catalogue:
-    out = io.StringIO(newline="")
-    csv.writer(out).writerows([("id", "name", "kind"), *((i, n, "individual") for i, n in enumerate(HOSTILE, 1))])
-    files: Mapping[str, str] = tiny_campaign() | {LIST: out.getvalue()}
-    return catalogue_of(tmp_path, {**files, DECISION: files[DECISION].partition("changes:")[0]})
+@pytest.mark.parametrize("write", [tabular.csv_bytes, tabular.csv_for_people])
+def test_no_table_has_a_text_that_runs(write: Callable[..., bytes]) -> None:
+    """Machines' tables and people's, texts and lists of texts; JSON has the texts as they are."""
+    rows = [(n, (n, "x")) for n in HOSTILE]
+    read = list(csv.reader(io.StringIO(write(("a", "b"), rows).decode("utf-8-sig"), newline="")))[1:]
+
+    assert [a for a, _ in read] == [f"'{n}" if GUARDED[n] != n else n for n in HOSTILE]
+    assert [b[0] for _, b in read] == ["'" if GUARDED[n] != n or n == "-2" else n[0] for n in HOSTILE]
+    assert json.loads(tabular.json_bytes(("a", "b"), rows))[1:] == [[n, [n, "x"]] for n in HOSTILE]
 
 
-def test_hostile_names_come_back_as_they_were(tmp_path: Path) -> None:
-    c = hostile(tmp_path)
+def test_a_summary_that_runs_is_guarded_in_open_data(tmp_path: Path) -> None:
+    """Names that would run are refused by the check; a sentence may begin with a sign."""
+    path = "data/communities/ben-nuoc.yml"
+    text = tiny_campaign()[path].replace("summary: Bến nước có lớp buổi tối.", "summary: '=IMAGE(A1)'")
+    c = catalogue_of(tmp_path, {**tiny_campaign(), path: text})
 
-    assert [row["name"] for row in rows_of(c, "recipients.csv")] == HOSTILE
-    assert [row["name"] for row in objects_of(c, "recipients.json")] == HOSTILE
-
-
-def test_the_list_for_excel_runs_nothing(tmp_path: Path) -> None:
-    """A text that would be a formula stands behind an apostrophe; others stay as they are."""
-    content = open_data.offer(hostile(tmp_path)).files[f"{FOLDER}decisions/gg77gg.csv"].decode("utf-8-sig")
-    names = {row["Tên"] for row in csv.DictReader(io.StringIO(content, newline=""))}
-
-    assert names == {f"'{n}" if n[0] in "=+-@" else n for n in HOSTILE}
+    assert "'=IMAGE(A1)" in [row["summary"] for row in rows_of(c, "exemplars.csv")]
+    assert "=IMAGE(A1)" in [row["summary"] for row in objects_of(c, "exemplars.json")]
 
 
 def test_line_breaks_inside_a_value_survive() -> None:

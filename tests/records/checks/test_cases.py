@@ -63,7 +63,8 @@ def lay_out(root: Path, case: dict[str, Any]) -> None:
 
 def entry(problem: Problem) -> dict[str, str]:
     """A problem as cases write it."""
-    place = f"{problem.file}:{problem.line} {problem.code} {problem.field}".rstrip()
+    column = f":{problem.column}" if problem.column else ""
+    place = f"{problem.file}:{problem.line}{column} {problem.code} {problem.field}".rstrip()
     told = {"at": place, "message": problem.message, "value": problem.value[:MOST_SHOWN], "hint": problem.hint}
     return {key: text for key, text in told.items() if text}
 

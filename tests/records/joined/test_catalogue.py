@@ -7,10 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from hooks.problems import Severity
+from hooks.records.checks import hidden
+from hooks.records.checks.project import find_problems
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.clauses import clause_index, in_plan_order, roles_of
+from hooks.records.joined.consented import as_consented
 from hooks.records.joined.visibility import is_published
 from hooks.records.joined.waiting import waits
+from hooks.records.model.consents import Consent
 from hooks.records.model.duties import Duty, Role
 from hooks.records.model.kinds.family import Family
 from hooks.records.model.kinds.individual import Individual
@@ -55,6 +60,72 @@ def test_consent_holds_from_its_day_to_its_last(on: str, seen: bool) -> None:
     real = family(sample="false", sources=[{"publisher": "Báo Thử"}], consent=consent)
 
     assert is_published(real, dt.date.fromisoformat(on), True) is seen
+
+
+@pytest.mark.parametrize(
+    ("scope", "covers", "covered"),
+    [
+        ("Tên", [], "name text place"),
+        ("Tên, nơi ở cấp xã, câu chuyện; không đăng ảnh", [], "name text place"),
+        ("Tên và ảnh", [], "name text place portrait"),
+        ("tên, câu chuyện, không nêu nơi ở, ảnh", [], "name text"),
+        ("Câu chuyện, ảnh; không nêu tên", [], "text place portrait"),
+        ("Tên và ảnh", ["name"], "name"),
+        ("Không đăng ảnh", ["name", "portrait"], "name portrait"),
+    ],
+)
+def test_what_consent_covers(scope: str, covers: list[str], covered: str) -> None:
+    """A list says it; without one, the words of older records: all they do not deny, a portrait only if they name one."""
+    consent = Consent.model_validate(
+        {"given_on": "2022-05-01", "scope": scope, "kept_by": "Tòa soạn", "covers": covers}
+    )
+
+    assert consent.covered == set(covered.split())
+
+
+def _covering(*covers: str) -> Family:
+    consent = {"given_on": "2022-05-01", "scope": "x", "kept_by": "Tòa soạn", "covers": covers}
+    told = {"place": {"code": "90001"}, "story": "Lời.", "facts": [{"text": "Việc."}], "members": "5"}
+    photo = {"file": "nha.jpg", "alt": "Nhà.", "credit": "Ban Thử"}
+    return family(sample="false", sources=[{"publisher": "Báo Thử"}], consent=consent, photo=photo, **told)
+
+
+@pytest.mark.parametrize(
+    ("covers", "shown"),
+    [
+        ("name text place portrait", "place photo story facts members summary"),
+        ("name text place", "place story facts members summary"),
+        ("name portrait", "photo"),
+        ("name text", "story facts members summary"),
+        ("name", ""),
+        ("text place portrait", None),
+    ],
+)
+def test_what_consent_does_not_cover_is_not_shown(covers: str, shown: str | None) -> None:
+    """Without the name nothing is; each other part goes by itself, the text with all that tells of the family."""
+    record = _covering(*covers.split())
+    left = as_consented(record)
+
+    assert is_published(record, TODAY, False) is (shown is not None)
+    if shown is None:
+        assert left is None
+        return
+    fields = ("place", "photo", "story", "facts", "members", "summary")
+    assert [f for f in fields if getattr(left, f)] == sorted(shown.split(), key=fields.index)
+    assert left.name == "Nhà"
+
+
+@pytest.mark.parametrize(("days", "told"), [(31, False), (30, True), (0, True), (-1, True)])
+def test_the_end_of_consent_is_told_thirty_days_ahead(tmp_path: Path, days: int, told: bool) -> None:
+    until = f"consent:\n  given_on: 2022-01-01\n  scope: Tên\n  kept_by: Ban Thử\n  until: {TODAY + days * DAY}\n"
+    sources = "sources:\n  - publisher: Báo Thử\n"
+    text = f"id: zz99zz\nname: Nhà bến Giữa\nsummary: Cả nhà đọc.\n{until}{sources}"
+    root = write(tmp_path, {**tiny_campaign(), "data/families/nha-that.yml": text})
+    found = [p for p in find_problems(root, on=TODAY) if p.code == hidden.ENDS]
+
+    assert bool(found) is told
+    assert all(p.severity is Severity.WARNING for p in found)
+    assert ("nha-that" in "".join(p.file for p in found)) is (0 <= days <= 30)
 
 
 def test_consent_without_an_end_holds() -> None:

@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from hooks.desk.importing.files.legacy import (
+from hooks.old_encodings import (
     CP1258,
     OLD,
     TCVN3,

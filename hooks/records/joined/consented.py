@@ -1,0 +1,46 @@
+"""What of a record its consent covers: the rest is not there, on no page, card, picture, list or export."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hooks.records.model.consents import Covered
+from hooks.records.model.exemplars import Exemplar
+from hooks.records.model.shared import Publishing
+
+PARTS: dict[Covered, tuple[str, ...]] = {
+    Covered.PORTRAIT: ("photo",),
+    Covered.PLACE: ("place", "place_date", "more_places"),
+}
+"""Fields that go where a part is not covered; without the text, all go but those kept below."""
+_KEPT = {
+    *("sample", "draft", "publish_on", "updated", "id", "name", "other_names", "consent", "merged", "sources", "photo"),
+    *("place", "place_date", "more_places"),
+}
+_NOTHING = ("", 0)
+
+
+def outside(record: Publishing) -> list[str]:
+    """The fields of a record that its consent does not cover and that hold something; “name” where not even that is."""
+    if not isinstance(record, Exemplar) or record.sample or record.consent is None:
+        return []
+    covered = record.consent.covered
+    if Covered.NAME not in covered:
+        return ["name"]
+    fields = [name for part, names in PARTS.items() if part not in covered for name in names]
+    if Covered.TEXT not in covered:
+        fields += [name for name in type(record).model_fields if name not in _KEPT]
+    return [name for name in fields if getattr(record, name)]
+
+
+def as_consented(record: Publishing) -> Any:
+    """The record without what its consent does not cover; None when not even its name is."""
+    less = outside(record)
+    if not less:
+        return record
+    return None if less == ["name"] else record.model_copy(update={name: _empty(record, name) for name in less})
+
+
+def _empty(record: Publishing, name: str) -> Any:
+    field = type(record).model_fields[name]
+    return "" if field.is_required() else field.get_default(call_default_factory=True)

@@ -1,0 +1,105 @@
+"""Consent as data: who is named agreed to what, when, how, until when. Never the paper itself, nor who signed for a child.
+
+data/ is public: the signed paper, telephone numbers and the names of guardians lie with the newsroom, found there by
+`reference`. Source: Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15 (consent that can be verified, may be partial and be
+withdrawn; for children their own and that of who represents them).
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import Self
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from hooks.records.model.fields import F, FullDate, Line, Model
+from hooks.records.model.shared import check_order
+
+
+class Covered(StrEnum):
+    """What consent may cover, each by itself."""
+
+    NAME = "name"
+    TEXT = "text"
+    PORTRAIT = "portrait"
+    PLACE = "place"
+
+
+COVERED_LABELS = {
+    Covered.NAME: "Tên",
+    Covered.TEXT: "Câu chuyện, việc đã làm",
+    Covered.PORTRAIT: "Ảnh chân dung",
+    Covered.PLACE: "Nơi ở",
+}
+
+
+class Basis(StrEnum):
+    """How consent was given, so that it can be shown later."""
+
+    PAPER = "paper"
+    MESSAGE = "message"
+    RECORDED = "recorded"
+    FORM = "form"
+
+
+BASIS_LABELS = {
+    Basis.PAPER: "Phiếu có chữ ký",
+    Basis.MESSAGE: "Thư, email, tin nhắn",
+    Basis.RECORDED: "Ghi âm, ghi hình",
+    Basis.FORM: "Biểu mẫu điện tử",
+}
+_NAMED = {
+    Covered.NAME: re.compile(r"\b(?:họ tên|tên)\b", re.IGNORECASE),
+    Covered.TEXT: re.compile(r"\b(?:câu chuyện|bài|nội dung|việc|thành tích|lời)\b", re.IGNORECASE),
+    Covered.PORTRAIT: re.compile(r"\b(?:ảnh|hình|chân dung)\b", re.IGNORECASE),
+    Covered.PLACE: re.compile(r"\b(?:nơi|địa chỉ|xã|phường|ấp)\b", re.IGNORECASE),
+}
+_DENIED = re.compile(r"\b(?:không|trừ|chưa|đừng)\b", re.IGNORECASE)
+
+
+class Consent(Model):
+    """Consent of a private person, family or clan to be named, and of whoever a portrait shows."""
+
+    given_on: FullDate = F("Ngày đồng ý", "Ngày ký phiếu đồng ý.", "2026-11-20")
+    scope: Line = F("Phạm vi", "Đồng ý cho đăng những gì.", "Tên, nơi ở cấp xã, câu chuyện; không đăng ảnh")
+    covers: list[Covered] = F(
+        "Những phần được đăng",
+        "Phần nào không ghi thì trang không hiện. Bỏ trống thì theo lời ghi ở phạm vi.",
+        ["name", "text", "place"],
+        list,
+    )
+    basis: Basis | None = F("Đồng ý bằng cách nào", "Cách giữ bằng chứng của sự đồng ý.", "paper", None)
+    reference: Line | None = F(
+        "Số phiếu", "Số để tòa soạn tìm lại phiếu; không ghi tên, số điện thoại.", "PDY-2026-014", None
+    )
+    kept_by: Line = F("Nơi giữ phiếu", "Ai giữ phiếu đồng ý.", "Tòa soạn")
+    young: bool = F("Dưới 16 tuổi", "Người được nêu chưa đủ 16 tuổi.", True, False)
+    guardian: bool = F(
+        "Cha mẹ, người giám hộ đã đồng ý",
+        "Bắt buộc khi người được nêu dưới 16 tuổi. Không ghi tên người giám hộ.",
+        True,
+        False,
+    )
+    until: FullDate | None = F("Đến ngày", "Hết hạn đồng ý, nếu có.", "2030-12-31", None)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        check_order(self, "given_on")
+        if self.young and not self.guardian:
+            raise PydanticCustomError("no_guardian", "")
+        return self
+
+    @property
+    def covered(self) -> frozenset[Covered]:
+        """What may be shown: what `covers` lists; of older records all that `scope` does not deny, a portrait only if it names one."""
+        if self.covers:
+            return frozenset(self.covers)
+        parts = [_DENIED.split(part, maxsplit=1) for part in re.split("[;.]", self.scope)]
+        allowed, denied = (" ; ".join(p[0] for p in parts)), " ; ".join(p[1] for p in parts if len(p) > 1)
+        return frozenset(
+            part
+            for part, words in _NAMED.items()
+            if not words.search(denied) and (part is not Covered.PORTRAIT or words.search(allowed))
+        )

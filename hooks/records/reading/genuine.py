@@ -1,0 +1,199 @@
+"""A file's text as people see it, held against what is in it: odd characters, addresses in running text, swallowed fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache, lru_cache
+
+from pydantic import BaseModel
+
+from hooks.odd_text import BROKEN, HIDDEN, Odd, maybe_odd, named, odd, odd_words
+from hooks.old_encodings import OLD, reread, to_unicode
+from hooks.problems import Problem, Severity, field_name
+from hooks.records.model.told import TOLD
+from hooks.records.reading.documents import Document
+from hooks.records.reading.validating import submodel
+from hooks.syllables import is_syllable
+from hooks.web_address import address_fault, addresses_in
+
+ODD_CODES = {TOLD[kind][0] for kind in ("odd_hidden", "odd_broken", "foreign_letters")}
+"""Codes of what is odd in a text."""
+HTTP = "dia-chi-http"
+"""Of an address without https."""
+_MOST_WORDS = 3
+_PLAIN_HTTP = re.compile(r"(?<![\w/=?&:%#])http://[^\s<>\"']+", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_INVISIBLE = {
+    **{"lrm": "\u200e", "rlm": "\u200f", "zwnj": "\u200c", "zwj": "\u200d", "shy": "\u00ad", "NoBreak": "\u2060"},
+    **dict.fromkeys(("ZeroWidthSpace", "NegativeThinSpace", "NegativeMediumSpace", "NegativeThickSpace"), "\u200b"),
+    **{
+        "ApplyFunction": "\u2061",
+        "af": "\u2061",
+        "InvisibleTimes": "\u2062",
+        "it": "\u2062",
+        "InvisibleComma": "\u2063",
+        "ic": "\u2063",
+    },
+}
+"""Named entities of HTML that show nothing."""
+_CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
+_WORD = re.compile(r"[^\s,;:.!?()\[\]{}\"“”|*_#/<>]+")
+_BLOCK = re.compile(r"^( *)((?:- )*)([\w-]+): *(?:([|>])[+-]?\d?[+-]? *(?:#.*)?|\"[^\"\n]*|'[^'\n]*)$", re.MULTILINE)
+_FIELD = re.compile(r"^\s*(?:- )?([a-z][a-z_]*):(?:\s|$)")
+
+
+def text_faults(doc: Document, model: type[BaseModel]) -> Iterator[Problem]:
+    """Everything wrong with the text of a file that was read, each at its line and column."""
+    for found in odd_lines(doc.text, doc.file, doc.body):
+        yield replace(found, field=_field_at(doc, found.line))
+    yield from _addresses(doc)
+    if swallowing := list(_BLOCK.finditer(doc.text[: _head_end(doc)])):
+        yield from _swallowed(doc, swallowing, fields_of(model))
+
+
+def body_faults(doc: Document) -> Iterator[Problem]:
+    """As `text_faults`, of running text alone."""
+    yield from odd_lines(doc.text, doc.file, doc.body)
+    yield from _addresses(doc)
+
+
+def _head_end(doc: Document) -> int:
+    return len(doc.text) - len(doc.body) if doc.body_line else len(doc.text)
+
+
+def _field_at(doc: Document, line: int) -> str:
+    """The field that a line belongs to; '' for the body of a story."""
+    if doc.body_line and line >= doc.body_line:
+        return ""
+    above = [(at, len(path), path) for path, at in doc.lines.items() if at <= line]
+    return field_name(max(above, key=lambda a: a[:2])[2]) if above else ""
+
+
+def odd_lines(text: str, file: str, body: str = "") -> Iterator[Problem]:
+    """What is odd in a text, one problem a line and kind; in a `body` of Markdown, also what stands there by its number."""
+    if not maybe_odd(text) and "&" not in body:
+        return
+    where: dict[tuple[int, str], list[tuple[int, Odd]]] = {}
+    for line, row in enumerate(text.split("\n"), 1):
+        if maybe_odd(row):
+            for one in odd(row):
+                where.setdefault((line, one.kind), []).append((one.at + 1, _meant(one, row)))
+        elif "&" in row and body:
+            for one in _by_number(row):
+                where.setdefault((line, one.kind), []).append((one.at + 1, one))
+    for (line, kind), found in sorted(where.items()):
+        yield _problem(file, line, kind, found)
+
+
+def _by_number(row: str) -> Iterator[Odd]:
+    """Entities (&#8238;) that a page would show as an odd character."""
+    for match in _ENTITY.finditer(row):
+        letter = _entity(match[0][1:-1])
+        if letter and any(o.kind in {HIDDEN, BROKEN} for o in odd(f"a{letter}b")):
+            yield Odd(HIDDEN, match.start(), letter)
+
+
+def _entity(name: str) -> str:
+    """What an entity stands for, if that may be odd."""
+    if not name.startswith("#"):
+        return _INVISIBLE.get(name, "")
+    code = int(name[2:], 16) if name[1] in "xX" else int(name[1:])
+    return chr(code) if 0 < code <= 0x10FFFF and not 0xD800 <= code < 0xE000 else "\ufffd"
+
+
+def _meant(one: Odd, row: str) -> Odd:
+    """The odd thing with the whole word it stands in, as it should be."""
+    start, end = one.at, one.at + len(one.found)
+    word = next((m for m in _WORD.finditer(row) if m.start() <= start < m.end()), None)
+    if word is None or one.kind == HIDDEN:
+        return one
+    if one.kind == BROKEN:
+        return one._replace(instead=repaired(word[0]))
+    return one._replace(
+        instead=word[0][: start - word.start()] + one.instead + word[0][end - word.start() :] if one.instead else ""
+    )
+
+
+@lru_cache(maxsize=4096)
+def repaired(word: str) -> str:
+    """A word of an old encoding, or read in a wrong one, as it was meant; '' when nobody can tell."""
+    if (again := reread(word)) != word and not maybe_odd(again):
+        return again
+    for kind in OLD:
+        made = to_unicode(word, kind)
+        if made and made != word and is_syllable(made):
+            return made
+    return ""
+
+
+def _problem(file: str, line: int, kind: str, found: list[tuple[int, Odd]]) -> Problem:
+    code, message, hint = TOLD[kind]
+    column, first = found[0]
+    words = odd_words(first)
+    letters = dict.fromkeys(odd_words(one)["letters"] for _, one in found)
+    words["letters"] = ", ".join(list(letters)[:_MOST_WORDS]) + ("…" if len(letters) > _MOST_WORDS else "")
+    if kind == HIDDEN and len(first.found) == 1:
+        words["letters"] = ", ".join(dict.fromkeys(named(one.found[0]) for _, one in found[:_MOST_WORDS]))
+    return Problem(file, line, "", code, message.format_map(words), "", hint.format_map(words), column=column)
+
+
+def _addresses(doc: Document) -> Iterator[Problem]:
+    """Addresses of the body that mislead; the first address of the file without https, as a warning."""
+    start = len(doc.text) - len(doc.body)
+    shown = _CODE.sub(lambda m: " " * len(m[0]), doc.body) if "://" in doc.body else ""  # what is code leads nowhere
+    for at, address in addresses_in(shown):
+        row = doc.body[doc.body.rfind("\n", 0, at) + 1 : at]
+        if (
+            "[[" not in row and not address.endswith("://") and (hint := address_fault(address))
+        ):  # films have a rule of their own
+            code, message, _ = TOLD["web_address"]
+            yield _at(doc, start + at, code, message, hint, address)
+    if "http://" in doc.text and (match := _PLAIN_HTTP.search(doc.text)):
+        hint = "đổi thành https:// nếu trang mở được như vậy"
+        told = _at(doc, match.start(), HTTP, "địa chỉ mở bằng http:// có thể bị sửa trên đường truyền", hint, match[0])
+        yield replace(told, severity=Severity.WARNING)
+
+
+def _at(doc: Document, at: int, code: str, message: str, hint: str, value: str) -> Problem:
+    line = doc.text.count("\n", 0, at) + 1
+    column = at - doc.text.rfind("\n", 0, at)
+    return Problem(doc.file, line, _field_at(doc, line), code, message, value, hint, column=column)
+
+
+@cache
+def fields_of(model: type[BaseModel]) -> frozenset[str]:
+    """The names of all fields of a model and of the models inside it."""
+    names: set[str] = set()
+    left, seen = [model], {model}
+    while left:
+        holder = left.pop()
+        names |= holder.model_fields.keys()
+        inner = {m for field in holder.model_fields.values() if (m := submodel(field.annotation))} - seen
+        seen |= inner
+        left += inner
+    return frozenset(names)
+
+
+def _swallowed(doc: Document, blocks: list[re.Match[str]], names: frozenset[str]) -> Iterator[Problem]:
+    """Lines that look like fields and lie within the value of the field above: YAML takes them for its words."""
+    rows = doc.text.split("\n")
+    for block in blocks:
+        depth = len(block[1]) + len(block[2])
+        start = doc.text.count("\n", 0, block.start()) + 1
+        quote = "" if block[4] else block[0].rpartition(": ")[2].lstrip()[:1]
+        for line, row in enumerate(rows[start:], start + 1):
+            if not quote and row.strip() and len(row) - len(row.lstrip(" ")) <= depth:
+                break
+            match = _FIELD.match(row)
+            if match and match[1] in names:
+                message = (
+                    f"dòng “{match[1]}:” bị hiểu là lời của trường “{block[3]}” ở dòng {start}, nên không được đọc"
+                )
+                hint = "cho dòng này thẳng hàng với tên các trường khác, và đóng dấu nháy, bỏ dấu > hay | ở dòng trên nếu thừa"
+                yield Problem(
+                    doc.file, line, match[1], "nuot-dong", message, row.strip()[:80], hint, column=match.start(1) + 1
+                )
+            if quote and quote in row:
+                break

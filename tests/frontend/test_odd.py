@@ -1,0 +1,30 @@
+"""The forms tell odd texts, names and addresses as the check does: one table of cases."""
+
+from __future__ import annotations
+
+from hooks.odd_text import TABLE, odd_field, odd_words
+from hooks.web_address import RULES, address_fault
+from tests.frontend.nodejs import needs_node, run
+from tests.odd_texts import GOOD, MISLEADING, NAMES, TEXTS
+
+_ASK = """({ OddText }, { table, texts, addresses }) => {
+  const odd = new OddText(table);
+  return [texts.map(([text, name]) => odd.field(text, name)), addresses.map((address) => odd.address(address))];
+}"""
+
+
+def told(text: str, *, name: bool) -> list[object] | None:
+    found = odd_field(text, name=name)
+    return [found.kind, odd_words(found)] if found else None
+
+
+@needs_node
+def test_the_forms_and_the_check_tell_the_same() -> None:
+    texts = [
+        (t, name) for table, name in ((TEXTS, False), (TEXTS, True), (NAMES, True)) for ts in table.values() for t in ts
+    ]
+    addresses = [*GOOD, *MISLEADING]
+    data = {"table": {**TABLE, "addresses": RULES}, "texts": texts, "addresses": addresses}
+    in_browser = run(["gui-bai/odd.js"], _ASK, data)
+
+    assert in_browser == [[told(t, name=name) for t, name in texts], [address_fault(a) for a in addresses]]

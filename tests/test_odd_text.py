@@ -1,0 +1,137 @@
+"""Text that is not what it seems, addresses that mislead, formulas: the table of cases held by the check."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hooks.file_names import file_slug, name_fault
+from hooks.formulas import guarded, runs
+from hooks.odd_text import maybe_odd, neutral, odd, odd_field, shown
+from hooks.records.reading.genuine import odd_lines, repaired
+from hooks.web_address import address_fault, host_fault
+from tests.odd_texts import GOOD, MISLEADING, NAMES, TEXTS
+
+
+def cases(table: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:
+    return [(text, kind) for kind, texts in table.items() for text in texts]
+
+
+@pytest.mark.parametrize(("text", "kind"), cases(TEXTS))
+def test_odd_texts_are_told_and_others_are_not(text: str, kind: str) -> None:
+    found = odd_field(text)
+
+    assert (found.kind if found else "") == kind
+
+
+@pytest.mark.parametrize(("name", "kind"), cases(NAMES))
+def test_names_are_words_and_run_as_nothing(name: str, kind: str) -> None:
+    found = odd_field(name, name=True)
+
+    assert (found.kind if found else "") == kind
+
+
+@pytest.mark.parametrize("address", GOOD)
+def test_plain_addresses_are_good(address: str) -> None:
+    assert address_fault(address) == ""
+
+
+@pytest.mark.parametrize("address", MISLEADING)
+def test_misleading_addresses_are_told(address: str) -> None:
+    assert address_fault(address)
+
+
+def test_a_domain_alone_is_judged_as_in_an_address() -> None:
+    assert host_fault("vietnam.vn") == ""
+    assert host_fault("127.0.0.1")
+    assert host_fault("xn--d1acufc.vn")
+
+
+@given(st.text())
+def test_what_is_shown_of_a_text_steers_nothing(text: str) -> None:
+    """Whatever stands in a text, what is printed of it is plain; the quick look never says less than the long one."""
+    assert not {"\x1b", "\x08", "\x9b", "\u202e", "\u2067"} & set(neutral(text))
+    assert shown(text).isprintable()
+    composed = unicodedata.normalize("NFC", text)
+    assert maybe_odd(composed) or not list(odd(composed))
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("Nguyeãn", "Nguyễn"), ("Ñöùc", "Đức"), ("NguyÔn", "Nguyễn"), ("ThÞ", "Thị"), ("Nguyá»…n", "Nguyễn"), ("x¶x", "")],
+)
+def test_words_of_old_encodings_are_read_again(word: str, meant: str) -> None:
+    assert repaired(word) == meant
+
+
+def test_each_line_is_told_with_its_column_and_what_to_write() -> None:
+    told = list(odd_lines("một\nhai Sіm ba\n&#8238;\n", "x.md", "&"))
+
+    assert [(p.line, p.column, p.code) for p in told] == [(2, 6, "chu-la"), (3, 1, "ky-tu-an")]
+    assert told[0].hint.endswith("viết: Sim")
+
+
+@pytest.mark.parametrize(
+    ("text", "safe"),
+    [
+        ("=A1", "'=A1"),
+        ("  +x", "'  +x"),
+        ("＝A1", "'＝A1"),
+        ("-x", "'-x"),
+        ("-5", "-5"),
+        ("-1.234,5", "-1.234,5"),
+        ("+3 %", "+3 %"),
+        ("\tx", "'\tx"),
+        ("\u200b@x", "'\u200b@x"),
+        ("một;=A1", "một;'=A1"),
+        ("một\n=A1", "một\n'=A1"),
+        ("Bến = nước", "Bến = nước"),
+        ("một – hai; - ba", "một – hai; - ba"),
+        ("Bến", "Bến"),
+    ],
+)
+def test_what_a_spreadsheet_would_run_stands_behind_an_apostrophe(text: str, safe: str) -> None:
+    assert guarded(text) == safe
+
+
+@given(st.text())
+def test_nothing_guarded_runs_and_a_guard_stays_one(text: str) -> None:
+    once = guarded(text)
+    assert guarded(once) == once or runs(once)
+    assert not once.lstrip().startswith(("=", "@", "＝", "＠"))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "con",
+        "CON.yml",
+        "aux",
+        "nul.tar.gz",
+        "COM1",
+        "com¹.yml",
+        "lpt9.md",
+        "a.",
+        "a ",
+        "a?b.yml",
+        'a"b',
+        "a:b",
+        "a|b",
+        "x" * 101,
+        "conin$",
+    ],
+)
+def test_names_that_windows_cannot_hold(name: str) -> None:
+    assert name_fault(name)
+
+
+@pytest.mark.parametrize("name", ["tu-sach.yml", "com10.yml", "console.md", "index.md", "a.b.c", "x" * 100])
+def test_names_that_every_system_holds(name: str) -> None:
+    assert name_fault(name) is None
+
+
+def test_what_is_made_is_never_named_like_a_device() -> None:
+    assert [file_slug(t) for t in ("Con", "Cồn", "Cồn Én", "LPT1")] == ["con-2", "con-2", "con-en", "lpt1-2"]
