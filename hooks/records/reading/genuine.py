@@ -140,7 +140,7 @@ def _problem(file: str, line: int, kind: str, found: list[tuple[int, Odd]]) -> P
 
 
 def _addresses(doc: Document) -> Iterator[Problem]:
-    """Addresses of the body that mislead; the first address of the file without https, as a warning."""
+    """Addresses of the body that mislead; its first without https, as a warning: a source stands as it was read."""
     start = len(doc.text) - len(doc.body)
     shown = _CODE.sub(lambda m: " " * len(m[0]), doc.body) if "://" in doc.body else ""  # what is code leads nowhere
     for at, address in addresses_in(shown):
@@ -150,9 +150,11 @@ def _addresses(doc: Document) -> Iterator[Problem]:
         ):  # films have a rule of their own
             code, message, _ = TOLD["web_address"]
             yield _at(doc, start + at, code, message, hint, address)
-    if "http://" in doc.text and (match := _PLAIN_HTTP.search(doc.text)):
+    if "http://" in shown and (match := _PLAIN_HTTP.search(shown)):
         hint = "đổi thành https:// nếu trang mở được như vậy"
-        told = _at(doc, match.start(), HTTP, "địa chỉ mở bằng http:// có thể bị sửa trên đường truyền", hint, match[0])
+        told = _at(
+            doc, start + match.start(), HTTP, "địa chỉ mở bằng http:// có thể bị sửa trên đường truyền", hint, match[0]
+        )
         yield replace(told, severity=Severity.WARNING)
 
 
