@@ -139,6 +139,11 @@ def _sure(text: str, start: int, end: int, reach: int = 60) -> bool:
     return any(m[0] not in _TWIN for m in _UNLIKE.finditer(text[max(0, start - reach) : end + reach]))
 
 
+def foreign_letters(text: str) -> str:
+    """Letters in `text` that are not ours though they seem so; '' for none."""
+    return "".join(one.found for one in odd(text) if one.kind == ALIKE)
+
+
 def meant(letters: str) -> str:
     """What letters that look like ours would be; '' where they look like none."""
     plain = "".join(_TWIN.get(c, c) for c in unicodedata.normalize("NFKC", letters))

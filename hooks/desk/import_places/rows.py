@@ -11,9 +11,10 @@ from hooks.desk.import_places.former_texts import Named, understood
 from hooks.desk.import_places.headings import Row, Table
 from hooks.desk.import_places.units import Former, Found, Unit
 from hooks.desk.import_places.words import bare, type_and_bare_name, type_called
+from hooks.odd_text import foreign_letters
 from hooks.problems import did_you_mean
 from hooks.records.joined.levels import PROVINCES, any_of, names, shorts
-from hooks.text import clean_line, foreign_letters, modern_line, sort_key
+from hooks.text import clean_line, modern_line, sort_key
 
 _CODE = re.compile(r"'?(\d{1,5})(?:\.0+)?")
 _PROVINCE = re.compile(rf"^(?:(?:{any_of(names(PROVINCES))})\s+|(?:{any_of(shorts(PROVINCES))})\.\s*)", re.IGNORECASE)

@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 
 from hooks.desk.creating.asking import Answers, Question, WrongAnswerError, ask_all, someone_there
-from hooks.text import clean_line, foreign_letters
+from hooks.odd_text import foreign_letters
+from hooks.text import clean_line
 
 _YEARS = re.compile(r"((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)")
 _LASTS = 5
