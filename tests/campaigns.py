@@ -12,7 +12,6 @@ from hooks.problems import Problem
 from hooks.records.checks import contacts, hidden
 from hooks.records.checks.project import find_problems
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.reading import genuine
 from hooks.records.reading.loading import Records, load
 
 TINY = Path(__file__).resolve().parent / "sites" / "tiny"
@@ -51,8 +50,8 @@ def patched(*replacements: tuple[str, str, str]) -> dict[str, str]:
 
 
 def faults(root: Path) -> list[Problem]:
-    """What is wrong below `root`, but for contacts that the project itself waits for, and old sources without https: those are not its tests' concern."""
-    return [p for p in find_problems(root) if p.code not in {contacts.CODE, genuine.HTTP}]
+    """What is wrong below `root`, but for contacts that the project itself waits for: those are not its tests' concern."""
+    return [p for p in find_problems(root) if p.code != contacts.CODE]
 
 
 def records_of(root: Path, files: Mapping[str, str | bytes]) -> Records:
