@@ -31,7 +31,7 @@ OFFICES = {
     ),
     "office_page": (
         r"/@?(?:bao|hoi|ubnd|truong|tieuhoc|thcs|thpt|mamnon|doantn|tinhdoan|thanhdoan|thuvien|thu\.vien|congan|trungtam|quykhuyenhoc|clb|nxb|vtv"
-        r"|htv|vov|tuoitre|thanhnien|vnexpress|nhandan|dongnai|sogddt|sogiaoduc|phonggd|chinhphu|thongtin|khuyenhoc|hoc|lop|unesco|groups/|watch"
+        r"|htv|vov|tuoitre|thanhnien|vnexpress|nhandan|sogddt|sogiaoduc|phonggd|chinhphu|thongtin|khuyenhoc|hoc|lop|unesco|groups/|watch"
         r"|[a-z0-9._\-]{2,60}/videos/|\.\./|sharer|share|plugins|events|hashtag|dialog|pages/|media/|stories)|khuyenhoc|fanpage|official|dientu|tinhdoan|ubnd|library|news"
     ),
 }
