@@ -10,6 +10,7 @@ from hooks.guard.seen import Seen, digits_of
 _MOBILE = re.compile(r"0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}")
 _LANDLINE = re.compile(r"02\d{9}|0[2-8]\d{8}|01[2689]\d{8}")
 _SPAN = re.compile(r"(?:(?:[0-9]{1,2})[/.\-\s]+(?:tháng\s+|thang\s+)?){0,2}")
+_BEHIND = re.compile(r"(?<=[0-9])[^0-9]+$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ADULT = re.compile(
     r"(?<!\w)(?:cô|thầy|giáo viên|gv|gvcn|chủ nhiệm|chu nhiem|giao vien|dạy|day|phụ trách|phu trach|hiệu trưởng|hieu truong|hiệu phó|mở lớp"
@@ -28,6 +29,8 @@ def _phone(seen: Seen) -> bool:
         return len(digits) in {9, 10, 11} and digits.startswith("0")
     if _MOBILE.fullmatch(digits):
         return True
+    if bare := _BEHIND.search(seen.found):  # “0912 345 678 không?”: a word of the sentence, no digit
+        return _phone(Seen(seen.text, seen.start, seen.start + bare.start()))
     grouped = not re.fullmatch(r"[0-9]{9,11}", seen.found)
     return bool(_LANDLINE.fullmatch(digits)) and (len(digits) == 11 or grouped)
 

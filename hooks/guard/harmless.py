@@ -14,7 +14,7 @@ AMOUNTS: tuple[str, ...] = (
     r"[0-9](?<![0-9].)[0-9]? tháng \d{1,2},? năm (?:19|20)\d\d",
     r"[0-9](?<![0-9].)\d{3}-\d\d-\d\d(?!\d)",
     # Sums and counts.
-    r"[0-9](?<![0-9.,].)[0-9.,]{0,20}\s{0,2}(?:đồng|đ>>|vnđ|vnd|triệu|tỷ|nghìn|ngàn|usd|người|lượt|m2|m²|km|ha>>|%)",
+    r"[0-9](?<![0-9.,].)(?<![0-9] .)[0-9.,]{0,20}\s{0,2}(?:(?:đồng|đ|vnđ|vnd|triệu|tỷ|nghìn|ngàn|usd|người|lượt|m2|km|ha)>>|m²|%)",
 )
 """What is full of digits and tells of nobody: left out before numbers are looked for."""
 
@@ -31,7 +31,7 @@ OFFICES = {
     ),
     "office_page": (
         r"/@?(?:bao|hoi|ubnd|truong|tieuhoc|thcs|thpt|mamnon|doantn|tinhdoan|thanhdoan|thuvien|thu\.vien|congan|trungtam|quykhuyenhoc|clb|nxb|vtv"
-        r"|htv|vov|tuoitre|thanhnien|vnexpress|nhandan|dongnai|sogddt|sogiaoduc|phonggd|chinhphu|thongtin|khuyenhoc|hoc|lop|unesco|groups/|watch"
+        r"|htv|vov|tuoitre|thanhnien|vnexpress|nhandan|sogddt|sogiaoduc|phonggd|chinhphu|thongtin|khuyenhoc|hoc|lop|unesco|groups/|watch"
         r"|[a-z0-9._\-]{2,60}/videos/|\.\./|sharer|share|plugins|events|hashtag|dialog|pages/|media/|stories)|khuyenhoc|fanpage|official|dientu|tinhdoan|ubnd|library|news"
     ),
 }

@@ -37,8 +37,8 @@ class Rule:
 
 
 _UNITS = (
-    r"\s{0,2}(?:đồng|đ>>|vnđ|vnd|triệu|tỷ|nghìn|ngàn|người|lượt|học sinh|học viên|hộ|gia đình|cuốn|quyển|đầu sách|bản|m2|m²|km|ha>>|%|kg|tấn|suất"
-    r"|phần|giờ|thành viên|công dân|thẻ|hồ sơ|trường hợp|tài khoản|xe>>|lít|ký)"
+    r"\s{0,2}(?:(?:đồng|đ|vnđ|vnd|triệu|tỷ|nghìn|ngàn|người|lượt|học sinh|học viên|hộ|gia đình|cuốn|quyển|đầu sách|bản|m2|km|ha|kg|tấn|suất"
+    r"|phần|giờ|thành viên|công dân|thẻ|hồ sơ|trường hợp|tài khoản|xe|lít|ký)>>|m²|%)"
 )
 _CODES = (
     "<<(?:(?:mst|mã số thuế)[^0-9\\n]{0,30}|mã (?:hàng|sản phẩm|vạch|hồ sơ|bản ghi|đề|bưu chính|bưu điện|đơn|tra cứu|đơn vị|xã|số sách|vùng|lớp|giao dịch)|sku|isbn|issn|hóa đơn|lô hàng|số vào sổ"
@@ -70,7 +70,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         kinds.PHONE,
         r"(?<![0-9])(?<![0-9][.,\-/])(?:[(]?\+?[(]?<<(?:00)?84[)]?|<<(?:[0o]|không)){BETWEEN}{DIGIT}(?:{BETWEEN}{DIGIT}){7,10}(?![0-9])>>",
-        check="phone", not_before=_UNITS, not_after=_CODES, offices="near", needs="không|o", at="digit word"),
+        check="phone", not_after=_CODES, offices="near", needs="không|o", at="digit word"),
     Rule(
         kinds.PHONE,
         r"{TELEPHONE_WORD}[\s:.,()\-+–]{0,4}(?:{L}{1,7}[\s:.]{1,3}){0,4}[(]?(?<![0-9.,/])(?!1[89]00)\d(?:[ .\-()]{0,2}\d){5,11}(?![0-9])(?![/,]\d)",

@@ -79,15 +79,19 @@ def _take(row: Row, province: str, found: Found) -> None:
         told = f"không biết “{given}” là loại gì" if given else "không rõ là xã, phường hay đặc khu"
         found.refused.append(f"{row.cell()}: “{name}” {told}. → Ghi loại trước tên, hoặc thêm cột Loại.")
     elif code:
-        lat, lon = _centre(row, found)
-        tile = (_number(row.get("tile_row")), _number(row.get("tile_col")))
-        at = None if tile[0] is None or tile[1] is None else (int(tile[0]), int(tile[1]))
-        area = _number(row.get("area"))
-        if area is not None and not 0 < area <= 100_000:
-            found.notes.append(f"{row.cell('area')}: diện tích {row.get('area')} không dùng được, để trống.")
-            area = None
-        found.units.append(Unit(code, kind, name, province, lat, lon, area, at, _day(row, found)))
+        found.units.append(_unit(row, code, kind, name, province, found))
         _former(row, Named(kind, name), code, found)
+
+
+def _unit(row: Row, code: str, kind: str, name: str, province: str, found: Found) -> Unit:
+    lat, lon = _centre(row, found)
+    tile = (_number(row.get("tile_row")), _number(row.get("tile_col")))
+    at = None if tile[0] is None or tile[1] is None else (int(tile[0]), int(tile[1]))
+    area = _number(row.get("area"))
+    if area is not None and not 0 < area <= 100_000:
+        found.notes.append(f"{row.cell('area')}: diện tích {row.get('area')} không dùng được, để trống.")
+        area = None
+    return Unit(code, kind, name, province, lat, lon, area, at, _day(row, found))
 
 
 def _code(row: Row, found: Found) -> str:

@@ -32,6 +32,8 @@ export const CHECKS = {
     if (/^[(+]*(?:00)?84/.test(found)) digits = digits.replace(/^(?:00)?840?/, "0");
     if (!/[0-9]/.test(found)) return digits.length >= 9 && digits.length <= 11 && digits.startsWith("0");
     if (/^0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-9])[0-9]{7}$/.test(digits)) return true;
+    const bare = found.replace(/(?<=[0-9])[^0-9]+$/, ""); // “0912 345 678 không?”: a word of the sentence, no digit
+    if (bare !== found) return this.phone({ found: bare });
     return /^(?:02[0-9]{9}|0[2-8][0-9]{8}|01[2689][0-9]{8})$/.test(digits) && (digits.length === 11 || !/^[0-9]{9,11}$/.test(found));
   },
   citizen({ found }) {

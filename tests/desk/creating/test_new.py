@@ -177,7 +177,7 @@ def test_never_over_a_file(root: Path) -> None:
     (root / "data/units/ap-vi-du-1-2.yml").unlink()
 
     assert added(before, root) == ["data/units/ap-vi-du-1-3.yml", "data/units/ap-vi-du-1.yml"]
-    assert faults(root) == []
+    assert {p.code for p in faults(root)} == {"co-the-trung"}  # told, for they may be one
 
 
 def test_not_through_a_link(root: Path) -> None:

@@ -171,7 +171,7 @@ def test_doubled_and_unnumbered_are_told_from_one_another(tmp_path: Path) -> Non
     ("plan", "old", "new", "told"),
     [
         (LAW, "id: dieu-3", "id: dieu-03", "số dieu-03 không theo cách đánh số của kế hoạch"),
-        (LAW, "diem-đ\n", "diem-f\n", "số dieu-2.khoan-1.diem-f không theo cách đánh số của kế hoạch"),
+        (LAW, "diem-đ\n", "diem-aa\n", "số dieu-2.khoan-1.diem-aa không theo cách đánh số của kế hoạch"),
         (LAW, "id: phan-thu-hai", "id: phan-hai", "số của phần chỉ là một"),
         (TWICE, "  doubled:\n    - A.II\n", "", "số A.II-2 không theo cách đánh số của kế hoạch"),
         (TWICE, "        cited_as: A, đoạn kết\n", "", "số A.loi-ket không theo cách đánh số của kế hoạch"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -67,10 +68,12 @@ def test_a_schema_fits_its_dialect_and_all_that_is_recorded(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", EDITED)
 def test_a_schema_refuses_what_the_model_refuses(kind: str) -> None:
-    """All slips but those in the sense of a date or the order of two, which JSON Schema cannot tell."""
+    """All slips but those in the sense of a date or the order of two, which JSON Schema cannot tell; dates as people write them are read."""
     checker = Draft202012Validator(schema_of(kind))
     assert checker.is_valid(RIGHT[kind])
-    beyond = re.compile(r"\d{4}-(13|00|02-30|02-29|04-31|12-32)|2022-13|2021|2020-|1700|2022-05-01")
+    beyond = re.compile(
+        r"\d{4}-(13|00|02-30|02-29|04-31|12-32)|2022-13|2021|2020-|1700|2022-05-01|'(\d\d?/)?\d\d?/\d{4}'|tháng \d+ năm \d{4}|năm \d{4}'"
+    )
     for slip in (s for s in SLIPS if s[0] == kind and not beyond.search(str(s[1])) and not _limit_of_text(s)):
         assert not checker.is_valid(wrong(slip)), slip
 
@@ -98,6 +101,7 @@ def test_every_field_is_explained_and_every_rule_has_a_message(kind: str) -> Non
 def test_the_committed_schemas_are_up_to_date(tmp_path: Path) -> None:
     """`campaign forms --check` tells a stale one."""
     assert forms.stale(PROJECT) == []
+    shutil.copytree(PROJECT / "data", tmp_path / "data")  # examples are the campaign's own
     for path, text in forms.files(PROJECT).items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8", newline="\n")
