@@ -339,7 +339,7 @@ def test_an_unnamed_photo_is_only_a_warning(tmp_path: Path) -> None:
 def test_text_cannot_name_a_figure_by_its_number(tmp_path: Path) -> None:
     """The mark that a figure's place is kept with cannot be written by hand."""
     files = with_photos()
-    files[f"{STORY}/index.md"] = f"{files[f'{STORY}/index.md']!s}\n<figure>0</figure>\n\n`<figure>0</figure>`\n"
+    files[f"{STORY}/index.md"] = f"{files[f'{STORY}/index.md']!s}\n`<figure>0</figure>`\n"
     catalogue = catalogue_of(tmp_path, files)
     story = catalogue.stories["2023/den-chong-gio"]
     _, text, _ = photos.of_story(catalogue, story)

@@ -27,13 +27,14 @@ export function digitsOf(found) {
 
 /** @type {Record<string, (seen: Seen) => boolean>} */
 export const CHECKS = {
-  phone({ found }) {
+  phone(seen) {
+    const { found } = seen;
     let digits = digitsOf(found);
     if (/^[(+]*(?:00)?84/.test(found)) digits = digits.replace(/^(?:00)?840?/, "0");
     if (!/[0-9]/.test(found)) return digits.length >= 9 && digits.length <= 11 && digits.startsWith("0");
     if (/^0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-9])[0-9]{7}$/.test(digits)) return true;
     const bare = found.replace(/(?<=[0-9])[^0-9]+$/, ""); // “0912 345 678 không?”: a word of the sentence, no digit
-    if (bare !== found) return this.phone({ found: bare });
+    if (bare !== found) return CHECKS.phone({ ...seen, found: bare });
     return /^(?:02[0-9]{9}|0[2-8][0-9]{8}|01[2689][0-9]{8})$/.test(digits) && (digits.length === 11 || !/^[0-9]{9,11}$/.test(found));
   },
   citizen({ found }) {

@@ -16,8 +16,11 @@ export class OddText {
   constructor(table) {
     const one = (/** @type {string} */ pattern, flags = "u") => new RegExp(pattern, flags);
     this.rules = table.patterns.map(([kind, pattern]) => /** @type {[string, RegExp]} */ ([kind, one(pattern, "gu")]));
-    [this.alone, this.unlike, this.soft] = [table.alone, table.unlike, table.soft].map((pattern) => one(pattern, "gu"));
-    [this.noName, this.formula] = [table.no_name, table.formula].map((pattern) => one(pattern));
+    this.alone = one(table.alone, "gu");
+    this.unlike = one(table.unlike, "gu");
+    this.soft = one(table.soft, "gu");
+    this.noName = one(table.no_name);
+    this.formula = one(table.formula);
     const [ours, theirs] = [[...table.twins[0]], [...table.twins[1]]];
     this.twin = new Map(ours.map((letter, i) => [letter, theirs[i]]));
     this.addresses = table.addresses.map(([pattern, hint]) => /** @type {[RegExp, string]} */ ([one(pattern), hint]));
@@ -70,7 +73,7 @@ export class OddText {
    */
   quoted(text, start, end) {
     const beside = [text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH)];
-    const near = text.slice(Math.max(0, start - AROUND), end + AROUND).match(this.unlike) || [];
+    const near = text.slice(Math.max(0, start - AROUND), end + AROUND).match(this.unlike) ?? /** @type {string[]} */ ([]);
     return beside.some((part) => part.match(this.unlike)) && near.some((letter) => !this.twin.has(letter));
   }
 
