@@ -382,7 +382,7 @@ def hostile(once: Once) -> Iterator[str]:
         "constructor",
         "toString",
         "Nguyễn Văn Hòa",
-        "@noi:90004",
+        "noi:90004",
         "~an _an",
     )
     files[path] += "".join(f'{n},"{name}",individual,,,90004,,,,,,\n' for n, name in enumerate(names, 5))

@@ -141,12 +141,15 @@ def without_details(listing: Listing, r: int, column: Column, memory: Memory) ->
     typed, field = listing.table.cell(r, column), column.field
     if not typed:
         return "", ()
-    text, taken = _without(typed, houses=field != "name", offices=field not in _NO_NUMBERS)
+    told = ("số nhà, tên đường",) if field in _PLACES else ()
+    bare = (
+        listing.rules.placer.addresses.without_house(typed) if told else typed
+    )  # first: a hamlet beside a house stays
+    text, taken = _without(bare, houses=field != "name", offices=field not in _NO_NUMBERS)
+    taken = tuple(dict.fromkeys((*(told if bare != typed else ()), *taken)))
     if field == "name" and _may_have_remark(listing, text, memory):
         text, more = bare_name(text)
         taken = (*taken, *more)
-    if field in _PLACES and (bare := listing.rules.placer.addresses.without_house(text)) != text:
-        text, taken = bare, (*taken, "số nhà, tên đường")
     return text, [(listing.at(r, column.index), what) for what in taken] if taken else ()
 
 
