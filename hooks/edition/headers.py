@@ -31,6 +31,7 @@ def write(site: Path, site_url: str, addresses: Iterable[str]) -> None:
     base = urlsplit(site_url).path or "/"
     rules = {"*": EVERYWHERE} | {path: {_CSP: f"{told}; {FRAMES}"} for path, told in _policies(site, addresses)}
     lines = [f"{base}{path}\n" + "".join(f"  {k}: {v}\n" for k, v in said.items()) for path, said in rules.items()]
+    site.mkdir(parents=True, exist_ok=True)
     (site / NAME).write_text("\n".join(lines), encoding="utf-8", newline="\n")
 
 
