@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 LIST = "gui-bai/danh-sach/"
 FORMS = "gui-bai/"
+STORIES = "cau-chuyen/"
 ADMIN = "admin/"
 WORKER = "assets/gui-bai/"
 """Where the script lies that reads lists: a worker obeys the policy it was sent with, not that of its page."""
@@ -28,6 +29,8 @@ _STRICT = {
 }
 _PHOTOS = {"img-src": "'self' data: blob:", "media-src": "'self' blob:"}
 _PYTHON = {"script-src": "'self' 'wasm-unsafe-eval'", "worker-src": "'self'"}
+_FILMS = {"frame-src": "https://www.youtube-nocookie.com https://www.facebook.com"}
+"""Where the films of stories come from, once a reader asks for one."""
 _FROM_DISK = dict.fromkeys(("default-src", "script-src", "style-src", "connect-src"), "'self' file:") | {
     "img-src": "'self' file: data:",
     "font-src": "'self' file: data:",
@@ -38,6 +41,8 @@ _FROM_DISK = dict.fromkeys(("default-src", "script-src", "style-src", "connect-s
 def policy(address: str, *, early: bool = False) -> str:
     """The policy of the page or file at `address` below the site, as the value of a header or a <meta>."""
     more: Mapping[str, str] = {}
+    if address.startswith(STORIES):
+        more = _FILMS
     if address.startswith(FORMS):
         more = _PHOTOS
     if address.startswith((LIST, WORKER)):
