@@ -26,7 +26,10 @@ def test_everything_that_waits_is_told_and_in_public_nobody_is_named(tmp_path: P
         for form in ("text", "markdown")
     )
 
-    for why, names in planted.HIDDEN.items():
+    waiting = {
+        why: names for why, names in planted.HIDDEN.items() if not why.startswith("covers")
+    }  # no day brings those
+    for why, names in waiting.items():
         seen = {key for key in names if key != "list"}  # the list is a sample
         assert all(names[key] in words for key in seen), why
         assert not Names(names.values()).in_text(public)
