@@ -21,6 +21,7 @@ from hooks.records.joined.withdrawn import story_gone
 from hooks.records.model.published import ADDRESSES, Kind, PublishedAddress
 from hooks.records.reading.loaded import Records
 from hooks.records.reading.tables import read_csv
+from hooks.usage import add_root
 from hooks.working import Working
 
 _MOST_SHOWN = 20
@@ -34,15 +35,12 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     p.add_argument("--update", action="store_true", help="ghi vào sổ; không có thì chỉ nói sẽ ghi gì")
     p.add_argument("--keeps", type=Path, metavar="SỔ", help="soát rằng mọi địa chỉ của sổ này còn trong sổ của dự án")
-    p.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
+    add_root(p)
 
 
 def run(given: argparse.Namespace) -> int:
     """Tell, or write, what the ledger has not got yet; 0 well, 1 records with errors, 2 wrong use."""
-    root: Path = given.root.resolve()
-    if not (root / "data").is_dir():
-        print(f"Không thấy thư mục data trong {root}. Hãy chạy lệnh ở thư mục gốc của dự án.", file=sys.stderr)
-        return 2
+    root: Path = given.root
     try:
         now = build_moment()
     except ValueError as error:  # SOURCE_DATE_EPOCH is no day

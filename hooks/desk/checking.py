@@ -16,13 +16,14 @@ from hooks.problems import Problem, has_errors, summary
 from hooks.records.checks.project import find_problems
 from hooks.records.reading.kept import Kept, program
 from hooks.records.reading.loading import load
+from hooks.usage import add_root
 from hooks.working import Working
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """The subcommand and its given."""
     parser = commands.add_parser("check", help="kiểm tra mọi bản ghi và bài viết", epilog="Ví dụ:\n  campaign check")
-    parser.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
+    add_root(parser)
     parser.add_argument(
         "--format", choices=("text", "github"), default="text", help="in cho người đọc (text) hay cho GitHub (github)"
     )
@@ -34,13 +35,10 @@ def run(given: argparse.Namespace) -> int:
     """Print every problem below the root; 1 when one is an error, 2 when there is nothing to check."""
     gc.disable()  # for a command as short as this, a search for rings of dead objects gains nothing
     root: Path = given.root
-    if not (root / "data").is_dir():
-        print(f"Không thấy thư mục data trong {root}. Hãy chạy lệnh ở thư mục gốc của dự án.", file=sys.stderr)
-        return 2
     try:
         with Working("Đang kiểm tra bản ghi và bài viết"):
-            found = find_problems(root.resolve()) if given.no_cache else remembered(root.resolve())
-            found += [*_addresses(root.resolve(), found), *hand_written(root.resolve())]
+            found = find_problems(root) if given.no_cache else remembered(root)
+            found += [*_addresses(root, found), *hand_written(root)]
             found += site_faults(given.site, load(root)[0]) if given.site else ()
     except ValueError as error:  # SOURCE_DATE_EPOCH is no day
         print(error, file=sys.stderr)

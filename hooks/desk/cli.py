@@ -12,8 +12,8 @@ from importlib import import_module
 from typing import Any, Protocol, TextIO, cast
 
 from hooks import program
-from hooks.desk.usage import Parser, speak_vietnamese
 from hooks.odd_text import neutral
+from hooks.usage import Parser, speak_vietnamese
 from hooks.working import INTERRUPTED
 
 

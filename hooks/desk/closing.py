@@ -8,13 +8,13 @@ import sys
 from pathlib import Path
 
 from hooks.dates import build_date, show
-from hooks.desk.usage import day
 from hooks.files import write_whole
 from hooks.problems import Problem, has_errors, summary
 from hooks.records.checks.ledger import ledger_text, seal
 from hooks.records.checks.project import read_project
 from hooks.records.model.honours import Decision
 from hooks.records.reading.loading import LEDGER, Loaded, Records
+from hooks.usage import add_root, day
 from hooks.working import Working
 
 _EXAMPLES = "Ví dụ:\n  campaign close q7m2xd\n  campaign close q7m2xd --on 20/12/2026"
@@ -24,13 +24,13 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Describe the subcommand."""
     p = commands.add_parser("close", help="chốt danh sách của một quyết định, ghi vào sổ", epilog=_EXAMPLES)
     p.add_argument("decision", metavar="MÃ", help="mã của quyết định, ví dụ q7m2xd")
-    p.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
+    add_root(p)
     p.add_argument("--on", type=day, default=None, metavar="NGÀY", help="ngày chốt, 2026-12-20 hoặc 20/12/2026")
 
 
 def run(given: argparse.Namespace) -> int:
     """Close the list of a decision on a day; 0 when it is closed, 1 when something keeps it open."""
-    root: Path = given.root.resolve()
+    root: Path = given.root
     with Working("Đang đọc bản ghi và bài viết"):
         records, problems = read_project(root)
     loaded = next((d for d in records.decisions if d.record.id == given.decision), None) if records else None

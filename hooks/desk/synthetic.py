@@ -21,6 +21,7 @@ from pathlib import Path
 from hooks.records.joined.places import Gazetteer
 from hooks.records.reading.loading import Records, load
 from hooks.records.reading.single_files import SINGLE_FILES
+from hooks.usage import add_root
 from hooks.working import Working
 
 DECISIONS = 60
@@ -177,7 +178,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="viết một phong trào giả để đo tốc độ",
         epilog="Ví dụ:\n  campaign bench-data --out thu-nghiem --rows 1000",
     )
-    p.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
+    add_root(p, anywhere=True)
     p.add_argument("--rows", type=_count, default=10_000, metavar="N", help="số lượt vinh danh")
     p.add_argument("--records", type=_count, default=100, metavar="M", help="số gương sáng")
     p.add_argument("--stories", type=_count, default=20, metavar="K", help="số bài")

@@ -23,6 +23,7 @@ from hooks.records.model.stories import Story
 from hooks.records.reading.single_files import SINGLE_FILES
 from hooks.records.reading.text_files import plain_breaks
 from hooks.records.reading.yaml_files import read_front_matter, read_yaml
+from hooks.usage import add_root
 from hooks.working import Working
 
 _ABOUT = "xếp các trường theo thứ tự chung, bỏ dấu nháy thừa; giữ nguyên lời và ghi chú"
@@ -41,15 +42,13 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     p = commands.add_parser("fmt", help=_ABOUT, epilog=_EXAMPLES)
     p.add_argument("files", nargs="*", type=Path, metavar="TỆP", help="tệp hoặc thư mục; không ghi thì cả kho")
     p.add_argument("--check", action="store_true", help="chỉ báo tệp nào chưa đúng thứ tự, không ghi gì")
-    p.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
+    add_root(p)
 
 
 def run(given: argparse.Namespace) -> int:
     """Put files in order; 0 all are, 1 some would change (--check) or could not be read, 2 wrong use."""
-    root = given.root.resolve()
+    root: Path = given.root
     try:
-        if not (root / "data").is_dir():
-            raise OutsideError(f"Không thấy thư mục data trong {root}. Hãy chạy lệnh ở thư mục gốc của dự án.")
         chosen = _chosen(root, given.files)
     except OutsideError as error:
         print(error, file=sys.stderr)

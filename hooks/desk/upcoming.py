@@ -18,6 +18,7 @@ from hooks.records.joined.dated import dates, parts
 from hooks.records.joined.waiting import waits
 from hooks.records.model.shared import Publishing
 from hooks.records.reading.loading import Records
+from hooks.usage import add_root
 from hooks.working import Working
 
 _ABOUT = "nói mục nào hiện ngày nào, bản nháp nào còn chờ, đồng ý nào sắp hết hạn"
@@ -47,15 +48,12 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         metavar="LÚC",
         help="chỉ nói mục nào đã tới giờ hiện sau lúc này và đến bây giờ; không có thì không in gì",
     )
-    p.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
+    add_root(p)
 
 
 def run(given: argparse.Namespace) -> int:
     """Tell it; 0 also when there is nothing, 2 wrong use."""
-    root: Path = given.root.resolve()
-    if not (root / "data").is_dir():
-        print(f"Không thấy thư mục data trong {root}. Hãy chạy lệnh ở thư mục gốc của dự án.", file=sys.stderr)
-        return 2
+    root: Path = given.root
     try:
         now, since = build_moment(), read_moment(given.since) if given.since else None
     except ValueError as error:  # SOURCE_DATE_EPOCH is no time, or --since is none

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from hooks import program
 from hooks.files import why
+from hooks.usage import add_root
 
 _PINNED = re.compile(rf"^\s*{program.PACKAGE}\s*==\s*([0-9][\w.]*)", re.MULTILINE)
 _VERSION = re.compile(r"^## \[?v?(\d+(?:\.\d+)+|Unreleased)\]?.*$", re.MULTILINE)
@@ -21,7 +22,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     about = "nói bản chương trình đang cài đổi những gì so với bản ghi trong requirements.txt"
     p = commands.add_parser("update", help=about, epilog="Ví dụ:\n  campaign update\n  campaign update --from 0.1.0")
     p.add_argument("--from", dest="since", metavar="BẢN", help="so với bản này, thay cho bản trong requirements.txt")
-    p.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
+    add_root(p, anywhere=True)
 
 
 def run(given: argparse.Namespace) -> int:

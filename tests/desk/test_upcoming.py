@@ -74,4 +74,4 @@ def test_no_project_is_told(tmp_path: Path) -> None:
     done = run("upcoming", "--root", str(tmp_path))
 
     assert done.returncode == 2
-    assert "Không thấy thư mục data" in done.stderr
+    assert "không thấy thư mục data" in done.stderr

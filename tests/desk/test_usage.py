@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from hooks.desk.cli import command_line
-from hooks.desk.usage import WORDS
+from hooks.usage import WORDS
 from tests.building import TINY, lay_out
 from tests.desk.commands import run, run_apart
 

@@ -19,6 +19,7 @@ from hooks.records.model.honours import Decision
 from hooks.records.model.kinds.registry import EXEMPLAR_KINDS, KIND_LABELS
 from hooks.records.model.stories import Story
 from hooks.records.reading.loading import Records, load
+from hooks.usage import add_root
 from hooks.working import Working
 
 _KINDS: dict[str, Kind] = {"story": Story, **{k.kind: k for k in EXEMPLAR_KINDS}, "decision": Decision}
@@ -62,7 +63,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         for flag, about in {**_flags(kind), **_COMMON}.items():
             p.add_argument("--" + flag.replace("_", "-"), metavar="…", help=about)
         p.add_argument("--sample", action="store_true", help="dữ liệu minh họa, để tập viết")
-        p.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
+        add_root(p)
 
 
 def _flags(kind: Kind) -> dict[str, str]:
@@ -73,10 +74,7 @@ def _flags(kind: Kind) -> dict[str, str]:
 
 def run(given: argparse.Namespace) -> int:
     """Ask, and write the files; 0 written, 1 not answered or not written, 2 wrong use."""
-    root, kind = given.root.resolve(), _KINDS[given.kind]
-    if not (root / "data").is_dir():
-        print(f"Không thấy thư mục data trong {root}. Hãy chạy lệnh ở thư mục gốc của dự án.", file=sys.stderr)
-        return 2
+    root, kind = given.root, _KINDS[given.kind]
     with Working("Đang đọc bản ghi và bài viết"):
         records, _ = load(root)
     if records is None:

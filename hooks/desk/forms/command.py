@@ -16,6 +16,7 @@ from hooks.desk.forms import (
     schemas,
 )
 from hooks.files import write_whole
+from hooks.usage import add_root
 from hooks.working import Working
 
 _MADE = (reference, cms, fault_pages, guard_rules, schemas)
@@ -25,7 +26,7 @@ _ABOUT = "viết lại những tệp lấy từ bộ trường"
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe the subcommand."""
     p = commands.add_parser("forms", help=_ABOUT, epilog="Ví dụ:\n  campaign forms\n  campaign forms --check")
-    p.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
+    add_root(p)
     p.add_argument("--check", action="store_true", help="chỉ báo tệp nào đã cũ")
 
 

@@ -20,6 +20,7 @@ from hooks.desk.importing.target import Target, WrongUseError, target_of
 from hooks.files import why, write_whole
 from hooks.records.model.honours import Recipient
 from hooks.records.reading.loading import Records, load
+from hooks.usage import add_root
 from hooks.working import INTERRUPTED, Working
 
 _EXAMPLES = (
@@ -53,7 +54,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     p.add_argument("--yes", action="append", default=[], metavar="LOẠI", help=yes)
     p.add_argument("--report", type=Path, metavar="TỆP.json", help="ghi báo cáo đầy đủ, từng ô của tệp")
     p.add_argument("--html", type=Path, metavar="TỆP.html", help="ghi bản xem trước thành một trang để gửi cơ quan")
-    p.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
+    add_root(p)
 
 
 def _add_reading(p: argparse.ArgumentParser) -> None:
@@ -154,9 +155,7 @@ def _free(path: Path) -> Path:
 
 
 def _records(root: Path) -> Records:
-    if not (root / "data").is_dir():
-        raise WrongUseError(f"Không thấy thư mục data trong {root}. Hãy chạy lệnh ở thư mục gốc của dự án.")
-    records, _ = load(root.resolve())
+    records, _ = load(root)
     if records is None:
         raise WrongUseError("Dữ liệu của trang có lỗi nên chưa tra được xã, phường. Hãy chạy “campaign check” trước.")
     return records

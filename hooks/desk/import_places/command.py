@@ -15,13 +15,13 @@ from hooks.desk.import_places.imported import found_in
 from hooks.desk.import_places.tables import csv_text, former_rows, place_rows
 from hooks.desk.import_places.units import Found
 from hooks.desk.importing.files.endings import UnreadableError
-from hooks.desk.usage import day
 from hooks.files import why, write_all
 from hooks.problems import printable
 from hooks.records.model.campaign import Campaign
 from hooks.records.model.places import FormerUnit, PlacePeriod
 from hooks.records.reading.validating import validate
 from hooks.records.reading.yaml_files import read_yaml
+from hooks.usage import add_root, day
 from hooks.working import Working
 
 PLACES, FORMER = "places.csv", "old_units.csv"
@@ -55,7 +55,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     p.add_argument("--out", type=Path, metavar="THƯ-MỤC", help="ghi hai bảng vào đây (không ghi: data của dự án)")
     p.add_argument("--write", action="store_true", help="ghi thật; không có thì chỉ xem trước")
     p.add_argument("--replace", action="store_true", help="ghi đè bảng đang có")
-    p.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
+    add_root(p, anywhere=True)
 
 
 def run(given: argparse.Namespace) -> int:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
-from hooks.dates import PartialDate
 from hooks.desk.import_places.former_texts import Named, full_district
 from hooks.desk.import_places.headings import Row, Table
-from hooks.desk.import_places.rows import province_name
+from hooks.desk.import_places.rows import day_in, province_name
 from hooks.desk.import_places.units import Former, Found
 from hooks.desk.import_places.words import bare, means, type_and_bare_name, type_called
 
@@ -26,7 +23,7 @@ def take_former(table: Table, found: Found) -> None:
         if code not in codes:
             elsewhere += 1
         elif unit := _unit(row, found):
-            made.append(Former(code, unit, _until(row, found)))
+            made.append(Former(code, unit, day_in(row, "until", found)))
     if elsewhere:
         found.notes.append(f"Bảng đơn vị cũ: {elsewhere} dòng về nơi khác hoặc không rõ nơi nhận, không lấy.")
     found.former = list(dict.fromkeys(made))
@@ -49,12 +46,3 @@ def _unit(row: Row, found: Found) -> Named | None:
         return None
     district, province = full_district(row.get("district")), province_name(row.get("province"))
     return Named(kind, name, means(row.get("share"), "part"), district, province)
-
-
-def _until(row: Row, found: Found) -> dt.date | None:
-    words = row.get("until")
-    try:
-        return PartialDate.parse(words).first if words else None
-    except ValueError:
-        found.notes.append(f"{row.cell('until')}: ngày “{words}” không đọc được, dùng ngày chung.")
-        return None

@@ -23,6 +23,16 @@ _FARTHEST_NORTH = 60
 """A latitude beyond it is a longitude: the two columns changed places."""
 
 
+def day_in(row: Row, field: str, found: Found) -> dt.date | None:
+    """The day in a cell; None where there is none, which is told when something else stands there."""
+    words = row.get(field)
+    try:
+        return PartialDate.parse(words).first if words else None
+    except ValueError:
+        found.notes.append(f"{row.cell(field)}: ngày “{words}” không đọc được, dùng ngày chung.")
+        return None
+
+
 def province_name(words: str) -> str:
     """A province's name without what it is: “Tỉnh Nghệ An”, “TP. Huế” → Nghệ An, Huế."""
     return modern_line(_PROVINCE.sub("", clean_line(words)))
@@ -91,7 +101,7 @@ def _unit(row: Row, code: str, kind: str, name: str, province: str, found: Found
     if area is not None and not 0 < area <= 100_000:
         found.notes.append(f"{row.cell('area')}: diện tích {row.get('area')} không dùng được, để trống.")
         area = None
-    return Unit(code, kind, name, province, lat, lon, area, at, _day(row, found))
+    return Unit(code, kind, name, province, lat, lon, area, at, day_in(row, "since", found))
 
 
 def _code(row: Row, found: Found) -> str:
@@ -135,15 +145,6 @@ def _centre(row: Row, found: Found) -> tuple[float | None, float | None]:
         found.notes.append(f"{row.cell('lat')}: tọa độ {words[0]}, {words[1]} không có trên bản đồ, để trống.")
         return None, None
     return lat, lon
-
-
-def _day(row: Row, found: Found) -> dt.date | None:
-    words = row.get("since")
-    try:
-        return PartialDate.parse(words).first if words else None
-    except ValueError:
-        found.notes.append(f"{row.cell('since')}: ngày “{words}” không đọc được, dùng ngày chung.")
-        return None
 
 
 def _former(row: Row, itself: Named, code: str, found: Found) -> None:

@@ -16,6 +16,7 @@ from hooks.problems import printable
 from hooks.records.checks.copied import FOLDER
 from hooks.records.reading.text_files import MAX_BYTES as MOST_YAML
 from hooks.text import slug
+from hooks.usage import add_root
 from hooks.working import INTERRUPTED, Working
 
 _EXAMPLES = (
@@ -39,7 +40,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     p.add_argument(
         "--report", type=Path, metavar="TỆP.json", help="ghi báo cáo đầy đủ, từng dòng và từng ô của văn bản"
     )
-    p.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
+    add_root(p, anywhere=True)
 
 
 def run(given: argparse.Namespace) -> int:

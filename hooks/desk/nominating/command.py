@@ -29,6 +29,7 @@ from hooks.records.joined.withdrawn import came_back
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.kinds.registry import EXEMPLAR_KINDS
 from hooks.records.reading.loading import Records, load
+from hooks.usage import add_root
 from hooks.working import Working
 
 BY_CHOICE = {f"Một {kind.about.word.lower()}": kind for kind in EXEMPLAR_KINDS}
@@ -43,12 +44,12 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     p = commands.add_parser("nominate", help=_ABOUT, epilog=_EXAMPLES)
     p.add_argument("--event", type=Path, required=True, metavar="TỆP.json", help="tệp sự kiện của GitHub")
     p.add_argument("--out", type=Path, required=True, metavar="THƯ-MỤC", help="thư mục mới để ghi kết quả")
-    p.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
+    add_root(p)
 
 
 def run(given: argparse.Namespace) -> int:
     """Write what is to be done to `--out`; 0 also when that is nothing, 2 wrong use or an unreadable event."""
-    root: Path = given.root.resolve()
+    root: Path = given.root
     try:
         issue = read_event(given.event)
         with Working("Đang đọc bản ghi và bài viết"):

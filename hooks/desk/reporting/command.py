@@ -19,6 +19,7 @@ from hooks.desk.reporting.sides import Side, read_side
 from hooks.desk.reporting.terminal import text
 from hooks.desk.reporting.told import CHECKED, told
 from hooks.files import why, write_whole
+from hooks.usage import add_root
 from hooks.working import Working
 
 _SUMMARY = 450_000
@@ -44,15 +45,12 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         metavar="THƯ-MỤC",
         help="ghi báo cáo cho GitHub và bản JSON vào thư mục mới này",
     )
-    p.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
+    add_root(p)
 
 
 def run(given: argparse.Namespace) -> int:
     """Print the report, or write it to `--out`; 0 when there is one, whatever it says, 2 wrong use."""
-    root: Path = given.root.resolve()
-    if not (root / "data").is_dir():
-        print(f"Không thấy thư mục data trong {root}. Hãy chạy lệnh ở thư mục gốc của dự án.", file=sys.stderr)
-        return 2
+    root: Path = given.root
     if given.out is not None and given.out.exists():
         print(f"Đã có {given.out}. Ghi tên một thư mục chưa có.", file=sys.stderr)
         return 2

@@ -18,6 +18,7 @@ from hooks.desk.taking.told import after_writing, head, refusal
 from hooks.desk.taking.trial import Trial
 from hooks.files import write_all
 from hooks.problems import has_errors
+from hooks.usage import add_root
 
 _FAULTS = "Còn lỗi ở trên. Nhờ người gửi sửa trong biểu mẫu, hoặc giải nén rồi sửa tệp và nhận lại cả thư mục."
 _ABOUT = "nhận gói bài, bản ghi do biểu mẫu Gửi bài làm ra"
@@ -29,15 +30,12 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     p = commands.add_parser("take", help=_ABOUT, epilog=_EXAMPLES)
     p.add_argument("packages", nargs="+", type=Path, metavar="GÓI", help="tệp .zip, hoặc thư mục đã giải nén")
     p.add_argument("--write", action="store_true", help="ghi vào dự án; không có thì chỉ nói sẽ ghi gì")
-    p.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
+    add_root(p)
 
 
 def run(given: argparse.Namespace) -> int:
     """Show, or write, each package; 0 all are well, 1 one was not taken, 2 wrong use."""
-    root: Path = given.root.resolve()
-    if not (root / "data").is_dir():
-        print(f"Không thấy thư mục data trong {root}. Hãy chạy lệnh ở thư mục gốc của dự án.", file=sys.stderr)
-        return 2
+    root: Path = given.root
     if absent := [str(path) for path in given.packages if not path.exists()]:
         print(f"Không có {', '.join(absent)}. Xem lại tên tệp.", file=sys.stderr)
         return 2

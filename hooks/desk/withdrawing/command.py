@@ -28,6 +28,7 @@ from hooks.records.checks.project import read_project
 from hooks.records.joined.withdrawn import compared
 from hooks.records.model.withdrawals import REASON_LABELS, WITHDRAWN_LABELS, Reason, Withdrawal, Withdrawn
 from hooks.records.reading.loading import Loaded, Records
+from hooks.usage import add_root
 from hooks.working import Working
 
 _EXAMPLES = "Ví dụ:\n  campaign withdraw k3v9tq --reason yeu-cau\n  campaign withdraw q7m2xd/7 --reason yeu-cau --write"
@@ -43,7 +44,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     name = "tên nữa cần tìm (tên thường gọi, tên trong bài, trong ảnh); không ghi vào đâu"
     p.add_argument("--name", action="append", default=[], metavar="TÊN", help=name)
     p.add_argument("--write", action="store_true", help="gỡ thật; không có thì chỉ nói sẽ làm gì")
-    p.add_argument("--root", type=Path, default=Path.cwd(), metavar="THƯ-MỤC", help="thư mục gốc của dự án")
+    add_root(p)
 
 
 def _reasons() -> str:
@@ -53,7 +54,7 @@ def _reasons() -> str:
 def run(given: argparse.Namespace) -> int:
     """Withdraw, or tell what that would do; 0 well, 1 something stands in the way, 2 wrong use."""
     try:
-        return _run(given, given.root.resolve())
+        return _run(given, given.root)
     except WrongUseError as error:
         print(error, file=sys.stderr)
         return 2
@@ -76,8 +77,6 @@ class Work:
 
 def _run(given: argparse.Namespace, root: Path) -> int:
     asked = _asked(given)
-    if not (root / "data").is_dir():
-        raise WrongUseError(f"Không thấy thư mục data trong {root}. Hãy chạy lệnh ở thư mục gốc của dự án.")
     records, problems = _read(root)
     if records is None or has_errors(problems):
         return _refused(problems, "Sửa lỗi trước rồi hãy gỡ.")

@@ -10,13 +10,12 @@ from hooks.desk.importing.files.office_parts import Parts
 from hooks.desk.importing.files.struck_text import Piece
 from hooks.desk.importing.files.word_numbering import Numbering, numbering
 from hooks.desk.importing.files.word_rows import WordTable
-from hooks.desk.importing.files.word_styles import styles
+from hooks.desk.importing.files.word_styles import StyleSheet, styles
 from hooks.desk.importing.files.word_tables import PASSED, Reader
 from hooks.desk.importing.files.xml_events import Attributes, attribute, parse
 
 _SIGNS = "-+*"
 """What stands for the bullets of each level, from outside in; deeper ones are as the last."""
-_DEEPEST = 20
 _BESIDE = {
     "header": "đầu trang",
     "footer": "chân trang",
@@ -119,42 +118,31 @@ class _Blocks(Reader):
         return _SIGNS[min(level, len(_SIGNS) - 1)]
 
 
-class _Listed:
-    """styles.xml as it is read: which styles put their paragraphs in a list."""
+class _Listed(StyleSheet):
+    """Which styles put their paragraphs in a list."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.lists: dict[str, str] = {}
         self.levels: dict[str, int] = {}
-        self.based: dict[str, str] = {}
-        self._name = ""
-
-    def style(self, attributes: Attributes) -> None:
-        self._name = attribute(attributes, "styleId") or ""
-
-    def base(self, attributes: Attributes) -> None:
-        self.based[self._name] = attribute(attributes, "val") or ""
 
     def listed(self, attributes: Attributes) -> None:
-        self.lists[self._name] = attribute(attributes, "val") or ""
+        self.lists[self.name] = attribute(attributes, "val") or ""
 
     def level(self, attributes: Attributes) -> None:
-        self.levels[self._name] = int(attribute(attributes, "val") or 0)
+        self.levels[self.name] = int(attribute(attributes, "val") or 0)
 
     def of(self, name: str) -> tuple[str, int]:
         """The list and level of a style, its own or that of the style it is based on."""
-        level = self.levels.get(name)
-        for _ in range(_DEEPEST):
-            if name in self.lists or name not in self.based:
-                break
-            name = self.based[name]
-            level = self.levels.get(name) if level is None else level
-        return self.lists.get(name, ""), level or 0
+        level: int | None = None
+        for each in self.line(name):
+            level = self.levels.get(each) if level is None else level
+            if each in self.lists:
+                return self.lists[each], level or 0
+        return "", level or 0
 
 
 def _lists_of_styles(parts: Parts, name: str) -> Mapping[str, tuple[str, int]]:
     read = _Listed()
-    if name in parts:
-        starts = {"style": read.style, "basedOn": read.base, "numId": read.listed, "ilvl": read.level}
-        with parts.open(name) as stream:
-            parse(stream, starts, {}, {"docDefaults", "tblStylePr"})
+    read.read(parts, name, {"numId": read.listed, "ilvl": read.level})
     return {style: read.of(style) for style in {*read.based, *read.lists}}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any, NoReturn
 
 from hooks.dates import PartialDate
@@ -89,6 +90,22 @@ class Parser(argparse.ArgumentParser):
         """Tell what is wrong, how it is written instead, and where the rest stands; exit code 2."""
         about = self.epilog or self.format_usage().strip()
         self.exit(2, f"{self.prog}: {printable(message)}\n{about}\nXem đủ cách dùng: {self.prog} --help\n")
+
+
+def add_root(parser: argparse.ArgumentParser, *, anywhere: bool = False) -> None:
+    """Let the project be named that a command works in, else the folder it is called in; `anywhere`: it need not be one."""
+    kind, here = (
+        (Path, Path.cwd()) if anywhere else (project, ".")
+    )  # argparse reads a default that is text like what is typed
+    parser.add_argument("--root", type=kind, default=here, metavar="THƯ-MỤC", help="thư mục gốc của dự án")
+
+
+def project(text: str) -> Path:
+    """The whole path of a project. Raises argparse's own error where there is none, in Vietnamese."""
+    root = Path(text).resolve()
+    if not (root / "data").is_dir():
+        raise argparse.ArgumentTypeError(f"không thấy thư mục data trong {root}; chạy lệnh ở thư mục gốc của dự án")
+    return root
 
 
 def day(text: str) -> dt.date:
