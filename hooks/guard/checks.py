@@ -9,7 +9,6 @@ from hooks.guard.seen import Seen, digits_of
 
 _MOBILE = re.compile(r"0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}")
 _LANDLINE = re.compile(r"02\d{9}|0[2-8]\d{8}|01[2689]\d{8}")
-_SPAN = re.compile(r"(?:(?:[0-9]{1,2})[/.\-\s]+(?:tháng\s+|thang\s+)?){0,2}")
 _BEHIND = re.compile(r"(?<=[0-9])[^0-9]+$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ADULT = re.compile(

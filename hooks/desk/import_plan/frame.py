@@ -48,11 +48,6 @@ class Section:
         """The lines of the frame that are one of these."""
         return [line for line, part in self.frame if part in parts]
 
-    @property
-    def has_signature(self) -> bool:
-        """Whether it is signed or says who receives it."""
-        return bool(self.of(Part.RECIPIENTS, Part.SIGNATURE))
-
 
 _KINDS = (
     "quyết định|kế hoạch|chỉ thị|hướng dẫn|thông báo|nghị quyết|chương trình|đề án|dự án|phương án|công văn|thông tư|nghị định|quy chế"
