@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+
+import jinja2
 
 from hooks.dates import minute, show
 from hooks.edition.contents import Edition
@@ -16,6 +18,7 @@ from hooks.records.checks.project import read_project
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.earliest import earliest
 from hooks.records.reading import folders, genuine
+from hooks.records.reading.loading import Records
 from hooks.records.reading.pieces import Memory
 
 ASIDE = {
@@ -47,7 +50,14 @@ class NoEditionError(Exception):
         self.problems = problems
 
 
-def opened(root: Path, on: dt.date, memory: Memory | None, site_url: str, repository: str) -> Edition:
+def opened(
+    root: Path,
+    on: dt.date,
+    memory: Memory | None,
+    site_url: str,
+    repository: str,
+    compiled: jinja2.BytecodeCache | None = None,
+) -> Edition:
     """The edition of `on`, a minute or the end of a day. Tells every problem; raises NoEditionError when one of them is an error.
 
     So it does for a day before the earliest that the records can speak of, and when two write to one address.
@@ -68,12 +78,19 @@ def opened(root: Path, on: dt.date, memory: Memory | None, site_url: str, reposi
         raise NoEditionError(summary(problems), problems)
     samples, early = os.environ.get("SAMPLES", "1") != "0", os.environ.get("PREVIEW") == "1"
     catalogue = Catalogue(records, now, samples, early)
-    edition = Edition(catalogue, site_url, repository)
+    edition = Edition(catalogue, site_url, repository, compiled)
+    edition.until = min((time for time in _times(records) if time > now), default=edition.until)
     edition.warnings += [p for p in problems if p.code not in ASIDE]
     if clashes := edition.clashes():
         tell(clashes)
         raise NoEditionError(summary(clashes), clashes)
     return edition
+
+
+def _times(records: Records) -> Iterator[dt.datetime]:
+    """Every minute from which on a record is to be seen."""
+    for found in (records.exemplars, records.decisions, records.statistics, records.stories):
+        yield from (loaded.record.publish_on for loaded in found if loaded.record.publish_on)
 
 
 def tell(problems: Iterable[Problem]) -> None:

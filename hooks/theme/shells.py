@@ -34,6 +34,14 @@ def key(section: str, depth: int, *, noindex: bool, editable: bool, article: boo
     return f"{PREFIX}{section or 'home'}/{depth}/{int(noindex)}{int(editable)}{int(article)}.html"
 
 
+def of_key(name: str) -> tuple[str, str, str]:
+    """The section of a key, an address of its depth, its three marks: noindex, editable, article."""
+    section, depth, flags = name.removeprefix(PREFIX).removesuffix(".html").split("/")
+    if section == "home":
+        return "", "", flags
+    return section, "/".join([section, *["x"] * (int(depth) - 1)]) + "/", flags
+
+
 def to_template(rendered: str) -> str:
     """The theme's HTML with markers, as template source; everything else is kept as it is."""
     source = _MARKER.sub(lambda m: "{% endraw %}{{ " + MARKERS[m[0]] + " }}{% raw %}", rendered)

@@ -36,7 +36,7 @@ class _Environment(jinja2.Environment):
 class Renderer:
     """Renders views with the templates of overrides/pages/; `site_url` is the public address, '' when not known.
 
-    `repo_url` is the address of the repository, '' when there is none.
+    `repo_url` is the address of the repository, '' when there is none; `compiled` keeps compiled templates.
     """
 
     def __init__(
@@ -46,6 +46,7 @@ class Renderer:
         site_url: str = "",
         structured: Structured | None = None,
         repo_url: str | None = "",
+        compiled: jinja2.BytecodeCache | None = None,
     ) -> None:
         self.structured = structured
         folders = [overrides] if isinstance(overrides, Path) else overrides
@@ -56,6 +57,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=compiled,
         )
         self.environment.filters |= {"paragraphs": paragraphs, "number": number, "day": show, "names": unbroken}
         self.environment.filters["lower_first"] = lower_first

@@ -1,0 +1,129 @@
+"""What one build leaves for the next into the same folder: `.cache/site/`, which may be thrown away at any time.
+
+A build of which every source, setting and library is what it was, on the same day, makes the same site: then nothing
+is read but what was asked for here. Anything wrong with what was kept, it is put aside.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from hooks.keeping.digests import Digests, below, clock, stat_of
+from hooks.keeping.site import Site
+
+MOST_BYTES = 256 * 1024 * 1024
+"""Largest file read or written: more than half a million pages."""
+MOST = 8
+"""Folders that are built into, of which something is kept: those of the latest builds."""
+
+
+class Kept:
+    """What is kept for builds of the project at `root` into the folder `target`.
+
+    `sources` are all files and folders that the site is made of, `settings` all else that it hangs on; both decide
+    `key`. `now` is the minute that the build speaks of.
+    """
+
+    def __init__(
+        self, root: Path, target: Path, sources: Iterable[Path], settings: Mapping[str, object], now: dt.datetime
+    ) -> None:
+        self.target, self.now = target, now
+        name = hashlib.sha256(os.fspath(target.resolve()).encode()).hexdigest()[:12]
+        self.scratch = root / ".cache" / "site" / name
+        """Where the engine may write meanwhile: the site itself is touched when all is made."""
+        shutil.rmtree(self.scratch, ignore_errors=True)
+        self.scratch.mkdir(parents=True)
+        self.templates = root / ".cache" / "site" / "templates"
+        """Where compiled templates may be kept."""
+        self._file = self.scratch.with_suffix(".json")
+        self._old = _read(self._file)
+        self._sources = tuple(sources)
+        self._digests = Digests(self._old.get("sources", {}), clock(self.scratch))
+        self._there = self._now_there()
+        self.files = {path: self._digests.of(path, stat) for path, stat in sorted(self._there.items())}
+        """The SHA-256 of every source by its path."""
+        self.settings = repr((sys.version, installed(), sorted(settings.items())))
+        self.key = digest((self.settings, self.files))
+
+    def _now_there(self) -> dict[str, tuple[int, int, int, int]]:
+        found = {path: stat for source in self._sources for path, stat in below(os.fspath(source))}
+        return found | {os.fspath(source): stat_of(source) for source in self._sources if source.is_file()}
+
+    def unchanged(self) -> bool:
+        """Whether the site lies there as this build would make it."""
+        old = self._old
+        with suppress(KeyError, TypeError, ValueError):
+            then, until = (dt.datetime.fromisoformat(old[name]) for name in ("now", "until"))
+            if old["key"] == self.key and then.date() == self.now.date() and then <= self.now < until:
+                return self.target.is_dir() and Site(self.target, old["site"]).is_as(old["site"])
+        return False
+
+    def site(self) -> Site:
+        """The folder to write to, with what is known of it."""
+        return Site(self.target, self._old.get("site", {}))
+
+    def pages(self, common: str) -> dict[str, list[str]]:
+        """What was kept of each page, where what all pages hang on is still the same."""
+        return dict(self._old["pages"]) if self._old.get("common") == common else {}
+
+    def save(self, site: Site, until: dt.datetime, common: str, pages: Mapping[str, list[str]], *, whole: bool) -> None:
+        """Keep what is known now; `whole` if the next build may leave everything when nothing changes before `until`.
+
+        That it may not either where a source was touched in the meantime.
+        """
+        told = {
+            "key": self.key if whole and self._there == self._now_there() else "",
+            "now": self.now.isoformat(),
+            "until": until.isoformat(),
+            "sources": self._digests.rows,
+            "site": site.rows(),
+            "common": common,
+            "pages": pages,
+        }
+        data = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogateescape")
+        if len(data) <= MOST_BYTES:
+            part = self._file.with_suffix(f".{os.getpid()}")
+            part.write_bytes(data)
+            part.replace(self._file)
+        self._forget()
+
+    def _forget(self) -> None:
+        """Let go of what builds into other folders left, the oldest first, and of what one that was killed did."""
+        left = sorted(self._file.parent.glob("*.json"), key=lambda path: path.stat().st_mtime_ns)
+        for path in left[:-MOST]:
+            path.unlink(missing_ok=True)
+            shutil.rmtree(path.with_suffix(""), ignore_errors=True)
+
+    def close(self) -> None:
+        """The build has ended."""
+        shutil.rmtree(self.scratch, ignore_errors=True)
+
+
+def digest(value: object) -> str:
+    """The SHA-256 of plain values."""
+    return hashlib.sha256(repr(value).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def installed() -> list[str]:
+    """Every installed library with its version, as the folders of libraries name them."""
+    folders = [path for path in dict.fromkeys(sys.path) if os.path.isdir(path)]
+    return sorted(name for path in folders for name in os.listdir(path) if name.endswith((".dist-info", ".egg-info")))
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """What is in a file that was kept; nothing when there is none, or it is none of ours."""
+    with suppress(OSError, ValueError, RecursionError):
+        if path.stat().st_size <= MOST_BYTES:
+            found = json.loads(path.read_bytes().decode("utf-8", "surrogateescape"))
+            if isinstance(found, dict) and all(isinstance(found.get(n), dict) for n in ("sources", "site", "pages")):
+                return found
+    return {}
