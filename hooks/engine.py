@@ -6,6 +6,7 @@ import datetime as dt
 import html
 import logging
 import re
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any, cast
@@ -98,12 +99,12 @@ class Build:
         kept_pages.write(self.edition, self.kept, partial(self._page, config), whole=whole)
         config.site_dir = str(self.kept.target)
 
-    def _page(self, config: MkDocsConfig, view: View) -> bytes:
+    def _page(self, config: MkDocsConfig, view: View, data: Mapping[str, Any] | None = None) -> bytes:
         """One page, byte for byte as MkDocs would write it."""
         page = _page(view, config, self.edition)
         context: Any = get_context(self.nav, Files([]), config, page)
         template = self.env.get_template(page.meta["template"])
-        page.content = self.edition.renderer.render(view)
+        page.content = self.edition.renderer.render(view, data)
         context = config.plugins.on_page_context(context, page=page, config=config, nav=self.nav)
         output = config.plugins.on_post_page(template.render(context), page=page, config=config)
         return output.encode("utf-8", "xmlcharrefreplace")

@@ -41,9 +41,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         settings = {"settings": config.user_configs[0], "address": config.site_url, "strict": config.strict}
         settings |= {"engine": (mkdocs.__version__, mkdocs.__file__), "revision": revision(root)}
         settings |= {name: os.environ.get(name) for name in ("SAMPLES", "PREVIEW", "CMS_AUTH_URL")}
-        kept = Kept(root, target, sources(root, target, [root / path for path in named]), settings, now)
+        kept = Kept(
+            root,
+            target,
+            sources(root, target, [root / path for path in named]),
+            settings,
+            now,
+            alone=len(config.plugins) == 1,
+        )
         config.site_dir = str(kept.scratch)
-        if len(config.plugins) == 1 and kept.unchanged():  # what others' plugins read, nobody knows
+        if kept.unchanged():
             logging.getLogger("mkdocs.hooks.campaign").info("Không có gì thay đổi: %s vẫn đúng như vậy.", target)
             return _idle(config, target)
     from hooks import engine  # on demand: that takes longer than the look whether it is needed

@@ -1,26 +1,91 @@
-"""Writing what an edition holds into the folder of the site: only what differs."""
+"""Writing what an edition holds into the folder of the site: only what differs, and no page made that is there already.
+
+A page is there if the digest of its data, of what is told of it and of what every page hangs on (settings, templates,
+program, all that is no record) is what it was, and the file holds what was written then.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Mapping
+from typing import Any, Protocol
 
 from hooks.edition.contents import Edition
 from hooks.edition.opening import log
-from hooks.keeping.kept import Kept
-from hooks.keeping.site import LAST
+from hooks.keeping.kept import Kept, digest
+from hooks.keeping.site import LAST, Site
+from hooks.keeping.values import CannotTellError, Values
 from hooks.pages.view import View
 from hooks.theme.compiled import Compiled
 
 
-def write(edition: Edition, kept: Kept, page: Callable[[View], bytes], *, whole: bool) -> None:
-    """Write pages, made by `page`, and what lies aside; `whole` if nothing was told that a next build has to tell again."""
-    site = kept.site()
+class Make(Protocol):
+    """Makes the bytes of a page."""
+
+    def __call__(self, view: View, data: Mapping[str, Any]) -> bytes:
+        """The page of `view`, whose data is `data`."""
+
+
+def write(edition: Edition, kept: Kept, make: Make, *, whole: bool) -> None:
+    """Write pages and what lies aside; `whole` if nothing was told that a next build would have to tell again."""
+    site, common = kept.site(), _common(edition, kept)
     site.take(kept.scratch)
+    pages = _Pages(edition, kept, make, common)
     for view in edition.views:
-        site.put(f"{view.address}index.html", page(view))
+        pages.write(view, site)
     site.finish((kept.scratch / LAST).read_bytes())
-    kept.save(site, edition.until, "", {}, whole=whole)
+    kept.save(site, edition.until, common, pages.now, whole=whole)
     if isinstance(compiled := edition.renderer.environment.bytecode_cache, Compiled):
         compiled.save()
-    log.info("Đã ghi %d tệp khác bản trước, bỏ %d tệp không còn.", site.written, site.removed)
+    log.info(
+        "Dựng %d trang trong %d; ghi %d tệp, bỏ %d tệp.", pages.made, len(edition.views), site.written, site.removed
+    )
     kept.close()
+
+
+def _common(edition: Edition, kept: Kept) -> str:
+    """What every page hangs on: all but stories and the records that lie in folders."""
+    root = edition.catalogue.root
+    data, stories = os.path.join(root, "data", ""), os.path.join(root, "stories", "")
+
+    def is_record(path: str) -> bool:
+        return path.startswith(stories) or (path.startswith(data) and os.sep in path[len(data) :])
+
+    return kept.common(is_record, (edition.site_wide, edition.catalogue.on, edition.catalogue.samples))
+
+
+class _Pages:
+    """Pages by address: digest of all they are made of, digest of the file, and whether all records count."""
+
+    def __init__(self, edition: Edition, kept: Kept, make: Make, common: str) -> None:
+        self._edition, self._kept, self._make = edition, kept, make
+        self._before = {} if edition.catalogue.early else kept.pages(common)  # marks of a preview are in no data
+        self._values = Values()
+        self.now: dict[str, list[str]] = {}
+        self.made = 0
+
+    def write(self, view: View, site: Site) -> None:
+        """See to it that the page is there."""
+        path, data = f"{view.address}index.html", view.data()
+        of_itself = self._digest(view, data)
+        key, held, wide = self._before.get(view.address, ["", "", ""])
+        if of_itself and key == self._key(of_itself, wide) and site.leave(path, held):
+            self.now[view.address] = [key, held, wide]
+            return
+        self._edition.renderer.looked, self.made = False, self.made + 1
+        held = site.put(path, self._make(view, data))
+        wide = "1" if self._edition.renderer.looked else ""
+        if of_itself:
+            self.now[view.address] = [self._key(of_itself, wide), held, wide]
+
+    def _key(self, of_itself: str, wide: str) -> str:
+        return digest((of_itself, self._kept.key)) if wide else of_itself
+
+    def _digest(self, view: View, data: Mapping[str, Any]) -> str:
+        """'' where it cannot be told."""
+        told = (view.address, view.template, view.title, view.description, view.source)
+        dated = (view.sample, view.changed, view.published, self._edition.cards.link(view.address))
+        try:
+            return self._values.digest((told, dated, data))
+        except CannotTellError:
+            return ""

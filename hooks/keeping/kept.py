@@ -12,7 +12,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -30,13 +30,21 @@ class Kept:
     """What is kept for builds of the project at `root` into the folder `target`.
 
     `sources` are all files and folders that the site is made of, `settings` all else that it hangs on; both decide
-    `key`. `now` is the minute that the build speaks of.
+    `key`. `now` is the minute that the build speaks of. `alone` if no program but ours takes part: what others' plugins
+    read, nobody knows.
     """
 
     def __init__(
-        self, root: Path, target: Path, sources: Iterable[Path], settings: Mapping[str, object], now: dt.datetime
+        self,
+        root: Path,
+        target: Path,
+        sources: Iterable[Path],
+        settings: Mapping[str, object],
+        now: dt.datetime,
+        *,
+        alone: bool = True,
     ) -> None:
-        self.target, self.now = target, now
+        self.target, self.now, self._alone = target, now, alone
         name = hashlib.sha256(os.fspath(target.resolve()).encode()).hexdigest()[:12]
         self.scratch = root / ".cache" / "site" / name
         """Where the engine may write meanwhile: the site itself is touched when all is made."""
@@ -45,7 +53,7 @@ class Kept:
         self.templates = root / ".cache" / "site" / "templates"
         """Where compiled templates may be kept."""
         self._file = self.scratch.with_suffix(".json")
-        self._old = _read(self._file)
+        self._old = _read(self._file) if alone else {}
         self._sources = tuple(sources)
         self._digests = Digests(self._old.get("sources", {}), clock(self.scratch))
         self._there = self._now_there()
@@ -71,22 +79,27 @@ class Kept:
         """The folder to write to, with what is known of it."""
         return Site(self.target, self._old.get("site", {}))
 
+    def common(self, is_part: Callable[[str], bool], also: object) -> str:
+        """What every page hangs on: settings, all sources but those that only some pages tell of, `also`."""
+        return digest((self.settings, {path: d for path, d in self.files.items() if not is_part(path)}, also))
+
     def pages(self, common: str) -> dict[str, list[str]]:
-        """What was kept of each page, where what all pages hang on is still the same."""
+        """What was kept of each page by its address, where what every page hangs on is still the same."""
         return dict(self._old["pages"]) if self._old.get("common") == common else {}
 
     def save(self, site: Site, until: dt.datetime, common: str, pages: Mapping[str, list[str]], *, whole: bool) -> None:
         """Keep what is known now; `whole` if the next build may leave everything when nothing changes before `until`.
 
-        That it may not either where a source was touched in the meantime.
+        Where a source was touched in the meantime, nothing is known of what was made of which of its contents.
         """
+        same = self._alone and self._there == self._now_there()
         told = {
-            "key": self.key if whole and self._there == self._now_there() else "",
+            "key": self.key if whole and same else "",
             "now": self.now.isoformat(),
             "until": until.isoformat(),
             "sources": self._digests.rows,
             "site": site.rows(),
-            "common": common,
+            "common": common if same else "",
             "pages": pages,
         }
         data = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogateescape")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import jinja2
+from markupsafe import Markup
 
 from hooks.dates import show
 from hooks.pages.feeds import pages as feed_files
@@ -64,11 +65,20 @@ class Renderer:
         self.environment.globals |= _names(catalogue, site_url, (repo_url or "").rstrip("/"))
         macros: Any = self.environment.get_template("_macros.html").module
         rolls = Rolls(catalogue, macros.place, macros.source_line)
-        self.environment.globals |= {"rows": rolls.rows, "place_of": rolls.place}
+        self.environment.globals |= {"rows": self._noted(rolls.rows), "place_of": self._noted(rolls.place)}
+        self.looked = False
+        """Whether, since somebody set it to False, a template asked for more records than its data tells of."""
 
-    def render(self, view: View, **more: object) -> str:
-        """The page's content as HTML, without the theme around it."""
-        data = view.data()
+    def _noted(self, ask: Callable[..., Markup]) -> Callable[..., Markup]:
+        def asked(*given: Any, **more: Any) -> Markup:
+            self.looked = True
+            return ask(*given, **more)
+
+        return asked
+
+    def render(self, view: View, data: Mapping[str, Any] | None = None, **more: object) -> str:
+        """The page's content as HTML, without the theme around it; `data` is the view's, where it was asked before."""
+        data = view.data() if data is None else data
         page = self.environment.get_template(view.template).render(**data, **more, root=view.root, view=view)
         return page + self.structured.script(view, data) if self.structured else page
 
