@@ -18,7 +18,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import TableOfContents
+from mkdocs.structure.toc import TableOfContents, get_toc
 from mkdocs.utils import CountHandler, write_file
 
 from hooks.edition import kept_pages
@@ -29,8 +29,6 @@ from hooks.keeping.kept import Kept
 from hooks.pages.view import View
 from hooks.program import theme_folders
 from hooks.theme import shells
-from hooks.theme.cards import Link
-from hooks.theme.compiled import Compiled
 
 # Parts of Material that our theme does not load; /admin/ is written by itself.
 _UNUSED = re.compile(r"admin/|assets/(stylesheets|images|javascripts)/|.*\.map$")
@@ -44,6 +42,7 @@ class Build:
         self.nav: Navigation
         self.env: jinja2.Environment
         self.docs: frozenset[str]
+        self._texts = kept_pages.texts(kept, warned.get_counts, cast(Any, get_toc)) if kept else None
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Take away what the theme does not use."""
@@ -74,6 +73,12 @@ class Build:
             context["pages"] = [*context["pages"], *(page.file for page in pages)]
         return context
 
+    def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> Page:
+        """Let Markdown that is known not be read again."""
+        if self._texts:
+            cast(Any, page).render = partial(self._texts.render, page, page.render)
+        return page
+
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Finish a hand-written page: links into the generated site, the list that belongs under it."""
         finished, faults = self.edition.finish(html, dict(page.meta), str(page.title), page.url, self.docs)
@@ -90,13 +95,14 @@ class Build:
     def on_post_build(self, config: MkDocsConfig) -> None:
         """All that did not go through the engine; while a server runs only when it is asked for."""
         outputs = self.edition.outputs(Path(config.site_dir))
-        if self.kept is None:
+        if self.kept is None or self._texts is None:
             preview.show(State(self.edition.views, partial(self._write, config), outputs), self.edition.warnings)
             return
         outputs.write()
         quiet = logging.getLogger("mkdocs").getEffectiveLevel() > logging.WARNING
         whole = not (quiet or self._warned.get_counts())
         kept_pages.write(self.edition, self.kept, partial(self._page, config), whole=whole)
+        self._texts.save()
         config.site_dir = str(self.kept.target)
 
     def _page(self, config: MkDocsConfig, view: View, data: Mapping[str, Any] | None = None) -> bytes:
@@ -121,8 +127,9 @@ def begin(
     try:
         if isinstance(now, ValueError):
             raise now
-        compiled = Compiled(kept.templates) if kept else preview.compiled
-        edition = opened(root, now, preview.reading(root), config.site_url or "", config.repo_url or "", compiled)
+        memory = kept_pages.records(kept) if kept else preview.reading(root)
+        templates = kept_pages.templates(kept) if kept else preview.compiled
+        edition = opened(root, now, memory, config.site_url or "", config.repo_url or "", templates)
     except (ValueError, NoEditionError) as error:
         if not preview.refuse(str(error), getattr(error, "problems", ())):
             raise PluginError(str(error)) from None
@@ -152,24 +159,12 @@ def _shell_loader(env: jinja2.Environment, config: MkDocsConfig, files: Files, n
 
     def render(name: str) -> str:
         section, address, flags = shells.of_key(name)
-        page = _marker_page(address, flags, config)
-        page.meta.update(section=section, noindex=flags[0] == "1")
+        path = (address.rstrip("/") or "index") + ".md"
+        page = Page("", File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV), config)
+        page.markdown, page.toc = "", TableOfContents([])
+        for field, value in shells.marked(section, flags).items():
+            setattr(page, field, value)
         context = cast(dict[str, Any], get_context(nav, files, config, page))
         return env.get_template("main.html").render(context)
 
     return shells.ShellLoader(render)
-
-
-def _marker_page(address: str, flags: str, config: MkDocsConfig) -> Page:
-    marker = {expression: word for word, expression in shells.MARKERS.items()}
-    path = (address.rstrip("/") or "index") + ".md"
-    file = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-    page = Page(marker["page.title"], file, config)
-    names = ["description", "policy", *(["published", "changed"] if flags[2] == "1" else [])]
-    page.meta = {name: marker[f"page.meta.{name}"] for name in names}
-    page.meta["card"] = Link(marker["page.meta.card.path"], marker["page.meta.card.alt"])
-    page.canonical_url = marker["page.canonical_url"]
-    page.edit_url = marker["page.edit_url"] if flags[1] == "1" else None
-    page.markdown, page.content = "", marker["page.content"]
-    page.toc = TableOfContents([])
-    return page

@@ -18,7 +18,7 @@ from pathspec.gitignore import GitIgnoreSpec
 
 from hooks.dates import build_moment, epoch_of
 from hooks.edition.about_build import revision
-from hooks.keeping.kept import Kept
+from hooks.keeping.kept import Kept, MadeOf
 from hooks.keeping.sources import sources
 
 told: dict[str, Any] = {"serves": False, "clock": None}
@@ -37,18 +37,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     now = _now()
     if not isinstance(now, ValueError) and not told["serves"]:
         target = Path(config.site_dir)
-        named = [Path(path) for path in (config.docs_dir, config.theme.custom_dir, *config.hooks) if path]
-        settings = {"settings": config.user_configs[0], "address": config.site_url, "strict": config.strict}
-        settings |= {"engine": (mkdocs.__version__, mkdocs.__file__), "revision": revision(root)}
-        settings |= {name: os.environ.get(name) for name in ("SAMPLES", "PREVIEW", "CMS_AUTH_URL")}
-        kept = Kept(
-            root,
-            target,
-            sources(root, target, [root / path for path in named]),
-            settings,
-            now,
-            alone=len(config.plugins) == 1,
-        )
+        named = [root / path for path in (config.docs_dir, config.theme.custom_dir, *config.hooks) if path]
+        settings = [config.user_configs[0], config.site_url, config.strict, mkdocs.__version__, mkdocs.__file__]
+        settings += [os.environ.get(name) for name in ("SAMPLES", "PREVIEW", "CMS_AUTH_URL")]
+        made_of = MadeOf(sources(root, target, named), repr(settings), revision(root), now)
+        kept = Kept(root, target, made_of, alone=len(config.plugins) == 1)
         config.site_dir = str(kept.scratch)
         if kept.unchanged():
             logging.getLogger("mkdocs.hooks.campaign").info("Không có gì thay đổi: %s vẫn đúng như vậy.", target)

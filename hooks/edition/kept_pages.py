@@ -7,16 +7,35 @@ program, all that is no record) is what it was, and the file holds what was writ
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
+from hooks.edition import kept_records, kept_texts
 from hooks.edition.contents import Edition
+from hooks.edition.kept_records import KeptRecords
+from hooks.edition.kept_texts import Heading, KeptTexts
 from hooks.edition.opening import log
 from hooks.keeping.kept import Kept, digest
 from hooks.keeping.site import LAST, Site
 from hooks.keeping.values import CannotTellError, Values
 from hooks.pages.view import View
+from hooks.theme import compiled
 from hooks.theme.compiled import Compiled
+
+
+def records(kept: Kept) -> KeptRecords:
+    """The records that the last build read."""
+    return KeptRecords(kept.stored("records", kept_records.MOST_BYTES))
+
+
+def templates(kept: Kept) -> Compiled:
+    """The templates that the last builds compiled."""
+    return Compiled(kept.stored("templates", compiled.MOST_BYTES))
+
+
+def texts(kept: Kept, told: Callable[[], object], headings: Callable[[list[Heading]], Any]) -> KeptTexts:
+    """The hand-written pages that the last build made; the rest as `KeptTexts` says."""
+    return KeptTexts(kept.stored("texts", kept_texts.MOST_BYTES), told, headings)
 
 
 class Make(Protocol):
@@ -35,8 +54,8 @@ def write(edition: Edition, kept: Kept, make: Make, *, whole: bool) -> None:
         pages.write(view, site)
     site.finish((kept.scratch / LAST).read_bytes())
     kept.save(site, edition.until, common, pages.now, whole=whole)
-    if isinstance(compiled := edition.renderer.environment.bytecode_cache, Compiled):
-        compiled.save()
+    if isinstance(used := edition.renderer.environment.bytecode_cache, Compiled):
+        used.save()
     log.info(
         "Dựng %d trang trong %d; ghi %d tệp, bỏ %d tệp.", pages.made, len(edition.views), site.written, site.removed
     )
@@ -46,7 +65,7 @@ def write(edition: Edition, kept: Kept, make: Make, *, whole: bool) -> None:
 def _common(edition: Edition, kept: Kept) -> str:
     """What every page hangs on: all but stories and the records that lie in folders."""
     root = edition.catalogue.root
-    data, stories = os.path.join(root, "data", ""), os.path.join(root, "stories", "")
+    data, stories = f"{root / 'data'}{os.sep}", f"{root / 'stories'}{os.sep}"
 
     def is_record(path: str) -> bool:
         return path.startswith(stories) or (path.startswith(data) and os.sep in path[len(data) :])

@@ -12,6 +12,7 @@ import jinja2
 
 from hooks.dates import minute, show
 from hooks.edition.contents import Edition
+from hooks.edition.kept_records import KeptRecords
 from hooks.problems import Problem, Severity, has_errors, summary
 from hooks.records.checks import contacts, fronts, hidden, later, published
 from hooks.records.checks.project import read_project
@@ -65,6 +66,8 @@ def opened(
     now = minute(on)
     on = now.date()
     records, problems = read_project(root, memory, on)
+    if isinstance(memory, KeptRecords):
+        memory.save()
     tell(problems)
     if records is None:
         raise NoEditionError(summary(problems), problems)

@@ -15,10 +15,11 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from hooks.keeping.digests import Digests, below, clock, stat_of
 from hooks.keeping.site import Site
+from hooks.keeping.stored import Stored
 
 MOST_BYTES = 256 * 1024 * 1024
 """Largest file read or written: more than half a million pages."""
@@ -26,41 +27,41 @@ MOST = 8
 """Folders that are built into, of which something is kept: those of the latest builds."""
 
 
+class MadeOf(NamedTuple):
+    """All that decides what a build makes."""
+
+    sources: Iterable[Path]
+    """Files, and folders with all files below them."""
+    settings: str
+    """All else that pages hang on."""
+    revision: object
+    """What is told of the whole alone."""
+    now: dt.datetime
+    """The minute that the build speaks of."""
+
+
 class Kept:
     """What is kept for builds of the project at `root` into the folder `target`.
 
-    `sources` are all files and folders that the site is made of, `settings` all else that it hangs on; both decide
-    `key`. `now` is the minute that the build speaks of. `alone` if no program but ours takes part: what others' plugins
-    read, nobody knows.
+    `alone` if no program but ours takes part: what others' plugins read, nobody knows.
     """
 
-    def __init__(
-        self,
-        root: Path,
-        target: Path,
-        sources: Iterable[Path],
-        settings: Mapping[str, object],
-        now: dt.datetime,
-        *,
-        alone: bool = True,
-    ) -> None:
-        self.target, self.now, self._alone = target, now, alone
+    def __init__(self, root: Path, target: Path, made_of: MadeOf, *, alone: bool = True) -> None:
+        self.target, self.now, self._alone = target, made_of.now, alone
         name = hashlib.sha256(os.fspath(target.resolve()).encode()).hexdigest()[:12]
         self.scratch = root / ".cache" / "site" / name
         """Where the engine may write meanwhile: the site itself is touched when all is made."""
         shutil.rmtree(self.scratch, ignore_errors=True)
         self.scratch.mkdir(parents=True)
-        self.templates = root / ".cache" / "site" / "templates"
-        """Where compiled templates may be kept."""
         self._file = self.scratch.with_suffix(".json")
         self._old = _read(self._file) if alone else {}
-        self._sources = tuple(sources)
+        self._sources = tuple(made_of.sources)
         self._digests = Digests(self._old.get("sources", {}), clock(self.scratch))
         self._there = self._now_there()
         self.files = {path: self._digests.of(path, stat) for path, stat in sorted(self._there.items())}
         """The SHA-256 of every source by its path."""
-        self.settings = repr((sys.version, installed(), sorted(settings.items())))
-        self.key = digest((self.settings, self.files))
+        self.settings = repr((sys.version, installed(), made_of.settings))
+        self.key = digest((self.settings, made_of.revision, self.files))
 
     def _now_there(self) -> dict[str, tuple[int, int, int, int]]:
         found = {path: stat for source in self._sources for path, stat in below(os.fspath(source))}
@@ -78,6 +79,12 @@ class Kept:
     def site(self) -> Site:
         """The folder to write to, with what is known of it."""
         return Site(self.target, self._old.get("site", {}))
+
+    def stored(self, name: str, most: int) -> Stored:
+        """A file to keep something in that hangs on the program, its libraries and the settings, and on no source."""
+        here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+        program = {os.path.relpath(p, here): d for p, d in self.files.items() if p.startswith(here + os.sep)}
+        return Stored(self._file.with_suffix(f".{name}"), digest((self.settings, program)), most)
 
     def common(self, is_part: Callable[[str], bool], also: object) -> str:
         """What every page hangs on: settings, all sources but those that only some pages tell of, `also`."""
@@ -111,10 +118,11 @@ class Kept:
 
     def _forget(self) -> None:
         """Let go of what builds into other folders left, the oldest first, and of what one that was killed did."""
-        left = sorted(self._file.parent.glob("*.json"), key=lambda path: path.stat().st_mtime_ns)
-        for path in left[:-MOST]:
-            path.unlink(missing_ok=True)
-            shutil.rmtree(path.with_suffix(""), ignore_errors=True)
+        lying = sorted(self._file.parent.iterdir(), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+        latest = list(dict.fromkeys(path.stem for path in lying))[:MOST]
+        for path in lying:
+            if path.stem not in latest:
+                shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
 
     def close(self) -> None:
         """The build has ended."""

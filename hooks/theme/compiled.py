@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-import hashlib
 import marshal
-import os
-import sys
 from contextlib import suppress
-from importlib.metadata import version
-from pathlib import Path
 
 import jinja2
 from jinja2.bccache import Bucket
 
-from hooks.theme import templates
+from hooks.keeping.stored import Stored
 
 MOST_BYTES = 32 * 1024 * 1024
 """Largest file read or written: ten times what a site has."""
 
 
 class Compiled(jinja2.BytecodeCache):
-    """Compiled templates by name; one that changed has another checksum.
+    """Compiled templates by name, kept in a file if there is one; a template that changed has another checksum."""
 
-    Kept in `file`, if one is named: with the program's own settings of templates and the versions that compile them,
-    whole or not at all.
-    """
-
-    def __init__(self, file: Path | None = None) -> None:
-        self._file = file
-        self._kept: dict[str, bytes] = _read(file) if file else {}
-        self._used: dict[str, bytes] = {}
+    def __init__(self, stored: Stored | None = None) -> None:
+        self._stored = stored
+        self._kept: dict[str, bytes] = {}
+        with suppress(ValueError, EOFError, TypeError):
+            self._kept = marshal.loads(stored.read()) if stored else {}  # noqa: S302 — made here, as its mark tells
+        self._before, self._used = dict(self._kept), dict[str, bytes]()
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Jinja's protocol."""
@@ -43,29 +36,6 @@ class Compiled(jinja2.BytecodeCache):
         self._kept[bucket.key] = self._used[bucket.key] = bucket.bytecode_to_string()
 
     def save(self) -> None:
-        """Write what was used this time, if it is not what the file holds."""
-        if self._file is None or self._used == _read(self._file):
-            return
-        body = marshal.dumps(self._used)
-        if len(body) <= MOST_BYTES:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            part = self._file.with_suffix(f".{os.getpid()}")
-            part.write_bytes(_mark(body) + body)
-            part.replace(self._file)
-
-
-def _mark(body: bytes) -> bytes:
-    """What stands before the body: of these bytes, compiled so."""
-    own = Path(templates.__file__).read_bytes() + Path(__file__).read_bytes()
-    by = (sys.version, version("jinja2"), version("markupsafe"))
-    return hashlib.sha256(repr(by).encode() + own + body).digest()
-
-
-def _read(path: Path) -> dict[str, bytes]:
-    with suppress(OSError, ValueError, EOFError, TypeError):
-        if path.stat().st_size <= MOST_BYTES:
-            content = path.read_bytes()
-            if content[:32] == _mark(content[32:]):
-                found: dict[str, bytes] = marshal.loads(content[32:])  # noqa: S302 — made here, as its mark tells
-                return found
-    return {}
+        """Keep what was used this time and before: a page that is left as it was asks for no template."""
+        if self._stored and not self._used.items() <= self._before.items():
+            self._stored.write(marshal.dumps(self._before | self._used))
