@@ -123,7 +123,6 @@ def begin(
     config: MkDocsConfig, root: Path, now: dt.datetime | ValueError, kept: Kept | None, warned: CountHandler
 ) -> bool:
     """Read and check everything; False when a server has nothing to show yet but what is wrong."""
-    preview.begin("build" if kept else "serve")
     try:
         if isinstance(now, ValueError):
             raise now

@@ -47,7 +47,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             logging.getLogger("mkdocs.hooks.campaign").info("Không có gì thay đổi: %s vẫn đúng như vậy.", target)
             return _idle(config, target)
     from hooks import engine  # on demand: that takes longer than the look whether it is needed
+    from hooks.edition.preview import preview
 
+    preview.begin("serve" if told["serves"] else "build")
     return config if engine.begin(config, root, now, kept, warned) else _idle(config, Path(config.site_dir))
 
 

@@ -16,7 +16,7 @@ from hooks.edition.kept_records import KeptRecords
 from hooks.edition.kept_texts import Heading, KeptTexts
 from hooks.edition.opening import log
 from hooks.keeping.kept import Kept, digest
-from hooks.keeping.site import LAST, Site
+from hooks.keeping.site_folder import LAST, Site
 from hooks.keeping.values import CannotTellError, Values
 from hooks.pages.view import View
 from hooks.theme import compiled

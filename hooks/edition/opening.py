@@ -65,10 +65,7 @@ def opened(
     """
     now = minute(on)
     on = now.date()
-    records, problems = read_project(root, memory, on)
-    if isinstance(memory, KeptRecords):
-        memory.save()
-    tell(problems)
+    records, problems = _read(root, memory, on)
     if records is None:
         raise NoEditionError(summary(problems), problems)
     first, why = earliest(records)
@@ -79,15 +76,26 @@ def opened(
         )
     if has_errors(problems):
         raise NoEditionError(summary(problems), problems)
-    samples, early = os.environ.get("SAMPLES", "1") != "0", os.environ.get("PREVIEW") == "1"
-    catalogue = Catalogue(records, now, samples, early)
-    edition = Edition(catalogue, site_url, repository, compiled)
+    edition = Edition(_catalogue(records, now), site_url, repository, compiled)
     edition.until = min((time for time in _times(records) if time > now), default=edition.until)
     edition.warnings += [p for p in problems if p.code not in ASIDE]
     if clashes := edition.clashes():
         tell(clashes)
         raise NoEditionError(summary(clashes), clashes)
     return edition
+
+
+def _read(root: Path, memory: Memory | None, on: dt.date) -> tuple[Records | None, list[Problem]]:
+    records, problems = read_project(root, memory, on)
+    if isinstance(memory, KeptRecords):
+        memory.save()
+    tell(problems)
+    return records, problems
+
+
+def _catalogue(records: Records, now: dt.datetime) -> Catalogue:
+    samples, early = os.environ.get("SAMPLES", "1") != "0", os.environ.get("PREVIEW") == "1"
+    return Catalogue(records, now, samples, early)
 
 
 def _times(records: Records) -> Iterator[dt.datetime]:

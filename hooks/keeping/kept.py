@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from hooks.keeping.digests import Digests, below, clock, stat_of
-from hooks.keeping.site import Site
+from hooks.keeping.site_folder import Site
 from hooks.keeping.stored import Stored
 
 MOST_BYTES = 256 * 1024 * 1024

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from hooks import program
-from hooks.keeping.site import LAST
+from hooks.keeping.site_folder import LAST
 
 _HIDDEN = (".github", ".cache/admin")
 """Of what begins with a dot: forms that pages lead to, and the editor of /admin/."""

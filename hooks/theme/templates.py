@@ -51,15 +51,7 @@ class Renderer:
     ) -> None:
         self.structured = structured
         folders = [overrides] if isinstance(overrides, Path) else overrides
-        self.environment = _Environment(
-            loader=jinja2.FileSystemLoader([folder / "pages" for folder in folders]),
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-            bytecode_cache=compiled,
-        )
+        self.environment = _environment([folder / "pages" for folder in folders], compiled)
         self.environment.filters |= {"paragraphs": paragraphs, "number": number, "day": show, "names": unbroken}
         self.environment.filters["lower_first"] = lower_first
         self.environment.globals |= _names(catalogue, site_url, (repo_url or "").rstrip("/"))
@@ -81,6 +73,18 @@ class Renderer:
         data = view.data() if data is None else data
         page = self.environment.get_template(view.template).render(**data, **more, root=view.root, view=view)
         return page + self.structured.script(view, data) if self.structured else page
+
+
+def _environment(folders: Sequence[Path], compiled: jinja2.BytecodeCache | None) -> _Environment:
+    return _Environment(
+        loader=jinja2.FileSystemLoader(folders),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        bytecode_cache=compiled,
+    )
 
 
 def _names(c: Catalogue, site_url: str, repo_url: str) -> dict[str, Any]:
