@@ -38,8 +38,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not isinstance(now, ValueError) and not told["serves"]:
         target = Path(config.site_dir)
         named = [root / path for path in (config.docs_dir, config.theme.custom_dir, *config.hooks) if path]
-        settings = [config.user_configs[0], config.site_url, config.strict, mkdocs.__version__, mkdocs.__file__]
-        settings += [os.environ.get(name) for name in ("SAMPLES", "PREVIEW", "CMS_AUTH_URL")]
+        # What is no plain value comes from files, which are looked at themselves.
+        told_so = [repr(item) for item in config.items() if item[0] not in {"site_dir", "theme"}]
+        settings: list[Any] = [said for said in told_so if " at 0x" not in said] + [mkdocs.__version__, mkdocs.__file__]
+        settings += [config.theme.name] + [os.environ.get(name) for name in ("SAMPLES", "PREVIEW", "CMS_AUTH_URL")]
         made_of = MadeOf(sources(root, target, named), repr(settings), revision(root), now)
         kept = Kept(root, target, made_of, alone=len(config.plugins) == 1)
         config.site_dir = str(kept.scratch)

@@ -70,10 +70,7 @@ def opened(
         raise NoEditionError(summary(problems), problems)
     first, why = earliest(records)
     if on < first:
-        raise NoEditionError(
-            f"Không dựng được trang cho ngày {show(on)}: {why}. Dựng lùi xa nhất là ngày {show(first)}; "
-            "bỏ SOURCE_DATE_EPOCH thì trang dựng theo hôm nay."
-        )
+        raise NoEditionError(_too_early(on, first, why))
     if has_errors(problems):
         raise NoEditionError(summary(problems), problems)
     edition = Edition(_catalogue(records, now), site_url, repository, compiled)
@@ -83,6 +80,13 @@ def opened(
         tell(clashes)
         raise NoEditionError(summary(clashes), clashes)
     return edition
+
+
+def _too_early(on: dt.date, first: dt.date, why: str) -> str:
+    return (
+        f"Không dựng được trang cho ngày {show(on)}: {why}. Dựng lùi xa nhất là ngày {show(first)}; "
+        "bỏ SOURCE_DATE_EPOCH thì trang dựng theo hôm nay."
+    )
 
 
 def _read(root: Path, memory: Memory | None, on: dt.date) -> tuple[Records | None, list[Problem]]:
