@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -33,15 +34,14 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything before the old site is touched; nothing at all where it is as it would be built."""
     root, kept = Path(config.config_file_path).resolve().parent, None
-    logging.getLogger("mkdocs").addHandler(warned := CountHandler(level=logging.WARNING))
-    now = _now()
+    warned, now = CountHandler(level=logging.WARNING), _now()
     if not isinstance(now, ValueError) and not told["serves"]:
         target = Path(config.site_dir)
         named = [root / path for path in (config.docs_dir, config.theme.custom_dir, *config.hooks) if path]
-        # What is no plain value comes from files, which are looked at themselves.
-        told_so = [repr(item) for item in config.items() if item[0] not in {"site_dir", "theme"}]
-        settings: list[Any] = [said for said in told_so if " at 0x" not in said] + [mkdocs.__version__, mkdocs.__file__]
-        settings += [config.theme.name] + [os.environ.get(name) for name in ("SAMPLES", "PREVIEW", "CMS_AUTH_URL")]
+        logging.getLogger().addHandler(warned)
+        said = "\n".join(repr(item) for item in config.items() if item[0] not in {"site_dir", "theme"})
+        settings = [re.sub(" at 0x[0-9a-f]+", "", said), mkdocs.__version__, mkdocs.__file__, str(config.theme.name)]
+        settings += [os.environ.get(name, "") for name in ("SAMPLES", "PREVIEW", "CMS_AUTH_URL")]
         made_of = MadeOf(sources(root, target, named), repr(settings), revision(root), now)
         kept = Kept(root, target, made_of, alone=len(config.plugins) == 1)
         config.site_dir = str(kept.scratch)

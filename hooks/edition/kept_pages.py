@@ -18,6 +18,7 @@ from hooks.edition.opening import log
 from hooks.keeping.kept import Kept, digest
 from hooks.keeping.site_folder import LAST, Site
 from hooks.keeping.values import CannotTellError, Values
+from hooks.pages import addresses
 from hooks.pages.view import View
 from hooks.theme import compiled
 from hooks.theme.compiled import Compiled
@@ -70,16 +71,25 @@ def _common(edition: Edition, kept: Kept) -> str:
     def is_record(path: str) -> bool:
         return path.startswith(stories) or (path.startswith(data) and os.sep in path[len(data) :])
 
-    return kept.common(is_record, (edition.site_wide, edition.catalogue.on, edition.catalogue.samples))
+    # Of one set of records the minute that comes next tells which have come.
+    return kept.common(is_record, (edition.site_wide, edition.catalogue.on, edition.catalogue.samples, edition.until))
+
+
+def _lists(edition: Edition, kept: Kept) -> str:
+    """What rows of registers tell besides their data: of all decisions, and where those who are named have their page."""
+    c = edition.catalogue
+    decisions = f"{c.root / 'data' / 'honours'}{os.sep}"
+    pages = [(id_, addresses.exemplar(loaded.record)) for id_, loaded in c.exemplars.items()]
+    return kept.common(lambda path: not path.startswith(decisions), pages)
 
 
 class _Pages:
-    """Pages by address: digest of all they are made of, digest of the file, and whether all records count."""
+    """Pages by address: digest of all they are made of, digest of the file, and whether there are rows of registers."""
 
     def __init__(self, edition: Edition, kept: Kept, make: Make, common: str) -> None:
-        self._edition, self._kept, self._make = edition, kept, make
+        self._edition, self._make = edition, make
         self._before = {} if edition.catalogue.early else kept.pages(common)  # marks of a preview are in no data
-        self._values = Values()
+        self._values, self._lists = Values(), _lists(edition, kept)
         self.now: dict[str, list[str]] = {}
         self.made = 0
 
@@ -98,7 +108,7 @@ class _Pages:
             self.now[view.address] = [self._key(of_itself, wide), held, wide]
 
     def _key(self, of_itself: str, wide: str) -> str:
-        return digest((of_itself, self._kept.key)) if wide else of_itself
+        return digest((of_itself, self._lists)) if wide else of_itself
 
     def _digest(self, view: View, data: Mapping[str, Any]) -> str:
         """'' where it cannot be told."""

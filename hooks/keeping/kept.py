@@ -14,6 +14,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -62,6 +63,7 @@ class Kept:
         """The SHA-256 of every source by its path."""
         self.settings = repr((sys.version, installed(), made_of.settings))
         self.key = digest((self.settings, made_of.revision, self.files))
+        """What decides the whole site of a day."""
 
     def _now_there(self) -> dict[str, tuple[int, int, int, int]]:
         found = {path: stat for source in self._sources for path, stat in below(os.fspath(source))}
@@ -82,9 +84,13 @@ class Kept:
 
     def stored(self, name: str, most: int) -> Stored:
         """A file to keep something in that hangs on the program, its libraries and the settings, and on no source."""
-        here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-        program = {os.path.relpath(p, here): d for p, d in self.files.items() if p.startswith(here + os.sep)}
-        return Stored(self._file.with_suffix(f".{name}"), digest((self.settings, program)), most)
+        made_by = digest((self.settings, self._program))
+        return Stored(self._file.with_suffix(f".{name}"), made_by, most if self._alone else 0)
+
+    @cached_property
+    def _program(self) -> dict[str, str]:
+        here = os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep
+        return {path[len(here) :]: d for path, d in self.files.items() if path.startswith(here)}
 
     def common(self, is_part: Callable[[str], bool], also: object) -> str:
         """What every page hangs on: settings, all sources but those that only some pages tell of, `also`."""

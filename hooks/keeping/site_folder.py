@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from hooks.keeping.digests import Digests, Row, Stat, clock, stat_of
+from hooks.keeping.digests import Digests, Row, Stat, below, clock, stat_of
 
 LAST = "build.json"
 """Written after all others and taken away before the first: where it lies the site is whole."""
@@ -83,9 +83,28 @@ class Site:
 
     def take(self, folder: Path) -> None:
         """Every file of another folder but the one that tells of the whole."""
-        for path in sorted(p for p in folder.rglob("*") if p.is_file()):
-            if (name := path.relative_to(folder).as_posix()) != LAST:
-                self.put(name, path.read_bytes())
+        for name, _ in sorted(below(os.fspath(folder))):
+            path = name[len(os.fspath(folder)) + 1 :].replace(os.sep, "/")
+            if path == LAST:
+                continue
+            with open(name, "rb") as file:
+                digest = hashlib.sha256(file.read()).hexdigest()
+            if not self.leave(path, digest):
+                self._move(name, path)
+                self._made[path] = digest
+
+    def _move(self, source: str, path: str) -> None:
+        """A file of another folder to where it belongs: by its name alone, where both are on one disk."""
+        self._begin()
+        self._make_room(path)
+        self._there.pop(path, None)
+        try:
+            os.replace(source, self._path(path))
+        except OSError:  # two disks
+            with open(source, "rb") as file:
+                self._write(path, file.read())
+        else:
+            self.written += 1
 
     def finish(self, told: bytes) -> None:
         """Take away what was not made this time, and write the file that tells of the whole."""

@@ -59,7 +59,7 @@ class Renderer:
         rolls = Rolls(catalogue, macros.place, macros.source_line)
         self.environment.globals |= {"rows": self._noted(rolls.rows), "place_of": self._noted(rolls.place)}
         self.looked = False
-        """Whether, since somebody set it to False, a template asked for more records than its data tells of."""
+        """Whether, since somebody set it to False, a template asked for rows of registers, which look up more than its data."""
 
     def _noted(self, ask: Callable[..., Markup]) -> Callable[..., Markup]:
         def asked(*given: Any, **more: Any) -> Markup:
