@@ -32,31 +32,36 @@ class Values:
 
     def digest(self, value: object) -> str:
         """The SHA-256 of a value. Raises CannotTellError."""
-        told = io.BytesIO()
-        pickler = _Pickler(told, self)
-        pickler.dump(value)
-        return hashlib.sha256(told.getbuffer()).hexdigest()
+        return _told(value, self)
 
     def of_record(self, record: BaseModel) -> str:
         """The digest of a record, which stays as it is as long as this lives."""
         found = self._records.get(id(record))
         if found is None:
-            told = self.digest((type(record).__qualname__, record.__dict__))
-            found = self._records[id(record)] = record, told
+            found = self._records[id(record)] = record, _told((type(record), record.__dict__), None)
         return found[1]
 
 
-class _Pickler(pickle.Pickler):
-    """Equal values give equal bytes, be they one object or two: nothing is told by where it stood before."""
+def _told(value: object, values: Values | None) -> str:
+    file = io.BytesIO()
+    _Pickler(file, values).dump(value)
+    return hashlib.sha256(file.getbuffer()).hexdigest()
 
-    def __init__(self, file: io.BytesIO, values: Values) -> None:
+
+class _Pickler(pickle.Pickler):
+    """Equal values give equal bytes, be they one object or two: nothing is told by where it stood before.
+
+    `values` know the records in what is told; without them, inside a record, its parts are told whole.
+    """
+
+    def __init__(self, file: io.BytesIO, values: Values | None) -> None:
         super().__init__(file, pickle.HIGHEST_PROTOCOL)
         self.fast, self._values = True, values
 
     def reducer_override(self, value: Any) -> Any:
         """Python's protocol: asked of everything but text, numbers, lists, dictionaries, tuples and sets."""
         if isinstance(value, BaseModel):
-            return str, (self._values.of_record(value),)
+            return (str, (self._values.of_record(value),)) if self._values else (type(value), (), value.__dict__)
         if isinstance(value, (type, *_PLAIN)) or is_dataclass(value):
             return NotImplemented
         raise CannotTellError(type(value).__name__)

@@ -42,11 +42,12 @@ class Builds:
         """What a build makes that knows nothing."""
         aside, out = self.root.parent / "aside", self.root.parent / "cold"
         self.cache.rename(aside)
-        made = self.build(out)
-        shutil.rmtree(self.cache)
-        shutil.rmtree(out)
-        aside.rename(self.cache)
-        return made
+        try:
+            return self.build(out)
+        finally:
+            shutil.rmtree(self.cache)
+            shutil.rmtree(out)
+            aside.rename(self.cache)
 
     def build(self, out: Path) -> Tree:
         """Build as the command does."""

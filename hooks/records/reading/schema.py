@@ -13,7 +13,9 @@ written out. Keywords of our own begin with “x-”:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 from enum import StrEnum
+from functools import cache
 from typing import Any, get_args
 
 from annotated_types import MaxLen
@@ -111,6 +113,11 @@ def _rule(error: str, at: str, schema: Schema) -> Schema:
 
 def schema_of(name: str) -> Schema:
     """The JSON Schema of one of the `EDITED` kinds."""
+    return deepcopy(_schema(name))
+
+
+@cache
+def _schema(name: str) -> Schema:
     model = EDITED[name]
     made = model.model_json_schema(schema_generator=GenerateJsonSchema)
     models = {inner.__name__: inner for inner in _models(model)}
