@@ -14,7 +14,6 @@ from hooks.records.joined.places import Place
 from hooks.records.joined.resolved import Resolved
 from hooks.records.model.agencies import CERTAINTY_LABELS, Certainty, Successor
 from hooks.records.model.exemplars import Exemplar
-from hooks.records.model.kinds.registry import KIND_LABELS
 from hooks.records.model.shared import Citation, Note, PlaceRef, Publishing
 from hooks.records.model.sources import SOURCE_STATUS_LABELS, Source
 from hooks.records.model.stories import PLATE_LABELS, PLATE_WORDS, Story
@@ -139,7 +138,7 @@ def exemplar_card(c: Catalogue, loaded: Loaded[Exemplar]) -> Data:
     return {
         "id": e.id,
         "kind": e.kind,
-        "kind_label": KIND_LABELS[e.kind],
+        "kind_label": e.about.label,
         "name": e.name,
         "initials": letters(e),
         "portrait": photos.shown(c, loaded.file, e.photo, photos.PORTRAIT) if e.photo else None,
@@ -166,7 +165,7 @@ def holds_honour(c: Catalogue, exemplar: str) -> bool:
 def exemplar_link(loaded: Loaded[Exemplar]) -> Data:
     """An exemplar named in passing."""
     e = loaded.record
-    return {"name": e.name, "kind": KIND_LABELS[e.kind], "url": addresses.exemplar(e), "sample": e.sample}
+    return {"name": e.name, "kind": e.about.label, "url": addresses.exemplar(e), "sample": e.sample}
 
 
 def story_card(c: Catalogue, loaded: LoadedStory) -> Data:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hooks.pages.data.tables import COUNTED
-from hooks.records.model.kinds.registry import EXEMPLAR_KINDS
+from hooks.records.model.kinds import registry
 from tests.building import TINY, built, lay_out, read_page
 
 pytestmark = pytest.mark.slow  # the program runs anew for it, and a whole site is built
@@ -107,9 +107,9 @@ def test_it_is_checked_and_built(project: Path, tmp_path: Path) -> None:
     assert "Cấp quản lý cấp xã" in page
     assert (site / "gui-bai/ben-do/index.html").is_file()
     assert "Bến Thử Qua Sông" in words(site / "guong-sang/ben-do/index.html")
-    assert f"{COUNTED[len(EXEMPLAR_KINDS) + 1]} loại gương sáng" in (site / "du-lieu/v1/datapackage.json").read_text(
-        encoding="utf-8"
-    )
+    assert f"{COUNTED[len(registry.current().models) + 1]} loại gương sáng" in (
+        site / "du-lieu/v1/datapackage.json"
+    ).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("kind", ["ferry", "unit"])

@@ -13,7 +13,7 @@ from pydantic.fields import FieldInfo
 
 from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Decision, Recipient
-from hooks.records.model.kinds.registry import FOLDERS, KIND_LABELS
+from hooks.records.model.kinds import registry
 from hooks.records.model.stories import Story
 from hooks.records.reading.single_files import SINGLE_FILES
 from hooks.records.reading.validating import example_text, submodel
@@ -34,7 +34,6 @@ Mỗi loại một trang: trường nào ghi gì, có bắt buộc không, ví d
 Kept = tuple[str, str, type[BaseModel]]
 Groups = Mapping[type[BaseModel], str]
 _FILES: tuple[Kept, ...] = (
-    *((KIND_LABELS[k.kind], f"data/{folder}/", k) for k, folder in FOLDERS.items()),
     ("Quyết định", "data/honours/năm-tên/decision.yml", Decision),
     ("Dòng trong danh sách", "data/honours/năm-tên/recipients.csv", Recipient),
     ("Số liệu đã công bố", "data/statistics/", Statistic),
@@ -60,6 +59,7 @@ def files() -> dict[Path, str]:
 
 
 def _all() -> Iterator[Kept]:
+    yield from ((k.about.label, f"data/{k.about.folder}/", k) for k in registry.current().models)
     yield from _FILES
     for name, label in _SINGLE.items():
         yield label, f"data/{name}.yml", SINGLE_FILES[name]

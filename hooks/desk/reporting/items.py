@@ -11,7 +11,6 @@ from pydantic import BaseModel
 from hooks.guard.names import names_in
 from hooks.pages import addresses
 from hooks.records.model.exemplars import Exemplar
-from hooks.records.model.kinds.registry import KIND_LABELS
 from hooks.records.reading.loading import Records
 from hooks.records.reading.single_files import SINGLE_FILES
 from hooks.text import lower_first
@@ -73,7 +72,7 @@ def _folders(records: Records) -> Iterator[Item]:
 
 
 def _exemplar(record: Exemplar, file: str) -> Item:
-    label = lower_first(KIND_LABELS[record.kind])
+    label = lower_first(record.about.label)
     return Item("exemplar", record.id, label, record.name, file, record, address=addresses.exemplar(record))
 
 

@@ -28,7 +28,7 @@ from hooks.records.joined.honours import Honour
 from hooks.records.joined.places import Place
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision, Recipient
-from hooks.records.model.kinds.registry import EXEMPLAR_KINDS
+from hooks.records.model.kinds import registry
 from hooks.records.model.places import FormerUnit, PlacePeriod
 from hooks.records.model.shared import Level, RecipientKind
 from hooks.records.model.stories import Story
@@ -38,7 +38,6 @@ from hooks.tabular import Row
 _KINDS = tuple(kind.value for kind in RecipientKind)
 COUNTED = ("Không", "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười")
 """Small numbers in words, to begin a sentence."""
-_EXEMPLAR_KINDS = tuple(kind.kind for kind in EXEMPLAR_KINDS)
 PUBLIC_EXEMPLAR = (
     *("id", "kind", "name", "summary", "figures"),
     *("place_then", "district_then", "place_view", "place_code", "place_codes"),
@@ -199,9 +198,8 @@ def recipient_rows(c: Catalogue, lines: Iterable[Honour]) -> Iterator[Row]:
 
 def _exemplars(c: Catalogue) -> Table:
     known = {column.name: column for column in (*PLACE, SOURCES, PAGE, UPDATED, SAMPLE)}
-    known["kind"] = Column(
-        "kind", "Loại", f"{COUNTED[len(_EXEMPLAR_KINDS)]} loại gương sáng.", required=True, enum=_EXEMPLAR_KINDS
-    )
+    kinds = tuple(registry.current().known)
+    known["kind"] = Column("kind", "Loại", f"{COUNTED[len(kinds)]} loại gương sáng.", required=True, enum=kinds)
     known["honours"] = Column("honours", "Lượt vinh danh", "Số lượt trong các quyết định.", "integer", required=True)
     types = {"figures": "array", "clauses": "array", "unknown": "array"}
     required = {"id", "name", "summary"}

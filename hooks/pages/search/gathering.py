@@ -21,7 +21,6 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Honour
 from hooks.records.joined.resolved import Resolved
 from hooks.records.model.exemplars import Exemplar
-from hooks.records.model.kinds.registry import KIND_LABELS
 from hooks.records.reading.loading import LoadedStory
 from hooks.text import lower_first, slug
 
@@ -66,9 +65,9 @@ def _exemplars(c: Catalogue) -> Iterator[Document]:
             e.id,
             e.name,
             addresses.exemplar(e),
-            (", ".join([KIND_LABELS[e.kind], *where[:1]]), e.summary, *other),
+            (", ".join([e.about.label, *where[:1]]), e.summary, *other),
             (e.name, *e.other_names),
-            " ".join([KIND_LABELS[e.kind], e.summary, e.story or "", *where, *(f.text for f in e.facts)]),
+            " ".join([e.about.label, e.summary, e.story or "", *where, *(f.text for f in e.facts)]),
             years=tuple(dict.fromkeys(str(h.decision.date.year) for h in honours)),
             titles=tuple(dict.fromkeys(h.title for h in honours if h.title)),
             places=_codes(places),

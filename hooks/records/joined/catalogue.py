@@ -23,7 +23,7 @@ from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Decision
 from hooks.records.model.milestones import Milestone
 from hooks.records.model.places import PlacePeriod
-from hooks.records.model.shared import PlaceRef
+from hooks.records.model.shared import PlaceRef, RecipientKind
 from hooks.records.model.sources import Source
 from hooks.records.model.titles import Award, LearningTitle
 from hooks.records.model.withdrawals import Withdrawal, Withdrawn
@@ -209,7 +209,7 @@ def _taken(records: Records) -> tuple[frozenset[str], frozenset[str], dict[tuple
 
 def _exemplar_key(loaded: Loaded[Exemplar]) -> tuple[object, ...]:
     record = loaded.record
-    key = person_key(record.name) if record.kind == "individual" else sort_key(record.name)
+    key = person_key(record.name) if record.about.recipient is RecipientKind.INDIVIDUAL else sort_key(record.name)
     return (record.sample, key, record.id)
 
 

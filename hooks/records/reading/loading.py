@@ -15,13 +15,14 @@ from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.fields import Model
 from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Decision, LedgerEntry, Recipient
-from hooks.records.model.kinds.registry import FOLDERS
+from hooks.records.model.kinds import registry
 from hooks.records.model.places import FormerUnit, PlacePeriod
 from hooks.records.model.published import ADDRESSES, PublishedAddress
 from hooks.records.model.stories import Story
 from hooks.records.model.withdrawals import Withdrawal
 from hooks.records.reading.endings import MAY_LIE_BY_A_STORY, MEDIA_FILES, PHOTO_FILES, ending
 from hooks.records.reading.folders import Entry, Folders, M
+from hooks.records.reading.kinds_file import open_kinds
 from hooks.records.reading.loaded import Loaded, LoadedStory, Records
 from hooks.records.reading.single_files import SINGLE_FILES, single_paths
 from hooks.records.reading.yaml_files import read_front_matter
@@ -48,8 +49,9 @@ class Loader(Folders):
             "addresses.csv",
             "withdrawn.csv",
             "private-allowed.csv",
+            "kinds.yml",
         }
-        known = {*files, *FOLDERS.values(), "honours", "statistics"}
+        known = {*files, *registry.current().folders.values(), "honours", "statistics"}
         for path in self.entries(data):
             if path.name not in known:
                 hint = did_you_mean(path.name, known) or "ở đây chỉ có: " + ", ".join(sorted(known))
@@ -57,8 +59,10 @@ class Loader(Folders):
             elif path.name not in files and not path.is_dir():
                 self.tell(path, "thieu-tep", "đây là tệp, phải là thư mục", "đổi tên tệp này rồi tạo thư mục")
             elif path.name == "withdrawn.csv":  # what is said of every record hangs on it
-                self.common = [path]
+                self.common.append(path)
                 self.withdrawn = self.table(self.root / WITHDRAWN, Withdrawal)
+            elif path.name == "kinds.yml":
+                self.common.append(path)
             elif path.name == "private-allowed.csv":
                 self.allowed = self.table(self.root / ALLOWED, Allowed)
 
@@ -181,11 +185,16 @@ class Loader(Folders):
     def run(self) -> Records | None:
         """All records; None when a file that every campaign needs could not be read."""
         data = self.root / "data"
+        self.problems += (wrong := open_kinds(self.root))
+        if wrong:
+            return None
         self.top(data)
         single = {name: self.one(path, SINGLE_FILES[name]) for name, path in single_paths(data).items()}
         places = self.table(data / "places.csv", PlacePeriod)
         former = self.former(data / "old_units.csv")
-        exemplars = tuple(e for kind, name in FOLDERS.items() for e in self.folder(data / name, kind))
+        exemplars = tuple(
+            e for kind, name in registry.current().folders.items() for e in self.folder(data / name, kind)
+        )
         decisions = tuple(self.decisions(data / "honours"))
         made = {"ledger": self.written(LEDGER, LedgerEntry), "published": self.written(ADDRESSES, PublishedAddress)}
         statistics = tuple(self.folder(data / "statistics", Statistic))
