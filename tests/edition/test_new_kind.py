@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from hooks.pages.data.tables import COUNTED
+from hooks.pages.data.exemplars import COUNTED
 from hooks.records.model.kinds import registry
 from tests.building import TINY, built, lay_out, read_page
 

@@ -1,4 +1,4 @@
-"""Where every kind of exemplar must be listed by hand: a kind that is missing gets its line, the others stay."""
+"""Where every kind of exemplar must be listed by hand: a kind that is missing gets its line, one that is none goes."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hooks.records.model.kind_entries import Kind
 from hooks.records.model.kinds import registry
+from hooks.records.reading.kinds_file import default
 
 ALLOWED = Path(".github/nomination-folders")
 """Folders of data/ in which a nomination may become a draft, one a line; read by .github/scripts/send-nomination.sh."""
@@ -48,13 +49,19 @@ def files(root: Path) -> dict[Path, str]:
 
 
 def _completed(text: str, listing: Listing) -> str:
-    lines = text.split("\n")
+    gone = [listing.start(kind) for kind in _not_of_the_campaign()]
+    lines = [line for line in text.split("\n") if not line.startswith(tuple(gone))]
     at = {key: _line(lines, listing.start(kind)) for key, kind in registry.current().known.items()}
     last = max((n for n in at.values() if n is not None), default=len(lines) - 1)
     added = [
         listing.start(kind) + listing.rest(kind) for key, kind in registry.current().known.items() if at[key] is None
     ]
     return "\n".join([*lines[: last + 1], *added, *lines[last + 1 :]])
+
+
+def _not_of_the_campaign() -> list[Kind]:
+    """Kinds of the program that this campaign does without: the kit's texts name them."""
+    return [kind for id_, kind in default().known.items() if id_ not in registry.current().known]
 
 
 def _line(lines: list[str], start: str) -> int | None:

@@ -80,7 +80,9 @@ def decide(issue: Issue, records: Records, root: Path) -> Outcome:
     found = {labels[k]: kinds for k, text in given.items() if k != "cam-ket" and (kinds := private_details(text))}
     if found:
         return texts.refused(found)
-    kind = next(k for start, k in by_choice().items() if given["loai"].startswith(start))
+    kind = next((k for start, k in by_choice().items() if given["loai"].startswith(start)), None)
+    if kind is None:
+        return texts.asked(["loại đã chọn không còn trong phong trào này; chọn một loại khác."])
     if kind.private:
         return texts.for_people(kind, named=bool(given["ten-tap-the"]))
     try:

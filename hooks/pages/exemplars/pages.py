@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import PurePosixPath
 
 from hooks.dates import PartialDate, show
-from hooks.pages import addresses, parts
+from hooks.pages import addresses, own_fields, parts
 from hooks.pages.corrected import changed_on, corrections
-from hooks.pages.exemplars import kinds, own_fields
+from hooks.pages.exemplars import kinds
 from hooks.pages.exemplars.links import links_between, near, related
 from hooks.pages.honours import registers
 from hooks.pages.parts import Data
@@ -19,6 +19,7 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Honour
 from hooks.records.joined.resolved import Resolved
 from hooks.records.model.exemplars import Exemplar, Fact, KeyFigure
+from hooks.records.model.kind_entries import FieldType, Shown
 from hooks.records.model.shared import Citation
 from hooks.records.reading.loading import Loaded
 
@@ -59,8 +60,8 @@ def _page(c: Catalogue, loaded: Loaded[Exemplar], links: Sequence[tuple[str, str
         "card": parts.exemplar_card(c, loaded),
         "kind_url": kinds.kind_address(e.kind),
         "crumbs": [("Gương sáng", kinds.TOP), (e.about.many, kinds.kind_address(e.kind)), (e.name, None)],
-        "own": own_fields.beside(c, e),
-        "longer": own_fields.below(e),
+        "own": _beside(c, e),
+        "longer": _below(e),
         "figures": _figures(c, e),
         "moments": _moments(c, e, honours),
         "honoured": bool(honours),
@@ -75,6 +76,26 @@ def _page(c: Catalogue, loaded: Loaded[Exemplar], links: Sequence[tuple[str, str
         "confirmed": show(e.confirmed_on) if e.confirmed_on and not e.sample else "",
         "updated": show(e.updated) if e.updated else "",
     }
+
+
+def _beside(c: Catalogue, e: Exemplar) -> list[Data]:
+    """What only its kind has, beside the emblem: all but texts of several paragraphs and links to exemplars."""
+    return [
+        {
+            "heading": own.at_head,
+            "figure": own.type in {FieldType.NUMBER, FieldType.YEAR, FieldType.DATE},
+            "agency": parts.agency(c, value) if own.type is FieldType.AGENCY else None,
+            "text": own_fields.told(c, own, value),
+        }
+        for own, value in own_fields.shown(e, Shown.PAGE)
+        if own.type not in {FieldType.TEXT, FieldType.RECORD, FieldType.RECORDS}
+    ]
+
+
+def _below(e: Exemplar) -> list[Data]:
+    """Its kind's own texts, each a section that follows the introduction."""
+    found = own_fields.shown(e, Shown.PAGE)
+    return [{"heading": own.at_head, "text": value} for own, value in found if own.type is FieldType.TEXT]
 
 
 def _where(c: Catalogue, e: Exemplar) -> Data:

@@ -122,4 +122,7 @@ class Exemplar(Publishing):
             raise PydanticCustomError("no_sources", "")
         if self.private and not self.sample and self.consent is None:
             raise PydanticCustomError("no_consent", "")
+        for own in self.about.fields:
+            if own.required and not (self.sample or self.draft) and getattr(self, own.name) in (None, []):
+                raise PydanticCustomError("no_own", "", {"at": own.name, "value": "", "title": own.title})
         return self

@@ -30,7 +30,7 @@ def open_kinds(root: Path | None) -> list[Problem]:
     When there is an error in it, or no campaign yet, the program's own kinds are used.
     """
     kinds, problems = read_kinds(root) if root else (None, [])
-    registry.use(kinds or _default())
+    registry.use(kinds or default())
     return problems
 
 
@@ -38,7 +38,7 @@ def read_kinds(root: Path) -> tuple[Registry | None, list[Problem]]:
     """The kinds of the campaign at `root`, and what is wrong with its file; None when it cannot be used."""
     path = root / FILE
     if not os.path.lexists(path):
-        return _default(), []
+        return default(), []
     reader = Folders(root)
     if not reader.there(path):
         return None, reader.problems
@@ -63,7 +63,8 @@ def _made(text: str, read: KindsFile) -> Registry:
 
 
 @cache
-def _default() -> Registry:
+def default() -> Registry:
+    """The program's own kinds."""
     return registry_of(KindsFile.model_validate(_default_file()).kinds)
 
 

@@ -26,6 +26,7 @@ from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import CHANGE_LABELS, ChangeKind, Decision, Recipient
 from hooks.records.model.kinds import registry
+from hooks.records.model.kinds.making import LISTS
 from hooks.records.model.shared import LEVEL_LABELS, Citation, Level, PlaceRef, RecipientKind
 from hooks.records.model.stories import PLATE_LABELS, Plate, Story
 from hooks.records.model.told import TOLD
@@ -75,7 +76,7 @@ def _ticked(name: str) -> Schema:
     return {"required": [name], "properties": {name: yes}}
 
 
-_SAMPLE = _ticked("sample")
+_SAMPLE, _DRAFT = _ticked("sample"), _ticked("draft")
 
 
 def _has(name: str) -> Schema:
@@ -111,6 +112,11 @@ def _rules(model: type[BaseModel]) -> Iterator[Schema]:
                 yield _rule(error, at, schema)
     if issubclass(model, Exemplar) and model.private:
         yield _rule("no_consent", "consent", {"anyOf": [_SAMPLE, _has("consent")]})
+    if issubclass(model, Exemplar):
+        for own in model.about.fields if model is not Exemplar else ():
+            if own.required:
+                there = {"properties": {own.name: {"minItems": 1}}} if own.type in LISTS else {}
+                yield _rule("no_own", own.name, {"anyOf": [_SAMPLE, _DRAFT, _has(own.name) | there]})
 
 
 def _rule(error: str, at: str, schema: Schema) -> Schema:
@@ -129,7 +135,7 @@ def schema_of(name: str) -> Schema:
 
 def must_have(name: str) -> list[str]:
     """The parts that a real record of a kind must have, which its model asks for only by a rule: a sample goes without."""
-    return [rule["x-at"] for rule in _rules(edited()[name]) if rule["x-rule"] in {"no_sources", "no_consent"}]
+    return [rule["x-at"] for rule in _rules(edited()[name]) if rule["x-rule"] in {"no_sources", "no_consent", "no_own"}]
 
 
 def _models(model: type[BaseModel], seen: frozenset[type[BaseModel]] = frozenset()) -> Iterator[type[BaseModel]]:

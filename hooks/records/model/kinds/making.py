@@ -60,13 +60,10 @@ def _choice(name: str, choices: tuple[str, ...]) -> type[StrEnum]:
 
 
 def _annotation(own: OwnField) -> Any:
-    whole = type_of(own) if own.required or own.type in LISTS else type_of(own) | None
+    whole = type_of(own) if own.type in LISTS else type_of(own) | None
     return Annotated[whole, Waits()] if own.waits else whole
 
 
 def _info(own: OwnField) -> Any:
     many = own.type in LISTS
-    example = [own.example] if many else own.example
-    if own.required:
-        return F(own.title, own.help, example, **({"min_length": 1} if many else {}))
-    return F(own.title, own.help, example, list if many else None)
+    return F(own.title, own.help, [own.example] if many else own.example, list if many else None)

@@ -6,7 +6,8 @@ the process; whoever works with a record asks the record itself (`about`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -89,6 +90,16 @@ def current() -> Registry:
     if not _open:
         raise LookupError("no campaign is open: see hooks.records.reading.kinds_file.open_kinds")
     return _open[0]
+
+
+@contextmanager
+def kept() -> Iterator[None]:
+    """Whatever campaign is opened inside, afterwards the kinds are again those of before."""
+    before = list(_open)
+    try:
+        yield
+    finally:
+        _open[:] = before
 
 
 def misfit(title: LearningTitle, kind: RecipientKind) -> str:
