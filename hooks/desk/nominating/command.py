@@ -80,15 +80,13 @@ def decide(issue: Issue, records: Records, root: Path) -> Outcome:
     found = {labels[k]: kinds for k, text in given.items() if k != "cam-ket" and (kinds := private_details(text))}
     if found:
         return texts.refused(found)
-    kind = next((k for start, k in by_choice().items() if given["loai"].startswith(start)), None)
-    if kind is None:
+    if (kind := _chosen(given["loai"])) is None:
         return texts.asked(["loại đã chọn không còn trong phong trào này; chọn một loại khác."])
     if kind.private:
         return texts.for_people(kind, named=bool(given["ten-tap-the"]))
+    placer = Placer(Gazetteer(records.places, records.former), build_date())
     try:
-        record = draft(
-            given, kind, _new_id(issue, records), Placer(Gazetteer(records.places, records.former), build_date())
-        )
+        record = draft(given, kind, _new_id(issue, records), placer)
     except DraftFault as fault:
         return texts.asked([fault.text], fault.quoted)
     if any(came_back(records.withdrawn, kind.kind, [(str(record["id"]), str(record["name"]))])):
@@ -102,6 +100,10 @@ def decide(issue: Issue, records: Records, root: Path) -> Outcome:
 def by_choice() -> dict[str, type[Exemplar]]:
     """How the choices of the form begin → the kind they mean."""
     return {f"Một {kind.about.short.lower()}": kind for kind in registry.current().models}
+
+
+def _chosen(choice: str) -> type[Exemplar] | None:
+    return next((kind for start, kind in by_choice().items() if choice.startswith(start)), None)
 
 
 def private_details(text: str) -> list[str]:

@@ -83,16 +83,23 @@ class OwnField(Model):
     """A field that only one kind has."""
 
     name: FieldName = F("Tên trường", "Như viết trong bản ghi: chữ thường không dấu, nối bằng gạch dưới.", "pupils")
-    type: FieldType = F("Kiểu", "Trường này chứa gì.", "number")
+    type: FieldType = F(
+        "Kiểu",
+        "line một dòng chữ, text nhiều đoạn, lines danh sách chữ, number số, year năm, date ngày tháng năm, choice chọn một, level cấp hành chính, record một gương khác, records nhiều gương khác, agency một cơ quan.",
+        "number",
+    )
     title: Line = F("Nhãn", "Bạn đọc và biên tập viên thấy ở biểu mẫu.", "Số học sinh")
     help: Line = F("Lời chỉ dẫn", "Một câu ngắn: trường này ghi gì.", "Số học sinh năm học này.")
     example: Line = F("Ví dụ", "Một giá trị đúng kiểu.", "420")
-    required: bool = F("Bắt buộc", "true thì bản ghi nào cũng phải có trường này.", True, False)
+    required: bool = F("Bắt buộc", "true thì bản ghi đã đăng phải có; bản nháp, minh họa thì chưa cần.", True, False)
     least: Whole | None = F("Số nhỏ nhất", "Chỉ cho kiểu number.", "1", None)
     most: Whole | None = F("Số lớn nhất", "Chỉ cho kiểu number.", "5000", None)
     choices: list[Line] = F("Các lựa chọn", "Chỉ cho kiểu choice, mỗi lựa chọn một dòng.", ["Mầm non"], list)
     shown: list[Shown] = F(
-        "Hiện ở đâu", "Bỏ trống thì không hiện cho bạn đọc.", ["page"], lambda: [Shown.PAGE, Shown.SEARCH, Shown.DATA]
+        "Hiện ở đâu",
+        "page trên trang, card trên thẻ, search tra cứu, data dữ liệu mở (người riêng tư thì không); [] thì không hiện.",
+        ["page"],
+        lambda: [Shown.PAGE, Shown.SEARCH, Shown.DATA],
     )
     heading: Line | None = F(
         "Nhãn trên trang", "Khi trên trang gọi khác ở biểu mẫu.", "Số học sinh năm học 2026 – 2027", None
@@ -161,8 +168,14 @@ class Kind(Model):
         "Loại người nhận", "Trong danh sách vinh danh, loại này là ai; không ai thì bỏ trống.", "unit", None
     )
     private: bool = F("Người riêng tư", "true thì bản ghi thật phải có phiếu đồng ý.", True, False)
-    frame: FrameName = F("Khung biểu trưng", "Hình khung; mỗi loại nên một khung khác nhau.", "shield")
-    colour: Colour = F("Màu biểu trưng", "Màu nét vẽ; vàng dành cho vinh danh.", "clay", Colour.RIVER)
+    frame: FrameName = F(
+        "Khung biểu trưng",
+        "circle tròn, gable mái nhà, lobes tám cánh, hexagon sáu cạnh, plaque bảng khoét góc, star hai hình vuông, octagon tám cạnh, shield khiên, square vuông; mỗi loại một khung.",
+        "shield",
+    )
+    colour: Colour = F(
+        "Màu biểu trưng", "river xanh, clay đỏ đất, deep xanh sẫm; vàng dành cho vinh danh.", "clay", Colour.RIVER
+    )
     template: Slug = F("Mẫu trang", "Tệp trong overrides/pages/exemplars; thường không cần.", "exemplar", "exemplar")
     draft: Draft = F("Mẫu bản ghi", "Lời trong tệp mẫu và biểu mẫu.", {"summary": "trường này làm gì"}, Draft)
     fields: Annotated[list[OwnField], Field(max_length=MOST_FIELDS)] = F(

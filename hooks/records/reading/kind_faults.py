@@ -98,7 +98,7 @@ def _options(at: _Path, own: OwnField) -> Iterator[Fault]:
     ):
         if given and own.type not in types:
             only = ", ".join(sorted(types))
-            yield (*at, field), CODE, f"chỉ kiểu {only} mới có {field}", own.type.value, "bỏ dòng này, hoặc đổi type"
+            yield (*at, field), CODE, f"chỉ kiểu {only} mới có {field}", "", f"bỏ dòng này, hoặc đổi type: {own.type}"
     if own.type is FieldType.CHOICE and len({*own.choices}) < max(2, len(own.choices)):
         yield (*at, "choices"), CODE, "cần ít nhất hai lựa chọn, không trùng nhau", "", "mỗi lựa chọn một dòng “- ”"
     if own.least is not None and own.most is not None and own.least > own.most:

@@ -83,7 +83,11 @@ def _completed(doc: Document) -> tuple[Document, list[Problem]]:
         return doc, []
     own = {str(entry["id"]): entry for entry in _default_file()["kinds"]}
     problems = list(_unlike(doc, given, own))
-    kinds = [{**own.get(str(e.get("like")), {}), **e} if isinstance(e, Mapping) else e for e in given]
+    some = next(iter(own.values()))  # of one like nothing, that alone is told, and not all it lacks
+    kinds = [
+        {**own.get(str(e["like"]), some), **e} if isinstance(e, Mapping) and e.get("like") is not None else e
+        for e in given
+    ]
     return replace(doc, value={**doc.value, "kinds": kinds}), problems
 
 

@@ -35,6 +35,11 @@ LEDGER = "data/honours/ledger.csv"
 """Hashes of closed lists; there from the first closed list on."""
 WITHDRAWN = "data/withdrawn.csv"
 """What was withdrawn; there from the first withdrawal on."""
+_FILES = {
+    *(f"{name}.yml" for name in (*SINGLE_FILES, "kinds")),
+    *(f"{name}.csv" for name in ("places", "old_units", "addresses", "withdrawn", "private-allowed")),
+}
+"""What may lie in data/ itself."""
 
 
 class Loader(Folders):
@@ -42,21 +47,12 @@ class Loader(Folders):
 
     def top(self, data: Path) -> None:
         """Note what has no place in data/."""
-        files = {
-            *(f"{name}.yml" for name in SINGLE_FILES),
-            "places.csv",
-            "old_units.csv",
-            "addresses.csv",
-            "withdrawn.csv",
-            "private-allowed.csv",
-            "kinds.yml",
-        }
-        known = {*files, *registry.current().folders.values(), "honours", "statistics"}
+        known = {*_FILES, *registry.current().folders.values(), "honours", "statistics"}
         for path in self.entries(data):
             if path.name not in known:
                 hint = did_you_mean(path.name, known) or "ở đây chỉ có: " + ", ".join(sorted(known))
                 self.tell(path, "tep-la", "tệp hay thư mục này không có chỗ ở đây", hint)
-            elif path.name not in files and not path.is_dir():
+            elif path.name not in _FILES and not path.is_dir():
                 self.tell(path, "thieu-tep", "đây là tệp, phải là thư mục", "đổi tên tệp này rồi tạo thư mục")
             elif path.name == "withdrawn.csv":  # what is said of every record hangs on it
                 self.common.append(path)
@@ -93,6 +89,11 @@ class Loader(Folders):
         """A record and its file."""
         record = self.record(Path(entry.path), file, model)
         return Loaded(record, file) if record is not None else None
+
+    def exemplars(self, data: Path) -> Iterator[Loaded[Exemplar]]:
+        """The records of every kind."""
+        for kind, name in registry.current().folders.items():
+            yield from self.folder(data / name, kind)
 
     def decisions(self, folder: Path) -> Iterator[Loaded[Decision]]:
         """Decisions with their lists, a folder each."""
@@ -184,17 +185,16 @@ class Loader(Folders):
 
     def run(self) -> Records | None:
         """All records; None when a file that every campaign needs could not be read."""
+        self.problems += (wrong := open_kinds(self.root))  # by them folders and records are read
+        return None if wrong else self._all()
+
+    def _all(self) -> Records | None:
         data = self.root / "data"
-        self.problems += (wrong := open_kinds(self.root))
-        if wrong:
-            return None
         self.top(data)
         single = {name: self.one(path, SINGLE_FILES[name]) for name, path in single_paths(data).items()}
         places = self.table(data / "places.csv", PlacePeriod)
         former = self.former(data / "old_units.csv")
-        exemplars = tuple(
-            e for kind, name in registry.current().folders.items() for e in self.folder(data / name, kind)
-        )
+        exemplars = tuple(self.exemplars(data))
         decisions = tuple(self.decisions(data / "honours"))
         made = {"ledger": self.written(LEDGER, LedgerEntry), "published": self.written(ADDRESSES, PublishedAddress)}
         statistics = tuple(self.folder(data / "statistics", Statistic))

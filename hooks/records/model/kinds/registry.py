@@ -15,7 +15,7 @@ from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.kind_entries import Colour, FrameName, Kind
 from hooks.records.model.kinds.making import model_of
 from hooks.records.model.shared import RecipientKind
-from hooks.records.model.titles import LearningTitle
+from hooks.records.model.titles import LearningTitle, RecipientWords, Titles
 
 _NAMES = {
     RecipientKind.INDIVIDUAL: "Cá nhân",
@@ -90,6 +90,13 @@ def current() -> Registry:
     if not _open:
         raise LookupError("no campaign is open: see hooks.records.reading.kinds_file.open_kinds")
     return _open[0]
+
+
+def words_of(titles: Titles) -> list[RecipientWords]:
+    """By which words a list tells whom it honours: those of the titles, and names of kinds that are such a recipient."""
+    named = ((k, k.recipient) for k in current().known.values() if k.recipient and k.recipient != k.id)
+    own = (RecipientWords(kind=who, called=[*dict.fromkeys((k.label, k.many, k.short))]) for k, who in named)
+    return [*titles.recipients, *own]
 
 
 @contextmanager
