@@ -19,7 +19,7 @@ _SLOW = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 settings.register_profile("same", derandomize=True, database=None, deadline=None, suppress_health_check=_SLOW)
 settings.register_profile("search", max_examples=2000, database=None, deadline=None, suppress_health_check=_SLOW)
 settings.load_profile("same")
-open_kinds(building.PROJECT)  # tests are named after the kinds: they are open before the first is collected
+open_kinds(building.TINY)  # tests are named after the kinds: they are open before the first is collected
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

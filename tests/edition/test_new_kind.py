@@ -13,9 +13,13 @@ import pytest
 
 from hooks.desk.nominating.form import FORM, questions
 from hooks.pages.data.exemplars import COUNTED
+from hooks.pages.search.gathering import documents
+from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.kinds import registry
 from hooks.records.reading.kinds_file import default
+from hooks.records.reading.loading import load
 from tests.building import PROJECT, TINY, built, lay_out, read_page
+from tests.campaigns import TODAY
 from tests.desk.commands import run
 from tests.desk.nominating.nominations import event, lay_event
 
@@ -155,7 +159,7 @@ def test_its_pages_are_built(tiny: Path, site: Path) -> None:
     assert 'class="em clay' in (site / "guong-sang/truong-hoc/index.html").read_text(encoding="utf-8")
 
 
-def test_data_and_search_have_its_fields(site: Path) -> None:
+def test_data_and_search_have_its_fields(tiny: Path, site: Path) -> None:
     with (site / "du-lieu/v1/exemplars.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = {row["id"]: row for row in csv.DictReader(file)}
     counted = COUNTED[len(default().models) + 1]
@@ -163,6 +167,10 @@ def test_data_and_search_have_its_fields(site: Path) -> None:
     assert (rows["zq8m3v"]["school_pupils"], rows["zq8m3v"]["school_grade"]) == ("1420", "Tiểu học")
     assert {row["school_pupils"] for id_, row in rows.items() if id_ != "zq8m3v"} == {""}
     assert f"{counted} loại gương sáng" in (site / "du-lieu/v1/datapackage.json").read_text(encoding="utf-8")
+    records, _ = load(tiny)
+    assert records is not None
+    (found,) = (d for d in documents(Catalogue(records, TODAY)) if d.id == "zq8m3v")
+    assert found.body.endswith(" 1.420 Tiểu học")
 
 
 @pytest.mark.parametrize("kind", ["school", "unit"])
