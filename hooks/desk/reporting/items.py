@@ -20,7 +20,7 @@ Key = tuple[str, str]
 SINGLE_LABELS = {
     "campaign": "thông tin chung", "plan": "kế hoạch", "criteria": "tiêu chí", "titles": "danh hiệu, khen thưởng",
     "agencies": "cơ quan", "milestones": "mốc thời gian", "sources": "văn bản", "targets": "mục tiêu",
-    "search": "chữ để tra cứu",
+    "search": "chữ để tra cứu", "kinds": "các loại gương sáng",
 }  # fmt: skip
 
 
@@ -78,7 +78,7 @@ def _exemplar(record: Exemplar, file: str) -> Item:
 
 def _common(records: Records) -> Iterator[Item]:
     """What there is once, and what offices have decided: nothing private."""
-    for name in SINGLE_FILES:
+    for name in (*SINGLE_FILES, "kinds"):
         record: Any = getattr(records, name)
         yield Item("shared", name, "dữ liệu chung", SINGLE_LABELS[name], f"data/{name}.yml", record, private=False)
     numbered: dict[str, int] = {}

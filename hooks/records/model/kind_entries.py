@@ -25,6 +25,8 @@ from hooks.text import slug
 MOST_KINDS, MOST_FIELDS = 10, 20
 KindId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
 FieldName = Annotated[str, StringConstraints(pattern=r"^[a-z]+(_[a-z]+)*$", max_length=40)]
+Called = Annotated[Line, StringConstraints(pattern=r"^[\w ,–-]+$", max_length=60)]
+"""A name that can stand in a sentence, a table, a choice of a form: no signs that mean something there."""
 _LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 
 
@@ -157,9 +159,9 @@ class Kind(Model):
         None,
     )
     id: KindId = F("Mã loại", "Chữ thường không dấu, không bao giờ đổi.", "school")
-    label: Line = F("Tên loại", "Bạn đọc thấy, số ít.", "Trường học")
-    plural: Line | None = F("Tên khi nhiều", "Đầu danh sách; bỏ trống thì như tên loại.", "Các trường học", None)
-    word: Line | None = F("Tên ngắn", "Trong câu và tên tệp; bỏ trống thì như tên loại.", "Trường", None)
+    label: Called = F("Tên loại", "Bạn đọc thấy, số ít; chỉ chữ, số, dấu cách, dấu phẩy, gạch nối.", "Trường học")
+    plural: Called | None = F("Tên khi nhiều", "Đầu danh sách; bỏ trống thì như tên loại.", "Các trường học", None)
+    word: Called | None = F("Tên ngắn", "Trong câu và tên tệp; bỏ trống thì như tên loại.", "Trường", None)
     folder: Slug = F("Thư mục", "Nơi để bản ghi, ở trong thư mục data; không dấu.", "schools")
     address: Slug | None = F("Đoạn địa chỉ", "Trong địa chỉ trang; bỏ trống thì lấy từ tên ngắn.", "truong-hoc", None)
     what: Line = F("Là gì", "Một câu cho người chọn biểu mẫu.", "Trường mầm non, phổ thông.")

@@ -83,12 +83,15 @@ def _completed(doc: Document) -> tuple[Document, list[Problem]]:
         return doc, []
     own = {str(entry["id"]): entry for entry in _default_file()["kinds"]}
     problems = list(_unlike(doc, given, own))
-    some = next(iter(own.values()))  # of one like nothing, that alone is told, and not all it lacks
-    kinds = [
-        {**own.get(str(e["like"]), some), **e} if isinstance(e, Mapping) and e.get("like") is not None else e
-        for e in given
-    ]
+    kinds = [_whole(entry, own) if isinstance(entry, Mapping) else entry for entry in given]
     return replace(doc, value={**doc.value, "kinds": kinds}), problems
+
+
+def _whole(entry: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """An entry with what it takes over; of one that is like nothing, that alone is told, and not all it lacks."""
+    like = entry.get("like")
+    taken = {} if like is None else own.get(str(like), next(iter(own.values())))
+    return taken | {field: value for field, value in entry.items() if field != "like"}
 
 
 def _unlike(doc: Document, given: list[Any], own: Mapping[str, Any]) -> Iterator[Problem]:

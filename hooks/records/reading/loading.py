@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -186,7 +187,8 @@ class Loader(Folders):
     def run(self) -> Records | None:
         """All records; None when a file that every campaign needs could not be read."""
         self.problems += (wrong := open_kinds(self.root))  # by them folders and records are read
-        return None if wrong else self._all()
+        records = None if wrong else self._all()
+        return replace(records, kinds=registry.current().file) if records else None
 
     def _all(self) -> Records | None:
         data = self.root / "data"

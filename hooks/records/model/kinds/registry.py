@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from hooks.records.model.exemplars import Exemplar
-from hooks.records.model.kind_entries import Colour, FrameName, Kind
+from hooks.records.model.kind_entries import Colour, FrameName, Kind, KindsFile
 from hooks.records.model.kinds.making import model_of
 from hooks.records.model.shared import RecipientKind
 from hooks.records.model.titles import LearningTitle, RecipientWords, Titles
@@ -47,6 +47,11 @@ class Registry:
     def known(self) -> dict[str, Kind]:
         """What is known of each kind, by its id."""
         return {model.kind: model.about for model in self.models}
+
+    @cached_property
+    def file(self) -> KindsFile:
+        """All of them as the file would say it."""
+        return KindsFile.model_construct(kinds=[*self.known.values()])
 
     @cached_property
     def folders(self) -> dict[type[Exemplar], str]:
