@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from hooks.pages import parts
 from hooks.pages.parts import Data
 from hooks.pages.sending import list_files
 from hooks.pages.view import View
@@ -61,6 +62,7 @@ def _index() -> Data:
     return {
         "story": _kind("story"),
         "exemplars": [_kind(name) for name in kinds],
+        "private": parts.capital(registry.current().private_words()),
         "list": LIST,
         "others": [_kind(name) for name in edited() if name not in {"story", *kinds}],
     }

@@ -63,6 +63,15 @@ class Registry:
         """What readers see for each kind."""
         return {id_: kind.label for id_, kind in self.known.items()}
 
+    def private_words(self) -> str:
+        """The kinds of private persons, as a sentence names them: “cá nhân, gia đình, dòng họ”; '' for none."""
+        return ", ".join(kind.label.lower() for kind in self.known.values() if kind.private)
+
+    def public_words(self) -> str:
+        """The other kinds: “cộng đồng, đơn vị hoặc mô hình”; '' for none."""
+        *first, last = [kind.short.lower() for kind in self.known.values() if not kind.private] or [""]
+        return f"{', '.join(first)} hoặc {last}" if first else last
+
     def look(self, key: str) -> tuple[FrameName, Colour]:
         """Frame and colour of the emblem of a kind; of a recipient that is no kind, of the first kind it can be."""
         if kind := self.known.get(key) or next((k for k in self.known.values() if k.recipient == key), None):
