@@ -17,7 +17,9 @@ from hooks.records.model.shared import RecipientKind
 from hooks.records.reading.kept import Kept
 from hooks.records.reading.kinds_file import default, open_kinds, read_kinds
 from hooks.records.reading.loading import load
+from tests.building import tree
 from tests.campaigns import catalogue_of, records_of, tiny_campaign, write
+from tests.desk.commands import run
 
 SCHOOL = """
   - id: school
@@ -198,3 +200,15 @@ def test_people_are_ordered_by_their_given_names_whatever_the_kind_is_called(tmp
     shown = [e.record.name for e in catalogue_of(tmp_path, files).exemplars.values() if e.record.kind == "volunteer"]
 
     assert shown == ["Trần Văn An", "Lê Thị Bình", "Bùi Văn Cường"]
+
+
+@pytest.mark.parametrize("arguments", [("forms",), ("fmt",), ("new", "school", "--sample")], ids=" ".join)
+def test_commands_that_work_by_the_kinds_stop_at_a_wrong_file(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    """They say what the check says, and write nothing."""
+    root = write(tmp_path, tiny_campaign() | {"data/kinds.yml": "kinds:\n  - like: xom\n"})
+    before = tree(root)
+
+    done = run(*arguments, "--root", str(root))
+
+    assert (done.returncode, "data/kinds.yml:2: LỖI khong-co" in done.stdout) == (1, True)
+    assert tree(root) == before
