@@ -91,11 +91,17 @@ _COMPANY = re.compile(
 _OWN = re.compile(r"(?<!\w)(?:cá nhân|ca nhan|tncn|thu nhập|npt|người|nguoi|ông|bà|anh|chị|tôi|của em|thầy|cô)(?!\w)")
 
 
+_BRANCH = re.compile(r"\s?-\s?[0-9]{3}(?![0-9])")
+"""What a company's branch has behind the number of the company."""
+
+
 def _tax(seen: Seen) -> bool:
     before = re.sub(r".*[;.!?\n]\s", "", seen.before(80), flags=re.DOTALL) + seen.found
     behind = re.split(r"[;.!?\n]", seen.behind(40))[0]
-    if _OWN.search(seen.found):
+    if _OWN.search(seen.found) and not _COMPANY.search(seen.found):
         return True
+    if _BRANCH.match(behind) and not _OWN.search(seen.found):
+        return False
     companies, own = list(_COMPANY.finditer(before)), list(_OWN.finditer(before))
     if companies:
         return bool(own) and own[-1].start() > companies[-1].start()
@@ -121,7 +127,8 @@ def _position(seen: Seen) -> bool:
     context = re.search(
         r"(?:tọa độ|toạ độ|toa do|gps|vĩ độ|kinh độ|vị trí|định vị|lat|maps|ghim)", seen.before(40) + seen.found
     )
-    return all(len(p) >= 4 for p in parts) or bool(context)
+    letters = re.search(r"[0-9]\s?°?\s?[nb](?![^\W\d_])", seen.found)
+    return all(len(p) >= 4 for p in parts) or bool(context) or bool(letters)
 
 
 def _house(seen: Seen) -> bool:
@@ -141,6 +148,11 @@ def _house(seen: Seen) -> bool:
     return bool(re.search(r"(?<!\w)(?:ở|ngụ|trú|địa chỉ|đ/c|nhà|số|tại)\W{0,3}(?:số\W)?$", seen.before(20))) or bool(
         re.search(r"tổ|kp|khu phố", seen.found)
     )
+
+
+def _named_house(seen: Seen) -> bool:
+    """Not what is called after somebody, not a day."""
+    return _house(seen) and not _NAMED_AFTER.search(seen.before())
 
 
 def _begins(seen: Seen) -> bool:
@@ -169,10 +181,13 @@ def _street(seen: Seen) -> bool:
     )
 
 
+_KIN = re.compile(r"(?:con|cháu)(?: (?:gái|trai|nội|ngoại|út|lớn|đầu|cả)){0,2}(?: của)? (?:ông bà|ông|bà|anh|chị|cô|thầy)(?!\w)|(?:cô|cậu) bé")
+"""A child, or whose child it is: no grown-up of the class."""
+
+
 def _child(seen: Seen) -> bool:
     before = re.sub(r".*[.;!?\n]\s?", "", seen.before(50), flags=re.DOTALL)
-    before = re.sub(r"con (?:ông|bà|anh|chị|cô|thầy)", "con", before)
-    inside = seen.found
+    before, inside = _KIN.sub("con", before), _KIN.sub("con", seen.found)
     if _NAMED_AFTER.search(before) or _ADULT.search(inside):
         return False
     adult = _ADULT.search(before)
@@ -209,6 +224,7 @@ CHECKS: dict[str, Callable[[Seen], bool]] = {
     "position": _position,
     "house": _house,
     "street": _street,
+    "named_house": _named_house,
     "begins": _begins,
     "child": _child,
     "class_first": _class_first,

@@ -37,6 +37,12 @@ PIECES = {
     ),
     "SHORT_DATE": r"(?:\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d\d|\d{1,2} tháng \d{1,2})(?!\d)",
     # Digits as people write them: O for 0, l and I for 1, or in words.
+    "NO_DIGIT": r"(?<![0-9])(?<![0-9][.,])",
+    "MILLION": r"‹triệu›(?! (?:thị|văn)>>)",
+    "DAY_IN_WORDS": (
+        r"(?:(?:\d{1,2}|rằm|‹một›|mốt|hai|ba|bốn|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›)[\s,\-]{1,3}){1,3}tháng[\s\-]{1,2}"
+        r"(?:\d{1,2}(?!\d)|giêng|chạp|‹một›|hai|ba|bốn|‹tư›|‹năm›|‹sáu›|‹bảy›|‹tám›|chín|‹mười›)"
+    ),
     "DIGIT": "(?:[0-9oil]|không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín)",
     "BETWEEN": r"[\s.,()\[\]_\-/…*|]{0,3}",
     "TELEPHONE_WORD": (
@@ -44,15 +50,15 @@ PIECES = {
         "|tel|phone|mobile|cell|zalo|viber|liên hệ|liên lạc|lh|l/h|gọi)"
     ),
     "ID_WORD": (
-        "<<(?:cccd|cmnd|cmtnd|cmt|cmtquân đội|căn cước|chứng minh (?:nhân dân|thư|nd)|(?:số |mã )?định danh|ĐDcn|đdcn|số cc|thẻ cc"
-        "|giấy tờ tùy thân|giấy tùy thân|gplx|bằng lái|giấy phép lái xe|hộ chiếu|passport|hộ khẩu|id card|hc|cc)>>"
+        "<<(?:cccd|cmnd|cmtnd|cmt|cmqĐ|cmsq|căn cước|chứng minh (?:nhân dân|thư|nd|quân đội|sĩ quan)|(?:số |mã )?định danh|ĐDcn|đdcn|số cc|thẻ cc"
+        "|giấy tờ tùy thân|giấy tùy thân|gplx|bằng lái|giấy phép lái xe|hộ chiếu|passport|hộ khẩu|id card|hc|cc)(?!{L})"
     ),
     "NUMBER": r"(?:\d{1,4}[a-z]?\d?(?:[/\-]\d{1,4}[a-z]?){0,5})",
-    "SLASHED": r"(?:[a-z]{0,2}\d{1,4}[a-z]?(?:/\d{1,4}[a-z]?){1,5})",
+    "SLASHED": r"(?:[a-z]{0,2}\d{1,4}[a-z]?(?:/[a-z]{0,2}\d{1,4}[a-z]?){1,5})",
     "STREET_WORD": "(?:đường|đ\\.|hẻm|ngõ|ngách|kiệt|phố|quốc lộ|tỉnh lộ|ql\\.?|hương lộ|đại lộ)",
     "STREET_NAME": r"(?:(?! {1,2}(?:[Kk]hu phố|‹[Ấấ]›p|[Tt]hôn|[Kk]hóm|[Tt]ổ|[Kk][Pp]|[Tt][Dd][Pp])[. ]{0,2}\d)[^,;)\n])",
     "LIVES": (
-        "<<(?:địa chỉ|Đ/c|đ/c|đc|thường trú|tạm trú|trú tại|trú quán|cư trú|cư ngụ|ngụ(?: tại)?|ở tại|ở trọ|nơi ở|chỗ ở|nhà ở|nhà (?:ông|bà|anh|chị|cô|thầy|em|bác|chú)?"
+        "<<(?:địa chỉ|Đ/c|đ/c|đc|hộ khẩu|hktt|thường trú|tạm trú|trú tại|trú quán|cư trú|cư ngụ|ngụ(?: tại)?|ở tại|ở trọ|nơi ở|chỗ ở|nhà ở|nhà (?:ông|bà|anh|chị|cô|thầy|em|bác|chú)?"
         "|hiện ở|sống (?:tại|ở)|đang ở|ở)>>"
     ),
     "HAMLET": "(?:tổ|kp|khu phố|khu|ấp|thôn|khóm|phường|xã|p\\.|tdp|tổ dân phố|buôn|bon|sóc)",
@@ -61,10 +67,15 @@ PIECES = {
         "|hd ?bank|đông á|ocb|msb|sea ?bank|lien ?viet ?post ?bank|lp ?bank|exim ?bank|scb|kienlong ?bank|nam a bank|nam á|abbank|bac a bank"
         "|momo|zalo ?pay|viettel ?pay|viettel money|shopee ?pay|vn ?pay|pvcombank|ngân hàng)>>"
     ),
-    "CLASS": r"(?:⟨lớp⟩ {0,2}(?:\d{1,2}[.\-/]?(?:[A-Za-z]{0,3}\d{0,2})|⟨lá⟩|⟨chồi⟩|⟨mầm⟩|⟨nhà trẻ⟩))(?!{L})",
+    "SURNAME": SURNAMES,
+    "SOMEBODY": "(?:⟨hộ⟩ |⟨gia đình⟩ |⟨nhà⟩ )?(?:⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨chú⟩|⟨bác⟩|⟨dì⟩|⟨cậu⟩|⟨thầy⟩|⟨em⟩|⟨cụ⟩)",
+    "CLASS": (
+        r"(?:(?:⟨lớp⟩|⟨khối⟩|⟨khối lớp⟩|⟨chi đội⟩) {0,2}(?:\d{1,2}[.\-/]?(?:[A-Za-z]{0,3}\d{0,2})|⟨lá⟩|⟨chồi⟩|⟨mầm⟩|⟨nhà trẻ⟩|⟨một⟩|⟨hai⟩|⟨ba⟩|⟨bốn⟩"
+        r"|⟨tư⟩|⟨năm⟩|⟨sáu⟩|⟨bảy⟩|⟨tám⟩|⟨chín⟩|⟨mười⟩))(?!{L})"
+    ),
     "SHORT_CLASS": r"(?:(?:⟨lớp⟩|⟨hs⟩|⟨học sinh⟩) {0,2})?(?<![0-9])\d{1,2}(?:[A-Z]\d{0,2}|/\d{1,2})(?![0-9]|{L})",
     "SCHOOL": "(?:⟨trường⟩|⟨tiểu học⟩|⟨thcs⟩|⟨thpt⟩|⟨th⟩|⟨mầm non⟩|⟨mẫu giáo⟩|⟨mn⟩|⟨ptdtnt⟩)",
-    "CHILD_WORD": "(?:⟨em⟩|⟨cháu⟩|⟨bé⟩|⟨trò⟩|⟨học sinh⟩|⟨học trò⟩|⟨nữ sinh⟩|⟨nam sinh⟩|⟨con gái⟩|⟨con trai⟩|⟨con⟩|⟨hs⟩|⟨chị em⟩|⟨anh em⟩)",
+    "CHILD_WORD": "(?:⟨em⟩|⟨cháu⟩|⟨bé⟩|⟨trò⟩|⟨học sinh⟩|⟨học trò⟩|⟨nữ sinh⟩|⟨nam sinh⟩|⟨con gái⟩|⟨con trai⟩|⟨con⟩|⟨hs⟩|⟨chị em⟩|⟨anh em⟩|⟨bạn⟩|⟨cậu bé⟩|⟨cô bé⟩)",
     "OFFICE": OFFICE,
     "PERSON": PERSON,
     "HOTLINE": _HOTLINE,
