@@ -93,15 +93,22 @@ _OWN = re.compile(r"(?<!\w)(?:cá nhân|ca nhan|tncn|thu nhập|npt|người|ngu
 
 _BRANCH = re.compile(r"\s?-\s?[0-9]{3}(?![0-9])")
 """What a company's branch has behind the number of the company."""
+_OF_A_PERSON = re.compile(r"(?<![0-9])8[0-9 .\-]+$")
+"""Numbers of persons begin so."""
+_CALLED = re.compile(
+    r"(?:công ty|doanh nghiệp|dntn|tnhh|cổ phần|hợp tác xã|htx|cửa hàng|cơ sở|nhà sách) (?:cô|bà|ông|anh|chị|thầy)(?!\w)"
+)
+"""A company that is called after somebody."""
 
 
 def _tax(seen: Seen) -> bool:
     before = re.sub(r".*[;.!?\n]\s", "", seen.before(80), flags=re.DOTALL) + seen.found
     behind = re.split(r"[;.!?\n]", seen.behind(40))[0]
+    if _BRANCH.match(behind) and not _OF_A_PERSON.search(seen.found):
+        return False
     if _OWN.search(seen.found) and not _COMPANY.search(seen.found):
         return True
-    if _BRANCH.match(behind) and not _OWN.search(seen.found):
-        return False
+    before = _CALLED.sub("công ty", before)
     companies, own = list(_COMPANY.finditer(before)), list(_OWN.finditer(before))
     if companies:
         return bool(own) and own[-1].start() > companies[-1].start()
@@ -138,13 +145,10 @@ def _house(seen: Seen) -> bool:
     if re.match(r"[a-z]{1,2}\d", seen.found):
         return True
     match = re.search(r"(\d{1,4})/(\d{1,4})(?![\d/a-z])", seen.found)
-    if (
-        match is None
-        or int(match[1]) > 31
-        or int(match[2]) > 12
-        or re.search(r"đường|duong|hẻm|hem|ngõ|phố|kiệt", seen.found)
-    ):
+    if match is None or int(match[1]) > 31 or int(match[2]) > 12:
         return True
+    if re.search(r"đường|duong|hẻm|hem|ngõ|phố|kiệt", seen.found):
+        return not re.search(r"(?<!\w)(?:đến|từ)\s$", seen.before(5))
     return bool(re.search(r"(?<!\w)(?:ở|ngụ|trú|địa chỉ|đ/c|nhà|số|tại)\W{0,3}(?:số\W)?$", seen.before(20))) or bool(
         re.search(r"tổ|kp|khu phố", seen.found)
     )
@@ -181,7 +185,9 @@ def _street(seen: Seen) -> bool:
     )
 
 
-_KIN = re.compile(r"(?:con|cháu)(?: (?:gái|trai|nội|ngoại|út|lớn|đầu|cả)){0,2}(?: của)? (?:ông bà|ông|bà|anh|chị|cô|thầy)(?!\w)|(?:cô|cậu) bé")
+_KIN = re.compile(
+    r"(?:con|cháu)(?: (?:gái|trai|nội|ngoại|út|lớn|đầu|cả)){0,2}(?: của)? (?:ông bà|ông|bà|anh|chị|cô|thầy)(?!\w)|(?:cô|cậu) bé"
+)
 """A child, or whose child it is: no grown-up of the class."""
 
 

@@ -20,7 +20,8 @@ _OVERLAP = 400
 
 _MAY_HOLD = re.compile(r"[\d@]")
 _IN_WORDS = re.compile(
-    r"không|khong|còng|cộng|móc|cong|(?<![^\W_])at(?![^\W_])|số nhà|nhà số|so nha|nha so|lớp|lop|facebook|fb|tiktok|instagram|maps|goo|sinh|@", re.IGNORECASE
+    r"không|khong|còng|cộng|móc|cong|(?<![^\W_])at(?![^\W_])|số nhà|nhà số|so nha|nha so|lớp|lop|facebook|fb|tiktok|instagram|maps|goo|sinh|@",
+    re.IGNORECASE,
 )
 _SIGNS = {
     **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\r\v\f", " "),

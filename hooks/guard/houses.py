@@ -5,9 +5,7 @@ from __future__ import annotations
 from hooks.guard import kinds
 from hooks.guard.rules import Rule
 
-_DAY_WORD = (
-    "<<(?:ngày|sáng|chiều|tối|hôm|đến|từ|lúc|đêm|trưa|dịp|hạng|tỷ số|tỉ số|đạt|chiếm|khoảng|vụ|mùa|lễ|hội)[\\s:]{1,2}$"
-)
+_DAY_WORD = "<<(?:ngày|sáng|chiều|tối|hôm|lúc|đêm|trưa|dịp|hạng|tỷ số|tỉ số|đạt|chiếm|khoảng|vụ|mùa|lễ|hội)[\\s:]{1,2}$"
 _NUMBERED = (
     "<<(?:ấp|khu phố|kp|tổ|thôn|khóm|khu|phố|tổ dân phố|ngày|tháng|quận|phường|lớp|khóa|năm|buôn|đội|ban|dài|rộng|hơn|gần|khoảng|trên|có"
     "|bê tông hóa|sửa|mở|làm|trồng|thắp sáng|nâng cấp|các|những|và|đến|với|được)\\s{1,2}$"
@@ -25,7 +23,7 @@ HOUSES: tuple[Rule, ...] = (
     Rule(
         kinds.HOUSE, r"<<(?:số nhà|nhà số|căn nhà số)\s(?:(?:‹một›|mốt|hai|ba|bốn|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›|trăm|lẻ|linh|không)>>\s?){2,6}",
         whole=True, offices="near", needs="số|nhà|căn", at="word"),
-    Rule(kinds.HOUSE, r"<<(?:sn|nhà|số)[\s:.]{1,3}{NUMBER}\s?[,\-]?\s{1,2}{STREET_WORD}\s?(?:số\s)?\S{STREET_NAME}{0,40}", whole=True, digits=1, not_after=_NO_HOUSE, offices="near", needs="sn|nhà|số", at="word"),
+    Rule(kinds.HOUSE, r"<<(?:sn|nhà|số)[\s:.]{1,3}{NUMBER}\s?[,\-]?\s{1,2}(?:(?:trên|ở|tại|thuộc|trong)\s)?{STREET_WORD}\s?(?:số\s)?\S{STREET_NAME}{0,40}", whole=True, digits=1, not_after=_NO_HOUSE, offices="near", needs="sn|nhà|số", at="word"),
     Rule(
         kinds.HOUSE,
         r"<<(?:(?:⟨số⟩|⟨lô⟩|⟨nhà⟩) )?(?!(?:19|20)\d\d )(?<![0-9][.,/\-])(?<![0-9])\d{1,4}[A-Za-z]?\d?(?:[/\-]\d{1,4}[A-Za-z]?){0,5}(?: , |, ? ?| )"
@@ -45,7 +43,7 @@ HOUSES: tuple[Rule, ...] = (
     Rule(
         kinds.HOUSE,
         r"{LIVES}[\s:]{0,3}(?:<<(?:hiện nay|hiện tại|hiện|trước đây|liên hệ|tại|ở|là|nhà|của|em|ông|bà)>>[\s:]{0,3}){0,3}(?:số\s|lô\s|nhà\s|căn\s)?(?!(?:19|20)\d\d>>)"
-        r"(?<![0-9]){SLASHED}(?![0-9])(?!\s?m)",
+        r"(?<![0-9]){SLASHED}(?![0-9])(?!\s?(?:m|căn|hộ|nhà|%|tháng)>>)",
         whole=True, digits=2, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", at="word"),
     Rule(
         kinds.HOUSE,
@@ -53,7 +51,7 @@ HOUSES: tuple[Rule, ...] = (
         whole=True, digits=1, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", at="word"),
     Rule(
         kinds.HOUSE,
-        r"(?:⟨địa chỉ⟩|[ĐđDd]/[Cc]|⟨đc⟩|⟨thường trú⟩|⟨tạm trú⟩|⟨trú tại⟩|⟨ngụ tại⟩|⟨ngụ⟩|⟨ở tại⟩|⟨nơi ở⟩|⟨chỗ ở⟩|⟨nhà⟩)(?: ⟨hiện nay⟩| ⟨tại⟩)?[ :]{1,3}"
+        r"(?:⟨địa chỉ⟩|[ĐđDd]/[Cc]|⟨đc⟩|⟨thường trú⟩|⟨tạm trú⟩|⟨trú tại⟩|⟨ngụ tại⟩|⟨ngụ⟩|⟨ở tại⟩|⟨nơi ở⟩|⟨chỗ ở⟩|⟨nhà⟩(?: (?:⟨riêng⟩|⟨của⟩|⟨tôi⟩|⟨mình⟩|⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨thầy⟩|⟨em⟩|⟨bác⟩|⟨chú⟩)){0,3})(?: ⟨hiện nay⟩| ⟨tại⟩| ⟨ở⟩)?[ ,:]{1,3}"
         r"(?:⟨số⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?,? {CAP}{L}{0,6}(?: {CAP}{L}{0,6}){1,4}",
         cased=True, whole=True, digits=1, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang|d", at="word"),
     Rule(kinds.HOUSE, r"<<số\s{NUMBER},?\s(?:tổ|kp|khu phố|khóm|ấp|thôn)\s\d", whole=True, digits=2, check="begins", offices="near", needs="số", at="word"),
@@ -73,13 +71,19 @@ HOUSES: tuple[Rule, ...] = (
         kinds.HOUSE,
         r"<<(?:(?:căn hộ|phòng|căn)\s|p\.\s?)(?:số\s)?[a-z]{0,2}\d[a-z0-9.\-]{0,8},?\s(?:chung cư|cc|tầng|block|tòa|nhà trọ|dãy trọ|khu trọ)>>",
         whole=True, digits=1, needs="căn|phòng|p", at="word"),
-    Rule(kinds.HOUSE, r"<<(?:chung cư|cc)\s[^,;\n0-9]{1,30},?\s(?:căn hộ|căn|phòng|p\.)\s?(?:số\s)?[a-z]{0,2}\d", whole=True, digits=1, needs="chung|cc", at="word"),
+    Rule(kinds.HOUSE, r"<<(?:chung cư|cc)\s[^;\n]{1,40},?\s(?:căn hộ|căn|phòng|p\.)\s?(?:số\s)?[a-z]{0,2}\d", whole=True, digits=1, needs="chung|cc", at="word"),
     Rule(kinds.HOUSE, r"<<lô\s[a-z]{0,2}\d{1,4},?\s(?:đường|kdc|tđc|khu (?:dân cư|tái định cư|nhà ở|đô thị))\s\S{1,20}", whole=True, digits=1, offices="near", needs="lô", at="word"),
     Rule(kinds.HOUSE, r"<<(?:tổ|kp|khu phố|khóm|ấp|thôn)\s\d{1,3}[a-z]?,\s(?:nhà\s)?số\s{NUMBER}(?![0-9])(?=\s?(?:,|$|\n|\)))", whole=True, digits=2, offices="near", needs="tổ|kp|khu|khóm|ấp|thôn", at="word"),
     Rule(
         kinds.HOUSE,
         r"<<{SOMEBODY} {ANY_NAME} {0,2}[,:(|–\-] {0,2}(?:⟨ở⟩ |⟨ngụ⟩ |⟨nhà⟩ )?(?:⟨số⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){0,4},? (?:(?:⟨tổ⟩|⟨kp⟩|⟨khu phố⟩|⟨khóm⟩|⟨ấp⟩|⟨thôn⟩) \S|(?:{SURNAME})(?: {CAP}{L}{0,6}){1,3})",
         cased=True, whole=True, digits=1, offices="near", needs="ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|hộ|nhà|em|cụ|gia", at="word"),
+    Rule(
+        kinds.HOUSE, r"<<{SOMEBODY} {ANY_NAME} {0,2}\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){1,4},? (?:⟨tổ⟩|⟨kp⟩|⟨khu phố⟩|⟨khóm⟩|⟨ấp⟩|⟨thôn⟩) ?\S",
+        cased=True, whole=True, digits=2, check="house", offices="near", needs="ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|hộ|nhà|em|cụ|gia", at="word"),
+    Rule(
+        kinds.HOUSE, r"(?<![0-9.,/\-])<<(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?,? (?:{SURNAME})(?: {CAP}{L}{0,6}){1,3}, (?:⟨là⟩ )?⟨nhà⟩(?: ⟨riêng⟩)?(?: ⟨của⟩)? (?:⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨thầy⟩|⟨em⟩|⟨bác⟩|⟨chú⟩)",
+        cased=True, whole=True, digits=1, needs="nhà", at="digit"),
     Rule(
         kinds.HOUSE,
         r"<<{NAME} {0,2}[,:(|–\-] {0,2}(?:⟨ở⟩ |⟨ngụ⟩ |⟨nhà⟩ )?(?:⟨số⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){0,4},? (?:⟨tổ⟩|⟨kp⟩|⟨khu phố⟩|⟨khóm⟩|⟨ấp⟩|⟨thôn⟩) \S",

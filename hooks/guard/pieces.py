@@ -17,7 +17,7 @@ PERSON = rf"<<(?:{_TITLE_WORDS})>>"
 """Words that say a person is spoken of."""
 OFFICE = (
     "<<(?:ubnd|ủy ban|uỷ ban|hĐnd|hội khuyến học|hội (?:người cao tuổi|phụ nữ|nông dân|cựu chiến binh|cựu giáo chức|chữ thập đỏ)"
-    "|‹hội›|hoi khuyen hoc|trường|‹sở›|‹phòng›|văn phòng|vp|tòa soạn|toà soạn|‹báo›|‹đài›|tạp chí|đường dây nóng|hotline|tổng đài|trung tâm|tthtcĐ|thư viện"
+    "|‹hội›|hoi khuyen hoc|trường|‹sở›|‹phòng›(?! (?:số|trọ|[0-9]))|văn phòng|vp|tòa soạn|toà soạn|‹báo›|‹đài›|tạp chí|đường dây nóng|hotline|tổng đài|trung tâm|tthtcĐ|thư viện"
     "|bộ phận|công an|cơ quan|trụ sở|fax|‹trạm›|nhà văn hóa|nhà thiếu nhi|ban|‹quỹ›|bưu điện|trực ban|công ty|doanh nghiệp|tỉnh ủy"
     "|đảng ủy|thành ủy|mặt trận|ubmttq|‹đoàn›|‹bộ›|‹cục›|chi cục|‹viện›|bệnh viện|ngân hàng|tiểu học|thcs|thpt|mầm non|mẫu giáo"
     "|nhà sách|cửa hàng|siêu thị|khách sạn|nhà hàng|‹chợ›|bến xe|sân vận động|‹đình›|‹chùa›|nhà thờ|khu du lịch|cơ sở|đại học|cao đẳng|nhà máy|xí nghiệp|nhà truyền thống|bảo tàng|bảo hiểm xã hội|kho bạc|tòa án|viện kiểm sát|công viên|hội trường|tập đoàn|hợp tác xã|câu lạc bộ|nhà xuất bản|nxb|chi nhánh|nhà trường|thành đoàn|tỉnh đoàn|ban tổ chức|btc|bqt|bql)>>"
@@ -31,9 +31,10 @@ PIECES = {
     "NAME": "{UNIT}{CAP}{L}{0,6}(?: {CAP}{L}{0,6}){1,4}",
     "UNIT": "(?!⟨lớp⟩|⟨trường⟩|⟨tiểu⟩|⟨thcs⟩|⟨thpt⟩|⟨mầm⟩|⟨mẫu⟩|⟨th⟩ |⟨trung⟩ |⟨hội⟩|⟨ubnd⟩)",
     "ANY_NAME": "{UNIT}{CAP}{L}{0,6}(?: {CAP}{L}{0,6}){0,4}",
+    "ENGLISH_MONTH": "[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec",
     "DATE": (
-        r"(?:\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?(?:19|20)\d\d"
-        r"|\d{1,2}\s{1,2}tháng\s{1,2}\d{1,2},?\s{1,2}năm\s{1,2}(?:19|20)\d\d|(?:19|20)\d\d[\-/.]\d{1,2}[\-/.]\d{1,2})(?!\d)"
+        r"(?:\d{1,2}\s?[/.\-]\s?(?:\d{1,2}|[ivxIVX]{1,4})\s?[/.\-]\s?(?:19|20)\d\d|\d{1,2} (?:{ENGLISH_MONTH})[a-z]{0,6},? (?:19|20)\d\d"
+        r"|(?:{ENGLISH_MONTH})[a-z]{0,6} \d{1,2},? (?:19|20)\d\d|\d{1,2}\s{1,2}(?:tháng|thg)\.?\s{1,2}\d{1,2}(?:,?\s{1,2}năm|,)\s{1,2}(?:19|20)\d\d|(?:19|20)\d\d[\-/.]\d{1,2}[\-/.]\d{1,2})(?!\d)"
     ),
     "SHORT_DATE": r"(?:\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d\d|\d{1,2} tháng \d{1,2})(?!\d)",
     # Digits as people write them: O for 0, l and I for 1, or in words.
@@ -58,7 +59,7 @@ PIECES = {
     "STREET_WORD": "(?:đường|đ\\.|hẻm|ngõ|ngách|kiệt|phố|quốc lộ|tỉnh lộ|ql\\.?|hương lộ|đại lộ)",
     "STREET_NAME": r"(?:(?! {1,2}(?:[Kk]hu phố|‹[Ấấ]›p|[Tt]hôn|[Kk]hóm|[Tt]ổ|[Kk][Pp]|[Tt][Dd][Pp])[. ]{0,2}\d)[^,;)\n])",
     "LIVES": (
-        "<<(?:địa chỉ|Đ/c|đ/c|đc|hộ khẩu|hktt|thường trú|tạm trú|trú tại|trú quán|cư trú|cư ngụ|ngụ(?: tại)?|ở tại|ở trọ|nơi ở|chỗ ở|nhà ở|nhà (?:ông|bà|anh|chị|cô|thầy|em|bác|chú)?"
+        "<<(?:địa chỉ|Đ/c|đ/c|đc|hộ khẩu|hktt|thường trú|tạm trú|trú tại|trú quán|cư trú|cư ngụ|ngụ(?: tại)?|ở tại|ở trọ|nơi ở|chỗ ở|nhà ở|nhà(?: (?:riêng|trọ|của|tôi|mình|ông|bà|anh|chị|cô|thầy|em|bác|chú)){0,3}"
         "|hiện ở|sống (?:tại|ở)|đang ở|ở)>>"
     ),
     "HAMLET": "(?:tổ|kp|khu phố|khu|ấp|thôn|khóm|phường|xã|p\\.|tdp|tổ dân phố|buôn|bon|sóc)",

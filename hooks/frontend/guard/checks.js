@@ -14,6 +14,7 @@ const years = (text) => (text.match(/(?<![0-9])(?:19|20)[0-9][0-9](?![0-9])/g) |
 
 const ADULT = w("cô|thầy|giáo viên|gv|gvcn|chủ nhiệm|chu nhiem|giao vien|dạy|day|phụ trách|phu trach|hiệu trưởng|hieu truong|hiệu phó|mở lớp|giảng viên|bà|ông|ông bà|tổ trưởng|bảo mẫu|tặng|trao|phụ huynh|phu huynh|vận động|đỡ đầu");
 const NAMED_AFTER = /(?:trường|tiểu học|thcs|thpt|mầm non|mẫu giáo|(?<![\p{L}\p{N}_])th|đường|giải|quỹ|học bổng|mang tên|tên|phường|xã|phố|công viên|truong|tieu hoc|anh hùng|liệt sĩ|liên đội|chi đội|báo|đài|tỉnh|thành phố|tp|tp\.|ủy|sở)\s{1,2}$/u;
+const CALLED = /(?:công ty|doanh nghiệp|dntn|tnhh|cổ phần|hợp tác xã|htx|cửa hàng|cơ sở|nhà sách) (?:cô|bà|ông|anh|chị|thầy)(?![\p{L}\p{N}_])/gu;
 const KIN = /(?:con|cháu)(?: (?:gái|trai|nội|ngoại|út|lớn|đầu|cả)){0,2}(?: của)? (?:ông bà|ông|bà|anh|chị|cô|thầy)(?![\p{L}\p{N}_])|(?:cô|cậu) bé/gu;
 const COMPANY = w("công ty|cty|doanh nghiệp|dn|dntn|tnhh|cổ phần|hợp tác xã|htx|chi nhánh|cơ quan|đơn vị|tổ chức|trường|ubnd|hội|quỹ|cơ sở|cửa hàng|trung tâm|nhà xuất bản|nxb|ngân hàng|tập đoàn|nhà máy|xí nghiệp|siêu thị|nhà sách|hộ kinh doanh|cong ty|doanh nghiep|hop tac xa");
 const OWN = w("cá nhân|ca nhan|tncn|thu nhập|npt|người|nguoi|ông|bà|anh|chị|tôi|của em|thầy|cô");
@@ -62,9 +63,9 @@ export const CHECKS = {
     return digits.length >= (/^(?:stk|số tài khoản|so tai khoan|số tk)/.test(found) ? 4 : 6);
   },
   tax(seen) {
+    if (/^\s?-\s?[0-9]{3}(?![0-9])/.test(behind(seen, 40)) && !/(?<![0-9])8[0-9 .\-]+$/.test(seen.found)) return false;
     if (has(OWN, seen.found) && !has(COMPANY, seen.found)) return true;
-    if (/^\s?-\s?[0-9]{3}(?![0-9])/.test(behind(seen, 40)) && !has(OWN, seen.found)) return false;
-    const told = before(seen, 80).replace(/.*[;.!?\n]\s/s, "") + seen.found, after = behind(seen, 40).split(/[;.!?\n]/)[0];
+    const told = ( before(seen, 80).replace(/.*[;.!?\n]\s/s, "") + seen.found).replace(CALLED, "công ty"), after = behind(seen, 40).split(/[;.!?\n]/)[0];
     const last = (/** @type {RegExp} */ rule) => Math.max(-1, ...[...told.matchAll(rule)].map((m) => m.index));
     const company = last(COMPANY), own = last(OWN);
     return company >= 0 ? own > company : !(has(COMPANY, after) && own < 0);
@@ -83,7 +84,8 @@ export const CHECKS = {
     if (/\/(?:19|20)[0-9][0-9](?![0-9])/.test(seen.found)) return false;
     if (/^[a-z]{1,2}[0-9]/.test(seen.found)) return true;
     const match = seen.found.match(/([0-9]{1,4})\/([0-9]{1,4})(?![0-9/a-z])/);
-    if (!match || Number(match[1]) > 31 || Number(match[2]) > 12 || /đường|duong|hẻm|hem|ngõ|phố|kiệt/.test(seen.found)) return true;
+    if (!match || Number(match[1]) > 31 || Number(match[2]) > 12) return true;
+    if (/đường|duong|hẻm|hem|ngõ|phố|kiệt/.test(seen.found)) return !/(?<![\p{L}\p{N}_])(?:đến|từ)\s$/u.test(before(seen, 5));
     return /(?<![\p{L}\p{N}_])(?:ở|ngụ|trú|địa chỉ|đ\/c|nhà|số|tại)[^\p{L}\p{N}_]{0,3}(?:số[^\p{L}\p{N}_])?$/u.test(before(seen, 20)) || /tổ|kp|khu phố/.test(seen.found);
   },
   street(seen) {
