@@ -43,9 +43,14 @@ def _no_sum(seen: Seen) -> bool:
     return not seen.found.endswith("00000")
 
 
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+
+
 def _no_year(seen: Seen) -> bool:
     match = re.search(r"[0-9][0-9oil .\-\n]*$", seen.found)
     digits = digits_of(match[0]) if match else ""
+    if match and len(digits) < 9 and _THOUSANDS.fullmatch(match[0].strip()):
+        return False
     return len(digits) >= 4 and not _YEAR.fullmatch(digits) and not digits.endswith("00000")
 
 
@@ -78,7 +83,7 @@ def _named_birth(seen: Seen) -> bool:
 def _account(seen: Seen) -> bool:
     number = re.search(r"[0-9][0-9 .\-]*$", seen.found) or re.search(r"[0-9][0-9 .\-]*", seen.found)
     digits = re.sub(r"\D", "", number[0]) if number else ""
-    if re.fullmatch(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+", number[0].strip() if number else "") or digits.endswith("00000"):
+    if _THOUSANDS.fullmatch(number[0].strip() if number else "") or digits.endswith("00000"):
         return False
     direct = re.match(r"(?:stk|số tài khoản|so tai khoan|số tk)", seen.found)
     return len(digits) >= (4 if direct else 6)
@@ -201,6 +206,24 @@ def _child(seen: Seen) -> bool:
     return not adult or (bool(child) and not re.search(r"\s(?:là|dạy|chủ nhiệm|phụ trách)\s", inside))
 
 
+_YOUNG = re.compile(
+    r"(?<!\w)(?:học sinh|hs|học trò|em|cháu|bé|nhí|tuổi|đội viên|thí sinh|lớp trưởng|học lớp|đang học)(?!\w)"
+)
+_TITLE = re.compile(r"(?<!\w)(?:ông|bà|anh|chị|cô|chú|bác|thầy|dì|cậu)\s$")
+
+
+def _child_told(seen: Seen) -> bool:
+    """A name and a class in one sentence, of somebody young: not whose child goes to school."""
+    before = re.sub(r".*[.;!?\n]\s?", "", seen.before(40), flags=re.DOTALL)
+    if (
+        _TITLE.search(before)
+        or re.search(r"(?<!\w)(?:con|cháu|các em)(?!\w)", seen.found)
+        or not _YOUNG.search(before + seen.found)
+    ):
+        return False
+    return not (_NAMED_AFTER.search(before) or _ADULT.search(before + seen.found))
+
+
 def _class_first(seen: Seen) -> bool:
     return not _ADULT.search(seen.before(25) + seen.found) and not re.search(r"(?:đường|mang tên)\s", seen.found)
 
@@ -233,6 +256,7 @@ CHECKS: dict[str, Callable[[Seen], bool]] = {
     "named_house": _named_house,
     "begins": _begins,
     "child": _child,
+    "child_told": _child_told,
     "class_first": _class_first,
     "profile": _profile,
     "nick": _nick,

@@ -20,7 +20,7 @@ _OVERLAP = 400
 
 _MAY_HOLD = re.compile(r"[\d@]")
 _IN_WORDS = re.compile(
-    r"không|khong|còng|cộng|móc|cong|(?<![^\W_])at(?![^\W_])|số nhà|nhà số|so nha|nha so|lớp|lop|facebook|fb|tiktok|instagram|maps|goo|sinh|@",
+    r"không|khong|còng|cộng|móc|cong|(?<![^\W_])at(?![^\W_])|số nhà|nhà số|so nha|nha so|địa chỉ|dia chi|lớp|lop|facebook|fb|tiktok|instagram|maps|goo|sinh|@",
     re.IGNORECASE,
 )
 _SIGNS = {

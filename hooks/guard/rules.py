@@ -46,8 +46,8 @@ _CODES = (
     r"(?: số)?[\s:.]{0,3}$"
 )
 _BORN = (
-    "(?<!học )(?<!phát )(?<!vệ )(?<!thí )(?<!tái )(?<!ký )(?<!tuyển )(?<!nảy )(?<!dân )(?<!an )(?<!hoc )(?<!phat )(?<!ve )(?<!thi )"
-    "(?<!ho\u1ecdc )<<(?:sinh|sn|s\\.n|ns|n/s|dob|d\\.o\\.b|date of birth|năm sinh|chào đời|ra đời|born)>>"
+    "(?<!học )(?<!khai )(?<!giáo )(?<!cứu )(?<!sơ )(?<!bẩm )(?<!hy )(?<!hi )(?<!phát )(?<!vệ )(?<!thí )(?<!tái )(?<!ký )(?<!tuyển )(?<!nảy )(?<!dân )(?<!an )(?<!hoc )(?<!phat )(?<!ve )(?<!thi )"
+    "(?<!ho\u1ecdc )<<(?:sinh|sn|s\\.n|ns|n/s|dob|d\\.o\\.b|date of birth|năm sinh|chào đời|ra đời|born|ntns|n\\.t\\.n\\.s|n/sinh|s/n)>>"
 )
 _SAID = r"(?:[\s:.,()\-]{0,3}<<(?:ra|vào|ngày|nhật|mùng|mồng|của|là|bé|em|con|cháu|quốc|khánh|tết|lễ|sáng|chiều|đêm|thứ|on|năm|tháng|hôm|nhằm|lúc|đúng|hồi|trong|ngay|khoảng|ông|bà|anh|chị|cô)>>){0,5}[\s:.,()\-;|]{0,3}"
 
@@ -65,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         kinds.ID, r"(?<![0-9])(?<![0-9][.,\-/])<<(?:[0-2]\d|3[0-8])\d{7}(?![0-9])(?![.,]\d)>>",
         digits=9, check="no_sum", not_before=_UNITS, not_after=_CODES, at="digit"),
+    Rule(kinds.ID, r"<<(?:0|không){BETWEEN}{DIGIT}(?:{BETWEEN}{DIGIT}){10}>>(?!{BETWEEN}{DIGIT})", check="citizen", needs="không", at="word"),
     Rule(kinds.ID, r"{ID_WORD}[^0-9\n;]{0,12}{DIGIT}(?:{BETWEEN}{DIGIT}){8,11}(?![0-9])>>", check="nine", needs="cccd|cmnd|cmtnd|cmt|cmqđ|cmsq|căn|chứng|mã|định|đdcn|thẻ|giấy|gplx|bằng|hộ|passport|id|hc|cc", at="word"),
     # Telephones
     Rule(
@@ -75,6 +76,7 @@ RULES: tuple[Rule, ...] = (
         kinds.PHONE,
         r"{TELEPHONE_WORD}[\s:.,()\-+–]{0,4}(?:{L}{1,7}[\s:.]{1,3}){0,4}[(]?(?<![0-9.,/])(?!1[89]00)\d(?:[ .\-()]{0,2}\d){5,11}(?![0-9])(?![/,]\d)",
         digits=6, not_before=_UNITS, offices="near", needs="đt|sđt|đ|dđ|đd|đtdđ|dt|số|điện|đthoại|di|máy|tel|phone|mobile|cell|zalo|viber|liên|lh|l|gọi", at="word"),
+    Rule(kinds.PHONE, r"\+(?!84)[1-9]\d{0,2}[\s.\-(]{1,3}\d{1,4}(?:[\s.\-)]{1,2}\d{2,4}){2,3}(?![0-9])", digits=9, offices="near", needs="+"),
     Rule(kinds.PHONE, r"(?:tel|sms|phone|sdt|dt|wa\.me|callto|zalo\.me)[:=/]{1,3}\+?\d{9,12}(?!\d)", whole=True, digits=9, needs="tel|sms|phone|sdt|dt|wa|callto|zalo", at="word"),
     # Mail
     Rule(
@@ -83,11 +85,17 @@ RULES: tuple[Rule, ...] = (
         whole=True, offices="mail", needs="@"),
     Rule(
         kinds.MAIL,
-        r"[a-z0-9._+\-]{2,64}(?:\s{0,2}[\[({<]\s?(?:at|a còng|a cộng|a móc|a vòng|@)\s?[\])}>]\s{0,2}|[\s_](?:at|a còng|a cộng|a móc|a vòng)[\s_])"
+        r"[a-z0-9._+\-]{2,64}(?:\s{0,2}[\[({<]\s?(?:at|a[ \-]?còng|a cộng|a móc|a vòng|@)\s?[\])}>]\s{0,2}|[\s_](?:at|a[ \-]?còng|a cộng|a móc|a vòng)[\s_])"
         r"[a-z0-9\-]{2,40}(?:\s{0,2}(?:[\[({<]\s?(?:dot|chấm|\.)\s?[\])}>]|\.|\s(?:dot|chấm)\s)\s{0,2}[a-z0-9\-]{2,20}){1,3}>>",
         whole=True, offices="mail", needs="còng|cộng|móc|vòng|at|@"),
     # Births
-    Rule(kinds.BIRTH, _BORN + _SAID + r"(?:{DATE}|{SHORT_DATE})", whole=True, digits=4, check="birth", needs="sinh|sn|s|ns|n|dob|d|date|năm|chào|ra|born", at="word"),
+    Rule(kinds.BIRTH, _BORN + _SAID + r"(?:{DATE}|{SHORT_DATE})", whole=True, digits=4, check="birth", needs="sinh|sn|s|ns|n|dob|d|date|năm|chào|ra|born|ntns", at="word"),
+    Rule(
+        kinds.BIRTH, _BORN + r"(?!\s(?:hoạt|viên|sống|thái|học|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|linh|trưởng|con|đẻ|nhật|ra và))[^.;!?\n0-9,]{0,25}[,:(]?\s?{DATE}",
+        whole=True, digits=6, check="birth", needs="sinh", at="word"),
+    Rule(kinds.BIRTH, r"<<(?:chào đời|cất tiếng khóc|được sinh ra)>>[^.;!?\n0-9]{0,40}{DATE}", whole=True, digits=4, check="birth", needs="chào|cất|được", at="word"),
+    Rule(kinds.BIRTH, r"<<sinh nhật(?!\s(?:bác|đảng|người|chủ tịch))[^.;!?\n]{0,40}(?:{DATE}|\d{1,2}[/\-]\d{1,2}(?![0-9/\-]))", whole=True, digits=2, needs="sinh", at="word"),
+    Rule(kinds.BIRTH, r"{DATE},?\s(?:chính\s)?là\s(?:ngày|hôm|lúc)[^.;!?\n]{0,30}<<(?:chào đời|ra đời|sinh|sinh ra|cất tiếng khóc)>>", whole=True, digits=4, check="birth", needs="là", at="digit"),
     Rule(kinds.BIRTH, r"{DATE}[\s\-:(,;|]{1,4}(?:là )?<<(?:ngày sinh|sinh nhật|ngày tháng năm sinh)>>", whole=True, digits=4, check="birth", needs="ngày|sinh", at="digit"),
     Rule(kinds.BIRTH, r"<<(?:tròn|bước sang|lên)\s(?:tuổi\s)?\d{1,3}(?:\stuổi)?[\s,]{1,2}(?:đúng\s|vào\s|hôm\s){0,2}(?:ngày\s)?(?:{DATE}|{SHORT_DATE})", whole=True, digits=5, needs="tròn|bước|lên", at="word"),
     Rule(kinds.BIRTH, r"<<ngày[\s,/]{0,2}(?:tháng[\s,/]{0,2}năm\s)?sinh>>[^0-9\n;]{0,30}(?:{DATE}|{SHORT_DATE})", whole=True, digits=4, check="birth", needs="ngày", at="word"),
@@ -95,14 +103,14 @@ RULES: tuple[Rule, ...] = (
         kinds.BIRTH,
         r"<<{NAME} {0,2}(?:[,;|(/–\-]{1,2} {0,2}|  )(?:(?:⟨nam⟩|⟨nữ⟩|⟨sinh⟩|⟨sn⟩|[Ss]) {0,2}[.,;|–\-]? {0,2})?{DATE}",
         cased=True, whole=True, digits=4, check="named_birth", needs="", at="name"),
-    Rule(kinds.BIRTH, _BORN + _SAID + r"{DAY_IN_WORDS}>>", whole=True, check="birth", needs="sinh|sn|s|ns|n|dob|d|date|năm|chào|ra|born", at="word"),
+    Rule(kinds.BIRTH, _BORN + _SAID + r"{DAY_IN_WORDS}>>", whole=True, check="birth", needs="sinh|sn|s|ns|n|dob|d|date|năm|chào|ra|born|ntns", at="word"),
     Rule(
         kinds.BIRTH, r"(?:{DATE}|{DAY_IN_WORDS} năm (?:19|20)\d\d),? (?:‹ông›|‹bà›|anh|‹chị›|‹cô›|‹chú›|bác|em|cháu|‹bé›|thầy|con|cậu)>>[^.;\n]{0,40}<<(?:chào đời|ra đời|được sinh|cất tiếng khóc)>>",
         whole=True, digits=4, check="birth", needs="chào|ra|được|cất", at="digit"),
-    Rule(kinds.BIRTH, r"<<(?:ngày sinh|sinh ngày|sinh|sn|ns|dob)[\s:.]{1,3}(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d(?!\d)", digits=8, needs="ngày|sinh|sn|ns|dob", at="word"),
+    Rule(kinds.BIRTH, r"<<(?:ngày sinh|sinh ngày|sinh|sn|ns|dob)[\s:.]{1,3}(?:0[1-9]|[12]\d|3[01]) ?(?:0[1-9]|1[0-2]) ?(?:19|20)\d\d(?!\d)", digits=8, needs="ngày|sinh|sn|ns|dob", at="word"),
     Rule(kinds.BIRTH, r"<<(?:nam|nữ)\s?[,;|/\-]\s?{DATE}", whole=True, digits=4, check="named_birth", not_after="(?:việt|miền|hội|hà|quảng|đông|phía)\\s$", needs="nam|nữ", at="word"),
     Rule(kinds.BIRTH, r"{DATE}\s?[,;|]\s?(?:nam|nữ|dân tộc|kinh)>>", whole=True, digits=4, check="named_birth", needs="nam|nữ|dân|kinh", at="digit"),
-    Rule(kinds.YEAR, _BORN + _SAID + r"(?:19|20)\d\d(?!\d)", whole=True, digits=4, needs="sinh|sn|s|ns|n|dob|d|date|năm|chào|ra|born", at="word"),
+    Rule(kinds.YEAR, _BORN + _SAID + r"(?:19|20)\d\d(?!\d)", whole=True, digits=4, needs="sinh|sn|s|ns|n|dob|d|date|năm|chào|ra|born|ntns", at="word"),
     # Accounts
     Rule(
         kinds.ACCOUNT,
@@ -125,7 +133,7 @@ RULES: tuple[Rule, ...] = (
     # Places on a map
     Rule(
         kinds.POSITION,
-        r"{NO_DIGIT}(?:[89]|1\d|2[0-3])[.,]\d{3,12}\s?°?\s?(?:n|b|bắc|vĩ độ bắc)?(?:\s?(?:và|[,;/|–\-])\s?|\s{1,3})(?:<<(?:kinh độ|lon|lng|long|lg|e|đông)\s?[:=]?\s?)?10[2-9][.,]\d{3,12}(?![0-9])",
+        r"{NO_DIGIT}(?:[89]|1\d|2[0-3])[.,]\d{3,12}\s?°?\s?(?:độ\s)?(?:vĩ\s)?(?:n|b|bắc|vĩ độ bắc)?(?:\s?(?:và|[,;/|–\-])\s?|\s{1,3})(?:<<(?:kinh độ|lon|lng|long|lg|e|đông)\s?[:=]?\s?)?10[2-9][.,]\d{3,12}(?![0-9])",
         whole=True, digits=8, check="position", needs="102|103|104|105|106|107|108|109", at="digit"),
     Rule(
         kinds.POSITION,
@@ -164,9 +172,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         kinds.CHILD, r"(?<!{L})(?:{CLASS}|{SHORT_CLASS})[^.!?\n]{0,70}?<<{CHILD_WORD} (?:(?:⟨là⟩|⟨tên⟩) ){0,2}{ANY_NAME}",
         cased=True, whole=True, digits=0, check="class_first", needs="lớp|hs|học|khối|chi", at="word"),
+    Rule(kinds.CHILD, r"<<{NAME}[^.!?;\n]{0,60}?(?<!{L}){CLASS}", cased=True, whole=True, check="child_told", needs="lớp|khối|chi", at="name"),
+    Rule(kinds.CHILD, r"(?<!{L}){CLASS}[ ,–\-(]{1,4}{SCHOOL}(?!{L})[^.!?:\n]{0,40}: ?{NAME}", cased=True, whole=True, check="class_first", needs="lớp|khối|chi", at="word"),
     Rule(kinds.CHILD, r"<<{NAME}[.,;|\n ]{1,4}⟨lớp⟩ {0,2}[:=] {0,2}\d", cased=True, whole=True, digits=1, check="child", needs="lớp", at="name"),
     Rule(
-        kinds.CHILD, r"(?<!{L})(?<!⟨môn⟩ )(?!⟨giải⟩|⟨nhất⟩|⟨nhì⟩|⟨tập⟩|⟨các⟩|⟨những⟩|⟨toàn⟩|⟨một⟩|⟨khối⟩|⟨và⟩|⟨cuối⟩){UNIT}{CAP}{L}{1,6} ?(?:\( ?|, |– |- )?(?:(?:⟨là⟩|⟨học sinh⟩|⟨hiện⟩|⟨đang⟩|⟨học⟩) ){0,3}⟨lớp⟩ {0,2}(?:\d{1,2}(?:[A-Z]\d{0,2}|[/.]\d{1,2})|\d{1,2}),? {SCHOOL}(?!{L})",
+        kinds.CHILD, r"(?<!{L})(?<!⟨môn⟩ )(?!⟨giải⟩|⟨nhất⟩|⟨nhì⟩|⟨tập⟩|⟨các⟩|⟨những⟩|⟨toàn⟩|⟨một⟩|⟨khối⟩|⟨và⟩|⟨cuối⟩){UNIT}{CAP}{L}{1,6} ?(?:\( ?|, |– |- )?(?:(?:⟨là⟩|⟨học sinh⟩|⟨hiện⟩|⟨đang⟩|⟨học⟩|⟨cậu⟩|⟨cô⟩|⟨em⟩|⟨học trò⟩|⟨bé⟩) ){0,3}⟨lớp⟩ {0,2}\d{1,2}(?:[A-Z]\d{0,2}|[/.]\d{1,2})?,? {SCHOOL}(?!{L})",
         cased=True, whole=True, digits=1, check="child", needs="lớp"),
     Rule(kinds.CHILD, r"(?<!{L}){CLASS}[ ,:]{1,3}{NAME}[^.!?\n]{0,30}?(?<!{L}){SCHOOL}(?!{L})", cased=True, whole=True, check="class_first", needs="lớp", at="word"),
     Rule(

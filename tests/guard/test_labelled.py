@@ -7,19 +7,19 @@ import time
 import pytest
 
 from hooks.guard.finding import found_in, kinds_in, position
-from tests.guard.labelled import HALVES, NONE, snippets
+from tests.guard.labelled import PARTS, NONE, snippets
 
 
 def test_there_are_enough_snippets() -> None:
-    kinds = [kind for half in HALVES for kind, _ in snippets(half)]
+    kinds = [kind for part in PARTS for kind, _ in snippets(part)]
 
     assert sum(kind != NONE for kind in kinds) >= 400
     assert sum(kind == NONE for kind in kinds) >= 400
 
 
-@pytest.mark.parametrize("half", HALVES)
-def test_details_are_found_and_what_looks_like_them_is_not(half: str) -> None:
-    told = [(kind, text, bool(found_in(text))) for kind, text in snippets(half)]
+@pytest.mark.parametrize("part", PARTS)
+def test_details_are_found_and_what_looks_like_them_is_not(part: str) -> None:
+    told = [(kind, text, bool(found_in(text))) for kind, text in snippets(part)]
     missed = [text for kind, text, found in told if kind != NONE and not found]
     wrong = [text for kind, text, found in told if kind == NONE and found]
 

@@ -14,6 +14,8 @@ const years = (text) => (text.match(/(?<![0-9])(?:19|20)[0-9][0-9](?![0-9])/g) |
 
 const ADULT = w("cô|thầy|giáo viên|gv|gvcn|chủ nhiệm|chu nhiem|giao vien|dạy|day|phụ trách|phu trach|hiệu trưởng|hieu truong|hiệu phó|mở lớp|giảng viên|bà|ông|ông bà|tổ trưởng|bảo mẫu|tặng|trao|phụ huynh|phu huynh|vận động|đỡ đầu");
 const NAMED_AFTER = /(?:trường|tiểu học|thcs|thpt|mầm non|mẫu giáo|(?<![\p{L}\p{N}_])th|đường|giải|quỹ|học bổng|mang tên|tên|phường|xã|phố|công viên|truong|tieu hoc|anh hùng|liệt sĩ|liên đội|chi đội|báo|đài|tỉnh|thành phố|tp|tp\.|ủy|sở)\s{1,2}$/u;
+const THOUSANDS = /^[1-9][0-9]{0,2}(?:\.[0-9]{3})+$/;
+const YOUNG = w("học sinh|hs|học trò|em|cháu|bé|nhí|tuổi|đội viên|thí sinh|lớp trưởng|học lớp|đang học");
 const CALLED = /(?:công ty|doanh nghiệp|dntn|tnhh|cổ phần|hợp tác xã|htx|cửa hàng|cơ sở|nhà sách) (?:cô|bà|ông|anh|chị|thầy)(?![\p{L}\p{N}_])/gu;
 const KIN = /(?:con|cháu)(?: (?:gái|trai|nội|ngoại|út|lớn|đầu|cả)){0,2}(?: của)? (?:ông bà|ông|bà|anh|chị|cô|thầy)(?![\p{L}\p{N}_])|(?:cô|cậu) bé/gu;
 const COMPANY = w("công ty|cty|doanh nghiệp|dn|dntn|tnhh|cổ phần|hợp tác xã|htx|chi nhánh|cơ quan|đơn vị|tổ chức|trường|ubnd|hội|quỹ|cơ sở|cửa hàng|trung tâm|nhà xuất bản|nxb|ngân hàng|tập đoàn|nhà máy|xí nghiệp|siêu thị|nhà sách|hộ kinh doanh|cong ty|doanh nghiep|hop tac xa");
@@ -46,6 +48,7 @@ export const CHECKS = {
   no_sum: ({ found }) => !found.endsWith("00000"),
   no_year({ found }) {
     const match = found.match(/[0-9][0-9oil .\-\n]*$/), digits = match ? digitsOf(match[0]) : "";
+    if (match && digits.length < 9 && THOUSANDS.test(match[0].trim())) return false;
     return digits.length >= 4 && !/^(?:19|20)[0-9][0-9]$/.test(digits) && !digits.endsWith("00000");
   },
   birth(seen) {
@@ -59,7 +62,7 @@ export const CHECKS = {
   },
   account({ found }) {
     const match = found.match(/[0-9][0-9 .\-]*$/) || found.match(/[0-9][0-9 .\-]*/), number = match ? match[0].trim() : "", digits = bare(number);
-    if (/^[1-9][0-9]{0,2}(?:\.[0-9]{3})+$/.test(number) || digits.endsWith("00000")) return false;
+    if (THOUSANDS.test(number) || digits.endsWith("00000")) return false;
     return digits.length >= (/^(?:stk|số tài khoản|so tai khoan|số tk)/.test(found) ? 4 : 6);
   },
   tax(seen) {
@@ -105,6 +108,11 @@ export const CHECKS = {
     if (NAMED_AFTER.test(told) || has(ADULT, inside)) return false;
     if (!has(ADULT, told)) return true;
     return /^(?:em|cháu|bé|trò|học|hs|nữ|nam|con|chị|anh|chau|be|tro|hoc)(?![\p{L}\p{N}_])/u.test(inside) && !/\s(?:là|dạy|chủ nhiệm|phụ trách)\s/.test(inside);
+  },
+  child_told(seen) {
+    const told = before(seen, 40).replace(/.*[.;!?\n]\s?/s, "");
+    if (/(?<![\p{L}\p{N}_])(?:ông|bà|anh|chị|cô|chú|bác|thầy|dì|cậu)\s$/u.test(told) || has(w("con|cháu|các em"), seen.found) || !has(YOUNG, told + seen.found)) return false;
+    return !(NAMED_AFTER.test(told) || has(ADULT, told + seen.found));
   },
   class_first: (seen) => !has(ADULT, before(seen, 25) + seen.found) && !/(?:đường|mang tên)\s/.test(seen.found),
   profile({ found }) {
