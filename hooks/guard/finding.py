@@ -9,6 +9,9 @@ from functools import lru_cache
 
 from hooks.guard.kinds import EVERYWHERE, KINDS
 from hooks.guard.matching import Found, in_part
+from hooks.guard.patterns import spelled_out
+from hooks.guard.pieces import PIECES
+from hooks.guard.shapes import CALLED, HINTS, NUMBERS, SPOKEN
 
 __all__ = ["Found", "found_in", "kinds_in", "position"]
 
@@ -18,11 +21,10 @@ MOST = 4_000
 _OVERLAP = 400
 
 
-_MAY_HOLD = re.compile(r"[\d@]")
-_IN_WORDS = re.compile(
-    r"không|khong|còng|cộng|móc|cong|(?<![^\W_])at(?![^\W_])|số nhà|nhà số|so nha|nha so|địa chỉ|dia chi|lớp|lop|facebook|fb|tiktok|instagram|maps|goo|sinh|@",
-    re.IGNORECASE,
-)
+_DIGIT = re.compile("[0-9]")
+_HINTS, _SPOKEN = re.compile(HINTS), re.compile(SPOKEN)
+_NUMBERS = re.compile(spelled_out(NUMBERS, PIECES))
+_CALLED = re.compile(spelled_out(CALLED["called"], PIECES, cased=True))
 _SIGNS = {
     **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\r\v\f", " "),
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63", "-"),
@@ -39,7 +41,7 @@ def found_in(text: str, kinds: Collection[str] = EVERYWHERE, *, offices: bool = 
 
     Without `offices`, what is an office's is found as well.
     """
-    if len(text) < _SHORT and text.replace(" ", "").isalpha():
+    if len(text) < _SHORT and (text.isalpha() or text.replace(" ", "").isalpha()):
         return []
     if len(text) < _CELL:
         return [*_in_cell(text, frozenset(kinds), offices=offices)]
@@ -55,7 +57,7 @@ def _in_cell(text: str, kinds: frozenset[str], *, offices: bool) -> tuple[Found,
 
 
 def _in_text(text: str, kinds: frozenset[str], *, offices: bool) -> list[Found]:
-    if not (_MAY_HOLD.search(text) or _IN_WORDS.search(text) or _odd(text)):
+    if not (_may_hold(text) or _odd(text)):
         return []
     plain, places = _plain(text)
     out = [
@@ -69,6 +71,14 @@ def _in_text(text: str, kinds: frozenset[str], *, offices: bool) -> list[Found]:
     if places:
         out = [Found(places[f.start], places[f.end - 1] + 1, f.kind) for f in out]
     return out
+
+
+def _may_hold(text: str) -> bool:
+    """Whether more is to be looked at: nothing is found in texts that this says no of."""
+    low = text.lower()
+    if not _DIGIT.search(text):
+        return bool(_SPOKEN.search(low))
+    return bool(_NUMBERS.search(low) or _CALLED.search(text) or _HINTS.search(low))
 
 
 _SHORT = 20

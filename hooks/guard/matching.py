@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 
 from hooks.guard.checks import CHECKS
@@ -16,6 +16,7 @@ from hooks.guard.patterns import either_way, spelled_out
 from hooks.guard.pieces import PIECES, SURNAMES
 from hooks.guard.rules import RULES, Rule
 from hooks.guard.seen import Seen
+from hooks.guard.shapes import CALLED, SHAPES
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -102,6 +103,15 @@ class _Text:
         """Where a number, or a word with one in it, begins."""
         return [m.start() for m in _BEGINNINGS.finditer(self.low)]
 
+    shapes: dict[str, bool] = field(default_factory=dict)
+    """What was asked of it before."""
+
+    def has(self, shape: str) -> bool:
+        """Whether it holds what a rule needs at least."""
+        if shape not in self.shapes:
+            self.shapes[shape] = _shape(shape).search(self.given if shape in CALLED else self.low) is not None
+        return self.shapes[shape]
+
     def of(self, rule: Rule) -> str:
         """The form that a rule is looked for in."""
         if rule.whole:
@@ -139,9 +149,17 @@ def in_part(given: str, kinds: frozenset[str], *, offices: bool) -> tuple[Found,
         rule = ready.rule
         if rule.kind not in kinds or (many if rule.whole else left) < rule.digits:
             continue
+        if rule.shape and not text.has(rule.shape):
+            continue
         if i in asked or not ready.signs or any(map(text.low.__contains__, ready.signs)):
             out += _of_rule(ready, text, offices=offices)
     return tuple(out)
+
+
+@cache
+def _shape(name: str) -> re.Pattern[str]:
+    cased = name in CALLED
+    return re.compile(spelled_out(CALLED[name] if cased else SHAPES[name], PIECES, cased=cased))
 
 
 @cache
