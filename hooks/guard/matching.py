@@ -16,7 +16,7 @@ from hooks.guard.patterns import either_way, spelled_out
 from hooks.guard.pieces import PIECES, SURNAMES
 from hooks.guard.rules import RULES, Rule
 from hooks.guard.seen import Seen
-from hooks.guard.shapes import CALLED, SHAPES
+from hooks.guard.shapes import CASED, SHAPES
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -109,7 +109,7 @@ class _Text:
     def has(self, shape: str) -> bool:
         """Whether it holds what a rule needs at least."""
         if shape not in self.shapes:
-            self.shapes[shape] = _shape(shape).search(self.given if shape in CALLED else self.low) is not None
+            self.shapes[shape] = _shape(shape).search(self.given if shape in CASED else self.low) is not None
         return self.shapes[shape]
 
     def of(self, rule: Rule) -> str:
@@ -158,8 +158,8 @@ def in_part(given: str, kinds: frozenset[str], *, offices: bool) -> tuple[Found,
 
 @cache
 def _shape(name: str) -> re.Pattern[str]:
-    cased = name in CALLED
-    return re.compile(spelled_out(CALLED[name] if cased else SHAPES[name], PIECES, cased=cased))
+    cased = name in CASED
+    return re.compile(spelled_out(CASED[name] if cased else SHAPES[name], PIECES, cased=cased))
 
 
 @cache

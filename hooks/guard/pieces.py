@@ -82,7 +82,7 @@ PIECES = {
         r"(?:(?:⟨lớp⟩|⟨khối⟩|⟨khối lớp⟩|⟨chi đội⟩) {0,2}(?:\d{1,2}[.\-/]?(?:[A-Za-z]{0,3}\d{0,2})|⟨lá⟩|⟨chồi⟩|⟨mầm⟩|⟨nhà trẻ⟩|⟨một⟩|⟨hai⟩|⟨ba⟩|⟨bốn⟩"
         r"|⟨tư⟩|⟨năm⟩|⟨sáu⟩|⟨bảy⟩|⟨tám⟩|⟨chín⟩|⟨mười⟩))(?!{L})"
     ),
-    "SHORT_CLASS": r"(?:(?:⟨lớp⟩|⟨hs⟩|⟨học sinh⟩) {0,2})?(?<![0-9])\d{1,2}(?:[A-Z]\d{0,2}|/\d{1,2})(?![0-9]|{L})",
+    "SHORT_CLASS": r"(?:(?:⟨lớp⟩|⟨hs⟩|⟨học sinh⟩) {0,2})?(?<![0-9])(?:1[0-2]|[1-9])(?:[A-Z]\d{0,2}|/\d{1,2})(?![0-9]|{L})",
     "SCHOOL": "(?:⟨trường⟩|⟨tiểu học⟩|⟨thcs⟩|⟨thpt⟩|⟨th⟩|⟨mầm non⟩|⟨mẫu giáo⟩|⟨mn⟩|⟨ptdtnt⟩)",
     "CHILD_WORD": "(?:⟨em⟩|⟨cháu⟩|⟨bé⟩|⟨trò⟩|⟨học sinh⟩|⟨học trò⟩|⟨nữ sinh⟩|⟨nam sinh⟩|⟨con gái⟩|⟨con trai⟩|⟨con⟩|⟨hs⟩|⟨chị em⟩|⟨anh em⟩|⟨bạn⟩|⟨cậu bé⟩|⟨cô bé⟩)",
     "OFFICE": OFFICE,

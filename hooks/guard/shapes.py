@@ -28,20 +28,21 @@ SHAPES = {
     "account": "stk|số tk|tài khoản|<<tk|iban|thẻ atm|thẻ ngân hàng|thẻ tín dụng|chuyển khoản|<<ck>>|account|<<acc",
     "sixteen": r"[0-9](?:[ \-]?[0-9]){15}",
     "card": r"[0-9](?:[\s.\-]?[0-9]){9}",
-    "class": (
-        "(?:lớp|khối|chi đội)[ :=]{0,5}(?:[0-9]|lá|chồi|mầm|nhà|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)"
-        "|(?<![0-9])[0-9]{1,2}(?:[a-zđ][0-9]{0,2}|/[0-9]{1,2})(?![0-9/])(?!{L})"
-    ),
-    "plate": "[1-9][0-9] ?-? ?[a-z]",
+    "block": "[a-z][0-9]{1,3}-[0-9]",
     "door": "số nhà|nhà số|địa chỉ",
     "slash": r"[0-9][a-z]?/(?!(?:19|20)[0-9][0-9](?![0-9]))[a-z]{0,2}[0-9]{1,4}(?![0-9/])",
     "street": r"[0-9][a-z]?[0-9]?[\s,\-]{1,4}(?:(?:trên|ở|tại|thuộc|trong) )?{STREET_WORD}",
     "hamlet": r"[0-9][a-z]?[0-9]?[\s,\-]{1,4}(?:{HAMLET}|{STREET_WORD})",
 }
 """Name → pattern in the short way, for small letters."""
-CALLED = {
+CASED = {
+    "class": (
+        "⟨lớp⟩[ :=]{0,5}(?:[0-9]|⟨lá⟩|⟨chồi⟩|⟨mầm⟩|⟨nhà trẻ⟩|(?:⟨một⟩|⟨hai⟩|⟨ba⟩|⟨bốn⟩|⟨tư⟩|⟨năm⟩|⟨sáu⟩|⟨bảy⟩|⟨tám⟩|⟨chín⟩|⟨mười⟩)(?!{L}))"
+        "|(?:⟨khối⟩|⟨chi đội⟩) ?[0-9]|<<(?<![/.])(?:1[0-2]|[1-9])(?:[A-Z][0-9]{0,2}|/[0-9]{1,2})(?![0-9/])(?!{L})"
+    ),
+    "plate": "<<[1-9][0-9] ?-? ?[A-Z]",
     "called": "[0-9][A-Za-z]?[0-9]?,? {CAP}{L}{0,6} {CAP}",
-    "hamlet or called": "[0-9][A-Za-z]?[0-9]?,? (?:[TtKkẤấAa]|{CAP}{L}{0,6} {CAP})",
+    "hamlet or called": "[0-9][A-Za-z]?[0-9]?,? (?:⟨tổ⟩|⟨kp⟩|⟨khu⟩|⟨khóm⟩|⟨ấp⟩|⟨thôn⟩|{CAP}{L}{0,6} {CAP})",
 }
 """The same for patterns of capitals."""
 

@@ -13,7 +13,7 @@ from hooks.guard.kinds import EVERYWHERE, KINDS
 from hooks.guard.patterns import either_way, spelled_out
 from hooks.guard.pieces import PIECES, SURNAMES
 from hooks.guard.rules import RULES, Rule
-from hooks.guard.shapes import CALLED, SHAPES
+from hooks.guard.shapes import CASED, SHAPES
 
 MADE = Path("hooks/frontend/guard/rules.js")
 
@@ -28,7 +28,7 @@ def files() -> dict[Path, str]:
         "LINKS": "|".join(map(_browsers, LINKS)),
         "OFFICES": {name: _browsers(pattern) for name, pattern in OFFICES.items()},
         "SHAPES": {name: _browsers(pattern) for name, pattern in SHAPES.items()},
-        "CALLED": {name: _browsers(pattern, cased=True) for name, pattern in CALLED.items()},
+        "CASED": {name: _browsers(pattern, cased=True) for name, pattern in CASED.items()},
         "SURNAMES": either_way(surnames),
     }
     told = (

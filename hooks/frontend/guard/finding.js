@@ -1,7 +1,7 @@
 /* Any text → the personal details in it, by the rules and in the way of hooks/guard/finding.py. */
 import { CHECKS } from "./checks.js";
 import { isAnOffices } from "./offices.js";
-import { AMOUNTS, CALLED, KINDS, LINKS, RULES, SHAPES, SURNAMES } from "./rules.js";
+import { AMOUNTS, CASED, KINDS, LINKS, RULES, SHAPES, SURNAMES } from "./rules.js";
 
 /** @typedef {{kind: string, pattern: string, cased?: boolean, whole?: boolean, digits?: number, shape?: string, check?: string, not_after?: string, not_before?: string, offices?: string, needs?: string[], at?: string}} Rule */
 /** @typedef {{start: number, end: number, kind: string}} Found */
@@ -49,8 +49,8 @@ function form({ cased, whole }, { given, low, blank }) {
 
 /** @type {(shape: string, text: Text) => boolean} what a rule needs at least, asked once a text */
 function has(shape, { given, low, shapes }) {
-  const called = /** @type {Record<string, string>} */ (CALLED)[shape];
-  const told = shapes.get(shape) ?? (called ? rule(called, "u").test(given) : rule(/** @type {Record<string, string>} */ (SHAPES)[shape], "u").test(low));
+  const cased = /** @type {Record<string, string>} */ (CASED)[shape];
+  const told = shapes.get(shape) ?? (cased ? rule(cased, "u").test(given) : rule(/** @type {Record<string, string>} */ (SHAPES)[shape], "u").test(low));
   shapes.set(shape, told);
   return told;
 }

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from pydantic import BaseModel
 
 from hooks.dates import show
-from hooks.guard.finding import Found, found_in, position
+from hooks.guard.finding import Found, found_in, may_be_in, position
 from hooks.problems import Problem, Severity
 from hooks.records.model.allowed import ALLOWED, Allowed
 from hooks.records.reading.lines import Lines
@@ -34,7 +34,7 @@ _MOST_TOLD = 200
 def private_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines) -> list[Problem]:
     """What a record tells of persons, by field and line."""
     out: list[Problem] = []
-    for path, text in _texts((), loaded.record):
+    for path, text in _texts((), loaded.record) if may_be_in(_words_of(loaded.record)) else ():
         for found in found_in(text):
             told = lines.problem(loaded.file, path, CODE, *_words(text, found, loaded.file))
             out.append(replace(told, severity=_severity(found)))
@@ -66,21 +66,46 @@ def _severity(found: Found) -> Severity:
     return Severity.ERROR if found.about.severe else Severity.WARNING
 
 
-def _texts(path: Path_, value: Any) -> Iterator[tuple[Path_, str]]:
+def _texts(path: Path_, value: Any) -> list[tuple[Path_, str]]:
     """Every text that people wrote inside a record, with its path."""
-    inside: Iterable[tuple[str | int, Any]]
-    if isinstance(value, BaseModel):
-        inside = vars(value).items()
-    elif isinstance(value, (list, tuple)):
-        inside = enumerate(value)
-    else:
-        return
+    out: list[tuple[Path_, str]] = []
+    _gather(path, value, out)
+    return out
+
+
+def _gather(path: Path_, value: Any, out: list[tuple[Path_, str]]) -> None:
+    inside: Iterable[tuple[str | int, Any]] = vars(value).items() if _holds(type(value)) is Any else enumerate(value)
     for name, item in inside:
-        if type(item) is str:
+        kind = type(item)
+        if kind is str:
             if name not in _NO_TEXT:
-                yield (*path, name), item
-        elif item is not None:
-            yield from _texts((*path, name), item)
+                out.append(((*path, name), item))
+        elif item and _holds(kind):
+            _gather((*path, name), item, out)
+
+
+def _words_of(record: BaseModel) -> list[str]:
+    """The same texts in any order, without their paths: most records hold nothing, and no path is asked for."""
+    out: list[str] = []
+    left: list[Any] = [record]
+    while left:
+        value = left.pop()
+        for name, item in vars(value).items() if _holds(type(value)) is Any else enumerate(value):
+            kind = type(item)
+            if kind is str:
+                if name not in _NO_TEXT:
+                    out.append(item)
+            elif item and _holds(kind):
+                left.append(item)
+    return out
+
+
+@cache
+def _holds(kind: type) -> object:
+    """Whether values of this type hold others: what a record is (Any), what is in a list (list), nothing (None)."""
+    if issubclass(kind, BaseModel):
+        return Any
+    return list if issubclass(kind, (list, tuple)) else None
 
 
 @lru_cache(maxsize=4096)
