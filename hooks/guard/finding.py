@@ -11,7 +11,7 @@ from hooks.guard.kinds import EVERYWHERE, KINDS
 from hooks.guard.matching import Found, in_part
 from hooks.guard.patterns import spelled_out
 from hooks.guard.pieces import PIECES
-from hooks.guard.shapes import CASED, HINTS, NUMBERS, SPOKEN
+from hooks.guard.shapes import CASED, HINTS, LINK, NUMBERS, SPOKEN
 
 __all__ = ["Found", "found_in", "kinds_in", "may_be_in", "position"]
 
@@ -22,7 +22,7 @@ _OVERLAP = 400
 
 
 _DIGIT = re.compile("[0-9]")
-_HINTS, _SPOKEN = re.compile(HINTS), re.compile(SPOKEN)
+_HINTS, _SPOKEN, _LINK = re.compile(HINTS), re.compile(SPOKEN), re.compile(LINK, re.IGNORECASE)
 _NUMBERS = re.compile(spelled_out(NUMBERS, PIECES))
 _CALLED = re.compile(spelled_out(CASED["called"], PIECES, cased=True))
 _SIGNS = {
@@ -78,8 +78,13 @@ def _in_text(text: str, kinds: frozenset[str], *, offices: bool) -> list[Found]:
 
 def may_be_in(texts: Iterable[str]) -> bool:
     """Whether it is worth looking for anything in some of the texts: asked of all at once, which is soon done."""
-    text = _APART.join(texts)
+    text = _APART.join(text for text in texts if not _is_plain_link(text))
     return _may_hold(text) or _odd(text)
+
+
+def _is_plain_link(text: str) -> bool:
+    """Whether it is the address of a page alone, of none of the places where persons are."""
+    return text.startswith(("https://", "http://")) and not _LINK.search(text)
 
 
 _APART = "\n" * 6
@@ -88,6 +93,8 @@ _APART = "\n" * 6
 
 def _may_hold(text: str) -> bool:
     """Whether more is to be looked at: nothing is found in texts that this says no of."""
+    if _is_plain_link(text):
+        return False
     low = text.lower()
     if not _DIGIT.search(text):
         return bool(_SPOKEN.search(low))

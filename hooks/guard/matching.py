@@ -116,8 +116,13 @@ class _Text:
         """The form that a rule is looked for in."""
         if rule.whole:
             return self.given if rule.cased else self.low
-        if not rule.cased or self.blank is self.low:
-            return self.given if rule.cased else self.blank
+        return self.blank_given if rule.cased else self.blank
+
+    @cached_property
+    def blank_given(self) -> str:
+        """As it was given, with the same left out."""
+        if self.blank is self.low:
+            return self.given
         return "".join("\x00" if b == "\x00" else c for b, c in zip(self.blank, self.given, strict=True))
 
 
