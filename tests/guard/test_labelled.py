@@ -9,7 +9,7 @@ import pytest
 from hooks.guard.finding import found_in, kinds_in, may_be_in, position
 from hooks.guard.kinds import EVERYWHERE
 from hooks.guard.matching import in_part
-from tests.guard.labelled import PARTS, NONE, snippets
+from tests.guard.labelled import NONE, PARTS, snippets
 
 
 def test_there_are_enough_snippets() -> None:

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from hooks.dates import show
 from hooks.guard.finding import Found, found_in, may_be_in, position
-from hooks.problems import Problem, Severity
+from hooks.problems import Problem, Severity, field_name
 from hooks.records.model.allowed import ALLOWED, Allowed
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import Loaded, LoadedStory, Records
@@ -27,6 +27,8 @@ BODY = "body"
 """What the text of a story is called among its fields."""
 _NO_TEXT = {"id", "code", "sha256", "hash", "marks", "file", "slug"}
 """Fields of ids and codes: their digits are no numbers of persons."""
+OFFICES_FIELDS = {"phone", "hotline", "email", "address"}
+"""Fields of campaign.yml and agencies.yml by which readers reach an office."""
 _MOST_TOLD = 200
 """Details of one file that are told; a list with more has one cause."""
 
@@ -51,6 +53,15 @@ def text_faults(file: str, text: str, field: str = "", first: int = 1) -> Iterat
         message, hint, value = _words(text, found, file)
         line = first + position(text, found.start)[0] - 1
         yield Problem(file, line, field, CODE, message, value, hint, _severity(found))
+
+
+def row_faults(table: str, rows: Sequence[BaseModel], lines: Lines) -> Iterator[Problem]:
+    """What the rows of a table tell of persons."""
+    for i, row in enumerate(rows) if may_be_in(text for row in rows for text in _words_of(row)) else ():
+        for path, text in _texts((), row):
+            for found in found_in(text):
+                told = lines.row_problem(table, i, field_name(path), CODE, *_words(text, found, table))
+                yield replace(told, severity=_severity(found))
 
 
 def _words(text: str, found: Found, file: str) -> tuple[str, str, str]:
@@ -158,5 +169,5 @@ def _is_meant(allowed: Allowed, problem: Problem, kind: str, mark: str) -> bool:
 def offices_own(records: Records) -> Iterator[str]:
     """Telephones and addresses of mail that campaign.yml and agencies.yml tell of the newsroom and of offices."""
     for path, text in (*_texts((), records.campaign), *_texts((), records.agencies)):
-        if path[-1] in {"phone", "hotline", "email"}:
+        if path[-1] in OFFICES_FIELDS:
             yield text

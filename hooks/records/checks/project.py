@@ -16,6 +16,7 @@ from hooks.records.checks.facts import facts_of
 from hooks.records.checks.order import order_faults
 from hooks.records.checks.own import own_faults
 from hooks.records.checks.private import private_faults, without_allowed
+from hooks.records.checks.private_tables import common_faults
 from hooks.records.checks.rules import check
 from hooks.records.checks.withdrawn import returned
 from hooks.records.joined.dated import latest, parts
@@ -62,6 +63,7 @@ def _read(
         if records is not None:
             problems += [p for piece, _ in loader.pieces for p in piece.own]
             problems += check(records, loader.pieces, lines, on)
+            problems += common_faults(records, loader.allowed, lines) if alone else ()
             told = {piece.facts.file: piece.facts.latest for piece, _ in loader.pieces if piece.facts}
             records = replace(records, latest=told)
         problems = without_allowed(problems, loader.allowed, records, lines)
