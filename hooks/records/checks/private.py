@@ -57,7 +57,7 @@ def text_faults(file: str, text: str, field: str = "", first: int = 1) -> Iterat
 
 def row_faults(table: str, rows: Sequence[BaseModel], lines: Lines) -> Iterator[Problem]:
     """What the rows of a table tell of persons."""
-    for i, row in enumerate(rows) if may_be_in(text for row in rows for text in _words_of(row)) else ():
+    for i, row in enumerate(rows) if may_be_in(text for each in rows for text in _words_of(each)) else ():
         for path, text in _texts((), row):
             for found in found_in(text):
                 told = lines.row_problem(table, i, field_name(path), CODE, *_words(text, found, table))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from hooks.problems import Problem
 from hooks.records.checks.private import OFFICES_FIELDS, private_faults, row_faults
