@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -111,12 +111,14 @@ def _words_of(record: BaseModel) -> list[str]:
     return out
 
 
-@cache
+_HOLDS: dict[type, object] = {}
+
+
 def _holds(kind: type) -> object:
     """Whether values of this type hold others: what a record is (Any), what is in a list (list), nothing (None)."""
-    if issubclass(kind, BaseModel):
-        return Any
-    return list if issubclass(kind, (list, tuple)) else None
+    if kind not in _HOLDS:
+        _HOLDS[kind] = Any if issubclass(kind, BaseModel) else list if issubclass(kind, (list, tuple)) else None
+    return _HOLDS[kind]
 
 
 @lru_cache(maxsize=4096)
