@@ -5,20 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from hooks.guard.children import NAMED_AFTER, is_child, is_child_told, is_of_a_class
 from hooks.guard.seen import Seen, digits_of
 
 _MOBILE = re.compile(r"0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}")
 _LANDLINE = re.compile(r"02\d{9}|0[2-8]\d{8}|01[2689]\d{8}")
 _BEHIND = re.compile(r"(?<=[0-9])[^0-9]+$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_ADULT = re.compile(
-    r"(?<!\w)(?:cô|thầy|giáo viên|gv|gvcn|chủ nhiệm|chu nhiem|giao vien|dạy|day|phụ trách|phu trach|hiệu trưởng|hieu truong|hiệu phó|mở lớp"
-    r"|giảng viên|bà|ông|ông bà|tổ trưởng|bảo mẫu|tặng|trao|phụ huynh|phu huynh|vận động|đỡ đầu)(?!\w)",
-)
-_NAMED_AFTER = re.compile(
-    r"(?:trường|tiểu học|thcs|thpt|mầm non|mẫu giáo|\bth|đường|giải|quỹ|học bổng|mang tên|tên|phường|xã|phố|công viên|truong|tieu hoc"
-    r"|anh hùng|liệt sĩ|liên đội|chi đội|báo|đài|tỉnh|thành phố|tp|tp\.|ủy|sở)\s{1,2}$"
-)
 
 
 def _phone(seen: Seen) -> bool:
@@ -77,7 +70,7 @@ def _named_birth(seen: Seen) -> bool:
     years = [int(y) for y in _YEAR.findall(seen.found)]
     if _PLACE.match(seen.found):
         return False
-    return bool(years) and _OLDEST <= years[-1] <= _YOUNGEST_NAMED and not _NAMED_AFTER.search(seen.before())
+    return bool(years) and _OLDEST <= years[-1] <= _YOUNGEST_NAMED and not NAMED_AFTER.search(seen.before())
 
 
 def _account(seen: Seen) -> bool:
@@ -161,7 +154,7 @@ def _house(seen: Seen) -> bool:
 
 def _named_house(seen: Seen) -> bool:
     """Not what is called after somebody, not a day."""
-    return _house(seen) and not _NAMED_AFTER.search(seen.before())
+    return _house(seen) and not NAMED_AFTER.search(seen.before())
 
 
 def _begins(seen: Seen) -> bool:
@@ -188,44 +181,6 @@ def _street(seen: Seen) -> bool:
     return follows or (
         slashed and (seen.found.startswith(("số", "so")) or _house(seen)) and bool(re.search(r"\s", name))
     )
-
-
-_KIN = re.compile(
-    r"(?:con|cháu)(?: (?:gái|trai|nội|ngoại|út|lớn|đầu|cả)){0,2}(?: của)? (?:ông bà|ông|bà|anh|chị|cô|thầy)(?!\w)|(?:cô|cậu) bé"
-)
-"""A child, or whose child it is: no grown-up of the class."""
-
-
-def _child(seen: Seen) -> bool:
-    before = re.sub(r".*[.;!?\n]\s?", "", seen.before(50), flags=re.DOTALL)
-    before, inside = _KIN.sub("con", before), _KIN.sub("con", seen.found)
-    if _NAMED_AFTER.search(before) or _ADULT.search(inside):
-        return False
-    adult = _ADULT.search(before)
-    child = re.match(r"(?:em|cháu|bé|trò|học|hs|nữ|nam|con|chị|anh|chau|be|tro|hoc)(?!\w)", inside)
-    return not adult or (bool(child) and not re.search(r"\s(?:là|dạy|chủ nhiệm|phụ trách)\s", inside))
-
-
-_YOUNG = re.compile(
-    r"(?<!\w)(?:học sinh|hs|học trò|em|cháu|bé|nhí|tuổi|đội viên|thí sinh|lớp trưởng|học lớp|đang học)(?!\w)"
-)
-_TITLE = re.compile(r"(?<!\w)(?:ông|bà|anh|chị|cô|chú|bác|thầy|dì|cậu)\s$")
-
-
-def _child_told(seen: Seen) -> bool:
-    """A name and a class in one sentence, of somebody young: not whose child goes to school."""
-    before = re.sub(r".*[.;!?\n]\s?", "", seen.before(40), flags=re.DOTALL)
-    if (
-        _TITLE.search(before)
-        or re.search(r"(?<!\w)(?:con|cháu|các em)(?!\w)", seen.found)
-        or not _YOUNG.search(before + seen.found)
-    ):
-        return False
-    return not (_NAMED_AFTER.search(before) or _ADULT.search(before + seen.found))
-
-
-def _class_first(seen: Seen) -> bool:
-    return not _ADULT.search(seen.before(25) + seen.found) and not re.search(r"(?:đường|mang tên)\s", seen.found)
 
 
 def _profile(seen: Seen) -> bool:
@@ -255,9 +210,9 @@ CHECKS: dict[str, Callable[[Seen], bool]] = {
     "street": _street,
     "named_house": _named_house,
     "begins": _begins,
-    "child": _child,
-    "child_told": _child_told,
-    "class_first": _class_first,
+    "child": is_child,
+    "child_told": is_child_told,
+    "class_first": is_of_a_class,
     "profile": _profile,
     "nick": _nick,
 }

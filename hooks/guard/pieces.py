@@ -19,7 +19,7 @@ FULL_NAME = "<<(?:{SURNAME_LOW}) (?:‹văn›|‹thị›|‹minh›|‹ngọc�
 """The name of a person in small letters, as far as its second word tells it."""
 OFFICE = (
     "<<(?:ubnd|ủy ban|uỷ ban|hĐnd|hội khuyến học|hội (?:người cao tuổi|phụ nữ|nông dân|cựu chiến binh|cựu giáo chức|chữ thập đỏ)"
-    "|(?<!xã )(?<!cơ )‹hội›|hoi khuyen hoc|trường|‹sở›|‹phòng›(?! (?:số|trọ|[0-9]))|văn phòng|vp|tòa soạn|toà soạn|(?<!thông )‹báo›|‹đài›|tạp chí|đường dây nóng|hotline|tổng đài|trung tâm|tthtcĐ|thư viện"
+    "|(?<!xã )(?<!cơ )‹hội›|hoi khuyen hoc|trường|‹sở›|‹phòng›(?! (?:số|trọ|[0-9]))|văn phòng|vp|tòa soạn|toà soạn|(?<!thông )(?<!nhà )‹báo›|‹đài›|tạp chí|đường dây nóng|hotline|tổng đài|trung tâm|tthtcĐ|thư viện"
     "|bộ phận|công an|cơ quan|trụ sở|fax|‹trạm›|nhà văn hóa|nhà thiếu nhi|ban|‹quỹ›|bưu điện|trực ban|công ty|doanh nghiệp|tỉnh ủy"
     "|đảng ủy|thành ủy|mặt trận|ubmttq|‹đoàn›|(?<!cán )(?<!đi )‹bộ›|‹cục›|chi cục|‹viện›|bệnh viện|ngân hàng|tiểu học|thcs|thpt|mầm non|mẫu giáo"
     "|nhà sách|cửa hàng|siêu thị|khách sạn|nhà hàng|‹chợ›|bến xe|sân vận động|(?<!gia )‹đình›|‹chùa›|nhà thờ|khu du lịch|cơ sở|đại học|cao đẳng|nhà máy|xí nghiệp|nhà truyền thống|bảo tàng|bảo hiểm xã hội|kho bạc|tòa án|viện kiểm sát|công viên|hội trường|tập đoàn|hợp tác xã|câu lạc bộ|nhà xuất bản|nxb|chi nhánh|nhà trường|thành đoàn|tỉnh đoàn|ban tổ chức|btc|bqt|bql)>>"
@@ -54,7 +54,7 @@ PIECES = {
         "|tel|phone|mobile|cell|zalo|viber|liên hệ|liên lạc|lh|l/h|gọi)"
     ),
     "ID_WORD": (
-        "<<(?:cccd|cmnd|cmtnd|cmt|cmqĐ|cmsq|căn cước|chứng minh (?:nhân dân|thư|nd|quân đội|sĩ quan)|chứng minh(?= [^0-9\\n;]{0,20}số)|(?:số |mã )?định danh|ĐDcn|đdcn|số cc|thẻ cc"
+        "<<(?:cccd|cmnd|cmtnd|cmt|cmqĐ|cmsq|căn cước|chứng minh (?:nhân dân|thư|nd|quân đội|sĩ quan)|số chứng minh|chứng minh(?= [^0-9\\n;]{0,20}số)|(?:số |mã )?định danh|ĐDcn|đdcn|số cc|thẻ cc"
         "|giấy tờ tùy thân|giấy tùy thân|gplx|bằng lái|giấy phép lái xe|hộ chiếu|passport|hộ khẩu|id card|hc|cc)(?!{L})"
     ),
     "NUMBER": r"(?:\d{1,4}[a-z]?\d?(?:[/\-]\d{1,4}[a-z]?){0,5})",
