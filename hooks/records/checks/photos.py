@@ -155,8 +155,11 @@ def _place_fault(path: Path) -> Fault | None:
     """What a photo that can be shown tells of where it was taken."""
     from PIL import Image
 
-    with Image.open(path, formats=FORMATS) as image:
-        if not image.getexif().get_ifd(_PLACE).keys() & _WHERE:
-            return None
+    try:
+        with Image.open(path, formats=FORMATS) as image:
+            if not image.getexif().get_ifd(_PLACE).keys() & _WHERE:
+                return None
+    except Exception:  # remarks that nobody can read tell nothing
+        return None
     hint = "đưa ảnh qua biểu mẫu Gửi bài, hoặc xóa vị trí trong phần thông tin của ảnh rồi chép lại"
     return "anh-noi-chup", "ảnh còn ghi tọa độ nơi chụp", hint
