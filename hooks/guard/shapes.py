@@ -46,35 +46,41 @@ CASED = {
 }
 """The same for patterns of capitals."""
 
-_HINTS = (
-    r"cccd cmnd cmt cmq cms cước chứng\sminh định\sd đdcn ddcn cc(?![a-z]) giấy\st gplx bằng\sl giấy\sp hộ\s[ck] passport id\sc hc(?![a-z]) stk tk(?![a-z])"
-    r" tài\sk iban atm thẻ\s[nt] chuyển\sk ck(?![a-z]) acc °[0-9\s] º[0-9\s] ˚[0-9\s] vn-?\s?2000 maps goo waze bing plus geo: openstreet hẻm ngõ ngách kiệt số\snhà"
-    r" nhà\ssố căn\s(?:hộ\s)?(?:số\s)?[a-z]{0,2}[.\-]?[0-9] phòng\s(?:số\s)?[a-z]{0,2}[.\-]?[0-9] p\.\s?(?:số\s)?[a-z]{0,2}[.\-]?[0-9] chung\scư lô\s[a-z]{0,2}[0-9]"
-    r" địa\schỉ đc facebook fb tiktok instagram telegram zalo nick \.me x\.com twitter threads @ \+ born còng a\scộng a\smóc a\svòng \sat\s _at_ \(at \[at \{at"
-    r" lớp[\s:=]{0,5}[0-9] lớp\s{0,2}(?:lá|chồi|mầm|nhà|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười) khối\s?(?:lớp\s)?[0-9] chi\sđội\s?[0-9] sinh\snhật"
-    r" sinh[^.;!?\n]{0,60}t(?:háng|ết) đời[^.;!?\n]{0,60}tháng s\.?n[\s:.][^.;!?\n]{0,60}tháng khóc[^.;!?\n]{0,60}tháng tuổi[^.;!?\n]{0,40}tháng tháng[^.;!?\n]{0,60}(?:đời|sinh|khóc)"
-    r" [0-9]\sđộ"
+_BEFORE_A_NUMBER = (
+    "hẻm ", "hẻm số ", "ngõ ", "ngõ số ", "ngách ", "ngách số ", "kiệt ", "kiệt số ", "căn ", "căn hộ ", "căn số ", "phòng ", "phòng số ", "p.", "p. ",
+    "lô ", "lô .", "lô ..", "căn .", "phòng .", "căn .-", "phòng .-", "lớp ", "lớp", "lớp: ", "lớp:", "lớp : ", "lớp  ", "khối ", "khối lớp ", "chi đội ", "stk ", "stk: ", "stk:",
+    "cccd ", "cccd: ", "cccd:", "cmnd ", "cmnd: ", "cccd số ", "cmnd số ", "số tài khoản ", "số tài khoản: ", "nhà số ", "số nhà ", "căn số",
+)  # fmt: skip
+"""A point stands for any sign."""
+HINTS = tuple(
+    dict.fromkeys(
+        form
+        for word in (
+            "facebook fb tiktok instagram telegram zalo nick .me/ x.com twitter threads maps goo waze bing plus geo: openstreet @ + ° º ˚ còng a_cộng a_móc a_vòng"
+            " _at_ (at [at {at born chung_cư số_nhà nhà_số địa_chỉ sinh_nhật vn2000 vn-2000 passport hộ_chiếu"
+        ).split()
+        for form in either_way(word.replace("_", " ") if word != "_at_" else word)
+    )
+) + (" at ",)
+"""Of these one is in a text with few digits that tells of a person, if its numbers do not look so."""
+IN_WORDS = (
+    "lớp {0,2}(?:lá|chồi|mầm|nhà|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)|(?:sinh|đời|khóc|tuổi|s\\.?n[\\s:.])[^.;!?\\n]{0,60}t(?:háng|ết)"
+    "|tháng[^.;!?\\n]{0,60}(?:đời|sinh|khóc)"
 )
-_SPOKEN = r"không còng cộng móc vòng \sat\s _at_ \(at \[at \{at lớp facebook fb tiktok instagram zalo nick maps goo \.me x\.com sinh @ số\snhà nhà\ssố địa\schỉ"
+"""Classes and days of birth in words: one of `ASKED_FIRST` is in each."""
+ASKED_FIRST = ("lớp", "lop", "tháng", "thang", "tết", "tet")
+SPOKEN = r"không|còng|cộng|móc|vòng|\sat\s|_at_|[(\[{]at|lớp|facebook|fb|tiktok|instagram|zalo|nick|maps|goo|\.me|x\.com|sinh|@|số nhà|nhà số|địa chỉ"
+"""Of these one is in every text without digits that tells of a person."""
 
 
-def _one_of(patterns: str) -> str:
-    """A pattern of patterns in a tree of their first signs, which is sooner searched than one after the other."""
-    by_sign: dict[str, list[str]] = {}
-    for pattern in (
-        form.replace("\0", "|") for each in patterns.split() for form in either_way(each.replace("|", "\0"))
-    ):
-        first = re.match(r"\[[^\]]+\]|\\?.", pattern)
-        if first:
-            by_sign.setdefault(first[0], []).append(pattern[first.end() :])
-    return "|".join(sign + (f"(?:{'|'.join(rest)})" if all(rest) else "") for sign, rest in by_sign.items())
+def _behind(word: str) -> str:
+    return "(?<=" + re.escape(word).replace(r"\.\.", "..").replace(r"\ \.", r"\ .") + "[0-9])"
 
 
-HINTS, SPOKEN = _one_of(_HINTS), _one_of(_SPOKEN)
-"""Of these one is in every text with few digits, or with none, that tells of a person."""
 LINK = r"facebook|fb\.|tiktok|instagram|zalo|\.me|x\.com|twitter|threads|maps|goo|waze|bing|openstreet|plus|geo|g\.page|@|%40|tel|sms|callto|[0-9][.,][0-9]{3}|\s"
 """Of these one is in every address of a page that tells of a person, or other words stand behind it."""
 NUMBERS = (
+    "[0-9](?:" + "|".join(map(_behind, _BEFORE_A_NUMBER)) + ")|[0-9] ?(?:độ|°|º|˚)|"
     r"[0-9](?:[\s.,()\[\]_\-/–…*|]{0,3}[0-9oil]){4}|[0-9][a-z]?/[a-z]{0,2}[0-9]|[0-9][a-z]?[0-9]?[\s,\-–]{1,4}(?:(?:trên|ở|tại|thuộc|trong) )?"
     "(?:{STREET_WORD}|{HAMLET})|[0-9]/[ivx]|[0-9]-[0-9]{1,2}-[0-9]|[0-9][a-zđ][0-9]?(?!{L})|[0-9][a-z]{1,2}[\\- ]?[0-9]|[0-9][\\s.,\\-]{1,3}(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)>>"
 )
