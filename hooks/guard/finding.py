@@ -11,7 +11,7 @@ from hooks.guard.kinds import EVERYWHERE, KINDS
 from hooks.guard.matching import Found, in_part
 from hooks.guard.patterns import spelled_out
 from hooks.guard.pieces import PIECES
-from hooks.guard.shapes import ASKED_FIRST, CASED, HINTS, IN_WORDS, LINK, NUMBERS, SPOKEN
+from hooks.guard.shapes import ASKED_FIRST, CASED, DATED, DATES, HINTS, IN_WORDS, LINK, NUMBERS, SPOKEN
 
 __all__ = ["Found", "found_in", "kinds_in", "may_be_in", "position"]
 
@@ -23,7 +23,9 @@ _OVERLAP = 400
 
 _DIGIT = re.compile("[0-9]")
 _LINK = re.compile(LINK, re.IGNORECASE)
-_NUMBERS, _SPOKEN, _IN_WORDS = (re.compile(spelled_out(of, PIECES)) for of in (NUMBERS, SPOKEN, IN_WORDS))
+_NUMBERS, _SPOKEN, _IN_WORDS, _DATES, _DATED = (
+    re.compile(spelled_out(of, PIECES)) for of in (NUMBERS, SPOKEN, IN_WORDS, DATES, DATED)
+)
 _CALLED = re.compile(spelled_out(CASED["called"], PIECES, cased=True))
 _SIGNS = {
     **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\r\v\f", " "),
@@ -98,7 +100,10 @@ def _may_hold(text: str) -> bool:
     low = text.lower()
     if not _DIGIT.search(text):
         return bool(_SPOKEN.search(low))
-    if _NUMBERS.search(low) or _CALLED.search(text) or any(map(low.__contains__, HINTS)):
+    bare = _DATES.sub(" ", low) if "20" in low or "19" in low or "/" in low else low
+    if bare != low and _DATED.search(low):
+        return True
+    if _NUMBERS.search(bare) or _CALLED.search(text) or any(map(low.__contains__, HINTS)):
         return True
     return any(map(low.__contains__, ASKED_FIRST)) and _IN_WORDS.search(low) is not None
 

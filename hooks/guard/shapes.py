@@ -52,24 +52,22 @@ _BEFORE_A_NUMBER = (
     "cccd ", "cccd: ", "cccd:", "cmnd ", "cmnd: ", "cccd số ", "cmnd số ", "số tài khoản ", "số tài khoản: ", "nhà số ", "số nhà ", "căn số",
 )  # fmt: skip
 """A point stands for any sign."""
-HINTS = tuple(
-    dict.fromkeys(
-        form
-        for word in (
-            "facebook fb tiktok instagram telegram zalo nick .me/ x.com twitter threads maps goo waze bing plus geo: openstreet @ + ° º ˚ còng a_cộng a_móc a_vòng"
-            " _at_ (at [at {at born chung_cư số_nhà nhà_số địa_chỉ sinh_nhật vn2000 vn-2000 passport hộ_chiếu"
-        ).split()
-        for form in either_way(word.replace("_", " ") if word != "_at_" else word)
-    )
-) + (" at ",)
+_HINTS = (
+    "facebook|fb|tiktok|instagram|telegram|zalo|nick|.me/|x.com|twitter|threads|maps|goo|waze|bing|plus|geo:|openstreet|@|+|°|º|˚|còng|a cộng|a móc|a vòng"
+    "| at |_at_|(at|[at|{at|born|chung cư|số nhà|nhà số|địa chỉ|sinh nhật|vn2000|vn-2000|passport|hộ chiếu"
+)
+HINTS = either_way(_HINTS)
 """Of these one is in a text with few digits that tells of a person, if its numbers do not look so."""
 IN_WORDS = (
-    "lớp {0,2}(?:lá|chồi|mầm|nhà|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)|(?:sinh|đời|khóc|tuổi|s\\.?n[\\s:.])[^.;!?\\n]{0,60}t(?:háng|ết)"
+    "lớp {0,2}(?:lá|chồi|mầm|nhà|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)|(?:sinh|đời|khóc|tuổi|s\\.?n[\\s:.])[^.;!?\\n]{0,60}t(?:háng|ết|hg)"
     "|tháng[^.;!?\\n]{0,60}(?:đời|sinh|khóc)"
 )
 """Classes and days of birth in words: one of `ASKED_FIRST` is in each."""
-ASKED_FIRST = ("lớp", "lop", "tháng", "thang", "tết", "tet")
-SPOKEN = r"không|còng|cộng|móc|vòng|\sat\s|_at_|[(\[{]at|lớp|facebook|fb|tiktok|instagram|zalo|nick|maps|goo|\.me|x\.com|sinh|@|số nhà|nhà số|địa chỉ"
+ASKED_FIRST = ("lớp", "lop", "tháng", "thang", "tết", "tet", "thg")
+SPOKEN = (
+    r"<<(?:o|không)[\s,.\-]{1,3}(?:{DIGIT}[\s,.\-]{0,3}){2}|a[ \-]?còng|a cộng|a móc|a vòng|\sat\s|_at_|[(\[{]\s?at|lớp {0,2}(?:lá|chồi|mầm|nhà|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)"
+    r"|facebook|<<fb|tiktok|instagram|telegram|twitter|threads|zalo|nick|maps|goo\.|\.me/|x\.com|sinh|chào đời|@|số nhà|nhà số|địa chỉ"
+)
 """Of these one is in every text without digits that tells of a person."""
 
 
@@ -79,9 +77,19 @@ def _behind(word: str) -> str:
 
 LINK = r"facebook|fb\.|tiktok|instagram|zalo|\.me|x\.com|twitter|threads|maps|goo|waze|bing|openstreet|plus|geo|g\.page|@|%40|tel|sms|callto|[0-9][.,][0-9]{3}|\s"
 """Of these one is in every address of a page that tells of a person, or other words stand behind it."""
+DATES = (
+    r"(?<![0-9/.])[0-9]{1,2}/(?:[0-9]{1,2}/)?(?:19|20)[0-9]{2}(?![0-9])(?:/[a-zđ]{2,6}[0-9]{0,2}(?:-[a-zđ]{1,12}){0,3})?|(?<![0-9/])(?:19|20)[0-9]{2}\s?[–-]\s?(?:19|20)[0-9]{2}(?![0-9])"
+    r"|(?<![0-9/.])[0-9]{1,5}/(?:[0-9]{4}/)?(?:qđ|kh|qh|nđ|tt|nq|ct|tb|bc|hd|ttr|cv|ubnd|bgdđt|cp)[a-zđ0-9]{0,3}(?:-[a-zđ0-9]{1,14}){0,3}"
+)
+"""Days, spans of years and numbers of documents, in most texts with digits."""
+DATED = (
+    r"(?:[,;(|/–-] {0,2}|  )(?:(?:nam|nữ|sinh|sn) {0,2}[.,;|–-]? {0,2})?[0-9]{1,2}/[0-9]{1,2}/(?:19|20)|(?:nam|nữ)\s?[,;|/-]|(?:19|20)[0-9]{2}\s?[,;|]\s?(?:nam|nữ|dân|kinh)"
+    r"|sinh|chào đời|ra đời|khóc|tuổi|<<s\.?n>>|<<n\.?s>>|ntns|n\.t|<<[sn]/|<<s\. ?[0-9]|dob|d\.o|birth|born|tròn>>|bước sang"
+)
+"""What a text with a day in it holds if the day is one of birth."""
 NUMBERS = (
     "[0-9](?:" + "|".join(map(_behind, _BEFORE_A_NUMBER)) + ")|[0-9] ?(?:độ|°|º|˚)|"
-    r"[0-9](?:[\s.,()\[\]_\-/–…*|]{0,3}[0-9oil]){4}|[0-9][a-z]?/[a-z]{0,2}[0-9]|[0-9][a-z]?[0-9]?[\s,\-–]{1,4}(?:(?:trên|ở|tại|thuộc|trong) )?"
-    "(?:{STREET_WORD}|{HAMLET})|[0-9]/[ivx]|[0-9]-[0-9]{1,2}-[0-9]|[0-9][a-zđ][0-9]?(?!{L})|[0-9][a-z]{1,2}[\\- ]?[0-9]|[0-9][\\s.,\\-]{1,3}(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)>>"
+    r"[0-9](?:[\s.,()\[\]_\-/–…*|]{0,3}[0-9oil]){5}|[0-9][a-z]?/[a-z]{0,2}[0-9]|[0-9][a-z]?[0-9]?[\s,\-–]{1,4}(?:(?:trên|ở|tại|thuộc|trong) )?"
+    "(?:{STREET_WORD}|{HAMLET})|[0-9]/[ivx]|[0-9]-[0-9]{1,2}-[0-9]|[0-9][a-zđ][0-9]?(?!{L})|[0-9] ?-? ?[a-z]{1,2}[0-9]? ?[\\- .] ?[0-9]|[0-9][\\s.,\\-]{1,3}(?:‹không›|‹một›|hai|ba|‹bốn›|‹sáu›|‹bảy›|‹tám›|‹chín›)>>"
 )
 """What digits look like in a text that tells of a person and has none of the hints."""
