@@ -17,6 +17,7 @@ from hooks.records.model.allowed import ALLOWED, Allowed
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import Loaded, LoadedStory, Records
 from hooks.records.reading.nodes import Path_
+from hooks.records.reading.single_files import SINGLE_FILES
 from hooks.text import fold
 
 CODE = "chi-tiet-rieng"
@@ -36,7 +37,7 @@ _MOST_TOLD = 200
 def private_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines) -> list[Problem]:
     """What a record tells of persons, by field and line."""
     out: list[Problem] = []
-    for path, text in _texts((), loaded.record) if may_be_in(_words_of(loaded.record)) else ():
+    for path, text in _texts((), loaded.record) if _may_tell(_words_of(loaded.record)) else ():
         for found in found_in(text):
             told = lines.problem(loaded.file, path, CODE, *_words(text, found, loaded.file))
             out.append(replace(told, severity=_severity(found)))
@@ -45,6 +46,14 @@ def private_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines) -> list[Prob
     if isinstance(loaded, LoadedStory):
         out += text_faults(loaded.file, loaded.body, BODY, loaded.body_line)
     return out
+
+
+def _may_tell(texts: Sequence[str]) -> bool:
+    """Many texts hold something that looks like it nearly always: each is then asked by itself, as it would be anyway."""
+    return len(texts) > _MANY or may_be_in(texts)
+
+
+_MANY = 60
 
 
 def text_faults(file: str, text: str, field: str = "", first: int = 1) -> Iterator[Problem]:
@@ -57,11 +66,31 @@ def text_faults(file: str, text: str, field: str = "", first: int = 1) -> Iterat
 
 def row_faults(table: str, rows: Sequence[BaseModel], lines: Lines) -> Iterator[Problem]:
     """What the rows of a table tell of persons."""
-    for i, row in enumerate(rows) if may_be_in(text for each in rows for text in _words_of(each)) else ():
+    for i, row in enumerate(rows):
         for path, text in _texts((), row):
             for found in found_in(text):
                 told = lines.row_problem(table, i, field_name(path), CODE, *_words(text, found, table))
                 yield replace(told, severity=_severity(found))
+
+
+_ADDRESSED = {"campaign", "agencies"}
+"""Files that tell where the newsroom and offices are."""
+
+
+def common_faults(records: Records, allowed: Sequence[Allowed], lines: Lines) -> Iterator[Problem]:
+    """What the files that there is one of tell of persons; how offices are reached is no such thing."""
+    for name in SINGLE_FILES:
+        loaded = Loaded(getattr(records, name), f"data/{name}.yml")
+        for problem in private_faults(loaded, lines):
+            if name not in _ADDRESSED or problem.field.rpartition(".")[2] not in OFFICES_FIELDS:
+                yield problem
+    tables: Iterable[tuple[str, Sequence[BaseModel]]] = (
+        ("data/places.csv", records.places),
+        ("data/old_units.csv", records.former),
+        (ALLOWED, allowed),
+    )
+    for file, rows in tables:
+        yield from row_faults(file, rows, lines)
 
 
 def _words(text: str, found: Found, file: str) -> tuple[str, str, str]:
