@@ -88,7 +88,7 @@ DATED = (
 )
 """What a text with a day in it holds if the day is one of birth."""
 NUMBERS = (
-    "[0-9](?:" + "|".join(map(_behind, _BEFORE_A_NUMBER)) + ")|[0-9] ?(?:độ|°|º|˚)|"
+    "[0-9](?<![0-9].)(?:" + "|".join(map(_behind, _BEFORE_A_NUMBER)) + ")|[0-9] ?(?:độ|°|º|˚)|"
     r"[0-9](?:[\s.,()\[\]_\-/–…*|]{0,3}[0-9oil]){5}|[0-9][a-z]?/[a-z]{0,2}[0-9]|[0-9][a-z]?[0-9]?[\s,\-–]{1,4}(?:(?:trên|ở|tại|thuộc|trong) )?"
     "(?:{STREET_WORD}|{HAMLET})|[0-9]/[ivx]|[0-9]-[0-9]{1,2}-[0-9]|[0-9][a-zđ][0-9]?(?!{L})|[0-9] ?-? ?[a-z]{1,2}[0-9]? ?[\\- .] ?[0-9]|[0-9][\\s.,\\-]{1,3}(?:‹không›|‹một›|hai|ba|‹bốn›|‹sáu›|‹bảy›|‹tám›|‹chín›)>>"
 )
