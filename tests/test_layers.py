@@ -239,8 +239,8 @@ def test_the_readme_draws_every_room() -> None:
     assert {name for name in names if name not in drawn.replace("/", " ").split()} == set()
 
 
-BESIDE = {"bench", "browser", "frontend"}
-"""Folders of tests/ that are no room: measuring, a browser, and what browsers run."""
+BESIDE = {"bench", "browser", "frontend", "fuzz"}
+"""Folders of tests/ that are no room: measuring, a browser, what browsers run, and texts that nobody thought of."""
 
 
 def test_templates_and_tests_lie_in_the_same_rooms() -> None:
