@@ -130,8 +130,8 @@ Mở bài bằng một việc cụ thể, có nơi và thời gian. Để một 
 Muốn dẫn tới trang khác, viết như sau, máy sẽ kiểm tra giúp:
 
 - một gương sáng: `[Tên](guong:k3v9tq)`, mã lấy ở dòng `id` trong tệp của gương;
-- một điều của kế hoạch: `[điều IV.4](dieu:IV.4)`;
-- một xã, phường: `[tên nơi](noi:%s)`, mã lấy trong `data/places.csv`;
+- một điều của kế hoạch: `[tên điều](dieu:%(clause)s)`;
+- một xã, phường: `[tên nơi](noi:%(code)s)`, mã lấy trong `data/places.csv`;
 - một bài khác: `[tên bài](chuyen:2026/ten-bai)`.
 
 Muốn trích lời cho nổi bật, đưa ảnh, video, âm thanh vào bài: xem trang Hướng dẫn cho ban biên tập.
