@@ -194,7 +194,7 @@ class Addresses:
         return units[0].name if units else next(p.name for p in self.today[key][0].periods if name_key(p.name) == key)
 
     def _apart(self, part: str) -> list[str]:
-        """The places in a part whose dash has no spaces: “Xã Trị An-Vĩnh Cửu”."""
+        """The places in a part whose dash has no spaces: “Xã Trị An-Sông Mẫu”."""
         pieces = [piece.strip() for piece in part.split("-")]
         if len(pieces) == 1 or self.keys(type_and_name(part)[1]):
             return [part]

@@ -50,7 +50,7 @@ _PART = re.compile(
 )
 """Less than where somebody works: left out beside it."""
 _ANY_BODY = frozenset(["don vi", "ten don vi", "don vi xa", "don vi xa phuong"])
-_COMMUNE_ONLY = re.compile(r"(?:xã|phường|thị trấn|x\.|p\.|tt\.?)\s*[^\W\d]", re.IGNORECASE)
+_COMMUNE_ONLY = re.compile(r"(?:xã|phường|thị trấn|đặc khu|x\.|p\.|tt\.?)\s*[^\W\d]", re.IGNORECASE)
 _MAY_BE_RESULTS = frozenset({REMARK, UNKNOWN, "kind", "title", "award"})
 
 

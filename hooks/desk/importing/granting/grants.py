@@ -17,7 +17,7 @@ from hooks.text import clean_line, fold
 _MARKS = re.compile("[\u0300-\u036f]")
 _AROUND = re.compile(
     r"(?:\b(?:danh hieu|dh|(?:da |duoc )?(?:dat|cong nhan)|cap {0}(?:\s*(?:[/,]|va)\s*(?:cap )?{0})*|nam|giai doan|muc do|muc"
-    r"|va)\b|\d+|[^\w]|_)*".replace("{0}", "(?:xa|phuong|thi tran|huyen|thi xa|thanh pho|tinh)")
+    r"|va)\b|\d+|[^\w]|_)*".replace("{0}", "(?:xa|phuong|thi tran|dac khu|huyen|thi xa|thanh pho|tinh)")
 )
 """What may stand around a title in a cell without making another of it: “Danh hiệu … cấp xã năm 2024”."""
 _BETWEEN = r"[\s.\-–_/]*"
