@@ -25,7 +25,7 @@ MOST_EXAMPLES = 8
 def views(c: Catalogue) -> Iterator[View]:
     """The overview, the parts in order, and the page of bodies."""
     years = f"{c.campaign.starts.year} – {c.campaign.ends.year}"
-    about = f"Kế hoạch thi đua xây dựng xã hội học tập ở {c.campaign.area} {years}: các phần, các hạn, trình bày theo từng điều."
+    about = f"Kế hoạch của {c.campaign.words.movement} ở {c.campaign.area} {years}: các phần, các hạn, trình bày theo từng điều."
     yield View(
         "ke-hoach/",
         "plan/index.html",
