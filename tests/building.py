@@ -16,7 +16,10 @@ from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
 EPOCH = "1795910400"  # 29/11/2026: a fixed day, so that counts and phases do not move
-TINY = PROJECT / "tests" / "sites" / "tiny"
+SITES = PROJECT / "tests" / "sites"
+"""Campaigns that the tests read: never the repository's own, which whoever takes it over replaces."""
+TINY, WORLD = SITES / "tiny", SITES / "dong-nai"
+"""An invented place with one of everything; a real province of 95 places as it once was, which nobody keeps up to date."""
 CARDS = ".cache/cards"
 _OWN = {"SAMPLES", "SITE_URL", "REPO_URL", "PREVIEW", "PYTHONPYCACHEPREFIX"}
 _CODE = ("mkdocs.yml", "hooks", "overrides", "docs")
@@ -77,14 +80,15 @@ def _link_all(source: Path, target: Path) -> None:
                 os.link(path, target / path.name)
 
 
-def lay_out(root: Path, data_from: Path = PROJECT) -> Path:
+def lay_out(root: Path, data_from: Path = WORLD) -> Path:
     """A buildable copy of the project below `root`, with the records and stories of `data_from`."""
     root.mkdir(parents=True, exist_ok=True)
     code = workshop.code() if workshop else PROJECT
     for name in _CODE:
         _copy(code / name, root / name, _linked)
     for name in ("data", "stories"):
-        _copy(data_from / name, root / name)
+        if (data_from / name).is_dir():
+            _copy(data_from / name, root / name)
     return root
 
 

@@ -14,7 +14,7 @@ from hooks.records.checks import unwritten
 from hooks.records.checks.copied import FOLDER
 from hooks.records.checks.project import find_problems
 from hooks.records.model.kinds.registry import FOLDERS
-from tests.building import PROJECT, build
+from tests.building import PROJECT, WORLD, build
 from tests.campaigns import TINY, faults
 from tests.desk.commands import Done, run
 from tests.desk.import_plan.texts import TEXTS, as_docx
@@ -81,7 +81,7 @@ def test_it_has_a_sample_of_each_kind_and_says_so(campaign: Path) -> None:
 
 def test_it_speaks_of_itself_alone(campaign: Path) -> None:
     """No name of the area whose repository this is, nor of the tests' invented one."""
-    own = yaml.safe_load((PROJECT / "data/campaign.yml").read_text(encoding="utf-8"))
+    own = yaml.safe_load((WORLD / "data/campaign.yml").read_text(encoding="utf-8"))
     tiny = yaml.safe_load((TINY / "data/campaign.yml").read_text(encoding="utf-8"))
     others = re.compile("|".join(map(re.escape, (own["area"], own["publisher"], own["site_name"], tiny["area"]))))
     for path in (p for p in campaign.rglob("*") if p.is_file() and ".cache" not in p.parts):
