@@ -14,6 +14,11 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
+import yaml
+
+from hooks.desk.starting.laid import files
+from hooks.desk.starting.planned import Planned
+
 PROJECT = Path(__file__).resolve().parent.parent
 EPOCH = "1795910400"  # 29/11/2026: a fixed day, so that counts and phases do not move
 SITES = PROJECT / "tests" / "sites"
@@ -89,6 +94,22 @@ def lay_out(root: Path, data_from: Path = WORLD) -> Path:
     for name in ("data", "stories"):
         if (data_from / name).is_dir():
             _copy(data_from / name, root / name)
+    return root
+
+
+def begun(root: Path, campaign: Path) -> Path:
+    """A campaign of the tests as one that uses the program as a package: what `campaign init` lays around its records."""
+    told = yaml.safe_load((campaign / "data/campaign.yml").read_text(encoding="utf-8"))
+    words = {"area": told["area"], "name": told["name"], "site_name": told["site_name"], "publisher": told["publisher"]}
+    empty = dict.fromkeys(("years", "starts", "ends", "origin", "place", "code"), "")
+    kit = files(words | empty | {"story_date": "2026-01-01", "version": "0", "area_name": told["area"]}, Planned())
+    for path, text in kit.items():
+        if path.parts[0] not in {"data", "stories"}:
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_text(text, encoding="utf-8")
+    for name in ("data", "stories"):
+        if (campaign / name).is_dir():
+            _copy(campaign / name, root / name)
     return root
 
 

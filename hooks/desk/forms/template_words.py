@@ -52,7 +52,7 @@ FIELDS: dict[type[BaseModel], dict[str, Any]] = {
         **_SAMPLE,
         "id": "8tjq5s",
         "number": "00/QĐ-MẪU",
-        "name": "Công nhận danh hiệu học tập năm 2025 (mẫu)",
+        "name": "Công nhận danh hiệu năm 2025 (mẫu)",
         "date": "2025-12-20",
         "authority": "Cơ quan mẫu A",
         "level": "commune",

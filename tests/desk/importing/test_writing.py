@@ -11,6 +11,7 @@ from hooks.desk import cli
 from hooks.records.checks.project import find_problems
 from hooks.records.model.honours import Recipient
 from hooks.records.reading.tables import read_csv
+from tests.building import WORLD
 from tests.desk.importing.imported import HEAD, ROWS, decided, into, run, sheet
 
 

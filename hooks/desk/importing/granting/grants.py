@@ -93,7 +93,7 @@ class Grants:
         if not named:
             return Granted(award=award) if award else None
         (id_,) = named
-        # “tặng Giấy khen cho các Gia đình học tập”: the award is granted, the title was before.
+        # “tặng Giấy khen cho các Gia đình đọc sách”: the award is granted, the title was before.
         only_award = award and end <= found[0].start and _GIVEN_FOR.search(fold(whole[end : found[0].start]))
         return Granted("" if only_award else id_, award, self.kind_for(id_))
 
@@ -135,7 +135,7 @@ class Grants:
         return tuple(ids)
 
     def _enumerated(self, text: str, found: list[_Found]) -> set[str]:
-        """“GIA ĐÌNH, DÒNG HỌ, CỘNG ĐỒNG HỌC TẬP” names three."""
+        """“GIA ĐÌNH, DÒNG HỌ, CỘNG ĐỒNG ĐỌC SÁCH” names three."""
         folded, out = fold(text), set()
         for each in found:
             before = folded[: each.start]
@@ -206,7 +206,7 @@ def _pattern(title: LearningTitle, initial: str) -> re.Pattern[str]:
 
 
 def _stems(titles: Iterable[LearningTitle]) -> dict[str, str]:
-    """The names without the words they all end in: “gia dinh” of “Gia đình học tập”."""
+    """The names without the words they all end in: “gia dinh” of “Gia đình đọc sách”."""
     return dict(_stemmed([(t.id, fold(t.name).split()) for t in titles]))
 
 
