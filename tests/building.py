@@ -154,6 +154,12 @@ def built(root: Path, out: Path, **options: str) -> Path:
     return out
 
 
+def site_of(name: str, once: Callable[[str, Callable[[Path], Path]], Path], url: str) -> Path:
+    """The built site of a campaign of the tests that uses the program as a package, with samples and a repository."""
+    around = {"PYTHONPATH": str(PROJECT), "REPO_URL": "https://github.com/vi-du/trang", "SITE_URL": url}
+    return once(f"site-{name}", lambda f: built(begun(f / "project", SITES / name), f / "site", **around))
+
+
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file below `folder`: relative path → bytes."""
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}

@@ -11,7 +11,7 @@ import yaml
 from hooks.problems import has_errors
 from hooks.records.checks.project import find_problems
 from hooks.records.reading.loading import Records, load
-from tests.building import PROJECT, SITES, HtmlPage, begun, built
+from tests.building import PROJECT, SITES, HtmlPage, site_of
 from tests.conftest import Once
 from tests.edition.conftest import pages_of
 from tests.edition.test_site import (  # noqa: F401 (asked of the fixtures below)
@@ -37,13 +37,6 @@ ALL = ("tiny", "dong-nai", *OTHERS)
 """Folders of tests/sites."""
 
 
-def site_of(name: str, once: Once) -> Path:
-    """The built site of a campaign, with samples and a repository."""
-    repository = "https://github.com/vi-du/trang"
-    around = {"PYTHONPATH": str(PROJECT), "REPO_URL": repository, "SITE_URL": BASE}
-    return once(f"site-{name}", lambda f: built(begun(f / "project", SITES / name), f / "site", **around))
-
-
 @pytest.fixture(scope="session", params=OTHERS)
 def campaign(request: pytest.FixtureRequest) -> str:
     """A folder of tests/sites."""
@@ -52,7 +45,7 @@ def campaign(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(scope="session")
 def site(campaign: str, once: Once) -> Path:
-    return site_of(campaign, once)
+    return site_of(campaign, once, BASE)
 
 
 @pytest.fixture(scope="session")
