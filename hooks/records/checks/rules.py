@@ -12,7 +12,7 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from hooks.dates import span
-from hooks.problems import Problem, did_you_mean
+from hooks.problems import Problem
 from hooks.records.checks.bodies import bodies_out_of_time, deadlines_outside, signed_out_of_time, twice_in_a_role
 from hooks.records.checks.contacts import missing_contacts
 from hooks.records.checks.copied import copied_texts
@@ -21,6 +21,7 @@ from hooks.records.checks.facts import Day, held, place_date
 from hooks.records.checks.fronts import two_leads
 from hooks.records.checks.gazetteer import gazetteer_rows
 from hooks.records.checks.hidden import consent_ends, hidden_faults
+from hooks.records.checks.known_ids import NOUNS, unknown_id
 from hooks.records.checks.later import file_dates, record_dates
 from hooks.records.checks.ledger import ledger_faults
 from hooks.records.checks.lineage import named_twice, rings, successions
@@ -56,19 +57,6 @@ class _Spot(NamedTuple):
 
 def _day(iso: str | None) -> dt.date | None:
     return dt.date.fromisoformat(iso) if iso else None
-
-
-_NOUNS = {
-    "source": "văn bản",
-    "clause": "điều",
-    "agency": "cơ quan",
-    "title": "danh hiệu",
-    "award": "hình thức khen",
-    "milestone": "mốc thời gian",
-    "exemplar": "gương sáng",
-    "place": "xã, phường",
-    "story": "câu chuyện",
-}
 
 
 def check(records: Records, pieces: Pieces, lines: Lines, on: dt.date) -> Iterator[Problem]:
@@ -192,7 +180,7 @@ class _Checker:
             if told:
                 code, message, hint = told
                 if message.startswith("không có"):
-                    message = f"liên kết tới {_NOUNS[link.kind]} không có thật"
+                    message = f"liên kết tới {NOUNS[link.kind]} không có thật"
                 yield Problem(file, link.line, "", code, message, f"{link.scheme}:{link.id}", hint)
 
     def _fault(self, kind: str, id_: str, real: bool, to_sample: str, what: str) -> tuple[str, str, str] | None:
@@ -204,9 +192,9 @@ class _Checker:
         if sample is None:
             now = follow((kind, id_), {(kind, known) for known in self.known[kind]}, self.after) if self.after else None
             if now:
-                return "khong-co", f"{_NOUNS[kind]} này nay mang mã khác", f"ghi {now[1]} thay cho {id_}"
-            hint = did_you_mean(id_, self.known[kind]) or f"xem danh sách {_NOUNS[kind]} để lấy mã đúng"
-            return "khong-co", f"không có {_NOUNS[kind]} nào mang mã này", hint
+                return "khong-co", f"{NOUNS[kind]} này nay mang mã khác", f"ghi {now[1]} thay cho {id_}"
+            hint = unknown_id(kind, id_, self.known[kind])
+            return "khong-co", f"không có {NOUNS[kind]} nào mang mã này", hint
         return ("dan-toi-minh-hoa", to_sample, f"bỏ {what}, hoặc ghi sample: true") if real and sample else None
 
     def places(self, file: str, loaded: BaseModel | Loaded[Publishing] | LoadedStory) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.fields import Model
 from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Decision, LedgerEntry, Recipient
-from hooks.records.model.kinds.registry import FOLDERS
+from hooks.records.model.kinds.registry import FOLDERS, KINDS
 from hooks.records.model.places import FormerUnit, PlacePeriod
 from hooks.records.model.published import ADDRESSES, PublishedAddress
 from hooks.records.model.stories import Story
@@ -25,6 +25,7 @@ from hooks.records.reading.folders import Entry, Folders, M
 from hooks.records.reading.loaded import Loaded, LoadedStory, Records
 from hooks.records.reading.single_files import SINGLE_FILES, single_paths
 from hooks.records.reading.yaml_files import read_front_matter
+from hooks.text import slug
 
 __all__ = ["LEDGER", "WITHDRAWN", "Loaded", "LoadedStory", "Loader", "Records", "load"]
 
@@ -34,6 +35,17 @@ LEDGER = "data/honours/ledger.csv"
 """Hashes of closed lists; there from the first closed list on."""
 WITHDRAWN = "data/withdrawn.csv"
 """What was withdrawn; there from the first withdrawal on."""
+
+
+_CALLED = {
+    **{kind.slug: f"data/{kind.folder}/" for kind in KINDS.values()},
+    **{"quyet-dinh": "data/honours/", "so-lieu": "data/statistics/", "cau-chuyen": "stories/", "bai-viet": "stories/"},
+}
+"""What somebody who does not know the folders' names may call them → the folder."""
+
+
+def _meant(name: str) -> str:
+    return f"những mục ấy nằm trong {_CALLED[slug(name)]}" if slug(name) in _CALLED else ""
 
 
 class Loader(Folders):
@@ -52,7 +64,9 @@ class Loader(Folders):
         known = {*files, *FOLDERS.values(), "honours", "statistics"}
         for path in self.entries(data):
             if path.name not in known:
-                hint = did_you_mean(path.name, known) or "ở đây chỉ có: " + ", ".join(sorted(known))
+                hint = (
+                    _meant(path.name) or did_you_mean(path.name, known) or "ở đây chỉ có: " + ", ".join(sorted(known))
+                )
                 self.tell(path, "tep-la", "tệp hay thư mục này không có chỗ ở đây", hint)
             elif path.name not in files and not path.is_dir():
                 self.tell(path, "thieu-tep", "đây là tệp, phải là thư mục", "đổi tên tệp này rồi tạo thư mục")
