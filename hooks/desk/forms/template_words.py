@@ -99,11 +99,11 @@ FIELDS: dict[type[BaseModel], dict[str, Any]] = {
     },
 }
 ROWS: list[dict[str, Any]] = [
-    {"id": "1", "name": "Gia đình mẫu 01", "kind": None, "code": None, "hamlet": "ấp mẫu 01", "achievement": None},
-    {"id": "2", "name": "Gia đình mẫu 02", "kind": None, "code": None, "hamlet": "ấp mẫu 02"},
+    {"id": "1", "name": "Gia đình mẫu A", "kind": None, "code": None, "hamlet": "ấp mẫu 01", "achievement": None},
+    {"id": "2", "name": "Gia đình mẫu B", "kind": None, "code": None, "hamlet": "ấp mẫu 02"},
     {
         "id": "3",
-        "name": "Dòng họ mẫu 01",
+        "name": "Dòng họ mẫu A",
         "kind": "clan",
         "title": "dong-ho",
         "code": None,
@@ -112,7 +112,7 @@ ROWS: list[dict[str, Any]] = [
     },
     {
         "id": "4",
-        "name": "Đơn vị mẫu 01",
+        "name": "Đơn vị mẫu A",
         "kind": "unit",
         "title": "don-vi",
         "award": None,

@@ -65,3 +65,34 @@ def test_hamlets_and_special_zones_of_an_address_are_known(hamlet: str, kept: st
 
     found, _ = read_csv(root / "ra.csv", "ra.csv", Recipient)
     assert [(r.code, (r.hamlet or "").casefold()) for r in found] == [("91007", kept.casefold())] * 2, done.stdout
+
+
+def test_a_list_takes_the_place_of_a_new_samples_only_line(tmp_path: Path) -> None:
+    root = shutil.copytree(SITES / "north", tmp_path / "goc")
+    given = ["--sample", "--name", "Khen mẫu", "--number", "05/QĐ-MẪU", "--authority", "Hội Đọc sách"]
+    assert (
+        run(
+            "new",
+            "decision",
+            *given,
+            "--date",
+            "2025-12-09",
+            "--level",
+            "province",
+            "--title",
+            "nha-doc-sach",
+            cwd=root,
+        ).returncode
+        == 0
+    )
+    (root / "ds.csv").write_text(
+        "STT,Họ và tên chủ hộ,Xã\n1,Gia đình mẫu A,Xã Lân Mẫu\n2,Gia đình mẫu C,Phường Bến Bắc\n", "utf-8"
+    )
+    into = ["--decision", "2025-khen-mau", "--kind", "family", "--write"]
+
+    done = run("import-list", "ds.csv", *into, cwd=root)
+    again = run("import-list", "ds.csv", *into, cwd=root)
+
+    found, _ = read_csv(root / "data/honours/2025-khen-mau/recipients.csv", "recipients.csv", Recipient)
+    assert (done.returncode, [(r.id, r.name) for r in found]) == (0, [("1", "Gia đình mẫu A"), ("2", "Gia đình mẫu C")])
+    assert (again.returncode, "đã có 2 dòng" in again.stderr) == (2, True)
