@@ -29,9 +29,9 @@ def real() -> Records:
 
 
 @pytest.mark.parametrize("on", [BACK, TODAY])
-def test_the_site_can_be_of_any_day_since_its_words_are_right(on: dt.date) -> None:
+def test_the_site_can_be_of_any_day_since_its_words_are_right(on: dt.date, project: Path) -> None:
     """All its pages are listed, and the day they speak of is the one asked for."""
-    edition = opened(WORLD, on, None, "", "")
+    edition = opened(project, on, None, "", "")
 
     assert edition.catalogue.on == on
     assert {"", "dia-phuong/", "vinh-danh/"} <= {view.address for view in edition.views}

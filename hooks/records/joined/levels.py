@@ -36,6 +36,11 @@ HAMLETS = (
     *(Kind("bản"), Kind("sóc"), Kind("làng"), Kind("buôn"), Kind("phum"), Kind("bon"), Kind("plei"), Kind("plây")),
     *(Kind("xóm"), Kind("khối phố"), Kind("khối"), Kind("tiểu khu"), Kind("khu vực")),
 )
+BLOCS = (
+    "khối (?:cơ quan|mặt trận|đảng|đoàn thể|doanh nghiệp|chính quyền|nội chính|nhà nước|trường|giáo dục|thi đua|khác|ủy ban|các"
+    "|sự nghiệp|lực lượng|công an|quân sự|vũ trang|tư nhân|văn hóa|kinh tế|mầm non|tiểu học|trung học|mn|th|thcs|thpt|lớp)"
+)
+"""What is a bloc of bodies and no hamlet, though it begins with “khối”."""
 BY_NUMBER = ("ấp", "khu phố", "thôn", "tổ", "xóm", "khối", "bản", "khóm")
 """Hamlets that are called by their number: “3” under the heading “Ấp” is ấp 3."""
 
