@@ -16,7 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from hooks.desk import synthetic
-from tests.building import PROJECT, WORLD
+from tests.building import PROJECT
 from tests.serving import Preview, previewed, replace
 
 RUNS = 3
@@ -28,7 +28,7 @@ Took = tuple[float, float]
 def campaign(root: Path, records: int) -> Path:
     """A synthetic campaign, laid out to be checked and built: a story for every ten records."""
     size = synthetic.Size(records, records, records // 10)
-    synthetic.Synthetic(WORLD, root, size).write()
+    synthetic.Synthetic(PROJECT, root, size).write()
     return root
 
 

@@ -36,7 +36,7 @@ from tests.bench.build import measure
 from tests.bench.hosting import listening, served
 from tests.browser.conftest import SWITCHES
 from tests.browser.install import find
-from tests.building import EPOCH, WORLD
+from tests.building import EPOCH, PROJECT
 
 QUERIES = ("Thử Văn Hùng", "mau thi hoa", "Nháp Thị Thủy")
 """Names of synthetic people, with and without accents."""
@@ -163,7 +163,7 @@ def main() -> None:
         counts = (0, options.recipients // 10, options.recipients)
         print("| recipients | pages | CPU s | peak MB | files | MB |\n|---|---|---|---|---|---|")
         for count in counts:
-            Synthetic(WORLD, folder / str(count), Size(count, 100, 20)).write()
+            Synthetic(PROJECT, folder / str(count), Size(count, 100, 20)).write()
             whole(folder / str(count), folder / f"site{count}", count)
         told = [apart(folder / str(count)) for count in counts]
         print(f"\n| step, CPU s | {' | '.join(map(str, counts))} |\n|---|---|---|---|")
