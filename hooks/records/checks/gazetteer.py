@@ -8,12 +8,12 @@ from functools import partial
 
 from hooks.dates import iso, show
 from hooks.problems import Problem, did_you_mean
-from hooks.records.checks.known_ids import unknown_id
 from hooks.records.checks.order import CODE, HINT, worded
 from hooks.records.joined.ended import Chains, alive
 from hooks.records.joined.places import district_key
 from hooks.records.joined.spelling import name_key
 from hooks.records.model.places import FormerUnit, Share
+from hooks.records.model.references import unknown_id
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import Records
 from hooks.text import lower_first

@@ -21,7 +21,6 @@ from hooks.records.checks.facts import Day, held, place_date
 from hooks.records.checks.fronts import two_leads
 from hooks.records.checks.gazetteer import gazetteer_rows
 from hooks.records.checks.hidden import consent_ends, hidden_faults
-from hooks.records.checks.known_ids import NOUNS, unknown_id
 from hooks.records.checks.later import file_dates, record_dates
 from hooks.records.checks.ledger import ledger_faults
 from hooks.records.checks.lineage import named_twice, rings, successions
@@ -37,7 +36,7 @@ from hooks.records.joined.places import Gazetteer
 from hooks.records.joined.resolved import PlaceFault, Where
 from hooks.records.model.honours import Decision, title_of
 from hooks.records.model.kinds.registry import misfit
-from hooks.records.model.references import place_references, references
+from hooks.records.model.references import NOUNS, place_references, references, unknown_id
 from hooks.records.model.shared import Publishing, RecipientKind
 from hooks.records.model.titles import LearningTitle
 from hooks.records.reading.lines import Lines
