@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -25,6 +26,8 @@ SITES = PROJECT / "tests" / "sites"
 """Campaigns that the tests read: never the repository's own, which whoever takes it over replaces."""
 TINY, WORLD = SITES / "tiny", SITES / "dong-nai"
 """An invented place with one of everything; a real province of 95 places as it once was, which nobody keeps up to date."""
+BASE = "https://hoc-tap-suot-doi.example/"
+"""Where the sites of the tests are published, whatever the repository's own settings say."""
 CARDS = ".cache/cards"
 _OWN = {"SAMPLES", "SITE_URL", "REPO_URL", "PREVIEW", "PYTHONPYCACHEPREFIX"}
 _CODE = ("mkdocs.yml", "hooks", "overrides", "docs")
@@ -91,6 +94,9 @@ def lay_out(root: Path, data_from: Path = WORLD) -> Path:
     code = workshop.code() if workshop else PROJECT
     for name in _CODE:
         _copy(code / name, root / name, _linked)
+    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    settings = re.sub(r"(?m)^site_url: .*$", f'site_url: !ENV [SITE_URL, "{BASE}"]', settings)
+    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
     for name in ("data", "stories"):
         if (data_from / name).is_dir():
             _copy(data_from / name, root / name)

@@ -9,9 +9,8 @@ from playwright.sync_api import Browser
 
 from tests.browser.axe import Asked
 from tests.browser.conftest import served
-from tests.building import site_of
+from tests.building import BASE, site_of
 from tests.conftest import Once
-from tests.edition.test_site import BASE
 
 PAGES = {
     "north": ("", "ke-hoach/bang-xet/", "dia-phuong/", "danh-hieu/nha-doc-sach/"),

@@ -11,11 +11,10 @@ import yaml
 from hooks.problems import has_errors
 from hooks.records.checks.project import find_problems
 from hooks.records.reading.loading import Records, load
-from tests.building import PROJECT, SITES, HtmlPage, site_of
+from tests.building import BASE, PROJECT, SITES, HtmlPage, site_of
 from tests.conftest import Once
 from tests.edition.conftest import pages_of
 from tests.edition.test_site import (  # noqa: F401 (asked of the fixtures below)
-    BASE,
     test_edit_links_lead_to_the_record,
     test_every_exemplar_line_and_story_can_be_found,
     test_every_internal_link_and_anchor_leads_somewhere,
