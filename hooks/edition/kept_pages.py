@@ -25,8 +25,8 @@ from hooks.theme.compiled import Compiled
 
 
 def records(kept: Kept) -> KeptRecords:
-    """The records that the last build read."""
-    return KeptRecords(kept.stored("records", kept_records.MOST_BYTES))
+    """The records that the last build read: what a record is, is said in data/ (kinds.yml) and in the program."""
+    return KeptRecords(kept.stored("records", kept_records.MOST_BYTES, kept.root / "data"))
 
 
 def templates(kept: Kept) -> Compiled:

@@ -8,10 +8,15 @@ from __future__ import annotations
 
 import io
 import pickle
+import sys
 from contextlib import suppress
+from enum import StrEnum
 from typing import Any
 
 from hooks.keeping.stored import Stored
+from hooks.records.model.exemplars import Exemplar
+from hooks.records.model.kinds.making import choice
+from hooks.records.model.kinds.registry import current
 from hooks.records.reading.kept import clock
 from hooks.records.reading.pieces import Key, Memory, Piece
 
@@ -29,9 +34,14 @@ class KeptRecords(Memory):
     def __init__(self, stored: Stored) -> None:
         super().__init__()
         self._stored = stored
-        self._before = self._read()
-        self._same = True
+        self._same, self._asked = True, False
         self.begin(clock(stored.file.parent))
+
+    def get(self, file: str, key: Key) -> Piece | None:
+        """What is remembered of a record; the first to ask opens the file, for by then the kinds are known."""
+        if not self._asked:
+            self._before, self._asked = self._read(), True
+        return super().get(file, key)
 
     def put(self, file: str, key: Key, piece: Piece) -> None:
         """Remember a piece that is not too long."""
@@ -43,20 +53,42 @@ class KeptRecords(Memory):
         """Write what is known now, if it is not what the file holds: whole or not at all."""
         if self._same and self._now.keys() == self._before.keys():
             return
-        self._stored.write(pickle.dumps(self._now, pickle.HIGHEST_PROTOCOL))
+        body = io.BytesIO()
+        _Pickler(body, pickle.HIGHEST_PROTOCOL).dump(self._now)
+        self._stored.write(body.getvalue())
 
     def _read(self) -> dict[str, tuple[Key, Piece]]:
         # Whatever is wrong in a file that others may have written, the records are read instead.
-        with suppress(pickle.UnpicklingError, ValueError, TypeError, AttributeError, EOFError, ImportError):
+        with suppress(pickle.UnpicklingError, ValueError, KeyError, TypeError, AttributeError, EOFError, ImportError):
             if body := self._stored.read():
                 found: dict[str, tuple[Key, Piece]] = _Unpickler(io.BytesIO(body)).load()
                 return found
         return {}
 
 
-class _Unpickler(pickle.Unpickler):  # noqa: S301 — it finds classes of records, and no function
+def kind_model(kind: str) -> type[Exemplar]:
+    """The model of a kind of the campaign that is open; a KeyError where there is none."""
+    return {model.kind: model for model in current().models}[kind]
+
+
+class _Pickler(pickle.Pickler):
+    """What is made of data has no name that Python finds: it is named by what it is made of."""
+
+    def reducer_override(self, value: Any) -> Any:
+        """Python's protocol."""
+        if isinstance(value, type) and getattr(sys.modules[value.__module__], value.__qualname__, None) is not value:
+            if issubclass(value, Exemplar):
+                return kind_model, (value.kind,)
+            if issubclass(value, StrEnum):
+                return choice, (value.__name__, tuple(str(one.value) for one in value))
+        return NotImplemented
+
+
+class _Unpickler(pickle.Unpickler):  # noqa: S301 — it finds classes of records, and what makes some of them
     def find_class(self, module: str, name: str) -> Any:
         found = super().find_class(module, name)
-        if isinstance(found, type) and (module in _ELSEWHERE or module.startswith(_ROOMS)):
+        if found in (kind_model, choice) or (
+            isinstance(found, type) and (module in _ELSEWHERE or module.startswith(_ROOMS))
+        ):
             return found
         raise pickle.UnpicklingError(f"{module}.{name}")

@@ -48,6 +48,7 @@ class Kept:
     """
 
     def __init__(self, root: Path, target: Path, made_of: MadeOf, *, alone: bool = True) -> None:
+        self.root = root
         self.target, self.now, self._alone = target, made_of.now, alone
         name = hashlib.sha256(os.fspath(target.resolve()).encode()).hexdigest()[:12]
         self.scratch = root / ".cache" / "site" / name
@@ -82,9 +83,13 @@ class Kept:
         """The folder to write to, with what is known of it."""
         return Site(self.target, self._old.get("site", {}))
 
-    def stored(self, name: str, most: int) -> Stored:
-        """A file to keep something in that hangs on the program, its libraries and the settings, and on no source."""
-        made_by = digest((self.settings, self._program))
+    def stored(self, name: str, most: int, folder: Path | None = None) -> Stored:
+        """A file to keep something in that hangs on the program, its libraries and the settings.
+
+        Of the sources only on those that lie in `folder` itself, not below it.
+        """
+        beside = {path: d for path, d in self.files.items() if folder and os.path.dirname(path) == os.fspath(folder)}
+        made_by = digest((self.settings, self._program, beside))
         return Stored(self._file.with_suffix(f".{name}"), made_by, most if self._alone else 0)
 
     @cached_property

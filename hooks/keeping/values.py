@@ -62,6 +62,9 @@ class _Pickler(pickle.Pickler):
         """Python's protocol: asked of everything but text, numbers, lists, dictionaries, tuples and sets."""
         if isinstance(value, BaseModel):
             return (str, (self._values.of_record(value),)) if self._values else (type(value), (), value.__dict__)
-        if isinstance(value, (type, *_PLAIN)) or is_dataclass(value):
+        if isinstance(value, type) and value is not str:
+            # By its name: it may be made of data, on which every page hangs.
+            return str, (f"{value.__module__}.{value.__qualname__}",)
+        if value is str or isinstance(value, _PLAIN) or is_dataclass(value):
             return NotImplemented
         raise CannotTellError(type(value).__name__)
