@@ -11,20 +11,20 @@ from typing import Any
 from pydantic import BaseModel
 
 from hooks.desk.forms.own_names import own_names
-from hooks.desk.forms.template_words import BODY, FIELDS, ROWS
+from hooks.desk.forms.template_words import BODY, ROWS, fields_of
 from hooks.desk.normal_form.text import yaml_text
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision, Recipient
-from hooks.records.model.kinds.registry import EXEMPLAR_KINDS
+from hooks.records.model.kinds import registry
 from hooks.records.model.stories import Story
 from hooks.records.reading.validating import submodel
 
-TEMPLATES: dict[str, type[Exemplar] | type[Decision]] = {
-    **{f"{kind.about.slug}.yml": kind for kind in EXEMPLAR_KINDS},
-    "quyet-dinh/decision.yml": Decision,
-}
-"""File below data/_mau/ → kind of record."""
 STORY_TEMPLATE = "stories/_mau/index.md"
+
+
+def templates() -> dict[str, type[Exemplar] | type[Decision]]:
+    """File below data/_mau/ → kind of record."""
+    return {**{f"{k.about.slug}.yml": k for k in registry.current().models}, "quyet-dinh/decision.yml": Decision}
 
 
 def files(root: Path) -> dict[Path, str]:
@@ -35,17 +35,19 @@ def files(root: Path) -> dict[Path, str]:
     def filled(kind: type[BaseModel], fields: Mapping[str, Any]) -> dict[str, Any]:
         return own.put(kind, _filled(fields, kind, own.places))
 
-    records = {Path("data/_mau", name): yaml_text(filled(kind, FIELDS[kind]), kind) for name, kind in TEMPLATES.items()}
+    records = {
+        Path("data/_mau", name): yaml_text(filled(kind, fields_of(kind)), kind) for name, kind in templates().items()
+    }
     return {
         **records,
         Path("data/_mau/quyet-dinh/recipients.csv"): rows_text([filled(Recipient, row) for row in ROWS]),
-        Path(STORY_TEMPLATE): f"---\n{yaml_text(filled(Story, FIELDS[Story]), Story)}---\n{BODY % told}",
+        Path(STORY_TEMPLATE): f"---\n{yaml_text(filled(Story, fields_of(Story)), Story)}---\n{BODY % told}",
     }
 
 
 def template(kind: type[BaseModel]) -> dict[str, Any]:
     """The values that stand in the template of a kind, all of them text."""
-    return _filled(FIELDS[kind], kind)
+    return _filled(fields_of(kind), kind)
 
 
 def template_rows() -> list[dict[str, Any]]:

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from hooks.desk.forms import command as forms
-from hooks.desk.forms.record_templates import TEMPLATES, files
+from hooks.desk.forms.record_templates import files, templates
 from hooks.records.model.honours import Decision, Recipient
-from hooks.records.model.kinds.registry import EXEMPLAR_KINDS
+from hooks.records.model.kinds import registry
 from hooks.records.model.stories import Story
 from hooks.records.reading.tables import read_csv
 from hooks.records.reading.validating import validate
@@ -30,15 +30,15 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_there_is_a_template_for_every_kind() -> None:
     found = {p.relative_to("data/_mau").as_posix() for p in MADE if p.suffix == ".yml"}
-    assert found == set(TEMPLATES)
-    assert set(TEMPLATES.values()) == {*EXEMPLAR_KINDS, Decision}
+    assert found == set(templates())
+    assert set(templates().values()) == {*registry.current().models, Decision}
 
 
-@pytest.mark.parametrize("name", TEMPLATES)
+@pytest.mark.parametrize("name", templates())
 def test_a_record_template_is_a_valid_sample_of_its_kind(name: str, made: Path) -> None:
     doc, problems = read_yaml(made / "data/_mau" / name, name)
     assert doc is not None
-    record, wrong = validate(TEMPLATES[name], doc.value, doc)
+    record, wrong = validate(templates()[name], doc.value, doc)
     assert [p.as_text() for p in (*problems, *wrong)] == []
     assert record is not None
     assert record.sample

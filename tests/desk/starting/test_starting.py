@@ -13,7 +13,7 @@ from hooks.problems import has_errors
 from hooks.records.checks import unwritten
 from hooks.records.checks.copied import FOLDER
 from hooks.records.checks.project import find_problems
-from hooks.records.model.kinds.registry import FOLDERS
+from hooks.records.model.kinds import registry
 from tests.building import PROJECT, WORLD, build
 from tests.campaigns import TINY, faults
 from tests.desk.commands import Done, run
@@ -72,7 +72,7 @@ def test_what_it_offers_to_copy_names_only_what_it_has(campaign: Path) -> None:
 
 
 def test_it_has_a_sample_of_each_kind_and_says_so(campaign: Path) -> None:
-    for folder in FOLDERS.values():
+    for folder in registry.current().folders.values():
         [path] = (campaign / "data" / folder).glob("*.yml")
         assert "sample: true" in path.read_text(encoding="utf-8")
     for path in (*(campaign / "stories").rglob("index.md"), *(campaign / "data/honours").rglob("decision.yml")):
