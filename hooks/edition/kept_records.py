@@ -9,9 +9,12 @@ from __future__ import annotations
 import io
 import pickle
 from contextlib import suppress
+from enum import StrEnum
 from typing import Any
 
 from hooks.keeping.stored import Stored
+from hooks.records.model.exemplars import Exemplar
+from hooks.records.model.kinds import making, registry
 from hooks.records.reading.kept import clock
 from hooks.records.reading.pieces import Key, Memory, Piece
 
@@ -43,15 +46,31 @@ class KeptRecords(Memory):
         """Write what is known now, if it is not what the file holds: whole or not at all."""
         if self._same and self._now.keys() == self._before.keys():
             return
-        self._stored.write(pickle.dumps(self._now, pickle.HIGHEST_PROTOCOL))
+        body = io.BytesIO()
+        _Pickler(body, pickle.HIGHEST_PROTOCOL).dump(self._now)
+        self._stored.write(body.getvalue())
 
     def _read(self) -> dict[str, tuple[Key, Piece]]:
         # Whatever is wrong in a file that others may have written, the records are read instead.
-        with suppress(pickle.UnpicklingError, ValueError, TypeError, AttributeError, EOFError, ImportError):
+        with suppress(
+            pickle.UnpicklingError, ValueError, TypeError, AttributeError, EOFError, ImportError, LookupError
+        ):
             if body := self._stored.read():
                 found: dict[str, tuple[Key, Piece]] = _Unpickler(io.BytesIO(body)).load()
                 return found
         return {}
+
+
+class _Pickler(pickle.Pickler):
+    """Models of kinds are made anew by each process: they are named by their kind, closed lists of theirs by their words."""
+
+    def persistent_id(self, obj: Any) -> tuple[str, ...] | None:
+        if isinstance(obj, type) and obj.__module__ == making.__name__:
+            if issubclass(obj, Exemplar):
+                return ("kind", obj.kind)
+            if issubclass(obj, StrEnum):
+                return ("choice", obj.__name__, *(str(word) for word in obj))
+        return None
 
 
 class _Unpickler(pickle.Unpickler):  # noqa: S301 — it finds classes of records, and no function
@@ -60,3 +79,9 @@ class _Unpickler(pickle.Unpickler):  # noqa: S301 — it finds classes of record
         if isinstance(found, type) and (module in _ELSEWHERE or module.startswith(_ROOMS)):
             return found
         raise pickle.UnpicklingError(f"{module}.{name}")
+
+    def persistent_load(self, pid: Any) -> Any:
+        what, name, *words = pid
+        if what == "choice":
+            return making.choice(name, tuple(words))
+        return next(model for model in registry.current().models if model.kind == name)

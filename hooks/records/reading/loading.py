@@ -50,11 +50,11 @@ _CALLED = {
     "cau-chuyen": "stories/",
     "bai-viet": "stories/",
 }
-"""What somebody who does not know the folders' names may call them → the folder."""
+"""What somebody who does not know the folders' names may call them → the folder; the kinds' own besides."""
 
 
 def _meant(name: str) -> str:
-    called = _CALLED | {k.about.slug: f"data/{k.about.folder}/" for k in registry.current().models}
+    called = {about.slug: f"data/{about.folder}/" for about in registry.current().known.values()} | _CALLED
     return f"những mục ấy nằm trong {called[slug(name)]}" if slug(name) in called else ""
 
 

@@ -47,15 +47,15 @@ def type_of(own: OwnField) -> Any:
         least, most = 0 if own.least is None else own.least, MOST if own.most is None else own.most
         return Annotated[Whole, Field(ge=least, le=most)]
     if own.type is FieldType.CHOICE:
-        return _choice(own.name, tuple(own.choices))
+        return choice(own.name, tuple(own.choices))
     return _TYPES[own.type]
 
 
 @cache
-def _choice(name: str, choices: tuple[str, ...]) -> type[StrEnum]:
+def choice(name: str, choices: tuple[str, ...]) -> type[StrEnum]:
     """A closed list whose values are the words that readers see."""
     make: Any = StrEnum
-    made: type[StrEnum] = make(name, {f"CHOICE_{n}": word for n, word in enumerate(choices, 1)})
+    made: type[StrEnum] = make(name, {f"CHOICE_{n}": word for n, word in enumerate(choices, 1)}, module=__name__)
     return made
 
 
