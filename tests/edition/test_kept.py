@@ -127,7 +127,7 @@ FLIPS: dict[str, Callable[[Builds], object]] = {
     "the address of who is named in a list": renamed,
     "a story": more_text(STORY, "\nMột câu mới.\n"),
     "a photo": lambda b: Image.new("RGB", (1600, 1200), "navy").save(b.root / PHOTO),
-    "a template": in_file("overrides/pages/exemplars/community.html", "{% block own %}", "{% block own %}<p>Khác.</p>"),
+    "a template": in_file("overrides/pages/exemplars/exemplar.html", "{% block own %}", "{% block own %}<p>Khác.</p>"),
     "a template that another one extends": more_text("overrides/pages/exemplars/exemplar.html", "\n<p>Cuối.</p>\n"),
     "a macro": in_file(
         "overrides/pages/_macros.html", "{% macro crumbs(items, root) %}", "{% macro crumbs(items, root) %}!"
