@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain
+from typing import Any
 
 from hooks.desk.importing.columns.evidence import values_of
 from hooks.desk.importing.columns.header import Column
@@ -28,7 +30,7 @@ _ROMAN = re.compile(r"[IVXLC]+[.)]?")
 _NAMED_LIKE_PEOPLE = {RecipientKind.INDIVIDUAL, RecipientKind.FAMILY, RecipientKind.CLAN}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Listing:
     """A list whose rows are to be read."""
 
@@ -67,7 +69,14 @@ class Listing:
     told_places: dict[tuple[object, ...], tuple[Words, Source] | Fault] = field(default_factory=dict)
     """What cells and headings said of places before: most rows say the same as another."""
 
-    @property
+    told_where: dict[tuple[object, ...], Any] = field(default_factory=dict)
+    """The same → where it is, as far as nothing of it has to be told of each row."""
+    told_cells: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = field(default_factory=dict)
+    """Field and text of a cell → the text without private details, and what was taken out."""
+    told_honours: dict[tuple[object, ...], Any] = field(default_factory=dict)
+    """Everything that tells an honour → the honour."""
+
+    @cached_property
     def refusal(self) -> str:
         """Why the list is none of the honoured at all: proposed only, or a summary; else ''."""
         told = self.table.header.refusal or ("" if self.rules.options.decided else told_otherwise(self.titles))
@@ -80,6 +89,11 @@ class Listing:
             return f"danh sách của tỉnh khác: “{elsewhere[:80]}”; sổ này không ghi, ghi nhầm thì sửa chữ ấy"
         told = self.granted or options.title or options.award or self.table.columns("title") or self.marks[MARK]
         return "" if told else other_movement(self.titles)
+
+    @cached_property
+    def marked(self) -> tuple[tuple[str, tuple[Column, ...]], ...]:
+        """The columns of x marks by what they mark, where there are any."""
+        return tuple((name, columns) for name, columns in self.marks.items() if columns)
 
     @property
     def place(self) -> Words:

@@ -65,8 +65,15 @@ class Table:
         return [c.index for name in _NO_DATES for c in self.columns(name)]
 
     @cached_property
-    def _names(self) -> Sequence[int]:
-        return [c.index for c in self.columns("name")]
+    def _names(self) -> Sequence[str]:
+        """The name of each row of the grid."""
+        columns, across, joiner = [c.index for c in self.columns("name")], self.grid.across, self.joiner
+        if len(columns) == 1 and not across:
+            return [row[columns[0]] if columns[0] < len(row) else "" for row in self.tidied]
+        return [
+            joiner.join(row[i] for i in columns if i < len(row) and row[i] and (r, i) not in across)
+            for r, row in enumerate(self.tidied)
+        ]
 
     @cached_property
     def to_read(self) -> Sequence[tuple[str, Column]]:
@@ -99,8 +106,7 @@ class Table:
 
     def name(self, r: int) -> str:
         """The name in a row, from all its columns."""
-        row, across = self.tidied[r], self.grid.across
-        return self.joiner.join(row[i] for i in self._names if i < len(row) and row[i] and (r, i) not in across)
+        return self._names[r]
 
     @property
     def joiner(self) -> str:
