@@ -193,9 +193,7 @@ def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
 
 def _no_words(table: Table, row: Sequence[str], cells: Cells) -> Iterator[Fault]:
     """Cells that hold a failed formula, a date or what would be run, where words should stand."""
-    odd = [
-        (name, text) for name, text in cells.words.items() if text and not (text[0].isalnum() and text[:3] != "Err")
-    ]
+    odd = [(name, text) for name, text in cells.words.items() if text and not (text[0].isalnum() and text[:3] != "Err")]
     if broken := [name for name, text in odd if _ERROR.match(text) and table.columns(name)]:
         why = "ô báo lỗi của bảng tính (như #REF!, #N/A); sửa công thức hoặc gõ thẳng chữ vào ô"
         yield Fault(table.columns(broken[0])[0].index, why)

@@ -17,7 +17,6 @@ from hooks.problems import did_you_mean
 from hooks.records.model.kinds.registry import RECIPIENT_LABELS, misfit
 from hooks.records.model.shared import RecipientKind
 
-
 _TOLD_BY = ("title", "award", "kind")
 """The words of a row that tell its honour, beside what its name may tell."""
 

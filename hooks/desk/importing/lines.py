@@ -92,7 +92,7 @@ def line_of(listing: Listing, r: int, memory: Memory) -> Line:
     texts = [told for i, told in enumerate(table.tidied[r]) if told and not (across and (r, i) in across)]
     if not texts:
         return Line(Text(r), LineKind.DASHES)
-    text = Text(r, texts, table.first(r, "stt"), table.name(r))
+    text = Text(r, texts, table.numbers[r], table.name(r))
     if table.grid.down and _is_merged(table.grid, r):
         return Line(text, LineKind.MERGED)
     if _repeats_headings(listing, r):

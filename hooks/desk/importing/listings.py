@@ -140,7 +140,7 @@ def listing_of(table: Table, rules: Rules) -> Listing:
 
 def _named(table: Table) -> tuple[list[tuple[str, str]], bool]:
     """Number and name of each row that has a name; whether the office numbered them."""
-    rows = [(table.first(r, "stt"), name) for r in table.below if (name := table.name(r))]
+    rows = [(table.numbers[r], name) for r in table.below if (name := table.name(r))]
     return rows, _is_numbered(number for number, _ in rows)
 
 

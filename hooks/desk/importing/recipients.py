@@ -73,9 +73,7 @@ def result_of(listing: Listing, r: int, cells: Cells, honour: Honour, where: Whe
     return Result(refusal.row, remarks + tuple(more for more in refusal.remarks if more[0] not in dict(remarks)))
 
 
-def _recipient(
-    listing: Listing, name: Name, cells: Cells, honour: Honour, where: Where
-) -> Recipient | list[Fault]:
+def _recipient(listing: Listing, name: Name, cells: Cells, honour: Honour, where: Where) -> Recipient | list[Fault]:
     """What the register holds of a row, with the office's own number, or what its model finds wrong."""
     words = cells.words
     values = {

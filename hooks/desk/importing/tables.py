@@ -87,17 +87,21 @@ class Table:
     @cached_property
     def tidied(self) -> Sequence[Sequence[str]]:
         """Every cell's text, tidied: each is asked for by several steps."""
-        return [[tidy(cell[:LONGEST]) if cell else "" for cell in row] for row in self.grid.rows]
+        return [
+            [cell if cell.isdecimal() and cell != "0" else tidy(cell[:LONGEST]) for cell in row]
+            for row in self.grid.rows
+        ]
 
     def cell(self, r: int, column: Column) -> str:
         """A cell's text, tidied; '' beyond the end of the row."""
         row = self.tidied[r]
         return row[column.index] if column.index < len(row) else ""
 
-    def first(self, r: int, field: str) -> str:
-        """The cell of a field's first column; '' without one."""
-        columns = self.columns(field)
-        return self.cell(r, columns[0]) if columns else ""
+    @cached_property
+    def numbers(self) -> Sequence[str]:
+        """What stands for a number in each row of the grid; '' in a list without a column of numbers."""
+        column = next(iter(self.columns("stt")), None)
+        return [self.cell(r, column) if column else "" for r in range(len(self.grid.rows))]
 
     def raw(self, r: int, column: Column) -> str:
         """A cell's text on one line, dashes and crosses too; '' beyond the end of the row."""

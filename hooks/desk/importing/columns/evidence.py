@@ -72,6 +72,11 @@ def by_values(grid: Grid, header: Header, meant: Meant) -> Header:
 def values_of(grid: Grid, header: Header) -> Mapping[int, Values]:
     """How often each text stands in each column, in the lines below the headings that have two cells at least."""
     found: dict[int, Values] = {c.index: Counter() for c in header.columns}
+    if not grid.across:
+        rows = [row for row in grid.rows[header.last + 1 :] if sum(map(bool, map(str.strip, row))) > 1]
+        for i, values in found.items():
+            values.update(row[i] for row in rows if i < len(row) and row[i] and not row[i].isspace())
+        return found
     for r in range(header.last + 1, len(grid.rows)):
         filled = [(i, c) for i, c in enumerate(grid.rows[r]) if c and not c.isspace() and (r, i) not in grid.across]
         if len(filled) > 1:
