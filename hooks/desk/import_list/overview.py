@@ -22,6 +22,8 @@ _PART = {
 }  # fmt: skip
 """What a column is taken for → the part of a shown row; everything else tells the place."""
 _EXAMPLES, _ORDINARY = 5, 2000
+MOST_ROWS = 10_000
+"""Rows of a list that are shown, at a terminal or on a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,9 @@ class View:
     earlier: tuple[tuple[str, str, str], ...]
     changes: tuple[ChangeGroup, ...]
     rows: tuple[Row, ...]
-    """In the order of the list: all that are doubtful, and the first ordinary ones."""
+    """In the order of the list: all that are doubtful, and the first ordinary ones; of these together the first."""
+    shown: int
+    """How many these are together."""
     doubtful: int
 
     @property
@@ -109,8 +113,10 @@ class View:
         return not self.open and self.written > 0
 
 
-def view_of(out: Outcome, numbers: Numbers, changes: Mapping[int, Sequence[Change]], about: About) -> View:
-    """The view of an outcome; of ordinary rows it has the first two thousand."""
+def view_of(
+    out: Outcome, numbers: Numbers, changes: Mapping[int, Sequence[Change]], about: About, most: int | None = None
+) -> View:
+    """The view of an outcome; of ordinary rows it has the first two thousand, of all rows the first `most`."""
     questions = questions_of(out, about.yes)
     notes = _notes(out.readings, questions)
     doubted = {id(row): _is_doubtful(notes.get(id(row)), changes.get(id(row), ())) for row in out.accepted}
@@ -130,8 +136,10 @@ def view_of(out: Outcome, numbers: Numbers, changes: Mapping[int, Sequence[Chang
         tuple(out.earlier),
         _grouped(changes),
         tuple(
-            _row(row, numbers[id(row)], about.names, notes.get(id(row), {}), changes.get(id(row), ())) for row in shown
+            _row(row, numbers[id(row)], about.names, notes.get(id(row), {}), changes.get(id(row), ()))
+            for row in shown[:most]
         ),
+        len(shown),
         sum(doubted.values()),
     )
 
