@@ -158,7 +158,8 @@ def _heading(listing: Listing, text: Text, *, numbered_place: bool) -> Heading |
     spans = any((text.r, i) in listing.table.grid.across for i in range(len(row)))
     found = Candidate(text.texts, text.number if marked or numbered_place else "", spans)
     rules = listing.rules
-    return heading_of(found, rules.grants, rules.placer.addresses, places=listing.numbered or listing.people)
+    places = listing.numbered or listing.people
+    return heading_of(found, rules.grants, rules.placer.addresses, places=places, people=listing.people)
 
 
 def _place_reading(listing: Listing, r: int, memory: Memory) -> PlaceReading | None:

@@ -51,6 +51,7 @@ _PART = re.compile(
 """Less than where somebody works: left out beside it."""
 _ANY_BODY = frozenset(["don vi", "ten don vi", "don vi xa", "don vi xa phuong"])
 _COMMUNE_ONLY = re.compile(r"(?:xã|phường|thị trấn|x\.|p\.|tt\.?)\s*[^\W\d]", re.IGNORECASE)
+_SAID = {Verdict.PASSED, Verdict.FAILED, Verdict.EMPTY}
 _MAY_BE_RESULTS = frozenset({REMARK, UNKNOWN, "kind", "title", "award"})
 
 
@@ -120,7 +121,12 @@ def _is_result(column: Column, values: Values, total: int) -> bool:
     outcome = column.field == "achievement" and words_of(column.own).startswith("ket qua")
     if not (outcome or column.field in _MAY_BE_RESULTS):
         return False
-    found = {v: verdict_of(v) for v in values if len(v) < 80 and (clean_line(v) not in MARKS or len(clean_line(v)) > 1)}
+    found = {v: verdict_of(v) for v in values if len(v) < 80}
+    if outcome and not {Verdict.PASSED, Verdict.FAILED}.isdisjoint(found.values()):
+        return sum(values[v] for v, verdict in found.items() if verdict in _SAID) > total * _MOST
+    if Verdict.FAILED not in found.values() and not {"+", "-"} <= {clean_line(v) for v in values}:
+        # A cross alone may say anything; beside “KĐ”, “Đ” is a result.
+        found = {v: verdict for v, verdict in found.items() if clean_line(v) not in MARKS or len(clean_line(v)) > 1}
     passed = sum(values[v] for v, verdict in found.items() if verdict is Verdict.PASSED)
     failed = sum(values[v] for v, verdict in found.items() if verdict is Verdict.FAILED)
     named = column.field in {"title", "award"} and sum(n for v, n in values.items() if is_mark(v)) >= total * _MOST
