@@ -5,6 +5,7 @@ from __future__ import annotations
 from hooks.records.joined.clauses import ClauseEntry
 from hooks.records.joined.places import Place
 from hooks.records.model.exemplars import Exemplar
+from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Decision
 from hooks.records.model.plan import BODIES, PlanPart, SubjectGroup
 from hooks.records.model.titles import DOCUMENTS
@@ -53,6 +54,11 @@ def place(record: Place) -> str:
 def story(loaded: LoadedStory) -> str:
     """Page of a story."""
     return f"cau-chuyen/{loaded.year}/{loaded.slug}/"
+
+
+def statistic(record: Statistic) -> str:
+    """Where the figures of its place stand on the page of published figures."""
+    return f"so-lieu/#{slug(record.subject)}"
 
 
 def source(source_id: str) -> str:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import shutil
 from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -19,6 +18,8 @@ _KINDS = {".css", ".js"}
 _DIGITS = 12
 _BY_SCRIPTS = ("assets/gui-bai/list-worker.js", "assets/gui-bai/vendor/", "assets/gui-bai/python/", "assets/offline.js")
 """What no page of a release names itself."""
+_NOTES = re.compile(rb"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/\n?""", re.DOTALL)
+"""Comments of CSS; strings, in which they are none, are kept."""
 _NAMED = re.compile(r'((?:src|href)="(?:[^"\s]*/)?)(assets/[\w./-]+\.(?:css|js))(?=")')
 
 
@@ -31,8 +32,14 @@ def _found(theme: Path) -> Iterator[tuple[str, str]]:
     for path in sorted((theme / _FOLDER).rglob("*")):
         name = path.relative_to(theme)
         if path.suffix in _KINDS and not name.as_posix().startswith(_BY_SCRIPTS):
-            digest = hashlib.sha256(path.read_bytes()).hexdigest()[:_DIGITS]
+            digest = hashlib.sha256(_published(path)).hexdigest()[:_DIGITS]
             yield name.as_posix(), name.with_name(f"{path.stem}.{digest}{path.suffix}").as_posix()
+
+
+def _published(path: Path) -> bytes:
+    """What readers load of a style or script: a style without the notes of whoever wrote it, a tenth of its bytes."""
+    content = path.read_bytes()
+    return _NOTES.sub(rb"\1", content) if path.suffix == ".css" else content
 
 
 def page(html: str, names: Mapping[str, str]) -> str:
@@ -49,7 +56,7 @@ def write(names: Mapping[str, str], root: Path, site: Path) -> None:
     for name, by_content in names.items():
         target = site / by_content
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(next(theme / name for theme in themes(root) if (theme / name).is_file()), target)
+        target.write_bytes(_published(next(theme / name for theme in themes(root) if (theme / name).is_file())))
 
 
 def on_the_lost_page(names: Mapping[str, str], site: Path) -> None:

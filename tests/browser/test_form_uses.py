@@ -17,7 +17,7 @@ from hooks.records.reading.schema import EDITED
 from tests.browser.axe import axe_of
 from tests.browser.filling import entry, fill, inside, item, part
 from tests.browser.modules import with_modules
-from tests.browser.test_reader import Scheme, opened, sideways
+from tests.browser.test_reader import Scheme, opened, restyle, sideways
 from tests.browser.typed import PHOTO, REPO, SHORT, TYPED, WRONG, faulted, package, phone, submit
 from tests.campaigns import tiny_campaign, write
 
@@ -280,7 +280,7 @@ def test_every_form_fits_also_with_large_letters(browser: Browser, tiny_site_add
             entry(page)
             page.evaluate("document.querySelectorAll('#bieu-mau details').forEach((d) => { d.open = true; })")
             assert sideways(page) <= 0, kind
-            page.add_style_tag(content="html{font-size:225%!important}")
+            restyle(page, "html{font-size:225%!important}")
             assert sideways(page) <= 0, kind
 
 

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.test_reader import opened, sideways
+from tests.browser.test_reader import opened, restyle, sideways
 
 SPACED = """*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}
 p{margin-bottom:2em!important}"""
@@ -111,7 +111,7 @@ def test_tiles_are_large_enough_and_their_names_stay_inside(
         assert page.evaluate(small) == 0
         assert page.evaluate(OUTSIDE) == []
         assert sideways(page) <= 0
-        page.add_style_tag(content=SPACED)
+        restyle(page, SPACED)
         assert page.evaluate(OUTSIDE) == []
 
 
@@ -165,7 +165,7 @@ def test_a_list_of_a_place_is_narrowed_by_former_commune(browser: Browser, addre
 @pytest.mark.parametrize("path", ["dia-phuong/26188-tan-trieu/", "dia-phuong/26368-long-thanh/"])
 def test_a_page_of_a_place_fits_a_phone_with_wider_letters(browser: Browser, address: str, path: str) -> None:
     with opened(browser, address + path) as page:
-        page.add_style_tag(content=SPACED)
+        restyle(page, SPACED)
         assert sideways(page) <= 0
 
 

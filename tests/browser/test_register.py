@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.conftest import served
-from tests.browser.test_reader import opened, sideways
+from tests.browser.test_reader import opened, restyle, sideways
 from tests.building import built, lay_out
 from tests.campaigns import patched, write
 from tests.conftest import Once
@@ -85,7 +85,7 @@ def test_bars_beside_numbers_of_any_length_are_drawn_to_one_scale(browser: Brows
 @pytest.mark.parametrize("path", ["vinh-danh/", "bao-cao/2024/", "du-lieu/", "dia-phuong/26188-tan-trieu/"])
 def test_letters_of_twice_the_size_fit_the_narrowest_phone(browser: Browser, address: str, path: str) -> None:
     with opened(browser, address + path, 320) as page:
-        page.add_style_tag(content="html{font-size:225%!important}")
+        restyle(page, "html{font-size:225%!important}")
         assert sideways(page) <= 0
 
 

@@ -17,7 +17,7 @@ from tests.browser.typed import PHOTO, faulted, package, phone, submit, told
 from tests.desk.taking.packing import photo
 
 STORY = form_address("story")
-MOST_BYTES = 160 * 1024
+MOST_BYTES = 160_000
 """Packed, of all that a story's form asks for when it is opened: what it stands with, and what it needs without a line."""
 PACKED_ALREADY = {".woff2", ".webp", ".jpg", ".png"}
 SOURCE = {"publisher": "Báo Thử", "title": "Bài về bến", "url": "https://example.org/bai"}

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.test_map import SPACED
-from tests.browser.test_reader import KINDS, opened, real, sideways
+from tests.browser.test_reader import KINDS, opened, real, restyle, sideways
 
 OUTSIDE = """() => [...document.querySelectorAll("nav.index a, .find")].filter(a => {
     const cell = a.getBoundingClientRect(), label = document.createRange();
@@ -51,7 +51,7 @@ BROKEN = """() => {
 def test_a_narrow_page_holds_wider_letters(browser: Browser, address: str, site_folder: Path, kind: str) -> None:
     """Nothing to scroll sideways, each label of the header inside its cell, no date in two pieces."""
     with opened(browser, address + real(site_folder, KINDS[kind]), 320) as page:
-        page.add_style_tag(content=SPACED)
+        restyle(page, SPACED)
         page.evaluate("document.fonts.ready")
         assert sideways(page) <= 0
         assert page.evaluate(OUTSIDE) == []
@@ -62,7 +62,7 @@ def test_a_narrow_page_holds_wider_letters(browser: Browser, address: str, site_
 def test_letters_twice_as_large_leave_the_first_screen_to_the_page(browser: Browser, address: str, width: int) -> None:
     """The header takes less than half of it; its parts stand side by side, none over another, each label in its cell."""
     with opened(browser, address, width) as page:
-        page.add_style_tag(content="html{font-size:225%!important}")
+        restyle(page, "html{font-size:225%!important}")
         page.evaluate("document.fonts.ready")
         assert page.evaluate("document.querySelector('header.mast').getBoundingClientRect().bottom") < 400
         assert page.evaluate("document.querySelector('h1').getBoundingClientRect().top") < 500
@@ -74,7 +74,7 @@ def test_letters_twice_as_large_leave_the_first_screen_to_the_page(browser: Brow
 
 def test_the_search_box_has_four_sides_where_its_button_wraps(browser: Browser, address: str) -> None:
     with opened(browser, address) as page:
-        page.add_style_tag(content="html{font-size:225%!important}")
+        restyle(page, "html{font-size:225%!important}")
         box, button = page.locator(".ask input").bounding_box(), page.locator(".ask .btn").bounding_box()
         assert box and button and box["y"] + box["height"] <= button["y"], "the button stands below"
         assert page.locator(".ask input").evaluate("i => getComputedStyle(i).borderRightWidth") == "2px"
@@ -84,6 +84,6 @@ def test_the_search_box_has_four_sides_where_its_button_wraps(browser: Browser, 
 def test_letters_twice_as_large_break_no_word(browser: Browser, address: str, site_folder: Path, kind: str) -> None:
     """Spaces that do not break bind too little for that, and nothing stands in a column too narrow for it."""
     with opened(browser, address + real(site_folder, KINDS[kind]), 360) as page:
-        page.add_style_tag(content="html{font-size:225%!important}")
+        restyle(page, "html{font-size:225%!important}")
         page.evaluate("document.fonts.ready")
         assert page.evaluate(BROKEN) == []

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.axe import Asked
 from tests.browser.conftest import served
-from tests.browser.test_reader import VIEWS, opened, sideways
+from tests.browser.test_reader import VIEWS, opened, restyle, sideways
 from tests.building import built, lay_out
 from tests.campaigns import write
 from tests.conftest import Once
@@ -62,7 +62,7 @@ def test_it_fits_and_is_accessible(browser: Browser, story: str) -> None:
 
 def test_text_of_twice_the_size_fits(browser: Browser, story: str) -> None:
     with opened(browser, story, 320) as page:
-        page.add_style_tag(content="html{font-size:225%!important}")
+        restyle(page, "html{font-size:225%!important}")
         wide = page.evaluate(
             "[...document.querySelectorAll('.media *, .pull *, .share *')]"
             ".filter(e => !e.closest('.sr') && e.getBoundingClientRect().right > innerWidth).map(e => e.outerHTML)"

@@ -134,7 +134,8 @@ def planted() -> dict[str, str]:
         f"level: province\ntitle: nguoi-ham-hoc\nrecipients:\n  - id: 1\n    name: Người {w['Decision.date']}\n"
         f"    kind: individual\n    code: 90001\n    exemplar: dd44dd\n{cited}"
     )
-    files[CHANGED] += f"  - recipient: 1\n    kind: revocation\n    date: {TOMORROW}\n    text: bỏ {w['Change.date']}\n"
+    change = f"  - recipient: 1\n    kind: revocation\n    date: {TOMORROW}\n    text: bỏ {w['Change.date']}\n"
+    files[CHANGED] = files[CHANGED].replace("changes:\n", f"changes:\n{change}")
     gone = f"{w['Withdrawal.day']},record,clan,{TOMORROW},yeu-cau,guong-sang/{w['Withdrawal.day']}/"
     files["data/withdrawn.csv"] = f"what,kind,scope,day,reason,address,salt,hash\n{gone},,{'0' * 64}\n"
     files[CLOSED] = closed_decision(DAYS["Decision.closed"].isoformat())

@@ -33,6 +33,19 @@ def test_the_name_follows_the_content(tmp_path: Path) -> None:
     assert stamped(tmp_path) != first
 
 
+def test_notes_in_a_style_are_not_sent_to_readers(tmp_path: Path) -> None:
+    style = tmp_path / "overrides/assets/a.css"
+    style.parent.mkdir(parents=True)
+    style.write_text("/* vì sao * / */\nq{content:\"/* “ */\"}/**/b{content:'\\'/*'}\n", encoding="utf-8")
+    names = stamped(tmp_path)
+    write(names, tmp_path, tmp_path / "site")
+    sent = (tmp_path / "site" / names["assets/a.css"]).read_text(encoding="utf-8")
+
+    assert sent == "q{content:\"/* “ */\"}b{content:'\\'/*'}\n"
+    style.write_text("/* khác */" + sent, encoding="utf-8")
+    assert stamped(tmp_path) == names
+
+
 def test_a_publisher_knows_these_names_by_sight() -> None:
     """Else pages that readers have open would lose them with the next release."""
     names = set(stamped(PROJECT).values())

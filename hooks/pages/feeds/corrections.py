@@ -9,6 +9,7 @@ from hooks.pages.honours import registers
 from hooks.pages.parts import Data
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.exemplars import Exemplar
+from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import ChangeKind, Decision
 from hooks.records.model.stories import Story
 from hooks.records.reading.loading import LoadedStory
@@ -16,7 +17,7 @@ from hooks.records.reading.loading import LoadedStory
 
 def corrections_data(c: Catalogue) -> Data:
     """Each with its page, newest first; `of` is an id that stays."""
-    found = [*_of_stories(c), *_of_exemplars(c), *_of_decisions(c), *_of_lists(c)]
+    found = [*_of_stories(c), *_of_exemplars(c), *_of_decisions(c), *_of_statistics(c), *_of_lists(c)]
     found.sort(key=lambda x: x["url"])
     found.sort(key=lambda x: x["iso"], reverse=True)
     return {"changes": found}
@@ -52,22 +53,37 @@ def _of_decisions(c: Catalogue) -> list[Data]:
     ]
 
 
-def _of(record: Story | Exemplar | Decision, of: str, kind: str, url: str) -> list[Data]:
-    title = (
-        registers.decision_name(record)
-        if isinstance(record, Decision)
-        else getattr(record, "title", "") or getattr(record, "name", "")
-    )
+def _of_statistics(c: Catalogue) -> list[Data]:
+    return [
+        entry
+        for s in (loaded.record for loaded in c.statistics)
+        for entry in _of(s, f"statistic:{s.id}", "Số liệu", addresses.statistic(s))
+    ]
+
+
+def _of(record: Story | Exemplar | Decision | Statistic, of: str, kind: str, url: str) -> list[Data]:
     about: Data = {
         "of": of,
         "kind": kind,
-        "title": title,
+        "title": _title(record),
         "url": url,
         "line": "",
         "sources": [],
         "sample": record.sample,
     }
     return [about | x for x in corrections(record.corrections)]
+
+
+def _title(record: Story | Exemplar | Decision | Statistic) -> str:
+    match record:
+        case Decision():
+            return registers.decision_name(record)
+        case Statistic():
+            return f"{record.subject}, {record.period}"
+        case Story():
+            return record.title
+        case _:
+            return record.name
 
 
 def _of_lists(c: Catalogue) -> list[Data]:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from hooks.pages import parts
+from hooks.pages.corrected import corrections
 from hooks.pages.figures import targets
 from hooks.pages.view import View
 from hooks.pictures import signs
@@ -44,6 +45,7 @@ def data(c: Catalogue) -> Data:
         "targets": aims,
         "compared": any(group["compared"] for group in aims),
         "samples": any(s.record.sample for s in c.statistics),
+        "corrections": corrections(x for s in c.statistics for x in s.record.corrections),
     }
 
 
@@ -76,5 +78,6 @@ def entry(c: Catalogue, record: Statistic) -> Data:
         "caution": record.caution,
         "notes": parts.notes(c, record.notes),
         "sources": parts.citations(c, record.sources),
+        "corrections": corrections(record.corrections),
         "sample": record.sample,
     }

@@ -23,7 +23,7 @@ from hooks.records.joined.resolved import Resolved
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.kinds.registry import KIND_LABELS
 from hooks.records.reading.loading import LoadedStory
-from hooks.text import lower_first, slug
+from hooks.text import lower_first
 
 
 def documents(c: Catalogue, pages: Iterable[Document] = ()) -> list[Document]:
@@ -134,7 +134,7 @@ def _other(c: Catalogue) -> Iterator[Document]:
         yield Document("trang", s.id, title, addresses.source(s.id), lines, body=text)
     for x in (loaded.record for loaded in c.statistics):
         figures = "; ".join(f"{f.label} {f.value}" for f in x.figures)
-        address = f"so-lieu/#{slug(x.subject)}"
+        address = addresses.statistic(x)
         lines = ("Số liệu đã công bố", parts.description(figures))
         yield Document(
             "trang",

@@ -13,7 +13,6 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.resolved import Resolved
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision
-from hooks.text import slug
 
 KINDS = ("gương sáng", "bảng số liệu", "lượt vinh danh")
 """What entries are counted as, in this order."""
@@ -69,7 +68,7 @@ def _figures(c: Catalogue) -> Iterator[Entry]:
         name = f"{record.subject}: {first.label[:1].lower()}{first.label[1:]} {first.value} ({record.period})"
         if early := c.waiting.get(loaded.file):
             name += f". {early.told}"
-        url = f"so-lieu/#{slug(record.subject)}"
+        url = addresses.statistic(record)
         yield Entry(record.as_of.year, KINDS[1], name, url, "", *_codes([place] if place else []), 1, record.sample)
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from hooks.records.model.fields import Date, F, Line, Model, RecordId, Slug, SourceRef, Whole
-from hooks.records.model.shared import Citation, Level, Note, PlaceRef, Publishing
+from hooks.records.model.shared import Citation, Correction, Level, Note, PlaceRef, Publishing, corrections_field
 
 
 class Goal(Model):
@@ -70,3 +70,4 @@ class Statistic(Publishing):
     caution: Line | None = F("Lưu ý", "Điều phải nhớ khi dùng số này.", "Không cộng với dòng khác.", None)
     notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ.", [{"text": "…"}], list)
     sources: list[Citation] = F("Nguồn", "Nơi công bố.", [{"publisher": "Báo Nhân Dân"}], min_length=1)
+    corrections: list[Correction] = corrections_field()

@@ -346,7 +346,6 @@ TYPED: dict[str, list[tuple[str, str]]] = {
         ("Lời dẫn", "Sau giờ làm."),
         ("Tác giả [Ban biên tập]", ""),
         ("Ngày đăng [2026-11-29]", "29/11/2026"),
-        ("2026-11-29.", ""),
         ("Xã, phường", "tan binh"),
         ("Chọn số", "2"),
         ("Ấp, khu phố", "ấp 1"),
