@@ -182,13 +182,18 @@ def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
     if max(map(len, row)) > LONGEST and (long := [c for c in table.header.columns if _is_long(row, c)]):
         yield Fault(long[0].index, f"ô dài quá {LONGEST} ký tự; rút gọn rồi nhập lại")
     asked = table.header.hint.removesuffix("=name")
-    if unknown := [c for c in table.columns(UNKNOWN) if c.called != asked and table.raw(r, c).strip("-–—.… ")]:
+    if unknown := [c for c in table.columns(UNKNOWN) if c.called != asked and _says(listing, r, c)]:
         named = ", ".join(f"“{c.heading}”" if c.heading else c.letter for c in unknown)
         same = [c for c in table.header.columns if c.called == unknown[0].called]
         hint = f'--map "{unknown[0].called if len(same) == 1 else unknown[0].letter}=bo"'
         yield Fault(unknown[0].index, f"chưa rõ cột {named} là gì; thêm {hint} để bỏ, hoặc =tên trường")
     yield from _no_words(table, row, cells)
     yield from _lost(table, cells)
+
+
+def _says(listing: Listing, r: int, column: Column) -> bool:
+    """Whether a cell of an unclear column may say something of its row."""
+    return column.index in listing.crossed or bool(listing.table.raw(r, column).strip("-–—.… "))
 
 
 def _no_words(table: Table, row: Sequence[str], cells: Cells) -> Iterator[Fault]:

@@ -207,3 +207,11 @@ def test_a_grade_behind_c_is_told(tmp_path: Path) -> None:
     done = run(sheet(tmp_path, rows(["Xếp loại"], ["A"], ["D"], ["B"])))
 
     assert any("“D”" in doubt for doubt in done.report["doubts"])
+
+
+def test_two_letters_that_may_be_a_community_fail_nobody(tmp_path: Path) -> None:
+    """“CĐ” without “Đ” beside it: nobody can say what its crosses mean, nor what their lack does."""
+    done = run(sheet(tmp_path, rows(["CĐ"], ["x"], [""], ["-"])))
+
+    assert written(done) == []
+    assert all("chưa rõ cột" in reason for reason in done.reasons.values())

@@ -51,6 +51,7 @@ _PART = re.compile(
 """Less than where somebody works: left out beside it."""
 _ANY_BODY = frozenset(["don vi", "ten don vi", "don vi xa", "don vi xa phuong"])
 _COMMUNE_ONLY = re.compile(r"(?:xã|phường|thị trấn|x\.|p\.|tt\.?)\s*[^\W\d]", re.IGNORECASE)
+_SHORT_FAILED = re.compile("c ?d")
 _SAID = {Verdict.PASSED, Verdict.FAILED, Verdict.EMPTY}
 _MAY_BE_RESULTS = frozenset({REMARK, UNKNOWN, "kind", "title", "award"})
 
@@ -59,7 +60,7 @@ def by_values(grid: Grid, header: Header, meant: Meant) -> Header:
     """The columns as their headings and their values tell together; and whether the table only counts."""
     values = values_of(grid, header)
     columns = [c if c.chosen else _judged(c, values[c.index], meant) for c in header.columns]
-    columns = _of_places(_beside_persons(columns, values), values)
+    columns = _of_places(_beside_persons(_not_passed(columns), values), values)
     if any(words_of(c.own) == "o so" for c in columns):  # our own file to mend: its reasons are no remarks
         columns = [replace(c, field=DROP) if words_of(c.own).startswith("ly do") else c for c in columns]
     marked = any(c.field == MARK for c in columns) or any(c.field == "name" and _is_of_persons(c) for c in columns)
@@ -68,6 +69,15 @@ def by_values(grid: Grid, header: Header, meant: Meant) -> Header:
     if any(c.field == MARK for c in columns):
         columns = [_unknown_mark(c, values[c.index]) for c in columns]
     return replace(header, columns=tuple(columns), refusal=_counts_only(columns, values, meant))
+
+
+def _not_passed(columns: Sequence[Column]) -> list[Column]:
+    """“CĐ” beside “Đ” is who did not pass; alone it may be a community."""
+    beside = any(c.field == RESULT and words_of(c.own) == "d" for c in columns)
+    return [
+        replace(c, field=RESULT) if beside and c.field == UNKNOWN and _SHORT_FAILED.fullmatch(words_of(c.own)) else c
+        for c in columns
+    ]
 
 
 def values_of(grid: Grid, header: Header) -> Mapping[int, Values]:

@@ -21,6 +21,8 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"(?:[:(=–-]|\b(?:cộng|số|gồm|có)\b)\s*(\d{1,6})\s*\)?\s*[.)]?$", re.IGNORECASE)
+_PART_OF_IT = re.compile(r"[\s,;(]*\btrong (?:đó|số này)\b", re.IGNORECASE)
+"""“3 hộ, trong đó 2 hộ nghèo”."""
 _DIGIT = re.compile(r"\d")
 _ALONE = re.compile(r"\(?(\d{1,6})\)?")
 _MONEY = re.compile(r"\d\s*(?:đồng|đ|vnđ|triệu|trang|tờ)\b|\bđồng\b|\btiền\b", re.IGNORECASE)
@@ -48,7 +50,7 @@ def count_in(texts: list[str], kind: RecipientKind | None, *, bare: bool = True)
 
     `kind` is the list's; with `bare` a number without a word behind it counts, at the end or in a cell of its own.
     """
-    text = " ".join(texts)
+    text = _PART_OF_IT.split(" ".join(texts))[0]
     found = [(int(m[1]), _of(m)) for m in _UNIT.finditer(text)]
     if bare and not _DIGIT.search(text):
         found = [(in_words(m[1]) or 0, _of(m)) for m in _UNIT_IN_WORDS.finditer(text)]

@@ -33,6 +33,8 @@ FAMILY, CLAN = RecipientKind.FAMILY, RecipientKind.CLAN
         (["Tổng cộng có năm gia đình được công nhận"], 5),
         (["Ấn định danh sách có ba (03) hộ"], 3),
         (["Tổng cộng: hai dòng họ"], None),
+        (["Tổng số: ba hộ (trong đó hai hộ nghèo)"], 3),
+        (["Tổng số: 3 hộ, trong đó 2 hộ nghèo"], 3),
         (["Tổng cộng: một trăm triệu đồng"], None),
     ],
 )
