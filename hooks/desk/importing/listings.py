@@ -9,7 +9,6 @@ from functools import cached_property
 from itertools import chain
 from typing import Any
 
-from hooks.desk.importing.columns.evidence import Values, values_of
 from hooks.desk.importing.columns.header import Column
 from hooks.desk.importing.columns.judging import Judges, judges_of
 from hooks.desk.importing.columns.meanings import KIND_MARK, MARK, UNKNOWN, YEAR, words_of
@@ -63,8 +62,6 @@ class Listing:
     """Whether the whole column of names is in capitals."""
     judges: Judges
     """The columns that say whether a row passed."""
-    crossed: frozenset[int]
-    """Unclear columns of nothing but crosses: there an empty cell says as much as a full one."""
     marks: Mapping[str, tuple[Column, ...]]
     """The columns of x marks by what they mark: titles, kinds, the list's own year."""
     titles: tuple[str, ...] = ()
@@ -94,6 +91,12 @@ class Listing:
         return "" if told else other_movement(self.titles)
 
     @cached_property
+    def crossed(self) -> frozenset[int]:
+        """Unclear columns of nothing but crosses: there an empty cell says as much as a full one."""
+        filled = {c.index: of for c in self.table.columns(UNKNOWN) if (of := self.table.values[c.index])}
+        return frozenset(i for i, of in filled.items() if all(is_mark(v) or is_no_mark(v) for v in of))
+
+    @cached_property
     def marked(self) -> tuple[tuple[str, tuple[Column, ...]], ...]:
         """The columns of x marks by what they mark, where there are any."""
         return tuple((name, columns) for name, columns in self.marks.items() if columns)
@@ -120,7 +123,6 @@ def listing_of(table: Table, rules: Rules) -> Listing:
     granted = told_in([names, *texts], rules.grants.named_in)
     kinds_above = told_in(texts, lambda of: rules.grants.kinds.in_text(" | ".join(of)) or None) or frozenset()
     rows, numbered = _named(table)
-    values = values_of(table.grid, header)
     return Listing(
         table,
         rules,
@@ -136,17 +138,10 @@ def listing_of(table: Table, rules: Rules) -> Listing:
         sequence=sequence_of(table, rules.placer.addresses),
         roman=bool(rows) and all(_ROMAN.fullmatch(number) for number, _ in rows),
         capitals=_all_capitals(name for number, name in rows if number_in(number or ("" if numbered else "1"))),
-        judges=judges_of(header, values),
-        crossed=_crossed(table, values),
+        judges=judges_of(header, table.values),
         marks=_marks(table, year_of(texts, rules.options.day.year)),
         titles=(*texts[0], rules.options.file_name),
     )
-
-
-def _crossed(table: Table, values: Mapping[int, Values]) -> frozenset[int]:
-    """The unclear columns that hold crosses and nothing else."""
-    filled = {c.index: values[c.index] for c in table.columns(UNKNOWN) if values[c.index]}
-    return frozenset(i for i, of in filled.items() if all(is_mark(v) or is_no_mark(v) for v in of))
 
 
 def _named(table: Table) -> tuple[list[tuple[str, str]], bool]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from hooks.desk.importing.columns.evidence import Meant, by_values
+from hooks.desk.importing.columns.evidence import Meant, Values, by_values, values_of
 from hooks.desk.importing.columns.header import Column, Header, find_header
 from hooks.desk.importing.columns.meanings import (
     DROP,
@@ -96,6 +96,11 @@ class Table:
         """A cell's text, tidied; '' beyond the end of the row."""
         row = self.tidied[r]
         return row[column.index] if column.index < len(row) else ""
+
+    @cached_property
+    def values(self) -> Mapping[int, Values]:
+        """How often each text stands in each column."""
+        return values_of(self.grid, self.header)
 
     @cached_property
     def numbers(self) -> Sequence[str]:

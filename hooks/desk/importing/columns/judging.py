@@ -25,11 +25,8 @@ _AGAINST_ROW = re.compile(r"ly do.* (khong|chua|loai|rut|tu choi|bi|rot|hoan|bo)
 """“Lý do không đạt”: whoever has one did not pass."""
 _LETTER = re.compile(r"[A-Ca-c][+-]?\d?|I{1,3}")
 """Grades told by a letter: all of them passed."""
-_FAILED_BRIEFLY = re.compile(r"[KkCc](?:[.\s]?[Đđ]{1,2}[Kk]?|[Đđ][Yy])\.?")
-"""All that a remark may say of who failed: KĐ, CĐ, K.Đ."""
 _LOW_GRADE = re.compile(r"[D-Fd-f][+-]?")
-_HOW_MARKED = re.compile(r"\((?:đánh dấu |ghi |dấu )*[xXvV+✓]\)", re.IGNORECASE)
-"""“Đạt (x)”."""
+_HOW_MARKED = re.compile(r"\((?:đánh dấu |ghi |dấu )*[xXvV+✓]\)", re.IGNORECASE)  # “Đạt (x)”
 _CROSSES = {"x", "X"}
 _TICKS = frozenset("vV✓✔√☑")
 _SIGNS = frozenset("xXvV✓✔+1*√×")
@@ -206,9 +203,8 @@ def _votes(text: str) -> int:
 
 def _by_grade(column: Column, text: str) -> Finding | None:
     """Grades, points and votes: words of failing count, and votes by half; who passes with how many, nobody can tell here."""
-    verdict, words = verdict_of(text), words_of(column.called)
-    if _LOW_GRADE.fullmatch(text):  # folded, D is Đ, and passed
-        verdict = Verdict.UNKNOWN
+    verdict = Verdict.UNKNOWN if _LOW_GRADE.fullmatch(text) else verdict_of(text)  # folded, D is Đ, and passed
+    words = words_of(column.called)
     if column.field == SCORE and (
         _AGAINST.fullmatch(words) or (("%" in text or "/" in text) and not _VOTES.fullmatch(words))
     ):
@@ -227,8 +223,6 @@ def _by_remark(column: Column, text: str) -> Finding | None:
     if not text:
         return None
     if _AGAINST_ROW.fullmatch(words_of(column.own)) and verdict_of(text) is not Verdict.EMPTY:
-        return _failed(column, text)
-    if _FAILED_BRIEFLY.fullmatch(text):
         return _failed(column, text)
     if words := withdrawn(text):
         reason = f"cột “{column.called}” ghi “{words}”: không ghi vào sổ khi chưa rõ; vẫn được công nhận thì xóa chữ ấy"
