@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/bytecode
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site preview serve test test-quick check data-check format forms scripts vendor vendor-python lock bench bench-desk bench-pages bench-register bench-publishing audit sbom clean env admin admin-lock
+.PHONY: site preview serve test test-quick check data-check format forms scripts vendor vendor-python lock bench bench-desk bench-pages bench-register bench-publishing audit fuzz sbom clean env admin admin-lock
 
 site: $(VENV)/site.stamp ## build the site into site/ (SAMPLES=0: without samples)
 	$(BIN)/mkdocs build --strict
@@ -77,10 +77,18 @@ vendor-python: $(VENV)/site.stamp ## Python for /gui-bai/danh-sach/, from its lo
 audit: ## known holes of every locked library (needs npm, and a line to the lists of holes)
 	test -x .cache/audit/bin/pip-audit || { $(PYTHON) -m venv .cache/audit && \
 	  .cache/audit/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements-audit.txt; }
-	for name in requirements requirements-dev requirements-audit; do \
+	for name in requirements requirements-dev requirements-audit requirements-fuzz; do \
 	  .cache/audit/bin/pip-audit --strict --disable-pip --require-hashes -r $$name.txt || exit 1; done
 	for folder in hooks/frontend hooks/frontend/vendor/python overrides/admin; do \
 	  npm audit --package-lock-only --prefix $$folder || exit 1; done
+
+fuzz: ## texts that nobody thought of, against the readers: SECONDS for each target, 60 if not told (Linux)
+	test -x .cache/fuzz/bin/python || $(PYTHON) -m venv .cache/fuzz
+	.cache/fuzz/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements.txt
+	.cache/fuzz/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements-fuzz.txt
+	for target in $$(.cache/fuzz/bin/python -m tests.fuzz.search); do \
+	  .cache/fuzz/bin/python -m tests.fuzz.search $$target -max_total_time=$(or $(SECONDS),60) -timeout=10 -rss_limit_mb=2048 \
+	    -artifact_prefix=.cache/fuzz/ || exit 1; done
 
 sbom: ## CycloneDX: what builds the site and what it holds for browsers, from the locks
 	$(PYTHON) .github/scripts/sbom.py > sbom.json
@@ -89,7 +97,7 @@ bench-publishing: $(VENV)/dev.stamp ## 200 publishers killed while nginx (or a s
 	$(BIN)/python tests/bench/killing.py
 
 lock: $(VENV)/dev.stamp ## make the lock files anew from requirements*.in
-	for name in requirements requirements-dev requirements-audit; do \
+	for name in requirements requirements-dev requirements-audit requirements-fuzz; do \
 	  $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	    --no-emit-find-links --custom-compile-command "make lock" --quiet -o $$name.txt $$name.in; done
 

@@ -32,7 +32,7 @@ LOWER = {
 }
 MIDDLE = {f"pages/{name}" for name in ("exemplars", "places", "report", "feeds")}
 UPPER = {f"pages/{name}" for name in ("search", "data", "home", "spread")}
-SITE = SECTION | LOWEST | LOWER | MIDDLE | UPPER | {"theme", "edition/handmade", "edition"}
+SITE = SECTION | LOWEST | LOWER | MIDDLE | UPPER | {"keeping", "theme", "edition/handmade", "edition"}
 JOBS = {
     f"desk/{name}"
     for name in (
@@ -51,6 +51,7 @@ JOBS = {
 MAY = {
     "ground": set[str](),
     "guard": {"ground"},
+    "keeping": {"ground"},
     "records": set[str](),
     "records/model": GROUND,
     "records/model/kinds": GROUND | {"records/model"},
@@ -63,7 +64,7 @@ MAY = {
     **dict.fromkeys(LOWER, SECTION | LOWEST),
     **dict.fromkeys(MIDDLE, SECTION | LOWEST | LOWER),
     **dict.fromkeys(UPPER, SECTION | LOWEST | LOWER | MIDDLE),
-    "theme": SECTION | LOWEST | LOWER | MIDDLE | UPPER,
+    "theme": SECTION | LOWEST | LOWER | MIDDLE | UPPER | {"keeping"},
     "edition/handmade": SITE - {"edition", "edition/handmade"},
     "edition": SITE - {"edition"},
     "engine": SITE,
@@ -239,8 +240,8 @@ def test_the_readme_draws_every_room() -> None:
     assert {name for name in names if name not in drawn.replace("/", " ").split()} == set()
 
 
-BESIDE = {"bench", "browser", "frontend"}
-"""Folders of tests/ that are no room: measuring, a browser, and what browsers run."""
+BESIDE = {"bench", "browser", "frontend", "fuzz"}
+"""Folders of tests/ that are no room: measuring, a browser, what browsers run, and texts that nobody thought of."""
 
 
 def test_templates_and_tests_lie_in_the_same_rooms() -> None:

@@ -18,8 +18,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Protocol
 
-import jinja2
-from jinja2.bccache import Bucket
 from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, ObservedWatch
@@ -30,6 +28,7 @@ from hooks.pages.view import View
 from hooks.problems import Problem, summary
 from hooks.records.reading.kept import clock
 from hooks.records.reading.pieces import Memory
+from hooks.theme.compiled import Compiled
 from hooks.theme.policy import while_served
 
 Environ = Mapping[str, Any]
@@ -76,22 +75,6 @@ class State:
             return self._outputs.make(path)
         self._write(view)
         return True
-
-
-class Compiled(jinja2.BytecodeCache):
-    """Templates compiled once for all builds of a process; one that changed has another checksum."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Jinja's protocol."""
-        if bucket.key in self._kept:
-            bucket.bytecode_from_string(self._kept[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Jinja's protocol."""
-        self._kept[bucket.key] = bucket.bytecode_to_string()
 
 
 class Preview:

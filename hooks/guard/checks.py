@@ -5,20 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from hooks.guard.children import NAMED_AFTER, is_child, is_child_told, is_of_a_class
 from hooks.guard.seen import Seen, digits_of
 
 _MOBILE = re.compile(r"0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}")
 _LANDLINE = re.compile(r"02\d{9}|0[2-8]\d{8}|01[2689]\d{8}")
 _BEHIND = re.compile(r"(?<=[0-9])[^0-9]+$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_ADULT = re.compile(
-    r"(?<!\w)(?:cô|thầy|giáo viên|gv|gvcn|chủ nhiệm|chu nhiem|giao vien|dạy|day|phụ trách|phu trach|hiệu trưởng|hieu truong|hiệu phó|mở lớp"
-    r"|giảng viên|bà|ông|ông bà|tổ trưởng|bảo mẫu|tặng|trao|phụ huynh|phu huynh|vận động|đỡ đầu)(?!\w)",
-)
-_NAMED_AFTER = re.compile(
-    r"(?:trường|tiểu học|thcs|thpt|mầm non|mẫu giáo|\bth|đường|giải|quỹ|học bổng|mang tên|tên|phường|xã|phố|công viên|truong|tieu hoc"
-    r"|anh hùng|liệt sĩ|liên đội|chi đội|báo|đài|tỉnh|thành phố|tp|tp\.|ủy|sở)\s{1,2}$"
-)
 
 
 def _phone(seen: Seen) -> bool:
@@ -43,9 +36,14 @@ def _no_sum(seen: Seen) -> bool:
     return not seen.found.endswith("00000")
 
 
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+
+
 def _no_year(seen: Seen) -> bool:
     match = re.search(r"[0-9][0-9oil .\-\n]*$", seen.found)
     digits = digits_of(match[0]) if match else ""
+    if match and len(digits) < 9 and _THOUSANDS.fullmatch(match[0].strip()):
+        return False
     return len(digits) >= 4 and not _YEAR.fullmatch(digits) and not digits.endswith("00000")
 
 
@@ -72,13 +70,13 @@ def _named_birth(seen: Seen) -> bool:
     years = [int(y) for y in _YEAR.findall(seen.found)]
     if _PLACE.match(seen.found):
         return False
-    return bool(years) and _OLDEST <= years[-1] <= _YOUNGEST_NAMED and not _NAMED_AFTER.search(seen.before())
+    return bool(years) and _OLDEST <= years[-1] <= _YOUNGEST_NAMED and not NAMED_AFTER.search(seen.before())
 
 
 def _account(seen: Seen) -> bool:
     number = re.search(r"[0-9][0-9 .\-]*$", seen.found) or re.search(r"[0-9][0-9 .\-]*", seen.found)
     digits = re.sub(r"\D", "", number[0]) if number else ""
-    if re.fullmatch(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+", number[0].strip() if number else "") or digits.endswith("00000"):
+    if _THOUSANDS.fullmatch(number[0].strip() if number else "") or digits.endswith("00000"):
         return False
     direct = re.match(r"(?:stk|số tài khoản|so tai khoan|số tk)", seen.found)
     return len(digits) >= (4 if direct else 6)
@@ -91,11 +89,24 @@ _COMPANY = re.compile(
 _OWN = re.compile(r"(?<!\w)(?:cá nhân|ca nhan|tncn|thu nhập|npt|người|nguoi|ông|bà|anh|chị|tôi|của em|thầy|cô)(?!\w)")
 
 
+_BRANCH = re.compile(r"\s?-\s?[0-9]{3}(?![0-9])")
+"""What a company's branch has behind the number of the company."""
+_OF_A_PERSON = re.compile(r"(?<![0-9])8[0-9 .\-]+$")
+"""Numbers of persons begin so."""
+_CALLED = re.compile(
+    r"(?:công ty|doanh nghiệp|dntn|tnhh|cổ phần|hợp tác xã|htx|cửa hàng|cơ sở|nhà sách) (?:cô|bà|ông|anh|chị|thầy)(?!\w)"
+)
+"""A company that is called after somebody."""
+
+
 def _tax(seen: Seen) -> bool:
     before = re.sub(r".*[;.!?\n]\s", "", seen.before(80), flags=re.DOTALL) + seen.found
     behind = re.split(r"[;.!?\n]", seen.behind(40))[0]
-    if _OWN.search(seen.found):
+    if _BRANCH.match(behind) and not _OF_A_PERSON.search(seen.found):
+        return False
+    if _OWN.search(seen.found) and not _COMPANY.search(seen.found):
         return True
+    before = _CALLED.sub("công ty", before)
     companies, own = list(_COMPANY.finditer(before)), list(_OWN.finditer(before))
     if companies:
         return bool(own) and own[-1].start() > companies[-1].start()
@@ -121,7 +132,8 @@ def _position(seen: Seen) -> bool:
     context = re.search(
         r"(?:tọa độ|toạ độ|toa do|gps|vĩ độ|kinh độ|vị trí|định vị|lat|maps|ghim)", seen.before(40) + seen.found
     )
-    return all(len(p) >= 4 for p in parts) or bool(context)
+    letters = re.search(r"[0-9]\s?°?\s?[nb](?![^\W\d_])", seen.found)
+    return all(len(p) >= 4 for p in parts) or bool(context) or bool(letters)
 
 
 def _house(seen: Seen) -> bool:
@@ -131,16 +143,18 @@ def _house(seen: Seen) -> bool:
     if re.match(r"[a-z]{1,2}\d", seen.found):
         return True
     match = re.search(r"(\d{1,4})/(\d{1,4})(?![\d/a-z])", seen.found)
-    if (
-        match is None
-        or int(match[1]) > 31
-        or int(match[2]) > 12
-        or re.search(r"đường|duong|hẻm|hem|ngõ|phố|kiệt", seen.found)
-    ):
+    if match is None or int(match[1]) > 31 or int(match[2]) > 12:
         return True
+    if re.search(r"đường|duong|hẻm|hem|ngõ|phố|kiệt", seen.found):
+        return not re.search(r"(?<!\w)(?:đến|từ)\s$", seen.before(5))
     return bool(re.search(r"(?<!\w)(?:ở|ngụ|trú|địa chỉ|đ/c|nhà|số|tại)\W{0,3}(?:số\W)?$", seen.before(20))) or bool(
         re.search(r"tổ|kp|khu phố", seen.found)
     )
+
+
+def _named_house(seen: Seen) -> bool:
+    """Not what is called after somebody, not a day."""
+    return _house(seen) and not NAMED_AFTER.search(seen.before())
 
 
 def _begins(seen: Seen) -> bool:
@@ -169,21 +183,6 @@ def _street(seen: Seen) -> bool:
     )
 
 
-def _child(seen: Seen) -> bool:
-    before = re.sub(r".*[.;!?\n]\s?", "", seen.before(50), flags=re.DOTALL)
-    before = re.sub(r"con (?:ông|bà|anh|chị|cô|thầy)", "con", before)
-    inside = seen.found
-    if _NAMED_AFTER.search(before) or _ADULT.search(inside):
-        return False
-    adult = _ADULT.search(before)
-    child = re.match(r"(?:em|cháu|bé|trò|học|hs|nữ|nam|con|chị|anh|chau|be|tro|hoc)(?!\w)", inside)
-    return not adult or (bool(child) and not re.search(r"\s(?:là|dạy|chủ nhiệm|phụ trách)\s", inside))
-
-
-def _class_first(seen: Seen) -> bool:
-    return not _ADULT.search(seen.before(25) + seen.found) and not re.search(r"(?:đường|mang tên)\s", seen.found)
-
-
 def _profile(seen: Seen) -> bool:
     path = seen.found.partition("/")[2].strip("/@")
     return len(path) >= 3 and path not in {"home", "login", "photo", "reel"}
@@ -209,9 +208,11 @@ CHECKS: dict[str, Callable[[Seen], bool]] = {
     "position": _position,
     "house": _house,
     "street": _street,
+    "named_house": _named_house,
     "begins": _begins,
-    "child": _child,
-    "class_first": _class_first,
+    "child": is_child,
+    "child_told": is_child_told,
+    "class_first": is_of_a_class,
     "profile": _profile,
     "nick": _nick,
 }

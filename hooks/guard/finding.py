@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 from hooks.guard.kinds import EVERYWHERE, KINDS
 from hooks.guard.matching import Found, in_part
+from hooks.guard.patterns import spelled_out
+from hooks.guard.pieces import PIECES
+from hooks.guard.shapes import ASKED_FIRST, CASED, DATED, DATES, HINTS, IN_WORDS, LINK, NUMBERS, SPOKEN
 
-__all__ = ["Found", "found_in", "kinds_in", "position"]
+__all__ = ["Found", "found_in", "kinds_in", "may_be_in", "position"]
 
 _BETWEEN = re.compile(r"\n[ \t]{0,20}\n")
 MOST = 4_000
@@ -18,17 +21,22 @@ MOST = 4_000
 _OVERLAP = 400
 
 
-_MAY_HOLD = re.compile(r"[\d@]")
-_IN_WORDS = re.compile(
-    r"không|khong|còng|cộng|móc|cong|\bat\b|lớp|lop|facebook|fb|tiktok|instagram|maps|goo|sinh|@", re.IGNORECASE
+_DIGIT = re.compile("[0-9]")
+_LINK = re.compile(LINK, re.IGNORECASE)
+_NUMBERS, _SPOKEN, _IN_WORDS, _DATES, _DATED = (
+    re.compile(spelled_out(of, PIECES)) for of in (NUMBERS, SPOKEN, IN_WORDS, DATES, DATED)
 )
+_CALLED = re.compile(spelled_out(CASED["called"], PIECES, cased=True))
 _SIGNS = {
     **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\r\v\f", " "),
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63", "-"),
     **dict.fromkeys("\u2028\u2029\x85", "\n"),
     "\u2024": ".", "\u3002": ".", "\u00b7": ".", "\u2022": ".", "\u2217": "*", "\u2044": "/", "\u2215": "/", "\uff0f": "/",
 }  # fmt: skip
-_STRANGE = re.compile("[^\n -~À-ỹ–—“”‘’…]|[\u0300-\u036f]|[ĳĿŀŉſǄ-ǌǱ-ǳ]")
+_STRANGE = re.compile(
+    "[^\n -~\u00c0-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0180-\u01c3\u01cd-\u01f0\u01f4-\u02ff\u0370-\u1ef9–—“”‘’…]"
+)
+"""What no ordinary Vietnamese text has; one class of signs, as that is soonest searched."""
 _TABLE = str.maketrans(_SIGNS)
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
 
@@ -38,7 +46,7 @@ def found_in(text: str, kinds: Collection[str] = EVERYWHERE, *, offices: bool = 
 
     Without `offices`, what is an office's is found as well.
     """
-    if len(text) < _SHORT and text.replace(" ", "").isalpha():
+    if len(text) < _SHORT and (text.isalpha() or text.replace(" ", "").isalpha()):
         return []
     if len(text) < _CELL:
         return [*_in_cell(text, frozenset(kinds), offices=offices)]
@@ -54,7 +62,7 @@ def _in_cell(text: str, kinds: frozenset[str], *, offices: bool) -> tuple[Found,
 
 
 def _in_text(text: str, kinds: frozenset[str], *, offices: bool) -> list[Found]:
-    if not (_MAY_HOLD.search(text) or _IN_WORDS.search(text) or _odd(text)):
+    if not (_may_hold(text) or _odd(text)):
         return []
     plain, places = _plain(text)
     out = [
@@ -68,6 +76,36 @@ def _in_text(text: str, kinds: frozenset[str], *, offices: bool) -> list[Found]:
     if places:
         out = [Found(places[f.start], places[f.end - 1] + 1, f.kind) for f in out]
     return out
+
+
+def may_be_in(texts: Iterable[str]) -> bool:
+    """Whether it is worth looking for anything in some of the texts: asked of all at once, which is soon done."""
+    text = _APART.join(text for text in texts if not _is_plain_link(text))
+    return _may_hold(text) or _odd(text)
+
+
+def _is_plain_link(text: str) -> bool:
+    """Whether it is the address of a page alone, of none of the places where persons are."""
+    return text.startswith(("https://", "http://")) and not _LINK.search(text)
+
+
+_APART = "\n" * 6
+"""More line ends than stand inside anything that is found."""
+
+
+def _may_hold(text: str) -> bool:
+    """Whether more is to be looked at: nothing is found in texts that this says no of."""
+    if _is_plain_link(text):
+        return False
+    low = text.lower()
+    if not _DIGIT.search(text):
+        return bool(_SPOKEN.search(low))
+    bare = _DATES.sub(" ", low) if "20" in low or "19" in low or "/" in low else low
+    if bare != low and _DATED.search(low):
+        return True
+    if _NUMBERS.search(bare) or _CALLED.search(text) or any(map(low.__contains__, HINTS)):
+        return True
+    return any(map(low.__contains__, ASKED_FIRST)) and _IN_WORDS.search(low) is not None
 
 
 _SHORT = 20

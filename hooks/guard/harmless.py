@@ -14,7 +14,7 @@ AMOUNTS: tuple[str, ...] = (
     r"[0-9](?<![0-9].)[0-9]? tháng \d{1,2},? năm (?:19|20)\d\d",
     r"[0-9](?<![0-9].)\d{3}-\d\d-\d\d(?!\d)",
     # Sums and counts.
-    r"[0-9](?<![0-9.,].)(?<![0-9] .)[0-9.,]{0,20}\s{0,2}(?:(?:đồng|đ|vnđ|vnd|triệu|tỷ|nghìn|ngàn|usd|người|lượt|m2|km|ha)>>|m²|%)",
+    r"[0-9](?<![0-9.,].)(?<![0-9] .)[0-9.,]{0,20}\s{0,2}(?:(?:đồng|đ|vnđ|vnd|{MILLION}|‹tỷ›|nghìn|‹ngàn›|usd|người|lượt|m2|km|ha)>>|m²|%)",
 )
 """What is full of digits and tells of nobody: left out before numbers are looked for."""
 
@@ -22,16 +22,19 @@ OFFICES = {
     "office": "{OFFICE}",
     "hotline": "{HOTLINE}",
     "person": "{PERSON}",
+    "name": "{FULL_NAME}",
+    "within": r"\sla\s(?:{OFFICE})".replace("la", "là"),
     "behind": r"^[)\s,.:\-–(]{0,4}(?:(?:là|số|của|máy|điện thoại|thuộc|-)\s){0,4}(?:{OFFICE})",
     "mobile": r"^[^0-9]{0,40}(?:[0o]|84|không)[\s.,()_\-]{0,3}(?:[35789]|ba|năm|bảy|tám|chín)",
     "free_mail": r"@\s{0,2}(?:gmail|yahoo|hotmail|outlook|icloud|live|ymail)|gmail|yahoo",
     "office_mail": (
-        r"(?:[.@](?:gov|mil)\.vn|@(?:chinhphu|quochoi|moet|dangcongsan)|^(?:toasoan|toa\.soan|bandoc|vanthu|van\.thu|ubnd|baodientu|lienhetoasoan|hotro)"
-        r"[a-z0-9._\-]{0,30}@)"
+        r"(?:[.@](?:gov|mil)\.vn|@(?:chinhphu|quochoi|moet|dangcongsan)[.]|^(?:toasoan|toa\.soan|bandoc|vanthu|van\.thu|ubnd|baodientu|lienhetoasoan|hotro)"
+        r"[a-z0-9._\-]{0,30}@|^(?:(?:th|c[123]|mn|mg|tt)[._]|thcs|thpt|pgd|phong|truong|vp|vanphong|gdtx|bgh|tuyensinh|info|lienhe|contact|hoi|thuvien|bientap)"
+        r"[a-z0-9._\-]{0,30}@[a-z0-9.\-]{0,40}[.](?:edu|org)[.]vn)"
     ),
     "office_page": (
         r"/@?(?:bao|hoi|ubnd|truong|tieuhoc|thcs|thpt|mamnon|doantn|tinhdoan|thanhdoan|thuvien|thu\.vien|congan|trungtam|quykhuyenhoc|clb|nxb|vtv"
-        r"|htv|vov|tuoitre|thanhnien|vnexpress|nhandan|sogddt|sogiaoduc|phonggd|chinhphu|thongtin|khuyenhoc|hoc|lop|unesco|groups/|watch"
+        r"|htv|vov|tuoitre|thanhnien|vnexpress|nhandan|sogddt|sogiaoduc|phonggd|chinhphu|thongtin|khuyenhoc|hoc|lop|congdoan|phunu|nongdan|mattran|dangbo|tuyengiao|unesco|groups/|watch"
         r"|[a-z0-9._\-]{2,60}/videos/|\.\./|sharer|share|plugins|events|hashtag|dialog|pages/|media/|stories)|khuyenhoc|fanpage|official|dientu|tinhdoan|ubnd|library|news"
     ),
 }

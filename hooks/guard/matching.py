@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 
 from hooks.guard.checks import CHECKS
@@ -16,6 +16,7 @@ from hooks.guard.patterns import either_way, spelled_out
 from hooks.guard.pieces import PIECES, SURNAMES
 from hooks.guard.rules import RULES, Rule
 from hooks.guard.seen import Seen
+from hooks.guard.shapes import CASED, SHAPES
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -102,12 +103,26 @@ class _Text:
         """Where a number, or a word with one in it, begins."""
         return [m.start() for m in _BEGINNINGS.finditer(self.low)]
 
+    shapes: dict[str, bool] = field(default_factory=dict)
+    """What was asked of it before."""
+
+    def has(self, shape: str) -> bool:
+        """Whether it holds what a rule needs at least."""
+        if shape not in self.shapes:
+            self.shapes[shape] = _shape(shape).search(self.given if shape in CASED else self.low) is not None
+        return self.shapes[shape]
+
     def of(self, rule: Rule) -> str:
         """The form that a rule is looked for in."""
         if rule.whole:
             return self.given if rule.cased else self.low
-        if not rule.cased or self.blank is self.low:
-            return self.given if rule.cased else self.blank
+        return self.blank_given if rule.cased else self.blank
+
+    @cached_property
+    def blank_given(self) -> str:
+        """As it was given, with the same left out."""
+        if self.blank is self.low:
+            return self.given
         return "".join("\x00" if b == "\x00" else c for b, c in zip(self.blank, self.given, strict=True))
 
 
@@ -139,9 +154,17 @@ def in_part(given: str, kinds: frozenset[str], *, offices: bool) -> tuple[Found,
         rule = ready.rule
         if rule.kind not in kinds or (many if rule.whole else left) < rule.digits:
             continue
+        if rule.shape and not text.has(rule.shape):
+            continue
         if i in asked or not ready.signs or any(map(text.low.__contains__, ready.signs)):
             out += _of_rule(ready, text, offices=offices)
     return tuple(out)
+
+
+@cache
+def _shape(name: str) -> re.Pattern[str]:
+    cased = name in CASED
+    return re.compile(spelled_out(CASED[name] if cased else SHAPES[name], PIECES, cased=cased))
 
 
 @cache

@@ -30,6 +30,8 @@ def is_an_offices(how: str, text: str, start: int, end: int) -> bool:
     before = ("cơ quan" if ".gov.vn" in before else "") + _STOP.sub("", before)
     behind = text[end : end + BEHIND].split("\n")[0]
     strict = _words("free_mail" if how == "mail" else "mobile").search(found) is not None and how != "house"
+    if how == "near" and _words("within").search(found):
+        return True
     return _said_before(before + _label(how, found), strict=strict) or _said_behind(behind)
 
 
@@ -48,7 +50,7 @@ def _said_before(before: str, *, strict: bool) -> bool:
     hotline = _words("hotline").search(before)
     after = [p for p in persons if p >= offices[-1].end()]
     if strict and not hotline:
-        return not persons and len(before) - offices[-1].end() <= _NEAR
+        return not (persons or _words("name").search(before)) and len(before) - offices[-1].end() <= _NEAR
     return not after
 
 

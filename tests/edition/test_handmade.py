@@ -15,9 +15,9 @@ from hooks.edition.handmade.contact_links import reached
 from hooks.edition.handmade.drawings import framed
 from hooks.edition.handmade.guide import guide_data
 from hooks.edition.handmade.pages import finish
-from hooks.edition.handmade.repository_links import MOST_ADDRESS, NEW_FILES, Repository
+from hooks.edition.handmade.repository_links import MOST_ADDRESS, Repository, new_files
 from hooks.records.model.contacts import Contact
-from hooks.records.model.kinds.registry import EXEMPLAR_KINDS, FOLDERS
+from hooks.records.model.kinds import registry
 from hooks.theme.templates import Renderer
 from tests.building import PROJECT, TINY
 from tests.campaigns import catalogue_of, tiny_campaign
@@ -34,13 +34,13 @@ def linked(path: str, repository: Repository = HERE) -> tuple[str, list[str]]:
     return repository.link(f'<p><a href="kho:{path}">Mở <b>mẫu</b></a>.</p>')
 
 
-@pytest.mark.parametrize("template", NEW_FILES)
+@pytest.mark.parametrize("template", new_files())
 def test_a_template_opens_as_a_new_file_with_the_templates_text(template: str) -> None:
     address = HERE.address(template)
     parts, given = urlsplit(address), parse_qs(urlsplit(address).query, strict_parsing=True)
     assert (parts.netloc, parts.path) == ("github.com", "/vi-du/trang/new/main")
     assert given == {
-        "filename": [NEW_FILES[template].format(year=2026)],
+        "filename": [new_files()[template].format(year=2026)],
         "value": [(PROJECT / template).read_text(encoding="utf-8")],
     }
     assert len(address) <= MOST_ADDRESS
@@ -51,9 +51,9 @@ def test_every_template_has_its_link_and_every_kind_its_folder() -> None:
     there = {
         p.relative_to(PROJECT).as_posix() for f in ("data/_mau", "stories/_mau") for p in (PROJECT / f).rglob("*.*")
     }
-    assert there == set(NEW_FILES)
-    used = {name.split("/")[1] for name in NEW_FILES.values()}
-    assert {FOLDERS[k] for k in EXEMPLAR_KINDS} <= used
+    assert there == set(new_files())
+    used = {name.split("/")[1] for name in new_files().values()}
+    assert {registry.current().folders[k] for k in registry.current().models} <= used
 
 
 def test_a_template_too_long_for_an_address_is_left_out_of_it(tmp_path: Path) -> None:
@@ -97,7 +97,7 @@ def test_what_is_no_path_of_the_repository_is_a_fault(path: str) -> None:
 
 def test_every_repository_link_of_the_real_pages_leads_to_a_file() -> None:
     found = {m for p in WRITTEN for m in re.findall(r"\]\(kho:([^)]*)\)", p.read_text(encoding="utf-8"))}
-    assert set(NEW_FILES) <= found
+    assert set(new_files()) <= found
     assert {p for p in found if not (PROJECT / p).exists()} == set()
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from hooks.guard.finding import found_in
 from tests.frontend.nodejs import needs_node, run
-from tests.guard.labelled import HALVES, snippets
+from tests.guard.labelled import PARTS, snippets
 
 pytestmark = needs_node
 
 
 def test_browsers_and_the_check_find_the_same() -> None:
-    texts = [text for half in HALVES for _, text in snippets(half)]
+    texts = [text for part in PARTS for _, text in snippets(part)]
 
     told = run(["guard/finding.js"], "(m, texts) => texts.map((text) => m.foundIn(text).map((f) => f.kind))", texts)
 

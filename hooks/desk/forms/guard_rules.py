@@ -13,6 +13,7 @@ from hooks.guard.kinds import EVERYWHERE, KINDS
 from hooks.guard.patterns import either_way, spelled_out
 from hooks.guard.pieces import PIECES, SURNAMES
 from hooks.guard.rules import RULES, Rule
+from hooks.guard.shapes import CASED, SHAPES
 
 MADE = Path("hooks/frontend/guard/rules.js")
 
@@ -26,6 +27,8 @@ def files() -> dict[Path, str]:
         "AMOUNTS": "|".join(map(_browsers, AMOUNTS)),
         "LINKS": "|".join(map(_browsers, LINKS)),
         "OFFICES": {name: _browsers(pattern) for name, pattern in OFFICES.items()},
+        "SHAPES": {name: _browsers(pattern) for name, pattern in SHAPES.items()},
+        "CASED": {name: _browsers(pattern, cased=True) for name, pattern in CASED.items()},
         "SURNAMES": either_way(surnames),
     }
     told = (

@@ -10,32 +10,33 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from hooks.desk.forms.template_words import BODY, FIELDS, ROWS
+from hooks.desk.forms.template_words import BODY, ROWS, fields_of
 from hooks.desk.normal_form.text import yaml_text
 from hooks.records.joined.places import bare_district
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision, Recipient
-from hooks.records.model.kinds.registry import EXEMPLAR_KINDS
+from hooks.records.model.kinds import registry
 from hooks.records.model.places import FormerUnit, PlacePeriod, Share
 from hooks.records.model.stories import Story
 from hooks.records.reading.tables import read_csv
 from hooks.records.reading.validating import submodel
 
-TEMPLATES: dict[str, type[Exemplar] | type[Decision]] = {
-    **{f"{kind.about.slug}.yml": kind for kind in EXEMPLAR_KINDS},
-    "quyet-dinh/decision.yml": Decision,
-}
-"""File below data/_mau/ → kind of record."""
 STORY_TEMPLATE = "stories/_mau/index.md"
+
+
+def templates() -> dict[str, type[Exemplar] | type[Decision]]:
+    """File below data/_mau/ → kind of record."""
+    return {**{f"{k.about.slug}.yml": k for k in registry.current().models}, "quyet-dinh/decision.yml": Decision}
 
 
 def files(root: Path) -> dict[Path, str]:
     """Path → text of every template; the places in them are of the campaign at `root`."""
     own = own_places(root)
     records = {
-        Path("data/_mau", name): yaml_text(_filled(FIELDS[kind], kind, own), kind) for name, kind in TEMPLATES.items()
+        Path("data/_mau", name): yaml_text(_filled(fields_of(kind), kind, own), kind)
+        for name, kind in templates().items()
     }
-    story = f"---\n{yaml_text(_filled(FIELDS[Story], Story, own), Story)}---\n{BODY % own.get('code', '00001')}"
+    story = f"---\n{yaml_text(_filled(fields_of(Story), Story, own), Story)}---\n{BODY % own.get('code', '00001')}"
     return {
         **records,
         Path("data/_mau/quyet-dinh/recipients.csv"): rows_text([_filled(row, Recipient, own) for row in ROWS]),
@@ -55,7 +56,7 @@ def own_places(root: Path) -> dict[str, str]:
 
 def template(kind: type[BaseModel]) -> dict[str, Any]:
     """The values that stand in the template of a kind, all of them text."""
-    return _filled(FIELDS[kind], kind)
+    return _filled(fields_of(kind), kind)
 
 
 def template_rows() -> list[dict[str, Any]]:

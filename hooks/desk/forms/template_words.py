@@ -6,9 +6,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from hooks.records.model.exemplars import Kind
+from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision
-from hooks.records.model.kinds.registry import EXEMPLAR_KINDS
+from hooks.records.model.kind_entries import Kind
 from hooks.records.model.stories import Story
 
 # None: the field's own example.
@@ -28,26 +28,25 @@ _SAMPLE: dict[str, Any] = {"sample": None}
 
 
 def _exemplar(kind: Kind) -> dict[str, Any]:
-    draft, place = kind.draft, kind.draft.fields["place"]
+    draft, told = kind.draft, kind.drafted
     return {
         **_SAMPLE,
-        "id": draft.id,
-        "name": f"{kind.word} mẫu 01",
-        "place_date": "2026" if "code" in place else None,
+        "id": kind.draft_id,
+        "name": f"{kind.short} mẫu 01",
+        "place_date": "2026" if "code" in told["place"] else None,
         "summary": f"Một câu nói {draft.summary}, không quá 160 ký tự.",
         "story": "\n\n".join(filter(None, (_STORY, draft.story))),
-        **({} if kind.private else {"figures": [{**_FIGURE, "date": draft.date, "sources": [_SOURCE]}]}),
-        "facts": [{"text": draft.fact, "date": draft.date, "sources": [_SOURCE]}],
+        **({} if kind.private else {"figures": [{**_FIGURE, "date": draft.date.iso, "sources": [_SOURCE]}]}),
+        "facts": [{"text": draft.fact, "date": draft.date.iso, "sources": [_SOURCE]}],
         "clauses": ["II.5"],
         **({"confirmed_on": None, "consent": _CONSENT} if kind.private else {}),
         "notes": [{"text": _NOTE}],
         "sources": [_SOURCE],
-        **draft.fields,
+        **told,
     }
 
 
-FIELDS: dict[type[BaseModel], dict[str, Any]] = {
-    **{kind: _exemplar(kind.about) for kind in EXEMPLAR_KINDS},
+_FIELDS: dict[type[BaseModel], dict[str, Any]] = {
     Decision: {
         **_SAMPLE,
         "id": "8tjq5s",
@@ -98,6 +97,13 @@ FIELDS: dict[type[BaseModel], dict[str, Any]] = {
         "sources": [_SOURCE],
     },
 }
+
+
+def fields_of(model: type[BaseModel]) -> dict[str, Any]:
+    """The fields in the template of a kind of record, with what they say; None is the field's own example."""
+    return _exemplar(model.about) if issubclass(model, Exemplar) else _FIELDS[model]
+
+
 ROWS: list[dict[str, Any]] = [
     {"id": "1", "name": "Gia đình mẫu 01", "kind": None, "code": None, "hamlet": "ấp mẫu 01", "achievement": None},
     {"id": "2", "name": "Gia đình mẫu 02", "kind": None, "code": None, "hamlet": "ấp mẫu 02"},

@@ -14,6 +14,10 @@ const years = (text) => (text.match(/(?<![0-9])(?:19|20)[0-9][0-9](?![0-9])/g) |
 
 const ADULT = w("cô|thầy|giáo viên|gv|gvcn|chủ nhiệm|chu nhiem|giao vien|dạy|day|phụ trách|phu trach|hiệu trưởng|hieu truong|hiệu phó|mở lớp|giảng viên|bà|ông|ông bà|tổ trưởng|bảo mẫu|tặng|trao|phụ huynh|phu huynh|vận động|đỡ đầu");
 const NAMED_AFTER = /(?:trường|tiểu học|thcs|thpt|mầm non|mẫu giáo|(?<![\p{L}\p{N}_])th|đường|giải|quỹ|học bổng|mang tên|tên|phường|xã|phố|công viên|truong|tieu hoc|anh hùng|liệt sĩ|liên đội|chi đội|báo|đài|tỉnh|thành phố|tp|tp\.|ủy|sở)\s{1,2}$/u;
+const THOUSANDS = /^[1-9][0-9]{0,2}(?:\.[0-9]{3})+$/;
+const YOUNG = w("học sinh|hs|học trò|em|cháu|bé|nhí|tuổi|đội viên|thí sinh|lớp trưởng|học lớp|đang học");
+const CALLED = /(?:công ty|doanh nghiệp|dntn|tnhh|cổ phần|hợp tác xã|htx|cửa hàng|cơ sở|nhà sách) (?:cô|bà|ông|anh|chị|thầy)(?![\p{L}\p{N}_])/gu;
+const KIN = /(?:con|cháu)(?: (?:gái|trai|nội|ngoại|út|lớn|đầu|cả)){0,2}(?: của)? (?:ông bà|ông|bà|anh|chị|cô|thầy)(?![\p{L}\p{N}_])|(?:cô|cậu) bé/gu;
 const COMPANY = w("công ty|cty|doanh nghiệp|dn|dntn|tnhh|cổ phần|hợp tác xã|htx|chi nhánh|cơ quan|đơn vị|tổ chức|trường|ubnd|hội|quỹ|cơ sở|cửa hàng|trung tâm|nhà xuất bản|nxb|ngân hàng|tập đoàn|nhà máy|xí nghiệp|siêu thị|nhà sách|hộ kinh doanh|cong ty|doanh nghiep|hop tac xa");
 const OWN = w("cá nhân|ca nhan|tncn|thu nhập|npt|người|nguoi|ông|bà|anh|chị|tôi|của em|thầy|cô");
 
@@ -44,6 +48,7 @@ export const CHECKS = {
   no_sum: ({ found }) => !found.endsWith("00000"),
   no_year({ found }) {
     const match = found.match(/[0-9][0-9oil .\-\n]*$/), digits = match ? digitsOf(match[0]) : "";
+    if (match && digits.length < 9 && THOUSANDS.test(match[0].trim())) return false;
     return digits.length >= 4 && !/^(?:19|20)[0-9][0-9]$/.test(digits) && !digits.endsWith("00000");
   },
   birth(seen) {
@@ -57,12 +62,13 @@ export const CHECKS = {
   },
   account({ found }) {
     const match = found.match(/[0-9][0-9 .\-]*$/) || found.match(/[0-9][0-9 .\-]*/), number = match ? match[0].trim() : "", digits = bare(number);
-    if (/^[1-9][0-9]{0,2}(?:\.[0-9]{3})+$/.test(number) || digits.endsWith("00000")) return false;
+    if (THOUSANDS.test(number) || digits.endsWith("00000")) return false;
     return digits.length >= (/^(?:stk|số tài khoản|so tai khoan|số tk)/.test(found) ? 4 : 6);
   },
   tax(seen) {
-    if (has(OWN, seen.found)) return true;
-    const told = before(seen, 80).replace(/.*[;.!?\n]\s/s, "") + seen.found, after = behind(seen, 40).split(/[;.!?\n]/)[0];
+    if (/^\s?-\s?[0-9]{3}(?![0-9])/.test(behind(seen, 40)) && !/(?<![0-9])8[0-9 .\-]+$/.test(seen.found)) return false;
+    if (has(OWN, seen.found) && !has(COMPANY, seen.found)) return true;
+    const told = ( before(seen, 80).replace(/.*[;.!?\n]\s/s, "") + seen.found).replace(CALLED, "công ty"), after = behind(seen, 40).split(/[;.!?\n]/)[0];
     const last = (/** @type {RegExp} */ rule) => Math.max(-1, ...[...told.matchAll(rule)].map((m) => m.index));
     const company = last(COMPANY), own = last(OWN);
     return company >= 0 ? own > company : !(has(COMPANY, after) && own < 0);
@@ -75,13 +81,14 @@ export const CHECKS = {
   insurance: ({ found }) => !/(?<![0-9])02[0-9](?:[ .\-]?[0-9]){8}$/.test(found),
   position(seen) {
     const parts = [...seen.found.matchAll(/[0-9]{1,3}[.,]([0-9]{3,12})/g)].map((m) => m[1]);
-    return parts.every((part) => part.length >= 4) || /(?:tọa độ|toạ độ|toa do|gps|vĩ độ|kinh độ|vị trí|định vị|lat|maps|ghim)/.test(before(seen, 40) + seen.found);
+    return parts.every((part) => part.length >= 4) || /(?:tọa độ|toạ độ|toa do|gps|vĩ độ|kinh độ|vị trí|định vị|lat|maps|ghim)/.test(before(seen, 40) + seen.found) || /[0-9]\s?°?\s?[nb](?!\p{L})/u.test(seen.found);
   },
   house(seen) {
     if (/\/(?:19|20)[0-9][0-9](?![0-9])/.test(seen.found)) return false;
     if (/^[a-z]{1,2}[0-9]/.test(seen.found)) return true;
     const match = seen.found.match(/([0-9]{1,4})\/([0-9]{1,4})(?![0-9/a-z])/);
-    if (!match || Number(match[1]) > 31 || Number(match[2]) > 12 || /đường|duong|hẻm|hem|ngõ|phố|kiệt/.test(seen.found)) return true;
+    if (!match || Number(match[1]) > 31 || Number(match[2]) > 12) return true;
+    if (/đường|duong|hẻm|hem|ngõ|phố|kiệt/.test(seen.found)) return !/(?<![\p{L}\p{N}_])(?:đến|từ)\s$/u.test(before(seen, 5));
     return /(?<![\p{L}\p{N}_])(?:ở|ngụ|trú|địa chỉ|đ\/c|nhà|số|tại)[^\p{L}\p{N}_]{0,3}(?:số[^\p{L}\p{N}_])?$/u.test(before(seen, 20)) || /tổ|kp|khu phố/.test(seen.found);
   },
   street(seen) {
@@ -91,15 +98,21 @@ export const CHECKS = {
     if (/^\s?,?\s?(?:phường|xã|p\.|x\.|tp|khu phố|kp|quận|q\.|thành phố|thị trấn|tt\.|ấp|tổ|phuong|quốc lộ|biên hòa)/.test(behind(seen, 20)) || /\s(?:phường|xã|p|tp)$/.test(name)) return true;
     return seen.found.includes("/") && (/^(?:số|so)/.test(seen.found) || CHECKS.house(seen)) && /\s/.test(name);
   },
+  named_house: (seen) => CHECKS.house(seen) && !NAMED_AFTER.test(before(seen)),
   begins(seen) {
     const told = before(seen, 3).trimEnd();
     return !told || ",;:(|.".includes(told[told.length - 1]);
   },
   child(seen) {
-    const told = before(seen, 50).replace(/.*[.;!?\n]\s?/s, "").replace(/con (?:ông|bà|anh|chị|cô|thầy)/g, "con");
-    if (NAMED_AFTER.test(told) || has(ADULT, seen.found)) return false;
+    const told = before(seen, 50).replace(/.*[.;!?\n]\s?/s, "").replace(KIN, "con"), inside = seen.found.replace(KIN, "con");
+    if (NAMED_AFTER.test(told) || has(ADULT, inside)) return false;
     if (!has(ADULT, told)) return true;
-    return /^(?:em|cháu|bé|trò|học|hs|nữ|nam|con|chị|anh|chau|be|tro|hoc)(?![\p{L}\p{N}_])/u.test(seen.found) && !/\s(?:là|dạy|chủ nhiệm|phụ trách)\s/.test(seen.found);
+    return /^(?:em|cháu|bé|trò|học|hs|nữ|nam|con|chị|anh|chau|be|tro|hoc)(?![\p{L}\p{N}_])/u.test(inside) && !/\s(?:là|dạy|chủ nhiệm|phụ trách)\s/.test(inside);
+  },
+  child_told(seen) {
+    const told = before(seen, 40).replace(/.*[.;!?\n]\s?/s, "");
+    if (/(?<![\p{L}\p{N}_])(?:ông|bà|anh|chị|cô|chú|bác|thầy|dì|cậu)\s$/u.test(told) || has(w("con|cháu|các em"), seen.found) || !has(YOUNG, told + seen.found)) return false;
+    return !(NAMED_AFTER.test(told) || has(ADULT, told + seen.found));
   },
   class_first: (seen) => !has(ADULT, before(seen, 25) + seen.found) && !/(?:đường|mang tên)\s/.test(seen.found),
   profile({ found }) {

@@ -1,11 +1,11 @@
 /* Any text → the personal details in it, by the rules and in the way of hooks/guard/finding.py. */
 import { CHECKS } from "./checks.js";
 import { isAnOffices } from "./offices.js";
-import { AMOUNTS, KINDS, LINKS, RULES, SURNAMES } from "./rules.js";
+import { AMOUNTS, CASED, KINDS, LINKS, RULES, SHAPES, SURNAMES } from "./rules.js";
 
-/** @typedef {{kind: string, pattern: string, cased?: boolean, whole?: boolean, digits?: number, check?: string, not_after?: string, not_before?: string, offices?: string, needs?: string[], at?: string}} Rule */
+/** @typedef {{kind: string, pattern: string, cased?: boolean, whole?: boolean, digits?: number, shape?: string, check?: string, not_after?: string, not_before?: string, offices?: string, needs?: string[], at?: string}} Rule */
 /** @typedef {{start: number, end: number, kind: string}} Found */
-/** @typedef {{given: string, low: string, blank: string, tokens: Set<string>, numbers: number[], many: number, left: number}} Text */
+/** @typedef {{given: string, low: string, blank: string, tokens: Set<string>, numbers: number[], many: number, left: number, shapes: Map<string, boolean>}} Text */
 
 const SHORT = 20, FEW = 3, MANY = 7;
 const SIGNS = [[/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\r\v\f]/g, " "], [/[\u2010-\u2015\u2212\ufe58\ufe63]/g, "-"], [/[\u2028\u2029\x85]/g, "\n"], [/[\u2024\u3002\u00b7\u2022]/g, "."], [/[\u2044\u2215\uff0f]/g, "/"]];
@@ -38,7 +38,7 @@ function read(given) {
   let blank = low.replace(links, nothing);
   if (many > FEW) blank = blank.replace(amounts, nothing);
   const numbers = [...low.matchAll(/(?<![\p{L}\p{N}])[0-9a-zđ](?=[a-z0-9]{0,11}[0-9])|(?<![0-9])[0-9]/gu)].map((m) => m.index);
-  return { given, low, blank, tokens: new Set(low.match(/\p{L}+|[0-9]+/gu) || []), numbers, many, left: many > FEW ? digits(blank) : many };
+  return { given, low, blank, tokens: new Set(low.match(/\p{L}+|[0-9]+/gu) || []), numbers, many, left: many > FEW ? digits(blank) : many, shapes: new Map() };
 }
 
 /** @type {(rule: Rule, text: Text) => string} */
@@ -47,9 +47,17 @@ function form({ cased, whole }, { given, low, blank }) {
   return cased ? [...Array(given.length).keys()].map((i) => (blank[i] === "\0" ? "\0" : given[i])).join("") : blank;
 }
 
+/** @type {(shape: string, text: Text) => boolean} what a rule needs at least, asked once a text */
+function has(shape, { given, low, shapes }) {
+  const cased = /** @type {Record<string, string>} */ (CASED)[shape];
+  const told = shapes.get(shape) ?? (cased ? rule(cased, "u").test(given) : rule(/** @type {Record<string, string>} */ (SHAPES)[shape], "u").test(low));
+  shapes.set(shape, told);
+  return told;
+}
+
 /** @type {(each: Rule, text: Text) => boolean} */
-function mayBegin({ needs = [], at = "", digits: least = 0, whole }, text) {
-  if ((whole ? text.many : text.left) < least) return false;
+function mayBegin({ needs = [], at = "", digits: least = 0, shape = "", whole }, text) {
+  if ((whole ? text.many : text.left) < least || (shape && !has(shape, text))) return false;
   const words = at === "name" ? SURNAMES : needs;
   if (!words.length) return true;
   if (words.some((word) => (letters(word) ? text.tokens.has(word) : text.low.includes(word)))) return true;

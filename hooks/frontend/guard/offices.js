@@ -26,6 +26,7 @@ export function isAnOffices(how, text, start, end) {
   const before = (told.includes(".gov.vn") ? "cơ quan" : "") + told.replace(/.*(?:[;!?|]|(?<![0-9])\.\s+(?=\S)|\n\s*\n)/gs, "");
   const label = how === "mail" ? "" : /** @type {RegExpMatchArray} */ (found.match(/^[^0-9@]{0,40}/))[0];
   const strict = how !== "house" && found.search(words(how === "mail" ? "free_mail" : "mobile")) >= 0;
+  if (how === "near" && found.search(words("within")) >= 0) return true;
   return saidBefore(before + label, strict) || saidBehind(text.slice(end, end + 60).split("\n")[0]);
 }
 
@@ -34,7 +35,7 @@ function saidBefore(before, strict) {
   const offices = [...before.matchAll(words("office"))], last = offices[offices.length - 1];
   if (!last) return false;
   const end = last.index + last[0].length, persons = [...before.matchAll(words("person"))].map((m) => m.index);
-  if (strict && before.search(words("hotline")) < 0) return !persons.length && before.length - end <= 45;
+  if (strict && before.search(words("hotline")) < 0) return !persons.length && before.search(words("name")) < 0 && before.length - end <= 45;
   return !persons.some((at) => at >= end);
 }
 

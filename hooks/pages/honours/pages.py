@@ -18,6 +18,7 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Alike
 from hooks.records.joined.moved import rows_text
 from hooks.records.model.honours import Decision
+from hooks.records.model.kind_entries import FrameName
 from hooks.records.model.shared import LEVEL_LABELS
 from hooks.records.model.titles import LearningTitle
 
@@ -30,7 +31,7 @@ def views(c: Catalogue) -> Iterator[View]:
         "Vinh danh",
         _DESCRIPTION,
         partial(index.data, c),
-        sign=lambda: ("", "Vinh danh", signs.Seal("individual", "", gold=True, seed=index.TOP)),
+        sign=lambda: ("", "Vinh danh", signs.Seal(FrameName.CIRCLE, "", gold=True, seed=index.TOP)),
     )
     for title in c.titles.values():
         if title.id in c.honours_by_title:

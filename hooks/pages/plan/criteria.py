@@ -12,7 +12,7 @@ from hooks.pages.titles.answers import bodies, routes_of
 from hooks.pages.view import View
 from hooks.pictures import signs
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.kinds.registry import RECIPIENT_LABELS
+from hooks.records.model.kinds import registry
 from hooks.records.model.plan import Criterion, SubjectGroup
 from hooks.records.model.titles import LearningTitle, Route
 from hooks.text import ascii_clause
@@ -156,7 +156,7 @@ def sheet_data(c: Catalogue, group: SubjectGroup) -> Data:
         "group": group,
         "crumbs": [("Tiêu chí", "tieu-chi/"), (group.short, addresses.group(group)), ("Phiếu", None)],
         "url": addresses.group(group),
-        "subject": " hoặc ".join(RECIPIENT_LABELS[k].lower() for k in kinds),
+        "subject": " hoặc ".join(registry.current().recipients[k].lower() for k in kinds),
         "criteria": [{"id": k.id, "ask": k.ask} for k in group.criteria],
         "goals": goals,
         "few": rows <= FEW_ROWS,

@@ -12,6 +12,8 @@ from hooks.pages.titles.answers import Footnotes, answered, earlier, pending, re
 from hooks.pages.view import View
 from hooks.pictures import signs
 from hooks.records.joined.catalogue import Catalogue
+from hooks.records.model.kind_entries import FrameName
+from hooks.records.model.kinds import registry
 from hooks.records.model.shared import LEVEL_LABELS
 from hooks.records.model.sources import SourceStatus
 from hooks.records.model.titles import Award, LearningTitle, Route
@@ -47,8 +49,12 @@ def views(c: Catalogue) -> Iterator[View]:
     yield documents.view(c)
 
 
+def _frame(title: LearningTitle) -> FrameName:
+    return registry.current().look(title.kind)[0]
+
+
 def _frames(c: Catalogue) -> signs.Frames:
-    return signs.Frames(tuple(dict.fromkeys(title.kind.value for title in c.titles.values())), gold=True)
+    return signs.Frames(tuple(dict.fromkeys(_frame(title) for title in c.titles.values())), gold=True)
 
 
 def _sign(c: Catalogue) -> signs.Heading:
@@ -56,7 +62,7 @@ def _sign(c: Catalogue) -> signs.Heading:
 
 
 def _title_sign(title: LearningTitle) -> signs.Heading:
-    return "Danh hiệu", title.name, signs.Frames((title.kind.value,), gold=True)
+    return "Danh hiệu", title.name, signs.Frames((_frame(title),), gold=True)
 
 
 def _award_sign(c: Catalogue, award: Award) -> signs.Heading:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 MAX_PIXELS = 40_000_000
 MAX_PHOTO_BYTES = 25 * 1024 * 1024
 FORMATS = ("JPEG", "PNG", "WEBP")
+_PLACE, _WHERE = 0x8825, {2, 4}
+"""Exif: where the data of the place stand, and in it latitude and longitude. Published photos have none; data/ is public as well."""
 IMAGE = re.compile(r"^ {0,3}!\[[^\]]*\]\(([^()\s<>]+)\)\s*$")
 """A line of a story's text that is one image and nothing else."""
 _ANY_IMAGE = re.compile(r"(?<!\\)!\[")
@@ -72,7 +74,8 @@ def _named(loaded: Loaded[Exemplar] | LoadedStory, lines: Lines, lying: list[str
     for path, photo in photos_of(loaded.record):
         fault = _fault_of_name(loaded, photo.file, seen, lying)
         if fault is None:
-            fault = content_fault(lines.root / PurePosixPath(loaded.file).parent / photo.file)
+            file = lines.root / PurePosixPath(loaded.file).parent / photo.file
+            fault = content_fault(file) or _place_fault(file)
         seen.add(photo.file)
         if fault:
             code, message, hint = fault
@@ -146,3 +149,17 @@ def _fault_of(image: Image) -> Fault | None:
     image.draft("RGB", (image.width // 8, image.height // 8))
     image.load()
     return None
+
+
+def _place_fault(path: Path) -> Fault | None:
+    """What a photo that can be shown tells of where it was taken."""
+    from PIL import Image
+
+    try:
+        with Image.open(path, formats=FORMATS) as image:
+            if not image.getexif().get_ifd(_PLACE).keys() & _WHERE:
+                return None
+    except Exception:  # remarks that nobody can read tell nothing
+        return None
+    hint = "đưa ảnh qua biểu mẫu Gửi bài, hoặc xóa vị trí trong phần thông tin của ảnh rồi chép lại"
+    return "anh-noi-chup", "ảnh còn ghi tọa độ nơi chụp", hint

@@ -11,12 +11,13 @@ from typing import Any
 from pydantic import BaseModel
 
 from hooks.dates import show
-from hooks.guard.finding import Found, found_in, position
-from hooks.problems import Problem, Severity
+from hooks.guard.finding import Found, found_in, may_be_in, position
+from hooks.problems import Problem, Severity, field_name
 from hooks.records.model.allowed import ALLOWED, Allowed
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import Loaded, LoadedStory, Records
 from hooks.records.reading.nodes import Path_
+from hooks.records.reading.single_files import SINGLE_FILES
 from hooks.text import fold
 
 CODE = "chi-tiet-rieng"
@@ -27,6 +28,8 @@ BODY = "body"
 """What the text of a story is called among its fields."""
 _NO_TEXT = {"id", "code", "sha256", "hash", "marks", "file", "slug"}
 """Fields of ids and codes: their digits are no numbers of persons."""
+OFFICES_FIELDS = {"phone", "hotline", "email", "address"}
+"""Fields of campaign.yml and agencies.yml by which readers reach an office."""
 _MOST_TOLD = 200
 """Details of one file that are told; a list with more has one cause."""
 
@@ -34,7 +37,7 @@ _MOST_TOLD = 200
 def private_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines) -> list[Problem]:
     """What a record tells of persons, by field and line."""
     out: list[Problem] = []
-    for path, text in _texts((), loaded.record):
+    for path, text in _texts((), loaded.record) if _may_tell(_words_of(loaded.record)) else ():
         for found in found_in(text):
             told = lines.problem(loaded.file, path, CODE, *_words(text, found, loaded.file))
             out.append(replace(told, severity=_severity(found)))
@@ -45,12 +48,49 @@ def private_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines) -> list[Prob
     return out
 
 
+def _may_tell(texts: Sequence[str]) -> bool:
+    """Many texts hold something that looks like it nearly always: each is then asked by itself, as it would be anyway."""
+    return len(texts) > _MANY or may_be_in(texts)
+
+
+_MANY = 60
+
+
 def text_faults(file: str, text: str, field: str = "", first: int = 1) -> Iterator[Problem]:
     """What a running text tells of persons; `first` is the line of the file that it begins on."""
     for found in found_in(text):
         message, hint, value = _words(text, found, file)
         line = first + position(text, found.start)[0] - 1
         yield Problem(file, line, field, CODE, message, value, hint, _severity(found))
+
+
+def row_faults(table: str, rows: Sequence[BaseModel], lines: Lines) -> Iterator[Problem]:
+    """What the rows of a table tell of persons."""
+    for i, row in enumerate(rows):
+        for path, text in _texts((), row):
+            for found in found_in(text):
+                told = lines.row_problem(table, i, field_name(path), CODE, *_words(text, found, table))
+                yield replace(told, severity=_severity(found))
+
+
+_ADDRESSED = {"campaign", "agencies"}
+"""Files that tell where the newsroom and offices are."""
+
+
+def common_faults(records: Records, allowed: Sequence[Allowed], lines: Lines) -> Iterator[Problem]:
+    """What the files that there is one of tell of persons; how offices are reached is no such thing."""
+    for name in SINGLE_FILES:
+        loaded = Loaded(getattr(records, name), f"data/{name}.yml")
+        for problem in private_faults(loaded, lines):
+            if name not in _ADDRESSED or problem.field.rpartition(".")[2] not in OFFICES_FIELDS:
+                yield problem
+    tables: Iterable[tuple[str, Sequence[BaseModel]]] = (
+        ("data/places.csv", records.places),
+        ("data/old_units.csv", records.former),
+        (ALLOWED, allowed),
+    )
+    for file, rows in tables:
+        yield from row_faults(file, rows, lines)
 
 
 def _words(text: str, found: Found, file: str) -> tuple[str, str, str]:
@@ -66,21 +106,48 @@ def _severity(found: Found) -> Severity:
     return Severity.ERROR if found.about.severe else Severity.WARNING
 
 
-def _texts(path: Path_, value: Any) -> Iterator[tuple[Path_, str]]:
+def _texts(path: Path_, value: Any) -> list[tuple[Path_, str]]:
     """Every text that people wrote inside a record, with its path."""
-    inside: Iterable[tuple[str | int, Any]]
-    if isinstance(value, BaseModel):
-        inside = vars(value).items()
-    elif isinstance(value, (list, tuple)):
-        inside = enumerate(value)
-    else:
-        return
+    out: list[tuple[Path_, str]] = []
+    _gather(path, value, out)
+    return out
+
+
+def _gather(path: Path_, value: Any, out: list[tuple[Path_, str]]) -> None:
+    inside: Iterable[tuple[str | int, Any]] = vars(value).items() if _holds(type(value)) is Any else enumerate(value)
     for name, item in inside:
-        if type(item) is str:
+        kind = type(item)
+        if kind is str:
             if name not in _NO_TEXT:
-                yield (*path, name), item
-        elif item is not None:
-            yield from _texts((*path, name), item)
+                out.append(((*path, name), item))
+        elif item and _holds(kind):
+            _gather((*path, name), item, out)
+
+
+def _words_of(record: BaseModel) -> list[str]:
+    """The same texts in any order, without their paths: most records hold nothing, and no path is asked for."""
+    out: list[str] = []
+    left: list[Any] = [record]
+    while left:
+        value = left.pop()
+        for name, item in vars(value).items() if _holds(type(value)) is Any else enumerate(value):
+            kind = type(item)
+            if kind is str:
+                if name not in _NO_TEXT:
+                    out.append(item)
+            elif item and _holds(kind):
+                left.append(item)
+    return out
+
+
+_HOLDS: dict[type, object] = {}
+
+
+def _holds(kind: type) -> object:
+    """Whether values of this type hold others: what a record is (Any), what is in a list (list), nothing (None)."""
+    if kind not in _HOLDS:
+        _HOLDS[kind] = Any if issubclass(kind, BaseModel) else list if issubclass(kind, (list, tuple)) else None
+    return _HOLDS[kind]
 
 
 @lru_cache(maxsize=4096)
@@ -133,5 +200,5 @@ def _is_meant(allowed: Allowed, problem: Problem, kind: str, mark: str) -> bool:
 def offices_own(records: Records) -> Iterator[str]:
     """Telephones and addresses of mail that campaign.yml and agencies.yml tell of the newsroom and of offices."""
     for path, text in (*_texts((), records.campaign), *_texts((), records.agencies)):
-        if path[-1] in {"phone", "hotline", "email"}:
+        if path[-1] in OFFICES_FIELDS:
             yield text

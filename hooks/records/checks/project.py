@@ -15,7 +15,7 @@ from hooks.problems import Problem
 from hooks.records.checks.facts import facts_of
 from hooks.records.checks.order import order_faults
 from hooks.records.checks.own import own_faults
-from hooks.records.checks.private import private_faults, without_allowed
+from hooks.records.checks.private import common_faults, private_faults, without_allowed
 from hooks.records.checks.rules import check
 from hooks.records.checks.withdrawn import returned
 from hooks.records.joined.dated import latest, parts
@@ -60,10 +60,10 @@ def _read(
         records = loader.run()
         problems = list(dict.fromkeys(loader.problems))
         if records is not None:
-            problems += [p for piece, _ in loader.pieces for p in piece.own]
-            problems += check(records, loader.pieces, lines, on)
-            told = {piece.facts.file: piece.facts.latest for piece, _ in loader.pieces if piece.facts}
-            records = replace(records, latest=told)
+            own = (p for piece, _ in loader.pieces for p in piece.own)
+            problems += [*own, *check(records, loader.pieces, lines, on)]
+            problems += common_faults(records, loader.allowed, lines) if alone else ()
+            records = replace(records, latest={p.facts.file: p.facts.latest for p, _ in loader.pieces if p.facts})
         problems = without_allowed(problems, loader.allowed, records, lines)
     return records, sorted(problems, key=lambda p: (p.file, p.line, p.field, p.code))
 

@@ -13,7 +13,7 @@ from hooks.desk.forms.list_examples import Cell, Layout, Sheet, themes
 from hooks.desk.forms.list_pages import FOLDER, files
 from hooks.desk.forms.sheet_drawings import drawing
 from hooks.records.model.honours import Recipient
-from hooks.records.model.kinds.registry import RECIPIENT_LABELS
+from hooks.records.model.kinds import registry
 from tests.building import PROJECT, TINY
 from tests.desk.importing.imported import Done, run
 from tests.desk.importing.stepping import records
@@ -61,7 +61,7 @@ def as_shown(rows: Iterable[Recipient]) -> list[tuple[Cell, ...]]:
     places = {p.code: f"{p.type} {p.name} ({p.code})" for p in reversed(records().places)}
     told: list[tuple[Cell, ...]] = []
     for r in rows:
-        honour = (RECIPIENT_LABELS[r.kind], titles.get(r.title or ""), titles.get(r.award or ""))
+        honour = (registry.current().recipients[r.kind], titles.get(r.title or ""), titles.get(r.award or ""))
         place = (r.hamlet, r.former, r.district, places.get(r.code or ""))
         row = (int(r.id), r.name, " · ".join(filter(None, honour)), ", ".join(filter(None, place)))
         told.append((*row, r.unit) if r.unit else row)

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from hooks.desk.forms import command as forms
-from hooks.desk.forms.record_templates import TEMPLATES
+from hooks.desk.forms.record_templates import templates
 from hooks.records.model.honours import Decision, Recipient
-from hooks.records.model.kinds.registry import EXEMPLAR_KINDS
+from hooks.records.model.kinds import registry
 from hooks.records.model.stories import Story
 from hooks.records.reading.tables import read_csv
 from hooks.records.reading.validating import validate
@@ -19,15 +19,15 @@ from tests.building import PROJECT
 
 def test_there_is_a_template_for_every_kind() -> None:
     found = {p.relative_to(PROJECT / "data/_mau").as_posix() for p in (PROJECT / "data/_mau").rglob("*.yml")}
-    assert found == set(TEMPLATES)
-    assert set(TEMPLATES.values()) == {*EXEMPLAR_KINDS, Decision}
+    assert found == set(templates())
+    assert set(templates().values()) == {*registry.current().models, Decision}
 
 
-@pytest.mark.parametrize("name", TEMPLATES)
+@pytest.mark.parametrize("name", templates())
 def test_a_record_template_is_a_valid_sample_of_its_kind(name: str) -> None:
     doc, problems = read_yaml(PROJECT / "data/_mau" / name, name)
     assert doc is not None
-    record, wrong = validate(TEMPLATES[name], doc.value, doc)
+    record, wrong = validate(templates()[name], doc.value, doc)
     assert [p.as_text() for p in (*problems, *wrong)] == []
     assert record is not None
     assert record.sample

@@ -17,13 +17,15 @@ from hooks.desk.normal_form.text import tidied, tidied_story, yaml_text
 from hooks.desk.tidying import model_of
 from hooks.records.model.exemplars import Fact
 from hooks.records.model.honours import Decision
-from hooks.records.model.kinds.community import Community
 from hooks.records.model.plan import Plan
 from hooks.records.model.stories import Story
 from hooks.records.reading.yaml_files import parse_yaml, read_front_matter, read_yaml
 from tests.building import PROJECT, tree
 from tests.campaigns import TINY, tiny_campaign, write
 from tests.desk.commands import run, run_apart
+from tests.models import exemplar_model
+
+Community = exemplar_model("community")
 
 COMMUNITY = "data/communities/ben-nuoc.yml"
 STORY = "stories/2022/ben-nuoc-co-sach/index.md"

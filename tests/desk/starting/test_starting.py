@@ -11,7 +11,7 @@ import yaml
 from hooks import program
 from hooks.problems import has_errors
 from hooks.records.checks.project import find_problems
-from hooks.records.model.kinds.registry import FOLDERS
+from hooks.records.model.kinds import registry
 from tests.building import PROJECT, build
 from tests.campaigns import TINY
 from tests.desk.commands import Done, run
@@ -40,7 +40,7 @@ def test_it_passes_every_check_at_once(campaign: Path) -> None:
 
 
 def test_it_has_a_sample_of_each_kind_and_says_so(campaign: Path) -> None:
-    for folder in FOLDERS.values():
+    for folder in registry.current().folders.values():
         [path] = (campaign / "data" / folder).glob("*.yml")
         assert "sample: true" in path.read_text(encoding="utf-8")
     for path in (*(campaign / "stories").rglob("index.md"), *(campaign / "data/honours").rglob("decision.yml")):

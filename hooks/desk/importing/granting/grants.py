@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from hooks.desk.importing.granting.kind_words import KindWords
 from hooks.records.joined.levels import any_of
+from hooks.records.model.kinds.registry import words_of
 from hooks.records.model.shared import RecipientKind
 from hooks.records.model.titles import Award, LearningTitle, Titles
 from hooks.text import clean_line, fold
@@ -52,7 +53,7 @@ class Grants:
     def __init__(self, titles: Titles) -> None:
         self.titles = {t.id: t for t in titles.titles}
         self.awards = {a.id: a for a in titles.awards}
-        self.kinds = KindWords(titles.recipients)
+        self.kinds = KindWords(words_of(titles))
         self._sure = {id_: _pattern(title, "đ") for id_, title in self.titles.items()}
         self._loose = {id_: _pattern(title, "[đd]") for id_, title in self.titles.items()}
         self._stems = _stems(self.titles.values())

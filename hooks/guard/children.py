@@ -1,0 +1,57 @@
+"""Further questions about a name with a class: is it a child's, or a teacher's, or that of a school."""
+
+from __future__ import annotations
+
+import re
+
+from hooks.guard.seen import Seen
+
+_ADULT = re.compile(
+    r"(?<!\w)(?:cô|thầy|giáo viên|gv|gvcn|chủ nhiệm|chu nhiem|giao vien|dạy|day|phụ trách|phu trach|hiệu trưởng|hieu truong|hiệu phó|mở lớp"
+    r"|giảng viên|bà|ông|ông bà|tổ trưởng|bảo mẫu|tặng|trao|phụ huynh|phu huynh|vận động|đỡ đầu)(?!\w)",
+)
+NAMED_AFTER = re.compile(
+    r"(?:trường|tiểu học|thcs|thpt|mầm non|mẫu giáo|\bth|đường|giải|quỹ|học bổng|mang tên|tên|phường|xã|phố|công viên|truong|tieu hoc"
+    r"|anh hùng|liệt sĩ|liên đội|chi đội|báo|đài|tỉnh|thành phố|tp|tp\.|ủy|sở)\s{1,2}$"
+)
+"""What is called after somebody."""
+
+
+_KIN = re.compile(
+    r"(?:con|cháu)(?: (?:gái|trai|nội|ngoại|út|lớn|đầu|cả)){0,2}(?: của)? (?:ông bà|ông|bà|anh|chị|cô|thầy)(?!\w)|(?:cô|cậu) bé"
+)
+"""A child, or whose child it is: no grown-up of the class."""
+
+
+def is_child(seen: Seen) -> bool:
+    """Whether a name and a class behind a word for a child are a child's."""
+    before = re.sub(r".*[.;!?\n]\s?", "", seen.before(50), flags=re.DOTALL)
+    before, inside = _KIN.sub("con", before), _KIN.sub("con", seen.found)
+    if NAMED_AFTER.search(before) or _ADULT.search(inside):
+        return False
+    adult = _ADULT.search(before)
+    child = re.match(r"(?:em|cháu|bé|trò|học|hs|nữ|nam|con|chị|anh|chau|be|tro|hoc)(?!\w)", inside)
+    return not adult or (bool(child) and not re.search(r"\s(?:là|dạy|chủ nhiệm|phụ trách)\s", inside))
+
+
+_YOUNG = re.compile(
+    r"(?<!\w)(?:học sinh|hs|học trò|em|cháu|bé|nhí|tuổi|đội viên|thí sinh|lớp trưởng|học lớp|đang học)(?!\w)"
+)
+_TITLE = re.compile(r"(?<!\w)(?:ông|bà|anh|chị|cô|chú|bác|thầy|dì|cậu)\s$")
+
+
+def is_child_told(seen: Seen) -> bool:
+    """A name and a class in one sentence, of somebody young: not whose child goes to school."""
+    before = re.sub(r".*[.;!?\n]\s?", "", seen.before(40), flags=re.DOTALL)
+    if (
+        _TITLE.search(before)
+        or re.search(r"(?<!\w)(?:con|cháu|các em)(?!\w)", seen.found)
+        or not _YOUNG.search(before + seen.found)
+    ):
+        return False
+    return not (NAMED_AFTER.search(before) or _ADULT.search(before + seen.found))
+
+
+def is_of_a_class(seen: Seen) -> bool:
+    """Whether a name behind a class is that of somebody in it."""
+    return not _ADULT.search(seen.before(25) + seen.found) and not re.search(r"(?:đường|mang tên)\s", seen.found)

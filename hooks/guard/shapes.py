@@ -1,0 +1,95 @@
+"""What a text holds at least that a rule can find anything in: looked for once a text, cheaper than the rules themselves."""
+
+from __future__ import annotations
+
+import re
+
+from hooks.guard.patterns import either_way
+
+_MONTHS = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+
+SHAPES = {
+    "paper": (
+        "cccd|cmnd|cmt|cmq|cms|căn cước|chứng minh|định danh|Đdcn|ddcn|số cc|thẻ cc|giấy tờ|giấy tùy|gplx|bằng lái|giấy phép lái|hộ chiếu|passport"
+        "|hộ khẩu|id card|<<hc>>|<<cc(?!{L})"
+    ),
+    "twelve": r"[0-9](?:[\s.\-]{0,2}[0-9oil]){8}",
+    "nine": "[0-9]{9}",
+    "spoken": "<<(?:0|không){BETWEEN}{DIGIT}{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}",
+    "telephone": (
+        r"[0-9](?:[\s.,()\[\]_\-/…*|]{0,3}[0-9oil]){4}|<<(?:[0o]|không|84)[0-9oil]{0,4}{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}"
+    ),
+    "at": r"a[ \-]?còng|a cộng|a móc|a vòng|[\[({<]\s?(?:at|@)|[\s_]at[\s_]",
+    "date": (
+        r"tháng|thg|tết|[0-9]\s?[/.\-]\s?[0-9ivx]|[0-9]{2} ?[0-9]{2} ?[0-9]{4}|[0-9],? năm|"
+        rf"<<{_MONTHS}[a-z]{{0,6}} [0-9]|[0-9] {_MONTHS}"
+    ),
+    "month": "tháng|tết",
+    "account": "stk|số tk|tài khoản|<<tk|iban|thẻ atm|thẻ ngân hàng|thẻ tín dụng|chuyển khoản|<<ck>>|account|<<acc",
+    "sixteen": r"[0-9](?:[ \-]?[0-9]){15}",
+    "card": r"[0-9](?:[\s.\-]?[0-9]){9}",
+    "block": "[a-z][0-9]{1,3}-[0-9]",
+    "door": "số nhà|nhà số|địa chỉ",
+    "slash": r"[0-9][a-z]?/(?!(?:19|20)[0-9][0-9](?![0-9]))[a-z]{0,2}[0-9]{1,4}(?![0-9/])",
+    "street": r"[0-9][a-z]?[0-9]?[\s,\-]{1,4}(?:(?:trên|ở|tại|thuộc|trong) )?{STREET_WORD}",
+    "hamlet": r"[0-9][a-z]?[0-9]?[\s,\-]{1,4}(?:{HAMLET}|{STREET_WORD})",
+}
+"""Name → pattern in the short way, for small letters."""
+CASED = {
+    "class": (
+        "⟨lớp⟩[ :=]{0,5}(?:[0-9]|⟨lá⟩|⟨chồi⟩|⟨mầm⟩|⟨nhà trẻ⟩|(?:⟨một⟩|⟨hai⟩|⟨ba⟩|⟨bốn⟩|⟨tư⟩|⟨năm⟩|⟨sáu⟩|⟨bảy⟩|⟨tám⟩|⟨chín⟩|⟨mười⟩)(?!{L}))"
+        "|(?:⟨khối⟩|⟨chi đội⟩) ?[0-9]|<<(?<![/.])(?:1[0-2]|[1-9])(?:[A-Z][0-9]{0,2}|/[0-9]{1,2})(?![0-9/])(?!{L})"
+    ),
+    "plate": "<<[1-9][0-9] ?-? ?[A-Z]",
+    "called": "[0-9][A-Za-z]?[0-9]?,? {CAP}{L}{0,6} {CAP}",
+    "hamlet or called": "[0-9][A-Za-z]?[0-9]?,? (?:⟨tổ⟩|⟨kp⟩|⟨khu⟩|⟨khóm⟩|⟨ấp⟩|⟨thôn⟩|{CAP}{L}{0,6} {CAP})",
+}
+"""The same for patterns of capitals."""
+
+_BEFORE_A_NUMBER = (
+    "hẻm ", "hẻm số ", "ngõ ", "ngõ số ", "ngách ", "ngách số ", "kiệt ", "kiệt số ", "căn ", "căn hộ ", "căn số ", "phòng ", "phòng số ", "p.", "p. ",
+    "lô ", "lô .", "lô ..", "căn .", "phòng .", "căn .-", "phòng .-", "lớp ", "lớp", "lớp: ", "lớp:", "lớp : ", "lớp  ", "khối ", "khối lớp ", "chi đội ", "stk ", "stk: ", "stk:",
+    "cccd ", "cccd: ", "cccd:", "cmnd ", "cmnd: ", "cccd số ", "cmnd số ", "số tài khoản ", "số tài khoản: ", "nhà số ", "số nhà ", "căn số",
+)  # fmt: skip
+"""A point stands for any sign."""
+_HINTS = (
+    "facebook|fb|tiktok|instagram|telegram|zalo|nick|.me/|x.com|twitter|threads|maps|goo|waze|bing|plus|geo:|openstreet|@|+|°|º|˚|còng|a cộng|a móc|a vòng"
+    "| at |_at_|(at|[at|{at|born|chung cư|số nhà|nhà số|địa chỉ|sinh nhật|vn2000|vn-2000|passport|hộ chiếu"
+)
+HINTS = either_way(_HINTS)
+"""Of these one is in a text with few digits that tells of a person, if its numbers do not look so."""
+IN_WORDS = (
+    "lớp {0,2}(?:lá|chồi|mầm|nhà|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)|(?:sinh|đời|khóc|tuổi|s\\.?n[\\s:.])[^.;!?\\n]{0,60}t(?:háng|ết|hg)"
+    "|tháng[^.;!?\\n]{0,60}(?:đời|sinh|khóc)"
+)
+"""Classes and days of birth in words: one of `ASKED_FIRST` is in each."""
+ASKED_FIRST = ("lớp", "lop", "tháng", "thang", "tết", "tet", "thg")
+SPOKEN = (
+    r"<<(?:o|không)[\s,.\-]{1,3}(?:{DIGIT}[\s,.\-]{0,3}){2}|a[ \-]?còng|a cộng|a móc|a vòng|\sat\s|_at_|[(\[{]\s?at|lớp {0,2}(?:lá|chồi|mầm|nhà|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)"
+    r"|facebook|<<fb|tiktok|instagram|telegram|twitter|threads|zalo|nick|maps|goo\.|\.me/|x\.com|sinh|chào đời|@|số nhà|nhà số|địa chỉ"
+)
+"""Of these one is in every text without digits that tells of a person."""
+
+
+def _behind(word: str) -> str:
+    return "(?<=" + re.escape(word).replace(r"\.\.", "..").replace(r"\ \.", r"\ .") + "[0-9])"
+
+
+LINK = r"facebook|fb\.|tiktok|instagram|zalo|\.me|x\.com|twitter|threads|maps|goo|waze|bing|openstreet|plus|geo|g\.page|@|%40|tel|sms|callto|[0-9][.,][0-9]{3}|\s"
+"""Of these one is in every address of a page that tells of a person, or other words stand behind it."""
+DATES = (
+    r"(?<![0-9/.])[0-9]{1,2}/(?:[0-9]{1,2}/)?(?:19|20)[0-9]{2}(?![0-9])(?:/[a-zđ]{2,6}[0-9]{0,2}(?:-[a-zđ]{1,12}){0,3})?|(?<![0-9/])(?:19|20)[0-9]{2}\s?[–-]\s?(?:19|20)[0-9]{2}(?![0-9])"
+    r"|(?<![0-9/.])[0-9]{1,5}/(?:[0-9]{4}/)?(?:qđ|kh|qh|nđ|tt|nq|ct|tb|bc|hd|ttr|cv|ubnd|bgdđt|cp)[a-zđ0-9]{0,3}(?:-[a-zđ0-9]{1,14}){0,3}"
+)
+"""Days, spans of years and numbers of documents, in most texts with digits."""
+DATED = (
+    r"(?:[,;(|/–-] {0,2}|  )(?:(?:nam|nữ|sinh|sn) {0,2}[.,;|–-]? {0,2})?[0-9]{1,2}/[0-9]{1,2}/(?:19|20)|(?:nam|nữ)\s?[,;|/-]|(?:19|20)[0-9]{2}\s?[,;|]\s?(?:nam|nữ|dân|kinh)"
+    r"|sinh|chào đời|ra đời|khóc|tuổi|<<s\.?n>>|<<n\.?s>>|ntns|n\.t|<<[sn]/|<<s\. ?[0-9]|dob|d\.o|birth|born|tròn>>|bước sang"
+)
+"""What a text with a day in it holds if the day is one of birth."""
+NUMBERS = (
+    "[0-9](?<![0-9].)(?:" + "|".join(map(_behind, _BEFORE_A_NUMBER)) + ")|[0-9] ?(?:độ|°|º|˚)|"
+    r"[0-9](?:[\s.,()\[\]_\-/–…*|]{0,3}[0-9oil]){5}|[0-9][a-z]?/[a-z]{0,2}[0-9]|[0-9][a-z]?[0-9]?[\s,\-–]{1,4}(?:(?:trên|ở|tại|thuộc|trong) )?"
+    "(?:{STREET_WORD}|{HAMLET})|[0-9]/[ivx]|[0-9]-[0-9]{1,2}-[0-9]|[0-9][a-zđ][0-9]?(?!{L})|[0-9] ?-? ?[a-z]{1,2}[0-9]? ?[\\- .] ?[0-9]|[0-9][\\s.,\\-]{1,3}(?:‹không›|‹một›|hai|ba|‹bốn›|‹sáu›|‹bảy›|‹tám›|‹chín›)>>"
+)
+"""What digits look like in a text that tells of a person and has none of the hints."""
