@@ -86,7 +86,14 @@ MAY = {
     "desk/import_plan": RECORDS | {"desk/importing/files", "desk/normal_form"},
     "desk/import_places": RECORDS | {"desk", "desk/importing", "desk/importing/files", "desk/place_words"},
     "desk/starting": RECORDS
-    | {"desk/normal_form", "desk/forms", "desk/creating", "desk/import_places", "desk/importing/files"},
+    | {
+        "desk/normal_form",
+        "desk/forms",
+        "desk/creating",
+        "desk/import_places",
+        "desk/import_plan",
+        "desk/importing/files",
+    },
     "desk/reporting": RECORDS | {"pages", "edition"},
     "desk/publishing": GROUND,
     "desk/taking": RECORDS | {"desk/reporting"},

@@ -163,7 +163,7 @@ def _place(places: Gazetteer, day_of: Callable[[Answers], str | None]) -> list[Q
         return _found(places, words, PartialDate.parse(told).last if told else None)
 
     return [
-        Question("place", "Xã, phường, tên nay hoặc tên cũ kèm huyện", "Tân Bình, Vĩnh Cửu", required=False, take=find),
+        Question("place", "Xã, phường, tên nay hoặc tên cũ kèm huyện", "Tân Bình, Sông Mẫu", required=False, take=find),
         Question(
             "hamlet",
             "Ấp, khu phố, không ghi số nhà",

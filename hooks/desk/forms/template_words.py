@@ -51,7 +51,7 @@ _FIELDS: dict[type[BaseModel], dict[str, Any]] = {
         **_SAMPLE,
         "id": "8tjq5s",
         "number": "00/QĐ-MẪU",
-        "name": "Công nhận danh hiệu học tập năm 2025 (mẫu)",
+        "name": "Công nhận danh hiệu năm 2025 (mẫu)",
         "date": "2025-12-20",
         "authority": "Cơ quan mẫu A",
         "level": "commune",
@@ -105,11 +105,11 @@ def fields_of(model: type[BaseModel]) -> dict[str, Any]:
 
 
 ROWS: list[dict[str, Any]] = [
-    {"id": "1", "name": "Gia đình mẫu 01", "kind": None, "code": None, "hamlet": "ấp mẫu 01", "achievement": None},
-    {"id": "2", "name": "Gia đình mẫu 02", "kind": None, "code": None, "hamlet": "ấp mẫu 02"},
+    {"id": "1", "name": "Gia đình mẫu A", "kind": None, "code": None, "hamlet": "ấp mẫu 01", "achievement": None},
+    {"id": "2", "name": "Gia đình mẫu B", "kind": None, "code": None, "hamlet": "ấp mẫu 02"},
     {
         "id": "3",
-        "name": "Dòng họ mẫu 01",
+        "name": "Dòng họ mẫu A",
         "kind": "clan",
         "title": "dong-ho",
         "code": None,
@@ -118,7 +118,7 @@ ROWS: list[dict[str, Any]] = [
     },
     {
         "id": "4",
-        "name": "Đơn vị mẫu 01",
+        "name": "Đơn vị mẫu A",
         "kind": "unit",
         "title": "don-vi",
         "award": None,
@@ -136,8 +136,8 @@ Mở bài bằng một việc cụ thể, có nơi và thời gian. Để một 
 Muốn dẫn tới trang khác, viết như sau, máy sẽ kiểm tra giúp:
 
 - một gương sáng: `[Tên](guong:k3v9tq)`, mã lấy ở dòng `id` trong tệp của gương;
-- một điều của kế hoạch: `[điều IV.4](dieu:IV.4)`;
-- một xã, phường: `[tên nơi](noi:%s)`, mã lấy trong `data/places.csv`;
+- một điều của kế hoạch: `[tên điều](dieu:%(clause)s)`;
+- một xã, phường: `[tên nơi](noi:%(code)s)`, mã lấy trong `data/places.csv`;
 - một bài khác: `[tên bài](chuyen:2026/ten-bai)`.
 
 Muốn trích lời cho nổi bật, đưa ảnh, video, âm thanh vào bài: xem trang Hướng dẫn cho ban biên tập.

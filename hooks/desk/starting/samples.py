@@ -44,7 +44,7 @@ def _decision(words: Mapping[str, str]) -> dict[str, str]:
 
 
 def _recipient(number: int, words: Mapping[str, str]) -> dict[str, str]:
-    name = f"Gia đình mẫu {number:02} (minh họa)"
+    name = f"Gia đình mẫu {'AB'[number - 1]} (minh họa)"
     return {"id": str(number), "name": name, "kind": "family", "code": words["code"]}
 
 

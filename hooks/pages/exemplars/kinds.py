@@ -29,7 +29,8 @@ _PRIVATE = " Người, gia đình, dòng họ có thật chỉ được nêu khi
 def views(c: Catalogue) -> Iterator[View]:
     """The index and the pages of each kind."""
     groups = _by_kind(c)
-    about = "Người, gia đình, dòng họ, cộng đồng, đơn vị và cách làm hay trong phong trào học tập suốt đời, có nguồn."
+    movement = c.campaign.words.movement
+    about = f"Người, gia đình, dòng họ, cộng đồng, đơn vị và cách làm hay trong {movement}, có nguồn."
     yield View(
         TOP,
         "exemplars/index.html",
@@ -102,7 +103,7 @@ def _kind_views(c: Catalogue, kind: type[Exemplar], found: Sequence[Loaded[Exemp
             registers.page_address(base, number),
             "exemplars/kind.html",
             label if number == 1 else f"{label}, trang {number}",
-            f"Gương sáng học tập suốt đời: {label.lower()}, xếp theo tên.",
+            f"Gương sáng của {c.campaign.words.movement}: {label.lower()}, xếp theo tên.",
             partial(_kind_page, c, common, found, number),
             sample=bool(found) and common["samples"] == len(found),
             sign=partial(_kind_sign, kind.about) if number == 1 else None,

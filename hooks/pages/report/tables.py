@@ -50,7 +50,7 @@ def summary(c: Catalogue, of: Year) -> Sheet:
         ("Lượt vinh danh trong các quyết định ấy", all_ + len(of.revoked)),
         ("Còn lại, đã trừ lượt thu hồi", all_),
         ("Đã thu hồi", len(of.revoked)),
-        ("Được công nhận danh hiệu học tập", titled),
+        (f"Được công nhận {c.campaign.words.title}", titled),
         ("Được khen thưởng, không kèm danh hiệu", all_ - titled),
         ("Vừa có danh hiệu vừa được khen thưởng", of.awarded - (all_ - titled)),
         ("Biết rõ nay thuộc xã, phường nào", of.count("current")),

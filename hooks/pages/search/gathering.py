@@ -205,7 +205,7 @@ def _setting(c: Catalogue, h: Honour, page: Page, place: str) -> Setting:
 
 
 def place_text(c: Catalogue, found: Resolved) -> str:
-    """A place then and now in one line: xã Tân Bình, huyện Vĩnh Cửu, nay thuộc phường Tân Triều."""
+    """A place then and now in one line: xã Tân Bình, huyện Sông Mẫu, nay thuộc phường Tân Triều."""
     then = ", ".join(x for x in (found.label, found.district) if x)
     if found.unchanged or found.whole_district:
         return then

@@ -26,7 +26,7 @@ MOST_HOLDERS = 8
 
 def views(c: Catalogue) -> Iterator[View]:
     """The overview, each title, each form of award, the documents."""
-    text = "Các danh hiệu học tập và hình thức khen trong phong trào: ai được xét, làm gì, hỏi ai, khi nào, được gì."
+    text = f"Các {c.campaign.words.title} và hình thức khen trong phong trào: ai được xét, làm gì, hỏi ai, khi nào, được gì."
     yield View(
         *("danh-hieu/", "titles/index.html", HEADING, text, partial(overview, c)),
         source="data/titles.yml",

@@ -27,6 +27,7 @@ from hooks.records.reading.kinds_file import open_kinds
 from hooks.records.reading.loaded import Loaded, LoadedStory, Records
 from hooks.records.reading.single_files import SINGLE_FILES, single_paths
 from hooks.records.reading.yaml_files import read_front_matter
+from hooks.text import slug
 
 __all__ = ["LEDGER", "WITHDRAWN", "Loaded", "LoadedStory", "Loader", "Records", "load"]
 
@@ -43,6 +44,20 @@ _FILES = {
 """What may lie in data/ itself."""
 
 
+_CALLED = {
+    "quyet-dinh": "data/honours/",
+    "so-lieu": "data/statistics/",
+    "cau-chuyen": "stories/",
+    "bai-viet": "stories/",
+}
+"""What somebody who does not know the folders' names may call them → the folder; the kinds' own besides."""
+
+
+def _meant(name: str) -> str:
+    called = {about.slug: f"data/{about.folder}/" for about in registry.current().known.values()} | _CALLED
+    return f"những mục ấy nằm trong {called[slug(name)]}" if slug(name) in called else ""
+
+
 class Loader(Folders):
     """Reads the folders of a campaign, each record by itself."""
 
@@ -51,7 +66,9 @@ class Loader(Folders):
         known = {*_FILES, *registry.current().folders.values(), "honours", "statistics"}
         for path in self.entries(data):
             if path.name not in known:
-                hint = did_you_mean(path.name, known) or "ở đây chỉ có: " + ", ".join(sorted(known))
+                hint = (
+                    _meant(path.name) or did_you_mean(path.name, known) or "ở đây chỉ có: " + ", ".join(sorted(known))
+                )
                 self.tell(path, "tep-la", "tệp hay thư mục này không có chỗ ở đây", hint)
             elif path.name not in _FILES and not path.is_dir():
                 self.tell(path, "thieu-tep", "đây là tệp, phải là thư mục", "đổi tên tệp này rồi tạo thư mục")

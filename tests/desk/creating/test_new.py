@@ -23,7 +23,7 @@ from hooks.records.joined.places import Gazetteer
 from hooks.records.model.kinds import registry
 from hooks.records.reading.loading import load
 from hooks.records.reading.yaml_files import read_front_matter, read_yaml
-from tests.building import EPOCH, PROJECT, tree
+from tests.building import EPOCH, PROJECT, WORLD, tree
 from tests.campaigns import TODAY, faults
 from tests.desk.commands import run, run_apart
 
@@ -53,7 +53,7 @@ FLAGS: dict[str, tuple[str, ...]] = {
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """The project's plan, titles and places, to add to."""
-    for path in (PROJECT / "data").iterdir():
+    for path in (WORLD / "data").iterdir():
         if path.is_file() and path.name != "addresses.csv":  # it remembers stories that are not there
             (tmp_path / "kho/data").mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, tmp_path / "kho/data" / path.name)
@@ -434,7 +434,7 @@ def test_leaving_a_question_open(root: Path) -> None:
 @pytest.mark.slow
 def test_every_old_name_is_found_or_asked_for() -> None:
     """All former units by name and district, with and without accents; ambiguous names are never one answer."""
-    records, _ = load(PROJECT)
+    records, _ = load(WORLD)
     assert records is not None
     finder = PlaceFinder(Gazetteer(records.places, records.former), None)
     districts: dict[str, set[str]] = {}

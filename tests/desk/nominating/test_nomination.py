@@ -28,7 +28,7 @@ from hooks.problems import has_errors
 from hooks.records.checks.project import find_problems
 from hooks.records.reading.loading import Records, load
 from hooks.records.reading.yaml_files import read_yaml
-from tests.building import EPOCH, PROJECT
+from tests.building import EPOCH, PROJECT, WORLD
 from tests.desk.nominating.nominations import CHOICES, FORM, GOOD, body, event, lay_event
 from tests.models import exemplar_model
 
@@ -46,7 +46,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real records with the real form."""
     root = tmp_path_factory.mktemp("project")
     for name in ("data", "stories"):
-        shutil.copytree(PROJECT / name, root / name)
+        shutil.copytree(WORLD / name, root / name)
     (root / FORM_FILE).parent.mkdir(parents=True)
     shutil.copyfile(PROJECT / FORM_FILE, root / FORM_FILE)
     return root

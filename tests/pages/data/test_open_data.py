@@ -29,7 +29,7 @@ from hooks.pages.honours import registers
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.reading.loading import load
 from hooks.theme.templates import Renderer
-from tests.building import PROJECT
+from tests.building import PROJECT, WORLD
 from tests.campaigns import TODAY, catalogue_of, patched, tiny_campaign
 
 DECISION = "data/honours/2022-tuyen-duong/decision.yml"
@@ -312,7 +312,7 @@ def test_many_lines_are_cut_by_year_and_stay_valid(real: Catalogue, tmp_path: Pa
 def test_two_catalogues_give_the_same_bytes() -> None:
     made = []
     for _ in range(2):
-        records, _problems = load(PROJECT)
+        records, _problems = load(WORLD)
         assert records is not None
         made.append(open_data.offer(Catalogue(replace(records), TODAY)).files)
 

@@ -24,7 +24,7 @@ from hooks.records.model.shared import Level
 from hooks.records.model.stories import PLATE_LABELS, PLATE_WORDS, Plate
 from hooks.records.reading.loading import load
 from hooks.theme.templates import Renderer
-from tests.building import PROJECT
+from tests.building import PROJECT, WORLD
 from tests.campaigns import TODAY, catalogue_of, patched, tiny_campaign
 
 PLATES = PROJECT / "overrides" / "assets" / "plates"
@@ -198,7 +198,7 @@ def test_years_follow_each_other_in_the_chart(real: Catalogue) -> None:
 
 
 def test_without_samples_there_is_nothing_to_draw() -> None:
-    records, _ = load(PROJECT)
+    records, _ = load(WORLD)
     assert records is not None
 
     assert honours_figure.by_year_and_title(Catalogue(records, TODAY, samples=False)) is None
