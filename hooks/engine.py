@@ -2,117 +2,169 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import html
+import logging
+import re
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
 from typing import Any, cast
 
 import jinja2
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import TableOfContents
-from mkdocs.utils import write_file
-from pathspec.gitignore import GitIgnoreSpec
+from mkdocs.structure.toc import TableOfContents, get_toc
+from mkdocs.utils import CountHandler, write_file
 
+from hooks.edition import kept_pages
 from hooks.edition.contents import Edition
+from hooks.edition.opening import NoEditionError, log, opened
+from hooks.edition.preview import State, preview
+from hooks.keeping.kept import Kept
 from hooks.pages.view import View
+from hooks.program import theme_folders
 from hooks.theme import shells
-from hooks.theme.cards import Link
+
+# Parts of Material that our theme does not load; /admin/ is written by itself.
+_UNUSED = re.compile(r"admin/|assets/(stylesheets|images|javascripts)/|.*\.map$")
 
 
-class ViewPage(Page):
-    """A page whose content is a view, rendered when it is written: no Markdown, no table of contents of its own."""
+class Build:
+    """One build's events. What MkDocs writes lies in a folder aside until all is made; a server's goes where it asks."""
 
-    def __init__(self, view: View, file: File, config: MkDocsConfig, card: Link, policy: str) -> None:
-        self.view, self.card, self.policy = view, card, policy
-        super().__init__(None, file, config)
-        self.title = html.escape(view.title)  # Material prints titles as they are
+    def __init__(self, edition: Edition, kept: Kept | None, warned: CountHandler) -> None:
+        self.edition, self.kept, self._warned = edition, kept, warned
+        self.nav: Navigation
+        self.env: jinja2.Environment
+        self.docs: frozenset[str]
+        self.pages: dict[str, Page] = {}
+        self._texts = kept_pages.texts(kept, warned.get_counts, cast(Any, get_toc)) if kept else None
 
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Set the page's meta; there is no Markdown to read."""
-        self.markdown = ""
-        self.meta = {
-            "description": html.escape(self.view.description, quote=True),
-            "section": self.view.section,
-            "noindex": self.view.sample,
-            "changed": self.view.changed,
-            "published": self.view.published,
-            "card": self.card,
-            "policy": self.policy,
-            "template": shells.key(
-                self.view.section,
-                self.view.address.count("/"),
-                noindex=self.view.sample,
-                editable=bool(self.edit_url),
-                article=bool(self.view.published),
-            ),
-        }
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Take away what the theme does not use."""
+        for file in list(files):
+            if _UNUSED.match(file.src_uri):
+                files.remove(file)
+        self.docs = frozenset(file.url for file in files.documentation_pages())
+        text = File.generated(config, "robots.txt", content=self.edition.robots, inclusion=InclusionLevel.NOT_IN_NAV)
+        files.append(text)
+        return files
 
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """No content yet, see `main.on_page_context`; anchors are checked by the site's own link test."""
-        self.content, self.toc = "", TableOfContents([])
-        self.present_anchor_ids, self.links_to_anchors = set(), {}
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keep the navigation for the shells."""
+        self.nav = nav
+        return nav
+
+    def on_env(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        """Put the shells in front of the theme's templates."""
+        env.loader = jinja2.ChoiceLoader([_shell_loader(env.overlay(), config, files, self.nav), cast(Any, env.loader)])
+        env.bytecode_cache = self.edition.renderer.environment.bytecode_cache
+        self.env = env
+        return env
+
+    def on_template_context(self, context: Any, template_name: str, config: MkDocsConfig) -> Any:
+        """Tell the map of the site of the pages that do not go through the engine; a preview has none of them yet."""
+        if template_name == "sitemap.xml" and not preview.on:
+            self.pages = {view.address: _page(view, config, self.edition) for view in self.edition.views}
+            context["pages"] = [*context["pages"], *(page.file for page in self.pages.values())]
+        return context
+
+    def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> Page:
+        """Let Markdown that is known not be read again."""
+        if self._texts:
+            cast(Any, page).render = partial(self._texts.render, page, page.render)
+        return page
+
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Finish a hand-written page: links into the generated site, the list that belongs under it."""
+        finished, faults = self.edition.finish(html, dict(page.meta), str(page.title), page.url, self.docs)
+        for fault in faults:
+            log.warning("docs/%s: %s", page.file.src_uri, fault)
+        page.meta.update(self.edition.of_page(page.url))
+        return finished
+
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        """Give the page its last form, and let go of what was written."""
+        page.content = None
+        return self.edition.as_written(output, page.url)
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """All that did not go through the engine; while a server runs only when it is asked for."""
+        outputs = self.edition.outputs(Path(config.site_dir))
+        if self.kept is None or self._texts is None:
+            preview.show(State(self.edition.views, partial(self._write, config), outputs), self.edition.warnings)
+            return
+        outputs.write()
+        quiet = any(logging.getLogger(n).getEffectiveLevel() > logging.WARNING for n in ("mkdocs", "properdocs"))
+        whole = not (quiet or self._warned.get_counts())
+        kept_pages.write(self.edition, self.kept, partial(self._page, config), whole=whole)
+        self._texts.save()
+        config.site_dir = str(self.kept.target)
+
+    def _page(self, config: MkDocsConfig, view: View, data: Mapping[str, Any] | None = None) -> bytes:
+        """One page, byte for byte as MkDocs would write it."""
+        page = self.pages.pop(view.address, None) or _page(view, config, self.edition)
+        context: Any = get_context(self.nav, Files([]), config, page)
+        template = self.env.get_template(page.meta["template"])
+        page.content = self.edition.renderer.render(view, data)
+        context = config.plugins.on_page_context(context, page=page, config=config, nav=self.nav)
+        output = config.plugins.on_post_page(template.render(context), page=page, config=config)
+        return output.encode("utf-8", "xmlcharrefreplace")
+
+    def _write(self, config: MkDocsConfig, view: View) -> None:
+        write_file(self._page(config, view), f"{config.site_dir}/{view.address}index.html")
 
 
-def view_page(view: View, config: MkDocsConfig, edition: Edition) -> ViewPage:
-    """The page of a view, which MkDocs can build."""
+def begin(
+    config: MkDocsConfig, root: Path, now: dt.datetime | ValueError, kept: Kept | None, warned: CountHandler
+) -> bool:
+    """Read and check everything; False when a server has nothing to show yet but what is wrong."""
+    try:
+        if isinstance(now, ValueError):
+            raise now
+        memory = kept_pages.records(kept) if kept else preview.reading(root)
+        templates = kept_pages.templates(kept) if kept else preview.compiled
+        edition = opened(root, now, memory, config.site_url or "", config.repo_url or "", templates)
+    except (ValueError, NoEditionError) as error:
+        if not preview.refuse(str(error), getattr(error, "problems", ())):
+            raise PluginError(str(error)) from None
+        return False
+    config.theme.dirs = theme_folders(root, config.theme.dirs)
+    config.extra["campaign"] = edition.site_wide
+    config.site_name, config.site_description, config.site_url = edition.named
+    config.edit_uri = config.edit_uri if config.repo_url else None  # no repository named, no edit links
+    config.plugins["campaign"] = cast(Any, Build(edition, kept, warned))
+    return True
+
+
+def _page(view: View, config: MkDocsConfig, edition: Edition) -> Page:
+    """The page of a view as the theme wants it: no Markdown, no table of contents of its own."""
     path, source = (view.address.rstrip("/") or "index") + ".md", edition.source(view)
     origin: dict[str, Any] = {"abs_src_path": source} if source else {"content": ""}
     file = File.generated(config, path, inclusion=InclusionLevel.NOT_IN_NAV, **origin)
     file.edit_uri = f"../{view.source}" if source else None
-    return ViewPage(view, file, config, edition.cards.link(view.address), edition.policy(view.address))
+    page = Page(html.escape(view.title), file, config)  # Material prints titles as they are
+    page.markdown, page.content, page.toc = "", "", TableOfContents([])
+    page.meta = edition.of_view(view, editable=bool(page.edit_url))
+    return page
 
 
-def write_view(edition: Edition, config: MkDocsConfig, nav: Navigation, env: jinja2.Environment, view: View) -> None:
-    """Write one page by itself, byte for byte as MkDocs does in a build."""
-    page = view_page(view, config, edition)
-    page.read_source(config)
-    page.content = edition.renderer.render(view)
-    context = cast(dict[str, Any], get_context(nav, Files([]), config, page))
-    page_html = edition.as_written(env.get_template(page.meta["template"]).render(context), view.address)
-    write_file(page_html.encode("utf-8", "xmlcharrefreplace"), page.file.abs_dest_path)
-
-
-def add_text(path: str, text: str, files: Files, config: MkDocsConfig) -> None:
-    """Add a plain file, such as robots.txt."""
-    files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
-
-
-def without_pages(config: MkDocsConfig) -> MkDocsConfig:
-    """The configuration of a build that writes nothing: a server that has no good state yet still has to start."""
-    config.nav, config.theme.static_templates, config.exclude_docs = None, set(), GitIgnoreSpec.from_lines(["*"])
-    config.plugins.events |= {"files": [], "env": [], "post_build": []}
-    return config
-
-
-def shell_loader(
-    environment: jinja2.Environment, config: MkDocsConfig, files: Files, nav: Navigation
-) -> shells.ShellLoader:
+def _shell_loader(env: jinja2.Environment, config: MkDocsConfig, files: Files, nav: Navigation) -> shells.ShellLoader:
     """A loader that renders the real theme once per kind of page."""
 
     def render(name: str) -> str:
-        section, depth, flags = name.removeprefix(shells.PREFIX).removesuffix(".html").split("/")
-        address = "" if section == "home" else "/".join([section, *["x"] * (int(depth) - 1)]) + "/"
-        page = _marker_page(address, flags, config)
-        page.meta["section"] = "" if section == "home" else section
-        page.meta["noindex"] = flags[0] == "1"
+        section, address, flags = shells.of_key(name)
+        path = (address.rstrip("/") or "index") + ".md"
+        page = Page("", File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV), config)
+        page.markdown, page.toc = "", TableOfContents([])
+        for field, value in shells.marked(section, flags).items():
+            setattr(page, field, value)
         context = cast(dict[str, Any], get_context(nav, files, config, page))
-        return environment.get_template("main.html").render(context)
+        return env.get_template("main.html").render(context)
 
     return shells.ShellLoader(render)
-
-
-def _marker_page(address: str, flags: str, config: MkDocsConfig) -> Page:
-    marker = {expression: word for word, expression in shells.MARKERS.items()}
-    path = (address.rstrip("/") or "index") + ".md"
-    file = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-    page = Page(marker["page.title"], file, config)
-    names = ["description", "policy", *(["published", "changed"] if flags[2] == "1" else [])]
-    page.meta = {name: marker[f"page.meta.{name}"] for name in names}
-    page.meta["card"] = Link(marker["page.meta.card.path"], marker["page.meta.card.alt"])
-    page.canonical_url = marker["page.canonical_url"]
-    page.edit_url = marker["page.edit_url"] if flags[1] == "1" else None
-    page.markdown, page.content = "", marker["page.content"]
-    page.toc = TableOfContents([])
-    return page

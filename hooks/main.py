@@ -2,131 +2,79 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 import sys
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 # MkDocs runs this file as a loose script: the project's packages are found from the root.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from jinja2 import ChoiceLoader
+import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
+from pathspec.gitignore import GitIgnoreSpec
 
-from hooks import engine
 from hooks.dates import build_moment, epoch_of
-from hooks.edition.contents import Edition
-from hooks.edition.opening import NoEditionError, log, opened
-from hooks.edition.preview import State, preview
-from hooks.program import theme_folders
+from hooks.edition.about_build import revision
+from hooks.keeping.kept import Kept, MadeOf
+from hooks.keeping.sources import sources
 
-# Parts of Material that our theme does not load; /admin/ is written by itself.
-_UNUSED = re.compile(r"admin/|assets/(stylesheets|images|javascripts)/|.*\.map$")
-
-
-class _Build:
-    """What one build needs between events."""
-
-    edition: Edition
-    nav: Navigation
-    env: Any
-    docs: frozenset[str]
-    clock: str | None = None
-
-
-build = _Build()
+told: dict[str, Any] = {"serves": False, "clock": None}
+"""What the command that runs was told."""
 
 
 def on_startup(command: str, dirty: bool) -> None:
     """A server makes pages on demand, each time of the day it is then."""
-    build.clock = os.environ.get("SOURCE_DATE_EPOCH", "")
-    preview.begin(command)
+    told.update(serves=command == "serve", clock=os.environ.get("SOURCE_DATE_EPOCH", ""))
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read and check everything before the old site is touched."""
-    root = Path(config.config_file_path).resolve().parent
+    """Read and check everything before the old site is touched; nothing at all where it is as it would be built."""
+    root, kept = Path(config.config_file_path).resolve().parent, None
+    warned, now = CountHandler(level=logging.WARNING), _now()
+    if not isinstance(now, ValueError) and not told["serves"]:
+        target = Path(config.site_dir)
+        named = [root / path for path in (config.docs_dir, config.theme.custom_dir, *config.hooks) if path]
+        logging.getLogger().addHandler(warned)
+        said = "\n".join(repr(item) for item in config.items() if item[0] not in {"site_dir", "theme"})
+        settings = [re.sub(" at 0x[0-9a-f]+", "", said), mkdocs.__version__, mkdocs.__file__, str(config.theme.name)]
+        settings += [os.environ.get(name, "") for name in ("SAMPLES", "PREVIEW", "CMS_AUTH_URL")]
+        made_of = MadeOf(sources(root, target, named), repr(settings), revision(root), now)
+        kept = Kept(root, target, made_of, alone=len(config.plugins) == 1)
+        config.site_dir = str(kept.scratch)
+        if kept.unchanged():
+            logging.getLogger("mkdocs.hooks.campaign").info("Không có gì thay đổi: %s vẫn đúng như vậy.", target)
+            return _idle(config, target)
+    from hooks import engine  # on demand: that takes longer than the look whether it is needed
+    from hooks.edition.preview import preview
+
+    preview.begin("serve" if told["serves"] else "build")
+    return config if engine.begin(config, root, now, kept, warned) else _idle(config, Path(config.site_dir))
+
+
+def _now() -> Any:
+    """The minute of this build, and MkDocs told of its day; a ValueError where the clock is told something else."""
     try:
-        now = build_moment(build.clock)
-        os.environ["SOURCE_DATE_EPOCH"] = str(epoch_of(now.date()))  # MkDocs knows only days of UTC
-        build.edition = opened(root, now, preview.reading(root), config.site_url or "", config.repo_url or "")
-    except (ValueError, NoEditionError) as error:
-        if not preview.refuse(str(error), getattr(error, "problems", ())):
-            raise PluginError(str(error)) from None
-        return engine.without_pages(config)
-    config.theme.dirs = theme_folders(root, config.theme.dirs)
-    config.extra["campaign"] = build.edition.site_wide
-    config.site_name, config.site_description, config.site_url = build.edition.named
-    config.edit_uri = config.edit_uri if config.repo_url else None  # no repository named, no edit links
+        now = build_moment(told["clock"])
+    except ValueError as error:
+        return error
+    os.environ["SOURCE_DATE_EPOCH"] = str(epoch_of(now.date()))  # MkDocs knows only days of UTC
+    return now
+
+
+def _idle(config: MkDocsConfig, target: Path) -> MkDocsConfig:
+    """The configuration of a build that writes nothing: all is there, or a server has no good state to show yet."""
+    config.nav, config.theme.static_templates, config.exclude_docs = None, set(), GitIgnoreSpec.from_lines(["*"])
+    config.theme.dirs = []
+    config.plugins.events["post_build"] = [lambda config: setattr(config, "site_dir", str(target))]
     return config
-
-
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the generated pages, take away what the theme does not use."""
-    for file in list(files):
-        if _UNUSED.match(file.src_uri):
-            files.remove(file)
-    build.docs = frozenset(file.url for file in files.documentation_pages())
-    for view in build.edition.views if not preview.on else ():
-        files.append(engine.view_page(view, config, build.edition).file)
-    engine.add_text("robots.txt", build.edition.robots, files, config)
-    return files
-
-
-def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Keep the navigation for the shells."""
-    build.nav = nav
-    return nav
-
-
-def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """Put the shells in front of the theme's templates."""
-    env.loader = ChoiceLoader([engine.shell_loader(env.overlay(), config, files, build.nav), env.loader])
-    env.bytecode_cache = build.edition.renderer.environment.bytecode_cache = preview.compiled
-    build.env = env
-    return env
-
-
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Finish a hand-written page: links into the generated site, the list that belongs under it."""
-    if isinstance(page, engine.ViewPage):
-        return html
-    finished, faults = build.edition.finish(html, dict(page.meta), str(page.title), page.url, build.docs)
-    for fault in faults:
-        log.warning("docs/%s: %s", page.file.src_uri, fault)
-    page.meta.update(build.edition.of_page(page.url))
-    return finished
-
-
-def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
-    """Render a view only now and keep it no longer than `on_post_page`: all together they fill the memory."""
-    if isinstance(page, engine.ViewPage):
-        page.content = build.edition.renderer.render(page.view)
-    return context
-
-
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Give the page its last form, and let go of what was written."""
-    page.content = None
-    return build.edition.as_written(output, page.url)
-
-
-def on_post_build(config: MkDocsConfig) -> None:
-    """All that is no page; while a server runs, that and the generated pages only when they are asked for."""
-    outputs = build.edition.outputs(Path(config.site_dir))
-    if preview.on:
-        write = partial(engine.write_view, build.edition, config, build.nav, build.env)
-        preview.show(State(build.edition.views, write, outputs), build.edition.warnings)
-    else:
-        outputs.write()
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
     """Let the server answer from the preview."""
+    from hooks.edition.preview import preview  # loaded by the first build
+
     return preview.attach(server, filter(None, (config.docs_dir, config.config_file_path)))

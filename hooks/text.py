@@ -98,7 +98,7 @@ def slug(text: str, most: int = 60) -> str:
 
 
 def lower_first(text: str) -> str:
-    """The text with a small first letter: Huyện Vĩnh Cửu → huyện Vĩnh Cửu."""
+    """The text with a small first letter: Huyện Sông Mẫu → huyện Sông Mẫu."""
     return text[:1].lower() + text[1:]
 
 
@@ -135,7 +135,7 @@ _LONGEST_NAME, _LONGEST_NUMBER = 14, 18
 def unbroken(text: str) -> str:
     """The text with no-break spaces inside names and numbered things, so that lines end between them.
 
-    A name is a run of words that begin with a capital (Long Khánh); numbered things are “tháng 10”,
+    A name is a run of words that begin with a capital (Long Mẫu); numbered things are “tháng 10”,
     “thôn 6”, not what has a long number (ngày 30/6/2025); “thành phố” and “giai đoạn” stay whole; a dash
     never begins a line, and between two years or in the number of a document it does not end one (a word joiner stands
     after it: browsers break after a dash whatever space follows). Names are parted after 14 letters, for narrow screens.
@@ -213,7 +213,7 @@ def person_key(name: str) -> SortKey:
 _FIRST_WORDS = "các cấp xã phường ấp thôn buôn khu tổ lớp trường hội đội đoàn khoa phòng ban sở chi quỹ nhóm đợt việc tỉnh huyện số"
 """What a body is, in one syllable: left out where its name begins, for names of places hold such words too."""
 _ANYWHERE = (
-    "thị trấn|thị xã|thành phố|khu phố|tổ dân phố|chi hội|câu lạc bộ|clb|trung tâm|thư viện|mạng lưới|phong trào|mô hình|"
+    "thị trấn|đặc khu|thị xã|thành phố|khu phố|tổ dân phố|chi hội|câu lạc bộ|clb|trung tâm|thư viện|mạng lưới|phong trào|mô hình|"
     "công ty|tnhh|cổ phần|doanh nghiệp|hợp tác xã|mầm non|mẫu giáo|tiểu học|trung học|phổ thông|cơ sở|đại học|cao đẳng|"
     "dân tộc nội trú|thcs|thpt|ptdtnt"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -14,9 +15,19 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
+import yaml
+
+from hooks.desk.starting.laid import files
+from hooks.desk.starting.planned import Planned
+
 PROJECT = Path(__file__).resolve().parent.parent
 EPOCH = "1795910400"  # 29/11/2026: a fixed day, so that counts and phases do not move
-TINY = PROJECT / "tests" / "sites" / "tiny"
+SITES = PROJECT / "tests" / "sites"
+"""Campaigns that the tests read: never the repository's own, which whoever takes it over replaces."""
+TINY, WORLD = SITES / "tiny", SITES / "dong-nai"
+"""An invented place with one of everything; a real province of 95 places as it once was, which nobody keeps up to date."""
+BASE = "https://hoc-tap-suot-doi.example/"
+"""Where the sites of the tests are published, whatever the repository's own settings say."""
 CARDS = ".cache/cards"
 _OWN = {"SAMPLES", "SITE_URL", "REPO_URL", "PREVIEW", "PYTHONPYCACHEPREFIX"}
 _CODE = ("mkdocs.yml", "hooks", "overrides", "docs")
@@ -77,14 +88,34 @@ def _link_all(source: Path, target: Path) -> None:
                 os.link(path, target / path.name)
 
 
-def lay_out(root: Path, data_from: Path = PROJECT) -> Path:
+def lay_out(root: Path, data_from: Path = WORLD) -> Path:
     """A buildable copy of the project below `root`, with the records and stories of `data_from`."""
     root.mkdir(parents=True, exist_ok=True)
     code = workshop.code() if workshop else PROJECT
     for name in _CODE:
         _copy(code / name, root / name, _linked)
+    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    settings = re.sub(r"(?m)^site_url: .*$", f'site_url: !ENV [SITE_URL, "{BASE}"]', settings)
+    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
     for name in ("data", "stories"):
-        _copy(data_from / name, root / name)
+        if (data_from / name).is_dir():
+            _copy(data_from / name, root / name)
+    return root
+
+
+def begun(root: Path, campaign: Path) -> Path:
+    """A campaign of the tests as one that uses the program as a package: what `campaign init` lays around its records."""
+    told = yaml.safe_load((campaign / "data/campaign.yml").read_text(encoding="utf-8"))
+    words = {"area": told["area"], "name": told["name"], "site_name": told["site_name"], "publisher": told["publisher"]}
+    empty = dict.fromkeys(("years", "starts", "ends", "origin", "place", "code"), "")
+    kit = files(words | empty | {"story_date": "2026-01-01", "version": "0", "area_name": told["area"]}, Planned())
+    for path, text in kit.items():
+        if path.parts[0] not in {"data", "stories"}:
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_text(text, encoding="utf-8")
+    for name in ("data", "stories"):
+        if (campaign / name).is_dir():
+            _copy(campaign / name, root / name)
     return root
 
 
@@ -127,6 +158,12 @@ def built(root: Path, out: Path, **options: str) -> Path:
     done = build(root, out, **options)
     assert done.returncode == 0, done.stderr[-4000:]
     return out
+
+
+def site_of(name: str, once: Callable[[str, Callable[[Path], Path]], Path], url: str) -> Path:
+    """The built site of a campaign of the tests that uses the program as a package, with samples and a repository."""
+    around = {"PYTHONPATH": str(PROJECT), "REPO_URL": "https://github.com/vi-du/trang", "SITE_URL": url}
+    return once(f"site-{name}", lambda f: built(begun(f / "project", SITES / name), f / "site", **around))
 
 
 def tree(folder: Path) -> dict[str, bytes]:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from hooks.records.reading.kinds_file import open_kinds
 from tests import building
 from tests.campaigns import tiny_campaign, write
 
@@ -18,6 +19,7 @@ _SLOW = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 settings.register_profile("same", derandomize=True, database=None, deadline=None, suppress_health_check=_SLOW)
 settings.register_profile("search", max_examples=2000, database=None, deadline=None, suppress_health_check=_SLOW)
 settings.load_profile("same")
+open_kinds(building.TINY)  # tests are named after the kinds: they are open before the first is collected
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

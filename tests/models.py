@@ -6,7 +6,9 @@ import importlib
 import pkgutil
 
 from hooks.records import model
+from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.fields import Model
+from hooks.records.model.kinds import registry
 
 
 def _models() -> list[type[Model]]:
@@ -16,3 +18,8 @@ def _models() -> list[type[Model]]:
 
 
 MODELS = _models()
+
+
+def exemplar_model(kind: str) -> type[Exemplar]:
+    """The model of a kind of exemplar of the campaign that is open."""
+    return next(model for model in registry.current().models if model.kind == kind)

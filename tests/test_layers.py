@@ -32,7 +32,7 @@ LOWER = {
 }
 MIDDLE = {f"pages/{name}" for name in ("exemplars", "places", "report", "feeds")}
 UPPER = {f"pages/{name}" for name in ("search", "data", "home", "spread")}
-SITE = SECTION | LOWEST | LOWER | MIDDLE | UPPER | {"theme", "edition/handmade", "edition"}
+SITE = SECTION | LOWEST | LOWER | MIDDLE | UPPER | {"keeping", "theme", "edition/handmade", "edition"}
 JOBS = {
     f"desk/{name}"
     for name in (
@@ -51,6 +51,7 @@ JOBS = {
 MAY = {
     "ground": set[str](),
     "guard": {"ground"},
+    "keeping": {"ground"},
     "records": set[str](),
     "records/model": GROUND,
     "records/model/kinds": GROUND | {"records/model"},
@@ -63,7 +64,7 @@ MAY = {
     **dict.fromkeys(LOWER, SECTION | LOWEST),
     **dict.fromkeys(MIDDLE, SECTION | LOWEST | LOWER),
     **dict.fromkeys(UPPER, SECTION | LOWEST | LOWER | MIDDLE),
-    "theme": SECTION | LOWEST | LOWER | MIDDLE | UPPER,
+    "theme": SECTION | LOWEST | LOWER | MIDDLE | UPPER | {"keeping"},
     "edition/handmade": SITE - {"edition", "edition/handmade"},
     "edition": SITE - {"edition"},
     "engine": SITE,
@@ -85,7 +86,14 @@ MAY = {
     "desk/import_plan": RECORDS | {"desk/importing/files", "desk/normal_form"},
     "desk/import_places": RECORDS | {"desk", "desk/importing", "desk/importing/files", "desk/place_words"},
     "desk/starting": RECORDS
-    | {"desk/normal_form", "desk/forms", "desk/creating", "desk/import_places", "desk/importing/files"},
+    | {
+        "desk/normal_form",
+        "desk/forms",
+        "desk/creating",
+        "desk/import_places",
+        "desk/import_plan",
+        "desk/importing/files",
+    },
     "desk/reporting": RECORDS | {"pages", "edition"},
     "desk/publishing": GROUND,
     "desk/taking": RECORDS | {"desk/reporting"},

@@ -27,7 +27,7 @@ from hooks.text import (
     unbroken,
     without_unit_words,
 )
-from tests.building import PROJECT
+from tests.building import WORLD
 
 SYLLABLES = ["quý", "Hoàn", "hoà", "hòa", "TOÀ", "thuỷ", "khuỷu", "Đỗ", "đò", "ấp", "Ơ", "ngoáy", "x", "12", "007", "-"]
 TEXTS = st.one_of(
@@ -280,7 +280,7 @@ def test_a_one_word_name_and_no_name_have_keys() -> None:
 
 def test_clause_addresses_differ_for_all_real_clauses() -> None:
     """No two numbers of the plan, đ and d among them, share an anchor."""
-    records, _ = load(PROJECT)
+    records, _ = load(WORLD)
     assert records is not None
     ids = list(clause_index(records))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import gc
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from hooks.desk.scanning import hand_written, site_faults
@@ -47,10 +47,24 @@ def run(given: argparse.Namespace) -> int:
     for problem in problems:
         print(problem.as_github() if given.format == "github" else problem.as_text())
     if given.format == "text" and problems:
-        print(f"Mã nào cũng có trang giải thích, kèm ví dụ sai và đúng: docs/huong-dan/loi/{problems[0].code}.md")
+        print(*_explained(root, dict.fromkeys(p.code for p in problems)), sep="\n")
     if given.format == "text" or problems:
         print(summary(problems), file=sys.stderr if given.format == "github" else sys.stdout)
     return 1 if has_errors(problems) else 0
+
+
+def _explained(root: Path, codes: Iterable[str]) -> Iterator[str]:
+    """Where the guide says what the codes mean; a campaign without these pages is told here."""
+    from hooks.desk.forms.fault_examples import themes
+    from hooks.desk.forms.fault_pages import FOLDER, brief
+
+    first = next(iter(codes))
+    if (root / FOLDER / f"{first}.md").is_file():
+        yield f"Mã nào cũng có trang giải thích, kèm ví dụ sai và đúng: {FOLDER}/{first}.md"
+        return
+    known = {fault.code: fault for theme in themes() for fault in theme.faults}
+    yield "Các mã trên nghĩa là:"
+    yield from (f"  {code}: {known[code].name}. {brief(known[code].why)}" for code in codes if code in known)
 
 
 def remembered(root: Path, made_by: str = "") -> list[Problem]:

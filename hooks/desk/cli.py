@@ -9,10 +9,12 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import Any, Protocol, TextIO, cast
 
 from hooks import program
 from hooks.odd_text import neutral
+from hooks.problems import Problem, summary
 from hooks.usage import Parser, speak_vietnamese
 from hooks.working import INTERRUPTED
 
@@ -48,6 +50,11 @@ _COMMANDS = {
 }
 """Subcommand → module below hooks/desk. Only the one that is asked for is loaded: half the time of a check."""
 
+_WITHOUT_KINDS = {"publish", "rollback", "verify", "update"}
+"""Subcommands that read no records: they need not wait for them."""
+_BY_KINDS = {"new", "forms", "fmt", "take"}
+"""Subcommands that work by the kinds before they read a record, or without."""
+
 _EXAMPLES = (
     "Ví dụ:\n  campaign check\n  campaign new story\n  campaign import-list danh-sach.xlsx --decision q7m2xd\n"
     "Cách dùng từng lệnh: campaign LỆNH --help"
@@ -71,6 +78,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(given: Sequence[str]) -> int:
+    if problems := _kinds_opened(given):
+        print("\n".join([*(p.as_text() for p in problems), summary(problems)]))
+        return 1
     parser = command_line(set(given[:1]) & _COMMANDS.keys() or _COMMANDS)
     options = parser.parse_args(given)
     if options.version:
@@ -80,6 +90,23 @@ def _run(given: Sequence[str]) -> int:
     else:
         return _module(options.command).run(options)
     return 0
+
+
+def _kinds_opened(given: Sequence[str]) -> list[Problem]:
+    """Open the kinds of the campaign that is worked in: they name subcommands, forms and folders.
+
+    Returns what is wrong with them, for subcommands that would go wrong by it; the others read the campaign and tell it.
+    """
+    command = set(given[:1])
+    if command & _WITHOUT_KINDS:
+        return []
+    from hooks.records.reading.kinds_file import open_kinds
+
+    at = next((i for i, word in enumerate(given) if word == "--root"), len(given))
+    named = next((word.removeprefix("--root=") for word in given if word.startswith("--root=")), "")
+    here = named or "".join(given[at + 1 : at + 2]) or "."
+    wrong = open_kinds(None if "init" in command else Path(here))
+    return wrong if command & _BY_KINDS else []
 
 
 def command_line(names: Iterable[str] = _COMMANDS) -> Parser:

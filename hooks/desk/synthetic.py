@@ -26,7 +26,7 @@ from hooks.working import Working
 
 DECISIONS = 60
 """Most decisions a synthetic campaign has."""
-_PROGRAM = ("mkdocs.yml", "hooks", "overrides", "docs")
+_PROGRAM = ("mkdocs.yml", "trang.py", "hooks", "overrides", "docs")
 _LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 # No family names: nobody is called so.
 _FAMILIES = ("Thử", "Mẫu", "Nháp", "Tạm", "Phỏng", "Ví", "Giả", "Dựng", "Chạy", "Đo", "Bịa", "Ướm")
@@ -204,6 +204,9 @@ def run(given: argparse.Namespace) -> int:
     except ValueError as error:
         print(error, file=sys.stderr)
         return 2
+    except LookupError:  # a title for each kind, former units: what the figures are measured with
+        print("Phong trào giả cần danh hiệu cho mọi loại người nhận và bảng tên cũ: ghi --root khác.", file=sys.stderr)
+        return 2
     print(f"Đã viết {size.rows} lượt vinh danh, {size.records} gương sáng, {size.stories} bài vào {out}.")
     return 0
 
@@ -223,6 +226,9 @@ def _put(path: Path, text: str) -> None:
 
 
 def _copy(source: Path, target: Path) -> None:
+    """A file or folder, where the campaign has it."""
+    if not source.exists():
+        return
     target.parent.mkdir(parents=True, exist_ok=True)
     if source.is_dir():
         shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))

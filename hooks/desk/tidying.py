@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from pydantic import BaseModel
 
-from hooks.desk.forms.record_templates import STORY_TEMPLATE, TEMPLATES
+from hooks.desk.forms.record_templates import STORY_TEMPLATE, templates
 from hooks.desk.normal_form.field_order import UntidyError
 from hooks.desk.normal_form.text import tidied, tidied_story
 from hooks.file_versions import unmarked
@@ -18,7 +18,8 @@ from hooks.files import why, write_whole
 from hooks.problems import Problem
 from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Decision
-from hooks.records.model.kinds.registry import FOLDERS
+from hooks.records.model.kind_entries import KindsFile
+from hooks.records.model.kinds import registry
 from hooks.records.model.stories import Story
 from hooks.records.reading.single_files import SINGLE_FILES
 from hooks.records.reading.text_files import plain_breaks
@@ -66,16 +67,18 @@ def run(given: argparse.Namespace) -> int:
 def model_of(path: PurePosixPath) -> type[BaseModel] | None:
     """The kind of record that stands at a path relative to the project; None where none does."""
     match path.parts:
+        case ("data", "kinds.yml"):
+            return KindsFile
         case ("data", name) if name.endswith(".yml"):
             return SINGLE_FILES.get(path.stem)
         case ("data", "_mau", *rest):
-            return TEMPLATES.get("/".join(rest))
+            return templates().get("/".join(rest))
         case ("data", "honours", _, "decision.yml"):
             return Decision
         case ("data", "statistics", name) if name.endswith(".yml"):
             return Statistic
         case ("data", folder, name) if name.endswith(".yml"):
-            return next((kind for kind, there in FOLDERS.items() if there == folder), None)
+            return next((kind for kind, there in registry.current().folders.items() if there == folder), None)
         case ("stories", _, _, "index.md"):
             return Story
     return Story if path == PurePosixPath(STORY_TEMPLATE) else None

@@ -9,9 +9,10 @@ import subprocess
 from collections.abc import Iterable, Sequence
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from hooks.records.joined.catalogue import Catalogue
+if TYPE_CHECKING:  # who asks for the revision alone need not wait for it
+    from hooks.records.joined.catalogue import Catalogue
 
 NAME = "build.json"
 _PROGRAM = "campaign-publication"
@@ -44,7 +45,7 @@ def told(c: Catalogue) -> dict[str, Any]:
     `withdrawn` is the SHA-256 of what was taken down on request: a publisher never goes back behind it.
     """
     return {
-        **_revision(c.root),
+        **revision(c.root),
         "data": _digest(c.root, (f for name in _CONTENT for f in (c.root / name).rglob("*"))),
         "withdrawn": _digest(c.root, [c.root / _WITHDRAWN]),
         "day": c.on.isoformat(),
@@ -63,7 +64,7 @@ def _digest(root: Path, paths: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
-def _revision(root: Path) -> dict[str, Any]:
+def revision(root: Path) -> dict[str, Any]:
     """The commit, and whether sources differ from it; None for both where there is no Git."""
     top = _git(root, ["rev-parse", "--show-toplevel"])
     if top is None or not Path(top).samefile(root):

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import html
 from collections.abc import Mapping, Set
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+import jinja2
+
+from hooks.dates import VIETNAM
 from hooks.edition import claims, moved, views
 from hooks.edition.by_hand import address_faults
 from hooks.edition.handmade import pages as handmade
@@ -19,7 +24,7 @@ from hooks.pages.waiting import Marks
 from hooks.problems import Problem, Severity
 from hooks.program import themes
 from hooks.records.joined.catalogue import Catalogue
-from hooks.theme import cards, offline, policy, stamped
+from hooks.theme import cards, offline, policy, shells, stamped
 from hooks.theme.structured import Structured
 from hooks.theme.templates import Renderer
 
@@ -31,20 +36,25 @@ class Edition:
     """The pages of a catalogue and what they are made with.
 
     `site_url` is the public address, which a preview does not have, `repository` that of the sources; '' when not known.
+    `compiled` keeps compiled templates.
     """
 
-    def __init__(self, c: Catalogue, site_url: str, repository: str) -> None:
+    def __init__(
+        self, c: Catalogue, site_url: str, repository: str, compiled: jinja2.BytecodeCache | None = None
+    ) -> None:
         site_url = "" if c.early else site_url
         self.catalogue, self.site_url, self.repository = c, site_url, repository
         self._marks = Marks(c)
         self.views = list(views.views(c))
         self.cards = cards.Deck(self.views, c.campaign)
         tell = Structured(c.campaign, site_url, self.cards)
-        self.renderer = Renderer(themes(c.root), c, site_url, tell, repository)
+        self.renderer = Renderer(themes(c.root), c, site_url, tell, repository, compiled)
         self._found = searchable.tops(self.views)
         self.moves = moved.moves(c, self.views)
         self.stamped = {} if c.early else stamped.stamped(c.root)
         self.warnings: list[Problem] = []
+        self.until = dt.datetime.max.replace(tzinfo=VIETNAM)
+        """The next minute at which more is to be seen, on whatever day."""
 
     @property
     def site_wide(self) -> dict[str, Any]:
@@ -65,6 +75,20 @@ class Edition:
         """What the theme is told of a hand-written page."""
         return {"card": self.cards.site, "policy": self.policy(address), "section": address.partition("/")[0]}
 
+    def of_view(self, view: View, *, editable: bool) -> dict[str, Any]:
+        """What the theme is told of a generated page, which prints values as they are; `editable` if a link edits its file."""
+        depth, article = view.address.count("/"), bool(view.published)
+        return {
+            "description": html.escape(view.description, quote=True),
+            "section": view.section,
+            "noindex": view.sample,
+            "changed": view.changed,
+            "published": view.published,
+            "card": self.cards.link(view.address),
+            "policy": self.policy(view.address),
+            "template": shells.key(view.section, depth, noindex=view.sample, editable=editable, article=article),
+        }
+
     def clashes(self) -> list[Problem]:
         """Addresses that two makers would write to, and pages whose name cannot stand in one."""
         found = list(claims.claims(self.catalogue, self.views))
@@ -81,19 +105,23 @@ class Edition:
         """The file behind a page, '' for none."""
         return str(self.catalogue.root / view.source) if view.source else ""
 
-    def finish(self, html: str, meta: Mapping[str, Any], title: str, address: str, docs: Set[str]) -> handmade.Finished:
+    def finish(
+        self, content: str, meta: Mapping[str, Any], title: str, address: str, docs: Set[str]
+    ) -> handmade.Finished:
         """Finish a hand-written page; `docs` are the addresses of all of them."""
         known = docs | {view.address for view in self.views}
-        finished, faults = handmade.finish(html, meta, address, known, self.renderer, self.catalogue, self.repository)
+        finished, faults = handmade.finish(
+            content, meta, address, known, self.renderer, self.catalogue, self.repository
+        )
         self._found += searchable.written(title, finished, address)
         folder = (self.catalogue.root / "docs" / address / "index.md").is_file()
         file = f"docs/{address}index.md" if folder else f"docs/{address.rstrip('/')}.md"
         self.warnings += [Problem(file, 0, "", _NO_CODE, fault, severity=Severity.WARNING) for fault in faults]
         return finished, faults
 
-    def as_written(self, html: str, address: str) -> str:
+    def as_written(self, page: str, address: str) -> str:
         """The whole HTML of the page at `address` as it goes into its file."""
-        return offline.page(html, address, self._marks) if self.catalogue.early else stamped.page(html, self.stamped)
+        return offline.page(page, address, self._marks) if self.catalogue.early else stamped.page(page, self.stamped)
 
     def outputs(self, site: Path) -> Outputs:
         """Everything that is no page, once all hand-written pages are finished."""

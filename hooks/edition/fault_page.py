@@ -16,11 +16,13 @@ _NONE = "Chưa có trang nào để xem: sửa xong các chỗ này thì trang h
 _WARNED = "Trang đã dựng được, nhưng bản chính thức sẽ không nhận các chỗ này."
 
 
-def overlay(message: str, problems: Sequence[Problem], root: str | None, *, folded: bool = False) -> bytes:
+def overlay(
+    message: str, problems: Sequence[Problem], root: str | None, *, explained: bool = True, folded: bool = False
+) -> bytes:
     """A piece of HTML to stand at the start of any page; styles do not go in or out of it. Errors come first.
 
-    `root` is the address of the site, whose guide tells what a fault means; None while there is no site. `folded`: only
-    one line of it is seen until it is asked for, as when there are only warnings.
+    `root` is the address of the site; None while there is none. `explained`: its guide tells what a fault means.
+    `folded`: only one line of it is seen until it is asked for, as when there are only warnings.
     """
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     ordered = sorted(problems, key=lambda p: p.severity is not Severity.ERROR)
@@ -32,7 +34,7 @@ def overlay(message: str, problems: Sequence[Problem], root: str | None, *, fold
             about=_NONE if root is None else _WARNED if warned else _OLD,
             problems=ordered[:_MOST],
             left=len(ordered[_MOST:]),
-            root=root,
+            root=root if explained else None,
             kind="warning" if warned else "error",
             open=not (folded or warned),
         )

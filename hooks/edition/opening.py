@@ -5,17 +5,21 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+
+import jinja2
 
 from hooks.dates import minute, show
 from hooks.edition.contents import Edition
+from hooks.edition.kept_records import KeptRecords
 from hooks.problems import Problem, Severity, has_errors, summary
-from hooks.records.checks import contacts, fronts, hidden, later, published
+from hooks.records.checks import contacts, fronts, hidden, later, published, unwritten
 from hooks.records.checks.project import read_project
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.earliest import earliest
 from hooks.records.reading import folders, genuine
+from hooks.records.reading.loading import Records
 from hooks.records.reading.pieces import Memory
 
 ASIDE = {
@@ -28,10 +32,11 @@ ASIDE = {
     folders.SKIPPED,
     hidden.ENDS,
     hidden.OUTSIDE,
+    unwritten.CODE,
 }
 """What the check alone warns of: a date still to come, a contact not known yet, a story without a picture, an old address
 in use again, a link to what is not shown, an address without https, a file that its name
-keeps from being read.
+keeps from being read, what an import of the plan left to write: its page says so itself.
 
 None keeps anything from being built.
 """
@@ -47,33 +52,61 @@ class NoEditionError(Exception):
         self.problems = problems
 
 
-def opened(root: Path, on: dt.date, memory: Memory | None, site_url: str, repository: str) -> Edition:
+def opened(
+    root: Path,
+    on: dt.date,
+    memory: Memory | None,
+    site_url: str,
+    repository: str,
+    compiled: jinja2.BytecodeCache | None = None,
+) -> Edition:
     """The edition of `on`, a minute or the end of a day. Tells every problem; raises NoEditionError when one of them is an error.
 
     So it does for a day before the earliest that the records can speak of, and when two write to one address.
     """
     now = minute(on)
     on = now.date()
-    records, problems = read_project(root, memory, on)
-    tell(problems)
+    records, problems = _read(root, memory, on)
     if records is None:
         raise NoEditionError(summary(problems), problems)
     first, why = earliest(records)
     if on < first:
-        raise NoEditionError(
-            f"Không dựng được trang cho ngày {show(on)}: {why}. Dựng lùi xa nhất là ngày {show(first)}; "
-            "bỏ SOURCE_DATE_EPOCH thì trang dựng theo hôm nay."
-        )
+        raise NoEditionError(_too_early(on, first, why))
     if has_errors(problems):
         raise NoEditionError(summary(problems), problems)
-    samples, early = os.environ.get("SAMPLES", "1") != "0", os.environ.get("PREVIEW") == "1"
-    catalogue = Catalogue(records, now, samples, early)
-    edition = Edition(catalogue, site_url, repository)
+    edition = Edition(_catalogue(records, now), site_url, repository, compiled)
+    edition.until = min((time for time in _times(records) if time > now), default=edition.until)
     edition.warnings += [p for p in problems if p.code not in ASIDE]
     if clashes := edition.clashes():
         tell(clashes)
         raise NoEditionError(summary(clashes), clashes)
     return edition
+
+
+def _too_early(on: dt.date, first: dt.date, why: str) -> str:
+    return (
+        f"Không dựng được trang cho ngày {show(on)}: {why}. Dựng lùi xa nhất là ngày {show(first)}; "
+        "bỏ SOURCE_DATE_EPOCH thì trang dựng theo hôm nay."
+    )
+
+
+def _read(root: Path, memory: Memory | None, on: dt.date) -> tuple[Records | None, list[Problem]]:
+    records, problems = read_project(root, memory, on)
+    if isinstance(memory, KeptRecords):
+        memory.save()
+    tell(problems)
+    return records, problems
+
+
+def _catalogue(records: Records, now: dt.datetime) -> Catalogue:
+    samples, early = os.environ.get("SAMPLES", "1") != "0", os.environ.get("PREVIEW") == "1"
+    return Catalogue(records, now, samples, early)
+
+
+def _times(records: Records) -> Iterator[dt.datetime]:
+    """Every minute from which on a record is to be seen."""
+    for found in (records.exemplars, records.decisions, records.statistics, records.stories):
+        yield from (loaded.record.publish_on for loaded in found if loaded.record.publish_on)
 
 
 def tell(problems: Iterable[Problem]) -> None:

@@ -18,8 +18,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Protocol
 
-import jinja2
-from jinja2.bccache import Bucket
 from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, ObservedWatch
@@ -30,6 +28,7 @@ from hooks.pages.view import View
 from hooks.problems import Problem, summary
 from hooks.records.reading.kept import clock
 from hooks.records.reading.pieces import Memory
+from hooks.theme.compiled import Compiled
 from hooks.theme.policy import while_served
 
 Environ = Mapping[str, Any]
@@ -38,6 +37,9 @@ _FAULTS = "dang-co-loi.html"
 _BODY = re.compile(rb"<body[^>]*>")
 _GUIDE = "huong-dan/"
 """Where the overlay is folded: what a fault means is read there."""
+_EXPLAINED = "docs/huong-dan/loi"
+_OWN = ("data", "stories", "hooks", "overrides")
+"""Folders whose changes are shown; MkDocs' own setting refuses one that is not there."""
 
 
 class Server(Protocol):
@@ -78,22 +80,6 @@ class State:
         return True
 
 
-class Compiled(jinja2.BytecodeCache):
-    """Templates compiled once for all builds of a process; one that changed has another checksum."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Jinja's protocol."""
-        if bucket.key in self._kept:
-            bucket.bytecode_from_string(self._kept[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Jinja's protocol."""
-        self._kept[bucket.key] = bucket.bytecode_to_string()
-
-
 class Preview:
     """What lasts from one build to the next while a preview runs."""
 
@@ -104,6 +90,8 @@ class Preview:
         self._state: State | None = None
         self._told: tuple[str, Sequence[Problem]] | None = None
         self._lock = threading.Lock()
+        self._explained = False
+        self._own: list[str] = []
 
     def begin(self, command: str) -> None:
         """The engine starts to serve, or to build once and end."""
@@ -118,6 +106,8 @@ class Preview:
         """What is remembered of the records for one more reading; None when no preview runs."""
         if not self.on:
             return None
+        self._explained = (root / _EXPLAINED).is_dir()
+        self._own = [str(root / name) for name in _OWN if (root / name).is_dir()]
         cache = root / ".cache"
         cache.mkdir(exist_ok=True)
         self._memory.begin(clock(cache))
@@ -134,14 +124,14 @@ class Preview:
         return self.on and self._state is None
 
     def attach(self, server: Server, watched: Iterable[str]) -> Server:
-        """Let a server answer from this preview; `watched` are the paths it watches already."""
-        if os.environ.get("POLL") != "1":
-            watched = list(watched)
-            for path in watched:
-                server.unwatch(path)
+        """Let a server answer from this preview; `watched` are the paths it watches already, the records join them."""
+        again = [] if os.environ.get("POLL") == "1" else list(watched)
+        for path in again:
+            server.unwatch(path)
+        if again:
             server.observer = _Observer()
-            for path in watched:
-                server.watch(path)
+        for path in [*again, *self._own]:
+            server.watch(path)
         build = server.builder
         server.builder = lambda: self._rebuild(build)
         server.set_app(lambda environ, start_response: self._answer(server, environ, start_response))
@@ -184,7 +174,7 @@ class Preview:
         with self._lock:
             if self._told is None or self._state is None:
                 return page
-            told = overlay(*self._told, root, folded=folded)
+            told = overlay(*self._told, root, explained=self._explained, folded=folded)
             return _BODY.sub(lambda body: body[0] + told, page, count=1)
 
     def _make(self, path: str) -> bool:

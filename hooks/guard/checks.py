@@ -164,7 +164,7 @@ def _begins(seen: Seen) -> bool:
 
 
 _ADMIN = re.compile(
-    r"^\s?,?\s?(?:phường|xã|p\.|x\.|tp|khu phố|kp|quận|q\.|thành phố|thị trấn|tt\.|ấp|tổ|phuong|quốc lộ|biên hòa)"
+    r"^\s?,?\s?(?:phường|xã|p\.|x\.|tp|khu phố|kp|quận|q\.|thành phố|thị trấn|tt\.|đặc khu|ấp|thôn|tổ|phuong|quốc lộ)"
 )
 
 

@@ -7,14 +7,15 @@ from collections.abc import Iterable
 from typing import Any
 
 from hooks.dates import PartialDate, show
-from hooks.pages import addresses
+from hooks.pages import addresses, own_fields
+from hooks.pages.numerals import number as number
 from hooks.pictures import photos
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.places import Place
 from hooks.records.joined.resolved import Resolved
 from hooks.records.model.agencies import CERTAINTY_LABELS, Certainty, Successor
 from hooks.records.model.exemplars import Exemplar
-from hooks.records.model.kinds.registry import KIND_LABELS
+from hooks.records.model.kind_entries import Shown
 from hooks.records.model.shared import Citation, Note, PlaceRef, Publishing
 from hooks.records.model.sources import SOURCE_STATUS_LABELS, Source
 from hooks.records.model.stories import PLATE_LABELS, PLATE_WORDS, Story
@@ -139,7 +140,7 @@ def exemplar_card(c: Catalogue, loaded: Loaded[Exemplar]) -> Data:
     return {
         "id": e.id,
         "kind": e.kind,
-        "kind_label": KIND_LABELS[e.kind],
+        "kind_label": e.about.label,
         "name": e.name,
         "initials": letters(e),
         "portrait": photos.shown(c, loaded.file, e.photo, photos.PORTRAIT) if e.photo else None,
@@ -150,6 +151,7 @@ def exemplar_card(c: Catalogue, loaded: Loaded[Exemplar]) -> Data:
         "honoured": holds_honour(c, e.id),
         "sample": e.sample,
         "historical": e.historical,
+        "own": own_fields.lines(c, e, Shown.CARD),
     }
 
 
@@ -166,7 +168,7 @@ def holds_honour(c: Catalogue, exemplar: str) -> bool:
 def exemplar_link(loaded: Loaded[Exemplar]) -> Data:
     """An exemplar named in passing."""
     e = loaded.record
-    return {"name": e.name, "kind": KIND_LABELS[e.kind], "url": addresses.exemplar(e), "sample": e.sample}
+    return {"name": e.name, "kind": e.about.label, "url": addresses.exemplar(e), "sample": e.sample}
 
 
 def story_card(c: Catalogue, loaded: LoadedStory) -> Data:
@@ -225,11 +227,6 @@ def description(text: str, most: int = 160) -> str:
 def capital(text: str) -> str:
     """The text with a capital first letter: phường Trị An → Phường Trị An."""
     return text[:1].upper() + text[1:]
-
-
-def number(value: int) -> str:
-    """A whole number as Vietnamese readers write it: 30.594."""
-    return f"{value:,}".replace(",", ".")
 
 
 def document(c: Catalogue, source_id: str, at: str | None = None) -> Data:

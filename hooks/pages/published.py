@@ -5,14 +5,14 @@ from __future__ import annotations
 from hooks.pages import parts
 from hooks.pages.parts import Data
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.kinds.registry import RECIPIENT_LABELS
+from hooks.records.model.kinds import registry
 from hooks.text import sort_key
 
 
 def comparison(c: Catalogue) -> Data:
     """Places with a figure for each title that has figures at all, one line each: the newest."""
     printed = {f.measure for s in c.statistics for f in s.record.figures}
-    compared = [(t.id, RECIPIENT_LABELS[t.kind]) for t in c.titles.values() if t.id in printed]
+    compared = [(t.id, registry.current().recipients[t.kind]) for t in c.titles.values() if t.id in printed]
     rows: dict[str, Data] = {}
     for loaded in c.statistics:
         record = loaded.record

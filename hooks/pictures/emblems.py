@@ -1,4 +1,4 @@
-"""The drawn emblem of an exemplar or a title: the frame tells the kind, gold tells an honour.
+"""The drawn emblem of an exemplar or a title: frame and colour tell the kind, gold tells an honour.
 
 A seed, such as the record's id, adds an engraved rosette of its own: 2 to 4 KB for the large emblem of a page, and
 for cards the same in few lines (1 KB), which a small picture can show.
@@ -12,15 +12,15 @@ from functools import cache, lru_cache
 
 from markupsafe import Markup, escape
 
-from hooks.records.model.exemplars import Frame
-from hooks.records.model.kinds.registry import KINDS
+from hooks.pictures.frames import FRAMES, Frame
+from hooks.records.model.kind_entries import Colour, FrameName
+from hooks.records.model.kinds import registry
 
 _PETALS = (9, 10, 11, 12, 13, 14, 15, 16)
 _TURNS = 5
 _WEAVES = 4
 
 
-@lru_cache(maxsize=4096)
 def emblem(
     kind: str, text: str | int, gold: bool = False, extra: str = "", seed: str = "", small: bool = False
 ) -> Markup:
@@ -30,13 +30,27 @@ def emblem(
 
     The same seed always gives the same lines. Hidden from screen readers: the name stands beside it.
     """
-    frame = KINDS[kind].frame
+    return _emblem(*registry.current().look(kind), text, gold, extra, seed, small)
+
+
+@lru_cache(maxsize=4096)
+def _emblem(name: FrameName, colour: Colour, text: str | int, gold: bool, extra: str, seed: str, small: bool) -> Markup:
+    frame = FRAMES[name]
     y, size = frame.middle, len(str(text))
     middle = (
         _engraved(frame, size, gold, seed, small) if seed else f"{_circle('d0', y, '31')}{_circle('d1', y, '27.5')}"
     )
     classes = " ".join(
-        x for x in ("em", "hon" if gold else "", "full" if seed else "", "sm" if seed and small else "", extra) if x
+        x
+        for x in (
+            "em",
+            "" if colour is Colour.RIVER else colour,
+            "hon" if gold else "",
+            "full" if seed else "",
+            "sm" if seed and small else "",
+            extra,
+        )
+        if x
     )
     return Markup(  # noqa: S704 (numbers, and names that are escaped)
         f'<svg class="{escape(classes)}" viewBox="0 0 120 120" aria-hidden="true" focusable="false"><path class="f1" d="{frame.outer}"/>'
@@ -44,9 +58,9 @@ def emblem(
     )
 
 
-def drawing(kind: str, seed: str) -> tuple[int, tuple[str, str], tuple[str, str]]:
+def drawing(name: FrameName, seed: str) -> tuple[int, tuple[str, str], tuple[str, str]]:
     """The same emblem for pictures: height of its middle, paths of the frame, paths of the rosette."""
-    frame = KINDS[kind].frame
+    frame = FRAMES[name]
     return frame.middle, (frame.outer, frame.inner), _weave(frame, *_turned(seed))
 
 

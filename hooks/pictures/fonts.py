@@ -17,10 +17,6 @@ from pathlib import Path
 from typing import Any
 
 import fontTools
-from fontTools.otlLib.builder import buildLookup, buildSingleSubstSubtable
-from fontTools.subset import Options, Subsetter, parse_unicodes
-from fontTools.ttLib import TTFont
-from fontTools.ttLib.tables import otTables
 
 PACKAGE = "fontpkg_be_vietnam_pro"
 PACKAGE_VERSION = version("fontpkg-be-vietnam-pro")
@@ -61,6 +57,13 @@ def _cached(source: bytes, cache: Path) -> bytes:
 
 def make_subset(source: bytes) -> bytes:
     """A woff2 file with the letters of Vietnamese. The same bytes for the same input."""
+    from fontTools.subset import (
+        Options,
+        Subsetter,
+        parse_unicodes,
+    )  # only where fonts are made: loading it takes longer
+    from fontTools.ttLib import TTFont  # than all else of a build that has them
+
     font = TTFont(BytesIO(source), recalcTimestamp=False)
     options = Options()
     options.flavor, options.hinting, options.desubroutinize = "woff2", False, True
@@ -96,6 +99,9 @@ def _even_digits(font: Any) -> dict[str, str]:
 
 def _add_feature(font: Any, tag: str, glyphs: dict[str, str]) -> None:
     """Let a feature of the font put other glyphs in place; `tag` sorts after those it has."""
+    from fontTools.otlLib.builder import buildLookup, buildSingleSubstSubtable
+    from fontTools.ttLib.tables import otTables
+
     table = font["GSUB"].table
     lookups, features = table.LookupList, table.FeatureList
     feature = otTables.FeatureRecord()

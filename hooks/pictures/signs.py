@@ -10,6 +10,10 @@ from hooks.pictures.card_photos import Photo, crop
 from hooks.pictures.drawing import CLAY, DEEP, EDGE, FAINT, GOLD, RIVER, SHEET, WASH, Pen
 from hooks.pictures.emblems import drawing
 from hooks.pictures.strokes import Point
+from hooks.records.model.kind_entries import Colour, FrameName
+
+_COLOURS = {Colour.RIVER: (RIVER, FAINT), Colour.CLAY: (CLAY, EDGE), Colour.DEEP: (DEEP, FAINT)}
+"""The lines of an emblem, and the fainter ones of its rosette."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,7 @@ class Ticks:
 class Frames:
     """The frames of several kinds side by side; gold for titles."""
 
-    kinds: tuple[str, ...]
+    frames: tuple[FrameName, ...]
     gold: bool
 
     @property
@@ -91,21 +95,22 @@ class Frames:
 
     def draw(self, pen: Pen) -> None:
         """Draw it."""
-        rows = [self.kinds[i : i + 3] for i in range(0, len(self.kinds), 3)]
-        for row, kinds in enumerate(rows):
-            for i, kind in enumerate(kinds):
-                left, top = 60 - 20 * len(kinds) + 40 * i, 60 - 21 * len(rows) + 42 * row
-                _outline(pen, kind, GOLD if self.gold else RIVER, (left + 2, top + 3), 0.3)
+        rows = [self.frames[i : i + 3] for i in range(0, len(self.frames), 3)]
+        for row, frames in enumerate(rows):
+            for i, frame in enumerate(frames):
+                left, top = 60 - 20 * len(frames) + 40 * i, 60 - 21 * len(rows) + 42 * row
+                _outline(pen, frame, GOLD if self.gold else RIVER, (left + 2, top + 3), 0.3)
 
 
 @dataclass(frozen=True, slots=True)
 class Seal:
     """An engraved emblem: letters in it, or the book where there is none to name."""
 
-    kind: str
+    frame: FrameName
     text: str
     gold: bool
     seed: str
+    colour: Colour = Colour.RIVER
 
     @property
     def words(self) -> str:
@@ -114,17 +119,18 @@ class Seal:
 
     def draw(self, pen: Pen) -> None:
         """Draw it."""
-        y, _, weave = drawing(self.kind, self.seed)
-        colour = GOLD if self.gold else RIVER
-        _outline(pen, self.kind, colour)
-        for data, line in zip(weave, (RIVER, FAINT), strict=True):
+        y, _, weave = drawing(self.frame, self.seed)
+        own, faint = _COLOURS[self.colour]
+        colour = GOLD if self.gold else own
+        _outline(pen, self.frame, colour)
+        for data, line in zip(weave, (own, faint), strict=True):
             pen.path(data, line, 0.3)
         pen.disc(60, y, 27, colour, 1.0, SHEET)
         pen.disc(60, y, 24, colour, 0.5)
         if self.text:
             pen.text(60, y, self.text, 19, 38)
         else:
-            pen.book(60, y, 26, RIVER)
+            pen.book(60, y, 26, own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +233,7 @@ def picture(sign: Sign, side: int) -> Image.Image:
     return pen.image()
 
 
-def _outline(pen: Pen, kind: str, colour: str, move: Point = (0, 0), scale: float = 1) -> None:
-    _, (outer, inner), _ = drawing(kind, "")
+def _outline(pen: Pen, frame: FrameName, colour: str, move: Point = (0, 0), scale: float = 1) -> None:
+    _, (outer, inner), _ = drawing(frame, "")
     pen.path(outer, colour, 1.1, SHEET, move, scale)
     pen.path(inner, colour, 0.6, None, move, scale)

@@ -26,7 +26,7 @@ MOST_CARDS = 200
 """Pages with a card of their own in one build, about 20 ms each; beyond that they use the site's."""
 FOLDER = "assets/cards"
 _LIBRARIES = ("freetype2", "libjpeg_turbo")
-_CODE = ("card_faces", "card_photos", "drawing", "emblems", "photo_files", "signs", "strokes", "typesetting")
+_CODE = ("card_faces", "card_photos", "drawing", "emblems", "frames", "photo_files", "signs", "strokes", "typesetting")
 
 
 def _digest_of_code() -> str:

@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 import jinja2
+
+from hooks.theme.cards import Link
 
 PREFIX = "shell/"
 MARKERS = {
@@ -32,6 +35,29 @@ _MARKER = re.compile("|".join(MARKERS))
 def key(section: str, depth: int, *, noindex: bool, editable: bool, article: bool) -> str:
     """Name of the shell template for pages that share these."""
     return f"{PREFIX}{section or 'home'}/{depth}/{int(noindex)}{int(editable)}{int(article)}.html"
+
+
+def of_key(name: str) -> tuple[str, str, str]:
+    """The section of a key, an address of its depth, its three marks: noindex, editable, article."""
+    section, depth, flags = name.removeprefix(PREFIX).removesuffix(".html").split("/")
+    if section == "home":
+        return "", "", flags
+    return section, "/".join([section, *["x"] * (int(depth) - 1)]) + "/", flags
+
+
+def marked(section: str, flags: str) -> dict[str, Any]:
+    """What the page of a shell says of itself: markers, and what pages of its key have in common."""
+    marker = {expression: word for word, expression in MARKERS.items()}
+    names = ["description", "policy", *(["published", "changed"] if flags[2] == "1" else [])]
+    meta: dict[str, Any] = {name: marker[f"page.meta.{name}"] for name in names}
+    meta["card"] = Link(marker["page.meta.card.path"], marker["page.meta.card.alt"])
+    return {
+        "title": marker["page.title"],
+        "meta": meta | {"section": section, "noindex": flags[0] == "1"},
+        "canonical_url": marker["page.canonical_url"],
+        "edit_url": marker["page.edit_url"] if flags[1] == "1" else None,
+        "content": marker["page.content"],
+    }
 
 
 def to_template(rendered: str) -> str:

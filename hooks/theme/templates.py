@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import jinja2
+from markupsafe import Markup
 
 from hooks.dates import show
 from hooks.pages.feeds import pages as feed_files
@@ -36,7 +37,7 @@ class _Environment(jinja2.Environment):
 class Renderer:
     """Renders views with the templates of overrides/pages/; `site_url` is the public address, '' when not known.
 
-    `repo_url` is the address of the repository, '' when there is none.
+    `repo_url` is the address of the repository, '' when there is none; `compiled` keeps compiled templates.
     """
 
     def __init__(
@@ -46,29 +47,44 @@ class Renderer:
         site_url: str = "",
         structured: Structured | None = None,
         repo_url: str | None = "",
+        compiled: jinja2.BytecodeCache | None = None,
     ) -> None:
         self.structured = structured
         folders = [overrides] if isinstance(overrides, Path) else overrides
-        self.environment = _Environment(
-            loader=jinja2.FileSystemLoader([folder / "pages" for folder in folders]),
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
+        self.environment = _environment([folder / "pages" for folder in folders], compiled)
         self.environment.filters |= {"paragraphs": paragraphs, "number": number, "day": show, "names": unbroken}
         self.environment.filters["lower_first"] = lower_first
         self.environment.globals |= _names(catalogue, site_url, (repo_url or "").rstrip("/"))
         macros: Any = self.environment.get_template("_macros.html").module
         rolls = Rolls(catalogue, macros.place, macros.source_line)
-        self.environment.globals |= {"rows": rolls.rows, "place_of": rolls.place}
+        self.environment.globals |= {"rows": self._noted(rolls.rows), "place_of": self._noted(rolls.place)}
+        self.looked = False
+        """Whether, since somebody set it to False, a template asked for rows of registers, which look up more than its data."""
 
-    def render(self, view: View, **more: object) -> str:
-        """The page's content as HTML, without the theme around it."""
-        data = view.data()
+    def _noted(self, ask: Callable[..., Markup]) -> Callable[..., Markup]:
+        def asked(*given: Any, **more: Any) -> Markup:
+            self.looked = True
+            return ask(*given, **more)
+
+        return asked
+
+    def render(self, view: View, data: Mapping[str, Any] | None = None, **more: object) -> str:
+        """The page's content as HTML, without the theme around it; `data` is the view's, where it was asked before."""
+        data = view.data() if data is None else data
         page = self.environment.get_template(view.template).render(**data, **more, root=view.root, view=view)
         return page + self.structured.script(view, data) if self.structured else page
+
+
+def _environment(folders: Sequence[Path], compiled: jinja2.BytecodeCache | None) -> _Environment:
+    return _Environment(
+        loader=jinja2.FileSystemLoader(folders),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        bytecode_cache=compiled,
+    )
 
 
 def _names(c: Catalogue, site_url: str, repo_url: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, expect
 
 from hooks.pages.sending.pages import address as form_address
 from hooks.records.checks.project import find_problems
-from hooks.records.reading.schema import EDITED
+from hooks.records.reading.schema import edited
 from tests.browser.filling import entry, fill
 from tests.browser.test_reader import opened
 from tests.browser.typed import TYPED, WRONG, drafted, faulted, package, phone, submit, the_check_says, told
@@ -26,7 +26,7 @@ _IN_SIGHT = """(() => {
 """Whether the message of the field that has the focus is on the screen, with nothing over it."""
 
 
-@pytest.mark.parametrize("kind", EDITED)
+@pytest.mark.parametrize("kind", edited())
 def test_a_form_is_filled_in_wrongly_then_rightly(
     browser: Browser, tiny_site_address: str, tmp_path: Path, kind: str
 ) -> None:
@@ -78,7 +78,7 @@ def test_the_build_takes_what_every_form_makes(browser: Browser, tiny_site_addre
     story = "stories/2022/den-o-ben-story/index.md"
     assert [(p.file, p.code, p.severity) for p in find_problems(root)] == [(story, "thieu-anh-dau", "warning")]
     site = built(root, tmp_path / "site")
-    for kind in EDITED:
+    for kind in edited():
         if kind not in {"story", "statistic", "decision"}:
             assert list((site / "guong-sang").glob(f"{stem[kind]}-*/index.html")), kind
     assert (site / "vinh-danh/quyet-dinh" / stem["decision"] / "index.html").is_file()

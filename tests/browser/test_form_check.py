@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from hooks.pages.sending.marks import mark
 from hooks.records.reading.documents import Document
-from hooks.records.reading.schema import EDITED
+from hooks.records.reading.schema import edited
 from hooks.records.reading.validating import validate
 from hooks.records.reading.yaml_files import parse_yaml
 from hooks.text import clean, clean_line, fold, slug
@@ -33,7 +33,7 @@ _ASK = """async ({root, cases}) => {
 
 def python_says(kind: str, record: dict[str, Any]) -> Told:
     """Field, code, message and hint of every problem the build's check finds in a record of texts."""
-    _, problems = validate(EDITED[kind], record, Document("thu.yml", record, {}))
+    _, problems = validate(edited()[kind], record, Document("thu.yml", record, {}))
     return sorted((p.field, p.code, p.message, p.hint) for p in problems)
 
 
@@ -58,7 +58,7 @@ def test_every_slip_is_told_alike(browser: Browser, tiny_site_address: str) -> N
     told = browser_says(browser, tiny_site_address, cases)
 
     assert sum(map(bool, expected)) >= 120
-    assert {kind for kind, _ in cases} == set(EDITED)
+    assert {kind for kind, _ in cases} == set(edited())
     # What several fields say together the check tells once each of them is well, the form at once.
     both = [
         (slip, e, [f for f in t if f in e or f[1] not in _TOGETHER])

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from hooks.file_versions import LENGTH, said_of, unmarked, version_of
 from hooks.pages.sending.pages import address as form_address
 from hooks.records.checks.project import find_problems
-from hooks.records.reading.schema import EDITED
+from hooks.records.reading.schema import edited
 from tests.browser.axe import axe_of
 from tests.browser.filling import entry, fill, inside, item, part
 from tests.browser.modules import with_modules
@@ -275,7 +275,7 @@ def test_the_ways_out_are_accessible(browser: Browser, tiny_site_address: str) -
 
 @pytest.mark.parametrize("width", [360, 768])
 def test_every_form_fits_also_with_large_letters(browser: Browser, tiny_site_address: str, width: int) -> None:
-    for kind in EDITED:
+    for kind in edited():
         with opened(browser, tiny_site_address + form_address(kind), width) as page:
             entry(page)
             page.evaluate("document.querySelectorAll('#bieu-mau details').forEach((d) => { d.open = true; })")

@@ -17,7 +17,7 @@ from hooks.records.reading.loading import load
 from tests.browser.axe import axe_of
 from tests.browser.conftest import served
 from tests.browser.test_reader import Scheme, opened, sideways
-from tests.building import EPOCH, PROJECT, built, lay_out
+from tests.building import EPOCH, PROJECT, WORLD, built, lay_out
 from tests.campaigns import tiny_campaign, write
 from tests.conftest import Once
 from tests.pages.search.searching import Searcher, Thing, facets_of, kind_of, searcher
@@ -70,7 +70,7 @@ def handmade() -> list[str]:
 @pytest.fixture(scope="module")
 def everything(site_folder: Path) -> Searcher:
     """All that can be found on the built site in the order of its index, made anew from the records."""
-    records, _ = load(PROJECT)
+    records, _ = load(WORLD)
     assert records is not None
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", EPOCH)

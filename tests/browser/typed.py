@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from hooks.dates import PartialDate
 from hooks.desk.taking.names import CONTENTS
-from hooks.pages.sending.files import PATHS
+from hooks.pages.sending.files import paths
 from hooks.records.checks.project import find_problems
 from tests.browser.filling import Pick, Shot, entry
 from tests.browser.modules import with_modules
@@ -139,7 +139,7 @@ def told(page: Page) -> list[tuple[str, str]]:
 def the_check_says(page: Page, root: str, kind: str, folder: Path) -> list[tuple[str, str]]:
     """Field and message of every problem the build's check finds in the file this form would make now."""
     name = (
-        PATHS[kind].format_map({"name": "thu", "title": "thu", "subject": "thu"}).replace("{date:year}", "2022")
+        paths()[kind].format_map({"name": "thu", "title": "thu", "subject": "thu"}).replace("{date:year}", "2022")
         if False
         else _place(kind)
     )
@@ -151,7 +151,7 @@ def the_check_says(page: Page, root: str, kind: str, folder: Path) -> list[tuple
 
 
 def _place(kind: str) -> str:
-    return re.sub(r"\{\w+\}", "thu", re.sub(r"\{\w+:year\}", "2022", PATHS[kind]))
+    return re.sub(r"\{\w+\}", "thu", re.sub(r"\{\w+:year\}", "2022", paths()[kind]))
 
 
 @contextmanager

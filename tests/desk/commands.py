@@ -12,12 +12,12 @@ from pathlib import Path
 from unittest.mock import patch
 
 from hooks.desk.cli import main
-from tests.building import PROJECT
+from tests.building import PROJECT, WORLD
 
 Done = subprocess.CompletedProcess[str]
 
 
-def run(*arguments: str, cwd: Path = PROJECT, **env: str) -> Done:
+def run(*arguments: str, cwd: Path = WORLD, **env: str) -> Done:
     """The command in this process: its exit code and what it says, without half a second for a new Python."""
     with _listening() as out, _listening() as err, chdir(cwd), patch.dict(os.environ, env):
         with redirect_stdout(out), redirect_stderr(err):
@@ -28,7 +28,7 @@ def run(*arguments: str, cwd: Path = PROJECT, **env: str) -> Done:
         return Done(arguments, code, _heard(out), _heard(err))
 
 
-def run_apart(*arguments: str, cwd: Path = PROJECT, **env: str) -> Done:
+def run_apart(*arguments: str, cwd: Path = WORLD, **env: str) -> Done:
     """The command in a process of its own: for what the system has a part in, as encodings and terminals."""
     return subprocess.run(
         [sys.executable, "-m", "hooks.desk.cli", *arguments],

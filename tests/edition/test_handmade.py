@@ -15,11 +15,11 @@ from hooks.edition.handmade.contact_links import reached
 from hooks.edition.handmade.drawings import framed
 from hooks.edition.handmade.guide import guide_data
 from hooks.edition.handmade.pages import finish
-from hooks.edition.handmade.repository_links import MOST_ADDRESS, NEW_FILES, Repository
+from hooks.edition.handmade.repository_links import MOST_ADDRESS, Repository, new_files
 from hooks.records.model.contacts import Contact
-from hooks.records.model.kinds.registry import EXEMPLAR_KINDS, FOLDERS
+from hooks.records.model.kinds import registry
 from hooks.theme.templates import Renderer
-from tests.building import PROJECT, TINY
+from tests.building import PROJECT, TINY, WORLD
 from tests.campaigns import catalogue_of, tiny_campaign
 
 DOCS = PROJECT / "docs"
@@ -27,33 +27,31 @@ GUIDE = DOCS / "huong-dan"
 WRITTEN = sorted(DOCS.rglob("*.md"))
 DRAWINGS = sorted(DOCS.rglob("hinh/*"))
 URL = "https://github.com/vi-du/trang"
-HERE = Repository(PROJECT, URL, 2026)
+HERE = Repository(WORLD, URL, 2026)
 
 
 def linked(path: str, repository: Repository = HERE) -> tuple[str, list[str]]:
     return repository.link(f'<p><a href="kho:{path}">Mở <b>mẫu</b></a>.</p>')
 
 
-@pytest.mark.parametrize("template", NEW_FILES)
+@pytest.mark.parametrize("template", new_files())
 def test_a_template_opens_as_a_new_file_with_the_templates_text(template: str) -> None:
     address = HERE.address(template)
     parts, given = urlsplit(address), parse_qs(urlsplit(address).query, strict_parsing=True)
     assert (parts.netloc, parts.path) == ("github.com", "/vi-du/trang/new/main")
     assert given == {
-        "filename": [NEW_FILES[template].format(year=2026)],
-        "value": [(PROJECT / template).read_text(encoding="utf-8")],
+        "filename": [new_files()[template].format(year=2026)],
+        "value": [(WORLD / template).read_text(encoding="utf-8")],
     }
     assert len(address) <= MOST_ADDRESS
     assert re.fullmatch(r"[!-~]+", address)
 
 
 def test_every_template_has_its_link_and_every_kind_its_folder() -> None:
-    there = {
-        p.relative_to(PROJECT).as_posix() for f in ("data/_mau", "stories/_mau") for p in (PROJECT / f).rglob("*.*")
-    }
-    assert there == set(NEW_FILES)
-    used = {name.split("/")[1] for name in NEW_FILES.values()}
-    assert {FOLDERS[k] for k in EXEMPLAR_KINDS} <= used
+    there = {p.relative_to(WORLD).as_posix() for f in ("data/_mau", "stories/_mau") for p in (WORLD / f).rglob("*.*")}
+    assert there == set(new_files())
+    used = {name.split("/")[1] for name in new_files().values()}
+    assert {registry.current().folders[k] for k in registry.current().models} <= used
 
 
 def test_a_template_too_long_for_an_address_is_left_out_of_it(tmp_path: Path) -> None:
@@ -97,8 +95,8 @@ def test_what_is_no_path_of_the_repository_is_a_fault(path: str) -> None:
 
 def test_every_repository_link_of_the_real_pages_leads_to_a_file() -> None:
     found = {m for p in WRITTEN for m in re.findall(r"\]\(kho:([^)]*)\)", p.read_text(encoding="utf-8"))}
-    assert set(NEW_FILES) <= found
-    assert {p for p in found if not (PROJECT / p).exists()} == set()
+    assert set(new_files()) <= found
+    assert {p for p in found if not any((root / p).exists() for root in (PROJECT, WORLD))} == set()
 
 
 # ---------------------------------------------------------------- drawings
@@ -215,7 +213,8 @@ def test_the_tiny_campaign_needs_no_templates() -> None:
 @pytest.mark.parametrize("path", sorted(DOCS.glob("*.md")), ids=lambda p: p.name)
 def test_no_page_for_readers_is_newer_than_the_earliest_build(path: Path) -> None:
     """Days on which something was read are data of its source: an edition of an earlier day must not tell them."""
-    first = yaml.safe_load((PROJECT / "data/campaign.yml").read_text(encoding="utf-8"))["builds_from"]
+    campaign = yaml.safe_load((PROJECT / "data/campaign.yml").read_text(encoding="utf-8"))
+    first = campaign.get("builds_from", dt.date.max)
     told = re.findall(r"\b(\d{1,2})/(\d{1,2})/(20\d\d)\b", path.read_text(encoding="utf-8"))
 
     assert [d for d in told if dt.date(*map(int, reversed(d))) > first] == []

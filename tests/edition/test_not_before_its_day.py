@@ -23,7 +23,7 @@ from hooks.records.checks.ledger import ledger_text, seal
 from hooks.records.checks.project import find_problems
 from hooks.records.joined.dated import Meaning, meaning_of
 from hooks.records.model.honours import Decision
-from hooks.records.model.kinds.registry import EXEMPLAR_KINDS
+from hooks.records.model.kinds import registry
 from tests.building import built, lay_out, tree
 from tests.campaigns import TODAY, tiny_campaign, write
 from tests.conftest import Once
@@ -52,7 +52,7 @@ WORDS = {
     "Fact.date": "zqaexw",
     "KeyFigure.date": "zqapxw",
     "Consent.given_on": "zqafxw",
-    "Initiative.started": "zqagxw",
+    "InitiativeExemplar.started": "zqagxw",
     "Statistic.as_of": "zqahxw",
     "Citation.published": "zqaixw",
     "Source.issued": "zqajxw",
@@ -72,7 +72,7 @@ DAYS = {
     "Publishing.updated": dt.date(2027, 2, 3),
     "Exemplar.place_date": dt.date(2027, 2, 4),
     "Exemplar.confirmed_on": dt.date(2027, 2, 5),
-    "Clan.fund_since": dt.date(2027, 2, 6),
+    "ClanExemplar.fund_since": dt.date(2027, 2, 6),
     "Decision.closed": dt.date(2027, 2, 7),
     "Source.accessed": dt.date(2027, 2, 8),
     "Citation.accessed": dt.date(2027, 2, 9),
@@ -85,6 +85,7 @@ DAYS = {
 AHEAD = {
     "Publishing.publish_on",  # is a question of visibility itself
     "Consent.until",
+    "Draft.date",  # of a template
     "Allowed.day",  # stands on no page
     "LedgerEntry.resealed",  # stands on no page
     "PublishedAddress.since",  # stands on no page; written by the program when the address is there already
@@ -99,7 +100,7 @@ AHEAD = {
 def fields_with_dates() -> dict[str, Meaning]:
     """“Model.field” of each dated field, once where it is declared → what the program takes it to mean."""
     found: dict[str, Meaning] = {}
-    for model in {*MODELS, *EXEMPLAR_KINDS}:
+    for model in {*MODELS, *registry.current().models}:
         for name, field in model.model_fields.items():
             if {dt.date, dt.datetime, PartialDate} & set(parts(field.annotation)):
                 home = next(m for m in reversed(model.__mro__) if name in getattr(m, "model_fields", {}))
@@ -159,7 +160,7 @@ def planted() -> dict[str, str]:
         f"consent:\n  given_on: {TOMORROW}\n  scope: Tên\n  kept_by: Tòa soạn\n"
     )
     files["data/initiatives/mo-hinh-mai.yml"] = (
-        f"id: ff33ff\nname: Mô hình {w['Initiative.started']}\nsummary: Một cách.\nstarted: {TOMORROW}\n{cited}"
+        f"id: ff33ff\nname: Mô hình {w['InitiativeExemplar.started']}\nsummary: Một cách.\nstarted: {TOMORROW}\n{cited}"
     )
     files["data/statistics/2026-mai.yml"] = (
         f"id: hh33hh\nsubject: Vùng {w['Statistic.as_of']}\nperiod: năm 2026\nas_of: {TOMORROW}\n"
@@ -180,7 +181,7 @@ def planted() -> dict[str, str]:
         "place:\n  former: phường Sao Mai\n  district: TP. Gió Núi\nplace_date: 2019-05-04",
         f"place:\n  code: 90001\nplace_date: {d['Exemplar.place_date']}",
     )
-    files[CLAN] = files[CLAN].replace("fund_since: 2003", f"fund_since: {d['Clan.fund_since']}")
+    files[CLAN] = files[CLAN].replace("fund_since: 2003", f"fund_since: {d['ClanExemplar.fund_since']}")
     return files | planted_below_data(files, w, d)
 
 

@@ -14,7 +14,7 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.dated import dates, parts
 from hooks.records.joined.earliest import earliest
 from hooks.records.reading.loading import Records, load
-from tests.building import PROJECT, build, lay_out
+from tests.building import WORLD, build, lay_out
 from tests.campaigns import TODAY, patched, records_of, tiny_campaign, write
 
 DAY = dt.timedelta(days=1)
@@ -23,15 +23,15 @@ BACK = dt.date(2026, 4, 30)
 
 
 def real() -> Records:
-    records, _ = load(PROJECT)
+    records, _ = load(WORLD)
     assert records is not None
     return records
 
 
 @pytest.mark.parametrize("on", [BACK, TODAY])
-def test_the_site_can_be_of_any_day_since_its_words_are_right(on: dt.date) -> None:
+def test_the_site_can_be_of_any_day_since_its_words_are_right(on: dt.date, project: Path) -> None:
     """All its pages are listed, and the day they speak of is the one asked for."""
-    edition = opened(PROJECT, on, None, "", "")
+    edition = opened(project, on, None, "", "")
 
     assert edition.catalogue.on == on
     assert {"", "dia-phuong/", "vinh-danh/"} <= {view.address for view in edition.views}

@@ -18,14 +18,12 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.ended import Chains
 from hooks.records.model.plan import Clause, PlanPart
 from hooks.records.reading.loading import Records, load
-from tests.building import EPOCH, PROJECT, HtmlPage, build, built, lay_out, read_page, tree
-
-BASE = "https://hoc-tap-suot-doi.example/"
+from tests.building import BASE, EPOCH, PROJECT, WORLD, HtmlPage, build, built, lay_out, read_page, tree
 
 
 @pytest.fixture(scope="session")
 def records() -> Records:
-    loaded, problems = load(PROJECT)
+    loaded, problems = load(WORLD)
     assert loaded is not None
     assert problems == []
     return loaded

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from hooks.pages.sending.files import PATHS, build
+from hooks.pages.sending.files import build, paths
 from hooks.records.checks.project import find_problems
-from hooks.records.reading.schema import EDITED
+from hooks.records.reading.schema import edited
 from tests.campaigns import catalogue_of, tiny_campaign, write
 from tests.frontend.nodejs import needs_node, run
 from tests.pages.sending.forms import CYRILLIC, RIGHT, SOURCE
@@ -153,7 +153,7 @@ def test_the_check_finds_the_same_fields(told: list[Any], tmp_path: Path) -> Non
 
 
 def _place(kind: str, number: int) -> str:
-    return re.sub(r"\{\w+\}", f"thu-{number}", re.sub(r"\{\w+:year\}", "2022", PATHS[kind]))
+    return re.sub(r"\{\w+\}", f"thu-{number}", re.sub(r"\{\w+:year\}", "2022", paths()[kind]))
 
 
 def test_no_message_speaks_of_files(told: list[Any]) -> None:
@@ -162,4 +162,4 @@ def test_no_message_speaks_of_files(told: list[Any]) -> None:
 
     assert [one for one in said if re.search(r"sample:|\bid:|\.yml|“- |[a-z]_[a-z]", one[2])] == []
     assert [one for one in said if not one[0] or one[0] == "Toàn bản ghi"] == []
-    assert set(EDITED) >= {kind for _, kind, *_ in CASES}
+    assert set(edited()) >= {kind for _, kind, *_ in CASES}

@@ -11,7 +11,7 @@ from hooks.records.checks.order import CODE, HINT, order_faults
 from hooks.records.joined.dated import parts
 from hooks.records.model.shared import DISTRICTS_UNTIL
 from hooks.records.reading.lines import Lines
-from hooks.records.reading.schema import EDITED, schema_of
+from hooks.records.reading.schema import edited, schema_of
 from tests.frontend.nodejs import needs_node, run
 from tests.pages.sending.forms import wrong
 
@@ -59,7 +59,7 @@ def browser_says(cases: list[tuple[str, dict[str, Any]]]) -> list[list[tuple[str
 
 def check_says(nowhere: Path, kind: str, record: dict[str, Any]) -> list[tuple[str, ...]]:
     """The same from the build's check."""
-    model = EDITED[kind].model_validate(record)
+    model = edited()[kind].model_validate(record)
     found = order_faults("thu.yml", parts(model), Lines(nowhere))
     return sorted((p.field, p.code, p.message, p.hint) for p in found)
 

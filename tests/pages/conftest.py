@@ -6,7 +6,7 @@ import pytest
 
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.reading.loading import load
-from tests.building import PROJECT
+from tests.building import WORLD
 from tests.campaigns import TODAY
 
 
@@ -23,6 +23,6 @@ def released() -> Catalogue:
 
 
 def _catalogue(*, samples: bool) -> Catalogue:
-    records, _ = load(PROJECT)
+    records, _ = load(WORLD)
     assert records is not None
     return Catalogue(records, TODAY, samples)

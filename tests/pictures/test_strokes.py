@@ -8,7 +8,7 @@ import pytest
 
 from hooks.pictures.emblems import drawing
 from hooks.pictures.strokes import outlines
-from hooks.records.model.kinds.registry import EXEMPLAR_KINDS
+from hooks.records.model.kind_entries import FrameName
 
 
 def test_straight_pieces_and_a_closed_end() -> None:
@@ -37,9 +37,9 @@ def test_curves_pass_through_their_ends() -> None:
     assert curve[5] == pytest.approx(((24 + 3 * 19 + 3 * 9 + 2) / 8, (9 + 3 * 4 + 3 * 3 + 6) / 8))
 
 
-@pytest.mark.parametrize("kind", [kind.kind for kind in EXEMPLAR_KINDS])
-def test_every_emblem_stays_within_its_square(kind: str) -> None:
-    _, frame, weave = drawing(kind, "k3v9tq")
+@pytest.mark.parametrize("name", FrameName)
+def test_every_emblem_stays_within_its_square(name: FrameName) -> None:
+    _, frame, weave = drawing(name, "k3v9tq")
     for path in (*frame, *weave):
         for points in outlines(path):
             assert all(0 <= v <= 120 for point in points for v in point), path[:40]

@@ -16,7 +16,7 @@ from hooks.pages.view import View
 from hooks.pictures import card_photos, signs
 from hooks.pictures.card_faces import Face, draw
 from hooks.pictures.drawing import DEEP, GOLDINK, INK, PAPER, SOFT
-from hooks.records.model.kinds.registry import EXEMPLAR_KINDS
+from hooks.records.model.kind_entries import Colour, FrameName
 from hooks.records.model.shared import Focus, Photo
 from hooks.theme import cards
 from tests.campaigns import catalogue_of, patched, tiny_campaign
@@ -38,11 +38,12 @@ TITLES = [
     "W" * 5000,
     "x " * 3000,
 ]
-SEAL = signs.Seal("initiative", "VC", gold=True, seed="k3v9tq")
+SEAL = signs.Seal(FrameName.STAR, "VC", gold=True, seed="k3v9tq")
+_PLAIN = signs.Seal(FrameName.GABLE, "", gold=False, seed="", colour=Colour.CLAY)
 SIGNS: list[signs.Drawn] = [
-    *(signs.Book(), signs.Ticks(), signs.Sheet(), signs.Abacus(), SEAL, signs.Seal("family", "", gold=False, seed="")),
+    *(signs.Book(), signs.Ticks(), signs.Sheet(), signs.Abacus(), SEAL, _PLAIN),
     *(signs.Numeral("VII"), signs.Numeral("III.1.đ"), signs.Years(2024, 2030, ((0, 28.6), (14.3, 85.7)))),
-    signs.Frames(tuple(kind.kind for kind in EXEMPLAR_KINDS), gold=True),
+    signs.Frames(tuple(FrameName), gold=True),
     signs.Tiles(((0, 0, 0), (1, 0, 1), (0, 1, 2), (3, 7, 0))),
 ]
 RED, GREEN, BLUE = (200, 30, 20), (20, 160, 60), (20, 40, 190)

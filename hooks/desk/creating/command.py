@@ -16,14 +16,12 @@ from hooks.problems import has_errors, printable
 from hooks.records.checks.project import find_problems
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision
-from hooks.records.model.kinds.registry import EXEMPLAR_KINDS, KIND_LABELS
+from hooks.records.model.kinds import registry
 from hooks.records.model.stories import Story
 from hooks.records.reading.loading import Records, load
 from hooks.usage import add_root
 from hooks.working import Working
 
-_KINDS: dict[str, Kind] = {"story": Story, **{k.kind: k for k in EXEMPLAR_KINDS}, "decision": Decision}
-_LABELS = {"story": "bài viết", **{k: v.lower() for k, v in KIND_LABELS.items()}, "decision": "quyết định"}
 _COMMON = {
     "place": "xã, phường: tên nay, tên cũ kèm huyện, hoặc mã; có dấu hay không đều được",
     "hamlet": "ấp, khu phố",
@@ -47,17 +45,23 @@ _DECISION = {
 }
 
 _ABOUT = "viết tệp nháp cho một bài, một gương sáng, một quyết định mới"
-_EXAMPLES = f"Ví dụ:\n  campaign new story\nLoại: {', '.join(_KINDS)}"
+_EXAMPLES = "Ví dụ:\n  campaign new story\nLoại: "
+
+
+def _kinds() -> dict[str, tuple[Kind, str]]:
+    """What can be made, by the name it is asked for by, with what it is called."""
+    exemplars: dict[str, tuple[Kind, str]] = {k.kind: (k, k.about.label.lower()) for k in registry.current().models}
+    return {"story": (Story, "bài viết"), **exemplars, "decision": (Decision, "quyết định")}
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe the subcommand and one below it for every kind."""
-    making = commands.add_parser("new", help=_ABOUT, epilog=_EXAMPLES)
+    making = commands.add_parser("new", help=_ABOUT, epilog=_EXAMPLES + ", ".join(_kinds()))
     below = making.add_subparsers(dest="kind", required=True, metavar="loại")
-    for name, kind in _KINDS.items():
+    for name, (kind, label) in _kinds().items():
         p = below.add_parser(
             name,
-            help=f"viết tệp nháp: {_LABELS[name]}",
+            help=f"viết tệp nháp: {label}",
             epilog=f"Ví dụ:\n  campaign new {name}\n  campaign new {name} --sample",
         )
         for flag, about in {**_flags(kind), **_COMMON}.items():
@@ -74,7 +78,7 @@ def _flags(kind: Kind) -> dict[str, str]:
 
 def run(given: argparse.Namespace) -> int:
     """Ask, and write the files; 0 written, 1 not answered or not written, 2 wrong use."""
-    root, kind = given.root, _KINDS[given.kind]
+    root, kind = given.root, _kinds()[given.kind][0]
     with Working("Đang đọc bản ghi và bài viết"):
         records, _ = load(root)
     if records is None:

@@ -17,8 +17,8 @@ from hooks.records.joined.places import Gazetteer
 from hooks.records.model.consents import Consent
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision, Recipient
-from hooks.records.model.kinds.individual import Individual
-from hooks.records.model.kinds.registry import RECIPIENT_LABELS, misfit
+from hooks.records.model.kinds import registry
+from hooks.records.model.kinds.registry import misfit
 from hooks.records.model.shared import LEVEL_LABELS, Citation, PlaceRef, RecipientKind
 from hooks.records.model.stories import Story
 from hooks.records.model.titles import Award, LearningTitle
@@ -54,7 +54,7 @@ def _exemplar(kind: type[Exemplar], places: Gazetteer, *, sample: bool) -> list[
         take=lambda words, _: _field(Exemplar, "place_date", words),
     )
     return [
-        *([] if sample or not kind.private else _consent()),
+        *([] if sample or not kind.private else _consent(kind)),
         _text(kind, "name", "Tên", default=own.get("name", "")),
         dated,
         *_place(places, lambda a: a.get("date")),
@@ -62,8 +62,8 @@ def _exemplar(kind: type[Exemplar], places: Gazetteer, *, sample: bool) -> list[
     ]
 
 
-def _consent() -> list[Question]:
-    own = template(Individual)["consent"]
+def _consent(kind: type[Exemplar]) -> list[Question]:
+    own = template(kind)["consent"]
 
     def day(words: str, answers: Answers) -> str:
         if words.lower() in {"chưa", "chua", "không", "khong"}:
@@ -124,7 +124,7 @@ def _first_recipient(titles: Iterable[LearningTitle]) -> list[Question]:
         Question(
             "recipient_kind",
             "Người nhận ấy là",
-            choices=labels(RECIPIENT_LABELS),
+            choices=labels(registry.current().recipients),
             when=lambda a: not a.get("title"),
         ),
         Question(
@@ -132,7 +132,7 @@ def _first_recipient(titles: Iterable[LearningTitle]) -> list[Question]:
             "Người nhận ấy là",
             required=False,
             asked=False,
-            choices=labels(RECIPIENT_LABELS),
+            choices=labels(registry.current().recipients),
             take=lambda kind, a: _held(known[a["title"]], kind),
             when=lambda a: bool(a.get("title")),
         ),
@@ -163,7 +163,7 @@ def _place(places: Gazetteer, day_of: Callable[[Answers], str | None]) -> list[Q
         return _found(places, words, PartialDate.parse(told).last if told else None)
 
     return [
-        Question("place", "Xã, phường, tên nay hoặc tên cũ kèm huyện", "Tân Bình, Vĩnh Cửu", required=False, take=find),
+        Question("place", "Xã, phường, tên nay hoặc tên cũ kèm huyện", "Tân Bình, Sông Mẫu", required=False, take=find),
         Question(
             "hamlet",
             "Ấp, khu phố, không ghi số nhà",

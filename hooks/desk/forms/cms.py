@@ -27,11 +27,11 @@ from hooks.desk.forms.field_types import Type, pattern_of, type_of
 from hooks.records.model.fields import PhotoFile, PlaceCode, RecordId, Ref
 from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Decision
-from hooks.records.model.kinds.registry import FOLDERS, KIND_LABELS
+from hooks.records.model.kinds import registry
 from hooks.records.model.shared import Publishing
 from hooks.records.model.stories import Story
 from hooks.records.model.told import TOLD
-from hooks.records.reading.schema import EDITED, LABELS, must_have
+from hooks.records.reading.schema import edited, labels_of, must_have
 from hooks.records.reading.validating import example_text
 
 COLLECTIONS = Path("overrides/admin/collections.json")
@@ -61,8 +61,8 @@ def files() -> dict[Path, str]:
 
 
 def _exemplars() -> Iterator[Widget]:
-    for kind, folder in FOLDERS.items():
-        yield _records(folder, KIND_LABELS[kind.kind], f"data/{folder}", kind)
+    for kind, folder in registry.current().folders.items():
+        yield _records(folder, kind.about.label, f"data/{folder}", kind)
 
 
 def _records(name: str, label: str, folder: str, model: type[BaseModel], shown: str = "name") -> Widget:
@@ -82,7 +82,7 @@ def _records(name: str, label: str, folder: str, model: type[BaseModel], shown: 
         "media_folder": "",
         "public_folder": "",
         "fields": fields_of(model),
-        "x_must": next((must_have(kind) for kind, edited in EDITED.items() if edited is model), []),
+        "x_must": next((must_have(name) for name, kind in edited().items() if kind is model), []),
     }
 
 
@@ -163,7 +163,7 @@ def _widget(type_: Type, field: FieldInfo) -> Widget:
     if _is(value, BaseModel):
         return {"widget": "object", "fields": fields_of(value)}
     if _is(value, StrEnum):
-        options = [{"label": LABELS[value][v], "value": v.value} for v in value]
+        options = [{"label": labels_of(value)[v], "value": v.value} for v in value]
         return {"widget": "select", "options": options}
     if value is bool:
         return {"widget": "boolean"}

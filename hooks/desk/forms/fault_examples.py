@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict
 
 from hooks.problems import Problem
 from hooks.records.checks.project import find_problems
+from hooks.records.model.kinds import registry
 
 FAULTS = Path(__file__).resolve().parent / "faults"
 """Themes as YAML, `campaign/` the campaign the examples are laid into, `media/` the files they copy."""
@@ -89,7 +90,7 @@ def told(fault: Fault, *, wrong: bool) -> tuple[Problem, ...]:
     """What the check says of one of a fault's examples."""
     example = fault.wrong if wrong else fault.right
     assert example is not None
-    with tempfile.TemporaryDirectory() as folder:
+    with registry.kept(), tempfile.TemporaryDirectory() as folder:
         root = Path(folder).resolve() / "kho"
         shutil.copytree(FAULTS / "campaign", root)
         _lay(root, fault, example)

@@ -41,7 +41,7 @@ def _page(fault: Fault) -> str:
     title = f"{fault.code}: {fault.name}"
     parts = [
         f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\n"
-        f"description: {json.dumps(_brief(fault.why), ensure_ascii=False)}\n---\n",
+        f"description: {json.dumps(brief(fault.why), ensure_ascii=False)}\n---\n",
         f"# {title}",
         fault.why,
         *(_examples(fault, fault.wrong, fault.right) if fault.wrong and fault.right else [fault.spoken]),
@@ -73,7 +73,7 @@ def _sentence(name: str) -> str:
     return name[:1].upper() + name[1:] + "."
 
 
-def _brief(text: str) -> str:
+def brief(text: str) -> str:
     """The first sentences without Markdown's signs, as many as a description takes."""
     sentences = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text.replace("`", "")).split(". ")
     brief = sentences[0]

@@ -1,4 +1,4 @@
-"""Where every kind of exemplar must be listed by hand: a kind that is missing gets its line, the others stay."""
+"""Where every kind of exemplar must be listed by hand: a kind that is missing gets its line, one that is none goes."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from hooks.records.model.exemplars import Kind
-from hooks.records.model.kinds.registry import KINDS
+from hooks.records.model.kind_entries import Kind
+from hooks.records.model.kinds import registry
+from hooks.records.reading.kinds_file import default
 
 ALLOWED = Path(".github/nomination-folders")
 """Folders of data/ in which a nomination may become a draft, one a line; read by .github/scripts/send-nomination.sh."""
@@ -25,14 +26,14 @@ class Listing:
 LISTINGS = (
     Listing(
         Path("docs/huong-dan/them-guong.md"),
-        lambda k: f"| {k.label} | [Mở mẫu {k.word.lower()}](kho:data/_mau/{k.slug}.yml) |",
+        lambda k: f"| {k.label} | [Mở mẫu {k.short.lower()}](kho:data/_mau/{k.slug}.yml) |",
         lambda k: f" `data/{k.folder}/` |",
     ),
     Listing(Path("docs/huong-dan/index.md"), lambda k: f"| `data/{k.folder}/` |", lambda k: f" {k.what} |"),
     Listing(Path("CONTRIBUTING.md"), lambda k: f"| `{k.slug}.yml` |", lambda k: f" `data/{k.folder}/` |"),
     Listing(
         Path(".github/ISSUE_TEMPLATE/de-cu-guong.yml"),
-        lambda k: f"        - Một {k.word.lower()}",
+        lambda k: f"        - Một {k.short.lower()}",
         lambda k: " (không ghi tên ở đây)" if k.private else "",
     ),
 )
@@ -42,15 +43,25 @@ def files(root: Path) -> dict[Path, str]:
     """Path → text of every such file below `root`, complete."""
     there = [listing for listing in LISTINGS if (root / listing.path).is_file()]
     made = {listing.path: _completed((root / listing.path).read_text(encoding="utf-8"), listing) for listing in there}
-    return made | {ALLOWED: "".join(f"{kind.folder}\n" for kind in KINDS.values() if not kind.private)}
+    return made | {
+        ALLOWED: "".join(f"{kind.folder}\n" for kind in registry.current().known.values() if not kind.private)
+    }
 
 
 def _completed(text: str, listing: Listing) -> str:
-    lines = text.split("\n")
-    at = {key: _line(lines, listing.start(kind)) for key, kind in KINDS.items()}
+    gone = [listing.start(kind) for kind in _not_of_the_campaign()]
+    lines = [line for line in text.split("\n") if not line.startswith(tuple(gone))]
+    at = {key: _line(lines, listing.start(kind)) for key, kind in registry.current().known.items()}
     last = max((n for n in at.values() if n is not None), default=len(lines) - 1)
-    added = [listing.start(kind) + listing.rest(kind) for key, kind in KINDS.items() if at[key] is None]
+    added = [
+        listing.start(kind) + listing.rest(kind) for key, kind in registry.current().known.items() if at[key] is None
+    ]
     return "\n".join([*lines[: last + 1], *added, *lines[last + 1 :]])
+
+
+def _not_of_the_campaign() -> list[Kind]:
+    """Kinds of the program that this campaign does without: the kit's texts name them."""
+    return [kind for id_, kind in default().known.items() if id_ not in registry.current().known]
 
 
 def _line(lines: list[str], start: str) -> int | None:

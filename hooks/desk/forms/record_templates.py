@@ -10,52 +10,44 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from hooks.desk.forms.template_words import BODY, FIELDS, ROWS
+from hooks.desk.forms.own_names import own_names
+from hooks.desk.forms.template_words import BODY, ROWS, fields_of
 from hooks.desk.normal_form.text import yaml_text
-from hooks.records.joined.places import bare_district
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision, Recipient
-from hooks.records.model.kinds.registry import EXEMPLAR_KINDS
-from hooks.records.model.places import FormerUnit, PlacePeriod, Share
+from hooks.records.model.kinds import registry
 from hooks.records.model.stories import Story
-from hooks.records.reading.tables import read_csv
 from hooks.records.reading.validating import submodel
 
-TEMPLATES: dict[str, type[Exemplar] | type[Decision]] = {
-    **{f"{kind.about.slug}.yml": kind for kind in EXEMPLAR_KINDS},
-    "quyet-dinh/decision.yml": Decision,
-}
-"""File below data/_mau/ → kind of record."""
 STORY_TEMPLATE = "stories/_mau/index.md"
 
 
+def templates() -> dict[str, type[Exemplar] | type[Decision]]:
+    """File below data/_mau/ → kind of record."""
+    return {**{f"{k.about.slug}.yml": k for k in registry.current().models}, "quyet-dinh/decision.yml": Decision}
+
+
 def files(root: Path) -> dict[Path, str]:
-    """Path → text of every template; the places in them are of the campaign at `root`."""
-    own = own_places(root)
+    """Path → text of every template; places, clauses, titles in them are of the campaign at `root`."""
+    own = own_names(root)
+    told = {"code": own.places.get("code", "00001"), "clause": own.clause or "I.1"}
+
+    def filled(kind: type[BaseModel], fields: Mapping[str, Any]) -> dict[str, Any]:
+        return own.put(kind, _filled(fields, kind, own.places))
+
     records = {
-        Path("data/_mau", name): yaml_text(_filled(FIELDS[kind], kind, own), kind) for name, kind in TEMPLATES.items()
+        Path("data/_mau", name): yaml_text(filled(kind, fields_of(kind)), kind) for name, kind in templates().items()
     }
-    story = f"---\n{yaml_text(_filled(FIELDS[Story], Story, own), Story)}---\n{BODY % own.get('code', '00001')}"
     return {
         **records,
-        Path("data/_mau/quyet-dinh/recipients.csv"): rows_text([_filled(row, Recipient, own) for row in ROWS]),
-        Path(STORY_TEMPLATE): story,
+        Path("data/_mau/quyet-dinh/recipients.csv"): rows_text([filled(Recipient, row) for row in ROWS]),
+        Path(STORY_TEMPLATE): f"---\n{yaml_text(filled(Story, fields_of(Story)), Story)}---\n{BODY % told}",
     }
-
-
-def own_places(root: Path) -> dict[str, str]:
-    """Fields of a place as a campaign would fill them: a code of today; a former unit, whole, with its district."""
-    places, _ = read_csv(root / "data/places.csv", "places.csv", PlacePeriod)
-    former, _ = read_csv(root / "data/old_units.csv", "old_units.csv", FormerUnit)
-    codes = [p.code for p in places if p.until is None]
-    units = [u for u in former if u.district and u.share is Share.WHOLE and not u.into]
-    found = {"code": codes[0]} if codes else {}
-    return found | ({"former": units[0].name, "district": bare_district(units[0].district)} if units else {})
 
 
 def template(kind: type[BaseModel]) -> dict[str, Any]:
     """The values that stand in the template of a kind, all of them text."""
-    return _filled(FIELDS[kind], kind)
+    return _filled(fields_of(kind), kind)
 
 
 def template_rows() -> list[dict[str, Any]]:

@@ -11,9 +11,11 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Decision, Recipient
-from hooks.records.model.kinds.registry import FOLDERS, KIND_LABELS
+from hooks.records.model.kind_entries import KindsFile
+from hooks.records.model.kinds import registry
 from hooks.records.model.stories import Story
 from hooks.records.reading.single_files import SINGLE_FILES
 from hooks.records.reading.validating import example_text, submodel
@@ -34,7 +36,6 @@ Mỗi loại một trang: trường nào ghi gì, có bắt buộc không, ví d
 Kept = tuple[str, str, type[BaseModel]]
 Groups = Mapping[type[BaseModel], str]
 _FILES: tuple[Kept, ...] = (
-    *((KIND_LABELS[k.kind], f"data/{folder}/", k) for k, folder in FOLDERS.items()),
     ("Quyết định", "data/honours/năm-tên/decision.yml", Decision),
     ("Dòng trong danh sách", "data/honours/năm-tên/recipients.csv", Recipient),
     ("Số liệu đã công bố", "data/statistics/", Statistic),
@@ -60,9 +61,11 @@ def files() -> dict[Path, str]:
 
 
 def _all() -> Iterator[Kept]:
+    yield from ((k.about.label, f"data/{k.about.folder}/", k) for k in registry.current().models)
     yield from _FILES
     for name, label in _SINGLE.items():
         yield label, f"data/{name}.yml", SINGLE_FILES[name]
+    yield "Các loại gương sáng", "data/kinds.yml", KindsFile
 
 
 def _index() -> str:
@@ -115,17 +118,19 @@ def _groups(model: type[BaseModel]) -> dict[type[BaseModel], str]:
 
 def _table(model: type[BaseModel], groups: Groups) -> str:
     rows = ["| Trường | Là gì | Viết thế nào | Ví dụ |", "|---|---|---|---|"]
-    rows += [_row(name, field, groups) for name, field in model.model_fields.items()]
+    own = {f.name for f in model.about.fields if f.required} if issubclass(model, Exemplar) else set()
+    for name, field in model.model_fields.items():
+        rows.append(_row(name, field, groups, must=field.is_required() or name in own))
     return "\n".join(rows) + "\n"
 
 
-def _row(name: str, field: FieldInfo, groups: Groups) -> str:
+def _row(name: str, field: FieldInfo, groups: Groups, *, must: bool) -> str:
     help_text = field.description or ""
     if values := _values(field.annotation):
         help_text += f" Giá trị: {', '.join(values)}."
     if inner := submodel(field.annotation):
         help_text += f" Nhóm trường: [{groups[inner]}](#{_anchor(groups[inner])})."
-    required = " ●" if field.is_required() else ""
+    required = " ●" if must else ""
     cells = (f"`{name}`{required}", field.title or "", help_text, f"`{example_text(field)}`")
     return "| " + " | ".join(c.replace("|", "\\|") for c in cells) + " |"
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from hooks.records.model.exemplars import Kind
+from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision
-from hooks.records.model.kinds.registry import EXEMPLAR_KINDS
+from hooks.records.model.kind_entries import Kind
 from hooks.records.model.stories import Story
 
 # None: the field's own example.
@@ -28,31 +28,30 @@ _SAMPLE: dict[str, Any] = {"sample": None}
 
 
 def _exemplar(kind: Kind) -> dict[str, Any]:
-    draft, place = kind.draft, kind.draft.fields["place"]
+    draft, told = kind.draft, kind.drafted
     return {
         **_SAMPLE,
-        "id": draft.id,
-        "name": f"{kind.word} mẫu 01",
-        "place_date": "2026" if "code" in place else None,
+        "id": kind.draft_id,
+        "name": f"{kind.short} mẫu 01",
+        "place_date": "2026" if "code" in told["place"] else None,
         "summary": f"Một câu nói {draft.summary}, không quá 160 ký tự.",
         "story": "\n\n".join(filter(None, (_STORY, draft.story))),
-        **({} if kind.private else {"figures": [{**_FIGURE, "date": draft.date, "sources": [_SOURCE]}]}),
-        "facts": [{"text": draft.fact, "date": draft.date, "sources": [_SOURCE]}],
+        **({} if kind.private else {"figures": [{**_FIGURE, "date": draft.date.iso, "sources": [_SOURCE]}]}),
+        "facts": [{"text": draft.fact, "date": draft.date.iso, "sources": [_SOURCE]}],
         "clauses": ["II.5"],
         **({"confirmed_on": None, "consent": _CONSENT} if kind.private else {}),
         "notes": [{"text": _NOTE}],
         "sources": [_SOURCE],
-        **draft.fields,
+        **told,
     }
 
 
-FIELDS: dict[type[BaseModel], dict[str, Any]] = {
-    **{kind: _exemplar(kind.about) for kind in EXEMPLAR_KINDS},
+_FIELDS: dict[type[BaseModel], dict[str, Any]] = {
     Decision: {
         **_SAMPLE,
         "id": "8tjq5s",
         "number": "00/QĐ-MẪU",
-        "name": "Công nhận danh hiệu học tập năm 2025 (mẫu)",
+        "name": "Công nhận danh hiệu năm 2025 (mẫu)",
         "date": "2025-12-20",
         "authority": "Cơ quan mẫu A",
         "level": "commune",
@@ -98,12 +97,19 @@ FIELDS: dict[type[BaseModel], dict[str, Any]] = {
         "sources": [_SOURCE],
     },
 }
+
+
+def fields_of(model: type[BaseModel]) -> dict[str, Any]:
+    """The fields in the template of a kind of record, with what they say; None is the field's own example."""
+    return _exemplar(model.about) if issubclass(model, Exemplar) else _FIELDS[model]
+
+
 ROWS: list[dict[str, Any]] = [
-    {"id": "1", "name": "Gia đình mẫu 01", "kind": None, "code": None, "hamlet": "ấp mẫu 01", "achievement": None},
-    {"id": "2", "name": "Gia đình mẫu 02", "kind": None, "code": None, "hamlet": "ấp mẫu 02"},
+    {"id": "1", "name": "Gia đình mẫu A", "kind": None, "code": None, "hamlet": "ấp mẫu 01", "achievement": None},
+    {"id": "2", "name": "Gia đình mẫu B", "kind": None, "code": None, "hamlet": "ấp mẫu 02"},
     {
         "id": "3",
-        "name": "Dòng họ mẫu 01",
+        "name": "Dòng họ mẫu A",
         "kind": "clan",
         "title": "dong-ho",
         "code": None,
@@ -112,7 +118,7 @@ ROWS: list[dict[str, Any]] = [
     },
     {
         "id": "4",
-        "name": "Đơn vị mẫu 01",
+        "name": "Đơn vị mẫu A",
         "kind": "unit",
         "title": "don-vi",
         "award": None,
@@ -130,8 +136,8 @@ Mở bài bằng một việc cụ thể, có nơi và thời gian. Để một 
 Muốn dẫn tới trang khác, viết như sau, máy sẽ kiểm tra giúp:
 
 - một gương sáng: `[Tên](guong:k3v9tq)`, mã lấy ở dòng `id` trong tệp của gương;
-- một điều của kế hoạch: `[điều IV.4](dieu:IV.4)`;
-- một xã, phường: `[tên nơi](noi:%s)`, mã lấy trong `data/places.csv`;
+- một điều của kế hoạch: `[tên điều](dieu:%(clause)s)`;
+- một xã, phường: `[tên nơi](noi:%(code)s)`, mã lấy trong `data/places.csv`;
 - một bài khác: `[tên bài](chuyen:2026/ten-bai)`.
 
 Muốn trích lời cho nổi bật, đưa ảnh, video, âm thanh vào bài: xem trang Hướng dẫn cho ban biên tập.

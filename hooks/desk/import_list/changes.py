@@ -14,7 +14,7 @@ from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.row_words import is_ditto, number_in, tidy
 from hooks.desk.importing.steps import Accepted, Outcome, Reading
 from hooks.records.model.honours import Recipient
-from hooks.records.model.kinds.registry import RECIPIENT_LABELS
+from hooks.records.model.kinds import registry
 from hooks.text import clean, fold
 
 _PLACES = ("hamlet", "commune", "district", "address")
@@ -107,7 +107,7 @@ def _values(r: Recipient, number: str, names: Names) -> dict[str, str]:
     honour = ", ".join(names.honours.get(each, each) for each in (r.title, r.award) if each)
     place = ", ".join(filter(None, (r.hamlet, unit, r.district)))
     return {
-        "stt": number, "name": r.name, "kind": RECIPIENT_LABELS[r.kind], "title": honour, "award": honour,
+        "stt": number, "name": r.name, "kind": registry.current().recipients[r.kind], "title": honour, "award": honour,
         "hamlet": r.hamlet or place, "commune": unit or place, "district": r.district or place, "address": place,
         "unit": r.unit or "", "achievement": r.achievement or "",
     }  # fmt: skip

@@ -14,7 +14,7 @@ from hooks.desk.import_list.questions import Question, questions_of
 from hooks.desk.importing.columns.meanings import FIELDS
 from hooks.desk.importing.steps import Accepted, Outcome, Reading, Refusal
 from hooks.records.model.honours import Recipient
-from hooks.records.model.kinds.registry import RECIPIENT_LABELS
+from hooks.records.model.kinds import registry
 
 _PART = {
     "stt": "number", "name": "name", "kind": "honour", "title": "honour", "award": "honour",
@@ -120,7 +120,7 @@ def view_of(out: Outcome, numbers: Numbers, changes: Mapping[int, Sequence[Chang
         out.rows_in,
         len(out.accepted),
         tuple(out.refused),
-        tuple(Counter(RECIPIENT_LABELS[row.recipient.kind] for row in out.accepted).items()),
+        tuple(Counter(registry.current().recipients[row.recipient.kind] for row in out.accepted).items()),
         questions,
         tuple(out.columns.items()),
         tuple(doubt.text for doubt in out.doubts if doubt.certain),
@@ -208,7 +208,7 @@ def _texts(r: Recipient, number: str, names: Names) -> dict[str, str]:
     return {
         "number": number,
         "name": r.name,
-        "honour": " · ".join((RECIPIENT_LABELS[r.kind], *honours)),
+        "honour": " · ".join((registry.current().recipients[r.kind], *honours)),
         "place": ", ".join(filter(None, (r.hamlet, r.former, r.district, code))),
         "more": " · ".join(filter(None, (r.unit, r.achievement))),
     }

@@ -54,7 +54,7 @@ class Understood:
 
 
 def full_district(words: str) -> str:
-    """“TP. Biên Hòa” → “Thành phố Biên Hòa”, “huyện X” → “Huyện X”; '' stays."""
+    """“TP. Sông Mẫu” → “Thành phố Sông Mẫu”, “huyện X” → “Huyện X”; '' stays."""
     match = _SHORT.match(words)
     line = f"{_FULL[match[1].lower()]} {words[match.end() :]}" if match else words
     return line[:1].upper() + line[1:]

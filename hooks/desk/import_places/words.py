@@ -43,7 +43,7 @@ def _types() -> Mapping[str, str]:
 
 @cache
 def _typed() -> re.Pattern[str]:
-    """A type before a name: “Xã Tân An”, “P. Trảng Dài”, “P.1”. Short forms, all in small ASCII but ĐK, need their dot."""
+    """A type before a name: “Xã Tân An”, “P. Bàu Dài”, “P.1”. Short forms, all in small ASCII but ĐK, need their dot."""
     known = [word for of in words()["types"].values() for word in of]
     short = [word for word in known if len(word) <= 2 and word != "xã"]
     long = any_of(word for word in known if word not in short)
@@ -56,7 +56,7 @@ def type_called(word: str) -> str:
 
 
 def type_and_bare_name(text: str) -> tuple[str, str]:
-    """“XÃ TÂN AN” → (Xã, Tân An), “P. Trảng Dài” → (Phường, Trảng Dài); ('', name) where no type is written."""
+    """“XÃ TÂN AN” → (Xã, Tân An), “P. Bàu Dài” → (Phường, Bàu Dài); ('', name) where no type is written."""
     line = modern_line(usual_case(clean_line(text)))
     match = _typed().match(line)
     if not match:

@@ -21,13 +21,18 @@ def add(files: dict[str, str], known: Known, name: str, items: list[Values], mod
     if before is None:
         files[name] = added
         return
-    text = _after_last(before, key, added.partition("\n")[2])
+    text = _after_last(_opened(before, key), key, added.partition("\n")[2])
     (old, _), (new, found) = parse_yaml(before, ""), parse_yaml(text, "")
     if old is None or new is None or found or new.value != old.value | {key: [*old.value[key], *items]}:
         raise UnreadableDataError(
             f"Không thêm được vào cuối data/{name}. Hãy chạy “campaign fmt” cho tệp ấy rồi nhập lại."
         )
     files[name] = text
+
+
+def _opened(text: str, key: str) -> str:
+    """A list that is said to be empty, begun."""
+    return re.sub(rf"(?m)^{key}: *\[ *\]", f"{key}:", text)
 
 
 def _after_last(text: str, key: str, added: str) -> str:

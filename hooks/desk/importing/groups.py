@@ -1,4 +1,4 @@
-"""Headings inside a list: “I. Xã Tân Bình”, “A. GIA ĐÌNH HỌC TẬP”; what each says holds until one of its level."""
+"""Headings inside a list: “I. Xã Tân Bình”, “A. GIA ĐÌNH ĐỌC SÁCH”; what each says holds until one of its level."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ def heading_of(line: Candidate, grants: Grants, addresses: Addresses, *, places:
 
 
 def _said(bare: str, grants: Grants, addresses: Addresses) -> Group:
-    """“XÃ TÂN BÌNH”, “GIA ĐÌNH HỌC TẬP”, or both: “GIA ĐÌNH HỌC TẬP XÃ TÂN BÌNH”."""
+    """“XÃ TÂN BÌNH”, “GIA ĐÌNH ĐỌC SÁCH”, or both: “GIA ĐÌNH ĐỌC SÁCH XÃ TÂN BÌNH”."""
     granted = grants.named_in([bare])
     kinds = (
         grants.kinds.in_text(bare) if not (granted and granted.kind) and not _OF_SOMEONE.search(bare) else frozenset()

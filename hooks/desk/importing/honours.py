@@ -14,7 +14,8 @@ from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.memory import Memory
 from hooks.desk.importing.steps import Fault
 from hooks.problems import did_you_mean
-from hooks.records.model.kinds.registry import RECIPIENT_LABELS, misfit
+from hooks.records.model.kinds import registry
+from hooks.records.model.kinds.registry import misfit
 from hooks.records.model.shared import RecipientKind
 
 
@@ -87,7 +88,7 @@ def _not_known(text: str, grants: Grants) -> str:
 
 def _not_told(kinds: Kinds) -> str:
     """Why a row's kind cannot be told, and where to write it: one flag for all is right only where nothing tells."""
-    labels = [RECIPIENT_LABELS[k].lower() for k in RecipientKind if k in kinds]
+    labels = [registry.current().recipients[k].lower() for k in RecipientKind if k in kinds]
     where = "thêm --kind hoặc cột “Loại”" if kinds == ALL else "thêm cột “Loại”, ghi rõ ở dòng này"
     return f"chưa rõ là {', '.join(labels[:-1])} hay {labels[-1]}; {where}"
 
@@ -150,8 +151,8 @@ def _asked(listing: Listing, memory: Memory) -> Memory:
     if memory.kind_asked:
         return memory
     question = f"Danh sách ở “{listing.table.grid.name}” gồm những ai?"
-    answer = listing.rules.ask(question, [RECIPIENT_LABELS[k] for k in RecipientKind])
-    told = next((k for k in RecipientKind if RECIPIENT_LABELS[k] == answer), None)
+    answer = listing.rules.ask(question, [registry.current().recipients[k] for k in RecipientKind])
+    told = next((k for k in RecipientKind if registry.current().recipients[k] == answer), None)
     return replace(memory, kind_asked=True, kind_told=told)
 
 
@@ -200,4 +201,4 @@ def _unfit(listing: Listing, words: Mapping[str, str], kind: RecipientKind, titl
     certain = (given and given is not listing.granted) or {kind, called} <= COLLECTIVES
     if not (called and certain) or heads or not (reason := misfit(known, called)):
         return ""
-    return f"“{name[:60]}” nghe như {RECIPIENT_LABELS[called].lower()}: {reason}; không phải thì ghi rõ ở cột “Loại”"
+    return f"“{name[:60]}” nghe như {registry.current().recipients[called].lower()}: {reason}; không phải thì ghi rõ ở cột “Loại”"

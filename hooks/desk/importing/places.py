@@ -13,13 +13,13 @@ from hooks.desk.importing.memory import Memory, Remark, Source
 from hooks.desk.importing.steps import Fault
 from hooks.desk.place_words.addresses import Words
 from hooks.desk.place_words.lists import FORMERLY, Placed
-from hooks.records.joined.levels import type_and_name
+from hooks.records.joined.levels import COMMUNES, names, type_and_name
 from hooks.records.joined.spelling import name_key
 
 _SIGNS = re.compile(r"[,;(-]")
 """What parts an address."""
 _HERE = re.compile(
-    r"(?:(?:toàn|trong|cả|tại|ở|thuộc|cùng|nội)\s+)*(?:địa bàn\s+)?(?:xã|phường|thị trấn)(?:\s+(?:nhà|này|ta|mình|sở tại))?",
+    r"(?:(?:toàn|trong|cả|tại|ở|thuộc|cùng|nội)\s+)*(?:địa bàn\s+)?(?:xã|phường|thị trấn|đặc khu)(?:\s+(?:nhà|này|ta|mình|sở tại))?",
     re.IGNORECASE,
 )
 """“Toàn xã”, “xã nhà”: the list's own commune."""
@@ -184,7 +184,7 @@ def _without_here(words: Mapping[str, str]) -> tuple[Mapping[str, str], bool]:
     """The words without “xã nhà”, “toàn xã”, and whether they said so."""
     told = dict(words)
     for of in ("commune", "address", "hamlet"):
-        if "xã" in (said := told.get(of, "").lower()) or "phường" in said or "thị trấn" in said:
+        if any(kind in told.get(of, "").lower() for kind in names(COMMUNES)):
             parts = [part.strip() for part in told[of].split(",")]
             kept = [part for part in parts if not _HERE.fullmatch(part)]
             if len(kept) < len(parts):

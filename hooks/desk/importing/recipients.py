@@ -21,7 +21,7 @@ from hooks.desk.importing.steps import Accepted, Doubt, DoubtKind, Fault, Refusa
 from hooks.desk.importing.words.people import is_personal
 from hooks.desk.place_words.addresses import Words
 from hooks.records.model.honours import Recipient
-from hooks.records.model.kinds.registry import RECIPIENT_LABELS
+from hooks.records.model.kinds import registry
 from hooks.records.model.shared import RecipientKind
 
 _PLACES = ("hamlet", "commune", "district", "address")
@@ -103,16 +103,18 @@ def _doubt(listing: Listing, cell: str, recipient: Recipient) -> Doubt | None:
         return None
     meant, given = listing.rules.grants.kinds.of_name(recipient.name), listing.rules.options.kind
     if {recipient.kind, given} == COLLECTIVES:
-        told = f"{cell}: “{recipient.name}” là {RECIPIENT_LABELS[recipient.kind].lower()} theo tên, dù --kind nói khác"
+        told = f"{cell}: “{recipient.name}” là {registry.current().recipients[recipient.kind].lower()} theo tên, dù --kind nói khác"
         return Doubt(DoubtKind.KIND, told, (cell,), "ghi đúng loại vào cột “Loại” của dòng này", certain=True)
     if recipient.kind is RecipientKind.FAMILY and meant is RecipientKind.INDIVIDUAL:
         meant = None
-    sounds = RECIPIENT_LABELS[meant].lower() if meant and meant is not recipient.kind else ""
+    sounds = registry.current().recipients[meant].lower() if meant and meant is not recipient.kind else ""
     if not sounds and recipient.kind in PEOPLE and listing.rules.placer.addresses.is_place(recipient.name):
         sounds = "tên nơi"
     if not sounds:
         return None
-    told = f"{cell}: “{recipient.name}” nghe như {sounds}, ghi là {RECIPIENT_LABELS[recipient.kind].lower()}"
+    told = (
+        f"{cell}: “{recipient.name}” nghe như {sounds}, ghi là {registry.current().recipients[recipient.kind].lower()}"
+    )
     return Doubt(DoubtKind.KIND, told, (cell,), "ghi đúng loại vào cột “Loại” của dòng này")
 
 
@@ -134,7 +136,7 @@ def to_mend(listing: Listing, faults: Sequence[Fault], known: Known) -> dict[str
     if instead := next((fault.name for fault in faults if fault.name), ""):
         told["name"] = instead
     if not told.get("kind") and (kinds := _kinds(listing, known)):
-        told["kind"] = ", ".join(RECIPIENT_LABELS[kind] for kind in RecipientKind if kind in kinds)
+        told["kind"] = ", ".join(registry.current().recipients[kind] for kind in RecipientKind if kind in kinds)
     if not (told.get("title") or told.get("award")):
         told |= _granted(listing, known)
     if _passed(listing):

@@ -11,7 +11,7 @@ from hooks.text import clean_line, modern_line
 NUMBER = re.compile(r"\(?(\d{1,6})[.)]?")
 """A number in the list: 1, 1., (1)."""
 _TOTAL = re.compile(
-    r"tổng (cộng|số)\b|(tổng|cộng)\s*([:.(\d]|$)|cộng (chung|dồn|trang|các|toàn|xã|phường|thị trấn|huyện|ấp|khu|thôn|tổ|mục|phần)\b|\(?(danh sách (này |trên )?)?(có|gồm|gồm có)( tổng số| tất cả)?:? \d+ |ấn định|bằng chữ",
+    r"tổng (cộng|số)\b|(tổng|cộng)\s*([:.(\d]|$)|cộng (chung|dồn|trang|các|toàn|xã|phường|thị trấn|đặc khu|huyện|ấp|khu|thôn|tổ|mục|phần)\b|\(?(danh sách (này |trên )?)?(có|gồm|gồm có)( tổng số| tất cả)?:? \d+ |ấn định|bằng chữ",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(

@@ -16,7 +16,7 @@ _BEGINS = ("stt", "tt", "số tt", "số thứ tự", "s.t.t", "họ và tên", 
 """How a cell begins that may stand in a row of headings; looked at in every row, so no pattern."""
 _LONGEST = 60
 _LETTERHEAD = re.compile(
-    r"\(|danh sách|độc lập|số\s*:|năm \d{4}|(?:ủy ban|ubnd|hội|xã|phường|thị trấn|huyện|thành phố|tỉnh)\b",
+    r"\(|danh sách|độc lập|số\s*:|năm \d{4}|(?:ủy ban|ubnd|hội|xã|phường|thị trấn|đặc khu|huyện|thành phố|tỉnh)\b",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(

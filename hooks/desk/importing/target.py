@@ -75,9 +75,17 @@ def _decision(given: argparse.Namespace, records: Records) -> Target:
         raise WrongUseError("Danh sách đang ghi trong decision.yml. Hãy chuyển nó sang recipients.csv trước.")
     if path.exists() and not rows:
         raise WrongUseError("recipients.csv đang có lỗi. Hãy chạy “campaign check” và sửa trước.")
+    if _only_a_sample(loaded.record):
+        rows = ()
     if rows and not given.append:
         raise WrongUseError(
             f"Quyết định đã có {len(rows)} dòng. Muốn thêm vào sau thì dùng --append; máy không ghi đè."
         )
     # The decision's folder holds two files only, and what was refused may not go into the repository.
     return Target(path, given.file.with_name(f"{given.file.stem}-can-sua.csv"), loaded, rows)
+
+
+def _only_a_sample(decision: Decision) -> bool:
+    """A list of which nobody has written a line: the one that `campaign new decision --sample` put there."""
+    names = [row.name for row in decision.recipients]
+    return decision.sample and decision.draft and names == ["Gia đình mẫu A"]

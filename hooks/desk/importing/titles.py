@@ -25,7 +25,7 @@ _SHEET = re.compile(r"^(?:(?:ds|danh sách|sheet|biểu|bảng|mẫu|\d+|[IVX]+)
 _SHEET_END = re.compile(r"[\s._-]*\(?(?:\d+|năm \d{4}|(?:19|20)\d\d)(?: \w+)?\)?$", re.IGNORECASE)
 _LONGEST = 300
 _TITLE = re.compile(
-    r"\(?(?:danh sách|kèm theo|ban hành|ủy ban|ubnd|xã|phường|thị trấn|huyện|thành phố|ấp|khu phố|đơn vị|địa bàn"
+    r"\(?(?:danh sách|kèm theo|ban hành|ủy ban|ubnd|xã|phường|thị trấn|đặc khu|huyện|thành phố|ấp|khu phố|đơn vị|địa bàn"
     r"|gia đình|dòng họ|cộng đồng|công dân|cá nhân|tập thể)\b"
     r"|\(?(?:[IVX]+|\d+|[a-zđ]|bảng \d+|biểu \d+)[.):/-]|[-+*•]",
     re.IGNORECASE,
@@ -33,11 +33,11 @@ _TITLE = re.compile(
 """How a title begins; “Xét Tờ trình của Hội Khuyến học xã …” names a commune too and is none."""
 _HAMLET_NAME = (
     r"(?:(?:ấp|khu phố|kp|thôn|khóm|tổ dân phố|tdp|sóc|buôn|phum)[\s.]+(?:\d{1,2}[a-z]?|(?!và\b|văn hóa)[^\W\d]+"
-    r"(?:\s+(?!xã\b|phường\b|thị trấn\b|năm\b|và\b)\w+){0,3})|(?:tổ|khu|đội|khu dân cư)\s+\d{1,2}[a-z]?)"
+    r"(?:\s+(?!xã\b|phường\b|thị trấn\b|đặc khu\b|năm\b|và\b)\w+){0,3})|(?:tổ|khu|đội|khu dân cư)\s+\d{1,2}[a-z]?)"
 )
 _IN_HAMLET = re.compile(
     rf"(?:^|\b(?:học tập|hiếu học|tiêu biểu|địa bàn|thuộc|tại|của|danh sách)\s+)({_HAMLET_NAME})"
-    r"(?=\s*(?:[,;–-]\s*)?(?:$|(?:xã|phường|thị trấn|năm)\b))",
+    r"(?=\s*(?:[,;–-]\s*)?(?:$|(?:xã|phường|thị trấn|đặc khu|năm)\b))",
     re.IGNORECASE,
 )
 """The hamlet a whole list is of: at the beginning of a title or behind what is listed, before its commune or the year."""

@@ -15,6 +15,7 @@ from hooks.desk.importing.files.endings import UnreadableError
 from hooks.desk.importing.steps import Accepted
 from hooks.records.joined.same_rows import place_key
 from hooks.records.model.honours import Decision, Recipient
+from hooks.records.model.kinds import registry
 from hooks.records.model.places import FormerUnit, PlacePeriod
 from hooks.records.model.shared import PlaceRef, RecipientKind
 from hooks.records.model.titles import Award, LearningTitle, RecipientWords, Titles
@@ -78,6 +79,7 @@ class Known:
 def known_from(text: str, load: Load) -> Known:
     """The records in the page's file, which a build made of checked records; `load` gives the text of a file beside it."""
     given = json.loads(text)
+    registry.use_words({RecipientKind(kind): label for kind, label in given["labels"].items()})
     titles = [LearningTitle.model_construct(**t | {"kind": RecipientKind(t["kind"])}) for t in given["titles"]]
     awards = [Award.model_construct(**a) for a in given["awards"]]
     words = TypeAdapter(list[RecipientWords]).validate_python(given["recipients"])

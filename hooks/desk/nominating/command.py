@@ -27,13 +27,11 @@ from hooks.guard.names import NAME, names_somebody
 from hooks.records.joined.places import Gazetteer
 from hooks.records.joined.withdrawn import came_back
 from hooks.records.model.exemplars import Exemplar
-from hooks.records.model.kinds.registry import EXEMPLAR_KINDS
+from hooks.records.model.kinds import registry
 from hooks.records.reading.loading import Records, load
 from hooks.usage import add_root
 from hooks.working import Working
 
-BY_CHOICE = {f"Một {kind.about.word.lower()}": kind for kind in EXEMPLAR_KINDS}
-"""How the choices of the form begin → the kind they mean."""
 _LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 _ABOUT = "lập bản nháp từ một đề cử trên GitHub (máy chạy)"
 _EXAMPLES = "Ví dụ:\n  campaign nominate --event su-kien.json --out ket-qua"
@@ -82,13 +80,13 @@ def decide(issue: Issue, records: Records, root: Path) -> Outcome:
     found = {labels[k]: kinds for k, text in given.items() if k != "cam-ket" and (kinds := private_details(text))}
     if found:
         return texts.refused(found)
-    kind = next(k for start, k in BY_CHOICE.items() if given["loai"].startswith(start))
+    if (kind := _chosen(given["loai"])) is None:
+        return texts.asked(["loại đã chọn không còn trong phong trào này; chọn một loại khác."])
     if kind.private:
         return texts.for_people(kind, named=bool(given["ten-tap-the"]))
+    placer = Placer(Gazetteer(records.places, records.former), build_date())
     try:
-        record = draft(
-            given, kind, _new_id(issue, records), Placer(Gazetteer(records.places, records.former), build_date())
-        )
+        record = draft(given, kind, _new_id(issue, records), placer)
     except DraftFault as fault:
         return texts.asked([fault.text], fault.quoted)
     if any(came_back(records.withdrawn, kind.kind, [(str(record["id"]), str(record["name"]))])):
@@ -97,6 +95,15 @@ def decide(issue: Issue, records: Records, root: Path) -> Outcome:
     if wrong := record_problems(content, kind):
         return texts.asked(wrong)
     return texts.drafted(issue.number, given, form, _path(issue, kind, str(record["name"]), root), content)
+
+
+def by_choice() -> dict[str, type[Exemplar]]:
+    """How the choices of the form begin → the kind they mean."""
+    return {f"Một {kind.about.short.lower()}": kind for kind in registry.current().models}
+
+
+def _chosen(choice: str) -> type[Exemplar] | None:
+    return next((kind for start, kind in by_choice().items() if choice.startswith(start)), None)
 
 
 def private_details(text: str) -> list[str]:

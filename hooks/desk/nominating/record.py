@@ -15,9 +15,11 @@ from hooks.desk.place_words.addresses import Words
 from hooks.desk.place_words.lists import Placer
 from hooks.guard.names import URL
 from hooks.records.model.exemplars import Exemplar
+from hooks.records.model.kinds import registry
 from hooks.records.reading.validating import validate
 from hooks.records.reading.yaml_files import read_yaml
 from hooks.text import clean_line, fold
+from hooks.usage import sentence
 
 _MOST_SOURCES, _MOST_SUMMARY = 10, 160
 _NO_SOURCE = re.compile(r"(chua|khong)( co| biet| ro)?( nguon)?[.!]*|[-–.]*")
@@ -51,7 +53,7 @@ def draft(given: Mapping[str, str], kind: type[Exemplar], id_: str, placer: Plac
     """The record; raises DraftFault where the author has to be asked."""
     name = clean_line(given["ten-tap-the"])
     if not name:
-        raise DraftFault("Cộng đồng, đơn vị hoặc mô hình cần có tên.")
+        raise DraftFault(sentence(f"{registry.current().public_words()} cần có tên"))
     if not re.search(r"[^\W\d]", name):
         raise DraftFault("Tên chưa có chữ nào:", name)
     return {

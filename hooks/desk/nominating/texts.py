@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from hooks.desk.nominating.form import Question
 from hooks.records.model.exemplars import Exemplar
-from hooks.records.model.kinds.registry import KIND_LABELS
+from hooks.records.model.kinds import registry
 
 _ASK_AGAIN = (
     "Bạn sửa đề cử giúp (dấu ba chấm ở góc, chọn **Edit**). Sửa xong, ban biên tập gắn lại nhãn và máy đọc lại."
@@ -64,12 +64,12 @@ def refused(found: Mapping[str, Sequence[str]]) -> Outcome:
 
 def for_people(kind: type[Exemplar], *, named: bool) -> Outcome:
     """No file for a person, a family or a clan: their name waits for their consent."""
-    what = KIND_LABELS[kind.kind].lower()
+    what = kind.about.label.lower()
     if named:
         return asked([f"Đề cử {what} thì để trống mục tên; tên chỉ ghi sau khi có phiếu đồng ý."])
     lines = [
         f"Cảm ơn bạn đã đề cử một {what}.",
-        "Máy không lập bản nháp: cá nhân, gia đình, dòng họ chỉ được viết vào kho khi đã có phiếu đồng ý.",
+        f"Máy không lập bản nháp: {registry.current().private_words()} chỉ được viết vào kho khi đã có phiếu đồng ý.",
         "Ban biên tập sẽ hỏi thăm qua xã, phường và Hội Khuyến học nơi ấy, xin đồng ý, rồi mới viết. "
         "Xin đừng ghi tên, số điện thoại của ai vào đây.",
     ]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from hooks.desk.place_words.formerly import OLD, without_former
 from hooks.desk.place_words.houses import CODE, HOUSE, MAY_BE_HOUSE
 from hooks.records.joined.levels import (
+    BLOCS,
     BY_NUMBER,
     COMMUNE,
     COMMUNES,
@@ -34,7 +35,7 @@ _DISTRICT = re.compile(
     re.IGNORECASE,
 )
 _HAMLET_WORDS = any_of([*names(HAMLETS), *shorts(HAMLETS)])
-_HAMLET = re.compile(rf"(?:{_HAMLET_WORDS})(?:\.|\s|\d|$)", re.IGNORECASE)
+_HAMLET = re.compile(rf"(?!{BLOCS}\b)(?:{_HAMLET_WORDS})(?:\.|\s|\d|$)", re.IGNORECASE)
 _LARGE_WORDS = (
     rf"(?:{any_of([*names(COMMUNES, DISTRICTS, PROVINCES), 'tp', 'tx'])})\b"
     rf"|(?:{any_of(shorts(COMMUNES, DISTRICTS, ELSEWHERE))})\.|tt(?= )"
@@ -44,7 +45,7 @@ _BEFORE_LARGE = re.compile(
     rf"(?<=\w)(?<!\bthị)(?<!\b[uủ][ỷy] ban)\s*(?:\s|[-–])\s*(?=(?:{_LARGE_WORDS}))", re.IGNORECASE
 )
 _BEFORE_HAMLET = re.compile(
-    rf"(?<=\d)([a-z]?)\s+(?=(?:{_HAMLET_WORDS})[.\s\d])|(?<=\w)()\s+(?=(?:{_HAMLET_WORDS})[.\s]*(?:số )?\d)"
+    rf"(?<=\d)([a-z]?)\s+(?=(?:{_HAMLET_WORDS})[.\s\d])|(?<=\w)(?<!\btiểu)()\s+(?=(?:{_HAMLET_WORDS})[.\s]*(?:số )?\d)"
     r"|(?<=\w)()\s+(?=(?:khu phố|tổ dân phố|khóm)\s)"
     rf"|(?<=\d)()\s+(?=[a-z]{{1,2}}\d+[a-z]?(?:,|$))",
     re.IGNORECASE,
@@ -194,7 +195,7 @@ class Addresses:
         return units[0].name if units else next(p.name for p in self.today[key][0].periods if name_key(p.name) == key)
 
     def _apart(self, part: str) -> list[str]:
-        """The places in a part whose dash has no spaces: “Xã Trị An-Vĩnh Cửu”."""
+        """The places in a part whose dash has no spaces: “Xã Trị An-Sông Mẫu”."""
         pieces = [piece.strip() for piece in part.split("-")]
         if len(pieces) == 1 or self.keys(type_and_name(part)[1]):
             return [part]

@@ -84,7 +84,7 @@ class PlaceFinder:
         """
         typed = self._typed(modern_line(text))
         if typed == _Typed(hamlet=typed.hamlet) or (self._province.fullmatch(fold(typed.name)) and not typed.kind):
-            return []  # “Đồng Nai” alone is the whole area, though a commune was called so too
+            return []  # “Vùng Mẫu” alone is the whole area, though a commune was called so too
         for same in (same_spelling, _same, _same_without_accents):
             found: dict[tuple[tuple[str, str], ...], FoundPlace] = {}
             for place, kinds, name, district in self._all:
@@ -173,7 +173,7 @@ class PlaceFinder:
         return self._district_alone(_Typed(**told))
 
     def _district_alone(self, typed: _Typed) -> _Typed:
-        """“Vĩnh Cửu” alone may be a district that has no commune of its name."""
+        """“Sông Mẫu” alone may be a district that has no commune of its name."""
         if typed.name and not (typed.kind or typed.district) and fold(typed.name) not in self._names:
             return _Typed(district=typed.name, hamlet=typed.hamlet)
         return typed

@@ -11,7 +11,6 @@ from pydantic import BaseModel
 from hooks.guard.names import names_in
 from hooks.pages import addresses
 from hooks.records.model.exemplars import Exemplar
-from hooks.records.model.kinds.registry import KIND_LABELS
 from hooks.records.reading.loading import Records
 from hooks.records.reading.single_files import SINGLE_FILES
 from hooks.text import lower_first
@@ -21,7 +20,7 @@ Key = tuple[str, str]
 SINGLE_LABELS = {
     "campaign": "thông tin chung", "plan": "kế hoạch", "criteria": "tiêu chí", "titles": "danh hiệu, khen thưởng",
     "agencies": "cơ quan", "milestones": "mốc thời gian", "sources": "văn bản", "targets": "mục tiêu",
-    "search": "chữ để tra cứu",
+    "search": "chữ để tra cứu", "kinds": "các loại gương sáng",
 }  # fmt: skip
 
 
@@ -73,13 +72,13 @@ def _folders(records: Records) -> Iterator[Item]:
 
 
 def _exemplar(record: Exemplar, file: str) -> Item:
-    label = lower_first(KIND_LABELS[record.kind])
+    label = lower_first(record.about.label)
     return Item("exemplar", record.id, label, record.name, file, record, address=addresses.exemplar(record))
 
 
 def _common(records: Records) -> Iterator[Item]:
     """What there is once, and what offices have decided: nothing private."""
-    for name in SINGLE_FILES:
+    for name in (*SINGLE_FILES, "kinds"):
         record: Any = getattr(records, name)
         yield Item("shared", name, "dữ liệu chung", SINGLE_LABELS[name], f"data/{name}.yml", record, private=False)
     numbered: dict[str, int] = {}

@@ -10,7 +10,7 @@ from hooks.desk.reporting.changes import NAMELESS, Change
 from hooks.desk.reporting.sides import Page, Site
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.withdrawn import story_gone
-from hooks.records.model.kinds.registry import KIND_LABELS, RECIPIENT_LABELS
+from hooks.records.model.kinds import registry
 from hooks.records.model.withdrawals import Withdrawal
 
 
@@ -111,12 +111,12 @@ def _counts(c: Catalogue) -> Iterator[tuple[str, int]]:
     """Every number by what it counts."""
     yield "Câu chuyện", len(c.stories)
     exemplars = Counter(e.record.kind for e in c.exemplars.values())
-    for kind, label in KIND_LABELS.items():
+    for kind, label in registry.current().labels.items():
         yield f"Gương sáng – {label}", exemplars[kind]
     yield "Quyết định", len(c.decisions)
     yield "Lượt vinh danh", sum(n.lines for n in c.counts)
     yield "Lượt vinh danh đã bị thu hồi", sum(n.lines for n in c.counts if n.revoked)
-    for recipient, label in RECIPIENT_LABELS.items():
+    for recipient, label in registry.current().recipients.items():
         yield f"Lượt vinh danh – {label}", sum(n.lines for n in c.counts if n.kind is recipient)
     for title in c.titles.values():
         yield f"Danh hiệu – {title.name}", sum(n.lines for n in c.counts if n.title == title.id)

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import Any
 
 from pydantic import BaseModel
@@ -14,14 +14,13 @@ from pydantic import BaseModel
 from hooks.dates import PartialDate, show, show_moment
 from hooks.guard.finding import kinds_in
 from hooks.guard.kinds import ALL
-from hooks.records.model.withdrawals import REASON_LABELS
+from hooks.records.model.withdrawals import REASON_LABELS, Reason
 from hooks.records.reading.loading import Records
-from hooks.records.reading.schema import LABELS
+from hooks.records.reading.schema import labels_of
 
 _LONG = 160
 """From this length on, only the sentences that differ are told."""
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\s*\n\s*")
-_CHOICES = {value: label for table in (*LABELS.values(), REASON_LABELS) for value, label in table.items()}
 _NO_TEXT = {"id", "code", "sha256", "marks", "title", "award", "exemplar"}
 """Fields of ids and codes: their digits are no telephone numbers."""
 Names = Mapping[tuple[str, str], str]
@@ -56,7 +55,7 @@ def _scalar(value: Any, names: Names, kind: str) -> str:
     if isinstance(value, bool):
         return "có" if value else "không"
     if isinstance(value, Enum):
-        return _CHOICES.get(value, str(value.value))
+        return _choice(value)
     if isinstance(value, dt.datetime):
         return show_moment(value).removeprefix("ngày ")
     if isinstance(value, dt.date):
@@ -65,6 +64,12 @@ def _scalar(value: Any, names: Names, kind: str) -> str:
         return str(value)
     name = names.get((kind, value), "") if kind else ""
     return f"{name} ({value})" if name else str(value)
+
+
+def _choice(value: Enum) -> str:
+    if isinstance(value, Reason):
+        return REASON_LABELS[value]
+    return str(labels_of(type(value))[value] if isinstance(value, StrEnum) else value.value)
 
 
 def _kind(field: str) -> str:

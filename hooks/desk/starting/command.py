@@ -13,11 +13,13 @@ from pathlib import Path
 from hooks import program
 from hooks.dates import build_date
 from hooks.desk.creating.asking import Answers, NotAnsweredError
+from hooks.desk.forms import record_templates
 from hooks.desk.import_places.national import NoProvinceError
 from hooks.desk.importing.files.endings import UnreadableError
 from hooks.desk.starting.asked import asked
 from hooks.desk.starting.laid import files
 from hooks.desk.starting.placed import NoPlacesError, Placed, is_file, placed
+from hooks.desk.starting.planned import Planned, planned
 from hooks.files import why
 from hooks.problems import Severity, printable
 from hooks.records.checks.project import find_problems
@@ -120,19 +122,26 @@ def _made(folder: Path, told: Mapping[str, str], where: Placed, plan: Path | Non
     """Write everything beside the folder, check it, and put it in place in one step."""
     stage = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}-"))
     try:
-        tables = {Path("data", name): text for name, text in where.files.items()}
-        for path, text in (files(told) | tables).items():
-            (stage / path).parent.mkdir(parents=True, exist_ok=True)
-            (stage / path).write_text(text, encoding="utf-8", newline="\n")
-        plan_told = _planned(stage, plan)
+        _write(stage, files(told, kit := Planned()) | {Path("data", name): text for name, text in where.files.items()})
+        read = planned(plan, stage / "data") if plan else kit
+        if plan:
+            _write(stage, files(told, read))
+        _write(stage, record_templates.files(stage))
         wrong = [p for p in find_problems(stage) if p.severity is Severity.ERROR]
         if wrong:
-            raise NoPlacesError("\n".join([*(p.as_text() for p in wrong), "Chưa ghi gì."]))
+            hint = ["→ Bỏ --plan để dựng trước, rồi sửa văn bản và nhập sau."] if plan else []
+            raise NoPlacesError("\n".join([*(p.as_text() for p in wrong), *hint, "Chưa ghi gì."]))
         stage.chmod(0o755)
         stage.rename(folder)
     finally:
         shutil.rmtree(stage, ignore_errors=True)
-    return [*plan_told, f"Đã dựng phong trào mới trong {folder}.", *_NEXT]
+    return [*read.lines, f"Đã dựng phong trào mới trong {folder}.", *_NEXT]
+
+
+def _write(stage: Path, made: Mapping[Path, str]) -> None:
+    for path, text in made.items():
+        (stage / path).parent.mkdir(parents=True, exist_ok=True)
+        (stage / path).write_text(text, encoding="utf-8", newline="\n")
 
 
 _NEXT = (
@@ -141,11 +150,3 @@ _NEXT = (
     "  2. make check, rồi make site: trang nằm trong site/",
     "  3. Đọc README.md: thay kế hoạch mẫu, danh hiệu mẫu, rồi xóa các mục minh họa.",
 )
-
-
-def _planned(stage: Path, plan: Path | None) -> list[str]:
-    if plan is None:
-        return []
-    return [
-        f"Chưa đọc {plan.name}: bản này của chương trình chưa có lệnh nhập văn bản. Kế hoạch trên trang còn là mẫu."
-    ]

@@ -10,6 +10,7 @@ from typing import Any
 from hooks import program
 from hooks.desk.normal_form.text import yaml_text
 from hooks.desk.starting.commented import commented
+from hooks.desk.starting.planned import Planned
 from hooks.desk.starting.samples import samples
 from hooks.records.model.stories import Story
 from hooks.records.reading.single_files import SINGLE_FILES
@@ -21,12 +22,13 @@ from hooks.main import *  # noqa: F403
 '''
 
 
-def files(words: Mapping[str, str]) -> dict[Path, str]:
-    """Path → text of everything but the tables of places."""
-    return dict(_files(words))
+def files(words: Mapping[str, str], planned: Planned) -> dict[Path, str]:
+    """Path → text of everything but the tables of places; records of the plan stand in place of the kit's."""
+    told = {**words, "source": planned.source, "clause": planned.clause}
+    return dict(_files(told, planned.records)) | dict(planned.originals)
 
 
-def _files(words: Mapping[str, str]) -> Iterator[tuple[Path, str]]:
+def _files(words: Mapping[str, str], records: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
     yield Path("trang.py"), _ENTRY
     yield Path(".gitignore"), (program.KIT / "gitignore").read_text(encoding="utf-8")
     for name in ("mkdocs.yml", "Makefile"):
@@ -36,7 +38,10 @@ def _files(words: Mapping[str, str]) -> Iterator[tuple[Path, str]]:
     for page in sorted((program.KIT / "docs").rglob("*.md")):
         yield page.relative_to(program.KIT), _filled(page.read_text(encoding="utf-8"), words)
     for path in sorted((program.KIT / "data").glob("*.yml")):
-        yield Path("data", path.name), commented(_record(path, words), SINGLE_FILES[path.stem])
+        yield (
+            Path("data", path.name),
+            commented(records.get(path.stem) or _record(path, words), SINGLE_FILES[path.stem]),
+        )
     yield from samples(words)
     yield Path("stories", words["story_date"][:4], "minh-hoa", "index.md"), _story(words)
 

@@ -9,18 +9,18 @@ from pathlib import Path
 from hooks.desk.forms.record_templates import rows_text
 from hooks.desk.starting.commented import commented
 from hooks.records.model.honours import Decision
-from hooks.records.model.kinds.registry import EXEMPLAR_KINDS
+from hooks.records.model.kinds import registry
 
 _LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 
 
 def samples(words: Mapping[str, str]) -> Iterator[tuple[Path, str]]:
     """Path and text of each record; `words` are those of the campaign."""
-    for kind in EXEMPLAR_KINDS:
+    for kind in registry.current().models:
         values = {
             "sample": "true",
             "id": _id(kind.about.slug, words["name"]),
-            "name": f"{kind.about.word} mẫu (minh họa)",
+            "name": f"{kind.about.short} mẫu (minh họa)",
             "place": {"code": words["code"]},
             "summary": "Mục minh họa, cho thấy một gương sáng loại này hiện ra thế nào.",
         }
@@ -44,7 +44,7 @@ def _decision(words: Mapping[str, str]) -> dict[str, str]:
 
 
 def _recipient(number: int, words: Mapping[str, str]) -> dict[str, str]:
-    name = f"Gia đình mẫu {number:02} (minh họa)"
+    name = f"Gia đình mẫu {'AB'[number - 1]} (minh họa)"
     return {"id": str(number), "name": name, "kind": "family", "code": words["code"]}
 
 

@@ -7,16 +7,11 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from hooks.file_names import is_device
-from hooks.records.model.kinds.registry import FOLDERS
+from hooks.records.model.kinds import registry
 
 CONTENTS = "goi.json"
 """The list of contents a form puts into its package."""
 _WORD = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_RECORDS = "|".join(FOLDERS.values())
-_MADE = re.compile(
-    rf"goi\.json|stories/20[0-9]{{2}}/{_WORD}/(?:index\.md|{_WORD}\.jpg)|data/(?:{_RECORDS})/{_WORD}\.(?:yml|jpg)"
-    rf"|data/honours/{_WORD}/(?:decision\.yml|recipients\.csv)|data/statistics/{_WORD}\.yml"
-)
 _JUNK = {"__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini", ".Spotlight-V100", ".Trashes"}
 _LONGEST, _DEEPEST = 200, 3
 """Letters of a path; folders that may lie around what a form packed."""
@@ -25,6 +20,16 @@ _PACKED = (".zip", ".rar", ".7z", ".gz", ".tar", ".tgz")
 
 class RefusedError(Exception):
     """Something that is not taken; the message says why and what to do, in Vietnamese."""
+
+
+def _is_made(path: str) -> bool:
+    """Whether a form makes a file there."""
+    folders = "|".join(registry.current().folders.values())
+    made = (
+        rf"goi\.json|stories/20[0-9]{{2}}/{_WORD}/(?:index\.md|{_WORD}\.jpg)|data/(?:{folders})/{_WORD}\.(?:yml|jpg)"
+        rf"|data/honours/{_WORD}/(?:decision\.yml|recipients\.csv)|data/statistics/{_WORD}\.yml"
+    )
+    return bool(re.fullmatch(made, path))
 
 
 def is_junk(name: str) -> bool:
@@ -40,7 +45,7 @@ def paths_of(names: Sequence[str]) -> dict[str, str]:
     paths = {name: path[len(around) :] for name, path in kept.items()}
     _once(paths.values())
     for path in paths.values():
-        if not _MADE.fullmatch(path) or any(map(is_device, path.split("/"))):
+        if not _is_made(path) or any(map(is_device, path.split("/"))):
             raise RefusedError(_strange(path))
     if not any(path != CONTENTS for path in paths.values()):
         raise RefusedError("Gói không có bài hay bản ghi nào. Xin người gửi tải lại gói ở biểu mẫu.")

@@ -13,20 +13,24 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from hooks.records.model.kinds.registry import KINDS
+from hooks.records.model.kinds import registry
 
 MOST_ADDRESS = 7_000
 """Longest address made: servers refuse more than about 8,000 characters. A longer template is left out of it."""
 _LINK = re.compile(r'<a href="kho:([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _PATH = re.compile(r"(?:[\w.-]+(?:/[\w.-]+)*/?)?", re.ASCII)
 _FORMS = ".github/ISSUE_TEMPLATE/"
-NEW_FILES = {
+_NEW_FILES = {
     "stories/_mau/index.md": "stories/{year}/ten-bai/index.md",
-    **{f"data/_mau/{about.slug}.yml": f"data/{about.folder}/ten-tep.yml" for about in KINDS.values()},
     "data/_mau/quyet-dinh/decision.yml": "data/honours/{year}-ten-ngan/decision.yml",
     "data/_mau/quyet-dinh/recipients.csv": "data/honours/{year}-ten-ngan/recipients.csv",
 }
-"""Template → the file it becomes, with a name to be written over."""
+
+
+def new_files() -> dict[str, str]:
+    """Template → the file it becomes, with a name to be written over."""
+    kinds = registry.current().known.values()
+    return {f"data/_mau/{kind.slug}.yml": f"data/{kind.folder}/ten-tep.yml" for kind in kinds} | _NEW_FILES
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class Repository:
     def address(self, path: str) -> str:
         """The address that `path` leads to."""
         base = self.url.rstrip("/")
-        if path in NEW_FILES:
+        if path in new_files():
             return self._new_file(base, path)
         if path.startswith(_FORMS):
             return f"{base}/issues/new?template={quote(path.removeprefix(_FORMS))}"
@@ -49,7 +53,7 @@ class Repository:
         return f"{base}/{'tree' if (self.root / path).is_dir() else 'blob'}/main/{quote(path.rstrip('/'))}"
 
     def _new_file(self, base: str, template: str) -> str:
-        name = NEW_FILES[template].format(year=self.year)
+        name = new_files()[template].format(year=self.year)
         address, file = f"{base}/new/main?filename={quote(name, safe='/')}", self.root / template
         if not file.is_file():
             return address

@@ -95,7 +95,7 @@ export const CHECKS = {
     if (/\/(?:19|20)[0-9][0-9](?![0-9])/.test(seen.found)) return false;
     const tail = seen.found.match(/[0-9][0-9a-z/\-]*,?\s+(.*)$/), name = tail ? tail[1] : "";
     if (/^(?:quốc lộ|ql|tỉnh lộ)/.test(name)) return true;
-    if (/^\s?,?\s?(?:phường|xã|p\.|x\.|tp|khu phố|kp|quận|q\.|thành phố|thị trấn|tt\.|ấp|tổ|phuong|quốc lộ|biên hòa)/.test(behind(seen, 20)) || /\s(?:phường|xã|p|tp)$/.test(name)) return true;
+    if (/^\s?,?\s?(?:phường|xã|p\.|x\.|tp|khu phố|kp|quận|q\.|thành phố|thị trấn|tt\.|đặc khu|ấp|thôn|tổ|phuong|quốc lộ)/.test(behind(seen, 20)) || /\s(?:phường|xã|p|tp)$/.test(name)) return true;
     return seen.found.includes("/") && (/^(?:số|so)/.test(seen.found) || CHECKS.house(seen)) && /\s/.test(name);
   },
   named_house: (seen) => CHECKS.house(seen) && !NAMED_AFTER.test(before(seen)),

@@ -7,10 +7,10 @@ const LONE_Y = /((?<=[bcdđghklmnpqrstvx])|(?<=^qu)|^)y([\u0300\u0309\u0303\u030
 const LONE_I = /((?<=[hklmst])|(?<=^qu))i$/;
 const NUMBERS = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
 const COUNTED = ["", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
-const COMMUNE = /^(?:(xã|phường|thị trấn|t\.? ?trấn)|(x|p|f|tt)(?:\.|(?= )))\s*/i;
-const BEHIND = /([\p{L}\p{N}])(?:\s+|\s*[(,-]\s*)(xã|phường|thị trấn|t\.? ?trấn|tt)\.?\)?$/iu;
+const COMMUNE = /^(?:(xã|phường|thị trấn|đặc khu|t\.? ?trấn)|(x|p|f|tt|đk)(?:\.|(?= )))\s*/i;
+const BEHIND = /([\p{L}\p{N}])(?:\s+|\s*[(,-]\s*)(xã|phường|thị trấn|đặc khu|t\.? ?trấn|tt)\.?\)?$/iu;
 /** @type {Record<string, string>} */
-const KINDS = { x: "xã", p: "phường", f: "phường", tt: "thị trấn" };
+const KINDS = { x: "xã", p: "phường", f: "phường", tt: "thị trấn", đk: "đặc khu" };
 
 /** @param {string} name */
 const runs = (name) => cleanLine(name).replace(/(\p{Ll})(?=\p{Lu})/gu, "$1 ").toLowerCase().match(/\p{Nd}+|\p{L}+/gu) || [];

@@ -17,7 +17,6 @@ from typing import Any
 
 from hooks.program import OVERRIDES
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.kinds.registry import KIND_LABELS
 
 log = logging.getLogger("mkdocs.hooks.admin")
 _REPOSITORY = re.compile(r"https://github\.com/([\w.-]+/[\w.-]+?)(?:\.git)?/?")
@@ -95,7 +94,7 @@ def _config(repository: str, sign_in: str) -> dict[str, Any]:
 def choices(c: Catalogue) -> dict[str, list[dict[str, str]]]:
     """What the select fields of each kind of reference offer: label and value, in the site's own order."""
     return {
-        "exemplar": list(_options((f"{x.record.name} ({KIND_LABELS[x.record.kind]})", id_) for id_, x in c.exemplars.items())),
+        "exemplar": list(_options((f"{x.record.name} ({x.record.about.label})", id_) for id_, x in c.exemplars.items())),
         "clause": list(_options((f"{id_} {entry.title}".strip(), id_) for id_, entry in c.clauses.items())),
         "place": list(_options((p.label, p.code) for p in c.gazetteer.by_name)),
     }  # fmt: skip

@@ -13,7 +13,7 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Honour
 from hooks.records.joined.moved import follow
 from hooks.records.joined.resolved import Resolved
-from hooks.records.model.kinds.registry import RECIPIENT_LABELS
+from hooks.records.model.kinds import registry
 from hooks.records.model.published import Kind
 from hooks.tabular import Row, Sheet
 
@@ -87,7 +87,7 @@ def _rows(c: Catalogue, lines: Iterable[Honour]) -> Iterable[Row]:
         r, told = h.recipient, "đã thu hồi" if h.revoked else ""
         then, district, now = where[at]
         name = registers.gone(c, h) if r.gone else r.name
-        about = (r.id, name, RECIPIENT_LABELS[r.kind], names[h.title], names[h.award])
+        about = (r.id, name, registry.current().recipients[r.kind], names[h.title], names[h.award])
         changes = tuple(map(change, h.changes)) if h.changes else ()
         placed = (then, district, h.hamlet, now)
         yield (*about, *placed, r.unit or "", r.achievement or "", told, changes, h.decision.sample)

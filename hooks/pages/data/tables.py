@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from hooks.dates import show
 from hooks.pages import addresses
-from hooks.pages.data import plan_tables
+from hooks.pages.data import exemplars, plan_tables
 from hooks.pages.data.columns import (
     CODES,
     PAGE,
@@ -26,9 +26,7 @@ from hooks.pages.data.columns import (
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Honour
 from hooks.records.joined.places import Place
-from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision, Recipient
-from hooks.records.model.kinds.registry import EXEMPLAR_KINDS
 from hooks.records.model.places import FormerUnit, PlacePeriod
 from hooks.records.model.shared import Level, RecipientKind
 from hooks.records.model.stories import Story
@@ -36,20 +34,19 @@ from hooks.records.reading.loading import LoadedStory
 from hooks.tabular import Row
 
 _KINDS = tuple(kind.value for kind in RecipientKind)
-COUNTED = ("Không", "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười")
-"""Small numbers in words, to begin a sentence."""
-_EXEMPLAR_KINDS = tuple(kind.kind for kind in EXEMPLAR_KINDS)
-PUBLIC_EXEMPLAR = (
-    *("id", "kind", "name", "summary", "figures"),
-    *("place_then", "district_then", "place_view", "place_code", "place_codes"),
-    *("reported_honour", "historical", "clauses", "unknown", "honours", "sources", "page", "updated", "sample"),
-)
-"""All that leaves the records of exemplars as data: consent, confirmation, drafts and editors' notes never do."""
 
 
 def tables(c: Catalogue) -> list[Table]:
     """Every list of what may be seen today; `sample` is a column only where samples are shown."""
-    made = [_titles(c), _places(c), _decisions(c), _exemplars(c), _recipients(c), _stories(c), *plan_tables.tables(c)]
+    made = [
+        _titles(c),
+        _places(c),
+        _decisions(c),
+        exemplars.table(c),
+        _recipients(c),
+        _stories(c),
+        *plan_tables.tables(c),
+    ]
     return made if c.samples else [_without_samples(table) for table in made]
 
 
@@ -195,32 +192,6 @@ def recipient_rows(c: Catalogue, lines: Iterable[Honour]) -> Iterator[Row]:
             *(r.unit or "", r.achievement or "", r.exemplar if r.exemplar and r.exemplar in c.exemplars else ""),
             *(h.revoked, tuple(map(change, h.changes)) if h.changes else (), withdrawn_on(c, h), h.decision.sample),
         )
-
-
-def _exemplars(c: Catalogue) -> Table:
-    known = {column.name: column for column in (*PLACE, SOURCES, PAGE, UPDATED, SAMPLE)}
-    known["kind"] = Column(
-        "kind", "Loại", f"{COUNTED[len(_EXEMPLAR_KINDS)]} loại gương sáng.", required=True, enum=_EXEMPLAR_KINDS
-    )
-    known["honours"] = Column("honours", "Lượt vinh danh", "Số lượt trong các quyết định.", "integer", required=True)
-    types = {"figures": "array", "clauses": "array", "unknown": "array"}
-    required = {"id", "name", "summary"}
-    columns = tuple(
-        known.get(name) or of(Exemplar, name, type=types.get(name, "string"), required=name in required)
-        for name in PUBLIC_EXEMPLAR
-    )
-    rows = tuple(_exemplar_row(c, loaded.record) for loaded in c.exemplars.values())
-    return Table("exemplars", "Gương sáng", columns, rows, ("id",), (("place_code", "places", "code"),))
-
-
-def _exemplar_row(c: Catalogue, e: Exemplar) -> Row:
-    places = c.places_of(e)
-    place = place_cells(places[0] if places else None)
-    codes = tuple(dict.fromkeys(code for found in places for code in found.now))
-    told: Row = (e.reported_honour or "", e.historical or "", tuple(e.clauses), tuple(e.unknown))
-    found = (len(c.honours_by_exemplar.get(e.id, ())), sources(c, e.sources), addresses.exemplar(e))
-    figures = tuple(f"{f.value} {f.label} ({f.date})" for f in e.figures)
-    return (e.id, e.kind, e.name, e.summary, figures, *place[:-1], codes, *told, *found, day(e.updated), e.sample)
 
 
 def _stories(c: Catalogue) -> Table:

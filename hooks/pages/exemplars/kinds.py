@@ -15,7 +15,8 @@ from hooks.pages.view import View
 from hooks.pictures import signs
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.exemplars import Exemplar
-from hooks.records.model.kinds.registry import EXEMPLAR_KINDS, KIND_LABELS, KINDS
+from hooks.records.model.kind_entries import Kind
+from hooks.records.model.kinds import registry
 from hooks.records.reading.loading import Loaded
 
 TOP = "guong-sang/"
@@ -28,26 +29,31 @@ _PRIVATE = " Người, gia đình, dòng họ có thật chỉ được nêu khi
 def views(c: Catalogue) -> Iterator[View]:
     """The index and the pages of each kind."""
     groups = _by_kind(c)
-    about = "Người, gia đình, dòng họ, cộng đồng, đơn vị và cách làm hay trong phong trào học tập suốt đời, có nguồn."
+    movement = c.campaign.words.movement
+    about = f"Người, gia đình, dòng họ, cộng đồng, đơn vị và cách làm hay trong {movement}, có nguồn."
     yield View(
         TOP,
         "exemplars/index.html",
         "Gương sáng",
         about,
         partial(_index, c, groups),
-        sign=lambda: ("", "Gương sáng", signs.Frames(tuple(k.kind for k in EXEMPLAR_KINDS), gold=False)),
+        sign=lambda: (
+            "",
+            "Gương sáng",
+            signs.Frames(tuple(k.about.frame for k in registry.current().models), gold=False),
+        ),
     )
-    for kind in EXEMPLAR_KINDS:
+    for kind in registry.current().models:
         yield from _kind_views(c, kind, groups[kind.kind])
 
 
 def kind_address(kind: str) -> str:
     """The list of one kind of exemplar: guong-sang/dong-ho/, guong-sang/mo-hinh/."""
-    return f"{TOP}{KINDS[kind].slug}/"
+    return f"{TOP}{registry.current().known[kind].slug}/"
 
 
 def _by_kind(c: Catalogue) -> dict[str, list[Loaded[Exemplar]]]:
-    out: dict[str, list[Loaded[Exemplar]]] = {kind.kind: [] for kind in EXEMPLAR_KINDS}
+    out: dict[str, list[Loaded[Exemplar]]] = {kind.kind: [] for kind in registry.current().models}
     for loaded in c.exemplars.values():
         out[loaded.record.kind].append(loaded)
     return out
@@ -58,10 +64,11 @@ def _real(found: Sequence[Loaded[Exemplar]]) -> int:
 
 
 def _kind(kind: type[Exemplar], found: Sequence[Loaded[Exemplar]]) -> Data:
-    label = KIND_LABELS[kind.kind]
+    label = kind.about.label
     empty = _EMPTY.format(kind=label.lower()) + (_PRIVATE if kind.private else "")
     return {
-        "label": label,
+        "label": kind.about.many,
+        "one": label,
         "key": kind.kind,
         "url": kind_address(kind.kind),
         "count": len(found),
@@ -72,48 +79,48 @@ def _kind(kind: type[Exemplar], found: Sequence[Loaded[Exemplar]]) -> Data:
 
 def _index(c: Catalogue, groups: dict[str, list[Loaded[Exemplar]]]) -> Data:
     kinds = []
-    for kind in sorted(EXEMPLAR_KINDS, key=lambda k: not _real(groups[k.kind])):
+    for kind in sorted(registry.current().models, key=lambda k: not _real(groups[k.kind])):
         if found := groups[kind.kind]:
             cards = [parts.exemplar_card(c, e) for e in found[:_FIRST]]
             kinds.append(_kind(kind, found) | {"cards": cards, "rest": len(found) - len(cards)})
-    return {"kinds": kinds, "empty": _none_of([k for k in EXEMPLAR_KINDS if not groups[k.kind]])}
+    return {"kinds": kinds, "empty": _none_of([k for k in registry.current().models if not groups[k.kind]])}
 
 
 def _none_of(kinds: Sequence[type[Exemplar]]) -> str:
     """One sentence for all kinds without records; '' when there are none."""
     if not kinds:
         return ""
-    *first, last = (KIND_LABELS[k.kind].lower() for k in kinds)
+    *first, last = (k.about.label.lower() for k in kinds)
     named = f"{', '.join(first)} hay {last}" if first else last
     return _EMPTY.format(kind=named) + (_PRIVATE if any(k.private for k in kinds) else "")
 
 
 def _kind_views(c: Catalogue, kind: type[Exemplar], found: Sequence[Loaded[Exemplar]]) -> Iterator[View]:
-    base, label = kind_address(kind.kind), KIND_LABELS[kind.kind]
+    base, label = kind_address(kind.kind), kind.about.many
     common = _kind(kind, found)
     for number in range(1, registers.page_count(len(found), PAGE_CARDS) + 1):
         yield View(
             registers.page_address(base, number),
             "exemplars/kind.html",
             label if number == 1 else f"{label}, trang {number}",
-            f"Gương sáng học tập suốt đời: {label.lower()}, xếp theo tên.",
+            f"Gương sáng của {c.campaign.words.movement}: {label.lower()}, xếp theo tên.",
             partial(_kind_page, c, common, found, number),
             sample=bool(found) and common["samples"] == len(found),
-            sign=partial(_kind_sign, kind.kind) if number == 1 else None,
+            sign=partial(_kind_sign, kind.about) if number == 1 else None,
         )
 
 
 def _kind_page(c: Catalogue, common: Data, found: Sequence[Loaded[Exemplar]], number: int) -> Data:
     shown = found[(number - 1) * PAGE_CARDS : number * PAGE_CARDS]
     there = {e.record.kind for e in c.exemplars.values()}
-    others = [k.kind for k in EXEMPLAR_KINDS if k.kind in there - {common["key"]}]
+    others = [k.kind for k in registry.current().models if k.kind in there - {common["key"]}]
     return common | {
         "crumbs": [("Gương sáng", TOP), (common["label"], None)],
         "cards": [parts.exemplar_card(c, e) for e in shown],
         "pager": registers.pager(common["url"], number, len(found), PAGE_CARDS),
-        "others": [{"label": KIND_LABELS[k], "url": kind_address(k)} for k in others],
+        "others": [{"label": registry.current().known[k].many, "url": kind_address(k)} for k in others],
     }
 
 
-def _kind_sign(kind: str) -> signs.Heading:
-    return "Gương sáng", KIND_LABELS[kind], signs.Seal(kind, "", gold=False, seed=kind)
+def _kind_sign(kind: Kind) -> signs.Heading:
+    return "Gương sáng", kind.many, signs.Seal(kind.frame, "", gold=False, seed=kind.id, colour=kind.colour)

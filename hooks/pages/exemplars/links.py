@@ -12,8 +12,6 @@ from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.references import references
 
 _MOST_NEAR = 4
-_BACK = {"units": "Người thuộc nơi này", "clan": "Gia đình trong dòng họ", "run_by": "Cách làm do nơi này giữ"}
-"""What the other side of a link between exemplars is called, by the field that makes it."""
 Links = dict[str, list[tuple[str, str]]]
 """By exemplar id: what each of its links is called, and the id of the other exemplar."""
 
@@ -27,8 +25,13 @@ def links_between(c: Catalogue) -> Links:
             if kind == "exemplar" and other in c.exemplars and other != e.id:
                 field = str(path[0])
                 out[e.id].append((str(type(e).model_fields[field].title), other))
-                out[other].append((_BACK.get(field, "Liên quan"), e.id))
+                out[other].append((_back(e, field), e.id))
     return out
+
+
+def _back(e: Exemplar, field: str) -> str:
+    """What the other side calls a link that a field makes."""
+    return next((own.back for own in e.about.fields if own.name == field and own.back), "Liên quan")
 
 
 def related(c: Catalogue, links: Sequence[tuple[str, str]]) -> list[Data]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 from functools import partial
 from pathlib import PurePosixPath
 
 from hooks.dates import PartialDate, show
-from hooks.pages import addresses, parts
+from hooks.pages import addresses, own_fields, parts
 from hooks.pages.corrected import changed_on, corrections
 from hooks.pages.exemplars import kinds
 from hooks.pages.exemplars.links import links_between, near, related
@@ -20,10 +19,9 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Honour
 from hooks.records.joined.resolved import Resolved
 from hooks.records.model.exemplars import Exemplar, Fact, KeyFigure
-from hooks.records.model.kinds.registry import KIND_LABELS
-from hooks.records.model.shared import LEVEL_LABELS, Citation
+from hooks.records.model.kind_entries import FieldType, Shown
+from hooks.records.model.shared import Citation
 from hooks.records.reading.loading import Loaded
-from hooks.records.reading.schema import LABELS
 
 
 def views(c: Catalogue) -> Iterator[View]:
@@ -34,7 +32,7 @@ def views(c: Catalogue) -> Iterator[View]:
         e = loaded.record
         yield View(
             addresses.exemplar(e),
-            f"exemplars/{e.about.page}.html",
+            f"exemplars/{e.about.template}.html",
             f"{e.name} – Gương sáng",
             parts.description(e.summary),
             partial(_page, c, loaded, links.get(e.id, [])),
@@ -48,10 +46,10 @@ def views(c: Catalogue) -> Iterator[View]:
 def _sign(c: Catalogue, loaded: Loaded[Exemplar]) -> signs.Heading:
     """The portrait on the link picture; without one the emblem of the page."""
     e = loaded.record
-    above = f"Gương sáng, {KIND_LABELS[e.kind].lower()}"
+    above = f"Gương sáng, {e.about.label.lower()}"
     if e.photo:
         return above, e.name, card_photos.photo(c.root / PurePosixPath(loaded.file).parent / e.photo.file, e.photo)
-    return above, e.name, signs.Seal(e.kind, parts.letters(e), parts.holds_honour(c, e.id), e.id)
+    return above, e.name, signs.Seal(e.about.frame, parts.letters(e), parts.holds_honour(c, e.id), e.id, e.about.colour)
 
 
 def _page(c: Catalogue, loaded: Loaded[Exemplar], links: Sequence[tuple[str, str]]) -> Data:
@@ -61,10 +59,9 @@ def _page(c: Catalogue, loaded: Loaded[Exemplar], links: Sequence[tuple[str, str
         "e": e,
         "card": parts.exemplar_card(c, loaded),
         "kind_url": kinds.kind_address(e.kind),
-        "crumbs": [("Gương sáng", kinds.TOP), (KIND_LABELS[e.kind], kinds.kind_address(e.kind)), (e.name, None)],
-        "level": _level(e),
-        "own": _own(e) if e.about.page == "exemplar" else [],
-        "agency": parts.agency(c, e.agency) if getattr(e, "agency", None) else None,  # type: ignore[attr-defined]
+        "crumbs": [("Gương sáng", kinds.TOP), (e.about.many, kinds.kind_address(e.kind)), (e.name, None)],
+        "own": _beside(c, e),
+        "longer": _below(e),
         "figures": _figures(c, e),
         "moments": _moments(c, e, honours),
         "honoured": bool(honours),
@@ -81,21 +78,24 @@ def _page(c: Catalogue, loaded: Loaded[Exemplar], links: Sequence[tuple[str, str
     }
 
 
-def _level(e: Exemplar) -> str:
-    level = getattr(e, "level", None)
-    return LEVEL_LABELS[level] if level else ""
+def _beside(c: Catalogue, e: Exemplar) -> list[Data]:
+    """What only its kind has, beside the emblem: all but texts of several paragraphs and links to exemplars."""
+    return [
+        {
+            "heading": own.at_head,
+            "figure": own.type in {FieldType.NUMBER, FieldType.YEAR, FieldType.DATE},
+            "agency": parts.agency(c, value) if own.type is FieldType.AGENCY else None,
+            "text": own_fields.told(c, own, value),
+        }
+        for own, value in own_fields.shown(e, Shown.PAGE)
+        if own.type not in {FieldType.TEXT, FieldType.RECORD, FieldType.RECORDS}
+    ]
 
 
-def _own(e: Exemplar) -> list[tuple[str, str]]:
-    """Title and value of the fields that only this kind has, for a kind without a template of its own."""
-    fields = {n: f for n, f in type(e).model_fields.items() if n not in Exemplar.model_fields}
-    values = {n: getattr(e, n) for n in fields}
-    shown = {n: _told(v) for n, v in values.items() if isinstance(v, str | int | PartialDate)}
-    return [(fields[n].title or n, text) for n, text in shown.items()]
-
-
-def _told(value: str | int | PartialDate) -> str:
-    return str(LABELS[type(value)][value] if isinstance(value, StrEnum) else value)
+def _below(e: Exemplar) -> list[Data]:
+    """Its kind's own texts, each a section that follows the introduction."""
+    found = own_fields.shown(e, Shown.PAGE)
+    return [{"heading": own.at_head, "text": value} for own, value in found if own.type is FieldType.TEXT]
 
 
 def _where(c: Catalogue, e: Exemplar) -> Data:

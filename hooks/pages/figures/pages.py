@@ -23,7 +23,9 @@ _ORDER = (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE, None, Level.MINISTRY, L
 
 def views(c: Catalogue) -> Iterator[View]:
     """The page of published figures."""
-    text = "Các con số về học tập suốt đời đã được báo chí, cơ quan công bố, xếp theo địa phương, kèm nguồn và điều cần lưu ý."
+    text = (
+        f"Các con số về {c.campaign.words.movement} đã được công bố, xếp theo địa phương, kèm nguồn và điều cần lưu ý."
+    )
     yield View(
         "so-lieu/",
         "figures/index.html",

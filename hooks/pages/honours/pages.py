@@ -18,6 +18,7 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Alike
 from hooks.records.joined.moved import rows_text
 from hooks.records.model.honours import Decision
+from hooks.records.model.kind_entries import FrameName
 from hooks.records.model.shared import LEVEL_LABELS
 from hooks.records.model.titles import LearningTitle
 
@@ -28,9 +29,9 @@ def views(c: Catalogue) -> Iterator[View]:
         index.TOP,
         "honours/index.html",
         "Vinh danh",
-        _DESCRIPTION,
+        f"Danh sách công nhận {c.campaign.words.title} và khen thưởng: theo quyết định, danh hiệu, năm và địa phương.",
         partial(index.data, c),
-        sign=lambda: ("", "Vinh danh", signs.Seal("individual", "", gold=True, seed=index.TOP)),
+        sign=lambda: ("", "Vinh danh", signs.Seal(FrameName.CIRCLE, "", gold=True, seed=index.TOP)),
     )
     for title in c.titles.values():
         if title.id in c.honours_by_title:
@@ -39,9 +40,6 @@ def views(c: Catalogue) -> Iterator[View]:
         yield from _year_views(c, year)
     for loaded in c.decisions.values():
         yield from _decision_views(c, loaded.record, loaded.file)
-
-
-_DESCRIPTION = "Danh sách công nhận danh hiệu học tập và khen thưởng: theo quyết định, danh hiệu, năm và địa phương."
 
 
 # ---------------------------------------------------------------- by title, by year
@@ -74,7 +72,7 @@ def _year_views(c: Catalogue, year: str) -> Iterator[View]:
         "files": index.year_links(c, year),
         "find": f"nam={year}",
     }
-    description = f"Các danh hiệu học tập và khen thưởng theo những quyết định ký trong năm {year}."
+    description = f"Các {c.campaign.words.title} và khen thưởng theo những quyết định ký trong năm {year}."
     counts = [n for n in c.counts if str(n.decision.date.year) == year]
     yield _list_view(c, index.year_address(year), about, description, counts, groups)
 

@@ -17,6 +17,7 @@ from hooks.pages.view import View
 from hooks.pictures import signs
 from hooks.records.joined import positions
 from hooks.records.joined.catalogue import Catalogue
+from hooks.records.joined.levels import COMMUNES
 from hooks.records.joined.places import Place
 from hooks.records.model.places import FormerUnit, Share
 from hooks.text import slug, sort_key
@@ -32,7 +33,7 @@ _TELEX = {"Đ": "dd", "Ă": "aw", "Â": "aa", "Ê": "ee", "Ô": "oo", "Ơ": "ow"
 def views(c: Catalogue) -> Iterator[View]:
     """The index, and a page for every commune and ward."""
     count = len(c.gazetteer.places)
-    about = f"Bản đồ và danh sách {count} xã, phường của {c.campaign.area}; tên cũ và nơi mang tên mới."
+    about = f"Bản đồ và danh sách {count} {called(c)} của {c.campaign.area}; tên cũ và nơi mang tên mới."
     yield View(TOP, "places/index.html", "Địa phương", about, partial(_index, c), sign=partial(_sign, c))
     known = place.Known.of(c)
     for one in c.gazetteer.by_name:
@@ -46,11 +47,17 @@ def views(c: Catalogue) -> Iterator[View]:
         )
 
 
+def called(c: Catalogue) -> str:
+    """What the places of today are: xã, phường, and đặc khu where there are any."""
+    there = {p.now.type.casefold() for p in c.gazetteer.places.values()}
+    return ", ".join(kind.name for kind in COMMUNES if kind.name in there)
+
+
 def _sign(c: Catalogue) -> signs.Heading:
     found = c.gazetteer.places.values()
     cells = positions.tiles(c.gazetteer) or {p.code: divmod(i, _IN_A_ROW) for i, p in enumerate(c.gazetteer.by_name)}
     spots = tuple((cells[p.code][1], cells[p.code][0], min(2, maps.total(c, p))) for p in found)
-    return "", f"Địa phương: {len(spots)} xã, phường", signs.Tiles(spots)
+    return "", f"Địa phương: {len(spots)} {called(c)}", signs.Tiles(spots)
 
 
 def _description(c: Catalogue, one: Place) -> str:
@@ -66,6 +73,7 @@ def _description(c: Catalogue, one: Place) -> str:
 def _index(c: Catalogue) -> Data:
     return {
         "count": len(c.gazetteer.places),
+        "called": called(c),
         "kinds": _kinds(c),
         "letters": letters(c),
         "map": tiles.tile_map(c),

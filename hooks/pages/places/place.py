@@ -17,7 +17,7 @@ from hooks.records.joined.places import Place, district_key
 from hooks.records.joined.resolved import Resolved
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.figures import Statistic
-from hooks.records.model.kinds.registry import KIND_LABELS
+from hooks.records.model.kinds import registry
 from hooks.records.model.places import FormerUnit, Share
 from hooks.records.reading.loading import Loaded
 from hooks.text import lower_first, slug, sort_key
@@ -88,7 +88,8 @@ def data(c: Catalogue, place: Place, known: Known) -> Data:
         "asked": asked.asked(c, place),
         "neighbours": _neighbours(c, place),
         "forms": [
-            {"name": name, "url": f"{sending.address(kind)}?noi={place.code}"} for kind, name in KIND_LABELS.items()
+            {"name": name, "url": f"{sending.address(kind)}?noi={place.code}"}
+            for kind, name in registry.current().labels.items()
         ],
     }
 

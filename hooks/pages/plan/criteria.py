@@ -12,7 +12,7 @@ from hooks.pages.titles.answers import bodies, routes_of
 from hooks.pages.view import View
 from hooks.pictures import signs
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.kinds.registry import RECIPIENT_LABELS
+from hooks.records.model.kinds import registry
 from hooks.records.model.plan import Criterion, SubjectGroup
 from hooks.records.model.titles import LearningTitle, Route
 from hooks.text import ascii_clause
@@ -45,7 +45,7 @@ def group_views(c: Catalogue, group: SubjectGroup) -> Iterator[View]:
         *(addresses.group(group), "plan/criteria_group.html", f"Tiêu chí: {group.short}", text),
         partial(group_data, c, group),
         source="data/criteria.yml",
-        sign=partial(_sign, group),
+        sign=partial(_sign, c, group),
     )
     if group.ended is None:
         text = f"Phiếu in ra giấy để tự xem lại theo tiêu chí: {group.short}. Không phải mẫu của cơ quan nào."
@@ -53,12 +53,12 @@ def group_views(c: Catalogue, group: SubjectGroup) -> Iterator[View]:
             *(addresses.sheet(group), "plan/sheet.html", f"Phiếu tự xem lại: {group.short}", text),
             partial(sheet_data, c, group),
             source="data/criteria.yml",
-            sign=partial(_sign, group),
+            sign=partial(_sign, c, group),
         )
 
 
-def _sign(group: SubjectGroup) -> signs.Heading:
-    return "Tiêu chí", group.short, signs.Numeral(group.id)
+def _sign(c: Catalogue, group: SubjectGroup) -> signs.Heading:
+    return "Tiêu chí", group.short, signs.Numeral(c.clauses[group.id].label)
 
 
 def overview(c: Catalogue) -> Data:
@@ -80,7 +80,7 @@ def current_first(c: Catalogue) -> list[SubjectGroup]:
 def door(c: Catalogue, group: SubjectGroup) -> Data:
     """A group in a list."""
     return {
-        "id": group.id,
+        "id": c.clauses[group.id].label,
         "short": group.short,
         "title": group.title,
         "lead": group.lead,
@@ -156,8 +156,8 @@ def sheet_data(c: Catalogue, group: SubjectGroup) -> Data:
         "group": group,
         "crumbs": [("Tiêu chí", "tieu-chi/"), (group.short, addresses.group(group)), ("Phiếu", None)],
         "url": addresses.group(group),
-        "subject": " hoặc ".join(RECIPIENT_LABELS[k].lower() for k in kinds),
-        "criteria": [{"id": k.id, "ask": k.ask} for k in group.criteria],
+        "subject": " hoặc ".join(registry.current().recipients[k].lower() for k in kinds),
+        "criteria": [{"id": c.clauses[k.id].label, "ask": k.ask} for k in group.criteria],
         "goals": goals,
         "few": rows <= FEW_ROWS,
         "asked": asked(c, group),
@@ -169,13 +169,13 @@ def plan_clause(c: Catalogue, group: SubjectGroup) -> Data:
     """Where the group stands in the plan: the anchor on the page of its part."""
     above = parts.clause(c, group.id.rpartition(".")[0])
     page = above["url"].partition("#")[0]
-    return {"id": group.id, "url": f"{page}#{ascii_clause(group.id)}", "title": group.title}
+    return {"id": c.clauses[group.id].label, "url": f"{page}#{ascii_clause(group.id)}", "title": group.title}
 
 
 def criterion(c: Catalogue, item: Criterion) -> Data:
     """One criterion to tick."""
     return {
-        "id": item.id,
+        "id": c.clauses[item.id].label,
         "anchor": ascii_clause(item.id),
         "ask": item.ask,
         "text": item.text,

@@ -25,7 +25,7 @@ MOST_EXAMPLES = 8
 def views(c: Catalogue) -> Iterator[View]:
     """The overview, the parts in order, and the page of bodies."""
     years = f"{c.campaign.starts.year} – {c.campaign.ends.year}"
-    about = f"Kế hoạch thi đua xây dựng xã hội học tập ở {c.campaign.area} {years}: các phần, các hạn, trình bày theo từng điều."
+    about = f"Kế hoạch của {c.campaign.words.movement} ở {c.campaign.area} {years}: các phần, các hạn, trình bày theo từng điều."
     yield View(
         "ke-hoach/",
         "plan/index.html",
@@ -89,7 +89,7 @@ def size(c: Catalogue, part: PlanPart) -> str:
     """What a reader counts in a part, level by level, numbered ones only: “2 điều, 9 điểm, 22 tiêu chí”; '' for none."""
     numbered = [one for one in walk_clauses(part.clauses) if not one.cited_as]
     outer = [one for one in part.clauses if not one.cited_as]
-    inside = {one.id for one in numbered}
+    inside = {part.id, *(one.id for one in numbered)}
     groups = [g for g in c.criteria.groups if g.id.rpartition(".")[0] in inside]
     points, criteria = len(numbered) - len(outer) + len(groups), sum(len(g.criteria) for g in groups)
     found = ((len(outer), "điều"), (points, "điểm"), (criteria, "tiêu chí"))
@@ -108,6 +108,7 @@ def part_data(c: Catalogue, part: PlanPart) -> Data:
         "parts": [part_link(c, p) for p in order],
         "contents": [contents(c, one) for one in part.clauses],
         "clauses": [clause(c, one, 3, sharing) for one in part.clauses],
+        "groups": groups_of(c, part.id),
         "documents": [document(c, c.sources[s]) for s in part.sources],
         "notes": parts.notes(c, part.notes),
         "before": part_link(c, order[at - 1]) if at else None,
@@ -144,7 +145,7 @@ def clause(c: Catalogue, one: Clause, level: int, sharing: Sharing) -> Data:
         "milestones": [milestone(c, one.id, m) for m in one.milestones],
         "documents": [document(c, c.sources[s]) for s in one.sources],
         "notes": parts.notes(c, one.notes),
-        "groups": [group(c, g.id) for g in c.criteria.groups if g.id.rpartition(".")[0] == one.id],
+        "groups": groups_of(c, one.id),
         "clauses": [clause(c, inner, level + 1, sharing) for inner in one.clauses],
     }
 
@@ -163,14 +164,21 @@ def _examples(c: Catalogue, clause_id: str) -> Data:
     }
 
 
+def groups_of(c: Catalogue, holder: str) -> list[Data]:
+    """The subject groups that a clause, or a part itself, holds."""
+    return [group(c, g.id) for g in c.criteria.groups if g.id.rpartition(".")[0] == holder]
+
+
 def group(c: Catalogue, clause_id: str) -> Data:
     """A subject group with all its criteria, for the part that holds the criteria."""
     found = c.clauses[clause_id].group
     assert found is not None
-    criteria = [{"id": k.id, "url": addresses.clause(c.clauses[k.id]), "text": k.text} for k in found.criteria]
+    criteria = [
+        {"id": c.clauses[k.id].label, "url": addresses.clause(c.clauses[k.id]), "text": k.text} for k in found.criteria
+    ]
     ended = parts.notes(c, [found.ended]) if found.ended else []
     return {
-        "id": found.id,
+        "id": c.clauses[found.id].label,
         "anchor": ascii_clause(found.id),
         "title": found.title,
         "url": addresses.group(found),

@@ -12,7 +12,7 @@ from hooks.pages.report.counts import Year
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Honour
 from hooks.records.model.honours import ChangeKind, Decision
-from hooks.records.model.kinds.registry import RECIPIENT_LABELS
+from hooks.records.model.kinds import registry
 from hooks.records.model.shared import LEVEL_LABELS, RecipientKind
 from hooks.tabular import Row, Sheet
 from hooks.text import sort_key
@@ -50,7 +50,7 @@ def summary(c: Catalogue, of: Year) -> Sheet:
         ("Lượt vinh danh trong các quyết định ấy", all_ + len(of.revoked)),
         ("Còn lại, đã trừ lượt thu hồi", all_),
         ("Đã thu hồi", len(of.revoked)),
-        ("Được công nhận danh hiệu học tập", titled),
+        (f"Được công nhận {c.campaign.words.title}", titled),
         ("Được khen thưởng, không kèm danh hiệu", all_ - titled),
         ("Vừa có danh hiệu vừa được khen thưởng", of.awarded - (all_ - titled)),
         ("Biết rõ nay thuộc xã, phường nào", of.count("current")),
@@ -74,7 +74,7 @@ def awards(c: Catalogue, of: Year) -> Sheet:
 
 
 def _kind_columns(first: str) -> tuple[str, ...]:
-    return (first, *(RECIPIENT_LABELS[kind] for kind in RecipientKind), _TOTAL, "Đã thu hồi")
+    return (first, *(registry.current().recipients[kind] for kind in RecipientKind), _TOTAL, "Đã thu hồi")
 
 
 def _by_kind(of: Year, names: dict[str, str], grant: str) -> list[tuple[str, tuple[int, ...]]]:
@@ -199,7 +199,7 @@ def details(c: Catalogue, of: Year) -> Sheet:
     for cell, n in of.standing.items():
         place = _now_name(c, cell.place) if cell.view == "current" else cell.place
         key = (places[cell.view], sort_key(place), order[cell.title], order[cell.award], kinds.index(cell.kind))
-        names = (titles[cell.title], awards[cell.award], RECIPIENT_LABELS[cell.kind])
+        names = (titles[cell.title], awards[cell.award], registry.current().recipients[cell.kind])
         made.append((key, (_VIEWS[cell.view], place, *names, n)))
     columns = ("Cách xếp nơi", "Nơi", "Danh hiệu", "Hình thức khen", "Loại", "Số lượt")
     return Sheet("Chi tiết", columns, tuple(row for _, row in sorted(made)))

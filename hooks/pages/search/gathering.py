@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from hooks.dates import show
-from hooks.pages import addresses, parts
+from hooks.pages import addresses, own_fields, parts
 from hooks.pages.honours import index as honours_index
 from hooks.pages.honours import registers
 from hooks.pages.search import early, place_documents, plan_documents
@@ -21,7 +21,7 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Honour
 from hooks.records.joined.resolved import Resolved
 from hooks.records.model.exemplars import Exemplar
-from hooks.records.model.kinds.registry import KIND_LABELS
+from hooks.records.model.kind_entries import Shown
 from hooks.records.reading.loading import LoadedStory
 from hooks.text import lower_first
 
@@ -61,14 +61,15 @@ def _exemplars(c: Catalogue) -> Iterator[Document]:
         honours, places = c.honours_by_exemplar.get(e.id, ()), c.places_of(e)
         other = (f"Tên khác: {', '.join(e.other_names)}",) if e.other_names else ()
         where = [place_text(c, p) for p in places]
+        own = [words for _, words in own_fields.lines(c, e, Shown.SEARCH)]
         yield Document(
             "guong-sang",
             e.id,
             e.name,
             addresses.exemplar(e),
-            (", ".join([KIND_LABELS[e.kind], *where[:1]]), e.summary, *other),
+            (", ".join([e.about.label, *where[:1]]), e.summary, *other),
             (e.name, *e.other_names),
-            " ".join([KIND_LABELS[e.kind], e.summary, e.story or "", *where, *(f.text for f in e.facts)]),
+            " ".join([e.about.label, e.summary, e.story or "", *where, *(f.text for f in e.facts), *own]),
             years=tuple(dict.fromkeys(str(h.decision.date.year) for h in honours)),
             titles=tuple(dict.fromkeys(h.title for h in honours if h.title)),
             places=_codes(places),
@@ -204,7 +205,7 @@ def _setting(c: Catalogue, h: Honour, page: Page, place: str) -> Setting:
 
 
 def place_text(c: Catalogue, found: Resolved) -> str:
-    """A place then and now in one line: xã Tân Bình, huyện Vĩnh Cửu, nay thuộc phường Tân Triều."""
+    """A place then and now in one line: xã Tân Bình, huyện Sông Mẫu, nay thuộc phường Tân Triều."""
     then = ", ".join(x for x in (found.label, found.district) if x)
     if found.unchanged or found.whole_district:
         return then

@@ -15,7 +15,7 @@ from hooks.pages.search.documents import KINDS
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.places import bare_district
-from hooks.records.model.kinds.registry import EXEMPLAR_KINDS, KIND_LABELS
+from hooks.records.model.kinds import registry
 
 _MOST_DECISIONS = 5
 
@@ -56,7 +56,9 @@ def _page(c: Catalogue) -> Data:
 def _kinds(c: Catalogue) -> list[Data]:
     """Kinds of which there is an exemplar."""
     shown = {e.record.kind for e in c.exemplars.values()}
-    return [{"name": KIND_LABELS[k.kind], "url": kinds.kind_address(k.kind)} for k in EXEMPLAR_KINDS if k.kind in shown]
+    return [
+        {"name": k.about.many, "url": kinds.kind_address(k.kind)} for k in registry.current().models if k.kind in shown
+    ]
 
 
 def _letters(c: Catalogue) -> list[tuple[str, list[Data]]]:

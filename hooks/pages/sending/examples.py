@@ -15,9 +15,9 @@ from hooks.dates import PartialDate
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.fields import SLUG
-from hooks.records.model.kinds.registry import KINDS
+from hooks.records.model.kinds import registry
 from hooks.records.model.shared import Publishing
-from hooks.records.reading.schema import EDITED, schema_of
+from hooks.records.reading.schema import edited, schema_of
 from hooks.records.reading.validating import submodel
 
 LONGEST = 90
@@ -50,14 +50,14 @@ def examples(c: Catalogue, name: str) -> Examples:
 
 def helps(name: str) -> Examples:
     """What the kind's own draft says of its fields, as their help."""
-    about = KINDS.get(name)
+    about = registry.current().known.get(name)
     if about is None:
         return {}
     draft = about.draft
     return {
         f"{name}.summary": f"Một câu nói {draft.summary}, không quá 160 ký tự.",
         "Fact.text": draft.fact,
-        f"{name}.story": f"Vài đoạn văn, lời của mình. {draft.story}".strip(),
+        f"{name}.story": f"Vài đoạn văn, lời của mình. {draft.story or ''}".strip(),
     }
 
 
@@ -71,17 +71,17 @@ def _typed(node: Mapping[str, Any]) -> bool:
 
 def _fits_no_kind(name: str, owner: str, field: str) -> bool:
     """Whether the model's example was made for one kind of exemplar and is shared by all."""
-    if name not in KINDS:
+    if name not in registry.current().known:
         return False
     shared = field in Exemplar.model_fields and field not in Publishing.model_fields
     return owner in _OF_KIND or (owner == name and shared)
 
 
 def _of_draft(name: str, owner: str, field: str) -> str:
-    about = KINDS.get(name)
+    about = registry.current().known.get(name)
     if about is None or owner != name:
         return ""
-    return about.named if field == "name" else _written(about.draft.fields.get(field))
+    return about.named if field == "name" else _written(about.drafted.get(field))
 
 
 def _written(example: Any) -> str:
@@ -102,7 +102,7 @@ def _as_people_write(text: str) -> str:
 
 def _in_data(c: Catalogue, name: str) -> Examples:
     """The first text of every field in what may be seen of the kind, in the catalogue's order; of no sample."""
-    private = getattr(EDITED[name], "private", False)
+    private = getattr(edited()[name], "private", False)
     out: Examples = {}
     for record in (r for r in _of_kind(c, name) if not r.sample):
         for owner, field, text in _texts(record, name):

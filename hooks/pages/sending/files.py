@@ -23,20 +23,19 @@ from hooks.pages.sending import list_files, marks, sources
 from hooks.pages.sending.examples import examples, helps
 from hooks.pages.sending.words import HELP, HINTS, NOUNS
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.kinds.registry import FOLDERS, KIND_LABELS, RECIPIENT_LABELS
+from hooks.records.model.kinds import registry
 from hooks.records.model.places import FormerUnit
 from hooks.records.model.told import IMAGE_TOLD, STORY_TOLD, TOLD
-from hooks.records.reading.schema import EDITED, NAMES, must_have, schema_of
+from hooks.records.reading.schema import edited, must_have, names, schema_of
 from hooks.text import lower_first, modern_line, sort_key
 from hooks.web_address import RULES
 
 FOLDER = "gui-bai/du-lieu"
-PATHS = {kind.kind: f"data/{folder}/{{name}}.yml" for kind, folder in FOLDERS.items()} | {
+_PATHS = {
     "story": "stories/{date:year}/{title}/index.md",
     "decision": "data/honours/{date:year}-{name}/decision.yml",
     "statistic": "data/statistics/{as_of:year}-{subject}.yml",
 }
-"""Kind → where its file lies: {field} stands for its slug, {field:year} for its first four digits."""
 HIDDEN = ("id", "closed")
 """Fields the machine fills in."""
 FOLDED = (
@@ -60,6 +59,11 @@ FOLDED = (
 Files = dict[str, Any]
 
 
+def paths() -> dict[str, str]:
+    """Kind → where its file lies: {field} stands for its slug, {field:year} for its first four digits."""
+    return {model.kind: f"data/{folder}/{{name}}.yml" for model, folder in registry.current().folders.items()} | _PATHS
+
+
 def write(c: Catalogue, site: Path) -> None:
     """Write the files into a built site; sources of an older build go away."""
     shutil.rmtree(site / FOLDER, ignore_errors=True)
@@ -73,10 +77,10 @@ def write(c: Catalogue, site: Path) -> None:
 
 def build(c: Catalogue) -> Files:
     """Path below `FOLDER` → what its JSON says."""
-    files: Files = {f"{name}.json": form(c, name) for name in EDITED}
+    files: Files = {f"{name}.json": form(c, name) for name in edited()}
     files["danh-muc.json"] = _choices(c)
     files["noi.json"] = _places(c)
-    files["guong.json"] = [[e.record.id, e.record.name, KIND_LABELS[e.record.kind]] for e in c.exemplars.values()]
+    files["guong.json"] = [[e.record.id, e.record.name, e.record.about.label] for e in c.exemplars.values()]
     files["da-dang.json"] = _published(c)
     files["da-co.json"] = _taken(c)
     files |= {f"dau/{i}.json": shard for i, shard in enumerate(marks.shards(c))}
@@ -90,15 +94,15 @@ def build(c: Catalogue) -> Files:
 
 def form(c: Catalogue, name: str) -> Files:
     """One kind's form."""
-    private, schema = getattr(EDITED[name], "private", False), schema_of(name)
+    private, schema = getattr(edited()[name], "private", False), schema_of(name)
     fields = [
         (owner, field) for owner, node in {name: schema, **schema["$defs"]}.items() for field in node["properties"]
     ]
     known = {field for _, field in fields} | {f"{owner}.{field}" for owner, field in fields}
     return {
         "kind": name,
-        "name": NAMES[name],
-        "path": PATHS[name],
+        "name": names()[name],
+        "path": paths()[name],
         "schema": schema,
         "told": TOLD | (STORY_TOLD | IMAGE_TOLD if name == "story" else {}),
         "hints": HINTS,
@@ -124,7 +128,7 @@ def _choices(c: Catalogue) -> Files:
         "milestone": [[m.id, m.title] for m in c.milestones.values()],
         "holder": [[t.id, t.kind.value] for t in c.titles.values()],
         "body": list(_bodies(c)),
-        "recipient": [[kind.value, label] for kind, label in RECIPIENT_LABELS.items()],
+        "recipient": [[kind.value, label] for kind, label in registry.current().recipients.items()],
     }
 
 
@@ -157,7 +161,7 @@ def _went(units: list[FormerUnit]) -> list[Any]:
 
 def _published(c: Catalogue) -> Files:
     """Kind → key and title of all that may be seen; a decision with its number, a figure with its period."""
-    out: Files = {name: [] for name in EDITED}
+    out: Files = {name: [] for name in edited()}
     for key, exemplar in c.exemplars.items():
         out[exemplar.record.kind].append([key, exemplar.record.name])
     out["story"] = [[key, story.record.title] for key, story in c.stories.items()]

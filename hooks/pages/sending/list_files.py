@@ -18,6 +18,7 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.same_rows import COMPARED, place_key
 from hooks.records.joined.withdrawn import of_rows
 from hooks.records.model.honours import Decision, Recipient
+from hooks.records.model.kinds import registry
 from hooks.records.reading.loaded import Loaded
 from hooks.records.reading.tables import MAX_BYTES
 from hooks.records.reading.text_files import read_text
@@ -76,6 +77,7 @@ def known(c: Catalogue) -> dict[str, Any]:
         "former": [u.model_dump(mode="json", exclude_defaults=True) for u in gazetteer.chains.recorded],
         "titles": [t.model_dump(mode="json", include=_TITLE) for t in c.titles.values()],
         "awards": [a.model_dump(mode="json", include=_AWARD) for a in c.awards.values()],
+        "labels": registry.current().recipients,
         "recipients": [w.model_dump(mode="json") for w in c.recipient_words],
         "withdrawn": [w.model_dump(mode="json", include=_WITHDRAWN) for w in of_rows(c.withdrawn).values()],
         "fields": _FIELDS,

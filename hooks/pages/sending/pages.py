@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from hooks.pages import parts
 from hooks.pages.parts import Data
 from hooks.pages.sending import list_files
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.kinds.registry import KINDS, RECIPIENT_LABELS
-from hooks.records.reading.schema import EDITED, NAMES
+from hooks.records.model.kinds import registry
+from hooks.records.reading.schema import edited, names
 from hooks.text import slug
 
 TOP = "gui-bai/"
@@ -22,7 +23,6 @@ LIST = f"{TOP}danh-sach/"
 """Where an office's list is read in the browser."""
 _WHAT = {
     "story": "Bài viết có lời dẫn, ảnh, nguồn.",
-    **{key: about.what for key, about in KINDS.items()},
     "decision": "Quyết định công nhận, khen thưởng và danh sách.",
     "statistic": "Con số đã công bố, kèm nguồn.",
 }
@@ -30,42 +30,46 @@ _WHAT = {
 
 def address(name: str) -> str:
     """Page of one kind's form: gui-bai/cau-chuyen/, gui-bai/mo-hinh/."""
-    return f"{TOP}{KINDS[name].slug if name in KINDS else slug(NAMES[name])}/"
+    kind = registry.current().known.get(name)
+    return f"{TOP}{kind.slug if kind else slug(names()[name])}/"
 
 
 def views(c: Catalogue) -> Iterator[View]:
     """What can be sent, and a page for each kind."""
     about = "Viết bài, thêm gương sáng, quyết định, số liệu ngay trên trình duyệt, gửi bằng tài khoản GitHub."
     yield View(TOP, "sending/index.html", "Gửi bài", about, _index)
-    for name in EDITED:
-        told = f"Điền biểu mẫu “{NAMES[name]}”, xem trước, rồi gửi thành một yêu cầu gộp."
-        yield View(address(name), "sending/form.html", f"{NAMES[name]} – Gửi bài", told, partial(_form, c, name))
+    labels = names()
+    for name in edited():
+        told = f"Điền biểu mẫu “{labels[name]}”, xem trước, rồi gửi thành một yêu cầu gộp."
+        yield View(address(name), "sending/form.html", f"{labels[name]} – Gửi bài", told, partial(_form, c, name))
     told = "Đọc danh sách Excel, Word, CSV của cơ quan ngay trong trình duyệt; tệp không rời máy của bạn."
     yield View(LIST, "sending/list.html", "Danh sách của cơ quan – Gửi bài", told, partial(_list, c))
 
 
 def _kind(name: str) -> Data:
+    kind = registry.current().known.get(name)
     return {
         "key": name,
-        "name": NAMES[name],
-        "what": _WHAT[name],
+        "name": names()[name],
+        "what": kind.what if kind else _WHAT[name],
         "url": address(name),
-        "private": name in KINDS and KINDS[name].private,
+        "private": kind is not None and kind.private,
     }
 
 
 def _index() -> Data:
-    names = list(EDITED)
+    kinds = registry.current().known
     return {
         "story": _kind("story"),
-        "exemplars": [_kind(name) for name in KINDS],
+        "exemplars": [_kind(name) for name in kinds],
+        "private": parts.capital(registry.current().private_words()),
         "list": LIST,
-        "others": [_kind(name) for name in names if name not in {"story", *KINDS}],
+        "others": [_kind(name) for name in edited() if name not in {"story", *kinds}],
     }
 
 
 def _form(c: Catalogue, name: str) -> Data:
-    return _kind(name) | {"crumbs": [("Gửi bài", TOP), (NAMES[name], None)]} | _receives(c)
+    return _kind(name) | {"crumbs": [("Gửi bài", TOP), (names()[name], None)]} | _receives(c)
 
 
 def _receives(c: Catalogue) -> Data:
@@ -82,7 +86,7 @@ def _list(c: Catalogue) -> Data:
         "decisions": [
             (id_, list_files.name_of(d.record)) for id_, d in c.decisions.items() if list_files.is_open(c, d)
         ],
-        "kinds": [(kind.value, label) for kind, label in RECIPIENT_LABELS.items()],
+        "kinds": [(kind.value, label) for kind, label in registry.current().recipients.items()],
         "titles": [(t.id, t.name) for t in c.titles.values()],
         "awards": [(a.id, a.name) for a in c.awards.values()],
         **_receives(c),

@@ -25,6 +25,7 @@ HINTS = {
     "text_photo": "Thêm ảnh vào phần Ảnh trong bài, hoặc bỏ dòng này.",
     "no_sources": "Thêm ít nhất một nguồn, hoặc đánh dấu đây là dữ liệu minh họa.",
     "no_consent": "Điền ngày đồng ý, phạm vi, nơi giữ phiếu, hoặc đánh dấu đây là dữ liệu minh họa.",
+    "no_own": "Điền ô này; chưa biết thì đánh dấu là bản nháp, hoặc là dữ liệu minh họa.",
 }
 """What to do, in the words of a form, where the check's own hint speaks of lines of a file."""
 HELP = {

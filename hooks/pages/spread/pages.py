@@ -31,7 +31,7 @@ def claim(c: Catalogue, found: Sequence[Entry]) -> str:
     """What the figure shows, as its title."""
     reached = set[str]().union(*(e.exact for e in found))
     if not reached:
-        return "Số liệu học tập được công bố ở những đâu"
+        return "Số liệu được công bố ở những đâu"
     kinds = [
         word for kind, word in zip(KINDS, ("gương sáng", "số liệu", "vinh danh"), strict=True) if _any(found, kind)
     ]

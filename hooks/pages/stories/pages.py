@@ -31,7 +31,7 @@ Topics = Mapping[str, set[str]]
 
 def views(c: Catalogue) -> Iterator[View]:
     """The index and every story."""
-    about = f"Những câu chuyện học tập suốt đời ở {c.campaign.area}, mỗi bài có nguồn."
+    about = f"Những câu chuyện của {c.campaign.words.movement} ở {c.campaign.area}, mỗi bài có nguồn."
     topics = {key: _topics(c, story) for key, story in c.stories.items()}
     yield View(
         TOP,

@@ -12,6 +12,8 @@ from hooks.pages.titles.answers import Footnotes, answered, earlier, pending, re
 from hooks.pages.view import View
 from hooks.pictures import signs
 from hooks.records.joined.catalogue import Catalogue
+from hooks.records.model.kind_entries import FrameName
+from hooks.records.model.kinds import registry
 from hooks.records.model.shared import LEVEL_LABELS
 from hooks.records.model.sources import SourceStatus
 from hooks.records.model.titles import Award, LearningTitle, Route
@@ -24,7 +26,7 @@ MOST_HOLDERS = 8
 
 def views(c: Catalogue) -> Iterator[View]:
     """The overview, each title, each form of award, the documents."""
-    text = "Các danh hiệu học tập và hình thức khen trong phong trào: ai được xét, làm gì, hỏi ai, khi nào, được gì."
+    text = f"Các {c.campaign.words.title} và hình thức khen trong phong trào: ai được xét, làm gì, hỏi ai, khi nào, được gì."
     yield View(
         *("danh-hieu/", "titles/index.html", HEADING, text, partial(overview, c)),
         source="data/titles.yml",
@@ -47,8 +49,12 @@ def views(c: Catalogue) -> Iterator[View]:
     yield documents.view(c)
 
 
+def _frame(title: LearningTitle) -> FrameName:
+    return registry.current().look(title.kind)[0]
+
+
 def _frames(c: Catalogue) -> signs.Frames:
-    return signs.Frames(tuple(dict.fromkeys(title.kind.value for title in c.titles.values())), gold=True)
+    return signs.Frames(tuple(dict.fromkeys(_frame(title) for title in c.titles.values())), gold=True)
 
 
 def _sign(c: Catalogue) -> signs.Heading:
@@ -56,7 +62,7 @@ def _sign(c: Catalogue) -> signs.Heading:
 
 
 def _title_sign(title: LearningTitle) -> signs.Heading:
-    return "Danh hiệu", title.name, signs.Frames((title.kind.value,), gold=True)
+    return "Danh hiệu", title.name, signs.Frames((_frame(title),), gold=True)
 
 
 def _award_sign(c: Catalogue, award: Award) -> signs.Heading:

@@ -13,6 +13,7 @@ from hooks.records.joined.ended import Chains, alive
 from hooks.records.joined.places import district_key
 from hooks.records.joined.spelling import name_key
 from hooks.records.model.places import FormerUnit, Share
+from hooks.records.model.references import unknown_id
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import Records
 from hooks.text import lower_first
@@ -51,13 +52,13 @@ def _former_rows(records: Records, lines: Lines, begins: Mapping[str, dt.date]) 
             message = worded(f"tên cũ còn dùng khi mã {unit.now_code} đã bắt đầu", "since", begins[unit.now_code])
             yield tell("until", CODE, message, HINT, iso(unit.until))
         if unit.now_code and unit.now_code not in begins:
-            hint = did_you_mean(unit.now_code, begins) or "xem danh sách xã, phường để lấy mã đúng"
+            hint = unknown_id("place", unit.now_code, begins)
             yield tell("now_code", "khong-co", "không có xã, phường nào mang mã này", hint, unit.now_code)
         if unit.into and not chains.successors(unit):
             message = f"{lower_first(unit.district)} không có nơi nào tên này vào ngày {show(unit.until + _DAY)}"
             yield tell("into", "khong-co", message, _near(records, unit), unit.into)
         if unit.source and unit.source not in sources:
-            hint = did_you_mean(unit.source, sources) or "xem các mã trong data/sources.yml"
+            hint = unknown_id("source", unit.source, sources)
             yield tell("source", "khong-co", "không có văn bản nào mang mã này", hint, unit.source)
         same = seen.setdefault((unit.type, name_key(unit.name), district_key(unit.district)), [])
         if unit.district and any(_overlap(unit, other) for other in same):

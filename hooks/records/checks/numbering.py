@@ -60,6 +60,7 @@ class _Numbers:
     def __init__(self, numbering: Numbering, lines: Lines) -> None:
         self.numbering, self.lines = numbering, lines
         self.seats: dict[str, Seat | None] = {}
+        self.of_plan = set[str]()
 
     def run(self, records: Records) -> Iterator[Problem]:
         yield from self.inside("", None, records.plan.opening, _PLAN, ("opening",))
@@ -70,6 +71,7 @@ class _Numbers:
             yield from self.order(before, seat, part.id, _PLAN, ("parts", i, "id"))
             before = seat or before
             yield from self.nested(part, ("parts", i))
+        self.of_plan = set(self.seats)
         yield from self.criteria(records.criteria.groups)
         yield from self.anchors(records.plan.parts)
 
@@ -148,7 +150,13 @@ class _Numbers:
 
     def once(self, number: str, seat: Seat | None, file: str, at: Path_) -> Iterator[Problem]:
         """No number comes twice."""
-        if number in self.seats:
+        if number in self.of_plan and file != _PLAN:
+            message = f"số {number} đã là một điều trong {_PLAN}"
+            hint = (
+                f"nhóm và tiêu chí chỉ ghi ở data/criteria.yml: chuyển lời của điều ấy sang đây, rồi xóa nó ở {_PLAN}"
+            )
+            yield self.lines.problem(file, at, "trung-ma", message, hint, number)
+        elif number in self.seats:
             hint = f"mỗi số chỉ dùng một lần; bản gốc ghi trùng thì khai ở numbering.doubled và viết {number}-2"
             yield self.lines.problem(file, at, "trung-ma", f"số {number} có hai lần", hint, number)
         self.seats.setdefault(number, seat)

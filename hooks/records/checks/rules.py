@@ -12,7 +12,7 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from hooks.dates import span
-from hooks.problems import Problem, did_you_mean
+from hooks.problems import Problem
 from hooks.records.checks.bodies import bodies_out_of_time, deadlines_outside, signed_out_of_time, twice_in_a_role
 from hooks.records.checks.contacts import missing_contacts
 from hooks.records.checks.copied import copied_texts
@@ -36,7 +36,7 @@ from hooks.records.joined.places import Gazetteer
 from hooks.records.joined.resolved import PlaceFault, Where
 from hooks.records.model.honours import Decision, title_of
 from hooks.records.model.kinds.registry import misfit
-from hooks.records.model.references import place_references, references
+from hooks.records.model.references import NOUNS, place_references, references, unknown_id
 from hooks.records.model.shared import Publishing, RecipientKind
 from hooks.records.model.titles import LearningTitle
 from hooks.records.reading.lines import Lines
@@ -56,19 +56,6 @@ class _Spot(NamedTuple):
 
 def _day(iso: str | None) -> dt.date | None:
     return dt.date.fromisoformat(iso) if iso else None
-
-
-_NOUNS = {
-    "source": "văn bản",
-    "clause": "điều",
-    "agency": "cơ quan",
-    "title": "danh hiệu",
-    "award": "hình thức khen",
-    "milestone": "mốc thời gian",
-    "exemplar": "gương sáng",
-    "place": "xã, phường",
-    "story": "câu chuyện",
-}
 
 
 def check(records: Records, pieces: Pieces, lines: Lines, on: dt.date) -> Iterator[Problem]:
@@ -192,7 +179,7 @@ class _Checker:
             if told:
                 code, message, hint = told
                 if message.startswith("không có"):
-                    message = f"liên kết tới {_NOUNS[link.kind]} không có thật"
+                    message = f"liên kết tới {NOUNS[link.kind]} không có thật"
                 yield Problem(file, link.line, "", code, message, f"{link.scheme}:{link.id}", hint)
 
     def _fault(self, kind: str, id_: str, real: bool, to_sample: str, what: str) -> tuple[str, str, str] | None:
@@ -204,9 +191,9 @@ class _Checker:
         if sample is None:
             now = follow((kind, id_), {(kind, known) for known in self.known[kind]}, self.after) if self.after else None
             if now:
-                return "khong-co", f"{_NOUNS[kind]} này nay mang mã khác", f"ghi {now[1]} thay cho {id_}"
-            hint = did_you_mean(id_, self.known[kind]) or f"xem danh sách {_NOUNS[kind]} để lấy mã đúng"
-            return "khong-co", f"không có {_NOUNS[kind]} nào mang mã này", hint
+                return "khong-co", f"{NOUNS[kind]} này nay mang mã khác", f"ghi {now[1]} thay cho {id_}"
+            hint = unknown_id(kind, id_, self.known[kind])
+            return "khong-co", f"không có {NOUNS[kind]} nào mang mã này", hint
         return ("dan-toi-minh-hoa", to_sample, f"bỏ {what}, hoặc ghi sample: true") if real and sample else None
 
     def places(self, file: str, loaded: BaseModel | Loaded[Publishing] | LoadedStory) -> Iterator[Problem]:

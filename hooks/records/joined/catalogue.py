@@ -21,9 +21,10 @@ from hooks.records.model.agencies import Agency
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Decision
+from hooks.records.model.kinds.registry import words_of
 from hooks.records.model.milestones import Milestone
 from hooks.records.model.places import PlacePeriod
-from hooks.records.model.shared import PlaceRef
+from hooks.records.model.shared import PlaceRef, RecipientKind
 from hooks.records.model.sources import Source
 from hooks.records.model.titles import Award, LearningTitle
 from hooks.records.model.withdrawals import Withdrawal, Withdrawn
@@ -44,7 +45,7 @@ class Catalogue:
         self.campaign, self.plan, self.criteria = records.campaign, records.plan, records.criteria
         self.titles: dict[str, LearningTitle] = {t.id: t for t in records.titles.titles}
         self.awards: dict[str, Award] = {a.id: a for a in records.titles.awards}
-        self.title_notes, self.recipient_words = records.titles.notes, records.titles.recipients
+        self.title_notes, self.recipient_words = records.titles.notes, words_of(records.titles)
         self.agencies: dict[str, Agency] = {a.id: a for a in records.agencies.agencies}
         self.milestones: dict[str, Milestone] = {m.id: m for m in records.milestones.milestones}
         self.sources: dict[str, Source] = {s.id: s for s in records.sources.sources}
@@ -209,7 +210,7 @@ def _taken(records: Records) -> tuple[frozenset[str], frozenset[str], dict[tuple
 
 def _exemplar_key(loaded: Loaded[Exemplar]) -> tuple[object, ...]:
     record = loaded.record
-    key = person_key(record.name) if record.kind == "individual" else sort_key(record.name)
+    key = person_key(record.name) if record.about.recipient is RecipientKind.INDIVIDUAL else sort_key(record.name)
     return (record.sample, key, record.id)
 
 

@@ -19,9 +19,10 @@ from hooks.records.model.agencies import Agency, Successor
 from hooks.records.model.campaign import Campaign
 from hooks.records.model.consents import Consent
 from hooks.records.model.exemplars import Fact, KeyFigure
+from hooks.records.model.fields import Waits
 from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Change, Decision, LedgerEntry
-from hooks.records.model.kinds.initiative import Initiative
+from hooks.records.model.kind_entries import Draft
 from hooks.records.model.milestones import Milestone
 from hooks.records.model.places import FormerUnit, PlacePeriod
 from hooks.records.model.plan import Phase
@@ -47,18 +48,18 @@ class Meaning(Enum):
 
 HOLDS = {
     *((Decision, "date"), (Change, "date"), (LedgerEntry, "closed"), (Story, "date"), (Correction, "date")),
-    *((Fact, "date"), (KeyFigure, "date"), (Consent, "given_on"), (Initiative, "started"), (Statistic, "as_of")),
+    *((Fact, "date"), (KeyFigure, "date"), (Consent, "given_on"), (Statistic, "as_of")),
     *((Citation, "published"), (Source, "issued"), (NamedPeriod, "since"), (PlacePeriod, "since")),
     *((Agency, "since"), (Successor, "since"), (Withdrawal, "day")),
 }
-"""Dates that hold back what they stand in."""
+"""Dates that hold back what they stand in; besides them those that a field marks (`Waits`)."""
 FOLLOWS = {(FormerUnit, "until")}
 """A unit is a former one from the day after its last."""
 PLANNED = {Campaign, Phase, Milestone}
 """Models all of whose dates are meant to lie ahead."""
 AHEAD = {
     *((Consent, "until"), (Source, "effective")),
-    *((LedgerEntry, "resealed"), (PublishedAddress, "since")),
+    *((LedgerEntry, "resealed"), (PublishedAddress, "since"), (Draft, "date")),
 }
 """Other dates that are meant to lie ahead, or that the program writes and no page shows."""
 
@@ -152,7 +153,7 @@ def meaning_of(model: type[BaseModel], name: str) -> Meaning:
     field = (homes[0] if homes else model, name)
     if model in PLANNED or field in AHEAD:
         return Meaning.AHEAD
-    if field in HOLDS:
+    if field in HOLDS or any(isinstance(m, Waits) for m in model.model_fields[name].metadata):
         return Meaning.HOLDS
     if field in FOLLOWS:
         return Meaning.FOLLOWS

@@ -23,6 +23,7 @@ COMMUNES = (
     Kind("xã", ("x",)),
     Kind("phường", ("p", "f")),  # in the south F. was phường
     Kind("thị trấn", ("tt",), ("t. trấn", "t.trấn")),
+    Kind("đặc khu", ("đk",)),
 )
 DISTRICTS = (Kind("huyện", ("h",)), Kind("thị xã", ("tx",)), Kind("thành phố", ("tp",)))
 """Levels that ended on 1 July 2025; a list of before names them."""
@@ -32,9 +33,15 @@ PROVINCES = (Kind("tỉnh", ("t",)), Kind("thành phố", ("tp",)))
 HAMLETS = (
     *(Kind("ấp"), Kind("khu phố", ("kp",)), Kind("thôn"), Kind("khóm"), Kind("tổ dân phố", ("tdp",)), Kind("tổ")),
     *(Kind("khu dân cư", ("kdc",)), Kind("khu"), Kind("đội")),
-    *(Kind("bản"), Kind("sóc"), Kind("làng"), Kind("buôn"), Kind("phum")),
+    *(Kind("bản"), Kind("sóc"), Kind("làng"), Kind("buôn"), Kind("phum"), Kind("bon"), Kind("plei"), Kind("plây")),
+    *(Kind("xóm"), Kind("khối phố"), Kind("khối"), Kind("tiểu khu"), Kind("khu vực")),
 )
-BY_NUMBER = ("ấp", "khu phố", "thôn", "tổ")
+BLOCS = (
+    "khối (?:cơ quan|mặt trận|đảng|đoàn thể|doanh nghiệp|chính quyền|nội chính|nhà nước|trường|giáo dục|thi đua|khác|ủy ban|các"
+    "|sự nghiệp|lực lượng|công an|quân sự|vũ trang|tư nhân|văn hóa|kinh tế|mầm non|tiểu học|trung học|mn|th|thcs|thpt|lớp)"
+)
+"""What is a bloc of bodies and no hamlet, though it begins with “khối”."""
+BY_NUMBER = ("ấp", "khu phố", "thôn", "tổ", "xóm", "khối", "bản", "khóm")
 """Hamlets that are called by their number: “3” under the heading “Ấp” is ấp 3."""
 
 _KIND_OF = {fold(word): kind.name for kind in COMMUNES for word in (kind.name, *kind.short, *kind.spelt)}
@@ -75,12 +82,12 @@ def former_provinces(units: Iterable[FormerUnit]) -> list[str]:
 
 
 def initials(name: str) -> str:
-    """The first letters of a name's words, in small letters: Đồng Nai is “đn”."""
+    """The first letters of a name's words, in small letters: Vùng Mẫu is “vm”."""
     return "".join(word[0] for word in name.lower().split())
 
 
 def province_rule(provinces: Iterable[str], before: str) -> re.Pattern[str]:
-    """What names one of the provinces, with what a province is (`before`) or without: “tỉnh Đồng Nai”, “ĐN cũ”."""
+    """What names one of the provinces, with what a province is (`before`) or without: “tỉnh Vùng Mẫu”, “VM cũ”."""
     known = [form for name in provinces for form in (name, initials(name))]
     return re.compile(rf"(?:(?:{before}|t\.|tp\.?)\s*)?({any_of(known) or '(?!)'})(?: cũ| cu)?\.?", re.IGNORECASE)
 

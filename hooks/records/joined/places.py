@@ -96,7 +96,7 @@ class Gazetteer:
 
     @cached_property
     def districts(self) -> dict[str, str]:
-        """Former districts: key → full name (Huyện Vĩnh Cửu)."""
+        """Former districts: key → full name (Huyện Sông Mẫu)."""
         return {key: max(units, key=lambda u: u.until).district for key, units in self._districts.items() if key}
 
     @cached_property

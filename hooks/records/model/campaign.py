@@ -31,15 +31,36 @@ class NameSpelling(StrEnum):
     """With tones where schools have them today (Hòa), and people's names in one capital a word, not all in capitals."""
 
 
+class Words(Model):
+    """What pages call the campaign and what it gives; every campaign is well served by what stands here."""
+
+    theme: Line | None = F(
+        "Phong trào về điều gì", "Vài chữ thường, đọc liền sau chữ phong trào.", "đọc sách mỗi ngày", None
+    )
+    title: Line = F("Gọi chung các danh hiệu", "Chữ thường.", "danh hiệu đọc sách", "danh hiệu")
+    stories: Line = F("Đầu mục câu chuyện ở trang chủ", "Đứng trước chữ ở và tên địa bàn.", "Chuyện đọc", "Chuyện")
+    stories_lead: Paragraphs = F(
+        "Lời dẫn trang câu chuyện",
+        "Một câu: chuyện về ai, về điều gì.",
+        "Chuyện đọc ở thư viện, tủ sách, mái nhà.",
+        "Chuyện về người, về nơi, về việc làm trong phong trào.",
+    )
+
+    @property
+    def movement(self) -> str:
+        """The movement with what it is about: phong trào đọc sách mỗi ngày."""
+        return f"phong trào {self.theme}" if self.theme else "phong trào"
+
+
 class Campaign(Model):
     """Who runs the campaign, its period, its names over time: data/campaign.yml."""
 
     name: Line = F(
         "Tên phong trào",
         "Tên đầy đủ, đúng văn bản.",
-        "Cả nước thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2024 - 2030",
+        "Toàn dân đọc sách mỗi ngày giai đoạn 2024 - 2030",
     )
-    site_name: Line = F("Tên trang", "Tên ngắn ở đầu trang.", "Vùng Mẫu học tập suốt đời")
+    site_name: Line = F("Tên trang", "Tên ngắn ở đầu trang.", "Vùng Mẫu đọc sách")
     tagline: Line = F("Dòng dưới tên trang", "Một dòng.", "Phong trào thi đua 2024 – 2030")
     area: Line = F("Tên địa bàn", "Tên ngắn, không kèm tỉnh hay thành phố.", "Vùng Mẫu")
     area_names: list[NamedPeriod] = F(
@@ -48,7 +69,7 @@ class Campaign(Model):
         [{"name": "thành phố Vùng Mẫu", "since": "2026-04-30"}],
         min_length=1,
     )
-    headline: Line = F("Câu lớn trang chủ", "Một câu ngắn.", "Cả Vùng Mẫu cùng học, học suốt đời")
+    headline: Line = F("Câu lớn trang chủ", "Một câu ngắn.", "Cả Vùng Mẫu cùng đọc, đọc mỗi ngày")
     lead: Paragraphs = F("Lời dẫn trang chủ", "Hai, ba câu nói phong trào là gì.", "Từ năm 2024 đến năm 2030…")
     about: Paragraphs = F("Lời ở chân trang", "Một, hai câu.", "Ghi lại phong trào…")
     starts: FullDate = F("Ngày bắt đầu", "Ngày đầu của phong trào.", "2024-01-01")
@@ -88,7 +109,7 @@ class Campaign(Model):
     advisers: list[Adviser] = F(
         "Hỏi ai việc gì",
         "Nơi bạn đọc hỏi về danh hiệu, tiêu chí, khen thưởng; hiện ở trang Liên hệ.",
-        [{"name": "Sở Giáo dục và Đào tạo", "about": ["Xã, phường nộp hồ sơ Cộng đồng học tập ở đâu"]}],
+        [{"name": "Sở Giáo dục và Đào tạo", "about": ["Xã, phường nộp hồ sơ Cộng đồng đọc sách ở đâu"]}],
         list,
     )
     licence: Licence = F(
@@ -96,6 +117,7 @@ class Campaign(Model):
         "Bạn đọc được dùng lại nội dung thế nào.",
         {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/deed.vi"},
     )
+    words: Words = F("Lời gọi", "Các trang gọi phong trào, danh hiệu, câu chuyện là gì.", {"theme": "đọc sách"}, Words)
     notes: list[Note] = F("Điều ban biên tập còn ngờ", "Hiện ở trang Giới thiệu.", [{"text": "…"}], list)
 
     @model_validator(mode="after")

@@ -1,10 +1,8 @@
-"""What all kinds of exemplar share, and the form of what is known of a kind."""
+"""What all kinds of exemplar share; the fields of one kind alone are data (data/kinds.yml)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, ClassVar, Self
+from typing import ClassVar, Self
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
@@ -23,6 +21,7 @@ from hooks.records.model.fields import (
     RecordId,
     ShortLine,
 )
+from hooks.records.model.kind_entries import Kind
 from hooks.records.model.shared import (
     Citation,
     Correction,
@@ -30,10 +29,8 @@ from hooks.records.model.shared import (
     Photo,
     PlaceRef,
     Publishing,
-    RecipientKind,
     corrections_field,
 )
-from hooks.text import slug
 
 
 class Fact(Model):
@@ -59,79 +56,15 @@ class KeyFigure(Model):
     sources: list[Citation] = F("Nguồn", "Nơi đọc được con số.", [{"publisher": "Báo Nhân Dân"}], min_length=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The frame of an emblem in a square of 120: outlines as SVG paths, and how its rosette is drawn."""
-
-    outer: str
-    inner: str
-    reach: float
-    """Radius of the rosette."""
-    flatness: float
-    """How flat the rosette's ellipses are: their short radius by the long one."""
-    middle: int = 60
-    """Height of the emblem's middle, from the top."""
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What stands in the template of a new record; in `fields`, None is the field's own example."""
-
-    id: str
-    summary: str
-    """Completes “Một câu nói …”."""
-    fact: str
-    date: str
-    fields: Mapping[str, Any]
-    story: str = ""
-    """A paragraph of advice below the first."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
-    """Everything that is known of a kind of exemplar besides its fields."""
-
-    key: str
-    """English, as in code: “initiative”."""
-    label: str
-    """What readers see: “Mô hình hay”."""
-    word: str
-    """The shortest name, for addresses, names of files and sentences: “Mô hình”."""
-    folder: str
-    """Below data/."""
-    what: str
-    """One line for an editor who chooses a form."""
-    named: str
-    """A name as this kind has them, which is nobody's: an example for forms."""
-    recipient: RecipientKind | None
-    """What it is in a list of honours; None for what no list honours."""
-    private: bool = False
-    """Private persons: named only with recorded consent, or as a sample."""
-    frame: Frame
-    draft: Draft
-    page: str = "exemplar"
-    """Template in overrides/pages/exemplars/; the common one lists the kind's own fields by their titles."""
-
-    @property
-    def slug(self) -> str:
-        """Its name in addresses and names of files: “mo-hinh”."""
-        return slug(self.word)
-
-
 class Exemplar(Publishing):
     """What all kinds of exemplar share."""
 
     about: ClassVar[Kind]
+    """What is known of its kind."""
     kind: ClassVar[str]
-    """The kind's key."""
+    """The kind's id."""
     private: ClassVar[bool]
     """Private persons: shown only with recorded consent, or as a sample."""
-
-    @classmethod
-    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
-        """Give the class what its kind says of it."""
-        super().__pydantic_init_subclass__(**kwargs)
-        cls.kind, cls.private = cls.about.key, cls.about.private
 
     id: RecordId = F("Mã", "Sáu chữ số hoặc chữ cái; máy đặt, không bao giờ đổi.", "k3v9tq")
     name: Name = F("Tên", "Tên đầy đủ.", "Ngôi nhà trí tuệ Tân An")
@@ -189,4 +122,7 @@ class Exemplar(Publishing):
             raise PydanticCustomError("no_sources", "")
         if self.private and not self.sample and self.consent is None:
             raise PydanticCustomError("no_consent", "")
+        for own in self.about.fields:
+            if own.required and not (self.sample or self.draft) and getattr(self, own.name) in (None, []):
+                raise PydanticCustomError("no_own", "", {"at": own.name, "value": "", "title": own.title})
         return self

@@ -62,6 +62,11 @@ class Read:
         return handler(core) | {"x-form": self.form} | dict(self.keywords)
 
 
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """Marks a date that holds back the record it stands in until it has come."""
+
+
 def F(title: str, help: str, example: Any, default: Any = ..., **more: Any) -> Any:
     """A field with its Vietnamese title, help and example: what forms, schema and guide print."""
     if callable(default):

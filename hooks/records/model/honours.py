@@ -85,7 +85,7 @@ class Decision(Publishing):
 
     id: RecordId = F("Mã", "Sáu chữ số hoặc chữ cái; máy đặt, không bao giờ đổi.", "q7m2xd")
     number: Line | None = F("Số quyết định", "Số và ký hiệu. Bỏ trống khi chưa biết.", "00/QĐ-UBND", None)
-    name: Line = F("Về việc gì", "Tên gọn của quyết định.", "Công nhận danh hiệu học tập năm 2024")
+    name: Line = F("Về việc gì", "Tên gọn của quyết định.", "Công nhận danh hiệu năm 2024")
     date: FullDate = F("Ngày ký", "Ngày trên quyết định.", "2024-12-20")
     authority: Line = F("Cơ quan ký", "Tên lúc ký, không đổi theo tên mới.", "Ủy ban nhân dân huyện Châu Thành")
     level: Level = F("Cấp", "Cấp lúc ký.", "district")

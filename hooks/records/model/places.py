@@ -17,7 +17,7 @@ class PlacePeriod(Model):
 
     code: PlaceCode = F("Mã", "Mã 5 số trong danh mục hành chính.", "26170")
     name: Line = F("Tên", "Tên không kèm xã, phường.", "Tân An")
-    type: Line = F("Loại", "Xã hoặc Phường.", "Phường")
+    type: Line = F("Loại", "Xã, Phường hoặc Đặc khu.", "Phường")
     since: FullDate = F("Từ ngày", "Ngày bắt đầu có loại này.", "2026-04-30")
     until: FullDate | None = F("Đến ngày", "Bỏ trống khi vẫn còn.", "2026-04-29", None)
     lat: Annotated[float, Field(ge=-90, le=90)] | None = F(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from operator import attrgetter
 from typing import Annotated, Any, get_args, get_origin
@@ -11,6 +11,7 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from hooks.problems import did_you_mean
 from hooks.records.model.fields import Ref
 from hooks.records.model.shared import PlaceRef
 
@@ -104,3 +105,40 @@ def _holds_model(annotation: Any) -> bool:
     if isinstance(annotation, type):
         return issubclass(annotation, BaseModel)
     return any(_holds_model(inner) for inner in get_args(annotation))
+
+
+NOUNS = {
+    "source": "văn bản",
+    "clause": "điều",
+    "agency": "cơ quan",
+    "title": "danh hiệu",
+    "award": "hình thức khen",
+    "milestone": "mốc thời gian",
+    "exemplar": "gương sáng",
+    "place": "xã, phường",
+    "story": "câu chuyện",
+}
+"""Kind of what has an id → what it is called."""
+_WHERE = {
+    "source": "data/sources.yml",
+    "clause": "data/plan.yml, data/criteria.yml",
+    "agency": "data/agencies.yml",
+    "title": "data/titles.yml",
+    "award": "data/titles.yml",
+    "milestone": "data/milestones.yml",
+    "exemplar": "dòng id của từng tệp gương sáng trong data/",
+    "place": "data/places.csv",
+    "story": "stories/",
+}
+"""Kind of what has an id → where the ids stand."""
+_SHOWN = 6
+
+
+def unknown_id(kind: str, id_: str, known: Collection[str]) -> str:
+    """The hint: ids that look alike, else the first that there are, and their file."""
+    if near := did_you_mean(id_, known):
+        return near
+    if not known:
+        return f"mã lấy ở {_WHERE[kind]}; ở đó chưa có mục nào"
+    listed = ", ".join(sorted(known)[:_SHOWN]) + (", …" if len(known) > _SHOWN else "")
+    return f"mã lấy ở {_WHERE[kind]}; đang có: {listed}"

@@ -79,7 +79,7 @@ class LearningTitle(Model):
     """One of the learning titles: data/titles.yml."""
 
     id: Slug = F("Mã", "Mã ngắn, không đổi: là địa chỉ của trang danh hiệu.", "gia-dinh")
-    name: Line = F("Tên danh hiệu", "Tên chính thức.", "Gia đình học tập")
+    name: Line = F("Tên danh hiệu", "Tên chính thức.", "Gia đình đọc sách")
     for_whom: Line = F("Xét cho ai", "Đối tượng.", "Hộ gia đình")
     kind: RecipientKind = F("Loại người nhận", "individual, family, clan, community hoặc unit.", "family")
     short: list[Line] = F("Viết tắt", "Cách cơ quan viết tắt tên này; Đ và D khác nhau: CĐHT, CDHT.", ["GĐHT"], list)
@@ -178,7 +178,7 @@ DOCUMENTS = "van-ban"
 class Titles(Model):
     """The titles and awards: data/titles.yml."""
 
-    titles: list[LearningTitle] = F("Danh hiệu", "Năm danh hiệu học tập.", [{"id": "gia-dinh"}], min_length=1)
+    titles: list[LearningTitle] = F("Danh hiệu", "Theo thứ tự trên trang.", [{"id": "gia-dinh"}], min_length=1)
     awards: list[Award] = F("Khen thưởng", "Các hình thức khen.", [{"id": "giay-khen"}], list)
     recipients: list[RecipientWords] = F(
         "Chữ cho biết loại người nhận", "Để đọc danh sách của cơ quan, mỗi loại một mục.", [{"kind": "community"}], list

@@ -44,6 +44,7 @@ TOLD: dict[str, tuple[str, str, str]] = {
     "milestone_form": ("moc", "mốc cần đúng một trong hai: date (một lần) hoặc every (hằng năm)", "giữ một trong hai"),
     "milestone_quarter": ("moc", "quý chỉ dùng khi date là một năm", "ví dụ date: 2024 và quarter: 1"),
     "no_sources": ("thieu-nguon", "bản ghi thật phải có ít nhất một nguồn", "thêm sources:, hoặc sample: true nếu là minh họa"),
+    "no_own": ("thieu-truong", "thiếu một trường mà loại này bắt buộc", "điền trường này; chưa biết thì ghi draft: true, hoặc sample: true nếu là minh họa"),
     "no_guardian": ("thieu-dong-y", "người được nêu dưới 16 tuổi thì cha mẹ hoặc người giám hộ phải đồng ý", "có phiếu của cha mẹ, người giám hộ rồi thì ghi guardian: true; chưa có thì chưa đăng"),
     "no_consent": ("thieu-dong-y", "cá nhân, gia đình, dòng họ có thật phải có phiếu đồng ý", "thêm consent: (given_on, scope, kept_by), hoặc sample: true nếu là minh họa"),
 }  # fmt: skip

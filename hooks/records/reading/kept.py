@@ -43,7 +43,7 @@ _GROUND = (
         "web_address",
     )
 )
-_CODE = (*sorted(_RECORDS.rglob("*.py")), *_GROUND)
+_CODE = (*sorted(_RECORDS.rglob("*.py")), *sorted(_RECORDS.rglob("*.yml")), *_GROUND)
 
 
 def program(code: Iterable[Path] = _CODE) -> str:

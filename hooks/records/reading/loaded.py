@@ -13,6 +13,7 @@ from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.fields import Model
 from hooks.records.model.figures import Statistic, Targets
 from hooks.records.model.honours import Decision, LedgerEntry
+from hooks.records.model.kind_entries import KindsFile
 from hooks.records.model.milestones import Milestones
 from hooks.records.model.places import FormerUnit, PlacePeriod
 from hooks.records.model.plan import Criteria, Plan
@@ -67,6 +68,8 @@ class Records:
     ledger: tuple[LedgerEntry, ...] = ()
     published: tuple[PublishedAddress, ...] = ()
     withdrawn: tuple[Withdrawal, ...] = ()
+    kinds: KindsFile = field(default_factory=lambda: KindsFile.model_construct(kinds=[]))
+    """The kinds of exemplar that the campaign has, those of the program too."""
     search: SearchWords = field(default_factory=SearchWords)
     root: Path = Path()
     """Folder of the project, where the photos that records name are found."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -15,16 +16,18 @@ from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.fields import Model
 from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Decision, LedgerEntry, Recipient
-from hooks.records.model.kinds.registry import FOLDERS
+from hooks.records.model.kinds import registry
 from hooks.records.model.places import FormerUnit, PlacePeriod
 from hooks.records.model.published import ADDRESSES, PublishedAddress
 from hooks.records.model.stories import Story
 from hooks.records.model.withdrawals import Withdrawal
 from hooks.records.reading.endings import MAY_LIE_BY_A_STORY, MEDIA_FILES, PHOTO_FILES, ending
 from hooks.records.reading.folders import Entry, Folders, M
+from hooks.records.reading.kinds_file import open_kinds
 from hooks.records.reading.loaded import Loaded, LoadedStory, Records
 from hooks.records.reading.single_files import SINGLE_FILES, single_paths
 from hooks.records.reading.yaml_files import read_front_matter
+from hooks.text import slug
 
 __all__ = ["LEDGER", "WITHDRAWN", "Loaded", "LoadedStory", "Loader", "Records", "load"]
 
@@ -34,6 +37,25 @@ LEDGER = "data/honours/ledger.csv"
 """Hashes of closed lists; there from the first closed list on."""
 WITHDRAWN = "data/withdrawn.csv"
 """What was withdrawn; there from the first withdrawal on."""
+_FILES = {
+    *(f"{name}.yml" for name in (*SINGLE_FILES, "kinds")),
+    *(f"{name}.csv" for name in ("places", "old_units", "addresses", "withdrawn", "private-allowed")),
+}
+"""What may lie in data/ itself."""
+
+
+_CALLED = {
+    "quyet-dinh": "data/honours/",
+    "so-lieu": "data/statistics/",
+    "cau-chuyen": "stories/",
+    "bai-viet": "stories/",
+}
+"""What somebody who does not know the folders' names may call them → the folder; the kinds' own besides."""
+
+
+def _meant(name: str) -> str:
+    called = {about.slug: f"data/{about.folder}/" for about in registry.current().known.values()} | _CALLED
+    return f"những mục ấy nằm trong {called[slug(name)]}" if slug(name) in called else ""
 
 
 class Loader(Folders):
@@ -41,24 +63,20 @@ class Loader(Folders):
 
     def top(self, data: Path) -> None:
         """Note what has no place in data/."""
-        files = {
-            *(f"{name}.yml" for name in SINGLE_FILES),
-            "places.csv",
-            "old_units.csv",
-            "addresses.csv",
-            "withdrawn.csv",
-            "private-allowed.csv",
-        }
-        known = {*files, *FOLDERS.values(), "honours", "statistics"}
+        known = {*_FILES, *registry.current().folders.values(), "honours", "statistics"}
         for path in self.entries(data):
             if path.name not in known:
-                hint = did_you_mean(path.name, known) or "ở đây chỉ có: " + ", ".join(sorted(known))
+                hint = (
+                    _meant(path.name) or did_you_mean(path.name, known) or "ở đây chỉ có: " + ", ".join(sorted(known))
+                )
                 self.tell(path, "tep-la", "tệp hay thư mục này không có chỗ ở đây", hint)
-            elif path.name not in files and not path.is_dir():
+            elif path.name not in _FILES and not path.is_dir():
                 self.tell(path, "thieu-tep", "đây là tệp, phải là thư mục", "đổi tên tệp này rồi tạo thư mục")
             elif path.name == "withdrawn.csv":  # what is said of every record hangs on it
-                self.common = [path]
+                self.common.append(path)
                 self.withdrawn = self.table(self.root / WITHDRAWN, Withdrawal)
+            elif path.name == "kinds.yml":
+                self.common.append(path)
             elif path.name == "private-allowed.csv":
                 self.allowed = self.table(self.root / ALLOWED, Allowed)
 
@@ -89,6 +107,11 @@ class Loader(Folders):
         """A record and its file."""
         record = self.record(Path(entry.path), file, model)
         return Loaded(record, file) if record is not None else None
+
+    def exemplars(self, data: Path) -> Iterator[Loaded[Exemplar]]:
+        """The records of every kind."""
+        for kind, name in registry.current().folders.items():
+            yield from self.folder(data / name, kind)
 
     def decisions(self, folder: Path) -> Iterator[Loaded[Decision]]:
         """Decisions with their lists, a folder each."""
@@ -180,12 +203,17 @@ class Loader(Folders):
 
     def run(self) -> Records | None:
         """All records; None when a file that every campaign needs could not be read."""
+        self.problems += (wrong := open_kinds(self.root))  # by them folders and records are read
+        records = None if wrong else self._all()
+        return replace(records, kinds=registry.current().file) if records else None
+
+    def _all(self) -> Records | None:
         data = self.root / "data"
         self.top(data)
         single = {name: self.one(path, SINGLE_FILES[name]) for name, path in single_paths(data).items()}
         places = self.table(data / "places.csv", PlacePeriod)
         former = self.former(data / "old_units.csv")
-        exemplars = tuple(e for kind, name in FOLDERS.items() for e in self.folder(data / name, kind))
+        exemplars = tuple(self.exemplars(data))
         decisions = tuple(self.decisions(data / "honours"))
         made = {"ledger": self.written(LEDGER, LedgerEntry), "published": self.written(ADDRESSES, PublishedAddress)}
         statistics = tuple(self.folder(data / "statistics", Statistic))

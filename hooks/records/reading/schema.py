@@ -12,7 +12,7 @@ written out. Keywords of our own begin with “x-”:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Any, get_args
 
@@ -25,7 +25,8 @@ from hooks.records.model.consents import BASIS_LABELS, COVERED_LABELS, Basis, Co
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import CHANGE_LABELS, ChangeKind, Decision, Recipient
-from hooks.records.model.kinds.registry import EXEMPLAR_KINDS, KIND_LABELS, RECIPIENT_LABELS
+from hooks.records.model.kinds import registry
+from hooks.records.model.kinds.making import LISTS
 from hooks.records.model.shared import LEVEL_LABELS, Citation, Level, PlaceRef, RecipientKind
 from hooks.records.model.stories import PLATE_LABELS, Plate, Story
 from hooks.records.model.told import TOLD
@@ -33,26 +34,34 @@ from hooks.records.reading.validating import submodel
 
 Schema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-EDITED: dict[str, type[BaseModel]] = {
-    "story": Story,
-    **{kind.kind: kind for kind in EXEMPLAR_KINDS},
-    "decision": Decision,
-    "statistic": Statistic,
-}
-"""The kinds of record that editors write, by the name their tools use."""
-NAMES = {**KIND_LABELS, "story": "Câu chuyện", "decision": "Quyết định", "statistic": "Số liệu"}
-"""What editors call each of them."""
-LABELS: dict[type[StrEnum], dict[Any, str]] = {
+_LABELS: dict[type[StrEnum], Mapping[Any, str]] = {
     Level: LEVEL_LABELS,
-    RecipientKind: RECIPIENT_LABELS,
     Plate: PLATE_LABELS,
     ChangeKind: CHANGE_LABELS,
     Covered: COVERED_LABELS,
     Basis: BASIS_LABELS,
 }
-"""What editors read in place of each value of a closed list."""
 _SCALARS = ["string", "number", "boolean"]
 _YES, _NO = ("true", "yes", "on", "y", "t", "1"), ("false", "no", "off", "n", "f", "0")
+
+
+def edited() -> dict[str, type[BaseModel]]:
+    """The kinds of record that editors write, by the name their tools use."""
+    kinds = {model.kind: model for model in registry.current().models}
+    return {"story": Story, **kinds, "decision": Decision, "statistic": Statistic}
+
+
+def names() -> dict[str, str]:
+    """What editors call each of them."""
+    told = {"story": "Câu chuyện", "decision": "Quyết định", "statistic": "Số liệu"}
+    return registry.current().labels | told
+
+
+def labels_of(values: type[StrEnum]) -> Mapping[Any, str]:
+    """What editors read in place of each value of a closed list: of one that is a campaign's data, the value itself."""
+    if values is RecipientKind:
+        return registry.current().recipients
+    return _LABELS.get(values) or {value: value.value for value in values}
 
 
 def _any_case(word: str) -> str:
@@ -67,7 +76,7 @@ def _ticked(name: str) -> Schema:
     return {"required": [name], "properties": {name: yes}}
 
 
-_SAMPLE = _ticked("sample")
+_SAMPLE, _DRAFT = _ticked("sample"), _ticked("draft")
 
 
 def _has(name: str) -> Schema:
@@ -103,6 +112,11 @@ def _rules(model: type[BaseModel]) -> Iterator[Schema]:
                 yield _rule(error, at, schema)
     if issubclass(model, Exemplar) and model.private:
         yield _rule("no_consent", "consent", {"anyOf": [_SAMPLE, _has("consent")]})
+    if issubclass(model, Exemplar):
+        for own in model.about.fields if model is not Exemplar else ():
+            if own.required:
+                there = {"properties": {own.name: {"minItems": 1}}} if own.type in LISTS else {}
+                yield _rule("no_own", own.name, {"anyOf": [_SAMPLE, _DRAFT, _has(own.name) | there]})
 
 
 def _rule(error: str, at: str, schema: Schema) -> Schema:
@@ -110,18 +124,18 @@ def _rule(error: str, at: str, schema: Schema) -> Schema:
 
 
 def schema_of(name: str) -> Schema:
-    """The JSON Schema of one of the `EDITED` kinds."""
-    model = EDITED[name]
+    """The JSON Schema of one of the `edited` kinds."""
+    model = edited()[name]
     made = model.model_json_schema(schema_generator=GenerateJsonSchema)
     models = {inner.__name__: inner for inner in _models(model)}
     definitions = {key: _model(models[key], made["$defs"][key]) for key in sorted(models) if key != model.__name__}
-    head = {"$schema": DIALECT, "$id": f"{name}.json", "title": NAMES[name]}
+    head = {"$schema": DIALECT, "$id": f"{name}.json", "title": names()[name]}
     return head | _model(model, made) | {"$defs": definitions}
 
 
 def must_have(name: str) -> list[str]:
     """The parts that a real record of a kind must have, which its model asks for only by a rule: a sample goes without."""
-    return [rule["x-at"] for rule in _rules(EDITED[name]) if rule["x-rule"] in {"no_sources", "no_consent"}]
+    return [rule["x-at"] for rule in _rules(edited()[name]) if rule["x-rule"] in {"no_sources", "no_consent", "no_own"}]
 
 
 def _models(model: type[BaseModel], seen: frozenset[type[BaseModel]] = frozenset()) -> Iterator[type[BaseModel]]:
@@ -156,7 +170,7 @@ def _field(node: Schema, values: type[StrEnum] | None) -> Schema:
         rest |= choice if choice.get("type") != "null" else {}
     if values and "$ref" in rest:
         del rest["$ref"]
-        rest |= {"enum": [v.value for v in values], "enumDescriptions": [LABELS[values][v] for v in values]}
+        rest |= {"enum": [v.value for v in values], "enumDescriptions": [labels_of(values)[v] for v in values]}
     for ours, theirs in (("ge", "minimum"), ("le", "maximum")):
         if ours in rest:
             rest[theirs] = rest.pop(ours)

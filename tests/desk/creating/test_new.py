@@ -20,10 +20,10 @@ from hooks.desk.creating.records import new_id
 from hooks.desk.place_words.questions import PlaceFinder
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.places import Gazetteer
-from hooks.records.model.kinds.registry import EXEMPLAR_KINDS, FOLDERS
+from hooks.records.model.kinds import registry
 from hooks.records.reading.loading import load
 from hooks.records.reading.yaml_files import read_front_matter, read_yaml
-from tests.building import EPOCH, PROJECT, tree
+from tests.building import EPOCH, PROJECT, WORLD, tree
 from tests.campaigns import TODAY, faults
 from tests.desk.commands import run, run_apart
 
@@ -46,14 +46,14 @@ FLAGS: dict[str, tuple[str, ...]] = {
             *SOURCE,
         ),
     ),
-    **{k.kind: (*EXEMPLAR, *(CONSENT if k.private else ())) for k in EXEMPLAR_KINDS},
+    **{k.kind: (*EXEMPLAR, *(CONSENT if k.private else ())) for k in registry.current().models},
 }
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """The project's plan, titles and places, to add to."""
-    for path in (PROJECT / "data").iterdir():
+    for path in (WORLD / "data").iterdir():
         if path.is_file() and path.name != "addresses.csv":  # it remembers stories that are not there
             (tmp_path / "kho/data").mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, tmp_path / "kho/data" / path.name)
@@ -383,7 +383,7 @@ TYPED: dict[str, list[tuple[str, str]]] = {
             ("Giới thiệu ngắn", ""),
             ("Cần có câu trả lời này", "Bà con góp sách."),
         ]
-        for k in EXEMPLAR_KINDS
+        for k in registry.current().models
     },
 }
 SOURCE_TYPED = [
@@ -411,7 +411,9 @@ def test_questions_at_a_terminal(root: Path, kind: str) -> None:
     if kind == "story":
         assert "former: Tân Bình\n    district: Vĩnh Cửu\n    hamlet: ấp 1\n" in text
     elif kind != "decision":
-        assert made[0].startswith(f"data/{FOLDERS[next(k for k in EXEMPLAR_KINDS if k.kind == kind)]}/")
+        assert made[0].startswith(
+            f"data/{registry.current().folders[next(k for k in registry.current().models if k.kind == kind)]}/"
+        )
         assert "former: Trị An\n  district: Vĩnh Cửu\n" in text
 
 
@@ -432,7 +434,7 @@ def test_leaving_a_question_open(root: Path) -> None:
 @pytest.mark.slow
 def test_every_old_name_is_found_or_asked_for() -> None:
     """All former units by name and district, with and without accents; ambiguous names are never one answer."""
-    records, _ = load(PROJECT)
+    records, _ = load(WORLD)
     assert records is not None
     finder = PlaceFinder(Gazetteer(records.places, records.former), None)
     districts: dict[str, set[str]] = {}

@@ -80,15 +80,18 @@ def test_the_guide_leads_to_pages_that_exist() -> None:
 
 
 def test_the_check_says_where_to_read_on(tiny: Path) -> None:
-    """Once, before the closing count; the page it names is there."""
+    """Once, before the closing count; the page it names is there, and where there is none it is told at once."""
     write(tiny, {"data/clans/ho-ben-tren.yml": "id: cc33cc\n"})
+    without = run("check", "--root", str(tiny)).stdout
+    write(tiny, {path.as_posix(): text for path, text in files().items()})
 
     said = run("check", "--root", str(tiny)).stdout.splitlines()
 
     assert said[-1].startswith("Có ")
     named = re.search(r"docs/huong-dan/loi/[a-z-]+\.md", said[-2])
     assert named
-    assert (PROJECT / named[0]).is_file()
+    assert (tiny / named[0]).is_file()
+    assert ("docs/huong-dan" in without, "  thieu-truong: " in without) == (False, True)
     assert sum("docs/huong-dan/loi/" in line for line in said) == 1
     assert "docs/huong-dan" not in run("check", "--root", str(tiny), "--format", "github").stdout
 

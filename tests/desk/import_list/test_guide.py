@@ -12,7 +12,7 @@ import pytest
 from hooks.desk import cli
 from hooks.desk.import_list.command import add_parser
 from hooks.desk.importing.columns.meanings import FIELDS
-from tests.building import PROJECT
+from tests.building import PROJECT, WORLD
 from tests.desk.importing.office_files import xlsx
 
 PAGE = (PROJECT / "docs/huong-dan/nhap-danh-sach.md").read_text(encoding="utf-8")
@@ -38,7 +38,7 @@ def test_the_preview_is_printed_as_the_command_prints_it(tmp_path: Path, capsys:
     (shown,) = [told for line, told in BLOCKS if "--html" in line]
     xlsx(tmp_path / "danh-sach.xlsx", {"Sheet1": SHEET})
 
-    where = ["--root", str(PROJECT), "--out", str(tmp_path / "ra.csv"), "--date", "2024-12-20"]
+    where = ["--root", str(WORLD), "--out", str(tmp_path / "ra.csv"), "--date", "2024-12-20"]
     code = cli.main(["import-list", str(tmp_path / "danh-sach.xlsx"), *where])
 
     assert capsys.readouterr().out == shown

@@ -16,7 +16,7 @@ from hooks.desk.importing.files.grids import letters
 from hooks.desk.importing.files.reading import grids_in
 from hooks.records.model.honours import Recipient
 from hooks.records.reading.tables import read_csv
-from tests.building import PROJECT
+from tests.building import WORLD
 from tests.campaigns import tiny_campaign, write
 from tests.desk.importing.office_files import xlsx
 
@@ -58,7 +58,7 @@ _FOLDER = TemporaryDirectory()
 def root() -> Path:
     """The tiny campaign with the places, titles and awards of the project: read in no time for each import."""
     files: dict[str, str | bytes] = {**tiny_campaign()}
-    own = {name: (PROJECT / name).read_bytes() for name in ("data/places.csv", "data/old_units.csv", "data/titles.yml")}
+    own = {name: (WORLD / name).read_bytes() for name in ("data/places.csv", "data/old_units.csv", "data/titles.yml")}
     return write(Path(_FOLDER.name), files | own)
 
 

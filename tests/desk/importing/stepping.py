@@ -16,7 +16,7 @@ from hooks.desk.importing.tables import Table, table_of
 from hooks.desk.place_words.lists import Placer
 from hooks.records.joined.places import Gazetteer
 from hooks.records.reading.loading import Records, load
-from tests.building import PROJECT
+from tests.building import WORLD
 
 OLD, NEW = dt.date(2024, 12, 20), dt.date(2025, 9, 1)
 HEAD = ["STT", "Họ và tên", "Ấp", "Xã", "Huyện"]
@@ -25,7 +25,7 @@ ROW = ["1", "Nguyễn Văn Bình", "ấp 1", "Tân Bình", "Vĩnh Cửu"]
 
 @cache
 def records() -> Records:
-    found, _ = load(PROJECT)
+    found, _ = load(WORLD)
     assert found is not None
     return found
 

@@ -15,7 +15,7 @@ from hooks.desk.importing.memory import Memory, Remark
 from hooks.desk.importing.places import Where, place_of
 from hooks.desk.importing.steps import Options
 from hooks.desk.place_words.addresses import Words
-from tests.building import PROJECT
+from tests.building import WORLD
 from tests.desk.importing.imported import HEAD, NEW, OLD, Done, run, sheet
 from tests.desk.importing.office_files import xlsx
 from tests.desk.importing.stepping import listing
@@ -35,7 +35,7 @@ def test_an_ambiguous_commune_is_never_guessed(tmp_path: Path) -> None:
 
 
 def test_all_ambiguous_names_of_the_gazetteer_are_refused_without_a_district(tmp_path: Path) -> None:
-    with (PROJECT / "data/old_units.csv").open(encoding="utf-8") as file:
+    with (WORLD / "data/old_units.csv").open(encoding="utf-8") as file:
         units = list(csv.DictReader(file))
     names = sorted({u["name"] for u in units if len({v["district"] for v in units if v["name"] == u["name"]}) > 1})
     rows = [HEAD, *([n, "Nguyễn Văn Bình", "", name, ""] for n, name in enumerate(names, 1))]

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from hooks.records.model.honours import Recipient
 from hooks.records.reading.tables import read_csv
-from tests.building import PROJECT
+from tests.building import PROJECT, WORLD
 from tests.desk.importing.imported import HEAD, OLD, ROWS, run, sheet
 from tests.desk.importing.office_files import word
 
@@ -116,7 +116,7 @@ def at_a_terminal(tmp_path: Path, typed: bytes, sent: int = 0) -> tuple[int, str
     """
     import pty
 
-    where = ["--root", str(PROJECT), "--out", str(tmp_path / "ra.csv"), "--date", OLD, "--kind", "family", "--write"]
+    where = ["--root", str(WORLD), "--out", str(tmp_path / "ra.csv"), "--date", OLD, "--kind", "family", "--write"]
     command = [sys.executable, "-u", "-m", "hooks.desk.cli", "import-list", str(sheet(tmp_path, AMBIGUOUS)), *where]
     ours, theirs = pty.openpty()
     with subprocess.Popen(

@@ -11,7 +11,7 @@ from hooks.desk import cli
 from hooks.records.checks.project import find_problems
 from hooks.records.model.honours import Recipient
 from hooks.records.reading.tables import read_csv
-from tests.building import PROJECT
+from tests.building import WORLD
 from tests.desk.importing.imported import HEAD, ROWS, decided, into, run, sheet
 
 
@@ -19,7 +19,7 @@ def test_a_dry_run_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[
     path = sheet(tmp_path, ROWS)
 
     code = cli.main(
-        ["import-list", str(path), "--root", str(PROJECT), "--out", str(tmp_path / "ra.csv"), "--kind", "family"]
+        ["import-list", str(path), "--root", str(WORLD), "--out", str(tmp_path / "ra.csv"), "--kind", "family"]
     )
 
     assert code == 1  # old names today: told as doubts
@@ -35,7 +35,7 @@ def test_an_existing_file_is_not_written_over(tmp_path: Path) -> None:
             "import-list",
             str(sheet(tmp_path, ROWS)),
             "--root",
-            str(PROJECT),
+            str(WORLD),
             "--out",
             str(tmp_path / "ra.csv"),
             "--write",

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from hooks.desk.nominating.form import questions
-from hooks.records.model.kinds.registry import KINDS
+from hooks.records.model.kinds import registry
 from tests.building import PROJECT
 
 FORM = questions(PROJECT)
 CHOICES = {
-    k.word.lower(): next(o for o in FORM[0].options if o.startswith(f"Một {k.word.lower()}")) for k in KINDS.values()
+    k.short.lower(): next(o for o in FORM[0].options if o.startswith(f"Một {k.short.lower()}"))
+    for k in registry.current().known.values()
 }
 """A kind's word → its choice in the form."""
 GOOD = {

@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hooks.desk.cli import main
-from hooks.desk.nominating.command import BY_CHOICE, decide, private_details
+from hooks.desk.nominating.command import by_choice, decide, private_details
 from hooks.desk.nominating.form import FORM as FORM_FILE
 from hooks.desk.nominating.form import answers, read_event
 from hooks.desk.nominating.record import record_bytes, record_problems
@@ -26,11 +26,11 @@ from hooks.desk.nominating.texts import fenced
 from hooks.odd_text import odd_field
 from hooks.problems import has_errors
 from hooks.records.checks.project import find_problems
-from hooks.records.model.kinds.community import Community
 from hooks.records.reading.loading import Records, load
 from hooks.records.reading.yaml_files import read_yaml
-from tests.building import EPOCH, PROJECT
+from tests.building import EPOCH, PROJECT, WORLD
 from tests.desk.nominating.nominations import CHOICES, FORM, GOOD, body, event, lay_event
+from tests.models import exemplar_model
 
 GOLDEN = PROJECT / "tests/desk/nominating/golden"
 FENCE = re.compile(r"^(`{3,})text\n.*?\n\1$", re.DOTALL | re.MULTILINE)
@@ -46,7 +46,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real records with the real form."""
     root = tmp_path_factory.mktemp("project")
     for name in ("data", "stories"):
-        shutil.copytree(PROJECT / name, root / name)
+        shutil.copytree(WORLD / name, root / name)
     (root / FORM_FILE).parent.mkdir(parents=True)
     shutil.copyfile(PROJECT / FORM_FILE, root / FORM_FILE)
     return root
@@ -129,8 +129,8 @@ def test_a_draft_passes_the_projects_own_check(project: Path, tmp_path: Path, na
 
 
 def test_every_choice_of_the_form_has_its_kind_and_ours_are_the_forms() -> None:
-    assert [next(k for s, k in BY_CHOICE.items() if o.startswith(s)) for o in FORM[0].options] == list(
-        BY_CHOICE.values()
+    assert [next(k for s, k in by_choice().items() if o.startswith(s)) for o in FORM[0].options] == list(
+        by_choice().values()
     )
     assert [q.id for q in FORM] == list(GOOD)
 
@@ -304,7 +304,9 @@ def test_any_text_reads_back_as_it_was_written(name: str, story: str) -> None:
     }  # fmt: skip
     content = record_bytes(record)
     odd = odd_field(str(record["name"]), name=True) or odd_field(str(record["story"]))
-    assert bool(record_problems(content, Community)) is bool(odd)  # asked back for what is odd, and for nothing else
+    assert bool(record_problems(content, exemplar_model("community"))) is bool(
+        odd
+    )  # asked back for what is odd, and for nothing else
     back = yaml.load(content, yaml.BaseLoader)
     assert (back["name"], back["story"], back["draft"]) == (record["name"], record["story"], "true")
 

@@ -17,13 +17,15 @@ from hooks.desk.normal_form.text import tidied, tidied_story, yaml_text
 from hooks.desk.tidying import model_of
 from hooks.records.model.exemplars import Fact
 from hooks.records.model.honours import Decision
-from hooks.records.model.kinds.community import Community
 from hooks.records.model.plan import Plan
 from hooks.records.model.stories import Story
 from hooks.records.reading.yaml_files import parse_yaml, read_front_matter, read_yaml
-from tests.building import PROJECT, tree
+from tests.building import PROJECT, WORLD, tree
 from tests.campaigns import TINY, tiny_campaign, write
 from tests.desk.commands import run, run_apart
+from tests.models import exemplar_model
+
+Community = exemplar_model("community")
 
 COMMUNITY = "data/communities/ben-nuoc.yml"
 STORY = "stories/2022/ben-nuoc-co-sach/index.md"
@@ -97,7 +99,7 @@ def test_an_untidy_record() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("root", [PROJECT, TINY], ids=["project", "tiny"])
+@pytest.mark.parametrize("root", [PROJECT, WORLD, TINY], ids=["project", "world", "tiny"])
 def test_every_record_says_the_same_afterwards(root: Path) -> None:
     """Values read before and after are equal; a second time changes nothing; comments are all there."""
     paths = records_below(root)
@@ -198,8 +200,8 @@ def lines_below(text: str) -> dict[str, str]:
 @pytest.mark.parametrize("seed", range(12))
 def test_every_comment_goes_with_the_line_below_it(seed: int) -> None:
     """Wherever comments stand, between fields of all depths: none lost, each above its own line."""
-    path = [p for p in records_below(PROJECT) if p.suffix == ".yml"][seed * 5]
-    model = model_of(PurePosixPath(path.relative_to(PROJECT).as_posix()))
+    path = [p for p in records_below(WORLD) if p.suffix == ".yml"][seed * 5]
+    model = model_of(PurePosixPath(path.relative_to(WORLD).as_posix()))
     assert model is not None
     text = with_comments(path.read_text(encoding="utf-8"), random.Random(seed))  # noqa: S311 - a seed makes the test the same each time
     before, found = parse_yaml(text, "")

@@ -347,6 +347,18 @@ def test_what_is_shared_by_all(root: Path) -> None:
     assert [f["after"] for f in told["fields"]] == ["Tên Mới"]
 
 
+def test_a_kind_that_is_called_otherwise(root: Path) -> None:
+    """data/kinds.yml is told field by field, and a campaign that writes down the program's kinds has changed nothing."""
+    ids = ("individual", "family", "clan", "community", "unit", "initiative")
+    like = "kinds:\n" + "".join(f"  - like: {id_}\n" for id_ in ids)
+    write(root, {"data/kinds.yml": like})
+    told = data(root)["changes"]
+    write(root, {"data/kinds.yml": like.replace("like: clan\n", "like: clan\n    label: Họ tộc\n")})
+
+    assert [value["key"] for value in told] == []
+    assert "Họ tộc" in str(change(data(root), "shared")["fields"])
+
+
 def test_two_revisions_whatever_lies_in_the_folder(root: Path) -> None:
     edit(root, INITIATIVE, "Mỗi chuyến", "Từng chuyến")
     commit(root)

@@ -10,11 +10,14 @@ import yaml
 
 from hooks import program
 from hooks.problems import has_errors
+from hooks.records.checks import unwritten
+from hooks.records.checks.copied import FOLDER
 from hooks.records.checks.project import find_problems
-from hooks.records.model.kinds.registry import FOLDERS
-from tests.building import PROJECT, build
-from tests.campaigns import TINY
+from hooks.records.model.kinds import registry
+from tests.building import PROJECT, WORLD, build
+from tests.campaigns import TINY, faults
 from tests.desk.commands import Done, run
+from tests.desk.import_plan.texts import TEXTS, as_docx
 
 NAME = "Cả vùng “cùng học”: đọc sách giai đoạn 2025 - 2030"
 PLACES = "Mã,Tên,Vĩ độ,Kinh độ\n01273,Xã Tân An,22.1,106.2\n01274,Phường Bến Sông,22.2,106.1\n"
@@ -39,8 +42,37 @@ def test_it_passes_every_check_at_once(campaign: Path) -> None:
     assert run("fmt", "--check", cwd=campaign).returncode == 0
 
 
+def test_what_it_is_told_is_told_without_pages_it_does_not_have(campaign: Path) -> None:
+    done = run("check", cwd=campaign)
+
+    named = re.findall(r"docs/[\w/.-]+", done.stdout)
+    assert [path for path in named if not (campaign / path).is_file()] == []
+    assert "thieu-lien-he: chưa ghi cách liên hệ" in done.stdout
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_plan_of_any_shape_is_its_plan_and_waits_to_be_written(name: str, tmp_path: Path) -> None:
+    (tmp_path / "ke-hoach.docx").write_bytes(as_docx(TEXTS[name][0]))
+    done = begun(tmp_path, "--area", "Cao Thử", "--name", "Bến sạch 2020 - 2025", "--plan", "ke-hoach.docx")
+    folder = tmp_path / "moi"
+
+    assert (done.returncode, "0 dòng bị sót" in done.stdout) == (0, True), done.stderr
+    assert {p.code for p in faults(folder)} == {unwritten.CODE}
+    assert "Điều mẫu" not in (folder / "data/plan.yml").read_text(encoding="utf-8")
+    assert run("fmt", "--check", cwd=folder).returncode == 0
+    assert (folder / FOLDER / ".gitignore").read_text(encoding="utf-8") == "*\n"
+
+
+def test_what_it_offers_to_copy_names_only_what_it_has(campaign: Path) -> None:
+    texts = [p.read_text(encoding="utf-8") for p in (campaign / "data/_mau").rglob("*") if p.is_file()]
+
+    assert all("01273" in text for text in texts if "code" in text and "ngo" not in text)
+    assert {c for text in texts for c in re.findall(r"clauses:\n  - (.*)", text)} == {"I.1"}
+    assert {t for text in texts for t in re.findall(r"(?m)^title: (.*)", text)} == {"danh-hieu-mau"}
+
+
 def test_it_has_a_sample_of_each_kind_and_says_so(campaign: Path) -> None:
-    for folder in FOLDERS.values():
+    for folder in registry.current().folders.values():
         [path] = (campaign / "data" / folder).glob("*.yml")
         assert "sample: true" in path.read_text(encoding="utf-8")
     for path in (*(campaign / "stories").rglob("index.md"), *(campaign / "data/honours").rglob("decision.yml")):
@@ -49,7 +81,7 @@ def test_it_has_a_sample_of_each_kind_and_says_so(campaign: Path) -> None:
 
 def test_it_speaks_of_itself_alone(campaign: Path) -> None:
     """No name of the area whose repository this is, nor of the tests' invented one."""
-    own = yaml.safe_load((PROJECT / "data/campaign.yml").read_text(encoding="utf-8"))
+    own = yaml.safe_load((WORLD / "data/campaign.yml").read_text(encoding="utf-8"))
     tiny = yaml.safe_load((TINY / "data/campaign.yml").read_text(encoding="utf-8"))
     others = re.compile("|".join(map(re.escape, (own["area"], own["publisher"], own["site_name"], tiny["area"]))))
     for path in (p for p in campaign.rglob("*") if p.is_file() and ".cache" not in p.parts):
@@ -71,12 +103,14 @@ def test_its_settings_are_those_of_this_site() -> None:
     ours["theme"].pop("custom_dir")
     differs = {key for key in ours.keys() | kit.keys() if ours.get(key) != kit.get(key)}
 
-    assert differs == {"site_name", "site_url", "hooks", "watch"}
+    assert differs == {"site_name", "site_url", "hooks"}
 
 
 @pytest.mark.slow
-def test_it_builds_strictly_with_the_program_elsewhere(campaign: Path, tmp_path: Path) -> None:
-    done = build(campaign, tmp_path / "site", PYTHONPATH=str(PROJECT), SAMPLES="1")
+def test_it_builds_strictly_with_the_program_elsewhere_and_a_plan_still_to_be_written(tmp_path: Path) -> None:
+    (tmp_path / "k.docx").write_bytes(as_docx(TEXTS["quyet-dinh"][0]))
+    begun(tmp_path, "--area", "Cao Thử", "--name", NAME, "--places", "xa.csv", "--plan", "k.docx")
+    done = build(tmp_path / "moi", tmp_path / "site", PYTHONPATH=str(PROJECT), SAMPLES="0")
 
     assert done.returncode == 0, done.stderr[-3000:]
     home = (tmp_path / "site/index.html").read_text(encoding="utf-8")
@@ -107,15 +141,18 @@ def test_what_is_there_is_never_overwritten(tmp_path: Path, there: str) -> None:
         (["--area", "A"], "--name"),
         (["--area", "A", "--name", "B", "--years", "2030 - 2025"], "--years"),
         (["--area", "A", "--name", "B", "--places", "xau.csv"], "không rõ là xã"),
+        (["--area", "A", "--name", "B", "--plan", "trong.docx"], "trong.docx: Tệp trống"),
+        (["--area", "A", "--name", "B", "--plan", "xau.csv"], "xau.csv: Không nhận tệp .csv"),
     ],
 )
 def test_whatever_is_wrong_nothing_is_left_behind(tmp_path: Path, options: list[str], told: str) -> None:
     (tmp_path / "xau.csv").write_text("Mã,Tên\n01273,Tân An\n", encoding="utf-8")
+    (tmp_path / "trong.docx").touch()
     done = begun(tmp_path, *options)
 
     assert done.returncode == 1
     assert told in done.stderr
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["xa.csv", "xau.csv"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["trong.docx", "xa.csv", "xau.csv"]
 
 
 def test_without_a_table_it_begins_with_one_place(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.fields import Ref
 from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Decision
-from hooks.records.model.kinds.registry import FOLDERS
+from hooks.records.model.kinds import registry
 from hooks.records.model.shared import Publishing
 from hooks.records.model.stories import Story
 from hooks.records.reading.validating import submodel
@@ -31,7 +31,7 @@ from tests.campaigns import catalogue_of, tiny_campaign
 REPOSITORY = "https://github.com/toa-soan/trang"
 SIGN_IN = "https://dang-nhap.example.org"
 MODELS: dict[str, type[Publishing]] = {
-    **{folder: kind for kind, folder in FOLDERS.items()},
+    **{folder: kind for kind, folder in registry.current().folders.items()},
     "decisions": Decision,
     "statistics": Statistic,
     "stories": Story,

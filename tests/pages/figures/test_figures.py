@@ -17,14 +17,14 @@ from hooks.pages.figures import targets
 from hooks.pages.honours import figure as honours_figure
 from hooks.pages.places import maps, tiles
 from hooks.pictures import card_photos
-from hooks.pictures.emblems import emblem
+from hooks.pictures.emblems import _emblem, emblem
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.kinds.registry import KIND_LABELS
+from hooks.records.model.kinds import registry
 from hooks.records.model.shared import Level
 from hooks.records.model.stories import PLATE_LABELS, PLATE_WORDS, Plate
 from hooks.records.reading.loading import load
 from hooks.theme.templates import Renderer
-from tests.building import PROJECT
+from tests.building import PROJECT, WORLD
 from tests.campaigns import TODAY, catalogue_of, patched, tiny_campaign
 
 PLATES = PROJECT / "overrides" / "assets" / "plates"
@@ -46,12 +46,12 @@ TARGET = """targets:
 # ---------------------------------------------------------------- emblems
 
 
-@pytest.mark.parametrize("kind", KIND_LABELS)
+@pytest.mark.parametrize("kind", registry.current().labels)
 def test_an_emblem_is_drawn_from_its_seed(kind: str) -> None:
     """The same record keeps its lines for ever; its neighbour has others."""
     drawn = {seed: str(emblem(kind, "AB", seed=seed)) for seed in ("k3v9tq", "k3v9tr", "5bfj5e", "000000")}
 
-    emblem.cache_clear()
+    _emblem.cache_clear()
 
     assert drawn["k3v9tq"] == str(emblem(kind, "AB", seed="k3v9tq"))
     assert len(set(drawn.values())) == len(drawn)
@@ -61,7 +61,7 @@ def test_an_emblem_is_drawn_from_its_seed(kind: str) -> None:
 
 def test_the_rosette_stays_inside_the_frame() -> None:
     """Every ellipse and circle starts within the square it is drawn in."""
-    for kind in KIND_LABELS:
+    for kind in registry.current().labels:
         for n in range(200):
             rings = re.findall(r'class="r[12]" d="([^"]+)"', str(emblem(kind, "A", seed=f"r{n}")))
             assert len(rings) == 2
@@ -69,7 +69,7 @@ def test_the_rosette_stays_inside_the_frame() -> None:
                 assert 10 < float(x) < 110 and 10 < float(y) < 112
 
 
-@pytest.mark.parametrize("kind", KIND_LABELS)
+@pytest.mark.parametrize("kind", registry.current().labels)
 def test_a_small_emblem_keeps_a_rosette_of_its_own(kind: str) -> None:
     """In few lines: a card stays light, and neighbours differ."""
     drawn = [str(emblem(kind, "AB", seed=f"r{n}", small=True)) for n in range(40)]
@@ -198,7 +198,7 @@ def test_years_follow_each_other_in_the_chart(real: Catalogue) -> None:
 
 
 def test_without_samples_there_is_nothing_to_draw() -> None:
-    records, _ = load(PROJECT)
+    records, _ = load(WORLD)
     assert records is not None
 
     assert honours_figure.by_year_and_title(Catalogue(records, TODAY, samples=False)) is None

@@ -16,13 +16,13 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.milestones import Limit, Milestone
 from hooks.records.reading.loading import Records, load
 from hooks.theme.templates import Renderer
-from tests.building import PROJECT
+from tests.building import PROJECT, WORLD
 from tests.campaigns import catalogue_of, tiny_campaign
 
 
 @pytest.fixture(scope="module")
 def records() -> Records:
-    found, _ = load(PROJECT)
+    found, _ = load(WORLD)
     assert found is not None
     return found
 

@@ -7,13 +7,13 @@ from pathlib import Path
 from hooks.pages.plan.pages import size
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.reading.loading import load
-from tests.building import PROJECT
+from tests.building import WORLD
 from tests.campaigns import TODAY, catalogue_of, tiny_campaign
 
 
 def test_a_part_counts_its_numbers_level_by_level() -> None:
     """Counted in the plan: paragraphs without a number are not counted, the groups of criteria are."""
-    records, _ = load(PROJECT)
+    records, _ = load(WORLD)
     assert records is not None
     c = Catalogue(records, TODAY)
 

@@ -10,13 +10,13 @@ from hooks.edition.views import views
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.reading.loading import load
 from hooks.theme.templates import Renderer
-from tests.building import PROJECT
+from tests.building import PROJECT, WORLD
 from tests.campaigns import TODAY
 
 
 @pytest.fixture(scope="module", params=[True, False], ids=["samples", "release"])
 def catalogue(request: pytest.FixtureRequest) -> Catalogue:
-    records, _ = load(PROJECT)
+    records, _ = load(WORLD)
     assert records is not None
     return Catalogue(records, TODAY, samples=request.param)
 

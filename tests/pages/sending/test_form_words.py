@@ -10,8 +10,8 @@ import pytest
 
 from hooks.desk.importing.columns.meanings import field_of
 from hooks.pages.sending.files import build
-from hooks.records.model.kinds.registry import KINDS
-from hooks.records.reading.schema import EDITED
+from hooks.records.model.kinds import registry
+from hooks.records.reading.schema import edited
 from tests.campaigns import catalogue_of, patched, tiny_campaign
 from tests.frontend.nodejs import FRONTEND
 
@@ -24,7 +24,7 @@ FILES = re.compile(
 @pytest.fixture(scope="module")
 def forms(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     files = build(catalogue_of(tmp_path_factory.mktemp("tiny"), tiny_campaign()))
-    return {kind: files[f"{kind}.json"] for kind in EDITED}
+    return {kind: files[f"{kind}.json"] for kind in edited()}
 
 
 def said(form: dict[str, Any]) -> dict[str, str]:
@@ -53,14 +53,16 @@ def test_no_form_speaks_of_files(forms: dict[str, Any]) -> None:
 
 def test_a_kind_has_no_example_of_another(forms: dict[str, Any]) -> None:
     """Each kind has a name of its own sort; what is published of another kind is nobody's example."""
-    names = {kind: forms[kind]["examples"][f"{kind}.name"] for kind in KINDS}
+    names = {kind: forms[kind]["examples"][f"{kind}.name"] for kind in registry.current().known}
 
-    assert len(set(names.values())) == len(KINDS)
+    assert len(set(names.values())) == len(registry.current().known)
     for kind in ("individual", "family", "clan"):
-        assert names[kind] == KINDS[kind].named
+        assert names[kind] == registry.current().known[kind].named
         assert f"{kind}.other_names" not in forms[kind]["examples"]
     assert names["initiative"] == "Sách trên đò"
-    assert "Sách trên đò" not in str([forms[kind]["examples"] for kind in KINDS if kind != "initiative"])
+    assert "Sách trên đò" not in str(
+        [forms[kind]["examples"] for kind in registry.current().known if kind != "initiative"]
+    )
 
 
 def test_examples_are_the_campaigns_own_and_no_samples(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from hooks.pages.sending.files import build
 from hooks.pages.sending.marks import mark
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.reading.loading import load
-from hooks.records.reading.schema import EDITED
+from hooks.records.reading.schema import edited
 from hooks.theme.templates import Renderer
 from tests.building import PROJECT
 from tests.campaigns import TODAY, catalogue_of, patched, tiny_campaign, write
@@ -126,13 +126,13 @@ def test_shards_are_filled_and_found_by_their_first_key(tmp_path: Path, monkeypa
 def test_every_kind_has_a_form_that_names_its_fields_rightly(tmp_path: Path) -> None:
     """Settings that name a field no kind has would be dead."""
     files = build(catalogue_of(tmp_path, tiny_campaign()))
-    schemas = [files[f"{kind}.json"]["schema"] for kind in EDITED]
+    schemas = [files[f"{kind}.json"]["schema"] for kind in edited()]
     names = {name for s in schemas for owner in (s, *s["$defs"].values()) for name in owner["properties"]}
 
     assert names >= {*sending_files.FOLDED, *sending_files.HIDDEN, *words.NOUNS}
     assert names >= {key.rpartition(".")[2] for key in words.HELP}
-    for kind in EDITED:
-        fields = set(re.findall(r"\{(\w+)", sending_files.PATHS[kind]))
+    for kind in edited():
+        fields = set(re.findall(r"\{(\w+)", sending_files.paths()[kind]))
         assert fields <= {*files[f"{kind}.json"]["schema"]["properties"], "name"}
 
 

@@ -19,7 +19,7 @@ from hooks.records.model.shared import Citation
 from hooks.records.model.titles import Statement
 from hooks.records.reading.loading import load
 from hooks.theme.templates import Renderer
-from tests.building import PROJECT
+from tests.building import PROJECT, WORLD
 from tests.campaigns import TODAY, catalogue_of, patched, tiny_campaign
 
 TITLES = "data/titles.yml"
@@ -123,7 +123,7 @@ def test_who_holds_a_title_is_counted_and_led_to_and_nobody_leaves_no_frame(
     assert f"Danh sách {count} lượt" in plain(pages["danh-hieu/nha-co-ke-sach/"])
     assert 'href="../../vinh-danh/danh-hieu/nha-co-ke-sach/"' in pages["danh-hieu/nha-co-ke-sach/"]
 
-    records, _ = load(PROJECT)
+    records, _ = load(WORLD)
     assert records is not None
     release = Catalogue(records, TODAY, samples=False)
     assert "gia-dinh" not in release.honours_by_title

@@ -17,11 +17,11 @@ from hooks.records.joined.visibility import is_published
 from hooks.records.joined.waiting import waits
 from hooks.records.model.consents import Consent
 from hooks.records.model.duties import Duty, Role
-from hooks.records.model.kinds.family import Family
-from hooks.records.model.kinds.individual import Individual
+from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.plan import Clause
 from hooks.records.reading.loading import load
 from tests.campaigns import TODAY, catalogue_of, patched, records_of, tiny_campaign, write
+from tests.models import exemplar_model
 
 COMMUNITY = "data/communities/ben-nuoc.yml"
 FAMILY = "data/families/nha-ben-song.yml"
@@ -30,8 +30,10 @@ CONSENT = "consent:\n  given_on: 2022-05-01\n  scope: Tên\n  kept_by: Tòa so�
 DAY = dt.timedelta(days=1)
 
 
-def family(**fields: object) -> Family:
-    return Family.model_validate({"id": "bb22bb", "name": "Nhà", "summary": "Một nhà.", "sample": "true", **fields})
+def family(**fields: object) -> Exemplar:
+    return exemplar_model("family").model_validate(
+        {"id": "bb22bb", "name": "Nhà", "summary": "Một nhà.", "sample": "true", **fields}
+    )
 
 
 @pytest.mark.parametrize(
@@ -83,7 +85,7 @@ def test_what_consent_covers(scope: str, covers: list[str], covered: str) -> Non
     assert consent.covered == set(covered.split())
 
 
-def _covering(*covers: str) -> Family:
+def _covering(*covers: str) -> Exemplar:
     consent = {"given_on": "2022-05-01", "scope": "x", "kept_by": "Tòa soạn", "covers": covers}
     told = {"place": {"code": "90001"}, "story": "Lời.", "facts": [{"text": "Việc."}], "members": "5"}
     photo = {"file": "nha.jpg", "alt": "Nhà.", "credit": "Ban Thử"}
@@ -131,7 +133,7 @@ def test_the_end_of_consent_is_told_thirty_days_ahead(tmp_path: Path, days: int,
 def test_consent_without_an_end_holds() -> None:
     """No last day, no end."""
     consent = {"given_on": "2022-05-01", "scope": "Tên", "kept_by": "Tòa soạn"}
-    person = Individual.model_validate(
+    person = exemplar_model("individual").model_validate(
         {"id": "aa11aa", "name": "Quý", "summary": "x", "sources": [{"publisher": "Báo Thử"}], "consent": consent}
     )
 

@@ -15,7 +15,7 @@ from hooks.records.joined.assignment import assigned
 from hooks.records.joined.places import Gazetteer
 from hooks.records.model.places import PlacePeriod
 from hooks.records.reading.loading import load
-from tests.building import PROJECT
+from tests.building import WORLD
 from tests.campaigns import records_of, tiny_campaign
 
 
@@ -28,7 +28,7 @@ def spell(code: str, lat: float, lon: float, tile: tuple[int, int] | None = None
 
 @pytest.fixture(scope="module")
 def real() -> Gazetteer:
-    records, _ = load(PROJECT)
+    records, _ = load(WORLD)
     assert records is not None
     return Gazetteer(records.places, records.former)
 

@@ -13,14 +13,13 @@ from pydantic.fields import FieldInfo
 
 from hooks.records.model.agencies import CERTAINTY_LABELS, Certainty
 from hooks.records.model.duties import ROLE_LABELS, Role
-from hooks.records.model.kinds.clan import Clan
-from hooks.records.model.kinds.registry import EXEMPLAR_KINDS, FOLDERS, KIND_LABELS, RECIPIENT_LABELS
+from hooks.records.model.kinds import registry
 from hooks.records.model.milestones import LIMIT_LABELS, Limit, Milestone
 from hooks.records.model.numbering import FORM_LABELS, NumberForm
 from hooks.records.model.shared import LEVEL_LABELS, Citation, Level, PlaceRef, RecipientKind
 from hooks.records.model.sources import SOURCE_STATUS_LABELS, SourceStatus
 from hooks.records.reading.validating import example_text
-from tests.models import MODELS
+from tests.models import MODELS, exemplar_model
 
 FIELDS = [(model, name) for model in MODELS for name in model.model_fields]
 IDS = [f"{model.__name__}.{name}" for model, name in FIELDS]
@@ -91,22 +90,24 @@ def _models(annotation: Any) -> list[type[BaseModel]]:
 
 def test_every_kind_of_exemplar_has_a_folder_and_a_label() -> None:
     """A new kind is not half made."""
-    assert set(FOLDERS) == set(EXEMPLAR_KINDS)
-    assert {k.kind for k in EXEMPLAR_KINDS} == set(KIND_LABELS)
-    assert len(set(FOLDERS.values())) == len({k.about.slug for k in EXEMPLAR_KINDS}) == len(EXEMPLAR_KINDS)
+    kinds = registry.current()
+    assert set(kinds.folders) == set(kinds.models)
+    assert {k.kind for k in kinds.models} == set(kinds.labels)
+    assert len(set(kinds.folders.values())) == len({k.about.slug for k in kinds.models}) == len(kinds.models)
 
 
 def test_a_kind_is_told_by_how_its_word_begins() -> None:
     """A nomination names its kind by the beginning of a choice: none may begin another."""
-    words = [f"{kind.about.word.lower()} " for kind in EXEMPLAR_KINDS]
+    words = [f"{kind.about.short.lower()} " for kind in registry.current().models]
 
     assert [(a, b) for a in words for b in words if a != b and b.startswith(a)] == []
 
 
 def test_every_recipient_has_a_kind_of_exemplar() -> None:
     """What is called so in a list is called so on its page."""
-    assert set(RECIPIENT_LABELS) == set(RecipientKind)
-    assert {r: KIND_LABELS[r.value] for r in RecipientKind} == RECIPIENT_LABELS
+    kinds = registry.current()
+    assert set(kinds.recipients) == set(RecipientKind)
+    assert {r: kinds.labels[r.value] for r in RecipientKind} == kinds.recipients
 
 
 @pytest.mark.parametrize(
@@ -142,7 +143,9 @@ def test_records_do_not_change() -> None:
 def test_only_digits_are_a_whole_number(value: str) -> None:
     """A thousand written 1.000 is not read as one."""
     with pytest.raises(ValidationError, match="households"):
-        Clan.model_validate({"id": "cc33cc", "name": "a", "summary": "b", "sample": "true", "households": value})
+        exemplar_model("clan").model_validate(
+            {"id": "cc33cc", "name": "a", "summary": "b", "sample": "true", "households": value}
+        )
 
 
 @pytest.mark.parametrize(

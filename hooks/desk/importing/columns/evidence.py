@@ -50,7 +50,7 @@ _PART = re.compile(
 )
 """Less than where somebody works: left out beside it."""
 _ANY_BODY = frozenset(["don vi", "ten don vi", "don vi xa", "don vi xa phuong"])
-_COMMUNE_ONLY = re.compile(r"(?:xã|phường|thị trấn|x\.|p\.|tt\.?)\s*[^\W\d]", re.IGNORECASE)
+_COMMUNE_ONLY = re.compile(r"(?:xã|phường|thị trấn|đặc khu|x\.|p\.|tt\.?)\s*[^\W\d]", re.IGNORECASE)
 _MAY_BE_RESULTS = frozenset({REMARK, UNKNOWN, "kind", "title", "award"})
 
 
@@ -105,7 +105,7 @@ def _judged(column: Column, values: Values, meant: Meant) -> Column:
 
 
 def _name_titles(column: Column, values: Values, meant: Meant) -> int:
-    """How many cells name a title or an award: “Kết quả công nhận: Gia đình học tập”."""
+    """How many cells name a title or an award: “Kết quả công nhận: Gia đình đọc sách”."""
     stands = ((n, meant(replace(column, heading=v))) for v, n in values.items() if 3 < len(v) < 80)
     return sum(n for n, what in stands if what and what[0] != "kind")
 

@@ -26,7 +26,7 @@ class Column:
     """Whether an editor said so."""
     encoding: str = "unicode"
     meant: tuple[str, str] = ("", "")
-    """Field and words that a mark in this column stands for: title, Gia đình học tập."""
+    """Field and words that a mark in this column stands for: title, Gia đình đọc sách."""
 
     @property
     def letter(self) -> str:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from hooks.desk.importing.granting.kind_words import KindWords
 from hooks.records.joined.levels import any_of
+from hooks.records.model.kinds.registry import words_of
 from hooks.records.model.shared import RecipientKind
 from hooks.records.model.titles import Award, LearningTitle, Titles
 from hooks.text import clean_line, fold
@@ -17,7 +18,7 @@ from hooks.text import clean_line, fold
 _MARKS = re.compile("[\u0300-\u036f]")
 _AROUND = re.compile(
     r"(?:\b(?:danh hieu|dh|(?:da |duoc )?(?:dat|cong nhan)|cap {0}(?:\s*(?:[/,]|va)\s*(?:cap )?{0})*|nam|giai doan|muc do|muc"
-    r"|va)\b|\d+|[^\w]|_)*".replace("{0}", "(?:xa|phuong|thi tran|huyen|thi xa|thanh pho|tinh)")
+    r"|va)\b|\d+|[^\w]|_)*".replace("{0}", "(?:xa|phuong|thi tran|dac khu|huyen|thi xa|thanh pho|tinh)")
 )
 """What may stand around a title in a cell without making another of it: “Danh hiệu … cấp xã năm 2024”."""
 _BETWEEN = r"[\s.\-–_/]*"
@@ -52,7 +53,7 @@ class Grants:
     def __init__(self, titles: Titles) -> None:
         self.titles = {t.id: t for t in titles.titles}
         self.awards = {a.id: a for a in titles.awards}
-        self.kinds = KindWords(titles.recipients)
+        self.kinds = KindWords(words_of(titles))
         self._sure = {id_: _pattern(title, "đ") for id_, title in self.titles.items()}
         self._loose = {id_: _pattern(title, "[đd]") for id_, title in self.titles.items()}
         self._stems = _stems(self.titles.values())
@@ -93,7 +94,7 @@ class Grants:
         if not named:
             return Granted(award=award) if award else None
         (id_,) = named
-        # “tặng Giấy khen cho các Gia đình học tập”: the award is granted, the title was before.
+        # “tặng Giấy khen cho các Gia đình đọc sách”: the award is granted, the title was before.
         only_award = award and end <= found[0].start and _GIVEN_FOR.search(fold(whole[end : found[0].start]))
         return Granted("" if only_award else id_, award, self.kind_for(id_))
 
@@ -135,7 +136,7 @@ class Grants:
         return tuple(ids)
 
     def _enumerated(self, text: str, found: list[_Found]) -> set[str]:
-        """“GIA ĐÌNH, DÒNG HỌ, CỘNG ĐỒNG HỌC TẬP” names three."""
+        """“GIA ĐÌNH, DÒNG HỌ, CỘNG ĐỒNG ĐỌC SÁCH” names three."""
         folded, out = fold(text), set()
         for each in found:
             before = folded[: each.start]
@@ -206,7 +207,7 @@ def _pattern(title: LearningTitle, initial: str) -> re.Pattern[str]:
 
 
 def _stems(titles: Iterable[LearningTitle]) -> dict[str, str]:
-    """The names without the words they all end in: “gia dinh” of “Gia đình học tập”."""
+    """The names without the words they all end in: “gia dinh” of “Gia đình đọc sách”."""
     return dict(_stemmed([(t.id, fold(t.name).split()) for t in titles]))
 
 

@@ -1,1 +1,1 @@
-"""The kinds of exemplar, a module each: its fields and everything else that is known of it."""
+"""Kinds of exemplar made from data: their models, and which of them the open campaign has."""

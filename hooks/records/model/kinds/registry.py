@@ -1,31 +1,129 @@
-"""The kinds of exemplar in the order pages list them; a new kind gets its line here."""
+"""The kinds of exemplar of the campaign that is open, in the order pages list them.
+
+They are data (data/kinds.yml). Opening a campaign (`reading.kinds_file.open_kinds`) is the one place that sets them for
+the process; whoever works with a record asks the record itself (`about`).
+"""
 
 from __future__ import annotations
 
-from hooks.records.model.exemplars import Exemplar, Kind
-from hooks.records.model.kinds.clan import Clan
-from hooks.records.model.kinds.community import Community
-from hooks.records.model.kinds.family import Family
-from hooks.records.model.kinds.individual import Individual
-from hooks.records.model.kinds.initiative import Initiative
-from hooks.records.model.kinds.unit import Unit
-from hooks.records.model.shared import RecipientKind
-from hooks.records.model.titles import LearningTitle
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
 
-EXEMPLAR_KINDS: tuple[type[Exemplar], ...] = (Individual, Family, Clan, Community, Unit, Initiative)
-KINDS: dict[str, Kind] = {kind.kind: kind.about for kind in EXEMPLAR_KINDS}
-"""What is known of each kind, by its key."""
-FOLDERS: dict[type[Exemplar], str] = {kind: kind.about.folder for kind in EXEMPLAR_KINDS}
-"""Folder below data/ of each kind of exemplar."""
-KIND_LABELS = {key: about.label for key, about in KINDS.items()}
-"""What readers see for each kind."""
-RECIPIENT_LABELS: dict[RecipientKind, str] = {
-    recipient: next(about.label for about in KINDS.values() if about.recipient is recipient)
-    for recipient in RecipientKind
+from hooks.records.model.exemplars import Exemplar
+from hooks.records.model.kind_entries import Colour, FrameName, Kind, KindsFile
+from hooks.records.model.kinds.making import model_of
+from hooks.records.model.shared import RecipientKind
+from hooks.records.model.titles import LearningTitle, RecipientWords, Titles
+
+_NAMES = {
+    RecipientKind.INDIVIDUAL: "Cá nhân",
+    RecipientKind.FAMILY: "Gia đình",
+    RecipientKind.CLAN: "Dòng họ",
+    RecipientKind.COMMUNITY: "Cộng đồng",
+    RecipientKind.UNIT: "Đơn vị",
 }
-"""What readers see for each kind of recipient: the first kind of exemplar that such a recipient can be."""
+"""What a recipient is called that no kind of the campaign can be."""
+_FRAMES = {
+    RecipientKind.INDIVIDUAL: FrameName.CIRCLE,
+    RecipientKind.FAMILY: FrameName.GABLE,
+    RecipientKind.CLAN: FrameName.LOBES,
+    RecipientKind.COMMUNITY: FrameName.HEXAGON,
+    RecipientKind.UNIT: FrameName.PLAQUE,
+}
+"""What frames the emblem of such a recipient."""
+
+
+@dataclass(frozen=True)
+class Registry:
+    """All kinds of one campaign."""
+
+    models: tuple[type[Exemplar], ...]
+    recipients: Mapping[RecipientKind, str] = field(default_factory=lambda: _NAMES)
+    """What readers see for each kind of recipient: the first kind of exemplar that such a recipient can be."""
+
+    @cached_property
+    def known(self) -> dict[str, Kind]:
+        """What is known of each kind, by its id."""
+        return {model.kind: model.about for model in self.models}
+
+    @cached_property
+    def file(self) -> KindsFile:
+        """All of them as the file would say it."""
+        return KindsFile.model_construct(kinds=[*self.known.values()])
+
+    @cached_property
+    def folders(self) -> dict[type[Exemplar], str]:
+        """Folder below data/ of each kind."""
+        return {model: model.about.folder for model in self.models}
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """What readers see for each kind."""
+        return {id_: kind.label for id_, kind in self.known.items()}
+
+    def private_words(self) -> str:
+        """The kinds of private persons, as a sentence names them: “cá nhân, gia đình, dòng họ”; '' for none."""
+        return ", ".join(kind.label.lower() for kind in self.known.values() if kind.private)
+
+    def public_words(self) -> str:
+        """The other kinds: “cộng đồng, đơn vị hoặc mô hình”; '' for none."""
+        *first, last = [kind.short.lower() for kind in self.known.values() if not kind.private] or [""]
+        return f"{', '.join(first)} hoặc {last}" if first else last
+
+    def look(self, key: str) -> tuple[FrameName, Colour]:
+        """Frame and colour of the emblem of a kind; of a recipient that is no kind, of the first kind it can be."""
+        if kind := self.known.get(key) or next((k for k in self.known.values() if k.recipient == key), None):
+            return kind.frame, kind.colour
+        return _FRAMES[RecipientKind(key)], Colour.RIVER
+
+
+_open: list[Registry] = []
+
+
+def registry_of(kinds: Iterable[Kind]) -> Registry:
+    """The kinds with their models."""
+    kinds = tuple(kinds)
+    named = {kind.recipient: kind.label for kind in reversed(kinds) if kind.recipient}
+    return Registry(tuple(map(model_of, kinds)), {**_NAMES, **named})
+
+
+def use(registry: Registry) -> None:
+    """From now on these are the kinds of the process."""
+    _open[:] = [registry]
+
+
+def use_words(recipients: Mapping[RecipientKind, str]) -> None:
+    """What recipients are called: all that a reader's browser knows of the kinds of a campaign."""
+    use(Registry(_open[0].models if _open else (), recipients))
+
+
+def current() -> Registry:
+    """The kinds of the campaign that is open. Raises LookupError when none is."""
+    if not _open:
+        raise LookupError("no campaign is open: see hooks.records.reading.kinds_file.open_kinds")
+    return _open[0]
+
+
+def words_of(titles: Titles) -> list[RecipientWords]:
+    """By which words a list tells whom it honours: those of the titles, and names of kinds that are such a recipient."""
+    named = ((k, k.recipient) for k in current().known.values() if k.recipient and k.recipient != k.id)
+    own = (RecipientWords(kind=who, called=[*dict.fromkeys((k.label, k.many, k.short))]) for k, who in named)
+    return [*titles.recipients, *own]
+
+
+@contextmanager
+def kept() -> Iterator[None]:
+    """Whatever campaign is opened inside, afterwards the kinds are again those of before."""
+    before = list(_open)
+    try:
+        yield
+    finally:
+        _open[:] = before
 
 
 def misfit(title: LearningTitle, kind: RecipientKind) -> str:
     """What is wrong with a title that such a recipient cannot hold; '' when it can. The one rule of check and import."""
-    return "" if title.kind is kind else f"danh hiệu “{title.name}” không dành cho loại “{RECIPIENT_LABELS[kind]}”"
+    told = current().recipients[kind]
+    return "" if title.kind is kind else f"danh hiệu “{title.name}” không dành cho loại “{told}”"

@@ -1,0 +1,156 @@
+"""What one build leaves for the next into the same folder: `.cache/site/`, which may be thrown away at any time.
+
+A build of which every source, setting and library is what it was, on the same day, makes the same site: then nothing
+is read but what was asked for here. Anything wrong with what was kept, it is put aside.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from hooks.keeping.digests import Digests, below, clock, stat_of
+from hooks.keeping.site_folder import Site
+from hooks.keeping.stored import Stored
+
+MOST_BYTES = 256 * 1024 * 1024
+"""Largest file read or written: more than half a million pages."""
+MOST = 8
+"""Folders that are built into, of which something is kept: those of the latest builds."""
+
+
+class MadeOf(NamedTuple):
+    """All that decides what a build makes."""
+
+    sources: Iterable[Path]
+    """Files, and folders with all files below them."""
+    settings: str
+    """All else that pages hang on."""
+    revision: object
+    """What is told of the whole alone."""
+    now: dt.datetime
+    """The minute that the build speaks of."""
+
+
+class Kept:
+    """What is kept for builds of the project at `root` into the folder `target`.
+
+    `alone` if no program but ours takes part: what others' plugins read, nobody knows.
+    """
+
+    def __init__(self, root: Path, target: Path, made_of: MadeOf, *, alone: bool = True) -> None:
+        self.target, self.now, self._alone = target, made_of.now, alone
+        name = hashlib.sha256(os.fspath(target.resolve()).encode()).hexdigest()[:12]
+        self.scratch = root / ".cache" / "site" / name
+        """Where the engine may write meanwhile: the site itself is touched when all is made."""
+        shutil.rmtree(self.scratch, ignore_errors=True)
+        self.scratch.mkdir(parents=True)
+        self._file = self.scratch.with_suffix(".json")
+        self._old = _read(self._file) if alone else {}
+        self._sources = tuple(made_of.sources)
+        self._digests = Digests(self._old.get("sources", {}), clock(self.scratch))
+        self._there = self._now_there()
+        self.files = {path: self._digests.of(path, stat) for path, stat in sorted(self._there.items())}
+        """The SHA-256 of every source by its path."""
+        self.settings = repr((sys.version, installed(), made_of.settings))
+        self.key = digest((self.settings, made_of.revision, self.files))
+        """What decides the whole site of a day."""
+
+    def _now_there(self) -> dict[str, tuple[int, int, int, int]]:
+        found = {path: stat for source in self._sources for path, stat in below(os.fspath(source))}
+        return found | {os.fspath(source): stat_of(source) for source in self._sources if source.is_file()}
+
+    def unchanged(self) -> bool:
+        """Whether the site lies there as this build would make it."""
+        old = self._old
+        with suppress(KeyError, TypeError, ValueError):
+            then, until = (dt.datetime.fromisoformat(old[name]) for name in ("now", "until"))
+            if old["key"] == self.key and then.date() == self.now.date() and then <= self.now < until:
+                return self.target.is_dir() and Site(self.target, old["site"]).is_as(old["site"])
+        return False
+
+    def site(self) -> Site:
+        """The folder to write to, with what is known of it."""
+        return Site(self.target, self._old.get("site", {}))
+
+    def stored(self, name: str, most: int) -> Stored:
+        """A file to keep something in that hangs on the program, its libraries and the settings, and on no source."""
+        made_by = digest((self.settings, self._program))
+        return Stored(self._file.with_suffix(f".{name}"), made_by, most if self._alone else 0)
+
+    @cached_property
+    def _program(self) -> dict[str, str]:
+        here = os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep
+        return {path[len(here) :]: d for path, d in self.files.items() if path.startswith(here)}
+
+    def common(self, is_part: Callable[[str], bool], also: object) -> str:
+        """What every page hangs on: settings, all sources but those that only some pages tell of, `also`."""
+        return digest((self.settings, {path: d for path, d in self.files.items() if not is_part(path)}, also))
+
+    def pages(self, common: str) -> dict[str, list[str]]:
+        """What was kept of each page by its address, where what every page hangs on is still the same."""
+        return dict(self._old["pages"]) if self._old.get("common") == common else {}
+
+    def save(self, site: Site, until: dt.datetime, common: str, pages: Mapping[str, list[str]], *, whole: bool) -> None:
+        """Keep what is known now; `whole` if the next build may leave everything when nothing changes before `until`.
+
+        Where a source was touched in the meantime, nothing is known of what was made of which of its contents.
+        """
+        same = self._alone and self._there == self._now_there()
+        told = {
+            "key": self.key if whole and same else "",
+            "now": self.now.isoformat(),
+            "until": until.isoformat(),
+            "sources": self._digests.rows,
+            "site": site.rows(),
+            "common": common if same else "",
+            "pages": pages,
+        }
+        data = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogateescape")
+        if len(data) <= MOST_BYTES:
+            part = self._file.with_suffix(f".{os.getpid()}")
+            part.write_bytes(data)
+            part.replace(self._file)
+        self._forget()
+
+    def _forget(self) -> None:
+        """Let go of what builds into other folders left, the oldest first, and of what one that was killed did."""
+        lying = sorted(self._file.parent.iterdir(), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+        latest = list(dict.fromkeys(path.stem for path in lying))[:MOST]
+        for path in lying:
+            if path.stem not in latest:
+                shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """The build has ended."""
+        shutil.rmtree(self.scratch, ignore_errors=True)
+
+
+def digest(value: object) -> str:
+    """The SHA-256 of plain values."""
+    return hashlib.sha256(repr(value).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def installed() -> list[str]:
+    """Every installed library with its version, as the folders of libraries name them."""
+    folders = [path for path in dict.fromkeys(sys.path) if os.path.isdir(path)]
+    return sorted(name for path in folders for name in os.listdir(path) if name.endswith((".dist-info", ".egg-info")))
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """What is in a file that was kept; nothing when there is none, or it is none of ours."""
+    with suppress(OSError, ValueError, RecursionError):
+        if path.stat().st_size <= MOST_BYTES:
+            found = json.loads(path.read_bytes().decode("utf-8", "surrogateescape"))
+            if isinstance(found, dict) and all(isinstance(found.get(n), dict) for n in ("sources", "site", "pages")):
+                return found
+    return {}

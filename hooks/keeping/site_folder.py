@@ -1,0 +1,169 @@
+"""A built site of which only what differs is written, and only what is no longer made is taken away.
+
+What the folder holds is asked, never believed: a build that was killed, and whatever else was done to the files, is
+mended by the next one. Names that begin with a dot at the top stay, as the engine has always let them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from hooks.keeping.digests import Digests, Row, Stat, below, clock, stat_of
+
+LAST = "build.json"
+"""Written after all others and taken away before the first: where it lies the site is whole."""
+_PART = ".dang-viet-"
+
+
+class Site:
+    """The site in `folder`; `known` are rows of an earlier build, by path below it."""
+
+    def __init__(self, folder: Path, known: Mapping[str, Row]) -> None:
+        self.folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+        self._above = len(os.fspath(folder)) + 1
+        self._folders: set[str] = set()
+        self._there = dict(self._found(os.fspath(folder)))
+        self._digests = Digests({self._path(name): row for name, row in known.items()}, clock(folder))
+        self._made: dict[str, str] = {}
+        self.written, self.removed = 0, 0
+        """Files written and taken away so far."""
+
+    def _path(self, name: str) -> str:
+        return os.path.join(self.folder, name)
+
+    def _name(self, entry: os.DirEntry[str]) -> str:
+        return entry.path[self._above :].replace(os.sep, "/")
+
+    def _found(self, folder: str) -> Iterator[tuple[str, Stat]]:
+        """Every file there is. What is neither file nor folder goes at once: nothing is written through a link."""
+        top = len(folder) < self._above
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if top and entry.name.startswith(".") and not entry.name.startswith(_PART):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    self._folders.add(self._name(entry))
+                    yield from self._found(entry.path)
+                elif entry.is_file(follow_symlinks=False):
+                    s = entry.stat()
+                    yield self._name(entry), (s.st_size, s.st_ino, s.st_mtime_ns, s.st_ctime_ns)
+                else:
+                    os.unlink(entry.path)
+
+    def holds(self, path: str) -> str:
+        """The SHA-256 of what lies at a path, '' for nothing."""
+        stat = self._there.get(path)
+        return self._digests.of(self._path(path), stat) if stat else ""
+
+    def is_as(self, rows: Mapping[str, Row]) -> bool:
+        """Whether the folder holds just the files of an earlier build."""
+        return rows.keys() == self._there.keys() and all(self.holds(path) == row[4] for path, row in rows.items())
+
+    def leave(self, path: str, digest: str) -> bool:
+        """Let a file be that should hold what has this digest; False if it does not."""
+        if not digest or self.holds(path) != digest:
+            return False
+        self._made[path] = digest
+        return True
+
+    def put(self, path: str, content: bytes) -> str:
+        """See to it that a file holds this; returns its SHA-256."""
+        digest = hashlib.sha256(content).hexdigest()
+        there = self._there.get(path)
+        if there is None or there[0] != len(content) or not self.leave(path, digest):
+            self._write(path, content)
+            self._made[path] = digest
+        return digest
+
+    def take(self, folder: Path) -> None:
+        """Every file of another folder but the one that tells of the whole."""
+        for name, _ in sorted(below(os.fspath(folder))):
+            path = name[len(os.fspath(folder)) + 1 :].replace(os.sep, "/")
+            if path == LAST:
+                continue
+            with open(name, "rb") as file:
+                digest = hashlib.sha256(file.read()).hexdigest()
+            if not self.leave(path, digest):
+                self._move(name, path)
+                self._made[path] = digest
+
+    def _move(self, source: str, path: str) -> None:
+        """A file of another folder to where it belongs: by its name alone, where both are on one disk."""
+        self._begin()
+        self._make_room(path)
+        self._there.pop(path, None)
+        try:
+            os.replace(source, self._path(path))
+        except OSError:  # two disks
+            with open(source, "rb") as file:
+                self._write(path, file.read())
+        else:
+            self.written += 1
+
+    def finish(self, told: bytes) -> None:
+        """Take away what was not made this time, and write the file that tells of the whole."""
+        self._clear()
+        self.put(LAST, told)
+
+    def _clear(self) -> None:
+        for path in self._there.keys() - self._made.keys() - {LAST}:
+            self._begin()
+            with suppress(FileNotFoundError):
+                os.unlink(self._path(path))
+            self.removed += 1
+        needed = {above for path in self._made for above in _above(path)}
+        for folder in sorted(self._folders - needed, reverse=True):
+            os.rmdir(self._path(folder))
+
+    def rows(self) -> dict[str, Row]:
+        """What is to be remembered of every file that was made."""
+        now = clock(self.folder)
+        out = {}
+        for path, digest in self._made.items():
+            stat = self._there.get(path) or stat_of(self._path(path))
+            # A file of this very tick could still change without a trace: its row matches none.
+            out[path] = (*stat, digest) if max(stat[2:]) < now else (-1, 0, 0, 0, digest)
+        return out
+
+    def _begin(self) -> None:
+        if self._there.pop(LAST, None):
+            os.unlink(self._path(LAST))
+
+    def _write(self, path: str, content: bytes) -> None:
+        """A new file as it is; one that is there is replaced in one step."""
+        self._begin()
+        target = self._path(path)
+        self._make_room(path)
+        if self._there.pop(path, None) is None:
+            Path(target).write_bytes(content)
+        else:
+            part = os.path.join(os.path.dirname(target), f"{_PART}{os.getpid()}")
+            Path(part).write_bytes(content)
+            os.replace(part, target)
+        self.written += 1
+
+    def _make_room(self, path: str) -> None:
+        """Folders for a file, where there may be files yet, and no folder where the file goes."""
+        for above in reversed(list(_above(path))):
+            if above not in self._folders:
+                if self._there.pop(above, None):
+                    os.unlink(self._path(above))
+                os.mkdir(self._path(above))
+                self._folders.add(above)
+        if path in self._folders:
+            shutil.rmtree(self._path(path))
+            self._folders -= {f for f in self._folders if f == path or f.startswith(f"{path}/")}
+            for gone in [p for p in self._there if p.startswith(f"{path}/")]:
+                del self._there[gone]
+
+
+def _above(path: str) -> Iterator[str]:
+    """The folders above a path, the nearest first."""
+    while path := path.rpartition("/")[0]:
+        yield path

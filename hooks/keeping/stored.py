@@ -1,0 +1,43 @@
+"""A file that keeps something: whole or not at all, and only for who made it.
+
+Before the body stands the SHA-256 of what made it and of the body itself. It keeps damage and old versions out, not
+people: who may write here may write the program too.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from contextlib import suppress
+from pathlib import Path
+
+_MARK = 32
+
+
+class Stored:
+    """Bytes in `file`, made by what is known by `made_by`; no more than `most` of them."""
+
+    def __init__(self, file: Path, made_by: str, most: int) -> None:
+        self.file, self._made_by, self._most = file, made_by.encode(), most
+
+    def read(self) -> bytes:
+        """What was kept; b'' for nothing, or when it is not just that."""
+        with suppress(OSError):
+            if self.file.stat().st_size <= self._most + _MARK:
+                content = self.file.read_bytes()
+                if content[:_MARK] == self._mark(content[_MARK:]):
+                    return content[_MARK:]
+        return b""
+
+    def write(self, body: bytes) -> None:
+        """Keep this instead, unless it is too long; a folder that cannot be written to keeps nothing."""
+        if len(body) > self._most:
+            return
+        part = self.file.with_suffix(f".{os.getpid()}")
+        with suppress(OSError):
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+            part.write_bytes(self._mark(body) + body)
+            part.replace(self.file)
+
+    def _mark(self, body: bytes) -> bytes:
+        return hashlib.sha256(self._made_by + b"\0" + body).digest()

@@ -1,0 +1,102 @@
+"""A folder of which only what differs is written and only what is no longer made is taken away."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from hooks.keeping.digests import Row
+from hooks.keeping.site_folder import LAST, Site
+from tests.building import tree
+
+PAGES = {"index.html": b"mot", "a/index.html": b"hai", "a/b/tep.json": b"ba"}
+
+
+def built(folder: Path, files: dict[str, bytes], known: dict[str, Row] | None = None) -> Site:
+    site = Site(folder, known or {})
+    for path, content in files.items():
+        site.put(path, content)
+    site.finish(b"{}")
+    return site
+
+
+def test_the_second_time_nothing_is_written(tmp_path: Path) -> None:
+    first = built(tmp_path / "site", PAGES)
+    times = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*") if path.is_file()}
+    again = built(tmp_path / "site", PAGES, first.rows())
+
+    assert (first.written, first.removed) == (4, 0)
+    assert (again.written, again.removed) == (0, 0)
+    assert {path: path.stat().st_mtime_ns for path in times} == times
+
+
+def test_only_what_differs_is_written_and_what_is_no_longer_made_goes(tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    rows = built(folder, PAGES).rows()
+    changed = {"index.html": b"mot", "a/index.html": b"HAI"}
+    site = built(folder, changed, rows)
+
+    assert tree(folder) == changed | {LAST: b"{}"}
+    assert (site.written, site.removed) == (2, 1)  # the page, and what tells of the whole
+    assert not (folder / "a/b").exists()
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda f: (f / "a/index.html").write_bytes(b"xau"),  # as long as what was there
+        lambda f: (f / "a/index.html").unlink(),
+        lambda f: (f / "thua.html").write_bytes(b"x"),
+        lambda f: (f / "a/.an").write_bytes(b"x"),
+        lambda f: (f / "a/b/tep.json").unlink() or (f / "a/b").rmdir() or (f / "a/b").write_bytes(b"tep"),
+        lambda f: (f / "index.html").unlink() or (f / "index.html/trong").mkdir(parents=True),
+        lambda f: (f / "index.html").unlink() or (f / "index.html").symlink_to("/etc/hostname"),
+        lambda f: (f / "a").rename(f / "that") and (f / "a").symlink_to("that"),
+        lambda f: (f / LAST).unlink(),
+        lambda f: (f / ".dang-viet-1").write_bytes(b"nua"),
+    ],
+)
+def test_whatever_was_done_to_the_files_is_mended(tmp_path: Path, harm: object) -> None:
+    folder = tmp_path / "site"
+    rows = built(folder, PAGES).rows()
+    harm(folder)  # type: ignore[operator]
+
+    assert not Site(folder, rows).is_as(rows)
+    built(folder, PAGES, rows)
+
+    assert tree(folder) == PAGES | {LAST: b"{}"}
+    assert not [path for path in folder.rglob("*") if path.is_symlink()]
+
+
+def test_times_set_back_deceive_nobody(tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    rows = built(folder, PAGES).rows()
+    page = folder / "index.html"
+    before = page.stat()
+    page.write_bytes(b"MOT")
+    os.utime(page, ns=(before.st_atime_ns, before.st_mtime_ns))
+    built(folder, PAGES, rows)
+
+    assert page.read_bytes() == b"mot"
+
+
+def test_names_with_a_dot_at_the_top_are_others(tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    (folder / ".git").mkdir(parents=True)
+    (folder / ".git/HEAD").write_bytes(b"x")
+    built(folder, PAGES)
+
+    assert (folder / ".git/HEAD").is_file()
+
+
+def test_who_is_stopped_leaves_no_word_of_a_whole(tmp_path: Path) -> None:
+    """From the first change to the end there is no build.json."""
+    folder = tmp_path / "site"
+    built(folder, PAGES)
+    site = Site(folder, {})
+    site.put("index.html", b"mot")
+    assert (folder / LAST).is_file()
+    site.put("index.html", b"khac")
+    assert not (folder / LAST).exists()
