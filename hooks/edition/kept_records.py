@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import io
 import pickle
-import sys
 from contextlib import suppress
 from enum import StrEnum
 from typing import Any
 
 from hooks.keeping.stored import Stored
 from hooks.records.model.exemplars import Exemplar
-from hooks.records.model.kinds.making import choice
-from hooks.records.model.kinds.registry import current
+from hooks.records.model.kind_entries import Kind
+from hooks.records.model.kinds import making, registry
 from hooks.records.reading.kept import clock
 from hooks.records.reading.pieces import Key, Memory, Piece
 
@@ -34,13 +33,13 @@ class KeptRecords(Memory):
     def __init__(self, stored: Stored) -> None:
         super().__init__()
         self._stored = stored
-        self._same, self._asked = True, False
+        self._unread = self._same = True
         self.begin(clock(stored.file.parent))
 
     def get(self, file: str, key: Key) -> Piece | None:
-        """What is remembered of a record; the first to ask opens the file, for by then the kinds are known."""
-        if not self._asked:
-            self._before, self._asked = self._read(), True
+        """What is remembered of a record; the file is read when the first is asked for: the kinds are open by then."""
+        if self._unread:
+            self._before, self._unread = self._read(), False
         return super().get(file, key)
 
     def put(self, file: str, key: Key, piece: Piece) -> None:
@@ -59,36 +58,47 @@ class KeptRecords(Memory):
 
     def _read(self) -> dict[str, tuple[Key, Piece]]:
         # Whatever is wrong in a file that others may have written, the records are read instead.
-        with suppress(pickle.UnpicklingError, ValueError, KeyError, TypeError, AttributeError, EOFError, ImportError):
+        with suppress(
+            pickle.UnpicklingError, ValueError, TypeError, AttributeError, EOFError, ImportError, LookupError
+        ):
             if body := self._stored.read():
                 found: dict[str, tuple[Key, Piece]] = _Unpickler(io.BytesIO(body)).load()
                 return found
         return {}
 
 
-def kind_model(kind: str) -> type[Exemplar]:
-    """The model of a kind of the campaign that is open; a KeyError where there is none."""
-    return {model.kind: model for model in current().models}[kind]
+class _OfKind:
+    """The model of a kind as long as the campaign's kinds are what they were: no module holds it, it is made of data."""
+
+    def __new__(cls, kind: Kind) -> Any:
+        model = {m.kind: m for m in registry.current().models}[kind.id]
+        if model.about != kind:
+            raise pickle.UnpicklingError(kind.id)
+        return model
+
+
+class _OfChoice:
+    """The values that a field of a kind can have: as its model, made of data."""
+
+    def __new__(cls, name: str, choices: tuple[str, ...]) -> Any:
+        return making.choice(name, choices)
 
 
 class _Pickler(pickle.Pickler):
-    """What is made of data has no name that Python finds: it is named by what it is made of."""
-
-    def reducer_override(self, value: Any) -> Any:
-        """Python's protocol."""
-        if isinstance(value, type) and getattr(sys.modules[value.__module__], value.__qualname__, None) is not value:
-            if issubclass(value, Exemplar):
-                return kind_model, (value.kind,)
-            if issubclass(value, StrEnum):
-                return choice, (value.__name__, tuple(str(one.value) for one in value))
+    def reducer_override(self, obj: Any) -> Any:
+        if isinstance(obj, type) and obj.__module__ == making.__name__:
+            if issubclass(obj, Exemplar):
+                return _OfKind, (obj.about,)
+            if issubclass(obj, StrEnum):
+                return _OfChoice, (obj.__name__, tuple(x.value for x in obj))
         return NotImplemented
 
 
-class _Unpickler(pickle.Unpickler):  # noqa: S301 — it finds classes of records, and what makes some of them
+class _Unpickler(pickle.Unpickler):  # noqa: S301 — it finds classes of records, and no function
     def find_class(self, module: str, name: str) -> Any:
+        if module == __name__ and name in ("_OfKind", "_OfChoice"):
+            return globals()[name]
         found = super().find_class(module, name)
-        if found in (kind_model, choice) or (
-            isinstance(found, type) and (module in _ELSEWHERE or module.startswith(_ROOMS))
-        ):
+        if isinstance(found, type) and (module in _ELSEWHERE or module.startswith(_ROOMS)):
             return found
         raise pickle.UnpicklingError(f"{module}.{name}")

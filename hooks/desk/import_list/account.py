@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
+from operator import attrgetter
 
 from hooks.desk.importing.columns.meanings import DROP, NOT_KEPT, PRIVATE
 from hooks.desk.importing.files.grids import Grid, letters
@@ -16,6 +18,8 @@ from hooks.records.model.honours import Recipient
 
 Entry = tuple[str, str, str]
 """A cell, what became of it (a Fate, or why its line is none of the list), and more of that; never its text."""
+Filled = tuple[bool, ...]
+"""Which of a row's fields say something."""
 Numbers = Mapping[int, str]
 """`id()` of an accepted row → its number in the register."""
 _PLACE = ("hamlet", "code", "former", "district")
@@ -25,6 +29,10 @@ _KEPT = {
     "unit": ("unit",), "achievement": ("achievement",),
 }  # fmt: skip
 """What a column is taken for → the fields of the register its cells go to."""
+
+
+_FIELDS = tuple(dict.fromkeys(name for of in _KEPT.values() for name in of))
+_values = attrgetter(*_FIELDS)
 
 
 class Fate(StrEnum):
@@ -86,14 +94,14 @@ def _read(grid: Grid, readings: Sequence[Reading], numbers: Numbers, removed: se
     names = [letters(c) for c in range(grid.width)]
     plans = [{c: _plan(fields) for c, fields in reading.fields.items()} for reading in readings]
     for r, row in enumerate(grid.rows):
-        lines = [_line(reading, r) for reading in readings]
+        lines = [_line(reading, r, numbers) for reading in readings]
         before: tuple[str, str] = (Fate.LOST, "")
         for c, cell in enumerate(row):
             if not cell or cell.isspace():
                 continue
             if not grid.across or (r, c) not in grid.across:  # what repeats a merged cell shares its fate
                 n = _holding(readings, r, c) if len(readings) > 1 else 0
-                before = lines[n].whole or _cell(readings[n], (r, c), plans[n].get(c, _NO_PLAN), lines[n], numbers)
+                before = lines[n].whole or _cell(readings[n], (r, c), plans[n].get(c, _NO_PLAN), lines[n])
                 if before[0] is Fate.LOST and grid.address(r, c) in removed:
                     before = Fate.PRIVATE, ""
             yield f"{names[c]}{r + 1}", *before
@@ -112,10 +120,11 @@ class _Line:
     whole: tuple[str, str] | None = None
     """The fate of all its cells, if they share one."""
     refused: str = ""
-    rows: Sequence[Accepted] = ()
+    rows: Sequence[tuple[str, Filled]] = ()
+    """Number in the register of each row that was written, and which of its fields say something."""
 
 
-def _line(reading: Reading, r: int) -> _Line:
+def _line(reading: Reading, r: int, numbers: Numbers) -> _Line:
     if r in reading.headings:
         return _Line((Fate.HEADING, ""))
     rows = reading.lines.get(r, ())
@@ -123,7 +132,8 @@ def _line(reading: Reading, r: int) -> _Line:
     if skipped or not rows:
         return _Line((skipped.reason if skipped else Fate.LOST, ""))
     refused = ", ".join(row.cell for row in rows if isinstance(row, Refusal))
-    return _Line(None, refused, [row for row in rows if isinstance(row, Accepted)])
+    written = [(numbers[id(row)], _filled(row.recipient)) for row in rows if isinstance(row, Accepted)]
+    return _Line(None, refused, written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +141,7 @@ class _Plan:
     """What is the same for all cells of one column."""
 
     dropped: Fate | None = None
-    wanted: Sequence[str] = ()
+    wanted: tuple[str, ...] = ()
     """The fields of the register its cells go to; of a place also those they go to else."""
     unwritten: Fate = Fate.LOST
     """The fate of a cell in a written row that left nothing in these."""
@@ -158,7 +168,7 @@ def _plan(fields: Sequence[str]) -> _Plan:
     )
 
 
-def _cell(reading: Reading, at: tuple[int, int], plan: _Plan, line: _Line, numbers: Numbers) -> tuple[str, str]:
+def _cell(reading: Reading, at: tuple[int, int], plan: _Plan, line: _Line) -> tuple[str, str]:
     """What became of one cell of a row."""
     if plan.dropped:
         return plan.dropped, ""
@@ -167,15 +177,20 @@ def _cell(reading: Reading, at: tuple[int, int], plan: _Plan, line: _Line, numbe
         return Fate.BLANK, ""
     if line.refused:
         return Fate.REFUSED, line.refused
-    written = [f"{numbers[id(row)]} {into}" for row in line.rows if (into := _into(plan.wanted, row.recipient))]
+    written = [f"{number} {into}" for number, filled in line.rows if (into := _into(plan.wanted, filled))]
     return (Fate.WRITTEN, "; ".join(written)) if written else (plan.unwritten, "")
 
 
-def _into(wanted: Sequence[str], of: Recipient) -> str:
+def _filled(of: Recipient) -> Filled:
+    """Which fields of a written row say something, in the order of `_FIELDS`."""
+    return tuple(map(bool, _values(of)))
+
+
+@lru_cache(maxsize=4096)
+def _into(wanted: tuple[str, ...], filled: Filled) -> str:
     """The fields of a written row that a cell of a column went to."""
-    if len(wanted) == 1 and (wanted[0] == "id" or getattr(of, wanted[0])):
-        return wanted[0]
-    found = [name for name in wanted if getattr(of, name)]
+    told = {name for name, says in zip(_FIELDS, filled, strict=True) if says}
+    found = [name for name in wanted if name in told]
     if not found and not set(_PLACE).isdisjoint(wanted):
-        found = [name for name in _PLACE if getattr(of, name)]
+        found = [name for name in _PLACE if name in told]
     return ", ".join(found)

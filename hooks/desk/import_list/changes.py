@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from hooks.desk.import_list.account import Numbers
 from hooks.desk.importing.files.grids import Grid
@@ -139,6 +140,7 @@ def _text(grid: Grid, r: int, columns: Sequence[int]) -> str:
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
+@lru_cache(maxsize=16384)
 def _why(field: str, typed: str, read: str, after: str) -> tuple[Why, ...]:
     """Why a value differs; () when the difference says nothing (“1.”, “Gia đình”)."""
     turned = (Why.ENCODING,) if typed != read and fold(typed) != fold(read) else ()

@@ -23,4 +23,5 @@ def numbered(rows: Sequence[Accepted], taken: Iterable[str]) -> list[Recipient]:
 
 
 def _with_number(recipient: Recipient, number: int) -> Recipient:
-    return recipient.model_copy(update={"id": str(number)})
+    own = str(number)
+    return recipient if recipient.id == own else recipient.model_copy(update={"id": own})

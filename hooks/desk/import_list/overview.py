@@ -22,6 +22,8 @@ _PART = {
 }  # fmt: skip
 """What a column is taken for → the part of a shown row; everything else tells the place."""
 _EXAMPLES, _ORDINARY = 5, 2000
+MOST_ROWS = 10_000
+"""Rows of a list that are shown, at a terminal or on a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,9 @@ class View:
     earlier: tuple[tuple[str, str, str], ...]
     changes: tuple[ChangeGroup, ...]
     rows: tuple[Row, ...]
-    """In the order of the list: all that are doubtful, and the first ordinary ones."""
+    """In the order of the list: all that are doubtful, and the first ordinary ones; of these together the first."""
+    shown: int
+    """How many these are together."""
     doubtful: int
 
     @property
@@ -109,8 +113,12 @@ class View:
         return not self.open and self.written > 0
 
 
-def view_of(out: Outcome, numbers: Numbers, changes: Mapping[int, Sequence[Change]], about: About) -> View:
-    """The view of an outcome; of ordinary rows it has the first two thousand."""
+Changes = Mapping[int, Sequence[Change]]
+"""`id()` of an accepted row → its changes."""
+
+
+def view_of(out: Outcome, numbers: Numbers, changes: Changes, about: About, most: int | None = None) -> View:
+    """The view of an outcome; of ordinary rows it has the first two thousand, of all rows the first `most`."""
     questions = questions_of(out, about.yes)
     notes = _notes(out.readings, questions)
     doubted = {id(row): _is_doubtful(notes.get(id(row)), changes.get(id(row), ())) for row in out.accepted}
@@ -129,9 +137,8 @@ def view_of(out: Outcome, numbers: Numbers, changes: Mapping[int, Sequence[Chang
         tuple((s.cell, s.reason, s.text) for s in out.skipped),
         tuple(out.earlier),
         _grouped(changes),
-        tuple(
-            _row(row, numbers[id(row)], about.names, notes.get(id(row), {}), changes.get(id(row), ())) for row in shown
-        ),
+        tuple(_row(row, numbers, about.names, notes.get(id(row), {}), changes) for row in shown[:most]),
+        len(shown),
         sum(doubted.values()),
     )
 
@@ -184,12 +191,13 @@ def _is_doubtful(notes: Notes | None, changes: Sequence[Change]) -> bool:
     return bool(notes) or any(not change.is_certain for change in changes)
 
 
-def _row(row: Accepted, number: str, names: Names, notes: Notes, changes: Sequence[Change]) -> Row:
+def _row(row: Accepted, numbers: Numbers, names: Names, notes: Notes, all_changes: Changes) -> Row:
+    changes = all_changes.get(id(row), ())
     was: dict[str, dict[str, str]] = {}
     for change in changes:
         part, why = was.setdefault(_PART.get(change.field, "place"), {}), ", ".join(change.why)
         part[why] = "; ".join(filter(None, (part.get(why), change.before)))
-    texts = _texts(row.recipient, number, names)
+    texts = _texts(row.recipient, numbers[id(row)], names)
     values = {
         part: Value(
             text,
@@ -214,7 +222,7 @@ def _texts(r: Recipient, number: str, names: Names) -> dict[str, str]:
     }
 
 
-def _grouped(changes: Mapping[int, Sequence[Change]]) -> tuple[ChangeGroup, ...]:
+def _grouped(changes: Changes) -> tuple[ChangeGroup, ...]:
     """The changes by reason, what wants a look first."""
     groups: dict[tuple[Why, ...], list[Change]] = {}
     for of in changes.values():

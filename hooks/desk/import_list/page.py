@@ -8,10 +8,10 @@ from pathlib import Path
 from jinja2 import Environment, StrictUndefined, Template
 
 from hooks.dates import show
-from hooks.desk.import_list.overview import View, words_of_refusal
+from hooks.desk.import_list.overview import MOST_ROWS, View, words_of_refusal
 from hooks.desk.import_list.preview import counts_line, item_line
 
-_MOST_ROWS, _MOST_REFUSED, _MOST_ITEMS, _MOST_CELLS, _MOST_SKIPPED = 10_000, 5_000, 500, 60, 200
+_MOST_REFUSED, _MOST_ITEMS, _MOST_CELLS, _MOST_SKIPPED = 5_000, 500, 60, 200
 _TEMPLATE = Path(__file__).with_name("page.html")
 
 
@@ -21,7 +21,7 @@ def preview_page(view: View) -> str:
         view=view,
         counts=counts_line(view),
         day=show(view.about.day),
-        rows=view.rows[:_MOST_ROWS],
+        rows=view.rows[:MOST_ROWS],
         refused=[(r.cell, words_of_refusal(r), r.reason) for r in view.refused[:_MOST_REFUSED]],
         skipped=view.skipped[:_MOST_SKIPPED],
         most_items=_MOST_ITEMS,

@@ -104,7 +104,7 @@ def _rows(view: View) -> Iterator[str]:
     told = f"mọi dòng cần xem ({view.doubtful}) và vài dòng khác" if view.doubtful else "vài dòng đầu"
     yield f"Danh sách sẽ ghi {view.written} dòng; {told}:"
     yield from (f"  {_row(row)}" for row in rows[:_MOST_ROWS])
-    yield from _left(rows, _MOST_ROWS)
+    yield from _left(range(view.doubtful + min(_ORDINARY, view.shown - view.doubtful)), _MOST_ROWS)
 
 
 def _row(row: Row) -> str:

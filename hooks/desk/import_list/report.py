@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -101,7 +101,7 @@ def list_bytes(rows: Sequence[Recipient]) -> bytes:
     always = {"id", "name", "kind"}
     used = [f for f in Recipient.model_fields if f in always or any(getattr(r, f) is not None for r in rows)]
     values = attrgetter(*used)
-    return _csv([used, *(["" if value is None else str(value) for value in values(r)] for r in rows)])
+    return _csv(chain([used], map(values, rows)))
 
 
 def mending_bytes(out: Outcome) -> bytes:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from hooks.desk.importing.columns.header import Column
 from hooks.desk.importing.columns.judging import Finding, findings
@@ -89,11 +88,13 @@ def cells_of(listing: Listing, line: Line, memory: Memory) -> Cells:
     """The cells of a row."""
     words: dict[str, str] = {}
     removed: list[tuple[str, str]] = []
-    across = listing.table.grid.across
+    across, row = listing.table.grid.across, listing.table.tidied[line.r]
     for name, column in listing.table.to_read:
-        if across and (line.r, column.index) in across:
+        at = column.index
+        if across and (line.r, at) in across:
             continue
-        text, taken = without_details(listing, line.r, column, memory)
+        typed = row[at] if at < len(row) else ""
+        text, taken = without_details(listing, line.r, column, memory) if typed else ("", ())
         if before := words.get(name):
             between = listing.table.joiner if name == "name" and text else " "
             text = f"{before}{between}{text}".strip()
@@ -116,19 +117,18 @@ def _judged(listing: Listing, r: int, words: dict[str, str], memory: Memory) -> 
         told = refusal.partition(":")[0].partition(";")[0]
         return (Finding(table.named.index, refusal, told),), ()
     found, titles = findings(listing.judges, row), Titles()
-    for name, columns in listing.marks.items():
-        if columns:
-            told_by = marked(columns, row, one=name != MARK)
-            found += told_by.findings
-            titles = told_by.meant if name == MARK else titles
-            if name == KIND_MARK and told_by.meant:
-                words["kind"] = told_by.meant[0][1]
+    for name, columns in listing.marked:
+        told_by = marked(columns, row, one=name != MARK)
+        found += told_by.findings
+        titles = told_by.meant if name == MARK else titles
+        if name == KIND_MARK and told_by.meant:
+            words["kind"] = told_by.meant[0][1]
     return tuple(found), titles
 
 
 def _refused_by_group(listing: Listing, memory: Memory) -> str:
     """Why a heading inside the list keeps the rows below it out: “II. KHÔNG ĐẠT”."""
-    if listing.rules.options.decided:
+    if listing.rules.options.decided or not memory.groups.open:
         return ""
     headings = [heading for heading in memory.groups.open if heading.text]
     told = [told_otherwise((heading.text, *listing.titles)) for heading in headings]
@@ -139,24 +139,24 @@ def _refused_by_group(listing: Listing, memory: Memory) -> str:
 def without_details(listing: Listing, r: int, column: Column, memory: Memory) -> tuple[str, Sequence[tuple[str, str]]]:
     """A cell's text without private details; the cell with each that was taken out, never the detail itself."""
     typed, field = listing.table.cell(r, column), column.field
-    if not typed:
-        return "", ()
-    told = ("số nhà, tên đường",) if field in _PLACES else ()
-    bare = (
-        listing.rules.placer.addresses.without_house(typed) if told else typed
-    )  # first: a hamlet beside a house stays
-    text, taken = _without(bare, houses=field != "name", offices=field not in _NO_NUMBERS)
-    taken = tuple(dict.fromkeys((*(told if bare != typed else ()), *taken)))
-    if field == "name" and _may_have_remark(listing, text, memory):
+    if field == "stt" and number_in(typed):
+        return typed, ()
+    text, taken = listing.told_cells.get((field, typed)) or _without(listing, field, typed)
+    if field == "name" and not text.replace(" ", "").isalpha() and _may_have_remark(listing, text, memory):
         text, more = bare_name(text)
         taken = (*taken, *more)
     return text, [(listing.at(r, column.index), what) for what in taken] if taken else ()
 
 
-@lru_cache(maxsize=16384)
-def _without(text: str, *, houses: bool, offices: bool) -> tuple[str, tuple[str, ...]]:
-    bare, taken = without_private(text, houses=houses, offices=offices)
-    return bare, tuple(taken)
+def _without(listing: Listing, field: str, typed: str) -> tuple[str, tuple[str, ...]]:
+    """A text without private details, once for all cells of a field that say the same."""
+    told = ("số nhà, tên đường",) if field in _PLACES else ()
+    # first: a hamlet beside a house stays
+    bare = listing.rules.placer.addresses.without_house(typed) if told else typed
+    text, taken = without_private(bare, houses=field != "name", offices=field not in _NO_NUMBERS)
+    found = text, tuple(dict.fromkeys((*(told if bare != typed else ()), *taken)))
+    listing.told_cells[field, typed] = found
+    return found
 
 
 def _may_have_remark(listing: Listing, name: str, memory: Memory) -> bool:
@@ -182,7 +182,7 @@ def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
     if max(map(len, row)) > LONGEST and (long := [c for c in table.header.columns if _is_long(row, c)]):
         yield Fault(long[0].index, f"ô dài quá {LONGEST} ký tự; rút gọn rồi nhập lại")
     asked = table.header.hint.removesuffix("=name")
-    if unknown := [c for c in table.columns(UNKNOWN) if c.called != asked and table.raw(r, c).strip("-–—.… ")]:
+    if unknown := [c for c in table.columns(UNKNOWN) if c.called != asked and _says(listing, r, c)]:
         named = ", ".join(f"“{c.heading}”" if c.heading else c.letter for c in unknown)
         same = [c for c in table.header.columns if c.called == unknown[0].called]
         hint = f'--map "{unknown[0].called if len(same) == 1 else unknown[0].letter}=bo"'
@@ -191,11 +191,14 @@ def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
     yield from _lost(table, cells)
 
 
+def _says(listing: Listing, r: int, column: Column) -> bool:
+    """Whether a cell of an unclear column may say something of its row."""
+    return column.index in listing.crossed or bool(listing.table.raw(r, column).strip("-–—.… "))
+
+
 def _no_words(table: Table, row: Sequence[str], cells: Cells) -> Iterator[Fault]:
     """Cells that hold a failed formula, a date or what would be run, where words should stand."""
-    odd = [
-        (name, text) for name, text in cells.words.items() if (text and not text[0].isalnum()) or text.startswith("Err")
-    ]
+    odd = [(name, text) for name, text in cells.words.items() if text and not (text[0].isalnum() and text[:3] != "Err")]
     if broken := [name for name, text in odd if _ERROR.match(text) and table.columns(name)]:
         why = "ô báo lỗi của bảng tính (như #REF!, #N/A); sửa công thức hoặc gõ thẳng chữ vào ô"
         yield Fault(table.columns(broken[0])[0].index, why)

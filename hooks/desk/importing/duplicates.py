@@ -49,7 +49,7 @@ def compared(rows: Sequence[Accepted], lists: Lists, own: str) -> Outcome:
             if known.get(_key(recipient)) != own:
                 known[_key(recipient)] = list_file
     out = Outcome()
-    for row in rows:
+    for row in rows if known else ():
         file = known.get(_key(row.recipient))
         if file:
             (out.within if file == own else out.earlier).append((row.cell, row.recipient.name, file))

@@ -30,6 +30,13 @@ _LEVELS = (
 TITLE = "title"
 """The level of “DANH SÁCH …” inside a sheet: another list begins, and nothing of the one before holds."""
 _LIST = re.compile(r"danh sách\b", re.IGNORECASE)
+_CLASS = re.compile(
+    r"(khối(?: lớp)?|lớp)\s*\d{1,2}(?:\s*[a-zđ]?(?:[./-]?\d{1,2})?)?"
+    r"|(tổ) (?:(?:bộ môn|chuyên môn|toán|vật lý|lý|hóa|hoá|sinh|ngữ văn|văn|sử|địa|tiếng anh|anh|ngoại ngữ|tin|thể dục|khoa học tự nhiên"
+    r"|khoa học xã hội|khtn|khxh|hành chính|văn phòng|nhà trẻ|mẫu giáo|mầm|chồi|lá)\b)(?:\s*[-–,&+]\s*.*)?",
+    re.IGNORECASE,
+)
+"""“Khối 6”, “Lớp 6A”, “LỚP 6/1”, “Tổ Toán - Tin”: where people learn or teach, no person and no place."""
 _OF_SOMEONE = re.compile(r"\b(ông|bà|anh|chị)\b", re.IGNORECASE)
 _ALONE = {"roman", "capital"}
 """Marks that make a heading of any words."""
@@ -96,15 +103,19 @@ class Candidate:
         return [t for n, t in enumerate(rest) if not n or not _AMOUNT.fullmatch(t)]
 
 
-def heading_of(line: Candidate, grants: Grants, addresses: Addresses, *, places: bool = True) -> Heading | None:
+def heading_of(
+    line: Candidate, grants: Grants, addresses: Addresses, *, places: bool = True, people: bool = False
+) -> Heading | None:
     """The heading that a line is; None for any other line.
 
-    With `places` a line that names a commune with its kind is a heading without any mark.
+    With `people` a class is one. With `places` a line that names a commune with its kind is a heading without any mark.
     """
     if len(line.words) != 1:
         return None
     text = line.words[0]
     bare = _COUNT.sub("", _MARKED.sub("", text)).strip(" :.-")
+    if people and (learning := _CLASS.fullmatch(bare)):
+        return Heading((learning[1] or learning[2]).lower(), Group(), bare)
     group = _said(bare, grants, addresses)
     level = TITLE if not line.mark and _LIST.match(bare) else _level(line.mark or text, group)
     marked = bool(line.mark) or bool(_ROMAN.match(text))

@@ -18,6 +18,9 @@ from hooks.records.model.kinds import registry
 from hooks.records.model.kinds.registry import misfit
 from hooks.records.model.shared import RecipientKind
 
+_TOLD_BY = ("title", "award", "kind")
+"""The words of a row that tell its honour, beside what its name may tell."""
+
 
 @dataclass(frozen=True, slots=True)
 class Honour:
@@ -32,7 +35,19 @@ class Honour:
 
 
 def honour_of(listing: Listing, cells: Cells, memory: Memory) -> tuple[Honour, Memory]:
-    """What a row is honoured as. Whom a list is of is asked when nothing tells it, once a list."""
+    """What a row is honoured as, once for all rows that say the same. Whom a list is of is asked when nothing tells it."""
+    words, name = cells.words, cells.words.get("name", "")
+    signs = name if listing.rules.grants.kinds.of_name(name, COLLECTIVES) else ""
+    key = (signs, memory.groups.now, *map(words.get, _TOLD_BY))
+    if found := listing.told_honours.get(key):
+        return found, memory
+    honour, after = _honour_of(listing, cells, memory)
+    if after is memory:
+        listing.told_honours[key] = honour
+    return honour, after
+
+
+def _honour_of(listing: Listing, cells: Cells, memory: Memory) -> tuple[Honour, Memory]:
     granted = _granted(listing, cells.words)
     told = _written_kinds(listing, cells.words)
     faults = tuple(found for found in (granted, told) if isinstance(found, Fault))

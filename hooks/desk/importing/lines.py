@@ -89,10 +89,10 @@ def line_of(listing: Listing, r: int, memory: Memory) -> Line:
     """What one line below the headings is."""
     table = listing.table
     across = table.grid.across
-    texts = [told for i, told in enumerate(table.tidied[r]) if told and (r, i) not in across]
+    texts = [told for i, told in enumerate(table.tidied[r]) if told and not (across and (r, i) in across)]
     if not texts:
         return Line(Text(r), LineKind.DASHES)
-    text = Text(r, texts, table.first(r, "stt"), table.name(r))
+    text = Text(r, texts, table.numbers[r], table.name(r))
     if table.grid.down and _is_merged(table.grid, r):
         return Line(text, LineKind.MERGED)
     if _repeats_headings(listing, r):
@@ -143,8 +143,10 @@ def _is_merged(grid: Grid, r: int) -> bool:
 def _repeats_headings(listing: Listing, r: int) -> bool:
     row, found = listing.table.grid.rows[r], 0
     for i, known in listing.headings.items():
-        if i < len(row) and 0 < len(row[i]) < _LONGEST_HEADING and words_of(row[i]) in known:
-            found += 1
+        text = row[i] if i < len(row) else ""
+        if not text or (text.isdecimal() and text not in known) or len(text) >= _LONGEST_HEADING:
+            continue
+        found += words_of(text) in known
     return found >= 2
 
 
@@ -156,7 +158,8 @@ def _heading(listing: Listing, text: Text, *, numbered_place: bool) -> Heading |
     spans = any((text.r, i) in listing.table.grid.across for i in range(len(row)))
     found = Candidate(text.texts, text.number if marked or numbered_place else "", spans)
     rules = listing.rules
-    return heading_of(found, rules.grants, rules.placer.addresses, places=listing.numbered or listing.people)
+    places = listing.numbered or listing.people
+    return heading_of(found, rules.grants, rules.placer.addresses, places=places, people=listing.people)
 
 
 def _place_reading(listing: Listing, r: int, memory: Memory) -> PlaceReading | None:

@@ -83,7 +83,7 @@ def _other_years(listing: Listing) -> Iterator[Doubt]:
 def _typed_once(listing: Listing) -> Iterator[Doubt]:
     """Hamlets that each stand once with empty cells below: those rows may lie there too, and nobody can say."""
     for column in listing.table.columns("hamlet"):
-        named = [r for r in listing.table.below if number_in(listing.table.first(r, "stt"))]
+        named = [r for r in listing.table.below if number_in(listing.table.numbers[r])]
         cells = [(r, listing.table.cell(r, column)) for r in named]
         told = [text for _, text in cells if text]
         empty = [listing.at(r, column.index) for r, text in cells if not text]

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain
+from typing import Any
 
-from hooks.desk.importing.columns.evidence import values_of
 from hooks.desk.importing.columns.header import Column
 from hooks.desk.importing.columns.judging import Judges, judges_of
-from hooks.desk.importing.columns.meanings import KIND_MARK, MARK, YEAR, words_of
+from hooks.desk.importing.columns.meanings import KIND_MARK, MARK, UNKNOWN, YEAR, words_of
 from hooks.desk.importing.columns.standing import other_movement, told_otherwise, year_of
+from hooks.desk.importing.columns.verdicts import is_mark, is_no_mark
 from hooks.desk.importing.granting.grants import Granted
 from hooks.desk.importing.granting.kind_words import Kinds, only
 from hooks.desk.importing.memory import Source
@@ -28,7 +30,7 @@ _ROMAN = re.compile(r"[IVXLC]+[.)]?")
 _NAMED_LIKE_PEOPLE = {RecipientKind.INDIVIDUAL, RecipientKind.FAMILY, RecipientKind.CLAN}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Listing:
     """A list whose rows are to be read."""
 
@@ -67,7 +69,14 @@ class Listing:
     told_places: dict[tuple[object, ...], tuple[Words, Source] | Fault] = field(default_factory=dict)
     """What cells and headings said of places before: most rows say the same as another."""
 
-    @property
+    told_where: dict[tuple[object, ...], Any] = field(default_factory=dict)
+    """The same → where it is, as far as nothing of it has to be told of each row."""
+    told_cells: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = field(default_factory=dict)
+    """Field and text of a cell → the text without private details, and what was taken out."""
+    told_honours: dict[tuple[object, ...], Any] = field(default_factory=dict)
+    """Everything that tells an honour → the honour."""
+
+    @cached_property
     def refusal(self) -> str:
         """Why the list is none of the honoured at all: proposed only, or a summary; else ''."""
         told = self.table.header.refusal or ("" if self.rules.options.decided else told_otherwise(self.titles))
@@ -80,6 +89,17 @@ class Listing:
             return f"danh sách của tỉnh khác: “{elsewhere[:80]}”; sổ này không ghi, ghi nhầm thì sửa chữ ấy"
         told = self.granted or options.title or options.award or self.table.columns("title") or self.marks[MARK]
         return "" if told else other_movement(self.titles)
+
+    @cached_property
+    def crossed(self) -> frozenset[int]:
+        """Unclear columns of nothing but crosses: there an empty cell says as much as a full one."""
+        filled = {c.index: of for c in self.table.columns(UNKNOWN) if (of := self.table.values[c.index])}
+        return frozenset(i for i, of in filled.items() if all(is_mark(v) or is_no_mark(v) for v in of))
+
+    @cached_property
+    def marked(self) -> tuple[tuple[str, tuple[Column, ...]], ...]:
+        """The columns of x marks by what they mark, where there are any."""
+        return tuple((name, columns) for name, columns in self.marks.items() if columns)
 
     @property
     def place(self) -> Words:
@@ -118,7 +138,7 @@ def listing_of(table: Table, rules: Rules) -> Listing:
         sequence=sequence_of(table, rules.placer.addresses),
         roman=bool(rows) and all(_ROMAN.fullmatch(number) for number, _ in rows),
         capitals=_all_capitals(name for number, name in rows if number_in(number or ("" if numbered else "1"))),
-        judges=judges_of(header, values_of(table.grid, header)),
+        judges=judges_of(header, table.values),
         marks=_marks(table, year_of(texts, rules.options.day.year)),
         titles=(*texts[0], rules.options.file_name),
     )
@@ -126,7 +146,7 @@ def listing_of(table: Table, rules: Rules) -> Listing:
 
 def _named(table: Table) -> tuple[list[tuple[str, str]], bool]:
     """Number and name of each row that has a name; whether the office numbered them."""
-    rows = [(table.first(r, "stt"), name) for r in table.below if (name := table.name(r))]
+    rows = [(table.numbers[r], name) for r in table.below if (name := table.name(r))]
     return rows, _is_numbered(number for number, _ in rows)
 
 

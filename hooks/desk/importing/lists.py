@@ -211,7 +211,7 @@ def _read_honour(listing: Listing, r: int, cells: Cells, memory: Memory, out: Ou
     for shared, found in _shared(listing, r, cells, where):
         out.shared.setdefault(shared, []).extend(found)
     _keep(result_of(listing, r, cells, honour, where, memory.groups.now), out, remarks)
-    return replace(memory, above=cells.words)
+    return memory.below(cells.words)
 
 
 def _shared(

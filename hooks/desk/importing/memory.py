@@ -28,6 +28,11 @@ class Memory:
     unclear: str = ""
     """A line that may have been a heading, until a row below it is read."""
 
+    def below(self, words: Mapping[str, str]) -> Memory:
+        """What is left below a row with these words."""
+        # Once a row: `replace` would take several times as long.
+        return Memory(self.answers, self.groups, words, self.kind_asked, self.kind_told, self.ended, self.unclear)
+
     def for_table(self, *, goes_on: bool) -> Memory:
         """What is left at the start of the next table: its groups and the row above only when the list goes on."""
         kept = Memory(self.answers)

@@ -83,6 +83,8 @@ def name_of(listing: Listing, r: int, cells: Cells, kind: RecipientKind) -> Name
 def _spoken_against(listing: Listing, r: int, at: int) -> Fault | None:
     """“Trần Thị Bình (rút tên)”: what a bracket in the name's cell says against its row."""
     typed = listing.table.name(r)
+    if typed.replace(" ", "").isalpha():
+        return None
     if _UNFINISHED.search(typed):
         return Fault(at, f"tên “{typed[:60]}” bỏ dở; gõ đủ họ tên", name=typed)
     for said in _BRACKET.findall(typed) if "(" in typed else ():
@@ -127,6 +129,21 @@ def _several(listing: Listing, r: int, at: int, name: str, kind: RecipientKind) 
 
 def _wrong(name: str, kind: RecipientKind, addresses: Addresses, *, personal: bool) -> str:
     """Why the words are no name of this kind; '' when they may be."""
+    plain = name.replace(" ", "").isalpha()
+    reason = "" if plain else _signs_in(name, kind)
+    if reason or kind not in PEOPLE:
+        return reason
+    if len(name) > _LONGEST_NAME:
+        return f"tên người, gia đình dài {len(name)} chữ cái: “{name[:40]}…”; chỉ ghi họ tên"
+    if _is_place(name, addresses, personal=personal):
+        return f"“{name[:60]}” là tên nơi, không phải tên người; là tên nhóm thì đánh dấu I, II"
+    if not plain and _DIGIT.search(without_degrees(name)):
+        return f"tên người, gia đình có chữ số: “{name[:60]}”"
+    return ""
+
+
+def _signs_in(name: str, kind: RecipientKind) -> str:
+    """What stands in a name beside its letters and should not; '' when nothing does."""
     if sign := _LOST.search(name):
         return f"“{name[:40]}” mất chữ có dấu, còn “{sign[0][-1]}”; gõ lại tên, chưa chắc thì hỏi cơ quan gửi"
     if sign := _DECORATED.search(name):
@@ -135,12 +152,6 @@ def _wrong(name: str, kind: RecipientKind, addresses: Addresses, *, personal: bo
         return f"“{name[:40]}” có “{sign[0]}” thay cho chữ; gõ đủ tên, hoặc xóa ký hiệu ấy"
     if not _LETTER.search(name):
         return f"“{name[:40]}” không giống một cái tên"
-    if kind in PEOPLE and len(name) > _LONGEST_NAME:
-        return f"tên người, gia đình dài {len(name)} chữ cái: “{name[:40]}…”; chỉ ghi họ tên"
-    if kind in PEOPLE and _is_place(name, addresses, personal=personal):
-        return f"“{name[:60]}” là tên nơi, không phải tên người; là tên nhóm thì đánh dấu I, II"
-    if kind in PEOPLE and _DIGIT.search(without_degrees(name)):
-        return f"tên người, gia đình có chữ số: “{name[:60]}”"
     return ""
 
 

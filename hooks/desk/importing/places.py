@@ -53,6 +53,16 @@ class Where:
 
 def place_of(listing: Listing, r: int, cells: Cells, memory: Memory) -> tuple[Where, Memory]:
     """The place of a row. Which of several it is, an editor is asked; the answer holds below."""
+    key = (memory.groups.now.words, *map(cells.words.get, _PLACES))
+    if known := listing.told_where.get(key):
+        return known, memory
+    where, after = _place_of(listing, r, cells, memory)
+    if after is memory and not (where.remarks or where.ambiguous):  # these name the row's own cell
+        listing.told_where[key] = where
+    return where, after
+
+
+def _place_of(listing: Listing, r: int, cells: Cells, memory: Memory) -> tuple[Where, Memory]:
     above = memory.groups.now.words
     found = told_place(listing, cells.words, above)
     if isinstance(found, Fault):

@@ -62,7 +62,7 @@ def result_of(listing: Listing, r: int, cells: Cells, honour: Honour, where: Whe
     if isinstance(name, Name) and name.same_case:
         remarks = (*remarks, (Remark.SAME_CASE, listing.at(r, at)))
     if isinstance(name, Name) and not faults:
-        made = _recipient(listing, name, cells.words, honour, where)
+        made = _recipient(listing, name, cells, honour, where)
         if isinstance(made, Recipient):
             cell = listing.at(r, at)
             noted = tuple((Remark.NOTED, listing.at(r, each.column)) for each in cells.findings)
@@ -73,16 +73,16 @@ def result_of(listing: Listing, r: int, cells: Cells, honour: Honour, where: Whe
     return Result(refusal.row, remarks + tuple(more for more in refusal.remarks if more[0] not in dict(remarks)))
 
 
-def _recipient(
-    listing: Listing, name: Name, words: Mapping[str, str], honour: Honour, where: Where
-) -> Recipient | list[Fault]:
-    """What the register holds of a row, or what its model finds wrong."""
+def _recipient(listing: Listing, name: Name, cells: Cells, honour: Honour, where: Where) -> Recipient | list[Fault]:
+    """What the register holds of a row, with the office's own number, or what its model finds wrong."""
+    words = cells.words
     values = {
+        "id": str(int(cells.number or 1)),
         "name": name.text, "kind": honour.kind, "title": honour.title, "award": honour.award, **where.columns,
         "unit": words.get("unit"), "achievement": words.get("achievement"),
     }  # fmt: skip
     try:
-        return Recipient.model_validate({"id": "1", **{k: v for k, v in values.items() if v}})
+        return Recipient.model_validate({k: v for k, v in values.items() if v})
     except ValidationError as error:
         return [_fault_of(listing, each) for each in error.errors(include_url=False)]
 

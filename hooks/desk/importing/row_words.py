@@ -10,8 +10,9 @@ from hooks.text import clean_line, modern_line
 
 NUMBER = re.compile(r"\(?(\d{1,6})[.)]?")
 """A number in the list: 1, 1., (1)."""
+_LONGEST_NUMBER = 7
 _TOTAL = re.compile(
-    r"tổng (cộng|số)\b|(tổng|cộng)\s*([:.(\d]|$)|cộng (chung|dồn|trang|các|toàn|xã|phường|thị trấn|đặc khu|huyện|ấp|khu|thôn|tổ|mục|phần)\b|\(?(danh sách (này |trên )?)?(có|gồm|gồm có)( tổng số| tất cả)?:? \d+ |ấn định|bằng chữ",
+    r"tổng (cộng|số)\b|(tổng|cộng)\s*([:.(\d]|$)|cộng (chung|dồn|trang|các|toàn|xã|phường|thị trấn|đặc khu|huyện|ấp|khu|thôn|tổ|mục|phần)\b|\(?(danh sách (này |trên )?)?(có|gồm|gồm có)( tổng số| tất cả)?:? \d+ |danh sách (này |trên )?(có|gồm|gồm có)( tổng số| tất cả)?:? (một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\b|ấn định|bằng chữ",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
@@ -29,6 +30,8 @@ _GUARD, _BULLET = re.compile(r"^'(?=[=+@\-＝＋－＠])"), re.compile(r"^[-+–
 
 def number_in(text: str) -> str:
     """The number that a cell of the column of numbers is; '' for none."""
+    if text.isdecimal() and len(text) < _LONGEST_NUMBER:
+        return text
     match = NUMBER.fullmatch(text)
     return match[1] if match else ""
 

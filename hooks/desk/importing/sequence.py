@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -60,20 +60,21 @@ class _Mark:
 def sequence_of(table: Table, addresses: Addresses) -> Sequence:
     """Read the whole column of numbers once."""
     marks, wide, named = [], 0, 0
+    own = {c.index for field in ("stt", "name") for c in table.columns(field)}
     for r in table.below:
-        if (mark := _mark(table, r, addresses)) is None:
+        if (mark := _mark(table, r, own, addresses)) is None:
             continue
         marks.append(mark)
         named += mark.row and not mark.place
-        wide += mark.row and not mark.place and _says_more(table, r)
+        wide += mark.row and not mark.place and _says_more(table, r, own)
     bare = sum(mark.row and not mark.number for mark in marks)
     found = dict(_judged(marks, mostly_bare=2 * bare > named)) if any(m.place for m in marks) else {}
     return Sequence(found, 2 * wide > named)
 
 
-def _mark(table: Table, r: int, addresses: Addresses) -> _Mark | None:
+def _mark(table: Table, r: int, own: Set[int], addresses: Addresses) -> _Mark | None:
     """The mark of a line; None for an empty one."""
-    typed, name = table.first(r, "stt"), table.name(r)
+    typed, name = table.numbers[r], table.name(r)
     number = number_in(typed)
     if not typed and (match := NUMBERED.match(name)):
         number, name = match[1], name[match.end() :]
@@ -85,13 +86,12 @@ def _mark(table: Table, r: int, addresses: Addresses) -> _Mark | None:
         return _Mark(
             r, row=bool(name) and (not typed or (bool(_SMALL.fullmatch(typed)) and not addresses.is_place(name)))
         )
-    place = bool(name) and addresses.is_place(name) and not (is_personal(name) or _says_more(table, r))
+    place = bool(name) and addresses.is_place(name) and not (is_personal(name) or _says_more(table, r, own))
     return _Mark(r, int(number), place, place and is_surely_place(name, addresses))
 
 
-def _says_more(table: Table, r: int) -> bool:
-    """Whether a line says more than its number, its name and an amount."""
-    own = {c.index for field in ("stt", "name") for c in table.columns(field)}
+def _says_more(table: Table, r: int, own: Set[int]) -> bool:
+    """Whether a line says more than its number, its name and an amount; `own` are the columns of these."""
     return any(
         not AMOUNT.fullmatch(text)
         for i, text in enumerate(table.tidied[r])

@@ -66,7 +66,7 @@ def _heads(grid: Grid, chosen: Mapping[str, str]) -> Iterator[int]:
 def _is_head(row: Sequence[str], chosen: Mapping[str, str]) -> bool:
     """Whether a row heads a list: it names two columns at least, one of them for the name."""
     for c in row:
-        if c and len(c) < _LONGEST and c.lstrip().lower().startswith(_BEGINS):
+        if c and not c[0].isdecimal() and len(c) < _LONGEST and c.lstrip().lower().startswith(_BEGINS):
             break
     else:
         return False

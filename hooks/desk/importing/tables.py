@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from hooks.desk.importing.columns.evidence import Meant, by_values
+from hooks.desk.importing.columns.evidence import Meant, Values, by_values, values_of
 from hooks.desk.importing.columns.header import Column, Header, find_header
 from hooks.desk.importing.columns.meanings import (
     DROP,
@@ -65,8 +65,15 @@ class Table:
         return [c.index for name in _NO_DATES for c in self.columns(name)]
 
     @cached_property
-    def _names(self) -> Sequence[int]:
-        return [c.index for c in self.columns("name")]
+    def _names(self) -> Sequence[str]:
+        """The name of each row of the grid."""
+        columns, across, joiner = [c.index for c in self.columns("name")], self.grid.across, self.joiner
+        if len(columns) == 1 and not across:
+            return [row[columns[0]] if columns[0] < len(row) else "" for row in self.tidied]
+        return [
+            joiner.join(row[i] for i in columns if i < len(row) and row[i] and (r, i) not in across)
+            for r, row in enumerate(self.tidied)
+        ]
 
     @cached_property
     def to_read(self) -> Sequence[tuple[str, Column]]:
@@ -80,17 +87,26 @@ class Table:
     @cached_property
     def tidied(self) -> Sequence[Sequence[str]]:
         """Every cell's text, tidied: each is asked for by several steps."""
-        return [[tidy(cell[:LONGEST]) if cell else "" for cell in row] for row in self.grid.rows]
+        return [
+            [cell if cell.isdecimal() and cell != "0" else tidy(cell[:LONGEST]) for cell in row]
+            for row in self.grid.rows
+        ]
 
     def cell(self, r: int, column: Column) -> str:
         """A cell's text, tidied; '' beyond the end of the row."""
         row = self.tidied[r]
         return row[column.index] if column.index < len(row) else ""
 
-    def first(self, r: int, field: str) -> str:
-        """The cell of a field's first column; '' without one."""
-        columns = self.columns(field)
-        return self.cell(r, columns[0]) if columns else ""
+    @cached_property
+    def values(self) -> Mapping[int, Values]:
+        """How often each text stands in each column."""
+        return values_of(self.grid, self.header)
+
+    @cached_property
+    def numbers(self) -> Sequence[str]:
+        """What stands for a number in each row of the grid; '' in a list without a column of numbers."""
+        column = next(iter(self.columns("stt")), None)
+        return [self.cell(r, column) if column else "" for r in range(len(self.grid.rows))]
 
     def raw(self, r: int, column: Column) -> str:
         """A cell's text on one line, dashes and crosses too; '' beyond the end of the row."""
@@ -99,8 +115,7 @@ class Table:
 
     def name(self, r: int) -> str:
         """The name in a row, from all its columns."""
-        row, across = self.tidied[r], self.grid.across
-        return self.joiner.join(row[i] for i in self._names if i < len(row) and row[i] and (r, i) not in across)
+        return self._names[r]
 
     @property
     def joiner(self) -> str:

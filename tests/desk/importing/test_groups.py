@@ -167,3 +167,22 @@ def test_headings_hold_until_one_of_their_level(lines: list[tuple[str, str]], pl
         groups = groups.entered(heading)
 
     assert (groups.now.words, groups.now.kind) == (place, kind)
+
+
+@pytest.mark.parametrize("heading", ["Lớp 6A", "KHỐI 7", "Khối 6: 2 em", "Lớp 6/1 (2 em)", "Tổ Toán - Tin", "Tổ Văn"])
+def test_classes_head_pupils_and_are_neither_people_nor_places(tmp_path: Path, heading: str) -> None:
+    rows = [
+        ["CÔNG DÂN HỌC TẬP XÃ TÂN BÌNH, HUYỆN VĨNH CỬU"],
+        ["STT", "Họ và tên", "Thành tích"],
+        ["", heading, ""],
+        [1, "Nguyễn Văn Bình", "Giỏi"],
+        [2, "Tổ Văn Ba", "Giỏi"],
+    ]
+
+    done = run(sheet(tmp_path, rows), kind="individual")
+
+    assert [(r.name, r.hamlet, r.title) for r in done.rows] == [
+        ("Nguyễn Văn Bình", None, "cong-dan"),
+        ("Tổ Văn Ba", None, "cong-dan"),
+    ]
+    assert done.reasons == {}

@@ -175,3 +175,43 @@ def test_a_proposal_is_refused_unless_an_editor_knows_better(tmp_path: Path) -> 
     assert run(xlsx(tmp_path / "de-nghi-cong-nhan.xlsx", {"Sheet1": table})).names == []
     award = rows(["Đề nghị khen thưởng"], ["Giấy khen"])
     assert [r.award for r in run(sheet(tmp_path, award)).rows] == ["giay-khen"]
+
+
+@pytest.mark.parametrize("heading", ["Bình xét", "Xét", "Kết quả", "Xã xét", "HĐ xét"])
+@pytest.mark.parametrize(
+    ("passed", "failed"), [("Đ", "KĐ"), ("Đ", "CĐ"), ("+", "-"), ("v", ""), ("x", "o"), ("đ", "k"), ("ĐY", "KĐY"), ("V", "X")]
+)  # fmt: skip
+def test_results_by_a_sign_of_the_office(tmp_path: Path, heading: str, passed: str, failed: str) -> None:
+    """Whatever the sign: who did not pass, or may not have, is refused, and none of it is an achievement."""
+    done = run(sheet(tmp_path, rows([heading], [passed], [failed], [passed])))
+
+    assert written(done) == [1, 3]
+    assert {r.achievement for r in done.rows} == {None}
+
+
+@pytest.mark.parametrize(("yes", "no"), [("Đ", "KĐ"), ("Đ", "CĐ"), ("Đạt (x)", "Chưa đạt (x)")])
+def test_two_columns_of_signs(tmp_path: Path, yes: str, no: str) -> None:
+    done = run(sheet(tmp_path, rows([yes, no], ["x", ""], ["", "x"], ["x", ""])))
+
+    assert written(done) == [1, 3]
+
+
+def test_who_failed_in_a_remark_of_two_letters(tmp_path: Path) -> None:
+    done = run(sheet(tmp_path, rows(["Ghi chú"], [""], ["KĐ"], ["C.Đ"], ["đã nhận quà"])))
+
+    assert written(done) == [1, 4]
+
+
+def test_a_grade_behind_c_is_told(tmp_path: Path) -> None:
+    """D is no Đ: whether it is enough, the list does not say."""
+    done = run(sheet(tmp_path, rows(["Xếp loại"], ["A"], ["D"], ["B"])))
+
+    assert any("“D”" in doubt for doubt in done.report["doubts"])
+
+
+def test_two_letters_that_may_be_a_community_fail_nobody(tmp_path: Path) -> None:
+    """“CĐ” without “Đ” beside it: nobody can say what its crosses mean, nor what their lack does."""
+    done = run(sheet(tmp_path, rows(["CĐ"], ["x"], [""], ["-"])))
+
+    assert written(done) == []
+    assert all("chưa rõ cột" in reason for reason in done.reasons.values())

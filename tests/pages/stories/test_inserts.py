@@ -10,13 +10,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from hooks import program
 from hooks.pages.sharing import share
 from hooks.pages.stories import inserts
 from hooks.pages.stories.text import story_html
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.reading.inserts import Film, Insert, Kind, film_of, inserts_of, read_row
 from hooks.records.reading.loading import LoadedStory
-from tests.building import PROJECT
 from tests.campaigns import catalogue_of, tiny_campaign
 
 STORY = "2023/den-chong-gio"
@@ -256,6 +256,6 @@ def test_no_address_is_made_up(site_url: str) -> None:
 
 
 def test_the_placeholder_is_the_one_that_is_not_sent() -> None:
-    config = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8")
+    config = (program.KIT / "mkdocs.yml").read_text(encoding="utf-8")
     (placeholder,) = re.findall(r'SITE_URL, "([^"]+)"', config)
     assert share(placeholder, "", "x")["address"] == ""

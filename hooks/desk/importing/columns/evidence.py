@@ -51,6 +51,8 @@ _PART = re.compile(
 """Less than where somebody works: left out beside it."""
 _ANY_BODY = frozenset(["don vi", "ten don vi", "don vi xa", "don vi xa phuong"])
 _COMMUNE_ONLY = re.compile(r"(?:xã|phường|thị trấn|đặc khu|x\.|p\.|tt\.?)\s*[^\W\d]", re.IGNORECASE)
+_SHORT_FAILED = re.compile("c ?d")
+_SAID = {Verdict.PASSED, Verdict.FAILED, Verdict.EMPTY}
 _MAY_BE_RESULTS = frozenset({REMARK, UNKNOWN, "kind", "title", "award"})
 
 
@@ -58,7 +60,7 @@ def by_values(grid: Grid, header: Header, meant: Meant) -> Header:
     """The columns as their headings and their values tell together; and whether the table only counts."""
     values = values_of(grid, header)
     columns = [c if c.chosen else _judged(c, values[c.index], meant) for c in header.columns]
-    columns = _of_places(_beside_persons(columns, values), values)
+    columns = _of_places(_beside_persons(_not_passed(columns), values), values)
     if any(words_of(c.own) == "o so" for c in columns):  # our own file to mend: its reasons are no remarks
         columns = [replace(c, field=DROP) if words_of(c.own).startswith("ly do") else c for c in columns]
     marked = any(c.field == MARK for c in columns) or any(c.field == "name" and _is_of_persons(c) for c in columns)
@@ -69,9 +71,23 @@ def by_values(grid: Grid, header: Header, meant: Meant) -> Header:
     return replace(header, columns=tuple(columns), refusal=_counts_only(columns, values, meant))
 
 
+def _not_passed(columns: Sequence[Column]) -> list[Column]:
+    """“CĐ” beside “Đ” is who did not pass; alone it may be a community."""
+    beside = any(c.field == RESULT and words_of(c.own) == "d" for c in columns)
+    return [
+        replace(c, field=RESULT) if beside and c.field == UNKNOWN and _SHORT_FAILED.fullmatch(words_of(c.own)) else c
+        for c in columns
+    ]
+
+
 def values_of(grid: Grid, header: Header) -> Mapping[int, Values]:
     """How often each text stands in each column, in the lines below the headings that have two cells at least."""
     found: dict[int, Values] = {c.index: Counter() for c in header.columns}
+    if not grid.across:
+        rows = [row for row in grid.rows[header.last + 1 :] if sum(map(bool, map(str.strip, row))) > 1]
+        for i, values in found.items():
+            values.update(row[i] for row in rows if i < len(row) and row[i] and not row[i].isspace())
+        return found
     for r in range(header.last + 1, len(grid.rows)):
         filled = [(i, c) for i, c in enumerate(grid.rows[r]) if c and not c.isspace() and (r, i) not in grid.across]
         if len(filled) > 1:
@@ -115,7 +131,12 @@ def _is_result(column: Column, values: Values, total: int) -> bool:
     outcome = column.field == "achievement" and words_of(column.own).startswith("ket qua")
     if not (outcome or column.field in _MAY_BE_RESULTS):
         return False
-    found = {v: verdict_of(v) for v in values if len(v) < 80 and (clean_line(v) not in MARKS or len(clean_line(v)) > 1)}
+    found = {v: verdict_of(v) for v in values if len(v) < 80}
+    if outcome and not {Verdict.PASSED, Verdict.FAILED}.isdisjoint(found.values()):
+        return sum(values[v] for v, verdict in found.items() if verdict in _SAID) > total * _MOST
+    if Verdict.FAILED not in found.values() and not {"+", "-"} <= {clean_line(v) for v in values}:
+        # A cross alone may say anything; beside “KĐ”, “Đ” is a result.
+        found = {v: verdict for v, verdict in found.items() if clean_line(v) not in MARKS or len(clean_line(v)) > 1}
     passed = sum(values[v] for v, verdict in found.items() if verdict is Verdict.PASSED)
     failed = sum(values[v] for v, verdict in found.items() if verdict is Verdict.FAILED)
     named = column.field in {"title", "award"} and sum(n for v, n in values.items() if is_mark(v)) >= total * _MOST

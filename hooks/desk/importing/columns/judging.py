@@ -25,6 +25,8 @@ _AGAINST_ROW = re.compile(r"ly do.* (khong|chua|loai|rut|tu choi|bi|rot|hoan|bo)
 """“Lý do không đạt”: whoever has one did not pass."""
 _LETTER = re.compile(r"[A-Ca-c][+-]?\d?|I{1,3}")
 """Grades told by a letter: all of them passed."""
+_LOW_GRADE = re.compile(r"[D-Fd-f][+-]?")
+_HOW_MARKED = re.compile(r"\((?:đánh dấu |ghi |dấu )*[xXvV+✓]\)", re.IGNORECASE)  # “Đạt (x)”
 _CROSSES = {"x", "X"}
 _TICKS = frozenset("vV✓✔√☑")
 _SIGNS = frozenset("xXvV✓✔+1*√×")
@@ -126,8 +128,8 @@ def _side(column: Column, values: Values) -> Verdict | None:
 
 def _both(column: Column) -> bool:
     """“Đạt/Không đạt” in one heading."""
-    words = words_of(column.own)
-    return bool(re.match(r"\w+ (hay |hoac )?(khong|chua|k|ko)\b", words)) or "(" in column.own
+    words, own = words_of(column.own), _HOW_MARKED.sub("", column.own)
+    return bool(re.match(r"\w+ (hay |hoac )?(khong|chua|k|ko|kd|cd)\b", words)) or "(" in own
 
 
 def findings(judges: Judges, row: Sequence[str]) -> list[Finding]:
@@ -201,7 +203,8 @@ def _votes(text: str) -> int:
 
 def _by_grade(column: Column, text: str) -> Finding | None:
     """Grades, points and votes: words of failing count, and votes by half; who passes with how many, nobody can tell here."""
-    verdict, words = verdict_of(text), words_of(column.called)
+    verdict = Verdict.UNKNOWN if _LOW_GRADE.fullmatch(text) else verdict_of(text)  # folded, D is Đ, and passed
+    words = words_of(column.called)
     if column.field == SCORE and (
         _AGAINST.fullmatch(words) or (("%" in text or "/" in text) and not _VOTES.fullmatch(words))
     ):

@@ -61,6 +61,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     (RESULT, rf"ket (qua|luan) (cuoc hop |hop )?({_JUDGED}).*|(ket qua )?(dat|duoc|de nghi|dong y)( hay| hoac)? (khong|chua|k|ko)( (dat|duoc|de nghi|dong y))?"),
     (RESULT, r"((khong|chua) )?(dat( (yeu cau|tieu chuan|tieu chi|chuan))?|dong y|tan thanh|nhat tri|thong nhat|de nghi|duoc|(duoc )?cong nhan|du dieu kien|hop le)"),
     (RESULT, r"xet duyet.*|(y kien|ket luan|quyet dinh) (cua )?(hoi dong|ban|to|cap|xa|ubnd|hoi nghi|thuong truc).*|ket luan.*|hoi dong( (xet|tham dinh|binh).*)?|duyet"),
+    (RESULT, rf"({_JUDGED})( (cua )?(hoi dong|hd|hoi nghi|ap|kp|khu pho|thon|to|xa|phuong|tap the|nhan dan|dan|cap .*))?|(hoi dong|hd|hoi nghi|ban|to|ap|khu pho|kp|thon|xa|phuong|huyen|tinh|ubnd) ({_JUDGED})( .*)?"),
+    (RESULT, r"(d )?k ?d|d( c ?d)?"),
     (SCORE, r"(tong )?(so )?(diem|phieu)\b.*|ty le.*|ti le.*|(ket qua )?(tu |xa |phuong |hoi dong )?(cham|danh gia)( diem)?"),
     (RANK, r"(ket qua )?(tu )?(xep|phan) (loai|hang|muc).*|muc( do)?( dat( duoc)?)?|hang|danh gia.*"),
     ("achievement", r"(noi dung|ly do|thanh tich) (duoc )?(de nghi )?(khen|tang|bieu duong|cong nhan|ton vinh).*"),

@@ -67,11 +67,15 @@ _OF = [(_phrases(of), _phrases(alone)) for of, alone in ((_WITHDRAWN, _WITHDRAWN
 _REFUSING, _TELLING = (_any(of, alone) for of, alone in _OF)
 # Without accents one word says too little: “trung” is Trung more often than trùng.
 _REFUSING_BARE, _TELLING_BARE = (_any([fold(p) for p in of if " " in p], map(fold, alone)) for of, alone in _OF)
+_FAILED_BRIEFLY = re.compile(r"[KkCc](?:[.\s]?[Đđ]{1,2}[Kk]?|[Đđ][Yy])\.?")
+"""All that a remark may say of who failed: KĐ, CĐ, K.Đ."""
 
 
 @lru_cache(maxsize=20_000)
 def withdrawn(text: str) -> str:
     """The words of a remark that keep its row out of the list, “xin rút tên”; '' for none."""
+    if _FAILED_BRIEFLY.fullmatch(text):
+        return text
     line = _ARRIVED.sub(" ", clean_line(text).lower())
     line = _NOT.sub("khong" if line.isascii() else "không", line)
     match = _NOT_GRANTED.search(line) or _NOT_GRANTED_BARE.search(line if line.isascii() else "")

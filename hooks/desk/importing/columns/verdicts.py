@@ -29,14 +29,14 @@ MARKS = frozenset(re.split(r"\s+", "* + 1 Co CÓ Có V X X. co có v x x. xx × 
 """What offices put into a column to say yes: the cross, the tick (of symbol fonts too), one, a word."""
 NO_MARKS = frozenset(("", "-", "–", "—", "0", "/", "…", "...", "không", "Không", "KHÔNG", "ko", "k", "K", "☐", "□"))
 _PASSED = _words("""
-co | cong nhan | d | da duyet | dat | dat chuan | dau | de nghi | do | dong y | du | du dieu kien | du tieu chuan
+co | cong nhan | d | ddk | dy | da duyet | dat | dat chuan | dau | de nghi | do | dong y | du | du dieu kien | du tieu chuan
 duoc | duoc cong nhan | duoc duyet | duoc thong qua | duoc xet | duyet | gioi | hoan thanh | hoan thanh tot
 hoan thanh xuat sac | hop le | kha | nhat tri | ok | pass | rat tot | tan thanh | tb | thong nhat | thong qua | tot
 trung binh | trung tuyen | vuot | xuat sac | y | yes
 """)
 _FAILED = _words("""
 0 | bac | bac bo | bi loai | bo | c d | cd | cho | dang cho | dang xet | dung lai | fail | hoan | hong | huy | huy bo
-k | k d | kd | kem | khong | ko | loai | mien | mien xet | n | ngung | no | rot | rut | sai | tam dung | tam hoan
+k | k d | kd | kddk | kdy | cddk | kem | khong | ko | loai | mien | mien xet | n | ngung | no | rot | rut | sai | tam dung | tam hoan
 treo | truot | tu choi | vi pham | yeu
 """)
 _PASSES = re.compile(

@@ -39,8 +39,10 @@ class Runs:
     def taken(self) -> Text:
         """The text that has ended; the next one begins."""
         pieces, self.pieces, self._strike = self.pieces, [], None
+        if len(pieces) == 1 and pieces[0][1] is None:
+            return pieces[0][0]
         if all(own is None for _, own in pieces):
-            return pieces[0][0] if len(pieces) == 1 else "".join(words for words, _ in pieces)
+            return "".join(words for words, _ in pieces)
         return tuple(pieces)
 
     def _run(self, _: Attributes) -> None:

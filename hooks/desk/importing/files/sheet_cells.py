@@ -70,7 +70,7 @@ class Sheet:
 
     def put(self, r: int, c: int, text: str) -> None:
         """A cell's text. Raises UnreadableError for more cells than a list has."""
-        if not text.strip(_INVISIBLE):
+        if not text or (text[0] in _INVISIBLE and not text.strip(_INVISIBLE)):
             return
         if r >= MAX_ROWS or c >= MAX_COLUMNS:
             self.remarks.add(Remark.FAR, (r, c))
@@ -79,10 +79,13 @@ class Sheet:
         while len(self.rows) <= r:
             self.rows.append([])
         row = self.rows[r]
-        self._count(c + 1 - len(row))
-        while len(row) <= c:
-            row.append("")
-        row[c] = text
+        more = c + 1 - len(row)
+        if more == 1:  # as nearly always
+            row.append(text)
+        else:
+            row.extend([""] * more)
+            row[c] = text
+        self._count(more)
 
     def put_held(self, r: int, c: int, held: Held) -> None:
         """A cell's text of which parts may be struck."""
@@ -93,7 +96,7 @@ class Sheet:
             self.remarks.add(Remark.PARTLY, (r, c))
 
     def _count(self, more: int) -> None:
-        self.filled += max(more, 0)
+        self.filled += more if more > 0 else 0
         if self.filled > MAX_CELLS:
             raise too_large(self.name)
 

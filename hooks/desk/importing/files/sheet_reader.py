@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from pathlib import Path
@@ -18,6 +19,7 @@ _MARKS = ("across", "down", "struck")
 def main(path: Path) -> None:
     """Print the grids of `path`; a fault of the reader itself ends the process with an error."""
     _limit_memory()
+    gc.disable()  # nothing that is read is a ring, and all of it stays to the end
     try:
         told: Any = [_told(grid) for grid in grids_in(path.read_bytes(), path.suffix.lower(), path.stem)]
     except UnreadableError as error:

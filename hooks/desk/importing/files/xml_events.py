@@ -38,50 +38,39 @@ def parse(
 
     What stands inside elements of `skip` is passed over. Raises expat.ExpatError, ValueError for a DTD.
     """
-    reader = _Reader(starts, ends, skip, said)
     parser = expat.ParserCreate()
     parser.buffer_text = True
-    parser.StartElementHandler, parser.EndElementHandler = reader.start, reader.end
-    parser.CharacterDataHandler = reader.words if said else reader.text.append
+    start, end, words = _handlers(starts, ends, skip, said)
+    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, words
     parser.StartDoctypeDeclHandler = _refuse
     parser.ParseFile(stream)
 
 
-class _Reader:
-    """Calls the handlers of one part."""
+def _handlers(
+    starts: Starts, ends: Ends, skip: Collection[str], said: Callable[[str], object] | None
+) -> tuple[Callable[[str, dict[str, str]], None], Callable[[str], None], Callable[[str], object]]:
+    """What expat calls for each start, each end and each text of one part: for a long list a million times."""
+    begins, finishes, passed = _ByLocalName(starts), _ByLocalName(ends), _ByLocalName(dict.fromkeys(skip, True))
+    text: list[str] = []
+    inside = 0  # how many elements deep in one that is passed over
 
-    def __init__(self, starts: Starts, ends: Ends, skip: Collection[str], said: Callable[[str], object] | None) -> None:
-        self.text: list[str] = []
-        self._starts, self._ends = _ByLocalName(starts), _ByLocalName(ends)
-        self._skip = _ByLocalName(dict.fromkeys(skip, True))
-        self._said = said
-        self._inside = 0
-        """How many elements deep in one that is passed over."""
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        """An element begins."""
-        if self._inside:
-            self._inside += 1
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal inside
+        if inside:
+            inside += 1
             return
-        self.text.clear()
-        if act := self._starts[name]:
+        text.clear()
+        if act := begins[name]:
             act(attributes)
-        if self._skip[name]:
-            self._inside = 1
+        inside = 1 if skip and passed[name] else 0
 
-    def end(self, name: str) -> None:
-        """An element ends."""
-        if self._inside > 1:
-            self._inside -= 1
-            return
-        self._inside = 0
-        if act := self._ends[name]:
-            act("".join(self.text))
+    def end(name: str) -> None:
+        nonlocal inside
+        if inside < 2 and (act := finishes[name]):
+            act(text[0] if len(text) == 1 else "".join(text))
+        inside -= inside > 0
 
-    def words(self, text: str) -> None:
-        """Text that no end waits for."""
-        if self._said and not self._inside:
-            self._said(text)
+    return start, end, (lambda piece: None if inside else said(piece)) if said else text.append
 
 
 def attribute(attributes: Attributes, name: str) -> str | None:

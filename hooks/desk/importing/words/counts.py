@@ -15,17 +15,24 @@ _UNITS = (
     (RecipientKind.UNIT, r"đơn vị|tập thể|cơ quan|trường(?! hợp)|doanh nghiệp|tổ chức"),
     (None, r"trường hợp|danh hiệu|đối tượng|dòng|suất"),
 )
+_COUNTED = "|".join(f"({rule})" for _, rule in _UNITS)
 _UNIT = re.compile(
-    rf"(?<![\w/.,:-])(\d{{1,6}})\s*(?:\([^()\d]*\)\s*)?(?:{'|'.join(f'({rule})' for _, rule in _UNITS)})\b",
+    rf"(?<![\w/.,:-])(\d{{1,6}})\)?\s*(?:\([^()\d]*\)\s*)?(?:{_COUNTED})\b",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"(?:[:(=–-]|\b(?:cộng|số|gồm|có)\b)\s*(\d{1,6})\s*\)?\s*[.)]?$", re.IGNORECASE)
+_PART_OF_IT = re.compile(r"[\s,;(]*\btrong (?:đó|số này)\b", re.IGNORECASE)
+"""“3 hộ, trong đó 2 hộ nghèo”."""
+_DIGIT = re.compile(r"\d")
 _ALONE = re.compile(r"\(?(\d{1,6})\)?")
 _MONEY = re.compile(r"\d\s*(?:đồng|đ|vnđ|triệu|trang|tờ)\b|\bđồng\b|\btiền\b", re.IGNORECASE)
 _WORDS = re.compile(r"bằng chữ\s*:?\s*([^().;,]+)", re.IGNORECASE)
 _ONES = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
 _DIGITS = {word: n for n, word in enumerate(_ONES)} | {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5, "bẩy": 7}
 _SCALES = {"mươi": 10, "chục": 10, "trăm": 100, "nghìn": 1000, "ngàn": 1000}
+_SPELLED = "|".join((*_DIGITS, "mười", *_SCALES, "linh", "lẻ"))
+_UNIT_IN_WORDS = re.compile(rf"(?<!\w)((?:{_SPELLED})(?:\s+(?:{_SPELLED}))*)\s+(?:{_COUNTED})\b", re.IGNORECASE)
+"""“Ba mươi hai hộ”."""
 _YEARS = range(1900, 2101)
 
 
@@ -43,8 +50,10 @@ def count_in(texts: list[str], kind: RecipientKind | None, *, bare: bool = True)
 
     `kind` is the list's; with `bare` a number without a word behind it counts, at the end or in a cell of its own.
     """
-    text = " ".join(texts)
-    found = [(int(m[1]), next(k for n, (k, _) in enumerate(_UNITS) if m[n + 2])) for m in _UNIT.finditer(text)]
+    text = _PART_OF_IT.split(" ".join(texts))[0]
+    found = [(int(m[1]), _of(m)) for m in _UNIT.finditer(text)]
+    if bare and not _DIGIT.search(text):
+        found = [(in_words(m[1]) or 0, _of(m)) for m in _UNIT_IN_WORDS.finditer(text)]
     fitting = [(number, of) for number, of in found if _fits(of, kind)]
     if fitting:
         return Count(sum(number for number, _ in fitting), frozenset(of for _, of in fitting if of))
@@ -59,6 +68,11 @@ def count_in(texts: list[str], kind: RecipientKind | None, *, bare: bool = True)
     words = _WORDS.search(text)
     number = in_words(words[1]) if words else None
     return Count(number) if number else None
+
+
+def _of(match: re.Match[str]) -> RecipientKind | None:
+    """Whom the unit behind a number counts."""
+    return next(kind for n, (kind, _) in enumerate(_UNITS, 2) if match[n])
 
 
 def _fits(unit: RecipientKind | None, kind: RecipientKind | None) -> bool:

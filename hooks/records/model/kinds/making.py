@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Annotated, Any
 
-from pydantic import Field, create_model
+from pydantic import AfterValidator, Field, create_model
 
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.fields import AgencyRef, Date, ExemplarRef, F, Line, Paragraphs, Waits, Whole
@@ -47,15 +47,16 @@ def type_of(own: OwnField) -> Any:
         least, most = 0 if own.least is None else own.least, MOST if own.most is None else own.most
         return Annotated[Whole, Field(ge=least, le=most)]
     if own.type is FieldType.CHOICE:
-        return choice(own.name, tuple(own.choices))
+        # The record holds the words alone: what pages are digested by cannot name a list made at run time.
+        return Annotated[choice(own.name, tuple(own.choices)), AfterValidator(str)]
     return _TYPES[own.type]
 
 
 @cache
 def choice(name: str, choices: tuple[str, ...]) -> type[StrEnum]:
-    """A closed list, one for equal words, whose values are the words that readers see."""
+    """A closed list whose values are the words that readers see."""
     make: Any = StrEnum
-    made: type[StrEnum] = make(name, {f"CHOICE_{n}": word for n, word in enumerate(choices, 1)})
+    made: type[StrEnum] = make(name, {f"CHOICE_{n}": word for n, word in enumerate(choices, 1)}, module=__name__)
     return made
 
 

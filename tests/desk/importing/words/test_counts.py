@@ -29,6 +29,13 @@ FAMILY, CLAN = RecipientKind.FAMILY, RecipientKind.CLAN
         (["Tổng cộng: 2 tờ"], None),
         (["Tổng cộng", "2", "5"], None),  # which of the two?
         (["Bằng chữ: một triệu đồng"], None),
+        (["Tổng cộng: ba mươi hai hộ"], 32),
+        (["Tổng cộng có năm gia đình được công nhận"], 5),
+        (["Ấn định danh sách có ba (03) hộ"], 3),
+        (["Tổng cộng: hai dòng họ"], None),
+        (["Tổng số: ba hộ (trong đó hai hộ nghèo)"], 3),
+        (["Tổng số: 3 hộ, trong đó 2 hộ nghèo"], 3),
+        (["Tổng cộng: một trăm triệu đồng"], None),
     ],
 )
 def test_counts_in_a_list_of_families(texts: list[str], number: int | None) -> None:
