@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, get_args
 
 from annotated_types import MaxLen
@@ -124,8 +125,12 @@ def _rule(error: str, at: str, schema: Schema) -> Schema:
 
 
 def schema_of(name: str) -> Schema:
-    """The JSON Schema of one of the `edited` kinds."""
-    model = edited()[name]
+    """The JSON Schema of one of the `edited` kinds: for reading, callers share it."""
+    return _schema_of(name, edited()[name], tuple(registry.current().recipients.items()))
+
+
+@lru_cache(maxsize=64)
+def _schema_of(name: str, model: type[BaseModel], _: object) -> Schema:
     made = model.model_json_schema(schema_generator=GenerateJsonSchema)
     models = {inner.__name__: inner for inner in _models(model)}
     definitions = {key: _model(models[key], made["$defs"][key]) for key in sorted(models) if key != model.__name__}
