@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from hooks.records.model.kinds import registry
 from hooks.records.reading.kinds_file import open_kinds
 from tests import building
 from tests.campaigns import tiny_campaign, write
@@ -29,6 +30,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure() -> None:
     """A run in the background has Control-C ignored, and would hand that on to the commands it tries."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.fixture(autouse=True)
+def open_campaign() -> Iterator[None]:
+    """Whatever campaign a test opens, the next one finds the kinds that were open when tests were collected."""
+    with registry.kept():
+        yield
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
-from hooks.guard.kinds import EVERYWHERE, KINDS
+from hooks.guard.kinds import EVERYWHERE, KINDS, YEAR
 from hooks.guard.matching import Found, in_part
 from hooks.guard.patterns import spelled_out
 from hooks.guard.pieces import PIECES
@@ -21,7 +21,7 @@ MOST = 4_000
 _OVERLAP = 400
 
 
-_DIGIT = re.compile("[0-9]")
+_DIGIT, _A_YEAR = re.compile("[0-9]"), re.compile("(?:19|20)[0-9][0-9]")
 _LINK = re.compile(LINK, re.IGNORECASE)
 _NUMBERS, _SPOKEN, _IN_WORDS, _DATES, _DATED = (
     re.compile(spelled_out(of, PIECES)) for of in (NUMBERS, SPOKEN, IN_WORDS, DATES, DATED)
@@ -62,7 +62,7 @@ def _in_cell(text: str, kinds: frozenset[str], *, offices: bool) -> tuple[Found,
 
 
 def _in_text(text: str, kinds: frozenset[str], *, offices: bool) -> list[Found]:
-    if not (_may_hold(text) or _odd(text)):
+    if not (_may_hold(text) or _odd(text) or (YEAR in kinds and _A_YEAR.search(text))):
         return []
     plain, places = _plain(text)
     out = [

@@ -168,7 +168,15 @@ def _hamlet_as_name(grid: Grid, header: Header, rules: Rules) -> Header:
         return header
     above = [c for row in grid.rows[: header.first] for c in row if len(c) <= LONGEST]
     granted = rules.grants.named_in([*above, *grid.above, grid.name])
-    if (rules.options.kind or (granted and granted.kind)) != "community":
+    titles = {
+        row[c.index]
+        for c in header.by_field.get("title", ())
+        for row in grid.rows[header.last + 1 :]
+        if len(row) > c.index
+    }
+    each = [granted] if granted else [rules.grants.named_in([title]) for title in sorted(filter(None, titles))]
+    kinds = {rules.options.kind} if rules.options.kind else {found.kind if found else "" for found in each}
+    if kinds != {"community"}:
         return header
     return replace(header, by_field={**header.by_field, "name": hamlets}, kind="community", doubt="")
 

@@ -39,19 +39,11 @@ def settled(grid: Grid, header: Header) -> Header:
         columns = [replace(c, field=UNKNOWN) if c in named and not c.chosen else c for c in columns]
     elif not named and len(units) == 1:
         columns, kind = [replace(c, field="name") if c in units else c for c in columns], "unit"
-    elif _are_hamlets(columns):
-        columns, kind = [replace(c, field="name") if c.field == "hamlet" else c for c in columns], "community"
     header = _surname_first(with_fields(header, columns))
     names = header.by_field.get("name", ())
     doubt, hint = _doubt(grid, header)
     couple = _is_couple(names) and not any(c.chosen for c in names)
     return replace(header, kind="family" if couple else kind or _kind(names), couple=couple, doubt=doubt, hint=hint)
-
-
-def _are_hamlets(columns: Sequence[Column]) -> bool:
-    """A list that names nothing but hamlets honours them: no other column can be the name."""
-    fields = [c.field for c in columns]
-    return fields.count("hamlet") == 1 and not {"name", "unit", "address", UNKNOWN} & set(fields)
 
 
 def _without_others(columns: Sequence[Column]) -> list[Column]:
