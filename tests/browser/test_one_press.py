@@ -89,7 +89,7 @@ def test_a_list_beyond_fifteen_lines_is_led_on_with_what_was_typed(browser: Brow
         assert rows.get_by_role("button", name="Thêm dòng").is_hidden()
         rows.get_by_role("button", name="Đọc danh sách từ tệp").click()
         page.wait_for_url("**/danh-sach/?tu-bieu-mau")
-        page.wait_for_function("document.getElementById('tep').files.length === 1")
+        page.wait_for_function("() => document.getElementById('tep').files.length === 1")
         text = page.evaluate("document.getElementById('tep').files[0].text()")
 
         assert page.locator("#ngay").input_value() == "2022-12-20"

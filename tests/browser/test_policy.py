@@ -98,7 +98,7 @@ def test_a_breach_is_seen(browser: Browser, address: str) -> None:
         page.evaluate(
             "document.body.append(Object.assign(document.createElement('script'), { text: 'window.ran = 1' }))"
         )
-        page.wait_for_function("breaches.length")
+        page.wait_for_function("() => breaches.length")
         seen = page.evaluate("[window.ran, breaches]")
 
     assert seen == [None, ["script-src-elem inline"]]

@@ -248,7 +248,7 @@ def test_the_page_does_not_jump_while_the_answer_comes(browser: Browser, registe
         page.route("**/search.*.js", _late)
 
     def _late(route: Route) -> None:
-        painted = "performance.getEntriesByName('first-contentful-paint').length"
+        painted = "() => performance.getEntriesByName('first-contentful-paint').length"
         route.request.frame.page.wait_for_function(painted)  # before the script is there
         route.continue_()
 

@@ -120,7 +120,7 @@ def submit(page: Page) -> None:
 def faulted(page: Page) -> None:
     """Wait until the faults are told and the first faulty field has the focus, its message in sight."""
     page.locator(".faults:not([hidden])").wait_for()
-    page.wait_for_function("document.activeElement.matches('[aria-invalid], .wrong, .faults')")
+    page.wait_for_function("() => document.activeElement.matches('[aria-invalid], .wrong, .faults')")
 
 
 def spoken(message: str) -> str:
