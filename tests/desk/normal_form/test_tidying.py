@@ -365,7 +365,7 @@ def test_links_are_not_followed(untidy: Path, link: str) -> None:
 def test_which_file_is_of_which_kind() -> None:
     kinds = {
         "data/plan.yml": Plan,
-        "data/_mau/cong-dong.yml": Community,
+        "data/_mau/cong-dong.yml": exemplar_model("community"),
         "data/honours/2024-a/decision.yml": Decision,
         "stories/_mau/index.md": Story,
         "stories/2026/a/index.md": Story,
