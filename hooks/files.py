@@ -25,9 +25,21 @@ _WHY = {
 }
 
 
+WITHOUT_CHANGE_TIME = os.name == "nt"
+"""Whether the system does not tell when a file was last changed, whatever its mtime was set to: ctime is when it was made."""
+
+
 def why(error: OSError) -> str:
     """Why the system did not let a file be read or written, in Vietnamese."""
     return _WHY.get(error.errno or 0, "máy báo lỗi khi đọc, ghi")
+
+
+def clock(folder: Path) -> int:
+    """The time of the file system that holds `folder`, as it stamps files."""
+    with tempfile.TemporaryFile(dir=folder) as file:
+        file.write(b"1")
+        file.flush()
+        return os.fstat(file.fileno()).st_mtime_ns
 
 
 def write_whole(path: Path, data: bytes, checked: Callable[[Path], bool] = lambda _: True) -> bool:

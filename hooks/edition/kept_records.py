@@ -9,14 +9,13 @@ from __future__ import annotations
 import io
 import pickle
 from contextlib import suppress
-from enum import StrEnum
 from typing import Any
 
+from hooks.files import clock
 from hooks.keeping.stored import Stored
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.kind_entries import Kind
-from hooks.records.model.kinds import making, registry
-from hooks.records.reading.kept import clock
+from hooks.records.model.kinds import registry
 from hooks.records.reading.pieces import Key, Memory, Piece
 
 MOST_BYTES = 128 * 1024 * 1024
@@ -77,27 +76,16 @@ class _OfKind:
         return model
 
 
-class _OfChoice:
-    """The values that a field of a kind can have: as its model, made of data."""
-
-    def __new__(cls, name: str, choices: tuple[str, ...]) -> Any:
-        return making.choice(name, choices)
-
-
 class _Pickler(pickle.Pickler):
     def reducer_override(self, obj: Any) -> Any:
-        if isinstance(obj, type) and obj.__module__ == making.__name__:
-            if issubclass(obj, Exemplar):
-                return _OfKind, (obj.about,)
-            if issubclass(obj, StrEnum):
-                return _OfChoice, (obj.__name__, tuple(x.value for x in obj))
-        return NotImplemented
+        made = isinstance(obj, type) and issubclass(obj, Exemplar) and obj is not Exemplar
+        return (_OfKind, (obj.about,)) if made else NotImplemented
 
 
 class _Unpickler(pickle.Unpickler):  # noqa: S301 — it finds classes of records, and no function
     def find_class(self, module: str, name: str) -> Any:
-        if module == __name__ and name in ("_OfKind", "_OfChoice"):
-            return globals()[name]
+        if (module, name) == (__name__, _OfKind.__name__):
+            return _OfKind
         found = super().find_class(module, name)
         if isinstance(found, type) and (module in _ELSEWHERE or module.startswith(_ROOMS)):
             return found

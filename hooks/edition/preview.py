@@ -24,9 +24,9 @@ from watchdog.observers.api import BaseObserver, ObservedWatch
 
 from hooks.edition.fault_page import fault_page, overlay
 from hooks.edition.outputs import Outputs
+from hooks.files import clock
 from hooks.pages.view import View
 from hooks.problems import Problem, summary
-from hooks.records.reading.kept import clock
 from hooks.records.reading.pieces import Memory
 from hooks.theme.compiled import Compiled
 from hooks.theme.policy import while_served

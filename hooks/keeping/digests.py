@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
+
+from hooks.files import WITHOUT_CHANGE_TIME
 
 Stat = tuple[int, int, int, int]
 """Size, inode, and times of last change (mtime, ctime; ns): no program can set ctime to what it was."""
 Row = tuple[int, int, int, int, str]
 """The same of a file when it was read, and the SHA-256 of what it held."""
 _SKIPPED = {"__pycache__", "node_modules"}
-_WITHOUT_CHANGE_TIME = os.name == "nt"
-"""There ctime tells when a file was made: every file is read."""
 
 
 class Digests:
@@ -32,7 +31,7 @@ class Digests:
     def of(self, path: str, stat: Stat) -> str:
         """The digest of what the file holds."""
         row = self._known.get(path)
-        if row is None or tuple(row[:4]) != stat or _WITHOUT_CHANGE_TIME:
+        if row is None or tuple(row[:4]) != stat or WITHOUT_CHANGE_TIME:
             with open(path, "rb") as file:
                 row = (*stat, hashlib.sha256(file.read()).hexdigest())
         if max(stat[2:]) < self._started:
@@ -61,11 +60,3 @@ def below(folder: str, skipped: Collection[str] = _SKIPPED) -> Iterator[tuple[st
                 yield from below(entry.path)
             elif entry.is_file():
                 yield entry.path, _stat(entry.stat())
-
-
-def clock(folder: Path) -> int:
-    """The time of the file system that holds `folder`, as it stamps files."""
-    with tempfile.TemporaryFile(dir=folder) as file:
-        file.write(b"1")
-        file.flush()
-        return os.fstat(file.fileno()).st_mtime_ns

@@ -18,7 +18,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from hooks.keeping.digests import Digests, below, clock, stat_of
+from hooks.files import clock
+from hooks.keeping.digests import Digests, below, stat_of
 from hooks.keeping.site_folder import Site
 from hooks.keeping.stored import Stored
 

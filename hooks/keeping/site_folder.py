@@ -13,7 +13,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from hooks.keeping.digests import Digests, Row, Stat, below, clock, stat_of
+from hooks.files import clock
+from hooks.keeping.digests import Digests, Row, Stat, below, stat_of
 
 LAST = "build.json"
 """Written after all others and taken away before the first: where it lies the site is whole."""

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.axe import Asked
 from tests.browser.conftest import served
+from tests.browser.test_reader import opened, sideways
 from tests.building import BASE, site_of
 from tests.conftest import Once
 
@@ -28,9 +29,7 @@ def looked_at(request: pytest.FixtureRequest, once: Once) -> Iterator[tuple[str,
 def test_pages_of_another_campaign_are_sound_on_a_phone(looked_at: tuple[str, str], browser: Browser) -> None:
     name, address = looked_at
     asked = Asked()
-    page = browser.new_page(viewport={"width": 360, "height": 800}, bypass_csp=True)
     for path in PAGES[name]:
-        page.goto(address + path)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
-        assert asked.faults(page) == "", path
-    page.close()
+        with opened(browser, address + path) as page:
+            assert sideways(page) <= 0, path
+            assert asked.faults(page) == "", path

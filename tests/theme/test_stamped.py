@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from hooks.desk.publishing.manifest import Entry, Manifest, is_look
 from hooks.theme.stamped import page, stamped, write
 from tests.building import PROJECT
@@ -20,9 +22,15 @@ def test_a_page_names_them_by_content_and_nothing_else_changes() -> None:
     assert page(text, {}) == text
 
 
-def test_the_name_follows_the_content(tmp_path: Path) -> None:
-    style = tmp_path / "overrides/assets/a.css"
-    style.parent.mkdir(parents=True)
+@pytest.fixture
+def style(tmp_path: Path) -> Path:
+    """Where a project has its only style."""
+    path = tmp_path / "overrides/assets/a.css"
+    path.parent.mkdir(parents=True)
+    return path
+
+
+def test_the_name_follows_the_content(tmp_path: Path, style: Path) -> None:
     style.write_text("một", encoding="utf-8")
     first = stamped(tmp_path)
     write(first, tmp_path, tmp_path / "site")
@@ -33,9 +41,7 @@ def test_the_name_follows_the_content(tmp_path: Path) -> None:
     assert stamped(tmp_path) != first
 
 
-def test_notes_in_a_style_are_not_sent_to_readers(tmp_path: Path) -> None:
-    style = tmp_path / "overrides/assets/a.css"
-    style.parent.mkdir(parents=True)
+def test_notes_in_a_style_are_not_sent_to_readers(tmp_path: Path, style: Path) -> None:
     style.write_text("/* vì sao * / */\nq{content:\"/* “ */\"}/**/b{content:'\\'/*'}\n", encoding="utf-8")
     names = stamped(tmp_path)
     write(names, tmp_path, tmp_path / "site")

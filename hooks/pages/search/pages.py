@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 
 from hooks.pages import addresses, parts
 from hooks.pages.exemplars import kinds
@@ -28,7 +29,6 @@ def views(c: Catalogue) -> Iterator[View]:
 
 def _page(c: Catalogue) -> Data:
     years = {str(s.record.date.year) for s in c.stories.values()} | set(c.honours_by_year)
-    decisions = list(c.decisions.values())
     return {
         "kinds": list(KINDS.items()),
         "years": sorted(years, reverse=True),
@@ -36,6 +36,7 @@ def _page(c: Catalogue) -> Data:
         "places": [parts.place_link(p) for p in c.gazetteer.by_name],
         "letters": _letters(c),
         "former": _former(c),
+        "ended": bool(c.gazetteer.former),
         "groups": [{"short": g.short, "url": addresses.group(g)} for g in current_first(c)],
         "title_lists": [
             {
@@ -48,7 +49,7 @@ def _page(c: Catalogue) -> Data:
         "year_lists": [
             {"name": year, "url": honours_index.year_address(year)} for year in sorted(c.honours_by_year, reverse=True)
         ],
-        "decisions": [registers.decision_card(c, d.record) for d in decisions[:_MOST_DECISIONS]],
+        "decisions": [registers.decision_card(c, d.record) for d in islice(c.decisions.values(), _MOST_DECISIONS)],
         "kinds_of_exemplar": _kinds(c),
     }
 

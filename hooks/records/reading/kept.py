@@ -12,7 +12,6 @@ import hashlib
 import json
 import os
 import sys
-import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
 from importlib.metadata import version
@@ -23,6 +22,7 @@ import PIL
 import pydantic
 import yaml
 
+from hooks.files import clock
 from hooks.problems import Problem, Severity
 from hooks.records.reading.pieces import Facts, Key, Memory, Piece
 
@@ -110,14 +110,6 @@ class Kept(Memory):
             part = self.path.with_suffix(f".{os.getpid()}")
             part.write_bytes(data)
             part.replace(self.path)
-
-
-def clock(folder: Path) -> int:
-    """The time of the file system that holds `folder`, as it stamps files."""
-    with tempfile.TemporaryFile(dir=folder) as file:
-        file.write(b"1")
-        file.flush()
-        return os.fstat(file.fileno()).st_mtime_ns
 
 
 def _values(problem: Problem) -> list[str | int]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from hooks.files import WITHOUT_CHANGE_TIME
 from hooks.problems import Problem
 
 Named = tuple[str, str]
@@ -65,10 +66,6 @@ class Piece:
     own: tuple[Problem, ...] = ()
     facts: Facts | None = None
     loaded: Any = None
-
-
-WITHOUT_CHANGE_TIME = os.name == "nt"
-"""Whether the system does not tell when a file was last changed, whatever its mtime was set to."""
 
 
 def key_of(parts: Iterable[os.DirEntry[str]]) -> Key:

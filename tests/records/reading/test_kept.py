@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from hooks.desk.checking import remembered
+from hooks.files import clock
 from hooks.problems import Problem
 from hooks.records.checks.project import find_problems
 from hooks.records.reading import kept, pieces
@@ -27,7 +28,7 @@ MANY = 150
 def settled(root: Path) -> None:
     """Until the file system's clock has left the last change below `root` behind."""
     newest = max(os.lstat(p).st_ctime_ns for p in root.rglob("*"))
-    while kept.clock(root) <= newest:
+    while clock(root) <= newest:
         pass
 
 

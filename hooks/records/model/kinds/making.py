@@ -48,15 +48,15 @@ def type_of(own: OwnField) -> Any:
         return Annotated[Whole, Field(ge=least, le=most)]
     if own.type is FieldType.CHOICE:
         # The record holds the words alone: what pages are digested by cannot name a list made at run time.
-        return Annotated[choice(own.name, tuple(own.choices)), AfterValidator(str)]
+        return Annotated[_choice(own.name, tuple(own.choices)), AfterValidator(str)]
     return _TYPES[own.type]
 
 
 @cache
-def choice(name: str, choices: tuple[str, ...]) -> type[StrEnum]:
+def _choice(name: str, choices: tuple[str, ...]) -> type[StrEnum]:
     """A closed list whose values are the words that readers see."""
     make: Any = StrEnum
-    made: type[StrEnum] = make(name, {f"CHOICE_{n}": word for n, word in enumerate(choices, 1)}, module=__name__)
+    made: type[StrEnum] = make(name, {f"CHOICE_{n}": word for n, word in enumerate(choices, 1)})
     return made
 
 
