@@ -10,27 +10,13 @@ from functools import cache, cached_property, lru_cache
 from hooks.guard.checks import CHECKS
 from hooks.guard.harmless import AMOUNTS, LINKS
 from hooks.guard.houses import HOUSES
-from hooks.guard.kinds import KINDS, Kind
+from hooks.guard.kinds import Found
 from hooks.guard.offices import is_an_offices
 from hooks.guard.patterns import either_way, spelled_out
 from hooks.guard.pieces import PIECES, SURNAMES
 from hooks.guard.rules import RULES, Rule
 from hooks.guard.seen import Seen
 from hooks.guard.shapes import CASED, SHAPES
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Found:
-    """A detail in a text, from sign `start` to `end` (from 0, of the text as it was given)."""
-
-    start: int
-    end: int
-    kind: str
-
-    @property
-    def about(self) -> Kind:
-        """What is known of its kind."""
-        return KINDS[self.kind]
 
 
 @dataclass(frozen=True)
@@ -40,6 +26,7 @@ class _Ready:
     rule: Rule
     words: frozenset[str]
     signs: tuple[str, ...]
+    shapes: tuple[str, ...]
     by_digit: bool
     by_word: bool
 
@@ -68,6 +55,7 @@ def _made(rule: Rule) -> _Ready:
         rule,
         frozenset(word for word in words if word.isalnum()),
         tuple(word for word in words if not word.isalnum()),
+        tuple(rule.shape.split()),
         "digit" in rule.at,
         rule.at != "digit" and bool(rule.at),
     )
@@ -154,7 +142,7 @@ def in_part(given: str, kinds: frozenset[str], *, offices: bool) -> tuple[Found,
         rule = ready.rule
         if rule.kind not in kinds or (many if rule.whole else left) < rule.digits:
             continue
-        if rule.shape and not text.has(rule.shape):
+        if not all(map(text.has, ready.shapes)):
             continue
         if i in asked or not ready.signs or any(map(text.low.__contains__, ready.signs)):
             out += _of_rule(ready, text, offices=offices)
@@ -202,6 +190,8 @@ def _matches(ready: _Ready, text: _Text) -> Iterator[re.Match[str]]:
         while at >= 0:
             places.append(at)
             at = text.low.find(word, at + 1)
+    if ready.rule.at == "name":
+        places = [at for at in places if text.given[at].isupper()]
     end = 0
     for at in sorted(places):
         if at >= end and (match := ready.pattern.match(searched, at)):

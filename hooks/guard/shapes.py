@@ -15,7 +15,7 @@ SHAPES = {
     ),
     "twelve": r"[0-9](?:[\s.\-]{0,2}[0-9oil]){8}",
     "nine": "[0-9]{9}",
-    "spoken": "<<(?:0|không){BETWEEN}{DIGIT}{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}",
+    "spoken": "<<không{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}",
     "telephone": (
         r"[0-9](?:[\s.,()\[\]_\-/…*|]{0,3}[0-9oil]){4}|<<(?:[0o]|không|84)[0-9oil]{0,4}{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}"
     ),
@@ -25,6 +25,31 @@ SHAPES = {
         rf"<<{_MONTHS}[a-z]{{0,6}} [0-9]|[0-9] {_MONTHS}"
     ),
     "month": "tháng|tết",
+    "born": (
+        r"sinh(?<!học sinh)(?<!hoc sinh)(?<!vệ sinh)(?<!ve sinh)(?<!phát sinh)(?<!phat sinh)|sinh nhật|(?:chào|ra) đời|khóc|<<(?:sn|ns|s/n|s\.n|n/s|n/sinh|ntns|n\.t|dob|d\.o|date|born)"
+    ),
+    "bracketed": rf"[(] ?(?:[0-9]{{1,2}}|{_MONTHS})",
+    "set-apart": (
+        r"(?:[,;|(/–\-] {0,2}|  )(?:(?:nam|nữ|sinh|sn|s) {0,2}[.,;|–\-]? {0,2})?"
+        rf"(?:[0-9]{{1,4}}\s?(?:[/.\-]\s?[0-9ivx]|,? năm |\s{{0,2}}(?:tháng|thg|{_MONTHS}))|{_MONTHS}[a-z]{{0,6}} [0-9])"
+    ),
+    "man-date": r"(?:nam|nữ)\s?[,;|/\-]\s?[0-9jfmasond]",
+    "date-man": r"[0-9]\s?[,;|]\s?(?:nam|nữ|dân tộc|kinh)>>",
+    "lives": (
+        "(?:địa chỉ|Đ/c|đ/c|đc|hộ khẩu|hktt|trú|ngụ|ở|nhà|sống)"
+        r"(?:[\s:,]{1,3}(?:riêng|trọ|của|tôi|mình|ông|bà|anh|chị|cô|thầy|em|bác|chú|hiện|nay|tại|ở|là|nhà|trước|đây|liên|hệ|số|lô|căn|quán|ngay|trong)(?!{L})){0,8}"
+        r"[\s:,]{0,3}[a-z]{0,2}[0-9]"
+    ),
+    "flat": "chung cư|<<cc>>|tầng|block|tòa|trọ",
+    "numbered": r",\s(?:nhà\s)?số\s[0-9]",
+    "slash-street": r"/[a-z]{0,2}[0-9]{1,4}[a-z]?(?: , |, ? ?| ){STREET_WORD}",
+    "slash-hamlet": r"/[a-z]{0,2}[0-9]{1,4}[a-z]?,?\s(?:{HAMLET})",
+    "page": r"\.(?:com|me|net)/",
+    "plate-number": r"[1-9][0-9]\s?-?\s?[a-z]{1,2}[0-9]?\s?[\- .]?\s?[0-9]{3}|mđ[0-9]",
+    "eight": r"[0-9](?:[ .\-]?[0-9]){7}",
+    "minutes": r"độ\s[0-9]{1,2}\sphút",
+    "maps": r"maps|g\.page|waze|plus\.codes|goo\.gl",
+    "vn2000": r"vn-?\s?2000",
     "account": "stk|số tk|tài khoản|<<tk|iban|thẻ atm|thẻ ngân hàng|thẻ tín dụng|chuyển khoản|<<ck>>|account|<<acc",
     "sixteen": r"[0-9](?:[ \-]?[0-9]){15}",
     "card": r"[0-9](?:[\s.\-]?[0-9]){9}",
@@ -42,19 +67,21 @@ CASED = {
     ),
     "plate": "<<[1-9][0-9] ?-? ?[A-Z]",
     "called": "[0-9][A-Za-z]?[0-9]?,? {CAP}{L}{0,6} {CAP}",
-    "hamlet or called": "[0-9][A-Za-z]?[0-9]?,? (?:⟨tổ⟩|⟨kp⟩|⟨khu⟩|⟨khóm⟩|⟨ấp⟩|⟨thôn⟩|{CAP}{L}{0,6} {CAP})",
+    "slash-called": "/[A-Za-z]{0,2}[0-9]{1,4}[A-Za-z]?,? {CAP}",
+    "child-called": (
+        "<<{CHILD_WORD} (?:(?:⟨là⟩|⟨tên⟩|⟨nội⟩|⟨ngoại⟩|⟨gái⟩|⟨trai⟩|⟨nhỏ⟩|⟨tôi⟩|⟨ông⟩|⟨bà⟩|⟨em⟩|⟨anh⟩|⟨chị⟩|⟨út⟩|⟨lớn⟩|⟨đầu⟩|⟨cả⟩|⟨của⟩|⟨thầy⟩|⟨cô⟩|:),? ){0,4}{CAP}"
+    ),
+    "class-called": r"(?:⟨lớp⟩|⟨khối⟩|⟨đội⟩|⟨trẻ⟩) {0,2}(?:\S{1,8}?)?[ ,:;–\-]{1,4}{CAP}{L}{0,6} {CAP}",
+    "class-school": r"(?:⟨lớp⟩|⟨khối⟩|⟨đội⟩|⟨trẻ⟩) {0,2}(?:\S{1,8}?)?[ ,–\-(]{1,4}{SCHOOL}(?!{L})",
+    "called-class": r"{CAP}{L}{0,6} {0,2}[(–\-] {0,2}(?:(?:⟨lớp⟩|⟨hs⟩|⟨học sinh⟩) {0,2})?[0-9]{1,2}[A-Z/]",
+    "somebody": "(?:⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨chú⟩|⟨bác⟩|⟨dì⟩|⟨cậu⟩|⟨thầy⟩|⟨em⟩|⟨cụ⟩) {CAP}",
+    "hamlet-or-called": "[0-9][A-Za-z]?[0-9]?,? (?:⟨tổ⟩|⟨kp⟩|⟨khu⟩|⟨khóm⟩|⟨ấp⟩|⟨thôn⟩|{CAP}{L}{0,6} {CAP})",
 }
 """The same for patterns of capitals."""
 
-_BEFORE_A_NUMBER = (
-    "hẻm ", "hẻm số ", "ngõ ", "ngõ số ", "ngách ", "ngách số ", "kiệt ", "kiệt số ", "căn ", "căn hộ ", "căn số ", "phòng ", "phòng số ", "p.", "p. ",
-    "lô ", "lô .", "lô ..", "căn .", "phòng .", "căn .-", "phòng .-", "lớp ", "lớp", "lớp: ", "lớp:", "lớp : ", "lớp  ", "khối ", "khối lớp ", "chi đội ", "stk ", "stk: ", "stk:",
-    "cccd ", "cccd: ", "cccd:", "cmnd ", "cmnd: ", "cccd số ", "cmnd số ", "số tài khoản ", "số tài khoản: ", "nhà số ", "số nhà ", "căn số",
-)  # fmt: skip
-"""A point stands for any sign."""
 _HINTS = (
     "facebook|fb|tiktok|instagram|telegram|zalo|nick|.me/|x.com|twitter|threads|maps|goo|waze|bing|plus|geo:|openstreet|@|+|°|º|˚|còng|a cộng|a móc|a vòng"
-    "| at |_at_|(at|[at|{at|born|chung cư|số nhà|nhà số|địa chỉ|sinh nhật|vn2000|vn-2000|passport|hộ chiếu"
+    "| at |_at_|(at|[at|{at|born|chung cư|số nhà|nhà số|địa chỉ|sinh nhật|vn2000|vn-2000|passport|hộ chiếu|dob|d.o.b|birth"
 )
 HINTS = either_way(_HINTS)
 """Of these one is in a text with few digits that tells of a person, if its numbers do not look so."""
@@ -62,19 +89,12 @@ IN_WORDS = (
     "lớp {0,2}(?:lá|chồi|mầm|nhà|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)|(?:sinh|đời|khóc|tuổi|s\\.?n[\\s:.])[^.;!?\\n]{0,60}t(?:háng|ết|hg)"
     "|tháng[^.;!?\\n]{0,60}(?:đời|sinh|khóc)"
 )
-"""Classes and days of birth in words: one of `ASKED_FIRST` is in each."""
-ASKED_FIRST = ("lớp", "lop", "tháng", "thang", "tết", "tet", "thg")
+"""Classes and days of birth in words."""
 SPOKEN = (
     r"<<(?:o|không)[\s,.\-]{1,3}(?:{DIGIT}[\s,.\-]{0,3}){2}|a[ \-]?còng|a cộng|a móc|a vòng|\sat\s|_at_|[(\[{]\s?at|lớp {0,2}(?:lá|chồi|mầm|nhà|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)"
     r"|facebook|<<fb|tiktok|instagram|telegram|twitter|threads|zalo|nick|maps|goo\.|\.me/|x\.com|sinh|chào đời|@|số nhà|nhà số|địa chỉ"
 )
 """Of these one is in every text without digits that tells of a person."""
-
-
-def _behind(word: str) -> str:
-    return "(?<=" + re.escape(word).replace(r"\.\.", "..").replace(r"\ \.", r"\ .") + "[0-9])"
-
-
 LINK = r"facebook|fb\.|tiktok|instagram|zalo|\.me|x\.com|twitter|threads|maps|goo|waze|bing|openstreet|plus|geo|g\.page|@|%40|tel|sms|callto|[0-9][.,][0-9]{3}|\s"
 """Of these one is in every address of a page that tells of a person, or other words stand behind it."""
 DATES = (
@@ -87,9 +107,30 @@ DATED = (
     r"|sinh|chào đời|ra đời|khóc|tuổi|<<s\.?n>>|<<n\.?s>>|ntns|n\.t|<<[sn]/|<<s\. ?[0-9]|dob|d\.o|birth|born|tròn>>|bước sang"
 )
 """What a text with a day in it holds if the day is one of birth."""
+SET_APART = r"[0-9](?:[0-9]?/[0-9]{1,2}/(?:19|20)|[0-9]{3}\s?[,;|]\s?(?:dân|kinh))"
+"""What `DATED` finds without one of its words."""
+NUMBERED = (
+    "(?:hẻm|ngõ|ngách|kiệt|căn|phòng|<<p\\.|lô|lớp|khối|đội|stk|cccd|cmnd|khoản|nhà số|số nhà)"
+    "(?: hộ)?[ :.]{0,3}(?:(?:số|lớp)[ :]{1,2})?(?:.{1,2}-?)?[0-9]"
+)
+"""A number behind one of the words that count flats, classes, accounts."""
 NUMBERS = (
-    "[0-9](?<![0-9].)(?:" + "|".join(map(_behind, _BEFORE_A_NUMBER)) + ")|[0-9] ?(?:độ|°|º|˚)|"
+    "[0-9] ?(?:độ|°|º|˚)|"
     r"[0-9](?:[\s.,()\[\]_\-/–…*|]{0,3}[0-9oil]){5}|[0-9][a-z]?/[a-z]{0,2}[0-9]|[0-9][a-z]?[0-9]?[\s,\-–]{1,4}(?:(?:trên|ở|tại|thuộc|trong) )?"
     "(?:{STREET_WORD}|{HAMLET})|[0-9]/[ivx]|[0-9]-[0-9]{1,2}-[0-9]|[0-9][a-zđ][0-9]?(?!{L})|[0-9] ?-? ?[a-z]{1,2}[0-9]? ?[\\- .] ?[0-9]|[0-9][\\s.,\\-]{1,3}(?:‹không›|‹một›|hai|ba|‹bốn›|‹sáu›|‹bảy›|‹tám›|‹chín›)>>"
 )
 """What digits look like in a text that tells of a person and has none of the hints."""
+WORDS = {
+    "spoken": (
+        "không|o|còng|cộng|móc|vòng|at|lớp|facebook|fb|tiktok|instagram|telegram|twitter|threads|zalo|nick|maps|goo|me|x"
+        "|sinh|đời|nhà|địa"
+    ),
+    "dated": "sinh|đời|khóc|tuổi|sn|s|ns|n|ntns|dob|d|birth|born|tròn|bước|nam|nữ",
+    "numbered": "hẻm|ngõ|ngách|kiệt|căn|phòng|p|lô|lớp|khối|đội|stk|cccd|cmnd|khoản|nhà",
+    "hints": (
+        "facebook|fb|tiktok|instagram|telegram|zalo|nick|me|x|twitter|threads|maps|goo|google|waze|bing|plus|geo|openstreet|openstreetmap"
+        "|còng|cộng|móc|vòng|at|born|chung|nhà|địa|nhật|vn|passport|chiếu|dob|d|birth"
+    ),
+    "in words": "lớp|tháng|tết|thg",
+}
+"""Of these one is in each text that the pattern of the same name can be found in."""

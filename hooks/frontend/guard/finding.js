@@ -57,7 +57,7 @@ function has(shape, { given, low, shapes }) {
 
 /** @type {(each: Rule, text: Text) => boolean} */
 function mayBegin({ needs = [], at = "", digits: least = 0, shape = "", whole }, text) {
-  if ((whole ? text.many : text.left) < least || (shape && !has(shape, text))) return false;
+  if ((whole ? text.many : text.left) < least || (shape && !shape.split(" ").every((name) => has(name, text)))) return false;
   const words = at === "name" ? SURNAMES : needs;
   if (!words.length) return true;
   if (words.some((word) => (letters(word) ? text.tokens.has(word) : text.low.includes(word)))) return true;
