@@ -32,12 +32,14 @@ _QUOTED = "“”‘’–—…"
 
 @cache
 def _made(name: str) -> re.Pattern[str]:
-    return re.compile(spelled_out(_PATTERNS[name], PIECES, cased=name == "called"), re.IGNORECASE * (name == "link"))
+    return re.compile(spelled_out(_PATTERNS[name], PIECES, cased=name == "called"))
 
 
 @cache
-def _words(name: str) -> frozenset[bytes]:
-    return frozenset(word.encode() for word in either_way(shapes.WORDS[name]))
+def _words(name: str = "") -> frozenset[bytes]:
+    """The words of a table, or of all."""
+    tables = shapes.WORDS.values() if not name else (shapes.WORDS[name],)
+    return frozenset(word.encode() for table in tables for word in either_way(table))
 
 
 def _split(low: str) -> list[bytes] | None:
@@ -50,7 +52,9 @@ def _split(low: str) -> list[bytes] | None:
 
 def is_plain_link(text: str) -> bool:
     """Whether it is the address of a page alone, of none of the places where persons are."""
-    return text.startswith(("https://", "http://")) and not _made("link").search(text)
+    if not text.startswith(("https://", "http://")) or _made("link").search(text):
+        return False
+    return not _has(_split(text.lower()), "link")
 
 
 def may_hold(text: str) -> bool:
@@ -59,6 +63,8 @@ def may_hold(text: str) -> bool:
         return False
     low = text.lower()
     words = _split(low)
+    if words and _words().isdisjoint(words):
+        words = []
     if not _made("digit").search(text):
         return ("@" in low or _has(words, "spoken")) and _made("spoken").search(low) is not None
     return _number_may(text, low, words) or (_has(words, "in words") and _made("in words").search(low) is not None)
@@ -66,15 +72,18 @@ def may_hold(text: str) -> bool:
 
 def _has(words: list[bytes] | None, name: str) -> bool:
     """Whether one of the words of a table is there, as far as it is known."""
-    return words is None or not _words(name).isdisjoint(words)
+    return words is None or (bool(words) and not _words(name).isdisjoint(words))
 
 
 def _number_may(text: str, low: str, words: list[bytes] | None) -> bool:
-    bare = _made("dates").sub(" ", low) if "20" in low or "19" in low or "/" in low else low
-    if bare != low and (_has(words, "dated") or _made("set apart").search(low)) and _made("dated").search(low):
+    if (_has(words, "dated") or _made("set apart").search(low)) and _dated(low):
         return True
-    if _made("numbers").search(bare) or _made("called").search(text):
-        return True
-    if _has(words, "numbered") and _made("numbered").search(bare):
+    if _made("numbers").search(low) and _made("numbers").search(_made("dates").sub(" ", low)):
+        return True  # beside the days, spans of years and numbers of documents that most texts with digits hold
+    if _made("called").search(text) or (_has(words, "numbered") and _made("numbered").search(low)):
         return True
     return (_has(words, "hints") or _made("signs").search(low) is not None) and any(map(low.__contains__, shapes.HINTS))
+
+
+def _dated(low: str) -> bool:
+    return _made("dates").search(low) is not None and _made("dated").search(low) is not None

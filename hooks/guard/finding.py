@@ -25,7 +25,7 @@ _SIGNS = {
     **dict.fromkeys("\u2028\u2029\x85", "\n"),
     "\u2024": ".", "\u3002": ".", "\u00b7": ".", "\u2022": ".", "\u2217": "*", "\u2044": "/", "\u2215": "/", "\uff0f": "/",
 }  # fmt: skip
-_TABLE = str.maketrans(_SIGNS)
+_LIKE = re.compile("[" + "".join(_SIGNS) + "]")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
 
 
@@ -124,7 +124,7 @@ def _odd(text: str) -> bool:
 def _plain(text: str) -> tuple[str, list[int]]:
     """The text as it looks: one sign for each, with where each stood if that is not the same place."""
     if not _odd(text):
-        return text.translate(_TABLE), []
+        return _LIKE.sub(lambda sign: _SIGNS[sign[0]], text), []
     out, places = [], []
     clusters = re.finditer(r"[^\u0300-\u036f][\u0300-\u036f]*|.", text, re.DOTALL)
     for match in clusters:

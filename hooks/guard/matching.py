@@ -140,9 +140,11 @@ def in_part(given: str, kinds: frozenset[str], *, offices: bool) -> tuple[Found,
     for i in sorted(asked.union(anywhere)):
         ready = _ready()[i]
         rule = ready.rule
-        if rule.kind not in kinds or (many if rule.whole else left) < rule.digits:
-            continue
-        if not all(map(text.has, ready.shapes)):
+        if (
+            (many if rule.whole else left) < rule.digits
+            or not all(map(text.has, ready.shapes))
+            or rule.kind not in kinds
+        ):
             continue
         if i in asked or not ready.signs or any(map(text.low.__contains__, ready.signs)):
             out += _of_rule(ready, text, offices=offices)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from hooks.guard.patterns import either_way
 
 _MONTHS = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -95,8 +93,8 @@ SPOKEN = (
     r"|facebook|<<fb|tiktok|instagram|telegram|twitter|threads|zalo|nick|maps|goo\.|\.me/|x\.com|sinh|chào đời|@|số nhà|nhà số|địa chỉ"
 )
 """Of these one is in every text without digits that tells of a person."""
-LINK = r"facebook|fb\.|tiktok|instagram|zalo|\.me|x\.com|twitter|threads|maps|goo|waze|bing|openstreet|plus|geo|g\.page|@|%40|tel|sms|callto|[0-9][.,][0-9]{3}|\s"
-"""Of these one is in every address of a page that tells of a person, or other words stand behind it."""
+LINK = r"[@\s]|%40|[0-9][.,][0-9]{3}"
+"""One of these, or of the words below, is in every address of a page that tells of a person, or other words stand behind it."""
 DATES = (
     r"(?<![0-9/.])[0-9]{1,2}/(?:[0-9]{1,2}/)?(?:19|20)[0-9]{2}(?![0-9])(?:/[a-zđ]{2,6}[0-9]{0,2}(?:-[a-zđ]{1,12}){0,3})?|(?<![0-9/])(?:19|20)[0-9]{2}\s?[–-]\s?(?:19|20)[0-9]{2}(?![0-9])"
     r"|(?<![0-9/.])[0-9]{1,5}/(?:[0-9]{4}/)?(?:qđ|kh|qh|nđ|tt|nq|ct|tb|bc|hd|ttr|cv|ubnd|bgdđt|cp)[a-zđ0-9]{0,3}(?:-[a-zđ0-9]{1,14}){0,3}"
@@ -115,9 +113,9 @@ NUMBERED = (
 )
 """A number behind one of the words that count flats, classes, accounts."""
 NUMBERS = (
-    "[0-9] ?(?:độ|°|º|˚)|"
-    r"[0-9](?:[\s.,()\[\]_\-/–…*|]{0,3}[0-9oil]){5}|[0-9][a-z]?/[a-z]{0,2}[0-9]|[0-9][a-z]?[0-9]?[\s,\-–]{1,4}(?:(?:trên|ở|tại|thuộc|trong) )?"
-    "(?:{STREET_WORD}|{HAMLET})|[0-9]/[ivx]|[0-9]-[0-9]{1,2}-[0-9]|[0-9][a-zđ][0-9]?(?!{L})|[0-9] ?-? ?[a-z]{1,2}[0-9]? ?[\\- .] ?[0-9]|[0-9][\\s.,\\-]{1,3}(?:‹không›|‹một›|hai|ba|‹bốn›|‹sáu›|‹bảy›|‹tám›|‹chín›)>>"
+    r"[0-9](?:(?<![0-9].)(?:[\s.,()\[\]_\-/–…*|]{0,3}[0-9oil]){5}|(?![0-9])(?: ?(?:độ|°|º|˚)|[a-z]?/[a-z]{0,2}[0-9]|/[ivx]|-[0-9]{1,2}-[0-9]"
+    r"|[a-z]?[0-9]?[\s,\-–]{1,4}(?:(?:trên|ở|tại|thuộc|trong) )?(?:{STREET_WORD}|{HAMLET})|[a-zđ][0-9]?(?!{L})|"
+    r" ?-? ?[a-z]{1,2}[0-9]? ?[\- .] ?[0-9]|[\s.,\-]{1,3}(?:‹không›|‹một›|hai|ba|‹bốn›|‹sáu›|‹bảy›|‹tám›|‹chín›)>>))"
 )
 """What digits look like in a text that tells of a person and has none of the hints."""
 WORDS = {
@@ -125,12 +123,13 @@ WORDS = {
         "không|o|còng|cộng|móc|vòng|at|lớp|facebook|fb|tiktok|instagram|telegram|twitter|threads|zalo|nick|maps|goo|me|x"
         "|sinh|đời|nhà|địa"
     ),
-    "dated": "sinh|đời|khóc|tuổi|sn|s|ns|n|ntns|dob|d|birth|born|tròn|bước|nam|nữ",
+    "dated": "sinh|đời|khóc|tuổi|sn|s|ns|n|ntns|dob|d|birth|born|tròn|bước",
     "numbered": "hẻm|ngõ|ngách|kiệt|căn|phòng|p|lô|lớp|khối|đội|stk|cccd|cmnd|khoản|nhà",
     "hints": (
         "facebook|fb|tiktok|instagram|telegram|zalo|nick|me|x|twitter|threads|maps|goo|google|waze|bing|plus|geo|openstreet|openstreetmap"
         "|còng|cộng|móc|vòng|at|born|chung|nhà|địa|nhật|vn|passport|chiếu|dob|d|birth"
     ),
     "in words": "lớp|tháng|tết|thg",
+    "link": "facebook|fb|tiktok|instagram|zalo|me|x|twitter|threads|maps|goo|waze|bing|openstreetmap|plus|geo|g|tel|sms|callto",
 }
 """Of these one is in each text that the pattern of the same name can be found in."""

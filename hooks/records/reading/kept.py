@@ -109,7 +109,11 @@ class Kept(Memory):
             )
             for file, (key, piece) in self._now.items()
         }
-        text = json.dumps({"made by": self.made_by, "pieces": pieces, "clean": sorted(self.clean)[:MOST_CLEAN]}, ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(
+            {"made by": self.made_by, "pieces": pieces, "clean": sorted(self.clean)[:MOST_CLEAN]},
+            ensure_ascii=False,
+            separators=(",", ":"),
+        )
         data = text.encode("utf-8", "surrogatepass")
         if len(data) > MOST_BYTES:
             return
