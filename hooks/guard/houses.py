@@ -8,7 +8,7 @@ from hooks.guard.rules import Rule
 _DAY_WORD = "<<(?:ngày|sáng|chiều|tối|hôm|lúc|đêm|trưa|dịp|hạng|tỷ số|tỉ số|đạt|chiếm|khoảng|vụ|mùa|lễ|hội)[\\s:]{1,2}$"
 _NUMBERED = (
     "<<(?:ấp|khu phố|kp|tổ|thôn|khóm|khu|phố|tổ dân phố|ngày|tháng|quận|phường|lớp|khóa|năm|buôn|đội|ban|dài|rộng|hơn|gần|khoảng|trên|có"
-    "|bê tông hóa|sửa|mở|làm|trồng|thắp sáng|nâng cấp|các|những|và|đến|với|được)\\s{1,2}$"
+    "|bê tông hóa|sửa|mở|làm|trồng|thắp sáng|nâng cấp|các|những|và|với|được)\\s{1,2}$|<<từ\\s[^,;.\n]{0,25}\\sđến\\s$"
 )
 _NO_HOUSE = (
     "<<(?:trường|thcs|thpt|tiểu học|mầm non|bệnh viện|nhà máy|tiểu đoàn|quyết định|kế hoạch|công văn|nghị quyết|nghị định|thông tư"
@@ -23,6 +23,9 @@ HOUSES: tuple[Rule, ...] = (
     Rule(
         kinds.HOUSE, r"<<(?:số nhà|nhà số|căn nhà số|địa chỉ:?\s(?:nhà\s)?số)\s(?:(?:‹một›|mốt|hai|ba|bốn|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›|trăm|lẻ|linh|không)>>\s?){2,6}",
         whole=True, offices="near", needs="số|nhà|căn|địa", shape="door", at="word"),
+    Rule(
+        kinds.HOUSE, r"{LIVES}\s(?:tại\s)?số\s(?:(?:‹một›|mốt|hai|ba|‹bốn›|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›|trăm|lẻ|linh|không)>>\s?){1,6}{STREET_WORD}\s",
+        whole=True, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", shape="number-in-words", at="word"),
     Rule(kinds.HOUSE, r"<<(?:sn|nhà|số)[\s:.]{1,3}{NUMBER}\s?[,\-]?\s{1,2}(?:(?:trên|ở|tại|thuộc|trong)\s)?{STREET_WORD}\s?(?:số\s)?\S{STREET_NAME}{0,40}", whole=True, digits=1, not_after=_NO_HOUSE, offices="near", needs="sn|nhà|số", shape="street", at="word"),
     Rule(
         kinds.HOUSE,
@@ -76,10 +79,10 @@ HOUSES: tuple[Rule, ...] = (
         kinds.HOUSE, r"(?<![0-9.,/\-])<<[A-Za-z]{0,2}\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){1,5},?\s(?:⟨tổ⟩|⟨kp⟩|⟨khu phố⟩|⟨khu⟩|⟨ấp⟩|⟨thôn⟩|⟨khóm⟩|⟨phường⟩|⟨xã⟩|[Pp]\.|⟨tdp⟩|⟨tổ dân phố⟩|⟨buôn⟩|⟨bon⟩|⟨sóc⟩)\s?(?:\d|{CAP})", cased=True, whole=True, digits=2, check="house", not_after=_DAY_WORD, offices="near", needs="/", shape="slash-hamlet", at="digit"),
     Rule(
         kinds.HOUSE, r"<<(?:hẻm|ngõ|ngách|kiệt)\s(?:số\s)?\d{1,4}[a-z]?(?:/\d{1,4}[a-z]?){0,4}(?![0-9])(?!\s?(?:m>>|mét|tầng|km|người|hộ))",
-        whole=True, digits=1, not_after="<<(?:văn|tuấn|anh|ông|bà)\\s$", offices="near", needs="hẻm|ngõ|ngách|kiệt", at="word"),
+        whole=True, digits=1, not_after="<<(?:văn|tuấn|anh|ông|bà|tuyến|các|con)\\s$", not_before="\\s(?:được|có|dài|rộng|nay|đã|sẽ|vừa|thành|thuộc|đạt|cũng)>>", offices="near", needs="hẻm|ngõ|ngách|kiệt", at="word"),
     Rule(
         kinds.HOUSE,
-        r"<<(?:(?:căn hộ|phòng|căn)\s|p\.\s?)(?:số\s)?[a-z]{0,2}[.\-]?\d[a-z0-9.\-]{0,8},?\s(?:chung cư|cc|tầng|block|tòa|nhà trọ|dãy trọ|khu trọ)>>",
+        r"<<(?:(?:căn hộ|phòng trọ|phòng|căn)\s|p\.\s?)(?:số\s)?[a-z]{0,2}[.\-]?\d[a-z0-9.\-]{0,8},?\s(?:chung cư|cc|tầng|block|tòa|nhà trọ|dãy trọ|khu trọ)>>",
         whole=True, digits=1, needs="căn|phòng|p", at="word", shape="flat"),
     Rule(kinds.HOUSE, r"<<(?:chung cư|cc)\s[^;\n]{1,40},?\s(?:căn hộ|căn|phòng|p\.)\s?(?:số\s)?[a-z]{0,2}\d", whole=True, digits=1, needs="chung|cc", at="word", shape="flat"),
     Rule(kinds.HOUSE, r"<<lô\s[a-z]{0,2}\d{1,4},?\s(?:đường|kdc|tđc|khu (?:dân cư|tái định cư|nhà ở|đô thị))\s\S{1,20}", whole=True, digits=1, offices="near", needs="lô", at="word"),
@@ -92,7 +95,7 @@ HOUSES: tuple[Rule, ...] = (
         kinds.HOUSE, r"<<{SOMEBODY} {ANY_NAME} {0,2}\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){1,4},? (?:⟨tổ⟩|⟨kp⟩|⟨khu phố⟩|⟨khóm⟩|⟨ấp⟩|⟨thôn⟩) ?\S",
         cased=True, whole=True, digits=2, check="house", offices="near", needs="ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|hộ|nhà|em|cụ|gia", shape="slash somebody", at="word"),
     Rule(
-        kinds.HOUSE, r"(?<![0-9.,/\-])<<(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?,? (?:{STREET_CALLED})(?: {CAP}{L}{0,6}){1,3}, (?:⟨là⟩ )?⟨nhà⟩(?: ⟨riêng⟩)?(?: ⟨của⟩)? (?:⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨thầy⟩|⟨em⟩|⟨bác⟩|⟨chú⟩)",
+        kinds.HOUSE, r"(?<![0-9.,/\-])<<(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?,? (?:{STREET_CALLED})(?: {CAP}{L}{0,6}){1,3}(?:,| ⟨là⟩|, ⟨là⟩) ⟨nhà⟩(?: ⟨riêng⟩)?(?: ⟨của⟩)? (?:⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨thầy⟩|⟨em⟩|⟨bác⟩|⟨chú⟩|⟨cụ⟩)",
         cased=True, whole=True, digits=1, needs="nhà", shape="called", at="digit"),
     Rule(
         kinds.HOUSE,

@@ -87,14 +87,17 @@ RULES: tuple[Rule, ...] = (
         whole=True, offices="mail", needs="@"),
     Rule(
         kinds.MAIL,
-        r"[a-z0-9._+\-]{2,64}(?:\s{0,2}[\[({<]\s?(?:at|a[ \-]?còng|a cộng|a móc|a vòng|@)\s?[\])}>]\s{0,2}|[\s_](?:at|a[ \-]?còng|a cộng|a móc|a vòng)[\s_])"
+        r"[a-z0-9._+\-]{2,64}(?:\s{0,2}[\[({<]\s?(?:at?|a[ \-]?còng|a cộng|a móc|a vòng|@)\s?[\])}>]\s{0,2}|[\s_](?:at|a[ \-]?còng|a cộng|a móc|a vòng)[\s_])"
         r"[a-z0-9\-]{2,40}(?:\s{0,2}(?:[\[({<]\s?(?:dot|chấm|\.)\s?[\])}>]|\.|\s(?:dot|chấm)\s)\s{0,2}[a-z0-9\-]{2,20}){1,3}>>",
-        whole=True, offices="mail", shape="at", needs="còng|cộng|móc|vòng|at|@"),
+        whole=True, offices="mail", shape="at", needs="còng|cộng|móc|vòng|at|@|(a"),
+    Rule(
+        kinds.MAIL, r"<<(?=[a-z.]{0,40}[0-9._])[a-z0-9._]{5,40}\s(?:gmail|yahoo|hotmail|outlook|icloud)\.com", whole=True, offices="mail", needs="gmail|yahoo|hotmail|outlook|icloud"),
     # Births
     Rule(kinds.BIRTH, _BORN + _SAID + r"(?:{DATE}|{SHORT_DATE})", whole=True, digits=4, check="birth", needs="sinh|sn|s|ns|n|dob|d|date|năm|chào|ra|born|ntns", shape="date born", at="word"),
     Rule(
-        kinds.BIRTH, _BORN + r"(?!\s(?:hoạt|viên|sống|thái|học|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|linh|trưởng|con|đẻ|nhật|ra và))[^.;!?\n0-9,]{0,25}[,:(]?\s?{DATE}",
+        kinds.BIRTH, _BORN + r"(?!\s(?:từ|trước|sau|hoạt|viên|sống|thái|học|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|linh|trưởng|con|đẻ|nhật|ra và))[^.;!?\n0-9,]{0,25}[,:(]?\s?{DATE}",
         whole=True, digits=6, check="birth", needs="sinh", shape="date born", at="word"),
+    Rule(kinds.BIRTH, r"<<khai sinh[^.;!?\n0-9]{0,20}<<(?:là|ghi)(?:\s(?:là|ngày|sinh)){0,2}\s{DATE}", whole=True, digits=4, check="birth", needs="khai", shape="date", at="word"),
     Rule(kinds.BIRTH, r"<<(?:chào đời|cất tiếng khóc|được sinh ra)>>[^.;!?\n0-9]{0,40}{DATE}", whole=True, digits=4, check="birth", needs="chào|cất|được", shape="date born", at="word"),
     Rule(kinds.BIRTH, r"<<sinh nhật(?!\s(?:bác|đảng|người|chủ tịch))[^.;!?\n]{0,40}(?:{DATE}|\d{1,2}[/\-]\d{1,2}(?![0-9/\-]))", whole=True, digits=2, needs="sinh", shape="date born", at="word"),
     Rule(kinds.BIRTH, r"{DATE},?\s(?:chính\s)?là\s(?:ngày|hôm|lúc)[^.;!?\n]{0,30}<<(?:chào đời|ra đời|sinh|sinh ra|cất tiếng khóc)>>", whole=True, digits=4, check="birth", needs="là", shape="date born", at="digit"),
@@ -188,6 +191,13 @@ RULES: tuple[Rule, ...] = (
         kinds.CHILD, r"(?<!{L}){SCHOOL}(?!{L})[^.!?\n]{0,50}?[:;,–\-] {0,2}{NAME} {0,2}[(–\-] {0,2}{SHORT_CLASS}", cased=True, whole=True, digits=1, check="class_first", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class called-class", at="word"),
     Rule(
         kinds.CHILD, r"(?<!{L}){SCHOOL}(?!{L})[^.!?\n]{0,60}?(?<!{L}){CLASS}[,:;–\- ]{1,4}{NAME}", cased=True, whole=True, digits=1, check="class_first", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class class-called", at="word"),
+    Rule(
+        kinds.CHILD, r"<<{CHILD_WORD} [^.!?\n]{0,30}?(?<!{L}){CLASS}[^.!?\n]{0,60}? ⟨tên⟩ (?:⟨là⟩ )?{ANY_NAME}", cased=True, whole=True, check="child", needs="em|cháu|bé|trò|học|nữ|nam|con|hs|chị|anh|bạn|cậu|cô", shape="class named", at="word"),
+    Rule(
+        kinds.CHILD, r"<<(?:⟨lớp trưởng⟩|⟨lớp phó⟩|⟨bí thư chi đoàn⟩|⟨bí thư đoàn⟩|⟨chi đội trưởng⟩|⟨liên đội trưởng⟩|⟨đội trưởng đội tuyển⟩)[^.!?\n]{0,8}? {CLASS}[^.!?\n]{0,60}?(?<!{L})(?:{SURNAME})(?: {CAP}{L}{0,6}){1,4}",
+        cased=True, whole=True, check="class_first", needs="lớp|bí|chi|liên|đội", shape="class", at="word"),
+    Rule(
+        kinds.CHILD, r"<<{NAME} {0,2}[;|\t](?:[^;|\t\n]{0,20}[;|\t]){0,3} {0,2}(?:{CLASS}|{SHORT_CLASS}) {0,2}[;|\t][^\n]{0,40}?(?<!{L}){SCHOOL}(?!{L})", cased=True, whole=True, digits=1, check="child", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class", at="name"),
     # Plates
     Rule(
         kinds.PLATE, r"(?<![0-9])(?<![0-9A-Za-z][.,/\-])<<[1-9]\d ?-? ?[A-Z]{1,2}\d? ?[\- .] ?\d{3}\.?\d{2}(?![0-9])(?![.,/\-]\d)(?!{L})",
@@ -197,7 +207,7 @@ RULES: tuple[Rule, ...] = (
         digits=6, needs="xe|chiếc|wave|dream|honda|yamaha|sirius|vision|air|ô|mô", at="word", shape="plate-number"),
     Rule(kinds.PLATE, r"(?<![0-9])<<[1-9]\d-?[A-Z][A-Z0-9]-\d{4}(?![0-9])(?!{L})", cased=True, digits=6, shape="plate", at="digit"),
     Rule(
-        kinds.PLATE, r"<<(?:biển số|biển kiểm soát|biển đăng ký|bks|bsx|biển|bs|xe)>>[^0-9\n;]{0,20}(?:[1-9]\d\s?-?\s?[a-z]{1,2}\d?|mđ\d)\s?[\- .]?\s?\d{3}[. ]?\d{1,2}(?![0-9])",
+        kinds.PLATE, r"<<(?:biển số|biển kiểm soát|biển đăng ký|bks|bsx|biển|bs|xe)>>[^0-9\n;]{0,20}(?:[1-9]\d\s?-?\s?(?:[a-z]{1,2}|mđ)\d?|mđ\d)\s?[\- .]?\s?\d{3}[. ]?\d{1,2}(?![0-9])",
         whole=True, digits=6, needs="biển|bks|bsx|bs|xe", at="word", shape="plate-number"),
     # Pages of persons
     Rule(

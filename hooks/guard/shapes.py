@@ -17,7 +17,7 @@ SHAPES = {
     "telephone": (
         r"[0-9](?:[\s.,()\[\]_\-/…*|]{0,3}[0-9oil]){4}|<<(?:[0o]|không|84)[0-9oil]{0,4}{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}"
     ),
-    "at": r"a[ \-]?còng|a cộng|a móc|a vòng|[\[({<]\s?(?:at|@)|[\s_]at[\s_]",
+    "at": r"a[ \-]?còng|a cộng|a móc|a vòng|[\[({<]\s?(?:at?\s?[\])}>]|at|@)|[\s_]at[\s_]",
     "date": (
         r"tháng|thg|tết|[0-9]\s?[/.\-]\s?[0-9ivx]|[0-9]{2} ?[0-9]{2} ?[0-9]{4}|[0-9],? năm|"
         rf"<<{_MONTHS}[a-z]{{0,6}} [0-9]|[0-9] {_MONTHS}"
@@ -38,12 +38,13 @@ SHAPES = {
         r"(?:[\s:,]{1,3}(?:riêng|trọ|của|tôi|mình|ông|bà|anh|chị|cô|thầy|em|bác|chú|hiện|nay|tại|ở|là|nhà|trước|đây|liên|hệ|số|lô|căn|quán|ngay|trong)(?!{L})){0,8}"
         r"[\s:,]{0,3}[a-z]{0,2}[0-9]"
     ),
+    "number-in-words": r"số\s(?:(?:‹một›|mốt|hai|ba|‹bốn›|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›|trăm|lẻ|linh|không)>>\s?){1,6}{STREET_WORD}",
     "flat": "chung cư|<<cc>>|tầng|block|tòa|trọ",
     "numbered": r",\s(?:nhà\s)?số\s[0-9]",
     "slash-street": r"/[a-z]{0,2}[0-9]{1,4}[a-z]?(?: , |, ? ?| ){STREET_WORD}",
     "slash-hamlet": r"/[a-z]{0,2}[0-9]{1,4}[a-z]?,?\s(?:{HAMLET})",
     "page": r"\.(?:com|me|net)/",
-    "plate-number": r"[1-9][0-9]\s?-?\s?[a-z]{1,2}[0-9]?\s?[\- .]?\s?[0-9]{3}|mđ[0-9]",
+    "plate-number": r"[1-9][0-9]\s?-?\s?(?:[a-z]{1,2}|mđ)[0-9]?\s?[\- .]?\s?[0-9]{3}|mđ[0-9]",
     "eight": r"[0-9](?:[ .\-]?[0-9]){7}",
     "minutes": r"độ\s[0-9]{1,2}\sphút",
     "maps": r"maps|g\.page|waze|plus\.codes|goo\.gl",
@@ -69,6 +70,7 @@ CASED = {
     "child-called": (
         "<<{CHILD_WORD} (?:(?:⟨là⟩|⟨tên⟩|⟨nội⟩|⟨ngoại⟩|⟨gái⟩|⟨trai⟩|⟨nhỏ⟩|⟨tôi⟩|⟨ông⟩|⟨bà⟩|⟨em⟩|⟨anh⟩|⟨chị⟩|⟨út⟩|⟨lớn⟩|⟨đầu⟩|⟨cả⟩|⟨của⟩|⟨thầy⟩|⟨cô⟩|:),? ){0,4}{CAP}"
     ),
+    "named": "⟨tên⟩ (?:⟨là⟩ )?{CAP}",
     "class-called": r"(?:⟨lớp⟩|⟨khối⟩|⟨đội⟩|⟨trẻ⟩) {0,2}(?:\S{1,8}?)?[ ,:;–\-]{1,4}{CAP}{L}{0,6} {CAP}",
     "class-school": r"(?:⟨lớp⟩|⟨khối⟩|⟨đội⟩|⟨trẻ⟩) {0,2}(?:\S{1,8}?)?[ ,–\-(]{1,4}{SCHOOL}(?!{L})",
     "called-class": r"{CAP}{L}{0,6} {0,2}[(–\-] {0,2}(?:(?:⟨lớp⟩|⟨hs⟩|⟨học sinh⟩) {0,2})?[0-9]{1,2}[A-Z/]",
@@ -79,7 +81,7 @@ CASED = {
 
 _HINTS = (
     "facebook|fb|tiktok|instagram|telegram|zalo|nick|.me/|x.com|twitter|threads|maps|goo|waze|bing|plus|geo:|openstreet|@|+|°|º|˚|còng|a cộng|a móc|a vòng"
-    "| at |_at_|(at|[at|{at|born|chung cư|số nhà|nhà số|địa chỉ|sinh nhật|vn2000|vn-2000|passport|hộ chiếu|dob|d.o.b|birth"
+    "| at |_at_|(at|[at|{at|(a)|[a]|gmail|yahoo|hotmail|outlook|icloud|born|chung cư|số nhà|nhà số|địa chỉ|sinh nhật|vn2000|vn-2000|passport|hộ chiếu|dob|d.o.b|birth"
 )
 HINTS = either_way(_HINTS)
 """Of these one is in a text with few digits that tells of a person, if its numbers do not look so."""
@@ -89,8 +91,8 @@ IN_WORDS = (
 )
 """Classes and days of birth in words."""
 SPOKEN = (
-    r"<<(?:o|không)[\s,.\-]{1,3}(?:{DIGIT}[\s,.\-]{0,3}){2}|a[ \-]?còng|a cộng|a móc|a vòng|\sat\s|_at_|[(\[{]\s?at|lớp {0,2}(?:lá|chồi|mầm|nhà|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)"
-    r"|facebook|<<fb|tiktok|instagram|telegram|twitter|threads|zalo|nick|maps|goo\.|\.me/|x\.com|sinh|chào đời|@|số nhà|nhà số|địa chỉ"
+    r"<<(?:o|không)[\s,.\-]{1,3}(?:{DIGIT}[\s,.\-]{0,3}){2}|a[ \-]?còng|a cộng|a móc|a vòng|\sat\s|_at_|[(\[{]\s?at?\s?[)\]}]|[(\[{]\s?at|gmail|yahoo|hotmail|outlook|icloud|lớp {0,2}(?:lá|chồi|mầm|nhà|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)"
+    r"|facebook|<<fb|tiktok|instagram|telegram|twitter|threads|zalo|nick|maps|goo\.|\.me/|x\.com|sinh|chào đời|@|số (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)|số nhà|nhà số|địa chỉ"
 )
 """Of these one is in every text without digits that tells of a person."""
 LINK = r"[@\s]|%40|[0-9][.,][0-9]{3}"
@@ -120,14 +122,14 @@ NUMBERS = (
 """What digits look like in a text that tells of a person and has none of the hints."""
 WORDS = {
     "spoken": (
-        "không|o|còng|cộng|móc|vòng|at|lớp|facebook|fb|tiktok|instagram|telegram|twitter|threads|zalo|nick|maps|goo|me|x"
+        "không|o|a|gmail|yahoo|hotmail|outlook|icloud|còng|cộng|móc|vòng|at|lớp|facebook|fb|tiktok|instagram|telegram|twitter|threads|zalo|nick|maps|goo|me|x"
         "|sinh|đời|nhà|địa"
     ),
     "dated": "sinh|đời|khóc|tuổi|sn|s|ns|n|ntns|dob|d|birth|born|tròn|bước",
     "numbered": "hẻm|ngõ|ngách|kiệt|căn|phòng|p|lô|lớp|khối|đội|stk|cccd|cmnd|khoản|nhà",
     "hints": (
         "facebook|fb|tiktok|instagram|telegram|zalo|nick|me|x|twitter|threads|maps|goo|google|waze|bing|plus|geo|openstreet|openstreetmap"
-        "|còng|cộng|móc|vòng|at|born|chung|nhà|địa|nhật|vn|passport|chiếu|dob|d|birth"
+        "|còng|cộng|móc|vòng|at|born|chung|nhà|địa|nhật|vn|passport|chiếu|dob|d|birth|a|gmail|yahoo|hotmail|outlook|icloud"
     ),
     "in words": "lớp|tháng|tết|thg",
     "link": "facebook|fb|tiktok|instagram|zalo|me|x|twitter|threads|maps|goo|waze|bing|openstreetmap|plus|geo|g|tel|sms|callto",
