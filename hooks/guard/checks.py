@@ -56,12 +56,12 @@ def _birth(seen: Seen) -> bool:
         r"(?:hội|trường|ubnd|trung tâm|thư viện|báo|công ty|quỹ|đội|đảng|đoàn|mô hình|câu lạc bộ|phong trào|lớp|tổ chức|nhóm|tờ|tổ hợp tác|hợp tác xã|tủ sách|dự án|chương trình|cuộc thi|ngôi làng)\s",
         seen.before(),
     )
-    if "đời" in seen.found and office:
+    if ("đời" in seen.found and office) or re.search(r"sinh của (?:báo|hội|trường|đảng|đoàn|đội|tờ)", seen.found):
         return False
     return all(year >= _OLDEST for year in years)
 
 
-_OLDEST = 1905
+_OLDEST = 1915
 _YOUNGEST_NAMED = 2020
 
 
@@ -152,6 +152,8 @@ def _house(seen: Seen) -> bool:
         return True
     if re.search(r"đường|duong|hẻm|hem|ngõ|phố|kiệt", seen.found):
         return not re.search(r"(?<!\w)(?:đến|từ)\s$", seen.before(5))
+    if re.search(r"[|;]\s?$", seen.before(3)) and re.match(r"\s?(?:[|;\n]|$)", seen.behind(3)):
+        return True  # a cell of its own
     return bool(re.search(r"(?<!\w)(?:ở|ngụ|trú|địa chỉ|đ/c|nhà|số|tại)\W{0,3}(?:số\W)?$", seen.before(20))) or bool(
         re.search(r"tổ|kp|khu phố", seen.found)
     )

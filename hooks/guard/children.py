@@ -8,7 +8,7 @@ from hooks.guard.seen import Seen
 
 _ADULT = re.compile(
     r"(?<!\w)(?:cô|thầy|giáo viên|gv|gvcn|chủ nhiệm|chu nhiem|giao vien|dạy|day|phụ trách|phu trach|hiệu trưởng|hieu truong|hiệu phó|mở lớp"
-    r"|giảng viên|bà|ông|ông bà|tổ trưởng|bảo mẫu|tặng|trao|phụ huynh|phu huynh|vận động|đỡ đầu)(?!\w)",
+    r"|giảng viên|bà|ông|ông bà|tổ trưởng|bảo mẫu|tặng|trao|thăm|nói chuyện|giao lưu|nhà (?:văn|thơ|báo)|nhạc sĩ|họa sĩ|nghệ sĩ|bác sĩ|kỹ sư|tiến sĩ|cựu học sinh|phóng viên|chủ tịch|giám đốc|bí thư(?! (?:chi )?đoàn)|phụ huynh|phu huynh|vận động|đỡ đầu)(?!\w)",
 )
 NAMED_AFTER = re.compile(
     r"(?:trường|tiểu học|thcs|thpt|mầm non|mẫu giáo|\bth|đường|giải|quỹ|học bổng|mang tên|tên|phường|xã|phố|công viên|truong|tieu hoc"
@@ -30,12 +30,14 @@ def is_child(seen: Seen) -> bool:
     if NAMED_AFTER.search(before) or _ADULT.search(inside) or _is_story(inside):
         return False
     adult = _ADULT.search(before)
-    child = re.match(r"(?:em|cháu|bé|trò|học|hs|nữ|nam|con|chị|anh|chau|be|tro|hoc)(?!\w)", inside)
+    child = re.match(r"(?:em|cháu|bé|trò|học|hs|nữ|nam|con|(?:chị|anh) em|chau|be|tro|hoc)(?!\w)", inside)
     return not adult or (bool(child) and not re.search(r"\s(?:là|dạy|chủ nhiệm|phụ trách)\s", inside))
 
 
 _PLAYED = re.compile(r"(?<!\w)(?:nhân vật|tiểu phẩm|vở kịch|hoạt cảnh|vai)(?!\w)")
-_HEROES = re.compile(r"(?:kim đồng|lê văn tám|võ thị sáu|nguyễn văn trỗi|trần quốc toản|lý tự trọng|nguyễn bá ngọc|vừ a dính|phạm ngọc đa)(?!\w)")
+_HEROES = re.compile(
+    r"(?:kim đồng|lê văn tám|võ thị sáu|nguyễn văn trỗi|trần quốc toản|lý tự trọng|nguyễn bá ngọc|vừ a dính|phạm ngọc đa)(?!\w)"
+)
 """Children whom schools tell of."""
 _YOUNG = re.compile(
     r"(?<!\w)(?:học sinh|hs|học trò|em|cháu|bé|nhí|tuổi|đội viên|thí sinh|lớp trưởng|học lớp|đang học)(?!\w)"

@@ -26,7 +26,9 @@ _SIGNS = {
     "\u2024": ".", "\u3002": ".", "\u00b7": ".", "\u2022": ".", "\u2217": "*", "\u2044": "/", "\u2215": "/", "\uff0f": "/",
 }  # fmt: skip
 _LIKE = re.compile("[" + "".join(_SIGNS) + "]")
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe00-\ufe0f\u20e3\U000e0000-\U000e007f]")
+_UNSEEN = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe00-\ufe0f\u20e3\U000e0000-\U000e007f]"
+)
 
 
 def found_in(text: str, kinds: Collection[str] = EVERYWHERE, *, offices: bool = True) -> list[Found]:
@@ -116,7 +118,7 @@ def kinds_in(text: str, kinds: Collection[str] = EVERYWHERE) -> list[str]:
 def _odd(text: str) -> bool:
     """Whether a text holds signs that look like others, or are not seen."""
     seen = text.replace("\n", " ").replace("…", " ")
-    if seen.isprintable() and unicodedata.is_normalized("NFKC", seen):
+    if "\u20e3" not in text and seen.isprintable() and unicodedata.is_normalized("NFKC", seen):
         return False
     return bool(_UNSEEN.search(text)) or not unicodedata.is_normalized("NFKC", text)
 

@@ -19,13 +19,16 @@ HOUSES: tuple[Rule, ...] = (
     Rule(
         kinds.HOUSE,
         r"<<(?:số nhà|nhà số|căn nhà số)[\s:.]{0,3}{NUMBER}(?![0-9])(?:\s{0,2},?\s{0,2}(?:đường|hẻm|ngõ|kiệt)\s{STREET_NAME}{1,40})?",
-        whole=True, digits=1, offices="near", needs="số|nhà|căn", shape="door", at="word"),
+        whole=True, digits=1, not_before="\\s(?:của|thuộc)\\s(?:khu|trường|trại|công ty|cơ quan|bệnh viện)", offices="near", needs="số|nhà|căn", shape="door", at="word"),
     Rule(
         kinds.HOUSE, r"<<(?:số nhà|nhà số|căn nhà số|địa chỉ:?\s(?:nhà\s)?số)\s(?:(?:‹một›|mốt|hai|ba|bốn|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›|trăm|lẻ|linh|không)>>\s?){2,6}",
         whole=True, offices="near", needs="số|nhà|căn|địa", shape="door", at="word"),
     Rule(
         kinds.HOUSE, r"{LIVES}\s(?:tại\s)?số\s(?:(?:‹một›|mốt|hai|ba|‹bốn›|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›|trăm|lẻ|linh|không)>>\s?){1,6}{STREET_WORD}\s",
         whole=True, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", shape="number-in-words", at="word"),
+    Rule(
+        kinds.HOUSE, r"<<⟨nhà⟩ {SOMEBODY} {ANY_NAME},? (?:⟨ở⟩ |⟨tại⟩ |⟨số⟩ ){0,2}(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){0,4},? (?:{STREET_CALLED})(?: {CAP}{L}{0,6}){1,3}",
+        cased=True, whole=True, digits=1, offices="near", needs="nhà", shape="called somebody", at="word"),
     Rule(kinds.HOUSE, r"<<(?:sn|nhà|số)[\s:.]{1,3}{NUMBER}\s?[,\-]?\s{1,2}(?:(?:trên|ở|tại|thuộc|trong)\s)?{STREET_WORD}\s?(?:số\s)?\S{STREET_NAME}{0,40}", whole=True, digits=1, not_after=_NO_HOUSE, offices="near", needs="sn|nhà|số", shape="street", at="word"),
     Rule(
         kinds.HOUSE,
@@ -62,7 +65,7 @@ HOUSES: tuple[Rule, ...] = (
         whole=True, digits=1, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|nơi|chỗ", shape="street", at="word"),
     Rule(kinds.HOUSE, r"<<số\s{NUMBER},?\s(?:tổ|kp|khu phố|khóm|ấp|thôn)\s\d", whole=True, digits=2, check="begins", offices="near", needs="số", shape="hamlet", at="word"),
     Rule(
-        kinds.HOUSE, r"(?:địa chỉ|Đ/c|đ/c|<<Đc|thường trú|tạm trú|cư trú|cư ngụ|ngụ|<<nhà ở|nơi ở|chỗ ở|hộ khẩu|hktt)(?: tại| hiện nay)?[\s:]{1,3}(?!(?:19|20)\d\d>>){NUMBER},?\s(?:tổ|kp|khu phố|khóm|ấp|thôn)\s\d",
+        kinds.HOUSE, r"(?:địa chỉ|Đ/c|đ/c|<<Đc|thường trú|tạm trú|cư trú|cư ngụ|ngụ|<<nhà ở|nơi ở|chỗ ở|hộ khẩu|hktt)(?: tại| hiện nay| hiện tại| của (?:ông|bà|anh|chị|em|cô|thầy|bác)){0,3}[\s:]{1,3}(?!(?:19|20)\d\d>>){NUMBER},?\s(?:tổ|kp|khu phố|khóm|ấp|thôn)\s\d",
         whole=True, digits=2, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", shape="hamlet lives", at="word"),
     Rule(kinds.HOUSE, r"<<[a-z]{1,2}\d{1,3}-\d{1,4},?\s(?:khu dân cư|kdc|khu phố|kp|tổ|ấp|đường|chung cư|khu)>>", whole=True, digits=2, offices="near", needs="-", shape="block", at="digit"),
     Rule(
@@ -82,7 +85,7 @@ HOUSES: tuple[Rule, ...] = (
         whole=True, digits=1, not_after="<<(?:văn|tuấn|anh|ông|bà|tuyến|các|con)\\s$", not_before="\\s(?:được|có|dài|rộng|nay|đã|sẽ|vừa|thành|thuộc|đạt|cũng)>>", offices="near", needs="hẻm|ngõ|ngách|kiệt", at="word"),
     Rule(
         kinds.HOUSE,
-        r"<<(?:(?:căn hộ|phòng trọ|phòng|căn)\s|p\.\s?)(?:số\s)?[a-z]{0,2}[.\-]?\d[a-z0-9.\-]{0,8},?\s(?:chung cư|cc|tầng|block|tòa|nhà trọ|dãy trọ|khu trọ)>>",
+        r"<<(?:(?:căn hộ|phòng trọ|phòng|căn)\s|p\.\s?)(?:số\s)?[a-z]{0,2}[.\-]?\d[a-z0-9.\-]{0,8},?\s(?:tầng\s\d{1,2},?\s(?:của\s)?)?(?:chung cư|cc|block|tòa|nhà trọ|dãy trọ|khu trọ)>>",
         whole=True, digits=1, needs="căn|phòng|p", at="word", shape="flat"),
     Rule(kinds.HOUSE, r"<<(?:chung cư|cc)\s[^;\n]{1,40},?\s(?:căn hộ|căn|phòng|p\.)\s?(?:số\s)?[a-z]{0,2}\d", whole=True, digits=1, needs="chung|cc", at="word", shape="flat"),
     Rule(kinds.HOUSE, r"<<lô\s[a-z]{0,2}\d{1,4},?\s(?:đường|kdc|tđc|khu (?:dân cư|tái định cư|nhà ở|đô thị))\s\S{1,20}", whole=True, digits=1, offices="near", needs="lô", at="word"),

@@ -125,8 +125,8 @@ def _text(given: str) -> tuple[_Text, int, int]:
     return _Text(given, low, blank, set(_TOKENS.findall(low))), many, left
 
 
-_FEW, _MANY = 3, 7
-"""Digits that are none of a date or sum; those of a telephone's number, some of them as letters."""
+_FEW, _MANY = 3, 4
+"""Digits that are none of a date or sum; those of a telephone's number, some of them as letters or words."""
 
 
 @lru_cache(maxsize=4096)

@@ -15,7 +15,7 @@ SHAPES = {
     "nine": "[0-9]{9}",
     "spoken": "<<không{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}",
     "telephone": (
-        r"[0-9](?:[\s.,()\[\]_\-/…*|]{0,3}[0-9oil]){4}|<<(?:[0o]|không|84)[0-9oil]{0,4}{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}"
+        r"[0-9](?:[\s.,()\[\]_\-/…*|]{0,3}[0-9oil]){4}|[0-9]{2}{BETWEEN}(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín){BETWEEN}{DIGIT}|<<(?:[0o]|không|84)[0-9oil]{0,4}{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}"
     ),
     "at": r"a[ \-]?còng|a cộng|a móc|a vòng|[\[({<]\s?(?:at?\s?[\])}>]|at|@)|[\s_]at[\s_]",
     "date": (
@@ -24,7 +24,7 @@ SHAPES = {
     ),
     "month": "tháng|tết",
     "born": (
-        r"sinh(?<!học sinh)(?<!hoc sinh)(?<!vệ sinh)(?<!ve sinh)(?<!phát sinh)(?<!phat sinh)|sinh nhật|(?:chào|ra) đời|khóc|<<(?:sn|ns|s/n|s\.n|n/s|n/sinh|ntns|n\.t|dob|d\.o|date|born)"
+        r"sinh(?<!học sinh)(?<!hoc sinh)(?<!vệ sinh)(?<!ve sinh)(?<!phát sinh)(?<!phat sinh)|sinh nhật|(?:chào|ra) đời|khóc|<<(?:sn|ns|nsinh|s/n|s\.n|n/s|n/sinh|ntns|n\.t|dob|d\.o|date|born)"
     ),
     "bracketed": rf"[(] ?(?:[0-9]{{1,2}}|{_MONTHS})",
     "set-apart": (
@@ -44,7 +44,7 @@ SHAPES = {
     "slash-street": r"/[a-z]{0,2}[0-9]{1,4}[a-z]?(?: , |, ? ?| ){STREET_WORD}",
     "slash-hamlet": r"/[a-z]{0,2}[0-9]{1,4}[a-z]?,?\s(?:{HAMLET})",
     "page": r"\.(?:com|me|net)/",
-    "plate-number": r"[1-9][0-9]\s?-?\s?(?:[a-z]{1,2}|mđ)[0-9]?\s?[\- .]?\s?[0-9]{3}|mđ[0-9]",
+    "plate-number": r"[1-9][0-9]\s?-?\s?(?:[a-z]{1,2}|mđ)[0-9]?\s?[\- .]?\s?[0-9]{2}\.?[0-9]|mđ[0-9]",
     "eight": r"[0-9](?:[ .\-]?[0-9]){7}",
     "minutes": r"độ\s[0-9]{1,2}\sphút",
     "maps": r"maps|g\.page|waze|plus\.codes|goo\.gl",
@@ -111,7 +111,7 @@ SET_APART = r"[0-9](?:[0-9]?/[0-9]{1,2}/(?:19|20)|[0-9]{3}\s?[,;|]\s?(?:dân|kin
 """What `DATED` finds without one of its words."""
 NUMBERED = (
     "(?:hẻm|ngõ|ngách|kiệt|căn|phòng|<<p\\.|lô|lớp|khối|đội|stk|cccd|cmnd|khoản|nhà số|số nhà)"
-    "(?: hộ)?[ :.]{0,3}(?:(?:số|lớp)[ :]{1,2})?(?:.{1,2}-?)?[0-9]"
+    "(?: hộ| trọ)?[ :.]{0,3}(?:(?:số|lớp)[ :]{1,2})?(?:.{1,2}-?)?[0-9]"
 )
 """A number behind one of the words that count flats, classes, accounts."""
 NUMBERS = (
@@ -122,10 +122,10 @@ NUMBERS = (
 """What digits look like in a text that tells of a person and has none of the hints."""
 WORDS = {
     "spoken": (
-        "không|o|a|gmail|yahoo|hotmail|outlook|icloud|còng|cộng|móc|vòng|at|lớp|facebook|fb|tiktok|instagram|telegram|twitter|threads|zalo|nick|maps|goo|me|x"
+        "không|o|a|số|gmail|yahoo|hotmail|outlook|icloud|còng|cộng|móc|vòng|at|lớp|facebook|fb|tiktok|instagram|telegram|twitter|threads|zalo|nick|maps|goo|me|x"
         "|sinh|đời|nhà|địa"
     ),
-    "dated": "sinh|đời|khóc|tuổi|sn|s|ns|n|ntns|dob|d|birth|born|tròn|bước",
+    "dated": "sinh|đời|khóc|tuổi|sn|s|ns|n|ntns|nsinh|dob|d|birth|born|tròn|bước",
     "numbered": "hẻm|ngõ|ngách|kiệt|căn|phòng|p|lô|lớp|khối|đội|stk|cccd|cmnd|khoản|nhà",
     "hints": (
         "facebook|fb|tiktok|instagram|telegram|zalo|nick|me|x|twitter|threads|maps|goo|google|waze|bing|plus|geo|openstreet|openstreetmap"

@@ -12,7 +12,7 @@ const has = (/** @type {RegExp} */ rule, /** @type {string} */ text) => text.sea
 /** @type {(text: string) => number[]} */
 const years = (text) => (text.match(/(?<![0-9])(?:19|20)[0-9][0-9](?![0-9])/g) || []).map(Number);
 
-const ADULT = w("cô|thầy|giáo viên|gv|gvcn|chủ nhiệm|chu nhiem|giao vien|dạy|day|phụ trách|phu trach|hiệu trưởng|hieu truong|hiệu phó|mở lớp|giảng viên|bà|ông|ông bà|tổ trưởng|bảo mẫu|tặng|trao|phụ huynh|phu huynh|vận động|đỡ đầu");
+const ADULT = w("cô|thầy|giáo viên|gv|gvcn|chủ nhiệm|chu nhiem|giao vien|dạy|day|phụ trách|phu trach|hiệu trưởng|hieu truong|hiệu phó|mở lớp|giảng viên|bà|ông|ông bà|tổ trưởng|bảo mẫu|tặng|trao|thăm|nói chuyện|giao lưu|nhà (?:văn|thơ|báo)|nhạc sĩ|họa sĩ|nghệ sĩ|bác sĩ|kỹ sư|tiến sĩ|cựu học sinh|phóng viên|chủ tịch|giám đốc|bí thư(?! (?:chi )?đoàn)|phụ huynh|phu huynh|vận động|đỡ đầu");
 const NAMED_AFTER = /(?:trường|tiểu học|thcs|thpt|mầm non|mẫu giáo|(?<![\p{L}\p{N}_])th|đường|giải|quỹ|học bổng|mang tên|tên|phường|xã|phố|công viên|truong|tieu hoc|anh hùng|liệt sĩ|liên đội|chi đội|báo|đài|tỉnh|thành phố|tp|tp\.|ủy|sở)\s{1,2}$/u;
 const THOUSANDS = /^[1-9][0-9]{0,2}(?:\.[0-9]{3})+$/;
 const PLAYED = w("nhân vật|tiểu phẩm|vở kịch|hoạt cảnh|vai"), HEROES = /^(?:kim đồng|lê văn tám|võ thị sáu|nguyễn văn trỗi|trần quốc toản|lý tự trọng|nguyễn bá ngọc|vừ a dính|phạm ngọc đa)(?![\p{L}\p{N}_])/u;
@@ -56,12 +56,13 @@ export const CHECKS = {
   },
   birth(seen) {
     if (seen.found.includes("đời") && /(?:hội|trường|ubnd|trung tâm|thư viện|báo|công ty|quỹ|đội|đảng|đoàn|mô hình|câu lạc bộ|phong trào|lớp|tổ chức|nhóm|tờ|tổ hợp tác|hợp tác xã|tủ sách|dự án|chương trình|cuộc thi|ngôi làng)\s/.test(before(seen))) return false;
-    return years(seen.found).every((year) => year >= 1905);
+    if (/sinh của (?:báo|hội|trường|đảng|đoàn|đội|tờ)/.test(seen.found)) return false;
+    return years(seen.found).every((year) => year >= 1915);
   },
   named_birth(seen) {
     if (/^(?:hà (?:nội|nam|tĩnh|giang)|lâm đồng|thái (?:nguyên|bình)|cao bằng|sơn la)/.test(seen.found)) return false;
     const told = years(seen.found), last = told[told.length - 1];
-    return told.length > 0 && last >= 1905 && last <= 2020 && !NAMED_AFTER.test(before(seen));
+    return told.length > 0 && last >= 1915 && last <= 2020 && !NAMED_AFTER.test(before(seen));
   },
   account({ found }) {
     const match = found.match(/[0-9][0-9 .\-]*$/) || found.match(/[0-9][0-9 .\-]*/), number = match ? match[0].trim() : "", digits = bare(number);
@@ -93,6 +94,7 @@ export const CHECKS = {
     const match = seen.found.match(/([0-9]{1,4})\/([0-9]{1,4})(?![0-9/a-z])/);
     if (!match || Number(match[1]) > 31 || Number(match[2]) > 12) return true;
     if (/đường|duong|hẻm|hem|ngõ|phố|kiệt/.test(seen.found)) return !/(?<![\p{L}\p{N}_])(?:đến|từ)\s$/u.test(before(seen, 5));
+    if (/[|;]\s?$/.test(before(seen, 3)) && /^\s?(?:[|;\n]|$)/.test(behind(seen, 3))) return true; // a cell of its own
     return /(?<![\p{L}\p{N}_])(?:ở|ngụ|trú|địa chỉ|đ\/c|nhà|số|tại)[^\p{L}\p{N}_]{0,3}(?:số[^\p{L}\p{N}_])?$/u.test(before(seen, 20)) || /tổ|kp|khu phố/.test(seen.found);
   },
   street(seen) {
@@ -111,7 +113,7 @@ export const CHECKS = {
     const told = before(seen, 50).replace(/.*[.;!?\n]\s?/s, "").replace(KIN, "con"), inside = seen.found.replace(KIN, "con");
     if (NAMED_AFTER.test(told) || has(ADULT, inside) || isStory(inside)) return false;
     if (!has(ADULT, told)) return true;
-    return /^(?:em|cháu|bé|trò|học|hs|nữ|nam|con|chị|anh|chau|be|tro|hoc)(?![\p{L}\p{N}_])/u.test(inside) && !/\s(?:là|dạy|chủ nhiệm|phụ trách)\s/.test(inside);
+    return /^(?:em|cháu|bé|trò|học|hs|nữ|nam|con|(?:chị|anh) em|chau|be|tro|hoc)(?![\p{L}\p{N}_])/u.test(inside) && !/\s(?:là|dạy|chủ nhiệm|phụ trách)\s/.test(inside);
   },
   child_told(seen) {
     const told = before(seen, 40).replace(/.*[.;!?\n]\s?/s, "");
