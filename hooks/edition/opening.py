@@ -32,6 +32,7 @@ ASIDE = {
     folders.SKIPPED,
     hidden.ENDS,
     hidden.OUTSIDE,
+    hidden.PORTRAIT,
     unwritten.CODE,
 }
 """What the check alone warns of: a date still to come, a contact not known yet, a story without a picture, an old address
