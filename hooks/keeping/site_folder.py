@@ -142,17 +142,19 @@ class Site:
         target = self._path(path)
         self._make_room(path)
         if self._there.pop(path, None) is None:
-            Path(target).write_bytes(content)
+            _fill(target, content)
         else:
             part = os.path.join(os.path.dirname(target), f"{_PART}{os.getpid()}")
-            Path(part).write_bytes(content)
+            _fill(part, content)
             os.replace(part, target)
         self.written += 1
 
     def _make_room(self, path: str) -> None:
         """Folders for a file, where there may be files yet, and no folder where the file goes."""
-        for above in reversed(list(_above(path))):
-            if above not in self._folders:
+        if path.rpartition("/")[0] not in self._folders:
+            for above in reversed(list(_above(path))):
+                if above in self._folders:
+                    continue
                 if self._there.pop(above, None):
                     os.unlink(self._path(above))
                 os.mkdir(self._path(above))
@@ -162,6 +164,11 @@ class Site:
             self._folders -= {f for f in self._folders if f == path or f.startswith(f"{path}/")}
             for gone in [p for p in self._there if p.startswith(f"{path}/")]:
                 del self._there[gone]
+
+
+def _fill(path: str, content: bytes) -> None:
+    with open(path, "wb") as file:
+        file.write(content)
 
 
 def _above(path: str) -> Iterator[str]:
