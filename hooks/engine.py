@@ -97,10 +97,10 @@ class Build:
         if self.kept is None or self._texts is None:
             preview.show(State(self.edition.views, partial(self._write, config), outputs), self.edition.warnings)
             return
-        outputs.write(self.kept.files)
         quiet = any(logging.getLogger(n).getEffectiveLevel() > logging.WARNING for n in ("mkdocs", "properdocs"))
         whole = not (quiet or self._warned.get_counts())
-        kept_pages.write(self.edition, self.kept, partial(self._page, config), whole=whole)
+        aside = partial(outputs.write, self.kept.files)
+        kept_pages.write(self.edition, self.kept, partial(self._page, config), aside, whole=whole)
         self._texts.save()
         config.site_dir = str(self.kept.target)
 
