@@ -39,7 +39,7 @@ def records(kept: Kept) -> KeptRecords:
 
 def templates(kept: Kept) -> Compiled:
     """The templates that the last builds compiled."""
-    return Compiled(kept.stored("templates", compiled.MOST_BYTES))
+    return Compiled(kept.of_program("templates", compiled.MOST_BYTES))
 
 
 def texts(kept: Kept, told: Callable[[], object], headings: Callable[[list[Heading]], Any]) -> KeptTexts:

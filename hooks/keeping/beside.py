@@ -32,20 +32,22 @@ def shared(parts: int, work: Callable[[Iterable[int]], R], first: Callable[[], N
     waiting = _queue(parts)
     child, answer = _forked(waiting, work)
     mine: list[int] = []
-    try:
-        first()
-        made = [work(_taken(waiting, mine))]
-        with os.fdopen(answer, "rb") as told:
+    with os.fdopen(answer, "rb") as told:
+        try:
+            first()
+            made = [work(_taken(waiting, mine))]
             body = told.read()
-    except BaseException:
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-        raise
-    finally:
-        os.close(waiting)
-        gc.unfreeze()
+        except BaseException:
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+            raise
+        finally:
+            os.close(waiting)
+            gc.unfreeze()
     _, failed = os.waitpid(child, 0)
-    return [*made, work(sorted(set(range(parts)) - set(mine))) if failed else pickle.loads(body)]  # noqa: S301 — ours
+    if failed or not body:
+        return [*made, work(sorted(set(range(parts)) - set(mine)))]
+    return [*made, pickle.loads(body)]  # noqa: S301 — of our own
 
 
 def _queue(parts: int) -> int:
