@@ -21,6 +21,8 @@ from hooks.keeping.site_folder import LAST, Part, Site
 from hooks.keeping.values import CannotTellError, Values
 from hooks.pages import addresses
 from hooks.pages.view import View
+from hooks.records.joined.honours import Honour
+from hooks.records.model.honours import Recipient
 from hooks.theme import compiled
 from hooks.theme.compiled import Compiled
 
@@ -107,7 +109,7 @@ class _Pages:
     def __init__(self, edition: Edition, kept: Kept, make: Make, common: str, site: Site) -> None:
         self._edition, self._make, self._site = edition, make, site
         self._before = {} if edition.catalogue.early else kept.pages(common)  # marks of a preview are in no data
-        self._values, self._lists = Values(), _lists(edition, kept)
+        self._values, self._lists = Values((Honour, Recipient)), _lists(edition, kept)
         self.now: dict[str, list[str]] = {}
         self.made = 0
 
@@ -134,10 +136,11 @@ class _Pages:
             path, data = _path(view), view.data()
             of_itself = self._digest(view, data)
             key, held, wide = self._before.get(view.address, ["", "", ""])
+            rows = self._values.met
             if not (of_itself and key == self._key(of_itself, wide) and self._site.leave(path, held)):
                 self._edition.renderer.looked, made = False, made + 1
                 held = self._site.put(path, self._make(view, data))
-                wide = "1" if self._edition.renderer.looked else ""
+                wide = "1" if rows or self._edition.renderer.looked else ""
             if of_itself:
                 now[view.address] = [self._key(of_itself, wide), held, wide]
         return made, now, self._site.part()
