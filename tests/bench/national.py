@@ -48,7 +48,7 @@ def resources(package: Path, name: str) -> list[tuple[Path, list[str]]]:
 
 def join(folder: Path) -> None:
     """One table of all packages below a folder."""
-    import duckdb  # type: ignore[import-not-found]  # of its own environment
+    import duckdb
 
     began, db = time.perf_counter(), duckdb.connect()
     db.execute(f"CREATE TABLE honours (campaign VARCHAR, {', '.join(f'{c} VARCHAR' for c in COLUMNS)})")
