@@ -20,7 +20,7 @@ from hooks.records.model.fields import (
     Whole,
 )
 from hooks.records.model.shared import RecipientKind
-from hooks.text import slug
+from hooks.text import lower_first, slug
 
 MOST_KINDS, MOST_FIELDS = 10, 20
 KindId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
@@ -162,6 +162,12 @@ class Kind(Model):
     label: Called = F("Tên loại", "Bạn đọc thấy, số ít; chỉ chữ, số, dấu cách, dấu phẩy, gạch nối.", "Trường học")
     plural: Called | None = F("Tên khi nhiều", "Đầu danh sách; bỏ trống thì như tên loại.", "Các trường học", None)
     word: Called | None = F("Tên ngắn", "Trong câu và tên tệp; bỏ trống thì như tên loại.", "Trường", None)
+    said: Called | None = F(
+        "Gọi trong câu", "Trong lời kể ra các loại, chữ thường; bỏ trống thì như tên loại.", "trường học", None
+    )
+    one: Called | None = F(
+        "Gọi sau chữ một", "Sau chữ một, khi mời giới thiệu; bỏ trống thì như trong câu.", "ngôi trường", None
+    )
     folder: Slug = F("Thư mục", "Nơi để bản ghi, ở trong thư mục data; không dấu.", "schools")
     address: Slug | None = F("Đoạn địa chỉ", "Trong địa chỉ trang; bỏ trống thì lấy từ tên ngắn.", "truong-hoc", None)
     what: Line = F("Là gì", "Một câu cho người chọn biểu mẫu.", "Trường mầm non, phổ thông.")
@@ -188,6 +194,16 @@ class Kind(Model):
     def many(self) -> str:
         """What a list of them is called."""
         return self.plural or self.label
+
+    @property
+    def in_a_list(self) -> str:
+        """What it is called where a sentence lists the kinds: “người, gia đình, dòng họ”."""
+        return self.said or lower_first(self.label)
+
+    @property
+    def after_one(self) -> str:
+        """What it is called after “một”: “một người, một nhà, một nơi”."""
+        return self.one or self.in_a_list
 
     @property
     def short(self) -> str:

@@ -81,7 +81,7 @@ def test_an_entry_is_like_one_of_the_programs_but_for_what_it_says(tmp_path: Pat
     (model,) = kinds_of(tmp_path, "kinds:\n  - like: clan\n    label: Họ tộc\n    frame: octagon\n").models
     own = default().known["clan"]
 
-    assert model.about == own.model_copy(update={"label": "Họ tộc", "frame": FrameName.OCTAGON})
+    assert model.about == own.model_copy(update={"label": "Họ tộc", "said": None, "frame": FrameName.OCTAGON})
     assert model.private
 
 

@@ -6,7 +6,7 @@ the process; whoever works with a record asks the record itself (`about`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -69,14 +69,27 @@ class Registry:
 
     def public_words(self) -> str:
         """The other kinds: “cộng đồng, đơn vị hoặc mô hình”; '' for none."""
-        *first, last = [kind.short.lower() for kind in self.known.values() if not kind.private] or [""]
-        return f"{', '.join(first)} hoặc {last}" if first else last
+        return listed([kind.short.lower() for kind in self.known.values() if not kind.private], "hoặc")
+
+    def persons(self) -> str:
+        """Private persons in a sentence: “người, gia đình, dòng họ”; '' for none."""
+        return ", ".join(kind.in_a_list for kind in self.known.values() if kind.private)
+
+    def honoured(self) -> str:
+        """Who is honoured, in a sentence: “người, gia đình, dòng họ, cộng đồng, đơn vị”."""
+        return ", ".join(kind.in_a_list for kind in self.known.values() if kind.recipient)
 
     def look(self, key: str) -> tuple[FrameName, Colour]:
         """Frame and colour of the emblem of a kind; of a recipient that is no kind, of the first kind it can be."""
         if kind := self.known.get(key) or next((k for k in self.known.values() if k.recipient == key), None):
             return kind.frame, kind.colour
         return _FRAMES[RecipientKind(key)], Colour.RIVER
+
+
+def listed(words: Sequence[str], last: str) -> str:
+    """“a, b và c” for a, b, c and “và”."""
+    *before, end = words or [""]
+    return f"{', '.join(before)} {last} {end}" if before else end
 
 
 _open: list[Registry] = []
