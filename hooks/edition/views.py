@@ -26,7 +26,9 @@ from hooks.pages.stories import pages as stories
 from hooks.pages.titles import pages as titles
 from hooks.pages.view import View
 from hooks.pages.withdrawn import pages as withdrawn
+from hooks.pictures.mastheads import MARKS
 from hooks.records.joined.catalogue import Catalogue
+from hooks.records.model.campaign import MastheadSign
 
 SECTIONS = (
     *(home, plan, criteria, titles, honours_pages, exemplars, stories, places_pages, figures, report, open_data),
@@ -65,6 +67,8 @@ def site_wide(c: Catalogue) -> dict[str, Any]:
     escaped: dict[str, Any] = {key: html.escape(value) for key, value in values.items()}
     return escaped | {
         "early": c.early,
+        "mark": MARKS[campaign.sign].svg(),
+        "favicon": "favicon" if campaign.sign is MastheadSign.BOOK else f"favicon-{campaign.sign}",
         "feeds": [{"title": html.escape(f.title), "rss": f.rss} for f in feeds.FEEDS],
         "ways": [{k: html.escape(v) for k, v in w.items()} for w in ways(campaign.contact)],
     }
