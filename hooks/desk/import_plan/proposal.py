@@ -169,7 +169,7 @@ def _milestones(outline: Outline, maker: Maker, known: Known) -> list[Values]:
         deadline = stated.deadline
         values: Values = {
             "id": stated.id,
-            "title": unwritten(stated.line.span),
+            "title": unwritten(stated.line.span).rstrip("."),
             "clause": stated.clause,
             "limit": deadline.limit.value,
         }
