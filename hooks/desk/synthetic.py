@@ -1,8 +1,7 @@
 """`campaign bench-data`: a campaign of any size with plainly synthetic people, for measuring.
 
-Takes over what is the same for every campaign (plan, criteria, titles, places …) and the program, so
-that the folder builds; writes decisions with their lists, initiatives and stories. The same numbers
-give the same bytes.
+Takes over what a campaign has once (plan, criteria, titles, places, kinds …) and the program, so that the folder
+builds; writes decisions with their lists, exemplars of one kind and stories. The same numbers give the same bytes.
 """
 
 from __future__ import annotations
@@ -19,6 +18,8 @@ from functools import cached_property
 from pathlib import Path
 
 from hooks.records.joined.places import Gazetteer
+from hooks.records.model.kind_entries import Kind
+from hooks.records.model.kinds import registry
 from hooks.records.reading.loading import Records, load
 from hooks.records.reading.single_files import SINGLE_FILES
 from hooks.usage import add_root
@@ -45,7 +46,13 @@ _GROUPS = {
     "community": "Ấp ",
     "unit": "Đơn vị ",
 }
+_SHARES = dict(zip(_GROUPS, (40, 40, 4, 8, 8), strict=True))
+"""How often each kind of recipient comes, of those that a title is for."""
 _REFORM = dt.date(2025, 7, 1)
+_FIRST, _SPAN = dt.date(2022, 1, 15), 1700
+"""The first decision, and over how many days the others follow."""
+_KIND = "initiative"
+"""The kind of the exemplars, where the campaign has it; else the first that is no private person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +88,20 @@ class Synthetic:
         """Write everything; `out` must be empty or not there."""
         for name in _PROGRAM:
             _copy(self.root / name, self.out / name)
-        for name in (*(f"{n}.yml" for n in SINGLE_FILES), "places.csv", "old_units.csv"):
+        for name in (*(f"{n}.yml" for n in SINGLE_FILES), "kinds.yml", "places.csv", "old_units.csv"):
             _copy(self.root / "data" / name, self.out / "data" / name)
         count = min(DECISIONS, max(1, self.size.rows // 50)) if self.size.rows else 0
         for i in range(count):
             self.decision(i, [*range(self.size.rows * i // count, self.size.rows * (i + 1) // count)], count)
         for i in range(self.size.records):
-            _put(self.out / f"data/initiatives/thu-{i}.yml", self.initiative(i))
+            _put(self.out / "data" / self.kind.folder / f"thu-{i}.yml", self.exemplar(i))
         for i in range(self.size.stories):
             _put(self.out / f"stories/{2024 + i % 3}/thu-{i}/index.md", self.story(i))
 
     def decision(self, i: int, rows: list[int], count: int) -> None:
-        """A decision of the years 2022 to 2026 and its list."""
-        day = dt.date(2022, 1, 15) + dt.timedelta(days=(1700 * i) // count)
+        """A decision and its list."""
+        first, span = self.days
+        day = first + dt.timedelta(days=(span * i) // count)
         level, who = ("province", "Cơ quan thử cấp tỉnh") if day >= _REFORM else ("district", "Cơ quan thử cấp huyện")
         folder = self.out / "data" / "honours" / f"{day.year}-thu-{i}"
         _put(
@@ -111,9 +119,10 @@ class Synthetic:
 
     def row(self, number: int, places: list[tuple[str, str, str]]) -> tuple[str, ...]:
         """One recipient in one of the places; one in ten with something to tell."""
-        kind = self.dice.choices((*_GROUPS,), (40, 40, 4, 8, 8))[0]
+        kinds = [kind for kind in _GROUPS if kind in self.titles]
+        kind = self.dice.choices(kinds, [_SHARES[kind] for kind in kinds])[0]
         name = _GROUPS[kind] + self.name()
-        told = "Việc học để đo" if number % 10 == 0 else ""
+        told = "Việc làm để đo" if number % 10 == 0 else ""
         return (str(number), name, kind, self.titles[kind], *self.dice.choice(places), f"ấp thử {number % 9 + 1}", told)
 
     def name(self) -> str:
@@ -127,9 +136,28 @@ class Synthetic:
         return Gazetteer(self.records.places, self.records.former)
 
     @cached_property
+    def days(self) -> tuple[dt.date, int]:
+        """The day of the first decision, and over how many days the others follow: of places that are there then."""
+        if self.former:
+            return _FIRST, _SPAN
+        first = max([_FIRST, *(p.since for p in self.records.places)])
+        return first, max(0, (_FIRST + dt.timedelta(days=_SPAN) - first).days)
+
+    @cached_property
+    def kind(self) -> Kind:
+        """The kind of the exemplars."""
+        known = registry.current().known
+        return known.get(_KIND) or next((k for k in known.values() if not k.private), next(iter(known.values())))
+
+    @cached_property
+    def clauses(self) -> list[str]:
+        """Clauses of the plan that exemplars name."""
+        return sorted(clause.id for part in self.records.plan.parts for clause in part.clauses)
+
+    @cached_property
     def former(self) -> list[tuple[str, str]]:
         """Former communes that went into one place, with their districts."""
-        return sorted({(f"{u.type} {u.name}", u.district) for u in self.records.former if u.now_code})
+        return sorted({(f"{u.type} {u.name}", u.district) for u in self.records.former if u.now_code and u.district})
 
     @cached_property
     def codes(self) -> list[str]:
@@ -141,20 +169,24 @@ class Synthetic:
 
         Each is a code, a former commune and its district, as they were written on that day.
         """
-        if day >= _REFORM:
+        if day >= _REFORM or not self.former:
             start = self.dice.randrange(len(self.codes))
             return [(code, "", "") for code in (self.codes * 2)[start : start + 12]]
         district = self.dice.choice(sorted({d for _, d in self.former}))
         return [("", former, d) for former, d in self.former if d == district]
 
-    def initiative(self, i: int) -> str:
+    def exemplar(self, i: int) -> str:
         """A synthetic record."""
-        former, district = self.former[i % len(self.former)]
+        place = f"  code: '{self.codes[i % len(self.codes)]}'\n"
+        if self.former:
+            former, district = self.former[i % len(self.former)]
+            place = f"  former: {former}\n" + (f"  district: {district}\n" if district else "")
+        clauses = f"clauses:\n  - {self.clauses[i % len(self.clauses)]}\n" if self.clauses else ""
         return (
-            f"sample: true\nid: {_id('zz', i)}\nname: Mô hình thử số {i}\nplace:\n  former: {former}\n  district: {district}\n"
+            f"sample: true\nid: {_id('zz', i)}\nname: {self.kind.short} thử số {i}\nplace:\n{place}"
             f"summary: Bản ghi thử số {i} để đo thời gian dựng trang.\nstory: Đoạn giới thiệu của bản ghi thử số {i}, chỉ để đo.\n"
             f"facts:\n  - text: Việc thứ nhất của bản ghi {i}.\n    date: 2023\n  - text: Việc thứ hai của bản ghi {i}.\n"
-            f"    date: 2024-05\nclauses:\n  - IV.{i % 6 + 1}\nunknown:\n  - Năm ra mắt\n"
+            f"    date: 2024-05\n{clauses}unknown:\n  - Năm ra mắt\n"
         )
 
     def story(self, i: int) -> str:
@@ -204,8 +236,8 @@ def run(given: argparse.Namespace) -> int:
     except ValueError as error:
         print(error, file=sys.stderr)
         return 2
-    except LookupError:  # a title for each kind, former units: what the figures are measured with
-        print("Phong trào giả cần danh hiệu cho mọi loại người nhận và bảng tên cũ: ghi --root khác.", file=sys.stderr)
+    except LookupError:
+        print("Phong trào giả cần ít nhất một danh hiệu và một nơi: ghi --root khác.", file=sys.stderr)
         return 2
     print(f"Đã viết {size.rows} lượt vinh danh, {size.records} gương sáng, {size.stories} bài vào {out}.")
     return 0

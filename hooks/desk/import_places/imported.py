@@ -31,6 +31,10 @@ def found_in(path: Path, former: Path | None, province: str) -> Found:
             take_former(olds, found)
         else:
             found.refused.append(told)
+    if bare := sum(not f.unit.district for f in found.former):
+        found.notes.append(
+            f"{bare} đơn vị cũ chưa rõ huyện: bài viết, danh sách gọi xã, phường cũ phải kèm huyện. Ghi cột district ở old_units.csv khi biết."
+        )
     return found
 
 

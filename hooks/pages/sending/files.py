@@ -175,7 +175,8 @@ def _places(c: Catalogue) -> Files:
     gazetteer = c.gazetteer
     now = [[p.code, p.now.type.lower(), p.name, p.periods[0].since.isoformat()] for p in gazetteer.by_name]
     went: dict[tuple[str, str, str, str], list[FormerUnit]] = {}
-    for unit in sorted(gazetteer.former, key=lambda u: (sort_key(u.name), sort_key(u.district), u.type, u.now_code)):
+    named = (u for u in gazetteer.former if u.district)  # a record names a former commune with its district
+    for unit in sorted(named, key=lambda u: (sort_key(u.name), sort_key(u.district), u.type, u.now_code)):
         key = (unit.type.lower(), unit.name, lower_first(unit.district), unit.until.isoformat())
         went.setdefault(key, []).append(unit)
     return {"now": now, "before": [[*key, *_went(units)] for key, units in went.items()]}
