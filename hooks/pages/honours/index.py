@@ -38,7 +38,7 @@ def data(c: Catalogue) -> Data:
 
 def _instead(c: Catalogue) -> Data:
     """What the page tells while no decision is out: the titles, the figures that were published, who did what."""
-    honoured = [e for e in c.exemplars.values() if e.record.about.recipient]
+    honoured = [e for e in c.exemplars.values() if e.record.about.honoured_as]
     told = [e for e in honoured if not (e.record.sample or e.record.historical)]
     told.sort(key=lambda e: (-(e.record.updated or dt.date.min).toordinal(), sort_key(e.record.name)))
     return {

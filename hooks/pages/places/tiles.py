@@ -15,7 +15,7 @@ from hooks.records.model.places import Share
 Data = dict[str, Any]
 _STEP_X, _STEP_Y, _TILE_X, _TILE_Y, _LINE, _EDGE = 46.8, 44.0, 45.0, 42.0, 12.6, 1.2
 """Distances on the tile map, in units of its drawing: a row is half a tile off the one above."""
-_LEAST_WIDTH = 330
+_LEAST_WIDTH = 328
 """A map of few columns is not drawn larger: its tiles are as those of others, with room beside them."""
 _SMALL_STEP_X, _SMALL_STEP_Y, _SMALL_X, _SMALL_Y = 10, 9, 8, 7
 MOST_LINES, LONG_LINE = 3, 7

@@ -210,7 +210,7 @@ def _taken(records: Records) -> tuple[frozenset[str], frozenset[str], dict[tuple
 
 def _exemplar_key(loaded: Loaded[Exemplar]) -> tuple[object, ...]:
     record = loaded.record
-    key = person_key(record.name) if record.about.recipient is RecipientKind.INDIVIDUAL else sort_key(record.name)
+    key = person_key(record.name) if record.about.honoured_as is RecipientKind.INDIVIDUAL else sort_key(record.name)
     return (record.sample, key, record.id)
 
 

@@ -22,7 +22,7 @@ from hooks.records.model.exemplars import Fact, KeyFigure
 from hooks.records.model.fields import Waits
 from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Change, Decision, LedgerEntry
-from hooks.records.model.kind_entries import Draft
+from hooks.records.model.kind_drafts import Draft
 from hooks.records.model.milestones import Milestone
 from hooks.records.model.places import FormerUnit, PlacePeriod
 from hooks.records.model.plan import Phase

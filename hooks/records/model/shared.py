@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
@@ -50,7 +52,7 @@ LEVEL_LABELS = {
 
 
 class RecipientKind(StrEnum):
-    """Who is honoured."""
+    """Who is honoured: one of these, or a kind of the campaign's own that `open_recipients` has made known."""
 
     __hash__ = str.__hash__  # Enum has its own, in Python: half of the time of many a table of lines
 
@@ -59,6 +61,28 @@ class RecipientKind(StrEnum):
     CLAN = "clan"
     COMMUNITY = "community"
     UNIT = "unit"
+
+    @classmethod
+    def _missing_(cls, value: object) -> RecipientKind | None:
+        return _made(str(value)) if value in _OPEN else None
+
+
+_OPEN: set[object] = set()
+"""Ids of the recipients of the open campaign's own."""
+
+
+def open_recipients(ids: Iterable[str]) -> None:
+    """From now on these are recipients too, and no others besides the five."""
+    _OPEN.clear()
+    _OPEN.update(ids)
+
+
+@cache
+def _made(id_: str) -> RecipientKind:
+    """A recipient that is no member: one object, however often it is asked for."""
+    made = str.__new__(RecipientKind, id_)
+    made._name_, made._value_ = id_.upper(), id_
+    return made
 
 
 class Citation(Model):
