@@ -192,7 +192,7 @@ def _doubled(found: Found) -> None:
         if (other.type, other.name) != (unit.type, unit.name):
             told = f"{other.type} {other.name} và {unit.type} {unit.name}"
             found.refused.append(f"Mã {unit.code} ghi cho hai nơi: {told}. → Sửa mã của một nơi.")
-    if twice := len(found.units) - len(codes):
+    if twice := sum(codes[u.code] is not u and codes[u.code].name == u.name for u in found.units):
         found.notes.append(f"{twice} dòng lặp lại nguyên dòng trước, chỉ giữ một.")
     found.units = list(codes.values())
     found.former = list(dict.fromkeys(found.former))
