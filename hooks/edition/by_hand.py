@@ -10,6 +10,7 @@ from hooks.edition.clashes import Claim, clashes, key
 from hooks.pages.addresses import TOPS
 from hooks.problems import Problem
 from hooks.program import themes
+from hooks.records.model.sections import section_of
 from hooks.records.reading.documents import Document
 from hooks.records.reading.genuine import body_faults
 from hooks.records.reading.text_files import read_text
@@ -57,7 +58,7 @@ def _below(folder: Path) -> Iterator[PurePosixPath]:
 def may_meet_made(claim: Claim) -> bool:
     """Whether something made of records or by the program could have the address too."""
     top, _, rest = key(claim.path).partition("/")
-    return top in TOPS or f"{top}/{rest.partition('/')[0]}" in TOPS
+    return section_of(top) in TOPS or f"{top}/{rest.partition('/')[0]}" in TOPS
 
 
 def address_faults(root: Path, found: Iterable[Claim]) -> list[Problem]:

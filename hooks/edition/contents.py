@@ -24,6 +24,7 @@ from hooks.pages.waiting import Marks
 from hooks.problems import Problem, Severity
 from hooks.program import themes
 from hooks.records.joined.catalogue import Catalogue
+from hooks.records.model import sections
 from hooks.theme import cards, offline, policy, shells, stamped
 from hooks.theme.structured import Structured
 from hooks.theme.templates import Renderer
@@ -121,11 +122,12 @@ class Edition:
 
     def as_written(self, page: str, address: str) -> str:
         """The whole HTML of the page at `address` as it goes into its file."""
+        page = sections.linked(page, self.site_url)
         return offline.page(page, address, self._marks) if self.catalogue.early else stamped.page(page, self.stamped)
 
     def outputs(self, site: Path) -> Outputs:
         """Everything that is no page, once all hand-written pages are finished."""
-        stamped.on_the_lost_page(self.stamped, site)
+        stamped.on_the_lost_page(site, lambda page: stamped.page(sections.linked(page, self.site_url), self.stamped))
         old = moved.Old(self.catalogue, self.moves, self.views, self.site_url, self.renderer.environment, self.stamped)
         write_admin = partial(admin.write, self.catalogue, self.catalogue.root, site, self.repository, self.site_url)
         return Outputs(self.catalogue, self.cards, self._found, site, write_admin, old, self.site_url, self.stamped)

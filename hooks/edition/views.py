@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from hooks.dates import show
@@ -28,6 +29,7 @@ from hooks.pages.view import View
 from hooks.pages.withdrawn import pages as withdrawn
 from hooks.pictures.mastheads import MARKS
 from hooks.records.joined.catalogue import Catalogue
+from hooks.records.model import sections
 from hooks.records.model.campaign import MastheadSign
 
 SECTIONS = (
@@ -44,7 +46,9 @@ _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "
 def views(c: Catalogue) -> Iterator[View]:
     """All generated pages, section by section, in a fixed order."""
     for section in SECTIONS:
-        yield from section.views(c)
+        for view in section.views(c):
+            address = sections.at(view.address)
+            yield view if address == view.address else replace(view, address=address)
 
 
 def site_wide(c: Catalogue) -> dict[str, Any]:
@@ -67,6 +71,11 @@ def site_wide(c: Catalogue) -> dict[str, Any]:
     escaped: dict[str, Any] = {key: html.escape(value) for key, value in values.items()}
     return escaped | {
         "early": c.early,
+        "sections": [
+            {"section": s.value, "address": f"{sections.at(s.value)}/", "name": html.escape(sections.named(s))}
+            for s in sections.HEADED
+        ],
+        "called": {f"{s}/": html.escape(sections.called(s, "")) for s in sections.Section},
         "mark": MARKS[campaign.sign].svg(),
         "favicon": "favicon" if campaign.sign is MastheadSign.BOOK else f"favicon-{campaign.sign}",
         "feeds": [{"title": html.escape(f.title), "rss": f.rss} for f in feeds.FEEDS],

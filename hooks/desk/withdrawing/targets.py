@@ -12,6 +12,7 @@ from hooks.records.joined.withdrawn import STORIES
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision, Recipient
 from hooks.records.model.published import Kind
+from hooks.records.model.sections import usual
 from hooks.records.model.withdrawals import Withdrawn
 from hooks.records.reading.endings import PHOTO_FILES, ending
 from hooks.records.reading.loading import Loaded, LoadedStory, Records
@@ -71,7 +72,7 @@ class Target:
 
 def target_of(asked: str, records: Records) -> Target:
     """What `asked` means. Raises WrongUseError."""
-    text = asked.strip()
+    text = usual(asked.strip())
     for form, write in ((_PAGE, "{0}"), (_LINE, "{0}/{1}"), (_TEXT, "{0}/{1}")):
         if match := form.fullmatch(text):
             text = write.format(*match.groups())

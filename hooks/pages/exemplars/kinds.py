@@ -18,6 +18,7 @@ from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.kind_entries import Kind
 from hooks.records.model.kinds import registry
 from hooks.records.model.kinds.registry import listed
+from hooks.records.model.sections import Section, at, named
 from hooks.records.reading.loading import Loaded
 
 TOP = "guong-sang/"
@@ -35,12 +36,12 @@ def views(c: Catalogue) -> Iterator[View]:
     yield View(
         TOP,
         "exemplars/index.html",
-        "Gương sáng",
+        named(Section.EXEMPLARS),
         about,
         partial(_index, c, groups),
         sign=lambda: (
             "",
-            "Gương sáng",
+            named(Section.EXEMPLARS),
             signs.Frames(tuple(k.about.frame for k in registry.current().models), gold=False),
         ),
     )
@@ -50,7 +51,7 @@ def views(c: Catalogue) -> Iterator[View]:
 
 def kind_address(kind: str) -> str:
     """The list of one kind of exemplar: guong-sang/dong-ho/, guong-sang/mo-hinh/."""
-    return f"{TOP}{registry.current().known[kind].slug}/"
+    return at(f"{TOP}{registry.current().known[kind].slug}/")
 
 
 def _called() -> list[str]:
@@ -127,7 +128,7 @@ def _kind_page(c: Catalogue, common: Data, found: Sequence[Loaded[Exemplar]], nu
     there = {e.record.kind for e in c.exemplars.values()}
     others = [k.kind for k in registry.current().models if k.kind in there - {common["key"]}]
     return common | {
-        "crumbs": [("Gương sáng", TOP), (common["label"], None)],
+        "crumbs": [(named(Section.EXEMPLARS), TOP), (common["label"], None)],
         "cards": [parts.exemplar_card(c, e) for e in shown],
         "pager": registers.pager(common["url"], number, len(found), PAGE_CARDS),
         "others": [{"label": registry.current().known[k].many, "url": kind_address(k)} for k in others],
@@ -135,4 +136,4 @@ def _kind_page(c: Catalogue, common: Data, found: Sequence[Loaded[Exemplar]], nu
 
 
 def _kind_sign(kind: Kind) -> signs.Heading:
-    return "Gương sáng", kind.many, signs.Seal(kind.frame, "", gold=False, seed=kind.id, colour=kind.colour)
+    return named(Section.EXEMPLARS), kind.many, signs.Seal(kind.frame, "", gold=False, seed=kind.id, colour=kind.colour)

@@ -10,6 +10,7 @@ from hooks.pages.honours import registers
 from hooks.pages.parts import Data
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.kinds import registry
+from hooks.records.model.sections import at
 from hooks.records.model.titles import LearningTitle
 from hooks.text import sort_key
 
@@ -73,9 +74,9 @@ def year_links(c: Catalogue, year: str) -> list[Data]:
 
 def title_address(title_id: str) -> str:
     """All who hold a title."""
-    return f"{TOP}danh-hieu/{title_id}/"
+    return at(f"{TOP}danh-hieu/{title_id}/")
 
 
 def year_address(year: str) -> str:
     """All lines of a year's decisions."""
-    return f"{TOP}nam/{year}/"
+    return at(f"{TOP}nam/{year}/")

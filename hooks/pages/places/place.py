@@ -20,6 +20,7 @@ from hooks.records.model.figures import Statistic
 from hooks.records.model.kinds import registry
 from hooks.records.model.kinds.registry import listed
 from hooks.records.model.places import FormerUnit, Share
+from hooks.records.model.sections import Section, named
 from hooks.records.reading.loading import Loaded
 from hooks.text import lower_first, slug, sort_key
 
@@ -109,7 +110,7 @@ def _header(c: Catalogue, place: Place, known: Known) -> Data:
         "bare": place.name,
         "kind": place.now.type.lower(),
         "code": place.code,
-        "crumbs": [("Địa phương", TOP), (parts.capital(place.label), None)],
+        "crumbs": [(named(Section.PLACES), TOP), (parts.capital(place.label), None)],
         "periods": [
             {"label": period_label(p), "since": show(p.since), "until": show(p.until) if p.until else ""}
             for p in place.periods

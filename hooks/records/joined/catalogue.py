@@ -17,6 +17,7 @@ from hooks.records.joined.resolved import PlaceFault, Resolved
 from hooks.records.joined.shown_names import spelt
 from hooks.records.joined.visibility import seen
 from hooks.records.joined.withdrawn import of_rows
+from hooks.records.model import sections
 from hooks.records.model.agencies import Agency
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.figures import Statistic
@@ -43,6 +44,7 @@ class Catalogue:
         """From here on only what may be seen; `in_part` are the files of which something is still held back,
         `waiting` those that a preview shows before their time."""
         self.campaign, self.plan, self.criteria = records.campaign, records.plan, records.criteria
+        sections.use(self.campaign.sections)
         self.titles: dict[str, LearningTitle] = {t.id: t for t in records.titles.titles}
         self.awards: dict[str, Award] = {a.id: a for a in records.titles.awards}
         self.title_notes, self.recipient_words = records.titles.notes, words_of(records.titles)

@@ -10,6 +10,7 @@ from pydantic import model_validator
 from hooks.records.model.contacts import Adviser, Contact, Submissions
 from hooks.records.model.fields import F, FullDate, Line, Model, Paragraphs, Url
 from hooks.records.model.plan import Phase
+from hooks.records.model.sections import SectionWords
 from hooks.records.model.shared import NamedPeriod, Note, check_order
 from hooks.records.model.stories import Plate
 
@@ -143,6 +144,12 @@ class Campaign(Model):
         "Những tranh có sẵn mà biểu mẫu mời chọn; [] thì không mời tranh nào, bài cần ảnh.",
         ["evening-class"],
         lambda: list(Plate),
+    )
+    sections: list[SectionWords] = F(
+        "Tên và địa chỉ các mục",
+        "Chỉ những mục gọi khác, nằm ở địa chỉ khác; thường không cần.",
+        [{"section": "guong-sang", "name": "Nếp hay", "address": "nep-hay"}],
+        list,
     )
     words: Words = F("Lời gọi", "Các trang gọi phong trào, danh hiệu, câu chuyện là gì.", {"theme": "đọc sách"}, Words)
     notes: list[Note] = F("Điều ban biên tập còn ngờ", "Hiện ở trang Giới thiệu.", [{"text": "…"}], list)
