@@ -141,7 +141,7 @@ def _source(outline: Outline, known: Known, naming: Naming) -> tuple[Values, boo
 
 
 def _signed_at(outline: Outline) -> list[str]:
-    """The place where the document was signed, which names the area too: Vùng Thử, ngày 05 tháng 3 năm 2022."""
+    """The place where the document was signed, which names the area too: “Long Mẫu, ngày 05 tháng 3 năm 2022”."""
     return [line.text.partition(",")[0].strip() for line in outline.told(Part.DATE) if "," in line.text]
 
 

@@ -14,10 +14,10 @@ from hooks.pages.parts import Data
 from hooks.pages.plan.criteria import current_first
 from hooks.pages.search.documents import KINDS
 from hooks.pages.view import View
-from hooks.records.model.sections import called
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.places import bare_district
 from hooks.records.model.kinds import registry
+from hooks.records.model.sections import called
 
 _MOST_DECISIONS = 5
 

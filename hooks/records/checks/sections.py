@@ -18,7 +18,9 @@ def section_faults(campaign: Campaign, lines: Lines) -> Iterator[Problem]:
     for i, words in enumerate(campaign.sections):
         if words.section in told:
             message = "mục này đã ghi ở trên"
-            yield lines.problem(_FILE, ("sections", i, "section"), "trung-ma", message, "gộp hai mục làm một", words.section)
+            yield lines.problem(
+                _FILE, ("sections", i, "section"), "trung-ma", message, "gộp hai mục làm một", words.section
+            )
         told.add(words.section)
         if not words.address or words.address == words.section:
             continue

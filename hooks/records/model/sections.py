@@ -7,7 +7,8 @@ name opens them (`use`) with its catalogue; `at` and `named` tell them, `section
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from urllib.parse import urlsplit
 
@@ -81,6 +82,18 @@ def use(given: Iterable[SectionWords]) -> None:
             _moved[words.section.value] = words.address
         if words.name:
             _called[words.section.value] = words.name
+
+
+@contextmanager
+def kept() -> Iterator[None]:
+    """Whatever campaign is opened inside, afterwards the sections are again those of before."""
+    before = dict(_moved), dict(_called)
+    try:
+        yield
+    finally:
+        for now, then in zip((_moved, _called), before, strict=True):
+            now.clear()
+            now.update(then)
 
 
 def at(address: str) -> str:
