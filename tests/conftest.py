@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from hooks.records.model import sections
+from hooks import sections
 from hooks.records.model.kinds import registry
 from hooks.records.reading.kinds_file import open_kinds
 from tests import building

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from hooks.desk.synthetic_texts import exemplar_text, story_text, synthetic_id
 from hooks.records.joined.places import Gazetteer
 from hooks.records.model.kind_entries import Kind
 from hooks.records.model.kinds import registry
@@ -28,7 +29,6 @@ from hooks.working import Working
 DECISIONS = 60
 """Most decisions a synthetic campaign has."""
 _PROGRAM = ("mkdocs.yml", "trang.py", "hooks", "overrides", "docs")
-_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 # No family names: nobody is called so.
 _FAMILIES = ("Thử", "Mẫu", "Nháp", "Tạm", "Phỏng", "Ví", "Giả", "Dựng", "Chạy", "Đo", "Bịa", "Ướm")
 _MIDDLES = ("Văn", "Thị", "Hữu", "Ngọc", "Thanh", "Minh", "Xuân", "Thu", "Quốc", "Kim", "Đức", "Hồng", "Gia", "Bảo")
@@ -94,9 +94,12 @@ class Synthetic:
         for i in range(count):
             self.decision(i, [*range(self.size.rows * i // count, self.size.rows * (i + 1) // count)], count)
         for i in range(self.size.records):
-            _put(self.out / "data" / self.kind.folder / f"thu-{i}.yml", self.exemplar(i))
+            _put(
+                self.out / "data" / self.kind.folder / f"thu-{i}.yml",
+                exemplar_text(i, self.kind.short, self.place(i), self.clauses),
+            )
         for i in range(self.size.stories):
-            _put(self.out / f"stories/{2024 + i % 3}/thu-{i}/index.md", self.story(i))
+            _put(self.out / f"stories/{2024 + i % 3}/thu-{i}/index.md", story_text(i, self.codes))
 
     def decision(self, i: int, rows: list[int], count: int) -> None:
         """A decision and its list."""
@@ -106,7 +109,7 @@ class Synthetic:
         folder = self.out / "data" / "honours" / f"{day.year}-thu-{i}"
         _put(
             folder / "decision.yml",
-            f"sample: true\nid: {_id('zd', i)}\nnumber: {i:02}/QĐ-THỬ\nname: Danh sách thử số {i} để đo\ndate: {day}\n"
+            f"sample: true\nid: {synthetic_id('zd', i)}\nnumber: {i:02}/QĐ-THỬ\nname: Danh sách thử số {i} để đo\ndate: {day}\n"
             f"authority: {who}\nlevel: {level}\nperiod: năm {day.year}\n",
         )
         places = self.around(day)
@@ -134,6 +137,13 @@ class Synthetic:
     def places(self) -> Gazetteer:
         """Places of the project."""
         return Gazetteer(self.records.places, self.records.former)
+
+    def place(self, i: int) -> str:
+        """Where an exemplar is, as its file has it."""
+        if not self.former:
+            return f"  code: '{self.codes[i % len(self.codes)]}'\n"
+        former, district = self.former[i % len(self.former)]
+        return f"  former: {former}\n  district: {district}\n"
 
     @cached_property
     def days(self) -> tuple[dt.date, int]:
@@ -175,33 +185,6 @@ class Synthetic:
         district = self.dice.choice(sorted({d for _, d in self.former}))
         return [("", former, d) for former, d in self.former if d == district]
 
-    def exemplar(self, i: int) -> str:
-        """A synthetic record."""
-        place = f"  code: '{self.codes[i % len(self.codes)]}'\n"
-        if self.former:
-            former, district = self.former[i % len(self.former)]
-            place = f"  former: {former}\n" + (f"  district: {district}\n" if district else "")
-        clauses = f"clauses:\n  - {self.clauses[i % len(self.clauses)]}\n" if self.clauses else ""
-        return (
-            f"sample: true\nid: {_id('zz', i)}\nname: {self.kind.short} thử số {i}\nplace:\n{place}"
-            f"summary: Bản ghi thử số {i} để đo thời gian dựng trang.\nstory: Đoạn giới thiệu của bản ghi thử số {i}, chỉ để đo.\n"
-            f"facts:\n  - text: Việc thứ nhất của bản ghi {i}.\n    date: 2023\n  - text: Việc thứ hai của bản ghi {i}.\n"
-            f"    date: 2024-05\n{clauses}unknown:\n  - Năm ra mắt\n"
-        )
-
-    def story(self, i: int) -> str:
-        """A synthetic story of some three hundred words."""
-        year = 2024 + i % 3
-        day = dt.date(year, 1, 1) + dt.timedelta(days=i % 300)
-        body = "\n\n".join(
-            f"## Đoạn {n}\n\n" + " ".join(f"Câu thử số {n}.{k} của bài {i}, viết ra chỉ để đo." for k in range(8))
-            for n in range(1, 5)
-        )
-        return (
-            f"---\nsample: true\ntitle: Bài thử số {i}\nstandfirst: Bài viết thử số {i}, chỉ để đo.\ndate: {day}\n"
-            f"authors:\n  - Ban Thử\nplaces:\n  - code: '{self.codes[i % len(self.codes)]}'\n---\n\n{body}\n"
-        )
-
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe the subcommand."""
@@ -241,15 +224,6 @@ def run(given: argparse.Namespace) -> int:
         return 2
     print(f"Đã viết {size.rows} lượt vinh danh, {size.records} gương sáng, {size.stories} bài vào {out}.")
     return 0
-
-
-def _id(prefix: str, number: int) -> str:
-    """A six-character id that no real record uses: starts with two letters of its own."""
-    out = ""
-    for _ in range(4):
-        number, rest = divmod(number, len(_LETTERS))
-        out = _LETTERS[rest] + out
-    return prefix + out
 
 
 def _put(path: Path, text: str) -> None:

@@ -10,10 +10,10 @@ from hooks.edition.clashes import Claim, clashes, key
 from hooks.pages.addresses import TOPS
 from hooks.problems import Problem
 from hooks.program import themes
-from hooks.records.model.sections import section_of
 from hooks.records.reading.documents import Document
 from hooks.records.reading.genuine import body_faults
 from hooks.records.reading.text_files import read_text
+from hooks.sections import section_of
 from hooks.text import slug
 from hooks.theme.stamped import stamped
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import jinja2
 
+from hooks import sections
 from hooks.dates import VIETNAM
 from hooks.edition import claims, moved, views
 from hooks.edition.by_hand import address_faults
@@ -24,7 +25,6 @@ from hooks.pages.waiting import Marks
 from hooks.problems import Problem, Severity
 from hooks.program import themes
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model import sections
 from hooks.theme import cards, offline, policy, shells, stamped
 from hooks.theme.structured import Structured
 from hooks.theme.templates import Renderer

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from hooks import sections
 from hooks.dates import show
 from hooks.pages.contact import pages as contact
 from hooks.pages.contact.ways import ways
@@ -29,7 +30,6 @@ from hooks.pages.view import View
 from hooks.pages.withdrawn import pages as withdrawn
 from hooks.pictures.mastheads import MARKS
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model import sections
 from hooks.records.model.campaign import MastheadSign
 
 SECTIONS = (
@@ -71,13 +71,21 @@ def site_wide(c: Catalogue) -> dict[str, Any]:
     escaped: dict[str, Any] = {key: html.escape(value) for key, value in values.items()}
     return escaped | {
         "early": c.early,
-        "sections": [
-            {"section": s.value, "address": f"{sections.at(s.value)}/", "name": html.escape(sections.named(s))}
-            for s in sections.HEADED
-        ],
-        "called": {f"{s}/": html.escape(sections.called(s, "")) for s in sections.Section},
+        **_sections(),
         "mark": MARKS[campaign.sign].svg(),
         "favicon": "favicon" if campaign.sign is MastheadSign.BOOK else f"favicon-{campaign.sign}",
         "feeds": [{"title": html.escape(f.title), "rss": f.rss} for f in feeds.FEEDS],
         "ways": [{k: html.escape(v) for k, v in w.items()} for w in ways(campaign.contact)],
+    }
+
+
+def _sections() -> dict[str, Any]:
+    """Those in the header; what the campaign calls others, where it does."""
+    headed = (
+        {"section": s.value, "address": f"{sections.at(s)}/", "name": html.escape(sections.named(s))}
+        for s in sections.HEADED
+    )
+    return {
+        "sections": list(headed),
+        "called": {f"{s}/": html.escape(sections.called(s, "")) for s in sections.Section},
     }

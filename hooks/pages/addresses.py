@@ -8,9 +8,9 @@ from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Decision
 from hooks.records.model.plan import BODIES, PlanPart, SubjectGroup
-from hooks.records.model.sections import at
 from hooks.records.model.titles import DOCUMENTS
 from hooks.records.reading.loading import LoadedStory
+from hooks.sections import at
 from hooks.text import ascii_clause, slug
 
 

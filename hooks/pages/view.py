@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hooks.pictures.signs import Heading
-from hooks.records.model.sections import section_of
+from hooks.sections import section_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hooks.records.model.sections import at
+from hooks.sections import at
 
 LIST = "gui-bai/danh-sach/"
 FORMS = "gui-bai/"

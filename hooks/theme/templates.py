@@ -21,7 +21,7 @@ from hooks.pages.waiting import Marks
 from hooks.pictures.emblems import emblem
 from hooks.pictures.photos import figure, picture
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.sections import named
+from hooks.sections import named
 from hooks.text import lower_first, unbroken
 from hooks.theme.structured import Structured
 

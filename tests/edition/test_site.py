@@ -12,11 +12,11 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
+from hooks import sections
 from hooks.dates import build_date
 from hooks.edition.views import views
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.ended import Chains
-from hooks.records.model import sections
 from hooks.records.model.plan import Clause, PlanPart
 from hooks.records.reading.loading import Records, load
 from tests.building import BASE, EPOCH, PROJECT, WORLD, HtmlPage, build, built, lay_out, read_page, tree
@@ -165,7 +165,7 @@ def test_every_place_has_a_page_that_names_its_former_units(site: Path, records:
 def placed(records: Records, address: str) -> str:
     """An address by the usual names of the sections, where this campaign has it."""
     with sections.kept():
-        sections.use(records.campaign.sections)
+        sections.use((s.section, s.name, s.address) for s in records.campaign.sections)
         return sections.at(address)
 
 

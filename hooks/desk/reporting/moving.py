@@ -11,8 +11,8 @@ from hooks.desk.reporting.sides import Page, Site
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.withdrawn import story_gone
 from hooks.records.model.kinds import registry
-from hooks.records.model.sections import Section, section_of
 from hooks.records.model.withdrawals import Withdrawal
+from hooks.sections import Section, section_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,10 @@ from hooks.records.joined.withdrawn import STORIES
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision, Recipient
 from hooks.records.model.published import Kind
-from hooks.records.model.sections import usual
 from hooks.records.model.withdrawals import Withdrawn
 from hooks.records.reading.endings import PHOTO_FILES, ending
 from hooks.records.reading.loading import Loaded, LoadedStory, Records
+from hooks.sections import usual
 
 FORMS = "mã gương sáng (k3v9tq), quyết định và số dòng (q7m2xd/7), bài (2026/lop-hoc-toi), tệp ảnh, hoặc địa chỉ trang"
 _PAGE = re.compile(r"(?:.*/)?guong-sang/([0-9a-z]{6})(?:-[^/#]*)?/?(?:#.*)?")

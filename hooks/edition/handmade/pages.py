@@ -12,7 +12,7 @@ from hooks.edition.handmade.drawings import framed
 from hooks.edition.handmade.repository_links import Repository
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.sections import at
+from hooks.sections import at
 from hooks.theme.templates import Renderer
 
 _SITE_LINK = re.compile(r'href="site:([^"#]*)(#[^"]*)?"')

@@ -18,8 +18,8 @@ from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.kind_entries import Kind
 from hooks.records.model.kinds import registry
 from hooks.records.model.kinds.registry import listed
-from hooks.records.model.sections import Section, at, named
 from hooks.records.reading.loading import Loaded
+from hooks.sections import Section, at, named
 
 TOP = "guong-sang/"
 PAGE_CARDS = 120

@@ -20,9 +20,9 @@ from hooks.records.joined.honours import Honour
 from hooks.records.joined.resolved import Resolved
 from hooks.records.model.exemplars import Exemplar, Fact, KeyFigure
 from hooks.records.model.kind_entries import FieldType, Shown
-from hooks.records.model.sections import Section, named
 from hooks.records.model.shared import Citation
 from hooks.records.reading.loading import Loaded
+from hooks.sections import Section, named
 
 
 def views(c: Catalogue) -> Iterator[View]:

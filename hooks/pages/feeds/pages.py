@@ -10,7 +10,7 @@ from hooks.pages.feeds.deadline_calendar import ics
 from hooks.pages.feeds.entries import Entry, newest, of_corrections, of_decisions, of_stories
 from hooks.pages.feeds.formats import Feed, json_feed, rss
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.sections import at
+from hooks.sections import at
 
 FOLDER = "theo-doi/"
 CALENDAR = f"{FOLDER}han-cua-ke-hoach.ics"

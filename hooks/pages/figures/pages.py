@@ -13,8 +13,8 @@ from hooks.pages.view import View
 from hooks.pictures import signs
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.figures import Statistic
-from hooks.records.model.sections import Section, named
 from hooks.records.model.shared import Level
+from hooks.sections import Section, named
 from hooks.text import slug, sort_key
 
 Data = dict[str, Any]

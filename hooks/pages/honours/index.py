@@ -10,8 +10,8 @@ from hooks.pages.honours import registers
 from hooks.pages.parts import Data
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.kinds import registry
-from hooks.records.model.sections import at
 from hooks.records.model.titles import LearningTitle
+from hooks.sections import at
 from hooks.text import sort_key
 
 TOP = "vinh-danh/"

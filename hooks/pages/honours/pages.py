@@ -19,9 +19,9 @@ from hooks.records.joined.honours import Alike
 from hooks.records.joined.moved import rows_text
 from hooks.records.model.honours import Decision
 from hooks.records.model.kind_entries import FrameName
-from hooks.records.model.sections import Section, named
 from hooks.records.model.shared import LEVEL_LABELS
 from hooks.records.model.titles import LearningTitle
+from hooks.sections import Section, named
 
 
 def views(c: Catalogue) -> Iterator[View]:

@@ -15,9 +15,9 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Honour
 from hooks.records.joined.resolved import Resolved
 from hooks.records.model.honours import CHANGE_LABELS, Decision
-from hooks.records.model.sections import at
 from hooks.records.model.shared import LEVEL_LABELS, Level, RecipientKind
 from hooks.records.model.withdrawals import GONE
+from hooks.sections import at
 from hooks.text import sort_key
 
 PAGE_ROWS = 500

@@ -20,7 +20,7 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.levels import COMMUNES
 from hooks.records.joined.places import Place
 from hooks.records.model.places import FormerUnit, Share
-from hooks.records.model.sections import Section, named
+from hooks.sections import Section, named
 from hooks.text import slug, sort_key
 
 TOP = place.TOP

@@ -20,8 +20,8 @@ from hooks.records.model.figures import Statistic
 from hooks.records.model.kinds import registry
 from hooks.records.model.kinds.registry import listed
 from hooks.records.model.places import FormerUnit, Share
-from hooks.records.model.sections import Section, named
 from hooks.records.reading.loading import Loaded
+from hooks.sections import Section, named
 from hooks.text import lower_first, slug, sort_key
 
 TOP = "dia-phuong/"

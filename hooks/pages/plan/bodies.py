@@ -11,7 +11,7 @@ from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.clauses import ClauseEntry, in_plan_order
 from hooks.records.model.agencies import Agency, Certainty, Successor
-from hooks.records.model.sections import Section, named
+from hooks.sections import Section, named
 from hooks.text import lower_first, sort_key
 
 Data = dict[str, Any]

@@ -14,8 +14,8 @@ from hooks.pictures import signs
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.kinds import registry
 from hooks.records.model.plan import Criterion, SubjectGroup
-from hooks.records.model.sections import Section, named
 from hooks.records.model.titles import LearningTitle, Route
+from hooks.sections import Section, named
 from hooks.text import ascii_clause
 
 Data = dict[str, Any]

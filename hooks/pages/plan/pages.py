@@ -14,8 +14,8 @@ from hooks.pictures import signs
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.clauses import walk_clauses
 from hooks.records.model.plan import Clause, PlanPart
-from hooks.records.model.sections import Section, named
 from hooks.records.model.sources import Source
+from hooks.sections import Section, named
 from hooks.text import ascii_clause
 
 Data = dict[str, Any]

@@ -16,7 +16,7 @@ from hooks.pages.report import tables as tables
 from hooks.pages.report.counts import Year, year_of, years
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.sections import Section, named
+from hooks.sections import Section, named
 from hooks.tabular import Row, Sheet
 from hooks.text import lower_first
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from hooks.pages import parts
 from hooks.pages.view import View
-from hooks.records.model.sections import at
+from hooks.sections import at
 
 KINDS = {
     "dia-phuong": "Địa phương",

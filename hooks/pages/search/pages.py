@@ -17,7 +17,7 @@ from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.places import bare_district
 from hooks.records.model.kinds import registry
-from hooks.records.model.sections import called
+from hooks.sections import called
 
 _MOST_DECISIONS = 5
 

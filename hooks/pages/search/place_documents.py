@@ -13,7 +13,7 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.places import Place, bare_district
 from hooks.records.joined.spelling import other_spellings
 from hooks.records.model.places import FormerUnit, Share
-from hooks.records.model.sections import at
+from hooks.sections import at
 from hooks.text import lower_first, slug, sort_key
 
 KIND = "dia-phuong"

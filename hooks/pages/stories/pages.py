@@ -19,9 +19,9 @@ from hooks.pages.view import View
 from hooks.pictures import card_photos, photos, signs
 from hooks.records.checks.photos import named_in_text
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.sections import Section, named
 from hooks.records.model.stories import PLATE_WORDS
 from hooks.records.reading.loading import LoadedStory
+from hooks.sections import Section, named
 
 TOP = "cau-chuyen/"
 _WORDS_A_MINUTE = 200

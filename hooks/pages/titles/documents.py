@@ -9,9 +9,9 @@ from typing import Any
 from hooks.pages import addresses, parts
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.sections import Section, named
 from hooks.records.model.sources import SOURCE_STATUS_LABELS, Source
 from hooks.records.model.titles import DOCUMENTS
+from hooks.sections import Section, named
 
 Data = dict[str, Any]
 

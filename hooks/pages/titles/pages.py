@@ -14,10 +14,10 @@ from hooks.pictures import signs
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.kind_entries import FrameName
 from hooks.records.model.kinds import registry
-from hooks.records.model.sections import Section, named
 from hooks.records.model.shared import LEVEL_LABELS
 from hooks.records.model.sources import SourceStatus
 from hooks.records.model.titles import Award, LearningTitle, Route
+from hooks.sections import Section, named
 
 Data = dict[str, Any]
 MOST_HOLDERS = 8

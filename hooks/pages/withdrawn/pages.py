@@ -9,8 +9,8 @@ from hooks.dates import show
 from hooks.pages.parts import Data
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.sections import Section, named
 from hooks.records.model.withdrawals import GONE, Withdrawal
+from hooks.sections import Section, named
 
 _LISTS = {f"{section}/": section for section in (Section.EXEMPLARS, Section.STORIES)}
 """The section an address belongs to, by how it begins: as the table has it, by the usual names."""

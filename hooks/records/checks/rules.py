@@ -27,8 +27,7 @@ from hooks.records.checks.lineage import named_twice, rings, successions
 from hooks.records.checks.numbering import clause_numbers, same_ids
 from hooks.records.checks.order import file_order
 from hooks.records.checks.published import after, lost_addresses
-from hooks.records.checks.sections import section_faults
-from hooks.records.checks.titles import title_faults
+from hooks.records.checks.titles import section_faults, title_faults
 from hooks.records.checks.unwritten import unwritten_texts
 from hooks.records.checks.withdrawn import named_fault, withdrawn_faults
 from hooks.records.joined.clauses import clause_index

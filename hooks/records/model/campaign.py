@@ -8,11 +8,11 @@ from typing import Self
 from pydantic import model_validator
 
 from hooks.records.model.contacts import Adviser, Contact, Submissions
-from hooks.records.model.fields import F, FullDate, Line, Model, Paragraphs, Url
+from hooks.records.model.fields import F, FullDate, Line, Model, Paragraphs, Slug, Url
 from hooks.records.model.plan import Phase
-from hooks.records.model.sections import SectionWords
 from hooks.records.model.shared import NamedPeriod, Note, check_order
 from hooks.records.model.stories import Plate
+from hooks.sections import Section
 
 
 class Licence(Model):
@@ -32,6 +32,16 @@ class MastheadSign(StrEnum):
     HOUSE = "house"
     SUN = "sun"
     RINGS = "rings"
+
+
+class SectionWords(Model):
+    """What a campaign calls a section, and where it is."""
+
+    section: Section = F("Mục", f"Một trong: {', '.join(Section)}.", "guong-sang")
+    name: Line | None = F("Tên mục", "Ở đầu trang và trên trang đầu của mục.", "Nếp hay", None)
+    address: Slug | None = F(
+        "Địa chỉ", "Đoạn đầu của địa chỉ. Trang đã công bố thì đừng đổi: địa chỉ cũ mất.", "nep-hay", None
+    )
 
 
 class NameSpelling(StrEnum):

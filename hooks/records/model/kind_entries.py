@@ -16,8 +16,7 @@ from hooks.records.model.fields import (
     Slug,
     Whole,
 )
-from hooks.records.model.kind_drafts import Draft
-from hooks.records.model.shared import RecipientKind
+from hooks.records.model.shared import Draft, RecipientKind
 from hooks.text import lower_first, slug
 
 MOST_KINDS, MOST_FIELDS = 10, 20

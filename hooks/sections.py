@@ -12,8 +12,6 @@ from contextlib import contextmanager
 from enum import StrEnum
 from urllib.parse import urlsplit
 
-from hooks.records.model.fields import F, Line, Model, Slug
-
 
 class Section(StrEnum):
     """The sections that hold what a campaign tells; the value is the usual address."""
@@ -59,29 +57,19 @@ HEADED = (
 """Those in the header, in its order."""
 
 
-class SectionWords(Model):
-    """What a campaign calls a section, and where it is."""
-
-    section: Section = F("Mục", f"Một trong: {', '.join(Section)}.", "guong-sang")
-    name: Line | None = F("Tên mục", "Ở đầu trang và trên trang đầu của mục.", "Nếp hay", None)
-    address: Slug | None = F(
-        "Địa chỉ", "Đoạn đầu của địa chỉ. Trang đã công bố thì đừng đổi: địa chỉ cũ mất.", "nep-hay", None
-    )
-
-
 _moved: dict[str, str] = {}
 _called: dict[str, str] = {}
 
 
-def use(given: Iterable[SectionWords]) -> None:
-    """From now on sections are where the open campaign has them and are called as it calls them."""
+def use(given: Iterable[tuple[Section, str | None, str | None]]) -> None:
+    """From now on sections are called and lie as the open campaign says: section, name, address; None for as usual."""
     _moved.clear()
     _called.clear()
-    for words in given:
-        if words.address and words.address != words.section:
-            _moved[words.section.value] = words.address
-        if words.name:
-            _called[words.section.value] = words.name
+    for section, name, address in given:
+        if address and address != section:
+            _moved[section.value] = address
+        if name:
+            _called[section.value] = name
 
 
 @contextmanager
