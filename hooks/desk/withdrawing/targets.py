@@ -15,6 +15,7 @@ from hooks.records.model.published import Kind
 from hooks.records.model.withdrawals import Withdrawn
 from hooks.records.reading.endings import PHOTO_FILES, ending
 from hooks.records.reading.loading import Loaded, LoadedStory, Records
+from hooks.sections import usual
 
 FORMS = "mã gương sáng (k3v9tq), quyết định và số dòng (q7m2xd/7), bài (2026/lop-hoc-toi), tệp ảnh, hoặc địa chỉ trang"
 _PAGE = re.compile(r"(?:.*/)?guong-sang/([0-9a-z]{6})(?:-[^/#]*)?/?(?:#.*)?")
@@ -71,7 +72,7 @@ class Target:
 
 def target_of(asked: str, records: Records) -> Target:
     """What `asked` means. Raises WrongUseError."""
-    text = asked.strip()
+    text = usual(asked.strip())
     for form, write in ((_PAGE, "{0}"), (_LINE, "{0}/{1}"), (_TEXT, "{0}/{1}")):
         if match := form.fullmatch(text):
             text = write.format(*match.groups())
