@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from hooks.desk.importing.columns.finding import Finding
 from hooks.desk.importing.columns.header import Column
-from hooks.desk.importing.columns.judging import Finding, findings
+from hooks.desk.importing.columns.judging import findings
 from hooks.desk.importing.columns.marks import marked
 from hooks.desk.importing.columns.meanings import (
     DROP,
@@ -20,11 +21,12 @@ from hooks.desk.importing.columns.standing import other_movement, told_otherwise
 from hooks.desk.importing.lines import Line
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.memory import Memory
-from hooks.desk.importing.row_words import is_ditto, is_formula, number_in
+from hooks.desk.importing.row_words import is_ditto, is_formula, number_in, symbol_in
 from hooks.desk.importing.sequence import NUMBERED
 from hooks.desk.importing.steps import Fault
 from hooks.desk.importing.struck import fault_of_struck
 from hooks.desk.importing.tables import LONGEST, Table
+from hooks.desk.place_words.hamlets import labelled
 from hooks.guard.removal import bare_name, without_private
 from hooks.records.model.shared import RecipientKind
 
@@ -36,6 +38,7 @@ _NO_NUMBERS = {"name", "unit", *_PLACES}
 _WITH_REMARKS = {None, RecipientKind.INDIVIDUAL, RecipientKind.FAMILY}
 """Whose names may have a year or a bracket behind them; units and clans keep these in their name."""
 
+_FEW = 5
 _ERROR = re.compile(r"#(?:REF|VALUE|NAME|NULL|NUM|DIV/0|N/A|SPILL|CALC|GETTING_DATA|FIELD)\b|Err:\d{3}\b")
 """What a spreadsheet shows for a formula that failed."""
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|thg ?1?\\d"
@@ -95,8 +98,10 @@ def cells_of(listing: Listing, line: Line, memory: Memory) -> Cells:
             continue
         typed = row[at] if at < len(row) else ""
         text, taken = without_details(listing, line.r, column, memory) if typed else ("", ())
+        if name == "hamlet" and text and len(listing.table.columns(name)) > 1:
+            text = labelled(text, column.own)
         if before := words.get(name):
-            between = listing.table.joiner if name == "name" and text else " "
+            between = listing.table.joiner(name) if text else " "
             text = f"{before}{between}{text}".strip()
         words[name] = text
         removed += taken
@@ -183,12 +188,14 @@ def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
         yield Fault(long[0].index, f"ô dài quá {LONGEST} ký tự; rút gọn rồi nhập lại")
     asked = table.header.hint.removesuffix("=name")
     if unknown := [c for c in table.columns(UNKNOWN) if c.called != asked and _says(listing, r, c)]:
-        named = ", ".join(f"“{c.heading}”" if c.heading else c.letter for c in unknown)
+        named = ", ".join(f"“{c.heading}”" if c.heading else c.letter for c in unknown[:_FEW])
+        named += f" và {len(unknown) - _FEW} cột nữa" if len(unknown) > _FEW else ""
         same = [c for c in table.header.columns if c.called == unknown[0].called]
         hint = f'--map "{unknown[0].called if len(same) == 1 else unknown[0].letter}=bo"'
         yield Fault(unknown[0].index, f"chưa rõ cột {named} là gì; thêm {hint} để bỏ, hoặc =tên trường")
     yield from _no_words(table, row, cells)
     yield from _lost(table, cells)
+    yield from _signs(table, cells)
 
 
 def _says(listing: Listing, r: int, column: Column) -> bool:
@@ -217,6 +224,14 @@ def _lost(table: Table, cells: Cells) -> Iterator[Fault]:
         if text and ("?" in text or "\ufffd" in text) and rule.search(text) and table.columns(name):
             told = f"“{text[:60]}” có dấu hỏi như chữ bị mất khi đổi phông; gõ lại ô"
             yield Fault(table.columns(name)[0].index, told)
+
+
+def _signs(table: Table, cells: Cells) -> Iterator[Fault]:
+    """Pictures and symbols in what a place or a place of work is called."""
+    for name in ("hamlet", "unit"):
+        text = cells.words.get(name, "")
+        if text and not text.isascii() and (sign := symbol_in(text)) and table.columns(name):
+            yield Fault(table.columns(name)[0].index, f"“{text[:60]}” có ký hiệu “{sign}”; xóa ký hiệu ấy")
 
 
 def _dated(table: Table, row: Sequence[str]) -> Iterator[int]:

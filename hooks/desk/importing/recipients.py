@@ -18,7 +18,7 @@ from hooks.desk.importing.memory import Remark, Source
 from hooks.desk.importing.names import PEOPLE, Name, name_of
 from hooks.desk.importing.places import Where, from_above, told_place
 from hooks.desk.importing.steps import Accepted, Doubt, DoubtKind, Fault, Refusal
-from hooks.desk.importing.words.people import is_personal
+from hooks.desk.importing.words.people import is_personal, may_be_person
 from hooks.desk.place_words.addresses import Words
 from hooks.records.model.honours import Recipient
 from hooks.records.model.kinds import registry
@@ -66,7 +66,7 @@ def result_of(listing: Listing, r: int, cells: Cells, honour: Honour, where: Whe
         if isinstance(made, Recipient):
             cell = listing.at(r, at)
             noted = tuple((Remark.NOTED, listing.at(r, each.column)) for each in cells.findings)
-            return Result(Accepted(cell, cells.number, made), remarks + noted, _doubt(listing, cell, made))
+            return Result(Accepted(cell, cells.number, made), remarks + noted, _doubt(listing, cell, made, cells))
         faults = made
     known = Known(cells.to_mend, group, cells.number, honour, where if honour.kind else None)
     refusal = refused(listing, r, faults, known)
@@ -97,7 +97,7 @@ def _fault_of(listing: Listing, error: ErrorDetails) -> Fault:
     return Fault(column.index, f"không ghi được “{value[:40]}” vào {field}")
 
 
-def _doubt(listing: Listing, cell: str, recipient: Recipient) -> Doubt | None:
+def _doubt(listing: Listing, cell: str, recipient: Recipient, cells: Cells) -> Doubt | None:
     """A school or a place in a list of families is written as the list says, and told; a family's head is a family's name."""
     if recipient.kind in PEOPLE and is_personal(recipient.name):
         return None
@@ -108,7 +108,8 @@ def _doubt(listing: Listing, cell: str, recipient: Recipient) -> Doubt | None:
     if recipient.kind is RecipientKind.FAMILY and meant is RecipientKind.INDIVIDUAL:
         meant = None
     sounds = registry.current().recipients[meant].lower() if meant and meant is not recipient.kind else ""
-    if not sounds and recipient.kind in PEOPLE and listing.rules.placer.addresses.is_place(recipient.name):
+    lives = bool(cells.number and cells.words.get("hamlet")) and may_be_person(recipient.name)
+    if not (sounds or lives) and recipient.kind in PEOPLE and listing.rules.placer.addresses.is_place(recipient.name):
         sounds = "tên nơi"
     if not sounds:
         return None

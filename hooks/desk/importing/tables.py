@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from hooks.desk.importing.columns.evidence import Meant, Values, by_values, values_of
+from hooks.desk.importing.columns.evidence import Meant, by_values
 from hooks.desk.importing.columns.header import Column, Header, find_header
 from hooks.desk.importing.columns.meanings import (
     DROP,
@@ -25,6 +25,7 @@ from hooks.desk.importing.columns.meanings import (
     words_of,
 )  # fmt: skip
 from hooks.desk.importing.columns.settled import settled
+from hooks.desk.importing.columns.values import Values, values_of
 from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.granting.grants import Grants
 from hooks.desk.importing.row_words import tidy
@@ -67,7 +68,7 @@ class Table:
     @cached_property
     def _names(self) -> Sequence[str]:
         """The name of each row of the grid."""
-        columns, across, joiner = [c.index for c in self.columns("name")], self.grid.across, self.joiner
+        columns, across, joiner = [c.index for c in self.columns("name")], self.grid.across, self.joiner("name")
         if len(columns) == 1 and not across:
             return [row[columns[0]] if columns[0] < len(row) else "" for row in self.tidied]
         return [
@@ -117,10 +118,9 @@ class Table:
         """The name in a row, from all its columns."""
         return self._names[r]
 
-    @property
-    def joiner(self) -> str:
-        """What stands between the parts of a name."""
-        return " và " if self.header.couple else " "
+    def joiner(self, field: str) -> str:
+        """What stands between the columns of one field: of a name, of a hamlet and its part."""
+        return " và " if self.header.couple and field == "name" else ", " if field == "hamlet" else " "
 
 
 def table_of(grid: Grid, encodings: Mapping[int, str], rules: Rules) -> Table | Grid:
