@@ -16,6 +16,7 @@ from hooks.desk.importing.columns.meanings import (
     OF_GIFTS,
     OF_HEADS,
     OF_PERSONS,
+    RANK,
     REMARK,
     RESULT,
     SCORE,
@@ -52,6 +53,9 @@ _ANY_BODY = frozenset(["don vi", "ten don vi", "don vi xa", "don vi xa phuong"])
 _COMMUNE_ONLY = re.compile(r"(?:xã|phường|thị trấn|đặc khu|x\.|p\.|tt\.?)\s*[^\W\d]", re.IGNORECASE)
 _SHORT_FAILED = re.compile("c ?d")
 _SAID = {Verdict.PASSED, Verdict.FAILED, Verdict.EMPTY}
+_GRADES = {Verdict.PASSED, Verdict.FAILED}
+_OVER_GRADES = frozenset({RANK, SCORE, UNKNOWN, "achievement"})
+"""What “Kết quả”, “Xếp loại” over “Tốt”, “Đạt”, “Không đạt” is taken for."""
 _MAY_BE_RESULTS = frozenset({REMARK, UNKNOWN, "kind", "title", "award"})
 
 
@@ -88,6 +92,8 @@ def _judged(column: Column, values: Values, meant: Meant) -> Column:
     marked = bool(marks) and marks + sum(n for v, n in values.items() if is_no_mark(v)) >= total * _MOST
     if marked and (stands := meant(column)):
         return replace(column, field=KIND_MARK if stands[0] == "kind" else MARK, meant=stands)
+    if marked and column.field in _OVER_GRADES and column.own != column.heading and verdict_of(column.own) in _GRADES:
+        return replace(column, field=RESULT)
     if column.field == YEAR and not marked:
         return replace(column, field=UNKNOWN)
     if column.field == UNKNOWN and _AMOUNTS.match(words_of(column.own)) and has_numbers(values):

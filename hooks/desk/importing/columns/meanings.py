@@ -55,6 +55,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     (DROP, r"o so"),
     (DROP, OF_PICTURES),
     (CONSENT, HEADING),
+    ("address", r"dia chi (lien he|lien lac|thu)"),
+    (DROP, r"ma (xa|phuong|tinh|huyen|dvhc|don vi|don vi hanh chinh|xa phuong|truong|ap)( .*)?"),
     (PRIVATE, r"(ngay|nam|thang)( ,?/?(thang|nam))* sinh.*|sinh (ngay|nam).*|n ?s|ntns|n t n s|tuoi|do tuoi|noi sinh"),
     (PRIVATE, r".*\b(cccd|cmnd|cmtnd|can cuoc|dinh danh|chung minh|ho chieu|bhxh|bhyt|ma so thue)\b.*"),
     (PRIVATE, r".*\b(dien thoai|sdt|so dt|dt|di dong|dtdd|zalo|email|facebook|lien he|tai khoan|ngan hang)\b.*"),

@@ -53,6 +53,10 @@ _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323\u0308")
 _SHOUTED, _SMALL = re.compile("[A-Z][^a-z\\s]*[A-Z]"), re.compile("[a-z]")
 
 
+_A_MISREAD = "\u00c3\u00a0"
+"""“à” of UTF-8 taken for two letters, of which the second is a space: what is left reads as syllables, “HÃ Thanh”."""
+
+
 class Rank(IntEnum):
     """How well a word reads."""
 
@@ -89,6 +93,8 @@ def reading_of(cell: str, usual: Sequence[str] = (), mostly: str = "") -> Readin
         return Reading(cell, telling=not cell.isascii())
     text = composed(_UNSEEN.sub("", cell))
     words = _marked(text)
+    if _A_MISREAD in cell and not text.isupper() and (right := composed(reread(text))) != text:
+        return Reading(right, UTF8, telling=True)
     if max(_ranks(words, UNICODE), default=Rank.SYLLABLE) is Rank.SYLLABLE:
         return Reading(text, other=_other(text, words, mostly), telling=not _could_be_old(words))
     if (alike := _with_d(text, mostly)) != text:
