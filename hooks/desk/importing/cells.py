@@ -19,7 +19,7 @@ from hooks.desk.importing.columns.meanings import (
 )  # fmt: skip
 from hooks.desk.importing.columns.standing import other_movement, told_otherwise
 from hooks.desk.importing.lines import Line
-from hooks.desk.importing.listings import Listing
+from hooks.desk.importing.listings import Listing, Told
 from hooks.desk.importing.memory import Memory
 from hooks.desk.importing.row_words import is_ditto, is_formula, number_in, symbol_in
 from hooks.desk.importing.sequence import NUMBERED
@@ -46,6 +46,7 @@ _DATE = re.compile(
     rf"(?:\d{{1,2}}[/.-]){{2}}\d{{4}}(?: [\d:]+)?|\d{{4}}(?:-\d\d){{2}}.*|\d{{1,2}}[ -](?:{_MONTHS})(?:[ -]\d+)?", re.I
 )
 """What spreadsheets make of “1/2”."""
+_SIMPLE = re.compile(r"[\w\s.,;:()/'’-]+")
 _INSIDE = re.compile(r"[^\W\d]\?+(?=[^\W\d])|\?\?|(?<=\s)\?(?=[^\W\d])|\ufffd")
 """In a sentence a question may be meant."""
 _LOST_IN = {"hamlet": re.compile(r"[?\ufffd]"), "unit": re.compile(r"[?\ufffd]"), "achievement": _INSIDE}
@@ -67,6 +68,8 @@ class Cells:
     """What its results, remarks and marks say against it."""
     titles: Titles = ()
     """What it is marked with, of several columns of titles: each is an honour of its own."""
+    plain: bool = False
+    """Whether its texts are words and numbers of which nothing can be wrong as such."""
 
     @property
     def against(self) -> list[Finding]:
@@ -91,28 +94,29 @@ def cells_of(listing: Listing, line: Line, memory: Memory) -> Cells:
     """The cells of a row."""
     words: dict[str, str] = {}
     removed: list[tuple[str, str]] = []
+    dittos, plain = [], True
     across, row = listing.table.grid.across, listing.table.tidied[line.r]
-    for name, column in listing.table.to_read:
+    for name, column, known in listing.to_read:
         at = column.index
         if across and (line.r, at) in across:
             continue
         typed = row[at] if at < len(row) else ""
-        text, taken = without_details(listing, line.r, column, memory) if typed else ("", ())
-        if name == "hamlet" and text and len(listing.table.columns(name)) > 1:
-            text = labelled(text, column.own)
+        text, taken, is_plain = known.get(typed) or _told(listing, line.r, column, memory)
+        removed += ((listing.at(line.r, at), what) for what in taken)
         if before := words.get(name):
             between = listing.table.joiner(name) if text else " "
             text = f"{before}{between}{text}".strip()
         words[name] = text
-        removed += taken
-    dittos = [name for name, text in words.items() if text and name != "name" and is_ditto(text)]
+        plain = plain and is_plain
+        if not is_plain and text and name != "name" and is_ditto(text):
+            dittos.append(name)
     ditto = words[dittos[0]] if dittos else ""
     words |= {name: memory.above.get(name, "") for name in dittos}
     number = number_in(line.text.number)
     if not line.text.number and (match := NUMBERED.match(words.get("name", ""))):
         number, words["name"] = match[1], words["name"][match.end() :]
     found, titles = _judged(listing, line.r, words, memory)
-    return Cells(words, number, ditto, tuple(removed), found, titles)
+    return Cells(words, number, ditto, tuple(removed), found, titles, plain and not dittos)
 
 
 def _judged(listing: Listing, r: int, words: dict[str, str], memory: Memory) -> tuple[tuple[Finding, ...], Titles]:
@@ -143,25 +147,47 @@ def _refused_by_group(listing: Listing, memory: Memory) -> str:
 
 def without_details(listing: Listing, r: int, column: Column, memory: Memory) -> tuple[str, Sequence[tuple[str, str]]]:
     """A cell's text without private details; the cell with each that was taken out, never the detail itself."""
+    text, taken, _ = _told(listing, r, column, memory)
+    return text, [(listing.at(r, column.index), what) for what in taken]
+
+
+def _told(listing: Listing, r: int, column: Column, memory: Memory) -> Told:
+    """What a cell says, without private details."""
     typed, field = listing.table.cell(r, column), column.field
+    if not typed:
+        return "", (), True
     if field == "stt" and number_in(typed):
-        return typed, ()
-    text, taken = listing.told_cells.get((field, typed)) or _without(listing, field, typed)
+        return typed, (), True
+    text, taken, plain = listing.told_cells[column.index].get(typed) or _without(listing, column, typed)
     if field == "name" and not text.replace(" ", "").isalpha() and _may_have_remark(listing, text, memory):
         text, more = bare_name(text)
         taken = (*taken, *more)
-    return text, [(listing.at(r, column.index), what) for what in taken] if taken else ()
+    return text, taken, plain
 
 
-def _without(listing: Listing, field: str, typed: str) -> tuple[str, tuple[str, ...]]:
-    """A text without private details, once for all cells of a field that say the same."""
+def _without(listing: Listing, column: Column, typed: str) -> Told:
+    """A text without private details, once for all cells of a column that say the same; a name's is hardly said twice."""
+    field = column.field
     told = ("số nhà, tên đường",) if field in _PLACES else ()
     # first: a hamlet beside a house stays
     bare = listing.rules.placer.addresses.without_house(typed) if told else typed
     text, taken = without_private(bare, houses=field != "name", offices=field not in _NO_NUMBERS)
-    found = text, tuple(dict.fromkeys((*(told if bare != typed else ()), *taken)))
-    listing.told_cells[field, typed] = found
+    if field == "hamlet" and len(listing.table.columns(field)) > 1:
+        text = labelled(text, column.own)
+    found = text, tuple(dict.fromkeys((*(told if bare != typed else ()), *taken))), _is_plain(text, typed)
+    if field not in {"name", "stt"}:
+        listing.told_cells[column.index][typed] = found
     return found
+
+
+def _is_plain(text: str, typed: str) -> bool:
+    """Whether nothing of a text has to be looked at further: words and numbers, no date, no sign that stands for others."""
+    if is_ditto(text) or text[:3] == "Err":
+        return False
+    if text.replace(" ", "").isalpha():
+        return True
+    dated = typed[:1].isdigit() and _DATE.fullmatch(typed)
+    return text[:1].isalnum() and not dated and _SIMPLE.fullmatch(text) is not None
 
 
 def _may_have_remark(listing: Listing, name: str, memory: Memory) -> bool:
@@ -178,6 +204,8 @@ def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
         yield struck
     if cells.against:
         yield from (Fault(each.column, each.reason) for each in cells.against)
+        return
+    if cells.plain and table.is_plain:
         return
     if doubt := table.header.doubt:
         hint = table.header.hint

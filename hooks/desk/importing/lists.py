@@ -208,7 +208,7 @@ def _read_honour(listing: Listing, r: int, cells: Cells, memory: Memory, out: Ou
     where, memory = place_of(listing, r, cells, memory) if honour.kind else (Where({}), memory)
     if where.ambiguous:
         out.ambiguous.append(dict(where.ambiguous))
-    for shared, found in _shared(listing, r, cells, where):
+    for shared, found in _shared(listing, r, cells, where) if cells.ditto or where.note else ():
         out.shared.setdefault(shared, []).extend(found)
     _keep(result_of(listing, r, cells, honour, where, memory.groups.now), out, remarks)
     return memory.below(cells.words)

@@ -17,6 +17,7 @@ from hooks.desk.importing.tables import LONGEST
 from hooks.desk.importing.words.people import (
     is_couple,
     is_personal,
+    is_plain_name,
     is_remark,
     is_surely_place,
     is_whole,
@@ -66,6 +67,8 @@ def name_of(listing: Listing, r: int, cells: Cells, kind: RecipientKind) -> Name
         return Fault(at, "thiếu tên")
     if garbled := next((c for c in listing.table.columns("name") if (r, c.index) in listing.table.grid.garbled), None):
         return Fault(garbled.index, _garbled(name, listing.table.grid.garbled[r, garbled.index]))
+    if kind in PEOPLE and listing.table.grid.rows[r][at] == name and is_plain_name(name):
+        return _written(listing, name)
     if is_ditto(name):
         return Fault(at, "ô tên ghi “như trên”; ghi rõ tên")
     if is_total(name) or (is_signature(name) and kind is not RecipientKind.UNIT):

@@ -18,7 +18,7 @@ from hooks.desk.importing.memory import Remark, Source
 from hooks.desk.importing.names import PEOPLE, Name, name_of
 from hooks.desk.importing.places import Where, from_above, told_place
 from hooks.desk.importing.steps import Accepted, Doubt, DoubtKind, Fault, Refusal
-from hooks.desk.importing.words.people import is_personal, may_be_person
+from hooks.desk.importing.words.people import is_personal, is_plain_name, may_be_person
 from hooks.desk.place_words.addresses import Words
 from hooks.records.model.honours import Recipient
 from hooks.records.model.kinds import registry
@@ -76,15 +76,19 @@ def result_of(listing: Listing, r: int, cells: Cells, honour: Honour, where: Whe
 def _recipient(listing: Listing, name: Name, cells: Cells, honour: Honour, where: Where) -> Recipient | list[Fault]:
     """What the register holds of a row, with the office's own number, or what its model finds wrong."""
     words = cells.words
-    values = {
-        "id": str(int(cells.number or 1)),
-        "name": name.text, "kind": honour.kind, "title": honour.title, "award": honour.award, **where.columns,
+    others = {
+        "kind": honour.kind, "title": honour.title, "award": honour.award, **where.columns,
         "unit": words.get("unit"), "achievement": words.get("achievement"),
     }  # fmt: skip
+    number, key = str(int(cells.number or 1)), tuple(others.values())
     try:
-        return Recipient.model_validate({k: v for k, v in values.items() if v})
+        if alike := listing.told_recipients.get(key):
+            return alike.called(number, name.text)
+        made = Recipient.model_validate({k: v for k, v in (("id", number), ("name", name.text), *others.items()) if v})
     except ValidationError as error:
         return [_fault_of(listing, each) for each in error.errors(include_url=False)]
+    listing.told_recipients[key] = made
+    return made
 
 
 def _fault_of(listing: Listing, error: ErrorDetails) -> Fault:
@@ -99,7 +103,7 @@ def _fault_of(listing: Listing, error: ErrorDetails) -> Fault:
 
 def _doubt(listing: Listing, cell: str, recipient: Recipient, cells: Cells) -> Doubt | None:
     """A school or a place in a list of families is written as the list says, and told; a family's head is a family's name."""
-    if recipient.kind in PEOPLE and is_personal(recipient.name):
+    if recipient.kind in PEOPLE and (is_plain_name(recipient.name) or is_personal(recipient.name)):
         return None
     meant, given = listing.rules.grants.kinds.of_name(recipient.name), listing.rules.options.kind
     if {recipient.kind, given} == COLLECTIVES:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 
 from hooks.desk.importing.columns.evidence import Meant, by_values
 from hooks.desk.importing.columns.header import Column, Header, find_header
@@ -97,6 +98,12 @@ class Table:
         """A cell's text, tidied; '' beyond the end of the row."""
         row = self.tidied[r]
         return row[column.index] if column.index < len(row) else ""
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether its columns are all clear, no cell is struck and none longer than what is read."""
+        longest = max(map(len, chain.from_iterable(self.grid.rows)), default=0)
+        return not (self.header.doubt or self.columns(UNKNOWN) or self.grid.struck) and longest <= LONGEST
 
     @cached_property
     def values(self) -> Mapping[int, Values]:

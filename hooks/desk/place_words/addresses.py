@@ -8,7 +8,7 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from hooks.desk.place_words.formerly import OLD, without_former
-from hooks.desk.place_words.hamlets import labelled
+from hooks.desk.place_words.hamlets import NUMBER, labelled
 from hooks.desk.place_words.houses import CODE, HOUSE, MAY_BE_HOUSE
 from hooks.records.joined.levels import (
     BLOCS,
@@ -135,8 +135,8 @@ class Addresses:
 
     def hamlet(self, cell: str, heading: str) -> Words:
         """A hamlet's cell: its name, without a house number; “3” under “Ấp” is “ấp 3”."""
-        if cell[:1].isdigit() and (numbered := labelled(cell, heading)) != cell:
-            return Words(hamlet=numbered)
+        if NUMBER.fullmatch(cell):
+            return Words(hamlet=labelled(cell, heading))
         found: dict[str, str] = {}
         removed = False
         parts = _parts(cell)
