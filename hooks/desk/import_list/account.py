@@ -97,10 +97,13 @@ def _read(grid: Grid, readings: Sequence[Reading], numbers: Numbers, removed: se
     for r, row in enumerate(grid.rows):
         lines = [_line(reading, r, numbers) for reading in readings]
         before: tuple[str, str] = (Fate.LOST, "")
+        whole = lines[0].whole
         for c, cell in enumerate(row):
             if not cell or cell.isspace():
                 continue
-            if not across or (r, c) not in across:  # what repeats a merged cell shares its fate
+            if whole and not several:
+                before = whole
+            elif not across or (r, c) not in across:  # what repeats a merged cell shares its fate
                 n = _holding(readings, r, c) if several else 0
                 before = lines[n].whole or _cell(readings[n].grid.rows[r][c], plans[n].get(c, _NO_PLAN), lines[n])
                 if before[0] is Fate.LOST and grid.address(r, c) in removed:

@@ -102,7 +102,8 @@ def cells_of(listing: Listing, line: Line, memory: Memory) -> Cells:
             continue
         typed = row[at] if at < len(row) else ""
         text, taken, is_plain = known.get(typed) or _told(listing, line.r, column, memory)
-        removed += ((listing.at(line.r, at), what) for what in taken)
+        if taken:
+            removed += [(listing.at(line.r, at), what) for what in taken]
         if before := words.get(name):
             between = listing.table.joiner(name) if text else " "
             text = f"{before}{between}{text}".strip()
@@ -122,7 +123,7 @@ def cells_of(listing: Listing, line: Line, memory: Memory) -> Cells:
 def _judged(listing: Listing, r: int, words: dict[str, str], memory: Memory) -> tuple[tuple[Finding, ...], Titles]:
     """What the row's results, remarks and marks say against it, and its titles; the kind it is marked with goes into `words`."""
     table, row = listing.table, listing.table.grid.rows[r]
-    if refusal := listing.refusal or _refused_by_group(listing, memory):
+    if refusal := listing.refusal or (_refused_by_group(listing, memory) if memory.groups.open else ""):
         told = refusal.partition(":")[0].partition(";")[0]
         return (Finding(table.named.index, refusal, told),), ()
     found, titles = findings(listing.judges, row), Titles()
@@ -137,7 +138,7 @@ def _judged(listing: Listing, r: int, words: dict[str, str], memory: Memory) -> 
 
 def _refused_by_group(listing: Listing, memory: Memory) -> str:
     """Why a heading inside the list keeps the rows below it out: “II. KHÔNG ĐẠT”."""
-    if listing.rules.options.decided or not memory.groups.open:
+    if listing.rules.options.decided:
         return ""
     headings = [heading for heading in memory.groups.open if heading.text]
     told = [told_otherwise((heading.text, *listing.titles)) for heading in headings]
@@ -204,8 +205,6 @@ def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
         yield struck
     if cells.against:
         yield from (Fault(each.column, each.reason) for each in cells.against)
-        return
-    if cells.plain and table.is_plain:
         return
     if doubt := table.header.doubt:
         hint = table.header.hint

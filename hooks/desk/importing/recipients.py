@@ -56,7 +56,8 @@ def result_of(listing: Listing, r: int, cells: Cells, honour: Honour, where: Whe
     at = listing.table.named.index
     name = name_of(listing, r, cells, honour.kind) if honour.kind else None
     others = () if cells.against or listing.table.header.doubt else (name, *honour.faults, where.fault)
-    found = (*cell_faults(listing, r, cells), *others)
+    plain = cells.plain and not cells.findings and listing.table.is_plain
+    found = others if plain else (*cell_faults(listing, r, cells), *others)
     faults = [fault for fault in found if isinstance(fault, Fault)]
     remarks = where.remarks
     if isinstance(name, Name) and name.same_case:

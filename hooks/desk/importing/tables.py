@@ -46,6 +46,8 @@ class Table:
 
     grid: Grid
     header: Header
+    values: Mapping[int, Values]
+    """How often each text stands in each column."""
 
     @property
     def below(self) -> range:
@@ -106,11 +108,6 @@ class Table:
         return not (self.header.doubt or self.columns(UNKNOWN) or self.grid.struck) and longest <= LONGEST
 
     @cached_property
-    def values(self) -> Mapping[int, Values]:
-        """How often each text stands in each column."""
-        return values_of(self.grid, self.header)
-
-    @cached_property
     def numbers(self) -> Sequence[str]:
         """What stands for a number in each row of the grid; '' in a list without a column of numbers."""
         column = next(iter(self.columns("stt")), None)
@@ -135,12 +132,13 @@ def table_of(grid: Grid, encodings: Mapping[int, str], rules: Rules) -> Table | 
     header = find_header(grid, rules.options.chosen)
     if header is None:
         return grid
-    header = settled(grid, by_values(grid, header, meant_by(rules.grants)))
+    values = values_of(grid, header)
+    header = settled(grid, by_values(header, values, meant_by(rules.grants)))
     header = _hamlet_as_name(grid, _with_encodings(header, encodings), rules)
     for column in header.by_field.get(UNKNOWN, ()):
         if _is_filled(grid, column, header.last):
             header = _asked(grid.name, header, column, rules.ask)
-    return Table(grid, header)
+    return Table(grid, header, values)
 
 
 def meant_by(grants: Grants) -> Meant:

@@ -26,7 +26,7 @@ from hooks.desk.importing.columns.meanings import (
     words_of,
 )  # fmt: skip
 from hooks.desk.importing.columns.others import of_others, registered
-from hooks.desk.importing.columns.values import Values, has_numbers, values_of
+from hooks.desk.importing.columns.values import Values, has_numbers
 from hooks.desk.importing.columns.verdicts import MARKS, Verdict, is_mark, is_no_mark, verdict_of
 from hooks.desk.importing.files.grids import Grid
 from hooks.text import clean_line, fold
@@ -59,9 +59,8 @@ _OVER_GRADES = frozenset({RANK, SCORE, UNKNOWN, "achievement"})
 _MAY_BE_RESULTS = frozenset({REMARK, UNKNOWN, "kind", "title", "award"})
 
 
-def by_values(grid: Grid, header: Header, meant: Meant) -> Header:
+def by_values(header: Header, values: Mapping[int, Values], meant: Meant) -> Header:
     """The columns as their headings and their values tell together; and whether the table only counts."""
-    values = values_of(grid, header)
     columns = [c if c.chosen else _judged(c, values[c.index], meant) for c in header.columns]
     columns = _of_places(_beside_persons(registered(_not_passed(columns), values), values), values)
     if any(words_of(c.own) == "o so" for c in columns):  # our own file to mend: its reasons are no remarks

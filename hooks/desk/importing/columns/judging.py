@@ -87,7 +87,7 @@ def judges_of(header: Header, values: Mapping[int, Values]) -> Judges:
         sides,
         tuple(graded),
         tuple(c for c in filled if c.field == REMARK),
-        tuple(c for c in filled if c.field == "achievement"),
+        tuple(c for c in filled if c.field == "achievement" and any(_outcome(c, _text(v)) for v in values[c.index])),
         consents := tuple(c for c in filled if c.field == CONSENT),
         frozenset(c.index for c in consents if only_refusals(list(values[c.index]), c.own)),
         tuple(c for c in filled if c.field == "title" and field_of(c.own) == RESULT),
@@ -111,13 +111,17 @@ def _both(column: Column) -> bool:
     return bool(re.match(r"\w+ (hay |hoac )?(khong|chua|k|ko|kd|cd)\b", words)) or "(" in own
 
 
+def _text(cell: str) -> str:
+    return clean_line(cell[:_LONGEST])
+
+
 def findings(judges: Judges, row: Sequence[str]) -> list[Finding]:
     """Everything that a row's cells say against it."""
     if not judges:
         return []
 
     def cell(column: Column) -> str:
-        return clean_line(row[column.index][:_LONGEST]) if column.index < len(row) else ""
+        return _text(row[column.index]) if column.index < len(row) else ""
 
     found = [
         _by_word(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from itertools import zip_longest
 
 from hooks.desk.importing.columns.header import Header
 from hooks.desk.importing.files.grids import Grid
@@ -16,12 +17,14 @@ _NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{3})*|\d+")
 
 def values_of(grid: Grid, header: Header) -> Mapping[int, Values]:
     """How often each text stands in each column, in the lines below the headings that have two cells at least."""
-    found: dict[int, Values] = {c.index: Counter() for c in header.columns}
     if not grid.across:
         rows = [row for row in grid.rows[header.last + 1 :] if sum(map(bool, map(str.strip, row))) > 1]
-        for i, values in found.items():
-            values.update(row[i] for row in rows if i < len(row) and row[i] and not row[i].isspace())
-        return found
+        counted = [Counter(column) for column in zip_longest(*rows, fillvalue="")]
+        for values in counted:
+            for blank in [text for text in values if not text or text.isspace()]:
+                del values[blank]
+        return {c.index: counted[c.index] if c.index < len(counted) else Counter() for c in header.columns}
+    found: dict[int, Values] = {c.index: Counter() for c in header.columns}
     for r in range(header.last + 1, len(grid.rows)):
         filled = [(i, c) for i, c in enumerate(grid.rows[r]) if c and not c.isspace() and (r, i) not in grid.across]
         if len(filled) > 1:

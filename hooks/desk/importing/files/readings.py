@@ -50,6 +50,7 @@ _ODD = re.compile("[\u0300\u0301\u0303\u0309\u0323\u0308ñÑ]")
 
 
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323\u0308")
+_KINDS = (UNICODE, *OLD)
 _SHOUTED, _SMALL = re.compile("[A-Z][^a-z\\s]*[A-Z]"), re.compile("[a-z]")
 
 
@@ -123,7 +124,7 @@ def _marked(text: str) -> tuple[str, ...]:
 
 def _old(text: str, words: Sequence[str], usual: Sequence[str], mostly: str) -> Reading:
     """The reading of a cell that is not all syllables as it stands."""
-    ranks = {kind: _ranks(words, kind) for kind in (UNICODE, *OLD)}
+    ranks = dict(zip(_KINDS, zip(*map(_every_rank, words), strict=True), strict=True))
     now = ranks[UNICODE]
     broken = max(now) is Rank.BROKEN
     if fits := _all_syllables(words, ranks, usual, mostly):
@@ -151,10 +152,15 @@ def _all_syllables(
     """The encodings that make syllables of all words, if there is reason to think that the cell has one."""
     now = ranks[UNICODE]
     broken = max(now) is Rank.BROKEN
-    odd = any(_ODD.search(unicodedata.normalize("NFD", w)) for w, r in zip(words, now, strict=True) if r is Rank.OTHER)
+    odd = any(_is_odd(w) for w, r in zip(words, now, strict=True) if r is Rank.OTHER)
     fits = [k for k in OLD if max(ranks[k]) is Rank.SYLLABLE and (broken or odd or k == mostly)]
     # The letters of Windows-1258 are those of Unicode: a slip of the finger looks like it.
     return fits if broken or fits != [CP1258] or CP1258 in usual else []
+
+
+@lru_cache(maxsize=65_536)
+def _is_odd(word: str) -> bool:
+    return bool(_ODD.search(unicodedata.normalize("NFD", word)))
 
 
 def _mends(now: Sequence[Rank], then: Sequence[Rank]) -> bool:
@@ -219,6 +225,12 @@ def with_capitals(text: str) -> str:
 
 def _ranks(words: Sequence[str], kind: str) -> list[Rank]:
     return [_rank(word, kind) for word in words]
+
+
+@lru_cache(maxsize=65_536)
+def _every_rank(word: str) -> tuple[Rank, ...]:
+    """How well a word reads in each encoding."""
+    return tuple(_rank(word, kind) for kind in _KINDS)
 
 
 @lru_cache(maxsize=65_536)

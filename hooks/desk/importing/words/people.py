@@ -49,6 +49,7 @@ _FEWEST = 3
 """Words of a name whose first word may be a place's: “Buôn Krông Ngọc Lan”."""
 
 
+@lru_cache(maxsize=64)  # asked by several steps of the same row
 def is_plain_name(name: str) -> bool:
     """Whether a text is one person's name at first sight: a frequent family name, and words of nothing but letters."""
     return bool(_PLAIN.fullmatch(name)) and not (_JOINED.search(name) or _DATED.search(name))
