@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints, TypeAdapter, model_validator
@@ -26,7 +27,11 @@ from hooks.records.model.withdrawals import GONE, Reason
 
 Number = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,6}$")]
 """A row's number in its list."""
-_NUMBER, _NAME = TypeAdapter(Number), TypeAdapter(Name)
+
+
+@cache
+def _own() -> tuple[TypeAdapter[str], TypeAdapter[str]]:
+    return TypeAdapter(Number), TypeAdapter(Name)
 
 
 class Recipient(Model):
@@ -55,9 +60,8 @@ class Recipient(Model):
 
     def called(self, number: str, name: str) -> Self:
         """The same line of another number and name: these alone are validated. Raises ValidationError for the name."""
-        made = self.model_copy()
-        made.__dict__.update(id=_NUMBER.validate_python(number), name=_NAME.validate_python(name))
-        return made
+        of_number, of_name = _own()
+        return self.model_copy(update={"id": of_number.validate_python(number), "name": of_name.validate_python(name)})
 
     @property
     def gone(self) -> bool:
