@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from hooks.desk.importing.cell_texts import DATE, text_of
 from hooks.desk.importing.columns.finding import Finding
 from hooks.desk.importing.columns.header import Column
 from hooks.desk.importing.columns.judging import findings
@@ -19,34 +20,19 @@ from hooks.desk.importing.columns.meanings import (
 )  # fmt: skip
 from hooks.desk.importing.columns.standing import other_movement, told_otherwise
 from hooks.desk.importing.lines import Line
-from hooks.desk.importing.listings import Listing, Told
+from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.memory import Memory
 from hooks.desk.importing.row_words import is_ditto, is_formula, number_in, symbol_in
 from hooks.desk.importing.sequence import NUMBERED
 from hooks.desk.importing.steps import Fault
 from hooks.desk.importing.struck import fault_of_struck
 from hooks.desk.importing.tables import LONGEST, Table
-from hooks.desk.place_words.hamlets import labelled
-from hooks.guard.removal import bare_name, without_private
-from hooks.records.model.shared import RecipientKind
 
 Titles = tuple[tuple[str, str], ...]
 """Field and words of each title or award that a row is marked with."""
-_PLACES = {"hamlet", "commune", "address"}
-_NO_NUMBERS = {"name", "unit", *_PLACES}
-"""Fields that hold no telephone and no address of mail, be it an office's."""
-_WITH_REMARKS = {None, RecipientKind.INDIVIDUAL, RecipientKind.FAMILY}
-"""Whose names may have a year or a bracket behind them; units and clans keep these in their name."""
-
 _FEW = 5
 _ERROR = re.compile(r"#(?:REF|VALUE|NAME|NULL|NUM|DIV/0|N/A|SPILL|CALC|GETTING_DATA|FIELD)\b|Err:\d{3}\b")
 """What a spreadsheet shows for a formula that failed."""
-_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|thg ?1?\\d"
-_DATE = re.compile(
-    rf"(?:\d{{1,2}}[/.-]){{2}}\d{{4}}(?: [\d:]+)?|\d{{4}}(?:-\d\d){{2}}.*|\d{{1,2}}[ -](?:{_MONTHS})(?:[ -]\d+)?", re.I
-)
-"""What spreadsheets make of “1/2”."""
-_SIMPLE = re.compile(r"[\w\s.,;:()/'’-]+")
 _INSIDE = re.compile(r"[^\W\d]\?+(?=[^\W\d])|\?\?|(?<=\s)\?(?=[^\W\d])|\ufffd")
 """In a sentence a question may be meant."""
 _LOST_IN = {"hamlet": re.compile(r"[?\ufffd]"), "unit": re.compile(r"[?\ufffd]"), "achievement": _INSIDE}
@@ -101,7 +87,7 @@ def cells_of(listing: Listing, line: Line, memory: Memory) -> Cells:
         if across and (line.r, at) in across:
             continue
         typed = row[at] if at < len(row) else ""
-        text, taken, is_plain = known.get(typed) or _told(listing, line.r, column, memory)
+        text, taken, is_plain = known.get(typed) or text_of(listing, line.r, column, memory)
         if taken:
             removed += [(listing.at(line.r, at), what) for what in taken]
         if before := words.get(name):
@@ -144,58 +130,6 @@ def _refused_by_group(listing: Listing, memory: Memory) -> str:
     told = [told_otherwise((heading.text, *listing.titles)) for heading in headings]
     others = [other_movement((heading.text,)) for heading in headings if not heading.group.granted]
     return next(filter(None, [*told, *others]), "")
-
-
-def without_details(listing: Listing, r: int, column: Column, memory: Memory) -> tuple[str, Sequence[tuple[str, str]]]:
-    """A cell's text without private details; the cell with each that was taken out, never the detail itself."""
-    text, taken, _ = _told(listing, r, column, memory)
-    return text, [(listing.at(r, column.index), what) for what in taken]
-
-
-def _told(listing: Listing, r: int, column: Column, memory: Memory) -> Told:
-    """What a cell says, without private details."""
-    typed, field = listing.table.cell(r, column), column.field
-    if not typed:
-        return "", (), True
-    if field == "stt" and number_in(typed):
-        return typed, (), True
-    text, taken, plain = listing.told_cells[column.index].get(typed) or _without(listing, column, typed)
-    if field == "name" and not text.replace(" ", "").isalpha() and _may_have_remark(listing, text, memory):
-        text, more = bare_name(text)
-        taken = (*taken, *more)
-    return text, taken, plain
-
-
-def _without(listing: Listing, column: Column, typed: str) -> Told:
-    """A text without private details, once for all cells of a column that say the same; a name's is hardly said twice."""
-    field = column.field
-    told = ("số nhà, tên đường",) if field in _PLACES else ()
-    # first: a hamlet beside a house stays
-    bare = listing.rules.placer.addresses.without_house(typed) if told else typed
-    text, taken = without_private(bare, houses=field != "name", offices=field not in _NO_NUMBERS)
-    if field == "hamlet" and len(listing.table.columns(field)) > 1:
-        text = labelled(text, column.own)
-    found = text, tuple(dict.fromkeys((*(told if bare != typed else ()), *taken))), _is_plain(text, typed)
-    if field not in {"name", "stt"}:
-        listing.told_cells[column.index][typed] = found
-    return found
-
-
-def _is_plain(text: str, typed: str) -> bool:
-    """Whether nothing of a text has to be looked at further: words and numbers, no date, no sign that stands for others."""
-    if is_ditto(text) or text[:3] == "Err":
-        return False
-    if text.replace(" ", "").isalpha():
-        return True
-    dated = typed[:1].isdigit() and _DATE.fullmatch(typed)
-    return text[:1].isalnum() and not dated and _SIMPLE.fullmatch(text) is not None
-
-
-def _may_have_remark(listing: Listing, name: str, memory: Memory) -> bool:
-    group = memory.groups.now
-    if group.kinds and not group.kinds & _WITH_REMARKS:
-        return False
-    return {listing.rules.grants.kinds.of_name(name), group.kind or listing.kind} <= _WITH_REMARKS
 
 
 def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
@@ -264,7 +198,7 @@ def _signs(table: Table, cells: Cells) -> Iterator[Fault]:
 def _dated(table: Table, row: Sequence[str]) -> Iterator[int]:
     """The columns of names, places and honours whose cell is a date."""
     columns = (i for i in table.undated if i < len(row) and row[i][:1].isdigit())
-    return (i for i in columns if _DATE.fullmatch(row[i].strip()))
+    return (i for i in columns if DATE.fullmatch(row[i].strip()))
 
 
 def _is_long(row: Sequence[str], column: Column) -> bool:

@@ -86,12 +86,13 @@ def _unsaid_votes(listing: Listing) -> Iterator[Doubt]:
     for column in listing.judges.graded:
         least = listing.judges.least.get(column.index)
         if least and least.guessed:
+            cell = listing.at(table.header.last, column.index)
             told = (
-                f"{table.grid.name}: cột “{column.called}” không ghi tổng số phiếu: dòng không quá nửa số phiếu của dòng cao nhất "
+                f"{cell}: cột “{column.called}” không ghi tổng số phiếu; dòng không quá nửa số phiếu của dòng cao nhất "
                 f"({2 * least.number:g}) bị từ chối, các dòng kia được hiểu là đạt"
             )
             remedy = "dòng nào không đạt thì xóa khỏi danh sách; biết tổng số phiếu thì ghi vào tên cột, như “Số phiếu đồng ý/35”"
-            yield Doubt(DoubtKind.RESULT, told, (listing.at(table.header.last, column.index),), remedy)
+            yield Doubt(DoubtKind.RESULT, told, (cell,), remedy)
 
 
 def _typed_once(listing: Listing) -> Iterator[Doubt]:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from functools import partial
 from itertools import count
 
-from hooks.desk.importing.cells import Cells, cells_of, without_details
+from hooks.desk.importing.cell_texts import without_details
+from hooks.desk.importing.cells import Cells, cells_of
 from hooks.desk.importing.choices import check_chosen
 from hooks.desk.importing.columns.beside import side_by_side
 from hooks.desk.importing.columns.meanings import DROP, PRIVATE
