@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import html
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -88,6 +88,13 @@ class Edition:
             "policy": self.policy(view.address),
             "template": shells.key(view.section, depth, noindex=view.sample, editable=editable, article=article),
         }
+
+    def on_map(self) -> Iterator[dict[str, Any]]:
+        """What the map of the site tells of each generated page, as it asks for it; none without a public address."""
+        base = f"{self.site_url.rstrip('/')}/"
+        for view in self.views if self.site_url else ():
+            meta = {"noindex": view.sample, "changed": view.changed}
+            yield {"page": {"is_link": False, "canonical_url": f"{base}{view.address}", "meta": meta}}
 
     def clashes(self) -> list[Problem]:
         """Addresses that two makers would write to, and pages whose name cannot stand in one."""

@@ -20,7 +20,8 @@ _BY_SCRIPTS = ("assets/gui-bai/list-worker.js", "assets/gui-bai/vendor/", "asset
 """What no page of a release names itself."""
 _NOTES = re.compile(rb"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/\n?""", re.DOTALL)
 """Comments of CSS; strings, in which they are none, are kept."""
-_NAMED = re.compile(r'((?:src|href)="(?:[^"\s]*/)?)(assets/[\w./-]+\.(?:css|js))(?=")')
+_NAMED = re.compile(r'assets/[\w./-]+\.(?:css|js)(?=")')
+_NAMING = ("src=", "href=")
 
 
 def stamped(root: Path) -> dict[str, str]:
@@ -48,7 +49,11 @@ def page(html: str, names: Mapping[str, str]) -> str:
 
 
 def _by_content(names: Mapping[str, str], found: re.Match[str]) -> str:
-    return found[1] + names.get(found[2], found[2])
+    page, start = found.string, found.start()
+    quote = page.rfind('"', 0, start)
+    above = page[quote + 1 : start]  # all of the address before it
+    whole = above[-1:] in {"", "/"} and len(f"{above}.".split()) == 1
+    return names.get(found[0], found[0]) if whole and page.endswith(_NAMING, 0, max(quote, 0)) else found[0]
 
 
 def write(names: Mapping[str, str], root: Path, site: Path) -> None:

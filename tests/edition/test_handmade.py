@@ -18,9 +18,8 @@ from hooks.edition.handmade.pages import finish
 from hooks.edition.handmade.repository_links import MOST_ADDRESS, Repository, new_files
 from hooks.records.model.contacts import Contact
 from hooks.records.model.kinds import registry
-from hooks.theme.templates import Renderer
 from tests.building import PROJECT, TINY, WORLD
-from tests.campaigns import catalogue_of, tiny_campaign
+from tests.campaigns import catalogue_of, renderer, tiny_campaign
 
 DOCS = PROJECT / "docs"
 GUIDE = DOCS / "huong-dan"
@@ -176,8 +175,7 @@ def test_front_matter_is_yaml_and_the_title_is_the_heading(path: Path) -> None:
 
 def test_a_page_without_front_matter_is_a_fault(tmp_path: Path) -> None:
     c = catalogue_of(tmp_path, tiny_campaign())
-    renderer = Renderer(PROJECT / "overrides", c)
-    _, faults = finish("<p>description: một: hai</p>", {}, "x/", set(), renderer, c, "")
+    _, faults = finish("<p>description: một: hai</p>", {}, "x/", set(), renderer(c), c, "")
     assert len(faults) == 2
 
 

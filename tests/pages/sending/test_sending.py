@@ -19,9 +19,8 @@ from hooks.pages.sending.marks import mark
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.reading.loading import load
 from hooks.records.reading.schema import edited
-from hooks.theme.templates import Renderer
 from tests.building import PROJECT
-from tests.campaigns import TODAY, catalogue_of, patched, tiny_campaign, write
+from tests.campaigns import TODAY, catalogue_of, patched, renderer, tiny_campaign, write
 from tests.desk.taking.packing import photo
 
 ASSETS = PROJECT / "overrides/assets/gui-bai"
@@ -140,8 +139,8 @@ def test_pages_name_the_repository_only_when_there_is_one(tmp_path: Path) -> Non
     c = catalogue_of(tmp_path, tiny_campaign())
     view = next(v for v in views(c) if v.address == "gui-bai/cau-chuyen/")
 
-    assert 'data-repo=""' in Renderer(PROJECT / "overrides", c).render(view)
-    named = Renderer(PROJECT / "overrides", c, repo_url="https://github.com/vi-du/trang/").render(view)
+    assert 'data-repo=""' in renderer(c).render(view)
+    named = renderer(c, repo_url="https://github.com/vi-du/trang/").render(view)
     assert 'data-repo="https://github.com/vi-du/trang"' in named
 
 
