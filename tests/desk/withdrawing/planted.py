@@ -164,10 +164,12 @@ def _stories() -> Iterator[tuple[str, str | bytes]]:
     yield f"{folder}/index.md", _story(f"Chuyện bà {STORY}", AUTHOR, f"{cover}about:\n{about}", body)
     yield f"{folder}/anh.jpg", photo(COLOURS["story"], CAPTION)
     kept = (TINY / KEPT_STORY).read_text(encoding="utf-8").replace("about:\n", f"about:\n{about}")
-    shown = f"gallery:\n  - file: anh-ben.jpg\n    alt: {PHOTO_ALT}\n    credit: {PHOTO_CREDIT}\n    caption: {PHOTO_CAPTION}\n"
+    copied = "  - file: chep.jpg\n    alt: Ảnh chép\n    credit: Ban Thử\n"
+    shown = f"gallery:\n{copied}  - file: anh-ben.jpg\n    alt: {PHOTO_ALT}\n    credit: {PHOTO_CREDIT}\n    caption: {PHOTO_CAPTION}\n"
     kept = kept.replace("places:\n", f"{shown}places:\n", 1)
     kept += f"\n![bến](anh-ben.jpg)\n\nMột [câu lạc bộ](guong:{IDS['communities']}), một [bài khác](chuyen:2023/{STORY_FOLDER}).\n"
     yield KEPT_STORY, kept
+    yield "stories/2022/ben-nuoc-co-sach/chep.jpg", photo(COLOURS["individuals"], NAMES["individuals"])
     yield "stories/2022/ben-nuoc-co-sach/anh-ben.jpg", photo(COLOURS["photo"], PHOTO_CAPTION)
 
 
