@@ -94,7 +94,7 @@ export class Entry {
     const entry = make("div", { class: "entry" }, this.count, this.faults, ...elements, this.end());
     if (this.body) kids.date.element.after(this.bodyField(this.body));
     form.replaceChildren(banner({ ...this.given, kind: this.kind }), this.keeping.state, make("div", { class: "both" }, entry, make("aside", { "aria-label": "Xem trước" }, looking)));
-    form.addEventListener("input", (event) => { if (!(/** @type {Element} */ (event.target)).closest(".out")) this.changed(); });
+    form.addEventListener("input", (event) => { const at = /** @type {Element} */ (event.target); if (!at.closest(".out")) { this.mending(at); this.changed(); } });
     form.addEventListener("focusin", () => guarding().catch(() => {}), { once: true });
     form.addEventListener("submit", (event) => { event.preventDefault(); this.finish().catch((fault) => this.failed(fault)); });
     this.out.addEventListener("click", (event) => { if ((/** @type {Element} */ (event.target)).closest(HANDED_OVER)) this.keeping.sent(); });
@@ -172,6 +172,14 @@ export class Entry {
     this.closeOut();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => { this.keeping.keep(); this.look(); this.name(); }, WAIT);
+  }
+
+  /**
+   * A field that is written in is told no more what was wrong with it; of the text, which has many faults, all stay until they are looked for anew.
+   * @param {Element} at
+   */
+  mending(at) {
+    for (const { spot } of this.told) if (spot.control && spot !== this.bodySpot && spot.control.contains(at)) spot.tell("");
   }
 
   /** Says what the file is called, once it has a name. */
