@@ -33,7 +33,9 @@ WRONG = [
 
 def test_the_form_says_what_the_check_says() -> None:
     bodies = [*RIGHT, *WRONG]
-    check = [[(p.line - 5, p.code, p.message) for p in insert_faults(story_of(b), Path("/nowhere"), ())] for b in bodies]
+    check = [
+        [(p.line - 5, p.code, p.message) for p in insert_faults(story_of(b), Path("/nowhere"), ())] for b in bodies
+    ]
 
     form = run(["gui-bai/inserts.js"], "(m, all) => all.map((body) => [...m.insertFaults(body)])", bodies)
 

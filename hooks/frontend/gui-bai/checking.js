@@ -61,12 +61,13 @@ export async function allFaults(record, { spec, raw = record, body = "", choices
 const where = (/** @type {Fault} */ { path, at }) => JSON.stringify(at ? [...path, at] : path);
 
 /**
- * One fault a field; of a story's text and of the whole all.
+ * One fault a field; of a story's text and of the whole all, and every kind of private detail.
  * @param {Fault[]} found
  */
 function once(found) {
   const seen = new Set(), many = new Set(['["body"]', "[]"]);
-  return found.filter((fault) => many.has(where(fault)) || (!seen.has(where(fault)) && seen.add(where(fault))));
+  const place = (/** @type {Fault} */ fault) => where(fault) + (fault.code === "chi-tiet-rieng" ? fault.message : "");
+  return found.filter((fault) => many.has(where(fault)) || (!seen.has(place(fault)) && seen.add(place(fault))));
 }
 
 /**
