@@ -14,8 +14,8 @@ from hooks import files as writing
 from hooks.dates import epoch_of
 from hooks.desk.taking.names import RefusedError
 from hooks.desk.taking.packages import read_package
-from hooks.desk.taking.told import after_writing
 from hooks.desk.taking.photographs import LONGEST, is_bare
+from hooks.desk.taking.told import after_writing
 from hooks.file_versions import version_of
 from hooks.records.checks.project import find_problems
 from tests.building import tree
