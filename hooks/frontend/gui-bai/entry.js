@@ -1,7 +1,7 @@
 /* The form as it is filled in: keeps the draft, checks, shows, hands over. */
 import { Album } from "./album.js";
 import { tidy } from "./check.js";
-import { allFaults, called, guarding } from "./checking.js";
+import { allFaults, called, filming, guarding } from "./checking.js";
 import { freshFrom, newId, sourceOf } from "./data.js";
 import { remove } from "./draft.js";
 import { banner, counted, device, reach, reminder, sentence, summary } from "./around.js";
@@ -95,7 +95,7 @@ export class Entry {
     if (this.body) kids.date.element.after(this.bodyField(this.body));
     form.replaceChildren(banner({ ...this.given, kind: this.kind }), this.keeping.state, make("div", { class: "both" }, entry, make("aside", { "aria-label": "Xem trước" }, looking)));
     form.addEventListener("input", (event) => { const at = /** @type {Element} */ (event.target); if (!at.closest(".out")) { this.mending(at); this.changed(); } });
-    form.addEventListener("focusin", () => guarding().catch(() => {}), { once: true });
+    form.addEventListener("focusin", () => Promise.all([guarding(), this.body && filming()]).catch(() => {}), { once: true });
     form.addEventListener("submit", (event) => { event.preventDefault(); this.finish().catch((fault) => this.failed(fault)); });
     this.out.addEventListener("click", (event) => { if ((/** @type {Element} */ (event.target)).closest(HANDED_OVER)) this.keeping.sent(); });
     form.addEventListener("paste", (event) => { if (!event.defaultPrevented && event.target !== this.body) pasteIntoField(event); });

@@ -1,5 +1,4 @@
-/* What the build checks of a story's text: its signs and words (story-faults.js), its films (inserts.js), its photos (hooks/records/checks/photos.py). */
-import { insertFaults } from "./inserts.js";
+/* What the build checks of a story's text: its signs and words (story-faults.js), its photos (hooks/records/checks/photos.py). */
 import { textFaultsOf } from "./story-faults.js";
 import { number } from "../text.js";
 
@@ -30,5 +29,4 @@ export function* textFaults({ told, hints }, record, body) {
     if (!match || rows[i - 1].trim() || rows[i + 1].trim()) yield fault("text_image", i);
     else if (!named.includes(match[1])) yield fault("text_photo", i);
   }
-  for (const [row, [code, message, help], mild] of insertFaults(body)) yield { path: [], at: "body", code, message, help: `Dòng ${row + 1}: ${help}`, ...(mild ? { severity: "warning" } : {}) };
 }
