@@ -18,7 +18,7 @@ from hooks.dates import build_date
 from hooks.desk.withdrawing import history
 from hooks.desk.withdrawing.drafts import Drafts
 from hooks.desk.withdrawing.edits import unsay, withdraw
-from hooks.desk.withdrawing.marks import Given, entries, forget_addresses, remember, reseal
+from hooks.desk.withdrawing.marks import Given, entries, forget_addresses, forget_allowed, remember, reseal
 from hooks.desk.withdrawing.standing import in_sources, laid_out, on_site
 from hooks.desk.withdrawing.targets import FORMS, Row, Target, WrongUseError, target_of
 from hooks.desk.withdrawing.traces import Names, called
@@ -159,6 +159,7 @@ def _prepare(work: Work, records: Records, given: Given) -> None:
         work.entries += lines
         work.media += media
     forget_addresses(work.targets, records, work.drafts)
+    forget_allowed(work.targets, work.drafts)
     remember(work.entries, work.targets, work.drafts)
     touched = {t.scope for t in work.targets if t.kind is Withdrawn.ROW}
     if touched & {e.decision for e in records.ledger}:

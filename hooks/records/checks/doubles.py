@@ -18,6 +18,7 @@ from hooks.records.joined.resolved import Resolved
 from hooks.records.joined.withdrawn import compared
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision
+from hooks.records.model.stories import Story
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loaded import Loaded
 from hooks.records.reading.pieces import Facts
@@ -36,10 +37,12 @@ class _Where(NamedTuple):
 
 def called(record: BaseModel) -> Sequence[str | None]:
     """By what a record is known again: of an exemplar kind and name, then its place (code, former, district, hamlet, first
-    and last day); of a decision number, year and signer. Empty where there is no telling."""
+    and last day); of a decision number, year and signer; of a story its title. Empty where there is no telling."""
     if isinstance(record, Decision) and record.number:
         number = re.sub(r"\s", "", fold(record.number))
         return [f"{number} {record.date.year} {compared(record.authority)}"]
+    if isinstance(record, Story):
+        return [compared(record.title)]
     if not isinstance(record, Exemplar):
         return ()
     place = record.place
@@ -58,6 +61,11 @@ _WHAT = {
         "number",
         "quyết định mang số này",
         "nếu là một thì giữ một tệp, ghi mã của tệp kia vào merged; là hai thì xem lại số, ngày và cơ quan ký",
+    ),
+    "story": (
+        "title",
+        "bài mang tên này",
+        "nếu là một thì giữ một thư mục, ghi tên thư mục kia vào former_slugs; là hai bài thì đặt tên khác nhau",
     ),
 }
 _COURTESY = re.compile(r"^(?:(?:hộ|gia đình|vợ chồng) )*(?:(?:ông|bà|anh|chị|cô|chú|bác) )*(?=\w+ \w)")
