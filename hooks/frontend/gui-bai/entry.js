@@ -175,11 +175,12 @@ export class Entry {
   }
 
   /**
-   * A field that is written in is told no more what was wrong with it; of the text, which has many faults, all stay until they are looked for anew.
+   * A field that is written in is told no more what was wrong with it; several faults of one, and those of the text, stay until they are looked for anew.
    * @param {Element} at
    */
   mending(at) {
-    for (const { spot } of this.told) if (spot.control && spot !== this.bodySpot && spot.control.contains(at)) spot.tell("");
+    const alone = (/** @type {Spot} */ spot) => this.told.filter((other) => other.spot.control === spot.control).length === 1;
+    for (const { spot } of this.told) if (spot !== this.bodySpot && spot.control?.contains(at) && alone(spot)) spot.tell("");
   }
 
   /** Says what the file is called, once it has a name. */
