@@ -71,7 +71,7 @@ class Target:
 
 def target_of(asked: str, records: Records) -> Target:
     """What `asked` means. Raises WrongUseError."""
-    text = asked.strip()
+    text = re.sub(r"\?[^#]*", "", asked.strip()).replace("/index.html", "/")  # as copied from a post, or from a preview
     for form, write in ((_PAGE, "{0}"), (_LINE, "{0}/{1}"), (_TEXT, "{0}/{1}")):
         if match := form.fullmatch(text):
             text = write.format(*match.groups())

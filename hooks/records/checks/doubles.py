@@ -22,7 +22,7 @@ from hooks.records.model.stories import Story
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loaded import Loaded
 from hooks.records.reading.pieces import Facts
-from hooks.text import clean_line, fold
+from hooks.text import fold
 
 CODE = "co-the-trung"
 """Of what may be recorded twice."""
@@ -75,7 +75,7 @@ def repeated_rows(loaded: Loaded[Decision], lines: Lines) -> Iterator[Problem]:
     """A warning for every row that another one above says in full; of a closed list, which nobody can mend, none."""
     seen: dict[tuple[object, ...], str] = {}
     for i, row in enumerate(loaded.record.recipients if not loaded.record.closed else ()):
-        name = _COURTESY.sub("", clean_line(row.name).casefold())
+        name = _COURTESY.sub("", row.name.casefold())
         where = (row.code, row.former, row.district, (row.hamlet or "").casefold(), row.unit)
         before = seen.setdefault((name, row.kind, row.title, row.award, row.exemplar, *where), row.id)
         if before != row.id and not row.gone:
