@@ -42,7 +42,6 @@ class Build:
         self.nav: Navigation
         self.env: jinja2.Environment
         self.docs: frozenset[str]
-        self.pages: dict[str, Page] = {}
         self._texts = kept_pages.texts(kept, warned.get_counts, cast(Any, get_toc)) if kept else None
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -70,8 +69,7 @@ class Build:
     def on_template_context(self, context: Any, template_name: str, config: MkDocsConfig) -> Any:
         """Tell the map of the site of the pages that do not go through the engine; a preview has none of them yet."""
         if template_name == "sitemap.xml" and not preview.on:
-            self.pages = {view.address: _page(view, config, self.edition) for view in self.edition.views}
-            context["pages"] = [*context["pages"], *(page.file for page in self.pages.values())]
+            context["pages"] = [*context["pages"], *self.edition.on_map()]
         return context
 
     def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> Page:
@@ -99,16 +97,16 @@ class Build:
         if self.kept is None or self._texts is None:
             preview.show(State(self.edition.views, partial(self._write, config), outputs), self.edition.warnings)
             return
-        outputs.write()
         quiet = any(logging.getLogger(n).getEffectiveLevel() > logging.WARNING for n in ("mkdocs", "properdocs"))
         whole = not (quiet or self._warned.get_counts())
-        kept_pages.write(self.edition, self.kept, partial(self._page, config), whole=whole)
+        aside = partial(outputs.write, self.kept.files)
+        kept_pages.write(self.edition, self.kept, partial(self._page, config), aside, whole=whole)
         self._texts.save()
         config.site_dir = str(self.kept.target)
 
     def _page(self, config: MkDocsConfig, view: View, data: Mapping[str, Any] | None = None) -> bytes:
         """One page, byte for byte as MkDocs would write it."""
-        page = self.pages.pop(view.address, None) or _page(view, config, self.edition)
+        page = _page(view, config, self.edition)
         context: Any = get_context(self.nav, Files([]), config, page)
         template = self.env.get_template(page.meta["template"])
         page.content = self.edition.renderer.render(view, data)

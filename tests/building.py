@@ -10,7 +10,6 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -28,7 +27,8 @@ TINY, WORLD = SITES / "tiny", SITES / "dong-nai"
 """An invented place with one of everything; a real province of 95 places as it once was, which nobody keeps up to date."""
 BASE = "https://hoc-tap-suot-doi.example/"
 """Where the sites of the tests are published, whatever the repository's own settings say."""
-CARDS = ".cache/cards"
+LENT = {".cache/cards": "*.jpg", ".cache/site": "templates-*"}
+"""What builds of different projects make alike."""
 _OWN = {"SAMPLES", "SITE_URL", "REPO_URL", "PREVIEW", "PYTHONPYCACHEPREFIX"}
 _CODE = ("mkdocs.yml", "hooks", "overrides", "docs")
 
@@ -54,17 +54,15 @@ class Workshop:
         return self.once("code", _compiled)
 
     def lend(self, root: Path) -> None:
-        """Give a project the link pictures that others drew. Their names say all that they depend on."""
-        if not (kept := root / CARDS).exists():
-            _link_all(self._cards, kept)
+        """Give a project the link pictures and compiled templates of others. Their names say all that they depend on."""
+        for folder, names in LENT.items():
+            if not list((root / folder).glob(names)):
+                _link_all(self._folder / folder, root / folder, names)
 
     def keep(self, root: Path) -> None:
-        """Take up the link pictures that a build has drawn."""
-        _link_all(root / CARDS, self._cards)
-
-    @property
-    def _cards(self) -> Path:
-        return self._folder / "cards"
+        """Take up what a build has drawn and compiled."""
+        for folder, names in LENT.items():
+            _link_all(root / folder, self._folder / folder, names)
 
 
 workshop: Workshop | None = None
@@ -79,13 +77,14 @@ def _compiled(folder: Path) -> Path:
     return folder
 
 
-def _link_all(source: Path, target: Path) -> None:
-    """The files of one folder in another too. Whoever writes here puts a new file in the old one's place."""
-    if source.is_dir():
+def _link_all(source: Path, target: Path, files: str) -> None:
+    """The files of one folder in another too, where it has none or less. Who writes here puts a new file in the old one's place."""
+    for path in source.glob(files):
         target.mkdir(parents=True, exist_ok=True)
-        for path in source.glob("*.jpg"):
-            with suppress(FileExistsError):
-                os.link(path, target / path.name)
+        there, part = target / path.name, target / f".{os.getpid()}"
+        if not there.exists() or there.stat().st_size < path.stat().st_size:
+            os.link(path, part)
+            part.replace(there)
 
 
 def lay_out(root: Path, data_from: Path = WORLD) -> Path:
@@ -141,6 +140,7 @@ def build(
         "SOURCE_DATE_EPOCH": EPOCH,
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONDONTWRITEBYTECODE": "1",
+        "JOBS": "1",
         **env,
     }
     start = f"import runpy, sys; sys.argv[0] = {engine!r}; {prelude or 'pass'}; runpy.run_module({engine!r}, run_name='__main__')"

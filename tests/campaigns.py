@@ -13,10 +13,20 @@ from hooks.records.checks import contacts, hidden
 from hooks.records.checks.project import find_problems
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.reading.loading import Records, load
+from hooks.theme.compiled import Compiled
+from hooks.theme.templates import Renderer
 
 TINY = Path(__file__).resolve().parent / "sites" / "tiny"
 TODAY = dt.date(2026, 11, 29)
 """The day the tests speak of: after everything in the tiny campaign."""
+
+_OVERRIDES = Path(__file__).resolve().parent.parent / "overrides"
+_COMPILED = Compiled()
+
+
+def renderer(c: Catalogue, repo_url: str = "") -> Renderer:
+    """What renders pages of a campaign; templates are compiled once for all tests."""
+    return Renderer(_OVERRIDES, c, repo_url=repo_url, compiled=_COMPILED)
 
 
 def tiny_campaign() -> dict[str, str]:

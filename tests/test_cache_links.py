@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,7 @@ def test_a_link_goes_and_what_it_leads_to_stays(tmp_path: Path, place: str) -> N
     elsewhere.mkdir()
     (elsewhere / "kept.txt").write_text("ours", encoding="utf-8")
     (root / place).parent.mkdir(parents=True)
-    os.symlink(elsewhere, root / place)
+    Path(root / place).symlink_to(elsewhere)
 
     cache_of(root)
 

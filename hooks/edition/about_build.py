@@ -6,10 +6,12 @@ import hashlib
 import json
 import os
 import subprocess
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from hooks.keeping.digests import below
 
 if TYPE_CHECKING:  # who asks for the revision alone need not wait for it
     from hooks.records.joined.catalogue import Catalogue
@@ -33,21 +35,21 @@ _SOURCES = (*_CONTENT, "docs", "hooks", "overrides", "mkdocs.yml", "requirements
 _WITHDRAWN = "data/withdrawn.csv"
 
 
-def write(c: Catalogue, site: Path) -> None:
-    """Write it below `site`, last of all: a build that was stopped has none."""
-    text = json.dumps(told(c), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+def write(c: Catalogue, site: Path, known: Mapping[str, str]) -> None:
+    """Write it below `site`, last of all: a build that was stopped has none. `known` are SHA-256 of files by path."""
+    text = json.dumps(told(c, known), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     (site / NAME).write_text(text, encoding="utf-8", newline="\n")
 
 
-def told(c: Catalogue) -> dict[str, Any]:
+def told(c: Catalogue, known: Mapping[str, str]) -> dict[str, Any]:
     """What it holds: no path, no clock but the day it is built for.
 
     `withdrawn` is the SHA-256 of what was taken down on request: a publisher never goes back behind it.
     """
     return {
         **revision(c.root),
-        "data": _digest(c.root, (f for name in _CONTENT for f in (c.root / name).rglob("*"))),
-        "withdrawn": _digest(c.root, [c.root / _WITHDRAWN]),
+        "data": _digest(c.root, (path for name in _CONTENT for path, _ in below(str(c.root / name), ())), known),
+        "withdrawn": _digest(c.root, [str(c.root / _WITHDRAWN)], known),
         "day": c.on.isoformat(),
         "samples": c.samples,
         "preview": c.early,
@@ -55,12 +57,11 @@ def told(c: Catalogue) -> dict[str, Any]:
     }
 
 
-def _digest(root: Path, paths: Iterable[Path]) -> str:
-    digest = hashlib.sha256()
-    for path in sorted(p for p in paths if p.is_file()):
-        digest.update(
-            f"{path.relative_to(root).as_posix()}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode()
-        )
+def _digest(root: Path, paths: Iterable[str], known: Mapping[str, str]) -> str:
+    digest, above = hashlib.sha256(), len(os.fspath(root)) + 1
+    for name, path in sorted((path[above:].replace(os.sep, "/"), path) for path in paths if Path(path).is_file()):
+        held = known.get(path) or hashlib.sha256(Path(path).read_bytes()).hexdigest()
+        digest.update(f"{name}\0{held}\n".encode())
     return digest.hexdigest()
 
 

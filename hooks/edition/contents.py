@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import html
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import jinja2
 
+from hooks import sections
 from hooks.dates import VIETNAM
 from hooks.edition import claims, moved, views
 from hooks.edition.by_hand import address_faults
@@ -89,6 +90,13 @@ class Edition:
             "template": shells.key(view.section, depth, noindex=view.sample, editable=editable, article=article),
         }
 
+    def on_map(self) -> Iterator[dict[str, Any]]:
+        """What the map of the site tells of each generated page, as it asks for it; none without a public address."""
+        base = f"{self.site_url.rstrip('/')}/"
+        for view in self.views if self.site_url else ():
+            meta = {"noindex": view.sample, "changed": view.changed}
+            yield {"page": {"is_link": False, "canonical_url": f"{base}{view.address}", "meta": meta}}
+
     def clashes(self) -> list[Problem]:
         """Addresses that two makers would write to, and pages whose name cannot stand in one."""
         found = list(claims.claims(self.catalogue, self.views))
@@ -121,11 +129,12 @@ class Edition:
 
     def as_written(self, page: str, address: str) -> str:
         """The whole HTML of the page at `address` as it goes into its file."""
+        page = sections.linked(page, self.site_url)
         return offline.page(page, address, self._marks) if self.catalogue.early else stamped.page(page, self.stamped)
 
     def outputs(self, site: Path) -> Outputs:
         """Everything that is no page, once all hand-written pages are finished."""
-        stamped.on_the_lost_page(self.stamped, site)
+        stamped.on_the_lost_page(site, lambda page: stamped.page(sections.linked(page, self.site_url), self.stamped))
         old = moved.Old(self.catalogue, self.moves, self.views, self.site_url, self.renderer.environment, self.stamped)
         write_admin = partial(admin.write, self.catalogue, self.catalogue.root, site, self.repository, self.site_url)
         return Outputs(self.catalogue, self.cards, self._found, site, write_admin, old, self.site_url, self.stamped)

@@ -7,7 +7,7 @@ program, all that is no record) is what it was, and the file holds what was writ
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol
 
 from hooks.edition import kept_records, kept_texts
@@ -15,13 +15,23 @@ from hooks.edition.contents import Edition
 from hooks.edition.kept_records import KeptRecords
 from hooks.edition.kept_texts import Heading, KeptTexts
 from hooks.edition.opening import log
+from hooks.keeping import beside
 from hooks.keeping.kept import Kept, digest
-from hooks.keeping.site_folder import LAST, Site
+from hooks.keeping.site_folder import LAST, Part, Site
 from hooks.keeping.values import CannotTellError, Values
 from hooks.pages import addresses
 from hooks.pages.view import View
+from hooks.records.joined.honours import Honour
+from hooks.records.model.honours import Recipient
 from hooks.theme import compiled
 from hooks.theme.compiled import Compiled
+
+_TOGETHER = 8
+"""Pages that one process makes before it asks for more."""
+_LOOKS = 8
+"""Pages that are looked at, and are there, in the time of one that is made."""
+_MANY = 100
+"""Pages made in the time that a second process saves nothing of."""
 
 
 def records(kept: Kept) -> KeptRecords:
@@ -31,7 +41,7 @@ def records(kept: Kept) -> KeptRecords:
 
 def templates(kept: Kept) -> Compiled:
     """The templates that the last builds compiled."""
-    return Compiled(kept.stored("templates", compiled.MOST_BYTES))
+    return Compiled(kept.of_program("templates", compiled.MOST_BYTES))
 
 
 def texts(kept: Kept, told: Callable[[], object], headings: Callable[[list[Heading]], Any]) -> KeptTexts:
@@ -46,13 +56,19 @@ class Make(Protocol):
         """The page of `view`, whose data is `data`."""
 
 
-def write(edition: Edition, kept: Kept, make: Make, *, whole: bool) -> None:
-    """Write pages and what lies aside; `whole` if nothing was told that a next build would have to tell again."""
+def write(edition: Edition, kept: Kept, make: Make, aside: Callable[[], None], *, whole: bool) -> None:
+    """Write pages and what lies aside; `whole` if nothing was told that a next build would have to tell again.
+
+    `aside` writes all that is no page where it waits to be taken into the site.
+    """
     site, common = kept.site(), _common(edition, kept)
-    site.take(kept.scratch)
-    pages = _Pages(edition, kept, make, common)
-    for view in edition.views:
-        pages.write(view, site)
+    pages = _Pages(edition, kept, make, common, site)
+
+    def first() -> None:
+        aside()
+        site.take(kept.scratch)
+
+    pages.all(first)
     site.finish((kept.scratch / LAST).read_bytes())
     kept.save(site, edition.until, common, pages.now, whole=whole)
     if isinstance(used := edition.renderer.environment.bytecode_cache, Compiled):
@@ -61,6 +77,10 @@ def write(edition: Edition, kept: Kept, make: Make, *, whole: bool) -> None:
         "Dựng %d trang trong %d; ghi %d tệp, bỏ %d tệp.", pages.made, len(edition.views), site.written, site.removed
     )
     kept.close()
+
+
+def _path(view: View) -> str:
+    return f"{view.address}index.html"
 
 
 def _common(edition: Edition, kept: Kept) -> str:
@@ -86,26 +106,44 @@ def _lists(edition: Edition, kept: Kept) -> str:
 class _Pages:
     """Pages by address: digest of all they are made of, digest of the file, and whether there are rows of registers."""
 
-    def __init__(self, edition: Edition, kept: Kept, make: Make, common: str) -> None:
-        self._edition, self._make = edition, make
+    def __init__(self, edition: Edition, kept: Kept, make: Make, common: str, site: Site) -> None:
+        self._edition, self._make, self._site = edition, make, site
         self._before = {} if edition.catalogue.early else kept.pages(common)  # marks of a preview are in no data
-        self._values, self._lists = Values(), _lists(edition, kept)
+        self._values, self._lists = Values((Honour, Recipient)), _lists(edition, kept)
         self.now: dict[str, list[str]] = {}
         self.made = 0
 
-    def write(self, view: View, site: Site) -> None:
-        """See to it that the page is there."""
-        path, data = f"{view.address}index.html", view.data()
-        of_itself = self._digest(view, data)
-        key, held, wide = self._before.get(view.address, ["", "", ""])
-        if of_itself and key == self._key(of_itself, wide) and site.leave(path, held):
-            self.now[view.address] = [key, held, wide]
-            return
-        self._edition.renderer.looked, self.made = False, self.made + 1
-        held = site.put(path, self._make(view, data))
-        wide = "1" if self._edition.renderer.looked else ""
-        if of_itself:
-            self.now[view.address] = [self._key(of_itself, wide), held, wide]
+    def all(self, first: Callable[[], None]) -> None:
+        """See to it that every page is there, after `first`; two processes share them where there is much to make."""
+        views, step = self._edition.views, max(_TOGETHER, -(-len(self._edition.views) // beside.MOST))
+        new = sum(view.address not in self._before for view in views)
+        if new + len(views) // _LOOKS < _MANY or not beside.two(os.environ.get("JOBS")):
+            first()
+            found = [self._some(views)]
+        else:
+            self._site.make_room_for(map(_path, views))
+            parts = [views[start : start + step] for start in range(0, len(views), step)]
+            found = beside.shared(len(parts), lambda n: self._some(view for i in n for view in parts[i]), first)
+        for made, now, files in found:
+            self.made += made
+            self.now |= now
+            self._site.join(files)
+
+    def _some(self, views: Iterable[View]) -> tuple[int, dict[str, list[str]], Part]:
+        """How many of these pages had to be made, what is known of all of them, and the files of the site."""
+        made, now = 0, {}
+        for view in views:
+            path, data = _path(view), view.data()
+            of_itself = self._digest(view, data)
+            key, held, wide = self._before.get(view.address, ["", "", ""])
+            rows = self._values.met
+            if not (of_itself and key == self._key(of_itself, wide) and self._site.leave(path, held)):
+                self._edition.renderer.looked, made = False, made + 1
+                held = self._site.put(path, self._make(view, data))
+                wide = "1" if rows or self._edition.renderer.looked else ""
+            if of_itself:
+                now[view.address] = [self._key(of_itself, wide), held, wide]
+        return made, now, self._site.part()
 
     def _key(self, of_itself: str, wide: str) -> str:
         return digest((of_itself, self._lists)) if wide else of_itself

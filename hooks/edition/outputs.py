@@ -53,8 +53,11 @@ class Outputs:
         self._admin, self._old, self._site_url, self._names = admin, old, site_url, names
         self._written: set[Callable[[], None]] = set()
 
-    def write(self) -> None:
-        """Write everything: the last thing a build does. A preview needs neither link pictures nor forms."""
+    def write(self, known: Mapping[str, str]) -> None:
+        """Write everything: the last thing a build does. A preview needs neither link pictures nor forms.
+
+        `known` are SHA-256 of files by path.
+        """
         self._fonts()
         photo_files.build_photos(photos.jobs(self.catalogue), self.site, self.cache / "photos")
         self._media()
@@ -69,7 +72,7 @@ class Outputs:
             self.deck.write(self.site, self.cache / "cards")
             self._forms()
             self._old.write(self.site)
-        about_build.write(self.catalogue, self.site)
+        about_build.write(self.catalogue, self.site, known)
 
     def make(self, path: str) -> bool:
         """Write the file at `path`, with others of its kind where that costs little; False if there is none."""
@@ -81,7 +84,7 @@ class Outputs:
         elif path in self._names.values():
             self._once(self._stamped)
         elif path == about_build.NAME:
-            about_build.write(self.catalogue, self.site)
+            about_build.write(self.catalogue, self.site, {})
         elif path in self._old:
             self._old.write(self.site)
         else:

@@ -93,6 +93,11 @@ class Kept:
         made_by = digest((self.settings, self._program, beside))
         return Stored(self._file.with_suffix(f".{name}"), made_by, most if self._alone else 0)
 
+    def of_program(self, name: str, most: int) -> Stored:
+        """A file for all builds, into whatever folder, that hangs on the program and its libraries alone."""
+        made_by = digest((sys.version, installed(), self._program))
+        return Stored(self._file.with_name(f"{name}-{made_by[:12]}"), made_by, most if self._alone else 0)
+
     @cached_property
     def _program(self) -> dict[str, str]:
         here = os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep

@@ -9,9 +9,10 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from hooks.files import clock
 from hooks.keeping.digests import Digests, Row, Stat, below, stat_of
@@ -19,6 +20,15 @@ from hooks.keeping.digests import Digests, Row, Stat, below, stat_of
 LAST = "build.json"
 """Written after all others and taken away before the first: where it lies the site is whole."""
 _PART = ".dang-viet-"
+
+
+class Part(NamedTuple):
+    """What one process made of a site."""
+
+    made: dict[str, str]
+    """The SHA-256 of each file by its path."""
+    written: set[str]
+    """Those that were not there before."""
 
 
 class Site:
@@ -32,8 +42,25 @@ class Site:
         self._there = dict(self._found(os.fspath(folder)))
         self._digests = Digests({self._path(name): row for name, row in known.items()}, clock(folder))
         self._made: dict[str, str] = {}
-        self.written, self.removed = 0, 0
-        """Files written and taken away so far."""
+        self._written: set[str] = set()
+        self.removed = 0
+        """Files taken away so far."""
+
+    @property
+    def written(self) -> int:
+        """Files written so far."""
+        return len(self._written)
+
+    def part(self) -> Part:
+        """What was made of the site so far: told to the process that makes the rest."""
+        return Part(dict(self._made), set(self._written))
+
+    def join(self, part: Part) -> None:
+        """Take into account what another process made."""
+        self._made |= part.made
+        self._written |= part.written
+        for path in part.written:
+            self._there.pop(path, None)
 
     def _path(self, name: str) -> str:
         return os.path.join(self.folder, name)
@@ -105,7 +132,7 @@ class Site:
             with open(source, "rb") as file:
                 self._write(path, file.read())
         else:
-            self.written += 1
+            self._written.add(path)
 
     def finish(self, told: bytes) -> None:
         """Take away what was not made this time, and write the file that tells of the whole."""
@@ -134,7 +161,8 @@ class Site:
 
     def _begin(self) -> None:
         if self._there.pop(LAST, None):
-            os.unlink(self._path(LAST))
+            with suppress(FileNotFoundError):  # a second process begins too
+                os.unlink(self._path(LAST))
 
     def _write(self, path: str, content: bytes) -> None:
         """A new file as it is; one that is there is replaced in one step."""
@@ -142,17 +170,26 @@ class Site:
         target = self._path(path)
         self._make_room(path)
         if self._there.pop(path, None) is None:
-            Path(target).write_bytes(content)
+            _fill(target, content)
         else:
             part = os.path.join(os.path.dirname(target), f"{_PART}{os.getpid()}")
-            Path(part).write_bytes(content)
+            _fill(part, content)
             os.replace(part, target)
-        self.written += 1
+        self._written.add(path)
+
+    def make_room_for(self, paths: Iterable[str]) -> None:
+        """Folders for files to come, of which each may be made by another process."""
+        for path in paths:
+            if path not in self._there:
+                self._begin()
+                self._make_room(path)
 
     def _make_room(self, path: str) -> None:
         """Folders for a file, where there may be files yet, and no folder where the file goes."""
-        for above in reversed(list(_above(path))):
-            if above not in self._folders:
+        if path.rpartition("/")[0] not in self._folders:
+            for above in reversed(list(_above(path))):
+                if above in self._folders:
+                    continue
                 if self._there.pop(above, None):
                     os.unlink(self._path(above))
                 os.mkdir(self._path(above))
@@ -162,6 +199,11 @@ class Site:
             self._folders -= {f for f in self._folders if f == path or f.startswith(f"{path}/")}
             for gone in [p for p in self._there if p.startswith(f"{path}/")]:
                 del self._there[gone]
+
+
+def _fill(path: str, content: bytes) -> None:
+    with open(path, "wb") as file:
+        file.write(content)
 
 
 def _above(path: str) -> Iterator[str]:

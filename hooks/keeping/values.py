@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import io
 import pickle
+from collections.abc import Collection
 from dataclasses import is_dataclass
 from enum import Enum
 from pathlib import PurePath
@@ -24,44 +25,56 @@ class CannotTellError(TypeError):
 class Values:
     """Digests of plain data with records in it; a record is looked at once, however many name it.
 
-    What is written down has Python's own form of data (pickle), which is never read again.
+    What is written down has Python's own form of data (pickle), which is never read again. Of what has one of the
+    types `elsewhere` nothing is told but that it is there: who asks knows by other means whether any of it changed.
     """
 
-    def __init__(self) -> None:
-        self._records: dict[int, tuple[BaseModel, str]] = {}
+    def __init__(self, elsewhere: Collection[type] = ()) -> None:
+        self._records: dict[int, tuple[BaseModel, str, bool]] = {}
+        self.elsewhere = frozenset(elsewhere)
+        self.met = False
+        """Whether the last value had something in it of which nothing was told."""
 
     def digest(self, value: object) -> str:
         """The SHA-256 of a value. Raises CannotTellError."""
+        self.met = False
         return _told(value, self)
 
     def of_record(self, record: BaseModel) -> str:
         """The digest of a record, which stays as it is as long as this lives."""
         found = self._records.get(id(record))
         if found is None:
-            found = self._records[id(record)] = record, _told((type(record), record.__dict__), None)
+            before, self.met = self.met, False
+            told = _told((type(record), record.__dict__), self, inside=True)
+            found = self._records[id(record)] = record, told, self.met
+            self.met = before
+        self.met |= found[2]
         return found[1]
 
 
-def _told(value: object, values: Values | None) -> str:
+def _told(value: object, values: Values, *, inside: bool = False) -> str:
     file = io.BytesIO()
-    _Pickler(file, values).dump(value)
+    _Pickler(file, values, inside).dump(value)
     return hashlib.sha256(file.getbuffer()).hexdigest()
 
 
 class _Pickler(pickle.Pickler):
     """Equal values give equal bytes, be they one object or two: nothing is told by where it stood before.
 
-    `values` know the records in what is told; without them, inside a record, its parts are told whole.
+    `values` know the records in what is told; `inside` a record its parts are told whole.
     """
 
-    def __init__(self, file: io.BytesIO, values: Values | None) -> None:
+    def __init__(self, file: io.BytesIO, values: Values, inside: bool) -> None:
         super().__init__(file, pickle.HIGHEST_PROTOCOL)
-        self.fast, self._values = True, values
+        self.fast, self._values, self._inside = True, values, inside
 
     def reducer_override(self, value: Any) -> Any:
         """Python's protocol: asked of everything but text, numbers, lists, dictionaries, tuples and sets."""
+        if type(value) in self._values.elsewhere:
+            self._values.met = True
+            return str, ()
         if isinstance(value, BaseModel):
-            return (str, (self._values.of_record(value),)) if self._values else (type(value), (), value.__dict__)
+            return (type(value), (), value.__dict__) if self._inside else (str, (self._values.of_record(value),))
         if isinstance(value, type) and value is not str:
             # By its name: it may be made of data, on which every page hangs.
             return str, (f"{value.__module__}.{value.__qualname__}",)

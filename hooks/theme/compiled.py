@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+import os
 from contextlib import suppress
 
 import jinja2
@@ -23,6 +24,11 @@ class Compiled(jinja2.BytecodeCache):
         with suppress(ValueError, EOFError, TypeError):
             self._kept = marshal.loads(stored.read()) if stored else {}  # noqa: S302 — made here, as its mark tells
         self._before, self._used = dict(self._kept), dict[str, bytes]()
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Jinja's protocol: a template is known by its name and the name of the folder that it is found in, wherever that lies."""
+        above = (filename or "").removesuffix(name.replace("/", os.sep))
+        return f"{above.rstrip(os.sep).rpartition(os.sep)[2]}/{name}"
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Jinja's protocol."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -20,7 +20,8 @@ _BY_SCRIPTS = ("assets/gui-bai/list-worker.js", "assets/gui-bai/vendor/", "asset
 """What no page of a release names itself."""
 _NOTES = re.compile(rb"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/\n?""", re.DOTALL)
 """Comments of CSS; strings, in which they are none, are kept."""
-_NAMED = re.compile(r'((?:src|href)="(?:[^"\s]*/)?)(assets/[\w./-]+\.(?:css|js))(?=")')
+_NAMED = re.compile(r'assets/[\w./-]+\.(?:css|js)(?=")')
+_NAMING = ("src=", "href=")
 
 
 def stamped(root: Path) -> dict[str, str]:
@@ -48,7 +49,11 @@ def page(html: str, names: Mapping[str, str]) -> str:
 
 
 def _by_content(names: Mapping[str, str], found: re.Match[str]) -> str:
-    return found[1] + names.get(found[2], found[2])
+    page, start = found.string, found.start()
+    quote = page.rfind('"', 0, start)
+    above = page[quote + 1 : start]  # all of the address before it
+    whole = above[-1:] in {"", "/"} and len(f"{above}.".split()) == 1
+    return names.get(found[0], found[0]) if whole and page.endswith(_NAMING, 0, max(quote, 0)) else found[0]
 
 
 def write(names: Mapping[str, str], root: Path, site: Path) -> None:
@@ -59,8 +64,8 @@ def write(names: Mapping[str, str], root: Path, site: Path) -> None:
         target.write_bytes(_published(next(theme / name for theme in themes(root) if (theme / name).is_file())))
 
 
-def on_the_lost_page(names: Mapping[str, str], site: Path) -> None:
-    """Name them on the 404 page, which the engine writes by itself."""
+def on_the_lost_page(site: Path, finish: Callable[[str], str]) -> None:
+    """Finish the 404 page, which the engine writes by itself."""
     lost = site / "404.html"
     if lost.is_file():
-        lost.write_text(page(lost.read_text(encoding="utf-8"), names), encoding="utf-8", newline="\n")
+        lost.write_text(finish(lost.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")

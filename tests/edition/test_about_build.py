@@ -18,7 +18,7 @@ from tests.campaigns import TODAY
 def about(root: Path, on: dt.date = TODAY) -> dict[str, object]:
     records, _ = read_project(root)
     assert records
-    return told(Catalogue(records, on, samples=False))
+    return told(Catalogue(records, on, samples=False), {})
 
 
 def git(root: Path, *command: str) -> str:
@@ -57,7 +57,7 @@ def told_without_reading(root: Path) -> dict[str, object]:
     assert records
     c = Catalogue(records, TODAY, samples=False)
     (root / "data/withdrawn.csv").write_text(text, encoding="utf-8")
-    return told(c)
+    return told(c, {})
 
 
 @pytest.mark.parametrize(("name", "samples"), [("site", True), ("release", False)])

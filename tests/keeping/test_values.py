@@ -31,6 +31,9 @@ class Pair:
     day: dt.date
 
 
+DAY = dt.date(2024, 5, 1)
+
+
 class Kind(StrEnum):
     ONE = "mot"
 
@@ -67,3 +70,33 @@ def test_one_record_told_twice_is_as_two_that_are_equal() -> None:
 def test_what_is_no_plain_value_is_refused(what: Callable[..., object]) -> None:
     with pytest.raises(CannotTellError):
         Values().digest({"inside": [what]})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    name: str
+
+
+class Listed(BaseModel):
+    rows: list[Inner]
+
+
+def test_of_what_is_known_otherwise_only_that_it_is_there_is_told() -> None:
+    """In a record, which is looked at once, as in a list: each time it is said."""
+    values = Values((Row, Inner))
+    listed = Listed(rows=[Inner(text="một")])
+    found = []
+    for value in (
+        [Row("a"), "x"],
+        [Row("b"), "x"],
+        ["x"],
+        {"in": listed},
+        {"in": listed},
+        [Pair(Record(name=""), DAY)],
+    ):
+        found.append((values.digest(value), values.met))
+
+    assert [met for _, met in found] == [True, True, False, True, True, False]
+    assert found[0] == found[1] != found[2]
+    assert values.digest([Row("a"), Row("a")]) != found[0][0]
+    assert values.digest(Listed(rows=[Inner(text="hai")])) == values.digest(listed)

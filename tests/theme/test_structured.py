@@ -16,9 +16,7 @@ from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
 from hooks.theme.cards import Deck
 from hooks.theme.structured import Structured
-from hooks.theme.templates import Renderer
-from tests.building import PROJECT
-from tests.campaigns import catalogue_of, tiny_campaign
+from tests.campaigns import catalogue_of, renderer, tiny_campaign
 
 BASE = "https://vi-du.example/trang/"
 Things = dict[str, dict[str, Any]]
@@ -161,7 +159,7 @@ def test_a_record_that_was_corrected_says_so(tmp_path: Path) -> None:
     page = things(Structured(c.campaign, BASE, Deck(made, c.campaign)), view)["WebPage"]
     told = {"@type": "CorrectionComment", "datePublished": "2023-04-05", "text": "Lớp mở năm 2022. Chép nhầm."}
     assert page["correction"] == [told]
-    html = Renderer(PROJECT / "overrides", c).render(view)
+    html = renderer(c).render(view)
     assert '<time datetime="2023-04-05">05/4/2023</time>' in html
     assert "Vì sao: Chép nhầm." in html
     assert "Mai sau" not in html

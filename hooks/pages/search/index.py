@@ -62,8 +62,9 @@ def build(documents: Sequence[Document], people: Sequence[Person] = (), ways: Wa
     numbered, named = ordered(documents), search_people.ordered(people)
     lists = _lists(numbered, ways)
     count = search_people.add(lists, named, len(numbered), ways)
-    shards = list(_shards(lists))
-    files: Files = {f"t{i}.json": _json(words) for i, (_, words) in enumerate(shards)}
+    shards = [(first, _json(words)) for first, words in _shards(lists)]
+    del lists
+    files: Files = {f"t{i}.json": words for i, (_, words) in enumerate(shards)}
     for start in range(0, len(numbered), PAGE):
         files[f"p{start // PAGE}.json"] = _json(_page(numbered[start : start + PAGE]))
     files |= {name: _json(content) for name, content in search_people.files(named)}
@@ -117,7 +118,7 @@ def _lists(numbered: Iterable[Document], ways: Ways) -> dict[str, Lists]:
     found: dict[str, Lists] = {}
     for number, document in enumerate(numbered):
         for word, field in fields(document, ways).items():
-            found.setdefault(word, ([], [], []))[field].append(number)
+            search_people.of_word(found, word)[field].append(number)
     return found
 
 

@@ -9,8 +9,10 @@ Text 0 is the empty one.
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from hooks.pages.search.cutting import folded, pairs, words
@@ -24,7 +26,8 @@ PAGE = 250
 """People on one page of the index."""
 SAID = 400
 """Texts in one file."""
-Lists = tuple[list[int], list[int], list[int]]
+Lists = tuple["array[int]", "array[int]", "array[int]"]
+"""Numbers as the machine has them: a Python list of them takes nine times as much."""
 Namesakes = tuple[tuple[str, ...], list[Person]]
 """The words of a name, and all who are called so."""
 
@@ -63,16 +66,16 @@ def add(lists: dict[str, Lists], named: Iterable[Namesakes], start: int, ways: W
 
     They are numbered from `start`; returns the number after the last.
     """
-    held: dict[Setting, list[int]] = defaultdict(list)
+    held: dict[Setting, array[int]] = defaultdict(partial(array, "I"))
     for name, people in named:
         numbers = range(start, start + len(people))
         for word, field in _called(name, people[0].name, ways).items():
-            _of(lists, word)[field].extend(numbers)
+            of_word(lists, word)[field].extend(numbers)
         for number, person in zip(numbers, people, strict=True):
             held[person.setting].append(number)
             for word in _said(person.unit, ways) if person.unit else ():
                 if word not in name:
-                    _of(lists, word)[2].append(number)
+                    of_word(lists, word)[2].append(number)
         start += len(people)
     _settings(lists, held, ways)
     return start
@@ -89,18 +92,19 @@ def _said(text: str, ways: Ways) -> Iterable[str]:
     return dict.fromkeys(word for way in ways.written(text) for word in way)
 
 
-def _settings(lists: dict[str, Lists], held: Mapping[Setting, list[int]], ways: Ways) -> None:
-    touched: dict[str, list[int]] = {}
+def _settings(lists: dict[str, Lists], held: Mapping[Setting, array[int]], ways: Ways) -> None:
+    touched: dict[str, array[int]] = {}
     for setting, holders in held.items():
         for word in _shared(setting, ways):
-            touched.setdefault(word, _of(lists, word)[0]).extend(holders)
+            touched.setdefault(word, of_word(lists, word)[0]).extend(holders)
     for found in touched.values():
-        found.sort()
+        found[:] = array("I", sorted(found))
 
 
-def _of(lists: dict[str, Lists], word: str) -> Lists:
+def of_word(lists: dict[str, Lists], word: str) -> Lists:
+    """The lists of a word, empty for a new one."""
     if (found := lists.get(word)) is None:
-        found = lists[word] = ([], [], [])
+        found = lists[word] = (array("I"), array("I"), array("I"))
     return found
 
 

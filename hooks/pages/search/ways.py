@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -19,12 +18,20 @@ Words = tuple[str, ...]
 class Rule:
     """Words that are put in the place of others, all at once."""
 
-    pattern: re.Pattern[str]
-    instead: dict[str, str]
+    olds: Mapping[str, Sequence[tuple[Words, Words]]]
+    """By its first word what is replaced, long ones first, and by what."""
 
-    def __call__(self, said: str) -> str:
-        """The words, parted by spaces, with others in their place."""
-        return self.pattern.sub(lambda found: self.instead[found[0]], said)
+    def __call__(self, said: Words) -> Words:
+        """The words with others in their place."""
+        out: list[str] = []
+        done = 0
+        for start in [i for i, word in enumerate(said) if word in self.olds]:
+            for old, new in self.olds[said[start]] if start >= done else ():
+                if said[start : start + len(old)] == old:
+                    out += (*said[done:start], *new)
+                    done = start + len(old)
+                    break
+        return (*out, *said[done:]) if done else said
 
 
 class Ways:
@@ -44,10 +51,8 @@ class Ways:
 
     def written(self, text: str) -> list[Words]:
         """The words of a text in all ways of writing it, as it is first, each once."""
-        given = words(text)
-        said = " ".join(given)
-        others = dict.fromkeys(rule(said) for rule in self.rules)
-        return [tuple(given), *(tuple(other.split(" ")) for other in others if other != said)]
+        given = tuple(words(text))
+        return list(dict.fromkeys((given, *(rule(given) for rule in self.rules))))
 
 
 AS_WRITTEN = Ways()
@@ -64,17 +69,20 @@ def _shortened(titles: Iterable[LearningTitle]) -> list[Abbreviation]:
 
 def _rules(table: Iterable[Abbreviation]) -> list[Rule]:
     """The rule that writes in full; then those for the first, the second … way of writing short."""
-    pairs = [(" ".join(words(a.long)), [" ".join(words(s)) for s in a.short]) for a in table]
+    pairs = [(tuple(words(a.long)), [tuple(words(s)) for s in a.short]) for a in table]
     # One letter in a text is too often something else: the h of “điểm h”.
-    full = [(short, long) for long, shorts in pairs for short in shorts if len(short) > 1]
+    full = [(short, long) for long, shorts in pairs for short in shorts if len("".join(short)) > 1]
     rounds = zip_longest(*([(long, short) for short in shorts] for long, shorts in pairs))
     return [_rule(one) for one in (full, *([pair for pair in one if pair] for one in rounds)) if one]
 
 
-def _rule(pairs: Iterable[tuple[str, str]]) -> Rule:
+def _rule(pairs: Iterable[tuple[Words, Words]]) -> Rule:
     """Of two that say the same the first counts; long ones come before those they begin with."""
-    instead: dict[str, str] = {}
+    instead: dict[Words, Words] = {}
     for old, new in pairs:
-        instead.setdefault(old, new)
-    olds = "|".join(map(re.escape, sorted(instead, key=len, reverse=True)))
-    return Rule(re.compile(rf"(?<![^ ])(?:{olds})(?![^ ])"), instead)
+        if old and new:  # signs alone are no words
+            instead.setdefault(old, new)
+    olds: dict[str, list[tuple[Words, Words]]] = {}
+    for old in sorted(instead, key=len, reverse=True):
+        olds.setdefault(old[0], []).append((old, instead[old]))
+    return Rule(olds)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from zlib import crc32
 
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.withdrawn import compared
@@ -20,12 +21,9 @@ _SIGNS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
 
 
 def mark(text: str) -> str:
-    """Four letters for a key, as the script makes them too: 24 bits of FNV-1a (32 bits, offset and prime)."""
-    value = 2166136261
-    for byte in text.encode():
-        value = ((value ^ byte) * 16777619) & 0xFFFFFFFF
-    value ^= value >> 24
-    return "".join(_SIGNS[value >> s & 63] for s in (18, 12, 6, 0))
+    """Four letters for a key, as the script makes them too: the lower 24 bits of its CRC-32 (ISO 3309)."""
+    value = crc32(text.encode())
+    return _SIGNS[value >> 18 & 63] + _SIGNS[value >> 12 & 63] + _SIGNS[value >> 6 & 63] + _SIGNS[value & 63]
 
 
 def shards(c: Catalogue) -> list[list[str]]:

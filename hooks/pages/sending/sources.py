@@ -28,8 +28,10 @@ def _sources(c: Catalogue) -> Iterator[tuple[str, list[Any]]]:
 def _versions(file: Path, text: str) -> dict[str, str]:
     """The version of a file and of the photos its record may name, by name: what is sent says what it began with."""
     story = file.name == "index.md"
-    beside = sorted(p for p in file.parent.glob("*.jpg" if story else f"{file.stem}.jpg") if not p.is_symlink())
-    return {file.name: version_of(text)} | {p.name: version_of(p.read_bytes()) for p in beside}
+    beside = sorted(file.parent.glob("*.jpg")) if story else [file.with_suffix(".jpg")]
+    return {file.name: version_of(text)} | {
+        p.name: version_of(p.read_bytes()) for p in beside if p.is_file() and not p.is_symlink()
+    }
 
 
 def shards(c: Catalogue) -> Iterator[dict[str, Any]]:

@@ -28,9 +28,8 @@ from hooks.pages.data.exemplars import PUBLIC_EXEMPLAR
 from hooks.pages.honours import registers
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.reading.loading import load
-from hooks.theme.templates import Renderer
-from tests.building import PROJECT, WORLD
-from tests.campaigns import TODAY, catalogue_of, patched, tiny_campaign
+from tests.building import WORLD
+from tests.campaigns import TODAY, catalogue_of, patched, renderer, tiny_campaign
 
 DECISION = "data/honours/2022-tuyen-duong/decision.yml"
 LIST = "data/honours/2022-tuyen-duong/recipients.csv"
@@ -52,7 +51,7 @@ def objects_of(c: Catalogue, name: str) -> list[dict[str, Any]]:
 def page_of(c: Catalogue, address: str) -> str:
     """The content of a page, without its theme."""
     (view,) = (v for v in views.views(c) if v.address == address)
-    return Renderer(PROJECT / "overrides", c).render(view)
+    return renderer(c).render(view)
 
 
 def faults(folder: Path) -> list[str]:

@@ -13,9 +13,8 @@ from hooks.pages import parts
 from hooks.pages.data import tables
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.reading.loading import load
-from hooks.theme.templates import Renderer
-from tests.building import PROJECT, WORLD, HtmlPage
-from tests.campaigns import TODAY, catalogue_of, tiny_campaign
+from tests.building import WORLD, HtmlPage
+from tests.campaigns import TODAY, catalogue_of, renderer, tiny_campaign
 
 COMMUNITY, PERSON = "data/communities/ben-nuoc.yml", "data/individuals/nguoi-lai-do.yml"
 ADDRESS = "guong-sang/dd44dd-ben-nuoc-doi-sim/"
@@ -40,7 +39,7 @@ def campaign(tmp_path: Path, *figures: str, on: dt.date = TODAY, samples: bool =
 
 def html_of(c: Catalogue, address: str) -> str:
     (view,) = (v for v in views.views(c) if v.address == address)
-    return Renderer(PROJECT / "overrides", c).render(view)
+    return renderer(c).render(view)
 
 
 def words(html: str) -> str:

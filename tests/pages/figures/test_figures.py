@@ -23,9 +23,8 @@ from hooks.records.model.kinds import registry
 from hooks.records.model.shared import Level
 from hooks.records.model.stories import PLATE_LABELS, PLATE_WORDS, Plate
 from hooks.records.reading.loading import load
-from hooks.theme.templates import Renderer
 from tests.building import PROJECT, WORLD
-from tests.campaigns import TODAY, catalogue_of, patched, tiny_campaign
+from tests.campaigns import TODAY, catalogue_of, patched, renderer, tiny_campaign
 
 PLATES = PROJECT / "overrides" / "assets" / "plates"
 MOST_PLATE_BYTES, MOST_SENT = 17_000, 8 * 1024
@@ -267,7 +266,7 @@ def test_no_published_figure_of_today_is_of_a_kind_with_a_target(real: Catalogue
 
 def figures_page(c: Catalogue) -> str:
     (view,) = (v for v in figures_pages.views(c) if v.address == "so-lieu/")
-    return Renderer(PROJECT / "overrides", c).render(view)
+    return renderer(c).render(view)
 
 
 def test_the_area_comes_first_then_what_is_in_it_and_the_country_last(real: Catalogue) -> None:

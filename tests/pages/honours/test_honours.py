@@ -11,9 +11,7 @@ from hooks.edition.views import views
 from hooks.pages import parts
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Honour
-from hooks.theme.templates import Renderer
-from tests.building import PROJECT
-from tests.campaigns import catalogue_of, patched, tiny_campaign
+from tests.campaigns import catalogue_of, patched, renderer, tiny_campaign
 
 DECISION = "data/honours/2022-tuyen-duong/decision.yml"
 LIST = "data/honours/2022-tuyen-duong/recipients.csv"
@@ -75,7 +73,7 @@ def test_the_source_of_a_change_stands_in_brackets(tmp_path: Path, source: str, 
     c = catalogue_of(tmp_path, patched((DECISION, "id: de-cuong", source)))
     (view,) = (v for v in views(c) if v.address == "vinh-danh/quyet-dinh/gg77gg/")
 
-    page = Renderer(PROJECT / "overrides", c).render(view)
+    page = renderer(c).render(view)
 
     assert f"ghi lại tên cho đúng ({told})</span>" in page
 

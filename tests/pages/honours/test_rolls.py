@@ -15,9 +15,7 @@ from hooks.edition.views import views
 from hooks.pages.data import pages as open_data
 from hooks.pages.honours import registers
 from hooks.records.joined.catalogue import Catalogue
-from hooks.theme.templates import Renderer
-from tests.building import PROJECT
-from tests.campaigns import catalogue_of, tiny_campaign
+from tests.campaigns import catalogue_of, renderer, tiny_campaign
 
 ROWS = "data/honours/2022-tuyen-duong/recipients.csv"
 NAMES = ("An", "Ánh", "Bình", "Đào", "Dung", "Yến")
@@ -44,8 +42,8 @@ def long(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
 @pytest.fixture(scope="module")
 def pages(long: Catalogue) -> dict[str, str]:
     """Address → content of every page of the decision, of the titles and of the year."""
-    renderer = Renderer(PROJECT / "overrides", long)
-    return {v.address: renderer.render(v) for v in views(long) if v.address.startswith(("vinh-danh/", "dia-phuong/9"))}
+    render = renderer(long)
+    return {v.address: render.render(v) for v in views(long) if v.address.startswith(("vinh-danh/", "dia-phuong/9"))}
 
 
 def test_every_row_stands_on_one_page_of_its_decision_and_is_found_there(
@@ -97,7 +95,7 @@ def test_a_short_list_stands_as_it_was_signed(tmp_path: Path, titles: str, group
         table.writerow({"id": str(i), "name": f"Thử {9 - i}", "kind": kind, **grants[letter]})
     c = catalogue_of(tmp_path, {**files, ROWS: out.getvalue()})
     found = registers.of_decision(c, "gg77gg")
-    html = Renderer(PROJECT / "overrides", c).render(next(v for v in views(c) if v.address.endswith("/gg77gg/")))
+    html = renderer(c).render(next(v for v in views(c) if v.address.endswith("/gg77gg/")))
 
     named = [
         (g.lines[0].title if len({h.title for h in g.lines}) == 1 else "", "".join(h.recipient.id for h in g.lines))

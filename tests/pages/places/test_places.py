@@ -14,17 +14,15 @@ import pytest
 from hooks.edition.views import views
 from hooks.pages.places import asked, place, recipients, tiles
 from hooks.records.joined.catalogue import Catalogue
-from hooks.theme.templates import Renderer
-from tests.building import PROJECT
-from tests.campaigns import catalogue_of, patched, tiny_campaign
+from tests.campaigns import catalogue_of, patched, renderer, tiny_campaign
 
 ROWS = "data/honours/2022-tuyen-duong/recipients.csv"
 
 
 def pages(c: Catalogue, *beginnings: str) -> dict[str, str]:
     """Address → content of the pages whose address begins so."""
-    renderer = Renderer(PROJECT / "overrides", c, repo_url="https://github.com/vi-du/trang")
-    return {v.address: renderer.render(v) for v in views(c) if v.address.startswith(beginnings)}
+    render = renderer(c, repo_url="https://github.com/vi-du/trang")
+    return {v.address: render.render(v) for v in views(c) if v.address.startswith(beginnings)}
 
 
 # ---------------------------------------------------------------- the map of tiles

@@ -15,9 +15,8 @@ from hooks.pages.plan import deadlines, duties, timeline
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.milestones import Limit, Milestone
 from hooks.records.reading.loading import Records, load
-from hooks.theme.templates import Renderer
-from tests.building import PROJECT, WORLD
-from tests.campaigns import catalogue_of, tiny_campaign
+from tests.building import WORLD
+from tests.campaigns import catalogue_of, renderer, tiny_campaign
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +35,7 @@ def home(records: Records, on: dt.date) -> str:
     """The home page of that day, on one line."""
     c = Catalogue(records, on)
     (view,) = (v for v in views.views(c) if v.address == "")
-    return " ".join(Renderer(PROJECT / "overrides", c).render(view).replace("\u00a0", " ").split())
+    return " ".join(renderer(c).render(view).replace("\u00a0", " ").split())
 
 
 @pytest.mark.parametrize(
@@ -152,7 +151,7 @@ def test_when_the_plans_years_are_over_no_day_is_invented(records: Records) -> N
 
     assert timeline.standing(c) == said
     assert views.site_wide(c)["phase_line"] == "Thời gian của kế hoạch (2024 – 2030) đã qua"
-    for text in (page, Renderer(PROJECT / "overrides", c).render(plan)):
+    for text in (page, renderer(c).render(plan)):
         assert said in " ".join(text.replace("\u00a0", " ").split())
         assert "31/12/2030" not in text
         assert "Hạn sắp tới" not in text

@@ -15,8 +15,7 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.clauses import roles_at, roles_of
 from hooks.records.model.duties import ROLE_LABELS, Role
 from hooks.text import ascii_clause
-from hooks.theme.templates import Renderer
-from tests.building import PROJECT
+from tests.campaigns import renderer
 
 TABLE = Path(__file__).parent / "duties_of_the_plan.txt"
 ROLES = {label.lower(): role for role, label in ROLE_LABELS.items()}
@@ -52,9 +51,9 @@ LINES = table()
 @pytest.fixture(scope="module")
 def pages(real: Catalogue) -> dict[str, str]:
     """Pages of the plan, by address, each on one line."""
-    renderer = Renderer(PROJECT / "overrides", real)
+    render = renderer(real)
     found = (v for v in views.views(real) if v.address.startswith("ke-hoach/"))
-    return {v.address: " ".join(renderer.render(v).split()) for v in found}
+    return {v.address: " ".join(render.render(v).split()) for v in found}
 
 
 def plain(html: str) -> str:

@@ -18,9 +18,7 @@ from hooks.pages.report import pages as report
 from hooks.pages.report import tables as report_tables
 from hooks.records.joined.catalogue import Catalogue
 from hooks.tabular import Sheet
-from hooks.theme.templates import Renderer
-from tests.building import PROJECT
-from tests.campaigns import catalogue_of, tiny_campaign
+from tests.campaigns import catalogue_of, renderer, tiny_campaign
 
 DECISION = "data/honours/2022-tuyen-duong/decision.yml"
 HEAD = "id,name,kind,title,award,code,former,district\n"
@@ -51,7 +49,7 @@ def numbers_of(sheet: Sheet) -> dict[str, int]:
 
 def page_of(c: Catalogue, address: str) -> str:
     (view,) = (v for v in views.views(c) if v.address == address)
-    return Renderer(PROJECT / "overrides", c).render(view)
+    return renderer(c).render(view)
 
 
 OLD = """1,Người một,individual,,,,Rẫy Cao,Bến Thử

@@ -9,9 +9,8 @@ import pytest
 from hooks.edition.views import views
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.reading.loading import load
-from hooks.theme.templates import Renderer
-from tests.building import PROJECT, WORLD
-from tests.campaigns import TODAY
+from tests.building import WORLD
+from tests.campaigns import TODAY, renderer
 
 
 @pytest.fixture(scope="module", params=[True, False], ids=["samples", "release"])
@@ -24,9 +23,7 @@ def catalogue(request: pytest.FixtureRequest) -> Catalogue:
 def blocks_of(c: Catalogue) -> dict[str, list[str]]:
     """Heading → addresses it leads to."""
     (view,) = (v for v in views(c) if v.address == "tra-cuu/")
-    lists = (
-        Renderer(PROJECT / "overrides", c).render(view).partition('<div class="lists">')[2].partition("</section>")[0]
-    )
+    lists = renderer(c).render(view).partition('<div class="lists">')[2].partition("</section>")[0]
     blocks = (block.partition("</h3>") for block in lists.split("<h3>")[1:])
     return {name: re.findall(r'href="\.\./([^"]+)"', rest) for name, _, rest in blocks}
 

@@ -19,9 +19,8 @@ from hooks.pages.sending.marks import mark
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.reading.loading import load
 from hooks.records.reading.schema import edited
-from hooks.theme.templates import Renderer
 from tests.building import PROJECT
-from tests.campaigns import TODAY, catalogue_of, patched, tiny_campaign, write
+from tests.campaigns import TODAY, catalogue_of, patched, renderer, tiny_campaign, write
 from tests.desk.taking.packing import photo
 
 ASSETS = PROJECT / "overrides/assets/gui-bai"
@@ -140,8 +139,8 @@ def test_pages_name_the_repository_only_when_there_is_one(tmp_path: Path) -> Non
     c = catalogue_of(tmp_path, tiny_campaign())
     view = next(v for v in views(c) if v.address == "gui-bai/cau-chuyen/")
 
-    assert 'data-repo=""' in Renderer(PROJECT / "overrides", c).render(view)
-    named = Renderer(PROJECT / "overrides", c, repo_url="https://github.com/vi-du/trang/").render(view)
+    assert 'data-repo=""' in renderer(c).render(view)
+    named = renderer(c, repo_url="https://github.com/vi-du/trang/").render(view)
     assert 'data-repo="https://github.com/vi-du/trang"' in named
 
 
@@ -158,7 +157,7 @@ def test_every_file_of_the_script_is_asked_for_ahead(name: str) -> None:
 def test_every_script_is_met() -> None:
     """What a page begins with, what that imports, what is fetched later: nothing else lies there."""
     begun = {"form.js", "drafts.js", "list.js", "list-worker.js"}
-    later = {"paste.js", "guard.js", "vendor/yaml-reading.js", "vendor/zip.js"}
+    later = {"paste.js", "guard.js", "inserts.js", "vendor/yaml-reading.js", "vendor/zip.js"}
 
     assert {name for script in begun for name in imported(script, r'import\("\./([^"]+)"\)')} == later
     assert {p.relative_to(ASSETS).as_posix() for p in ASSETS.rglob("*.js")} == begun | later | met_by("form.js")

@@ -18,18 +18,17 @@ from hooks.records.model.agencies import Certainty
 from hooks.records.model.shared import Citation
 from hooks.records.model.titles import Statement
 from hooks.records.reading.loading import load
-from hooks.theme.templates import Renderer
-from tests.building import PROJECT, WORLD
-from tests.campaigns import TODAY, catalogue_of, patched, tiny_campaign
+from tests.building import WORLD
+from tests.campaigns import TODAY, catalogue_of, patched, renderer, tiny_campaign
 
 TITLES = "data/titles.yml"
 
 
 def rendered(c: Catalogue) -> dict[str, str]:
     """Address → content of the pages of titles and criteria, each on one line."""
-    renderer = Renderer(PROJECT / "overrides", c)
+    render = renderer(c)
     found = (v for v in views(c) if v.address.startswith(("danh-hieu/", "tieu-chi/", "ke-hoach/ai-lam")))
-    return {v.address: " ".join(renderer.render(v).split()) for v in found}
+    return {v.address: " ".join(render.render(v).split()) for v in found}
 
 
 def plain(text: str) -> str:
