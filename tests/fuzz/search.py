@@ -9,12 +9,17 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+PROJECT = Path(__file__).resolve().parents[2]
+
 
 def main() -> None:
     """Search until the time that was given is over; bytes that break something are left as a file, and end it."""
     import atheris
 
     with atheris.instrument_imports(include=["hooks"]):
+        from hooks.records.reading.kinds_file import open_kinds
+
+        open_kinds(PROJECT)  # by them records are read, and by some as soon as they are imported
         from tests.fuzz.seeds import SEEDS
         from tests.fuzz.targets import TARGETS
     name = sys.argv[1]

@@ -59,37 +59,28 @@ PORTRAIT = "anh-thieu-dong-y"
 """Of a photo whose words name a private person who is not known to have agreed to it."""
 
 
-def consent_ends(exemplars: Iterable[Facts], on: dt.date) -> Iterator[Problem]:
-    """A warning for consent that ends within 30 days, or has ended; whose has ended is not named."""
-    for facts in exemplars:
-        for day in map(dt.date.fromisoformat, facts.portraits):
-            if facts.real and day <= on + SOON:
-                message = f"người trong một ảnh đồng ý tới hết ngày {show(day)}; sau ngày ấy ảnh không hiện"
-                told = Problem(facts.file, 0, "", ENDS, message, "", "hỏi lại rồi ghi ngày mới, hoặc bỏ ảnh khỏi kho")
-                yield replace(told, severity=Severity.WARNING)
-        until = dt.date.fromisoformat(facts.hidden[1]) if len(facts.hidden) > 1 and facts.hidden[1] else None
-        if until is None or not facts.real or until > on + SOON:
-            continue
-        if until >= on:
-            hint = "hỏi lại trước ngày ấy rồi ghi ngày mới; không gia hạn thì để mục tự ẩn"
-            told = Problem(
-                facts.file, 0, "consent.until", ENDS, f"phiếu đồng ý còn đến hết ngày {show(until)}", "", hint
-            )
-        else:
-            folder, message = (
-                f"{facts.file.rpartition('/')[0]}/",
-                f"phiếu đồng ý của mục {facts.id} hết từ sau ngày {show(until)}",
-            )
-            told = Problem(
-                folder,
-                0,
-                "",
-                ENDS,
-                message,
-                "",
-                "mục không hiện nữa; xin phiếu mới, hoặc rút mục bằng campaign withdraw",
-            )
-        yield replace(told, severity=Severity.WARNING)
+def consent_ends(pages: Iterable[Facts], on: dt.date) -> Iterator[Problem]:
+    """A warning for consent that ends within 30 days, or has ended, of a page or a photo; whose has ended is not named."""
+    for facts in (f for f in pages if f.real):
+        for until in _soon(facts.portraits, on):
+            message = f"người trong một ảnh đồng ý tới hết ngày {show(until)}; sau ngày ấy ảnh không hiện"
+            yield _ends(facts.file, "", message, "hỏi lại rồi ghi ngày mới, hoặc bỏ ảnh khỏi kho")
+        for until in _soon(facts.hidden[1:2], on):
+            if until >= on:
+                hint = "hỏi lại trước ngày ấy rồi ghi ngày mới; không gia hạn thì để mục tự ẩn"
+                yield _ends(facts.file, "consent.until", f"phiếu đồng ý còn đến hết ngày {show(until)}", hint)
+            else:
+                message = f"phiếu đồng ý của mục {facts.id} hết từ sau ngày {show(until)}"
+                hint = "mục không hiện nữa; xin phiếu mới, hoặc rút mục bằng campaign withdraw"
+                yield _ends(f"{facts.file.rpartition('/')[0]}/", "", message, hint)
+
+
+def _soon(days: Iterable[str], on: dt.date) -> list[dt.date]:
+    return [day for day in map(dt.date.fromisoformat, filter(None, days)) if day <= on + SOON]
+
+
+def _ends(file: str, field: str, message: str, hint: str) -> Problem:
+    return replace(Problem(file, 0, field, ENDS, message, "", hint), severity=Severity.WARNING)
 
 
 def not_covered(loaded: Loaded[Exemplar], lines: Lines) -> Iterator[Problem]:

@@ -7,8 +7,7 @@ from typing import Self
 
 from pydantic import model_validator
 
-from hooks.records.model.fields import AgencyRef, Date, F, Line, Model, Slug
-from hooks.records.model.ordered import check_order
+from hooks.records.model.fields import AgencyRef, Date, F, Line, Model, Slug, check_order
 from hooks.records.model.shared import Citation, Level, Note
 
 

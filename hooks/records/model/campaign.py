@@ -8,8 +8,7 @@ from typing import Self
 from pydantic import model_validator
 
 from hooks.records.model.contacts import Adviser, Contact, Submissions
-from hooks.records.model.fields import F, FullDate, Line, Model, Paragraphs, Slug, Url
-from hooks.records.model.ordered import check_order
+from hooks.records.model.fields import F, FullDate, Line, Model, Paragraphs, Slug, Url, check_order
 from hooks.records.model.plan import Phase
 from hooks.records.model.shared import NamedPeriod, Note
 from hooks.records.model.stories import Plate

@@ -14,8 +14,7 @@ from typing import Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from hooks.records.model.fields import F, FullDate, Line, Model
-from hooks.records.model.ordered import check_order
+from hooks.records.model.fields import F, FullDate, Line, Model, check_order
 
 
 class Covered(StrEnum):

@@ -27,7 +27,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from hooks.dates import PartialDate, iso, read_moment
+from hooks.dates import PartialDate, iso, read_moment, span
 from hooks.odd_text import odd_field, odd_words
 from hooks.text import clean_line, modern, modern_line
 from hooks.web_address import address_fault
@@ -218,3 +218,11 @@ MONTH_OR_DAY = re.compile(
     r"^(?:(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1[0-9]|2[0-8]))?|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)$"
 )
 """A month, or a month and day that every year has: 02-29 is not one."""
+
+
+def check_order(record: Model, start: str = "since", end: str = "until") -> None:
+    """Raise `end_before_start` when the date in the field `end` lies wholly before that in `start`; what is not told is in order."""
+    first, last = getattr(record, start), getattr(record, end)
+    if first and last and (span(last)[1] or last) < (span(first)[0] or first):
+        words = {"at": end, "value": iso(last), "start": start, "start_value": iso(first)}
+        raise PydanticCustomError("end_before_start", "", words)

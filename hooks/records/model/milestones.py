@@ -10,8 +10,18 @@ from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from hooks.dates import PartialDate
-from hooks.records.model.fields import MONTH_OR_DAY, AgencyRef, ClauseRef, Date, F, Line, Model, Slug, Whole
-from hooks.records.model.ordered import check_order
+from hooks.records.model.fields import (
+    MONTH_OR_DAY,
+    AgencyRef,
+    ClauseRef,
+    Date,
+    F,
+    Line,
+    Model,
+    Slug,
+    Whole,
+    check_order,
+)
 
 
 class Limit(StrEnum):

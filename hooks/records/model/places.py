@@ -8,8 +8,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from hooks.records.model.fields import F, FullDate, Line, Model, PlaceCode, SourceRef, Whole
-from hooks.records.model.ordered import check_order
+from hooks.records.model.fields import F, FullDate, Line, Model, PlaceCode, SourceRef, Whole, check_order
 
 
 class PlacePeriod(Model):

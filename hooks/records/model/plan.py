@@ -20,9 +20,9 @@ from hooks.records.model.fields import (
     Slug,
     SourceRef,
     TitleRef,
+    check_order,
 )
 from hooks.records.model.numbering import Numbering
-from hooks.records.model.ordered import check_order
 from hooks.records.model.shared import Note
 
 BODIES = "ai-lam-viec-gi"

@@ -28,8 +28,8 @@ from hooks.records.model.fields import (
     SourceRef,
     Url,
     Whole,
+    check_order,
 )
-from hooks.records.model.ordered import check_order
 
 
 class Level(StrEnum):

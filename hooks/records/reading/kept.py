@@ -40,6 +40,7 @@ _GROUND = (
         "odd_text",
         "old_encodings",
         "problems",
+        "sections",
         "syllables",
         "text",
         "web_address",
