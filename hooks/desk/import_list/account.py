@@ -93,18 +93,22 @@ def _read(grid: Grid, readings: Sequence[Reading], numbers: Numbers, removed: se
     """The cells of a sheet that was read, as one table or as several side by side."""
     names = [letters(c) for c in range(grid.width)]
     plans = [{c: _plan(fields) for c, fields in reading.fields.items()} for reading in readings]
+    across, several = grid.across, len(readings) > 1
     for r, row in enumerate(grid.rows):
         lines = [_line(reading, r, numbers) for reading in readings]
         before: tuple[str, str] = (Fate.LOST, "")
+        whole = lines[0].whole
         for c, cell in enumerate(row):
             if not cell or cell.isspace():
                 continue
-            if not grid.across or (r, c) not in grid.across:  # what repeats a merged cell shares its fate
-                n = _holding(readings, r, c) if len(readings) > 1 else 0
-                before = lines[n].whole or _cell(readings[n], (r, c), plans[n].get(c, _NO_PLAN), lines[n])
+            if whole and not several:
+                before = whole
+            elif not across or (r, c) not in across:  # what repeats a merged cell shares its fate
+                n = _holding(readings, r, c) if several else 0
+                before = lines[n].whole or _cell(readings[n].grid.rows[r][c], plans[n].get(c, _NO_PLAN), lines[n])
                 if before[0] is Fate.LOST and grid.address(r, c) in removed:
                     before = Fate.PRIVATE, ""
-            yield f"{names[c]}{r + 1}", *before
+            yield f"{names[c]}{r + 1}", before[0], before[1]
 
 
 def _holding(readings: Sequence[Reading], r: int, c: int) -> int:
@@ -128,6 +132,8 @@ def _line(reading: Reading, r: int, numbers: Numbers) -> _Line:
     if r in reading.headings:
         return _Line((Fate.HEADING, ""))
     rows = reading.lines.get(r, ())
+    if len(rows) == 1 and isinstance(row := rows[0], Accepted):
+        return _Line(None, "", ((numbers[id(row)], _filled(row.recipient)),))
     skipped = next((row for row in rows if isinstance(row, Skipped)), None)
     if skipped or not rows:
         return _Line((skipped.reason if skipped else Fate.LOST, ""))
@@ -168,15 +174,18 @@ def _plan(fields: Sequence[str]) -> _Plan:
     )
 
 
-def _cell(reading: Reading, at: tuple[int, int], plan: _Plan, line: _Line) -> tuple[str, str]:
+def _cell(typed: str, plan: _Plan, line: _Line) -> tuple[str, str]:
     """What became of one cell of a row."""
     if plan.dropped:
         return plan.dropped, ""
-    typed = reading.grid.rows[at[0]][at[1]]
     if not (plan.judges or (len(typed) > 1 and typed[:2].isalnum()) or tidy(typed[:LONGEST])):
         return Fate.BLANK, ""
     if line.refused:
         return Fate.REFUSED, line.refused
+    if len(line.rows) == 1:
+        number, filled = line.rows[0]
+        into = _into(plan.wanted, filled)
+        return (Fate.WRITTEN, f"{number} {into}") if into else (plan.unwritten, "")
     written = [f"{number} {into}" for number, filled in line.rows if (into := _into(plan.wanted, filled))]
     return (Fate.WRITTEN, "; ".join(written)) if written else (plan.unwritten, "")
 

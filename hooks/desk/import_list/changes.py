@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 
@@ -69,6 +69,16 @@ class Names:
     """Code of a commune → its name on the list's day."""
     honours: Mapping[str, str]
     """Id of a title or award → its name."""
+    _told: dict[tuple[str | None, ...], tuple[str, str, str]] = field(default_factory=dict)
+
+    def told(self, *of: str | None) -> tuple[str, str, str]:
+        """Commune, whole place and honour, of code, former name, hamlet, district, title and award; most rows have another's."""
+        if of not in self._told:
+            code, former, hamlet, district, *granted = of
+            unit = f"{self.places.get(code, '')} ({code})".strip() if code else former or ""
+            place = ", ".join(filter(None, (hamlet, unit, district)))
+            self._told[of] = unit, place, ", ".join(self.honours.get(each, each) for each in granted if each)
+        return self._told[of]
 
 
 def changes_of(out: Outcome, numbers: Numbers, names: Names) -> dict[int, list[Change]]:
@@ -83,16 +93,16 @@ def changes_of(out: Outcome, numbers: Numbers, names: Names) -> dict[int, list[C
 def _changes(reading: Reading, numbers: Numbers, names: Names, removed: set[str]) -> Iterator[tuple[Accepted, Change]]:
     fields: dict[str, list[int]] = {}
     for column, taken_for in reading.fields.items():
-        for field in taken_for:
-            fields.setdefault(field, []).append(column)
+        for name in taken_for:
+            fields.setdefault(name, []).append(column)
     for r, rows in reading.lines.items():
         for row in rows:
             values = _values(row.recipient, numbers[id(row)], names) if isinstance(row, Accepted) else {}
-            for field, columns in fields.items():
-                after = values.get(field)
+            for name, columns in fields.items():
+                after = values.get(name)
                 if after is None or _stands(reading.typed.rows[r], columns, after):
                     continue
-                if found := _change(reading, r, (field, columns), after, removed):
+                if found := _change(reading, r, (name, columns), after, removed):
                     assert isinstance(row, Accepted)
                     yield row, found
 
@@ -104,9 +114,7 @@ def _stands(row: Sequence[str], columns: Sequence[int], value: str) -> bool:
 
 def _values(r: Recipient, number: str, names: Names) -> dict[str, str]:
     """What is written, by what a column is taken for; ids and codes by what they are called."""
-    unit = f"{names.places.get(r.code, '')} ({r.code})".strip() if r.code else r.former or ""
-    honour = ", ".join(names.honours.get(each, each) for each in (r.title, r.award) if each)
-    place = ", ".join(filter(None, (r.hamlet, unit, r.district)))
+    unit, place, honour = names.told(r.code, r.former, r.hamlet, r.district, r.title, r.award)
     return {
         "stt": number, "name": r.name, "kind": registry.current().recipients[r.kind], "title": honour, "award": honour,
         "hamlet": r.hamlet or place, "commune": unit or place, "district": r.district or place, "address": place,
@@ -116,7 +124,7 @@ def _values(r: Recipient, number: str, names: Names) -> dict[str, str]:
 
 def _change(reading: Reading, r: int, what: tuple[str, Sequence[int]], after: str, removed: set[str]) -> Change | None:
     """How a value differs from its cells; None when it does not."""
-    field, columns = what
+    name, columns = what
     own = [c for c in columns if (r, c) not in reading.grid.across]
     typed = _text(reading.typed, r, own)
     if typed == after or not tidy(typed):
@@ -124,10 +132,10 @@ def _change(reading: Reading, r: int, what: tuple[str, Sequence[int]], after: st
     read = _text(reading.grid, r, own)
     cells = [reading.grid.address(r, c) for c in own]
     private = not removed.isdisjoint(cells)
-    why = _why(field, typed, read, after)
+    why = _why(name, typed, read, after)
     if private:
         why = (Why.PRIVATE, *(each for each in why if each is Why.ENCODING))
-    return Change(cells[0], field, "" if private else typed, after, why) if why else None
+    return Change(cells[0], name, "" if private else typed, after, why) if why else None
 
 
 def _text(grid: Grid, r: int, columns: Sequence[int]) -> str:
@@ -141,19 +149,19 @@ def _text(grid: Grid, r: int, columns: Sequence[int]) -> str:
 
 
 @lru_cache(maxsize=16384)
-def _why(field: str, typed: str, read: str, after: str) -> tuple[Why, ...]:
+def _why(of: str, typed: str, read: str, after: str) -> tuple[Why, ...]:
     """Why a value differs; () when the difference says nothing (“1.”, “Gia đình”)."""
     turned = (Why.ENCODING,) if typed != read and fold(typed) != fold(read) else ()
-    if field == "stt":
+    if of == "stt":
         number = number_in(tidy(read))
         return () if number and int(number) == int(after) else (Why.NUMBER,)
     if is_ditto(tidy(read)):
         return (*turned, Why.DITTO)
-    if field in _PLACES:
+    if of in _PLACES:
         return (*turned, Why.PLACE)
-    if field in {"kind", "title", "award"}:
+    if of in {"kind", "title", "award"}:
         same = fold(read) == fold(after)
-        return turned if same else (*turned, Why.KIND if field == "kind" else Why.TITLE)
+        return turned if same else (*turned, Why.KIND if of == "kind" else Why.TITLE)
     return (*turned, *_rewritten(read, after)) if read != after else turned or (Why.SPELLING,)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from hooks.desk.import_list.account import account_of
 from hooks.desk.import_list.imported import Imported, about_of, imported
-from hooks.desk.import_list.overview import MOST_ROWS, View, view_of
+from hooks.desk.import_list.overview import MOST_PRINTED, MOST_ROWS, View, view_of
 from hooks.desk.import_list.preview import preview_lines
 from hooks.desk.import_list.report import list_bytes, mending_bytes, reads_back, report, report_text
 from hooks.desk.import_list.terminal import Asking
@@ -93,7 +93,7 @@ def _run(given: argparse.Namespace) -> int:
         done = imported(given, records, target, at)
     wrote = bool(given.write and done.recipients)
     about = about_of(given, records, target, wrote=wrote)
-    view = view_of(done.out, done.numbers, done.changes, about, MOST_ROWS)
+    view = view_of(done.out, done.numbers, done.changes, about, MOST_ROWS if given.html else MOST_PRINTED)
     _show(view)
     with Working() as at:
         if wrote:

@@ -23,6 +23,8 @@ _PART = {
 """What a column is taken for → the part of a shown row; everything else tells the place."""
 _EXAMPLES, _ORDINARY = 5, 2000
 MOST_ROWS = 10_000
+MOST_PRINTED = _ORDINARY + 1000
+"""Rows of a preview on the terminal, which shows a thousand doubtful ones at most."""
 """Rows of a list that are shown, at a terminal or on a page."""
 
 

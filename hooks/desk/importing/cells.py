@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from hooks.desk.importing.cell_texts import DATE, text_of
+from hooks.desk.importing.columns.finding import Finding
 from hooks.desk.importing.columns.header import Column
-from hooks.desk.importing.columns.judging import Finding, findings
+from hooks.desk.importing.columns.judging import findings
 from hooks.desk.importing.columns.marks import marked
 from hooks.desk.importing.columns.meanings import (
     DROP,
@@ -20,29 +22,17 @@ from hooks.desk.importing.columns.standing import other_movement, told_otherwise
 from hooks.desk.importing.lines import Line
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.memory import Memory
-from hooks.desk.importing.row_words import is_ditto, is_formula, number_in
+from hooks.desk.importing.row_words import is_ditto, is_formula, number_in, symbol_in
 from hooks.desk.importing.sequence import NUMBERED
 from hooks.desk.importing.steps import Fault
 from hooks.desk.importing.struck import fault_of_struck
 from hooks.desk.importing.tables import LONGEST, Table
-from hooks.guard.removal import bare_name, without_private
-from hooks.records.model.shared import RecipientKind
 
 Titles = tuple[tuple[str, str], ...]
 """Field and words of each title or award that a row is marked with."""
-_PLACES = {"hamlet", "commune", "address"}
-_NO_NUMBERS = {"name", "unit", *_PLACES}
-"""Fields that hold no telephone and no address of mail, be it an office's."""
-_WITH_REMARKS = {None, RecipientKind.INDIVIDUAL, RecipientKind.FAMILY}
-"""Whose names may have a year or a bracket behind them; units and clans keep these in their name."""
-
+_FEW = 5
 _ERROR = re.compile(r"#(?:REF|VALUE|NAME|NULL|NUM|DIV/0|N/A|SPILL|CALC|GETTING_DATA|FIELD)\b|Err:\d{3}\b")
 """What a spreadsheet shows for a formula that failed."""
-_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|thg ?1?\\d"
-_DATE = re.compile(
-    rf"(?:\d{{1,2}}[/.-]){{2}}\d{{4}}(?: [\d:]+)?|\d{{4}}(?:-\d\d){{2}}.*|\d{{1,2}}[ -](?:{_MONTHS})(?:[ -]\d+)?", re.I
-)
-"""What spreadsheets make of “1/2”."""
 _INSIDE = re.compile(r"[^\W\d]\?+(?=[^\W\d])|\?\?|(?<=\s)\?(?=[^\W\d])|\ufffd")
 """In a sentence a question may be meant."""
 _LOST_IN = {"hamlet": re.compile(r"[?\ufffd]"), "unit": re.compile(r"[?\ufffd]"), "achievement": _INSIDE}
@@ -64,6 +54,8 @@ class Cells:
     """What its results, remarks and marks say against it."""
     titles: Titles = ()
     """What it is marked with, of several columns of titles: each is an honour of its own."""
+    plain: bool = False
+    """Whether its texts are words and numbers of which nothing can be wrong as such."""
 
     @property
     def against(self) -> list[Finding]:
@@ -88,32 +80,36 @@ def cells_of(listing: Listing, line: Line, memory: Memory) -> Cells:
     """The cells of a row."""
     words: dict[str, str] = {}
     removed: list[tuple[str, str]] = []
+    dittos, plain = [], True
     across, row = listing.table.grid.across, listing.table.tidied[line.r]
-    for name, column in listing.table.to_read:
+    for name, column, known in listing.to_read:
         at = column.index
         if across and (line.r, at) in across:
             continue
         typed = row[at] if at < len(row) else ""
-        text, taken = without_details(listing, line.r, column, memory) if typed else ("", ())
+        text, taken, is_plain = known.get(typed) or text_of(listing, line.r, column, memory)
+        if taken:
+            removed += [(listing.at(line.r, at), what) for what in taken]
         if before := words.get(name):
-            between = listing.table.joiner if name == "name" and text else " "
+            between = listing.table.joiner(name) if text else " "
             text = f"{before}{between}{text}".strip()
         words[name] = text
-        removed += taken
-    dittos = [name for name, text in words.items() if text and name != "name" and is_ditto(text)]
+        plain = plain and is_plain
+        if not is_plain and text and name != "name" and is_ditto(text):
+            dittos.append(name)
     ditto = words[dittos[0]] if dittos else ""
     words |= {name: memory.above.get(name, "") for name in dittos}
     number = number_in(line.text.number)
     if not line.text.number and (match := NUMBERED.match(words.get("name", ""))):
         number, words["name"] = match[1], words["name"][match.end() :]
     found, titles = _judged(listing, line.r, words, memory)
-    return Cells(words, number, ditto, tuple(removed), found, titles)
+    return Cells(words, number, ditto, tuple(removed), found, titles, plain and not dittos)
 
 
 def _judged(listing: Listing, r: int, words: dict[str, str], memory: Memory) -> tuple[tuple[Finding, ...], Titles]:
     """What the row's results, remarks and marks say against it, and its titles; the kind it is marked with goes into `words`."""
     table, row = listing.table, listing.table.grid.rows[r]
-    if refusal := listing.refusal or _refused_by_group(listing, memory):
+    if refusal := listing.refusal or (_refused_by_group(listing, memory) if memory.groups.open else ""):
         told = refusal.partition(":")[0].partition(";")[0]
         return (Finding(table.named.index, refusal, told),), ()
     found, titles = findings(listing.judges, row), Titles()
@@ -128,42 +124,12 @@ def _judged(listing: Listing, r: int, words: dict[str, str], memory: Memory) -> 
 
 def _refused_by_group(listing: Listing, memory: Memory) -> str:
     """Why a heading inside the list keeps the rows below it out: “II. KHÔNG ĐẠT”."""
-    if listing.rules.options.decided or not memory.groups.open:
+    if listing.rules.options.decided:
         return ""
     headings = [heading for heading in memory.groups.open if heading.text]
     told = [told_otherwise((heading.text, *listing.titles)) for heading in headings]
     others = [other_movement((heading.text,)) for heading in headings if not heading.group.granted]
     return next(filter(None, [*told, *others]), "")
-
-
-def without_details(listing: Listing, r: int, column: Column, memory: Memory) -> tuple[str, Sequence[tuple[str, str]]]:
-    """A cell's text without private details; the cell with each that was taken out, never the detail itself."""
-    typed, field = listing.table.cell(r, column), column.field
-    if field == "stt" and number_in(typed):
-        return typed, ()
-    text, taken = listing.told_cells.get((field, typed)) or _without(listing, field, typed)
-    if field == "name" and not text.replace(" ", "").isalpha() and _may_have_remark(listing, text, memory):
-        text, more = bare_name(text)
-        taken = (*taken, *more)
-    return text, [(listing.at(r, column.index), what) for what in taken] if taken else ()
-
-
-def _without(listing: Listing, field: str, typed: str) -> tuple[str, tuple[str, ...]]:
-    """A text without private details, once for all cells of a field that say the same."""
-    told = ("số nhà, tên đường",) if field in _PLACES else ()
-    # first: a hamlet beside a house stays
-    bare = listing.rules.placer.addresses.without_house(typed) if told else typed
-    text, taken = without_private(bare, houses=field != "name", offices=field not in _NO_NUMBERS)
-    found = text, tuple(dict.fromkeys((*(told if bare != typed else ()), *taken)))
-    listing.told_cells[field, typed] = found
-    return found
-
-
-def _may_have_remark(listing: Listing, name: str, memory: Memory) -> bool:
-    group = memory.groups.now
-    if group.kinds and not group.kinds & _WITH_REMARKS:
-        return False
-    return {listing.rules.grants.kinds.of_name(name), group.kind or listing.kind} <= _WITH_REMARKS
 
 
 def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
@@ -183,12 +149,14 @@ def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
         yield Fault(long[0].index, f"ô dài quá {LONGEST} ký tự; rút gọn rồi nhập lại")
     asked = table.header.hint.removesuffix("=name")
     if unknown := [c for c in table.columns(UNKNOWN) if c.called != asked and _says(listing, r, c)]:
-        named = ", ".join(f"“{c.heading}”" if c.heading else c.letter for c in unknown)
+        named = ", ".join(f"“{c.heading}”" if c.heading else c.letter for c in unknown[:_FEW])
+        named += f" và {len(unknown) - _FEW} cột nữa" if len(unknown) > _FEW else ""
         same = [c for c in table.header.columns if c.called == unknown[0].called]
         hint = f'--map "{unknown[0].called if len(same) == 1 else unknown[0].letter}=bo"'
         yield Fault(unknown[0].index, f"chưa rõ cột {named} là gì; thêm {hint} để bỏ, hoặc =tên trường")
     yield from _no_words(table, row, cells)
     yield from _lost(table, cells)
+    yield from _signs(table, cells)
 
 
 def _says(listing: Listing, r: int, column: Column) -> bool:
@@ -219,10 +187,18 @@ def _lost(table: Table, cells: Cells) -> Iterator[Fault]:
             yield Fault(table.columns(name)[0].index, told)
 
 
+def _signs(table: Table, cells: Cells) -> Iterator[Fault]:
+    """Pictures and symbols in what a place or a place of work is called."""
+    for name in ("hamlet", "unit"):
+        text = cells.words.get(name, "")
+        if text and not text.isascii() and (sign := symbol_in(text)) and table.columns(name):
+            yield Fault(table.columns(name)[0].index, f"“{text[:60]}” có ký hiệu “{sign}”; xóa ký hiệu ấy")
+
+
 def _dated(table: Table, row: Sequence[str]) -> Iterator[int]:
     """The columns of names, places and honours whose cell is a date."""
     columns = (i for i in table.undated if i < len(row) and row[i][:1].isdigit())
-    return (i for i in columns if _DATE.fullmatch(row[i].strip()))
+    return (i for i in columns if DATE.fullmatch(row[i].strip()))
 
 
 def _is_long(row: Sequence[str], column: Column) -> bool:

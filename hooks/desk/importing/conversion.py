@@ -84,15 +84,21 @@ def _notable(grid: Grid, alone: Mapping[str, Reading], usual: Sequence[_Usual]) 
     """The cells that do not read as they stand, or not surely."""
     known: dict[tuple[int, str], Reading] = {}
     """By column and text: most names and places stand in a list more than once."""
-    for r, row in enumerate(grid.rows):
+    if not any(column.old for column in usual):
+        alone = {typed: reading for typed, reading in alone.items() if _is_notable(reading, typed)}
+    for r, row in enumerate(grid.rows if alone else ()):
         for i, typed in enumerate(row):
             if typed not in alone:
                 continue
             if (i, typed) not in known:
                 known[i, typed] = _beside(alone[typed], typed, usual[i])
             reading = known[i, typed]
-            if reading.kind != UNICODE or reading.other or reading.broken or reading.odd or reading.text != typed:
+            if _is_notable(reading, typed):
                 yield (r, i), reading
+
+
+def _is_notable(reading: Reading, typed: str) -> bool:
+    return bool(reading.kind != UNICODE or reading.other or reading.broken or reading.odd or reading.text != typed)
 
 
 def _beside(alone: Reading, typed: str, usual: _Usual) -> Reading:

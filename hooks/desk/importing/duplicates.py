@@ -23,7 +23,7 @@ def _key(recipient: Recipient) -> Key:
     return name, r.kind, r.code, r.former, r.district, _plain(r.hamlet or ""), _plain(r.unit or "")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65_536)  # asked twice of every name
 def _plain(text: str) -> str:
     """For comparing: tones in one place, no capitals."""
     return modern_line(text).casefold()

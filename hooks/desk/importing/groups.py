@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from hooks.desk.importing.columns.standing import told_otherwise
 from hooks.desk.importing.granting.grants import Granted, Grants
 from hooks.desk.importing.granting.kind_words import Kinds, only
+from hooks.desk.importing.words.counts import without_count
 from hooks.desk.place_words.addresses import Addresses, Words
 from hooks.desk.place_words.capitals import usual_case
 from hooks.records.model.shared import RecipientKind
@@ -17,7 +18,6 @@ MARK = re.compile(r"(?:[IVXLC]{1,6}|[A-ZĐa-zđ]|[IVX]+\.\d+|[*+•-])[.)/]?")
 """What stands in front of a heading, in a cell of its own."""
 _MARKED = re.compile(r"^(?:(?:[IVXLC]{1,6}|[A-HĐa-hđ]|\d{1,2})[.)/:-]\s*|[*+•]\s*)+")
 _ROMAN = re.compile(r"[IVXLC]+[.)/:-]\s*\w{2}")
-_COUNT = re.compile(r"\s*[(:]\s*\d+[^)]*\)?\s*$")
 _AMOUNT = re.compile(r"\(?\d+(?: [^\W\d]+){0,3}\)?")
 """“25 hộ” beside a heading."""
 _LEVELS = (
@@ -113,7 +113,7 @@ def heading_of(
     if len(line.words) != 1:
         return None
     text = line.words[0]
-    bare = _COUNT.sub("", _MARKED.sub("", text)).strip(" :.-")
+    bare = without_count(_MARKED.sub("", text)).strip(" :.-")
     if people and (learning := _CLASS.fullmatch(bare)):
         return Heading((learning[1] or learning[2]).lower(), Group(), bare)
     group = _said(bare, grants, addresses)

@@ -13,6 +13,7 @@ from hooks.desk.importing.groups import Group
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.memory import Memory
 from hooks.desk.importing.steps import Fault
+from hooks.desk.importing.words.people import is_plain_name
 from hooks.problems import did_you_mean
 from hooks.records.model.kinds import registry
 from hooks.records.model.kinds.registry import misfit
@@ -37,7 +38,7 @@ class Honour:
 def honour_of(listing: Listing, cells: Cells, memory: Memory) -> tuple[Honour, Memory]:
     """What a row is honoured as, once for all rows that say the same. Whom a list is of is asked when nothing tells it."""
     words, name = cells.words, cells.words.get("name", "")
-    signs = name if listing.rules.grants.kinds.of_name(name, COLLECTIVES) else ""
+    signs = "" if is_plain_name(name) else name if listing.rules.grants.kinds.of_name(name, COLLECTIVES) else ""
     key = (signs, memory.groups.now, *map(words.get, _TOLD_BY))
     if found := listing.told_honours.get(key):
         return found, memory

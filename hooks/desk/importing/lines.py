@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from hooks.desk.importing.columns.meanings import words_of
 from hooks.desk.importing.files.grids import Grid
@@ -142,12 +143,20 @@ def _is_merged(grid: Grid, r: int) -> bool:
 
 def _repeats_headings(listing: Listing, r: int) -> bool:
     row, found = listing.table.grid.rows[r], 0
-    for i, known in listing.headings.items():
+    for i, known, initials in listing.headings:
         text = row[i] if i < len(row) else ""
         if not text or (text.isdecimal() and text not in known) or len(text) >= _LONGEST_HEADING:
             continue
-        found += words_of(text) in known
+        initial = _initial(text[0]) if text[0].isalpha() else ""
+        if not initial or initial in initials:
+            found += words_of(text) in known
     return found >= 2
+
+
+@lru_cache(maxsize=1024)
+def _initial(letter: str) -> str:
+    """What the words of a text begin with that begins with a letter."""
+    return words_of(letter)
 
 
 def _heading(listing: Listing, text: Text, *, numbered_place: bool) -> Heading | None:

@@ -46,7 +46,7 @@ def doubts_after(listing: Listing, remarks: Mapping[Remark, list[str]]) -> list[
     """
     name = listing.table.grid.name
     place = ", ".join(filter(None, (listing.place.hamlet, listing.place.commune, listing.place.district)))
-    own = (_other_years(listing), _recased(listing), _typed_once(listing))
+    own = (_other_years(listing), _unsaid_votes(listing), _recased(listing), _typed_once(listing))
     return [*_noted(listing, remarks.get(Remark.NOTED, [])), *chain.from_iterable(own)] + [
         Doubt(
             kind,
@@ -78,6 +78,21 @@ def _other_years(listing: Listing) -> Iterator[Doubt]:
     if years and not listing.marks[YEAR]:
         told = f"{listing.table.grid.name}: dấu ở các cột năm {', '.join(c.own for c in years)} không đọc: không có cột năm của danh sách"
         yield Doubt(DoubtKind.NOT_READ, told, tuple(listing.at(listing.table.header.last, c.index) for c in years))
+
+
+def _unsaid_votes(listing: Listing) -> Iterator[Doubt]:
+    """Votes of which nobody says how many there were in all."""
+    table = listing.table
+    for column in listing.judges.graded:
+        least = listing.judges.least.get(column.index)
+        if least and least.guessed:
+            cell = listing.at(table.header.last, column.index)
+            told = (
+                f"{cell}: cột “{column.called}” không ghi tổng số phiếu; dòng không quá nửa số phiếu của dòng cao nhất "
+                f"({2 * least.number:g}) bị từ chối, các dòng kia được hiểu là đạt"
+            )
+            remedy = "dòng nào không đạt thì xóa khỏi danh sách; biết tổng số phiếu thì ghi vào tên cột, như “Số phiếu đồng ý/35”"
+            yield Doubt(DoubtKind.RESULT, told, (cell,), remedy)
 
 
 def _typed_once(listing: Listing) -> Iterator[Doubt]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -24,10 +25,15 @@ from hooks.desk.importing.tables import Table
 from hooks.desk.importing.titles import Above, communes_said, place_above, texts_above, told_in
 from hooks.desk.place_words.addresses import Words
 from hooks.desk.place_words.provinces import of_another
+from hooks.records.model.honours import Recipient
 from hooks.records.model.shared import RecipientKind
 
 _ROMAN = re.compile(r"[IVXLC]+[.)]?")
 _NAMED_LIKE_PEOPLE = {RecipientKind.INDIVIDUAL, RecipientKind.FAMILY, RecipientKind.CLAN}
+
+
+Told = tuple[str, tuple[str, ...], bool]
+"""A cell's text without private details, what these were, and whether nothing of the text has to be looked at further."""
 
 
 @dataclass(frozen=True)
@@ -48,8 +54,8 @@ class Listing:
     """The place the title or the sheet's name tells."""
     said: frozenset[str]
     """The communes that rows name in their own cells, as keys, where the title or the decision names one too."""
-    headings: Mapping[int, frozenset[str]]
-    """Column → its headings as words, to know them when a page repeats them."""
+    headings: tuple[tuple[int, frozenset[str], frozenset[str]], ...]
+    """Column, its headings as words, to know them when a page repeats them, and their first letters."""
     printed: frozenset[str]
     """The texts above the list, which every page may repeat."""
     numbered: bool
@@ -71,8 +77,10 @@ class Listing:
 
     told_where: dict[tuple[object, ...], Any] = field(default_factory=dict)
     """The same → where it is, as far as nothing of it has to be told of each row."""
-    told_cells: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = field(default_factory=dict)
-    """Field and text of a cell → the text without private details, and what was taken out."""
+    told_cells: dict[int, dict[str, Told]] = field(default_factory=lambda: defaultdict(dict))
+    """Column → text of a cell → what it says."""
+    told_recipients: dict[tuple[object, ...], Recipient] = field(default_factory=dict)
+    """Everything that the register holds of a row but its number and name → a row with it."""
     told_honours: dict[tuple[object, ...], Any] = field(default_factory=dict)
     """Everything that tells an honour → the honour."""
 
@@ -89,6 +97,11 @@ class Listing:
             return f"danh sách của tỉnh khác: “{elsewhere[:80]}”; sổ này không ghi, ghi nhầm thì sửa chữ ấy"
         told = self.granted or options.title or options.award or self.table.columns("title") or self.marks[MARK]
         return "" if told else other_movement(self.titles)
+
+    @cached_property
+    def to_read(self) -> list[tuple[str, Column, dict[str, Told]]]:
+        """The columns that a row's words are taken from, with what their cells said before."""
+        return [(name, column, self.told_cells[column.index]) for name, column in self.table.to_read]
 
     @cached_property
     def crossed(self) -> frozenset[int]:
@@ -132,7 +145,7 @@ def listing_of(table: Table, rules: Rules) -> Listing:
         kinds_headed=rules.grants.kinds.headed(names),
         above=above,
         said=communes_said(table, rules, above.place),
-        headings=_headings(header.columns),
+        headings=tuple(_headings(header.columns)),
         printed=frozenset(map(tidy, chain.from_iterable(table.grid.rows[: header.first]))) - {""},
         numbered=numbered,
         sequence=sequence_of(table, rules.placer.addresses),
@@ -156,9 +169,12 @@ def _kind(rules: Rules, heading: str, granted: Granted | None, above: Kinds) -> 
     return rules.options.kind or headed or (granted.kind if granted else None) or only(above)
 
 
-def _headings(columns: Iterable[Column]) -> dict[int, frozenset[str]]:
-    """Column → its headings as words."""
-    return {c.index: frozenset(map(words_of, (c.heading, *c.heading.split(" / ")))) for c in columns if c.heading}
+def _headings(columns: Iterable[Column]) -> Iterator[tuple[int, frozenset[str], frozenset[str]]]:
+    """Column, its headings as words, their first letters."""
+    for column in columns:
+        if column.heading:
+            words = frozenset(map(words_of, (column.heading, *column.heading.split(" / "))))
+            yield column.index, words, frozenset(word[:1] for word in words)
 
 
 def _marks(table: Table, year: int) -> Mapping[str, tuple[Column, ...]]:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from functools import partial
 from itertools import count
 
-from hooks.desk.importing.cells import Cells, cells_of, without_details
+from hooks.desk.importing.cell_texts import without_details
+from hooks.desk.importing.cells import Cells, cells_of
 from hooks.desk.importing.choices import check_chosen
 from hooks.desk.importing.columns.beside import side_by_side
 from hooks.desk.importing.columns.meanings import DROP, PRIVATE
@@ -208,7 +209,7 @@ def _read_honour(listing: Listing, r: int, cells: Cells, memory: Memory, out: Ou
     where, memory = place_of(listing, r, cells, memory) if honour.kind else (Where({}), memory)
     if where.ambiguous:
         out.ambiguous.append(dict(where.ambiguous))
-    for shared, found in _shared(listing, r, cells, where):
+    for shared, found in _shared(listing, r, cells, where) if cells.ditto or where.note else ():
         out.shared.setdefault(shared, []).extend(found)
     _keep(result_of(listing, r, cells, honour, where, memory.groups.now), out, remarks)
     return memory.below(cells.words)

@@ -17,6 +17,7 @@ from hooks.desk.importing.tables import LONGEST
 from hooks.desk.importing.words.people import (
     is_couple,
     is_personal,
+    is_plain_name,
     is_remark,
     is_surely_place,
     is_whole,
@@ -40,6 +41,8 @@ _OFFICE = re.compile(
 )
 _MOST_PEOPLE, _LONGEST_NAME = 2, 100
 _PAIR = re.compile(r"(?:hai )?(?:vợ chồng|ông bà|anh chị|cô chú|chú thím|vợ, chồng)\s+\w", re.IGNORECASE)
+_HALF = re.compile(r"\w\s+thị$", re.IGNORECASE)
+"""The first line of a name that goes on: “Trương Thị”."""
 _BRACKET, _SHORTEST = re.compile(r"\(([^()]*)\)"), 2
 _COLON = re.compile(r"^((?:gia đình |hộ )?(?:ông|bà|anh|chị)|gia đình|hộ)\s*:\s*", re.IGNORECASE)
 _DECORATED = re.compile(r"[^\w\s.,;:()/'’\"“”&+\-–°%!?…*#@=]")
@@ -64,6 +67,8 @@ def name_of(listing: Listing, r: int, cells: Cells, kind: RecipientKind) -> Name
         return Fault(at, "thiếu tên")
     if garbled := next((c for c in listing.table.columns("name") if (r, c.index) in listing.table.grid.garbled), None):
         return Fault(garbled.index, _garbled(name, listing.table.grid.garbled[r, garbled.index]))
+    if kind in PEOPLE and listing.table.grid.rows[r][at] == name and is_plain_name(name):
+        return _written(listing, name)
     if is_ditto(name):
         return Fault(at, "ô tên ghi “như trên”; ghi rõ tên")
     if is_total(name) or (is_signature(name) and kind is not RecipientKind.UNIT):
@@ -104,10 +109,11 @@ def _several(listing: Listing, r: int, at: int, name: str, kind: RecipientKind) 
     """Why a cell names more than one person, or more than one family: a couple is one family."""
     if kind not in PEOPLE:
         return None
-    lines = [line for line in _lines(listing, r) if is_whole(line)]
+    typed = _lines(listing, r)
+    lines = [] if typed and _HALF.search(typed[0]) else [line for line in typed if is_whole(line)]
     if len(lines) > 1 and not (kind is RecipientKind.FAMILY and is_couple(lines, said=True)):
         reason = "ô tên có hai dòng như hai người; tách mỗi người một dòng, một người thì nối lại"
-        return Fault(at, reason, name=" | ".join(_lines(listing, r)))
+        return Fault(at, reason, name=" | ".join(typed))
     parts = people_in(name)
     if len(parts) == 1:
         return None

@@ -18,7 +18,7 @@ from hooks.desk.importing.memory import Remark, Source
 from hooks.desk.importing.names import PEOPLE, Name, name_of
 from hooks.desk.importing.places import Where, from_above, told_place
 from hooks.desk.importing.steps import Accepted, Doubt, DoubtKind, Fault, Refusal
-from hooks.desk.importing.words.people import is_personal
+from hooks.desk.importing.words.people import is_personal, is_plain_name, may_be_person
 from hooks.desk.place_words.addresses import Words
 from hooks.records.model.honours import Recipient
 from hooks.records.model.kinds import registry
@@ -56,7 +56,8 @@ def result_of(listing: Listing, r: int, cells: Cells, honour: Honour, where: Whe
     at = listing.table.named.index
     name = name_of(listing, r, cells, honour.kind) if honour.kind else None
     others = () if cells.against or listing.table.header.doubt else (name, *honour.faults, where.fault)
-    found = (*cell_faults(listing, r, cells), *others)
+    plain = cells.plain and not cells.findings and listing.table.is_plain
+    found = others if plain else (*cell_faults(listing, r, cells), *others)
     faults = [fault for fault in found if isinstance(fault, Fault)]
     remarks = where.remarks
     if isinstance(name, Name) and name.same_case:
@@ -66,7 +67,7 @@ def result_of(listing: Listing, r: int, cells: Cells, honour: Honour, where: Whe
         if isinstance(made, Recipient):
             cell = listing.at(r, at)
             noted = tuple((Remark.NOTED, listing.at(r, each.column)) for each in cells.findings)
-            return Result(Accepted(cell, cells.number, made), remarks + noted, _doubt(listing, cell, made))
+            return Result(Accepted(cell, cells.number, made), remarks + noted, _doubt(listing, cell, made, cells))
         faults = made
     known = Known(cells.to_mend, group, cells.number, honour, where if honour.kind else None)
     refusal = refused(listing, r, faults, known)
@@ -76,15 +77,19 @@ def result_of(listing: Listing, r: int, cells: Cells, honour: Honour, where: Whe
 def _recipient(listing: Listing, name: Name, cells: Cells, honour: Honour, where: Where) -> Recipient | list[Fault]:
     """What the register holds of a row, with the office's own number, or what its model finds wrong."""
     words = cells.words
-    values = {
-        "id": str(int(cells.number or 1)),
-        "name": name.text, "kind": honour.kind, "title": honour.title, "award": honour.award, **where.columns,
+    others = {
+        "kind": honour.kind, "title": honour.title, "award": honour.award, **where.columns,
         "unit": words.get("unit"), "achievement": words.get("achievement"),
     }  # fmt: skip
+    number, key = str(int(cells.number or 1)), tuple(others.values())
     try:
-        return Recipient.model_validate({k: v for k, v in values.items() if v})
+        if alike := listing.told_recipients.get(key):
+            return alike.called(number, name.text)
+        made = Recipient.model_validate({k: v for k, v in (("id", number), ("name", name.text), *others.items()) if v})
     except ValidationError as error:
         return [_fault_of(listing, each) for each in error.errors(include_url=False)]
+    listing.told_recipients[key] = made
+    return made
 
 
 def _fault_of(listing: Listing, error: ErrorDetails) -> Fault:
@@ -97,9 +102,9 @@ def _fault_of(listing: Listing, error: ErrorDetails) -> Fault:
     return Fault(column.index, f"không ghi được “{value[:40]}” vào {field}")
 
 
-def _doubt(listing: Listing, cell: str, recipient: Recipient) -> Doubt | None:
+def _doubt(listing: Listing, cell: str, recipient: Recipient, cells: Cells) -> Doubt | None:
     """A school or a place in a list of families is written as the list says, and told; a family's head is a family's name."""
-    if recipient.kind in PEOPLE and is_personal(recipient.name):
+    if recipient.kind in PEOPLE and (is_plain_name(recipient.name) or is_personal(recipient.name)):
         return None
     meant, given = listing.rules.grants.kinds.of_name(recipient.name), listing.rules.options.kind
     if {recipient.kind, given} == COLLECTIVES:
@@ -108,7 +113,8 @@ def _doubt(listing: Listing, cell: str, recipient: Recipient) -> Doubt | None:
     if recipient.kind is RecipientKind.FAMILY and meant is RecipientKind.INDIVIDUAL:
         meant = None
     sounds = registry.current().recipients[meant].lower() if meant and meant is not recipient.kind else ""
-    if not sounds and recipient.kind in PEOPLE and listing.rules.placer.addresses.is_place(recipient.name):
+    lives = bool(cells.number and cells.words.get("hamlet")) and may_be_person(recipient.name)
+    if not (sounds or lives) and recipient.kind in PEOPLE and listing.rules.placer.addresses.is_place(recipient.name):
         sounds = "tên nơi"
     if not sounds:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from hooks.formulas import runs
@@ -12,7 +13,9 @@ NUMBER = re.compile(r"\(?(\d{1,6})[.)]?")
 """A number in the list: 1, 1., (1)."""
 _LONGEST_NUMBER = 7
 _TOTAL = re.compile(
-    r"tổng (cộng|số)\b|(tổng|cộng)\s*([:.(\d]|$)|cộng (chung|dồn|trang|các|toàn|xã|phường|thị trấn|đặc khu|huyện|ấp|khu|thôn|tổ|mục|phần)\b|\(?(danh sách (này |trên )?)?(có|gồm|gồm có)( tổng số| tất cả)?:? \d+ |danh sách (này |trên )?(có|gồm|gồm có)( tổng số| tất cả)?:? (một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\b|ấn định|bằng chữ",
+    r"tổng (cộng|số)\b|(tổng|cộng)\s*([:.(\d]|$)|cộng (chung|dồn|trang|các|toàn|xã|phường|thị trấn|đặc khu|huyện|ấp|khu|thôn|tổ|mục|phần)\b|\(?(danh sách (này |trên )?)?(có|gồm|gồm có)( tổng số| tất cả)?:? \d+ |danh sách (này |trên )?(có|gồm|gồm có)( tổng số| tất cả)?:? (một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\b|ấn định|bằng chữ"
+    r"|(tổng|cộng)( (mục|phần))?\s+[IVXA-D]+(\s*([+,]|và)\s*[IVXA-D]+)*\s*([:.(=\d]|$)"
+    r"|((cộng|số|tổng) )?(mang|chuyển) (sang|qua)( trang( sau| bên| tiếp)?)?\s*([:.(\d]|$)|trang (trước|trên) (mang|chuyển)\b|l[ũu][yỹ] kế\b",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
@@ -63,6 +66,12 @@ def tidy(text: str) -> str:
 def is_ditto(text: str) -> bool:
     """“như trên”, nt and the marks that stand for the cell above."""
     return text[:1] in _DITTO_BEGINS and bool(_DITTO.fullmatch(text))
+
+
+@lru_cache(maxsize=16384)
+def symbol_in(text: str) -> str:
+    """The first picture or symbol of a text; '' for none."""
+    return next((c for c in text if unicodedata.category(c) in {"So", "Co", "Cs"}), "")
 
 
 def is_formula(text: str) -> bool:

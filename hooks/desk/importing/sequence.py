@@ -12,7 +12,7 @@ from hooks.desk.importing.tables import Table
 from hooks.desk.importing.words.people import is_personal, is_surely_place
 from hooks.desk.place_words.addresses import Addresses
 
-NUMBERED = re.compile(r"(\d{1,6})[.)]\s*(?=[^\W\d])")
+NUMBERED = re.compile(r"(\d{1,6})[.)/]\s*(?=[^\W\d])")
 """“1. Nguyễn Văn A”: a list without a column of numbers."""
 AMOUNT = re.compile(r"\(?\d+(?: [^\W\d]+){0,3}\)?")
 """“25 hộ” beside a heading."""

@@ -13,7 +13,7 @@ from hooks.desk.importing.row_words import is_total
 from hooks.text import clean_line
 
 _BEGINS = ("stt", "tt", "số tt", "số thứ tự", "s.t.t", "họ và tên", "họ tên", "họ, tên", "tên ")
-"""How a cell begins that may stand in a row of headings; looked at in every row, so no pattern."""
+"""How a cell begins that may stand in a row of headings."""
 _LONGEST = 60
 _LETTERHEAD = re.compile(
     r"\(|danh sách|độc lập|số\s*:|năm \d{4}|(?:ủy ban|ubnd|hội|xã|phường|thị trấn|đặc khu|huyện|thành phố|tỉnh)\b",
@@ -53,8 +53,9 @@ def stacked(grid: Grid, chosen: Mapping[str, str]) -> Iterator[Grid]:
 def _heads(grid: Grid, chosen: Mapping[str, str]) -> Iterator[int]:
     """The first row of each list's headings; one beside an earlier list, over columns it leaves free, is no new list below it."""
     before, taken = -2, set[int]()
+    begins = {c for c in set().union(*grid.rows) if _begins(c)}
     for r, row in enumerate(grid.rows):
-        if not _is_head(row, chosen):
+        if begins.isdisjoint(row) or not _is_head(row, chosen):
             continue
         own = {i for i, c in enumerate(row) if c.strip()}
         if r != before + 1 and (not taken or taken & own):
@@ -63,13 +64,13 @@ def _heads(grid: Grid, chosen: Mapping[str, str]) -> Iterator[int]:
         before = r
 
 
+def _begins(cell: str) -> bool:
+    """Whether a cell may stand in a row of headings."""
+    return 0 < len(cell) < _LONGEST and not cell[0].isdecimal() and cell.lstrip().lower().startswith(_BEGINS)
+
+
 def _is_head(row: Sequence[str], chosen: Mapping[str, str]) -> bool:
     """Whether a row heads a list: it names two columns at least, one of them for the name."""
-    for c in row:
-        if c and not c[0].isdecimal() and len(c) < _LONGEST and c.lstrip().lower().startswith(_BEGINS):
-            break
-    else:
-        return False
     cells = {clean_line(c) for c in row if c.strip()}
     if any(any(letter.isdigit() for letter in c) and len(c) < 4 for c in cells):
         return False

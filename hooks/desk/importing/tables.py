@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 
-from hooks.desk.importing.columns.evidence import Meant, Values, by_values, values_of
+from hooks.desk.importing.columns.evidence import Meant, by_values
 from hooks.desk.importing.columns.header import Column, Header, find_header
 from hooks.desk.importing.columns.meanings import (
     DROP,
@@ -25,6 +26,7 @@ from hooks.desk.importing.columns.meanings import (
     words_of,
 )  # fmt: skip
 from hooks.desk.importing.columns.settled import settled
+from hooks.desk.importing.columns.values import Values, values_of
 from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.granting.grants import Grants
 from hooks.desk.importing.row_words import tidy
@@ -44,6 +46,8 @@ class Table:
 
     grid: Grid
     header: Header
+    values: Mapping[int, Values]
+    """How often each text stands in each column."""
 
     @property
     def below(self) -> range:
@@ -67,7 +71,7 @@ class Table:
     @cached_property
     def _names(self) -> Sequence[str]:
         """The name of each row of the grid."""
-        columns, across, joiner = [c.index for c in self.columns("name")], self.grid.across, self.joiner
+        columns, across, joiner = [c.index for c in self.columns("name")], self.grid.across, self.joiner("name")
         if len(columns) == 1 and not across:
             return [row[columns[0]] if columns[0] < len(row) else "" for row in self.tidied]
         return [
@@ -98,9 +102,10 @@ class Table:
         return row[column.index] if column.index < len(row) else ""
 
     @cached_property
-    def values(self) -> Mapping[int, Values]:
-        """How often each text stands in each column."""
-        return values_of(self.grid, self.header)
+    def is_plain(self) -> bool:
+        """Whether its columns are all clear, no cell is struck and none longer than what is read."""
+        longest = max(map(len, chain.from_iterable(self.grid.rows)), default=0)
+        return not (self.header.doubt or self.columns(UNKNOWN) or self.grid.struck) and longest <= LONGEST
 
     @cached_property
     def numbers(self) -> Sequence[str]:
@@ -117,10 +122,9 @@ class Table:
         """The name in a row, from all its columns."""
         return self._names[r]
 
-    @property
-    def joiner(self) -> str:
-        """What stands between the parts of a name."""
-        return " và " if self.header.couple else " "
+    def joiner(self, field: str) -> str:
+        """What stands between the columns of one field: of a name, of a hamlet and its part."""
+        return " và " if self.header.couple and field == "name" else ", " if field == "hamlet" else " "
 
 
 def table_of(grid: Grid, encodings: Mapping[int, str], rules: Rules) -> Table | Grid:
@@ -128,12 +132,13 @@ def table_of(grid: Grid, encodings: Mapping[int, str], rules: Rules) -> Table | 
     header = find_header(grid, rules.options.chosen)
     if header is None:
         return grid
-    header = settled(grid, by_values(grid, header, meant_by(rules.grants)))
+    values = values_of(grid, header)
+    header = settled(grid, by_values(header, values, meant_by(rules.grants)))
     header = _hamlet_as_name(grid, _with_encodings(header, encodings), rules)
     for column in header.by_field.get(UNKNOWN, ()):
         if _is_filled(grid, column, header.last):
             header = _asked(grid.name, header, column, rules.ask)
-    return Table(grid, header)
+    return Table(grid, header, values)
 
 
 def meant_by(grants: Grants) -> Meant:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from hooks.desk.importing.columns.evidence import counts_places
 from hooks.desk.importing.columns.header import Column
+from hooks.desk.importing.columns.values import values_of
 from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.row_words import number_in, tidy
 from hooks.desk.importing.steps import Doubt, DoubtKind, Outcome, Reading, Refusal, Skipped
@@ -81,7 +82,8 @@ def parts(tables: Iterable[Table | Grid]) -> Iterator[Part]:
         goes_on = before is not None and _goes_on(before, table)
         lent = goes_on and isinstance(table, Grid)
         if before and isinstance(table, Grid) and lent:
-            table = Table(table, replace(before.header, first=0, last=-1))
+            header = replace(before.header, first=0, last=-1)
+            table = Table(table, header, values_of(table, header))
         yield Part(table, goes_on, lent)
         before = table if isinstance(table, Table) else before
 

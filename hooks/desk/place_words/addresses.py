@@ -8,10 +8,10 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from hooks.desk.place_words.formerly import OLD, without_former
+from hooks.desk.place_words.hamlets import NUMBER, labelled
 from hooks.desk.place_words.houses import CODE, HOUSE, MAY_BE_HOUSE
 from hooks.records.joined.levels import (
     BLOCS,
-    BY_NUMBER,
     COMMUNE,
     COMMUNES,
     DISTRICTS,
@@ -135,10 +135,8 @@ class Addresses:
 
     def hamlet(self, cell: str, heading: str) -> Words:
         """A hamlet's cell: its name, without a house number; “3” under “Ấp” is “ấp 3”."""
-        if re.fullmatch(r"\d{1,2}[a-zA-Z]?", cell):
-            called = fold(heading)
-            label = next((k.name for k in HAMLETS if k.name in BY_NUMBER and called in {fold(k.name), *k.short}), "")
-            return Words(hamlet=f"{label} {cell}".strip())
+        if NUMBER.fullmatch(cell):
+            return Words(hamlet=labelled(cell, heading))
         found: dict[str, str] = {}
         removed = False
         parts = _parts(cell)

@@ -41,7 +41,21 @@ BLOCS = (
     "|sự nghiệp|lực lượng|công an|quân sự|vũ trang|tư nhân|văn hóa|kinh tế|mầm non|tiểu học|trung học|mn|th|thcs|thpt|lớp)"
 )
 """What is a bloc of bodies and no hamlet, though it begins with “khối”."""
-BY_NUMBER = ("ấp", "khu phố", "thôn", "tổ", "xóm", "khối", "bản", "khóm")
+BY_NUMBER = (
+    "ấp",
+    "khu phố",
+    "thôn",
+    "tổ",
+    "xóm",
+    "khối",
+    "bản",
+    "khóm",
+    "tổ dân phố",
+    "khu dân cư",
+    "khu",
+    "đội",
+    "khối phố",
+)
 """Hamlets that are called by their number: “3” under the heading “Ấp” is ấp 3."""
 
 _KIND_OF = {fold(word): kind.name for kind in COMMUNES for word in (kind.name, *kind.short, *kind.spelt)}

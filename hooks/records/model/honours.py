@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, TypeAdapter, model_validator
 from pydantic_core import PydanticCustomError
 
 from hooks.records.model.fields import (
@@ -24,13 +25,19 @@ from hooks.records.model.fields import (
 from hooks.records.model.shared import Citation, Correction, Level, Note, PlaceRef, Publishing, RecipientKind
 from hooks.records.model.withdrawals import GONE, Reason
 
+Number = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,6}$")]
+"""A row's number in its list."""
+
+
+@cache
+def _own() -> tuple[TypeAdapter[str], TypeAdapter[str]]:
+    return TypeAdapter(Number), TypeAdapter(Name)
+
 
 class Recipient(Model):
     """One line of a list: in decision.yml, or a row of recipients.csv beside it."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,6}$")] = F(
-        "Số thứ tự", "Số trong danh sách gốc; không đổi, không dùng lại.", "1"
-    )
+    id: Number = F("Số thứ tự", "Số trong danh sách gốc; không đổi, không dùng lại.", "1")
     name: Name = F("Tên", "Họ tên, tên gia đình, dòng họ, đơn vị.", "Gia đình Nguyễn Văn A")
     kind: RecipientKind = F("Loại", "individual, family, clan, community hoặc unit.", "family")
     title: TitleRef | None = F("Danh hiệu", "Mã danh hiệu; bỏ trống thì theo quyết định.", "gia-dinh", None)
@@ -50,6 +57,11 @@ class Recipient(Model):
         if self.former and not self.district:
             raise PydanticCustomError("place_no_district", "")
         return self
+
+    def called(self, number: str, name: str) -> Self:
+        """The same line of another number and name: these alone are validated. Raises ValidationError for the name."""
+        of_number, of_name = _own()
+        return self.model_copy(update={"id": of_number.validate_python(number), "name": of_name.validate_python(name)})
 
     @property
     def gone(self) -> bool:
@@ -71,9 +83,7 @@ CHANGE_LABELS = {ChangeKind.CORRECTION: "Đính chính", ChangeKind.REVOCATION: 
 class Change(Model):
     """A dated correction or revocation of one line; the line itself stays as it was."""
 
-    recipient: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,6}$")] = F(
-        "Số thứ tự", "Dòng được sửa hoặc thu hồi.", "7"
-    )
+    recipient: Number = F("Số thứ tự", "Dòng được sửa hoặc thu hồi.", "7")
     kind: ChangeKind = F("Loại", "correction (đính chính) hoặc revocation (thu hồi).", "correction")
     date: FullDate = F("Ngày", "Ngày đính chính, thu hồi.", "2025-01-05")
     text: Name = F("Nội dung", "Nói rõ điều đổi.", "sửa họ tên")

@@ -36,6 +36,7 @@ def test_the_parts_of_an_address(addresses: Addresses, address: str, words: Word
     ("cell", "heading", "hamlet"),
     [
         ("3", "Ấp", "ấp 3"), ("3", "Khu phố", "khu phố 3"), ("3", "Ấp, khu phố", "3"), ("3a", "Tổ", "tổ 3a"),
+        ("3", "Tên ấp", "ấp 3"), ("4", "Tổ dân phố", "tổ dân phố 4"),
         ("12/4 ấp 3", "Ấp", "ấp 3"), ("Vĩnh Tân", "Ấp", "Vĩnh Tân"), ("Tổ 5 - Ấp 3", "Ấp", "Tổ 5, Ấp 3"),
     ],
 )  # fmt: skip

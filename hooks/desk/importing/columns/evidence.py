@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -17,6 +16,7 @@ from hooks.desk.importing.columns.meanings import (
     OF_GIFTS,
     OF_HEADS,
     OF_PERSONS,
+    RANK,
     REMARK,
     RESULT,
     SCORE,
@@ -25,18 +25,18 @@ from hooks.desk.importing.columns.meanings import (
     field_of,
     words_of,
 )  # fmt: skip
+from hooks.desk.importing.columns.others import of_others, registered
+from hooks.desk.importing.columns.values import Values, has_numbers
 from hooks.desk.importing.columns.verdicts import MARKS, Verdict, is_mark, is_no_mark, verdict_of
 from hooks.desk.importing.files.grids import Grid
 from hooks.text import clean_line, fold
 
 Meant = Callable[[Column], tuple[str, str] | None]
 """Field and words that a mark under a heading stands for, if that names a title, an award or a kind."""
-Values = Counter[str]
 _COURTESY = frozenset(["ong", "ba", "anh", "chi", "co", "chu", "bac", "o", "b", "cu"])
 _MOST, _NEARLY_ALL = 0.5, 0.8
 _LOOK_AT, _LONGEST = 60, 80
 _PLACES = {"commune", "hamlet", "district", "address"}
-_NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{3})*|\d+")
 _COUNTED = re.compile(
     r"(tong )?so (luong|gia dinh|ho|dong ho|cong dong|don vi|cong dan|ca nhan|nguoi).*|tong so.*|sl|so luong"
 )
@@ -53,14 +53,16 @@ _ANY_BODY = frozenset(["don vi", "ten don vi", "don vi xa", "don vi xa phuong"])
 _COMMUNE_ONLY = re.compile(r"(?:xã|phường|thị trấn|đặc khu|x\.|p\.|tt\.?)\s*[^\W\d]", re.IGNORECASE)
 _SHORT_FAILED = re.compile("c ?d")
 _SAID = {Verdict.PASSED, Verdict.FAILED, Verdict.EMPTY}
+_GRADES = {Verdict.PASSED, Verdict.FAILED}
+_OVER_GRADES = frozenset({RANK, SCORE, UNKNOWN, "achievement"})
+"""What “Kết quả”, “Xếp loại” over “Tốt”, “Đạt”, “Không đạt” is taken for."""
 _MAY_BE_RESULTS = frozenset({REMARK, UNKNOWN, "kind", "title", "award"})
 
 
-def by_values(grid: Grid, header: Header, meant: Meant) -> Header:
+def by_values(header: Header, values: Mapping[int, Values], meant: Meant) -> Header:
     """The columns as their headings and their values tell together; and whether the table only counts."""
-    values = values_of(grid, header)
     columns = [c if c.chosen else _judged(c, values[c.index], meant) for c in header.columns]
-    columns = _of_places(_beside_persons(_not_passed(columns), values), values)
+    columns = _of_places(_beside_persons(registered(_not_passed(columns), values), values), values)
     if any(words_of(c.own) == "o so" for c in columns):  # our own file to mend: its reasons are no remarks
         columns = [replace(c, field=DROP) if words_of(c.own).startswith("ly do") else c for c in columns]
     marked = any(c.field == MARK for c in columns) or any(c.field == "name" and _is_of_persons(c) for c in columns)
@@ -80,23 +82,6 @@ def _not_passed(columns: Sequence[Column]) -> list[Column]:
     ]
 
 
-def values_of(grid: Grid, header: Header) -> Mapping[int, Values]:
-    """How often each text stands in each column, in the lines below the headings that have two cells at least."""
-    found: dict[int, Values] = {c.index: Counter() for c in header.columns}
-    if not grid.across:
-        rows = [row for row in grid.rows[header.last + 1 :] if sum(map(bool, map(str.strip, row))) > 1]
-        for i, values in found.items():
-            values.update(row[i] for row in rows if i < len(row) and row[i] and not row[i].isspace())
-        return found
-    for r in range(header.last + 1, len(grid.rows)):
-        filled = [(i, c) for i, c in enumerate(grid.rows[r]) if c and not c.isspace() and (r, i) not in grid.across]
-        if len(filled) > 1:
-            for i, text in filled:
-                if i in found:
-                    found[i][text] += 1
-    return found
-
-
 def _judged(column: Column, values: Values, meant: Meant) -> Column:
     """One column by its own values."""
     total = values.total()
@@ -106,10 +91,14 @@ def _judged(column: Column, values: Values, meant: Meant) -> Column:
     marked = bool(marks) and marks + sum(n for v, n in values.items() if is_no_mark(v)) >= total * _MOST
     if marked and (stands := meant(column)):
         return replace(column, field=KIND_MARK if stands[0] == "kind" else MARK, meant=stands)
+    if marked and column.field in _OVER_GRADES and column.own != column.heading and verdict_of(column.own) in _GRADES:
+        return replace(column, field=RESULT)
     if column.field == YEAR and not marked:
         return replace(column, field=UNKNOWN)
     if column.field == UNKNOWN and _AMOUNTS.match(words_of(column.own)) and has_numbers(values):
         return replace(column, field=DROP)
+    if (told := of_others(column, values)) != column:
+        return told
     if column.field == "name" and {fold(clean_line(v)).strip(".") for v in values} <= _COURTESY:
         return replace(column, field=DROP)
     if column.field == "achievement" and words_of(column.own).startswith("ket qua") and has_numbers(values):
@@ -228,11 +217,3 @@ def _names_title(column: Column, meant: Meant) -> bool:
     return bool(stands and stands[0] != "kind") or bool(
         re.search(r"\bhoc tap\b|\bdanh hieu\b", words_of(column.heading))
     )
-
-
-def has_numbers(values: Values) -> bool:
-    """Whether most values are numbers above one."""
-    total = values.total()
-    numbers = sum(n for v, n in values.items() if _NUMBER.fullmatch(v.strip()))
-    large = sum(n for v, n in values.items() if _NUMBER.fullmatch(v.strip()) and v.strip() not in {"0", "1"})
-    return bool(large) and numbers >= total * _MOST

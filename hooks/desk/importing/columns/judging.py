@@ -8,18 +8,17 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from hooks.desk.importing.columns.consent import only_refusals, said
-from hooks.desk.importing.columns.evidence import Values, has_numbers
+from hooks.desk.importing.columns.finding import Finding
 from hooks.desk.importing.columns.header import Column, Header
 from hooks.desk.importing.columns.meanings import CONSENT, RANK, REMARK, RESULT, SCORE, field_of, words_of
+from hooks.desk.importing.columns.passing import AGAINST, VOTES, Least, ballots, number_of, passing
 from hooks.desk.importing.columns.remarks import changed, withdrawn
+from hooks.desk.importing.columns.values import Values, has_numbers
 from hooks.desk.importing.columns.verdicts import Verdict, is_mark, is_no_mark, verdict_of
 from hooks.text import clean_line
 
 _SHOWN = 60
 _LONGEST = 300
-_VOTES = re.compile(r".*\b(phieu|dong y|tan thanh|nhat tri|dong thuan|bieu quyet|bau|thong nhat)\b.*")
-_AGAINST = re.compile(r".*\b(khong|chua|chong|phan doi|trang|k)\b.*")
-_YES, _BLANK = re.compile(r"\b(?:dong y|tan thanh|nhat tri|dong thuan|thong nhat|thuan)\b"), re.compile(r"\btrang\b")
 _AGAINST_ALL = {Verdict.FAILED, Verdict.EMPTY}
 _AGAINST_ROW = re.compile(r"ly do.* (khong|chua|loai|rut|tu choi|bi|rot|hoan|bo)\b.*")
 """“Lý do không đạt”: whoever has one did not pass."""
@@ -30,19 +29,6 @@ _HOW_MARKED = re.compile(r"\((?:đánh dấu |ghi |dấu )*[xXvV+✓]\)", re.IGN
 _CROSSES = {"x", "X"}
 _TICKS = frozenset("vV✓✔√☑")
 _SIGNS = frozenset("xXvV✓✔+1*√×")
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What a cell says against its row."""
-
-    column: int
-    reason: str
-    words: str = ""
-    """What the cell says, as it goes into the file to mend."""
-    field: str = RESULT
-    refuses: bool = True
-    """Whether the row may not be written; else an editor is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +51,8 @@ class Judges:
     """Of these, columns in which offices wrote down only who said no."""
     granting: tuple[Column, ...] = ()
     """Results that name the title: an empty one grants none."""
+    least: Mapping[int, Least] = field(default_factory=dict)
+    """Column of points or votes → how many are enough."""
 
     def __bool__(self) -> bool:
         """Whether there are any."""
@@ -82,15 +70,14 @@ class Judges:
 def judges_of(header: Header, values: Mapping[int, Values]) -> Judges:
     """Who judges the rows of a table; columns without any value judge nothing."""
     filled = [c for c in header.columns if values[c.index]]
-    sides: dict[str, tuple[list[Column], list[Column]]] = {}
-    plain: list[Column] = []
+    sides, plain = dict[str, tuple[list[Column], list[Column]]](), list[Column]()
     graded = [c for c in filled if c.field in {RANK, SCORE}]
-    if ballots := _ballots(graded, values):
-        sides["phiếu"], graded = ballots, [c for c in graded if c not in chain(*ballots)]
+    if counted := ballots(graded, values):
+        sides["phiếu"], graded = counted, [c for c in graded if c not in chain(*counted)]
     for column in (c for c in filled if c.field == RESULT):
         if side := _side(column, values[column.index]):
-            of = sides.setdefault(column.heading.rpartition(" / ")[0], ([], []))
-            of[side is Verdict.FAILED].append(column)
+            both = sides.setdefault(column.heading.rpartition(" / ")[0], ([], []))
+            both[side is Verdict.FAILED].append(column)
         else:
             (graded if has_numbers(values[column.index]) else plain).append(column)
     return Judges(
@@ -100,20 +87,12 @@ def judges_of(header: Header, values: Mapping[int, Values]) -> Judges:
         sides,
         tuple(graded),
         tuple(c for c in filled if c.field == REMARK),
-        tuple(c for c in filled if c.field == "achievement"),
+        tuple(c for c in filled if c.field == "achievement" and any(_outcome(c, _text(v)) for v in values[c.index])),
         consents := tuple(c for c in filled if c.field == CONSENT),
         frozenset(c.index for c in consents if only_refusals(list(values[c.index]), c.own)),
         tuple(c for c in filled if c.field == "title" and field_of(c.own) == RESULT),
+        passing(graded, values),
     )
-
-
-def _ballots(columns: Sequence[Column], values: Mapping[int, Values]) -> tuple[list[Column], list[Column]] | None:
-    """Columns that count votes for and against, where there are both: “Số phiếu đồng ý”, “Số phiếu không đồng ý”."""
-    counted = [c for c in columns if c.field == SCORE and all(v.strip().isdecimal() for v in values[c.index])]
-    votes = [c for c in counted if _VOTES.fullmatch(words_of(c.called)) and not _BLANK.search(words_of(c.called))]
-    against = [c for c in votes if _AGAINST.fullmatch(words_of(c.called))]
-    yes = [c for c in votes if c not in against and _YES.search(words_of(c.called))]
-    return (yes, against) if yes and against else None
 
 
 def _side(column: Column, values: Values) -> Verdict | None:
@@ -132,13 +111,17 @@ def _both(column: Column) -> bool:
     return bool(re.match(r"\w+ (hay |hoac )?(khong|chua|k|ko|kd|cd)\b", words)) or "(" in own
 
 
+def _text(cell: str) -> str:
+    return clean_line(cell[:_LONGEST])
+
+
 def findings(judges: Judges, row: Sequence[str]) -> list[Finding]:
     """Everything that a row's cells say against it."""
     if not judges:
         return []
 
     def cell(column: Column) -> str:
-        return clean_line(row[column.index][:_LONGEST]) if column.index < len(row) else ""
+        return _text(row[column.index]) if column.index < len(row) else ""
 
     found = [
         _by_word(
@@ -149,7 +132,7 @@ def findings(judges: Judges, row: Sequence[str]) -> list[Finding]:
         for c in judges.plain
     ]
     found += [_by_sides(cell, *both) for both in judges.sides.values()]
-    found += [_by_grade(c, cell(c)) for c in judges.graded]
+    found += [_by_number(c, judges.least.get(c.index), cell) or _by_grade(c, cell(c)) for c in judges.graded]
     found += [_by_remark(c, cell(c)) for c in judges.remarks]
     found += [_outcome(c, cell(c)) for c in judges.outcomes]
     found += [_by_consent(c, cell(c), only=c.index in judges.refusers) for c in judges.consents]
@@ -201,12 +184,23 @@ def _votes(text: str) -> int:
     return int(text) if text.isdecimal() else int(is_mark(text))
 
 
+def _by_number(column: Column, least: Least | None, cell: Callable[[Column], str]) -> Finding | None:
+    """Points and votes that the list itself says are too few."""
+    number = number_of(text := cell(column)) if least else None
+    if least is None or number is None:
+        return None
+    if not least.fails(number, [n for c in least.of if (n := number_of(cell(c))) is not None]):
+        return None
+    reason = f"{least.why}, dòng này ghi “{text[:_SHOWN]}”: không đạt, không ghi vào sổ; ghi nhầm thì sửa ô này"
+    return Finding(column.index, reason, f"{text}: không đạt")
+
+
 def _by_grade(column: Column, text: str) -> Finding | None:
     """Grades, points and votes: words of failing count, and votes by half; who passes with how many, nobody can tell here."""
     verdict = Verdict.UNKNOWN if _LOW_GRADE.fullmatch(text) else verdict_of(text)  # folded, D is Đ, and passed
     words = words_of(column.called)
     if column.field == SCORE and (
-        _AGAINST.fullmatch(words) or (("%" in text or "/" in text) and not _VOTES.fullmatch(words))
+        AGAINST.fullmatch(words) or (("%" in text or "/" in text) and not VOTES.fullmatch(words))
     ):
         return None
     if verdict is Verdict.FAILED:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hooks.desk.importing.columns.finding import Finding
 from hooks.desk.importing.columns.header import Column
-from hooks.desk.importing.columns.judging import Finding
 from hooks.desk.importing.columns.verdicts import is_mark, is_no_mark
 from hooks.text import clean_line
 

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 
 from hooks.desk.importing.columns.consent import HEADING, OF_PICTURES
+from hooks.desk.importing.files.readings import converted
+from hooks.old_encodings import OLD
 from hooks.records.joined.levels import COMMUNES, DISTRICTS, ELSEWHERE, any_of, names
 from hooks.text import clean_line, fold
 
@@ -48,10 +50,13 @@ _HEAD = r"truong (toc|ho|chi|dong ho|dong toc|ban|ap|thon|khom|khu pho|kp|to|don
 _DWELLING = r"( (noi )?((hien )?(dang )?(o|cu tru|sinh song)|thuong tru))?"
 _GIFT = r"(muc |so |tong )?(tien|hoc bong|kinh phi|qua|phan qua)( .*)?|muc (thuong|ho tro|chi|tang)( .*)?|(tri gia|gia tri|thanh tien)( .*)?"
 _JUDGED = "binh xet|xet|xet chon|xet duyet|xet tang|cham|tham dinh|binh chon|binh bau|kiem tra|bo phieu|bieu quyet|phuc tra|so duyet|cong nhan|kiem phieu|ra soat"
+_PERSONS = "hoc sinh|sinh vien|hoc vien|thi sinh|giao vien|hoi vien|doan vien|can bo|cong chuc|vien chuc|nguoi lao dong|cong dan"
 _RULES: tuple[tuple[str, str], ...] = (
     (DROP, r"o so"),
     (DROP, OF_PICTURES),
     (CONSENT, HEADING),
+    ("address", r"dia chi (lien he|lien lac|thu)"),
+    (DROP, r"ma (xa|phuong|tinh|huyen|dvhc|don vi|don vi hanh chinh|xa phuong|truong|ap)( .*)?"),
     (PRIVATE, r"(ngay|nam|thang)( ,?/?(thang|nam))* sinh.*|sinh (ngay|nam).*|n ?s|ntns|n t n s|tuoi|do tuoi|noi sinh"),
     (PRIVATE, r".*\b(cccd|cmnd|cmtnd|can cuoc|dinh danh|chung minh|ho chieu|bhxh|bhyt|ma so thue)\b.*"),
     (PRIVATE, r".*\b(dien thoai|sdt|so dt|dt|di dong|dtdd|zalo|email|facebook|lien he|tai khoan|ngan hang)\b.*"),
@@ -64,6 +69,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (RESULT, rf"({_JUDGED})( (cua )?(hoi dong|hd|hoi nghi|ap|kp|khu pho|thon|to|xa|phuong|tap the|nhan dan|dan|cap .*))?|(hoi dong|hd|hoi nghi|ban|to|ap|khu pho|kp|thon|xa|phuong|huyen|tinh|ubnd) ({_JUDGED})( .*)?"),
     (RESULT, r"(d )?k ?d|d( c ?d)?"),
     (SCORE, r"(tong )?(so )?(diem|phieu)\b.*|ty le.*|ti le.*|(ket qua )?(tu |xa |phuong |hoi dong )?(cham|danh gia)( diem)?"),
+    (SCORE, r"(tieu chi|tieu chuan|chi so|chi tieu)\b.*|tc \d.*|tc\d+"),
     (RANK, r"(ket qua )?(tu )?(xep|phan) (loai|hang|muc).*|muc( do)?( dat( duoc)?)?|hang|danh gia.*"),
     ("achievement", r"(noi dung|ly do|thanh tich) (duoc )?(de nghi )?(khen|tang|bieu duong|cong nhan|ton vinh).*"),
     (REMARK, r"ghi chu.*|chu thich|nhan xet.*|tinh trang.*|trang thai|y kien.*|ly do.*|g chu|gc|luu y|dien bien"),
@@ -94,7 +100,7 @@ NAME_KINDS = (
     (r"dong ho|toc ho|chi ho", "clan"),
     (r"cong dong|clb|cau lac bo", "community"),
     (r"ten (don vi|co quan|truong|doanh nghiep|to chuc)|^don vi", "unit"),
-    (r"\bca nhan\b", "individual"),
+    (rf"\b(ca nhan|{_PERSONS})\b", "individual"),
 )
 """Words in the heading over names → the kind they tell."""
 _ALONE = "ca nhan|gia dinh|ho|dong ho|chu ho|cong dan"
@@ -108,7 +114,7 @@ OF_MEMBERS = re.compile(
     rf"(ho va ten|ho ten|ten) (cua )?({_MEMBER})( .*)?|(cac )?(con|chau)|thanh vien( .*)?|vo|chong|vo chong|cha me"
 )
 """Headings over the names of a family's members, beside its head's."""
-OF_HEADS = re.compile(rf"((ho va ten|ho ten|ten) )?({_HEAD})")
+OF_HEADS = re.compile(rf"((ho va ten|ho ten|ten) )?({_HEAD})( ({_HEAD}))*")
 """Headings over the names of who speaks for a body, beside its own."""
 OF_PERSONS = re.compile(
     r"h(o)?( va)? ten\b.*|ho|ho va.*|ho .*(dem|lot)|ten( nguoi| ca nhan| goi)?|full name|.*chu ho.*|ca nhan|ong ba.*"
@@ -133,11 +139,14 @@ def words_of(heading: str) -> str:
 
 @lru_cache(maxsize=10_000)
 def field_of(heading: str) -> str:
-    """What a column with this heading holds, or UNKNOWN; of two languages the one that is known."""
+    """What a column with this heading holds, or UNKNOWN; of two languages, of several encodings the one that is known."""
     if (found := _field(words_of(heading))) != UNKNOWN or len(heading) > 80:
         return found
     sides = [_field(words_of(side)) for side in _SIDES.split(heading) if side.strip()]
-    return next((side for side in sides if side != UNKNOWN), UNKNOWN) if len(sides) > 1 else UNKNOWN
+    if len(sides) > 1 and (known := next((side for side in sides if side != UNKNOWN), "")):
+        return known
+    turned = (_field(words_of(converted(heading, kind))) for kind in OLD if not heading.isascii())
+    return next((side for side in turned if side != UNKNOWN), UNKNOWN)
 
 
 def _field(words: str) -> str:

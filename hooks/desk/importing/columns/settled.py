@@ -25,6 +25,7 @@ from hooks.text import fold
 _HUSBAND, _WIFE = re.compile(r".*\b(chong|cha|bo|ong)\b.*"), re.compile(r".*\b(vo|me|ba)\b.*")
 _SURNAME = re.compile(r"ho|ho va|ho( va)? (dem|lot|chu lot|ten dem|ten lot|chu dem|ten chu dem)")
 _GIVEN = frozenset(["ten", "ten goi"])
+_PART_OF_HAMLET = re.compile(r"(ten |so )?(to|doi|cum|xom|lien gia)\b.*")
 _OF_HOUSEHOLD = re.compile(r"chu ho|dai dien|gia dinh")
 _NAME_LIKE = re.compile(r"[^\W\d]+(?:[ '’-][^\W\d]+){1,6}\.?")
 
@@ -39,7 +40,7 @@ def settled(grid: Grid, header: Header) -> Header:
         columns = [replace(c, field=UNKNOWN) if c in named and not c.chosen else c for c in columns]
     elif not named and len(units) == 1:
         columns, kind = [replace(c, field="name") if c in units else c for c in columns], "unit"
-    header = _surname_first(with_fields(header, columns))
+    header = _small_first(_surname_first(with_fields(header, columns)))
     names = header.by_field.get("name", ())
     doubt, hint = _doubt(grid, header)
     couple = _is_couple(names) and not any(c.chosen for c in names)
@@ -85,6 +86,20 @@ def _surname_first(header: Header) -> Header:
     return replace(header, by_field={**header.by_field, "name": names[::-1]})
 
 
+def _small_first(header: Header) -> Header:
+    """“Khu phố” to the left of “Tổ”: an address begins with the smaller one."""
+    hamlets = header.by_field.get("hamlet", ())
+    if not _in_parts(hamlets) or _PART_OF_HAMLET.fullmatch(words_of(hamlets[0].own)):
+        return header
+    return replace(header, by_field={**header.by_field, "hamlet": hamlets[::-1]})
+
+
+def _in_parts(hamlets: Sequence[Column]) -> bool:
+    """“Tổ” and “Khu phố”: one hamlet and a part of it."""
+    small = [c for c in hamlets if _PART_OF_HAMLET.fullmatch(words_of(c.own))]
+    return len(hamlets) == 2 and len(small) == 1  # a part, and what it is a part of
+
+
 def _kind(names: tuple[Column, ...]) -> str:
     """The one kind that the headings over the names tell, or ''."""
     headings = [words_of(c.heading) for c in names]
@@ -106,6 +121,8 @@ def _doubt(grid: Grid, header: Header) -> tuple[str, str]:
     for name, label in FIELDS.items():
         several = header.by_field.get(name, ())
         if name != "name" and name not in NOT_KEPT and len(several) > 1 and _both_filled(grid, header, several):
+            if name == "hamlet" and _in_parts(several):
+                continue
             told = f"có hơn một cột là “{label}”: " + ", ".join(c.letter for c in several)
             return told, f"{several[-1].letter}=bo"
     if found:

@@ -47,10 +47,11 @@ _EDGES = re.compile("^[«•]+|[»²³°º¹]+$")
 _UNITS = {"", "m", "km", "cm", "C"}
 _ODD = re.compile("[\u0300\u0301\u0303\u0309\u0323\u0308ñÑ]")
 """Marks that a word which is no syllable seldom has: other peoples' languages have no tones."""
-
-
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323\u0308")
+_KINDS = (UNICODE, *OLD)
 _SHOUTED, _SMALL = re.compile("[A-Z][^a-z\\s]*[A-Z]"), re.compile("[a-z]")
+_A_MISREAD = "\u00c3\u00a0"
+"""“à” of UTF-8 taken for two letters, of which the second is a space: what is left reads as syllables, “HÃ Thanh”."""
 
 
 class Rank(IntEnum):
@@ -89,6 +90,8 @@ def reading_of(cell: str, usual: Sequence[str] = (), mostly: str = "") -> Readin
         return Reading(cell, telling=not cell.isascii())
     text = composed(_UNSEEN.sub("", cell))
     words = _marked(text)
+    if _A_MISREAD in cell and not text.isupper() and (right := composed(reread(text))) != text:
+        return Reading(right, UTF8, telling=True)
     if max(_ranks(words, UNICODE), default=Rank.SYLLABLE) is Rank.SYLLABLE:
         return Reading(text, other=_other(text, words, mostly), telling=not _could_be_old(words))
     if (alike := _with_d(text, mostly)) != text:
@@ -117,7 +120,7 @@ def _marked(text: str) -> tuple[str, ...]:
 
 def _old(text: str, words: Sequence[str], usual: Sequence[str], mostly: str) -> Reading:
     """The reading of a cell that is not all syllables as it stands."""
-    ranks = {kind: _ranks(words, kind) for kind in (UNICODE, *OLD)}
+    ranks = dict(zip(_KINDS, zip(*map(_every_rank, words), strict=True), strict=True))
     now = ranks[UNICODE]
     broken = max(now) is Rank.BROKEN
     if fits := _all_syllables(words, ranks, usual, mostly):
@@ -145,10 +148,15 @@ def _all_syllables(
     """The encodings that make syllables of all words, if there is reason to think that the cell has one."""
     now = ranks[UNICODE]
     broken = max(now) is Rank.BROKEN
-    odd = any(_ODD.search(unicodedata.normalize("NFD", w)) for w, r in zip(words, now, strict=True) if r is Rank.OTHER)
+    odd = any(_is_odd(w) for w, r in zip(words, now, strict=True) if r is Rank.OTHER)
     fits = [k for k in OLD if max(ranks[k]) is Rank.SYLLABLE and (broken or odd or k == mostly)]
     # The letters of Windows-1258 are those of Unicode: a slip of the finger looks like it.
     return fits if broken or fits != [CP1258] or CP1258 in usual else []
+
+
+@lru_cache(maxsize=65_536)
+def _is_odd(word: str) -> bool:
+    return bool(_ODD.search(unicodedata.normalize("NFD", word)))
 
 
 def _mends(now: Sequence[Rank], then: Sequence[Rank]) -> bool:
@@ -213,6 +221,12 @@ def with_capitals(text: str) -> str:
 
 def _ranks(words: Sequence[str], kind: str) -> list[Rank]:
     return [_rank(word, kind) for word in words]
+
+
+@lru_cache(maxsize=65_536)
+def _every_rank(word: str) -> tuple[Rank, ...]:
+    """How well a word reads in each encoding."""
+    return tuple(_rank(word, kind) for kind in _KINDS)
 
 
 @lru_cache(maxsize=65_536)

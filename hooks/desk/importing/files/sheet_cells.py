@@ -80,11 +80,12 @@ class Sheet:
             self.rows.append([])
         row = self.rows[r]
         more = c + 1 - len(row)
-        if more == 1:  # as nearly always
+        if more == 1 and self.filled < MAX_CELLS:  # as nearly always
             row.append(text)
-        else:
-            row.extend([""] * more)
-            row[c] = text
+            self.filled += 1
+            return
+        row.extend([""] * more)
+        row[c] = text
         self._count(more)
 
     def put_held(self, r: int, c: int, held: Held) -> None:

@@ -33,6 +33,14 @@ _SCALES = {"mươi": 10, "chục": 10, "trăm": 100, "nghìn": 1000, "ngàn": 10
 _SPELLED = "|".join((*_DIGITS, "mười", *_SCALES, "linh", "lẻ"))
 _UNIT_IN_WORDS = re.compile(rf"(?<!\w)((?:{_SPELLED})(?:\s+(?:{_SPELLED}))*)\s+(?:{_COUNTED})\b", re.IGNORECASE)
 """“Ba mươi hai hộ”."""
+_BEFORE_COUNT = re.compile(r"(?:^|[:(,;–-]|\b(?:có|gồm|tổng số|tổng cộng|danh sách))\s*$", re.IGNORECASE)
+_NUMBER = rf"(?:\d{{1,6}}|(?:{_SPELLED})(?:\s+(?:{_SPELLED}))*)"
+_ANY_UNIT = "|".join(rule for _, rule in _UNITS)
+_COUNT_AT_END = re.compile(
+    rf"\s*[(:]\s*\d+[^)]*\)?\s*$|(?:\s*[(:,;–-]\s*(?:(?:có|gồm|gồm có|tổng số|tổng cộng|cộng)\s*:?\s*)?|\s+(?:có|gồm|gồm có)\s+)"
+    rf"{_NUMBER}\s+(?:\([^()]*\)\s*)?(?:{_ANY_UNIT})\b[^()]*\)?\s*$",
+    re.IGNORECASE,
+)
 _YEARS = range(1900, 2101)
 
 
@@ -52,8 +60,9 @@ def count_in(texts: list[str], kind: RecipientKind | None, *, bare: bool = True)
     """
     text = _PART_OF_IT.split(" ".join(texts))[0]
     found = [(int(m[1]), _of(m)) for m in _UNIT.finditer(text)]
-    if bare and not _DIGIT.search(text):
-        found = [(in_words(m[1]) or 0, _of(m)) for m in _UNIT_IN_WORDS.finditer(text)]
+    if not found:
+        surely = not (bare and not _DIGIT.search(text))
+        found = [(in_words(m[1]) or 0, _of(m)) for m in _UNIT_IN_WORDS.finditer(text) if not surely or _is_count(m)]
     fitting = [(number, of) for number, of in found if _fits(of, kind)]
     if fitting:
         return Count(sum(number for number, _ in fitting), frozenset(of for _, of in fitting if of))
@@ -68,6 +77,16 @@ def count_in(texts: list[str], kind: RecipientKind | None, *, bare: bool = True)
     words = _WORDS.search(text)
     number = in_words(words[1]) if words else None
     return Count(number) if number else None
+
+
+def without_count(text: str) -> str:
+    """A heading without the count at its end: “Ấp 1: hai gia đình”, “Ấp 1 - có 02 hộ”."""
+    return _COUNT_AT_END.sub("", text)
+
+
+def _is_count(match: re.Match[str]) -> bool:
+    """Whether words surely count: several of them, or one behind what says so; “cuối năm gia đình …” does not."""
+    return " " in match[1] or bool(_BEFORE_COUNT.search(match.string[: match.start()]))
 
 
 def _of(match: re.Match[str]) -> RecipientKind | None:

@@ -36,6 +36,9 @@ FAMILY, CLAN = RecipientKind.FAMILY, RecipientKind.CLAN
         (["Tổng số: ba hộ (trong đó hai hộ nghèo)"], 3),
         (["Tổng số: 3 hộ, trong đó 2 hộ nghèo"], 3),
         (["Tổng cộng: một trăm triệu đồng"], None),
+        (["Ấp 1: hai gia đình"], 2),
+        (["Biểu dương ba mươi hai hộ năm 2025"], 32),
+        (["Danh sách đạt cuối năm gia đình học tập 2025"], None),
     ],
 )
 def test_counts_in_a_list_of_families(texts: list[str], number: int | None) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from hooks.desk.importing.granting.grants import Grants
+from hooks.desk.importing.row_words import is_ditto, is_signature, is_total
+from hooks.desk.importing.words import people
 from hooks.desk.importing.words.people import is_couple, is_personal, is_remark, is_surely_place, people_in
 from hooks.desk.place_words.addresses import Addresses
-from tests.desk.importing.stepping import gazetteer
+from tests.desk.importing.stepping import gazetteer, records
 
 
 @pytest.mark.parametrize(
@@ -102,3 +105,26 @@ def test_couples(parts: list[str], said: bool, couple: bool) -> None:
 @pytest.mark.parametrize(("part", "remark"), [("hộ nghèo", True), ("vợ", False), ("các con", False), ("Hạnh", False)])
 def test_what_is_no_name_behind_a_sign(part: str, remark: bool) -> None:
     assert is_remark(part) == remark
+
+
+@pytest.fixture(scope="module")
+def addresses() -> Addresses:
+    return Addresses(gazetteer())
+
+
+@pytest.mark.parametrize("surname", people._SURNAMES.split("|"))
+def test_the_short_way_of_plain_names_says_what_the_long_way_says(surname: str, addresses: Addresses) -> None:
+    kinds = Grants(records().titles).kinds
+    for name in (f"{surname} Văn An", f"{surname} Thị Bình", f"{surname} Trường Phong", f"{surname} Minh".upper()):
+        assert people.is_plain_name(name)
+        assert not (is_total(name) or is_signature(name) or is_ditto(name))
+        assert kinds.of_name(name) is None
+        assert not addresses.is_place(name)
+        assert people_in(name) == [name]
+
+
+@pytest.mark.parametrize(
+    "name", ["Đoàn Thanh Niên", "Nguyễn Văn An và Lê Thị Ba", "Ngô Ngày Tháng", "Trần Thị Bình (vợ)", "Lê"]
+)
+def test_other_names_go_the_long_way(name: str) -> None:
+    assert not people.is_plain_name(name)
