@@ -132,7 +132,7 @@ def reseal(decisions: Iterable[Decision], records: Records, given: Given, drafts
 
 
 def forget_allowed(targets: Iterable[Target], drafts: Drafts) -> None:
-    """Take out of data/private-allowed.csv what was allowed in files and rows that go: its hashes could be guessed, and fast."""
+    """Take out of data/private-allowed.csv what was allowed in files and rows that go: names of files may be made of names."""
     gone = {file for file, now in drafts.changes.items() if now is None}
     rows = {(t.found.loaded.file.rpartition("/")[0], t.found.index + 1) for t in targets if isinstance(t.found, Row)}
 
