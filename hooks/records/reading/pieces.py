@@ -97,6 +97,8 @@ class Memory:
     def __init__(self) -> None:
         self._before: dict[str, tuple[Key, Piece]] = {}
         self._now: dict[str, tuple[Key, Piece]] = {}
+        self.clean: set[str] = set()
+        """Digests of what holds no personal detail."""
 
     def begin(self, started: int) -> None:
         """A new reading of everything; what the last one did not meet is forgotten."""
