@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/bytecode
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site preview serve test test-quick check data-check format forms scripts vendor vendor-python lock bench bench-desk bench-pages bench-register bench-publishing audit fuzz sbom clean env admin admin-lock
+.PHONY: site preview serve test test-quick check data-check format forms scripts vendor vendor-python lock bench bench-desk bench-pages bench-register bench-national bench-publishing audit fuzz sbom clean env admin admin-lock
 
 site: $(VENV)/site.stamp ## build the site into site/ (SAMPLES=0: without samples)
 	$(BIN)/mkdocs build --strict
@@ -64,6 +64,13 @@ bench-register: $(VENV)/dev.stamp ## 100,000 recipients: what they cost the buil
 	$(BIN)/python tests/browser/install.py
 	$(BIN)/python tests/bench/register.py
 
+bench-national: $(VENV)/site.stamp ## three generated campaigns of 100,000 recipients, joined by their data packages (DuckDB)
+	test -x .cache/duckdb/bin/python || $(PYTHON) -m venv .cache/duckdb
+	.cache/duckdb/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements-national.txt
+	rm -rf .cache/national
+	$(BIN)/python tests/bench/national.py make .cache/national
+	.cache/duckdb/bin/python tests/bench/national.py join .cache/national/sites
+
 scripts: ## what browsers load, one file a page, from the modules of hooks/frontend/ (needs npm)
 	npm ci --silent --prefix hooks/frontend && npm run --silent --prefix hooks/frontend scripts
 
@@ -77,7 +84,7 @@ vendor-python: $(VENV)/site.stamp ## Python for /gui-bai/danh-sach/, from its lo
 audit: ## known holes of every locked library (needs npm, and a line to the lists of holes)
 	test -x .cache/audit/bin/pip-audit || { $(PYTHON) -m venv .cache/audit && \
 	  .cache/audit/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements-audit.txt; }
-	for name in requirements requirements-dev requirements-audit requirements-fuzz; do \
+	for name in requirements requirements-dev requirements-audit requirements-fuzz requirements-national; do \
 	  .cache/audit/bin/pip-audit --strict --disable-pip --require-hashes -r $$name.txt || exit 1; done
 	for folder in hooks/frontend hooks/frontend/vendor/python overrides/admin; do \
 	  npm audit --package-lock-only --prefix $$folder || exit 1; done
@@ -97,7 +104,7 @@ bench-publishing: $(VENV)/dev.stamp ## 200 publishers killed while nginx (or a s
 	$(BIN)/python tests/bench/killing.py
 
 lock: $(VENV)/dev.stamp ## make the lock files anew from requirements*.in
-	for name in requirements requirements-dev requirements-audit requirements-fuzz; do \
+	for name in requirements requirements-dev requirements-audit requirements-fuzz requirements-national; do \
 	  $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	    --no-emit-find-links --custom-compile-command "make lock" --quiet -o $$name.txt $$name.in; done
 

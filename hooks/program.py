@@ -29,6 +29,11 @@ KIT = _BESIDE / "kit"
 """What a new campaign begins with."""
 
 
+def lies_in(root: Path) -> bool:
+    """Whether the program is a part of the campaign at `root`, as in its repository, and not a package it uses."""
+    return (root / "hooks").is_dir()
+
+
 def themes(root: Path) -> tuple[Path, ...]:
     """The folders of templates and assets of the campaign at `root`: its own, where it has one, before the program's."""
     own = root / "overrides"

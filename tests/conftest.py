@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from hooks import sections
 from hooks.records.model.kinds import registry
 from hooks.records.reading.kinds_file import open_kinds
 from tests import building
@@ -35,7 +36,7 @@ def pytest_configure() -> None:
 @pytest.fixture(autouse=True)
 def open_campaign() -> Iterator[None]:
     """Whatever campaign a test opens, the next one finds the kinds that were open when tests were collected."""
-    with registry.kept():
+    with registry.kept(), sections.kept():
         yield
 
 

@@ -1,8 +1,7 @@
 """`campaign bench-data`: a campaign of any size with plainly synthetic people, for measuring.
 
-Takes over what is the same for every campaign (plan, criteria, titles, places …) and the program, so
-that the folder builds; writes decisions with their lists, initiatives and stories. The same numbers
-give the same bytes.
+Takes over what a campaign has once (plan, criteria, titles, places, kinds …) and the program, so that the folder
+builds; writes decisions with their lists, exemplars of one kind and stories. The same numbers give the same bytes.
 """
 
 from __future__ import annotations
@@ -18,7 +17,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from hooks.desk.synthetic_texts import exemplar_text, story_text, synthetic_id
 from hooks.records.joined.places import Gazetteer
+from hooks.records.model.kind_entries import Kind
+from hooks.records.model.kinds import registry
 from hooks.records.reading.loading import Records, load
 from hooks.records.reading.single_files import SINGLE_FILES
 from hooks.usage import add_root
@@ -27,7 +29,6 @@ from hooks.working import Working
 DECISIONS = 60
 """Most decisions a synthetic campaign has."""
 _PROGRAM = ("mkdocs.yml", "trang.py", "hooks", "overrides", "docs")
-_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 # No family names: nobody is called so.
 _FAMILIES = ("Thử", "Mẫu", "Nháp", "Tạm", "Phỏng", "Ví", "Giả", "Dựng", "Chạy", "Đo", "Bịa", "Ướm")
 _MIDDLES = ("Văn", "Thị", "Hữu", "Ngọc", "Thanh", "Minh", "Xuân", "Thu", "Quốc", "Kim", "Đức", "Hồng", "Gia", "Bảo")
@@ -45,7 +46,13 @@ _GROUPS = {
     "community": "Ấp ",
     "unit": "Đơn vị ",
 }
+_SHARES = dict(zip(_GROUPS, (40, 40, 4, 8, 8), strict=True))
+"""How often each kind of recipient comes, of those that a title is for."""
 _REFORM = dt.date(2025, 7, 1)
+_FIRST, _SPAN = dt.date(2022, 1, 15), 1700
+"""The first decision, and over how many days the others follow."""
+_KIND = "initiative"
+"""The kind of the exemplars, where the campaign has it; else the first that is no private person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,24 +88,28 @@ class Synthetic:
         """Write everything; `out` must be empty or not there."""
         for name in _PROGRAM:
             _copy(self.root / name, self.out / name)
-        for name in (*(f"{n}.yml" for n in SINGLE_FILES), "places.csv", "old_units.csv"):
+        for name in (*(f"{n}.yml" for n in SINGLE_FILES), "kinds.yml", "places.csv", "old_units.csv"):
             _copy(self.root / "data" / name, self.out / "data" / name)
         count = min(DECISIONS, max(1, self.size.rows // 50)) if self.size.rows else 0
         for i in range(count):
             self.decision(i, [*range(self.size.rows * i // count, self.size.rows * (i + 1) // count)], count)
         for i in range(self.size.records):
-            _put(self.out / f"data/initiatives/thu-{i}.yml", self.initiative(i))
+            _put(
+                self.out / "data" / self.kind.folder / f"thu-{i}.yml",
+                exemplar_text(i, self.kind.short, self.place(i), self.clauses),
+            )
         for i in range(self.size.stories):
-            _put(self.out / f"stories/{2024 + i % 3}/thu-{i}/index.md", self.story(i))
+            _put(self.out / f"stories/{2024 + i % 3}/thu-{i}/index.md", story_text(i, self.codes))
 
     def decision(self, i: int, rows: list[int], count: int) -> None:
-        """A decision of the years 2022 to 2026 and its list."""
-        day = dt.date(2022, 1, 15) + dt.timedelta(days=(1700 * i) // count)
+        """A decision and its list."""
+        first, span = self.days
+        day = first + dt.timedelta(days=(span * i) // count)
         level, who = ("province", "Cơ quan thử cấp tỉnh") if day >= _REFORM else ("district", "Cơ quan thử cấp huyện")
         folder = self.out / "data" / "honours" / f"{day.year}-thu-{i}"
         _put(
             folder / "decision.yml",
-            f"sample: true\nid: {_id('zd', i)}\nnumber: {i:02}/QĐ-THỬ\nname: Danh sách thử số {i} để đo\ndate: {day}\n"
+            f"sample: true\nid: {synthetic_id('zd', i)}\nnumber: {i:02}/QĐ-THỬ\nname: Danh sách thử số {i} để đo\ndate: {day}\n"
             f"authority: {who}\nlevel: {level}\nperiod: năm {day.year}\n",
         )
         places = self.around(day)
@@ -111,9 +122,10 @@ class Synthetic:
 
     def row(self, number: int, places: list[tuple[str, str, str]]) -> tuple[str, ...]:
         """One recipient in one of the places; one in ten with something to tell."""
-        kind = self.dice.choices((*_GROUPS,), (40, 40, 4, 8, 8))[0]
+        kinds = [kind for kind in _GROUPS if kind in self.titles]
+        kind = self.dice.choices(kinds, [_SHARES[kind] for kind in kinds])[0]
         name = _GROUPS[kind] + self.name()
-        told = "Việc học để đo" if number % 10 == 0 else ""
+        told = "Việc làm để đo" if number % 10 == 0 else ""
         return (str(number), name, kind, self.titles[kind], *self.dice.choice(places), f"ấp thử {number % 9 + 1}", told)
 
     def name(self) -> str:
@@ -126,10 +138,36 @@ class Synthetic:
         """Places of the project."""
         return Gazetteer(self.records.places, self.records.former)
 
+    def place(self, i: int) -> str:
+        """Where an exemplar is, as its file has it."""
+        if not self.former:
+            return f"  code: '{self.codes[i % len(self.codes)]}'\n"
+        former, district = self.former[i % len(self.former)]
+        return f"  former: {former}\n  district: {district}\n"
+
+    @cached_property
+    def days(self) -> tuple[dt.date, int]:
+        """The day of the first decision, and over how many days the others follow: of places that are there then."""
+        if self.former:
+            return _FIRST, _SPAN
+        first = max([_FIRST, *(p.since for p in self.records.places)])
+        return first, max(0, (_FIRST + dt.timedelta(days=_SPAN) - first).days)
+
+    @cached_property
+    def kind(self) -> Kind:
+        """The kind of the exemplars."""
+        known = registry.current().known
+        return known.get(_KIND) or next((k for k in known.values() if not k.private), next(iter(known.values())))
+
+    @cached_property
+    def clauses(self) -> list[str]:
+        """Clauses of the plan that exemplars name."""
+        return sorted(clause.id for part in self.records.plan.parts for clause in part.clauses)
+
     @cached_property
     def former(self) -> list[tuple[str, str]]:
         """Former communes that went into one place, with their districts."""
-        return sorted({(f"{u.type} {u.name}", u.district) for u in self.records.former if u.now_code})
+        return sorted({(f"{u.type} {u.name}", u.district) for u in self.records.former if u.now_code and u.district})
 
     @cached_property
     def codes(self) -> list[str]:
@@ -141,34 +179,11 @@ class Synthetic:
 
         Each is a code, a former commune and its district, as they were written on that day.
         """
-        if day >= _REFORM:
+        if day >= _REFORM or not self.former:
             start = self.dice.randrange(len(self.codes))
             return [(code, "", "") for code in (self.codes * 2)[start : start + 12]]
         district = self.dice.choice(sorted({d for _, d in self.former}))
         return [("", former, d) for former, d in self.former if d == district]
-
-    def initiative(self, i: int) -> str:
-        """A synthetic record."""
-        former, district = self.former[i % len(self.former)]
-        return (
-            f"sample: true\nid: {_id('zz', i)}\nname: Mô hình thử số {i}\nplace:\n  former: {former}\n  district: {district}\n"
-            f"summary: Bản ghi thử số {i} để đo thời gian dựng trang.\nstory: Đoạn giới thiệu của bản ghi thử số {i}, chỉ để đo.\n"
-            f"facts:\n  - text: Việc thứ nhất của bản ghi {i}.\n    date: 2023\n  - text: Việc thứ hai của bản ghi {i}.\n"
-            f"    date: 2024-05\nclauses:\n  - IV.{i % 6 + 1}\nunknown:\n  - Năm ra mắt\n"
-        )
-
-    def story(self, i: int) -> str:
-        """A synthetic story of some three hundred words."""
-        year = 2024 + i % 3
-        day = dt.date(year, 1, 1) + dt.timedelta(days=i % 300)
-        body = "\n\n".join(
-            f"## Đoạn {n}\n\n" + " ".join(f"Câu thử số {n}.{k} của bài {i}, viết ra chỉ để đo." for k in range(8))
-            for n in range(1, 5)
-        )
-        return (
-            f"---\nsample: true\ntitle: Bài thử số {i}\nstandfirst: Bài viết thử số {i}, chỉ để đo.\ndate: {day}\n"
-            f"authors:\n  - Ban Thử\nplaces:\n  - code: '{self.codes[i % len(self.codes)]}'\n---\n\n{body}\n"
-        )
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -204,20 +219,11 @@ def run(given: argparse.Namespace) -> int:
     except ValueError as error:
         print(error, file=sys.stderr)
         return 2
-    except LookupError:  # a title for each kind, former units: what the figures are measured with
-        print("Phong trào giả cần danh hiệu cho mọi loại người nhận và bảng tên cũ: ghi --root khác.", file=sys.stderr)
+    except LookupError:
+        print("Phong trào giả cần ít nhất một danh hiệu và một nơi: ghi --root khác.", file=sys.stderr)
         return 2
     print(f"Đã viết {size.rows} lượt vinh danh, {size.records} gương sáng, {size.stories} bài vào {out}.")
     return 0
-
-
-def _id(prefix: str, number: int) -> str:
-    """A six-character id that no real record uses: starts with two letters of its own."""
-    out = ""
-    for _ in range(4):
-        number, rest = divmod(number, len(_LETTERS))
-        out = _LETTERS[rest] + out
-    return prefix + out
 
 
 def _put(path: Path, text: str) -> None:

@@ -13,6 +13,7 @@ from hooks.program import themes
 from hooks.records.reading.documents import Document
 from hooks.records.reading.genuine import body_faults
 from hooks.records.reading.text_files import read_text
+from hooks.sections import section_of
 from hooks.text import slug
 from hooks.theme.stamped import stamped
 
@@ -57,7 +58,7 @@ def _below(folder: Path) -> Iterator[PurePosixPath]:
 def may_meet_made(claim: Claim) -> bool:
     """Whether something made of records or by the program could have the address too."""
     top, _, rest = key(claim.path).partition("/")
-    return top in TOPS or f"{top}/{rest.partition('/')[0]}" in TOPS
+    return section_of(top) in TOPS or f"{top}/{rest.partition('/')[0]}" in TOPS
 
 
 def address_faults(root: Path, found: Iterable[Claim]) -> list[Problem]:

@@ -11,6 +11,7 @@ from typing import Any
 
 import jinja2
 
+from hooks import sections
 from hooks.dates import VIETNAM
 from hooks.edition import claims, moved, views
 from hooks.edition.by_hand import address_faults
@@ -128,11 +129,12 @@ class Edition:
 
     def as_written(self, page: str, address: str) -> str:
         """The whole HTML of the page at `address` as it goes into its file."""
+        page = sections.linked(page, self.site_url)
         return offline.page(page, address, self._marks) if self.catalogue.early else stamped.page(page, self.stamped)
 
     def outputs(self, site: Path) -> Outputs:
         """Everything that is no page, once all hand-written pages are finished."""
-        stamped.on_the_lost_page(self.stamped, site)
+        stamped.on_the_lost_page(site, lambda page: stamped.page(sections.linked(page, self.site_url), self.stamped))
         old = moved.Old(self.catalogue, self.moves, self.views, self.site_url, self.renderer.environment, self.stamped)
         write_admin = partial(admin.write, self.catalogue, self.catalogue.root, site, self.repository, self.site_url)
         return Outputs(self.catalogue, self.cards, self._found, site, write_admin, old, self.site_url, self.stamped)

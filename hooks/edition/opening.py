@@ -14,7 +14,7 @@ from hooks.dates import minute, show
 from hooks.edition.contents import Edition
 from hooks.edition.kept_records import KeptRecords
 from hooks.problems import Problem, Severity, has_errors, summary
-from hooks.records.checks import contacts, fronts, hidden, later, published, unwritten
+from hooks.records.checks import contacts, doubles, fronts, hidden, later, published, unwritten
 from hooks.records.checks.project import read_project
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.earliest import earliest
@@ -33,10 +33,12 @@ ASIDE = {
     hidden.ENDS,
     hidden.OUTSIDE,
     unwritten.CODE,
+    doubles.CODE,
 }
 """What the check alone warns of: a date still to come, a contact not known yet, a story without a picture, an old address
 in use again, a link to what is not shown, an address without https, a file that its name
-keeps from being read, what an import of the plan left to write: its page says so itself.
+keeps from being read, what an import of the plan left to write: its page says so itself; what may stand there twice,
+for two people of one hamlet may well have one name.
 
 None keeps anything from being built.
 """

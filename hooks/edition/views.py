@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
+from hooks import sections
 from hooks.dates import show
 from hooks.pages.contact import pages as contact
 from hooks.pages.contact.ways import ways
@@ -26,7 +28,9 @@ from hooks.pages.stories import pages as stories
 from hooks.pages.titles import pages as titles
 from hooks.pages.view import View
 from hooks.pages.withdrawn import pages as withdrawn
+from hooks.pictures.mastheads import MARKS
 from hooks.records.joined.catalogue import Catalogue
+from hooks.records.model.campaign import MastheadSign
 
 SECTIONS = (
     *(home, plan, criteria, titles, honours_pages, exemplars, stories, places_pages, figures, report, open_data),
@@ -42,7 +46,9 @@ _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "
 def views(c: Catalogue) -> Iterator[View]:
     """All generated pages, section by section, in a fixed order."""
     for section in SECTIONS:
-        yield from section.views(c)
+        for view in section.views(c):
+            address = sections.at(view.address)
+            yield view if address == view.address else replace(view, address=address)
 
 
 def site_wide(c: Catalogue) -> dict[str, Any]:
@@ -65,6 +71,21 @@ def site_wide(c: Catalogue) -> dict[str, Any]:
     escaped: dict[str, Any] = {key: html.escape(value) for key, value in values.items()}
     return escaped | {
         "early": c.early,
+        **_sections(),
+        "mark": MARKS[campaign.sign].svg(),
+        "favicon": "favicon" if campaign.sign is MastheadSign.BOOK else f"favicon-{campaign.sign}",
         "feeds": [{"title": html.escape(f.title), "rss": f.rss} for f in feeds.FEEDS],
         "ways": [{k: html.escape(v) for k, v in w.items()} for w in ways(campaign.contact)],
+    }
+
+
+def _sections() -> dict[str, Any]:
+    """Those in the header; what the campaign calls others, where it does."""
+    headed = (
+        {"section": s.value, "address": f"{sections.at(s)}/", "name": html.escape(sections.named(s))}
+        for s in sections.HEADED
+    )
+    return {
+        "sections": list(headed),
+        "called": {f"{s}/": html.escape(sections.called(s, "")) for s in sections.Section},
     }

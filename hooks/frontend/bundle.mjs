@@ -11,10 +11,10 @@ const libraries = {
   name: "libraries",
   setup: (made) => made.onResolve({ filter: /\/vendor\/[a-z-]+\.js$/ }, ({ path }) => ({ path: path.replace("../", "./"), external: true })),
 };
-// What reads a paste and what finds private details are fetched when they may be needed.
+// What reads a paste, what finds private details and what looks at films are fetched when they may be needed.
 const later = {
   name: "later",
-  setup: (made) => made.onResolve({ filter: /\/(paste\/pasted|guard\/finding)\.js$/ }, ({ path }) => ({ path: `./${path.split("/")[1]}.js`, external: true })),
+  setup: (made) => made.onResolve({ filter: /\/(paste\/pasted|guard\/finding|inserts)\.js$/ }, ({ path }) => ({ path: `./${path.split("/")[1].replace(".js", "")}.js`, external: true })),
 };
 /** Scripts that stand alone: they use nothing newer than `target` and import nothing. */
 const alone = (target, ...names) => build({
@@ -32,7 +32,7 @@ await build({
   bundle: true, format: "esm", target: "es2022", plugins: [libraries, later],
 });
 await build({
-  ...shared("paste"), entryPoints: { paste: "paste/pasted.js", guard: "guard/finding.js" }, outdir: `${ASSETS}/gui-bai`,
+  ...shared("paste"), entryPoints: { paste: "paste/pasted.js", guard: "guard/finding.js", inserts: "gui-bai/inserts.js" }, outdir: `${ASSETS}/gui-bai`,
   bundle: true, format: "esm", target: "es2022",
 });
 await build({

@@ -36,11 +36,14 @@ def _no_sum(seen: Seen) -> bool:
     return not seen.found.endswith("00000")
 
 
+_OF_AN_OFFICE = re.compile(r"định danh (?:của )?(?:cơ sở|đơn vị|tổ chức|cơ quan|trường|doanh nghiệp|hợp tác xã)")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 
 
 def _no_year(seen: Seen) -> bool:
     match = re.search(r"[0-9][0-9oil .\-\n]*$", seen.found)
+    if _OF_AN_OFFICE.search(seen.found):
+        return False
     digits = digits_of(match[0]) if match else ""
     if match and len(digits) < 9 and _THOUSANDS.fullmatch(match[0].strip()):
         return False
@@ -50,15 +53,15 @@ def _no_year(seen: Seen) -> bool:
 def _birth(seen: Seen) -> bool:
     years = [int(y) for y in _YEAR.findall(seen.found)]
     office = re.search(
-        r"(?:hội|trường|ubnd|trung tâm|thư viện|báo|công ty|quỹ|đội|đảng|đoàn|mô hình|câu lạc bộ|phong trào|lớp|tổ chức|nhóm|tờ)\s",
+        r"(?:hội|trường|ubnd|trung tâm|thư viện|báo|công ty|quỹ|đội|đảng|đoàn|mô hình|câu lạc bộ|phong trào|lớp|tổ chức|nhóm|tờ|tổ hợp tác|hợp tác xã|tủ sách|dự án|chương trình|cuộc thi|ngôi làng)\s",
         seen.before(),
     )
-    if "đời" in seen.found and office:
+    if ("đời" in seen.found and office) or re.search(r"sinh của (?:báo|hội|trường|đảng|đoàn|đội|tờ)", seen.found):
         return False
     return all(year >= _OLDEST for year in years)
 
 
-_OLDEST = 1905
+_OLDEST = 1915
 _YOUNGEST_NAMED = 2020
 
 
@@ -84,7 +87,7 @@ def _account(seen: Seen) -> bool:
 
 _COMPANY = re.compile(
     r"(?<!\w)(?:công ty|cty|doanh nghiệp|dn|dntn|tnhh|cổ phần|hợp tác xã|htx|chi nhánh|cơ quan|đơn vị|tổ chức|trường|ubnd|hội|quỹ|cơ sở|cửa hàng"
-    r"|trung tâm|nhà xuất bản|nxb|ngân hàng|tập đoàn|nhà máy|xí nghiệp|siêu thị|nhà sách|hộ kinh doanh|cong ty|doanh nghiep|hop tac xa)(?!\w)"
+    r"|trung tâm|nhà xuất bản|nxb|ngân hàng|tập đoàn|nhà máy|xí nghiệp|siêu thị|nhà sách|cong ty|báo|đài|sở|thư viện|bệnh viện|đại học|tòa soạn|doanh nghiep|hop tac xa)(?!\w)"
 )
 _OWN = re.compile(r"(?<!\w)(?:cá nhân|ca nhan|tncn|thu nhập|npt|người|nguoi|ông|bà|anh|chị|tôi|của em|thầy|cô)(?!\w)")
 
@@ -100,6 +103,8 @@ _CALLED = re.compile(
 
 
 def _tax(seen: Seen) -> bool:
+    if _OF_A_PERSON.search(seen.found) and "hộ kinh doanh" in seen.before(60):
+        return True
     before = re.sub(r".*[;.!?\n]\s", "", seen.before(80), flags=re.DOTALL) + seen.found
     behind = re.split(r"[;.!?\n]", seen.behind(40))[0]
     if _BRANCH.match(behind) and not _OF_A_PERSON.search(seen.found):
@@ -147,6 +152,8 @@ def _house(seen: Seen) -> bool:
         return True
     if re.search(r"đường|duong|hẻm|hem|ngõ|phố|kiệt", seen.found):
         return not re.search(r"(?<!\w)(?:đến|từ)\s$", seen.before(5))
+    if re.search(r"[|;]\s?$", seen.before(3)) and re.match(r"\s?(?:[|;\n]|$)", seen.behind(3)):
+        return True  # a cell of its own
     return bool(re.search(r"(?<!\w)(?:ở|ngụ|trú|địa chỉ|đ/c|nhà|số|tại)\W{0,3}(?:số\W)?$", seen.before(20))) or bool(
         re.search(r"tổ|kp|khu phố", seen.found)
     )

@@ -8,7 +8,7 @@ from hooks.guard.seen import Seen
 
 _ADULT = re.compile(
     r"(?<!\w)(?:cô|thầy|giáo viên|gv|gvcn|chủ nhiệm|chu nhiem|giao vien|dạy|day|phụ trách|phu trach|hiệu trưởng|hieu truong|hiệu phó|mở lớp"
-    r"|giảng viên|bà|ông|ông bà|tổ trưởng|bảo mẫu|tặng|trao|phụ huynh|phu huynh|vận động|đỡ đầu)(?!\w)",
+    r"|giảng viên|bà|ông|ông bà|tổ trưởng|bảo mẫu|tặng|trao|thăm|nói chuyện|giao lưu|nhà (?:văn|thơ|báo)|nhạc sĩ|họa sĩ|nghệ sĩ|bác sĩ|kỹ sư|tiến sĩ|cựu học sinh|phóng viên|chủ tịch|giám đốc|bí thư(?! (?:chi )?đoàn)|phụ huynh|phu huynh|vận động|đỡ đầu)(?!\w)",
 )
 NAMED_AFTER = re.compile(
     r"(?:trường|tiểu học|thcs|thpt|mầm non|mẫu giáo|\bth|đường|giải|quỹ|học bổng|mang tên|tên|phường|xã|phố|công viên|truong|tieu hoc"
@@ -18,7 +18,7 @@ NAMED_AFTER = re.compile(
 
 
 _KIN = re.compile(
-    r"(?:con|cháu)(?: (?:gái|trai|nội|ngoại|út|lớn|đầu|cả)){0,2}(?: của)? (?:ông bà|ông|bà|anh|chị|cô|thầy)(?!\w)|(?:cô|cậu) bé"
+    r"(?:con|cháu)(?: (?:gái|trai|nội|ngoại|út|lớn|đầu|cả)){0,2}(?: của)? (?:ông bà|ông|bà|anh|chị|cô|thầy)(?!\w)|(?:cô|cậu) (?:bé|học trò|học sinh|nữ sinh|nam sinh)"
 )
 """A child, or whose child it is: no grown-up of the class."""
 
@@ -27,13 +27,18 @@ def is_child(seen: Seen) -> bool:
     """Whether a name and a class behind a word for a child are a child's."""
     before = re.sub(r".*[.;!?\n]\s?", "", seen.before(50), flags=re.DOTALL)
     before, inside = _KIN.sub("con", before), _KIN.sub("con", seen.found)
-    if NAMED_AFTER.search(before) or _ADULT.search(inside):
+    if NAMED_AFTER.search(before) or _ADULT.search(inside) or _is_story(inside):
         return False
     adult = _ADULT.search(before)
-    child = re.match(r"(?:em|cháu|bé|trò|học|hs|nữ|nam|con|chị|anh|chau|be|tro|hoc)(?!\w)", inside)
+    child = re.match(r"(?:em|cháu|bé|trò|học|hs|nữ|nam|con|(?:chị|anh) em|chau|be|tro|hoc)(?!\w)", inside)
     return not adult or (bool(child) and not re.search(r"\s(?:là|dạy|chủ nhiệm|phụ trách)\s", inside))
 
 
+_PLAYED = re.compile(r"(?<!\w)(?:nhân vật|tiểu phẩm|vở kịch|hoạt cảnh|vai)(?!\w)")
+_HEROES = re.compile(
+    r"(?:kim đồng|lê văn tám|võ thị sáu|nguyễn văn trỗi|trần quốc toản|lý tự trọng|nguyễn bá ngọc|vừ a dính|phạm ngọc đa)(?!\w)"
+)
+"""Children whom schools tell of."""
 _YOUNG = re.compile(
     r"(?<!\w)(?:học sinh|hs|học trò|em|cháu|bé|nhí|tuổi|đội viên|thí sinh|lớp trưởng|học lớp|đang học)(?!\w)"
 )
@@ -47,9 +52,14 @@ def is_child_told(seen: Seen) -> bool:
         _TITLE.search(before)
         or re.search(r"(?<!\w)(?:con|cháu|các em)(?!\w)", seen.found)
         or not _YOUNG.search(before + seen.found)
+        or _is_story(seen.found)
     ):
         return False
     return not (NAMED_AFTER.search(before) or _ADULT.search(before + seen.found))
+
+
+def _is_story(found: str) -> bool:
+    return bool(_PLAYED.search(found) or _HEROES.match(found))
 
 
 def is_of_a_class(seen: Seen) -> bool:

@@ -7,11 +7,8 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
-from hooks.guard.kinds import EVERYWHERE, KINDS, YEAR
-from hooks.guard.matching import Found, in_part
-from hooks.guard.patterns import spelled_out
-from hooks.guard.pieces import PIECES
-from hooks.guard.shapes import ASKED_FIRST, CASED, DATED, DATES, HINTS, IN_WORDS, LINK, NUMBERS, SPOKEN
+from hooks.guard.asking import is_plain_link, may_hold
+from hooks.guard.kinds import EVERYWHERE, KINDS, YEAR, Found
 
 __all__ = ["Found", "found_in", "kinds_in", "may_be_in", "position"]
 
@@ -21,24 +18,17 @@ MOST = 4_000
 _OVERLAP = 400
 
 
-_DIGIT, _A_YEAR = re.compile("[0-9]"), re.compile("(?:19|20)[0-9][0-9]")
-_LINK = re.compile(LINK, re.IGNORECASE)
-_NUMBERS, _SPOKEN, _IN_WORDS, _DATES, _DATED = (
-    re.compile(spelled_out(of, PIECES)) for of in (NUMBERS, SPOKEN, IN_WORDS, DATES, DATED)
-)
-_CALLED = re.compile(spelled_out(CASED["called"], PIECES, cased=True))
+_A_YEAR = re.compile("(?:19|20)[0-9][0-9]")
 _SIGNS = {
     **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\r\v\f", " "),
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63", "-"),
     **dict.fromkeys("\u2028\u2029\x85", "\n"),
     "\u2024": ".", "\u3002": ".", "\u00b7": ".", "\u2022": ".", "\u2217": "*", "\u2044": "/", "\u2215": "/", "\uff0f": "/",
 }  # fmt: skip
-_STRANGE = re.compile(
-    "[^\n -~\u00c0-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0180-\u01c3\u01cd-\u01f0\u01f4-\u02ff\u0370-\u1ef9–—“”‘’…]"
+_LIKE = re.compile("[" + "".join(_SIGNS) + "]")
+_UNSEEN = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe00-\ufe0f\u20e3\U000e0000-\U000e007f]"
 )
-"""What no ordinary Vietnamese text has; one class of signs, as that is soonest searched."""
-_TABLE = str.maketrans(_SIGNS)
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
 
 
 def found_in(text: str, kinds: Collection[str] = EVERYWHERE, *, offices: bool = True) -> list[Found]:
@@ -46,7 +36,7 @@ def found_in(text: str, kinds: Collection[str] = EVERYWHERE, *, offices: bool = 
 
     Without `offices`, what is an office's is found as well.
     """
-    if len(text) < _SHORT and (text.isalpha() or text.replace(" ", "").isalpha()):
+    if len(text) < _SHORT and (_is_one_word(text) or text.replace(" ", "").isalpha()):
         return []
     if len(text) < _CELL:
         return [*_in_cell(text, frozenset(kinds), offices=offices)]
@@ -62,12 +52,15 @@ def _in_cell(text: str, kinds: frozenset[str], *, offices: bool) -> tuple[Found,
 
 
 def _in_text(text: str, kinds: frozenset[str], *, offices: bool) -> list[Found]:
-    if not (_may_hold(text) or _odd(text) or (YEAR in kinds and _A_YEAR.search(text))):
+    if not _is_asked(text, kinds):
         return []
+    from hooks.guard.matching import in_part  # the rules are made ready where something is to be held against them
+
     plain, places = _plain(text)
     out = [
         Found(begin + f.start, begin + f.end, f.kind)
         for begin, part in _parts(plain)
+        if len(part) == len(plain) or _is_asked(part, kinds)
         for f in in_part(part, kinds, offices=offices)
     ]
     if not out:
@@ -78,38 +71,30 @@ def _in_text(text: str, kinds: frozenset[str], *, offices: bool) -> list[Found]:
     return out
 
 
+def _is_asked(text: str, kinds: Collection[str]) -> bool:
+    return may_hold(text) or _odd(text) or (YEAR in kinds and _A_YEAR.search(text) is not None)
+
+
+def _is_one_word(text: str) -> bool:
+    """Whether it is a short word or code, in which nothing is found."""
+    return text.isalpha() or (len(text) < _LETTERS_AND_DIGITS and text.isalnum())
+
+
 def may_be_in(texts: Iterable[str]) -> bool:
     """Whether it is worth looking for anything in some of the texts: asked of all at once, which is soon done."""
-    text = _APART.join(text for text in texts if not _is_plain_link(text))
-    return _may_hold(text) or _odd(text)
-
-
-def _is_plain_link(text: str) -> bool:
-    """Whether it is the address of a page alone, of none of the places where persons are."""
-    return text.startswith(("https://", "http://")) and not _LINK.search(text)
+    asked = (text for text in texts if len(text) >= _LETTERS_AND_DIGITS or not text.isalnum())
+    text = _APART.join(text for text in asked if text[:4] != "http" or not is_plain_link(text))
+    return may_hold(text) or _odd(text)
 
 
 _APART = "\n" * 6
 """More line ends than stand inside anything that is found."""
 
 
-def _may_hold(text: str) -> bool:
-    """Whether more is to be looked at: nothing is found in texts that this says no of."""
-    if _is_plain_link(text):
-        return False
-    low = text.lower()
-    if not _DIGIT.search(text):
-        return bool(_SPOKEN.search(low))
-    bare = _DATES.sub(" ", low) if "20" in low or "19" in low or "/" in low else low
-    if bare != low and _DATED.search(low):
-        return True
-    if _NUMBERS.search(bare) or _CALLED.search(text) or any(map(low.__contains__, HINTS)):
-        return True
-    return any(map(low.__contains__, ASKED_FIRST)) and _IN_WORDS.search(low) is not None
-
-
 _SHORT = 20
 """The fewest signs that a detail without digits has."""
+_LETTERS_AND_DIGITS = 9
+"""The fewest signs of a detail that has no others, a number."""
 
 
 def _parts(text: str) -> Iterator[tuple[int, str]]:
@@ -131,16 +116,17 @@ def kinds_in(text: str, kinds: Collection[str] = EVERYWHERE) -> list[str]:
 
 
 def _odd(text: str) -> bool:
-    """Whether a text holds signs that look like others."""
-    if not _STRANGE.search(text):
+    """Whether a text holds signs that look like others, or are not seen."""
+    seen = text.replace("\n", " ").replace("…", " ")
+    if "\u20e3" not in text and seen.isprintable() and unicodedata.is_normalized("NFKC", seen):
         return False
     return bool(_UNSEEN.search(text)) or not unicodedata.is_normalized("NFKC", text)
 
 
 def _plain(text: str) -> tuple[str, list[int]]:
     """The text as it looks: one sign for each, with where each stood if that is not the same place."""
-    if text.isascii() or not _odd(text):
-        return text.translate(_TABLE), []
+    if not _odd(text):
+        return _LIKE.sub(lambda sign: _SIGNS[sign[0]], text), []
     out, places = [], []
     clusters = re.finditer(r"[^\u0300-\u036f][\u0300-\u036f]*|.", text, re.DOTALL)
     for match in clusters:

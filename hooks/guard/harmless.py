@@ -12,9 +12,9 @@ AMOUNTS: tuple[str, ...] = (
     r"[0-9](?<![0-9].)[0-9.]{0,7}/(?:\d{4}/)?(?:[a-zđ]{2,12})(?:[\-–][a-zđ0-9]{1,14}){0,3}(?:\s?\d{1,3})?",
     r"[0-9](?<![0-9/].)[0-9]?\s?[/.\-]\s?(?:\d{1,2}\s?[/.\-]\s?)?(?:19|20)\d\d(?!\d)",
     r"[0-9](?<![0-9].)[0-9]? tháng \d{1,2},? năm (?:19|20)\d\d",
-    r"[0-9](?<![0-9].)\d{3}-\d\d-\d\d(?!\d)",
+    r"[0-9](?<![0-9].)\d{3}(?<=(?:19|20)\d\d)-[01]\d-[0-3]\d(?![0-9\-])",
     # Sums and counts.
-    r"[0-9](?<![0-9.,].)(?<![0-9] .)[0-9.,]{0,20}\s{0,2}(?:(?:đồng|đ|vnđ|vnd|{MILLION}|‹tỷ›|nghìn|‹ngàn›|usd|người|lượt|m2|km|ha)>>|m²|%)",
+    r"[0-9](?<![0-9.,].)(?<![0-9] .)[0-9.,]{0,20}\s{0,2}(?:(?:đồng|‹đ›|d(?! ?[.\-]? ?[0-9])|vnđ|vnd|{MILLION}|‹tỷ›|nghìn|‹ngàn›|usd|người|lượt|m2|km|ha)>>|m²|%)",
 )
 """What is full of digits and tells of nobody: left out before numbers are looked for."""
 
@@ -29,7 +29,7 @@ OFFICES = {
     "free_mail": r"@\s{0,2}(?:gmail|yahoo|hotmail|outlook|icloud|live|ymail)|gmail|yahoo",
     "office_mail": (
         r"(?:[.@](?:gov|mil)\.vn|@(?:chinhphu|quochoi|moet|dangcongsan)[.]|^(?:toasoan|toa\.soan|bandoc|vanthu|van\.thu|ubnd|baodientu|lienhetoasoan|hotro)"
-        r"[a-z0-9._\-]{0,30}@|^(?:(?:th|c[123]|mn|mg|tt)[._]|thcs|thpt|pgd|phong|truong|vp|vanphong|gdtx|bgh|tuyensinh|info|lienhe|contact|hoi|thuvien|bientap)"
+        r"[a-z0-9._\-]{0,30}@|^(?:ten|tenban|vidu|vi\.du|abc|email|name|example|user|hoten)@|^(?:info|contact|office|support|press|media|webmaster|lienhe|bientap)@(?!gmail|yahoo|hotmail|outlook|icloud|live|ymail)|^(?:(?:th|c[123]|mn|mg|tt)[._]|thcs|thpt|pgd|phong|truong|vp|vanphong|gdtx|bgh|tuyensinh|info|lienhe|contact|hoi|thuvien|bientap)"
         r"[a-z0-9._\-]{0,30}@[a-z0-9.\-]{0,40}[.](?:edu|org)[.]vn)"
     ),
     "office_page": (

@@ -8,7 +8,7 @@ from hooks.guard.rules import Rule
 _DAY_WORD = "<<(?:ngày|sáng|chiều|tối|hôm|lúc|đêm|trưa|dịp|hạng|tỷ số|tỉ số|đạt|chiếm|khoảng|vụ|mùa|lễ|hội)[\\s:]{1,2}$"
 _NUMBERED = (
     "<<(?:ấp|khu phố|kp|tổ|thôn|khóm|khu|phố|tổ dân phố|ngày|tháng|quận|phường|lớp|khóa|năm|buôn|đội|ban|dài|rộng|hơn|gần|khoảng|trên|có"
-    "|bê tông hóa|sửa|mở|làm|trồng|thắp sáng|nâng cấp|các|những|và|đến|với|được)\\s{1,2}$"
+    "|bê tông hóa|sửa|mở|làm|trồng|thắp sáng|nâng cấp|các|những|và|với|được)\\s{1,2}$|<<từ\\s[^,;.\n]{0,25}\\sđến\\s$"
 )
 _NO_HOUSE = (
     "<<(?:trường|thcs|thpt|tiểu học|mầm non|bệnh viện|nhà máy|tiểu đoàn|quyết định|kế hoạch|công văn|nghị quyết|nghị định|thông tư"
@@ -19,10 +19,16 @@ HOUSES: tuple[Rule, ...] = (
     Rule(
         kinds.HOUSE,
         r"<<(?:số nhà|nhà số|căn nhà số)[\s:.]{0,3}{NUMBER}(?![0-9])(?:\s{0,2},?\s{0,2}(?:đường|hẻm|ngõ|kiệt)\s{STREET_NAME}{1,40})?",
-        whole=True, digits=1, offices="near", needs="số|nhà|căn", shape="door", at="word"),
+        whole=True, digits=1, not_before="\\s(?:của|thuộc)\\s(?:khu|trường|trại|công ty|cơ quan|bệnh viện)", offices="near", needs="số|nhà|căn", shape="door", at="word"),
     Rule(
         kinds.HOUSE, r"<<(?:số nhà|nhà số|căn nhà số|địa chỉ:?\s(?:nhà\s)?số)\s(?:(?:‹một›|mốt|hai|ba|bốn|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›|trăm|lẻ|linh|không)>>\s?){2,6}",
         whole=True, offices="near", needs="số|nhà|căn|địa", shape="door", at="word"),
+    Rule(
+        kinds.HOUSE, r"{LIVES}\s(?:tại\s)?số\s(?:(?:‹một›|mốt|hai|ba|‹bốn›|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›|trăm|lẻ|linh|không)>>\s?){1,6}{STREET_WORD}\s",
+        whole=True, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", shape="number-in-words", at="word"),
+    Rule(
+        kinds.HOUSE, r"<<⟨nhà⟩ {SOMEBODY} {ANY_NAME},? (?:⟨ở⟩ |⟨tại⟩ |⟨số⟩ ){0,2}(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){0,4},? (?:{STREET_CALLED})(?: {CAP}{L}{0,6}){1,3}",
+        cased=True, whole=True, digits=1, offices="near", needs="nhà", shape="called somebody", at="word"),
     Rule(kinds.HOUSE, r"<<(?:sn|nhà|số)[\s:.]{1,3}{NUMBER}\s?[,\-]?\s{1,2}(?:(?:trên|ở|tại|thuộc|trong)\s)?{STREET_WORD}\s?(?:số\s)?\S{STREET_NAME}{0,40}", whole=True, digits=1, not_after=_NO_HOUSE, offices="near", needs="sn|nhà|số", shape="street", at="word"),
     Rule(
         kinds.HOUSE,
@@ -31,7 +37,7 @@ HOUSES: tuple[Rule, ...] = (
         cased=True, whole=True, digits=1, check="house", not_after=_NUMBERED + "|" + _DAY_WORD, offices="near", needs="đường|đ|hẻm|ngõ|ngách|kiệt|phố|quốc|tỉnh|ql|hương|đại", shape="street", at="digit"),
     Rule(
         kinds.HOUSE, r"(?<![0-9.,/\-])<<{SLASHED}(?: , |, ? ?| ){STREET_WORD} ?\S{STREET_NAME}{0,40}",
-        whole=True, digits=2, check="house", not_after=_DAY_WORD, offices="near", needs="/", shape="slash", at="digit"),
+        whole=True, digits=2, check="house", not_after=_DAY_WORD, offices="near", needs="/", shape="slash-street", at="digit"),
     Rule(
         kinds.HOUSE,
         r"<<⟨số⟩ (?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:[/\-]\d{1,4}[A-Za-z]?){0,5},? {CAP}{L}{0,6}(?: {CAP}{L}{0,6}){1,4}",
@@ -39,28 +45,28 @@ HOUSES: tuple[Rule, ...] = (
     Rule(
         kinds.HOUSE,
         r"(?<![0-9.,/\-])<<[A-Za-z]{0,2}\d{1,4}[A-Za-z]?(?:/\d{1,4}[A-Za-z]?){1,5},? {CAP}{L}{0,6}(?: {CAP}{L}{0,6}){1,4}",
-        cased=True, whole=True, digits=2, check="street", not_after=_DAY_WORD, offices="near", needs="/", shape="slash", at="digit"),
+        cased=True, whole=True, digits=2, check="street", not_after=_DAY_WORD, offices="near", needs="/", shape="slash-called", at="digit"),
     Rule(
         kinds.HOUSE,
         r"{LIVES}[\s:]{0,3}(?:<<(?:hiện nay|hiện tại|hiện|trước đây|liên hệ|tại|ở|là|nhà|của|em|ông|bà)>>[\s:]{0,3}){0,3}(?:số\s|lô\s|nhà\s|căn\s)?(?!(?:19|20)\d\d>>)"
         r"(?<![0-9]){SLASHED}(?![0-9])(?!\s?(?:m|căn|hộ|nhà|%|tháng)>>)",
-        whole=True, digits=2, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", shape="slash", at="word"),
+        whole=True, digits=2, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", shape="slash lives", at="word"),
     Rule(
         kinds.HOUSE,
         r"{LIVES}[\s:]{0,3}(?:<<(?:hiện nay|hiện tại|hiện|tại|ở|là|nhà|của)>>[\s:]{0,3}){0,3}(?:số|căn|lô)\s(?!(?:19|20)\d\d>>){NUMBER}(?![0-9])\s?[,\-]?\s(?:{HAMLET}|{STREET_WORD})",
-        whole=True, digits=1, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", shape="hamlet", at="word"),
+        whole=True, digits=1, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", shape="hamlet lives", at="word"),
     Rule(
         kinds.HOUSE,
         r"(?:⟨địa chỉ⟩|[ĐđDd]/[Cc]|⟨đc⟩|⟨thường trú⟩|⟨tạm trú⟩|⟨trú tại⟩|⟨ngụ tại⟩|⟨ngụ⟩|⟨ở tại⟩|⟨nơi ở⟩|⟨chỗ ở⟩|⟨nhà⟩(?: (?:⟨riêng⟩|⟨của⟩|⟨tôi⟩|⟨mình⟩|⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨thầy⟩|⟨em⟩|⟨bác⟩|⟨chú⟩)){0,3})(?: ⟨hiện nay⟩| ⟨tại⟩| ⟨ở⟩)?[ ,:]{1,3}"
         r"(?:⟨số⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?,? {CAP}{L}{0,6}(?: {CAP}{L}{0,6}){1,4}",
-        cased=True, whole=True, digits=1, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang|d", shape="called", at="word"),
+        cased=True, whole=True, digits=1, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang|d", shape="called lives", at="word"),
     Rule(
         kinds.HOUSE, r"{DWELLS}[\s:]{0,3}(?:<<(?:hiện nay|hiện tại|hiện|tại|ở|là|nhà)>>[\s:]{0,3}){0,3}(?!(?:19|20)\d\d>>){NUMBER}(?![0-9])\s?[,\-]?\s(?:đường|đ\.|hẻm|ngõ|quốc lộ|tỉnh lộ)\s",
         whole=True, digits=1, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|nơi|chỗ", shape="street", at="word"),
     Rule(kinds.HOUSE, r"<<số\s{NUMBER},?\s(?:tổ|kp|khu phố|khóm|ấp|thôn)\s\d", whole=True, digits=2, check="begins", offices="near", needs="số", shape="hamlet", at="word"),
     Rule(
-        kinds.HOUSE, r"(?:địa chỉ|Đ/c|đ/c|<<Đc|thường trú|tạm trú|cư trú|cư ngụ|ngụ|<<nhà ở|nơi ở|chỗ ở|hộ khẩu|hktt)(?: tại| hiện nay)?[\s:]{1,3}(?!(?:19|20)\d\d>>){NUMBER},?\s(?:tổ|kp|khu phố|khóm|ấp|thôn)\s\d",
-        whole=True, digits=2, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", shape="hamlet", at="word"),
+        kinds.HOUSE, r"(?:địa chỉ|Đ/c|đ/c|<<Đc|thường trú|tạm trú|cư trú|cư ngụ|ngụ|<<nhà ở|nơi ở|chỗ ở|hộ khẩu|hktt)(?: tại| hiện nay| hiện tại| của (?:ông|bà|anh|chị|em|cô|thầy|bác)){0,3}[\s:]{1,3}(?!(?:19|20)\d\d>>){NUMBER},?\s(?:tổ|kp|khu phố|khóm|ấp|thôn)\s\d",
+        whole=True, digits=2, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", shape="hamlet lives", at="word"),
     Rule(kinds.HOUSE, r"<<[a-z]{1,2}\d{1,3}-\d{1,4},?\s(?:khu dân cư|kdc|khu phố|kp|tổ|ấp|đường|chung cư|khu)>>", whole=True, digits=2, offices="near", needs="-", shape="block", at="digit"),
     Rule(
         kinds.HOUSE, r"(?<![0-9.,/\-])<<(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?,? {CAP}{L}{0,6}(?: {CAP}{L}{0,6}){1,4}(?=,? (?:[Pp]\.|⟨phường⟩|[Qq]\.|⟨tp⟩|⟨thành phố⟩|⟨kp⟩|⟨khu phố⟩))",
@@ -71,28 +77,28 @@ HOUSES: tuple[Rule, ...] = (
         kinds.HOUSE, r"<<⟨số nhà⟩ (?:⟨của⟩ )?(?:⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨thầy⟩|⟨em⟩|⟨bác⟩|⟨chú⟩|⟨tôi⟩|⟨mình⟩)[^0-9\n,;.]{0,20}[: ]\d", cased=True, whole=True, digits=1, needs="số", shape="door", at="word"),
     Rule(
         kinds.HOUSE, r"<<(?:⟨ở⟩|⟨ngụ⟩|⟨trú⟩|⟨sống⟩)(?: ⟨ngay⟩| ⟨tại⟩| ⟨trong⟩| ⟨căn⟩| ⟨nhà⟩){0,3} ⟨số⟩ (?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/\d{1,4}[A-Za-z]?){0,4},? (?:{STREET_CALLED})(?: {CAP}{L}{0,6}){1,3}",
-        cased=True, whole=True, digits=1, offices="near", needs="ở|ngụ|trú|sống", shape="called", at="word"),
+        cased=True, whole=True, digits=1, offices="near", needs="ở|ngụ|trú|sống", shape="called lives", at="word"),
     Rule(
-        kinds.HOUSE, r"(?<![0-9.,/\-])<<[A-Za-z]{0,2}\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){1,5},?\s(?:⟨tổ⟩|⟨kp⟩|⟨khu phố⟩|⟨khu⟩|⟨ấp⟩|⟨thôn⟩|⟨khóm⟩|⟨phường⟩|⟨xã⟩|[Pp]\.|⟨tdp⟩|⟨tổ dân phố⟩|⟨buôn⟩|⟨bon⟩|⟨sóc⟩)\s?(?:\d|{CAP})", cased=True, whole=True, digits=2, check="house", not_after=_DAY_WORD, offices="near", needs="/", shape="slash", at="digit"),
+        kinds.HOUSE, r"(?<![0-9.,/\-])<<[A-Za-z]{0,2}\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){1,5},?\s(?:⟨tổ⟩|⟨kp⟩|⟨khu phố⟩|⟨khu⟩|⟨ấp⟩|⟨thôn⟩|⟨khóm⟩|⟨phường⟩|⟨xã⟩|[Pp]\.|⟨tdp⟩|⟨tổ dân phố⟩|⟨buôn⟩|⟨bon⟩|⟨sóc⟩)\s?(?:\d|{CAP})", cased=True, whole=True, digits=2, check="house", not_after=_DAY_WORD, offices="near", needs="/", shape="slash-hamlet", at="digit"),
     Rule(
         kinds.HOUSE, r"<<(?:hẻm|ngõ|ngách|kiệt)\s(?:số\s)?\d{1,4}[a-z]?(?:/\d{1,4}[a-z]?){0,4}(?![0-9])(?!\s?(?:m>>|mét|tầng|km|người|hộ))",
-        whole=True, digits=1, not_after="<<(?:văn|tuấn|anh|ông|bà)\\s$", offices="near", needs="hẻm|ngõ|ngách|kiệt", at="word"),
+        whole=True, digits=1, not_after="<<(?:văn|tuấn|anh|ông|bà|tuyến|các|con)\\s$", not_before="\\s(?:được|có|dài|rộng|nay|đã|sẽ|vừa|thành|thuộc|đạt|cũng)>>", offices="near", needs="hẻm|ngõ|ngách|kiệt", at="word"),
     Rule(
         kinds.HOUSE,
-        r"<<(?:(?:căn hộ|phòng|căn)\s|p\.\s?)(?:số\s)?[a-z]{0,2}[.\-]?\d[a-z0-9.\-]{0,8},?\s(?:chung cư|cc|tầng|block|tòa|nhà trọ|dãy trọ|khu trọ)>>",
-        whole=True, digits=1, needs="căn|phòng|p", at="word"),
-    Rule(kinds.HOUSE, r"<<(?:chung cư|cc)\s[^;\n]{1,40},?\s(?:căn hộ|căn|phòng|p\.)\s?(?:số\s)?[a-z]{0,2}\d", whole=True, digits=1, needs="chung|cc", at="word"),
+        r"<<(?:(?:căn hộ|phòng trọ|phòng|căn)\s|p\.\s?)(?:số\s)?[a-z]{0,2}[.\-]?\d[a-z0-9.\-]{0,8},?\s(?:tầng\s\d{1,2},?\s(?:của\s)?)?(?:chung cư|cc|block|tòa|nhà trọ|dãy trọ|khu trọ)>>",
+        whole=True, digits=1, needs="căn|phòng|p", at="word", shape="flat"),
+    Rule(kinds.HOUSE, r"<<(?:chung cư|cc)\s[^;\n]{1,40},?\s(?:căn hộ|căn|phòng|p\.)\s?(?:số\s)?[a-z]{0,2}\d", whole=True, digits=1, needs="chung|cc", at="word", shape="flat"),
     Rule(kinds.HOUSE, r"<<lô\s[a-z]{0,2}\d{1,4},?\s(?:đường|kdc|tđc|khu (?:dân cư|tái định cư|nhà ở|đô thị))\s\S{1,20}", whole=True, digits=1, offices="near", needs="lô", at="word"),
-    Rule(kinds.HOUSE, r"<<(?:tổ|kp|khu phố|khóm|ấp|thôn)\s\d{1,3}[a-z]?,\s(?:nhà\s)?số\s{NUMBER}(?![0-9])(?=\s?(?:,|$|\n|\)))", whole=True, digits=2, offices="near", needs="tổ|kp|khu|khóm|ấp|thôn", at="word"),
+    Rule(kinds.HOUSE, r"<<(?:tổ|kp|khu phố|khóm|ấp|thôn)\s\d{1,3}[a-z]?,\s(?:nhà\s)?số\s{NUMBER}(?![0-9])(?=\s?(?:,|$|\n|\)))", whole=True, digits=2, offices="near", needs="tổ|kp|khu|khóm|ấp|thôn", at="word", shape="numbered"),
     Rule(
         kinds.HOUSE,
         r"<<{SOMEBODY} {ANY_NAME} {0,2}[,:(|–\-] {0,2}(?:⟨ở⟩ |⟨ngụ⟩ |⟨nhà⟩ )?(?:⟨số⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){0,4},? (?:(?:⟨tổ⟩|⟨kp⟩|⟨khu phố⟩|⟨khóm⟩|⟨ấp⟩|⟨thôn⟩) \S|(?:{STREET_CALLED})(?: {CAP}{L}{0,6}){1,3})",
-        cased=True, whole=True, digits=1, offices="near", needs="ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|hộ|nhà|em|cụ|gia", shape="hamlet or called", at="word"),
+        cased=True, whole=True, digits=1, offices="near", needs="ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|hộ|nhà|em|cụ|gia", shape="hamlet-or-called somebody", at="word"),
     Rule(
         kinds.HOUSE, r"<<{SOMEBODY} {ANY_NAME} {0,2}\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){1,4},? (?:⟨tổ⟩|⟨kp⟩|⟨khu phố⟩|⟨khóm⟩|⟨ấp⟩|⟨thôn⟩) ?\S",
-        cased=True, whole=True, digits=2, check="house", offices="near", needs="ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|hộ|nhà|em|cụ|gia", shape="slash", at="word"),
+        cased=True, whole=True, digits=2, check="house", offices="near", needs="ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|hộ|nhà|em|cụ|gia", shape="slash somebody", at="word"),
     Rule(
-        kinds.HOUSE, r"(?<![0-9.,/\-])<<(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?,? (?:{STREET_CALLED})(?: {CAP}{L}{0,6}){1,3}, (?:⟨là⟩ )?⟨nhà⟩(?: ⟨riêng⟩)?(?: ⟨của⟩)? (?:⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨thầy⟩|⟨em⟩|⟨bác⟩|⟨chú⟩)",
+        kinds.HOUSE, r"(?<![0-9.,/\-])<<(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?,? (?:{STREET_CALLED})(?: {CAP}{L}{0,6}){1,3}(?:,| ⟨là⟩|, ⟨là⟩) ⟨nhà⟩(?: ⟨riêng⟩)?(?: ⟨của⟩)? (?:⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨thầy⟩|⟨em⟩|⟨bác⟩|⟨chú⟩|⟨cụ⟩)",
         cased=True, whole=True, digits=1, needs="nhà", shape="called", at="digit"),
     Rule(
         kinds.HOUSE,

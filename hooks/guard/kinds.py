@@ -43,3 +43,17 @@ KINDS = {kind.name: kind for kind in _TABLE}
 EVERYWHERE = frozenset(KINDS) - {YEAR}
 """What is looked for in any text. A year of birth alone is only asked for where the office's list or a stranger tells it."""
 ALL = frozenset(KINDS)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Found:
+    """A detail in a text, from sign `start` to `end` (from 0, of the text as it was given)."""
+
+    start: int
+    end: int
+    kind: str
+
+    @property
+    def about(self) -> Kind:
+        """What is known of its kind."""
+        return KINDS[self.kind]

@@ -10,27 +10,13 @@ from functools import cache, cached_property, lru_cache
 from hooks.guard.checks import CHECKS
 from hooks.guard.harmless import AMOUNTS, LINKS
 from hooks.guard.houses import HOUSES
-from hooks.guard.kinds import KINDS, Kind
+from hooks.guard.kinds import Found
 from hooks.guard.offices import is_an_offices
 from hooks.guard.patterns import either_way, spelled_out
 from hooks.guard.pieces import PIECES, SURNAMES
 from hooks.guard.rules import RULES, Rule
 from hooks.guard.seen import Seen
 from hooks.guard.shapes import CASED, SHAPES
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Found:
-    """A detail in a text, from sign `start` to `end` (from 0, of the text as it was given)."""
-
-    start: int
-    end: int
-    kind: str
-
-    @property
-    def about(self) -> Kind:
-        """What is known of its kind."""
-        return KINDS[self.kind]
 
 
 @dataclass(frozen=True)
@@ -40,6 +26,7 @@ class _Ready:
     rule: Rule
     words: frozenset[str]
     signs: tuple[str, ...]
+    shapes: tuple[str, ...]
     by_digit: bool
     by_word: bool
 
@@ -68,6 +55,7 @@ def _made(rule: Rule) -> _Ready:
         rule,
         frozenset(word for word in words if word.isalnum()),
         tuple(word for word in words if not word.isalnum()),
+        tuple(rule.shape.split()),
         "digit" in rule.at,
         rule.at != "digit" and bool(rule.at),
     )
@@ -137,8 +125,8 @@ def _text(given: str) -> tuple[_Text, int, int]:
     return _Text(given, low, blank, set(_TOKENS.findall(low))), many, left
 
 
-_FEW, _MANY = 3, 7
-"""Digits that are none of a date or sum; those of a telephone's number, some of them as letters."""
+_FEW, _MANY = 3, 4
+"""Digits that are none of a date or sum; those of a telephone's number, some of them as letters or words."""
 
 
 @lru_cache(maxsize=4096)
@@ -152,9 +140,11 @@ def in_part(given: str, kinds: frozenset[str], *, offices: bool) -> tuple[Found,
     for i in sorted(asked.union(anywhere)):
         ready = _ready()[i]
         rule = ready.rule
-        if rule.kind not in kinds or (many if rule.whole else left) < rule.digits:
-            continue
-        if rule.shape and not text.has(rule.shape):
+        if (
+            (many if rule.whole else left) < rule.digits
+            or not all(map(text.has, ready.shapes))
+            or rule.kind not in kinds
+        ):
             continue
         if i in asked or not ready.signs or any(map(text.low.__contains__, ready.signs)):
             out += _of_rule(ready, text, offices=offices)
@@ -202,6 +192,8 @@ def _matches(ready: _Ready, text: _Text) -> Iterator[re.Match[str]]:
         while at >= 0:
             places.append(at)
             at = text.low.find(word, at + 1)
+    if ready.rule.at == "name":
+        places = [at for at in places if text.given[at].isupper()]
     end = 0
     for at in sorted(places):
         if at >= end and (match := ready.pattern.match(searched, at)):

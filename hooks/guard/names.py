@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 URL = re.compile(r"https?://[^\s<>\"'`]+", re.IGNORECASE)
 NAME = "họ tên người"
@@ -19,20 +20,26 @@ _TITLES = "ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|em|cháu|cụ|đồ
 _ROLES = "giáo|chủ tịch|bí thư|hội trưởng|trưởng ấp|trưởng thôn|hiệu trưởng|hai|ba|tư|năm|sáu|bảy|tám|út"
 _CAPITAL = "".join(c for c in map(chr, range(0x1EFA)) if c.isupper())
 _TITLED = rf"(?<!\w)(?i:{_TITLES})(?:\s+(?i:{_ROLES})){{0,2}}\s+"
-_NAMED = re.compile(rf"{_TITLED}(?:{_SURNAMES})(?:\s+[{_CAPITAL}]\w*){{1,4}}")
-_PERSON = re.compile(
+_NAMED = rf"{_TITLED}(?:{_SURNAMES})(?:\s+[{_CAPITAL}]\w*){{1,4}}"
+_PERSON = (
     rf"{_TITLED}((?:{_SURNAMES})(?: [{_CAPITAL}][^\W\d_]*){{1,3}})"
     rf"|(?<!\w)((?:{_SURNAMES})(?: [{_CAPITAL}][^\W\d_]*){{2,3}})(?!\w)"
 )
 
 
+@cache
+def _made(pattern: str) -> re.Pattern[str]:
+    """Made when it is first asked for: it takes a while, and most checks never ask."""
+    return re.compile(pattern)
+
+
 def names_somebody(text: str) -> bool:
     """Whether somebody is named behind “ông”, “bà”, outside addresses of pages."""
     plain = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text))
-    return bool(_NAMED.search(URL.sub(" ", plain)))
+    return bool(_made(_NAMED).search(URL.sub(" ", plain)))
 
 
 def names_in(text: str) -> list[str]:
     """What looks like the full name of a person in a text, each once: behind “ông”, “bà”, or of three words and more."""
-    found = (match[1] or match[2] for match in _PERSON.finditer(unicodedata.normalize("NFC", text)))
+    found = (match[1] or match[2] for match in _made(_PERSON).finditer(unicodedata.normalize("NFC", text)))
     return list(dict.fromkeys(found))

@@ -7,6 +7,7 @@ SURNAMES = (
     "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn|Lâm|Mai|Trương|Đào|Cao"
     "|Hà|Tạ|Thái|Châu|Lương|Tô|Chu|Tăng|Quách|Điểu|Thổ|Vương|Lưu|Phùng|Kiều|Nông|Hứa|La|Từ|Triệu|Bế|Ma|Ksor|Thạch|Sơn"
     "|Thị|Danh|Kim|Trầm|Khổng|Tống|Doãn|Phí|Lục|Vi|Lò|Giàng|Sùng|Vàng|Thào|Hầu|Chế|Nghiêm|Tiêu|Lại|Văn|Mạc|Nhan|Viên|Ninh"
+    "|Vòng|Voòng|Sỳ|Thòng|Chau|Mã|Tôn|Thân|Giáp|Cù|Khương|Lã|Đàm|Đậu|Mang|Vừ"
 )
 _TITLE_WORDS = (
     "ông|‹bà›|anh|‹chị›|‹cô›|‹chú›|bác|‹dì›|‹cậu›|thầy|em|cháu|‹bé›|‹cụ›|‹tôi›|‹mình›|con|vợ|chồng|đồng chí|Đ/c|phụ huynh|gia đình|cá nhân"
@@ -18,7 +19,7 @@ PERSON = rf"<<(?:{_TITLE_WORDS})>>"
 FULL_NAME = "<<(?:{SURNAME_LOW}) (?:‹văn›|‹thị›|‹minh›|‹ngọc›|‹thanh›|‹hữu›|‹đức›|‹quốc›|‹kim›|‹thu›|‹hoàng›|‹xuân›|‹bảo›|‹gia›|‹công›) {L}{2,7}"
 """The name of a person in small letters, as far as its second word tells it."""
 OFFICE = (
-    "<<(?:ubnd|ủy ban|uỷ ban|hĐnd|hội khuyến học|hội (?:người cao tuổi|phụ nữ|nông dân|cựu chiến binh|cựu giáo chức|chữ thập đỏ)"
+    "<<(?:cảnh sát|biên phòng|điện lực|cấp nước|quân sự|ubnd|ủy ban|uỷ ban|hĐnd|hội khuyến học|hội (?:người cao tuổi|phụ nữ|nông dân|cựu chiến binh|cựu giáo chức|chữ thập đỏ)"
     "|(?<!xã )(?<!cơ )‹hội›|hoi khuyen hoc|trường|‹sở›|‹phòng›(?! (?:số|trọ|[0-9]))|văn phòng|vp|tòa soạn|toà soạn|(?<!thông )(?<!nhà )‹báo›|‹đài›|tạp chí|đường dây nóng|hotline|tổng đài|trung tâm|tthtcĐ|thư viện"
     "|bộ phận|công an|cơ quan|trụ sở|fax|‹trạm›|nhà văn hóa|nhà thiếu nhi|ban|‹quỹ›|bưu điện|trực ban|công ty|doanh nghiệp|tỉnh ủy"
     "|đảng ủy|thành ủy|mặt trận|ubmttq|‹đoàn›|(?<!cán )(?<!đi )‹bộ›|‹cục›|chi cục|‹viện›|bệnh viện|ngân hàng|tiểu học|thcs|thpt|mầm non|mẫu giáo"
@@ -30,7 +31,7 @@ _HOTLINE = "<<(?:đường dây nóng|hotline|tổng đài|trực ban|số trự
 PIECES = {
     "CAP": "[A-Z" + _TONES + "]",
     # A family name stands where a rule of names begins; elsewhere two words in capitals are enough.
-    "NAME": "{UNIT}{CAP}{L}{0,6}(?: {CAP}{L}{0,6}){1,4}",
+    "NAME": r"{UNIT}{CAP}{L}{0,6}(?: {CAP}(?:\.|{L}{0,6})){1,4}",
     "UNIT": "(?!⟨lớp⟩|⟨trường⟩|⟨tiểu⟩|⟨thcs⟩|⟨thpt⟩|⟨mầm⟩|⟨mẫu⟩|⟨th⟩ |⟨trung⟩ |⟨hội⟩|⟨ubnd⟩)",
     "ANY_NAME": "{UNIT}{CAP}{L}{0,6}(?: {CAP}{L}{0,6}){0,4}",
     "ENGLISH_MONTH": "[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec",

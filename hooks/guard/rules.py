@@ -27,7 +27,7 @@ class Rule:
     digits: int = 0
     """How many digits a text has at least that it can be found in."""
     shape: str = ""
-    """By the name that `shapes` has for it, what a text holds at least that it can be found in."""
+    """By the names that `shapes` has for it, what a text holds at least that it can be found in."""
     check: str = ""
     """A further question that `checks` answers, by name."""
     not_after: str = ""
@@ -44,12 +44,12 @@ _UNITS = (
 )
 _CODES = (
     "<<(?:(?:mst|mã số thuế|stk|tài khoản|tk|ck)[^0-9\\n;]{0,30}|(?:mã )?(?:hồ sơ|phiếu|biên nhận|biên lai|vé)|mã (?:hàng|sản phẩm|vạch|bản ghi|đề|bưu chính|bưu điện|đơn|tra cứu|đơn vị|xã|số sách|vùng|lớp|giao dịch)|sku|isbn|issn|hóa đơn|lô hàng|số vào sổ"
-    "|vào sổ|sổ vàng|số hiệu|giấy phép|giấy chứng nhận|bằng khen|bằng số|serial|sê ri|số tiền|kinh phí|tổng|tổng cộng|thu|chi|trị giá|giá|quỹ)"
+    "|stt|số thứ tự|số báo danh|sbd|vào sổ|sổ vàng|số hiệu|giấy phép|giấy chứng nhận|bằng khen|bằng số|serial|sê ri|số tiền|kinh phí|tổng|tổng cộng|thu|chi|trị giá|giá|quỹ)"
     r"(?: số)?[\s:.]{0,3}$"
 )
 _BORN = (
     "(?<!học )(?<!khai )(?<!giáo )(?<!cứu )(?<!sơ )(?<!bẩm )(?<!hy )(?<!hi )(?<!phát )(?<!vệ )(?<!thí )(?<!tái )(?<!ký )(?<!tuyển )(?<!nảy )(?<!dân )(?<!an )(?<!hoc )(?<!phat )(?<!ve )(?<!thi )"
-    "(?<!ho\u1ecdc )<<(?:sinh|sn|s\\.n|ns|n/s|dob|d\\.o\\.b|date of birth|năm sinh|chào đời|ra đời|born|ntns|n\\.t\\.n\\.s|n/sinh|s/n)>>"
+    "(?<!ho\u1ecdc )<<(?:sinh|sn|s\\.n|ns|n/s|dob|d\\.o\\.b|date of birth|năm sinh|chào đời|ra đời|born|ntns|n\\.t\\.n\\.s|n/sinh|s/n|nsinh)>>"
 )
 _SAID = r"(?:[\s:.,()\-]{0,3}<<(?:ra|vào|ngày|nhật|mùng|mồng|của|là|bé|em|con|cháu|quốc|khánh|tết|lễ|sáng|chiều|đêm|thứ|on|năm|tháng|hôm|nhằm|lúc|đúng|hồi|trong|ngay|khoảng|ông|bà|anh|chị|cô)>>){0,5}[\s:.,()\-;|]{0,3}"
 
@@ -87,42 +87,45 @@ RULES: tuple[Rule, ...] = (
         whole=True, offices="mail", needs="@"),
     Rule(
         kinds.MAIL,
-        r"[a-z0-9._+\-]{2,64}(?:\s{0,2}[\[({<]\s?(?:at|a[ \-]?còng|a cộng|a móc|a vòng|@)\s?[\])}>]\s{0,2}|[\s_](?:at|a[ \-]?còng|a cộng|a móc|a vòng)[\s_])"
+        r"[a-z0-9._+\-]{2,64}(?:\s{0,2}[\[({<]\s?(?:at?|a[ \-]?còng|a cộng|a móc|a vòng|@)\s?[\])}>]\s{0,2}|[\s_](?:at|a[ \-]?còng|a cộng|a móc|a vòng)[\s_])"
         r"[a-z0-9\-]{2,40}(?:\s{0,2}(?:[\[({<]\s?(?:dot|chấm|\.)\s?[\])}>]|\.|\s(?:dot|chấm)\s)\s{0,2}[a-z0-9\-]{2,20}){1,3}>>",
-        whole=True, offices="mail", shape="at", needs="còng|cộng|móc|vòng|at|@"),
-    # Births
-    Rule(kinds.BIRTH, _BORN + _SAID + r"(?:{DATE}|{SHORT_DATE})", whole=True, digits=4, check="birth", needs="sinh|sn|s|ns|n|dob|d|date|năm|chào|ra|born|ntns", shape="date", at="word"),
+        whole=True, offices="mail", shape="at", needs="còng|cộng|móc|vòng|at|@|(a"),
     Rule(
-        kinds.BIRTH, _BORN + r"(?!\s(?:hoạt|viên|sống|thái|học|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|linh|trưởng|con|đẻ|nhật|ra và))[^.;!?\n0-9,]{0,25}[,:(]?\s?{DATE}",
-        whole=True, digits=6, check="birth", needs="sinh", shape="date", at="word"),
-    Rule(kinds.BIRTH, r"<<(?:chào đời|cất tiếng khóc|được sinh ra)>>[^.;!?\n0-9]{0,40}{DATE}", whole=True, digits=4, check="birth", needs="chào|cất|được", shape="date", at="word"),
-    Rule(kinds.BIRTH, r"<<sinh nhật(?!\s(?:bác|đảng|người|chủ tịch))[^.;!?\n]{0,40}(?:{DATE}|\d{1,2}[/\-]\d{1,2}(?![0-9/\-]))", whole=True, digits=2, needs="sinh", shape="date", at="word"),
-    Rule(kinds.BIRTH, r"{DATE},?\s(?:chính\s)?là\s(?:ngày|hôm|lúc)[^.;!?\n]{0,30}<<(?:chào đời|ra đời|sinh|sinh ra|cất tiếng khóc)>>", whole=True, digits=4, check="birth", needs="là", shape="date", at="digit"),
-    Rule(kinds.BIRTH, r"{DATE}[\s\-:(,;|]{1,4}(?:là )?<<(?:ngày sinh|sinh nhật|ngày tháng năm sinh)>>", whole=True, digits=4, check="birth", needs="ngày|sinh", shape="date", at="digit"),
+        kinds.MAIL, r"<<(?=[a-z.]{0,40}[0-9._])[a-z0-9._]{5,40}\s(?:gmail|yahoo|hotmail|outlook|icloud)\.com", whole=True, offices="mail", needs="gmail|yahoo|hotmail|outlook|icloud"),
+    # Births
+    Rule(kinds.BIRTH, _BORN + _SAID + r"(?:{DATE}|{SHORT_DATE})", whole=True, digits=4, check="birth", needs="sinh|nsinh|sn|s|ns|n|dob|d|date|năm|chào|ra|born|ntns", shape="date born", at="word"),
+    Rule(
+        kinds.BIRTH, _BORN + r"(?!\s(?:từ|trước|sau|hoạt|viên|sống|thái|học|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|linh|trưởng|con|đẻ|nhật|ra và))[^.;!?\n0-9,]{0,25}[,:(]?\s?{DATE}",
+        whole=True, digits=6, check="birth", needs="sinh", shape="date born", at="word"),
+    Rule(kinds.BIRTH, r"<<khai sinh[^.;!?\n0-9]{0,20}<<(?:là|ghi)(?:\s(?:là|ngày|sinh)){0,2}\s{DATE}", whole=True, digits=4, check="birth", needs="khai", shape="date", at="word"),
+    Rule(kinds.BIRTH, r"<<(?:chào đời|cất tiếng khóc|được sinh ra)>>[^.;!?\n0-9]{0,40}{DATE}", whole=True, digits=4, check="birth", needs="chào|cất|được", shape="date born", at="word"),
+    Rule(kinds.BIRTH, r"<<sinh nhật(?!\s(?:bác|đảng|người|chủ tịch))[^.;!?\n]{0,40}(?:{DATE}|\d{1,2}[/\-]\d{1,2}(?![0-9/\-]))", whole=True, digits=2, needs="sinh", shape="date born", at="word"),
+    Rule(kinds.BIRTH, r"{DATE},?\s(?:chính\s)?là\s(?:ngày|hôm|lúc)[^.;!?\n]{0,30}<<(?:chào đời|ra đời|sinh|sinh ra|cất tiếng khóc)>>", whole=True, digits=4, check="birth", needs="là", shape="date born", at="digit"),
+    Rule(kinds.BIRTH, r"{DATE}[\s\-:(,;|]{1,4}(?:là )?<<(?:ngày sinh|sinh nhật|ngày tháng năm sinh)>>", whole=True, digits=4, check="birth", needs="ngày|sinh", shape="date born", at="digit"),
     Rule(kinds.BIRTH, r"<<(?:tròn|bước sang|lên)\s(?:tuổi\s)?\d{1,3}(?:\stuổi)?[\s,]{1,2}(?:đúng\s|vào\s|hôm\s){0,2}(?:ngày\s)?(?:{DATE}|{SHORT_DATE})", whole=True, digits=5, needs="tròn|bước|lên", shape="date", at="word"),
-    Rule(kinds.BIRTH, r"<<ngày[\s,/]{0,2}(?:tháng[\s,/]{0,2}năm\s)?sinh>>[^0-9\n;]{0,30}(?:{DATE}|{SHORT_DATE})", whole=True, digits=4, check="birth", needs="ngày", shape="date", at="word"),
+    Rule(kinds.BIRTH, r"<<ngày[\s,/]{0,2}(?:tháng[\s,/]{0,2}năm\s)?sinh>>(?!\s(?:hoạt|viên|sống|thái|học|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|linh|trưởng|của (?:báo|hội|trường|đảng|đoàn|đội|tờ)))[^0-9\n;]{0,30}(?:{DATE}|{SHORT_DATE})", whole=True, digits=4, check="birth", needs="ngày", shape="date born", at="word"),
     Rule(
         kinds.BIRTH,
         r"<<{NAME} {0,2}(?:[,;|(/–\-]{1,2} {0,2}|  )(?:(?:⟨nam⟩|⟨nữ⟩|⟨sinh⟩|⟨sn⟩|[Ss]) {0,2}[.,;|–\-]? {0,2})?{DATE}",
-        cased=True, whole=True, digits=4, check="named_birth", needs="", shape="date", at="name"),
+        cased=True, whole=True, digits=4, check="named_birth", needs="", shape="set-apart", at="name"),
     Rule(
         kinds.BIRTH, r"<<{SOMEBODY} {ANY_NAME} ?[(] ?{DATE}", cased=True, whole=True, digits=6, check="named_birth",
-        needs="ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|em|cụ|hộ|gia|nhà", shape="date", at="word"),
-    Rule(kinds.BIRTH, _BORN + _SAID + r"{DAY_IN_WORDS}>>", whole=True, check="birth", needs="sinh|sn|s|ns|n|dob|d|date|năm|chào|ra|born|ntns", shape="month", at="word"),
+        needs="ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|em|cụ|hộ|gia|nhà", shape="date bracketed somebody", at="word"),
+    Rule(kinds.BIRTH, _BORN + _SAID + r"{DAY_IN_WORDS}>>", whole=True, check="birth", needs="sinh|nsinh|sn|s|ns|n|dob|d|date|năm|chào|ra|born|ntns", shape="month born", at="word"),
     Rule(
         kinds.BIRTH, r"(?:{DATE}|{DAY_IN_WORDS} năm (?:19|20)\d\d),? (?:‹ông›|‹bà›|anh|‹chị›|‹cô›|‹chú›|bác|em|cháu|‹bé›|thầy|con|cậu)>>[^.;\n]{0,40}<<(?:chào đời|ra đời|được sinh|cất tiếng khóc)>>",
-        whole=True, digits=4, check="birth", needs="chào|ra|được|cất", shape="date", at="digit"),
-    Rule(kinds.BIRTH, r"<<(?:ngày sinh|sinh ngày|sinh|sn|ns|dob)[\s:.]{1,3}(?:0[1-9]|[12]\d|3[01]) ?(?:0[1-9]|1[0-2]) ?(?:19|20)\d\d(?!\d)", digits=8, needs="ngày|sinh|sn|ns|dob", shape="date", at="word"),
-    Rule(kinds.BIRTH, r"<<(?:nam|nữ)\s?[,;|/\-]\s?{DATE}", whole=True, digits=4, check="named_birth", not_after="(?:việt|miền|hội|hà|quảng|đông|phía)\\s$", needs="nam|nữ", shape="date", at="word"),
-    Rule(kinds.BIRTH, r"{DATE}\s?[,;|]\s?(?:nam|nữ|dân tộc|kinh)>>", whole=True, digits=4, check="named_birth", needs="nam|nữ|dân|kinh", shape="date", at="digit"),
-    Rule(kinds.YEAR, _BORN + _SAID + r"(?:19|20)\d\d(?!\d)", whole=True, digits=4, needs="sinh|sn|s|ns|n|dob|d|date|năm|chào|ra|born|ntns", at="word"),
+        whole=True, digits=4, check="birth", needs="chào|ra|được|cất", shape="date born", at="digit"),
+    Rule(kinds.BIRTH, r"<<(?:ngày sinh|sinh ngày|sinh|sn|ns|dob)[\s:.]{1,3}(?:0[1-9]|[12]\d|3[01]) ?(?:0[1-9]|1[0-2]) ?(?:19|20)\d\d(?!\d)", digits=8, needs="ngày|sinh|sn|ns|dob", shape="date born", at="word"),
+    Rule(kinds.BIRTH, r"<<(?:nam|nữ)\s?[,;|/\-]\s?{DATE}", whole=True, digits=4, check="named_birth", not_after="(?:việt|miền|hội|hà|quảng|đông|phía)\\s$", needs="nam|nữ", shape="date man-date", at="word"),
+    Rule(kinds.BIRTH, r"{DATE}\s?[,;|]\s?(?:nam|nữ|dân tộc|kinh)>>", whole=True, digits=4, check="named_birth", needs="nam|nữ|dân|kinh", shape="date date-man", at="digit"),
+    Rule(kinds.YEAR, _BORN + _SAID + r"(?:19|20)\d\d(?!\d)", whole=True, digits=4, needs="sinh|nsinh|sn|s|ns|n|dob|d|date|năm|chào|ra|born|ntns", at="word"),
     # Accounts
     Rule(
         kinds.ACCOUNT,
         r"<<(?:stk|số tài khoản|số tk|tài khoản|tk|iban|thẻ atm|số thẻ atm|thẻ ngân hàng|số thẻ ngân hàng|thẻ tín dụng|chuyển khoản|ck|(?:bank )?account|acc)(?!{L})[^0-9\n;]{0,60}{NO_DIGIT}\d(?:[ .\-]?\d){3,21}(?![0-9])",
         digits=4, check="account", not_before=_UNITS, needs="stk|số|tài|tk|iban|thẻ|chuyển|ck|bank|account|acc", shape="account", at="word"),
-    Rule(kinds.ACCOUNT, r"{BANK}[^0-9\n;]{0,30}{NO_DIGIT}\d(?:[ .\-]?\d){7,18}(?![0-9])", digits=8, check="account", not_before=_UNITS, needs="vietcombank|vcb|agribank|bidv|vietinbank|viettinbank|techcombank|tcb|mb|mbbank|acb|sacombank|tp|tpbank|vp|vpbank|vib|shb|hd|hdbank|đông|ocb|msb|sea|seabank|lien|lienvietpostbank|lp|lpbank|exim|eximbank|scb|kienlong|kienlongbank|nam|abbank|bac|momo|zalo|zalopay|viettel|viettelpay|shopee|shopeepay|vn|vnpay|pvcombank|ngân", at="word"),
-    Rule(kinds.ACCOUNT, r"{NO_DIGIT}\d(?:[ .\-]?\d){7,18}[\s\-–,:(;|]{1,4}(?:tại |nh |ngân hàng )?{BANK}", digits=8, check="account", needs="vietcombank|vcb|agribank|bidv|vietinbank|viettinbank|techcombank|tcb|mb|mbbank|acb|sacombank|tp|tpbank|vp|vpbank|vib|shb|hd|hdbank|đông|ocb|msb|sea|seabank|lien|lienvietpostbank|lp|lpbank|exim|eximbank|scb|kienlong|kienlongbank|nam|abbank|bac|momo|zalo|zalopay|viettel|viettelpay|shopee|shopeepay|vn|vnpay|pvcombank|ngân", at="digit"),
+    Rule(kinds.ACCOUNT, r"{BANK}[^0-9\n;]{0,30}{NO_DIGIT}\d(?:[ .\-]?\d){7,18}(?![0-9])", digits=8, check="account", not_before=_UNITS, needs="vietcombank|vcb|agribank|bidv|vietinbank|viettinbank|techcombank|tcb|mb|mbbank|acb|sacombank|tp|tpbank|vp|vpbank|vib|shb|hd|hdbank|đông|ocb|msb|sea|seabank|lien|lienvietpostbank|lp|lpbank|exim|eximbank|scb|kienlong|kienlongbank|nam|abbank|bac|momo|zalo|zalopay|viettel|viettelpay|shopee|shopeepay|vn|vnpay|pvcombank|ngân", at="word", shape="eight"),
+    Rule(kinds.ACCOUNT, r"{NO_DIGIT}\d(?:[ .\-]?\d){7,18}[\s\-–,:(;|]{1,4}(?:tại |nh |ngân hàng )?{BANK}", digits=8, check="account", needs="vietcombank|vcb|agribank|bidv|vietinbank|viettinbank|techcombank|tcb|mb|mbbank|acb|sacombank|tp|tpbank|vp|vpbank|vib|shb|hd|hdbank|đông|ocb|msb|sea|seabank|lien|lienvietpostbank|lp|lpbank|exim|eximbank|scb|kienlong|kienlongbank|nam|abbank|bac|momo|zalo|zalopay|viettel|viettelpay|shopee|shopeepay|vn|vnpay|pvcombank|ngân", at="digit", shape="eight"),
     Rule(kinds.ACCOUNT, r"(?<![0-9])(?:9704|4\d{3}|5\d{3})(?:[ \-]?\d{4}){3}(?:\d{3})?(?![0-9])", digits=16, shape="sixteen", at="digit"),
     # Tax numbers
     Rule(
@@ -146,28 +149,28 @@ RULES: tuple[Rule, ...] = (
         whole=True, digits=8, check="position", needs="102|103|104|105|106|107|108|109", at="digit"),
     Rule(kinds.POSITION, r"<<n\s?\d{1,2}[\s.°]\s?\d{1,2}[.,]?\d{0,6}\s?['′]?\s?[,;\-]?\s?e\s?\d{3}[\s.°]", whole=True, digits=6, needs="n", at="word"),
     Rule(kinds.POSITION, r"<<(?:vĩ độ|kinh độ|lat|lng|lon|latitude|longitude)>>[\s:=]{0,3}(?:là\s)?\d{1,3}[.,]\d{3,12}", whole=True, digits=5, needs="vĩ|kinh|lat|lng|lon|latitude|longitude", at="word"),
-    Rule(kinds.POSITION, r"\d{1,3}\s?[°º˚]\s?\d{1,2}(?:[.,]\d{1,6})?\s?['’′`]", whole=True, digits=2, needs="°|º|˚", at="digit"),
+    Rule(kinds.POSITION, r"\d{1,3}\s?[°º˚]\s?\d{1,2}(?:[.,]\d{1,6})?\s?['’′`]", whole=True, digits=2, not_after="kinh tuyến(?: trục| gốc)?\\s$", needs="°|º|˚", at="digit"),
     Rule(kinds.POSITION, r"\d{1,3}\s?[°º˚]\s?\d{1,2}[.,]\d{2,6}\s?[nbeđ]>>", whole=True, digits=5, needs="°|º|˚", at="digit"),
     Rule(kinds.POSITION, r"\d{1,3}[.,]\d{3,10}\s?[°º˚]\s?[nbeđ]>>", whole=True, digits=5, needs="°|º|˚", at="digit"),
     Rule(
         kinds.POSITION, r"\d{1,3}\sđộ\s\d{1,2}\sphút(?:\s\d{1,2}(?:[.,]\d{1,4})?\sgiây\s?(?:vĩ|bắc|kinh|đông|n|e)?|\s(?:vĩ|bắc|kinh|đông))",
-        whole=True, digits=3, needs="độ", at="digit"),
+        whole=True, digits=3, needs="độ", at="digit", shape="minutes"),
     Rule(
         kinds.POSITION,
         r"(?:google\.[a-z.]{2,6}/maps|maps\.google\.[a-z.]{2,6}|goo\.gl/maps|maps\.app\.goo\.gl|g\.page|maps\.apple\.com|bing\.com/maps|waze\.com/ul|plus\.codes)[/?@][^\s]{2,5}",
-        whole=True, needs="google|maps|goo|g|bing|waze|plus", at="word"),
+        whole=True, needs="google|maps|goo|g|bing|waze|plus", at="word", shape="maps"),
     Rule(kinds.POSITION, r"openstreetmap\.org/[^\s]{0,40}\d\.\d|<<geo:\d", whole=True, digits=2, needs="openstreetmap|geo", at="word"),
     Rule(kinds.POSITION, r"<<x\s?[=:]\s?\d{6,7}(?:[.,]\d{1,3})?[\s,;\-]{1,3}y\s?[=:]\s?\d{6,7}", whole=True, digits=12, needs="x", at="word"),
     Rule(
         kinds.POSITION, r"(?<![^\s:(,])(?=[2-9+]{0,7}[CFGHJMPQRVWX])(?:[2-9CFGHJMPQRVWX]{4}){1,2}\+[2-9CFGHJMPQRVWX]{2,3}(?![A-Za-z0-9])",
         cased=True, whole=True, digits=1, needs="+"),
-    Rule(kinds.POSITION, r"<<vn-?\s?2000>>[^\n]{0,30}\d{6,7}[.,]?\d?", whole=True, digits=6, needs="vn", at="word"),
+    Rule(kinds.POSITION, r"<<vn-?\s?2000>>[^\n]{0,30}\d{6,7}[.,]?\d?", whole=True, digits=6, needs="vn", at="word", shape="vn2000"),
     # Children
     Rule(
         kinds.CHILD, r"<<{CHILD_WORD} (?:(?:⟨là⟩|⟨tên⟩|⟨nội⟩|⟨ngoại⟩|⟨gái⟩|⟨trai⟩|⟨nhỏ⟩|⟨tôi⟩|⟨ông⟩|⟨bà⟩|⟨em⟩|⟨anh⟩|⟨chị⟩|⟨út⟩|⟨lớn⟩|⟨đầu⟩|⟨cả⟩|⟨của⟩|⟨thầy⟩|⟨cô⟩|:),? ){0,4}{ANY_NAME}[^.!?;\n]{0,70}?(?<!{L}){CLASS}",
-        cased=True, whole=True, digits=0, check="child", needs="em|cháu|bé|trò|học|nữ|nam|con|hs|chị|anh|bạn|cậu|cô", shape="class", at="word"),
+        cased=True, whole=True, digits=0, check="child", needs="em|cháu|bé|trò|học|nữ|nam|con|hs|chị|anh|bạn|cậu|cô", shape="class child-called", at="word"),
     Rule(
-        kinds.CHILD, r"<<{CHILD_WORD} (?:(?:⟨là⟩|⟨tên⟩) ){0,2}{ANY_NAME} {0,2}[,;(|–\-]? {0,2}{SHORT_CLASS}", cased=True, whole=True, digits=1, check="child", needs="em|cháu|bé|trò|học|nữ|nam|con|hs|chị|anh|bạn|cậu|cô", shape="class", at="word"),
+        kinds.CHILD, r"<<{CHILD_WORD} (?:(?:⟨là⟩|⟨tên⟩) ){0,2}{ANY_NAME}(?: ⟨lớp⟩ (?:⟨mình⟩|⟨em⟩|⟨tôi⟩|⟨con⟩))? {0,2}[,;(|–\-]? {0,2}{SHORT_CLASS}", cased=True, whole=True, digits=1, check="child", needs="em|cháu|bé|trò|học|nữ|nam|con|hs|chị|anh|bạn|cậu|cô", shape="class child-called", at="word"),
     Rule(
         kinds.CHILD, r"<<{NAME} {0,2}[,;:(|–\-]{0,2} {0,2}(?:(?:⟨học sinh⟩|⟨hs⟩|⟨hiện⟩|⟨đang⟩|⟨học⟩) {1,2}){0,3}(?:{CLASS}|{SHORT_CLASS})[^.!?\n]{0,40}?(?<!{L}){SCHOOL}(?!{L})",
         cased=True, whole=True, digits=0, check="child", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class", at="name"),
@@ -176,34 +179,48 @@ RULES: tuple[Rule, ...] = (
         cased=True, whole=True, check="child", needs="học|hs", shape="class", at="name"),
     Rule(
         kinds.CHILD, r"(?<!{L})(?:{CLASS}|{SHORT_CLASS})[^.!?\n]{0,70}?<<{CHILD_WORD} (?:(?:⟨là⟩|⟨tên⟩) ){0,2}{ANY_NAME}",
-        cased=True, whole=True, digits=0, check="class_first", needs="lớp|hs|học|khối|chi", shape="class", at="word"),
+        cased=True, whole=True, digits=0, check="class_first", needs="lớp|hs|học|khối|chi", shape="class child-called", at="word"),
     Rule(kinds.CHILD, r"<<{NAME}[^.!?;\n]{0,60}?(?<!{L}){CLASS}", cased=True, whole=True, check="child_told", needs="lớp|khối|chi", shape="class", at="name"),
-    Rule(kinds.CHILD, r"(?<!{L}){CLASS}[ ,–\-(]{1,4}{SCHOOL}(?!{L})[^.!?:\n]{0,40}: ?{NAME}", cased=True, whole=True, check="class_first", needs="lớp|khối|chi", shape="class", at="word"),
+    Rule(kinds.CHILD, r"(?<!{L}){CLASS}[ ,–\-(]{1,4}{SCHOOL}(?!{L})[^.!?:\n]{0,40}: ?{NAME}", cased=True, whole=True, check="class_first", needs="lớp|khối|chi", shape="class class-school", at="word"),
     Rule(kinds.CHILD, r"<<{NAME}[.,;|\n ]{1,4}⟨lớp⟩ {0,2}[:=] {0,2}\d", cased=True, whole=True, digits=1, check="child", needs="lớp", shape="class", at="name"),
     Rule(
-        kinds.CHILD, r"(?<!{L})(?<!⟨môn⟩ )(?!⟨giải⟩|⟨nhất⟩|⟨nhì⟩|⟨tập⟩|⟨các⟩|⟨những⟩|⟨toàn⟩|⟨một⟩|⟨khối⟩|⟨và⟩|⟨cuối⟩){UNIT}{CAP}{L}{1,6} ?(?:\( ?|, |– |- )?(?:(?:⟨là⟩|⟨học sinh⟩|⟨hiện⟩|⟨đang⟩|⟨học⟩|⟨cậu⟩|⟨cô⟩|⟨em⟩|⟨học trò⟩|⟨bé⟩) ){0,3}⟨lớp⟩ {0,2}\d{1,2}(?:[A-Z]\d{0,2}|[/.]\d{1,2})?,? {SCHOOL}(?!{L})",
-        cased=True, whole=True, digits=1, check="child", shape="class", needs="lớp"),
-    Rule(kinds.CHILD, r"(?<!{L}){CLASS}[ ,:]{1,3}{NAME}[^.!?\n]{0,30}?(?<!{L}){SCHOOL}(?!{L})", cased=True, whole=True, check="class_first", needs="lớp", shape="class", at="word"),
+        kinds.CHILD, r"(?<!{L})(?<!⟨môn⟩ )(?!⟨giải⟩|⟨nhất⟩|⟨nhì⟩|⟨tập⟩|⟨các⟩|⟨những⟩|⟨toàn⟩|⟨một⟩|⟨khối⟩|⟨và⟩|⟨cuối⟩){UNIT}{CAP}{L}{1,6} ?(?:\( ?|, |– |- )?(?:(?:⟨là⟩|⟨học sinh⟩|⟨hiện⟩|⟨đang⟩|⟨học⟩|⟨cậu⟩|⟨cô⟩|⟨em⟩|⟨học trò⟩|⟨bé⟩|⟨cùng⟩|⟨đều⟩|⟨vào⟩|⟨lên⟩|⟨năm nay⟩) ){0,3}⟨lớp⟩ {0,2}\d{1,2}(?:[A-Z]\d{0,2}|[/.]\d{1,2})?,? {SCHOOL}(?!{L})",
+        cased=True, whole=True, digits=1, check="child", shape="class class-school", needs="lớp"),
+    Rule(kinds.CHILD, r"(?<!{L}){CLASS}[ ,:]{1,3}{NAME}[^.!?\n]{0,30}?(?<!{L}){SCHOOL}(?!{L})", cased=True, whole=True, check="class_first", needs="lớp", shape="class class-called", at="word"),
     Rule(
-        kinds.CHILD, r"(?<!{L}){SCHOOL}(?!{L})[^.!?\n]{0,50}?[:;,–\-] {0,2}{NAME} {0,2}[(–\-] {0,2}{SHORT_CLASS}", cased=True, whole=True, digits=1, check="class_first", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class", at="word"),
+        kinds.CHILD, r"(?<!{L}){SCHOOL}(?!{L})[^.!?\n]{0,50}?[:;,–\-] {0,2}{NAME} {0,2}[(–\-] {0,2}{SHORT_CLASS}", cased=True, whole=True, digits=1, check="class_first", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class called-class", at="word"),
     Rule(
-        kinds.CHILD, r"(?<!{L}){SCHOOL}(?!{L})[^.!?\n]{0,60}?(?<!{L}){CLASS}[,:;–\- ]{1,4}{NAME}", cased=True, whole=True, digits=1, check="class_first", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class", at="word"),
+        kinds.CHILD, r"(?<!{L}){SCHOOL}(?!{L})[^.!?\n]{0,60}?(?<!{L}){CLASS}[,:;–\- ]{1,4}{NAME}", cased=True, whole=True, digits=1, check="class_first", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class class-called", at="word"),
+    Rule(
+        kinds.CHILD, r"<<{CHILD_WORD} [^.!?\n]{0,30}?(?<!{L}){CLASS}[^.!?\n]{0,60}? ⟨tên⟩ (?:⟨là⟩ )?{ANY_NAME}", cased=True, whole=True, check="child", needs="em|cháu|bé|trò|học|nữ|nam|con|hs|chị|anh|bạn|cậu|cô", shape="class named", at="word"),
+    Rule(
+        kinds.CHILD, r"<<(?:⟨lớp trưởng⟩|⟨lớp phó⟩|⟨bí thư chi đoàn⟩|⟨bí thư đoàn⟩|⟨chi đội trưởng⟩|⟨liên đội trưởng⟩|⟨đội trưởng đội tuyển⟩)[^.!?\n]{0,8}? {CLASS}[^.!?\n]{0,60}?(?<!{L})(?:{SURNAME})(?: {CAP}{L}{0,6}){1,4}",
+        cased=True, whole=True, check="class_first", needs="lớp|bí|chi|liên|đội", shape="class", at="word"),
+    Rule(
+        kinds.CHILD, r"<<{NAME} {0,2}[;|\t](?:[^;|\t\n]{0,20}[;|\t]){0,3} {0,2}(?:{CLASS}|{SHORT_CLASS}) {0,2}[;|\t][^\n]{0,40}?(?<!{L}){SCHOOL}(?!{L})", cased=True, whole=True, digits=1, check="child", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class", at="name"),
+    Rule(
+        kinds.CHILD, r"(?<!{L})(?!⟨giải⟩|⟨nhất⟩|⟨nhì⟩|⟨tập⟩|⟨các⟩|⟨những⟩|⟨bảng⟩|⟨nhà⟩|⟨khối⟩){UNIT}{CAP}{L}{1,6}(?: {CAP}{L}{0,6}){0,3} ?[(] ?{SHORT_CLASS}\)?[^.!?\n]{0,60}?(?<!{L}){SCHOOL}(?!{L})", cased=True, whole=True, digits=1, check="child", shape="class called-class",
+        needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt"),
+    Rule(
+        kinds.CHILD, r"<<{NAME} {0,2}[,(–\-] {0,2}⟨lớp⟩ {0,2}\d{1,2}(?:[A-Z]\d{0,2}|[/.]\d{1,2})(?![0-9]|{L})", cased=True, whole=True, digits=1, check="child", needs="lớp", shape="class", at="name"),
+    Rule(
+        kinds.CHILD, r"(?<!{L}){CLASS}[^.!?\n,:]{0,20} ⟨là⟩ (?:⟨em⟩ )?{NAME} ?[,(–\-] ?(?:⟨học sinh⟩ )?{SCHOOL}(?!{L})", cased=True, whole=True, check="class_first", needs="lớp|khối|chi", shape="class", at="word"),
     # Plates
     Rule(
         kinds.PLATE, r"(?<![0-9])(?<![0-9A-Za-z][.,/\-])<<[1-9]\d ?-? ?[A-Z]{1,2}\d? ?[\- .] ?\d{3}\.?\d{2}(?![0-9])(?![.,/\-]\d)(?!{L})",
         cased=True, digits=7, shape="plate", at="digit"),
     Rule(
         kinds.PLATE, r"<<(?:xe|chiếc|wave|dream|honda|yamaha|sirius|vision|air ?blade|ô tô|mô tô)>>[^0-9\n;]{0,25}[1-9]\d\s?-?\s?[a-z]{1,2}\d?\s?[\- .]\s?\d{4}(?![0-9])",
-        digits=6, needs="xe|chiếc|wave|dream|honda|yamaha|sirius|vision|air|ô|mô", at="word"),
+        digits=6, needs="xe|chiếc|wave|dream|honda|yamaha|sirius|vision|air|ô|mô", at="word", shape="plate-number"),
     Rule(kinds.PLATE, r"(?<![0-9])<<[1-9]\d-?[A-Z][A-Z0-9]-\d{4}(?![0-9])(?!{L})", cased=True, digits=6, shape="plate", at="digit"),
     Rule(
-        kinds.PLATE, r"<<(?:biển số|biển kiểm soát|biển đăng ký|bks|bsx|biển|bs|xe)>>[^0-9\n;]{0,20}(?:[1-9]\d\s?-?\s?[a-z]{1,2}\d?|mđ\d)\s?[\- .]?\s?\d{3}[. ]?\d{1,2}(?![0-9])",
-        whole=True, digits=6, needs="biển|bks|bsx|bs|xe", at="word"),
+        kinds.PLATE, r"<<(?:biển số|biển kiểm soát|biển đăng ký|bks|bsx|biển|bs|xe)>>[^0-9\n;]{0,20}(?:[1-9]\d\s?-?\s?(?:[a-z]{1,2}|mđ)\d?|mđ\d)\s?[\- .]?\s?(?:\d{3}[. ]?\d{1,2}|\d{2}\.\d{3})(?![0-9])",
+        whole=True, digits=6, needs="biển|bks|bsx|bs|xe", at="word", shape="plate-number"),
     # Pages of persons
     Rule(
         kinds.PROFILE,
         r"(?:facebook\.com|<<fb\.com|fb\.me|<<m\.me|tiktok\.com|instagram\.com|<<t\.me|zalo\.me|threads\.net|twitter\.com|<<x\.com)/@?[a-z0-9._\-/?=&%]{3,100}",
-        whole=True, check="profile", offices="page", needs="facebook|fb|m|tiktok|instagram|t|zalo|threads|twitter|x", at="word"),
+        whole=True, check="profile", offices="page", needs="facebook|fb|m|tiktok|instagram|t|zalo|threads|twitter|x", at="word", shape="page"),
     Rule(kinds.PROFILE, r"<<(?:fb|facebook|nick|tiktok|instagram|telegram)(?: (?:cá nhân|zalo|fb|facebook))?\s?[:=]?\s{0,2}(?!https?:)(?=[a-z._]{0,40}[0-9._])[a-z][a-z0-9._]{4,50}>>", whole=True, check="nick", offices="page", needs="fb|facebook|nick|tiktok|instagram|telegram", at="word"),
     Rule(kinds.PROFILE, r"<<(?:fb|facebook|tiktok|instagram|telegram|zalo)\s?:?\s?@[a-z0-9._]{3,50}", whole=True, check="nick", offices="page", needs="fb|facebook|tiktok|instagram|telegram|zalo", at="word"),
     Rule(kinds.PROFILE, r"<<nick (?:zalo|viber|facebook|fb)\s?[:=]?\s?\d{6,12}", whole=True, digits=6, needs="nick", at="word"),

@@ -10,80 +10,81 @@ from hooks.records.model.honours import Decision
 from hooks.records.model.plan import BODIES, PlanPart, SubjectGroup
 from hooks.records.model.titles import DOCUMENTS
 from hooks.records.reading.loading import LoadedStory
+from hooks.sections import at
 from hooks.text import ascii_clause, slug
 
 
 def part(record: PlanPart) -> str:
     """Page of one part of the plan."""
-    return f"ke-hoach/{record.slug}/"
+    return at(f"ke-hoach/{record.slug}/")
 
 
 def group(record: SubjectGroup) -> str:
     """Page of one subject group's criteria."""
-    return f"tieu-chi/{record.slug}/"
+    return at(f"tieu-chi/{record.slug}/")
 
 
 def sheet(record: SubjectGroup) -> str:
     """The sheet of paper to fill in by hand for a group."""
-    return f"tieu-chi/{record.slug}/phieu/"
+    return at(f"tieu-chi/{record.slug}/phieu/")
 
 
 def clause(entry: ClauseEntry) -> str:
     """Page and anchor of a clause, a group or a criterion; the plan's opening stands on the plan's own page."""
     if entry.group is not None:
         return group(entry.group) + (f"#{ascii_clause(entry.id)}" if entry.criterion else "")
-    page = part(entry.part) if entry.part else "ke-hoach/"
+    page = part(entry.part) if entry.part else at("ke-hoach/")
     return page + (f"#{ascii_clause(entry.id)}" if entry.clause else "")
 
 
 def exemplar(record: Exemplar) -> str:
     """Page of an exemplar; the id keeps it unique and findable when the name changes."""
-    return f"guong-sang/{record.id}-{slug(record.name)}/"
+    return at(f"guong-sang/{record.id}-{slug(record.name)}/")
 
 
 def decision(record: Decision) -> str:
     """Page of a decision's list."""
-    return f"vinh-danh/quyet-dinh/{record.id}/"
+    return at(f"vinh-danh/quyet-dinh/{record.id}/")
 
 
 def place(record: Place) -> str:
     """Page of a commune or ward."""
-    return f"dia-phuong/{record.code}-{slug(record.name)}/"
+    return at(f"dia-phuong/{record.code}-{slug(record.name)}/")
 
 
 def story(loaded: LoadedStory) -> str:
     """Page of a story."""
-    return f"cau-chuyen/{loaded.year}/{loaded.slug}/"
+    return at(f"cau-chuyen/{loaded.year}/{loaded.slug}/")
 
 
 def statistic(record: Statistic) -> str:
     """Where the figures of its place stand on the page of published figures."""
-    return f"so-lieu/#{slug(record.subject)}"
+    return at(f"so-lieu/#{slug(record.subject)}")
 
 
 def source(source_id: str) -> str:
     """A document's line on the page of documents."""
-    return f"danh-hieu/{DOCUMENTS}/#{source_id}"
+    return at(f"danh-hieu/{DOCUMENTS}/#{source_id}")
 
 
 def title(title_id: str) -> str:
     """Page of a title."""
-    return f"danh-hieu/{title_id}/"
+    return at(f"danh-hieu/{title_id}/")
 
 
 def award(award_id: str) -> str:
     """Page of a form of award."""
-    return f"danh-hieu/{award_id}/"
+    return at(f"danh-hieu/{award_id}/")
 
 
 def agency(agency_id: str) -> str:
     """A body's section on the page of who does what."""
-    return f"ke-hoach/{BODIES}/#{agency_id}"
+    return at(f"ke-hoach/{BODIES}/#{agency_id}")
 
 
 def report(year: str) -> str:
     """The report of a year."""
-    return f"bao-cao/{year}/"
+    return at(f"bao-cao/{year}/")
 
 
 _ASSETS = ("fonts", "photos", "media", "cards", "ids", "stylesheets", "images", "javascripts")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hooks.pictures.signs import Heading
+from hooks.sections import section_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,8 @@ class View:
 
     @property
     def section(self) -> str:
-        """First part of the address: which entry of the header is current."""
-        return self.address.partition("/")[0]
+        """The section by its usual name: which entry of the header is current."""
+        return section_of(self.address)
 
     @property
     def root(self) -> str:

@@ -13,6 +13,7 @@ from hooks.pictures.card_photos import Photo, crop
 from hooks.pictures.drawing import DEEP, EDGE, GOLDINK, INK, PAPER, RIVER, SOFT, Pen, font, width
 from hooks.pictures.signs import Sign, picture
 from hooks.pictures.typesetting import LEADING, fit
+from hooks.records.model.campaign import MastheadSign
 
 WIDTH, HEIGHT = 1200, 630
 MOST_BYTES = 80 * 1024
@@ -32,6 +33,8 @@ class Face:
     sample: bool = False
     sign: Sign | None = None
     below: str = ""
+    mark: MastheadSign = MastheadSign.BOOK
+    """The drawing of the masthead."""
 
 
 def draw(face: Face) -> bytes:
@@ -48,11 +51,11 @@ def _beside_sign(image: Image.Image, face: Face) -> None:
     pen = ImageDraw.Draw(image)
     room = WIDTH - 2 * _LEFT
     pen.rectangle((0, 0, WIDTH, 26), fill=RIVER)
-    _masthead(image, pen, face.site_name, 54)
+    _masthead(image, pen, face, 54)
     pen.rectangle((_LEFT, 132, WIDTH - _LEFT, 136), fill=RIVER)
     pen.rectangle((_LEFT, 141, WIDTH - _LEFT, 142), fill=RIVER)
     if face.sign:
-        image.paste(picture(face.sign, _SIDE), (WIDTH - _LEFT - _SIDE, 200))
+        image.paste(picture(face.sign, _SIDE, face.mark), (WIDTH - _LEFT - _SIDE, 200))
         if isinstance(face.sign, Photo):
             pen.rectangle((WIDTH - _LEFT - _SIDE, 200, WIDTH - _LEFT - 1, 199 + _SIDE), outline=EDGE, width=2)
         room -= _SIDE + 48
@@ -75,17 +78,17 @@ def _under_photo(image: Image.Image, face: Face, sign: Photo) -> None:
     top = HEIGHT - band
     image.paste(crop(sign, (WIDTH, top)), (0, 0))
     pen.rectangle((0, top, WIDTH, top + 7), fill=RIVER)
-    _masthead(image, pen, face.site_name, top + 26, small=True)
+    _masthead(image, pen, face, top + 26, small=True)
     above = f"{face.above}. {_SAMPLE}" if face.sample else face.above
     _line(pen, (WIDTH - _LEFT, top + 34), above, 30, 460, GOLDINK if face.sample else SOFT, "ra")
     _set(pen, lines, size, top + 86)
 
 
-def _masthead(image: Image.Image, pen: ImageDraw.ImageDraw, name: str, top: int, small: bool = False) -> None:
+def _masthead(image: Image.Image, pen: ImageDraw.ImageDraw, face: Face, top: int, small: bool = False) -> None:
     side, size = (56, 30) if small else (84, 40)
-    image.paste(_mark(side), (_LEFT, top - (side - 60) // 2))
+    image.paste(_mark(side, face.mark), (_LEFT, top - (side - 60) // 2))
     room = WIDTH - 2 * _LEFT - side - 16 - 480 * small
-    size, (line,) = fit(_clean(name), width, room, 2 * size, [size, size - 8], 1)
+    size, (line,) = fit(_clean(face.site_name), width, room, 2 * size, [size, size - 8], 1)
     pen.text((_LEFT + side + 16, top + 30), line, font=font("ExtraBold", size), fill=DEEP, anchor="lm")
 
 
@@ -97,10 +100,10 @@ def _line(
 
 
 @cache
-def _mark(side: int) -> Image.Image:
-    mark = Pen(side)
-    mark.book(60, 60, 112, RIVER)
-    return mark.image()
+def _mark(side: int, mark: MastheadSign) -> Image.Image:
+    pen = Pen(side, mark)
+    pen.masthead(60, 60, 112, RIVER)
+    return pen.image()
 
 
 def _set(pen: ImageDraw.ImageDraw, lines: list[str], size: int, top: float) -> None:

@@ -9,7 +9,9 @@ from importlib.resources import files
 from PIL import Image, ImageDraw, ImageFont
 
 from hooks.pictures.fonts import PACKAGE
+from hooks.pictures.mastheads import FINE, LINE, MARKS
 from hooks.pictures.strokes import Point, outlines
+from hooks.records.model.campaign import MastheadSign
 
 PAPER, SHEET, WASH, INK, SOFT, EDGE = "#FBF6EA", "#FFFDF7", "#E8EDE2", "#221D15", "#5C5343", "#8A7F69"
 RIVER, FAINT, DEEP, CLAY, GOLD, GOLDINK = "#14524A", "#72978F", "#0B3A34", "#A3371B", "#A87818", "#755308"
@@ -32,7 +34,8 @@ def width(text: str, size: int, style: str = "ExtraBold") -> float:
 class Pen:
     """Draws on a square of 120 units; `image` gives it in pixels."""
 
-    def __init__(self, side: int) -> None:
+    def __init__(self, side: int, mark: MastheadSign = MastheadSign.BOOK) -> None:
+        self._mark = mark
         self.side, self._unit = side, side * _FINE / 120
         self._fine = Image.new("RGB", (side * _FINE, side * _FINE), PAPER)
         self._draw = ImageDraw.Draw(self._fine)
@@ -83,12 +86,11 @@ class Pen:
             (x * self._unit - (left + right) / 2, y * self._unit - (top + bottom) / 2), text, colour, letter
         )
 
-    def book(self, x: float, y: float, wide: float, colour: str) -> None:
-        """The open book of the masthead around a point."""
+    def masthead(self, x: float, y: float, wide: float, colour: str) -> None:
+        """What stands beside the site's name, around a point."""
         scale = wide / 44
         move = (x - 24 * scale, y - 20 * scale)
-        for top in range(9, 38, 7):
-            left = f"M24 {top}C19 {top - 5} 9 {top - 6} 2 {top - 3}"
-            right = f"M24 {top}C29 {top - 5} 39 {top - 6} 46 {top - 3}"
-            self.path(left + right, colour, 2.1 * scale, move=move, scale=scale)
-        self.path("M24 9V37", colour, 1.2 * scale, move=move, scale=scale)
+        mark = MARKS[self._mark]
+        self.path("".join(mark.paths), colour, LINE * scale, move=move, scale=scale)
+        if mark.fine:
+            self.path(mark.fine, colour, FINE * scale, move=move, scale=scale)

@@ -9,9 +9,13 @@ from PIL import Image
 from hooks.pictures.card_photos import Photo, crop
 from hooks.pictures.drawing import CLAY, DEEP, EDGE, FAINT, GOLD, RIVER, SHEET, WASH, Pen
 from hooks.pictures.emblems import drawing
+from hooks.pictures.mastheads import MARKS
 from hooks.pictures.strokes import Point
+from hooks.records.model.campaign import MastheadSign
 from hooks.records.model.kind_entries import Colour, FrameName
 
+BOOK = MARKS[MastheadSign.BOOK].words
+"""The masthead's drawing in words, where it stands in those of a sign."""
 _COLOURS = {Colour.RIVER: (RIVER, FAINT), Colour.CLAY: (CLAY, EDGE), Colour.DEEP: (DEEP, FAINT)}
 """The lines of an emblem, and the fainter ones of its rosette."""
 
@@ -104,7 +108,7 @@ class Frames:
 
 @dataclass(frozen=True, slots=True)
 class Seal:
-    """An engraved emblem: letters in it, or the book where there is none to name."""
+    """An engraved emblem: letters in it, or the masthead's drawing where there is none to name."""
 
     frame: FrameName
     text: str
@@ -115,7 +119,7 @@ class Seal:
     @property
     def words(self) -> str:
         """The sign in words."""
-        return f"biểu trưng chữ {self.text}" if self.text else "biểu trưng có quyển sách mở"
+        return f"biểu trưng chữ {self.text}" if self.text else f"biểu trưng có {BOOK}"
 
     def draw(self, pen: Pen) -> None:
         """Draw it."""
@@ -130,21 +134,21 @@ class Seal:
         if self.text:
             pen.text(60, y, self.text, 19, 38)
         else:
-            pen.book(60, y, 26, own)
+            pen.masthead(60, y, 26, own)
 
 
 @dataclass(frozen=True, slots=True)
-class Book:
-    """The open book of the masthead, large: the sign of the whole site."""
+class Masthead:
+    """The drawing of the masthead, large: the sign of the whole site."""
 
     @property
     def words(self) -> str:
         """The sign in words."""
-        return "quyển sách mở"
+        return BOOK
 
     def draw(self, pen: Pen) -> None:
         """Draw it."""
-        pen.book(60, 62, 112, RIVER)
+        pen.masthead(60, 62, 112, RIVER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +163,7 @@ class Sheet:
     def draw(self, pen: Pen) -> None:
         """Draw it."""
         pen.box(15, 6, 105, 114, RIVER, SHEET)
-        pen.book(60, 18, 15, RIVER)
+        pen.masthead(60, 18, 15, RIVER)
         pen.line([(22, 28), (98, 28)], RIVER, 1.2)
         pen.line([(22, 30.6), (98, 30.6)], RIVER, 0.4)
         for y, right in ((37, 98), (44, 76)):
@@ -218,17 +222,22 @@ class Abacus:
                 pen.disc(x, y, 6, RIVER, 0.8, RIVER if bead < below else WASH)
 
 
-Drawn = Book | Numeral | Years | Ticks | Frames | Seal | Sheet | Tiles | Abacus
+Drawn = Masthead | Numeral | Years | Ticks | Frames | Seal | Sheet | Tiles | Abacus
 Sign = Drawn | Photo
 Heading = tuple[str, str, Sign | None]
 """The line above the title of a link picture, the title, and the sign beside it."""
 
 
-def picture(sign: Sign, side: int) -> Image.Image:
-    """A square picture of the sign."""
+def told(sign: Sign, mark: MastheadSign) -> str:
+    """The sign in words, on the site of this masthead."""
+    return sign.words.replace(BOOK, MARKS[mark].words)
+
+
+def picture(sign: Sign, side: int, mark: MastheadSign = MastheadSign.BOOK) -> Image.Image:
+    """A square picture of the sign, on the site of this masthead."""
     if isinstance(sign, Photo):
         return crop(sign, (side, side))
-    pen = Pen(side)
+    pen = Pen(side, mark)
     sign.draw(pen)
     return pen.image()
 

@@ -19,14 +19,25 @@ from PIL import features
 from hooks.pages.view import View
 from hooks.pictures.card_faces import Face, draw
 from hooks.pictures.fonts import PACKAGE_VERSION
-from hooks.pictures.signs import Book
-from hooks.records.model.campaign import Campaign
+from hooks.pictures.signs import Masthead, told
+from hooks.records.model.campaign import Campaign, MastheadSign
 
 MOST_CARDS = 200
 """Pages with a card of their own in one build, about 20 ms each; beyond that they use the site's."""
 FOLDER = "assets/cards"
 _LIBRARIES = ("freetype2", "libjpeg_turbo")
-_CODE = ("card_faces", "card_photos", "drawing", "emblems", "frames", "photo_files", "signs", "strokes", "typesetting")
+_CODE = (
+    "card_faces",
+    "card_photos",
+    "drawing",
+    "emblems",
+    "frames",
+    "mastheads",
+    "photo_files",
+    "signs",
+    "strokes",
+    "typesetting",
+)
 
 
 def _digest_of_code() -> str:
@@ -49,10 +60,10 @@ class Deck:
 
     def __init__(self, views: Iterable[View], campaign: Campaign) -> None:
         self._faces: dict[str, Face] = {}
-        self._name = campaign.site_name
-        self.site = self._link(Face(self._name, campaign.tagline, self._name, sign=Book()))
+        name, mark = campaign.site_name, campaign.sign
+        self.site = self._link(Face(name, campaign.tagline, name, sign=Masthead(), mark=mark))
         """The card of the whole site."""
-        self._own = {view.address: self._link(_face(view, self._name)) for view in choose(views)}
+        self._own = {view.address: self._link(_face(view, name, mark)) for view in choose(views)}
 
     def link(self, address: str) -> Link:
         """The card of the page at this address."""
@@ -94,12 +105,12 @@ def key(face: Face) -> str:
     return hashlib.sha256(repr((_MADE_WITH, face)).encode()).hexdigest()[:16]
 
 
-def _face(view: View, site_name: str) -> Face:
+def _face(view: View, site_name: str, mark: MastheadSign) -> Face:
     assert view.sign is not None
     above, title, sign = view.sign()
-    return Face(site_name, above, title, view.sample, sign, view.description)
+    return Face(site_name, above, title, view.sample, sign, view.description, mark)
 
 
 def _words(face: Face) -> str:
-    told = f"{face.above}: {face.title}" if face.above else face.title
-    return f"{told}. Hình: {face.sign.words}." if face.sign else f"{told}."
+    said = f"{face.above}: {face.title}" if face.above else face.title
+    return f"{said}. Hình: {told(face.sign, face.mark)}." if face.sign else f"{said}."

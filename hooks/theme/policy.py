@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from hooks.sections import at
+
 LIST = "gui-bai/danh-sach/"
 FORMS = "gui-bai/"
 STORIES = "cau-chuyen/"
@@ -41,7 +43,7 @@ _FROM_DISK = dict.fromkeys(("default-src", "script-src", "style-src", "connect-s
 def policy(address: str, *, early: bool = False) -> str:
     """The policy of the page or file at `address` below the site, as the value of a header or a <meta>."""
     more: Mapping[str, str] = {}
-    if address.startswith(STORIES):
+    if address.startswith(at(STORIES)):
         more = _FILMS
     if address.startswith(FORMS):
         more = _PHOTOS

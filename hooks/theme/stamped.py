@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -64,8 +64,8 @@ def write(names: Mapping[str, str], root: Path, site: Path) -> None:
         target.write_bytes(_published(next(theme / name for theme in themes(root) if (theme / name).is_file())))
 
 
-def on_the_lost_page(names: Mapping[str, str], site: Path) -> None:
-    """Name them on the 404 page, which the engine writes by itself."""
+def on_the_lost_page(site: Path, finish: Callable[[str], str]) -> None:
+    """Finish the 404 page, which the engine writes by itself."""
     lost = site / "404.html"
     if lost.is_file():
-        lost.write_text(page(lost.read_text(encoding="utf-8"), names), encoding="utf-8", newline="\n")
+        lost.write_text(finish(lost.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")

@@ -21,6 +21,7 @@ from hooks.pages.waiting import Marks
 from hooks.pictures.emblems import emblem
 from hooks.pictures.photos import figure, picture
 from hooks.records.joined.catalogue import Catalogue
+from hooks.sections import named
 from hooks.text import lower_first, unbroken
 from hooks.theme.structured import Structured
 
@@ -91,7 +92,7 @@ def _names(c: Catalogue, site_url: str, repo_url: str) -> dict[str, Any]:
     """What every template may use besides its own data."""
     return {
         **{"picture": picture, "figure": figure, "emblem": emblem, "share": partial(share, site_url)},
-        **{"campaign": c.campaign, "today": c.on, "repo_url": repo_url, "form_of": sending.address},
+        **{"campaign": c.campaign, "today": c.on, "repo_url": repo_url, "form_of": sending.address, "named": named},
         **{"early": c.early, "mark_of_figures": Marks(c).of_figures},
         **{"feeds": feed_files.FEEDS if site_url else (), "calendar": feed_files.CALENDAR if site_url else ""},
     }

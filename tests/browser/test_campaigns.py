@@ -15,7 +15,7 @@ from tests.conftest import Once
 
 PAGES = {
     "north": ("", "ke-hoach/bang-xet/", "dia-phuong/", "danh-hieu/nha-doc-sach/"),
-    "clean": ("", "ke-hoach/phan-loai/", "dia-phuong/", "guong-sang/"),
+    "clean": ("", "huong-dan-phan-loai/phan-loai/", "phuong/", "viec-xanh/"),
 }
 
 

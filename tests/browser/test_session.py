@@ -54,6 +54,8 @@ def test_a_session_from_paste_to_sending(browser: Browser, tiny_site_address: st
         submit(page)
         faulted(page)
         assert {field for field, _ in told(page)} == {"standfirst", "authors", "date", ""}
+        fill(entry(page), {"date": "1/5/2022"})
+        expect(box_of(page, "date")).not_to_have_attribute("aria-invalid", "true")  # mended: told no more
         saved(page)
         page.reload()
         expect(body_of(page)).to_have_value(wanted)

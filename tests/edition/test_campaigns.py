@@ -15,6 +15,7 @@ from tests.building import BASE, PROJECT, SITES, HtmlPage, site_of
 from tests.conftest import Once
 from tests.edition.conftest import pages_of
 from tests.edition.test_site import (  # noqa: F401 (asked of the fixtures below)
+    placed,
     test_edit_links_lead_to_the_record,
     test_every_exemplar_line_and_story_can_be_found,
     test_every_internal_link_and_anchor_leads_somewhere,
@@ -84,10 +85,30 @@ def test_it_speaks_of_itself_alone(campaign: str, site: Path) -> None:
         assert [name for name in others if name in text] == [], path
 
 
-def test_words_of_the_campaign_stand_where_pages_name_it(campaign: str, site: Path) -> None:
+def test_words_of_the_campaign_stand_where_pages_name_it(campaign: str, site: Path, records: Records) -> None:
     words = yaml.safe_load((SITES / campaign / "data/campaign.yml").read_text(encoding="utf-8"))["words"]
     for path, said in (("", words["stories"]), ("vinh-danh/", words["title"]), ("guong-sang/", words["theme"])):
-        assert said in (site / path / "index.html").read_text(encoding="utf-8").replace("\u00a0", " "), path
+        page = site / placed(records, path) / "index.html"
+        assert said in page.read_text(encoding="utf-8").replace("\u00a0", " "), path
+
+
+def test_kinds_sections_and_sign_are_the_campaigns_own(once: Once) -> None:
+    """Of the clean city: no kind, no address of a section, no drawing is that of the first campaign."""
+    site = site_of("clean", once, BASE)
+    tops = {p.name for p in site.iterdir()}
+    list_of = (site / "bang-xanh/quyet-dinh/km1001/index.html").read_text(encoding="utf-8")
+    lead, home = ((site / p / "index.html").read_text(encoding="utf-8") for p in ("viec-xanh", ""))
+    texts = [p for p in site.rglob("*") if p.suffix in {".html", ".xml", ".json"} and "gui-bai" not in p.parts]
+    usual = re.compile(r"[\"/](?:guong-sang|cau-chuyen|dia-phuong)/")
+
+    assert {"viec-xanh", "bang-xanh", "phuong", "chuyen-sach"} <= tops
+    assert not {"guong-sang", "vinh-danh", "dia-phuong", "cau-chuyen", "danh-hieu", "ke-hoach"} & tops
+    assert [p for p in texts if usual.search(p.read_text(encoding="utf-8").replace("gui-bai/cau-chuyen/", ""))] == []
+    assert "Tổ dân phố, trường học và những sáng kiến trong" in lead.replace("\u00a0", " ")
+    assert ">Việc xanh</a>" in home
+    assert "assets/favicon-leaf.svg" in home
+    assert "Trường học xanh" in list_of
+    assert '"school"' in (site / "gui-bai/du-lieu/danh-muc.json").read_text(encoding="utf-8")
 
 
 _NATIONAL = {"hooks/desk/place_words/provinces.py"}

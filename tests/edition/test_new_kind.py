@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from hooks.desk.nominating.form import FORM, questions
+from hooks.desk.nominating.form import questions
 from hooks.pages.data.exemplars import COUNTED
 from hooks.pages.search.gathering import documents
 from hooks.records.joined.catalogue import Catalogue
@@ -21,6 +20,7 @@ from hooks.records.reading.loading import load
 from tests.building import PROJECT, TINY, built, lay_out, read_page
 from tests.campaigns import TODAY
 from tests.desk.commands import run
+from tests.desk.forms import listed
 from tests.desk.nominating.nominations import event, lay_event
 
 pytestmark = pytest.mark.slow  # a whole site is built
@@ -74,8 +74,7 @@ def _as_before() -> Iterator[None]:
 def laid(root: Path, data_from: Path) -> Path:
     """A campaign with one kind more, and one record of it."""
     lay_out(root, data_from)
-    (root / FORM).parent.mkdir(parents=True)
-    shutil.copyfile(PROJECT / FORM, root / FORM)
+    listed.lay(root)
     kinds = root / "data/kinds.yml"
     own = [f"  - like: {kind}\n" for kind in default().known] if not kinds.exists() else []
     before = kinds.read_text(encoding="utf-8") if kinds.exists() else "kinds:\n"
@@ -127,7 +126,7 @@ def test_the_rest_is_made(request: pytest.FixtureRequest, name: str) -> None:
     assert campaign(root, "forms", "--check").returncode == 0
     assert campaign(root, "fmt", "--check").stdout == ""
     line = "| Trường học | [Mở mẫu trường học](kho:data/_mau/truong-hoc.yml) | `data/schools/` |\n"
-    assert there.replace(line, "") == (PROJECT / "docs/huong-dan/them-guong.md").read_text(encoding="utf-8")
+    assert there.replace(line, "") == listed.text_of(Path("docs/huong-dan/them-guong.md"))
     assert "| `data/schools/` | Trường mầm non, phổ thông. |\n" in _text(root, "docs/huong-dan/index.md")
     assert "| `pupils` ● | Số học sinh |" in _text(root, "docs/huong-dan/cac-truong/truong-hoc.md")
     assert "pupils: 420\n" in _text(root, "data/_mau/truong-hoc.yml")
@@ -219,8 +218,7 @@ def test_a_list_names_it(tiny: Path, tmp_path: Path) -> None:
 def test_a_kind_of_the_program_can_be_left_out(tmp_path: Path) -> None:
     """Its lines go from the lists that the kit's texts begin with."""
     root = lay_out(tmp_path, TINY)
-    (root / FORM).parent.mkdir(parents=True)
-    shutil.copyfile(PROJECT / FORM, root / FORM)
+    listed.lay(root)
     (root / "data/kinds.yml").write_text("kinds:\n  - like: community\n" + ENTRY, encoding="utf-8")
 
     assert campaign(root, "forms").returncode == 0

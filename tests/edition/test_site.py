@@ -12,6 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
+from hooks import sections
 from hooks.dates import build_date
 from hooks.edition.views import views
 from hooks.records.joined.catalogue import Catalogue
@@ -161,11 +162,19 @@ def test_every_place_has_a_page_that_names_its_former_units(site: Path, records:
         assert unit.name in text, (unit.now_code, unit.name)
 
 
+def placed(records: Records, address: str) -> str:
+    """An address by the usual names of the sections, where this campaign has it."""
+    with sections.kept():
+        sections.use((s.section, s.name, s.address) for s in records.campaign.sections)
+        return sections.at(address)
+
+
 def test_what_is_recorded_is_shown_letter_by_letter(site: Path, records: Records) -> None:
     """On the pages of those who bear a name, and in the lists: no tone, no sign is lost on the way."""
-    wanted = {f"vinh-danh/quyet-dinh/{d.record.id}": [d.record.name, d.record.authority] for d in records.decisions}
+    decision = placed(records, "vinh-danh/quyet-dinh")
+    wanted = {f"{decision}/{d.record.id}": [d.record.name, d.record.authority] for d in records.decisions}
     for d in records.decisions:
-        wanted[f"vinh-danh/quyet-dinh/{d.record.id}"] += [r.name for r in d.record.recipients]
+        wanted[f"{decision}/{d.record.id}"] += [r.name for r in d.record.recipients]
     wanted |= {f"guong-sang/{e.record.id}-*": [e.record.name, e.record.summary] for e in records.exemplars}
     wanted |= {f"cau-chuyen/{s.year}/{s.slug}": [s.record.title, s.record.standfirst] for s in records.stories}
     wanted["ke-hoach/ai-lam-viec-gi"] = [a.name for a in records.agencies.agencies]
@@ -173,7 +182,7 @@ def test_what_is_recorded_is_shown_letter_by_letter(site: Path, records: Records
     wanted |= {f"ke-hoach/{p.slug}": [p.title, p.lead, *_written(p)] for p in records.plan.parts}
     wanted |= {f"tieu-chi/{g.slug}": [k.text for k in g.criteria] for g in records.criteria.groups}
     for pattern, texts in wanted.items():
-        (path,) = site.glob(f"{pattern}/index.html")
+        (path,) = site.glob(f"{placed(records, pattern)}/index.html")
         shown = " ".join(" ".join(read_page(path).texts).split())
         assert [text for text in texts if " ".join(text.split()) not in shown] == [], pattern
 
@@ -185,7 +194,7 @@ def _written(part: PlanPart | Clause) -> list[str]:
 
 def test_the_lists_count_what_the_decisions_hold(site: Path, records: Records) -> None:
     for loaded in records.decisions:
-        page = read_page(site / "vinh-danh" / "quyet-dinh" / loaded.record.id / "index.html")
+        page = read_page(site / placed(records, "vinh-danh") / "quyet-dinh" / loaded.record.id / "index.html")
         rows = {i for i in page.ids if re.fullmatch(r"r\d+", i)}
         assert rows == {f"r{r.id}" for r in loaded.record.recipients}
 
@@ -195,13 +204,13 @@ def test_sample_pages_are_marked_and_kept_from_search_engines(site: Path, record
     samples = [e.record for e in records.exemplars if e.record.sample]
     assert samples
     for record in samples:
-        (path,) = (site / "guong-sang").glob(f"{record.id}-*/index.html")
+        (path,) = (site / placed(records, "guong-sang")).glob(f"{record.id}-*/index.html")
         text = path.read_text(encoding="utf-8")
         assert '<meta name="robots" content="noindex">' in text
         assert "Dữ liệu minh họa" in text
         assert record.id not in sitemap
     real = next(e.record for e in records.exemplars if not e.record.sample)
-    (path,) = (site / "guong-sang").glob(f"{real.id}-*/index.html")
+    (path,) = (site / placed(records, "guong-sang")).glob(f"{real.id}-*/index.html")
     assert "noindex" not in path.read_text(encoding="utf-8")
     assert real.id in sitemap
 
@@ -276,7 +285,7 @@ def _without_generator(content: bytes) -> bytes:
 
 def test_edit_links_lead_to_the_record(site: Path, records: Records) -> None:
     loaded = next(e for e in records.exemplars if not e.record.sample)
-    (path,) = (site / "guong-sang").glob(f"{loaded.record.id}-*/index.html")
+    (path,) = (site / placed(records, "guong-sang")).glob(f"{loaded.record.id}-*/index.html")
 
     assert f"https://github.com/vi-du/trang/edit/main/{loaded.file}" in read_page(path).links
 
@@ -310,12 +319,14 @@ def test_every_exemplar_line_and_story_can_be_found(site: Path, records: Records
         base + (anchor and f"#{anchor}") for p in site.glob("tra-cuu/*/[pn]*.json") for base, anchor in addresses_in(p)
     }
     for e in records.exemplars:
-        assert any(a.startswith(f"guong-sang/{e.record.id}-") for a in found), e.record.id
+        assert any(a.startswith(placed(records, f"guong-sang/{e.record.id}-")) for a in found), e.record.id
     for d in records.decisions:
-        rows = {a.partition("#")[2] for a in found if a.startswith(f"vinh-danh/quyet-dinh/{d.record.id}/")}
+        rows = {
+            a.partition("#")[2] for a in found if a.startswith(placed(records, f"vinh-danh/quyet-dinh/{d.record.id}/"))
+        }
         assert rows >= {f"r{r.id}" for r in d.record.recipients}
     for story in records.stories:
-        assert f"cau-chuyen/{story.year}/{story.slug}/" in found
+        assert placed(records, f"cau-chuyen/{story.year}/{story.slug}/") in found
     for page in ("gioi-thieu/", "du-lieu-ca-nhan/", "dinh-chinh/", "huong-dan/", "so-lieu/", "tieu-chi/"):
         assert page in found
 

@@ -15,6 +15,7 @@ import pytest
 import yaml
 
 import hooks.records.model
+from hooks.records.model.kinds import registry
 from hooks.records.reading.loading import Records, load
 from tests.building import PROJECT
 from tests.edition import terms
@@ -29,7 +30,8 @@ _A_PATTERN = re.compile(r"\(\?|\w\|\w")
 
 
 def _records() -> Records:
-    records, _ = load(PROJECT)
+    with registry.kept():  # tests are named after the kinds that are open
+        records, _ = load(PROJECT)
     assert records is not None
     return records
 

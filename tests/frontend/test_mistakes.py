@@ -41,6 +41,8 @@ CASES: list[Case] = [
     _case("a hidden remark", "story", "body", f"{BODY}\n\n<!-- xem lại -->"),
     _case("the title again", "story", "body", f"# Đèn ở bến\n\n{BODY}"),
     _case("a photo within a line", "story", "body", f"{BODY} ![](ben.jpg)"),
+    _case("a film that leads nowhere", "story", "body", f"{BODY}\n\n[[video: https://fb.watch/abc | Phim]]"),
+    _case("a film within a line", "story", "body", f"{BODY} [[video: https://youtu.be/abc_DEF-123 | Phim]]"),
     _case("a photo nobody chose", "story", "body", f"{BODY}\n\n![](khong-co.jpg)"),
     _case("links to what is not there", "story", "body", f"{BODY} [a](guong:zzzzzz) [b](noi:99999) [c](dieu:IX.9) [d](chuyen:2020/khong-co)"),
     _case("links that are right", "story", "", f"{BODY} [a](guong:ff66ff) [b](noi:90001) [c](dieu:I.1)"),

@@ -14,7 +14,7 @@ from hooks.desk.importing.files.endings import UnreadableError
 from hooks.desk.importing.files.reading import grids_in
 from hooks.desk.importing.files.separated import separated_rows
 from hooks.desk.nominating.command import decide, private_details
-from hooks.desk.nominating.form import Issue, answers, questions
+from hooks.desk.nominating.form import Issue, answers
 from hooks.guard.finding import found_in, may_be_in
 from hooks.guard.removal import without_private
 from hooks.records.checks.project import read_project
@@ -25,12 +25,12 @@ from hooks.records.reading.syntax import images_of, tokens_of
 from hooks.records.reading.tables import read_csv
 from hooks.records.reading.yaml_files import parse_yaml, read_front_matter
 from hooks.text import LOOKALIKES, clean, clean_line, fold, modern, slug
-from tests.building import PROJECT
 from tests.campaigns import tiny_campaign, write
+from tests.desk.forms.listed import text_of
+from tests.desk.nominating.nominations import FORM
 
 FOLDER = TemporaryDirectory()
 ENDINGS = (".csv", ".xlsx", ".docx", ".ods", ".xls")
-FORM = questions(PROJECT)
 
 
 def reading(data: bytes) -> None:
@@ -107,7 +107,7 @@ def importing(data: bytes) -> None:
 def records() -> tuple[Records, Path]:
     """The tiny campaign, with the project's form."""
     form = ".github/ISSUE_TEMPLATE/de-cu-guong.yml"
-    root = write(Path(FOLDER.name) / "tiny", {**tiny_campaign(), form: (PROJECT / form).read_bytes()})
+    root = write(Path(FOLDER.name) / "tiny", {**tiny_campaign(), form: text_of(Path(form))})
     read = read_project(root)[0]
     assert read is not None
     return read, root

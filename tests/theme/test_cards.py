@@ -41,7 +41,7 @@ TITLES = [
 SEAL = signs.Seal(FrameName.STAR, "VC", gold=True, seed="k3v9tq")
 _PLAIN = signs.Seal(FrameName.GABLE, "", gold=False, seed="", colour=Colour.CLAY)
 SIGNS: list[signs.Drawn] = [
-    *(signs.Book(), signs.Ticks(), signs.Sheet(), signs.Abacus(), SEAL, _PLAIN),
+    *(signs.Masthead(), signs.Ticks(), signs.Sheet(), signs.Abacus(), SEAL, _PLAIN),
     *(signs.Numeral("VII"), signs.Numeral("III.1.đ"), signs.Years(2024, 2030, ((0, 28.6), (14.3, 85.7)))),
     signs.Frames(tuple(FrameName), gold=True),
     signs.Tiles(((0, 0, 0), (1, 0, 1), (0, 1, 2), (3, 7, 0))),

@@ -31,7 +31,7 @@ from hooks.records.model.kinds import registry
 from hooks.records.model.shared import Publishing
 from hooks.records.model.stories import Story
 from hooks.records.model.told import TOLD
-from hooks.records.reading.schema import edited, labels_of, must_have
+from hooks.records.reading.schema import edited, labels_of, members_of, must_have
 from hooks.records.reading.validating import example_text
 
 COLLECTIONS = Path("overrides/admin/collections.json")
@@ -163,7 +163,7 @@ def _widget(type_: Type, field: FieldInfo) -> Widget:
     if _is(value, BaseModel):
         return {"widget": "object", "fields": fields_of(value)}
     if _is(value, StrEnum):
-        options = [{"label": labels_of(value)[v], "value": v.value} for v in value]
+        options = [{"label": labels_of(value)[v], "value": v.value} for v in members_of(value)]
         return {"widget": "select", "options": options}
     if value is bool:
         return {"widget": "boolean"}

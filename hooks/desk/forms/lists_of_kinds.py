@@ -23,6 +23,7 @@ class Listing:
     rest: Callable[[Kind], str]
 
 
+_NOMINATION = Path(".github/ISSUE_TEMPLATE/de-cu-guong.yml")
 LISTINGS = (
     Listing(
         Path("docs/huong-dan/them-guong.md"),
@@ -32,7 +33,7 @@ LISTINGS = (
     Listing(Path("docs/huong-dan/index.md"), lambda k: f"| `data/{k.folder}/` |", lambda k: f" {k.what} |"),
     Listing(Path("CONTRIBUTING.md"), lambda k: f"| `{k.slug}.yml` |", lambda k: f" `data/{k.folder}/` |"),
     Listing(
-        Path(".github/ISSUE_TEMPLATE/de-cu-guong.yml"),
+        _NOMINATION,
         lambda k: f"        - Một {k.short.lower()}",
         lambda k: " (không ghi tên ở đây)" if k.private else "",
     ),
@@ -43,26 +44,23 @@ def files(root: Path) -> dict[Path, str]:
     """Path → text of every such file below `root`, complete."""
     there = [listing for listing in LISTINGS if (root / listing.path).is_file()]
     made = {listing.path: _completed((root / listing.path).read_text(encoding="utf-8"), listing) for listing in there}
-    return made | {
-        ALLOWED: "".join(f"{kind.folder}\n" for kind in registry.current().known.values() if not kind.private)
-    }
+    if (root / _NOMINATION).is_file():
+        made[ALLOWED] = "".join(f"{kind.folder}\n" for kind in registry.current().known.values() if not kind.private)
+    return made
 
 
 def _completed(text: str, listing: Listing) -> str:
-    gone = [listing.start(kind) for kind in _not_of_the_campaign()]
-    lines = [line for line in text.split("\n") if not line.startswith(tuple(gone))]
-    at = {key: _line(lines, listing.start(kind)) for key, kind in registry.current().known.items()}
-    last = max((n for n in at.values() if n is not None), default=len(lines) - 1)
-    added = [
-        listing.start(kind) + listing.rest(kind) for key, kind in registry.current().known.items() if at[key] is None
-    ]
-    return "\n".join([*lines[: last + 1], *added, *lines[last + 1 :]])
+    """The text with a line for each kind of the campaign and none for others, new ones behind those that are there."""
+    own = {listing.start(kind): listing.rest(kind) for kind in registry.current().known.values()}
+    gone = tuple({listing.start(kind) for kind in _not_of_the_campaign()} - own.keys())
+    lines = text.split("\n")
+    of_kinds = [n for n, line in enumerate(lines) if line.startswith((*own, *gone))]
+    last = of_kinds[-1] if of_kinds else len(lines) - 2  # a table without rows ends the text
+    added = [start + rest for start, rest in own.items() if not any(line.startswith(start) for line in lines)]
+    kept = [[line for line in some if not line.startswith(gone)] for some in (lines[: last + 1], lines[last + 1 :])]
+    return "\n".join([*kept[0], *added, *kept[1]])
 
 
 def _not_of_the_campaign() -> list[Kind]:
     """Kinds of the program that this campaign does without: the kit's texts name them."""
     return [kind for id_, kind in default().known.items() if id_ not in registry.current().known]
-
-
-def _line(lines: list[str], start: str) -> int | None:
-    return next((n for n, line in enumerate(lines) if line.startswith(start)), None)

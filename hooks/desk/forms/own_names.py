@@ -15,6 +15,9 @@ from hooks.records.model.places import FormerUnit, PlacePeriod, Share
 from hooks.records.reading.tables import read_csv
 from hooks.records.reading.yaml_files import read_yaml
 
+_HAMLET = "ấp "
+"""What a hamlet of the templates begins with."""
+
 
 @dataclass(frozen=True, slots=True)
 class OwnNames:
@@ -26,6 +29,8 @@ class OwnNames:
     titles: Mapping[str, str]
     """Kind of recipient → its first title."""
     award: str
+    hamlet: str
+    """What a place smaller than a commune is called: thôn; '' where the campaign does not say it."""
 
     def put(self, kind: type[BaseModel], values: dict[str, Any]) -> dict[str, Any]:
         """The values of a template of this kind with the campaign's ids; what it has not is left out of lists."""
@@ -36,7 +41,15 @@ class OwnNames:
         if kind is Recipient and self.titles:
             own = {"title": self.titles.get(values.get("kind", "")), "award": self.award}
             values |= {name: id_ or "" for name, id_ in own.items() if name in values}
-        return values
+        return {name: self._called(name, value) for name, value in values.items()} if self.hamlet else values
+
+    def _called(self, name: str, value: Any) -> Any:
+        """A value in which the hamlets of the templates are called as here: “ấp mẫu 01” → “thôn mẫu 01”."""
+        if isinstance(value, dict):
+            return {inner: self._called(inner, v) for inner, v in value.items()}
+        if isinstance(value, list):
+            return [self._called(name, v) for v in value]
+        return value.replace(_HAMLET, f"{self.hamlet} ", 1) if name == "hamlet" and value else value
 
 
 def own_names(root: Path) -> OwnNames:
@@ -47,7 +60,13 @@ def own_names(root: Path) -> OwnNames:
     parts = _items(root, "plan", "parts")
     clauses = [c for part in parts for c in part.get("clauses") or [part]]
     awards = _items(root, "titles", "awards")
-    return OwnNames(_places(root), _id(clauses), titles, _id(awards))
+    return OwnNames(_places(root), _id(clauses), titles, _id(awards), _hamlet(root))
+
+
+def _hamlet(root: Path) -> str:
+    told = _value(root, "campaign").get("words")
+    words = told.get("hamlets") if isinstance(told, Mapping) else None
+    return str(words or "").partition(",")[0].strip()
 
 
 def _places(root: Path) -> dict[str, str]:
@@ -60,9 +79,12 @@ def _places(root: Path) -> dict[str, str]:
 
 
 def _items(root: Path, name: str, key: str) -> list[Mapping[str, Any]]:
+    return [item for item in _value(root, name).get(key) or () if isinstance(item, Mapping)]
+
+
+def _value(root: Path, name: str) -> Mapping[str, Any]:
     doc, _ = read_yaml(path, path.name) if (path := root / f"data/{name}.yml").is_file() else (None, [])
-    found = doc.value.get(key) if doc and isinstance(doc.value, Mapping) else None
-    return [item for item in found or () if isinstance(item, Mapping)]
+    return doc.value if doc and isinstance(doc.value, Mapping) else {}
 
 
 def _id(items: list[Mapping[str, Any]]) -> str:

@@ -131,7 +131,7 @@ def told(found: Found) -> Iterator[str]:
         went = f", {len(found.former)} dòng đơn vị cũ" if found.former else ", không có đơn vị cũ"
         yield f"Đọc được {len(found.units)} xã, phường, đặc khu ({mapped} nơi có tọa độ){went}."
     for title, lines in (
-        ("Cần biết", found.notes),
+        ("Cần biết", [] if found.refused else found.notes),
         ("Không hiểu, không đưa vào đơn vị cũ", found.left),
         ("Phải sửa trong tệp", found.refused),
     ):

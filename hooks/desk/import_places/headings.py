@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from hooks.desk.import_places.words import bare, fields_by_heading
+from hooks.desk.import_places.words import bare, fields_by_heading, speaks_of
 from hooks.desk.importing.files.grids import Grid
 
 _FIRST_ROWS = 20
+_LONGEST_TOLD = 60
 _UNIT = re.compile(r"\(.*?\)")
 
 
@@ -51,20 +52,38 @@ class Row:
         """The address of that cell: Sheet1!C12."""
         return self.table.grid.address(self.at, self.table.columns.get(field, 0))
 
+    def first(self) -> str:
+        """The first text of the row, its number aside."""
+        return next((cell for cell in self._texts() if cell != self.get("number")), "")
+
+    def is_one_text(self) -> bool:
+        """Whether it says one thing alone, in a cell that spans others."""
+        return len(set(self._texts())) == 1 and len(self._texts()) > 1
+
+    def told(self) -> str:
+        """Where it stands and its first words: Sheet1!A7 “Khu vực huyện Sông Mẫu”."""
+        cells = self.table.grid.rows[self.at]
+        words = self.first() or self.get("number")
+        column = next((i for i, cell in enumerate(cells) if cell.strip() == words), 0)
+        return f"{self.table.grid.address(self.at, column)} “{words[:_LONGEST_TOLD]}”"
+
+    def _texts(self) -> list[str]:
+        return [cell.strip() for cell in self.table.grid.rows[self.at] if cell.strip()]
+
 
 def table_of(grids: Sequence[Grid], of: str, needed: Sequence[str]) -> Table | None:
     """The table with most headings that are understood, if it has all that are needed; else the nearest one, or None."""
     known = fields_by_heading(of)
-    found = [_table(grid, r, known) for grid in grids for r in range(min(_FIRST_ROWS, len(grid.rows)))]
+    found = [_table(grid, r, known, of) for grid in grids for r in range(min(_FIRST_ROWS, len(grid.rows)))]
     found = [table for table in found if len(table.columns) > 1 or table.columns.keys() & set(needed)]
     return max(found, key=lambda t: (len(set(needed) & t.columns.keys()), len(t.columns), -t.head), default=None)
 
 
-def _table(grid: Grid, head: int, known: Mapping[str, str]) -> Table:
+def _table(grid: Grid, head: int, known: Mapping[str, str], of: str) -> Table:
     columns: dict[str, int] = {}
     unknown = []
     for i, heading in enumerate(grid.rows[head]):
-        field = known.get(bare(heading)) or known.get(bare(_UNIT.sub("", heading)))
+        field = known.get(bare(heading)) or known.get(bare(_UNIT.sub("", heading))) or speaks_of(heading, of)
         if field and field not in columns:
             columns[field] = i
         elif heading.strip() and (head, i) not in grid.across:

@@ -10,11 +10,14 @@ from hooks.desk.import_places.rows import units_of
 from hooks.desk.import_places.units import Found
 from hooks.desk.import_places.words import words
 from hooks.desk.importing.conversion import in_unicode
+from hooks.desk.importing.files.endings import UnreadableError
+from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.files.sheets import read_grids
 
 _NEEDED = {"headings": ("code", "name"), "former_headings": ("name",)}
 _CALLED = {"code": "Mã", "name": "Tên"}
 _SEVERAL = 3
+_NO_ROWS = "{name}: bảng không có dòng nào dưới tên cột. → Xem lại tệp."
 
 
 def found_in(path: Path, former: Path | None, province: str) -> Found:
@@ -24,25 +27,39 @@ def found_in(path: Path, former: Path | None, province: str) -> Found:
     if not told and table:
         found.notes[:0] = _of_columns(table)
         if not found.units and not found.refused:
-            found.refused.append(f"{path.name}: bảng không có dòng nào dưới tên cột. → Xem lại tệp.")
+            found.refused.append(_NO_ROWS.format(name=path.name))
     if former is not None and not found.refused:
         olds, told = _table(former, "former_headings")
+        if olds and not told and not any(olds.rows()):
+            told = _NO_ROWS.format(name=former.name)
         if olds and not told:
             take_former(olds, found)
         else:
             found.refused.append(told)
+    if bare := sum(not f.unit.district for f in found.former):
+        found.notes.append(
+            f"{bare} đơn vị cũ chưa rõ huyện: bài viết, danh sách gọi xã, phường cũ phải kèm huyện. Ghi cột district ở old_units.csv khi biết."
+        )
     return found
 
 
 def _table(path: Path, of: str) -> tuple[Table | None, str]:
     """The table of a file, and what it lacks."""
-    table = table_of([in_unicode(grid).grid for grid in read_grids(path)], of, _NEEDED[of])
+    table = table_of([in_unicode(grid).grid for grid in _grids(path)], of, _NEEDED[of])
     lacks = [name for name in _NEEDED[of] if table is None or name not in table.columns]
     if not lacks:
         return table, ""
     columns = ", ".join(f"“{_CALLED[name]}” (viết được: {_ways(of, name)})" for name in lacks)
     there = f" Các cột trong tệp: {', '.join(table.unknown[:12])}." if table and table.unknown else ""
     return table, f"{path.name}: không thấy cột {columns}. → Ghi tên cột ở dòng đầu.{there}"
+
+
+def _grids(path: Path) -> list[Grid]:
+    try:
+        return read_grids(path)
+    except UnreadableError as error:
+        told = str(error)
+        raise UnreadableError(told if path.name in told else f"{path.name}: {told}") from None
 
 
 def _ways(of: str, name: str) -> str:

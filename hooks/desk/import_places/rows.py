@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from hooks.dates import PartialDate
 from hooks.desk.import_places.former_texts import Named, understood
 from hooks.desk.import_places.headings import Row, Table
 from hooks.desk.import_places.units import Former, Found, Unit
-from hooks.desk.import_places.words import bare, type_and_bare_name, type_called
+from hooks.desk.import_places.words import bare, begins, type_and_bare_name, type_called
 from hooks.odd_text import odd_field, shown
 from hooks.problems import did_you_mean
 from hooks.records.joined.levels import PROVINCES, any_of, names, shorts
@@ -19,6 +20,7 @@ from hooks.text import clean_line, modern_line, sort_key
 _CODE = re.compile(r"'?(\d{1,5})(?:\.0+)?")
 _PROVINCE = re.compile(rf"^(?:(?:{any_of(names(PROVINCES))})\s+|(?:{any_of(shorts(PROVINCES))})\.\s*)", re.IGNORECASE)
 _POINT = re.compile(r"^\(?\s*(-?\d+(?:[.,]\d+)?)\s*[;, ]\s*(-?\d+(?:[.,]\d+)?)\s*\)?$")
+_MOST_NAMED = 4
 _FARTHEST_NORTH = 60
 """A latitude beyond it is a longitude: the two columns changed places."""
 
@@ -46,12 +48,41 @@ def units_of(table: Table, province: str) -> Found:
     wanted = _chosen(named, province, found)
     if wanted is None:
         return found
-    for row in rows:
+    places = [row for row in rows if not _is_group(row)]
+    for row in places:
         of = province_name(row.get("province"))
         if not wanted or not of or bare(of) == bare(wanted):
             _take(row, of or wanted, found)
+    _tell_several(found, "dòng không phải một nơi, bỏ qua", [row.told() for row in rows if _is_group(row)])
+    _tell_several(
+        found,
+        "mã mất số 0 ở đầu, đã thêm lại",
+        [f"{row.cell('code')} {row.get('code')}" for row in places if _lost_zero(row)],
+    )
     _doubled(found)
     return found
+
+
+def _is_group(row: Row) -> bool:
+    """Whether a row heads others, sums them up or is signed, and is no place that lacks something."""
+    name, code = row.get("name"), row.get("code")
+    if type_and_bare_name(name)[0] or _CODE.fullmatch(code):
+        return False
+    if not name:
+        return not code or code == row.first()
+    return row.is_one_text() or (code in ("", name) and begins(name, "groups"))
+
+
+def _lost_zero(row: Row) -> bool:
+    match = _CODE.fullmatch(row.get("code"))
+    return bool(match and len(match[1]) < 5)
+
+
+def _tell_several(found: Found, what: str, told: Sequence[str]) -> None:
+    """One note for all rows with which the same was done."""
+    if told:
+        more = f" và {len(told) - _MOST_NAMED} dòng nữa" if len(told) > _MOST_NAMED else ""
+        found.notes.append(f"{len(told)} {what}: {'; '.join(told[:_MOST_NAMED])}{more}.")
 
 
 def _chosen(named: Counter[str], province: str, found: Found) -> str | None:
@@ -113,8 +144,6 @@ def _code(row: Row, found: Found) -> str:
             told = f"mã “{words}” không phải 5 chữ số" if words else "thiếu mã"
             found.refused.append(f"{row.cell('code')}: {told}. → Ghi mã 5 số trong danh mục hành chính.")
         return ""
-    if len(match[1]) < 5:
-        found.notes.append(f"{row.cell('code')}: mã {match[1]} mất số 0 ở đầu, đọc là {match[1]:0>5}.")
     return f"{match[1]:0>5}"
 
 
@@ -163,7 +192,7 @@ def _doubled(found: Found) -> None:
         if (other.type, other.name) != (unit.type, unit.name):
             told = f"{other.type} {other.name} và {unit.type} {unit.name}"
             found.refused.append(f"Mã {unit.code} ghi cho hai nơi: {told}. → Sửa mã của một nơi.")
-    if twice := len(found.units) - len(codes):
+    if twice := sum(codes[u.code] is not u and codes[u.code].name == u.name for u in found.units):
         found.notes.append(f"{twice} dòng lặp lại nguyên dòng trước, chỉ giữ một.")
     found.units = list(codes.values())
     found.former = list(dict.fromkeys(found.former))

@@ -36,6 +36,18 @@ def fields_by_heading(of: str) -> Mapping[str, str]:
     return {bare(heading): field for field, known in words()[of].items() for heading in known}
 
 
+def speaks_of(heading: str, of: str) -> str:
+    """The field of a heading that says more than its name: “Đơn vị hành chính cấp xã trước sắp xếp”; '' for none."""
+    line = f" {bare(heading)} "
+    parts = words().get(f"{of}_with", {}).items()
+    return next((field for field, known in parts for part in known if f" {bare(part)} " in line), "")
+
+
+def begins(text: str, of: str) -> bool:
+    """Whether a text begins with one of the words of a list in words.yml."""
+    return f"{bare(text)} ".startswith(tuple(f"{bare(word)} " for word in words()[of]))
+
+
 @cache
 def _types() -> Mapping[str, str]:
     return {bare(word): name for name, known in words()["types"].items() for word in known}

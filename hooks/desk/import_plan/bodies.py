@@ -40,6 +40,9 @@ _NOT_BODIES = re.compile(
     r"^(?:Trường hợp|Ban hành|Đoàn kết|Hội nghị|Báo cáo|Bộ tiêu chí|Văn phòng phẩm|Hội thi|Đoàn viên|Hội viên)\b"
 )
 
+_ONE_BODY = re.compile(rf"(?!(?:Các|Những|Mọi|Toàn|Từng|Mỗi|Cơ quan|Đơn vị)\b)[{UPPER}][^;\n/+]+$")
+_LONGEST = 120
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -79,6 +82,11 @@ class Bodies:
                 continue
             found.append((start, end, self._new(match[0])))
         return [Mention(id_, start, end) for start, end, id_ in sorted(found)]
+
+    def called(self, words: str) -> str:
+        """The id of the body that these words are the name of, as in a column of who leads; '' where they name several."""
+        name = modern_line(words).strip(" .;")
+        return "" if not _ONE_BODY.match(name) or len(name) > _LONGEST else self._new(name)
 
     def _new(self, name: str) -> str:
         """The id of a body that is proposed."""

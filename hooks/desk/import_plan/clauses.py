@@ -12,6 +12,7 @@ from hooks.desk.import_plan.growing import Node
 from hooks.desk.import_plan.lines import Line
 from hooks.desk.import_plan.naming import Naming, unwritten
 from hooks.desk.import_plan.roles import Duties, column_role, duties, merged
+from hooks.records.model.duties import Role
 from hooks.records.model.sources import Source
 from hooks.text import fold, slug
 
@@ -129,8 +130,9 @@ class Maker:
     def _of_columns(self, node: Node) -> Duties:
         out: Duties = []
         for title, said in node.columns.items():
-            ids = self._bodies(said)
-            if ids and (role := column_role(title)):
+            role = column_role(title)
+            ids = (self._bodies(said) or ([self.bodies.called(said)] if role is Role.LEADS else [])) if role else []
+            if role and any(ids):
                 out.append((role, ids))
         return merged(out)
 

@@ -58,7 +58,7 @@ def proposal_of(document: Document, known: Known) -> Proposal:
     groups = groups_of(outline)
     numbering = numbered(outline)
     groups = [g for g in groups if not g.label and all(not child.label for child in g.children)]
-    maker = Maker(Bodies(known.agencies), Naming(known.proper), known.sources, groups)
+    maker = Maker(Bodies(known.agencies), Naming([*known.proper, *_signed_at(outline)]), known.sources, groups)
     source, is_new = _source(outline, known, maker.naming)
     plan = _plan(outline, numbering, maker, source["id"])
     criteria = {"groups": [maker.group(group) for group in groups]}
@@ -140,6 +140,11 @@ def _source(outline: Outline, known: Known, naming: Naming) -> tuple[Values, boo
     return values | ({"issued": dates[0]} if dates else {}) | {"status": "unverified"}, True
 
 
+def _signed_at(outline: Outline) -> list[str]:
+    """The place where the document was signed, which names the area too: “Long Mẫu, ngày 05 tháng 3 năm 2022”."""
+    return [line.text.partition(",")[0].strip() for line in outline.told(Part.DATE) if "," in line.text]
+
+
 def _date(match: re.Match[str]) -> str:
     try:
         return PartialDate.parse(f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}").first.isoformat()
@@ -164,7 +169,7 @@ def _milestones(outline: Outline, maker: Maker, known: Known) -> list[Values]:
         deadline = stated.deadline
         values: Values = {
             "id": stated.id,
-            "title": unwritten(stated.line.span),
+            "title": unwritten(stated.line.span).rstrip("."),
             "clause": stated.clause,
             "limit": deadline.limit.value,
         }

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 
 from hooks.desk.import_plan.lines import Counter, Document, Line, Table, joined
+from hooks.desk.import_plan.markers import LOWER, UPPER
 from hooks.desk.import_plan.old_fonts import Reading, reading_for
 from hooks.desk.import_plan.plain import plain_document
 from hooks.desk.import_plan.web import named_text, web_document
@@ -21,6 +23,8 @@ MAX_BYTES, MAX_UNPACKED, MAX_LINES = 20 * 1024 * 1024, 60 * 1024 * 1024, 10_000
 """Largest file, largest Word file once unpacked, most lines of a document."""
 MAX_LETTERS = 20_000
 """Of one line."""
+_USUAL = re.compile(rf"[{UPPER}{LOWER}0-9\s.,;:!?()\[\]/%+*=<>“”\"'‘’…–—•_&@#-]")
+_MOST_ODD = 0.15
 _TEXTS = {".txt", ".html", ".htm"}
 _SAVE = "Lưu văn bản thành .docx, .txt hoặc .html rồi nhập lại."
 _OTHER = {
@@ -42,10 +46,20 @@ def document_in(data: bytes, ending: str) -> Document:
     lines = list(document.lines())
     if not any(any(map(str.isalpha, line.text)) for line in lines):
         raise UnreadableError("Trong tệp không có chữ nào, có thể chỉ có ảnh chụp. → Xin tệp gõ được chữ, hoặc gõ lại.")
+    if _is_garbled("".join(line.text for line in lines)):
+        raise UnreadableError(
+            "Chữ trong tệp không đọc được: tệp hỏng, không phải văn bản, hay gõ bằng bảng mã lạ. → Mở bằng Word hay LibreOffice, "
+            "thấy đúng chữ thì lưu lại thành .docx; không thì xin tệp khác."
+        )
     if len(lines) > MAX_LINES or any(len(line.text) > MAX_LETTERS for line in lines):
         told = f"Văn bản dài quá {MAX_LINES} dòng hoặc có dòng quá {MAX_LETTERS} ký tự nên máy không đọc."
         raise UnreadableError(f"{told} → Chép riêng kế hoạch sang tệp mới.")
     return document
+
+
+def _is_garbled(text: str) -> bool:
+    """Whether too much of a text is no letter of Vietnamese, digit or usual sign."""
+    return len(_USUAL.sub("", text)) > _MOST_ODD * len(text)
 
 
 def _text(data: bytes, ending: str) -> Document:

@@ -10,7 +10,7 @@ from hooks.records.model.duties import Role
 
 _VERB = re.compile(
     r"(?P<leads>chủ trì)|(?P<joins>phối hợp(?: chặt chẽ)?)|(?P<advises>tham mưu)|(?P<reports>(?<!hội nghị )báo cáo)"
-    r"|(?P<directs>chỉ đạo)|(?P<asks>đề nghị|yêu cầu)|(?P<gathers>tổng hợp)|(?P<commends>khen thưởng|tặng thưởng)|(?P<urges>vận động)"
+    r"|(?P<directs>chỉ đạo)|(?P<asks>(?:đề nghị|yêu cầu)(?! (?:công nhận|khen|xét|tặng|biểu dương|tôn vinh)))|(?P<gathers>tổng hợp)|(?P<commends>khen thưởng|tặng thưởng)|(?P<urges>vận động)"
     r"|(?P<other>hướng dẫn|tổ chức|triển khai|xây dựng|thực hiện|kiểm tra|bố trí|ban hành|căn cứ|trước ngày|tuyên truyền|rà soát|trình)",
     re.IGNORECASE,
 )
@@ -25,6 +25,8 @@ _OTHERS = {
 """Verb → what it makes of the bodies named after it."""
 _COLUMNS = ((re.compile("chủ trì|thực hiện|đầu mối"), Role.LEADS), (re.compile("phối hợp"), Role.WITH))
 _FAR = 60
+_TOWARDS = re.compile(r"(?:gửi|về|cho|tới|đến|của|với|tại|lên)\s+$", re.IGNORECASE)
+"""What stands before a body that something goes to, and that does nothing itself."""
 _ACTING = {Role.LEADS, Role.JOINS, Role.ADVISES, Role.REPORTS, Role.DIRECTS, Role.COMMENDS, Role.URGES}
 """Roles of who does something: who has none of them carries the clause out."""
 Duties = list[tuple[Role, list[str]]]
@@ -38,7 +40,7 @@ def subjects(text: str, found: Sequence[Mention]) -> list[str]:
         next_verb = _VERB.search(text, first.end())
         asked = [m.id for m in found if first.end() <= m.start < (next_verb.start() if next_verb else len(text))]
         return list(dict.fromkeys(asked))
-    return list(dict.fromkeys(m.id for m in found if m.start < at))
+    return list(dict.fromkeys(m.id for m in found if m.start < at and not _TOWARDS.search(text[: m.start])))
 
 
 def duties(text: str, found: Sequence[Mention], heads: Sequence[str]) -> Duties:

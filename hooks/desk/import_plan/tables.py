@@ -15,7 +15,10 @@ _COUNTED = re.compile(r"^(?:so )?(?:stt|tt|thu tu|so tt)\.?$")
 _MAIN = re.compile(r"noi dung|tieu chi|nhiem vu|chi tieu|cong viec|hoat dong|ten|tieu chuan|viec")
 _POINTS = re.compile(r"\bdiem\b|muc dat|thang diem|muc do")
 _ABOUT_CRITERIA = re.compile(r"tieu chi|tieu chuan|noi dung")
-_TOTAL = re.compile(r"^(?:tong(?: cong| so| diem)?|cong)\b")
+_TOTAL = re.compile(
+    r"^(?:tổng (?:cộng|điểm)\b|tổng số(?= điểm|[^\w ]|$)|(?:tổng|cộng)(?=\s*(?:[^\w\s]|\d|$)|\s+(?:điểm|mục|phần|nhóm)\b))"
+)
+"""A row that adds up, in small letters; “Tổng kết giai đoạn”, “Cộng đồng tự quản” are rows like others."""
 _PLACES = re.compile(r"^\(?\d{1,2}\)?$")
 _NUMBERED = re.compile(r"[\dA-Za-zĐđ.]{1,8}[.)/:]?|[-+*–]")
 
@@ -49,7 +52,7 @@ def rows_of(table: Table) -> Rows:
         text = cells[shape.main] or next(cell for cell in cells if cell)
         if all(_PLACES.match(line.text) for line in lines) and before is None:
             done.heads += lines  # (1), (2), (3) below the headings
-        elif _TOTAL.match(fold(lines[0].text)) or _TOTAL.match(fold(text[0].text)):
+        elif _adds_up(lines[0].text) or _adds_up(text[0].text):
             done.totals += lines
         elif before and not cells[shape.main] and not (shape.number is not None and cells[shape.number]):
             _go_on(before, cells, shape)
@@ -57,6 +60,10 @@ def rows_of(table: Table) -> Rows:
             before = _put(grower, cells, text, shape)
     done.nodes, done.doubts = grower.root.children, grower.doubts
     return done
+
+
+def _adds_up(text: str) -> bool:
+    return bool(_TOTAL.match(text.casefold()))
 
 
 class _Shape:
@@ -106,12 +113,7 @@ class _Shape:
             right = [d for d in range(c + 1, self.width) if not _POINTS.search(fold(self.titles[d]))]
             full = [d for d in right if all(row[d] for row in rows if any(row))]
             merged = sum(not row[c] for row in rows) > 0 and any(row[c] for row in rows)
-            if (
-                c != self.number
-                and merged
-                and full
-                and not any(_TOTAL.match(fold(" ".join(row).strip())) for row in rows)
-            ):
+            if c != self.number and merged and full and not any(_adds_up(" ".join(row).strip()) for row in rows):
                 self.main = max(full, key=lambda d: (d == self.main, sum(len(row[d]) for row in rows)))
                 return c if self.main > c else None
         return None

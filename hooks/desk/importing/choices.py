@@ -13,6 +13,8 @@ from hooks.desk.importing.granting.grants import Grants
 from hooks.desk.importing.steps import NoColumnError, Options
 from hooks.desk.importing.tables import Table
 from hooks.desk.importing.target import Register, Target, WrongUseError
+from hooks.records.model.kinds import registry
+from hooks.records.model.kinds.registry import listed
 from hooks.records.model.shared import RecipientKind
 
 _WORDS = {
@@ -52,7 +54,7 @@ def options_of(given: argparse.Namespace, records: Register, target: Target) -> 
 def _kind(given: str | None, grants: Grants) -> RecipientKind | None:
     kind = grants.kinds.one_in(given) if given else None
     if given and kind is None:
-        raise WrongUseError(f"--kind “{given}” không có; dùng individual, family, clan, community hoặc unit.")
+        raise WrongUseError(f"--kind “{given}” không có; dùng {listed([*registry.current().recipients], 'hoặc')}.")
     return kind
 
 

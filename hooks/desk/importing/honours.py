@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from hooks.desk.importing.cells import Cells
 from hooks.desk.importing.columns.header import Column
 from hooks.desk.importing.granting.grants import Granted, Grants
-from hooks.desk.importing.granting.kind_words import ALL, COLLECTIVES, NAMED_ALIKE, Kinds, only
+from hooks.desk.importing.granting.kind_words import COLLECTIVES, NAMED_ALIKE, Kinds, everyone, only
 from hooks.desk.importing.groups import Group
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.memory import Memory
@@ -57,9 +57,9 @@ def _honour_of(listing: Listing, cells: Cells, memory: Memory) -> tuple[Honour, 
     if reason := "" if told else _against_heading(listing, granted, memory.groups.now):
         return Honour(faults=(Fault(_at(listing, "title").index, reason),)), memory
     kind = _kind(listing, cells.words.get("name", ""), _signs(listing, memory.groups.now, told, granted))
-    if kind == ALL:
+    if kind == everyone():
         memory = _asked(listing, memory)
-        kind = memory.kind_told or ALL
+        kind = memory.kind_told or everyone()
     if not isinstance(kind, RecipientKind):
         return Honour(faults=(Fault(listing.table.named.index, _not_told(kind)),), kinds=kind), memory
     return _titled(listing, cells.words, kind, granted, memory.groups.now), memory
@@ -104,8 +104,8 @@ def _not_known(text: str, grants: Grants) -> str:
 
 def _not_told(kinds: Kinds) -> str:
     """Why a row's kind cannot be told, and where to write it: one flag for all is right only where nothing tells."""
-    labels = [registry.current().recipients[k].lower() for k in RecipientKind if k in kinds]
-    where = "thêm --kind hoặc cột “Loại”" if kinds == ALL else "thêm cột “Loại”, ghi rõ ở dòng này"
+    labels = [label.lower() for k, label in registry.current().recipients.items() if k in kinds]
+    where = "thêm --kind hoặc cột “Loại”" if kinds == everyone() else "thêm cột “Loại”, ghi rõ ở dòng này"
     return f"chưa rõ là {', '.join(labels[:-1])} hay {labels[-1]}; {where}"
 
 
@@ -141,7 +141,7 @@ def _of(kind: RecipientKind | None) -> Kinds:
 
 def _kind(listing: Listing, name: str, signs: Iterable[tuple[Kinds, bool]]) -> RecipientKind | Kinds:
     """The kind that the nearest sign tells, where that names several the name's own words; all that may be, if none does."""
-    of_name, left = listing.rules.grants.kinds.of_name, ALL
+    of_name, left = listing.rules.grants.kinds.of_name, everyone()
     for kinds, mere_word in signs:
         if kinds and not left & kinds:
             break
@@ -167,8 +167,8 @@ def _asked(listing: Listing, memory: Memory) -> Memory:
     if memory.kind_asked:
         return memory
     question = f"Danh sách ở “{listing.table.grid.name}” gồm những ai?"
-    answer = listing.rules.ask(question, [registry.current().recipients[k] for k in RecipientKind])
-    told = next((k for k in RecipientKind if registry.current().recipients[k] == answer), None)
+    answer = listing.rules.ask(question, [*registry.current().recipients.values()])
+    told = next((k for k, label in registry.current().recipients.items() if label == answer), None)
     return replace(memory, kind_asked=True, kind_told=told)
 
 

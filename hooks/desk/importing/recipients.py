@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from hooks.desk.importing.cells import Cells
 from hooks.desk.importing.faults import cell_faults
 from hooks.desk.importing.granting.grants import Granted
-from hooks.desk.importing.granting.kind_words import ALL, COLLECTIVES, Kinds
+from hooks.desk.importing.granting.kind_words import COLLECTIVES, Kinds, everyone
 from hooks.desk.importing.groups import Group
 from hooks.desk.importing.honours import Honour
 from hooks.desk.importing.listings import Listing
@@ -143,7 +143,7 @@ def to_mend(listing: Listing, faults: Sequence[Fault], known: Known) -> dict[str
     if instead := next((fault.name for fault in faults if fault.name), ""):
         told["name"] = instead
     if not told.get("kind") and (kinds := _kinds(listing, known)):
-        told["kind"] = ", ".join(registry.current().recipients[kind] for kind in RecipientKind if kind in kinds)
+        told["kind"] = ", ".join(label for kind, label in registry.current().recipients.items() if kind in kinds)
     if not (told.get("title") or told.get("award")):
         told |= _granted(listing, known)
     if _passed(listing):
@@ -160,7 +160,7 @@ def _kinds(listing: Listing, known: Known) -> Kinds:
         # A kind of its own would silence the fault that its name and its title do not fit.
         return frozenset() if honour.faults and _title(listing, known) else frozenset({honour.kind})
     if honour.kinds:
-        return honour.kinds if honour.kinds != ALL else frozenset()
+        return honour.kinds if honour.kinds != everyone() else frozenset()
     kind = group.kind or (None if honour.faults else listing.kind)
     return frozenset({kind}) if kind else group.kinds
 

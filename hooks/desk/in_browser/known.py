@@ -79,7 +79,7 @@ class Known:
 def known_from(text: str, load: Load) -> Known:
     """The records in the page's file, which a build made of checked records; `load` gives the text of a file beside it."""
     given = json.loads(text)
-    registry.use_words({RecipientKind(kind): label for kind, label in given["labels"].items()})
+    registry.use_words(given["labels"])
     titles = [LearningTitle.model_construct(**t | {"kind": RecipientKind(t["kind"])}) for t in given["titles"]]
     awards = [Award.model_construct(**a) for a in given["awards"]]
     words = TypeAdapter(list[RecipientWords]).validate_python(given["recipients"])

@@ -12,6 +12,7 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.withdrawn import story_gone
 from hooks.records.model.kinds import registry
 from hooks.records.model.withdrawals import Withdrawal
+from hooks.sections import Section, section_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,7 @@ def _vanished(address: str, page: Page, after: Site, withdrawn: Sequence[Withdra
     """A page that is no more; that of a person by its id only, and where something was withdrawn that of any record."""
     gone = bool(withdrawn) and (
         any(w.what == page.maker for w in withdrawn)
-        or (
-            address.startswith("cau-chuyen/") and story_gone(withdrawn, address.removeprefix("cau-chuyen/").rstrip("/"))
-        )
+        or (section_of(address) == Section.STORIES and story_gone(withdrawn, address.partition("/")[2].rstrip("/")))
     )
     if not (page.names_person or gone):
         return PageChange(page.title, address, None, _answers(address, after))
@@ -81,7 +80,7 @@ def _swapped(changes: Iterable[Change], after: Site) -> Iterator[PageChange]:
 def _by_id(address: str) -> str:
     """guong-sang/k3v9tq-nguyen-van-a/ → guong-sang/k3v9tq-…/; of a story only the year is left."""
     folder, _, name = address.rstrip("/").rpartition("/")
-    return f"{folder}/…/" if folder.startswith("cau-chuyen/") else f"{folder}/{name.partition('-')[0]}-…/"
+    return f"{folder}/…/" if section_of(folder) == Section.STORIES else f"{folder}/{name.partition('-')[0]}-…/"
 
 
 def _answers(address: str, site: Site) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from enum import Enum, StrEnum
+from itertools import pairwise
 from typing import Any
 
 from pydantic import BaseModel
@@ -20,6 +21,8 @@ from hooks.records.reading.schema import labels_of
 
 _LONG = 160
 """From this length on, only the sentences that differ are told."""
+_NEAR = 60
+"""So much of what both have is told before the first difference."""
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\s*\n\s*")
 _NO_TEXT = {"id", "code", "sha256", "marks", "title", "award", "exemplar"}
 """Fields of ids and codes: their digits are no telephone numbers."""
@@ -85,9 +88,16 @@ def said(before: str, after: str) -> tuple[str, str]:
     if one == other:
         return "(chỉ đổi chỗ xuống dòng)", "(chỉ đổi chỗ xuống dòng)"
     changed = [c for c in SequenceMatcher(None, one, other, autojunk=False).get_opcodes() if c[0] != "equal"]
-    return " … ".join(" ".join(one[c[1] : c[2]]) for c in changed if c[1] < c[2]), " … ".join(
-        " ".join(other[c[3] : c[4]]) for c in changed if c[3] < c[4]
-    )
+    then = " … ".join(" ".join(one[c[1] : c[2]]) for c in changed if c[1] < c[2])
+    now = " … ".join(" ".join(other[c[3] : c[4]]) for c in changed if c[3] < c[4])
+    return _from_change(then, now)
+
+
+def _from_change(before: str, after: str) -> tuple[str, str]:
+    """Two texts without a long beginning that both have: what is shown of them is cut, and not before they differ."""
+    same = next((i for i, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), 0)
+    start = before.rfind(" ", 0, max(0, same - _NEAR)) + 1 if same > _LONG else 0
+    return (f"… {before[start:]}", f"… {after[start:]}") if start else (before, after)
 
 
 def details(text: str) -> list[str]:
@@ -96,13 +106,12 @@ def details(text: str) -> list[str]:
 
 
 def guarded(text: str) -> str:
-    """The text, without the sentences that hold a private detail: those are told by kind."""
+    """The text, without the sentences that hold a private detail: those are told by kind; its lines stay, to be compared."""
     if not details(text):
         return text
-    kept = [
-        f"[câu có {', '.join(kinds)}: không chép lại]" if (kinds := details(s)) else s for s in _SENTENCE.split(text)
-    ]
-    whole = " ".join(kept)
+    ends = [0, *(end for match in _SENTENCE.finditer(text) for end in match.span()), len(text)]
+    parts = [text[start:end] for start, end in pairwise(ends)]  # sentences, and what lies between them
+    whole = "".join(f"[câu có {', '.join(kinds)}: không chép lại]" if (kinds := details(s)) else s for s in parts)
     return whole if not details(whole) else f"[có {', '.join(details(text))}: không chép lại]"
 
 

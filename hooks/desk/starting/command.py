@@ -13,7 +13,7 @@ from pathlib import Path
 from hooks import program
 from hooks.dates import build_date
 from hooks.desk.creating.asking import Answers, NotAnsweredError
-from hooks.desk.forms import record_templates
+from hooks.desk.forms import command as forms
 from hooks.desk.import_places.national import NoProvinceError
 from hooks.desk.importing.files.endings import UnreadableError
 from hooks.desk.starting.asked import asked
@@ -23,6 +23,7 @@ from hooks.desk.starting.planned import Planned, planned
 from hooks.files import why
 from hooks.problems import Severity, printable
 from hooks.records.checks.project import find_problems
+from hooks.records.reading.kinds_file import open_kinds
 from hooks.working import Working
 
 _EXAMPLES = (
@@ -53,6 +54,7 @@ def run(given: argparse.Namespace) -> int:
     if told := _in_the_way(folder) or _not_there(given):
         print(printable(told), file=sys.stderr)
         return 2
+    open_kinds(program.KIT)
     try:
         answers = asked(given, build_date())
         where = _where(given, answers)
@@ -126,7 +128,7 @@ def _made(folder: Path, told: Mapping[str, str], where: Placed, plan: Path | Non
         read = planned(plan, stage / "data") if plan else kit
         if plan:
             _write(stage, files(told, read))
-        _write(stage, record_templates.files(stage))
+        _write(stage, forms.files(stage))
         wrong = [p for p in find_problems(stage) if p.severity is Severity.ERROR]
         if wrong:
             hint = ["→ Bỏ --plan để dựng trước, rồi sửa văn bản và nhập sau."] if plan else []

@@ -17,15 +17,15 @@ _WIDTH = 110
 _KEY = re.compile(r"^([a-z_]+):")
 
 
-def commented(values: Mapping[str, Any], model: type[BaseModel]) -> str:
+def commented(values: Mapping[str, Any], model: type[BaseModel], depth: int = 1) -> str:
     """The values in normal form; above each field its title and help, and those of the fields within, in comments.
 
-    Fields that the file does not have are told at its end.
+    Fields that the file does not have are told at its end. `depth` is how far within fields are told.
     """
     told: list[str] = []
     for line in yaml_text(values, model).splitlines():
         if match := _KEY.match(line):
-            told += _about(match[1], model.model_fields[match[1]])
+            told += _about(model.model_fields[match[1]], depth)
         told.append(line)
     lacks = [name for name in model.model_fields if name not in values]
     if lacks:
@@ -34,11 +34,16 @@ def commented(values: Mapping[str, Any], model: type[BaseModel]) -> str:
     return tidied("\n".join(told) + "\n", model)
 
 
-def _about(name: str, field: FieldInfo) -> Iterator[str]:
+def _about(field: FieldInfo, depth: int) -> Iterator[str]:
     yield from _wrapped(_said(field))
-    inner = submodel(field.annotation)
-    for below, about in inner.model_fields.items() if inner else ():
-        yield from _line(below, about, "  ")
+    yield from _within(field, depth, "  ")
+
+
+def _within(field: FieldInfo, depth: int, indent: str) -> Iterator[str]:
+    inner = submodel(field.annotation) if depth else None
+    for name, about in inner.model_fields.items() if inner else ():
+        yield from _line(name, about, indent)
+        yield from _within(about, depth - 1, indent + "  ")
 
 
 def _line(name: str, field: FieldInfo, indent: str) -> Iterator[str]:

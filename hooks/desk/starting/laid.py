@@ -12,6 +12,8 @@ from hooks.desk.normal_form.text import yaml_text
 from hooks.desk.starting.commented import commented
 from hooks.desk.starting.planned import Planned
 from hooks.desk.starting.samples import samples
+from hooks.records.model.fields import Model
+from hooks.records.model.kind_entries import KindsFile
 from hooks.records.model.stories import Story
 from hooks.records.reading.single_files import SINGLE_FILES
 from hooks.records.reading.yaml_files import parse_yaml
@@ -20,6 +22,7 @@ _ENTRY = '''"""MkDocs bắt đầu từ đây: chương trình nằm ở gói c�
 
 from hooks.main import *  # noqa: F403
 '''
+_MODELS: Mapping[str, type[Model]] = {**SINGLE_FILES, "kinds": KindsFile}
 
 
 def files(words: Mapping[str, str], planned: Planned) -> dict[Path, str]:
@@ -38,10 +41,8 @@ def _files(words: Mapping[str, str], records: Mapping[str, Any]) -> Iterator[tup
     for page in sorted((program.KIT / "docs").rglob("*.md")):
         yield page.relative_to(program.KIT), _filled(page.read_text(encoding="utf-8"), words)
     for path in sorted((program.KIT / "data").glob("*.yml")):
-        yield (
-            Path("data", path.name),
-            commented(records.get(path.stem) or _record(path, words), SINGLE_FILES[path.stem]),
-        )
+        values, depth = records.get(path.stem) or _record(path, words), 2 if path.stem == "kinds" else 1
+        yield Path("data", path.name), commented(values, _MODELS[path.stem], depth)
     yield from samples(words)
     yield Path("stories", words["story_date"][:4], "minh-hoa", "index.md"), _story(words)
 

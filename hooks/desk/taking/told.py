@@ -40,7 +40,8 @@ def after_writing(paths: Sequence[str], *, wrote: bool) -> str:
     if not wrote:
         return "\nChưa ghi gì. Đọc kỹ ở trên; đúng rồi thì chạy lại lệnh, thêm --write.\n"
     first = PurePosixPath(paths[0])
-    name = first.parent.name if first.name in {"index.md", "decision.yml", "recipients.csv"} else first.stem
+    of_folder = first.parts[0] == "stories" or first.name in {"decision.yml", "recipients.csv"}
+    name = first.parent.name if of_folder else first.stem
     folders = " ".join(dict.fromkeys(_added(path) for path in paths))
     return (
         f"\nĐã ghi {len(paths)} tệp. Việc tiếp theo:\n"

@@ -18,12 +18,12 @@ from hooks.dates import build_date
 from hooks.desk.withdrawing import history
 from hooks.desk.withdrawing.drafts import Drafts
 from hooks.desk.withdrawing.edits import unsay, withdraw
-from hooks.desk.withdrawing.marks import Given, entries, forget_addresses, remember, reseal
+from hooks.desk.withdrawing.marks import Given, entries, forget_addresses, forget_allowed, remember, reseal
 from hooks.desk.withdrawing.standing import in_sources, laid_out, on_site
 from hooks.desk.withdrawing.targets import FORMS, Row, Target, WrongUseError, target_of
-from hooks.desk.withdrawing.traces import Names
+from hooks.desk.withdrawing.traces import Names, called
 from hooks.files import why, write_all
-from hooks.problems import Problem, has_errors, summary
+from hooks.problems import Problem, Severity, has_errors, summary
 from hooks.records.checks.project import read_project
 from hooks.records.joined.withdrawn import compared
 from hooks.records.model.withdrawals import REASON_LABELS, WITHDRAWN_LABELS, Reason, Withdrawal, Withdrawn
@@ -83,7 +83,7 @@ def _run(given: argparse.Namespace, root: Path) -> int:
     targets = list({t.key: t for t in (target_of(asked_for, records) for asked_for in given.what)}.values())
     if alike := list(_alike(targets, records, given.other)):
         raise WrongUseError("\n".join(alike))
-    names = Names([*(name for t in targets for name in t.names), *given.name])
+    names = Names([*_called(targets), *given.name])
     work = Work(targets, names, Drafts(root))
     _prepare(work, records, asked)
     with tempfile.TemporaryDirectory() as folder:
@@ -98,6 +98,10 @@ def _run(given: argparse.Namespace, root: Path) -> int:
         write_all({root / file: data for file, data in work.drafts.changes.items()})
         rmtree(root / ".cache", ignore_errors=True)
     return 0
+
+
+def _called(targets: Iterable[Target]) -> list[str]:
+    return list(dict.fromkeys(way for t in targets for name in t.names for way in called(name)))
 
 
 def _read(root: Path) -> tuple[Records | None, list[Problem]]:
@@ -115,7 +119,8 @@ def _asked(given: argparse.Namespace) -> Given:
 def _refused(problems: Sequence[Problem], then: str) -> int:
     for problem in problems:
         print(problem.as_text())
-    print(f"{summary(problems)} {then}")
+    codes = ", ".join(sorted({p.code for p in problems if p.severity is Severity.ERROR}))
+    print(f"{summary(problems)} {then} Mã lỗi: {codes}.", file=sys.stderr)  # all that a log for everybody may say
     return 1
 
 
@@ -154,6 +159,7 @@ def _prepare(work: Work, records: Records, given: Given) -> None:
         work.entries += lines
         work.media += media
     forget_addresses(work.targets, records, work.drafts)
+    forget_allowed(work.targets, work.drafts)
     remember(work.entries, work.targets, work.drafts)
     touched = {t.scope for t in work.targets if t.kind is Withdrawn.ROW}
     if touched & {e.decision for e in records.ledger}:
@@ -190,7 +196,7 @@ def _told(work: Work, records: Records, left: Records, after: Path, *, wrote: bo
 
 
 def _history(work: Work, records: Records) -> Iterator[str]:
-    root, written = work.drafts.root, [name for t in work.targets for name in t.names]
+    root, written = work.drafts.root, _called(work.targets)
     gone = history.ever(root, [file for file, data in work.drafts.changes.items() if data is None])
     old = [mark for e in records.ledger if e.decision in work.resealed for mark in (e.sha256, e.marks) if mark]
     yield from _indented(history.told(root, written, gone))

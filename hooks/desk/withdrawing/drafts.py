@@ -79,6 +79,23 @@ class Drafts:
             start = reader.line_num
         self.write(file, "\n".join(lines))
 
+    def drop_rows(self, file: str, goes: Callable[[dict[str, str]], bool]) -> None:
+        """Take rows out of a table, which may not be there; all others stay as they are. Without any it goes."""
+        if self.read(file) is None:
+            return
+        text = self.text(file)
+        reader, lines = csv.reader(io.StringIO(text, newline=""), strict=True), text.split("\n")
+        header, start = next(reader), reader.line_num
+        kept = lines[:start]
+        for cells in reader:
+            if not goes(dict(zip(header, cells, strict=False))):
+                kept += lines[start : reader.line_num]
+            start = reader.line_num
+        if len(kept) == 1 and kept != lines[:-1]:
+            self.remove(file)  # a table without rows would be told as wrong
+        else:
+            self.write(file, "\n".join((*kept, *lines[start:])))
+
 
 def _line(cells: list[str]) -> str:
     out = io.StringIO()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -12,9 +11,9 @@ from pydantic import BaseModel
 from ruamel.yaml.comments import CommentedMap
 
 from hooks.desk.withdrawing.drafts import Drafts
+from hooks.desk.withdrawing.story_bodies import unlinked, without_file, words_beside
 from hooks.desk.withdrawing.targets import Photo, Row, Target
 from hooks.desk.withdrawing.traces import Names
-from hooks.records.checks.photos import IMAGE
 from hooks.records.joined.withdrawn import image_hash
 from hooks.records.model.honours import ChangeKind, Decision
 from hooks.records.model.references import references
@@ -37,7 +36,7 @@ def withdraw(target: Target, records: Records, drafts: Drafts) -> list[str]:
         _row(found, drafts)
         return []
     if isinstance(found, Photo):
-        return _photo(found, records, drafts)
+        return _shown([found.file], records, drafts)
     files = list(_files_of(found, records.root))
     for file in files:
         drafts.remove(file)
@@ -45,9 +44,9 @@ def withdraw(target: Target, records: Records, drafts: Drafts) -> list[str]:
     for file, record in _others(records, found.file):
         _unname(file, record, kind, target.what, drafts)
     for story in records.stories:
-        if drafts.read(story.file) is not None and f"]({scheme}:{target.what})" in story.body:
-            drafts.body(story.file, partial(_unlinked, scheme, target.what))
-    return [file for file in files if ending(file) in PHOTO_FILES | MEDIA_FILES]
+        if drafts.read(story.file) is not None and f"{scheme}:{target.what}" in story.body:
+            drafts.body(story.file, partial(unlinked, scheme, target.what))
+    return _shown([file for file in files if ending(file) in PHOTO_FILES | MEDIA_FILES], records, drafts)
 
 
 def unsay(names: Names, records: Records, drafts: Drafts) -> None:
@@ -115,25 +114,29 @@ def _without(number: str, values: CommentedMap, *, inline: bool) -> None:
         values.pop("changes")
 
 
-# ---------------------------------------------------------------- a photo
+# ---------------------------------------------------------------- photos and recordings
 
 
-def _photo(photo: Photo, records: Records, drafts: Drafts) -> list[str]:
-    """The photo and every copy of it, byte for byte; the records that show one show it no longer."""
-    data = (records.root / photo.file).read_bytes()
-    paths = (
-        p for part in ("data", "stories") for p in (records.root / part).rglob("*") if ending(p.name) in PHOTO_FILES
-    )
-    same = [p for p in paths if p.stat().st_size == len(data) and image_hash(p.read_bytes()) == image_hash(data)]
-    files = [path.relative_to(records.root).as_posix() for path in sorted(same)]
+def _shown(files: Sequence[str], records: Records, drafts: Drafts) -> list[str]:
+    """Photos and recordings with every copy of them, byte for byte; what shows one shows it no longer."""
+    found = dict.fromkeys((*files, *_copies(files, records.root)))
     shown: list[Loaded[Any] | LoadedStory] = [*records.exemplars, *records.stories]
-    for file in files:
+    for file in found:
         drafts.remove(file)
         for loaded in shown:
             there = drafts.read(loaded.file) is not None
             if there and PurePosixPath(loaded.file).parent == PurePosixPath(file).parent:
                 _unshow(loaded, PurePosixPath(file).name, drafts)
-    return files
+    return list(found)
+
+
+def _copies(files: Sequence[str], root: Path) -> Iterator[str]:
+    """The files of photos and recordings that are the same as one of these."""
+    marks = {image_hash(data): len(data) for file in files if (data := (root / file).read_bytes())}
+    lying = (p for part in ("data", "stories") for p in (root / part).rglob("*"))
+    for path in sorted(p for p in lying if ending(p.name) in PHOTO_FILES | MEDIA_FILES):
+        if path.stat().st_size in marks.values() and image_hash(path.read_bytes()) in marks:
+            yield path.relative_to(root).as_posix()
 
 
 def _unshow(loaded: Loaded[Any] | LoadedStory, name: str, drafts: Drafts) -> None:
@@ -142,7 +145,9 @@ def _unshow(loaded: Loaded[Any] | LoadedStory, name: str, drafts: Drafts) -> Non
     if any(photo.file == name for photo in shown):
         drafts.record(loaded.file, type(record), partial(_without_photo, name))
     if isinstance(loaded, LoadedStory):
-        drafts.body(loaded.file, partial(_without_image, name))
+        for words in words_beside(name, loaded.body):
+            drafts.remove(str(PurePosixPath(loaded.file).with_name(words)))
+        drafts.body(loaded.file, partial(without_file, name))
 
 
 def _without_photo(name: str, values: CommentedMap) -> None:
@@ -154,11 +159,6 @@ def _without_photo(name: str, values: CommentedMap) -> None:
             values["gallery"].remove(photo)
         if not values["gallery"]:
             values.pop("gallery")
-
-
-def _without_image(name: str, body: str) -> str:
-    rows = [row for row in body.split("\n") if not ((match := IMAGE.match(row)) and match[1] == name)]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(rows)) if len(rows) != body.count("\n") + 1 else body
 
 
 # ---------------------------------------------------------------- what names it
@@ -201,8 +201,3 @@ def _without_id(id_: str, fields: list[tuple[str | int, ...]], values: Any) -> N
             group[name][:] = left
         if not isinstance(group[name], list) or not group[name]:
             del group[name]
-
-
-def _unlinked(scheme: str, id_: str, body: str) -> str:
-    """A story's text with the words of the link, and no link."""
-    return re.sub(rf"\[([^\]]*)\]\(\s*<?{scheme}:{re.escape(id_)}>?\s*\)", r"\1", body)

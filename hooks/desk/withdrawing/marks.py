@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from hooks.desk.withdrawing.drafts import Drafts
-from hooks.desk.withdrawing.targets import Target
+from hooks.desk.withdrawing.targets import Row, Target
 from hooks.records.checks.ledger import ledger_text, seal
 from hooks.records.joined.moved import Past, addresses_text, follow
 from hooks.records.joined.withdrawn import image_hash, name_hash, nameless, salt_of
+from hooks.records.model.allowed import ALLOWED
 from hooks.records.model.honours import Decision
 from hooks.records.model.published import ADDRESSES, Kind, PublishedAddress
 from hooks.records.model.withdrawals import Reason, Withdrawal, Withdrawn
@@ -128,6 +129,18 @@ def reseal(decisions: Iterable[Decision], records: Records, given: Given, drafts
         before = (e.model_copy(update=blank) if e.decision in gone else e for e in records.ledger)
         drafts.write(LEDGER, ledger_text((*before, *again)))
     return [e.decision for e in again]
+
+
+def forget_allowed(targets: Iterable[Target], drafts: Drafts) -> None:
+    """Take out of data/private-allowed.csv what was allowed in files and rows that go: its hashes could be guessed, and fast."""
+    gone = {file for file, now in drafts.changes.items() if now is None}
+    rows = {(t.found.loaded.file.rpartition("/")[0], t.found.index + 1) for t in targets if isinstance(t.found, Row)}
+
+    def goes(line: dict[str, str]) -> bool:
+        at = re.match(r"recipients\[(\d+)\]", line.get("field", ""))
+        return line["file"] in gone or bool(at and (line["file"].rpartition("/")[0], int(at[1])) in rows)
+
+    drafts.drop_rows(ALLOWED, goes)
 
 
 def forget_addresses(targets: Iterable[Target], records: Records, drafts: Drafts) -> None:

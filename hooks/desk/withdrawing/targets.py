@@ -13,10 +13,11 @@ from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision, Recipient
 from hooks.records.model.published import Kind
 from hooks.records.model.withdrawals import Withdrawn
-from hooks.records.reading.endings import PHOTO_FILES, ending
+from hooks.records.reading.endings import PHOTO_FILES, RECORDING_FILES, ending
 from hooks.records.reading.loading import Loaded, LoadedStory, Records
+from hooks.sections import usual
 
-FORMS = "mã gương sáng (k3v9tq), quyết định và số dòng (q7m2xd/7), bài (2026/lop-hoc-toi), tệp ảnh, hoặc địa chỉ trang"
+FORMS = "mã gương sáng (k3v9tq), quyết định và số dòng (q7m2xd/7), bài (2026/lop-hoc-toi), tệp ảnh, tệp ghi âm, hoặc địa chỉ trang"
 _PAGE = re.compile(r"(?:.*/)?guong-sang/([0-9a-z]{6})(?:-[^/#]*)?/?(?:#.*)?")
 _LINE = re.compile(r"(?:.*/)?vinh-danh/quyet-dinh/([0-9a-z]{6})/(?:trang-\d+/)?#r(\d+)")
 _TEXT = re.compile(r"(?:.*/)?(?:cau-chuyen|stories)/(20\d\d)/([a-z0-9-]+)/?(?:index\.md)?(?:#.*)?")
@@ -42,7 +43,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """One photo, by its path below the project."""
+    """One photo or recording, by its path below the project."""
 
     file: str
 
@@ -71,12 +72,13 @@ class Target:
 
 def target_of(asked: str, records: Records) -> Target:
     """What `asked` means. Raises WrongUseError."""
-    text = asked.strip()
+    text = re.sub(r"\?[^#]*", "", asked.strip()).replace("/index.html", "/")  # as copied from a post, or from a preview
+    text = usual(text)
     for form, write in ((_PAGE, "{0}"), (_LINE, "{0}/{1}"), (_TEXT, "{0}/{1}")):
         if match := form.fullmatch(text):
             text = write.format(*match.groups())
     path = text.removeprefix("./")
-    if ending(path) in PHOTO_FILES:
+    if ending(path) in PHOTO_FILES | RECORDING_FILES:
         return _photo(path, records)
     if story := next((s for s in records.stories if text == f"{s.year}/{s.slug}"), None):
         return Target(text, Withdrawn.STORY, STORIES, (story.record.title,), story)
@@ -94,7 +96,7 @@ def _photo(path: str, records: Records) -> Target:
     )
     owner = owner or stories.get(folder, "")
     if not owner or folder not in {*owners, *stories} or not (records.root / path).is_file():
-        raise WrongUseError(f"Không có ảnh nào của một mục hay một bài ở {path}.")
+        raise WrongUseError(f"Không có ảnh nào, bản ghi âm nào của một mục hay một bài ở {path}.")
     return Target(owner, Withdrawn.PHOTO, "photo", (), Photo(path))
 
 

@@ -20,6 +20,22 @@ MOST_BYTES = 64 * 1024 * 1024
 """Larger files are not looked into: no page, list or photo of the project is."""
 
 
+_PARTS = re.compile(r"[,;:()\[\]\"“”«»/–—]|\s-\s|\s(?:và|cùng|vợ|chồng|con)\s")
+_COURTESY = re.compile(
+    r"^(?:(?:gia đình|hộ|ông bà|vợ chồng|ông|bà|anh|chị|em|cháu|cô|chú|bác|dì|cậu|cụ|thầy)\s+)+", re.IGNORECASE
+)
+
+
+def called(name: str) -> list[str]:
+    """A name as it was written, and those of persons in it as other texts have them.
+
+    Of “Gia đình ông Trần Văn Bê (Ba Bê)” also “Trần Văn Bê” and “Ba Bê”: two words or more, each with a capital.
+    """
+    parts = (_COURTESY.sub("", part.strip()) for part in _PARTS.split(clean_line(name)))
+    found = [p for p in parts if len(words := p.split()) > 1 and all(word[0].isupper() for word in words)]
+    return list(dict.fromkeys((name, *found)))
+
+
 class Names:
     """Names to be looked for: as written, in capitals, without marks, as in an address or the name of a file."""
 

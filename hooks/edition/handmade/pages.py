@@ -12,6 +12,7 @@ from hooks.edition.handmade.drawings import framed
 from hooks.edition.handmade.repository_links import Repository
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
+from hooks.sections import at
 from hooks.theme.templates import Renderer
 
 _SITE_LINK = re.compile(r'href="site:([^"#]*)(#[^"]*)?"')
@@ -34,9 +35,10 @@ def finish(
     root = "../" * address.count("/") or "./"
 
     def relative(match: re.Match[str]) -> str:
-        if match[1] not in known:
+        target = at(match[1])
+        if target not in known:
             faults.append(f"liên kết site:{match[1]} không tới trang nào")
-        return f'href="{root}{match[1]}{match[2] or ""}"'
+        return f'href="{root}{target}{match[2] or ""}"'
 
     html = reached(_SITE_LINK.sub(relative, html), c.campaign.contact, root)
     html, wrong_links = Repository(c.root, repository, c.on.year).link(html)

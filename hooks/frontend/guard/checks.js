@@ -12,13 +12,15 @@ const has = (/** @type {RegExp} */ rule, /** @type {string} */ text) => text.sea
 /** @type {(text: string) => number[]} */
 const years = (text) => (text.match(/(?<![0-9])(?:19|20)[0-9][0-9](?![0-9])/g) || []).map(Number);
 
-const ADULT = w("cô|thầy|giáo viên|gv|gvcn|chủ nhiệm|chu nhiem|giao vien|dạy|day|phụ trách|phu trach|hiệu trưởng|hieu truong|hiệu phó|mở lớp|giảng viên|bà|ông|ông bà|tổ trưởng|bảo mẫu|tặng|trao|phụ huynh|phu huynh|vận động|đỡ đầu");
+const ADULT = w("cô|thầy|giáo viên|gv|gvcn|chủ nhiệm|chu nhiem|giao vien|dạy|day|phụ trách|phu trach|hiệu trưởng|hieu truong|hiệu phó|mở lớp|giảng viên|bà|ông|ông bà|tổ trưởng|bảo mẫu|tặng|trao|thăm|nói chuyện|giao lưu|nhà (?:văn|thơ|báo)|nhạc sĩ|họa sĩ|nghệ sĩ|bác sĩ|kỹ sư|tiến sĩ|cựu học sinh|phóng viên|chủ tịch|giám đốc|bí thư(?! (?:chi )?đoàn)|phụ huynh|phu huynh|vận động|đỡ đầu");
 const NAMED_AFTER = /(?:trường|tiểu học|thcs|thpt|mầm non|mẫu giáo|(?<![\p{L}\p{N}_])th|đường|giải|quỹ|học bổng|mang tên|tên|phường|xã|phố|công viên|truong|tieu hoc|anh hùng|liệt sĩ|liên đội|chi đội|báo|đài|tỉnh|thành phố|tp|tp\.|ủy|sở)\s{1,2}$/u;
 const THOUSANDS = /^[1-9][0-9]{0,2}(?:\.[0-9]{3})+$/;
+const PLAYED = w("nhân vật|tiểu phẩm|vở kịch|hoạt cảnh|vai"), HEROES = /^(?:kim đồng|lê văn tám|võ thị sáu|nguyễn văn trỗi|trần quốc toản|lý tự trọng|nguyễn bá ngọc|vừ a dính|phạm ngọc đa)(?![\p{L}\p{N}_])/u;
+const isStory = (/** @type {string} */ found) => has(PLAYED, found) || HEROES.test(found);
 const YOUNG = w("học sinh|hs|học trò|em|cháu|bé|nhí|tuổi|đội viên|thí sinh|lớp trưởng|học lớp|đang học");
 const CALLED = /(?:công ty|doanh nghiệp|dntn|tnhh|cổ phần|hợp tác xã|htx|cửa hàng|cơ sở|nhà sách) (?:cô|bà|ông|anh|chị|thầy)(?![\p{L}\p{N}_])/gu;
-const KIN = /(?:con|cháu)(?: (?:gái|trai|nội|ngoại|út|lớn|đầu|cả)){0,2}(?: của)? (?:ông bà|ông|bà|anh|chị|cô|thầy)(?![\p{L}\p{N}_])|(?:cô|cậu) bé/gu;
-const COMPANY = w("công ty|cty|doanh nghiệp|dn|dntn|tnhh|cổ phần|hợp tác xã|htx|chi nhánh|cơ quan|đơn vị|tổ chức|trường|ubnd|hội|quỹ|cơ sở|cửa hàng|trung tâm|nhà xuất bản|nxb|ngân hàng|tập đoàn|nhà máy|xí nghiệp|siêu thị|nhà sách|hộ kinh doanh|cong ty|doanh nghiep|hop tac xa");
+const KIN = /(?:con|cháu)(?: (?:gái|trai|nội|ngoại|út|lớn|đầu|cả)){0,2}(?: của)? (?:ông bà|ông|bà|anh|chị|cô|thầy)(?![\p{L}\p{N}_])|(?:cô|cậu) (?:bé|học trò|học sinh|nữ sinh|nam sinh)/gu;
+const COMPANY = w("công ty|cty|doanh nghiệp|dn|dntn|tnhh|cổ phần|hợp tác xã|htx|chi nhánh|cơ quan|đơn vị|tổ chức|trường|ubnd|hội|quỹ|cơ sở|cửa hàng|trung tâm|nhà xuất bản|nxb|ngân hàng|tập đoàn|nhà máy|xí nghiệp|siêu thị|nhà sách|cong ty|báo|đài|sở|thư viện|bệnh viện|đại học|tòa soạn|doanh nghiep|hop tac xa");
 const OWN = w("cá nhân|ca nhan|tncn|thu nhập|npt|người|nguoi|ông|bà|anh|chị|tôi|của em|thầy|cô");
 
 /**
@@ -48,17 +50,19 @@ export const CHECKS = {
   no_sum: ({ found }) => !found.endsWith("00000"),
   no_year({ found }) {
     const match = found.match(/[0-9][0-9oil .\-\n]*$/), digits = match ? digitsOf(match[0]) : "";
+    if (/định danh (?:của )?(?:cơ sở|đơn vị|tổ chức|cơ quan|trường|doanh nghiệp|hợp tác xã)/.test(found)) return false;
     if (match && digits.length < 9 && THOUSANDS.test(match[0].trim())) return false;
     return digits.length >= 4 && !/^(?:19|20)[0-9][0-9]$/.test(digits) && !digits.endsWith("00000");
   },
   birth(seen) {
-    if (seen.found.includes("đời") && /(?:hội|trường|ubnd|trung tâm|thư viện|báo|công ty|quỹ|đội|đảng|đoàn|mô hình|câu lạc bộ|phong trào|lớp|tổ chức|nhóm|tờ)\s/.test(before(seen))) return false;
-    return years(seen.found).every((year) => year >= 1905);
+    if (seen.found.includes("đời") && /(?:hội|trường|ubnd|trung tâm|thư viện|báo|công ty|quỹ|đội|đảng|đoàn|mô hình|câu lạc bộ|phong trào|lớp|tổ chức|nhóm|tờ|tổ hợp tác|hợp tác xã|tủ sách|dự án|chương trình|cuộc thi|ngôi làng)\s/.test(before(seen))) return false;
+    if (/sinh của (?:báo|hội|trường|đảng|đoàn|đội|tờ)/.test(seen.found)) return false;
+    return years(seen.found).every((year) => year >= 1915);
   },
   named_birth(seen) {
     if (/^(?:hà (?:nội|nam|tĩnh|giang)|lâm đồng|thái (?:nguyên|bình)|cao bằng|sơn la)/.test(seen.found)) return false;
     const told = years(seen.found), last = told[told.length - 1];
-    return told.length > 0 && last >= 1905 && last <= 2020 && !NAMED_AFTER.test(before(seen));
+    return told.length > 0 && last >= 1915 && last <= 2020 && !NAMED_AFTER.test(before(seen));
   },
   account({ found }) {
     const match = found.match(/[0-9][0-9 .\-]*$/) || found.match(/[0-9][0-9 .\-]*/), number = match ? match[0].trim() : "", digits = bare(number);
@@ -67,6 +71,7 @@ export const CHECKS = {
   },
   tax(seen) {
     if (/^\s?-\s?[0-9]{3}(?![0-9])/.test(behind(seen, 40)) && !/(?<![0-9])8[0-9 .\-]+$/.test(seen.found)) return false;
+    if (/(?<![0-9])8[0-9 .\-]+$/.test(seen.found) && before(seen).includes("hộ kinh doanh")) return true;
     if (has(OWN, seen.found) && !has(COMPANY, seen.found)) return true;
     const told = ( before(seen, 80).replace(/.*[;.!?\n]\s/s, "") + seen.found).replace(CALLED, "công ty"), after = behind(seen, 40).split(/[;.!?\n]/)[0];
     const last = (/** @type {RegExp} */ rule) => Math.max(-1, ...[...told.matchAll(rule)].map((m) => m.index));
@@ -89,6 +94,7 @@ export const CHECKS = {
     const match = seen.found.match(/([0-9]{1,4})\/([0-9]{1,4})(?![0-9/a-z])/);
     if (!match || Number(match[1]) > 31 || Number(match[2]) > 12) return true;
     if (/đường|duong|hẻm|hem|ngõ|phố|kiệt/.test(seen.found)) return !/(?<![\p{L}\p{N}_])(?:đến|từ)\s$/u.test(before(seen, 5));
+    if (/[|;]\s?$/.test(before(seen, 3)) && /^\s?(?:[|;\n]|$)/.test(behind(seen, 3))) return true; // a cell of its own
     return /(?<![\p{L}\p{N}_])(?:ở|ngụ|trú|địa chỉ|đ\/c|nhà|số|tại)[^\p{L}\p{N}_]{0,3}(?:số[^\p{L}\p{N}_])?$/u.test(before(seen, 20)) || /tổ|kp|khu phố/.test(seen.found);
   },
   street(seen) {
@@ -105,13 +111,13 @@ export const CHECKS = {
   },
   child(seen) {
     const told = before(seen, 50).replace(/.*[.;!?\n]\s?/s, "").replace(KIN, "con"), inside = seen.found.replace(KIN, "con");
-    if (NAMED_AFTER.test(told) || has(ADULT, inside)) return false;
+    if (NAMED_AFTER.test(told) || has(ADULT, inside) || isStory(inside)) return false;
     if (!has(ADULT, told)) return true;
-    return /^(?:em|cháu|bé|trò|học|hs|nữ|nam|con|chị|anh|chau|be|tro|hoc)(?![\p{L}\p{N}_])/u.test(inside) && !/\s(?:là|dạy|chủ nhiệm|phụ trách)\s/.test(inside);
+    return /^(?:em|cháu|bé|trò|học|hs|nữ|nam|con|(?:chị|anh) em|chau|be|tro|hoc)(?![\p{L}\p{N}_])/u.test(inside) && !/\s(?:là|dạy|chủ nhiệm|phụ trách)\s/.test(inside);
   },
   child_told(seen) {
     const told = before(seen, 40).replace(/.*[.;!?\n]\s?/s, "");
-    if (/(?<![\p{L}\p{N}_])(?:ông|bà|anh|chị|cô|chú|bác|thầy|dì|cậu)\s$/u.test(told) || has(w("con|cháu|các em"), seen.found) || !has(YOUNG, told + seen.found)) return false;
+    if (/(?<![\p{L}\p{N}_])(?:ông|bà|anh|chị|cô|chú|bác|thầy|dì|cậu)\s$/u.test(told) || has(w("con|cháu|các em"), seen.found) || !has(YOUNG, told + seen.found) || isStory(seen.found)) return false;
     return !(NAMED_AFTER.test(told) || has(ADULT, told + seen.found));
   },
   class_first: (seen) => !has(ADULT, before(seen, 25) + seen.found) && !/(?:đường|mang tên)\s/.test(seen.found),

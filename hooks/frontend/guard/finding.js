@@ -7,9 +7,9 @@ import { AMOUNTS, CASED, KINDS, LINKS, RULES, SHAPES, SURNAMES } from "./rules.j
 /** @typedef {{start: number, end: number, kind: string}} Found */
 /** @typedef {{given: string, low: string, blank: string, tokens: Set<string>, numbers: number[], many: number, left: number, shapes: Map<string, boolean>}} Text */
 
-const SHORT = 20, FEW = 3, MANY = 7;
+const SHORT = 20, FEW = 3, MANY = 4;
 const SIGNS = [[/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\r\v\f]/g, " "], [/[\u2010-\u2015\u2212\ufe58\ufe63]/g, "-"], [/[\u2028\u2029\x85]/g, "\n"], [/[\u2024\u3002\u00b7\u2022]/g, "."], [/[\u2044\u2215\uff0f]/g, "/"]];
-const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe00-\ufe0f\u20e3\u{e0000}-\u{e007f}]/gu;
 const amounts = new RegExp(AMOUNTS, "gu"), links = new RegExp(LINKS, "gu");
 const letters = (/** @type {string} */ word) => /^[\p{L}\p{N}]+$/u.test(word);
 /** @type {Map<string, RegExp>} */
@@ -57,7 +57,7 @@ function has(shape, { given, low, shapes }) {
 
 /** @type {(each: Rule, text: Text) => boolean} */
 function mayBegin({ needs = [], at = "", digits: least = 0, shape = "", whole }, text) {
-  if ((whole ? text.many : text.left) < least || (shape && !has(shape, text))) return false;
+  if ((whole ? text.many : text.left) < least || (shape && !shape.split(" ").every((name) => has(name, text)))) return false;
   const words = at === "name" ? SURNAMES : needs;
   if (!words.length) return true;
   if (words.some((word) => (letters(word) ? text.tokens.has(word) : text.low.includes(word)))) return true;

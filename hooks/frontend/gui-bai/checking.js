@@ -13,6 +13,8 @@ import { lowerFirst, modern } from "../text.js";
 
 /** What finds private details: fetched when a form is first touched. */
 export const guarding = () => import("../guard/finding.js");
+/** What looks at films and recordings of a story: fetched at the same time. */
+export const filming = () => import("./inserts.js");
 
 /** @type {Fault} without a line the other records are not known */
 const UNSEEN = { path: [], code: "", severity: "warning", message: "chưa kiểm được liên kết và mục trùng vì máy không có mạng", help: "Có mạng thì kiểm lại lần nữa." };
@@ -47,6 +49,7 @@ export async function allFaults(record, { spec, raw = record, body = "", choices
   const { kind } = spec, written = modern(body), checker = new Checker(spec), found = [...checker.typedOddly(raw), ...checker.faults(record)];
   if (kind === "story") found.push(...checker.bodyOddities(body), ...textFaults(spec, record, written));
   const unless = (/** @type {Error} */ error) => { if (!found.length) throw error; }; // what is known is told, the rest at the next press
+  if (kind === "story" && written.includes("[")) found.push(...(await filming().catch(unless))?.filmFaults(written) || []);
   const finding = await guarding().catch(unless);
   if (finding) found.push(...finding.guard(kind, record, written).map(({ field, ...more }) => ({ path: field, code: "chi-tiet-rieng", ...more })));
   const places = await get("noi").catch(unless);
@@ -61,12 +64,13 @@ export async function allFaults(record, { spec, raw = record, body = "", choices
 const where = (/** @type {Fault} */ { path, at }) => JSON.stringify(at ? [...path, at] : path);
 
 /**
- * One fault a field; of a story's text and of the whole all.
+ * One fault a field; of a story's text and of the whole all, and every kind of private detail.
  * @param {Fault[]} found
  */
 function once(found) {
   const seen = new Set(), many = new Set(['["body"]', "[]"]);
-  return found.filter((fault) => many.has(where(fault)) || (!seen.has(where(fault)) && seen.add(where(fault))));
+  const place = (/** @type {Fault} */ fault) => where(fault) + (fault.code === "chi-tiet-rieng" ? fault.message : "");
+  return found.filter((fault) => many.has(where(fault)) || (!seen.has(place(fault)) && seen.add(place(fault))));
 }
 
 /**

@@ -1,7 +1,7 @@
 /* The form as it is filled in: keeps the draft, checks, shows, hands over. */
 import { Album } from "./album.js";
 import { tidy } from "./check.js";
-import { allFaults, called, guarding } from "./checking.js";
+import { allFaults, called, filming, guarding } from "./checking.js";
 import { freshFrom, newId, sourceOf } from "./data.js";
 import { remove } from "./draft.js";
 import { banner, counted, device, reach, reminder, sentence, summary } from "./around.js";
@@ -94,8 +94,8 @@ export class Entry {
     const entry = make("div", { class: "entry" }, this.count, this.faults, ...elements, this.end());
     if (this.body) kids.date.element.after(this.bodyField(this.body));
     form.replaceChildren(banner({ ...this.given, kind: this.kind }), this.keeping.state, make("div", { class: "both" }, entry, make("aside", { "aria-label": "Xem trước" }, looking)));
-    form.addEventListener("input", (event) => { if (!(/** @type {Element} */ (event.target)).closest(".out")) this.changed(); });
-    form.addEventListener("focusin", () => guarding().catch(() => {}), { once: true });
+    form.addEventListener("input", (event) => { const at = /** @type {Element} */ (event.target); if (!at.closest(".out")) { this.mending(at); this.changed(); } });
+    form.addEventListener("focusin", () => Promise.all([guarding(), this.body && filming()]).catch(() => {}), { once: true });
     form.addEventListener("submit", (event) => { event.preventDefault(); this.finish().catch((fault) => this.failed(fault)); });
     this.out.addEventListener("click", (event) => { if ((/** @type {Element} */ (event.target)).closest(HANDED_OVER)) this.keeping.sent(); });
     form.addEventListener("paste", (event) => { if (!event.defaultPrevented && event.target !== this.body) pasteIntoField(event); });
@@ -172,6 +172,15 @@ export class Entry {
     this.closeOut();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => { this.keeping.keep(); this.look(); this.name(); }, WAIT);
+  }
+
+  /**
+   * A field that is written in is told no more what was wrong with it; several faults of one, and those of the text, stay until they are looked for anew.
+   * @param {Element} at
+   */
+  mending(at) {
+    const alone = (/** @type {Spot} */ spot) => this.told.filter((other) => other.spot.control === spot.control).length === 1;
+    for (const { spot } of this.told) if (spot !== this.bodySpot && spot.control?.contains(at) && alone(spot)) spot.tell("");
   }
 
   /** Says what the file is called, once it has a name. */

@@ -14,7 +14,7 @@ import { cleanLine, fold } from "../text.js";
 
 /** @type {Record<string, [kind: string, noun: string]>} */
 const SCHEMES = { guong: ["exemplar", "gương sáng"], dieu: ["clause", "điều"], noi: ["place", "xã, phường"], chuyen: ["story", "câu chuyện"] };
-const BRACKET = /\s*\([^()]*\)$/, COURTESY = /^(?:(?:gia dinh|ho) )?(?:(?:ong|ba|anh|chi|co|chu|bac|em|chau) )?(?=[a-z0-9]+ [a-z0-9])/;
+const BRACKET = /\s*\([^()]*\)$/, COURTESY = /^(?:(?:gia dinh|ho|vo chong) )*(?:(?:ong|ba|anh|chi|co|chu|bac|em|chau) )*(?=[a-z0-9]+ [a-z0-9])/;
 
 /**
  * A name as it is compared, as hooks/records/joined/withdrawn.py does: “Gia đình ông Trần Văn Bê (Ba Bê)” is “tran van be”.

@@ -2,7 +2,7 @@
 
 /** @typedef {Record<string, string>} Style */
 
-const NEVER = new Set("head style script template noscript object embed svg canvas map datalist select input textarea colgroup xml w:sdtpr".split(" "));
+const NEVER = new Set("head style script template noscript object embed svg canvas map datalist select input textarea button colgroup xml w:sdtpr".split(" "));
 const APART = new Set(("address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form "
   + "h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul").split(" "));
 const BULLETS = /^[·•‣▪▫◦●○■□♦❖➢➤✓✔ØüvqoàèðÞ§*+–—-]$|^[\ue000-\uf8ff]$/;
@@ -57,6 +57,23 @@ export function headingLevel(element, style) {
   return outline >= 1 && outline <= 6 ? outline : null;
 }
 
+const SIGNS = /symbol|wingdings|webdings|dingbats|courier/; // fonts whose letters stand for bullets
+
+/**
+ * A bullet that stands as a sign of such a font before the words: Word's lists saved without its own marks, other programs' lists; null for none.
+ * @param {Element} element
+ */
+function drawnBullet(element) {
+  for (const span of element.localName === "p" ? element.querySelectorAll("span,font") : []) {
+    if (!said(span)) continue;
+    const font = styleOf(span)["font-family"] || (span.getAttribute("face") || "").toLowerCase();
+    const first = said(element).startsWith(said(span)) && /^\S[\s\u00a0]/.test(said(element));
+    const word = /courier/.test(font) && said(span) === span.textContent; // “o” of running text
+    return first && !word && SIGNS.test(font) && BULLETS.test(said(span)) ? span : null;
+  }
+  return null;
+}
+
 /**
  * What a paragraph of Word is in its lists: its level, its mark and where that stands; null for none.
  * @param {Element} element
@@ -67,6 +84,8 @@ export function wordItem(element, style) {
   if (element.localName === "li") return null;
   const list = style["mso-list"] || "", at = [...element.querySelectorAll("span,font")].find((span) => /ignore/.test(styleOf(span)["mso-list"] || "")) || null;
   const listed = /\bMsoList/.test(element.getAttribute("class") || "");
+  const drawn = at || listed || /level\d/.test(list) ? null : drawnBullet(element);
+  if (drawn) return { level: depth(style["margin-left"] || ""), mark: said(drawn), at: drawn };
   if (!at && (list === "none" || !(/level\d/.test(list) || listed))) return null;
   const bare = at ? "" : /^\s*([^\s\u00a0]{1,6})[\s\u00a0]{2,}|^\s*([·•▪◦§Øü])[\s\u00a0]/.exec(element.textContent || "")?.slice(1).find(Boolean) || "";
   const mark = at ? said(at) : bare;

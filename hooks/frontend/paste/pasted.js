@@ -28,10 +28,35 @@ function ranked(blocks, held) {
 }
 
 /**
- * Bullets that were typed by hand, two paragraphs and more, are a list.
- * @param {Block[]} blocks
+ * A paragraph whose lines begin with bullets, two and more, as a paragraph a line; what stands before and after stays together.
+ * @param {Block} block
+ * @returns {Block[]}
  */
-function bulleted(blocks) {
+function byLines(block) {
+  /** @type {import("./types.d.ts").Run[][]} */
+  const rows = [[]];
+  for (const run of block.runs) {
+    const [first, ...further] = run.text.split("\n").map((text) => ({ ...run, text }));
+    rows[rows.length - 1].push(first);
+    rows.push(...further.map((part) => [part]));
+  }
+  const marked = rows.map((row) => BULLETED.test(row.map(({ text }) => text).join("").trimStart()));
+  if (block.kind !== "p" || block.level || marked.filter(Boolean).length < 2) return [block];
+  /** @type {Block[]} */
+  const parts = [];
+  rows.forEach((row, i) => {
+    if (i && !marked[i] && !marked[i - 1]) parts[parts.length - 1].runs.push({ text: "\n" }, ...row);
+    else parts.push({ ...block, runs: row });
+  });
+  return parts;
+}
+
+/**
+ * Bullets that were typed by hand, two lines and more, are a list.
+ * @param {Block[]} given
+ */
+function bulleted(given) {
+  const blocks = given.flatMap(byLines);
   const typed = blocks.map((block) => block.kind === "p" && !block.level && BULLETED.exec(block.runs.map(({ text }) => text).join("").trimStart())?.[0]);
   return blocks.map((block, i) => {
     const mark = typed[i];

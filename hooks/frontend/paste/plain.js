@@ -36,7 +36,7 @@ function marked(rows) {
 }
 
 /**
- * Plain text as the story's Markdown; text that is Markdown already, or was broken at a width, stays as it is.
+ * Plain text as the story's Markdown; text that is Markdown already, or was broken at a width, stays as it is but for bullets.
  * @param {string} text
  * @returns {string}
  */
@@ -44,7 +44,7 @@ export function fromPlain(text) {
   const tidy = text.replace(/\r\n?/g, "\n").split("\n").map((row) => clean(`|${row.replace(/\t/g, "\u2003\u2003")}|`).slice(1, -1).trimEnd());
   const rows = text.includes("\t") ? tabbed(text) : tidy;
   const whole = rows.join("\n").replace(/^\n+|\n+$/g, "");
-  if (MARKDOWN.test(whole) || wrapped(whole.split("\n"))) return whole;
+  if (MARKDOWN.test(whole) || wrapped(whole.split("\n"))) return whole.replace(/^(\s*)[·•‣▪◦●○■]\s+(?=\S)/gm, "$1- ");
   const said = marked(whole.split("\n").filter((row) => row.trim()));
   /** @type {(typeof said)[0]["bullet"]} the first of the list */
   let head = null;

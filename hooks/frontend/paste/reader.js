@@ -21,6 +21,13 @@ import { tableOf } from "./tables.js";
 
 const NOTE = /#(_ftn|_edn|sdfootnote|sdendnote|ftnt|footnote|fn)/i;
 
+/**
+ * Whether an element is the raised digits of m², 10³.
+ * @param {Element} element
+ * @param {import("./looks.js").Style} style
+ */
+const raised = (element, style) => (element.localName === "sup" || style["vertical-align"] === "super") && /^\d{1,2}$/.test(element.textContent || "") && !element.querySelector("a");
+
 export class Reader {
   constructor() {
     /** @type {Block[]} */
@@ -77,7 +84,7 @@ export class Reader {
     else if (name === "img") this.picture(element, inner);
     else if (name === "a") this.link(element, inner);
     else if (name === "q") { this.say("“", inner); this.all(element, inner); this.say("”", inner); }
-    else if (name === "sup" && /^[23]$/.test(element.textContent || "") && /\p{L}$/u.test(this.runs.at(-1)?.text || "")) this.say({ 2: "²", 3: "³" }[element.textContent || ""] || "", inner);
+    else if (raised(element, style) && /[\p{L}\p{N}]$/u.test(this.runs.at(-1)?.text || "")) this.say((element.textContent || "").replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]), inner);
     else if (apart(element, style)) this.block(element, style, inner);
     else this.all(element, inner);
   }

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from hooks import tabular
-from hooks.pages import addresses
+from hooks.pages import addresses, parts
 from hooks.pages.data.columns import change
 from hooks.pages.honours import registers
 from hooks.records.joined.catalogue import Catalogue
@@ -17,11 +17,6 @@ from hooks.records.model.kinds import registry
 from hooks.records.model.published import Kind
 from hooks.tabular import Row, Sheet
 
-_COLUMNS = (
-    *("Số", "Tên", "Loại", "Danh hiệu", "Khen thưởng"),
-    *("Nơi ở hoặc trụ sở khi được công nhận", "Huyện cũ", "Ấp, khu phố", "Nay thuộc"),
-    *("Đơn vị", "Thành tích", "Đã thu hồi", "Đính chính, thu hồi"),
-)
 _DECISION = ("Quyết định",)
 _SAMPLE = ("Dữ liệu minh họa",)
 
@@ -46,6 +41,15 @@ def files(c: Catalogue) -> dict[str, bytes]:
     return out
 
 
+def _columns(c: Catalogue) -> tuple[str, ...]:
+    """The headings; the place smaller than a commune by what it is called here."""
+    return (
+        *("Số", "Tên", "Loại", "Danh hiệu", "Khen thưởng"),
+        *("Nơi ở hoặc trụ sở khi được công nhận", "Huyện cũ", parts.capital(c.campaign.words.hamlets), "Nay thuộc"),
+        *("Đơn vị", "Thành tích", "Đã thu hồi", "Đính chính, thu hồi"),
+    )
+
+
 def _once(c: Catalogue) -> dict[str, list[str]]:
     """Published addresses of lists by what they are of: a decision, also of those merged into it, or a year."""
     there = {(Kind.DECISION.value, id_) for id_ in c.decisions}
@@ -67,14 +71,15 @@ def _packed(c: Catalogue, path: str, columns: tuple[str, ...], rows: list[Row]) 
 def _of_decision(c: Catalogue, decision: str) -> tuple[tuple[str, ...], list[Row]]:
     """The list of one decision in the order of the list as it was signed."""
     rows = list(_rows(c, c.signed[decision]))
-    return ((*_COLUMNS, *_SAMPLE), rows) if c.decisions[decision].record.sample else (_COLUMNS, [r[:-1] for r in rows])
+    columns = _columns(c)
+    return ((*columns, *_SAMPLE), rows) if c.decisions[decision].record.sample else (columns, [r[:-1] for r in rows])
 
 
 def _of_year(c: Catalogue, year: str) -> tuple[tuple[str, ...], list[Row]]:
     """The lists of the decisions signed in a year one after the other, each line with its decision."""
     signed = [d.record for d in c.decisions.values() if str(d.record.date.year) == year]
     rows = [(registers.decision_name(d), *row) for d in signed for row in _rows(c, c.signed[d.id])]
-    columns = (*_DECISION, *_COLUMNS)
+    columns = (*_DECISION, *_columns(c))
     return ((*columns, *_SAMPLE), rows) if any(d.sample for d in signed) else (columns, [r[:-1] for r in rows])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from hooks.dates import show
 from hooks.pages import addresses
@@ -27,13 +28,12 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Honour
 from hooks.records.joined.places import Place
 from hooks.records.model.honours import Decision, Recipient
+from hooks.records.model.kinds import registry
 from hooks.records.model.places import FormerUnit, PlacePeriod
-from hooks.records.model.shared import Level, RecipientKind
+from hooks.records.model.shared import Level
 from hooks.records.model.stories import Story
 from hooks.records.reading.loading import LoadedStory
 from hooks.tabular import Row
-
-_KINDS = tuple(kind.value for kind in RecipientKind)
 
 
 def tables(c: Catalogue) -> list[Table]:
@@ -145,11 +145,11 @@ def _decision_row(c: Catalogue, d: Decision) -> Row:
     return (*about, *place, *counts, sources(c, d.sources), addresses.decision(d), day(d.updated), d.sample)
 
 
-RECIPIENT = (
+_LINE = (
     Column("decision", "Quyết định", "Mã quyết định, xem bảng decisions.", required=True),
     of(Recipient, "id", name="line", required=True),
     of(Recipient, "name", "Tên trong danh sách; trống nếu đã gỡ theo yêu cầu."),
-    of(Recipient, "kind", required=True, enum=_KINDS),
+    of(Recipient, "kind", required=True),
     of(Recipient, "title", "Mã danh hiệu, xem bảng titles."),
     of(Recipient, "award", "Mã hình thức khen, xem bảng titles."),
     *PLACE,
@@ -170,8 +170,10 @@ def _recipients(c: Catalogue) -> Table:
         *(("decision", "decisions", "id"), ("title", "titles", "id"), ("award", "titles", "id")),
         *(("place_code", "places", "code"), ("exemplar", "exemplars", "id")),
     )
+    kinds = tuple(kind.value for kind in registry.current().recipients)
+    columns = tuple(replace(column, enum=kinds) if column.name == "kind" else column for column in _LINE)
     rows = tuple(recipient_rows(c, signed(c)))
-    return Table("recipients", "Lượt vinh danh của mọi quyết định", RECIPIENT, rows, ("decision", "line"), links)
+    return Table("recipients", "Lượt vinh danh của mọi quyết định", columns, rows, ("decision", "line"), links)
 
 
 def signed(c: Catalogue) -> list[Honour]:

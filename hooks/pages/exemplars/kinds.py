@@ -17,29 +17,31 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.kind_entries import Kind
 from hooks.records.model.kinds import registry
+from hooks.records.model.kinds.registry import listed
 from hooks.records.reading.loading import Loaded
+from hooks.sections import Section, at, named
 
 TOP = "guong-sang/"
 PAGE_CARDS = 120
 _FIRST = 6
 _EMPTY = "Trang chưa kể về {kind} nào."
-_PRIVATE = " Người, gia đình, dòng họ có thật chỉ được nêu khi đã ký phiếu đồng ý."
+_PRIVATE = " {persons} có thật chỉ được nêu khi đã ký phiếu đồng ý."
 
 
 def views(c: Catalogue) -> Iterator[View]:
     """The index and the pages of each kind."""
     groups = _by_kind(c)
     movement = c.campaign.words.movement
-    about = f"Người, gia đình, dòng họ, cộng đồng, đơn vị và cách làm hay trong {movement}, có nguồn."
+    about = f"{parts.capital(listed(_called(), 'và'))} trong {movement}, có nguồn."
     yield View(
         TOP,
         "exemplars/index.html",
-        "Gương sáng",
+        named(Section.EXEMPLARS),
         about,
         partial(_index, c, groups),
         sign=lambda: (
             "",
-            "Gương sáng",
+            named(Section.EXEMPLARS),
             signs.Frames(tuple(k.about.frame for k in registry.current().models), gold=False),
         ),
     )
@@ -49,7 +51,15 @@ def views(c: Catalogue) -> Iterator[View]:
 
 def kind_address(kind: str) -> str:
     """The list of one kind of exemplar: guong-sang/dong-ho/, guong-sang/mo-hinh/."""
-    return f"{TOP}{registry.current().known[kind].slug}/"
+    return at(f"{TOP}{registry.current().known[kind].slug}/")
+
+
+def _called() -> list[str]:
+    return list(dict.fromkeys(kind.in_a_list for kind in registry.current().known.values()))
+
+
+def _private() -> str:
+    return _PRIVATE.format(persons=parts.capital(registry.current().persons()))
 
 
 def _by_kind(c: Catalogue) -> dict[str, list[Loaded[Exemplar]]]:
@@ -65,7 +75,7 @@ def _real(found: Sequence[Loaded[Exemplar]]) -> int:
 
 def _kind(kind: type[Exemplar], found: Sequence[Loaded[Exemplar]]) -> Data:
     label = kind.about.label
-    empty = _EMPTY.format(kind=label.lower()) + (_PRIVATE if kind.private else "")
+    empty = _EMPTY.format(kind=label.lower()) + (_private() if kind.private else "")
     return {
         "label": kind.about.many,
         "one": label,
@@ -83,16 +93,19 @@ def _index(c: Catalogue, groups: dict[str, list[Loaded[Exemplar]]]) -> Data:
         if found := groups[kind.kind]:
             cards = [parts.exemplar_card(c, e) for e in found[:_FIRST]]
             kinds.append(_kind(kind, found) | {"cards": cards, "rest": len(found) - len(cards)})
-    return {"kinds": kinds, "empty": _none_of([k for k in registry.current().models if not groups[k.kind]])}
+    return {
+        "kinds": kinds,
+        "called": parts.capital(listed(_called(), "và những")),
+        "empty": _none_of([k for k in registry.current().models if not groups[k.kind]]),
+    }
 
 
 def _none_of(kinds: Sequence[type[Exemplar]]) -> str:
     """One sentence for all kinds without records; '' when there are none."""
     if not kinds:
         return ""
-    *first, last = (k.about.label.lower() for k in kinds)
-    named = f"{', '.join(first)} hay {last}" if first else last
-    return _EMPTY.format(kind=named) + (_PRIVATE if any(k.private for k in kinds) else "")
+    named = listed([k.about.label.lower() for k in kinds], "hay")
+    return _EMPTY.format(kind=named) + (_private() if any(k.private for k in kinds) else "")
 
 
 def _kind_views(c: Catalogue, kind: type[Exemplar], found: Sequence[Loaded[Exemplar]]) -> Iterator[View]:
@@ -115,7 +128,7 @@ def _kind_page(c: Catalogue, common: Data, found: Sequence[Loaded[Exemplar]], nu
     there = {e.record.kind for e in c.exemplars.values()}
     others = [k.kind for k in registry.current().models if k.kind in there - {common["key"]}]
     return common | {
-        "crumbs": [("Gương sáng", TOP), (common["label"], None)],
+        "crumbs": [(named(Section.EXEMPLARS), TOP), (common["label"], None)],
         "cards": [parts.exemplar_card(c, e) for e in shown],
         "pager": registers.pager(common["url"], number, len(found), PAGE_CARDS),
         "others": [{"label": registry.current().known[k].many, "url": kind_address(k)} for k in others],
@@ -123,4 +136,4 @@ def _kind_page(c: Catalogue, common: Data, found: Sequence[Loaded[Exemplar]], nu
 
 
 def _kind_sign(kind: Kind) -> signs.Heading:
-    return "Gương sáng", kind.many, signs.Seal(kind.frame, "", gold=False, seed=kind.id, colour=kind.colour)
+    return named(Section.EXEMPLARS), kind.many, signs.Seal(kind.frame, "", gold=False, seed=kind.id, colour=kind.colour)

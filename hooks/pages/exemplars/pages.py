@@ -22,6 +22,7 @@ from hooks.records.model.exemplars import Exemplar, Fact, KeyFigure
 from hooks.records.model.kind_entries import FieldType, Shown
 from hooks.records.model.shared import Citation
 from hooks.records.reading.loading import Loaded
+from hooks.sections import Section, named
 
 
 def views(c: Catalogue) -> Iterator[View]:
@@ -59,7 +60,7 @@ def _page(c: Catalogue, loaded: Loaded[Exemplar], links: Sequence[tuple[str, str
         "e": e,
         "card": parts.exemplar_card(c, loaded),
         "kind_url": kinds.kind_address(e.kind),
-        "crumbs": [("Gương sáng", kinds.TOP), (e.about.many, kinds.kind_address(e.kind)), (e.name, None)],
+        "crumbs": [(named(Section.EXEMPLARS), kinds.TOP), (e.about.many, kinds.kind_address(e.kind)), (e.name, None)],
         "own": _beside(c, e),
         "longer": _below(e),
         "figures": _figures(c, e),

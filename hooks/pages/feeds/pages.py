@@ -10,6 +10,7 @@ from hooks.pages.feeds.deadline_calendar import ics
 from hooks.pages.feeds.entries import Entry, newest, of_corrections, of_decisions, of_stories
 from hooks.pages.feeds.formats import Feed, json_feed, rss
 from hooks.records.joined.catalogue import Catalogue
+from hooks.sections import at
 
 FOLDER = "theo-doi/"
 CALENDAR = f"{FOLDER}han-cua-ke-hoach.ics"
@@ -57,7 +58,7 @@ def files(c: Catalogue, base: str) -> dict[str, bytes]:
         entries = newest(told.entries(c))
         for address, write in ((told.rss, rss), (told.json, json_feed)):
             title = f"{told.title} | {c.campaign.site_name}"
-            out[address] = write(Feed(base, address, told.page, title, told.about, entries, c.on))
+            out[address] = write(Feed(base, address, at(told.page), title, told.about, entries, c.on))
     return out
 
 

@@ -14,6 +14,7 @@ from hooks.pictures import signs
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.figures import Statistic
 from hooks.records.model.shared import Level
+from hooks.sections import Section, named
 from hooks.text import slug, sort_key
 
 Data = dict[str, Any]
@@ -29,10 +30,10 @@ def views(c: Catalogue) -> Iterator[View]:
     yield View(
         "so-lieu/",
         "figures/index.html",
-        "Số liệu đã công bố",
+        named(Section.FIGURES),
         text,
         partial(data, c),
-        sign=lambda: ("", "Số liệu đã công bố", signs.Abacus()),
+        sign=lambda: ("", named(Section.FIGURES), signs.Abacus()),
     )
 
 

@@ -9,8 +9,9 @@ from hooks.pages.honours import figure as honours_figure
 from hooks.pages.honours import registers
 from hooks.pages.parts import Data
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.shared import RecipientKind
+from hooks.records.model.kinds import registry
 from hooks.records.model.titles import LearningTitle
+from hooks.sections import at
 from hooks.text import sort_key
 
 TOP = "vinh-danh/"
@@ -38,11 +39,12 @@ def data(c: Catalogue) -> Data:
 
 def _instead(c: Catalogue) -> Data:
     """What the page tells while no decision is out: the titles, the figures that were published, who did what."""
-    kinds = {kind.value for kind in RecipientKind}
-    told = [e for e in c.exemplars.values() if e.record.kind in kinds and not (e.record.sample or e.record.historical)]
+    honoured = [e for e in c.exemplars.values() if e.record.about.honoured_as]
+    told = [e for e in honoured if not (e.record.sample or e.record.historical)]
     told.sort(key=lambda e: (-(e.record.updated or dt.date.min).toordinal(), sort_key(e.record.name)))
     return {
         "table": published.comparison(c),
+        "honoured": registry.current().honoured(),
         "all_titles": [
             {"name": t.name, "frame": t.kind.value, "url": addresses.title(t.id)} for t in c.titles.values()
         ],
@@ -72,9 +74,9 @@ def year_links(c: Catalogue, year: str) -> list[Data]:
 
 def title_address(title_id: str) -> str:
     """All who hold a title."""
-    return f"{TOP}danh-hieu/{title_id}/"
+    return at(f"{TOP}danh-hieu/{title_id}/")
 
 
 def year_address(year: str) -> str:
     """All lines of a year's decisions."""
-    return f"{TOP}nam/{year}/"
+    return at(f"{TOP}nam/{year}/")

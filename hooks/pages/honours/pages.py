@@ -21,6 +21,7 @@ from hooks.records.model.honours import Decision
 from hooks.records.model.kind_entries import FrameName
 from hooks.records.model.shared import LEVEL_LABELS
 from hooks.records.model.titles import LearningTitle
+from hooks.sections import Section, named
 
 
 def views(c: Catalogue) -> Iterator[View]:
@@ -28,10 +29,10 @@ def views(c: Catalogue) -> Iterator[View]:
     yield View(
         index.TOP,
         "honours/index.html",
-        "Vinh danh",
+        named(Section.HONOURS),
         f"Danh sách công nhận {c.campaign.words.title} và khen thưởng: theo quyết định, danh hiệu, năm và địa phương.",
         partial(index.data, c),
-        sign=lambda: ("", "Vinh danh", signs.Seal(FrameName.CIRCLE, "", gold=True, seed=index.TOP)),
+        sign=lambda: ("", named(Section.HONOURS), signs.Seal(FrameName.CIRCLE, "", gold=True, seed=index.TOP)),
     )
     for title in c.titles.values():
         if title.id in c.honours_by_title:
@@ -104,7 +105,7 @@ def _list(c: Catalogue, about: Data, counts: Sequence[Alike], groups: Sequence[G
         about
         | _told(total, sum(n.lines for n in counts if n.revoked))
         | {
-            "crumbs": [("Vinh danh", index.TOP), (about["crumb"], None)],
+            "crumbs": [(named(Section.HONOURS), index.TOP), (about["crumb"], None)],
             "groups": registers.page_groups(c, groups, 1) if short else [],
             "pager": registers.pager("", 1, total if short else 0),
             "sample": True in samples,
@@ -182,7 +183,7 @@ def _decision(c: Catalogue, d: Decision, groups: Sequence[Group], number: int) -
 
 
 def _crumbs(d: Decision, number: int) -> list[tuple[str, str | None]]:
-    name, above = f"Quyết định số {d.number}" if d.number else d.name, ("Vinh danh", index.TOP)
+    name, above = f"Quyết định số {d.number}" if d.number else d.name, (named(Section.HONOURS), index.TOP)
     return [above, (name, addresses.decision(d)), (f"Trang {number}", None)] if number > 1 else [above, (name, None)]
 
 

@@ -17,6 +17,7 @@ from hooks.records.joined.resolved import Resolved
 from hooks.records.model.honours import CHANGE_LABELS, Decision
 from hooks.records.model.shared import LEVEL_LABELS, Level, RecipientKind
 from hooks.records.model.withdrawals import GONE
+from hooks.sections import at
 from hooks.text import sort_key
 
 PAGE_ROWS = 500
@@ -63,7 +64,7 @@ def by_grant(c: Catalogue, lines: Iterable[Honour]) -> list[Group]:
     out = []
     for key in [k for k in (*c.titles, *c.awards) if k in found]:
         name = c.titles[key].name if key in c.titles else c.awards[key].name
-        url = f"vinh-danh/danh-hieu/{key}/" if key in c.titles else addresses.award(key)
+        url = at(f"vinh-danh/danh-hieu/{key}/") if key in c.titles else addresses.award(key)
         out.append(Group(key, name, url, tuple(found[key])))
     return out
 

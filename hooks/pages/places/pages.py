@@ -20,6 +20,7 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.levels import COMMUNES
 from hooks.records.joined.places import Place
 from hooks.records.model.places import FormerUnit, Share
+from hooks.sections import Section, named
 from hooks.text import slug, sort_key
 
 TOP = place.TOP
@@ -34,7 +35,7 @@ def views(c: Catalogue) -> Iterator[View]:
     """The index, and a page for every commune and ward."""
     count = len(c.gazetteer.places)
     about = f"Bản đồ và danh sách {count} {called(c)} của {c.campaign.area}; tên cũ và nơi mang tên mới."
-    yield View(TOP, "places/index.html", "Địa phương", about, partial(_index, c), sign=partial(_sign, c))
+    yield View(TOP, "places/index.html", named(Section.PLACES), about, partial(_index, c), sign=partial(_sign, c))
     known = place.Known.of(c)
     for one in c.gazetteer.by_name:
         yield View(

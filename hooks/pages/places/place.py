@@ -18,8 +18,10 @@ from hooks.records.joined.resolved import Resolved
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.figures import Statistic
 from hooks.records.model.kinds import registry
+from hooks.records.model.kinds.registry import listed
 from hooks.records.model.places import FormerUnit, Share
 from hooks.records.reading.loading import Loaded
+from hooks.sections import Section, named
 from hooks.text import lower_first, slug, sort_key
 
 TOP = "dia-phuong/"
@@ -87,11 +89,16 @@ def data(c: Catalogue, place: Place, known: Known) -> Data:
         "statistics": known.figures.get(place.code, []),
         "asked": asked.asked(c, place),
         "neighbours": _neighbours(c, place),
+        "any_of": listed([f"một {word}" for word in _after_one()], "hay"),
         "forms": [
             {"name": name, "url": f"{sending.address(kind)}?noi={place.code}"}
             for kind, name in registry.current().labels.items()
         ],
     }
+
+
+def _after_one() -> list[str]:
+    return list(dict.fromkeys(kind.after_one for kind in registry.current().known.values()))
 
 
 def _header(c: Catalogue, place: Place, known: Known) -> Data:
@@ -103,7 +110,7 @@ def _header(c: Catalogue, place: Place, known: Known) -> Data:
         "bare": place.name,
         "kind": place.now.type.lower(),
         "code": place.code,
-        "crumbs": [("Địa phương", TOP), (parts.capital(place.label), None)],
+        "crumbs": [(named(Section.PLACES), TOP), (parts.capital(place.label), None)],
         "periods": [
             {"label": period_label(p), "since": show(p.since), "until": show(p.until) if p.until else ""}
             for p in place.periods

@@ -15,6 +15,8 @@ from hooks.records.model.places import Share
 Data = dict[str, Any]
 _STEP_X, _STEP_Y, _TILE_X, _TILE_Y, _LINE, _EDGE = 46.8, 44.0, 45.0, 42.0, 12.6, 1.2
 """Distances on the tile map, in units of its drawing: a row is half a tile off the one above."""
+_LEAST_WIDTH = 328
+"""A map of few columns is not drawn larger: its tiles are as those of others, with room beside them."""
 _SMALL_STEP_X, _SMALL_STEP_Y, _SMALL_X, _SMALL_Y = 10, 9, 8, 7
 MOST_LINES, LONG_LINE = 3, 7
 """Most lines of a name in its tile; from how many letters on a line is pressed together to fit."""
@@ -30,7 +32,7 @@ def tile_map(c: Catalogue) -> Data:
     sorts = maps.sorts(c)
     return {
         "tiles": drawn,
-        "width": round(max(t["x"] for t in drawn) + _TILE_X + _EDGE, 1),
+        "width": max(round(max(t["x"] for t in drawn) + _TILE_X + _EDGE, 1), _LEAST_WIDTH),
         "height": round(max(t["y"] for t in drawn) + _TILE_Y + _EDGE, 1),
         "tile": {"width": _TILE_X, "height": _TILE_Y, "middle": _TILE_X / 2, "fit": _TILE_X - 3},
         "provinces": maps.provinces(c),

@@ -11,6 +11,7 @@ from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.clauses import ClauseEntry, in_plan_order
 from hooks.records.model.agencies import Agency, Certainty, Successor
+from hooks.sections import Section, named
 from hooks.text import lower_first, sort_key
 
 Data = dict[str, Any]
@@ -38,7 +39,7 @@ def bodies_data(c: Catalogue) -> Data:
         for name in (a["name"], *a["also"])
     ]
     return {
-        "crumbs": [("Kế hoạch", "ke-hoach/"), ("Ai làm việc gì", None)],
+        "crumbs": [(named(Section.PLAN), "ke-hoach/"), ("Ai làm việc gì", None)],
         "index": sorted(index, key=lambda i: sort_key(i["name"])),
         "bodies": working,
         "wide": [a for a in working if a["found_by"]],

@@ -15,6 +15,7 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.kinds import registry
 from hooks.records.model.plan import Criterion, SubjectGroup
 from hooks.records.model.titles import LearningTitle, Route
+from hooks.sections import Section, named
 from hooks.text import ascii_clause
 
 Data = dict[str, Any]
@@ -28,11 +29,11 @@ def views(c: Catalogue) -> Iterator[View]:
     yield View(
         "tieu-chi/",
         "plan/criteria.html",
-        "Tiêu chí",
+        named(Section.CRITERIA),
         text,
         partial(overview, c),
         source="data/criteria.yml",
-        sign=lambda: ("", "Tiêu chí", signs.Ticks()),
+        sign=lambda: ("", named(Section.CRITERIA), signs.Ticks()),
     )
     for group in c.criteria.groups:
         yield from group_views(c, group)
@@ -58,7 +59,7 @@ def group_views(c: Catalogue, group: SubjectGroup) -> Iterator[View]:
 
 
 def _sign(c: Catalogue, group: SubjectGroup) -> signs.Heading:
-    return "Tiêu chí", group.short, signs.Numeral(c.clauses[group.id].label)
+    return named(Section.CRITERIA), group.short, signs.Numeral(c.clauses[group.id].label)
 
 
 def overview(c: Catalogue) -> Data:
@@ -104,7 +105,7 @@ def group_data(c: Catalogue, group: SubjectGroup) -> Data:
     }
     return {
         "group": group,
-        "crumbs": [("Tiêu chí", "tieu-chi/"), (group.short, None)],
+        "crumbs": [(named(Section.CRITERIA), "tieu-chi/"), (group.short, None)],
         "clause": plan_clause(c, group),
         "ended": parts.notes(c, [group.ended]) if group.ended else [],
         "criteria": [criterion(c, k) for k in group.criteria],
@@ -154,7 +155,7 @@ def sheet_data(c: Catalogue, group: SubjectGroup) -> Data:
     rows = len(group.criteria) + sum(len(w["asks"]) for g in goals for w in g["ways"])
     return {
         "group": group,
-        "crumbs": [("Tiêu chí", "tieu-chi/"), (group.short, addresses.group(group)), ("Phiếu", None)],
+        "crumbs": [(named(Section.CRITERIA), "tieu-chi/"), (group.short, addresses.group(group)), ("Phiếu", None)],
         "url": addresses.group(group),
         "subject": " hoặc ".join(registry.current().recipients[k].lower() for k in kinds),
         "criteria": [{"id": c.clauses[k.id].label, "ask": k.ask} for k in group.criteria],

@@ -15,6 +15,7 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.clauses import walk_clauses
 from hooks.records.model.plan import Clause, PlanPart
 from hooks.records.model.sources import Source
+from hooks.sections import Section, named
 from hooks.text import ascii_clause
 
 Data = dict[str, Any]
@@ -104,7 +105,7 @@ def part_data(c: Catalogue, part: PlanPart) -> Data:
         "part": part,
         "label": c.clauses[part.id].label,
         "anchors": [ascii_clause(old) for old in part.anchors],
-        "crumbs": [("Kế hoạch", "ke-hoach/"), (part_name(c, part), None)],
+        "crumbs": [(named(Section.PLAN), "ke-hoach/"), (part_name(c, part), None)],
         "parts": [part_link(c, p) for p in order],
         "contents": [contents(c, one) for one in part.clauses],
         "clauses": [clause(c, one, 3, sharing) for one in part.clauses],

@@ -102,7 +102,7 @@ def drawing(c: Catalogue) -> Data:
         "phases": bars,
         "overlaps": [scale.bar(b.starts, a.ends) for a, b in pairwise(phases) if b.starts <= a.ends],
         "now": now if inside else None,
-        "anchor": "start" if now < 15 else "end" if now > 85 else "middle",
+        "anchor": "start" if now < 24 else "end" if now > 76 else "middle",
     }
 
 

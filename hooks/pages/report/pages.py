@@ -16,6 +16,7 @@ from hooks.pages.report import tables as tables
 from hooks.pages.report.counts import Year, year_of, years
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
+from hooks.sections import Section, named
 from hooks.tabular import Row, Sheet
 from hooks.text import lower_first
 
@@ -27,7 +28,7 @@ MILESTONE = "bao-cao-nam"
 def views(c: Catalogue) -> Iterator[View]:
     """The list of years and the report of each."""
     text = "Số liệu từng năm cho báo cáo về phong trào: danh hiệu theo loại người nhận và theo nơi, quyết định, câu chuyện."
-    yield View(TOP, "report/index.html", "Báo cáo năm", text, partial(_index, c))
+    yield View(TOP, "report/index.html", named(Section.REPORTS), text, partial(_index, c))
     for year in years(c):
         of = year_of(c, year)
         text = f"Số liệu năm {year}: {_told(of)}."
@@ -108,7 +109,7 @@ def _told(of: Year) -> str:
 def _page(c: Catalogue, of: Year) -> Data:
     before = _before(c, of.year)
     return _tables(c, of, before) | {
-        "crumbs": [("Báo cáo năm", TOP), (f"Năm {of.year}", None)],
+        "crumbs": [(named(Section.REPORTS), TOP), (f"Năm {of.year}", None)],
         "year": of.year,
         "before": before.year,
         "deadline": _deadline(c, of.year),

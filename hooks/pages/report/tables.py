@@ -74,7 +74,7 @@ def awards(c: Catalogue, of: Year) -> Sheet:
 
 
 def _kind_columns(first: str) -> tuple[str, ...]:
-    return (first, *(registry.current().recipients[kind] for kind in RecipientKind), _TOTAL, "Đã thu hồi")
+    return (first, *registry.current().recipients.values(), _TOTAL, "Đã thu hồi")
 
 
 def _by_kind(of: Year, names: dict[str, str], grant: str) -> list[tuple[str, tuple[int, ...]]]:
@@ -82,7 +82,7 @@ def _by_kind(of: Year, names: dict[str, str], grant: str) -> list[tuple[str, tup
     for cell, n in of.standing.items():
         standing[getattr(cell, grant), cell.kind] += n
     revoked = Counter(getattr(h, grant) for h in of.revoked)
-    counts = {key: tuple(standing[key, kind] for kind in RecipientKind) for key in names}
+    counts = {key: tuple(standing[key, kind] for kind in registry.current().recipients) for key in names}
     return [(name, (*counts[key], sum(counts[key]), revoked[key])) for key, name in names.items()]
 
 
@@ -194,7 +194,7 @@ def details(c: Catalogue, of: Year) -> Sheet:
     titles = {t.id: t.name for t in c.titles.values()} | {"": ""}
     awards = {a.id: a.name for a in c.awards.values()} | {"": ""}
     places = {"current": 0, "district": 1, "split": 1, "": 2}
-    order, kinds = {key: i for i, key in enumerate((*titles, *awards))}, list(RecipientKind)
+    order, kinds = {key: i for i, key in enumerate((*titles, *awards))}, list(registry.current().recipients)
     made: list[tuple[tuple[object, ...], Row]] = []
     for cell, n in of.standing.items():
         place = _now_name(c, cell.place) if cell.view == "current" else cell.place

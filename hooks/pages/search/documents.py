@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from hooks.pages import parts
 from hooks.pages.view import View
+from hooks.sections import at
 
 KINDS = {
     "dia-phuong": "Địa phương",
@@ -110,7 +111,11 @@ def tops(views: Iterable[View]) -> list[Document]:
         )
         for v in views
         if v.address != "tra-cuu/"
-        and (v.address.count("/") == 1 or v.address in _PAGES or (v.template in _LISTS and "/trang-" not in v.address))
+        and (
+            v.address.count("/") == 1
+            or v.address in map(at, _PAGES)
+            or (v.template in _LISTS and "/trang-" not in v.address)
+        )
     ]
 
 

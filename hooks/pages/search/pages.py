@@ -17,6 +17,7 @@ from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.places import bare_district
 from hooks.records.model.kinds import registry
+from hooks.sections import called
 
 _MOST_DECISIONS = 5
 
@@ -30,7 +31,7 @@ def views(c: Catalogue) -> Iterator[View]:
 def _page(c: Catalogue) -> Data:
     years = {str(s.record.date.year) for s in c.stories.values()} | set(c.honours_by_year)
     return {
-        "kinds": list(KINDS.items()),
+        "kinds": [(kind, called(kind, label)) for kind, label in KINDS.items()],
         "years": sorted(years, reverse=True),
         "titles": [{"id": t.id, "name": t.name} for t in c.titles.values()],
         "places": [parts.place_link(p) for p in c.gazetteer.by_name],

@@ -13,6 +13,7 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.places import Place, bare_district
 from hooks.records.joined.spelling import other_spellings
 from hooks.records.model.places import FormerUnit, Share
+from hooks.sections import at
 from hooks.text import lower_first, slug, sort_key
 
 KIND = "dia-phuong"
@@ -87,7 +88,7 @@ def _ended(c: Catalogue, name_of: Callable[[FormerUnit], str], key: str) -> Iter
         labels = sorted((c.gazetteer.places[code].label for code in now), key=sort_key)
         bare = bare_district(name).removeprefix("Tỉnh ")
         asked = f"?tim={quote_plus(bare)}" if key == "huyen" else ""  # the box there knows no provinces
-        address = f"{places_pages.TOP}{asked}#ten-cu"
+        address = f"{at(places_pages.TOP)}{asked}#ten-cu"
         lines = (f"Tên cũ, đến {show(max(u.until for u in units))}", f"Nay là {_listed(labels)}")
         yield Document(KIND, f"{key}.{slug(name)}", name, address, lines, (name, bare), " ".join(labels))
 
@@ -102,7 +103,7 @@ def _area(c: Catalogue) -> Document:
     then = [f"{_capital(p.name)} đến {p.until}" for p in c.campaign.area_names if p.until]
     count = f"{len(c.gazetteer.places)} xã, phường: bản đồ, danh sách, tên cũ"
     return Document(
-        KIND, "dia-ban", _capital(names[-1]), places_pages.TOP, (count, *then), (*names, c.campaign.area), count
+        KIND, "dia-ban", _capital(names[-1]), at(places_pages.TOP), (count, *then), (*names, c.campaign.area), count
     )
 
 

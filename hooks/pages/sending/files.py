@@ -14,17 +14,19 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from hooks.odd_text import TABLE as ODD
+from hooks.pages import parts
 from hooks.pages.sending import list_files, marks, sources
 from hooks.pages.sending.examples import examples, helps
 from hooks.pages.sending.words import HELP, HINTS, NOUNS
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.kinds import registry
 from hooks.records.model.places import FormerUnit
+from hooks.records.model.stories import PLATE_LABELS, Plate
 from hooks.records.model.told import IMAGE_TOLD, STORY_TOLD, TOLD
 from hooks.records.reading.schema import edited, must_have, names, schema_of
 from hooks.text import lower_first, modern_line, sort_key
@@ -94,7 +96,7 @@ def build(c: Catalogue) -> Files:
 
 def form(c: Catalogue, name: str) -> Files:
     """One kind's form."""
-    private, schema = getattr(edited()[name], "private", False), schema_of(name)
+    private, schema = getattr(edited()[name], "private", False), _own_words(schema_of(name), c)
     fields = [
         (owner, field) for owner, node in {name: schema, **schema["$defs"]}.items() for field in node["properties"]
     ]
@@ -115,6 +117,32 @@ def form(c: Catalogue, name: str) -> Files:
         "examples": examples(c, name),
         "nouns": {key: noun for key, noun in NOUNS.items() if key in known},
     }
+
+
+def _own_words(schema: Files, c: Catalogue) -> Files:
+    """The schema with what the campaign calls the places that are smaller than a commune, and the drawings it uses."""
+    called = parts.capital(c.campaign.words.hamlets)
+    own = {
+        owner: node | {"properties": node["properties"] | {"hamlet": node["properties"]["hamlet"] | {"title": called}}}
+        for owner, node in schema["$defs"].items()
+        if "hamlet" in node["properties"]
+    }
+    told = schema | {"$defs": schema["$defs"] | own}
+    return (
+        told | {"properties": _drawn(told["properties"], c.campaign.drawings)}
+        if "plate" in told["properties"]
+        else told
+    )
+
+
+def _drawn(fields: Files, drawings: Sequence[Plate]) -> Files:
+    """The fields of a story's form with the drawings that are offered; without the field where there are none."""
+    if not drawings:
+        return {name: field for name, field in fields.items() if name != "plate"}
+    field = fields["plate"]
+    kept = [(plate.value, PLATE_LABELS[plate]) for plate in drawings]
+    named = {"enum": [*(value for value, _ in kept), None], "enumDescriptions": [label for _, label in kept]}
+    return fields | {"plate": field | named}
 
 
 def _choices(c: Catalogue) -> Files:
@@ -147,7 +175,8 @@ def _places(c: Catalogue) -> Files:
     gazetteer = c.gazetteer
     now = [[p.code, p.now.type.lower(), p.name, p.periods[0].since.isoformat()] for p in gazetteer.by_name]
     went: dict[tuple[str, str, str, str], list[FormerUnit]] = {}
-    for unit in sorted(gazetteer.former, key=lambda u: (sort_key(u.name), sort_key(u.district), u.type, u.now_code)):
+    named = (u for u in gazetteer.former if u.district)  # a record names a former commune with its district
+    for unit in sorted(named, key=lambda u: (sort_key(u.name), sort_key(u.district), u.type, u.now_code)):
         key = (unit.type.lower(), unit.name, lower_first(unit.district), unit.until.isoformat())
         went.setdefault(key, []).append(unit)
     return {"now": now, "before": [[*key, *_went(units)] for key, units in went.items()]}

@@ -69,7 +69,9 @@ def _index() -> Data:
 
 
 def _form(c: Catalogue, name: str) -> Data:
-    return _kind(name) | {"crumbs": [("Gửi bài", TOP), (names()[name], None)]} | _receives(c)
+    persons = ", ".join(dict.fromkeys(kind.after_one for kind in registry.current().known.values() if kind.private))
+    told = {"crumbs": [("Gửi bài", TOP), (names()[name], None)], "persons": parts.capital(persons)}
+    return _kind(name) | told | _receives(c)
 
 
 def _receives(c: Catalogue) -> Data:

@@ -21,6 +21,7 @@ from hooks.records.checks.photos import named_in_text
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.stories import PLATE_WORDS
 from hooks.records.reading.loading import LoadedStory
+from hooks.sections import Section, named
 
 TOP = "cau-chuyen/"
 _WORDS_A_MINUTE = 200
@@ -36,10 +37,10 @@ def views(c: Catalogue) -> Iterator[View]:
     yield View(
         TOP,
         "stories/index.html",
-        "Câu chuyện",
+        named(Section.STORIES),
         about,
         partial(_index, c),
-        sign=lambda: ("", "Câu chuyện", signs.Sheet()),
+        sign=lambda: ("", named(Section.STORIES), signs.Sheet()),
     )
     for key, story in c.stories.items():
         s = story.record
@@ -64,7 +65,7 @@ def _sign(c: Catalogue, story: LoadedStory) -> signs.Heading:
     if s.cover:
         file = c.root / PurePosixPath(story.file).parent / s.cover.file
         sign = card_photos.photo(file, s.cover, across=True)
-    return "Câu chuyện", s.title, sign
+    return named(Section.STORIES), s.title, sign
 
 
 def _index(c: Catalogue) -> Data:
@@ -89,7 +90,7 @@ def _page(c: Catalogue, key: str, topics: Topics) -> Data:
             "s": s,
             "key": key,
             "card": parts.story_card(c, story),
-            "crumbs": [("Câu chuyện", TOP), (story.year, f"{TOP}#nam-{story.year}"), (s.title, None)],
+            "crumbs": [(named(Section.STORIES), TOP), (story.year, f"{TOP}#nam-{story.year}"), (s.title, None)],
             "authors": ", ".join(s.authors),
             "updated": show(s.updated) if s.updated and s.updated != s.date else "",
             "about": [parts.exemplar_card(c, c.exemplars[e]) for e in dict.fromkeys(s.about) if e in c.exemplars],

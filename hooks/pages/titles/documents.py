@@ -11,6 +11,7 @@ from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.sources import SOURCE_STATUS_LABELS, Source
 from hooks.records.model.titles import DOCUMENTS
+from hooks.sections import Section, named
 
 Data = dict[str, Any]
 
@@ -35,7 +36,7 @@ def documents_data(c: Catalogue) -> Data:
     for source in c.sources.values():
         groups[source.group].append(document(c, source, cited[source.id], found[source.id]))
     return {
-        "crumbs": [("Danh hiệu và khen thưởng", "danh-hieu/"), ("Văn bản", None)],
+        "crumbs": [(named(Section.TITLES), "danh-hieu/"), ("Văn bản", None)],
         "groups": [{"name": name, "documents": docs} for name, docs in groups.items()],
         "count": len(c.sources),
     }

@@ -17,9 +17,9 @@ from hooks.records.model.kinds import registry
 from hooks.records.model.shared import LEVEL_LABELS
 from hooks.records.model.sources import SourceStatus
 from hooks.records.model.titles import Award, LearningTitle, Route
+from hooks.sections import Section, named
 
 Data = dict[str, Any]
-HEADING = "Danh hiệu và khen thưởng"
 MOST_HOLDERS = 8
 """Exemplars named on a title's page; the rest are found in the list of honours."""
 
@@ -28,7 +28,7 @@ def views(c: Catalogue) -> Iterator[View]:
     """The overview, each title, each form of award, the documents."""
     text = f"Các {c.campaign.words.title} và hình thức khen trong phong trào: ai được xét, làm gì, hỏi ai, khi nào, được gì."
     yield View(
-        *("danh-hieu/", "titles/index.html", HEADING, text, partial(overview, c)),
+        *("danh-hieu/", "titles/index.html", named(Section.TITLES), text, partial(overview, c)),
         source="data/titles.yml",
         sign=partial(_sign, c),
     )
@@ -58,7 +58,7 @@ def _frames(c: Catalogue) -> signs.Frames:
 
 
 def _sign(c: Catalogue) -> signs.Heading:
-    return "", HEADING, _frames(c)
+    return "", named(Section.TITLES), _frames(c)
 
 
 def _title_sign(title: LearningTitle) -> signs.Heading:
@@ -103,7 +103,7 @@ def title_data(c: Catalogue, title: LearningTitle) -> Data:
     footnotes.cite(title.sources)
     return {
         "title": title,
-        "crumbs": [(HEADING, "danh-hieu/"), (title.name, None)],
+        "crumbs": [(named(Section.TITLES), "danh-hieu/"), (title.name, None)],
         "routes": routes,
         "groups": groups(c, title),
         "held": held(c, title),
@@ -159,7 +159,7 @@ def award_data(c: Catalogue, award: Award) -> Data:
     footnotes.cite(award.sources)
     return {
         "award": award,
-        "crumbs": [(HEADING, "danh-hieu/"), (award.name, None)],
+        "crumbs": [(named(Section.TITLES), "danh-hieu/"), (award.name, None)],
         "level": award.level_text or (LEVEL_LABELS[award.level] if award.level else None),
         "clause": parts.clause(c, award.clause),
         "answers": answers,

@@ -10,9 +10,10 @@ from hooks.pages.parts import Data
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.withdrawals import GONE, Withdrawal
+from hooks.sections import Section, named
 
-_LISTS = {"guong-sang/": "Gương sáng", "cau-chuyen/": "Câu chuyện"}
-"""The section an address belongs to, by how it begins."""
+_LISTS = {f"{section}/": section for section in (Section.EXEMPLARS, Section.STORIES)}
+"""The section an address belongs to, by how it begins: as the table has it, by the usual names."""
 
 
 def views(c: Catalogue) -> Iterator[View]:
@@ -26,9 +27,9 @@ def views(c: Catalogue) -> Iterator[View]:
 def _page(w: Withdrawal) -> Data:
     top = next(top for top in _LISTS if (w.address or "").startswith(top))
     return {
-        "crumbs": [(_LISTS[top], top), (GONE, None)],
+        "crumbs": [(named(_LISTS[top]), top), (GONE, None)],
         "day": show(w.day),
         "iso": w.day.isoformat(),
-        "list": _LISTS[top],
+        "list": named(_LISTS[top]),
         "top": top,
     }

@@ -1,4 +1,4 @@
-"""One person, house, unit recorded twice, one decision entered twice: told as warnings, for two may be alike."""
+"""One person, house, unit recorded twice, one decision entered twice, one row twice in a list: told as warnings, for two may be alike."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ from hooks.records.joined.resolved import Resolved
 from hooks.records.joined.withdrawn import compared
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision
+from hooks.records.model.stories import Story
 from hooks.records.reading.lines import Lines
+from hooks.records.reading.loaded import Loaded
 from hooks.records.reading.pieces import Facts
 from hooks.text import fold
 
@@ -35,10 +37,12 @@ class _Where(NamedTuple):
 
 def called(record: BaseModel) -> Sequence[str | None]:
     """By what a record is known again: of an exemplar kind and name, then its place (code, former, district, hamlet, first
-    and last day); of a decision number, year and signer. Empty where there is no telling."""
+    and last day); of a decision number, year and signer; of a story its title. Empty where there is no telling."""
     if isinstance(record, Decision) and record.number:
         number = re.sub(r"\s", "", fold(record.number))
         return [f"{number} {record.date.year} {compared(record.authority)}"]
+    if isinstance(record, Story):
+        return [compared(record.title)]
     if not isinstance(record, Exemplar):
         return ()
     place = record.place
@@ -47,17 +51,46 @@ def called(record: BaseModel) -> Sequence[str | None]:
     return [f"{record.kind} {compared(record.name)}", *where, first, last]
 
 
-_WHAT = {"exemplar": ("name", "mục mang tên này ở nơi này"), "decision": ("number", "quyết định mang số này")}
+_WHAT = {
+    "exemplar": (
+        "name",
+        "mục mang tên này ở nơi này",
+        "nếu là một thì gộp lại; là hai thì ghi rõ ấp, khu phố ở cả hai",
+    ),
+    "decision": (
+        "number",
+        "quyết định mang số này",
+        "nếu là một thì giữ một tệp, ghi mã của tệp kia vào merged; là hai thì xem lại số, ngày và cơ quan ký",
+    ),
+    "story": (
+        "title",
+        "bài mang tên này",
+        "nếu là một thì giữ một thư mục, ghi tên thư mục kia vào former_slugs; là hai bài thì đặt tên khác nhau",
+    ),
+}
+_COURTESY = re.compile(r"^(?:(?:hộ|gia đình|vợ chồng) )*(?:(?:ông|bà|anh|chị|cô|chú|bác) )*(?=\w+ \w)")
+
+
+def repeated_rows(loaded: Loaded[Decision], lines: Lines) -> Iterator[Problem]:
+    """A warning for every row that another one above says in full; of a closed list, which nobody can mend, none."""
+    seen: dict[tuple[object, ...], str] = {}
+    for i, row in enumerate(loaded.record.recipients if not loaded.record.closed else ()):
+        name = _COURTESY.sub("", row.name.casefold())
+        where = (row.code, row.former, row.district, (row.hamlet or "").casefold(), row.unit)
+        before = seen.setdefault((name, row.kind, row.title, row.award, row.exemplar, *where), row.id)
+        if before != row.id and not row.gone:
+            hint = "xem có phải ghi hai lần; hai người trùng tên thật thì ghi ấp, khu phố hay đơn vị ở cả hai"
+            told = lines.problem(loaded.file, ("recipients", i, "name"), CODE, f"dòng này giống dòng {before}", hint)
+            yield replace(told, severity=Severity.WARNING)
 
 
 def doubles(facts: Mapping[str, Sequence[Facts]], gazetteer: Gazetteer, lines: Lines) -> Iterator[Problem]:
     """A warning for every record that an earlier file may have recorded already."""
-    for kind, (field, what) in _WHAT.items():
+    for kind, (field, what, then) in _WHAT.items():
         times = Counter(one.called[0] for one in facts.get(kind, ()) if one.called)
         alike = (one for one in facts.get(kind, ()) if one.called and times[one.called[0]] > 1)
         for one, other in _second(sorted(alike, key=lambda f: f.file), gazetteer):
-            hint = f"xem {other}: nếu là một thì gộp lại; là hai thì ghi rõ ấp, khu phố ở cả hai"
-            told = lines.problem(one.file, (field,), CODE, f"có thể đã có {what}", hint)
+            told = lines.problem(one.file, (field,), CODE, f"có thể đã có {what}", f"xem {other}: {then}")
             yield replace(told, severity=Severity.WARNING)
 
 

@@ -84,11 +84,17 @@ def _remembered(loaded: object, record: BaseModel, *, unread: bool) -> dict[str,
 
 
 def _hidden(record: Exemplar | Story) -> Sequence[str]:
-    """What keeps the page of a record from being there without anyone having said when: a draft, an end of consent."""
+    """What keeps the page of a record from being there: a draft, an end of consent, a day that it waits for."""
     consent = getattr(record, "consent", None)
     until = consent.until.isoformat() if consent and consent.until else ""
-    unnamed = ["unnamed"] if outside(record) == ["name"] else []
-    return ["draft" if record.draft else "", until, *unnamed]
+    unnamed = "unnamed" if outside(record) == ["name"] else ""
+    days = [record.publish_on, record.date if isinstance(record, Story) else None]
+    return [
+        "draft" if record.draft else "",
+        until,
+        unnamed,
+        max((day.isoformat()[:10] for day in days if day), default=""),
+    ]
 
 
 def _spots(record: BaseModel, unread: bool) -> Iterator[Spot]:

@@ -23,12 +23,14 @@ CODE = "chua-hien"
 
 def why_hidden(facts: Facts, on: dt.date) -> str:
     """Why a record is not shown on a day, as the end of a sentence; '' when it is."""
-    draft, until = (*facts.hidden, "", "")[:2]
+    draft, until, unnamed, waits = (*facts.hidden, "", "", "", "")[:4]
     if draft:
         return "còn là bản nháp"
     if until and until < on.isoformat():
         return f"chỉ được đồng ý tới ngày {show(dt.date.fromisoformat(until))}"
-    return "chưa được đồng ý nêu tên" if "unnamed" in facts.hidden else ""
+    if waits > on.isoformat():
+        return f"chờ tới ngày {show(dt.date.fromisoformat(waits))}"
+    return "chưa được đồng ý nêu tên" if unnamed else ""
 
 
 def hidden_faults(facts: Mapping[str, Sequence[Facts]], on: dt.date) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from hooks.problems import Problem
+from hooks.records.checks.doubles import repeated_rows
 from hooks.records.checks.fronts import no_picture
 from hooks.records.checks.hidden import not_covered
 from hooks.records.checks.media import insert_faults
@@ -30,6 +31,7 @@ def own_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines, beside: Sequence
         yield from not_covered(loaded, lines)
     elif isinstance(loaded.record, Decision):
         yield from _list_faults(loaded, lines)
+        yield from repeated_rows(loaded, lines)
 
 
 def _list_faults(loaded: Loaded[Decision], lines: Lines) -> Iterator[Problem]:

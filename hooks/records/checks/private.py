@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, MutableSet, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from pydantic import BaseModel
@@ -37,9 +37,10 @@ _MOST_TOLD = 200
 def private_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines) -> list[Problem]:
     """What a record tells of persons, by field and line."""
     out: list[Problem] = []
-    for path, text in _texts((), loaded.record) if _may_tell(_words_of(loaded.record)) else ():
+    written = _texts(loaded.record)
+    for text, way in written if _may_tell(written) else ():
         for found in found_in(text):
-            told = lines.problem(loaded.file, path, CODE, *_words(text, found, loaded.file))
+            told = lines.problem(loaded.file, _path(way), CODE, *_words(text, found, loaded.file))
             out.append(replace(told, severity=_severity(found)))
             if len(out) >= _MOST_TOLD:
                 return out
@@ -48,12 +49,13 @@ def private_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines) -> list[Prob
     return out
 
 
-def _may_tell(texts: Sequence[str]) -> bool:
-    """Many texts hold something that looks like it nearly always: each is then asked by itself, as it would be anyway."""
-    return len(texts) > _MANY or may_be_in(texts)
+def _may_tell(written: Sequence[Written]) -> bool:
+    """Of much text some looks like it nearly always: each is then asked by itself, as it would be anyway."""
+    return sum(len(text) for text, _ in written) > _MUCH or may_be_in(text for text, _ in written)
 
 
-_MANY = 60
+_MUCH = 800
+"""Signs in all."""
 
 
 def text_faults(file: str, text: str, field: str = "", first: int = 1) -> Iterator[Problem]:
@@ -67,9 +69,9 @@ def text_faults(file: str, text: str, field: str = "", first: int = 1) -> Iterat
 def row_faults(table: str, rows: Sequence[BaseModel], lines: Lines) -> Iterator[Problem]:
     """What the rows of a table tell of persons."""
     for i, row in enumerate(rows):
-        for path, text in _texts((), row):
+        for text, way in _texts(row):
             for found in found_in(text):
-                told = lines.row_problem(table, i, field_name(path), CODE, *_words(text, found, table))
+                told = lines.row_problem(table, i, field_name(_path(way)), CODE, *_words(text, found, table))
                 yield replace(told, severity=_severity(found))
 
 
@@ -77,11 +79,17 @@ _ADDRESSED = {"campaign", "agencies"}
 """Files that tell where the newsroom and offices are."""
 
 
-def common_faults(records: Records, allowed: Sequence[Allowed], lines: Lines) -> Iterator[Problem]:
-    """What the files that there is one of tell of persons; how offices are reached is no such thing."""
+def common_faults(
+    records: Records, allowed: Sequence[Allowed], lines: Lines, clean: MutableSet[str] | None = None
+) -> Iterator[Problem]:
+    """What the files that there is one of tell of persons; how offices are reached is no such thing.
+
+    `clean` holds digests of all that such a file says, where nothing was found in it before, and takes in new ones.
+    """
+    clean = set() if clean is None else clean
     for name in SINGLE_FILES:
         loaded = Loaded(getattr(records, name), f"data/{name}.yml")
-        for problem in private_faults(loaded, lines):
+        for problem in _unless_clean(clean, [loaded.record], partial(private_faults, loaded, lines)):
             if name not in _ADDRESSED or problem.field.rpartition(".")[2] not in OFFICES_FIELDS:
                 yield problem
     tables: Iterable[tuple[str, Sequence[BaseModel]]] = (
@@ -90,7 +98,21 @@ def common_faults(records: Records, allowed: Sequence[Allowed], lines: Lines) ->
         (ALLOWED, allowed),
     )
     for file, rows in tables:
-        yield from row_faults(file, rows, lines)
+        yield from _unless_clean(clean, rows, partial(row_faults, file, rows, lines))
+
+
+def _unless_clean(
+    clean: MutableSet[str], said_by: Iterable[BaseModel], found: Callable[[], Iterable[Problem]]
+) -> list[Problem]:
+    """What is found, or nothing where it is known that nothing is; whose file it is makes no difference to that."""
+    said = "\0".join(text for each in said_by for text, _ in _texts(each))
+    mark = hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
+    if mark in clean:
+        return []
+    problems = list(found())
+    if not problems:
+        clean.add(mark)
+    return problems
 
 
 def _words(text: str, found: Found, file: str) -> tuple[str, str, str]:
@@ -106,38 +128,39 @@ def _severity(found: Found) -> Severity:
     return Severity.ERROR if found.about.severe else Severity.WARNING
 
 
-def _texts(path: Path_, value: Any) -> list[tuple[Path_, str]]:
-    """Every text that people wrote inside a record, with its path."""
-    out: list[tuple[Path_, str]] = []
-    _gather(path, value, out)
+Way = tuple["Way | None", str | int]
+"""Where a text stands: the way to what it is in, its name or number in that. Most are never asked for."""
+Written = tuple[str, Way]
+"""A text that people wrote inside a record, with where it stands."""
+
+
+def _texts(record: BaseModel) -> list[Written]:
+    """Every text that people wrote inside a record."""
+    out: list[Written] = []
+    _gather(record, None, out)
     return out
 
 
-def _gather(path: Path_, value: Any, out: list[tuple[Path_, str]]) -> None:
+def _gather(value: Any, above: Way | None, out: list[Written]) -> None:
     inside: Iterable[tuple[str | int, Any]] = vars(value).items() if _holds(type(value)) is Any else enumerate(value)
     for name, item in inside:
+        if not item:
+            continue
         kind = type(item)
         if kind is str:
             if name not in _NO_TEXT:
-                out.append(((*path, name), item))
-        elif item and _holds(kind):
-            _gather((*path, name), item, out)
+                out.append((item, (above, name)))
+        elif _holds(kind):
+            _gather(item, (above, name), out)
 
 
-def _words_of(record: BaseModel) -> list[str]:
-    """The same texts in any order, without their paths: most records hold nothing, and no path is asked for."""
-    out: list[str] = []
-    left: list[Any] = [record]
-    while left:
-        value = left.pop()
-        for name, item in vars(value).items() if _holds(type(value)) is Any else enumerate(value):
-            kind = type(item)
-            if kind is str:
-                if name not in _NO_TEXT:
-                    out.append(item)
-            elif item and _holds(kind):
-                left.append(item)
-    return out
+def _path(way: Way) -> Path_:
+    out: list[str | int] = []
+    at: Way | None = way
+    while at:
+        at, name = at
+        out.append(name)
+    return tuple(reversed(out))
 
 
 _HOLDS: dict[type, object] = {}
@@ -199,6 +222,6 @@ def _is_meant(allowed: Allowed, problem: Problem, kind: str, mark: str) -> bool:
 
 def offices_own(records: Records) -> Iterator[str]:
     """Telephones and addresses of mail that campaign.yml and agencies.yml tell of the newsroom and of offices."""
-    for path, text in (*_texts((), records.campaign), *_texts((), records.agencies)):
-        if path[-1] in OFFICES_FIELDS:
+    for text, (_, name) in (*_texts(records.campaign), *_texts(records.agencies)):
+        if name in OFFICES_FIELDS:
             yield text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -70,6 +71,8 @@ class _Held:
                 yield self.lost(i, row)
             elif row.rows and named in self.of:
                 yield from self.lost_rows(i, row, self.of[named])
+            elif row.kind is Kind.STORY and (moved := self.moved(row)):
+                yield self.taken(i, row, moved)
 
     @cached_property
     def of(self) -> dict[Named, Facts]:
@@ -129,6 +132,24 @@ class _Held:
             f"đã gộp thì xóa {other}; không thì bỏ {old} ở {field}",
             old,
         )
+        return replace(found, severity=Severity.WARNING)
+
+    @cached_property
+    def marked(self) -> Mapping[str, Facts]:
+        """Stories by the marks of their titles; none of a title that two have."""
+        stories = self.facts.get(Kind.STORY, ())
+        counted = Counter(f.title_mark for f in stories)
+        return {f.title_mark: f for f in stories if f.title_mark and counted[f.title_mark] == 1}
+
+    def moved(self, row: PublishedAddress) -> Facts | None:
+        """The story that was published at an address where another one stands now."""
+        here, now = self.of.get((row.kind.value, row.id)), self.marked.get(row.mark or "")
+        return now if here and now and now.id != row.id and here.title_mark != row.mark else None
+
+    def taken(self, i: int, row: PublishedAddress, moved: Facts) -> Problem:
+        message = f"địa chỉ /{row.address} nay là của bài khác; bài từng đăng ở đó nằm ở {moved.file}"
+        hint = "trả bài về thư mục cũ, đặt bài mới vào thư mục khác; cố ý đổi thì chạy campaign addresses --update"
+        found = self.lines.row_problem(ADDRESSES, i, "address", STILL, message, hint, row.address)
         return replace(found, severity=Severity.WARNING)
 
     def lost(self, i: int, row: PublishedAddress) -> Problem:

@@ -27,7 +27,7 @@ from hooks.records.checks.lineage import named_twice, rings, successions
 from hooks.records.checks.numbering import clause_numbers, same_ids
 from hooks.records.checks.order import file_order
 from hooks.records.checks.published import after, lost_addresses
-from hooks.records.checks.titles import title_faults
+from hooks.records.checks.titles import section_faults, title_faults
 from hooks.records.checks.unwritten import unwritten_texts
 from hooks.records.checks.withdrawn import named_fault, withdrawn_faults
 from hooks.records.joined.clauses import clause_index
@@ -67,6 +67,7 @@ def check(records: Records, pieces: Pieces, lines: Lines, on: dt.date) -> Iterat
     yield from consent_ends(checker.facts.get("exemplar", ()), on)
     yield from doubles(checker.facts, checker.gazetteer, lines)
     yield from title_faults(records, lines, on)
+    yield from section_faults(records.campaign, lines)
     yield from file_order(records, lines)
     yield from missing_contacts(records.campaign, lines)
     yield from unwritten_texts(records, lines)

@@ -1,4 +1,4 @@
-"""Checks of titles and awards: none without criteria, none at another page's address, nobody sent to a body that is no more."""
+"""Checks of titles, awards, sections: no title without criteria, none at another page's address, nobody sent to a body that is no more."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from hooks.dates import show
 from hooks.problems import Problem, Severity
+from hooks.records.model.campaign import Campaign
 from hooks.records.model.titles import DOCUMENTS, Answers, LearningTitle, Pending
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import Records
 from hooks.records.reading.nodes import Path_
+from hooks.sections import NOT_FREE, Section
 
-_FILE = "data/titles.yml"
+_FILE, _SECTIONS = "data/titles.yml", "data/campaign.yml"
 
 
 def title_faults(r: Records, lines: Lines, on: dt.date) -> Iterator[Problem]:
@@ -100,3 +102,21 @@ def _told(at: Path_, answers: Answers | None, unknown: list[Pending]) -> Iterato
     for i, item in enumerate(unknown):
         if item.asked:
             yield (*at, "unknown", i, "asked"), item.asked
+
+
+def section_faults(campaign: Campaign, lines: Lines) -> Iterator[Problem]:
+    """A section told twice; an address that is another page's, or the usual one of any section."""
+    told: set[str] = set()
+    for i, words in enumerate(campaign.sections):
+        if words.section in told:
+            message = "mục này đã ghi ở trên"
+            yield lines.problem(
+                _SECTIONS, ("sections", i, "section"), "trung-ma", message, "gộp hai mục làm một", words.section
+            )
+        told.add(words.section)
+        if not words.address or words.address == words.section:
+            continue
+        taken = {*NOT_FREE, *Section, *(other.address for other in campaign.sections[:i])}
+        if words.address in taken:
+            message, hint = "địa chỉ này trang đã dùng vào việc khác", "chọn một đoạn khác"
+            yield lines.problem(_SECTIONS, ("sections", i, "address"), "trung-dia-chi", message, hint, words.address)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from itertools import chain
 
+from hooks import sections
 from hooks.dates import PartialDate, minute, span
 from hooks.records.joined.clauses import clause_index, in_plan_order, roles_at
 from hooks.records.joined.honours import Alike, Honour, as_signed, counted, in_order
@@ -18,6 +19,7 @@ from hooks.records.joined.shown_names import spelt
 from hooks.records.joined.visibility import seen
 from hooks.records.joined.withdrawn import of_rows
 from hooks.records.model.agencies import Agency
+from hooks.records.model.campaign import Campaign
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Decision
@@ -32,6 +34,12 @@ from hooks.records.reading.loading import WITHDRAWN, Loaded, LoadedStory, Record
 from hooks.text import person_key, sort_key
 
 
+def _opened(campaign: Campaign) -> Campaign:
+    """The campaign, whose sections are those of the process from now on."""
+    sections.use((s.section, s.name, s.address) for s in campaign.sections)
+    return campaign
+
+
 class Catalogue:
     """All that may be seen at `on`, a minute or the end of a day, joined. Build it with `Catalogue(records, on, samples)`; `early` for a preview."""
 
@@ -42,7 +50,7 @@ class Catalogue:
         records, self.in_part, self.waiting = seen(spelt(records), on, samples, early)
         """From here on only what may be seen; `in_part` are the files of which something is still held back,
         `waiting` those that a preview shows before their time."""
-        self.campaign, self.plan, self.criteria = records.campaign, records.plan, records.criteria
+        self.campaign, self.plan, self.criteria = _opened(records.campaign), records.plan, records.criteria
         self.titles: dict[str, LearningTitle] = {t.id: t for t in records.titles.titles}
         self.awards: dict[str, Award] = {a.id: a for a in records.titles.awards}
         self.title_notes, self.recipient_words = records.titles.notes, words_of(records.titles)
@@ -210,7 +218,7 @@ def _taken(records: Records) -> tuple[frozenset[str], frozenset[str], dict[tuple
 
 def _exemplar_key(loaded: Loaded[Exemplar]) -> tuple[object, ...]:
     record = loaded.record
-    key = person_key(record.name) if record.about.recipient is RecipientKind.INDIVIDUAL else sort_key(record.name)
+    key = person_key(record.name) if record.about.honoured_as is RecipientKind.INDIVIDUAL else sort_key(record.name)
     return (record.sample, key, record.id)
 
 

@@ -22,13 +22,12 @@ from hooks.records.model.exemplars import Fact, KeyFigure
 from hooks.records.model.fields import Waits
 from hooks.records.model.figures import Statistic
 from hooks.records.model.honours import Change, Decision, LedgerEntry
-from hooks.records.model.kind_entries import Draft
 from hooks.records.model.milestones import Milestone
 from hooks.records.model.places import FormerUnit, PlacePeriod
 from hooks.records.model.plan import Phase
 from hooks.records.model.published import PublishedAddress
 from hooks.records.model.references import Path, reference_kind
-from hooks.records.model.shared import Citation, Correction, NamedPeriod, Publishing
+from hooks.records.model.shared import Citation, Correction, Draft, NamedPeriod, Publishing
 from hooks.records.model.sources import Source
 from hooks.records.model.stories import Story
 from hooks.records.model.withdrawals import Withdrawal

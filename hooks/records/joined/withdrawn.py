@@ -27,7 +27,7 @@ COST, BLOCK, PARALLEL = 2**14, 8, 1
 STORIES = "story"
 """Where titles of stories are compared: among all stories."""
 _BRACKET = re.compile(r"\s*\([^()]*\)$")
-_COURTESY = re.compile(r"^(?:(?:gia dinh|ho) )?(?:(?:ong|ba|anh|chi|co|chu|bac|em|chau) )?(?=\w+ \w)")
+_COURTESY = re.compile(r"^(?:(?:gia dinh|ho|vo chong) )*(?:(?:ong|ba|anh|chi|co|chu|bac|em|chau) )*(?=\w+ \w)")
 
 
 def compared(name: str) -> str:

@@ -8,9 +8,11 @@ from typing import Self
 from pydantic import model_validator
 
 from hooks.records.model.contacts import Adviser, Contact, Submissions
-from hooks.records.model.fields import F, FullDate, Line, Model, Paragraphs, Url
+from hooks.records.model.fields import F, FullDate, Line, Model, Paragraphs, Slug, Url
 from hooks.records.model.plan import Phase
 from hooks.records.model.shared import NamedPeriod, Note, check_order
+from hooks.records.model.stories import Plate
+from hooks.sections import Section
 
 
 class Licence(Model):
@@ -20,6 +22,26 @@ class Licence(Model):
     url: Url = F("Địa chỉ", "Trang có nguyên văn giấy phép.", "https://creativecommons.org/licenses/by/4.0/deed.vi")
     note: Line | None = F("Ghi chú", "Phần nào không thuộc giấy phép này.", "Không áp dụng cho ảnh.", None)
     proposed: bool = F("Mới là đề xuất", "true khi tòa soạn chưa xác nhận: chân trang nói rõ như vậy.", "true", False)
+
+
+class MastheadSign(StrEnum):
+    """What is drawn beside the site's name, in the tab of a browser and on link pictures: hooks/pictures/mastheads.py."""
+
+    BOOK = "book"
+    LEAF = "leaf"
+    HOUSE = "house"
+    SUN = "sun"
+    RINGS = "rings"
+
+
+class SectionWords(Model):
+    """What a campaign calls a section, and where it is."""
+
+    section: Section = F("Mục", f"Một trong: {', '.join(Section)}.", "guong-sang")
+    name: Line | None = F("Tên mục", "Ở đầu trang và trên trang đầu của mục.", "Nếp hay", None)
+    address: Slug | None = F(
+        "Địa chỉ", "Đoạn đầu của địa chỉ. Trang đã công bố thì đừng đổi: địa chỉ cũ mất.", "nep-hay", None
+    )
 
 
 class NameSpelling(StrEnum):
@@ -44,6 +66,10 @@ class Words(Model):
         "Một câu: chuyện về ai, về điều gì.",
         "Chuyện đọc ở thư viện, tủ sách, mái nhà.",
         "Chuyện về người, về nơi, về việc làm trong phong trào.",
+    )
+
+    hamlets: Line = F(
+        "Nơi nhỏ hơn xã, phường", "Ở đây người ta gọi là gì, chữ thường.", "thôn, tổ dân phố", "ấp, khu phố"
     )
 
     @property
@@ -116,6 +142,24 @@ class Campaign(Model):
         "Giấy phép nội dung",
         "Bạn đọc được dùng lại nội dung thế nào.",
         {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/deed.vi"},
+    )
+    sign: MastheadSign = F(
+        "Hình ở đầu trang",
+        "book quyển sách, leaf chiếc lá, house mái nhà, sun mặt trời, rings ba vòng tròn.",
+        "leaf",
+        MastheadSign.BOOK,
+    )
+    drawings: list[Plate] = F(
+        "Tranh vẽ sẵn cho bài viết",
+        "Những tranh có sẵn mà biểu mẫu mời chọn; [] thì không mời tranh nào, bài cần ảnh.",
+        ["evening-class"],
+        lambda: list(Plate),
+    )
+    sections: list[SectionWords] = F(
+        "Tên và địa chỉ các mục",
+        "Chỉ những mục gọi khác, nằm ở địa chỉ khác; thường không cần.",
+        [{"section": "guong-sang", "name": "Nếp hay", "address": "nep-hay"}],
+        list,
     )
     words: Words = F("Lời gọi", "Các trang gọi phong trào, danh hiệu, câu chuyện là gì.", {"theme": "đọc sách"}, Words)
     notes: list[Note] = F("Điều ban biên tập còn ngờ", "Hiện ở trang Giới thiệu.", [{"text": "…"}], list)

@@ -9,18 +9,15 @@ from typing import Annotated, Any
 from pydantic import Field, StringConstraints
 
 from hooks.records.model.fields import (
-    ClauseId,
-    Date,
     F,
     Line,
     Model,
     Paragraphs,
-    RecordId,
     Slug,
     Whole,
 )
-from hooks.records.model.shared import RecipientKind
-from hooks.text import slug
+from hooks.records.model.shared import Draft, RecipientKind
+from hooks.text import lower_first, slug
 
 MOST_KINDS, MOST_FIELDS = 10, 20
 KindId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
@@ -123,32 +120,6 @@ class OwnField(Model):
         return self.heading or self.title
 
 
-class Draft(Model):
-    """What stands in the template of a new record, and what its form says, where the common words do not fit."""
-
-    id: RecordId | None = F("Mã mẫu", "Sáu chữ số hoặc chữ cái; bỏ trống thì máy đặt.", "t7kq2m", None)
-    summary: Line = F(
-        "Một câu nói…", "Phần sau của “Một câu nói …”.", "trường này làm gì", "nơi này, người này đã làm gì"
-    )
-    fact: Line = F(
-        "Lời ở việc đã làm",
-        "Câu mẫu của việc đã làm.",
-        "Việc đã làm, một hoặc hai câu.",
-        "Việc đã làm, một hoặc hai câu, chỉ ghi điều có nguồn.",
-    )
-    date: Date = F("Ngày mẫu", "Thời gian đứng ở việc đã làm.", "2026-09", "2026", validate_default=True)
-    story: Line | None = F("Lời dặn thêm", "Đoạn thứ hai của lời giới thiệu.", "Không ghi tên học sinh.", None)
-    former: bool = F("Nơi theo tên cũ", "true thì mẫu ghi xã, huyện cũ, không ghi mã.", True, False)
-    hamlet: Line | None = F("Ấp, khu phố mẫu", "Tên ấp, khu phố trong mẫu.", "ấp mẫu 01", None)
-    more_places: bool = F("Có nơi khác", "true thì mẫu có thêm một nơi nữa.", True, False)
-    other_names: list[Line] = F("Tên khác mẫu", "Lời đứng ở tên khác.", ["Tên cũ hoặc tên thường gọi"], list)
-    reported_honour: Line | None = F(
-        "Ghi nhận mẫu", "Lời đứng ở ghi nhận theo báo chí.", "Điều nguồn nói, khi chưa có số quyết định", None
-    )
-    clause: ClauseId | None = F("Điều mẫu", "Số điều trong kế hoạch đứng ở mẫu.", "II.5", None)
-    unknown: list[Line] = F("Điều chưa rõ mẫu", "Lời đứng ở điều chưa xác minh.", ["Năm thành lập"], list)
-
-
 class Kind(Model):
     """Everything that is known of a kind of exemplar."""
 
@@ -162,12 +133,24 @@ class Kind(Model):
     label: Called = F("Tên loại", "Bạn đọc thấy, số ít; chỉ chữ, số, dấu cách, dấu phẩy, gạch nối.", "Trường học")
     plural: Called | None = F("Tên khi nhiều", "Đầu danh sách; bỏ trống thì như tên loại.", "Các trường học", None)
     word: Called | None = F("Tên ngắn", "Trong câu và tên tệp; bỏ trống thì như tên loại.", "Trường", None)
+    said: Called | None = F(
+        "Gọi trong câu", "Trong lời kể ra các loại, chữ thường; bỏ trống thì như tên loại.", "trường học", None
+    )
+    one: Called | None = F(
+        "Gọi sau chữ một", "Sau chữ một, khi mời giới thiệu; bỏ trống thì như trong câu.", "ngôi trường", None
+    )
     folder: Slug = F("Thư mục", "Nơi để bản ghi, ở trong thư mục data; không dấu.", "schools")
     address: Slug | None = F("Đoạn địa chỉ", "Trong địa chỉ trang; bỏ trống thì lấy từ tên ngắn.", "truong-hoc", None)
     what: Line = F("Là gì", "Một câu cho người chọn biểu mẫu.", "Trường mầm non, phổ thông.")
     named: Line = F("Tên ví dụ", "Tên như loại này hay có, không của ai.", "Trường Tiểu học A")
     recipient: RecipientKind | None = F(
         "Loại người nhận", "Trong danh sách vinh danh, loại này là ai; không ai thì bỏ trống.", "unit", None
+    )
+    own_recipient: bool = F(
+        "Người nhận riêng",
+        "true thì danh sách, danh hiệu, báo cáo gọi và đếm loại này riêng, bằng mã của nó, không chung với loại người nhận nào.",
+        True,
+        False,
     )
     private: bool = F("Người riêng tư", "true thì bản ghi thật phải có phiếu đồng ý.", True, False)
     frame: FrameName = F(
@@ -188,6 +171,21 @@ class Kind(Model):
     def many(self) -> str:
         """What a list of them is called."""
         return self.plural or self.label
+
+    @property
+    def honoured_as(self) -> RecipientKind | None:
+        """Who it is in a list of those honoured; None for what no list honours. Its own only while it is open."""
+        return RecipientKind(self.id) if self.own_recipient else self.recipient
+
+    @property
+    def in_a_list(self) -> str:
+        """What it is called where a sentence lists the kinds: “người, gia đình, dòng họ”."""
+        return self.said or lower_first(self.label)
+
+    @property
+    def after_one(self) -> str:
+        """What it is called after “một”: “một người, một nhà, một nơi”."""
+        return self.one or self.in_a_list
 
     @property
     def short(self) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
@@ -11,6 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from hooks.dates import iso, span
 from hooks.records.model.fields import (
+    ClauseId,
     Date,
     F,
     FullDate,
@@ -21,6 +24,7 @@ from hooks.records.model.fields import (
     Paragraphs,
     PhotoFile,
     PlaceCode,
+    RecordId,
     SourceRef,
     Url,
     Whole,
@@ -50,7 +54,7 @@ LEVEL_LABELS = {
 
 
 class RecipientKind(StrEnum):
-    """Who is honoured."""
+    """Who is honoured: one of these, or a kind of the campaign's own that `open_recipients` has made known."""
 
     __hash__ = str.__hash__  # Enum has its own, in Python: half of the time of many a table of lines
 
@@ -59,6 +63,28 @@ class RecipientKind(StrEnum):
     CLAN = "clan"
     COMMUNITY = "community"
     UNIT = "unit"
+
+    @classmethod
+    def _missing_(cls, value: object) -> RecipientKind | None:
+        return _made(str(value)) if value in _OPEN else None
+
+
+_OPEN: set[object] = set()
+"""Ids of the recipients of the open campaign's own."""
+
+
+def open_recipients(ids: Iterable[str]) -> None:
+    """From now on these are recipients too, and no others besides the five."""
+    _OPEN.clear()
+    _OPEN.update(ids)
+
+
+@cache
+def _made(id_: str) -> RecipientKind:
+    """A recipient that is no member: one object, however often it is asked for."""
+    made = str.__new__(RecipientKind, id_)
+    made._name_, made._value_ = id_.upper(), id_
+    return made
 
 
 class Citation(Model):
@@ -112,6 +138,32 @@ class PlaceRef(Model):
         if not (self.code or self.district):
             raise PydanticCustomError("place_empty", "")
         return self
+
+
+class Draft(Model):
+    """What stands in the template of a new record, and what its form says, where the common words do not fit."""
+
+    id: RecordId | None = F("Mã mẫu", "Sáu chữ số hoặc chữ cái; bỏ trống thì máy đặt.", "t7kq2m", None)
+    summary: Line = F(
+        "Một câu nói…", "Phần sau của “Một câu nói …”.", "trường này làm gì", "nơi này, người này đã làm gì"
+    )
+    fact: Line = F(
+        "Lời ở việc đã làm",
+        "Câu mẫu của việc đã làm.",
+        "Việc đã làm, một hoặc hai câu.",
+        "Việc đã làm, một hoặc hai câu, chỉ ghi điều có nguồn.",
+    )
+    date: Date = F("Ngày mẫu", "Thời gian đứng ở việc đã làm.", "2026-09", "2026", validate_default=True)
+    story: Line | None = F("Lời dặn thêm", "Đoạn thứ hai của lời giới thiệu.", "Không ghi tên học sinh.", None)
+    former: bool = F("Nơi theo tên cũ", "true thì mẫu ghi xã, huyện cũ, không ghi mã.", True, False)
+    hamlet: Line | None = F("Ấp, khu phố mẫu", "Tên ấp, khu phố trong mẫu.", "ấp mẫu 01", None)
+    more_places: bool = F("Có nơi khác", "true thì mẫu có thêm một nơi nữa.", True, False)
+    other_names: list[Line] = F("Tên khác mẫu", "Lời đứng ở tên khác.", ["Tên cũ hoặc tên thường gọi"], list)
+    reported_honour: Line | None = F(
+        "Ghi nhận mẫu", "Lời đứng ở ghi nhận theo báo chí.", "Điều nguồn nói, khi chưa có số quyết định", None
+    )
+    clause: ClauseId | None = F("Điều mẫu", "Số điều trong kế hoạch đứng ở mẫu.", "II.5", None)
+    unknown: list[Line] = F("Điều chưa rõ mẫu", "Lời đứng ở điều chưa xác minh.", ["Năm thành lập"], list)
 
 
 class Publishing(Model):

@@ -26,7 +26,7 @@ WITHDRAWN_LABELS = {
     Withdrawn.ROW: "Một dòng của danh sách",
     Withdrawn.RECORD: "Một mục gương sáng",
     Withdrawn.STORY: "Một bài",
-    Withdrawn.PHOTO: "Một ảnh",
+    Withdrawn.PHOTO: "Một ảnh, một bản ghi",
 }
 """What people read for each."""
 

@@ -28,6 +28,8 @@ from hooks.records.reading.pieces import Facts, Key, Memory, Piece
 
 MOST_BYTES = 64 * 1024 * 1024
 """Largest file read or written: more than 100,000 records."""
+MOST_CLEAN = 1_000
+"""Digests of files without personal details that are kept: of each file some versions."""
 _RECORDS = Path(__file__).resolve().parent.parent
 _GROUND = (
     _RECORDS.parent / f"{name}.py"
@@ -43,7 +45,8 @@ _GROUND = (
         "web_address",
     )
 )
-_CODE = (*sorted(_RECORDS.rglob("*.py")), *sorted(_RECORDS.rglob("*.yml")), *_GROUND)
+_GUARD = _RECORDS.parent / "guard"
+_CODE = (*sorted(_RECORDS.rglob("*.py")), *sorted(_RECORDS.rglob("*.yml")), *sorted(_GUARD.rglob("*.py")), *_GROUND)
 
 
 def program(code: Iterable[Path] = _CODE) -> str:
@@ -65,6 +68,7 @@ class Kept(Memory):
         self.path, self.made_by = folder / "check.json", made_by
         self._old: dict[str, Any] = {}
         self._same = True
+        self._clean_before: frozenset[str] = frozenset()
 
     def begin(self, started: int = 0) -> None:
         """Take up what was kept; a folder that cannot be written to keeps nothing."""
@@ -74,8 +78,11 @@ class Kept(Memory):
         with suppress(OSError, ValueError, RecursionError):
             if self.path.stat().st_size <= MOST_BYTES:
                 kept = json.loads(self.path.read_bytes())
-                pieces = kept.get("pieces") if isinstance(kept, dict) and kept.get("made by") == self.made_by else None
+                ours = isinstance(kept, dict) and kept.get("made by") == self.made_by
+                pieces, clean = (kept.get("pieces"), kept.get("clean")) if ours else (None, None)
                 self._old = pieces if isinstance(pieces, dict) else {}
+                self.clean = set(filter(_is_text, clean)) if isinstance(clean, list) else set()
+                self._clean_before = frozenset(self.clean)
 
     def get(self, file: str, key: Key) -> Piece | None:
         """What is kept of a record whose files are the same as then."""
@@ -90,7 +97,7 @@ class Kept(Memory):
 
     def save(self) -> None:
         """Write what is known now, if it is not what was kept: whole or not at all."""
-        if self._same and self._now.keys() == self._old.keys():
+        if self._same and self._now.keys() == self._old.keys() and self.clean == self._clean_before:
             return
         pieces = {
             file: (
@@ -102,7 +109,11 @@ class Kept(Memory):
             )
             for file, (key, piece) in self._now.items()
         }
-        text = json.dumps({"made by": self.made_by, "pieces": pieces}, ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(
+            {"made by": self.made_by, "pieces": pieces, "clean": sorted(self.clean)[:MOST_CLEAN]},
+            ensure_ascii=False,
+            separators=(",", ":"),
+        )
         data = text.encode("utf-8", "surrogatepass")
         if len(data) > MOST_BYTES:
             return
@@ -110,6 +121,10 @@ class Kept(Memory):
             part = self.path.with_suffix(f".{os.getpid()}")
             part.write_bytes(data)
             part.replace(self.path)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
 
 
 def _values(problem: Problem) -> list[str | int]:

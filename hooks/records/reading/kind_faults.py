@@ -31,7 +31,7 @@ def kind_faults(file: KindsFile, doc: Document, root: Path) -> Iterator[Problem]
     """Everything wrong with the kinds of a campaign, each at its line."""
     found = [*_alike(file.kinds)]
     for i, kind in enumerate(file.kinds):
-        found += _taken(("kinds", i), kind, root)
+        found += [*_taken(("kinds", i), kind, root), *_private_alone(("kinds", i), kind)]
         for j, own in enumerate(kind.fields):
             found += _field_faults(("kinds", i, "fields", j), own, [f.name for f in kind.fields[:j]])
     for path, code, message, value, hint in found:
@@ -71,6 +71,14 @@ def _taken(at: _Path, kind: Kind, root: Path) -> Iterator[Fault]:
     if not any((theme / f"pages/exemplars/{kind.template}.html").is_file() for theme in themes(root)):
         message = f"không có tệp overrides/pages/exemplars/{kind.template}.html"
         yield (*at, "template"), CODE, message, kind.template, "bỏ dòng này: mẫu chung hiện được mọi trường riêng"
+
+
+def _private_alone(at: _Path, kind: Kind) -> Iterator[Fault]:
+    """Names of private persons are read and shown by rules of their own, which hang on whom a list means."""
+    if kind.own_recipient and kind.private:
+        message = "người riêng tư thì danh sách gọi là cá nhân, gia đình hay dòng họ, không có mã riêng"
+        hint = "bỏ dòng này, ghi recipient: individual, family hoặc clan"
+        yield (*at, "own_recipient"), CODE, message, "true", hint
 
 
 def _field_faults(at: _Path, own: OwnField, before: list[str]) -> Iterator[Fault]:

@@ -22,6 +22,8 @@ FILE = "data/kinds.yml"
 DEFAULT = Path(registry.__file__).with_name("default.yml")
 """The kinds of a campaign that says nothing of its own."""
 _Path = tuple[str | int, ...]
+_BY_LABEL = {"plural", "word", "said", "one"}
+"""What a kind is called besides: an entry with a label of its own does not take these over."""
 
 
 def open_kinds(root: Path | None) -> list[Problem]:
@@ -91,6 +93,8 @@ def _whole(entry: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
     """An entry with what it takes over; of one that is like nothing, that alone is told, and not all it lacks."""
     like = entry.get("like")
     taken = {} if like is None else own.get(str(like), next(iter(own.values())))
+    if "label" in entry:
+        taken = {field: value for field, value in taken.items() if field not in _BY_LABEL}
     return taken | {field: value for field, value in entry.items() if field != "like"}
 
 

@@ -23,7 +23,7 @@ from hooks.records.model.stories import Story
 from hooks.records.model.withdrawals import Withdrawal
 from hooks.records.reading.endings import MAY_LIE_BY_A_STORY, MEDIA_FILES, PHOTO_FILES, ending
 from hooks.records.reading.folders import Entry, Folders, M
-from hooks.records.reading.kinds_file import open_kinds
+from hooks.records.reading.kinds_file import default, open_kinds
 from hooks.records.reading.loaded import Loaded, LoadedStory, Records
 from hooks.records.reading.single_files import SINGLE_FILES, single_paths
 from hooks.records.reading.yaml_files import read_front_matter
@@ -54,6 +54,8 @@ _CALLED = {
 
 
 def _meant(name: str) -> str:
+    if gone := next((about for about in default().known.values() if about.folder == name), None):
+        return f"data/kinds.yml không có loại {gone.id} ({gone.label.lower()}): bỏ thư mục này, hoặc thêm loại ấy vào"
     called = {about.slug: f"data/{about.folder}/" for about in registry.current().known.values()} | _CALLED
     return f"những mục ấy nằm trong {called[slug(name)]}" if slug(name) in called else ""
 

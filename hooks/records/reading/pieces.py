@@ -41,7 +41,8 @@ class Facts(NamedTuple):
     gone: Sequence[str] = ()
     """Of a decision: the numbers of the rows whose name was withdrawn."""
     hidden: Sequence[str] = ()
-    """Of what has a page: “draft” if it is one, the last day (ISO) of its consent; '' for none."""
+    """Of what has a page: “draft” if it is one, the last day (ISO) of its consent, “unnamed” if that covers no name, the day
+    (ISO) that all of it waits for; '' for none."""
     leads: bool = False
     """Of a story: whether it asks to stand first, and is no draft."""
     former: Sequence[str] = ()
@@ -96,6 +97,8 @@ class Memory:
     def __init__(self) -> None:
         self._before: dict[str, tuple[Key, Piece]] = {}
         self._now: dict[str, tuple[Key, Piece]] = {}
+        self.clean: set[str] = set()
+        """Digests of what holds no personal detail."""
 
     def begin(self, started: int) -> None:
         """A new reading of everything; what the last one did not meet is forgotten."""

@@ -12,7 +12,7 @@ written out. Keywords of our own begin with “x-”:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any, get_args
@@ -63,6 +63,11 @@ def labels_of(values: type[StrEnum]) -> Mapping[Any, str]:
     if values is RecipientKind:
         return registry.current().recipients
     return _LABELS.get(values) or {value: value.value for value in values}
+
+
+def members_of(values: type[StrEnum]) -> Iterable[StrEnum]:
+    """The values of a closed list, those of the campaign's own with them."""
+    return registry.current().recipients if values is RecipientKind else values
 
 
 def _any_case(word: str) -> str:
@@ -175,7 +180,10 @@ def _field(node: Schema, values: type[StrEnum] | None) -> Schema:
         rest |= choice if choice.get("type") != "null" else {}
     if values and "$ref" in rest:
         del rest["$ref"]
-        rest |= {"enum": [v.value for v in values], "enumDescriptions": [labels_of(values)[v] for v in values]}
+        rest |= {
+            "enum": [v.value for v in members_of(values)],
+            "enumDescriptions": [labels_of(values)[v] for v in members_of(values)],
+        }
     for ours, theirs in (("ge", "minimum"), ("le", "maximum")):
         if ours in rest:
             rest[theirs] = rest.pop(ours)

@@ -9,6 +9,8 @@ from pydantic_core import ErrorDetails
 
 from hooks.problems import Problem, did_you_mean, field_name
 from hooks.records.model.fields import SLUG
+from hooks.records.model.kinds import registry
+from hooks.records.model.shared import RecipientKind
 from hooks.records.model.told import TOLD
 from hooks.records.reading.documents import Document
 from hooks.text import slug
@@ -66,11 +68,18 @@ def _words(error: ErrorDetails, model: type[BaseModel], name: str) -> dict[str, 
     if _kind(error) == "slug":
         words["proposal"] = slug(str(error["input"]))
     if error["type"] == "enum":
-        words["expected"] = words["expected"].replace("'", "").replace(" or ", ", ")
+        words["expected"] = _expected(field, words["expected"])
         value = error.get("input")
         meant = did_you_mean(value if isinstance(value, str) else "", words["expected"].split(", "))
         words["near"] = meant or "chọn một trong các giá trị ấy"
     return words
+
+
+def _expected(field: Any, told: str) -> str:
+    """The values of a closed list, those of the campaign's own with them."""
+    if field is not None and field.annotation is RecipientKind:
+        return ", ".join(registry.current().recipients)
+    return told.replace("'", "").replace(" or ", ", ")
 
 
 def _new_line(name: str, field: Any) -> str:

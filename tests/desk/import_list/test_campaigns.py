@@ -47,6 +47,24 @@ def test_a_list_finds_the_campaigns_own_places_and_titles(name: str, tmp_path: P
     assert {r.title for r in found} == {_id(root, title)}
 
 
+def test_a_list_honours_a_kind_of_the_campaigns_own(tmp_path: Path) -> None:
+    """By its title, and by a word of its own in a column."""
+    root = shutil.copytree(SITES / "clean", tmp_path / "goc")
+    rows = "STT,Tên,Loại,Xã phường,Danh hiệu\n1,Mầm non Gió,,Phường Đồi Mây,Trường học xanh\n2,Tiểu học Suối,Trường,Phường Bến Mây,Trường học xanh\n"
+    (root / "ds.csv").write_text(rows, encoding="utf-8")
+
+    done = run("import-list", "ds.csv", "--out", "ra.csv", "--date", "2026-06-01", "--write", cwd=root)
+
+    text = (root / "ra.csv").read_text(encoding="utf-8")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert [line.split(",")[1:3] for line in text.splitlines()[1:]] == [
+        ["Mầm non Gió", "school"],
+        ["Tiểu học Suối", "school"],
+    ]
+    assert "1 trường học xanh" not in done.stdout.lower()
+    assert "2 trường học xanh" in done.stdout.lower()
+
+
 def _id(root: Path, title: str) -> str:
     text = (root / "data/titles.yml").read_text(encoding="utf-8")
     return text.partition(f"\n    name: {title}\n")[0].rpartition("- id: ")[2]

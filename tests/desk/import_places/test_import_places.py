@@ -56,7 +56,8 @@ def test_a_national_table_gives_the_places_of_one_province(tmp_path: Path) -> No
         ("01273", "Xã", "C", "Huyện Cao", "Thử", "part"),
         ("01274", "Phường", "Bến Sông", "", "Thử", "whole"),
     ]
-    assert "mã 1273 mất số 0" in done.stdout
+    assert "1 mã mất số 0 ở đầu, đã thêm lại: " in done.stdout
+    assert "C2 1273." in done.stdout
     assert "“Tân Lập”" in done.stdout
 
 
@@ -154,3 +155,39 @@ def test_one_place_or_equal_longitudes_pass_the_check(tmp_path: Path, rows: list
     assert imported(tmp_path, "\n".join(["Mã,Tên,Vĩ độ,Kinh độ", *rows]), "--write").returncode == 0
     assert [p.as_text() for p in find_problems(tmp_path) if p.file.endswith(".csv")] == []
     assert (tmp_path / "data/old_units.csv").read_text(encoding="utf-8").count("\n") == 1
+
+
+def test_heads_over_two_rows_rows_that_only_group_and_sums_are_understood(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    book = xlsxwriter.Workbook(tmp_path / "xa.xlsx")
+    sheet = book.add_worksheet("Danh sách")
+    sheet.merge_range("A1:F1", "BẢNG KÊ XÃ, PHƯỜNG")
+    sheet.merge_range("A2:A3", "STT")
+    sheet.merge_range("B2:D2", "Đơn vị mới")
+    sheet.write_row("B3", ["Mã", "Loại", "Tên"])
+    sheet.merge_range("E2:E3", "Diện tích (km2)")
+    sheet.merge_range("F2:F3", "Đơn vị hành chính cấp xã trước sắp xếp")
+    sheet.merge_range("A4:F4", "Khu vực huyện Mây cũ")
+    sheet.write_row("A5", [1, 1273, "Xã", "Tân An", 40.5, "xã A và một phần xã B"])
+    sheet.write_row("A6", ["II", "", "", "Thành phố Gió", 12, ""])
+    sheet.write_row("A7", [2, 1274, "Phường", "Bến Sông", 12, "các phường C, D"])
+    sheet.write_row("A8", ["", "", "", "Tổng cộng", 52.5])
+    book.close()
+
+    done = run("import-places", "xa.xlsx", "--province", "Thử", "--write", cwd=tmp_path)
+    places, former = read(tmp_path)
+
+    assert done.returncode == 0, done.stderr
+    assert [(p.code, p.type, p.name, p.area_km2) for p in places] == [
+        ("01273", "Xã", "Tân An", 40.5),
+        ("01274", "Phường", "Bến Sông", 12),
+    ]
+    assert [(f.name, f.share.value) for f in former] == [("A", "whole"), ("B", "part"), ("C", "whole"), ("D", "whole")]
+    assert "3 dòng không phải một nơi, bỏ qua: Danh sách!A4 “Khu vực huyện Mây cũ”; Danh sách!D6" in done.stdout
+
+
+def test_a_place_that_lacks_its_code_is_refused_and_not_passed_over(tmp_path: Path) -> None:
+    done = imported(tmp_path, "Mã,Tên,Loại\n01273,Tân An,Xã\n,Bến Sông,Phường\n,Xã Đồi,\n")
+
+    assert done.returncode == 1
+    assert done.stdout.count("thiếu mã") == 2

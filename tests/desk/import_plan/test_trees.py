@@ -79,3 +79,26 @@ def test_no_line_of_a_text_in_disorder_is_lost(seed: int) -> None:
 
     assert lost(account_of(proposal)) == []
     assert len(set(ids(proposal))) == len(ids(proposal))
+
+
+TASKS = """<h1>KẾ HOẠCH</h1><p>Giữ bến</p><p>Vùng Thử, ngày 05 tháng 3 năm 2026</p><p>I. VIỆC LÀM</p><p>Làm theo bảng.</p>
+<p>1. Ủy ban nhân dân các xã, phường</p><p>a) Lập danh sách đề nghị công nhận, gửi Sở Sông Nước trước ngày 20 tháng 11 hằng năm.</p>
+<p>PHỤ LỤC</p><p>PHÂN CÔNG</p><table><tr><td>STT</td><td>Nhiệm vụ</td><td>Cơ quan chủ trì</td><td>Thời hạn</td></tr>
+<tr><td>1</td><td>Công việc ở bến</td><td>Nhóm Giữ Bến xã Thử</td><td>Tháng 3/2026</td></tr>
+<tr><td>2</td><td>Cộng đồng tự quản</td><td>Các đơn vị</td><td></td></tr>
+<tr><td>3</td><td>Tổng kết giai đoạn</td><td>Sở Sông Nước</td><td>Quý IV/2030</td></tr>
+<tr><td></td><td>Tổng cộng: 3 việc</td><td></td><td></td></tr></table>"""
+
+
+def test_a_row_that_sounds_like_a_sum_is_a_task_and_who_gets_a_list_does_not_make_it() -> None:
+    proposal = proposal_of(document_in(TASKS.encode(), ".html"), Known())
+    told = {e.line.text: e.what for e in account_of(proposal)}
+
+    assert ids(proposal)[:4] == ["I", "I.1", "I.1.a", "phu-luc-I"]
+    assert ids(proposal)[4:] == ["phu-luc-I.1", "phu-luc-I.2", "phu-luc-I.3"]
+    assert told["Tổng cộng: 3 việc"] == "dòng cộng của bảng"
+    assert [(s.clause, s.who) for s in proposal.stated] == [
+        ("I.1.a", ["uy-ban-nhan-dan-cac-xa-phuong"]),
+        ("phu-luc-I.1", ["nhom-giu-ben-xa-thu"]),
+        ("phu-luc-I.3", ["so-song-nuoc"]),
+    ]

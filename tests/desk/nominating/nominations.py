@@ -3,14 +3,32 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from pathlib import Path
 from typing import Any
 
-from hooks.desk.nominating.form import questions
+from hooks.desk.nominating.form import FORM as FORM_FILE
+from hooks.desk.nominating.form import Question, questions
 from hooks.records.model.kinds import registry
-from tests.building import PROJECT
+from tests.desk.forms.listed import text_of
 
-FORM = questions(PROJECT)
+KINDS_FOLDERS = "communities\nunits\ninitiatives\n"
+"""What .github/nomination-folders says where the kinds are the tests'."""
+
+
+def lay_form(root: Path) -> None:
+    """The repository's own form below `root`, with the kinds of the tests, whatever the campaign's are."""
+    (root / FORM_FILE).parent.mkdir(parents=True, exist_ok=True)
+    (root / FORM_FILE).write_text(text_of(FORM_FILE), encoding="utf-8")
+
+
+def _form() -> tuple[Question, ...]:
+    with tempfile.TemporaryDirectory() as folder:
+        lay_form(Path(folder))
+        return tuple(questions(Path(folder)))
+
+
+FORM = _form()
 CHOICES = {
     k.short.lower(): next(o for o in FORM[0].options if o.startswith(f"Một {k.short.lower()}"))
     for k in registry.current().known.values()

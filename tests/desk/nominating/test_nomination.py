@@ -19,7 +19,6 @@ from hypothesis import strategies as st
 
 from hooks.desk.cli import main
 from hooks.desk.nominating.command import by_choice, decide, private_details
-from hooks.desk.nominating.form import FORM as FORM_FILE
 from hooks.desk.nominating.form import answers, read_event
 from hooks.desk.nominating.record import record_bytes, record_problems
 from hooks.desk.nominating.texts import fenced
@@ -29,7 +28,7 @@ from hooks.records.checks.project import find_problems
 from hooks.records.reading.loading import Records, load
 from hooks.records.reading.yaml_files import read_yaml
 from tests.building import EPOCH, PROJECT, WORLD
-from tests.desk.nominating.nominations import CHOICES, FORM, GOOD, body, event, lay_event
+from tests.desk.nominating.nominations import CHOICES, FORM, GOOD, body, event, lay_event, lay_form
 from tests.models import exemplar_model
 
 GOLDEN = PROJECT / "tests/desk/nominating/golden"
@@ -47,8 +46,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("project")
     for name in ("data", "stories"):
         shutil.copytree(WORLD / name, root / name)
-    (root / FORM_FILE).parent.mkdir(parents=True)
-    shutil.copyfile(PROJECT / FORM_FILE, root / FORM_FILE)
+    lay_form(root)
     return root
 
 

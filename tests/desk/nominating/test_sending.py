@@ -6,13 +6,13 @@ Git is real, with a bare repository as its remote; only GitHub's own command is 
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.building import PROJECT
+from tests.desk.nominating.nominations import KINDS_FOLDERS
 
 SCRIPT = PROJECT / ".github/scripts/send-nomination.sh"
 GH = """#!/usr/bin/env bash
@@ -42,7 +42,7 @@ def place(tmp_path: Path) -> Path:
     (work / "data/communities").mkdir(parents=True)
     (work / "data/communities/co-roi.yml").write_text("cũ\n", encoding="utf-8")
     (work / ".github").mkdir()
-    shutil.copyfile(PROJECT / ".github/nomination-folders", work / ".github/nomination-folders")
+    (work / ".github/nomination-folders").write_text(KINDS_FOLDERS, encoding="utf-8")
     git(work, "add", ".")
     git(work, "commit", "--quiet", "--message", "đầu")
     git(work, "remote", "add", "origin", str(tmp_path / "remote"))

@@ -15,6 +15,7 @@ from hooks.dates import epoch_of
 from hooks.desk.taking.names import RefusedError
 from hooks.desk.taking.packages import read_package
 from hooks.desk.taking.photographs import LONGEST, is_bare
+from hooks.desk.taking.told import after_writing
 from hooks.file_versions import version_of
 from hooks.records.checks.project import find_problems
 from tests.building import tree
@@ -339,3 +340,15 @@ def test_a_photo_is_replaced_only_while_it_is_the_one_the_form_knew(root: Path, 
     write(root, {PHOTO: theirs})
     assert take(root, package, write=True).returncode == 1
     assert (root / PHOTO).read_bytes() == theirs
+
+
+@pytest.mark.parametrize(
+    ("paths", "name"),
+    [
+        (["stories/2026/lop-hoc/anh-bia.jpg", "stories/2026/lop-hoc/index.md"], "lop-hoc"),
+        (["data/units/thu-vien.jpg", "data/units/thu-vien.yml"], "thu-vien"),
+        (["data/honours/2026-khen/decision.yml"], "2026-khen"),
+    ],
+)
+def test_the_branch_is_called_by_what_was_taken_not_by_its_photo(paths: list[str], name: str) -> None:
+    assert f"git switch -c nhan-{name}\n" in after_writing(paths, wrote=True)

@@ -78,6 +78,7 @@ NAMED, UNTOLD, UNPLACED = "Ngoẳng Thị Hegdo", "Ngoẳng Lời Vistu", "bến
 KEPT_STORY = "stories/2022/ben-nuoc-co-sach/index.md"
 ASKED = (*IDS.values(), "gg77gg/5", "jj88jj/2", f"2023/{STORY_FOLDER}", "stories/2022/ben-nuoc-co-sach/anh-ben.jpg")
 """Everything, as an editor asks to withdraw it."""
+ALLOWED = "file,field,kind,hash,reason,by,day\n"
 _OF_CONSENT = ("until", "covers")
 _SOURCES = "sources:\n  - publisher: Báo Thử\n    title: Bài thử\n"
 
@@ -104,6 +105,10 @@ def _files() -> Iterator[tuple[str, str | bytes]]:
         if "story" in names:
             yield from _hidden(i, why, names)
     yield from _named_only()
+    yield (
+        "data/private-allowed.csv",
+        f"{ALLOWED}data/individuals/{_stem(NAMES['individuals'])}.yml,,dien-thoai,{'0' * 16},Cho phép,Ban,2022-02-02\n",
+    )
     yield from _stories()
     yield from _lists()
 
@@ -139,7 +144,7 @@ def _record(folder: str, name: str, id_: str, colour: Colour, why: str = "") -> 
     text = text.replace("sample: true\n", "").replace(f"id: {old}", f"id: {id_}").replace(called, f"name: {name}")
     text = text.replace("clan: cc33cc", f"clan: {IDS['clans']}")
     text += f"story: |-\n  Lời kể về {name}.\n" if "story:" not in text else ""
-    stem = f"{name.lower().replace('ẳ', 'a').replace('ị', 'i').replace(' ', '-')}"
+    stem = _stem(name)
     text += f"photo:\n  file: {stem}.jpg\n  alt: Ảnh của {name}\n  credit: {name}\n  caption: Chú thích {name}\n"
     if folder in PRIVATE:
         until = f"  {why}\n" if why.startswith(_OF_CONSENT) else ""
@@ -147,6 +152,10 @@ def _record(folder: str, name: str, id_: str, colour: Colour, why: str = "") -> 
     text += f"{why}\n" if why and not why.startswith(_OF_CONSENT) else ""
     yield f"data/{folder}/{stem}.yml", text
     yield f"data/{folder}/{stem}.jpg", photo(colour, name)
+
+
+def _stem(name: str) -> str:
+    return name.lower().replace("ẳ", "a").replace("ị", "i").replace(" ", "-")
 
 
 def _story(title: str, author: str, more: str, body: str) -> str:
@@ -164,10 +173,12 @@ def _stories() -> Iterator[tuple[str, str | bytes]]:
     yield f"{folder}/index.md", _story(f"Chuyện bà {STORY}", AUTHOR, f"{cover}about:\n{about}", body)
     yield f"{folder}/anh.jpg", photo(COLOURS["story"], CAPTION)
     kept = (TINY / KEPT_STORY).read_text(encoding="utf-8").replace("about:\n", f"about:\n{about}")
-    shown = f"gallery:\n  - file: anh-ben.jpg\n    alt: {PHOTO_ALT}\n    credit: {PHOTO_CREDIT}\n    caption: {PHOTO_CAPTION}\n"
+    copied = "  - file: chep.jpg\n    alt: Ảnh chép\n    credit: Ban Thử\n"
+    shown = f"gallery:\n{copied}  - file: anh-ben.jpg\n    alt: {PHOTO_ALT}\n    credit: {PHOTO_CREDIT}\n    caption: {PHOTO_CAPTION}\n"
     kept = kept.replace("places:\n", f"{shown}places:\n", 1)
     kept += f"\n![bến](anh-ben.jpg)\n\nMột [câu lạc bộ](guong:{IDS['communities']}), một [bài khác](chuyen:2023/{STORY_FOLDER}).\n"
     yield KEPT_STORY, kept
+    yield "stories/2022/ben-nuoc-co-sach/chep.jpg", photo(COLOURS["individuals"], NAMES["individuals"])
     yield "stories/2022/ben-nuoc-co-sach/anh-ben.jpg", photo(COLOURS["photo"], PHOTO_CAPTION)
 
 

@@ -79,7 +79,10 @@ def test_a_row_with_a_correction_loses_both(tiny: Path) -> None:
 
 
 def test_an_address_of_a_page_says_what_is_meant(tiny: Path) -> None:
-    asked = ["https://example.org/vinh-danh/quyet-dinh/gg77gg/#r3", "/guong-sang/bb22bb-gia-dinh-ben-duoi-minh-hoa/"]
+    asked = [
+        "https://example.org/vinh-danh/quyet-dinh/gg77gg/?fbclid=Iw&x=1#r3",
+        "/guong-sang/bb22bb-gia-dinh-ben-duoi-minh-hoa/index.html",
+    ]
 
     done = withdraw(
         tiny, *asked, "/cau-chuyen/2023/den-chong-gio/", "--reason", "co-quan", "--other", "gg77gg/2", "--write"

@@ -157,7 +157,7 @@ def test_every_file_of_the_script_is_asked_for_ahead(name: str) -> None:
 def test_every_script_is_met() -> None:
     """What a page begins with, what that imports, what is fetched later: nothing else lies there."""
     begun = {"form.js", "drafts.js", "list.js", "list-worker.js"}
-    later = {"paste.js", "guard.js", "vendor/yaml-reading.js", "vendor/zip.js"}
+    later = {"paste.js", "guard.js", "inserts.js", "vendor/yaml-reading.js", "vendor/zip.js"}
 
     assert {name for script in begun for name in imported(script, r'import\("\./([^"]+)"\)')} == later
     assert {p.relative_to(ASSETS).as_posix() for p in ASSETS.rglob("*.js")} == begun | later | met_by("form.js")

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from hooks.problems import Problem
 from hooks.records.checks.project import find_problems
+from hooks.records.model.honours import Recipient
 from hooks.records.model.kind_entries import Colour, FrameName
 from hooks.records.model.kinds import registry
 from hooks.records.model.kinds.registry import Registry, words_of
@@ -17,6 +18,7 @@ from hooks.records.model.shared import RecipientKind
 from hooks.records.reading.kept import Kept
 from hooks.records.reading.kinds_file import default, open_kinds, read_kinds
 from hooks.records.reading.loading import load
+from hooks.records.reading.schema import schema_of
 from tests.building import tree
 from tests.campaigns import catalogue_of, records_of, tiny_campaign, write
 from tests.desk.commands import run
@@ -81,7 +83,7 @@ def test_an_entry_is_like_one_of_the_programs_but_for_what_it_says(tmp_path: Pat
     (model,) = kinds_of(tmp_path, "kinds:\n  - like: clan\n    label: Họ tộc\n    frame: octagon\n").models
     own = default().known["clan"]
 
-    assert model.about == own.model_copy(update={"label": "Họ tộc", "frame": FrameName.OCTAGON})
+    assert model.about == own.model_copy(update={"label": "Họ tộc", "said": None, "frame": FrameName.OCTAGON})
     assert model.private
 
 
@@ -131,6 +133,30 @@ def test_recipients_are_called_as_the_first_kind_they_can_be(tmp_path: Path) -> 
     assert kinds.look("clan") == (FrameName.LOBES, Colour.RIVER)
     registry.use(kinds)
     assert [w.called for w in words_of(titles) if w.kind is RecipientKind.UNIT][-1] == ["Trường học"]
+
+
+def test_a_kind_may_be_a_recipient_of_its_own(tmp_path: Path) -> None:
+    """Besides the five, by its id, as long as its campaign is open."""
+    kinds = kinds_of(tmp_path, "kinds:" + SCHOOL.replace("recipient: unit", "own_recipient: true"))
+    registry.use(kinds)
+    school = RecipientKind("school")
+
+    assert [*kinds.recipients] == [*RecipientKind, school]
+    assert (kinds.recipients[school], kinds.recipients[RecipientKind.UNIT]) == ("Trường học", "Đơn vị")
+    assert kinds.known["school"].honoured_as is RecipientKind("school") is school
+    assert Recipient.model_validate({"id": "1", "name": "Trường Thử", "kind": "school"}).kind is school
+    assert "school" in schema_of("decision")["$defs"]["Recipient"]["properties"]["kind"]["enum"]
+    registry.use(default())
+    with pytest.raises(ValueError, match="school"):
+        RecipientKind("school")
+
+
+def test_private_persons_are_no_recipients_of_their_own(tmp_path: Path) -> None:
+    wrong = SCHOOL.replace("recipient: unit", "own_recipient: true\n    private: true")
+
+    found, problems = read_kinds(write(tmp_path, {"data/kinds.yml": "kinds:" + wrong}))
+
+    assert (found, [p.field for p in problems]) == (None, ["kinds[1].own_recipient"])
 
 
 def test_what_the_check_remembers_of_records_hangs_on_the_kinds(tmp_path: Path) -> None:

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping, Set
 from functools import cached_property, lru_cache
 
 from hooks.records.joined.levels import any_of
+from hooks.records.model.kinds import registry
 from hooks.records.model.shared import RecipientKind
 from hooks.records.model.titles import RecipientWords
 from hooks.text import clean_line, fold, modern_line
 
 Kinds = frozenset[RecipientKind]
-ALL: Kinds = frozenset(RecipientKind)
 NAMED_ALIKE: Kinds = frozenset({RecipientKind.INDIVIDUAL, RecipientKind.FAMILY})
 """Who is called by people's names: their first words may be family names."""
 COLLECTIVES: Kinds = frozenset({RecipientKind.COMMUNITY, RecipientKind.UNIT})
@@ -45,14 +45,14 @@ class KindWords:
     def _in_text(self, text: str) -> Kinds:
         """All kinds a text speaks of: “TẬP THỂ, CÁ NHÂN”."""
         value = fold(clean_line(text)).strip(" .:")
-        if value in set(RecipientKind):
+        if value in everyone():
             return frozenset({RecipientKind(value)})
         if alone := self._alone.get(value):
             return alone
         found = self._said.findall(_SAID_OTHERWISE.sub(" ", value))
         return frozenset(kind for word in found for kind in self._called[word])
 
-    def _of_name(self, name: str, among: Kinds = ALL) -> RecipientKind | None:
+    def _of_name(self, name: str, among: Kinds = NAMED_ALIKE) -> RecipientKind | None:
         """The kind a name's first words tell for certain, when it is of one of the kinds `among`."""
         text = self._around.sub("", _BEFORE_NAME.sub("", modern_line(name)))
         unaccented = text.isascii()
@@ -108,6 +108,11 @@ class KindWords:
     @cached_property
     def _weak(self) -> re.Pattern[str]:
         return _first(word for w in self._words for word in w.begins_unless_people)
+
+
+def everyone() -> Kinds:
+    """All kinds there are, those of the campaign's own with them."""
+    return frozenset(registry.current().recipients)
 
 
 def only(kinds: Kinds) -> RecipientKind | None:

@@ -6,7 +6,7 @@ the process; whoever works with a record asks the record itself (`about`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,10 +14,10 @@ from functools import cached_property
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.kind_entries import Colour, FrameName, Kind, KindsFile
 from hooks.records.model.kinds.making import model_of
-from hooks.records.model.shared import RecipientKind
+from hooks.records.model.shared import RecipientKind, open_recipients
 from hooks.records.model.titles import LearningTitle, RecipientWords, Titles
 
-_NAMES = {
+_NAMES: Mapping[str, str] = {
     RecipientKind.INDIVIDUAL: "Cá nhân",
     RecipientKind.FAMILY: "Gia đình",
     RecipientKind.CLAN: "Dòng họ",
@@ -40,8 +40,13 @@ class Registry:
     """All kinds of one campaign."""
 
     models: tuple[type[Exemplar], ...]
-    recipients: Mapping[RecipientKind, str] = field(default_factory=lambda: _NAMES)
+    called: Mapping[str, str] = field(default_factory=lambda: _NAMES)
     """What readers see for each kind of recipient: the first kind of exemplar that such a recipient can be."""
+
+    @cached_property
+    def recipients(self) -> dict[RecipientKind, str]:
+        """The same, by the recipients themselves; those of the campaign's own stand last. Only while it is open."""
+        return {RecipientKind(id_): label for id_, label in self.called.items()}
 
     @cached_property
     def known(self) -> dict[str, Kind]:
@@ -69,8 +74,15 @@ class Registry:
 
     def public_words(self) -> str:
         """The other kinds: “cộng đồng, đơn vị hoặc mô hình”; '' for none."""
-        *first, last = [kind.short.lower() for kind in self.known.values() if not kind.private] or [""]
-        return f"{', '.join(first)} hoặc {last}" if first else last
+        return listed([kind.short.lower() for kind in self.known.values() if not kind.private], "hoặc")
+
+    def persons(self) -> str:
+        """Private persons in a sentence: “người, gia đình, dòng họ”; '' for none."""
+        return ", ".join(kind.in_a_list for kind in self.known.values() if kind.private)
+
+    def honoured(self) -> str:
+        """Who is honoured, in a sentence: “người, gia đình, dòng họ, cộng đồng, đơn vị”."""
+        return ", ".join(kind.in_a_list for kind in self.known.values() if kind.recipient or kind.own_recipient)
 
     def look(self, key: str) -> tuple[FrameName, Colour]:
         """Frame and colour of the emblem of a kind; of a recipient that is no kind, of the first kind it can be."""
@@ -79,22 +91,30 @@ class Registry:
         return _FRAMES[RecipientKind(key)], Colour.RIVER
 
 
+def listed(words: Sequence[str], last: str) -> str:
+    """“a, b và c” for a, b, c and “và”."""
+    *before, end = words or [""]
+    return f"{', '.join(before)} {last} {end}" if before else end
+
+
 _open: list[Registry] = []
 
 
 def registry_of(kinds: Iterable[Kind]) -> Registry:
     """The kinds with their models."""
     kinds = tuple(kinds)
-    named = {kind.recipient: kind.label for kind in reversed(kinds) if kind.recipient}
-    return Registry(tuple(map(model_of, kinds)), {**_NAMES, **named})
+    named = {str(kind.recipient): kind.label for kind in reversed(kinds) if kind.recipient and not kind.own_recipient}
+    own = {kind.id: kind.label for kind in kinds if kind.own_recipient}
+    return Registry(tuple(map(model_of, kinds)), {**_NAMES, **named, **own})
 
 
 def use(registry: Registry) -> None:
     """From now on these are the kinds of the process."""
     _open[:] = [registry]
+    open_recipients(id_ for id_ in registry.called if id_ not in _NAMES)
 
 
-def use_words(recipients: Mapping[RecipientKind, str]) -> None:
+def use_words(recipients: Mapping[str, str]) -> None:
     """What recipients are called: all that a reader's browser knows of the kinds of a campaign."""
     use(Registry(_open[0].models if _open else (), recipients))
 
@@ -108,7 +128,8 @@ def current() -> Registry:
 
 def words_of(titles: Titles) -> list[RecipientWords]:
     """By which words a list tells whom it honours: those of the titles, and names of kinds that are such a recipient."""
-    named = ((k, k.recipient) for k in current().known.values() if k.recipient and k.recipient != k.id)
+    kinds = current().known.values()
+    named = ((k, who) for k in kinds if (who := k.honoured_as) and (k.own_recipient or who != k.id))
     own = (RecipientWords(kind=who, called=[*dict.fromkeys((k.label, k.many, k.short))]) for k, who in named)
     return [*titles.recipients, *own]
 
@@ -120,7 +141,9 @@ def kept() -> Iterator[None]:
     try:
         yield
     finally:
-        _open[:] = before
+        _open.clear()
+        for registry in before:
+            use(registry)
 
 
 def misfit(title: LearningTitle, kind: RecipientKind) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hooks.desk.importing.granting.kind_words import ALL, COLLECTIVES
+from hooks.desk.importing.granting.kind_words import COLLECTIVES, everyone
 from tests.desk.importing.granting.test_grants import grants
 
 
@@ -25,7 +25,7 @@ def test_first_words_of_names(name: str, anywhere: str | None, among_collectives
     """A word that may be a family's name tells nothing where people may stand, but with a number."""
     of_name = grants().kinds.of_name
 
-    assert (of_name(name, ALL), of_name(name, COLLECTIVES)) == (anywhere, among_collectives)
+    assert (of_name(name, everyone()), of_name(name, COLLECTIVES)) == (anywhere, among_collectives)
 
 
 @pytest.mark.parametrize(
