@@ -84,3 +84,17 @@ def _put(path: Path, data: bytes | None) -> None:
     path.unlink(missing_ok=True)
     with suppress(OSError):  # not empty
         path.parent.rmdir()
+
+
+def cache_of(root: Path) -> Path:
+    """The folder of a project for what may be thrown away, without links in the place of folders: they may lead anywhere.
+
+    A link can come with a copy of the project from somebody else; only the link goes, never what it leads to.
+    """
+    cache = root / ".cache"
+    for folder in (cache, cache / "site"):
+        for path in (folder, *(folder.iterdir() if folder.is_dir() and not folder.is_symlink() else ())):
+            if path.is_symlink():
+                with suppress(OSError):
+                    path.unlink()
+    return cache

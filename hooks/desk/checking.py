@@ -12,6 +12,7 @@ from hooks.desk.scanning import hand_written, site_faults
 from hooks.edition.by_hand import address_faults, by_hand, may_meet_made, text_faults
 from hooks.edition.clashes import Claim
 from hooks.edition.lost import lost_pages
+from hooks.files import cache_of
 from hooks.problems import Problem, has_errors, summary
 from hooks.records.checks.project import find_problems
 from hooks.records.reading.kept import Kept, program
@@ -69,7 +70,7 @@ def _explained(root: Path, codes: Iterable[str]) -> Iterator[str]:
 
 def remembered(root: Path, made_by: str = "") -> list[Problem]:
     """Every problem, reading only what changed since the last time."""
-    kept = Kept(root / ".cache", made_by or program())
+    kept = Kept(cache_of(root), made_by or program())
     kept.begin()
     problems = find_problems(root, kept)
     kept.save()

@@ -32,6 +32,7 @@ ASIDE = {
     folders.SKIPPED,
     hidden.ENDS,
     hidden.OUTSIDE,
+    hidden.PORTRAIT,
     unwritten.CODE,
     doubles.CODE,
 }

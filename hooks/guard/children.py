@@ -17,6 +17,9 @@ NAMED_AFTER = re.compile(
 """What is called after somebody."""
 
 
+_CHILD_CALLED = re.compile(
+    r"(?<!\w)(?:em|cháu|bé|con|học trò|học sinh|nữ sinh|nam sinh)(?!\w)[^,;:]{0,20}\stên\s{1,2}$"
+)
 _KIN = re.compile(
     r"(?:con|cháu)(?: (?:gái|trai|nội|ngoại|út|lớn|đầu|cả)){0,2}(?: của)? (?:ông bà|ông|bà|anh|chị|cô|thầy)(?!\w)|(?:cô|cậu) (?:bé|học trò|học sinh|nữ sinh|nam sinh)"
 )
@@ -27,7 +30,8 @@ def is_child(seen: Seen) -> bool:
     """Whether a name and a class behind a word for a child are a child's."""
     before = re.sub(r".*[.;!?\n]\s?", "", seen.before(50), flags=re.DOTALL)
     before, inside = _KIN.sub("con", before), _KIN.sub("con", seen.found)
-    if NAMED_AFTER.search(before) or _ADULT.search(inside) or _is_story(inside):
+    after = NAMED_AFTER.search(before) and not _CHILD_CALLED.search(before)
+    if after or _ADULT.search(inside) or _is_story(inside):
         return False
     adult = _ADULT.search(before)
     child = re.match(r"(?:em|cháu|bé|trò|học|hs|nữ|nam|con|(?:chị|anh) em|chau|be|tro|hoc)(?!\w)", inside)

@@ -18,7 +18,7 @@ _NO_HOUSE = (
 HOUSES: tuple[Rule, ...] = (
     Rule(
         kinds.HOUSE,
-        r"<<(?:số nhà|nhà số|căn nhà số)[\s:.]{0,3}{NUMBER}(?![0-9])(?:\s{0,2},?\s{0,2}(?:đường|hẻm|ngõ|kiệt)\s{STREET_NAME}{1,40})?",
+        r"<<(?:số nhà|nhà số|căn nhà số|nhà mang số|nhà đánh số)[\s:.]{0,3}{NUMBER}(?![0-9])(?:\s{0,2},?\s{0,2}(?:đường|hẻm|ngõ|kiệt)\s{STREET_NAME}{1,40})?",
         whole=True, digits=1, not_before="\\s(?:của|thuộc)\\s(?:khu|trường|trại|công ty|cơ quan|bệnh viện)", offices="near", needs="số|nhà|căn", shape="door", at="word"),
     Rule(
         kinds.HOUSE, r"<<(?:số nhà|nhà số|căn nhà số|địa chỉ:?\s(?:nhà\s)?số)\s(?:(?:‹một›|mốt|hai|ba|bốn|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›|trăm|lẻ|linh|không)>>\s?){2,6}",
@@ -29,6 +29,12 @@ HOUSES: tuple[Rule, ...] = (
     Rule(
         kinds.HOUSE, r"<<⟨nhà⟩ {SOMEBODY} {ANY_NAME},? (?:⟨ở⟩ |⟨tại⟩ |⟨số⟩ ){0,2}(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){0,4},? (?:{STREET_CALLED})(?: {CAP}{L}{0,6}){1,3}",
         cased=True, whole=True, digits=1, offices="near", needs="nhà", shape="called somebody", at="word"),
+    Rule(
+        kinds.HOUSE, r"<<(?:⟨ở⟩|⟨ngụ⟩|⟨trú⟩) (?:⟨số⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){0,4},? (?:{STREET_CALLED})(?: {CAP}{L}{0,6}){1,3}",
+        cased=True, whole=True, digits=1, offices="near", needs="ở|ngụ|trú", shape="called lives", at="word"),
+    Rule(
+        kinds.HOUSE, r"{LIVES}\s(?:(?:ở|tại|trên)\s)?{STREET_WORD}\s[^,;.\n]{2,40},\s(?:nhà\s)?số\s{NUMBER}(?![0-9])", whole=True, digits=1, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", shape="numbered", at="word"),
+    Rule(kinds.HOUSE, r"<<[a-z]{1,2}\d{1,3},?\s(?:khu dân cư|kdc|tđc|khu tái định cư)\s\S", whole=True, digits=1, offices="near", needs="khu|kdc|tđc", at="digit"),
     Rule(kinds.HOUSE, r"<<(?:sn|nhà|số)[\s:.]{1,3}{NUMBER}\s?[,\-]?\s{1,2}(?:(?:trên|ở|tại|thuộc|trong)\s)?{STREET_WORD}\s?(?:số\s)?\S{STREET_NAME}{0,40}", whole=True, digits=1, not_after=_NO_HOUSE, offices="near", needs="sn|nhà|số", shape="street", at="word"),
     Rule(
         kinds.HOUSE,
@@ -81,8 +87,11 @@ HOUSES: tuple[Rule, ...] = (
     Rule(
         kinds.HOUSE, r"(?<![0-9.,/\-])<<[A-Za-z]{0,2}\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){1,5},?\s(?:⟨tổ⟩|⟨kp⟩|⟨khu phố⟩|⟨khu⟩|⟨ấp⟩|⟨thôn⟩|⟨khóm⟩|⟨phường⟩|⟨xã⟩|[Pp]\.|⟨tdp⟩|⟨tổ dân phố⟩|⟨buôn⟩|⟨bon⟩|⟨sóc⟩)\s?(?:\d|{CAP})", cased=True, whole=True, digits=2, check="house", not_after=_DAY_WORD, offices="near", needs="/", shape="slash-hamlet", at="digit"),
     Rule(
-        kinds.HOUSE, r"<<(?:hẻm|ngõ|ngách|kiệt)\s(?:số\s)?\d{1,4}[a-z]?(?:/\d{1,4}[a-z]?){0,4}(?![0-9])(?!\s?(?:m>>|mét|tầng|km|người|hộ))",
-        whole=True, digits=1, not_after="<<(?:văn|tuấn|anh|ông|bà|tuyến|các|con)\\s$", not_before="\\s(?:được|có|dài|rộng|nay|đã|sẽ|vừa|thành|thuộc|đạt|cũng)>>", offices="near", needs="hẻm|ngõ|ngách|kiệt", at="word"),
+        kinds.HOUSE, r"<<(?:hẻm|ngõ|ngách|kiệt)\s(?:số\s)?\d{1,4}[a-z]?(?:/\d{1,4}[a-z]?){0,4}(?![0-9])(?=[^.;!?\n]{0,60}<<nhà (?:ông|bà|anh|chị|cô|thầy|em|bác|chú|cụ)>>)",
+        whole=True, digits=1, not_after="<<(?:văn|tuấn|anh|ông|bà)\\s$", offices="near", needs="hẻm|ngõ|ngách|kiệt", at="word"),
+    Rule(
+        kinds.HOUSE, r"{LIVES}\s(?:(?:ở|tại|trong|trên|ngay|đầu|cuối|sâu|con|căn|nhà|trọ)\s){0,3}(?:hẻm|ngõ|ngách|kiệt)\s(?:số\s)?\d{1,4}[a-z]?(?:/\d{1,4}[a-z]?){0,4}(?![0-9])(?!\s?(?:m>>|mét|tầng|km|người|hộ))",
+        whole=True, digits=1, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", shape="alley", at="word"),
     Rule(
         kinds.HOUSE,
         r"<<(?:(?:căn hộ|phòng trọ|phòng|căn)\s|p\.\s?)(?:số\s)?[a-z]{0,2}[.\-]?\d[a-z0-9.\-]{0,8},?\s(?:tầng\s\d{1,2},?\s(?:của\s)?)?(?:chung cư|cc|block|tòa|nhà trọ|dãy trọ|khu trọ)>>",

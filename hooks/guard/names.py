@@ -9,6 +9,8 @@ import re
 import unicodedata
 from functools import cache
 
+from hooks.guard.children import NAMED_AFTER
+
 URL = re.compile(r"https?://[^\s<>\"'`]+", re.IGNORECASE)
 NAME = "họ tên người"
 """The kind of detail that a page may well hold, with consent."""
@@ -27,6 +29,14 @@ _PERSON = (
 )
 
 
+_AFTER_AN_OFFICE = re.compile(
+    r"(?<!\w)(?:chủ tịch|bí thư|giám đốc|hiệu trưởng|trưởng (?:ban|phòng|đoàn)|bộ trưởng|thứ trưởng|thủ tướng|đại biểu|hội trưởng|tổng biên tập"
+    r"|chủ nhiệm|viện trưởng|cục trưởng)(?:[ ,][^.;:()]{0,60})?$",
+    re.IGNORECASE,
+)
+"""Who holds an office and stands in it is no private person."""
+
+
 @cache
 def _made(pattern: str) -> re.Pattern[str]:
     """Made when it is first asked for: it takes a while, and most checks never ask."""
@@ -43,3 +53,13 @@ def names_in(text: str) -> list[str]:
     """What looks like the full name of a person in a text, each once: behind “ông”, “bà”, or of three words and more."""
     found = (match[1] or match[2] for match in _made(_PERSON).finditer(unicodedata.normalize("NFC", text)))
     return list(dict.fromkeys(found))
+
+
+def private_name_in(text: str) -> bool:
+    """Whether a text, as under a photo, names somebody who holds no office, as far as a machine sees that."""
+    plain = unicodedata.normalize("NFC", text)
+    for match in _made(_PERSON).finditer(plain):
+        before = plain[: match.start()].rstrip(" \u00a0")
+        if not (NAMED_AFTER.search(before.lower() + " ") or _AFTER_AN_OFFICE.search(before)):
+            return True
+    return False

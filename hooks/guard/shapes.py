@@ -39,6 +39,7 @@ SHAPES = {
         r"[\s:,]{0,3}[a-z]{0,2}[0-9]"
     ),
     "number-in-words": r"số\s(?:(?:‹một›|mốt|hai|ba|‹bốn›|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›|trăm|lẻ|linh|không)>>\s?){1,6}{STREET_WORD}",
+    "alley": r"(?:hẻm|ngõ|ngách|kiệt)\s(?:số\s)?[0-9]",
     "flat": "chung cư|<<cc>>|tầng|block|tòa|trọ",
     "numbered": r",\s(?:nhà\s)?số\s[0-9]",
     "slash-street": r"/[a-z]{0,2}[0-9]{1,4}[a-z]?(?: , |, ? ?| ){STREET_WORD}",
@@ -53,7 +54,7 @@ SHAPES = {
     "sixteen": r"[0-9](?:[ \-]?[0-9]){15}",
     "card": r"[0-9](?:[\s.\-]?[0-9]){9}",
     "block": "[a-z][0-9]{1,3}-[0-9]",
-    "door": "số nhà|nhà số|địa chỉ",
+    "door": "số nhà|nhà số|nhà mang số|nhà đánh số|địa chỉ",
     "slash": r"[0-9][a-z]?/(?!(?:19|20)[0-9][0-9](?![0-9]))[a-z]{0,2}[0-9]{1,4}(?![0-9/])",
     "street": r"[0-9][a-z]?[0-9]?[\s,\-]{1,4}(?:(?:trên|ở|tại|thuộc|trong) )?{STREET_WORD}",
     "hamlet": r"[0-9][a-z]?[0-9]?[\s,\-]{1,4}(?:{HAMLET}|{STREET_WORD})",
@@ -110,7 +111,7 @@ DATED = (
 SET_APART = r"[0-9](?:[0-9]?/[0-9]{1,2}/(?:19|20)|[0-9]{3}\s?[,;|]\s?(?:dân|kinh))"
 """What `DATED` finds without one of its words."""
 NUMBERED = (
-    "(?:hẻm|ngõ|ngách|kiệt|căn|phòng|<<p\\.|lô|lớp|khối|đội|stk|cccd|cmnd|khoản|nhà số|số nhà)"
+    "(?:hẻm|ngõ|ngách|kiệt|căn|phòng|<<p\\.|lô|lớp|khối|đội|stk|cccd|cmnd|khoản|nhà số|số nhà|mang số|đánh số|, số|, nhà số)"
     "(?: hộ| trọ)?[ :.]{0,3}(?:(?:số|lớp)[ :]{1,2})?(?:.{1,2}-?)?[0-9]"
 )
 """A number behind one of the words that count flats, classes, accounts."""
@@ -126,7 +127,7 @@ WORDS = {
         "|sinh|đời|nhà|địa"
     ),
     "dated": "sinh|đời|khóc|tuổi|sn|s|ns|n|ntns|nsinh|dob|d|birth|born|tròn|bước",
-    "numbered": "hẻm|ngõ|ngách|kiệt|căn|phòng|p|lô|lớp|khối|đội|stk|cccd|cmnd|khoản|nhà",
+    "numbered": "hẻm|ngõ|ngách|kiệt|căn|phòng|p|lô|lớp|khối|đội|stk|cccd|cmnd|khoản|nhà|số",
     "hints": (
         "facebook|fb|tiktok|instagram|telegram|zalo|nick|me|x|twitter|threads|maps|goo|google|waze|bing|plus|geo|openstreet|openstreetmap"
         "|còng|cộng|móc|vòng|at|born|chung|nhà|địa|nhật|vn|passport|chiếu|dob|d|birth|a|gmail|yahoo|hotmail|outlook|icloud"

@@ -18,7 +18,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from hooks.files import clock
+from hooks.files import cache_of, clock
 from hooks.keeping.digests import Digests, below, stat_of
 from hooks.keeping.site_folder import Site
 from hooks.keeping.stored import Stored
@@ -52,7 +52,7 @@ class Kept:
         self.root = root
         self.target, self.now, self._alone = target, made_of.now, alone
         name = hashlib.sha256(os.fspath(target.resolve()).encode()).hexdigest()[:12]
-        self.scratch = root / ".cache" / "site" / name
+        self.scratch = cache_of(root) / "site" / name
         """Where the engine may write meanwhile: the site itself is touched when all is made."""
         shutil.rmtree(self.scratch, ignore_errors=True)
         self.scratch.mkdir(parents=True)

@@ -20,6 +20,7 @@ from hooks.desk.starting.asked import asked
 from hooks.desk.starting.laid import files
 from hooks.desk.starting.placed import NoPlacesError, Placed, is_file, placed
 from hooks.desk.starting.planned import Planned, planned
+from hooks.file_names import name_fault
 from hooks.files import why
 from hooks.problems import Severity, printable
 from hooks.records.checks.project import find_problems
@@ -73,6 +74,8 @@ def run(given: argparse.Namespace) -> int:
 
 def _in_the_way(folder: Path) -> str:
     """Why nothing may be made there."""
+    if fault := name_fault(folder.name):
+        return f"Không đặt được tên thư mục như vậy: {fault[0]}. → Hãy {fault[1]}."
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         return f"{folder} là tệp hay liên kết, không phải thư mục mới. → Chọn tên khác."
     if folder.is_dir() and any(folder.iterdir()):

@@ -19,6 +19,7 @@ const PLAYED = w("nhân vật|tiểu phẩm|vở kịch|hoạt cảnh|vai"), HER
 const isStory = (/** @type {string} */ found) => has(PLAYED, found) || HEROES.test(found);
 const YOUNG = w("học sinh|hs|học trò|em|cháu|bé|nhí|tuổi|đội viên|thí sinh|lớp trưởng|học lớp|đang học");
 const CALLED = /(?:công ty|doanh nghiệp|dntn|tnhh|cổ phần|hợp tác xã|htx|cửa hàng|cơ sở|nhà sách) (?:cô|bà|ông|anh|chị|thầy)(?![\p{L}\p{N}_])/gu;
+const CHILD_CALLED = /(?<![\p{L}\p{N}_])(?:em|cháu|bé|con|học trò|học sinh|nữ sinh|nam sinh)(?![\p{L}\p{N}_])[^,;:]{0,20}\stên\s{1,2}$/u;
 const KIN = /(?:con|cháu)(?: (?:gái|trai|nội|ngoại|út|lớn|đầu|cả)){0,2}(?: của)? (?:ông bà|ông|bà|anh|chị|cô|thầy)(?![\p{L}\p{N}_])|(?:cô|cậu) (?:bé|học trò|học sinh|nữ sinh|nam sinh)/gu;
 const COMPANY = w("công ty|cty|doanh nghiệp|dn|dntn|tnhh|cổ phần|hợp tác xã|htx|chi nhánh|cơ quan|đơn vị|tổ chức|trường|ubnd|hội|quỹ|cơ sở|cửa hàng|trung tâm|nhà xuất bản|nxb|ngân hàng|tập đoàn|nhà máy|xí nghiệp|siêu thị|nhà sách|cong ty|báo|đài|sở|thư viện|bệnh viện|đại học|tòa soạn|doanh nghiep|hop tac xa");
 const OWN = w("cá nhân|ca nhan|tncn|thu nhập|npt|người|nguoi|ông|bà|anh|chị|tôi|của em|thầy|cô");
@@ -111,7 +112,7 @@ export const CHECKS = {
   },
   child(seen) {
     const told = before(seen, 50).replace(/.*[.;!?\n]\s?/s, "").replace(KIN, "con"), inside = seen.found.replace(KIN, "con");
-    if (NAMED_AFTER.test(told) || has(ADULT, inside) || isStory(inside)) return false;
+    if ((NAMED_AFTER.test(told) && !CHILD_CALLED.test(told)) || has(ADULT, inside) || isStory(inside)) return false;
     if (!has(ADULT, told)) return true;
     return /^(?:em|cháu|bé|trò|học|hs|nữ|nam|con|(?:chị|anh) em|chau|be|tro|hoc)(?![\p{L}\p{N}_])/u.test(inside) && !/\s(?:là|dạy|chủ nhiệm|phụ trách)\s/.test(inside);
   },

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from hooks.dates import PartialDate, span
 from hooks.records.checks.doubles import called
 from hooks.records.checks.ledger import Held, seal
+from hooks.records.checks.photos import photos_of
 from hooks.records.joined.consented import outside
 from hooks.records.joined.moved import former_ids, rows_text, title_mark
 from hooks.records.joined.resolved import Where
@@ -80,6 +81,7 @@ def _remembered(loaded: object, record: BaseModel, *, unread: bool) -> dict[str,
         "gone": [row.id for row in rows if row.gone],
         "called": called(record),
         "hidden": _hidden(record) if isinstance(record, Exemplar | Story) else (),
+        "portraits": _portraits(record) if isinstance(record, Exemplar | Story) else (),
     }
 
 
@@ -95,6 +97,11 @@ def _hidden(record: Exemplar | Story) -> Sequence[str]:
         unnamed,
         max((day.isoformat()[:10] for day in days if day), default=""),
     ]
+
+
+def _portraits(record: Exemplar | Story) -> Sequence[str]:
+    consents = (photo.consent for _, photo in photos_of(record))
+    return [consent.until.isoformat() for consent in consents if consent and consent.until]
 
 
 def _spots(record: BaseModel, unread: bool) -> Iterator[Spot]:

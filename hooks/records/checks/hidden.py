@@ -10,11 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from hooks.dates import show
+from hooks.guard.names import private_name_in
 from hooks.problems import Problem, Severity
+from hooks.records.checks.photos import photos_of
 from hooks.records.joined.consented import outside
+from hooks.records.model.consents import Covered
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.reading.lines import Lines
-from hooks.records.reading.loaded import Loaded
+from hooks.records.reading.loaded import Loaded, LoadedStory
 from hooks.records.reading.pieces import Facts
 
 CODE = "chua-hien"
@@ -52,9 +55,18 @@ ENDS, OUTSIDE = "het-dong-y", "ngoai-dong-y"
 """Codes of what ends or has ended, and of what is not covered: warnings that keep nothing from being built."""
 
 
+PORTRAIT = "anh-thieu-dong-y"
+"""Of a photo whose words name a private person who is not known to have agreed to it."""
+
+
 def consent_ends(exemplars: Iterable[Facts], on: dt.date) -> Iterator[Problem]:
     """A warning for consent that ends within 30 days, or has ended; whose has ended is not named."""
     for facts in exemplars:
+        for day in map(dt.date.fromisoformat, facts.portraits):
+            if facts.real and day <= on + SOON:
+                message = f"người trong một ảnh đồng ý tới hết ngày {show(day)}; sau ngày ấy ảnh không hiện"
+                told = Problem(facts.file, 0, "", ENDS, message, "", "hỏi lại rồi ghi ngày mới, hoặc bỏ ảnh khỏi kho")
+                yield replace(told, severity=Severity.WARNING)
         until = dt.date.fromisoformat(facts.hidden[1]) if len(facts.hidden) > 1 and facts.hidden[1] else None
         if until is None or not facts.real or until > on + SOON:
             continue
@@ -88,4 +100,27 @@ def not_covered(loaded: Loaded[Exemplar], lines: Lines) -> Iterator[Problem]:
         message += " nằm ngoài phạm vi đồng ý, trang không hiện"
         hint = "bỏ khỏi kho (ai cũng mở được kho), hoặc ghi thêm vào consent.covers khi phiếu có phần ấy"
         told = lines.problem(loaded.file, (fields[0],), OUTSIDE, message, hint)
+        yield replace(told, severity=Severity.WARNING)
+
+
+def portrait_faults(loaded: Loaded[Exemplar] | LoadedStory, lines: Lines) -> Iterator[Problem]:
+    """A warning for photos that name a private person without consent to be shown, or with one that does not cover it."""
+    record = loaded.record
+    own = getattr(record, "consent", None)
+    for path, photo in photos_of(record) if not record.sample else ():
+        consent = photo.consent or own
+        if consent and Covered.PORTRAIT in consent.covered:
+            continue
+        if photo.consent:
+            message, hint = (
+                "đồng ý ghi ở ảnh này không có ảnh chân dung, trang không hiện ảnh",
+                "xin lại phiếu có phần ảnh, hoặc bỏ ảnh",
+            )
+            told = lines.problem(loaded.file, (*path, "consent"), OUTSIDE, message, hint)
+        elif private_name_in(f"{photo.caption or ''} . {photo.alt}"):
+            message = "chú thích nêu tên người, mà ảnh chưa ghi người ấy đồng ý"
+            hint = "ghi consent của ảnh, covers có portrait; hoặc bỏ tên khỏi chú thích; người phát ngôn, cán bộ thì ghi kèm chức vụ"
+            told = lines.problem(loaded.file, (*path, "caption" if photo.caption else "alt"), PORTRAIT, message, hint)
+        else:
+            continue
         yield replace(told, severity=Severity.WARNING)

@@ -8,7 +8,7 @@ from typing import Any
 from hooks.problems import Problem
 from hooks.records.checks.doubles import repeated_rows
 from hooks.records.checks.fronts import no_picture
-from hooks.records.checks.hidden import not_covered
+from hooks.records.checks.hidden import not_covered, portrait_faults
 from hooks.records.checks.media import insert_faults
 from hooks.records.checks.photos import photo_faults
 from hooks.records.checks.story_texts import text_problems
@@ -26,9 +26,11 @@ def own_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines, beside: Sequence
         yield from text_problems(loaded)
         yield from photo_faults(loaded, lines, beside)
         yield from insert_faults(loaded, lines.root, beside)
+        yield from portrait_faults(loaded, lines)
     elif isinstance(loaded.record, Exemplar):
         yield from photo_faults(loaded, lines, beside)
         yield from not_covered(loaded, lines)
+        yield from portrait_faults(loaded, lines)
     elif isinstance(loaded.record, Decision):
         yield from _list_faults(loaded, lines)
         yield from repeated_rows(loaded, lines)

@@ -64,7 +64,7 @@ def check(records: Records, pieces: Pieces, lines: Lines, on: dt.date) -> Iterat
     yield from checker.run()
     yield from withdrawn_faults(records.withdrawn, checker.facts, lines)
     yield from hidden_faults(checker.facts, on)
-    yield from consent_ends(checker.facts.get("exemplar", ()), on)
+    yield from consent_ends((*checker.facts.get("exemplar", ()), *checker.facts.get("story", ())), on)
     yield from doubles(checker.facts, checker.gazetteer, lines)
     yield from title_faults(records, lines, on)
     yield from section_faults(records.campaign, lines)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from hooks.records.model.consents import Covered
 from hooks.records.model.exemplars import Exemplar
-from hooks.records.model.shared import Publishing
+from hooks.records.model.shared import Photo, Publishing
+from hooks.records.model.stories import Story
 
 PARTS: dict[Covered, tuple[str, ...]] = {
     Covered.PORTRAIT: ("photo",),
@@ -39,6 +41,28 @@ def as_consented(record: Publishing) -> Any:
     if not less:
         return record
     return None if less == ["name"] else record.model_copy(update={name: _empty(record, name) for name in less})
+
+
+def with_photos_consented(record: Publishing, on: dt.date) -> Any:
+    """The record without the photos that show somebody who has not agreed to it, not yet or no longer."""
+    less: dict[str, Any] = {}
+    for name in _PHOTOS & record.model_fields_set if isinstance(record, Exemplar | Story) else ():
+        photo = getattr(record, name)
+        if isinstance(photo, list):
+            kept = [each for each in photo if may_show(each, on)]
+            less |= {name: kept} if len(kept) < len(photo) else {}
+        elif photo and not may_show(photo, on):
+            less[name] = None
+    return record.model_copy(update=less) if less else record
+
+
+_PHOTOS = {"photo", "cover", "gallery"}
+
+
+def may_show(photo: Photo, on: dt.date) -> bool:
+    """Whether whom a photo shows agreed to that; who is not named was not to be asked."""
+    consent = photo.consent
+    return consent is None or (Covered.PORTRAIT in consent.covered and consent.given_on <= on <= (consent.until or on))
 
 
 def _empty(record: Publishing, name: str) -> Any:

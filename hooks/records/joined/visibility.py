@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, TypeVar
 from pydantic import BaseModel
 
 from hooks.dates import minute
-from hooks.records.joined.consented import as_consented
+from hooks.records.joined.consented import as_consented, with_photos_consented
 from hooks.records.joined.dated import said_of
 from hooks.records.joined.waiting import Waiting, waits
 from hooks.records.model.shared import Publishing
@@ -106,7 +106,8 @@ class _Asked:
             if wait:
                 self.waiting[item.file] = wait
             whole = not self.gone and self.latest.get(item.file, "9999") <= today
-            record = item.record if whole else come(item.record, wait.day if wait else on, self.gone)
+            shown = with_photos_consented(item.record, on)
+            record = shown if whole else come(shown, wait.day if wait else on, self.gone)
             if record is not None and getattr(record, "consent", None):
                 record = as_consented(record)
             if record is item.record:

@@ -8,7 +8,8 @@ from typing import Self
 from pydantic import model_validator
 
 from hooks.records.model.fields import AgencyRef, Date, F, Line, Model, Slug
-from hooks.records.model.shared import Citation, Level, Note, check_order
+from hooks.records.model.ordered import check_order
+from hooks.records.model.shared import Citation, Level, Note
 
 
 class Certainty(StrEnum):

@@ -9,8 +9,9 @@ from pydantic import model_validator
 
 from hooks.records.model.contacts import Adviser, Contact, Submissions
 from hooks.records.model.fields import F, FullDate, Line, Model, Paragraphs, Slug, Url
+from hooks.records.model.ordered import check_order
 from hooks.records.model.plan import Phase
-from hooks.records.model.shared import NamedPeriod, Note, check_order
+from hooks.records.model.shared import NamedPeriod, Note
 from hooks.records.model.stories import Plate
 from hooks.sections import Section
 

@@ -15,7 +15,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from hooks.records.model.fields import F, FullDate, Line, Model
-from hooks.records.model.shared import check_order
+from hooks.records.model.ordered import check_order
 
 
 class Covered(StrEnum):

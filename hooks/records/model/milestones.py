@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from hooks.dates import PartialDate
 from hooks.records.model.fields import MONTH_OR_DAY, AgencyRef, ClauseRef, Date, F, Line, Model, Slug, Whole
-from hooks.records.model.shared import check_order
+from hooks.records.model.ordered import check_order
 
 
 class Limit(StrEnum):

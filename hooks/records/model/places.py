@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from hooks.records.model.fields import F, FullDate, Line, Model, PlaceCode, SourceRef, Whole
-from hooks.records.model.shared import check_order
+from hooks.records.model.ordered import check_order
 
 
 class PlacePeriod(Model):

@@ -22,7 +22,8 @@ from hooks.records.model.fields import (
     TitleRef,
 )
 from hooks.records.model.numbering import Numbering
-from hooks.records.model.shared import Note, check_order
+from hooks.records.model.ordered import check_order
+from hooks.records.model.shared import Note
 
 BODIES = "ai-lam-viec-gi"
 """The page of the plan that is sorted by body: no part's address."""

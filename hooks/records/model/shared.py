@@ -11,7 +11,7 @@ from typing import Annotated, Any, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from hooks.dates import iso, span
+from hooks.records.model.consents import Consent
 from hooks.records.model.fields import (
     ClauseId,
     Date,
@@ -29,6 +29,7 @@ from hooks.records.model.fields import (
     Url,
     Whole,
 )
+from hooks.records.model.ordered import check_order
 
 
 class Level(StrEnum):
@@ -207,6 +208,12 @@ class Photo(Model):
     alt: Line = F("Mô tả ảnh", "Tả điều thấy trong ảnh, cho người không nhìn được.", "Bốn người ngồi học dưới đèn.")
     credit: Name = F("Ảnh của ai", "Người chụp, nơi giữ ảnh.", "Ban biên tập")
     caption: Line | None = F("Chú thích", "Một câu dưới ảnh: ai, ở đâu, khi nào.", "Lớp học tối ở ấp 1, 2026.", None)
+    consent: Consent | None = F(
+        "Người trong ảnh đồng ý",
+        "Cần khi chú thích nêu tên người không phải cán bộ, người phát ngôn; phạm vi phải có ảnh chân dung.",
+        {"given_on": "2026-11-20"},
+        None,
+    )
     focus: Focus | None = F("Chỗ quan trọng", "Phần không được cắt mất khi thu ảnh.", {"x": "50", "y": "30"}, None)
 
 
@@ -223,11 +230,3 @@ class NamedPeriod(Model):
     def _in_order(self) -> Self:
         check_order(self)
         return self
-
-
-def check_order(record: Model, start: str = "since", end: str = "until") -> None:
-    """Raise `end_before_start` when the date in the field `end` lies wholly before that in `start`; what is not told is in order."""
-    first, last = getattr(record, start), getattr(record, end)
-    if first and last and (span(last)[1] or last) < (span(first)[0] or first):
-        words = {"at": end, "value": iso(last), "start": start, "start_value": iso(first)}
-        raise PydanticCustomError("end_before_start", "", words)

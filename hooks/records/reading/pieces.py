@@ -53,6 +53,8 @@ class Facts(NamedTuple):
     """Of a decision: the numbers of its rows."""
     called: Sequence[str | None] = ()
     """By what it is known again when it is recorded twice: `checks/doubles.py`."""
+    portraits: Sequence[str] = ()
+    """The last days (ISO) of consent by whom its photos show."""
 
 
 @dataclass(frozen=True, slots=True)

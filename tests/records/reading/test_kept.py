@@ -16,7 +16,7 @@ from hooks.files import clock
 from hooks.problems import Problem
 from hooks.records.checks.project import find_problems
 from hooks.records.reading import kept, pieces
-from hooks.records.reading.pieces import Key, key_of
+from hooks.records.reading.pieces import Key, Memory, key_of
 from tests.building import PROJECT
 from tests.campaigns import tiny_campaign, write
 from tests.records.checks.test_cases import CASES, lay_out, read_case
@@ -236,3 +236,24 @@ def test_without_a_place_to_keep_anything_the_check_says_the_same(tmp_path: Path
 
     assert remembered(root) == []
     assert (root / ".cache").is_file()
+
+
+def test_what_was_said_by_other_rules_of_private_details_is_not_kept() -> None:
+    """A rule that was mended finds something in a record that did not change."""
+    assert {path.name for path in kept._CODE} >= {"rules.py", "houses.py", "children.py", "private.py"}
+
+
+def test_a_file_known_to_hold_no_detail_is_asked_again_when_its_text_changes(tmp_path: Path) -> None:
+    write(tmp_path, tiny_campaign())
+    memory = Memory()
+    memory.begin(0)
+    before = find_problems(tmp_path, memory)
+    campaign_file = tmp_path / "data/campaign.yml"
+    told = campaign_file.read_text(encoding="utf-8").replace("about: Mọi tên", "about: Gọi 0912 345 678. Mọi tên")
+    campaign_file.write_text(told, encoding="utf-8")
+    memory.begin(0)
+
+    new = [p for p in find_problems(tmp_path, memory) if p not in before]
+
+    assert memory.clean
+    assert [p.code for p in new] == ["chi-tiet-rieng"]

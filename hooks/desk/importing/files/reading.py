@@ -30,6 +30,8 @@ from hooks.desk.importing.files.sheet_cells import MAX_CELLS, MAX_COLUMNS, MAX_R
 from hooks.desk.importing.files.word_tables import word_tables
 
 MAX_UNPACKED = 250 * 1024 * 1024
+MAX_TAGS = 20_000_000
+"""Beginnings and ends of elements in all parts of an office file: a sheet of three million filled cells has as many."""
 _APART = "Chép riêng danh sách sang tệp mới."
 _LOST, _MANY = re.compile(r"[^\W\d]\?[^\W\d]"), 20
 _LOST_MARKS = (
@@ -92,12 +94,14 @@ def check_archive(archive: zipfile.ZipFile, most: int = MAX_UNPACKED, advice: st
 
 
 def _unpacks_within(archive: zipfile.ZipFile, most: int) -> bool:
-    """Unpack to nowhere and count: sizes written in the archive itself may lie."""
+    """Unpack to nowhere and count: sizes written in the archive itself may lie; many tags take longer than much text."""
+    tags = MAX_TAGS
     for member in archive.infolist():
         with archive.open(member) as stream:
             while chunk := stream.read(1 << 20):
                 most -= len(chunk)
-                if most < 0:
+                tags -= chunk.count(b"<")
+                if most < 0 or tags < 0:
                     return False
     return True
 
