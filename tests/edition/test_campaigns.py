@@ -108,7 +108,12 @@ def test_kinds_sections_and_sign_are_the_campaigns_own(once: Once) -> None:
     assert ">Việc xanh</a>" in home
     assert "assets/favicon-leaf.svg" in home
     assert "Trường học xanh" in list_of
-    assert '"school"' in (site / "gui-bai/du-lieu/danh-muc.json").read_text(encoding="utf-8")
+    forms = {
+        n: (site / f"gui-bai/du-lieu/{n}.json").read_text(encoding="utf-8") for n in ("danh-muc", "story", "decision")
+    }
+    assert '"school"' in forms["danh-muc"]
+    assert '"plate"' not in forms["story"]
+    assert '"title":"Tổ dân phố"' in forms["decision"]
 
 
 _NATIONAL = {"hooks/desk/place_words/provinces.py"}

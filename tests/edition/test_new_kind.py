@@ -126,7 +126,9 @@ def test_the_rest_is_made(request: pytest.FixtureRequest, name: str) -> None:
     assert campaign(root, "forms", "--check").returncode == 0
     assert campaign(root, "fmt", "--check").stdout == ""
     line = "| Trường học | [Mở mẫu trường học](kho:data/_mau/truong-hoc.yml) | `data/schools/` |\n"
-    assert there.replace(line, "") == listed.text_of(Path("docs/huong-dan/them-guong.md"))
+    with registry.kept():
+        registry.use(default())
+        assert there.replace(line, "") == listed.text_of(Path("docs/huong-dan/them-guong.md"))
     assert "| `data/schools/` | Trường mầm non, phổ thông. |\n" in _text(root, "docs/huong-dan/index.md")
     assert "| `pupils` ● | Số học sinh |" in _text(root, "docs/huong-dan/cac-truong/truong-hoc.md")
     assert "pupils: 420\n" in _text(root, "data/_mau/truong-hoc.yml")

@@ -6,36 +6,37 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from hooks.desk.importing.cell_texts import DATE, text_of
 from hooks.desk.importing.columns.finding import Finding
 from hooks.desk.importing.columns.header import Column
 from hooks.desk.importing.columns.judging import findings
 from hooks.desk.importing.columns.marks import marked
 from hooks.desk.importing.columns.meanings import (
-    DROP,
     KIND_MARK,
     MARK,
-    PRIVATE,
-    UNKNOWN,
 )  # fmt: skip
 from hooks.desk.importing.columns.standing import other_movement, told_otherwise
 from hooks.desk.importing.lines import Line
-from hooks.desk.importing.listings import Listing
+from hooks.desk.importing.listings import Listing, Told
 from hooks.desk.importing.memory import Memory
-from hooks.desk.importing.row_words import is_ditto, is_formula, number_in, symbol_in
+from hooks.desk.importing.row_words import is_ditto, number_in
 from hooks.desk.importing.sequence import NUMBERED
-from hooks.desk.importing.steps import Fault
-from hooks.desk.importing.struck import fault_of_struck
-from hooks.desk.importing.tables import LONGEST, Table
+from hooks.desk.place_words.hamlets import labelled
+from hooks.guard.removal import bare_name, without_private
+from hooks.records.model.shared import RecipientKind
 
 Titles = tuple[tuple[str, str], ...]
 """Field and words of each title or award that a row is marked with."""
-_FEW = 5
-_ERROR = re.compile(r"#(?:REF|VALUE|NAME|NULL|NUM|DIV/0|N/A|SPILL|CALC|GETTING_DATA|FIELD)\b|Err:\d{3}\b")
-"""What a spreadsheet shows for a formula that failed."""
-_INSIDE = re.compile(r"[^\W\d]\?+(?=[^\W\d])|\?\?|(?<=\s)\?(?=[^\W\d])|\ufffd")
-"""In a sentence a question may be meant."""
-_LOST_IN = {"hamlet": re.compile(r"[?\ufffd]"), "unit": re.compile(r"[?\ufffd]"), "achievement": _INSIDE}
+_PLACES = {"hamlet", "commune", "address"}
+_NO_NUMBERS = {"name", "unit", *_PLACES}
+"""Fields that hold no telephone and no address of mail, be it an office's."""
+_WITH_REMARKS = {None, RecipientKind.INDIVIDUAL, RecipientKind.FAMILY}
+"""Whose names may have a year or a bracket behind them; units and clans keep these in their name."""
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|thg ?1?\\d"
+DATE = re.compile(
+    rf"(?:\d{{1,2}}[/.-]){{2}}\d{{4}}(?: [\d:]+)?|\d{{4}}(?:-\d\d){{2}}.*|\d{{1,2}}[ -](?:{_MONTHS})(?:[ -]\d+)?", re.I
+)
+"""What spreadsheets make of “1/2”."""
+_SIMPLE = re.compile(r"[\w\s.,;:()/'’-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +79,7 @@ class Cells:
 
 def cells_of(listing: Listing, line: Line, memory: Memory) -> Cells:
     """The cells of a row."""
-    words: dict[str, str] = {}
-    removed: list[tuple[str, str]] = []
-    dittos, plain = [], True
+    words, removed, dittos, plain = dict[str, str](), list[tuple[str, str]](), list[str](), True
     across, row = listing.table.grid.across, listing.table.tidied[line.r]
     for name, column, known in listing.to_read:
         at = column.index
@@ -132,74 +131,53 @@ def _refused_by_group(listing: Listing, memory: Memory) -> str:
     return next(filter(None, [*told, *others]), "")
 
 
-def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
-    """What is wrong with cells as such: unclear columns, too long a text, what a spreadsheet would run."""
-    table = listing.table
-    if struck := fault_of_struck(table, r):
-        yield struck
-    if cells.against:
-        yield from (Fault(each.column, each.reason) for each in cells.against)
-        return
-    if doubt := table.header.doubt:
-        hint = table.header.hint
-        told = f'ghi rõ, ví dụ --map "{hint}"' if hint else "thêm tên cột “Họ và tên” trên cột tên"
-        yield Fault(table.named.index, f"{doubt}; {told}", name=f"{cells.words.get('name', '')} ?")
-    row = table.grid.rows[r]
-    if max(map(len, row)) > LONGEST and (long := [c for c in table.header.columns if _is_long(row, c)]):
-        yield Fault(long[0].index, f"ô dài quá {LONGEST} ký tự; rút gọn rồi nhập lại")
-    asked = table.header.hint.removesuffix("=name")
-    if unknown := [c for c in table.columns(UNKNOWN) if c.called != asked and _says(listing, r, c)]:
-        named = ", ".join(f"“{c.heading}”" if c.heading else c.letter for c in unknown[:_FEW])
-        named += f" và {len(unknown) - _FEW} cột nữa" if len(unknown) > _FEW else ""
-        same = [c for c in table.header.columns if c.called == unknown[0].called]
-        hint = f'--map "{unknown[0].called if len(same) == 1 else unknown[0].letter}=bo"'
-        yield Fault(unknown[0].index, f"chưa rõ cột {named} là gì; thêm {hint} để bỏ, hoặc =tên trường")
-    yield from _no_words(table, row, cells)
-    yield from _lost(table, cells)
-    yield from _signs(table, cells)
+def without_details(listing: Listing, r: int, column: Column, memory: Memory) -> tuple[str, Sequence[tuple[str, str]]]:
+    """A cell's text without private details; the cell with each that was taken out, never the detail itself."""
+    text, taken, _ = text_of(listing, r, column, memory)
+    return text, [(listing.at(r, column.index), what) for what in taken]
 
 
-def _says(listing: Listing, r: int, column: Column) -> bool:
-    """Whether a cell of an unclear column may say something of its row."""
-    return column.index in listing.crossed or bool(listing.table.raw(r, column).strip("-–—.… "))
+def text_of(listing: Listing, r: int, column: Column, memory: Memory) -> Told:
+    """What a cell says, without private details."""
+    typed, field = listing.table.cell(r, column), column.field
+    if not typed:
+        return "", (), True
+    if field == "stt" and number_in(typed):
+        return typed, (), True
+    text, taken, plain = listing.told_cells[column.index].get(typed) or _without(listing, column, typed)
+    if field == "name" and not text.replace(" ", "").isalpha() and _may_have_remark(listing, text, memory):
+        text, more = bare_name(text)
+        taken = (*taken, *more)
+    return text, taken, plain
 
 
-def _no_words(table: Table, row: Sequence[str], cells: Cells) -> Iterator[Fault]:
-    """Cells that hold a failed formula, a date or what would be run, where words should stand."""
-    odd = [(name, text) for name, text in cells.words.items() if text and not (text[0].isalnum() and text[:3] != "Err")]
-    if broken := [name for name, text in odd if _ERROR.match(text) and table.columns(name)]:
-        why = "ô báo lỗi của bảng tính (như #REF!, #N/A); sửa công thức hoặc gõ thẳng chữ vào ô"
-        yield Fault(table.columns(broken[0])[0].index, why)
-    if run := [name for name, text in odd if is_formula(text) and table.columns(name)]:
-        why = "chữ mở đầu bằng dấu = + - @, bảng tính sẽ hiểu là công thức; bỏ dấu ấy"
-        yield Fault(table.columns(run[0])[0].index, why)
-    if (dated := next(_dated(table, row), None)) is not None:
-        told = f"ô là ngày tháng “{row[dated].strip()}”: bảng tính tự đổi chữ như 1/2; đổi kiểu ô thành Text, gõ lại"
-        yield Fault(dated, told)
+def _without(listing: Listing, column: Column, typed: str) -> Told:
+    """A text without private details, once for all cells of a column that say the same; a name's is hardly said twice."""
+    field = column.field
+    houses = ("số nhà, tên đường",) if field in _PLACES else ()
+    # first: a hamlet beside a house stays
+    bare = listing.rules.placer.addresses.without_house(typed) if houses else typed
+    text, taken = without_private(bare, houses=field != "name", offices=field not in _NO_NUMBERS)
+    if field == "hamlet" and len(listing.table.columns(field)) > 1:
+        text = labelled(text, column.own)
+    found = text, tuple(dict.fromkeys((*(houses if bare != typed else ()), *taken))), _is_plain(text, typed)
+    if field not in {"name", "stt"}:
+        listing.told_cells[column.index][typed] = found
+    return found
 
 
-def _lost(table: Table, cells: Cells) -> Iterator[Fault]:
-    """Cells that go into the register with letters lost when a file was converted: “Khu ph? 3”."""
-    for name, rule in _LOST_IN.items():
-        text = cells.words.get(name, "")
-        if text and ("?" in text or "\ufffd" in text) and rule.search(text) and table.columns(name):
-            told = f"“{text[:60]}” có dấu hỏi như chữ bị mất khi đổi phông; gõ lại ô"
-            yield Fault(table.columns(name)[0].index, told)
+def _is_plain(text: str, typed: str) -> bool:
+    """Whether nothing of a text has to be looked at further: words and numbers, no date, no sign that stands for others."""
+    if is_ditto(text) or text[:3] == "Err":
+        return False
+    if text.replace(" ", "").isalpha():
+        return True
+    dated = typed[:1].isdigit() and DATE.fullmatch(typed)
+    return text[:1].isalnum() and not dated and _SIMPLE.fullmatch(text) is not None
 
 
-def _signs(table: Table, cells: Cells) -> Iterator[Fault]:
-    """Pictures and symbols in what a place or a place of work is called."""
-    for name in ("hamlet", "unit"):
-        text = cells.words.get(name, "")
-        if text and not text.isascii() and (sign := symbol_in(text)) and table.columns(name):
-            yield Fault(table.columns(name)[0].index, f"“{text[:60]}” có ký hiệu “{sign}”; xóa ký hiệu ấy")
-
-
-def _dated(table: Table, row: Sequence[str]) -> Iterator[int]:
-    """The columns of names, places and honours whose cell is a date."""
-    columns = (i for i in table.undated if i < len(row) and row[i][:1].isdigit())
-    return (i for i in columns if DATE.fullmatch(row[i].strip()))
-
-
-def _is_long(row: Sequence[str], column: Column) -> bool:
-    return column.field not in {DROP, PRIVATE} and column.index < len(row) and len(row[column.index]) > LONGEST
+def _may_have_remark(listing: Listing, name: str, memory: Memory) -> bool:
+    group = memory.groups.now
+    if group.kinds and not group.kinds & _WITH_REMARKS:
+        return False
+    return {listing.rules.grants.kinds.of_name(name), group.kind or listing.kind} <= _WITH_REMARKS

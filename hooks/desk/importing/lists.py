@@ -8,13 +8,13 @@ from dataclasses import replace
 from functools import partial
 from itertools import count
 
-from hooks.desk.importing.cell_texts import without_details
-from hooks.desk.importing.cells import Cells, cells_of
+from hooks.desk.importing.cells import Cells, cells_of, without_details
 from hooks.desk.importing.choices import check_chosen
 from hooks.desk.importing.columns.beside import side_by_side
 from hooks.desk.importing.columns.meanings import DROP, PRIVATE
 from hooks.desk.importing.conversion import doubts_of, in_unicode
 from hooks.desk.importing.duplicates import repeated
+from hooks.desk.importing.faults import doubt_of_struck
 from hooks.desk.importing.files.grids import Grid, Note
 from hooks.desk.importing.granting.grants import Grants
 from hooks.desk.importing.honours import honour_of
@@ -36,7 +36,6 @@ from hooks.desk.importing.steps import (
     Reading,
     Rules,
 )
-from hooks.desk.importing.struck import doubt_of_struck
 from hooks.desk.importing.tables import Table, table_of, told_columns
 from hooks.desk.importing.tallies import tallied
 from hooks.desk.importing.target import Register

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from hooks.desk.importing.cells import Cells, cell_faults
+from hooks.desk.importing.cells import Cells
+from hooks.desk.importing.faults import cell_faults
 from hooks.desk.importing.granting.grants import Granted
 from hooks.desk.importing.granting.kind_words import COLLECTIVES, Kinds, everyone
 from hooks.desk.importing.groups import Group

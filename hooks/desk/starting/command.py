@@ -24,6 +24,7 @@ from hooks.file_names import name_fault
 from hooks.files import why
 from hooks.problems import Severity, printable
 from hooks.records.checks.project import find_problems
+from hooks.records.model.kinds import registry
 from hooks.records.reading.kinds_file import open_kinds
 from hooks.working import Working
 
@@ -55,11 +56,11 @@ def run(given: argparse.Namespace) -> int:
     if told := _in_the_way(folder) or _not_there(given):
         print(printable(told), file=sys.stderr)
         return 2
-    open_kinds(program.KIT)
     try:
         answers = asked(given, build_date())
         where = _where(given, answers)
-        with Working("Đang dựng phong trào mới"):
+        with Working("Đang dựng phong trào mới"), registry.kept():
+            open_kinds(program.KIT)
             made = _made(folder, words(answers, where), where, given.plan)
     except (NotAnsweredError, NoPlacesError, NoProvinceError, UnreadableError) as error:
         print(error, file=sys.stderr)

@@ -28,6 +28,7 @@ from hooks.records.checks.project import read_project
 from hooks.records.joined.withdrawn import compared
 from hooks.records.model.withdrawals import REASON_LABELS, WITHDRAWN_LABELS, Reason, Withdrawal, Withdrawn
 from hooks.records.reading.loading import Loaded, Records
+from hooks.sections import at, use
 from hooks.usage import add_root
 from hooks.working import Working
 
@@ -80,6 +81,7 @@ def _run(given: argparse.Namespace, root: Path) -> int:
     records, problems = _read(root)
     if records is None or has_errors(problems):
         return _refused(problems, "Sửa lỗi trước rồi hãy gỡ.")
+    use((s.section, s.name, s.address) for s in records.campaign.sections)
     targets = list({t.key: t for t in (target_of(asked_for, records) for asked_for in given.what)}.values())
     if alike := list(_alike(targets, records, given.other)):
         raise WrongUseError("\n".join(alike))
@@ -185,7 +187,7 @@ def _told(work: Work, records: Records, left: Records, after: Path, *, wrote: bo
     yield from (
         f"  danh sách {id_} niêm lại: sổ thêm một dòng có ngày và mã lý do, bỏ mã kiểm tra cũ" for id_ in work.resealed
     )
-    yield from (f"  trang báo đã gỡ: /{w.address}" for w in work.entries if w.address)
+    yield from (f"  trang báo đã gỡ: /{at(w.address)}" for w in work.entries if w.address)
     yield "\nSau khi gỡ còn ở những chỗ sau, máy không tự sửa được; người biên tập sửa lời:"
     still = [*in_sources(work.names, after), *(f"trang {at}" for at in _places(work.names, left, after))]
     yield from _indented(still)

@@ -20,6 +20,7 @@ from hooks.records.model.published import ADDRESSES, Kind, PublishedAddress
 from hooks.records.model.withdrawals import Reason, Withdrawal, Withdrawn
 from hooks.records.reading.loading import LEDGER, WITHDRAWN, LoadedStory, Records
 from hooks.records.reading.pieces import Named
+from hooks.sections import at
 from hooks.text import slug
 
 _KINDS = {Withdrawn.RECORD: Kind.EXEMPLAR.value, Withdrawn.STORY: Kind.STORY.value}
@@ -132,7 +133,7 @@ def reseal(decisions: Iterable[Decision], records: Records, given: Given, drafts
 
 
 def forget_allowed(targets: Iterable[Target], drafts: Drafts) -> None:
-    """Take out of data/private-allowed.csv what was allowed in files and rows that go: its hashes could be guessed, and fast."""
+    """Take out of data/private-allowed.csv what was allowed in files and rows that go: names of files may be made of names."""
     gone = {file for file, now in drafts.changes.items() if now is None}
     rows = {(t.found.loaded.file.rpartition("/")[0], t.found.index + 1) for t in targets if isinstance(t.found, Row)}
 
@@ -165,7 +166,7 @@ def forget_addresses(targets: Iterable[Target], records: Records, drafts: Drafts
 def _forgotten(row: PublishedAddress, target: Target, kept: str, drafts: Drafts) -> PublishedAddress | None:
     """What is left of a line of something withdrawn, or of what it took the place of; without the mark of its title."""
     if row.id == target.what:
-        return row.model_copy(update={"address": kept, "to": None, "mark": None}) if kept else None
+        return row.model_copy(update={"address": at(kept), "to": None, "mark": None}) if kept else None
     now = {"to": target.what, "mark": None}
     if row.kind is Kind.EXEMPLAR:
         return row.model_copy(update={**now, "address": f"{row.address.partition('/')[0]}/{row.id}/"})

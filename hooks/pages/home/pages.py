@@ -52,8 +52,15 @@ def data(c: Catalogue) -> Data:
         "places": len(c.gazetteer.places),
         "map": tiles.tile_map(c),
         "letters": places.letters(c),
+        **_before(c),
         "years": f"{c.campaign.starts.year} – {c.campaign.ends.year}",
     }
+
+
+def _before(c: Catalogue) -> Data:
+    """Whether there were other communes before, and whether their districts are known."""
+    former = c.gazetteer.former
+    return {"former": bool(former), "districts": any(unit.district for unit in former)}
 
 
 def roll(c: Catalogue, title: LearningTitle) -> Data:

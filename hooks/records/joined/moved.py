@@ -15,6 +15,7 @@ from hooks.records.model.published import Kind, PublishedAddress
 from hooks.records.model.stories import Story
 from hooks.records.reading.loaded import Records
 from hooks.records.reading.pieces import Named
+from hooks.sections import at
 from hooks.text import fold
 
 Told = tuple[str, str, tuple[str, ...]]
@@ -96,7 +97,7 @@ def tombstones(records: Records) -> dict[Named, str]:
     out: dict[Named, str] = {}
     for gone in records.withdrawn:
         if gone.address:
-            out[Kind.STORY if "/" in gone.what else Kind.EXEMPLAR, gone.what] = gone.address
+            out[Kind.STORY if "/" in gone.what else Kind.EXEMPLAR, gone.what] = at(gone.address)
     return out
 
 

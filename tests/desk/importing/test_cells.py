@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hooks.desk.importing.cells import Cells, cell_faults, cells_of
+from hooks.desk.importing.cells import Cells, cells_of
+from hooks.desk.importing.faults import cell_faults
 from hooks.desk.importing.memory import Memory
 from hooks.desk.importing.steps import Options
 from hooks.records.model.shared import RecipientKind

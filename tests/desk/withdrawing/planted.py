@@ -9,6 +9,7 @@ from pathlib import Path
 from PIL import Image
 
 from hooks.desk.withdrawing.traces import MOST_BYTES, Names, holds
+from hooks.records.checks.private import mark_of
 from tests.building import TINY, lay_out, tree
 from tests.campaigns import write
 
@@ -78,6 +79,8 @@ NAMED, UNTOLD, UNPLACED = "Ngoẳng Thị Hegdo", "Ngoẳng Lời Vistu", "bến
 KEPT_STORY = "stories/2022/ben-nuoc-co-sach/index.md"
 ASKED = (*IDS.values(), "gg77gg/5", "jj88jj/2", f"2023/{STORY_FOLDER}", "stories/2022/ben-nuoc-co-sach/anh-ben.jpg")
 """Everything, as an editor asks to withdraw it."""
+TELEPHONE = "0912 345 678"
+"""Stands in one record, where it is allowed: a line of a table tells the file, whose name is made of a name."""
 ALLOWED = "file,field,kind,hash,reason,by,day\n"
 _OF_CONSENT = ("until", "covers")
 _SOURCES = "sources:\n  - publisher: Báo Thử\n    title: Bài thử\n"
@@ -105,10 +108,9 @@ def _files() -> Iterator[tuple[str, str | bytes]]:
         if "story" in names:
             yield from _hidden(i, why, names)
     yield from _named_only()
-    yield (
-        "data/private-allowed.csv",
-        f"{ALLOWED}data/individuals/{_stem(NAMES['individuals'])}.yml,,dien-thoai,{'0' * 16},Cho phép,Ban,2022-02-02\n",
-    )
+    allowed = f"data/individuals/{_stem(NAMES['individuals'])}.yml"
+    mark = mark_of(allowed, "dien-thoai", TELEPHONE)
+    yield "data/private-allowed.csv", f"{ALLOWED}{allowed},,dien-thoai,{mark},Cho phép,Ban,2022-02-02\n"
     yield from _stories()
     yield from _lists()
 
@@ -145,6 +147,7 @@ def _record(folder: str, name: str, id_: str, colour: Colour, why: str = "") -> 
     text = text.replace("clan: cc33cc", f"clan: {IDS['clans']}")
     text += f"story: |-\n  Lời kể về {name}.\n" if "story:" not in text else ""
     stem = _stem(name)
+    text += f"notes:\n  - text: Gọi {TELEPHONE}.\n" if name == NAMES["individuals"] else ""
     text += f"photo:\n  file: {stem}.jpg\n  alt: Ảnh của {name}\n  credit: {name}\n  caption: Chú thích {name}\n"
     if folder in PRIVATE:
         until = f"  {why}\n" if why.startswith(_OF_CONSENT) else ""

@@ -12,6 +12,7 @@ from hooks.edition.moved import Old
 from hooks.edition.opening import opened
 from hooks.records.model.published import ADDRESSES
 from hooks.records.reading.loading import LEDGER, load
+from hooks.sections import kept as registered_sections
 from tests.building import EPOCH, TINY, lay_out
 from tests.campaigns import TODAY, faults
 from tests.desk.commands import Done, run
@@ -170,3 +171,18 @@ def test_a_line_of_the_ledger_that_lost_its_hash_holds_nothing_and_is_told(proje
     assert "dòng sau cùng của sổ mất mã kiểm tra" in told.message
     ledger.write_text(f"{head}\n{after}\n", encoding="utf-8")
     assert faults(project) == []
+
+
+def test_where_the_sections_have_addresses_of_their_own(project: Path) -> None:
+    """Told by the site's own address, kept by it in the ledger; the table of what was withdrawn has the usual one."""
+    campaign = project / "data/campaign.yml"
+    with registered_sections():
+        text = campaign.read_text(encoding="utf-8")
+        campaign.write_text(f"{text}sections:\n  - section: guong-sang\n    address: nep-hay\n", encoding="utf-8")
+        (project / ADDRESSES).unlink()
+        release(project)
+        done = withdraw(project, "https://vi-du.example/nep-hay/ee55ee-xuong/?a=1")
+        rows = {row.address for row in load(project)[0].published if row.id == "ee55ee"}  # type: ignore[union-attr]
+
+    assert "trang báo đã gỡ: /nep-hay/ee55ee/" in done.stdout
+    assert rows == {"nep-hay/ee55ee/"}

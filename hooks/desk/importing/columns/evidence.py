@@ -129,6 +129,8 @@ def _is_result(column: Column, values: Values, total: int) -> bool:
     passed = sum(values[v] for v, verdict in found.items() if verdict is Verdict.PASSED)
     failed = sum(values[v] for v, verdict in found.items() if verdict is Verdict.FAILED)
     named = column.field in {"title", "award"} and sum(n for v, n in values.items() if is_mark(v)) >= total * _MOST
+    if column.field == REMARK and all(v.strip().isdecimal() for v in values):  # “Ý kiến khác”, beside votes
+        return False
     if column.field == REMARK:
         return passed + failed >= total * _NEARLY_ALL and bool(passed)
     return named or passed + failed > total * _MOST
@@ -192,7 +194,8 @@ def _unknown_mark(column: Column, values: Values) -> Column:
 def _counts_only(columns: Sequence[Column], values: Mapping[int, Values], meant: Meant) -> str:
     """Why the table is none of the honoured: places or bodies stand beside how many titles each has; else ''."""
     named = [c for c in columns if c.field == "name" and values[c.index] and not has_numbers(values[c.index])]
-    if any(c.chosen or not OF_BODIES.fullmatch(words_of(c.own)) for c in named):
+    judged = any(c.field == RESULT and values[c.index] and not has_numbers(values[c.index]) for c in columns)
+    if judged or any(c.chosen or not OF_BODIES.fullmatch(words_of(c.own)) for c in named):
         return ""
     counted = [c for c in columns if c.field not in {"stt", MARK} and not c.chosen and has_numbers(values[c.index])]
     titled = [c for c in counted if _names_title(c, meant)]

@@ -88,7 +88,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("title", r"danh hieu.*|ten danh hieu"),
     ("award", r"(hinh thuc|de nghi|muc)? ?khen( thuong)?.*|de nghi (tang|khen).*|hinh thuc"),
     ("address", r"dia chi.*|d c|dc|noi (o|cu tru).*|cho o.*|(noi |ho khau )?thuong tru.*|hktt|tam tru|dia (ban|phuong).*|(ap|khu pho|thon|to)\b.*\b(xa|phuong)\b.*|(xa|phuong)\b.*\bhuyen\b.*"),
-    ("hamlet", rf"(ten )?(ap|khu pho|thon|khom|to|to dan pho|kp|khu|to nhan dan|khu dan cu|kdc|xom|khoi pho|buon|soc)( (ap|khu pho|thon|khom|to|to dan pho|kp|khu|khu dan cu|ban|soc|xom|khoi|khoi pho|buon))*{_DWELLING}"),
+    ("hamlet", rf"(ten )?(ap|khu pho|thon|khom|to|to dan pho|kp|khu|to nhan dan|khu dan cu|kdc|xom|khoi pho|buon|soc|bon|lang|phum)( (ap|khu pho|thon|khom|to|to dan pho|kp|khu|khu dan cu|ban|soc|xom|khoi|khoi pho|buon|bon|lang|phum))*{_DWELLING}"),
     ("commune", rf"(ten )?({_COMMUNE}|x|p|tt)( ({_COMMUNE}|p|tt))*{_DWELLING}"),
     ("district", rf"(ten )?({_DISTRICT}|tp|t xa|h)( ({_DISTRICT}|tp|t|tx|t xa))*( cu)?"),
     ("unit", r"don vi.*|noi (cong tac|lam viec|hoc tap).*|co quan.*|truong( hoc)?|chuc (vu|danh).*(don vi|co quan|cong tac).*|lop|to (chuyen mon|bo mon|cong tac)|khoa( phong)?|phong ban|bo phan|phong khoa|chi (bo|doan)"),
@@ -111,7 +111,7 @@ MIXED = re.compile(
 OF_GIFTS = re.compile(_GIFT)
 """Headings over what goes with an award: left out, but where a mark under it says who has it."""
 OF_MEMBERS = re.compile(
-    rf"(ho va ten|ho ten|ten) (cua )?({_MEMBER})( .*)?|(cac )?(con|chau)|thanh vien( .*)?|vo|chong|vo chong|cha me"
+    rf"(ho va ten|ho ten|ten) (cua )?({_MEMBER})( .*)?|(cac )?(con|chau)|thanh vien( .*)?|vo|chong|vo chong|cha me|con (cua )?(ong|ba|gia dinh)\b.*|phu huynh.*"
 )
 """Headings over the names of a family's members, beside its head's."""
 OF_HEADS = re.compile(rf"((ho va ten|ho ten|ten) )?({_HEAD})( ({_HEAD}))*")
