@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, StrictUndefined, TemplateError
 
 from hooks.problems import Problem, Severity, has_errors
 
@@ -50,3 +51,13 @@ def fault_page(message: str, problems: Sequence[Problem]) -> bytes:
         + overlay(message, problems, None)
         + b"</body></html>\n"
     )
+
+
+def of_template(error: TemplateError) -> Problem:
+    """What is wrong in a template, in Jinja's words: whoever writes one knows them."""
+    file, line = str(getattr(error, "filename", None) or "overrides/"), getattr(error, "lineno", 0)
+    for frame in traceback.extract_tb(error.__traceback__):  # the innermost line that is one of a template
+        if frame.filename.endswith((".html", ".xml")):
+            file, line = frame.filename, frame.lineno or 0
+    name = file[file.rfind("overrides/") :] if "overrides/" in file else file
+    return Problem(name, line, "", "", f"mẫu trang không chạy được: {error.message}", hint="sửa mẫu rồi lưu lại")

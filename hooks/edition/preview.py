@@ -18,11 +18,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Protocol
 
+from jinja2 import TemplateError
 from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, ObservedWatch
 
-from hooks.edition.fault_page import fault_page, overlay
+from hooks.edition.fault_page import fault_page, of_template, overlay
 from hooks.edition.outputs import Outputs
 from hooks.files import clock
 from hooks.pages.view import View
@@ -150,8 +151,12 @@ class Preview:
         told: list[tuple[Any, ...]] = []
         for _ in range(_TRIES):
             answer = server.serve_request(self._asked(server, environ, path), lambda *told_now: told.append(told_now))
-            if not told[-1][0].startswith("404") or not self._make(path):
-                break
+            try:
+                if not told[-1][0].startswith("404") or not self._make(path):
+                    break
+            except TemplateError as error:
+                Path(server.root, _FAULTS).write_bytes(fault_page("Trang này chưa dựng được.", [of_template(error)]))
+                environ = {**environ, "PATH_INFO": server.mount_path + _FAULTS}
         status, headers, *_ = told[-1]
         if dict(headers).get("Content-Type") == "text/html":
             page = self._with_faults(b"".join(answer), server.mount_path, folded=path.startswith(_GUIDE))

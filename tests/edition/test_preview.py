@@ -73,6 +73,27 @@ def test_a_change_is_shown_and_a_fault_is_told_in_the_browser_until_it_is_mended
     assert OVERLAY not in mended
 
 
+@pytest.mark.parametrize(
+    ("name", "address", "line"), [("plan/index.html", "ke-hoach/", "{% oops %}"), ("_macros.html", PAGE, "{% if %}")]
+)
+def test_a_broken_template_is_told_in_the_browser(
+    root: Path, preview: Preview, name: str, address: str, line: str
+) -> None:
+    """The page itself; or, where every page hangs on it, over the last good ones."""
+    path = root / "overrides/pages" / name
+    text = path.read_text(encoding="utf-8")
+    preview.save(path, f"{text}\n{line}\n")
+    preview.until("mẫu trang không chạy được") if name == "_macros.html" else None
+    told = preview.get(address)[1].decode()
+    preview.save(path, text)
+    preview.until("Documentation built")
+
+    assert f"overrides/pages/{name}" in told
+    assert f"dòng {text.count(chr(10)) + 2}" in told
+    assert OVERLAY in told
+    assert OVERLAY not in preview.page(address).decode()
+
+
 def test_a_server_starts_with_a_fault_too(tmp_path: Path) -> None:
     """Before there has been any good state the browser has what is wrong, and the page once it is mended."""
     root = lay_out(tmp_path / "wrong", TINY)
