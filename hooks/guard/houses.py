@@ -87,6 +87,12 @@ HOUSES: tuple[Rule, ...] = (
     Rule(
         kinds.HOUSE, r"(?<![0-9.,/\-])<<[A-Za-z]{0,2}\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){1,5},?\s(?:⟨tổ⟩|⟨kp⟩|⟨khu phố⟩|⟨khu⟩|⟨ấp⟩|⟨thôn⟩|⟨khóm⟩|⟨phường⟩|⟨xã⟩|[Pp]\.|⟨tdp⟩|⟨tổ dân phố⟩|⟨buôn⟩|⟨bon⟩|⟨sóc⟩)\s?(?:\d|{CAP})", cased=True, whole=True, digits=2, check="house", not_after=_DAY_WORD, offices="near", needs="/", shape="slash-hamlet", at="digit"),
     Rule(
+        kinds.HOUSE, r"<<(?:hẻm|ngõ|ngách|kiệt)\s(?:số\s)?\d{1,4}[a-z]?(?:/\d{1,4}[a-z]?){1,4}(?![0-9/])",
+        whole=True, digits=2, offices="near", needs="hẻm|ngõ|ngách|kiệt", shape="alley", at="word"),
+    Rule(
+        kinds.HOUSE, r"[,;:(]\s(?:hẻm|ngõ|ngách|kiệt)\s(?:số\s)?\d{1,4}[a-z]?(?=\s?(?:[.;)]|$))",
+        whole=True, digits=1, offices="near", needs="hẻm|ngõ|ngách|kiệt", shape="alley"),
+    Rule(
         kinds.HOUSE, r"<<(?:hẻm|ngõ|ngách|kiệt)\s(?:số\s)?\d{1,4}[a-z]?(?:/\d{1,4}[a-z]?){0,4}(?![0-9])(?=[^.;!?\n]{0,60}<<nhà (?:ông|bà|anh|chị|cô|thầy|em|bác|chú|cụ)>>)",
         whole=True, digits=1, not_after="<<(?:văn|tuấn|anh|ông|bà)\\s$", offices="near", needs="hẻm|ngõ|ngách|kiệt", at="word"),
     Rule(
