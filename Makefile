@@ -19,7 +19,7 @@ serve: $(VENV)/site.stamp ## live preview on http://127.0.0.1:8000
 
 test: $(VENV)/dev.stamp ## all tests; brings a browser by itself
 	$(BIN)/python tests/browser/install.py
-	$(BIN)/python -m pytest -n 3 --dist worksteal $(ARGS)
+	$(BIN)/python -m pytest -n 4 --dist worksteal $(ARGS)
 
 test-quick: $(VENV)/dev.stamp ## what needs no browser, no Node and no second build of the whole site: for every save
 	$(BIN)/python -m pytest -n 2 --dist worksteal --ignore=tests/browser --ignore=tests/frontend -m "not slow" $(ARGS)

@@ -12,6 +12,8 @@ from hooks.problems import Problem, Severity, has_errors
 
 _TEMPLATE = Path(__file__).with_name("faults.html")
 _MOST = 50
+_NO_CODE = ""
+"""What is wrong in a template has no page in the editors' guide."""
 _OLD = "Trang dưới đây là bản đúng gần nhất, chưa có việc vừa sửa."
 _NONE = "Chưa có trang nào để xem: sửa xong các chỗ này thì trang hiện ra."
 _WARNED = "Trang đã dựng được, nhưng bản chính thức sẽ không nhận các chỗ này."
@@ -60,4 +62,4 @@ def of_template(error: TemplateError) -> Problem:
         if frame.filename.endswith((".html", ".xml")):
             file, line = frame.filename, frame.lineno or 0
     name = file[file.rfind("overrides/") :] if "overrides/" in file else file
-    return Problem(name, line, "", "", f"mẫu trang không chạy được: {error.message}", hint="sửa mẫu rồi lưu lại")
+    return Problem(name, line, "", _NO_CODE, f"mẫu trang không chạy được: {error.message}", hint="sửa mẫu rồi lưu lại")

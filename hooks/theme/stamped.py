@@ -18,8 +18,8 @@ _KINDS = {".css", ".js"}
 _DIGITS = 12
 _BY_SCRIPTS = ("assets/gui-bai/list-worker.js", "assets/gui-bai/vendor/", "assets/gui-bai/python/", "assets/offline.js")
 """What no page of a release names itself."""
-_NOTES = re.compile(rb"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/\n?""", re.DOTALL)
-"""Comments of CSS; strings, in which they are none, are kept."""
+_NOTES = re.compile(rb"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/\n?|(?<=[{};,])\s+""", re.DOTALL)
+"""Comments of CSS, and spaces that part nothing; strings, in which they are none, are kept."""
 _NAMED = re.compile(r'assets/[\w./-]+\.(?:css|js)(?=")')
 _NAMING = ("src=", "href=")
 
