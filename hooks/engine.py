@@ -23,7 +23,7 @@ from mkdocs.utils import CountHandler, write_file
 
 from hooks.edition import kept_pages
 from hooks.edition.contents import Edition
-from hooks.edition.fault_page import of_template
+from hooks.edition.fault_page import told
 from hooks.edition.opening import NoEditionError, log, opened
 from hooks.edition.preview import State, preview
 from hooks.keeping.kept import Kept
@@ -101,10 +101,7 @@ class Build:
         quiet = any(logging.getLogger(n).getEffectiveLevel() > logging.WARNING for n in ("mkdocs", "properdocs"))
         whole = not (quiet or self._warned.get_counts())
         aside = partial(outputs.write, self.kept.files)
-        try:
-            kept_pages.write(self.edition, self.kept, partial(self._page, config), aside, whole=whole)
-        except jinja2.TemplateError as error:
-            raise PluginError(of_template(error).as_text()) from error
+        kept_pages.write(self.edition, self.kept, partial(self._page, config), aside, whole=whole)
         self._texts.save()
         config.site_dir = str(self.kept.target)
 
@@ -133,10 +130,9 @@ def begin(
         templates = kept_pages.templates(kept) if kept else preview.compiled
         edition = opened(root, now, memory, config.site_url or "", config.repo_url or "", templates)
     except (ValueError, NoEditionError, jinja2.TemplateError) as error:
-        broken = [of_template(error)] if isinstance(error, jinja2.TemplateError) else []
-        told = "\n".join(problem.as_text() for problem in broken) or str(error)
-        if not preview.refuse(told, broken or getattr(error, "problems", ())):
-            raise PluginError(told) from None
+        text, problems = told(error)
+        if not preview.refuse(text, problems):
+            raise PluginError(text) from None
         return False
     config.theme.dirs = theme_folders(root, config.theme.dirs)
     config.extra["campaign"] = edition.site_wide

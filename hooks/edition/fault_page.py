@@ -63,3 +63,11 @@ def of_template(error: TemplateError) -> Problem:
             file, line = frame.filename, frame.lineno or 0
     name = file[file.rfind("overrides/") :] if "overrides/" in file else file
     return Problem(name, line, "", _NO_CODE, f"mẫu trang không chạy được: {error.message}", hint="sửa mẫu rồi lưu lại")
+
+
+def told(error: Exception) -> tuple[str, Sequence[Problem]]:
+    """What there is to say of an error that keeps an edition from being opened, and the problems behind it."""
+    if isinstance(error, TemplateError):
+        problem = of_template(error)
+        return problem.as_text(), [problem]
+    return str(error), getattr(error, "problems", ())

@@ -10,8 +10,11 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol
 
+from jinja2 import TemplateError
+
 from hooks.edition import kept_records, kept_texts
 from hooks.edition.contents import Edition
+from hooks.edition.fault_page import of_template
 from hooks.edition.kept_records import KeptRecords
 from hooks.edition.kept_texts import Heading, KeptTexts
 from hooks.edition.opening import log
@@ -59,7 +62,7 @@ class Make(Protocol):
 def write(edition: Edition, kept: Kept, make: Make, aside: Callable[[], None], *, whole: bool) -> None:
     """Write pages and what lies aside; `whole` if nothing was told that a next build would have to tell again.
 
-    `aside` writes all that is no page where it waits to be taken into the site.
+    `aside` writes all that is no page where it waits to be taken into the site. A broken template is told, and ends it.
     """
     site, common = kept.site(), _common(edition, kept)
     pages = _Pages(edition, kept, make, common, site)
@@ -68,7 +71,11 @@ def write(edition: Edition, kept: Kept, make: Make, aside: Callable[[], None], *
         aside()
         site.take(kept.scratch)
 
-    pages.all(first)
+    try:
+        pages.all(first)
+    except TemplateError as error:
+        log.error(of_template(error).as_text())
+        raise SystemExit(1) from None
     site.finish((kept.scratch / LAST).read_bytes())
     kept.save(site, edition.until, common, pages.now, whole=whole)
     if isinstance(used := edition.renderer.environment.bytecode_cache, Compiled):

@@ -53,8 +53,9 @@ def pages(site: Path) -> dict[str, HtmlPage]:
     return pages_of(site)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def records(campaign: str) -> Records:
+    """Read for each test: its kinds are open as long as it runs."""
     loaded, problems = load(SITES / campaign)
     assert loaded is not None
     assert problems == []
