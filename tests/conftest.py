@@ -32,7 +32,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure() -> None:
     """A run in the background has Control-C ignored, and would hand that on to the commands it tries."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    gc.set_threshold(50_000, 20, 50)  # a worker holds much that stays: looking it all through again and again takes long
+    gc.set_threshold(
+        50_000, 20, 50
+    )  # a worker holds much that stays: looking it all through again and again takes long
 
 
 @pytest.fixture(autouse=True)

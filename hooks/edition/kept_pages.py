@@ -29,8 +29,6 @@ from hooks.records.model.honours import Recipient
 from hooks.theme import compiled
 from hooks.theme.compiled import Compiled
 
-_TOGETHER = 8
-"""Pages that one process makes before it asks for more."""
 _LOOKS = 8
 """Pages that are looked at, and are there, in the time of one that is made."""
 _MANY = 100
@@ -122,7 +120,7 @@ class _Pages:
 
     def all(self, first: Callable[[], None]) -> None:
         """See to it that every page is there, after `first`; two processes share them where there is much to make."""
-        views, step = self._edition.views, max(_TOGETHER, -(-len(self._edition.views) // beside.MOST))
+        views, step = self._edition.views, len(self._edition.views) // beside.MOST + 1
         new = sum(view.address not in self._before for view in views)
         if new + len(views) // _LOOKS < _MANY or not beside.two(os.environ.get("JOBS")):
             first()

@@ -291,12 +291,15 @@ def test_what_is_kept_may_be_damaged(builds: Builds, lying: Tree, harm: Callable
 
 
 @pytest.mark.slow
-def test_random_changes_and_builds_that_are_killed(builds: Builds, lying: Tree) -> None:
+def test_random_changes_and_builds_that_are_killed(
+    builds: Builds, lying: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Whatever a build that was killed left, and whatever is done to the site besides, the next one mends it."""
     chance = random.Random(19)  # noqa: S311
     for number in range(3):
         for flip in chance.sample(["a record", "a story", "a place", "styles", "a page by hand"], 2):
             with_others[flip](builds, number)
+        monkeypatch.setattr(kept_pages, "_MANY", 0 if number else 100)  # once alone, then while two processes write
         killed_while_writing(builds, after=chance.randrange(6))
         files = sorted(path for path in builds.site.rglob("*.html"))
         chance.choice(files).write_text("hỏng", encoding="utf-8")

@@ -41,24 +41,32 @@ def test_the_name_follows_the_content(tmp_path: Path, style: Path) -> None:
     assert stamped(tmp_path) != first
 
 
-def test_notes_in_a_style_are_not_sent_to_readers(tmp_path: Path, style: Path) -> None:
-    style.write_text("/* vì sao * / */\nq{content:\"/* “ */\"}/**/b{content:'\\'/*'}\n", encoding="utf-8")
-    names = stamped(tmp_path)
-    write(names, tmp_path, tmp_path / "site")
-    sent = (tmp_path / "site" / names["assets/a.css"]).read_text(encoding="utf-8")
+def sent(root: Path) -> str:
+    """What readers are sent of the style."""
+    names = stamped(root)
+    write(names, root, root / "site")
+    return (root / "site" / names["assets/a.css"]).read_text(encoding="utf-8")
 
-    assert sent == "q{content:\"/* “ */\"}b{content:'\\'/*'}"
-    style.write_text("/* khác */" + sent, encoding="utf-8")
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "/* vì sao * / */\nq{content:\"/* “ */\"}/**/b{content:'\\'/*'}\n",
+            "q{content:\"/* “ */\"}b{content:'\\'/*'}",
+        ),
+        (
+            'a b,\n  c { content: "{ x; y, z } ";\n\n  margin: 1px 2px;\n}\n\n.d .e { }\n',
+            'a b,c {content: "{ x; y, z } ";margin: 1px 2px;}.d .e {}',
+        ),
+    ],
+)
+def test_notes_and_spaces_that_part_nothing_are_not_sent(tmp_path: Path, style: Path, text: str, expected: str) -> None:
+    style.write_text(text, encoding="utf-8")
+    assert sent(tmp_path) == expected
+    names = stamped(tmp_path)
+    style.write_text("/* khác */" + expected, encoding="utf-8")
     assert stamped(tmp_path) == names
-
-
-def test_spaces_that_part_nothing_are_not_sent_either(tmp_path: Path, style: Path) -> None:
-    style.write_text('a b,\n  c { content: "{ x; y, z } ";\n\n  margin: 1px 2px;\n}\n\n.d .e { }\n', encoding="utf-8")
-    names = stamped(tmp_path)
-    write(names, tmp_path, tmp_path / "site")
-    sent = (tmp_path / "site" / names["assets/a.css"]).read_text(encoding="utf-8")
-
-    assert sent == 'a b,c {content: "{ x; y, z } ";margin: 1px 2px;}.d .e {}'
 
 
 def test_a_publisher_knows_these_names_by_sight() -> None:
