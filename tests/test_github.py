@@ -134,7 +134,7 @@ def test_every_lock_is_audited() -> None:
     locks = [p.relative_to(PROJECT) for p in PROJECT.glob("requirements*.txt")]
     shipped = [
         p.parent.relative_to(PROJECT)
-        for top in ("hooks", "overrides")
+        for top in ("hooks", "overrides", "tests/bench")
         for p in (PROJECT / top).rglob("package-lock.json")
     ]
     wanted = {p.stem for p in locks} | {p.as_posix() for p in shipped if "node_modules" not in p.parts}

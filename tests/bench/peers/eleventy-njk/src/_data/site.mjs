@@ -1,0 +1,2 @@
+import { load } from "../../../js/records.mjs";
+export default load;
