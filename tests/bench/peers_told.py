@@ -42,9 +42,10 @@ navigation and footer.
 
 ## What is not
 
-- This program checks every record (types, dates, places, sources, personal data), draws emblems, and builds the rest of a campaign besides: some 270
+- This program checks every record (types, dates, places, sources, personal data), draws emblems, and builds the rest of a campaign besides: some 250
   pages more (plan, criteria, forms, guide, figures), tables as CSV and Excel, feeds, its own search for Vietnamese. None of that can be turned off.
-  It uses two processes where there are two cores. Link pictures and fonts are drawn once and kept; the first line of the table draws them anew.
+  It uses two processes where there are two cores. Link pictures and fonts are drawn once and kept; the first line of the table draws them anew,
+  the third and fourth build over the last site with what is remembered of it.
 - Peers check nothing but a place they cannot find. They get header, footer and emblems ready-made, and no picture is drawn.
 - Hugo: content adapters over `hugo.Data`, places as a taxonomy, no cache of the last build. It uses all cores.
 - Eleventy: one data file of JavaScript; templates once in JavaScript, the fastest way it has, once in Nunjucks, the usual one.
