@@ -33,6 +33,8 @@ CACHE = PROJECT / ".cache/peers"
 VENV = CACHE / "venv"
 LOCKS = ("package.json", "package-lock.json", ".npmrc")
 EDITED = "campaign/data/initiatives/thu-7.yml"
+_SETTINGS = {"SAMPLES", "PREVIEW", "JOBS", "SITE_URL", "REPO_URL", "CMS_AUTH_URL"}
+"""What would make our site another; nor does a setting of Python reach a build: all keep their compiled modules."""
 _WATCH = 0.05
 """Seconds between two looks at a build's memory."""
 
@@ -147,9 +149,7 @@ def pagefind(build: Build) -> Build:
 
 def measure(build: Build, folder: Path) -> dict[str, float]:
     """CPU and wall seconds and peak memory in MB of a build and all its processes."""
-    environment = {
-        k: v for k, v in os.environ.items() if k not in {"SAMPLES", "PREVIEW", "JOBS", "SITE_URL", "REPO_URL"}
-    }
+    environment = {k: v for k, v in os.environ.items() if k not in _SETTINGS and not k.startswith("PYTHON")}
     environment |= {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1", "ASTRO_TELEMETRY_DISABLED": "1"}
     environment["HUGO_CACHEDIR"] = str(folder / "out/hugo-cache")
     done, sizes = threading.Event(), [0]

@@ -11,8 +11,8 @@ OURS = "This program"
 _SEARCHES = {"": "none", "own": "its own", "Pagefind": "Pagefind"}
 _BAR, _LEFT, _WIDE, _HIGH = 380, 330, 800, 26
 """Pixels of the plot: the longest bar, where bars start, the whole width, a line."""
-_LOUD = 1.0
-"""Processes in the queue before measuring, from which on the machine was not quiet."""
+_LOUD, _FEW = 0.5, 3
+"""Processes in the queue before measuring, above which the machine was not quiet; rounds below which little is known."""
 _TEXT = """# This program and its peers, side by side
 
 {when}. {records} records, {rounds} rounds. {machine}. {versions}.
@@ -47,8 +47,8 @@ navigation and footer.
   It uses two processes where there are two cores. Link pictures and fonts are drawn once and kept; the first line of the table draws them anew,
   the third and fourth build over the last site with what is remembered of it.
 - Peers check nothing but a place they cannot find. They get header, footer and emblems ready-made, and no picture is drawn.
-- Hugo: content adapters over `hugo.Data`, places as a taxonomy, no cache of the last build. It uses all cores.
-- Eleventy: one data file of JavaScript; templates once in JavaScript, the fastest way it has, once in Nunjucks, the usual one.
+- Hugo: content adapters over `hugo.Data`, places as a taxonomy, cards cached for the second place they stand in. It uses all cores.
+- Eleventy: one data file of JavaScript; templates once in JavaScript, the fastest way it has (cards cached too), once in Nunjucks, the usual one.
 - Astro: a content collection (glob loader, schema), `.astro` components, its sitemap integration.
 - Material and Zensical read Markdown that is made for them beforehand: that time is not counted. Material is stock, without fonts from elsewhere, once
   without its search and once with it; Zensical cannot be told to leave its search out.
@@ -66,10 +66,8 @@ def write(told: dict[str, Any], folder: Path) -> None:
 def page(told: dict[str, Any]) -> str:
     """The page with its table."""
     versions = ", ".join(f"{name} {version}" for name, version in told["versions"].items())
-    noisy = told["load"] > _LOUD * 0.5 or told["rounds"] < 3
-    noise = (
-        f"\n**Not measured on a quiet machine (load {told['load']} at the beginning): only to see that it works.**\n"
-    )
+    noisy = told["load"] > _LOUD or told["rounds"] < _FEW
+    noise = f"\n**Not a quiet machine, or too few rounds (load {told['load']} at the beginning): only to see that it works.**\n"
     return _TEXT.format(
         when=f"{told['date']}, commit {told['commit']}",
         records=f"{told['records']:,}",
@@ -136,3 +134,8 @@ def plot(builds: list[dict[str, Any]]) -> str:
 
 def _cell(text: str) -> str:
     return escape(" ".join(text.split()), quote=False).replace("|", "\\|")
+
+
+if __name__ == "__main__":  # after a change of the words above
+    here = Path(__file__).with_name("peers")
+    write(json.loads((here / "figures.json").read_text(encoding="utf-8")), here)
