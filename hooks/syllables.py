@@ -173,18 +173,47 @@ def _is_foreign(word: str) -> bool:
     return closed and (not tones or (last["end"] == "h" and len(last["vowels"]) > 1))
 
 
-def _is_short_for(word: str, name: str) -> bool:
-    """Whether a word is an abbreviation, VĐV, or several words run together, which nobody reads as one syllable."""
-    if word.isupper():
-        return not name.isupper() or not _MARKED.search(word.lower())
-    return not word[1:].islower()
+def _is_odd(word: str, name: str) -> bool:
+    """Whether a word is no syllable, no abbreviation (VĐV), and not several words run together, which nobody takes for one."""
+    if is_syllable(word) or not (word.isupper() or word[1:].islower()):
+        return False
+    return not word.isupper() or (name.isupper() and bool(_MARKED.search(word.lower())))
+
+
+_KEYS = {
+    "aa": "â",
+    "ee": "ê",
+    "oo": "ô",
+    "dd": "đ",
+    "uow": "ươ",
+    "uwow": "ươ",
+    "aw": "ă",
+    "ow": "ơ",
+    "uw": "ư",
+    "w": "ư",
+}
+_KEYED = re.compile("|".join(sorted(_KEYS, key=len, reverse=True)))
+_TONE_KEYS = dict(zip("sfrxj", "\u0301\u0300\u0309\u0303\u0323", strict=True))
+_FREQUENT = frozenset(
+    _words("nguyễn trần phạm hoàng huỳnh đặng bùi đỗ hồ ngô dương văn thị hữu ngọc đức đình quốc thành")
+)
+
+
+@lru_cache(maxsize=16_384)
+def _is_bare(word: str) -> bool:
+    """Whether a word is a frequent one of names as the keys were pressed, Nguyeenx, Thij; or Nguyen, which none can be."""
+    low = word.lower()
+    tone = _TONE_KEYS.get(low[-1], "")
+    made = _KEYED.sub(lambda m: _KEYS[m[0]], low[:-1] if tone else low)
+    toned = {unicodedata.normalize("NFC", made[: i + 1] + tone + made[i + 1 :]) for i in range(len(made))}
+    return low == "nguyen" or (made != low and not toned.isdisjoint(_FREQUENT))
 
 
 @lru_cache(maxsize=16_384)
 def slips_in(name: str) -> tuple[str, ...]:
     """The words of a name that are no syllables and no words of another people: what a slip of the finger leaves."""
     words = [word for word in _APART.split(name) if word]
-    odd = [word for word in words if not (word.isascii() or is_syllable(word) or _is_short_for(word, name))]
-    if not odd or any(map(_is_foreign, map(str.lower, words))):
-        return ()
-    return tuple(odd)
+    if bare := [word for word in words if word.isascii() and _is_bare(word)]:
+        return tuple(bare)
+    odd = [word for word in words if not word.isascii() and _is_odd(word, name)]
+    return () if odd and any(map(_is_foreign, map(str.lower, words))) else tuple(odd)

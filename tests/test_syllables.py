@@ -304,6 +304,21 @@ def test_what_no_people_writes_is_found(word: str) -> None:
     assert slips_in(name + word) == (word,)
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Nguyeenx Vawn Bayr", ("Nguyeenx", "Vawn")),
+        ("Traanf Thij Sáu", ("Traanf", "Thij")),
+        ("Nguyen Van An", ("Nguyen",)),
+        ("Le Thi Sau", ()),
+        ("Lee Moon", ()),
+        ("Ksor Hler", ()),
+    ],
+)
+def test_keys_of_a_keyboard_that_was_off(name: str, told: tuple[str, ...]) -> None:
+    assert slips_in(name) == told
+
+
 def test_right_names_are_no_slips() -> None:
     """Every syllable that can be, as a given name."""
     every = itertools.product(ONSETS, MEDIALS, VOWELS, CODAS)

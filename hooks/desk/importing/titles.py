@@ -20,7 +20,7 @@ from hooks.text import modern_line
 T = TypeVar("T")
 TITLE, PARAGRAPH, EARLIER = "tên bảng", "đoạn văn phía trên bảng", "đoạn văn phía trên bảng trước"
 SHEET, FILE, LETTERHEAD = "tên trang tính", "tên tệp", "tên cơ quan ghi phía trên bảng"
-CITED = "câu dẫn văn bản phía trên bảng"
+CITED, HEADINGS = "câu dẫn văn bản phía trên bảng", "tên cột"
 """Where a list's place stands, as an editor reads it."""
 _SHEET = re.compile(r"^(?:(?:ds|danh sách|sheet|biểu|bảng|mẫu|\d+|[IVX]+)(?:[\s._-]+|(?<=[.)])))+", re.IGNORECASE)
 """What stands before a place in the name of a sheet: “01. DS Tân An”."""
@@ -109,7 +109,7 @@ def place_above(table: Table, rules: Rules) -> Above:
         )
         told = replace(told, place=named, **at, **({"of_district": called} if sheet.district else {}))
     if not (told.place.commune or told.place.left):
-        told = _cited(table, addresses) or told
+        told = _by_headings(table, addresses) or _cited(table, addresses) or told
     # After the reform a district in a letterhead says who wrote it, not where.
     if rules.options.day >= gazetteer.starts:
         place = Words(told.place.commune, near=told.place.district, left=told.place.left)
@@ -121,6 +121,17 @@ def _cited(table: Table, addresses: Addresses) -> Above | None:
     """The one commune that sentences about documents name, where they name no other place; for where nothing else tells."""
     above = [*(c for row in table.grid.rows[: table.header.first] for c in dict.fromkeys(row)), *table.grid.above]
     texts = [line for line in map(modern_line, above) if len(line) <= 2 * _LONGEST and _CITING.match(line)]
+    return _only(texts, CITED, addresses)
+
+
+def _by_headings(table: Table, addresses: Addresses) -> Above | None:
+    """The one commune that the names of the columns tell: “Ấp (thuộc xã Bàu Hàm)”."""
+    rows = table.grid.rows[table.header.first : table.header.last + 1]
+    return _only([modern_line(c) for row in rows for c in dict.fromkeys(row)], HEADINGS, addresses)
+
+
+def _only(texts: Sequence[str], origin: str, addresses: Addresses) -> Above | None:
+    """The commune of some texts when they name one, known, and none besides."""
     found = addresses.named_in(texts)
     said = [text[m.end() :] for text in texts for m in _COMMUNE_SAID.finditer(text)]
     name = type_and_name(found.commune)[1].lower()
@@ -128,7 +139,7 @@ def _cited(table: Table, addresses: Addresses) -> Above | None:
     undated = tuple(re.sub(r"\bngày\b", "", text, flags=re.IGNORECASE) for text in texts)
     if not found.commune or others or of_another(undated, addresses.own_provinces):
         return None
-    return Above(Words(found.commune, found.district), CITED, CITED if found.district else "")
+    return Above(Words(found.commune, found.district), origin, origin if found.district else "")
 
 
 def _joined(title: Above, commune: Above, district: Above) -> Above:
