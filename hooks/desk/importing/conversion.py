@@ -182,7 +182,7 @@ def _slips(
     for r in below if whole else [r for r, reading in found.items() if reading.odd]:
         text = rows[r][i] if i < len(rows[r]) else ""
         told = r in found and (found[r].broken or found[r].other)
-        if not told and (slips := slips_in(text)):
+        if not told and slips_in(text) and (slips := slips_in(clean_line(text))):
             yield r, slips[0]
 
 
