@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections import Counter
 from collections.abc import Sequence
@@ -109,6 +110,7 @@ def _run(file: Path, more: Sequence[str], date: str, kind: str) -> Done:
     kinds = ["--kind", kind] if kind else []
     where = ["--root", str(root()), "--out", str(out), "--date", date]
     code = cli.main(["import-list", str(file), *where, "--write", "--report", str(report), *kinds, *more])
+    gc.enable()  # the command stops it for its one run; a process of tests has many
     done = Done(code, out, report)
     if done.report:
         assert done.report["rows_in"] == done.report["written"] + len(done.report["refused"])
