@@ -74,7 +74,8 @@ def site_wide(c: Catalogue) -> dict[str, Any]:
         **_sections(),
         "mark": MARKS[campaign.sign].svg(),
         "favicon": "favicon" if campaign.sign is MastheadSign.BOOK else f"favicon-{campaign.sign}",
-        "feeds": [{"title": html.escape(f.title), "rss": f.rss} for f in feeds.FEEDS],
+        "calendar": feeds.CALENDAR,
+        "feeds": [{"title": html.escape(f.title), "rss": f.rss, "json": f.json} for f in feeds.FEEDS],
         "ways": [{k: html.escape(v) for k, v in w.items()} for w in ways(campaign.contact)],
     }
 
