@@ -16,7 +16,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 def _phone(seen: Seen) -> bool:
     digits = digits_of(seen.found)
-    digits = re.sub(r"^(?:00)?840?", "0", digits) if re.match(r"^[(+]*(?:00)?84", seen.found) else digits
+    digits = re.sub(r"^(?:00)?840?", "0", digits) if re.match(r"^[(+]*(?:[0o]{2})?84", seen.found) else digits
     if not re.search(r"[0-9]", seen.found):
         return len(digits) in {9, 10, 11} and digits.startswith("0")
     if _MOBILE.fullmatch(digits):
@@ -77,8 +77,8 @@ def _named_birth(seen: Seen) -> bool:
 
 
 def _account(seen: Seen) -> bool:
-    number = re.search(r"[0-9][0-9 .\-]*$", seen.found) or re.search(r"[0-9][0-9 .\-]*", seen.found)
-    digits = re.sub(r"\D", "", number[0]) if number else ""
+    number = re.search(r"[0-9o][0-9oil .\-]*[a-z]?[0-9 .\-]*$", seen.found) or re.search(r"[0-9][0-9 .\-]*", seen.found)
+    digits = digits_of(number[0]) if number else ""
     if _THOUSANDS.fullmatch(number[0].strip() if number else "") or digits.endswith("00000"):
         return False
     direct = re.match(r"(?:stk|số tài khoản|so tai khoan|số tk)", seen.found)
@@ -122,6 +122,21 @@ def _nine(seen: Seen) -> bool:
     """Nine digits or twelve, some of them in words; the words before the number hold none."""
     digits = digits_of(re.split(r"(?<!\w)(?:số|so|là|la)(?!\w)", seen.found)[-1])
     return len(digits) >= 9
+
+
+def _eight(seen: Seen) -> bool:
+    return (
+        len(digits_of(re.split(r"(?<!\w)(?:số|so|là|la|khoản|khoan|stk|tk)(?!\w)", seen.found)[-1]))
+        >= _SHORTEST_ACCOUNT
+    )
+
+
+_SHORTEST_ACCOUNT = 8
+
+
+def _dictated(seen: Seen) -> bool:
+    """A telephone's number with words of reading aloud between its parts."""
+    return bool(_MOBILE.fullmatch(re.sub(r"\D", "", seen.found)))
 
 
 def _insurance(seen: Seen) -> bool:
@@ -211,6 +226,8 @@ CHECKS: dict[str, Callable[[Seen], bool]] = {
     "tax": _tax,
     "card": _card,
     "nine": _nine,
+    "eight": _eight,
+    "dictated": _dictated,
     "insurance": _insurance,
     "position": _position,
     "house": _house,

@@ -24,6 +24,9 @@ HOUSES: tuple[Rule, ...] = (
         kinds.HOUSE, r"<<(?:số nhà|nhà số|căn nhà số|địa chỉ:?\s(?:nhà\s)?số)\s(?:(?:‹một›|mốt|hai|ba|bốn|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›|trăm|lẻ|linh|không)>>\s?){2,6}",
         whole=True, offices="near", needs="số|nhà|căn|địa", shape="door", at="word"),
     Rule(
+        kinds.HOUSE, r"<<số\s(?:(?:‹một›|mốt|hai|ba|‹bốn›|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›|trăm|lẻ|linh|không)>>\s?){1,6}(?:đường|phố|hẻm|ngõ)\s\S",
+        whole=True, not_after=_NO_HOUSE, offices="near", needs="số", shape="number-in-words", at="word"),
+    Rule(
         kinds.HOUSE, r"{LIVES}\s(?:tại\s)?số\s(?:(?:‹một›|mốt|hai|ba|‹bốn›|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›|trăm|lẻ|linh|không)>>\s?){1,6}{STREET_WORD}\s",
         whole=True, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", shape="number-in-words", at="word"),
     Rule(
@@ -64,7 +67,7 @@ HOUSES: tuple[Rule, ...] = (
     Rule(
         kinds.HOUSE,
         r"(?:⟨địa chỉ⟩|[ĐđDd]/[Cc]|⟨đc⟩|⟨thường trú⟩|⟨tạm trú⟩|⟨trú tại⟩|⟨ngụ tại⟩|⟨ngụ⟩|⟨ở tại⟩|⟨nơi ở⟩|⟨chỗ ở⟩|⟨nhà⟩(?: (?:⟨riêng⟩|⟨của⟩|⟨tôi⟩|⟨mình⟩|⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨thầy⟩|⟨em⟩|⟨bác⟩|⟨chú⟩)){0,3})(?: ⟨hiện nay⟩| ⟨tại⟩| ⟨ở⟩)?[ ,:]{1,3}"
-        r"(?:⟨số⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?,? {CAP}{L}{0,6}(?: {CAP}{L}{0,6}){1,4}",
+        r"(?:⟨số⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?: ?(?:⟨bis⟩|⟨ter⟩))?,? {CAP}{L}{0,6}(?: {CAP}{L}{0,6}){1,4}",
         cased=True, whole=True, digits=1, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang|d", shape="called lives", at="word"),
     Rule(
         kinds.HOUSE, r"{DWELLS}[\s:]{0,3}(?:<<(?:hiện nay|hiện tại|hiện|tại|ở|là|nhà)>>[\s:]{0,3}){0,3}(?!(?:19|20)\d\d>>){NUMBER}(?![0-9])\s?[,\-]?\s(?:đường|đ\.|hẻm|ngõ|quốc lộ|tỉnh lộ)\s",
@@ -75,8 +78,8 @@ HOUSES: tuple[Rule, ...] = (
         whole=True, digits=2, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", shape="hamlet lives", at="word"),
     Rule(kinds.HOUSE, r"<<[a-z]{1,2}\d{1,3}-\d{1,4},?\s(?:khu dân cư|kdc|khu phố|kp|tổ|ấp|đường|chung cư|khu)>>", whole=True, digits=2, offices="near", needs="-", shape="block", at="digit"),
     Rule(
-        kinds.HOUSE, r"(?<![0-9.,/\-])<<(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?,? {CAP}{L}{0,6}(?: {CAP}{L}{0,6}){1,4}(?=,? (?:[Pp]\.|⟨phường⟩|[Qq]\.|⟨tp⟩|⟨thành phố⟩|⟨kp⟩|⟨khu phố⟩))",
-        cased=True, whole=True, digits=1, not_after=_NUMBERED + "|" + _NO_HOUSE, offices="near", needs="p|phường|q|tp|thành|kp|khu", shape="called", at="digit"),
+        kinds.HOUSE, r"(?<![0-9.,/\-])<<(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?,? {CAP}{L}{0,6}(?: {CAP}{L}{0,6}){1,4}(?=,? (?:[Pp]\.|⟨phường⟩|[Qq]\.|⟨tp⟩|⟨thành phố⟩|⟨kp⟩|⟨khu phố⟩|⟨tổ⟩ \d|⟨ấp⟩ |⟨thôn⟩ ))",
+        cased=True, whole=True, digits=1, not_after=_NUMBERED + "|" + _NO_HOUSE, offices="near", needs="p|phường|q|tp|thành|kp|khu|tổ|ấp|thôn", shape="called", at="digit"),
     Rule(
         kinds.HOUSE, r"<<(?:địa chỉ|đc|Đ/c|đ/c)>>[^0-9\n;.]{0,25}[\s:](?<![0-9]){SLASHED}(?![0-9])(?!\s?(?:m|căn|hộ|nhà|%|tháng)>>)", whole=True, digits=2, offices="near", needs="địa|đ|đc", shape="slash", at="word"),
     Rule(
@@ -100,7 +103,7 @@ HOUSES: tuple[Rule, ...] = (
         whole=True, digits=1, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", shape="alley", at="word"),
     Rule(
         kinds.HOUSE,
-        r"<<(?:(?:căn hộ|phòng trọ|phòng|căn)\s|p\.\s?)(?:số\s)?[a-z]{0,2}[.\-]?\d[a-z0-9.\-]{0,8},?\s(?:tầng\s\d{1,2},?\s(?:của\s)?)?(?:chung cư|cc|block|tòa|nhà trọ|dãy trọ|khu trọ)>>",
+        r"<<(?:(?:căn hộ|phòng trọ|phòng|căn)\s|p\.\s?)(?:số\s)?[a-z]{0,2}[.\-]?\d[a-z0-9.\-]{0,8},?\s(?:tầng\s\d{1,2},?\s(?:của\s)?)?(?:chung cư|cc|block|tòa|nhà trọ|dãy trọ|khu trọ|ký túc xá|ktx|nhà [a-z]\d)>>",
         whole=True, digits=1, needs="căn|phòng|p", at="word", shape="flat"),
     Rule(kinds.HOUSE, r"<<(?:chung cư|cc)\s[^;\n]{1,40},?\s(?:căn hộ|căn|phòng|p\.)\s?(?:số\s)?[a-z]{0,2}\d", whole=True, digits=1, needs="chung|cc", at="word", shape="flat"),
     Rule(kinds.HOUSE, r"<<lô\s[a-z]{0,2}\d{1,4},?\s(?:đường|kdc|tđc|khu (?:dân cư|tái định cư|nhà ở|đô thị))\s\S{1,20}", whole=True, digits=1, offices="near", needs="lô", at="word"),
@@ -113,7 +116,7 @@ HOUSES: tuple[Rule, ...] = (
         kinds.HOUSE, r"<<{SOMEBODY} {ANY_NAME} {0,2}\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){1,4},? (?:⟨tổ⟩|⟨kp⟩|⟨khu phố⟩|⟨khóm⟩|⟨ấp⟩|⟨thôn⟩) ?\S",
         cased=True, whole=True, digits=2, check="house", offices="near", needs="ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|hộ|nhà|em|cụ|gia", shape="slash somebody", at="word"),
     Rule(
-        kinds.HOUSE, r"(?<![0-9.,/\-])<<(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?,? (?:{STREET_CALLED})(?: {CAP}{L}{0,6}){1,3}(?:,| ⟨là⟩|, ⟨là⟩) ⟨nhà⟩(?: ⟨riêng⟩)?(?: ⟨của⟩)? (?:⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨thầy⟩|⟨em⟩|⟨bác⟩|⟨chú⟩|⟨cụ⟩)",
+        kinds.HOUSE, r"(?<![0-9.,/\-])<<(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?: ?(?:⟨bis⟩|⟨ter⟩))?,? (?:{STREET_CALLED})(?: {CAP}{L}{0,6}){1,3}(?:,| ⟨là⟩|, ⟨là⟩) ⟨nhà⟩(?: ⟨riêng⟩)?(?: ⟨của⟩)? (?:⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨thầy⟩|⟨em⟩|⟨bác⟩|⟨chú⟩|⟨cụ⟩)",
         cased=True, whole=True, digits=1, needs="nhà", shape="called", at="digit"),
     Rule(
         kinds.HOUSE,

@@ -27,12 +27,22 @@ def is_an_offices(how: str, text: str, start: int, end: int) -> bool:
     if how == "mail" and _words("office_mail").search(found):
         return True
     before = text[max(0, start - BEFORE) : start]
+    if how == "account":
+        return _is_held_by_one(text[max(0, start - BEFORE) : start] + _label(how, found), text[end : end + BEHIND])
     before = ("cơ quan" if ".gov.vn" in before else "") + _STOP.sub("", before)
     behind = text[end : end + BEHIND].split("\n")[0]
     strict = _words("free_mail" if how == "mail" else "mobile").search(found) is not None and how != "house"
     if how == "near" and _words("within").search(found):
         return True
     return _said_before(before + _label(how, found), strict=strict) or _said_behind(behind)
+
+
+def _is_held_by_one(before: str, behind: str) -> bool:
+    """An account is an office's if one is named last before it, and nobody after that or behind the number."""
+    before = _STOP.sub("", before)
+    holders = list(_words("holder").finditer(before))
+    behind = re.split(r"[;!?|\n]", behind)[0]
+    return bool(holders) and not _words("own_account").search(before[holders[-1].end() :] + " " + behind)
 
 
 def _label(how: str, found: str) -> str:

@@ -24,7 +24,7 @@ SHAPES = {
     ),
     "month": "tháng|tết",
     "born": (
-        r"sinh(?<!học sinh)(?<!hoc sinh)(?<!vệ sinh)(?<!ve sinh)(?<!phát sinh)(?<!phat sinh)|sinh nhật|(?:chào|ra) đời|khóc|<<(?:sn|ns|nsinh|s/n|s\.n|n/s|n/sinh|ntns|n\.t|dob|d\.o|date|born)"
+        r"sinh(?<!học sinh)(?<!hoc sinh)(?<!vệ sinh)(?<!ve sinh)(?<!phát sinh)(?<!phat sinh)|sinh nhật|(?:chào|ra) đời|khóc|<<(?:sn|ns|nsinh|s/n|s\.n|n/s|n/sinh|ntns|n\.t|dob|d\.o|date|born|n\.s|s\. ?[0-9])"
     ),
     "bracketed": rf"[(] ?(?:[0-9]{{1,2}}|{_MONTHS})",
     "set-apart": (
@@ -40,17 +40,22 @@ SHAPES = {
     ),
     "number-in-words": r"số\s(?:(?:‹một›|mốt|hai|ba|‹bốn›|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›|trăm|lẻ|linh|không)>>\s?){1,6}{STREET_WORD}",
     "alley": r"(?:hẻm|ngõ|ngách|kiệt)\s(?:số\s)?[0-9]",
-    "flat": "chung cư|<<cc>>|tầng|block|tòa|trọ",
+    "flat": "chung cư|<<cc>>|tầng|block|tòa|trọ|túc xá|ktx|<<nhà [a-z][0-9]",
     "numbered": r",\s(?:nhà\s)?số\s[0-9]",
     "slash-street": r"/[a-z]{0,2}[0-9]{1,4}[a-z]?(?: , |, ? ?| ){STREET_WORD}",
     "slash-hamlet": r"/[a-z]{0,2}[0-9]{1,4}[a-z]?,?\s(?:{HAMLET})",
     "page": r"\.(?:com|me|net)/",
-    "plate-number": r"[1-9][0-9]\s?-?\s?(?:[a-z]{1,2}|mđ)[0-9]?\s?[\- .]?\s?[0-9]{2}\.?[0-9]|mđ[0-9]",
+    "plate-number": r"[1-9][0-9]\s?-?\s?(?:[a-z]{1,2}|mđ)[0-9]?\s?[\- .]?\s?[0-9][ .\-]?[0-9][ .\-]?[0-9]|mđ[0-9]",
     "eight": r"[0-9](?:[ .\-]?[0-9]){7}",
     "minutes": r"độ\s[0-9]{1,2}\sphút",
     "maps": r"maps|g\.page|waze|plus\.codes|goo\.gl",
     "vn2000": r"vn-?\s?2000",
     "account": "stk|số tk|tài khoản|<<tk|iban|thẻ atm|thẻ ngân hàng|thẻ tín dụng|chuyển khoản|<<ck>>|account|<<acc",
+    "spoken-run": "{DIGIT}(?:{BETWEEN}{DIGIT}){7}",
+    "dictated": r"<<0[0-9]{1,4}(?!(?: ?[.\-]? ?[0-9]){8})[\s,.\-(]",
+    "insured": "bhxh|bhyt|bảo hiểm",
+    "tax": "thuế|mst",
+    "decimals": "10[2-9][.,][0-9]{2}",
     "sixteen": r"[0-9](?:[ \-]?[0-9]){15}",
     "card": r"[0-9](?:[\s.\-]?[0-9]){9}",
     "block": "[a-z][0-9]{1,3}-[0-9]",
@@ -63,10 +68,11 @@ SHAPES = {
 CASED = {
     "class": (
         "⟨lớp⟩[ :=]{0,5}(?:[0-9]|⟨lá⟩|⟨chồi⟩|⟨mầm⟩|⟨nhà trẻ⟩|(?:⟨một⟩|⟨hai⟩|⟨ba⟩|⟨bốn⟩|⟨tư⟩|⟨năm⟩|⟨sáu⟩|⟨bảy⟩|⟨tám⟩|⟨chín⟩|⟨mười⟩)(?!{L}))"
-        "|(?:⟨khối⟩|⟨chi đội⟩) ?[0-9]|<<(?<![/.])(?:1[0-2]|[1-9])(?:[A-Z][0-9]{0,2}|/[0-9]{1,2})(?![0-9/])(?!{L})"
+        "|(?:⟨khối⟩|⟨chi đội⟩) ?[0-9]|<<(?<![/.])(?:(?:1[0-2]|[1-9])(?:[A-Z][0-9]{0,2}|/[0-9]{1,2})(?![0-9/])|1[0-2] (?:Toán|Lý|Vật|Hóa|Hoá|Sinh|Tin|Văn|Sử|Địa|Anh|Pháp))(?!{L})"
     ),
     "plate": "<<[1-9][0-9] ?-? ?[A-Z]",
-    "called": "[0-9][A-Za-z]?[0-9]?,? {CAP}{L}{0,6} {CAP}",
+    "called": "[0-9][A-Za-z]?[0-9]?(?: ?(?:[Bb]is|[Tt]er))?,? {CAP}{L}{0,6} {CAP}",
+    "pupil": "(?:⟨sn⟩|⟨sinh⟩|⟨tuổi⟩)(?!{L})[ :0-9,;)]{1,12}(?:⟨là⟩ |⟨đang⟩ |⟨hiện⟩ ){0,2}⟨h⟩",
     "slash-called": "/[A-Za-z]{0,2}[0-9]{1,4}[A-Za-z]?,? {CAP}",
     "child-called": (
         "<<{CHILD_WORD} (?:(?:⟨là⟩|⟨tên⟩|⟨nội⟩|⟨ngoại⟩|⟨gái⟩|⟨trai⟩|⟨nhỏ⟩|⟨tôi⟩|⟨ông⟩|⟨bà⟩|⟨em⟩|⟨anh⟩|⟨chị⟩|⟨út⟩|⟨lớn⟩|⟨đầu⟩|⟨cả⟩|⟨của⟩|⟨thầy⟩|⟨cô⟩|:),? ){0,4}{CAP}"
@@ -82,7 +88,7 @@ CASED = {
 
 _HINTS = (
     "facebook|fb|tiktok|instagram|telegram|zalo|nick|.me/|x.com|twitter|threads|maps|goo|waze|bing|plus|geo:|openstreet|@|+|°|º|˚|còng|a cộng|a móc|a vòng"
-    "| at |_at_|(at|[at|{at|(a)|[a]|gmail|yahoo|hotmail|outlook|icloud|born|chung cư|số nhà|nhà số|địa chỉ|sinh nhật|vn2000|vn-2000|passport|hộ chiếu|dob|d.o.b|birth"
+    "| at |_at_|(at|[at|{at|(a)|[a]|gmail|yahoo|hotmail|outlook|icloud|born|chung cư|số nhà|nhà số|địa chỉ|sinh nhật|vn2000|vn-2000|passport|hộ chiếu|dob|d.o.b|birth| deg |gps"
 )
 HINTS = either_way(_HINTS)
 """Of these one is in a text with few digits that tells of a person, if its numbers do not look so."""
@@ -93,7 +99,7 @@ IN_WORDS = (
 """Classes and days of birth in words."""
 SPOKEN = (
     r"<<(?:o|không)[\s,.\-]{1,3}(?:{DIGIT}[\s,.\-]{0,3}){2}|a[ \-]?còng|a cộng|a móc|a vòng|\sat\s|_at_|[(\[{]\s?at?\s?[)\]}]|[(\[{]\s?at|gmail|yahoo|hotmail|outlook|icloud|lớp {0,2}(?:lá|chồi|mầm|nhà|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)"
-    r"|facebook|<<fb|tiktok|instagram|telegram|twitter|threads|zalo|nick|maps|goo\.|\.me/|x\.com|sinh|chào đời|@|số (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)|số nhà|nhà số|địa chỉ"
+    r"|facebook|<<fb|tiktok|instagram|telegram|twitter|threads|zalo|nick|maps|goo\.|\.me/|x\.com|sinh|chào đời|@|(?:stk|khoản|mst|thuế|cmnd|cccd|cước)[^\n;]{0,40}?<<(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)(?:[\s,.\-]{1,3}{DIGIT}){4}|số (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)|số nhà|nhà số|địa chỉ"
 )
 """Of these one is in every text without digits that tells of a person."""
 LINK = r"[@\s]|%40|[0-9][.,][0-9]{3}"
@@ -111,26 +117,26 @@ DATED = (
 SET_APART = r"[0-9](?:[0-9]?/[0-9]{1,2}/(?:19|20)|[0-9]{3}\s?[,;|]\s?(?:dân|kinh))"
 """What `DATED` finds without one of its words."""
 NUMBERED = (
-    "(?:hẻm|ngõ|ngách|kiệt|căn|phòng|<<p\\.|lô|lớp|khối|đội|stk|cccd|cmnd|khoản|nhà số|số nhà|mang số|đánh số|, số|, nhà số)"
+    "(?:hẻm|ngõ|ngách|kiệt|căn|phòng|<<sn|sinh năm|<<p\\.|lô|lớp|khối|đội|stk|cccd|cmnd|khoản|nhà số|số nhà|mang số|đánh số|, số|, nhà số)"
     "(?: hộ| trọ)?[ :.]{0,3}(?:(?:số|lớp)[ :]{1,2})?(?:.{1,2}-?)?[0-9]"
 )
 """A number behind one of the words that count flats, classes, accounts."""
 NUMBERS = (
-    r"[0-9](?:(?<![0-9].)(?:[\s.,()\[\]_\-/–…*|]{0,3}[0-9oil]){5}|(?![0-9])(?: ?(?:độ|°|º|˚)|[a-z]?/[a-z]{0,2}[0-9]|/[ivx]|-[0-9]{1,2}-[0-9]"
+    r"[0-9](?:(?<![0-9].)(?:[\s.,()\[\]_\-/–…*|]{0,3}[0-9oil]){5}|(?![0-9])(?: ?(?:độ|°|º|˚)|[a-z]?/[a-z]{0,2}[0-9]|[/.\-][ivx]|-[0-9]{1,2}-[0-9]"
     r"|[a-z]?[0-9]?[\s,\-–]{1,4}(?:(?:trên|ở|tại|thuộc|trong) )?(?:{STREET_WORD}|{HAMLET})|[a-zđ][0-9]?(?!{L})|"
-    r" ?-? ?[a-z]{1,2}[0-9]? ?[\- .] ?[0-9]|[\s.,\-]{1,3}(?:‹không›|‹một›|hai|ba|‹bốn›|‹sáu›|‹bảy›|‹tám›|‹chín›)>>))"
+    r" ?-? ?[a-z]{1,2}[0-9]? ?[\- .] ?[0-9]|[\s.,(\-]{1,3}(?:‹không›|‹một›|hai|ba|‹bốn›|‹sáu›|‹bảy›|‹tám›|‹chín›|rồi|kế|tiếp|nối|chấm|gạch|cách|‹liền›|‹thêm›|viết)>>|[.,][0-9]{2,12}[^0-9\n]{1,12}10[2-9][.,]|\s?‹tuổi›,? (?:là |đang |hiện )?h))"
 )
 """What digits look like in a text that tells of a person and has none of the hints."""
 WORDS = {
     "spoken": (
         "không|o|a|số|gmail|yahoo|hotmail|outlook|icloud|còng|cộng|móc|vòng|at|lớp|facebook|fb|tiktok|instagram|telegram|twitter|threads|zalo|nick|maps|goo|me|x"
-        "|sinh|đời|nhà|địa"
+        "|sinh|đời|nhà|địa|stk|khoản|mst|thuế|cmnd|cccd|cước"
     ),
     "dated": "sinh|đời|khóc|tuổi|sn|s|ns|n|ntns|nsinh|dob|d|birth|born|tròn|bước",
-    "numbered": "hẻm|ngõ|ngách|kiệt|căn|phòng|p|lô|lớp|khối|đội|stk|cccd|cmnd|khoản|nhà|số",
+    "numbered": "sn|sinh|hẻm|ngõ|ngách|kiệt|căn|phòng|p|lô|lớp|khối|đội|stk|cccd|cmnd|khoản|nhà|số",
     "hints": (
         "facebook|fb|tiktok|instagram|telegram|zalo|nick|me|x|twitter|threads|maps|goo|google|waze|bing|plus|geo|openstreet|openstreetmap"
-        "|còng|cộng|móc|vòng|at|born|chung|nhà|địa|nhật|vn|passport|chiếu|dob|d|birth|a|gmail|yahoo|hotmail|outlook|icloud"
+        "|còng|cộng|móc|vòng|at|born|chung|nhà|địa|nhật|vn|passport|chiếu|dob|d|birth|deg|gps|gpslatitude|gpslongitude|gpsposition|gpscoordinates|a|gmail|yahoo|hotmail|outlook|icloud"
     ),
     "in words": "lớp|tháng|tết|thg",
     "link": "facebook|fb|tiktok|instagram|zalo|me|x|twitter|threads|maps|goo|waze|bing|openstreetmap|plus|geo|g|tel|sms|callto",
