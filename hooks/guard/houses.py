@@ -43,7 +43,7 @@ HOUSES: tuple[Rule, ...] = (
         kinds.HOUSE,
         r"<<(?:(?:⟨số⟩|⟨lô⟩|⟨nhà⟩) )?(?!(?:19|20)\d\d )(?<![0-9][.,/\-])(?<![0-9])\d{1,4}[A-Za-z]?\d?(?:[/\-]\d{1,4}[A-Za-z]?){0,5}(?: , |, ? ?| )"
         r"(?:⟨đường⟩|[Đđ]\.|⟨hẻm⟩|⟨ngõ⟩|⟨ngách⟩|⟨kiệt⟩|⟨phố⟩|⟨đại lộ⟩) ?(?:⟨số⟩ )?(?:{CAP}|[0-9]){STREET_NAME}{0,40}",
-        cased=True, whole=True, digits=1, check="house", not_after=_NUMBERED + "|" + _DAY_WORD, offices="near", needs="đường|đ|hẻm|ngõ|ngách|kiệt|phố|quốc|tỉnh|ql|hương|đại", shape="street", at="digit"),
+        cased=True, whole=True, digits=1, check="house", not_after=_NUMBERED + "|" + _DAY_WORD + "|<<(?:hẻm|ngõ|ngách|kiệt)\\s$", offices="near", needs="đường|đ|hẻm|ngõ|ngách|kiệt|phố|quốc|tỉnh|ql|hương|đại", shape="street", at="digit"),
     Rule(
         kinds.HOUSE, r"(?<![0-9.,/\-])<<{SLASHED}(?: , |, ? ?| ){STREET_WORD} ?\S{STREET_NAME}{0,40}",
         whole=True, digits=2, check="house", not_after=_DAY_WORD, offices="near", needs="/", shape="slash-street", at="digit"),
@@ -90,7 +90,7 @@ HOUSES: tuple[Rule, ...] = (
     Rule(
         kinds.HOUSE, r"(?<![0-9.,/\-])<<[A-Za-z]{0,2}\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){1,5},?\s(?:⟨tổ⟩|⟨kp⟩|⟨khu phố⟩|⟨khu⟩|⟨ấp⟩|⟨thôn⟩|⟨khóm⟩|⟨phường⟩|⟨xã⟩|[Pp]\.|⟨tdp⟩|⟨tổ dân phố⟩|⟨buôn⟩|⟨bon⟩|⟨sóc⟩)\s?(?:\d|{CAP})", cased=True, whole=True, digits=2, check="house", not_after=_DAY_WORD, offices="near", needs="/", shape="slash-hamlet", at="digit"),
     Rule(
-        kinds.HOUSE, r"<<(?:hẻm|ngõ|ngách|kiệt)\s(?:số\s)?\d{1,4}[a-z]?(?:/\d{1,4}[a-z]?){1,4}(?![0-9/])",
+        kinds.HOUSE, r"<<(?:hẻm|ngõ|ngách|kiệt)\s(?:số\s)?\d{1,4}[a-z]?(?:(?:/\d{1,4}[a-z]?){1,4}(?![0-9/])|(?:,?\s(?:hẻm|ngõ|ngách)\s\d{1,4}){0,2},?\s(?:số\s|nhà\s){1,2}\d)",
         whole=True, digits=2, offices="near", needs="hẻm|ngõ|ngách|kiệt", shape="alley", at="word"),
     Rule(
         kinds.HOUSE, r"[,;:(]\s(?:hẻm|ngõ|ngách|kiệt)\s(?:số\s)?\d{1,4}[a-z]?(?=\s?(?:[.;)]|$))",
@@ -116,8 +116,8 @@ HOUSES: tuple[Rule, ...] = (
         kinds.HOUSE, r"<<{SOMEBODY} {ANY_NAME} {0,2}\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){1,4},? (?:⟨tổ⟩|⟨kp⟩|⟨khu phố⟩|⟨khóm⟩|⟨ấp⟩|⟨thôn⟩) ?\S",
         cased=True, whole=True, digits=2, check="house", offices="near", needs="ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|hộ|nhà|em|cụ|gia", shape="slash somebody", at="word"),
     Rule(
-        kinds.HOUSE, r"(?<![0-9.,/\-])<<(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?: ?(?:⟨bis⟩|⟨ter⟩))?,? (?:{STREET_CALLED})(?: {CAP}{L}{0,6}){1,3}(?:,| ⟨là⟩|, ⟨là⟩) ⟨nhà⟩(?: ⟨riêng⟩)?(?: ⟨của⟩)? (?:⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨thầy⟩|⟨em⟩|⟨bác⟩|⟨chú⟩|⟨cụ⟩)",
-        cased=True, whole=True, digits=1, needs="nhà", shape="called", at="digit"),
+        kinds.HOUSE, r"(?<![0-9.,/\-])<<(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?: ?(?:⟨bis⟩|⟨ter⟩))?,? (?:{STREET_CALLED})(?: {CAP}{L}{0,6}){1,3}(?:(?:,| ⟨là⟩|, ⟨là⟩) ⟨nhà⟩(?: ⟨riêng⟩)?(?: ⟨của⟩)?|,? (?:⟨gặp⟩|⟨hỏi⟩)) (?:⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨thầy⟩|⟨em⟩|⟨bác⟩|⟨chú⟩|⟨cụ⟩)",
+        cased=True, whole=True, digits=1, needs="nhà|gặp|hỏi", shape="called", at="digit"),
     Rule(
         kinds.HOUSE,
         r"<<{NAME} {0,2}[,:(|–\-] {0,2}(?:⟨ở⟩ |⟨ngụ⟩ |⟨nhà⟩ )?(?:⟨số⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){0,4},? (?:⟨tổ⟩|⟨kp⟩|⟨khu phố⟩|⟨khóm⟩|⟨ấp⟩|⟨thôn⟩) \S",

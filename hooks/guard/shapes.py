@@ -20,7 +20,7 @@ SHAPES = {
     "at": r"a[ \-]?còng|a cộng|a móc|a vòng|[\[({<]\s?(?:at?\s?[\])}>]|at|@)|[\s_]at[\s_]",
     "date": (
         r"tháng|thg|tết|[0-9]\s?[/.\-]\s?[0-9ivx]|[0-9]{2} ?[0-9]{2} ?[0-9]{4}|[0-9],? năm|"
-        rf"<<{_MONTHS}[a-z]{{0,6}} [0-9]|[0-9] {_MONTHS}"
+        rf"<<{_MONTHS}[a-z]{{0,6}} [0-9]|[0-9][ \-/]{_MONTHS}"
     ),
     "month": "tháng|tết",
     "born": (
@@ -29,7 +29,7 @@ SHAPES = {
     "bracketed": rf"[(] ?(?:[0-9]{{1,2}}|{_MONTHS})",
     "set-apart": (
         r"(?:[,;|(/–\-] {0,2}|  )(?:(?:nam|nữ|sinh|sn|s) {0,2}[.,;|–\-]? {0,2})?"
-        rf"(?:[0-9]{{1,4}}\s?(?:[/.\-]\s?[0-9ivx]|,? năm |\s{{0,2}}(?:tháng|thg|{_MONTHS}))|{_MONTHS}[a-z]{{0,6}} [0-9])"
+        rf"(?:[0-9]{{1,4}}\s?(?:[/.\-]\s?[0-9ivx]|,? năm |\s{{0,2}}(?:tháng|thg|[\-/]?{_MONTHS}))|{_MONTHS}[a-z]{{0,6}} [0-9])"
     ),
     "man-date": r"(?:nam|nữ)\s?[,;|/\-]\s?[0-9jfmasond]",
     "date-man": r"[0-9]\s?[,;|]\s?(?:nam|nữ|dân tộc|kinh)>>",
@@ -80,7 +80,7 @@ CASED = {
     "named": "⟨tên⟩ (?:⟨là⟩ )?{CAP}",
     "class-called": r"(?:⟨lớp⟩|⟨khối⟩|⟨đội⟩|⟨trẻ⟩) {0,2}(?:\S{1,8}?)?[ ,:;–\-]{1,4}{CAP}{L}{0,6} {CAP}",
     "class-school": r"(?:⟨lớp⟩|⟨khối⟩|⟨đội⟩|⟨trẻ⟩) {0,2}(?:\S{1,8}?)?[ ,–\-(]{1,4}{SCHOOL}(?!{L})",
-    "called-class": r"{CAP}{L}{0,6} {0,2}[(–\-] {0,2}(?:(?:⟨lớp⟩|⟨hs⟩|⟨học sinh⟩) {0,2})?[0-9]{1,2}[A-Z/]",
+    "called-class": r"{CAP}{L}{0,6} {0,2}(?:[(–\-] {0,2})?(?:(?:⟨lớp⟩|⟨hs⟩|⟨học sinh⟩) {0,2})?[0-9]{1,2}[A-Z/]",
     "somebody": "(?:⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨chú⟩|⟨bác⟩|⟨dì⟩|⟨cậu⟩|⟨thầy⟩|⟨em⟩|⟨cụ⟩) {CAP}",
     "hamlet-or-called": "[0-9][A-Za-z]?[0-9]?,? (?:⟨tổ⟩|⟨kp⟩|⟨khu⟩|⟨khóm⟩|⟨ấp⟩|⟨thôn⟩|{CAP}{L}{0,6} {CAP})",
 }
@@ -124,7 +124,7 @@ NUMBERED = (
 NUMBERS = (
     r"[0-9](?:(?<![0-9].)(?:[\s.,()\[\]_\-/–…*|]{0,3}[0-9oil]){5}|(?![0-9])(?: ?(?:độ|°|º|˚)|[a-z]?/[a-z]{0,2}[0-9]|[/.\-][ivx]|-[0-9]{1,2}-[0-9]"
     r"|[a-z]?[0-9]?[\s,\-–]{1,4}(?:(?:trên|ở|tại|thuộc|trong) )?(?:{STREET_WORD}|{HAMLET})|[a-zđ][0-9]?(?!{L})|"
-    r" ?-? ?[a-z]{1,2}[0-9]? ?[\- .] ?[0-9]|[\s.,(\-]{1,3}(?:‹không›|‹một›|hai|ba|‹bốn›|‹sáu›|‹bảy›|‹tám›|‹chín›|rồi|kế|tiếp|nối|chấm|gạch|cách|‹liền›|‹thêm›|viết)>>|[.,][0-9]{2,12}[^0-9\n]{1,12}10[2-9][.,]|\s?‹tuổi›,? (?:là |đang |hiện )?h))"
+    r" ?-? ?[a-z]{1,2}[0-9]? ?[\- .] ?[0-9]|[\s.,(\-]{1,3}(?:‹không›|‹một›|hai|ba|‹bốn›|‹sáu›|‹bảy›|‹tám›|‹chín›|‹khong›|‹mot›|‹bon›|‹chin›|rồi|kế|tiếp|nối|chấm|gạch|cách|‹liền›|‹thêm›|viết)>>|[.,][0-9]{2,12}[^0-9\n]{1,12}10[2-9][.,]|\s?‹tuổi›,? (?:là |đang |hiện )?h))"
 )
 """What digits look like in a text that tells of a person and has none of the hints."""
 WORDS = {
