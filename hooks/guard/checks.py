@@ -29,7 +29,13 @@ def _phone(seen: Seen) -> bool:
 
 def _citizen(seen: Seen) -> bool:
     digits = digits_of(seen.found)
-    return len(digits) == 12 and digits[:3] <= "096" and digits[:3] > "000" and not digits.endswith("00000")
+    return (
+        len(digits) == 12
+        and digits[:3] <= "096"
+        and digits[:3] > "000"
+        and not digits.endswith("00000")
+        and not set(digits) <= set("01")
+    )
 
 
 def _no_sum(seen: Seen) -> bool:
@@ -56,7 +62,9 @@ def _birth(seen: Seen) -> bool:
         r"(?:hội|trường|ubnd|trung tâm|thư viện|báo|công ty|quỹ|đội|đảng|đoàn|mô hình|câu lạc bộ|phong trào|lớp|tổ chức|nhóm|tờ|tổ hợp tác|hợp tác xã|tủ sách|dự án|chương trình|cuộc thi|ngôi làng)\s",
         seen.before(),
     )
-    if ("đời" in seen.found and office) or re.search(r"sinh của (?:báo|hội|trường|đảng|đoàn|đội|tờ)", seen.found):
+    if ("đời" in seen.found and office) or re.search(
+        r"sinh(?: nhật)? của (?:báo|hội|trường|đảng|đoàn|đội|tờ)", seen.found
+    ):
         return False
     return all(year >= _OLDEST for year in years)
 
@@ -190,6 +198,9 @@ _ADMIN = re.compile(
 )
 
 
+_SOMEBODYS = re.compile(r"[^.;!?\n]{0,25}[(,]\s?(?:nhà\s)?(?:bà|ông|anh|chị|cô|chú|cụ)\s")
+
+
 def _street(seen: Seen) -> bool:
     """A number and a name in capitals are a house where a ward follows, or the number has a slash behind “số”."""
     if re.search(r"/(?:19|20)\d\d(?!\d)", seen.found):
@@ -199,6 +210,8 @@ def _street(seen: Seen) -> bool:
     if re.match(r"(?:quốc lộ|ql|tỉnh lộ)", name):
         return True
     follows = bool(_ADMIN.match(seen.behind(20))) or bool(re.search(r"\s(?:phường|xã|p|tp)$", name))
+    if _SOMEBODYS.match(seen.behind(40)):
+        return True
     slashed = "/" in seen.found
     return follows or (
         slashed and (seen.found.startswith(("số", "so")) or _house(seen)) and bool(re.search(r"\s", name))

@@ -14,6 +14,10 @@ BEFORE, BEHIND = 90, 60
 _STOP = re.compile(r".*(?:[;!?|]|(?<![0-9])\.\s+(?=\S)|\n\s*\n)", re.DOTALL)
 
 
+_QUOTED = re.compile(r"[\"“][^\"”]{0,60}[\"”]")
+"""What something is called, which may be like a person."""
+
+
 @cache
 def _words(name: str) -> re.Pattern[str]:
     return re.compile(spelled_out(OFFICES[name], PIECES))
@@ -39,7 +43,7 @@ def is_an_offices(how: str, text: str, start: int, end: int) -> bool:
 
 def _is_held_by_one(before: str, behind: str) -> bool:
     """An account is an office's if one is named last before it, and nobody after that or behind the number."""
-    before = _STOP.sub("", before)
+    before = _QUOTED.sub("", _STOP.sub("", before))
     holders = list(_words("holder").finditer(before))
     behind = re.split(r"[;!?|\n]", behind)[0]
     return bool(holders) and not _words("own_account").search(before[holders[-1].end() :] + " " + behind)

@@ -75,8 +75,9 @@ PIECES = {
     ),
     "SURNAME": SURNAMES,
     "STREET_CALLED": (
-        "{SURNAME}|Hùng|Đồng Khởi|Cách Mạng|Quang Trung|Hai Bà|Bà Triệu|Duy Tân|Hàm Nghi|Âu Cơ|Lạc Long|An Dương|Thành Thái|Cộng Hòa|Độc Lập"
-        "|Thống Nhất|Hòa Bình|Giải Phóng|Nam Kỳ|Xô Viết|Điện Biên|Bạch Đằng|Phù Đổng|Tôn|Tuệ Tĩnh|Trường Chinh|Trường Sa|Hoàng Sa"
+        "(?:(?:{SURNAME}|Hùng|Cách Mạng|Hai Bà|Lạc Long|An Dương|Nam Kỳ|Xô Viết|Điện Biên|Phù Đổng|Tôn|Ông|Bùi)(?: {CAP}{L}{0,6}){1,3}"
+        "|Đồng Khởi|Quang Trung|Bà Triệu|Duy Tân|Hàm Nghi|Âu Cơ|Thành Thái|Cộng Hòa|Độc Lập|Thống Nhất|Hòa Bình|Giải Phóng|Bạch Đằng|Tuệ Tĩnh"
+        "|Trường Chinh|Trường Sa|Hoàng Sa)"
     ),
     "DWELLS": "<<(?:địa chỉ|Đ/c|đ/c|đc|hộ khẩu|hktt|thường trú|tạm trú|trú tại|cư trú|cư ngụ|ngụ|nơi ở|chỗ ở)>>",
     "SOMEBODY": "(?:⟨hộ⟩ |⟨gia đình⟩ |⟨nhà⟩ )?(?:⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨chú⟩|⟨bác⟩|⟨dì⟩|⟨cậu⟩|⟨thầy⟩|⟨em⟩|⟨cụ⟩)",

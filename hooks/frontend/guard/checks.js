@@ -48,7 +48,7 @@ export const CHECKS = {
   },
   citizen({ found }) {
     const digits = digitsOf(found), place = digits.slice(0, 3);
-    return digits.length === 12 && place <= "096" && place > "000" && !digits.endsWith("00000");
+    return digits.length === 12 && place <= "096" && place > "000" && !digits.endsWith("00000") && !/^[01]+$/.test(digits);
   },
   no_sum: ({ found }) => !found.endsWith("00000"),
   no_year({ found }) {
@@ -59,7 +59,7 @@ export const CHECKS = {
   },
   birth(seen) {
     if (seen.found.includes("đời") && /(?:hội|trường|ubnd|trung tâm|thư viện|báo|công ty|quỹ|đội|đảng|đoàn|mô hình|câu lạc bộ|phong trào|lớp|tổ chức|nhóm|tờ|tổ hợp tác|hợp tác xã|tủ sách|dự án|chương trình|cuộc thi|ngôi làng)\s/.test(before(seen))) return false;
-    if (/sinh của (?:báo|hội|trường|đảng|đoàn|đội|tờ)/.test(seen.found)) return false;
+    if (/sinh(?: nhật)? của (?:báo|hội|trường|đảng|đoàn|đội|tờ)/.test(seen.found)) return false;
     return years(seen.found).every((year) => year >= 1915);
   },
   named_birth(seen) {
@@ -110,6 +110,7 @@ export const CHECKS = {
     const tail = seen.found.match(/[0-9][0-9a-z/\-]*,?\s+(.*)$/), name = tail ? tail[1] : "";
     if (/^(?:quốc lộ|ql|tỉnh lộ)/.test(name)) return true;
     if (/^\s?,?\s?(?:phường|xã|p\.|x\.|tp|khu phố|kp|quận|q\.|thành phố|thị trấn|tt\.|đặc khu|ấp|thôn|tổ|phuong|quốc lộ)/.test(behind(seen, 20)) || /\s(?:phường|xã|p|tp)$/.test(name)) return true;
+    if (/^[^.;!?\n]{0,25}[(,]\s?(?:nhà\s)?(?:bà|ông|anh|chị|cô|chú|cụ)\s/.test(behind(seen, 40))) return true;
     return seen.found.includes("/") && (/^(?:số|so)/.test(seen.found) || CHECKS.house(seen)) && /\s/.test(name);
   },
   named_house: (seen) => CHECKS.house(seen) && !NAMED_AFTER.test(before(seen)),

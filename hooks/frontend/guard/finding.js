@@ -77,25 +77,25 @@ function* matches(each, text) {
     for (let i = text.low.indexOf(word); i >= 0; i = text.low.indexOf(word, i + 1)) places.push(i);
   }
   const sticky = rule(pattern, "yu");
-  let end = 0;
-  for (const place of places.sort((a, b) => a - b)) {
-    if (place < end) continue;
+  for (const place of [...new Set(places)].sort((a, b) => a - b)) {
     sticky.lastIndex = place;
     const match = sticky.exec(searched);
     if (match) yield match;
-    if (match) end = place + match[0].length;
   }
 }
 
 /** @type {(each: Rule, text: Text) => Generator<Found>} */
 function* ofRule(each, text) {
   const { low } = text;
+  let told = 0;
   for (const match of matches(each, text)) {
+    if (match.index < told) continue; // what was a detail is no part of another; what was none hides nothing
     const start = match.index, end = start + match[0].length, seen = { text: low, start, end, found: low.slice(start, end) };
     if (each.not_before && rule(`^(?:${each.not_before})`, "u").test(low.slice(end, end + 60))) continue;
     if (each.not_after && rule(each.not_after, "u").test(low.slice(Math.max(0, start - 40), start))) continue;
     if (each.check && !CHECKS[each.check](seen)) continue;
     if (each.offices && isAnOffices(each.offices, low, start, end)) continue;
+    told = end;
     yield { start, end, kind: each.kind };
   }
 }

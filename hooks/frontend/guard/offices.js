@@ -34,7 +34,7 @@ export function isAnOffices(how, text, start, end) {
 const STOP = /.*(?:[;!?|]|(?<![0-9])\.\s+(?=\S)|\n\s*\n)/gs;
 /** @type {(told: string, behind: string) => boolean} an account is an office's if one is named last before it */
 function isHeldByOne(told, behind) {
-  const before = told.replace(STOP, ""), holders = [...before.matchAll(words("holder"))], last = holders[holders.length - 1];
+  const before = told.replace(STOP, "").replace(/["“][^"”]{0,60}["”]/g, ""), holders = [...before.matchAll(words("holder"))], last = holders[holders.length - 1];
   return Boolean(last) && `${before.slice(last.index + last[0].length)} ${behind.split(/[;!?|\n]/)[0]}`.search(words("own_account")) < 0;
 }
 
