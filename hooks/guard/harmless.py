@@ -21,6 +21,7 @@ AMOUNTS: tuple[str, ...] = (
 OFFICES = {
     "office": "{OFFICE}",
     "hotline": "{HOTLINE}",
+    "somebodys": r"^[)\s,.:\-–(]{0,4}(?:(?:là|số|của|gặp|hỏi|tên|máy|thuộc|do)\s){0,4}{PERSON}",
     "holder": (
         "<<(?:ubnd|ủy ban|uỷ ban|ubmttq|mttq|mặt trận|‹hội›(?! ý)|hội khuyến học|trường|‹sở›|‹quỹ›(?<!thủ quỹ)|‹báo›(?! cáo| danh)|‹đài›|thư viện|kho bạc|trung tâm|tỉnh đoàn|công ty|hợp tác xã"
         "|bệnh viện|phòng giáo dục|ban (?:tổ chức|vận động|liên lạc|chỉ đạo|quản lý)|tòa soạn)>>"
@@ -34,7 +35,7 @@ OFFICES = {
     "free_mail": r"@\s{0,2}(?:gmail|yahoo|hotmail|outlook|icloud|live|ymail)|gmail|yahoo",
     "office_mail": (
         r"(?:[.@](?:gov|mil)\.vn|@(?:chinhphu|quochoi|moet|dangcongsan)[.]|^(?:toasoan|toa\.soan|bandoc|cuocthi|duthi|baiduthi|giaithuong|vanthu|van\.thu|ubnd|baodientu|lienhetoasoan|hotro)"
-        r"[a-z0-9._\-]{0,30}@|^(?:ten|tenban|vidu|vi\.du|abc|email|name|example|user|hoten)@|^(?:info|contact|office|support|press|media|webmaster|lienhe|bientap)@(?!gmail|yahoo|hotmail|outlook|icloud|live|ymail)|^(?:(?:th|c[123]|mn|mg|tt)[._]|c[123][a-z]|thcs|thpt|pgd|phong|truong|vp|vanphong|gdtx|bgh|tuyensinh|info|lienhe|contact|hoi|thuvien|bientap)"
+        r"[a-z0-9._\-]{0,30}@|^(?:ten|tenban|vidu|vi\.du|abc|email|name|example|user|hoten)@|^(?:info|contact|office|support|press|media|webmaster|lienhe|bientap)@(?!gmail|yahoo|hotmail|outlook|icloud|live|ymail)|^(?:bbt|btc|hkh|bgh|vp)[._]?@|^(?:hkh|bbt|btc)[._]|^(?:(?:th|c[123]|mn|mg|tt)[._]|c[123][a-z]|thcs|thpt|pgd|phong|truong|vp|vanphong|gdtx|bgh|tuyensinh|info|lienhe|contact|hoi|thuvien|bientap)"
         r"[a-z0-9._\-]{0,30}@[a-z0-9.\-]{0,40}[.](?:edu|org)[.]vn)"
     ),
     "office_page": (

@@ -30,7 +30,7 @@ HOUSES: tuple[Rule, ...] = (
         kinds.HOUSE, r"{LIVES}\s(?:tại\s)?số\s(?:(?:‹một›|mốt|hai|ba|‹bốn›|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›|trăm|lẻ|linh|không)>>\s?){1,6}{STREET_WORD}\s",
         whole=True, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", shape="number-in-words", at="word"),
     Rule(
-        kinds.HOUSE, r"<<⟨nhà⟩ {SOMEBODY} {ANY_NAME},? (?:⟨ở⟩ |⟨tại⟩ |⟨số⟩ ){0,2}(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){0,4},? {STREET_CALLED}",
+        kinds.HOUSE, r"<<⟨nhà⟩ (?:⟨ông⟩ (?=⟨bà⟩))?{SOMEBODY} {ANY_NAME},? (?:⟨ở⟩ |⟨tại⟩ |⟨số⟩ ){0,2}(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){0,4},? {STREET_CALLED}",
         cased=True, whole=True, digits=1, offices="near", needs="nhà", shape="called somebody", at="word"),
     Rule(
         kinds.HOUSE, r"<<(?:⟨ở⟩|⟨ngụ⟩|⟨trú⟩) (?:⟨số⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){0,4},? {STREET_CALLED}",
@@ -105,9 +105,9 @@ HOUSES: tuple[Rule, ...] = (
         kinds.HOUSE,
         r"<<(?:(?:căn hộ|phòng trọ|phòng|căn)\s|p\.\s?)(?:số\s)?[a-z]{0,2}[.\-]?\d[a-z0-9.\-]{0,8},?\s(?:tầng\s\d{1,2},?\s(?:của\s)?)?(?:chung cư|cc|block|tòa|nhà trọ|dãy trọ|khu trọ|ký túc xá|ktx|nhà [a-z]\d)>>",
         whole=True, digits=1, needs="căn|phòng|p", at="word", shape="flat"),
-    Rule(kinds.HOUSE, r"<<(?:chung cư|cc|khu nhà ở|nhà trọ|khu trọ|dãy trọ|ký túc xá)\s[^;\n]{1,40},?\s(?:căn hộ|căn|phòng|p\.)\s?(?:số\s)?[a-z]{0,2}\d", whole=True, digits=1, needs="chung|cc|khu|nhà|dãy|ký", at="word", shape="flat"),
+    Rule(kinds.HOUSE, r"<<(?:chung cư|cc|ktx|khu nhà ở|nhà trọ|khu trọ|dãy trọ|ký túc xá)\s[^;\n]{1,40},?\s(?:căn hộ|căn|phòng|p\.)\s?(?:số\s)?[a-z]{0,2}\d", whole=True, digits=1, needs="chung|cc|ktx|khu|nhà|dãy|ký", at="word", shape="flat"),
     Rule(kinds.HOUSE, r"<<lô\s[a-z]{0,2}\d{1,4},?\s(?:đường|kdc|tđc|khu (?:dân cư|tái định cư|nhà ở|đô thị))\s\S{1,20}", whole=True, digits=1, offices="near", needs="lô", at="word"),
-    Rule(kinds.HOUSE, r"<<(?:tổ|kp|khu phố|khóm|ấp|thôn)\s\d{1,3}[a-z]?,\s(?:nhà\s)?số\s{NUMBER}(?![0-9])(?=\s?(?:,|$|\n|\)))", whole=True, digits=2, offices="near", needs="tổ|kp|khu|khóm|ấp|thôn", at="word", shape="numbered"),
+    Rule(kinds.HOUSE, r"<<(?:tổ|kp|khu phố|khóm|ấp|thôn|đường số|đường)\s\d{1,3}[a-z]?,\s(?:(?:nhà\s)?số|nhà)\s{NUMBER}(?![0-9])(?=\s?(?:,|$|\n|\)))", whole=True, digits=2, offices="near", needs="tổ|kp|khu|khóm|ấp|thôn|đường", at="word", shape="numbered"),
     Rule(
         kinds.HOUSE,
         r"<<{SOMEBODY} {ANY_NAME} {0,2}[,:(|–\-] {0,2}(?:⟨ở⟩ |⟨ngụ⟩ |⟨nhà⟩ )?(?:⟨số⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){0,4},? (?:(?:⟨tổ⟩|⟨kp⟩|⟨khu phố⟩|⟨khóm⟩|⟨ấp⟩|⟨thôn⟩) \S|{STREET_CALLED})",

@@ -38,6 +38,8 @@ def is_an_offices(how: str, text: str, start: int, end: int) -> bool:
     strict = _words("free_mail" if how == "mail" else "mobile").search(found) is not None and how != "house"
     if how == "near" and _words("within").search(found):
         return True
+    if strict and _words("somebodys").match(behind) and not _words("hotline").search(before):
+        return False
     return _said_before(before + _label(how, found), strict=strict) or _said_behind(behind)
 
 

@@ -20,7 +20,7 @@ FULL_NAME = "<<(?:{SURNAME_LOW}) (?:‹văn›|‹thị›|‹minh›|‹ngọc�
 """The name of a person in small letters, as far as its second word tells it."""
 OFFICE = (
     "<<(?:cảnh sát|biên phòng|điện lực|cấp nước|quân sự|ubnd|ủy ban|uỷ ban|hĐnd|hội khuyến học|hội (?:người cao tuổi|phụ nữ|nông dân|cựu chiến binh|cựu giáo chức|chữ thập đỏ)"
-    "|(?<!xã )(?<!cơ )‹hội›|hoi khuyen hoc|trường|‹sở›|‹phòng›(?! (?:số|trọ|[0-9]))|văn phòng|vp|tòa soạn|toà soạn|(?<!thông )(?<!nhà )‹báo›|‹đài›|tạp chí|đường dây nóng|hotline|tổng đài|trung tâm|tthtcĐ|thư viện"
+    "|(?<!xã )(?<!cơ )‹hội›|hoi khuyen hoc|trường|‹sở›|‹phòng›(?! (?:số|trọ|[0-9]))|văn phòng|vp|tòa soạn|toà soạn|(?<!thông )(?<!nhà )‹báo›(?! (?:qua|cho|với|lại|về|ngay|tới|đến|tin|bận|trước|giùm|giúp))|‹đài›|tạp chí|đường dây nóng|hotline|tổng đài|trung tâm|tthtcĐ|thư viện"
     "|bộ phận|công an|cơ quan|trụ sở|fax|‹trạm›|nhà văn hóa|nhà thiếu nhi|ban|‹quỹ›|bưu điện|trực ban|công ty|doanh nghiệp|tỉnh ủy"
     "|đảng ủy|thành ủy|mặt trận|ubmttq|‹đoàn›|(?<!cán )(?<!đi )‹bộ›|‹cục›|chi cục|‹viện›|bệnh viện|ngân hàng|tiểu học|thcs|thpt|mầm non|mẫu giáo"
     "|nhà sách|cửa hàng|siêu thị|khách sạn|nhà hàng|‹chợ›|bến xe|sân vận động|(?<!gia )‹đình›|‹chùa›|nhà thờ|khu du lịch|cơ sở|đại học|cao đẳng|nhà máy|xí nghiệp|nhà truyền thống|bảo tàng|bảo hiểm xã hội|kho bạc|tòa án|viện kiểm sát|công viên|hội trường|tập đoàn|hợp tác xã|câu lạc bộ|nhà xuất bản|nxb|chi nhánh|nhà trường|thành đoàn|tỉnh đoàn|ban tổ chức|btc|bqt|bql)>>"
@@ -49,7 +49,7 @@ PIECES = {
         r"(?:\d{1,2}(?!\d)|giêng|chạp|‹một›|hai|ba|bốn|‹tư›|‹năm›|‹sáu›|‹bảy›|‹tám›|chín|‹mười›))"
     ),
     "DIGIT": "(?:[0-9oil]|không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín)",
-    "BETWEEN": r"[\s.,()\[\]_\-/…*|]{0,3}",
+    "BETWEEN": r"[\s.,()\[\]_\-/…*|+~=^'\x22]{0,3}",
     "DICTATED": r"[\s,.\-(]{0,3}(?:(?:rồi|kế|là|tiếp|theo|nối|sau|đó|chấm|gạch|cách|liền|viết|thêm|với|ngang)[\s,.)\-(]{1,4}){0,4}",
     "TELEPHONE_WORD": (
         "<<(?:Đt|sđt|Đ/t|dĐ|Đd|ĐtdĐ|dt di động|số (?:đt|máy|điện thoại|liên lạc|liên hệ|phụ huynh)|điện thoại|đthoại|di động|máy bàn"
@@ -75,7 +75,7 @@ PIECES = {
     ),
     "SURNAME": SURNAMES,
     "STREET_CALLED": (
-        "(?:(?:{SURNAME}|Hùng|Cách Mạng|Hai Bà|Lạc Long|An Dương|Nam Kỳ|Xô Viết|Điện Biên|Phù Đổng|Tôn|Ông|Bùi)(?: {CAP}{L}{0,6}){1,3}"
+        "(?:(?:{SURNAME}|Hùng|Hưng Đạo|Cách Mạng|Hai Bà|Lạc Long|An Dương|Nam Kỳ|Xô Viết|Điện Biên|Phù Đổng|Tôn|Ông|Bùi)(?: {CAP}{L}{0,6}){1,3}"
         "|Đồng Khởi|Quang Trung|Bà Triệu|Duy Tân|Hàm Nghi|Âu Cơ|Thành Thái|Cộng Hòa|Độc Lập|Thống Nhất|Hòa Bình|Giải Phóng|Bạch Đằng|Tuệ Tĩnh"
         "|Trường Chinh|Trường Sa|Hoàng Sa)"
     ),

@@ -49,15 +49,15 @@ _CODES = (
 )
 _BORN = (
     "(?<!học )(?<!khai )(?<!giáo )(?<!cứu )(?<!sơ )(?<!bẩm )(?<!hy )(?<!hi )(?<!phát )(?<!vệ )(?<!thí )(?<!tái )(?<!ký )(?<!tuyển )(?<!nảy )(?<!dân )(?<!an )(?<!hoc )(?<!phat )(?<!ve )(?<!thi )"
-    "(?<!ho\u1ecdc )<<(?:sinh|sn|s\\.n|ns|n/s|dob|d\\.o\\.b|date of birth|năm sinh|chào đời|ra đời|born|ntns|n\\.t\\.n\\.s|n/sinh|s/n|nsinh|n\\.s|s\\.(?=\\s?[0-9]))>>"
+    "(?<!ho\u1ecdc )<<(?:sinh|sn|s\\.n|ns|n/s|dob|d\\.o\\.b|date of birth|birthday|birth date|năm sinh|chào đời|ra đời|born|ntns|n\\.t\\.n\\.s|n/sinh|s/n|nsinh|n\\.s|s\\.(?=\\s?[0-9]))>>"
 )
-_SAID = r"(?:[\s:.,()\-]{0,3}<<(?:ra|vào|ngày|nhật|mùng|mồng|của|là|bé|em|con|cháu|quốc|khánh|tết|lễ|sáng|chiều|đêm|thứ|on|năm|tháng|hôm|nhằm|lúc|đúng|hồi|trong|ngay|khoảng|ông|bà|anh|chị|cô)>>){0,5}[\s:.,()\-;|]{0,3}(?:\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?: (?:sáng|chiều|tối|đêm))?,? (?:ngày )?)?"
+_SAID = r"(?:[\s:.,()\-]{0,3}<<(?:ra|vào|ngày|nhật|mùng|mồng|của|là|bé|em|con|cháu|quốc|khánh|tết|lễ|sáng|chiều|đêm|thứ|on|năm|tháng|hôm|nhằm|lúc|đúng|hồi|trong|ngay|khoảng|ông|bà|anh|chị|cô)>>){0,5}[\s:.,()\-;|]{0,3}(?:\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?: (?:sáng|chiều|tối|đêm|trưa|khuya))?,? (?:ngày )?)?"
 
 RULES: tuple[Rule, ...] = (
     # Papers
     Rule(
         kinds.ID,
-        r"{ID_WORD}(?:\s(?:hạng\s)?[a-e][12]?>>)?[^0-9\n;]{0,40}\n?{NO_DIGIT}[0-9][0-9oil]?(?:[ .\-\n]?[0-9oil]){2,13}(?![0-9])",
+        r"{ID_WORD}(?:\s(?:(?:hạng\s)?[a-e][12]?>>|(?:9|12)\s(?:chữ\s)?số>>))?[^0-9\n;]{0,40}\n?{NO_DIGIT}[0-9][0-9oil]?(?:[ .\-\n]?[0-9oil]){2,13}(?![0-9])",
         digits=3, check="no_year", not_before=_UNITS, needs="cccd|cmnd|cmtnd|cmt|cmqđ|cmsq|số|căn|chứng|mã|định|đdcn|thẻ|giấy|gplx|bằng|hộ|passport|id|hc|cc", shape="paper", at="word"),
     Rule(kinds.ID, r"<<(?:hộ chiếu|passport)[^\n;0-9]{0,30}<<[a-z]\s?\d{7}>>", digits=7, needs="hộ|passport", shape="paper", at="word"),
     Rule(
@@ -69,6 +69,7 @@ RULES: tuple[Rule, ...] = (
         digits=9, check="no_sum", not_before=_UNITS, not_after=_CODES, shape="nine", at="digit"),
     Rule(kinds.ID, r"<<(?:0|không){BETWEEN}{DIGIT}(?:{BETWEEN}{DIGIT}){10}>>(?!{BETWEEN}{DIGIT})", check="citizen", needs="không", shape="spoken", at="word"),
     Rule(kinds.ID, r"{ID_WORD}[^0-9\n;]{0,12}{DIGIT}(?:{BETWEEN}{DIGIT}){8,11}(?![0-9])>>", check="nine", needs="cccd|cmnd|cmtnd|cmt|cmqđ|cmsq|số|căn|chứng|mã|định|đdcn|thẻ|giấy|gplx|bằng|hộ|passport|id|hc|cc", shape="paper", at="word"),
+    Rule(kinds.ID, r"(?<![0-9])<<0\d{2}({SIGN})\d{3}\1\d{3}\1\d{3}(?![0-9])", check="citizen", digits=12, not_before=_UNITS, not_after=_CODES, shape="alike", at="digit"),
     # Telephones
     Rule(
         kinds.PHONE,
@@ -81,6 +82,7 @@ RULES: tuple[Rule, ...] = (
     Rule(kinds.PHONE, r"\+(?!84)[1-9]\d{0,2}[\s.\-(]{1,3}\d{1,4}(?:[\s.\-)]{1,2}\d{2,4}){2,3}(?![0-9])", digits=9, offices="near", needs="+"),
     Rule(
         kinds.PHONE, r"(?<![0-9])(?<![0-9][.,\-/])<<0\d{1,4}(?:{DICTATED}\d{1,4}){1,5}(?![0-9])", check="dictated", not_after=_CODES, offices="near", digits=9, needs="rồi|kế|tiếp|nối|chấm|gạch|cách|liền|thêm", shape="dictated", at="digit"),
+    Rule(kinds.PHONE, r"(?<![0-9])(?<![0-9][.,\-/])<<0\d{1,4}({SIGN})\d{1,4}(?:\1\d{1,4}){1,7}(?![0-9])", check="dictated", not_after=_CODES, offices="near", digits=9, shape="alike", at="digit"),
     Rule(kinds.PHONE, r"(?:tel|sms|phone|sdt|dt|wa\.me|callto|zalo\.me)[:=/]{1,3}\+?\d{9,12}(?!\d)", whole=True, digits=9, needs="tel|sms|phone|sdt|dt|wa|callto|zalo", at="word"),
     # Mail
     Rule(
@@ -96,11 +98,11 @@ RULES: tuple[Rule, ...] = (
         kinds.MAIL, r"<<(?=[a-z.]{0,40}[0-9._]|[a-z]{8})[a-z0-9._]{5,40}\s(?:gmail|yahoo|hotmail|outlook|icloud)(?:\.|\s|\schấm\s)com>>", whole=True, offices="mail", needs="gmail|yahoo|hotmail|outlook|icloud"),
     Rule(kinds.MAIL, r"<<(?:gmail|yahoo|hotmail|outlook)\s?[:=]\s?(?=[a-z.]{0,40}[0-9._]|[a-z]{8})[a-z][a-z0-9._]{4,40}>>", whole=True, offices="mail", needs="gmail|yahoo|hotmail|outlook", at="word"),
     # Births
-    Rule(kinds.BIRTH, _BORN + _SAID + r"(?:{DATE}|{SHORT_DATE})", whole=True, digits=4, check="birth", needs="sinh|nsinh|sn|s|ns|n|dob|d|date|năm|chào|ra|born|ntns", shape="date born", at="word"),
+    Rule(kinds.BIRTH, _BORN + _SAID + r"(?:{DATE}|{SHORT_DATE})", whole=True, digits=4, check="birth", needs="sinh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", shape="date born", at="word"),
     Rule(
         kinds.BIRTH, _BORN + r"(?!\s(?:từ|trước|sau|hoạt|viên|sống|thái|học|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|linh|trưởng|con|đẻ|nhật|ra và))[^.;!?\n0-9,]{0,25}[,:(]?\s?(?:(?:ngày|hôm|vào)\s){0,2}{DATE}",
         whole=True, digits=6, check="birth", needs="sinh", shape="date born", at="word"),
-    Rule(kinds.BIRTH, _BORN + r"\s(?:năm\s)?(?:19|20)\d\d[,\s(]{1,3}(?:ngày\s\d{1,2}\s?(?:/|tháng)|tháng\s\d{1,2},?\s(?:ngày|mùng|mồng))\s?\d{1,2}", whole=True, digits=6, check="birth", needs="sinh|nsinh|sn|s|ns|n|dob|d|date|năm|chào|ra|born|ntns", shape="date born", at="word"),
+    Rule(kinds.BIRTH, _BORN + r"\s(?:năm\s)?(?:19|20)\d\d[,\s(]{1,3}(?:ngày\s\d{1,2}\s?(?:/|tháng)|tháng\s\d{1,2},?\s(?:ngày|mùng|mồng))\s?\d{1,2}", whole=True, digits=6, check="birth", needs="sinh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", shape="date born", at="word"),
     Rule(kinds.BIRTH, r"<<khai sinh[^.;!?\n0-9]{0,20}<<(?:là|ghi)(?:\s(?:là|ngày|sinh)){0,2}\s{DATE}", whole=True, digits=4, check="birth", needs="khai", shape="date", at="word"),
     Rule(kinds.BIRTH, r"<<(?:chào đời|cất tiếng khóc|được sinh ra)>>[^.;!?\n0-9]{0,40}{DATE}", whole=True, digits=4, check="birth", needs="chào|cất|được", shape="date born", at="word"),
     Rule(kinds.BIRTH, r"<<sinh nhật(?!\s(?:của\s)?(?:bác|đảng|đoàn|đội|hội|báo|trường|tổ chức|người|chủ tịch))[^.;!?\n]{0,40}(?:{DATE}|\d{1,2}[/\-]\d{1,2}(?![0-9/\-]))", whole=True, digits=2, needs="sinh", shape="date born", at="word"),
@@ -115,14 +117,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         kinds.BIRTH, r"<<{SOMEBODY} {ANY_NAME} ?(?:[(] ?{DATE}|[,;–\-] ?{DATE}(?= ?(?:[,;)–\-]|$)))", cased=True, whole=True, digits=6, check="named_birth",
         needs="ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|em|cụ|hộ|gia|nhà", shape="date set-apart somebody", at="word"),
-    Rule(kinds.BIRTH, _BORN + _SAID + r"{DAY_IN_WORDS}>>", whole=True, check="birth", needs="sinh|nsinh|sn|s|ns|n|dob|d|date|năm|chào|ra|born|ntns", shape="month born", at="word"),
+    Rule(kinds.BIRTH, _BORN + _SAID + r"{DAY_IN_WORDS}>>", whole=True, check="birth", needs="sinh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", shape="month born", at="word"),
     Rule(
         kinds.BIRTH, r"(?:{DATE}|{DAY_IN_WORDS} năm (?:19|20)\d\d),? (?:‹ông›|‹bà›|anh|‹chị›|‹cô›|‹chú›|bác|em|cháu|‹bé›|thầy|con|cậu)>>[^.;\n]{0,40}<<(?:chào đời|ra đời|được sinh|cất tiếng khóc)>>",
         whole=True, digits=4, check="birth", needs="chào|ra|được|cất", shape="date born", at="digit"),
     Rule(kinds.BIRTH, r"<<(?:ngày sinh|sinh ngày|sinh|sn|ns|dob)[\s:.]{1,3}(?:0[1-9]|[12]\d|3[01]) ?(?:0[1-9]|1[0-2]) ?(?:19|20)\d\d(?!\d)", digits=8, needs="ngày|sinh|sn|ns|dob", shape="date born", at="word"),
     Rule(kinds.BIRTH, r"<<(?:nam|nữ)\s?[,;|/\-]\s?{DATE}", whole=True, digits=4, check="named_birth", not_after="(?:việt|miền|hội|hà|quảng|đông|phía)\\s$", needs="nam|nữ", shape="date man-date", at="word"),
     Rule(kinds.BIRTH, r"{DATE}\s?[,;|]\s?(?:nam|nữ|dân tộc|kinh)>>", whole=True, digits=4, check="named_birth", needs="nam|nữ|dân|kinh", shape="date date-man", at="digit"),
-    Rule(kinds.YEAR, _BORN + _SAID + r"(?:19|20)\d\d(?!\d)", whole=True, digits=4, needs="sinh|nsinh|sn|s|ns|n|dob|d|date|năm|chào|ra|born|ntns", at="word"),
+    Rule(kinds.YEAR, _BORN + _SAID + r"(?:19|20)\d\d(?!\d)", whole=True, digits=4, needs="sinh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", at="word"),
     # Accounts
     Rule(
         kinds.ACCOUNT,
@@ -214,6 +216,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         kinds.CHILD, r"<<{NAME} {0,2}[,(–\-] {0,2}(?:⟨đang⟩ |⟨hiện⟩ ){0,2}(?:⟨học⟩ )?(?:⟨học⟩|⟨lớp⟩) {0,2}\d{1,2}(?:[A-Z]\d{0,2}|[/.]\d{1,2})(?![0-9]|{L})", cased=True, whole=True, digits=1, check="child", needs="lớp|học", shape="class", at="name"),
     Rule(kinds.CHILD, r"<<{NAME} {0,2}[(,–\-] {0,2}(?:⟨sn⟩|⟨sinh năm⟩|⟨sinh⟩|[1-9]\d? ⟨tuổi⟩|⟨năm sinh⟩)[ :]{0,2}(?:20\d\d)?[,;) ]{1,3}(?:⟨là⟩ |⟨đang⟩ |⟨hiện⟩ ){0,2}(?:⟨học sinh⟩|⟨học⟩|⟨hs⟩) [^.!?;\n]{0,20}?{SCHOOL}(?!{L})", cased=True, whole=True, digits=1, check="child", needs="học|hs", shape="pupil", at="name"),
+    Rule(kinds.CHILD, r"(?<!{L})(?:{CLASS}|{SHORT_CLASS}) {0,2}[|;\t] {0,2}{NAME} {0,2}[|;\t][^\n]{0,30}?(?<!{L}){SCHOOL}(?!{L})", cased=True, whole=True, digits=1, check="class_first", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class class-cell"),
     Rule(kinds.CHILD, r"<<⟨danh sách⟩[^.!?\n]{0,30}?(?<!{L}){CLASS}[^.!?\n]{0,30}?: {0,2}(?:1[.)] {0,2})?{NAME}", cased=True, whole=True, digits=1, check="class_first", needs="danh", shape="class", at="word"),
     Rule(
         kinds.CHILD, r"(?<!{L}){CLASS}[^.!?\n,:]{0,20} ⟨là⟩ (?:⟨em⟩ )?{NAME} ?[,(–\-] ?(?:⟨học sinh⟩ )?{SCHOOL}(?!{L})", cased=True, whole=True, check="class_first", needs="lớp|khối|chi", shape="class", at="word"),
@@ -228,7 +231,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         kinds.PLATE, r"<<(?:biển số|biển kiểm soát|biển đăng ký|bks|bsx|biển|bs|xe|ôtô|ô tô|mô tô|môtô)>>[^0-9\n;]{0,20}(?:[1-9]\d\s?-?\s?(?:[a-z]{1,2}|mđ)\d?|mđ\d)\s?[\- .]?\s?(?:\d{3}[. ]?\d{1,2}|\d{2}\.\d{3}|\d(?:[ .\-]\d){3,4})(?![0-9])",
         whole=True, digits=6, needs="biển|bks|bsx|bs|xe|ô|ôtô|mô|môtô", at="word", shape="plate-number"),
-    Rule(kinds.PLATE, r"<<[1-9]\d-?[a-z]{1,2}\d?[\- .]?\d{3}\.?\d{2}(?![0-9])(?=[^.;\n]{0,15}<<xe>>)", whole=True, digits=7, needs="xe", shape="plate-number", at="digit"),
+    Rule(kinds.PLATE, r"<<[1-9]\d-?[a-z]{1,2}\d?[\- .]?(?:\d{3}\.?\d{2}|\d{4})(?![0-9])(?=[^.;\n]{0,15}<<xe>>)", whole=True, digits=6, needs="xe", shape="plate-number", at="digit"),
     # Pages of persons
     Rule(
         kinds.PROFILE,

@@ -15,7 +15,7 @@ SHAPES = {
     "nine": "[0-9]{9}",
     "spoken": "<<không{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}",
     "telephone": (
-        r"[0-9](?:[\s.,()\[\]_\-/…*|]{0,3}[0-9oil]){4}|[0-9]{2}{BETWEEN}(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín){BETWEEN}{DIGIT}|<<(?:[0o]|không|84)[0-9oil]{0,4}{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}"
+        r"[0-9](?:[\W_]{0,3}[0-9oil]){4}|[0-9]{2}{BETWEEN}(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín){BETWEEN}{DIGIT}|<<(?:[0o]|không|84)[0-9oil]{0,4}{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}"
     ),
     "at": r"a[ \-]?còng|a cộng|a móc|a vòng|[\[({<]\s?(?:at?\s?[\])}>]|at|@)|[\s_]at[\s_]",
     "date": (
@@ -24,7 +24,7 @@ SHAPES = {
     ),
     "month": "tháng|tết",
     "born": (
-        r"sinh(?<!học sinh)(?<!hoc sinh)(?<!vệ sinh)(?<!ve sinh)(?<!phát sinh)(?<!phat sinh)|sinh nhật|(?:chào|ra) đời|khóc|<<(?:sn|ns|nsinh|s/n|s\.n|n/s|n/sinh|ntns|n\.t|dob|d\.o|date|born|n\.s|s\. ?[0-9])"
+        r"sinh(?<!học sinh)(?<!hoc sinh)(?<!vệ sinh)(?<!ve sinh)(?<!phát sinh)(?<!phat sinh)|sinh nhật|(?:chào|ra) đời|khóc|<<(?:sn|ns|nsinh|s/n|s\.n|n/s|n/sinh|ntns|n\.t|dob|d\.o|date|birth|born|n\.s|s\. ?[0-9])"
     ),
     "bracketed": rf"[(] ?(?:[0-9]{{1,2}}|{_MONTHS})",
     "set-apart": (
@@ -41,7 +41,7 @@ SHAPES = {
     "number-in-words": r"số\s(?:(?:‹một›|mốt|hai|ba|‹bốn›|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›|trăm|lẻ|linh|không)>>\s?){1,6}{STREET_WORD}",
     "alley": r"(?:hẻm|ngõ|ngách|kiệt)\s(?:số\s)?[0-9]",
     "flat": "chung cư|<<cc>>|tầng|block|tòa|trọ|khu nhà ở|túc xá|ktx|<<nhà [a-z][0-9]",
-    "numbered": r",\s(?:nhà\s)?số\s[0-9]",
+    "numbered": r",\s(?:(?:nhà\s)?số|nhà)\s[0-9]",
     "slash-street": r"/[a-z]{0,2}[0-9]{1,4}[a-z]?(?: , |, ? ?| ){STREET_WORD}",
     "slash-hamlet": r"/[a-z]{0,2}[0-9]{1,4}[a-z]?,?\s(?:{HAMLET})",
     "page": r"\.(?:com|me|net)/",
@@ -56,6 +56,7 @@ SHAPES = {
     "insured": "bhxh|bhyt|bảo hiểm",
     "tax": "thuế|mst",
     "decimals": "10[2-9][.,][0-9]{2}",
+    "alike": r"[0-9]({SIGN})[0-9]{1,4}\1[0-9]",
     "sixteen": r"[0-9](?:[ \-]?[0-9]){15}",
     "card": r"[0-9](?:[\s.\-]?[0-9]){9}",
     "block": "[a-z][0-9]{1,3}-[0-9]",
@@ -79,6 +80,7 @@ CASED = {
     ),
     "named": "⟨tên⟩ (?:⟨là⟩ )?{CAP}",
     "class-called": r"(?:⟨lớp⟩|⟨khối⟩|⟨đội⟩|⟨trẻ⟩) {0,2}(?:\S{1,8}?)?[ ,:;–\-]{1,4}{CAP}{L}{0,6} {CAP}",
+    "class-cell": "[0-9][A-Za-z/][0-9]{0,2} {0,2}[|;\t] {0,2}{CAP}",
     "school-names": "{SCHOOL}(?!{L})[^.!?:\n]{0,40}(?::| ⟨gồm⟩ )",
     "class-school": r"(?:⟨lớp⟩|⟨khối⟩|⟨đội⟩|⟨trẻ⟩) {0,2}(?:\S{1,8}?)?[ ,–\-(]{1,4}{SCHOOL}(?!{L})",
     "called-class": r"{CAP}{L}{0,6} {0,2}(?:[(–\-] {0,2})?(?:(?:⟨lớp⟩|⟨hs⟩|⟨học sinh⟩) {0,2})?[0-9]{1,2}[A-Z/]",
@@ -123,7 +125,7 @@ NUMBERED = (
 )
 """A number behind one of the words that count flats, classes, accounts."""
 NUMBERS = (
-    r"[0-9](?:(?<![0-9].)(?:[\s.,()\[\]_\-/–…*|]{0,3}[0-9oil]){5}|(?![0-9])(?: ?(?:độ|°|º|˚)|[a-z]?/[a-z]{0,2}[0-9]|[/.\-][ivx]|-[0-9]{1,2}-[0-9]"
+    r"[0-9](?:(?<![0-9].)(?:[\W_]{0,3}[0-9oil]){5}|(?![0-9])(?: ?(?:độ|°|º|˚)|[a-z]?/[a-z]{0,2}[0-9]|[/.\-][ivx]|-[0-9]{1,2}-[0-9]"
     r"|[a-z]?[0-9]?[\s,\-–]{1,4}(?:(?:trên|ở|tại|thuộc|trong) )?(?:{STREET_WORD}|{HAMLET})|[a-zđ][0-9]?(?!{L})|"
     r" ?-? ?[a-z]{1,2}[0-9]? ?[\- .] ?[0-9]|[\s.,(\-]{1,3}(?:‹không›|‹một›|hai|ba|‹bốn›|‹sáu›|‹bảy›|‹tám›|‹chín›|‹khong›|‹mot›|‹bon›|‹chin›|rồi|kế|tiếp|nối|chấm|gạch|cách|‹liền›|‹thêm›|viết)>>|[.,][0-9]{2,12}[^0-9\n]{1,12}10[2-9][.,]|\s?‹tuổi›,? (?:là |đang |hiện )?h))"
 )
@@ -137,7 +139,7 @@ WORDS = {
     "numbered": "sn|sinh|hẻm|ngõ|ngách|kiệt|căn|phòng|p|lô|lớp|khối|đội|stk|cccd|cmnd|khoản|nhà|số",
     "hints": (
         "facebook|fb|tiktok|instagram|telegram|zalo|nick|me|x|twitter|threads|maps|goo|google|waze|bing|plus|geo|openstreet|openstreetmap"
-        "|còng|cộng|móc|vòng|at|born|chung|nhà|địa|nhật|vn|passport|chiếu|dob|d|birth|deg|gps|gpslatitude|gpslongitude|gpsposition|gpscoordinates|a|gmail|yahoo|hotmail|outlook|icloud"
+        "|còng|cộng|móc|vòng|at|born|chung|nhà|địa|nhật|vn|passport|chiếu|dob|d|birth|birthday|deg|gps|gpslatitude|gpslongitude|gpsposition|gpscoordinates|a|gmail|yahoo|hotmail|outlook|icloud"
     ),
     "in words": "lớp|tháng|tết|thg",
     "link": "facebook|fb|tiktok|instagram|zalo|me|x|twitter|threads|maps|goo|waze|bing|openstreetmap|plus|geo|g|tel|sms|callto",

@@ -8,7 +8,7 @@ import { AMOUNTS, CASED, KINDS, LINKS, RULES, SHAPES, SURNAMES } from "./rules.j
 /** @typedef {{given: string, low: string, blank: string, tokens: Set<string>, numbers: number[], many: number, left: number, shapes: Map<string, boolean>}} Text */
 
 const SHORT = 20, FEW = 3, MANY = 4;
-const SIGNS = [[/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\r\v\f]/g, " "], [/[\u2010-\u2015\u2212\ufe58\ufe63]/g, "-"], [/[\u2028\u2029\x85]/g, "\n"], [/[\u2024\u3002\u00b7\u2022]/g, "."], [/[\u2044\u2215\uff0f]/g, "/"]];
+const SIGNS = [[/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\r\v\f]/g, " "], [/[\u2010-\u2015\u2212\ufe58\ufe63]/g, "-"], [/[\u2028\u2029\x85]/g, "\n"], [/\u3001/g, ","], [/[\u2024\u3002\u00b7\u2022]/g, "."], [/[\u2044\u2215\uff0f]/g, "/"]];
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe00-\ufe0f\u20e3\u{e0000}-\u{e007f}]/gu;
 const amounts = new RegExp(AMOUNTS, "gu"), links = new RegExp(LINKS, "gu");
 const letters = (/** @type {string} */ word) => /^[\p{L}\p{N}]+$/u.test(word);

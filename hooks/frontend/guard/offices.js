@@ -28,6 +28,7 @@ export function isAnOffices(how, text, start, end) {
   const before = (told.includes(".gov.vn") ? "cơ quan" : "") + told.replace(STOP, "");
   const strict = how !== "house" && found.search(words(how === "mail" ? "free_mail" : "mobile")) >= 0;
   if (how === "near" && found.search(words("within")) >= 0) return true;
+  if (strict && before.search(words("hotline")) < 0 && text.slice(end, end + 60).search(words("somebodys")) === 0) return false;
   return saidBefore(before + label, strict) || saidBehind(text.slice(end, end + 60).split("\n")[0]);
 }
 
