@@ -133,18 +133,18 @@ def _at(record: Publishing, file: str) -> str:
 def ending(records: Records, on: dt.date) -> list[Coming]:
     """Consents to a page or a photo that have ended, or end within 30 days, by day."""
     found: list[Coming] = []
-    for loaded in (*records.exemplars, *records.stories):
-        for consent, what in _consents(loaded.record):
+    for record, file in _all(records):
+        for consent, what in _consents(record):
             if consent.until and consent.until <= on + SOON:
                 told = f"{what} {'đã hết' if consent.until < on else 'còn đến hết'} ngày {show(consent.until)}"
-                found.append(_coming(loaded.record, loaded.file, begin(consent.until), told))
+                found.append(_coming(record, file, begin(consent.until), told))
     return sorted(found, key=lambda c: (c.moment or begin(on), c.file))
 
 
-def _consents(record: Exemplar | Story) -> Iterator[tuple[Consent, str]]:
+def _consents(record: Publishing) -> Iterator[tuple[Consent, str]]:
     if isinstance(record, Exemplar) and record.consent:
         yield record.consent, "đồng ý"
-    for path, photo in photos_of(record) if not record.sample else ():
+    for path, photo in photos_of(record) if isinstance(record, Exemplar | Story) and not record.sample else ():
         if photo.consent:
             yield photo.consent, f"đồng ý của người trong ảnh ({field_name(path)})"
 
