@@ -40,8 +40,8 @@ OFFICES = {
     ),
     "office_page": (
         r"/@?(?:bao(?![._0-9]|(?:ngoc|chau|anh?|han|khanh|tran|nam|long|minh|lam|quoc|vy|thy|tram|thu|uyen|nhi|yen|binh|duy|hoang|giang|linh|my|phuc|thien|trung|khang)(?![a-z]))|hoi|ubnd|truong|tieuhoc|thcs|thpt|mamnon|doantn|tinhdoan|thanhdoan|thuvien|thu\.vien|congan|trungtam|quykhuyenhoc|clb|nxb|vtv"
-        r"|htv|vov|tuoitre|thanhnien|vnexpress|nhandan|sogddt|sogiaoduc|phonggd|chinhphu|thongtin|khuyenhoc|hoc|lop|congdoan|phunu|nongdan|mattran|dangbo|tuyengiao|unesco|groups/|watch"
-        r"|[a-z0-9._\-]{2,60}/videos/|\.\./|sharer|share|plugins|events|hashtag|dialog|pages/|media/|stories)|khuyenhoc|fanpage|official|dientu|tinhdoan|ubnd|library|news"
+        r"|htv|vov|tuoitre|thanhnien|vnexpress|nhandan|sogddt|sogiaoduc|phonggd|chinhphu|thongtin|khuyenhoc|hoc|lop|congdoan|phunu|nongdan|mattran|mttq|ubmttq|dangbo|tuyengiao|unesco|groups/|watch"
+        r"|[a-z0-9._\-]{2,60}/videos/|\.\./|sharer|share|plugins|events|hashtag|dialog|pages/|media/|stories)|khuyenhoc|[.](?:gov|edu|org)[.]vn|fanpage|official|dientu|tinhdoan|ubnd|library|news"
     ),
 }
 """By which words and addresses an office is told from a person."""
