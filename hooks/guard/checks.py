@@ -67,9 +67,13 @@ def _birth(seen: Seen) -> bool:
         r"sinh(?: nhật)? của (?:báo|hội|trường|đảng|đoàn|đội|tờ)", seen.found
     ):
         return False
+    if "ra đời" in seen.found and not _SOMEBODY.search(seen.before()):
+        return False
     return all(year >= _OLDEST for year in years)
 
 
+_SOMEBODY = re.compile(r"(?<!\w)(?:ông|bà|anh|chị|em|cháu|bé|con|cô|cụ|thầy|mẹ|tôi|mình|nó)(?!\w)")
+"""Who is born; of things that come into the world the same word is said."""
 _OLDEST = 1915
 _YOUNGEST_NAMED = 2020
 

@@ -127,7 +127,7 @@ NUMBERED = (
 NUMBERS = (
     r"[0-9](?:(?<![0-9].)(?:[\W_]{0,3}[0-9oil]){5}|(?![0-9])(?: ?(?:độ|°|º|˚)|[a-z]?/[a-z]{0,2}[0-9]|[/.\-][ivx]|-[0-9]{1,2}-[0-9]"
     r"|[a-z]?[0-9]?[\s,\-–]{1,4}(?:(?:trên|ở|tại|thuộc|trong) )?(?:{STREET_WORD}|{HAMLET})|[a-zđ][0-9]?(?!{L})|"
-    r" ?-? ?[a-z]{1,2}[0-9]? ?[\- .] ?[0-9]|[\s.,(\-]{1,3}(?:‹không›|‹một›|hai|ba|‹bốn›|‹sáu›|‹bảy›|‹tám›|‹chín›|‹khong›|‹mot›|‹bon›|‹chin›|rồi|kế|tiếp|nối|chấm|gạch|cách|‹liền›|‹thêm›|viết)>>|[.,][0-9]{2,12}[^0-9\n]{1,12}10[2-9][.,]|\s?‹tuổi›,? (?:là |đang |hiện )?h))"
+    r" ?-? ?[a-z]{1,2}[0-9]? ?[\- .] ?[0-9]|[\s.,(\-]{1,3}(?:‹không›|‹một›|hai|ba|‹bốn›|‹sáu›|‹bảy›|‹tám›|‹chín›|‹năm›[\s,.\-]{1,3}(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)|‹khong›|‹mot›|‹bon›|‹chin›|rồi|kế|tiếp|nối|chấm|gạch|cách|‹liền›|‹thêm›|viết)>>|[.,][0-9]{2,12}[^0-9\n]{1,12}10[2-9][.,]|\s?‹tuổi›,? (?:là |đang |hiện )?h))"
 )
 """What digits look like in a text that tells of a person and has none of the hints."""
 WORDS = {
