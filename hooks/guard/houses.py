@@ -80,6 +80,9 @@ HOUSES: tuple[Rule, ...] = (
     Rule(
         kinds.HOUSE, r"(?<![0-9.,/\-])<<(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?,? {CAP}{L}{0,6}(?: {CAP}{L}{0,6}){1,4}(?=,? (?:[Pp]\.|⟨phường⟩|[Qq]\.|⟨tp⟩|⟨thành phố⟩|⟨kp⟩|⟨khu phố⟩|⟨tổ⟩ \d|⟨ấp⟩ |⟨thôn⟩ ))",
         cased=True, whole=True, digits=1, not_after=_NUMBERED + "|" + _NO_HOUSE, offices="near", needs="p|phường|q|tp|thành|kp|khu|tổ|ấp|thôn", shape="called", at="digit"),
+    Rule(
+        kinds.HOUSE, r"<<(?:⟨gửi⟩|⟨giao⟩|⟨chuyển⟩|⟨ship⟩) (?:[^.;!?\n0-9]{0,30}[ :])?(?:⟨số⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){0,4},? {STREET_CALLED}",
+        cased=True, whole=True, digits=1, offices="near", needs="gửi|giao|chuyển|ship", shape="called", at="word"),
     Rule(kinds.HOUSE, r"{DWELLS}[^.;!?\n]{0,60},\s(?:nhà\s)?số\s(?:nhà\s)?{NUMBER}(?![0-9])", whole=True, digits=1, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|nơi|chỗ", shape="numbered", at="word"),
     Rule(
         kinds.HOUSE, r"<<(?:địa chỉ|đc|Đ/c|đ/c)>>[^0-9\n;.]{0,25}[\s:](?<![0-9]){SLASHED}(?![0-9])(?!\s?(?:m|căn|hộ|nhà|%|tháng)>>)", whole=True, digits=2, offices="near", needs="địa|đ|đc", shape="slash", at="word"),
@@ -89,7 +92,7 @@ HOUSES: tuple[Rule, ...] = (
         kinds.HOUSE, r"<<(?:⟨ở⟩|⟨ngụ⟩|⟨trú⟩|⟨sống⟩)(?: ⟨ngay⟩| ⟨tại⟩| ⟨trong⟩| ⟨căn⟩| ⟨nhà⟩){0,3} ⟨số⟩ (?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/\d{1,4}[A-Za-z]?){0,4},? {STREET_CALLED}",
         cased=True, whole=True, digits=1, offices="near", needs="ở|ngụ|trú|sống", shape="called lives", at="word"),
     Rule(
-        kinds.HOUSE, r"(?<![0-9.,/\-])<<[A-Za-z]{0,2}\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){1,5},?\s(?:⟨tổ⟩|⟨kp⟩|⟨khu phố⟩|⟨khu⟩|⟨ấp⟩|⟨thôn⟩|⟨khóm⟩|⟨phường⟩|⟨xã⟩|[Pp]\.|⟨tdp⟩|⟨tổ dân phố⟩|⟨buôn⟩|⟨bon⟩|⟨sóc⟩)\s?(?:\d|{CAP})", cased=True, whole=True, digits=2, check="house", not_after=_DAY_WORD, offices="near", needs="/", shape="slash-hamlet", at="digit"),
+        kinds.HOUSE, r"(?<![0-9.,/\-])<<[A-Za-z]{0,2}\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){1,5},?\s(?:(?:⟨đầu⟩|⟨cuối⟩|⟨trong⟩|⟨thuộc⟩|⟨ở⟩)\s)?(?:⟨tổ⟩|⟨kp⟩|⟨khu phố⟩|⟨khu⟩|⟨ấp⟩|⟨thôn⟩|⟨khóm⟩|⟨phường⟩|⟨xã⟩|[Pp]\.|⟨tdp⟩|⟨tổ dân phố⟩|⟨buôn⟩|⟨bon⟩|⟨sóc⟩)\s?(?:\d|{CAP})", cased=True, whole=True, digits=2, check="house", not_after=_DAY_WORD, offices="near", needs="/", shape="slash-hamlet", at="digit"),
     Rule(
         kinds.HOUSE, r"<<(?:hẻm|ngõ|ngách|kiệt)\s(?:số\s)?\d{1,4}[a-z]?(?:(?:/\d{1,4}[a-z]?){1,4}(?![0-9/])|(?:,?\s(?:hẻm|ngõ|ngách)\s\d{1,4}){0,2}(?:\s[^,;.\n0-9]{1,30})?,?\s(?:số\s|nhà\s){1,2}\d{1,4}(?![0-9])(?!\s?(?:tầng|hộ|gian|người|căn|lần)))",
         whole=True, digits=2, offices="near", needs="hẻm|ngõ|ngách|kiệt", shape="alley", at="word"),

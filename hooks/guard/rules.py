@@ -231,7 +231,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         kinds.PLATE, r"<<(?:biển số|biển kiểm soát|biển đăng ký|bks|bsx|biển|bs|xe|ôtô|ô tô|mô tô|môtô)>>[^0-9\n;]{0,20}(?:[1-9]\d\s?-?\s?(?:[a-z]{1,2}|mđ)\d?|mđ\d)\s?[\- .]?\s?(?:\d{3}[. ]?\d{1,2}|\d{2}\.\d{3}|\d(?:[ .\-]\d){3,4})(?![0-9])",
         whole=True, digits=6, needs="biển|bks|bsx|bs|xe|ô|ôtô|mô|môtô", at="word", shape="plate-number"),
-    Rule(kinds.PLATE, r"<<[1-9]\d-?[a-z]{1,2}\d?[\- .]?(?:\d{3}\.?\d{2}|\d{4})(?![0-9])(?=[^.;\n]{0,15}<<xe>>)", whole=True, digits=6, needs="xe", shape="plate-number", at="digit"),
+    Rule(kinds.PLATE, r"<<[1-9]\d-?[a-z]{1,2}\d?\s?[\- .]?\s?(?:\d{3}\.?\d{2}|\d{4})(?![0-9])(?=[^.;\n]{0,15}<<xe>>)", whole=True, digits=6, needs="xe", shape="plate-number", at="digit"),
     # Pages of persons
     Rule(
         kinds.PROFILE,

@@ -43,7 +43,7 @@ SHAPES = {
     "flat": "chung cư|<<cc>>|tầng|block|tòa|trọ|khu nhà ở|túc xá|ktx|<<nhà [a-z][0-9]",
     "numbered": r",\s(?:(?:nhà\s)?số|nhà)\s[0-9]",
     "slash-street": r"/[a-z]{0,2}[0-9]{1,4}[a-z]?(?: , |, ? ?| ){STREET_WORD}",
-    "slash-hamlet": r"/[a-z]{0,2}[0-9]{1,4}[a-z]?,?\s(?:{HAMLET})",
+    "slash-hamlet": r"/[a-z]{0,2}[0-9]{1,4}[a-z]?,?\s(?:(?:đầu|cuối|trong|thuộc|ở)\s)?(?:{HAMLET})",
     "page": r"\.(?:com|me|net)/",
     "plate-number": r"[1-9][0-9]\s?-?\s?(?:[a-z]{1,2}|mđ)[0-9]?\s?[\- .]?\s?[0-9][ .\-]?[0-9][ .\-]?[0-9]|mđ[0-9]",
     "eight": r"[0-9](?:[ .\-]?[0-9]){7}",
