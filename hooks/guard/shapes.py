@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from hooks.guard.patterns import either_way
 
+_BORN = r"sinh(?<!học sinh)(?<!hoc sinh)(?<!vệ sinh)(?<!ve sinh)(?<!phát sinh)(?<!phat sinh)(?! (?:hoạt|viên|sống|thái|học|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|trưởng)(?!{L}))|sinh nhật|(?:chào|ra) đời|khóc|<<(?:sn|ns|nsinh|s/n|s\.n|n/s|n/sinh|ntns|n\.t|dob|d\.o|date|birth|born|n\.s|s\. ?[0-9])"
+"""Words of birth."""
 _MONTHS = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 
 SHAPES = {
@@ -23,9 +25,7 @@ SHAPES = {
         rf"<<{_MONTHS}[a-z]{{0,6}} [0-9]|[0-9][ \-/]{_MONTHS}"
     ),
     "month": "tháng|tết",
-    "born": (
-        r"sinh(?<!học sinh)(?<!hoc sinh)(?<!vệ sinh)(?<!ve sinh)(?<!phát sinh)(?<!phat sinh)|sinh nhật|(?:chào|ra) đời|khóc|<<(?:sn|ns|nsinh|s/n|s\.n|n/s|n/sinh|ntns|n\.t|dob|d\.o|date|birth|born|n\.s|s\. ?[0-9])"
-    ),
+    "born": rf"(?:{_BORN})(?=[^0-9]{{0,90}}[0-9]|[^.;!?\n]{{0,110}}t(?:háng|ết|hg))|(?:(?:19|20)[0-9]{{2}}|[/.\-][0-9]{{2}})(?![0-9])[^0-9!?\n]{{0,60}}(?:{_BORN})",
     "bracketed": rf"[(] ?(?:[0-9]{{1,2}}|{_MONTHS})",
     "set-apart": (
         r"(?:[,;|(/–\-] {0,2}|  )(?:(?:nam|nữ|sinh|sn|s) {0,2}[.,;|–\-]? {0,2})?"
@@ -84,7 +84,7 @@ CASED = {
     "school-names": "{SCHOOL}(?!{L})[^.!?:\n]{0,40}(?::| ⟨gồm⟩ )",
     "class-school": r"(?:⟨lớp⟩|⟨khối⟩|⟨đội⟩|⟨trẻ⟩) {0,2}(?:\S{1,8}?)?[ ,–\-(]{1,4}{SCHOOL}(?!{L})",
     "called-class": r"{CAP}{L}{0,6} {0,2}(?:[(–\-] {0,2})?(?:(?:⟨lớp⟩|⟨hs⟩|⟨học sinh⟩) {0,2})?[0-9]{1,2}[A-Z/]",
-    "somebody": "(?:⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨chú⟩|⟨bác⟩|⟨dì⟩|⟨cậu⟩|⟨thầy⟩|⟨em⟩|⟨cụ⟩) {CAP}",
+    "somebody": "<<(?:⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨chú⟩|⟨bác⟩|⟨dì⟩|⟨cậu⟩|⟨thầy⟩|⟨em⟩|⟨cụ⟩) {CAP}",
     "hamlet-or-called": "[0-9][A-Za-z]?[0-9]?,? (?:⟨tổ⟩|⟨kp⟩|⟨khu⟩|⟨khóm⟩|⟨ấp⟩|⟨thôn⟩|{CAP}{L}{0,6} {CAP})",
 }
 """The same for patterns of capitals."""
@@ -112,11 +112,9 @@ DATES = (
     r"|(?<![0-9/.])[0-9]{1,5}/(?:[0-9]{4}/)?(?:qđ|kh|qh|nđ|tt|nq|ct|tb|bc|hd|ttr|cv|ubnd|bgdđt|cp)[a-zđ0-9]{0,3}(?:-[a-zđ0-9]{1,14}){0,3}"
 )
 """Days, spans of years and numbers of documents, in most texts with digits."""
-DATED = (
-    r"(?:[,;(|/–-] {0,2}|  )(?:(?:nam|nữ|sinh|sn) {0,2}[.,;|–-]? {0,2})?[0-9]{1,2}/[0-9]{1,2}/(?:19|20)|(?:nam|nữ)\s?[,;|/-]|(?:19|20)[0-9]{2}\s?[,;|]\s?(?:nam|nữ|dân|kinh)"
-    r"|sinh|chào đời|ra đời|khóc|tuổi|<<s\.?n>>|<<n\.?s>>|ntns|n\.t|<<[sn]/|<<s\. ?[0-9]|dob|d\.o|birth|born|tròn>>|bước sang"
-)
-"""What a text with a day in it holds if the day is one of birth."""
+DATED = r"(?:[,;(|/–-] {0,2}|  )(?:(?:nam|nữ|sinh|sn) {0,2}[.,;|–-]? {0,2})?[0-9]{1,2}/[0-9]{1,2}/(?:19|20)|(?:nam|nữ)\s?[,;|/-]|(?:19|20)[0-9]{2}\s?[,;|]\s?(?:nam|nữ|dân|kinh)"
+BORN = r"sinh|chào đời|ra đời|khóc|tuổi|<<s\.?n>>|<<n\.?s>>|ntns|n\.t|<<[sn]/|<<s\. ?[0-9]|dob|d\.o|birth|born|tròn>>|bước sang"
+"""What a text with a day in it holds if the day is one of birth: signs round the day, or words."""
 SET_APART = r"[0-9](?:[0-9]?/[0-9]{1,2}/(?:19|20)|[0-9]{3}\s?[,;|]\s?(?:dân|kinh))"
 """What `DATED` finds without one of its words."""
 NUMBERED = (
