@@ -34,13 +34,13 @@ SHAPES = {
     "man-date": r"(?:nam|nữ)\s?[,;|/\-]\s?[0-9jfmasond]",
     "date-man": r"[0-9]\s?[,;|]\s?(?:nam|nữ|dân tộc|kinh)>>",
     "lives": (
-        "(?:địa chỉ|Đ/c|đ/c|đc|hộ khẩu|hktt|trú|ngụ|ở|nhà|sống)"
+        "(?:địa chỉ|Đ/c|đ/c|đc|address|hộ khẩu|hktt|trú|ngụ|ở|nhà|sống)"
         r"(?:[\s:,]{1,3}(?:riêng|trọ|của|tôi|mình|ông|bà|anh|chị|cô|thầy|em|bác|chú|hiện|nay|tại|ở|là|nhà|trước|đây|liên|hệ|số|lô|căn|quán|ngay|trong)(?!{L})){0,8}"
         r"[\s:,]{0,3}[a-z]{0,2}[0-9]"
     ),
     "number-in-words": r"số\s(?:(?:‹một›|mốt|hai|ba|‹bốn›|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›|trăm|lẻ|linh|không)>>\s?){1,6}{STREET_WORD}",
     "alley": r"(?:hẻm|ngõ|ngách|kiệt)\s(?:số\s)?[0-9]",
-    "flat": "chung cư|<<cc>>|tầng|block|tòa|trọ|khu nhà ở|túc xá|ktx|<<nhà [a-z][0-9]",
+    "flat": "chung cư|<<cc>>|tầng|block|tòa|tháp|trọ|khu nhà ở|túc xá|ktx|<<nhà [a-z][0-9]",
     "numbered": r",\s(?:(?:nhà\s)?số|nhà)\s[0-9]",
     "slash-street": r"/[a-z]{0,2}[0-9]{1,4}[a-z]?(?: , |, ? ?| ){STREET_WORD}",
     "slash-hamlet": r"/[a-z]{0,2}[0-9]{1,4}[a-z]?,?\s(?:(?:đầu|cuối|trong|thuộc|ở)\s)?(?:{HAMLET})",
@@ -83,7 +83,7 @@ CASED = {
     "class-cell": "[0-9][A-Za-z/][0-9]{0,2} {0,2}[|;\t] {0,2}{CAP}",
     "school-names": "{SCHOOL}(?!{L})[^.!?:\n]{0,40}(?::| ⟨gồm⟩ )",
     "class-school": r"(?:⟨lớp⟩|⟨khối⟩|⟨đội⟩|⟨trẻ⟩) {0,2}(?:\S{1,8}?)?[ ,–\-(]{1,4}{SCHOOL}(?!{L})",
-    "called-class": r"{CAP}{L}{0,6} {0,2}(?:[(–\-] {0,2})?(?:(?:⟨lớp⟩|⟨hs⟩|⟨học sinh⟩) {0,2})?[0-9]{1,2}[A-Z/]",
+    "called-class": r"{CAP}{L}{0,6} {0,2}(?:[(,–\-] {0,2})?(?:(?:⟨lớp⟩|⟨hs⟩|⟨học sinh⟩) {0,2})?[0-9]{1,2}[A-Z/]",
     "somebody": "<<(?:⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨chú⟩|⟨bác⟩|⟨dì⟩|⟨cậu⟩|⟨thầy⟩|⟨em⟩|⟨cụ⟩) {CAP}",
     "hamlet-or-called": "[0-9][A-Za-z]?[0-9]?,? (?:⟨tổ⟩|⟨kp⟩|⟨khu⟩|⟨khóm⟩|⟨ấp⟩|⟨thôn⟩|{CAP}{L}{0,6} {CAP})",
 }
