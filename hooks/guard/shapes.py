@@ -21,7 +21,7 @@ SHAPES = {
     ),
     "at": r"a[ \-]?còng|a cộng|a móc|a vòng|[\[({<]\s?(?:at?\s?[\])}>]|at|@)|[\s_]at[\s_]",
     "date": (
-        r"tháng|thg|tết|[0-9]\s?[/.\-]\s?[0-9ivx]|[0-9]{2} ?[0-9]{2} ?[0-9]{4}|[0-9],? năm|"
+        r"tháng|thg|tết|[0-9]\s?[/.\-]\s?[0-9ivx]|[0-9]{2} ?[0-9]{2} ?[0-9]{4}|[0-9] [0-9]{1,2} (?:19|20)[0-9]|[0-9],? năm|"
         rf"<<{_MONTHS}[a-z]{{0,6}} [0-9]|[0-9][ \-/]{_MONTHS}"
     ),
     "month": "tháng|tết",
@@ -38,7 +38,7 @@ SHAPES = {
         r"(?:[\s:,]{1,3}(?:riêng|trọ|của|tôi|mình|ông|bà|anh|chị|cô|thầy|em|bác|chú|hiện|nay|tại|ở|là|nhà|trước|đây|liên|hệ|số|lô|căn|quán|ngay|trong)(?!{L})){0,8}"
         r"[\s:,]{0,3}[a-z]{0,2}[0-9]"
     ),
-    "number-in-words": r"số\s(?:(?:‹một›|mốt|hai|ba|‹bốn›|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›|trăm|lẻ|linh|không)>>\s?){1,6}{STREET_WORD}",
+    "number-in-words": r"số\s(?:(?:‹một›|mốt|hai|ba|‹bốn›|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›|trăm|lẻ|linh|không)>>\s?){1,6},?\s?{STREET_WORD}",
     "alley": r"(?:hẻm|ngõ|ngách|kiệt)\s(?:số\s)?[0-9]",
     "flat": "chung cư|<<cc>>|tầng|block|tòa|tháp|trọ|khu nhà ở|túc xá|ktx|<<nhà [a-z][0-9]",
     "numbered": r",\s(?:(?:nhà\s)?số|nhà)\s[0-9]",
