@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from hooks import colours
 from hooks.problems import has_errors
 from hooks.records.checks.project import find_problems
 from hooks.records.reading.loading import Records, load
@@ -107,11 +108,16 @@ def test_kinds_sections_and_sign_are_the_campaigns_own(once: Once) -> None:
     assert [p for p in texts if usual.search(p.read_text(encoding="utf-8").replace("gui-bai/cau-chuyen/", ""))] == []
     assert "Tổ dân phố, trường học và những sáng kiến trong" in lead.replace("\u00a0", " ")
     assert ">Việc xanh</a>" in home
+    assert ">Tất cả việc xanh</a>" in home
     assert "assets/favicon-leaf.svg" in home
     assert "Trường học xanh" in list_of
     forms = {
         n: (site / f"gui-bai/du-lieu/{n}.json").read_text(encoding="utf-8") for n in ("danh-muc", "story", "decision")
     }
+    (styles,) = site.glob("assets/site.????????????.css")
+    assert styles.name in home
+    assert colours.css("#0B4F8A", "#8A3A00") in styles.read_text(encoding="utf-8")
+    assert 'content="#0B4F8A"' in home
     assert '"school"' in forms["danh-muc"]
     assert '"plate"' not in forms["story"]
     assert '"title":"Tổ dân phố"' in forms["decision"]

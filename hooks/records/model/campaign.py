@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import model_validator
+from pydantic import AfterValidator, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
+from hooks import colours
 from hooks.records.model.contacts import Adviser, Contact, Submissions
 from hooks.records.model.fields import F, FullDate, Line, Model, Paragraphs, Slug, Url, check_order
 from hooks.records.model.plan import Phase
@@ -32,6 +34,28 @@ class MastheadSign(StrEnum):
     HOUSE = "house"
     SUN = "sun"
     RINGS = "rings"
+
+
+def _dark_enough(value: str) -> str:
+    colour = f"#{value.removeprefix('#').upper()}"
+    if (found := colours.weakest(colour)) < colours.LEAST:
+        raise PydanticCustomError("pale_colour", "", {"found": f"{found:.1f}".replace(".", ",")})
+    return colour
+
+
+Hue = Annotated[str, StringConstraints(pattern="^#?[0-9A-Fa-f]{6}$"), AfterValidator(_dark_enough)]
+"""A colour that letters on the light scheme's grounds may have."""
+
+
+class Colours(Model):
+    """The two colours of a campaign's pages and link pictures; shades, and the dark scheme, are made of them."""
+
+    main: Hue = F(
+        "Màu chính",
+        "Nền đầu trang, đường kẻ, bản đồ; mã màu sáu chữ số, chữ cái từ A đến F.",
+        "14524A",
+    )
+    accent: Hue = F("Màu nhấn", "Liên kết, nút bấm; mã màu viết như màu chính.", "A3371B")
 
 
 class SectionWords(Model):
@@ -60,6 +84,9 @@ class Words(Model):
         "Phong trào về điều gì", "Vài chữ thường, đọc liền sau chữ phong trào.", "đọc sách mỗi ngày", None
     )
     title: Line = F("Gọi chung các danh hiệu", "Chữ thường.", "danh hiệu đọc sách", "danh hiệu")
+    exemplars: Line = F(
+        "Gọi chung người, nơi, việc được nêu", "Chữ thường, đọc liền sau số đếm.", "nếp hay", "gương sáng"
+    )
     stories: Line = F("Đầu mục câu chuyện ở trang chủ", "Đứng trước chữ ở và tên địa bàn.", "Chuyện đọc", "Chuyện")
     stories_lead: Paragraphs = F(
         "Lời dẫn trang câu chuyện",
@@ -148,6 +175,12 @@ class Campaign(Model):
         "book quyển sách, leaf chiếc lá, house mái nhà, sun mặt trời, rings ba vòng tròn.",
         "leaf",
         MastheadSign.BOOK,
+    )
+    colours: Colours | None = F(
+        "Màu của trang",
+        "Hai màu đủ sẫm để đọc trên nền giấy; máy pha các sắc khác và cả chế độ tối. Màu vàng dành cho vinh danh.",
+        {"main": "0B4F8A", "accent": "8A3A00"},
+        None,
     )
     drawings: list[Plate] = F(
         "Tranh vẽ sẵn cho bài viết",
