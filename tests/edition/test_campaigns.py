@@ -67,7 +67,12 @@ def names_of(name: str) -> set[str]:
     """What only this campaign is called: area, publisher, site, titles."""
     told = yaml.safe_load((SITES / name / "data/campaign.yml").read_text(encoding="utf-8"))
     titles = yaml.safe_load((SITES / name / "data/titles.yml").read_text(encoding="utf-8"))["titles"]
-    return {told["area"], told["publisher"], told["site_name"], *(t["name"] for t in titles)}
+    words = told.get("words", {})
+    called = {told[key] for key in ("area", "name", "publisher", "site_name")} | {
+        words.get("theme"),
+        words.get("title"),
+    }
+    return {*called - {None}, *(t["name"] for t in titles)}
 
 
 def test_there_is_a_test_for_every_campaign() -> None:
@@ -127,6 +132,10 @@ _NATIONAL = {"hooks/desk/place_words/provinces.py"}
 """Lists of all provinces of the country: of no campaign more than of another."""
 
 
+_READ = {*(".py", ".html", ".yml", ".js", ".mjs", ".css", ".md", ".csv", ".json", ".svg", ".txt", ".xml"), ""}
+"""Files that are text; those without an ending are of the kit: Makefile, gitignore."""
+
+
 def test_the_program_names_no_campaign() -> None:
     """Neither areas nor papers nor titles stand in code, templates or what is made for editors."""
     names = re.compile("|".join(sorted(map(re.escape, set[str]().union(*map(names_of, ALL))))), re.IGNORECASE)
@@ -134,7 +143,7 @@ def test_the_program_names_no_campaign() -> None:
     told = [
         (path.relative_to(PROJECT).as_posix(), found[0])
         for path in files
-        if path.suffix in {".py", ".html", ".yml", ".js", ".css", ".md", ".csv", ".json"}
+        if path.suffix in _READ
         and not {"node_modules", "vendor"} & set(path.parts)
         and path.relative_to(PROJECT).as_posix() not in _NATIONAL
         and (found := names.search(path.read_text(encoding="utf-8")))
