@@ -21,6 +21,8 @@ from hooks.text import clean_line, modern_line, sort_key
 _CODE = re.compile(r"'?(\d{1,5})(?:\.0+)?")
 _PROVINCE = re.compile(rf"^(?:(?:{any_of(names(PROVINCES))})\s+|(?:{any_of(shorts(PROVINCES))})\.\s*)", re.IGNORECASE)
 _POINT = re.compile(r"^\(?\s*(-?\d+(?:[.,]\d+)?)\s*[;, ]\s*(-?\d+(?:[.,]\d+)?)\s*\)?$")
+_NO_NAME = re.compile(r"[,;|\t]|\d{3}|.{61}")
+"""What the name of a place never has: signs between cells, long numbers, the words of a whole row."""
 _SEVERAL = re.compile(r"[,;/\n]| và ")
 """What stands between two districts in one cell."""
 _MOST_NAMED = 4
@@ -118,6 +120,10 @@ def _take(row: Row, province: str, found: Found) -> None:
     elif strange := odd_field(name, name=True):
         found.refused.append(
             f"{row.cell()}: “{name}” có chữ không thuộc tiếng Việt ({shown(strange.found)}). → Gõ lại tên."
+        )
+    elif _NO_NAME.search(name):
+        found.refused.append(
+            f"{row.cell()}: “{name[:60]}” không giống tên một nơi. → Mỗi nơi một dòng; xem lại dấu ngoặc kép chưa đóng trong tệp."
         )
     elif not kind:
         told = f"không biết “{given}” là loại gì" if given else "không rõ là xã, phường hay đặc khu"

@@ -122,6 +122,15 @@ def test_former_units_from_a_table_of_their_own(tmp_path: Path) -> None:
     ]
 
 
+def test_a_table_of_former_units_of_elsewhere_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "cu.csv").write_text("Tên cũ,Tên mới\nXã A,Xã Nơi Khác\n", encoding="utf-8")
+    done = imported(tmp_path, "Mã,Tên\n01273,Xã Tân An\n", "--former", "cu.csv", "--write")
+
+    assert done.returncode == 1
+    assert "không có dòng nào về các xã, phường này" in done.stdout
+    assert list((tmp_path / "data").iterdir()) == []
+
+
 BAD = {
     "": "Tệp trống",
     "Mã,Tên\n": "không có dòng nào",
@@ -131,6 +140,7 @@ BAD = {
     "Mã,Tên\n01273,Tân An\n": "không rõ là xã, phường hay đặc khu",
     "Mã,Tên\nABC,Xã Tân An\n": "không phải 5 chữ số",
     "Mã,Tên\n01273,\n": "thiếu tên",
+    'Mã,Tên\n01273,"Xã Tân An\n01274,Xã Bến Sông\n': "không giống tên một nơi",
     TABLE: "phải chọn một bằng --province",
 }
 
