@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL = $(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python --require-hashes -r $(1) \
 	  || $(PIP) install --require-hashes -r $(1)
 
-.PHONY: site preview serve test ready test-quick check data-check format forms scripts vendor vendor-python lock bench bench-desk bench-pages bench-register bench-national bench-publishing audit fuzz sbom clean env admin admin-lock
+.PHONY: site preview serve test ready test-quick check data-check format forms scripts vendor vendor-python lock bench bench-desk bench-pages bench-list bench-register bench-national bench-publishing audit fuzz sbom clean env admin admin-lock
 
 site: $(VENV)/site.stamp ## build the site into site/ (SAMPLES=0: without samples)
 	$(BIN)/mkdocs build --strict
@@ -61,6 +61,10 @@ bench-desk: $(VENV)/site.stamp ## what editors wait for: the check, and from sav
 bench-pages: $(VENV)/dev.stamp ## what a phone is asked for, and Lighthouse (needs npm)
 	$(BIN)/python tests/browser/install.py
 	$(BIN)/python tests/bench/first_view.py
+
+bench-list: $(VENV)/dev.stamp ## what a clerk waits for: 2,000 rows dropped onto /gui-bai/danh-sach/
+	$(BIN)/python tests/browser/install.py
+	$(BIN)/python tests/bench/list_page.py
 
 bench-register: $(VENV)/dev.stamp ## 100,000 recipients: what they cost the build, and the first answer to a reader
 	$(BIN)/python tests/browser/install.py
