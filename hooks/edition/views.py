@@ -73,7 +73,7 @@ def site_wide(c: Catalogue) -> dict[str, Any]:
         "early": c.early,
         **_sections(),
         **_look(campaign),
-        "feeds": [{"title": html.escape(f.title), "rss": f.rss} for f in feeds.FEEDS],
+        **_feeds(),
         "ways": [{k: html.escape(v) for k, v in w.items()} for w in ways(campaign.contact)],
     }
 
@@ -92,6 +92,12 @@ def _look(campaign: Campaign) -> dict[str, Any]:
         "favicon": "favicon" if sign is MastheadSign.BOOK else f"favicon-{sign}",
         "tints": (own.main, colours.dark(own.main, own.accent)["fill"]) if own else ("#14524a", "#28574d"),
     }
+
+
+def _feeds() -> dict[str, Any]:
+    """Where the feeds and the calendar of deadlines lie, for programs of readers."""
+    told = [{"title": html.escape(f.title), "rss": f.rss, "json": f.json} for f in feeds.FEEDS]
+    return {"feeds": told, "calendar": feeds.CALENDAR}
 
 
 def _sections() -> dict[str, Any]:
