@@ -168,7 +168,7 @@ def _field(column: Column, form: str) -> dict[str, object]:
 
 def views(c: Catalogue) -> Iterator[View]:
     """The page of open data."""
-    text = "Danh sách vinh danh, quyết định, gương sáng, xã phường và câu chuyện dưới dạng CSV và JSON, kèm giấy phép, ngày và mã kiểm tra."
+    text = f"Danh sách vinh danh, quyết định, {c.campaign.words.exemplars}, xã phường và câu chuyện dưới dạng CSV và JSON, kèm giấy phép, ngày và mã kiểm tra."
     yield View(TOP, "data/index.html", "Dữ liệu mở", text, partial(_page, c))
 
 

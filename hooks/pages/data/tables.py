@@ -91,7 +91,7 @@ def _places(c: Catalogue) -> Table:
             "integer",
             required=True,
         ),
-        Column("exemplars", "Gương sáng", "Số gương sáng ở trang của nơi này.", "integer", required=True),
+        exemplars.counted(c),
         Column("stories", "Câu chuyện", "Số bài ở trang của nơi này.", "integer", required=True),
         PAGE,
     )

@@ -116,7 +116,7 @@ def _kind_views(c: Catalogue, kind: type[Exemplar], found: Sequence[Loaded[Exemp
             registers.page_address(base, number),
             "exemplars/kind.html",
             label if number == 1 else f"{label}, trang {number}",
-            f"Gương sáng của {c.campaign.words.movement}: {label.lower()}, xếp theo tên.",
+            f"{named(Section.EXEMPLARS)} của {c.campaign.words.movement}: {label.lower()}, xếp theo tên.",
             partial(_kind_page, c, common, found, number),
             sample=bool(found) and common["samples"] == len(found),
             sign=partial(_kind_sign, kind.about) if number == 1 else None,
