@@ -51,9 +51,11 @@ class Rows:
         self._count, self._make = count, make
 
     def __len__(self) -> int:
+        """How many there are."""
         return self._count
 
     def __iter__(self) -> Iterator[Row]:
+        """The rows from the first on."""
         return iter(self._make())
 
 

@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
+from sys import intern
 from typing import Any
 
 from hooks.pages.search.cutting import folded, pairs, words
@@ -63,7 +64,7 @@ def ordered(people: People) -> list[Namesakes]:
         called[name].append(place)
     alike: dict[tuple[str, ...], array[int]] = {}
     for name, places in called.items():
-        if (found := alike.setdefault(tuple(words(name)) or ("",), places)) is not places:
+        if (found := alike.setdefault(tuple(map(intern, words(name))) or ("",), places)) is not places:
             found.extend(places)
     known = sorted({word for name in alike for word in name}, key=lambda word: (sort_key(word), word))
     rank = {word: i for i, word in enumerate(known)}

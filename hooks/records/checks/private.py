@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, MutableSet, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
+from operator import attrgetter
 from typing import Any
 
 from pydantic import BaseModel
@@ -142,7 +143,7 @@ def _texts(record: BaseModel) -> list[Written]:
 
 
 def _gather(value: Any, above: Way | None, out: list[Written]) -> None:
-    inside: Iterable[tuple[str | int, Any]] = vars(value).items() if _holds(type(value)) is Any else enumerate(value)
+    inside = _fields(type(value))(value) if _holds(type(value)) is Any else enumerate(value)
     for name, item in inside:
         if not item:
             continue
@@ -152,6 +153,14 @@ def _gather(value: Any, above: Way | None, out: list[Written]) -> None:
                 out.append((item, (above, name)))
         elif _holds(kind):
             _gather(item, (above, name), out)
+
+
+@lru_cache(maxsize=256)
+def _fields(kind: Any) -> Callable[[BaseModel], Iterable[tuple[str | int, Any]]]:
+    """Tells the fields of such a record; asked for all of them at once, it would hold a dictionary from then on."""
+    names = tuple(kind.model_fields)
+    values = attrgetter(*names, names[0])  # of two or more names: one alone gives no tuple
+    return lambda record: zip(names, values(record), strict=False)
 
 
 def _path(way: Way) -> Path_:

@@ -22,6 +22,7 @@ from hooks.records.model.fields import (
     TitleRef,
     Whole,
 )
+from hooks.records.model.lean import laid_out
 from hooks.records.model.shared import Citation, Correction, Level, Note, PlaceRef, Publishing, RecipientKind
 from hooks.records.model.withdrawals import GONE, Reason
 
@@ -34,16 +35,7 @@ def _own() -> tuple[TypeAdapter[str], TypeAdapter[str]]:
     return TypeAdapter(Number), TypeAdapter(Name)
 
 
-def _laid_out(model: type[Model]) -> None:
-    """Give a model's attributes their places, as long as it has no instance: many of one layout take a third of the room.
-
-    Python keeps one table of names for all instances of a class (PEP 412), of those names that the first ones had.
-    """
-    first = model.__new__(model)
-    for name in model.model_fields:
-        object.__setattr__(first, name, None)
-
-
+@laid_out
 class Recipient(Model):
     """One line of a list: in decision.yml, or a row of recipients.csv beside it."""
 
@@ -77,9 +69,6 @@ class Recipient(Model):
     def gone(self) -> bool:
         """Whether the name was withdrawn: the row keeps its number, its kind and what was granted, nothing else."""
         return self.name == GONE
-
-
-_laid_out(Recipient)
 
 
 class ChangeKind(StrEnum):

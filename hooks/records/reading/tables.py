@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from sys import intern
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from hooks.problems import Problem, did_you_mean
+from hooks.records.model.lean import leaned
 from hooks.records.reading.documents import Document
 from hooks.records.reading.genuine import odd_lines
 from hooks.records.reading.text_files import read_text
@@ -68,20 +68,11 @@ def read_csv(path: Path, file: str, model: type[M]) -> tuple[list[M], list[Probl
 
 
 def _lean(records: list[M]) -> list[M]:
-    """The same records in a third of the room: there may be a million of them.
-
-    Those that fill in the same columns share the set of their names, all share the table of their attributes, and the same
-    number or id is one text.
-    """
-    put, filled = object.__setattr__, dict[frozenset[str], set[str]]()
+    """The same records in less room: those that fill in the same columns share the set of their names."""
+    filled: dict[frozenset[str], set[str]] = {}
     for i, record in enumerate(records):
-        names, lean = record.model_fields_set, record.__new__(type(record))
-        for name, value in record.__dict__.items():
-            put(lean, name, intern(value) if type(value) is str and value.isascii() else value)
-        put(lean, "__pydantic_fields_set__", filled.setdefault(frozenset(names), names))
-        put(lean, "__pydantic_extra__", None)
-        put(lean, "__pydantic_private__", None)
-        records[i] = lean
+        names = record.model_fields_set
+        records[i] = leaned(record, filled.setdefault(frozenset(names), names))
     return records
 
 
