@@ -143,7 +143,8 @@ def _texts(record: BaseModel) -> list[Written]:
 
 
 def _gather(value: Any, above: Way | None, out: list[Written]) -> None:
-    inside = _fields(type(value))(value) if _holds(type(value)) is Any else enumerate(value)
+    kind: Any = type(value)
+    inside = _fields(kind)(value) if _holds(type(value)) is Any else enumerate(value)
     for name, item in inside:
         if not item:
             continue
