@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -65,8 +65,8 @@ def put(files: dict[str, bytes], site: Path) -> None:
 
 def made(c: Catalogue, most: int = MOST_ROWS) -> Offer:
     """All files; the lines of decisions year by year if they are more than `most`."""
-    tables, files = [], {}
-    for table in exports.tables(c):
+    tables, files, whole = [], {}, exports.tables(c)
+    for table in whole:
         for part in _cut(c, table, most):
             tables.append((replace(part, rows=()), len(part.rows)))
             for name in _files(part):
@@ -74,15 +74,15 @@ def made(c: Catalogue, most: int = MOST_ROWS) -> Offer:
                 content = write(part.names, part.rows)
                 files[name] = tabular.gzipped(content) if part.packed else b"".join(content)
     files["datapackage.json"] = tabular.document(_package(c, [table for table, _ in tables], files))
-    files[BOOK] = _book(c, most)
+    files[BOOK] = _book(c, whole, most)
     files |= {path.removeprefix(FOLDER): content for path, content in lists.files(c).items()}
     files["SHA256SUMS"] = tabular.sums(files)
     return Offer({FOLDER + name: content for name, content in files.items()} | report.files(c), tuple(tables))
 
 
-def _book(c: Catalogue, most: int) -> bytes:
+def _book(c: Catalogue, tables: Iterable[Table], most: int) -> bytes:
     """All tables as sheets of one workbook, columns by their Vietnamese titles; no empty ones, none too long for one file."""
-    shown = (table for table in exports.tables(c) if 0 < len(table.rows) <= most)
+    shown = (table for table in tables if 0 < len(table.rows) <= most)
     sheets = [Sheet(t.title[:_SHEET_NAME], tuple(x.title for x in t.columns), tuple(t.rows)) for t in shown]
     return tabular.workbook(sheets, f"{c.campaign.site_name}: dữ liệu mở", c.on)
 

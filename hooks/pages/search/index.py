@@ -131,7 +131,7 @@ def _lists(numbered: Iterable[Document], ways: Ways) -> dict[str, Lists]:
     found: dict[str, Lists] = {}
     for number, document in enumerate(numbered):
         for word, field in fields(document, ways).items():
-            search_people.of_word(found, word)[field].append(number)
+            (found.get(word) or search_people.of_word(found, word))[field].append(number)
     return found
 
 

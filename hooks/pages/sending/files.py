@@ -84,8 +84,9 @@ def build(c: Catalogue) -> Iterator[tuple[str, Any]]:
     yield "noi.json", _places(c)
     yield "guong.json", [[e.record.id, e.record.name, e.record.about.label] for e in c.exemplars.values()]
     yield "da-dang.json", _published(c)
-    yield "da-co.json", _taken(c)
-    yield from ((f"dau/{i}.json", shard) for i, shard in enumerate(marks.shards(c)))
+    marked = marks.shards(c)
+    yield "da-co.json", _taken(c, len(marked))
+    yield from ((f"dau/{i}.json", shard) for i, shard in enumerate(marked))
     yield "danh-sach.json", list_files.known(c)
     yield from list_files.parts(c)
     first = []
@@ -202,11 +203,11 @@ def _published(c: Catalogue) -> Files:
     return out
 
 
-def _taken(c: Catalogue) -> Files:
+def _taken(c: Catalogue, shards: int) -> Files:
     """First letters of the ids in use: as many that most are free. A new id takes others. Marks of file names."""
     length = next(n for n in range(2, 7) if len(c.taken_ids) * 4 <= 32**n)
     return {
-        "shards": len(marks.shards(c)),
+        "shards": shards,
         "length": length,
         "ids": sorted({id_[:length] for id_ in c.taken_ids}),
         "files": sorted({marks.mark(file) for file in c.taken_files}),

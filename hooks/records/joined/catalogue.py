@@ -66,6 +66,7 @@ class Catalogue:
         self.statistics = tuple(sorted(records.statistics, key=_statistic_key))
         self.stories = {f"{s.year}/{s.slug}": s for s in sorted(records.stories, key=_story_key)}
         self.sealed: dict[str, str] = {e.decision: e.sha256 or "" for e in records.ledger}
+        self._places: dict[int, tuple[Exemplar, tuple[Resolved, ...]]] = {}
         self.past, self.withdrawn = Past(records), records.withdrawn
         """What was once published, and where it is now; what was taken off the site."""
 
@@ -79,8 +80,11 @@ class Catalogue:
 
     def places_of(self, exemplar: Exemplar) -> tuple[Resolved, ...]:
         """Where an exemplar lives or works, first its main place."""
-        refs = ([exemplar.place] if exemplar.place else []) + list(exemplar.more_places)
-        return tuple(found for ref in refs if (found := self.resolve(ref, exemplar.place_date)))
+        if (known := self._places.get(id(exemplar))) is None:  # its id is its own: it is held here
+            refs = ([exemplar.place] if exemplar.place else []) + list(exemplar.more_places)
+            found = tuple(place for ref in refs if (place := self.resolve(ref, exemplar.place_date)))
+            known = self._places[id(exemplar)] = exemplar, found
+        return known[1]
 
     @cached_property
     def exemplars_at(self) -> dict[str, tuple[Loaded[Exemplar], ...]]:
