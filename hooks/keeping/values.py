@@ -89,6 +89,6 @@ class _Pickler(pickle.Pickler):
             return NotImplemented
         if isinstance(value, BaseModel):
             return (kind, (), value.__dict__) if self._inside else (str, (self._values.of_record(value),))
-        if is_dataclass(kind):
+        if is_dataclass(value):
             return kind, tuple(getattr(value, name) for name in _fields(kind))
         raise CannotTellError(type(value).__name__)
