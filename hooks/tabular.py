@@ -30,7 +30,7 @@ _LEVEL = 4
 _GZIP = 31
 """What zlib calls the form of gzip."""
 _AT_ONCE = 500
-_REMEMBERED = 50_000
+_REMEMBERED = 10_000
 """Different values of a column."""
 _FLAGS = {True: "true", False: "false"}
 
