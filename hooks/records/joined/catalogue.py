@@ -66,7 +66,6 @@ class Catalogue:
         self.statistics = tuple(sorted(records.statistics, key=_statistic_key))
         self.stories = {f"{s.year}/{s.slug}": s for s in sorted(records.stories, key=_story_key)}
         self.sealed: dict[str, str] = {e.decision: e.sha256 or "" for e in records.ledger}
-        self._places: dict[int, tuple[Exemplar, tuple[Resolved, ...]]] = {}
         self.past, self.withdrawn = Past(records), records.withdrawn
         """What was once published, and where it is now; what was taken off the site."""
 
@@ -77,6 +76,10 @@ class Catalogue:
         first, last = span(date)
         found = self.gazetteer.resolve(ref, first, last)
         return None if isinstance(found, PlaceFault) else found
+
+    @cached_property
+    def _places(self) -> dict[int, tuple[Exemplar, tuple[Resolved, ...]]]:
+        return {}
 
     def places_of(self, exemplar: Exemplar) -> tuple[Resolved, ...]:
         """Where an exemplar lives or works, first its main place."""

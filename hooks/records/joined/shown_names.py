@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from hooks.lean import leaned
 from hooks.records.model.campaign import NameSpelling
 from hooks.records.model.honours import Decision, Recipient
-from hooks.records.model.lean import leaned
 from hooks.records.model.shared import RecipientKind
 from hooks.records.reading.loaded import Loaded, Records
 from hooks.text import modern_line

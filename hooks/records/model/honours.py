@@ -9,6 +9,7 @@ from typing import Annotated, Self
 from pydantic import Field, StringConstraints, TypeAdapter, model_validator
 from pydantic_core import PydanticCustomError
 
+from hooks.lean import laid_out
 from hooks.records.model.fields import (
     AwardRef,
     ExemplarRef,
@@ -22,7 +23,6 @@ from hooks.records.model.fields import (
     TitleRef,
     Whole,
 )
-from hooks.records.model.lean import laid_out
 from hooks.records.model.shared import Citation, Correction, Level, Note, PlaceRef, Publishing, RecipientKind
 from hooks.records.model.withdrawals import GONE, Reason
 

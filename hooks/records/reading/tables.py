@@ -13,8 +13,8 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from hooks.lean import leaned
 from hooks.problems import Problem, did_you_mean
-from hooks.records.model.lean import leaned
 from hooks.records.reading.documents import Document
 from hooks.records.reading.genuine import odd_lines
 from hooks.records.reading.text_files import read_text

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 import tracemalloc
 from pathlib import Path
 
+from hooks.lean import leaned
 from hooks.records.model.honours import Recipient
-from hooks.records.model.lean import leaned
 from hooks.records.reading.tables import read_csv
 
 LINE = {"id": "7", "name": "Gia đình Thử Văn Mẫu", "kind": "family", "title": "gia-dinh", "hamlet": "ấp 1"}
-MOST_BYTES = 330
-"""Of one line with its own name: 530 and more where each has a table of names of its own."""
+MOST_BYTES = 330 if sys.version_info < (3, 13) else 520
+"""Of one line with its own name: 600 where each has a table of names of its own. Python 3.13 leaves room for more of them."""
 
 
 def test_a_line_in_less_room_is_the_same() -> None:
