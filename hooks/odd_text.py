@@ -73,8 +73,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (BROKEN, f"[ÄÅÆ](?![’”»])[{_BYTE}]|Ã(?:[¡-¬®-º¼-¿]|[{_AFTER_BYTE}](?=[a-z]))|(?<=[{_SMALL}])Ã[{_BYTE}]|á[º»](?:[{_BYTE}]|(?=[a-z]))|â€|Ì[€\x80-\x9fƒ‰£‚†]|Â[\u00a0»«·°](?=[a-z])"),
     # TCVN3: signs within words and at their ends, capitals with a mark behind small letters.
     (BROKEN, f"(?<=[A-Za-z])[{_SIGN}](?=[A-Za-zà-ÿ])|(?<=[A-Za-z])[¨¬¶¸µ¼½¾](?![{_LATIN}0-9])|[§®¸¶¨](?=[A-Za-zà-ÿ])|(?<=[a-zà-ÿ])[À-ÖØ-Þ]"),
-    # VNI: marks as letters of their own behind the vowel.
-    (BROKEN, f"(?<=[aA])(?:[áàãâêéèùúûõüåäøÁÀÃÂÊÉÈÙÚÛÕÜÅÄØ]|[ëË](?=[cmnptCMNPT])|[ïÏ](?=[mnhpcoiuyMNHPCOIUY]|(?![{_LATIN}-])))|(?<=[eE])[áàãâùûõåäøÁÀÃÂÙÛÕÅÄØ]|(?<=[oO])[âùûõåäøÂÙÛÕÅÄØ]|(?<=[uyôöUYÔÖ])[ùûõøÙÛÕØ]|(?<=[öÖ])[ôïÔÏ]|Ñ(?=[oöaeâOÖAEÂ])"),
+    # VNI: marks as letters of their own behind the vowel. Neáng is a Khmer name.
+    (BROKEN, f"(?<=[aA])(?:[áàãâêéèùúûõüåäøÁÀÃÂÊÉÈÙÚÛÕÜÅÄØ]|[ëË](?=[cmnptCMNPT])|[ïÏ](?=[mnhpcoiuyMNHPCOIUY]|(?![{_LATIN}-])))|(?<=[eE])(?!(?<=(?<![{_LATIN}])[Nn][eE])[áÁ](?:ng|NG)(?![{_LATIN}]))[áàãâùûõåäøÁÀÃÂÙÛÕÅÄØ]|(?<=[oO])[âùûõåäøÂÙÛÕÅÄØ]|(?<=[uyôöUYÔÖ])[ùûõøÙÛÕØ]|(?<=[öÖ])[ôïÔÏ]|Ñ(?=[oöaeâOÖAEÂ])"),
     (ALIKE, f"[{_FANCY}]+|[{_NEVER}]+"),
     (ALIKE, f"(?<=[{_LATIN}])[{_MARK}]*(?:{_FOREIGN})+|(?:{_FOREIGN})+(?=[{_MARK}]*[{_LATIN}])"),
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -118,6 +119,27 @@ def field_name(path: tuple[str | int, ...]) -> str:
 def has_errors(problems: Iterable[Problem]) -> bool:
     """Whether any of the problems is more than a warning."""
     return any(p.severity is Severity.ERROR for p in problems)
+
+
+SOME = 20
+"""Problems of one kind in one file that are told one by one: thousands of them have one cause."""
+
+
+def some_of_each(problems: Sequence[Problem], most: int = SOME) -> list[Problem]:
+    """The problems in their order, of one code in one file no more than `most`, and right behind these how many are left."""
+    many = Counter((p.file, p.code, p.severity) for p in problems)
+    told: Counter[tuple[str, str, Severity]] = Counter()
+    out: list[Problem] = []
+    for problem in problems:
+        kind = problem.file, problem.code, problem.severity
+        told[kind] += 1
+        if told[kind] <= most:
+            out.append(problem)
+        elif told[kind] == most + 1:
+            message = f"còn {many[kind] - most} chỗ nữa trong tệp này mắc đúng điều ấy, không kể hết ra đây"
+            hint = "sửa các chỗ trên rồi kiểm tra lại; thường chúng cùng một nguyên nhân"
+            out.append(Problem(problem.file, 0, "", problem.code, message, "", hint, problem.severity))
+    return out
 
 
 def summary(problems: Sequence[Problem]) -> str:

@@ -7,7 +7,9 @@ after a consonant are the same sound, and names have both: Lý and Lí, Mỹ and
 
 What is no syllable is not thereby wrong: K'Sơn, H'Hen, Niê, Bhiăk, Ksor, Rơ Châm, Black are names of people in Vietnam.
 `is_written` says whether a word could be one of theirs: only letters that a language of Vietnam has, and none of the
-pairs of letters that only the fonts of before Unicode show (Nguyeãn, Ñöùc, Vâ V¨n).
+pairs of letters that only the fonts of before Unicode show (Nguyeãn, Ñöùc, Vâ V¨n). `slips_in` finds the words of a name
+that no people writes: Nguễn, Trầnn, Quôc. Other peoples' words show themselves by their onset (Krá, Blới, Bhnướch), their
+end (Rượl, Ríah) or syllables in front (Alăng, Kadá); beside such a word, or Y, H', K', Siu, any other may be one too.
 
 Sources of the rules: Đoàn Thiện Thuật, Ngữ âm tiếng Việt (1977); Quy định về chính tả, Quyết định số 240/QĐ (1984).
 
@@ -20,6 +22,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
 
 _RHYMES = {
     "a": "- c ch i m n ng nh o p t u y", "ă": "c m n ng p t", "â": "c m n ng p t u y", "e": "- c m n ng o p t",
@@ -41,37 +48,7 @@ _BEFORE_FRONT = {"k", "gh", "ngh"}
 _NOT_BEFORE_FRONT = {"c", "g", "ng"}
 _FRONT, _VOWELS = "eêiy", "aăâeêioôơuưy"
 _ROUNDED = ("oa", "oă", "oe", "uâ", "uê", "uơ", "uy")
-_ONSETS = (
-    "ngh",
-    *[
-        "ng",
-        "nh",
-        "gh",
-        "gi",
-        "kh",
-        "ph",
-        "qu",
-        "th",
-        "tr",
-        "ch",
-        "b",
-        "c",
-        "d",
-        "đ",
-        "g",
-        "h",
-        "k",
-        "l",
-        "m",
-        "n",
-        "p",
-        "r",
-        "s",
-        "t",
-        "v",
-        "x",
-    ],
-)
+_ONSETS = _words("ngh ng nh gh gi kh ph qu th tr ch b c d đ g h k l m n p r s t v x")
 _TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _CHECKED = {"\u0301", "\u0323"}  # sắc, nặng: what a rhyme that ends in a stop may have
 
@@ -144,8 +121,99 @@ _INSIDE = re.compile("[a-zà-ỹ][À-Þ]")
 @lru_cache(maxsize=65_536)
 def is_written(word: str) -> bool:
     """Whether a word, a syllable or not, could be written so in a language of Vietnam: no trace of an old font."""
-    if word.isascii() or is_syllable(word):
+    if word.isascii() or is_syllable(word) or word.lower() in _OWN:
         return True
     if not _WRITTEN.fullmatch(word) or _INSIDE.search(word):
         return False
     return len(_TONE.findall(unicodedata.normalize("NFD", word))) < 2 and not _OLD_PAIR.search(word.lower())
+
+
+_FOREIGN = frozenset(
+    _words(
+        "bd bh bhl bhn bhr bj bl bn br chh chl chr cl cr dh dj dl dr dz đh đj đl đr gl gr hb hd hđ hj hl hm hn hng hr hw j jh jr kb "
+        "kc kd kđ khl khm khr kj kl km kn kng kp kr ks kt kw lh mb md mđ mh mj ml mn mng mr nd ndr nđ ngl ngr nj njr nr pj pl pn pr "
+        "ps rb rc rch rd rđ rh rj rl rm rn rng rp rs rw sl sm sn sr st sw thl thr tl tm tn vl vr w z zr"
+    )
+)
+"""Onsets of other peoples' words that no Vietnamese syllable has."""
+_LAST = re.compile(
+    f"(?P<front>(?:(?:[bcdđgjkmprstz]|ch|kr|pr)?[aêiuơ](?=[^{_VOWELS}]))*)(?P<onset>[^{_VOWELS}]*)(?P<vowels>[{_VOWELS}]+)(?P<end>.*)"
+)
+_NUCLEI = frozenset([*_RHYMES, "ia", "ua", "ưa"])
+_ENDS, _OTHER_ENDS = {"", *_words("c ch i m n ng nh o p t u y")}, {*_words("h hl ih il k l nl r s uh ul")}
+_DOUBLED = re.compile(r"([bcdđghklmnpqrstvx])\1$|(?:ng|nh|ch)[gh]$")
+_SEVERAL = re.compile(f"[{_VOWELS}][^{_VOWELS}]+[{_VOWELS}]")
+_OWN = frozenset(
+    _words("chamaléa cil điểu h k ka kơ kpă ksor kuon lơ ndu neáng néang niê puih ra rah rcom rmah rơ siu y đắk lắk")
+)
+"""Words that begin other peoples' names, or are their families, and show it in no other way."""
+_MARKED = re.compile("[^a-zđ]")
+_APART = re.compile(r"[\s\d'’‘`´.,;:()/“”\"–—_*+&-]+")
+
+
+@lru_cache(maxsize=65_536)
+def _is_foreign(word: str) -> bool:
+    """Whether a word, in small letters, shows that it is of another people's language."""
+    if word in _OWN or any(letter in _OTHERS for letter in word[:-1]):
+        return True
+    apart = unicodedata.normalize("NFD", word)
+    tones, plain = _TONE.findall(apart), unicodedata.normalize("NFC", _TONE.sub("", apart))
+    last = _LAST.fullmatch(plain)
+    if _DOUBLED.search(plain) or len(tones) > 1:
+        return False
+    if not tones and _SEVERAL.search(plain):
+        return True
+    if not last or last["vowels"] not in _NUCLEI | _ANY or last["end"] not in _ENDS | _OTHER_ENDS:
+        return False
+    in_front = last["front"] and not _TONE.search(unicodedata.normalize("NFD", word[: last.end("front")]))
+    if last["onset"] in _FOREIGN or in_front or last["end"] == "l":
+        return True
+    # With a tone Bình may lack its n, Tài have a key too many.
+    closed = last["end"] in _OTHER_ENDS
+    return closed and (not tones or (last["end"] == "h" and len(last["vowels"]) > 1))
+
+
+def _is_odd(word: str, name: str) -> bool:
+    """Whether a word is no syllable, no abbreviation (VĐV), and not several words run together, which nobody takes for one."""
+    if is_syllable(word) or not (word.isupper() or word[1:].islower()):
+        return False
+    return not word.isupper() or (name.isupper() and bool(_MARKED.search(word.lower())))
+
+
+_KEYS = {
+    "aa": "â",
+    "ee": "ê",
+    "oo": "ô",
+    "dd": "đ",
+    "uow": "ươ",
+    "uwow": "ươ",
+    "aw": "ă",
+    "ow": "ơ",
+    "uw": "ư",
+    "w": "ư",
+}
+_KEYED = re.compile("|".join(sorted(_KEYS, key=len, reverse=True)))
+_TONE_KEYS = dict(zip("sfrxj", "\u0301\u0300\u0309\u0303\u0323", strict=True))
+_FREQUENT = frozenset(
+    _words("nguyễn trần phạm hoàng huỳnh đặng bùi đỗ hồ ngô dương văn thị hữu ngọc đức đình quốc thành")
+)
+
+
+@lru_cache(maxsize=16_384)
+def _is_bare(word: str) -> bool:
+    """Whether a word is a frequent one of names as the keys were pressed, Nguyeenx, Thij; or Nguyen, which none can be."""
+    low = word.lower()
+    tone = _TONE_KEYS.get(low[-1], "")
+    made = _KEYED.sub(lambda m: _KEYS[m[0]], low[:-1] if tone else low)
+    toned = {unicodedata.normalize("NFC", made[: i + 1] + tone + made[i + 1 :]) for i in range(len(made))}
+    return low == "nguyen" or (made != low and not toned.isdisjoint(_FREQUENT))
+
+
+@lru_cache(maxsize=16_384)
+def slips_in(name: str) -> tuple[str, ...]:
+    """The words of a name that are no syllables and no words of another people: what a slip of the finger leaves."""
+    words = [word for word in _APART.split(name) if word]
+    if bare := [word for word in words if word.isascii() and _is_bare(word)]:
+        return tuple(bare)
+    odd = [word for word in words if not word.isascii() and _is_odd(word, name)]
+    return () if odd and any(map(_is_foreign, map(str.lower, words))) else tuple(odd)

@@ -27,9 +27,9 @@ TINY, WORLD = SITES / "tiny", SITES / "dong-nai"
 """An invented place with one of everything; a real province of 95 places as it once was, which nobody keeps up to date."""
 BASE = "https://hoc-tap-suot-doi.example/"
 """Where the sites of the tests are published, whatever the repository's own settings say."""
-LENT = {".cache/cards": "*.jpg", ".cache/site": "templates-*"}
-"""What builds of different projects make alike."""
-_OWN = {"SAMPLES", "SITE_URL", "REPO_URL", "PREVIEW", "PYTHONPYCACHEPREFIX"}
+LENT = ((".cache/cards", "*.jpg"), (".cache/site", "templates-*"), (".cache/site", "texts-*"))
+"""What builds of different projects make alike: folder and names."""
+_OWN = {"SAMPLES", "SITE_URL", "REPO_URL", "PREVIEW"}
 _CODE = ("mkdocs.yml", "hooks", "overrides", "docs")
 
 
@@ -54,14 +54,15 @@ class Workshop:
         return self.once("code", _compiled)
 
     def lend(self, root: Path) -> None:
-        """Give a project the link pictures and compiled templates of others. Their names say all that they depend on."""
-        for folder, names in LENT.items():
+        """Give a project the link pictures, compiled templates and pages of the guide of others. Their names, or the keys in them,
+        say all that they depend on."""
+        for folder, names in LENT:
             if not list((root / folder).glob(names)):
                 _link_all(self._folder / folder, root / folder, names)
 
     def keep(self, root: Path) -> None:
         """Take up what a build has drawn and compiled."""
-        for folder, names in LENT.items():
+        for folder, names in LENT:
             _link_all(root / folder, self._folder / folder, names)
 
 

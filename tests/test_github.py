@@ -36,7 +36,7 @@ def test_a_workflow_asks_for_little_and_takes_no_strangers_words(path: Path) -> 
         assert "timeout-minutes" in job
         for step in job["steps"]:
             assert "${{" not in step.get("run", ""), step
-            assert re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40}", step.get("uses", f"actions/x@{'0' * 40}")), step
+            assert re.fullmatch(r"actions/[\w/-]+@[0-9a-f]{40}", step.get("uses", f"actions/x@{'0' * 40}")), step
 
 
 def test_only_the_job_that_runs_nothing_of_others_may_write() -> None:
@@ -110,6 +110,18 @@ def test_what_was_deployed_is_verified_against_what_was_built() -> None:
     assert jobs["verify"]["permissions"] == {"contents": "read"}
     assert jobs["verify"]["needs"] == "deploy"
     assert jobs["verify"]["steps"][-1]["run"] == '.github/scripts/verify-release.sh "$SITE" "$RUNNER_TEMP/ban-ke"'
+
+
+def test_what_was_built_is_kept_for_requests_alone_and_by_the_main_branch_alone() -> None:
+    """What a request leaves goes into no build; what is released is built from nothing."""
+    users = {p.name for p in WORKFLOWS if "actions/cache" in p.read_text(encoding="utf-8")}
+    assert users == {"check.yml"}
+    steps = [s for job in read(GITHUB / "workflows/check.yml")["jobs"].values() for s in job["steps"]]
+    uses = {s["uses"].partition("@")[0]: s["if"] for s in steps if "cache" in s.get("uses", "")}
+    assert uses == {
+        "actions/cache/restore": "github.event_name == 'pull_request'",
+        "actions/cache/save": "github.event_name == 'push'",
+    }
 
 
 def test_the_bill_of_materials_has_every_locked_library() -> None:

@@ -58,6 +58,7 @@ class Repository:
     def kept(self) -> dict[str, str]:
         """Path → text of every file on the branch of previews."""
         names = self.git("ls-tree", "-r", "--name-only", "xem-truoc", where="origin").splitlines()
+        names = [name for name in names if not name.endswith("/withdrawn.sha256")]
         return {name: self.git("show", f"xem-truoc:{name}", where="origin") for name in names}
 
     def releases(self) -> int:
@@ -190,3 +191,17 @@ def test_the_release_takes_the_previews_along(repository: Repository) -> None:
     repository.put("7", "bảy")
     assert repository.run("add-previews.sh", "site/xem-truoc").returncode == 0
     assert (repository.clone / "site/xem-truoc/7/index.html").read_text() == "bảy"
+
+
+def test_what_was_made_before_something_was_withdrawn_stays_away(repository: Repository) -> None:
+    """It may still hold the name: it comes neither into a release nor back onto the branch until it is made again."""
+    repository.open((7, "a" * 40, False), (12, "b" * 40, False))
+    repository.put("7", "tên đã gỡ")
+    (repository.clone / "data/withdrawn.csv").write_text("một dòng\n")
+
+    repository.run("add-previews.sh", "site/xem-truoc")
+    assert [p.name for p in (repository.clone / "site/xem-truoc").iterdir()] == []
+    repository.put("12", "mới")
+    assert repository.kept() == {"12/index.html": "mới"}
+    repository.run("add-previews.sh", "site/xem-truoc")
+    assert (repository.clone / "site/xem-truoc/12/index.html").read_text() == "mới"

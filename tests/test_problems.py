@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hooks.problems import Problem, Severity, did_you_mean, field_name, has_errors
+from hooks.problems import Problem, Severity, did_you_mean, field_name, has_errors, some_of_each
 
 PROBLEM = Problem("data/a.yml", 3, "facts[2].date", "sai-ngay", "ngày không đọc được", "mùa  hè", "viết năm-tháng-ngày")
 
@@ -92,3 +92,16 @@ def test_only_errors_are_errors() -> None:
     assert not has_errors([])
     assert not has_errors([warning])
     assert has_errors([warning, PROBLEM])
+
+
+def test_thousands_of_one_kind_are_told_by_some_and_a_number() -> None:
+    many = [Problem("list.csv", line, "hang", "ngay", "ngày này không có") for line in range(2, 3002)]
+    other = Problem("list.csv", 7, "ten", "ten", "thiếu tên")
+
+    told = some_of_each([*many[:50], other, *many[50:]], most=20)
+
+    assert told[:20] == many[:20]
+    assert "2980 chỗ nữa" in told[20].message
+    assert (told[20].file, told[20].code, told[20].severity) == ("list.csv", "ngay", Severity.ERROR)
+    assert told[21:] == [other]
+    assert some_of_each(many[:20], most=20) == many[:20]

@@ -7,7 +7,7 @@ import unicodedata
 
 import pytest
 
-from hooks.syllables import is_syllable, is_written
+from hooks.syllables import is_syllable, is_written, slips_in
 from tests.desk.importing.office_files import tcvn3, vni
 
 ONSETS = [
@@ -272,3 +272,62 @@ def test_names_of_old_fonts_show_it(typed: type[str]) -> None:
     """Of frequent names typed in them each has a word that is none."""
     for name in ["Nguyễn Văn Bình", "Trần Thị Hạnh", "Lê Quốc Cường", "Phạm Hữu Đức", "Hồ Tấn Tài", "Đặng Thị Thuý"]:
         assert not all(map(is_written, typed(name).split()))
+
+
+OTHERS = """
+Krá, Y Krá, H'Krá, Siu Blới, Điểu Krá, K'Brốp, Rơ Lan Blới, Y Klă, Hà Plố, Ka Dzũng, Rmah Hrít, Rah Lan Blúi, Điểu Brúp, Hồ Văn Krếch
+Pơloong Chưng, Alăng Bhiêu, Zơrâm Nhớ, Ríah Dung, Bhnướch Lôi, Thạch Sà Rượl, Sơn Thị Kanhà, Neáng Kim Phượl, Chamaléa Thị Khiêm
+Katơr Hừng, Kadá Thượng, Đạo Thị Mrới, H'Hen Niê Kđăm, Y Bhĭm Ƀuôn Yă, Êñuôl, Phêrô Nguyễn Văn An, Y Hăn Mjâo, Cil Múp Ha Krềng
+Lơ Mu Ha Póh, Liêng Jrang Ha Hoang, Hồih, Arất Thị Blưn, NIÊ KĐĂM, H'LƠI BKRÔNG, Rơ Ô H'Thuỷ, Vừ Mí Kỷ, Voòng A Sáng, Lỷ Nhộc Dếnh
+CLB VĐV, TRƯỜNG CĐYT ĐỒNG NAI
+"""
+SLIPS = """
+Nguyãn, Trầnn, Vănh, Hoãa, Nguễn, Quôc, Đưc, Phưong, Duơng, Trưong, Nguyêễn, Thịi, Bìnhh, Bìh, Hạh, Ngọk, Hồr, Tàir, Phươgn, Nguyêmn
+Đuợc, Hòag, Trrần, NGUỄN, Hơng, Nguỹên, Pạhm
+"""
+
+
+def of(names: str) -> list[str]:
+    return names.strip().replace("\n", ", ").split(", ")
+
+
+@pytest.mark.parametrize("name", of(OTHERS))
+def test_names_of_other_peoples_raise_no_alarm(name: str) -> None:
+    """Each with words that are no Vietnamese syllables."""
+    assert slips_in(name) == ()
+    assert all(map(is_written, name.replace("'", " ").split()))
+
+
+@pytest.mark.parametrize("word", of(SLIPS))
+def test_what_no_people_writes_is_found(word: str) -> None:
+    name = "LÊ VĂN " if word.isupper() else "Lê Văn "
+    assert slips_in(name + word) == (word,)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Nguyeenx Vawn Bayr", ("Nguyeenx", "Vawn")),
+        ("Traanf Thij Sáu", ("Traanf", "Thij")),
+        ("Nguyen Van An", ("Nguyen",)),
+        ("Le Thi Sau", ()),
+        ("Lee Moon", ()),
+        ("Ksor Hler", ()),
+    ],
+)
+def test_keys_of_a_keyboard_that_was_off(name: str, told: tuple[str, ...]) -> None:
+    assert slips_in(name) == told
+
+
+def test_right_names_are_no_slips() -> None:
+    """Every syllable that can be, as a given name."""
+    every = itertools.product(ONSETS, MEDIALS, VOWELS, CODAS)
+    words = {
+        toned("".join(way), at, tone)
+        for way in every
+        for tone in TONES
+        if by_hand(*way, tone)
+        for at in (places(*way) if tone else {0})
+    }
+
+    assert [word for word in words if slips_in(word.title())] == []

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Keep the branch of previews: a folder for each open request, named by its number; no others, and no history.
-# Use: put-previews.sh FOLDER NUMBER. Without the folder, or with an empty number, only what is over is taken away.
+# Use: put-previews.sh FOLDER NUMBER. Without the folder, or with an empty number, only what is over is taken away:
+# requests that are closed, and what was made before something was withdrawn, which may still tell it.
 # “Phát hành” takes the branch along as /xem-truoc/ of the site; it is started when the branch has changed.
 set -euo pipefail
 made=$1 number=$2 branch=xem-truoc
@@ -19,13 +20,17 @@ if git fetch --quiet --depth 1 origin "refs/heads/$branch" 2> /dev/null; then
   git archive FETCH_HEAD | tar -x -C "$work"
 fi
 
+withdrawn=$({ cat data/withdrawn.csv 2> /dev/null || true; } | sha256sum)
 for kept in "$work"/*/; do
   [[ -d $kept ]] || continue
-  grep -qxF -- "$(basename "$kept")" <<< "$open" || rm -rf -- "$kept"
+  if ! grep -qxF -- "$(basename "$kept")" <<< "$open" || [[ $(cat "$kept/withdrawn.sha256" 2> /dev/null) != "$withdrawn" ]]; then
+    rm -rf -- "$kept"
+  fi
 done
 if [[ -n $number && -d $made ]] && grep -qxF -- "$number" <<< "$open"; then
   rm -rf -- "${work:?}/$number"
   cp -R -- "$made" "$work/$number"
+  echo "$withdrawn" > "$work/$number/withdrawn.sha256"
 fi
 
 # One commit without a parent: what was taken away is in no history.

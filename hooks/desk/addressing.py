@@ -13,7 +13,7 @@ from hooks.dates import build_moment, show
 from hooks.edition import views
 from hooks.edition.published import files, written_down
 from hooks.files import write_whole
-from hooks.problems import has_errors, summary
+from hooks.problems import has_errors, some_of_each, summary
 from hooks.records.checks.project import read_project
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.moved import Past, addresses_text, forgotten
@@ -49,7 +49,7 @@ def run(given: argparse.Namespace) -> int:
     with Working("Đang đọc bản ghi và bài viết"):
         records, problems = read_project(root, on=now.date())
     if records is None or has_errors(problems):
-        print("".join(f"{problem.as_text()}\n" for problem in problems), end="")
+        print("".join(f"{problem.as_text()}\n" for problem in some_of_each(problems)), end="")
         print(f"{summary(problems)} Sửa lỗi trước rồi hãy ghi sổ.")
         return 1
     if given.keeps:
@@ -78,7 +78,7 @@ def _kept(records: Records, path: Path) -> int:
     past, there = Past(records), {row.address for row in records.published}
     left = [row for row in forgotten(earlier, past.tombstones, past.successors) if row.address not in there]
     gone = [row.address for row in left if not _withdrawn(row, records)]
-    print("".join(f"{problem.as_text()}\n" for problem in problems), end="")
+    print("".join(f"{problem.as_text()}\n" for problem in some_of_each(problems)), end="")
     if gone:
         _list(f"{ADDRESSES}: sổ mất {len(gone)} địa chỉ đã đăng, chép các dòng ấy lại từ bản trước", gone)
     return 1 if gone or problems else 0

@@ -13,7 +13,7 @@ from hooks.edition.by_hand import address_faults, by_hand, may_meet_made, text_f
 from hooks.edition.clashes import Claim
 from hooks.edition.lost import lost_pages
 from hooks.files import cache_of
-from hooks.problems import Problem, has_errors, summary
+from hooks.problems import Problem, has_errors, some_of_each, summary
 from hooks.records.checks.project import find_problems
 from hooks.records.reading.kept import Kept, program
 from hooks.records.reading.loading import load
@@ -45,7 +45,7 @@ def run(given: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 2
     problems = sorted(found, key=lambda p: (p.file, p.line, p.field, p.code))
-    for problem in problems:
+    for problem in some_of_each(problems):
         print(problem.as_github() if given.format == "github" else problem.as_text())
     if given.format == "text" and problems:
         print(*_explained(root, dict.fromkeys(p.code for p in problems)), sep="\n")

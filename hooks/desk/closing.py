@@ -9,7 +9,7 @@ from pathlib import Path
 
 from hooks.dates import build_date, show
 from hooks.files import write_whole
-from hooks.problems import Problem, has_errors, summary
+from hooks.problems import Problem, has_errors, some_of_each, summary
 from hooks.records.checks.ledger import ledger_text, seal
 from hooks.records.checks.project import read_project
 from hooks.records.model.honours import Decision
@@ -53,7 +53,7 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _refused(problems: list[Problem]) -> int:
-    for problem in problems:
+    for problem in some_of_each(problems):
         print(problem.as_text())
     print(f"{summary(problems)} Sửa lỗi trước rồi hãy chốt danh sách.")
     return 1

@@ -13,10 +13,14 @@ from hooks.dates import begin, build_moment, read_moment, show, show_moment
 from hooks.desk.reporting.markdown import escaped
 from hooks.problems import field_name, printable
 from hooks.records.checks.hidden import SOON
+from hooks.records.checks.photos import photos_of
 from hooks.records.checks.project import read_project
 from hooks.records.joined.dated import dates, parts
 from hooks.records.joined.waiting import waits
+from hooks.records.model.consents import Consent
+from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.shared import Publishing
+from hooks.records.model.stories import Story
 from hooks.records.reading.loading import Records
 from hooks.usage import add_root
 from hooks.working import Working
@@ -127,14 +131,22 @@ def _at(record: Publishing, file: str) -> str:
 
 
 def ending(records: Records, on: dt.date) -> list[Coming]:
-    """Consents that have ended, or end within 30 days, by day."""
+    """Consents to a page or a photo that have ended, or end within 30 days, by day."""
     found: list[Coming] = []
-    for e in records.exemplars:
-        until = e.record.consent.until if e.record.consent else None
-        if until and until <= on + SOON:
-            told = f"đồng ý {'đã hết' if until < on else 'còn đến hết'} ngày {show(until)}"
-            found.append(_coming(e.record, e.file, begin(until), told))
+    for record, file in _all(records):
+        for consent, what in _consents(record):
+            if consent.until and consent.until <= on + SOON:
+                told = f"{what} {'đã hết' if consent.until < on else 'còn đến hết'} ngày {show(consent.until)}"
+                found.append(_coming(record, file, begin(consent.until), told))
     return sorted(found, key=lambda c: (c.moment or begin(on), c.file))
+
+
+def _consents(record: Publishing) -> Iterator[tuple[Consent, str]]:
+    if isinstance(record, Exemplar) and record.consent:
+        yield record.consent, "đồng ý"
+    for path, photo in photos_of(record) if isinstance(record, Exemplar | Story) and not record.sample else ():
+        if photo.consent:
+            yield photo.consent, f"đồng ý của người trong ảnh ({field_name(path)})"
 
 
 def _told(records: Records, now: dt.datetime, *, marked: bool) -> Iterator[str]:

@@ -70,13 +70,21 @@ def address_faults(root: Path, found: Iterable[Claim]) -> list[Problem]:
 
 def text_faults(root: Path) -> Iterator[Problem]:
     """What is odd in the texts of docs/, and addresses in them that mislead; the pages that show faults are made, not written."""
+    for file, text in _texts(root):
+        yield from [text] if isinstance(text, Problem) else body_faults(Document(file, None, {}, text, 1, text))
+
+
+def unreadable(root: Path) -> list[Problem]:
+    """The pages of docs/ that cannot be read: the engine would end in the middle of them."""
+    return [text for _, text in _texts(root) if isinstance(text, Problem)]
+
+
+def _texts(root: Path) -> Iterator[tuple[str, str | Problem]]:
+    """The name and the text of each page of docs/ that people write."""
     for claim in _pages(root):
         path = root / claim.file
         if path.suffix.lower() in _MARKDOWN and not claim.file.startswith(_MADE):
-            text = read_text(path, claim.file)
-            yield from (
-                [text] if isinstance(text, Problem) else body_faults(Document(claim.file, None, {}, text, 1, text))
-            )
+            yield claim.file, read_text(path, claim.file)
 
 
 def _name_faults(root: Path) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ import jinja2
 from hooks import sections
 from hooks.dates import VIETNAM
 from hooks.edition import claims, moved, views
-from hooks.edition.by_hand import address_faults
+from hooks.edition.by_hand import address_faults, unreadable
 from hooks.edition.handmade import pages as handmade
 from hooks.edition.lost import lost_pages
 from hooks.edition.outputs import Outputs
@@ -98,9 +98,10 @@ class Edition:
             yield {"page": {"is_link": False, "canonical_url": f"{base}{view.address}", "meta": meta}}
 
     def clashes(self) -> list[Problem]:
-        """Addresses that two makers would write to, and pages whose name cannot stand in one."""
+        """Addresses that two makers would write to, pages whose name cannot stand in one, and those that cannot be read."""
         found = list(claims.claims(self.catalogue, self.views))
-        return [*address_faults(self.catalogue.root, found), *lost_pages(self.catalogue.root, found)]
+        root = self.catalogue.root
+        return [*address_faults(root, found), *lost_pages(root, found), *unreadable(root)]
 
     @property
     def robots(self) -> str:

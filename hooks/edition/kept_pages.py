@@ -46,8 +46,8 @@ def templates(kept: Kept) -> Compiled:
 
 
 def texts(kept: Kept, told: Callable[[], object], headings: Callable[[list[Heading]], Any]) -> KeptTexts:
-    """The hand-written pages that the last build made; the rest as `KeptTexts` says."""
-    return KeptTexts(kept.stored("texts", kept_texts.MOST_BYTES), told, headings)
+    """The hand-written pages that the last builds made; the rest as `KeptTexts` says."""
+    return KeptTexts(kept.of_program("texts", kept_texts.MOST_BYTES), told, headings)
 
 
 class Make(Protocol):

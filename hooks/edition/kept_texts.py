@@ -1,8 +1,9 @@
-"""Hand-written pages as HTML, remembered from one build to the next by what is written in them."""
+"""Hand-written pages as HTML, remembered from one build to the next, into whatever folder, by what is written in them."""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any
@@ -12,6 +13,8 @@ from hooks.keeping.stored import Stored
 
 MOST_BYTES = 64 * 1024 * 1024
 """Largest file read or written: a hundred times the guide."""
+_SETTINGS = ("markdown_extensions", "mdx_configs", "use_directory_urls", "validation")
+"""All of the engine's settings that its Markdown asks for."""
 Heading = dict[str, Any]
 """Name, id, level and children of a heading, as the engine's Markdown tells them."""
 
@@ -33,7 +36,7 @@ class KeptTexts:
     def render(self, page: Any, render: Callable[[Any, Any], None], config: Any, files: Iterable[Any]) -> None:
         """Give the engine's page its HTML, as `render` would from the settings and all files of docs/ and the theme."""
         by_name = {file.src_uri: file for file in files}
-        self._around = self._around or digest(sorted(by_name))
+        self._around = self._around or digest((sorted(by_name), _settings(config)))
         key = digest((self._around, page.file.src_uri, page.markdown))
         found, before = self._before.get(key), self._told()
         if found is None:
@@ -52,6 +55,11 @@ class KeptTexts:
         """Keep what was met this time."""
         if self._now.keys() != self._before.keys():
             self._stored.write(json.dumps(self._now, ensure_ascii=False).encode("utf-8", "surrogatepass"))
+
+
+def _settings(config: Any) -> list[str]:
+    """In words that are the same from one run to the next."""
+    return [re.sub(" at 0x[0-9a-f]+", "", repr(config[name])) for name in _SETTINGS]
 
 
 def _heading(link: Any) -> Heading:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import jinja2
@@ -13,7 +13,7 @@ import jinja2
 from hooks.dates import minute, show
 from hooks.edition.contents import Edition
 from hooks.edition.kept_records import KeptRecords
-from hooks.problems import Problem, Severity, has_errors, summary
+from hooks.problems import Problem, Severity, has_errors, some_of_each, summary
 from hooks.records.checks import contacts, doubles, fronts, hidden, later, published, unwritten
 from hooks.records.checks.project import read_project
 from hooks.records.joined.catalogue import Catalogue
@@ -112,8 +112,8 @@ def _times(records: Records) -> Iterator[dt.datetime]:
         yield from (loaded.record.publish_on for loaded in found if loaded.record.publish_on)
 
 
-def tell(problems: Iterable[Problem]) -> None:
+def tell(problems: Sequence[Problem]) -> None:
     """Log problems as the engine counts them, those aside that are for the check to warn of."""
     levels: Mapping[Severity, int] = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING}
-    for problem in problems:
+    for problem in some_of_each(problems):
         log.log(logging.INFO if problem.code in ASIDE else levels[problem.severity], problem.as_text())

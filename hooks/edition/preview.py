@@ -23,6 +23,7 @@ from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileModifiedEven
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, ObservedWatch
 
+from hooks.edition.engine_words import EngineWords
 from hooks.edition.fault_page import fault_page, of_template, overlay
 from hooks.edition.outputs import Outputs
 from hooks.files import clock
@@ -91,6 +92,8 @@ class Preview:
         self._state: State | None = None
         self._told: tuple[str, Sequence[Problem]] | None = None
         self._lock = threading.Lock()
+        self._words = EngineWords()
+        self._root = Path()
         self._explained = False
         self._own: list[str] = []
 
@@ -102,11 +105,14 @@ class Preview:
             # takes a fifth of a large one, half of that when the process ends.
             gc.disable()
             atexit.register(gc.freeze)
+        else:
+            self._words.begin()
 
     def reading(self, root: Path) -> Memory | None:
         """What is remembered of the records for one more reading; None when no preview runs."""
         if not self.on:
             return None
+        self._root = root
         self._explained = (root / _EXPLAINED).is_dir()
         self._own = [str(root / name) for name in _OWN if (root / name).is_dir()]
         cache = root / ".cache"
@@ -117,7 +123,8 @@ class Preview:
     def show(self, state: State, warnings: Sequence[Problem]) -> None:
         """From now on make pages of this state, and tell what a strict build would not take of it."""
         self._state = state
-        self._told = (summary(warnings), list(warnings)) if warnings else None
+        found = [*warnings, *self._words.problems(self._root)]
+        self._told = (summary(found), found) if found else None
 
     def refuse(self, message: str, problems: Sequence[Problem]) -> bool:
         """From now on tell why there is no new state; True while there was none before either, and a server starts."""

@@ -74,9 +74,15 @@ def site_wide(c: Catalogue) -> dict[str, Any]:
         **_sections(),
         "mark": MARKS[campaign.sign].svg(),
         "favicon": "favicon" if campaign.sign is MastheadSign.BOOK else f"favicon-{campaign.sign}",
-        "feeds": [{"title": html.escape(f.title), "rss": f.rss} for f in feeds.FEEDS],
+        **_feeds(),
         "ways": [{k: html.escape(v) for k, v in w.items()} for w in ways(campaign.contact)],
     }
+
+
+def _feeds() -> dict[str, Any]:
+    """Where the feeds and the calendar of deadlines lie, for programs of readers."""
+    told = [{"title": html.escape(f.title), "rss": f.rss, "json": f.json} for f in feeds.FEEDS]
+    return {"feeds": told, "calendar": feeds.CALENDAR}
 
 
 def _sections() -> dict[str, Any]:

@@ -19,6 +19,7 @@ _PATTERNS = {
     "in words": shapes.IN_WORDS,
     "dates": shapes.DATES,
     "dated": shapes.DATED,
+    "born": shapes.BORN,
     "set apart": shapes.SET_APART,
     "called": shapes.CASED["called"],
 }
@@ -76,7 +77,8 @@ def _has(words: list[bytes] | None, name: str) -> bool:
 
 
 def _number_may(text: str, low: str, words: list[bytes] | None) -> bool:
-    if (_has(words, "dated") or _made("set apart").search(low)) and _dated(low):
+    told = _has(words, "dated")
+    if (told or _made("set apart").search(low)) and _dated(low, told):
         return True
     if _made("numbers").search(low) and _made("numbers").search(_made("dates").sub(" ", low)):
         return True  # beside the days, spans of years and numbers of documents that most texts with digits hold
@@ -85,5 +87,7 @@ def _number_may(text: str, low: str, words: list[bytes] | None) -> bool:
     return (_has(words, "hints") or _made("signs").search(low) is not None) and any(map(low.__contains__, shapes.HINTS))
 
 
-def _dated(low: str) -> bool:
-    return _made("dates").search(low) is not None and _made("dated").search(low) is not None
+def _dated(low: str, told: bool) -> bool:
+    if not _made("dates").search(low):
+        return False
+    return _made("dated").search(low) is not None or (told and _made("born").search(low) is not None)

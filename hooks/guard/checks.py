@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from hooks.guard.children import NAMED_AFTER, is_child, is_child_told, is_of_a_class
+from hooks.guard.doors import begins, is_house, is_named_house, is_street
 from hooks.guard.seen import Seen, digits_of
 
 _MOBILE = re.compile(r"0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}")
@@ -16,7 +17,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 def _phone(seen: Seen) -> bool:
     digits = digits_of(seen.found)
-    digits = re.sub(r"^(?:00)?840?", "0", digits) if re.match(r"^[(+]*(?:00)?84", seen.found) else digits
+    digits = re.sub(r"^(?:00)?840?", "0", digits) if re.match(r"^[(+]*(?:[0o]{2})?84", seen.found) else digits
     if not re.search(r"[0-9]", seen.found):
         return len(digits) in {9, 10, 11} and digits.startswith("0")
     if _MOBILE.fullmatch(digits):
@@ -29,7 +30,13 @@ def _phone(seen: Seen) -> bool:
 
 def _citizen(seen: Seen) -> bool:
     digits = digits_of(seen.found)
-    return len(digits) == 12 and digits[:3] <= "096" and digits[:3] > "000" and not digits.endswith("00000")
+    return (
+        len(digits) == 12
+        and digits[:3] <= "096"
+        and digits[:3] > "000"
+        and not digits.endswith("00000")
+        and not set(digits) <= set("01")
+    )
 
 
 def _no_sum(seen: Seen) -> bool:
@@ -56,11 +63,17 @@ def _birth(seen: Seen) -> bool:
         r"(?:hội|trường|ubnd|trung tâm|thư viện|báo|công ty|quỹ|đội|đảng|đoàn|mô hình|câu lạc bộ|phong trào|lớp|tổ chức|nhóm|tờ|tổ hợp tác|hợp tác xã|tủ sách|dự án|chương trình|cuộc thi|ngôi làng)\s",
         seen.before(),
     )
-    if ("đời" in seen.found and office) or re.search(r"sinh của (?:báo|hội|trường|đảng|đoàn|đội|tờ)", seen.found):
+    if ("đời" in seen.found and office) or re.search(
+        r"sinh(?: nhật)? của (?:báo|hội|trường|đảng|đoàn|đội|tờ)", seen.found
+    ):
+        return False
+    if "ra đời" in seen.found and not _SOMEBODY.search(seen.before()):
         return False
     return all(year >= _OLDEST for year in years)
 
 
+_SOMEBODY = re.compile(r"(?<!\w)(?:ông|bà|anh|chị|em|cháu|bé|con|cô|cụ|thầy|mẹ|tôi|mình|nó)(?!\w)")
+"""Who is born; of things that come into the world the same word is said."""
 _OLDEST = 1915
 _YOUNGEST_NAMED = 2020
 
@@ -77,8 +90,8 @@ def _named_birth(seen: Seen) -> bool:
 
 
 def _account(seen: Seen) -> bool:
-    number = re.search(r"[0-9][0-9 .\-]*$", seen.found) or re.search(r"[0-9][0-9 .\-]*", seen.found)
-    digits = re.sub(r"\D", "", number[0]) if number else ""
+    number = re.search(r"[0-9o][0-9oil .\-]*[a-z]?[0-9 .\-]*$", seen.found) or re.search(r"[0-9][0-9 .\-]*", seen.found)
+    digits = digits_of(number[0]) if number else ""
     if _THOUSANDS.fullmatch(number[0].strip() if number else "") or digits.endswith("00000"):
         return False
     direct = re.match(r"(?:stk|số tài khoản|so tai khoan|số tk)", seen.found)
@@ -124,6 +137,21 @@ def _nine(seen: Seen) -> bool:
     return len(digits) >= 9
 
 
+def _eight(seen: Seen) -> bool:
+    return (
+        len(digits_of(re.split(r"(?<!\w)(?:số|so|là|la|khoản|khoan|stk|tk)(?!\w)", seen.found)[-1]))
+        >= _SHORTEST_ACCOUNT
+    )
+
+
+_SHORTEST_ACCOUNT = 8
+
+
+def _dictated(seen: Seen) -> bool:
+    """A telephone's number with words of reading aloud between its parts."""
+    return bool(_MOBILE.fullmatch(re.sub(r"\D", "", seen.found)))
+
+
 def _insurance(seen: Seen) -> bool:
     return not re.search(r"(?<![0-9])02[0-9](?:[ .\-]?[0-9]){8}$", seen.found)
 
@@ -139,55 +167,6 @@ def _position(seen: Seen) -> bool:
     )
     letters = re.search(r"[0-9]\s?°?\s?[nb](?![^\W\d_])", seen.found)
     return all(len(p) >= 4 for p in parts) or bool(context) or bool(letters)
-
-
-def _house(seen: Seen) -> bool:
-    """Not “ngày 12/3, ấp 3”: what may be a day needs a word of living before it."""
-    if re.search(r"/(?:19|20)\d\d(?!\d)", seen.found):
-        return False
-    if re.match(r"[a-z]{1,2}\d", seen.found):
-        return True
-    match = re.search(r"(\d{1,4})/(\d{1,4})(?![\d/a-z])", seen.found)
-    if match is None or int(match[1]) > 31 or int(match[2]) > 12:
-        return True
-    if re.search(r"đường|duong|hẻm|hem|ngõ|phố|kiệt", seen.found):
-        return not re.search(r"(?<!\w)(?:đến|từ)\s$", seen.before(5))
-    if re.search(r"[|;]\s?$", seen.before(3)) and re.match(r"\s?(?:[|;\n]|$)", seen.behind(3)):
-        return True  # a cell of its own
-    return bool(re.search(r"(?<!\w)(?:ở|ngụ|trú|địa chỉ|đ/c|nhà|số|tại)\W{0,3}(?:số\W)?$", seen.before(20))) or bool(
-        re.search(r"tổ|kp|khu phố", seen.found)
-    )
-
-
-def _named_house(seen: Seen) -> bool:
-    """Not what is called after somebody, not a day."""
-    return _house(seen) and not NAMED_AFTER.search(seen.before())
-
-
-def _begins(seen: Seen) -> bool:
-    """At the beginning of a cell or of a part of it: “Số 7, tổ 3”, but not “Tủ sách số 3, tổ 5”."""
-    before = seen.before(3).rstrip()
-    return not before or before[-1] in ",;:(|."
-
-
-_ADMIN = re.compile(
-    r"^\s?,?\s?(?:phường|xã|p\.|x\.|tp|khu phố|kp|quận|q\.|thành phố|thị trấn|tt\.|đặc khu|ấp|thôn|tổ|phuong|quốc lộ)"
-)
-
-
-def _street(seen: Seen) -> bool:
-    """A number and a name in capitals are a house where a ward follows, or the number has a slash behind “số”."""
-    if re.search(r"/(?:19|20)\d\d(?!\d)", seen.found):
-        return False
-    tail = re.search(r"[0-9][0-9a-z/\-]*,?\s+(.*)$", seen.found)
-    name = tail[1] if tail else ""
-    if re.match(r"(?:quốc lộ|ql|tỉnh lộ)", name):
-        return True
-    follows = bool(_ADMIN.match(seen.behind(20))) or bool(re.search(r"\s(?:phường|xã|p|tp)$", name))
-    slashed = "/" in seen.found
-    return follows or (
-        slashed and (seen.found.startswith(("số", "so")) or _house(seen)) and bool(re.search(r"\s", name))
-    )
 
 
 def _profile(seen: Seen) -> bool:
@@ -211,12 +190,14 @@ CHECKS: dict[str, Callable[[Seen], bool]] = {
     "tax": _tax,
     "card": _card,
     "nine": _nine,
+    "eight": _eight,
+    "dictated": _dictated,
     "insurance": _insurance,
     "position": _position,
-    "house": _house,
-    "street": _street,
-    "named_house": _named_house,
-    "begins": _begins,
+    "house": is_house,
+    "street": is_street,
+    "named_house": is_named_house,
+    "begins": begins,
     "child": is_child,
     "child_told": is_child_told,
     "class_first": is_of_a_class,

@@ -31,7 +31,7 @@ def is_child(seen: Seen) -> bool:
     before = re.sub(r".*[.;!?\n]\s?", "", seen.before(50), flags=re.DOTALL)
     before, inside = _KIN.sub("con", before), _KIN.sub("con", seen.found)
     after = NAMED_AFTER.search(before) and not _CHILD_CALLED.search(before)
-    if after or _ADULT.search(inside) or _is_story(inside):
+    if after or _ADULT.search(inside) or _is_story(inside) or _TOLD_IN_A_BOOK.match(seen.behind(20)):
         return False
     adult = _ADULT.search(before)
     child = re.match(r"(?:em|cháu|bé|trò|học|hs|nữ|nam|con|(?:chị|anh) em|chau|be|tro|hoc)(?!\w)", inside)
@@ -39,6 +39,7 @@ def is_child(seen: Seen) -> bool:
 
 
 _PLAYED = re.compile(r"(?<!\w)(?:nhân vật|tiểu phẩm|vở kịch|hoạt cảnh|vai)(?!\w)")
+_TOLD_IN_A_BOOK = re.compile(r"\s(?:trong|của) (?:truyện|phim|sách|bài thơ|câu chuyện)(?!\w)")
 _HEROES = re.compile(
     r"(?:kim đồng|lê văn tám|võ thị sáu|nguyễn văn trỗi|trần quốc toản|lý tự trọng|nguyễn bá ngọc|vừ a dính|phạm ngọc đa)(?!\w)"
 )

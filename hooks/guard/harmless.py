@@ -21,21 +21,27 @@ AMOUNTS: tuple[str, ...] = (
 OFFICES = {
     "office": "{OFFICE}",
     "hotline": "{HOTLINE}",
+    "somebodys": r"^[)\s,.:\-–(]{0,4}(?:(?:là|số|của|gặp|hỏi|tên|máy|thuộc|do)\s){0,4}{PERSON}",
+    "holder": (
+        "<<(?:ubnd|ủy ban|uỷ ban|ubmttq|mttq|mặt trận|‹hội›(?! ý)|hội khuyến học|trường|‹sở›|‹quỹ›(?<!thủ quỹ)|‹báo›(?! cáo| danh)|‹đài›|thư viện|kho bạc|trung tâm|tỉnh đoàn|công ty|hợp tác xã"
+        "|bệnh viện|phòng giáo dục|ban (?:tổ chức|vận động|liên lạc|chỉ đạo|quản lý)|tòa soạn)>>"
+    ),
+    "own_account": "{PERSON}|{FULL_NAME}|<<(?:chủ (?:tài khoản|thẻ|tk)|ctk|thụ hưởng|{SURNAME_LOW})>>",
     "person": "{PERSON}",
     "name": "{FULL_NAME}",
     "within": r"\sla\s(?:{OFFICE})".replace("la", "là"),
-    "behind": r"^[)\s,.:\-–(]{0,4}(?:(?:là|số|của|máy|điện thoại|thuộc|-)\s){0,4}(?:{OFFICE})",
+    "behind": r"^[)\s,.:\-–(]{0,4}(?:(?:là|số|của|máy|điện thoại|hộp thư|địa chỉ|thư điện tử|email|thuộc|-)\s){0,4}(?:{OFFICE})",
     "mobile": r"^[^0-9]{0,40}(?:[0o]|84|không)[\s.,()_\-]{0,3}(?:[35789]|ba|năm|bảy|tám|chín)",
     "free_mail": r"@\s{0,2}(?:gmail|yahoo|hotmail|outlook|icloud|live|ymail)|gmail|yahoo",
     "office_mail": (
-        r"(?:[.@](?:gov|mil)\.vn|@(?:chinhphu|quochoi|moet|dangcongsan)[.]|^(?:toasoan|toa\.soan|bandoc|vanthu|van\.thu|ubnd|baodientu|lienhetoasoan|hotro)"
-        r"[a-z0-9._\-]{0,30}@|^(?:ten|tenban|vidu|vi\.du|abc|email|name|example|user|hoten)@|^(?:info|contact|office|support|press|media|webmaster|lienhe|bientap)@(?!gmail|yahoo|hotmail|outlook|icloud|live|ymail)|^(?:(?:th|c[123]|mn|mg|tt)[._]|thcs|thpt|pgd|phong|truong|vp|vanphong|gdtx|bgh|tuyensinh|info|lienhe|contact|hoi|thuvien|bientap)"
+        r"(?:[.@](?:gov|mil)\.vn|@(?:chinhphu|quochoi|moet|dangcongsan)[.]|^(?:toasoan|toa\.soan|bandoc|banbientap|bantochuc|phongdoc|quangcao|phathanh|tuyensinh|cuocthi|duthi|baiduthi|giaithuong|vanthu|van\.thu|ubnd|baodientu|lienhetoasoan|hotro)"
+        r"[a-z0-9._\-]{0,30}@|^(?:ten|tenban|vidu|vi\.du|abc|email|name|example|user|hoten)@|^(?:info|contact|office|support|press|media|webmaster|lienhe|bientap)@(?!gmail|yahoo|hotmail|outlook|icloud|live|ymail)|^(?:bbt|btc|hkh|bgh|vp)[._]?@|^(?:hkh|bbt|btc)[._]|^(?:(?:th|c[123]|mn|mg|tt)[._]|c[123][a-z]|tieuhoc|mamnon|maugiao|thcs|thpt|pgd|phong|truong|vp|vanphong|gdtx|bgh|tuyensinh|info|lienhe|contact|hoi|thuvien|bientap)"
         r"[a-z0-9._\-]{0,30}@[a-z0-9.\-]{0,40}[.](?:edu|org)[.]vn)"
     ),
     "office_page": (
-        r"/@?(?:bao|hoi|ubnd|truong|tieuhoc|thcs|thpt|mamnon|doantn|tinhdoan|thanhdoan|thuvien|thu\.vien|congan|trungtam|quykhuyenhoc|clb|nxb|vtv"
-        r"|htv|vov|tuoitre|thanhnien|vnexpress|nhandan|sogddt|sogiaoduc|phonggd|chinhphu|thongtin|khuyenhoc|hoc|lop|congdoan|phunu|nongdan|mattran|dangbo|tuyengiao|unesco|groups/|watch"
-        r"|[a-z0-9._\-]{2,60}/videos/|\.\./|sharer|share|plugins|events|hashtag|dialog|pages/|media/|stories)|khuyenhoc|fanpage|official|dientu|tinhdoan|ubnd|library|news"
+        r"/@?(?:bao(?![._0-9]|(?:ngoc|chau|anh?|han|khanh|tran|nam|long|minh|lam|quoc|vy|thy|tram|thu|uyen|nhi|yen|binh|duy|hoang|giang|linh|my|phuc|thien|trung|khang)(?![a-z]))|hoi|ubnd|truong|tieuhoc|thcs|thpt|mamnon|doan(?:tn|xa|phuong|truong|thanhnien)|tinhdoan|thanhdoan|thuvien|thu\.vien|congan|trungtam|quykhuyenhoc|clb|nxb|vtv"
+        r"|htv|vov|tuoitre|thanhnien|vnexpress|nhandan|sogddt|sogiaoduc|phonggd|chinhphu|thongtin|khuyenhoc|hoc|lop|congdoan|phunu|nongdan|mattran|mttq|ubmttq|dangbo|tuyengiao|unesco|groups/|watch"
+        r"|[a-z0-9._\-]{2,60}/videos/|\.\./|sharer|share|plugins|events|hashtag|dialog|pages/|media/|stories)|khuyenhoc|[.](?:gov|edu|org)[.]vn|fanpage|official|dientu|tinhdoan|ubnd|library|news"
     ),
 }
 """By which words and addresses an office is told from a person."""

@@ -24,23 +24,26 @@ HOUSES: tuple[Rule, ...] = (
         kinds.HOUSE, r"<<(?:số nhà|nhà số|căn nhà số|địa chỉ:?\s(?:nhà\s)?số)\s(?:(?:‹một›|mốt|hai|ba|bốn|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›|trăm|lẻ|linh|không)>>\s?){2,6}",
         whole=True, offices="near", needs="số|nhà|căn|địa", shape="door", at="word"),
     Rule(
+        kinds.HOUSE, r"<<số\s(?:(?:‹một›|mốt|hai|ba|‹bốn›|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›|trăm|lẻ|linh|không)>>\s?){1,6},?\s?(?:đường|phố|hẻm|ngõ)\s\S",
+        whole=True, not_after=_NO_HOUSE, offices="near", needs="số", shape="number-in-words", at="word"),
+    Rule(
         kinds.HOUSE, r"{LIVES}\s(?:tại\s)?số\s(?:(?:‹một›|mốt|hai|ba|‹bốn›|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›|trăm|lẻ|linh|không)>>\s?){1,6}{STREET_WORD}\s",
         whole=True, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", shape="number-in-words", at="word"),
     Rule(
-        kinds.HOUSE, r"<<⟨nhà⟩ {SOMEBODY} {ANY_NAME},? (?:⟨ở⟩ |⟨tại⟩ |⟨số⟩ ){0,2}(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){0,4},? (?:{STREET_CALLED})(?: {CAP}{L}{0,6}){1,3}",
+        kinds.HOUSE, r"<<⟨nhà⟩ (?:⟨ông⟩ (?=⟨bà⟩))?{SOMEBODY} {ANY_NAME},? (?:⟨ở⟩ |⟨tại⟩ |⟨số⟩ ){0,2}(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){0,4},? {STREET_CALLED}",
         cased=True, whole=True, digits=1, offices="near", needs="nhà", shape="called somebody", at="word"),
     Rule(
-        kinds.HOUSE, r"<<(?:⟨ở⟩|⟨ngụ⟩|⟨trú⟩) (?:⟨số⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){0,4},? (?:{STREET_CALLED})(?: {CAP}{L}{0,6}){1,3}",
+        kinds.HOUSE, r"<<(?:⟨ở⟩|⟨ngụ⟩|⟨trú⟩) (?:⟨số⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){0,4},? {STREET_CALLED}",
         cased=True, whole=True, digits=1, offices="near", needs="ở|ngụ|trú", shape="called lives", at="word"),
     Rule(
         kinds.HOUSE, r"{LIVES}\s(?:(?:ở|tại|trên)\s)?{STREET_WORD}\s[^,;.\n]{2,40},\s(?:nhà\s)?số\s{NUMBER}(?![0-9])", whole=True, digits=1, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", shape="numbered", at="word"),
     Rule(kinds.HOUSE, r"<<[a-z]{1,2}\d{1,3},?\s(?:khu dân cư|kdc|tđc|khu tái định cư)\s\S", whole=True, digits=1, offices="near", needs="khu|kdc|tđc", at="digit"),
-    Rule(kinds.HOUSE, r"<<(?:sn|nhà|số)[\s:.]{1,3}{NUMBER}\s?[,\-]?\s{1,2}(?:(?:trên|ở|tại|thuộc|trong)\s)?{STREET_WORD}\s?(?:số\s)?\S{STREET_NAME}{0,40}", whole=True, digits=1, not_after=_NO_HOUSE, offices="near", needs="sn|nhà|số", shape="street", at="word"),
+    Rule(kinds.HOUSE, r"<<(?:sn|nhà(?: mặt tiền| mặt phố)?|số)[\s:.]{1,3}{NUMBER}\s?[,\-]?\s{1,2}(?:(?:trên|ở|tại|thuộc|trong)\s)?{STREET_WORD}\s?(?:số\s)?\S{STREET_NAME}{0,40}", whole=True, digits=1, not_after=_NO_HOUSE, offices="near", needs="sn|nhà|số", shape="street", at="word"),
     Rule(
         kinds.HOUSE,
         r"<<(?:(?:⟨số⟩|⟨lô⟩|⟨nhà⟩) )?(?!(?:19|20)\d\d )(?<![0-9][.,/\-])(?<![0-9])\d{1,4}[A-Za-z]?\d?(?:[/\-]\d{1,4}[A-Za-z]?){0,5}(?: , |, ? ?| )"
         r"(?:⟨đường⟩|[Đđ]\.|⟨hẻm⟩|⟨ngõ⟩|⟨ngách⟩|⟨kiệt⟩|⟨phố⟩|⟨đại lộ⟩) ?(?:⟨số⟩ )?(?:{CAP}|[0-9]){STREET_NAME}{0,40}",
-        cased=True, whole=True, digits=1, check="house", not_after=_NUMBERED + "|" + _DAY_WORD, offices="near", needs="đường|đ|hẻm|ngõ|ngách|kiệt|phố|quốc|tỉnh|ql|hương|đại", shape="street", at="digit"),
+        cased=True, whole=True, digits=1, check="house", not_after=_NUMBERED + "|" + _DAY_WORD + "|<<(?:hẻm|ngõ|ngách|kiệt)\\s$", offices="near", needs="đường|đ|hẻm|ngõ|ngách|kiệt|phố|quốc|tỉnh|ql|hương|đại", shape="street", at="digit"),
     Rule(
         kinds.HOUSE, r"(?<![0-9.,/\-])<<{SLASHED}(?: , |, ? ?| ){STREET_WORD} ?\S{STREET_NAME}{0,40}",
         whole=True, digits=2, check="house", not_after=_DAY_WORD, offices="near", needs="/", shape="slash-street", at="digit"),
@@ -63,31 +66,35 @@ HOUSES: tuple[Rule, ...] = (
         whole=True, digits=1, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", shape="hamlet lives", at="word"),
     Rule(
         kinds.HOUSE,
-        r"(?:⟨địa chỉ⟩|[ĐđDd]/[Cc]|⟨đc⟩|⟨thường trú⟩|⟨tạm trú⟩|⟨trú tại⟩|⟨ngụ tại⟩|⟨ngụ⟩|⟨ở tại⟩|⟨nơi ở⟩|⟨chỗ ở⟩|⟨nhà⟩(?: (?:⟨riêng⟩|⟨của⟩|⟨tôi⟩|⟨mình⟩|⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨thầy⟩|⟨em⟩|⟨bác⟩|⟨chú⟩)){0,3})(?: ⟨hiện nay⟩| ⟨tại⟩| ⟨ở⟩)?[ ,:]{1,3}"
-        r"(?:⟨số⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?,? {CAP}{L}{0,6}(?: {CAP}{L}{0,6}){1,4}",
-        cased=True, whole=True, digits=1, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang|d", shape="called lives", at="word"),
+        r"(?:⟨địa chỉ⟩|⟨address⟩|[ĐđDd]/[Cc]|⟨đc⟩|⟨thường trú⟩|⟨tạm trú⟩|⟨trú tại⟩|⟨ngụ tại⟩|⟨ngụ⟩|⟨ở tại⟩|⟨nơi ở⟩|⟨chỗ ở⟩|⟨nhà⟩(?: (?:⟨riêng⟩|⟨của⟩|⟨tôi⟩|⟨mình⟩|⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨thầy⟩|⟨em⟩|⟨bác⟩|⟨chú⟩)){0,3})(?: ⟨hiện nay⟩| ⟨tại⟩| ⟨ở⟩)?[ ,:]{1,3}"
+        r"(?:⟨số⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?: ?(?:⟨bis⟩|⟨ter⟩))?,? {CAP}{L}{0,6}(?: {CAP}{L}{0,6}){1,4}",
+        cased=True, whole=True, digits=1, offices="near", needs="địa|đ|đc|address|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang|d", shape="called lives", at="word"),
     Rule(
         kinds.HOUSE, r"{DWELLS}[\s:]{0,3}(?:<<(?:hiện nay|hiện tại|hiện|tại|ở|là|nhà)>>[\s:]{0,3}){0,3}(?!(?:19|20)\d\d>>){NUMBER}(?![0-9])\s?[,\-]?\s(?:đường|đ\.|hẻm|ngõ|quốc lộ|tỉnh lộ)\s",
         whole=True, digits=1, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|nơi|chỗ", shape="street", at="word"),
     Rule(kinds.HOUSE, r"<<số\s{NUMBER},?\s(?:tổ|kp|khu phố|khóm|ấp|thôn)\s\d", whole=True, digits=2, check="begins", offices="near", needs="số", shape="hamlet", at="word"),
     Rule(
-        kinds.HOUSE, r"(?:địa chỉ|Đ/c|đ/c|<<Đc|thường trú|tạm trú|cư trú|cư ngụ|ngụ|<<nhà ở|nơi ở|chỗ ở|hộ khẩu|hktt)(?: tại| hiện nay| hiện tại| của (?:ông|bà|anh|chị|em|cô|thầy|bác)){0,3}[\s:]{1,3}(?!(?:19|20)\d\d>>){NUMBER},?\s(?:tổ|kp|khu phố|khóm|ấp|thôn)\s\d",
+        kinds.HOUSE, r"(?:địa chỉ|Đ/c|đ/c|<<Đc|thường trú|tạm trú|cư trú|cư ngụ|ngụ|<<nhà ở|nơi ở|chỗ ở|hộ khẩu|hktt)(?: tại| hiện nay| hiện tại| của (?:ông|bà|anh|chị|em|cô|thầy|bác)){0,3}[\s:]{1,3}(?!(?:19|20)\d\d>>){NUMBER},?\s(?:tổ|kp|khu phố|khóm|ấp|thôn)\s\S",
         whole=True, digits=2, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", shape="hamlet lives", at="word"),
     Rule(kinds.HOUSE, r"<<[a-z]{1,2}\d{1,3}-\d{1,4},?\s(?:khu dân cư|kdc|khu phố|kp|tổ|ấp|đường|chung cư|khu)>>", whole=True, digits=2, offices="near", needs="-", shape="block", at="digit"),
     Rule(
-        kinds.HOUSE, r"(?<![0-9.,/\-])<<(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?,? {CAP}{L}{0,6}(?: {CAP}{L}{0,6}){1,4}(?=,? (?:[Pp]\.|⟨phường⟩|[Qq]\.|⟨tp⟩|⟨thành phố⟩|⟨kp⟩|⟨khu phố⟩))",
-        cased=True, whole=True, digits=1, not_after=_NUMBERED + "|" + _NO_HOUSE, offices="near", needs="p|phường|q|tp|thành|kp|khu", shape="called", at="digit"),
+        kinds.HOUSE, r"(?<![0-9.,/\-])<<(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?,? {CAP}{L}{0,6}(?: {CAP}{L}{0,6}){1,4}(?=,? (?:[Pp]\.|⟨phường⟩|[Qq]\.|⟨tp⟩|⟨thành phố⟩|⟨kp⟩|⟨khu phố⟩|⟨tổ⟩ \d|⟨ấp⟩ |⟨thôn⟩ ))",
+        cased=True, whole=True, digits=1, not_after=_NUMBERED + "|" + _NO_HOUSE, offices="near", needs="p|phường|q|tp|thành|kp|khu|tổ|ấp|thôn", shape="called", at="digit"),
+    Rule(
+        kinds.HOUSE, r"<<(?:⟨gửi⟩|⟨giao⟩|⟨chuyển⟩|⟨ship⟩) (?:[^.;!?\n0-9]{0,30}[ :])?(?:⟨số⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){0,4},? {STREET_CALLED}",
+        cased=True, whole=True, digits=1, offices="near", needs="gửi|giao|chuyển|ship", shape="called", at="word"),
+    Rule(kinds.HOUSE, r"{DWELLS}[^.;!?\n]{0,60},\s(?:nhà\s)?số\s(?:nhà\s)?{NUMBER}(?![0-9])", whole=True, digits=1, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|nơi|chỗ", shape="numbered", at="word"),
     Rule(
         kinds.HOUSE, r"<<(?:địa chỉ|đc|Đ/c|đ/c)>>[^0-9\n;.]{0,25}[\s:](?<![0-9]){SLASHED}(?![0-9])(?!\s?(?:m|căn|hộ|nhà|%|tháng)>>)", whole=True, digits=2, offices="near", needs="địa|đ|đc", shape="slash", at="word"),
     Rule(
         kinds.HOUSE, r"<<⟨số nhà⟩ (?:⟨của⟩ )?(?:⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨thầy⟩|⟨em⟩|⟨bác⟩|⟨chú⟩|⟨tôi⟩|⟨mình⟩)[^0-9\n,;.]{0,20}[: ]\d", cased=True, whole=True, digits=1, needs="số", shape="door", at="word"),
     Rule(
-        kinds.HOUSE, r"<<(?:⟨ở⟩|⟨ngụ⟩|⟨trú⟩|⟨sống⟩)(?: ⟨ngay⟩| ⟨tại⟩| ⟨trong⟩| ⟨căn⟩| ⟨nhà⟩){0,3} ⟨số⟩ (?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/\d{1,4}[A-Za-z]?){0,4},? (?:{STREET_CALLED})(?: {CAP}{L}{0,6}){1,3}",
+        kinds.HOUSE, r"<<(?:⟨ở⟩|⟨ngụ⟩|⟨trú⟩|⟨sống⟩)(?: ⟨ngay⟩| ⟨tại⟩| ⟨trong⟩| ⟨căn⟩| ⟨nhà⟩){0,3} ⟨số⟩ (?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/\d{1,4}[A-Za-z]?){0,4},? {STREET_CALLED}",
         cased=True, whole=True, digits=1, offices="near", needs="ở|ngụ|trú|sống", shape="called lives", at="word"),
     Rule(
-        kinds.HOUSE, r"(?<![0-9.,/\-])<<[A-Za-z]{0,2}\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){1,5},?\s(?:⟨tổ⟩|⟨kp⟩|⟨khu phố⟩|⟨khu⟩|⟨ấp⟩|⟨thôn⟩|⟨khóm⟩|⟨phường⟩|⟨xã⟩|[Pp]\.|⟨tdp⟩|⟨tổ dân phố⟩|⟨buôn⟩|⟨bon⟩|⟨sóc⟩)\s?(?:\d|{CAP})", cased=True, whole=True, digits=2, check="house", not_after=_DAY_WORD, offices="near", needs="/", shape="slash-hamlet", at="digit"),
+        kinds.HOUSE, r"(?<![0-9.,/\-])<<[A-Za-z]{0,2}\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){1,5},?\s(?:(?:⟨đầu⟩|⟨cuối⟩|⟨trong⟩|⟨thuộc⟩|⟨ở⟩)\s)?(?:⟨tổ⟩|⟨kp⟩|⟨khu phố⟩|⟨khu⟩|⟨ấp⟩|⟨thôn⟩|⟨khóm⟩|⟨phường⟩|⟨xã⟩|[Pp]\.|⟨tdp⟩|⟨tổ dân phố⟩|⟨buôn⟩|⟨bon⟩|⟨sóc⟩)\s?(?:\d|{CAP})", cased=True, whole=True, digits=2, check="house", not_after=_DAY_WORD, offices="near", needs="/", shape="slash-hamlet", at="digit"),
     Rule(
-        kinds.HOUSE, r"<<(?:hẻm|ngõ|ngách|kiệt)\s(?:số\s)?\d{1,4}[a-z]?(?:/\d{1,4}[a-z]?){1,4}(?![0-9/])",
+        kinds.HOUSE, r"<<(?:hẻm|ngõ|ngách|kiệt)\s(?:số\s)?\d{1,4}[a-z]?(?:(?:/\d{1,4}[a-z]?){1,4}(?![0-9/])|(?:,?\s(?:hẻm|ngõ|ngách)\s\d{1,4}){0,2}(?:\s[^,;.\n0-9]{1,30})?,?\s(?:số\s|nhà\s){1,2}\d{1,4}(?![0-9])(?!\s?(?:tầng|hộ|gian|người|căn|lần)))",
         whole=True, digits=2, offices="near", needs="hẻm|ngõ|ngách|kiệt", shape="alley", at="word"),
     Rule(
         kinds.HOUSE, r"[,;:(]\s(?:hẻm|ngõ|ngách|kiệt)\s(?:số\s)?\d{1,4}[a-z]?(?=\s?(?:[.;)]|$))",
@@ -100,23 +107,25 @@ HOUSES: tuple[Rule, ...] = (
         whole=True, digits=1, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", shape="alley", at="word"),
     Rule(
         kinds.HOUSE,
-        r"<<(?:(?:căn hộ|phòng trọ|phòng|căn)\s|p\.\s?)(?:số\s)?[a-z]{0,2}[.\-]?\d[a-z0-9.\-]{0,8},?\s(?:tầng\s\d{1,2},?\s(?:của\s)?)?(?:chung cư|cc|block|tòa|nhà trọ|dãy trọ|khu trọ)>>",
+        r"<<(?:(?:căn hộ|phòng trọ|phòng|căn)\s(?:tầng\s\d{1,2},?\s)?|p\.\s?)(?:số\s)?[a-z]{0,2}[.\-]?\d[a-z0-9.\-]{0,8},?\s(?:tầng\s\d{1,2},?\s(?:của\s)?)?(?:chung cư|cc|block|tòa|tháp|nhà trọ|dãy trọ|khu trọ|ký túc xá|ktx|nhà [a-z]\d)>>",
         whole=True, digits=1, needs="căn|phòng|p", at="word", shape="flat"),
-    Rule(kinds.HOUSE, r"<<(?:chung cư|cc)\s[^;\n]{1,40},?\s(?:căn hộ|căn|phòng|p\.)\s?(?:số\s)?[a-z]{0,2}\d", whole=True, digits=1, needs="chung|cc", at="word", shape="flat"),
-    Rule(kinds.HOUSE, r"<<lô\s[a-z]{0,2}\d{1,4},?\s(?:đường|kdc|tđc|khu (?:dân cư|tái định cư|nhà ở|đô thị))\s\S{1,20}", whole=True, digits=1, offices="near", needs="lô", at="word"),
-    Rule(kinds.HOUSE, r"<<(?:tổ|kp|khu phố|khóm|ấp|thôn)\s\d{1,3}[a-z]?,\s(?:nhà\s)?số\s{NUMBER}(?![0-9])(?=\s?(?:,|$|\n|\)))", whole=True, digits=2, offices="near", needs="tổ|kp|khu|khóm|ấp|thôn", at="word", shape="numbered"),
+    Rule(kinds.HOUSE, r"<<(?:chung cư|cc|ktx|khu nhà ở|nhà trọ|khu trọ|dãy trọ|ký túc xá)\s[^;\n]{1,40},?\s(?:căn hộ|căn|phòng|p\.)\s?(?:số\s)?[a-z]{0,2}\d", whole=True, digits=1, needs="chung|cc|ktx|khu|nhà|dãy|ký", at="word", shape="flat"),
+    Rule(kinds.HOUSE, r"<<(?:khu dân cư|kdc|tđc|khu tái định cư|khu đô thị)\s[^,;.\n]{1,40},\slô\s[a-z]{0,2}\d[^.;\n]{1,25}<<(?:nhà|hộ|gia đình|ông|bà|anh|chị|cô)>>", whole=True, digits=1, needs="khu|kdc|tđc", at="word"),
+    Rule(kinds.HOUSE, r"<<lô\s[a-z]{0,2}\d{1,4},?\s(?:đường|kdc|tđc|khu (?:dân cư|tái định cư|nhà ở|đô thị))(?:\s\S{1,20}|,\s(?:nhà|hộ)\s)", whole=True, digits=1, offices="near", needs="lô", at="word"),
+    Rule(kinds.HOUSE, r"<<(?:tổ|kp|khu phố|khóm|ấp|thôn|đường số|đường)\s\d{1,3}[a-z]?,\s(?:(?:nhà\s)?số|nhà)\s{NUMBER}(?![0-9])(?=\s?(?:,|$|\n|\)))", whole=True, digits=2, offices="near", needs="tổ|kp|khu|khóm|ấp|thôn|đường", at="word", shape="numbered"),
     Rule(
         kinds.HOUSE,
-        r"<<{SOMEBODY} {ANY_NAME} {0,2}[,:(|–\-] {0,2}(?:⟨ở⟩ |⟨ngụ⟩ |⟨nhà⟩ )?(?:⟨số⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){0,4},? (?:(?:⟨tổ⟩|⟨kp⟩|⟨khu phố⟩|⟨khóm⟩|⟨ấp⟩|⟨thôn⟩) \S|(?:{STREET_CALLED})(?: {CAP}{L}{0,6}){1,3})",
+        r"<<{SOMEBODY} {ANY_NAME} {0,2}[,:(|–\-] {0,2}(?:⟨ở⟩ |⟨ngụ⟩ |⟨nhà⟩ )?(?:⟨số⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){0,4},? (?:(?:⟨tổ⟩|⟨kp⟩|⟨khu phố⟩|⟨khóm⟩|⟨ấp⟩|⟨thôn⟩) \S|{STREET_CALLED})",
         cased=True, whole=True, digits=1, offices="near", needs="ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|hộ|nhà|em|cụ|gia", shape="hamlet-or-called somebody", at="word"),
     Rule(
         kinds.HOUSE, r"<<{SOMEBODY} {ANY_NAME} {0,2}\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){1,4},? (?:⟨tổ⟩|⟨kp⟩|⟨khu phố⟩|⟨khóm⟩|⟨ấp⟩|⟨thôn⟩) ?\S",
         cased=True, whole=True, digits=2, check="house", offices="near", needs="ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|hộ|nhà|em|cụ|gia", shape="slash somebody", at="word"),
     Rule(
-        kinds.HOUSE, r"(?<![0-9.,/\-])<<(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?,? (?:{STREET_CALLED})(?: {CAP}{L}{0,6}){1,3}(?:,| ⟨là⟩|, ⟨là⟩) ⟨nhà⟩(?: ⟨riêng⟩)?(?: ⟨của⟩)? (?:⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨thầy⟩|⟨em⟩|⟨bác⟩|⟨chú⟩|⟨cụ⟩)",
-        cased=True, whole=True, digits=1, needs="nhà", shape="called", at="digit"),
+        kinds.HOUSE, r"(?<![0-9.,/\-])<<(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?: ?(?:⟨bis⟩|⟨ter⟩))?,? {STREET_CALLED}(?:(?:,| ⟨là⟩|, ⟨là⟩) ⟨nhà⟩(?: ⟨riêng⟩)?(?: ⟨của⟩)?|,? (?:⟨gặp⟩|⟨hỏi⟩)) (?:⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨thầy⟩|⟨em⟩|⟨bác⟩|⟨chú⟩|⟨cụ⟩)",
+        cased=True, whole=True, digits=1, needs="nhà|gặp|hỏi", shape="called", at="digit"),
     Rule(
         kinds.HOUSE,
-        r"<<{NAME} {0,2}[,:(|–\-] {0,2}(?:⟨ở⟩ |⟨ngụ⟩ |⟨nhà⟩ )?(?:⟨số⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){0,4},? (?:⟨tổ⟩|⟨kp⟩|⟨khu phố⟩|⟨khóm⟩|⟨ấp⟩|⟨thôn⟩) \S",
-        cased=True, whole=True, digits=1, check="named_house", offices="near", shape="hamlet", at="name"),
+        r"<<{NAME} {0,2}[,:(|–\-] {0,2}(?:⟨ở⟩ |⟨ngụ⟩ |⟨nhà⟩ )?(?:⟨số⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){0,4},? (?:(?:⟨tổ⟩|⟨kp⟩|⟨khu phố⟩|⟨khóm⟩|⟨ấp⟩|⟨thôn⟩) \S|{STREET_CALLED})",
+        cased=True, whole=True, digits=1, check="named_house", offices="near", shape="hamlet-or-called", at="name"),
+    Rule(kinds.HOUSE, r"(?<![0-9.,/\-])<<(?!(?:19|20)\d\d>>){NUMBER},?\stổ\s\d{1,3}[a-z]?,?\s(?:ấp|kp|khu phố|khóm|thôn)\s\S", whole=True, digits=2, not_after=_NUMBERED + "|" + _NO_HOUSE, offices="near", needs="tổ", shape="hamlet", at="digit"),
 )  # fmt: skip

@@ -194,20 +194,20 @@ def _matches(ready: _Ready, text: _Text) -> Iterator[re.Match[str]]:
             at = text.low.find(word, at + 1)
     if ready.rule.at == "name":
         places = [at for at in places if text.given[at].isupper()]
-    end = 0
-    for at in sorted(places):
-        if at >= end and (match := ready.pattern.match(searched, at)):
+    for at in sorted(set(places)):
+        if match := ready.pattern.match(searched, at):
             yield match
-            end = match.end()
 
 
 _BEGINNINGS = re.compile(r"[0-9a-zđ](?<![^\W_].)(?=[a-z0-9]{0,11}[0-9])|[0-9](?<![0-9].)")
 
 
 def _of_rule(ready: _Ready, text: _Text, *, offices: bool) -> Iterator[Found]:
-    rule, low = ready.rule, text.low
+    rule, low, told = ready.rule, text.low, 0
     for match in _matches(ready, text):
         start, end = match.span()
+        if start < told:
+            continue
         if rule.not_before and ready.not_before.match(low, end):
             continue
         if rule.not_after and ready.not_after.search(low[max(0, start - 40) : start]):
@@ -216,4 +216,5 @@ def _of_rule(ready: _Ready, text: _Text, *, offices: bool) -> Iterator[Found]:
             continue
         if offices and rule.offices and is_an_offices(rule.offices, low, start, end):
             continue
+        told = end
         yield Found(start, end, rule.kind)

@@ -12,6 +12,10 @@ from hooks.guard.pieces import PIECES
 BEFORE, BEHIND = 90, 60
 """How many signs before and behind are read."""
 _STOP = re.compile(r".*(?:[;!?|]|(?<![0-9])\.\s+(?=\S)|\n\s*\n)", re.DOTALL)
+_END = re.compile(r".*(?:[;!?]|(?<![0-9])\.\s+(?=\S)|\n\s*\n|\n(?=[^\n]*[|]))", re.DOTALL)
+"""The same where the cells of a row belong together: not for a mobile phone, which stands in one beside a person's name."""
+_QUOTED = re.compile(r"[\"“][^\"”]{0,60}[\"”]")
+"""What something is called, which may be like a person."""
 
 
 @cache
@@ -27,12 +31,25 @@ def is_an_offices(how: str, text: str, start: int, end: int) -> bool:
     if how == "mail" and _words("office_mail").search(found):
         return True
     before = text[max(0, start - BEFORE) : start]
-    before = ("cơ quan" if ".gov.vn" in before else "") + _STOP.sub("", before)
+    if how == "account":
+        return _is_held_by_one(text[max(0, start - BEFORE) : start] + _label(how, found), text[end : end + BEHIND])
     behind = text[end : end + BEHIND].split("\n")[0]
     strict = _words("free_mail" if how == "mail" else "mobile").search(found) is not None and how != "house"
+    stop = _STOP if strict or how == "mail" else _END
+    before = ("cơ quan" if ".gov.vn" in before else "") + stop.sub("", before)
     if how == "near" and _words("within").search(found):
         return True
+    if strict and _words("somebodys").match(behind) and not _words("hotline").search(before):
+        return False
     return _said_before(before + _label(how, found), strict=strict) or _said_behind(behind)
+
+
+def _is_held_by_one(before: str, behind: str) -> bool:
+    """An account is an office's if one is named last before it, and nobody after that or behind the number."""
+    before = _QUOTED.sub("", _STOP.sub("", before))
+    holders = list(_words("holder").finditer(before))
+    behind = re.split(r"[;!?|\n]", behind)[0]
+    return bool(holders) and not _words("own_account").search(before[holders[-1].end() :] + " " + behind)
 
 
 def _label(how: str, found: str) -> str:

@@ -6,6 +6,7 @@
 \\d        0 to 9, nothing else
 ‹sở›      with its marks only: “so” may be another word
 ⟨lớp⟩     in patterns of capitals: large or small letters
+{L}, {SIGN}   a letter; what is none, no digit and no space
 {NAME}    a piece of `PIECES`
 """
 
@@ -17,8 +18,13 @@ from collections.abc import Mapping
 from functools import cache
 
 _BORDERS = {
-    "python": ((r"<<", r"(?<![^\W_])"), (r">>", r"(?![^\W_])"), ("{L}", r"[^\W\d_]")),
-    "browser": (("{L}", r"\p{L}"), (r"<<", r"(?<![\p{L}\p{N}])"), (r">>", r"(?![\p{L}\p{N}])")),
+    "python": ((r"<<", r"(?<![^\W_])"), (r">>", r"(?![^\W_])"), ("{L}", r"[^\W\d_]"), ("{SIGN}", r"[^\w\s]")),
+    "browser": (
+        ("{L}", r"\p{L}"),
+        ("{SIGN}", r"[^\p{L}\p{N}_\s]"),
+        (r"<<", r"(?<![\p{L}\p{N}])"),
+        (r">>", r"(?![\p{L}\p{N}])"),
+    ),
 }
 _WORDS = re.compile("⟨([^⟩]*)⟩")
 _EXACT = re.compile(r"(‹[^›]*›|\[(?:\\.|[^\]\\])*\])")

@@ -10,9 +10,9 @@ SURNAMES = (
     "|Vòng|Voòng|Sỳ|Thòng|Chau|Mã|Tôn|Thân|Giáp|Cù|Khương|Lã|Đàm|Đậu|Mang|Vừ"
 )
 _TITLE_WORDS = (
-    "ông|‹bà›|anh|‹chị›|‹cô›|‹chú›|bác|‹dì›|‹cậu›|thầy|em|cháu|‹bé›|‹cụ›|‹tôi›|‹mình›|con|vợ|chồng|đồng chí|Đ/c|phụ huynh|gia đình|cá nhân"
+    "ông|‹bà›|anh|‹chị›|‹cô›|‹chú›|bác|‹dì›|‹cậu›|thầy|(?<!trẻ )em|cháu|‹bé›|‹cụ›|‹tôi›|‹mình›|con|vợ|chồng|đồng chí|Đ/c|phụ huynh|gia đình|cá nhân"
     "|nhà riêng|riêng|gặp|chủ nhiệm|chủ tịch|giám đốc|hiệu trưởng|hiệu phó|bí thư|trưởng ấp|trưởng thôn|hội trưởng"
-    "|tổ trưởng|trưởng ban|‹phó›|cán bộ|thư ký|kế toán|giáo viên|người|hội viên|thành viên|đội viên|cộng tác viên|tình nguyện viên|chuyên viên|học viên|tác giả|nhân vật"
+    "|tổ trưởng|trưởng ban|‹phó›|cán bộ|thư ký|kế toán|giáo viên|người(?! (?:mù|cao tuổi|khuyết tật|nghèo|tàn tật|lao động|tiêu dùng|có công|yêu sách))|‹tên›(?! (?:đơn vị|cơ quan|trường|tổ chức|công ty|hội))|hội viên|thành viên|đội viên|cộng tác viên|tình nguyện viên|chuyên viên|học viên|tác giả|nhân vật"
 )
 PERSON = rf"<<(?:{_TITLE_WORDS})>>"
 """Words that say a person is spoken of."""
@@ -20,10 +20,10 @@ FULL_NAME = "<<(?:{SURNAME_LOW}) (?:‹văn›|‹thị›|‹minh›|‹ngọc�
 """The name of a person in small letters, as far as its second word tells it."""
 OFFICE = (
     "<<(?:cảnh sát|biên phòng|điện lực|cấp nước|quân sự|ubnd|ủy ban|uỷ ban|hĐnd|hội khuyến học|hội (?:người cao tuổi|phụ nữ|nông dân|cựu chiến binh|cựu giáo chức|chữ thập đỏ)"
-    "|(?<!xã )(?<!cơ )‹hội›|hoi khuyen hoc|trường|‹sở›|‹phòng›(?! (?:số|trọ|[0-9]))|văn phòng|vp|tòa soạn|toà soạn|(?<!thông )(?<!nhà )‹báo›|‹đài›|tạp chí|đường dây nóng|hotline|tổng đài|trung tâm|tthtcĐ|thư viện"
+    "|(?<!xã )(?<!cơ )‹hội›|hoi khuyen hoc|trường|‹sở›|‹phòng›(?! (?:số|trọ|[0-9]))|văn phòng|vp|tòa soạn|toà soạn|(?<!thông )(?<!nhà )‹báo›(?! (?:qua|cho|với|lại|về|ngay|tới|đến|tin|bận|trước|giùm|giúp))|‹đài›|tạp chí|đường dây nóng|hotline|tổng đài|trung tâm|tthtcĐ|thư viện"
     "|bộ phận|công an|cơ quan|trụ sở|fax|‹trạm›|nhà văn hóa|nhà thiếu nhi|ban|‹quỹ›|bưu điện|trực ban|công ty|doanh nghiệp|tỉnh ủy"
     "|đảng ủy|thành ủy|mặt trận|ubmttq|‹đoàn›|(?<!cán )(?<!đi )‹bộ›|‹cục›|chi cục|‹viện›|bệnh viện|ngân hàng|tiểu học|thcs|thpt|mầm non|mẫu giáo"
-    "|nhà sách|cửa hàng|siêu thị|khách sạn|nhà hàng|‹chợ›|bến xe|sân vận động|(?<!gia )‹đình›|‹chùa›|nhà thờ|khu du lịch|cơ sở|đại học|cao đẳng|nhà máy|xí nghiệp|nhà truyền thống|bảo tàng|bảo hiểm xã hội|kho bạc|tòa án|viện kiểm sát|công viên|hội trường|tập đoàn|hợp tác xã|câu lạc bộ|nhà xuất bản|nxb|chi nhánh|nhà trường|thành đoàn|tỉnh đoàn|ban tổ chức|btc|bqt|bql)>>"
+    "|nhà sách|cửa hàng|siêu thị|khách sạn|nhà hàng|‹chợ›|bến xe|sân vận động|(?<!gia )‹đình›|‹chùa›|nhà thờ|khu du lịch|cơ sở|đại học|cao đẳng|nhà máy|xí nghiệp|nhà truyền thống|bảo tàng|bảo hiểm xã hội|kho bạc|tòa án|viện kiểm sát|công viên|hội trường|tập đoàn|hợp tác xã|câu lạc bộ|nhà xuất bản|nxb|chi nhánh|nhà trường|thành đoàn|tỉnh đoàn|ban tổ chức|btc|bqt|bql|library|school|office|department|committee|hospital|museum|newspaper)>>"
 )
 """Words that say an office is spoken of."""
 _HOTLINE = "<<(?:đường dây nóng|hotline|tổng đài|trực ban|số trực|tòa soạn|toà soạn)>>"
@@ -36,10 +36,10 @@ PIECES = {
     "ANY_NAME": "{UNIT}{CAP}{L}{0,6}(?: {CAP}{L}{0,6}){0,4}",
     "ENGLISH_MONTH": "[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec",
     "DATE": (
-        r"(?:\d{1,2}\s?[/.\-]\s?(?:\d{1,2}|[ivxIVX]{1,4})(?:\s?[/.\-]\s?|,? năm )(?:19|20)\d\d|\d{1,2} (?:{ENGLISH_MONTH})[a-z]{0,6},? (?:19|20)\d\d"
+        r"(?:\d{1,2}\s?[/.\-]\s?(?:\d{1,2}|[ivxIVX]{1,4})(?:\s?[/.\-]\s?|,? năm )(?:19|20)\d\d|\d{1,2}[ \-/](?:{ENGLISH_MONTH})[a-z]{0,6}(?:,? |[\-/])(?:19|20)\d\d"
         r"|(?:{ENGLISH_MONTH})[a-z]{0,6} \d{1,2},? (?:19|20)\d\d|\d{1,2}\s{1,2}(?:tháng|thg)\.?\s{1,2}\d{1,2}(?:,?\s{1,2}năm|,)\s{1,2}(?:19|20)\d\d|(?:19|20)\d\d[\-/.]\d{1,2}[\-/.]\d{1,2})(?!\d)"
     ),
-    "SHORT_DATE": r"(?:\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d\d|\d{1,2} tháng \d{1,2})(?!\d)",
+    "SHORT_DATE": r"(?:\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?['’]?\d\d|\d{1,2} tháng \d{1,2})(?!\d)",
     # Digits as people write them: O for 0, l and I for 1, or in words.
     "NO_DIGIT": r"(?<![0-9])(?<![0-9][.,])",
     "MILLION": r"‹triệu›(?! (?:thị|văn)>>)",
@@ -49,7 +49,8 @@ PIECES = {
         r"(?:\d{1,2}(?!\d)|giêng|chạp|‹một›|hai|ba|bốn|‹tư›|‹năm›|‹sáu›|‹bảy›|‹tám›|chín|‹mười›))"
     ),
     "DIGIT": "(?:[0-9oil]|không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín)",
-    "BETWEEN": r"[\s.,()\[\]_\-/…*|]{0,3}",
+    "BETWEEN": r"[\s.,()\[\]_\-/…*|+~=^'\x22]{0,3}",
+    "DICTATED": r"[\s,.\-(]{0,3}(?:(?:rồi|kế|là|tiếp|theo|nối|sau|đó|chấm|gạch|cách|liền|viết|thêm|với|ngang)[\s,.)\-(]{1,4}){0,4}",
     "TELEPHONE_WORD": (
         "<<(?:Đt|sđt|Đ/t|dĐ|Đd|ĐtdĐ|dt di động|số (?:đt|máy|điện thoại|liên lạc|liên hệ|phụ huynh)|điện thoại|đthoại|di động|máy bàn"
         "|tel|phone|mobile|cell|zalo|viber|liên hệ|liên lạc|lh|l/h|gọi)"
@@ -58,7 +59,7 @@ PIECES = {
         "<<(?:cccd|cmnd|cmtnd|cmt|cmqĐ|cmsq|căn cước|chứng minh (?:nhân dân|thư|nd|quân đội|sĩ quan)|số chứng minh|chứng minh(?= [^0-9\\n;]{0,20}số)|(?:số |mã )?định danh|ĐDcn|đdcn|số cc|thẻ cc"
         "|giấy tờ tùy thân|giấy tùy thân|gplx|bằng lái|giấy phép lái xe|hộ chiếu|passport|hộ khẩu|id card|hc|cc)(?!{L})"
     ),
-    "NUMBER": r"(?:\d{1,4}[a-z]?\d?(?:[/\-]\d{1,4}[a-z]?){0,5})",
+    "NUMBER": r"(?:\d{1,4}[a-z]?\d?(?:[/\-]\d{1,4}[a-z]?){0,5}(?: ?(?:bis|ter)>>)?)",
     "SLASHED": r"(?:[a-z]{0,2}\d{1,4}[a-z]?(?:/[a-z]{0,2}\d{1,4}[a-z]?){1,5})",
     "STREET_WORD": "(?:đường|đ\\.|hẻm|ngõ|ngách|kiệt|phố|quốc lộ|tỉnh lộ|ql\\.?|hương lộ|đại lộ)",
     "STREET_NAME": r"(?:(?! {1,2}(?:[Kk]hu phố|‹[Ấấ]›p|[Tt]hôn|[Kk]hóm|[Tt]ổ|[Kk][Pp]|[Tt][Dd][Pp])[. ]{0,2}\d)[^,;)\n])",
@@ -74,17 +75,18 @@ PIECES = {
     ),
     "SURNAME": SURNAMES,
     "STREET_CALLED": (
-        "{SURNAME}|Hùng|Đồng Khởi|Cách Mạng|Quang Trung|Hai Bà|Bà Triệu|Duy Tân|Hàm Nghi|Âu Cơ|Lạc Long|An Dương|Thành Thái|Cộng Hòa|Độc Lập"
-        "|Thống Nhất|Hòa Bình|Giải Phóng|Nam Kỳ|Xô Viết|Điện Biên|Bạch Đằng|Phù Đổng|Tôn|Tuệ Tĩnh|Trường Chinh|Trường Sa|Hoàng Sa"
+        "(?:(?:{SURNAME}|Hùng|Hưng Đạo|Cách Mạng|Hai Bà|Lạc Long|An Dương|Nam Kỳ|Xô Viết|Điện Biên|Phù Đổng|Tôn|Ông|Bùi)(?: {CAP}{L}{0,6}){1,3}"
+        "|Đồng Khởi|Quang Trung|Bà Triệu|Duy Tân|Hàm Nghi|Âu Cơ|Thành Thái|Cộng Hòa|Độc Lập|Thống Nhất|Hòa Bình|Giải Phóng|Bạch Đằng|Tuệ Tĩnh"
+        "|Trường Chinh|Trường Sa|Hoàng Sa)"
     ),
     "DWELLS": "<<(?:địa chỉ|Đ/c|đ/c|đc|hộ khẩu|hktt|thường trú|tạm trú|trú tại|cư trú|cư ngụ|ngụ|nơi ở|chỗ ở)>>",
     "SOMEBODY": "(?:⟨hộ⟩ |⟨gia đình⟩ |⟨nhà⟩ )?(?:⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨chú⟩|⟨bác⟩|⟨dì⟩|⟨cậu⟩|⟨thầy⟩|⟨em⟩|⟨cụ⟩)",
     "CLASS": (
-        r"(?:(?:⟨lớp⟩|⟨khối⟩|⟨khối lớp⟩|⟨chi đội⟩) {0,2}(?:\d{1,2}[.\-/]?(?:[A-Za-z]{0,3}\d{0,2})|⟨lá⟩|⟨chồi⟩|⟨mầm⟩|⟨nhà trẻ⟩|⟨một⟩|⟨hai⟩|⟨ba⟩|⟨bốn⟩"
+        r"(?:(?:⟨lớp⟩|⟨khối⟩|⟨khối lớp⟩|⟨chi đội⟩)(?: {0,2}| {0,1}: {0,2})(?:\d{1,2}[.\-/]?(?:[A-Za-z]{0,3}\d{0,2})|⟨lá⟩|⟨chồi⟩|⟨mầm⟩|⟨nhà trẻ⟩|⟨một⟩|⟨hai⟩|⟨ba⟩|⟨bốn⟩"
         r"|⟨tư⟩|⟨năm⟩|⟨sáu⟩|⟨bảy⟩|⟨tám⟩|⟨chín⟩|⟨mười⟩))(?!{L})"
     ),
-    "SHORT_CLASS": r"(?:(?:⟨lớp⟩|⟨hs⟩|⟨học sinh⟩) {0,2})?(?<![0-9])(?:1[0-2]|[1-9])(?:[A-Z]\d{0,2}|/\d{1,2})(?![0-9]|{L})",
-    "SCHOOL": "(?:⟨trường⟩|⟨tiểu học⟩|⟨thcs⟩|⟨thpt⟩|⟨th⟩|⟨mầm non⟩|⟨mẫu giáo⟩|⟨mn⟩|⟨ptdtnt⟩)",
+    "SHORT_CLASS": r"(?:(?:⟨lớp⟩|⟨hs⟩|⟨học sinh⟩) {0,2})?(?<![0-9])(?:(?:1[0-2]|[1-9])(?:[A-Z]\d{0,2}|/\d{1,2})|1[0-2] (?:Toán|Lý|Vật lý|Hóa|Hoá|Sinh|Tin|Văn|Sử|Địa|Anh|Pháp))(?![0-9]|{L})",
+    "SCHOOL": "(?:⟨trường⟩|⟨tiểu học⟩|⟨thcs⟩|⟨thpt⟩|⟨th⟩|⟨mầm non⟩|⟨mẫu giáo⟩|⟨mn⟩|⟨ptdtnt⟩|⟨chuyên⟩(?= {CAP}))",
     "CHILD_WORD": "(?:⟨em⟩|⟨cháu⟩|⟨bé⟩|⟨trò⟩|⟨học sinh⟩|⟨học trò⟩|⟨nữ sinh⟩|⟨nam sinh⟩|⟨con gái⟩|⟨con trai⟩|⟨con⟩|⟨hs⟩|⟨chị em⟩|⟨anh em⟩|⟨bạn⟩|⟨cậu bé⟩|⟨cô bé⟩)",
     "OFFICE": OFFICE,
     "PERSON": PERSON,

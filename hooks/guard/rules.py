@@ -44,20 +44,20 @@ _UNITS = (
 )
 _CODES = (
     "<<(?:(?:mst|mã số thuế|stk|tài khoản|tk|ck)[^0-9\\n;]{0,30}|(?:mã )?(?:hồ sơ|phiếu|biên nhận|biên lai|vé)|mã (?:hàng|sản phẩm|vạch|bản ghi|đề|bưu chính|bưu điện|đơn|tra cứu|đơn vị|xã|số sách|vùng|lớp|giao dịch)|sku|isbn|issn|hóa đơn|lô hàng|số vào sổ"
-    "|stt|số thứ tự|số báo danh|sbd|vào sổ|sổ vàng|số hiệu|giấy phép|giấy chứng nhận|bằng khen|bằng số|serial|sê ri|số tiền|kinh phí|tổng|tổng cộng|thu|chi|trị giá|giá|quỹ)"
+    "|stt|số thứ tự|số báo danh|sbd|vào sổ|sổ vàng|số hiệu(?: {L}{1,7})?|giấy phép|giấy chứng nhận|bằng khen|bằng số|serial|sê ri|số tiền|kinh phí|tổng|tổng cộng|thu|chi|trị giá|giá|quỹ)"
     r"(?: số)?[\s:.]{0,3}$"
 )
 _BORN = (
     "(?<!học )(?<!khai )(?<!giáo )(?<!cứu )(?<!sơ )(?<!bẩm )(?<!hy )(?<!hi )(?<!phát )(?<!vệ )(?<!thí )(?<!tái )(?<!ký )(?<!tuyển )(?<!nảy )(?<!dân )(?<!an )(?<!hoc )(?<!phat )(?<!ve )(?<!thi )"
-    "(?<!ho\u1ecdc )<<(?:sinh|sn|s\\.n|ns|n/s|dob|d\\.o\\.b|date of birth|năm sinh|chào đời|ra đời|born|ntns|n\\.t\\.n\\.s|n/sinh|s/n|nsinh)>>"
+    "(?<!ho\u1ecdc )<<(?:sinh|sn|s\\.n|ns|n/s|dob|d\\.o\\.b|date of birth|birthday|birth date|năm sinh|chào đời|ra đời|born|ntns|n\\.t\\.n\\.s|n/sinh|s/n|nsinh|n\\.s|s\\.(?=\\s?[0-9]))>>"
 )
-_SAID = r"(?:[\s:.,()\-]{0,3}<<(?:ra|vào|ngày|nhật|mùng|mồng|của|là|bé|em|con|cháu|quốc|khánh|tết|lễ|sáng|chiều|đêm|thứ|on|năm|tháng|hôm|nhằm|lúc|đúng|hồi|trong|ngay|khoảng|ông|bà|anh|chị|cô)>>){0,5}[\s:.,()\-;|]{0,3}(?:\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?: (?:sáng|chiều|tối|đêm))?,? (?:ngày )?)?"
+_SAID = r"(?:[\s:.,()\-]{0,3}<<(?:ra|vào|ngày|nhật|mùng|mồng|của|là|bé|em|con|cháu|quốc|khánh|tết|lễ|sáng|chiều|đêm|thứ|on|năm|tháng|hôm|nhằm|lúc|đúng|hồi|trong|ngay|khoảng|ông|bà|anh|chị|cô)>>){0,5}[\s:.,()\-;|]{0,3}(?:\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?: (?:sáng|chiều|tối|đêm|trưa|khuya))?,? (?:ngày )?)?"
 
 RULES: tuple[Rule, ...] = (
     # Papers
     Rule(
         kinds.ID,
-        r"{ID_WORD}(?:\s(?:hạng\s)?[a-e][12]?>>)?[^0-9\n;]{0,40}\n?{NO_DIGIT}[0-9][0-9oil]?(?:[ .\-\n]?[0-9oil]){2,13}(?![0-9])",
+        r"{ID_WORD}(?:\s(?:(?:hạng\s)?[a-e][12]?>>|(?:9|12)\s(?:chữ\s)?số>>))?[^0-9\n;]{0,40}\n?{NO_DIGIT}[0-9][0-9oil]?(?:[ .\-\n]?[0-9oil]){2,13}(?![0-9])",
         digits=3, check="no_year", not_before=_UNITS, needs="cccd|cmnd|cmtnd|cmt|cmqđ|cmsq|số|căn|chứng|mã|định|đdcn|thẻ|giấy|gplx|bằng|hộ|passport|id|hc|cc", shape="paper", at="word"),
     Rule(kinds.ID, r"<<(?:hộ chiếu|passport)[^\n;0-9]{0,30}<<[a-z]\s?\d{7}>>", digits=7, needs="hộ|passport", shape="paper", at="word"),
     Rule(
@@ -69,40 +69,45 @@ RULES: tuple[Rule, ...] = (
         digits=9, check="no_sum", not_before=_UNITS, not_after=_CODES, shape="nine", at="digit"),
     Rule(kinds.ID, r"<<(?:0|không){BETWEEN}{DIGIT}(?:{BETWEEN}{DIGIT}){10}>>(?!{BETWEEN}{DIGIT})", check="citizen", needs="không", shape="spoken", at="word"),
     Rule(kinds.ID, r"{ID_WORD}[^0-9\n;]{0,12}{DIGIT}(?:{BETWEEN}{DIGIT}){8,11}(?![0-9])>>", check="nine", needs="cccd|cmnd|cmtnd|cmt|cmqđ|cmsq|số|căn|chứng|mã|định|đdcn|thẻ|giấy|gplx|bằng|hộ|passport|id|hc|cc", shape="paper", at="word"),
+    Rule(kinds.ID, r"(?<![0-9])<<0\d{2}({SIGN})\d{3}\1\d{3}\1\d{3}(?![0-9])", check="citizen", digits=12, not_before=_UNITS, not_after=_CODES, shape="alike", at="digit"),
     # Telephones
     Rule(
         kinds.PHONE,
-        r"(?<![0-9])(?<![0-9][.,\-/])(?:[(]?\+?[(]?<<(?:00)?84[)]?|<<(?:[0o]|không)){BETWEEN}{DIGIT}(?:{BETWEEN}{DIGIT}){7,10}(?![0-9])>>",
+        r"(?<![0-9])(?<![0-9][.,\-/])(?:[(]?\+?[(]?<<(?:[0o]{2})?84[)]?|<<(?:[0o]|không)){BETWEEN}{DIGIT}(?:{BETWEEN}{DIGIT}){7,10}(?![0-9])>>",
         check="phone", not_after=_CODES, offices="near", needs="không|o", shape="telephone", at="digit word"),
     Rule(
         kinds.PHONE,
         r"{TELEPHONE_WORD}[\s:.,()\-+–]{0,4}(?:{L}{1,7}[\s:.]{1,3}){0,4}[(]?(?<![0-9.,/])(?!1[89]00)\d(?:[ .\-()]{0,2}\d){5,11}(?![0-9])(?![/,]\d)",
         digits=6, not_before=_UNITS, offices="near", needs="đt|sđt|đ|dđ|đd|đtdđ|dt|số|điện|đthoại|di|máy|tel|phone|mobile|cell|zalo|viber|liên|lh|l|gọi", shape="telephone", at="word"),
     Rule(kinds.PHONE, r"\+(?!84)[1-9]\d{0,2}[\s.\-(]{1,3}\d{1,4}(?:[\s.\-)]{1,2}\d{2,4}){2,3}(?![0-9])", digits=9, offices="near", needs="+"),
+    Rule(
+        kinds.PHONE, r"(?<![0-9])(?<![0-9][.,\-/])<<0\d{1,4}(?:{DICTATED}\d{1,4}){1,5}(?![0-9])", check="dictated", not_after=_CODES, offices="near", digits=9, needs="rồi|kế|tiếp|nối|chấm|gạch|cách|liền|thêm", shape="dictated", at="digit"),
+    Rule(kinds.PHONE, r"(?<![0-9])(?<![0-9][.,\-/])<<0\d{1,4}({SIGN})\d{1,4}(?:\1\d{1,4}){1,7}(?![0-9])", check="dictated", not_after=_CODES, offices="near", digits=9, shape="alike", at="digit"),
     Rule(kinds.PHONE, r"(?:tel|sms|phone|sdt|dt|wa\.me|callto|zalo\.me)[:=/]{1,3}\+?\d{9,12}(?!\d)", whole=True, digits=9, needs="tel|sms|phone|sdt|dt|wa|callto|zalo", at="word"),
     # Mail
     Rule(
         kinds.MAIL,
-        r"[a-z0-9._+\-]{1,64}\s{0,2}@{1,2}\s{0,2}(?:[a-z0-9\-]{1,40}(?:\s?\.\s?[a-z0-9\-]{1,30}){1,4}|gmail|yahoo|hotmail|outlook|icloud)",
+        r"[a-z0-9._+\-]{1,64}[\x22']?\s{0,2}@{1,2}\s{0,2}(?:[a-z0-9\-]{1,40}(?:\s?\.\s?[a-z0-9\-]{1,30}){1,4}|gmail|yahoo|hotmail|outlook|icloud)",
         whole=True, offices="mail", needs="@"),
     Rule(
         kinds.MAIL,
         r"[a-z0-9._+\-]{2,64}(?:\s{0,2}[\[({<]\s?(?:at?|a[ \-]?còng|a cộng|a móc|a vòng|@)\s?[\])}>]\s{0,2}|[\s_](?:at|a[ \-]?còng|a cộng|a móc|a vòng)[\s_])"
-        r"[a-z0-9\-]{2,40}(?:\s{0,2}(?:[\[({<]\s?(?:dot|chấm|\.)\s?[\])}>]|\.|\s(?:dot|chấm)\s)\s{0,2}[a-z0-9\-]{2,20}){1,3}>>",
+        r"(?:[a-z0-9\-]{2,40}|gờ[ \-]?meo|g[ \-]mail)(?:\s{0,2}(?:[\[({<]\s?(?:dot|chấm|\.)\s?[\])}>]|\.|\s(?:dot|chấm)\s)\s{0,2}[a-z0-9\-]{2,20}){1,3}>>",
         whole=True, offices="mail", shape="at", needs="còng|cộng|móc|vòng|at|@|(a"),
     Rule(
-        kinds.MAIL, r"<<(?=[a-z.]{0,40}[0-9._])[a-z0-9._]{5,40}\s(?:gmail|yahoo|hotmail|outlook|icloud)\.com", whole=True, offices="mail", needs="gmail|yahoo|hotmail|outlook|icloud"),
+        kinds.MAIL, r"<<(?=[a-z.]{0,40}[0-9._]|[a-z]{8})[a-z0-9._]{5,40}\s(?:gmail|yahoo|hotmail|outlook|icloud)(?:\.|\s|\schấm\s)com>>", whole=True, offices="mail", needs="gmail|yahoo|hotmail|outlook|icloud"),
+    Rule(kinds.MAIL, r"<<(?:gmail|yahoo|hotmail|outlook)\s?[:=]\s?(?=[a-z.]{0,40}[0-9._]|[a-z]{8})[a-z][a-z0-9._]{4,40}>>", whole=True, offices="mail", needs="gmail|yahoo|hotmail|outlook", at="word"),
     # Births
-    Rule(kinds.BIRTH, _BORN + _SAID + r"(?:{DATE}|{SHORT_DATE})", whole=True, digits=4, check="birth", needs="sinh|nsinh|sn|s|ns|n|dob|d|date|năm|chào|ra|born|ntns", shape="date born", at="word"),
+    Rule(kinds.BIRTH, _BORN + _SAID + r"(?:{DATE}|{SHORT_DATE})", whole=True, digits=4, check="birth", needs="sinh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", shape="date born", at="word"),
     Rule(
-        kinds.BIRTH, _BORN + r"(?!\s(?:từ|trước|sau|hoạt|viên|sống|thái|học|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|linh|trưởng|con|đẻ|nhật|ra và))[^.;!?\n0-9,]{0,25}[,:(]?\s?{DATE}",
+        kinds.BIRTH, _BORN + r"(?!\s(?:từ|trước|sau|hoạt|viên|sống|thái|học|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|linh|trưởng|con|đẻ|nhật|ra và))[^.;!?\n0-9,]{0,25}[,:(]?\s?(?:(?:ngày|hôm|vào)\s){0,2}{DATE}",
         whole=True, digits=6, check="birth", needs="sinh", shape="date born", at="word"),
-    Rule(kinds.BIRTH, _BORN + r"\s(?:năm\s)?(?:19|20)\d\d,?\sngày\s\d{1,2}\s?(?:/|tháng)\s?\d{1,2}", whole=True, digits=6, check="birth", needs="sinh|nsinh|sn|s|ns|n|dob|d|date|năm|chào|ra|born|ntns", shape="date born", at="word"),
+    Rule(kinds.BIRTH, _BORN + r"\s(?:năm\s)?(?:19|20)\d\d[,\s(]{1,3}(?:ngày\s\d{1,2}\s?(?:/|tháng)|tháng\s\d{1,2},?\s(?:ngày|mùng|mồng))\s?\d{1,2}", whole=True, digits=6, check="birth", needs="sinh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", shape="date born", at="word"),
     Rule(kinds.BIRTH, r"<<khai sinh[^.;!?\n0-9]{0,20}<<(?:là|ghi)(?:\s(?:là|ngày|sinh)){0,2}\s{DATE}", whole=True, digits=4, check="birth", needs="khai", shape="date", at="word"),
     Rule(kinds.BIRTH, r"<<(?:chào đời|cất tiếng khóc|được sinh ra)>>[^.;!?\n0-9]{0,40}{DATE}", whole=True, digits=4, check="birth", needs="chào|cất|được", shape="date born", at="word"),
-    Rule(kinds.BIRTH, r"<<sinh nhật(?!\s(?:bác|đảng|đoàn|đội|hội|báo|trường|tổ chức|người|chủ tịch))[^.;!?\n]{0,40}(?:{DATE}|\d{1,2}[/\-]\d{1,2}(?![0-9/\-]))", whole=True, digits=2, needs="sinh", shape="date born", at="word"),
+    Rule(kinds.BIRTH, r"<<sinh nhật(?!\s(?:lần (?:thứ )?\S{1,8}\s)?(?:của\s)?(?:bác|đảng|đoàn|đội|hội|báo|trường|tổ chức|người|chủ tịch))[^.;!?\n]{0,40}(?:{DATE}|\d{1,2}[/\-]\d{1,2}(?![0-9/\-])|\d{1,2}\s(?:tháng|thg)\s\d{1,2}(?![0-9]))", whole=True, digits=2, needs="sinh", shape="date born", at="word"),
     Rule(kinds.BIRTH, r"{DATE},?\s(?:chính\s)?là\s(?:ngày|hôm|lúc)[^.;!?\n]{0,30}<<(?:chào đời|ra đời|sinh|sinh ra|cất tiếng khóc)>>", whole=True, digits=4, check="birth", needs="là", shape="date born", at="digit"),
-    Rule(kinds.BIRTH, r"{DATE}[\s\-:(,;|]{1,4}(?:là )?<<(?:ngày sinh|sinh nhật|ngày tháng năm sinh)>>", whole=True, digits=4, check="birth", needs="ngày|sinh", shape="date born", at="digit"),
+    Rule(kinds.BIRTH, r"(?:{DATE}|{SHORT_DATE})[\s\-:(,;|…).]{1,5}(?:là )?<<(?:ngày sinh|sinh nhật|ngày tháng năm sinh)>>", whole=True, digits=4, check="birth", needs="ngày|sinh", shape="date born", at="digit"),
     Rule(kinds.BIRTH, r"<<(?:tròn|bước sang|lên)\s(?:tuổi\s)?\d{1,3}(?:\stuổi)?[\s,]{1,2}(?:đúng\s|vào\s|hôm\s){0,2}(?:ngày\s)?(?:{DATE}|{SHORT_DATE})", whole=True, digits=5, needs="tròn|bước|lên", shape="date", at="word"),
     Rule(kinds.BIRTH, r"<<ngày[\s,/]{0,2}(?:tháng[\s,/]{0,2}năm\s)?sinh>>(?!\s(?:hoạt|viên|sống|thái|học|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|linh|trưởng|của (?:báo|hội|trường|đảng|đoàn|đội|tờ)))[^0-9\n;]{0,30}(?:{DATE}|{SHORT_DATE})", whole=True, digits=4, check="birth", needs="ngày", shape="date born", at="word"),
     Rule(
@@ -110,34 +115,37 @@ RULES: tuple[Rule, ...] = (
         r"<<{NAME} {0,2}(?:[,;|(/–\-]{1,2} {0,2}|  )(?:(?:⟨nam⟩|⟨nữ⟩|⟨sinh⟩|⟨sn⟩|[Ss]) {0,2}[.,;|–\-]? {0,2})?{DATE}",
         cased=True, whole=True, digits=4, check="named_birth", needs="", shape="set-apart", at="name"),
     Rule(
-        kinds.BIRTH, r"<<{SOMEBODY} {ANY_NAME} ?[(] ?{DATE}", cased=True, whole=True, digits=6, check="named_birth",
-        needs="ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|em|cụ|hộ|gia|nhà", shape="date bracketed somebody", at="word"),
-    Rule(kinds.BIRTH, _BORN + _SAID + r"{DAY_IN_WORDS}>>", whole=True, check="birth", needs="sinh|nsinh|sn|s|ns|n|dob|d|date|năm|chào|ra|born|ntns", shape="month born", at="word"),
+        kinds.BIRTH, r"<<{SOMEBODY} {ANY_NAME} ?(?:[(] ?{DATE}|[,;–\-] ?{DATE}(?= ?(?:[,;)–\-]|$)))", cased=True, whole=True, digits=6, check="named_birth",
+        needs="ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|em|cụ|hộ|gia|nhà", shape="date set-apart somebody", at="word"),
+    Rule(kinds.BIRTH, _BORN + _SAID + r"{DAY_IN_WORDS}>>", whole=True, check="birth", needs="sinh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", shape="month born", at="word"),
     Rule(
         kinds.BIRTH, r"(?:{DATE}|{DAY_IN_WORDS} năm (?:19|20)\d\d),? (?:‹ông›|‹bà›|anh|‹chị›|‹cô›|‹chú›|bác|em|cháu|‹bé›|thầy|con|cậu)>>[^.;\n]{0,40}<<(?:chào đời|ra đời|được sinh|cất tiếng khóc)>>",
         whole=True, digits=4, check="birth", needs="chào|ra|được|cất", shape="date born", at="digit"),
-    Rule(kinds.BIRTH, r"<<(?:ngày sinh|sinh ngày|sinh|sn|ns|dob)[\s:.]{1,3}(?:0[1-9]|[12]\d|3[01]) ?(?:0[1-9]|1[0-2]) ?(?:19|20)\d\d(?!\d)", digits=8, needs="ngày|sinh|sn|ns|dob", shape="date born", at="word"),
+    Rule(kinds.BIRTH, r"<<(?:ngày sinh|sinh ngày|sinh|sn|ns|dob)[\s:.]{1,3}(?:(?:0[1-9]|[12]\d|3[01]) ?(?:0[1-9]|1[0-2]) ?|(?:[12]\d|3[01]|[1-9]) (?:1[0-2]|[1-9]) )(?:19|20)\d\d(?!\d)", digits=6, needs="ngày|sinh|sn|ns|dob", shape="date born", at="word"),
+    Rule(kinds.BIRTH, r"<<(?:sinh ngày|ngày sinh)[\s:]{1,3}\d{1,2}[/\-]\d{1,2}(?![0-9/\-])", whole=True, digits=2, needs="sinh|ngày", shape="date born", at="word"),
     Rule(kinds.BIRTH, r"<<(?:nam|nữ)\s?[,;|/\-]\s?{DATE}", whole=True, digits=4, check="named_birth", not_after="(?:việt|miền|hội|hà|quảng|đông|phía)\\s$", needs="nam|nữ", shape="date man-date", at="word"),
     Rule(kinds.BIRTH, r"{DATE}\s?[,;|]\s?(?:nam|nữ|dân tộc|kinh)>>", whole=True, digits=4, check="named_birth", needs="nam|nữ|dân|kinh", shape="date date-man", at="digit"),
-    Rule(kinds.YEAR, _BORN + _SAID + r"(?:19|20)\d\d(?!\d)", whole=True, digits=4, needs="sinh|nsinh|sn|s|ns|n|dob|d|date|năm|chào|ra|born|ntns", at="word"),
+    Rule(kinds.YEAR, _BORN + _SAID + r"(?:19|20)\d\d(?!\d)", whole=True, digits=4, needs="sinh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", at="word"),
     # Accounts
     Rule(
         kinds.ACCOUNT,
-        r"<<(?:stk|số tài khoản|số tk|tài khoản|tk|iban|thẻ atm|số thẻ atm|thẻ ngân hàng|số thẻ ngân hàng|thẻ tín dụng|chuyển khoản|ck|(?:bank )?account|acc)(?!{L})[^0-9\n;]{0,60}{NO_DIGIT}\d(?:[ .\-]?\d){3,21}(?![0-9])",
-        digits=4, check="account", not_before=_UNITS, needs="stk|số|tài|tk|iban|thẻ|chuyển|ck|bank|account|acc", shape="account", at="word"),
-    Rule(kinds.ACCOUNT, r"{BANK}[^0-9\n;]{0,30}{NO_DIGIT}\d(?:[ .\-]?\d){7,18}(?![0-9])", digits=8, check="account", not_before=_UNITS, needs="vietcombank|vcb|agribank|bidv|vietinbank|viettinbank|techcombank|tcb|mb|mbbank|acb|sacombank|tp|tpbank|vp|vpbank|vib|shb|hd|hdbank|đông|ocb|msb|sea|seabank|lien|lienvietpostbank|lp|lpbank|exim|eximbank|scb|kienlong|kienlongbank|nam|abbank|bac|momo|zalo|zalopay|viettel|viettelpay|shopee|shopeepay|vn|vnpay|pvcombank|ngân", at="word", shape="eight"),
-    Rule(kinds.ACCOUNT, r"{NO_DIGIT}\d(?:[ .\-]?\d){7,18}[\s\-–,:(;|]{1,4}(?:tại |nh |ngân hàng )?{BANK}", digits=8, check="account", needs="vietcombank|vcb|agribank|bidv|vietinbank|viettinbank|techcombank|tcb|mb|mbbank|acb|sacombank|tp|tpbank|vp|vpbank|vib|shb|hd|hdbank|đông|ocb|msb|sea|seabank|lien|lienvietpostbank|lp|lpbank|exim|eximbank|scb|kienlong|kienlongbank|nam|abbank|bac|momo|zalo|zalopay|viettel|viettelpay|shopee|shopeepay|vn|vnpay|pvcombank|ngân", at="digit", shape="eight"),
+        r"<<(?:stk|số tài khoản|số tk|tài khoản|tk|iban|thẻ atm|số thẻ atm|thẻ ngân hàng|số thẻ ngân hàng|thẻ tín dụng|chuyển khoản|ck|(?:bank )?account|acc)(?!{L})[^0-9\n;]{0,60}{NO_DIGIT}<<[0-9o](?:[ .\-]?[0-9oil]|[a-z](?=[0-9]{8})){3,21}(?![0-9])",
+        digits=4, check="account", not_before=_UNITS, offices="account", needs="stk|số|tài|tk|iban|thẻ|chuyển|ck|bank|account|acc", shape="account", at="word"),
+    Rule(kinds.ACCOUNT, r"{BANK}[^0-9\n;]{0,30}{NO_DIGIT}\d(?:[ .\-]?\d|[a-z](?=[0-9]{8})){7,18}(?![0-9])", digits=8, check="account", not_before=_UNITS, offices="account", needs="vietcombank|vcb|agribank|bidv|vietinbank|viettinbank|techcombank|tcb|mb|mbbank|acb|sacombank|tp|tpbank|vp|vpbank|vib|shb|hd|hdbank|đông|ocb|msb|sea|seabank|lien|lienvietpostbank|lp|lpbank|exim|eximbank|scb|kienlong|kienlongbank|nam|abbank|bac|momo|zalo|zalopay|viettel|viettelpay|shopee|shopeepay|vn|vnpay|pvcombank|ngân", at="word", shape="eight"),
+    Rule(kinds.ACCOUNT, r"{NO_DIGIT}\d(?:[ .\-]?\d){7,18}[\s\-–,:(;|]{1,4}(?:tại |nh |ngân hàng )?{BANK}", digits=8, check="account", offices="account", needs="vietcombank|vcb|agribank|bidv|vietinbank|viettinbank|techcombank|tcb|mb|mbbank|acb|sacombank|tp|tpbank|vp|vpbank|vib|shb|hd|hdbank|đông|ocb|msb|sea|seabank|lien|lienvietpostbank|lp|lpbank|exim|eximbank|scb|kienlong|kienlongbank|nam|abbank|bac|momo|zalo|zalopay|viettel|viettelpay|shopee|shopeepay|vn|vnpay|pvcombank|ngân", at="digit", shape="eight"),
+    Rule(kinds.ACCOUNT, r"<<(?:stk|số tài khoản|số tk|tài khoản)[^0-9\n;]{0,40}?<<(?![0-9]){DIGIT}(?:{BETWEEN}{DIGIT}){7,15}>>", check="eight", needs="stk|số|tài", shape="account spoken-run", at="word"),
     Rule(kinds.ACCOUNT, r"(?<![0-9])(?:9704|4\d{3}|5\d{3})(?:[ \-]?\d{4}){3}(?:\d{3})?(?![0-9])", digits=16, shape="sixteen", at="digit"),
     # Tax numbers
     Rule(
         kinds.TAX,
-        r"<<(?:mst(?:cn|tncn)?|mã số thuế|ms thuế|mã thuế|m\.s\.t)>>[^0-9\n]{0,50}{NO_DIGIT}\d(?:[ .\-]?\d){9}(?![0-9])",
-        digits=10, check="tax", needs="mst|mstcn|msttncn|mã|ms|m", at="word"),
+        r"<<(?:mst(?:cn|tncn)?|mã số thuế|ms thuế|mã thuế|m\.s\.t|tax (?:code|id))>>[^0-9\n]{0,50}{NO_DIGIT}\d(?:[ .\-]?\d){9}(?![0-9])",
+        digits=10, check="tax", needs="mst|mstcn|msttncn|mã|ms|m|tax", at="word"),
+    Rule(kinds.TAX, r"<<(?:mst|mã số thuế|mã thuế)[^0-9\n;]{0,40}?<<(?![0-9]){DIGIT}(?:{BETWEEN}{DIGIT}){8,10}>>", check="nine", needs="mst|mã", shape="tax spoken-run", at="word"),
     # Insurance
     Rule(
         kinds.INSURANCE,
-        r"<<(?:bhxh|bhyt|bảo hiểm (?:xã hội|y tế))>>[^0-9\n;]{0,30}{NO_DIGIT}\d(?:[ .\-]?[0-9oil]){8,14}(?![0-9])",
-        digits=9, check="insurance", not_before=_UNITS, needs="bhxh|bhyt|bảo", at="word"),
+        r"<<(?:bhxh|bhyt|bảo hiểm (?:xã hội|y tế)|(?:sổ|thẻ|mã) bảo hiểm)>>[^0-9\n;]{0,30}{NO_DIGIT}\d(?:[ .\-]?[0-9oil]){8,14}(?![0-9])",
+        digits=9, check="insurance", not_before=_UNITS, needs="bhxh|bhyt|bảo|sổ|thẻ|mã", at="word", shape="insured"),
     Rule(kinds.INSURANCE, r"<<[a-z]{2}\s?[1-5]\s?\d{2}[\s.\-]?\d{2}[\s.\-]?\d{1,3}(?:[\s.\-]?\d){5,7}>>", shape="card", digits=13, check="card"),
     # Places on a map
     Rule(
@@ -149,10 +157,10 @@ RULES: tuple[Rule, ...] = (
         r"{NO_DIGIT}10[2-9][.,]\d{3,12}\s?°?\s?(?:e|đ|đông)?(?:\s?(?:và|[,;/|–\-])\s?|\s{1,3})(?:[89]|1\d|2[0-3])[.,]\d{3,12}(?![0-9])",
         whole=True, digits=8, check="position", needs="102|103|104|105|106|107|108|109", at="digit"),
     Rule(kinds.POSITION, r"<<n\s?\d{1,2}[\s.°]\s?\d{1,2}[.,]?\d{0,6}\s?['′]?\s?[,;\-]?\s?e\s?\d{3}[\s.°]", whole=True, digits=6, needs="n", at="word"),
-    Rule(kinds.POSITION, r"<<(?:vĩ độ|kinh độ|lat|lng|lon|latitude|longitude)>>[\s:=]{0,3}(?:là\s)?\d{1,3}[.,]\d{3,12}", whole=True, digits=5, needs="vĩ|kinh|lat|lng|lon|latitude|longitude", at="word"),
-    Rule(kinds.POSITION, r"\d{1,3}\s?[°º˚]\s?\d{1,2}(?:[.,]\d{1,6})?\s?['’′`]", whole=True, digits=2, not_after="kinh tuyến(?: trục| gốc)?\\s$", needs="°|º|˚", at="digit"),
+    Rule(kinds.POSITION, r"<<(?:vĩ độ|kinh độ|lat|lng|lon|latitude|longitude)>>[\s:=\x22']{0,4}(?:là\s)?\d{1,3}[.,]\d{3,12}", whole=True, digits=5, needs="vĩ|kinh|lat|lng|lon|latitude|longitude", at="word"),
+    Rule(kinds.POSITION, r"\d{1,3}\s?[°º˚]\s?\d{1,2}(?:[.,]\d{1,6}\s?['’′`]|\s?['’′`]\s?\d{1,2}(?:[.,]\d{1,4})?)(?![0-9])", whole=True, digits=2, not_after="kinh tuyến(?: trục| gốc)?\\s$|<<đến\\s$", not_before="['’′`”″\\x22]{0,2}\\s?(?:vĩ |độ )?(?:[nbeđ]|bắc|đông)?\\s?(?:vĩ |độ )?(?:đến|-)\\s", needs="°|º|˚", at="digit"),
     Rule(kinds.POSITION, r"\d{1,3}\s?[°º˚]\s?\d{1,2}[.,]\d{2,6}\s?[nbeđ]>>", whole=True, digits=5, needs="°|º|˚", at="digit"),
-    Rule(kinds.POSITION, r"\d{1,3}[.,]\d{3,10}\s?[°º˚]\s?[nbeđ]>>", whole=True, digits=5, needs="°|º|˚", at="digit"),
+    Rule(kinds.POSITION, r"\d{1,3}[.,]\d{2,10}\s?[°º˚]\s?[nbeđ]>>", whole=True, digits=5, needs="°|º|˚", at="digit"),
     Rule(
         kinds.POSITION, r"\d{1,3}\sđộ\s\d{1,2}\sphút(?:\s\d{1,2}(?:[.,]\d{1,4})?\sgiây\s?(?:vĩ|bắc|kinh|đông|n|e)?|\s(?:vĩ|bắc|kinh|đông))",
         whole=True, digits=3, needs="độ", at="digit", shape="minutes"),
@@ -160,6 +168,10 @@ RULES: tuple[Rule, ...] = (
         kinds.POSITION,
         r"(?:google\.[a-z.]{2,6}/maps|maps\.google\.[a-z.]{2,6}|goo\.gl/maps|maps\.app\.goo\.gl|g\.page|maps\.apple\.com|bing\.com/maps|waze\.com/ul|plus\.codes)[/?@][^\s]{2,5}",
         whole=True, needs="google|maps|goo|g|bing|waze|plus", at="word", shape="maps"),
+    Rule(kinds.POSITION, r"\d{1,3}\sdeg\s\d{1,2}", whole=True, digits=3, needs="deg", at="digit"),
+    Rule(kinds.POSITION, r"<<gps\s?(?:latitude|longitude|position|coordinates)[^0-9\n]{0,12}\d{1,3}[^a-z0-9]{1,3}\d", whole=True, digits=3, needs="gps|gpslatitude|gpslongitude|gpsposition|gpscoordinates", at="word"),
+    Rule(kinds.POSITION, r"(?:tọa độ|toạ độ|<<gps|vị trí)[^0-9\n]{0,30}{NO_DIGIT}(?:[89]|1\d|2[0-3])[.,]\d{2,12}[^0-9\n]{1,12}10[2-9][.,]\d{2,12}(?![0-9])", whole=True, digits=7, needs="tọa|toạ|gps|vị", at="word", shape="decimals"),
+    Rule(kinds.POSITION, r"<<4[89]\s?[p-r]\s\d{6}\s?[,;]?\s?\d{7}(?![0-9])", whole=True, digits=15, at="digit"),
     Rule(kinds.POSITION, r"openstreetmap\.org/[^\s]{0,40}\d\.\d|<<geo:\d", whole=True, digits=2, needs="openstreetmap|geo", at="word"),
     Rule(kinds.POSITION, r"<<x\s?[=:]\s?\d{6,7}(?:[.,]\d{1,3})?[\s,;\-]{1,3}y\s?[=:]\s?\d{6,7}", whole=True, digits=12, needs="x", at="word"),
     Rule(
@@ -182,14 +194,14 @@ RULES: tuple[Rule, ...] = (
         kinds.CHILD, r"(?<!{L})(?:{CLASS}|{SHORT_CLASS})[^.!?\n]{0,70}?<<{CHILD_WORD} (?:(?:⟨là⟩|⟨tên⟩) ){0,2}{ANY_NAME}",
         cased=True, whole=True, digits=0, check="class_first", needs="lớp|hs|học|khối|chi", shape="class child-called", at="word"),
     Rule(kinds.CHILD, r"<<{NAME}[^.!?;\n]{0,60}?(?<!{L}){CLASS}", cased=True, whole=True, check="child_told", needs="lớp|khối|chi", shape="class", at="name"),
-    Rule(kinds.CHILD, r"(?<!{L}){CLASS}[ ,–\-(]{1,4}{SCHOOL}(?!{L})[^.!?:\n]{0,40}: ?{NAME}", cased=True, whole=True, check="class_first", needs="lớp|khối|chi", shape="class class-school", at="word"),
+    Rule(kinds.CHILD, r"(?<!{L})(?:{CLASS}|{SHORT_CLASS})[ ,–\-(]{1,4}{SCHOOL}(?!{L})[^.!?:\n]{0,40}(?:: ?| ⟨gồm⟩ (?:⟨có⟩ |⟨các em⟩ |⟨các bạn⟩ ){0,2}){NAME}", cased=True, whole=True, check="class_first", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class school-names"),
     Rule(kinds.CHILD, r"<<{NAME}[.,;|\n ]{1,4}⟨lớp⟩ {0,2}[:=] {0,2}\d", cased=True, whole=True, digits=1, check="child", needs="lớp", shape="class", at="name"),
     Rule(
         kinds.CHILD, r"(?<!{L})(?<!⟨môn⟩ )(?!⟨giải⟩|⟨nhất⟩|⟨nhì⟩|⟨tập⟩|⟨các⟩|⟨những⟩|⟨toàn⟩|⟨một⟩|⟨khối⟩|⟨và⟩|⟨cuối⟩){UNIT}{CAP}{L}{1,6} ?(?:\( ?|, |– |- )?(?:(?:⟨là⟩|⟨học sinh⟩|⟨hiện⟩|⟨đang⟩|⟨học⟩|⟨cậu⟩|⟨cô⟩|⟨em⟩|⟨học trò⟩|⟨bé⟩|⟨cùng⟩|⟨đều⟩|⟨vào⟩|⟨lên⟩|⟨năm nay⟩) ){0,3}⟨lớp⟩ {0,2}\d{1,2}(?:[A-Z]\d{0,2}|[/.]\d{1,2})?(?: (?:⟨chuyên⟩ )?{CAP}{L}{1,6})?,? {SCHOOL}(?!{L})",
         cased=True, whole=True, digits=1, check="child", shape="class class-school", needs="lớp"),
-    Rule(kinds.CHILD, r"(?<!{L}){CLASS}[ ,:]{1,3}{NAME}[^.!?\n]{0,30}?(?<!{L}){SCHOOL}(?!{L})", cased=True, whole=True, check="class_first", needs="lớp", shape="class class-called", at="word"),
+    Rule(kinds.CHILD, r"(?<!{L}){CLASS}[ ,:;|–\-]{1,3}{NAME}[^.!?\n]{0,30}?(?<!{L}){SCHOOL}(?!{L})", cased=True, whole=True, check="class_first", needs="lớp", shape="class class-called", at="word"),
     Rule(
-        kinds.CHILD, r"(?<!{L}){SCHOOL}(?!{L})[^.!?\n]{0,50}?[:;,–\-] {0,2}{NAME} {0,2}[(–\-] {0,2}{SHORT_CLASS}", cased=True, whole=True, digits=1, check="class_first", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class called-class", at="word"),
+        kinds.CHILD, r"(?<!{L}){SCHOOL}(?!{L})[^.!?\n]{0,50}?(?:[:;,–\-] {0,2}| ⟨có⟩ (?:⟨em⟩ |⟨bạn⟩ )?)(?!⟨giải⟩|⟨tập⟩|⟨phòng⟩|⟨đội⟩){NAME} {0,2}(?:[(,–\-] {0,2})?{SHORT_CLASS}", cased=True, whole=True, digits=1, check="class_first", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class called-class", at="word"),
     Rule(
         kinds.CHILD, r"(?<!{L}){SCHOOL}(?!{L})[^.!?\n]{0,60}?(?<!{L}){CLASS}[,:;–\- ]{1,4}{NAME}", cased=True, whole=True, digits=1, check="class_first", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class class-called", at="word"),
     Rule(
@@ -198,12 +210,15 @@ RULES: tuple[Rule, ...] = (
         kinds.CHILD, r"<<(?:⟨lớp trưởng⟩|⟨lớp phó⟩|⟨bí thư chi đoàn⟩|⟨bí thư đoàn⟩|⟨chi đội trưởng⟩|⟨liên đội trưởng⟩|⟨đội trưởng đội tuyển⟩)[^.!?\n]{0,8}? {CLASS}[^.!?\n]{0,60}?(?<!{L})(?:{SURNAME})(?: {CAP}{L}{0,6}){1,4}",
         cased=True, whole=True, check="class_first", needs="lớp|bí|chi|liên|đội", shape="class", at="word"),
     Rule(
-        kinds.CHILD, r"<<{NAME} {0,2}[;|\t](?:[^;|\t\n]{0,20}[;|\t]){0,3} {0,2}(?:{CLASS}|{SHORT_CLASS}) {0,2}[;|\t][^\n]{0,40}?(?<!{L}){SCHOOL}(?!{L})", cased=True, whole=True, digits=1, check="child", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class", at="name"),
+        kinds.CHILD, r"<<{NAME} {0,2}[;|\t](?:[^;|\t\n]{0,20}[;|\t]){0,3} {0,2}(?:{CLASS}(?: \d{1,2})?|{SHORT_CLASS}) {0,2}[;|\t][^\n]{0,40}?(?<!{L}){SCHOOL}(?!{L})", cased=True, whole=True, digits=1, check="child", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class", at="name"),
     Rule(
         kinds.CHILD, r"(?<!{L})(?!⟨giải⟩|⟨nhất⟩|⟨nhì⟩|⟨tập⟩|⟨các⟩|⟨những⟩|⟨bảng⟩|⟨nhà⟩|⟨khối⟩){UNIT}{CAP}{L}{1,6}(?: {CAP}{L}{0,6}){0,3} ?[(] ?{SHORT_CLASS}\)?[^.!?\n]{0,60}?(?<!{L}){SCHOOL}(?!{L})", cased=True, whole=True, digits=1, check="child", shape="class called-class",
         needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt"),
     Rule(
-        kinds.CHILD, r"<<{NAME} {0,2}[,(–\-] {0,2}⟨lớp⟩ {0,2}\d{1,2}(?:[A-Z]\d{0,2}|[/.]\d{1,2})(?![0-9]|{L})", cased=True, whole=True, digits=1, check="child", needs="lớp", shape="class", at="name"),
+        kinds.CHILD, r"<<{NAME} {0,2}[,(–\-] {0,2}(?:⟨đang⟩ |⟨hiện⟩ ){0,2}(?:⟨học⟩ )?(?:⟨học⟩|⟨lớp⟩) {0,2}\d{1,2}(?:[A-Z]\d{0,2}|[/.]\d{1,2})(?![0-9]|{L})", cased=True, whole=True, digits=1, check="child", needs="lớp|học", shape="class", at="name"),
+    Rule(kinds.CHILD, r"<<{NAME} {0,2}[(,–\-] {0,2}(?:⟨sn⟩|⟨sinh năm⟩|⟨sinh⟩|[1-9]\d? ⟨tuổi⟩|⟨năm sinh⟩)[ :]{0,2}(?:20\d\d)?[,;) ]{1,3}(?:⟨là⟩ |⟨đang⟩ |⟨hiện⟩ ){0,2}(?:⟨học sinh⟩|⟨học⟩|⟨hs⟩) [^.!?;\n]{0,20}?{SCHOOL}(?!{L})", cased=True, whole=True, digits=1, check="child", needs="học|hs", shape="pupil", at="name"),
+    Rule(kinds.CHILD, r"(?<!{L})(?:{CLASS}|{SHORT_CLASS}) {0,2}[|;\t] {0,2}{NAME} {0,2}[|;\t][^\n]{0,30}?(?<!{L}){SCHOOL}(?!{L})", cased=True, whole=True, digits=1, check="class_first", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class class-cell"),
+    Rule(kinds.CHILD, r"<<⟨danh sách⟩[^.!?\n]{0,30}?(?<!{L}){CLASS}[^.!?\n]{0,30}?: {0,2}(?:1[.)] {0,2})?{NAME}", cased=True, whole=True, digits=1, check="class_first", needs="danh", shape="class", at="word"),
     Rule(
         kinds.CHILD, r"(?<!{L}){CLASS}[^.!?\n,:]{0,20} ⟨là⟩ (?:⟨em⟩ )?{NAME} ?[,(–\-] ?(?:⟨học sinh⟩ )?{SCHOOL}(?!{L})", cased=True, whole=True, check="class_first", needs="lớp|khối|chi", shape="class", at="word"),
     # Plates
@@ -215,14 +230,18 @@ RULES: tuple[Rule, ...] = (
         digits=6, needs="xe|chiếc|wave|dream|honda|yamaha|sirius|vision|air|ô|mô", at="word", shape="plate-number"),
     Rule(kinds.PLATE, r"(?<![0-9])<<[1-9]\d-?[A-Z][A-Z0-9]-\d{4}(?![0-9])(?!{L})", cased=True, digits=6, shape="plate", at="digit"),
     Rule(
-        kinds.PLATE, r"<<(?:biển số|biển kiểm soát|biển đăng ký|bks|bsx|biển|bs|xe)>>[^0-9\n;]{0,20}(?:[1-9]\d\s?-?\s?(?:[a-z]{1,2}|mđ)\d?|mđ\d)\s?[\- .]?\s?(?:\d{3}[. ]?\d{1,2}|\d{2}\.\d{3})(?![0-9])",
-        whole=True, digits=6, needs="biển|bks|bsx|bs|xe", at="word", shape="plate-number"),
+        kinds.PLATE, r"<<(?:biển số|biển kiểm soát|biển đăng ký|bks|bsx|biển|bs|xe|ôtô|ô tô|mô tô|môtô)>>[^0-9\n;]{0,20}(?:[1-9]\d\s?-?\s?(?:[a-z]{1,2}|mđ)\d?|mđ\d)\s?[\- .]?\s?(?:\d{3}[. ]?\d{1,2}|\d{2}\.\d{3}|\d(?:[ .\-]\d){3,4})(?![0-9])",
+        whole=True, digits=6, needs="biển|bks|bsx|bs|xe|ô|ôtô|mô|môtô", at="word", shape="plate-number"),
+    Rule(kinds.PLATE, r"<<[1-9]\d-?[a-z]{1,2}\d?\s?[\- .]?\s?(?:\d{3}\.?\d{2}|\d{4})(?![0-9])(?=[^.;\n]{0,15}<<xe>>)", whole=True, digits=6, needs="xe", shape="plate-number", at="digit"),
     # Pages of persons
     Rule(
         kinds.PROFILE,
         r"(?:facebook\.com|<<fb\.com|fb\.me|<<m\.me|tiktok\.com|instagram\.com|<<t\.me|zalo\.me|threads\.net|twitter\.com|<<x\.com)/@?[a-z0-9._\-/?=&%]{3,100}",
         whole=True, check="profile", offices="page", needs="facebook|fb|m|tiktok|instagram|t|zalo|threads|twitter|x", at="word", shape="page"),
     Rule(kinds.PROFILE, r"<<(?:fb|facebook|nick|tiktok|instagram|telegram)(?: (?:cá nhân|zalo|fb|facebook))?\s?[:=]?\s{0,2}(?!https?:)(?=[a-z._]{0,40}[0-9._])[a-z][a-z0-9._]{4,50}>>", whole=True, check="nick", offices="page", needs="fb|facebook|nick|tiktok|instagram|telegram", at="word"),
-    Rule(kinds.PROFILE, r"<<(?:fb|facebook|tiktok|instagram|telegram|zalo)\s?:?\s?@[a-z0-9._]{3,50}", whole=True, check="nick", offices="page", needs="fb|facebook|tiktok|instagram|telegram|zalo", at="word"),
+    Rule(kinds.PROFILE, r"<<(?:fb|facebook|tiktok|ig|insta|instagram|telegram|zalo)\s?:?\s?@[a-z0-9._]{3,50}", whole=True, check="nick", offices="page", needs="ig|insta|fb|facebook|tiktok|instagram|telegram|zalo", at="word"),
+    Rule(kinds.PROFILE, r"<<zalo\s?[:=]\s{0,2}(?!https?:)(?=[a-z._]{0,40}[0-9._])[a-z][a-z0-9._]{4,50}>>", whole=True, check="nick", offices="page", needs="zalo", at="word"),
+    Rule(kinds.PROFILE, r"<<nick (?:zalo|viber|facebook|fb|tiktok)\s?[:=]?\s?[\x22“”]\S", whole=True, needs="nick", at="word"),
+    Rule(kinds.PROFILE, r"@[a-z0-9._]{3,50}\s(?:trên|bên|ở)\s(?:instagram|tiktok|facebook|telegram|threads)", whole=True, offices="page", needs="@"),
     Rule(kinds.PROFILE, r"<<nick (?:zalo|viber|facebook|fb)\s?[:=]?\s?\d{6,12}", whole=True, digits=6, needs="nick", at="word"),
 )  # fmt: skip

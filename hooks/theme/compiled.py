@@ -45,3 +45,7 @@ class Compiled(jinja2.BytecodeCache):
         """Keep what was used this time and before: a page that is left as it was asks for no template."""
         if self._stored and not self._used.items() <= self._before.items():
             self._stored.write(marshal.dumps(self._before | self._used))
+
+
+OF_PROCESS = Compiled()
+"""What this process compiled for whoever keeps nothing himself: `campaign withdraw` makes a site twice, tests hundreds of times."""

@@ -23,6 +23,7 @@ from hooks.pictures.photos import figure, picture
 from hooks.records.joined.catalogue import Catalogue
 from hooks.sections import named
 from hooks.text import lower_first, unbroken
+from hooks.theme.compiled import OF_PROCESS
 from hooks.theme.structured import Structured
 
 
@@ -38,7 +39,7 @@ class _Environment(jinja2.Environment):
 class Renderer:
     """Renders views with the templates of overrides/pages/; `site_url` is the public address, '' when not known.
 
-    `repo_url` is the address of the repository, '' when there is none; `compiled` keeps compiled templates.
+    `repo_url` is the address of the repository, '' when there is none; `compiled` keeps compiled templates; without it this process does.
     """
 
     def __init__(
@@ -84,7 +85,7 @@ def _environment(folders: Sequence[Path], compiled: jinja2.BytecodeCache | None)
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=compiled,
+        bytecode_cache=OF_PROCESS if compiled is None else compiled,
     )
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-_SQUEEZED = {".html", ".css", ".js", ".svg", ".json", ".xml", ".txt"}
+_SQUEEZED = {".html", ".css", ".js", ".mjs", ".svg", ".json", ".xml", ".txt"}
 
 
 def listening() -> ThreadingHTTPServer:
@@ -55,9 +55,9 @@ def _body(path: Path) -> tuple[bytes, bool]:
 
 
 @contextmanager
-def served(site: Path, server: ThreadingHTTPServer) -> Iterator[str]:
+def served(site: Path, server: ThreadingHTTPServer, host: type[Host] = Host) -> Iterator[str]:
     """Serve a folder; the address ends in a slash."""
-    server.RequestHandlerClass = partial(Host, directory=str(site))
+    server.RequestHandlerClass = partial(host, directory=str(site))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_address[1]}/"

@@ -29,7 +29,7 @@ _MIDDLE = ["Văn", "Thị", "Quốc", "Ngọc", "Hữu", "Xuân", "Đức"]
 _GIVEN = ["An", "Bình", "Cường", "Dũng", "Hạnh", "Hương", "Khánh", "Lợi", "Mỹ", "Phượng", "Quyền", "Thủy", "Yến"]
 
 
-def draw(path: Path, old: bool) -> None:
+def draw(path: Path, old: bool, rows: int = ROWS) -> None:
     """An office's list; with `old` the names are typed in VNI."""
     with (ROOT / "data/old_units.csv").open(encoding="utf-8") as file:
         units = [u for u in csv.DictReader(file) if u["share"] == "whole"]
@@ -37,7 +37,7 @@ def draw(path: Path, old: bool) -> None:
     page = book.add_worksheet("Danh sách")
     page.write_row(0, 0, ["DANH SÁCH GIA ĐÌNH HỌC TẬP NĂM 2024"])
     page.write_row(2, 0, ["STT", "Họ tên chủ hộ", "Năm sinh", "Ấp/khu phố", "Xã", "Huyện", "Điện thoại", "Thành tích"])
-    for n in range(1, ROWS + 1):
+    for n in range(1, rows + 1):
         name = " ".join((_FAMILY[n % 10], _MIDDLE[n // 3 % 7], _MIDDLE[n // 31 % 7], _GIVEN[n // 7 % 13]))
         unit = units[n * 7 % len(units)]
         place = [f"ấp {n % 9 + 1}", f"{unit['type']} {unit['name']}", unit["district"] if n % 500 else "Huyện Không Có"]

@@ -75,3 +75,20 @@ def test_no_project_is_told(tmp_path: Path) -> None:
 
     assert done.returncode == 2
     assert "không thấy thư mục data" in done.stderr
+
+
+def test_consents_to_photos_that_end_are_told(tmp_path: Path) -> None:
+    """Of a story whose cover shows somebody; in public by folder and day alone."""
+    story = "stories/2023/den-chong-gio/index.md"
+    consent = "consent: {given_on: 2023-01-02, scope: ảnh, covers: [portrait], kept_by: Tòa soạn, until: 2026-12-20}"
+    cover = f"cover:\n  file: a.jpg\n  alt: Một người đọc sách\n  credit: Báo\n  {consent}\nplate:"
+    root = write(tmp_path, patched((story, "plate:", cover)))
+
+    words, public = (
+        run("upcoming", "--root", str(root), "--format", form, SOURCE_DATE_EPOCH=EPOCH).stdout
+        for form in ("text", "markdown")
+    )
+
+    told = "đồng ý của người trong ảnh (cover) còn đến hết ngày 20/12/2026"
+    assert f"  {story}: Đèn chong gió – {told}\n" in words
+    assert "`stories/2023/`: đồng ý của người trong ảnh" in public

@@ -73,6 +73,44 @@ def test_a_change_is_shown_and_a_fault_is_told_in_the_browser_until_it_is_mended
     assert OVERLAY not in mended
 
 
+def test_what_the_engine_warns_of_in_docs_is_told_in_the_browser_until_it_is_mended(
+    root: Path, preview: Preview
+) -> None:
+    path = root / "docs/gioi-thieu.md"
+    text = path.read_text(encoding="utf-8")
+    wrong = "[a](khong-co.md) ![b](hinh/khong.png) [c](dinh-chinh.md#khong-co) [d](#nowhere) [e](/x/) [f](dinhchinh)"
+
+    preview.save(path, f"{text}\n{wrong}\n")
+    told = preview.page(PAGE).decode()
+    preview.save(path, text)
+    mended = preview.page(PAGE).decode()
+
+    assert f"docs/gioi-thieu.md, dòng {text.count(chr(10)) + 2}" in told
+    assert told.count("<b>Cảnh báo:</b>") == 6
+    for link in ("khong-co.md", "hinh/khong.png", "/x/", "dinhchinh", "#nowhere", "dinh-chinh.md#khong-co"):
+        assert f"liên kết “{link}”" in told
+    assert "docs/dinh-chinh.md không có mục #khong-co" in told
+    assert "Doc file" not in told
+    assert OVERLAY not in mended
+
+
+def test_a_page_of_docs_that_is_no_utf_8_is_told_and_ends_nothing(root: Path, preview: Preview) -> None:
+    path = root / "docs/gioi-thieu.md"
+    text = path.read_text(encoding="utf-8")
+    part = root / "latin.part"
+    part.write_bytes(text.encode("utf-16"))
+
+    epoch = preview.epoch()
+    part.replace(path)
+    preview.wait(epoch)
+    told = preview.page(PAGE).decode()
+    preview.save(path, text)
+
+    assert "docs/gioi-thieu.md, dòng 1" in told
+    assert "UTF-16" in told
+    assert OVERLAY not in preview.page(PAGE).decode()
+
+
 @pytest.mark.parametrize(
     ("name", "address", "line"), [("plan/index.html", "ke-hoach/", "{% oops %}"), ("_macros.html", PAGE, "{% if %}")]
 )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from hooks.desk.import_list.account import Numbers
 from hooks.desk.import_list.changes import Change, Names, Why
+from hooks.desk.import_list.people import lines_at, lines_of
 from hooks.desk.import_list.questions import Question, questions_of
 from hooks.desk.importing.columns.meanings import FIELDS
 from hooks.desk.importing.steps import Accepted, Outcome, Reading, Refusal
@@ -163,30 +164,15 @@ Notes = Mapping[str, Sequence[int]]
 
 def _notes(readings: Sequence[Reading], questions: Sequence[Question]) -> dict[int, Notes]:
     """`id()` of an accepted row → the questions about it."""
-    lines: dict[tuple[str, int], list[tuple[Reading, int]]] = {}
-    for reading in readings:
-        for r in reading.lines:
-            lines.setdefault((reading.grid.name, r + 1), []).append((reading, r))
+    lines = lines_of(readings)
     told: dict[int, dict[str, list[int]]] = {}
     for question in questions if lines else ():
         for cell in dict.fromkeys(cell for item in question.items for cell in item.cells):
-            sheet, _, at = cell.rpartition("!")
-            letter = at.rstrip("0123456789")
-            column, number = _index(letter), at[len(letter) :]
-            for reading, r in lines.get((sheet, int(number or 0)), ()):
-                if column in reading.fields or len(readings) == 1:
-                    part = _PART.get((reading.fields.get(column) or ("",))[0], "place")
-                    for row in reading.lines[r]:
-                        told.setdefault(id(row), {}).setdefault(part, []).append(question.number)
+            for reading, r, column in lines_at(cell, lines):
+                part = _PART.get((reading.fields.get(column) or ("",))[0], "place")
+                for row in reading.lines[r]:
+                    told.setdefault(id(row), {}).setdefault(part, []).append(question.number)
     return dict(told)
-
-
-def _index(letter: str) -> int:
-    """A → 0, Z → 25, AA → 26."""
-    number = 0
-    for each in letter:
-        number = number * 26 + ord(each) - 64
-    return number - 1
 
 
 def _is_doubtful(notes: Notes | None, changes: Sequence[Change]) -> bool:

@@ -11,7 +11,9 @@ from hooks.dates import show
 from hooks.desk.import_list.overview import MOST_ROWS, View, words_of_refusal
 from hooks.desk.import_list.preview import counts_line, item_line
 
-_MOST_REFUSED, _MOST_ITEMS, _MOST_CELLS, _MOST_SKIPPED = 5_000, 500, 60, 200
+_MOST_REFUSED, _MOST_ITEMS, _MOST_SKIPPED = 5_000, 500, 200
+MOST_CELLS = 60
+"""Cells and people that are named of one thing to look at."""
 _TEMPLATE = Path(__file__).with_name("page.html")
 
 
@@ -25,7 +27,7 @@ def preview_page(view: View) -> str:
         refused=[(r.cell, words_of_refusal(r), r.reason) for r in view.refused[:_MOST_REFUSED]],
         skipped=view.skipped[:_MOST_SKIPPED],
         most_items=_MOST_ITEMS,
-        item_line=lambda item: item_line(item, _MOST_CELLS),
+        item_line=lambda item: item_line(item, MOST_CELLS),
         thousands=lambda number: f"{number:,}".replace(",", "."),
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from hooks.desk.import_list.overview import ChangeGroup, Row, Value, View
 from hooks.desk.import_list.questions import Item, Question, ranges
 
-_MOST, _CELLS, _ORDINARY, _MOST_ROWS = 12, 8, 5, 1000
+_MOST, _CELLS, _ALONE, _ORDINARY, _MOST_ROWS = 12, 8, 4, 5, 1000
 
 
 def preview_lines(view: View) -> Iterator[str]:
@@ -60,13 +60,31 @@ def _question(question: Question) -> Iterator[str]:
 
 
 def item_line(item: Item, most: int = _CELLS) -> str:
-    """One thing to look at, after its cells unless its words name them."""
+    """One thing to look at, after its cells and whom they are of, unless its words name them."""
     if not item.cells or item.named:
-        return item.text
+        return item.text + _people(item, most)
+    if any(item.people) and len(item.cells) <= _ALONE:
+        return f"{', '.join(_each(item))}: {item.text}"
     cells = ranges(item.cells)
     more = f" và {len(cells) - most} chỗ nữa" if len(cells) > most else ""
     count = f" ({len(item.cells)} ô)" if len(item.cells) > 2 else ""
-    return f"{', '.join(cells[:most])}{more}{count}: {item.text}"
+    return f"{', '.join(cells[:most])}{more}{count}: {item.text}{_people(item, most)}"
+
+
+def _each(item: Item) -> Iterator[str]:
+    """Every cell with its person, a sheet once: Sheet1!B5 (Võ Thị Mỹ), B9 (Lê Văn Ba)."""
+    before = ""
+    for cell, name in zip(item.cells, item.people, strict=True):
+        sheet, _, at = cell.rpartition("!")
+        yield (at if sheet == before else cell) + (f" ({name})" if name else "")
+        before = sheet
+
+
+def _people(item: Item, most: int) -> str:
+    """The first people of many cells."""
+    names = list(dict.fromkeys(filter(None, item.people)))
+    more = f" và {len(names) - most} tên nữa" if len(names) > most else ""
+    return f" (dòng của {', '.join(names[:most])}{more})" if names else ""
 
 
 def _left(lines: Sequence[object], most: int = _MOST) -> Iterator[str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from hooks.desk.import_list.people import namer
 from hooks.desk.importing.steps import DOUBT_TITLES, Doubt, DoubtKind, Outcome
 
 
@@ -19,6 +20,8 @@ class Item:
     remedy: str = ""
     named: bool = False
     """Whether the text names its cells itself."""
+    people: tuple[str, ...] = ()
+    """Whom the line of each cell names, '' for nobody; () where the text says it itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +42,24 @@ class Question:
 
 def questions_of(out: Outcome, yes: AbstractSet[str] = frozenset()) -> tuple[Question, ...]:
     """The questions of an outcome: refusals first, then doubts by kind."""
-    groups = [("", title, items) for title, items in _refused(out)]
+    name = namer(out.readings)
+    groups = [("", title, [_named(item, name) for item in items]) for title, items in _refused(out)]
     doubts = defaultdict[DoubtKind, list[Item]](list)
     for doubt in (*(each for each in out.doubts if not each.certain), *_further(out)):
         named = bool(doubt.cells) and doubt.cells[0] in doubt.text
-        doubts[doubt.kind].append(Item(doubt.text, doubt.cells, doubt.remedy, named))
+        doubts[doubt.kind].append(_named(Item(doubt.text, doubt.cells, doubt.remedy, named), name))
     groups += [(kind.value, DOUBT_TITLES[kind], doubts[kind]) for kind in DoubtKind if kind in doubts]
     return tuple(
         Question(number, kind, title, tuple(items), sum(max(1, len(i.cells)) for i in items), kind in yes)
         for number, (kind, title, items) in enumerate(groups, 1)
     )
+
+
+def _named(item: Item, name: Callable[[str], str]) -> Item:
+    """With the people of its cells, unless its text names the one it is about."""
+    people = tuple(map(name, item.cells))
+    said = not any(people) or (len(people) == 1 and people[0] in item.text)
+    return item if said else replace(item, people=people)
 
 
 def _refused(out: Outcome) -> list[tuple[str, list[Item]]]:

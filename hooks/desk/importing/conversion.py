@@ -11,6 +11,7 @@ from hooks.desk.importing.files.grids import Grid, letters
 from hooks.desk.importing.files.readings import Reading, reading_of
 from hooks.desk.importing.steps import Doubt, DoubtKind
 from hooks.old_encodings import NAMES, UNICODE
+from hooks.syllables import slips_in
 from hooks.text import clean_line
 
 _MOSTLY = 3
@@ -152,7 +153,7 @@ def doubts_of(
         yield from _converted(typed, i, {r: reading for r, reading in found.items() if reading.kind != UNICODE})
         two = [r for r, reading in found.items() if reading.other and not reading.broken and i not in places]
         yield from _ambiguous(typed.grid, i, two, found)
-        yield from _odd(typed.grid, i, {r: reading.odd for r, reading in found.items() if reading.odd})
+        yield from _odd(typed.grid, i, dict(_slips(typed, i, below, found, whole=i in names)))
         if i not in names:
             yield from _garbled(typed.grid, i, [r for r, reading in found.items() if reading.broken])
 
@@ -171,6 +172,18 @@ def _ambiguous(grid: Grid, i: int, rows: Sequence[int], found: Mapping[int, Read
         pairs = (f"{grid.address(r, i)} “{clean_line(found[r].text)}” hay “{clean_line(found[r].other)}”" for r in some)
         told = f"đọc được hai cách, máy giữ cách đầu: {'; '.join(pairs)}. Sai thì sửa trong tệp"
         yield Doubt(DoubtKind.ENCODING, told, tuple(grid.address(r, i) for r in some), "sửa ô trong tệp")
+
+
+def _slips(
+    typed: Typed, i: int, below: range, found: Mapping[int, Reading], *, whole: bool
+) -> Iterator[tuple[int, str]]:
+    """The rows of a column with a word that no people of Vietnam writes: of names the `whole` column is looked at."""
+    rows = typed.grid.rows
+    for r in below if whole else [r for r, reading in found.items() if reading.odd]:
+        text = rows[r][i] if i < len(rows[r]) else ""
+        told = r in found and (found[r].broken or found[r].other)
+        if not told and slips_in(text) and (slips := slips_in(clean_line(text))):
+            yield r, slips[0]
 
 
 def _odd(grid: Grid, i: int, rows: Mapping[int, str]) -> Iterator[Doubt]:

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from hooks.desk.importing.cells import Cells
+from hooks.desk.importing.columns.meanings import FIELDS
 from hooks.desk.importing.faults import cell_faults
 from hooks.desk.importing.granting.grants import Granted
 from hooks.desk.importing.granting.kind_words import COLLECTIVES, Kinds, everyone
@@ -100,7 +101,9 @@ def _fault_of(listing: Listing, error: ErrorDetails) -> Fault:
         return Fault(column.index, f"ô dài quá 300 ký tự: “{value[:40]}…”")
     if error["type"] == "foreign_letters":
         return Fault(column.index, f"có chữ Hy Lạp, Nga trông giống chữ Việt trong “{value[:40]}”; xóa và gõ lại")
-    return Fault(column.index, f"không ghi được “{value[:40]}” vào {field}")
+    if error["type"] == "odd_broken":
+        return Fault(column.index, f"“{value[:40]}” có chữ như của phông cũ, hay bị hỏng; gõ lại ô bằng Unicode")
+    return Fault(column.index, f"không ghi được “{value[:40]}” vào mục {FIELDS.get(field, field)}; gõ lại ô")
 
 
 def _doubt(listing: Listing, cell: str, recipient: Recipient, cells: Cells) -> Doubt | None:

@@ -11,7 +11,8 @@ from hooks.desk.importing.steps import Rules
 from hooks.desk.importing.tables import Table
 from hooks.desk.place_words.addresses import Addresses, Words
 from hooks.desk.place_words.capitals import usual_case
-from hooks.records.joined.levels import type_and_name
+from hooks.desk.place_words.provinces import of_another
+from hooks.records.joined.levels import COMMUNES, any_of, names, type_and_name
 from hooks.records.joined.places import district_key
 from hooks.records.joined.spelling import name_key
 from hooks.text import modern_line
@@ -19,6 +20,7 @@ from hooks.text import modern_line
 T = TypeVar("T")
 TITLE, PARAGRAPH, EARLIER = "tên bảng", "đoạn văn phía trên bảng", "đoạn văn phía trên bảng trước"
 SHEET, FILE, LETTERHEAD = "tên trang tính", "tên tệp", "tên cơ quan ghi phía trên bảng"
+CITED, HEADINGS = "câu dẫn văn bản phía trên bảng", "tên cột"
 """Where a list's place stands, as an editor reads it."""
 _SHEET = re.compile(r"^(?:(?:ds|danh sách|sheet|biểu|bảng|mẫu|\d+|[IVX]+)(?:[\s._-]+|(?<=[.)])))+", re.IGNORECASE)
 """What stands before a place in the name of a sheet: “01. DS Tân An”."""
@@ -46,6 +48,11 @@ _ISSUER = re.compile(
     r"\(?(?:kèm theo|ban hành|theo quyết định|của |ủy ban|ubnd|hội |đảng |đảng ủy|phòng )", re.IGNORECASE
 )
 """How a text begins that names who wrote the list: its place is theirs, and the list's only when no title tells."""
+_CITING = re.compile(
+    r"\W*(?:theo|căn cứ|xét|(?:đính |gửi )?kèm|ban hành|thực hiện|trích|dựa|trên cơ sở|tại)\b", re.IGNORECASE
+)
+"""How a text begins that names documents, and with them who wrote these: “(Theo Tờ trình số … của UBND xã …)”."""
+_COMMUNE_SAID = re.compile(rf"\b(?:{any_of(names(COMMUNES))})\s+(?=\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +108,38 @@ def place_above(table: Table, rules: Rules) -> Above:
             "" if two else sheet.commune or place.commune, sheet.district or place.district, left=told.place.left
         )
         told = replace(told, place=named, **at, **({"of_district": called} if sheet.district else {}))
+    if not (told.place.commune or told.place.left):
+        told = _by_headings(table, addresses) or _cited(table, addresses) or told
     # After the reform a district in a letterhead says who wrote it, not where.
     if rules.options.day >= gazetteer.starts:
         place = Words(told.place.commune, near=told.place.district, left=told.place.left)
         told = replace(told, place=place, of_district="")
     return _with_hamlet(table, rules, told) if told.place.commune else told
+
+
+def _cited(table: Table, addresses: Addresses) -> Above | None:
+    """The one commune that sentences about documents name, where they name no other place; for where nothing else tells."""
+    above = [*(c for row in table.grid.rows[: table.header.first] for c in dict.fromkeys(row)), *table.grid.above]
+    texts = [line for line in map(modern_line, above) if len(line) <= 2 * _LONGEST and _CITING.match(line)]
+    return _only(texts, CITED, addresses)
+
+
+def _by_headings(table: Table, addresses: Addresses) -> Above | None:
+    """The one commune that the names of the columns tell: “Ấp (thuộc xã Bàu Hàm)”."""
+    rows = table.grid.rows[table.header.first : table.header.last + 1]
+    return _only([modern_line(c) for row in rows for c in dict.fromkeys(row)], HEADINGS, addresses)
+
+
+def _only(texts: Sequence[str], origin: str, addresses: Addresses) -> Above | None:
+    """The commune of some texts when they name one, known, and none besides."""
+    found = addresses.named_in(texts)
+    said = [text[m.end() :] for text in texts for m in _COMMUNE_SAID.finditer(text)]
+    name = type_and_name(found.commune)[1].lower()
+    others = [text for text in said if text[0].isupper() and not text.lower().startswith(name)]
+    undated = tuple(re.sub(r"\bngày\b", "", text, flags=re.IGNORECASE) for text in texts)
+    if not found.commune or others or of_another(undated, addresses.own_provinces):
+        return None
+    return Above(Words(found.commune, found.district), origin, origin if found.district else "")
 
 
 def _joined(title: Above, commune: Above, district: Above) -> Above:

@@ -12,8 +12,9 @@ from typing import Any
 from hooks.desk.import_list.account import account_of
 from hooks.desk.import_list.imported import Imported, about_of, imported
 from hooks.desk.import_list.overview import Row, View, view_of
-from hooks.desk.import_list.page import preview_page
+from hooks.desk.import_list.page import MOST_CELLS, preview_page
 from hooks.desk.import_list.preview import change_lines, counts_line, item_line, verdict
+from hooks.desk.import_list.questions import Question
 from hooks.desk.import_list.report import list_bytes, mending_bytes, report, report_text
 from hooks.desk.importing.columns.meanings import FIELDS
 from hooks.desk.importing.files.endings import DAMAGED, UnreadableError, not_read
@@ -113,10 +114,7 @@ def _told(done: Imported, view: View, target: Target, page: Page) -> dict[str, A
         "counts": counts_line(view),
         "verdict": verdict(view),
         "asked": list(page.asked.values()),
-        "doubts": [
-            {"title": q.title, "count": q.count, "kind": q.kind, "items": [[item_line(i), i.remedy] for i in q.items]}
-            for q in view.questions
-        ],
+        "doubts": [_doubt(question) for question in view.questions],
         "columns": view.columns,
         "dropped": view.dropped,
         "fields": FIELDS,
@@ -128,6 +126,12 @@ def _told(done: Imported, view: View, target: Target, page: Page) -> dict[str, A
         "refused": len(view.refused),
         "rows": [_row(row) for row in view.rows],
     }
+
+
+def _doubt(question: Question) -> dict[str, Any]:
+    """Everything of one kind that is to be looked at."""
+    items = [[item_line(item, MOST_CELLS), item.remedy] for item in question.items]
+    return {"title": question.title, "count": question.count, "kind": question.kind, "items": items}
 
 
 def _row(row: Row) -> list[str | bool]:

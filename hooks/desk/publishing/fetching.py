@@ -53,8 +53,8 @@ class Fetcher:
 
 class _SameHost(urllib.request.HTTPRedirectHandler):
     def redirect_request(self, req: urllib.request.Request, *given: object) -> urllib.request.Request | None:
-        """Follow to the same host only: elsewhere is not what was published."""
-        target = str(given[-1])
-        if urlsplit(target).netloc != urlsplit(req.full_url).netloc:
+        """Follow to the same host only, and not out of https: elsewhere is not what was published."""
+        target, asked = urlsplit(str(given[-1])), urlsplit(req.full_url)
+        if target.netloc != asked.netloc or (asked.scheme == "https" and target.scheme != "https"):
             return None
         return super().redirect_request(req, *given)  # type: ignore[arg-type]

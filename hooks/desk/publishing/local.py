@@ -46,7 +46,7 @@ class LocalHost:
             self._releases.mkdir(parents=True, exist_ok=True)
         elif not self._releases.is_dir():
             raise NothingThereError
-        with (self.folder / LOCK).open("w") as file:
+        with os.fdopen(os.open(self.folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)) as file:
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
@@ -59,14 +59,18 @@ class LocalHost:
         if link.exists() and not link.is_symlink():
             raise HostError(NOT_OURS)
         current = link.readlink().name if link.is_symlink() else ""
-        found = [p for p in self._releases.iterdir() if RELEASE.fullmatch(p.name)] if self._releases.is_dir() else []
+        below = self._releases.iterdir() if self._releases.is_dir() else ()
+        found = [p for p in below if RELEASE.fullmatch(p.name) and p.is_dir() and not p.is_symlink()]
         newest = sorted(found, key=lambda p: (-p.stat().st_mtime_ns, p.name))
-        return Standing(current if (self._releases / current).is_dir() else "", [p.name for p in newest])
+        return Standing(current if current in {p.name for p in found} else "", [p.name for p in newest])
 
     def read(self, release: str, path: str) -> bytes | None:
         """As `Host.read`."""
         file = self._releases / release / path
-        return file.read_bytes() if file.is_file() else None
+        if not file.is_file():
+            return None
+        with file.open("rb") as opened:
+            return opened.read(manifest.MOST_BYTES + 1)
 
     def wrong(self, release: str, manifest_: Manifest) -> list[str]:
         """As `Host.wrong`."""
@@ -75,6 +79,8 @@ class LocalHost:
     def stage(self, site: Site, extra: Mapping[str, bytes], release: str, before: str) -> None:
         """As `Host.stage`."""
         new = self._releases / f"{NEW}{release}"
+        if new.is_symlink() or _odd(new):
+            _thrown_away(new)
         new.mkdir(mode=0o755, exist_ok=True)
         for path in list(manifest.files_of(new)):
             if path not in site.manifest.files:
@@ -105,7 +111,7 @@ class LocalHost:
         """As `Host.carry`."""
         for path in paths:
             source, target = self._releases / before / path, self._releases / release / path
-            if source.is_file() and not target.exists():
+            if source.is_file() and not source.is_symlink() and not target.exists():
                 target.parent.mkdir(parents=True, exist_ok=True)
                 os.link(source, target)
 
@@ -133,7 +139,24 @@ class LocalHost:
             (self._releases / name).rename(self._releases / f"{OLD}{name}")
         for path in self._releases.iterdir():
             if path.name.startswith((NEW, OLD)):
-                shutil.rmtree(path)
+                _thrown_away(path)
+
+
+def _thrown_away(path: Path) -> None:
+    """A folder with all in it; of a link or a file that itself."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _odd(folder: Path) -> bool:
+    """Whether something lies in a folder that no publisher put there."""
+    try:
+        list(manifest.files_of(folder))
+    except manifest.ManifestError:
+        return True
+    return False
 
 
 def _bring(source: Path, before: Path | None, target: Path, entry: Entry) -> None:

@@ -18,6 +18,8 @@ ASIDE = {NAME, *SIGNATURES}
 _VERSION = 1
 MOST_BYTES, MOST_SIGNATURE = 64_000_000, 10_000
 """Most bytes of a manifest and of a signature that are read."""
+MOST_FILE = 1 << 28
+"""Most bytes of one file: more would be no file of a site, and no answer is waited for without end."""
 _DIGITS = 16
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _BY_CONTENT = re.compile(r"(?:^|[/._-])(?:[0-9a-f]{12,64}|(?=[0-9]*[a-f])[0-9a-f]{8,11})(?=[/._-]|$)")
@@ -98,7 +100,7 @@ def read(data: bytes) -> Manifest:
 
 def _entry(given: Any) -> Entry:
     size, digest = given["size"], given["sha256"]
-    if type(size) is not int or size < 0 or not _SHA256.fullmatch(digest):
+    if type(size) is not int or not 0 <= size <= MOST_FILE or not _SHA256.fullmatch(digest):
         raise ValueError
     return Entry(size, digest)
 

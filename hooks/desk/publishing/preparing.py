@@ -17,8 +17,8 @@ from hooks.desk.publishing.signing import signed
 from hooks.desk.publishing.sites import Site
 from hooks.files import write_whole
 
-_MOST = 20_000_000
-"""Most bytes of styles, scripts and fonts that are taken over from a live site."""
+_MOST, _MOST_FILES = 20_000_000, 2_000
+"""Most bytes of styles, scripts and fonts that are taken over from a live site, and most files."""
 
 
 def prepare(site: Site, key: Path | None, live: str) -> Iterator[str]:
@@ -46,7 +46,8 @@ def _taken_over(site: Site, live: str) -> str:
 
 def _wanted(before: Manifest, now: Manifest) -> list[str]:
     paths = [path for path in before.by_content(looks=True) if path not in now.files]
-    return paths if sum(before.files[path].size for path in paths) <= _MOST else []
+    few = len(paths) <= _MOST_FILES and sum(before.files[path].size for path in paths) <= _MOST
+    return paths if few else []
 
 
 def _fetched(folder: Path, before: Manifest, path: str, fetcher: Fetcher) -> bool:

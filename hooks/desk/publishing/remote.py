@@ -27,11 +27,11 @@ from hooks.desk.publishing.hosts import (
     Standing,
 )
 from hooks.desk.publishing.local import BUSY, NOT_OURS
-from hooks.desk.publishing.manifest import ASIDE, Manifest, is_look
+from hooks.desk.publishing.manifest import ASIDE, MOST_BYTES, Manifest, is_look
 from hooks.desk.publishing.sites import Site
 
 _SSH = "ssh -o BatchMode=yes -o ConnectTimeout=15 -o ServerAliveInterval=15 -o ServerAliveCountMax=3"
-_TARGET = re.compile(r"((?:[\w.-]+@)?[\w][\w.-]+):(?!\\)(.+)", re.ASCII)
+_TARGET = re.compile(r"((?:\w[\w.-]*@)?\w[\w.-]+):(?!\\)(.+)", re.ASCII)
 _PIPE = subprocess.PIPE
 _HELD, _TAKEN, _MISSING, _NOT_OURS = "held", 71, 72, 73
 _LIST = r"""
@@ -41,7 +41,7 @@ _LIST = r"""
 """
 _CARRY = r"""
 while IFS= read -r path; do
-  if [ -f "$2/$path" ] && [ ! -e "$1/$path" ]; then
+  if [ -f "$2/$path" ] && [ ! -L "$2/$path" ] && [ ! -e "$1/$path" ]; then
     mkdir -p "$(dirname "$1/$path")" && ln "$2/$path" "$1/$path" || exit 1
   fi
 done
@@ -52,7 +52,7 @@ while IFS= read -r path; do
 done
 """
 _WRONG = r"""
-cd "$1" && sha256sum -c 2>/dev/null | sed -n 's/: FAILED.*//p'
+cd "$1" && sha256sum -c 2>/dev/null | sed -n 's,^\./,,; s/: FAILED.*//p'
 """
 _STRIP = 'cd "$1" && while IFS= read -r path; do rm -f -- "$path" || exit 1; done'
 _SWITCH = f'rm -f {NEXT} && ln -s "{RELEASES}/$1" {NEXT} && mv -fT {NEXT} {CURRENT}'
@@ -63,7 +63,10 @@ _DROP = f'for r; do mv -T "$r" "{OLD}$r" || exit 1; done; rm -rf {NEW}* {OLD}*'
 def remote(target: str) -> tuple[str, str] | None:
     """Machine and folder of user@host:path; None for a folder of this machine."""
     found = _TARGET.fullmatch(target)
-    return (found[1], found[2].removeprefix("~/")) if found else None
+    if found is None:
+        return None
+    folder = "." if found[2] == "~" else found[2].removeprefix("~/")
+    return found[1], f"./{folder}" if folder.startswith("-") else folder
 
 
 class RemoteHost:
@@ -79,7 +82,9 @@ class RemoteHost:
         begin = f"mkdir -p {RELEASES}" if make else f"[ -d {RELEASES} ] || exit {_MISSING}"
         script = f"{begin}; exec flock -n -E {_TAKEN} {LOCK} sh -c 'echo {_HELD}; exec cat'"
         command = self._command(script, make=make)
-        with subprocess.Popen(command, stdin=_PIPE, stdout=_PIPE, stderr=_PIPE, encoding="utf-8") as p:  # noqa: S603
+        with subprocess.Popen(  # noqa: S603
+            command, stdin=_PIPE, stdout=_PIPE, stderr=_PIPE, encoding="utf-8", errors="replace"
+        ) as p:
             assert p.stdin and p.stdout and p.stderr
             if p.stdout.readline().strip() != _HELD:
                 told = p.stderr.read()
@@ -98,14 +103,15 @@ class RemoteHost:
 
     def read(self, release: str, path: str) -> bytes | None:
         """As `Host.read`."""
-        return self._run('[ ! -f "$1" ] || cat "$1"', f"{RELEASES}/{release}/{path}").encode() or None
+        told = self._run('[ ! -f "$1" ] || head -c "$2" "$1"', f"{RELEASES}/{release}/{path}", str(MOST_BYTES + 1))
+        return told.encode("utf-8", "surrogateescape") or None
 
     def wrong(self, release: str, manifest: Manifest) -> list[str]:
         """As `Host.wrong`."""
         return self._wrong(release, manifest)
 
     def _wrong(self, folder: str, manifest: Manifest) -> list[str]:
-        sums = "".join(f"{entry.sha256}  {path}\n" for path, entry in manifest.files.items())
+        sums = "".join(f"{entry.sha256}  ./{path}\n" for path, entry in manifest.files.items())
         return self._run(_WRONG, f"{RELEASES}/{folder}", told=sums).splitlines()
 
     def stage(self, site: Site, extra: Mapping[str, bytes], release: str, before: str) -> None:
@@ -152,6 +158,7 @@ class RemoteHost:
     def _command(self, script: str, *arguments: str, make: bool = False) -> list[str]:
         folder = shlex.quote(self.folder)
         begin = f"mkdir -p {folder} && cd {folder}" if make else f"cd {folder} 2>/dev/null || exit {_MISSING}"
+        begin = f"export LC_ALL=C; {begin}"  # what sha256sum, mv and others say is read: in English
         there = f"sh -c {shlex.quote(f'{begin}; {script}')} sh {' '.join(map(shlex.quote, arguments))}"
         return [*shlex.split(self._ssh), self.machine, there]
 
@@ -170,7 +177,15 @@ class RemoteHost:
 
 def _ran(command: Sequence[str], told: str = "") -> subprocess.CompletedProcess[str]:
     try:
-        return subprocess.run(command, input=told, capture_output=True, encoding="utf-8", check=False)  # noqa: S603
+        return subprocess.run(  # noqa: S603
+            command,
+            input=told,
+            capture_output=True,
+            encoding="utf-8",
+            errors="surrogateescape",
+            check=False,
+            env={**os.environ, "LC_ALL": "C"},
+        )
     except FileNotFoundError:
         raise HostError(f"máy này chưa có lệnh {command[0]}. Cài rồi chạy lại") from None
 

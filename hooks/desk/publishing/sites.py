@@ -70,7 +70,7 @@ def build_of(data: bytes) -> dict[str, Any] | None:
     """What a build told of itself; None when that cannot be read."""
     try:
         told = json.loads(data)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     known = {"preview": bool, "samples": bool, "withdrawn": str}
     return told if isinstance(told, dict) and all(isinstance(told.get(k), t) for k, t in known.items()) else None

@@ -30,6 +30,8 @@ def host_of(target: str) -> Host:
     """The host of a target as it is typed. Raises NoSiteError when there is none."""
     if not target:
         raise NoSiteError(f"Thiếu nơi đăng: ghi --to THƯ-MỤC, --to người@máy:thư-mục, hoặc đặt biến {SETTING}.")
+    if not target.isprintable():
+        raise NoSiteError("Nơi đăng có ký tự không in được, như dấu xuống dòng: gõ lại --to.")
     found = remote(target)
     return RemoteHost(*found) if found else LocalHost(Path(target).expanduser().absolute())
 

@@ -77,9 +77,7 @@ def make(root: Path, base: str, head: str | None, on: dt.date) -> Report:
     paths = [file.path for file in files]
     before = _laid_out(git, then, on, paths)
     after = _laid_out(git, now, on, paths) if now else read_side(root, on, media=True, files=paths)
-    about = About(
-        f"{then.asked} ({then.short})", f"{now.asked} ({now.short})" if now else "", minute(on), git.misses(then, now)
-    )
+    about = About(then.named, now.named if now else "", minute(on), git.misses(then, now))
     return reported(about, before, after, files)
 
 

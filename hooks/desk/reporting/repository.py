@@ -40,6 +40,12 @@ class Revision:
         """As people cite it."""
         return self.commit[:10]
 
+    @property
+    def named(self) -> str:
+        """By its name and number; by the number alone where it was asked for by Git's own words, which say nothing to editors."""
+        plain = "HEAD" in self.asked or self.commit.startswith(self.asked)
+        return self.short if plain else f"{self.asked} ({self.short})"
+
 
 @dataclass(frozen=True, slots=True)
 class FileChange:

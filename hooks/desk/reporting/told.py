@@ -14,7 +14,7 @@ from hooks.desk.reporting.report import Report
 from hooks.desk.reporting.repository import FileChange
 from hooks.desk.reporting.sections import Entry, Line, Section, Told, section, some
 from hooks.desk.reporting.values import Names, guarded, said, shortened, spelled
-from hooks.problems import Problem, Severity
+from hooks.problems import Problem, Severity, some_of_each
 from hooks.records.model.published import ADDRESSES
 
 _VALUE, _FIELDS = 300, 15
@@ -236,7 +236,8 @@ def _files(files: Iterable[FileChange], *, of_program: bool) -> Iterator[Entry]:
 
 def _checked(problems: Sequence[Problem]) -> Section:
     ordered = sorted(problems, key=lambda p: (p.severity is not Severity.ERROR, p.file, p.line, p.field, p.code))
-    return section(CHECKED, "LỖI thì phải sửa. CẢNH BÁO thì đọc kỹ rồi quyết định.", tuple(map(_problem, ordered)))
+    told = tuple(map(_problem, some_of_each(ordered)))
+    return Section(CHECKED, "LỖI thì phải sửa. CẢNH BÁO thì đọc kỹ rồi quyết định.", told, len(ordered))
 
 
 def _problem(p: Problem) -> Entry:

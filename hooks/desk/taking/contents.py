@@ -20,6 +20,8 @@ MOST_FILES, MOST_BYTES = 60, 80 << 20
 _MOST = {".jpg": MAX_PHOTO_BYTES, ".csv": tables.MAX_BYTES}
 _BOMB_FROM, _BOMB_RATIO = 4 << 20, 100
 """From which size on, and how many times smaller when packed, a file is no honest text or photo."""
+_MOST_LIST, _MOST_END = 1 << 20, 22 + 65_535
+"""Most bytes of the list of files in a zip; where its end is looked for."""
 _ENCRYPTED = 0x1
 _KINDS = (
     (b"Rar!", "Đây là tệp nén .rar. Giải nén ra thư mục rồi nhận cả thư mục, hoặc nén lại thành .zip."),
@@ -41,7 +43,10 @@ def contents(path: Path) -> dict[str, bytes]:
     try:
         if path.is_dir():
             return _folder(path)
+        if not path.is_file() and path.exists():
+            raise RefusedError(_NO_PACKAGE)
         _told_by_beginning(path)
+        _listed_shortly(path)
         with zipfile.ZipFile(path) as archive:
             return _archive(archive)
     except OSError as error:
@@ -62,6 +67,17 @@ def _told_by_beginning(path: Path) -> None:
             raise RefusedError(told)
     if not beginning.startswith(b"PK"):
         raise RefusedError(_NO_PACKAGE)
+
+
+def _listed_shortly(path: Path) -> None:
+    """Its list of files is small: all of that is read before anything can be asked of it. APPNOTE.TXT 4.3.15, 4.3.16."""
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - _MOST_END))
+        end = file.read(_MOST_END)
+    at = end.rfind(b"PK\x05\x06")
+    large = end[max(0, at - 20) : at].startswith(b"PK\x06\x07")  # of more than 4 GB or 65,535 files
+    if at >= 0 and (large or int.from_bytes(end[at + 12 : at + 16], "little") > _MOST_LIST):
+        raise RefusedError(_TOO_MUCH)
 
 
 def _archive(archive: zipfile.ZipFile) -> dict[str, bytes]:
@@ -125,6 +141,8 @@ def _walked(folder: Path) -> Iterator[tuple[str, Path]]:
         folders.sort()
         for name in sorted(names):
             path = Path(at) / name
+            if not path.is_file():
+                raise RefusedError(f"Thư mục có thứ không phải tệp: {name}. Không nhận; hỏi lại người gửi.")
             below = path.relative_to(folder).as_posix()
             count += not is_junk(below)
             if count > MOST_FILES:

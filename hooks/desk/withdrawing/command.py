@@ -23,7 +23,7 @@ from hooks.desk.withdrawing.standing import in_sources, laid_out, on_site
 from hooks.desk.withdrawing.targets import FORMS, Row, Target, WrongUseError, target_of
 from hooks.desk.withdrawing.traces import Names, called
 from hooks.files import why, write_all
-from hooks.problems import Problem, Severity, has_errors, summary
+from hooks.problems import Problem, Severity, has_errors, some_of_each, summary
 from hooks.records.checks.project import read_project
 from hooks.records.joined.withdrawn import compared
 from hooks.records.model.withdrawals import REASON_LABELS, WITHDRAWN_LABELS, Reason, Withdrawal, Withdrawn
@@ -119,7 +119,7 @@ def _asked(given: argparse.Namespace) -> Given:
 
 
 def _refused(problems: Sequence[Problem], then: str) -> int:
-    for problem in problems:
+    for problem in some_of_each(problems):
         print(problem.as_text())
     codes = ", ".join(sorted({p.code for p in problems if p.severity is Severity.ERROR}))
     print(f"{summary(problems)} {then} Mã lỗi: {codes}.", file=sys.stderr)  # all that a log for everybody may say

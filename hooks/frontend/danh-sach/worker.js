@@ -4,8 +4,10 @@ const PYTHON = new URL("python/", scope.location.href).href, DATA = new URL(quer
 const PACKAGES = "/lib/python3.14/site-packages";
 const ARCHIVES = ["machine.bin", "library.bin", "extensions.bin"];
 const GLUE = `
-import io, zipfile
+import gc, io, zipfile
 from pathlib import Path
+
+gc.disable()  # what is loaded stays, and what a list leaves is looked for once
 
 def unpack(data, into):
     zipfile.ZipFile(io.BytesIO(data.to_bytes())).extractall(into)
@@ -15,6 +17,7 @@ def opened(text, load):
     from hooks.desk.in_browser.dropped_list import read_list
     from hooks.desk.in_browser.known import known_from
     known = known_from(text, load)
+    gc.freeze()
 
 def read(name, data, asked, tell):
     folder = Path("/tep")
@@ -25,6 +28,7 @@ def read(name, data, asked, tell):
         return read_list(known, file, asked, tell)
     finally:
         file.unlink()
+        gc.collect()
 `;
 
 const say = (/** @type {object} */ message, /** @type {Transferable[]} */ ...moved) => scope.postMessage(message, moved);

@@ -14,14 +14,17 @@ const years = (text) => (text.match(/(?<![0-9])(?:19|20)[0-9][0-9](?![0-9])/g) |
 
 const ADULT = w("cô|thầy|giáo viên|gv|gvcn|chủ nhiệm|chu nhiem|giao vien|dạy|day|phụ trách|phu trach|hiệu trưởng|hieu truong|hiệu phó|mở lớp|giảng viên|bà|ông|ông bà|tổ trưởng|bảo mẫu|tặng|trao|thăm|nói chuyện|giao lưu|nhà (?:văn|thơ|báo)|nhạc sĩ|họa sĩ|nghệ sĩ|bác sĩ|kỹ sư|tiến sĩ|cựu học sinh|phóng viên|chủ tịch|giám đốc|bí thư(?! (?:chi )?đoàn)|phụ huynh|phu huynh|vận động|đỡ đầu");
 const NAMED_AFTER = /(?:trường|tiểu học|thcs|thpt|mầm non|mẫu giáo|(?<![\p{L}\p{N}_])th|đường|giải|quỹ|học bổng|mang tên|tên|phường|xã|phố|công viên|truong|tieu hoc|anh hùng|liệt sĩ|liên đội|chi đội|báo|đài|tỉnh|thành phố|tp|tp\.|ủy|sở)\s{1,2}$/u;
+const MOBILE = /^0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-9])[0-9]{7}$/;
 const THOUSANDS = /^[1-9][0-9]{0,2}(?:\.[0-9]{3})+$/;
 const PLAYED = w("nhân vật|tiểu phẩm|vở kịch|hoạt cảnh|vai"), HEROES = /^(?:kim đồng|lê văn tám|võ thị sáu|nguyễn văn trỗi|trần quốc toản|lý tự trọng|nguyễn bá ngọc|vừ a dính|phạm ngọc đa)(?![\p{L}\p{N}_])/u;
+const TOLD_IN_A_BOOK = /^\s(?:trong|của) (?:truyện|phim|sách|bài thơ|câu chuyện)(?![\p{L}\p{N}_])/u;
 const isStory = (/** @type {string} */ found) => has(PLAYED, found) || HEROES.test(found);
 const YOUNG = w("học sinh|hs|học trò|em|cháu|bé|nhí|tuổi|đội viên|thí sinh|lớp trưởng|học lớp|đang học");
 const CALLED = /(?:công ty|doanh nghiệp|dntn|tnhh|cổ phần|hợp tác xã|htx|cửa hàng|cơ sở|nhà sách) (?:cô|bà|ông|anh|chị|thầy)(?![\p{L}\p{N}_])/gu;
 const CHILD_CALLED = /(?<![\p{L}\p{N}_])(?:em|cháu|bé|con|học trò|học sinh|nữ sinh|nam sinh)(?![\p{L}\p{N}_])[^,;:]{0,20}\stên\s{1,2}$/u;
 const KIN = /(?:con|cháu)(?: (?:gái|trai|nội|ngoại|út|lớn|đầu|cả)){0,2}(?: của)? (?:ông bà|ông|bà|anh|chị|cô|thầy)(?![\p{L}\p{N}_])|(?:cô|cậu) (?:bé|học trò|học sinh|nữ sinh|nam sinh)/gu;
 const COMPANY = w("công ty|cty|doanh nghiệp|dn|dntn|tnhh|cổ phần|hợp tác xã|htx|chi nhánh|cơ quan|đơn vị|tổ chức|trường|ubnd|hội|quỹ|cơ sở|cửa hàng|trung tâm|nhà xuất bản|nxb|ngân hàng|tập đoàn|nhà máy|xí nghiệp|siêu thị|nhà sách|cong ty|báo|đài|sở|thư viện|bệnh viện|đại học|tòa soạn|doanh nghiep|hop tac xa");
+const SOMEBODY = w("ông|bà|anh|chị|em|cháu|bé|con|cô|cụ|thầy|mẹ|tôi|mình|nó");
 const OWN = w("cá nhân|ca nhan|tncn|thu nhập|npt|người|nguoi|ông|bà|anh|chị|tôi|của em|thầy|cô");
 
 /**
@@ -37,16 +40,16 @@ export const CHECKS = {
   phone(seen) {
     const { found } = seen;
     let digits = digitsOf(found);
-    if (/^[(+]*(?:00)?84/.test(found)) digits = digits.replace(/^(?:00)?840?/, "0");
+    if (/^[(+]*(?:[0o]{2})?84/.test(found)) digits = digits.replace(/^(?:00)?840?/, "0");
     if (!/[0-9]/.test(found)) return digits.length >= 9 && digits.length <= 11 && digits.startsWith("0");
-    if (/^0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-9])[0-9]{7}$/.test(digits)) return true;
+    if (MOBILE.test(digits)) return true;
     const bare = found.replace(/(?<=[0-9])[^0-9]+$/, ""); // “0912 345 678 không?”: a word of the sentence, no digit
     if (bare !== found) return CHECKS.phone({ ...seen, found: bare });
     return /^(?:02[0-9]{9}|0[2-8][0-9]{8}|01[2689][0-9]{8})$/.test(digits) && (digits.length === 11 || !/^[0-9]{9,11}$/.test(found));
   },
   citizen({ found }) {
     const digits = digitsOf(found), place = digits.slice(0, 3);
-    return digits.length === 12 && place <= "096" && place > "000" && !digits.endsWith("00000");
+    return digits.length === 12 && place <= "096" && place > "000" && !digits.endsWith("00000") && !/^[01]+$/.test(digits);
   },
   no_sum: ({ found }) => !found.endsWith("00000"),
   no_year({ found }) {
@@ -57,7 +60,8 @@ export const CHECKS = {
   },
   birth(seen) {
     if (seen.found.includes("đời") && /(?:hội|trường|ubnd|trung tâm|thư viện|báo|công ty|quỹ|đội|đảng|đoàn|mô hình|câu lạc bộ|phong trào|lớp|tổ chức|nhóm|tờ|tổ hợp tác|hợp tác xã|tủ sách|dự án|chương trình|cuộc thi|ngôi làng)\s/.test(before(seen))) return false;
-    if (/sinh của (?:báo|hội|trường|đảng|đoàn|đội|tờ)/.test(seen.found)) return false;
+    if (/sinh(?: nhật)? của (?:báo|hội|trường|đảng|đoàn|đội|tờ)/.test(seen.found)) return false;
+    if (seen.found.includes("ra đời") && !has(SOMEBODY, before(seen))) return false;
     return years(seen.found).every((year) => year >= 1915);
   },
   named_birth(seen) {
@@ -66,7 +70,7 @@ export const CHECKS = {
     return told.length > 0 && last >= 1915 && last <= 2020 && !NAMED_AFTER.test(before(seen));
   },
   account({ found }) {
-    const match = found.match(/[0-9][0-9 .\-]*$/) || found.match(/[0-9][0-9 .\-]*/), number = match ? match[0].trim() : "", digits = bare(number);
+    const match = found.match(/[0-9o][0-9oil .\-]*[a-z]?[0-9 .\-]*$/) || found.match(/[0-9][0-9 .\-]*/), number = match ? match[0].trim() : "", digits = digitsOf(number);
     if (THOUSANDS.test(number) || digits.endsWith("00000")) return false;
     return digits.length >= (/^(?:stk|số tài khoản|so tai khoan|số tk)/.test(found) ? 4 : 6);
   },
@@ -84,6 +88,11 @@ export const CHECKS = {
     const parts = found.split(/(?<![\p{L}\p{N}_])(?:số|so|là|la)(?![\p{L}\p{N}_])/u);
     return digitsOf(parts[parts.length - 1]).length >= 9;
   },
+  eight({ found }) {
+    const parts = found.split(/(?<![\p{L}\p{N}_])(?:số|so|là|la|khoản|khoan|stk|tk)(?![\p{L}\p{N}_])/u);
+    return digitsOf(parts[parts.length - 1]).length >= 8;
+  },
+  dictated: ({ found }) => MOBILE.test(bare(found)),
   insurance: ({ found }) => !/(?<![0-9])02[0-9](?:[ .\-]?[0-9]){8}$/.test(found),
   position(seen) {
     const parts = [...seen.found.matchAll(/[0-9]{1,3}[.,]([0-9]{3,12})/g)].map((m) => m[1]);
@@ -103,6 +112,7 @@ export const CHECKS = {
     const tail = seen.found.match(/[0-9][0-9a-z/\-]*,?\s+(.*)$/), name = tail ? tail[1] : "";
     if (/^(?:quốc lộ|ql|tỉnh lộ)/.test(name)) return true;
     if (/^\s?,?\s?(?:phường|xã|p\.|x\.|tp|khu phố|kp|quận|q\.|thành phố|thị trấn|tt\.|đặc khu|ấp|thôn|tổ|phuong|quốc lộ)/.test(behind(seen, 20)) || /\s(?:phường|xã|p|tp)$/.test(name)) return true;
+    if (/^[^.;!?\n]{0,25}[(,]\s?(?:nhà\s)?(?:bà|ông|anh|chị|cô|chú|cụ)\s/.test(behind(seen, 40))) return true;
     return seen.found.includes("/") && (/^(?:số|so)/.test(seen.found) || CHECKS.house(seen)) && /\s/.test(name);
   },
   named_house: (seen) => CHECKS.house(seen) && !NAMED_AFTER.test(before(seen)),
@@ -112,7 +122,7 @@ export const CHECKS = {
   },
   child(seen) {
     const told = before(seen, 50).replace(/.*[.;!?\n]\s?/s, "").replace(KIN, "con"), inside = seen.found.replace(KIN, "con");
-    if ((NAMED_AFTER.test(told) && !CHILD_CALLED.test(told)) || has(ADULT, inside) || isStory(inside)) return false;
+    if ((NAMED_AFTER.test(told) && !CHILD_CALLED.test(told)) || has(ADULT, inside) || isStory(inside) || TOLD_IN_A_BOOK.test(behind(seen, 20))) return false;
     if (!has(ADULT, told)) return true;
     return /^(?:em|cháu|bé|trò|học|hs|nữ|nam|con|(?:chị|anh) em|chau|be|tro|hoc)(?![\p{L}\p{N}_])/u.test(inside) && !/\s(?:là|dạy|chủ nhiệm|phụ trách)\s/.test(inside);
   },

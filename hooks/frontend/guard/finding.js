@@ -8,7 +8,7 @@ import { AMOUNTS, CASED, KINDS, LINKS, RULES, SHAPES, SURNAMES } from "./rules.j
 /** @typedef {{given: string, low: string, blank: string, tokens: Set<string>, numbers: number[], many: number, left: number, shapes: Map<string, boolean>}} Text */
 
 const SHORT = 20, FEW = 3, MANY = 4;
-const SIGNS = [[/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\r\v\f]/g, " "], [/[\u2010-\u2015\u2212\ufe58\ufe63]/g, "-"], [/[\u2028\u2029\x85]/g, "\n"], [/[\u2024\u3002\u00b7\u2022]/g, "."], [/[\u2044\u2215\uff0f]/g, "/"]];
+const SIGNS = [[/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\r\v\f]/g, " "], [/[\u2010-\u2015\u2212\ufe58\ufe63]/g, "-"], [/[\u2028\u2029\x85]/g, "\n"], [/\u3001/g, ","], [/[\u2024\u3002\u00b7\u2022]/g, "."], [/[\u2044\u2215\uff0f]/g, "/"]];
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe00-\ufe0f\u20e3\u{e0000}-\u{e007f}]/gu;
 const amounts = new RegExp(AMOUNTS, "gu"), links = new RegExp(LINKS, "gu");
 const letters = (/** @type {string} */ word) => /^[\p{L}\p{N}]+$/u.test(word);
@@ -77,25 +77,25 @@ function* matches(each, text) {
     for (let i = text.low.indexOf(word); i >= 0; i = text.low.indexOf(word, i + 1)) places.push(i);
   }
   const sticky = rule(pattern, "yu");
-  let end = 0;
-  for (const place of places.sort((a, b) => a - b)) {
-    if (place < end) continue;
+  for (const place of [...new Set(places)].sort((a, b) => a - b)) {
     sticky.lastIndex = place;
     const match = sticky.exec(searched);
     if (match) yield match;
-    if (match) end = place + match[0].length;
   }
 }
 
 /** @type {(each: Rule, text: Text) => Generator<Found>} */
 function* ofRule(each, text) {
   const { low } = text;
+  let told = 0;
   for (const match of matches(each, text)) {
+    if (match.index < told) continue; // what was a detail is no part of another; what was none hides nothing
     const start = match.index, end = start + match[0].length, seen = { text: low, start, end, found: low.slice(start, end) };
     if (each.not_before && rule(`^(?:${each.not_before})`, "u").test(low.slice(end, end + 60))) continue;
     if (each.not_after && rule(each.not_after, "u").test(low.slice(Math.max(0, start - 40), start))) continue;
     if (each.check && !CHECKS[each.check](seen)) continue;
     if (each.offices && isAnOffices(each.offices, low, start, end)) continue;
+    told = end;
     yield { start, end, kind: each.kind };
   }
 }

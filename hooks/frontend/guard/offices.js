@@ -23,11 +23,21 @@ export function isAnOffices(how, text, start, end) {
   if (how === "page") return found.search(words("office_page")) >= 0;
   if (how === "mail" && found.search(words("office_mail")) >= 0) return true;
   const told = text.slice(Math.max(0, start - 90), start);
-  const before = (told.includes(".gov.vn") ? "cơ quan" : "") + told.replace(/.*(?:[;!?|]|(?<![0-9])\.\s+(?=\S)|\n\s*\n)/gs, "");
   const label = how === "mail" ? "" : /** @type {RegExpMatchArray} */ (found.match(/^[^0-9@]{0,40}/))[0];
+  if (how === "account") return isHeldByOne(told + label, text.slice(end, end + 60));
   const strict = how !== "house" && found.search(words(how === "mail" ? "free_mail" : "mobile")) >= 0;
+  const before = (told.includes(".gov.vn") ? "cơ quan" : "") + told.replace(strict || how === "mail" ? STOP : END, "");
   if (how === "near" && found.search(words("within")) >= 0) return true;
+  if (strict && before.search(words("hotline")) < 0 && text.slice(end, end + 60).search(words("somebodys")) === 0) return false;
   return saidBefore(before + label, strict) || saidBehind(text.slice(end, end + 60).split("\n")[0]);
+}
+
+const END = /.*(?:[;!?]|(?<![0-9])\.\s+(?=\S)|\n\s*\n|\n(?=[^\n]*[|]))/gs;
+const STOP = /.*(?:[;!?|]|(?<![0-9])\.\s+(?=\S)|\n\s*\n)/gs;
+/** @type {(told: string, behind: string) => boolean} an account is an office's if one is named last before it */
+function isHeldByOne(told, behind) {
+  const before = told.replace(STOP, "").replace(/["“][^"”]{0,60}["”]/g, ""), holders = [...before.matchAll(words("holder"))], last = holders[holders.length - 1];
+  return Boolean(last) && `${before.slice(last.index + last[0].length)} ${behind.split(/[;!?|\n]/)[0]}`.search(words("own_account")) < 0;
 }
 
 /** @type {(before: string, strict: boolean) => boolean} */

@@ -10,7 +10,7 @@ import { field } from "./fields.js";
 import { named, pathOf, textOf } from "./files.js";
 import { fields } from "./groups.js";
 import { Keeping } from "./keeping.js";
-import { photoNames } from "./package.js";
+import { packing, photoNames } from "./package.js";
 import { pasteIntoField, StoryPaste } from "./pasting.js";
 import { preview } from "./preview.js";
 import { waysOut } from "./send.js";
@@ -95,7 +95,7 @@ export class Entry {
     if (this.body) kids.date.element.after(this.bodyField(this.body));
     form.replaceChildren(banner({ ...this.given, kind: this.kind }), this.keeping.state, make("div", { class: "both" }, entry, make("aside", { "aria-label": "Xem trước" }, looking)));
     form.addEventListener("input", (event) => { const at = /** @type {Element} */ (event.target); if (!at.closest(".out")) { this.mending(at); this.changed(); } });
-    form.addEventListener("focusin", () => Promise.all([guarding(), this.body && filming()]).catch(() => {}), { once: true });
+    form.addEventListener("focusin", () => Promise.all([guarding(), packing(), this.body && filming()]).catch(() => {}), { once: true });
     form.addEventListener("submit", (event) => { event.preventDefault(); this.finish().catch((fault) => this.failed(fault)); });
     this.out.addEventListener("click", (event) => { if ((/** @type {Element} */ (event.target)).closest(HANDED_OVER)) this.keeping.sent(); });
     form.addEventListener("paste", (event) => { if (!event.defaultPrevented && event.target !== this.body) pasteIntoField(event); });

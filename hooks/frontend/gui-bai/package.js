@@ -7,7 +7,7 @@ const CONTENTS = "goi.json", FORMAT = 1;
 /** @typedef {import("./types.d.ts").Value} Value */
 /** @typedef {[name: string, blob: Blob][]} Photos */
 
-/** What packs: fetched when the form stands, so that it is there without a line too. */
+/** What packs: fetched when writing begins, so that it is there without a line too. */
 export const packing = () => import("../vendor/zip.js");
 
 const last = (/** @type {string} */ path) => path.slice(path.lastIndexOf("/") + 1);

@@ -23,9 +23,10 @@ def corrections_data(c: Catalogue) -> Data:
     return {"changes": found}
 
 
-def first_name(story: LoadedStory) -> str:
-    """Year and folder that a story first lay in: with a new name it is no new story."""
-    first = (story.record.former_slugs or [story.slug])[0]
+def first_name(c: Catalogue, story: LoadedStory) -> str:
+    """Year and folder that a story first lay in, as it says or the ledger remembers: with a new name it is no new story."""
+    own = f"{story.year}/{story.slug}"
+    first = (story.record.former_slugs or [c.past.first_names.get(own, own)])[0]
     return first if "/" in first else f"{story.year}/{first}"
 
 
@@ -33,7 +34,7 @@ def _of_stories(c: Catalogue) -> list[Data]:
     return [
         entry
         for story in c.stories.values()
-        for entry in _of(story.record, f"story:{first_name(story)}", "Bài viết", addresses.story(story))
+        for entry in _of(story.record, f"story:{first_name(c, story)}", "Bài viết", addresses.story(story))
     ]
 
 

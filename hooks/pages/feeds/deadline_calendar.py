@@ -12,7 +12,9 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.milestones import Milestone
 from hooks.text import lower_first
 
-_ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n", "\r": None})
+_LINE_ENDS = dict.fromkeys("\v\f\x1c\x1d\x1e\x85\u2028\u2029", " ")
+"""What some programs take for the end of a line."""
+_ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n", "\r": None, **_LINE_ENDS})
 _MOST = 75
 """Octets of a line (RFC 5545, 3.1); what follows stands on the next, behind a space."""
 

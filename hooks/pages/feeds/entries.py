@@ -43,7 +43,7 @@ def of_stories(c: Catalogue) -> Iterator[Entry]:
         s = story.record
         out = _out(s.date, s.publish_on)
         yield Entry(
-            f"story:{first_name(story)}",
+            f"story:{first_name(c, story)}",
             addresses.story(story),
             s.title,
             s.standfirst,

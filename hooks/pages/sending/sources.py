@@ -10,7 +10,7 @@ from hooks.file_versions import unmarked, version_of
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.reading.text_files import read_text
 
-SHARD = 30_000
+SHARD = 15_000
 """From how many letters on a file is full."""
 
 

@@ -32,22 +32,35 @@ _NO_TEXT = {"id", "code", "sha256", "hash", "marks", "file", "slug"}
 OFFICES_FIELDS = {"phone", "hotline", "email", "address"}
 """Fields of campaign.yml and agencies.yml by which readers reach an office."""
 _MOST_TOLD = 200
-"""Details of one file that are told; a list with more has one cause."""
+"""Details of one file that are told each by itself: a list with more has one cause, and the hash of each takes long."""
 
 
 def private_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines) -> list[Problem]:
     """What a record tells of persons, by field and line."""
-    out: list[Problem] = []
     written = _texts(loaded.record)
-    for text, way in written if _may_tell(written) else ():
-        for found in found_in(text):
-            told = lines.problem(loaded.file, _path(way), CODE, *_words(text, found, loaded.file))
-            out.append(replace(told, severity=_severity(found)))
-            if len(out) >= _MOST_TOLD:
-                return out
+
+    def told(text: str, way: Way, found: Found) -> Problem:
+        return lines.problem(loaded.file, _path(way), CODE, *_words(text, found, loaded.file))
+
+    found = ((f, partial(told, text, way, f)) for text, way in written for f in found_in(text))
+    out = [*_some(loaded.file, found)] if _may_tell(written) else []
     if isinstance(loaded, LoadedStory):
         out += text_faults(loaded.file, loaded.body, BODY, loaded.body_line)
     return out
+
+
+def _some(file: str, found: Iterable[tuple[Found, Callable[[], Problem]]]) -> Iterator[Problem]:
+    """Each detail by itself as long as there are few, then how many more there are."""
+    left: list[Severity] = []
+    for n, (each, told) in enumerate(found):
+        if n < _MOST_TOLD:
+            yield replace(told(), severity=_severity(each))
+        else:
+            left.append(_severity(each))
+    if left:
+        message = f"còn {len(left)} chỗ nữa trong tệp này có vẻ có chi tiết riêng, không kể hết ra đây"
+        severity = Severity.ERROR if Severity.ERROR in left else Severity.WARNING
+        yield Problem(file, 0, "", CODE, message, "", "sửa các chỗ trên rồi kiểm tra lại", severity)
 
 
 def _may_tell(written: Sequence[Written]) -> bool:
@@ -61,19 +74,22 @@ _MUCH = 800
 
 def text_faults(file: str, text: str, field: str = "", first: int = 1) -> Iterator[Problem]:
     """What a running text tells of persons; `first` is the line of the file that it begins on."""
-    for found in found_in(text):
+
+    def told(found: Found) -> Problem:
         message, hint, value = _words(text, found, file)
-        line = first + position(text, found.start)[0] - 1
-        yield Problem(file, line, field, CODE, message, value, hint, _severity(found))
+        return Problem(file, first + position(text, found.start)[0] - 1, field, CODE, message, value, hint)
+
+    return _some(file, ((found, partial(told, found)) for found in found_in(text)))
 
 
 def row_faults(table: str, rows: Sequence[BaseModel], lines: Lines) -> Iterator[Problem]:
     """What the rows of a table tell of persons."""
-    for i, row in enumerate(rows):
-        for text, way in _texts(row):
-            for found in found_in(text):
-                told = lines.row_problem(table, i, field_name(_path(way)), CODE, *_words(text, found, table))
-                yield replace(told, severity=_severity(found))
+
+    def told(i: int, text: str, way: Way, found: Found) -> Problem:
+        return lines.row_problem(table, i, field_name(_path(way)), CODE, *_words(text, found, table))
+
+    written = ((i, text, way) for i, row in enumerate(rows) for text, way in _texts(row))
+    return _some(table, ((f, partial(told, i, text, way, f)) for i, text, way in written for f in found_in(text)))
 
 
 _ADDRESSED = {"campaign", "agencies"}

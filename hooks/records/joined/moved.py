@@ -80,6 +80,17 @@ class Past:
         marks = {f"{s.year}/{s.slug}": title_mark(s.record.title) for s in self._records.stories}
         return successors(self._records.published, _told(self._records), marks)
 
+    @cached_property
+    def first_names(self) -> dict[str, str]:
+        """Year and folder of each story that was published → those under which it first was."""
+        there = {(Kind.STORY, f"{s.year}/{s.slug}") for s in self._records.stories}
+        out: dict[str, str] = {}
+        for row in sorted(self.rows, key=lambda row: (row.since, not row.to, row.id)):
+            now = follow((row.kind, row.id), there, self.successors) if row.kind is Kind.STORY else None
+            if now:
+                out.setdefault(now[1], row.id)
+        return out
+
 
 def follow(named: Named, there: Container[Named], after: Mapping[Named, Named]) -> Named | None:
     """The thing itself if it is `there`, else the one that is after all that took its place; None when none is."""

@@ -5,24 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from hooks.records.model.agencies import Agencies
-from hooks.records.model.campaign import Campaign
-from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.fields import Model
-from hooks.records.model.figures import Statistic, Targets
-from hooks.records.model.honours import Decision, LedgerEntry
 from hooks.records.model.kind_entries import KindsFile
-from hooks.records.model.milestones import Milestones
-from hooks.records.model.places import FormerUnit, PlacePeriod
-from hooks.records.model.plan import Criteria, Plan
-from hooks.records.model.published import PublishedAddress
 from hooks.records.model.search_words import SearchWords
-from hooks.records.model.sources import Sources
-from hooks.records.model.stories import Story
-from hooks.records.model.titles import Titles
-from hooks.records.model.withdrawals import Withdrawal
+
+if TYPE_CHECKING:  # a page that reads lists in a browser has no use for most of them
+    from hooks.records.model.agencies import Agencies
+    from hooks.records.model.campaign import Campaign
+    from hooks.records.model.exemplars import Exemplar
+    from hooks.records.model.figures import Statistic, Targets
+    from hooks.records.model.honours import Decision, LedgerEntry
+    from hooks.records.model.milestones import Milestones
+    from hooks.records.model.places import FormerUnit, PlacePeriod
+    from hooks.records.model.plan import Criteria, Plan
+    from hooks.records.model.published import PublishedAddress
+    from hooks.records.model.sources import Sources
+    from hooks.records.model.stories import Story
+    from hooks.records.model.titles import Titles
+    from hooks.records.model.withdrawals import Withdrawal
 
 R = TypeVar("R", bound=Model, covariant=True)
 

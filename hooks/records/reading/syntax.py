@@ -22,7 +22,7 @@ from hooks.records.reading.bare_addresses import mail_addresses, web_address
 _DEEPEST = 100
 """Levels of nesting the engine follows; story_bounds.py refuses texts long before."""
 _ESCAPED = re.compile(r"[!-/:-@\[-`{-~\n]")
-_FIRM_SPACES = "\u00a0\u2003\u2009\u202f\u3000"
+_FIRM_SPACES = re.compile("[\u00a0\u2003\u2009\u202f\u3000]")
 _PLAIN = re.compile(r"[\w;/?:@&=+$,.!~*'()#-]*", re.ASCII)
 
 _STOPS = re.compile(r"[\n!&*:<\[\\\]_`~w]")
@@ -46,7 +46,7 @@ def _syntax() -> MarkdownIt:
 def _paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """As the engine's rule, but spaces that do not break stay at the edges of a paragraph, as GitHub keeps them."""
     done = paragraph(state, start, end, silent)
-    if done and any(space in state.src for space in _FIRM_SPACES):
+    if done and _FIRM_SPACES.search(state.src, state.bMarks[start], state.eMarks[state.line - 1]):
         state.tokens[-2].content = state.getLines(start, state.line, state.blkIndent, False).strip(" \t\n\v\f\r")
     return done
 

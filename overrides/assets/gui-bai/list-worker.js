@@ -1,7 +1,9 @@
 /* Made of hooks/frontend/danh-sach/ by `make scripts`. */
-var d=self,T=new URLSearchParams(d.location.search),w=new URL("python/",d.location.href).href,b=new URL(T.get("data")||"",d.location.href).href,_="/lib/python3.14/site-packages",A=["machine.bin","library.bin","extensions.bin"],E=`
-import io, zipfile
+var l=self,T=new URLSearchParams(l.location.search),w=new URL("python/",l.location.href).href,k=new URL(T.get("data")||"",l.location.href).href,_="/lib/python3.14/site-packages",A=["machine.bin","library.bin","extensions.bin"],E=`
+import gc, io, zipfile
 from pathlib import Path
+
+gc.disable()  # what is loaded stays, and what a list leaves is looked for once
 
 def unpack(data, into):
     zipfile.ZipFile(io.BytesIO(data.to_bytes())).extractall(into)
@@ -11,6 +13,7 @@ def opened(text, load):
     from hooks.desk.in_browser.dropped_list import read_list
     from hooks.desk.in_browser.known import known_from
     known = known_from(text, load)
+    gc.freeze()
 
 def read(name, data, asked, tell):
     folder = Path("/tep")
@@ -21,4 +24,5 @@ def read(name, data, asked, tell):
         return read_list(known, file, asked, tell)
     finally:
         file.unlink()
-`,y=(e,...t)=>d.postMessage(e,t),R=0;async function u(e){let t=await fetch(e);if(!t.ok||!t.body)throw new Error(`${e}: ${t.status}`);let r=[];for(let c=t.body.getReader();;){let{done:p,value:i}=await c.read();if(p)break;r.push(i),y({step:"loading",done:R+=i.length})}let o=new Blob(r),[n,l]=new Uint8Array(await o.slice(0,2).arrayBuffer()),s=n===31&&l===139;return new Response(s?o.stream().pipeThrough(new DecompressionStream("gzip")):o)}var P=async e=>new Uint8Array(await e.arrayBuffer()),k={};function U(e){if(k[e])return k[e];let t=new XMLHttpRequest;t.open("GET",b+e,!1);try{t.send()}catch{return""}return t.status===200?k[e]=t.responseText:""}async function S(){let e=import(w+"machine.mjs"),[t,r,o,n,l]=await Promise.all([...A.map(f=>u(w+f)),u(b+"danh-sach.zip"),u(b+"danh-sach.json")]);y({step:"opening"});let s={"pyodide.asm.wasm":new Response(t.body,{headers:{"content-type":"application/wasm"}}),"python_stdlib.zip":r};d.fetch=async f=>{let m=String(f).split("/").pop()||"",g=s[m];if(!g)throw new Error(`${m}: not asked for`);return delete s[m],g};let{loadPyodide:c,info:p}=await import(w+"start.mjs"),{default:i}=await e,a=await c({indexURL:w,createPyodideModule:i,lockFileContents:{info:p,packages:{}},packageBaseUrl:w,env:{PYDANTIC_DISABLE_PLUGINS:"__all__",PYTHONDONTWRITEBYTECODE:"1"}});a.runPython(E);let h=a.globals.get("unpack");return h(await P(o),_),h(await P(n),_),a.globals.get("opened")(await l.text(),U),a.globals.get("read")}var x;d.onmessage=async({data:{name:e,content:t,asked:r}})=>{try{let n=(await(x||=S()))(e,new Uint8Array(t),r,(a,h,f)=>y({step:"reading",what:a,done:h,total:f})),[l,s,c,p]=[n.table,n.mending,n.report,n.preview].map(a=>a.toJs()),i=JSON.parse(n.told);n.destroy(),y({step:"done",told:i,table:l,mending:s,report:c,preview:p})}catch(o){x=void 0,y({step:"failed",error:String(o)})}};
+        gc.collect()
+`,h=(e,...t)=>l.postMessage(e,t),R=0;async function g(e){let t=await fetch(e);if(!t.ok||!t.body)throw new Error(`${e}: ${t.status}`);let r=[];for(let c=t.body.getReader();;){let{done:p,value:i}=await c.read();if(p)break;r.push(i),h({step:"loading",done:R+=i.length})}let a=new Blob(r),[o,d]=new Uint8Array(await a.slice(0,2).arrayBuffer()),s=o===31&&d===139;return new Response(s?a.stream().pipeThrough(new DecompressionStream("gzip")):a)}var P=async e=>new Uint8Array(await e.arrayBuffer()),u={};function U(e){if(u[e])return u[e];let t=new XMLHttpRequest;t.open("GET",k+e,!1);try{t.send()}catch{return""}return t.status===200?u[e]=t.responseText:""}async function S(){let e=import(w+"machine.mjs"),[t,r,a,o,d]=await Promise.all([...A.map(f=>g(w+f)),g(k+"danh-sach.zip"),g(k+"danh-sach.json")]);h({step:"opening"});let s={"pyodide.asm.wasm":new Response(t.body,{headers:{"content-type":"application/wasm"}}),"python_stdlib.zip":r};l.fetch=async f=>{let m=String(f).split("/").pop()||"",b=s[m];if(!b)throw new Error(`${m}: not asked for`);return delete s[m],b};let{loadPyodide:c,info:p}=await import(w+"start.mjs"),{default:i}=await e,n=await c({indexURL:w,createPyodideModule:i,lockFileContents:{info:p,packages:{}},packageBaseUrl:w,env:{PYDANTIC_DISABLE_PLUGINS:"__all__",PYTHONDONTWRITEBYTECODE:"1"}});n.runPython(E);let y=n.globals.get("unpack");return y(await P(a),_),y(await P(o),_),n.globals.get("opened")(await d.text(),U),n.globals.get("read")}var x;l.onmessage=async({data:{name:e,content:t,asked:r}})=>{try{let o=(await(x||=S()))(e,new Uint8Array(t),r,(n,y,f)=>h({step:"reading",what:n,done:y,total:f})),[d,s,c,p]=[o.table,o.mending,o.report,o.preview].map(n=>n.toJs()),i=JSON.parse(o.told);o.destroy(),h({step:"done",told:i,table:d,mending:s,report:c,preview:p})}catch(a){x=void 0,h({step:"failed",error:String(a)})}};

@@ -54,6 +54,7 @@ def test_decisions_come_with_their_rows_marked_in_words(tmp_path: Path) -> None:
 
     assert "Xin xem 2 điều dưới đây." in told
     assert "Dòng bị từ chối: 1" in told
+    assert "Sheet1!D6 (Võ Thị Mỹ): Huyện Vĩnh Cửu không có" in told
     assert "Trường Mẫu giáo A (xem điều 2)" in told
     assert "Huyện Vĩnh Cửu tệp ghi: Vĩnh Cửu (tên nơi theo sổ địa danh)" in told
 

@@ -24,6 +24,19 @@ def test_counts_come_first_and_the_way_on_comes_last(tmp_path: Path, capsys: pyt
     )
 
 
+def test_whom_a_cell_is_of_is_said_beside_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As written, once; where the words name the person already they are not repeated."""
+    lost = [[n, name, "ấp 1", "Không Có", ""] for n, name in enumerate(("Võ Thị Mỹ", "Lê Thuý Hoà"), 4)]
+    empty = [[n, f"Hồ Văn {chr(59 + n)}", "ấp 1", "Không Có Nữa", ""] for n in range(6, 12)]
+    run(sheet(tmp_path, [*ROWS, *lost, *empty, [12, "Nguyễn V** Bình", *ROWS[1][2:]]]))
+
+    shown = capsys.readouterr().out
+    assert "  Sheet1!D5 (Võ Thị Mỹ), D6 (Lê Thuý Hoà): không có xã, phường nào tên “Không Có”" in shown
+    assert "  Sheet1!D7:D12 (6 ô): không có xã, phường nào tên “Không Có Nữa”" in shown
+    assert "(dòng của Hồ Văn A, Hồ Văn B, Hồ Văn C, Hồ Văn D, Hồ Văn E, Hồ Văn F)" in shown
+    assert "  Sheet1!B13: “Nguyễn V** Bình” có" in shown
+
+
 def test_every_doubtful_row_is_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """And a few of the others."""
     run(sheet(tmp_path, [*DOUBTFUL, *([n, f"Nguyễn Văn {chr(44 + n)}", *ROWS[1][2:]] for n in range(21, 41))]))

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
+
 from hooks.desk import cli
+from hooks.desk.import_list import command
 from hooks.desk.import_list.account import Fate
-from hooks.desk.importing.files.grids import letters
+from hooks.desk.import_list.imported import imported
+from hooks.desk.importing.files.endings import UnreadableError, not_read
+from hooks.desk.importing.files.grids import Grid, letters
 from hooks.desk.importing.files.reading import grids_in
 from hooks.records.model.honours import Recipient
+from hooks.records.reading.loading import Records, load
 from hooks.records.reading.tables import read_csv
 from tests.building import WORLD
 from tests.campaigns import tiny_campaign, write
@@ -62,14 +69,48 @@ def root() -> Path:
     return write(Path(_FOLDER.name), files | own)
 
 
+@cache
+def _kept(folder: Path) -> Records:
+    """The records of `root`, which no import changes: read once for all of them."""
+    records, _ = load(folder)
+    assert records is not None
+    return records
+
+
+def _whole(file: Path) -> list[Grid]:
+    """A sound file's grids, read in this very process as the page does it."""
+    if told := not_read(ending := file.suffix.lower()):
+        raise UnreadableError(told)
+    return grids_in(file.read_bytes(), ending, file.stem)
+
+
+def run_apart(file: Path, *more: str, date: str = OLD, kind: str = "family") -> Done:
+    """Import a file as `run` does, wholly as the command does it: read in a process of its own, the campaign anew.
+
+    For files that are damaged, hostile or too large. That a sound file gives the same grids in both ways is what
+    tests/desk/in_browser compares for every kind of file.
+    """
+    return _run(file, more, date, kind)
+
+
 def run(file: Path, *more: str, date: str = OLD, kind: str = "family") -> Done:
     """Import a file into a fresh ra.csv beside it, for real."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(command, "imported", partial(imported, read=_whole))
+        patch.setattr(
+            command, "_records", lambda folder, of=command._records: _kept(folder) if folder == root() else of(folder)
+        )
+        return _run(file, more, date, kind)
+
+
+def _run(file: Path, more: Sequence[str], date: str, kind: str) -> Done:
     out, report = file.with_name("ra.csv"), file.with_name("bao-cao.json")
     for old in (out, report, file.with_name("ra-can-sua.csv")):
         old.unlink(missing_ok=True)
     kinds = ["--kind", kind] if kind else []
     where = ["--root", str(root()), "--out", str(out), "--date", date]
     code = cli.main(["import-list", str(file), *where, "--write", "--report", str(report), *kinds, *more])
+    gc.enable()  # the command stops it for its one run; a process of tests has many
     done = Done(code, out, report)
     if done.report:
         assert done.report["rows_in"] == done.report["written"] + len(done.report["refused"])

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.desk.importing.imported import ROWS, run
+from tests.desk.importing.imported import ROWS
+from tests.desk.importing.imported import run_apart as run
 from tests.desk.importing.office_files import csv_bytes, ods, word, xls, xlsx
 
 

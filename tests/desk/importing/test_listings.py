@@ -34,7 +34,7 @@ def test_the_kind_of_a_whole_list(rows: list[list[str]], options: Options, kind:
     [
         (["DANH SÁCH HUYỆN VĨNH CỬU"], Options(OLD), Words(district="Huyện Vĩnh Cửu")),
         (["ỦY BAN NHÂN DÂN XÃ BÌNH LỢI"], Options(OLD), Words("xã Bình Lợi")),
-        (["Xét Tờ trình của Hội Khuyến học xã Vĩnh Tân"], Options(OLD), Words()),
+        (["Xét Tờ trình của Hội Khuyến học xã Vĩnh Tân"], Options(OLD), Words("xã Vĩnh Tân")),
         (["DANH SÁCH HUYỆN VĨNH CỬU"], Options(NEW), Words(near="Huyện Vĩnh Cửu")),
     ],
 )

@@ -13,7 +13,7 @@ import pytest
 from hooks.desk.importing.files.endings import UnreadableError
 from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.files.reading import grids_in
-from tests.desk.importing.imported import HEAD, ROWS, run
+from tests.desk.importing.imported import HEAD, ROWS, run, run_apart
 from tests.desk.importing.office_files import csv_bytes, ods, word, xlsx
 from tests.desk.importing.test_marks import doubts, excel, rewritten
 
@@ -34,12 +34,13 @@ def test_a_stray_space_is_nothing(tmp_path: Path, at: tuple[int, int]) -> None:
     (grid,) = read(path)
 
     assert (len(grid.rows), grid.width, grid.notes) == (4, 5, ())
-    assert (run(path).code, run(path).names) == (0, NAMES)
+    done = run(path)
+    assert (done.code, done.names) == (0, NAMES)
 
 
 @pytest.mark.parametrize(("at", "cell"), [(LAST, "XFD1048576"), ((1_048_575, 0), "A1048576"), ((0, 16_383), "XFD1")])
 def test_a_word_at_the_far_end_of_a_sheet_is_told(tmp_path: Path, at: tuple[int, int], cell: str) -> None:
-    done = run(excel(tmp_path, lambda book, sheet: sheet.write(*at, "x")))
+    done = run_apart(excel(tmp_path, lambda book, sheet: sheet.write(*at, "x")))
 
     assert done.names == NAMES
     assert [d.endswith(cell) for d in doubts(done, "ở rất xa bảng")] == [True]
@@ -51,7 +52,7 @@ def test_a_sheet_larger_than_a_list_is_refused(tmp_path: Path, capsys: pytest.Ca
     def change(book: Any, sheet: Any) -> None:
         sheet.write_column(119_950, 1, ["Nguyễn Văn Bình"] * 200)
 
-    assert run(excel(tmp_path, change)).code == 1
+    assert run_apart(excel(tmp_path, change)).code == 1
     assert "quá 120000 dòng" in capsys.readouterr().err
 
 
@@ -98,7 +99,7 @@ def test_a_workbook_of_charts_only(tmp_path: Path, capsys: pytest.CaptureFixture
     path = xlsx(tmp_path / "ds.xlsx", {"Biểu đồ": ROWS})
     rewritten(path, "xl/_rels/workbook.xml.rels", "relationships/worksheet", "relationships/chartsheet")
 
-    assert run(path).code == 1
+    assert run_apart(path).code == 1
     assert "chỉ có biểu đồ" in capsys.readouterr().err
 
 
@@ -112,7 +113,7 @@ def test_an_ods_under_password(tmp_path: Path, capsys: pytest.CaptureFixture[str
         path, "META-INF/manifest.xml", "<manifest:file-entry ", "<manifest:encryption-data/><manifest:file-entry "
     )
 
-    assert run(path).code == 1
+    assert run_apart(path).code == 1
     assert "Tệp có mật khẩu" in capsys.readouterr().err
 
 

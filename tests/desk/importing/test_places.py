@@ -158,6 +158,51 @@ def test_a_place_in_the_title_is_taken_and_told(
     assert any(told in d for d in done.report["doubts"])
 
 
+@pytest.mark.parametrize(
+    ("above", "code"),
+    [
+        (["(Theo Tờ trình số 12/TTr-UBND ngày 02/10/2025 của UBND xã Tân An)"], "26179"),
+        (["(Kèm theo Quyết định số 7/QĐ-UBND của Chủ tịch UBND tỉnh)", "Xét đề nghị của Hội Khuyến học xã Tân An"], "26179"),
+        (["Kèm theo Quyết định số 12/QĐ-UBND ngày 20/10/2025 của Chủ tịch UBND phường Trảng Dài"], "25993"),
+        (["UBND XÃ BÀU HÀM", "(Theo Tờ trình số 12/TTr-UBND của UBND xã Tân An)"], "26254"),  # stands nearer
+        (["(Theo Tờ trình của UBND xã Tân An và UBND xã Bàu Hàm)"], None),
+        (["(Theo Tờ trình của UBND xã Tân An)", "Căn cứ Biên bản họp của Hội Khuyến học xã Bàu Hàm"], None),
+        (["(Theo Tờ trình của UBND xã Tân An và UBND xã Chốn Xa)"], None),  # the second is nobody's
+        (["Kính gửi: UBND xã Tân An"], None),
+        (["Căn cứ đề nghị của UBND xã Tân An, tỉnh Lâm Đồng ngày 2/10/2025"], None),
+    ],
+)  # fmt: skip
+def test_a_document_named_above_tells_the_one_commune_where_nothing_else_does(
+    tmp_path: Path, above: list[str], code: str | None
+) -> None:
+    done = run(sheet(tmp_path, [*([t] for t in above), *TITLED]), "--decided", date="2025-10-20")
+
+    assert [r.code for r in done.rows] == [code]
+    assert any(("lấy nơi ghi ở" if code else "không có nơi ở") in d for d in done.report["doubts"])
+
+
+def test_a_name_of_a_column_tells_the_commune(tmp_path: Path) -> None:
+    rows = [["STT", "Họ và tên", "Ấp (thuộc xã Bàu Hàm)"], [1, "Nguyễn Văn Bình", "Ấp 1"]]
+    done = run(sheet(tmp_path, rows), date="2025-10-20")
+
+    assert [(r.code, r.hamlet) for r in done.rows] == [("26254", "Ấp 1")]
+    assert any("lấy nơi ghi ở tên cột: xã Bàu Hàm" in d for d in done.report["doubts"])
+
+
+@pytest.mark.parametrize(
+    ("address", "code"),
+    [
+        ("KP 2, phường Quyết Thắng (nay là phường Trấn Biên)", "26041"),
+        ("ấp 1, xã Trảng Bom (trước đây là xã Sông Trầu)", "26248"),
+        ("KP 2, phường Quyết Thắng (nay là phường Trảng Dài)", None),  # it went into another
+    ],
+)
+def test_what_a_former_commune_is_called_now(tmp_path: Path, address: str, code: str | None) -> None:
+    done = run(sheet(tmp_path, [["STT", "Họ và tên", "Nơi ở"], [1, "Nguyễn Văn Bình", address]]), date="2025-10-20")
+
+    assert [r.code for r in done.rows] == ([code] if code else [])
+
+
 def test_a_ward_in_the_title_after_the_reform(tmp_path: Path) -> None:
     """A district that wrote a letter then no longer stands: it says nothing."""
     done = run(sheet(tmp_path, [["UBND PHƯỜNG TRỊ AN (HUYỆN VĨNH CỬU CŨ)"], *TITLED]), date="2026-06-01")

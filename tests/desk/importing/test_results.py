@@ -32,9 +32,9 @@ def written(done: Done) -> list[int]:
     ("text", "verdict"),
     [
         *((text, Verdict.PASSED) for text in ("Đạt", "đ", "x", "✓", "1", "Công nhận", "Đồng ý", "100%", "9/9", "Đạt (95 điểm)")),
-        *((text, Verdict.PASSED) for text in ("Nhất trí", "Loại tốt", "Hoàn thành tốt", "Đạt danh hiệu Gia đình học tập")),
+        *((text, Verdict.PASSED) for text in ("Nhất trí", "Loại tốt", "Hoàn thành tốt", "Đủ ĐK", "Đạt YC", "Đạt danh hiệu Gia đình học tập")),
         *((text, Verdict.FAILED) for text in ("Không đạt", "Chưa đạt", "K.Đ", "KĐ", "0", "Không", "Loại", "Rớt", "Hoãn")),
-        *((text, Verdict.FAILED) for text in ("Không công nhận", "Chưa đủ điều kiện", "Không đạt: thiếu hồ sơ", "4/9", "Chờ duyệt")),
+        *((text, Verdict.FAILED) for text in ("Không công nhận", "Chưa đủ điều kiện", "Không đủ ĐK", "Không đạt: thiếu hồ sơ", "4/9", "Chờ duyệt")),
         *((text, Verdict.EMPTY) for text in ("", " - ", "…")),
         *((text, Verdict.UNKNOWN) for text in ("hình như", "✗", "Đạt giải nhì cấp tỉnh", "Huy chương vàng", "Đạt (thiếu hồ sơ)", "Dừng")),
         ("Đề nghị xét lại", Verdict.FAILED),

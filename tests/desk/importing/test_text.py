@@ -102,6 +102,19 @@ def test_names_of_all_peoples(tmp_path: Path, name: str) -> None:
     assert set(run(sheet(tmp_path, [ROWS[0], *capitals])).names) == {name.upper()}
 
 
+def test_words_that_no_people_writes_are_told_and_those_of_other_peoples_are_not(tmp_path: Path) -> None:
+    names = ["Krá", "Y Krá", "H'Krá", "Siu Blới", "Neáng Kim Phượl", "Nguễn Văn An", "Lê Thị Duơng", "Hoà Thị Thuý"]
+
+    done = run(sheet(tmp_path, [ROWS[0], *([n, x, *ROWS[1][2:]] for n, x in enumerate(names, 1))]))
+
+    assert done.names == names
+    assert done.report["doubts"] == [
+        "cột Sheet1!B: “Nguễn”, “Duơng” không phải âm tiếng Việt, giữ nguyên; sai thì gõ lại ô"
+    ]
+    (item,) = done.report["questions"][0]["items"]
+    assert item["cells"] == ["Sheet1!B7", "Sheet1!B8"]
+
+
 def test_footnote_marks_and_colons_are_no_part_of_a_name(tmp_path: Path) -> None:
     typed = ["Võ Văn Tư (*)", "Võ Văn Năm**", "Võ Văn Sáu¹", "Hộ ông:\nVõ Văn Bảy"]
 

@@ -107,6 +107,7 @@ def test_a_question_is_put_and_its_answer_taken(tmp_path: Path) -> None:
     file = sheet(tmp_path, [*ROWS, TWICE])
     told, before = dropped(file, **FAMILY)
     (asked,) = told["asked"]
+    assert "Sheet1!D5 (Phạm Thị Năm): " in told["doubts"][0]["items"][0][0]
     answered, after = dropped(file, **FAMILY, answers={asked["question"]: asked["choices"][0]})
 
     assert told["refused"] == 1

@@ -243,6 +243,43 @@ def test_a_place_that_is_no_place_of_ours_is_left_alone(tmp_path: Path, target: 
     assert "chưa có bản nào" in run("rollback", "--to", str(tmp_path / "không"), "--write").stderr
 
 
+def test_what_others_planted_there_is_neither_followed_nor_taken_for_a_release(tmp_path: Path, target: Path) -> None:
+    """Links in the place of releases, of what is being brought and of the lock; a release with a manifest of lies."""
+    own = tmp_path / "của ai"
+    own.mkdir()
+    (own / "thư.txt").write_text("giữ", encoding="utf-8")
+    first, second = site(tmp_path / "a", ONE), site(tmp_path / "b", TWO)
+    assert publish(first, target).returncode == 0
+    for name in (f".new-{made(second).release}", ".old-1", "0" * 16):
+        (target / "releases" / name).symlink_to(own, target_is_directory=True)
+    liar = target / "releases" / ("f" * 16)
+    liar.mkdir()
+    (liar / "assets").mkdir()
+    look = "assets/a.0123456789abcdef.css"
+    (liar / look).symlink_to(own / "thư.txt")
+    told = {"version": 1, "files": {look: {"size": 3, "sha256": "0" * 64}}}
+    (liar / "manifest.json").write_text(json.dumps(told), encoding="utf-8")
+    (liar / "build.json").write_text("[" * 100_000, encoding="utf-8")
+
+    done = publish(second, target)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert seen(target) == TWO
+    assert [p.name for p in own.iterdir()] == ["thư.txt"]
+    assert not (target / "current" / look).exists()
+    assert releases(target) == sorted(["0" * 16, *(made(f).release for f in (first, second))])
+    (target / ".lock").unlink()
+    (target / ".lock").symlink_to(own / "thư.txt")
+    assert publish(first, target).returncode == 1
+    assert (own / "thư.txt").read_text("utf-8") == "giữ"
+
+
+def test_a_place_with_a_line_end_is_none(tmp_path: Path) -> None:
+    done = run("publish", str(site(tmp_path / "a", ONE)), "--to", "dang@may:/srv\n/trang", "--write")
+
+    assert (done.returncode, "xuống dòng" in done.stderr) == (2, True)
+
+
 def test_the_manifest_alone_for_hosts_that_switch_themselves(tmp_path: Path) -> None:
     folder = site(tmp_path / "a", ONE)
     assert run("publish", str(folder), "--prepare").returncode == 0

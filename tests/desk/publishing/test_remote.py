@@ -40,6 +40,10 @@ def send(folder: Path, *more: str) -> Done:
         ("/srv/trang", None),
         ("./a:b", None),
         ("-oProxyCommand=x:/y", None),
+        ("-F.ssh-config@may:/y", None),
+        ("may:--rsh=x", ("may", "./--rsh=x")),
+        ("may:-", ("may", "./-")),
+        ("may:~", ("may", ".")),
     ],
 )
 def test_what_is_meant_by_a_target(typed: str, meant: tuple[str, str] | None) -> None:

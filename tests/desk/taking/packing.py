@@ -76,6 +76,14 @@ def cut(path: Path) -> Path:
     return path
 
 
+def beyond(path: Path) -> Path:
+    """A zip that says where its list for more than 4 GB lies: what stands there is read instead of the list itself."""
+    data = packed(path, {NEW: TEXT}).read_bytes()
+    at = data.rindex(b"PK\x05\x06")
+    path.write_bytes(data[:at] + b"PK\x06\x07" + bytes(16) + data[at:])
+    return path
+
+
 def damaged(path: Path) -> Path:
     """A zip with a bit turned over in its packed text."""
     data = bytearray(packed(path, {NEW: TEXT}).read_bytes())

@@ -19,6 +19,8 @@ from hooks.dates import VIETNAM
 from hooks.pages.feeds import entries
 from hooks.pages.feeds.pages import CALENDAR, FEEDS, files
 from hooks.records.joined.catalogue import Catalogue
+from hooks.records.joined.moved import title_mark
+from hooks.records.model.published import ADDRESSES
 from tests.campaigns import TODAY, catalogue_of, patched
 
 BASE = "https://vi-du.example/trang/"
@@ -133,6 +135,18 @@ def test_corrections_of_every_kind_are_told_with_an_id_that_stays(made: dict[str
 
 def test_an_id_outlasts_a_new_name(made: dict[str, bytes]) -> None:
     assert text(items(made, "cau-chuyen")[1], "guid") == "story:2022/ben-cu"
+
+
+@pytest.mark.parametrize("to", ["", "2023/den-chong-gio"])
+def test_an_id_outlasts_a_name_that_only_the_ledger_remembers(tmp_path: Path, to: str) -> None:
+    """Before the release after the renaming, which finds it by the title, and from then on."""
+    line = "cau-chuyen/2023/{0}/,story,2023/{0},{1},{2},," + title_mark(HOSTILE) + "\n"
+    ledger = "address,kind,id,since,to,rows,mark\n" + line.format("den-xua", "2023-02-01", to)
+    if to:
+        ledger += line.format("den-chong-gio", "2023-02-01", "")
+    made = files(catalogue_of(tmp_path, CAMPAIGN | {ADDRESSES: ledger}), BASE)
+
+    assert text(items(made, "cau-chuyen")[0], "guid") == "story:2023/den-xua"
 
 
 def test_samples_are_marked_and_not_in_a_release(made: dict[str, bytes], tmp_path: Path) -> None:

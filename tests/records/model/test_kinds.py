@@ -9,7 +9,6 @@ from typing import Any, get_args
 
 import pytest
 from pydantic import BaseModel, TypeAdapter, ValidationError
-from pydantic.fields import FieldInfo
 
 from hooks.records.model.agencies import CERTAINTY_LABELS, Certainty
 from hooks.records.model.duties import ROLE_LABELS, Role
@@ -21,13 +20,7 @@ from hooks.records.model.sources import SOURCE_STATUS_LABELS, SourceStatus
 from hooks.records.reading.validating import example_text
 from tests.models import MODELS, exemplar_model
 
-FIELDS = [(model, name) for model in MODELS for name in model.model_fields]
-IDS = [f"{model.__name__}.{name}" for model, name in FIELDS]
 MARKED = re.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE)
-
-
-def field_of(model: type[BaseModel], name: str) -> FieldInfo:
-    return model.model_fields[name]
 
 
 def is_leaf(annotation: Any) -> bool:
@@ -37,49 +30,47 @@ def is_leaf(annotation: Any) -> bool:
     return all(is_leaf(inner) for inner in get_args(annotation))
 
 
-@pytest.mark.parametrize(("model", "name"), FIELDS, ids=IDS)
-def test_every_field_tells_what_it_is(model: type[BaseModel], name: str) -> None:
+@pytest.mark.parametrize("model", MODELS)
+def test_every_field_tells_what_it_is(model: type[BaseModel]) -> None:
     """Title, help and example are there; help is a Vietnamese sentence; text is composed and clean."""
-    field = field_of(model, name)
-    title, told = field.title or "", field.description or ""
+    for name, field in model.model_fields.items():
+        title, told = field.title or "", field.description or ""
 
-    assert title
-    assert title[0].isupper()
-    assert not title.endswith(".")
-    assert told.endswith((".", "…"))
-    assert MARKED.search(title + told)
-    assert len(field.examples or []) == 1
-    assert example_text(field)
-    for text in (title, told, example_text(field)):
-        assert unicodedata.is_normalized("NFC", text)
-        assert not re.search(r"\b(the|of|is|must|and|field|list)\b", text)
+        assert title, name
+        assert title[0].isupper(), name
+        assert not title.endswith("."), name
+        assert told.endswith((".", "…")), name
+        assert MARKED.search(title + told), name
+        assert len(field.examples or []) == 1, name
+        assert example_text(field), name
+        for text in (title, told, example_text(field)):
+            assert unicodedata.is_normalized("NFC", text), name
+            assert not re.search(r"\b(the|of|is|must|and|field|list)\b", text), name
 
 
-@pytest.mark.parametrize(
-    ("model", "name"),
-    [(m, n) for m, n in FIELDS if is_leaf(m.model_fields[n].annotation)],
-    ids=[i for i, (m, n) in zip(IDS, FIELDS, strict=True) if is_leaf(m.model_fields[n].annotation)],
-)
-def test_examples_are_right(model: type[BaseModel], name: str) -> None:
+@pytest.mark.parametrize("model", MODELS)
+def test_examples_are_right(model: type[BaseModel]) -> None:
     """What the guide and the messages show as an example passes the check itself."""
-    field = field_of(model, name)
-    example = (field.examples or [None])[0]
-    kind: Any = field.rebuild_annotation()
+    leaves = {name: field for name, field in model.model_fields.items() if is_leaf(field.annotation)}
+    for name, field in leaves.items():
+        kind: Any = field.rebuild_annotation()
+        try:
+            TypeAdapter(kind).validate_python((field.examples or [None])[0])
+        except ValidationError as wrong:
+            pytest.fail(f"{name}: {wrong}")
 
-    TypeAdapter(kind).validate_python(example)
 
-
-@pytest.mark.parametrize(("model", "name"), FIELDS, ids=IDS)
-def test_examples_of_groups_name_real_fields(model: type[BaseModel], name: str) -> None:
+@pytest.mark.parametrize("model", MODELS)
+def test_examples_of_groups_name_real_fields(model: type[BaseModel]) -> None:
     """An example of a group of fields names fields that the group has."""
-    field = field_of(model, name)
-    inner = next((m for m in _models(field.annotation)), None)
-    example = (field.examples or [None])[0]
-    shown = example[0] if isinstance(example, list) else example
+    for name, field in model.model_fields.items():
+        inner = next((m for m in _models(field.annotation)), None)
+        example = (field.examples or [None])[0]
+        shown = example[0] if isinstance(example, list) else example
 
-    assert (inner is not None) == isinstance(shown, dict)
-    if inner is not None and isinstance(shown, dict):
-        assert set(shown) <= set(inner.model_fields)
+        assert (inner is not None) == isinstance(shown, dict), name
+        if inner is not None and isinstance(shown, dict):
+            assert set(shown) <= set(inner.model_fields), name
 
 
 def _models(annotation: Any) -> list[type[BaseModel]]:

@@ -78,6 +78,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (DROP, r"(hinh )?anh|link.*|minh chung.*|dau thoi gian|timestamp|(start|completion) time|thoi (gian|diem)( (gui|nop|dien|dang ky|tra loi).*)?|ky nhan|ky ten|chu ky"),
     (YEAR, r"(nam )?(19|20)\d\d"),
     ("stt", r"(stt|tt|so tt|so thu tu|s t t|no)( (stt|tt|no))*"),
+    ("commune", r"(ten )?don vi hanh chinh.*"),
     ("unit", rf"(ten )?(noi|dia chi( noi)?|({_BODY})( ({_BODY}))*) {_WORK}( .*)?"),
     ("name", r"h(o|\.)?( va)?,? (ten|dem|lot|chu lot)( .*)?|ten( nguoi| ca nhan)?|ho|ho va|full name|ong( ba)?|ong ba .*|ten (dem|lot|goi)"),
     ("name", r"(ho ten|ten)? ?(chu ho|dai dien (ho|gia dinh)).*|((ho va|ho) )?(ten )?(chong|vo)"),

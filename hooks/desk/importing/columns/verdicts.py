@@ -53,6 +53,8 @@ _FAILS = re.compile(
     r"|.*\b(khong|chua) (dat|du dieu kien|cong nhan|duoc cong nhan)\b.*"
 )
 _BRACKETS, _SIGNS = re.compile(r"\(.*?\)|\[.*?\]"), re.compile(r"[^\w%/,]+")
+_SHORT = {"dk": "dieu kien", "tc": "tieu chuan", "yc": "yeu cau", "dh": "danh hieu"}
+"""“Đủ ĐK”, “Đạt YC”."""
 _PERCENT, _SHARE = (
     re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*%"),
     re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})(?: (?:phieu|nguoi|thanh vien))?"),
@@ -76,12 +78,16 @@ def verdict_of(text: str) -> Verdict:
         return Verdict.PASSED if share > 0.5 else Verdict.FAILED  # half of the votes
     if _NUMBER.fullmatch(folded):
         return Verdict.NUMBER
-    bare = " ".join(_SIGNS.sub(" ", _BRACKETS.sub(" ", folded)).replace(",", " ").replace("/", " ").split())
-    whole = " ".join(_SIGNS.sub(" ", folded).replace(",", " ").replace("/", " ").split())
+    bare, whole = _plain(_BRACKETS.sub(" ", folded)), _plain(folded)
     if bare in _FAILED or _FAILS.fullmatch(whole):
         return Verdict.FAILED
     passed = (bare in _PASSED or _PASSES.fullmatch(bare)) and not withdrawn(line)  # “Đạt (thiếu hồ sơ)”
     return Verdict.PASSED if passed else Verdict.UNKNOWN
+
+
+def _plain(folded: str) -> str:
+    """Words alone, those that are often shortened in full."""
+    return " ".join(_SHORT.get(word, word) for word in re.split(r"[\s,/]+", _SIGNS.sub(" ", folded)) if word)
 
 
 def _share(folded: str) -> float | None:

@@ -1,0 +1,62 @@
+"""Further questions about the number of a house: may it be a day, does it stand by itself, does a ward follow."""
+
+from __future__ import annotations
+
+import re
+
+from hooks.guard.children import NAMED_AFTER
+from hooks.guard.seen import Seen
+
+
+def is_house(seen: Seen) -> bool:
+    """Not “ngày 12/3, ấp 3”: what may be a day needs a word of living before it."""
+    if re.search(r"/(?:19|20)\d\d(?!\d)", seen.found):
+        return False
+    if re.match(r"[a-z]{1,2}\d", seen.found):
+        return True
+    match = re.search(r"(\d{1,4})/(\d{1,4})(?![\d/a-z])", seen.found)
+    if match is None or int(match[1]) > 31 or int(match[2]) > 12:
+        return True
+    if re.search(r"đường|duong|hẻm|hem|ngõ|phố|kiệt", seen.found):
+        return not re.search(r"(?<!\w)(?:đến|từ)\s$", seen.before(5))
+    if re.search(r"[|;]\s?$", seen.before(3)) and re.match(r"\s?(?:[|;\n]|$)", seen.behind(3)):
+        return True  # a cell of its own
+    return bool(re.search(r"(?<!\w)(?:ở|ngụ|trú|địa chỉ|đ/c|nhà|số|tại)\W{0,3}(?:số\W)?$", seen.before(20))) or bool(
+        re.search(r"tổ|kp|khu phố", seen.found)
+    )
+
+
+def is_named_house(seen: Seen) -> bool:
+    """Not what is called after somebody, not a day."""
+    return is_house(seen) and not NAMED_AFTER.search(seen.before())
+
+
+def begins(seen: Seen) -> bool:
+    """At the beginning of a cell or of a part of it: “Số 7, tổ 3”, but not “Tủ sách số 3, tổ 5”."""
+    before = seen.before(3).rstrip()
+    return not before or before[-1] in ",;:(|."
+
+
+_ADMIN = re.compile(
+    r"^\s?,?\s?(?:phường|xã|p\.|x\.|tp|khu phố|kp|quận|q\.|thành phố|thị trấn|tt\.|đặc khu|ấp|thôn|tổ|phuong|quốc lộ)"
+)
+
+
+_SOMEBODYS = re.compile(r"[^.;!?\n]{0,25}[(,]\s?(?:nhà\s)?(?:bà|ông|anh|chị|cô|chú|cụ)\s")
+
+
+def is_street(seen: Seen) -> bool:
+    """A number and a name in capitals are a house where a ward follows, or the number has a slash behind “số”."""
+    if re.search(r"/(?:19|20)\d\d(?!\d)", seen.found):
+        return False
+    tail = re.search(r"[0-9][0-9a-z/\-]*,?\s+(.*)$", seen.found)
+    name = tail[1] if tail else ""
+    if re.match(r"(?:quốc lộ|ql|tỉnh lộ)", name):
+        return True
+    follows = bool(_ADMIN.match(seen.behind(20))) or bool(re.search(r"\s(?:phường|xã|p|tp)$", name))
+    if _SOMEBODYS.match(seen.behind(40)):
+        return True
+    slashed = "/" in seen.found
+    return follows or (
+        slashed and (seen.found.startswith(("số", "so")) or is_house(seen)) and bool(re.search(r"\s", name))
+    )
