@@ -6,7 +6,9 @@ and they were set one by one; pydantic gives each record a table of its own.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+from operator import attrgetter
 from sys import intern
 from typing import Any, TypeVar
 
@@ -36,3 +38,16 @@ def leaned(record: M, said: set[str], changed: Mapping[str, Any] | None = None) 
     _put(lean, "__pydantic_extra__", None)
     _put(lean, "__pydantic_private__", None)
     return lean
+
+
+def fields(record: BaseModel) -> Iterable[tuple[str, Any]]:
+    """The fields of a record with what they hold. Asked for all of them at once (`vars`), it would hold a dictionary from then on."""
+    kind: Any = type(record)
+    names, values = _read(kind)
+    return zip(names, values(record), strict=False)
+
+
+@lru_cache(maxsize=256)
+def _read(kind: Any) -> tuple[tuple[str, ...], Callable[[BaseModel], tuple[Any, ...]]]:
+    names = tuple(kind.model_fields)
+    return names, attrgetter(*names, names[0])  # of two or more names: one alone gives no tuple

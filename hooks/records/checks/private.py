@@ -6,13 +6,13 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, MutableSet, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
-from operator import attrgetter
 from typing import Any
 
 from pydantic import BaseModel
 
 from hooks.dates import show
 from hooks.guard.finding import Found, found_in, may_be_in, position
+from hooks.lean import fields
 from hooks.problems import Problem, Severity, field_name
 from hooks.records.model.allowed import ALLOWED, Allowed
 from hooks.records.reading.lines import Lines
@@ -159,8 +159,7 @@ def _texts(record: BaseModel) -> list[Written]:
 
 
 def _gather(value: Any, above: Way | None, out: list[Written]) -> None:
-    kind: Any = type(value)
-    inside = _fields(kind)(value) if _holds(type(value)) is Any else enumerate(value)
+    inside = fields(value) if _holds(type(value)) is Any else enumerate(value)
     for name, item in inside:
         if not item:
             continue
@@ -170,14 +169,6 @@ def _gather(value: Any, above: Way | None, out: list[Written]) -> None:
                 out.append((item, (above, name)))
         elif _holds(kind):
             _gather(item, (above, name), out)
-
-
-@lru_cache(maxsize=256)
-def _fields(kind: Any) -> Callable[[BaseModel], Iterable[tuple[str | int, Any]]]:
-    """Tells the fields of such a record; asked for all of them at once, it would hold a dictionary from then on."""
-    names = tuple(kind.model_fields)
-    values = attrgetter(*names, names[0])  # of two or more names: one alone gives no tuple
-    return lambda record: zip(names, values(record), strict=False)
 
 
 def _path(way: Way) -> Path_:
