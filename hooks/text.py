@@ -224,13 +224,14 @@ _UNIT_WORDS = re.compile(
 )
 
 
+@lru_cache(maxsize=16384)  # each that shows a card of it asks
 def without_unit_words(name: str) -> str:
     """A body's name without the words for what it is, if that leaves something: Trường THPT Trấn Biên → Trấn Biên."""
     rest = " ".join(_UNIT_WORDS.sub(" ", name).split())
     return rest if any(word[0].isupper() for word in rest.split()) else name
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def initials(name: str, most: int = 3) -> str:
     """At most three capital letters for an emblem, from the last words of a name, and a short number at its end."""
     words = re.findall(r"\w+", name)

@@ -59,7 +59,9 @@ def told(c: Catalogue, known: Mapping[str, str]) -> dict[str, Any]:
 
 def _digest(root: Path, paths: Iterable[str], known: Mapping[str, str]) -> str:
     digest, above = hashlib.sha256(), len(os.fspath(root)) + 1
-    for name, path in sorted((path[above:].replace(os.sep, "/"), path) for path in paths if Path(path).is_file()):
+    for name, path in sorted(
+        (path[above:].replace(os.sep, "/"), path) for path in paths if path in known or Path(path).is_file()
+    ):
         held = known.get(path) or hashlib.sha256(Path(path).read_bytes()).hexdigest()
         digest.update(f"{name}\0{held}\n".encode())
     return digest.hexdigest()

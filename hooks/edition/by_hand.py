@@ -23,9 +23,9 @@ _MADE = ("docs/huong-dan/loi/", "docs/huong-dan/danh-sach/")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def by_hand(root: Path) -> list[Claim]:
-    """The address of every file of docs/ and overrides/ that goes onto the site."""
-    return [*_pages(root), *_of_the_theme(root)]
+def by_hand(root: Path, styles: str = "") -> list[Claim]:
+    """The address of every file of docs/ and overrides/ that goes onto the site; `styles` are the campaign's own."""
+    return [*_pages(root), *_of_the_theme(root, styles)]
 
 
 def _pages(root: Path) -> Iterator[Claim]:
@@ -41,12 +41,12 @@ def _pages(root: Path) -> Iterator[Claim]:
             yield Claim(f"{page}/index.html", source, source)
 
 
-def _of_the_theme(root: Path) -> Iterator[Claim]:
+def _of_the_theme(root: Path, styles: str) -> Iterator[Claim]:
     """The files of overrides/ that are copied as they are, and the template that becomes a page by itself."""
     for path in dict.fromkeys(path for folder in themes(root) for path in _below(folder)):
         if (path.suffix != ".html" or str(path) == "404.html") and path.parts[0] != "admin":
             yield Claim(str(path), f"overrides/{path}", f"overrides/{path}")
-    for name, by_content in stamped(root).items():
+    for name, by_content in stamped(root, styles).items():
         yield Claim(by_content, f"overrides/{name}", f"overrides/{name}")
 
 

@@ -22,7 +22,7 @@ _THEME = ("assets/stylesheets/", "assets/images/", "assets/javascripts/")
 
 def claims(c: Catalogue, pages: Iterable[View]) -> Iterator[Claim]:
     """Every address of the site with its maker: files on disk first, what is made of records after them."""
-    yield from by_hand(c.root)
+    yield from by_hand(c.root, views.own_styles(c))
     known = list(pages)
     for view in known:
         yield Claim(f"{view.address}index.html", f"trang “{view.title}”", view.source)

@@ -52,7 +52,7 @@ class Edition:
         self.renderer = Renderer(themes(c.root), c, site_url, tell, repository, compiled)
         self._found = searchable.tops(self.views)
         self.moves = moved.moves(c, self.views)
-        self.stamped = {} if c.early else stamped.stamped(c.root)
+        self.stamped = {} if c.early else stamped.stamped(c.root, views.own_styles(c))
         self.warnings: list[Problem] = []
         self.until = dt.datetime.max.replace(tzinfo=VIETNAM)
         """The next minute at which more is to be seen, on whatever day."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import pickle
+import zlib
 from contextlib import suppress
 from typing import Any
 
@@ -22,6 +23,7 @@ MOST_BYTES = 128 * 1024 * 1024
 """Largest file read or written: more than 100,000 records."""
 MOST_OF_ONE = 64 * 1024
 """Largest record that is kept, in bytes of its files that are read: long lists are read anew as fast as they are kept."""
+_PARTS = 64
 _ROOMS = ("hooks.records.model.", "hooks.records.reading.pieces", "hooks.records.reading.loaded")
 _ELSEWHERE = {"hooks.problems", "hooks.dates", "datetime"}
 
@@ -32,7 +34,9 @@ class KeptRecords(Memory):
     def __init__(self, stored: Stored) -> None:
         super().__init__()
         self._stored = stored
-        self._unread = self._same = True
+        self._unread = True
+        self._parts: dict[int, bytes] = {}
+        self._changed: set[int] = set()
         self.begin(clock(stored.file.parent))
 
     def get(self, file: str, key: Key) -> Piece | None:
@@ -43,17 +47,21 @@ class KeptRecords(Memory):
 
     def put(self, file: str, key: Key, piece: Piece) -> None:
         """Remember a piece that is not too long."""
-        self._same = False
         if sum(int(size) for name, size, *_ in key if str(name).endswith((".yml", ".csv", ".md"))) <= MOST_OF_ONE:
             super().put(file, key, piece)
+            self._changed.add(_part(file))
 
     def save(self) -> None:
         """Write what is known now, if it is not what the file holds: whole or not at all."""
-        if self._same and self._now.keys() == self._before.keys():
+        changed = self._changed | {_part(file) for file in self._before.keys() - self._now.keys()}
+        if not changed:
             return
-        body = io.BytesIO()
-        _Pickler(body, pickle.HIGHEST_PROTOCOL).dump(self._now)
-        self._stored.write(body.getvalue())
+        parts: dict[int, dict[str, tuple[Key, Piece]]] = {part: {} for part in changed}
+        for file, known in self._now.items():
+            if (part := _part(file)) in changed:
+                parts[part][file] = known
+        self._parts |= {part: _pickled(known) for part, known in parts.items()}
+        self._stored.write(pickle.dumps(self._parts))
 
     def _read(self) -> dict[str, tuple[Key, Piece]]:
         # Whatever is wrong in a file that others may have written, the records are read instead.
@@ -61,9 +69,24 @@ class KeptRecords(Memory):
             pickle.UnpicklingError, ValueError, TypeError, AttributeError, EOFError, ImportError, LookupError
         ):
             if body := self._stored.read():
-                found: dict[str, tuple[Key, Piece]] = _Unpickler(io.BytesIO(body)).load()
+                parts: dict[int, bytes] = _Unpickler(io.BytesIO(body)).load()
+                found: dict[str, tuple[Key, Piece]] = {}
+                for part in parts.values():
+                    found |= _Unpickler(io.BytesIO(part)).load()
+                self._parts = parts
                 return found
         return {}
+
+
+def _part(file: str) -> int:
+    """The part that a record is kept in: only those with something new are made anew."""
+    return zlib.crc32(file.encode()) % _PARTS
+
+
+def _pickled(known: dict[str, tuple[Key, Piece]]) -> bytes:
+    body = io.BytesIO()
+    _Pickler(body, pickle.HIGHEST_PROTOCOL).dump(known)
+    return body.getvalue()
 
 
 class _OfKind:

@@ -16,15 +16,19 @@ _TYPES = {".woff2": "font/woff2", ".svg": "image/svg+xml"}
 _URL = re.compile(r"url\(([^():]+)\)")
 
 
-def write(site: Path) -> None:
-    """Finish the built preview in the folder `site`: what only forms load is taken away."""
+def write(site: Path, own: str = "") -> None:
+    """Finish the built preview in the folder `site`: what only forms load is taken away.
+
+    `own` is what the campaign adds to the styles.
+    """
     for path in (site / "assets" / "gui-bai").iterdir():
         if path.is_dir():
             shutil.rmtree(path)
         elif path.suffix == ".js":
             path.unlink()
     styles = site / "assets" / "site.css"
-    styles.write_text(_URL.sub(lambda m: _data(styles.parent / m[1]), styles.read_text(encoding="utf-8")), "utf-8")
+    told = styles.read_text(encoding="utf-8") + own
+    styles.write_text(_URL.sub(lambda m: _data(styles.parent / m[1]), told), "utf-8")
     for path in sorted((site / FOLDER).rglob("*.json")):
         path.with_name(f"{path.name}.js").write_bytes(b"taken=" + path.read_bytes())
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 
-from hooks.edition import about_build, moved, offline_files
+from hooks.edition import about_build, moved, offline_files, views
 from hooks.edition.moved import Old
 from hooks.pages.data import pages as open_data
 from hooks.pages.feeds import pages as feeds
@@ -67,7 +67,7 @@ class Outputs:
         self._admin()
         self._stamped()
         if self.catalogue.early:
-            offline_files.write(self.site)
+            offline_files.write(self.site, views.own_styles(self.catalogue))
         else:
             self.deck.write(self.site, self.cache / "cards")
             self._forms()
@@ -127,7 +127,7 @@ class Outputs:
         feeds.write(self.catalogue, self._site_url, self.site)
 
     def _stamped(self) -> None:
-        stamped.write(self._names, self.catalogue.root, self.site)
+        stamped.write(self._names, self.catalogue.root, self.site, views.own_styles(self.catalogue))
 
     def _index(self) -> None:
         search_documents.write(self.catalogue, self.pages, self.site)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from hooks import sections
+from hooks import colours, sections
 from hooks.dates import show
 from hooks.pages.contact import pages as contact
 from hooks.pages.contact.ways import ways
@@ -30,7 +30,7 @@ from hooks.pages.view import View
 from hooks.pages.withdrawn import pages as withdrawn
 from hooks.pictures.mastheads import MARKS
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.model.campaign import MastheadSign
+from hooks.records.model.campaign import Campaign, MastheadSign
 
 SECTIONS = (
     *(home, plan, criteria, titles, honours_pages, exemplars, stories, places_pages, figures, report, open_data),
@@ -72,10 +72,25 @@ def site_wide(c: Catalogue) -> dict[str, Any]:
     return escaped | {
         "early": c.early,
         **_sections(),
-        "mark": MARKS[campaign.sign].svg(),
-        "favicon": "favicon" if campaign.sign is MastheadSign.BOOK else f"favicon-{campaign.sign}",
+        **_look(campaign),
         **_feeds(),
         "ways": [{k: html.escape(v) for k, v in w.items()} for w in ways(campaign.contact)],
+    }
+
+
+def own_styles(c: Catalogue) -> str:
+    """What the campaign's own colours add to the styles of all pages."""
+    own = c.campaign.colours
+    return colours.css(own.main, own.accent) if own else ""
+
+
+def _look(campaign: Campaign) -> dict[str, Any]:
+    """The masthead's drawing, the icon of a tab, the colour of a browser's own bars in both schemes."""
+    sign, own = campaign.sign, campaign.colours
+    return {
+        "mark": MARKS[sign].svg(),
+        "favicon": "favicon" if sign is MastheadSign.BOOK else f"favicon-{sign}",
+        "tints": (own.main, colours.dark(own.main, own.accent)["fill"]) if own else ("#14524a", "#28574d"),
     }
 
 

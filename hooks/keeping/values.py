@@ -7,8 +7,9 @@ import hashlib
 import io
 import pickle
 from collections.abc import Collection
-from dataclasses import is_dataclass
+from dataclasses import fields, is_dataclass
 from enum import Enum
+from functools import cache
 from pathlib import PurePath
 from typing import Any
 
@@ -52,6 +53,11 @@ class Values:
         return found[1]
 
 
+@cache
+def _fields(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
 def _told(value: object, values: Values, *, inside: bool = False) -> str:
     file = io.BytesIO()
     _Pickler(file, values, inside).dump(value)
@@ -70,14 +76,19 @@ class _Pickler(pickle.Pickler):
 
     def reducer_override(self, value: Any) -> Any:
         """Python's protocol: asked of everything but text, numbers, lists, dictionaries, tuples and sets."""
-        if type(value) in self._values.elsewhere:
+        kind: Any = type(value)
+        if value is str:
+            return NotImplemented
+        if kind in self._values.elsewhere:
             self._values.met = True
             return str, ()
-        if isinstance(value, BaseModel):
-            return (type(value), (), value.__dict__) if self._inside else (str, (self._values.of_record(value),))
-        if isinstance(value, type) and value is not str:
+        if isinstance(value, type):
             # By its name: it may be made of data, on which every page hangs.
             return str, (f"{value.__module__}.{value.__qualname__}",)
-        if value is str or isinstance(value, _PLAIN) or is_dataclass(value):
+        if isinstance(value, _PLAIN):
             return NotImplemented
+        if isinstance(value, BaseModel):
+            return (kind, (), value.__dict__) if self._inside else (str, (self._values.of_record(value),))
+        if is_dataclass(value):
+            return kind, tuple(getattr(value, name) for name in _fields(kind))
         raise CannotTellError(type(value).__name__)

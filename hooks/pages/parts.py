@@ -60,7 +60,8 @@ def taken_over(c: Catalogue, successor: Successor) -> Data:
 def citation(c: Catalogue, cited: Citation) -> Data:
     """A source line: who, what, where in it, when published, address or our own page of it."""
     found = _document_line(c, c.sources[cited.id], cited.at) if cited.id else _other_line(cited)
-    return found | {"at": cited.at, "note": cited.note}
+    at = c.clauses[cited.at].label if cited.id == c.plan.source and cited.at in c.clauses else cited.at
+    return found | {"at": at, "note": cited.note}
 
 
 def _document_line(c: Catalogue, source: Source, at: str | None) -> Data:

@@ -8,14 +8,26 @@ from importlib.resources import files
 
 from PIL import Image, ImageDraw, ImageFont
 
+from hooks import colours
 from hooks.pictures.fonts import PACKAGE
 from hooks.pictures.mastheads import FINE, LINE, MARKS
 from hooks.pictures.strokes import Point, outlines
-from hooks.records.model.campaign import MastheadSign
+from hooks.records.model.campaign import Colours, MastheadSign
 
 PAPER, SHEET, WASH, INK, SOFT, EDGE = "#FBF6EA", "#FFFDF7", "#E8EDE2", "#221D15", "#5C5343", "#8A7F69"
 RIVER, FAINT, DEEP, CLAY, GOLD, GOLDINK = "#14524A", "#72978F", "#0B3A34", "#A3371B", "#A87818", "#755308"
+Inks = tuple[tuple[str, str], ...]
+"""Colours of this module, each with the one that a campaign has in its place."""
 _FINE = 3  # drawn this many times larger, then made smaller: smooth edges
+
+
+def inks(own: Colours | None) -> Inks:
+    """What a campaign's two colours put in the place of the usual ones."""
+    if own is None:
+        return ()
+    shades = colours.light(own.main, own.accent)
+    faint = colours.mixed(own.main, PAPER, 0.4)
+    return ((RIVER, own.main), (FAINT, faint), (DEEP, shades["deep"]), (CLAY, own.accent), (WASH, shades["wash"]))
 
 
 @lru_cache(maxsize=64)
@@ -34,11 +46,14 @@ def width(text: str, size: int, style: str = "ExtraBold") -> float:
 class Pen:
     """Draws on a square of 120 units; `image` gives it in pixels."""
 
-    def __init__(self, side: int, mark: MastheadSign = MastheadSign.BOOK) -> None:
-        self._mark = mark
+    def __init__(self, side: int, mark: MastheadSign = MastheadSign.BOOK, inks: Inks = ()) -> None:
+        self._mark, self._inks = mark, dict(inks)
         self.side, self._unit = side, side * _FINE / 120
         self._fine = Image.new("RGB", (side * _FINE, side * _FINE), PAPER)
         self._draw = ImageDraw.Draw(self._fine)
+
+    def _ink(self, colour: str) -> str:
+        return self._inks.get(colour, colour)
 
     def image(self) -> Image.Image:
         """What was drawn, in the size asked for."""
@@ -48,8 +63,8 @@ class Pen:
         """A line through points; filled, when asked, up to where it began."""
         at = [(x * self._unit, y * self._unit) for x, y in points]
         if fill:
-            self._draw.polygon(at, fill=fill)
-        self._draw.line(at, fill=colour, width=max(1, round(thick * self._unit)), joint="curve")
+            self._draw.polygon(at, fill=self._ink(fill))
+        self._draw.line(at, fill=self._ink(colour), width=max(1, round(thick * self._unit)), joint="curve")
 
     def path(
         self,
@@ -69,12 +84,16 @@ class Pen:
     ) -> None:
         """A rectangle with a fine outline."""
         at = tuple(round(v * self._unit) for v in (left, top, right, bottom))
-        self._draw.rectangle(at, fill=fill, outline=colour, width=max(1, round(thick * self._unit)))
+        self._draw.rectangle(
+            at, fill=self._ink(fill), outline=self._ink(colour), width=max(1, round(thick * self._unit))
+        )
 
     def disc(self, x: float, y: float, r: float, colour: str, thick: float = 1.0, fill: str | None = None) -> None:
         """A circle."""
         at = tuple(v * self._unit for v in (x - r, y - r, x + r, y + r))
-        self._draw.ellipse(at, fill=fill, outline=colour, width=max(1, round(thick * self._unit)))
+        self._draw.ellipse(
+            at, fill=fill and self._ink(fill), outline=self._ink(colour), width=max(1, round(thick * self._unit))
+        )
 
     def text(self, x: float, y: float, text: str, most: float, room: float, colour: str = DEEP) -> None:
         """Text around a point: `most` units high where it is not wider than `room`."""
@@ -83,7 +102,7 @@ class Pen:
         letter = font("ExtraBold", size)
         left, top, right, bottom = letter.getbbox(text)
         self._draw.text(
-            (x * self._unit - (left + right) / 2, y * self._unit - (top + bottom) / 2), text, colour, letter
+            (x * self._unit - (left + right) / 2, y * self._unit - (top + bottom) / 2), text, self._ink(colour), letter
         )
 
     def masthead(self, x: float, y: float, wide: float, colour: str) -> None:

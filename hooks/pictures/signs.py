@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PIL import Image
 
 from hooks.pictures.card_photos import Photo, crop
-from hooks.pictures.drawing import CLAY, DEEP, EDGE, FAINT, GOLD, RIVER, SHEET, WASH, Pen
+from hooks.pictures.drawing import CLAY, DEEP, EDGE, FAINT, GOLD, RIVER, SHEET, WASH, Inks, Pen
 from hooks.pictures.emblems import drawing
 from hooks.pictures.mastheads import MARKS
 from hooks.pictures.strokes import Point
@@ -233,11 +233,11 @@ def told(sign: Sign, mark: MastheadSign) -> str:
     return sign.words.replace(BOOK, MARKS[mark].words)
 
 
-def picture(sign: Sign, side: int, mark: MastheadSign = MastheadSign.BOOK) -> Image.Image:
-    """A square picture of the sign, on the site of this masthead."""
+def picture(sign: Sign, side: int, mark: MastheadSign = MastheadSign.BOOK, inks: Inks = ()) -> Image.Image:
+    """A square picture of the sign, on the site of this masthead and these colours."""
     if isinstance(sign, Photo):
         return crop(sign, (side, side))
-    pen = Pen(side, mark)
+    pen = Pen(side, mark, inks)
     sign.draw(pen)
     return pen.image()
 

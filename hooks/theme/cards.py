@@ -10,6 +10,7 @@ import hashlib
 import html
 import os
 from collections.abc import Container, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,9 +19,10 @@ from PIL import features
 
 from hooks.pages.view import View
 from hooks.pictures.card_faces import Face, draw
+from hooks.pictures.drawing import inks
 from hooks.pictures.fonts import PACKAGE_VERSION
 from hooks.pictures.signs import Masthead, told
-from hooks.records.model.campaign import Campaign, MastheadSign
+from hooks.records.model.campaign import Campaign
 
 MOST_CARDS = 200
 """Pages with a card of their own in one build, about 20 ms each; beyond that they use the site's."""
@@ -60,10 +62,10 @@ class Deck:
 
     def __init__(self, views: Iterable[View], campaign: Campaign) -> None:
         self._faces: dict[str, Face] = {}
-        name, mark = campaign.site_name, campaign.sign
-        self.site = self._link(Face(name, campaign.tagline, name, sign=Masthead(), mark=mark))
+        self._campaign, name = campaign, campaign.site_name
+        self.site = self._link(self._dressed(Face(name, campaign.tagline, name, sign=Masthead())))
         """The card of the whole site."""
-        self._own = {view.address: self._link(_face(view, name, mark)) for view in choose(views)}
+        self._own = {view.address: self._link(self._dressed(_face(view, name))) for view in choose(views)}
 
     def link(self, address: str) -> Link:
         """The card of the page at this address."""
@@ -82,6 +84,10 @@ class Deck:
                 part.write_bytes(draw(face))
                 part.replace(kept)
             (site / path).write_bytes(kept.read_bytes())
+
+    def _dressed(self, face: Face) -> Face:
+        """With the campaign's drawing and colours."""
+        return replace(face, mark=self._campaign.sign, inks=inks(self._campaign.colours))
 
     def _link(self, face: Face) -> Link:
         path = f"{FOLDER}/{key(face)}.jpg"
@@ -105,10 +111,10 @@ def key(face: Face) -> str:
     return hashlib.sha256(repr((_MADE_WITH, face)).encode()).hexdigest()[:16]
 
 
-def _face(view: View, site_name: str, mark: MastheadSign) -> Face:
+def _face(view: View, site_name: str) -> Face:
     assert view.sign is not None
     above, title, sign = view.sign()
-    return Face(site_name, above, title, view.sample, sign, view.description, mark)
+    return Face(site_name, above, title, view.sample, sign, view.description)
 
 
 def _words(face: Face) -> str:

@@ -14,6 +14,8 @@ from pathlib import Path
 from hooks.program import themes
 
 _FOLDER = "assets"
+SITE_STYLES = "assets/site.css"
+"""The styles of all pages."""
 _KINDS = {".css", ".js"}
 _DIGITS = 12
 _BY_SCRIPTS = ("assets/gui-bai/list-worker.js", "assets/gui-bai/vendor/", "assets/gui-bai/python/", "assets/offline.js")
@@ -24,23 +26,30 @@ _NAMED = re.compile(r'assets/[\w./-]+\.(?:css|js)(?=")')
 _NAMING = ("src=", "href=")
 
 
-def stamped(root: Path) -> dict[str, str]:
-    """Path below overrides/ of each style and script that pages may name → its path by content."""
-    return {name: path for theme in reversed(themes(root)) for name, path in _found(theme)}
+def stamped(root: Path, own: str = "") -> dict[str, str]:
+    """Path below overrides/ of each style and script that pages may name → its path by content.
+
+    `own` is what a campaign adds to the styles of all pages.
+    """
+    return {name: path for theme in reversed(themes(root)) for name, path in _found(theme, own)}
 
 
-def _found(theme: Path) -> Iterator[tuple[str, str]]:
+def _found(theme: Path, own: str) -> Iterator[tuple[str, str]]:
     for path in sorted((theme / _FOLDER).rglob("*")):
         name = path.relative_to(theme)
         if path.suffix in _KINDS and not name.as_posix().startswith(_BY_SCRIPTS):
-            digest = hashlib.sha256(_published(path)).hexdigest()[:_DIGITS]
+            digest = hashlib.sha256(_published(path, _added(name.as_posix(), own))).hexdigest()[:_DIGITS]
             yield name.as_posix(), name.with_name(f"{path.stem}.{digest}{path.suffix}").as_posix()
 
 
-def _published(path: Path) -> bytes:
+def _added(name: str, own: str) -> bytes:
+    return own.encode() if name == SITE_STYLES else b""
+
+
+def _published(path: Path, added: bytes = b"") -> bytes:
     """What readers load of a style or script: a style without the notes of whoever wrote it, a tenth of its bytes."""
     content = path.read_bytes()
-    return _NOTES.sub(rb"\1", content) if path.suffix == ".css" else content
+    return _NOTES.sub(rb"\1", content) + added if path.suffix == ".css" else content
 
 
 def page(html: str, names: Mapping[str, str]) -> str:
@@ -56,12 +65,13 @@ def _by_content(names: Mapping[str, str], found: re.Match[str]) -> str:
     return names.get(found[0], found[0]) if whole and page.endswith(_NAMING, 0, max(quote, 0)) else found[0]
 
 
-def write(names: Mapping[str, str], root: Path, site: Path) -> None:
+def write(names: Mapping[str, str], root: Path, site: Path, own: str = "") -> None:
     """Write the files by content below `site`."""
     for name, by_content in names.items():
         target = site / by_content
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(_published(next(theme / name for theme in themes(root) if (theme / name).is_file())))
+        source = next(theme / name for theme in themes(root) if (theme / name).is_file())
+        target.write_bytes(_published(source, _added(name, own)))
 
 
 def on_the_lost_page(site: Path, finish: Callable[[str], str]) -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from hooks.problems import Problem, summary
+from hooks.problems import Problem, Severity, summary
 from hooks.records.checks.project import find_problems
-from tests.building import PROJECT
+from tests.building import PROJECT, TINY, WORLD
 from tests.campaigns import faults, tiny_campaign, write
 from tests.desk.commands import run, run_apart
 
@@ -139,6 +139,12 @@ def test_summary_counts_problems_and_files() -> None:
     assert told == "Có 3 chỗ cần xem lại trong 2 tệp."
 
 
-def test_the_projects_own_records_have_no_problem() -> None:
-    """What is published passes its own check; only the newsroom's contacts may still be waited for."""
-    assert [p.as_text() for p in faults(PROJECT)] == []
+def test_the_projects_own_records_have_no_error() -> None:
+    """Whatever campaign the repository has can be built; what is only to be looked at, as a plan to be rewritten, is for `make check`."""
+    assert [p.as_text() for p in find_problems(PROJECT) if p.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize("root", [TINY, WORLD], ids=lambda root: root.name)
+def test_what_the_tests_read_has_no_problem(root: Path) -> None:
+    """Only the newsroom's contacts may still be waited for."""
+    assert [p.as_text() for p in faults(root)] == []

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from hooks import colours
 from hooks.problems import has_errors
 from hooks.records.checks.project import find_problems
 from hooks.records.reading.loading import Records, load
@@ -66,7 +67,12 @@ def names_of(name: str) -> set[str]:
     """What only this campaign is called: area, publisher, site, titles."""
     told = yaml.safe_load((SITES / name / "data/campaign.yml").read_text(encoding="utf-8"))
     titles = yaml.safe_load((SITES / name / "data/titles.yml").read_text(encoding="utf-8"))["titles"]
-    return {told["area"], told["publisher"], told["site_name"], *(t["name"] for t in titles)}
+    words = told.get("words", {})
+    called = {told[key] for key in ("area", "name", "publisher", "site_name")} | {
+        words.get("theme"),
+        words.get("title"),
+    }
+    return {*called - {None}, *(t["name"] for t in titles)}
 
 
 def test_there_is_a_test_for_every_campaign() -> None:
@@ -107,18 +113,28 @@ def test_kinds_sections_and_sign_are_the_campaigns_own(once: Once) -> None:
     assert [p for p in texts if usual.search(p.read_text(encoding="utf-8").replace("gui-bai/cau-chuyen/", ""))] == []
     assert "Tổ dân phố, trường học và những sáng kiến trong" in lead.replace("\u00a0", " ")
     assert ">Việc xanh</a>" in home
+    assert ">Tất cả việc xanh</a>" in home
     assert "assets/favicon-leaf.svg" in home
     assert "Trường học xanh" in list_of
     forms = {
         n: (site / f"gui-bai/du-lieu/{n}.json").read_text(encoding="utf-8") for n in ("danh-muc", "story", "decision")
     }
+    (styles,) = site.glob("assets/site.????????????.css")
+    assert styles.name in home
+    assert colours.css("#0B4F8A", "#8A3A00") in styles.read_text(encoding="utf-8")
+    assert 'content="#0B4F8A"' in home
     assert '"school"' in forms["danh-muc"]
     assert '"plate"' not in forms["story"]
     assert '"title":"Tổ dân phố"' in forms["decision"]
 
 
-_NATIONAL = {"hooks/desk/place_words/provinces.py"}
-"""Lists of all provinces of the country: of no campaign more than of another."""
+_OF_ALL = {"hooks/desk/place_words/provinces.py", "overrides/admin/collections.json"}
+"""Lists of all provinces of the country, of no campaign more than of another; and what `campaign forms` makes of the kinds
+that the repository's own campaign has."""
+
+
+_READ = {*(".py", ".html", ".yml", ".js", ".mjs", ".css", ".md", ".csv", ".json", ".svg", ".txt", ".xml"), ""}
+"""Files that are text; those without an ending are of the kit: Makefile, gitignore."""
 
 
 def test_the_program_names_no_campaign() -> None:
@@ -128,9 +144,9 @@ def test_the_program_names_no_campaign() -> None:
     told = [
         (path.relative_to(PROJECT).as_posix(), found[0])
         for path in files
-        if path.suffix in {".py", ".html", ".yml", ".js", ".css", ".md", ".csv", ".json"}
+        if path.suffix in _READ
         and not {"node_modules", "vendor"} & set(path.parts)
-        and path.relative_to(PROJECT).as_posix() not in _NATIONAL
+        and path.relative_to(PROJECT).as_posix() not in _OF_ALL
         and (found := names.search(path.read_text(encoding="utf-8")))
     ]
 

@@ -17,7 +17,7 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.kinds import registry
 from hooks.records.reading.kinds_file import default
 from hooks.records.reading.loading import load
-from tests.building import PROJECT, TINY, built, lay_out, read_page
+from tests.building import SITES, TINY, built, lay_out, read_page
 from tests.campaigns import TODAY
 from tests.desk.commands import run
 from tests.desk.forms import listed
@@ -93,9 +93,9 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same of the project's own campaign."""
-    root = laid(tmp_path_factory.mktemp("kind"), PROJECT)
+def north(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same of a campaign that has no kinds of its own yet."""
+    root = laid(tmp_path_factory.mktemp("kind"), SITES / "north")
     assert campaign(root, "forms").returncode == 0
     return root
 
@@ -114,7 +114,7 @@ def words(page: Path) -> str:
     return " ".join(" ".join(read_page(page).texts).split())
 
 
-@pytest.mark.parametrize("name", ["tiny", "project"])
+@pytest.mark.parametrize("name", ["tiny", "north"])
 def test_the_rest_is_made(request: pytest.FixtureRequest, name: str) -> None:
     """`campaign forms` adds what is missing in lists for people, and a page, a schema, a template; the rest stays."""
     root: Path = request.getfixturevalue(name)

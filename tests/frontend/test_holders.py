@@ -35,7 +35,7 @@ def test_a_title_for_another_kind_is_told_alike(tmp_path: Path, rows: list[dict[
     record: dict[str, Any] = yaml.load(files[_DECISION], Loader=yaml.BaseLoader)
     record["changes"] = []
     record["recipients"] = [{"id": str(n), "name": f"Dòng {n}", **row} for n, row in enumerate(rows, 1)]
-    choices = build(catalogue_of(tmp_path / "well", tiny_campaign()))["danh-muc.json"]
+    choices = dict(build(catalogue_of(tmp_path / "well", tiny_campaign())))["danh-muc.json"]
     root = write(tmp_path / "tried", files | {_DECISION: yaml.safe_dump(record, allow_unicode=True, sort_keys=False)})
 
     expected = [(p.field, p.code, p.message) for p in find_problems(root) if p.code == _CODE]

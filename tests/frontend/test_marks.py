@@ -34,7 +34,7 @@ def test_names_are_compared_alike() -> None:
 
 def test_a_second_one_is_remarked_on(tmp_path: Path) -> None:
     """The same name in the same place by its new and its old name, the same number of the same body, the same title."""
-    files = build(catalogue_of(tmp_path, tiny_campaign()))
+    files = dict(build(catalogue_of(tmp_path, tiny_campaign())))
     unit = {"name": "XƯỞNG thuyền Gió Núi", "place_date": "2019-05-04"}
     c = catalogue_of(tmp_path, tiny_campaign())
     place = next(e.record.place for e in c.exemplars.values() if e.record.name == "Xưởng Thuyền Gió Núi")
@@ -53,7 +53,7 @@ def test_a_second_one_is_remarked_on(tmp_path: Path) -> None:
 def test_hidden_records_are_there_and_give_no_name_away(tmp_path: Path) -> None:
     """A draft can be named; that it has this title is told to nobody."""
     path = "stories/2023/den-chong-gio/index.md"
-    files = build(catalogue_of(tmp_path, patched((path, "title: Đèn", "draft: true\ntitle: Đèn"))))
+    files = dict(build(catalogue_of(tmp_path, patched((path, "title: Đèn", "draft: true\ntitle: Đèn")))))
     all_marks = files["dau/0.json"]
 
     assert marks.mark("story:2023/den-chong-gio") in all_marks
@@ -63,7 +63,7 @@ def test_hidden_records_are_there_and_give_no_name_away(tmp_path: Path) -> None:
 
 def test_many_marks_are_parted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(marks, "SHARD", 4)
-    files = build(catalogue_of(tmp_path, tiny_campaign()))
+    files = dict(build(catalogue_of(tmp_path, tiny_campaign())))
     count = files["da-co.json"]["shards"]
 
     assert count > 3

@@ -115,7 +115,7 @@ def typed(number: int, kind: str, fields: dict[str, Any]) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def told(tmp_path_factory: pytest.TempPathFactory) -> list[Any]:
     """Of every case: what the form says, and the file it would write."""
-    files = build(catalogue_of(tmp_path_factory.mktemp("tiny"), tiny_campaign()))
+    files = dict(build(catalogue_of(tmp_path_factory.mktemp("tiny"), tiny_campaign())))
     cases = [(kind, typed(n, kind, fields), body) for n, (_, kind, fields, body, _) in enumerate(CASES)]
     out: list[Any] = run(_MODULES, _ASK, {"files": files, "cases": cases})
     return out

@@ -39,7 +39,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> list[Any]:
     """Of every case: what the form says of it."""
     root: Path = tmp_path_factory.mktemp("tiny")
     with registry.kept():
-        files = build(catalogue_of(root, tiny_campaign() | {"data/kinds.yml": TINY_KINDS + SCHOOL}))
+        files = dict(build(catalogue_of(root, tiny_campaign() | {"data/kinds.yml": TINY_KINDS + SCHOOL})))
     cases = [("school", {k: v for k, v in (_RIGHT | given).items() if v}, "") for given, _ in _CASES]
     out: list[Any] = run(_MODULES, _ASK, {"files": files, "cases": cases})
     return out

@@ -26,7 +26,7 @@ TYPED = ["Xã {}", "x. {}", "P.{}", "TT {}", "{} TT", "{} (thị trấn)", "T. t
 @pytest.fixture(scope="module")
 def places() -> Any:
     """What the forms read of places."""
-    return build(Catalogue(records(), TODAY))["noi.json"]
+    return dict(build(Catalogue(records(), TODAY)))["noi.json"]
 
 
 def test_names_are_compared_as_the_program_compares_them() -> None:

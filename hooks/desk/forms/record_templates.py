@@ -30,7 +30,8 @@ def templates() -> dict[str, type[Exemplar] | type[Decision]]:
 def files(root: Path) -> dict[Path, str]:
     """Path → text of every template; places, clauses, titles in them are of the campaign at `root`."""
     own = own_names(root)
-    told = {"code": own.places.get("code", "00001"), "clause": own.clause or "I.1"}
+    told = {"code": own.places.get("code", "00001"), "clause": own.clause or "I.1", **own.words}
+    body = "".join(line for line in BODY.splitlines(keepends=True) if own.words["plate"] or "plate:" not in line)
 
     def filled(kind: type[BaseModel], fields: Mapping[str, Any]) -> dict[str, Any]:
         return own.put(kind, _filled(fields, kind, own.places))
@@ -40,8 +41,8 @@ def files(root: Path) -> dict[Path, str]:
     }
     return {
         **records,
-        Path("data/_mau/quyet-dinh/recipients.csv"): rows_text([filled(Recipient, row) for row in ROWS]),
-        Path(STORY_TEMPLATE): f"---\n{yaml_text(filled(Story, fields_of(Story)), Story)}---\n{BODY % told}",
+        Path("data/_mau/quyet-dinh/recipients.csv"): rows_text([filled(Recipient, row) for row in own.rows(ROWS)]),
+        Path(STORY_TEMPLATE): f"---\n{yaml_text(filled(Story, fields_of(Story)), Story)}---\n{body % told}",
     }
 
 

@@ -63,7 +63,7 @@ _FIELDS: dict[type[BaseModel], dict[str, Any]] = {
                 "recipient": "2",
                 "kind": None,
                 "date": "2026-01-05",
-                "text": "sửa tên ấp",
+                "text": "sửa tên nơi ở",
                 "sources": [{**_SOURCE, "title": "Tên văn bản đính chính", "published": "2026-01-05"}],
             },
             {
@@ -114,7 +114,7 @@ ROWS: list[dict[str, Any]] = [
         "title": "dong-ho",
         "code": None,
         "hamlet": "ấp mẫu 02",
-        "achievement": "Quỹ khuyến học đều đặn, có sổ",
+        "achievement": "Có sổ ghi việc làm từng năm",
     },
     {
         "id": "4",
@@ -135,7 +135,7 @@ Mở bài bằng một việc cụ thể, có nơi và thời gian. Để một 
 
 Muốn dẫn tới trang khác, viết như sau, máy sẽ kiểm tra giúp:
 
-- một gương sáng: `[Tên](guong:k3v9tq)`, mã lấy ở dòng `id` trong tệp của gương;
+- một trang ở mục %(exemplars)s: `[Tên](guong:k3v9tq)`, mã lấy ở dòng `id` trong tệp của trang ấy;
 - một điều của kế hoạch: `[tên điều](dieu:%(clause)s)`;
 - một xã, phường: `[tên nơi](noi:%(code)s)`, mã lấy trong `data/places.csv`;
 - một bài khác: `[tên bài](chuyen:2026/ten-bai)`.
@@ -146,9 +146,9 @@ Muốn trích lời cho nổi bật, đưa ảnh, video, âm thanh vào bài: xe
 
 - Bài thật: xóa dòng `sample: true`, ghi ít nhất một nguồn.
 - `date` là ngày bài lên trang và phải cùng năm với thư mục.
-- Chưa có ảnh thì chọn một tranh vẽ sẵn: thêm `plate: evening-class` dưới `date`; tên các tranh có ở trang Các trường.
-- Bài viết về một gương sáng đã có trang: thêm `about` ngay dưới `date`, mỗi dòng một mã, ví dụ `- k3v9tq`.
-- Nơi chốn ghi theo tên lúc sự việc diễn ra. Trước 01/7/2025 thì thay `code` bằng `former` (xã cũ) và `district` (huyện cũ).
+- Chưa có ảnh thì chọn một tranh vẽ sẵn: thêm `plate: %(plate)s` dưới `date`; tên các tranh có ở trang Các trường.
+- Bài viết về người, nơi đã có trang ở mục %(exemplars)s: thêm `about` ngay dưới `date`, mỗi dòng một mã, ví dụ `- k3v9tq`.
+- Nơi chốn ghi theo tên lúc sự việc diễn ra.%(former)s
 - Chưa viết xong: thêm dòng `draft: true` dưới dòng đầu. Hẹn ngày lên trang: thêm `publish_on: 2026-12-01`.
 - Sửa điều đã đăng: thêm `corrections` gồm `date`, `text` và, nếu biết, `why`, đặt trước `unknown`.
 - Không nêu tên người, gia đình, dòng họ có thật khi chưa có phiếu đồng ý. Không ghi số nhà, số điện thoại, ngày sinh, sức khỏe của ai.

@@ -24,7 +24,9 @@ def take_former(table: Table, found: Found) -> None:
             elsewhere += 1
         elif unit := _unit(row, found):
             made.append(Former(code, unit, day_in(row, "until", found)))
-    if elsewhere:
+    if elsewhere and not made:
+        found.refused.append("Bảng đơn vị cũ không có dòng nào về các xã, phường này. → Xem lại cột mã mới, tên mới.")
+    elif elsewhere:
         found.notes.append(f"Bảng đơn vị cũ: {elsewhere} dòng về nơi khác hoặc không rõ nơi nhận, không lấy.")
     found.former = list(dict.fromkeys(made))
 

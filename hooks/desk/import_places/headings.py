@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from hooks.desk.import_places.words import bare, fields_by_heading, speaks_of
+from hooks.desk.import_places.words import bare, fields_by_heading, made_of, speaks_of
 from hooks.desk.importing.files.grids import Grid
 
 _FIRST_ROWS = 20
@@ -82,13 +83,21 @@ def table_of(grids: Sequence[Grid], of: str, needed: Sequence[str]) -> Table | N
 def _table(grid: Grid, head: int, known: Mapping[str, str], of: str) -> Table:
     columns: dict[str, int] = {}
     unknown = []
-    for i, heading in enumerate(grid.rows[head]):
+    for i, heading in enumerate(_headings(grid, head)):
         field = known.get(bare(heading)) or known.get(bare(_UNIT.sub("", heading))) or speaks_of(heading, of)
+        field = field or (made_of(heading) if of == "headings" else "")
         if field and field not in columns:
             columns[field] = i
         elif heading.strip() and (head, i) not in grid.across:
             unknown.append(heading.strip())
     return Table(grid, head, columns, tuple(unknown))
+
+
+def _headings(grid: Grid, head: int) -> list[str]:
+    """The row's cells; where one is empty what stands above it, as heads over two rows have it."""
+    above = grid.rows[head - 1] if head else []
+    told = [text if (head - 1, i) not in grid.across else "" for i, text in enumerate(above)]
+    return [cell if cell.strip() else up for cell, up in zip_longest(grid.rows[head], told, fillvalue="")]
 
 
 def _numbers_columns(filled: Sequence[str]) -> bool:

@@ -6,9 +6,10 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hooks.dates import PartialDate
-from hooks.desk.import_places.former_texts import Named, understood
+from hooks.desk.import_places.former_texts import Named, full_district, understood
 from hooks.desk.import_places.headings import Row, Table
 from hooks.desk.import_places.units import Former, Found, Unit
 from hooks.desk.import_places.words import bare, begins, type_and_bare_name, type_called
@@ -20,6 +21,10 @@ from hooks.text import clean_line, modern_line, sort_key
 _CODE = re.compile(r"'?(\d{1,5})(?:\.0+)?")
 _PROVINCE = re.compile(rf"^(?:(?:{any_of(names(PROVINCES))})\s+|(?:{any_of(shorts(PROVINCES))})\.\s*)", re.IGNORECASE)
 _POINT = re.compile(r"^\(?\s*(-?\d+(?:[.,]\d+)?)\s*[;, ]\s*(-?\d+(?:[.,]\d+)?)\s*\)?$")
+_NO_NAME = re.compile(r"[,;|\t]|\d{3}|.{61}")
+"""What the name of a place never has: signs between cells, long numbers, the words of a whole row."""
+_SEVERAL = re.compile(r"[,;/\n]| và ")
+"""What stands between two districts in one cell."""
 _MOST_NAMED = 4
 _FARTHEST_NORTH = 60
 """A latitude beyond it is a longitude: the two columns changed places."""
@@ -116,6 +121,10 @@ def _take(row: Row, province: str, found: Found) -> None:
         found.refused.append(
             f"{row.cell()}: “{name}” có chữ không thuộc tiếng Việt ({shown(strange.found)}). → Gõ lại tên."
         )
+    elif _NO_NAME.search(name):
+        found.refused.append(
+            f"{row.cell()}: “{name[:60]}” không giống tên một nơi. → Mỗi nơi một dòng; xem lại dấu ngoặc kép chưa đóng trong tệp."
+        )
     elif not kind:
         told = f"không biết “{given}” là loại gì" if given else "không rõ là xã, phường hay đặc khu"
         found.refused.append(f"{row.cell()}: “{name}” {told}. → Ghi loại trước tên, hoặc thêm cột Loại.")
@@ -180,6 +189,9 @@ def _former(row: Row, itself: Named, code: str, found: Found) -> None:
     """The former units that the row's text names."""
     read = understood(row.get("former"))
     units = [itself] if read.unchanged else read.units
+    district = full_district(row.get("district"))
+    if not _SEVERAL.search(district):
+        units = [unit if unit.district else replace(unit, district=district) for unit in units]
     found.former += (Former(code, unit) for unit in dict.fromkeys(units))
     found.left += (f"{row.cell('former')}: “{words}”" for words in read.left)
 

@@ -36,6 +36,18 @@ def fields_by_heading(of: str) -> Mapping[str, str]:
     return {bare(heading): field for field, known in words()[of].items() for heading in known}
 
 
+@cache
+def _parts() -> re.Pattern[str]:
+    parts = any_of(map(bare, words()["heading_parts"]))
+    return re.compile(rf"(?:(ten|ma so|ma|loai) )?(?:(?:{parts})(?: |$))+")
+
+
+def made_of(heading: str) -> str:
+    """The field of a heading put together of the words for places: “Tên xã, phường mới” → name; '' for none."""
+    match = _parts().fullmatch(bare(heading))
+    return {"ma so": "code", "ma": "code", "loai": "type"}.get(match[1], "name") if match else ""
+
+
 def speaks_of(heading: str, of: str) -> str:
     """The field of a heading that says more than its name: “Đơn vị hành chính cấp xã trước sắp xếp”; '' for none."""
     line = f" {bare(heading)} "

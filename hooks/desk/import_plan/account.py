@@ -66,10 +66,20 @@ def summary(proposal: Proposal, entries: list[Entry]) -> Iterator[str]:
     yield from (f"  dòng {e.line.span}: {e.what}: {_cut(e.line.text)}" for e in frame)
     yield from _bodies(proposal)
     yield from _deadlines(proposal)
+    yield ""
+    yield from doubts_of(proposal)
+
+
+def doubts_of(proposal: Proposal, most: int | None = None) -> Iterator[str]:
+    """What to look at, the first `most` of it, and what was done with the file's letters."""
     doubts = proposal.outline.doubts
-    yield f"\nCần xem lại ({len(doubts)}):" if doubts else ""
-    for line, told, hint in doubts:
-        yield f"  {f'dòng {line.span}: ' if line else ''}{told}\n    → {hint}"
+    if doubts:
+        yield f"Cần xem lại ({len(doubts)}):"
+    for line, told, hint in doubts[:most]:
+        yield f"  {f'dòng {line.span}: ' if line else ''}{told}"
+        yield f"    → {hint}"
+    if most is not None and len(doubts) > most:
+        yield "  … kể đủ: campaign import-plan, không kèm --write."
     yield from (f"  {note}" for note in proposal.document.notes)
 
 

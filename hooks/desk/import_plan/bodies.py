@@ -17,7 +17,7 @@ _HEADS = (
 _LEVELS = "tỉnh|thành phố|huyện|thị xã|xã|phường|đặc khu|thị trấn|cấp tỉnh|cấp huyện|cấp xã"
 _VERBS = (
     "chủ phối tham hướng tổ triển báo chỉ xây thực có là để trong theo về cho với tại trên của được phải căn và các ban tiếp thường kiểm "
-    "tuyên bố lập rà cùng do từ khi đã đang sẽ hoặc vào quy cấp trước sau đến nhằm giúp giao hằng hàng tích chịu trách phát"
+    "tuyên bố lập rà cùng do từ khi đã đang sẽ hoặc vào quy cấp trước sau đến nhằm giúp giao hằng hàng tích chịu trách phát làm"
 )
 """First syllables of the words that stand after a name, not in it."""
 _SMALL = rf"(?: (?!(?:{'|'.join(_VERBS.split())})\b)(?!(?:{_LEVELS})\b)[{LOWER}]+(?:(?<=chiến) binh|(?<=giáo) chức|(?<=cao) tuổi)?)"
@@ -27,7 +27,7 @@ _OFFICES = "(?:Tỉnh|Thành|Huyện|Đảng|Xã) (?:đoàn|ủy)"
 _NEXT = rf"(?!(?:{_HEADS}|UBND|HĐND|MTTQ|{_OFFICES})\b)"
 _TAIL = rf"(?: (?:các )?(?:{_LEVELS})(?:, (?:{_LEVELS}))*(?: [{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+)*)?)?"
 _OTHER = re.compile(
-    rf"(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND)(?: (?:các )?(?:{_LEVELS})(?:, (?:{_LEVELS}))*(?: [{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+)*)?)"
+    rf"(?:Văn phòng )?(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND)(?: (?:các )?(?:{_LEVELS})(?:, (?:{_LEVELS}))*(?: [{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+)*)?)"
     rf"|(?:[Cc]ác )?sở, ban, ngành(?: (?:cấp )?(?:tỉnh|thành phố))?"
     rf"|[Cc]ác xã, phường(?:, (?:{_LEVELS}))*"
     rf"|(?:[Cc]ác )?tổ chức chính trị - xã hội(?: (?:cấp )?tỉnh)?"

@@ -17,6 +17,7 @@ from hooks.desk.importing.files.office_parts import Parts
 from hooks.desk.importing.files.reading import check_archive
 from hooks.desk.importing.files.separated import decoded_text
 from hooks.desk.importing.files.word_blocks import Aside, Block, texts_of, word_blocks
+from hooks.old_encodings import reread
 from hooks.text import clean
 
 MAX_BYTES, MAX_UNPACKED, MAX_LINES = 20 * 1024 * 1024, 60 * 1024 * 1024, 10_000
@@ -69,6 +70,8 @@ def _text(data: bytes, ending: str) -> Document:
         raise UnreadableError(f"Đuôi {ending} không đúng với loại tệp bên trong. → {_SAVE}")
     text, told = decoded_text(data)
     text = text if ending == ".txt" else named_text(data, text)
+    if (right := reread(text)) != text:
+        text, told = right, "Chữ trong tệp là UTF-8 bị đọc nhầm bảng mã; đã đọc lại cho đúng, xem kỹ các tên riêng."
     read, old = reading_for(text.splitlines())
     text = "\n".join(map(read, text.splitlines()))
     document = plain_document(text) if ending == ".txt" else web_document(text)

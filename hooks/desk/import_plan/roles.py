@@ -34,19 +34,25 @@ Duties = list[tuple[Role, list[str]]]
 
 def subjects(text: str, found: Sequence[Mention]) -> list[str]:
     """The bodies a text begins with, before any verb, or that it asks to do something."""
-    first = _VERB.search(text)
+    verbs = _verbs(text, found)
+    first = verbs[0] if verbs else None
     at = first.start() if first else len(text)
     if first and first.lastgroup == "asks" and at < _FAR:
-        next_verb = _VERB.search(text, first.end())
-        asked = [m.id for m in found if first.end() <= m.start < (next_verb.start() if next_verb else len(text))]
+        end = verbs[1].start() if len(verbs) > 1 else len(text)
+        asked = [m.id for m in found if first.end() <= m.start < end]
         return list(dict.fromkeys(asked))
     return list(dict.fromkeys(m.id for m in found if m.start < at and not _TOWARDS.search(text[: m.start])))
+
+
+def _verbs(text: str, found: Sequence[Mention]) -> list[re.Match[str]]:
+    """The verbs of a text, but for words in names: Sở Xây dựng."""
+    return [v for v in _VERB.finditer(text) if not any(m.start <= v.start() < m.end for m in found)]
 
 
 def duties(text: str, found: Sequence[Mention], heads: Sequence[str]) -> Duties:
     """The roles of one clause; `heads` are the bodies its heading names, who act where the text names nobody first."""
     out: dict[Role, list[str]] = {}
-    verbs = list(_VERB.finditer(text))
+    verbs = _verbs(text, found)
     doers = subjects(text, found) or _right_before(verbs, found) or list(heads)
     for i, verb in enumerate(verbs):
         kind = verb.lastgroup or ""

@@ -214,7 +214,11 @@ class _Reader:
 
     def _is_annexed(self, text: str) -> bool:
         """Whether another document begins right after the body, without a signature: its kind alone, in capitals."""
-        return text.isupper() and bool(KIND.match(text)) and not ORDER.match(text) and bool(self.now.body)
+        if not (text.isupper() and KIND.match(text) and self.now.body) or ORDER.match(text):
+            return False
+        last = self.now.body[-1]
+        above = marker_of(last.text) if isinstance(last, Line) else None
+        return not (above and not above.is_sign and not above.rest)  # “Chương II”, whose title this is
 
     def _ended(self, line: Line) -> None:
         text = line.text

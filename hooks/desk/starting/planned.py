@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from hooks.desk.import_plan.account import account_of, lost, original_text
+from hooks.desk.import_plan.account import account_of, doubts_of, lost, original_text
 from hooks.desk.import_plan.known import known_of
 from hooks.desk.import_plan.proposal import proposal_of
 from hooks.desk.import_plan.reading import MAX_BYTES, document_in
@@ -15,6 +15,9 @@ from hooks.desk.importing.files.endings import UnreadableError
 from hooks.records.checks.copied import FOLDER
 from hooks.records.reading.yaml_files import parse_yaml
 from hooks.text import slug
+
+_MOST_TOLD = 5
+"""Doubts on a plan that are told while a campaign is made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +47,11 @@ def planned(file: Path, data: Path) -> Planned:
     entries = account_of(proposal)
     originals = {Path(FOLDER, f"{slug(file.stem)}.txt"): original_text(entries), Path(FOLDER, ".gitignore"): "*\n"}
     parts = records["plan"]["parts"]
-    told = (
+    told = [
         f"Đã đọc {file.name}: {len(entries)} dòng, {len(lost(entries))} dòng bị sót, {len(parts)} phần.",
         f"Lời gốc ở {FOLDER}/, không đăng. “campaign check” nói còn chỗ nào chưa viết lại.",
-    )
+        *doubts_of(proposal, _MOST_TOLD),
+    ]
     return Planned(records, records["plan"]["source"], _first(parts), originals, told)
 
 

@@ -22,7 +22,7 @@ def samples(words: Mapping[str, str]) -> Iterator[tuple[Path, str]]:
             "id": _id(kind.about.slug, words["name"]),
             "name": f"{kind.about.short} mẫu (minh họa)",
             "place": {"code": words["code"]},
-            "summary": "Mục minh họa, cho thấy một gương sáng loại này hiện ra thế nào.",
+            "summary": "Mục minh họa, cho thấy một mục loại này hiện ra thế nào.",
         }
         yield Path("data", kind.about.folder, "minh-hoa.yml"), commented(values, kind)
     folder = Path("data/honours", f"{words['story_date'][:4]}-minh-hoa")

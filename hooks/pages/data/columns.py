@@ -16,7 +16,7 @@ from hooks.records.joined.resolved import Resolved, place_view
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import CHANGE_LABELS, Change
 from hooks.records.model.shared import Citation
-from hooks.tabular import Row
+from hooks.tabular import Row, Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Table:
     name: str
     title: str
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[Row, ...] | Rows
     key: tuple[str, ...]
     links: tuple[tuple[str, str, str], ...] = ()
     """(column, table, its column) for each column that names a row of another table."""

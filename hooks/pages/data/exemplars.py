@@ -10,6 +10,7 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.kind_entries import FieldType, Kind, OwnField, Shown
 from hooks.records.model.kinds import registry
+from hooks.sections import Section, named
 from hooks.tabular import Row
 
 COUNTED = ("Không", "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười")
@@ -27,7 +28,9 @@ def table(c: Catalogue) -> Table:
     """Every exemplar that may be seen today; the last columns are the kinds' own, then whether it is a sample."""
     known = {column.name: column for column in (*PLACE, SOURCES, PAGE, UPDATED, SAMPLE)}
     kinds = tuple(registry.current().known)
-    known["kind"] = Column("kind", "Loại", f"{COUNTED[len(kinds)]} loại gương sáng.", required=True, enum=kinds)
+    known["kind"] = Column(
+        "kind", "Loại", f"{COUNTED[len(kinds)]} loại {c.campaign.words.exemplars}.", required=True, enum=kinds
+    )
     known["honours"] = Column("honours", "Lượt vinh danh", "Số lượt trong các quyết định.", "integer", required=True)
     types = {"figures": "array", "clauses": "array", "unknown": "array"}
     required = {"id", "name", "summary"}
@@ -38,7 +41,13 @@ def table(c: Catalogue) -> Table:
     own = [_column(kind, field) for kind, field in _given()]
     rows = tuple(_row(c, loaded.record) for loaded in c.exemplars.values())
     links = (("place_code", "places", "code"),)
-    return Table("exemplars", "Gương sáng", (*columns, *own, sample), rows, ("id",), links)
+    return Table("exemplars", named(Section.EXEMPLARS), (*columns, *own, sample), rows, ("id",), links)
+
+
+def counted(c: Catalogue) -> Column:
+    """How many a place has."""
+    about = f"Số {c.campaign.words.exemplars} ở trang của nơi này."
+    return Column("exemplars", named(Section.EXEMPLARS), about, "integer", required=True)
 
 
 def _given() -> Iterator[tuple[Kind, OwnField]]:

@@ -15,7 +15,7 @@ from hooks.records.joined.moved import follow
 from hooks.records.joined.resolved import Resolved
 from hooks.records.model.kinds import registry
 from hooks.records.model.published import Kind
-from hooks.tabular import Row, Sheet
+from hooks.tabular import Row, Rows, Sheet
 
 _DECISION = ("Quyết định",)
 _SAMPLE = ("Dữ liệu minh họa",)
@@ -62,25 +62,31 @@ def _once(c: Catalogue) -> dict[str, list[str]]:
     return out
 
 
-def _packed(c: Catalogue, path: str, columns: tuple[str, ...], rows: list[Row]) -> bytes:
-    content = tabular.csv_for_people(columns, rows)
+def _packed(c: Catalogue, path: str, columns: tuple[str, ...], rows: Iterable[Row]) -> bytes:
+    content = tabular.parts_for_people(columns, rows)
     name = path.rpartition("/")[2].replace(".zip", ".csv")
-    return tabular.zipped(name, content, c.on) if path.endswith(".zip") else content
+    return tabular.zipped(name, content, c.on) if path.endswith(".zip") else b"".join(content)
 
 
-def _of_decision(c: Catalogue, decision: str) -> tuple[tuple[str, ...], list[Row]]:
+def _of_decision(c: Catalogue, decision: str) -> tuple[tuple[str, ...], Rows]:
     """The list of one decision in the order of the list as it was signed."""
-    rows = list(_rows(c, c.signed[decision]))
-    columns = _columns(c)
-    return ((*columns, *_SAMPLE), rows) if c.decisions[decision].record.sample else (columns, [r[:-1] for r in rows])
+    lines = c.signed[decision]
+    return _shown(_columns(c), Rows(len(lines), lambda: _rows(c, lines)), samples=c.decisions[decision].record.sample)
 
 
-def _of_year(c: Catalogue, year: str) -> tuple[tuple[str, ...], list[Row]]:
+def _of_year(c: Catalogue, year: str) -> tuple[tuple[str, ...], Rows]:
     """The lists of the decisions signed in a year one after the other, each line with its decision."""
     signed = [d.record for d in c.decisions.values() if str(d.record.date.year) == year]
-    rows = [(registers.decision_name(d), *row) for d in signed for row in _rows(c, c.signed[d.id])]
-    columns = (*_DECISION, *_columns(c))
-    return ((*columns, *_SAMPLE), rows) if any(d.sample for d in signed) else (columns, [r[:-1] for r in rows])
+    rows = Rows(
+        sum(len(c.signed[d.id]) for d in signed),
+        lambda: ((registers.decision_name(d), *row) for d in signed for row in _rows(c, c.signed[d.id])),
+    )
+    return _shown((*_DECISION, *_columns(c)), rows, samples=any(d.sample for d in signed))
+
+
+def _shown(columns: tuple[str, ...], rows: Rows, *, samples: bool) -> tuple[tuple[str, ...], Rows]:
+    """With the column of samples where there are any."""
+    return ((*columns, *_SAMPLE), rows) if samples else (columns, Rows(len(rows), lambda: (r[:-1] for r in rows)))
 
 
 def _rows(c: Catalogue, lines: Iterable[Honour]) -> Iterable[Row]:

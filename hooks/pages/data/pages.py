@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -20,7 +20,7 @@ from hooks.pages.report import pages as report
 from hooks.pages.report.counts import years
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
-from hooks.tabular import Row, Sheet
+from hooks.tabular import Sheet
 
 TOP = "du-lieu/"
 FOLDER = f"{TOP}v1/"
@@ -65,25 +65,25 @@ def put(files: dict[str, bytes], site: Path) -> None:
 
 def made(c: Catalogue, most: int = MOST_ROWS) -> Offer:
     """All files; the lines of decisions year by year if they are more than `most`."""
-    tables, files = [], {}
-    for table in exports.tables(c):
+    tables, files, whole = [], {}, exports.tables(c)
+    for table in whole:
         for part in _cut(c, table, most):
             tables.append((replace(part, rows=()), len(part.rows)))
             for name in _files(part):
-                write = tabular.csv_bytes if ".csv" in name else tabular.json_bytes
+                write = tabular.csv_parts if ".csv" in name else tabular.json_parts
                 content = write(part.names, part.rows)
-                files[name] = tabular.gzipped(content) if part.packed else content
+                files[name] = tabular.gzipped(content) if part.packed else b"".join(content)
     files["datapackage.json"] = tabular.document(_package(c, [table for table, _ in tables], files))
-    files[BOOK] = _book(c, most)
+    files[BOOK] = _book(c, whole, most)
     files |= {path.removeprefix(FOLDER): content for path, content in lists.files(c).items()}
     files["SHA256SUMS"] = tabular.sums(files)
     return Offer({FOLDER + name: content for name, content in files.items()} | report.files(c), tuple(tables))
 
 
-def _book(c: Catalogue, most: int) -> bytes:
+def _book(c: Catalogue, tables: Iterable[Table], most: int) -> bytes:
     """All tables as sheets of one workbook, columns by their Vietnamese titles; no empty ones, none too long for one file."""
-    shown = (table for table in exports.tables(c) if 0 < len(table.rows) <= most)
-    sheets = [Sheet(t.title[:_SHEET_NAME], tuple(x.title for x in t.columns), t.rows) for t in shown]
+    shown = (table for table in tables if 0 < len(table.rows) <= most)
+    sheets = [Sheet(t.title[:_SHEET_NAME], tuple(x.title for x in t.columns), tuple(t.rows)) for t in shown]
     return tabular.workbook(sheets, f"{c.campaign.site_name}: dữ liệu mở", c.on)
 
 
@@ -92,12 +92,12 @@ def _cut(c: Catalogue, table: Table, most: int) -> Iterator[Table]:
     if table.name != "recipients" or len(table.rows) <= most:
         yield table
         return
-    years: dict[int, list[Row]] = {}
-    for row, h in zip(table.rows, exports.signed(c), strict=True):
-        years.setdefault(h.decision.date.year, []).append(row)
-    for year, rows in sorted(years.items()):
+    years: dict[int, list[str]] = {}
+    for decision in c.honours_by_decision:
+        years.setdefault(c.decisions[decision].record.date.year, []).append(decision)
+    for year, decisions in sorted(years.items()):
         name, title = f"recipients-{year}", f"{table.title}, năm ký {year}"
-        yield replace(table, name=name, title=title, rows=tuple(rows), packed=True)
+        yield replace(exports.recipients(c, decisions), name=name, title=title, packed=True)
     if any(row.address == f"{FOLDER}{table.name}.csv" for row in c.past.rows):
         yield table
 
@@ -168,7 +168,7 @@ def _field(column: Column, form: str) -> dict[str, object]:
 
 def views(c: Catalogue) -> Iterator[View]:
     """The page of open data."""
-    text = "Danh sách vinh danh, quyết định, gương sáng, xã phường và câu chuyện dưới dạng CSV và JSON, kèm giấy phép, ngày và mã kiểm tra."
+    text = f"Danh sách vinh danh, quyết định, {c.campaign.words.exemplars}, xã phường và câu chuyện dưới dạng CSV và JSON, kèm giấy phép, ngày và mã kiểm tra."
     yield View(TOP, "data/index.html", "Dữ liệu mở", text, partial(_page, c))
 
 

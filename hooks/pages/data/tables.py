@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from hooks.dates import show
@@ -33,7 +33,7 @@ from hooks.records.model.places import FormerUnit, PlacePeriod
 from hooks.records.model.shared import Level
 from hooks.records.model.stories import Story
 from hooks.records.reading.loading import LoadedStory
-from hooks.tabular import Row
+from hooks.tabular import Row, Rows
 
 
 def tables(c: Catalogue) -> list[Table]:
@@ -43,18 +43,18 @@ def tables(c: Catalogue) -> list[Table]:
         _places(c),
         _decisions(c),
         exemplars.table(c),
-        _recipients(c),
+        recipients(c, c.decisions),
         _stories(c),
         *plan_tables.tables(c),
     ]
-    return made if c.samples else [_without_samples(table) for table in made]
+    return [_without_samples(c, table) for table in made]
 
 
-def _without_samples(table: Table) -> Table:
-    if SAMPLE not in table.columns:
+def _without_samples(c: Catalogue, table: Table) -> Table:
+    if c.samples or SAMPLE not in table.columns:
         return table
-    rows = tuple(row[:-1] for row in table.rows)
-    return Table(table.name, table.title, table.columns[:-1], rows, table.key, table.links, table.csv)
+    rows = Rows(len(table.rows), lambda: (row[:-1] for row in table.rows))
+    return replace(table, columns=table.columns[:-1], rows=rows)
 
 
 # ---------------------------------------------------------------- titles, places
@@ -91,7 +91,7 @@ def _places(c: Catalogue) -> Table:
             "integer",
             required=True,
         ),
-        Column("exemplars", "Gương sáng", "Số gương sáng ở trang của nơi này.", "integer", required=True),
+        exemplars.counted(c),
         Column("stories", "Câu chuyện", "Số bài ở trang của nơi này.", "integer", required=True),
         PAGE,
     )
@@ -165,20 +165,18 @@ _LINE = (
 """Columns of the lines of decisions."""
 
 
-def _recipients(c: Catalogue) -> Table:
+def recipients(c: Catalogue, decisions: Collection[str]) -> Table:
+    """The lines of some decisions, those of each in the order of its list."""
     links = (
         *(("decision", "decisions", "id"), ("title", "titles", "id"), ("award", "titles", "id")),
         *(("place_code", "places", "code"), ("exemplar", "exemplars", "id")),
     )
     kinds = tuple(kind.value for kind in registry.current().recipients)
     columns = tuple(replace(column, enum=kinds) if column.name == "kind" else column for column in _LINE)
-    rows = tuple(recipient_rows(c, signed(c)))
-    return Table("recipients", "Lượt vinh danh của mọi quyết định", columns, rows, ("decision", "line"), links)
-
-
-def signed(c: Catalogue) -> list[Honour]:
-    """Every line, newest decision first, then in the order of its list."""
-    return [h for d in c.decisions for h in c.signed[d]]
+    count = sum(len(c.signed[d]) for d in decisions)
+    rows = Rows(count, lambda: recipient_rows(c, (h for d in decisions for h in c.signed[d])))
+    name, title = "recipients", "Lượt vinh danh của mọi quyết định"
+    return _without_samples(c, Table(name, title, columns, rows, ("decision", "line"), links))
 
 
 def recipient_rows(c: Catalogue, lines: Iterable[Honour]) -> Iterator[Row]:

@@ -110,13 +110,15 @@ def _none_of(kinds: Sequence[type[Exemplar]]) -> str:
 
 def _kind_views(c: Catalogue, kind: type[Exemplar], found: Sequence[Loaded[Exemplar]]) -> Iterator[View]:
     base, label = kind_address(kind.kind), kind.about.many
-    common = _kind(kind, found)
+    there = {e.record.kind for e in c.exemplars.values()} - {kind.kind}
+    others = [(k.about.many, kind_address(k.kind)) for k in registry.current().models if k.kind in there]
+    common = _kind(kind, found) | {"others": [{"label": label, "url": url} for label, url in others]}
     for number in range(1, registers.page_count(len(found), PAGE_CARDS) + 1):
         yield View(
             registers.page_address(base, number),
             "exemplars/kind.html",
             label if number == 1 else f"{label}, trang {number}",
-            f"Gương sáng của {c.campaign.words.movement}: {label.lower()}, xếp theo tên.",
+            f"{named(Section.EXEMPLARS)} của {c.campaign.words.movement}: {label.lower()}, xếp theo tên.",
             partial(_kind_page, c, common, found, number),
             sample=bool(found) and common["samples"] == len(found),
             sign=partial(_kind_sign, kind.about) if number == 1 else None,
@@ -125,13 +127,10 @@ def _kind_views(c: Catalogue, kind: type[Exemplar], found: Sequence[Loaded[Exemp
 
 def _kind_page(c: Catalogue, common: Data, found: Sequence[Loaded[Exemplar]], number: int) -> Data:
     shown = found[(number - 1) * PAGE_CARDS : number * PAGE_CARDS]
-    there = {e.record.kind for e in c.exemplars.values()}
-    others = [k.kind for k in registry.current().models if k.kind in there - {common["key"]}]
     return common | {
         "crumbs": [(named(Section.EXEMPLARS), TOP), (common["label"], None)],
         "cards": [parts.exemplar_card(c, e) for e in shown],
         "pager": registers.pager(common["url"], number, len(found), PAGE_CARDS),
-        "others": [{"label": registry.current().known[k].many, "url": kind_address(k)} for k in others],
     }
 
 

@@ -34,7 +34,7 @@ def views(c: Catalogue) -> Iterator[View]:
         yield View(
             addresses.exemplar(e),
             f"exemplars/{e.about.template}.html",
-            f"{e.name} – Gương sáng",
+            f"{e.name} – {named(Section.EXEMPLARS)}",
             parts.description(e.summary),
             partial(_page, c, loaded, links.get(e.id, [])),
             source=loaded.file,
@@ -47,7 +47,7 @@ def views(c: Catalogue) -> Iterator[View]:
 def _sign(c: Catalogue, loaded: Loaded[Exemplar]) -> signs.Heading:
     """The portrait on the link picture; without one the emblem of the page."""
     e = loaded.record
-    above = f"Gương sáng, {e.about.label.lower()}"
+    above = f"{named(Section.EXEMPLARS)}, {e.about.label.lower()}"
     if e.photo:
         return above, e.name, card_photos.photo(c.root / PurePosixPath(loaded.file).parent / e.photo.file, e.photo)
     return above, e.name, signs.Seal(e.about.frame, parts.letters(e), parts.holds_honour(c, e.id), e.id, e.about.colour)

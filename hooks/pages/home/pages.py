@@ -52,15 +52,16 @@ def data(c: Catalogue) -> Data:
         "places": len(c.gazetteer.places),
         "map": tiles.tile_map(c),
         "letters": places.letters(c),
-        **_before(c),
+        **_now_and_before(c),
         "years": f"{c.campaign.starts.year} – {c.campaign.ends.year}",
     }
 
 
-def _before(c: Catalogue) -> Data:
-    """Whether there were other communes before, and whether their districts are known."""
+def _now_and_before(c: Catalogue) -> Data:
+    """What places are today, whether there were other communes before, and whether their districts are known."""
     former = c.gazetteer.former
-    return {"former": bool(former), "districts": any(unit.district for unit in former)}
+    told = {"former": bool(former), "places_called": places.called(c)}
+    return told | {"districts": any(unit.district for unit in former)}
 
 
 def roll(c: Catalogue, title: LearningTitle) -> Data:

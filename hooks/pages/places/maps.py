@@ -32,7 +32,7 @@ FEWEST = 2
 def counts(c: Catalogue, place: Place) -> list[tuple[int, str]]:
     """How much is recorded of a place, by sort."""
     return [
-        (len(c.exemplars_at.get(place.code, ())), "gương sáng"),
+        (len(c.exemplars_at.get(place.code, ())), c.campaign.words.exemplars),
         (len(c.stories_at.get(place.code, ())), "câu chuyện"),
         (len(c.honours_at.get(place.code, ())), "lượt vinh danh"),
     ]

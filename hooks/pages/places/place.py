@@ -22,7 +22,7 @@ from hooks.records.model.kinds.registry import listed
 from hooks.records.model.places import FormerUnit, Share
 from hooks.records.reading.loading import Loaded
 from hooks.sections import Section, named
-from hooks.text import lower_first, slug, sort_key
+from hooks.text import lower_first, sort_key
 
 TOP = "dia-phuong/"
 MOST_NEIGHBOURS, MOST_CARDS = 6, 4
@@ -125,8 +125,8 @@ def _header(c: Catalogue, place: Place, known: Known) -> Data:
 def _counts(c: Catalogue, place: Place) -> list[Data]:
     """What there is, each with where on the page."""
     return [
-        {"label": parts.capital(what), "count": parts.number(n), "id": slug(what)}
-        for n, what in maps.counts(c, place)
+        {"label": parts.capital(what), "count": parts.number(n), "id": where}
+        for where, (n, what) in zip(("guong-sang", "cau-chuyen", "luot-vinh-danh"), maps.counts(c, place), strict=True)
         if n
     ]
 

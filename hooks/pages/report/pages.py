@@ -54,7 +54,7 @@ def files(c: Catalogue) -> dict[str, bytes]:
         sheets = list(tables.sheets(c, year_of(c, year), _before(c, year)))
         if _has_samples(c, year, _before(c, year).year):
             sheets.insert(0, Sheet("Lưu ý", ("Lưu ý",), (("Có số từ dữ liệu minh họa, không dùng để báo cáo.",),)))
-        made[_file(year, "csv")] = tabular.csv_for_people(_COLUMNS, list(_flat(year, sheets)))
+        made[_file(year, "csv")] = b"".join(tabular.parts_for_people(_COLUMNS, _flat(year, sheets)))
         made[_file(year, "xlsx")] = tabular.workbook(sheets, f"Báo cáo năm {year}", c.on)
     return made
 

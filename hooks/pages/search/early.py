@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from hooks.pages.search.documents import Document, Page, Person, Setting
@@ -14,11 +14,10 @@ def documents(found: Iterable[Document], marks: Marks) -> list[Document]:
     return [replace(d, address=_file(d.address), lines=(*_told(marks, d.address, d.id), *d.lines)) for d in found]
 
 
-def people(named: Iterable[Person], marks: Marks) -> list[Person]:
+def people(named: Iterable[Person], marks: Marks) -> Iterator[Person]:
     """The lines of decisions, each with its decision's mark; who shared a page or a setting still does."""
     pages: dict[Page, Page] = {}
     settings: dict[Setting, Setting] = {}
-    out = []
     for person in named:
         old = person.setting
         if old.page not in pages:
@@ -26,8 +25,7 @@ def people(named: Iterable[Person], marks: Marks) -> list[Person]:
             pages[old.page] = replace(old.page, address=_file(old.page.address), name=name)
         if old not in settings:
             settings[old] = replace(old, page=pages[old.page])
-        out.append(person._replace(setting=settings[old]))
-    return out
+        yield person._replace(setting=settings[old])
 
 
 def _told(marks: Marks, address: str, id_: str = "") -> tuple[str, ...]:

@@ -170,11 +170,10 @@ def _files(c: Catalogue) -> Iterator[Document]:
             yield Document("trang", f"tai.{year}.{file['form']}", title, file["url"], ("Tệp cho bảng tính",), names)
 
 
-def people(c: Catalogue) -> list[Person]:
+def people(c: Catalogue) -> Iterator[Person]:
     """Every line of every visible decision."""
     told: dict[Resolved | None, str] = {None: ""}
     settings: dict[tuple[object, ...], Setting] = {}
-    out = []
     for page, lines in _list_pages(c):
         for h in lines:
             if h.recipient.gone:
@@ -184,8 +183,7 @@ def people(c: Catalogue) -> list[Person]:
                 if h.place not in told:
                     told[h.place] = place_text(c, h.place) if h.place else ""
                 setting = settings[key] = _setting(c, h, page, told[h.place])
-            out.append(Person(h.recipient.name, h.recipient.id, h.recipient.unit or "", setting))
-    return out
+            yield Person(h.recipient.name, h.recipient.id, h.recipient.unit or "", setting)
 
 
 def _list_pages(c: Catalogue) -> Iterator[tuple[Page, list[Honour]]]:

@@ -22,7 +22,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import sub
 from pathlib import Path
@@ -31,7 +31,7 @@ from typing import Any
 from hooks.pages.search import people as search_people
 from hooks.pages.search.cutting import folded, pairs
 from hooks.pages.search.documents import KINDS, Document, Person, facets
-from hooks.pages.search.people import Lists
+from hooks.pages.search.people import Lists, People
 from hooks.pages.search.ways import AS_WRITTEN, Ways
 
 FOLDER = "tra-cuu"
@@ -43,44 +43,57 @@ SHARD = 8_000
 SIGNS = "".join(chr(c) for c in range(33, 127) if chr(c) not in '"\\')
 """Digits of base 46 twice: last digits, then digits before others. Nothing JSON would escape, no space."""
 _BASE = len(SIGNS) // 2
+_NEW = "moi"
+"""The folder of an index that has no version yet."""
 Files = dict[str, bytes]
 
 
-def write(site: Path, documents: Sequence[Document], people: Sequence[Person], ways: Ways = AS_WRITTEN) -> None:
-    """Write the index into a built site; an older one goes away."""
+def write(site: Path, documents: Sequence[Document], people: Iterable[Person], ways: Ways = AS_WRITTEN) -> None:
+    """Write the index into a built site, each file as it is made; an older one goes away."""
     folder = site / FOLDER
-    for old in folder.glob("*/t0.json"):
-        shutil.rmtree(old.parent)
-    for name, content in build(documents, people, ways).items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+    for old in (*folder.glob("*/t0.json"), *folder.glob(f"{_NEW}/*.json")):
+        shutil.rmtree(old.parent, ignore_errors=True)
+    new = folder / _NEW
+    new.mkdir(parents=True)
+    told = _make(lambda name, content: (new / name).write_bytes(content), documents, people, ways)
+    version = _digest((path.name for path in new.iterdir()), lambda name: (new / name).read_bytes())
+    new.rename(folder / version)
+    (folder / MANIFEST).write_bytes(_json({"version": version} | told))
 
 
-def build(documents: Sequence[Document], people: Sequence[Person] = (), ways: Ways = AS_WRITTEN) -> Files:
+def build(documents: Sequence[Document], people: Iterable[Person] = (), ways: Ways = AS_WRITTEN) -> Files:
     """Path below `FOLDER` → content. The folder is named after all that is in it."""
-    numbered, named = ordered(documents), search_people.ordered(people)
-    lists = _lists(numbered, ways)
-    count = search_people.add(lists, named, len(numbered), ways)
-    shards = [(first, _json(words)) for first, words in _shards(lists)]
-    del lists
-    files: Files = {f"t{i}.json": words for i, (_, words) in enumerate(shards)}
+    files: Files = {}
+    told = _make(files.__setitem__, documents, people, ways)
+    version = _digest(files, files.__getitem__)
+    manifest = _json({"version": version} | told)
+    return {MANIFEST: manifest} | {f"{version}/{name}": content for name, content in files.items()}
+
+
+def _make(
+    put: Callable[[str, bytes], object], documents: Sequence[Document], people: Iterable[Person], ways: Ways
+) -> dict[str, Any]:
+    """Make every file, and put it where it belongs; what the manifest says of them."""
+    numbered, lines, first = ordered(documents), People(people), list[str]()
+    lists, named = _lists(numbered, ways), search_people.ordered(lines)
+    count = search_people.add(lists, lines, named, len(numbered), ways)
+    for i, (word, shard) in enumerate(_shards(lists)):
+        put(f"t{i}.json", _json(shard))
+        first.append(word)
     for start in range(0, len(numbered), PAGE):
-        files[f"p{start // PAGE}.json"] = _json(_page(numbered[start : start + PAGE]))
-    files |= {name: _json(content) for name, content in search_people.files(named)}
-    version = _digest(files)
-    manifest = {
-        "version": version,
+        put(f"p{start // PAGE}.json", _json(_page(numbered[start : start + PAGE])))
+    for name, content in search_people.files(lines, named):
+        put(name, _json(content))
+    return {
         "count": count,
         "page": PAGE,
         "people": len(numbered),
         "names": search_people.PAGE,
         "said": search_people.SAID,
-        "kinds": _starts([d.kind for d in numbered], people=bool(people)),
+        "kinds": _starts([d.kind for d in numbered], people=bool(named)),
         "asking": ways.asking,
-        "shards": [first for first, _ in shards],
+        "shards": first,
     }
-    return {MANIFEST: _json(manifest)} | {f"{version}/{name}": content for name, content in files.items()}
 
 
 def _starts(kinds: Sequence[str], *, people: bool) -> list[tuple[str, int]]:
@@ -91,10 +104,10 @@ def _starts(kinds: Sequence[str], *, people: bool) -> list[tuple[str, int]]:
     return [(kind, starts[kind]) for kind in KINDS if kind in starts]
 
 
-def _digest(files: Files) -> str:
+def _digest(names: Iterable[str], content: Callable[[str], bytes]) -> str:
     digest = hashlib.sha256()
-    for name in sorted(files):
-        digest.update(name.encode() + b"\0" + files[name] + b"\0")
+    for name in sorted(names):
+        digest.update(name.encode() + b"\0" + content(name) + b"\0")
     return digest.hexdigest()[:12]
 
 
@@ -118,7 +131,7 @@ def _lists(numbered: Iterable[Document], ways: Ways) -> dict[str, Lists]:
     found: dict[str, Lists] = {}
     for number, document in enumerate(numbered):
         for word, field in fields(document, ways).items():
-            search_people.of_word(found, word)[field].append(number)
+            (found.get(word) or search_people.of_word(found, word))[field].append(number)
     return found
 
 
@@ -153,11 +166,11 @@ def encode(numbers: Sequence[int]) -> str:
     return "".join(map(_CODES.__getitem__, map(sub, numbers, [0, *numbers])))
 
 
-def _shards(lists: Mapping[str, Lists]) -> Iterator[tuple[str, dict[str, str]]]:
-    """(first folded word, {word: lists}) for each shard; words that fold alike are never parted."""
+def _shards(lists: dict[str, Lists]) -> Iterator[tuple[str, dict[str, str]]]:
+    """(first folded word, {word: lists}) for each shard; words that fold alike are never parted. `lists` are used up."""
     first, shard, size = "", dict[str, str](), 0
     for key, forms in groupby(sorted(lists, key=lambda w: (folded(w), w)), key=folded):
-        group = {form: " ".join(map(encode, lists[form])).rstrip() for form in forms}
+        group = {form: " ".join(map(encode, lists.pop(form))).rstrip() for form in forms}
         length = sum(len(form) + len(text) for form, text in group.items())
         if shard and size + length > SHARD:
             yield first, shard

@@ -11,8 +11,10 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import islice
+from sys import intern
 from typing import Any
 
 from hooks.pages.search.cutting import folded, pairs, words
@@ -28,22 +30,42 @@ SAID = 400
 """Texts in one file."""
 Lists = tuple["array[int]", "array[int]", "array[int]"]
 """Numbers as the machine has them: a Python list of them takes nine times as much."""
-Namesakes = tuple[tuple[str, ...], list[Person]]
-"""The words of a name, and all who are called so."""
+Namesakes = tuple[tuple[str, ...], "array[int]"]
+"""The words of a name, and which people are called so."""
 
 
-def ordered(people: Iterable[Person]) -> list[Namesakes]:
+class People:
+    """Lines of decisions in the order they come in, column by column: a million tuples would take four times the room."""
+
+    def __init__(self, lines: Iterable[Person]) -> None:
+        self.names, self._numbers, self._units = list[str](), list[str](), list[str]()
+        self._at, known = array("I"), dict[Setting, int]()
+        for name, number, unit, setting in lines:
+            self.names.append(name)
+            self._numbers.append(number)
+            self._units.append(unit)
+            self._at.append(known.setdefault(setting, len(known)))
+        self._settings = list(known)
+
+    def __getitem__(self, place: int) -> Person:
+        """The line that came in as that one."""
+        setting = self._settings[self._at[place]]
+        return Person(self.names[place], self._numbers[place], self._units[place], setting)
+
+
+def ordered(people: People) -> list[Namesakes]:
     """People by given name without its marks, short names first.
 
     So a name that is typed in full comes before longer names that hold the same words, and who
     is called alike shares a page of the index.
     """
-    called: dict[str, list[Person]] = defaultdict(list)
-    for person in people:
-        called[person.name].append(person)
-    alike: dict[tuple[str, ...], list[Person]] = defaultdict(list)
-    for name, namesakes in called.items():
-        alike[tuple(words(name)) or ("",)] += namesakes
+    called: dict[str, array[int]] = defaultdict(partial(array, "I"))
+    for place, name in enumerate(people.names):
+        called[name].append(place)
+    alike: dict[tuple[str, ...], array[int]] = {}
+    for name, places in called.items():
+        if (found := alike.setdefault(tuple(map(intern, words(name))) or ("",), places)) is not places:
+            found.extend(places)
     known = sorted({word for name in alike for word in name}, key=lambda word: (sort_key(word), word))
     rank = {word: i for i, word in enumerate(known)}
     bare: dict[str, int] = {}
@@ -56,27 +78,30 @@ def ordered(people: Iterable[Person]) -> list[Namesakes]:
     return sorted(alike.items(), key=lambda x: key(x[0]))
 
 
-def numbered(named: Iterable[Namesakes]) -> list[Person]:
-    """All people, each at the place that is its number."""
-    return [person for _, people in named for person in people]
+def numbered(people: People, named: Iterable[Namesakes]) -> Iterator[Person]:
+    """All people, each when its number comes."""
+    return (people[place] for _, places in named for place in places)
 
 
-def add(lists: dict[str, Lists], named: Iterable[Namesakes], start: int, ways: Ways = AS_WRITTEN) -> int:
+def add(
+    lists: dict[str, Lists], people: People, named: Iterable[Namesakes], start: int, ways: Ways = AS_WRITTEN
+) -> int:
     """Add people to the lists of words: names and units, and what settings say.
 
     They are numbered from `start`; returns the number after the last.
     """
     held: dict[Setting, array[int]] = defaultdict(partial(array, "I"))
-    for name, people in named:
-        numbers = range(start, start + len(people))
-        for word, field in _called(name, people[0].name, ways).items():
+    for name, places in named:
+        numbers = range(start, start + len(places))
+        for word, field in _called(name, people.names[places[0]], ways).items():
             of_word(lists, word)[field].extend(numbers)
-        for number, person in zip(numbers, people, strict=True):
+        for number, place in zip(numbers, places, strict=True):
+            person = people[place]
             held[person.setting].append(number)
             for word in _said(person.unit, ways) if person.unit else ():
                 if word not in name:
                     of_word(lists, word)[2].append(number)
-        start += len(people)
+        start += len(places)
     _settings(lists, held, ways)
     return start
 
@@ -114,21 +139,21 @@ def _shared(setting: Setting, ways: Ways) -> Iterator[str]:
     yield from (f"~{word}" for word in _said(setting.place.replace(", nay thuộc ", " "), ways))
 
 
-def files(named: Iterable[Namesakes]) -> Iterator[tuple[str, list[Any]]]:
+def files(people: People, named: Sequence[Namesakes]) -> Iterator[tuple[str, list[Any]]]:
     """Name → content of the pages of people and of the texts they share."""
-    people = numbered(named)
-    settings = dict.fromkeys(person.setting for person in people)
+    settings = dict.fromkeys(person.setting for person in numbered(people, named))
     texts: dict[str | Page, int] = {"": 0}
     for part in ("granted", "page", "place"):
         for setting in settings:
             texts.setdefault(getattr(setting, part), len(texts))
     refs = {s: (texts[s.page], texts[s.granted], texts[s.place]) for s in settings}
     said = [_as_said(text) for text in texts]
-    for first in range(0, len(said) if people else 0, SAID):
+    for first in range(0, len(said) if settings else 0, SAID):
         yield f"s{first // SAID}.json", said[first : first + SAID]
-    for first in range(0, len(people), PAGE):
-        rows = [_row(person, refs[person.setting]) for person in people[first : first + PAGE]]
-        yield f"n{first // PAGE}.json", rows
+    rows, page = (_row(person, refs[person.setting]) for person in numbered(people, named)), 0
+    while some := list(islice(rows, PAGE)):
+        yield f"n{page}.json", some
+        page += 1
 
 
 def _as_said(text: str | Page) -> str | list[str | int]:

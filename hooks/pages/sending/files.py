@@ -69,7 +69,7 @@ def paths() -> dict[str, str]:
 def write(c: Catalogue, site: Path) -> None:
     """Write the files into a built site; sources of an older build go away."""
     shutil.rmtree(site / FOLDER, ignore_errors=True)
-    for name, value in build(c).items():
+    for name, value in build(c):
         path = site / FOLDER / name
         path.parent.mkdir(parents=True, exist_ok=True)
         text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
@@ -77,21 +77,23 @@ def write(c: Catalogue, site: Path) -> None:
     (site / FOLDER / "danh-sach.zip").write_bytes(list_files.program())
 
 
-def build(c: Catalogue) -> Files:
-    """Path below `FOLDER` → what its JSON says."""
-    files: Files = {f"{name}.json": form(c, name) for name in edited()}
-    files["danh-muc.json"] = _choices(c)
-    files["noi.json"] = _places(c)
-    files["guong.json"] = [[e.record.id, e.record.name, e.record.about.label] for e in c.exemplars.values()]
-    files["da-dang.json"] = _published(c)
-    files["da-co.json"] = _taken(c)
-    files |= {f"dau/{i}.json": shard for i, shard in enumerate(marks.shards(c))}
-    files["danh-sach.json"] = list_files.known(c)
-    files |= list_files.parts(c)
-    shards = list(sources.shards(c))
-    files |= {f"nguon/{i}.json": shard for i, shard in enumerate(shards)}
-    files["nguon/chi-muc.json"] = [next(iter(shard)) for shard in shards]
-    return files
+def build(c: Catalogue) -> Iterator[tuple[str, Any]]:
+    """Path below `FOLDER` and what its JSON says, one file after the other."""
+    yield from ((f"{name}.json", form(c, name)) for name in edited())
+    yield "danh-muc.json", _choices(c)
+    yield "noi.json", _places(c)
+    yield "guong.json", [[e.record.id, e.record.name, e.record.about.label] for e in c.exemplars.values()]
+    yield "da-dang.json", _published(c)
+    marked = marks.shards(c)
+    yield "da-co.json", _taken(c, len(marked))
+    yield from ((f"dau/{i}.json", shard) for i, shard in enumerate(marked))
+    yield "danh-sach.json", list_files.known(c)
+    yield from list_files.parts(c)
+    first = []
+    for i, shard in enumerate(sources.shards(c)):
+        yield f"nguon/{i}.json", shard
+        first.append(next(iter(shard)))
+    yield "nguon/chi-muc.json", first
 
 
 def form(c: Catalogue, name: str) -> Files:
@@ -201,11 +203,11 @@ def _published(c: Catalogue) -> Files:
     return out
 
 
-def _taken(c: Catalogue) -> Files:
+def _taken(c: Catalogue, shards: int) -> Files:
     """First letters of the ids in use: as many that most are free. A new id takes others. Marks of file names."""
     length = next(n for n in range(2, 7) if len(c.taken_ids) * 4 <= 32**n)
     return {
-        "shards": len(marks.shards(c)),
+        "shards": shards,
         "length": length,
         "ids": sorted({id_[:length] for id_ in c.taken_ids}),
         "files": sorted({marks.mark(file) for file in c.taken_files}),

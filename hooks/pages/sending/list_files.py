@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterator
+from operator import attrgetter
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -44,6 +46,9 @@ ROOMS = (
 """Folders of the program that reading a list needs, without what lies deeper."""
 PYTHON = OVERRIDES / "assets/gui-bai/python"
 _FIELDS = list(Recipient.model_fields)
+_ROW, _SAME = attrgetter(*_FIELDS), attrgetter(*COMPARED)
+_Listed = tuple[int, list[Recipient]]
+"""The number of a decision, and rows of it."""
 PARTS = "danh-sach"
 """The folder of the parts."""
 _ROWS_OF_A_PART = 500
@@ -87,32 +92,32 @@ def known(c: Catalogue) -> dict[str, Any]:
     }
 
 
-def parts(c: Catalogue) -> dict[str, Any]:
+def parts(c: Catalogue) -> Iterator[tuple[str, Any]]:
     """The lists in parts, by address: whoever reads a list fetches the decision's own rows, and those of its places."""
-    files: dict[str, Any] = {
-        f"{PARTS}/{d.id}.json": [list(map(r.model_dump(mode="json").get, _FIELDS)) for r in d.recipients]
-        for d in (loaded.record for loaded in c.decisions.values())
-    }
+    for d in (loaded.record for loaded in c.decisions.values()):
+        yield f"{PARTS}/{d.id}.json", list(map(_ROW, d.recipients))
     for n, places in enumerate(_parts(c)):
-        files[f"{PARTS}/noi-{n}.json"] = [row for _, rows in sorted(places.items()) for row in rows]
-    return files
+        rows = [(d, *_SAME(row)) for _, lists in sorted(places.items()) for d, listed in lists for row in listed]
+        yield f"{PARTS}/noi-{n}.json", rows
 
 
-def _parts(c: Catalogue) -> list[dict[str, list[Any]]]:
-    """Rows by place, some places together: each with the number of its decision and what is compared."""
-    by_place: dict[str, list[Any]] = {}
+def _parts(c: Catalogue) -> list[dict[str, list[_Listed]]]:
+    """Rows by place, some places together."""
+    by_place: dict[str, list[_Listed]] = {}
     for n, loaded in enumerate(c.decisions.values()):
+        here: dict[str, list[Recipient]] = {}
         for r in loaded.record.recipients:
-            values = r.model_dump(mode="json", include=set(COMPARED))
-            by_place.setdefault(place_key(r), []).append([n, *map(values.get, COMPARED)])
-    found: list[dict[str, list[Any]]] = []
+            here.setdefault(place_key(r), []).append(r)
+        for place, rows in here.items():
+            by_place.setdefault(place, []).append((n, rows))
+    found: list[dict[str, list[_Listed]]] = []
     left = 0
-    for place, rows in sorted(by_place.items()):
+    for place, lists in sorted(by_place.items()):
         if left <= 0:
             found.append({})
             left = _ROWS_OF_A_PART
-        found[-1][place] = rows
-        left -= len(rows)
+        found[-1][place] = lists
+        left -= sum(len(rows) for _, rows in lists)
     return found
 
 

@@ -36,7 +36,7 @@ def address(name: str) -> str:
 
 def views(c: Catalogue) -> Iterator[View]:
     """What can be sent, and a page for each kind."""
-    about = "Viết bài, thêm gương sáng, quyết định, số liệu ngay trên trình duyệt, gửi bằng tài khoản GitHub."
+    about = f"Viết bài, thêm {c.campaign.words.exemplars}, quyết định, số liệu ngay trên trình duyệt, gửi bằng tài khoản GitHub."
     yield View(TOP, "sending/index.html", "Gửi bài", about, _index)
     labels = names()
     for name in edited():

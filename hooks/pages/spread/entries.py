@@ -14,8 +14,10 @@ from hooks.records.joined.resolved import Resolved
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision
 
-KINDS = ("gương sáng", "bảng số liệu", "lượt vinh danh")
-"""What entries are counted as, in this order."""
+
+def kinds(c: Catalogue) -> tuple[str, str, str]:
+    """What entries are counted as, in this order: exemplars, figures, lines of decisions."""
+    return c.campaign.words.exemplars, "bảng số liệu", "lượt vinh danh"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,9 @@ class Entry:
 
 def entries(c: Catalogue) -> list[Entry]:
     """All of them, oldest year first, those without a year last, then by kind and name."""
+    order = kinds(c)
     found = [*_exemplars(c), *_figures(c), *_decisions(c)]
-    return sorted(found, key=lambda e: (e.year is None, e.year or 0, KINDS.index(e.kind), e.name))
+    return sorted(found, key=lambda e: (e.year is None, e.year or 0, order.index(e.kind), e.name))
 
 
 def _exemplars(c: Catalogue) -> Iterator[Entry]:
@@ -49,7 +52,7 @@ def _exemplars(c: Catalogue) -> Iterator[Entry]:
         places, year = c.places_of(record), first_year(record)
         where = "; ".join(dict.fromkeys(_called(p) for p in places))
         address = addresses.exemplar(record)
-        yield Entry(year, KINDS[0], record.name, address, where, *_codes(places), 1, record.sample)
+        yield Entry(year, kinds(c)[0], record.name, address, where, *_codes(places), 1, record.sample)
 
 
 def first_year(record: Exemplar) -> int | None:
@@ -69,7 +72,7 @@ def _figures(c: Catalogue) -> Iterator[Entry]:
         if early := c.waiting.get(loaded.file):
             name += f". {early.told}"
         url = addresses.statistic(record)
-        yield Entry(record.as_of.year, KINDS[1], name, url, "", *_codes([place] if place else []), 1, record.sample)
+        yield Entry(record.as_of.year, kinds(c)[1], name, url, "", *_codes([place] if place else []), 1, record.sample)
 
 
 def _decisions(c: Catalogue) -> Iterator[Entry]:
@@ -80,12 +83,12 @@ def _decisions(c: Catalogue) -> Iterator[Entry]:
         if n.place:
             places.setdefault(n.decision.id, {})[id(n.place)] = n.place
     for id_, count in lines.items():
-        yield _decision(c.decisions[id_].record, count, places.get(id_, {}).values())
+        yield _decision(c, c.decisions[id_].record, count, places.get(id_, {}).values())
 
 
-def _decision(d: Decision, count: int, places: Iterable[Resolved]) -> Entry:
+def _decision(c: Catalogue, d: Decision, count: int, places: Iterable[Resolved]) -> Entry:
     name = f"{registers.decision_name(d)}: {parts.number(count)} lượt vinh danh"
-    return Entry(d.date.year, KINDS[2], name, addresses.decision(d), "", *_codes(places), count, d.sample)
+    return Entry(d.date.year, kinds(c)[2], name, addresses.decision(d), "", *_codes(places), count, d.sample)
 
 
 def _codes(places: Iterable[Resolved]) -> tuple[frozenset[str], frozenset[str]]:

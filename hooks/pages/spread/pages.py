@@ -9,7 +9,7 @@ from functools import partial
 from hooks.pages import addresses, parts
 from hooks.pages.parts import Data
 from hooks.pages.places import maps
-from hooks.pages.spread.entries import KINDS, Entry, entries
+from hooks.pages.spread.entries import Entry, entries, kinds
 from hooks.pages.view import View
 from hooks.records.joined.catalogue import Catalogue
 
@@ -23,7 +23,7 @@ def views(c: Catalogue) -> Iterator[View]:
     """The page, once anything has a year."""
     found = entries(c)
     if any(e.year for e in found):
-        text = "Từng năm một: gương sáng, số liệu, danh sách vinh danh được ghi lại ở những xã, phường nào."
+        text = f"Từng năm một: {c.campaign.words.exemplars}, số liệu, danh sách vinh danh được ghi lại ở những xã, phường nào."
         yield View(addresses.SPREAD, "spread/index.html", claim(c, found), text, partial(data, c, found))
 
 
@@ -32,10 +32,9 @@ def claim(c: Catalogue, found: Sequence[Entry]) -> str:
     reached = set[str]().union(*(e.exact for e in found))
     if not reached:
         return "Số liệu được công bố ở những đâu"
-    kinds = [
-        word for kind, word in zip(KINDS, ("gương sáng", "số liệu", "vinh danh"), strict=True) if _any(found, kind)
-    ]
-    told = " hoặc ".join(filter(None, (", ".join(kinds[:-1]), kinds[-1])))
+    words = (c.campaign.words.exemplars, "số liệu", "vinh danh")
+    there = [word for kind, word in zip(kinds(c), words, strict=True) if _any(found, kind)]
+    told = " hoặc ".join(filter(None, (", ".join(there[:-1]), there[-1])))
     return f"{told[:1].upper()}{told[1:]} ở {len(reached)} trong {len(c.gazetteer.places)} xã, phường"
 
 
@@ -109,7 +108,7 @@ def _told(c: Catalogue, group: Sequence[Entry], new: int, total: int) -> str:
     counts = Counter[str]()
     for e in group:
         counts[e.kind] += e.count
-    listed = [f"{parts.number(counts[kind])} {kind}" for kind in KINDS if counts[kind]]
+    listed = [f"{parts.number(counts[kind])} {kind}" for kind in kinds(c) if counts[kind]]
     things = " và ".join(filter(None, (", ".join(listed[:-1]), listed[-1])))
     first = f"{new} xã, phường lần đầu có mặt" if new else "Không có xã, phường nào mới"
     return f"Có {things}. {first}; tính cả các năm trước là {total} trong {len(c.gazetteer.places)}."

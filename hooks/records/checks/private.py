@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from hooks.dates import show
 from hooks.guard.finding import Found, found_in, may_be_in, position
+from hooks.lean import fields
 from hooks.problems import Problem, Severity, field_name
 from hooks.records.model.allowed import ALLOWED, Allowed
 from hooks.records.reading.lines import Lines
@@ -158,7 +159,7 @@ def _texts(record: BaseModel) -> list[Written]:
 
 
 def _gather(value: Any, above: Way | None, out: list[Written]) -> None:
-    inside: Iterable[tuple[str | int, Any]] = vars(value).items() if _holds(type(value)) is Any else enumerate(value)
+    inside = fields(value) if _holds(type(value)) is Any else enumerate(value)
     for name, item in inside:
         if not item:
             continue

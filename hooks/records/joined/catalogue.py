@@ -77,10 +77,17 @@ class Catalogue:
         found = self.gazetteer.resolve(ref, first, last)
         return None if isinstance(found, PlaceFault) else found
 
+    @cached_property
+    def _places(self) -> dict[int, tuple[Exemplar, tuple[Resolved, ...]]]:
+        return {}
+
     def places_of(self, exemplar: Exemplar) -> tuple[Resolved, ...]:
         """Where an exemplar lives or works, first its main place."""
-        refs = ([exemplar.place] if exemplar.place else []) + list(exemplar.more_places)
-        return tuple(found for ref in refs if (found := self.resolve(ref, exemplar.place_date)))
+        if (known := self._places.get(id(exemplar))) is None:  # its id is its own: it is held here
+            refs = ([exemplar.place] if exemplar.place else []) + list(exemplar.more_places)
+            found = tuple(place for ref in refs if (place := self.resolve(ref, exemplar.place_date)))
+            known = self._places[id(exemplar)] = exemplar, found
+        return known[1]
 
     @cached_property
     def exemplars_at(self) -> dict[str, tuple[Loaded[Exemplar], ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from hooks.lean import leaned
 from hooks.records.model.campaign import NameSpelling
 from hooks.records.model.honours import Decision, Recipient
 from hooks.records.model.shared import RecipientKind
@@ -36,7 +37,7 @@ def _line(line: Recipient) -> Recipient:
     name = changed.get("name", line.name)
     if line.kind in _PEOPLE and name.isupper():
         changed["name"] = title_case(name)
-    return line.model_copy(update=changed) if changed else line
+    return leaned(line, line.model_fields_set, changed) if changed else line
 
 
 def title_case(name: str) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import model_validator
+from pydantic import AfterValidator, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
+from hooks import colours
 from hooks.records.model.contacts import Adviser, Contact, Submissions
 from hooks.records.model.fields import F, FullDate, Line, Model, Paragraphs, Slug, Url, check_order
 from hooks.records.model.plan import Phase
@@ -34,6 +36,28 @@ class MastheadSign(StrEnum):
     RINGS = "rings"
 
 
+def _dark_enough(value: str) -> str:
+    colour = f"#{value.removeprefix('#').upper()}"
+    if (found := colours.weakest(colour)) < colours.LEAST:
+        raise PydanticCustomError("pale_colour", "", {"found": f"{found:.1f}".replace(".", ",")})
+    return colour
+
+
+Hue = Annotated[str, StringConstraints(pattern="^#?[0-9A-Fa-f]{6}$"), AfterValidator(_dark_enough)]
+"""A colour that letters on the light scheme's grounds may have."""
+
+
+class Colours(Model):
+    """The two colours of a campaign's pages and link pictures; shades, and the dark scheme, are made of them."""
+
+    main: Hue = F(
+        "Màu chính",
+        "Nền đầu trang, đường kẻ, bản đồ; mã màu sáu chữ số, chữ cái từ A đến F.",
+        "14524A",
+    )
+    accent: Hue = F("Màu nhấn", "Liên kết, nút bấm; mã màu viết như màu chính.", "A3371B")
+
+
 class SectionWords(Model):
     """What a campaign calls a section, and where it is."""
 
@@ -57,14 +81,17 @@ class Words(Model):
     """What pages call the campaign and what it gives; every campaign is well served by what stands here."""
 
     theme: Line | None = F(
-        "Phong trào về điều gì", "Vài chữ thường, đọc liền sau chữ phong trào.", "đọc sách mỗi ngày", None
+        "Phong trào về điều gì", "Vài chữ thường, đọc liền sau chữ phong trào.", "đi bộ mỗi ngày", None
     )
-    title: Line = F("Gọi chung các danh hiệu", "Chữ thường.", "danh hiệu đọc sách", "danh hiệu")
-    stories: Line = F("Đầu mục câu chuyện ở trang chủ", "Đứng trước chữ ở và tên địa bàn.", "Chuyện đọc", "Chuyện")
+    title: Line = F("Gọi chung các danh hiệu", "Chữ thường.", "danh hiệu đi bộ", "danh hiệu")
+    exemplars: Line = F(
+        "Gọi chung người, nơi, việc được nêu", "Chữ thường, đọc liền sau số đếm.", "nếp hay", "gương sáng"
+    )
+    stories: Line = F("Đầu mục câu chuyện ở trang chủ", "Đứng trước chữ ở và tên địa bàn.", "Chuyện mỗi bước", "Chuyện")
     stories_lead: Paragraphs = F(
         "Lời dẫn trang câu chuyện",
         "Một câu: chuyện về ai, về điều gì.",
-        "Chuyện đọc ở thư viện, tủ sách, mái nhà.",
+        "Chuyện đi bộ trên đường làng, bờ sông, sân trường.",
         "Chuyện về người, về nơi, về việc làm trong phong trào.",
     )
 
@@ -74,7 +101,7 @@ class Words(Model):
 
     @property
     def movement(self) -> str:
-        """The movement with what it is about: phong trào đọc sách mỗi ngày."""
+        """The movement with what it is about: phong trào đi bộ mỗi ngày."""
         return f"phong trào {self.theme}" if self.theme else "phong trào"
 
 
@@ -84,9 +111,9 @@ class Campaign(Model):
     name: Line = F(
         "Tên phong trào",
         "Tên đầy đủ, đúng văn bản.",
-        "Toàn dân đọc sách mỗi ngày giai đoạn 2024 - 2030",
+        "Toàn dân đi bộ mỗi ngày giai đoạn 2024 - 2030",
     )
-    site_name: Line = F("Tên trang", "Tên ngắn ở đầu trang.", "Vùng Mẫu đọc sách")
+    site_name: Line = F("Tên trang", "Tên ngắn ở đầu trang.", "Vùng Mẫu đi bộ")
     tagline: Line = F("Dòng dưới tên trang", "Một dòng.", "Phong trào thi đua 2024 – 2030")
     area: Line = F("Tên địa bàn", "Tên ngắn, không kèm tỉnh hay thành phố.", "Vùng Mẫu")
     area_names: list[NamedPeriod] = F(
@@ -95,7 +122,7 @@ class Campaign(Model):
         [{"name": "thành phố Vùng Mẫu", "since": "2026-04-30"}],
         min_length=1,
     )
-    headline: Line = F("Câu lớn trang chủ", "Một câu ngắn.", "Cả Vùng Mẫu cùng đọc, đọc mỗi ngày")
+    headline: Line = F("Câu lớn trang chủ", "Một câu ngắn.", "Cả Vùng Mẫu cùng đi bộ, đi mỗi ngày")
     lead: Paragraphs = F("Lời dẫn trang chủ", "Hai, ba câu nói phong trào là gì.", "Từ năm 2024 đến năm 2030…")
     about: Paragraphs = F("Lời ở chân trang", "Một, hai câu.", "Ghi lại phong trào…")
     starts: FullDate = F("Ngày bắt đầu", "Ngày đầu của phong trào.", "2024-01-01")
@@ -135,7 +162,7 @@ class Campaign(Model):
     advisers: list[Adviser] = F(
         "Hỏi ai việc gì",
         "Nơi bạn đọc hỏi về danh hiệu, tiêu chí, khen thưởng; hiện ở trang Liên hệ.",
-        [{"name": "Sở Giáo dục và Đào tạo", "about": ["Xã, phường nộp hồ sơ Cộng đồng đọc sách ở đâu"]}],
+        [{"name": "Sở Giáo dục và Đào tạo", "about": ["Xã, phường nộp hồ sơ Cộng đồng đi bộ ở đâu"]}],
         list,
     )
     licence: Licence = F(
@@ -149,6 +176,12 @@ class Campaign(Model):
         "leaf",
         MastheadSign.BOOK,
     )
+    colours: Colours | None = F(
+        "Màu của trang",
+        "Hai màu đủ sẫm để đọc trên nền giấy; máy pha các sắc khác và cả chế độ tối. Màu vàng dành cho vinh danh.",
+        {"main": "0B4F8A", "accent": "8A3A00"},
+        None,
+    )
     drawings: list[Plate] = F(
         "Tranh vẽ sẵn cho bài viết",
         "Những tranh có sẵn mà biểu mẫu mời chọn; [] thì không mời tranh nào, bài cần ảnh.",
@@ -161,7 +194,7 @@ class Campaign(Model):
         [{"section": "guong-sang", "name": "Nếp hay", "address": "nep-hay"}],
         list,
     )
-    words: Words = F("Lời gọi", "Các trang gọi phong trào, danh hiệu, câu chuyện là gì.", {"theme": "đọc sách"}, Words)
+    words: Words = F("Lời gọi", "Các trang gọi phong trào, danh hiệu, câu chuyện là gì.", {"theme": "đi bộ"}, Words)
     notes: list[Note] = F("Điều ban biên tập còn ngờ", "Hiện ở trang Giới thiệu.", [{"text": "…"}], list)
 
     @model_validator(mode="after")

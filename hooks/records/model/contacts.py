@@ -122,9 +122,9 @@ class Submissions(Model):
 class Adviser(Model):
     """Who answers which question about titles, criteria and awards."""
 
-    name: Line = F("Nơi hỏi", "Tên cơ quan, tổ chức như bạn đọc gọi.", "Hội Khuyến học xã, phường nơi bạn ở")
+    name: Line = F("Nơi hỏi", "Tên cơ quan, tổ chức như bạn đọc gọi.", "Phòng Văn hóa – Xã hội xã, phường nơi bạn ở")
     agency: AgencyRef | None = F("Cơ quan", "Mã trong data/agencies.yml, nếu là cơ quan của kế hoạch.", "so-gddt", None)
-    about: list[Line] = F("Hỏi việc gì", "Mỗi việc một dòng.", ["Đăng ký danh hiệu Gia đình đọc sách"], min_length=1)
+    about: list[Line] = F("Hỏi việc gì", "Mỗi việc một dòng.", ["Đăng ký danh hiệu Gia đình đi bộ"], min_length=1)
     why: Line | None = F("Vì sao hỏi nơi này", "Một câu, theo nguồn.", "Nơi tập huấn tiêu chí cho cán bộ xã.", None)
     sources: list[Citation] = F("Nguồn", "Nguồn cho thấy nơi này trả lời được.", [{"id": "tt-25-2023"}], list)
     contact: Contact | None = F(

@@ -36,7 +36,7 @@ from hooks.records.model.shared import (
 class Fact(Model):
     """One thing done or reached, with its date and sources."""
 
-    text: Paragraphs = F("Việc đã làm", "Một, hai câu, lời của mình.", "Có 46 điểm đọc sách.")
+    text: Paragraphs = F("Việc đã làm", "Một, hai câu, lời của mình.", "Có 46 điểm sinh hoạt.")
     date: Date | None = F("Thời gian", "Ngày, tháng hoặc năm của việc.", "2025-05", None)
     sources: list[Citation] = F(
         "Nguồn", "Nguồn của việc này; bỏ trống thì theo nguồn chung.", [{"publisher": "Báo Nhân Dân"}], list
@@ -51,7 +51,7 @@ class KeyFigure(Model):
         "Số viết kiểu Việt (20.000; 2,5), thêm hơn, gần, khoảng, nghìn, triệu, tỷ, dấu + hoặc % nếu cần.",
         "20.000+",
     )
-    label: Line = F("Đếm gì", "Vài chữ đi sau con số.", "cuốn sách vận động được")
+    label: Line = F("Đếm gì", "Vài chữ đi sau con số.", "hộ cùng tham gia")
     date: Date = F("Tính tới", "Ngày, tháng hoặc năm của con số.", "2025-05")
     sources: list[Citation] = F("Nguồn", "Nơi đọc được con số.", [{"publisher": "Báo Nhân Dân"}], min_length=1)
 
@@ -82,7 +82,7 @@ class Exemplar(Publishing):
     summary: ShortLine = F(
         "Giới thiệu ngắn",
         "Câu giới thiệu trên thẻ, không quá 160 ký tự.",
-        "46 điểm đọc sách, sinh hoạt do người dân và nhà hảo tâm góp.",
+        "46 điểm sinh hoạt do người dân và nhà hảo tâm góp.",
     )
     story: Paragraphs | None = F("Giới thiệu", "Vài đoạn văn, không chép báo.", "…", None)
     figures: list[KeyFigure] = F(

@@ -24,7 +24,7 @@ class Target(Model):
     """A share that a document wants reached, kept as the document has it."""
 
     id: Slug = F("Mã", "Mã ngắn, không đổi.", "gia-dinh-hoc-tap")
-    name: Line = F("Mục tiêu", "Nói ngắn, ai đạt gì.", "Nhà đạt Gia đình đọc sách")
+    name: Line = F("Mục tiêu", "Nói ngắn, ai đạt gì.", "Nhà đạt Gia đình đi bộ")
     base: Line = F("Tính trên", "Tỷ lệ của tổng nào.", "số gia đình trên địa bàn xã")
     level: Level = F("Cấp tính", "Mục tiêu của cả nước là national; chỉ so với số cùng cấp.", "national")
     measure: Slug = F(

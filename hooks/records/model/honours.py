@@ -9,6 +9,7 @@ from typing import Annotated, Self
 from pydantic import Field, StringConstraints, TypeAdapter, model_validator
 from pydantic_core import PydanticCustomError
 
+from hooks.lean import laid_out
 from hooks.records.model.fields import (
     AwardRef,
     ExemplarRef,
@@ -34,6 +35,7 @@ def _own() -> tuple[TypeAdapter[str], TypeAdapter[str]]:
     return TypeAdapter(Number), TypeAdapter(Name)
 
 
+@laid_out
 class Recipient(Model):
     """One line of a list: in decision.yml, or a row of recipients.csv beside it."""
 

@@ -100,10 +100,8 @@ class Criterion(Model):
     """One single criterion, restated so that a reader can tick it."""
 
     id: ClauseId = F("Số tiêu chí", "Số nhóm và số thứ tự gạch đầu dòng.", "III.1.đ.1")
-    text: Paragraphs = F("Tiêu chí", "Viết lại đủ ý.", "Đạt danh hiệu Gia đình đọc sách…")
-    ask: Line = F(
-        "Câu tự hỏi", "Câu hỏi để người đọc tự đánh dấu.", "Nhà mình đã được công nhận Gia đình đọc sách chưa?"
-    )
+    text: Paragraphs = F("Tiêu chí", "Viết lại đủ ý.", "Đạt danh hiệu Gia đình đi bộ…")
+    ask: Line = F("Câu tự hỏi", "Câu hỏi để người đọc tự đánh dấu.", "Nhà mình đã được công nhận Gia đình đi bộ chưa?")
     how: Paragraphs | None = F("Làm thế nào", "Gợi ý ngắn, chỉ từ nguồn đã có.", "…", None)
     roles: list[Duty] = F(
         "Ai làm gì",

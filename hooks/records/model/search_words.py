@@ -12,8 +12,8 @@ from hooks.records.model.fields import F, Line, Model
 class Abbreviation(Model):
     """Words that are often written short."""
 
-    long: Line = F("Viết đủ", "Chữ viết đủ, như viết giữa câu.", "gia đình đọc sách")
-    short: list[Line] = F("Viết tắt", "Các cách viết tắt; viết hoa hay thường đều được.", ["GĐĐS"], min_length=1)
+    long: Line = F("Viết đủ", "Chữ viết đủ, như viết giữa câu.", "gia đình đi bộ")
+    short: list[Line] = F("Viết tắt", "Các cách viết tắt; viết hoa hay thường đều được.", ["GĐĐB"], min_length=1)
 
 
 class CalledPage(Model):
@@ -29,7 +29,7 @@ class SearchWords(Model):
     """What the search knows of how people of this area write and ask: data/search.yml."""
 
     abbreviations: list[Abbreviation] = F(
-        "Chữ viết tắt", "Gõ tắt hay gõ đủ đều tìm được.", [{"long": "gia đình đọc sách", "short": ["GĐĐS"]}], list
+        "Chữ viết tắt", "Gõ tắt hay gõ đủ đều tìm được.", [{"long": "gia đình đi bộ", "short": ["GĐĐB"]}], list
     )
     asking: list[Line] = F(
         "Chữ để hỏi", "Bỏ ra khỏi câu hỏi khi cả câu không phải tên của mục nào.", ["làm gì", "ở đâu"], list

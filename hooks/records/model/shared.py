@@ -94,7 +94,7 @@ class Citation(Model):
     id: SourceRef | None = F("Văn bản", "Mã của văn bản trong data/sources.yml.", "qd-1373-2021", None)
     at: Line | None = F("Điều, khoản, trang", "Chỗ trong văn bản hoặc bài.", "VII.1.c", None)
     publisher: Line | None = F("Nơi đăng", "Tên báo, cổng thông tin.", "Báo Nhân Dân", None)
-    title: Line | None = F("Bài", "Tên bài, hoặc vài chữ nói bài viết về gì.", "Bài về 98 tủ sách", None)
+    title: Line | None = F("Bài", "Tên bài, hoặc vài chữ nói bài viết về gì.", "Bài về cách làm ở tổ 3", None)
     url: Url | None = F("Địa chỉ", "Địa chỉ trang web, bắt đầu bằng https://.", "https://nhandan.vn/…", None)
     published: Date | None = F("Ngày đăng", "Ngày, tháng hoặc năm đăng.", "2020-10-12", None)
     accessed: FullDate | None = F("Ngày xem", "Ngày người viết mở trang này.", "2026-11-22", None)

@@ -53,7 +53,7 @@ class Source(Model):
     title: Line = F(
         "Về việc gì",
         "Nói gọn nội dung, không chép trích yếu dài.",
-        "Đề án Đọc sách mỗi ngày giai đoạn 2021 - 2030",
+        "Đề án Đi bộ mỗi ngày giai đoạn 2021 - 2030",
     )
     issuer: Line = F("Cơ quan ban hành", "Tên lúc ban hành.", "Thủ tướng Chính phủ")
     group: Line = F("Nhóm", "Nhóm để xếp trên trang.", "Phong trào")

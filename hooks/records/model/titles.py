@@ -79,7 +79,7 @@ class LearningTitle(Model):
     """One of the learning titles: data/titles.yml."""
 
     id: Slug = F("Mã", "Mã ngắn, không đổi: là địa chỉ của trang danh hiệu.", "gia-dinh")
-    name: Line = F("Tên danh hiệu", "Tên chính thức.", "Gia đình đọc sách")
+    name: Line = F("Tên danh hiệu", "Tên chính thức.", "Gia đình đi bộ")
     for_whom: Line = F("Xét cho ai", "Đối tượng.", "Hộ gia đình")
     kind: RecipientKind = F("Loại người nhận", "individual, family, clan, community hoặc unit.", "family")
     short: list[Line] = F("Viết tắt", "Cách cơ quan viết tắt tên này; Đ và D khác nhau: CĐHT, CDHT.", ["GĐHT"], list)

@@ -37,6 +37,7 @@ _GROUND = (
         "dates",
         "file_names",
         "formulas",
+        "lean",
         "odd_text",
         "old_encodings",
         "problems",

@@ -22,8 +22,8 @@ FILE = "data/kinds.yml"
 DEFAULT = Path(registry.__file__).with_name("default.yml")
 """The kinds of a campaign that says nothing of its own."""
 _Path = tuple[str | int, ...]
-_BY_LABEL = {"plural", "word", "said", "one"}
-"""What a kind is called besides: an entry with a label of its own does not take these over."""
+_BY_LABEL = {"plural", "word", "said", "one", "draft"}
+"""What a kind is called besides, and what its template says: an entry with a label of its own does not take these over."""
 
 
 def open_kinds(root: Path | None) -> list[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from pathlib import Path
 
 from hooks.problems import Problem, field_name
@@ -17,7 +18,7 @@ class Lines:
     def __init__(self, root: Path) -> None:
         self.root = root
         self._documents: dict[str, Document | None] = {}
-        self._rows: dict[str, list[int]] = {}
+        self._rows: dict[str, array[int]] = {}
 
     def problem(self, file: str, path: Path_, code: str, message: str, hint: str = "", value: str = "") -> Problem:
         """A problem at the line of `path`."""
@@ -38,6 +39,6 @@ class Lines:
     ) -> Problem:
         """A problem at row `row` of a table, counting from 0 without the header."""
         if table not in self._rows:
-            self._rows[table] = row_lines(self.root / table, table)
+            self._rows[table] = array("I", row_lines(self.root / table, table))
         lines = self._rows[table]
         return Problem(table, lines[row] if row < len(lines) else 0, field, code, message, value, hint)

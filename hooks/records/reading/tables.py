@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from hooks.lean import leaned
 from hooks.problems import Problem, did_you_mean
 from hooks.records.reading.documents import Document
 from hooks.records.reading.genuine import odd_lines
@@ -67,11 +68,11 @@ def read_csv(path: Path, file: str, model: type[M]) -> tuple[list[M], list[Probl
 
 
 def _lean(records: list[M]) -> list[M]:
-    """The same records: those that fill in the same columns share the set of their names, half of what a row takes."""
+    """The same records in less room: those that fill in the same columns share the set of their names."""
     filled: dict[frozenset[str], set[str]] = {}
-    for record in records:
+    for i, record in enumerate(records):
         names = record.model_fields_set
-        object.__setattr__(record, "__pydantic_fields_set__", filled.setdefault(frozenset(names), names))
+        records[i] = leaned(record, filled.setdefault(frozenset(names), names))
     return records
 
 

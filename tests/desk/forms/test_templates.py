@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from hooks.desk.forms import command as forms
 from hooks.desk.forms.record_templates import files, templates
+from hooks.problems import Severity
+from hooks.records.checks.project import find_problems
 from hooks.records.model.honours import Decision, Recipient
 from hooks.records.model.kinds import registry
 from hooks.records.model.stories import Story
@@ -15,7 +18,7 @@ from hooks.records.reading.kinds_file import open_kinds
 from hooks.records.reading.tables import read_csv
 from hooks.records.reading.validating import validate
 from hooks.records.reading.yaml_files import read_front_matter, read_yaml
-from tests.building import PROJECT, WORLD
+from tests.building import PROJECT, SITES, WORLD
 from tests.campaigns import write
 
 MADE = files(WORLD)
@@ -56,6 +59,23 @@ def test_the_story_template_is_valid(made: Path) -> None:
     assert doc is not None
     _, wrong = validate(Story, doc.value, doc)
     assert [p.as_text() for p in (*problems, *wrong)] == []
+
+
+@pytest.mark.parametrize("name", ["tiny", "north", "clean"])
+def test_a_copy_of_each_template_is_well_in_any_campaign(name: str, tmp_path: Path) -> None:
+    """Its kinds, its recipients, its clauses and places: with former units or without."""
+    shutil.copytree(SITES / name / "data", tmp_path / "data", ignore=shutil.ignore_patterns("_mau"))
+    open_kinds(tmp_path)
+    folders = {kind.about.slug: folder for kind, folder in registry.current().folders.items()}
+    copies = {}
+    for path, text in files(tmp_path).items():
+        told = path.as_posix().replace("data/_mau/quyet-dinh", "data/honours/2025-mau").replace("_mau", "2026/mau")
+        here = path.parent == Path("data/_mau")
+        text = f"{text.rpartition('---')[0]}---\nLời của bài.\n" if path.suffix == ".md" else text
+        copies[f"data/{folders[path.stem]}/mau.yml" if here else told] = text
+    write(tmp_path, copies)
+
+    assert [p.as_text() for p in find_problems(tmp_path) if p.severity is Severity.ERROR] == []
 
 
 def test_what_is_made_from_the_model_is_up_to_date() -> None:

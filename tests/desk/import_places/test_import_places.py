@@ -122,6 +122,15 @@ def test_former_units_from_a_table_of_their_own(tmp_path: Path) -> None:
     ]
 
 
+def test_a_table_of_former_units_of_elsewhere_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "cu.csv").write_text("Tên cũ,Tên mới\nXã A,Xã Nơi Khác\n", encoding="utf-8")
+    done = imported(tmp_path, "Mã,Tên\n01273,Xã Tân An\n", "--former", "cu.csv", "--write")
+
+    assert done.returncode == 1
+    assert "không có dòng nào về các xã, phường này" in done.stdout
+    assert list((tmp_path / "data").iterdir()) == []
+
+
 BAD = {
     "": "Tệp trống",
     "Mã,Tên\n": "không có dòng nào",
@@ -131,6 +140,7 @@ BAD = {
     "Mã,Tên\n01273,Tân An\n": "không rõ là xã, phường hay đặc khu",
     "Mã,Tên\nABC,Xã Tân An\n": "không phải 5 chữ số",
     "Mã,Tên\n01273,\n": "thiếu tên",
+    'Mã,Tên\n01273,"Xã Tân An\n01274,Xã Bến Sông\n': "không giống tên một nơi",
     TABLE: "phải chọn một bằng --province",
 }
 
@@ -191,3 +201,21 @@ def test_a_place_that_lacks_its_code_is_refused_and_not_passed_over(tmp_path: Pa
 
     assert done.returncode == 1
     assert done.stdout.count("thiếu mã") == 2
+
+
+def test_heads_over_two_rows_without_merging_and_districts_in_a_column_of_their_own(tmp_path: Path) -> None:
+    text = """STT,Mã số,"Tên xã, phường mới",Tọa độ,,Hình thành từ,
+,,,Vĩ độ,Kinh độ,Đơn vị cũ,Huyện cũ
+1,1273,Xã Tân An,21.5,105.5,"xã A, xã B (huyện Gió)",Huyện Mây
+2,1274,Phường Bến Sông,21.6,105.6,"xã C, xã D",TX Sông; TP Núi
+"""
+    done = imported(tmp_path, text, "--province", "Thử", "--write")
+    places, former = read(tmp_path)
+
+    assert done.returncode == 0, done.stderr
+    assert [(p.code, p.type, p.name, p.lat) for p in places] == [
+        ("01273", "Xã", "Tân An", 21.5),
+        ("01274", "Phường", "Bến Sông", 21.6),
+    ]
+    assert [f.district for f in former if f.now_code == "01273"] == ["Huyện Gió", "Huyện Mây"]
+    assert [f.district for f in former if f.now_code == "01274"] == ["", ""]

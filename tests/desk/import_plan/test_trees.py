@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+import yaml
 
 from hooks.desk.import_plan.account import account_of, lost
 from hooks.desk.import_plan.known import Known
@@ -102,3 +103,19 @@ def test_a_row_that_sounds_like_a_sum_is_a_task_and_who_gets_a_list_does_not_mak
         ("phu-luc-I.1", ["nhom-giu-ben-xa-thu"]),
         ("phu-luc-I.3", ["so-song-nuoc"]),
     ]
+
+
+def test_a_chapter_may_be_called_as_a_kind_of_document_and_a_body_as_a_verb() -> None:
+    text = (
+        "QUY ĐỊNH\nGiữ đường đi\nChương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\nMọi con đường.\nChương II\nTIÊU CHÍ\n"
+        "Điều 2. Công an tỉnh\nChủ trì, phối hợp với Sở Xây dựng, Sở Đường Xa làm biển báo.\n"
+        "Điều 3. Thi hành\nChánh Văn phòng Ủy ban nhân dân tỉnh thực hiện.\n"
+    )
+    proposal = proposal_of(document_in(text.encode(), ".txt"), Known())
+    _, criteria = yaml.safe_load(proposal.files["plan.yml"])["parts"]
+    second, third = (clause["roles"] for clause in criteria["clauses"])
+
+    assert ids(proposal) == ["chuong-I", "dieu-1", "chuong-II", "dieu-2", "dieu-3"]
+    assert criteria["title"] == "Tiêu chí"
+    assert [role["bodies"] for role in second] == [["cong-an-tinh"], ["so-xay-dung", "so-duong-xa"]]
+    assert [role["bodies"] for role in third] == [["van-phong-uy-ban-nhan-dan-tinh"]]

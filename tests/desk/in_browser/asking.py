@@ -29,7 +29,9 @@ def given_files(folder: Path | None = None) -> Mapping[str, str]:
     records, _ = load(folder or root())
     assert records is not None
     c = Catalogue(records, TODAY)
-    return {name: json.dumps(v, ensure_ascii=False) for name, v in {"danh-sach.json": known(c), **parts(c)}.items()}
+    return {
+        name: json.dumps(v, ensure_ascii=False) for name, v in {"danh-sach.json": known(c), **dict(parts(c))}.items()
+    }
 
 
 @cache

@@ -32,6 +32,8 @@ from tests.desk.nominating.nominations import CHOICES, FORM, GOOD, body, event, 
 from tests.models import exemplar_model
 
 GOLDEN = PROJECT / "tests/desk/nominating/golden"
+CHOSEN = re.compile(r"(\*\*Bạn đề cử\*\*\n\n```text\n)(.*)(\n```)")
+"""What was chosen, in the words of the repository's own form, which says of its kinds what it likes."""
 FENCE = re.compile(r"^(`{3,})text\n.*?\n\1$", re.DOTALL | re.MULTILINE)
 
 
@@ -107,7 +109,12 @@ def test_a_nomination_gives_the_files_kept_here(project: Path, tmp_path: Path, n
         folder.mkdir(parents=True)
         for file, text in made.items():
             (folder / file).write_text(text, encoding="utf-8", newline="\n")
-    assert made == {p.name: p.read_text(encoding="utf-8") for p in folder.iterdir()}
+    kept = {p.name: p.read_text(encoding="utf-8") for p in folder.iterdir()}
+    if told := CHOSEN.search(made.get("body.md", "")):
+        assert told[2] in CHOICES.values()
+    assert {file: CHOSEN.sub(r"\1\3", text) for file, text in made.items()} == {
+        file: CHOSEN.sub(r"\1\3", text) for file, text in kept.items()
+    }
 
 
 @pytest.mark.parametrize("name", [n for n in CASES if (GOLDEN / n / "record.yml").is_file()])

@@ -12,7 +12,7 @@ import re
 import warnings
 import zipfile
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -255,15 +255,15 @@ GUARDED = {n: f"'{n.strip()}" if n.strip()[0] in "=+-@＝" and n != "-2" else n 
 """What stands in the tables: behind an apostrophe what a spreadsheet would run."""
 
 
-@pytest.mark.parametrize("write", [tabular.csv_bytes, tabular.csv_for_people])
-def test_no_table_has_a_text_that_runs(write: Callable[..., bytes]) -> None:
+@pytest.mark.parametrize("write", [tabular.csv_parts, tabular.parts_for_people])
+def test_no_table_has_a_text_that_runs(write: Callable[..., Iterator[bytes]]) -> None:
     """Machines' tables and people's, texts and lists of texts; JSON has the texts as they are."""
     rows = [(n, (n, "x")) for n in HOSTILE]
-    read = list(csv.reader(io.StringIO(write(("a", "b"), rows).decode("utf-8-sig"), newline="")))[1:]
+    read = list(csv.reader(io.StringIO(b"".join(write(("a", "b"), rows)).decode("utf-8-sig"), newline="")))[1:]
 
     assert [a for a, _ in read] == [f"'{n}" if GUARDED[n] != n else n for n in HOSTILE]
     assert [b[0] for _, b in read] == ["'" if GUARDED[n] != n or n == "-2" else n[0] for n in HOSTILE]
-    assert json.loads(tabular.json_bytes(("a", "b"), rows))[1:] == [[n, [n, "x"]] for n in HOSTILE]
+    assert json.loads(b"".join(tabular.json_parts(("a", "b"), rows)))[1:] == [[n, [n, "x"]] for n in HOSTILE]
 
 
 def test_a_summary_that_runs_is_guarded_in_open_data(tmp_path: Path) -> None:
@@ -278,10 +278,10 @@ def test_a_summary_that_runs_is_guarded_in_open_data(tmp_path: Path) -> None:
 
 def test_line_breaks_inside_a_value_survive() -> None:
     rows = (("a\nb", 'c"d', ("x", "y")), ("", " e ", ()))
-    read = list(csv.reader(io.StringIO(tabular.csv_bytes(("p", "q", "r"), rows).decode(), newline="")))
+    read = list(csv.reader(io.StringIO(b"".join(tabular.csv_parts(("p", "q", "r"), rows)).decode(), newline="")))
 
     assert read == [["p", "q", "r"], ["a\nb", 'c"d', "x | y"], ["", " e ", ""]]
-    assert json.loads(tabular.json_bytes(("p", "q", "r"), rows)) == [
+    assert json.loads(b"".join(tabular.json_parts(("p", "q", "r"), rows))) == [
         ["p", "q", "r"],
         ["a\nb", 'c"d', ["x", "y"]],
         ["", " e ", []],

@@ -30,7 +30,8 @@ def everything(c: Catalogue, pages: Iterable[Document] = ()) -> list[Thing]:
 
 def in_order(people: Iterable[Person]) -> list[Person]:
     """Lines of decisions in the order of the index."""
-    return search_people.numbered(search_people.ordered(people))
+    lines = search_people.People(people)
+    return list(search_people.numbered(lines, search_people.ordered(lines)))
 
 
 def kind_of(thing: Thing) -> str:

@@ -23,7 +23,7 @@ FILES = re.compile(
 
 @pytest.fixture(scope="module")
 def forms(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    files = build(catalogue_of(tmp_path_factory.mktemp("tiny"), tiny_campaign()))
+    files = dict(build(catalogue_of(tmp_path_factory.mktemp("tiny"), tiny_campaign())))
     return {kind: files[f"{kind}.json"] for kind in edited()}
 
 
@@ -69,7 +69,7 @@ def test_examples_are_the_campaigns_own_and_no_samples(tmp_path: Path) -> None:
     """A private kind lends no word of its records; a sample lends none either."""
     family = next(path for path in tiny_campaign() if path.startswith("data/families/"))
     assert "sample: true" in tiny_campaign()[family]
-    files = build(catalogue_of(tmp_path, patched()))
+    files = dict(build(catalogue_of(tmp_path, patched())))
 
     assert files["unit.json"]["examples"]["unit.name"] == "Xưởng Thuyền Gió Núi"
     assert "nha-ben-song" not in str(files["family.json"]["examples"])

@@ -117,7 +117,7 @@ def test_only_what_may_be_seen_is_given(tmp_path: Path) -> None:
     """A release knows no sample; a decision of a later day is not there."""
     shown = known(catalogue_of(tmp_path / "a", tiny_campaign()))
     without = catalogue_of(tmp_path / "b", tiny_campaign(), samples=False)
-    released = known(without) | parts(without)
+    released = known(without) | dict(parts(without))
     later = patched(
         ("data/honours/2022-tuyen-duong/decision.yml", "sample: true", "sample: true\npublish_on: 2030-01-01")
     )
@@ -131,7 +131,7 @@ def test_only_what_may_be_seen_is_given(tmp_path: Path) -> None:
 def test_rows_are_found_by_their_place(tmp_path: Path) -> None:
     """Nothing of a list is in the file that every reader loads; each row is in the one part that its place names."""
     c = catalogue_of(tmp_path, tiny_campaign())
-    given, files = known(c), parts(c)
+    given, files = known(c), dict(parts(c))
     rows = [r for d in c.decisions.values() for r in d.record.recipients]
 
     assert all(r.name not in json.dumps(given, ensure_ascii=False) for r in rows)

@@ -38,7 +38,7 @@ def sources(files: dict[str, object]) -> dict[str, list[Any]]:
 
 def test_published_texts_are_there_as_they_stand_in_the_tree(tmp_path: Path) -> None:
     c = catalogue_of(tmp_path, tiny_campaign())
-    found = sources(build(c))
+    found = sources(dict(build(c)))
 
     assert set(found) == {*c.exemplars, *c.decisions, *(s.record.id for s in c.statistics), *c.stories}
     for path, text, versions in found.values():
@@ -52,7 +52,7 @@ def test_a_text_goes_with_the_versions_of_its_file_and_its_photo(tmp_path: Path)
     text = tiny_campaign()[path] + "photo:\n  file: sach-tren-do.jpg\n  alt: Bến.\n  credit: Ban Thử\n"
     said = f"# sua-tu-ban: {version_of('x')} abcd\n"
     files: dict[str, str | bytes] = {**tiny_campaign(), path: text + said, "data/initiatives/sach-tren-do.jpg": shot}
-    found = sources(build(catalogue_of(tmp_path, files)))["ff66ff"]
+    found = sources(dict(build(catalogue_of(tmp_path, files))))["ff66ff"]
 
     assert found == [path, text, {"sach-tren-do.yml": version_of(text), "sach-tren-do.jpg": version_of(shot)}]
 
@@ -83,7 +83,7 @@ def test_without_any_mailbox_none_is_told(tmp_path: Path) -> None:
 
 def test_samples_are_in_no_file_of_a_release(tmp_path: Path) -> None:
     c = catalogue_of(tmp_path, tiny_campaign(), samples=False)
-    everything = json.dumps(build(c), ensure_ascii=False)
+    everything = json.dumps(dict(build(c)), ensure_ascii=False)
 
     for sample in ("aa11aa", "gg77gg", "nguoi-lai-do", "Trần Văn Quý"):
         assert sample not in everything
@@ -94,7 +94,7 @@ def test_a_draft_is_known_only_by_marks(tmp_path: Path) -> None:
     """Its id and its file's name are not given away, but no new record gets them."""
     files = patched(("stories/2023/den-chong-gio/index.md", "title: Đèn", "draft: true\ntitle: Đèn"))
     c = catalogue_of(tmp_path, files)
-    made = build(c)
+    made = dict(build(c))
 
     assert "2023/den-chong-gio" not in sources(made)
     assert "Ngọn đèn thắp lúc trời" not in json.dumps(made, ensure_ascii=False)
@@ -103,7 +103,7 @@ def test_a_draft_is_known_only_by_marks(tmp_path: Path) -> None:
 
 def test_ids_in_use_are_told_by_their_first_letters(tmp_path: Path) -> None:
     c = catalogue_of(tmp_path, tiny_campaign(), samples=False)
-    taken = build(c)["da-co.json"]
+    taken = dict(build(c))["da-co.json"]
 
     assert {id_[: taken["length"]] for id_ in c.taken_ids} == set(taken["ids"])
     assert "aa11aa" in c.taken_ids
@@ -112,7 +112,7 @@ def test_ids_in_use_are_told_by_their_first_letters(tmp_path: Path) -> None:
 
 def test_shards_are_filled_and_found_by_their_first_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(published, "SHARD", 300)
-    files = build(catalogue_of(tmp_path, tiny_campaign()))
+    files = dict(build(catalogue_of(tmp_path, tiny_campaign())))
     starts = files["nguon/chi-muc.json"]
     shards = [files[f"nguon/{i}.json"] for i in range(len(starts))]
 
@@ -124,7 +124,7 @@ def test_shards_are_filled_and_found_by_their_first_key(tmp_path: Path, monkeypa
 
 def test_every_kind_has_a_form_that_names_its_fields_rightly(tmp_path: Path) -> None:
     """Settings that name a field no kind has would be dead."""
-    files = build(catalogue_of(tmp_path, tiny_campaign()))
+    files = dict(build(catalogue_of(tmp_path, tiny_campaign())))
     schemas = [files[f"{kind}.json"]["schema"] for kind in edited()]
     names = {name for s in schemas for owner in (s, *s["$defs"].values()) for name in owner["properties"]}
 

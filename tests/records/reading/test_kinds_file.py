@@ -14,7 +14,7 @@ from hooks.records.model.honours import Recipient
 from hooks.records.model.kind_entries import Colour, FrameName
 from hooks.records.model.kinds import registry
 from hooks.records.model.kinds.registry import Registry, words_of
-from hooks.records.model.shared import RecipientKind
+from hooks.records.model.shared import Draft, RecipientKind
 from hooks.records.reading.kept import Kept
 from hooks.records.reading.kinds_file import default, open_kinds, read_kinds
 from hooks.records.reading.loading import load
@@ -83,7 +83,9 @@ def test_an_entry_is_like_one_of_the_programs_but_for_what_it_says(tmp_path: Pat
     (model,) = kinds_of(tmp_path, "kinds:\n  - like: clan\n    label: Họ tộc\n    frame: octagon\n").models
     own = default().known["clan"]
 
-    assert model.about == own.model_copy(update={"label": "Họ tộc", "said": None, "frame": FrameName.OCTAGON})
+    assert model.about == own.model_copy(
+        update={"label": "Họ tộc", "said": None, "frame": FrameName.OCTAGON, "draft": Draft()}
+    )
     assert model.private
 
 
