@@ -347,10 +347,10 @@ def test_the_built_page_at_an_old_address(project: Path, tmp_path: Path) -> None
         "/trang/cau-chuyen/2023/den-chong-gio/ /trang/cau-chuyen/2023/den-ben-song/ 301\n"
         "/trang/guong-sang/ee55ee-xuong-thuyen-gio-nui/ /trang/guong-sang/ee55ee-xuong-hai-ba/ 301\n"
     )
-    told = [
+    told = {
         p.relative_to(site).as_posix() for p in site.rglob("*") if p.is_file() and b"den-chong-gio" in p.read_bytes()
-    ]
-    assert told == [REDIRECTS]
+    }
+    assert told == {REDIRECTS, "theo-doi/cau-chuyen.xml", "theo-doi/cau-chuyen.json"}  # ids of entries never change
     assert json.loads((site / "assets/ids/e.json").read_bytes())["ee55ee"] == "guong-sang/ee55ee-xuong-hai-ba/"
 
 

@@ -32,7 +32,7 @@ class Markup:
         at = 0
         while at < len(tokens):
             token = tokens[at]
-            if signed := quotes.signed(tokens, at):
+            if token.type == "blockquote_open" and (signed := quotes.signed(tokens, at)):
                 said, by = "".join(self.blocks(signed.said)), self.inline(signed.by)
                 yield f'<figure class="pull"><blockquote>\n{said}</blockquote><figcaption>{by}</figcaption></figure>\n'
                 at = signed.end
@@ -56,6 +56,8 @@ class Markup:
         tag = _LEVELS.get(token.tag, token.tag)
         if token.nesting < 0:
             return f"</{tag}>\n"
+        if not token.attrs:
+            return f"<{tag}>"
         start = f' start="{int(token.attrs["start"])}"' if "start" in token.attrs else ""
         return f"<{tag}{start}{_ALIGNED.get(str(token.attrs.get('style')), '')}>"
 
@@ -77,7 +79,9 @@ class Markup:
             if child.type in {"text", "softbreak", "html_inline"}:
                 text.append(" " if child.type == "softbreak" else child.content)
                 continue
-            out += self.flushed(text), self.sign(child, links)
+            if text:
+                out.append(self.flushed(text))
+            out.append(self.sign(child, links))
         return "".join([*out, self.flushed(text)])
 
     def flushed(self, text: list[str]) -> str:
