@@ -20,7 +20,7 @@ from hooks.records.model.honours import Decision
 from hooks.records.model.plan import Plan
 from hooks.records.model.stories import Story
 from hooks.records.reading.yaml_files import parse_yaml, read_front_matter, read_yaml
-from tests.building import PROJECT, WORLD, tree
+from tests.building import WORLD, tree
 from tests.campaigns import TINY, tiny_campaign, write
 from tests.desk.commands import run, run_apart
 from tests.models import exemplar_model
@@ -99,7 +99,7 @@ def test_an_untidy_record() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("root", [PROJECT, TINY], ids=["project", "tiny"])
+@pytest.mark.parametrize("root", [WORLD, TINY], ids=["province", "tiny"])
 def test_every_record_says_the_same_afterwards(root: Path) -> None:
     """Values read before and after are equal; a second time changes nothing; comments are all there."""
     paths = records_below(root)
