@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -19,7 +18,7 @@ from pathspec.gitignore import GitIgnoreSpec
 
 from hooks.dates import build_moment, epoch_of
 from hooks.edition.about_build import revision
-from hooks.keeping.kept import Kept, MadeOf
+from hooks.keeping.kept import Kept, MadeOf, steady
 from hooks.keeping.sources import sources
 
 told: dict[str, Any] = {"serves": False, "clock": None}
@@ -39,8 +38,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         target = Path(config.site_dir)
         named = [root / path for path in (config.docs_dir, config.theme.custom_dir, *config.hooks) if path]
         logging.getLogger().addHandler(warned)
-        said = "\n".join(repr(item) for item in config.items() if item[0] not in {"site_dir", "theme"})
-        settings = [re.sub(" at 0x[0-9a-f]+", "", said), mkdocs.__version__, mkdocs.__file__, str(config.theme.name)]
+        said = [steady(item) for item in config.items() if item[0] not in {"site_dir", "theme"}]
+        settings = ["\n".join(said), mkdocs.__version__, mkdocs.__file__, str(config.theme.name)]
         settings += [os.environ.get(name, "") for name in ("SAMPLES", "PREVIEW", "CMS_AUTH_URL")]
         made_of = MadeOf(sources(root, target, named), repr(settings), revision(root), now)
         kept = Kept(root, target, made_of, alone=len(config.plugins) == 1)

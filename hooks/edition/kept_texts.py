@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any
 
-from hooks.keeping.kept import digest
+from hooks.keeping.kept import digest, steady
 from hooks.keeping.stored import Stored
 
 MOST_BYTES = 64 * 1024 * 1024
@@ -36,7 +35,7 @@ class KeptTexts:
     def render(self, page: Any, render: Callable[[Any, Any], None], config: Any, files: Iterable[Any]) -> None:
         """Give the engine's page its HTML, as `render` would from the settings and all files of docs/ and the theme."""
         by_name = {file.src_uri: file for file in files}
-        self._around = self._around or digest((sorted(by_name), _settings(config)))
+        self._around = self._around or digest((sorted(by_name), [steady(config[name]) for name in _SETTINGS]))
         key = digest((self._around, page.file.src_uri, page.markdown))
         found, before = self._before.get(key), self._told()
         if found is None:
@@ -55,11 +54,6 @@ class KeptTexts:
         """Keep what was met this time."""
         if self._now.keys() != self._before.keys():
             self._stored.write(json.dumps(self._now, ensure_ascii=False).encode("utf-8", "surrogatepass"))
-
-
-def _settings(config: Any) -> list[str]:
-    """In words that are the same from one run to the next."""
-    return [re.sub(" at 0x[0-9a-f]+", "", repr(config[name])) for name in _SETTINGS]
 
 
 def _heading(link: Any) -> Heading:

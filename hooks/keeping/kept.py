@@ -10,6 +10,7 @@ import datetime as dt
 import hashlib
 import json
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping
@@ -149,6 +150,11 @@ class Kept:
 def digest(value: object) -> str:
     """The SHA-256 of plain values."""
     return hashlib.sha256(repr(value).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def steady(value: object) -> str:
+    """A value in words that are the same from one run to the next: without where things lie in memory."""
+    return re.sub(" at 0x[0-9a-f]+", "", repr(value))
 
 
 def installed() -> list[str]:
