@@ -3,91 +3,101 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
-from hooks.guard import shapes
+from hooks.guard import gates
 from hooks.guard.patterns import either_way, spelled_out
 from hooks.guard.pieces import PIECES
 
-_PATTERNS = {
-    "digit": "[0-9]",
-    "link": shapes.LINK,
-    "signs": "[@+°º˚]",
-    "spoken": shapes.SPOKEN,
-    "numbers": shapes.NUMBERS,
-    "numbered": shapes.NUMBERED,
-    "in words": shapes.IN_WORDS,
-    "dates": shapes.DATES,
-    "dated": shapes.DATED,
-    "born": shapes.BORN,
-    "set apart": shapes.SET_APART,
-    "called": shapes.CASED["called"],
-}
+_CASED = {gates.SET_APART, gates.APART, gates.CALLED, gates.PLUS}
 _LETTERS = b"abcdefghijklmnopqrstuvwxyz" + bytes((*range(0x80, 0xC0), *range(0xC3, 0xC8), 0xE1))
 """Bytes of UTF-8 that Vietnamese words in small letters are made of."""
 _SPACES = bytes(b if b in _LETTERS else 0x20 for b in range(256))
 _KNOWN = _LETTERS + bytes(range(0x20, 0x7F)) + b"\n"
-_QUOTED = "“”‘’–—…"
+_QUOTED = re.compile("[“”‘’–—…]")
 """Signs of others than these that are no ASCII are strange in a Vietnamese text."""
+_DIGIT = re.compile("[0-9]")
+_DEGREE = re.compile("[°º˚]")
 
 
 @cache
-def _made(name: str) -> re.Pattern[str]:
-    return re.compile(spelled_out(_PATTERNS[name], PIECES, cased=name == "called"))
+def _made(pattern: str) -> re.Pattern[str]:
+    return re.compile(spelled_out(pattern, PIECES, cased=pattern in _CASED))
 
 
 @cache
-def _words(name: str = "") -> frozenset[bytes]:
-    """The words of a table, or of all."""
-    tables = shapes.WORDS.values() if not name else (shapes.WORDS[name],)
-    return frozenset(word.encode() for table in tables for word in either_way(table))
+def _words(words: str) -> frozenset[bytes]:
+    return frozenset(word.encode() for word in either_way(words))
 
 
-def _split(low: str) -> list[bytes] | None:
-    """The words of a text; None of one with strange signs, where nobody knows what a word is."""
-    for sign in _QUOTED:
-        low = low.replace(sign, " ")
-    data = low.encode("utf-8", "surrogatepass")
-    return None if data.translate(None, _KNOWN) else data.translate(_SPACES).split()
+@cache
+def _patterns(table: tuple[tuple[str, str], ...]) -> dict[bytes, tuple[str, ...]]:
+    """Word → what is to be there with it."""
+    out: dict[bytes, tuple[str, ...]] = {}
+    for words, pattern in table:
+        for word in _words(words):
+            out[word] = (*out.get(word, ()), pattern)
+    return out
+
+
+class _Asked:
+    """A text in the forms that it is asked in."""
+
+    def __init__(self, text: str) -> None:
+        self.given, self.low = text, text.lower()
+        data = _QUOTED.sub(" ", self.low).encode("utf-8", "surrogatepass")
+        self.words = None if data.translate(None, _KNOWN) else frozenset(data.translate(_SPACES).split())
+        """Its words; None where strange signs stand and nobody knows what a word is."""
+
+    def has(self, words: str) -> bool:
+        """Whether one of the words is there, as far as they are known."""
+        return self.words is None or not _words(words).isdisjoint(self.words)
+
+    def any(self, table: tuple[tuple[str, str], ...]) -> bool:
+        """Whether a word of the table is there, with what is to be there with it."""
+        known = _patterns(table)
+        words: Iterable[bytes] = known.keys() if self.words is None else known.keys() & self.words
+        return any(not p or self.holds(p) for p in dict.fromkeys(p for word in words for p in known[word]))
+
+    def holds(self, pattern: str) -> bool:
+        """Whether it is there."""
+        return _made(pattern).search(self.given if pattern in _CASED else self.low) is not None
 
 
 def is_plain_link(text: str) -> bool:
     """Whether it is the address of a page alone, of none of the places where persons are."""
-    if not text.startswith(("https://", "http://")) or _made("link").search(text):
+    if not text.startswith(("https://", "http://")) or _made(gates.LINK).search(text):
         return False
-    return not _has(_split(text.lower()), "link")
+    return not _Asked(text).has(gates.LINK_WORDS)
 
 
 def may_hold(text: str) -> bool:
     """Whether more is to be looked at: nothing is found in texts that this says no of."""
     if is_plain_link(text):
         return False
-    low = text.lower()
-    words = _split(low)
-    if words and _words().isdisjoint(words):
-        words = []
-    if not _made("digit").search(text):
-        return ("@" in low or _has(words, "spoken")) and _made("spoken").search(low) is not None
-    return _number_may(text, low, words) or (_has(words, "in words") and _made("in words").search(low) is not None)
-
-
-def _has(words: list[bytes] | None, name: str) -> bool:
-    """Whether one of the words of a table is there, as far as it is known."""
-    return words is None or (bool(words) and not _words(name).isdisjoint(words))
-
-
-def _number_may(text: str, low: str, words: list[bytes] | None) -> bool:
-    told = _has(words, "dated")
-    if (told or _made("set apart").search(low)) and _dated(low, told):
+    asked = _Asked(text)
+    if "@" in text or asked.any(gates.WORDED):
         return True
-    if _made("numbers").search(low) and _made("numbers").search(_made("dates").sub(" ", low)):
-        return True  # beside the days, spans of years and numbers of documents that most texts with digits hold
-    if _made("called").search(text) or (_has(words, "numbered") and _made("numbered").search(low)):
+    if asked.any(gates.BORN) and asked.holds(gates.DATE):
         return True
-    return (_has(words, "hints") or _made("signs").search(low) is not None) and any(map(low.__contains__, shapes.HINTS))
+    return _DIGIT.search(text) is not None and _number_may(asked)
 
 
-def _dated(low: str, told: bool) -> bool:
-    if not _made("dates").search(low):
+def _number_may(asked: _Asked) -> bool:
+    if _DEGREE.search(asked.given) or ("+" in asked.given and asked.holds(gates.PLUS)):
+        return True
+    if asked.holds(gates.CALLED):
+        return True
+    if (asked.holds(gates.SET_APART) or (asked.has(gates.MAN_WORDS) and asked.holds(gates.MAN))) and asked.holds(gates.DATE):
+        return True
+    asked.low = _made(gates.DATES).sub(" ", asked.low)
+    if asked.holds(gates.NUMBERS) or (asked.holds(gates.RUN) and asked.holds(gates.LABELS)):
+        return True
+    lives = asked.has(gates.LIVES_WORDS) and asked.holds(gates.LIVES)
+    if asked.holds(gates.HAMLET) and (lives or asked.holds(gates.APART)):
+        return True
+    if not asked.holds(gates.SLASH):
         return False
-    return _made("dated").search(low) is not None or (told and _made("born").search(low) is not None)
+    child = asked.has(gates.CLASS_WORDS) and asked.holds(gates.SLASH_CLASS)
+    return lives or child or asked.holds(gates.SLASHED)

@@ -72,7 +72,7 @@ def _in_text(text: str, kinds: frozenset[str], *, offices: bool) -> list[Found]:
 
 
 def _is_asked(text: str, kinds: Collection[str]) -> bool:
-    return may_hold(text) or _odd(text) or (YEAR in kinds and _A_YEAR.search(text) is not None)
+    return may_hold(_alike(text)) or _odd(text) or (YEAR in kinds and _A_YEAR.search(text) is not None)
 
 
 def _is_one_word(text: str) -> bool:
@@ -84,7 +84,7 @@ def may_be_in(texts: Iterable[str]) -> bool:
     """Whether it is worth looking for anything in some of the texts: asked of all at once, which is soon done."""
     asked = (text for text in texts if len(text) >= _LETTERS_AND_DIGITS or not text.isalnum())
     text = _APART.join(text for text in asked if text[:4] != "http" or not is_plain_link(text))
-    return may_hold(text) or _odd(text)
+    return may_hold(_alike(text)) or _odd(text)
 
 
 _APART = "\n" * 6
@@ -126,7 +126,7 @@ def _odd(text: str) -> bool:
 def _plain(text: str) -> tuple[str, list[int]]:
     """The text as it looks: one sign for each, with where each stood if that is not the same place."""
     if not _odd(text):
-        return _LIKE.sub(lambda sign: _SIGNS[sign[0]], text), []
+        return _alike(text), []
     out, places = [], []
     clusters = re.finditer(r"[^\u0300-\u036f][\u0300-\u036f]*|.", text, re.DOTALL)
     for match in clusters:
@@ -137,6 +137,10 @@ def _plain(text: str) -> tuple[str, list[int]]:
             out.append(_sign(letter))
             places.append(match.start())
     return "".join(out), places
+
+
+def _alike(text: str) -> str:
+    return _LIKE.sub(lambda sign: _SIGNS[sign[0]], text)
 
 
 def _sign(letter: str) -> str:
