@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from hooks.guard import gates
@@ -32,12 +32,12 @@ def _words(words: str) -> frozenset[bytes]:
 
 
 @cache
-def _patterns(table: tuple[tuple[str, str], ...]) -> dict[bytes, tuple[str, ...]]:
-    """Word → what is to be there with it."""
-    out: dict[bytes, tuple[str, ...]] = {}
-    for words, pattern in table:
+def _by_word(table: gates.Gates) -> dict[bytes, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Word → phrases and patterns of which one is to be there with it."""
+    out: dict[bytes, tuple[tuple[tuple[str, ...], str], ...]] = {}
+    for words, phrases, pattern in table:
         for word in _words(words):
-            out[word] = (*out.get(word, ()), pattern)
+            out[word] = (*out.get(word, ()), (either_way(phrases), pattern))
     return out
 
 
@@ -54,11 +54,16 @@ class _Asked:
         """Whether one of the words is there, as far as they are known."""
         return self.words is None or not _words(words).isdisjoint(self.words)
 
-    def any(self, table: tuple[tuple[str, str], ...]) -> bool:
+    def any(self, table: gates.Gates) -> bool:
         """Whether a word of the table is there, with what is to be there with it."""
-        known = _patterns(table)
+        known = _by_word(table)
         words: Iterable[bytes] = known.keys() if self.words is None else known.keys() & self.words
-        return any(not p or self.holds(p) for p in dict.fromkeys(p for word in words for p in known[word]))
+        asked = dict.fromkeys(gate for word in words for gate in known[word])
+        return any((not p or self.says(p)) and (not pattern or self.holds(pattern)) for p, pattern in asked)
+
+    def says(self, phrases: Iterable[str]) -> bool:
+        """Whether one of them is there."""
+        return any(map(self.low.__contains__, phrases))
 
     def holds(self, pattern: str) -> bool:
         """Whether it is there."""
@@ -85,19 +90,27 @@ def may_hold(text: str) -> bool:
 
 
 def _number_may(asked: _Asked) -> bool:
-    if _DEGREE.search(asked.given) or ("+" in asked.given and asked.holds(gates.PLUS)):
+    if _DEGREE.search(asked.given) or ("+" in asked.given and asked.holds(gates.PLUS)) or asked.holds(gates.CALLED):
         return True
-    if asked.holds(gates.CALLED):
-        return True
-    if (asked.holds(gates.SET_APART) or (asked.has(gates.MAN_WORDS) and asked.holds(gates.MAN))) and asked.holds(gates.DATE):
-        return True
-    asked.low = _made(gates.DATES).sub(" ", asked.low)
-    if asked.holds(gates.NUMBERS) or (asked.holds(gates.RUN) and asked.holds(gates.LABELS)):
-        return True
-    lives = asked.has(gates.LIVES_WORDS) and asked.holds(gates.LIVES)
-    if asked.holds(gates.HAMLET) and (lives or asked.holds(gates.APART)):
-        return True
-    if not asked.holds(gates.SLASH):
-        return False
-    child = asked.has(gates.CLASS_WORDS) and asked.holds(gates.SLASH_CLASS)
-    return lives or child or asked.holds(gates.SLASHED)
+    dated = asked.low
+    undated = asked.low = _made(gates.DATES).sub(" ", dated)
+    days = len(undated) != len(dated)
+    for name in {match.lastgroup for match in _made(gates.NUMBERS).finditer(undated)}:
+        if name == "day":
+            days = True
+        elif name is None or _BESIDE[name](asked):
+            return True
+    asked.low = dated
+    return days and ((asked.has(gates.MAN_WORDS) and asked.holds(gates.MAN)) or asked.holds(gates.SET_APART))
+
+
+def _lives(asked: _Asked) -> bool:
+    return asked.has(gates.LIVES_WORDS) and asked.holds(gates.LIVES)
+
+
+_BESIDE: dict[str, Callable[[_Asked], bool]] = {
+    "run": lambda a: a.has(gates.LABEL_WORDS) or a.says(either_way(gates.LABELS)),
+    "hamlet": lambda a: a.holds(gates.APART) or _lives(a),
+    "slash": lambda a: (a.has(gates.CLASS_WORDS) and a.holds(gates.SLASH_CLASS)) or _lives(a) or a.holds(gates.SLASHED),
+}
+"""What is to be there besides a number of some form."""

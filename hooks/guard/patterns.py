@@ -77,6 +77,7 @@ def spelled_out(pattern: str, pieces: Mapping[str, str], *, dialect: str = "pyth
     return pattern
 
 
+@cache
 def either_way(words: str) -> tuple[str, ...]:
     """Words with a bar between them, each as it is and without marks."""
     known = (form for word in words.split("|") if word for form in (word, "".join(map(_bare, word))))

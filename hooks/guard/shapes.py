@@ -6,7 +6,7 @@ SINH = r"sinh(?<!học sinh)(?<!hoc sinh)(?<!vệ sinh)(?<!ve sinh)(?<!phát sin
 """“sinh” where it may be a birth."""
 _BORN = SINH + r"|sinh nhật|(?:chào|ra) đời|khóc|<<(?:sn|ns|nsinh|s/n|s\.n|n/s|n/sinh|ntns|n\.t|dob|d\.o|date|birth|born|n\.s|s\. ?[0-9])"
 """Words of birth."""
-_MONTHS = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+MONTHS = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 
 SHAPES = {
     "paper": (
@@ -19,14 +19,17 @@ SHAPES = {
     "telephone": (
         r"[0-9](?:[\W_]{0,3}[0-9oil]){4}|[0-9]{2}{BETWEEN}(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín){BETWEEN}{DIGIT}|<<(?:[0o]|không|84)[0-9oil]{0,4}{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}"
     ),
-    "at": r"<<a[ \-]?còng|<<a cộng|<<a móc|<<a vòng|[a-z0-9._+\-]\s{0,2}[\[({<]\s?(?:at?\s?[\])}>]|at|@)|[\s_]at[\s_]",
+    "at": (
+        r"a(?<![^\W_].)(?:[ \-]?còng| cộng| móc| vòng)|at[\s_](?<=[\s_]at.)"
+        r"|[\[({<](?:(?<=[a-z0-9._+\-].)|(?<=[a-z0-9._+\-]\s.)|(?<=[a-z0-9._+\-]\s\s.))\s?(?:at?\s?[\])}>]|at|@)"
+    ),
     "date": (
         r"tháng|thg|tết|[0-9]\s?[/.\-]\s?[0-9ivx]|[0-9]{2} ?[0-9]{2} ?[0-9]{4}|[0-9] [0-9]{1,2} (?:19|20)[0-9]|[0-9],? năm|"
-        rf"<<{_MONTHS}[a-z]{{0,6}} [0-9]|[0-9][ \-/]{_MONTHS}"
+        rf"<<{MONTHS}[a-z]{{0,6}} [0-9]|[0-9][ \-/]{MONTHS}"
     ),
     "month": "tháng|tết",
     "born": rf"(?:{_BORN})(?=[^0-9]{{0,90}}[0-9]|[^.;!?\n]{{0,110}}t(?:háng|ết|hg))|(?:(?:19|20)[0-9]{{2}}|[/.\-][0-9]{{2}})(?![0-9])[^0-9!?\n]{{0,60}}(?:{_BORN})",
-    "man-date": rf"(?:nam|nữ)\s?[,;|/\-]\s?(?:[0-9]|{_MONTHS})",
+    "man-date": rf"n(?:am|[ữu])\s?[,;|/\-]\s?(?:[0-9]|{MONTHS})",
     "date-man": r"[0-9]\s?[,;|]\s?(?:nam|nữ|dân tộc|kinh)>>",
     "lives": (
         "<<(?:địa chỉ|Đ/c|đ/c|đc|address|hộ khẩu|hktt|trú|ngụ|ở|nhà|sống)"
@@ -66,10 +69,15 @@ CASED = {
         "⟨lớp⟩[ :=]{0,5}(?:[0-9]|⟨lá⟩|⟨chồi⟩|⟨mầm⟩|⟨nhà trẻ⟩|(?:⟨một⟩|⟨hai⟩|⟨ba⟩|⟨bốn⟩|⟨tư⟩|⟨năm⟩|⟨sáu⟩|⟨bảy⟩|⟨tám⟩|⟨chín⟩|⟨mười⟩)(?!{L}))"
         "|(?:⟨khối⟩|⟨chi đội⟩) ?[0-9]|<<(?<![/.])(?:(?:1[0-2]|[1-9])(?:[A-Z][0-9]{0,2}|/[0-9]{1,2})(?![0-9/])|1[0-2] (?:Toán|Lý|Vật|Hóa|Hoá|Sinh|Tin|Văn|Sử|Địa|Anh|Pháp))(?!{L})"
     ),
+    "name-class": (
+        "{CAP}{L}{0,6} {CAP}[^!?]{0,130}?(?:⟨lớp⟩|⟨khối⟩|⟨chi đội⟩|(?<![0-9A-Za-z/.])(?:1[0-2]|[1-9])(?:[A-Z]|/[0-9]{1,2}(?![0-9]))|1[0-2] [A-ZĐ])"
+    ),
+    "is-called": "⟨là⟩ (?:⟨em⟩ )?{CAP}{L}{0,6} {CAP}",
+    "leader": "⟨lớp trưởng⟩|⟨lớp phó⟩|⟨bí thư⟩|⟨đội trưởng⟩",
     "plate": "<<[1-9][0-9] ?-? ?[A-Z]",
     "called": (
-        "[0-9](?<![0-9].)(?<!⟨thôn⟩ .)(?<!⟨ấp⟩ .)(?<!⟨tổ⟩ .)(?<!⟨phố⟩ .)(?<!⟨khóm⟩ .)"
-        "(?!(?<=1)9[0-9]{2}(?![0-9])|(?<=2)0[0-9]{2}(?![0-9]))[0-9]{0,3}[A-Za-z]?[0-9]?(?: ?(?:[Bb]is|[Tt]er))?,? {CAP}{L}{0,6} {CAP}"
+        "[0-9](?<![0-9].)(?=[0-9]{0,3}[A-Za-z]?[0-9]?(?: ?(?:[Bb]is|[Tt]er))?,? {CAP}{L}{0,6} {CAP})(?!(?<=1)9[0-9]{2}(?![0-9])|(?<=2)0[0-9]{2}(?![0-9]))"
+        "(?<!⟨thôn⟩ .)(?<!⟨ấp⟩ .)(?<!⟨tổ⟩ .)(?<!⟨phố⟩ .)(?<!⟨khóm⟩ .)"
     ),
     "set-apart": (
         r"{CAP}(?:\.|{L}{0,6}) {0,2}(?:[,;|(/–\-]{1,2} {0,2}|  )(?:(?:⟨nam⟩|⟨nữ⟩|⟨sinh⟩|⟨sn⟩|[Ss]) {0,2}[.,;|–\-]? {0,2})?"

@@ -43,7 +43,7 @@ def private_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines) -> list[Prob
         return lines.problem(loaded.file, _path(way), CODE, *_words(text, found, loaded.file))
 
     found = ((f, partial(told, text, way, f)) for text, way in written for f in found_in(text))
-    out = [*_some(loaded.file, found)] if _may_tell(written) else []
+    out = [*_some(loaded.file, found)] if may_be_in(text for text, _ in written) else []
     if isinstance(loaded, LoadedStory):
         out += text_faults(loaded.file, loaded.body, BODY, loaded.body_line)
     return out
@@ -61,15 +61,6 @@ def _some(file: str, found: Iterable[tuple[Found, Callable[[], Problem]]]) -> It
         message = f"còn {len(left)} chỗ nữa trong tệp này có vẻ có chi tiết riêng, không kể hết ra đây"
         severity = Severity.ERROR if Severity.ERROR in left else Severity.WARNING
         yield Problem(file, 0, "", CODE, message, "", "sửa các chỗ trên rồi kiểm tra lại", severity)
-
-
-def _may_tell(written: Sequence[Written]) -> bool:
-    """Of much text some looks like it nearly always: each is then asked by itself, as it would be anyway."""
-    return sum(len(text) for text, _ in written) > _MUCH or may_be_in(text for text, _ in written)
-
-
-_MUCH = 800
-"""Signs in all."""
 
 
 def text_faults(file: str, text: str, field: str = "", first: int = 1) -> Iterator[Problem]:
