@@ -9,10 +9,10 @@ from hooks.guard.children import NAMED_AFTER, is_child, is_child_told, is_of_a_c
 from hooks.guard.doors import begins, is_house, is_named_house, is_street
 from hooks.guard.seen import Seen, digits_of
 
-_MOBILE = re.compile(r"0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}")
-_LANDLINE = re.compile(r"02\d{9}|0[2-8]\d{8}|01[2689]\d{8}")
-_BEHIND = re.compile(r"(?<=[0-9])[^0-9]+$")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_MOBILE = r"0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}"
+_LANDLINE = r"02\d{9}|0[2-8]\d{8}|01[2689]\d{8}"
+_BEHIND = r"(?<=[0-9])[^0-9]+$"
+_YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)"
 
 
 def _phone(seen: Seen) -> bool:
@@ -20,12 +20,12 @@ def _phone(seen: Seen) -> bool:
     digits = re.sub(r"^(?:00)?840?", "0", digits) if re.match(r"^[(+]*(?:[0o]{2})?84", seen.found) else digits
     if not re.search(r"[0-9]", seen.found):
         return len(digits) in {9, 10, 11} and digits.startswith("0")
-    if _MOBILE.fullmatch(digits):
+    if re.fullmatch(_MOBILE, digits):
         return True
-    if bare := _BEHIND.search(seen.found):  # “0912 345 678 không?”: a word of the sentence, no digit
+    if bare := re.search(_BEHIND, seen.found):  # “0912 345 678 không?”: a word of the sentence, no digit
         return _phone(Seen(seen.text, seen.start, seen.start + bare.start()))
     grouped = not re.fullmatch(r"[0-9]{9,11}", seen.found)
-    return bool(_LANDLINE.fullmatch(digits)) and (len(digits) == 11 or grouped)
+    return bool(re.fullmatch(_LANDLINE, digits)) and (len(digits) == 11 or grouped)
 
 
 def _citizen(seen: Seen) -> bool:
@@ -43,22 +43,22 @@ def _no_sum(seen: Seen) -> bool:
     return not seen.found.endswith("00000")
 
 
-_OF_AN_OFFICE = re.compile(r"định danh (?:của )?(?:cơ sở|đơn vị|tổ chức|cơ quan|trường|doanh nghiệp|hợp tác xã)")
-_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+_OF_AN_OFFICE = r"định danh (?:của )?(?:cơ sở|đơn vị|tổ chức|cơ quan|trường|doanh nghiệp|hợp tác xã)"
+_THOUSANDS = r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+"
 
 
 def _no_year(seen: Seen) -> bool:
     match = re.search(r"[0-9][0-9oil .\-\n]*$", seen.found)
-    if _OF_AN_OFFICE.search(seen.found):
+    if re.search(_OF_AN_OFFICE, seen.found):
         return False
     digits = digits_of(match[0]) if match else ""
-    if match and len(digits) < 9 and _THOUSANDS.fullmatch(match[0].strip()):
+    if match and len(digits) < 9 and re.fullmatch(_THOUSANDS, match[0].strip()):
         return False
-    return len(digits) >= 4 and not _YEAR.fullmatch(digits) and not digits.endswith("00000")
+    return len(digits) >= 4 and not re.fullmatch(_YEAR, digits) and not digits.endswith("00000")
 
 
 def _birth(seen: Seen) -> bool:
-    years = [int(y) for y in _YEAR.findall(seen.found)]
+    years = [int(y) for y in re.findall(_YEAR, seen.found)]
     office = re.search(
         r"(?:hội|trường|ubnd|trung tâm|thư viện|báo|công ty|quỹ|đội|đảng|đoàn|mô hình|câu lạc bộ|phong trào|lớp|tổ chức|nhóm|tờ|tổ hợp tác|hợp tác xã|tủ sách|dự án|chương trình|cuộc thi|ngôi làng)\s",
         seen.before(),
@@ -67,68 +67,66 @@ def _birth(seen: Seen) -> bool:
         r"sinh(?: nhật)? của (?:báo|hội|trường|đảng|đoàn|đội|tờ)", seen.found
     ):
         return False
-    if "ra đời" in seen.found and not _SOMEBODY.search(seen.before()):
+    if "ra đời" in seen.found and not re.search(_SOMEBODY, seen.before()):
         return False
     return all(year >= _OLDEST for year in years)
 
 
-_SOMEBODY = re.compile(r"(?<!\w)(?:ông|bà|anh|chị|em|cháu|bé|con|cô|cụ|thầy|mẹ|tôi|mình|nó)(?!\w)")
+_SOMEBODY = r"(?<!\w)(?:ông|bà|anh|chị|em|cháu|bé|con|cô|cụ|thầy|mẹ|tôi|mình|nó)(?!\w)"
 """Who is born; of things that come into the world the same word is said."""
 _OLDEST = 1915
 _YOUNGEST_NAMED = 2020
 
 
-_PLACE = re.compile(r"hà (?:nội|nam|tĩnh|giang)|lâm đồng|thái (?:nguyên|bình)|cao bằng|sơn la")
+_PLACE = r"hà (?:nội|nam|tĩnh|giang)|lâm đồng|thái (?:nguyên|bình)|cao bằng|sơn la"
 """Provinces that begin like a family name: “Hà Nội, 12/5/2015” is where and when something was written."""
 
 
 def _named_birth(seen: Seen) -> bool:
-    years = [int(y) for y in _YEAR.findall(seen.found)]
-    if _PLACE.match(seen.found):
+    years = [int(y) for y in re.findall(_YEAR, seen.found)]
+    if re.match(_PLACE, seen.found):
         return False
-    return bool(years) and _OLDEST <= years[-1] <= _YOUNGEST_NAMED and not NAMED_AFTER.search(seen.before())
+    return bool(years) and _OLDEST <= years[-1] <= _YOUNGEST_NAMED and not re.search(NAMED_AFTER, seen.before())
 
 
 def _account(seen: Seen) -> bool:
     number = re.search(r"[0-9o][0-9oil .\-]*[a-z]?[0-9 .\-]*$", seen.found) or re.search(r"[0-9][0-9 .\-]*", seen.found)
     digits = digits_of(number[0]) if number else ""
-    if _THOUSANDS.fullmatch(number[0].strip() if number else "") or digits.endswith("00000"):
+    if re.fullmatch(_THOUSANDS, number[0].strip() if number else "") or digits.endswith("00000"):
         return False
     direct = re.match(r"(?:stk|số tài khoản|so tai khoan|số tk)", seen.found)
     return len(digits) >= (4 if direct else 6)
 
 
-_COMPANY = re.compile(
+_COMPANY = (
     r"(?<!\w)(?:công ty|cty|doanh nghiệp|dn|dntn|tnhh|cổ phần|hợp tác xã|htx|chi nhánh|cơ quan|đơn vị|tổ chức|trường|ubnd|hội|quỹ|cơ sở|cửa hàng"
     r"|trung tâm|nhà xuất bản|nxb|ngân hàng|tập đoàn|nhà máy|xí nghiệp|siêu thị|nhà sách|cong ty|báo|đài|sở|thư viện|bệnh viện|đại học|tòa soạn|doanh nghiep|hop tac xa)(?!\w)"
 )
-_OWN = re.compile(r"(?<!\w)(?:cá nhân|ca nhan|tncn|thu nhập|npt|người|nguoi|ông|bà|anh|chị|tôi|của em|thầy|cô)(?!\w)")
+_OWN = r"(?<!\w)(?:cá nhân|ca nhan|tncn|thu nhập|npt|người|nguoi|ông|bà|anh|chị|tôi|của em|thầy|cô)(?!\w)"
 
 
-_BRANCH = re.compile(r"\s?-\s?[0-9]{3}(?![0-9])")
+_BRANCH = r"\s?-\s?[0-9]{3}(?![0-9])"
 """What a company's branch has behind the number of the company."""
-_OF_A_PERSON = re.compile(r"(?<![0-9])8[0-9 .\-]+$")
+_OF_A_PERSON = r"(?<![0-9])8[0-9 .\-]+$"
 """Numbers of persons begin so."""
-_CALLED = re.compile(
-    r"(?:công ty|doanh nghiệp|dntn|tnhh|cổ phần|hợp tác xã|htx|cửa hàng|cơ sở|nhà sách) (?:cô|bà|ông|anh|chị|thầy)(?!\w)"
-)
+_CALLED = r"(?:công ty|doanh nghiệp|dntn|tnhh|cổ phần|hợp tác xã|htx|cửa hàng|cơ sở|nhà sách) (?:cô|bà|ông|anh|chị|thầy)(?!\w)"
 """A company that is called after somebody."""
 
 
 def _tax(seen: Seen) -> bool:
-    if _OF_A_PERSON.search(seen.found) and "hộ kinh doanh" in seen.before(60):
+    if re.search(_OF_A_PERSON, seen.found) and "hộ kinh doanh" in seen.before(60):
         return True
     before = re.sub(r".*[;.!?\n]\s", "", seen.before(80), flags=re.DOTALL) + seen.found
     behind = re.split(r"[;.!?\n]", seen.behind(40))[0]
-    if _BRANCH.match(behind) and not _OF_A_PERSON.search(seen.found):
+    if re.match(_BRANCH, behind) and not re.search(_OF_A_PERSON, seen.found):
         return False
-    if _OWN.search(seen.found) and not _COMPANY.search(seen.found):
+    if re.search(_OWN, seen.found) and not re.search(_COMPANY, seen.found):
         return True
-    before = _CALLED.sub("công ty", before)
-    companies, own = list(_COMPANY.finditer(before)), list(_OWN.finditer(before))
+    before = re.sub(_CALLED, "công ty", before)
+    companies, own = list(re.finditer(_COMPANY, before)), list(re.finditer(_OWN, before))
     if companies:
         return bool(own) and own[-1].start() > companies[-1].start()
-    return not (_COMPANY.search(behind) and not own)
+    return not (re.search(_COMPANY, behind) and not own)
 
 
 def _nine(seen: Seen) -> bool:
@@ -149,7 +147,7 @@ _SHORTEST_ACCOUNT = 8
 
 def _dictated(seen: Seen) -> bool:
     """A telephone's number with words of reading aloud between its parts."""
-    return bool(_MOBILE.fullmatch(re.sub(r"\D", "", seen.found)))
+    return bool(re.fullmatch(_MOBILE, re.sub(r"\D", "", seen.found)))
 
 
 def _insurance(seen: Seen) -> bool:

@@ -6,67 +6,59 @@ import re
 
 from hooks.guard.seen import Seen
 
-_ADULT = re.compile(
+_ADULT = (
     r"(?<!\w)(?:cô|thầy|giáo viên|gv|gvcn|chủ nhiệm|chu nhiem|giao vien|dạy|day|phụ trách|phu trach|hiệu trưởng|hieu truong|hiệu phó|mở lớp"
-    r"|giảng viên|bà|ông|ông bà|tổ trưởng|bảo mẫu|tặng|trao|thăm|nói chuyện|giao lưu|nhà (?:văn|thơ|báo)|nhạc sĩ|họa sĩ|nghệ sĩ|bác sĩ|kỹ sư|tiến sĩ|cựu học sinh|phóng viên|chủ tịch|giám đốc|bí thư(?! (?:chi )?đoàn)|phụ huynh|phu huynh|vận động|đỡ đầu)(?!\w)",
+    r"|giảng viên|bà|ông|ông bà|tổ trưởng|bảo mẫu|tặng|trao|thăm|nói chuyện|giao lưu|nhà (?:văn|thơ|báo)|nhạc sĩ|họa sĩ|nghệ sĩ|bác sĩ|kỹ sư|tiến sĩ|cựu học sinh|phóng viên|chủ tịch|giám đốc|bí thư(?! (?:chi )?đoàn)|phụ huynh|phu huynh|vận động|đỡ đầu)(?!\w)"
 )
-NAMED_AFTER = re.compile(
+NAMED_AFTER = (
     r"(?:trường|tiểu học|thcs|thpt|mầm non|mẫu giáo|\bth|đường|giải|quỹ|học bổng|mang tên|tên|phường|xã|phố|công viên|truong|tieu hoc"
     r"|anh hùng|liệt sĩ|liên đội|chi đội|báo|đài|tỉnh|thành phố|tp|tp\.|ủy|sở)\s{1,2}$"
 )
 """What is called after somebody."""
 
 
-_CHILD_CALLED = re.compile(
-    r"(?<!\w)(?:em|cháu|bé|con|học trò|học sinh|nữ sinh|nam sinh)(?!\w)[^,;:]{0,20}\stên\s{1,2}$"
-)
-_KIN = re.compile(
-    r"(?:con|cháu)(?: (?:gái|trai|nội|ngoại|út|lớn|đầu|cả)){0,2}(?: của)? (?:ông bà|ông|bà|anh|chị|cô|thầy)(?!\w)|(?:cô|cậu) (?:bé|học trò|học sinh|nữ sinh|nam sinh)"
-)
+_CHILD_CALLED = r"(?<!\w)(?:em|cháu|bé|con|học trò|học sinh|nữ sinh|nam sinh)(?!\w)[^,;:]{0,20}\stên\s{1,2}$"
+_KIN = r"(?:con|cháu)(?: (?:gái|trai|nội|ngoại|út|lớn|đầu|cả)){0,2}(?: của)? (?:ông bà|ông|bà|anh|chị|cô|thầy)(?!\w)|(?:cô|cậu) (?:bé|học trò|học sinh|nữ sinh|nam sinh)"
 """A child, or whose child it is: no grown-up of the class."""
 
 
 def is_child(seen: Seen) -> bool:
     """Whether a name and a class behind a word for a child are a child's."""
     before = re.sub(r".*[.;!?\n]\s?", "", seen.before(50), flags=re.DOTALL)
-    before, inside = _KIN.sub("con", before), _KIN.sub("con", seen.found)
-    after = NAMED_AFTER.search(before) and not _CHILD_CALLED.search(before)
-    if after or _ADULT.search(inside) or _is_story(inside) or _TOLD_IN_A_BOOK.match(seen.behind(20)):
+    before, inside = re.sub(_KIN, "con", before), re.sub(_KIN, "con", seen.found)
+    after = re.search(NAMED_AFTER, before) and not re.search(_CHILD_CALLED, before)
+    if after or re.search(_ADULT, inside) or _is_story(inside) or re.match(_TOLD_IN_A_BOOK, seen.behind(20)):
         return False
-    adult = _ADULT.search(before)
+    adult = re.search(_ADULT, before)
     child = re.match(r"(?:em|cháu|bé|trò|học|hs|nữ|nam|con|(?:chị|anh) em|chau|be|tro|hoc)(?!\w)", inside)
     return not adult or (bool(child) and not re.search(r"\s(?:là|dạy|chủ nhiệm|phụ trách)\s", inside))
 
 
-_PLAYED = re.compile(r"(?<!\w)(?:nhân vật|tiểu phẩm|vở kịch|hoạt cảnh|vai)(?!\w)")
-_TOLD_IN_A_BOOK = re.compile(r"\s(?:trong|của) (?:truyện|phim|sách|bài thơ|câu chuyện)(?!\w)")
-_HEROES = re.compile(
-    r"(?:kim đồng|lê văn tám|võ thị sáu|nguyễn văn trỗi|trần quốc toản|lý tự trọng|nguyễn bá ngọc|vừ a dính|phạm ngọc đa)(?!\w)"
-)
+_PLAYED = r"(?<!\w)(?:nhân vật|tiểu phẩm|vở kịch|hoạt cảnh|vai)(?!\w)"
+_TOLD_IN_A_BOOK = r"\s(?:trong|của) (?:truyện|phim|sách|bài thơ|câu chuyện)(?!\w)"
+_HEROES = r"(?:kim đồng|lê văn tám|võ thị sáu|nguyễn văn trỗi|trần quốc toản|lý tự trọng|nguyễn bá ngọc|vừ a dính|phạm ngọc đa)(?!\w)"
 """Children whom schools tell of."""
-_YOUNG = re.compile(
-    r"(?<!\w)(?:học sinh|hs|học trò|em|cháu|bé|nhí|tuổi|đội viên|thí sinh|lớp trưởng|học lớp|đang học)(?!\w)"
-)
-_TITLE = re.compile(r"(?<!\w)(?:ông|bà|anh|chị|cô|chú|bác|thầy|dì|cậu)\s$")
+_YOUNG = r"(?<!\w)(?:học sinh|hs|học trò|em|cháu|bé|nhí|tuổi|đội viên|thí sinh|lớp trưởng|học lớp|đang học)(?!\w)"
+_TITLE = r"(?<!\w)(?:ông|bà|anh|chị|cô|chú|bác|thầy|dì|cậu)\s$"
 
 
 def is_child_told(seen: Seen) -> bool:
     """A name and a class in one sentence, of somebody young: not whose child goes to school."""
     before = re.sub(r".*[.;!?\n]\s?", "", seen.before(40), flags=re.DOTALL)
     if (
-        _TITLE.search(before)
+        re.search(_TITLE, before)
         or re.search(r"(?<!\w)(?:con|cháu|các em)(?!\w)", seen.found)
-        or not _YOUNG.search(before + seen.found)
+        or not re.search(_YOUNG, before + seen.found)
         or _is_story(seen.found)
     ):
         return False
-    return not (NAMED_AFTER.search(before) or _ADULT.search(before + seen.found))
+    return not (re.search(NAMED_AFTER, before) or re.search(_ADULT, before + seen.found))
 
 
 def _is_story(found: str) -> bool:
-    return bool(_PLAYED.search(found) or _HEROES.match(found))
+    return bool(re.search(_PLAYED, found) or re.match(_HEROES, found))
 
 
 def is_of_a_class(seen: Seen) -> bool:
     """Whether a name behind a class is that of somebody in it."""
-    return not _ADULT.search(seen.before(25) + seen.found) and not re.search(r"(?:đường|mang tên)\s", seen.found)
+    return not re.search(_ADULT, seen.before(25) + seen.found) and not re.search(r"(?:đường|mang tên)\s", seen.found)

@@ -28,7 +28,7 @@ def is_house(seen: Seen) -> bool:
 
 def is_named_house(seen: Seen) -> bool:
     """Not what is called after somebody, not a day."""
-    return is_house(seen) and not NAMED_AFTER.search(seen.before())
+    return is_house(seen) and not re.search(NAMED_AFTER, seen.before())
 
 
 def begins(seen: Seen) -> bool:
@@ -37,12 +37,12 @@ def begins(seen: Seen) -> bool:
     return not before or before[-1] in ",;:(|."
 
 
-_ADMIN = re.compile(
+_ADMIN = (
     r"^\s?,?\s?(?:phường|xã|p\.|x\.|tp|khu phố|kp|quận|q\.|thành phố|thị trấn|tt\.|đặc khu|ấp|thôn|tổ|phuong|quốc lộ)"
 )
 
 
-_SOMEBODYS = re.compile(r"[^.;!?\n]{0,25}[(,]\s?(?:nhà\s)?(?:bà|ông|anh|chị|cô|chú|cụ)\s")
+_SOMEBODYS = r"[^.;!?\n]{0,25}[(,]\s?(?:nhà\s)?(?:bà|ông|anh|chị|cô|chú|cụ)\s"
 
 
 def is_street(seen: Seen) -> bool:
@@ -53,8 +53,8 @@ def is_street(seen: Seen) -> bool:
     name = tail[1] if tail else ""
     if re.match(r"(?:quốc lộ|ql|tỉnh lộ)", name):
         return True
-    follows = bool(_ADMIN.match(seen.behind(20))) or bool(re.search(r"\s(?:phường|xã|p|tp)$", name))
-    if _SOMEBODYS.match(seen.behind(40)):
+    follows = bool(re.match(_ADMIN, seen.behind(20))) or bool(re.search(r"\s(?:phường|xã|p|tp)$", name))
+    if re.match(_SOMEBODYS, seen.behind(40)):
         return True
     slashed = "/" in seen.found
     return follows or (

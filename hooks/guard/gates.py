@@ -6,7 +6,9 @@ from hooks.guard.shapes import CASED, MONTHS, SHAPES, SINH
 
 LINK = r"[@\s]|%40|[0-9][.,][0-9]{3}"
 """One of these, or of the words below, is in every address of a page that tells of a person, or other words stand behind it."""
-LINK_WORDS = "facebook|fb|tiktok|instagram|zalo|me|x|twitter|threads|maps|goo|waze|bing|openstreetmap|plus|geo|g|tel|sms|callto"
+LINK_WORDS = (
+    "facebook|fb|tiktok|instagram|zalo|me|x|twitter|threads|maps|goo|waze|bing|openstreetmap|plus|geo|g|tel|sms|callto"
+)
 _OFFICIAL = r"(?:qđ|kh|qh|nđ|tt|nq|ct|tb|bc|hd|cv|ubnd|bgdđt|cp)[a-zđ0-9]{0,3}(?:-[a-zđ0-9]{1,14}){0,3}"
 DATES = (
     r"[0-9](?<![0-9/.].)(?:[0-9]?/(?:[0-9]{1,2}/)?(?:19|20)[0-9]{2}(?![0-9])(?:/[a-zđ]{2,6}[0-9]{0,2}(?:-[a-zđ]{1,12}){0,3})?"
@@ -23,7 +25,9 @@ NUMBERS = (
     r"|[a-z]?[0-9]?[\s,\-–]{1,4}(?:(?:trên|ở|tại|thuộc|trong) )?(?:{STREET_WORD}|{HAMLET}[ .]{0,2}[0-9]|(?={HAMLET})(?P<hamlet>))"
     r"|[\s.,(\-]{1,3}(?:‹không›|‹một›|hai|ba|‹bốn›|‹sáu›|‹bảy›|‹tám›|‹chín›|‹năm›|‹khong›|‹mot›|‹bon›|‹chin›)>>(?:{BETWEEN}{DIGIT}){2}"
     r"|[.,][0-9]{2,12}[^0-9\n]{1,12}(?:10[2-9]|[89]|1[0-9]|2[0-3])[.,][0-9]{2}|\s?‹tuổi›,? (?:là |đang |hiện )?(?:học|hs)"
-    r"|(?=\s?[/.\-]\s?[0-9]|,? năm|\s{0,2}(?:tháng|thg)|,? [0-9]{1,2} (?:19|20)|,? (?:19|20)[0-9]{2}|[ \-/]?" + MONTHS + ")(?P<day>)))"
+    r"|(?=\s?[/.\-]\s?[0-9]|,? năm|\s{0,2}(?:tháng|thg)|,? [0-9]{1,2} (?:19|20)|,? (?:19|20)[0-9]{2}|[ \-/]?"
+    + MONTHS
+    + ")(?P<day>)))"
 )
 """What a number looks like that may be a person's by itself, or, where a group has a name, with something else."""
 LABEL_WORDS = (

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of detail."""
 
     name: str
@@ -45,8 +44,7 @@ EVERYWHERE = frozenset(KINDS) - {YEAR}
 ALL = frozenset(KINDS)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Found:
+class Found(NamedTuple):
     """A detail in a text, from sign `start` to `end` (from 0, of the text as it was given)."""
 
     start: int

@@ -60,6 +60,6 @@ def private_name_in(text: str) -> bool:
     plain = unicodedata.normalize("NFC", text)
     for match in _made(_PERSON).finditer(plain):
         before = plain[: match.start()].rstrip(" \u00a0")
-        if not (NAMED_AFTER.search(before.lower() + " ") or _AFTER_AN_OFFICE.search(before)):
+        if not (re.search(NAMED_AFTER, before.lower() + " ") or _AFTER_AN_OFFICE.search(before)):
             return True
     return False

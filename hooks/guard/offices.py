@@ -11,10 +11,10 @@ from hooks.guard.pieces import PIECES
 
 BEFORE, BEHIND = 90, 60
 """How many signs before and behind are read."""
-_STOP = re.compile(r".*(?:[;!?|]|(?<![0-9])\.\s+(?=\S)|\n\s*\n)", re.DOTALL)
-_END = re.compile(r".*(?:[;!?]|(?<![0-9])\.\s+(?=\S)|\n\s*\n|\n(?=[^\n]*[|]))", re.DOTALL)
+_STOP = r"(?s).*(?:[;!?|]|(?<![0-9])\.\s+(?=\S)|\n\s*\n)"
+_END = r"(?s).*(?:[;!?]|(?<![0-9])\.\s+(?=\S)|\n\s*\n|\n(?=[^\n]*[|]))"
 """The same where the cells of a row belong together: not for a mobile phone, which stands in one beside a person's name."""
-_QUOTED = re.compile(r"[\"“][^\"”]{0,60}[\"”]")
+_QUOTED = r"[\"“][^\"”]{0,60}[\"”]"
 """What something is called, which may be like a person."""
 
 
@@ -36,7 +36,7 @@ def is_an_offices(how: str, text: str, start: int, end: int) -> bool:
     behind = text[end : end + BEHIND].split("\n")[0]
     strict = _words("free_mail" if how == "mail" else "mobile").search(found) is not None and how != "house"
     stop = _STOP if strict or how == "mail" else _END
-    before = ("cơ quan" if ".gov.vn" in before else "") + stop.sub("", before)
+    before = ("cơ quan" if ".gov.vn" in before else "") + re.sub(stop, "", before)
     if how == "near" and _words("within").search(found):
         return True
     if strict and _words("somebodys").match(behind) and not _words("hotline").search(before):
@@ -46,7 +46,7 @@ def is_an_offices(how: str, text: str, start: int, end: int) -> bool:
 
 def _is_held_by_one(before: str, behind: str) -> bool:
     """An account is an office's if one is named last before it, and nobody after that or behind the number."""
-    before = _QUOTED.sub("", _STOP.sub("", before))
+    before = re.sub(_QUOTED, "", re.sub(_STOP, "", before))
     holders = list(_words("holder").finditer(before))
     behind = re.split(r"[;!?|\n]", behind)[0]
     return bool(holders) and not _words("own_account").search(before[holders[-1].end() :] + " " + behind)

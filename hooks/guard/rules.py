@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hooks.guard import kinds
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One shape of a detail. All patterns are written in the short way of `patterns`, for text in small letters.
 
     Every repetition is bounded, so that a text takes time by its length alone.

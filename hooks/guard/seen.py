@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _WORDS = {
     "không": "0", "khong": "0", "một": "1", "mot": "1", "mốt": "1", "hai": "2", "ba": "3", "bốn": "4", "bon": "4", "tư": "4", "tu": "4",
     "năm": "5", "nam": "5", "lăm": "5", "lam": "5", "sáu": "6", "sau": "6", "bảy": "7", "bay": "7", "bẩy": "7", "tám": "8", "tam": "8",
     "chín": "9", "chin": "9", "o": "0", "l": "1", "i": "1",
 }  # fmt: skip
-_PIECE = re.compile(r"[0-9]|[^\W\d_]+")
+_PIECE = r"[0-9]|[^\W\d_]+"
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """What a pattern found, in small letters, with what stands around it."""
 
     text: str
@@ -38,7 +37,7 @@ class Seen:
 def digits_of(found: str) -> str:
     """The digits of a number as people write it, with words and letters for some."""
     out = ""
-    for piece in _PIECE.findall(found):
+    for piece in re.findall(_PIECE, found):
         if piece.isdigit():
             out += piece
         elif piece in _WORDS:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 SINH = r"sinh(?<!học sinh)(?<!hoc sinh)(?<!vệ sinh)(?<!ve sinh)(?<!phát sinh)(?<!phat sinh)(?! (?:hoạt|viên|sống|thái|học|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|trưởng)(?!{L}))"
 """“sinh” where it may be a birth."""
-_BORN = SINH + r"|sinh nhật|(?:chào|ra) đời|khóc|<<(?:sn|ns|nsinh|s/n|s\.n|n/s|n/sinh|ntns|n\.t|dob|d\.o|date|birth|born|n\.s|s\. ?[0-9])"
+_BORN = (
+    SINH
+    + r"|sinh nhật|(?:chào|ra) đời|khóc|<<(?:sn|ns|nsinh|s/n|s\.n|n/s|n/sinh|ntns|n\.t|dob|d\.o|date|birth|born|n\.s|s\. ?[0-9])"
+)
 """Words of birth."""
 MONTHS = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 

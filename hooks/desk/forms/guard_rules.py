@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +21,7 @@ def files() -> dict[Path, str]:
     """The module of rules."""
     surnames = "|".join(name.lower() for name in SURNAMES.split("|"))
     tables: dict[str, Any] = {
-        "KINDS": {name: asdict(kind) for name, kind in KINDS.items() if name in EVERYWHERE},
+        "KINDS": {name: kind._asdict() for name, kind in KINDS.items() if name in EVERYWHERE},
         "RULES": [_rule(rule) for rule in (*RULES, *HOUSES) if rule.kind in EVERYWHERE],
         "AMOUNTS": "|".join(map(_browsers, AMOUNTS)),
         "LINKS": "|".join(map(_browsers, LINKS)),
@@ -39,7 +38,7 @@ def files() -> dict[Path, str]:
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
-    said = asdict(rule) | {"pattern": _browsers(rule.pattern, cased=rule.cased), "needs": either_way(rule.needs)}
+    said = rule._asdict() | {"pattern": _browsers(rule.pattern, cased=rule.cased), "needs": either_way(rule.needs)}
     said |= {name: _browsers(said[name]) for name in ("not_after", "not_before")}
     return {name: value for name, value in said.items() if value}
 

@@ -6,18 +6,17 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, MutableSet, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from hooks.dates import show
 from hooks.guard.finding import Found, found_in, may_be_in, position
-from hooks.lean import fields
 from hooks.problems import Problem, Severity, field_name
+from hooks.records.checks.written import Way, path_of, texts_of
 from hooks.records.model.allowed import ALLOWED, Allowed
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import Loaded, LoadedStory, Records
-from hooks.records.reading.nodes import Path_
 from hooks.records.reading.single_files import SINGLE_FILES
 from hooks.text import fold
 
@@ -27,8 +26,6 @@ UNUSED = "cho-phep-thua"
 """Of a line of the table of exceptions that nothing needs."""
 BODY = "body"
 """What the text of a story is called among its fields."""
-_NO_TEXT = {"id", "code", "sha256", "hash", "marks", "file", "slug"}
-"""Fields of ids and codes: their digits are no numbers of persons."""
 OFFICES_FIELDS = {"phone", "hotline", "email", "address"}
 """Fields of campaign.yml and agencies.yml by which readers reach an office."""
 _MOST_TOLD = 200
@@ -37,13 +34,14 @@ _MOST_TOLD = 200
 
 def private_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines) -> list[Problem]:
     """What a record tells of persons, by field and line."""
-    written = _texts(loaded.record)
+    written = texts_of(loaded.record)
+    if loaded.file in _ADDRESSED:
+        written = [(text, way) for text, way in written if way[1] not in OFFICES_FIELDS]
 
     def told(text: str, way: Way, found: Found) -> Problem:
-        return lines.problem(loaded.file, _path(way), CODE, *_words(text, found, loaded.file))
+        return lines.problem(loaded.file, path_of(way), CODE, *_words(text, found, loaded.file))
 
-    found = ((f, partial(told, text, way, f)) for text, way in written for f in found_in(text))
-    out = [*_some(loaded.file, found)] if may_be_in(text for text, _ in written) else []
+    out = [*_some(loaded.file, ((f, partial(told, text, way, f)) for f, text, way in _found(written)))]
     if isinstance(loaded, LoadedStory):
         out += text_faults(loaded.file, loaded.body, BODY, loaded.body_line)
     return out
@@ -77,13 +75,27 @@ def row_faults(table: str, rows: Sequence[BaseModel], lines: Lines) -> Iterator[
     """What the rows of a table tell of persons."""
 
     def told(i: int, text: str, way: Way, found: Found) -> Problem:
-        return lines.row_problem(table, i, field_name(_path(way)), CODE, *_words(text, found, table))
+        return lines.row_problem(table, i, field_name(path_of(way)), CODE, *_words(text, found, table))
 
-    written = ((i, text, way) for i, row in enumerate(rows) for text, way in _texts(row))
-    return _some(table, ((f, partial(told, i, text, way, f)) for i, text, way in written for f in found_in(text)))
+    written = [(text, (i, way)) for i, row in enumerate(rows) for text, way in texts_of(row)]
+    return _some(table, ((f, partial(told, i, text, way, f)) for f, text, (i, way) in _found(written)))
 
 
-_ADDRESSED = {"campaign", "agencies"}
+T = TypeVar("T")
+
+
+def _found(written: Sequence[tuple[str, T]]) -> Iterator[tuple[Found, str, T]]:
+    """What texts tell, in order: asked of some at once, as most tell nothing."""
+    for start in range(0, len(written), _AT_ONCE):
+        some = written[start : start + _AT_ONCE]
+        if may_be_in(text for text, _ in some):
+            yield from ((found, text, at) for text, at in some for found in found_in(text))
+
+
+_AT_ONCE = 24
+
+
+_ADDRESSED = {"data/campaign.yml", "data/agencies.yml"}
 """Files that tell where the newsroom and offices are."""
 
 
@@ -97,9 +109,7 @@ def common_faults(
     clean = set() if clean is None else clean
     for name in SINGLE_FILES:
         loaded = Loaded(getattr(records, name), f"data/{name}.yml")
-        for problem in _unless_clean(clean, [loaded.record], partial(private_faults, loaded, lines)):
-            if name not in _ADDRESSED or problem.field.rpartition(".")[2] not in OFFICES_FIELDS:
-                yield problem
+        yield from _unless_clean(clean, [loaded.record], partial(private_faults, loaded, lines))
     tables: Iterable[tuple[str, Sequence[BaseModel]]] = (
         ("data/places.csv", records.places),
         ("data/old_units.csv", records.former),
@@ -113,7 +123,7 @@ def _unless_clean(
     clean: MutableSet[str], said_by: Iterable[BaseModel], found: Callable[[], Iterable[Problem]]
 ) -> list[Problem]:
     """What is found, or nothing where it is known that nothing is; whose file it is makes no difference to that."""
-    said = "\0".join(text for each in said_by for text, _ in _texts(each))
+    said = "\0".join(text for each in said_by for text, _ in texts_of(each))
     mark = hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
     if mark in clean:
         return []
@@ -134,51 +144,6 @@ def _words(text: str, found: Found, file: str) -> tuple[str, str, str]:
 
 def _severity(found: Found) -> Severity:
     return Severity.ERROR if found.about.severe else Severity.WARNING
-
-
-Way = tuple["Way | None", str | int]
-"""Where a text stands: the way to what it is in, its name or number in that. Most are never asked for."""
-Written = tuple[str, Way]
-"""A text that people wrote inside a record, with where it stands."""
-
-
-def _texts(record: BaseModel) -> list[Written]:
-    """Every text that people wrote inside a record."""
-    out: list[Written] = []
-    _gather(record, None, out)
-    return out
-
-
-def _gather(value: Any, above: Way | None, out: list[Written]) -> None:
-    inside = fields(value) if _holds(type(value)) is Any else enumerate(value)
-    for name, item in inside:
-        if not item:
-            continue
-        kind = type(item)
-        if kind is str:
-            if name not in _NO_TEXT:
-                out.append((item, (above, name)))
-        elif _holds(kind):
-            _gather(item, (above, name), out)
-
-
-def _path(way: Way) -> Path_:
-    out: list[str | int] = []
-    at: Way | None = way
-    while at:
-        at, name = at
-        out.append(name)
-    return tuple(reversed(out))
-
-
-_HOLDS: dict[type, object] = {}
-
-
-def _holds(kind: type) -> object:
-    """Whether values of this type hold others: what a record is (Any), what is in a list (list), nothing (None)."""
-    if kind not in _HOLDS:
-        _HOLDS[kind] = Any if issubclass(kind, BaseModel) else list if issubclass(kind, (list, tuple)) else None
-    return _HOLDS[kind]
 
 
 @lru_cache(maxsize=4096)
@@ -230,6 +195,6 @@ def _is_meant(allowed: Allowed, problem: Problem, kind: str, mark: str) -> bool:
 
 def offices_own(records: Records) -> Iterator[str]:
     """Telephones and addresses of mail that campaign.yml and agencies.yml tell of the newsroom and of offices."""
-    for text, (_, name) in (*_texts(records.campaign), *_texts(records.agencies)):
+    for text, (_, name) in (*texts_of(records.campaign), *texts_of(records.agencies)):
         if name in OFFICES_FIELDS:
             yield text

@@ -1,0 +1,88 @@
+"""What people wrote inside a record: every text, with where it stands."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from enum import Enum
+from functools import lru_cache
+from operator import attrgetter
+from typing import Annotated, Any, Literal, get_args, get_origin
+
+from pydantic import BaseModel
+
+from hooks.records.reading.nodes import Path_
+
+_NO_TEXT = {"id", "code", "sha256", "hash", "marks", "file", "slug"}
+"""Fields of ids and codes: their digits are no numbers of persons."""
+Way = tuple["Way | None", str | int]
+"""Where a text stands: the way to what it is in, its name or number in that. Most are never asked for."""
+Written = tuple[str, Way]
+"""A text that people wrote inside a record, with where it stands."""
+
+
+def texts_of(record: BaseModel) -> list[Written]:
+    """Every text that people wrote inside a record."""
+    out: list[Written] = []
+    _gather(record, None, out)
+    return out
+
+
+def _gather(value: Any, above: Way | None, out: list[Written]) -> None:
+    inside = _parts(value) if _holds(type(value)) is Any else enumerate(value)
+    for name, item in inside:
+        if not item:
+            continue
+        kind = type(item)
+        if kind is str:
+            if name not in _NO_TEXT:
+                out.append((item, (above, name)))
+        elif _holds(kind):
+            _gather(item, (above, name), out)
+
+
+def _parts(record: BaseModel) -> Iterable[tuple[str, Any]]:
+    """The fields of a record that text may stand in, with what they hold."""
+    names, values = _reader(type(record))
+    return zip(names, values(record), strict=False)
+
+
+@lru_cache(maxsize=256)
+def _reader(kind: type[BaseModel]) -> tuple[tuple[str, ...], Callable[[BaseModel], tuple[Any, ...]]]:
+    names = tuple(name for name, field in kind.model_fields.items() if _may_say(field.annotation))
+    return names, attrgetter(
+        *names, names[0]
+    ) if names else lambda _: ()  # of two or more names: one alone gives no tuple
+
+
+def _may_say(annotation: Any) -> bool:
+    """Whether a value of this type is text or holds some."""
+    inside = get_args(annotation)
+    if get_origin(annotation) is Annotated:
+        return _may_say(inside[0])
+    if inside:
+        return get_origin(annotation) is not Literal and any(map(_may_say, inside))
+    return not (isinstance(annotation, type) and issubclass(annotation, _NO_WORDS))
+
+
+_NO_WORDS = (int, float, dt.date, Enum, type(None))
+
+
+def path_of(way: Way) -> Path_:
+    """The way from the record down."""
+    out: list[str | int] = []
+    at: Way | None = way
+    while at:
+        at, name = at
+        out.append(name)
+    return tuple(reversed(out))
+
+
+_HOLDS: dict[type, object] = {}
+
+
+def _holds(kind: type) -> object:
+    """Whether values of this type hold others: what a record is (Any), what is in a list (list), nothing (None)."""
+    if kind not in _HOLDS:
+        _HOLDS[kind] = Any if issubclass(kind, BaseModel) else list if issubclass(kind, (list, tuple)) else None
+    return _HOLDS[kind]
