@@ -31,13 +31,18 @@ def _words(words: str) -> frozenset[bytes]:
     return frozenset(word.encode() for word in either_way(words))
 
 
+_Gate = tuple[tuple[str, ...], str, bool]
+"""Phrases, a pattern, and whether a day counts as well."""
+
+
 @cache
-def _by_word(table: gates.Gates) -> dict[bytes, tuple[tuple[tuple[str, ...], str], ...]]:
-    """Word → phrases and patterns of which one is to be there with it."""
-    out: dict[bytes, tuple[tuple[tuple[str, ...], str], ...]] = {}
-    for words, phrases, pattern in table:
-        for word in _words(words):
-            out[word] = (*out.get(word, ()), (either_way(phrases), pattern))
+def _gates() -> dict[bytes, tuple[_Gate, ...]]:
+    """Word → what is to be there with it."""
+    out: dict[bytes, tuple[_Gate, ...]] = {}
+    for table, dated in ((gates.WORDED, False), (gates.BORN, True)):
+        for words, phrases, pattern in table:
+            for word in _words(words):
+                out[word] = (*out.get(word, ()), (either_way(phrases), pattern, dated))
     return out
 
 
@@ -54,12 +59,16 @@ class _Asked:
         """Whether one of the words is there, as far as they are known."""
         return self.words is None or not _words(words).isdisjoint(self.words)
 
-    def any(self, table: gates.Gates) -> bool:
-        """Whether a word of the table is there, with what is to be there with it."""
-        known = _by_word(table)
+    def told(self) -> bool:
+        """Whether a word is there that is told with a person's detail, with what is to be there with it."""
+        known = _gates()
         words: Iterable[bytes] = known.keys() if self.words is None else known.keys() & self.words
-        asked = dict.fromkeys(gate for word in words for gate in known[word])
-        return any((not p or self.says(p)) and (not pattern or self.holds(pattern)) for p, pattern in asked)
+        for phrases, pattern, dated in {gate for word in words for gate in known[word]}:
+            if phrases and not self.says(phrases):
+                continue
+            if (not pattern or self.holds(pattern)) and (not dated or self.holds(gates.DATE)):
+                return True
+        return False
 
     def says(self, phrases: Iterable[str]) -> bool:
         """Whether one of them is there."""
@@ -82,11 +91,7 @@ def may_hold(text: str) -> bool:
     if is_plain_link(text):
         return False
     asked = _Asked(text)
-    if "@" in text or asked.any(gates.WORDED):
-        return True
-    if asked.any(gates.BORN) and asked.holds(gates.DATE):
-        return True
-    return _DIGIT.search(text) is not None and _number_may(asked)
+    return "@" in text or asked.told() or (_DIGIT.search(text) is not None and _number_may(asked))
 
 
 def _number_may(asked: _Asked) -> bool:

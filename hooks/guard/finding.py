@@ -82,8 +82,7 @@ def _is_one_word(text: str) -> bool:
 
 def may_be_in(texts: Iterable[str]) -> bool:
     """Whether it is worth looking for anything in some of the texts: asked of all at once, which is soon done."""
-    asked = (text for text in texts if len(text) >= _LETTERS_AND_DIGITS or not text.isalnum())
-    text = _APART.join(text for text in asked if text[:4] != "http" or not is_plain_link(text))
+    text = _APART.join([text for text in texts if text[:4] != "http" or not is_plain_link(text)])
     return may_hold(_alike(text)) or _odd(text)
 
 

@@ -63,7 +63,7 @@ _COUNTS = r"(?: hộ| trọ)?[ :.]{0,3}(?:(?:số|lớp)[ :]{1,2})?(?:[a-z]{1,2}
 WORDED: Gates = (
     ("gmail|yahoo|hotmail|outlook|icloud|facebook|fb|tiktok|instagram|telegram|twitter|threads|nick|ig|insta", "", ""),
     ("maps|goo|google|g|waze|bing|plus|openstreetmap|geo", "maps|goo.gl|g.page|waze|bing.com|plus.codes|openstreetmap|geo:", ""),
-    ("me|x", ".me/|x.com", ""),
+    ("me|x", "m.me|t.me|fb.me|wa.me|zalo.me|x.com", ""),
     ("x", "x=|x:|x =|x :", ""),
     ("n", "", r"n\s?[0-9](?<![^\W_]n[0-9])(?<![^\W_]n\s[0-9])"),
     ("zalo", "", r"zalo(?:\.me|\s?[:=]|\s?:?\s?@|pay)"),
@@ -84,6 +84,7 @@ WORDED: Gates = (
     ("sinh", "sinh năm", "sinh năm" + _COUNTS),
     ("stk|cccd|cmnd|khoản", "", r"(?:stk|cccd|cmnd|khoản)[ :.]{0,3}(?:số[ :]{1,2})?(?:[a-z]{1,2}[.\-]?)?[0-9]"),
     ("chung|nhật|vn|hộ", "chung cư|sinh nhật|vn2000|vn-2000|vn 2000|hộ chiếu", ""),
-    ("passport|dob|birth|born|birthday|gps|gpslatitude|gpslongitude|gpsposition|gpscoordinates|lat|lng|lon|latitude|longitude|deg|mđ", "", ""),
+    ("passport|dob|birth|born|birthday|gps|gpslatitude|gpslongitude|gpsposition|gpscoordinates|deg|mđ", "", ""),
+    ("lat|lng|lon|latitude|longitude", "", r"(?:lat|lng|lon|latitude|longitude)[\s:=\x22']{0,4}(?:là\s)?[0-9]"),
     ("vĩ|kinh", "vĩ độ|kinh độ", "<<(?:vĩ|kinh) độ>>"),
 )  # fmt: skip

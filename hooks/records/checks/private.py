@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from hooks.dates import show
 from hooks.guard.finding import Found, found_in, may_be_in, position
 from hooks.problems import Problem, Severity, field_name
-from hooks.records.checks.written import Way, path_of, texts_of
+from hooks.records.joined.written import Way, path_of, texts_of
 from hooks.records.model.allowed import ALLOWED, Allowed
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import Loaded, LoadedStory, Records

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from functools import lru_cache
 from operator import attrgetter
@@ -28,17 +28,28 @@ def texts_of(record: BaseModel) -> list[Written]:
     return out
 
 
-def _gather(value: Any, above: Way | None, out: list[Written]) -> None:
-    inside = _parts(value) if _holds(type(value)) is Any else enumerate(value)
-    for name, item in inside:
+def _gather(record: BaseModel, above: Way | None, out: list[Written]) -> None:
+    for name, item in _parts(record):
         if not item:
             continue
         kind = type(item)
         if kind is str:
             if name not in _NO_TEXT:
                 out.append((item, (above, name)))
+        elif _holds(kind) is list:
+            _gather_all(item, (above, name), out)
         elif _holds(kind):
             _gather(item, (above, name), out)
+
+
+def _gather_all(items: Sequence[Any], above: Way, out: list[Written]) -> None:
+    for i, item in enumerate(items):
+        if type(item) is str:
+            out.append((item, (above, i)))
+        elif _holds(type(item)) is list:
+            _gather_all(item, (above, i), out)
+        elif _holds(type(item)):
+            _gather(item, (above, i), out)
 
 
 def _parts(record: BaseModel) -> Iterable[tuple[str, Any]]:
