@@ -18,7 +18,6 @@ _KNOWN = _LETTERS + bytes(range(0x20, 0x7F)) + b"\n"
 _QUOTED = re.compile("[“”‘’–—…]")
 """Signs of others than these that are no ASCII are strange in a Vietnamese text."""
 _DIGIT = re.compile("[0-9]")
-_DEGREE = re.compile("[°º˚]")
 
 
 @cache
@@ -51,8 +50,11 @@ class _Asked:
 
     def __init__(self, text: str) -> None:
         self.given, self.low = text, text.lower()
-        data = _QUOTED.sub(" ", self.low).encode("utf-8", "surrogatepass")
-        self.words = None if data.translate(None, _KNOWN) else frozenset(data.translate(_SPACES).split())
+        data = self.low.encode("utf-8", "surrogatepass")
+        if data.translate(None, _KNOWN):
+            data = _QUOTED.sub(" ", self.low).encode("utf-8", "surrogatepass")
+        known = data.isascii() or not data.translate(None, _KNOWN)
+        self.words = frozenset(data.translate(_SPACES).split()) if known else None
         """Its words; None where strange signs stand and nobody knows what a word is."""
 
     def has(self, words: str) -> bool:
@@ -95,17 +97,19 @@ def may_hold(text: str) -> bool:
 
 
 def _number_may(asked: _Asked) -> bool:
-    if _DEGREE.search(asked.given) or ("+" in asked.given and asked.holds(gates.PLUS)) or asked.holds(gates.CALLED):
+    text = asked.given
+    if any(sign in text for sign in "°º˚") or ("+" in text and asked.holds(gates.PLUS)):
         return True
-    dated = asked.low
-    undated = asked.low = _made(gates.DATES).sub(" ", dated)
-    days = len(undated) != len(dated)
-    for name in {match.lastgroup for match in _made(gates.NUMBERS).finditer(undated)}:
-        if name == "day":
-            days = True
-        elif name is None or _BESIDE[name](asked):
+    days = "/" in text
+    if _DIGIT.search(left := _made(gates.DATES).sub(" ", text)):
+        undated = _Asked(left)
+        if undated.holds(gates.CALLED):
             return True
-    asked.low = dated
+        for name in {match.lastgroup for match in _made(gates.NUMBERS).finditer(undated.low)}:
+            if name == "day":
+                days = True
+            elif name is None or _BESIDE[name](undated):
+                return True
     return days and ((asked.has(gates.MAN_WORDS) and asked.holds(gates.MAN)) or asked.holds(gates.SET_APART))
 
 

@@ -9,16 +9,23 @@ LINK = r"[@\s]|%40|[0-9][.,][0-9]{3}"
 LINK_WORDS = (
     "facebook|fb|tiktok|instagram|zalo|me|x|twitter|threads|maps|goo|waze|bing|openstreetmap|plus|geo|g|tel|sms|callto"
 )
-_OFFICIAL = r"(?:qđ|kh|qh|nđ|tt|nq|ct|tb|bc|hd|cv|ubnd|bgdđt|cp)[a-zđ0-9]{0,3}(?:-[a-zđ0-9]{1,14}){0,3}"
-DATES = (
-    r"[0-9](?<![0-9/.].)(?:[0-9]?/(?:[0-9]{1,2}/)?(?:19|20)[0-9]{2}(?![0-9])(?:/[a-zđ]{2,6}[0-9]{0,2}(?:-[a-zđ]{1,12}){0,3})?"
-    rf"|[0-9]{{0,4}}/(?:[0-9]{{4}}/)?{_OFFICIAL}|[0-9]{{3}}(?<=(?:19|20)[0-9]{{2}})\s?[–-]\s?(?:19|20)[0-9]{{2}}(?![0-9]))"
+_OFFICIAL = r"(?i:(?:qđ|kh|qh|nđ|tt|nq|ct|tb|bc|hd|cv|ubnd|bgdđt|cp)[a-zđ0-9]{0,3}(?:-[a-zđ0-9]{1,14}){0,3})"
+_WATCHED = (
+    r"{STREET_WORD}|{HAMLET}|độ|trên|ở|tại|thuộc|trong|tháng|thg|năm|và|kinh|vĩ|đông|bắc|nhà|số|lô|căn|tuổi|[a-z]{1,2}[0-9 .\-]|"
+    + MONTHS
 )
-"""Days, spans of years and numbers of documents, in most texts with digits: left out before numbers are looked for."""
+"""What makes a small number part of something, behind it."""
+DATES = (
+    rf"[0-9](?:(?<={{L}} [1-9])(?!(?<=8)4)(?:[0-9]{{0,3}}|[0-9]?[.,][0-9]{{1,2}})(?![0-9])(?=[.,;:!?)]?(?:\n\n\n\n|$|[ \n](?!{_WATCHED}){{SMALL}}{{L}}))"
+    r"|(?<=\n\n\n\n.)[0-9]{3}(?:-[0-9]{2}){0,2}(?=\n\n\n\n|$)|(?<=[IVX]\..)(?:\.[a-z])?(?![.0-9])|"
+    r"(?<![0-9/.].)(?:[0-9]?/(?:[0-9]{1,2}/)?(?:19|20)[0-9]{2}(?![0-9])(?:/(?i:[a-zđ]{2,6}[0-9]{0,2}(?:-[a-zđ]{1,12}){0,3}))?"
+    rf"|[0-9]{{0,4}}/(?:[0-9]{{4}}/)?{_OFFICIAL}|[0-9]{{3}}(?<=(?:19|20)[0-9]{{2}})\s?[–-]\s?(?:19|20)[0-9]{{2}}(?![0-9])))"
+)
+"""Counts, days, spans of years and numbers of documents, in most texts with digits: left out before numbers are looked for."""
 NUMBERS = (
     r"[0-9](?:(?<![0-9].)(?:(?:(?<=0)|(?<=o.)|(?<=8)4)(?:[\W_]{0,3}[0-9oil]){6}|[0-9]{8}"
     r"|(?=(?:[\W_]{0,3}[0-9oil]){5})(?:(?:[\W_]{0,3}[0-9oil]){11}|(?P<run>))"
-    r"|(?<=0)(?:[ .\-]?[0-9]){1,8}[\s.,(\-]{1,3}(?:(?:rồi|kế|tiếp|theo|nối|sau|đó|là|với|ngang|chấm|gạch|cách|‹liền›|‹thêm›|viết)>>[\s,.)\-(]{1,4}){1,4}[0-9]"
+    r"|(?<=0)(?:[ .\-]?[0-9]){1,8}[\s.,(\-]{1,3}(?:(?:rồi|kế|tiếp|theo|nối|sau|đó|là|với|và|kinh|vĩ|đông|bắc|nhà|số|lô|căn|ngang|chấm|gạch|cách|‹liền›|‹thêm›|viết)>>[\s,.)\-(]{1,4}){1,4}[0-9]"
     r"|(?<![^\W_].)[0-9]{0,3}[a-zđ](?:[0-9]{0,2}|[a-z]?[0-9]{4,6})(?![0-9]|{L}))"
     r"|(?![0-9])(?: ?(?:độ|°|º|˚)|[/.\-]\s?[ivx]{1,4}(?:\s?[/.\-]|,? năm)|-[0-9]{1,2}-[0-9]|-[0-9](?<=[a-z][0-9]-.)|-[0-9](?<=[a-z][0-9]{2}-.)"
     r"|-[0-9](?<=[a-z][0-9]{3}-.)| ?-? ?[a-z]{1,2}[0-9]? ?[\- .] ?[0-9]|(?=[a-z]?/[a-z]{0,2}[0-9])(?P<slash>)"

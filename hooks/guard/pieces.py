@@ -30,6 +30,7 @@ _HOTLINE = "<<(?:đường dây nóng|hotline|tổng đài|trực ban|số trự
 
 PIECES = {
     "CAP": "[A-Z" + _TONES + "]",
+    "SMALL": "[a-z" + _TONES.lower() + "]",
     # A family name stands where a rule of names begins; elsewhere two words in capitals are enough.
     "NAME": r"{UNIT}{CAP}{L}{0,6}(?: {CAP}(?:\.|{L}{0,6})){1,4}",
     "UNIT": "(?!⟨lớp⟩|⟨trường⟩|⟨tiểu⟩|⟨thcs⟩|⟨thpt⟩|⟨mầm⟩|⟨mẫu⟩|⟨th⟩ |⟨trung⟩ |⟨hội⟩|⟨ubnd⟩)",

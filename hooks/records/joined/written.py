@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 from functools import lru_cache
 from operator import attrgetter
@@ -30,8 +30,6 @@ def texts_of(record: BaseModel) -> list[Written]:
 
 def _gather(record: BaseModel, above: Way | None, out: list[Written]) -> None:
     for name, item in _parts(record):
-        if not item:
-            continue
         kind = type(item)
         if kind is str:
             if name not in _NO_TEXT:
@@ -52,10 +50,10 @@ def _gather_all(items: Sequence[Any], above: Way, out: list[Written]) -> None:
             _gather(item, (above, i), out)
 
 
-def _parts(record: BaseModel) -> Iterable[tuple[str, Any]]:
-    """The fields of a record that text may stand in, with what they hold."""
+def _parts(record: BaseModel) -> list[tuple[str, Any]]:
+    """The fields of a record that text may stand in, with what they hold if it is anything."""
     names, values = _reader(type(record))
-    return zip(names, values(record), strict=False)
+    return [(name, value) for name, value in zip(names, values(record), strict=False) if value]
 
 
 @lru_cache(maxsize=256)
