@@ -11,7 +11,7 @@ LINK_WORDS = (
 )
 _OFFICIAL = r"(?i:(?:qđ|kh|qh|nđ|tt|nq|ct|tb|bc|hd|cv|ubnd|bgdđt|cp)[a-zđ0-9]{0,3}(?:-[a-zđ0-9]{1,14}){0,3})"
 _WATCHED = (
-    r"{STREET_WORD}|{HAMLET}|độ|trên|ở|tại|thuộc|trong|tháng|thg|năm|và|kinh|vĩ|đông|bắc|nhà|số|lô|căn|tuổi|[a-z]{1,2}[0-9 .\-]|"
+    r"{STREET_WORD}|{HAMLET}|(?:độ|trên|ở|tại|thuộc|trong|tháng|thg|năm|và|kinh|vĩ|đông|bắc|nhà|số|lô|căn|tuổi)>>|[a-z]{1,2}[0-9 .\-]|"
     + MONTHS
 )
 """What makes a small number part of something, behind it."""
