@@ -113,20 +113,23 @@ _CALLED = r"(?:công ty|doanh nghiệp|dntn|tnhh|cổ phần|hợp tác xã|htx|
 """A company that is called after somebody."""
 
 
+_OWN_BEHIND = r"\s?,?\s?(?:là )?(?:của|mang tên|tên) (?:ông|bà|anh|chị|tôi|tui|em|mình|thầy|cô|bác|chú|cậu|dì)(?!\w)"
+
+
 def _tax(seen: Seen) -> bool:
     if re.search(_OF_A_PERSON, seen.found) and "hộ kinh doanh" in seen.before(60):
         return True
     before = re.sub(r".*[;.!?\n]\s", "", seen.before(80), flags=re.DOTALL) + seen.found
     behind = re.split(r"[;.!?\n]", seen.behind(40))[0]
-    if re.match(_BRANCH, behind) and not re.search(_OF_A_PERSON, seen.found):
-        return False
     if re.search(_OWN, seen.found) and not re.search(_COMPANY, seen.found):
         return True
+    if re.match(_BRANCH, behind) and not re.search(_OF_A_PERSON, seen.found):
+        return False
     before = re.sub(_CALLED, "công ty", before)
     companies, own = list(re.finditer(_COMPANY, before)), list(re.finditer(_OWN, before))
     if companies:
         return bool(own) and own[-1].start() > companies[-1].start()
-    return not (re.search(_COMPANY, behind) and not own)
+    return bool(own or re.match(_OWN_BEHIND, behind)) or not re.search(_COMPANY, behind)
 
 
 def _nine(seen: Seen) -> bool:
@@ -151,7 +154,9 @@ def _dictated(seen: Seen) -> bool:
 
 
 def _insurance(seen: Seen) -> bool:
-    return not re.search(r"(?<![0-9])02[0-9](?:[ .\-]?[0-9]){8}$", seen.found)
+    return not re.search(r"(?<!\w)(?:tài khoản|stk|số tk)(?!\w)", seen.before(30)) and not re.search(
+        r"(?<![0-9])02[0-9](?:[ .\-]?[0-9]){8}$", seen.found
+    )
 
 
 def _card(seen: Seen) -> bool:
@@ -165,6 +170,15 @@ def _position(seen: Seen) -> bool:
     )
     letters = re.search(r"[0-9]\s?°?\s?[nb](?![^\W\d_])", seen.found)
     return all(len(p) >= 4 for p in parts) or bool(context) or bool(letters)
+
+
+_PHOTO = r"(?<!\w)(?:ảnh|chụp|camera|owner|exif|metadata|siêu dữ liệu|lens|ống kính|canon|nikon|sony|fujifilm|iso|eos|dsc|img)(?![^\W\d_])|\.(?:jpe?g|nef|cr2|arw|heic)"
+"""What is told of a photo beside the number of the camera."""
+
+
+def _camera(seen: Seen) -> bool:
+    around = seen.before(80) + seen.found + seen.behind(80)
+    return bool(re.match(r"(?:camera|lens|body|internal)", seen.found) or re.search(_PHOTO, around))
 
 
 def _profile(seen: Seen) -> bool:
@@ -199,6 +213,7 @@ CHECKS: dict[str, Callable[[Seen], bool]] = {
     "child": is_child,
     "child_told": is_child_told,
     "class_first": is_of_a_class,
+    "camera": _camera,
     "profile": _profile,
     "nick": _nick,
 }

@@ -22,9 +22,13 @@ _KIN = r"(?:con|cháu)(?: (?:gái|trai|nội|ngoại|út|lớn|đầu|cả)){0,2
 """A child, or whose child it is: no grown-up of the class."""
 
 
+_GIVES = r"(?<!\w)(?:tặng|trao|thăm)(?=[^.;!?\n]{0,40}\scho\s{1,2}(?:em\s|cháu\s)?$)"
+"""What somebody does for the child."""
+
+
 def is_child(seen: Seen) -> bool:
     """Whether a name and a class behind a word for a child are a child's."""
-    before = re.sub(r".*[.;!?\n]\s?", "", seen.before(50), flags=re.DOTALL)
+    before = re.sub(_GIVES, "", re.sub(r".*[.;!?\n]\s?", "", seen.before(50), flags=re.DOTALL))
     before, inside = re.sub(_KIN, "con", before), re.sub(_KIN, "con", seen.found)
     after = re.search(NAMED_AFTER, before) and not re.search(_CHILD_CALLED, before)
     if after or re.search(_ADULT, inside) or _is_story(inside) or re.match(_TOLD_IN_A_BOOK, seen.behind(20)):
@@ -44,7 +48,7 @@ _TITLE = r"(?<!\w)(?:ông|bà|anh|chị|cô|chú|bác|thầy|dì|cậu)\s$"
 
 def is_child_told(seen: Seen) -> bool:
     """A name and a class in one sentence, of somebody young: not whose child goes to school."""
-    before = re.sub(r".*[.;!?\n]\s?", "", seen.before(40), flags=re.DOTALL)
+    before = re.sub(_GIVES, "", re.sub(r".*[.;!?\n]\s?", "", seen.before(40), flags=re.DOTALL))
     if (
         re.search(_TITLE, before)
         or re.search(r"(?<!\w)(?:con|cháu|các em)(?!\w)", seen.found)

@@ -135,11 +135,23 @@ def _plain(text: str) -> tuple[str, list[int]]:
         for letter in kept:
             out.append(_sign(letter))
             places.append(match.start())
-    return "".join(out), places
+    return _in_digits("".join(out)), places
 
 
 def _alike(text: str) -> str:
-    return _LIKE.sub(lambda sign: _SIGNS[sign[0]], text)
+    return _in_digits(_LIKE.sub(lambda sign: _SIGNS[sign[0]], text))
+
+
+def _in_digits(text: str) -> str:
+    return _WRITTEN.sub(lambda m: m[0].translate(_DIGITS), text) if _MAYBE_WRITTEN.search(text) else text
+
+
+_MAYBE_WRITTEN = re.compile(r"[0-9][./\-]?[oOilI]")
+_WRITTEN = re.compile(
+    r"(?<![^\W_])[0-9](?=[0-9oOilI]{2})[0-9oOilI]{2,16}(?![^\W_])|(?<=[0-9][/.\-])[0-9oOilI]{1,8}(?![^\W_])|(?<![^\W_])[1-9][oOilI](?=[A-Z][A-Z0-9]?\s?[\-. ])"
+)
+"""Numbers with letters for some of their digits."""
+_DIGITS = str.maketrans("oOilI", "00111")
 
 
 def _sign(letter: str) -> str:

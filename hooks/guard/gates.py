@@ -24,7 +24,7 @@ DATES = (
 """Counts, days, spans of years and numbers of documents, in most texts with digits: left out before numbers are looked for."""
 NUMBERS = (
     r"[0-9](?:(?<![0-9].)(?:(?:(?<=0)|(?<=o.)|(?<=8)4)(?:[\W_]{0,3}[0-9oil]){6}|[0-9]{8}"
-    r"|(?=(?:[\W_]{0,3}[0-9oil]){5})(?:(?:[\W_]{0,3}[0-9oil]){11}|(?P<run>))"
+    r"|(?=(?:[\W_]{0,3}[0-9oil]){5})(?:(?:[\W_]{0,3}[0-9oil]){9}|(?P<run>))"
     r"|(?<=0)(?:[ .\-]?[0-9]){1,8}[\s.,(\-]{1,3}(?:(?:rồi|kế|tiếp|theo|nối|sau|đó|là|với|và|kinh|vĩ|đông|bắc|nhà|số|lô|căn|ngang|chấm|gạch|cách|‹liền›|‹thêm›|viết)>>[\s,.)\-(]{1,4}){1,4}[0-9]"
     r"|(?<![^\W_].)[0-9]{0,3}[a-zđ](?:[0-9]{0,2}|[a-z]?[0-9]{4,6})(?![0-9]|{L}))"
     r"|(?![0-9])(?: ?(?:độ|°|º|˚)|[/.\-]\s?[ivx]{1,4}(?:\s?[/.\-]|,? năm)|-[0-9]{1,2}-[0-9]|-[0-9](?<=[a-z][0-9]-.)|-[0-9](?<=[a-z][0-9]{2}-.)"
@@ -59,7 +59,7 @@ MAN_WORDS = "nam|nữ|dân|kinh"
 Gates = tuple[tuple[str, str, str], ...]
 """Words of which one is there, of these phrases one, and what is there with it; “” for nothing more."""
 BORN: Gates = (
-    ("sinh", "", SINH),
+    ("sinh|sanh", "", SINH),
     ("đời", "chào đời|ra đời", ""),
     ("khóc|nsinh|sn|ns|ntns|dob|date|birth|birthday|born", "", ""),
     ("s|n|d", "s/n|s.n|n/s|n.t|d.o|n.s|s.", r"<<(?:s/n|s\.n|n/s|n\.t|d\.o|n\.s|s\. ?[0-9])"),
@@ -80,7 +80,7 @@ WORDED: Gates = (
     ("đội", "", "đội" + _COUNTS),
     ("hẻm|ngõ|ngách|kiệt|căn|phòng|p|lô", "", r"(?:hẻm|ngõ|ngách|kiệt|căn|phòng|p\.|lô)" + _COUNTS),
     ("tròn|bước|lên", "tròn|bước sang|lên", r"<<(?:tròn|bước sang|lên)\s(?:tuổi\s)?[0-9]"),
-    ("stk|khoản|mst|thuế|cmnd|cccd|cước", "", r"(?:stk|khoản|mst|thuế|cmnd|cccd|cước)[^\n;]{0,40}?<<(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)(?:[\s,.\-]{1,3}{DIGIT}){4}"),
+    ("stk|khoản|mst|thuế|thuê|cmnd|cccd|cước|minh|danh", "", r"(?:chứng minh|định danh|stk|khoản|mst|thuế|thuê|cmnd|cccd|cước)[^\n;]{0,40}?<<(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)(?:[\s,.\-]{1,3}{DIGIT}){4}"),
     ("không", "", r"không{BETWEEN}{DIGIT}(?:{BETWEEN}{DIGIT}){5}"),
     ("o", "", r"o(?<![^\W_].){BETWEEN}{DIGIT}(?:{BETWEEN}{DIGIT}){5}"),
     ("số", "số nhà|nhà số", ""),
@@ -91,7 +91,7 @@ WORDED: Gates = (
     ("sinh", "sinh năm", "sinh năm" + _COUNTS),
     ("stk|cccd|cmnd|khoản", "", r"(?:stk|cccd|cmnd|khoản)[ :.]{0,3}(?:số[ :]{1,2})?(?:[a-z]{1,2}[.\-]?)?[0-9]"),
     ("chung|nhật|vn|hộ", "chung cư|sinh nhật|vn2000|vn-2000|vn 2000|hộ chiếu", ""),
-    ("passport|dob|birth|born|birthday|gps|gpslatitude|gpslongitude|gpsposition|gpscoordinates|deg|mđ", "", ""),
+    ("serial|serialnumber|bodyserialnumber|lensserialnumber|cameraserialnumber|internalserialnumber|seri|sê|owner|ownername|cameraowner|cameraownername|passport|dob|birth|born|birthday|gps|gpslatitude|gpslongitude|gpsposition|gpscoordinates|deg|mđ", "", ""),
     ("lat|lng|lon|latitude|longitude", "", r"(?:lat|lng|lon|latitude|longitude)[\s:=\x22']{0,4}(?:là\s)?[0-9]"),
     ("vĩ|kinh", "vĩ độ|kinh độ", "<<(?:vĩ|kinh) độ>>"),
 )  # fmt: skip

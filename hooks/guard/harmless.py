@@ -23,10 +23,16 @@ OFFICES = {
     "hotline": "{HOTLINE}",
     "somebodys": r"^[)\s,.:\-–(]{0,4}(?:(?:là|số|của|gặp|hỏi|tên|máy|thuộc|do)\s){0,4}{PERSON}",
     "holder": (
-        "<<(?:ubnd|ủy ban|uỷ ban|ubmttq|mttq|mặt trận|‹hội›(?! ý)|hội khuyến học|trường|‹sở›|‹quỹ›(?<!thủ quỹ)|‹báo›(?! cáo| danh)|‹đài›|thư viện|kho bạc|trung tâm|tỉnh đoàn|công ty|hợp tác xã"
+        "<<(?:ubnd|ủy ban|uỷ ban|ubmttq|mttq|mặt trận|bảo hiểm xã hội|bhxh|cao đẳng|đại học|‹hội›(?! ý)|hội khuyến học|trường|‹sở›|‹quỹ›(?<!thủ quỹ)|‹báo›(?! cáo| danh)|‹đài›|thư viện|kho bạc|trung tâm|tỉnh đoàn|công ty|hợp tác xã"
         "|bệnh viện|phòng giáo dục|ban (?:tổ chức|vận động|liên lạc|chỉ đạo|quản lý)|tòa soạn)>>"
     ),
-    "own_account": "{PERSON}|{FULL_NAME}|<<(?:chủ (?:tài khoản|thẻ|tk)|ctk|thụ hưởng|{SURNAME_LOW})>>",
+    "own_account": "{PERSON}|{FULL_NAME}|<<(?:chủ (?:tài khoản|thẻ|tk)|ctk|thụ hưởng|{SURNAME_SURE})>>",
+    "treasury": "<<(?:kho bạc|kbnn)>>",
+    "from": r"<<(?:từ|bằng)\s(?:số|máy|thuê bao|điện thoại|đt|sđt)(?:\s(?:điện thoại|máy|lạ|của|này)){0,2}[\s:]{1,2}$",
+    "office_map": (
+        r"(?:/place/|/search/|/dir/|[?&](?:q|query|daddr)=)[^\s]{0,12}?(?:ubnd|thu[+_%20\-]{1,3}vien|truong|quang[+_%20\-]{1,3}truong|nha[+_%20\-]{1,3}van|trung[+_%20\-]{1,3}tam|toa[+_%20\-]{1,3}soan"
+        r"|bao[+_%20\-]{1,3}|benh[+_%20\-]{1,3}vien|cong[+_%20\-]{1,3}(?:an|vien)|hoi[+_%20\-]{1,3}|so[+_%20\-]{1,3}giao|chua[+_%20\-]{1,3}|nha[+_%20\-]{1,3}tho|bao[+_%20\-]{1,3}tang|thcs|thpt|tieu[+_%20\-]{1,3}hoc|mam[+_%20\-]{1,3}non)"
+    ),
     "person": "{PERSON}",
     "name": "{FULL_NAME}",
     "within": r"\sla\s(?:{OFFICE})".replace("la", "là"),

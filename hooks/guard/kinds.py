@@ -20,7 +20,7 @@ class Kind(NamedTuple):
 
 ID, PHONE, MAIL, HOUSE, BIRTH, YEAR = "giay-to", "dien-thoai", "email", "so-nha", "ngay-sinh", "nam-sinh"
 ACCOUNT, TAX, INSURANCE, POSITION = "tai-khoan", "ma-so-thue", "bao-hiem", "toa-do"
-CHILD, PLATE, PROFILE = "tre-em", "bien-so", "trang-ca-nhan"
+CHILD, PLATE, PROFILE, CAMERA = "tre-em", "bien-so", "trang-ca-nhan", "may-anh"
 
 _TABLE = (
     Kind(ID, "số giấy tờ", "bỏ số ấy: trang không cần số giấy tờ của ai"),
@@ -35,6 +35,7 @@ _TABLE = (
     Kind(POSITION, "tọa độ, chỗ ghim bản đồ", "chỉ ghi ấp, khu phố và xã, phường", severe=False),
     Kind(CHILD, "tên trẻ em kèm lớp, trường", "bỏ lớp và trường, hoặc viết “một em lớp 5”"),
     Kind(PLATE, "biển số xe", "bỏ biển số", severe=False),
+    Kind(CAMERA, "dữ liệu máy ghi kèm ảnh", "bỏ tên chủ máy, số máy; ảnh chỉ cần tên người chụp", severe=False),
     Kind(PROFILE, "trang mạng xã hội của cá nhân", "bỏ liên kết; dẫn tới trang của cơ quan, tờ báo", severe=False),
 )
 KINDS = {kind.name: kind for kind in _TABLE}

@@ -26,6 +26,8 @@ def _words(name: str) -> re.Pattern[str]:
 def is_an_offices(how: str, text: str, start: int, end: int) -> bool:
     """Whether what stands in `text` (small letters) from `start` to `end` is an office's, asked in one of the ways of a rule."""
     found = text[start:end]
+    if how == "map":
+        return bool(_words("office_map").search(text[start : end + BEHIND]))
     if how == "page":
         return bool(_words("office_page").search(found))
     if how == "mail" and _words("office_mail").search(found):
@@ -39,6 +41,8 @@ def is_an_offices(how: str, text: str, start: int, end: int) -> bool:
     before = ("cơ quan" if ".gov.vn" in before else "") + re.sub(stop, "", before)
     if how == "near" and _words("within").search(found):
         return True
+    if _words("from").search(before + _label(how, found)):
+        return False
     if strict and _words("somebodys").match(behind) and not _words("hotline").search(before):
         return False
     return _said_before(before + _label(how, found), strict=strict) or _said_behind(behind)
@@ -49,12 +53,14 @@ def _is_held_by_one(before: str, behind: str) -> bool:
     before = re.sub(_QUOTED, "", re.sub(_STOP, "", before))
     holders = list(_words("holder").finditer(before))
     behind = re.split(r"[;!?|\n]", behind)[0]
+    if _words("treasury").search(behind):
+        return True
     return bool(holders) and not _words("own_account").search(before[holders[-1].end() :] + " " + behind)
 
 
 def _label(how: str, found: str) -> str:
     """The words inside what was found, before its first digit: “hotline 0912…”."""
-    match = re.match(r"[^0-9@]{0,40}", found)
+    match = re.match(r"[^0-9@]{0,80}", found)
     return match[0] if how != "mail" and match else ""
 
 

@@ -10,7 +10,7 @@ SURNAMES = (
     "|Vòng|Voòng|Sỳ|Thòng|Chau|Mã|Tôn|Thân|Giáp|Cù|Khương|Lã|Đàm|Đậu|Mang|Vừ"
 )
 _TITLE_WORDS = (
-    "ông|‹bà›|anh|‹chị›|‹cô›|‹chú›|bác|‹dì›|‹cậu›|thầy|(?<!trẻ )em|cháu|‹bé›|‹cụ›|‹tôi›|‹mình›|con|vợ|chồng|đồng chí|Đ/c|phụ huynh|gia đình|cá nhân"
+    "ông|‹bà›|anh|‹chị›|‹cô›|‹chú›|bác|‹dì›|‹cậu›|thầy|(?<!trẻ )em|cháu|‹bé›|‹cụ›|‹tôi›|‹mình›|con|(?<!cha )(?<!bố )‹mẹ›(?! việt nam)|(?:‹ba›|‹cha›|‹bố›)(?= (?:‹em›|‹cháu›|‹bé›|‹của›))|vợ|chồng|đồng chí|Đ/c|phụ huynh|gia đình|cá nhân"
     "|nhà riêng|riêng|gặp|chủ nhiệm|chủ tịch|giám đốc|hiệu trưởng|hiệu phó|bí thư|trưởng ấp|trưởng thôn|hội trưởng"
     "|tổ trưởng|trưởng ban|‹phó›|cán bộ|thư ký|kế toán|giáo viên|người(?! (?:mù|cao tuổi|khuyết tật|nghèo|tàn tật|lao động|tiêu dùng|có công|yêu sách))|‹tên›(?! (?:đơn vị|cơ quan|trường|tổ chức|công ty|hội))|hội viên|thành viên|đội viên|cộng tác viên|tình nguyện viên|chuyên viên|học viên|tác giả|nhân vật"
 )
@@ -92,6 +92,10 @@ PIECES = {
     "OFFICE": OFFICE,
     "PERSON": PERSON,
     "FULL_NAME": FULL_NAME,
+    "SURNAME_SURE": (
+        "nguyễn|trần|‹lê›|phạm|hoàng(?= (?:văn|thị))|huỳnh|phan|‹vũ›|‹võ›|‹đặng›|‹bùi›|‹đỗ›|‹hồ›|ngô|‹dương›|‹lý›|đinh|trịnh|đoàn(?= (?:văn|thị))|lâm(?! (?:đồng|nghiệp))"
+        "|trương|‹đào›(?! tạo)|điểu|phùng|quách|ksor|thạch|triệu(?= (?:văn|thị))|nghiêm|doãn|khổng"
+    ),
     "SURNAME_LOW": "|".join(f"‹{name.lower()}›" for name in SURNAMES.split("|")),
     "HOTLINE": _HOTLINE,
 }

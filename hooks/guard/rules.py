@@ -48,7 +48,7 @@ _CODES = (
 )
 _BORN = (
     "(?<!học )(?<!khai )(?<!giáo )(?<!cứu )(?<!sơ )(?<!bẩm )(?<!hy )(?<!hi )(?<!phát )(?<!vệ )(?<!thí )(?<!tái )(?<!ký )(?<!tuyển )(?<!nảy )(?<!dân )(?<!an )(?<!hoc )(?<!phat )(?<!ve )(?<!thi )"
-    "(?<!ho\u1ecdc )<<(?:sinh|sn|s\\.n|ns|n/s|dob|d\\.o\\.b|date of birth|birthday|birth date|năm sinh|chào đời|ra đời|born|ntns|n\\.t\\.n\\.s|n/sinh|s/n|nsinh|n\\.s|s\\.(?=\\s?[0-9]))>>"
+    "(?<!ho\u1ecdc )<<(?:sinh|sanh(?=\\s(?:ngày|năm|tháng|mùng|mồng|[0-9]))|sn|s\\.n|ns|n/s|dob|d\\.o\\.b|date of birth|birthday|birth date|năm sinh|chào đời|ra đời|born|ntns|n\\.t\\.n\\.s|n/sinh|s/n|nsinh|n\\.s|s\\.(?=\\s?[0-9]))>>"
 )
 _SAID = r"(?:[\s:.,()\-]{0,3}<<(?:ra|vào|ngày|nhật|mùng|mồng|của|là|bé|em|con|cháu|quốc|khánh|tết|lễ|sáng|chiều|đêm|thứ|on|năm|tháng|hôm|nhằm|lúc|đúng|hồi|trong|ngay|khoảng|ông|bà|anh|chị|cô)>>){0,5}[\s:.,()\-;|]{0,3}(?:\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?: (?:sáng|chiều|tối|đêm|trưa|khuya))?,? (?:ngày )?)?"
 
@@ -97,12 +97,12 @@ RULES: tuple[Rule, ...] = (
         kinds.MAIL, r"<<(?=[a-z.]{0,40}[0-9._]|[a-z]{8})[a-z0-9._]{5,40}\s(?:gmail|yahoo|hotmail|outlook|icloud)(?:\.|\s|\schấm\s)com>>", whole=True, offices="mail", needs="gmail|yahoo|hotmail|outlook|icloud"),
     Rule(kinds.MAIL, r"<<(?:gmail|yahoo|hotmail|outlook)\s?[:=]\s?(?=[a-z.]{0,40}[0-9._]|[a-z]{8})[a-z][a-z0-9._]{4,40}>>", whole=True, offices="mail", needs="gmail|yahoo|hotmail|outlook", at="word"),
     # Births
-    Rule(kinds.BIRTH, _BORN + _SAID + r"(?:{DATE}|{SHORT_DATE})", whole=True, digits=4, check="birth", needs="sinh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", shape="date born", at="word"),
+    Rule(kinds.BIRTH, _BORN + _SAID + r"(?:{DATE}|{SHORT_DATE})", whole=True, digits=4, check="birth", needs="sinh|sanh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", shape="date born", at="word"),
     Rule(
         kinds.BIRTH, _BORN + r"(?!\s(?:từ|trước|sau|hoạt|viên|sống|thái|học|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|linh|trưởng|con|đẻ|nhật|ra và))[^.;!?\n0-9,]{0,25}[,:(]?\s?(?:(?:ngày|hôm|vào)\s){0,2}{DATE}",
-        whole=True, digits=6, check="birth", needs="sinh", shape="date born", at="word"),
-    Rule(kinds.BIRTH, _BORN + r"\s(?:năm\s)?(?:19|20)\d\d[,\s(]{1,3}(?:ngày\s\d{1,2}\s?(?:/|tháng)|tháng\s\d{1,2},?\s(?:ngày|mùng|mồng))\s?\d{1,2}", whole=True, digits=6, check="birth", needs="sinh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", shape="date born", at="word"),
-    Rule(kinds.BIRTH, r"<<khai sinh[^.;!?\n0-9]{0,20}<<(?:là|ghi)(?:\s(?:là|ngày|sinh)){0,2}\s{DATE}", whole=True, digits=4, check="birth", needs="khai", shape="date", at="word"),
+        whole=True, digits=6, check="birth", needs="sinh|sanh", shape="date born", at="word"),
+    Rule(kinds.BIRTH, _BORN + r"\s(?:năm\s)?(?:19|20)\d\d[,\s(]{1,3}(?:ngày\s\d{1,2}\s?(?:/|tháng)|tháng\s\d{1,2},?\s(?:ngày|mùng|mồng))\s?\d{1,2}", whole=True, digits=6, check="birth", needs="sinh|sanh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", shape="date born", at="word"),
+    Rule(kinds.BIRTH, r"<<khai sinh[^.;!?\n0-9]{0,20}<<(?:là|ghi)(?:\s(?:là|ngày|sinh|mùng|mồng)){0,3}\s{DATE}", whole=True, digits=4, check="birth", needs="khai", shape="date", at="word"),
     Rule(kinds.BIRTH, r"<<(?:chào đời|cất tiếng khóc|được sinh ra)>>[^.;!?\n0-9]{0,40}{DATE}", whole=True, digits=4, check="birth", needs="chào|cất|được", shape="date born", at="word"),
     Rule(kinds.BIRTH, r"<<sinh nhật(?!\s(?:lần (?:thứ )?\S{1,8}\s)?(?:của\s)?(?:bác|đảng|đoàn|đội|hội|báo|trường|tổ chức|người|chủ tịch))[^.;!?\n]{0,40}(?:{DATE}|\d{1,2}[/\-]\d{1,2}(?![0-9/\-])|\d{1,2}\s(?:tháng|thg)\s\d{1,2}(?![0-9]))", whole=True, digits=2, needs="sinh", shape="date born", at="word"),
     Rule(kinds.BIRTH, r"{DATE},?\s(?:chính\s)?là\s(?:ngày|hôm|lúc)[^.;!?\n]{0,30}<<(?:chào đời|ra đời|sinh|sinh ra|cất tiếng khóc)>>", whole=True, digits=4, check="birth", needs="là", shape="date born", at="digit"),
@@ -116,7 +116,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         kinds.BIRTH, r"<<{SOMEBODY} {ANY_NAME} ?(?:[(] ?{DATE}|[,;–\-] ?{DATE}(?= ?(?:[,;)–\-]|$)))", cased=True, whole=True, digits=6, check="named_birth",
         needs="ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|em|cụ|hộ|gia|nhà", shape="date set-apart somebody", at="word"),
-    Rule(kinds.BIRTH, _BORN + _SAID + r"{DAY_IN_WORDS}>>", whole=True, check="birth", needs="sinh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", shape="month born", at="word"),
+    Rule(kinds.BIRTH, _BORN + _SAID + r"{DAY_IN_WORDS}>>", whole=True, check="birth", needs="sinh|sanh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", shape="month born", at="word"),
     Rule(
         kinds.BIRTH, r"(?:{DATE}|{DAY_IN_WORDS} năm (?:19|20)\d\d),? (?:‹ông›|‹bà›|anh|‹chị›|‹cô›|‹chú›|bác|em|cháu|‹bé›|thầy|con|cậu)>>[^.;\n]{0,40}<<(?:chào đời|ra đời|được sinh|cất tiếng khóc)>>",
         whole=True, digits=4, check="birth", needs="chào|ra|được|cất", shape="date born", at="digit"),
@@ -124,11 +124,11 @@ RULES: tuple[Rule, ...] = (
     Rule(kinds.BIRTH, r"<<(?:sinh ngày|ngày sinh)[\s:]{1,3}\d{1,2}[/\-]\d{1,2}(?![0-9/\-])", whole=True, digits=2, needs="sinh|ngày", shape="date born", at="word"),
     Rule(kinds.BIRTH, r"<<(?:nam|nữ)\s?[,;|/\-]\s?{DATE}", whole=True, digits=4, check="named_birth", not_after="(?:việt|miền|hội|hà|quảng|đông|phía)\\s$", needs="nam|nữ", shape="date man-date", at="word"),
     Rule(kinds.BIRTH, r"{DATE}\s?[,;|]\s?(?:nam|nữ|dân tộc|kinh)>>", whole=True, digits=4, check="named_birth", needs="nam|nữ|dân|kinh", shape="date date-man", at="digit"),
-    Rule(kinds.YEAR, _BORN + _SAID + r"(?:19|20)\d\d(?!\d)", whole=True, digits=4, needs="sinh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", at="word"),
+    Rule(kinds.YEAR, _BORN + _SAID + r"(?:19|20)\d\d(?!\d)", whole=True, digits=4, needs="sinh|sanh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", at="word"),
     # Accounts
     Rule(
         kinds.ACCOUNT,
-        r"<<(?:stk|số tài khoản|số tk|tài khoản|tk|iban|thẻ atm|số thẻ atm|thẻ ngân hàng|số thẻ ngân hàng|thẻ tín dụng|chuyển khoản|ck|(?:bank )?account|acc)(?!{L})[^0-9\n;]{0,60}{NO_DIGIT}<<[0-9o](?:[ .\-]?[0-9oil]|[a-z](?=[0-9]{8})){3,21}(?![0-9])",
+        r"<<(?:stk|số tài khoản|số tk|tài khoản|tk|iban|thẻ atm|số thẻ atm|thẻ ngân hàng|số thẻ ngân hàng|thẻ tín dụng|chuyển khoản|ck|(?:bank )?account|acc)(?!{L})[^0-9\n;]{0,60}\n?[^0-9\n;]{0,6}{NO_DIGIT}<<[0-9o](?:[ .\-]?[0-9oil]|[a-z](?=[0-9]{8})){3,21}(?![0-9])",
         digits=4, check="account", not_before=_UNITS, offices="account", needs="stk|số|tài|tk|iban|thẻ|chuyển|ck|bank|account|acc", shape="account", at="word"),
     Rule(kinds.ACCOUNT, r"{BANK}[^0-9\n;]{0,30}{NO_DIGIT}\d(?:[ .\-]?\d|[a-z](?=[0-9]{8})){7,18}(?![0-9])", digits=8, check="account", not_before=_UNITS, offices="account", needs="vietcombank|vcb|agribank|bidv|vietinbank|viettinbank|techcombank|tcb|mb|mbbank|acb|sacombank|tp|tpbank|vp|vpbank|vib|shb|hd|hdbank|đông|ocb|msb|sea|seabank|lien|lienvietpostbank|lp|lpbank|exim|eximbank|scb|kienlong|kienlongbank|nam|abbank|bac|momo|zalo|zalopay|viettel|viettelpay|shopee|shopeepay|vn|vnpay|pvcombank|ngân", at="word", shape="eight"),
     Rule(kinds.ACCOUNT, r"{NO_DIGIT}\d(?:[ .\-]?\d){7,18}[\s\-–,:(;|]{1,4}(?:tại |nh |ngân hàng )?{BANK}", digits=8, check="account", offices="account", needs="vietcombank|vcb|agribank|bidv|vietinbank|viettinbank|techcombank|tcb|mb|mbbank|acb|sacombank|tp|tpbank|vp|vpbank|vib|shb|hd|hdbank|đông|ocb|msb|sea|seabank|lien|lienvietpostbank|lp|lpbank|exim|eximbank|scb|kienlong|kienlongbank|nam|abbank|bac|momo|zalo|zalopay|viettel|viettelpay|shopee|shopeepay|vn|vnpay|pvcombank|ngân", at="digit", shape="eight"),
@@ -137,13 +137,13 @@ RULES: tuple[Rule, ...] = (
     # Tax numbers
     Rule(
         kinds.TAX,
-        r"<<(?:mst(?:cn|tncn)?|mã số thuế|ms thuế|mã thuế|m\.s\.t|tax (?:code|id))>>[^0-9\n]{0,50}{NO_DIGIT}\d(?:[ .\-]?\d){9}(?![0-9])",
+        r"<<(?:mst(?:cn|tncn)?|mã số ‹thu[êeếề]›|ms thuế|mã thuế|m\.s\.t|tax (?:code|id))>>[^0-9\n]{0,50}\n?[^0-9\n]{0,10}{NO_DIGIT}\d(?:[ .,\-]?\d){9}(?![0-9])",
         digits=10, check="tax", needs="mst|mstcn|msttncn|mã|ms|m|tax", at="word"),
     Rule(kinds.TAX, r"<<(?:mst|mã số thuế|mã thuế)[^0-9\n;]{0,40}?<<(?![0-9]){DIGIT}(?:{BETWEEN}{DIGIT}){8,10}>>", check="nine", needs="mst|mã", shape="tax spoken-run", at="word"),
     # Insurance
     Rule(
         kinds.INSURANCE,
-        r"<<(?:bhxh|bhyt|bảo hiểm (?:xã hội|y tế)|(?:sổ|thẻ|mã) bảo hiểm)>>[^0-9\n;]{0,30}{NO_DIGIT}\d(?:[ .\-]?[0-9oil]){8,14}(?![0-9])",
+        r"<<(?:bhxh|bhyt|bảo hiểm (?:xã hội|y tế)|(?:sổ|thẻ|mã) bảo hiểm)>>[^0-9\n;]{0,30}\n?{NO_DIGIT}\d(?:[ .\-]?[0-9oil]){8,14}(?![0-9])",
         digits=9, check="insurance", not_before=_UNITS, needs="bhxh|bhyt|bảo|sổ|thẻ|mã", at="word", shape="insured"),
     Rule(kinds.INSURANCE, r"<<[a-z]{2}\s?[1-5]\s?\d{2}[\s.\-]?\d{2}[\s.\-]?\d{1,3}(?:[\s.\-]?\d){5,7}>>", shape="card", digits=13, check="card"),
     # Places on a map
@@ -166,7 +166,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         kinds.POSITION,
         r"(?:google\.[a-z.]{2,6}/maps|maps\.google\.[a-z.]{2,6}|goo\.gl/maps|maps\.app\.goo\.gl|g\.page|maps\.apple\.com|bing\.com/maps|waze\.com/ul|plus\.codes)[/?@][^\s]{2,5}",
-        whole=True, needs="google|maps|goo|g|bing|waze|plus", at="word", shape="maps"),
+        whole=True, offices="map", needs="google|maps|goo|g|bing|waze|plus", at="word", shape="maps"),
+    Rule(kinds.POSITION, r"[+\-]\d{1,2}\.\d{3,6}[+\-]\d{3}\.\d{3,6}", whole=True, digits=8, needs="+"),
     Rule(kinds.POSITION, r"\d{1,3}\sdeg\s\d{1,2}", whole=True, digits=3, needs="deg", at="digit"),
     Rule(kinds.POSITION, r"<<gps\s?(?:latitude|longitude|position|coordinates)[^0-9\n]{0,12}\d{1,3}[^a-z0-9]{1,3}\d", whole=True, digits=3, needs="gps|gpslatitude|gpslongitude|gpsposition|gpscoordinates", at="word"),
     Rule(kinds.POSITION, r"(?:tọa độ|toạ độ|<<gps|vị trí)[^0-9\n]{0,30}{NO_DIGIT}(?:[89]|1\d|2[0-3])[.,]\d{2,12}[^0-9\n]{1,12}10[2-9][.,]\d{2,12}(?![0-9])", whole=True, digits=7, needs="tọa|toạ|gps|vị", at="word", shape="decimals"),
@@ -183,6 +184,8 @@ RULES: tuple[Rule, ...] = (
         cased=True, whole=True, digits=0, check="child", needs="em|cháu|bé|trò|học|nữ|nam|con|hs|chị|anh|bạn|cậu|cô", shape="class child-called", at="word"),
     Rule(
         kinds.CHILD, r"<<{CHILD_WORD} (?:(?:⟨là⟩|⟨tên⟩) ){0,2}{ANY_NAME}(?: ⟨lớp⟩ (?:⟨mình⟩|⟨em⟩|⟨tôi⟩|⟨con⟩))? {0,2}[,;(|–\-]? {0,2}{SHORT_CLASS}", cased=True, whole=True, digits=1, check="child", needs="em|cháu|bé|trò|học|nữ|nam|con|hs|chị|anh|bạn|cậu|cô", shape="class child-called", at="word"),
+    Rule(
+        kinds.CHILD, r"<<{CHILD_WORD} {ANY_NAME}[^.!?;\n0-9]{0,30}{SHORT_CLASS}(?=[^.!?;\n]{0,20}?(?<!{L}){SCHOOL}(?!{L}))", cased=True, whole=True, digits=1, check="child", needs="em|cháu|bé|trò|học|nữ|nam|con|hs|chị|anh|bạn|cậu|cô", shape="class child-called", at="word"),
     Rule(
         kinds.CHILD, r"<<{NAME} {0,2}[,;:(|–\-]{0,2} {0,2}(?:(?:⟨học sinh⟩|⟨hs⟩|⟨hiện⟩|⟨đang⟩|⟨học⟩) {1,2}){0,3}(?:{CLASS}|{SHORT_CLASS})[^.!?\n]{0,40}?(?<!{L}){SCHOOL}(?!{L})",
         cased=True, whole=True, digits=0, check="child", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class name-class", at="name"),
@@ -222,16 +225,23 @@ RULES: tuple[Rule, ...] = (
         kinds.CHILD, r"(?<!{L}){CLASS}[^.!?\n,:]{0,20} ⟨là⟩ (?:⟨em⟩ )?{NAME} ?[,(–\-] ?(?:⟨học sinh⟩ )?{SCHOOL}(?!{L})", cased=True, whole=True, check="class_first", needs="lớp|khối|chi", shape="class is-called", at="word"),
     # Plates
     Rule(
-        kinds.PLATE, r"(?<![0-9])(?<![0-9A-Za-z][.,/\-])<<[1-9]\d ?-? ?[A-Z]{1,2}\d? ?[\- .] ?\d{3}\.?\d{2}(?![0-9])(?![.,/\-]\d)(?!{L})",
+        kinds.PLATE, r"(?<![0-9])(?<![0-9A-Za-z][.,/\-])<<[1-9]\d ?-? ?[A-Z]{1,2}\d?(?: ?[\- .] ?){1,2}(?:\d{3}(?: ?\. ?| )?\d{2}|\d{2}(?: ?\. ?| )\d{3})(?![0-9])(?![.,/\-]\d)(?!{L})",
         cased=True, digits=7, shape="plate", at="digit"),
     Rule(
         kinds.PLATE, r"<<(?:xe|chiếc|wave|dream|honda|yamaha|sirius|vision|air ?blade|ô tô|mô tô)>>[^0-9\n;]{0,25}[1-9]\d\s?-?\s?[a-z]{1,2}\d?\s?[\- .]\s?\d{4}(?![0-9])",
         digits=6, needs="xe|chiếc|wave|dream|honda|yamaha|sirius|vision|air|ô|mô", at="word", shape="plate-number"),
     Rule(kinds.PLATE, r"(?<![0-9])<<[1-9]\d-?[A-Z][A-Z0-9]-\d{4}(?![0-9])(?!{L})", cased=True, digits=6, shape="plate", at="digit"),
     Rule(
-        kinds.PLATE, r"<<(?:biển số|biển kiểm soát|biển đăng ký|bks|bsx|biển|bs|xe|ôtô|ô tô|mô tô|môtô)>>[^0-9\n;]{0,20}(?:[1-9]\d\s?-?\s?(?:[a-z]{1,2}|mđ)\d?|mđ\d)\s?[\- .]?\s?(?:\d{3}[. ]?\d{1,2}|\d{2}\.\d{3}|\d(?:[ .\-]\d){3,4})(?![0-9])",
+        kinds.PLATE, r"<<(?:biển số|biển kiểm soát|biển đăng ký|bks|bsx|biển|bs|xe|ôtô|ô tô|mô tô|môtô)>>[^0-9\n;]{0,20}(?:[1-9]\d\s?-?\s?(?:[a-z]{1,2}|mđ)\d?|mđ\d)\s?[\- .]?\s?(?:\d{3} ?[. ]? ?\d{1,2}|\d{2} ?[. ] ?\d{3}|\d(?:[ .\-]\d){3,4})(?![0-9])",
         whole=True, digits=6, needs="biển|bks|bsx|bs|xe|ô|ôtô|mô|môtô", at="word", shape="plate-number"),
     Rule(kinds.PLATE, r"<<[1-9]\d-?[a-z]{1,2}\d?\s?[\- .]?\s?(?:\d{3}\.?\d{2}|\d{4})(?![0-9])(?=[^.;\n]{0,15}<<xe>>)", whole=True, digits=6, needs="xe", shape="plate-number", at="digit"),
+    # What a camera writes into a photo
+    Rule(
+        kinds.CAMERA, r"(?:(?:camera|lens|body|internal)\s?serial\s?(?:number|no\.?)?|serial\s?number|<<serial\s?(?:no\.?)?|<<s/n|sê[ \-]?ri|sê[ \-]?ry|<<seri)(?: (?:máy|thân máy|ống kính|là|số)){0,2}[\s:=\x22#.]{1,4}[a-z]{0,3}\d[0-9a-z]{4,15}",
+        digits=5, check="camera", needs="camera|lens|body|internal|serial|serialnumber|bodyserialnumber|lensserialnumber|cameraserialnumber|internalserialnumber|s|sê|seri", at="word"),
+    Rule(
+        kinds.CAMERA, r"(?:[Cc]amera ?)?[Oo]wner(?:['’]?s)? ?(?:[Nn]ame)?\x22? ?[:=] ?\x22?(?:{CAP}{L}{0,6})(?: {CAP}{L}{0,6}){1,4}",
+        cased=True, whole=True, needs="owner|ownername|cameraowner|cameraownername", at="word"),
     # Pages of persons
     Rule(
         kinds.PROFILE,

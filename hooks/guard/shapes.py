@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SINH = r"sinh(?<!học sinh)(?<!hoc sinh)(?<!vệ sinh)(?<!ve sinh)(?<!phát sinh)(?<!phat sinh)(?! (?:hoạt|viên|sống|thái|học|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|trưởng)(?!{L}))"
+SINH = r"sinh(?<!học sinh)(?<!hoc sinh)(?<!vệ sinh)(?<!ve sinh)(?<!phát sinh)(?<!phat sinh)(?! (?:hoạt|viên|sống|thái|học|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|trưởng)(?!{L}))|sanh (?:ngày|năm|tháng|mùng|mồng|[0-9])"
 """“sinh” where it may be a birth."""
 _BORN = (
     SINH

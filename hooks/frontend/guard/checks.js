@@ -25,6 +25,9 @@ const CHILD_CALLED = /(?<![\p{L}\p{N}_])(?:em|cháu|bé|con|học trò|học sin
 const KIN = /(?:con|cháu)(?: (?:gái|trai|nội|ngoại|út|lớn|đầu|cả)){0,2}(?: của)? (?:ông bà|ông|bà|anh|chị|cô|thầy)(?![\p{L}\p{N}_])|(?:cô|cậu) (?:bé|học trò|học sinh|nữ sinh|nam sinh)/gu;
 const COMPANY = w("công ty|cty|doanh nghiệp|dn|dntn|tnhh|cổ phần|hợp tác xã|htx|chi nhánh|cơ quan|đơn vị|tổ chức|trường|ubnd|hội|quỹ|cơ sở|cửa hàng|trung tâm|nhà xuất bản|nxb|ngân hàng|tập đoàn|nhà máy|xí nghiệp|siêu thị|nhà sách|cong ty|báo|đài|sở|thư viện|bệnh viện|đại học|tòa soạn|doanh nghiep|hop tac xa");
 const SOMEBODY = w("ông|bà|anh|chị|em|cháu|bé|con|cô|cụ|thầy|mẹ|tôi|mình|nó");
+const OWN_BEHIND = /^\s?,?\s?(?:là )?(?:của|mang tên|tên) (?:ông|bà|anh|chị|tôi|tui|em|mình|thầy|cô|bác|chú|cậu|dì)(?![\p{L}\p{N}_])/u;
+const GIVES = /(?<![\p{L}\p{N}_])(?:tặng|trao|thăm)(?=[^.;!?\n]{0,40}\scho\s{1,2}(?:em\s|cháu\s)?$)/gu;
+const PHOTO = /(?<![\p{L}\p{N}_])(?:ảnh|chụp|camera|owner|exif|metadata|siêu dữ liệu|lens|ống kính|canon|nikon|sony|fujifilm|iso|eos|dsc|img)(?!\p{L})|\.(?:jpe?g|nef|cr2|arw|heic)/u;
 const OWN = w("cá nhân|ca nhan|tncn|thu nhập|npt|người|nguoi|ông|bà|anh|chị|tôi|của em|thầy|cô");
 
 /**
@@ -75,13 +78,13 @@ export const CHECKS = {
     return digits.length >= (/^(?:stk|số tài khoản|so tai khoan|số tk)/.test(found) ? 4 : 6);
   },
   tax(seen) {
-    if (/^\s?-\s?[0-9]{3}(?![0-9])/.test(behind(seen, 40)) && !/(?<![0-9])8[0-9 .\-]+$/.test(seen.found)) return false;
     if (/(?<![0-9])8[0-9 .\-]+$/.test(seen.found) && before(seen).includes("hộ kinh doanh")) return true;
     if (has(OWN, seen.found) && !has(COMPANY, seen.found)) return true;
+    if (/^\s?-\s?[0-9]{3}(?![0-9])/.test(behind(seen, 40)) && !/(?<![0-9])8[0-9 .\-]+$/.test(seen.found)) return false;
     const told = ( before(seen, 80).replace(/.*[;.!?\n]\s/s, "") + seen.found).replace(CALLED, "công ty"), after = behind(seen, 40).split(/[;.!?\n]/)[0];
     const last = (/** @type {RegExp} */ rule) => Math.max(-1, ...[...told.matchAll(rule)].map((m) => m.index));
     const company = last(COMPANY), own = last(OWN);
-    return company >= 0 ? own > company : !(has(COMPANY, after) && own < 0);
+    return company >= 0 ? own > company : own >= 0 || OWN_BEHIND.test(after) || !has(COMPANY, after);
   },
   card: ({ found }) => bare(found).length === 13,
   nine({ found }) {
@@ -93,7 +96,7 @@ export const CHECKS = {
     return digitsOf(parts[parts.length - 1]).length >= 8;
   },
   dictated: ({ found }) => MOBILE.test(bare(found)),
-  insurance: ({ found }) => !/(?<![0-9])02[0-9](?:[ .\-]?[0-9]){8}$/.test(found),
+  insurance: (seen) => !/(?<![\p{L}\p{N}_])(?:tài khoản|stk|số tk)(?![\p{L}\p{N}_])/u.test(before(seen, 30)) && !/(?<![0-9])02[0-9](?:[ .\-]?[0-9]){8}$/.test(seen.found),
   position(seen) {
     const parts = [...seen.found.matchAll(/[0-9]{1,3}[.,]([0-9]{3,12})/g)].map((m) => m[1]);
     return parts.every((part) => part.length >= 4) || /(?:tọa độ|toạ độ|toa do|gps|vĩ độ|kinh độ|vị trí|định vị|lat|maps|ghim)/.test(before(seen, 40) + seen.found) || /[0-9]\s?°?\s?[nb](?!\p{L})/u.test(seen.found);
@@ -121,17 +124,18 @@ export const CHECKS = {
     return !told || ",;:(|.".includes(told[told.length - 1]);
   },
   child(seen) {
-    const told = before(seen, 50).replace(/.*[.;!?\n]\s?/s, "").replace(KIN, "con"), inside = seen.found.replace(KIN, "con");
+    const told = before(seen, 50).replace(/.*[.;!?\n]\s?/s, "").replace(GIVES, "").replace(KIN, "con"), inside = seen.found.replace(KIN, "con");
     if ((NAMED_AFTER.test(told) && !CHILD_CALLED.test(told)) || has(ADULT, inside) || isStory(inside) || TOLD_IN_A_BOOK.test(behind(seen, 20))) return false;
     if (!has(ADULT, told)) return true;
     return /^(?:em|cháu|bé|trò|học|hs|nữ|nam|con|(?:chị|anh) em|chau|be|tro|hoc)(?![\p{L}\p{N}_])/u.test(inside) && !/\s(?:là|dạy|chủ nhiệm|phụ trách)\s/.test(inside);
   },
   child_told(seen) {
-    const told = before(seen, 40).replace(/.*[.;!?\n]\s?/s, "");
+    const told = before(seen, 40).replace(/.*[.;!?\n]\s?/s, "").replace(GIVES, "");
     if (/(?<![\p{L}\p{N}_])(?:ông|bà|anh|chị|cô|chú|bác|thầy|dì|cậu)\s$/u.test(told) || has(w("con|cháu|các em"), seen.found) || !has(YOUNG, told + seen.found) || isStory(seen.found)) return false;
     return !(NAMED_AFTER.test(told) || has(ADULT, told + seen.found));
   },
   class_first: (seen) => !has(ADULT, before(seen, 25) + seen.found) && !/(?:đường|mang tên)\s/.test(seen.found),
+  camera: (seen) => /^(?:camera|lens|body|internal)/.test(seen.found) || PHOTO.test(before(seen, 80) + seen.found + behind(seen, 80)),
   profile({ found }) {
     const path = found.slice(found.indexOf("/") + 1).replace(/^[/@]+|[/@]+$/g, "");
     return found.includes("/") && path.length >= 3 && !["home", "login", "photo", "reel"].includes(path);

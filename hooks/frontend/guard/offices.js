@@ -20,14 +20,16 @@ const words = (name) => {
  */
 export function isAnOffices(how, text, start, end) {
   const found = text.slice(start, end);
+  if (how === "map") return text.slice(start, end + 60).search(words("office_map")) >= 0;
   if (how === "page") return found.search(words("office_page")) >= 0;
   if (how === "mail" && found.search(words("office_mail")) >= 0) return true;
   const told = text.slice(Math.max(0, start - 90), start);
-  const label = how === "mail" ? "" : /** @type {RegExpMatchArray} */ (found.match(/^[^0-9@]{0,40}/))[0];
+  const label = how === "mail" ? "" : /** @type {RegExpMatchArray} */ (found.match(/^[^0-9@]{0,80}/))[0];
   if (how === "account") return isHeldByOne(told + label, text.slice(end, end + 60));
   const strict = how !== "house" && found.search(words(how === "mail" ? "free_mail" : "mobile")) >= 0;
   const before = (told.includes(".gov.vn") ? "cơ quan" : "") + told.replace(strict || how === "mail" ? STOP : END, "");
   if (how === "near" && found.search(words("within")) >= 0) return true;
+  if ((before + label).search(words("from")) >= 0) return false;
   if (strict && before.search(words("hotline")) < 0 && text.slice(end, end + 60).search(words("somebodys")) === 0) return false;
   return saidBefore(before + label, strict) || saidBehind(text.slice(end, end + 60).split("\n")[0]);
 }
@@ -36,6 +38,7 @@ const END = /.*(?:[;!?]|(?<![0-9])\.\s+(?=\S)|\n\s*\n|\n(?=[^\n]*[|]))/gs;
 const STOP = /.*(?:[;!?|]|(?<![0-9])\.\s+(?=\S)|\n\s*\n)/gs;
 /** @type {(told: string, behind: string) => boolean} an account is an office's if one is named last before it */
 function isHeldByOne(told, behind) {
+  if (behind.split(/[;!?|\n]/)[0].search(words("treasury")) >= 0) return true;
   const before = told.replace(STOP, "").replace(/["“][^"”]{0,60}["”]/g, ""), holders = [...before.matchAll(words("holder"))], last = holders[holders.length - 1];
   return Boolean(last) && `${before.slice(last.index + last[0].length)} ${behind.split(/[;!?|\n]/)[0]}`.search(words("own_account")) < 0;
 }
