@@ -120,6 +120,11 @@ def _lives(asked: _Asked) -> bool:
 _BESIDE: dict[str, Callable[[_Asked], bool]] = {
     "run": lambda a: a.has(gates.LABEL_WORDS) or a.says(either_way(gates.LABELS)),
     "hamlet": lambda a: a.holds(gates.APART) or _lives(a),
-    "slash": lambda a: (a.has(gates.CLASS_WORDS) and a.holds(gates.SLASH_CLASS)) or _lives(a) or a.holds(gates.SLASHED),
+    "slash": lambda a: (
+        (a.has(gates.CLASS_WORDS) and a.holds(gates.SLASH_CLASS))
+        or _lives(a)
+        or a.holds(gates.SLASHED)
+        or a.holds(gates.SENT)
+    ),
 }
 """What is to be there besides a number of some form."""

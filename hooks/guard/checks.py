@@ -72,7 +72,7 @@ def _birth(seen: Seen) -> bool:
     return all(year >= _OLDEST for year in years)
 
 
-_SOMEBODY = r"(?<!\w)(?:ông|bà|anh|chị|em|cháu|bé|con|cô|cụ|thầy|mẹ|tôi|mình|nó)(?!\w)"
+_SOMEBODY = r"(?<!\w)(?:cậu|chú|bác|dì|ông|bà|anh|chị|em|cháu|bé|con|cô|cụ|thầy|mẹ|tôi|mình|nó)(?!\w)"
 """Who is born; of things that come into the world the same word is said."""
 _OLDEST = 1915
 _YOUNGEST_NAMED = 2020
@@ -89,10 +89,18 @@ def _named_birth(seen: Seen) -> bool:
     return bool(years) and _OLDEST <= years[-1] <= _YOUNGEST_NAMED and not re.search(NAMED_AFTER, seen.before())
 
 
+_SERVICE = r"1[89]00[0-9]{4}(?:[0-9]{2})?"
+"""A hotline."""
+_TREASURY = r"(?<![0-9])[0-9]{4}\.[0-9]\.[0-9]{7}(?![0-9])"
+"""An account of the State: nobody's own."""
+
+
 def _account(seen: Seen) -> bool:
     number = re.search(r"[0-9o][0-9oil .\-]*[a-z]?[0-9 .\-]*$", seen.found) or re.search(r"[0-9][0-9 .\-]*", seen.found)
     digits = digits_of(number[0]) if number else ""
     if re.fullmatch(_THOUSANDS, number[0].strip() if number else "") or digits.endswith("00000"):
+        return False
+    if re.fullmatch(_SERVICE, digits) or re.search(_TREASURY, seen.found + seen.behind(12)):
         return False
     direct = re.match(r"(?:stk|số tài khoản|so tai khoan|số tk)", seen.found)
     return len(digits) >= (4 if direct else 6)
@@ -100,14 +108,14 @@ def _account(seen: Seen) -> bool:
 
 _COMPANY = (
     r"(?<!\w)(?:công ty|cty|doanh nghiệp|dn|dntn|tnhh|cổ phần|hợp tác xã|htx|chi nhánh|cơ quan|đơn vị|tổ chức|trường|ubnd|hội|quỹ|cơ sở|cửa hàng"
-    r"|trung tâm|nhà xuất bản|nxb|ngân hàng|tập đoàn|nhà máy|xí nghiệp|siêu thị|nhà sách|cong ty|báo|đài|sở|thư viện|bệnh viện|đại học|tòa soạn|doanh nghiep|hop tac xa)(?!\w)"
+    r"|trung tâm|nhà xuất bản|nxb|ngân hàng|tập đoàn|nhà máy|xí nghiệp|siêu thị|nhà sách|cong ty|báo(?! cáo)|đài|sở|thư viện|bệnh viện|đại học|tòa soạn|doanh nghiep|hop tac xa|truong (?:mam non|tieu hoc|thcs|thpt)|thu vien|hoi khuyen hoc|benh vien|trung tam|uy ban)(?!\w)"
 )
 _OWN = r"(?<!\w)(?:cá nhân|ca nhan|tncn|thu nhập|npt|người|nguoi|ông|bà|anh|chị|tôi|của em|thầy|cô)(?!\w)"
 
 
 _BRANCH = r"\s?-\s?[0-9]{3}(?![0-9])"
 """What a company's branch has behind the number of the company."""
-_OF_A_PERSON = r"(?<![0-9])8[0-9 .\-]+$"
+_OF_A_PERSON = r"(?<![0-9])(?<![0-9][ .,\-/\n])8[0-9 .,\-/\n]+$"
 """Numbers of persons begin so."""
 _CALLED = r"(?:công ty|doanh nghiệp|dntn|tnhh|cổ phần|hợp tác xã|htx|cửa hàng|cơ sở|nhà sách) (?:cô|bà|ông|anh|chị|thầy)(?!\w)"
 """A company that is called after somebody."""
@@ -207,6 +215,7 @@ CHECKS: dict[str, Callable[[Seen], bool]] = {
     "insurance": _insurance,
     "position": _position,
     "house": is_house,
+    "sent": lambda seen: not re.search(r"/(?:19|20)\d\d(?!\d)", seen.found),
     "street": is_street,
     "named_house": is_named_house,
     "begins": begins,

@@ -33,6 +33,8 @@ def is_child(seen: Seen) -> bool:
     after = re.search(NAMED_AFTER, before) and not re.search(_CHILD_CALLED, before)
     if after or re.search(_ADULT, inside) or _is_story(inside) or re.match(_TOLD_IN_A_BOOK, seen.behind(20)):
         return False
+    if re.search(_GROWN, before[-30:] + inside + seen.behind(25)):
+        return False
     adult = re.search(_ADULT, before)
     child = re.match(r"(?:em|cháu|bé|trò|học|hs|nữ|nam|con|(?:chị|anh) em|chau|be|tro|hoc)(?!\w)", inside)
     return not adult or (bool(child) and not re.search(r"\s(?:là|dạy|chủ nhiệm|phụ trách)\s", inside))
@@ -46,14 +48,20 @@ _YOUNG = r"(?<!\w)(?:học sinh|hs|học trò|em|cháu|bé|nhí|tuổi|đội vi
 _TITLE = r"(?<!\w)(?:ông|bà|anh|chị|cô|chú|bác|thầy|dì|cậu)\s$"
 
 
+_GROWN = r"(?<![0-9])(?:1[89]|[2-9][0-9])\s?tuổi"
+"""Who is no child."""
+
+
 def is_child_told(seen: Seen) -> bool:
     """A name and a class in one sentence, of somebody young: not whose child goes to school."""
     before = re.sub(_GIVES, "", re.sub(r".*[.;!?\n]\s?", "", seen.before(40), flags=re.DOTALL))
+    before = re.sub(r"(?:ông|bà) (?:nội|ngoại)", "", before)
     if (
         re.search(_TITLE, before)
         or re.search(r"(?<!\w)(?:con|cháu|các em)(?!\w)", seen.found)
         or not re.search(_YOUNG, before + seen.found)
         or _is_story(seen.found)
+        or re.search(_GROWN, before[-30:] + seen.found + seen.behind(25))
     ):
         return False
     return not (re.search(NAMED_AFTER, before) or re.search(_ADULT, before + seen.found))

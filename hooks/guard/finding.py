@@ -148,7 +148,7 @@ def _in_digits(text: str) -> str:
 
 _MAYBE_WRITTEN = re.compile(r"[0-9][./\-]?[oOilI]")
 _WRITTEN = re.compile(
-    r"(?<![^\W_])[0-9](?=[0-9oOilI]{2})[0-9oOilI]{2,16}(?![^\W_])|(?<=[0-9][/.\-])[0-9oOilI]{1,8}(?![^\W_])|(?<![^\W_])[1-9][oOilI](?=[A-Z][A-Z0-9]?\s?[\-. ])"
+    r"(?<![^\W_])[0-9](?=[0-9oOilI]{2})[0-9oOilI]{2,16}(?![^\W_]|\s?['’′])|(?<=[0-9][/.\-])[0-9oOilI]{1,8}(?![^\W_])|(?<![^\W_])[1-9][oOilI](?=[A-Z][A-Z0-9]?\s?[\-. ])"
 )
 """Numbers with letters for some of their digits."""
 _DIGITS = str.maketrans("oOilI", "00111")

@@ -11,7 +11,7 @@ LINK_WORDS = (
 )
 _OFFICIAL = r"(?i:(?:qđ|kh|qh|nđ|tt|nq|ct|tb|bc|hd|cv|ubnd|bgdđt|cp)[a-zđ0-9]{0,3}(?:-[a-zđ0-9]{1,14}){0,3})"
 _WATCHED = (
-    r"{STREET_WORD}|{HAMLET}|(?:độ|trên|ở|tại|thuộc|trong|tháng|thg|năm|và|kinh|vĩ|đông|bắc|nhà|số|lô|căn|tuổi)>>|[a-z]{1,2}[0-9 .\-]|"
+    r"{STREET_WORD}|{HAMLET}|(?:độ|trên|ở|tại|thuộc|trong|tháng|thg|năm|và|kinh|vĩ|đông|bắc|nhà|số|lô|căn|tuổi|gạch)>>|[a-z]{1,2}[0-9 .\-]|"
     + MONTHS
 )
 """What makes a small number part of something, behind it."""
@@ -25,10 +25,10 @@ DATES = (
 NUMBERS = (
     r"[0-9](?:(?<![0-9].)(?:(?:(?<=0)|(?<=o.)|(?<=8)4)(?:[\W_]{0,3}[0-9oil]){6}|[0-9]{8}"
     r"|(?=(?:[\W_]{0,3}[0-9oil]){5})(?:(?:[\W_]{0,3}[0-9oil]){9}|(?P<run>))"
-    r"|(?<=0)(?:[ .\-]?[0-9]){1,8}[\s.,(\-]{1,3}(?:(?:rồi|kế|tiếp|theo|nối|sau|đó|là|với|và|kinh|vĩ|đông|bắc|nhà|số|lô|căn|ngang|chấm|gạch|cách|‹liền›|‹thêm›|viết)>>[\s,.)\-(]{1,4}){1,4}[0-9]"
+    r"|(?<=0)(?:[ .\-]?[0-9]){1,8}[\s.,(\-]{1,3}(?:(?:rồi|kế|tiếp|theo|tới|nối|sau|đó|là|với|và|kinh|vĩ|đông|bắc|nhà|số|lô|căn|ngang|chấm|gạch|cách|‹liền›|‹thêm›|viết)>>[\s,.)\-(]{1,4}){1,4}[0-9]"
     r"|(?<![^\W_].)[0-9]{0,3}[a-zđ](?:[0-9]{0,2}|[a-z]?[0-9]{4,6})(?![0-9]|{L}))"
     r"|(?![0-9])(?: ?(?:độ|°|º|˚)|[/.\-]\s?[ivx]{1,4}(?:\s?[/.\-]|,? năm)|-[0-9]{1,2}-[0-9]|-[0-9](?<=[a-z][0-9]-.)|-[0-9](?<=[a-z][0-9]{2}-.)"
-    r"|-[0-9](?<=[a-z][0-9]{3}-.)| ?-? ?[a-z]{1,2}[0-9]? ?[\- .] ?[0-9]|(?=[a-z]?/[a-z]{0,2}[0-9])(?P<slash>)"
+    r"|-[0-9](?<=[a-z][0-9]{3}-.)|(?:[\s.\-_/*]|gạch){0,4}[a-z]{1,2}[0-9]?(?:[\s.\-_/*]|gạch){1,4}[0-9]|(?=[a-z]?/[a-z]{0,2}[0-9])(?P<slash>)"
     r"|[a-z]?[0-9]?[\s,\-–]{1,4}(?:(?:trên|ở|tại|thuộc|trong) )?(?:{STREET_WORD}|{HAMLET}[ .]{0,2}[0-9]|(?={HAMLET})(?P<hamlet>))"
     r"|[\s.,(\-]{1,3}(?:‹không›|‹một›|hai|ba|‹bốn›|‹sáu›|‹bảy›|‹tám›|‹chín›|‹năm›|‹khong›|‹mot›|‹bon›|‹chin›)>>(?:{BETWEEN}{DIGIT}){2}"
     r"|[.,][0-9]{2,12}[^0-9\n]{1,12}(?:10[2-9]|[89]|1[0-9]|2[0-3])[.,][0-9]{2}|\s?‹tuổi›,? (?:là |đang |hiện )?(?:học|hs)"
@@ -43,7 +43,7 @@ LABEL_WORDS = (
     "|lienvietpostbank|lpbank|eximbank|scb|abbank|momo|zalopay|viettelpay|shopeepay|vnpay|pvcombank|bank|mđ|viber"
 )
 LABELS = (
-    "căn cước|chứng minh|định danh|giấy tờ tùy|giấy tùy|bằng lái|lái xe|hộ chiếu|hộ khẩu|id card|số máy|điện thoại|liên lạc|liên hệ|phụ huynh|di động|máy bàn|tài khoản"
+    "số giấy tờ|căn cước|chứng minh|định danh|giấy tờ tùy|giấy tùy|bằng lái|lái xe|hộ chiếu|hộ khẩu|id card|số máy|điện thoại|liên lạc|liên hệ|phụ huynh|di động|máy bàn|tài khoản"
     "|thẻ atm|ngân hàng|tín dụng|chuyển khoản|đông á|nam á|bac a|viettel money|shopee pay|viettel pay|mã thuế|số thuế|ms thuế|bảo hiểm|vn2000|vn-2000|vn 2000"
 )
 """Digits that are a person's number behind or before one of these words."""
@@ -52,20 +52,21 @@ SLASH_CLASS = r"(?:1[0-2]|[1-9])(?<![0-9/.][1-9])(?<![0-9/.]1[0-2])/[0-9]{1,2}(?
 CLASS_WORDS = "trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt|em|cháu|bé|trò|học|hs|nữ|nam|con|anh|chị|bạn|cậu|cô|lớp|khối"
 """Numbers with a slash, and what makes houses and classes of them."""
 LIVES_WORDS = "địa|đ|đc|address|hộ|hktt|trú|ngụ|ở|nhà|sống"
-LIVES, APART, CALLED = SHAPES["lives"], CASED["hamlet-or-called"], CASED["called"]
-PLUS = r"\+\s?[(1-9]|[0-9A-Z]\+[2-9A-Z]"
+SENT, LIVES, APART, CALLED = SHAPES["sent"], SHAPES["lives"], CASED["hamlet-or-called"], CASED["called"]
+PLUS = r"\+\s?[(1-9]|[0-9A-Za-z]\+[2-9A-Za-z]"
 DATE, SET_APART, MAN = SHAPES["date"], CASED["set-apart"], f"{SHAPES['man-date']}|{SHAPES['date-man']}"
 MAN_WORDS = "nam|nữ|dân|kinh"
 Gates = tuple[tuple[str, str, str], ...]
 """Words of which one is there, of these phrases one, and what is there with it; “” for nothing more."""
 BORN: Gates = (
     ("sinh|sanh", "", SINH),
+    ("sính|sình|sỉnh|sĩnh|sịnh", "", r"(?:ngày|năm) s.nh|s.nh ngày"),
     ("đời", "chào đời|ra đời", ""),
-    ("khóc|nsinh|sn|ns|ntns|dob|date|birth|birthday|born", "", ""),
+    ("khóc|sih|sjnh|nsinh|sn|ns|ntns|dob|date|birth|birthday|born", "", ""),
     ("s|n|d", "s/n|s.n|n/s|n.t|d.o|n.s|s.", r"<<(?:s/n|s\.n|n/s|n\.t|d\.o|n\.s|s\. ?[0-9])"),
 )
 """Words of birth, which count beside a day."""
-_COUNTS = r"(?: hộ| trọ)?[ :.]{0,3}(?:(?:số|lớp)[ :]{1,2})?(?:[a-z]{1,2}[.\-]?)?[0-9]"
+_COUNTS = r"(?: hộ| trọ| ghép)?[ :.]{0,3}(?:(?:số|lớp)[ :]{1,2})?(?:[a-z]{1,2}[.\-]?)?[0-9]"
 
 WORDED: Gates = (
     ("gmail|yahoo|hotmail|outlook|icloud|facebook|fb|tiktok|instagram|telegram|twitter|threads|nick|ig|insta", "", ""),
@@ -74,11 +75,15 @@ WORDED: Gates = (
     ("x", "x=|x:|x =|x :", ""),
     ("n", "", r"n\s?[0-9](?<![^\W_]n[0-9])(?<![^\W_]n\s[0-9])"),
     ("zalo", "", r"zalo(?:\.me|\s?[:=]|\s?:?\s?@|pay)"),
-    ("còng|cộng|móc|vòng|at|a", "", SHAPES["at"]),
+    ("còng|cộng|móc|vòng|acòng|acộng|amóc|avòng|at|a", "", SHAPES["at"]),
+    ("phẩy|chấm", "", r"(?:phẩy|chấm) (?:[0-9]{3}|{DIGIT}\s{DIGIT}\s{DIGIT})"),
+    ("biển|bảng", "", SHAPES["plate-said"]),
+    ("chủ|hostcomputer", "chủ máy|chủ sở hữu|hostcomputer", ""),
+    ("lá|chồi|mầm", "", "(?:lá|chồi|mầm) ?[0-9]"),
     ("lớp", "", r"lớp(?: {0,2}(?:lá|chồi|mầm|nhà trẻ|một|hai|ba|bốn|tư|năm(?! [12])|sáu|bảy|tám|chín|mười)(?!{L})|" + _COUNTS + ")"),
     ("khối", "", "khối" + _COUNTS),
     ("đội", "", "đội" + _COUNTS),
-    ("hẻm|ngõ|ngách|kiệt|căn|phòng|p|lô", "", r"(?:hẻm|ngõ|ngách|kiệt|căn|phòng|p\.|lô)" + _COUNTS),
+    ("hẻm|ngõ|ngách|kiệt|căn|phòng|p|lô|ch", "", r"(?:hẻm|ngõ|ngách|kiệt|căn|phòng|p\.|lô|<<ch)" + _COUNTS),
     ("tròn|bước|lên", "tròn|bước sang|lên", r"<<(?:tròn|bước sang|lên)\s(?:tuổi\s)?[0-9]"),
     ("stk|khoản|mst|thuế|thuê|cmnd|cccd|cước|minh|danh", "", r"(?:chứng minh|định danh|stk|khoản|mst|thuế|thuê|cmnd|cccd|cước)[^\n;]{0,40}?<<(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)(?:[\s,.\-]{1,3}{DIGIT}){4}"),
     ("không", "", r"không{BETWEEN}{DIGIT}(?:{BETWEEN}{DIGIT}){5}"),
@@ -86,7 +91,7 @@ WORDED: Gates = (
     ("số", "số nhà|nhà số", ""),
     ("số", ", số|mang số|đánh số", "(?:, số|mang số|đánh số)" + _COUNTS),
     ("số", "", SHAPES["number-in-words"]),
-    ("địa", "địa chỉ", r"địa chỉ(?:[^\n]{0,90}[0-9]|:?\s(?:nhà\s)?số\s)"),
+    ("địa", "địa chỉ", r"địa chỉ(?:[^\n]{0,90}[0-9]|(?:\slà)?:?\s(?:nhà\s)?số\s)"),
     ("sn", "", "<<sn" + _COUNTS),
     ("sinh", "sinh năm", "sinh năm" + _COUNTS),
     ("stk|cccd|cmnd|khoản", "", r"(?:stk|cccd|cmnd|khoản)[ :.]{0,3}(?:số[ :]{1,2})?(?:[a-z]{1,2}[.\-]?)?[0-9]"),

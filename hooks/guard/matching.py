@@ -11,9 +11,11 @@ from hooks.guard.checks import CHECKS
 from hooks.guard.harmless import AMOUNTS, LINKS
 from hooks.guard.houses import HOUSES
 from hooks.guard.kinds import Found
+from hooks.guard.misspelt import put_right
 from hooks.guard.offices import is_an_offices
 from hooks.guard.patterns import either_way, spelled_out
 from hooks.guard.pieces import PIECES, SURNAMES
+from hooks.guard.pupils import PUPILS
 from hooks.guard.rules import RULES, Rule
 from hooks.guard.seen import Seen
 from hooks.guard.shapes import CASED, SHAPES
@@ -63,7 +65,7 @@ def _made(rule: Rule) -> _Ready:
 
 @cache
 def _ready() -> tuple[_Ready, ...]:
-    return tuple(map(_made, (*RULES, *HOUSES)))
+    return tuple(map(_made, (*RULES, *HOUSES, *PUPILS)))
 
 
 _NUMBERS = re.compile(r"[0-9]+")
@@ -116,13 +118,19 @@ class _Text:
 
 def _text(given: str) -> tuple[_Text, int, int]:
     """The text with how many digits it has, and how many that are nothing else for certain."""
-    low = _lowered(given)
+    low = put_right(typed := _lowered(given))
+    if low != typed:
+        given = "".join(g if was == now else _cased(now, g) for g, was, now in zip(given, typed, low, strict=True))
     many = left = sum(map(len, _NUMBERS.findall(low)))
     blank = _LINKS.sub(_blanked, low) if "://" in low or "isbn" in low or "issn" in low else low
     if many > _FEW:
         blank = _AMOUNTS.sub(_blanked, blank)
         left = sum(map(len, _NUMBERS.findall(blank)))
     return _Text(given, low, blank, set(_TOKENS.findall(low))), many, left
+
+
+def _cased(letter: str, like: str) -> str:
+    return letter.upper() if like.isupper() else letter
 
 
 _FEW, _MANY = 3, 4

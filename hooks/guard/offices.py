@@ -26,10 +26,11 @@ def _words(name: str) -> re.Pattern[str]:
 def is_an_offices(how: str, text: str, start: int, end: int) -> bool:
     """Whether what stands in `text` (small letters) from `start` to `end` is an office's, asked in one of the ways of a rule."""
     found = text[start:end]
-    if how == "map":
-        return bool(_words("office_map").search(text[start : end + BEHIND]))
-    if how == "page":
-        return bool(_words("office_page").search(found))
+    if how == "page" and _words("office_page").search(found):
+        return True
+    if how in {"map", "place", "page"}:
+        on_map = how == "map" and _words("office_map").search(text[start : end + BEHIND])
+        return bool(on_map) or _is_a_places(how, text, start, end)
     if how == "mail" and _words("office_mail").search(found):
         return True
     before = text[max(0, start - BEFORE) : start]
@@ -46,6 +47,19 @@ def is_an_offices(how: str, text: str, start: int, end: int) -> bool:
     if strict and _words("somebodys").match(behind) and not _words("hotline").search(before):
         return False
     return _said_before(before + _label(how, found), strict=strict) or _said_behind(behind)
+
+
+def _is_a_places(how: str, text: str, start: int, end: int) -> bool:
+    """A spot, or a page, is nobody's if an office or a place for all is named before it, or behind in brackets, and nobody with it."""
+    before = re.sub(_STOP, "", text[max(0, start - BEHIND) : start])
+    behind = re.split(r"[;.!?|\n]", text[end : end + BEHIND])[0]
+    told = before + text[start:end]
+    if _words("person").search(told + behind) or _words("dwelling").search(told + behind):
+        return False
+    if how == "page":
+        return bool(_words("campaign").search(before))
+    brackets = re.match(r"[^\s]{0,30}\s?\(([^)]*)", behind)
+    return bool(_words("place").search(told) or (brackets and _words("place").search(brackets[1])))
 
 
 def _is_held_by_one(before: str, behind: str) -> bool:
@@ -66,7 +80,7 @@ def _label(how: str, found: str) -> str:
 
 def _said_before(before: str, *, strict: bool) -> bool:
     """An office is named and no person after it; of a mobile phone, no person at all, or it is a hotline."""
-    offices = list(_words("office").finditer(before))
+    offices = [m for m in _words("office").finditer(before) if not re.search(_TITLED, before[: m.end()])]
     if not offices:
         return False
     persons = [m.start() for m in _words("person").finditer(before)]
@@ -78,6 +92,8 @@ def _said_before(before: str, *, strict: bool) -> bool:
 
 
 _NEAR = 45
+_TITLED = r"(?<!\w)(?:ông|bà|cụ|anh|chị|cô|chú|bác|cậu|dì|cháu|bé) (?:đoàn|trường|viện|đình|quỹ|hội|báo|đài)$"
+"""Somebody who is called like an office."""
 
 
 def _said_behind(behind: str) -> bool:

@@ -38,31 +38,31 @@ PIECES = {
     "ENGLISH_MONTH": "[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec",
     "DATE": (
         r"(?:\d{1,2}\s?[/.\-]\s?(?:\d{1,2}|[ivxIVX]{1,4})(?:\s?[/.\-]\s?|,? năm )(?:19|20)\d\d|\d{1,2}[ \-/](?:{ENGLISH_MONTH})[a-z]{0,6}(?:,? |[\-/])(?:19|20)\d\d"
-        r"|(?:{ENGLISH_MONTH})[a-z]{0,6} \d{1,2},? (?:19|20)\d\d|\d{1,2}\s{1,2}(?:tháng|thg)\.?\s{1,2}\d{1,2}(?:,?\s{1,2}năm|,)\s{1,2}(?:19|20)\d\d|(?:19|20)\d\d[\-/.]\d{1,2}[\-/.]\d{1,2})(?!\d)"
+        r"|(?:{ENGLISH_MONTH})[a-z]{0,6} \d{1,2},? (?:19|20)\d\d|\d{1,2}\s{1,2}(?:tháng|thg)\.?\s{1,2}\d{1,2}(?:,?\s{1,2}năm|,)\s{1,2}(?:19|20)\d\d|(?:19|20)\d\d[\-/.]\d{1,2}[\-/.]\d{1,2}|\d \d ?[/.\-] ?\d \d ?[/.\-] ?(?:1 9|2 0) \d \d)(?!\d)"
     ),
-    "SHORT_DATE": r"(?:\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?['’]?\d\d|\d{1,2} tháng \d{1,2})(?!\d)",
+    "SHORT_DATE": r"(?:\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?['’‘]?\d\d|\d{1,2} tháng \d{1,2})(?!\d)",
     # Digits as people write them: O for 0, l and I for 1, or in words.
     "NO_DIGIT": r"(?<![0-9])(?<![0-9][.,])",
     "MILLION": r"‹triệu›(?! (?:thị|văn)>>)",
     "DAY_IN_WORDS": (
         r"(?:(?:mùng|mồng) (?:\d{1,2}|{L}{2,4}) tết|(?<!{L})"
         r"(?:(?:\d{1,2}|rằm|‹một›|mốt|hai|ba|bốn|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›)[\s,\-]{1,3}){1,3}tháng[\s\-]{1,2}"
-        r"(?:\d{1,2}(?!\d)|giêng|chạp|‹một›|hai|ba|bốn|‹tư›|‹năm›|‹sáu›|‹bảy›|‹tám›|chín|‹mười›))"
+        r"(?:\d{1,2}(?!\d)|giêng|chạp|‹một›|hai|ba|bốn|‹tư›|‹năm›|sáu|bảy|‹tám›|chín|‹mười›))"
     ),
     "DIGIT": "(?:[0-9oil]|không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín)",
     "BETWEEN": r"[\s.,()\[\]_\-/…*|+~=^'\x22]{0,3}",
-    "DICTATED": r"[\s,.\-(]{0,3}(?:(?:rồi|kế|là|tiếp|theo|nối|sau|đó|chấm|gạch|cách|liền|viết|thêm|với|ngang)[\s,.)\-(]{1,4}){0,4}",
+    "DICTATED": r"[\s,.\-(]{0,3}(?:(?:rồi|kế|là|tới|tiếp|theo|nối|sau|đó|chấm|gạch|cách|liền|viết|thêm|với|ngang)[\s,.)\-(]{1,4}){0,4}",
     "TELEPHONE_WORD": (
         "<<(?:Đt|sđt|Đ/t|dĐ|Đd|ĐtdĐ|dt di động|số (?:đt|máy|điện thoại|liên lạc|liên hệ|phụ huynh)|điện thoại|đthoại|di động|máy bàn"
         "|tel|phone|mobile|cell|zalo|viber|liên hệ|liên lạc|lh|l/h|gọi)"
     ),
     "ID_WORD": (
         "<<(?:cccd|cmnd|cmtnd|cmt|cmqĐ|cmsq|căn cước|chứng minh (?:nhân dân|thư|nd|quân đội|sĩ quan)|số chứng minh|chứng minh(?= [^0-9\\n;]{0,20}số)|(?:số |mã )?định danh|ĐDcn|đdcn|số cc|thẻ cc"
-        "|giấy tờ tùy thân|giấy tùy thân|gplx|bằng lái|giấy phép lái xe|hộ chiếu|passport|hộ khẩu|id card|hc|cc)(?!{L})"
+        "|giấy tờ tùy thân|số giấy tờ|giấy tùy thân|gplx|bằng lái|giấy phép lái xe|hộ chiếu|passport|hộ khẩu|id card|hc|cc)(?!{L})"
     ),
     "NUMBER": r"(?:\d{1,4}[a-z]?\d?(?:[/\-]\d{1,4}[a-z]?){0,5}(?: ?(?:bis|ter)>>)?)",
     "SLASHED": r"(?:[a-z]{0,2}\d{1,4}[a-z]?(?:/[a-z]{0,2}\d{1,4}[a-z]?){1,5})",
-    "STREET_WORD": "(?:đường|đ\\.|hẻm|ngõ|ngách|kiệt|phố|quốc lộ|tỉnh lộ|ql\\.?|hương lộ|đại lộ)",
+    "STREET_WORD": "(?:đường|đ\\.|h[ẻẽe]m|ngõ|ngách|kiệt|phố|quốc lộ|tỉnh lộ|ql\\.?|hương lộ|đại lộ)",
     "STREET_NAME": r"(?:(?! {1,2}(?:[Kk]hu phố|‹[Ấấ]›p|[Tt]hôn|[Kk]hóm|[Tt]ổ|[Kk][Pp]|[Tt][Dd][Pp])[. ]{0,2}\d)[^,;)\n])",
     "LIVES": (
         "<<(?:địa chỉ|Đ/c|đ/c|đc|hộ khẩu|hktt|thường trú|tạm trú|trú tại|trú quán|cư trú|cư ngụ|ngụ(?: tại)?|ở tại|ở trọ|nơi ở|chỗ ở|nhà ở|nhà(?: (?:riêng|trọ|của|tôi|mình|ông|bà|anh|chị|cô|thầy|em|bác|chú)){0,3}"
@@ -83,11 +83,11 @@ PIECES = {
     "DWELLS": "<<(?:địa chỉ|Đ/c|đ/c|đc|hộ khẩu|hktt|thường trú|tạm trú|trú tại|cư trú|cư ngụ|ngụ|nơi ở|chỗ ở)>>",
     "SOMEBODY": "(?:⟨hộ⟩ |⟨gia đình⟩ |⟨nhà⟩ )?(?:⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨chú⟩|⟨bác⟩|⟨dì⟩|⟨cậu⟩|⟨thầy⟩|⟨em⟩|⟨cụ⟩)",
     "CLASS": (
-        r"(?:(?:⟨lớp⟩|⟨khối⟩|⟨khối lớp⟩|⟨chi đội⟩)(?: {0,2}| {0,1}: {0,2})(?:\d{1,2}[.\-/]?(?:[A-Za-z]{0,3}\d{0,2})|⟨lá⟩|⟨chồi⟩|⟨mầm⟩|⟨nhà trẻ⟩|⟨một⟩|⟨hai⟩|⟨ba⟩|⟨bốn⟩"
+        r"(?:(?:⟨lớp⟩(?: ⟨ghép⟩)?|⟨khối⟩|⟨khối lớp⟩|⟨chi đội⟩)(?: {0,2}| {0,1}: {0,2})(?:\d{1,2}[.\-/]?(?:[A-Za-z]{0,3}\d{0,2})|⟨lá⟩|⟨chồi⟩|⟨mầm⟩|⟨nhà trẻ⟩|⟨một⟩|⟨hai⟩|⟨ba⟩|⟨bốn⟩"
         r"|⟨tư⟩|⟨năm⟩|⟨sáu⟩|⟨bảy⟩|⟨tám⟩|⟨chín⟩|⟨mười⟩))(?!{L})"
     ),
-    "SHORT_CLASS": r"(?:(?:⟨lớp⟩|⟨hs⟩|⟨học sinh⟩) {0,2})?(?<![0-9])(?:(?:1[0-2]|[1-9])(?:[A-Z]\d{0,2}|/\d{1,2})|1[0-2] (?:Toán|Lý|Vật lý|Hóa|Hoá|Sinh|Tin|Văn|Sử|Địa|Anh|Pháp))(?![0-9]|{L})",
-    "SCHOOL": "(?:⟨trường⟩|⟨tiểu học⟩|⟨thcs⟩|⟨thpt⟩|⟨th⟩|⟨mầm non⟩|⟨mẫu giáo⟩|⟨mn⟩|⟨ptdtnt⟩|⟨chuyên⟩(?= {CAP}))",
+    "SHORT_CLASS": r"(?:(?:⟨lớp⟩|⟨hs⟩|⟨học sinh⟩|[Ll]\.) {0,2})?(?<![0-9])(?:(?:1[0-2]|[1-9])(?:[A-Z]\d{0,2}|/\d{1,2})|1[0-2] (?:Toán|Lý|Vật lý|Hóa|Hoá|Sinh|Tin|Văn|Sử|Địa|Anh|Pháp)|(?<!{L})(?:⟨lá⟩|⟨chồi⟩|⟨mầm⟩) ?\d)(?![0-9]|{L})",
+    "SCHOOL": "(?:⟨trường⟩|⟨tiểu học⟩|⟨thcs⟩|⟨thpt⟩|⟨th⟩|⟨mầm non⟩|⟨mẫu giáo⟩|⟨mn⟩|⟨ptdtnt⟩|[Tt]\\.[Hh]\\.(?:[Pp]\\.[Tt]|[Cc]\\.[Ss])|⟨chuyên⟩(?= {CAP}))",
     "CHILD_WORD": "(?:⟨em⟩|⟨cháu⟩|⟨bé⟩|⟨trò⟩|⟨học sinh⟩|⟨học trò⟩|⟨nữ sinh⟩|⟨nam sinh⟩|⟨con gái⟩|⟨con trai⟩|⟨con⟩|⟨hs⟩|⟨chị em⟩|⟨anh em⟩|⟨bạn⟩|⟨cậu bé⟩|⟨cô bé⟩)",
     "OFFICE": OFFICE,
     "PERSON": PERSON,

@@ -48,7 +48,7 @@ _CODES = (
 )
 _BORN = (
     "(?<!học )(?<!khai )(?<!giáo )(?<!cứu )(?<!sơ )(?<!bẩm )(?<!hy )(?<!hi )(?<!phát )(?<!vệ )(?<!thí )(?<!tái )(?<!ký )(?<!tuyển )(?<!nảy )(?<!dân )(?<!an )(?<!hoc )(?<!phat )(?<!ve )(?<!thi )"
-    "(?<!ho\u1ecdc )<<(?:sinh|sanh(?=\\s(?:ngày|năm|tháng|mùng|mồng|[0-9]))|sn|s\\.n|ns|n/s|dob|d\\.o\\.b|date of birth|birthday|birth date|năm sinh|chào đời|ra đời|born|ntns|n\\.t\\.n\\.s|n/sinh|s/n|nsinh|n\\.s|s\\.(?=\\s?[0-9]))>>"
+    "(?<!ho\u1ecdc )<<(?:sinh|sanh(?=\\s(?:ngày|năm|tháng|mùng|mồng|[0-9]))|sih|sjnh|sn|s\\.n|ns|n/s|dob|d\\.o\\.b|date of birth|birthday|birth date|năm sinh|chào đời|ra đời|born|ntns|n\\.t\\.n\\.s|n/sinh|s/n|nsinh|n\\.s|s\\.(?=\\s?[0-9]))>>"
 )
 _SAID = r"(?:[\s:.,()\-]{0,3}<<(?:ra|vào|ngày|nhật|mùng|mồng|của|là|bé|em|con|cháu|quốc|khánh|tết|lễ|sáng|chiều|đêm|thứ|on|năm|tháng|hôm|nhằm|lúc|đúng|hồi|trong|ngay|khoảng|ông|bà|anh|chị|cô)>>){0,5}[\s:.,()\-;|]{0,3}(?:\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?: (?:sáng|chiều|tối|đêm|trưa|khuya))?,? (?:ngày )?)?"
 
@@ -56,7 +56,7 @@ RULES: tuple[Rule, ...] = (
     # Papers
     Rule(
         kinds.ID,
-        r"{ID_WORD}(?:\s(?:(?:hạng\s)?[a-e][12]?>>|(?:9|12)\s(?:chữ\s)?số>>))?[^0-9\n;]{0,40}\n?{NO_DIGIT}[0-9][0-9oil]?(?:[ .\-\n]?[0-9oil]){2,13}(?![0-9])",
+        r"{ID_WORD}(?:\s(?:(?:hạng\s)?[a-e][12]?>>|(?:9|12)\s(?:chữ\s)?số>>))?[^0-9\n;]{0,40}\n?{NO_DIGIT}[0-9][0-9oil]?(?:[ .\-\n]?[0-9oil]){2,13}(?![0-9]|{L})",
         digits=3, check="no_year", not_before=_UNITS, needs="cccd|cmnd|cmtnd|cmt|cmqđ|cmsq|số|căn|chứng|mã|định|đdcn|thẻ|giấy|gplx|bằng|hộ|passport|id|hc|cc", shape="paper", at="word"),
     Rule(kinds.ID, r"<<(?:hộ chiếu|passport)[^\n;0-9]{0,30}<<[a-z]\s?\d{7}>>", digits=7, needs="hộ|passport", shape="paper", at="word"),
     Rule(
@@ -86,29 +86,29 @@ RULES: tuple[Rule, ...] = (
     # Mail
     Rule(
         kinds.MAIL,
-        r"[a-z0-9._+\-]{1,64}[\x22']?\s{0,2}@{1,2}\s{0,2}(?:[a-z0-9\-]{1,40}(?:\s?\.\s?[a-z0-9\-]{1,30}){1,4}|gmail|yahoo|hotmail|outlook|icloud)",
+        r"(?<!{L})[a-z0-9._+\-]{1,64}[\x22']?\s{0,2}@{1,2}\s{0,2}(?:[a-z0-9\-]{1,40}(?:\s?\.\s?[a-z0-9\-]{1,30}){0,3}\s?\.\s?[a-z][a-z0-9\-]{1,30}|gmail|yahoo|hotmail|outlook|icloud)",
         whole=True, offices="mail", needs="@"),
     Rule(
         kinds.MAIL,
         r"[a-z0-9._+\-]{2,64}(?:\s{0,2}[\[({<]\s?(?:at?|a[ \-]?còng|a cộng|a móc|a vòng|@)\s?[\])}>]\s{0,2}|[\s_](?:at|a[ \-]?còng|a cộng|a móc|a vòng)[\s_])"
         r"(?:[a-z0-9\-]{2,40}|gờ[ \-]?meo|g[ \-]mail)(?:\s{0,2}(?:[\[({<]\s?(?:dot|chấm|\.)\s?[\])}>]|\.|\s(?:dot|chấm)\s)\s{0,2}[a-z0-9\-]{2,20}){1,3}>>",
-        whole=True, offices="mail", shape="at", needs="còng|cộng|móc|vòng|at|@|(a"),
+        whole=True, offices="mail", shape="at", needs="còng|cộng|móc|vòng|acòng|acộng|amóc|avòng|at|@|(a"),
     Rule(
         kinds.MAIL, r"<<(?=[a-z.]{0,40}[0-9._]|[a-z]{8})[a-z0-9._]{5,40}\s(?:gmail|yahoo|hotmail|outlook|icloud)(?:\.|\s|\schấm\s)com>>", whole=True, offices="mail", needs="gmail|yahoo|hotmail|outlook|icloud"),
-    Rule(kinds.MAIL, r"<<(?:gmail|yahoo|hotmail|outlook)\s?[:=]\s?(?=[a-z.]{0,40}[0-9._]|[a-z]{8})[a-z][a-z0-9._]{4,40}>>", whole=True, offices="mail", needs="gmail|yahoo|hotmail|outlook", at="word"),
+    Rule(kinds.MAIL, r"<<(?:gmail|yahoo|hotmail|outlook)(?:\scủa\s{L}{2,6})?(?:\s?[:=]|\slà)\s?(?=[a-z.]{0,40}[0-9._]|[a-z]{8})[a-z][a-z0-9._]{4,40}>>", whole=True, offices="mail", needs="gmail|yahoo|hotmail|outlook", at="word"),
     # Births
-    Rule(kinds.BIRTH, _BORN + _SAID + r"(?:{DATE}|{SHORT_DATE})", whole=True, digits=4, check="birth", needs="sinh|sanh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", shape="date born", at="word"),
+    Rule(kinds.BIRTH, _BORN + _SAID + r"(?:{DATE}|{SHORT_DATE})", whole=True, digits=4, check="birth", needs="sinh|sanh|sih|sjnh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", shape="date born", at="word"),
     Rule(
         kinds.BIRTH, _BORN + r"(?!\s(?:từ|trước|sau|hoạt|viên|sống|thái|học|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|linh|trưởng|con|đẻ|nhật|ra và))[^.;!?\n0-9,]{0,25}[,:(]?\s?(?:(?:ngày|hôm|vào)\s){0,2}{DATE}",
         whole=True, digits=6, check="birth", needs="sinh|sanh", shape="date born", at="word"),
-    Rule(kinds.BIRTH, _BORN + r"\s(?:năm\s)?(?:19|20)\d\d[,\s(]{1,3}(?:ngày\s\d{1,2}\s?(?:/|tháng)|tháng\s\d{1,2},?\s(?:ngày|mùng|mồng))\s?\d{1,2}", whole=True, digits=6, check="birth", needs="sinh|sanh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", shape="date born", at="word"),
+    Rule(kinds.BIRTH, _BORN + r"\s(?:năm\s)?(?:19|20)\d\d[,\s(]{1,3}(?:ngày\s\d{1,2}\s?(?:/|tháng)|tháng\s\d{1,2},?\s(?:ngày|mùng|mồng))\s?\d{1,2}", whole=True, digits=6, check="birth", needs="sinh|sanh|sih|sjnh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", shape="date born", at="word"),
     Rule(kinds.BIRTH, r"<<khai sinh[^.;!?\n0-9]{0,20}<<(?:là|ghi)(?:\s(?:là|ngày|sinh|mùng|mồng)){0,3}\s{DATE}", whole=True, digits=4, check="birth", needs="khai", shape="date", at="word"),
     Rule(kinds.BIRTH, r"<<(?:chào đời|cất tiếng khóc|được sinh ra)>>[^.;!?\n0-9]{0,40}{DATE}", whole=True, digits=4, check="birth", needs="chào|cất|được", shape="date born", at="word"),
     Rule(kinds.BIRTH, r"<<sinh nhật(?!\s(?:lần (?:thứ )?\S{1,8}\s)?(?:của\s)?(?:bác|đảng|đoàn|đội|hội|báo|trường|tổ chức|người|chủ tịch))[^.;!?\n]{0,40}(?:{DATE}|\d{1,2}[/\-]\d{1,2}(?![0-9/\-])|\d{1,2}\s(?:tháng|thg)\s\d{1,2}(?![0-9]))", whole=True, digits=2, needs="sinh", shape="date born", at="word"),
     Rule(kinds.BIRTH, r"{DATE},?\s(?:chính\s)?là\s(?:ngày|hôm|lúc)[^.;!?\n]{0,30}<<(?:chào đời|ra đời|sinh|sinh ra|cất tiếng khóc)>>", whole=True, digits=4, check="birth", needs="là", shape="date born", at="digit"),
-    Rule(kinds.BIRTH, r"(?:{DATE}|{SHORT_DATE})[\s\-:(,;|…).]{1,5}(?:là )?<<(?:ngày sinh|sinh nhật|ngày tháng năm sinh)>>", whole=True, digits=4, check="birth", needs="ngày|sinh", shape="date born", at="digit"),
+    Rule(kinds.BIRTH, r"(?:{DATE}|{SHORT_DATE})[\s\-:(,;|…).]{1,5}(?:là |cột |ô |ghi ){0,2}<<(?:ngày sinh|sinh nhật|ngày tháng năm sinh)>>", whole=True, digits=4, check="birth", needs="ngày|sinh", shape="date born", at="digit"),
     Rule(kinds.BIRTH, r"<<(?:tròn|bước sang|lên)\s(?:tuổi\s)?\d{1,3}(?:\stuổi)?[\s,]{1,2}(?:đúng\s|vào\s|hôm\s){0,2}(?:ngày\s)?(?:{DATE}|{SHORT_DATE})", whole=True, digits=5, needs="tròn|bước|lên", shape="date", at="word"),
-    Rule(kinds.BIRTH, r"<<ngày[\s,/]{0,2}(?:tháng[\s,/]{0,2}năm\s)?sinh>>(?!\s(?:hoạt|viên|sống|thái|học|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|linh|trưởng|của (?:báo|hội|trường|đảng|đoàn|đội|tờ)))[^0-9\n;]{0,30}(?:{DATE}|{SHORT_DATE})", whole=True, digits=4, check="birth", needs="ngày", shape="date born", at="word"),
+    Rule(kinds.BIRTH, r"<<ngày[\s,/]{0,2}(?:tháng[\s,/]{0,2}năm\s)?sinh>>(?!\s(?:hoạt|viên|sống|thái|học|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|linh|trưởng|của (?:báo|hội|trường|đảng|đoàn|đội|tờ)))[^0-9\n;]{0,30}(?:{DATE}|{SHORT_DATE}|\d{1,2}[|_*~]\d{1,2}[|_*~](?:19|20)\d\d)", whole=True, digits=4, check="birth", needs="ngày", shape="date born", at="word"),
     Rule(
         kinds.BIRTH,
         r"<<{NAME} {0,2}(?:[,;|(/–\-]{1,2} {0,2}|  )(?:(?:⟨nam⟩|⟨nữ⟩|⟨sinh⟩|⟨sn⟩|[Ss]) {0,2}[.,;|–\-]? {0,2})?{DATE}",
@@ -116,29 +116,31 @@ RULES: tuple[Rule, ...] = (
     Rule(
         kinds.BIRTH, r"<<{SOMEBODY} {ANY_NAME} ?(?:[(] ?{DATE}|[,;–\-] ?{DATE}(?= ?(?:[,;)–\-]|$)))", cased=True, whole=True, digits=6, check="named_birth",
         needs="ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|em|cụ|hộ|gia|nhà", shape="date set-apart somebody", at="word"),
-    Rule(kinds.BIRTH, _BORN + _SAID + r"{DAY_IN_WORDS}>>", whole=True, check="birth", needs="sinh|sanh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", shape="month born", at="word"),
+    Rule(kinds.BIRTH, _BORN + _SAID + r"{DAY_IN_WORDS}>>", whole=True, check="birth", needs="sinh|sanh|sih|sjnh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", shape="month born", at="word"),
     Rule(
         kinds.BIRTH, r"(?:{DATE}|{DAY_IN_WORDS} năm (?:19|20)\d\d),? (?:‹ông›|‹bà›|anh|‹chị›|‹cô›|‹chú›|bác|em|cháu|‹bé›|thầy|con|cậu)>>[^.;\n]{0,40}<<(?:chào đời|ra đời|được sinh|cất tiếng khóc)>>",
         whole=True, digits=4, check="birth", needs="chào|ra|được|cất", shape="date born", at="digit"),
     Rule(kinds.BIRTH, r"<<(?:ngày sinh|sinh ngày|sinh|sn|ns|dob)[\s:.]{1,3}(?:(?:0[1-9]|[12]\d|3[01]) ?(?:0[1-9]|1[0-2]) ?|(?:[12]\d|3[01]|[1-9]) (?:1[0-2]|[1-9]) )(?:19|20)\d\d(?!\d)", digits=6, needs="ngày|sinh|sn|ns|dob", shape="date born", at="word"),
+    Rule(kinds.BIRTH, r"<<(?:ngày sinh|sinh ngày|sinh|sn|ns|dob)[\s:.]{1,3}(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d(?!\d)(?![.,]\d)", digits=6, needs="ngày|sinh|sn|ns|dob", shape="date born", at="word"),
+    Rule(kinds.BIRTH, r"<<(?:năm|tháng|ngày) sinh[\s:]{1,3}\d{1,4}(?:[\s,;|]{1,3}(?:năm|tháng|ngày)(?: sinh)?[\s:]{1,3}\d{1,4}){2}", whole=True, digits=4, needs="năm|tháng|ngày", shape="month born", at="word"),
     Rule(kinds.BIRTH, r"<<(?:sinh ngày|ngày sinh)[\s:]{1,3}\d{1,2}[/\-]\d{1,2}(?![0-9/\-])", whole=True, digits=2, needs="sinh|ngày", shape="date born", at="word"),
     Rule(kinds.BIRTH, r"<<(?:nam|nữ)\s?[,;|/\-]\s?{DATE}", whole=True, digits=4, check="named_birth", not_after="(?:việt|miền|hội|hà|quảng|đông|phía)\\s$", needs="nam|nữ", shape="date man-date", at="word"),
     Rule(kinds.BIRTH, r"{DATE}\s?[,;|]\s?(?:nam|nữ|dân tộc|kinh)>>", whole=True, digits=4, check="named_birth", needs="nam|nữ|dân|kinh", shape="date date-man", at="digit"),
-    Rule(kinds.YEAR, _BORN + _SAID + r"(?:19|20)\d\d(?!\d)", whole=True, digits=4, needs="sinh|sanh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", at="word"),
+    Rule(kinds.YEAR, _BORN + _SAID + r"(?:19|20)\d\d(?!\d)", whole=True, digits=4, needs="sinh|sanh|sih|sjnh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", at="word"),
     # Accounts
     Rule(
         kinds.ACCOUNT,
         r"<<(?:stk|số tài khoản|số tk|tài khoản|tk|iban|thẻ atm|số thẻ atm|thẻ ngân hàng|số thẻ ngân hàng|thẻ tín dụng|chuyển khoản|ck|(?:bank )?account|acc)(?!{L})[^0-9\n;]{0,60}\n?[^0-9\n;]{0,6}{NO_DIGIT}<<[0-9o](?:[ .\-]?[0-9oil]|[a-z](?=[0-9]{8})){3,21}(?![0-9])",
         digits=4, check="account", not_before=_UNITS, offices="account", needs="stk|số|tài|tk|iban|thẻ|chuyển|ck|bank|account|acc", shape="account", at="word"),
-    Rule(kinds.ACCOUNT, r"{BANK}[^0-9\n;]{0,30}{NO_DIGIT}\d(?:[ .\-]?\d|[a-z](?=[0-9]{8})){7,18}(?![0-9])", digits=8, check="account", not_before=_UNITS, offices="account", needs="vietcombank|vcb|agribank|bidv|vietinbank|viettinbank|techcombank|tcb|mb|mbbank|acb|sacombank|tp|tpbank|vp|vpbank|vib|shb|hd|hdbank|đông|ocb|msb|sea|seabank|lien|lienvietpostbank|lp|lpbank|exim|eximbank|scb|kienlong|kienlongbank|nam|abbank|bac|momo|zalo|zalopay|viettel|viettelpay|shopee|shopeepay|vn|vnpay|pvcombank|ngân", at="word", shape="eight"),
+    Rule(kinds.ACCOUNT, r"{BANK}[^0-9\n;]{0,30}{NO_DIGIT}\d(?:[ .\-]{0,3}\d|[a-z](?=[0-9]{8})){7,18}(?![0-9])", digits=8, check="account", not_before=_UNITS, offices="account", needs="vietcombank|vcb|agribank|bidv|vietinbank|viettinbank|techcombank|tcb|mb|mbbank|acb|sacombank|tp|tpbank|vp|vpbank|vib|shb|hd|hdbank|đông|ocb|msb|sea|seabank|lien|lienvietpostbank|lp|lpbank|exim|eximbank|scb|kienlong|kienlongbank|nam|abbank|bac|momo|zalo|zalopay|viettel|viettelpay|shopee|shopeepay|vn|vnpay|pvcombank|ngân", at="word", shape="eight"),
     Rule(kinds.ACCOUNT, r"{NO_DIGIT}\d(?:[ .\-]?\d){7,18}[\s\-–,:(;|]{1,4}(?:tại |nh |ngân hàng )?{BANK}", digits=8, check="account", offices="account", needs="vietcombank|vcb|agribank|bidv|vietinbank|viettinbank|techcombank|tcb|mb|mbbank|acb|sacombank|tp|tpbank|vp|vpbank|vib|shb|hd|hdbank|đông|ocb|msb|sea|seabank|lien|lienvietpostbank|lp|lpbank|exim|eximbank|scb|kienlong|kienlongbank|nam|abbank|bac|momo|zalo|zalopay|viettel|viettelpay|shopee|shopeepay|vn|vnpay|pvcombank|ngân", at="digit", shape="eight"),
     Rule(kinds.ACCOUNT, r"<<(?:stk|số tài khoản|số tk|tài khoản)[^0-9\n;]{0,40}?<<(?![0-9]){DIGIT}(?:{BETWEEN}{DIGIT}){7,15}>>", check="eight", needs="stk|số|tài", shape="account spoken-run", at="word"),
     Rule(kinds.ACCOUNT, r"(?<![0-9])(?:9704|4\d{3}|5\d{3})(?:[ \-]?\d{4}){3}(?:\d{3})?(?![0-9])", digits=16, shape="sixteen", at="digit"),
     # Tax numbers
     Rule(
         kinds.TAX,
-        r"<<(?:mst(?:cn|tncn)?|mã số ‹thu[êeếề]›|ms thuế|mã thuế|m\.s\.t|tax (?:code|id))>>[^0-9\n]{0,50}\n?[^0-9\n]{0,10}{NO_DIGIT}\d(?:[ .,\-]?\d){9}(?![0-9])",
-        digits=10, check="tax", needs="mst|mstcn|msttncn|mã|ms|m|tax", at="word"),
+        r"<<(?:mst(?:cn|tncn)?|m(?:ã\s)?số ‹thu[êeếề]›|ms thuế|mã thuế|thuế (?:tncn|thu nhập cá nhân) mã(?: số)?|m\.s\.t|tax (?:code|id))>>[^0-9\n]{0,50}\n?[^0-9\n]{0,10}{NO_DIGIT}\d(?:[ .,\-/\n]{0,3}\d){9}(?:[ .\-]?\d[ .\-]?\d)?(?![0-9])",
+        digits=10, check="tax", needs="mst|mstcn|msttncn|mã|ms|m|msố|thuế|tax", at="word"),
     Rule(kinds.TAX, r"<<(?:mst|mã số thuế|mã thuế)[^0-9\n;]{0,40}?<<(?![0-9]){DIGIT}(?:{BETWEEN}{DIGIT}){8,10}>>", check="nine", needs="mst|mã", shape="tax spoken-run", at="word"),
     # Insurance
     Rule(
@@ -149,99 +151,66 @@ RULES: tuple[Rule, ...] = (
     # Places on a map
     Rule(
         kinds.POSITION,
-        r"{NO_DIGIT}(?:[89]|1\d|2[0-3])[.,]\d{3,12}\s?°?\s?(?:độ\s)?(?:vĩ\s)?(?:n|b|bắc|vĩ độ bắc)?(?:\s?(?:và|[,;/|–\-])\s?|\s{1,3})(?:<<(?:kinh độ|lon|lng|long|lg|e|đông)\s?[:=]?\s?)?10[2-9][.,]\d{3,12}(?![0-9])",
-        whole=True, digits=8, check="position", needs="102|103|104|105|106|107|108|109", at="digit"),
+        r"{NO_DIGIT}(?:[89]|1\d|2[0-3])[.,]\d{3,12}\s?°?\s?(?:độ\s)?(?:vĩ\s?)?(?:độ\s?)?(?:n|b|bắc|vĩ độ bắc)?(?:\s?(?:và|[,;/|–\-])\s?|\s{1,3})(?:<<(?:kinh độ|lon|lng|long|lg|e|đông)\s?[:=]?\s?)?10[2-9]\n?[.,]\d{3,12}(?![0-9])",
+        whole=True, offices="place", digits=8, check="position", needs="102|103|104|105|106|107|108|109", at="digit"),
     Rule(
         kinds.POSITION,
         r"{NO_DIGIT}10[2-9][.,]\d{3,12}\s?°?\s?(?:e|đ|đông)?(?:\s?(?:và|[,;/|–\-])\s?|\s{1,3})(?:[89]|1\d|2[0-3])[.,]\d{3,12}(?![0-9])",
-        whole=True, digits=8, check="position", needs="102|103|104|105|106|107|108|109", at="digit"),
-    Rule(kinds.POSITION, r"<<n\s?\d{1,2}[\s.°]\s?\d{1,2}[.,]?\d{0,6}\s?['′]?\s?[,;\-]?\s?e\s?\d{3}[\s.°]", whole=True, digits=6, needs="n", at="word"),
-    Rule(kinds.POSITION, r"<<(?:vĩ độ|kinh độ|lat|lng|lon|latitude|longitude)>>[\s:=\x22']{0,4}(?:là\s)?\d{1,3}[.,]\d{3,12}", whole=True, digits=5, needs="vĩ|kinh|lat|lng|lon|latitude|longitude", at="word"),
-    Rule(kinds.POSITION, r"\d{1,3}\s?[°º˚]\s?\d{1,2}(?:[.,]\d{1,6}\s?['’′`]|\s?['’′`]\s?\d{1,2}(?:[.,]\d{1,4})?)(?![0-9])", whole=True, digits=2, not_after="kinh tuyến(?: trục| gốc)?\\s$|<<đến\\s$", not_before="['’′`”″\\x22]{0,2}\\s?(?:vĩ |độ )?(?:[nbeđ]|bắc|đông)?\\s?(?:vĩ |độ )?(?:đến|-)\\s", needs="°|º|˚", at="digit"),
-    Rule(kinds.POSITION, r"\d{1,3}\s?[°º˚]\s?\d{1,2}[.,]\d{2,6}\s?[nbeđ]>>", whole=True, digits=5, needs="°|º|˚", at="digit"),
-    Rule(kinds.POSITION, r"\d{1,3}[.,]\d{2,10}\s?[°º˚]\s?[nbeđ]>>", whole=True, digits=5, needs="°|º|˚", at="digit"),
+        whole=True, offices="place", digits=8, check="position", needs="102|103|104|105|106|107|108|109", at="digit"),
+    Rule(kinds.POSITION, r"<<n\s?\d{1,2}[\s.°]\s?\d{1,2}[.,]?\d{0,6}\s?['′]?\s?[,;\-]?\s?e\s?\d{3}[\s.°]", whole=True, offices="place", digits=6, needs="n", at="word"),
+    Rule(kinds.POSITION, r"<<(?:vĩ độ|kinh độ|lat|lng|lon|latitude|longitude|gps(?:dest)?(?:latitude|longitude))>>[\s:=\x22']{0,4}(?:là\s)?\d{1,3}[.,]\d{3,12}", whole=True, offices="place", digits=5, needs="vĩ|kinh|lat|lng|lon|latitude|longitude|gpsdestlatitude|gpsdestlongitude|gpslatitude|gpslongitude", at="word"),
+    Rule(kinds.POSITION, r"\d{1,3}\s?[°º˚o]\s?\d{1,2}(?:[.,]\d{1,6}\s?['’′`]|\s?['’′`]\s?\d{1,2}(?:[.,]\d{1,4})?)(?![0-9])", whole=True, offices="place", digits=2, not_after="kinh tuyến(?: trục| gốc)?\\s$|<<đến\\s$", not_before="['’′`”″\\x22]{0,2}\\s?(?:vĩ |độ )?(?:[nbeđ]|bắc|đông)?\\s?(?:vĩ |độ )?(?:đến|-)\\s", at="digit", shape="degree"),
+    Rule(kinds.POSITION, r"\d{1,3}\s?[°º˚]\s?\d{1,2}[.,]\d{2,6}\s?[nbeđ]>>", whole=True, offices="place", digits=5, needs="°|º|˚", at="digit"),
+    Rule(kinds.POSITION, r"\d{1,3}[.,]\d{2,10}\s?[°º˚]\s?[nbeđ]>>", whole=True, offices="place", digits=5, needs="°|º|˚", at="digit"),
     Rule(
         kinds.POSITION, r"\d{1,3}\sđộ\s\d{1,2}\sphút(?:\s\d{1,2}(?:[.,]\d{1,4})?\sgiây\s?(?:vĩ|bắc|kinh|đông|n|e)?|\s(?:vĩ|bắc|kinh|đông))",
-        whole=True, digits=3, needs="độ", at="digit", shape="minutes"),
+        whole=True, offices="place", digits=3, needs="độ", at="digit", shape="minutes"),
     Rule(
         kinds.POSITION,
         r"(?:google\.[a-z.]{2,6}/maps|maps\.google\.[a-z.]{2,6}|goo\.gl/maps|maps\.app\.goo\.gl|g\.page|maps\.apple\.com|bing\.com/maps|waze\.com/ul|plus\.codes)[/?@][^\s]{2,5}",
         whole=True, offices="map", needs="google|maps|goo|g|bing|waze|plus", at="word", shape="maps"),
-    Rule(kinds.POSITION, r"[+\-]\d{1,2}\.\d{3,6}[+\-]\d{3}\.\d{3,6}", whole=True, digits=8, needs="+"),
-    Rule(kinds.POSITION, r"\d{1,3}\sdeg\s\d{1,2}", whole=True, digits=3, needs="deg", at="digit"),
-    Rule(kinds.POSITION, r"<<gps\s?(?:latitude|longitude|position|coordinates)[^0-9\n]{0,12}\d{1,3}[^a-z0-9]{1,3}\d", whole=True, digits=3, needs="gps|gpslatitude|gpslongitude|gpsposition|gpscoordinates", at="word"),
-    Rule(kinds.POSITION, r"(?:tọa độ|toạ độ|<<gps|vị trí)[^0-9\n]{0,30}{NO_DIGIT}(?:[89]|1\d|2[0-3])[.,]\d{2,12}[^0-9\n]{1,12}10[2-9][.,]\d{2,12}(?![0-9])", whole=True, digits=7, needs="tọa|toạ|gps|vị", at="word", shape="decimals"),
-    Rule(kinds.POSITION, r"<<4[89]\s?[p-r]\s\d{6}\s?[,;]?\s?\d{7}(?![0-9])", whole=True, digits=15, at="digit"),
-    Rule(kinds.POSITION, r"openstreetmap\.org/[^\s]{0,40}\d\.\d|<<geo:\d", whole=True, digits=2, needs="openstreetmap|geo", at="word"),
-    Rule(kinds.POSITION, r"<<x\s?[=:]\s?\d{6,7}(?:[.,]\d{1,3})?[\s,;\-]{1,3}y\s?[=:]\s?\d{6,7}", whole=True, digits=12, needs="x", at="word"),
+    Rule(kinds.POSITION, r"[+\-]\d{1,2}\.\d{3,6}[+\-]\d{3}\.\d{3,6}", whole=True, offices="place", digits=8, needs="+"),
+    Rule(kinds.POSITION, r"\d{1,3}\sdeg\s\d{1,2}", whole=True, offices="place", digits=3, needs="deg", at="digit"),
+    Rule(kinds.POSITION, r"<<gps\s?(?:latitude|longitude|position|coordinates)[^0-9\n]{0,12}\d{1,3}[^a-z0-9]{1,3}\d", whole=True, offices="place", digits=3, needs="gps|gpslatitude|gpslongitude|gpsposition|gpscoordinates", at="word"),
+    Rule(kinds.POSITION, r"(?:tọa độ|toạ độ|<<gps|vị trí)[^0-9\n]{0,30}{NO_DIGIT}(?:[89]|1\d|2[0-3])[.,]\d{2,12}[^0-9\n]{1,12}10[2-9][.,]\d{2,12}(?![0-9])", whole=True, offices="place", digits=7, needs="tọa|toạ|gps|vị", at="word", shape="decimals"),
+    Rule(kinds.POSITION, r"<<4[89]\s?[p-r]\s\d{6}\s?[,;]?\s?\d{7}(?![0-9])", whole=True, offices="place", digits=15, at="digit"),
+    Rule(kinds.POSITION, r"openstreetmap\.org/[^\s]{0,40}\d\.\d|<<geo:\d", whole=True, offices="place", digits=2, needs="openstreetmap|geo", at="word"),
+    Rule(kinds.POSITION, r"<<x\s?[=:]\s?\d{6,7}(?:[.,]\d{1,3})?[\s,;\-]{1,3}y\s?[=:]\s?\d{6,7}", whole=True, offices="place", digits=12, needs="x", at="word"),
     Rule(
         kinds.POSITION, r"(?<![^\s:(,])(?=[2-9+]{0,7}[CFGHJMPQRVWX])(?:[2-9CFGHJMPQRVWX]{4}){1,2}\+[2-9CFGHJMPQRVWX]{2,3}(?![A-Za-z0-9])",
-        cased=True, whole=True, digits=1, needs="+"),
-    Rule(kinds.POSITION, r"<<vn-?\s?2000>>[^\n]{0,30}\d{6,7}[.,]?\d?", whole=True, digits=6, needs="vn", at="word", shape="vn2000"),
-    # Children
+        cased=True, whole=True, offices="place", digits=1, needs="+"),
+    Rule(kinds.POSITION, r"<<vn-?\s?2000>>[^\n]{0,30}\d{6,7}[.,]?\d?", whole=True, offices="place", digits=6, needs="vn", at="word", shape="vn2000"),
     Rule(
-        kinds.CHILD, r"<<{CHILD_WORD} (?:(?:⟨là⟩|⟨tên⟩|⟨nội⟩|⟨ngoại⟩|⟨gái⟩|⟨trai⟩|⟨nhỏ⟩|⟨tôi⟩|⟨ông⟩|⟨bà⟩|⟨em⟩|⟨anh⟩|⟨chị⟩|⟨út⟩|⟨lớn⟩|⟨đầu⟩|⟨cả⟩|⟨của⟩|⟨thầy⟩|⟨cô⟩|:),? ){0,4}{ANY_NAME}[^.!?;\n]{0,70}?(?<!{L}){CLASS}",
-        cased=True, whole=True, digits=0, check="child", needs="em|cháu|bé|trò|học|nữ|nam|con|hs|chị|anh|bạn|cậu|cô", shape="class child-called", at="word"),
-    Rule(
-        kinds.CHILD, r"<<{CHILD_WORD} (?:(?:⟨là⟩|⟨tên⟩) ){0,2}{ANY_NAME}(?: ⟨lớp⟩ (?:⟨mình⟩|⟨em⟩|⟨tôi⟩|⟨con⟩))? {0,2}[,;(|–\-]? {0,2}{SHORT_CLASS}", cased=True, whole=True, digits=1, check="child", needs="em|cháu|bé|trò|học|nữ|nam|con|hs|chị|anh|bạn|cậu|cô", shape="class child-called", at="word"),
-    Rule(
-        kinds.CHILD, r"<<{CHILD_WORD} {ANY_NAME}[^.!?;\n0-9]{0,30}{SHORT_CLASS}(?=[^.!?;\n]{0,20}?(?<!{L}){SCHOOL}(?!{L}))", cased=True, whole=True, digits=1, check="child", needs="em|cháu|bé|trò|học|nữ|nam|con|hs|chị|anh|bạn|cậu|cô", shape="class child-called", at="word"),
-    Rule(
-        kinds.CHILD, r"<<{NAME} {0,2}[,;:(|–\-]{0,2} {0,2}(?:(?:⟨học sinh⟩|⟨hs⟩|⟨hiện⟩|⟨đang⟩|⟨học⟩) {1,2}){0,3}(?:{CLASS}|{SHORT_CLASS})[^.!?\n]{0,40}?(?<!{L}){SCHOOL}(?!{L})",
-        cased=True, whole=True, digits=0, check="child", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class name-class", at="name"),
-    Rule(
-        kinds.CHILD, r"<<{NAME} {0,2}[,;:(|–\-]{0,2} {0,2}(?:(?:⟨là⟩|⟨học sinh⟩|⟨hs⟩|⟨hiện⟩|⟨đang⟩|⟨học⟩) {1,2}){1,3}{SCHOOL}[^.!?\n]{0,50}?(?<!{L})(?:{CLASS}|{SHORT_CLASS})",
-        cased=True, whole=True, check="child", needs="học|hs", shape="class name-class", at="name"),
-    Rule(
-        kinds.CHILD, r"(?<!{L})(?:{CLASS}|{SHORT_CLASS})[^.!?\n]{0,70}?<<{CHILD_WORD} (?:(?:⟨là⟩|⟨tên⟩) ){0,2}{ANY_NAME}",
-        cased=True, whole=True, digits=0, check="class_first", needs="lớp|hs|học|khối|chi", shape="class child-called", at="word"),
-    Rule(kinds.CHILD, r"<<{NAME}[^.!?;\n]{0,60}?(?<!{L}){CLASS}", cased=True, whole=True, check="child_told", needs="lớp|khối|chi", shape="class name-class", at="name"),
-    Rule(kinds.CHILD, r"(?<!{L})(?:{CLASS}|{SHORT_CLASS})[ ,–\-(]{1,4}{SCHOOL}(?!{L})[^.!?:\n]{0,40}(?:: ?| ⟨gồm⟩ (?:⟨có⟩ |⟨các em⟩ |⟨các bạn⟩ ){0,2}){NAME}", cased=True, whole=True, check="class_first", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class school-names"),
-    Rule(kinds.CHILD, r"<<{NAME}[.,;|\n ]{1,4}⟨lớp⟩ {0,2}[:=] {0,2}\d", cased=True, whole=True, digits=1, check="child", needs="lớp", shape="class name-class", at="name"),
-    Rule(
-        kinds.CHILD, r"(?<!{L})(?<!⟨môn⟩ )(?!⟨giải⟩|⟨nhất⟩|⟨nhì⟩|⟨tập⟩|⟨các⟩|⟨những⟩|⟨toàn⟩|⟨một⟩|⟨khối⟩|⟨và⟩|⟨cuối⟩){UNIT}{CAP}{L}{1,6} ?(?:\( ?|, |– |- )?(?:(?:⟨là⟩|⟨học sinh⟩|⟨hiện⟩|⟨đang⟩|⟨học⟩|⟨cậu⟩|⟨cô⟩|⟨em⟩|⟨học trò⟩|⟨bé⟩|⟨cùng⟩|⟨đều⟩|⟨vào⟩|⟨lên⟩|⟨năm nay⟩) ){0,3}⟨lớp⟩ {0,2}\d{1,2}(?:[A-Z]\d{0,2}|[/.]\d{1,2})?(?: (?:⟨chuyên⟩ )?{CAP}{L}{1,6})?,? {SCHOOL}(?!{L})",
-        cased=True, whole=True, digits=1, check="child", shape="class class-school", needs="lớp"),
-    Rule(kinds.CHILD, r"(?<!{L}){CLASS}[ ,:;|–\-]{1,3}{NAME}[^.!?\n]{0,30}?(?<!{L}){SCHOOL}(?!{L})", cased=True, whole=True, check="class_first", needs="lớp", shape="class class-called", at="word"),
-    Rule(
-        kinds.CHILD, r"(?<!{L}){SCHOOL}(?!{L})[^.!?\n]{0,50}?(?:[:;,–\-] {0,2}| ⟨có⟩ (?:⟨em⟩ |⟨bạn⟩ )?)(?!⟨giải⟩|⟨tập⟩|⟨phòng⟩|⟨đội⟩){NAME} {0,2}(?:[(,–\-] {0,2})?{SHORT_CLASS}", cased=True, whole=True, digits=1, check="class_first", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class called-class", at="word"),
-    Rule(
-        kinds.CHILD, r"(?<!{L}){SCHOOL}(?!{L})[^.!?\n]{0,60}?(?<!{L}){CLASS}[,:;–\- ]{1,4}{NAME}", cased=True, whole=True, digits=1, check="class_first", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class class-called", at="word"),
-    Rule(
-        kinds.CHILD, r"<<{CHILD_WORD} [^.!?\n]{0,30}?(?<!{L}){CLASS}[^.!?\n]{0,60}? ⟨tên⟩ (?:⟨là⟩ )?{ANY_NAME}", cased=True, whole=True, check="child", needs="em|cháu|bé|trò|học|nữ|nam|con|hs|chị|anh|bạn|cậu|cô", shape="class named", at="word"),
-    Rule(
-        kinds.CHILD, r"<<(?:⟨lớp trưởng⟩|⟨lớp phó⟩|⟨bí thư chi đoàn⟩|⟨bí thư đoàn⟩|⟨chi đội trưởng⟩|⟨liên đội trưởng⟩|⟨đội trưởng đội tuyển⟩)[^.!?\n]{0,8}? {CLASS}[^.!?\n]{0,60}?(?<!{L})(?:{SURNAME})(?: {CAP}{L}{0,6}){1,4}",
-        cased=True, whole=True, check="class_first", needs="lớp|bí|chi|liên|đội", shape="class leader", at="word"),
-    Rule(
-        kinds.CHILD, r"<<{NAME} {0,2}[;|\t](?:[^;|\t\n]{0,20}[;|\t]){0,3} {0,2}(?:{CLASS}(?: \d{1,2})?|{SHORT_CLASS}) {0,2}[;|\t][^\n]{0,40}?(?<!{L}){SCHOOL}(?!{L})", cased=True, whole=True, digits=1, check="child", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class name-class", at="name"),
-    Rule(
-        kinds.CHILD, r"(?<!{L})(?!⟨giải⟩|⟨nhất⟩|⟨nhì⟩|⟨tập⟩|⟨các⟩|⟨những⟩|⟨bảng⟩|⟨nhà⟩|⟨khối⟩){UNIT}{CAP}{L}{1,6}(?: {CAP}{L}{0,6}){0,3} ?[(] ?{SHORT_CLASS}\)?[^.!?\n]{0,60}?(?<!{L}){SCHOOL}(?!{L})", cased=True, whole=True, digits=1, check="child", shape="class called-class",
-        needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt"),
-    Rule(
-        kinds.CHILD, r"<<{NAME} {0,2}[,(–\-] {0,2}(?:⟨đang⟩ |⟨hiện⟩ ){0,2}(?:⟨học⟩ )?(?:⟨học⟩|⟨lớp⟩) {0,2}\d{1,2}(?:[A-Z]\d{0,2}|[/.]\d{1,2})(?![0-9]|{L})", cased=True, whole=True, digits=1, check="child", needs="lớp|học", shape="class name-class", at="name"),
-    Rule(kinds.CHILD, r"<<{NAME} {0,2}[(,–\-] {0,2}(?:⟨sn⟩|⟨sinh năm⟩|⟨sinh⟩|[1-9]\d? ⟨tuổi⟩|⟨năm sinh⟩)[ :]{0,2}(?:20\d\d)?[,;) ]{1,3}(?:⟨là⟩ |⟨đang⟩ |⟨hiện⟩ ){0,2}(?:⟨học sinh⟩|⟨học⟩|⟨hs⟩) [^.!?;\n]{0,20}?{SCHOOL}(?!{L})", cased=True, whole=True, digits=1, check="child", needs="học|hs", shape="pupil", at="name"),
-    Rule(kinds.CHILD, r"(?<!{L})(?:{CLASS}|{SHORT_CLASS}) {0,2}[|;\t] {0,2}{NAME} {0,2}[|;\t][^\n]{0,30}?(?<!{L}){SCHOOL}(?!{L})", cased=True, whole=True, digits=1, check="class_first", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class class-cell"),
-    Rule(kinds.CHILD, r"<<⟨danh sách⟩[^.!?\n]{0,30}?(?<!{L}){CLASS}[^.!?\n]{0,30}?: {0,2}(?:1[.)] {0,2})?{NAME}", cased=True, whole=True, digits=1, check="class_first", needs="danh", shape="class", at="word"),
-    Rule(
-        kinds.CHILD, r"(?<!{L}){CLASS}[^.!?\n,:]{0,20} ⟨là⟩ (?:⟨em⟩ )?{NAME} ?[,(–\-] ?(?:⟨học sinh⟩ )?{SCHOOL}(?!{L})", cased=True, whole=True, check="class_first", needs="lớp|khối|chi", shape="class is-called", at="word"),
+        kinds.POSITION, r"(?:1\d|[89]|mười(?: một| hai)?|tám|chín) (?:phẩy|chấm) (?:\d{3,8}|(?:{DIGIT}\s){3,8})[^.;\n0-9]{0,20}?(?:10[2-9]|một trăm (?:lẻ|linh) {DIGIT}) (?:phẩy|chấm) (?:\d{3}|{DIGIT}\s{DIGIT})",
+        whole=True, offices="place", needs="phẩy|chấm"),
+    Rule(kinds.POSITION, r"(?<![0-9] )<<1 [0-2] ?[.,] ?\d(?: \d){2,7}[^0-9\n]{1,5}1 0 [2-9] ?[.,] ?\d(?: \d){2,7}", whole=True, offices="place", digits=9, at="digit"),
+    Rule(kinds.POSITION, r"(?<![^\s:(,])(?=[2-9]{0,3}[cfghjmpqrvwx])(?=[a-z+]{0,6}[2-9])[2-9cfghjmpqrvwx]{4}\+[2-9cfghjmpqrvwx]{2,3}(?![a-z0-9])", whole=True, offices="place", digits=1, needs="+"),
     # Plates
     Rule(
         kinds.PLATE, r"(?<![0-9])(?<![0-9A-Za-z][.,/\-])<<[1-9]\d ?-? ?[A-Z]{1,2}\d?(?: ?[\- .] ?){1,2}(?:\d{3}(?: ?\. ?| )?\d{2}|\d{2}(?: ?\. ?| )\d{3})(?![0-9])(?![.,/\-]\d)(?!{L})",
-        cased=True, digits=7, shape="plate", at="digit"),
+        cased=True, digits=7, shape="plate", at="digit", not_after="<<(?:mã|ký hiệu|số hiệu|mẫu|tài liệu|hồ sơ|model)(?: số)?\\s$"),
+    Rule(kinds.PLATE, r"(?<![0-9])<<[1-9]\d[a-z]\d?-\d{3}\.\d{2}(?![0-9])", digits=7, at="digit"),
+    Rule(
+        kinds.PLATE, r"<<(?:biển|bảng) (?:số|xe)[^.;\n0-9]{0,40}?(?:(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mươi)[\s,]{1,2}){2,3}(?:a|bê|bờ|xê|cờ|ca|dê|đê|ép|phờ|giê|gờ|hát|hờ|lờ|mờ|nờ|pê|pờ|tê|tờ|vê|vờ)[\s,]{1,2}(?:(?:không|một|hai|ba|bốn|năm|lăm|sáu|bảy|tám|chín|chấm)[\s,.]{0,2}){4}",
+        whole=True, needs="biển|bảng", at="word", shape="plate-said"),
     Rule(
         kinds.PLATE, r"<<(?:xe|chiếc|wave|dream|honda|yamaha|sirius|vision|air ?blade|ô tô|mô tô)>>[^0-9\n;]{0,25}[1-9]\d\s?-?\s?[a-z]{1,2}\d?\s?[\- .]\s?\d{4}(?![0-9])",
         digits=6, needs="xe|chiếc|wave|dream|honda|yamaha|sirius|vision|air|ô|mô", at="word", shape="plate-number"),
     Rule(kinds.PLATE, r"(?<![0-9])<<[1-9]\d-?[A-Z][A-Z0-9]-\d{4}(?![0-9])(?!{L})", cased=True, digits=6, shape="plate", at="digit"),
     Rule(
-        kinds.PLATE, r"<<(?:biển số|biển kiểm soát|biển đăng ký|bks|bsx|biển|bs|xe|ôtô|ô tô|mô tô|môtô)>>[^0-9\n;]{0,20}(?:[1-9]\d\s?-?\s?(?:[a-z]{1,2}|mđ)\d?|mđ\d)\s?[\- .]?\s?(?:\d{3} ?[. ]? ?\d{1,2}|\d{2} ?[. ] ?\d{3}|\d(?:[ .\-]\d){3,4})(?![0-9])",
-        whole=True, digits=6, needs="biển|bks|bsx|bs|xe|ô|ôtô|mô|môtô", at="word", shape="plate-number"),
+        kinds.PLATE, r"<<(?:biển số|biển kiểm soát|biển đăng ký|bảng số|bks|bsx|biển|bs|xe|ôtô|ô tô|mô tô|môtô)>>[^0-9\n;]{0,20}(?:[1-9]\d(?:[\s.\-_/*]|gạch){0,4}(?!cc)(?:[a-z]{1,2}|mđ)\d?|mđ\d)(?:[\s.\-_/*]|gạch){0,4}\d(?:[\s.\-_/*]{0,3}\d){3,4}(?![0-9])(?![.,/]\d)",
+        whole=True, digits=6, needs="biển|bảng|bks|bsx|bs|xe|ô|ôtô|mô|môtô", at="word", shape="plate-parts"),
     Rule(kinds.PLATE, r"<<[1-9]\d-?[a-z]{1,2}\d?\s?[\- .]?\s?(?:\d{3}\.?\d{2}|\d{4})(?![0-9])(?=[^.;\n]{0,15}<<xe>>)", whole=True, digits=6, needs="xe", shape="plate-number", at="digit"),
     # What a camera writes into a photo
     Rule(
-        kinds.CAMERA, r"(?:(?:camera|lens|body|internal)\s?serial\s?(?:number|no\.?)?|serial\s?number|<<serial\s?(?:no\.?)?|<<s/n|sê[ \-]?ri|sê[ \-]?ry|<<seri)(?: (?:máy|thân máy|ống kính|là|số)){0,2}[\s:=\x22#.]{1,4}[a-z]{0,3}\d[0-9a-z]{4,15}",
+        kinds.CAMERA, r"(?:(?:camera|lens|body|internal)\s?serial\s?(?:number|no\.?)?|serial\s?number|<<serial\s?(?:no\.?)?|<<s/n|sê[ \-]?ri|sê[ \-]?ry|<<seri)(?: (?:máy|thân máy|ống kính|là|số)){0,2}[\s:=\x22#.]{1,4}(?=(?:[^0-9\n]{0,3}[0-9]){4})[0-9a-z]{1,12}(?: [0-9a-z]{3,8}){0,2}",
         digits=5, check="camera", needs="camera|lens|body|internal|serial|serialnumber|bodyserialnumber|lensserialnumber|cameraserialnumber|internalserialnumber|s|sê|seri", at="word"),
     Rule(
         kinds.CAMERA, r"(?:[Cc]amera ?)?[Oo]wner(?:['’]?s)? ?(?:[Nn]ame)?\x22? ?[:=] ?\x22?(?:{CAP}{L}{0,6})(?: {CAP}{L}{0,6}){1,4}",
         cased=True, whole=True, needs="owner|ownername|cameraowner|cameraownername", at="word"),
+    Rule(
+        kinds.CAMERA, r"(?:⟨chủ máy⟩|⟨chủ sở hữu⟩|[Hh]ost ?[Cc]omputer ?[:=] ?[A-Za-z]{3,12} (?:⟨của⟩|of))(?: ⟨ảnh⟩| ⟨máy⟩)?[ :=]{1,3}(?:{CAP}{L}{0,6})(?: {CAP}{L}{0,6}){1,4}",
+        cased=True, whole=True, check="camera", needs="chủ|hostcomputer|host", at="word"),
     # Pages of persons
     Rule(
         kinds.PROFILE,

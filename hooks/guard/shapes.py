@@ -6,7 +6,7 @@ SINH = r"sinh(?<!học sinh)(?<!hoc sinh)(?<!vệ sinh)(?<!ve sinh)(?<!phát sin
 """“sinh” where it may be a birth."""
 _BORN = (
     SINH
-    + r"|sinh nhật|(?:chào|ra) đời|khóc|<<(?:sn|ns|nsinh|s/n|s\.n|n/s|n/sinh|ntns|n\.t|dob|d\.o|date|birth|born|n\.s|s\. ?[0-9])"
+    + r"|sinh nhật|(?:chào|ra) đời|khóc|<<(?:sih|sjnh|sn|ns|nsinh|s/n|s\.n|n/s|n/sinh|ntns|n\.t|dob|d\.o|date|birth|born|n\.s|s\. ?[0-9])"
 )
 """Words of birth."""
 MONTHS = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -27,7 +27,7 @@ SHAPES = {
         r"|[\[({<](?:(?<=[a-z0-9._+\-].)|(?<=[a-z0-9._+\-]\s.)|(?<=[a-z0-9._+\-]\s\s.))\s?(?:at?\s?[\])}>]|at|@)"
     ),
     "date": (
-        r"tháng|thg|tết|[0-9]\s?[/.\-]\s?[0-9ivx]|[0-9]{2} ?[0-9]{2} ?[0-9]{4}|[0-9] [0-9]{1,2} (?:19|20)[0-9]|[0-9],? năm|"
+        r"tháng|thg|tết|[0-9]\s?[/.\-|_*~]\s?[0-9ivx]|<<[0-9]{6}(?![0-9])|[0-9]{2} ?[0-9]{2} ?[0-9]{4}|[0-9] [0-9]{1,2} (?:19|20)[0-9]|[0-9],? năm|"
         rf"<<{MONTHS}[a-z]{{0,6}} [0-9]|[0-9][ \-/]{MONTHS}"
     ),
     "month": "tháng|tết",
@@ -41,13 +41,17 @@ SHAPES = {
     ),
     "number-in-words": r"số\s(?:(?:‹một›|mốt|hai|ba|‹bốn›|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›|trăm|lẻ|linh|không)>>\s?){1,6},?\s?{STREET_WORD}",
     "alley": r"(?:hẻm|ngõ|ngách|kiệt)\s(?:số\s)?[0-9]",
-    "flat": "chung cư|<<cc>>|tầng|block|tòa|tháp|trọ|khu nhà ở|túc xá|ktx|<<nhà [a-z][0-9]",
+    "flat": "chung cư|<<cc>>|c/c|tầng|block|tòa|tháp|trọ|khu nhà ở|túc xá|ktx|<<nhà [a-z][0-9]",
     "numbered": r",\s(?:(?:nhà\s)?số|nhà)\s[0-9]",
     "slash-street": r"/[a-z]{0,2}[0-9]{1,4}[a-z]?(?: , |, ? ?| ){STREET_WORD}",
     "slash-hamlet": r"/[a-z]{0,2}[0-9]{1,4}[a-z]?,?\s(?:(?:đầu|cuối|trong|thuộc|ở)\s)?(?:{HAMLET})",
     "page": r"\.(?:com|me|net)/",
     "plate-number": r"[1-9][0-9]\s?-?\s?(?:[a-z]{1,2}|mđ)[0-9]?\s?[\- .]?\s?[0-9][ .\-]?[0-9][ .\-]?[0-9]|mđ[0-9]",
-    "eight": r"[0-9](?:[ .\-]?[0-9]){7}",
+    "plate-parts": r"[1-9][0-9](?:[\s.\-_/*]|gạch){0,4}(?:[a-z]{1,2}|mđ)[0-9]?(?:[\s.\-_/*]|gạch){0,4}[0-9]|mđ[0-9]",
+    "plate-said": "(?:biển|bảng) (?:số|xe)[^.;\n0-9]{0,60}[\\s,](?:a|bê|bờ|xê|cờ|ca|dê|đê|ép|phờ|giê|gờ|hát|hờ|lờ|mờ|nờ|pê|pờ|tê|tờ|vê|vờ)[\\s,]{1,2}(?:không|một|hai|ba|bốn|năm|lăm|sáu|bảy|tám|chín)",
+    "degree": r"[0-9]\s?[°º˚]|[0-9]o[0-9]{1,2}\s?['’′]",
+    "sent": r"(?:gửi|giao|ship|chuyển)[^.;\n0-9]{0,30}[\s:][a-z]{0,2}[0-9]",
+    "eight": r"[0-9](?:[ .\-]{0,3}[0-9]){7}",
     "minutes": r"độ\s[0-9]{1,2}\sphút",
     "maps": r"maps|g\.page|waze|plus\.codes|goo\.gl",
     "vn2000": r"vn-?\s?2000",
@@ -69,11 +73,11 @@ SHAPES = {
 """Name → pattern in the short way, for small letters."""
 CASED = {
     "class": (
-        "⟨lớp⟩[ :=]{0,5}(?:[0-9]|⟨lá⟩|⟨chồi⟩|⟨mầm⟩|⟨nhà trẻ⟩|(?:⟨một⟩|⟨hai⟩|⟨ba⟩|⟨bốn⟩|⟨tư⟩|⟨năm⟩|⟨sáu⟩|⟨bảy⟩|⟨tám⟩|⟨chín⟩|⟨mười⟩)(?!{L}))"
-        "|(?:⟨khối⟩|⟨chi đội⟩) ?[0-9]|<<(?<![/.])(?:(?:1[0-2]|[1-9])(?:[A-Z][0-9]{0,2}|/[0-9]{1,2})(?![0-9/])|1[0-2] (?:Toán|Lý|Vật|Hóa|Hoá|Sinh|Tin|Văn|Sử|Địa|Anh|Pháp))(?!{L})"
+        "⟨lớp⟩(?: ⟨ghép⟩)?[ :=]{0,5}(?:[0-9]|⟨lá⟩|⟨chồi⟩|⟨mầm⟩|⟨nhà trẻ⟩|(?:⟨một⟩|⟨hai⟩|⟨ba⟩|⟨bốn⟩|⟨tư⟩|⟨năm⟩|⟨sáu⟩|⟨bảy⟩|⟨tám⟩|⟨chín⟩|⟨mười⟩)(?!{L}))"
+        "|(?:⟨khối⟩|⟨chi đội⟩|⟨lá⟩|⟨chồi⟩|⟨mầm⟩) ?[0-9]|[Ll]\\.1?[0-9]|<<(?<![/.])(?:(?:1[0-2]|[1-9])(?:[A-Z][0-9]{0,2}|/[0-9]{1,2})(?![0-9/])|1[0-2] (?:Toán|Lý|Vật|Hóa|Hoá|Sinh|Tin|Văn|Sử|Địa|Anh|Pháp))(?!{L})"
     ),
     "name-class": (
-        "{CAP}{L}{0,6} {CAP}[^!?]{0,130}?(?:⟨lớp⟩|⟨khối⟩|⟨chi đội⟩|(?<![0-9A-Za-z/.])(?:1[0-2]|[1-9])(?:[A-Z]|/[0-9]{1,2}(?![0-9]))|1[0-2] [A-ZĐ])"
+        "{CAP}{L}{0,6} {CAP}[^!?]{0,130}?(?:⟨lớp⟩|⟨khối⟩|⟨chi đội⟩|(?:⟨lá⟩|⟨chồi⟩|⟨mầm⟩) ?[0-9]|[Ll]\\.1?[0-9]|(?<![0-9A-Za-z/.])(?:1[0-2]|[1-9])(?:[A-Z]|/[0-9]{1,2}(?![0-9]))|1[0-2] [A-ZĐ])"
     ),
     "is-called": "⟨là⟩ (?:⟨em⟩ )?{CAP}{L}{0,6} {CAP}",
     "leader": "⟨lớp trưởng⟩|⟨lớp phó⟩|⟨bí thư⟩|⟨đội trưởng⟩",
@@ -89,7 +93,7 @@ CASED = {
     "pupil": "(?:⟨sn⟩|⟨sinh⟩|⟨tuổi⟩)(?!{L})[ :0-9,;)]{1,12}(?:⟨là⟩ |⟨đang⟩ |⟨hiện⟩ ){0,2}⟨h⟩",
     "slash-called": "/[A-Za-z]{0,2}[0-9]{1,4}(?<!/(?:19|20)[0-9]{2})[A-Za-z]?,? {CAP}{L}{0,6} {CAP}",
     "child-called": (
-        "<<{CHILD_WORD} (?:(?:⟨là⟩|⟨tên⟩|⟨nội⟩|⟨ngoại⟩|⟨gái⟩|⟨trai⟩|⟨nhỏ⟩|⟨tôi⟩|⟨ông⟩|⟨bà⟩|⟨em⟩|⟨anh⟩|⟨chị⟩|⟨út⟩|⟨lớn⟩|⟨đầu⟩|⟨cả⟩|⟨của⟩|⟨thầy⟩|⟨cô⟩|:),? ){0,4}{CAP}"
+        "<<{CHILD_WORD} (?:(?:⟨là⟩|⟨tên⟩|⟨nội⟩|⟨ngoại⟩|⟨gái⟩|⟨trai⟩|⟨nhỏ⟩|⟨tôi⟩|⟨tui⟩|⟨ông⟩|⟨bà⟩|⟨em⟩|⟨anh⟩|⟨chị⟩|⟨út⟩|⟨lớn⟩|⟨đầu⟩|⟨cả⟩|⟨của⟩|⟨thầy⟩|⟨cô⟩|:),? ){0,4}{CAP}"
     ),
     "named": "⟨tên⟩ (?:⟨là⟩ )?{CAP}",
     "class-called": r"(?:⟨lớp⟩|⟨khối⟩|⟨đội⟩|⟨trẻ⟩) {0,2}(?:\S{1,8}?)?[ ,:;–\-]{1,4}{CAP}{L}{0,6} {CAP}",

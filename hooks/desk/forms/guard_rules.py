@@ -9,8 +9,10 @@ from typing import Any
 from hooks.guard.harmless import AMOUNTS, LINKS, OFFICES
 from hooks.guard.houses import HOUSES
 from hooks.guard.kinds import EVERYWHERE, KINDS
+from hooks.guard.misspelt import MISSPELT, variants
 from hooks.guard.patterns import either_way, spelled_out
 from hooks.guard.pieces import PIECES, SURNAMES
+from hooks.guard.pupils import PUPILS
 from hooks.guard.rules import RULES, Rule
 from hooks.guard.shapes import CASED, SHAPES
 
@@ -22,13 +24,14 @@ def files() -> dict[Path, str]:
     surnames = "|".join(name.lower() for name in SURNAMES.split("|"))
     tables: dict[str, Any] = {
         "KINDS": {name: kind._asdict() for name, kind in KINDS.items() if name in EVERYWHERE},
-        "RULES": [_rule(rule) for rule in (*RULES, *HOUSES) if rule.kind in EVERYWHERE],
+        "RULES": [_rule(rule) for rule in (*RULES, *HOUSES, *PUPILS) if rule.kind in EVERYWHERE],
         "AMOUNTS": "|".join(map(_browsers, AMOUNTS)),
         "LINKS": "|".join(map(_browsers, LINKS)),
         "OFFICES": {name: _browsers(pattern) for name, pattern in OFFICES.items()},
         "SHAPES": {name: _browsers(pattern) for name, pattern in SHAPES.items()},
         "CASED": {name: _browsers(pattern, cased=True) for name, pattern in CASED.items()},
         "SURNAMES": either_way(surnames),
+        "MISSPELT": [(variants(phrase), phrase.replace("~", "").replace("#", "")) for phrase in MISSPELT],
     }
     told = (
         f"/** A table of hooks/guard/. */\nexport const {name} = {json.dumps(table, ensure_ascii=False)};"

@@ -23,10 +23,11 @@ const YOUNG = w("học sinh|hs|học trò|em|cháu|bé|nhí|tuổi|đội viên|
 const CALLED = /(?:công ty|doanh nghiệp|dntn|tnhh|cổ phần|hợp tác xã|htx|cửa hàng|cơ sở|nhà sách) (?:cô|bà|ông|anh|chị|thầy)(?![\p{L}\p{N}_])/gu;
 const CHILD_CALLED = /(?<![\p{L}\p{N}_])(?:em|cháu|bé|con|học trò|học sinh|nữ sinh|nam sinh)(?![\p{L}\p{N}_])[^,;:]{0,20}\stên\s{1,2}$/u;
 const KIN = /(?:con|cháu)(?: (?:gái|trai|nội|ngoại|út|lớn|đầu|cả)){0,2}(?: của)? (?:ông bà|ông|bà|anh|chị|cô|thầy)(?![\p{L}\p{N}_])|(?:cô|cậu) (?:bé|học trò|học sinh|nữ sinh|nam sinh)/gu;
-const COMPANY = w("công ty|cty|doanh nghiệp|dn|dntn|tnhh|cổ phần|hợp tác xã|htx|chi nhánh|cơ quan|đơn vị|tổ chức|trường|ubnd|hội|quỹ|cơ sở|cửa hàng|trung tâm|nhà xuất bản|nxb|ngân hàng|tập đoàn|nhà máy|xí nghiệp|siêu thị|nhà sách|cong ty|báo|đài|sở|thư viện|bệnh viện|đại học|tòa soạn|doanh nghiep|hop tac xa");
-const SOMEBODY = w("ông|bà|anh|chị|em|cháu|bé|con|cô|cụ|thầy|mẹ|tôi|mình|nó");
+const COMPANY = w("công ty|cty|doanh nghiệp|dn|dntn|tnhh|cổ phần|hợp tác xã|htx|chi nhánh|cơ quan|đơn vị|tổ chức|trường|ubnd|hội|quỹ|cơ sở|cửa hàng|trung tâm|nhà xuất bản|nxb|ngân hàng|tập đoàn|nhà máy|xí nghiệp|siêu thị|nhà sách|cong ty|báo(?! cáo)|đài|sở|thư viện|bệnh viện|đại học|tòa soạn|doanh nghiep|hop tac xa|truong (?:mam non|tieu hoc|thcs|thpt)|thu vien|hoi khuyen hoc|benh vien|trung tam|uy ban");
+const SOMEBODY = w("cậu|chú|bác|dì|ông|bà|anh|chị|em|cháu|bé|con|cô|cụ|thầy|mẹ|tôi|mình|nó");
 const OWN_BEHIND = /^\s?,?\s?(?:là )?(?:của|mang tên|tên) (?:ông|bà|anh|chị|tôi|tui|em|mình|thầy|cô|bác|chú|cậu|dì)(?![\p{L}\p{N}_])/u;
 const GIVES = /(?<![\p{L}\p{N}_])(?:tặng|trao|thăm)(?=[^.;!?\n]{0,40}\scho\s{1,2}(?:em\s|cháu\s)?$)/gu;
+const GROWN = /(?<![0-9])(?:1[89]|[2-9][0-9])\s?tuổi/u;
 const PHOTO = /(?<![\p{L}\p{N}_])(?:ảnh|chụp|camera|owner|exif|metadata|siêu dữ liệu|lens|ống kính|canon|nikon|sony|fujifilm|iso|eos|dsc|img)(?!\p{L})|\.(?:jpe?g|nef|cr2|arw|heic)/u;
 const OWN = w("cá nhân|ca nhan|tncn|thu nhập|npt|người|nguoi|ông|bà|anh|chị|tôi|của em|thầy|cô");
 
@@ -72,15 +73,18 @@ export const CHECKS = {
     const told = years(seen.found), last = told[told.length - 1];
     return told.length > 0 && last >= 1915 && last <= 2020 && !NAMED_AFTER.test(before(seen));
   },
-  account({ found }) {
+  account(seen) {
+    const { found } = seen;
     const match = found.match(/[0-9o][0-9oil .\-]*[a-z]?[0-9 .\-]*$/) || found.match(/[0-9][0-9 .\-]*/), number = match ? match[0].trim() : "", digits = digitsOf(number);
     if (THOUSANDS.test(number) || digits.endsWith("00000")) return false;
+    if (/^1[89]00[0-9]{4}(?:[0-9]{2})?$/.test(digits) || /(?<![0-9])[0-9]{4}\.[0-9]\.[0-9]{7}(?![0-9])/.test(found + behind(seen, 12))) return false;
     return digits.length >= (/^(?:stk|số tài khoản|so tai khoan|số tk)/.test(found) ? 4 : 6);
   },
   tax(seen) {
-    if (/(?<![0-9])8[0-9 .\-]+$/.test(seen.found) && before(seen).includes("hộ kinh doanh")) return true;
+    const ofAPerson = /(?<![0-9])(?<![0-9][ .,\-/\n])8[0-9 .,\-/\n]+$/.test(seen.found);
+    if (ofAPerson && before(seen).includes("hộ kinh doanh")) return true;
     if (has(OWN, seen.found) && !has(COMPANY, seen.found)) return true;
-    if (/^\s?-\s?[0-9]{3}(?![0-9])/.test(behind(seen, 40)) && !/(?<![0-9])8[0-9 .\-]+$/.test(seen.found)) return false;
+    if (/^\s?-\s?[0-9]{3}(?![0-9])/.test(behind(seen, 40)) && !ofAPerson) return false;
     const told = ( before(seen, 80).replace(/.*[;.!?\n]\s/s, "") + seen.found).replace(CALLED, "công ty"), after = behind(seen, 40).split(/[;.!?\n]/)[0];
     const last = (/** @type {RegExp} */ rule) => Math.max(-1, ...[...told.matchAll(rule)].map((m) => m.index));
     const company = last(COMPANY), own = last(OWN);
@@ -118,6 +122,7 @@ export const CHECKS = {
     if (/^[^.;!?\n]{0,25}[(,]\s?(?:nhà\s)?(?:bà|ông|anh|chị|cô|chú|cụ)\s/.test(behind(seen, 40))) return true;
     return seen.found.includes("/") && (/^(?:số|so)/.test(seen.found) || CHECKS.house(seen)) && /\s/.test(name);
   },
+  sent: ({ found }) => !/\/(?:19|20)[0-9][0-9](?![0-9])/.test(found),
   named_house: (seen) => CHECKS.house(seen) && !NAMED_AFTER.test(before(seen)),
   begins(seen) {
     const told = before(seen, 3).trimEnd();
@@ -126,12 +131,13 @@ export const CHECKS = {
   child(seen) {
     const told = before(seen, 50).replace(/.*[.;!?\n]\s?/s, "").replace(GIVES, "").replace(KIN, "con"), inside = seen.found.replace(KIN, "con");
     if ((NAMED_AFTER.test(told) && !CHILD_CALLED.test(told)) || has(ADULT, inside) || isStory(inside) || TOLD_IN_A_BOOK.test(behind(seen, 20))) return false;
+    if (GROWN.test(told.slice(-30) + inside + behind(seen, 25))) return false;
     if (!has(ADULT, told)) return true;
     return /^(?:em|cháu|bé|trò|học|hs|nữ|nam|con|(?:chị|anh) em|chau|be|tro|hoc)(?![\p{L}\p{N}_])/u.test(inside) && !/\s(?:là|dạy|chủ nhiệm|phụ trách)\s/.test(inside);
   },
   child_told(seen) {
-    const told = before(seen, 40).replace(/.*[.;!?\n]\s?/s, "").replace(GIVES, "");
-    if (/(?<![\p{L}\p{N}_])(?:ông|bà|anh|chị|cô|chú|bác|thầy|dì|cậu)\s$/u.test(told) || has(w("con|cháu|các em"), seen.found) || !has(YOUNG, told + seen.found) || isStory(seen.found)) return false;
+    const told = before(seen, 40).replace(/.*[.;!?\n]\s?/s, "").replace(GIVES, "").replace(/(?:ông|bà) (?:nội|ngoại)/g, "");
+    if (/(?<![\p{L}\p{N}_])(?:ông|bà|anh|chị|cô|chú|bác|thầy|dì|cậu)\s$/u.test(told) || has(w("con|cháu|các em"), seen.found) || !has(YOUNG, told + seen.found) || isStory(seen.found) || GROWN.test(told.slice(-30) + seen.found + behind(seen, 25))) return false;
     return !(NAMED_AFTER.test(told) || has(ADULT, told + seen.found));
   },
   class_first: (seen) => !has(ADULT, before(seen, 25) + seen.found) && !/(?:đường|mang tên)\s/.test(seen.found),

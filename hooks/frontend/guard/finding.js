@@ -1,7 +1,7 @@
 /* Any text → the personal details in it, by the rules and in the way of hooks/guard/finding.py. */
 import { CHECKS } from "./checks.js";
 import { isAnOffices } from "./offices.js";
-import { AMOUNTS, CASED, KINDS, LINKS, RULES, SHAPES, SURNAMES } from "./rules.js";
+import { AMOUNTS, CASED, KINDS, LINKS, MISSPELT, RULES, SHAPES, SURNAMES } from "./rules.js";
 
 /** @typedef {{kind: string, pattern: string, cased?: boolean, whole?: boolean, digits?: number, shape?: string, check?: string, not_after?: string, not_before?: string, offices?: string, needs?: string[], at?: string}} Rule */
 /** @typedef {{start: number, end: number, kind: string}} Found */
@@ -21,7 +21,7 @@ function rule(pattern, flags) {
   return known;
 }
 
-const WRITTEN = /(?<![\p{L}\p{N}])[0-9](?=[0-9oOilI]{2})[0-9oOilI]{2,16}(?![\p{L}\p{N}])|(?<=[0-9][/.\-])[0-9oOilI]{1,8}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[1-9][oOilI](?=[A-Z][A-Z0-9]?\s?[\-. ])/gu;
+const WRITTEN = /(?<![\p{L}\p{N}])[0-9](?=[0-9oOilI]{2})[0-9oOilI]{2,16}(?![\p{L}\p{N}]|\s?['’′])|(?<=[0-9][/.\-])[0-9oOilI]{1,8}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[1-9][oOilI](?=[A-Z][A-Z0-9]?\s?[\-. ])/gu;
 /** @type {(text: string) => string} as it looks, numbers with their digits; what is not seen goes */
 const plain = (text) => SIGNS.reduce((at, [from, to]) => at.replace(from, /** @type {string} */ (to)), text.replace(UNSEEN, "")).replace(/[^\n -~º°²…]+/g, (piece) => piece.normalize("NFKC")).replace(WRITTEN, (number) => number.replace(/[oO]/g, "0").replace(/[ilI]/g, "1"));
 /** @type {(text: string) => string} */
@@ -33,9 +33,16 @@ function lowered(text) {
 const digits = (text) => (text.match(/[0-9]/g) || []).length;
 const nothing = (/** @type {string} */ match) => "\0".repeat(match.length);
 
-/** @type {(given: string) => Text} */
-function read(given) {
-  const low = lowered(given), many = digits(low);
+const misspelt = new RegExp(`(?<![\\p{L}\\p{N}])(?:${MISSPELT.map(([pattern]) => `(${pattern})`).join("|")})(?!\\p{L})`, "gu");
+const ascii = (/** @type {string} */ text) => /^[\0-\x7f]*$/.test(text);
+/** @type {(low: string) => string} words with wrong marks as they were meant */
+const putRight = (low) => low.replace(misspelt, (found, ...groups) => (ascii(found) ? found : MISSPELT[groups.findIndex((group) => group !== undefined)][1]));
+
+/** @type {(text: string) => Text} */
+function read(text) {
+  const typed = lowered(text), low = putRight(typed);
+  const given = low === typed ? text : [...Array(text.length).keys()].map((i) => (typed[i] === low[i] ? text[i] : text[i] === typed[i] ? low[i] : low[i].toUpperCase())).join("");
+  const many = digits(low);
   let blank = low.replace(links, nothing);
   if (many > FEW) blank = blank.replace(amounts, nothing);
   const numbers = [...low.matchAll(/(?<![\p{L}\p{N}])[0-9a-zđ](?=[a-z0-9]{0,11}[0-9])|(?<![0-9])[0-9]/gu)].map((m) => m.index);

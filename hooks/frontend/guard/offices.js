@@ -20,8 +20,8 @@ const words = (name) => {
  */
 export function isAnOffices(how, text, start, end) {
   const found = text.slice(start, end);
-  if (how === "map") return text.slice(start, end + 60).search(words("office_map")) >= 0;
-  if (how === "page") return found.search(words("office_page")) >= 0;
+  if (how === "page" && found.search(words("office_page")) >= 0) return true;
+  if (["map", "place", "page"].includes(how)) return (how === "map" && text.slice(start, end + 60).search(words("office_map")) >= 0) || isAPlaces(how, text, start, end);
   if (how === "mail" && found.search(words("office_mail")) >= 0) return true;
   const told = text.slice(Math.max(0, start - 90), start);
   const label = how === "mail" ? "" : /** @type {RegExpMatchArray} */ (found.match(/^[^0-9@]{0,80}/))[0];
@@ -36,6 +36,16 @@ export function isAnOffices(how, text, start, end) {
 
 const END = /.*(?:[;!?]|(?<![0-9])\.\s+(?=\S)|\n\s*\n|\n(?=[^\n]*[|]))/gs;
 const STOP = /.*(?:[;!?|]|(?<![0-9])\.\s+(?=\S)|\n\s*\n)/gs;
+/** @type {(how: string, text: string, start: number, end: number) => boolean} nobody's spot or page */
+function isAPlaces(how, text, start, end) {
+  const before = text.slice(Math.max(0, start - 60), start).replace(STOP, ""), behind = text.slice(end, end + 60).split(/[;.!?|\n]/)[0], told = before + text.slice(start, end);
+  if ((told + behind).search(words("person")) >= 0 || (told + behind).search(words("dwelling")) >= 0) return false;
+  if (how === "page") return before.search(words("campaign")) >= 0;
+  const brackets = behind.match(/^[^\s]{0,30}\s?\(([^)]*)/);
+  return told.search(words("place")) >= 0 || Boolean(brackets && brackets[1].search(words("place")) >= 0);
+}
+
+const TITLED = /(?<![\p{L}\p{N}_])(?:ông|bà|cụ|anh|chị|cô|chú|bác|cậu|dì|cháu|bé) (?:đoàn|trường|viện|đình|quỹ|hội|báo|đài)$/u;
 /** @type {(told: string, behind: string) => boolean} an account is an office's if one is named last before it */
 function isHeldByOne(told, behind) {
   if (behind.split(/[;!?|\n]/)[0].search(words("treasury")) >= 0) return true;
@@ -45,7 +55,7 @@ function isHeldByOne(told, behind) {
 
 /** @type {(before: string, strict: boolean) => boolean} */
 function saidBefore(before, strict) {
-  const offices = [...before.matchAll(words("office"))], last = offices[offices.length - 1];
+  const offices = [...before.matchAll(words("office"))].filter((m) => !TITLED.test(before.slice(0, m.index + m[0].length))), last = offices[offices.length - 1];
   if (!last) return false;
   const end = last.index + last[0].length, persons = [...before.matchAll(words("person"))].map((m) => m.index);
   if (strict && before.search(words("hotline")) < 0) return !persons.length && before.search(words("name")) < 0 && before.length - end <= 45;
