@@ -15,7 +15,7 @@ _LETTERS = b"abcdefghijklmnopqrstuvwxyz" + bytes((*range(0x80, 0xC0), *range(0xC
 """Bytes of UTF-8 that Vietnamese words in small letters are made of."""
 _SPACES = bytes(b if b in _LETTERS else 0x20 for b in range(256))
 _KNOWN = _LETTERS + bytes(range(0x20, 0x7F)) + b"\n"
-_QUOTED = re.compile("[“”‘’–—…]")
+_QUOTED = re.compile("[“”‘’–—…²]")
 """Signs of others than these that are no ASCII are strange in a Vietnamese text."""
 _DIGIT = re.compile("[0-9]")
 

@@ -116,7 +116,7 @@ def kinds_in(text: str, kinds: Collection[str] = EVERYWHERE) -> list[str]:
 
 def _odd(text: str) -> bool:
     """Whether a text holds signs that look like others, or are not seen."""
-    seen = text.replace("\n", " ").replace("…", " ")
+    seen = text.replace("\n", " ").replace("…", " ").replace("²", " ")
     if "\u20e3" not in text and seen.isprintable() and unicodedata.is_normalized("NFKC", seen):
         return False
     return bool(_UNSEEN.search(text)) or not unicodedata.is_normalized("NFKC", text)

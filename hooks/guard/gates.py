@@ -23,12 +23,12 @@ DATES = (
 )
 """Counts, days, spans of years and numbers of documents, in most texts with digits: left out before numbers are looked for."""
 NUMBERS = (
-    r"[0-9](?:(?<![0-9].)(?:(?:(?<=0)|(?<=o.)|(?<=8)4)(?:[\W_]{0,3}[0-9oil]){6}|[0-9]{8}"
-    r"|(?=(?:[\W_]{0,3}[0-9oil]){5})(?:(?:[\W_]{0,3}[0-9oil]){9}|(?P<run>))"
-    r"|(?<=0)(?:[ .\-]?[0-9]){1,8}[\s.,(\-]{1,3}(?:(?:rồi|kế|tiếp|theo|tới|nối|sau|đó|là|với|và|kinh|vĩ|đông|bắc|nhà|số|lô|căn|ngang|chấm|gạch|cách|‹liền›|‹thêm›|viết)>>[\s,.)\-(]{1,4}){1,4}[0-9]"
+    r"[0-9](?:(?<![0-9].)(?:(?:(?<=0)|(?<=o.)|(?<=8)4)(?:[\W_]{0,3}{ODIGIT}){6}|[0-9]{8}"
+    r"|(?=(?:[\W_]{0,3}{ODIGIT}){5})(?:(?:[\W_]{0,3}{ODIGIT}){9}|(?P<run>))"
+    r"|(?<=0)(?=[ .\-]?[235789])(?:[ .\-]?[0-9]){1,8}[\s.,(\-]{1,3}(?:(?:rồi|kế|tiếp|theo|tới|nối|sau|đó|là|với|và|kinh|vĩ|đông|bắc|nhà|số|lô|căn|ngang|chấm|gạch|cách|‹liền›|‹thêm›|viết)>>[\s,.)\-(]{1,4}){1,4}[0-9]"
     r"|(?<![^\W_].)[0-9]{0,3}[a-zđ](?:[0-9]{0,2}|[a-z]?[0-9]{4,6})(?![0-9]|{L}))"
     r"|(?![0-9])(?: ?(?:độ|°|º|˚)|[/.\-]\s?[ivx]{1,4}(?:\s?[/.\-]|,? năm)|-[0-9]{1,2}-[0-9]|-[0-9](?<=[a-z][0-9]-.)|-[0-9](?<=[a-z][0-9]{2}-.)"
-    r"|-[0-9](?<=[a-z][0-9]{3}-.)|(?:[\s.\-_/*]|gạch){0,4}[a-z]{1,2}[0-9]?(?:[\s.\-_/*]|gạch){1,4}[0-9]|(?=[a-z]?/[a-z]{0,2}[0-9])(?P<slash>)"
+    r"|-[0-9](?<=[a-z][0-9]{3}-.)|(?<=[1-9].)(?:[\s.\-_/*]|gạch){0,4}[a-z]{1,2}[0-9]?(?:[\s.\-_/*]|gạch){1,4}[0-9]|(?=[a-z]?/[a-z]{0,2}[0-9])(?P<slash>)"
     r"|[a-z]?[0-9]?[\s,\-–]{1,4}(?:(?:trên|ở|tại|thuộc|trong) )?(?:{STREET_WORD}|{HAMLET}[ .]{0,2}[0-9]|(?={HAMLET})(?P<hamlet>))"
     r"|[\s.,(\-]{1,3}(?:‹không›|‹một›|hai|ba|‹bốn›|‹sáu›|‹bảy›|‹tám›|‹chín›|‹năm›|‹khong›|‹mot›|‹bon›|‹chin›)>>(?:{BETWEEN}{DIGIT}){2}"
     r"|[.,][0-9]{2,12}[^0-9\n]{1,12}(?:10[2-9]|[89]|1[0-9]|2[0-3])[.,][0-9]{2}|\s?‹tuổi›,? (?:là |đang |hiện )?(?:học|hs)"
@@ -60,7 +60,7 @@ Gates = tuple[tuple[str, str, str], ...]
 """Words of which one is there, of these phrases one, and what is there with it; “” for nothing more."""
 BORN: Gates = (
     ("sinh|sanh", "", SINH),
-    ("sính|sình|sỉnh|sĩnh|sịnh", "", r"(?:ngày|năm) s.nh|s.nh ngày"),
+    ("sính|sình|sỉnh|sĩnh|sịnh", "", "(?:ngày|năm) s[ìíỉĩị]nh|s[ìíỉĩị]nh ngày"),
     ("đời", "chào đời|ra đời", ""),
     ("khóc|sih|sjnh|nsinh|sn|ns|ntns|dob|date|birth|birthday|born", "", ""),
     ("s|n|d", "s/n|s.n|n/s|n.t|d.o|n.s|s.", r"<<(?:s/n|s\.n|n/s|n\.t|d\.o|n\.s|s\. ?[0-9])"),

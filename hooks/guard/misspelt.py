@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
 
-_VOWELS = {
-    "a": "aàáảãạăằắẳẵặâầấẩẫậ",
-    "e": "eèéẻẽẹêềếểễệ",
-    "i": "iìíỉĩị",
-    "o": "oòóỏõọôồốổỗộơờớởỡợ",
-    "u": "uùúủũụưừứửữự",
-    "y": "yỳýỷỹỵ",
+_LETTERS = {
+    "a": "àáảãạăằắẳẵặâầấẩẫậ",
+    "d": "đ",
+    "e": "èéẻẽẹêềếểễệ",
+    "i": "ìíỉĩị",
+    "o": "òóỏõọôồốổỗộơờớởỡợ",
+    "u": "ùúủũụưừứửữự",
+    "y": "ỳýỷỹỵ",
 }
-MISSPELT: tuple[str, ...] = (
+_BARE = str.maketrans({letter: bare for bare, letters in _LETTERS.items() for letter in letters})
+_PHRASES: tuple[str, ...] = (
     "ngày ~sinh", "~sinh ngày", "năm ~sinh", "~ngày sinh", "~căn cước", "căn ~cước", "~chứng minh nhân", "chứng ~minh nhân", "~định danh", "điện ~thoại", "~điện thoại",
     "mã số ~thuế", "mã ~số thuế", "~mã số thuế", "biển ~số", "~biển số xe", "địa ~chỉ", "~địa chỉ", "thường ~trú", "~hộ khẩu", "hộ ~khẩu", "~trường tiểu học", "~trường mầm non",
     "~trường thcs", "~trường thpt", "~trường th", "~tiểu học", "~mầm non", "~hẻm #", "~lớp #", "~tọa độ", "tọa ~độ", "số ~tài khoản", "số tài ~khoản", "số ~nhà #",
@@ -22,34 +23,34 @@ MISSPELT: tuple[str, ...] = (
 """What is meant: behind “~” the word whose marks may be others; “#” for a digit."""
 
 
-def variants(phrase: str) -> str:
-    """A pattern of the phrase, in small letters, with any marks on the word behind “~”."""
-    out = []
-    for word in phrase.split(" "):
-        if word == "#":
-            out.append("(?=[0-9])")
-        elif word[0] == "~":
-            out.append("".join(map(_any_marks, word[1:])))
-        else:
-            out.append(word)
-    return " ".join(out)
-
-
-def _any_marks(letter: str) -> str:
-    bare = "d" if letter == "đ" else unicodedata.normalize("NFD", letter)[0]
-    return "[dđ]" if bare == "d" else f"[{_VOWELS[bare]}]" if bare in _VOWELS else letter
+@cache
+def meant() -> dict[str, tuple[str, tuple[int, ...]]]:
+    """Phrase without marks → as it is meant, and which of its words may have others."""
+    out: dict[str, tuple[str, tuple[int, ...]]] = {}
+    for phrase in _PHRASES:
+        right = phrase.replace("~", "").removesuffix("#")
+        wrong = next(i for i, word in enumerate(phrase.split(" ")) if word[0] == "~")
+        bare = right.translate(_BARE)
+        out[bare] = (right, (*out.get(bare, ("", ()))[1], wrong))
+    return out
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(r"(?<![^\W_])(?:" + "|".join(f"({variants(p)})" for p in MISSPELT) + r")(?![^\W\d_])")
+def pattern() -> str:
+    """Any of the phrases, in a text without marks."""
+    said = "|".join(bare + "(?=[0-9])" if bare.endswith(" ") else bare + "(?![a-z])" for bare in meant())
+    return f"(?<![a-z0-9])(?:{said})"
 
 
 def put_right(text: str) -> str:
     """The text in small letters with the words that were meant; as long as it was."""
-    return text if text.isascii() else _pattern().sub(_meant, text)
-
-
-def _meant(match: re.Match[str]) -> str:
-    meant = MISSPELT[(match.lastindex or 1) - 1].replace("~", "").replace("#", "")
-    return match[0] if match[0].isascii() else meant
+    if text.isascii():
+        return text
+    out, end = "", 0
+    for match in re.finditer(pattern(), text.translate(_BARE)):
+        right, may_be_wrong = meant()[match[0]]
+        found = text[match.start() : match.end()]
+        wrong = [i for i, (a, b) in enumerate(zip(found.split(" "), right.split(" "), strict=True)) if a != b]
+        if len(wrong) == 1 and wrong[0] in may_be_wrong and not found.split(" ")[wrong[0]].isascii():
+            out, end = out + text[end : match.start()] + right, match.end()
+    return out + text[end:]

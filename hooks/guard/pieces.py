@@ -49,6 +49,7 @@ PIECES = {
         r"(?:(?:\d{1,2}|rằm|‹một›|mốt|hai|ba|bốn|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›)[\s,\-]{1,3}){1,3}tháng[\s\-]{1,2}"
         r"(?:\d{1,2}(?!\d)|giêng|chạp|‹một›|hai|ba|bốn|‹tư›|‹năm›|sáu|bảy|‹tám›|chín|‹mười›))"
     ),
+    "ODIGIT": r"[0-9oil](?![^\W0-9_ilo])",
     "DIGIT": "(?:[0-9oil]|không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín)",
     "BETWEEN": r"[\s.,()\[\]_\-/…*|+~=^'\x22]{0,3}",
     "DICTATED": r"[\s,.\-(]{0,3}(?:(?:rồi|kế|là|tới|tiếp|theo|nối|sau|đó|chấm|gạch|cách|liền|viết|thêm|với|ngang)[\s,.)\-(]{1,4}){0,4}",

@@ -56,7 +56,7 @@ RULES: tuple[Rule, ...] = (
     # Papers
     Rule(
         kinds.ID,
-        r"{ID_WORD}(?:\s(?:(?:hạng\s)?[a-e][12]?>>|(?:9|12)\s(?:chữ\s)?số>>))?[^0-9\n;]{0,40}\n?{NO_DIGIT}[0-9][0-9oil]?(?:[ .\-\n]?[0-9oil]){2,13}(?![0-9]|{L})",
+        r"{ID_WORD}(?:\s(?:(?:hạng\s)?[a-e][12]?>>|(?:9|12)\s(?:chữ\s)?số>>))?[^0-9\n;]{0,40}\n?{NO_DIGIT}[0-9][0-9oil]?(?:[ .\-\n]?[0-9oil]){2,13}(?![0-9]|(?<=[oil]){L})",
         digits=3, check="no_year", not_before=_UNITS, needs="cccd|cmnd|cmtnd|cmt|cmqđ|cmsq|số|căn|chứng|mã|định|đdcn|thẻ|giấy|gplx|bằng|hộ|passport|id|hc|cc", shape="paper", at="word"),
     Rule(kinds.ID, r"<<(?:hộ chiếu|passport)[^\n;0-9]{0,30}<<[a-z]\s?\d{7}>>", digits=7, needs="hộ|passport", shape="paper", at="word"),
     Rule(

@@ -9,7 +9,7 @@ from typing import Any
 from hooks.guard.harmless import AMOUNTS, LINKS, OFFICES
 from hooks.guard.houses import HOUSES
 from hooks.guard.kinds import EVERYWHERE, KINDS
-from hooks.guard.misspelt import MISSPELT, variants
+from hooks.guard.misspelt import meant, pattern
 from hooks.guard.patterns import either_way, spelled_out
 from hooks.guard.pieces import PIECES, SURNAMES
 from hooks.guard.pupils import PUPILS
@@ -31,7 +31,8 @@ def files() -> dict[Path, str]:
         "SHAPES": {name: _browsers(pattern) for name, pattern in SHAPES.items()},
         "CASED": {name: _browsers(pattern, cased=True) for name, pattern in CASED.items()},
         "SURNAMES": either_way(surnames),
-        "MISSPELT": [(variants(phrase), phrase.replace("~", "").replace("#", "")) for phrase in MISSPELT],
+        "MEANT": meant(),
+        "MISSPELT": pattern(),
     }
     told = (
         f"/** A table of hooks/guard/. */\nexport const {name} = {json.dumps(table, ensure_ascii=False)};"

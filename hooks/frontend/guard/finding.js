@@ -1,7 +1,7 @@
 /* Any text → the personal details in it, by the rules and in the way of hooks/guard/finding.py. */
 import { CHECKS } from "./checks.js";
 import { isAnOffices } from "./offices.js";
-import { AMOUNTS, CASED, KINDS, LINKS, MISSPELT, RULES, SHAPES, SURNAMES } from "./rules.js";
+import { AMOUNTS, CASED, KINDS, LINKS, MEANT, MISSPELT, RULES, SHAPES, SURNAMES } from "./rules.js";
 
 /** @typedef {{kind: string, pattern: string, cased?: boolean, whole?: boolean, digits?: number, shape?: string, check?: string, not_after?: string, not_before?: string, offices?: string, needs?: string[], at?: string}} Rule */
 /** @typedef {{start: number, end: number, kind: string}} Found */
@@ -11,7 +11,7 @@ const SHORT = 20, FEW = 3, MANY = 4;
 const SIGNS = [[/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\r\v\f]/g, " "], [/[\u2010-\u2015\u2212\ufe58\ufe63]/g, "-"], [/[\u2028\u2029\x85]/g, "\n"], [/\u3001/g, ","], [/[\u2024\u3002\u00b7\u2022]/g, "."], [/[\u2044\u2215\uff0f]/g, "/"]];
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe00-\ufe0f\u20e3\u{e0000}-\u{e007f}]/gu;
 const amounts = new RegExp(AMOUNTS, "gu"), links = new RegExp(LINKS, "gu");
-const letters = (/** @type {string} */ word) => /^[\p{L}\p{N}]+$/u.test(word);
+const isWord = (/** @type {string} */ word) => /^[\p{L}\p{N}]+$/u.test(word);
 /** @type {Map<string, RegExp>} */
 const made = new Map();
 /** @type {(pattern: string, flags: string) => RegExp} */
@@ -33,10 +33,21 @@ function lowered(text) {
 const digits = (text) => (text.match(/[0-9]/g) || []).length;
 const nothing = (/** @type {string} */ match) => "\0".repeat(match.length);
 
-const misspelt = new RegExp(`(?<![\\p{L}\\p{N}])(?:${MISSPELT.map(([pattern]) => `(${pattern})`).join("|")})(?!\\p{L})`, "gu");
-const ascii = (/** @type {string} */ text) => /^[\0-\x7f]*$/.test(text);
+const misspelt = new RegExp(MISSPELT, "g"), marked = /[^\0-\x7f]/;
+const unmarked = (/** @type {string} */ text) => [...text].map((c) => (c === "đ" ? "d" : c.length === 1 ? c.normalize("NFD")[0] : c)).join("");
 /** @type {(low: string) => string} words with wrong marks as they were meant */
-const putRight = (low) => low.replace(misspelt, (found, ...groups) => (ascii(found) ? found : MISSPELT[groups.findIndex((group) => group !== undefined)][1]));
+function putRight(low) {
+  let out = "", end = 0;
+  for (const match of unmarked(low).matchAll(misspelt)) {
+    const [right, mayBeWrong] = /** @type {Record<string, [string, number[]]>} */ (/** @type {unknown} */ (MEANT))[match[0]], last = match.index + match[0].length, found = low.slice(match.index, last).split(" ");
+    const wrong = right.split(" ").flatMap((word, i) => (word === found[i] ? [] : [i]));
+    if (wrong.length === 1 && mayBeWrong.includes(wrong[0]) && marked.test(found[wrong[0]])) {
+      out += low.slice(end, match.index) + right;
+      end = last;
+    }
+  }
+  return out + low.slice(end);
+}
 
 /** @type {(text: string) => Text} */
 function read(text) {
@@ -68,7 +79,7 @@ function mayBegin({ needs = [], at = "", digits: least = 0, shape = "", whole },
   if ((whole ? text.many : text.left) < least || (shape && !shape.split(" ").every((name) => has(name, text)))) return false;
   const words = at === "name" ? SURNAMES : needs;
   if (!words.length) return true;
-  if (words.some((word) => (letters(word) ? text.tokens.has(word) : text.low.includes(word)))) return true;
+  if (words.some((word) => (isWord(word) ? text.tokens.has(word) : text.low.includes(word)))) return true;
   return at === "digit word" && text.left >= MANY;
 }
 
