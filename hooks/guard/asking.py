@@ -10,7 +10,7 @@ from hooks.guard import gates
 from hooks.guard.patterns import either_way, spelled_out
 from hooks.guard.pieces import PIECES
 
-_CASED = {gates.SET_APART, gates.APART, gates.CALLED, gates.PLUS}
+_CASED = {gates.SET_APART, gates.APART, gates.CALLED, gates.NAMED, gates.PLUS}
 _LETTERS = b"abcdefghijklmnopqrstuvwxyz" + bytes((*range(0x80, 0xC0), *range(0xC3, 0xC8), 0xE1))
 """Bytes of UTF-8 that Vietnamese words in small letters are made of."""
 _SPACES = bytes(b if b in _LETTERS else 0x20 for b in range(256))
@@ -30,18 +30,18 @@ def _words(words: str) -> frozenset[bytes]:
     return frozenset(word.encode() for word in either_way(words))
 
 
-_Gate = tuple[tuple[str, ...], str, bool]
-"""Phrases, a pattern, and whether a day counts as well."""
+_Gate = tuple[tuple[str, ...], str, str]
+"""Phrases, a pattern, and one more that is to be anywhere."""
 
 
 @cache
 def _gates() -> dict[bytes, tuple[_Gate, ...]]:
     """Word → what is to be there with it."""
     out: dict[bytes, tuple[_Gate, ...]] = {}
-    for table, dated in ((gates.WORDED, False), (gates.BORN, True)):
+    for table, also in ((gates.WORDED, ""), (gates.BORN, gates.DATE), (gates.CLASSES, gates.NAMED)):
         for words, phrases, pattern in table:
             for word in _words(words):
-                out[word] = (*out.get(word, ()), (either_way(phrases), pattern, dated))
+                out[word] = (*out.get(word, ()), (either_way(phrases), pattern, also))
     return out
 
 
@@ -65,10 +65,10 @@ class _Asked:
         """Whether a word is there that is told with a person's detail, with what is to be there with it."""
         known = _gates()
         words: Iterable[bytes] = known.keys() if self.words is None else known.keys() & self.words
-        for phrases, pattern, dated in {gate for word in words for gate in known[word]}:
+        for phrases, pattern, also in {gate for word in words for gate in known[word]}:
             if phrases and not self.says(phrases):
                 continue
-            if (not pattern or self.holds(pattern)) and (not dated or self.holds(gates.DATE)):
+            if (not pattern or self.holds(pattern)) and (not also or self.holds(also)):
                 return True
         return False
 

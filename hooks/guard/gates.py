@@ -68,6 +68,17 @@ BORN: Gates = (
 """Words of birth, which count beside a day."""
 _COUNTS = r"(?: hộ| trọ| ghép)?[ :.]{0,3}(?:(?:số|lớp)[ :]{1,2})?(?:[a-z]{1,2}[.\-]?)?[0-9]"
 
+CLASSES: Gates = (
+    ("lớp", "", r"lớp(?: {0,2}(?:lá|chồi|mầm|nhà trẻ|một|hai|ba|bốn|tư|năm(?! [12])|sáu|bảy|tám|chín|mười)(?!{L})|" + _COUNTS + ")"),
+    ("khối", "", "khối" + _COUNTS),
+    ("đội", "", "đội" + _COUNTS),
+)  # fmt: skip
+"""Classes, which count beside a name."""
+NAMED = (
+    r"{CAP}{L}{0,6} {CAP}[^!?]{0,130}?(?:⟨lớp⟩|⟨khối⟩|⟨đội⟩)|(?:⟨lớp⟩|⟨khối⟩|⟨đội⟩)[^!?]{0,130}?{CAP}{L}{0,6} {CAP}|"
+    + CASED["child-called"]
+)
+
 WORDED: Gates = (
     ("gmail|yahoo|hotmail|outlook|icloud|facebook|fb|tiktok|instagram|telegram|twitter|threads|nick|ig|insta", "", ""),
     ("maps|goo|google|g|waze|bing|plus|openstreetmap|geo", "maps|goo.gl|g.page|waze|bing.com|plus.codes|openstreetmap|geo:", ""),
@@ -80,9 +91,6 @@ WORDED: Gates = (
     ("biển|bảng", "", SHAPES["plate-said"]),
     ("chủ|hostcomputer", "chủ máy|chủ sở hữu|hostcomputer", ""),
     ("lá|chồi|mầm", "", "(?:lá|chồi|mầm) ?[0-9]"),
-    ("lớp", "", r"lớp(?: {0,2}(?:lá|chồi|mầm|nhà trẻ|một|hai|ba|bốn|tư|năm(?! [12])|sáu|bảy|tám|chín|mười)(?!{L})|" + _COUNTS + ")"),
-    ("khối", "", "khối" + _COUNTS),
-    ("đội", "", "đội" + _COUNTS),
     ("hẻm|ngõ|ngách|kiệt|căn|phòng|p|lô|ch", "", r"(?:hẻm|ngõ|ngách|kiệt|căn|phòng|p\.|lô|<<ch)" + _COUNTS),
     ("tròn|bước|lên", "tròn|bước sang|lên", r"<<(?:tròn|bước sang|lên)\s(?:tuổi\s)?[0-9]"),
     ("stk|khoản|mst|thuế|thuê|cmnd|cccd|cước|minh|danh", "", r"(?:chứng minh|định danh|stk|khoản|mst|thuế|thuê|cmnd|cccd|cước)[^\n;]{0,40}?<<(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)(?:[\s,.\-]{1,3}{DIGIT}){4}"),
