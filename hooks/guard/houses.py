@@ -109,6 +109,7 @@ HOUSES: tuple[Rule, ...] = (
         kinds.HOUSE,
         r"<<(?:(?:căn hộ|phòng trọ|phòng|căn|ch\.?)\s(?:tầng\s\d{1,2},?\s)?|p\.\s?)(?:số\s)?[a-z]{0,2}[.\-]?\d[a-z0-9.\-]{0,8},?\s(?:tầng\s\d{1,2},?\s(?:của\s)?)?(?:chung cư|cc|c/c|block|tòa|tháp|nhà trọ|dãy trọ|khu trọ|ký túc xá|ktx|nhà [a-z]\d)>>",
         whole=True, digits=1, needs="căn|phòng|p|ch", at="word", shape="flat"),
+    Rule(kinds.HOUSE, r"<<[a-z]{1,2}\d{0,2}[.\-]\d{1,4},?\s(?:chung cư|c/c|cc|tòa|block)>>", whole=True, digits=1, offices="near", at="digit", shape="flat"),
     Rule(kinds.HOUSE, r"<<(?:chung cư|cc|ktx|khu nhà ở|nhà trọ|khu trọ|dãy trọ|ký túc xá)\s[^;\n]{1,40},?\s(?:căn hộ|căn|phòng|p\.)\s?(?:số\s)?[a-z]{0,2}\d", whole=True, digits=1, needs="chung|cc|ktx|khu|nhà|dãy|ký", at="word", shape="flat"),
     Rule(kinds.HOUSE, r"<<(?:khu dân cư|kdc|tđc|khu tái định cư|khu đô thị)\s[^,;.\n]{1,40},\slô\s[a-z]{0,2}\d[^.;\n]{1,25}<<(?:nhà|hộ|gia đình|ông|bà|anh|chị|cô)>>", whole=True, digits=1, needs="khu|kdc|tđc", at="word"),
     Rule(
