@@ -15,7 +15,13 @@ _BEHIND = r"(?<=[0-9])[^0-9]+$"
 _YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)"
 
 
+_COUNTED = r"[0-9]{2}(?:, [0-9]{2}){4,}"
+"""01, 02, 03: one number after the other, not one of a telephone."""
+
+
 def _phone(seen: Seen) -> bool:
+    if re.fullmatch(_COUNTED, seen.found):
+        return False
     digits = digits_of(seen.found)
     digits = re.sub(r"^(?:00)?840?", "0", digits) if re.match(r"^[(+]*(?:[0o]{2})?84", seen.found) else digits
     if not re.search(r"[0-9]", seen.found):
@@ -158,7 +164,8 @@ _SHORTEST_ACCOUNT = 8
 
 def _dictated(seen: Seen) -> bool:
     """A telephone's number with words of reading aloud between its parts."""
-    return bool(re.fullmatch(_MOBILE, re.sub(r"\D", "", seen.found)))
+    counted = re.fullmatch(_COUNTED, seen.found)
+    return not counted and bool(re.fullmatch(_MOBILE, re.sub(r"\D", "", seen.found)))
 
 
 def _insurance(seen: Seen) -> bool:

@@ -201,10 +201,17 @@ def _matches(ready: _Ready, text: _Text) -> Iterator[re.Match[str]]:
             places.append(at)
             at = text.low.find(word, at + 1)
     if ready.rule.at == "name":
-        places = [at for at in places if text.given[at].isupper()]
+        places = [at for at in places if text.given[at].isupper() and not _within_a_name(text.given, at, ready.words)]
     for at in sorted(set(places)):
         if match := ready.pattern.match(searched, at):
             yield match
+
+
+def _within_a_name(given: str, at: int, names: frozenset[str]) -> bool:
+    """Whether a family name stands right before: “Nguyễn Thị Minh Khai” does not begin again with “Thị”."""
+    before = given[max(0, at - 9) : at]
+    word = re.search(r"(?<![^\W_])[^\W\d_]+ $", before)
+    return word is not None and word[0][0].isupper() and word[0][:-1].lower() in names
 
 
 _BEGINNINGS = re.compile(r"[0-9a-zđ](?<![^\W_].)(?=[a-z0-9]{0,11}[0-9])|[0-9](?<![0-9].)")

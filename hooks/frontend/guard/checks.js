@@ -15,6 +15,7 @@ const years = (text) => (text.match(/(?<![0-9])(?:19|20)[0-9][0-9](?![0-9])/g) |
 const ADULT = w("cô|thầy|giáo viên|gv|gvcn|chủ nhiệm|chu nhiem|giao vien|dạy|day|phụ trách|phu trach|hiệu trưởng|hieu truong|hiệu phó|mở lớp|giảng viên|bà|ông|ông bà|tổ trưởng|bảo mẫu|tặng|trao|thăm|nói chuyện|giao lưu|nhà (?:văn|thơ|báo)|nhạc sĩ|họa sĩ|nghệ sĩ|bác sĩ|kỹ sư|tiến sĩ|cựu học sinh|phóng viên|chủ tịch|giám đốc|bí thư(?! (?:chi )?đoàn)|phụ huynh|phu huynh|vận động|đỡ đầu");
 const NAMED_AFTER = /(?:trường|tiểu học|thcs|thpt|mầm non|mẫu giáo|(?<![\p{L}\p{N}_])th|đường|giải|quỹ|học bổng|mang tên|tên|phường|xã|phố|công viên|truong|tieu hoc|anh hùng|liệt sĩ|liên đội|chi đội|báo|đài|tỉnh|thành phố|tp|tp\.|ủy|sở)\s{1,2}$/u;
 const MOBILE = /^0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-9])[0-9]{7}$/;
+const COUNTED = /^[0-9]{2}(?:, [0-9]{2}){4,}$/; // 01, 02, 03: one number after the other
 const THOUSANDS = /^[1-9][0-9]{0,2}(?:\.[0-9]{3})+$/;
 const PLAYED = w("nhân vật|tiểu phẩm|vở kịch|hoạt cảnh|vai"), HEROES = /^(?:kim đồng|lê văn tám|võ thị sáu|nguyễn văn trỗi|trần quốc toản|lý tự trọng|nguyễn bá ngọc|vừ a dính|phạm ngọc đa)(?![\p{L}\p{N}_])/u;
 const TOLD_IN_A_BOOK = /^\s(?:trong|của) (?:truyện|phim|sách|bài thơ|câu chuyện)(?![\p{L}\p{N}_])/u;
@@ -43,6 +44,7 @@ export function digitsOf(found) {
 export const CHECKS = {
   phone(seen) {
     const { found } = seen;
+    if (COUNTED.test(found)) return false;
     let digits = digitsOf(found);
     if (/^[(+]*(?:[0o]{2})?84/.test(found)) digits = digits.replace(/^(?:00)?840?/, "0");
     if (!/[0-9]/.test(found)) return digits.length >= 9 && digits.length <= 11 && digits.startsWith("0");
@@ -99,7 +101,7 @@ export const CHECKS = {
     const parts = found.split(/(?<![\p{L}\p{N}_])(?:số|so|là|la|khoản|khoan|stk|tk)(?![\p{L}\p{N}_])/u);
     return digitsOf(parts[parts.length - 1]).length >= 8;
   },
-  dictated: ({ found }) => MOBILE.test(bare(found)),
+  dictated: ({ found }) => !COUNTED.test(found) && MOBILE.test(bare(found)),
   insurance: (seen) => !/(?<![\p{L}\p{N}_])(?:tài khoản|stk|số tk)(?![\p{L}\p{N}_])/u.test(before(seen, 30)) && !/(?<![0-9])02[0-9](?:[ .\-]?[0-9]){8}$/.test(seen.found),
   position(seen) {
     const parts = [...seen.found.matchAll(/[0-9]{1,3}[.,]([0-9]{3,12})/g)].map((m) => m[1]);

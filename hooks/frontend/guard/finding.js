@@ -83,6 +83,12 @@ function mayBegin({ needs = [], at = "", digits: least = 0, shape = "", whole },
   return at === "digit word" && text.left >= MANY;
 }
 
+/** @type {(given: string, at: number) => boolean} “Nguyễn Thị Minh Khai” does not begin again with “Thị” */
+function withinAName(given, at) {
+  const word = given.slice(Math.max(0, at - 9), at).match(/(?<![\p{L}\p{N}])(\p{Lu}\p{L}*) $/u);
+  return Boolean(word && SURNAMES.includes(word[1].toLowerCase()));
+}
+
 /** @type {(each: Rule, text: Text) => Generator<RegExpExecArray>} */
 function* matches(each, text) {
   const { at = "", pattern } = each, searched = form(each, text);
@@ -95,6 +101,7 @@ function* matches(each, text) {
     if (!text.tokens.has(word)) continue;
     for (let i = text.low.indexOf(word); i >= 0; i = text.low.indexOf(word, i + 1)) places.push(i);
   }
+  if (at === "name") places.splice(0, places.length, ...places.filter((i) => !withinAName(text.given, i)));
   const sticky = rule(pattern, "yu");
   for (const place of [...new Set(places)].sort((a, b) => a - b)) {
     sticky.lastIndex = place;
