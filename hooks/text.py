@@ -133,6 +133,7 @@ _JOINED = re.compile("(?<=[-–/])(?=.)")
 _LONGEST_NAME, _LONGEST_NUMBER = 14, 18
 
 
+@lru_cache(maxsize=4096, typed=True)  # text that is to be escaped is not what is escaped already
 def unbroken(text: str) -> str:
     """The text with no-break spaces inside names and numbered things, so that lines end between them.
 
