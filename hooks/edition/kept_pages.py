@@ -12,10 +12,11 @@ from typing import Any, Protocol
 
 from jinja2 import TemplateError
 
-from hooks.edition import kept_records, kept_texts
+from hooks.edition import kept_records, kept_schemas, kept_texts
 from hooks.edition.contents import Edition
 from hooks.edition.fault_page import of_template
 from hooks.edition.kept_records import KeptRecords
+from hooks.edition.kept_schemas import KeptSchemas
 from hooks.edition.kept_texts import Heading, KeptTexts
 from hooks.edition.opening import log
 from hooks.keeping import beside
@@ -63,6 +64,7 @@ def write(edition: Edition, kept: Kept, make: Make, aside: Callable[[], None], *
     `aside` writes all that is no page where it waits to be taken into the site. A broken template is told, and ends it.
     """
     site, common = kept.site(), _common(edition, kept)
+    schemas = KeptSchemas(kept.of_program("schemas", kept_schemas.MOST_BYTES))
     pages = _Pages(edition, kept, make, common, site)
 
     def first() -> None:
@@ -78,6 +80,7 @@ def write(edition: Edition, kept: Kept, make: Make, aside: Callable[[], None], *
     kept.save(site, edition.until, common, pages.now, whole=whole)
     if isinstance(used := edition.renderer.environment.bytecode_cache, Compiled):
         used.save()
+    schemas.save()
     log.info(
         "Dựng %d trang trong %d; ghi %d tệp, bỏ %d tệp.", pages.made, len(edition.views), site.written, site.removed
     )
