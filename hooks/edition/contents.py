@@ -25,6 +25,7 @@ from hooks.pages.waiting import Marks
 from hooks.problems import Problem, Severity
 from hooks.program import themes
 from hooks.records.joined.catalogue import Catalogue
+from hooks.records.reading.pieces import Memory
 from hooks.theme import cards, offline, policy, shells, stamped
 from hooks.theme.structured import Structured
 from hooks.theme.templates import Renderer
@@ -54,6 +55,8 @@ class Edition:
         self.moves = moved.moves(c, self.views)
         self.stamped = {} if c.early else stamped.stamped(c.root, views.own_styles(c))
         self.warnings: list[Problem] = []
+        self.memory: Memory | None = None
+        """What remembers the records as they were read, if anything does."""
         self.until = dt.datetime.max.replace(tzinfo=VIETNAM)
         """The next minute at which more is to be seen, on whatever day."""
 

@@ -7,7 +7,7 @@ program, all that is no record) is what it was, and the file holds what was writ
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
 from jinja2 import TemplateError
@@ -26,6 +26,7 @@ from hooks.keeping.values import CannotTellError, Values
 from hooks.pages import addresses
 from hooks.pages.view import View
 from hooks.records.joined.honours import Honour
+from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Recipient
 from hooks.theme import compiled
 from hooks.theme.compiled import Compiled
@@ -111,13 +112,26 @@ def _lists(edition: Edition, kept: Kept) -> str:
     return kept.common(lambda path: not path.startswith(decisions), pages)
 
 
+def _as_read(edition: Edition, kept: Kept) -> Iterator[tuple[Exemplar, str]]:
+    """Exemplars that are as they were read, each with a digest of its files: sooner made than one of all that it says.
+
+    What lies in data/ itself and says something of every record is no matter here: every page hangs on it.
+    """
+    for file, names, record in edition.memory.records() if edition.memory else ():
+        if isinstance(record, Exemplar):
+            folder = f"{kept.root}{os.sep}{file.rpartition('/')[0].replace('/', os.sep)}{os.sep}"
+            files = [told for name in names if (told := kept.files.get(folder + name))]
+            if files:
+                yield record, digest((record.kind, files))
+
+
 class _Pages:
     """Pages by address: digest of all they are made of, digest of the file, and whether there are rows of registers."""
 
     def __init__(self, edition: Edition, kept: Kept, make: Make, common: str, site: Site) -> None:
         self._edition, self._make, self._site = edition, make, site
         self._before = {} if edition.catalogue.early else kept.pages(common)  # marks of a preview are in no data
-        self._values, self._lists = Values((Honour, Recipient)), _lists(edition, kept)
+        self._values, self._lists = Values((Honour, Recipient), _as_read(edition, kept)), _lists(edition, kept)
         self.now: dict[str, list[str]] = {}
         self.made = 0
 
