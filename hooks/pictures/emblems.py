@@ -72,16 +72,12 @@ def _turned(seed: str) -> tuple[int, int, int]:
 
 
 def _engraved(frame: Frame, size: int, gold: bool, seed: str, small: bool) -> str:
-    return (_few_lines if small else _rosette)(frame, *_turned(seed)) + _rim(frame.middle, size, gold)
-
-
-@cache
-def _rim(y: int, size: int, gold: bool) -> str:
+    y, rosette = frame.middle, (_few_lines if small else _rosette)(frame, *_turned(seed))
     r = 24 + 3 * max(0, size - 3)  # longer numbers need a wider middle
     rim, inside = (r + 3.4, r - 1.6) if gold else (r, r - 2.6)
     gap = _short(2 * math.pi * (r + 1) / 36)
     beads = f'<circle class="bd" cx="60" cy="{y}" r="{r + 1}" stroke-dasharray="0 {gap}"/>' if gold else ""
-    return f"{_circle('d0', y, _short(rim))}{beads}{_circle('d1', y, _short(inside))}"
+    return f"{rosette}{_circle('d0', y, _short(rim))}{beads}{_circle('d1', y, _short(inside))}"
 
 
 def _circle(name: str, y: int, r: str) -> str:
