@@ -19,6 +19,7 @@ from hooks.edition.kept_records import KeptRecords
 from hooks.edition.kept_schemas import KeptSchemas
 from hooks.edition.kept_texts import Heading, KeptTexts
 from hooks.edition.opening import log
+from hooks.edition.preview import preview
 from hooks.keeping import beside
 from hooks.keeping.kept import Kept, digest
 from hooks.keeping.site_folder import LAST, Part, Site
@@ -47,8 +48,10 @@ def templates(kept: Kept) -> Compiled:
     return Compiled(kept.of_program("templates", compiled.MOST_BYTES))
 
 
-def texts(kept: Kept, told: Callable[[], object], headings: Callable[[list[Heading]], Any]) -> KeptTexts:
-    """The hand-written pages that the last builds made; the rest as `KeptTexts` says."""
+def texts(kept: Kept | None, told: Callable[[], object], headings: Callable[[list[Heading]], Any]) -> KeptTexts:
+    """The hand-written pages that the last builds made, or the last state of a preview; the rest as `KeptTexts` says."""
+    if kept is None:
+        return KeptTexts(preview.texts, preview.words.count, headings)
     return KeptTexts(kept.of_program("texts", kept_texts.MOST_BYTES), told, headings)
 
 

@@ -27,6 +27,7 @@ from hooks.edition.engine_words import EngineWords
 from hooks.edition.fault_page import fault_page, of_template, overlay
 from hooks.edition.outputs import Outputs
 from hooks.files import clock
+from hooks.keeping.stored import Held
 from hooks.pages.view import View
 from hooks.problems import Problem, summary
 from hooks.records.reading.pieces import Memory
@@ -89,10 +90,12 @@ class Preview:
         self.on = False
         self._memory = Memory()
         self.compiled = Compiled()
+        self.texts = Held()
+        """The hand-written pages of the last state: the guide takes longer than all else that is done after a change."""
         self._state: State | None = None
         self._told: tuple[str, Sequence[Problem]] | None = None
         self._lock = threading.Lock()
-        self._words = EngineWords()
+        self.words = EngineWords()
         self._root = Path()
         self._explained = False
         self._own: list[str] = []
@@ -106,7 +109,7 @@ class Preview:
             gc.disable()
             atexit.register(gc.freeze)
         else:
-            self._words.begin()
+            self.words.begin()
 
     def reading(self, root: Path) -> Memory | None:
         """What is remembered of the records for one more reading; None when no preview runs."""
@@ -123,7 +126,7 @@ class Preview:
     def show(self, state: State, warnings: Sequence[Problem]) -> None:
         """From now on make pages of this state, and tell what a strict build would not take of it."""
         self._state = state
-        found = [*warnings, *self._words.problems(self._root)]
+        found = [*warnings, *self.words.problems(self._root)]
         self._told = (summary(found), found) if found else None
 
     def refuse(self, message: str, problems: Sequence[Problem]) -> bool:
