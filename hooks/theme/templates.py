@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, MutableMapping, Sequence
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -66,14 +66,10 @@ class Renderer:
         self.environment.filters["lower_first"] = lower_first
         self.environment.globals |= _names(catalogue, site_url, (repo_url or "").rstrip("/"))
         self.environment.globals |= {"rows": self._noted("rows"), "place_of": self._noted("place")}
-        self._catalogue = catalogue
+        macros: Any = self.environment.get_template("_macros.html").module
+        self._rolls = Rolls(catalogue, macros.place, macros.source_line)
         self.looked = False
         """Whether, since somebody set it to False, a template asked for rows of registers, which look up more than its data."""
-
-    @cached_property
-    def _rolls(self) -> Rolls:
-        macros: Any = self.environment.get_template("_macros.html").module
-        return Rolls(self._catalogue, macros.place, macros.source_line)
 
     def _noted(self, name: str) -> Callable[..., Markup]:
         def asked(*given: Any, **more: Any) -> Markup:
