@@ -81,8 +81,7 @@ def _modern(text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case without tones, marks or đ, for comparing what people type."""
-    bare = _MARKS.sub("", unicodedata.normalize("NFD", text.lower()))
-    return bare.replace("đ", "d")
+    return _MARKS.sub("", unicodedata.normalize("NFD", text.lower())).replace("đ", "d")
 
 
 @lru_cache(maxsize=65536)
