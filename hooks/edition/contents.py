@@ -38,14 +38,19 @@ class Edition:
     """The pages of a catalogue and what they are made with.
 
     `site_url` is the public address, which a preview does not have, `repository` that of the sources; '' when not known.
-    `compiled` keeps compiled templates.
+    `compiled` keeps compiled templates, `memory` the records as they were read.
     """
 
     def __init__(
-        self, c: Catalogue, site_url: str, repository: str, compiled: jinja2.BytecodeCache | None = None
+        self,
+        c: Catalogue,
+        site_url: str,
+        repository: str,
+        compiled: jinja2.BytecodeCache | None = None,
+        memory: Memory | None = None,
     ) -> None:
         site_url = "" if c.early else site_url
-        self.catalogue, self.site_url, self.repository = c, site_url, repository
+        self.catalogue, self.site_url, self.repository, self.memory = c, site_url, repository, memory
         self._marks = Marks(c)
         self.views = list(views.views(c))
         self.cards = cards.Deck(self.views, c.campaign)
@@ -55,8 +60,6 @@ class Edition:
         self.moves = moved.moves(c, self.views)
         self.stamped = {} if c.early else stamped.stamped(c.root, views.own_styles(c))
         self.warnings: list[Problem] = []
-        self.memory: Memory | None = None
-        """What remembers the records as they were read, if anything does."""
         self.until = dt.datetime.max.replace(tzinfo=VIETNAM)
         """The next minute at which more is to be seen, on whatever day."""
 

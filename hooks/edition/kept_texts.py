@@ -24,7 +24,9 @@ class KeptTexts:
     A text of which something was told is not kept: it is to be told each time.
     """
 
-    def __init__(self, stored: Stored | Held, told: Callable[[], object], headings: Callable[[list[Heading]], Any]) -> None:
+    def __init__(
+        self, stored: Stored | Held, told: Callable[[], object], headings: Callable[[list[Heading]], Any]
+    ) -> None:
         self._stored, self._told, self._headings = stored, told, headings
         self._before: dict[str, Any] = {}
         with suppress(ValueError, RecursionError):
