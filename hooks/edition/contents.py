@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import html
-from collections.abc import Iterator, Mapping, Set
-from functools import partial
+from collections.abc import Iterator, Mapping
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +57,7 @@ class Edition:
         tell = Structured(c.campaign, site_url, self.cards)
         self.renderer = Renderer(themes(c.root), c, site_url, tell, repository, compiled)
         self._found = searchable.tops(self.views)
+        self._known = lru_cache(maxsize=1)(lambda docs: docs | {view.address for view in self.views})
         self.moves = moved.moves(c, self.views)
         self.stamped = {} if c.early else stamped.stamped(c.root, views.own_styles(c))
         self.warnings: list[Problem] = []
@@ -121,12 +122,11 @@ class Edition:
         return str(self.catalogue.root / view.source) if view.source else ""
 
     def finish(
-        self, content: str, meta: Mapping[str, Any], title: str, address: str, docs: Set[str]
+        self, content: str, meta: Mapping[str, Any], title: str, address: str, docs: frozenset[str]
     ) -> handmade.Finished:
         """Finish a hand-written page; `docs` are the addresses of all of them."""
-        known = docs | {view.address for view in self.views}
         finished, faults = handmade.finish(
-            content, meta, address, known, self.renderer, self.catalogue, self.repository
+            content, meta, address, self._known(docs), self.renderer, self.catalogue, self.repository
         )
         self._found += searchable.written(title, finished, address)
         folder = (self.catalogue.root / "docs" / address / "index.md").is_file()

@@ -36,6 +36,8 @@ from hooks.theme.policy import while_served
 
 Environ = Mapping[str, Any]
 _TRIES = 3
+_REST = 2.0
+"""Seconds after a change in which the browser gets its page; then what is left of the state before is looked for."""
 _FAULTS = "dang-co-loi.html"
 _BODY = re.compile(rb"<body[^>]*>")
 _GUIDE = "huong-dan/"
@@ -103,10 +105,10 @@ class Preview:
     def begin(self, command: str) -> None:
         """The engine starts to serve, or to build once and end."""
         self.on = command == "serve"
+        # A build makes millions of small things that live until it ends, or until the next state. Looking for cycles
+        # among them takes a fifth of a large one, half of that when the process ends.
+        gc.disable()
         if not self.on:
-            # A build makes millions of small things that live until it ends. Looking for cycles among them
-            # takes a fifth of a large one, half of that when the process ends.
-            gc.disable()
             atexit.register(gc.freeze)
         else:
             self.words.begin()
@@ -152,6 +154,9 @@ class Preview:
         with self._lock:
             with suppress(SystemExit):  # a fault, told by the build: what is shown stays as it was
                 build()
+            afterwards = threading.Timer(_REST, gc.collect)
+            afterwards.daemon = True
+            afterwards.start()
             if self._told:
                 print("Trình duyệt đang hiện các chỗ cần sửa. Sửa xong, lưu lại là trang tự mới.", file=sys.stderr)
 
