@@ -13,12 +13,11 @@ from hooks.dates import build_date
 from hooks.edition.views import views
 from hooks.pages.search.documents import APART, tops, written
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.reading.loading import load
 from tests.browser.axe import axe_of
 from tests.browser.conftest import served
 from tests.browser.test_reader import Scheme, opened, sideways
-from tests.building import EPOCH, PROJECT, WORLD, built, lay_out
-from tests.campaigns import tiny_campaign, write
+from tests.building import EPOCH, PROJECT, built, lay_out
+from tests.campaigns import tiny_campaign, world, write
 from tests.conftest import Once
 from tests.pages.search.searching import Searcher, Thing, facets_of, kind_of, searcher
 from tests.pages.stories.test_hostile import HOSTILE
@@ -70,8 +69,7 @@ def handmade() -> list[str]:
 @pytest.fixture(scope="module")
 def everything(site_folder: Path) -> Searcher:
     """All that can be found on the built site in the order of its index, made anew from the records."""
-    records, _ = load(WORLD)
-    assert records is not None
+    records = world()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
         catalogue = Catalogue(records, build_date())
