@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from tests.browser.axe import Asked
+from tests.browser.windows import Scheme, Show, opened, window
 
 KINDS = {
     "home": "",
@@ -61,7 +60,6 @@ KINDS = {
     "corrections": "dinh-chinh/",
     "lost": "404.html",
 }
-Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 VIEWS = [(width, scheme) for width in (320, 768, 1440) for scheme in SCHEMES]
 
@@ -72,62 +70,6 @@ def real(site_folder: Path, pattern: str) -> str:
         return pattern
     (found,) = site_folder.glob(pattern)
     return f"{found.relative_to(site_folder).as_posix()}/"
-
-
-@contextmanager
-def opened(
-    browser: Browser,
-    url: str,
-    width: int = 360,
-    scheme: Scheme = "light",
-    *,
-    script: bool = True,
-    prepare: Callable[[Page], None] | None = None,
-) -> Iterator[Page]:
-    """A page that has loaded; errors and foreign requests on the way fail the test."""
-    with window(browser, width, scheme, script=script, prepare=prepare) as show, show(url) as page:
-        yield page
-
-
-Show = Callable[[str], AbstractContextManager[Page]]
-"""Opens an address in a window that stays; on leaving it tells what went wrong on the way."""
-
-
-@contextmanager
-def window(
-    browser: Browser,
-    width: int = 360,
-    scheme: Scheme = "light",
-    *,
-    script: bool = True,
-    prepare: Callable[[Page], None] | None = None,
-) -> Iterator[Show]:
-    """A window for one page after the other, where each leaves nothing behind for the next: to open one takes as long."""
-    context = browser.new_context(
-        viewport={"width": width, "height": 800}, color_scheme=scheme, java_script_enabled=script
-    )
-    page, faults = context.new_page(), list[str]()
-    page.on("console", lambda m: faults.append(m.text) if m.type == "error" else None)
-    page.on("pageerror", lambda e: faults.append(str(e)))
-    own = ("http://127.0.0.1", "data:", "blob:")
-    page.on("request", lambda r: faults.append(r.url) if not r.url.startswith(own) else None)
-    if prepare:
-        prepare(page)
-    page.on("response", lambda r: faults.append(f"{r.status} {r.url}") if r.status >= 400 else None)
-
-    @contextmanager
-    def show(url: str) -> Iterator[Page]:
-        page.set_viewport_size({"width": width, "height": 800})
-        page.emulate_media(color_scheme=scheme)
-        page.goto(url, wait_until="load")
-        yield page
-        found = faults.copy()
-        faults.clear()
-        assert found == []
-
-    yield show
-    context.close()
-    assert faults == []
 
 
 def restyle(page: Page, style: str) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.browser.axe import Asked
-from tests.browser.test_reader import KINDS, Show, sideways, window
+from tests.browser.test_reader import KINDS, sideways
+from tests.browser.windows import Show
 
 ONLY_WITH_LISTS = ("by title", "by year", "decision", "individual", "family", "clan", "report")
 EDITORS = "huong-dan"
@@ -47,13 +46,6 @@ def test_no_page_is_a_frame_without_a_picture(pages: dict[str, str]) -> None:
 
 def _text(html: str) -> str:
     return "".join(re.sub(r"<(?!svg|img|input)[^>]+>", "", html).split())
-
-
-@pytest.fixture(scope="module")
-def show(browser: Browser) -> Iterator[Show]:
-    """A window for all of them."""
-    with window(browser) as show:
-        yield show
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS.keys() - set(ONLY_WITH_LISTS)))

@@ -15,7 +15,8 @@ from hooks.pages.search.documents import APART, tops, written
 from hooks.records.joined.catalogue import Catalogue
 from tests.browser.axe import axe_of
 from tests.browser.conftest import served
-from tests.browser.test_reader import Scheme, opened, sideways
+from tests.browser.test_reader import sideways
+from tests.browser.windows import Scheme, Show, opened
 from tests.building import EPOCH, PROJECT, built, lay_out
 from tests.campaigns import tiny_campaign, world, write
 from tests.conftest import Once
@@ -122,9 +123,9 @@ def test_while_typing_the_last_word_may_be_begun(browser: Browser, address: str,
 
 
 @pytest.mark.parametrize("query", BY_HAND)
-def test_what_a_reader_means_comes_first(browser: Browser, address: str, query: str) -> None:
+def test_what_a_reader_means_comes_first(show: Show, address: str, query: str) -> None:
     title, line = BY_HAND[query]
-    with opened(browser, f"{address}{PAGE}?q={query.replace(' ', '+')}") as page:
+    with show(f"{address}{PAGE}?q={query.replace(' ', '+')}") as page:
         first = page.locator("[data-result]").first
         expect(first.locator("h2")).to_contain_text(title)
         expect(first).to_contain_text(line)

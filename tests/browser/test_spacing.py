@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.test_map import SPACED
-from tests.browser.test_reader import KINDS, Show, opened, real, restyle, sideways, window
+from tests.browser.test_reader import KINDS, real, restyle, sideways
+from tests.browser.windows import Show, opened, window
 
 OUTSIDE = """() => [...document.querySelectorAll("nav.index a, .find")].filter(a => {
     const cell = a.getBoundingClientRect(), label = document.createRange();
