@@ -60,8 +60,8 @@ def window(
         finally:  # the next test begins without them, whatever became of this one
             found = faults.copy()
             faults.clear()
-        assert found == []
+        assert found == [], "\n".join(found)
 
     yield show
     context.close()
-    assert faults == []
+    assert faults == [], "\n".join(faults)
