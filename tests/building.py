@@ -29,6 +29,7 @@ BASE = "https://hoc-tap-suot-doi.example/"
 """Where the sites of the tests are published, whatever the repository's own settings say."""
 LENT = (
     (".cache/cards", "*.jpg"),
+    (".cache/fonts", "*.woff2"),
     (".cache/site", "templates-*"),
     (".cache/site", "texts-*"),
     (".cache/site", "schemas-*"),
@@ -59,8 +60,8 @@ class Workshop:
         return self.once("code", _compiled)
 
     def lend(self, root: Path) -> None:
-        """Give a project the link pictures, compiled templates, pages of the guide and schemas of others. Their names, or the keys in them,
-        say all that they depend on."""
+        """Give a project the link pictures, fonts, compiled templates, pages of the guide and schemas of others. Their names, or the
+        keys in them, say all that they depend on."""
         for folder, names in LENT:
             if not list((root / folder).glob(names)):
                 _link_all(self._folder / folder, root / folder, names)

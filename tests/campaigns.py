@@ -10,13 +10,14 @@ from pathlib import Path
 
 from hooks.problems import Problem
 from hooks.records.checks import contacts, doubles, hidden
-from hooks.records.checks.project import find_problems
+from hooks.records.checks.project import find_problems, read_project
 from hooks.records.joined.catalogue import Catalogue
+from hooks.records.reading.kinds_file import open_kinds
 from hooks.records.reading.loading import Records, load
 from hooks.theme.compiled import Compiled
 from hooks.theme.templates import Renderer
 
-TINY = Path(__file__).resolve().parent / "sites" / "tiny"
+TINY, WORLD = (Path(__file__).resolve().parent / "sites" / name for name in ("tiny", "dong-nai"))
 TODAY = dt.date(2026, 11, 29)
 """The day the tests speak of: after everything in the tiny campaign."""
 
@@ -66,10 +67,22 @@ def faults(root: Path) -> list[Problem]:
 
 def records_of(root: Path, files: Mapping[str, str | bytes]) -> Records:
     """The records of a campaign without problems."""
-    write(root, files)
-    assert [p.as_text() for p in find_problems(root) if p.code not in {hidden.CODE, hidden.ENDS, doubles.CODE}] == []
-    records, _ = load(root)
+    records, problems = read_project(write(root, files))
+    assert [p.as_text() for p in problems if p.code not in {hidden.CODE, hidden.ENDS, doubles.CODE}] == []
     assert records is not None
+    return records
+
+
+def world() -> Records:
+    """The records of a real province, read once for all tests of a process: nothing changes records. Its kinds are open."""
+    open_kinds(WORLD)
+    return _world()
+
+
+@cache
+def _world() -> Records:
+    records, problems = load(WORLD)
+    assert records is not None, problems
     return records
 
 

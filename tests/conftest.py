@@ -37,6 +37,11 @@ def pytest_configure() -> None:
     )  # a worker holds much that stays: looking it all through again and again takes long
 
 
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end: nobody looks through it for what is dead."""
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def open_campaign() -> Iterator[None]:
     """Whatever campaign a test opens, the next one finds the kinds that were open when tests were collected."""

@@ -12,7 +12,6 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hooks.records.joined.clauses import clause_index
-from hooks.records.reading.loading import load
 from hooks.text import (
     ascii_clause,
     clean,
@@ -27,7 +26,7 @@ from hooks.text import (
     unbroken,
     without_unit_words,
 )
-from tests.building import WORLD
+from tests.campaigns import world
 
 SYLLABLES = ["quý", "Hoàn", "hoà", "hòa", "TOÀ", "thuỷ", "khuỷu", "Đỗ", "đò", "ấp", "Ơ", "ngoáy", "x", "12", "007", "-"]
 TEXTS = st.one_of(
@@ -280,8 +279,7 @@ def test_a_one_word_name_and_no_name_have_keys() -> None:
 
 def test_clause_addresses_differ_for_all_real_clauses() -> None:
     """No two numbers of the plan, đ and d among them, share an anchor."""
-    records, _ = load(WORLD)
-    assert records is not None
+    records = world()
     ids = list(clause_index(records))
 
     assert len({ascii_clause(i) for i in ids}) == len(ids) > 20

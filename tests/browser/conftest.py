@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.install import find
+from tests.browser.windows import Show, window
 from tests.building import TINY, built, lay_out
 from tests.conftest import Once
 
@@ -86,6 +87,13 @@ def tiny_site_address(tiny_site: Path) -> Iterator[str]:
     """Address of the tiny campaign's served site, ending in a slash."""
     with served(tiny_site) as url:
         yield url
+
+
+@pytest.fixture(scope="module")
+def show(browser: Browser) -> Iterator[Show]:
+    """A window as wide as a phone for the tests of a module that leave nothing behind in it."""
+    with window(browser) as show:
+        yield show
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,8 @@ from playwright.sync_api import Browser
 
 from tests.browser.axe import Asked
 from tests.browser.conftest import served
-from tests.browser.test_reader import opened, sideways
+from tests.browser.test_reader import sideways
+from tests.browser.windows import opened
 from tests.building import BASE, site_of
 from tests.conftest import Once
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from hooks.text import clean, fold, sort_key
 from tests.browser.conftest import served
-from tests.browser.test_reader import opened
+from tests.browser.windows import Show, opened
 from tests.building import built, lay_out
 from tests.campaigns import tiny_campaign, write
 from tests.conftest import Once
@@ -75,9 +75,9 @@ def test_what_is_shown_and_counted_is_what_brute_force_finds(browser: Browser, a
     ],
 )
 def test_accents_that_are_typed_must_be_there_and_others_are_free(
-    browser: Browser, address: str, typed: str, found: set[str]
+    show: Show, address: str, typed: str, found: set[str]
 ) -> None:
-    with opened(browser, address + PLACES) as page:
+    with show(address + PLACES) as page:
         page.locator("#noi").fill(typed)
         assert {n.split("\n")[0] for n in shown(page, "#theo-ten li")} == found
         assert set(page.locator("#ban-do a:not(.off) text").all_text_contents()) == found

@@ -12,8 +12,8 @@ from hooks.pages.sending.pages import address as form_address
 from hooks.records.checks.project import find_problems
 from hooks.records.reading.schema import edited
 from tests.browser.filling import entry, fill
-from tests.browser.test_reader import opened
 from tests.browser.typed import TYPED, WRONG, drafted, faulted, package, phone, submit, the_check_says, told
+from tests.browser.windows import opened
 from tests.building import TINY, built, lay_out, read_page
 from tests.campaigns import tiny_campaign, write
 from tests.pages.sending.forms import RIGHT

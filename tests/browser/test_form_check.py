@@ -15,7 +15,7 @@ from hooks.records.reading.validating import validate
 from hooks.records.reading.yaml_files import parse_yaml
 from hooks.text import clean, clean_line, fold, slug
 from tests.browser.modules import with_modules
-from tests.browser.test_reader import opened
+from tests.browser.windows import opened
 from tests.pages.sending.forms import RIGHT, SLIPS, wrong
 
 Told = list[tuple[str, str, str, str]]

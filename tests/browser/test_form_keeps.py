@@ -12,8 +12,9 @@ from hooks.pages.sending.pages import address as form_address
 from tests.browser.axe import axe_of
 from tests.browser.filling import entry, fill, inside, item, part
 from tests.browser.test_paste import CLIPBOARDS
-from tests.browser.test_reader import opened, sideways
+from tests.browser.test_reader import sideways
 from tests.browser.typed import PHOTO, SHORT, TYPED, package, phone, submit
+from tests.browser.windows import opened
 
 _PASTE = """(box, [html, plain]) => {
     box.focus();

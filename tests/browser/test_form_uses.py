@@ -17,8 +17,9 @@ from hooks.records.reading.schema import edited
 from tests.browser.axe import axe_of
 from tests.browser.filling import entry, fill, inside, item, part
 from tests.browser.modules import with_modules
-from tests.browser.test_reader import Scheme, opened, restyle, sideways
+from tests.browser.test_reader import restyle, sideways
 from tests.browser.typed import PHOTO, REPO, SHORT, TYPED, WRONG, faulted, package, phone, submit
+from tests.browser.windows import Scheme, opened
 from tests.campaigns import tiny_campaign, write
 
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.test_reader import opened
+from tests.browser.windows import opened
 
 MOST_TAPS, MOST_KEYS = 4, 8
 

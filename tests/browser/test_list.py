@@ -15,8 +15,9 @@ from hooks.records.model.honours import Recipient
 from hooks.records.reading.tables import read_csv
 from hooks.theme.policy import policy
 from tests.browser.axe import axe_of
-from tests.browser.test_reader import Scheme, opened, sideways
+from tests.browser.test_reader import sideways
 from tests.browser.typed import REPO, package
+from tests.browser.windows import Scheme, opened
 from tests.campaigns import TINY
 from tests.desk.importing.imported import HEAD, OLD, ROWS, sheet
 from tests.desk.in_browser.asking import commanded, given_files

@@ -16,7 +16,8 @@ from PIL import Image, ImageChops, ImageFilter
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import served
-from tests.browser.test_reader import Scheme, opened, sideways
+from tests.browser.test_reader import sideways
+from tests.browser.windows import Scheme, opened
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
 # Letters are drawn a little differently by every Chromium: pictures are blurred and small

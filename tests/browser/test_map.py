@@ -7,7 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.test_reader import opened, restyle, sideways
+from tests.browser.test_reader import restyle, sideways
+from tests.browser.windows import opened
 
 SPACED = """*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}
 p{margin-bottom:2em!important}"""

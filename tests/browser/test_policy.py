@@ -15,8 +15,9 @@ from playwright.sync_api import Browser, Page, expect
 from hooks.edition.headers import EVERYWHERE
 from hooks.theme.policy import ADMIN, FORMS, FRAMES, LIST, WORKER, policy, while_served
 from tests.browser.filling import entry, fill
-from tests.browser.test_reader import KINDS, opened, real
+from tests.browser.test_reader import KINDS, real
 from tests.browser.typed import TYPED, submit
+from tests.browser.windows import opened
 from tests.building import PROJECT
 
 _META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')

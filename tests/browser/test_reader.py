@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from tests.browser.axe import Asked
+from tests.browser.windows import Scheme, Show, opened, window
 
 KINDS = {
     "home": "",
@@ -61,7 +60,6 @@ KINDS = {
     "corrections": "dinh-chinh/",
     "lost": "404.html",
 }
-Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 VIEWS = [(width, scheme) for width in (320, 768, 1440) for scheme in SCHEMES]
 
@@ -72,43 +70,6 @@ def real(site_folder: Path, pattern: str) -> str:
         return pattern
     (found,) = site_folder.glob(pattern)
     return f"{found.relative_to(site_folder).as_posix()}/"
-
-
-@contextmanager
-def opened(
-    browser: Browser,
-    url: str,
-    width: int = 360,
-    scheme: Scheme = "light",
-    *,
-    script: bool = True,
-    prepare: Callable[[Page], None] | None = None,
-) -> Iterator[Page]:
-    """A page that has loaded; errors and foreign requests on the way fail the test."""
-    context = browser.new_context(
-        viewport={"width": width, "height": 800},
-        color_scheme=scheme,
-        java_script_enabled=script,
-    )
-    page = context.new_page()
-    faults: list[str] = []
-    page.on("console", lambda m: faults.append(m.text) if m.type == "error" else None)
-    page.on("pageerror", lambda e: faults.append(str(e)))
-    page.on(
-        "request",
-        lambda r: (
-            faults.append(r.url)
-            if not r.url.startswith((url.split("/", 3)[0] + "//127.0.0.1", "data:", "blob:"))
-            else None
-        ),
-    )
-    if prepare:
-        prepare(page)
-    page.on("response", lambda r: faults.append(f"{r.status} {r.url}") if r.status >= 400 else None)
-    page.goto(url, wait_until="load")
-    yield page
-    context.close()
-    assert faults == []
 
 
 def restyle(page: Page, style: str) -> None:
@@ -131,9 +92,20 @@ def _unscripted(page: Page) -> None:
     page.route("**/*.html", unwrapped)
 
 
+@pytest.fixture(scope="module")
+def windows(browser: Browser) -> Iterator[dict[str, Show]]:
+    """For every kind of page: as usual, as a checker can see it without script, and without script."""
+    with (
+        window(browser) as usual,
+        window(browser, prepare=_unscripted) as unwrapped,
+        window(browser, 320, script=False) as unscripted,
+    ):
+        yield {"usual": usual, "unwrapped": unwrapped, "without script": unscripted}
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_page_fits_and_is_accessible(
-    browser: Browser, address: str, site_folder: Path, kind: str
+    windows: Mapping[str, Show], address: str, site_folder: Path, kind: str
 ) -> None:
     """No sideways scrolling, no error, no foreign request; axe finds nothing (WCAG 2.2 AA).
 
@@ -142,7 +114,7 @@ def test_every_kind_of_page_fits_and_is_accessible(
     """
     url, asked = address + real(site_folder, KINDS[kind]), Asked()
     for script in (True, False):
-        with opened(browser, url, prepare=None if script else _unscripted) as page:
+        with windows["usual" if script else "unwrapped"](url) as page:
             assert page.locator("h1").first.is_visible()
             for width, scheme in VIEWS if script else VIEWS[:1]:
                 page.set_viewport_size({"width": width, "height": 800})
@@ -154,7 +126,7 @@ def test_every_kind_of_page_fits_and_is_accessible(
                 page.set_viewport_size({"width": 360, "height": 800})
                 restyle(page, "html{font-size:225%!important}")
                 assert sideways(page) <= 0, (kind, "large letters")
-    with opened(browser, url, 320, script=False) as page:
+    with windows["without script"](url) as page:
         assert page.locator("h1").first.is_visible()
         assert sideways(page) <= 0, kind
 

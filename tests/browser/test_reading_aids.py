@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_reader import opened
+from tests.browser.windows import opened
 
 GROUP = "tieu-chi/co-quan-so-ban-nganh/"
 BODIES = "ke-hoach/ai-lam-viec-gi/"

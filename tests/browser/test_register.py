@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.conftest import served
-from tests.browser.test_reader import opened, restyle, sideways
+from tests.browser.test_reader import restyle, sideways
+from tests.browser.windows import opened
 from tests.building import built, lay_out
 from tests.campaigns import patched, write
 from tests.conftest import Once

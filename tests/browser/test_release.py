@@ -6,10 +6,10 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.browser.axe import Asked
-from tests.browser.test_reader import KINDS, opened, sideways
+from tests.browser.test_reader import KINDS, sideways
+from tests.browser.windows import Show
 
 ONLY_WITH_LISTS = ("by title", "by year", "decision", "individual", "family", "clan", "report")
 EDITORS = "huong-dan"
@@ -50,7 +50,7 @@ def _text(html: str) -> str:
 
 @pytest.mark.parametrize("kind", sorted(KINDS.keys() - set(ONLY_WITH_LISTS)))
 def test_every_kind_of_page_fits_and_is_accessible(
-    browser: Browser, release_address: str, release_folder: Path, kind: str
+    show: Show, release_address: str, release_folder: Path, kind: str
 ) -> None:
     """As the pages with samples, in two of their views."""
     pattern = KINDS[kind]
@@ -59,7 +59,7 @@ def test_every_kind_of_page_fits_and_is_accessible(
         pytest.fail(f"{pattern} is not in the release")
     url = release_address + (f"{found[0].relative_to(release_folder).as_posix()}/" if "*" in pattern else pattern)
     asked = Asked()
-    with opened(browser, url) as page:
+    with show(url) as page:
         for width, scheme in ((360, "light"), (1440, "dark")):
             page.set_viewport_size({"width": width, "height": 800})
             page.emulate_media(color_scheme="light" if scheme == "light" else "dark")

@@ -13,12 +13,12 @@ from hooks.dates import build_date
 from hooks.edition.views import views
 from hooks.pages.search.documents import APART, tops, written
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.reading.loading import load
 from tests.browser.axe import axe_of
 from tests.browser.conftest import served
-from tests.browser.test_reader import Scheme, opened, sideways
-from tests.building import EPOCH, PROJECT, WORLD, built, lay_out
-from tests.campaigns import tiny_campaign, write
+from tests.browser.test_reader import sideways
+from tests.browser.windows import Scheme, Show, opened
+from tests.building import EPOCH, PROJECT, built, lay_out
+from tests.campaigns import tiny_campaign, world, write
 from tests.conftest import Once
 from tests.pages.search.searching import Searcher, Thing, facets_of, kind_of, searcher
 from tests.pages.stories.test_hostile import HOSTILE
@@ -70,8 +70,7 @@ def handmade() -> list[str]:
 @pytest.fixture(scope="module")
 def everything(site_folder: Path) -> Searcher:
     """All that can be found on the built site in the order of its index, made anew from the records."""
-    records, _ = load(WORLD)
-    assert records is not None
+    records = world()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
         catalogue = Catalogue(records, build_date())
@@ -124,9 +123,9 @@ def test_while_typing_the_last_word_may_be_begun(browser: Browser, address: str,
 
 
 @pytest.mark.parametrize("query", BY_HAND)
-def test_what_a_reader_means_comes_first(browser: Browser, address: str, query: str) -> None:
+def test_what_a_reader_means_comes_first(show: Show, address: str, query: str) -> None:
     title, line = BY_HAND[query]
-    with opened(browser, f"{address}{PAGE}?q={query.replace(' ', '+')}") as page:
+    with show(f"{address}{PAGE}?q={query.replace(' ', '+')}") as page:
         first = page.locator("[data-result]").first
         expect(first.locator("h2")).to_contain_text(title)
         expect(first).to_contain_text(line)

@@ -18,8 +18,9 @@ from hooks.records.checks.project import find_problems
 from tests.browser.axe import axe_of
 from tests.browser.filling import Shot, entry, fill, inside, item, part
 from tests.browser.modules import with_modules
-from tests.browser.test_reader import opened, sideways
+from tests.browser.test_reader import sideways
 from tests.browser.typed import REPO, TYPED, downloaded, package, phone, submit
+from tests.browser.windows import opened
 from tests.building import TINY, built, lay_out
 from tests.campaigns import tiny_campaign, write
 from tests.desk.commands import run

@@ -12,8 +12,9 @@ from hooks.pages.sending.pages import address as form_address
 from tests.browser.filling import Shot, entry, fill, inside, item, part
 from tests.browser.test_form_keeps import body_of, box_of, listed, pasted, saved
 from tests.browser.test_paste import CLIPBOARDS
-from tests.browser.test_reader import opened, sideways
+from tests.browser.test_reader import sideways
 from tests.browser.typed import PHOTO, faulted, package, phone, submit, told
+from tests.browser.windows import opened
 from tests.desk.taking.packing import photo
 
 STORY = form_address("story")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.test_map import SPACED
-from tests.browser.test_reader import KINDS, opened, real, restyle, sideways
+from tests.browser.test_reader import KINDS, real, restyle, sideways
+from tests.browser.windows import Show, opened, window
 
 OUTSIDE = """() => [...document.querySelectorAll("nav.index a, .find")].filter(a => {
     const cell = a.getBoundingClientRect(), label = document.createRange();
@@ -47,10 +49,17 @@ BROKEN = """() => {
 """Words of one syllable that stand on more than one line."""
 
 
+@pytest.fixture(scope="module")
+def narrow(browser: Browser) -> Iterator[Show]:
+    """A window for all of them."""
+    with window(browser, 320) as show:
+        yield show
+
+
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_narrow_page_holds_wider_letters(browser: Browser, address: str, site_folder: Path, kind: str) -> None:
+def test_a_narrow_page_holds_wider_letters(narrow: Show, address: str, site_folder: Path, kind: str) -> None:
     """Nothing to scroll sideways, each label of the header inside its cell, no date in two pieces."""
-    with opened(browser, address + real(site_folder, KINDS[kind]), 320) as page:
+    with narrow(address + real(site_folder, KINDS[kind])) as page:
         restyle(page, SPACED)
         page.evaluate("document.fonts.ready")
         assert sideways(page) <= 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Browser, expect
 
-from tests.browser.test_reader import opened
+from tests.browser.windows import opened
 
 PAGE = "lan-toa/"
 

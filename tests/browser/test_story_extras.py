@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.axe import Asked
 from tests.browser.conftest import served
-from tests.browser.test_reader import VIEWS, opened, restyle, sideways
+from tests.browser.test_reader import VIEWS, restyle, sideways
+from tests.browser.windows import opened
 from tests.building import built, lay_out
 from tests.campaigns import write
 from tests.conftest import Once

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.test_reader import opened, real
+from tests.browser.test_reader import real
+from tests.browser.windows import opened
 
 PAGES = {
     "home": "",

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_reader import opened
+from tests.browser.windows import opened
 
 PHONE = {"width": 360, "height": 740}
 MOST_SCREENS = 6

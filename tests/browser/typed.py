@@ -19,7 +19,7 @@ from hooks.pages.sending.files import paths
 from hooks.records.checks.project import find_problems
 from tests.browser.filling import Pick, Shot, entry
 from tests.browser.modules import with_modules
-from tests.browser.test_reader import opened
+from tests.browser.windows import opened
 from tests.campaigns import tiny_campaign, write
 from tests.pages.sending.forms import CYRILLIC
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from tests.building import PROJECT
 
@@ -44,6 +45,7 @@ def terms() -> list[Term]:
     return [Term(_cell(used), _cell(unused), tuple(_UNLESS.findall(why))) for used, unused, why in rows]
 
 
+@cache
 def _pattern(words: str, *, exact: bool = False) -> re.Pattern[str]:
     inner = r"\s+".join(re.escape(w).replace(r"\#", r"\d[\d.]*") for w in words.split())
     before = r"(?<![\w-])" if re.match(r"\w|#", words) else ""
@@ -56,9 +58,11 @@ def unused_words(text: str, table: list[Term]) -> Iterator[str]:
     for term in table:
         for words in term.unused:
             exact = words.lower() in {w.lower() for w in term.used}
+            if not (wrong := list(_pattern(words, exact=exact).finditer(text))):
+                continue
             right = [_pattern(w, exact=exact) for w in (*term.used, *term.unless) if w.lower() not in words.lower()]
             spared = [m.span() for pattern in right for m in pattern.finditer(text)]
-            for m in _pattern(words, exact=exact).finditer(text):
+            for m in wrong:
                 if not any(m.start() < end and start < m.end() for start, end in spared):
                     yield f"“{_around(text, m)}”: {' / '.join(term.used)}"
 

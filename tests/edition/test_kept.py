@@ -21,6 +21,7 @@ from hooks.edition import kept_pages
 from hooks.keeping import kept
 from hooks.keeping.site_folder import Site
 from hooks.records.reading.schema import MADE
+from tests import building
 from tests.building import EPOCH, PROJECT, TINY, lay_out, tree
 
 RECORD, LIST = "data/communities/ben-nuoc.yml", "data/honours/2022-tuyen-duong/recipients.csv"
@@ -64,7 +65,6 @@ class Builds:
         config.plugins.on_startup(command="build", dirty=False)
         engine_build(config)
         gc.enable()  # a build does without, for it ends soon
-        gc.collect()
         assert config.site_dir == str(out)
         return tree(out)
 
@@ -81,6 +81,8 @@ def fresh(tmp_path: Path) -> Iterator[Builds]:
 
 def laid_out(root: Path) -> Iterator[Builds]:
     lay_out(root, TINY)
+    if building.workshop:
+        building.workshop.lend(root)
     shutil.rmtree(root / "docs")
     shutil.rmtree(root / "overrides/assets/gui-bai/python")  # large, and shared with other tests
     page("gioi-thieu", "view: about", "Xem [hướng dẫn](huong-dan/index.md).", root)

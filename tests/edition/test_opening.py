@@ -13,19 +13,12 @@ from hooks.edition.opening import NoEditionError, opened
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.dated import dates, parts
 from hooks.records.joined.earliest import earliest
-from hooks.records.reading.loading import Records, load
-from tests.building import WORLD, build, lay_out
-from tests.campaigns import TODAY, patched, records_of, tiny_campaign, write
+from tests.building import build, lay_out
+from tests.campaigns import TODAY, patched, records_of, tiny_campaign, world, write
 
 DAY = dt.timedelta(days=1)
 BACK = dt.date(2026, 4, 30)
 """Since then Đồng Nai is a city and ten of its communes are wards; the words of the site say so."""
-
-
-def real() -> Records:
-    records, _ = load(WORLD)
-    assert records is not None
-    return records
 
 
 @pytest.mark.parametrize("on", [BACK, TODAY])
@@ -51,7 +44,7 @@ def test_a_day_before_is_refused_and_the_old_site_stays(tmp_path: Path) -> None:
 
 def test_no_name_or_body_of_the_data_is_newer_than_the_words(tmp_path: Path) -> None:
     """Whoever records a change that has come says from when on the words are right: `builds_from`."""
-    records = real()
+    records = world()
     told = [
         d
         for r in (records.agencies, records.campaign, *records.places)

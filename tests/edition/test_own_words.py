@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from hooks.records.model.kinds import registry
 from hooks.records.reading.loading import load
 from tests.building import PROJECT, WORLD, HtmlPage
 from tests.edition.shingles import LENGTH, Names, hashes, plan_hashes, shared_runs, syllables
@@ -34,9 +34,9 @@ def _own() -> Path:
 OWN = _own()
 
 
+@cache
 def _names() -> Names:
-    with registry.kept():  # tests are named after the kinds that are open
-        records, _ = load(OWN)
+    records, _ = load(OWN)
     assert records is not None
     listed: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("official_names.yml").read_text("utf-8"))
     texts = [name for group in listed.values() for name in group] + [records.campaign.name]
@@ -46,9 +46,6 @@ def _names() -> Names:
     for source in records.sources.sources:
         texts += [source.title, source.issuer, _KIND_OF_DOCUMENT.sub("", source.title), *_QUOTED.findall(source.title)]
     return Names.of(texts)
-
-
-NAMES = _names()
 
 
 def _told(page: HtmlPage) -> str:
@@ -67,7 +64,8 @@ def _leaves(value: Any) -> Iterator[str]:
 
 
 def _faults(texts: Iterable[tuple[str, str]]) -> list[str]:
-    return sorted({f"{where}: {run}" for where, text in texts for run in shared_runs(text, PLAN, NAMES)})
+    names = _names()
+    return sorted({f"{where}: {run}" for where, text in texts for run in shared_runs(text, PLAN, names)})
 
 
 @pytest.mark.slow

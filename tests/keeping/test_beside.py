@@ -69,14 +69,22 @@ def test_what_the_other_fails_at_or_tells_is_done_here(harm: str, caplog: pytest
     assert [r.message for r in caplog.records] == (["số không"] if harm == "tells" else [])
 
 
-def test_what_fails_here_ends_both() -> None:
+def test_what_fails_here_ends_both(monkeypatch: pytest.MonkeyPatch) -> None:
+    fork, begun = os.fork, list[int]()
+
+    def noted() -> int:
+        begun.append(fork())
+        return begun[-1]
+
     def fail() -> None:
         raise LookupError("hỏng")
 
+    monkeypatch.setattr(os, "fork", noted)
     with pytest.raises(LookupError, match="hỏng"):
         beside.shared(MANY, numbers, fail)
+    (other,) = begun
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(other, os.WNOHANG)
 
 
 @pytest.mark.parametrize(("jobs", "expected"), [("1", False), ("2", True), (None, True)])

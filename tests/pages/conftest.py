@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.reading.loading import load
-from tests.building import WORLD
-from tests.campaigns import TODAY
+from tests.campaigns import TODAY, world
 
 
 @pytest.fixture(scope="session")
@@ -23,6 +21,4 @@ def released() -> Catalogue:
 
 
 def _catalogue(*, samples: bool) -> Catalogue:
-    records, _ = load(WORLD)
-    assert records is not None
-    return Catalogue(records, TODAY, samples)
+    return Catalogue(world(), TODAY, samples)

@@ -18,6 +18,7 @@ import re
 import secrets
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
 
 from hooks.records.model.withdrawals import Withdrawal, Withdrawn
 from hooks.text import clean_line, fold
@@ -37,8 +38,12 @@ def compared(name: str) -> str:
 
 
 def name_hash(scope: str, name: str, salt: str) -> str:
-    """The slow hash of a name that may not come back in `scope`."""
-    text = f"{scope}\n{compared(name)}".encode()
+    """The slow hash of a name that may not come back in `scope`: made once a process, which asks before and after a change."""
+    return _hash(f"{scope}\n{compared(name)}".encode(), salt)
+
+
+@lru_cache(maxsize=2**16)
+def _hash(text: bytes, salt: str) -> str:
     return hashlib.scrypt(text, salt=bytes.fromhex(salt), n=COST, r=BLOCK, p=PARALLEL, maxmem=2**26, dklen=32).hex()
 
 

@@ -37,6 +37,11 @@ PRINTED: dict[NumberForm, list[str]] = {
 }
 """All numbers of a form in their order, as the plan prints them; letters in the order documents count by, with
 f, j, w, z of those that leave none out."""
+_SEATS = {
+    form: {slug(number) if form is NumberForm.ORDINAL else number: at for at, number in enumerate(numbers)}
+    for form, numbers in PRINTED.items()
+}
+"""By form: each number as the data have it → its position."""
 FORM_LABELS = {
     NumberForm.ROMAN: "số La Mã",
     NumberForm.ARABIC: "chữ số",
@@ -62,8 +67,7 @@ class NumberLevel(Model):
         own = seat.removeprefix(before)
         if not seat.startswith(before):
             return None
-        seats = [self._written(number) for number in PRINTED[self.form]]
-        return seats.index(own) if own in seats else None
+        return _SEATS[self.form].get(own)
 
     def printed(self, position: int) -> str:
         """The number as the plan prints it: VII, Điều 5, Phần thứ nhất."""
@@ -73,10 +77,7 @@ class NumberLevel(Model):
     def examples(self) -> str:
         """The first numbers of the level, as they are written in the data."""
         before = f"{slug(self.word)}-" if self.word else ""
-        return ", ".join(before + self._written(number) for number in PRINTED[self.form][:3])
-
-    def _written(self, number: str) -> str:
-        return slug(number) if self.form is NumberForm.ORDINAL else number
+        return ", ".join(before + seat for seat in [*_SEATS[self.form]][:3])
 
 
 def _levels(*forms: NumberForm) -> list[NumberLevel]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,19 +23,23 @@ from hooks.records.reading.yaml_files import read_front_matter, read_yaml
 from tests.building import PROJECT, SITES, WORLD
 from tests.campaigns import write
 
-MADE = files(WORLD)
-"""Path → text of each template, with the places and clauses of the tests' province."""
 CAMPAIGN = {"data", "stories", "docs"}
+
+
+@cache
+def texts() -> Mapping[Path, str]:
+    """Path → text of each template, with the places and clauses of the tests' province."""
+    return files(WORLD)
 
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with all templates."""
-    return write(tmp_path_factory.mktemp("mau"), {path.as_posix(): text for path, text in MADE.items()})
+    return write(tmp_path_factory.mktemp("mau"), {path.as_posix(): text for path, text in texts().items()})
 
 
 def test_there_is_a_template_for_every_kind() -> None:
-    found = {p.relative_to("data/_mau").as_posix() for p in MADE if p.suffix == ".yml"}
+    found = {p.relative_to("data/_mau").as_posix() for p in texts() if p.suffix == ".yml"}
     assert found == set(templates())
     assert set(templates().values()) == {*registry.current().models, Decision}
 

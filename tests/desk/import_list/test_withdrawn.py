@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -12,7 +12,9 @@ from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.steps import Accepted, Outcome
 from hooks.records.joined.withdrawn import name_hash
 from hooks.records.model.honours import Decision, Recipient
+from hooks.records.model.places import FormerUnit, PlacePeriod
 from hooks.records.model.shared import RecipientKind
+from hooks.records.model.titles import Titles
 from hooks.records.model.withdrawals import Withdrawal, Withdrawn
 from hooks.records.reading.loaded import Loaded
 from tests.desk.importing.stepping import records
@@ -36,7 +38,9 @@ class Known:
 
     withdrawn: tuple[Withdrawal, ...] = (GONE,)
     decisions: tuple[Loaded[Decision], ...] = (Loaded(DECISION, "data/honours/a/decision.yml"),)
-    places, former, titles = records().places, records().former, records().titles
+    places: tuple[PlacePeriod, ...] = field(default_factory=lambda: records().places)
+    former: tuple[FormerUnit, ...] = field(default_factory=lambda: records().former)
+    titles: Titles = field(default_factory=lambda: records().titles)
 
 
 def outcome(*rows: tuple[str, str]) -> Outcome:

@@ -15,8 +15,8 @@ from hooks.desk.importing.steps import Ask, Options, Rules
 from hooks.desk.importing.tables import Table, table_of
 from hooks.desk.place_words.lists import Placer
 from hooks.records.joined.places import Gazetteer
-from hooks.records.reading.loading import Records, load
-from tests.building import WORLD
+from hooks.records.reading.loading import Records
+from tests.campaigns import world
 
 OLD, NEW = dt.date(2024, 12, 20), dt.date(2025, 9, 1)
 HEAD = ["STT", "Họ và tên", "Ấp", "Xã", "Huyện"]
@@ -25,9 +25,7 @@ ROW = ["1", "Nguyễn Văn Bình", "ấp 1", "Tân Bình", "Vĩnh Cửu"]
 
 @cache
 def records() -> Records:
-    found, _ = load(WORLD)
-    assert found is not None
-    return found
+    return world()
 
 
 @cache

@@ -109,7 +109,7 @@ def test_every_record_says_the_same_afterwards(root: Path) -> None:
         assert model is not None
         tidy = tidied_story if path.suffix == ".md" else tidied
         out = tidy(text, model)
-        assert tidy(out, model) == out
+        assert out == text or tidy(out, model) == out  # what came back as it was is what was just asked
         assert sorted(re.findall(r"^ *#.*", text, re.MULTILINE)) == sorted(re.findall(r"^ *#.*", out, re.MULTILINE))
         if path.suffix == ".md":
             assert out.partition("\n---\n")[2] == text.partition("\n---\n")[2]
@@ -256,10 +256,18 @@ def test_the_body_of_a_story_is_not_touched(tmp_path: Path, body: str, end: str)
 # ---------------------------------------------------------------- the command
 
 
+@pytest.fixture(scope="module")
+def tidy_campaign(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The files of the tiny campaign in order."""
+    root = write(tmp_path_factory.mktemp("tidy"), tiny_campaign())
+    assert run("fmt", "--root", str(root)).returncode == 0
+    return tree(root)
+
+
 @pytest.fixture
-def untidy(tiny: Path) -> Path:
+def untidy(tidy_campaign: dict[str, bytes], tmp_path: Path) -> Path:
     """The tiny campaign in order, but for one record and one story."""
-    assert run("fmt", "--root", str(tiny)).returncode == 0
+    tiny = write(tmp_path / "tiny", tidy_campaign)
     files = {name: (tiny / name).read_text(encoding="utf-8") for name in (COMMUNITY, STORY)}
     files[COMMUNITY] = (
         "summary"

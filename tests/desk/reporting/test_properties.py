@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Hashable, Iterable
+from functools import cache
 from typing import Any
 
 import pytest
@@ -21,14 +22,18 @@ from hooks.records.model.shared import RecipientKind
 from hooks.records.reading.loading import Records, load
 from tests.campaigns import TINY
 
-_READ = load(TINY)[0]
-assert _READ
-RECORDS = _READ
 TABLES = ("exemplars", "decisions", "statistics", "stories", "places", "former", "ledger")
 NOT_COMPARED = {"root", "unread", "latest"}
 """What of the records is no content."""
 LEDGERS = {"published", "withdrawn"}
 """Tables that the program writes beside records that are told anyway: told as files only."""
+
+
+@cache
+def tiny_records() -> Records:
+    records, _ = load(TINY)
+    assert records
+    return records
 
 
 def side(records: Records) -> Side:
@@ -37,7 +42,7 @@ def side(records: Records) -> Side:
 
 def test_every_kind_of_record_is_compared() -> None:
     """A new table of records must be told too, or named here."""
-    single = {item.key for item in items(RECORDS).values() if item.kind == "shared"}
+    single = {item.key for item in items(tiny_records()).values() if item.kind == "shared"}
 
     assert {f.name for f in dataclasses.fields(Records)} - LEDGERS == {*TABLES, *single} | NOT_COMPARED
 
@@ -47,11 +52,11 @@ def some_records(draw: st.DrawFn) -> Records:
     """The tiny campaign with some of its records left out, and some texts and rows changed."""
     parts: dict[str, Any] = {}
     for name in TABLES:
-        kept = tuple(item for item in getattr(RECORDS, name) if draw(st.booleans()))
+        kept = tuple(item for item in getattr(tiny_records(), name) if draw(st.booleans()))
         parts[name] = tuple(_edited(item, draw) for item in kept)
-    titles = RECORDS.titles
+    titles = tiny_records().titles
     parts["titles"] = titles.model_copy(update={"titles": [t for t in titles.titles if draw(st.booleans())]})
-    return dataclasses.replace(RECORDS, **parts)
+    return dataclasses.replace(tiny_records(), **parts)
 
 
 def _edited(item: Any, draw: st.DrawFn) -> Any:
@@ -110,7 +115,7 @@ def fields(changes: Iterable[Change]) -> set[tuple[str, ...]]:
 @pytest.mark.parametrize("table", TABLES[:4])
 def test_every_field_of_a_record_that_goes_is_told(table: str) -> None:
     """In the model's own order, each by its Vietnamese title."""
-    for loaded in getattr(RECORDS, table):
+    for loaded in getattr(tiny_records(), table):
         record: BaseModel = loaded.record
         told = [d.field for d in differences(record, None)]
         held = [name for name in type(record).model_fields if getattr(record, name) not in (None, [])]
@@ -119,7 +124,7 @@ def test_every_field_of_a_record_that_goes_is_told(table: str) -> None:
 
 def test_the_order_of_a_list_is_told() -> None:
     """Of records with ids once for the whole list; of plain values with the whole list."""
-    titles = RECORDS.titles
+    titles = tiny_records().titles
     turned = titles.model_copy(update={"titles": titles.titles[::-1]})
 
     (found,) = differences(titles, turned)

@@ -12,9 +12,8 @@ from hooks.edition import views
 from hooks.pages import parts
 from hooks.pages.data import tables
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.reading.loading import load
-from tests.building import WORLD, HtmlPage
-from tests.campaigns import TODAY, catalogue_of, renderer, tiny_campaign
+from tests.building import HtmlPage
+from tests.campaigns import TODAY, catalogue_of, renderer, tiny_campaign, world
 
 COMMUNITY, PERSON = "data/communities/ben-nuoc.yml", "data/individuals/nguoi-lai-do.yml"
 ADDRESS = "guong-sang/dd44dd-ben-nuoc-doi-sim/"
@@ -171,8 +170,7 @@ def test_letters_of_persons_are_those_of_their_names(tmp_path: Path) -> None:
 @pytest.mark.parametrize("samples", [True, False])
 def test_in_the_campaign_real_records_stand_first(samples: bool) -> None:
     """On the index and in every kind, so that nobody scrolls past placeholders to the first real one."""
-    records, _ = load(WORLD)
-    assert records is not None
+    records = world()
     c = Catalogue(records, TODAY, samples)
     marks = ["Dữ liệu minh họa" in card for card in html_of(c, "guong-sang/").split('<div class="who">')[1:]]
 

@@ -22,9 +22,8 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.kinds import registry
 from hooks.records.model.shared import Level
 from hooks.records.model.stories import PLATE_LABELS, PLATE_WORDS, Plate
-from hooks.records.reading.loading import load
-from tests.building import PROJECT, WORLD
-from tests.campaigns import TODAY, catalogue_of, patched, renderer, tiny_campaign
+from tests.building import PROJECT
+from tests.campaigns import TODAY, catalogue_of, patched, renderer, tiny_campaign, world
 
 PLATES = PROJECT / "overrides" / "assets" / "plates"
 MOST_PLATE_BYTES, MOST_SENT = 17_000, 8 * 1024
@@ -197,8 +196,7 @@ def test_years_follow_each_other_in_the_chart(real: Catalogue) -> None:
 
 
 def test_without_samples_there_is_nothing_to_draw() -> None:
-    records, _ = load(WORLD)
-    assert records is not None
+    records = world()
 
     assert honours_figure.by_year_and_title(Catalogue(records, TODAY, samples=False)) is None
 

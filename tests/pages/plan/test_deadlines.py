@@ -14,16 +14,13 @@ from hooks.pages.data import pages as open_data
 from hooks.pages.plan import deadlines, duties, timeline
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.milestones import Limit, Milestone
-from hooks.records.reading.loading import Records, load
-from tests.building import WORLD
-from tests.campaigns import catalogue_of, renderer, tiny_campaign
+from hooks.records.reading.loading import Records
+from tests.campaigns import catalogue_of, renderer, tiny_campaign, world
 
 
 @pytest.fixture(scope="module")
 def records() -> Records:
-    found, _ = load(WORLD)
-    assert found is not None
-    return found
+    return world()
 
 
 def milestone(**values: object) -> Milestone:

@@ -6,15 +6,12 @@ from pathlib import Path
 
 from hooks.pages.plan.pages import size
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.reading.loading import load
-from tests.building import WORLD
-from tests.campaigns import TODAY, catalogue_of, tiny_campaign
+from tests.campaigns import TODAY, catalogue_of, tiny_campaign, world
 
 
 def test_a_part_counts_its_numbers_level_by_level() -> None:
     """Counted in the plan: paragraphs without a number are not counted, the groups of criteria are."""
-    records, _ = load(WORLD)
-    assert records is not None
+    records = world()
     c = Catalogue(records, TODAY)
 
     assert {p.id: size(c, p) for p in c.plan.parts} == {

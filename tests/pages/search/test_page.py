@@ -8,15 +8,12 @@ import pytest
 
 from hooks.edition.views import views
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.reading.loading import load
-from tests.building import WORLD
-from tests.campaigns import TODAY, renderer
+from tests.campaigns import TODAY, renderer, world
 
 
 @pytest.fixture(scope="module", params=[True, False], ids=["samples", "release"])
 def catalogue(request: pytest.FixtureRequest) -> Catalogue:
-    records, _ = load(WORLD)
-    assert records is not None
+    records = world()
     return Catalogue(records, TODAY, samples=request.param)
 
 

@@ -10,16 +10,14 @@ import pytest
 from hooks.pages.spread import pages as spread
 from hooks.pages.spread.entries import Entry, entries, first_year
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.reading.loading import load
-from tests.building import WORLD
+from tests.campaigns import world
 
 DAYS = (dt.date(2026, 4, 30), dt.date(2026, 11, 25), dt.date(2026, 12, 31))
 
 
 @pytest.fixture(scope="module", params=[(day, samples) for day in DAYS for samples in (True, False)], ids=str)
 def c(request: pytest.FixtureRequest) -> Catalogue:
-    records, _ = load(WORLD)
-    assert records is not None
+    records = world()
     day, samples = request.param
     return Catalogue(records, day, samples)
 

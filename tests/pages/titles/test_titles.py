@@ -17,9 +17,7 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.agencies import Certainty
 from hooks.records.model.shared import Citation
 from hooks.records.model.titles import Statement
-from hooks.records.reading.loading import load
-from tests.building import WORLD
-from tests.campaigns import TODAY, catalogue_of, patched, renderer, tiny_campaign
+from tests.campaigns import TODAY, catalogue_of, patched, renderer, tiny_campaign, world
 
 TITLES = "data/titles.yml"
 
@@ -122,8 +120,7 @@ def test_who_holds_a_title_is_counted_and_led_to_and_nobody_leaves_no_frame(
     assert f"Danh sách {count} lượt" in plain(pages["danh-hieu/nha-co-ke-sach/"])
     assert 'href="../../vinh-danh/danh-hieu/nha-co-ke-sach/"' in pages["danh-hieu/nha-co-ke-sach/"]
 
-    records, _ = load(WORLD)
-    assert records is not None
+    records = world()
     release = Catalogue(records, TODAY, samples=False)
     assert "gia-dinh" not in release.honours_by_title
     page = rendered(release)["danh-hieu/gia-dinh/"]

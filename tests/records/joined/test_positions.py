@@ -14,9 +14,7 @@ from hooks.records.joined import positions, tile_layout
 from hooks.records.joined.assignment import assigned
 from hooks.records.joined.places import Gazetteer
 from hooks.records.model.places import PlacePeriod
-from hooks.records.reading.loading import load
-from tests.building import WORLD
-from tests.campaigns import records_of, tiny_campaign
+from tests.campaigns import records_of, tiny_campaign, world
 
 
 def spell(code: str, lat: float, lon: float, tile: tuple[int, int] | None = None) -> PlacePeriod:
@@ -28,8 +26,7 @@ def spell(code: str, lat: float, lon: float, tile: tuple[int, int] | None = None
 
 @pytest.fixture(scope="module")
 def real() -> Gazetteer:
-    records, _ = load(WORLD)
-    assert records is not None
+    records = world()
     return Gazetteer(records.places, records.former)
 
 

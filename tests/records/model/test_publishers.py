@@ -10,8 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from hooks.records.model.shared import Citation
 from hooks.records.model.sources import Publisher, Sources
-from hooks.records.reading.loading import load
-from tests.building import WORLD
+from tests.campaigns import world
 
 SOURCES = Sources.model_construct(
     sources=[],
@@ -47,8 +46,7 @@ def test_a_site_is_a_domain(site: str) -> None:
 
 def test_every_citation_of_the_project_calls_its_publisher_by_the_one_name() -> None:
     """Of every publisher that has a name in data/sources.yml, in whatever record it is cited."""
-    records, _ = load(WORLD)
-    assert records is not None
+    records = world()
     known = {p.name for p in records.sources.publishers}
     wrong = {
         (one.publisher, name)
@@ -62,8 +60,7 @@ def test_every_citation_of_the_project_calls_its_publisher_by_the_one_name() -> 
 
 def test_no_site_without_a_name_of_its_own_is_called_in_two_ways() -> None:
     """Told as it is, or with one name."""
-    records, _ = load(WORLD)
-    assert records is not None
+    records = world()
     called: dict[str, set[str]] = {}
     for one in _citations(_fields(records)):
         if one.url and one.publisher:
