@@ -14,7 +14,7 @@ AMOUNTS: tuple[str, ...] = (
     r"[0-9](?<![0-9].)[0-9]? tháng \d{1,2},? năm (?:19|20)\d\d",
     r"[0-9](?<![0-9].)\d{3}(?<=(?:19|20)\d\d)-[01]\d-[0-3]\d(?![0-9\-])",
     # Sums and counts.
-    r"[0-9](?<![0-9.,].)(?<![0-9] .)[0-9.,]{0,20}\s{0,2}(?:(?:đồng|‹đ›|d(?! ?[.\-]? ?[0-9])|vnđ|vnd|{MILLION}|‹tỷ›|nghìn|‹ngàn›|usd|người|lượt|m2|km|ha)>>|m²|%)",
+    r"[0-9](?<![0-9.,].)(?<![0-9] .)(?!(?<=0)[0-9]{8})[0-9.,]{0,20}(?<![.,])\s{0,2}(?:(?:đồng|‹đ›|d(?! ?[.\-]? ?[0-9])|vnđ|vnd|{MILLION}|‹tỷ›|nghìn|‹ngàn›|usd|người|lượt|m2|km|ha)>>|m²|%)",
 )
 """What is full of digits and tells of nobody: left out before numbers are looked for."""
 
