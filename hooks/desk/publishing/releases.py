@@ -8,6 +8,7 @@ nowhere, and the releases that have it are thrown away.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
+from contextlib import suppress
 from dataclasses import dataclass
 
 from hooks.desk.publishing import manifest
@@ -58,9 +59,9 @@ def publish(site: Site, host: Host, signature: Mapping[str, bytes], keep: int, *
 
     With `purge` no other release is kept, nor any photo of one: as when something was taken down since.
     """
-    standing = host.standing()
-    plan = planned(site, host, standing, purge=purge)
     release, extra = site.manifest.release, {manifest.NAME: site.manifest.text.encode(), **signature}
+    standing = _tidied(host, release, keep)
+    plan = planned(site, host, standing, purge=purge)
     if release not in standing.releases:
         host.stage(site, extra, release, standing.current)
     elif (wrong := host.wrong(release, site.manifest)) or _other(host, release, extra):
@@ -81,6 +82,18 @@ def publish(site: Site, host: Host, signature: Mapping[str, bytes], keep: int, *
             f"đã đăng bản {release}, nhưng chưa xóa được bản cũ ({told}). Chạy lại lệnh để xóa"
         ) from error
     return plan
+
+
+def _tidied(host: Host, release: str, keep: int) -> Standing:
+    """What is there without what is too old and what stopped publishers left of other releases: it may be that which fills the disk.
+
+    Where that cannot be thrown away, publishing goes on: it is told at the end.
+    """
+    standing = host.standing()
+    old = [each for each in _too_many(standing, keep) if each != release]
+    with suppress(HostError, OSError):
+        host.drop(old, going_on=release)
+    return host.standing() if old else standing
 
 
 def back(host: Host, wanted: str) -> tuple[str, str]:
