@@ -100,7 +100,7 @@ def test_who_signed_is_told_and_who_did_not_is_refused(tmp_path: Path) -> None:
 @pytest.mark.skipif(not shutil.which("minisign"), reason="minisign is not on this machine")
 def test_minisign_signs_as_well(tmp_path: Path) -> None:
     for name in ("a", "b"):
-        key = ["-p", tmp_path / f"{name}.pub", "-s", tmp_path / f"{name}.key"]
+        key = ["-p", str(tmp_path / f"{name}.pub"), "-s", str(tmp_path / f"{name}.key")]
         subprocess.run(["minisign", "-G", "-W", *key], check=True, stdout=subprocess.DEVNULL)
     folder, target = site(tmp_path / "site", ONE), tmp_path / "máy"
     given = ("publish", str(folder), "--to", str(target), "--write")
