@@ -37,7 +37,7 @@ _HELD, _TAKEN, _MISSING, _NOT_OURS = "held", 71, 72, 73
 _LIST = r"""
 [ ! -e current ] || [ -L current ] || exit 73
 [ ! -L current ] || readlink current | sed 's,.*/,current ,'
-[ ! -d releases ] || ls -1t releases
+[ ! -d releases ] || { cd releases; ls -1t | while IFS= read -r r; do [ -L "$r" ] || [ ! -d "$r" ] || printf '%s\n' "$r"; done; }
 """
 _CARRY = r"""
 while IFS= read -r path; do
@@ -122,7 +122,7 @@ class RemoteHost:
     def stage(self, site: Site, extra: Mapping[str, bytes], release: str, before: str) -> None:
         """As `Host.stage`: what came of a broken line is gone on with."""
         new = f"{NEW}{release}"
-        self._run('mkdir -p "$1"', f"{RELEASES}/{new}")
+        self._run('[ ! -L "$1" ] || rm "$1"; mkdir -p "$1"', f"{RELEASES}/{new}")
         asides = [f"--exclude=/{name}" for name in sorted(ASIDE)]
         linked = [f"--link-dest=../{before}"] if before else []
         self._rsync(["--delete", "--delete-excluded", *asides, *linked, f"{site.folder}/"], new)

@@ -129,7 +129,11 @@ def _listed(given: argparse.Namespace, get: Callable[[str, int], Fetched | None]
         folder = given.against.is_dir()
         wanted = listed_in(given.against) if folder else manifest.read(given.against.read_bytes())
         if wanted.files != found.files:
-            raise ManifestError(f"trên ấy là bản {found.release}, không phải {wanted.release} của {given.against}")
+            other = sorted({*found.changed(wanted), *wanted.changed(found)})
+            where = f"khác {len(other)} tệp: {', '.join(other[:_SHOWN])}{' …' if len(other) > _SHOWN else ''}"
+            raise ManifestError(
+                f"trên ấy là bản {found.release}, không phải {wanted.release} của {given.against}, {where}"
+            )
     return found, notes
 
 

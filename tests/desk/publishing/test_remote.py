@@ -95,6 +95,23 @@ def test_a_lost_line_is_told_and_nothing_changes(tmp_path: Path, monkeypatch: py
 
 
 @needs_rsync
+def test_links_in_the_place_of_releases_are_not_followed_there(tmp_path: Path) -> None:
+    """In the place of what is being brought rsync would throw away all that it finds behind one."""
+    own, target, second = tmp_path / "của ai", tmp_path / "nơi đăng", site(tmp_path / "b", TWO)
+    own.mkdir()
+    (own / "thư.txt").write_text("giữ", encoding="utf-8")
+    send(site(tmp_path / "a", ONE))
+    for name in (f".new-{made(second).release}", ".old-1", "0" * 16):
+        (target / "releases" / name).symlink_to(own, target_is_directory=True)
+    done = send(second, "--keep", "2")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert seen(target) == TWO
+    assert [p.name for p in own.iterdir()] == ["thư.txt"]
+    assert releases(target) == sorted(["0" * 16, *(made(tmp_path / name).release for name in "ab")])
+
+
+@needs_rsync
 def test_who_lost_the_lock_goes_no_further(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = tmp_path / "nơi đăng"
     publish(site(tmp_path / "a", ONE), target)

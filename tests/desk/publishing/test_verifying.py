@@ -5,7 +5,9 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -71,10 +73,36 @@ def test_all_that_changed_is_looked_at_and_a_sample_of_the_rest(prepared: Path, 
 
 
 def test_another_release_than_meant_is_told(prepared: Path, address: str, tmp_path: Path) -> None:
-    done = run("verify", address, "--against", str(site(tmp_path / "khác", "bản hai")))
+    """As when somebody altered a page and the list of files with it."""
+    page = prepared / PAGES[1]
+    page.write_text(page.read_text("utf-8").replace(ONE, "sửa trộm"), encoding="utf-8")
+    (prepared / "manifest.json").unlink()
+    run("publish", str(prepared), "--prepare")
+    own = site(tmp_path / "khác", ONE, pages=20)
+    done = run("verify", address, "--against", str(own))
 
     assert done.returncode == 1
     assert "trên ấy là bản" in done.stderr
+    assert "khác 1 tệp: gioi-thieu/index.html" in done.stderr
+
+
+def test_a_site_that_sends_on_to_another_host_is_not_followed(prepared: Path, address: str) -> None:
+    class Elsewhere(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(302)
+            self.send_header("Location", f"{address.rstrip('/')}{self.path}")
+            self.end_headers()
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Say nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Elsewhere) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        done = run("verify", f"http://127.0.0.1:{server.server_address[1]}/")
+        server.shutdown()
+
+    assert (done.returncode, "không thấy manifest.json" in done.stderr) == (1, True)
+    assert run("verify", address).returncode == 0
 
 
 def test_who_signed_is_told_and_who_did_not_is_refused(tmp_path: Path) -> None:
