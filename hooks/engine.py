@@ -43,7 +43,7 @@ class Build:
         self.nav: Navigation
         self.env: jinja2.Environment
         self.docs: frozenset[str]
-        self._texts = kept_pages.texts(kept, warned.get_counts, cast(Any, get_toc)) if kept else None
+        self._texts = kept_pages.texts(kept, warned.get_counts, cast(Any, get_toc))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Take away what the theme does not use."""
@@ -75,8 +75,7 @@ class Build:
 
     def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> Page:
         """Let Markdown that is known not be read again."""
-        if self._texts:
-            cast(Any, page).render = partial(self._texts.render, page, page.render)
+        cast(Any, page).render = partial(self._texts.render, page, page.render)
         return page
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -95,14 +94,14 @@ class Build:
     def on_post_build(self, config: MkDocsConfig) -> None:
         """All that did not go through the engine; while a server runs only when it is asked for."""
         outputs = self.edition.outputs(Path(config.site_dir))
-        if self.kept is None or self._texts is None:
+        self._texts.save()
+        if self.kept is None:
             preview.show(State(self.edition.views, partial(self._write, config), outputs), self.edition.warnings)
             return
         quiet = any(logging.getLogger(n).getEffectiveLevel() > logging.WARNING for n in ("mkdocs", "properdocs"))
         whole = not (quiet or self._warned.get_counts())
         aside = partial(outputs.write, self.kept.files)
         kept_pages.write(self.edition, self.kept, partial(self._page, config), aside, whole=whole)
-        self._texts.save()
         config.site_dir = str(self.kept.target)
 
     def _page(self, config: MkDocsConfig, view: View, data: Mapping[str, Any] | None = None) -> bytes:

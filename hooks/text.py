@@ -81,8 +81,7 @@ def _modern(text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case without tones, marks or đ, for comparing what people type."""
-    bare = _MARKS.sub("", unicodedata.normalize("NFD", text.lower()))
-    return bare.replace("đ", "d")
+    return _MARKS.sub("", unicodedata.normalize("NFD", text.lower())).replace("đ", "d")
 
 
 @lru_cache(maxsize=65536)
@@ -133,13 +132,14 @@ _JOINED = re.compile("(?<=[-–/])(?=.)")
 _LONGEST_NAME, _LONGEST_NUMBER = 14, 18
 
 
+@lru_cache(maxsize=4096, typed=True)  # text that is to be escaped is not what is escaped already
 def unbroken(text: str) -> str:
     """The text with no-break spaces inside names and numbered things, so that lines end between them.
 
-    A name is a run of words that begin with a capital (Long Mẫu); numbered things are “tháng 10”,
-    “thôn 6”, not what has a long number (ngày 30/6/2025); “thành phố” and “giai đoạn” stay whole; a dash
-    never begins a line, and between two years or in the number of a document it does not end one (a word joiner stands
-    after it: browsers break after a dash whatever space follows). Names are parted after 14 letters, for narrow screens.
+    A name is a run of words that begin with a capital (Long Mẫu); numbered things are “tháng 10”, “thôn 6”, not what
+    has a long number (ngày 30/6/2025); “thành phố” and “giai đoạn” stay whole; a dash never begins a line, and between
+    two years or in the number of a document it does not end one (a word joiner stands after it: browsers break after a
+    dash whatever space follows). Names are parted after 14 letters, for narrow screens.
     """
     if len(text) <= _LONGEST_NAME and text.istitle() and (words := text.split(" ")) and all(map(str.isalpha, words)):
         return "\u00a0".join(words)  # the name of a person: most of what long lists ask for

@@ -27,7 +27,12 @@ TINY, WORLD = SITES / "tiny", SITES / "dong-nai"
 """An invented place with one of everything; a real province of 95 places as it once was, which nobody keeps up to date."""
 BASE = "https://hoc-tap-suot-doi.example/"
 """Where the sites of the tests are published, whatever the repository's own settings say."""
-LENT = ((".cache/cards", "*.jpg"), (".cache/site", "templates-*"), (".cache/site", "texts-*"))
+LENT = (
+    (".cache/cards", "*.jpg"),
+    (".cache/site", "templates-*"),
+    (".cache/site", "texts-*"),
+    (".cache/site", "schemas-*"),
+)
 """What builds of different projects make alike: folder and names."""
 _OWN = {"SAMPLES", "SITE_URL", "REPO_URL", "PREVIEW"}
 _CODE = ("mkdocs.yml", "hooks", "overrides", "docs")
@@ -54,7 +59,7 @@ class Workshop:
         return self.once("code", _compiled)
 
     def lend(self, root: Path) -> None:
-        """Give a project the link pictures, compiled templates and pages of the guide of others. Their names, or the keys in them,
+        """Give a project the link pictures, compiled templates, pages of the guide and schemas of others. Their names, or the keys in them,
         say all that they depend on."""
         for folder, names in LENT:
             if not list((root / folder).glob(names)):

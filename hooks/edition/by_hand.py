@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
@@ -30,7 +31,7 @@ def by_hand(root: Path, styles: str = "") -> list[Claim]:
 
 def _pages(root: Path) -> Iterator[Claim]:
     """The files of docs/: a page for each Markdown file, all others as they are."""
-    for path in _below(root / "docs"):
+    for path in map(PurePosixPath, _below(root / "docs")):
         source = f"docs/{path}"
         page = path.with_suffix("") if path.suffix.lower() in _MARKDOWN else None
         if page is None:
@@ -44,15 +45,20 @@ def _pages(root: Path) -> Iterator[Claim]:
 def _of_the_theme(root: Path, styles: str) -> Iterator[Claim]:
     """The files of overrides/ that are copied as they are, and the template that becomes a page by itself."""
     for path in dict.fromkeys(path for folder in themes(root) for path in _below(folder)):
-        if (path.suffix != ".html" or str(path) == "404.html") and path.parts[0] != "admin":
-            yield Claim(str(path), f"overrides/{path}", f"overrides/{path}")
+        if (not path.endswith(".html") or path == "404.html") and not path.startswith("admin/"):
+            yield Claim(path, f"overrides/{path}", f"overrides/{path}")
     for name, by_content in stamped(root, styles).items():
         yield Claim(by_content, f"overrides/{name}", f"overrides/{name}")
 
 
-def _below(folder: Path) -> Iterator[PurePosixPath]:
-    found = (PurePosixPath(p.relative_to(folder).as_posix()) for p in sorted(folder.rglob("*")) if p.is_file())
-    return (path for path in found if not any(part.startswith(".") for part in path.parts))
+def _below(folder: Path) -> list[str]:
+    """Paths of files below a folder, in order; none that is hidden, or in a folder that is."""
+    found: list[list[str]] = []
+    for above, inside, names in os.walk(folder):
+        inside[:] = [name for name in inside if not name.startswith(".")]
+        parts = Path(above).relative_to(folder).parts
+        found += ([*parts, name] for name in names if not name.startswith("."))
+    return list(map("/".join, sorted(found)))
 
 
 def may_meet_made(claim: Claim) -> bool:

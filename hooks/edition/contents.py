@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import html
-from collections.abc import Iterator, Mapping, Set
-from functools import partial
+from collections.abc import Iterator, Mapping
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ from hooks.pages.waiting import Marks
 from hooks.problems import Problem, Severity
 from hooks.program import themes
 from hooks.records.joined.catalogue import Catalogue
+from hooks.records.reading.pieces import Memory
 from hooks.theme import cards, offline, policy, shells, stamped
 from hooks.theme.structured import Structured
 from hooks.theme.templates import Renderer
@@ -37,20 +38,26 @@ class Edition:
     """The pages of a catalogue and what they are made with.
 
     `site_url` is the public address, which a preview does not have, `repository` that of the sources; '' when not known.
-    `compiled` keeps compiled templates.
+    `compiled` keeps compiled templates, `memory` the records as they were read.
     """
 
     def __init__(
-        self, c: Catalogue, site_url: str, repository: str, compiled: jinja2.BytecodeCache | None = None
+        self,
+        c: Catalogue,
+        site_url: str,
+        repository: str,
+        compiled: jinja2.BytecodeCache | None = None,
+        memory: Memory | None = None,
     ) -> None:
         site_url = "" if c.early else site_url
-        self.catalogue, self.site_url, self.repository = c, site_url, repository
+        self.catalogue, self.site_url, self.repository, self.memory = c, site_url, repository, memory
         self._marks = Marks(c)
         self.views = list(views.views(c))
         self.cards = cards.Deck(self.views, c.campaign)
         tell = Structured(c.campaign, site_url, self.cards)
         self.renderer = Renderer(themes(c.root), c, site_url, tell, repository, compiled)
         self._found = searchable.tops(self.views)
+        self._known = lru_cache(maxsize=1)(lambda docs: docs | {view.address for view in self.views})
         self.moves = moved.moves(c, self.views)
         self.stamped = {} if c.early else stamped.stamped(c.root, views.own_styles(c))
         self.warnings: list[Problem] = []
@@ -115,12 +122,11 @@ class Edition:
         return str(self.catalogue.root / view.source) if view.source else ""
 
     def finish(
-        self, content: str, meta: Mapping[str, Any], title: str, address: str, docs: Set[str]
+        self, content: str, meta: Mapping[str, Any], title: str, address: str, docs: frozenset[str]
     ) -> handmade.Finished:
         """Finish a hand-written page; `docs` are the addresses of all of them."""
-        known = docs | {view.address for view in self.views}
         finished, faults = handmade.finish(
-            content, meta, address, known, self.renderer, self.catalogue, self.repository
+            content, meta, address, self._known(docs), self.renderer, self.catalogue, self.repository
         )
         self._found += searchable.written(title, finished, address)
         folder = (self.catalogue.root / "docs" / address / "index.md").is_file()

@@ -72,6 +72,10 @@ class EngineWords(logging.Handler):
         for engine in _ENGINES:  # what they say goes no further up; a second time is the same as once
             logging.getLogger(engine.rstrip(".")).addHandler(self)
 
+    def count(self) -> int:
+        """How much was said since."""
+        return len(self._heard)
+
     def problems(self, root: Path) -> list[Problem]:
         """What was said since, of the project at `root`, each once."""
         return list(dict.fromkeys(_problem(record.getMessage(), root) for record in self._heard))

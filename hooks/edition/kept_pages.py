@@ -7,17 +7,19 @@ program, all that is no record) is what it was, and the file holds what was writ
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
 from jinja2 import TemplateError
 
-from hooks.edition import kept_records, kept_texts
+from hooks.edition import kept_records, kept_schemas, kept_texts
 from hooks.edition.contents import Edition
 from hooks.edition.fault_page import of_template
 from hooks.edition.kept_records import KeptRecords
+from hooks.edition.kept_schemas import KeptSchemas
 from hooks.edition.kept_texts import Heading, KeptTexts
 from hooks.edition.opening import log
+from hooks.edition.preview import preview
 from hooks.keeping import beside
 from hooks.keeping.kept import Kept, digest
 from hooks.keeping.site_folder import LAST, Part, Site
@@ -25,6 +27,7 @@ from hooks.keeping.values import CannotTellError, Values
 from hooks.pages import addresses
 from hooks.pages.view import View
 from hooks.records.joined.honours import Honour
+from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Recipient
 from hooks.theme import compiled
 from hooks.theme.compiled import Compiled
@@ -45,8 +48,10 @@ def templates(kept: Kept) -> Compiled:
     return Compiled(kept.of_program("templates", compiled.MOST_BYTES))
 
 
-def texts(kept: Kept, told: Callable[[], object], headings: Callable[[list[Heading]], Any]) -> KeptTexts:
-    """The hand-written pages that the last builds made; the rest as `KeptTexts` says."""
+def texts(kept: Kept | None, told: Callable[[], object], headings: Callable[[list[Heading]], Any]) -> KeptTexts:
+    """The hand-written pages that the last builds made, or the last state of a preview; the rest as `KeptTexts` says."""
+    if kept is None:
+        return KeptTexts(preview.texts, preview.words.count, headings)
     return KeptTexts(kept.of_program("texts", kept_texts.MOST_BYTES), told, headings)
 
 
@@ -63,6 +68,7 @@ def write(edition: Edition, kept: Kept, make: Make, aside: Callable[[], None], *
     `aside` writes all that is no page where it waits to be taken into the site. A broken template is told, and ends it.
     """
     site, common = kept.site(), _common(edition, kept)
+    schemas = KeptSchemas(kept.of_program("schemas", kept_schemas.MOST_BYTES))
     pages = _Pages(edition, kept, make, common, site)
 
     def first() -> None:
@@ -78,6 +84,7 @@ def write(edition: Edition, kept: Kept, make: Make, aside: Callable[[], None], *
     kept.save(site, edition.until, common, pages.now, whole=whole)
     if isinstance(used := edition.renderer.environment.bytecode_cache, Compiled):
         used.save()
+    schemas.save()
     log.info(
         "Dựng %d trang trong %d; ghi %d tệp, bỏ %d tệp.", pages.made, len(edition.views), site.written, site.removed
     )
@@ -108,13 +115,26 @@ def _lists(edition: Edition, kept: Kept) -> str:
     return kept.common(lambda path: not path.startswith(decisions), pages)
 
 
+def _as_read(edition: Edition, kept: Kept) -> Iterator[tuple[Exemplar, str]]:
+    """Exemplars that are as they were read, each with a digest of its files: sooner made than one of all that it says.
+
+    What lies in data/ itself and says something of every record is no matter here: every page hangs on it.
+    """
+    for file, names, record in edition.memory.records() if edition.memory else ():
+        if isinstance(record, Exemplar):
+            folder = f"{kept.root}{os.sep}{file.rpartition('/')[0].replace('/', os.sep)}{os.sep}"
+            files = [told for name in names if (told := kept.files.get(folder + name))]
+            if files:
+                yield record, digest((record.kind, files))
+
+
 class _Pages:
     """Pages by address: digest of all they are made of, digest of the file, and whether there are rows of registers."""
 
     def __init__(self, edition: Edition, kept: Kept, make: Make, common: str, site: Site) -> None:
         self._edition, self._make, self._site = edition, make, site
         self._before = {} if edition.catalogue.early else kept.pages(common)  # marks of a preview are in no data
-        self._values, self._lists = Values((Honour, Recipient)), _lists(edition, kept)
+        self._values, self._lists = Values((Honour, Recipient), _as_read(edition, kept)), _lists(edition, kept)
         self.now: dict[str, list[str]] = {}
         self.made = 0
 

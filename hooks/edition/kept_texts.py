@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import Any
 
 from hooks.keeping.kept import digest, steady
-from hooks.keeping.stored import Stored
+from hooks.keeping.stored import Held, Stored
 
 MOST_BYTES = 64 * 1024 * 1024
 """Largest file read or written: a hundred times the guide."""
@@ -24,7 +24,9 @@ class KeptTexts:
     A text of which something was told is not kept: it is to be told each time.
     """
 
-    def __init__(self, stored: Stored, told: Callable[[], object], headings: Callable[[list[Heading]], Any]) -> None:
+    def __init__(
+        self, stored: Stored | Held, told: Callable[[], object], headings: Callable[[list[Heading]], Any]
+    ) -> None:
         self._stored, self._told, self._headings = stored, told, headings
         self._before: dict[str, Any] = {}
         with suppress(ValueError, RecursionError):

@@ -77,7 +77,7 @@ def opened(
         raise NoEditionError(_too_early(on, first, why))
     if has_errors(problems):
         raise NoEditionError(summary(problems), problems)
-    edition = Edition(_catalogue(records, now), site_url, repository, compiled)
+    edition = Edition(_catalogue(records, now), site_url, repository, compiled, memory)
     edition.until = min((time for time in _times(records) if time > now), default=edition.until)
     edition.warnings += [p for p in problems if p.code not in ASIDE]
     if clashes := edition.clashes():

@@ -27,6 +27,7 @@ from hooks.edition.engine_words import EngineWords
 from hooks.edition.fault_page import fault_page, of_template, overlay
 from hooks.edition.outputs import Outputs
 from hooks.files import clock
+from hooks.keeping.stored import Held
 from hooks.pages.view import View
 from hooks.problems import Problem, summary
 from hooks.records.reading.pieces import Memory
@@ -35,6 +36,8 @@ from hooks.theme.policy import while_served
 
 Environ = Mapping[str, Any]
 _TRIES = 3
+_REST = 2.0
+"""Seconds after a change in which the browser gets its page; then what is left of the state before is looked for."""
 _FAULTS = "dang-co-loi.html"
 _BODY = re.compile(rb"<body[^>]*>")
 _GUIDE = "huong-dan/"
@@ -89,10 +92,12 @@ class Preview:
         self.on = False
         self._memory = Memory()
         self.compiled = Compiled()
+        self.texts = Held()
+        """The hand-written pages of the last state: the guide takes longer than all else that is done after a change."""
         self._state: State | None = None
         self._told: tuple[str, Sequence[Problem]] | None = None
         self._lock = threading.Lock()
-        self._words = EngineWords()
+        self.words = EngineWords()
         self._root = Path()
         self._explained = False
         self._own: list[str] = []
@@ -100,13 +105,13 @@ class Preview:
     def begin(self, command: str) -> None:
         """The engine starts to serve, or to build once and end."""
         self.on = command == "serve"
+        # A build makes millions of small things that live until it ends, or until the next state. Looking for cycles
+        # among them takes a fifth of a large one, half of that when the process ends.
+        gc.disable()
         if not self.on:
-            # A build makes millions of small things that live until it ends. Looking for cycles among them
-            # takes a fifth of a large one, half of that when the process ends.
-            gc.disable()
             atexit.register(gc.freeze)
         else:
-            self._words.begin()
+            self.words.begin()
 
     def reading(self, root: Path) -> Memory | None:
         """What is remembered of the records for one more reading; None when no preview runs."""
@@ -123,7 +128,7 @@ class Preview:
     def show(self, state: State, warnings: Sequence[Problem]) -> None:
         """From now on make pages of this state, and tell what a strict build would not take of it."""
         self._state = state
-        found = [*warnings, *self._words.problems(self._root)]
+        found = [*warnings, *self.words.problems(self._root)]
         self._told = (summary(found), found) if found else None
 
     def refuse(self, message: str, problems: Sequence[Problem]) -> bool:
@@ -149,6 +154,9 @@ class Preview:
         with self._lock:
             with suppress(SystemExit):  # a fault, told by the build: what is shown stays as it was
                 build()
+            afterwards = threading.Timer(_REST, gc.collect)
+            afterwards.daemon = True
+            afterwards.start()
             if self._told:
                 print("Trình duyệt đang hiện các chỗ cần sửa. Sửa xong, lưu lại là trang tự mới.", file=sys.stderr)
 

@@ -41,3 +41,18 @@ class Stored:
 
     def _mark(self, body: bytes) -> bytes:
         return hashlib.sha256(self._made_by + b"\0" + body).digest()
+
+
+class Held:
+    """The same as long as the process runs."""
+
+    def __init__(self) -> None:
+        self._body = b""
+
+    def read(self) -> bytes:
+        """What was kept; b'' for nothing."""
+        return self._body
+
+    def write(self, body: bytes) -> None:
+        """Keep this instead."""
+        self._body = body

@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import io
 import pickle
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -28,10 +28,11 @@ class Values:
 
     What is written down has Python's own form of data (pickle), which is never read again. Of what has one of the
     types `elsewhere` nothing is told but that it is there: who asks knows by other means whether any of it changed.
+    `known` are records of which the digest is known already, with nothing of those types in them.
     """
 
-    def __init__(self, elsewhere: Collection[type] = ()) -> None:
-        self._records: dict[int, tuple[BaseModel, str, bool]] = {}
+    def __init__(self, elsewhere: Collection[type] = (), known: Iterable[tuple[BaseModel, str]] = ()) -> None:
+        self._records = {id(record): (record, told, False) for record, told in known}
         self.elsewhere = frozenset(elsewhere)
         self.met = False
         """Whether the last value had something in it of which nothing was told."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from hooks.dates import show
 from hooks.pages.parts import Data
@@ -16,6 +16,6 @@ def corrections(items: Iterable[Correction]) -> list[Data]:
     return [{"date": show(x.date), "iso": x.date.isoformat(), "text": x.text, "why": x.why or ""} for x in newest]
 
 
-def changed_on(updated: dt.date | None, items: Iterable[Correction]) -> dt.date | None:
+def changed_on(updated: dt.date | None, items: Sequence[Correction]) -> dt.date | None:
     """The day of the latest change of a record: it was updated, or corrected; None when nobody said so."""
-    return max((day for day in (updated, *(x.date for x in items)) if day), default=None)
+    return max((day for day in (updated, *(x.date for x in items)) if day), default=None) if items else updated

@@ -20,6 +20,7 @@ from PIL import Image
 from hooks.edition import kept_pages
 from hooks.keeping import kept
 from hooks.keeping.site_folder import Site
+from hooks.records.reading.schema import MADE
 from tests.building import EPOCH, PROJECT, TINY, lay_out, tree
 
 RECORD, LIST = "data/communities/ben-nuoc.yml", "data/honours/2022-tuyen-duong/recipients.csv"
@@ -44,6 +45,7 @@ class Builds:
         aside, out = self.root.parent / "aside", self.root.parent / "cold"
         self.cache.rename(aside)
         self.cache.mkdir()
+        MADE.clear()
         for file in aside.glob("templates-*") if compiled else ():
             shutil.copy2(file, self.cache)
         try:

@@ -82,9 +82,15 @@ def test_what_the_engine_warns_of_in_docs_is_told_in_the_browser_until_it_is_men
 
     preview.save(path, f"{text}\n{wrong}\n")
     told = preview.page(PAGE).decode()
+    record = root / COMMUNITY
+    said = record.read_text(encoding="utf-8")
+    preview.save(record, f"{said}# sửa chỗ khác\n")
+    again = preview.page(PAGE).decode()
+    record.write_text(said, encoding="utf-8")
     preview.save(path, text)
     mended = preview.page(PAGE).decode()
 
+    assert again.count("<b>Cảnh báo:</b>") == 6  # of a page that was not read again, too
     assert f"docs/gioi-thieu.md, dòng {text.count(chr(10)) + 2}" in told
     assert told.count("<b>Cảnh báo:</b>") == 6
     for link in ("khong-co.md", "hinh/khong.png", "/x/", "dinhchinh", "#nowhere", "dinh-chinh.md#khong-co"):

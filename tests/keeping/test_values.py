@@ -66,6 +66,15 @@ def test_one_record_told_twice_is_as_two_that_are_equal() -> None:
     assert Values().digest([one, one]) == Values().digest([one, Record(name="Bến")])
 
 
+def test_a_record_whose_digest_is_known_is_not_looked_at() -> None:
+    one, other = Record(name="Bến"), Record(name="Bến")
+    known = Values(known=[(one, "tệp 1")])
+
+    assert known.digest([one]) == Values(known=[(other, "tệp 1")]).digest([other])
+    assert known.digest([one]) != Values(known=[(one, "tệp 2")]).digest([one])
+    assert known.digest([other]) == Values().digest([other])
+
+
 @pytest.mark.parametrize("what", [lambda: 1, data, iter([1]), map(str, [1]), {1: 2}.items(), object(), open])
 def test_what_is_no_plain_value_is_refused(what: Callable[..., object]) -> None:
     with pytest.raises(CannotTellError):

@@ -28,13 +28,13 @@ from hooks.sections import Section, named
 def views(c: Catalogue) -> Iterator[View]:
     """The index, a list for each kind, a page for each exemplar."""
     yield from kinds.views(c)
-    links = links_between(c)
+    links, section = links_between(c), named(Section.EXEMPLARS)
     for loaded in c.exemplars.values():
         e = loaded.record
         yield View(
             addresses.exemplar(e),
             f"exemplars/{e.about.template}.html",
-            f"{e.name} – {named(Section.EXEMPLARS)}",
+            f"{e.name} – {section}",
             parts.description(e.summary),
             partial(_page, c, loaded, links.get(e.id, [])),
             source=loaded.file,

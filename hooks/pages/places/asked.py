@@ -8,7 +8,6 @@ from typing import Any
 from hooks.pages import addresses, parts
 from hooks.pages.plan import bodies, deadlines, duties
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.joined.places import Place
 from hooks.records.model.agencies import Agency, Certainty
 from hooks.records.model.plan import SubjectGroup
 from hooks.records.model.shared import Level
@@ -20,12 +19,15 @@ _EITHER = re.compile(r"\b[Xx]ã, phường(?:, thị trấn)?\b")
 """How the criteria speak to a place of either type."""
 
 
-def asked(c: Catalogue, place: Place) -> Data | None:
-    """A few lines of it, and where the rest is; None where the records name no body and no group of this level."""
+def asked(c: Catalogue, kind: str) -> Data | None:
+    """A few lines of it, and where the rest is; None where the records name no body and no group of this level.
+
+    `kind` is the type of the place, which is all that the lines of two places differ in.
+    """
     offices = [a for a in c.agencies.values() if a.level is Level.COMMUNE]
     ours = {*_with_groups(c, offices)}
     groups = [g for g in c.criteria.groups if g.ended is None and not ours.isdisjoint(g.bodies)]
-    lines = [*_work(c, offices), *_criteria(c, groups, place)]
+    lines = [*_work(c, offices), *_criteria(c, groups, kind)]
     if not lines:
         return None
     return {
@@ -53,10 +55,8 @@ def _work(c: Catalogue, offices: list[Agency]) -> list[Data]:
     return [{"clause": w, "text": f"{w['title']}: {lower_first(w['roles'])}"} for w in found.values()]
 
 
-def _criteria(c: Catalogue, groups: list[SubjectGroup], place: Place) -> list[Data]:
-    return [
-        {"clause": parts.clause(c, k.id), "text": worded(k.ask, place.now.type)} for g in groups for k in g.criteria
-    ]
+def _criteria(c: Catalogue, groups: list[SubjectGroup], kind: str) -> list[Data]:
+    return [{"clause": parts.clause(c, k.id), "text": worded(k.ask, kind)} for g in groups for k in g.criteria]
 
 
 def _next(c: Catalogue, offices: list[Agency]) -> Data | None:

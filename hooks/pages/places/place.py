@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 
 from hooks.dates import show
 from hooks.pages import addresses, parts
@@ -37,11 +38,13 @@ class Known:
     figures: Mapping[str, list[Data]]
     """Published figures by today's place code: those of a former commune before those of its district."""
     locator: tiles.Locator
+    asked: Callable[[str], Data | None]
+    """What the plan asks of a place of this type, when the first such place is told of."""
 
     @classmethod
     def of(cls, c: Catalogue) -> Known:
         """Of this catalogue."""
-        return cls(_whole_districts(c), _statistics(c), tiles.Locator.of(c))
+        return cls(_whole_districts(c), _statistics(c), tiles.Locator.of(c), cache(partial(asked.asked, c)))
 
 
 def _whole_districts(c: Catalogue) -> Mapping[str, list[Loaded[Exemplar]]]:
@@ -87,7 +90,7 @@ def data(c: Catalogue, place: Place, known: Known) -> Data:
         "stories": [parts.story_card(c, s) for s in c.stories_at.get(place.code, ())],
         "districts": _of_districts(c, place, known),
         "statistics": known.figures.get(place.code, []),
-        "asked": asked.asked(c, place),
+        "asked": known.asked(place.now.type),
         "neighbours": _neighbours(c, place),
         "any_of": listed([f"một {word}" for word in _after_one()], "hay"),
         "forms": [

@@ -23,6 +23,8 @@ class Rule:
 
     def __call__(self, said: Words) -> Words:
         """The words with others in their place."""
+        if self.olds.keys().isdisjoint(said):  # of most names
+            return said
         out: list[str] = []
         done = 0
         for start in [i for i, word in enumerate(said) if word in self.olds]:

@@ -114,6 +114,12 @@ class Memory:
         self._now[file] = found
         return found[1]
 
+    def records(self) -> Iterator[tuple[str, list[str], Any]]:
+        """Each record of the last reading as it was read: the file it stands in, the names of all its files, itself."""
+        for file, (key, piece) in self._now.items():
+            if piece.loaded is not None:
+                yield file, [str(name) for name, *_ in key], piece.loaded.record
+
     def put(self, file: str, key: Key, piece: Piece) -> None:
         """Remember a piece, unless its files are too new to be told from the next ones."""
         if all(int(time) < self.started for _, _, _, *times in key for time in times):

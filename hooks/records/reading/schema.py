@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from functools import lru_cache
 from typing import Any, get_args
 
 from annotated_types import MaxLen
@@ -129,13 +128,19 @@ def _rule(error: str, at: str, schema: Schema) -> Schema:
     return {"x-rule": error, "x-at": at, "errorMessage": TOLD[error][1].partition(" ({")[0]} | schema
 
 
+MADE: dict[str, Schema] = {}
+"""Schemas made so far, by what they hang on besides the program: a sixth of a small build, so one build leaves them to the next."""
+
+
 def schema_of(name: str) -> Schema:
     """The JSON Schema of one of the `edited` kinds: for reading, callers share it."""
-    return _schema_of(name, edited()[name], tuple(registry.current().recipients.items()))
+    key = f"{name} {registry.current().mark}"
+    if key not in MADE:
+        MADE[key] = _schema_of(name, edited()[name])
+    return MADE[key]
 
 
-@lru_cache(maxsize=64)
-def _schema_of(name: str, model: type[BaseModel], _: object) -> Schema:
+def _schema_of(name: str, model: type[BaseModel]) -> Schema:
     made = model.model_json_schema(schema_generator=GenerateJsonSchema)
     models = {inner.__name__: inner for inner in _models(model)}
     definitions = {key: _model(models[key], made["$defs"][key]) for key in sorted(models) if key != model.__name__}

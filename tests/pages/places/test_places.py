@@ -111,7 +111,7 @@ def commune_files() -> dict[str, str]:
 
 def test_duties_criteria_and_the_next_deadline_come_from_the_data(tmp_path: Path) -> None:
     c = catalogue_of(tmp_path, commune_files())
-    found = {code: asked.asked(c, c.gazetteer.places[code]) for code in ("90001", "90004")}
+    found = {code: asked.asked(c, c.gazetteer.places[code].now.type) for code in ("90001", "90004")}
     ward, commune = found["90001"], found["90004"]
     assert ward and commune
 
@@ -125,13 +125,13 @@ def test_duties_criteria_and_the_next_deadline_come_from_the_data(tmp_path: Path
 def test_where_the_plan_names_nobody_of_this_level_nothing_is_said(tmp_path: Path) -> None:
     c = catalogue_of(tmp_path, tiny_campaign())
 
-    assert asked.asked(c, c.gazetteer.places["90001"]) is None
+    assert asked.asked(c, c.gazetteer.places["90001"].now.type) is None
     assert all("Kế hoạch đặt ra" not in html for html in pages(c, "dia-phuong/9").values())
 
 
 def test_no_deadline_is_made_up(real: Catalogue) -> None:
     """The plan sets communes none; whose work is not settled is said so."""
-    found = asked.asked(real, next(iter(real.gazetteer.places.values())))
+    found = asked.asked(real, next(iter(real.gazetteer.places.values())).now.type)
     assert found is not None
 
     assert found["deadline"] is None

@@ -6,6 +6,7 @@ the process; whoever works with a record asks the record itself (`about`).
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -57,6 +58,11 @@ class Registry:
     def file(self) -> KindsFile:
         """All of them as the file would say it."""
         return KindsFile.model_construct(kinds=[*self.known.values()])
+
+    @cached_property
+    def mark(self) -> str:
+        """A digest of all that the file says."""
+        return hashlib.sha256(repr((self.file, dict(self.called))).encode()).hexdigest()
 
     @cached_property
     def folders(self) -> dict[type[Exemplar], str]:
