@@ -93,6 +93,11 @@ def test_back_and_forth(tmp_path: Path, target: Path) -> None:
     assert (
         "không giữ bản 0123456789abcdef" in run("rollback", "0123456789abcdef", "--to", str(target), "--write").stderr
     )
+    build = target / "current/build.json"
+    build.unlink()  # a link to the same file of the other release
+    build.write_text("{", encoding="utf-8")
+    assert "build.json của bản đang đăng đã hỏng" in run("rollback", "--to", str(target), "--write").stderr
+    assert publish(second, target).returncode == 0
     damaged = target / "releases" / made(first).release / PAGES[0]
     damaged.unlink()
     assert "không còn nguyên" in run("rollback", made(first).release, "--to", str(target), "--write").stderr
