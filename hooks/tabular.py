@@ -9,9 +9,9 @@ import json
 import re
 import zipfile
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import islice
+from itertools import count, islice
 from operator import getitem
 
 import xlsxwriter
@@ -25,7 +25,8 @@ Row = tuple[Cell, ...]
 BETWEEN = " | "
 """Parts the values of a list in one CSV cell."""
 _QUOTED = re.compile('[",\r\n]')
-_WIDEST = 60
+_NO_SHEET_NAME = re.compile(r"[\[\]:*?/\\]|^'|'$")
+_SHEET_NAME, _MOST_IN_CELL, _WIDEST = 31, 32_767, 60
 _LEVEL = 4
 _GZIP = 31
 """What zlib calls the form of gzip."""
@@ -37,7 +38,7 @@ _FLAGS = {True: "true", False: "false"}
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table for people: its name (at most 31 letters), its columns in Vietnamese, its rows."""
+    """A table for people: its name, of which a workbook shows what it can, its columns in Vietnamese, its rows."""
 
     name: str
     columns: tuple[str, ...]
@@ -148,7 +149,7 @@ def workbook(sheets: Iterable[Sheet], title: str, on: dt.date) -> bytes:
     text = book.add_format({"text_wrap": True, "valign": "top"})
     number = book.add_format({"num_format": "#,##0", "valign": "top"})
     for sheet in sheets:
-        page = book.add_worksheet(sheet.name)
+        page = book.add_worksheet(_sheet_name(sheet.name, {each.name.casefold() for each in book.worksheets()}))
         page.freeze_panes(1, 1)
         page.set_paper(9)  # A4
         page.set_landscape()
@@ -165,11 +166,22 @@ def workbook(sheets: Iterable[Sheet], title: str, on: dt.date) -> bytes:
     return out.getvalue()
 
 
+def _sheet_name(name: str, taken: Set[str]) -> str:
+    """A name that Excel takes: without some signs, of 31 letters, once in a book."""
+    found = " ".join(_NO_SHEET_NAME.sub(" ", name).split())[:_SHEET_NAME].strip("' ") or "Bảng"
+    for number in count(2):
+        if found.casefold() not in {*taken, "history"}:
+            return found
+        found = f"{found[: _SHEET_NAME - 4]} {number}"
+    raise AssertionError
+
+
 def _write(page: Worksheet, at: tuple[int, int], cell: Cell, form: object) -> None:
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         page.write_number(*at, cell, form)
     elif cell != "":
-        page.write_string(*at, _plain(cell), form)
+        words = _plain(cell)
+        page.write_string(*at, words if len(words) <= _MOST_IN_CELL else f"{words[: _MOST_IN_CELL - 1]}…", form)
 
 
 def _widths(sheet: Sheet) -> list[int]:

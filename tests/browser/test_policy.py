@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from hooks.edition.headers import EVERYWHERE
-from hooks.theme.policy import ADMIN, FORMS, FRAMES, LIST, WORKER, policy, while_served
+from hooks.theme.policy import ADMIN, FORMS, FRAMES, LIST, STORIES, WORKER, policy, while_served
 from tests.browser.filling import entry, fill
 from tests.browser.test_reader import KINDS, real
 from tests.browser.typed import TYPED, submit
@@ -118,7 +118,7 @@ def test_hosts_that_send_headers_say_the_same(site_folder: Path) -> None:
         assert rules[path] == [f"  Content-Security-Policy: {policy(LIST)}; {FRAMES}"]
     for name in ("nginx.conf", "Caddyfile"):
         example = (PROJECT / "hosting" / name).read_text(encoding="utf-8")
-        for said in (f"{policy('')}; {FRAMES}", f"{policy(LIST)}; {FRAMES}", *EVERYWHERE.values()):
+        for said in (*(f"{policy(path)}; {FRAMES}" for path in ("", LIST, STORIES)), *EVERYWHERE.values()):
             assert f'"{said}"' in example, name
 
 

@@ -77,5 +77,5 @@ class Host(Protocol):
     def switch(self, release: str) -> None:
         """Readers see this release from now on, in one step."""
 
-    def drop(self, releases: Sequence[str]) -> None:
-        """Throw releases away, and whatever a stopped publisher left."""
+    def drop(self, releases: Sequence[str], going_on: str = "") -> None:
+        """Throw releases away, and whatever a stopped publisher left, but for what came of the release `going_on`."""

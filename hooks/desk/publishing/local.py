@@ -133,12 +133,12 @@ class LocalHost:
         beside.replace(self.folder / CURRENT)
         _synced(self.folder)
 
-    def drop(self, releases: Sequence[str]) -> None:
+    def drop(self, releases: Sequence[str], going_on: str = "") -> None:
         """As `Host.drop`: out of the way in one step, then thrown away."""
         for name in releases:
             (self._releases / name).rename(self._releases / f"{OLD}{name}")
         for path in self._releases.iterdir():
-            if path.name.startswith((NEW, OLD)):
+            if path.name.startswith((NEW, OLD)) and path.name != f"{NEW}{going_on}":
                 _thrown_away(path)
 
 

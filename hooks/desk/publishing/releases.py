@@ -8,6 +8,7 @@ nowhere, and the releases that have it are thrown away.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
+from contextlib import suppress
 from dataclasses import dataclass
 
 from hooks.desk.publishing import manifest
@@ -40,6 +41,7 @@ def planned(site: Site, host: Host, standing: Standing, *, purge: bool = False) 
     before = next((m for _, m in _manifests(host, [standing.current])), None) if standing.current else None
     old: Mapping[str, object] = before.files if before else {}
     changed = site.manifest.changed(before)
+    others = [r for r in standing.releases if r != site.manifest.release]  # itself is mended, whatever it tells now
     return Plan(
         site.manifest.release,
         standing.current,
@@ -47,9 +49,7 @@ def planned(site: Site, host: Host, standing: Standing, *, purge: bool = False) 
         sorted(p for p in changed if p in old),
         sorted(old.keys() - site.manifest.files.keys()),
         sum(site.manifest.files[p].size for p in changed),
-        [r for r in standing.releases if r != site.manifest.release]
-        if purge
-        else _before_taking_down(host, standing.releases, site.told["withdrawn"]),
+        others if purge else _before_taking_down(host, others, site.told["withdrawn"]),
     )
 
 
@@ -58,9 +58,9 @@ def publish(site: Site, host: Host, signature: Mapping[str, bytes], keep: int, *
 
     With `purge` no other release is kept, nor any photo of one: as when something was taken down since.
     """
-    standing = host.standing()
-    plan = planned(site, host, standing, purge=purge)
     release, extra = site.manifest.release, {manifest.NAME: site.manifest.text.encode(), **signature}
+    standing = _tidied(host, release, keep)
+    plan = planned(site, host, standing, purge=purge)
     if release not in standing.releases:
         host.stage(site, extra, release, standing.current)
     elif (wrong := host.wrong(release, site.manifest)) or _other(host, release, extra):
@@ -83,6 +83,18 @@ def publish(site: Site, host: Host, signature: Mapping[str, bytes], keep: int, *
     return plan
 
 
+def _tidied(host: Host, release: str, keep: int) -> Standing:
+    """What is there without what is too old and what stopped publishers left of other releases: it may be that which fills the disk.
+
+    Where that cannot be thrown away, publishing goes on: it is told at the end.
+    """
+    standing = host.standing()
+    old = [each for each in _too_many(standing, keep) if each != release]
+    with suppress(HostError, OSError):
+        host.drop(old, going_on=release)
+    return host.standing() if old else standing
+
+
 def back(host: Host, wanted: str) -> tuple[str, str]:
     """Switch to a release that is kept, by default the one before; gives the one left and the one now. Raises HostError."""
     standing = host.standing()
@@ -92,10 +104,8 @@ def back(host: Host, wanted: str) -> tuple[str, str]:
     wrong = host.wrong(release, manifest_of(host, release))
     if wrong:
         raise HostError(f"bản {release} không còn nguyên: {wrong[0]}. Dựng lại bản ấy rồi đăng")
-    if standing.current and _withdrawn(host, release) != _withdrawn(host, standing.current):
-        raise HostError(
-            f"bản {release} có mục sau đó đã gỡ theo yêu cầu, không đưa lại được. Sửa dữ liệu rồi đăng bản mới"
-        )
+    if standing.current:
+        _not_behind(host, release, standing.current)
     _carry(
         host,
         release,
@@ -104,6 +114,19 @@ def back(host: Host, wanted: str) -> tuple[str, str]:
     )
     host.switch(release)
     return standing.current, release
+
+
+def _not_behind(host: Host, release: str, current: str) -> None:
+    """Nothing was taken down since a release. Raises HostError."""
+    since = _withdrawn(host, current)
+    if since is None:
+        raise HostError(
+            f"{BUILD} của bản đang đăng đã hỏng, không biết sau bản {release} có mục nào đã gỡ theo yêu cầu. Đăng lại bản mới nhất trước"
+        )
+    if _withdrawn(host, release) != since:
+        raise HostError(
+            f"bản {release} có mục sau đó đã gỡ theo yêu cầu, không đưa lại được. Sửa dữ liệu rồi đăng bản mới"
+        )
 
 
 def _older(standing: Standing) -> str:

@@ -37,7 +37,7 @@ _HELD, _TAKEN, _MISSING, _NOT_OURS = "held", 71, 72, 73
 _LIST = r"""
 [ ! -e current ] || [ -L current ] || exit 73
 [ ! -L current ] || readlink current | sed 's,.*/,current ,'
-[ ! -d releases ] || ls -1t releases
+[ ! -d releases ] || { cd releases; ls -1t | while IFS= read -r r; do [ -L "$r" ] || [ ! -d "$r" ] || printf '%s\n' "$r"; done; }
 """
 _CARRY = r"""
 while IFS= read -r path; do
@@ -57,7 +57,11 @@ cd "$1" && sha256sum -c 2>/dev/null | sed -n 's,^\./,,; s/: FAILED.*//p'
 _STRIP = 'cd "$1" && while IFS= read -r path; do rm -f -- "$path" || exit 1; done'
 _SWITCH = f'rm -f {NEXT} && ln -s "{RELEASES}/$1" {NEXT} && mv -fT {NEXT} {CURRENT}'
 _PUT = f'[ -d "$1" ] || mv -T "{NEW}$1" "$1"; touch "$1"'
-_DROP = f'for r; do mv -T "$r" "{OLD}$r" || exit 1; done; rm -rf {NEW}* {OLD}*'
+_DROP = f'''
+going_on="{NEW}$1"; shift
+for r; do mv -T "$r" "{OLD}$r" || exit 1; done
+for r in {NEW}* {OLD}*; do [ "$r" = "$going_on" ] || rm -rf "$r" || exit 1; done
+'''
 
 
 def remote(target: str) -> tuple[str, str] | None:
@@ -74,24 +78,25 @@ class RemoteHost:
 
     def __init__(self, machine: str, folder: str) -> None:
         self.machine, self.folder = machine, folder
+        self._held: subprocess.Popen[str] | None = None
         self._ssh = os.environ.get("RSYNC_RSH") or _SSH
 
     @contextmanager
     def lock(self, *, make: bool) -> Iterator[None]:
         """As `Host.lock`: a shell there holds it for as long as it hears us."""
-        begin = f"mkdir -p {RELEASES}" if make else f"[ -d {RELEASES} ] || exit {_MISSING}"
+        begin = f"mkdir -p {RELEASES} || exit 1" if make else f"[ -d {RELEASES} ] || exit {_MISSING}"
         script = f"{begin}; exec flock -n -E {_TAKEN} {LOCK} sh -c 'echo {_HELD}; exec cat'"
         command = self._command(script, make=make)
-        with subprocess.Popen(  # noqa: S603
-            command, stdin=_PIPE, stdout=_PIPE, stderr=_PIPE, encoding="utf-8", errors="replace"
-        ) as p:
+        with _opened(command) as p:
             assert p.stdin and p.stdout and p.stderr
             if p.stdout.readline().strip() != _HELD:
                 told = p.stderr.read()
                 raise _refusal(p.wait(), told)
+            self._held = p
             try:
                 yield
             finally:
+                self._held = None
                 p.stdin.close()
 
     def standing(self) -> Standing:
@@ -117,7 +122,7 @@ class RemoteHost:
     def stage(self, site: Site, extra: Mapping[str, bytes], release: str, before: str) -> None:
         """As `Host.stage`: what came of a broken line is gone on with."""
         new = f"{NEW}{release}"
-        self._run('mkdir -p "$1"', f"{RELEASES}/{new}")
+        self._run('[ ! -L "$1" ] || rm "$1"; mkdir -p "$1"', f"{RELEASES}/{new}")
         asides = [f"--exclude=/{name}" for name in sorted(ASIDE)]
         linked = [f"--link-dest=../{before}"] if before else []
         self._rsync(["--delete", "--delete-excluded", *asides, *linked, f"{site.folder}/"], new)
@@ -151,18 +156,20 @@ class RemoteHost:
         """As `Host.switch`."""
         self._run(_SWITCH, release)
 
-    def drop(self, releases: Sequence[str]) -> None:
+    def drop(self, releases: Sequence[str], going_on: str = "") -> None:
         """As `Host.drop`."""
-        self._run(f"cd {RELEASES} && {{ {_DROP}; }}", *releases)
+        self._run(f"cd {RELEASES} || exit 1; {_DROP}", going_on, *releases)
 
     def _command(self, script: str, *arguments: str, make: bool = False) -> list[str]:
         folder = shlex.quote(self.folder)
-        begin = f"mkdir -p {folder} && cd {folder}" if make else f"cd {folder} 2>/dev/null || exit {_MISSING}"
+        begin = f"mkdir -p {folder} && cd {folder} || exit 1" if make else f"cd {folder} 2>/dev/null || exit {_MISSING}"
         begin = f"export LC_ALL=C; {begin}"  # what sha256sum, mv and others say is read: in English
         there = f"sh -c {shlex.quote(f'{begin}; {script}')} sh {' '.join(map(shlex.quote, arguments))}"
         return [*shlex.split(self._ssh), self.machine, there]
 
     def _run(self, script: str, *arguments: str, told: str = "") -> str:
+        if self._held and self._held.poll() is not None:  # another publisher may be at it by now
+            raise HostError(_LOST)
         done = _ran(self._command(f"set -e; {script}", *arguments), told)
         if done.returncode:
             raise _refusal(done.returncode, done.stderr)
@@ -173,6 +180,15 @@ class RemoteHost:
         done = _ran(["rsync", *options, *what, f"{self.machine}:{self.folder}/{RELEASES}/{new}/"])
         if done.returncode:
             raise _refusal(done.returncode, done.stderr)
+
+
+def _opened(command: Sequence[str]) -> subprocess.Popen[str]:
+    try:
+        return subprocess.Popen(  # noqa: S603
+            command, stdin=_PIPE, stdout=_PIPE, stderr=_PIPE, encoding="utf-8", errors="replace"
+        )
+    except FileNotFoundError:
+        raise HostError(_NO_COMMAND.format(command[0])) from None
 
 
 def _ran(command: Sequence[str], told: str = "") -> subprocess.CompletedProcess[str]:
@@ -187,21 +203,24 @@ def _ran(command: Sequence[str], told: str = "") -> subprocess.CompletedProcess[
             env={**os.environ, "LC_ALL": "C"},
         )
     except FileNotFoundError:
-        raise HostError(f"máy này chưa có lệnh {command[0]}. Cài rồi chạy lại") from None
+        raise HostError(_NO_COMMAND.format(command[0])) from None
 
 
 def _lines(paths: Sequence[str]) -> str:
     return "".join(f"{path}\n" for path in paths)
 
 
+_NO_COMMAND = "máy này chưa có lệnh {}. Cài rồi chạy lại"
 _LOST = "mất kết nối, hoặc máy bên ấy không làm được. Chạy lại lệnh để làm tiếp"
 _SAID = {
     "No space left": "ổ đĩa bên ấy đã đầy",
+    "quota exceeded": "đã hết hạn mức đĩa bên ấy",
     "Read-only file system": "nơi ấy chỉ đọc được",
     "Permission denied (": "máy bên ấy không nhận khóa đăng nhập",
     "Permission denied": "máy bên ấy không cho quyền ghi",
     "Could not resolve": "không tìm thấy máy ấy",
-    "Host key verification failed": "khóa của máy bên ấy khác với lần trước, hoặc chưa được nhận",
+    "Connection refused": "máy bên ấy không nhận kết nối ssh ở cổng này",
+    "Host key verification failed": "khóa của máy bên ấy khác với lần trước, hoặc chưa được nhận. Lần đầu thì vào máy ấy bằng ssh một lần, so khóa rồi nhận",
     "not found": "máy bên ấy thiếu một lệnh cần có (rsync, flock, sha256sum)",
 }
 

@@ -6,6 +6,7 @@ OpenSSH: ssh-keygen(1), -Y sign, with the namespace below. minisign: https://jed
 from __future__ import annotations
 
 import subprocess
+import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -27,10 +28,11 @@ def signed(text: bytes, key: Path) -> dict[str, bytes]:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, manifest.NAME)
         file.write_bytes(text)
+        told = f"không ký được bằng {key}: tệp ấy không phải khóa riêng, hoặc khóa có mật khẩu mà chưa gõ đúng"
         if name == _SSH:
-            _run("ssh-keygen", ["-Y", "sign", "-q", "-f", str(key), "-n", NAMESPACE, str(file)])
+            _run("ssh-keygen", ["-Y", "sign", "-q", "-f", str(key), "-n", NAMESPACE, str(file)], told)
         else:
-            _run("minisign", ["-S", "-s", str(key), "-m", str(file), "-x", str(Path(folder, name))])
+            _run("minisign", ["-S", "-s", str(key), "-m", str(file), "-x", str(Path(folder, name))], told, asks=True)
         return {name: Path(folder, name).read_bytes()}
 
 
@@ -43,12 +45,14 @@ def proved(text: bytes, signatures: dict[str, bytes], signers: Path) -> str:
         file, signature = Path(folder, manifest.NAME), Path(folder, name)
         file.write_bytes(text)
         signature.write_bytes(signatures[name])
+        altered = f"chữ ký không đúng: {manifest.NAME} đã bị sửa sau khi ký, hoặc người khác ký"
         if name == _MINISIGN:
-            _run("minisign", ["-V", "-q", "-p", str(signers), "-m", str(file), "-x", str(signature)])
+            _run("minisign", ["-V", "-q", "-p", str(signers), "-m", str(file), "-x", str(signature)], altered)
             return signers.name
         given = ["-s", str(signature), "-f", str(signers)]
-        who = _run("ssh-keygen", ["-Y", "find-principals", *given]).split("\n")[0]
-        _run("ssh-keygen", ["-Y", "verify", *given, "-I", who, "-n", NAMESPACE], text)
+        unknown = f"người ký không có tên trong {signers.name}, hoặc tệp ấy sai mẫu: mỗi dòng một tên, rồi dòng khóa công khai"
+        who = _run("ssh-keygen", ["-Y", "find-principals", *given], unknown).split("\n")[0]
+        _run("ssh-keygen", ["-Y", "verify", *given, "-I", who, "-n", NAMESPACE], altered, text)
         return who
 
 
@@ -60,13 +64,13 @@ def _kind(key: Path) -> bool:
         raise SignatureError(f"không mở được tệp khóa {key}") from None
 
 
-def _run(program: str, arguments: Sequence[str], given: bytes | None = None) -> str:
+def _run(program: str, arguments: Sequence[str], wrong: str, given: bytes | None = None, *, asks: bool = False) -> str:
+    """What a program says; one that `asks` for a password does so where it is seen. Raises SignatureError(wrong)."""
+    seen = None if asks and sys.stdin.isatty() else subprocess.PIPE
     try:
-        done = subprocess.run([program, *arguments], input=given, capture_output=True, check=False)  # noqa: S603
+        done = subprocess.run([program, *arguments], input=given, stdout=subprocess.PIPE, stderr=seen, check=False)  # noqa: S603
     except FileNotFoundError:
         raise SignatureError(f"máy này chưa có lệnh {program}") from None
     if done.returncode:
-        raise SignatureError(
-            "chữ ký không đúng, hoặc khóa không dùng được" if given else f"{program} không nhận khóa hay chữ ký này"
-        )
+        raise SignatureError(wrong)
     return done.stdout.decode("utf-8", "replace").strip()

@@ -45,8 +45,7 @@ def read_site(folder: Path, *, samples: bool) -> Site:
             f"{folder} có dữ liệu minh họa. Dựng lại bằng SAMPLES=0 make site; muốn đăng cả bản mẫu thì thêm --samples."
         )
     try:
-        found = manifest.made(folder)
-        _as_prepared(folder, found)
+        found = listed_in(folder)
     except ManifestError as error:
         raise NoSiteError(f"{folder}: {error}.") from None
     if faults := list(_faults(folder, found)):
@@ -76,15 +75,20 @@ def build_of(data: bytes) -> dict[str, Any] | None:
     return told if isinstance(told, dict) and all(isinstance(told.get(k), t) for k, t in known.items()) else None
 
 
-def _as_prepared(folder: Path, found: Manifest) -> None:
-    """A manifest that lies there already is the word of who prepared the folder: nothing may have changed since."""
-    path = folder / manifest.NAME
+def listed_in(folder: Path) -> Manifest:
+    """The manifest of a built site. Raises ManifestError.
+
+    One that lies there already is the word of who prepared the folder: nothing may have changed since, nor come, but for
+    styles, scripts and fonts that were carried over from the live site for pages that are open.
+    """
+    found, path = manifest.made(folder), folder / manifest.NAME
     if not path.is_file():
-        return
+        return found
     before = manifest.read(path.read_bytes())
-    other = sorted({*found.changed(before), *(before.files.keys() - found.files.keys())})
-    if other:
+    changed = (p for p in found.changed(before) if p in before.files or not manifest.is_look(p))
+    if other := sorted({*changed, *(before.files.keys() - found.files.keys())}):
         raise ManifestError(f"{', '.join(other[:_SHOWN])} khác với {manifest.NAME} đã ghi; dựng lại trang")
+    return before
 
 
 def _faults(folder: Path, found: Manifest) -> Iterator[str]:

@@ -36,17 +36,21 @@ def host_of(target: str) -> Host:
     return RemoteHost(*found) if found else LocalHost(Path(target).expanduser().absolute())
 
 
-def telling(do: Callable[[], int], target: str) -> int:
-    """Do it; what fails is one line, and exit code 1 (a host, a signature) or 2 (wrong use)."""
+def telling(do: Callable[[], int], target: str, *, changes: bool = True) -> int:
+    """Do it; what fails is one line, and exit code 1 (a host, a signature) or 2 (wrong use).
+
+    Who was about to change something (`changes`) is told that readers see what they saw.
+    """
+    unchanged = _SAME if changes else ""
     try:
         return do()
     except NoSiteError as error:
         print(error, file=sys.stderr)
         return 2
     except (HostError, SignatureError, ManifestError) as error:
-        same = _SAME if getattr(error, "unchanged", True) else ""
+        same = unchanged if getattr(error, "unchanged", True) else ""
         print(f"{target or 'Không làm được'}: {error}.{same}", file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"{error.filename or target}: {why(error)}.{_SAME}", file=sys.stderr)
+        print(f"{error.filename or target}: {why(error)}.{unchanged}", file=sys.stderr)
         return 1

@@ -12,7 +12,7 @@ from hooks.desk.publishing.fetching import Fetched, Fetcher
 from hooks.desk.publishing.hosts import CURRENT
 from hooks.desk.publishing.manifest import Entry, Manifest, ManifestError
 from hooks.desk.publishing.signing import proved
-from hooks.desk.publishing.sites import NoSiteError
+from hooks.desk.publishing.sites import NoSiteError, listed_in
 from hooks.desk.publishing.targets import telling
 from hooks.working import Working
 
@@ -69,7 +69,7 @@ def _sample(text: str) -> int:
 
 def run(given: argparse.Namespace) -> int:
     """Hold it against its manifest; 0 well, 1 something differs, 2 wrong use."""
-    return telling(lambda: _run(given), given.where)
+    return telling(lambda: _run(given), given.where, changes=False)
 
 
 def _run(given: argparse.Namespace) -> int:
@@ -127,9 +127,13 @@ def _listed(given: argparse.Namespace, get: Callable[[str, int], Fetched | None]
         notes.append(f"Chữ ký đúng, của {proved(told.data, signatures, given.signers)}.")
     if given.against:
         folder = given.against.is_dir()
-        wanted = manifest.made(given.against) if folder else manifest.read(given.against.read_bytes())
+        wanted = listed_in(given.against) if folder else manifest.read(given.against.read_bytes())
         if wanted.files != found.files:
-            raise ManifestError(f"trên ấy là bản {found.release}, không phải {wanted.release} của {given.against}")
+            other = sorted({*found.changed(wanted), *wanted.changed(found)})
+            where = f"khác {len(other)} tệp: {', '.join(other[:_SHOWN])}{' …' if len(other) > _SHOWN else ''}"
+            raise ManifestError(
+                f"trên ấy là bản {found.release}, không phải {wanted.release} của {given.against}, {where}"
+            )
     return found, notes
 
 

@@ -27,7 +27,6 @@ FOLDER = f"{TOP}v1/"
 BOOK = "du-lieu-mo.xlsx"
 MOST_ROWS = 5_000
 """With more lines than this (about 1 MB of CSV) they come in one file a year, packed with gzip."""
-_SHEET_NAME = 31
 """Letters that Excel takes in the name of a sheet."""
 
 
@@ -83,7 +82,7 @@ def made(c: Catalogue, most: int = MOST_ROWS) -> Offer:
 def _book(c: Catalogue, tables: Iterable[Table], most: int) -> bytes:
     """All tables as sheets of one workbook, columns by their Vietnamese titles; no empty ones, none too long for one file."""
     shown = (table for table in tables if 0 < len(table.rows) <= most)
-    sheets = [Sheet(t.title[:_SHEET_NAME], tuple(x.title for x in t.columns), tuple(t.rows)) for t in shown]
+    sheets = [Sheet(t.title, tuple(x.title for x in t.columns), tuple(t.rows)) for t in shown]
     return tabular.workbook(sheets, f"{c.campaign.site_name}: dữ liệu mở", c.on)
 
 

@@ -93,6 +93,11 @@ def test_back_and_forth(tmp_path: Path, target: Path) -> None:
     assert (
         "không giữ bản 0123456789abcdef" in run("rollback", "0123456789abcdef", "--to", str(target), "--write").stderr
     )
+    build = target / "current/build.json"
+    build.unlink()  # a link to the same file of the other release
+    build.write_text("{", encoding="utf-8")
+    assert "build.json của bản đang đăng đã hỏng" in run("rollback", "--to", str(target), "--write").stderr
+    assert publish(second, target).returncode == 0
     damaged = target / "releases" / made(first).release / PAGES[0]
     damaged.unlink()
     assert "không còn nguyên" in run("rollback", made(first).release, "--to", str(target), "--write").stderr
@@ -214,19 +219,26 @@ def test_samples_go_out_when_that_is_asked_for(tmp_path: Path, target: Path) -> 
 
 
 def test_a_disk_that_is_full_changes_nothing(tmp_path: Path, target: Path) -> None:
-    """As a limit of the size of files, which the system refuses as it refuses a full disk."""
-    publish(site(tmp_path / "a", ONE), target)
+    """As a limit of the size of files, which the system refuses as it refuses a full disk.
+
+    What may go goes first: else what was left of another release, and releases nobody keeps, would fill it for ever.
+    """
+    for name in ("bản không", "bản cũ", ONE):
+        publish(site(tmp_path / name, name), target)
+    (target / "releases" / f".new-{'0' * 16}").mkdir()
     second = site(tmp_path / "b", TWO)
     (second / "lon.bin").write_bytes(b"\0" * 200_000)
     limited = f"import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, {resource.RLIM_INFINITY}))"
     command = [sys.executable, "-c", f"{limited}; from hooks.desk.cli import main; sys.exit(main())"]
-    given = ["publish", str(second), "--to", str(target), "--write"]
+    given = ["publish", str(second), "--to", str(target), "--keep", "2", "--write"]
     done = subprocess.run([*command, *given], capture_output=True, encoding="utf-8", check=False)
 
     assert done.returncode == 1
     assert "lon.bin: tệp vượt cỡ hoặc hạn mức" in done.stderr
     assert "Trang bạn đọc đang xem không đổi" in done.stderr
     assert seen(target) == ONE
+    left = [f".new-{made(second).release}", *(made(tmp_path / name).release for name in ("bản cũ", ONE))]
+    assert releases(target) == sorted(left)
     assert publish(second, target).returncode == 0
     assert seen(target) == TWO
 

@@ -13,8 +13,8 @@ from tests.desk.commands import Done, run
 from tests.desk.publishing.invented import assets, site
 from tests.desk.publishing.test_publishing import ONE, TWO, publish, releases, seen
 
-LINE = '#!/bin/sh\n[ "$1" != -l ] || shift 2\nshift\n[ -z "$BROKEN" ] || exit 255\ncd "$HOME"\nexec sh -c "$*"\n'
-"""What ssh does: the machine's name, then a command for a shell there. `$BROKEN`: nobody answers."""
+LINE = '#!/bin/sh\n[ "$1" != -l ] || shift 2\nshift\n[ -z "$BROKEN" ] || exit 255\n[ -z "$DROPPED" ] || case "$*" in *flock*) echo held; exit;; esac\ncd "$HOME"\nexec sh -c "$*"\n'
+"""What ssh does: the machine's name, then a command for a shell there. `$BROKEN`: nobody answers; `$DROPPED`: whoever takes the lock is cut off."""
 
 needs_rsync = pytest.mark.skipif(not shutil.which("rsync"), reason="rsync is not on this machine")
 
@@ -55,6 +55,7 @@ def test_there_it_is_as_here(tmp_path: Path) -> None:
     first, second, target = site(tmp_path / "a", ONE), site(tmp_path / "b", TWO), tmp_path / "nơi đăng"
     assert send(first).stderr == ""
     assert seen(target) == ONE
+    (target / "releases/.new-0000000000000000").mkdir()
     done = send(second)
     assert (done.returncode, "đổi: 4 tệp" in done.stdout) == (0, True)
     assert seen(target) == TWO
@@ -91,6 +92,42 @@ def test_a_lost_line_is_told_and_nothing_changes(tmp_path: Path, monkeypatch: py
     assert done.returncode == 1
     assert "mất kết nối" in done.stderr
     assert seen(target) == ONE
+
+
+@needs_rsync
+def test_links_in_the_place_of_releases_are_not_followed_there(tmp_path: Path) -> None:
+    """In the place of what is being brought rsync would throw away all that it finds behind one."""
+    own, target, second = tmp_path / "của ai", tmp_path / "nơi đăng", site(tmp_path / "b", TWO)
+    own.mkdir()
+    (own / "thư.txt").write_text("giữ", encoding="utf-8")
+    send(site(tmp_path / "a", ONE))
+    for name in (f".new-{made(second).release}", ".old-1", "0" * 16):
+        (target / "releases" / name).symlink_to(own, target_is_directory=True)
+    done = send(second, "--keep", "2")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert seen(target) == TWO
+    assert [p.name for p in own.iterdir()] == ["thư.txt"]
+    assert releases(target) == sorted(["0" * 16, *(made(tmp_path / name).release for name in "ab")])
+
+
+@needs_rsync
+def test_who_lost_the_lock_goes_no_further(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "nơi đăng"
+    publish(site(tmp_path / "a", ONE), target)
+    monkeypatch.setenv("DROPPED", "1")
+    done = send(site(tmp_path / "b", TWO))
+
+    assert (done.returncode, "mất kết nối" in done.stderr) == (1, True)
+    assert seen(target) == ONE
+
+
+def test_a_place_that_cannot_be_made_leaves_nothing_elsewhere(tmp_path: Path) -> None:
+    before = sorted(tmp_path.iterdir())
+    done = run("publish", str(site(tmp_path / "a", ONE)), "--to", "dang@may:ssh/trang", "--write")
+
+    assert (done.returncode, "chưa có bản nào" in done.stderr) == (1, False)
+    assert sorted(tmp_path.iterdir()) == sorted([*before, tmp_path / "a"])
 
 
 @needs_rsync

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -70,14 +73,40 @@ def test_all_that_changed_is_looked_at_and_a_sample_of_the_rest(prepared: Path, 
 
 
 def test_another_release_than_meant_is_told(prepared: Path, address: str, tmp_path: Path) -> None:
-    done = run("verify", address, "--against", str(site(tmp_path / "khác", "bản hai")))
+    """As when somebody altered a page and the list of files with it."""
+    page = prepared / PAGES[1]
+    page.write_text(page.read_text("utf-8").replace(ONE, "sửa trộm"), encoding="utf-8")
+    (prepared / "manifest.json").unlink()
+    run("publish", str(prepared), "--prepare")
+    own = site(tmp_path / "khác", ONE, pages=20)
+    done = run("verify", address, "--against", str(own))
 
     assert done.returncode == 1
     assert "trên ấy là bản" in done.stderr
+    assert "khác 1 tệp: gioi-thieu/index.html" in done.stderr
+
+
+def test_a_site_that_sends_on_to_another_host_is_not_followed(prepared: Path, address: str) -> None:
+    class Elsewhere(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(302)
+            self.send_header("Location", f"{address.rstrip('/')}{self.path}")
+            self.end_headers()
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Say nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Elsewhere) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        done = run("verify", f"http://127.0.0.1:{server.server_address[1]}/")
+        server.shutdown()
+
+    assert (done.returncode, "không thấy manifest.json" in done.stderr) == (1, True)
+    assert run("verify", address).returncode == 0
 
 
 def test_who_signed_is_told_and_who_did_not_is_refused(tmp_path: Path) -> None:
-    """Both by OpenSSH; minisign is the same way with another program."""
+    """Both by OpenSSH."""
     for name in ("a", "b"):
         subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", tmp_path / name], check=True)
     signers = tmp_path / "signers"
@@ -90,9 +119,27 @@ def test_who_signed_is_told_and_who_did_not_is_refused(tmp_path: Path) -> None:
     assert (done.returncode, "Chữ ký đúng, của toa-soan@vi-du.vn" in done.stdout) == (0, True)
     assert run(*given, "--sign", str(tmp_path / "b")).returncode == 0
     done = run("verify", str(target), "--signers", str(signers))
-    assert (done.returncode, "Trang bạn đọc đang xem không đổi" in done.stderr) == (1, True)
+    assert (done.returncode, "người ký không có tên trong signers" in done.stderr) == (1, True)
+    assert "Trang bạn đọc đang xem không đổi" not in done.stderr  # who verifies asks just that
     done = run(*given, "--sign", str(tmp_path / "không-có"))
     assert (done.returncode, "không mở được tệp khóa" in done.stderr) == (1, True)
+
+
+@pytest.mark.skipif(not shutil.which("minisign"), reason="minisign is not on this machine")
+def test_minisign_signs_as_well(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        key = ["-p", str(tmp_path / f"{name}.pub"), "-s", str(tmp_path / f"{name}.key")]
+        subprocess.run(["minisign", "-G", "-W", *key], check=True, stdout=subprocess.DEVNULL)
+    folder, target = site(tmp_path / "site", ONE), tmp_path / "máy"
+    given = ("publish", str(folder), "--to", str(target), "--write")
+
+    assert run(*given, "--sign", str(tmp_path / "a.pub")).returncode == 1
+    assert run(*given, "--sign", str(tmp_path / "a.key")).returncode == 0
+    assert "Chữ ký đúng, của a.pub" in run("verify", str(target), "--signers", str(tmp_path / "a.pub")).stdout
+    assert "hoặc người khác ký" in run("verify", str(target), "--signers", str(tmp_path / "b.pub")).stderr
+    listed = target / "current/manifest.json"
+    listed.write_text(listed.read_text("utf-8").replace('"size": ', '"size": 1', 1), encoding="utf-8")
+    assert "đã bị sửa sau khi ký" in run("verify", str(target), "--signers", str(tmp_path / "a.pub")).stderr
 
 
 def test_nothing_to_verify(tmp_path: Path) -> None:
@@ -111,6 +158,8 @@ def test_pages_that_are_open_find_their_styles_on_a_host_that_keeps_nothing(
     assert "Giữ thêm 1 tệp" in done.stdout
     assert (following / style).read_bytes() == (prepared / style).read_bytes()
     assert style not in (following / "manifest.json").read_text(encoding="utf-8")
+    assert run("publish", str(following), "--prepare").returncode == 0  # what was carried over is no change
+    assert run("verify", str(following), "--against", str(following)).returncode == 0
     (prepared / style).write_text("sửa trộm", encoding="utf-8")
     last = site(tmp_path / "nữa", "bản ba")
     assert "Giữ thêm 0 tệp" in run("publish", str(last), "--prepare", "--carry-from", address).stdout

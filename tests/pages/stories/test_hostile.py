@@ -24,10 +24,15 @@ from tests.campaigns import catalogue_of, tiny_campaign, write
 HOSTILE = "\"'><img src=x onerror=hit()><script>hit()</script>{{ 7*7 }}{% raw %}</title>"
 AS_TEXT = HOSTILE.replace("<", r"\<")
 """As a story may have it: the check refuses HTML itself."""
+OWN_WORDS = """words: {theme: học mỗi ngày, title: danh hiệu học, exemplars: nếp hay, stories: Chuyện hay, stories_lead: Chuyện về học., hamlets: thôn}
+sections: [{section: guong-sang, name: Nếp hay}, {section: vinh-danh, name: Bảng vàng}, {section: cau-chuyen, name: Chuyện hay}]
+"""
+"""What a campaign calls its things stands in crumbs, feeds, names of sheets."""
 FREE_TEXT = {
     *("name", "title", "short", "text", "ask", "how", "lead", "about", "headline", "tagline", "site_name", "summary", "story"),
     *("standfirst", "for_whom", "scale", "note", "publisher", "authority", "label", "value", "subject", "period", "role"),
     *("reported_honour", "historical", "issuer", "governs", "status_note", "caution", "unit_type", "copy_how", "number"),
+    *("theme", "exemplars", "stories", "stories_lead", "hamlets"),
     *("other_names", "unknown", "authors", "also", "when", "granted_by", "validity_text", "scope"),
 }  # fmt: skip
 
@@ -44,6 +49,7 @@ def poisoned(value: Any, key: str = "") -> Any:
 
 def hostile_campaign() -> dict[str, str]:
     files = tiny_campaign()
+    files["data/campaign.yml"] += OWN_WORDS
     for path, text in files.items():
         if path.endswith(".yml"):
             files[path] = yaml.safe_dump(poisoned(yaml.load(text, yaml.BaseLoader)), allow_unicode=True)
