@@ -26,8 +26,8 @@ def _phone(seen: Seen) -> bool:
     digits = re.sub(r"^(?:00)?840?", "0", digits) if re.match(r"^[(+]*(?:[0o]{2})?84", seen.found) else digits
     if not re.search(r"[0-9]", seen.found):
         return len(digits) in {9, 10, 11} and digits.startswith("0")
-    if re.fullmatch(_MOBILE, digits):
-        return True
+    if re.fullmatch(_MOBILE, digits) or re.match(rf"{_MOBILE}(?![0-9])", seen.found):
+        return True  # the second: “0912345678, 40 cuốn”
     if bare := re.search(_BEHIND, seen.found):  # “0912 345 678 không?”: a word of the sentence, no digit
         return _phone(Seen(seen.text, seen.start, seen.start + bare.start()))
     grouped = not re.fullmatch(r"[0-9]{9,11}", seen.found)
@@ -69,7 +69,7 @@ def _birth(seen: Seen) -> bool:
         r"(?:hội|trường|ubnd|trung tâm|thư viện|báo|công ty|quỹ|đội|đảng|đoàn|mô hình|câu lạc bộ|phong trào|lớp|tổ chức|nhóm|tờ|tổ hợp tác|hợp tác xã|tủ sách|dự án|chương trình|cuộc thi|ngôi làng)\s",
         seen.before(),
     )
-    if ("đời" in seen.found and office) or re.search(
+    if (office and ("đời" in seen.found or seen.found.startswith("sinh nhật lần"))) or re.search(
         r"sinh(?: nhật)? của (?:báo|hội|trường|đảng|đoàn|đội|tờ)", seen.found
     ):
         return False
@@ -131,13 +131,14 @@ _OWN_BEHIND = r"\s?,?\s?(?:là )?(?:của|mang tên|tên) (?:ông|bà|anh|chị|
 
 
 def _tax(seen: Seen) -> bool:
-    if re.search(_OF_A_PERSON, seen.found) and "hộ kinh doanh" in seen.before(60):
+    own_number = re.search(_OF_A_PERSON, seen.found)
+    if own_number and ("hộ kinh doanh" in seen.before(60) or not re.search(_COMPANY, seen.before(40))):
         return True
-    before = re.sub(r".*[;.!?\n]\s", "", seen.before(80), flags=re.DOTALL) + seen.found
+    before = re.sub(f".*[{';' if own_number else ''}.!?\n]\\s", "", seen.before(80), flags=re.DOTALL) + seen.found
     behind = re.split(r"[;.!?\n]", seen.behind(40))[0]
     if re.search(_OWN, seen.found) and not re.search(_COMPANY, seen.found):
         return True
-    if re.match(_BRANCH, behind) and not re.search(_OF_A_PERSON, seen.found):
+    if re.match(_BRANCH, behind) and not own_number:
         return False
     before = re.sub(_CALLED, "công ty", before)
     companies, own = list(re.finditer(_COMPANY, before)), list(re.finditer(_OWN, before))
@@ -193,7 +194,8 @@ _PHOTO = r"(?<!\w)(?:ảnh|chụp|camera|owner|exif|metadata|siêu dữ liệu|l
 
 def _camera(seen: Seen) -> bool:
     around = seen.before(80) + seen.found + seen.behind(80)
-    return bool(re.match(r"(?:camera|lens|body|internal)", seen.found) or re.search(_PHOTO, around))
+    owned = seen.found.startswith("chủ") and re.search(r"sê[ -]?ri|serial|imei", around)
+    return bool(owned or re.match(r"(?:camera|lens|body|internal)", seen.found) or re.search(_PHOTO, around))
 
 
 def _profile(seen: Seen) -> bool:

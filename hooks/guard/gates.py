@@ -60,6 +60,7 @@ Gates = tuple[tuple[str, str, str], ...]
 """Words of which one is there, of these phrases one, and what is there with it; “” for nothing more."""
 BORN: Gates = (
     ("sinh|sanh", "", SINH),
+    ("sinhngày", "", ""),
     ("sính|sình|sỉnh|sĩnh|sịnh", "", "(?:ngày|năm) s[ìíỉĩị]nh|s[ìíỉĩị]nh ngày"),
     ("đời", "chào đời|ra đời", ""),
     ("khóc|sih|sjnh|nsinh|sn|ns|ntns|dob|date|birth|birthday|born", "", ""),
@@ -88,7 +89,7 @@ WORDED: Gates = (
     ("zalo", "", r"zalo(?:\.me|\s?[:=]|\s?:?\s?@|pay)"),
     ("còng|cộng|móc|vòng|acòng|acộng|amóc|avòng|at|a", "", SHAPES["at"]),
     ("phẩy|chấm", "", r"(?:phẩy|chấm) (?:[0-9]{3}|{DIGIT}\s{DIGIT}\s{DIGIT})"),
-    ("biển|bảng", "", SHAPES["plate-said"]),
+    ("biển|bảng", "", SHAPES["plate-said"] + r"|(?:biển|bảng) số[\s:]{1,2}[1-9][0-9]-"),
     ("chủ|hostcomputer", "chủ máy|chủ sở hữu|hostcomputer", ""),
     ("lá|chồi|mầm", "", "(?:lá|chồi|mầm) ?[0-9]"),
     ("hẻm|ngõ|ngách|kiệt|căn|phòng|p|lô|ch", "", r"(?:hẻm|ngõ|ngách|kiệt|căn|phòng|p\.|lô|<<ch)" + _COUNTS),
@@ -104,7 +105,7 @@ WORDED: Gates = (
     ("sinh", "sinh năm", "sinh năm" + _COUNTS),
     ("stk|cccd|cmnd|khoản", "", r"(?:stk|cccd|cmnd|khoản)[ :.]{0,3}(?:số[ :]{1,2})?(?:[a-z]{1,2}[.\-]?)?[0-9]"),
     ("chung|nhật|vn|hộ", "chung cư|sinh nhật|vn2000|vn-2000|vn 2000|hộ chiếu", ""),
-    ("serial|serialnumber|bodyserialnumber|lensserialnumber|cameraserialnumber|internalserialnumber|seri|sê|owner|ownername|cameraowner|cameraownername|passport|dob|birth|born|birthday|gps|gpslatitude|gpslongitude|gpsposition|gpscoordinates|deg|mđ", "", ""),
+    ("imei|serial|serialnumber|bodyserialnumber|lensserialnumber|cameraserialnumber|internalserialnumber|seri|sê|owner|ownername|cameraowner|cameraownername|passport|dob|birth|born|birthday|gps|gpslatitude|gpslongitude|gpsposition|gpscoordinates|deg|mđ", "", ""),
     ("lat|lng|lon|latitude|longitude", "", r"(?:lat|lng|lon|latitude|longitude)[\s:=\x22']{0,4}(?:là\s)?[0-9]"),
     ("vĩ|kinh", "vĩ độ|kinh độ", "<<(?:vĩ|kinh) độ>>"),
 )  # fmt: skip

@@ -14,7 +14,7 @@ AMOUNTS: tuple[str, ...] = (
     r"[0-9](?<![0-9].)[0-9]? tháng \d{1,2},? năm (?:19|20)\d\d",
     r"[0-9](?<![0-9].)\d{3}(?<=(?:19|20)\d\d)-[01]\d-[0-3]\d(?![0-9\-])",
     # Sums and counts.
-    r"[0-9](?<![0-9.,].)(?<![0-9] .)(?!(?<=0)[0-9]{8})[0-9.,]{0,20}(?<![.,])\s{0,2}(?:(?:đồng|‹đ›|d(?! ?[.\-]? ?[0-9])|vnđ|vnd|{MILLION}|‹tỷ›|nghìn|‹ngàn›|usd|người|lượt|m2|km|ha)>>|m²|%)",
+    r"[0-9](?<![0-9.,].)(?<![0-9] .)(?!(?<=0)[0-9]{8})[0-9.,]{0,20}(?<![.,])\s{0,2}(?:(?:đồng|‹đ›|d(?! ?[.\-]? ?[0-9])|vnđ|vnd|{MILLION}|‹tỷ›|nghìn|‹ngàn›|usd|người|lượt|giây|phút|m2|km|ha)>>|m²|%)",
 )
 """What is full of digits and tells of nobody: left out before numbers are looked for."""
 
@@ -23,12 +23,12 @@ OFFICES = {
     "hotline": "{HOTLINE}",
     "somebodys": r"^[)\s,.:\-–(]{0,4}(?:(?:là|số|của|gặp|hỏi|tên|máy|thuộc|do)\s){0,4}{PERSON}",
     "holder": (
-        "<<(?:ubnd|ủy ban|uỷ ban|ubmttq|mttq|mặt trận|bảo hiểm xã hội|bhxh|cao đẳng|đại học|‹hội›(?! ý)|hội khuyến học|trường|‹sở›|‹quỹ›(?<!thủ quỹ)|‹báo›(?! cáo| danh)|‹đài›|thư viện|kho bạc|trung tâm|tỉnh đoàn|công ty|hợp tác xã"
+        "<<(?:ubnd|ủy ban|uỷ ban|ubmttq|mttq|mặt trận|bảo hiểm xã hội|bhxh|cao đẳng|đại học|‹hội›(?! ý)|hội khuyến học|trường|‹sở›|‹quỹ›(?<!thủ quỹ)|‹báo›(?! cáo| danh)|‹đài›|thư viện|kho bạc|trung tâm|tỉnh đoàn|công đoàn|liên đoàn|nghiệp đoàn|công ty|hợp tác xã"
         "|bệnh viện|phòng giáo dục|ban (?:tổ chức|vận động|liên lạc|chỉ đạo|quản lý)|tòa soạn)>>"
     ),
     "own_account": "{PERSON}|{FULL_NAME}|<<(?:chủ (?:tài khoản|thẻ|tk)|ctk|thụ hưởng)>>(?![\\s:]{1,3}(?:là )?(?:{OFFICE}))|<<(?:{SURNAME_SURE})>>",
     "place": (
-        "<<(?:trụ sở|văn miếu|vườn quốc gia|khu bảo tồn|khu di tích|di tích|đền|quảng trường|công viên|sân vận động|nhà thi đấu|điểm (?:học|trường|đọc|bưu điện)|nhà văn hóa"
+        "<<(?:trụ sở|ủy ban|nhà ga|ga(?! ?(?:giường|trải|gối))|sân bay|bến cảng|nhà sách|chợ|siêu thị|văn miếu|vườn quốc gia|khu bảo tồn|khu di tích|di tích|đền|quảng trường|công viên|sân vận động|nhà thi đấu|điểm (?:học|trường|đọc|bưu điện)|nhà văn hóa"
         "|nhà thiếu nhi|thư viện|trường|ubnd|tượng đài|bến xe|bến phà|khu du lịch|chiến khu|trung tâm|công an|bệnh viện|trạm y tế|chùa|nhà thờ|hội trường|bảo tàng|bưu điện|tòa soạn|cơ quan)>>"
     ),
     "dwelling": "<<(?:nhà(?! (?:văn|thiếu|thi|hát|thờ|sách|trường|máy|bia|truyền|khách|ga|tưởng|nước))|chòi|trọ|chỗ ở|nơi ở|phòng trọ|exif|ảnh|máy ảnh)>>",

@@ -37,7 +37,7 @@ HOUSES: tuple[Rule, ...] = (
         cased=True, whole=True, digits=1, offices="near", needs="ở|ngụ|trú", shape="called lives", at="word"),
     Rule(
         kinds.HOUSE, r"{LIVES}\s(?:(?:ở|tại|trên)\s)?{STREET_WORD}\s[^,;.\n]{2,40},\s(?:nhà\s)?số\s{NUMBER}(?![0-9])", whole=True, digits=1, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", shape="numbered", at="word"),
-    Rule(kinds.HOUSE, r"<<[a-z]{1,2}\d{1,3},?\s(?:khu dân cư|kdc|tđc|khu tái định cư)\s\S", whole=True, digits=1, offices="near", needs="khu|kdc|tđc", at="digit"),
+    Rule(kinds.HOUSE, r"<<[a-z]{1,2}\d{1,3}(?:\ssố\s\d{1,3})?,?\s(?:khu dân cư|kdc|tđc|khu tái định cư)\s\S", whole=True, digits=1, offices="near", needs="khu|kdc|tđc", at="digit"),
     Rule(kinds.HOUSE, r"<<(?:sn|nhà(?: mặt tiền| mặt phố)?|số)[\s:.]{1,3}{NUMBER}\s?[,\-]?\s{1,2}(?:(?:trên|ở|tại|thuộc|trong)\s)?{STREET_WORD}\s?(?:số\s)?\S{STREET_NAME}{0,40}", whole=True, digits=1, not_after=_NO_HOUSE, offices="near", needs="sn|nhà|số", shape="street", at="word"),
     Rule(
         kinds.HOUSE,

@@ -17,7 +17,7 @@ _LETTERS = {
 _BARE = str.maketrans({letter: bare for bare, letters in _LETTERS.items() for letter in letters})
 _PHRASES: tuple[str, ...] = (
     "ngày ~sinh", "~sinh ngày", "năm ~sinh", "~ngày sinh", "~căn cước", "căn ~cước", "~chứng minh nhân", "chứng ~minh nhân", "~định danh", "điện ~thoại", "~điện thoại",
-    "mã số ~thuế", "mã ~số thuế", "~mã số thuế", "biển ~số", "~biển số xe", "địa ~chỉ", "~địa chỉ", "thường ~trú", "~hộ khẩu", "hộ ~khẩu", "~trường tiểu học", "~trường mầm non",
+    "mã số ~thuế", "mã ~thuế cá nhân", "mã ~số thuế", "~mã số thuế", "biển ~số", "~biển số xe", "địa ~chỉ", "~địa chỉ", "thường ~trú", "~hộ khẩu", "hộ ~khẩu", "~trường tiểu học", "~trường mầm non",
     "~trường thcs", "~trường thpt", "~trường th", "~tiểu học", "~mầm non", "~hẻm #", "~lớp #", "~tọa độ", "tọa ~độ", "số ~tài khoản", "số tài ~khoản", "số ~nhà #",
 )  # fmt: skip
 """What is meant: behind “~” the word whose marks may be others; “#” for a digit."""

@@ -14,6 +14,9 @@ BEFORE, BEHIND = 90, 60
 _STOP = r"(?s).*(?:[;!?|]|(?<![0-9])\.\s+(?=\S)|\n\s*\n)"
 _END = r"(?s).*(?:[;!?]|(?<![0-9])\.\s+(?=\S)|\n\s*\n|\n(?=[^\n]*[|]))"
 """The same where the cells of a row belong together: not for a mobile phone, which stands in one beside a person's name."""
+_AT = r"\s{0,2}[\[({<]\s?(?:at|a còng|@)\s?[\])}>]\s{0,2}"
+_DOT = r"\s{0,2}[\[({<]\s?(?:dot|chấm|\.)\s?[\])}>]\s{0,2}"
+"""Signs of addresses in words, so that programs do not find them."""
 _QUOTED = r"[\"“][^\"”]{0,60}[\"”]"
 """What something is called, which may be like a person."""
 
@@ -31,7 +34,7 @@ def is_an_offices(how: str, text: str, start: int, end: int) -> bool:
     if how in {"map", "place", "page"}:
         on_map = how == "map" and _words("office_map").search(text[start : end + BEHIND])
         return bool(on_map) or _is_a_places(how, text, start, end)
-    if how == "mail" and _words("office_mail").search(found):
+    if how == "mail" and _words("office_mail").search(re.sub(_AT, "@", re.sub(_DOT, ".", found))):
         return True
     before = text[max(0, start - BEFORE) : start]
     if how == "account":
@@ -69,6 +72,11 @@ def _is_held_by_one(before: str, behind: str) -> bool:
     behind = re.split(r"[;!?|\n]", behind)[0]
     if _words("treasury").search(behind):
         return True
+    if not holders and (named := _words("holder").search(behind)):
+        told = before + " " + behind
+        return named.start() <= _NEAR_BEHIND and not (
+            _words("own_account").search(told) or _words("person").search(told)
+        )
     return bool(holders) and not _words("own_account").search(before[holders[-1].end() :] + " " + behind)
 
 
@@ -91,7 +99,7 @@ def _said_before(before: str, *, strict: bool) -> bool:
     return not after
 
 
-_NEAR = 45
+_NEAR, _NEAR_BEHIND = 45, 30
 _TITLED = r"(?<!\w)(?:ông|bà|cụ|anh|chị|cô|chú|bác|cậu|dì|cháu|bé) (?:đoàn|trường|viện|đình|quỹ|hội|báo|đài)$"
 """Somebody who is called like an office."""
 

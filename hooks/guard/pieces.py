@@ -12,7 +12,7 @@ SURNAMES = (
 _TITLE_WORDS = (
     "ông|‹bà›|anh|‹chị›|‹cô›|‹chú›|bác|‹dì›|‹cậu›|thầy|(?<!trẻ )em|cháu|‹bé›|‹cụ›|‹tôi›|‹mình›|con|(?<!cha )(?<!bố )‹mẹ›(?! việt nam)|(?:‹ba›|‹cha›|‹bố›)(?= (?:‹em›|‹cháu›|‹bé›|‹của›))|vợ|chồng|đồng chí|Đ/c|phụ huynh|gia đình|cá nhân"
     "|nhà riêng|riêng|gặp|chủ nhiệm|chủ tịch|giám đốc|hiệu trưởng|hiệu phó|bí thư|trưởng ấp|trưởng thôn|hội trưởng"
-    "|tổ trưởng|trưởng ban|‹phó›|cán bộ|thư ký|kế toán|giáo viên|người(?! (?:mù|cao tuổi|khuyết tật|nghèo|tàn tật|lao động|tiêu dùng|có công|yêu sách))|‹tên›(?! (?:đơn vị|cơ quan|trường|tổ chức|công ty|hội))|hội viên|thành viên|đội viên|cộng tác viên|tình nguyện viên|chuyên viên|học viên|tác giả|nhân vật"
+    "|tổ trưởng|trưởng ban|‹phó›|cán bộ|thư ký|kế toán|giáo viên|người(?! (?:mù|cao tuổi|khuyết tật|nghèo|tàn tật|lao động|tiêu dùng|có công|yêu sách))|(?<!đứng )‹tên›(?! (?:đơn vị|cơ quan|trường|tổ chức|công ty|hội))|hội viên|thành viên|đội viên|cộng tác viên|tình nguyện viên|chuyên viên|học viên|tác giả|nhân vật"
 )
 PERSON = rf"<<(?:{_TITLE_WORDS})>>"
 """Words that say a person is spoken of."""
@@ -23,7 +23,7 @@ OFFICE = (
     "|(?<!xã )(?<!cơ )‹hội›|hoi khuyen hoc|trường|‹sở›|‹phòng›(?! (?:số|trọ|[0-9]))|văn phòng|vp|tòa soạn|toà soạn|(?<!thông )(?<!nhà )‹báo›(?! (?:qua|cho|với|lại|về|ngay|tới|đến|tin|bận|trước|giùm|giúp))|‹đài›|tạp chí|đường dây nóng|hotline|tổng đài|trung tâm|tthtcĐ|thư viện"
     "|bộ phận|công an|cơ quan|trụ sở|fax|‹trạm›|nhà văn hóa|nhà thiếu nhi|ban|‹quỹ›|bưu điện|trực ban|công ty|doanh nghiệp|tỉnh ủy"
     "|đảng ủy|thành ủy|mặt trận|ubmttq|‹đoàn›|(?<!cán )(?<!đi )‹bộ›|‹cục›|chi cục|‹viện›|bệnh viện|ngân hàng|tiểu học|thcs|thpt|mầm non|mẫu giáo"
-    "|nhà sách|cửa hàng|siêu thị|khách sạn|nhà hàng|‹chợ›|bến xe|sân vận động|(?<!gia )‹đình›|‹chùa›|nhà thờ|khu du lịch|cơ sở|đại học|cao đẳng|nhà máy|xí nghiệp|nhà truyền thống|bảo tàng|bảo hiểm xã hội|kho bạc|tòa án|viện kiểm sát|công viên|hội trường|tập đoàn|hợp tác xã|câu lạc bộ|nhà xuất bản|nxb|chi nhánh|nhà trường|thành đoàn|tỉnh đoàn|ban tổ chức|btc|bqt|bql|library|school|office|department|committee|hospital|museum|newspaper)>>"
+    "|nhà sách|cửa hàng|siêu thị|khách sạn|nhà hàng|‹chợ›|bến xe|sân vận động|(?<!gia )‹đình›(?= (?:làng|thần|tân|bình|phú|an|long|mỹ|hưng|cổ)>>)|‹chùa›|nhà thờ|khu du lịch|cơ sở|đại học|cao đẳng|nhà máy|xí nghiệp|nhà truyền thống|bảo tàng|bảo hiểm xã hội|kho bạc|tòa án|viện kiểm sát|công viên|hội trường|tập đoàn|hợp tác xã|câu lạc bộ|nhà xuất bản|nxb|chi nhánh|nhà trường|thành đoàn|tỉnh đoàn|ban tổ chức|btc|bqt|bql|library|school|office|department|committee|hospital|museum|newspaper)>>"
 )
 """Words that say an office is spoken of."""
 _HOTLINE = "<<(?:đường dây nóng|hotline|tổng đài|trực ban|số trực|tòa soạn|toà soạn)>>"
@@ -38,7 +38,7 @@ PIECES = {
     "ENGLISH_MONTH": "[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec",
     "DATE": (
         r"(?:\d{1,2}\s?[/.\-]\s?(?:\d{1,2}|[ivxIVX]{1,4})(?:\s?[/.\-]\s?|,? năm )(?:19|20)\d\d|\d{1,2}[ \-/](?:{ENGLISH_MONTH})[a-z]{0,6}(?:,? |[\-/])(?:19|20)\d\d"
-        r"|(?:{ENGLISH_MONTH})[a-z]{0,6} \d{1,2},? (?:19|20)\d\d|\d{1,2}\s{1,2}(?:tháng|thg)\.?\s{1,2}\d{1,2}(?:,?\s{1,2}năm|,)\s{1,2}(?:19|20)\d\d|(?:19|20)\d\d[\-/.]\d{1,2}[\-/.]\d{1,2}|\d \d ?[/.\-] ?\d \d ?[/.\-] ?(?:1 9|2 0) \d \d)(?!\d)"
+        r"|(?:{ENGLISH_MONTH})[a-z]{0,6} \d{1,2},? (?:19|20)\d\d|\d{1,2}\s{1,2}(?:tháng|thg)\.?\s{1,2}\d{1,2}(?:,?\s{1,2}năm|,)?\s{1,2}(?:19|20)\d\d|(?:19|20)\d\d[\-/.]\d{1,2}[\-/.]\d{1,2}|\d \d ?[/.\-] ?\d \d ?[/.\-] ?(?:1 9|2 0) \d \d)(?!\d)"
     ),
     "SHORT_DATE": r"(?:\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?['’‘]?\d\d|\d{1,2} tháng \d{1,2})(?!\d)",
     # Digits as people write them: O for 0, l and I for 1, or in words.

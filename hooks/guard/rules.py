@@ -43,12 +43,13 @@ _UNITS = (
 )
 _CODES = (
     "<<(?:(?:mst|mã số thuế|stk|tài khoản|tk|ck)[^0-9\\n;]{0,30}|(?:mã )?(?:hồ sơ|phiếu|biên nhận|biên lai|vé)|mã (?:hàng|sản phẩm|vạch|bản ghi|đề|bưu chính|bưu điện|đơn|tra cứu|đơn vị|xã|số sách|vùng|lớp|giao dịch)|sku|isbn|issn|hóa đơn|lô hàng|số vào sổ"
-    "|stt|số thứ tự|số báo danh|sbd|vào sổ|sổ vàng|số hiệu(?: {L}{1,7})?|giấy phép|giấy chứng nhận|bằng khen|bằng số|serial|sê ri|số tiền|kinh phí|tổng|tổng cộng|thu|chi|trị giá|giá|quỹ)"
+    "|stt|(?:số|mã) tài sản|số thứ tự|số báo danh|sbd|vào sổ|sổ vàng|số hiệu(?: {L}{1,7})?|giấy phép|giấy chứng nhận|bằng khen|bằng số|serial|sê ri|số tiền|kinh phí|tổng|tổng cộng|thu|chi|trị giá|giá|quỹ)"
     r"(?: số)?[\s:.]{0,3}$"
 )
+_MARKED = "<<(?:(?:mã|ký hiệu|số hiệu|mẫu|tài liệu|hồ sơ|model)(?: số)?|mã(?: {L}{1,7}){1,4}|số (?:tài sản|kiểm kê))[\\s:]{1,3}$"
 _BORN = (
-    "(?<!học )(?<!khai )(?<!giáo )(?<!cứu )(?<!sơ )(?<!bẩm )(?<!hy )(?<!hi )(?<!phát )(?<!vệ )(?<!thí )(?<!tái )(?<!ký )(?<!tuyển )(?<!nảy )(?<!dân )(?<!an )(?<!hoc )(?<!dưỡng )(?<!phat )(?<!ve )(?<!thi )"
-    "(?<!ho\u1ecdc )<<(?:sinh|sanh(?=\\s(?:ngày|năm|tháng|mùng|mồng|[0-9]))|sih|sjnh|sn|s\\.n|ns|n/s|dob|d\\.o\\.b|date of birth|birthday|birth date|năm sinh|chào đời|ra đời|born|ntns|n\\.t\\.n\\.s|n/sinh|s/n|nsinh|n\\.s|s\\.(?=\\s?[0-9]))>>"
+    "(?<!học )(?<!khai )(?<!giáo )(?<!cứu )(?<!sơ )(?<!bẩm )(?<!hy )(?<!\\shi )(?<!^hi )(?<!phát )(?<!vệ )(?<!thí )(?<!tái )(?<!ký )(?<!tuyển )(?<!nảy )(?<!dân )(?<!an )(?<!hoc )(?<!dưỡng )(?<!phat )(?<!ve )(?<!thi )"
+    "(?<!ho\u1ecdc )<<(?:sinhngày|sinh|sanh(?=\\s(?:ngày|năm|tháng|mùng|mồng|[0-9]))|sih|sjnh|sn|s\\.n|ns|n/s|dob|d\\.o\\.b|date of birth|birthday|birth date|năm sinh|chào đời|ra đời|born|ntns|n\\.t\\.n\\.s|n/sinh|s/n|nsinh|n\\.s|s\\.(?=\\s?[0-9]))>>"
 )
 _SAID = r"(?:[\s:.,()\-]{0,3}<<(?:ra|vào|ngày|nhật|mùng|mồng|của|là|bé|em|con|cháu|quốc|khánh|tết|lễ|sáng|chiều|đêm|thứ|on|năm|tháng|hôm|nhằm|lúc|đúng|hồi|trong|ngay|khoảng|ông|bà|anh|chị|cô)>>){0,5}[\s:.,()\-;|]{0,3}(?:\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?: (?:sáng|chiều|tối|đêm|trưa|khuya))?,? (?:ngày )?)?"
 
@@ -86,7 +87,7 @@ RULES: tuple[Rule, ...] = (
     # Mail
     Rule(
         kinds.MAIL,
-        r"(?<!{L})[a-z0-9._+\-]{1,64}[\x22']?\s{0,2}@{1,2}\s{0,2}(?:[a-z0-9\-]{1,40}(?:\s?\.\s?[a-z0-9\-]{1,30}){0,3}\s?\.\s?[a-z][a-z0-9\-]{1,30}|gmail|yahoo|hotmail|outlook|icloud)",
+        r"(?<!{L})(?!(?:fanpage|page|trang|kênh|tiktok|youtube|facebook|instagram|threads|zalo)\s{1,2}@)[a-z0-9._+\-]{1,64}[\x22']?\s{0,2}@{1,2}\s{0,2}(?:[a-z0-9\-]{1,40}(?:\s?\.\s?[a-z0-9\-]{1,30}){0,3}\s?\.\s?(?!(?:pptx?|docx?|xlsx?|pdf|jpe?g|png|zip|mp[34])>>)[a-z][a-z0-9\-]{1,30}|gmail|yahoo|hotmail|outlook|icloud)",
         whole=True, offices="mail", needs="@"),
     Rule(
         kinds.MAIL,
@@ -108,7 +109,7 @@ RULES: tuple[Rule, ...] = (
     Rule(kinds.BIRTH, r"{DATE},?\s(?:chính\s)?là\s(?:ngày|hôm|lúc)[^.;!?\n]{0,30}<<(?:chào đời|ra đời|sinh|sinh ra|cất tiếng khóc)>>", whole=True, digits=4, check="birth", needs="là", shape="date born", at="digit"),
     Rule(kinds.BIRTH, r"(?:{DATE}|{SHORT_DATE})[\s\-:(,;|…).]{1,5}(?:là |cột |ô |ghi ){0,2}<<(?:ngày sinh|sinh nhật|ngày tháng năm sinh)>>", whole=True, digits=4, check="birth", needs="ngày|sinh", shape="date born", at="digit"),
     Rule(kinds.BIRTH, r"<<(?:tròn|bước sang|lên)\s(?:tuổi\s)?\d{1,3}(?:\stuổi)?[\s,]{1,2}(?:đúng\s|vào\s|hôm\s){0,2}(?:ngày\s)?(?:{DATE}|{SHORT_DATE})", whole=True, digits=5, needs="tròn|bước|lên", shape="date", at="word"),
-    Rule(kinds.BIRTH, r"<<ngày[\s,/]{0,2}(?:tháng[\s,/]{0,2}năm\s)?sinh>>(?!\s(?:hoạt|viên|sống|thái|học|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|linh|trưởng|của (?:báo|hội|trường|đảng|đoàn|đội|tờ)))[^0-9\n;]{0,30}(?:{DATE}|{SHORT_DATE}|\d{1,2}[|_*~]\d{1,2}[|_*~](?:19|20)\d\d)", whole=True, digits=4, check="birth", needs="ngày", shape="date born", at="word"),
+    Rule(kinds.BIRTH, r"<<ngày[\s,/]{0,2}(?:tháng[\s,/]{0,2}năm\s)?s[ia]nh>>(?!\s(?:hoạt|viên|sống|thái|học|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|linh|trưởng|của (?:báo|hội|trường|đảng|đoàn|đội|tờ)))[^0-9\n;]{0,30}(?:{DATE}|{SHORT_DATE}|\d{1,2}[|_*~]\d{1,2}[|_*~](?:19|20)\d\d)", whole=True, digits=4, check="birth", needs="ngày", shape="date born", at="word"),
     Rule(
         kinds.BIRTH,
         r"<<{NAME} {0,2}(?:[,;|(/–\-]{1,2} {0,2}|  )(?:(?:⟨nam⟩|⟨nữ⟩|⟨sinh⟩|⟨sn⟩|[Ss]) {0,2}[.,;|–\-]? {0,2})?{DATE}",
@@ -139,9 +140,10 @@ RULES: tuple[Rule, ...] = (
     # Tax numbers
     Rule(
         kinds.TAX,
-        r"<<(?:mst(?:cn|tncn)?|m(?:ã\s)?số ‹thu[êeếề]›|ms thuế|mã thuế|thuế (?:tncn|thu nhập cá nhân) mã(?: số)?|m\.s\.t|tax (?:code|id))>>[^0-9\n]{0,50}\n?[^0-9\n]{0,10}{NO_DIGIT}\d(?:[ .,\-/\n]{0,3}\d){9}(?:[ .\-]?\d[ .\-]?\d)?(?![0-9])",
-        digits=10, check="tax", needs="mst|mstcn|msttncn|mã|ms|m|msố|thuế|tax", at="word"),
+        r"<<(?:mst(?:cn|tncn)?|m(?:ã\s)?số ‹thu[êeếề]›|ms thuế|mã thuế|thuế (?:tncn|thu nhập cá nhân) mã(?: số)?|m\.s\.t|tax (?:code|id))>>[^0-9\n]{0,70}\n?[^0-9\n]{0,10}{NO_DIGIT}\d(?:[ .,\-/\n]{0,3}[0-9oil]){9}(?:[ .\-]?\d[ .\-]?\d)?(?![0-9])",
+        digits=7, check="tax", needs="mst|mstcn|msttncn|mã|ms|m|msố|thuế|tax", at="word"),
     Rule(kinds.TAX, r"<<(?:mst|mã số thuế|mã thuế)[^0-9\n;]{0,40}?<<(?![0-9]){DIGIT}(?:{BETWEEN}{DIGIT}){8,10}>>", check="nine", needs="mst|mã", shape="tax spoken-run", at="word"),
+    Rule(kinds.TAX, r"{NO_DIGIT}8\d{9}(?![0-9])[\s,;:(–\-]{1,3}(?:là )?(?:mst|mã số thuế|mã thuế)>>", digits=10, check="tax", needs="mst|mã", shape="tax", at="digit"),
     # Insurance
     Rule(
         kinds.INSURANCE,
@@ -157,7 +159,7 @@ RULES: tuple[Rule, ...] = (
         kinds.POSITION,
         r"{NO_DIGIT}10[2-9][.,]\d{3,12}\s?°?\s?(?:e|đ|đông)?(?:\s?(?:và|[,;/|–\-])\s?|\s{1,3})(?:[89]|1\d|2[0-3])[.,]\d{3,12}(?![0-9])",
         whole=True, offices="place", digits=8, check="position", needs="102|103|104|105|106|107|108|109", at="digit"),
-    Rule(kinds.POSITION, r"<<n\s?\d{1,2}[\s.°]\s?\d{1,2}[.,]?\d{0,6}\s?['′]?\s?[,;\-]?\s?e\s?\d{3}[\s.°]", whole=True, offices="place", digits=6, needs="n", at="word"),
+    Rule(kinds.POSITION, r"<<n\s?\d{1,2}[\s.°]\s?\d{1,2}[.,]?\d{0,6}\s?['′]?(?:\s\d{1,2}(?:[.,]\d{1,4})?[\x22”″]?)?\s?[,;\-]?\s?e\s?\d{3}[\s.°]", whole=True, offices="place", digits=6, needs="n", at="word"),
     Rule(kinds.POSITION, r"<<(?:vĩ độ|kinh độ|lat|lng|lon|latitude|longitude|gps(?:dest)?(?:latitude|longitude))>>[\s:=\x22']{0,4}(?:là\s)?\d{1,3}[.,]\d{3,12}", whole=True, offices="place", digits=5, needs="vĩ|kinh|lat|lng|lon|latitude|longitude|gpsdestlatitude|gpsdestlongitude|gpslatitude|gpslongitude", at="word"),
     Rule(kinds.POSITION, r"\d{1,3}\s?[°º˚o]\s?\d{1,2}(?:[.,]\d{1,6}\s?['’′`]|\s?['’′`]\s?\d{1,2}(?:[.,]\d{1,4})?)(?![0-9])", whole=True, offices="place", digits=2, not_after="kinh tuyến(?: trục| gốc)?\\s$|<<đến\\s$", not_before="['’′`”″\\x22]{0,2}\\s?(?:vĩ |độ )?(?:[nbeđ]|bắc|đông)?\\s?(?:vĩ |độ )?(?:đến|-)\\s", at="digit", shape="degree"),
     Rule(kinds.POSITION, r"\d{1,3}\s?[°º˚]\s?\d{1,2}[.,]\d{2,6}\s?[nbeđ]>>", whole=True, offices="place", digits=5, needs="°|º|˚", at="digit"),
@@ -187,23 +189,24 @@ RULES: tuple[Rule, ...] = (
     Rule(kinds.POSITION, r"(?<![^\s:(,])(?=[2-9]{0,3}[cfghjmpqrvwx])(?=[a-z+]{0,6}[2-9])[2-9cfghjmpqrvwx]{4}\+[2-9cfghjmpqrvwx]{2,3}(?![a-z0-9])", whole=True, offices="place", digits=1, needs="+"),
     # Plates
     Rule(
-        kinds.PLATE, r"(?<![0-9])(?<![0-9A-Za-z][.,/\-])<<[1-9]\d ?-? ?[A-Z]{1,2}\d?(?: ?[\- .] ?){1,2}(?:\d{3}(?: ?\. ?| )?\d{2}|\d{2}(?: ?\. ?| )\d{3})(?![0-9])(?![.,/\-]\d)(?!{L})",
-        cased=True, digits=7, shape="plate", at="digit", not_after="<<(?:mã|ký hiệu|số hiệu|mẫu|tài liệu|hồ sơ|model)(?: số)?\\s$"),
+        kinds.PLATE, r"(?<![0-9])(?<![0-9A-Za-z][.,/\-])<<[1-9]\d ?-? ?(?:[A-Z]{1,2}|MĐ)\d?(?: ?[\- .] ?){1,2}(?:\d{3}(?: ?\. ?| )?\d{2}|\d{2}(?: ?\. ?| )\d{3})(?![0-9])(?![.,/\-]\d)(?!{L})",
+        cased=True, digits=7, shape="plate", at="digit", not_after=_MARKED),
     Rule(kinds.PLATE, r"(?<![0-9])<<[1-9]\d[a-z]\d?-\d{3}\.\d{2}(?![0-9])", digits=7, at="digit"),
     Rule(
-        kinds.PLATE, r"<<(?:biển|bảng) (?:số|xe)[^.;\n0-9]{0,40}?(?:(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mươi)[\s,]{1,2}){2,3}(?:a|bê|bờ|xê|cờ|ca|dê|đê|ép|phờ|giê|gờ|hát|hờ|lờ|mờ|nờ|pê|pờ|tê|tờ|vê|vờ)[\s,]{1,2}(?:(?:không|một|hai|ba|bốn|năm|lăm|sáu|bảy|tám|chín|chấm)[\s,.]{0,2}){4}",
+        kinds.PLATE, r"<<(?:biển|bảng)(?: (?:số|xe))?[\s:][^.;\n0-9]{0,40}?(?:(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mươi)[\s,]{1,2}){2,3}(?:[a-z]|bê|bờ|xê|cờ|ca|dê|đê|ép|phờ|giê|gờ|hát|hờ|lờ|mờ|nờ|pê|pờ|tê|tờ|vê|vờ)[\s,]{1,2}(?:(?:(?:không|một|hai|ba|bốn|năm|lăm|sáu|bảy|tám|chín|chấm)[\s,.]{0,2}){4}|(?:{L}{2,4}[\s,]{1,2})?\d{3}\.?\d{2}(?![0-9]))",
         whole=True, needs="biển|bảng", at="word", shape="plate-said"),
     Rule(
         kinds.PLATE, r"<<(?:xe|chiếc|wave|dream|honda|yamaha|sirius|vision|air ?blade|ô tô|mô tô)>>[^0-9\n;]{0,25}[1-9]\d\s?-?\s?[a-z]{1,2}\d?\s?[\- .]\s?\d{4}(?![0-9])",
         digits=6, needs="xe|chiếc|wave|dream|honda|yamaha|sirius|vision|air|ô|mô", at="word", shape="plate-number"),
-    Rule(kinds.PLATE, r"(?<![0-9])<<[1-9]\d-?[A-Z][A-Z0-9]-\d{4}(?![0-9])(?!{L})", cased=True, digits=6, shape="plate", at="digit"),
+    Rule(kinds.PLATE, r"(?<![0-9])<<[1-9]\d-?[A-Z][A-Z0-9]-\d{4}(?![0-9])(?!{L})", cased=True, digits=6, not_after=_MARKED, shape="plate", at="digit"),
     Rule(
         kinds.PLATE, r"<<(?:biển số|biển kiểm soát|biển đăng ký|bảng số|bks|bsx|biển|bs|xe|ôtô|ô tô|mô tô|môtô)>>[^0-9\n;]{0,20}(?:[1-9]\d(?:[\s.\-_/*]|gạch){0,4}(?!cc)(?:[a-z]{1,2}|mđ)\d?|mđ\d)(?:[\s.\-_/*]|gạch){0,4}\d(?:[\s.\-_/*]{0,3}\d){3,4}(?![0-9])(?![.,/]\d)",
         whole=True, digits=6, needs="biển|bảng|bks|bsx|bs|xe|ô|ôtô|mô|môtô", at="word", shape="plate-parts"),
     Rule(kinds.PLATE, r"<<[1-9]\d-?[a-z]{1,2}\d?\s?[\- .]?\s?(?:\d{3}\.?\d{2}|\d{4})(?![0-9])(?=[^.;\n]{0,15}<<xe>>)", whole=True, digits=6, needs="xe", shape="plate-number", at="digit"),
+    Rule(kinds.PLATE, r"<<(?:biển|bảng) số[\s:]{1,2}[1-9]\d-\d{3}\s?[a-z]{2}>>", whole=True, digits=5, needs="biển|bảng", at="word"),
     # What a camera writes into a photo
     Rule(
-        kinds.CAMERA, r"(?:(?:camera|lens|body|internal)\s?serial\s?(?:number|no\.?)?|serial\s?number|<<serial\s?(?:no\.?)?|<<s/n|sê[ \-]?ri|sê[ \-]?ry|<<seri)(?: (?:máy|thân máy|ống kính|là|số)){0,2}[\s:=\x22#.]{1,4}(?=(?:[^0-9\n]{0,3}[0-9]){4})[0-9a-z]{1,12}(?: [0-9a-z]{3,8}){0,2}",
+        kinds.CAMERA, r"(?:(?:camera|lens|body|internal)\s?serial\s?(?:number|no\.?)?|serial\s?number|<<serial\s?(?:no\.?)?|<<s/n|sê[ \-]?ri|sê[ \-]?ry|<<seri)(?: (?:máy ảnh|máy|thân máy|ống kính|là|số)){0,2}[\s:=\x22#.]{1,4}(?=(?:[^0-9\n]{0,3}[0-9]){4})[0-9a-z]{1,12}(?: [0-9a-z]{3,8}){0,2}",
         digits=5, check="camera", needs="camera|lens|body|internal|serial|serialnumber|bodyserialnumber|lensserialnumber|cameraserialnumber|internalserialnumber|s|sê|seri", at="word"),
     Rule(
         kinds.CAMERA, r"(?:[Cc]amera ?)?[Oo]wner(?:['’]?s)? ?(?:[Nn]ame)?\x22? ?[:=] ?\x22?(?:{CAP}{L}{0,6})(?: {CAP}{L}{0,6}){1,4}",
@@ -211,6 +214,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         kinds.CAMERA, r"(?:⟨chủ máy⟩|⟨chủ sở hữu⟩|[Hh]ost ?[Cc]omputer ?[:=] ?[A-Za-z]{3,12} (?:⟨của⟩|of))(?: ⟨ảnh⟩| ⟨máy⟩)?[ :=]{1,3}(?:{CAP}{L}{0,6})(?: {CAP}{L}{0,6}){1,4}",
         cased=True, whole=True, check="camera", needs="chủ|hostcomputer|host", at="word"),
+    Rule(kinds.CAMERA, r"<<imei[\s:=#]{1,3}\d(?:[ \-]?\d){14}(?![0-9])", digits=15, needs="imei", at="word"),
     # Pages of persons
     Rule(
         kinds.PROFILE,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-SINH = r"sinh(?<!học sinh)(?<!hoc sinh)(?<!vệ sinh)(?<!ve sinh)(?<!phát sinh)(?<!phat sinh)(?! (?:hoạt|viên|sống|thái|học|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|trưởng)(?!{L}))|sanh (?:ngày|năm|tháng|mùng|mồng|[0-9])"
+SINH = r"sinh(?<!học sinh)(?<!hoc sinh)(?<!vệ sinh)(?<!ve sinh)(?<!phát sinh)(?<!phat sinh)(?! (?:hoạt|viên|sống|thái|học|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|trưởng)(?!{L}))|sanh (?:ngày|năm|tháng|mùng|mồng|[0-9])|(?:ngày|năm) sanh"
 """“sinh” where it may be a birth."""
 _BORN = (
     SINH
-    + r"|sinh nhật|(?:chào|ra) đời|khóc|<<(?:sih|sjnh|sn|ns|nsinh|s/n|s\.n|n/s|n/sinh|ntns|n\.t|dob|d\.o|date|birth|born|n\.s|s\. ?[0-9])"
+    + r"|sinh nhật|(?:chào|ra) đời|khóc|<<(?:sinhngày|sih|sjnh|sn|ns|nsinh|s/n|s\.n|n/s|n/sinh|ntns|n\.t|dob|d\.o|date|birth|born|n\.s|s\. ?[0-9])"
 )
 """Words of birth."""
 MONTHS = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -48,7 +48,7 @@ SHAPES = {
     "page": r"\.(?:com|me|net)/",
     "plate-number": r"[1-9][0-9]\s?-?\s?(?:[a-z]{1,2}|mđ)[0-9]?\s?[\- .]?\s?[0-9][ .\-]?[0-9][ .\-]?[0-9]|mđ[0-9]",
     "plate-parts": r"[1-9][0-9](?:[\s.\-_/*]|gạch){0,4}(?:[a-z]{1,2}|mđ)[0-9]?(?:[\s.\-_/*]|gạch){0,4}[0-9]|mđ[0-9]",
-    "plate-said": "(?:biển|bảng) (?:số|xe)[^.;\n0-9]{0,60}[\\s,](?:a|bê|bờ|xê|cờ|ca|dê|đê|ép|phờ|giê|gờ|hát|hờ|lờ|mờ|nờ|pê|pờ|tê|tờ|vê|vờ)[\\s,]{1,2}(?:không|một|hai|ba|bốn|năm|lăm|sáu|bảy|tám|chín)",
+    "plate-said": "(?:biển|bảng)(?: (?:số|xe))?[\\s:][^.;\n0-9]{0,60}[\\s,](?:[a-z]|bê|bờ|xê|cờ|ca|dê|đê|ép|phờ|giê|gờ|hát|hờ|lờ|mờ|nờ|pê|pờ|tê|tờ|vê|vờ)[\\s,]{1,2}(?:không|một|hai|ba|bốn|năm|lăm|sáu|bảy|tám|chín)",
     "degree": r"[0-9]\s?[°º˚]|[0-9]o[0-9]{1,2}\s?['’′]",
     "sent": r"(?:gửi|giao|ship|chuyển)[^.;\n0-9]{0,30}[\s:][a-z]{0,2}[0-9]",
     "eight": r"[0-9](?:[ .\-]{0,3}[0-9]){7}",

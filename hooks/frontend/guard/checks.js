@@ -48,7 +48,7 @@ export const CHECKS = {
     let digits = digitsOf(found);
     if (/^[(+]*(?:[0o]{2})?84/.test(found)) digits = digits.replace(/^(?:00)?840?/, "0");
     if (!/[0-9]/.test(found)) return digits.length >= 9 && digits.length <= 11 && digits.startsWith("0");
-    if (MOBILE.test(digits)) return true;
+    if (MOBILE.test(digits) || MOBILE.test((found.match(/^[0-9]+/) ?? [""])[0])) return true; // the second: “0912345678, 40 cuốn”
     const bare = found.replace(/(?<=[0-9])[^0-9]+$/, ""); // “0912 345 678 không?”: a word of the sentence, no digit
     if (bare !== found) return CHECKS.phone({ ...seen, found: bare });
     return /^(?:02[0-9]{9}|0[2-8][0-9]{8}|01[2689][0-9]{8})$/.test(digits) && (digits.length === 11 || !/^[0-9]{9,11}$/.test(found));
@@ -65,7 +65,7 @@ export const CHECKS = {
     return digits.length >= 4 && !/^(?:19|20)[0-9][0-9]$/.test(digits) && !digits.endsWith("00000");
   },
   birth(seen) {
-    if (seen.found.includes("đời") && /(?:hội|trường|ubnd|trung tâm|thư viện|báo|công ty|quỹ|đội|đảng|đoàn|mô hình|câu lạc bộ|phong trào|lớp|tổ chức|nhóm|tờ|tổ hợp tác|hợp tác xã|tủ sách|dự án|chương trình|cuộc thi|ngôi làng)\s/.test(before(seen))) return false;
+    if ((seen.found.includes("đời") || seen.found.startsWith("sinh nhật lần")) && /(?:hội|trường|ubnd|trung tâm|thư viện|báo|công ty|quỹ|đội|đảng|đoàn|mô hình|câu lạc bộ|phong trào|lớp|tổ chức|nhóm|tờ|tổ hợp tác|hợp tác xã|tủ sách|dự án|chương trình|cuộc thi|ngôi làng)\s/.test(before(seen))) return false;
     if (/sinh(?: nhật)? của (?:báo|hội|trường|đảng|đoàn|đội|tờ)/.test(seen.found)) return false;
     if (seen.found.includes("ra đời") && !has(SOMEBODY, before(seen))) return false;
     return years(seen.found).every((year) => year >= 1915);
@@ -84,10 +84,10 @@ export const CHECKS = {
   },
   tax(seen) {
     const ofAPerson = /(?<![0-9])(?<![0-9][ .,\-/\n])8[0-9 .,\-/\n]+$/.test(seen.found);
-    if (ofAPerson && before(seen).includes("hộ kinh doanh")) return true;
+    if (ofAPerson && (before(seen).includes("hộ kinh doanh") || !has(COMPANY, before(seen, 40)))) return true;
     if (has(OWN, seen.found) && !has(COMPANY, seen.found)) return true;
     if (/^\s?-\s?[0-9]{3}(?![0-9])/.test(behind(seen, 40)) && !ofAPerson) return false;
-    const told = ( before(seen, 80).replace(/.*[;.!?\n]\s/s, "") + seen.found).replace(CALLED, "công ty"), after = behind(seen, 40).split(/[;.!?\n]/)[0];
+    const told = (before(seen, 80).replace(ofAPerson ? /.*[;.!?\n]\s/s : /.*[.!?\n]\s/s, "") + seen.found).replace(CALLED, "công ty"), after = behind(seen, 40).split(/[;.!?\n]/)[0];
     const last = (/** @type {RegExp} */ rule) => Math.max(-1, ...[...told.matchAll(rule)].map((m) => m.index));
     const company = last(COMPANY), own = last(OWN);
     return company >= 0 ? own > company : own >= 0 || OWN_BEHIND.test(after) || !has(COMPANY, after);
@@ -143,7 +143,10 @@ export const CHECKS = {
     return !(NAMED_AFTER.test(told) || has(ADULT, told + seen.found));
   },
   class_first: (seen) => !has(ADULT, before(seen, 25) + seen.found) && !/(?:đường|mang tên)\s/.test(seen.found),
-  camera: (seen) => /^(?:camera|lens|body|internal)/.test(seen.found) || PHOTO.test(before(seen, 80) + seen.found + behind(seen, 80)),
+  camera(seen) {
+    const around = before(seen, 80) + seen.found + behind(seen, 80);
+    return /^(?:camera|lens|body|internal)/.test(seen.found) || PHOTO.test(around) || (seen.found.startsWith("chủ") && /sê[ -]?ri|serial|imei/.test(around));
+  },
   profile({ found }) {
     const path = found.slice(found.indexOf("/") + 1).replace(/^[/@]+|[/@]+$/g, "");
     return found.includes("/") && path.length >= 3 && !["home", "login", "photo", "reel"].includes(path);

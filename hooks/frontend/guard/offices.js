@@ -22,7 +22,7 @@ export function isAnOffices(how, text, start, end) {
   const found = text.slice(start, end);
   if (how === "page" && found.search(words("office_page")) >= 0) return true;
   if (["map", "place", "page"].includes(how)) return (how === "map" && text.slice(start, end + 60).search(words("office_map")) >= 0) || isAPlaces(how, text, start, end);
-  if (how === "mail" && found.search(words("office_mail")) >= 0) return true;
+  if (how === "mail" && found.replace(DOT, ".").replace(AT, "@").search(words("office_mail")) >= 0) return true;
   const told = text.slice(Math.max(0, start - 90), start);
   const label = how === "mail" ? "" : /** @type {RegExpMatchArray} */ (found.match(/^[^0-9@]{0,80}/))[0];
   if (how === "account") return isHeldByOne(told + label, text.slice(end, end + 60));
@@ -34,6 +34,7 @@ export function isAnOffices(how, text, start, end) {
   return saidBefore(before + label, strict) || saidBehind(text.slice(end, end + 60).split("\n")[0]);
 }
 
+const AT = /\s{0,2}[[({<]\s?(?:at|a còng|@)\s?[\])}>]\s{0,2}/g, DOT = /\s{0,2}[[({<]\s?(?:dot|chấm|\.)\s?[\])}>]\s{0,2}/g;
 const END = /.*(?:[;!?]|(?<![0-9])\.\s+(?=\S)|\n\s*\n|\n(?=[^\n]*[|]))/gs;
 const STOP = /.*(?:[;!?|]|(?<![0-9])\.\s+(?=\S)|\n\s*\n)/gs;
 /** @type {(how: string, text: string, start: number, end: number) => boolean} nobody's spot or page */
@@ -50,6 +51,8 @@ const TITLED = /(?<![\p{L}\p{N}_])(?:ông|bà|cụ|anh|chị|cô|chú|bác|cậu
 function isHeldByOne(told, behind) {
   if (behind.split(/[;!?|\n]/)[0].search(words("treasury")) >= 0) return true;
   const before = told.replace(STOP, "").replace(/["“][^"”]{0,60}["”]/g, ""), holders = [...before.matchAll(words("holder"))], last = holders[holders.length - 1];
+  const after = behind.split(/[;!?|\n]/)[0], named = last ? -1 : after.search(words("holder"));
+  if (named >= 0) return named <= 30 && `${before} ${after}`.search(words("own_account")) < 0 && `${before} ${after}`.search(words("person")) < 0;
   return Boolean(last) && `${before.slice(last.index + last[0].length)} ${behind.split(/[;!?|\n]/)[0]}`.search(words("own_account")) < 0;
 }
 
