@@ -78,7 +78,7 @@ def _birth(seen: Seen) -> bool:
     return all(year >= _OLDEST for year in years)
 
 
-_SOMEBODY = r"(?<!\w)(?:cậu|chú|bác|dì|ông|bà|anh|chị|em|cháu|bé|con|cô|cụ|thầy|mẹ|tôi|mình|nó)(?!\w)"
+_SOMEBODY = r"(?<!\w)(?:cậu|chú|bác|dì|ông|bà|anh|chị|em|cháu|bé|con|cô|cụ|thầy|mẹ|tôi|mình|nó|bạn)(?!\w)"
 """Who is born; of things that come into the world the same word is said."""
 _OLDEST = 1915
 _YOUNGEST_NAMED = 2020
@@ -114,9 +114,11 @@ def _account(seen: Seen) -> bool:
 
 _COMPANY = (
     r"(?<!\w)(?:công ty|cty|doanh nghiệp|dn|dntn|tnhh|cổ phần|hợp tác xã|htx|chi nhánh|cơ quan|đơn vị|tổ chức|trường|ubnd|hội|quỹ|cơ sở|cửa hàng"
-    r"|trung tâm|nhà xuất bản|nxb|ngân hàng|tập đoàn|nhà máy|xí nghiệp|siêu thị|nhà sách|cong ty|báo(?! cáo)|đài|sở|thư viện|bệnh viện|đại học|tòa soạn|doanh nghiep|hop tac xa|truong (?:mam non|tieu hoc|thcs|thpt)|thu vien|hoi khuyen hoc|benh vien|trung tam|uy ban)(?!\w)"
+    r"|trung tâm|phòng(?! (?:số|trọ))|nhà xuất bản|nxb|ngân hàng|tập đoàn|nhà máy|xí nghiệp|siêu thị|nhà sách|cong ty|báo(?! cáo)|đài|sở|thư viện|bệnh viện|đại học|tòa soạn|doanh nghiep|hop tac xa|truong (?:mam non|tieu hoc|thcs|thpt)|thu vien|hoi khuyen hoc|benh vien|trung tam|uy ban)(?!\w)"
 )
-_OWN = r"(?<!\w)(?:cá nhân|ca nhan|tncn|thu nhập|npt|người|nguoi|ông|bà|anh|chị|tôi|của em|thầy|cô)(?!\w)"
+_OWN = (
+    r"(?<!\w)(?:cá nhân|ca nhan|tncn|thu nhập|npt|người(?! (?:bán|mua))|nguoi|ông|bà|anh|chị|tôi|của em|thầy|cô)(?!\w)"
+)
 
 
 _BRANCH = r"\s?-\s?[0-9]{3}(?![0-9])"
@@ -136,7 +138,7 @@ def _tax(seen: Seen) -> bool:
         return True
     before = re.sub(f".*[{';' if own_number else ''}.!?\n]\\s", "", seen.before(80), flags=re.DOTALL) + seen.found
     behind = re.split(r"[;.!?\n]", seen.behind(40))[0]
-    if re.search(_OWN, seen.found) and not re.search(_COMPANY, seen.found):
+    if re.match(_OWN_BEHIND, behind) or (re.search(_OWN, seen.found) and not re.search(_COMPANY, seen.found)):
         return True
     if re.match(_BRANCH, behind) and not own_number:
         return False
@@ -144,7 +146,7 @@ def _tax(seen: Seen) -> bool:
     companies, own = list(re.finditer(_COMPANY, before)), list(re.finditer(_OWN, before))
     if companies:
         return bool(own) and own[-1].start() > companies[-1].start()
-    return bool(own or re.match(_OWN_BEHIND, behind)) or not re.search(_COMPANY, behind)
+    return bool(own) or not re.search(_COMPANY, behind)
 
 
 def _nine(seen: Seen) -> bool:

@@ -28,7 +28,7 @@ OFFICES = {
     ),
     "own_account": "{PERSON}|{FULL_NAME}|<<(?:chủ (?:tài khoản|thẻ|tk)|ctk|thụ hưởng)>>(?![\\s:]{1,3}(?:là )?(?:{OFFICE}))|<<(?:{SURNAME_SURE})>>",
     "place": (
-        "<<(?:trụ sở|ủy ban|nhà ga|ga(?! ?(?:giường|trải|gối))|sân bay|bến cảng|nhà sách|chợ|siêu thị|văn miếu|vườn quốc gia|khu bảo tồn|khu di tích|di tích|đền|quảng trường|công viên|sân vận động|nhà thi đấu|điểm (?:học|trường|đọc|bưu điện)|nhà văn hóa"
+        "<<(?:trụ sở|ủy ban|nhà ga|ga(?! ?(?:giường|trải|gối))|sân bay|bến cảng|nhà sách|chợ|siêu thị|văn miếu|vườn quốc gia|khu bảo tồn|khu di tích|di tích|đền|quảng trường|công viên|sân vận động|nhà thi đấu|điểm (?:học|trường|đọc|bưu điện|thi)|nhà văn hóa"
         "|nhà thiếu nhi|thư viện|trường|ubnd|tượng đài|bến xe|bến phà|khu du lịch|chiến khu|trung tâm|công an|bệnh viện|trạm y tế|chùa|nhà thờ|hội trường|bảo tàng|bưu điện|tòa soạn|cơ quan)>>"
     ),
     "dwelling": "<<(?:nhà(?! (?:văn|thiếu|thi|hát|thờ|sách|trường|máy|bia|truyền|khách|ga|tưởng|nước))|chòi|trọ|chỗ ở|nơi ở|phòng trọ|exif|ảnh|máy ảnh)>>",

@@ -28,6 +28,25 @@ def _words(name: str) -> re.Pattern[str]:
 
 def is_an_offices(how: str, text: str, start: int, end: int) -> bool:
     """Whether what stands in `text` (small letters) from `start` to `end` is an office's, asked in one of the ways of a rule."""
+    return _asked(how, text, start, end) or (how in _IN_ROWS and _of_an_offices_row(how, text, start, end))
+
+
+_IN_ROWS = {"near", "account", "place"}
+_LINE = r"(?s).*(?:[!?]|(?<![0-9])\.\s+(?=\S)|\n)"
+
+
+def _of_an_offices_row(how: str, text: str, start: int, end: int) -> bool:
+    """Cells parted by semicolons are one row: an office's, if one is named in it and nobody at all."""
+    before = re.sub(_LINE, "", text[max(0, start - BEFORE) : start])
+    if ";" not in before or (how == "near" and _words("mobile").search(text[start:end])):
+        return False
+    row = f"{before} {text[start:end]} " + re.split(r"[!?\n]|(?<![0-9])\.\s", text[end : end + BEHIND])[0]
+    if any(_words(name).search(row) for name in ("person", "name", "own_account", "dwelling")):
+        return False
+    return _words({"near": "office", "account": "holder", "place": "place"}[how]).search(before) is not None
+
+
+def _asked(how: str, text: str, start: int, end: int) -> bool:
     found = text[start:end]
     if how == "page" and _words("office_page").search(found):
         return True
@@ -54,7 +73,7 @@ def is_an_offices(how: str, text: str, start: int, end: int) -> bool:
 
 def _is_a_places(how: str, text: str, start: int, end: int) -> bool:
     """A spot, or a page, is nobody's if an office or a place for all is named before it, or behind in brackets, and nobody with it."""
-    before = re.sub(_STOP, "", text[max(0, start - BEHIND) : start])
+    before = re.sub(_STOP, "", text[max(0, start - BEFORE) : start])
     behind = re.split(r"[;.!?|\n]", text[end : end + BEHIND])[0]
     told = before + text[start:end]
     if _words("person").search(told + behind) or _words("dwelling").search(told + behind):

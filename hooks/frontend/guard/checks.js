@@ -24,13 +24,13 @@ const YOUNG = w("học sinh|hs|học trò|em|cháu|bé|nhí|tuổi|đội viên|
 const CALLED = /(?:công ty|doanh nghiệp|dntn|tnhh|cổ phần|hợp tác xã|htx|cửa hàng|cơ sở|nhà sách) (?:cô|bà|ông|anh|chị|thầy)(?![\p{L}\p{N}_])/gu;
 const CHILD_CALLED = /(?<![\p{L}\p{N}_])(?:em|cháu|bé|con|học trò|học sinh|nữ sinh|nam sinh)(?![\p{L}\p{N}_])[^,;:]{0,20}\stên\s{1,2}$/u;
 const KIN = /(?:con|cháu)(?: (?:gái|trai|nội|ngoại|út|lớn|đầu|cả)){0,2}(?: của)? (?:ông bà|ông|bà|anh|chị|cô|thầy)(?![\p{L}\p{N}_])|(?:cô|cậu) (?:bé|học trò|học sinh|nữ sinh|nam sinh)/gu;
-const COMPANY = w("công ty|cty|doanh nghiệp|dn|dntn|tnhh|cổ phần|hợp tác xã|htx|chi nhánh|cơ quan|đơn vị|tổ chức|trường|ubnd|hội|quỹ|cơ sở|cửa hàng|trung tâm|nhà xuất bản|nxb|ngân hàng|tập đoàn|nhà máy|xí nghiệp|siêu thị|nhà sách|cong ty|báo(?! cáo)|đài|sở|thư viện|bệnh viện|đại học|tòa soạn|doanh nghiep|hop tac xa|truong (?:mam non|tieu hoc|thcs|thpt)|thu vien|hoi khuyen hoc|benh vien|trung tam|uy ban");
-const SOMEBODY = w("cậu|chú|bác|dì|ông|bà|anh|chị|em|cháu|bé|con|cô|cụ|thầy|mẹ|tôi|mình|nó");
+const COMPANY = w("công ty|cty|doanh nghiệp|dn|dntn|tnhh|cổ phần|hợp tác xã|htx|chi nhánh|cơ quan|đơn vị|tổ chức|trường|ubnd|hội|quỹ|cơ sở|cửa hàng|trung tâm|phòng(?! (?:số|trọ))|nhà xuất bản|nxb|ngân hàng|tập đoàn|nhà máy|xí nghiệp|siêu thị|nhà sách|cong ty|báo(?! cáo)|đài|sở|thư viện|bệnh viện|đại học|tòa soạn|doanh nghiep|hop tac xa|truong (?:mam non|tieu hoc|thcs|thpt)|thu vien|hoi khuyen hoc|benh vien|trung tam|uy ban");
+const SOMEBODY = w("cậu|chú|bác|dì|ông|bà|anh|chị|em|cháu|bé|con|cô|cụ|thầy|mẹ|tôi|mình|nó|bạn");
 const OWN_BEHIND = /^\s?,?\s?(?:là )?(?:của|mang tên|tên) (?:ông|bà|anh|chị|tôi|tui|em|mình|thầy|cô|bác|chú|cậu|dì)(?![\p{L}\p{N}_])/u;
 const GIVES = /(?<![\p{L}\p{N}_])(?:tặng|trao|thăm)(?=[^.;!?\n]{0,40}\scho\s{1,2}(?:em\s|cháu\s)?$)/gu;
 const GROWN = /(?<![0-9])(?:1[89]|[2-9][0-9])\s?tuổi/u;
 const PHOTO = /(?<![\p{L}\p{N}_])(?:ảnh|chụp|camera|owner|exif|metadata|siêu dữ liệu|lens|ống kính|canon|nikon|sony|fujifilm|iso|eos|dsc|img)(?!\p{L})|\.(?:jpe?g|nef|cr2|arw|heic)/u;
-const OWN = w("cá nhân|ca nhan|tncn|thu nhập|npt|người|nguoi|ông|bà|anh|chị|tôi|của em|thầy|cô");
+const OWN = w("cá nhân|ca nhan|tncn|thu nhập|npt|người(?! (?:bán|mua))|nguoi|ông|bà|anh|chị|tôi|của em|thầy|cô");
 
 /**
  * The digits of a number as people write it, with words and letters for some.
@@ -85,12 +85,12 @@ export const CHECKS = {
   tax(seen) {
     const ofAPerson = /(?<![0-9])(?<![0-9][ .,\-/\n])8[0-9 .,\-/\n]+$/.test(seen.found);
     if (ofAPerson && (before(seen).includes("hộ kinh doanh") || !has(COMPANY, before(seen, 40)))) return true;
-    if (has(OWN, seen.found) && !has(COMPANY, seen.found)) return true;
+    if (OWN_BEHIND.test(behind(seen, 40).split(/[;.!?\n]/)[0]) || (has(OWN, seen.found) && !has(COMPANY, seen.found))) return true;
     if (/^\s?-\s?[0-9]{3}(?![0-9])/.test(behind(seen, 40)) && !ofAPerson) return false;
     const told = (before(seen, 80).replace(ofAPerson ? /.*[;.!?\n]\s/s : /.*[.!?\n]\s/s, "") + seen.found).replace(CALLED, "công ty"), after = behind(seen, 40).split(/[;.!?\n]/)[0];
     const last = (/** @type {RegExp} */ rule) => Math.max(-1, ...[...told.matchAll(rule)].map((m) => m.index));
     const company = last(COMPANY), own = last(OWN);
-    return company >= 0 ? own > company : own >= 0 || OWN_BEHIND.test(after) || !has(COMPANY, after);
+    return company >= 0 ? own > company : own >= 0 || !has(COMPANY, after);
   },
   card: ({ found }) => bare(found).length === 13,
   nine({ found }) {

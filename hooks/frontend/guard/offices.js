@@ -18,7 +18,21 @@ const words = (name) => {
  * @param {number} start
  * @param {number} end
  */
-export function isAnOffices(how, text, start, end) {
+export const isAnOffices = (how, text, start, end) => asked(how, text, start, end) || (IN_ROWS.has(how) && ofAnOfficesRow(how, text, start, end));
+
+const IN_ROWS = new Map([["near", "office"], ["account", "holder"], ["place", "place"]]);
+const LINE = /.*(?:[!?]|(?<![0-9])\.\s+(?=\S)|\n)/gs;
+/** @type {(how: string, text: string, start: number, end: number) => boolean} cells parted by semicolons are one row */
+function ofAnOfficesRow(how, text, start, end) {
+  const before = text.slice(Math.max(0, start - 90), start).replace(LINE, ""), found = text.slice(start, end);
+  if (!before.includes(";") || (how === "near" && found.search(words("mobile")) >= 0)) return false;
+  const row = `${before} ${found} ${text.slice(end, end + 60).split(/[!?\n]|(?<![0-9])\.\s/)[0]}`;
+  if (["person", "name", "own_account", "dwelling"].some((name) => row.search(words(name)) >= 0)) return false;
+  return before.search(words(/** @type {string} */ (IN_ROWS.get(how)))) >= 0;
+}
+
+/** @type {(how: string, text: string, start: number, end: number) => boolean} */
+function asked(how, text, start, end) {
   const found = text.slice(start, end);
   if (how === "page" && found.search(words("office_page")) >= 0) return true;
   if (["map", "place", "page"].includes(how)) return (how === "map" && text.slice(start, end + 60).search(words("office_map")) >= 0) || isAPlaces(how, text, start, end);
@@ -39,7 +53,7 @@ const END = /.*(?:[;!?]|(?<![0-9])\.\s+(?=\S)|\n\s*\n|\n(?=[^\n]*[|]))/gs;
 const STOP = /.*(?:[;!?|]|(?<![0-9])\.\s+(?=\S)|\n\s*\n)/gs;
 /** @type {(how: string, text: string, start: number, end: number) => boolean} nobody's spot or page */
 function isAPlaces(how, text, start, end) {
-  const before = text.slice(Math.max(0, start - 60), start).replace(STOP, ""), behind = text.slice(end, end + 60).split(/[;.!?|\n]/)[0], told = before + text.slice(start, end);
+  const before = text.slice(Math.max(0, start - 90), start).replace(STOP, ""), behind = text.slice(end, end + 60).split(/[;.!?|\n]/)[0], told = before + text.slice(start, end);
   if ((told + behind).search(words("person")) >= 0 || (told + behind).search(words("dwelling")) >= 0) return false;
   if (how === "page") return before.search(words("campaign")) >= 0;
   const brackets = behind.match(/^[^\s]{0,30}\s?\(([^)]*)/);
