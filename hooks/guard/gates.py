@@ -92,6 +92,7 @@ WORDED: Gates = (
     ("biển|bảng", "", SHAPES["plate-said"] + r"|(?:biển|bảng) số[\s:]{1,2}[1-9][0-9]-"),
     ("chủ|hostcomputer", "chủ máy|chủ sở hữu|hostcomputer", ""),
     ("lá|chồi|mầm", "", "(?:lá|chồi|mầm) ?[0-9]"),
+    ("thpt|chuyên", "", "1[0-2] (?:toán|lý|vật lý|hóa|hoá|sinh|tin|văn|sử|địa|anh|pháp)"),
     ("hẻm|ngõ|ngách|kiệt|căn|phòng|p|lô|ch", "", r"(?:hẻm|ngõ|ngách|kiệt|căn|phòng|p\.|lô|<<ch)" + _COUNTS),
     ("tròn|bước|lên", "tròn|bước sang|lên", r"<<(?:tròn|bước sang|lên)\s(?:tuổi\s)?[0-9]"),
     ("stk|khoản|mst|thuế|thuê|cmnd|cccd|cước|minh|danh", "", r"(?:chứng minh|định danh|stk|khoản|mst|thuế|thuê|cmnd|cccd|cước)[^\n;]{0,40}?<<(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)(?:[\s,.\-]{1,3}{DIGIT}){4}"),
