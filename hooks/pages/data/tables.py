@@ -96,7 +96,7 @@ def _places(c: Catalogue) -> Table:
         PAGE,
     )
     rows = tuple(_place_row(c, place) for place in c.gazetteer.by_name)
-    return Table("places", "Xã, phường hiện nay và các đơn vị cũ", columns, rows, ("code",))
+    return Table("places", "Xã, phường hiện nay, đơn vị cũ", columns, rows, ("code",))
 
 
 def _called(u: FormerUnit) -> str:
