@@ -8,7 +8,7 @@ from hooks.guard.seen import Seen
 
 _ADULT = (
     r"(?<!\w)(?:cô|thầy|giáo viên|gv|gvcn|chủ nhiệm|chu nhiem|giao vien|dạy|day|phụ trách|phu trach|hiệu trưởng|hieu truong|hiệu phó|mở lớp"
-    r"|giảng viên|bà|ông|ông bà|tổ trưởng|bảo mẫu|tặng|trao|thăm|nói chuyện|giao lưu|nhà (?:văn|thơ|báo)|nhạc sĩ|họa sĩ|nghệ sĩ|bác sĩ|kỹ sư|tiến sĩ|cựu học sinh|phóng viên|chủ tịch|giám đốc|bí thư(?! (?:chi )?đoàn)|phụ huynh|phu huynh|vận động|đỡ đầu)(?!\w)"
+    r"|giảng viên|bà|ông|ông bà|tổ trưởng|bảo mẫu|tặng|trao|thăm|nói chuyện|giao lưu|nhà (?:văn|thơ|báo)|nhạc sĩ|họa sĩ|nghệ sĩ|bác sĩ|kỹ sư|tiến sĩ|cựu học sinh|phóng viên|chủ tịch|giám đốc|bí thư(?! (?:chi )?đoàn)|phụ huynh|phu huynh|(?<!tật )vận động|đỡ đầu)(?!\w)"
 )
 NAMED_AFTER = (
     r"(?:trường|tiểu học|thcs|thpt|mầm non|mẫu giáo|\bth|đường|giải|quỹ|học bổng|mang tên|tên|phường|xã|phố|công viên|truong|tieu hoc"
@@ -71,6 +71,11 @@ def _is_story(found: str) -> bool:
     return bool(re.search(_PLAYED, found) or re.match(_HEROES, found))
 
 
+_CHILD_LAST = r"(?<!\w)(?:em|cháu|bé|học sinh|học trò) [^,;.]{2,40}$"
+"""Who is named last is a child, whoever is told of before the class."""
+
+
 def is_of_a_class(seen: Seen) -> bool:
     """Whether a name behind a class is that of somebody in it."""
-    return not re.search(_ADULT, seen.before(25) + seen.found) and not re.search(r"(?:đường|mang tên)\s", seen.found)
+    before = "" if re.search(_CHILD_LAST, seen.found) else seen.before(25)
+    return not re.search(_ADULT, before + seen.found) and not re.search(r"(?:đường|mang tên)\s", seen.found)

@@ -12,7 +12,7 @@ const has = (/** @type {RegExp} */ rule, /** @type {string} */ text) => text.sea
 /** @type {(text: string) => number[]} */
 const years = (text) => (text.match(/(?<![0-9])(?:19|20)[0-9][0-9](?![0-9])/g) || []).map(Number);
 
-const ADULT = w("cô|thầy|giáo viên|gv|gvcn|chủ nhiệm|chu nhiem|giao vien|dạy|day|phụ trách|phu trach|hiệu trưởng|hieu truong|hiệu phó|mở lớp|giảng viên|bà|ông|ông bà|tổ trưởng|bảo mẫu|tặng|trao|thăm|nói chuyện|giao lưu|nhà (?:văn|thơ|báo)|nhạc sĩ|họa sĩ|nghệ sĩ|bác sĩ|kỹ sư|tiến sĩ|cựu học sinh|phóng viên|chủ tịch|giám đốc|bí thư(?! (?:chi )?đoàn)|phụ huynh|phu huynh|vận động|đỡ đầu");
+const ADULT = w("cô|thầy|giáo viên|gv|gvcn|chủ nhiệm|chu nhiem|giao vien|dạy|day|phụ trách|phu trach|hiệu trưởng|hieu truong|hiệu phó|mở lớp|giảng viên|bà|ông|ông bà|tổ trưởng|bảo mẫu|tặng|trao|thăm|nói chuyện|giao lưu|nhà (?:văn|thơ|báo)|nhạc sĩ|họa sĩ|nghệ sĩ|bác sĩ|kỹ sư|tiến sĩ|cựu học sinh|phóng viên|chủ tịch|giám đốc|bí thư(?! (?:chi )?đoàn)|phụ huynh|phu huynh|(?<!tật )vận động|đỡ đầu");
 const NAMED_AFTER = /(?:trường|tiểu học|thcs|thpt|mầm non|mẫu giáo|(?<![\p{L}\p{N}_])th|đường|giải|quỹ|học bổng|mang tên|tên|phường|xã|phố|công viên|truong|tieu hoc|anh hùng|liệt sĩ|liên đội|chi đội|báo|đài|tỉnh|thành phố|tp|tp\.|ủy|sở)\s{1,2}$/u;
 const MOBILE = /^0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-9])[0-9]{7}$/;
 const COUNTED = /^[0-9]{2}(?:, [0-9]{2}){4,}$/; // 01, 02, 03: one number after the other
@@ -30,7 +30,7 @@ const OWN_BEHIND = /^\s?,?\s?(?:là )?(?:của|mang tên|tên) (?:ông|bà|anh|c
 const GIVES = /(?<![\p{L}\p{N}_])(?:tặng|trao|thăm)(?=[^.;!?\n]{0,40}\scho\s{1,2}(?:em\s|cháu\s)?$)/gu;
 const GROWN = /(?<![0-9])(?:1[89]|[2-9][0-9])\s?tuổi/u;
 const PHOTO = /(?<![\p{L}\p{N}_])(?:ảnh|chụp|camera|owner|exif|metadata|siêu dữ liệu|lens|ống kính|canon|nikon|sony|fujifilm|iso|eos|dsc|img)(?!\p{L})|\.(?:jpe?g|nef|cr2|arw|heic)/u;
-const OWN = w("cá nhân|ca nhan|tncn|thu nhập|npt|người(?! (?:bán|mua))|nguoi|ông|bà|anh|chị|tôi|của em|thầy|cô");
+const OWN = w("cá nhân|ca nhan|tncn|thu nhập|npt|người(?! (?:bán|mua))|nguoi|ông|bà|anh|chị|bạn|thí sinh|tôi|của em|thầy|cô");
 
 /**
  * The digits of a number as people write it, with words and letters for some.
@@ -142,7 +142,7 @@ export const CHECKS = {
     if (/(?<![\p{L}\p{N}_])(?:ông|bà|anh|chị|cô|chú|bác|thầy|dì|cậu)\s$/u.test(told) || has(w("con|cháu|các em"), seen.found) || !has(YOUNG, told + seen.found) || isStory(seen.found) || GROWN.test(told.slice(-30) + seen.found + behind(seen, 25))) return false;
     return !(NAMED_AFTER.test(told) || has(ADULT, told + seen.found));
   },
-  class_first: (seen) => !has(ADULT, before(seen, 25) + seen.found) && !/(?:đường|mang tên)\s/.test(seen.found),
+  class_first: (seen) => !has(ADULT, (/(?<![\p{L}\p{N}_])(?:em|cháu|bé|học sinh|học trò) [^,;.]{2,40}$/u.test(seen.found) ? "" : before(seen, 25)) + seen.found) && !/(?:đường|mang tên)\s/.test(seen.found),
   camera(seen) {
     const around = before(seen, 80) + seen.found + behind(seen, 80);
     return /^(?:camera|lens|body|internal)/.test(seen.found) || PHOTO.test(around) || (seen.found.startsWith("chủ") && /sê[ -]?ri|serial|imei/.test(around));
