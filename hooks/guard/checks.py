@@ -116,9 +116,7 @@ _COMPANY = (
     r"(?<!\w)(?:công ty|cty|doanh nghiệp|dn|dntn|tnhh|cổ phần|hợp tác xã|htx|chi nhánh|cơ quan|đơn vị|tổ chức|trường|ubnd|hội|quỹ|cơ sở|cửa hàng"
     r"|trung tâm|phòng(?! (?:số|trọ))|nhà xuất bản|nxb|ngân hàng|tập đoàn|nhà máy|xí nghiệp|siêu thị|nhà sách|cong ty|báo(?! cáo)|đài|sở|thư viện|bệnh viện|đại học|tòa soạn|doanh nghiep|hop tac xa|truong (?:mam non|tieu hoc|thcs|thpt)|thu vien|hoi khuyen hoc|benh vien|trung tam|uy ban)(?!\w)"
 )
-_OWN = (
-    r"(?<!\w)(?:cá nhân|ca nhan|tncn|thu nhập|npt|người(?! (?:bán|mua))|nguoi|ông|bà|anh|chị|bạn|thí sinh|tôi|của em|thầy|cô)(?!\w)"
-)
+_OWN = r"(?<!\w)(?:cá nhân|ca nhan|tncn|thu nhập|npt|người(?! (?:bán|mua))|nguoi|ông|bà|anh|chị|bạn|thí sinh|tôi|của em|thầy|cô)(?!\w)"
 
 
 _BRANCH = r"\s?-\s?[0-9]{3}(?![0-9])"
