@@ -59,9 +59,9 @@ def _parts(record: BaseModel) -> list[tuple[str, Any]]:
 @lru_cache(maxsize=256)
 def _reader(kind: type[BaseModel]) -> tuple[tuple[str, ...], Callable[[BaseModel], tuple[Any, ...]]]:
     names = tuple(name for name, field in kind.model_fields.items() if _may_say(field.annotation))
-    return names, attrgetter(
-        *names, names[0]
-    ) if names else lambda _: ()  # of two or more names: one alone gives no tuple
+    if not names:
+        return names, lambda _: ()
+    return names, attrgetter(*names, names[0])  # of one name alone it would give no tuple
 
 
 def _may_say(annotation: Any) -> bool:
