@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, cached_property
 
 from hooks.guard import gates
 from hooks.guard.patterns import either_way, spelled_out
@@ -30,8 +30,8 @@ def _words(words: str) -> frozenset[bytes]:
     return frozenset(word.encode() for word in either_way(words))
 
 
-_Gate = tuple[tuple[str, ...], str, str]
-"""Phrases, a pattern, and one more that is to be anywhere."""
+_Gate = tuple[bytes, tuple[str, ...], str, str]
+"""A word, phrases, a pattern, and one more that is to be anywhere."""
 
 
 @cache
@@ -41,7 +41,7 @@ def _gates() -> dict[bytes, tuple[_Gate, ...]]:
     for table, also in ((gates.WORDED, ""), (gates.BORN, gates.DATE), (gates.CLASSES, gates.NAMED)):
         for words, phrases, pattern in table:
             for word in _words(words):
-                out[word] = (*out.get(word, ()), (either_way(phrases), pattern, also))
+                out[word] = (*out.get(word, ()), (word, either_way(phrases), pattern, also))
     return out
 
 
@@ -50,12 +50,15 @@ class _Asked:
 
     def __init__(self, text: str) -> None:
         self.given, self.low = text, text.lower()
+
+    @cached_property
+    def words(self) -> frozenset[bytes] | None:
+        """Its words; None where strange signs stand and nobody knows what a word is."""
         data = self.low.encode("utf-8", "surrogatepass")
         if data.translate(None, _KNOWN):
             data = _QUOTED.sub(" ", self.low).encode("utf-8", "surrogatepass")
         known = data.isascii() or not data.translate(None, _KNOWN)
-        self.words = frozenset(data.translate(_SPACES).split()) if known else None
-        """Its words; None where strange signs stand and nobody knows what a word is."""
+        return frozenset(data.translate(_SPACES).split()) if known else None
 
     def has(self, words: str) -> bool:
         """Whether one of the words is there, as far as they are known."""
@@ -65,11 +68,22 @@ class _Asked:
         """Whether a word is there that is told with a person's detail, with what is to be there with it."""
         known = _gates()
         words: Iterable[bytes] = known.keys() if self.words is None else known.keys() & self.words
-        for phrases, pattern, also in {gate for word in words for gate in known[word]}:
+        for word, phrases, pattern, also in {gate for word in words for gate in known[word]}:
             if phrases and not self.says(phrases):
                 continue
-            if (not pattern or self.holds(pattern)) and (not also or self.holds(also)):
+            if (not pattern or self._beside(word, pattern)) and (not also or self.holds(also)):
                 return True
+        return False
+
+    def _beside(self, word: bytes, pattern: str) -> bool:
+        if not pattern.startswith(gates.BEHIND):
+            return self.holds(pattern)
+        behind, said = _made(pattern.removeprefix(gates.BEHIND)), word.decode()
+        at = self.low.find(said)
+        while at >= 0:
+            if behind.match(self.low, at + len(said)) and not self.low[at - 1 : at].isalpha():
+                return True
+            at = self.low.find(said, at + 1)
         return False
 
     def says(self, phrases: Iterable[str]) -> bool:

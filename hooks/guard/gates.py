@@ -56,6 +56,8 @@ SENT, LIVES, APART, CALLED = SHAPES["sent"], SHAPES["lives"], CASED["hamlet-or-c
 PLUS = r"\+\s?[(1-9]|[0-9A-Za-z]\+[2-9A-Za-z]"
 DATE, SET_APART, MAN = SHAPES["date"], CASED["set-apart"], f"{SHAPES['man-date']}|{SHAPES['date-man']}"
 MAN_WORDS = "nam|nữ|dân|kinh"
+BEHIND = "~"
+"""What begins so stands right behind the word: looked for there alone, which is soon done."""
 Gates = tuple[tuple[str, str, str], ...]
 """Words of which one is there, of these phrases one, and what is there with it; “” for nothing more."""
 BORN: Gates = (
@@ -70,9 +72,9 @@ BORN: Gates = (
 _COUNTS = r"(?: hộ| trọ| ghép)?[ :.]{0,3}(?:(?:số|lớp)[ :]{1,2})?(?:[a-z]{1,2}[.\-]?)?[0-9]"
 
 CLASSES: Gates = (
-    ("lớp", "", r"lớp(?: {0,2}(?:lá|chồi|mầm|nhà trẻ|một|hai|ba|bốn|tư|năm(?! [12])|sáu|bảy|tám|chín|mười)(?!{L})|" + _COUNTS + ")"),
-    ("khối", "", "khối" + _COUNTS),
-    ("đội", "", "đội" + _COUNTS),
+    ("lớp", "", BEHIND + r"(?: {0,2}(?:lá|chồi|mầm|nhà trẻ|một|hai|ba|bốn|tư|năm(?! [12])|sáu|bảy|tám|chín|mười)(?!{L})|" + _COUNTS + ")"),
+    ("khối", "", BEHIND + _COUNTS),
+    ("đội", "", BEHIND + _COUNTS),
 )  # fmt: skip
 """Classes, which count beside a name."""
 NAMED = (
@@ -80,33 +82,41 @@ NAMED = (
     + CASED["child-called"]
 )
 
+_SAID = r"[^\n;]{0,40}?<<(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)(?:[\s,.\-]{1,3}{DIGIT}){4}"
+
 WORDED: Gates = (
     ("gmail|yahoo|hotmail|outlook|icloud|facebook|fb|tiktok|instagram|telegram|twitter|threads|nick|ig|insta", "", ""),
     ("maps|goo|google|g|waze|bing|plus|openstreetmap|geo", "maps|goo.gl|g.page|waze|bing.com|plus.codes|openstreetmap|geo:", ""),
     ("me|x", "m.me|t.me|fb.me|wa.me|zalo.me|x.com", ""),
     ("x", "x=|x:|x =|x :", ""),
-    ("n", "", r"n\s?[0-9](?<![^\W_]n[0-9])(?<![^\W_]n\s[0-9])"),
+    ("n", "", BEHIND + r"\s?[0-9]"),
     ("zalo", "", r"zalo(?:\.me|\s?[:=]|\s?:?\s?@|pay)"),
-    ("còng|cộng|móc|vòng|acòng|acộng|amóc|avòng|at|a", "", SHAPES["at"]),
-    ("phẩy|chấm", "", r"(?:phẩy|chấm) (?:[0-9]{3}|{DIGIT}\s{DIGIT}\s{DIGIT})"),
+    ("còng|cộng|móc|vòng", "a còng|a-còng|a cộng|a móc|a vòng", SHAPES["at"]),
+    ("acòng|acộng|amóc|avòng|at", "", SHAPES["at"]),
+    ("a", "(a|[a|{a|<a|( a|[ a|{ a|< a", SHAPES["at"]),
+    ("phẩy|chấm", "", BEHIND + r" (?:[0-9]{3}|{DIGIT}\s{DIGIT}\s{DIGIT})"),
     ("biển|bảng", "", SHAPES["plate-said"] + r"|(?:biển|bảng) số[\s:]{1,2}[1-9][0-9]-"),
     ("chủ|hostcomputer", "chủ máy|chủ sở hữu|hostcomputer", ""),
-    ("lá|chồi|mầm", "", "(?:lá|chồi|mầm) ?[0-9]"),
+    ("lá|chồi|mầm", "", BEHIND + " ?[0-9]"),
     ("thpt|chuyên", "", "1[0-2] (?:toán|lý|vật lý|hóa|hoá|sinh|tin|văn|sử|địa|anh|pháp)"),
-    ("hẻm|ngõ|ngách|kiệt|căn|phòng|p|lô|ch", "", r"(?:hẻm|ngõ|ngách|kiệt|căn|phòng|p\.|lô|<<ch)" + _COUNTS),
-    ("tròn|bước|lên", "tròn|bước sang|lên", r"<<(?:tròn|bước sang|lên)\s(?:tuổi\s)?[0-9]"),
-    ("stk|khoản|mst|thuế|thuê|cmnd|cccd|cước|minh|danh", "", r"(?:chứng minh|định danh|stk|khoản|mst|thuế|thuê|cmnd|cccd|cước)[^\n;]{0,40}?<<(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)(?:[\s,.\-]{1,3}{DIGIT}){4}"),
-    ("không", "", r"không{BETWEEN}{DIGIT}(?:{BETWEEN}{DIGIT}){5}"),
-    ("o", "", r"o(?<![^\W_].){BETWEEN}{DIGIT}(?:{BETWEEN}{DIGIT}){5}"),
+    ("hẻm|ngõ|ngách|kiệt|căn|phòng|lô|ch", "", BEHIND + _COUNTS),
+    ("p", "", BEHIND + r"\." + _COUNTS),
+    ("tròn|lên", "", BEHIND + r"\s(?:tuổi\s)?[0-9]"),
+    ("bước", "bước sang", BEHIND + r" sang\s(?:tuổi\s)?[0-9]"),
+    ("stk|khoản|mst|thuế|thuê|cmnd|cccd|cước", "", BEHIND + _SAID),
+    ("minh", "chứng minh", BEHIND + _SAID),
+    ("danh", "định danh", BEHIND + _SAID),
+    ("không", "", BEHIND + r"{BETWEEN}{DIGIT}(?:{BETWEEN}{DIGIT}){5}"),
+    ("o", "", BEHIND + r"{BETWEEN}{DIGIT}(?:{BETWEEN}{DIGIT}){5}"),
     ("số", "số nhà|nhà số", ""),
     ("số", ", số|mang số|đánh số", "(?:, số|mang số|đánh số)" + _COUNTS),
     ("số", "", SHAPES["number-in-words"]),
-    ("địa", "địa chỉ", r"địa chỉ(?:[^\n]{0,90}[0-9]|(?:\slà)?:?\s(?:nhà\s)?số\s)"),
-    ("sn", "", "<<sn" + _COUNTS),
-    ("sinh", "sinh năm", "sinh năm" + _COUNTS),
-    ("stk|cccd|cmnd|khoản", "", r"(?:stk|cccd|cmnd|khoản)[ :.]{0,3}(?:số[ :]{1,2})?(?:[a-z]{1,2}[.\-]?)?[0-9]"),
+    ("địa", "địa chỉ", BEHIND + r" chỉ(?:[^\n]{0,90}[0-9]|(?:\slà)?:?\s(?:nhà\s)?số\s)"),
+    ("sn", "", BEHIND + _COUNTS),
+    ("sinh", "sinh năm", BEHIND + " năm" + _COUNTS),
+    ("stk|cccd|cmnd|khoản", "", BEHIND + r"[ :.]{0,3}(?:số[ :]{1,2})?(?:[a-z]{1,2}[.\-]?)?[0-9]"),
     ("chung|nhật|vn|hộ", "chung cư|sinh nhật|vn2000|vn-2000|vn 2000|hộ chiếu", ""),
     ("imei|serial|serialnumber|bodyserialnumber|lensserialnumber|cameraserialnumber|internalserialnumber|seri|sê|owner|ownername|cameraowner|cameraownername|passport|dob|birth|born|birthday|gps|gpslatitude|gpslongitude|gpsposition|gpscoordinates|deg|mđ", "", ""),
-    ("lat|lng|lon|latitude|longitude", "", r"(?:lat|lng|lon|latitude|longitude)[\s:=\x22']{0,4}(?:là\s)?[0-9]"),
-    ("vĩ|kinh", "vĩ độ|kinh độ", "<<(?:vĩ|kinh) độ>>"),
+    ("lat|lng|lon|latitude|longitude", "", BEHIND + r"[\s:=\x22']{0,4}(?:là\s)?[0-9]"),
+    ("vĩ|kinh", "vĩ độ|kinh độ", BEHIND + " độ>>"),
 )  # fmt: skip
