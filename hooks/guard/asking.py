@@ -68,10 +68,10 @@ class _Asked:
         """Whether a word is there that is told with a person's detail, with what is to be there with it."""
         known = _gates()
         words: Iterable[bytes] = known.keys() if self.words is None else known.keys() & self.words
-        for word, phrases, pattern, also in {gate for word in words for gate in known[word]}:
+        for said, phrases, pattern, also in {gate for word in words for gate in known[word]}:
             if phrases and not self.says(phrases):
                 continue
-            if (not pattern or self._beside(word, pattern)) and (not also or self.holds(also)):
+            if (not pattern or self._beside(said, pattern)) and (not also or self.holds(also)):
                 return True
         return False
 
