@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import html
 import logging
-import re
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
@@ -30,9 +29,7 @@ from hooks.keeping.kept import Kept
 from hooks.pages.view import View
 from hooks.program import theme_folders
 from hooks.theme import shells
-
-# Parts of Material that our theme does not load; /admin/ is written by itself.
-_UNUSED = re.compile(r"admin/|assets/(stylesheets|images|javascripts)/|.*\.map$")
+from hooks.theme.templates import of_our_files
 
 
 class Build:
@@ -46,10 +43,9 @@ class Build:
         self._texts = kept_pages.texts(kept, warned.get_counts, cast(Any, get_toc))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Take away what the theme does not use."""
-        for file in list(files):
-            if _UNUSED.match(file.src_uri):
-                files.remove(file)
+        """Take away what is written by itself, tell robots, know the hand-written pages."""
+        for file in [file for file in files if file.src_uri.startswith("admin/")]:
+            files.remove(file)
         self.docs = frozenset(file.url for file in files.documentation_pages())
         text = File.generated(config, "robots.txt", content=self.edition.robots, inclusion=InclusionLevel.NOT_IN_NAV)
         files.append(text)
@@ -134,6 +130,7 @@ def begin(
             raise PluginError(text) from None
         return False
     config.theme.dirs = theme_folders(root, config.theme.dirs)
+    cast(Any, config.theme).get_env = partial(of_our_files, config.theme.get_env, config.theme.dirs)
     config.extra["campaign"] = edition.site_wide
     config.site_name, config.site_description, config.site_url = edition.named
     config.edit_uri = config.edit_uri if config.repo_url else None  # no repository named, no edit links

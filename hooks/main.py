@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -47,6 +48,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if kept.unchanged():
             logging.getLogger("mkdocs.hooks.campaign").info("Không có gì thay đổi: %s vẫn đúng như vậy.", target)
             return _idle(config, target)
+    gc.disable()  # millions of small things live until the build ends: looking for dead rings takes a fifth of a large one
     from hooks import engine  # on demand: that takes longer than the look whether it is needed
     from hooks.edition.preview import preview
 

@@ -158,13 +158,13 @@ class _Pages:
         """How many of these pages had to be made, what is known of all of them, and the files of the site."""
         made, now = 0, {}
         for view in views:
-            path, data = _path(view), view.data()
-            of_itself = self._digest(view, data)
+            path, data = _path(view), None if view.decided_by else view.data()
+            of_itself = self._digest(view, view.decided_by() if view.decided_by else data)
             key, held, wide = self._before.get(view.address, ["", "", ""])
             rows = self._values.met
             if not (of_itself and key == self._key(of_itself, wide) and self._site.leave(path, held)):
                 self._edition.renderer.looked, made = False, made + 1
-                held = self._site.put(path, self._make(view, data))
+                held = self._site.put(path, self._make(view, view.data() if data is None else data))
                 wide = "1" if rows or self._edition.renderer.looked else ""
             if of_itself:
                 now[view.address] = [self._key(of_itself, wide), held, wide]
@@ -173,11 +173,11 @@ class _Pages:
     def _key(self, of_itself: str, wide: str) -> str:
         return digest((of_itself, self._lists)) if wide else of_itself
 
-    def _digest(self, view: View, data: Mapping[str, Any]) -> str:
+    def _digest(self, view: View, decides: object) -> str:
         """'' where it cannot be told."""
         told = (view.address, view.template, view.title, view.description, view.source)
         dated = (view.sample, view.changed, view.published, self._edition.cards.link(view.address))
         try:
-            return self._values.digest((told, dated, data))
+            return self._values.digest((told, dated, decides))
         except CannotTellError:
             return ""

@@ -105,11 +105,8 @@ class Preview:
     def begin(self, command: str) -> None:
         """The engine starts to serve, or to build once and end."""
         self.on = command == "serve"
-        # A build makes millions of small things that live until it ends, or until the next state. Looking for cycles
-        # among them takes a fifth of a large one, half of that when the process ends.
-        gc.disable()
         if not self.on:
-            atexit.register(gc.freeze)
+            atexit.register(gc.freeze)  # no search for dead rings when the process ends either
         else:
             self.words.begin()
 

@@ -20,6 +20,8 @@ class View:
     `source` is the file behind the page, for the edit link; `sample` pages are not indexed.
     `published` is set for articles. `sign` gives the link picture of a page that has its own: the
     line above the title, the title, what is drawn beside it; called only if the picture is wanted.
+    `decided_by` gives a shorter value that decides `data`, together with what every page hangs on: all of data/ and
+    the program but the records that lie in folders. So a page that is there need not have its data made.
     """
 
     address: str
@@ -32,6 +34,7 @@ class View:
     changed: dt.date | None = None
     published: dt.date | None = None
     sign: Callable[[], Heading] | None = None
+    decided_by: Callable[[], object] | None = None
 
     @property
     def section(self) -> str:

@@ -14,7 +14,7 @@ from hooks.pages.exemplars.links import links_between, near, related
 from hooks.pages.honours import registers
 from hooks.pages.parts import Data
 from hooks.pages.view import View
-from hooks.pictures import card_photos, signs
+from hooks.pictures import card_photos, photos, signs
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Honour
 from hooks.records.joined.resolved import Resolved
@@ -41,6 +41,7 @@ def views(c: Catalogue) -> Iterator[View]:
             sample=e.sample,
             changed=changed_on(e.updated, e.corrections),
             sign=partial(_sign, c, loaded),
+            decided_by=partial(_decided_by, c, loaded, links.get(e.id, [])),
         )
 
 
@@ -53,10 +54,28 @@ def _sign(c: Catalogue, loaded: Loaded[Exemplar]) -> signs.Heading:
     return above, e.name, signs.Seal(e.about.frame, parts.letters(e), parts.holds_honour(c, e.id), e.id, e.about.colour)
 
 
+def _of_others(c: Catalogue, loaded: Loaded[Exemplar], links: Sequence[tuple[str, str]]) -> Data:
+    """What other records tell of it."""
+    e = loaded.record
+    return {
+        "stories": [parts.story_card(c, s) for s in c.stories_about.get(e.id, ())],
+        "related": related(c, links),
+        "near": near(c, e, {other for _, other in links}),
+    }
+
+
+def _decided_by(c: Catalogue, loaded: Loaded[Exemplar], links: Sequence[tuple[str, str]]) -> tuple[object, ...]:
+    """All that `_page` takes from records: itself with its photo, its honours, what others tell of it."""
+    e = loaded.record
+    portrait = photos.shown(c, loaded.file, e.photo, photos.PORTRAIT) if e.photo else None
+    return e, portrait, c.honours_by_exemplar.get(e.id, ()), _of_others(c, loaded, links)
+
+
 def _page(c: Catalogue, loaded: Loaded[Exemplar], links: Sequence[tuple[str, str]]) -> Data:
     e = loaded.record
     honours = c.honours_by_exemplar.get(e.id, ())
-    return _where(c, e) | {
+    return _of_others(c, loaded, links) | {
+        **_where(c, e),
         "e": e,
         "card": parts.exemplar_card(c, loaded),
         "kind_url": kinds.kind_address(e.kind),
@@ -66,10 +85,7 @@ def _page(c: Catalogue, loaded: Loaded[Exemplar], links: Sequence[tuple[str, str
         "figures": _figures(c, e),
         "moments": _moments(c, e, honours),
         "honoured": bool(honours),
-        "stories": [parts.story_card(c, s) for s in c.stories_about.get(e.id, ())],
         "clauses": parts.clauses(c, e.clauses),
-        "related": related(c, links),
-        "near": near(c, e, {other for _, other in links}),
         "corrections": corrections(e.corrections),
         "notes": parts.notes(c, e.notes),
         "sources": parts.citations(c, [*e.sources, *(s for f in e.facts for s in f.sources)]),

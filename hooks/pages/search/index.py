@@ -137,7 +137,7 @@ def _lists(numbered: Iterable[Document], ways: Ways) -> dict[str, Lists]:
 
 def fields(document: Document, ways: Ways = AS_WRITTEN) -> dict[str, int]:
     """Each word a document is found by → how good that is: 0 best, 2 least."""
-    out = {word: 2 for said in ways.written(document.body) for word in said}
+    out = dict.fromkeys(ways.words(document.body), 2)
     for name in (way for called in document.names or (document.title,) for way in ways.written(called)):
         out |= dict.fromkeys(name, 0)
         out |= dict.fromkeys(pairs(name), 0)

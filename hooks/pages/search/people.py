@@ -114,7 +114,7 @@ def _called(name: tuple[str, ...], text: str, ways: Ways) -> dict[str, int]:
 
 def _said(text: str, ways: Ways) -> Iterable[str]:
     """The words of a text in all ways of writing it, each once."""
-    return dict.fromkeys(word for way in ways.written(text) for word in way)
+    return ways.words(text)
 
 
 def _settings(lists: dict[str, Lists], held: Mapping[Setting, array[int]], ways: Ways) -> None:

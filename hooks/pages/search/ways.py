@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -35,6 +35,16 @@ class Rule:
                     break
         return (*out, *said[done:]) if done else said
 
+    def put(self, said: Words, starts: Iterable[int]) -> Iterator[Words]:
+        """What is put in the place of others alone; `starts` are all places that something may be replaced from."""
+        done = 0
+        for start in starts:
+            for old, new in self.olds.get(said[start], ()) if start >= done else ():
+                if said[start : start + len(old)] == old:
+                    yield new
+                    done = start + len(old)
+                    break
+
 
 class Ways:
     """How people write (`rules`: everything in full, then everything short) and what they only ask with."""
@@ -42,6 +52,7 @@ class Ways:
     def __init__(self, rules: Sequence[Rule] = (), asking: Sequence[str] = ()) -> None:
         self.rules, self.asking = tuple(rules), tuple(asking)
         """`asking` is folded, phrases of many words first."""
+        self._firsts = frozenset(word for rule in self.rules for word in rule.olds)
 
     @classmethod
     def of(cls, known: SearchWords, titles: Iterable[LearningTitle] = ()) -> Ways:
@@ -55,6 +66,16 @@ class Ways:
         """The words of a text in all ways of writing it, as it is first, each once."""
         given = tuple(words(text))
         return list(dict.fromkeys((given, *(rule(given) for rule in self.rules))))
+
+    def words(self, text: str) -> dict[str, None]:
+        """Every word of a text in any way of writing it, each once: long texts are asked for no more."""
+        said = tuple(words(text))
+        out = dict.fromkeys(said)
+        if starts := [i for i, word in enumerate(said) if word in self._firsts]:
+            for rule in self.rules:
+                for new in rule.put(said, starts):
+                    out |= dict.fromkeys(new)
+        return out
 
 
 AS_WRITTEN = Ways()
