@@ -5,9 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import Protocol
 
 _WHY = {
     errno.ENOENT: "không có tệp hay thư mục này",
@@ -84,6 +85,18 @@ def _put(path: Path, data: bytes | None) -> None:
     path.unlink(missing_ok=True)
     with suppress(OSError):  # not empty
         path.parent.rmdir()
+
+
+class Left(Protocol):
+    """Asked before a file is made."""
+
+    def __call__(self, path: str, told: object = (), files: Iterable[Path] = ()) -> bool:
+        """Whether it lies there as the program would make it of what is told and of these files of the project."""
+
+
+def never(path: str, told: object = (), files: Iterable[Path] = ()) -> bool:
+    """Every file is made."""
+    return False
 
 
 def cache_of(root: Path) -> Path:

@@ -20,8 +20,10 @@ from hooks.edition.kept_schemas import KeptSchemas
 from hooks.edition.kept_texts import Heading, KeptTexts
 from hooks.edition.opening import log
 from hooks.edition.preview import preview
+from hooks.files import Left
 from hooks.keeping import beside
-from hooks.keeping.kept import Kept, digest
+from hooks.keeping.digests import digest
+from hooks.keeping.kept import Kept
 from hooks.keeping.site_folder import LAST, Part, Site
 from hooks.keeping.values import CannotTellError, Values
 from hooks.pages import addresses
@@ -62,17 +64,18 @@ class Make(Protocol):
         """The page of `view`, whose data is `data`."""
 
 
-def write(edition: Edition, kept: Kept, make: Make, aside: Callable[[], None], *, whole: bool) -> None:
+def write(edition: Edition, kept: Kept, make: Make, aside: Callable[[Left], None], *, whole: bool) -> None:
     """Write pages and what lies aside; `whole` if nothing was told that a next build would have to tell again.
 
-    `aside` writes all that is no page where it waits to be taken into the site. A broken template is told, and ends it.
+    `aside` writes all that is no page where it waits to be taken into the site, but for what may be left there as it is.
+    A broken template is told, and ends it.
     """
     site, common = kept.site(), _common(edition, kept)
     schemas = KeptSchemas(kept.of_program("schemas", kept_schemas.MOST_BYTES))
-    pages = _Pages(edition, kept, make, common, site)
+    pages, asides = _Pages(edition, kept, make, common, site), kept.asides(site)
 
     def first() -> None:
-        aside()
+        aside(asides.left)
         site.take(kept.scratch)
 
     try:
@@ -81,7 +84,7 @@ def write(edition: Edition, kept: Kept, make: Make, aside: Callable[[], None], *
         log.error(of_template(error).as_text())
         raise SystemExit(1) from None
     site.finish((kept.scratch / LAST).read_bytes())
-    kept.save(site, edition.until, common, pages.now, whole=whole)
+    kept.save(site, edition.until, common, pages.now, asides.rows(), whole=whole)
     if isinstance(used := edition.renderer.environment.bytecode_cache, Compiled):
         used.save()
     schemas.save()

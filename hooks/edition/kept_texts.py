@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any
 
-from hooks.keeping.kept import digest, steady
+from hooks.keeping.digests import digest
+from hooks.keeping.kept import steady
 from hooks.keeping.stored import Held, Stored
 
 MOST_BYTES = 64 * 1024 * 1024

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hooks.edition import about_build, moved, offline_files, views
 from hooks.edition.moved import Old
+from hooks.files import Left, never
 from hooks.pages.data import pages as open_data
 from hooks.pages.feeds import pages as feeds
 from hooks.pages.search import gathering as search_documents
@@ -53,10 +54,10 @@ class Outputs:
         self._admin, self._old, self._site_url, self._names = admin, old, site_url, names
         self._written: set[Callable[[], None]] = set()
 
-    def write(self, known: Mapping[str, str]) -> None:
+    def write(self, known: Mapping[str, str], left: Left = never) -> None:
         """Write everything: the last thing a build does. A preview needs neither link pictures nor forms.
 
-        `known` are SHA-256 of files by path.
+        `known` are SHA-256 of files by path, `left` tells what need not be written.
         """
         self._fonts()
         photo_files.build_photos(photos.jobs(self.catalogue), self.site, self.cache / "photos")
@@ -69,8 +70,8 @@ class Outputs:
         if self.catalogue.early:
             offline_files.write(self.site, views.own_styles(self.catalogue))
         else:
-            self.deck.write(self.site, self.cache / "cards")
-            self._forms()
+            self.deck.write(self.site, self.cache / "cards", left=left)
+            sending_files.write(self.catalogue, self.site, left)
             self._old.write(self.site)
         about_build.write(self.catalogue, self.site, known)
 

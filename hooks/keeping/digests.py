@@ -60,3 +60,8 @@ def below(folder: str, skipped: Collection[str] = _SKIPPED) -> Iterator[tuple[st
                 yield from below(entry.path)
             elif entry.is_file():
                 yield entry.path, _stat(entry.stat())
+
+
+def digest(value: object) -> str:
+    """The SHA-256 of plain values."""
+    return hashlib.sha256(repr(value).encode("utf-8", "surrogateescape")).hexdigest()

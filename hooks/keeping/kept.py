@@ -20,7 +20,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from hooks.files import cache_of, clock
-from hooks.keeping.digests import Digests, below, stat_of
+from hooks.keeping.asides import Asides
+from hooks.keeping.digests import Digests, below, digest, stat_of
 from hooks.keeping.site_folder import Site
 from hooks.keeping.stored import Stored
 
@@ -28,6 +29,10 @@ MOST_BYTES = 256 * 1024 * 1024
 """Largest file read or written: more than half a million pages."""
 MOST = 8
 """Folders that are built into, of which something is kept: those of the latest builds."""
+
+
+Rows = Mapping[str, list[str]]
+"""What is told of files by their path."""
 
 
 class MadeOf(NamedTuple):
@@ -85,6 +90,10 @@ class Kept:
         """The folder to write to, with what is known of it."""
         return Site(self.target, self._old.get("site", {}))
 
+    def asides(self, site: Site) -> Asides:
+        """What may be left of the files of `site` that are no pages."""
+        return Asides(site, digest((self.settings, self._program)), self.files, self._old.get("asides", {}))
+
     def stored(self, name: str, most: int, folder: Path | None = None) -> Stored:
         """A file to keep something in that hangs on the program, its libraries and the settings.
 
@@ -112,7 +121,7 @@ class Kept:
         """What was kept of each page by its address, where what every page hangs on is still the same."""
         return dict(self._old["pages"]) if self._old.get("common") == common else {}
 
-    def save(self, site: Site, until: dt.datetime, common: str, pages: Mapping[str, list[str]], *, whole: bool) -> None:
+    def save(self, site: Site, until: dt.datetime, common: str, pages: Rows, asides: Rows, *, whole: bool) -> None:
         """Keep what is known now; `whole` if the next build may leave everything when nothing changes before `until`.
 
         Where a source was touched in the meantime, nothing is known of what was made of which of its contents.
@@ -126,6 +135,7 @@ class Kept:
             "site": site.rows(),
             "common": common if same else "",
             "pages": pages,
+            "asides": asides if same else {},
         }
         data = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogateescape")
         if len(data) <= MOST_BYTES:
@@ -147,11 +157,6 @@ class Kept:
         shutil.rmtree(self.scratch, ignore_errors=True)
 
 
-def digest(value: object) -> str:
-    """The SHA-256 of plain values."""
-    return hashlib.sha256(repr(value).encode("utf-8", "surrogateescape")).hexdigest()
-
-
 def steady(value: object) -> str:
     """A value in words that are the same from one run to the next: without where things lie in memory."""
     return re.sub(" at 0x[0-9a-f]+", "", repr(value))
@@ -168,6 +173,8 @@ def _read(path: Path) -> dict[str, Any]:
     with suppress(OSError, ValueError, RecursionError):
         if path.stat().st_size <= MOST_BYTES:
             found = json.loads(path.read_bytes().decode("utf-8", "surrogateescape"))
-            if isinstance(found, dict) and all(isinstance(found.get(n), dict) for n in ("sources", "site", "pages")):
+            if isinstance(found, dict) and all(
+                isinstance(found.get(n), dict) for n in ("sources", "site", "pages", "asides")
+            ):
                 return found
     return {}

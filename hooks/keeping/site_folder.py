@@ -100,6 +100,10 @@ class Site:
         self._made[path] = digest
         return True
 
+    def made(self, path: str) -> str:
+        """The SHA-256 of a file that was made or left so far, '' for none."""
+        return self._made.get(path, "")
+
     def put(self, path: str, content: bytes) -> str:
         """See to it that a file holds this; returns its SHA-256."""
         digest = hashlib.sha256(content).hexdigest()

@@ -17,6 +17,7 @@ from typing import NamedTuple
 import PIL
 from PIL import features
 
+from hooks.files import Left, never
 from hooks.pages.view import View
 from hooks.pictures.card_faces import Face, draw
 from hooks.pictures.drawing import inks
@@ -71,12 +72,15 @@ class Deck:
         """The card of the page at this address."""
         return self._own.get(address, self.site)
 
-    def write(self, site: Path, cache: Path, wanted: Container[str] | None = None) -> None:
-        """Write every card below `site`, or those whose paths are `wanted`; drawn ones are kept in `cache`."""
+    def write(self, site: Path, cache: Path, wanted: Container[str] | None = None, left: Left = never) -> None:
+        """Write every card below `site`, or those whose paths are `wanted`; drawn ones are kept in `cache`.
+
+        The name of a card tells all that it is made of.
+        """
         (site / FOLDER).mkdir(parents=True, exist_ok=True)
         cache.mkdir(parents=True, exist_ok=True)
         for path, face in self._faces.items():
-            if wanted is not None and path not in wanted:
+            if (wanted is not None and path not in wanted) or left(path):
                 continue
             kept = cache / Path(path).name
             if not kept.is_file():

@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from hooks.files import Left, never
 from hooks.odd_text import TABLE as ODD
 from hooks.pages import parts
 from hooks.pages.sending import list_files, marks, sources
@@ -38,6 +39,7 @@ _PATHS = {
     "decision": "data/honours/{date:year}-{name}/decision.yml",
     "statistic": "data/statistics/{as_of:year}-{subject}.yml",
 }
+_PROGRAM = "danh-sach.zip"
 HIDDEN = ("id", "closed")
 """Fields the machine fills in."""
 FOLDED = (
@@ -66,18 +68,19 @@ def paths() -> dict[str, str]:
     return {model.kind: f"data/{folder}/{{name}}.yml" for model, folder in registry.current().folders.items()} | _PATHS
 
 
-def write(c: Catalogue, site: Path) -> None:
-    """Write the files into a built site; sources of an older build go away."""
+def write(c: Catalogue, site: Path, left: Left = never) -> None:
+    """Write the files into a built site, but for those that are left there; sources of an older build go away."""
     shutil.rmtree(site / FOLDER, ignore_errors=True)
-    for name, value in build(c):
+    for name, value in build(c, left):
         path = site / FOLDER / name
         path.parent.mkdir(parents=True, exist_ok=True)
         text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
         path.write_text(text, encoding="utf-8", newline="\n")
-    (site / FOLDER / "danh-sach.zip").write_bytes(list_files.program())
+    if not left(f"{FOLDER}/{_PROGRAM}"):
+        (site / FOLDER / _PROGRAM).write_bytes(list_files.program())
 
 
-def build(c: Catalogue) -> Iterator[tuple[str, Any]]:
+def build(c: Catalogue, left: Left = never) -> Iterator[tuple[str, Any]]:
     """Path below `FOLDER` and what its JSON says, one file after the other."""
     yield from ((f"{name}.json", form(c, name)) for name in edited())
     yield "danh-muc.json", _choices(c)
@@ -89,11 +92,11 @@ def build(c: Catalogue) -> Iterator[tuple[str, Any]]:
     yield from ((f"dau/{i}.json", shard) for i, shard in enumerate(marked))
     yield "danh-sach.json", list_files.known(c)
     yield from list_files.parts(c)
-    first = []
-    for i, shard in enumerate(sources.shards(c)):
-        yield f"nguon/{i}.json", shard
-        first.append(next(iter(shard)))
-    yield "nguon/chi-muc.json", first
+    shards = sources.shards(c)
+    for i, shard in enumerate(shards):
+        if not left(f"{FOLDER}/nguon/{i}.json", *sources.made_of(c, shard)):
+            yield f"nguon/{i}.json", sources.told(c, shard)
+    yield "nguon/chi-muc.json", [shard[0].key for shard in shards]
 
 
 def form(c: Catalogue, name: str) -> Files:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -111,7 +112,7 @@ def test_ids_in_use_are_told_by_their_first_letters(tmp_path: Path) -> None:
 
 
 def test_shards_are_filled_and_found_by_their_first_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(published, "SHARD", 300)
+    monkeypatch.setattr(published, "SHARD", 400)
     files = dict(build(catalogue_of(tmp_path, tiny_campaign())))
     starts = files["nguon/chi-muc.json"]
     shards = [files[f"nguon/{i}.json"] for i in range(len(starts))]
@@ -186,3 +187,27 @@ def test_the_libraries_have_their_licences_and_a_lock_without_addresses() -> Non
     for name, version in wanted.items():
         assert f"{name} {version} (" in licences
     assert not re.search(r"\beval\(|new Function\(", library)
+
+
+def test_only_texts_of_a_changed_record_are_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file of the site that holds it, and no other, is asked for with another content."""
+    monkeypatch.setattr(published, "SHARD", 400)
+    c = catalogue_of(tmp_path, tiny_campaign())
+
+    def asked() -> dict[str, object]:
+        found: dict[str, object] = {}
+
+        def left(path: str, told: object = (), files: Iterable[Path] = ()) -> bool:
+            found[path] = told, [(str(file), file.read_bytes()) for file in files]
+            return True
+
+        assert not [name for name, _ in build(c, left) if re.fullmatch(r"nguon/\d+\.json", name)]
+        return found
+
+    before = asked()
+    record = tmp_path / "data/initiatives/sach-tren-do.yml"
+    record.write_text(record.read_text(encoding="utf-8").replace("Sách", "Cuốn", 1), encoding="utf-8")
+    after = asked()
+
+    assert before.keys() == after.keys()
+    assert len([path for path in before if before[path] != after[path]]) == 1
