@@ -21,8 +21,10 @@ from hooks.records.reading.pieces import Key, Memory, Piece
 
 MOST_BYTES = 128 * 1024 * 1024
 """Largest file read or written: more than 100,000 records."""
-MOST_OF_ONE = 64 * 1024
-"""Largest record that is kept, in bytes of its files that are read: long lists are read anew as fast as they are kept."""
+MOST_OF_ONE = 1024 * 1024
+"""Largest record that is kept, in bytes of its files that are read."""
+_ROWS = 16
+"""What a byte of a list counts for: long ones are read anew as fast as they are kept."""
 _PARTS = 64
 _ROOMS = ("hooks.records.model.", "hooks.records.reading.pieces", "hooks.records.reading.loaded")
 _ELSEWHERE = {"hooks.problems", "hooks.dates", "datetime"}
@@ -47,7 +49,9 @@ class KeptRecords(Memory):
 
     def put(self, file: str, key: Key, piece: Piece) -> None:
         """Remember a piece that is not too long."""
-        if sum(int(size) for name, size, *_ in key if str(name).endswith((".yml", ".csv", ".md"))) <= MOST_OF_ONE:
+        sizes = {str(name): int(size) for name, size, *_ in key}
+        read = sum(size * (_ROWS if name.endswith(".csv") else 1) for name, size in sizes.items() if _is_read(name))
+        if read <= MOST_OF_ONE:
             super().put(file, key, piece)
             self._changed.add(_part(file))
 
@@ -76,6 +80,10 @@ class KeptRecords(Memory):
                 self._parts = parts
                 return found
         return {}
+
+
+def _is_read(name: str) -> bool:
+    return name.endswith((".yml", ".csv", ".md"))
 
 
 def _part(file: str) -> int:

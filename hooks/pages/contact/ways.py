@@ -17,7 +17,7 @@ _GROUPS = (
     ("1[89]00", (4, 4)),
 )
 """How numbers begin, and the lengths of the groups they are read in; -4: all but the last four."""
-NO_CONTACT = Contact()
+NO_CONTACT = Contact.model_construct()
 
 
 def spaced(digits: str) -> str:

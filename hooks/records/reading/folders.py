@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import BaseModel
-
 from hooks.file_names import name_fault
 from hooks.problems import Problem, Severity
 from hooks.records.model.allowed import Allowed
+from hooks.records.model.fields import Model
 from hooks.records.model.withdrawals import Withdrawal
 from hooks.records.reading.documents import Document
 from hooks.records.reading.genuine import ODD_CODES, text_faults
+from hooks.records.reading.loaded import Loaded
 from hooks.records.reading.pieces import Facts, Memory, Piece, Pieces, key_of
 from hooks.records.reading.tables import read_csv
 from hooks.records.reading.text_files import MAX_BYTES
@@ -24,7 +24,7 @@ from hooks.records.reading.validating import validate
 from hooks.records.reading.yaml_files import read_yaml
 from hooks.text import slug
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M", bound=Model)
 T = TypeVar("T")
 Entry = os.DirEntry[str]
 Look = Callable[[Any, Sequence[str], bool], tuple[list[Problem], Facts]]
@@ -90,8 +90,17 @@ class Folders:
         return False
 
     def one(self, path: Path, model: type[M]) -> M | None:
-        """A YAML file that must be there as a record."""
-        return self.record(path, self.relative(path), model) if self.there(path) else None
+        """A YAML file that must be there as a record; not read again while it is as it was."""
+        if not self.there(path):
+            return None
+        file = self.relative(path)
+
+        def read() -> Loaded[M] | None:
+            record = self.record(path, file, model)
+            return Loaded(record, file) if record is not None else None
+
+        loaded: Loaded[M] | None = self._met(file, [path], read, look=None).loaded if self.keep else read()
+        return loaded.record if loaded else None
 
     def record(self, path: Path, file: str, model: type[M]) -> M | None:
         """A YAML file as a record; the ids in one that cannot be read are noted."""
@@ -169,28 +178,32 @@ class Folders:
 
         None when it cannot be read, or when the record itself is not kept.
         """
-        parts = list(parts)
-        key = key_of([*parts, *self.common]) if self.memory else []
-        piece = self.memory.get(file, key) if self.memory else None
-        if piece is None:
-            piece = self._piece(file, parts, read)
-            if self.memory:
-                self.memory.put(file, key, piece)
-        self.problems += piece.problems
-        self.unread.update(piece.unread)
+        piece = self._met(file, list(parts), read, self.look)
         self.pieces.add(piece, read)
         loaded: T | None = piece.loaded
         return loaded
 
-    def _piece(self, file: str, parts: list[Entry], read: Callable[[], T | None]) -> Piece:
+    def _met(self, file: str, parts: Sequence[Entry | Path], read: Callable[[], object], look: Look | None) -> Piece:
+        """What is remembered of a record's files, or what they are now."""
+        key = key_of([*parts, *self.common]) if self.memory else []
+        piece = self.memory.get(file, key) if self.memory else None
+        if piece is None:
+            piece = self._piece(file, parts, read, look)
+            if self.memory:
+                self.memory.put(file, key, piece)
+        self.problems += piece.problems
+        self.unread.update(piece.unread)
+        return piece
+
+    def _piece(self, file: str, parts: Sequence[Entry | Path], read: Callable[[], object], look: Look | None) -> Piece:
         outside = self.problems, self.unread
         self.problems, self.unread = [], set()
         try:
             loaded = read()
             found = tuple(self.problems), tuple(sorted(self.unread))
-            if self.look is None or loaded is None:
+            if look is None or loaded is None:
                 return Piece(*found, loaded=loaded)
-            own, facts = self.look(loaded, [p.name for p in parts], file in self.unread)
+            own, facts = look(loaded, [p.name for p in parts], file in self.unread)
             return Piece(*found, tuple(own), facts, loaded if self.keep else None)
         finally:
             self.problems, self.unread = outside

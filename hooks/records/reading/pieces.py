@@ -71,7 +71,7 @@ class Piece:
     loaded: Any = None
 
 
-def key_of(parts: Iterable[os.DirEntry[str]]) -> Key:
+def key_of(parts: Iterable[os.DirEntry[str] | Path]) -> Key:
     """Changes whenever one of the files is written, replaced, or may be read by others than before.
 
     No program can set the time of a file's last change (ctime) to what it was, unlike mtime. Windows has no such time
@@ -80,9 +80,7 @@ def key_of(parts: Iterable[os.DirEntry[str]]) -> Key:
     out: Key = []
     for part in parts:
         s = part.stat(follow_symlinks=False)
-        content = (
-            hashlib.sha256(Path(part.path).read_bytes()).hexdigest() if WITHOUT_CHANGE_TIME and part.is_file() else ""
-        )
+        content = hashlib.sha256(Path(part).read_bytes()).hexdigest() if WITHOUT_CHANGE_TIME and part.is_file() else ""
         out.append([part.name, s.st_size, f"{s.st_ino} {content}", s.st_mtime_ns, s.st_ctime_ns])
     return out
 
