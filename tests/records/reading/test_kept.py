@@ -14,9 +14,11 @@ import pytest
 from hooks.desk.checking import remembered
 from hooks.files import clock
 from hooks.problems import Problem
-from hooks.records.checks.project import find_problems
+from hooks.records.checks.project import find_problems, read_project
 from hooks.records.reading import kept, pieces
+from hooks.records.reading.loaded import Records
 from hooks.records.reading.pieces import Key, Memory, key_of
+from hooks.records.reading.single_files import SINGLE_FILES
 from tests.building import PROJECT
 from tests.campaigns import tiny_campaign, write
 from tests.records.checks.test_cases import CASES, entry, lay_out, read_case
@@ -258,3 +260,25 @@ def test_a_file_known_to_hold_no_detail_is_asked_again_when_its_text_changes(tmp
 
     assert memory.clean
     assert [p.code for p in new] == ["chi-tiet-rieng"]
+
+
+def test_a_file_of_which_there_is_one_is_read_again_only_when_it_changed(tmp_path: Path) -> None:
+    """What it says, and what is wrong with it, is the same whether it was read or remembered."""
+    root, memory = write(tmp_path, tiny_campaign()), Memory()
+
+    def reading() -> tuple[Records, list[Problem]]:
+        settled(root)
+        memory.begin(clock(root))
+        records, found = read_project(root, memory)
+        assert records is not None
+        return records, found
+
+    first, again = reading()[0], reading()[0]
+    titles = root / "data/titles.yml"
+    titles.write_text(titles.read_text(encoding="utf-8").replace("lead: ", "lead: Từ nay, ", 1), encoding="utf-8")
+    changed, found = reading()
+
+    assert all(getattr(again, name) is getattr(first, name) for name in SINGLE_FILES)
+    assert changed.titles != first.titles
+    assert changed.plan is first.plan
+    assert (changed.titles, found) == (read_project(root)[0].titles, read_project(root)[1])  # type: ignore[union-attr]
