@@ -176,6 +176,16 @@ def build_date() -> dt.date:
     return build_moment().date()
 
 
+def moment_of_day(epoch: str | None) -> dt.datetime | ValueError:
+    """As `build_moment`, or its error; the engine is told of the day alone, the only clock it knows: one of UTC."""
+    try:
+        now = build_moment(epoch)
+    except ValueError as error:
+        return error
+    os.environ["SOURCE_DATE_EPOCH"] = str(epoch_of(now.date()))
+    return now
+
+
 def epoch_of(day: dt.date) -> int:
     """Seconds since 1970 at noon in Vietnam on `day`: one value for every build of that day."""
     return int(dt.datetime.combine(day, dt.time(12), VIETNAM).timestamp())

@@ -18,7 +18,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
-from mkdocs.utils import CountHandler, write_file
+from mkdocs.utils import CountHandler
 
 from hooks.edition import kept_pages
 from hooks.edition.contents import Edition
@@ -40,6 +40,7 @@ class Build:
         self.nav: Navigation
         self.env: jinja2.Environment
         self.docs: frozenset[str]
+        self._by_hand: dict[str, File] = {}
         self._texts = kept_pages.texts(kept, warned.get_counts, cast(Any, get_toc))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -60,7 +61,10 @@ class Build:
         """Put the shells in front of the theme's templates."""
         env.loader = jinja2.ChoiceLoader([_shell_loader(env.overlay(), config, files, self.nav), cast(Any, env.loader)])
         env.bytecode_cache = self.edition.renderer.environment.bytecode_cache
-        self.env = env
+        self.env, self._files = env, files
+        for file in () if self.kept else files.documentation_pages():
+            self._by_hand[file.url] = file
+            file.inclusion = InclusionLevel.EXCLUDED  # a server's page is made when it is asked for
         return env
 
     def on_template_context(self, context: Any, template_name: str, config: MkDocsConfig) -> Any:
@@ -83,8 +87,8 @@ class Build:
         return finished
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
-        """Give the page its last form, and let go of what was written."""
-        page.content = None
+        """Give the page its last form, and let go of what was written; a server may be asked once more."""
+        page.content = None if self.kept else page.content
         return self.edition.as_written(output, page.url)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
@@ -92,7 +96,13 @@ class Build:
         outputs = self.edition.outputs(Path(config.site_dir))
         self._texts.save()
         if self.kept is None:
-            preview.show(State(self.edition.views, partial(self._write, config), outputs), self.edition.warnings)
+            for file in self._by_hand.values():
+                cast(Page, file.page).validate_anchor_links(
+                    files=self._files, log_level=config.validation.links.anchors
+                )
+            made = {view.address: partial(self._page, config, view) for view in self.edition.views}
+            made |= {url: partial(self._written, config, cast(Page, file.page)) for url, file in self._by_hand.items()}
+            preview.show(State(made, outputs), self.edition.warnings)
             return
         quiet = any(logging.getLogger(n).getEffectiveLevel() > logging.WARNING for n in ("mkdocs", "properdocs"))
         whole = not (quiet or self._warned.get_counts())
@@ -103,15 +113,17 @@ class Build:
     def _page(self, config: MkDocsConfig, view: View, data: Mapping[str, Any] | None = None) -> bytes:
         """One page, byte for byte as MkDocs would write it."""
         page = _page(view, config, self.edition)
-        context: Any = get_context(self.nav, Files([]), config, page)
-        template = self.env.get_template(page.meta["template"])
         page.content = self.edition.renderer.render(view, data)
+        return self._written(config, page)
+
+    def _written(self, config: MkDocsConfig, page: Page) -> bytes:
+        page.active = True
+        context: Any = get_context(self.nav, Files([]), config, page)
+        template = self.env.get_template(page.meta.get("template", "main.html"))
         context = config.plugins.on_page_context(context, page=page, config=config, nav=self.nav)
         output = config.plugins.on_post_page(template.render(context), page=page, config=config)
+        page.active = False
         return output.encode("utf-8", "xmlcharrefreplace")
-
-    def _write(self, config: MkDocsConfig, view: View) -> None:
-        write_file(self._page(config, view), f"{config.site_dir}/{view.address}index.html")
 
 
 def begin(

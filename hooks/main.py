@@ -17,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import CountHandler
 from pathspec.gitignore import GitIgnoreSpec
 
-from hooks.dates import build_moment, epoch_of
+from hooks.dates import moment_of_day
 from hooks.edition.about_build import revision
 from hooks.keeping.kept import Kept, MadeOf, steady
 from hooks.keeping.sources import sources
@@ -34,7 +34,7 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything before the old site is touched; nothing at all where it is as it would be built."""
     root, kept = Path(config.config_file_path).resolve().parent, None
-    warned, now = CountHandler(level=logging.WARNING), _now()
+    warned, now = CountHandler(level=logging.WARNING), moment_of_day(told["clock"])
     if not isinstance(now, ValueError) and not told["serves"]:
         target = Path(config.site_dir)
         named = [root / path for path in (config.docs_dir, config.theme.custom_dir, *config.hooks) if path]
@@ -54,16 +54,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
     preview.begin("serve" if told["serves"] else "build")
     return config if engine.begin(config, root, now, kept, warned) else _idle(config, Path(config.site_dir))
-
-
-def _now() -> Any:
-    """The minute of this build, and MkDocs told of its day; a ValueError where the clock is told something else."""
-    try:
-        now = build_moment(told["clock"])
-    except ValueError as error:
-        return error
-    os.environ["SOURCE_DATE_EPOCH"] = str(epoch_of(now.date()))  # MkDocs knows only days of UTC
-    return now
 
 
 def _idle(config: MkDocsConfig, target: Path) -> MkDocsConfig:

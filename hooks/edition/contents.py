@@ -20,6 +20,7 @@ from hooks.edition.lost import lost_pages
 from hooks.edition.outputs import Outputs
 from hooks.pages.admin import pages as admin
 from hooks.pages.search import documents as searchable
+from hooks.pages.search.documents import Document
 from hooks.pages.view import View
 from hooks.pages.waiting import Marks
 from hooks.problems import Problem, Severity
@@ -56,7 +57,7 @@ class Edition:
         self.cards = cards.Deck(self.views, c.campaign)
         tell = Structured(c.campaign, site_url, self.cards)
         self.renderer = Renderer(themes(c.root), c, site_url, tell, repository, compiled)
-        self._found = searchable.tops(self.views)
+        self._finished: list[tuple[str, str, str]] = []
         self._known = lru_cache(maxsize=1)(lambda docs: docs | {view.address for view in self.views})
         self.moves = moved.moves(c, self.views)
         self.stamped = {} if c.early else stamped.stamped(c.root, views.own_styles(c))
@@ -128,7 +129,7 @@ class Edition:
         finished, faults = handmade.finish(
             content, meta, address, self._known(docs), self.renderer, self.catalogue, self.repository
         )
-        self._found += searchable.written(title, finished, address)
+        self._finished.append((title, finished, address))
         folder = (self.catalogue.root / "docs" / address / "index.md").is_file()
         file = f"docs/{address}index.md" if folder else f"docs/{address.rstrip('/')}.md"
         self.warnings += [Problem(file, 0, "", _NO_CODE, fault, severity=Severity.WARNING) for fault in faults]
@@ -138,6 +139,10 @@ class Edition:
         """The whole HTML of the page at `address` as it goes into its file."""
         page = sections.linked(page, self.site_url)
         return offline.page(page, address, self._marks) if self.catalogue.early else stamped.page(page, self.stamped)
+
+    def _found(self) -> list[Document]:
+        """What the search finds besides records: pages that head a section, hand-written ones."""
+        return [*searchable.tops(self.views), *(d for page in self._finished for d in searchable.written(*page))]
 
     def outputs(self, site: Path) -> Outputs:
         """Everything that is no page, once all hand-written pages are finished."""

@@ -42,7 +42,7 @@ class Outputs:
         self,
         c: Catalogue,
         deck: cards.Deck,
-        pages: Iterable[Document],
+        pages: Callable[[], Iterable[Document]],
         site: Path,
         admin: Callable[[], None],
         old: Old,
@@ -131,4 +131,4 @@ class Outputs:
         stamped.write(self._names, self.catalogue.root, self.site, views.own_styles(self.catalogue))
 
     def _index(self) -> None:
-        search_documents.write(self.catalogue, self.pages, self.site)
+        search_documents.write(self.catalogue, self.pages(), self.site)

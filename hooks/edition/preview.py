@@ -28,7 +28,6 @@ from hooks.edition.fault_page import fault_page, of_template, overlay
 from hooks.edition.outputs import Outputs
 from hooks.files import clock
 from hooks.keeping.stored import Held
-from hooks.pages.view import View
 from hooks.problems import Problem, summary
 from hooks.records.reading.pieces import Memory
 from hooks.theme.compiled import Compiled
@@ -69,19 +68,20 @@ class Server(Protocol):
 
 
 class State:
-    """One good state of the site: its generated pages, and all else that is not written yet."""
+    """One good state of the site: its pages by address, and all else that is not written yet."""
 
-    def __init__(self, views: Iterable[View], write: Callable[[View], None], outputs: Outputs) -> None:
-        self._views = {view.address: view for view in views}
-        self._write, self._outputs = write, outputs
+    def __init__(self, pages: Mapping[str, Callable[[], bytes]], outputs: Outputs) -> None:
+        self._pages, self._outputs = pages, outputs
 
     def make(self, path: str) -> bool:
         """Write what stands at this path of the site; False when nothing does."""
         address = path.removesuffix("index.html")
-        view = self._views.get(address if address.endswith("/") or not address else f"{address}/")
-        if view is None:
+        address = address if address.endswith("/") or not address else f"{address}/"
+        if address not in self._pages:
             return self._outputs.make(path)
-        self._write(view)
+        page = self._outputs.site / address / "index.html"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_bytes(self._pages[address]())
         return True
 
 
