@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import html
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any, cast
@@ -40,7 +40,7 @@ class Build:
         self.nav: Navigation
         self.env: jinja2.Environment
         self.docs: frozenset[str]
-        self._by_hand: dict[str, File] = {}
+        self._by_hand: dict[str, Page] = {}
         self._texts = kept_pages.texts(kept, warned.get_counts, cast(Any, get_toc))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -62,15 +62,15 @@ class Build:
         env.loader = jinja2.ChoiceLoader([_shell_loader(env.overlay(), config, files, self.nav), cast(Any, env.loader)])
         env.bytecode_cache = self.edition.renderer.environment.bytecode_cache
         self.env, self._files = env, files
-        for file in () if self.kept else files.documentation_pages():
-            self._by_hand[file.url] = file
-            file.inclusion = InclusionLevel.EXCLUDED  # a server's page is made when it is asked for
+        for file in files.documentation_pages():
+            self._by_hand[file.url] = cast(Page, file.page)
+            file.inclusion = InclusionLevel.EXCLUDED  # made as all others are
         return env
 
     def on_template_context(self, context: Any, template_name: str, config: MkDocsConfig) -> Any:
         """Tell the map of the site of the pages that do not go through the engine; a preview has none of them yet."""
         if template_name == "sitemap.xml" and not preview.on:
-            context["pages"] = [*context["pages"], *self.edition.on_map()]
+            context["pages"] = [*(page.file for page in self._by_hand.values()), *self.edition.on_map()]
         return context
 
     def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> Page:
@@ -95,28 +95,24 @@ class Build:
         """All that did not go through the engine; while a server runs only when it is asked for."""
         outputs = self.edition.outputs(Path(config.site_dir))
         self._texts.save()
+        for page in self._by_hand.values():
+            page.validate_anchor_links(files=self._files, log_level=config.validation.links.anchors)
+        views = [*self.edition.views, *(View(p.url, "", p.title, "", _told(p)) for p in self._by_hand.values())]
         if self.kept is None:
-            for file in self._by_hand.values():
-                cast(Page, file.page).validate_anchor_links(
-                    files=self._files, log_level=config.validation.links.anchors
-                )
-            made = {view.address: partial(self._page, config, view) for view in self.edition.views}
-            made |= {url: partial(self._written, config, cast(Page, file.page)) for url, file in self._by_hand.items()}
+            made = {view.address: partial(self._page, config, view) for view in views}
             preview.show(State(made, outputs), self.edition.warnings)
             return
         quiet = any(logging.getLogger(n).getEffectiveLevel() > logging.WARNING for n in ("mkdocs", "properdocs"))
         whole = not (quiet or self._warned.get_counts())
         aside = partial(outputs.write, self.kept.files)
-        kept_pages.write(self.edition, self.kept, partial(self._page, config), aside, whole=whole)
+        kept_pages.write(self.edition, self.kept, views, partial(self._page, config), aside, whole=whole)
         config.site_dir = str(self.kept.target)
 
     def _page(self, config: MkDocsConfig, view: View, data: Mapping[str, Any] | None = None) -> bytes:
         """One page, byte for byte as MkDocs would write it."""
-        page = _page(view, config, self.edition)
-        page.content = self.edition.renderer.render(view, data)
-        return self._written(config, page)
-
-    def _written(self, config: MkDocsConfig, page: Page) -> bytes:
+        if not (page := self._by_hand.get(view.address)):
+            page = _page(view, config, self.edition)
+            page.content = self.edition.renderer.render(view, data)
         page.active = True
         context: Any = get_context(self.nav, Files([]), config, page)
         template = self.env.get_template(page.meta.get("template", "main.html"))
@@ -148,6 +144,10 @@ def begin(
     config.edit_uri = config.edit_uri if config.repo_url else None  # no repository named, no edit links
     config.plugins["campaign"] = cast(Any, Build(edition, kept, warned))
     return True
+
+
+def _told(page: Page) -> Callable[[], dict[str, Any]]:
+    return partial(dict, content=page.content, meta=page.meta)
 
 
 def _page(view: View, config: MkDocsConfig, edition: Edition) -> Page:

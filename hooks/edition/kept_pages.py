@@ -7,7 +7,7 @@ program, all that is no record) is what it was, and the file holds what was writ
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from jinja2 import TemplateError
@@ -64,8 +64,10 @@ class Make(Protocol):
         """The page of `view`, whose data is `data`."""
 
 
-def write(edition: Edition, kept: Kept, make: Make, aside: Callable[[Left], None], *, whole: bool) -> None:
-    """Write pages and what lies aside; `whole` if nothing was told that a next build would have to tell again.
+def write(
+    edition: Edition, kept: Kept, views: Sequence[View], make: Make, aside: Callable[[Left], None], *, whole: bool
+) -> None:
+    """Write the pages of `views` and what lies aside; `whole` if nothing was told that a next build would have to tell again.
 
     `aside` writes all that is no page where it waits to be taken into the site, but for what may be left there as it is.
     A broken template is told, and ends it.
@@ -79,7 +81,7 @@ def write(edition: Edition, kept: Kept, make: Make, aside: Callable[[Left], None
         site.take(kept.scratch)
 
     try:
-        pages.all(first)
+        pages.all(views, first)
     except TemplateError as error:
         log.error(of_template(error).as_text())
         raise SystemExit(1) from None
@@ -88,9 +90,7 @@ def write(edition: Edition, kept: Kept, make: Make, aside: Callable[[Left], None
     if isinstance(used := edition.renderer.environment.bytecode_cache, Compiled):
         used.save()
     schemas.save()
-    log.info(
-        "Dựng %d trang trong %d; ghi %d tệp, bỏ %d tệp.", pages.made, len(edition.views), site.written, site.removed
-    )
+    log.info("Dựng %d trang trong %d; ghi %d tệp, bỏ %d tệp.", pages.made, len(views), site.written, site.removed)
     kept.close()
 
 
@@ -141,9 +141,9 @@ class _Pages:
         self.now: dict[str, list[str]] = {}
         self.made = 0
 
-    def all(self, first: Callable[[], None]) -> None:
+    def all(self, views: Sequence[View], first: Callable[[], None]) -> None:
         """See to it that every page is there, after `first`; two processes share them where there is much to make."""
-        views, step = self._edition.views, len(self._edition.views) // beside.MOST + 1
+        step = len(views) // beside.MOST + 1
         new = sum(view.address not in self._before for view in views)
         if new + len(views) // _LOOKS < _MANY or not beside.two(os.environ.get("JOBS")):
             first()
