@@ -12,12 +12,13 @@ from typing import Any, Protocol
 
 from jinja2 import TemplateError
 
-from hooks.edition import kept_records, kept_schemas, kept_texts
+from hooks.edition import kept_records, kept_schemas, kept_texts, kept_words
 from hooks.edition.contents import Edition
 from hooks.edition.fault_page import of_template
 from hooks.edition.kept_records import KeptRecords
 from hooks.edition.kept_schemas import KeptSchemas
 from hooks.edition.kept_texts import Heading, KeptTexts
+from hooks.edition.kept_words import KeptWords
 from hooks.edition.opening import log
 from hooks.edition.preview import preview
 from hooks.files import Left
@@ -27,6 +28,7 @@ from hooks.keeping.kept import Kept
 from hooks.keeping.site_folder import LAST, Part, Site
 from hooks.keeping.values import CannotTellError, Values
 from hooks.pages import addresses
+from hooks.pages.search.found_by import FoundBy
 from hooks.pages.view import View
 from hooks.records.joined.honours import Honour
 from hooks.records.model.exemplars import Exemplar
@@ -64,20 +66,21 @@ class Make(Protocol):
         """The page of `view`, whose data is `data`."""
 
 
-def write(
-    edition: Edition, kept: Kept, views: Sequence[View], make: Make, aside: Callable[[Left], None], *, whole: bool
-) -> None:
+Aside = Callable[[Left, FoundBy], None]
+"""Writes all that is no page, but for what may be left as it is; told the words of documents that are as they were."""
+
+
+def write(edition: Edition, kept: Kept, views: Sequence[View], make: Make, aside: Aside, *, whole: bool) -> None:
     """Write the pages of `views` and what lies aside; `whole` if nothing was told that a next build would have to tell again.
 
-    `aside` writes all that is no page where it waits to be taken into the site, but for what may be left there as it is.
-    A broken template is told, and ends it.
+    What lies aside waits to be taken into the site. A broken template is told, and ends it.
     """
     site, common = kept.site(), _common(edition, kept)
-    schemas = KeptSchemas(kept.of_program("schemas", kept_schemas.MOST_BYTES))
+    words, schemas = _remembered(kept)
     pages, asides = _Pages(edition, kept, make, common, site), kept.asides(site)
 
     def first() -> None:
-        aside(asides.left)
+        aside(asides.left, words.found)
         site.take(kept.scratch)
 
     try:
@@ -90,8 +93,14 @@ def write(
     if isinstance(used := edition.renderer.environment.bytecode_cache, Compiled):
         used.save()
     schemas.save()
+    words.save()
     log.info("Dựng %d trang trong %d; ghi %d tệp, bỏ %d tệp.", pages.made, len(views), site.written, site.removed)
     kept.close()
+
+
+def _remembered(kept: Kept) -> tuple[KeptWords, KeptSchemas]:
+    words = KeptWords(kept.stored("words", kept_words.MOST_BYTES, kept.root / "data"))
+    return words, KeptSchemas(kept.of_program("schemas", kept_schemas.MOST_BYTES))
 
 
 def _path(view: View) -> str:

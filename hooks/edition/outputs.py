@@ -14,6 +14,7 @@ from hooks.pages.feeds import pages as feeds
 from hooks.pages.search import gathering as search_documents
 from hooks.pages.search import index as search_index
 from hooks.pages.search.documents import Document
+from hooks.pages.search.found_by import FoundBy
 from hooks.pages.sending import files as sending_files
 from hooks.pages.stories import inserts
 from hooks.pictures import fonts, media_files, photo_files, photos
@@ -54,16 +55,17 @@ class Outputs:
         self._admin, self._old, self._site_url, self._names = admin, old, site_url, names
         self._written: set[Callable[[], None]] = set()
 
-    def write(self, known: Mapping[str, str], left: Left = never) -> None:
+    def write(self, known: Mapping[str, str], left: Left = never, found_by: FoundBy | None = None) -> None:
         """Write everything: the last thing a build does. A preview needs neither link pictures nor forms.
 
-        `known` are SHA-256 of files by path, `left` tells what need not be written.
+        `known` are SHA-256 of files by path, `left` tells what need not be written, `found_by` the words of
+        documents that are as they were.
         """
         self._fonts()
         photo_files.build_photos(photos.jobs(self.catalogue), self.site, self.cache / "photos")
         self._media()
         self._open_data()
-        self._index()
+        self._index(found_by)
         self._feeds()
         self._admin()
         self._stamped()
@@ -130,5 +132,5 @@ class Outputs:
     def _stamped(self) -> None:
         stamped.write(self._names, self.catalogue.root, self.site, views.own_styles(self.catalogue))
 
-    def _index(self) -> None:
-        search_documents.write(self.catalogue, self.pages(), self.site)
+    def _index(self, found_by: FoundBy | None = None) -> None:
+        search_documents.write(self.catalogue, self.pages(), self.site, found_by)

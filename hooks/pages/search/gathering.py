@@ -15,6 +15,7 @@ from hooks.pages.honours import registers
 from hooks.pages.search import early, place_documents, plan_documents
 from hooks.pages.search import index as search_index
 from hooks.pages.search.documents import KINDS, Document, Page, Person, Setting
+from hooks.pages.search.found_by import FoundBy
 from hooks.pages.search.ways import Ways
 from hooks.pages.waiting import Marks
 from hooks.records.joined.catalogue import Catalogue
@@ -210,9 +211,9 @@ def place_text(c: Catalogue, found: Resolved) -> str:
     return f"{then}, nay thuộc {', '.join(c.gazetteer.places[code].label for code in found.now)}"
 
 
-def write(c: Catalogue, pages: Iterable[Document], site: Path) -> None:
-    """Write the index of everything below `site`."""
+def write(c: Catalogue, pages: Iterable[Document], site: Path, found_by: FoundBy | None = None) -> None:
+    """Write the index of everything below `site`; what documents are found by may be known."""
     found, named = documents(c, pages), people(c)
     if c.early:
         found, named = early.documents(found, Marks(c)), early.people(named, Marks(c))
-    search_index.write(site, found, named, Ways.of(c.search_words, c.titles.values()))
+    search_index.write(site, found, named, Ways.of(c.search_words, c.titles.values()), found_by)

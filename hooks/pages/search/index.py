@@ -29,8 +29,9 @@ from pathlib import Path
 from typing import Any
 
 from hooks.pages.search import people as search_people
-from hooks.pages.search.cutting import folded, pairs
-from hooks.pages.search.documents import KINDS, Document, Person, facets
+from hooks.pages.search.cutting import folded
+from hooks.pages.search.documents import KINDS, Document, Person
+from hooks.pages.search.found_by import FoundBy
 from hooks.pages.search.people import Lists, People
 from hooks.pages.search.ways import AS_WRITTEN, Ways
 
@@ -46,16 +47,25 @@ _BASE = len(SIGNS) // 2
 _NEW = "moi"
 """The folder of an index that has no version yet."""
 Files = dict[str, bytes]
+Put = Callable[[str, bytes], object]
 
 
-def write(site: Path, documents: Sequence[Document], people: Iterable[Person], ways: Ways = AS_WRITTEN) -> None:
+def write(
+    site: Path,
+    documents: Sequence[Document],
+    people: Iterable[Person],
+    ways: Ways = AS_WRITTEN,
+    found_by: FoundBy | None = None,
+) -> None:
     """Write the index into a built site, each file as it is made; an older one goes away."""
     folder = site / FOLDER
     for old in (*folder.glob("*/t0.json"), *folder.glob(f"{_NEW}/*.json")):
         shutil.rmtree(old.parent, ignore_errors=True)
     new = folder / _NEW
     new.mkdir(parents=True)
-    told = _make(lambda name, content: (new / name).write_bytes(content), documents, people, ways)
+    told = _make(
+        lambda name, content: (new / name).write_bytes(content), documents, people, ways, found_by or FoundBy()
+    )
     version = _digest((path.name for path in new.iterdir()), lambda name: (new / name).read_bytes())
     new.rename(folder / version)
     (folder / MANIFEST).write_bytes(_json({"version": version} | told))
@@ -64,18 +74,18 @@ def write(site: Path, documents: Sequence[Document], people: Iterable[Person], w
 def build(documents: Sequence[Document], people: Iterable[Person] = (), ways: Ways = AS_WRITTEN) -> Files:
     """Path below `FOLDER` → content. The folder is named after all that is in it."""
     files: Files = {}
-    told = _make(files.__setitem__, documents, people, ways)
+    told = _make(files.__setitem__, documents, people, ways, FoundBy())
     version = _digest(files, files.__getitem__)
     manifest = _json({"version": version} | told)
     return {MANIFEST: manifest} | {f"{version}/{name}": content for name, content in files.items()}
 
 
 def _make(
-    put: Callable[[str, bytes], object], documents: Sequence[Document], people: Iterable[Person], ways: Ways
+    put: Put, documents: Sequence[Document], people: Iterable[Person], ways: Ways, found_by: FoundBy
 ) -> dict[str, Any]:
     """Make every file, and put it where it belongs; what the manifest says of them."""
     numbered, lines, first = ordered(documents), People(people), list[str]()
-    lists, named = _lists(numbered, ways), search_people.ordered(lines)
+    lists, named = _lists(numbered, ways, found_by), search_people.ordered(lines)
     count = search_people.add(lists, lines, named, len(numbered), ways)
     for i, (word, shard) in enumerate(_shards(lists)):
         put(f"t{i}.json", _json(shard))
@@ -127,22 +137,12 @@ def ordered(documents: Sequence[Document]) -> list[Document]:
 # ---------------------------------------------------------------- lists and shards
 
 
-def _lists(numbered: Iterable[Document], ways: Ways) -> dict[str, Lists]:
+def _lists(numbered: Iterable[Document], ways: Ways, found_by: FoundBy) -> dict[str, Lists]:
     found: dict[str, Lists] = {}
     for number, document in enumerate(numbered):
-        for word, field in fields(document, ways).items():
+        for word, field in found_by.of(document, ways):
             (found.get(word) or search_people.of_word(found, word))[field].append(number)
     return found
-
-
-def fields(document: Document, ways: Ways = AS_WRITTEN) -> dict[str, int]:
-    """Each word a document is found by → how good that is: 0 best, 2 least."""
-    out = dict.fromkeys(ways.words(document.body), 2)
-    for name in (way for called in document.names or (document.title,) for way in ways.written(called)):
-        out |= dict.fromkeys(name, 0)
-        out |= dict.fromkeys(pairs(name), 0)
-        out[f"={' '.join(map(folded, name))}"] = 0
-    return out | dict.fromkeys(facets(document.years, document.titles, document.places), 0)
 
 
 class _Codes(dict[int, str]):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hooks.pages.search.documents import Document
-from hooks.pages.search.index import fields
+from hooks.pages.search.found_by import fields
 from hooks.pages.search.ways import AS_WRITTEN, Ways
 from hooks.records.model.search_words import Abbreviation, SearchWords
 from tests.pages.search.searching import split
