@@ -110,7 +110,7 @@ def may_hold(text: str) -> bool:
     asked = _Asked(text)
     if "@" in text or asked.told() or (_DIGIT.search(text) is not None and _number_may(asked)):
         return True
-    return asked.has(SCHOOL_WORDS) and may_name_a_pupil(text, asked.low)
+    return asked.has(SCHOOL_WORDS) and may_name_a_pupil(text, asked.low, asked.words)
 
 
 def _number_may(asked: _Asked) -> bool:

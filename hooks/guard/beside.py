@@ -106,10 +106,16 @@ def child_called(given: str, low: str) -> bool:
     return False
 
 
-_ANY_SCHOOL = (
-    "trường", "thcs", "thpt", "tiểu h", "mầm n", "mẫu g", "phổ th", "trg ", "ptdt", " th ", " mn ", "(th ", "(mn ", " pt ", " cấp 1", " cấp 2", " cấp 3", "chuyên ", "t.h.",
-)  # fmt: skip
-_BARE = ("truong", "tieu h", "mam n", "mau g", "pho th", "chuyen ")
+_ANY_SCHOOL = {
+    "trường": ("trường",), "thcs": ("thcs",), "thpt": ("thpt",), "tiểu": ("tiểu h",), "mầm": ("mầm n",), "mẫu": ("mẫu g",), "phổ": ("phổ th",), "trg": ("trg ",),
+    "ptdtnt": ("ptdt",), "ptdtbt": ("ptdt",), "ptdt": ("ptdt",), "th": (" th ", "(th "), "mn": (" mn ", "(mn "), "pt": (" pt ",), "cấp": (" cấp 1", " cấp 2", " cấp 3"), "chuyên": ("chuyên ",),
+    "t": ("t.h.",), "truong": ("truong",), "tieu": ("tieu h",), "mam": ("mam n",), "mau": ("mau g",), "pho": ("pho th",), "chuyen": ("chuyen ",),
+}  # fmt: skip
+"""Word → how a school is told with it."""
+_TOLD = tuple((word.encode(), phrases) for word, phrases in _ANY_SCHOOL.items())
+_GIVING = frozenset(word.encode() for word in either_way("tặng|trao|gửi|hỗ|ủng|giúp|tay"))
+_KINDS = frozenset(word.encode() for word in either_way("thcs|thpt|tiểu|mầm|th"))
+_NAMED = frozenset(word.encode() for word in either_way("tên"))
 SCHOOL_WORDS = "trường|trg|thcs|thpt|tiểu|mầm|mẫu|ptdt|ptdtnt|ptdtbt|th|mn|pt"
 _NO_NAME = (
     "nhà ",
@@ -137,15 +143,27 @@ _NO_NAME = (
 _PUPILS = frozenset(either_way("cô|cậu|bé|em|học|hs|nữ|nam"))
 
 
-def may_name_a_pupil(given: str, low: str) -> bool:
-    """Whether a name may stand beside a school: asked from where a school is named, back to who is named before."""
-    for word in _ANY_SCHOOL if not low.isascii() else _ANY_SCHOOL + _BARE:
-        at = low.find(word)
-        while at >= 0:
-            if not low.endswith(_NO_NAME, 0, at) and _named_before(given, at):
-                return True
-            at = low.find(word, at + 1)
-    return given_by_school(given, low) or pupil_of_school(given, low) or child_called(given, low)
+def may_name_a_pupil(given: str, low: str, words: frozenset[bytes] | None = None) -> bool:
+    """Whether a name may stand beside a school: asked from where a school is named, back to who is named before.
+
+    With `words` of the text only what they may tell is looked for.
+    """
+    for word, phrases in _TOLD:
+        if (words is None or word in words) and any(_named_near(given, low, phrase) for phrase in phrases):
+            return True
+    return any(
+        (words is None or not said.isdisjoint(words)) and ask(given, low)
+        for said, ask in ((_GIVING, given_by_school), (_KINDS, pupil_of_school), (_NAMED, child_called))
+    )
+
+
+def _named_near(given: str, low: str, phrase: str) -> bool:
+    at = low.find(phrase)
+    while at >= 0:
+        if not low.endswith(_NO_NAME, 0, at) and _named_before(given, at):
+            return True
+        at = low.find(phrase, at + 1)
+    return False
 
 
 def _named_before(given: str, at: int) -> bool:

@@ -135,18 +135,11 @@ _LISTED = r"(?:khấu trừ|danh sách|bảng kê|quyết toán|thu nhập|thù 
 
 def _no_zero(seen: Seen) -> bool:
     """Digits of a telephone in words, of which it is said that the first is left out."""
-    return re.fullmatch(_MOBILE, "0" + digits_of(seen.found)[-9:]) is not None
+    around = seen.before(60) + " " + seen.behind(60)
+    return re.search(_NO_ZERO, around) is not None and bool(re.fullmatch(_MOBILE, "0" + digits_of(seen.found)[-9:]))
 
 
-def _tag(seen: Seen) -> bool:
-    """Whose photo it is, as the camera writes it: beside other things of a photo."""
-    around = seen.before(80) + seen.behind(80)
-    return re.search(_PHOTO, around) is not None or re.search(_TAGS, around) is not None
-
-
-_TAGS = (
-    r"(?<!\w)(?:artist|copyright|model|software|make|serial|imei|body|lightroom|photoshop|photo|tệp|thuộc tính)(?!\w)"
-)
+_NO_ZERO = r"số (?:không|0)(?!\w)|không (?:ở |phía |đằng )?(?:đầu|trước)(?!\w)"
 
 
 def _nine(seen: Seen) -> bool:
@@ -177,10 +170,6 @@ def _insurance(seen: Seen) -> bool:
     )
 
 
-def _card(seen: Seen) -> bool:
-    return len(re.sub(r"\D", "", seen.found)) == 13
-
-
 def _position(seen: Seen) -> bool:
     parts = re.findall(r"[0-9]{1,3}[.,]([0-9]{3,12})", seen.found)
     context = re.search(
@@ -198,6 +187,17 @@ def _camera(seen: Seen) -> bool:
     around = seen.before(80) + seen.found + seen.behind(80)
     owned = seen.found.startswith("chủ") and re.search(r"sê[ -]?ri|serial|imei", around)
     return bool(owned or re.match(r"(?:camera|lens|body|internal)", seen.found) or re.search(_PHOTO, around))
+
+
+def _tag(seen: Seen) -> bool:
+    """Whose photo it is, as the camera writes it: beside other things of a photo."""
+    around = seen.before(80) + seen.behind(80)
+    return re.search(_PHOTO, around) is not None or re.search(_TAGS, around) is not None
+
+
+_TAGS = (
+    r"(?<!\w)(?:artist|copyright|model|software|make|serial|imei|body|lightroom|photoshop|photo|tệp|thuộc tính)(?!\w)"
+)
 
 
 def _profile(seen: Seen) -> bool:
@@ -219,7 +219,7 @@ CHECKS: dict[str, Callable[[Seen], bool]] = {
     "named_birth": is_named_birth,
     "account": _account,
     "tax": _tax,
-    "card": _card,
+    "card": lambda seen: len(re.sub(r"\D", "", seen.found)) == 13,
     "nine": _nine,
     "eight": _eight,
     "dictated": _dictated,

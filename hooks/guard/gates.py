@@ -120,9 +120,9 @@ WORDED: Gates = (
     ("linkedin|youtube|pinterest", "linkedin.com/|youtube.com/|pinterest.com/", ""),
     ("đẻ|lọt", "", BEHIND + r"[^.;!?\n0-9]{0,45}(?:[0-9]|tháng)"),
     ("artist|copyright|by|byline|author|creator", "", SHAPES["tag"]),
-    ("s", "'s |’s ", SHAPES["phone-of"]),
+    ("s", "'s |’s ", r"['’]s (?:iphone|ipad|galaxy|samsung|oppo|redmi|camera)"),
     ("thiết|host|device|tên", "tên thiết bị|host computer|tên máy|device", ""),
-    ("đầu|trước", "số không|số 0", SHAPES["lead-zero"]),
+    ("đầu|trước", "số không|số 0", "số (?:không|0)|không (?:ở |phía |đằng )?(?:đầu|trước)"),
     ("lat|lng|lon|latitude|longitude", "", BEHIND + r"[\s:=\x22']{0,4}(?:là\s)?[0-9]"),
     ("vĩ|kinh", "vĩ độ|kinh độ", BEHIND + " độ>>"),
 )  # fmt: skip

@@ -113,6 +113,12 @@ def _class_of_names(given: str, low: str) -> bool:
     return False
 
 
+def _says(phrases: str) -> Callable[[str, str], bool]:
+    """Whether one of the phrases is there."""
+    forms = either_way(phrases)
+    return lambda _, low: any(map(low.__contains__, forms))
+
+
 GLANCES: dict[str, Callable[[str, str], bool]] = {
     "near-school": may_name_a_pupil,
     "name-school": _name_with_school,
@@ -125,5 +131,9 @@ GLANCES: dict[str, Callable[[str, str], bool]] = {
     "name-learns": _learns_in,
     "called-graded": _graded,
     "class-names": _class_of_names,
+    "lead-zero": _says("số không|số 0|không đầu|không trước|không ở|không phía|không đằng"),
+    "machine": _says("số máy|số thân máy"),
+    "device": _says("host computer|hostcomputer|tên thiết bị|tên máy|device"),
+    "phone-of": _says("'s |’s "),
 }
 """Name → whether a text, as it is given and in small letters, may hold it."""

@@ -185,7 +185,7 @@ RULES: tuple[Rule, ...] = (
     Rule(kinds.POSITION, r"<<4[89]\s?[p-r]\s\d{6}\s?[,;]?\s?\d{7}(?![0-9])", whole=True, offices="place", digits=15, at="digit"),
     Rule(kinds.POSITION, r"openstreetmap\.org/[^\s]{0,40}\d\.\d|<<geo:\d", whole=True, offices="place", digits=2, needs="openstreetmap|geo", at="word"),
     Rule(kinds.POSITION, r"<<x\s?[=:]\s?\d{6,7}(?:[.,]\d{1,3})?[\s,;\-]{1,3}y\s?[=:]\s?\d{6,7}", whole=True, offices="place", digits=12, needs="x", at="word"),
-    Rule(kinds.POSITION, r"<<[xy]\s?[=:]?\s?(?:10[2-9]|[89]|1\d|2[0-3])[.,]\d{3,8}[\s,;\-]{1,3}(?:(?:vĩ|kinh) độ )?[xy]\s?[=:]?\s?(?:10[2-9]|[89]|1\d|2[0-3])[.,]\d{3,8}(?![0-9])", whole=True, offices="place", digits=8, needs="x|y", at="word"),
+    Rule(kinds.POSITION, r"<<[xy]\s?[=:]?\s?(?:10[2-9]|[89]|1\d|2[0-3])[.,]\d{3,8}[\s,;\-]{1,3}(?:(?:vĩ|kinh) độ )?[xy]\s?[=:]?\s?(?:10[2-9]|[89]|1\d|2[0-3])[.,]\d{3,8}(?![0-9])", whole=True, offices="place", digits=8, needs="x|y", shape="decimals", at="word"),
     Rule(
         kinds.POSITION, r"(?<![^\s:(,])(?=[2-9+]{0,7}[CFGHJMPQRVWX])(?:[2-9CFGHJMPQRVWX]{4}){1,2}\+[2-9CFGHJMPQRVWX]{2,3}(?![A-Za-z0-9])",
         cased=True, whole=True, offices="place", digits=1, needs="+"),
@@ -214,8 +214,11 @@ RULES: tuple[Rule, ...] = (
     Rule(kinds.PLATE, r"<<(?:biển|bảng) số[\s:]{1,2}[1-9]\d-\d{3}\s?[a-z]{2}>>", whole=True, digits=5, needs="biển|bảng", at="word"),
     # What a camera writes into a photo
     Rule(
-        kinds.CAMERA, r"(?:(?:camera|lens|body|internal)\s?serial\s?(?:number|no\.?)?|serial\s?number|<<serial\s?(?:no\.?)?|<<s/n|<<body (?:sn|no\.?)|<<số (?:thân )?máy(?!\s?:?\s?[0(])|sê[ \-]?ri|sê[ \-]?ry|<<seri)(?: (?:máy ảnh|máy|thân máy|ống kính|là|số)){0,2}[\s:=\x22#.]{1,4}(?=(?:[^0-9\n]{0,5}[0-9]){4})[0-9a-z]{1,12}(?:[ \-][0-9a-z]{3,8}){0,2}",
-        digits=4, check="camera", needs="số|camera|lens|body|internal|serial|serialnumber|bodyserialnumber|lensserialnumber|cameraserialnumber|internalserialnumber|s|sê|seri", at="word"),
+        kinds.CAMERA, r"(?:(?:camera|lens|body|internal)\s?serial\s?(?:number|no\.?)?|serial\s?number|<<serial\s?(?:no\.?)?|<<s/n|<<body (?:sn|no\.?)|sê[ \-]?ri|sê[ \-]?ry|<<seri)(?: (?:máy ảnh|máy|thân máy|ống kính|là|số)){0,2}[\s:=\x22#.]{1,4}(?=(?:[^0-9\n]{0,5}[0-9]){4})[0-9a-z]{1,12}(?:[ \-][0-9a-z]{3,8}){0,2}",
+        digits=4, check="camera", needs="camera|lens|body|internal|serial|serialnumber|bodyserialnumber|lensserialnumber|cameraserialnumber|internalserialnumber|s|sê|seri", at="word"),
+    Rule(
+        kinds.CAMERA, r"<<số (?:thân )?máy(?: (?:ảnh|là|số)){0,2}[\s:=#]{1,4}(?![0(])(?=(?:[^0-9\n]{0,5}[0-9]){4})[0-9a-z]{1,12}(?:[ \-][0-9a-z]{3,8}){0,2}",
+        digits=4, check="camera", needs="số", shape="machine", at="word"),
     Rule(
         kinds.CAMERA, r"(?:[Cc]amera ?)?[Oo]wner(?:['’]?s)? ?(?:[Nn]ame)?\x22? ?[:=] ?\x22?(?:{CAP}{L}{0,6})(?: {CAP}{L}{0,6}){1,4}",
         cased=True, whole=True, needs="owner|ownername|cameraowner|cameraownername", at="word"),

@@ -172,7 +172,7 @@ export const CHECKS = {
   },
   borne: (seen) => !has(BEASTS, before(seen, 40) + seen.found + behind(seen, 15)) && CHECKS.birth(seen),
   taxed: (seen) => /(?:khấu trừ|danh sách|bảng kê|quyết toán|thu nhập|thù lao|tncn)[^\n]{0,150}$/.test(before(seen, 160)) && !has(COMPANY, before(seen, 40)),
-  no_zero: ({ found }) => MOBILE.test("0" + digitsOf(found).slice(-9)),
+  no_zero: (seen) => /số (?:không|0)(?![\p{L}\p{N}_])|không (?:ở |phía |đằng )?(?:đầu|trước)(?![\p{L}\p{N}_])/u.test(`${before(seen)} ${behind(seen)}`) && MOBILE.test("0" + digitsOf(seen.found).slice(-9)),
   tag(seen) {
     const around = before(seen, 80) + behind(seen, 80);
     return PHOTO.test(around) || has(TAGS, around);
