@@ -104,7 +104,7 @@ PIECES = {
         "(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn|Lâm|Mai|Trương|Đào|Cao|Hà|Tạ|Lương|Tô|Tăng|Quách|Điểu|Phùng|Nông)(?: {CAP}{L}{1,6}){2,3}"
     ),
     "GOES": (
-        r"(?: ?[,;|(–\-]{1,2} ?|\) ?,? ?| )(?:(?:⟨năm nay⟩|⟨hiện⟩|⟨đang⟩|⟨là⟩|⟨học sinh⟩|⟨học trò⟩|⟨hs⟩|⟨học⟩|⟨cùng⟩|⟨đều⟩|⟨chung⟩|⟨ở⟩|⟨tại⟩|⟨của⟩|⟨thuộc⟩|⟨đến từ⟩|⟨từ⟩|⟨cô bé⟩|⟨cậu bé⟩|⟨nữ sinh⟩|⟨nam sinh⟩|⟨lớp⟩ \S{1,5}|\d{1,2} ⟨tuổi⟩),? ){0,5}"
+        r"(?: ?[,;|(–\-]{1,2} ?|\) ?,? ?| )(?:(?:⟨năm nay⟩|⟨hiện⟩|⟨đang⟩|⟨là⟩|⟨học sinh⟩|⟨học trò⟩|⟨hs⟩|⟨học⟩|⟨cùng⟩|⟨đều⟩|⟨chung⟩|⟨ở⟩|⟨tại⟩|⟨của⟩|⟨thuộc⟩|⟨đến từ⟩|⟨từ⟩|⟨cô bé⟩|⟨cậu bé⟩|⟨nữ sinh⟩|⟨nam sinh⟩|\d{1,2} ⟨tuổi⟩),? ){0,5}"
     ),
     "PUPIL": "(?:{CHILD_WORD}|⟨thí sinh⟩|⟨nhóc⟩|⟨thằng⟩|⟨e⟩)",
     "CHILD_WORD": "(?:⟨em⟩|⟨cháu⟩|⟨bé⟩|⟨trò⟩|⟨học sinh⟩|⟨học trò⟩|⟨nữ sinh⟩|⟨nam sinh⟩|⟨con gái⟩|⟨con trai⟩|⟨con⟩|⟨hs⟩|⟨chị em⟩|⟨anh em⟩|⟨bạn⟩|⟨cậu bé⟩|⟨cô bé⟩)",

@@ -62,8 +62,9 @@ RULES: tuple[Rule, ...] = (
     Rule(kinds.ID, r"<<(?:hộ chiếu|passport)[^\n;0-9]{0,30}<<[a-z]\s?\d{7}>>", digits=7, needs="hộ|passport", shape="paper", at="word"),
     Rule(
         kinds.ID,
-        r"(?<![0-9])(?<![0-9][.,\-/])<<[0o](?:[\s.\-]{0,2}[0-9oil]){11}(?![0-9])(?!{L})",
+        r"(?<![0-9])(?<![0-9][.,\-/])<<[0o][0-9oil]{2}(?:[\s.\-]{0,2}[0-9oil]){9}(?![0-9])(?!{L})",
         digits=8, check="citizen", not_before=_UNITS, not_after=_CODES, shape="twelve", at="digit"),
+    Rule(kinds.ID, r"(?<![0-9])(?<![0-9][ .,\-/])<<0(?:[ .\-]{1,2}[0-9]){11}(?![0-9])(?=[^.;!?\n]{0,40}(?:căn cước|cccd|định danh|cmnd|giấy tờ))", digits=12, check="citizen", shape="paper", at="digit"),
     Rule(
         kinds.ID, r"(?<![0-9])(?<![0-9][.,\-/])<<(?:[0-2]\d|3[0-8])\d{7}(?![0-9])(?![.,]\d)>>",
         digits=9, check="no_sum", not_before=_UNITS, not_after=_CODES, shape="nine", at="digit"),
@@ -154,8 +155,8 @@ RULES: tuple[Rule, ...] = (
     # Insurance
     Rule(
         kinds.INSURANCE,
-        r"<<(?:bhxh|bhyt|bảo hiểm (?:xã hội|y tế)|(?:số )?(?:sổ|thẻ|mã|mã số) (?:bảo hiểm|bh(?: (?:xã hội|y tế))?))>>[^0-9\n;]{0,30}\n?{NO_DIGIT}\d(?:[ .\-]?[0-9oil]){8,14}(?![0-9])",
-        digits=9, check="insurance", not_before=_UNITS, needs="bhxh|bhyt|bảo|sổ|thẻ|mã|số", at="word", shape="insured"),
+        r"<<(?:bhxh|bhyt|bảo hiểm (?:xã hội|y tế)|(?:sổ|thẻ|mã|mã số) (?:bảo hiểm|bh(?: (?:xã hội|y tế))?))>>[^0-9\n;]{0,30}\n?{NO_DIGIT}\d(?:[ .\-]?[0-9oil]){8,14}(?![0-9])",
+        digits=9, check="insurance", not_before=_UNITS, needs="bhxh|bhyt|bảo|sổ|thẻ|mã", at="word", shape="insured"),
     Rule(kinds.INSURANCE, r"<<[a-z]{2}\s?[1-5]\s?\d{2}[\s.\-]?\d{2}[\s.\-]?\d{1,3}(?:[\s.\-]?\d){5,7}>>", shape="card", digits=13, check="card"),
     # Places on a map
     Rule(
@@ -204,8 +205,9 @@ RULES: tuple[Rule, ...] = (
         kinds.PLATE, r"<<(?:biển|bảng)(?: (?:số|xe))?[\s:][^.;\n0-9]{0,40}?(?:(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mươi)[\s,]{1,2}){2,3}(?:[a-z]|bê|bờ|xê|cờ|ca|dê|đê|ép|phờ|giê|gờ|hát|hờ|lờ|mờ|nờ|pê|pờ|tê|tờ|vê|vờ)[\s,]{1,2}(?:(?:(?:không|một|hai|ba|bốn|năm|lăm|sáu|bảy|tám|chín|chấm)[\s,.]{0,2}){4}|(?:{L}{2,4}[\s,]{1,2})?\d{3}\.?\d{2}(?![0-9]))",
         whole=True, needs="biển|bảng", at="word", shape="plate-said"),
     Rule(
-        kinds.PLATE, r"<<(?:xe|chiếc|wave|dream|honda|yamaha|sirius|vision|air ?blade|ô tô|mô tô)>>[^0-9\n;]{0,25}[1-9]\d\s?-?\s?[a-z]{1,2}\d?\s{0,2}[\- .]\s{0,2}(?:\d{3}\.?\d{2}|\d{4})(?![0-9])",
+        kinds.PLATE, r"<<(?:xe|chiếc|wave|dream|honda|yamaha|sirius|vision|air ?blade|ô tô|mô tô)>>[^0-9\n;]{0,25}[1-9]\d\s?-?\s?[a-z]{1,2}\d?\s?[\- .]\s?\d{4}(?![0-9])",
         digits=6, needs="xe|chiếc|wave|dream|honda|yamaha|sirius|vision|air|ô|mô", at="word", shape="plate-number"),
+    Rule(kinds.PLATE, r"<<[1-9]\d[a-z]\d?\s{1,2}[\-.]\s{1,2}\d{3}\.?\d{2}(?![0-9])", digits=7, shape="plate-number", at="digit", not_after=_MARKED),
     Rule(kinds.PLATE, r"(?<![0-9])<<[1-9]\d-?[A-Z][A-Z0-9]-\d{4}(?![0-9])(?!{L})", cased=True, digits=6, not_after=_MARKED, shape="plate", at="digit"),
     Rule(
         kinds.PLATE, r"<<(?:biển số|biển kiểm soát|biển đăng ký|bảng số|bks|bsx|biển|bs|xe|ôtô|ô tô|mô tô|môtô)>>[^0-9\n;]{0,20}(?:[1-9]\d(?:[\s.\-_/*]|gạch){0,4}(?!cc)(?:[a-z]{1,2}|mđ)\d?|mđ\d)(?:[\s.\-_/*]|gạch){0,4}\d(?:[\s.\-_/*]{0,3}\d){3,4}(?![0-9])(?![.,/]\d)",
