@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 
 from hooks.guard import gates
+from hooks.guard.beside import SCHOOL_WORDS, may_name_a_pupil
 from hooks.guard.patterns import either_way, spelled_out
 from hooks.guard.pieces import PIECES
 
@@ -107,7 +108,9 @@ def may_hold(text: str) -> bool:
     if is_plain_link(text):
         return False
     asked = _Asked(text)
-    return "@" in text or asked.told() or (_DIGIT.search(text) is not None and _number_may(asked))
+    if "@" in text or asked.told() or (_DIGIT.search(text) is not None and _number_may(asked)):
+        return True
+    return asked.has(SCHOOL_WORDS) and may_name_a_pupil(text, asked.low, asked.words)
 
 
 def _number_may(asked: _Asked) -> bool:

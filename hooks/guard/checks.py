@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from hooks.guard.children import NAMED_AFTER, is_child, is_child_told, is_of_a_class
+from hooks.guard.births import is_birth, is_borne, is_named_birth
+from hooks.guard.children import (
+    has_won,
+    is_child,
+    is_child_called,
+    is_child_told,
+    is_graded,
+    is_of_a_class,
+    was_given,
+)
 from hooks.guard.doors import begins, is_house, is_named_house, is_street
 from hooks.guard.seen import Seen, digits_of
 
@@ -63,38 +72,6 @@ def _no_year(seen: Seen) -> bool:
     return len(digits) >= 4 and not re.fullmatch(_YEAR, digits) and not digits.endswith("00000")
 
 
-def _birth(seen: Seen) -> bool:
-    years = [int(y) for y in re.findall(_YEAR, seen.found)]
-    office = re.search(
-        r"(?:hội|trường|ubnd|trung tâm|thư viện|báo|công ty|quỹ|đội|đảng|đoàn|mô hình|câu lạc bộ|phong trào|lớp|tổ chức|nhóm|tờ|tổ hợp tác|hợp tác xã|tủ sách|dự án|chương trình|cuộc thi|ngôi làng)\s",
-        seen.before(),
-    )
-    if (office and ("đời" in seen.found or seen.found.startswith("sinh nhật lần"))) or re.search(
-        r"sinh(?: nhật)? của (?:báo|hội|trường|đảng|đoàn|đội|tờ)", seen.found
-    ):
-        return False
-    if "ra đời" in seen.found and not re.search(_SOMEBODY, seen.before()):
-        return False
-    return all(year >= _OLDEST for year in years)
-
-
-_SOMEBODY = r"(?<!\w)(?:cậu|chú|bác|dì|ông|bà|anh|chị|em|cháu|bé|con|cô|cụ|thầy|mẹ|tôi|mình|nó|bạn)(?!\w)"
-"""Who is born; of things that come into the world the same word is said."""
-_OLDEST = 1915
-_YOUNGEST_NAMED = 2020
-
-
-_PLACE = r"hà (?:nội|nam|tĩnh|giang)|lâm đồng|thái (?:nguyên|bình)|cao bằng|sơn la"
-"""Provinces that begin like a family name: “Hà Nội, 12/5/2015” is where and when something was written."""
-
-
-def _named_birth(seen: Seen) -> bool:
-    years = [int(y) for y in re.findall(_YEAR, seen.found)]
-    if re.match(_PLACE, seen.found):
-        return False
-    return bool(years) and _OLDEST <= years[-1] <= _YOUNGEST_NAMED and not re.search(NAMED_AFTER, seen.before())
-
-
 _SERVICE = r"1[89]00[0-9]{4}(?:[0-9]{2})?"
 """A hotline."""
 _TREASURY = r"(?<![0-9])[0-9]{4}\.[0-9]\.[0-9]{7}(?![0-9])"
@@ -147,6 +124,24 @@ def _tax(seen: Seen) -> bool:
     return bool(own) or not re.search(_COMPANY, behind)
 
 
+def _taxed(seen: Seen) -> bool:
+    """A person’s number in a list of what was kept back for taxes."""
+    before = seen.before(160)
+    return re.search(_LISTED, before) is not None and not re.search(_COMPANY, seen.before(40))
+
+
+_LISTED = r"(?:khấu trừ|danh sách|bảng kê|quyết toán|thu nhập|thù lao|tncn)[^\n]{0,150}$"
+
+
+def _no_zero(seen: Seen) -> bool:
+    """Digits of a telephone in words, of which it is said that the first is left out."""
+    around = seen.before(60) + " " + seen.behind(60)
+    return re.search(_NO_ZERO, around) is not None and bool(re.fullmatch(_MOBILE, "0" + digits_of(seen.found)[-9:]))
+
+
+_NO_ZERO = r"số (?:không|0)(?!\w)|không (?:ở |phía |đằng )?(?:đầu|trước)(?!\w)"
+
+
 def _nine(seen: Seen) -> bool:
     """Nine digits or twelve, some of them in words; the words before the number hold none."""
     digits = digits_of(re.split(r"(?<!\w)(?:số|so|là|la)(?!\w)", seen.found)[-1])
@@ -175,10 +170,6 @@ def _insurance(seen: Seen) -> bool:
     )
 
 
-def _card(seen: Seen) -> bool:
-    return len(re.sub(r"\D", "", seen.found)) == 13
-
-
 def _position(seen: Seen) -> bool:
     parts = re.findall(r"[0-9]{1,3}[.,]([0-9]{3,12})", seen.found)
     context = re.search(
@@ -198,6 +189,17 @@ def _camera(seen: Seen) -> bool:
     return bool(owned or re.match(r"(?:camera|lens|body|internal)", seen.found) or re.search(_PHOTO, around))
 
 
+def _tag(seen: Seen) -> bool:
+    """Whose photo it is, as the camera writes it: beside other things of a photo."""
+    around = seen.before(80) + seen.behind(80)
+    return re.search(_PHOTO, around) is not None or re.search(_TAGS, around) is not None
+
+
+_TAGS = (
+    r"(?<!\w)(?:artist|copyright|model|software|make|serial|imei|body|lightroom|photoshop|photo|tệp|thuộc tính)(?!\w)"
+)
+
+
 def _profile(seen: Seen) -> bool:
     path = seen.found.partition("/")[2].strip("/@")
     return len(path) >= 3 and path not in {"home", "login", "photo", "reel"}
@@ -213,11 +215,11 @@ CHECKS: dict[str, Callable[[Seen], bool]] = {
     "citizen": _citizen,
     "no_sum": _no_sum,
     "no_year": _no_year,
-    "birth": _birth,
-    "named_birth": _named_birth,
+    "birth": is_birth,
+    "named_birth": is_named_birth,
     "account": _account,
     "tax": _tax,
-    "card": _card,
+    "card": lambda seen: len(re.sub(r"\D", "", seen.found)) == 13,
     "nine": _nine,
     "eight": _eight,
     "dictated": _dictated,
@@ -230,9 +232,17 @@ CHECKS: dict[str, Callable[[Seen], bool]] = {
     "begins": begins,
     "child": is_child,
     "child_told": is_child_told,
+    "child_called": is_child_called,
+    "contest": has_won,
+    "graded": is_graded,
+    "gift": was_given,
     "class_first": is_of_a_class,
     "camera": _camera,
     "profile": _profile,
     "nick": _nick,
+    "borne": is_borne,
+    "taxed": _taxed,
+    "no_zero": _no_zero,
+    "tag": _tag,
 }
 """By the names that rules have for them."""

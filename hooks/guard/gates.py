@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hooks.guard.shapes import CASED, MONTHS, SHAPES, SINH
 
-LINK = r"[@\s]|%40|[0-9][.,][0-9]{3}"
+LINK = r"[@\s]|(?:linkedin|pinterest)\.com|youtube\.com/(?:c|user|channel)/|%40|[0-9][.,][0-9]{3}"
 """One of these, or of the words below, is in every address of a page that tells of a person, or other words stand behind it."""
 LINK_WORDS = (
     "facebook|fb|tiktok|instagram|zalo|me|x|twitter|threads|maps|goo|waze|bing|openstreetmap|plus|geo|g|tel|sms|callto"
@@ -44,12 +44,12 @@ LABEL_WORDS = (
 )
 LABELS = (
     "số giấy tờ|căn cước|chứng minh|định danh|giấy tờ tùy|giấy tùy|bằng lái|lái xe|hộ chiếu|hộ khẩu|id card|số máy|điện thoại|liên lạc|liên hệ|phụ huynh|di động|máy bàn|tài khoản"
-    "|thẻ atm|ngân hàng|tín dụng|chuyển khoản|đông á|nam á|bac a|viettel money|shopee pay|viettel pay|mã thuế|số thuế|ms thuế|bảo hiểm|vn2000|vn-2000|vn 2000"
+    "|thẻ atm|ngân hàng|tín dụng|chuyển khoản|đông á|nam á|bac a|viettel money|shopee pay|viettel pay|mã thuế|số thuế|ms thuế|bảo hiểm|vn2000|vn-2000|vn 2000|mã bh|sổ bh|thẻ bh|số bh|msthuế|ms thue|msthue"
 )
 """Digits that are a person's number behind or before one of these words."""
 SLASHED = f"{SHAPES['slash-street']}|{SHAPES['slash-hamlet']}"
 SLASH_CLASS = r"(?:1[0-2]|[1-9])(?<![0-9/.][1-9])(?<![0-9/.]1[0-2])/[0-9]{1,2}(?![0-9/])"
-CLASS_WORDS = "trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt|em|cháu|bé|trò|học|hs|nữ|nam|con|anh|chị|bạn|cậu|cô|lớp|khối"
+CLASS_WORDS = "trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt|em|cháu|bé|trò|học|hs|nữ|nam|con|anh|chị|bạn|cậu|cô|lớp|khối|giải|hạng|nhất|nhì|khen|dương|danh|khoa|thằng|nhóc"
 """Numbers with a slash, and what makes houses and classes of them."""
 LIVES_WORDS = "địa|đ|đc|address|hộ|hktt|trú|ngụ|ở|nhà|sống"
 SENT, LIVES, APART, CALLED = SHAPES["sent"], SHAPES["lives"], CASED["hamlet-or-called"], CASED["called"]
@@ -117,6 +117,12 @@ WORDED: Gates = (
     ("stk|cccd|cmnd|khoản", "", BEHIND + r"[ :.]{0,3}(?:số[ :]{1,2})?(?:[a-z]{1,2}[.\-]?)?[0-9]"),
     ("chung|nhật|vn|hộ", "chung cư|sinh nhật|vn2000|vn-2000|vn 2000|hộ chiếu", ""),
     ("imei|serial|serialnumber|bodyserialnumber|lensserialnumber|cameraserialnumber|internalserialnumber|seri|sê|owner|ownername|cameraowner|cameraownername|passport|dob|birth|born|birthday|gps|gpslatitude|gpslongitude|gpsposition|gpscoordinates|deg|mđ", "", ""),
+    ("linkedin|youtube|pinterest", "linkedin.com/|youtube.com/|pinterest.com/", ""),
+    ("đẻ|lọt", "", BEHIND + r"[^.;!?\n0-9]{0,45}(?:[0-9]|tháng)"),
+    ("artist|copyright|by|byline|author|creator", "", SHAPES["tag"]),
+    ("s", "'s |’s ", r"['’]s (?:iphone|ipad|galaxy|samsung|oppo|redmi|camera)"),
+    ("thiết|host|device|tên", "tên thiết bị|host computer|tên máy|device", ""),
+    ("đầu|trước", "số không|số 0", "số (?:không|0)|không (?:ở |phía |đằng )?(?:đầu|trước)"),
     ("lat|lng|lon|latitude|longitude", "", BEHIND + r"[\s:=\x22']{0,4}(?:là\s)?[0-9]"),
     ("vĩ|kinh", "vĩ độ|kinh độ", BEHIND + " độ>>"),
 )  # fmt: skip

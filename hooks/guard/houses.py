@@ -118,6 +118,9 @@ HOUSES: tuple[Rule, ...] = (
     Rule(kinds.HOUSE, r"<<lô\s[a-z]{0,2}\d{1,4}(?:,?\sô\s\d{1,4})?,?\s(?:đường|kdc|tđc|khu (?:dân cư|tái định cư|nhà ở|đô thị))(?:\s\S{1,20}|,\s(?:nhà|hộ)\s)", whole=True, digits=1, offices="near", needs="lô", at="word"),
     Rule(kinds.HOUSE, r"<<(?:tổ|kp|khu phố|khóm|ấp|thôn|đường số|đường)\s\d{1,3}[a-z]?,\s(?:(?:nhà\s)?số|nhà)\s{NUMBER}(?![0-9])(?=\s?(?:,|$|\n|\)))", whole=True, digits=2, offices="near", needs="tổ|kp|khu|khóm|ấp|thôn|đường", at="word", shape="numbered"),
     Rule(
+        kinds.HOUSE, r"<<(?:cánh (?:cổng|cửa)(?: sắt| gỗ| nhỏ| xanh)?|căn nhà|ngôi nhà|căn) số {NUMBER},? (?:khu phố|kp|tổ|ấp|khóm|thôn|hẻm|đường) ?\S",
+        whole=True, digits=1, needs="cánh|căn|ngôi", at="word", shape="hamlet"),
+    Rule(
         kinds.HOUSE,
         r"<<{SOMEBODY} {ANY_NAME} {0,2}[,:(|–\-] {0,2}(?:⟨ở⟩ |⟨ngụ⟩ |⟨nhà⟩ )?(?:⟨số⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){0,4},? (?:(?:⟨tổ⟩|⟨kp⟩|⟨khu phố⟩|⟨khóm⟩|⟨ấp⟩|⟨thôn⟩) \S|{STREET_CALLED})",
         cased=True, whole=True, digits=1, offices="near", needs="ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|hộ|nhà|em|cụ|gia", shape="hamlet-or-called somebody", at="word"),

@@ -8,15 +8,17 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 
 from hooks.guard.checks import CHECKS
+from hooks.guard.glances import GLANCES
 from hooks.guard.harmless import AMOUNTS, LINKS
 from hooks.guard.houses import HOUSES
 from hooks.guard.kinds import Found
 from hooks.guard.misspelt import put_right
 from hooks.guard.offices import is_an_offices
 from hooks.guard.patterns import either_way, spelled_out
-from hooks.guard.pieces import PIECES, SURNAMES
+from hooks.guard.pieces import FAMILIES, PIECES
 from hooks.guard.pupils import PUPILS
 from hooks.guard.rules import RULES, Rule
+from hooks.guard.schools import SCHOOLS
 from hooks.guard.seen import Seen
 from hooks.guard.shapes import CASED, SHAPES
 
@@ -50,7 +52,7 @@ class _Ready:
 
 def _made(rule: Rule) -> _Ready:
     if rule.at == "name":
-        words = either_way("|".join(word.lower() for word in SURNAMES.split("|")))
+        words = either_way("|".join(word.lower() for word in FAMILIES.split("|")))
     else:
         words = either_way(rule.needs)
     return _Ready(
@@ -65,7 +67,7 @@ def _made(rule: Rule) -> _Ready:
 
 @cache
 def _ready() -> tuple[_Ready, ...]:
-    return tuple(map(_made, (*RULES, *HOUSES, *PUPILS)))
+    return tuple(map(_made, (*RULES, *HOUSES, *PUPILS, *SCHOOLS)))
 
 
 _NUMBERS = re.compile(r"[0-9]+")
@@ -98,6 +100,8 @@ class _Text:
 
     def has(self, shape: str) -> bool:
         """Whether it holds what a rule needs at least."""
+        if shape not in self.shapes and shape in GLANCES:
+            self.shapes[shape] = GLANCES[shape](self.given, self.low)
         if shape not in self.shapes:
             self.shapes[shape] = _shape(shape).search(self.given if shape in CASED else self.low) is not None
         return self.shapes[shape]

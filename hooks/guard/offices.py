@@ -17,6 +17,10 @@ _END = r"(?s).*(?:[;!?]|(?<![0-9])\.\s+(?=\S)|\n\s*\n|\n(?=[^\n]*[|]))"
 _AT = r"\s{0,2}[\[({<]\s?(?:at|a còng|@)\s?[\])}>]\s{0,2}"
 _DOT = r"\s{0,2}[\[({<]\s?(?:dot|chấm|\.)\s?[\])}>]\s{0,2}"
 """Signs of addresses in words, so that programs do not find them."""
+_JUST_NAMED = r"(?<!\w)(?:ông|bà|anh|chị|cô|chú|bác|thầy|dì|cậu|em) [^\W\d_]{2,7} ?[(:]$"
+"""“anh Cường (84…)”."""
+_NOT_TO = r"(?<!\w)(?:không|đừng|chớ)(?!\w)[^,.;]{0,25}(?:cá nhân|người)(?: nào)?"
+"""“đừng chuyển cho cá nhân nào”."""
 _QUOTED = r"[\"“][^\"”]{0,60}[\"”]"
 """What something is called, which may be like a person."""
 
@@ -68,18 +72,20 @@ def _asked(how: str, text: str, start: int, end: int) -> bool:
         return False
     if strict and _words("somebodys").match(behind) and not _words("hotline").search(before):
         return False
+    if strict and re.search(_JUST_NAMED, before + _label(how, found)):
+        return False
     return _said_before(before + _label(how, found), strict=strict) or _said_behind(behind)
 
 
 def _is_a_places(how: str, text: str, start: int, end: int) -> bool:
     """A spot, or a page, is nobody's if an office or a place for all is named before it, or behind in brackets, and nobody with it."""
     before = re.sub(_STOP, "", text[max(0, start - BEFORE) : start])
-    behind = re.split(r"[;.!?|\n]", text[end : end + BEHIND])[0]
+    behind = re.sub(_QUOTED, "", re.split(r"[;.!?|\n]", text[end : end + BEHIND])[0])
     told = before + text[start:end]
-    if _words("person").search(told + behind) or _words("dwelling").search(told + behind):
+    if _words("person").search(told + behind.split(",")[0]) or _words("dwelling").search(told + behind):
         return False
     if how == "page":
-        return bool(_words("campaign").search(before))
+        return bool(_words("campaign").search(before) or _words("holder").search(before))
     brackets = re.match(r"[^\s]{0,30}\s?\(([^)]*)", behind)
     return bool(_words("place").search(told) or (brackets and _words("place").search(brackets[1])))
 
@@ -87,6 +93,8 @@ def _is_a_places(how: str, text: str, start: int, end: int) -> bool:
 def _is_held_by_one(before: str, behind: str) -> bool:
     """An account is an office's if one is named last before it, and nobody after that or behind the number."""
     before = re.sub(_QUOTED, "", re.sub(_STOP, "", before))
+    before = _words("named_after").sub("quỹ", before)
+    behind = re.sub(_NOT_TO, "", behind)
     holders = list(_words("holder").finditer(before))
     behind = re.split(r"[;!?|\n]", behind)[0]
     if _words("treasury").search(behind):

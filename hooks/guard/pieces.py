@@ -9,6 +9,11 @@ SURNAMES = (
     "|Thị|Danh|Kim|Trầm|Khổng|Tống|Doãn|Phí|Lục|Vi|Lò|Giàng|Sùng|Vàng|Thào|Hầu|Chế|Nghiêm|Tiêu|Lại|Văn|Mạc|Nhan|Viên|Ninh"
     "|Vòng|Voòng|Sỳ|Thòng|Chau|Mã|Tôn|Thân|Giáp|Cù|Khương|Lã|Đàm|Đậu|Mang|Vừ"
 )
+FAMILIES = (
+    SURNAMES
+    + "|Siu|Kso|Sro|Rơ|Rah|Kpă|Đàng|Thiều|Lường|Sầm|Nhâm|Uông|Tòng|Liêu|Khúc|Cấn|Chử|Đới|Khuất|Kha|Nhữ|Lầu|Chướng|Vày|Bành|Thiệu"
+)
+"""Family names where a name may begin: with those that are rare."""
 _TITLE_WORDS = (
     "ông|‹bà›|anh|‹chị›|‹cô›|‹chú›|bác|‹dì›|‹cậu›|thầy|(?<!trẻ )em|cháu|‹bé›|‹cụ›|‹tôi›|‹mình›|con|(?<!cha )(?<!bố )‹mẹ›(?! việt nam)|(?:‹ba›|‹cha›|‹bố›)(?= (?:‹em›|‹cháu›|‹bé›|‹của›))|vợ|chồng|đồng chí|Đ/c|phụ huynh|gia đình|cá nhân"
     "|nhà riêng|riêng|gặp|chủ nhiệm|chủ tịch|giám đốc|hiệu trưởng|hiệu phó|bí thư|trưởng ấp|trưởng thôn|hội trưởng"
@@ -23,7 +28,7 @@ OFFICE = (
     "|(?<!xã )(?<!cơ )‹hội›|hoi khuyen hoc|trường|‹sở›|‹phòng›(?! (?:số|trọ|[0-9]))|văn phòng|vp|tòa soạn|toà soạn|(?<!thông )(?<!nhà )‹báo›(?! (?:qua|cho|với|lại|về|ngay|tới|đến|tin|bận|trước|giùm|giúp))|‹đài›|tạp chí|đường dây nóng|hotline|tổng đài|trung tâm|tthtcĐ|thư viện"
     "|bộ phận|công an|cơ quan|trụ sở|fax|‹trạm›|nhà văn hóa|nhà thiếu nhi|ban(?! (?:đêm|ngày|đầu|sáng|trưa|chiều|tối|mai))|‹quỹ›|bưu điện|trực ban|công ty|doanh nghiệp|tỉnh ủy"
     "|đảng ủy|thành ủy|mặt trận|ubmttq|‹đoàn›|(?<!cán )(?<!đi )‹bộ›|‹cục›|chi cục|‹viện›|bệnh viện|ngân hàng|tiểu học|thcs|thpt|mầm non|mẫu giáo"
-    "|nhà sách|cửa hàng|siêu thị|khách sạn|nhà hàng|‹chợ›|bến xe|sân vận động|(?<!gia )‹đình›(?= (?:làng|thần|tân|bình|phú|an|long|mỹ|hưng|cổ)>>)|‹chùa›|nhà thờ|khu du lịch|cơ sở|đại học|cao đẳng|nhà máy|xí nghiệp|nhà truyền thống|bảo tàng|bảo hiểm xã hội|kho bạc|tòa án|viện kiểm sát|công viên|hội trường|tập đoàn|hợp tác xã|câu lạc bộ|nhà xuất bản|nxb|chi nhánh|nhà trường|thành đoàn|tỉnh đoàn|ban tổ chức|btc|bqt|bql|library|school|office|department|committee|hospital|museum|newspaper)>>"
+    "|nhà sách|văn miếu|đền(?: thờ)?(?= {L})|di tích|miếu|quảng trường|nhà hát|cửa hàng|siêu thị|khách sạn|nhà hàng|‹chợ›|bến xe|sân vận động|(?<!gia )‹đình›(?= (?:làng|thần|tân|bình|phú|an|long|mỹ|hưng|cổ)>>)|‹chùa›|nhà thờ|khu du lịch|cơ sở|đại học|cao đẳng|nhà máy|xí nghiệp|nhà truyền thống|bảo tàng|bảo hiểm xã hội|kho bạc|tòa án|viện kiểm sát|công viên|hội trường|tập đoàn|hợp tác xã|câu lạc bộ|nhà xuất bản|nxb|chi nhánh|nhà trường|thành đoàn|tỉnh đoàn|ban tổ chức|btc|bqt|bql|library|school|office|department|committee|hospital|museum|newspaper)>>"
 )
 """Words that say an office is spoken of."""
 _HOTLINE = "<<(?:đường dây nóng|hotline|tổng đài|trực ban|số trực|tòa soạn|toà soạn)>>"
@@ -32,9 +37,9 @@ PIECES = {
     "CAP": "[A-Z" + _TONES + "]",
     "SMALL": "[a-z" + _TONES.lower() + "]",
     # A family name stands where a rule of names begins; elsewhere two words in capitals are enough.
-    "NAME": r"{UNIT}{CAP}{L}{0,6}(?: {CAP}(?:\.|{L}{0,6})){1,4}",
+    "NAME": r"{UNIT}{CAP}{L}{0,6}(?: {CAP}(?:\.|'?’?{L}{0,6})){1,4}",
     "UNIT": "(?!⟨lớp⟩|⟨trường⟩|⟨tiểu⟩|⟨thcs⟩|⟨thpt⟩|⟨mầm⟩|⟨mẫu⟩|⟨th⟩ |⟨trung⟩ |⟨hội⟩|⟨ubnd⟩)",
-    "ANY_NAME": "{UNIT}{CAP}{L}{0,6}(?: {CAP}{L}{0,6}){0,4}",
+    "ANY_NAME": "{UNIT}{CAP}'?’?{L}{0,6}(?: {CAP}'?’?{L}{0,6}){0,4}",
     "ENGLISH_MONTH": "[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec",
     "DATE": (
         r"(?:\d{1,2}\s?[/.\-]\s?(?:\d{1,2}|[ivxIVX]{1,4})(?:\s?[/.\-]\s?|,? năm )(?:19|20)\d\d|\d{1,2}[ \-/](?:{ENGLISH_MONTH})[a-z]{0,6}(?:,? |[\-/])(?:19|20)\d\d"
@@ -87,14 +92,27 @@ PIECES = {
         r"(?:(?:⟨lớp⟩(?: ⟨ghép⟩)?|⟨khối⟩|⟨khối lớp⟩|⟨chi đội⟩)(?: {0,2}| {0,1}: {0,2})(?:\d{1,2}[.\-/]?(?:[A-Za-z]{0,3}\d{0,2})|⟨lá⟩|⟨chồi⟩|⟨mầm⟩|⟨nhà trẻ⟩|⟨một⟩|⟨hai⟩|⟨ba⟩|⟨bốn⟩"
         r"|⟨tư⟩|⟨năm⟩|⟨sáu⟩|⟨bảy⟩|⟨tám⟩|⟨chín⟩|⟨mười⟩))(?!{L})"
     ),
-    "SHORT_CLASS": r"(?:(?:⟨lớp⟩|⟨hs⟩|⟨học sinh⟩|[Ll]\.) {0,2})?(?<![0-9])(?:(?:1[0-2]|[1-9])(?:[A-Z]\d{0,2}|/\d{1,2})|1[0-2] (?:Toán|Lý|Vật lý|Hóa|Hoá|Sinh|Tin|Văn|Sử|Địa|Anh|Pháp)|(?<!{L})(?:⟨lá⟩|⟨chồi⟩|⟨mầm⟩) ?\d)(?![0-9]|{L})",
-    "SCHOOL": "(?:⟨trường⟩|⟨tiểu học⟩|⟨thcs⟩|⟨thpt⟩|⟨th⟩|⟨mầm non⟩|⟨mẫu giáo⟩|⟨mn⟩|⟨ptdtnt⟩|[Tt]\\.[Hh]\\.(?:[Pp]\\.[Tt]|[Cc]\\.[Ss])|⟨chuyên⟩(?= {CAP}))",
+    "SHORT_CLASS": r"(?:(?:⟨lớp⟩|⟨hs⟩|⟨học sinh⟩|[Ll]\.) {0,2})?(?<![0-9])(?:(?:1[0-2]|[1-9])(?:[A-Z]\d{0,2}|[a-gk]\d{1,2}|/\d{1,2})|1[0-2] (?:Toán|Lý|Vật lý|Hóa|Hoá|Sinh|Tin|Văn|Sử|Địa|Anh|Pháp)|(?<!{L})(?:⟨lá⟩|⟨chồi⟩|⟨mầm⟩) ?\d)(?![0-9]|{L})",
+    "SCHOOL": "(?:⟨trường⟩|⟨trg⟩|⟨ptdtbt⟩|⟨phổ thông dân tộc⟩|⟨tiểu học⟩|⟨thcs⟩|⟨thpt⟩|⟨th⟩|⟨mầm non⟩|⟨mẫu giáo⟩|⟨mn⟩|⟨ptdtnt⟩|[Tt]\\.[Hh]\\.(?:[Pp]\\.[Tt]|[Cc]\\.[Ss])|⟨chuyên⟩(?= {CAP}))",
+    # A school that is named: where a child goes to it, the child is found.
+    "NAMED_SCHOOL": (
+        "(?:(?:(?:⟨điểm trường⟩|⟨trường⟩|⟨trg⟩|[Tt]r\\.) )?(?:(?:⟨tiểu học⟩|⟨thcs⟩|⟨thpt⟩(?: ⟨chuyên⟩)?|⟨th⟩|⟨mầm non⟩|⟨mẫu giáo⟩|⟨mn⟩|⟨cấp⟩ (?:[123]|I{1,3})|⟨phổ thông⟩|⟨chuyên⟩|⟨thcs và thpt⟩) {CAP}"
+        "|⟨ptdtnt⟩|⟨ptdtbt⟩|(?:⟨phổ thông⟩|⟨pt⟩) ?⟨dân tộc⟩|⟨ptdt⟩|⟨pt dtnt⟩)"
+        "|(?:⟨trường⟩|⟨trg⟩) (?!⟨đại học⟩|⟨cao⟩|⟨trung cấp⟩|⟨chính⟩|⟨cán bộ⟩|⟨sĩ quan⟩|⟨bồi dưỡng⟩|⟨kỹ thuật⟩|⟨đh⟩|⟨cđ⟩|⟨quân⟩|⟨đảng⟩|⟨đào tạo⟩|⟨dạy⟩|⟨sa⟩|⟨sơn⟩|⟨chinh⟩|⟨giang⟩|⟨thcs⟩|⟨thpt⟩|⟨tiểu⟩|⟨mầm⟩|⟨mẫu⟩|⟨th⟩ ){CAP}{L}{1,6})"
+    ),
+    "PUPILS_NAME": (
+        "(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn|Lâm|Mai|Trương|Đào|Cao|Hà|Tạ|Lương|Tô|Tăng|Quách|Điểu|Phùng|Nông)(?: {CAP}{L}{1,6}){2,3}"
+    ),
+    "GOES": (
+        r"(?: ?[,;|(–\-]{1,2} ?|\) ?,? ?| )(?:(?:⟨năm nay⟩|⟨hiện⟩|⟨đang⟩|⟨là⟩|⟨học sinh⟩|⟨học trò⟩|⟨hs⟩|⟨học⟩|⟨cùng⟩|⟨đều⟩|⟨chung⟩|⟨ở⟩|⟨tại⟩|⟨của⟩|⟨thuộc⟩|⟨đến từ⟩|⟨từ⟩|⟨cô bé⟩|⟨cậu bé⟩|⟨nữ sinh⟩|⟨nam sinh⟩|\d{1,2} ⟨tuổi⟩),? ){0,5}"
+    ),
+    "PUPIL": "(?:{CHILD_WORD}|⟨thí sinh⟩|⟨nhóc⟩|⟨thằng⟩|⟨e⟩)",
     "CHILD_WORD": "(?:⟨em⟩|⟨cháu⟩|⟨bé⟩|⟨trò⟩|⟨học sinh⟩|⟨học trò⟩|⟨nữ sinh⟩|⟨nam sinh⟩|⟨con gái⟩|⟨con trai⟩|⟨con⟩|⟨hs⟩|⟨chị em⟩|⟨anh em⟩|⟨bạn⟩|⟨cậu bé⟩|⟨cô bé⟩)",
     "OFFICE": OFFICE,
     "PERSON": PERSON,
     "FULL_NAME": FULL_NAME,
     "SURNAME_SURE": (
-        "nguyễn|trần|‹lê›|phạm|hoàng(?= (?:văn|thị))|huỳnh|phan|‹vũ›|‹võ›|‹đặng›|‹bùi›|‹đỗ›|‹hồ›|ngô|‹dương›|‹lý›|đinh|trịnh|đoàn(?= (?:văn|thị))|lâm(?! (?:đồng|nghiệp))"
+        "nguyễn|trần|‹lê›|phạm|hoàng(?= (?:văn|thị))|huỳnh|phan|‹vũ›|‹võ›|‹đặng›|‹bùi›|‹đỗ›|‹hồ›|ngô|‹dương›|(?<!quản )(?<!xử )‹lý›|đinh|trịnh|đoàn(?= (?:văn|thị))|lâm(?! (?:đồng|nghiệp))"
         "|trương|‹đào›(?! tạo)|điểu|phùng|quách|ksor|thạch|triệu(?= (?:văn|thị))|nghiêm|doãn|khổng"
     ),
     "SURNAME_LOW": "|".join(f"‹{name.lower()}›" for name in SURNAMES.split("|")),

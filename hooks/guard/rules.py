@@ -42,7 +42,7 @@ _UNITS = (
     r"|‹phần›|‹giờ›|thành viên|công dân|‹thẻ›|hồ sơ|trường hợp|tài khoản|xe|lít|‹ký›)>>|m²|%)"
 )
 _CODES = (
-    "<<(?:(?:mst|mã số thuế|stk|tài khoản|tk|ck)[^0-9\\n;]{0,30}|(?:mã )?(?:hồ sơ|phiếu|biên nhận|biên lai|vé)|mã (?:hàng|sản phẩm|vạch|bản ghi|đề|bưu chính|bưu điện|đơn|tra cứu|đơn vị|xã|số sách|vùng|lớp|giao dịch)|sku|isbn|issn|hóa đơn|lô hàng|số vào sổ"
+    "<<(?:zoom(?![^0-9\\n;]{0,40}(?:gọi|liên hệ|nhắn|Đt|sđt|điện thoại))[^0-9\\n;]{0,30}|(?:mst|mã số thuế|stk|tài khoản|tk|ck)[^0-9\\n;]{0,30}|(?:mã )?(?:hồ sơ|phiếu|biên nhận|biên lai|vé)|mã (?:hàng|sản phẩm|vạch|bản ghi|đề|bưu chính|bưu điện|đơn|tra cứu|đơn vị|xã|số sách|vùng|lớp|giao dịch)|sku|isbn|issn|hóa đơn|lô hàng|số vào sổ"
     "|stt|(?:số|mã) tài sản|số thứ tự|số báo danh|sbd|vào sổ|sổ vàng|số hiệu(?: {L}{1,7})?|giấy phép|giấy chứng nhận|bằng khen|bằng số|serial|sê ri|số tiền|kinh phí|tổng|tổng cộng|thu|chi|trị giá|giá|quỹ)"
     r"(?: số)?[\s:.]{0,3}$"
 )
@@ -51,7 +51,7 @@ _BORN = (
     "(?<!học )(?<!khai )(?<!giáo )(?<!cứu )(?<!sơ )(?<!bẩm )(?<!hy )(?<!\\shi )(?<!^hi )(?<!phát )(?<!vệ )(?<!thí )(?<!tái )(?<!ký )(?<!tuyển )(?<!nảy )(?<!dân )(?<!an )(?<!hoc )(?<!dưỡng )(?<!phat )(?<!ve )(?<!thi )"
     "(?<!ho\u1ecdc )<<(?:sinhngày|sinh|sanh(?=\\s(?:ngày|năm|tháng|mùng|mồng|[0-9]))|sih|sjnh|sn|s\\.n|ns|n/s|dob|d\\.o\\.b|date of birth|birthday|birth date|năm sinh|chào đời|ra đời|born|ntns|n\\.t\\.n\\.s|n/sinh|s/n|nsinh|n\\.s|s\\.(?=\\s?[0-9]))>>"
 )
-_SAID = r"(?:[\s:.,()\-]{0,3}<<(?:ra|vào|ngày|nhật|mùng|mồng|của|là|bé|em|con|cháu|quốc|khánh|tết|lễ|sáng|chiều|đêm|thứ|on|năm|tháng|hôm|nhằm|lúc|đúng|hồi|trong|ngay|khoảng|ông|bà|anh|chị|cô)>>){0,5}[\s:.,()\-;|]{0,3}(?:\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?: (?:sáng|chiều|tối|đêm|trưa|khuya))?,? (?:ngày )?)?"
+_SAID = r"(?:[\s:.,()\-]{0,3}<<(?:ra|vào|ngày|nhật|mùng|mồng|của|là|bé|em|con|gái|trai|nội|ngoại|út|cháu|thầy|mẹ|má|ba|bố|cha|cụ|tôi|tui|mình|quốc|khánh|tết|lễ|sáng|chiều|đêm|thứ|on|năm|tháng|hôm|nhằm|lúc|đúng|hồi|trong|ngay|khoảng|ông|bà|anh|chị|cô)>>){0,5}[\s:.,()\-;|]{0,3}(?:\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?: (?:sáng|chiều|tối|đêm|trưa|khuya))?,? (?:ngày )?)?"
 
 RULES: tuple[Rule, ...] = (
     # Papers
@@ -64,6 +64,7 @@ RULES: tuple[Rule, ...] = (
         kinds.ID,
         r"(?<![0-9])(?<![0-9][.,\-/])<<[0o][0-9oil]{2}(?:[\s.\-]{0,2}[0-9oil]){9}(?![0-9])(?!{L})",
         digits=8, check="citizen", not_before=_UNITS, not_after=_CODES, shape="twelve", at="digit"),
+    Rule(kinds.ID, r"(?<![0-9])(?<![0-9][ .,\-/])<<0(?:[ .\-]{1,2}[0-9]){11}(?![0-9])(?=[^.;!?\n]{0,40}(?:căn cước|cccd|định danh|cmnd|giấy tờ))", digits=12, check="citizen", shape="paper", at="digit"),
     Rule(
         kinds.ID, r"(?<![0-9])(?<![0-9][.,\-/])<<(?:[0-2]\d|3[0-8])\d{7}(?![0-9])(?![.,]\d)>>",
         digits=9, check="no_sum", not_before=_UNITS, not_after=_CODES, shape="nine", at="digit"),
@@ -84,6 +85,7 @@ RULES: tuple[Rule, ...] = (
         kinds.PHONE, r"(?<![0-9])(?<![0-9][.,\-/])<<0\d{1,4}(?:{DICTATED}\d{1,4}){1,5}(?![0-9])", check="dictated", not_after=_CODES, offices="near", digits=9, needs="rồi|kế|tiếp|nối|chấm|gạch|cách|liền|thêm", shape="dictated", at="digit"),
     Rule(kinds.PHONE, r"(?<![0-9])(?<![0-9][.,\-/])<<0\d{1,4}({SIGN})\d{1,4}(?:\1\d{1,4}){1,7}(?![0-9])", check="dictated", not_after=_CODES, offices="near", digits=9, shape="alike", at="digit"),
     Rule(kinds.PHONE, r"(?:tel|sms|phone|sdt|dt|wa\.me|callto|zalo\.me)[:=/]{1,3}\+?\d{9,12}(?!\d)", whole=True, digits=9, needs="tel|sms|phone|sdt|dt|wa|callto|zalo", at="word"),
+    Rule(kinds.PHONE, r"<<(?:‹ba›|‹năm›|‹bảy›|‹tám›|‹chín›){BETWEEN}{DIGIT}(?:{BETWEEN}{DIGIT}){7,8}>>(?!{BETWEEN}{DIGIT})", check="no_zero", needs="ba|năm|bảy|tám|chín", shape="lead-zero spoken-run", at="word"),
     # Mail
     Rule(
         kinds.MAIL,
@@ -104,8 +106,12 @@ RULES: tuple[Rule, ...] = (
         whole=True, digits=6, check="birth", needs="sinh|sanh", shape="date born", at="word"),
     Rule(kinds.BIRTH, _BORN + r"\s(?:năm\s)?(?:19|20)\d\d[,\s(]{1,3}(?:ngày\s\d{1,2}\s?(?:/|tháng)|tháng\s\d{1,2},?\s(?:ngày|mùng|mồng))\s?\d{1,2}", whole=True, digits=6, check="birth", needs="sinh|sanh|sih|sjnh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", shape="date born", at="word"),
     Rule(kinds.BIRTH, r"<<khai sinh[^.;!?\n0-9]{0,20}<<(?:là|ghi)(?:\s(?:là|ngày|sinh|mùng|mồng)){0,3}\s{DATE}", whole=True, digits=4, check="birth", needs="khai", shape="date", at="word"),
+    Rule(kinds.BIRTH, r"<<khai sinh[^.;!?\n0-9]{0,20}<<(?:là|ghi)(?:\s(?:là|ngày|sinh|mùng|mồng)){0,3}\s{DAY_IN_WORDS}>>", whole=True, check="birth", needs="khai", shape="month", at="word"),
+    Rule(kinds.BIRTH, r"<<(?:‹đẻ›|lọt lòng)>>[^.;!?\n0-9]{0,30}?(?:{DATE}|{SHORT_DATE}|{DAY_IN_WORDS}>>)", whole=True, digits=2, check="borne", needs="đẻ|lọt", shape="date", at="word", not_after="(?:tiếng |cha |bố )mẹ\\s$|con\\s$"),
+    Rule(kinds.BIRTH, r"{DATE},?\s(?:(?:là|đúng|cũng là)\s)?(?:ngày\s|hôm\s|lúc\s|khi\s)?[^.;!?\n0-9]{0,25}(?:ông|bà|anh|chị|cô|chú|bác|em|cháu|bé|thầy|con|cậu|cụ|mẹ)>>[^.;!?\n0-9]{0,25}<<(?:cất tiếng khóc|lọt lòng|chào đời)>>", whole=True, digits=4, check="birth", needs="khóc|lọt|chào", shape="date born", at="digit"),
+    Rule(kinds.BIRTH, r"{DATE},?\s(?:là\s)?(?:khi\s|lúc\s|ngày\s)?tiếng khóc\s(?:của|chào đời|đầu tiên)>>", whole=True, digits=4, check="birth", needs="khóc", shape="date born", at="digit"),
     Rule(kinds.BIRTH, r"<<(?:chào đời|cất tiếng khóc|được sinh ra)>>[^.;!?\n0-9]{0,40}{DATE}", whole=True, digits=4, check="birth", needs="chào|cất|được", shape="date born", at="word"),
-    Rule(kinds.BIRTH, r"<<sinh nhật(?!\s(?:lần (?:thứ )?\S{1,8}\s)?(?:của\s)?(?:bác|đảng|đoàn|đội|hội|báo|trường|tổ chức|người|chủ tịch))[^.;!?\n]{0,40}(?:{DATE}|\d{1,2}[/\-]\d{1,2}(?![0-9/\-])|\d{1,2}\s(?:tháng|thg)\s\d{1,2}(?![0-9]))", whole=True, digits=2, needs="sinh", shape="date born", at="word"),
+    Rule(kinds.BIRTH, r"<<sinh nhật(?!\s(?:lần (?:thứ )?\S{1,8}\s)?(?:của\s)?(?:bác|đảng|đoàn|đội|hội|báo|trường|tổ chức|người|chủ tịch|thư viện|lớp|câu lạc bộ|clb|công ty|quỹ))[^.;!?\n]{0,40}(?:{DATE}|{DAY_IN_WORDS}|\d{1,2}[/\-]\d{1,2}(?![0-9/\-])|\d{1,2}\s(?:tháng|thg)\s\d{1,2}(?![0-9]))", whole=True, digits=2, needs="sinh", shape="date born", at="word"),
     Rule(kinds.BIRTH, r"{DATE},?\s(?:chính\s)?là\s(?:ngày|hôm|lúc)[^.;!?\n]{0,30}<<(?:chào đời|ra đời|sinh|sinh ra|cất tiếng khóc)>>", whole=True, digits=4, check="birth", needs="là", shape="date born", at="digit"),
     Rule(kinds.BIRTH, r"(?:{DATE}|{SHORT_DATE})[\s\-:(,;|…).]{1,5}(?:là |cột |ô |ghi ){0,2}<<(?:ngày sinh|sinh nhật|ngày tháng năm sinh)>>", whole=True, digits=4, check="birth", needs="ngày|sinh", shape="date born", at="digit"),
     Rule(kinds.BIRTH, r"<<(?:tròn|bước sang|lên)\s(?:tuổi\s)?\d{1,3}(?:\stuổi)?[\s,]{1,2}(?:đúng\s|vào\s|hôm\s){0,2}(?:ngày\s)?(?:{DATE}|{SHORT_DATE})", whole=True, digits=5, needs="tròn|bước|lên", shape="date", at="word"),
@@ -141,14 +147,15 @@ RULES: tuple[Rule, ...] = (
     # Tax numbers
     Rule(
         kinds.TAX,
-        r"<<(?:mst(?:cn|tncn)?|m(?:ã\s)?số ‹thu[êeếề]›|ms thuế|mã thuế|thuế (?:tncn|thu nhập cá nhân) mã(?: số)?|m\.s\.t|tax (?:code|id))>>[^0-9\n]{0,70}\n?[^0-9\n]{0,10}{NO_DIGIT}\d(?:[ .,\-/\n]{0,3}[0-9oil]){9}(?:[ .\-]?\d[ .\-]?\d)?(?![0-9])",
-        digits=7, check="tax", needs="mst|mstcn|msttncn|mã|ms|m|msố|thuế|tax", at="word"),
+        r"<<(?:mst(?:cn|tncn)?|m(?:ã\s)?số ‹thu[êeếề]›|ms ?thuế|mã thuế|thuế (?:tncn|thu nhập cá nhân) mã(?: số)?|m\.s\.t|tax (?:code|id))>>[^0-9\n]{0,70}\n?[^0-9\n]{0,10}{NO_DIGIT}\d(?:[ .,\-/\n]{0,3}[0-9oil]){9}(?:[ .\-]?\d[ .\-]?\d)?(?![0-9])",
+        digits=7, check="tax", needs="mst|mstcn|msttncn|mã|ms|msthuế|m|msố|thuế|tax", at="word"),
     Rule(kinds.TAX, r"<<(?:mst|mã số thuế|mã thuế)[^0-9\n;]{0,40}?<<(?![0-9]){DIGIT}(?:{BETWEEN}{DIGIT}){8,10}>>", check="nine", needs="mst|mã", shape="tax spoken-run", at="word"),
     Rule(kinds.TAX, r"{NO_DIGIT}8\d{9}(?![0-9])[\s,;:(–\-]{1,3}(?:là )?(?:mst|mã số thuế|mã thuế)>>", digits=10, check="tax", needs="mst|mã", shape="tax", at="digit"),
+    Rule(kinds.TAX, r"(?<![0-9])(?<![0-9][.,\-/])<<8\d{9}(?![0-9])(?![.,]\d)", digits=10, check="taxed", shape="tax-list", at="digit"),
     # Insurance
     Rule(
         kinds.INSURANCE,
-        r"<<(?:bhxh|bhyt|bảo hiểm (?:xã hội|y tế)|(?:sổ|thẻ|mã) bảo hiểm)>>[^0-9\n;]{0,30}\n?{NO_DIGIT}\d(?:[ .\-]?[0-9oil]){8,14}(?![0-9])",
+        r"<<(?:bhxh|bhyt|bảo hiểm (?:xã hội|y tế)|(?:sổ|thẻ|mã|mã số) (?:bảo hiểm|bh(?: (?:xã hội|y tế))?))>>[^0-9\n;]{0,30}\n?{NO_DIGIT}\d(?:[ .\-]?[0-9oil]){8,14}(?![0-9])",
         digits=9, check="insurance", not_before=_UNITS, needs="bhxh|bhyt|bảo|sổ|thẻ|mã", at="word", shape="insured"),
     Rule(kinds.INSURANCE, r"<<[a-z]{2}\s?[1-5]\s?\d{2}[\s.\-]?\d{2}[\s.\-]?\d{1,3}(?:[\s.\-]?\d){5,7}>>", shape="card", digits=13, check="card"),
     # Places on a map
@@ -179,6 +186,7 @@ RULES: tuple[Rule, ...] = (
     Rule(kinds.POSITION, r"<<4[89]\s?[p-r]\s\d{6}\s?[,;]?\s?\d{7}(?![0-9])", whole=True, offices="place", digits=15, at="digit"),
     Rule(kinds.POSITION, r"openstreetmap\.org/[^\s]{0,40}\d\.\d|<<geo:\d", whole=True, offices="place", digits=2, needs="openstreetmap|geo", at="word"),
     Rule(kinds.POSITION, r"<<x\s?[=:]\s?\d{6,7}(?:[.,]\d{1,3})?[\s,;\-]{1,3}y\s?[=:]\s?\d{6,7}", whole=True, offices="place", digits=12, needs="x", at="word"),
+    Rule(kinds.POSITION, r"<<[xy]\s?[=:]?\s?(?:10[2-9]|[89]|1\d|2[0-3])[.,]\d{3,8}[\s,;\-]{1,3}(?:(?:vĩ|kinh) độ )?[xy]\s?[=:]?\s?(?:10[2-9]|[89]|1\d|2[0-3])[.,]\d{3,8}(?![0-9])", whole=True, offices="place", digits=8, needs="x|y", shape="decimals", at="word"),
     Rule(
         kinds.POSITION, r"(?<![^\s:(,])(?=[2-9+]{0,7}[CFGHJMPQRVWX])(?:[2-9CFGHJMPQRVWX]{4}){1,2}\+[2-9CFGHJMPQRVWX]{2,3}(?![A-Za-z0-9])",
         cased=True, whole=True, offices="place", digits=1, needs="+"),
@@ -199,6 +207,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         kinds.PLATE, r"<<(?:xe|chiếc|wave|dream|honda|yamaha|sirius|vision|air ?blade|ô tô|mô tô)>>[^0-9\n;]{0,25}[1-9]\d\s?-?\s?[a-z]{1,2}\d?\s?[\- .]\s?\d{4}(?![0-9])",
         digits=6, needs="xe|chiếc|wave|dream|honda|yamaha|sirius|vision|air|ô|mô", at="word", shape="plate-number"),
+    Rule(kinds.PLATE, r"<<[1-9]\d[a-z]\d?\s{1,2}[\-.]\s{1,2}\d{3}\.?\d{2}(?![0-9])", digits=7, shape="plate-number", at="digit", not_after=_MARKED),
     Rule(kinds.PLATE, r"(?<![0-9])<<[1-9]\d-?[A-Z][A-Z0-9]-\d{4}(?![0-9])(?!{L})", cased=True, digits=6, not_after=_MARKED, shape="plate", at="digit"),
     Rule(
         kinds.PLATE, r"<<(?:biển số|biển kiểm soát|biển đăng ký|bảng số|bks|bsx|biển|bs|xe|ôtô|ô tô|mô tô|môtô)>>[^0-9\n;]{0,20}(?:[1-9]\d(?:[\s.\-_/*]|gạch){0,4}(?!cc)(?:[a-z]{1,2}|mđ)\d?|mđ\d)(?:[\s.\-_/*]|gạch){0,4}\d(?:[\s.\-_/*]{0,3}\d){3,4}(?![0-9])(?![.,/]\d)",
@@ -207,20 +216,29 @@ RULES: tuple[Rule, ...] = (
     Rule(kinds.PLATE, r"<<(?:biển|bảng) số[\s:]{1,2}[1-9]\d-\d{3}\s?[a-z]{2}>>", whole=True, digits=5, needs="biển|bảng", at="word"),
     # What a camera writes into a photo
     Rule(
-        kinds.CAMERA, r"(?:(?:camera|lens|body|internal)\s?serial\s?(?:number|no\.?)?|serial\s?number|<<serial\s?(?:no\.?)?|<<s/n|sê[ \-]?ri|sê[ \-]?ry|<<seri)(?: (?:máy ảnh|máy|thân máy|ống kính|là|số)){0,2}[\s:=\x22#.]{1,4}(?=(?:[^0-9\n]{0,3}[0-9]){4})[0-9a-z]{1,12}(?: [0-9a-z]{3,8}){0,2}",
-        digits=5, check="camera", needs="camera|lens|body|internal|serial|serialnumber|bodyserialnumber|lensserialnumber|cameraserialnumber|internalserialnumber|s|sê|seri", at="word"),
+        kinds.CAMERA, r"(?:(?:camera|lens|body|internal)\s?serial\s?(?:number|no\.?)?|serial\s?number|<<serial\s?(?:no\.?)?|<<s/n|<<body (?:sn|no\.?)|sê[ \-]?ri|sê[ \-]?ry|<<seri)(?: (?:máy ảnh|máy|thân máy|ống kính|là|số)){0,2}[\s:=\x22#.]{1,4}(?=(?:[^0-9\n]{0,5}[0-9]){4})[0-9a-z]{1,12}(?:[ \-][0-9a-z]{3,8}){0,2}",
+        digits=4, check="camera", needs="camera|lens|body|internal|serial|serialnumber|bodyserialnumber|lensserialnumber|cameraserialnumber|internalserialnumber|s|sê|seri", at="word"),
+    Rule(
+        kinds.CAMERA, r"<<số (?:thân )?máy(?: (?:ảnh|là|số)){0,2}[\s:=#]{1,4}(?![0(])(?=(?:[^0-9\n]{0,5}[0-9]){4})[0-9a-z]{1,12}(?:[ \-][0-9a-z]{3,8}){0,2}",
+        digits=4, check="camera", needs="số", shape="machine", at="word"),
     Rule(
         kinds.CAMERA, r"(?:[Cc]amera ?)?[Oo]wner(?:['’]?s)? ?(?:[Nn]ame)?\x22? ?[:=] ?\x22?(?:{CAP}{L}{0,6})(?: {CAP}{L}{0,6}){1,4}",
         cased=True, whole=True, needs="owner|ownername|cameraowner|cameraownername", at="word"),
     Rule(
         kinds.CAMERA, r"(?:⟨chủ máy⟩|⟨chủ sở hữu⟩|[Hh]ost ?[Cc]omputer ?[:=] ?[A-Za-z]{3,12} (?:⟨của⟩|of))(?: ⟨ảnh⟩| ⟨máy⟩)?[ :=]{1,3}(?:{CAP}{L}{0,6})(?: {CAP}{L}{0,6}){1,4}",
         cased=True, whole=True, check="camera", needs="chủ|hostcomputer|host", at="word"),
-    Rule(kinds.CAMERA, r"<<imei[\s:=#]{1,3}\d(?:[ \-]?\d){14}(?![0-9])", digits=15, needs="imei", at="word"),
+    Rule(
+        kinds.CAMERA, r"(?:[Aa]rtist|[Cc]opyright|[Bb]y-?[Ll]ine|[Aa]uthor|[Cc]reator)\x22? ?[:=–\-] ?\x22?(?:© ?|\([Cc]\) ?)?(?!⟨báo⟩|⟨tòa⟩|⟨ban⟩|⟨hội⟩|⟨sở⟩|⟨thư viện⟩|⟨trường⟩|⟨công ty⟩|⟨đài⟩|⟨ubnd⟩|⟨nhà⟩|⟨nxb⟩|⟨trung tâm⟩|⟨đoàn⟩|⟨câu lạc bộ⟩)(?:{CAP}{L}{0,6})(?: {CAP}{L}{0,6}){1,4}",
+        cased=True, whole=True, check="tag", needs="artist|copyright|by|byline|author|creator", shape="tag", at="word"),
+    Rule(kinds.CAMERA, r"(?:[Hh]ost ?[Cc]omputer|⟨tên thiết bị⟩|⟨tên máy⟩|[Dd]evice(?: ?[Nn]ame)?)\x22? ?[:=] ?\x22?[^\n:;]{0,15}? ?(?:⟨của⟩|of) (?:{CAP}{L}{0,6})(?: {CAP}{L}{0,6}){1,4}", cased=True, whole=True, needs="host|hostcomputer|tên|device|devicename", shape="device", at="word"),
+    Rule(kinds.CAMERA, r"(?:{CAP}{L}{0,8} ){0,4}{CAP}{L}{0,8}['’]s (?:i[Pp]hone|i[Pp]ad|[Gg]alaxy|[Ss]amsung|[Oo]ppo|[Rr]edmi|[Cc]amera)", cased=True, whole=True, shape="phone-of", needs="s"),
+    Rule(kinds.CAMERA, r"<<imei(?: ?[12](?![0-9]))?[^0-9\n;]{0,25}\d(?:[ \-]?\d){14}(?![0-9])", digits=15, needs="imei", at="word"),
     # Pages of persons
     Rule(
         kinds.PROFILE,
         r"(?:facebook\.com|<<fb\.com|fb\.me|<<m\.me|tiktok\.com|instagram\.com|<<t\.me|zalo\.me|threads\.net|twitter\.com|<<x\.com)/@?[a-z0-9._\-/?=&%]{3,100}",
         whole=True, check="profile", offices="page", needs="facebook|fb|m|tiktok|instagram|t|zalo|threads|twitter|x", at="word", shape="page"),
+    Rule(kinds.PROFILE, r"(?:linkedin\.com/in|youtube\.com/(?:c|channel|user)|pinterest\.com|youtube\.com/(?=@))/?@?[^\s<>\x22,;)]{3,60}", whole=True, check="profile", offices="page", needs="linkedin|youtube|pinterest", at="word", shape="page"),
     Rule(kinds.PROFILE, r"<<(?:fb|facebook|nick|tiktok|instagram|telegram)(?: (?:cá nhân|zalo|fb|facebook))?\s?[:=]?\s{0,2}(?!https?:)(?=[a-z._]{0,40}[0-9._])[a-z][a-z0-9._]{4,50}>>", whole=True, check="nick", offices="page", needs="fb|facebook|nick|tiktok|instagram|telegram", at="word"),
     Rule(kinds.PROFILE, r"<<(?:fb|facebook|tiktok|ig|insta|instagram|telegram|zalo)\s?:?\s?@[a-z0-9._]{3,50}", whole=True, check="nick", offices="page", needs="ig|insta|fb|facebook|tiktok|instagram|telegram|zalo", at="word"),
     Rule(kinds.PROFILE, r"<<zalo\s?[:=]\s{0,2}(?!https?:)(?=[a-z._]{0,40}[0-9._])[a-z][a-z0-9._]{4,50}>>", whole=True, check="nick", offices="page", needs="zalo", at="word"),

@@ -6,7 +6,7 @@ SINH = r"sinh(?<!học sinh)(?<!hoc sinh)(?<!vệ sinh)(?<!ve sinh)(?<!phát sin
 """“sinh” where it may be a birth."""
 _BORN = (
     SINH
-    + r"|sinh nhật|(?:chào|ra) đời|khóc|<<(?:sinhngày|sih|sjnh|sn|ns|nsinh|s/n|s\.n|n/s|n/sinh|ntns|n\.t|dob|d\.o|date|birth|born|n\.s|s\. ?[0-9])"
+    + r"|sinh nhật|(?:chào|ra) đời|khóc|lọt lòng|<<(?:sinhngày|sih|sjnh|sn|ns|nsinh|s/n|s\.n|n/s|n/sinh|ntns|n\.t|dob|d\.o|date|birth|born|n\.s|s\. ?[0-9])"
 )
 """Words of birth."""
 MONTHS = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -46,7 +46,7 @@ SHAPES = {
     "slash-street": r"/[a-z]{0,2}[0-9]{1,4}[a-z]?(?: , |, ? ?| ){STREET_WORD}",
     "slash-hamlet": r"/[a-z]{0,2}[0-9]{1,4}[a-z]?,?\s(?:(?:đầu|cuối|trong|thuộc|ở)\s)?(?:{HAMLET})",
     "page": r"\.(?:com|me|net)/",
-    "plate-number": r"[1-9][0-9]\s?-?\s?(?:[a-z]{1,2}|mđ)[0-9]?\s?[\- .]?\s?[0-9][ .\-]?[0-9][ .\-]?[0-9]|mđ[0-9]",
+    "plate-number": r"[1-9][0-9]\s?-?\s?(?:[a-z]{1,2}|mđ)[0-9]?\s{0,2}[\- .]?\s{0,2}[0-9][ .\-]?[0-9][ .\-]?[0-9]|mđ[0-9]",
     "plate-parts": r"[1-9][0-9](?:[\s.\-_/*]|gạch){0,4}(?:[a-z]{1,2}|mđ)[0-9]?(?:[\s.\-_/*]|gạch){0,4}[0-9]|mđ[0-9]",
     "plate-said": "(?:biển|bảng)(?: (?:số|xe))?[\\s:][^.;\n0-9]{0,60}[\\s,](?:[a-z]|bê|bờ|xê|cờ|ca|dê|đê|ép|phờ|giê|gờ|hát|hờ|lờ|mờ|nờ|pê|pờ|tê|tờ|vê|vờ)[\\s,]{1,2}(?:không|một|hai|ba|bốn|năm|lăm|sáu|bảy|tám|chín)",
     "degree": r"[0-9]\s?[°º˚]|[0-9]o[0-9]{1,2}\s?['’′]",
@@ -58,8 +58,10 @@ SHAPES = {
     "account": "stk|số tk|tài khoản|<<tk|iban|thẻ atm|thẻ ngân hàng|thẻ tín dụng|chuyển khoản|<<ck>>|account|<<acc",
     "spoken-run": "{DIGIT}(?:{BETWEEN}{DIGIT}){7}",
     "dictated": r"<<0[0-9]{1,4}(?!(?: ?[.\-]? ?[0-9]){8})[\s,.\-(]",
-    "insured": "bhxh|bhyt|bảo hiểm",
+    "insured": "bhxh|bhyt|bảo hiểm|(?:sổ|thẻ|mã|mã số) bh",
     "tax": "thuế|mst",
+    "tax-list": r"thuế[^\n]{0,160}<<8[0-9]{9}(?![0-9])",
+    "tag": r"(?:artist|copyright|by-?line|author|creator)\x22? ?[:=–\-]",
     "decimals": "10[2-9][.,][0-9]{2}",
     "alike": r"[0-9]({SIGN})[0-9]{1,4}\1[0-9]",
     "sixteen": r"[0-9](?:[ \-]?[0-9]){15}",
@@ -74,10 +76,10 @@ SHAPES = {
 CASED = {
     "class": (
         "⟨lớp⟩(?: ⟨ghép⟩)?[ :=]{0,5}(?:[0-9]|⟨lá⟩|⟨chồi⟩|⟨mầm⟩|⟨nhà trẻ⟩|(?:⟨một⟩|⟨hai⟩|⟨ba⟩|⟨bốn⟩|⟨tư⟩|⟨năm⟩|⟨sáu⟩|⟨bảy⟩|⟨tám⟩|⟨chín⟩|⟨mười⟩)(?!{L}))"
-        "|(?:⟨khối⟩|⟨chi đội⟩|⟨lá⟩|⟨chồi⟩|⟨mầm⟩) ?[0-9]|[Ll]\\.1?[0-9]|<<(?<![/.])(?:(?:1[0-2]|[1-9])(?:[A-Z][0-9]{0,2}|/[0-9]{1,2})(?![0-9/])|1[0-2] (?:Toán|Lý|Vật|Hóa|Hoá|Sinh|Tin|Văn|Sử|Địa|Anh|Pháp))(?!{L})"
+        "|(?:⟨khối⟩|⟨chi đội⟩|⟨lá⟩|⟨chồi⟩|⟨mầm⟩) ?[0-9]|[Ll]\\.1?[0-9]|<<(?<![/.])(?:(?:1[0-2]|[1-9])(?:[A-Z][0-9]{0,2}|[a-gk][0-9]{1,2}|/[0-9]{1,2})(?![0-9/])|1[0-2] (?:Toán|Lý|Vật|Hóa|Hoá|Sinh|Tin|Văn|Sử|Địa|Anh|Pháp))(?!{L})"
     ),
     "name-class": (
-        "{CAP}{L}{0,6} {CAP}[^!?]{0,130}?(?:⟨lớp⟩|⟨khối⟩|⟨chi đội⟩|(?:⟨lá⟩|⟨chồi⟩|⟨mầm⟩) ?[0-9]|[Ll]\\.1?[0-9]|(?<![0-9A-Za-z/.])(?:1[0-2]|[1-9])(?:[A-Z]|/[0-9]{1,2}(?![0-9]))|1[0-2] [A-ZĐ])"
+        "{CAP}{L}{0,6} {CAP}[^!?]{0,130}?(?:⟨lớp⟩|⟨khối⟩|⟨chi đội⟩|(?:⟨lá⟩|⟨chồi⟩|⟨mầm⟩) ?[0-9]|[Ll]\\.1?[0-9]|(?<![0-9A-Za-z/.])(?:1[0-2]|[1-9])(?:[A-Z]|[a-gk][0-9]|/[0-9]{1,2}(?![0-9]))|1[0-2] [A-ZĐ])"
     ),
     "is-called": "⟨là⟩ (?:⟨em⟩ )?{CAP}{L}{0,6} {CAP}",
     "leader": "⟨lớp trưởng⟩|⟨lớp phó⟩|⟨bí thư⟩|⟨đội trưởng⟩",
@@ -96,6 +98,7 @@ CASED = {
         "<<{CHILD_WORD} (?:(?:⟨là⟩|⟨tên⟩|⟨nội⟩|⟨ngoại⟩|⟨gái⟩|⟨trai⟩|⟨nhỏ⟩|⟨tôi⟩|⟨tui⟩|⟨ông⟩|⟨bà⟩|⟨em⟩|⟨anh⟩|⟨chị⟩|⟨út⟩|⟨lớn⟩|⟨đầu⟩|⟨cả⟩|⟨của⟩|⟨thầy⟩|⟨cô⟩|:),? ){0,4}{CAP}"
     ),
     "named": "⟨tên⟩ (?:⟨là⟩ )?{CAP}",
+    "class-of-mine": r"<<(?:1[0-2]|[1-9])(?:[A-Za-k][0-9]{0,2}|[/.][0-9]{1,2})(?![0-9]|{L})",
     "class-called": r"(?:⟨lớp⟩|⟨khối⟩|⟨đội⟩|⟨trẻ⟩) {0,2}(?:\S{1,8}?)?[ ,:;–\-]{1,4}{CAP}{L}{0,6} {CAP}",
     "class-cell": "[0-9][A-Za-z/][0-9]{0,2} {0,2}[|;\t] {0,2}{CAP}",
     "school-names": "{SCHOOL}(?!{L})[^.!?:\n]{0,40}(?::| ⟨gồm⟩ )",

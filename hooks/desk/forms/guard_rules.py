@@ -11,9 +11,10 @@ from hooks.guard.houses import HOUSES
 from hooks.guard.kinds import EVERYWHERE, KINDS
 from hooks.guard.misspelt import meant, pattern
 from hooks.guard.patterns import either_way, spelled_out
-from hooks.guard.pieces import PIECES, SURNAMES
+from hooks.guard.pieces import FAMILIES, PIECES
 from hooks.guard.pupils import PUPILS
 from hooks.guard.rules import RULES, Rule
+from hooks.guard.schools import SCHOOLS
 from hooks.guard.shapes import CASED, SHAPES
 
 MADE = Path("hooks/frontend/guard/rules.js")
@@ -21,10 +22,10 @@ MADE = Path("hooks/frontend/guard/rules.js")
 
 def files() -> dict[Path, str]:
     """The module of rules."""
-    surnames = "|".join(name.lower() for name in SURNAMES.split("|"))
+    surnames = "|".join(name.lower() for name in FAMILIES.split("|"))
     tables: dict[str, Any] = {
         "KINDS": {name: kind._asdict() for name, kind in KINDS.items() if name in EVERYWHERE},
-        "RULES": [_rule(rule) for rule in (*RULES, *HOUSES, *PUPILS) if rule.kind in EVERYWHERE],
+        "RULES": [_rule(rule) for rule in (*RULES, *HOUSES, *PUPILS, *SCHOOLS) if rule.kind in EVERYWHERE],
         "AMOUNTS": "|".join(map(_browsers, AMOUNTS)),
         "LINKS": "|".join(map(_browsers, LINKS)),
         "OFFICES": {name: _browsers(pattern) for name, pattern in OFFICES.items()},

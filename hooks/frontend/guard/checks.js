@@ -12,12 +12,12 @@ const has = (/** @type {RegExp} */ rule, /** @type {string} */ text) => text.sea
 /** @type {(text: string) => number[]} */
 const years = (text) => (text.match(/(?<![0-9])(?:19|20)[0-9][0-9](?![0-9])/g) || []).map(Number);
 
-const ADULT = w("cô|thầy|giáo viên|gv|gvcn|chủ nhiệm|chu nhiem|giao vien|dạy|day|phụ trách|phu trach|hiệu trưởng|hieu truong|hiệu phó|mở lớp|giảng viên|bà|ông|ông bà|tổ trưởng|bảo mẫu|tặng|trao|thăm|nói chuyện|giao lưu|nhà (?:văn|thơ|báo)|nhạc sĩ|họa sĩ|nghệ sĩ|bác sĩ|kỹ sư|tiến sĩ|cựu học sinh|phóng viên|chủ tịch|giám đốc|bí thư(?! (?:chi )?đoàn)|phụ huynh|phu huynh|(?<!tật )vận động|đỡ đầu");
+const ADULT = w("cô|thầy|giáo viên|gv|gvcn|chủ nhiệm|chu nhiem|giao vien|dạy|day|phụ trách|phu trach|hiệu trưởng|hieu truong|hiệu phó|mở lớp|giảng viên|bà|ông|ông bà|tổ trưởng|bảo mẫu|tặng|trao|thăm|nói chuyện|giao lưu|nhà (?:văn|thơ|báo)|nhà giáo|danh nhân|nhạc sĩ|họa sĩ|nghệ sĩ|bác sĩ|kỹ sư|tiến sĩ|cựu học sinh|phóng viên|chủ tịch|giám đốc|bí thư(?! (?:chi )?đoàn)|phụ huynh|phu huynh|(?<!tật )vận động|đỡ đầu");
 const NAMED_AFTER = /(?:trường|tiểu học|thcs|thpt|mầm non|mẫu giáo|(?<![\p{L}\p{N}_])th|đường|giải|quỹ|học bổng|mang tên|tên|phường|xã|phố|công viên|truong|tieu hoc|anh hùng|liệt sĩ|liên đội|chi đội|báo|đài|tỉnh|thành phố|tp|tp\.|ủy|sở)\s{1,2}$/u;
 const MOBILE = /^0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-9])[0-9]{7}$/;
 const COUNTED = /^[0-9]{2}(?:, [0-9]{2}){4,}$/; // 01, 02, 03: one number after the other
 const THOUSANDS = /^[1-9][0-9]{0,2}(?:\.[0-9]{3})+$/;
-const PLAYED = w("nhân vật|tiểu phẩm|vở kịch|hoạt cảnh|vai"), HEROES = /^(?:kim đồng|lê văn tám|võ thị sáu|nguyễn văn trỗi|trần quốc toản|lý tự trọng|nguyễn bá ngọc|vừ a dính|phạm ngọc đa)(?![\p{L}\p{N}_])/u;
+const PLAYED = w("nhân vật|tiểu phẩm|vở kịch|hoạt cảnh|vai|trong truyện|cổ tích|(?:được|do) (?:các em|các bạn|lớp|học sinh)"), HEROES = /^(?:kim đồng|lê văn tám|võ thị sáu|nguyễn văn trỗi|trần quốc toản|lý tự trọng|nguyễn bá ngọc|vừ a dính|phạm ngọc đa|trần văn ơn|tô vĩnh diện|quách thị trang|dương văn nội|lượm)(?![\p{L}\p{N}_])/u;
 const TOLD_IN_A_BOOK = /^\s(?:trong|của) (?:truyện|phim|sách|bài thơ|câu chuyện)(?![\p{L}\p{N}_])/u;
 const isStory = (/** @type {string} */ found) => has(PLAYED, found) || HEROES.test(found);
 const YOUNG = w("học sinh|hs|học trò|em|cháu|bé|nhí|tuổi|đội viên|thí sinh|lớp trưởng|học lớp|đang học");
@@ -28,6 +28,20 @@ const COMPANY = w("công ty|cty|doanh nghiệp|dn|dntn|tnhh|cổ phần|hợp t�
 const SOMEBODY = w("cậu|chú|bác|dì|ông|bà|anh|chị|em|cháu|bé|con|cô|cụ|thầy|mẹ|tôi|mình|nó|bạn");
 const OWN_BEHIND = /^\s?,?\s?(?:là )?(?:của|mang tên|tên) (?:ông|bà|anh|chị|tôi|tui|em|mình|thầy|cô|bác|chú|cậu|dì)(?![\p{L}\p{N}_])/u;
 const GIVES = /(?<![\p{L}\p{N}_])(?:tặng|trao|thăm)(?=[^.;!?\n]{0,40}\scho\s{1,2}(?:em\s|cháu\s)?$)/gu;
+const MEETS = /^.*(?<![\p{L}\p{N}_])(?:gặp(?: gỡ| lại)?|kể về|nói về|viết về|nhắc đến|nhắc tới|khen|phỏng vấn|giới thiệu|chúc mừng|tuyên dương|phụ huynh|là (?:ba|má|mẹ|cha|bố) của) (?:em |bạn |cháu |bé )?$/u;
+const DEAD = w("hy sinh|hi sinh|liệt sĩ|anh hùng");
+const SCHOOL = w("trường(?! (?:đại học|cao đẳng|trung cấp|chính trị))|tiểu học|thcs|thpt|mầm non|mẫu giáo|th|liên đội");
+const WON = w("giải|huy chương|hcv|hcb|hcđ|thí sinh|bảng|đạt|đoạt|giành|điểm|thủ khoa|á khoa|hạng|học sinh|hs|học bổng|em|bạn|khen|tuyên dương|xuất sắc|học trò|vinh danh|danh sách|violympic");
+const PRAISED = w("giải|hạng|nhất|nhì|khen|tuyên dương|vinh danh|thủ khoa|danh sách|xuất sắc|học bổng|huy chương|học sinh|hs");
+const DAYS = /(?<![\p{L}\p{N}_])(?:ngày|lịch|trực|sáng|chiều|tối|thứ|từ|đến|lúc|tỷ số|tỉ số|hiệp|thắng|khai mạc|khai giảng|cuộc thi|hội thi|hội trại)(?![\p{L}\p{N}_])[^,;:–-]{0,40}$/u;
+const GROWN_UP = new RegExp(ADULT.source.replace("|tặng|trao|thăm|nói chuyện|giao lưu", ""), "gu");
+const CALLED_SO = w("(?:mang|đặt|đường|sách|truyện|phim|nhóm|clb|câu lạc bộ|chó|mèo|trường|lớp|bài|ghi|điền|viết|ký) tên");
+const BEASTS = w("bò|bê|trâu|nghé|heo|lợn|gà|vịt|chó|mèo|dê|cừu|thỏ|chim|cá|trứng|lứa|ổ|nái|đàn|hội|thành lập|quyết định|mất|qua đời|hy sinh");
+const FAMOUS = /(?<![\p{L}\p{N}_])(?:nhạc sĩ|nhà văn|nhà thơ|họa sĩ|đại tướng|tướng|danh nhân|chí sĩ|nhà cách mạng|chủ tịch|tổng bí thư|anh hùng|liệt sĩ|nhà giáo)(?![\p{L}\p{N}_])[^.;!?\n]{0,40}$/u;
+const DIED = w("mất|qua đời|hy sinh");
+const TAGS = w("artist|copyright|model|software|make|serial|imei|body|lightroom|photoshop|photo|tệp|thuộc tính");
+/** @type {(seen: Seen, most: number, least: number) => [string, string]} what stands in the same sentence before and behind */
+const sentence = (seen, most, least) => [before(seen, most).replace(/.*[.!?\n]\s/s, ""), behind(seen, least).split(/[.!?\n]/)[0]];
 const GROWN = /(?<![0-9])(?:1[89]|[2-9][0-9])\s?tuổi/u;
 const PHOTO = /(?<![\p{L}\p{N}_])(?:ảnh|chụp|camera|owner|exif|metadata|siêu dữ liệu|lens|ống kính|canon|nikon|sony|fujifilm|iso|eos|dsc|img)(?!\p{L})|\.(?:jpe?g|nef|cr2|arw|heic)/u;
 const OWN = w("cá nhân|ca nhan|tncn|thu nhập|npt|người(?! (?:bán|mua))|nguoi|ông|bà|anh|chị|bạn|thí sinh|tôi|của em|thầy|cô");
@@ -68,7 +82,9 @@ export const CHECKS = {
     if ((seen.found.includes("đời") || seen.found.startsWith("sinh nhật lần")) && /(?:hội|trường|ubnd|trung tâm|thư viện|báo|công ty|quỹ|đội|đảng|đoàn|mô hình|câu lạc bộ|phong trào|lớp|tổ chức|nhóm|tờ|tổ hợp tác|hợp tác xã|tủ sách|dự án|chương trình|cuộc thi|ngôi làng)\s/.test(before(seen))) return false;
     if (/sinh(?: nhật)? của (?:báo|hội|trường|đảng|đoàn|đội|tờ)/.test(seen.found)) return false;
     if (seen.found.includes("ra đời") && !has(SOMEBODY, before(seen))) return false;
-    return years(seen.found).every((year) => year >= 1915);
+    const told = years(seen.found);
+    if (FAMOUS.test(before(seen, 50)) && ((told.length ? Math.max(...told) : 1931) < 1931 || has(DIED, behind(seen, 40)))) return false;
+    return told.every((year) => year >= 1915);
   },
   named_birth(seen) {
     if (/^(?:hà (?:nội|nam|tĩnh|giang)|lâm đồng|thái (?:nguyên|bình)|cao bằng|sơn la)/.test(seen.found)) return false;
@@ -131,11 +147,35 @@ export const CHECKS = {
     return !told || ",;:(|.".includes(told[told.length - 1]);
   },
   child(seen) {
-    const told = before(seen, 50).replace(/.*[.;!?\n]\s?/s, "").replace(GIVES, "").replace(KIN, "con"), inside = seen.found.replace(KIN, "con");
+    const told = before(seen, 50).replace(/.*[.;!?\n]\s?/s, "").replace(GIVES, "").replace(MEETS, "").replace(KIN, "con"), inside = seen.found.replace(KIN, "con");
     if ((NAMED_AFTER.test(told) && !CHILD_CALLED.test(told)) || has(ADULT, inside) || isStory(inside) || TOLD_IN_A_BOOK.test(behind(seen, 20))) return false;
-    if (GROWN.test(told.slice(-30) + inside + behind(seen, 25))) return false;
+    if (GROWN.test(told.slice(-30) + inside + behind(seen, 25)) || has(DEAD, behind(seen, 40))) return false;
     if (!has(ADULT, told)) return true;
     return /^(?:em|cháu|bé|trò|học|hs|nữ|nam|con|(?:chị|anh) em|chau|be|tro|hoc)(?![\p{L}\p{N}_])/u.test(inside) && !/\s(?:là|dạy|chủ nhiệm|phụ trách)\s/.test(inside);
+  },
+  child_called: (seen) => !has(CALLED_SO, seen.found) && CHECKS.child(seen),
+  contest(seen) {
+    const [told, after] = sentence(seen, 70, 70), around = `${told} ${seen.found} ${after}`;
+    if (NAMED_AFTER.test(told) || has(GROWN_UP, around) || isStory(seen.found)) return false;
+    if (seen.found.includes(",") && has(SCHOOL, told.split(/[;:]/).pop() || "")) return false;
+    return has(WON, around) && !has(DEAD, after);
+  },
+  graded(seen) {
+    const [told, after] = sentence(seen, 70, 40);
+    if (NAMED_AFTER.test(told) || has(GROWN_UP, told + seen.found + after) || DAYS.test(told)) return false;
+    if (seen.found.includes("/") && (seen.found.match(/\p{L}+/gu) || []).length < 3 && !/[(,;|–-]/.test(seen.found)) return false;
+    return has(PRAISED, `${told} ${after}`);
+  },
+  gift(seen) {
+    const [told, after] = sentence(seen, 90, 40), found = seen.found.replace(/^(?:tặng|trao)/, "");
+    return has(SCHOOL, told) && !has(GROWN_UP, (found + after.split(/[,(]? ?con(?![\p{L}\p{N}_])/u)[0]).replace(KIN, "con")) && !GROWN.test(found + after);
+  },
+  borne: (seen) => !has(BEASTS, before(seen, 40) + seen.found + behind(seen, 15)) && CHECKS.birth(seen),
+  taxed: (seen) => /(?:khấu trừ|danh sách|bảng kê|quyết toán|thu nhập|thù lao|tncn)[^\n]{0,150}$/.test(before(seen, 160)) && !has(COMPANY, before(seen, 40)),
+  no_zero: (seen) => /số (?:không|0)(?![\p{L}\p{N}_])|không (?:ở |phía |đằng )?(?:đầu|trước)(?![\p{L}\p{N}_])/u.test(`${before(seen)} ${behind(seen)}`) && MOBILE.test("0" + digitsOf(seen.found).slice(-9)),
+  tag(seen) {
+    const around = before(seen, 80) + behind(seen, 80);
+    return PHOTO.test(around) || has(TAGS, around);
   },
   child_told(seen) {
     const told = before(seen, 40).replace(/.*[.;!?\n]\s?/s, "").replace(GIVES, "").replace(/(?:ông|bà) (?:nội|ngoại)/g, "");

@@ -45,17 +45,20 @@ function asked(how, text, start, end) {
   if (how === "near" && found.search(words("within")) >= 0) return true;
   if ((before + label).search(words("from")) >= 0) return false;
   if (strict && before.search(words("hotline")) < 0 && text.slice(end, end + 60).search(words("somebodys")) === 0) return false;
+  if (strict && JUST_NAMED.test(before + label)) return false;
   return saidBefore(before + label, strict) || saidBehind(text.slice(end, end + 60).split("\n")[0]);
 }
 
+const QUOTED = /["“][^"”]{0,60}["”]/g, NOT_TO = /(?<![\p{L}\p{N}_])(?:không|đừng|chớ)(?![\p{L}\p{N}_])[^,.;]{0,25}(?:cá nhân|người)(?: nào)?/gu;
+const JUST_NAMED = /(?<![\p{L}\p{N}_])(?:ông|bà|anh|chị|cô|chú|bác|thầy|dì|cậu|em) \p{L}{2,7} ?[(:]$/u; // “anh Cường (84…)”
 const AT = /\s{0,2}[[({<]\s?(?:at|a còng|@)\s?[\])}>]\s{0,2}/g, DOT = /\s{0,2}[[({<]\s?(?:dot|chấm|\.)\s?[\])}>]\s{0,2}/g;
 const END = /.*(?:[;!?]|(?<![0-9])\.\s+(?=\S)|\n\s*\n|\n(?=[^\n]*[|]))/gs;
 const STOP = /.*(?:[;!?|]|(?<![0-9])\.\s+(?=\S)|\n\s*\n)/gs;
 /** @type {(how: string, text: string, start: number, end: number) => boolean} nobody's spot or page */
 function isAPlaces(how, text, start, end) {
-  const before = text.slice(Math.max(0, start - 90), start).replace(STOP, ""), behind = text.slice(end, end + 60).split(/[;.!?|\n]/)[0], told = before + text.slice(start, end);
-  if ((told + behind).search(words("person")) >= 0 || (told + behind).search(words("dwelling")) >= 0) return false;
-  if (how === "page") return before.search(words("campaign")) >= 0;
+  const before = text.slice(Math.max(0, start - 90), start).replace(STOP, ""), behind = text.slice(end, end + 60).split(/[;.!?|\n]/)[0].replace(QUOTED, ""), told = before + text.slice(start, end);
+  if ((told + behind.split(",")[0]).search(words("person")) >= 0 || (told + behind).search(words("dwelling")) >= 0) return false;
+  if (how === "page") return before.search(words("campaign")) >= 0 || before.search(words("holder")) >= 0;
   const brackets = behind.match(/^[^\s]{0,30}\s?\(([^)]*)/);
   return told.search(words("place")) >= 0 || Boolean(brackets && brackets[1].search(words("place")) >= 0);
 }
@@ -64,7 +67,8 @@ const TITLED = /(?<![\p{L}\p{N}_])(?:ông|bà|cụ|anh|chị|cô|chú|bác|cậu
 /** @type {(told: string, behind: string) => boolean} an account is an office's if one is named last before it */
 function isHeldByOne(told, behind) {
   if (behind.split(/[;!?|\n]/)[0].search(words("treasury")) >= 0) return true;
-  const before = told.replace(STOP, "").replace(/["“][^"”]{0,60}["”]/g, ""), holders = [...before.matchAll(words("holder"))], last = holders[holders.length - 1];
+  behind = behind.split(/[;!?|\n]/)[0].replace(NOT_TO, "");
+  const before = told.replace(STOP, "").replace(QUOTED, "").replace(words("named_after"), "quỹ"), holders = [...before.matchAll(words("holder"))], last = holders[holders.length - 1];
   const after = behind.split(/[;!?|\n]/)[0], named = last ? -1 : after.search(words("holder"));
   if (named >= 0) return named <= 30 && `${before} ${after}`.search(words("own_account")) < 0 && `${before} ${after}`.search(words("person")) < 0;
   return Boolean(last) && `${before.slice(last.index + last[0].length)} ${behind.split(/[;!?|\n]/)[0]}`.search(words("own_account")) < 0;

@@ -1,0 +1,49 @@
+"""What tells of a child without a class, or without a school: a name with where it learns, what it won, what it was given."""
+
+from __future__ import annotations
+
+from hooks.guard import kinds
+from hooks.guard.rules import Rule
+
+_CHILDREN = "em|e|cháu|bé|trò|học|nữ|nam|con|hs|chị|anh|bạn|cậu|cô|thí|nhóc|thằng"
+_SCHOOLS = "trường|trg|tiểu|thcs|thpt|th|mầm|mẫu|mn|cấp|phổ|ptdtnt|ptdtbt|ptdt|pt|chuyên|tr"
+_CALLED = "(?:(?:⟨là⟩|⟨tên⟩|⟨thật⟩|⟨gái⟩|⟨trai⟩|⟨nội⟩|⟨ngoại⟩|⟨tôi⟩|⟨em⟩|⟨út⟩|⟨lớn⟩|⟨sinh đôi⟩|⟨song sinh⟩|⟨ruột⟩|⟨họ⟩|⟨nhà⟩|:) ){0,4}"
+
+SCHOOLS: tuple[Rule, ...] = (
+    Rule(
+        kinds.CHILD, r"(?<!⟨trẻ⟩ )<<{PUPIL} " + _CALLED + r"{ANY_NAME}(?:(?:,| ⟨và⟩|, ⟨và⟩) {ANY_NAME}){0,3}{GOES}{NAMED_SCHOOL}",
+        cased=True, whole=True, check="child", needs=_CHILDREN, shape="near-school goes-to-school", at="word"),
+    Rule(
+        kinds.CHILD, r"<<(?:⟨chị em⟩|⟨anh em⟩|⟨bạn⟩) " + _CALLED + r"{ANY_NAME}(?:(?:,| ⟨và⟩|, ⟨và⟩) {ANY_NAME}){1,3},? (?:(?:⟨cùng⟩|⟨đều⟩|⟨đang⟩|⟨chung⟩|⟨học⟩) ){1,4}(?:{CLASS}|{SHORT_CLASS})",
+        cased=True, whole=True, digits=1, check="child", needs="chị|anh|bạn", shape="class", at="word"),
+    Rule(
+        kinds.CHILD, r"{UNIT}{CAP}'?’?{L}{0,6}(?: {CAP}'?’?{L}{0,6}){1,4} ?[,(–\-] ?(?:[4-9]|1[0-7]) ⟨tuổi⟩{GOES}{NAMED_SCHOOL}",
+        cased=True, whole=True, digits=1, check="child", needs="tuổi", shape="near-school age-school"),
+    Rule(
+        kinds.CHILD, r"<<{NAME} ?[(,;|–\-]{1,2} ?{NAMED_SCHOOL}", cased=True, whole=True, check="contest", needs=_SCHOOLS, shape="near-school name-school", at="name"),
+    Rule(
+        kinds.CHILD, r"<<{NAME} ?[,(–\-] ?(?:(?:⟨hiện⟩|⟨đang⟩|⟨là⟩) ){0,2}(?:⟨cô bé⟩|⟨cậu bé⟩|⟨bé⟩|⟨em⟩|⟨học sinh⟩|⟨hs⟩|⟨học trò⟩|⟨cô học trò⟩|⟨cậu học trò⟩|⟨nữ sinh⟩|⟨nam sinh⟩|⟨học⟩)(?!{L})[^.!?;,\n]{0,25}?(?<!{L}){NAMED_SCHOOL}",
+        cased=True, whole=True, check="child", shape="near-school name-pupil", at="name"),
+    Rule(
+        kinds.CHILD, r"<<(?:(?:⟨tặng⟩|⟨trao⟩|⟨gửi⟩|⟨hỗ trợ⟩|⟨ủng hộ⟩|⟨giúp⟩)[^.!?;\n]{0,45}? (?:⟨cho⟩|⟨hỗ trợ⟩|⟨giúp⟩)|⟨về tay⟩) (?:(?:(?:⟨em⟩|⟨bé⟩|⟨cháu⟩|⟨bạn⟩|⟨học sinh⟩|⟨con⟩) ){1,2}{ANY_NAME}|(?:{SURNAME})(?: {CAP}'?’?{L}{0,6}){2,4})",
+        cased=True, whole=True, check="gift", needs="tặng|trao|gửi|hỗ|ủng|giúp|về", shape="near-school given", at="word"),
+    Rule(
+        kinds.CHILD, r"<<(?:⟨học trò⟩|⟨nữ sinh⟩|⟨nam sinh⟩|⟨học sinh⟩|⟨cậu bé⟩|⟨cô bé⟩|⟨em⟩) (?:⟨lớp⟩ \S{1,5} )?(?:⟨của⟩ )?(?:⟨trường⟩ )?(?:⟨tiểu học⟩|⟨thcs⟩|⟨thpt⟩|⟨th⟩|⟨mầm non⟩) {CAP}{L}{1,6}(?: {CAP}{L}{1,6}){1,2}? {PUPILS_NAME}",
+        cased=True, whole=True, check="child", needs="học|nữ|nam|cậu|cô|em", shape="near-school school-pupil", at="word"),
+    Rule(
+        kinds.CHILD, r"<<{PUPIL} [^.!?;\n]{0,40}?(?<!{L})⟨tên⟩(?: ⟨thật⟩| ⟨là⟩| ⟨gọi⟩){0,2} {ANY_NAME}\)?[^.!?;\n]{0,40}?(?<!{L})(?:{CLASS}|{NAMED_SCHOOL})",
+        cased=True, whole=True, check="child_called", needs=_CHILDREN, shape="near-school child-named named", at="word"),
+    Rule(
+        kinds.CHILD, r"{UNIT}{CAP}'?’?{L}{0,6}(?: {CAP}'?’?{L}{0,6}){1,4} ?[,(–\-]? ?(?:(?:⟨hiện⟩|⟨đang⟩|⟨là⟩) ){0,2}(?:⟨học⟩|⟨học sinh⟩|⟨hs⟩) (?:⟨lớp⟩ )?\d{1,2}(?:[A-Za-k]\d{0,2}|[/.]\d{1,2})(?![0-9]|{L})",
+        cased=True, whole=True, digits=1, check="child", needs="học|hs", shape="name-learns"),
+    Rule(
+        kinds.CHILD, r"<<{NAME} ?[;|,(–\-]? ?(?:(?:⟨nam⟩|⟨nữ⟩) ?[;|,–\-] ?)?{SHORT_CLASS}", cased=True, whole=True, digits=1, check="graded", shape="class called-graded", at="name"),
+    Rule(
+        kinds.CHILD, r"(?<!{L})(?:{CLASS}|{SHORT_CLASS}) ?[:–\-] ?(?:(?:⟨em⟩|⟨bạn⟩) )?{UNIT}(?:(?:{SURNAME}) {CAP}{L}{0,6}|{CAP}{L}{1,6} {CAP}{L}{1,6} {CAP}{L}{1,6})(?: {CAP}{L}{0,6}){0,3} ?(?:[–\-,(;]|⟨đọc⟩|⟨đạt⟩|⟨giải⟩)",
+        cased=True, whole=True, digits=1, check="class_first", needs="lớp|hs|học|khối|chi", shape="class class-names", at="word"),
+    Rule(
+        kinds.CHILD, r"<<(?:⟨em⟩|⟨e⟩|⟨con⟩|⟨cháu⟩|⟨mình⟩) (?:⟨là⟩ |⟨tên⟩ ){1,2}{CAP}{L}{0,6}\.?(?: {CAP}{L}{0,6}){1,4},? (?:(?:⟨là⟩|⟨hs⟩|⟨học sinh⟩|⟨học⟩|⟨lớp⟩|⟨đang⟩),? ){1,4}\d{1,2}(?:[A-Za-k]\d{0,2}|[/.]\d{1,2})(?![0-9]|{L})",
+        cased=True, whole=True, digits=1, check="child", needs="em|e|con|cháu|mình", shape="class-of-mine", at="word"),
+    Rule(
+        kinds.CHILD, r"<<(?:⟨thằng⟩|⟨nhóc⟩|⟨cu⟩|⟨bé⟩|⟨con bé⟩) {CAP}{L}{0,6}[^.!?;\n]{0,40}? ⟨học⟩ (?:⟨lớp⟩ )?{SHORT_CLASS}", cased=True, whole=True, digits=1, check="child", needs="thằng|nhóc|cu|bé|con", shape="class-of-mine", at="word"),
+)  # fmt: skip
