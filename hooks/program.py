@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from importlib import metadata
 from pathlib import Path
@@ -49,7 +48,13 @@ def theme_folders(root: Path, known: Sequence[str]) -> list[str]:
 
 
 def version() -> str:
-    """The program's number: of its pyproject.toml, else of the installed package."""
-    if INSTALLED:
-        return metadata.version(PACKAGE)
-    return str(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"])
+    """The program's number: of its pyproject.toml, else of the installed package; “?” where nobody tells."""
+    told = ROOT / "pyproject.toml"
+    if INSTALLED or not told.is_file():
+        try:
+            return metadata.version(PACKAGE)
+        except metadata.PackageNotFoundError:  # a copy of the program's folders alone
+            return "?"
+    import tomllib  # asked for by few commands
+
+    return str(tomllib.loads(told.read_text(encoding="utf-8"))["project"]["version"])

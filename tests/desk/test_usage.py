@@ -8,10 +8,12 @@ import inspect
 import re
 import shlex
 from collections.abc import Iterator
+from importlib import metadata
 from pathlib import Path
 
 import pytest
 
+from hooks import program
 from hooks.desk.cli import command_line
 from hooks.usage import WORDS
 from tests.building import TINY, lay_out
@@ -153,3 +155,9 @@ def test_days_are_typed_as_people_write_them(written: str) -> None:
     given = ALL["campaign",].parse_args(["close", "q7m2xd", "--on", written])
 
     assert given.on.isoformat() == "2026-12-15"
+
+
+def test_a_copy_of_the_program_alone_tells_what_is_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(program, "ROOT", tmp_path)
+
+    assert program.version() in {metadata.version(program.PACKAGE), "?"}
