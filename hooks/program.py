@@ -48,13 +48,13 @@ def theme_folders(root: Path, known: Sequence[str]) -> list[str]:
 
 
 def version() -> str:
-    """The program's number: of its pyproject.toml, else of the installed package; “?” where nobody tells."""
+    """The program's number: of its pyproject.toml, else of the installed package; “0” where nobody tells."""
     told = ROOT / "pyproject.toml"
     if INSTALLED or not told.is_file():
         try:
             return metadata.version(PACKAGE)
         except metadata.PackageNotFoundError:  # a copy of the program's folders alone
-            return "?"
+            return "0"
     import tomllib  # asked for by few commands
 
     return str(tomllib.loads(told.read_text(encoding="utf-8"))["project"]["version"])

@@ -160,4 +160,4 @@ def test_days_are_typed_as_people_write_them(written: str) -> None:
 def test_a_copy_of_the_program_alone_tells_what_is_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(program, "ROOT", tmp_path)
 
-    assert program.version() in {metadata.version(program.PACKAGE), "?"}
+    assert program.version() in {metadata.version(program.PACKAGE), "0"}
