@@ -39,11 +39,11 @@ NUMBERS = (
 """What a number looks like that may be a person's by itself, or, where a group has a name, with something else."""
 LABEL_WORDS = (
     "cccd|cmnd|cmtnd|cmt|cmqđ|cmsq|đdcn|cc|gplx|passport|hc|đt|sđt|đ|dđ|đd|đtdđ|dt|đthoại|tel|phone|mobile|cell|zalo|lh|l|gọi|stk|tk|iban|ck|account|acc|acct|mst|ms"
-    "|mstcn|tax|bhxh|bhyt|vietcombank|vcb|agribank|bidv|vietinbank|viettinbank|techcombank|tcb|mb|mbbank|acb|sacombank|tpbank|vpbank|vib|shb|hdbank|ocb|msb|seabank"
+    "|mstcn|tax|bhxh|bhyt|vssid|vietcombank|vcb|agribank|bidv|vietinbank|viettinbank|techcombank|tcb|mb|mbbank|acb|sacombank|tpbank|vpbank|vib|shb|hdbank|ocb|msb|seabank"
     "|lienvietpostbank|lpbank|eximbank|scb|abbank|momo|zalopay|viettelpay|shopeepay|vnpay|pvcombank|bank|mđ|viber"
 )
 LABELS = (
-    "số giấy tờ|căn cước|chứng minh|định danh|giấy tờ tùy|giấy tùy|bằng lái|lái xe|hộ chiếu|hộ khẩu|id card|số máy|điện thoại|liên lạc|liên hệ|phụ huynh|di động|máy bàn|tài khoản"
+    "số giấy tờ|căn cước|chứng minh|định danh|giấy tờ tùy|giấy tùy|bằng lái|lái xe|hộ chiếu|hộ khẩu|id card|số máy|thân máy|điện thoại|liên lạc|liên hệ|phụ huynh|di động|máy bàn|tài khoản"
     "|thẻ atm|ngân hàng|tín dụng|chuyển khoản|đông á|nam á|bac a|viettel money|shopee pay|viettel pay|mã thuế|số thuế|ms thuế|bảo hiểm|vn2000|vn-2000|vn 2000|mã bh|sổ bh|thẻ bh|số bh|msthuế|ms thue|msthue"
 )
 """Digits that are a person's number behind or before one of these words."""

@@ -63,18 +63,27 @@ def _asked(how: str, text: str, start: int, end: int) -> bool:
     if how == "account":
         return _is_held_by_one(text[max(0, start - BEFORE) : start] + _label(how, found), text[end : end + BEHIND])
     behind = text[end : end + BEHIND].split("\n")[0]
-    strict = _words("free_mail" if how == "mail" else "mobile").search(found) is not None and how != "house"
+    written = re.sub(_AT, "@", re.sub(_DOT, ".", found)) if how == "mail" else found
+    strict = _words("free_mail" if how == "mail" else "mobile").search(written) is not None and how != "house"
     stop = _STOP if strict or how == "mail" else _END
     before = ("cơ quan" if ".gov.vn" in before else "") + re.sub(stop, "", before)
     if how == "near" and _words("within").search(found):
         return True
     if _words("from").search(before + _label(how, found)):
         return False
-    if strict and _words("somebodys").match(behind) and not _words("hotline").search(before):
+    told = before + _label(how, found)
+    if strict and _is_somebodys(before, told, behind):
         return False
-    if strict and re.search(_JUST_NAMED, before + _label(how, found)):
-        return False
-    return _said_before(before + _label(how, found), strict=strict) or _said_behind(behind)
+    return _said_before(told, strict=strict) or _said_behind(behind)
+
+
+def _is_somebodys(before: str, told: str, behind: str) -> bool:
+    """Whether a mobile phone or a free mailbox is a person's, be an office named beside it: “em Lan 09…, tòa soạn gọi giúp”."""
+    if _words("somebodys").match(behind) and not _words("hotline").search(before):
+        return True
+    if re.search(_JUST_NAMED, told):
+        return True
+    return bool(_words("person").search(told)) and not _words("hotline").search(told)
 
 
 def _is_a_places(how: str, text: str, start: int, end: int) -> bool:

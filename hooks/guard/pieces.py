@@ -11,7 +11,7 @@ SURNAMES = (
 )
 FAMILIES = (
     SURNAMES
-    + "|Siu|Kso|Sro|Rơ|Rah|Kpă|Đàng|Thiều|Lường|Sầm|Nhâm|Uông|Tòng|Liêu|Khúc|Cấn|Chử|Đới|Khuất|Kha|Nhữ|Lầu|Chướng|Vày|Bành|Thiệu"
+    + "|Siu|Kso|Sro|Rơ|Rah|Kpă|Đàng|Thiều|Lường|Sầm|Nhâm|Uông|Tòng|Liêu|Khúc|Cấn|Chử|Đới|Khuất|Kha|Nhữ|Lầu|Chướng|Vày|Bành|Thiệu|Khưu|Chung|Sú|Diệp|Lữ|Tào|Thẩm|Ung|Ngụy|Mạch"
 )
 """Family names where a name may begin: with those that are rare."""
 _TITLE_WORDS = (

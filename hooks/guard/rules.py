@@ -152,11 +152,12 @@ RULES: tuple[Rule, ...] = (
     Rule(kinds.TAX, r"<<(?:mst|mã số thuế|mã thuế)[^0-9\n;]{0,40}?<<(?![0-9]){DIGIT}(?:{BETWEEN}{DIGIT}){8,10}>>", check="nine", needs="mst|mã", shape="tax spoken-run", at="word"),
     Rule(kinds.TAX, r"{NO_DIGIT}8\d{9}(?![0-9])[\s,;:(–\-]{1,3}(?:là )?(?:mst|mã số thuế|mã thuế)>>", digits=10, check="tax", needs="mst|mã", shape="tax", at="digit"),
     Rule(kinds.TAX, r"(?<![0-9])(?<![0-9][.,\-/])<<8\d{9}(?![0-9])(?![.,]\d)", digits=10, check="taxed", shape="tax-list", at="digit"),
+    Rule(kinds.TAX, r"<<(?:đăng ký|tờ khai|kê khai|nộp|tờ) thuế>>[^.;\n0-9]{0,50}<<mã(?: số)?[\s:]{1,3}{NO_DIGIT}\d{10}(?![0-9])", digits=10, check="tax", needs="đăng|tờ|kê|nộp", shape="tax", at="word"),
     # Insurance
     Rule(
         kinds.INSURANCE,
-        r"<<(?:bhxh|bhyt|bảo hiểm (?:xã hội|y tế)|(?:sổ|thẻ|mã|mã số) (?:bảo hiểm|bh(?: (?:xã hội|y tế))?))>>[^0-9\n;]{0,30}\n?{NO_DIGIT}\d(?:[ .\-]?[0-9oil]){8,14}(?![0-9])",
-        digits=9, check="insurance", not_before=_UNITS, needs="bhxh|bhyt|bảo|sổ|thẻ|mã", at="word", shape="insured"),
+        r"<<(?:bhxh|bhyt|bảo hiểm (?:xã hội|y tế)|(?:sổ|thẻ|mã|mã số|số) (?:bảo hiểm|bh(?: (?:xã hội|y tế))?)|vssid)>>[^0-9\n;]{0,50}\n?{NO_DIGIT}\d(?:[ .\-]?[0-9oil]){8,14}(?![0-9])",
+        digits=9, check="insurance", not_before=_UNITS, needs="bhxh|bhyt|bảo|sổ|thẻ|mã|số|vssid", at="word", shape="insured"),
     Rule(kinds.INSURANCE, r"<<[a-z]{2}\s?[1-5]\s?\d{2}[\s.\-]?\d{2}[\s.\-]?\d{1,3}(?:[\s.\-]?\d){5,7}>>", shape="card", digits=13, check="card"),
     # Places on a map
     Rule(

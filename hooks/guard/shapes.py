@@ -58,7 +58,7 @@ SHAPES = {
     "account": "stk|số tk|tài khoản|<<tk|iban|thẻ atm|thẻ ngân hàng|thẻ tín dụng|chuyển khoản|<<ck>>|account|<<acc",
     "spoken-run": "{DIGIT}(?:{BETWEEN}{DIGIT}){7}",
     "dictated": r"<<0[0-9]{1,4}(?!(?: ?[.\-]? ?[0-9]){8})[\s,.\-(]",
-    "insured": "bhxh|bhyt|bảo hiểm|(?:sổ|thẻ|mã|mã số) bh",
+    "insured": "vssid|bhxh|bhyt|bảo hiểm|(?:sổ|thẻ|mã|mã số) bh",
     "tax": "thuế|mst",
     "tax-list": r"thuế[^\n]{0,160}<<8[0-9]{9}(?![0-9])",
     "tag": r"(?:artist|copyright|by-?line|author|creator)\x22? ?[:=–\-]",

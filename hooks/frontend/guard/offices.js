@@ -40,12 +40,14 @@ function asked(how, text, start, end) {
   const told = text.slice(Math.max(0, start - 90), start);
   const label = how === "mail" ? "" : /** @type {RegExpMatchArray} */ (found.match(/^[^0-9@]{0,80}/))[0];
   if (how === "account") return isHeldByOne(told + label, text.slice(end, end + 60));
-  const strict = how !== "house" && found.search(words(how === "mail" ? "free_mail" : "mobile")) >= 0;
+  const written = how === "mail" ? found.replace(DOT, ".").replace(AT, "@") : found;
+  const strict = how !== "house" && written.search(words(how === "mail" ? "free_mail" : "mobile")) >= 0;
   const before = (told.includes(".gov.vn") ? "cơ quan" : "") + told.replace(strict || how === "mail" ? STOP : END, "");
   if (how === "near" && found.search(words("within")) >= 0) return true;
   if ((before + label).search(words("from")) >= 0) return false;
   if (strict && before.search(words("hotline")) < 0 && text.slice(end, end + 60).search(words("somebodys")) === 0) return false;
   if (strict && JUST_NAMED.test(before + label)) return false;
+  if (strict && (before + label).search(words("person")) >= 0 && (before + label).search(words("hotline")) < 0) return false;
   return saidBefore(before + label, strict) || saidBehind(text.slice(end, end + 60).split("\n")[0]);
 }
 
