@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from hooks.pages.search.cutting import folded, pairs
 from hooks.pages.search.documents import Document, facets
@@ -32,13 +32,11 @@ class FoundBy:
         self._before = before or {}
         self.now: dict[str, Packed] = {}
 
-    def of(self, document: Document, ways: Ways) -> Iterator[tuple[str, int]]:
-        """As `fields`, word by word."""
+    def of(self, document: Document, ways: Ways) -> list[tuple[int, list[str]]]:
+        """As `fields`: how good it is to be found by which words."""
         mark = _mark(document)
         packed = self.now[mark] = self._before.get(mark) or _packed(document, ways)
-        for words, field in zip(packed, (GOOD, LEAST), strict=True):
-            if words:
-                yield from ((word, field) for word in words.split("\n"))
+        return [(field, words.split("\n")) for field, words in zip((GOOD, LEAST), packed, strict=True) if words]
 
 
 def _mark(document: Document) -> str:

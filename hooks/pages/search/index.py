@@ -140,8 +140,9 @@ def ordered(documents: Sequence[Document]) -> list[Document]:
 def _lists(numbered: Iterable[Document], ways: Ways, found_by: FoundBy) -> dict[str, Lists]:
     found: dict[str, Lists] = {}
     for number, document in enumerate(numbered):
-        for word, field in found_by.of(document, ways):
-            (found.get(word) or search_people.of_word(found, word))[field].append(number)
+        for field, words in found_by.of(document, ways):
+            for word in words:
+                (found.get(word) or search_people.of_word(found, word))[field].append(number)
     return found
 
 
