@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from contextlib import suppress
-
-from hooks.keeping.stored import Stored
+from hooks.keeping.stored import Stored, read_by_key, write_by_key
 from hooks.records.model.kinds import registry
 from hooks.records.reading.schema import MADE, Schema
 
@@ -18,9 +15,7 @@ class KeptSchemas:
 
     def __init__(self, stored: Stored) -> None:
         self._stored = stored
-        self._before: dict[str, Schema] = {}
-        with suppress(ValueError, RecursionError):
-            self._before = json.loads(stored.read() or b"{}")
+        self._before: dict[str, Schema] = read_by_key(stored)
         for key, schema in self._before.items():
             MADE.setdefault(key, schema)
 
@@ -28,4 +23,4 @@ class KeptSchemas:
         """Keep those of the campaign as it is now."""
         now = {key: schema for key, schema in MADE.items() if key.endswith(registry.current().mark)}
         if now.keys() != self._before.keys():
-            self._stored.write(json.dumps(now, ensure_ascii=False, separators=(",", ":")).encode())
+            write_by_key(self._stored, now)

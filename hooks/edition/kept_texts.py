@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from typing import Any
 
 from hooks.keeping.digests import digest
 from hooks.keeping.kept import steady
-from hooks.keeping.stored import Held, Stored
+from hooks.keeping.stored import Held, Stored, read_by_key, write_by_key
 
 MOST_BYTES = 64 * 1024 * 1024
 """Largest file read or written: a hundred times the guide."""
@@ -29,9 +27,7 @@ class KeptTexts:
         self, stored: Stored | Held, told: Callable[[], object], headings: Callable[[list[Heading]], Any]
     ) -> None:
         self._stored, self._told, self._headings = stored, told, headings
-        self._before: dict[str, Any] = {}
-        with suppress(ValueError, RecursionError):
-            self._before = json.loads(stored.read() or b"{}")
+        self._before = read_by_key(stored)
         self._now: dict[str, Any] = {}
         self._around = ""
 
@@ -56,7 +52,7 @@ class KeptTexts:
     def save(self) -> None:
         """Keep what was met this time."""
         if self._now.keys() != self._before.keys():
-            self._stored.write(json.dumps(self._now, ensure_ascii=False).encode("utf-8", "surrogatepass"))
+            write_by_key(self._stored, self._now)
 
 
 def _heading(link: Any) -> Heading:

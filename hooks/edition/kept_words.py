@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from contextlib import suppress
-
-from hooks.keeping.stored import Stored
+from hooks.keeping.stored import Stored, read_by_key, write_by_key
 from hooks.pages.search.found_by import FoundBy
 
 MOST_BYTES = 64 * 1024 * 1024
@@ -17,12 +14,10 @@ class KeptWords:
 
     def __init__(self, stored: Stored) -> None:
         self._stored = stored
-        self._before: dict[str, list[str]] = {}
-        with suppress(ValueError, RecursionError):
-            self._before = json.loads(stored.read() or b"{}")
+        self._before: dict[str, list[str]] = read_by_key(stored)
         self.found = FoundBy(self._before)
 
     def save(self) -> None:
         """Keep what documents are found by now; nothing where none was asked for."""
         if self.found.now.keys() != self._before.keys() and self.found.now:
-            self._stored.write(json.dumps(self.found.now, ensure_ascii=False).encode("utf-8", "surrogatepass"))
+            write_by_key(self._stored, self.found.now)

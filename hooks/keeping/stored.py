@@ -7,9 +7,12 @@ people: who may write here may write the program too.
 from __future__ import annotations
 
 import hashlib
+import json
 import os
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 _MARK = 32
 
@@ -56,3 +59,17 @@ class Held:
     def write(self, body: bytes) -> None:
         """Keep this instead."""
         self._body = body
+
+
+def read_by_key(stored: Stored | Held) -> dict[str, Any]:
+    """What was kept by key; nothing for what cannot be read as that."""
+    with suppress(ValueError, RecursionError):
+        found = json.loads(stored.read() or b"{}")
+        if isinstance(found, dict):
+            return found
+    return {}
+
+
+def write_by_key(stored: Stored | Held, value: Mapping[str, Any]) -> None:
+    """Keep plain values by key instead."""
+    stored.write(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"))

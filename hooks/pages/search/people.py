@@ -98,7 +98,7 @@ def add(
         for number, place in zip(numbers, places, strict=True):
             person = people[place]
             held[person.setting].append(number)
-            for word in _said(person.unit, ways) if person.unit else ():
+            for word in ways.words(person.unit) if person.unit else ():
                 if word not in name:
                     of_word(lists, word)[2].append(number)
         start += len(places)
@@ -110,11 +110,6 @@ def _called(name: tuple[str, ...], text: str, ways: Ways) -> dict[str, int]:
     """The words of a name and of other ways of writing it, and its pairs → the list they stand in."""
     found = {word: 1 for way in ways.written(text) for word in way}
     return found | dict.fromkeys(name, 1) | dict.fromkeys(pairs(name), 0) | {name[-1]: 0}
-
-
-def _said(text: str, ways: Ways) -> Iterable[str]:
-    """The words of a text in all ways of writing it, each once."""
-    return ways.words(text)
 
 
 def _settings(lists: dict[str, Lists], held: Mapping[Setting, array[int]], ways: Ways) -> None:
@@ -136,7 +131,7 @@ def of_word(lists: dict[str, Lists], word: str) -> Lists:
 def _shared(setting: Setting, ways: Ways) -> Iterator[str]:
     """What a setting adds to each of its people: facets, and the words of the place under “~”."""
     yield from facets(setting.years, setting.titles, setting.places)
-    yield from (f"~{word}" for word in _said(setting.place.replace(", nay thuộc ", " "), ways))
+    yield from (f"~{word}" for word in ways.words(setting.place.replace(", nay thuộc ", " ")))
 
 
 def files(people: People, named: Sequence[Namesakes]) -> Iterator[tuple[str, list[Any]]]:
