@@ -16,7 +16,7 @@ _GIVEN = ("cho ", "trợ ", "giúp ", "tay ")
 _GIVES = either_way("tặng|trao|gửi|hỗ trợ|ủng hộ|giúp|về tay")
 _BETWEEN = frozenset(
     either_way(
-        "là|tên|thật|gái|trai|nội|ngoại|tôi|em|út|lớn|sinh|đôi|song|ruột|họ|nhà|gọi|bé|cháu|bạn|học|con|trò|hs|cho|nhỏ"
+        "là|tên|thật|gái|trai|nội|ngoại|tôi|tui|em|út|lớn|đầu|cả|của|ông|bà|anh|chị|cô|thầy|mình|sinh|đôi|song|ruột|họ|nhà|gọi|bé|cháu|bạn|học|con|trò|hs|cho|nhỏ"
     )
 )
 SCHOOL = frozenset(either_way("trường|trg|tr|thcs|thpt|th|tiểu|mầm|mẫu|mn|cấp|phổ|ptdtnt|ptdtbt|ptdt|pt|chuyên|điểm"))
@@ -160,10 +160,43 @@ def may_name_a_pupil(given: str, low: str, words: frozenset[bytes] | None = None
 def _named_near(given: str, low: str, phrase: str) -> bool:
     at = low.find(phrase)
     while at >= 0:
+        if _child_before(given, low, at) or _child_behind(given, low, at):
+            return True
         if not low.endswith(_NO_NAME, 0, at) and _named_before(given, at):
             return True
         at = low.find(phrase, at + 1)
     return False
+
+
+def _child_before(given: str, low: str, at: int) -> bool:
+    """“em Lê A … trường …”, in one sentence."""
+    begin = max(0, at - FAR)
+    begin = max(begin, *(low.rfind(sign, begin, at) + 1 for sign in ".!?\n"))
+    return any(name_behind(given, m.end()) for m in made(CHILD).finditer(low, begin, at))
+
+
+def _child_behind(given: str, low: str, at: int) -> bool:
+    """“trường … em Lê A”, in one sentence."""
+    end = min((i for i in (low.find(sign, at, at + FAR) for sign in ".!?;\n") if i >= 0), default=at + FAR)
+    return any(name_behind(given, m.end()) for m in made(CHILD).finditer(low, at, end))
+
+
+def child_before_school(given: str, low: str) -> bool:
+    """Whether a child is named in the same sentence before a school."""
+    return any(_child_before(given, low, at) for at in _schools(low))
+
+
+def child_behind_school(given: str, low: str) -> bool:
+    """Whether a child is named in the same sentence behind a school."""
+    return any(_child_behind(given, low, at) for at in _schools(low))
+
+
+def _schools(low: str) -> Iterator[int]:
+    for phrase in dict.fromkeys(phrase for _, phrases in _TOLD for phrase in phrases):
+        at = low.find(phrase)
+        while at >= 0:
+            yield at
+            at = low.find(phrase, at + 1)
 
 
 def _named_before(given: str, at: int) -> bool:

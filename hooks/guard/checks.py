@@ -12,11 +12,14 @@ from hooks.guard.children import (
     is_child_called,
     is_child_told,
     is_graded,
+    is_in_a_class,
     is_of_a_class,
     was_given,
 )
 from hooks.guard.doors import begins, is_house, is_named_house, is_street
+from hooks.guard.far import is_account_told, is_camera_told, is_insured_told, is_paper_told, is_tax_told
 from hooks.guard.seen import Seen, digits_of
+from hooks.guard.traced import is_a_nick, is_a_profile, is_a_tag, is_of_a_camera, is_position
 
 _MOBILE = r"0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}"
 _LANDLINE = r"02\d{9}|0[2-8]\d{8}|01[2689]\d{8}"
@@ -26,6 +29,10 @@ _YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)"
 
 _COUNTED = r"[0-9]{2}(?:, [0-9]{2}){4,}"
 """01, 02, 03: one number after the other, not one of a telephone."""
+
+
+_NEXT_CELL = r"(?<=[0-9])(?:\s?[,(/|]\s?|\s[\-–]\s)[0-9]{1,4}$"
+"""“0613 829 475 - 32 hộ”: a number of something else behind it."""
 
 
 def _phone(seen: Seen) -> bool:
@@ -40,7 +47,10 @@ def _phone(seen: Seen) -> bool:
     if bare := re.search(_BEHIND, seen.found):  # “0912 345 678 không?”: a word of the sentence, no digit
         return _phone(Seen(seen.text, seen.start, seen.start + bare.start()))
     grouped = not re.fullmatch(r"[0-9]{9,11}", seen.found)
-    return bool(re.fullmatch(_LANDLINE, digits)) and (len(digits) == 11 or grouped)
+    if re.fullmatch(_LANDLINE, digits):
+        return len(digits) == 11 or grouped
+    row = re.search(_NEXT_CELL, seen.found)
+    return row is not None and _phone(Seen(seen.text, seen.start, seen.start + row.start()))
 
 
 def _citizen(seen: Seen) -> bool:
@@ -78,8 +88,13 @@ _TREASURY = r"(?<![0-9])[0-9]{4}\.[0-9]\.[0-9]{7}(?![0-9])"
 """An account of the State: nobody's own."""
 
 
+_ENDS_SO = r"[0-9o][0-9oil .\-]*[a-z]{0,2}[0-9 .\-]*$"
+_BEGINS_SO = r"[0-9][0-9 .\-]*(?:[a-z]{1,2}(?=[0-9]))?[0-9 .\-]*"
+"""An account, with letters in it or without."""
+
+
 def _account(seen: Seen) -> bool:
-    number = re.search(r"[0-9o][0-9oil .\-]*[a-z]?[0-9 .\-]*$", seen.found) or re.search(r"[0-9][0-9 .\-]*", seen.found)
+    number = re.search(_ENDS_SO, seen.found) or re.search(_BEGINS_SO, seen.found)
     digits = digits_of(number[0]) if number else ""
     if re.fullmatch(_THOUSANDS, number[0].strip() if number else "") or digits.endswith("00000"):
         return False
@@ -91,7 +106,7 @@ def _account(seen: Seen) -> bool:
 
 _COMPANY = (
     r"(?<!\w)(?:công ty|cty|doanh nghiệp|dn|dntn|tnhh|cổ phần|hợp tác xã|htx|chi nhánh|cơ quan|đơn vị|tổ chức|trường|ubnd|hội|quỹ|cơ sở|cửa hàng"
-    r"|trung tâm|phòng(?! (?:số|trọ))|nhà xuất bản|nxb|ngân hàng|tập đoàn|nhà máy|xí nghiệp|siêu thị|nhà sách|cong ty|báo(?! cáo)|đài|sở|thư viện|bệnh viện|đại học|tòa soạn|doanh nghiep|hop tac xa|truong (?:mam non|tieu hoc|thcs|thpt)|thu vien|hoi khuyen hoc|benh vien|trung tam|uy ban)(?!\w)"
+    r"|trung tâm|phòng(?! (?:số|trọ))|nhà in|nhà xuất bản|nxb|ngân hàng|tập đoàn|nhà máy|xí nghiệp|siêu thị|nhà sách|cong ty|báo(?! cáo)|đài|sở|thư viện|bệnh viện|đại học|tòa soạn|doanh nghiep|hop tac xa|truong (?:mam non|tieu hoc|thcs|thpt)|thu vien|hoi khuyen hoc|benh vien|trung tam|uy ban)(?!\w)"
 )
 _OWN = r"(?<!\w)(?:cá nhân|ca nhan|tncn|thu nhập|npt|người(?! (?:bán|mua))|nguoi|ông|bà|anh|chị|bạn|thí sinh|tôi|của em|thầy|cô)(?!\w)"
 
@@ -104,7 +119,7 @@ _CALLED = r"(?:công ty|doanh nghiệp|dntn|tnhh|cổ phần|hợp tác xã|htx|
 """A company that is called after somebody."""
 
 
-_OWN_BEHIND = r"\s?,?\s?(?:là )?(?:của|mang tên|tên) (?:ông|bà|anh|chị|tôi|tui|em|mình|thầy|cô|bác|chú|cậu|dì)(?!\w)"
+_OWN_BEHIND = r"\s?,?\s?(?:(?:tôi|em|cháu|mình) (?:tên|là)(?!\w)|(?:là )?(?:của|mang tên|tên) (?:ông|bà|anh|chị|tôi|tui|em|mình|thầy|cô|bác|chú|cậu|dì))(?!\w)"
 
 
 def _tax(seen: Seen) -> bool:
@@ -165,49 +180,9 @@ def _dictated(seen: Seen) -> bool:
 
 
 def _insurance(seen: Seen) -> bool:
-    return not re.search(r"(?<!\w)(?:tài khoản|stk|số tk)(?!\w)", seen.before(30)) and not re.search(
+    return not re.search(r"(?<!\w)(?:tài khoản|stk|số tk)(?!\w)", seen.before(30) + seen.found) and not re.search(
         r"(?<![0-9])02[0-9](?:[ .\-]?[0-9]){8}$", seen.found
     )
-
-
-def _position(seen: Seen) -> bool:
-    parts = re.findall(r"[0-9]{1,3}[.,]([0-9]{3,12})", seen.found)
-    context = re.search(
-        r"(?:tọa độ|toạ độ|toa do|gps|vĩ độ|kinh độ|vị trí|định vị|lat|maps|ghim)", seen.before(40) + seen.found
-    )
-    letters = re.search(r"[0-9]\s?°?\s?[nb](?![^\W\d_])", seen.found)
-    return all(len(p) >= 4 for p in parts) or bool(context) or bool(letters)
-
-
-_PHOTO = r"(?<!\w)(?:ảnh|chụp|camera|owner|exif|metadata|siêu dữ liệu|lens|ống kính|canon|nikon|sony|fujifilm|iso|eos|dsc|img)(?![^\W\d_])|\.(?:jpe?g|nef|cr2|arw|heic)"
-"""What is told of a photo beside the number of the camera."""
-
-
-def _camera(seen: Seen) -> bool:
-    around = seen.before(80) + seen.found + seen.behind(80)
-    owned = seen.found.startswith("chủ") and re.search(r"sê[ -]?ri|serial|imei", around)
-    return bool(owned or re.match(r"(?:camera|lens|body|internal)", seen.found) or re.search(_PHOTO, around))
-
-
-def _tag(seen: Seen) -> bool:
-    """Whose photo it is, as the camera writes it: beside other things of a photo."""
-    around = seen.before(80) + seen.behind(80)
-    return re.search(_PHOTO, around) is not None or re.search(_TAGS, around) is not None
-
-
-_TAGS = (
-    r"(?<!\w)(?:artist|copyright|model|software|make|serial|imei|body|lightroom|photoshop|photo|tệp|thuộc tính)(?!\w)"
-)
-
-
-def _profile(seen: Seen) -> bool:
-    path = seen.found.partition("/")[2].strip("/@")
-    return len(path) >= 3 and path not in {"home", "login", "photo", "reel"}
-
-
-def _nick(seen: Seen) -> bool:
-    name = re.split(r"[\s:=]+", seen.found)[-1]
-    return not re.fullmatch(r"[a-z]+\.(?:com|vn|net)", name) and not name.startswith(("bao", "hoi", "truong", "ubnd"))
 
 
 CHECKS: dict[str, Callable[[Seen], bool]] = {
@@ -224,7 +199,7 @@ CHECKS: dict[str, Callable[[Seen], bool]] = {
     "eight": _eight,
     "dictated": _dictated,
     "insurance": _insurance,
-    "position": _position,
+    "position": is_position,
     "house": is_house,
     "sent": lambda seen: not re.search(r"/(?:19|20)\d\d(?!\d)", seen.found),
     "street": is_street,
@@ -235,14 +210,20 @@ CHECKS: dict[str, Callable[[Seen], bool]] = {
     "child_called": is_child_called,
     "contest": has_won,
     "graded": is_graded,
+    "in_class": is_in_a_class,
     "gift": was_given,
     "class_first": is_of_a_class,
-    "camera": _camera,
-    "profile": _profile,
-    "nick": _nick,
+    "camera": is_of_a_camera,
+    "profile": is_a_profile,
+    "nick": is_a_nick,
     "borne": is_borne,
     "taxed": _taxed,
     "no_zero": _no_zero,
-    "tag": _tag,
+    "paper_told": is_paper_told,
+    "tax_told": lambda seen: is_tax_told(seen) and _tax(seen),
+    "insured_told": lambda seen: is_insured_told(seen) and _insurance(seen),
+    "account_told": is_account_told,
+    "camera_told": is_camera_told,
+    "tag": is_a_tag,
 }
 """By the names that rules have for them."""

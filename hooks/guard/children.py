@@ -11,7 +11,7 @@ _ADULT = (
     r"|giảng viên|bà|ông|ông bà|tổ trưởng|bảo mẫu|tặng|trao|thăm|nói chuyện|giao lưu|nhà (?:văn|thơ|báo)|nhà giáo|danh nhân|nhạc sĩ|họa sĩ|nghệ sĩ|bác sĩ|kỹ sư|tiến sĩ|cựu học sinh|phóng viên|chủ tịch|giám đốc|bí thư(?! (?:chi )?đoàn)|phụ huynh|phu huynh|(?<!tật )vận động|đỡ đầu)(?!\w)"
 )
 NAMED_AFTER = (
-    r"(?:trường|tiểu học|thcs|thpt|mầm non|mẫu giáo|\bth|đường|giải|quỹ|học bổng|mang tên|tên|phường|xã|phố|công viên|truong|tieu hoc"
+    r"(?:trường|chuyên|tiểu học|thcs|thpt|mầm non|mẫu giáo|\bth|đường|giải|quỹ|học bổng|mang tên|(?<!họ )(?<!họ và )tên|phường|xã|ấp|thôn|buôn|bon|phố|công viên|truong|tieu hoc"
     r"|anh hùng|liệt sĩ|liên đội|chi đội|báo|đài|tỉnh|thành phố|tp|tp\.|ủy|sở)\s{1,2}$"
 )
 """What is called after somebody."""
@@ -40,15 +40,17 @@ def is_child(seen: Seen) -> bool:
     if re.search(_GROWN, before[-30:] + inside + seen.behind(25)) or re.search(_DEAD, seen.behind(40)):
         return False
     adult = re.search(_ADULT, before)
-    child = re.match(r"(?:em|cháu|bé|trò|học|hs|nữ|nam|con|(?:chị|anh) em|chau|be|tro|hoc)(?!\w)", inside)
+    child = re.match(
+        r"(?:em|e|cháu|bé|bạn|trò|học|hs|nữ|nam|con|nhóc|thằng|(?:chị|anh) em|chau|be|ban|tro|hoc)(?!\w)", inside
+    )
     return not adult or (bool(child) and not re.search(r"\s(?:là|dạy|chủ nhiệm|phụ trách)\s", inside))
 
 
 _PLAYED = r"(?<!\w)(?:nhân vật|tiểu phẩm|vở kịch|hoạt cảnh|vai|trong truyện|cổ tích)(?!\w)|(?<!\w)(?:được|do) (?:các em|các bạn|lớp|học sinh)(?!\w)"
 _TOLD_IN_A_BOOK = r"\s(?:trong|của) (?:truyện|phim|sách|bài thơ|câu chuyện)(?!\w)"
-_HEROES = r"(?:kim đồng|lê văn tám|võ thị sáu|nguyễn văn trỗi|trần quốc toản|lý tự trọng|nguyễn bá ngọc|vừ a dính|phạm ngọc đa|trần văn ơn|tô vĩnh diện|quách thị trang|dương văn nội|lượm)(?!\w)"
+_HEROES = r"^(?:(?:em|anh|chị|hai chị em) )?(?:kim đồng|lê văn tám|võ thị sáu|nguyễn văn trỗi|trần quốc toản|lý tự trọng|nguyễn bá ngọc|vừ a dính|phạm ngọc đa|trần văn ơn|tô vĩnh diện|quách thị trang|dương văn nội|lượm|trưng trắc)(?!\w)"
 """Children whom schools tell of."""
-_YOUNG = r"(?<!\w)(?:học sinh|hs|học trò|em|cháu|bé|nhí|tuổi|đội viên|thí sinh|lớp trưởng|học lớp|đang học)(?!\w)"
+_YOUNG = r"(?<!\w)(?:học sinh|hs|học trò|em|cháu|bé|nhí|tuổi|đội viên|thí sinh|lớp trưởng|học lớp|đang học|lớp (?:lá|chồi|mầm)|mầm non|mẫu giáo)(?!\w)"
 _TITLE = r"(?<!\w)(?:ông|bà|anh|chị|cô|chú|bác|thầy|dì|cậu)\s$"
 
 
@@ -74,11 +76,22 @@ def is_child_told(seen: Seen) -> bool:
 
 
 def _is_story(found: str) -> bool:
-    return bool(re.search(_PLAYED, found) or re.match(_HEROES, found))
+    return bool(re.search(_PLAYED, found) or re.search(_HEROES, found))
 
 
-_CHILD_LAST = r"(?<!\w)(?:em|cháu|bé|học sinh|học trò) [^,;.]{2,40}$"
+_CHILD_LAST = r"(?<!\w)(?:em|cháu|bé|bạn|trò|học sinh|học trò) [^,;.]{2,40}$"
 """Who is named last is a child, whoever is told of before the class."""
+
+
+def is_in_a_class(seen: Seen) -> bool:
+    """Whether what is called so, with a class in brackets, is a child: no house, no book, no teacher of it."""
+    before = _sentence(seen, 40, 0)[0]
+    if re.search(NAMED_AFTER, before) or re.search(_NO_PUPIL, before + seen.found):
+        return False
+    return not re.search(_ADULT, before + seen.found)
+
+
+_NO_PUPIL = r"(?<!\w)(?:khối|nhà|bảng|phòng|hộp|tập|sách|vở|tổ|đội|nhóm|chi hội|đường|cơ sở|xe|mẫu|khu|dãy|tầng|cổng|giải)(?!\w)[^,;:]{0,20}$"
 
 
 def is_of_a_class(seen: Seen) -> bool:

@@ -14,7 +14,7 @@ def is_house(seen: Seen) -> bool:
         return False
     if re.match(r"[a-z]{1,2}\d", seen.found):
         return True
-    match = re.search(r"(\d{1,4})/(\d{1,4})(?![\d/a-z])", seen.found)
+    match = re.search(r"(?<![\d/])(\d{1,4})/(\d{1,4})(?![\d/a-z])", seen.found)
     if match is None or int(match[1]) > 31 or int(match[2]) > 12:
         return True
     if re.search(r"đường|duong|hẻm|hem|ngõ|phố|kiệt", seen.found):

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 from hooks.guard.asking import is_plain_link, may_hold
-from hooks.guard.kinds import EVERYWHERE, KINDS, YEAR, Found
+from hooks.guard.rules.kinds import EVERYWHERE, KINDS, YEAR, Found
 
 __all__ = ["Found", "found_in", "kinds_in", "may_be_in", "position"]
 
@@ -122,13 +122,22 @@ def _odd(text: str) -> bool:
     return bool(_UNSEEN.search(text)) or not unicodedata.is_normalized("NFKC", text)
 
 
+_CELLS = re.compile(r"(?P<parts>(?<=[^\s|;,])(?:[ \u00a0]{3,}|[ \u00a0]?\t[ \t]*)(?=[^\s|;,]))")
+"""What parts the cells of a row that was copied out of a table."""
+
+
 def _plain(text: str) -> tuple[str, list[int]]:
     """The text as it looks: one sign for each, with where each stood if that is not the same place."""
-    if not _odd(text):
+    if not _odd(text) and not _CELLS.search(text):
         return _alike(text), []
-    out, places = [], []
-    clusters = re.finditer(r"[^\u0300-\u036f][\u0300-\u036f]*|.", text, re.DOTALL)
+    out: list[str] = []
+    places: list[int] = []
+    clusters = re.finditer(_CELLS.pattern + r"|[^\u0300-\u036f][\u0300-\u036f]*|.", text, re.DOTALL)
     for match in clusters:
+        if match.lastgroup:
+            out += " | "
+            places += [match.start()] * 3
+            continue
         if _UNSEEN.fullmatch(match[0]):
             continue
         kept = match[0] if match[0] in "º°²…" else unicodedata.normalize("NFKC", _sign(match[0][0]) + match[0][1:])

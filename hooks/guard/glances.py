@@ -10,11 +10,9 @@ from collections.abc import Callable
 
 from hooks.guard.beside import (
     AROUND,
-    CHILD,
-    FAR,
-    LEARNS,
     NEAR,
-    SCHOOL,
+    child_before_school,
+    child_behind_school,
     child_called,
     ends,
     given_by_school,
@@ -33,25 +31,6 @@ _PRAISE = either_way(
     "giải|hạng|nhất|nhì|khen|tuyên dương|vinh danh|thủ khoa|danh sách|xuất sắc|học bổng|huy chương|học sinh|hs"
 )
 _BESIDE_CLASS = frozenset(either_way("nam|nữ|lớp|hs|học|sinh|l"))
-
-
-def _child_with_school(given: str, low: str) -> bool:
-    """“em Lê A, học sinh trường …”: between the two nothing but names and words of learning."""
-    found = (m.end() for m in made(CHILD).finditer(low))
-    return any(_goes_to_school(given[end : end + FAR].split()) for end in found if name_behind(given, end))
-
-
-def _goes_to_school(words: list[str]) -> bool:
-    named = False
-    for word in words:
-        bare = word.strip(AROUND).lower()
-        if bare in SCHOOL or bare.startswith("t.h."):
-            return named
-        if word.strip(AROUND)[:1].isupper():
-            named = True
-        elif bare not in LEARNS and not (named and bare[:1].isdigit()):
-            return False
-    return False
 
 
 def _name_before(given: str, match: re.Match[str]) -> bool:
@@ -123,7 +102,8 @@ GLANCES: dict[str, Callable[[str, str], bool]] = {
     "near-school": may_name_a_pupil,
     "name-school": _name_with_school,
     "name-pupil": _name_with_pupil,
-    "goes-to-school": _child_with_school,
+    "child-school": child_before_school,
+    "school-child": child_behind_school,
     "age-school": _name_with_age,
     "given": given_by_school,
     "school-pupil": pupil_of_school,

@@ -29,12 +29,12 @@ OFFICES = {
     "own_account": "{PERSON}|{FULL_NAME}|<<(?:chủ (?:tài khoản|thẻ|tk)|ctk|thụ hưởng)>>(?![\\s:]{1,3}(?:là )?(?:{OFFICE}))|<<(?:{SURNAME_SURE})>>",
     "place": (
         "<<(?:trụ sở|ủy ban|nhà ga|ga(?! ?(?:giường|trải|gối))|sân bay|bến cảng|nhà sách|chợ|siêu thị|văn miếu|vườn quốc gia|khu bảo tồn|khu di tích|di tích|đền|quảng trường|công viên|sân vận động|nhà thi đấu|điểm (?:học|trường|đọc|bưu điện|thi)|nhà văn hóa"
-        "|nhà thiếu nhi|thư viện|trường|ubnd|đình(?! (?:tôi|em|anh|chị|ông|bà))(?<!gia đình)|miếu|tượng đài|bến xe|bến phà|khu du lịch|chiến khu|trung tâm|công an|bệnh viện|trạm y tế|chùa|nhà thờ|hội trường|bảo tàng|bưu điện|tòa soạn|cơ quan)>>"
+        "|nhà thiếu nhi|thư viện|trường|ubnd|đình(?! (?:tôi|em|anh|chị|ông|bà))(?<!gia đình)|miếu|tượng đài|bến xe|bến phà|bến đò|khu du lịch|công cộng|chiến khu|trung tâm|công an|bệnh viện|trạm y tế|chùa|nhà thờ|hội trường|bảo tàng|bưu điện|tòa soạn|cơ quan)>>"
     ),
-    "dwelling": "<<(?:nhà(?! (?:văn|thiếu|thi|hát|thờ|sách|trường|máy|bia|truyền|khách|ga|tưởng|nước))|chòi|trọ|chỗ ở|nơi ở|phòng trọ|exif|ảnh|máy ảnh)>>",
+    "dwelling": "<<(?:nha (?=(?:toi|tui|em|anh|chi|ong|ba|rieng)>>)|‹nhà›(?! (?:văn|thiếu|thi|hát|thờ|sách|trường|máy|bia|truyền|khách|ga|tưởng|nước))|chòi|trọ|chỗ ở|nơi ở|phòng trọ|exif|ảnh|máy ảnh)>>",
     "campaign": "<<của\\s{1,3}(?:chiến dịch|chương trình|phong trào|cuộc thi|ban tổ chức|ngày hội|tỉnh đoàn|hội khuyến học|thư viện|nhà trường)>>",
-    "named_after": "<<(?:quỹ|học bổng|giải thưởng|mang tên|trường(?: (?:tiểu học|thcs|thpt|mầm non|th))?)(?: (?:học bổng|khuyến học))? {FULL_NAME}(?: {L}{1,6})?",
-    "treasury": "<<(?:kho bạc|kbnn)>>",
+    "named_after": "<<(?:quỹ|học bổng|giải thưởng|mang tên|trường(?: (?:tiểu học|thcs|thpt|mầm non|th))?)(?: (?:học bổng|khuyến học))? {FULL_NAME}(?: {L}{1,6})?|<<(?:dòng họ|tộc|chi họ) (?:{SURNAME_LOW})>>(?: {L}{1,6})?(?=[,.:(]| -)",
+    "treasury": "<<(?:kho bạc|kbnn|(?:đơn vị|cơ quan|tổ chức) (?:thụ hưởng|nhận))>>",
     "from": r"<<(?:từ|bằng)\s(?:số|máy|thuê bao|điện thoại|đt|sđt)(?:\s(?:điện thoại|máy|lạ|của|này)){0,2}[\s:]{1,2}$",
     "office_map": (
         r"(?:/place/|/search/|/dir/|[?&](?:q|query|daddr)=)[^\s]{0,12}?(?:ubnd|thu[+_%20\-]{1,3}vien|truong|quang[+_%20\-]{1,3}truong|nha[+_%20\-]{1,3}van|trung[+_%20\-]{1,3}tam|toa[+_%20\-]{1,3}soan"
@@ -47,7 +47,7 @@ OFFICES = {
     "mobile": r"^[^0-9]{0,40}(?:[0o]|84|không)[\s.,()_\-]{0,3}(?:[35789]|ba|năm|bảy|tám|chín)",
     "free_mail": r"@\s{0,2}(?:gmail|yahoo|hotmail|outlook|icloud|live|ymail)|gmail|yahoo",
     "office_mail": (
-        r"(?:[.@](?:gov|mil)\.vn|@(?:chinhphu|quochoi|moet|dangcongsan)[.]|^(?:toasoan|toa\.soan|bandoc|banbientap|bantochuc|phongdoc|quangcao|phathanh|tuyensinh|cuocthi|duthi|baiduthi|giaithuong|vanthu|van\.thu|ubnd|baodientu|lienhetoasoan|hotro)"
+        r"(?:[.@](?:gov|mil)\.vn|@(?:chinhphu|quochoi|moet|dangcongsan)[.]|^(?:toasoan|toa\.soan|bandoc|banbientap|bantochuc|phongdoc|quangcao|phathanh|tuyensinh|cuocthi|duthi|baiduthi|giaithuong|van\.?thu(?!an|y)|ubnd|baodientu|lienhetoasoan|hotro)"
         r"[a-z0-9._\-]{0,30}@|^(?:ten|tenban|vidu|vi\.du|abc|email|name|example|user|hoten)@|^(?:info|contact|office|support|press|media|webmaster|lienhe|bientap)@(?!gmail|yahoo|hotmail|outlook|icloud|live|ymail)|@(?:unesco|unicef|undp|un|who|worldbank|asean)[.](?:org|int)|^(?:bbt|btc|hkh|bgh|vp)[._]?@|^(?:hkh|bbt|btc)[._]|^(?:(?:th|c[123]|mn|mg|tt)[._]|c[123][a-z]|tieuhoc|mamnon|maugiao|thcs|thpt|pgd|phong|truong|vp|vanphong|gdtx|bgh|tuyensinh|info|lienhe|contact|hoi|thuvien|bientap)"
         r"[a-z0-9._\-]{0,30}@[a-z0-9.\-]{0,40}[.](?:edu|org)[.]vn)"
     ),

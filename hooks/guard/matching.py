@@ -10,15 +10,13 @@ from functools import cache, cached_property, lru_cache
 from hooks.guard.checks import CHECKS
 from hooks.guard.glances import GLANCES
 from hooks.guard.harmless import AMOUNTS, LINKS
-from hooks.guard.houses import HOUSES
-from hooks.guard.kinds import Found
 from hooks.guard.misspelt import put_right
 from hooks.guard.offices import is_an_offices
 from hooks.guard.patterns import either_way, spelled_out
 from hooks.guard.pieces import FAMILIES, PIECES
-from hooks.guard.pupils import PUPILS
-from hooks.guard.rules import RULES, Rule
-from hooks.guard.schools import SCHOOLS
+from hooks.guard.rules.kinds import Found
+from hooks.guard.rules.rule import Rule
+from hooks.guard.rules.table import RULES
 from hooks.guard.seen import Seen
 from hooks.guard.shapes import CASED, SHAPES
 
@@ -67,7 +65,7 @@ def _made(rule: Rule) -> _Ready:
 
 @cache
 def _ready() -> tuple[_Ready, ...]:
-    return tuple(map(_made, (*RULES, *HOUSES, *PUPILS, *SCHOOLS)))
+    return tuple(map(_made, RULES))
 
 
 _NUMBERS = re.compile(r"[0-9]+")

@@ -99,6 +99,10 @@ def _is_a_places(how: str, text: str, start: int, end: int) -> bool:
     return bool(_words("place").search(told) or (brackets and _words("place").search(brackets[1])))
 
 
+_DIRECTLY = r"(?<!\w)(?:tài khoản|stk|tk)\s(?:số\s|của\s){0,2}$"
+_IN_NAME_OF = r"(?<!\w)(?:đứng tên|mang tên|chủ|ctk|thụ hưởng|tên)(?!\w)"
+
+
 def _is_held_by_one(before: str, behind: str) -> bool:
     """An account is an office's if one is named last before it, and nobody after that or behind the number."""
     before = re.sub(_QUOTED, "", re.sub(_STOP, "", before))
@@ -113,6 +117,8 @@ def _is_held_by_one(before: str, behind: str) -> bool:
         return named.start() <= _NEAR_BEHIND and not (
             _words("own_account").search(told) or _words("person").search(told)
         )
+    if holders and re.search(_DIRECTLY, before[: holders[-1].start()]) and not re.search(_IN_NAME_OF, behind):
+        behind = ""  # “tài khoản của Quỹ … 0121…, em chuyển rồi”
     return bool(holders) and not _words("own_account").search(before[holders[-1].end() :] + " " + behind)
 
 

@@ -12,12 +12,13 @@ SURNAMES = (
 FAMILIES = (
     SURNAMES
     + "|Siu|Kso|Sro|Rơ|Rah|Kpă|Đàng|Thiều|Lường|Sầm|Nhâm|Uông|Tòng|Liêu|Khúc|Cấn|Chử|Đới|Khuất|Kha|Nhữ|Lầu|Chướng|Vày|Bành|Thiệu|Khưu|Chung|Sú|Diệp|Lữ|Tào|Thẩm|Ung|Ngụy|Mạch"
+    "|Bạch|Bạc|Biện|Cái|Đái|Đổng|Giản|Hàn|Kỷ|Lăng|Liễu|Lôi|Lư|Mông|Nhậm|Ôn|Phàn|Phù|Quản|Tề|Thang|Thôi|Tiết|Trình|Tất|Ưng|Ứng|Vưu|Âu|Hmok|Niê|Rmah|Cil|Ka|Ha|Trang|Yên"
 )
 """Family names where a name may begin: with those that are rare."""
 _TITLE_WORDS = (
-    "ông|‹bà›|anh|‹chị›|‹cô›|‹chú›|bác|‹dì›|‹cậu›|thầy|(?<!trẻ )em|cháu|‹bé›|‹cụ›|‹tôi›|‹mình›|con|(?<!cha )(?<!bố )‹mẹ›(?! việt nam)|(?:‹ba›|‹cha›|‹bố›)(?= (?:‹em›|‹cháu›|‹bé›|‹của›))|vợ|chồng|đồng chí|Đ/c|phụ huynh|gia đình|cá nhân"
+    "ông|‹bà›|anh|‹chị›|‹cô›|‹chú›|bác|‹dì›|‹cậu›|thầy|(?<!trẻ )em|cháu|‹bé›|‹cụ›|(?<!chúng )‹tôi›|‹mình›|con|(?<!cha )(?<!bố )‹mẹ›(?! việt nam)|(?:‹ba›|‹cha›|‹bố›)(?= (?:‹em›|‹cháu›|‹bé›|‹của›))|vợ|chồng|đồng chí|Đ/c|phụ huynh|gia đình|cá nhân"
     "|nhà riêng|riêng|gặp|chủ nhiệm|chủ tịch|giám đốc|hiệu trưởng|hiệu phó|bí thư|trưởng ấp|trưởng thôn|hội trưởng"
-    "|tổ trưởng|trưởng ban|‹phó›|cán bộ|thư ký|kế toán|giáo viên|người(?! (?:mù|cao tuổi|khuyết tật|nghèo|tàn tật|lao động|tiêu dùng|có công|yêu sách))|(?<!đứng )‹tên›(?! (?:đơn vị|cơ quan|trường|tổ chức|công ty|hội))|hội viên|thành viên|đội viên|cộng tác viên|tình nguyện viên|chuyên viên|học viên|tác giả|nhân vật"
+    "|tổ trưởng|trưởng ban|‹phó›|cán bộ|thư ký|kế toán|giáo viên|(?<!mọi )người(?! (?:mù|cao tuổi|khuyết tật|nghèo|tàn tật|lao động|tiêu dùng|có công|yêu sách))|(?<!đứng )‹tên›(?! (?:đơn vị|cơ quan|trường|tổ chức|công ty|hội))|hội viên|thành viên|đội viên|cộng tác viên|tình nguyện viên|chuyên viên|học viên|tác giả|nhân vật"
 )
 PERSON = rf"<<(?:{_TITLE_WORDS})>>"
 """Words that say a person is spoken of."""
@@ -27,8 +28,8 @@ OFFICE = (
     "<<(?:cảnh sát|biên phòng|điện lực|cấp nước|quân sự|ubnd|ủy ban|uỷ ban|hĐnd|hội khuyến học|hội (?:người cao tuổi|phụ nữ|nông dân|cựu chiến binh|cựu giáo chức|chữ thập đỏ)"
     "|(?<!xã )(?<!cơ )‹hội›|hoi khuyen hoc|trường|‹sở›|‹phòng›(?! (?:số|trọ|[0-9]))|văn phòng|vp|tòa soạn|toà soạn|(?<!thông )(?<!nhà )‹báo›(?! (?:qua|cho|với|lại|về|ngay|tới|đến|tin|bận|trước|giùm|giúp))|‹đài›|tạp chí|đường dây nóng|hotline|tổng đài|trung tâm|tthtcĐ|thư viện"
     "|bộ phận|công an|cơ quan|trụ sở|fax|‹trạm›|nhà văn hóa|nhà thiếu nhi|ban(?! (?:đêm|ngày|đầu|sáng|trưa|chiều|tối|mai))|‹quỹ›|bưu điện|trực ban|công ty|doanh nghiệp|tỉnh ủy"
-    "|đảng ủy|thành ủy|mặt trận|ubmttq|‹đoàn›|(?<!cán )(?<!đi )‹bộ›|‹cục›|chi cục|‹viện›|bệnh viện|ngân hàng|tiểu học|thcs|thpt|mầm non|mẫu giáo"
-    "|nhà sách|văn miếu|đền(?: thờ)?(?= {L})|di tích|miếu|quảng trường|nhà hát|cửa hàng|siêu thị|khách sạn|nhà hàng|‹chợ›|bến xe|sân vận động|(?<!gia )‹đình›(?= (?:làng|thần|tân|bình|phú|an|long|mỹ|hưng|cổ)>>)|‹chùa›|nhà thờ|khu du lịch|cơ sở|đại học|cao đẳng|nhà máy|xí nghiệp|nhà truyền thống|bảo tàng|bảo hiểm xã hội|kho bạc|tòa án|viện kiểm sát|công viên|hội trường|tập đoàn|hợp tác xã|câu lạc bộ|nhà xuất bản|nxb|chi nhánh|nhà trường|thành đoàn|tỉnh đoàn|ban tổ chức|btc|bqt|bql|library|school|office|department|committee|hospital|museum|newspaper)>>"
+    "|đảng ủy|thành ủy|mặt trận|ubmttq|‹đoàn›(?! kết)|(?<!cán )(?<!đi )‹bộ›|‹cục›|chi cục|‹viện›|bệnh viện|ngân hàng|tiểu học|thcs|thpt|mầm non|mẫu giáo"
+    "|nhà sách|văn miếu|đền(?: thờ)?(?= {L})|di tích|miếu|quảng trường|nhà hát|cửa hàng|siêu thị|khách sạn|nhà hàng|‹chợ›|bến xe|sân vận động|(?<!gia )‹đình›(?= (?:làng|thần|tân|bình|phú|an|long|mỹ|hưng|cổ)>>)|‹chùa›|nhà thờ|khu du lịch|cơ sở|đại học|cao đẳng|nhà máy|xí nghiệp|nhà (?:truyền thống|lưu niệm|tưởng niệm)|bảo tàng|bảo hiểm xã hội|kho bạc|tòa án|viện kiểm sát|công viên|hội trường|tập đoàn|hợp tác xã|câu lạc bộ|nhà xuất bản|nxb|chi nhánh|nhà trường|thành đoàn|tỉnh đoàn|ban tổ chức|btc|bqt|bql|library|school|office|department|committee|hospital|museum|newspaper)>>"
 )
 """Words that say an office is spoken of."""
 _HOTLINE = "<<(?:đường dây nóng|hotline|tổng đài|trực ban|số trực|tòa soạn|toà soạn)>>"
@@ -38,7 +39,7 @@ PIECES = {
     "SMALL": "[a-z" + _TONES.lower() + "]",
     # A family name stands where a rule of names begins; elsewhere two words in capitals are enough.
     "NAME": r"{UNIT}{CAP}{L}{0,6}(?: {CAP}(?:\.|'?’?{L}{0,6})){1,4}",
-    "UNIT": "(?!⟨lớp⟩|⟨trường⟩|⟨tiểu⟩|⟨thcs⟩|⟨thpt⟩|⟨mầm⟩|⟨mẫu⟩|⟨th⟩ |⟨trung⟩ |⟨hội⟩|⟨ubnd⟩)",
+    "UNIT": "(?!⟨lớp⟩|⟨trường⟩|⟨tiểu⟩|⟨thcs⟩|⟨thpt⟩|⟨mầm⟩|⟨mẫu⟩|⟨th⟩ |⟨trung⟩ |⟨hội⟩|⟨ubnd⟩|⟨chi đội⟩)",
     "ANY_NAME": "{UNIT}{CAP}'?’?{L}{0,6}(?: {CAP}'?’?{L}{0,6}){0,4}",
     "ENGLISH_MONTH": "[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec",
     "DATE": (
@@ -54,6 +55,7 @@ PIECES = {
         r"(?:(?:\d{1,2}|rằm|‹một›|mốt|hai|ba|bốn|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›)[\s,\-]{1,3}){1,3}tháng[\s\-]{1,2}"
         r"(?:\d{1,2}(?!\d)|giêng|chạp|‹một›|hai|ba|bốn|‹tư›|‹năm›|sáu|bảy|‹tám›|chín|‹mười›))"
     ),
+    "FAR_NUMBER": r"(?<![0-9a-z/])(?<![0-9][.,\-/ ])[0-9](?:[ .\-]{0,2}[0-9]){7,21}(?![0-9/a-z])",
     "ODIGIT": r"[0-9oil](?![^\W0-9_ilo])",
     "DIGIT": "(?:[0-9oil]|không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín)",
     "BETWEEN": r"[\s.,()\[\]_\-/…*|+~=^'\x22]{0,3}",
@@ -71,7 +73,7 @@ PIECES = {
     "STREET_WORD": "(?:đường|đ\\.|h[ẻẽe]m|ngõ|ngách|kiệt|phố|quốc lộ|tỉnh lộ|ql\\.?|hương lộ|đại lộ)",
     "STREET_NAME": r"(?:(?! {1,2}(?:[Kk]hu phố|‹[Ấấ]›p|[Tt]hôn|[Kk]hóm|[Tt]ổ|[Kk][Pp]|[Tt][Dd][Pp])[. ]{0,2}\d)[^,;)\n])",
     "LIVES": (
-        "<<(?:địa chỉ|Đ/c|đ/c|đc|hộ khẩu|hktt|thường trú|tạm trú|trú tại|trú quán|cư trú|cư ngụ|ngụ(?: tại)?|ở tại|ở trọ|nơi ở|chỗ ở|nhà ở|nhà(?: (?:riêng|trọ|của|tôi|mình|ông|bà|anh|chị|cô|thầy|em|bác|chú)){0,3}"
+        "<<(?:địa chỉ|Đ/c|đ/c|đc|hộ khẩu|hktt|thường trú|tạm trú|trú tại|trú quán|cư trú|cư ngụ|ngụ(?: tại)?|ở tại|ở trọ|nơi ở|chỗ ở|nhà ở|nhà(?: (?:riêng|trọ|của|tôi|mình|ông|bà|anh|chị|cô|thầy|em|bác|chú|con|tui|má|‹ba›|‹tía›|nội|ngoại|cậu|‹dì›|cụ|cháu|thím|dượng|‹mợ›|‹bạn›|‹mẹ›)){0,3}"
         "|hiện ở|sống (?:tại|ở)|đang ở|ở)>>"
     ),
     "HAMLET": "(?:tổ|kp|khu phố|khu|ấp|thôn|khóm|phường|xã|p\\.|tdp|tổ dân phố|buôn|bon|sóc)",
@@ -107,7 +109,7 @@ PIECES = {
         r"(?: ?[,;|(–\-]{1,2} ?|\) ?,? ?| )(?:(?:⟨năm nay⟩|⟨hiện⟩|⟨đang⟩|⟨là⟩|⟨học sinh⟩|⟨học trò⟩|⟨hs⟩|⟨học⟩|⟨cùng⟩|⟨đều⟩|⟨chung⟩|⟨ở⟩|⟨tại⟩|⟨của⟩|⟨thuộc⟩|⟨đến từ⟩|⟨từ⟩|⟨cô bé⟩|⟨cậu bé⟩|⟨nữ sinh⟩|⟨nam sinh⟩|\d{1,2} ⟨tuổi⟩),? ){0,5}"
     ),
     "PUPIL": "(?:{CHILD_WORD}|⟨thí sinh⟩|⟨nhóc⟩|⟨thằng⟩|⟨e⟩)",
-    "CHILD_WORD": "(?:⟨em⟩|⟨cháu⟩|⟨bé⟩|⟨trò⟩|⟨học sinh⟩|⟨học trò⟩|⟨nữ sinh⟩|⟨nam sinh⟩|⟨con gái⟩|⟨con trai⟩|⟨con⟩|⟨hs⟩|⟨chị em⟩|⟨anh em⟩|⟨bạn⟩|⟨cậu bé⟩|⟨cô bé⟩)",
+    "CHILD_WORD": "(?:⟨em⟩|⟨cháu⟩|⟨bé⟩|⟨trò⟩|⟨học sinh⟩|⟨học trò⟩|⟨nữ sinh⟩|⟨nam sinh⟩|⟨con gái⟩|⟨con trai⟩|⟨con⟩|⟨hs⟩|⟨chị em⟩|⟨anh em⟩|[Bb]ạn|ban(?= {CAP}{L})|⟨cậu bé⟩|⟨cô bé⟩)",
     "OFFICE": OFFICE,
     "PERSON": PERSON,
     "FULL_NAME": FULL_NAME,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from hooks.guard import kinds
 from hooks.guard.finding import found_in
+from hooks.guard.rules import kinds
 
 _LABEL = re.compile(
     r"(?:(?:số\s)?(?:đt|sđt|dđ|đtdđ|điện thoại|di động|tel|zalo|mobile|phone|e-?mail|thư điện tử|cccd|cmnd)\s{0,2}[:.]?\s{0,2}\+?)?$",

@@ -6,7 +6,7 @@ SINH = r"sinh(?<!học sinh)(?<!hoc sinh)(?<!vệ sinh)(?<!ve sinh)(?<!phát sin
 """“sinh” where it may be a birth."""
 _BORN = (
     SINH
-    + r"|sinh nhật|(?:chào|ra) đời|khóc|lọt lòng|<<(?:sinhngày|sih|sjnh|sn|ns|nsinh|s/n|s\.n|n/s|n/sinh|ntns|n\.t|dob|d\.o|date|birth|born|n\.s|s\. ?[0-9])"
+    + r"|sinh nhật|(?:chào|ra) đời|khóc|lọt lòng|<<(?:sinhngày|snh|sih|sjnh|sn|ns|nsinh|s/n|s\.n|n/s|n/sinh|ntns|n\.t|dob|d\.o|date|birth|born|n\.s|s\. ?[0-9])"
 )
 """Words of birth."""
 MONTHS = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -23,7 +23,7 @@ SHAPES = {
         r"[0-9](?:[\W_]{0,3}[0-9oil]){4}|[0-9]{2}{BETWEEN}(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín){BETWEEN}{DIGIT}|<<(?:[0o]|không|84)[0-9oil]{0,4}{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}"
     ),
     "at": (
-        r"a(?<![^\W_].)(?:[ \-]?còng| cộng| móc| vòng)|at[\s_](?<=[\s_]at.)"
+        r"(?:còng|móc|vòng)\s(?:gmail|yahoo|hotmail|outlook|icloud)|a(?<![^\W_].)(?:[ \-]?còng| cộng| móc| vòng)|at[\s_,](?<=[\s_,]at.)"
         r"|[\[({<](?:(?<=[a-z0-9._+\-].)|(?<=[a-z0-9._+\-]\s.)|(?<=[a-z0-9._+\-]\s\s.))\s?(?:at?\s?[\])}>]|at|@)"
     ),
     "date": (
@@ -36,22 +36,22 @@ SHAPES = {
     "date-man": r"[0-9]\s?[,;|]\s?(?:nam|nữ|dân tộc|kinh)>>",
     "lives": (
         "<<(?:địa chỉ|Đ/c|đ/c|đc|address|hộ khẩu|hktt|trú|ngụ|ở|nhà|sống)"
-        r"(?:[\s:,]{1,3}(?:riêng|trọ|của|tôi|mình|ông|bà|anh|chị|cô|thầy|em|bác|chú|hiện|nay|tại|ở|là|nhà|trước|đây|liên|hệ|số|lô|căn|quán|ngay|trong)(?!{L})){0,8}"
+        r"(?:[\s:,]{1,3}(?:riêng|trọ|của|tôi|mình|ông|bà|anh|chị|cô|thầy|em|bác|chú|con|tui|má|ba|tía|nội|ngoại|cậu|dì|cụ|cháu|thím|dượng|mợ|bạn|mẹ|hiện|nay|tại|ở|là|nhà|trước|đây|liên|hệ|số|lô|căn|quán|ngay|trong)(?!{L})){0,8}"
         r"[\s:,]{0,3}[a-z]{0,2}[0-9]"
     ),
     "number-in-words": r"số\s(?:(?:‹một›|mốt|hai|ba|‹bốn›|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›|trăm|lẻ|linh|không)>>\s?){1,6},?\s?{STREET_WORD}",
     "alley": r"(?:hẻm|ngõ|ngách|kiệt)\s(?:số\s)?[0-9]",
-    "flat": "chung cư|<<cc>>|c/c|tầng|block|tòa|tháp|trọ|khu nhà ở|túc xá|ktx|<<nhà [a-z][0-9]",
+    "flat": "chung cư|nhà ở xã hội|<<cc>>|c/c|tầng|block|tòa|tháp|trọ|khu nhà ở|túc xá|ktx|<<nhà [a-z][0-9]",
     "numbered": r",\s(?:(?:nhà\s)?số|nhà)\s[0-9]",
     "slash-street": r"/[a-z]{0,2}[0-9]{1,4}[a-z]?(?: , |, ? ?| ){STREET_WORD}",
     "slash-hamlet": r"/[a-z]{0,2}[0-9]{1,4}[a-z]?,?\s(?:(?:đầu|cuối|trong|thuộc|ở)\s)?(?:{HAMLET})",
-    "page": r"\.(?:com|me|net)/",
+    "page": r"[.\s](?:com|me|net)/",
     "plate-number": r"[1-9][0-9]\s?-?\s?(?:[a-z]{1,2}|mđ)[0-9]?\s{0,2}[\- .]?\s{0,2}[0-9][ .\-]?[0-9][ .\-]?[0-9]|mđ[0-9]",
     "plate-parts": r"[1-9][0-9](?:[\s.\-_/*]|gạch){0,4}(?:[a-z]{1,2}|mđ)[0-9]?(?:[\s.\-_/*]|gạch){0,4}[0-9]|mđ[0-9]",
     "plate-said": "(?:biển|bảng)(?: (?:số|xe))?[\\s:][^.;\n0-9]{0,60}[\\s,](?:[a-z]|bê|bờ|xê|cờ|ca|dê|đê|ép|phờ|giê|gờ|hát|hờ|lờ|mờ|nờ|pê|pờ|tê|tờ|vê|vờ)[\\s,]{1,2}(?:không|một|hai|ba|bốn|năm|lăm|sáu|bảy|tám|chín)",
     "degree": r"[0-9]\s?[°º˚]|[0-9]o[0-9]{1,2}\s?['’′]",
     "sent": r"(?:gửi|giao|ship|chuyển)[^.;\n0-9]{0,30}[\s:][a-z]{0,2}[0-9]",
-    "eight": r"[0-9](?:[ .\-]{0,3}[0-9]){7}",
+    "eight": r"[0-9](?:[ .\-]{0,3}[0-9]){7}|[0-9][a-z]{1,2}[0-9]{6}",
     "minutes": r"độ\s[0-9]{1,2}\sphút",
     "maps": r"maps|g\.page|waze|plus\.codes|goo\.gl",
     "vn2000": r"vn-?\s?2000",
@@ -103,6 +103,7 @@ CASED = {
     "class-cell": "[0-9][A-Za-z/][0-9]{0,2} {0,2}[|;\t] {0,2}{CAP}",
     "school-names": "{SCHOOL}(?!{L})[^.!?:\n]{0,40}(?::| ⟨gồm⟩ )",
     "class-school": r"(?:⟨lớp⟩|⟨khối⟩|⟨đội⟩|⟨trẻ⟩) {0,2}(?:\S{1,8}?)?[ ,–\-(]{1,4}{SCHOOL}(?!{L})",
+    "in-class": "\\( ?(?:⟨lớp⟩ )?(?:1[0-2]|[1-9])(?:[A-Z][0-9]{0,2}|/[0-9]{1,2})\\)",
     "called-class": r"{CAP}{L}{0,6} {0,2}(?:[(,–\-] {0,2})?(?:(?:⟨lớp⟩|⟨hs⟩|⟨học sinh⟩) {0,2})?[0-9]{1,2}[A-Z/]",
     "somebody": "<<(?:⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨chú⟩|⟨bác⟩|⟨dì⟩|⟨cậu⟩|⟨thầy⟩|⟨em⟩|⟨cụ⟩) {CAP}",
     "hamlet-or-called": (

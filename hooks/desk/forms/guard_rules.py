@@ -7,14 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from hooks.guard.harmless import AMOUNTS, LINKS, OFFICES
-from hooks.guard.houses import HOUSES
-from hooks.guard.kinds import EVERYWHERE, KINDS
 from hooks.guard.misspelt import meant, pattern
 from hooks.guard.patterns import either_way, spelled_out
 from hooks.guard.pieces import FAMILIES, PIECES
-from hooks.guard.pupils import PUPILS
-from hooks.guard.rules import RULES, Rule
-from hooks.guard.schools import SCHOOLS
+from hooks.guard.rules.kinds import EVERYWHERE, KINDS
+from hooks.guard.rules.rule import Rule
+from hooks.guard.rules.table import RULES
 from hooks.guard.shapes import CASED, SHAPES
 
 MADE = Path("hooks/frontend/guard/rules.js")
@@ -25,7 +23,7 @@ def files() -> dict[Path, str]:
     surnames = "|".join(name.lower() for name in FAMILIES.split("|"))
     tables: dict[str, Any] = {
         "KINDS": {name: kind._asdict() for name, kind in KINDS.items() if name in EVERYWHERE},
-        "RULES": [_rule(rule) for rule in (*RULES, *HOUSES, *PUPILS, *SCHOOLS) if rule.kind in EVERYWHERE],
+        "RULES": [_rule(rule) for rule in RULES if rule.kind in EVERYWHERE],
         "AMOUNTS": "|".join(map(_browsers, AMOUNTS)),
         "LINKS": "|".join(map(_browsers, LINKS)),
         "OFFICES": {name: _browsers(pattern) for name, pattern in OFFICES.items()},

@@ -22,8 +22,8 @@ from hooks.desk.place_words.lists import Placer
 from hooks.file_names import file_slug
 from hooks.files import why, write_whole
 from hooks.guard.finding import kinds_in
-from hooks.guard.kinds import ALL
 from hooks.guard.names import NAME, names_somebody
+from hooks.guard.rules.kinds import ALL
 from hooks.records.joined.places import Gazetteer
 from hooks.records.joined.withdrawn import came_back
 from hooks.records.model.exemplars import Exemplar

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from hooks.dates import PartialDate, show, show_moment
 from hooks.guard.finding import kinds_in
-from hooks.guard.kinds import ALL
+from hooks.guard.rules.kinds import ALL
 from hooks.records.model.withdrawals import REASON_LABELS, Reason
 from hooks.records.reading.loading import Records
 from hooks.records.reading.schema import labels_of

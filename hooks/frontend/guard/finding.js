@@ -10,6 +10,7 @@ import { AMOUNTS, CASED, KINDS, LINKS, MEANT, MISSPELT, RULES, SHAPES, SURNAMES 
 const SHORT = 20, FEW = 3, MANY = 4;
 const SIGNS = [[/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\r\v\f]/g, " "], [/[\u2010-\u2015\u2212\ufe58\ufe63]/g, "-"], [/[\u2028\u2029\x85]/g, "\n"], [/\u3001/g, ","], [/[\u2024\u3002\u00b7\u2022]/g, "."], [/[\u2044\u2215\uff0f]/g, "/"]];
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe00-\ufe0f\u20e3\u{e0000}-\u{e007f}]/gu;
+const CELLS = /(?<=[^\s|;,])(?:[ \u00a0]{3,}|[ \u00a0]?\t[ \t]*)(?=[^\s|;,])/g; // what parts the cells of a row that was copied out of a table
 const amounts = new RegExp(AMOUNTS, "gu"), links = new RegExp(LINKS, "gu");
 const isWord = (/** @type {string} */ word) => /^[\p{L}\p{N}]+$/u.test(word);
 /** @type {Map<string, RegExp>} */
@@ -23,7 +24,7 @@ function rule(pattern, flags) {
 
 const WRITTEN = /(?<![\p{L}\p{N}])[0-9](?=[0-9oOilI]{2})[0-9oOilI]{2,16}(?![\p{L}\p{N}]|\s?['’′])|(?<=[0-9][/.\-])[0-9oOilI]{1,8}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[1-9][oOilI](?=[A-Z][A-Z0-9]?\s?[\-. ])/gu;
 /** @type {(text: string) => string} as it looks, numbers with their digits; what is not seen goes */
-const plain = (text) => SIGNS.reduce((at, [from, to]) => at.replace(from, /** @type {string} */ (to)), text.replace(UNSEEN, "")).replace(/[^\n -~º°²…]+/g, (piece) => piece.normalize("NFKC")).replace(WRITTEN, (number) => number.replace(/[oO]/g, "0").replace(/[ilI]/g, "1"));
+const plain = (text) => SIGNS.reduce((at, [from, to]) => at.replace(from, /** @type {string} */ (to)), text.replace(UNSEEN, "").replace(CELLS, " | ")).replace(/[^\n -~º°²…]+/g, (piece) => piece.normalize("NFKC")).replace(WRITTEN, (number) => number.replace(/[oO]/g, "0").replace(/[ilI]/g, "1"));
 /** @type {(text: string) => string} */
 function lowered(text) {
   const low = text.toLowerCase();

@@ -66,6 +66,7 @@ function isAPlaces(how, text, start, end) {
 }
 
 const TITLED = /(?<![\p{L}\p{N}_])(?:ông|bà|cụ|anh|chị|cô|chú|bác|cậu|dì|cháu|bé) (?:đoàn|trường|viện|đình|quỹ|hội|báo|đài)$/u;
+const DIRECTLY = /(?<![\p{L}\p{N}_])(?:tài khoản|stk|tk)\s(?:số\s|của\s){0,2}$/u, IN_NAME_OF = /(?<![\p{L}\p{N}_])(?:đứng tên|mang tên|chủ|ctk|thụ hưởng|tên)(?![\p{L}\p{N}_])/u;
 /** @type {(told: string, behind: string) => boolean} an account is an office's if one is named last before it */
 function isHeldByOne(told, behind) {
   if (behind.split(/[;!?|\n]/)[0].search(words("treasury")) >= 0) return true;
@@ -73,7 +74,8 @@ function isHeldByOne(told, behind) {
   const before = told.replace(STOP, "").replace(QUOTED, "").replace(words("named_after"), "quỹ"), holders = [...before.matchAll(words("holder"))], last = holders[holders.length - 1];
   const after = behind.split(/[;!?|\n]/)[0], named = last ? -1 : after.search(words("holder"));
   if (named >= 0) return named <= 30 && `${before} ${after}`.search(words("own_account")) < 0 && `${before} ${after}`.search(words("person")) < 0;
-  return Boolean(last) && `${before.slice(last.index + last[0].length)} ${behind.split(/[;!?|\n]/)[0]}`.search(words("own_account")) < 0;
+  const told_ = last && DIRECTLY.test(before.slice(0, last.index)) && !IN_NAME_OF.test(after) ? "" : after; // “tài khoản của Quỹ … 0121…, em chuyển rồi”
+  return Boolean(last) && `${before.slice(last.index + last[0].length)} ${told_}`.search(words("own_account")) < 0;
 }
 
 /** @type {(before: string, strict: boolean) => boolean} */

@@ -7,7 +7,7 @@ from typing import Annotated, Final
 
 from pydantic import StringConstraints
 
-from hooks.guard.kinds import KINDS
+from hooks.guard.rules.kinds import KINDS
 from hooks.records.model.fields import F, FullDate, Line, Model
 
 ALLOWED: Final = "data/private-allowed.csv"

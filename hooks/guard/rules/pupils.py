@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from hooks.guard import kinds
-from hooks.guard.rules import Rule
+from hooks.guard.rules import kinds
+from hooks.guard.rules.rule import Rule
 
 PUPILS: tuple[Rule, ...] = (
     Rule(
@@ -23,7 +23,7 @@ PUPILS: tuple[Rule, ...] = (
         kinds.CHILD, r"<<{NAME} {0,2}[;|,*–\-] {0,2}{SCHOOL}(?!{L})[^.!?\n]{0,40}?[;|,*–\-] {0,2}(?:{CLASS}|{SHORT_CLASS})", cased=True, whole=True, digits=1, check="child", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class name-class", at="name"),
     Rule(
         kinds.CHILD, r"(?<!{L})(?:{CLASS}|{SHORT_CLASS})[^.!?\n]{0,70}?<<{CHILD_WORD} (?:(?:⟨là⟩|⟨tên⟩) ){0,2}{ANY_NAME}",
-        cased=True, whole=True, digits=0, check="class_first", needs="lớp|hs|học|khối|chi", shape="class child-called", at="word"),
+        cased=True, whole=True, digits=0, check="class_first", needs="lớp|hs|học|khối|chi|em|cháu|bé|bạn|trò|nữ|nam", shape="class child-called", at="digit word"),
     Rule(kinds.CHILD, r"<<{NAME}[^.!?;\n]{0,60}?(?<!{L}){CLASS}", cased=True, whole=True, check="child_told", needs="lớp|khối|chi", shape="class name-class", at="name"),
     Rule(kinds.CHILD, r"(?<!{L})(?:{CLASS}|{SHORT_CLASS})[ ,–\-(]{1,4}{SCHOOL}(?!{L})[^.!?:\n]{0,40}(?:: ?| ⟨gồm⟩ (?:⟨có⟩ |⟨các em⟩ |⟨các bạn⟩ ){0,2}){NAME}", cased=True, whole=True, check="class_first", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class school-names"),
     Rule(kinds.CHILD, r"<<{NAME}[.,;|\n ]{1,4}⟨lớp⟩ {0,2}[:=] {0,2}\d", cased=True, whole=True, digits=1, check="child", needs="lớp", shape="class name-class", at="name"),
@@ -46,7 +46,7 @@ PUPILS: tuple[Rule, ...] = (
         kinds.CHILD, r"(?<!{L})(?!⟨giải⟩|⟨nhất⟩|⟨nhì⟩|⟨tập⟩|⟨các⟩|⟨những⟩|⟨bảng⟩|⟨nhà⟩|⟨khối⟩){UNIT}{CAP}{L}{1,6}(?: {CAP}{L}{0,6}){0,3} ?[(] ?{SHORT_CLASS}\)?[^.!?\n]{0,60}?(?<!{L}){SCHOOL}(?!{L})", cased=True, whole=True, digits=1, check="child", shape="class called-class",
         needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt"),
     Rule(
-        kinds.CHILD, r"<<{NAME} {0,2}[,(–\-] {0,2}(?:⟨đang⟩ |⟨hiện⟩ ){0,2}(?:⟨học⟩ )?(?:⟨học⟩|⟨lớp⟩) {0,2}\d{1,2}(?:[A-Z]\d{0,2}|[/.]\d{1,2})(?![0-9]|{L})", cased=True, whole=True, digits=1, check="child", needs="lớp|học", shape="class name-class", at="name"),
+        kinds.CHILD, r"<<{NAME} {0,2}(?:[,(–\-] {0,2})?(?:⟨đang⟩ |⟨hiện⟩ ){0,2}(?:⟨học⟩ )?(?:⟨học⟩|⟨lớp⟩) {0,2}\d{1,2}(?:[A-Z]\d{0,2}|[/.]\d{1,2})(?![0-9]|{L})", cased=True, whole=True, digits=1, check="child", needs="lớp|học", shape="class name-class", at="name"),
     Rule(kinds.CHILD, r"<<{NAME} {0,2}[(,–\-] {0,2}(?:⟨sn⟩|⟨sinh năm⟩|⟨sinh⟩|[1-9]\d? ⟨tuổi⟩|⟨năm sinh⟩)[ :]{0,2}(?:20\d\d)?[,;) ]{1,3}(?:⟨là⟩ |⟨đang⟩ |⟨hiện⟩ ){0,2}(?:⟨học sinh⟩|⟨học⟩|⟨hs⟩) [^.!?;\n]{0,20}?{SCHOOL}(?!{L})", cased=True, whole=True, digits=1, check="child", needs="học|hs", shape="pupil", at="name"),
     Rule(kinds.CHILD, r"(?<!{L})(?:{CLASS}|{SHORT_CLASS}) {0,2}[|;\t] {0,2}{NAME} {0,2}[|;\t][^\n]{0,30}?(?<!{L}){SCHOOL}(?!{L})", cased=True, whole=True, digits=1, check="class_first", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class class-cell"),
     Rule(kinds.CHILD, r"<<⟨danh sách⟩[^.!?\n]{0,30}?(?<!{L}){CLASS}[^.!?\n]{0,30}?: {0,2}(?:1[.)] {0,2})?{NAME}", cased=True, whole=True, digits=1, check="class_first", needs="danh", shape="class", at="word"),

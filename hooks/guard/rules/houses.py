@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from hooks.guard import kinds
-from hooks.guard.rules import Rule
+from hooks.guard.rules import kinds
+from hooks.guard.rules.rule import Rule
 
 _DAY_WORD = "<<(?:ngày|sáng|chiều|tối|hôm|lúc|đêm|trưa|dịp|hạng|tỷ số|tỉ số|đạt|chiếm|khoảng|vụ|mùa|lễ|hội)[\\s:]{1,2}$"
 _NUMBERED = (
@@ -66,7 +66,7 @@ HOUSES: tuple[Rule, ...] = (
         whole=True, digits=1, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", shape="hamlet lives", at="word"),
     Rule(
         kinds.HOUSE,
-        r"(?:⟨địa chỉ⟩|⟨address⟩|[ĐđDd]/[Cc]|⟨đc⟩|⟨thường trú⟩|⟨tạm trú⟩|⟨trú tại⟩|⟨ngụ tại⟩|⟨ngụ⟩|⟨ở tại⟩|⟨nơi ở⟩|⟨chỗ ở⟩|⟨nhà⟩(?: (?:⟨riêng⟩|⟨của⟩|⟨tôi⟩|⟨mình⟩|⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨thầy⟩|⟨em⟩|⟨bác⟩|⟨chú⟩)){0,3})(?: ⟨hiện nay⟩| ⟨tại⟩| ⟨ở⟩)?[ ,:]{1,3}"
+        r"(?:⟨địa chỉ⟩|⟨address⟩|[ĐđDd]/[Cc]|⟨đc⟩|⟨thường trú⟩|⟨tạm trú⟩|⟨trú tại⟩|⟨ngụ tại⟩|⟨ngụ⟩|⟨ở tại⟩|⟨nơi ở⟩|⟨chỗ ở⟩|⟨nhà⟩(?: (?:⟨riêng⟩|⟨của⟩|⟨tôi⟩|⟨mình⟩|⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨thầy⟩|⟨em⟩|⟨bác⟩|⟨chú⟩|⟨con⟩|⟨tui⟩|⟨má⟩|⟨nội⟩|⟨ngoại⟩|⟨cậu⟩|⟨dì⟩|⟨cụ⟩|⟨cháu⟩)){0,3})(?: ⟨hiện nay⟩| ⟨tại⟩| ⟨ở⟩| ⟨là⟩)?[ ,:]{1,3}"
         r"(?:⟨số⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?: ?(?:⟨bis⟩|⟨ter⟩))?,? {CAP}{L}{0,6}(?: {CAP}{L}{0,6}){1,4}",
         cased=True, whole=True, digits=1, offices="near", needs="địa|đ|đc|address|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang|d", shape="called lives", at="word"),
     Rule(
@@ -107,7 +107,7 @@ HOUSES: tuple[Rule, ...] = (
         whole=True, digits=1, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", shape="alley", at="word"),
     Rule(
         kinds.HOUSE,
-        r"<<(?:(?:căn hộ|phòng trọ|phòng|căn|ch\.?)\s(?:tầng\s\d{1,2},?\s)?|p\.\s?)(?:số\s)?[a-z]{0,2}[.\-]?\d[a-z0-9.\-]{0,8},?\s(?:tầng\s\d{1,2},?\s(?:của\s)?)?(?:chung cư|cc|c/c|block|tòa|tháp|nhà trọ|dãy trọ|khu trọ|ký túc xá|ktx|nhà [a-z]\d)>>",
+        r"<<(?:(?:căn hộ|phòng trọ|phòng|căn|ch\.?)(?:\scủa\s[^,;:.\n0-9]{2,20}:)?\s(?:tầng\s\d{1,2},?\s)?|p\.\s?)(?:số\s)?[a-z]{0,2}[.\-]?\d[a-z0-9.\-]{0,8},?\s(?:(?:tầng|lô|khối)\s[a-z0-9]{1,2},?\s(?:của\s)?)?(?:chung cư|nhà ở xã hội|cc|c/c|block|tòa|tháp|nhà trọ|dãy trọ|khu trọ|ký túc xá|ktx|nhà [a-z]\d)>>",
         whole=True, digits=1, needs="căn|phòng|p|ch", at="word", shape="flat"),
     Rule(kinds.HOUSE, r"<<[a-z]{1,2}\d{0,2}[.\-]\d{1,4},?\s(?:chung cư|c/c|cc|tòa|block)>>", whole=True, digits=1, offices="near", at="digit", shape="flat"),
     Rule(kinds.HOUSE, r"<<(?:chung cư|cc|ktx|khu nhà ở|nhà trọ|khu trọ|dãy trọ|ký túc xá)\s[^;\n]{1,40},?\s(?:căn hộ|căn|phòng|p\.)\s?(?:số\s)?[a-z]{0,2}\d", whole=True, digits=1, needs="chung|cc|ktx|khu|nhà|dãy|ký", at="word", shape="flat"),
@@ -115,8 +115,8 @@ HOUSES: tuple[Rule, ...] = (
     Rule(
         kinds.HOUSE, r"<<(?:gửi|giao|ship|chuyển)(?:\s[^.;!?\n0-9]{0,30})?(?:về|tới|đến|qua|cho)[\s:]{1,3}(?:nhà\s|số\s){0,2}(?<![0-9]){SLASHED}(?![0-9])(?:[\s,]{1,2}{STREET_WORD}\s?\S{STREET_NAME}{0,40})?",
         whole=True, digits=2, check="sent", offices="near", needs="gửi|giao|ship|chuyển", shape="slash sent", at="word"),
-    Rule(kinds.HOUSE, r"<<lô\s[a-z]{0,2}\d{1,4}(?:,?\sô\s\d{1,4})?,?\s(?:đường|kdc|tđc|khu (?:dân cư|tái định cư|nhà ở|đô thị))(?:\s\S{1,20}|,\s(?:nhà|hộ)\s)", whole=True, digits=1, offices="near", needs="lô", at="word"),
-    Rule(kinds.HOUSE, r"<<(?:tổ|kp|khu phố|khóm|ấp|thôn|đường số|đường)\s\d{1,3}[a-z]?,\s(?:(?:nhà\s)?số|nhà)\s{NUMBER}(?![0-9])(?=\s?(?:,|$|\n|\)))", whole=True, digits=2, offices="near", needs="tổ|kp|khu|khóm|ấp|thôn|đường", at="word", shape="numbered"),
+    Rule(kinds.HOUSE, r"<<lô\s[a-z]{0,2}\d{1,4}(?:,?\s(?:ô|căn|nhà)(?:\ssố)?\s\d{1,4})?,?\s(?:đường|kdc|tđc|khu (?:dân cư|tái định cư|nhà ở|đô thị))(?:\s\S{1,20}|,\s(?:nhà|hộ)\s)", whole=True, digits=1, offices="near", needs="lô", at="word"),
+    Rule(kinds.HOUSE, r"<<(?:tổ|kp|khu phố|khóm|ấp|thôn|đường số|đường)\s\d{1,3}[a-z]?,\s(?:(?:tổ|kp|khu phố|khóm|ấp|thôn)\s[^,;.\n]{1,20},\s)?(?:(?:nhà\s)?số|nhà)\s{NUMBER}(?![0-9])(?=\s?(?:,|$|\n|\)|\())", whole=True, digits=2, offices="near", needs="tổ|kp|khu|khóm|ấp|thôn|đường", at="word", shape="numbered"),
     Rule(
         kinds.HOUSE, r"<<(?:cánh (?:cổng|cửa)(?: sắt| gỗ| nhỏ| xanh)?|căn nhà|ngôi nhà|căn) số {NUMBER},? (?:khu phố|kp|tổ|ấp|khóm|thôn|hẻm|đường) ?\S",
         whole=True, digits=1, needs="cánh|căn|ngôi", at="word", shape="hamlet"),

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from hooks.guard import kinds
-from hooks.guard.rules import Rule
+from hooks.guard.rules import kinds
+from hooks.guard.rules.rule import Rule
 
 _CHILDREN = "em|e|cháu|bé|trò|học|nữ|nam|con|hs|chị|anh|bạn|cậu|cô|thí|nhóc|thằng"
 _SCHOOLS = "trường|trg|tiểu|thcs|thpt|th|mầm|mẫu|mn|cấp|phổ|ptdtnt|ptdtbt|ptdt|pt|chuyên|tr"
-_CALLED = "(?:(?:⟨là⟩|⟨tên⟩|⟨thật⟩|⟨gái⟩|⟨trai⟩|⟨nội⟩|⟨ngoại⟩|⟨tôi⟩|⟨em⟩|⟨út⟩|⟨lớn⟩|⟨sinh đôi⟩|⟨song sinh⟩|⟨ruột⟩|⟨họ⟩|⟨nhà⟩|:) ){0,4}"
+_CALLED = "(?:(?:⟨là⟩|⟨tên⟩|⟨thật⟩|⟨gái⟩|⟨trai⟩|⟨nội⟩|⟨ngoại⟩|⟨tôi⟩|⟨tui⟩|⟨em⟩|⟨út⟩|⟨lớn⟩|⟨nhỏ⟩|⟨đầu⟩|⟨cả⟩|⟨của⟩|⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨thầy⟩|⟨sinh đôi⟩|⟨song sinh⟩|⟨ruột⟩|⟨họ⟩|⟨nhà⟩|⟨mình⟩|:) ){0,6}"
 
 SCHOOLS: tuple[Rule, ...] = (
-    Rule(
-        kinds.CHILD, r"(?<!⟨trẻ⟩ )<<{PUPIL} " + _CALLED + r"{ANY_NAME}(?:(?:,| ⟨và⟩|, ⟨và⟩) {ANY_NAME}){0,3}{GOES}{NAMED_SCHOOL}",
-        cased=True, whole=True, check="child", needs=_CHILDREN, shape="near-school goes-to-school", at="word"),
     Rule(
         kinds.CHILD, r"<<(?:⟨chị em⟩|⟨anh em⟩|⟨bạn⟩) " + _CALLED + r"{ANY_NAME}(?:(?:,| ⟨và⟩|, ⟨và⟩) {ANY_NAME}){1,3},? (?:(?:⟨cùng⟩|⟨đều⟩|⟨đang⟩|⟨chung⟩|⟨học⟩) ){1,4}(?:{CLASS}|{SHORT_CLASS})",
         cased=True, whole=True, digits=1, check="child", needs="chị|anh|bạn", shape="class", at="word"),
@@ -46,4 +43,13 @@ SCHOOLS: tuple[Rule, ...] = (
         cased=True, whole=True, digits=1, check="child", needs="em|e|con|cháu|mình", shape="class-of-mine", at="word"),
     Rule(
         kinds.CHILD, r"<<(?:⟨thằng⟩|⟨nhóc⟩|⟨cu⟩|⟨bé⟩|⟨con bé⟩) {CAP}{L}{0,6}[^.!?;\n]{0,40}? ⟨học⟩ (?:⟨lớp⟩ )?{SHORT_CLASS}", cased=True, whole=True, digits=1, check="child", needs="thằng|nhóc|cu|bé|con", shape="class-of-mine", at="word"),
+    Rule(
+        kinds.CHILD, r"(?<!⟨trẻ⟩ )<<{PUPIL} " + _CALLED + r"{ANY_NAME}[^.!?\n]{0,110}?(?<!{L}){NAMED_SCHOOL}",
+        cased=True, whole=True, check="child", needs=_CHILDREN, shape="near-school child-school", at="word"),
+    Rule(
+        kinds.CHILD, r"(?<!{L}){NAMED_SCHOOL}[^.!?;\n]{0,90}?(?<!{L}){PUPIL} " + _CALLED + r"{ANY_NAME}",
+        cased=True, whole=True, check="class_first", needs=_SCHOOLS, shape="near-school school-child", at="word"),
+    Rule(
+        kinds.CHILD, r"(?<!{L}){UNIT}{CAP}{L}{1,6}(?: {CAP}{L}{0,6}){1,3} ?\( ?(?:⟨lớp⟩ )?(?:1[0-2]|[1-9])(?:[A-Z]\d{0,2}|/\d{1,2})\)",
+        cased=True, whole=True, digits=1, check="in_class", shape="in-class"),
 )  # fmt: skip

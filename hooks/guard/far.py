@@ -1,0 +1,54 @@
+"""A number whose word stands elsewhere in its sentence: “ghi mã 8693 150 427, đừng trừ thuế hai lần”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from hooks.guard.seen import Seen
+
+_BEFORE, _BEHIND = 70, 40
+"""How many signs of the sentence are read."""
+_END = r"[;!?\n]|(?<![0-9])\.\s"
+PHOTO = r"(?<!\w)(?:ảnh|hình|chụp|quay|flycam|drone|dji|gopro|iphone|samsung|oppo|camera|owner|exif|xmp|metadata|siêu dữ liệu|lens|ống kính|canon|nikon|sony|fujifilm|panasonic|lumix|iso|eos|dsc|img)(?![^\W\d_])|\.(?:jpe?g|nef|cr2|arw|heic)"
+"""What is told of a photo beside the number of the camera."""
+_NUMBERED = r"(?:serial|sê[ -]?ri|seri|số (?:thân )?máy|(?<!\w)sn(?!\w)|imei|mang số)"
+_MOBILE = r"0[35789][0-9]{8}"
+
+
+def sentence(seen: Seen) -> tuple[str, str]:
+    """What stands in the same sentence before and behind."""
+    return re.split(_END, seen.before(_BEFORE))[-1], re.split(_END, seen.behind(_BEHIND))[0]
+
+
+def _told_by(words: str, *counts: int) -> Callable[[Seen], bool]:
+    """Whether a number has so many digits and one of the words in its sentence."""
+
+    def is_told(seen: Seen) -> bool:
+        digits = re.sub(r"\D", "", seen.found)
+        if len(digits) not in counts or digits.endswith("00000"):
+            return False
+        return re.search(words, " ".join(sentence(seen))) is not None
+
+    return is_told
+
+
+is_paper_told = _told_by(r"căn cước|cccd|cmnd|chứng minh|định danh|hộ chiếu|giấy tờ|bằng lái|gplx|hộ khẩu", 8, 9, 12)
+is_tax_told = _told_by(r"thuế|(?<!\w)mst(?!\w)", 10, 13)
+is_insured_told = _told_by(r"bhxh|bhyt|bảo hiểm|(?<!\w)(?:trả|số|giữ|lấy|cuốn) sổ(?!\w)|vssid", 10)
+_account = _told_by(
+    r"tài khoản|stk|chuyển khoản|(?<!\w)(?:tk|ck)(?!\w)|bank|momo|agribank|bidv|ngân hàng|(?<!\w)(?:vcb|acb)(?!\w)",
+    *range(8, 20),
+)
+
+
+def is_account_told(seen: Seen) -> bool:
+    """Not a hotline, not one of the State's."""
+    return not re.match(r"1[89]00|[0-9]{4}\.[0-9]\.[0-9]{7}", seen.found) and _account(seen)
+
+
+def is_camera_told(seen: Seen) -> bool:
+    """The number of what took a photo: its word right before in the sentence, something of a photo anywhere in it."""
+    before, behind = sentence(seen)
+    told = re.search(_NUMBERED, before[-_BEHIND:]) and not re.fullmatch(_MOBILE, seen.found)
+    return bool(told) and re.search(PHOTO, f"{before} {seen.found} {behind}") is not None
