@@ -27,15 +27,16 @@ def is_birth(seen: Seen) -> bool:
         max(years, default=_LIVING) < _LIVING or re.search(_DIED, seen.behind(40))
     ):
         return False
-    return all(year >= _OLDEST for year in years)
+    return all(year >= _OLDEST for year in years) and not re.match(_LONG_AGO, seen.behind(12))
 
 
-_FAMOUS = r"(?<!\w)(?:nhạc sĩ|nhà văn|nhà thơ|họa sĩ|đại tướng|tướng|danh nhân|chí sĩ|nhà cách mạng|chủ tịch|tổng bí thư|anh hùng|liệt sĩ|nhà giáo)(?!\w)[^.;!?\n]{0,40}$"
+_FAMOUS = r"(?<!\w)(?:thi hào|danh y|vua|trạng nguyên|nhạc sĩ|nhà văn|nhà thơ|họa sĩ|đại tướng|tướng|danh nhân|chí sĩ|nhà cách mạng|chủ tịch|tổng bí thư|anh hùng|liệt sĩ|nhà giáo)(?!\w)[^.;!?\n]{0,40}$"
 _DIED = r"(?<!\w)(?:mất|qua đời|hy sinh)(?!\w)"
 """Of whom books tell: born long ago, or dead."""
 _LIVING = 1931
 _SOMEBODY = r"(?<!\w)(?:cậu|chú|bác|dì|ông|bà|anh|chị|em|cháu|bé|con|cô|cụ|thầy|mẹ|tôi|mình|nó|bạn)(?!\w)"
 """Who is born; of things that come into the world the same word is said."""
+_LONG_AGO = r"[,.]?\s(?:năm\s)?1[0-8]\d\d(?!\d)"
 _OLDEST = 1915
 _YOUNGEST_NAMED = 2020
 

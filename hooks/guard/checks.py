@@ -31,6 +31,7 @@ _COUNTED = r"[0-9]{2}(?:, [0-9]{2}){4,}"
 """01, 02, 03: one number after the other, not one of a telephone."""
 
 
+_ABROAD = r"0840?[35789][0-9]{8}"
 _NEXT_CELL = r"(?<=[0-9])(?:\s?[,(/|]\s?|\s[\-–]\s)[0-9]{1,4}$"
 """“0613 829 475 - 32 hộ”: a number of something else behind it."""
 
@@ -39,7 +40,8 @@ def _phone(seen: Seen) -> bool:
     if re.fullmatch(_COUNTED, seen.found):
         return False
     digits = digits_of(seen.found)
-    digits = re.sub(r"^(?:00)?840?", "0", digits) if re.match(r"^[(+]*(?:[0o]{2})?84", seen.found) else digits
+    if re.match(r"^[(+]*(?:[0o]{2})?84", seen.found) or re.fullmatch(_ABROAD, digits):
+        digits = re.sub(r"^0{0,2}840?", "0", digits)
     if not re.search(r"[0-9]", seen.found):
         return len(digits) in {9, 10, 11} and digits.startswith("0")
     if re.fullmatch(_MOBILE, digits) or re.match(rf"{_MOBILE}(?![0-9])", seen.found):

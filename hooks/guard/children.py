@@ -26,7 +26,7 @@ _GIVES = r"(?<!\w)(?:tặng|trao|thăm)(?=[^.;!?\n]{0,40}\scho\s{1,2}(?:em\s|ch�
 """What somebody does for the child."""
 
 
-_MEETS = r"^.*(?<!\w)(?:gặp(?: gỡ| lại)?|kể về|nói về|viết về|nhắc đến|nhắc tới|khen|phỏng vấn|giới thiệu|chúc mừng|tuyên dương|phụ huynh|là (?:ba|má|mẹ|cha|bố) của) (?:em |bạn |cháu |bé )?$"
+_MEETS = r"^.*(?<!\w)(?:gặp(?: gỡ| lại)?|kể về|nói về|viết về|nhắc đến|nhắc tới|khen|phỏng vấn|chở|đưa|đón|dắt|cõng|nuôi|giới thiệu|chúc mừng|tuyên dương|phụ huynh|là (?:ba|má|mẹ|cha|bố) của) (?:em |bạn |cháu |bé )?$"
 """Who meets a child, or tells of it, is somebody else."""
 
 

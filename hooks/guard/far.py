@@ -9,7 +9,7 @@ from hooks.guard.seen import Seen
 
 _BEFORE, _BEHIND = 70, 40
 """How many signs of the sentence are read."""
-_END = r"[;!?\n]|(?<![0-9])\.\s"
+_END = r"[;!?\n]|(?<![0-9])(?<!no)(?<!so)\.\s"
 PHOTO = r"(?<!\w)(?:ảnh|hình|chụp|quay|flycam|drone|dji|gopro|iphone|samsung|oppo|camera|owner|exif|xmp|metadata|siêu dữ liệu|lens|ống kính|canon|nikon|sony|fujifilm|panasonic|lumix|iso|eos|dsc|img)(?![^\W\d_])|\.(?:jpe?g|nef|cr2|arw|heic)"
 """What is told of a photo beside the number of the camera."""
 _NUMBERED = r"(?:serial|sê[ -]?ri|seri|số (?:thân )?máy|(?<!\w)sn(?!\w)|imei|mang số)"

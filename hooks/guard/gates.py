@@ -105,6 +105,7 @@ WORDED: Gates = (
     ("bước", "bước sang", BEHIND + r" sang\s(?:tuổi\s)?[0-9]"),
     ("stk|khoản|mst|thuế|thuê|cmnd|cccd|cước|bhxh|bhyt|vssid|hiểm", "", BEHIND + _SAID),
     ("máy", "số máy|thân máy", BEHIND + r"(?: (?:ảnh|là|số)){0,2}[\s:=#]{1,4}[a-z]{0,6}[0-9]"),
+    ("xe|chiếc|cub|honda|dream|suzuki|yamaha|vespa", "", "[1-9][0-9]-[0-9]{3}-?[a-z]{2}"),
     ("mang", "", BEHIND + " số [a-z]{0,6}[0-9]"),
     ("không|một|bốn|năm|sáu|bảy|tám|chín", "", BEHIND + "[0-9]"),
     ("trăm", "không", r"<<không{BETWEEN}{DIGIT}"),

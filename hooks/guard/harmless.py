@@ -23,15 +23,15 @@ OFFICES = {
     "hotline": "{HOTLINE}",
     "somebodys": r"^[)\s,.:\-–(]{0,4}(?:(?:là|số|của|gặp|hỏi|tên|máy|thuộc|do)\s){0,4}{PERSON}",
     "holder": (
-        "<<(?:ubnd|ủy ban|uỷ ban|ubmttq|mttq|mặt trận|bảo hiểm xã hội|bhxh|cao đẳng|đại học|‹hội›(?! ý)|hội khuyến học|trường|‹sở›|‹quỹ›(?<!thủ quỹ)|‹báo›(?! cáo| danh)|‹đài›|thư viện|kho bạc|trung tâm|tỉnh đoàn|công đoàn|liên đoàn|nghiệp đoàn|công ty|hợp tác xã"
+        "<<(?:ubnd|ủy ban|uỷ ban|ubmttq|mttq|mặt trận|bảo hiểm xã hội|bhxh|cao đẳng|đại học|(?<!xã )‹hội›(?! ý)|hội khuyến học|trường|‹sở›|‹quỹ›(?<!thủ quỹ)|‹báo›(?! cáo| danh)|‹đài›|thư viện|kho bạc|trung tâm|tỉnh đoàn|công đoàn|liên đoàn|nghiệp đoàn|công ty|hợp tác xã"
         "|bệnh viện|phòng giáo dục|ban (?:tổ chức|vận động|liên lạc|chỉ đạo|quản lý)|tòa soạn)>>"
     ),
     "own_account": "{PERSON}|{FULL_NAME}|<<(?:chủ (?:tài khoản|thẻ|tk)|ctk|thụ hưởng)>>(?![\\s:]{1,3}(?:là )?(?:{OFFICE}))|<<(?:{SURNAME_SURE})>>",
     "place": (
         "<<(?:trụ sở|ủy ban|nhà ga|ga(?! ?(?:giường|trải|gối))|sân bay|bến cảng|nhà sách|chợ|siêu thị|văn miếu|vườn quốc gia|khu bảo tồn|khu di tích|di tích|đền|quảng trường|công viên|sân vận động|nhà thi đấu|điểm (?:học|trường|đọc|bưu điện|thi)|nhà văn hóa"
-        "|nhà thiếu nhi|thư viện|trường|ubnd|đình(?! (?:tôi|em|anh|chị|ông|bà))(?<!gia đình)|miếu|tượng đài|bến xe|bến phà|bến đò|khu du lịch|công cộng|chiến khu|trung tâm|công an|bệnh viện|trạm y tế|chùa|nhà thờ|hội trường|bảo tàng|bưu điện|tòa soạn|cơ quan)>>"
+        "|nhà thiếu nhi|thư viện|trường|ubnd|đình(?! (?:tôi|em|anh|chị|ông|bà))(?<!gia đình)|miếu|tượng đài|bến xe|bến phà|bến đò|khu du lịch|công cộng|đỉnh núi|ngọn núi|thác|cột mốc|chiến khu|trung tâm|công an|bệnh viện|trạm y tế|chùa|nhà thờ|hội trường|bảo tàng|bưu điện|tòa soạn|cơ quan)>>"
     ),
-    "dwelling": "<<(?:nha (?=(?:toi|tui|em|anh|chi|ong|ba|rieng)>>)|‹nhà›(?! (?:văn|thiếu|thi|hát|thờ|sách|trường|máy|bia|truyền|khách|ga|tưởng|nước))|chòi|trọ|chỗ ở|nơi ở|phòng trọ|exif|ảnh|máy ảnh)>>",
+    "dwelling": "<<(?:nha(?= (?:toi|tui|em|anh|chi|ong|ba|rieng)>>)|‹nhà›(?! (?:văn|thiếu|thi|hát|thờ|sách|trường|máy|bia|truyền|khách|ga|tưởng|nước))|chòi|trọ|chỗ ở|nơi ở|phòng trọ|exif|ảnh|máy ảnh)>>",
     "campaign": "<<của\\s{1,3}(?:chiến dịch|chương trình|phong trào|cuộc thi|ban tổ chức|ngày hội|tỉnh đoàn|hội khuyến học|thư viện|nhà trường)>>",
     "named_after": "<<(?:quỹ|học bổng|giải thưởng|mang tên|trường(?: (?:tiểu học|thcs|thpt|mầm non|th))?)(?: (?:học bổng|khuyến học))? {FULL_NAME}(?: {L}{1,6})?|<<(?:dòng họ|tộc|chi họ) (?:{SURNAME_LOW})>>(?: {L}{1,6})?(?=[,.:(]| -)",
     "treasury": "<<(?:kho bạc|kbnn|(?:đơn vị|cơ quan|tổ chức) (?:thụ hưởng|nhận))>>",
@@ -54,7 +54,7 @@ OFFICES = {
     "office_page": (
         r"(?:/|^)@?(?:bao(?![._0-9]|(?:ngoc|chau|anh?|han|khanh|tran|nam|long|minh|lam|quoc|vy|thy|tram|thu|uyen|nhi|yen|binh|duy|hoang|giang|linh|my|phuc|thien|trung|khang)(?![a-z]))|hoi|ubnd|truong|tieuhoc|thcs|thpt|mamnon|truyenhinh|ptth|dnrtv|tv[a-z]{2,12}tinh|doan(?:tn|xa|phuong|truong|thanhnien)|tinhdoan|thanhdoan|thuvien|thu\.vien|congan|trungtam|quykhuyenhoc|clb|nxb|vtv"
         r"|htv|vov|tuoitre|thanhnien|vnexpress|nhandan|sogddt|sogiaoduc|phonggd|chinhphu|thongtin|khuyenhoc|hoc|lop|congdoan|phunu|nongdan|mattran|mttq|ubmttq|dangbo|tuyengiao|unesco|groups/|watch"
-        r"|[a-z0-9._\-]{2,60}/videos/|\.\./|sharer|share|plugins|events|hashtag|dialog|pages/|media/|stories)|khuyenhoc|[.](?:gov|edu|org)[.]vn|fanpage|official|dientu|tinhdoan|ubnd|library|news"
+        r"|[a-z0-9._\-]{2,60}/videos/|\.\./|sharer|share(?=[?.]|/[vpr]/)|plugins|events|hashtag|dialog|pages/|media/|stories)|khuyenhoc|[.](?:gov|edu|org)[.]vn|fanpage|official|dientu|tinhdoan|ubnd|library|news"
     ),
 }
 """By which words and addresses an office is told from a person."""

@@ -11,8 +11,8 @@ from hooks.guard.pieces import PIECES
 
 BEFORE, BEHIND = 90, 60
 """How many signs before and behind are read."""
-_STOP = r"(?s).*(?:[;!?|]|(?<![0-9])\.\s+(?=\S)|\n\s*\n)"
-_END = r"(?s).*(?:[;!?]|(?<![0-9])\.\s+(?=\S)|\n\s*\n|\n(?=[^\n]*[|]))"
+_STOP = r"(?s).*(?:[;!?|]|(?<![0-9])(?<![0-9] )\.\s+(?=\S)|\n\s*\n)"
+_END = r"(?s).*(?:[;!?]|(?<![0-9])(?<![0-9] )\.\s+(?=\S)|\n\s*\n|\n(?=[^\n]*[|]))"
 """The same where the cells of a row belong together: not for a mobile phone, which stands in one beside a person's name."""
 _AT = r"\s{0,2}[\[({<]\s?(?:at|a còng|@)\s?[\])}>]\s{0,2}"
 _DOT = r"\s{0,2}[\[({<]\s?(?:dot|chấm|\.)\s?[\])}>]\s{0,2}"
@@ -35,7 +35,7 @@ def is_an_offices(how: str, text: str, start: int, end: int) -> bool:
     return _asked(how, text, start, end) or (how in _IN_ROWS and _of_an_offices_row(how, text, start, end))
 
 
-_IN_ROWS = {"near", "account", "place"}
+_IN_ROWS = {"near": "office", "account": "holder", "place": "place", "map": "place"}
 _LINE = r"(?s).*(?:[!?]|(?<![0-9])\.\s+(?=\S)|\n)"
 
 
@@ -47,7 +47,7 @@ def _of_an_offices_row(how: str, text: str, start: int, end: int) -> bool:
     row = f"{before} {text[start:end]} " + re.split(r"[!?\n]|(?<![0-9])\.\s", text[end : end + BEHIND])[0]
     if any(_words(name).search(row) for name in ("person", "name", "own_account", "dwelling")):
         return False
-    return _words({"near": "office", "account": "holder", "place": "place"}[how]).search(before) is not None
+    return _words(_IN_ROWS[how]).search(before) is not None
 
 
 def _asked(how: str, text: str, start: int, end: int) -> bool:

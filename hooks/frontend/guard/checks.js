@@ -28,7 +28,7 @@ const COMPANY = w("công ty|cty|doanh nghiệp|dn|dntn|tnhh|cổ phần|hợp t�
 const SOMEBODY = w("cậu|chú|bác|dì|ông|bà|anh|chị|em|cháu|bé|con|cô|cụ|thầy|mẹ|tôi|mình|nó|bạn");
 const OWN_BEHIND = /^\s?,?\s?(?:(?:tôi|em|cháu|mình) (?:tên|là)(?![\p{L}\p{N}_])|(?:là )?(?:của|mang tên|tên) (?:ông|bà|anh|chị|tôi|tui|em|mình|thầy|cô|bác|chú|cậu|dì))(?![\p{L}\p{N}_])/u;
 const GIVES = /(?<![\p{L}\p{N}_])(?:tặng|trao|thăm)(?=[^.;!?\n]{0,40}\scho\s{1,2}(?:em\s|cháu\s)?$)/gu;
-const MEETS = /^.*(?<![\p{L}\p{N}_])(?:gặp(?: gỡ| lại)?|kể về|nói về|viết về|nhắc đến|nhắc tới|khen|phỏng vấn|giới thiệu|chúc mừng|tuyên dương|phụ huynh|là (?:ba|má|mẹ|cha|bố) của) (?:em |bạn |cháu |bé )?$/u;
+const MEETS = /^.*(?<![\p{L}\p{N}_])(?:gặp(?: gỡ| lại)?|kể về|nói về|viết về|nhắc đến|nhắc tới|khen|phỏng vấn|chở|đưa|đón|dắt|cõng|nuôi|giới thiệu|chúc mừng|tuyên dương|phụ huynh|là (?:ba|má|mẹ|cha|bố) của) (?:em |bạn |cháu |bé )?$/u;
 const DEAD = w("hy sinh|hi sinh|liệt sĩ|anh hùng");
 const SCHOOL = w("trường(?! (?:đại học|cao đẳng|trung cấp|chính trị))|tiểu học|thcs|thpt|mầm non|mẫu giáo|th|liên đội");
 const WON = w("giải|huy chương|hcv|hcb|hcđ|thí sinh|bảng|đạt|đoạt|giành|điểm|thủ khoa|á khoa|hạng|học sinh|hs|học bổng|em|bạn|khen|tuyên dương|xuất sắc|học trò|vinh danh|danh sách|violympic");
@@ -37,7 +37,7 @@ const DAYS = /(?<![\p{L}\p{N}_])(?:ngày|lịch|trực|sáng|chiều|tối|thứ
 const GROWN_UP = new RegExp(ADULT.source.replace("|tặng|trao|thăm|nói chuyện|giao lưu", ""), "gu");
 const CALLED_SO = w("(?:mang|đặt|đường|sách|truyện|phim|nhóm|clb|câu lạc bộ|chó|mèo|trường|lớp|bài|ghi|điền|viết|ký) tên");
 const BEASTS = w("bò|bê|trâu|nghé|heo|lợn|gà|vịt|chó|mèo|dê|cừu|thỏ|chim|cá|trứng|lứa|ổ|nái|đàn|hội|thành lập|quyết định|mất|qua đời|hy sinh");
-const FAMOUS = /(?<![\p{L}\p{N}_])(?:nhạc sĩ|nhà văn|nhà thơ|họa sĩ|đại tướng|tướng|danh nhân|chí sĩ|nhà cách mạng|chủ tịch|tổng bí thư|anh hùng|liệt sĩ|nhà giáo)(?![\p{L}\p{N}_])[^.;!?\n]{0,40}$/u;
+const FAMOUS = /(?<![\p{L}\p{N}_])(?:thi hào|danh y|vua|trạng nguyên|nhạc sĩ|nhà văn|nhà thơ|họa sĩ|đại tướng|tướng|danh nhân|chí sĩ|nhà cách mạng|chủ tịch|tổng bí thư|anh hùng|liệt sĩ|nhà giáo)(?![\p{L}\p{N}_])[^.;!?\n]{0,40}$/u;
 const DIED = w("mất|qua đời|hy sinh");
 const TAGS = w("artist|copyright|model|software|make|serial|imei|body|lightroom|photoshop|photo|tệp|thuộc tính");
 /** @type {(seen: Seen, most: number, least: number) => [string, string]} what stands in the same sentence before and behind */
@@ -56,7 +56,7 @@ export function digitsOf(found) {
 }
 
 /* A number whose word stands elsewhere in its sentence, as hooks/guard/far.py. */
-const END = /[;!?\n]|(?<![0-9])\.\s/;
+const END = /[;!?\n]|(?<![0-9])(?<!no)(?<!so)\.\s/;
 /** @type {(seen: Seen) => [string, string]} */
 const around = (seen) => [before(seen, 70).split(END).pop() ?? "", behind(seen, 40).split(END)[0]];
 const MACHINE = /(?:serial|sê[ -]?ri|seri|số (?:thân )?máy|(?<![\p{L}\p{N}_])sn(?![\p{L}\p{N}_])|imei|mang số)/u;
@@ -76,7 +76,7 @@ export const CHECKS = {
     const { found } = seen;
     if (COUNTED.test(found)) return false;
     let digits = digitsOf(found);
-    if (/^[(+]*(?:[0o]{2})?84/.test(found)) digits = digits.replace(/^(?:00)?840?/, "0");
+    if (/^[(+]*(?:[0o]{2})?84/.test(found) || /^0840?[35789][0-9]{8}$/.test(digits)) digits = digits.replace(/^0{0,2}840?/, "0");
     if (!/[0-9]/.test(found)) return digits.length >= 9 && digits.length <= 11 && digits.startsWith("0");
     if (MOBILE.test(digits) || MOBILE.test((found.match(/^[0-9]+/) ?? [""])[0])) return true; // the second: “0912345678, 40 cuốn”
     const bare = found.replace(/(?<=[0-9])[^0-9]+$/, ""); // “0912 345 678 không?”: a word of the sentence, no digit
@@ -102,7 +102,7 @@ export const CHECKS = {
     if (seen.found.includes("ra đời") && !has(SOMEBODY, before(seen))) return false;
     const told = years(seen.found);
     if (FAMOUS.test(before(seen, 50)) && ((told.length ? Math.max(...told) : 1931) < 1931 || has(DIED, behind(seen, 40)))) return false;
-    return told.every((year) => year >= 1915);
+    return told.every((year) => year >= 1915) && !/^[,.]?\s(?:năm\s)?1[0-8][0-9][0-9](?![0-9])/.test(behind(seen, 12));
   },
   named_birth(seen) {
     if (/^(?:hà (?:nội|nam|tĩnh|giang)|lâm đồng|thái (?:nguyên|bình)|cao bằng|sơn la)/.test(seen.found)) return false;

@@ -9,12 +9,12 @@ _BORN = (
     "(?<!học )(?<!khai )(?<!giáo )(?<!cứu )(?<!sơ )(?<!bẩm )(?<!hy )(?<!\\shi )(?<!^hi )(?<!phát )(?<!vệ )(?<!thí )(?<!tái )(?<!ký )(?<!tuyển )(?<!nảy )(?<!dân )(?<!an )(?<!hoc )(?<!dưỡng )(?<!phat )(?<!ve )(?<!thi )"
     "(?<!ho\u1ecdc )<<(?:sinhngày|sinh|snh|sanh(?=\\s(?:ngày|năm|tháng|mùng|mồng|[0-9]))|sih|sjnh|sn|s\\.n|ns|n/s|dob|d\\.o\\.b|date of birth|birthday|birth date|năm sinh|chào đời|ra đời|born|ntns|n\\.t\\.n\\.s|n/sinh|s/n|nsinh|n\\.s|s\\.(?=\\s?[0-9]))>>"
 )
-_SAID = r"(?:[\s:.,()\-]{0,3}<<(?:ra|vào|ngày|nhật|mùng|mồng|của|là|bé|em|con|gái|trai|nội|ngoại|út|cháu|thầy|mẹ|má|ba|bố|cha|cụ|tôi|tui|mình|quốc|khánh|tết|lễ|sáng|chiều|đêm|thứ|on|năm|tháng|hôm|nhằm|lúc|đúng|hồi|trong|ngay|khoảng|ông|bà|anh|chị|cô)>>){0,5}[\s:.,()\-;|]{0,3}(?:\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?: (?:sáng|chiều|tối|đêm|trưa|khuya))?,? (?:ngày )?)?"
+_SAID = r"(?:\s?\([^)\n]{0,30}\))?(?:[\s:.,()\-]{0,3}<<(?:ra|vào|ngày|nhật|mùng|mồng|của|là|bé|em|con|gái|trai|nội|ngoại|út|cháu|thầy|mẹ|má|ba|bố|cha|cụ|tôi|tui|mình|quốc|khánh|tết|lễ|sáng|chiều|đêm|thứ|on|năm|tháng|hôm|nhằm|lúc|đúng|hồi|trong|ngay|khoảng|ông|bà|anh|chị|cô)>>){0,5}[\s:.,()\-;|]{0,3}(?:\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?: (?:sáng|chiều|tối|đêm|trưa|khuya))?,? (?:ngày )?)?"
 
 DAYS: tuple[Rule, ...] = (
     Rule(kinds.BIRTH, _BORN + _SAID + r"(?:{DATE}|{SHORT_DATE})", whole=True, digits=4, check="birth", needs="sinh|sanh|snh|sih|sjnh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", shape="date born", at="word"),
     Rule(
-        kinds.BIRTH, _BORN + r"(?!\s(?:từ|trước|sau|hoạt|viên|sống|thái|học|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|linh|trưởng|con|đẻ|nhật|ra và))[^.;!?\n0-9,]{0,25}[,:(]?\s?(?:(?:ngày|hôm|vào)\s){0,2}{DATE}",
+        kinds.BIRTH, _BORN + r"(?!\s(?:từ|trước|sau|hoạt|viên|sống|thái|học(?! (?:viên|sinh|trò))|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|linh|trưởng|con|đẻ|nhật|ra và))[^.;!?\n0-9,]{0,25}[,:(]?\s?(?:(?:ngày|hôm|vào)\s){0,2}{DATE}",
         whole=True, digits=6, check="birth", needs="sinh|sanh|snh", shape="date born", at="word"),
     Rule(kinds.BIRTH, _BORN + r"\s(?:năm\s)?(?:19|20)\d\d(?: ?\(\d{1,2}/\d{1,2}\)|[,\s(]{1,3}(?:đúng ra |chính xác |cụ thể )?(?:là )?(?:ngày\s\d{1,2}\s?(?:/|tháng)|tháng\s\d{1,2},?\s(?:ngày|mùng|mồng))\s?\d{1,2})", whole=True, digits=6, check="birth", needs="sinh|sanh|snh|sih|sjnh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", shape="date born", at="word"),
     Rule(kinds.BIRTH, r"<<khai sinh[^.;!?\n0-9]{0,50}<<(?:là|ghi)(?:\s(?:là|ngày|sinh|mùng|mồng)){0,3}\s{DATE}", whole=True, digits=4, check="birth", needs="khai", shape="date", at="word"),
@@ -27,7 +27,7 @@ DAYS: tuple[Rule, ...] = (
     Rule(kinds.BIRTH, r"{DATE},?\s(?:chính\s)?là\s(?:ngày|hôm|lúc)[^.;!?\n]{0,30}<<(?:chào đời|ra đời|sinh|sinh ra|cất tiếng khóc)>>", whole=True, digits=4, check="birth", needs="là", shape="date born", at="digit"),
     Rule(kinds.BIRTH, r"(?:{DATE}|{SHORT_DATE})[\s\-:(,;|…).]{1,5}(?:là |cột |ô |ghi ){0,2}<<(?:ngày sinh|sinh nhật|ngày tháng năm sinh)>>", whole=True, digits=4, check="birth", needs="ngày|sinh", shape="date born", at="digit"),
     Rule(kinds.BIRTH, r"<<(?:tròn|bước sang|lên)\s(?:tuổi\s)?\d{1,3}(?:\stuổi)?[\s,]{1,2}(?:đúng\s|vào\s|hôm\s){0,2}(?:ngày\s)?(?:{DATE}|{SHORT_DATE})", whole=True, digits=5, needs="tròn|bước|lên", shape="date", at="word"),
-    Rule(kinds.BIRTH, r"<<ngày[\s,/]{0,2}(?:tháng[\s,/]{0,2}năm\s)?s[ia]nh>>(?!\s(?:hoạt|viên|sống|thái|học|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|linh|trưởng|của (?:báo|hội|trường|đảng|đoàn|đội|tờ)))[^0-9\n;]{0,30}(?:{DATE}|{SHORT_DATE}|\d{1,2}[|_*~]\d{1,2}[|_*~](?:19|20)\d\d)", whole=True, digits=4, check="birth", needs="ngày", shape="date born", at="word"),
+    Rule(kinds.BIRTH, r"<<ngày[\s,/]{0,2}(?:tháng[\s,/]{0,2}năm\s)?s[ia]nh>>(?!\s(?:hoạt|viên|sống|thái|học(?! (?:viên|sinh|trò))|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|linh|trưởng|của (?:báo|hội|trường|đảng|đoàn|đội|tờ)))[^0-9\n;]{0,30}(?:{DATE}|{SHORT_DATE}|\d{1,2}[|_*~]\d{1,2}[|_*~](?:19|20)\d\d)", whole=True, digits=4, check="birth", needs="ngày", shape="date born", at="word"),
     Rule(kinds.BIRTH, r"\d{1,2}[/\-]\d{1,2}(?![0-9/\-])[^.;!?\n0-9]{0,12}<<là (?:ngày )?sinh nhật>>(?!\s(?:của\s)?(?:bác|đảng|đoàn|đội|hội|báo|trường|tổ chức|chủ tịch|thư viện|lớp|câu lạc bộ|clb|công ty|quỹ))", whole=True, digits=2, needs="sinh", shape="date born", at="digit"),
     Rule(
         kinds.BIRTH,

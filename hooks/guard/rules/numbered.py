@@ -36,7 +36,7 @@ NUMBERS: tuple[Rule, ...] = (
     # Telephones
     Rule(
         kinds.PHONE,
-        r"(?<![0-9])(?<![0-9][.,\-/])(?:[(]?\+?[(]?<<(?:[0o]{2})?84[)]?|<<(?:[0o]|không)){BETWEEN}{DIGIT}(?:{BETWEEN}{DIGIT}){7,10}(?![0-9])>>",
+        r"(?<![0-9])(?<![0-9][.,\-/])(?:[(]?\+?[(]?<<[0o]{0,2}84[)]?|<<(?:[0o]|không)){BETWEEN}{DIGIT}(?:{BETWEEN}{DIGIT}){7,10}(?![0-9])>>",
         check="phone", not_after=_CODES, offices="near", needs="không|o", shape="telephone", at="digit word"),
     Rule(
         kinds.PHONE,

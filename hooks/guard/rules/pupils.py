@@ -46,7 +46,7 @@ PUPILS: tuple[Rule, ...] = (
         kinds.CHILD, r"(?<!{L})(?!⟨giải⟩|⟨nhất⟩|⟨nhì⟩|⟨tập⟩|⟨các⟩|⟨những⟩|⟨bảng⟩|⟨nhà⟩|⟨khối⟩){UNIT}{CAP}{L}{1,6}(?: {CAP}{L}{0,6}){0,3} ?[(] ?{SHORT_CLASS}\)?[^.!?\n]{0,60}?(?<!{L}){SCHOOL}(?!{L})", cased=True, whole=True, digits=1, check="child", shape="class called-class",
         needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt"),
     Rule(
-        kinds.CHILD, r"<<{NAME} {0,2}(?:[,(–\-] {0,2})?(?:⟨đang⟩ |⟨hiện⟩ ){0,2}(?:⟨học⟩ )?(?:⟨học⟩|⟨lớp⟩) {0,2}\d{1,2}(?:[A-Z]\d{0,2}|[/.]\d{1,2})(?![0-9]|{L})", cased=True, whole=True, digits=1, check="child", needs="lớp|học", shape="class name-class", at="name"),
+        kinds.CHILD, r"<<{NAME} {0,2}(?:[,(–\-] {0,2})?(?:⟨đang⟩ |⟨hiện⟩ |⟨đến⟩ |⟨tới⟩ |⟨vào⟩ |⟨vô⟩ |⟨lên⟩ ){0,2}(?:⟨học⟩ )?(?:⟨học⟩|⟨lớp⟩) {0,2}\d{1,2}(?:[A-Z]\d{0,2}|[/.]\d{1,2})(?![0-9]|{L})", cased=True, whole=True, digits=1, check="child", needs="lớp|học", shape="class name-class", at="name"),
     Rule(kinds.CHILD, r"<<{NAME} {0,2}[(,–\-] {0,2}(?:⟨sn⟩|⟨sinh năm⟩|⟨sinh⟩|[1-9]\d? ⟨tuổi⟩|⟨năm sinh⟩)[ :]{0,2}(?:20\d\d)?[,;) ]{1,3}(?:⟨là⟩ |⟨đang⟩ |⟨hiện⟩ ){0,2}(?:⟨học sinh⟩|⟨học⟩|⟨hs⟩) [^.!?;\n]{0,20}?{SCHOOL}(?!{L})", cased=True, whole=True, digits=1, check="child", needs="học|hs", shape="pupil", at="name"),
     Rule(kinds.CHILD, r"(?<!{L})(?:{CLASS}|{SHORT_CLASS}) {0,2}[|;\t] {0,2}{NAME} {0,2}[|;\t][^\n]{0,30}?(?<!{L}){SCHOOL}(?!{L})", cased=True, whole=True, digits=1, check="class_first", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class class-cell"),
     Rule(kinds.CHILD, r"<<⟨danh sách⟩[^.!?\n]{0,30}?(?<!{L}){CLASS}[^.!?\n]{0,30}?: {0,2}(?:1[.)] {0,2})?{NAME}", cased=True, whole=True, digits=1, check="class_first", needs="danh", shape="class", at="word"),

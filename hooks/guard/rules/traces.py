@@ -64,6 +64,7 @@ TRACES: tuple[Rule, ...] = (
         whole=True, digits=6, needs="biển|bảng|bks|bsx|bs|xe|ô|ôtô|mô|môtô", at="word", shape="plate-parts"),
     Rule(kinds.PLATE, r"<<[1-9]\d-?[a-z]{1,2}\d?\s?[\- .]?\s?(?:\d{3}\.?\d{2}|\d{4})(?![0-9])(?=[^.;\n]{0,15}<<xe>>)", whole=True, digits=6, needs="xe", shape="plate-number", at="digit"),
     Rule(kinds.PLATE, r"<<(?:biển|bảng|bks)(?: số)?[\s:]{1,2}[1-9]\d-?(?:\d{3}\s?[a-z]{2}>>|[a-z]{1,2}\s?\d{3,4}(?![0-9]))", whole=True, digits=5, needs="biển|bảng|bks", at="word"),
+    Rule(kinds.PLATE, r"<<(?:xe|chiếc|cub|honda|dream|suzuki|yamaha|vespa|biển|bảng)>>[^;\n]{0,30}?<<[1-9]\d-\d{3}-?\s?[a-z]{2}>>", whole=True, digits=5, needs="xe|chiếc|cub|honda|dream|suzuki|yamaha|vespa|biển|bảng", at="word"),
     # What a camera writes into a photo
     Rule(
         kinds.CAMERA, r"(?:(?:camera|lens|body|internal)\s?serial\s?(?:number|no\.?)?|serial\s?number|<<serial\s?(?:no\.?)?|<<s/?n|<<body (?:sn|no\.?)|sê[ \-]?ri|sê[ \-]?ry|<<seri)(?: (?:máy ảnh|máy|thân máy|ống kính|là|số)){0,2}[\s:=\x22#.]{1,4}(?=(?:[^0-9\n]{0,5}[0-9]){3})[0-9a-z]{1,20}(?:[ \-][0-9a-z]{3,8}){0,2}",
@@ -75,7 +76,7 @@ TRACES: tuple[Rule, ...] = (
         kinds.CAMERA, r"(?:[Cc]amera ?)?[Oo]wner(?:['’]?s)? ?(?:[Nn]ame)?\x22?(?: ?[:=] ?\x22?| \x22)(?:{CAP}{L}{0,6})(?: {CAP}{L}{0,6}){1,4}",
         cased=True, whole=True, needs="owner|ownername|cameraowner|cameraownername", at="word"),
     Rule(
-        kinds.CAMERA, r"(?:⟨chủ máy⟩|⟨chủ sở hữu⟩|[Hh]ost ?[Cc]omputer ?[:=] ?[A-Za-z]{3,12} (?:⟨của⟩|of))(?: ⟨ảnh⟩| ⟨máy⟩)?[ :=]{1,3}(?:{CAP}{L}{0,6})(?: {CAP}{L}{0,6}){1,4}",
+        kinds.CAMERA, r"(?:⟨chủ máy⟩|⟨chủ sở hữu⟩|[Hh]ost ?[Cc]omputer ?[:=] ?[A-Za-z]{3,12} (?:⟨của⟩|of))(?: ⟨ảnh⟩| ⟨máy⟩)?[ :=]{1,3}[\x22“]?(?:[A-Za-z]{3,12} ⟨của⟩ )?(?:{CAP}{L}{0,6})(?: {CAP}{L}{0,6}){1,4}",
         cased=True, whole=True, check="camera", needs="chủ|hostcomputer|host", at="word"),
     Rule(
         kinds.CAMERA, r"(?:[Aa]rtist|[Cc]opyright|[Bb]y-?[Ll]ine|[Aa]uthor|[Cc]reator)\x22? ?[:=–\-] ?\x22?(?:© ?|\([Cc]\) ?)?(?!⟨báo⟩|⟨tòa⟩|⟨ban⟩|⟨hội⟩|⟨sở⟩|⟨thư viện⟩|⟨trường⟩|⟨công ty⟩|⟨đài⟩|⟨ubnd⟩|⟨nhà⟩|⟨nxb⟩|⟨trung tâm⟩|⟨đoàn⟩|⟨câu lạc bộ⟩)(?:{CAP}{L}{0,6})(?: {CAP}{L}{0,6}){1,4}",
