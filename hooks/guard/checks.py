@@ -102,6 +102,8 @@ def _account(seen: Seen) -> bool:
         return False
     if re.fullmatch(_SERVICE, digits) or re.search(_TREASURY, seen.found + seen.behind(12)):
         return False
+    if re.search(r"mã số|(?<!\w)mst(?!\w)", seen.found):
+        return False
     direct = re.match(r"(?:stk|số tài khoản|so tai khoan|số tk)", seen.found)
     return len(digits) >= (4 if direct else 6)
 

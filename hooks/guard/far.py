@@ -12,7 +12,7 @@ _BEFORE, _BEHIND = 70, 40
 _END = r"[;!?\n]|(?<![0-9])(?<!no)(?<!so)\.\s"
 PHOTO = r"(?<!\w)(?:ảnh|hình|chụp|quay|flycam|drone|dji|gopro|iphone|samsung|oppo|camera|owner|exif|xmp|metadata|siêu dữ liệu|lens|ống kính|canon|nikon|sony|fujifilm|panasonic|lumix|iso|eos|dsc|img)(?![^\W\d_])|\.(?:jpe?g|nef|cr2|arw|heic)"
 """What is told of a photo beside the number of the camera."""
-_NUMBERED = r"(?:serial|sê[ -]?ri|seri|số (?:thân )?máy|(?<!\w)sn(?!\w)|imei|mang số)"
+_NUMBERED = r"(?:serial|[sx]ê[ -]?ri|seri|số (?:thân )?máy|mã (?:máy|thiết bị)|(?<!\w)sn(?!\w)|imei|mang số)"
 _MOBILE = r"0[35789][0-9]{8}"
 
 

@@ -24,7 +24,7 @@ OFFICES = {
     "somebodys": r"^[)\s,.:\-–(]{0,4}(?:(?:là|số|của|gặp|hỏi|tên|máy|thuộc|do)\s){0,4}{PERSON}",
     "holder": (
         "<<(?:ubnd|ủy ban|uỷ ban|ubmttq|mttq|mặt trận|bảo hiểm xã hội|bhxh|cao đẳng|đại học|(?<!xã )‹hội›(?! ý)|hội khuyến học|trường|‹sở›|‹quỹ›(?<!thủ quỹ)|‹báo›(?! cáo| danh)|‹đài›|thư viện|kho bạc|trung tâm|tỉnh đoàn|công đoàn|liên đoàn|nghiệp đoàn|công ty|hợp tác xã"
-        "|bệnh viện|phòng giáo dục|ban (?:tổ chức|vận động|liên lạc|chỉ đạo|quản lý)|tòa soạn)>>"
+        "|bệnh viện|phòng (?:giáo dục|văn hóa)|ban (?:tổ chức|vận động|liên lạc|chỉ đạo|quản lý)|tòa soạn)>>"
     ),
     "own_account": "{PERSON}|{FULL_NAME}|<<(?:chủ (?:tài khoản|thẻ|tk)|ctk|thụ hưởng)>>(?![\\s:]{1,3}(?:là )?(?:{OFFICE}))|<<(?:{SURNAME_SURE})>>",
     "place": (
@@ -45,10 +45,10 @@ OFFICES = {
     "within": r"\sla\s(?:{OFFICE})".replace("la", "là"),
     "behind": r"^[)\s,.:\-–(]{0,4}(?:(?:là|số|của|máy|điện thoại|hộp thư|địa chỉ|thư điện tử|email|thuộc|-)\s){0,4}(?:{OFFICE})",
     "mobile": r"^[^0-9]{0,40}(?:[0o]|84|không)[\s.,()_\-]{0,3}(?:[35789]|ba|năm|bảy|tám|chín)",
-    "free_mail": r"@\s{0,2}(?:gmail|yahoo|hotmail|outlook|icloud|live|ymail)|gmail|yahoo",
+    "free_mail": r"@\s{0,2}(?:gmail|yahoo|hotmail|outlook|icloud|live|ymail|proton|pm[.]me|zoho|aol|yandex|mail[.]com|me[.]com)|gmail|yahoo",
     "office_mail": (
         r"(?:[.@](?:gov|mil)\.vn|@(?:chinhphu|quochoi|moet|dangcongsan)[.]|^(?:toasoan|toa\.soan|bandoc|banbientap|bantochuc|phongdoc|quangcao|phathanh|tuyensinh|cuocthi|duthi|baiduthi|giaithuong|van\.?thu(?!an|y)|ubnd|baodientu|lienhetoasoan|hotro)"
-        r"[a-z0-9._\-]{0,30}@|^(?:ten|tenban|vidu|vi\.du|abc|email|name|example|user|hoten)@|^(?:info|contact|office|support|press|media|webmaster|lienhe|bientap)@(?!gmail|yahoo|hotmail|outlook|icloud|live|ymail)|@(?:unesco|unicef|undp|un|who|worldbank|asean)[.](?:org|int)|^(?:bbt|btc|hkh|bgh|vp)[._]?@|^(?:hkh|bbt|btc)[._]|^(?:(?:th|c[123]|mn|mg|tt)[._]|c[123][a-z]|tieuhoc|mamnon|maugiao|thcs|thpt|pgd|phong|truong|vp|vanphong|gdtx|bgh|tuyensinh|info|lienhe|contact|hoi|thuvien|bientap)"
+        r"[a-z0-9._\-]{0,30}@|^(?:ten|tenban|vidu|vi\.du|abc|email|name|example|user|hoten)@|^(?:info|contact|office|support|press|media|webmaster|lienhe|bientap)@(?!gmail|yahoo|hotmail|outlook|icloud|live|ymail)|@[a-z0-9.\-]{0,40}(?:khuyenhoc|thuvien|truong(?!gi)|thcs|thpt|tieuhoc|mamnon|ubnd|baodongnai)|@(?:unesco|unicef|undp|un|who|worldbank|asean)[.](?:org|int)|^(?:bbt|btc|hkh|bgh|vp)[._]?@|^(?:hkh|bbt|btc)[._]|^(?:(?:th|c[123]|mn|mg|tt)[._]|c[123][a-z]|tieuhoc|mamnon|maugiao|thcs|thpt|pgd|phong|truong|vp|vanphong|gdtx|bgh|tuyensinh|info|lienhe|contact|hoi|thuvien|bientap)"
         r"[a-z0-9._\-]{0,30}@[a-z0-9.\-]{0,40}[.](?:edu|org)[.]vn)"
     ),
     "office_page": (

@@ -11,8 +11,8 @@ from hooks.guard.pieces import PIECES
 
 BEFORE, BEHIND = 90, 60
 """How many signs before and behind are read."""
-_STOP = r"(?s).*(?:[;!?|]|(?<![0-9])(?<![0-9] )\.\s+(?=\S)|\n\s*\n)"
-_END = r"(?s).*(?:[;!?]|(?<![0-9])(?<![0-9] )\.\s+(?=\S)|\n\s*\n|\n(?=[^\n]*[|]))"
+_STOP = r"(?s).*(?:[;!?|]|(?<![0-9])(?<![0-9] )(?<!tp)\.\s+(?=\S)(?!(?:số )?(?:stk|tk|tài khoản))|\n\s*\n)"
+_END = r"(?s).*(?:[;!?]|(?<![0-9])(?<![0-9] )(?<!tp)\.\s+(?=\S)|\n\s*\n|\n(?=[^\n]*[|]))"
 """The same where the cells of a row belong together: not for a mobile phone, which stands in one beside a person's name."""
 _AT = r"\s{0,2}[\[({<]\s?(?:at|a còng|@)\s?[\])}>]\s{0,2}"
 _DOT = r"\s{0,2}[\[({<]\s?(?:dot|chấm|\.)\s?[\])}>]\s{0,2}"

@@ -29,10 +29,10 @@ OFFICE = (
     "|(?<!xã )(?<!cơ )‹hội›|hoi khuyen hoc|trường|‹sở›|‹phòng›(?! (?:số|trọ|[0-9]))|văn phòng|vp|tòa soạn|toà soạn|(?<!thông )(?<!nhà )‹báo›(?! (?:qua|cho|với|lại|về|ngay|tới|đến|tin|bận|trước|giùm|giúp))|‹đài›|tạp chí|đường dây nóng|hotline|tổng đài|trung tâm|tthtcĐ|thư viện"
     "|bộ phận|công an|cơ quan|trụ sở|fax|‹trạm›|nhà văn hóa|nhà thiếu nhi|ban(?! (?:đêm|ngày|đầu|sáng|trưa|chiều|tối|mai))|‹quỹ›|bưu điện|trực ban|công ty|doanh nghiệp|tỉnh ủy"
     "|đảng ủy|thành ủy|mặt trận|ubmttq|‹đoàn›(?! kết)|(?<!cán )(?<!đi )‹bộ›|‹cục›|chi cục|‹viện›|bệnh viện|ngân hàng|tiểu học|thcs|thpt|mầm non|mẫu giáo"
-    "|nhà sách|hiệu sách|văn miếu|đền(?: thờ)?(?= {L})|di tích|miếu|quảng trường|nhà hát|cửa hàng|siêu thị|khách sạn|nhà hàng|‹chợ›|bến xe|sân vận động|(?<!gia )‹đình›(?= (?:làng|thần|tân|bình|phú|an|long|mỹ|hưng|cổ)>>)|‹chùa›|nhà thờ|khu du lịch|cơ sở|đại học|cao đẳng|nhà máy|xí nghiệp|(?:nhà|bia|đài) (?:truyền thống|lưu niệm|tưởng niệm)|tượng đài|nghĩa trang|bảo tàng|bảo hiểm xã hội|kho bạc|tòa án|viện kiểm sát|công viên|hội trường|tập đoàn|hợp tác xã|câu lạc bộ|nhà xuất bản|nxb|chi nhánh|nhà trường|thành đoàn|tỉnh đoàn|ban tổ chức|btc|bqt|bql|library|school|office|department|committee|hospital|museum|newspaper)>>"
+    "|nhà sách|hiệu sách|văn miếu|đền(?: thờ)?(?= {L})|di tích|miếu|quảng trường|nhà hát|cửa hàng|siêu thị|khách sạn|nhà hàng|‹chợ›|bến xe|sân vận động|(?<!gia )‹đình›(?= (?:làng|thần|tân|bình|phú|an|long|mỹ|hưng|cổ)>>)|‹chùa›|nhà thờ|khu du lịch|cơ sở|đại học|cao đẳng|nhà máy|xí nghiệp|(?:nhà|bia|đài) (?:truyền thống|lưu niệm|tưởng niệm)|tượng đài|nghĩa trang|(?:bia|nhà bia|nghĩa trang|đền) liệt (?:sĩ|sỹ)|bảo tàng|bảo hiểm xã hội|kho bạc|tòa án|viện kiểm sát|công viên|hội trường|tập đoàn|hợp tác xã|câu lạc bộ|nhà xuất bản|nxb|chi nhánh|nhà trường|thành đoàn|tỉnh đoàn|ban tổ chức|btc|bqt|bql|library|school|office|department|committee|hospital|museum|newspaper)>>"
 )
 """Words that say an office is spoken of."""
-_HOTLINE = "<<(?:đường dây nóng|hotline|tổng đài|trực ban|số trực|(?<!cho )(?<!với )(?<!gửi )(?<!tới )(?<!về )(?<!nhờ )(?:tòa soạn|toà soạn))>>"
+_HOTLINE = "<<(?:đường dây nóng|hotline|tổng đài|trực ban|số trực|(?<!cho )(?<!với )(?<!gửi )(?<!tới )(?<!về )(?<!nhờ )(?<!để )(?:tòa soạn|toà soạn))>>"
 
 PIECES = {
     "CAP": "[A-Z" + _TONES + "]",

@@ -59,7 +59,7 @@ export function digitsOf(found) {
 const END = /[;!?\n]|(?<![0-9])(?<!no)(?<!so)\.\s/;
 /** @type {(seen: Seen) => [string, string]} */
 const around = (seen) => [before(seen, 70).split(END).pop() ?? "", behind(seen, 40).split(END)[0]];
-const MACHINE = /(?:serial|sê[ -]?ri|seri|số (?:thân )?máy|(?<![\p{L}\p{N}_])sn(?![\p{L}\p{N}_])|imei|mang số)/u;
+const MACHINE = /(?:serial|[sx]ê[ -]?ri|seri|số (?:thân )?máy|mã (?:máy|thiết bị)|(?<![\p{L}\p{N}_])sn(?![\p{L}\p{N}_])|imei|mang số)/u;
 /** @type {(words: RegExp, counts: number[]) => (seen: Seen) => boolean} */
 const toldBy = (words, counts) => (seen) => {
   const digits = bare(seen.found);
@@ -114,6 +114,7 @@ export const CHECKS = {
     const match = found.match(/[0-9o][0-9oil .\-]*[a-z]{0,2}[0-9 .\-]*$/) || found.match(/[0-9][0-9 .\-]*(?:[a-z]{1,2}(?=[0-9]))?[0-9 .\-]*/), number = match ? match[0].trim() : "", digits = digitsOf(number);
     if (THOUSANDS.test(number) || digits.endsWith("00000")) return false;
     if (/^1[89]00[0-9]{4}(?:[0-9]{2})?$/.test(digits) || /(?<![0-9])[0-9]{4}\.[0-9]\.[0-9]{7}(?![0-9])/.test(found + behind(seen, 12))) return false;
+    if (/mã số|(?<![\p{L}\p{N}_])mst(?![\p{L}\p{N}_])/u.test(found)) return false;
     return digits.length >= (/^(?:stk|số tài khoản|so tai khoan|số tk)/.test(found) ? 4 : 6);
   },
   tax(seen) {

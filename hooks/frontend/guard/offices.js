@@ -54,8 +54,8 @@ function asked(how, text, start, end) {
 const QUOTED = /["“][^"”]{0,60}["”]/g, NOT_TO = /(?<![\p{L}\p{N}_])(?:không|đừng|chớ)(?![\p{L}\p{N}_])[^,.;]{0,25}(?:cá nhân|người)(?: nào)?/gu;
 const JUST_NAMED = /(?<![\p{L}\p{N}_])(?:ông|bà|anh|chị|cô|chú|bác|thầy|dì|cậu|em) \p{L}{2,7} ?[(:]$/u; // “anh Cường (84…)”
 const AT = /\s{0,2}[[({<]\s?(?:at|a còng|@)\s?[\])}>]\s{0,2}/g, DOT = /\s{0,2}[[({<]\s?(?:dot|chấm|\.)\s?[\])}>]\s{0,2}/g;
-const END = /.*(?:[;!?]|(?<![0-9])(?<![0-9] )\.\s+(?=\S)|\n\s*\n|\n(?=[^\n]*[|]))/gs;
-const STOP = /.*(?:[;!?|]|(?<![0-9])(?<![0-9] )\.\s+(?=\S)|\n\s*\n)/gs;
+const END = /.*(?:[;!?]|(?<![0-9])(?<![0-9] )(?<!tp)\.\s+(?=\S)|\n\s*\n|\n(?=[^\n]*[|]))/gs;
+const STOP = /.*(?:[;!?|]|(?<![0-9])(?<![0-9] )(?<!tp)\.\s+(?=\S)(?!(?:số )?(?:stk|tk|tài khoản))|\n\s*\n)/gs;
 /** @type {(how: string, text: string, start: number, end: number) => boolean} nobody's spot or page */
 function isAPlaces(how, text, start, end) {
   const before = text.slice(Math.max(0, start - 90), start).replace(STOP, ""), behind = text.slice(end, end + 60).split(/[;.!?|\n]/)[0].replace(QUOTED, ""), told = before + text.slice(start, end);

@@ -43,6 +43,7 @@ DAYS: tuple[Rule, ...] = (
         whole=True, digits=4, check="birth", needs="chào|ra|được|cất", shape="date born", at="digit"),
     Rule(kinds.BIRTH, r"<<(?:ngày sinh|sinh ngày|sinh|sn|ns|dob)[\s:.]{1,3}(?:(?:0[1-9]|[12]\d|3[01]) ?(?:0[1-9]|1[0-2]) ?|(?:[12]\d|3[01]|[1-9]) (?:1[0-2]|[1-9]) )(?:19|20)\d\d(?!\d)", digits=6, needs="ngày|sinh|sn|ns|dob", shape="date born", at="word"),
     Rule(kinds.BIRTH, r"<<(?:ngày sinh|sinh ngày|sinh|sn|ns|dob)[\s:.]{1,3}(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d(?!\d)(?![.,]\d)", digits=6, needs="ngày|sinh|sn|ns|dob", shape="date born", at="word"),
+    Rule(kinds.BIRTH, r"<<sinh[^.;!?\n0-9]{0,12}<<ngày[\s:]{1,3}\d{1,2}[\s,;]{1,3}tháng[\s:]{1,3}\d{1,2}[\s,;]{1,3}năm[\s:]{1,3}(?:19|20)\d\d(?!\d)", whole=True, digits=6, check="birth", needs="sinh", shape="month born", at="word"),
     Rule(kinds.BIRTH, r"<<(?:năm|tháng|ngày) sinh[\s:]{1,3}\d{1,4}(?:[\s,;|]{1,3}(?:năm|tháng|ngày)(?: sinh)?[\s:]{1,3}\d{1,4}){2}", whole=True, digits=4, needs="năm|tháng|ngày", shape="month born", at="word"),
     Rule(kinds.BIRTH, r"(?<!dưỡng )<<(?:sinh ngày|ngày sinh)[\s:]{1,3}\d{1,2}[/\-]\d{1,2}(?![0-9/\-])", whole=True, digits=2, needs="sinh|ngày", shape="date born", at="word"),
     Rule(kinds.BIRTH, r"<<(?:nam|nữ)\s?[,;|/\-]\s?{DATE}", whole=True, digits=4, check="named_birth", not_after="(?:việt|miền|hội|hà|quảng|đông|phía)\\s$", needs="nam|nữ", shape="date man-date", at="word"),

@@ -26,7 +26,7 @@ PUPILS: tuple[Rule, ...] = (
         cased=True, whole=True, digits=0, check="class_first", needs="lớp|hs|học|khối|chi|em|cháu|bé|bạn|trò|nữ|nam", shape="class child-called", at="digit word"),
     Rule(kinds.CHILD, r"<<{NAME}[^.!?;\n]{0,60}?(?<!{L}){CLASS}", cased=True, whole=True, check="child_told", needs="lớp|khối|chi", shape="class name-class", at="name"),
     Rule(kinds.CHILD, r"(?<!{L})(?:{CLASS}|{SHORT_CLASS})[ ,–\-(]{1,4}{SCHOOL}(?!{L})[^.!?:\n]{0,40}(?:: ?| ⟨gồm⟩ (?:⟨có⟩ |⟨các em⟩ |⟨các bạn⟩ ){0,2}){NAME}", cased=True, whole=True, check="class_first", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class school-names"),
-    Rule(kinds.CHILD, r"<<{NAME}[.,;|\n ]{1,4}⟨lớp⟩ {0,2}[:=] {0,2}\d", cased=True, whole=True, digits=1, check="child", needs="lớp", shape="class name-class", at="name"),
+    Rule(kinds.CHILD, r"<<{NAME}[.,;|\n ]{1,4}(?:⟨hiện⟩ |⟨đang⟩ |⟨học⟩ ){0,3}⟨lớp⟩ {0,2}[:=] {0,2}\d", cased=True, whole=True, digits=1, check="child", needs="lớp", shape="class name-class", at="name"),
     Rule(
         kinds.CHILD, r"(?<!{L})(?<!⟨môn⟩ )(?!⟨giải⟩|⟨nhất⟩|⟨nhì⟩|⟨tập⟩|⟨các⟩|⟨những⟩|⟨toàn⟩|⟨một⟩|⟨khối⟩|⟨và⟩|⟨cuối⟩|⟨phòng⟩ |⟨tủ⟩ |⟨góc⟩ |⟨sĩ⟩ |⟨chủ⟩ ){UNIT}{CAP}{L}{1,6} ?(?:\( ?|, |– |- )?(?:(?:⟨là⟩|⟨học sinh⟩|⟨hiện⟩|⟨đang⟩|⟨học⟩|⟨cậu⟩|⟨cô⟩|⟨em⟩|⟨học trò⟩|⟨bé⟩|⟨cùng⟩|⟨đều⟩|⟨vào⟩|⟨lên⟩|⟨năm nay⟩) ){0,3}⟨lớp⟩ {0,2}\d{1,2}(?:[A-Z]\d{0,2}|[/.]\d{1,2})?(?: (?:⟨chuyên⟩ )?{CAP}{L}{1,6})?,? {SCHOOL}(?!{L})",
         cased=True, whole=True, digits=1, check="child", shape="class class-school", needs="lớp"),
@@ -38,7 +38,7 @@ PUPILS: tuple[Rule, ...] = (
     Rule(
         kinds.CHILD, r"<<{CHILD_WORD} [^.!?\n]{0,30}?(?<!{L}){CLASS}[^.!?\n]{0,60}? ⟨tên⟩ (?:⟨là⟩ )?{ANY_NAME}", cased=True, whole=True, check="child", needs="em|cháu|bé|trò|học|nữ|nam|con|hs|chị|anh|bạn|cậu|cô", shape="class named", at="word"),
     Rule(
-        kinds.CHILD, r"<<(?:⟨lớp trưởng⟩|⟨lớp phó⟩|⟨bí thư chi đoàn⟩|⟨bí thư đoàn⟩|⟨chi đội trưởng⟩|⟨liên đội trưởng⟩|⟨đội trưởng đội tuyển⟩)[^.!?\n]{0,8}? {CLASS}[^.!?\n]{0,60}?(?<!{L})(?:{SURNAME})(?: {CAP}{L}{0,6}){1,4}",
+        kinds.CHILD, r"<<(?:⟨lớp trưởng⟩|⟨lớp phó⟩|⟨bí thư chi đoàn⟩|⟨bí thư đoàn⟩|⟨chi đội trưởng⟩|⟨liên đội trưởng⟩|⟨đội trưởng đội tuyển⟩)[^.!?\n]{0,8}? (?:{CLASS}|{SHORT_CLASS})[^.!?\n]{0,60}?(?<!{L})(?:{SURNAME})(?: {CAP}{L}{0,6}){1,4}",
         cased=True, whole=True, check="class_first", needs="lớp|bí|chi|liên|đội", shape="class leader", at="word"),
     Rule(
         kinds.CHILD, r"<<{NAME} {0,2}[;|\t](?:[^;|\t\n]{0,20}[;|\t]){0,3} {0,2}(?:{CLASS}(?: \d{1,2})?|{SHORT_CLASS}) {0,2}[;|\t][^\n]{0,40}?(?<!{L}){SCHOOL}(?!{L})", cased=True, whole=True, digits=1, check="child", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class name-class", at="name"),
@@ -52,4 +52,7 @@ PUPILS: tuple[Rule, ...] = (
     Rule(kinds.CHILD, r"<<⟨danh sách⟩[^.!?\n]{0,30}?(?<!{L}){CLASS}[^.!?\n]{0,30}?: {0,2}(?:1[.)] {0,2})?{NAME}", cased=True, whole=True, digits=1, check="class_first", needs="danh", shape="class", at="word"),
     Rule(
         kinds.CHILD, r"(?<!{L}){CLASS}[^.!?\n,:]{0,20} ⟨là⟩ (?:⟨em⟩ )?{NAME} ?[,(–\-] ?(?:⟨học sinh⟩ )?{SCHOOL}(?!{L})", cased=True, whole=True, check="class_first", needs="lớp|khối|chi", shape="class is-called", at="word"),
+    Rule(
+        kinds.CHILD, r"<<(?:⟨học sinh⟩|⟨hs⟩|⟨học trò⟩|⟨nữ sinh⟩|⟨nam sinh⟩|⟨thí sinh⟩|⟨đội viên⟩|⟨em⟩|⟨bé⟩|⟨cháu⟩) (?:{CLASS}|{SHORT_CLASS}) ?[:,–\-]? ?(?:{SURNAME}) {CAP}{L}{0,6}(?: {CAP}{L}{0,6}){0,3}",
+        cased=True, whole=True, digits=1, check="class_first", needs="học|hs|nữ|nam|thí|đội|em|bé|cháu", shape="class", at="word"),
 )  # fmt: skip

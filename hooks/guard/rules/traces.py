@@ -67,8 +67,8 @@ TRACES: tuple[Rule, ...] = (
     Rule(kinds.PLATE, r"<<(?:xe|chiếc|cub|honda|dream|suzuki|yamaha|vespa|biển|bảng)>>[^;\n]{0,30}?<<[1-9]\d-\d{3}-?\s?[a-z]{2}>>", whole=True, digits=5, needs="xe|chiếc|cub|honda|dream|suzuki|yamaha|vespa|biển|bảng", at="word"),
     # What a camera writes into a photo
     Rule(
-        kinds.CAMERA, r"(?:(?:camera|lens|body|internal)\s?serial\s?(?:number|no\.?)?|serial\s?number|<<serial\s?(?:no\.?)?|<<s/?n|<<body (?:sn|no\.?)|sê[ \-]?ri|sê[ \-]?ry|<<seri)(?: (?:máy ảnh|máy|thân máy|ống kính|là|số)){0,2}[\s:=\x22#.]{1,4}(?=(?:[^0-9\n]{0,5}[0-9]){3})[0-9a-z]{1,20}(?:[ \-][0-9a-z]{3,8}){0,2}",
-        digits=3, check="camera", needs="sn|camera|lens|body|internal|serial|serialnumber|bodyserialnumber|lensserialnumber|cameraserialnumber|internalserialnumber|s|sê|seri", at="word"),
+        kinds.CAMERA, r"(?:(?:camera|lens|body|internal)\s?serial\s?(?:number|no\.?)?|serial\s?number|<<serial\s?(?:no\.?)?|<<s/?n|<<body (?:sn|no\.?)|[sx]ê[ \-]?ri|[sx]ê[ \-]?ry|<<seri)(?: (?:máy ảnh|máy|thân máy|ống kính|là|số)){0,2}[\s:=\x22#.]{1,4}(?=(?:[^0-9\n]{0,5}[0-9]){3})[0-9a-z]{1,20}(?:[ \-][0-9a-z]{3,8}){0,2}",
+        digits=3, check="camera", needs="sn|camera|lens|body|internal|serial|serialnumber|bodyserialnumber|lensserialnumber|cameraserialnumber|internalserialnumber|s|sê|xê|seri", at="word"),
     Rule(
         kinds.CAMERA, r"<<số (?:thân )?máy(?: (?:ảnh|là|số)){0,2}[\s:=#]{1,4}(?![0(])(?=(?:[^0-9\n]{0,5}[0-9]){4})[0-9a-z]{1,12}(?:[ \-][0-9a-z]{3,8}){0,2}",
         digits=4, check="camera", needs="số", shape="machine", at="word"),
@@ -84,7 +84,8 @@ TRACES: tuple[Rule, ...] = (
     Rule(kinds.CAMERA, r"(?:[Hh]ost ?[Cc]omputer|⟨tên thiết bị⟩|⟨tên máy⟩|[Dd]evice(?: ?[Nn]ame)?)\x22? ?[:=] ?\x22?[^\n:;]{0,15}? ?(?:⟨của⟩|of) (?:{CAP}{L}{0,6})(?: {CAP}{L}{0,6}){1,4}", cased=True, whole=True, needs="host|hostcomputer|tên|device|devicename", shape="device", at="word"),
     Rule(kinds.CAMERA, r"(?:{CAP}{L}{0,8} ){0,4}{CAP}{L}{0,8}['’]s (?:i[Pp]hone|i[Pp]ad|[Gg]alaxy|[Ss]amsung|[Oo]ppo|[Rr]edmi|[Cc]amera)", cased=True, whole=True, shape="phone-of", needs="s"),
     Rule(kinds.CAMERA, r"<<imei(?:\s?[12](?![0-9]))?(?!{L})[^\n;]{0,60}?{NO_DIGIT}\d(?:[ \-]?\d){14}(?![0-9])", digits=15, needs="imei", at="word"),
-    Rule(kinds.CAMERA, r"<<(?=(?:[a-z]{0,8}[0-9]){4})[a-z0-9]{7,20}>>", digits=4, check="camera_told", whole=True, needs="serial|serialnumber|seri|sê|máy|sn|imei|mang", at="digit"),
+    Rule(kinds.CAMERA, r"<<(?=(?:[a-z]{0,8}[0-9]){4})[a-z0-9]{7,20}>>", digits=4, check="camera_told", whole=True, needs="serial|serialnumber|seri|sê|xê|máy|sn|imei|mang|mã", at="digit"),
+    Rule(kinds.CAMERA, r"(?<![0-9/])\d{6}/\d{2}/\d{6}/\d(?![0-9/])", whole=True, digits=15, at="digit"),
     # Pages of persons
     Rule(kinds.PROFILE, r"<<(?:fb|facebook|face|zalo|tiktok)>>[^.;!?\n]{0,40}\((?=[a-z._]{0,40}[0-9._])[a-z][a-z0-9._]{4,50}\)", whole=True, check="nick", offices="page", needs="fb|facebook|face|zalo|tiktok", at="word"),
     Rule(kinds.PROFILE, r"<<(?:facebook|fb|tiktok|instagram|zalo)(?:\s?\.\s?|\s(?:chấm|dot)\s)(?:com|me)\s(?:gạch(?: chéo| xéo| ngang)?|xẹt|xẹc|sẹc|xuyệt|xuỵt|sổ)\s(?:a còng\s?)?[a-z0-9._]{3,50}", whole=True, needs="facebook|fb|tiktok|instagram|zalo", at="word"),
