@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -25,13 +26,20 @@ settings.load_profile("same")
 open_kinds(building.TINY)  # tests are named after the kinds: they are open before the first is collected
 
 
+_IN_MEMORY, _ROOM = Path("/dev/shm"), 4 << 30  # noqa: S108 (pytest makes a folder of its own there)
+"""Where the files of tests lie if there is room: a third of what a small site costs is making folders and files on a disk."""
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-cases", action="store_true", help="write what tests/cases/*.yml expect anew, for review")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_configure() -> None:
     """A run in the background has Control-C ignored, and would hand that on to the commands it tries."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    if _IN_MEMORY.is_dir() and shutil.disk_usage(_IN_MEMORY).free > _ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_IN_MEMORY))
     gc.set_threshold(
         50_000, 20, 50
     )  # a worker holds much that stays: looking it all through again and again takes long
