@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from hooks.guard import sayings as said
 from hooks.guard.births import is_birth, is_borne, is_named_birth
 from hooks.guard.children import (
     has_won,
@@ -70,13 +71,12 @@ def _no_sum(seen: Seen) -> bool:
     return not seen.found.endswith("00000")
 
 
-_OF_AN_OFFICE = r"định danh (?:của )?(?:cơ sở|đơn vị|tổ chức|cơ quan|trường|doanh nghiệp|hợp tác xã)"
 _THOUSANDS = r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+"
 
 
 def _no_year(seen: Seen) -> bool:
     match = re.search(r"[0-9][0-9oil .\-\n]*$", seen.found)
-    if re.search(_OF_AN_OFFICE, seen.found):
+    if re.search(said.OF_AN_OFFICE, seen.found):
         return False
     digits = digits_of(match[0]) if match else ""
     if match and len(digits) < 9 and re.fullmatch(_THOUSANDS, match[0].strip()):
@@ -108,57 +108,41 @@ def _account(seen: Seen) -> bool:
     return len(digits) >= (4 if direct else 6)
 
 
-_COMPANY = (
-    r"(?<!\w)(?:công ty|cty|doanh nghiệp|dn|dntn|tnhh|cổ phần|hợp tác xã|htx|chi nhánh|cơ quan|đơn vị|tổ chức|trường|ubnd|hội|quỹ|cơ sở|cửa hàng"
-    r"|trung tâm|phòng(?! (?:số|trọ))|nhà in|nhà xuất bản|nxb|ngân hàng|tập đoàn|nhà máy|xí nghiệp|siêu thị|nhà sách|cong ty|báo(?! cáo)|đài|sở|thư viện|bệnh viện|đại học|tòa soạn|doanh nghiep|hop tac xa|truong (?:mam non|tieu hoc|thcs|thpt)|thu vien|hoi khuyen hoc|benh vien|trung tam|uy ban)(?!\w)"
-)
-_OWN = r"(?<!\w)(?:cá nhân|ca nhan|tncn|thu nhập|npt|người(?! (?:bán|mua))|nguoi|ông|bà|anh|chị|bạn|thí sinh|tôi|của em|thầy|cô)(?!\w)"
-
-
 _BRANCH = r"\s?-\s?[0-9]{3}(?![0-9])"
 """What a company's branch has behind the number of the company."""
 _OF_A_PERSON = r"(?<![0-9])(?<![0-9][ .,\-/\n])8[0-9 .,\-/\n]+$"
 """Numbers of persons begin so."""
-_CALLED = r"(?:công ty|doanh nghiệp|dntn|tnhh|cổ phần|hợp tác xã|htx|cửa hàng|cơ sở|nhà sách) (?:cô|bà|ông|anh|chị|thầy)(?!\w)"
-"""A company that is called after somebody."""
-
-
-_OWN_BEHIND = r"\s?,?\s?(?:(?:tôi|em|cháu|mình) (?:tên|là)(?!\w)|(?:là )?(?:của|mang tên|tên) (?:ông|bà|anh|chị|tôi|tui|em|mình|thầy|cô|bác|chú|cậu|dì))(?!\w)"
 
 
 def _tax(seen: Seen) -> bool:
     own_number = re.search(_OF_A_PERSON, seen.found)
-    if own_number and ("hộ kinh doanh" in seen.before(60) or not re.search(_COMPANY, seen.before(40))):
+    if own_number and ("hộ kinh doanh" in seen.before(60) or not re.search(said.COMPANY, seen.before(60))):
         return True
     before = re.sub(f".*[{';' if own_number else ''}.!?\n]\\s", "", seen.before(80), flags=re.DOTALL) + seen.found
     behind = re.split(r"[;.!?\n]", seen.behind(40))[0]
-    if re.match(_OWN_BEHIND, behind) or (re.search(_OWN, seen.found) and not re.search(_COMPANY, seen.found)):
+    if re.match(said.OWN_BEHIND, behind) or (
+        re.search(said.OWN, seen.found) and not re.search(said.COMPANY, seen.found)
+    ):
         return True
     if re.match(_BRANCH, behind) and not own_number:
         return False
-    before = re.sub(_CALLED, "công ty", before)
-    companies, own = list(re.finditer(_COMPANY, before)), list(re.finditer(_OWN, before))
+    before = re.sub(said.CALLED, "công ty", before)
+    companies, own = list(re.finditer(said.COMPANY, before)), list(re.finditer(said.OWN, before))
     if companies:
         return bool(own) and own[-1].start() > companies[-1].start()
-    return bool(own) or not re.search(_COMPANY, behind)
+    return bool(own) or not re.search(said.COMPANY, behind)
 
 
 def _taxed(seen: Seen) -> bool:
     """A person’s number in a list of what was kept back for taxes."""
     before = seen.before(160)
-    return re.search(_LISTED, before) is not None and not re.search(_COMPANY, seen.before(40))
-
-
-_LISTED = r"(?:khấu trừ|danh sách|bảng kê|quyết toán|thu nhập|thù lao|tncn)[^\n]{0,150}$"
+    return re.search(said.LISTED, before) is not None and not re.search(said.COMPANY, seen.before(40))
 
 
 def _no_zero(seen: Seen) -> bool:
     """Digits of a telephone in words, of which it is said that the first is left out."""
     around = seen.before(60) + " " + seen.behind(60)
-    return re.search(_NO_ZERO, around) is not None and bool(re.fullmatch(_MOBILE, "0" + digits_of(seen.found)[-9:]))
-
-
-_NO_ZERO = r"số (?:không|0)(?!\w)|không (?:ở |phía |đằng )?(?:đầu|trước)(?!\w)"
+    return re.search(said.NO_ZERO, around) is not None and bool(re.fullmatch(_MOBILE, "0" + digits_of(seen.found)[-9:]))
 
 
 def _nine(seen: Seen) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hooks.guard.children import NAMED_AFTER
+from hooks.guard import sayings as said
 from hooks.guard.seen import Seen
 
 
@@ -28,21 +28,13 @@ def is_house(seen: Seen) -> bool:
 
 def is_named_house(seen: Seen) -> bool:
     """Not what is called after somebody, not a day."""
-    return is_house(seen) and not re.search(NAMED_AFTER, seen.before())
+    return is_house(seen) and not re.search(said.NAMED_AFTER, seen.before())
 
 
 def begins(seen: Seen) -> bool:
     """At the beginning of a cell or of a part of it: “Số 7, tổ 3”, but not “Tủ sách số 3, tổ 5”."""
     before = seen.before(3).rstrip()
     return not before or before[-1] in ",;:(|."
-
-
-_ADMIN = (
-    r"^\s?,?\s?(?:phường|xã|p\.|x\.|tp|khu phố|kp|quận|q\.|thành phố|thị trấn|tt\.|đặc khu|ấp|thôn|tổ|phuong|quốc lộ)"
-)
-
-
-_SOMEBODYS = r"[^.;!?\n]{0,25}[(,]\s?(?:nhà\s)?(?:bà|ông|anh|chị|cô|chú|cụ)\s"
 
 
 def is_street(seen: Seen) -> bool:
@@ -53,8 +45,8 @@ def is_street(seen: Seen) -> bool:
     name = tail[1] if tail else ""
     if re.match(r"(?:quốc lộ|ql|tỉnh lộ)", name):
         return True
-    follows = bool(re.match(_ADMIN, seen.behind(20))) or bool(re.search(r"\s(?:phường|xã|p|tp)$", name))
-    if re.match(_SOMEBODYS, seen.behind(40)):
+    follows = bool(re.match(said.ADMIN, seen.behind(20))) or bool(re.search(r"\s(?:phường|xã|p|tp)$", name))
+    if re.match(said.SOMEBODYS, seen.behind(40)):
         return True
     slashed = "/" in seen.found
     return follows or (

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from hooks.guard import sayings as said
 from hooks.guard.seen import Seen
 
 _BEFORE, _BEHIND = 70, 40
 """How many signs of the sentence are read."""
 _END = r"[;!?\n]|(?<![0-9])(?<!no)(?<!so)\.\s"
-PHOTO = r"(?<!\w)(?:ảnh|hình|chụp|quay|flycam|drone|dji|gopro|iphone|samsung|oppo|camera|owner|exif|xmp|metadata|siêu dữ liệu|lens|ống kính|canon|nikon|sony|fujifilm|panasonic|lumix|iso|eos|dsc|img)(?![^\W\d_])|\.(?:jpe?g|nef|cr2|arw|heic)"
-"""What is told of a photo beside the number of the camera."""
-_NUMBERED = r"(?:serial|[sx]ê[ -]?ri|seri|số (?:thân )?máy|mã (?:máy|thiết bị)|(?<!\w)sn(?!\w)|imei|mang số)"
 _MOBILE = r"0[35789][0-9]{8}"
 
 
@@ -33,13 +31,10 @@ def _told_by(words: str, *counts: int) -> Callable[[Seen], bool]:
     return is_told
 
 
-is_paper_told = _told_by(r"căn cước|cccd|cmnd|chứng minh|định danh|hộ chiếu|giấy tờ|bằng lái|gplx|hộ khẩu", 8, 9, 12)
-is_tax_told = _told_by(r"thuế|(?<!\w)mst(?!\w)", 10, 13)
-is_insured_told = _told_by(r"bhxh|bhyt|bảo hiểm|(?<!\w)(?:trả|số|giữ|lấy|cuốn) sổ(?!\w)|vssid", 10)
-_account = _told_by(
-    r"tài khoản|stk|chuyển khoản|(?<!\w)(?:tk|ck)(?!\w)|bank|momo|agribank|bidv|ngân hàng|(?<!\w)(?:vcb|acb)(?!\w)",
-    *range(8, 20),
-)
+is_paper_told = _told_by(said.PAPERS, 8, 9, 12)
+is_tax_told = _told_by(said.TAXES, 10, 13)
+is_insured_told = _told_by(said.INSURED, 10)
+_account = _told_by(said.ACCOUNTS, *range(8, 20))
 
 
 def is_account_told(seen: Seen) -> bool:
@@ -50,5 +45,5 @@ def is_account_told(seen: Seen) -> bool:
 def is_camera_told(seen: Seen) -> bool:
     """The number of what took a photo: its word right before in the sentence, something of a photo anywhere in it."""
     before, behind = sentence(seen)
-    told = re.search(_NUMBERED, before[-_BEHIND:]) and not re.fullmatch(_MOBILE, seen.found)
-    return bool(told) and re.search(PHOTO, f"{before} {seen.found} {behind}") is not None
+    told = re.search(said.NUMBERED, before[-_BEHIND:]) and not re.fullmatch(_MOBILE, seen.found)
+    return bool(told) and re.search(said.PHOTO, f"{before} {seen.found} {behind}") is not None

@@ -79,6 +79,7 @@ CLASSES: Gates = (
 """Classes, which count beside a name."""
 NAMED = (
     r"{CAP}{L}{0,6} {CAP}[^!?]{0,130}?(?:⟨lớp⟩|⟨khối⟩|⟨đội⟩)|(?:⟨lớp⟩|⟨khối⟩|⟨đội⟩)[^!?]{0,130}?{CAP}{L}{0,6} {CAP}|"
+    + r"<<(?:⟨em⟩|⟨cháu⟩|⟨bé⟩|⟨bạn⟩|⟨hs⟩|⟨con⟩|⟨sinh⟩) (?:⟨tên⟩ |⟨là⟩ )?{SMALL}{1,7} (?:⟨thị⟩|⟨văn⟩|⟨minh⟩|⟨ngọc⟩|⟨thanh⟩|⟨hữu⟩|⟨gia⟩|⟨bảo⟩|⟨quốc⟩|⟨đức⟩|⟨kim⟩|⟨thu⟩|⟨hoàng⟩|⟨xuân⟩) {SMALL}|"
     + CASED["child-called"]
 )
 
@@ -105,7 +106,7 @@ WORDED: Gates = (
     ("bước", "bước sang", BEHIND + r" sang\s(?:tuổi\s)?[0-9]"),
     ("stk|khoản|mst|thuế|thuê|cmnd|cccd|cước|bhxh|bhyt|vssid|hiểm", "", BEHIND + _SAID),
     ("máy", "số máy|thân máy|mã máy", BEHIND + r"(?: (?:ảnh|là|số)){0,2}[\s:=#]{1,4}[a-z]{0,6}[0-9]"),
-    ("xe|chiếc|cub|honda|dream|suzuki|yamaha|vespa", "", "[1-9][0-9]-[0-9]{3}-?[a-z]{2}"),
+    ("xe|chiếc|cub|honda|dream|suzuki|yamaha|vespa", "", r"[1-9][0-9]-[0-9]{3}-?\s?[a-z]{2}"),
     ("bị", "mã thiết bị", BEHIND + r"[\s:=#]{1,4}[a-z]{0,6}[0-9]"),
     ("mang", "", BEHIND + " số [a-z]{0,6}[0-9]"),
     ("không|một|bốn|năm|sáu|bảy|tám|chín", "", BEHIND + "[0-9]"),

@@ -34,6 +34,7 @@ OFFICES = {
     "dwelling": "<<(?:nha(?= (?:toi|tui|em|anh|chi|ong|ba|rieng)>>)|‹nhà›(?! (?:văn|thiếu|thi|hát|thờ|sách|trường|máy|bia|truyền|khách|ga|tưởng|nước))|chòi|trọ|chỗ ở|nơi ở|phòng trọ|exif|ảnh|máy ảnh)>>",
     "campaign": "<<của\\s{1,3}(?:chiến dịch|chương trình|phong trào|cuộc thi|ban tổ chức|ngày hội|tỉnh đoàn|hội khuyến học|thư viện|nhà trường)>>",
     "named_after": "<<(?:quỹ|học bổng|giải thưởng|mang tên|trường(?: (?:tiểu học|thcs|thpt|mầm non|th))?)(?: (?:học bổng|khuyến học))? {FULL_NAME}(?: {L}{1,6})?|<<(?:dòng họ|tộc|chi họ) (?:{SURNAME_LOW})>>(?: {L}{1,6})?(?=[,.:(]| -)",
+    "somewhere": "<<(?:xã|phường|thị trấn|huyện|tỉnh|‹ấp›|thôn) (?!đoàn|ủy|hội){L}{2,7}(?: {L}{2,7})?",
     "treasury": "<<(?:kho bạc|kbnn|(?:đơn vị|cơ quan|tổ chức) (?:thụ hưởng|nhận))>>",
     "from": r"<<(?:từ|bằng)\s(?:số|máy|thuê bao|điện thoại|đt|sđt)(?:\s(?:điện thoại|máy|lạ|của|này)){0,2}[\s:]{1,2}$",
     "office_map": (

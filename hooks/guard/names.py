@@ -9,7 +9,7 @@ import re
 import unicodedata
 from functools import cache
 
-from hooks.guard.children import NAMED_AFTER
+from hooks.guard.sayings import NAMED_AFTER
 
 URL = re.compile(r"https?://[^\s<>\"'`]+", re.IGNORECASE)
 NAME = "họ tên người"

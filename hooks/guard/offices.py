@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from hooks.guard import sayings as said
 from hooks.guard.harmless import OFFICES
 from hooks.guard.patterns import spelled_out
 from hooks.guard.pieces import PIECES
@@ -17,10 +18,6 @@ _END = r"(?s).*(?:[;!?]|(?<![0-9])(?<![0-9] )(?<!tp)\.\s+(?=\S)|\n\s*\n|\n(?=[^\
 _AT = r"\s{0,2}[\[({<]\s?(?:at|a còng|@)\s?[\])}>]\s{0,2}"
 _DOT = r"\s{0,2}[\[({<]\s?(?:dot|chấm|\.)\s?[\])}>]\s{0,2}"
 """Signs of addresses in words, so that programs do not find them."""
-_JUST_NAMED = r"(?<!\w)(?:ông|bà|anh|chị|cô|chú|bác|thầy|dì|cậu|em) [^\W\d_]{2,7} ?[(:]$"
-"""“anh Cường (84…)”."""
-_NOT_TO = r"(?<!\w)(?:không|đừng|chớ)(?!\w)[^,.;]{0,25}(?:cá nhân|người)(?: nào)?"
-"""“đừng chuyển cho cá nhân nào”."""
 _QUOTED = r"[\"“][^\"”]{0,60}[\"”]"
 """What something is called, which may be like a person."""
 
@@ -81,7 +78,7 @@ def _is_somebodys(before: str, told: str, behind: str) -> bool:
     """Whether a mobile phone or a free mailbox is a person's, be an office named beside it: “em Lan 09…, tòa soạn gọi giúp”."""
     if _words("somebodys").match(behind) and not _words("hotline").search(before):
         return True
-    if re.search(_JUST_NAMED, told):
+    if re.search(said.JUST_NAMED, told):
         return True
     return bool(_words("person").search(told)) and not _words("hotline").search(told)
 
@@ -99,15 +96,11 @@ def _is_a_places(how: str, text: str, start: int, end: int) -> bool:
     return bool(_words("place").search(told) or (brackets and _words("place").search(brackets[1])))
 
 
-_DIRECTLY = r"(?<!\w)(?:tài khoản|stk|tk)\s(?:số\s|của\s){0,2}$"
-_IN_NAME_OF = r"(?<!\w)(?:đứng tên|mang tên|chủ|ctk|thụ hưởng|tên)(?!\w)"
-
-
 def _is_held_by_one(before: str, behind: str) -> bool:
     """An account is an office's if one is named last before it, and nobody after that or behind the number."""
     before = re.sub(_QUOTED, "", re.sub(_STOP, "", before))
-    before = _words("named_after").sub("quỹ", before)
-    behind = re.sub(_NOT_TO, "", behind)
+    before = _words("somewhere").sub("xã", _words("named_after").sub("quỹ", before))
+    behind = re.sub(said.NOT_TO, "", behind)
     holders = list(_words("holder").finditer(before))
     behind = re.split(r"[;!?|\n]", behind)[0]
     if _words("treasury").search(behind):
@@ -117,7 +110,7 @@ def _is_held_by_one(before: str, behind: str) -> bool:
         return named.start() <= _NEAR_BEHIND and not (
             _words("own_account").search(told) or _words("person").search(told)
         )
-    if holders and re.search(_DIRECTLY, before[: holders[-1].start()]) and not re.search(_IN_NAME_OF, behind):
+    if holders and re.search(said.DIRECTLY, before[: holders[-1].start()]) and not re.search(said.IN_NAME_OF, behind):
         behind = ""  # “tài khoản của Quỹ … 0121…, em chuyển rồi”
     return bool(holders) and not _words("own_account").search(before[holders[-1].end() :] + " " + behind)
 
@@ -130,7 +123,7 @@ def _label(how: str, found: str) -> str:
 
 def _said_before(before: str, *, strict: bool) -> bool:
     """An office is named and no person after it; of a mobile phone, no person at all, or it is a hotline."""
-    offices = [m for m in _words("office").finditer(before) if not re.search(_TITLED, before[: m.end()])]
+    offices = [m for m in _words("office").finditer(before) if not re.search(said.TITLED, before[: m.end()])]
     if not offices:
         return False
     persons = [m.start() for m in _words("person").finditer(before)]
@@ -142,8 +135,6 @@ def _said_before(before: str, *, strict: bool) -> bool:
 
 
 _NEAR, _NEAR_BEHIND = 45, 30
-_TITLED = r"(?<!\w)(?:ông|bà|cụ|anh|chị|cô|chú|bác|cậu|dì|cháu|bé) (?:đoàn|trường|viện|đình|quỹ|hội|báo|đài)$"
-"""Somebody who is called like an office."""
 
 
 def _said_behind(behind: str) -> bool:

@@ -82,3 +82,19 @@ def either_way(words: str) -> tuple[str, ...]:
     """Words with a bar between them, each as it is and without marks."""
     known = (form for word in words.split("|") if word for form in (word, "".join(map(_bare, word))))
     return tuple(dict.fromkeys(known))
+
+
+_IN_BROWSERS = (
+    (r"(?<!\w)", r"(?<![\p{L}\p{N}_])"),
+    (r"(?!\w)", r"(?![\p{L}\p{N}_])"),
+    (r"[^\W\d_]", r"\p{L}"),
+    (r"\d", "[0-9]"),
+)
+
+
+def in_browsers(pattern: str) -> str:
+    """A regular expression as Python has it, as browsers have it."""
+    for here, there in _IN_BROWSERS:
+        pattern = pattern.replace(here, there)
+    assert r"\w" not in pattern.lower(), pattern
+    return pattern

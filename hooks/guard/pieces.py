@@ -18,7 +18,7 @@ FAMILIES = (
 _TITLE_WORDS = (
     "ông|‹bà›|anh|‹chị›|‹cô›|‹chú›|bác|‹dì›|‹cậu›|thầy|(?<!trẻ )em|cháu|‹bé›|‹cụ›|(?<!chúng )‹tôi›|‹mình›|con|(?<!cha )(?<!bố )‹mẹ›(?! việt nam)|(?:‹ba›|‹cha›|‹bố›)(?= (?:‹em›|‹cháu›|‹bé›|‹của›))|vợ|chồng|đồng chí|Đ/c|phụ huynh|gia đình|cá nhân"
     "|nhà riêng|riêng|gặp|chủ nhiệm|chủ tịch|giám đốc|hiệu trưởng|hiệu phó|bí thư|trưởng ấp|trưởng thôn|hội trưởng"
-    "|tổ trưởng|trưởng ban|‹phó›|cán bộ|thư ký|kế toán|giáo viên|(?<!mọi )người(?! (?:mù|cao tuổi|khuyết tật|nghèo|tàn tật|lao động|tiêu dùng|có công|yêu sách))|(?<!đứng )‹tên›(?! (?:đơn vị|cơ quan|trường|tổ chức|công ty|hội))|hội viên|thành viên|đội viên|cộng tác viên|tình nguyện viên|chuyên viên|học viên|tác giả|nhân vật"
+    "|tổ trưởng|trưởng ban|‹phó›|cán bộ|thư ký|kế toán|giáo viên|(?<!mọi )người(?! (?:mù|cao tuổi|khuyết tật|nghèo|tàn tật|lao động|tiêu dùng|có công|yêu sách))|(?<!đứng )‹tên›(?! (?:đơn vị|cơ quan|trường|tổ chức|công ty|hội|tài khoản|tk|báo|quỹ))|hội viên|thành viên|đội viên|cộng tác viên|tình nguyện viên|chuyên viên|học viên|tác giả|nhân vật"
 )
 PERSON = rf"<<(?:{_TITLE_WORDS})>>"
 """Words that say a person is spoken of."""
@@ -32,7 +32,7 @@ OFFICE = (
     "|nhà sách|hiệu sách|văn miếu|đền(?: thờ)?(?= {L})|di tích|miếu|quảng trường|nhà hát|cửa hàng|siêu thị|khách sạn|nhà hàng|‹chợ›|bến xe|sân vận động|(?<!gia )‹đình›(?= (?:làng|thần|tân|bình|phú|an|long|mỹ|hưng|cổ)>>)|‹chùa›|nhà thờ|khu du lịch|cơ sở|đại học|cao đẳng|nhà máy|xí nghiệp|(?:nhà|bia|đài) (?:truyền thống|lưu niệm|tưởng niệm)|tượng đài|nghĩa trang|(?:bia|nhà bia|nghĩa trang|đền) liệt (?:sĩ|sỹ)|bảo tàng|bảo hiểm xã hội|kho bạc|tòa án|viện kiểm sát|công viên|hội trường|tập đoàn|hợp tác xã|câu lạc bộ|nhà xuất bản|nxb|chi nhánh|nhà trường|thành đoàn|tỉnh đoàn|ban tổ chức|btc|bqt|bql|library|school|office|department|committee|hospital|museum|newspaper)>>"
 )
 """Words that say an office is spoken of."""
-_HOTLINE = "<<(?:đường dây nóng|hotline|tổng đài|trực ban|số trực|(?<!cho )(?<!với )(?<!gửi )(?<!tới )(?<!về )(?<!nhờ )(?<!để )(?:tòa soạn|toà soạn))>>"
+_HOTLINE = "<<(?:đường dây nóng|hotline|tổng đài|trực ban|số trực|(?<!cho )(?<!với )(?<!gửi )(?<!tới )(?<!về )(?<!nhờ )(?<!để )(?<!nha )(?<!nhé )(?<!ạ )(?<!dạ )(?<!thưa )(?<!chào )(?<!gởi )(?:tòa soạn|toà soạn))>>"
 
 PIECES = {
     "CAP": "[A-Z" + _TONES + "]",
@@ -99,7 +99,7 @@ PIECES = {
     # A school that is named: where a child goes to it, the child is found.
     "NAMED_SCHOOL": (
         "(?:(?:(?:⟨điểm trường⟩|⟨trường⟩|⟨trg⟩|[Tt]r\\.) )?(?:(?:⟨tiểu học⟩|⟨thcs⟩|⟨thpt⟩(?: ⟨chuyên⟩)?|⟨th⟩|⟨mầm non⟩|⟨mẫu giáo⟩|⟨mn⟩|⟨cấp⟩ (?:[123]|I{1,3})|⟨phổ thông⟩|⟨chuyên⟩|⟨thcs và thpt⟩) {CAP}"
-        "|⟨ptdtnt⟩|⟨ptdtbt⟩|(?:⟨phổ thông⟩|⟨pt⟩) ?⟨dân tộc⟩|⟨ptdt⟩|⟨pt dtnt⟩)"
+        "|⟨ptdtnt⟩|⟨ptdtbt⟩|(?:⟨phổ thông⟩|⟨pt⟩) ?⟨dân tộc⟩|⟨trường⟩ ⟨dân tộc nội trú⟩|⟨ptdt⟩|⟨pt dtnt⟩)"
         "|(?:⟨trường⟩|⟨trg⟩) (?!⟨đại học⟩|⟨cao⟩|⟨trung cấp⟩|⟨chính⟩|⟨cán bộ⟩|⟨sĩ quan⟩|⟨bồi dưỡng⟩|⟨kỹ thuật⟩|⟨đh⟩|⟨cđ⟩|⟨quân⟩|⟨đảng⟩|⟨đào tạo⟩|⟨dạy⟩|⟨sa⟩|⟨sơn⟩|⟨chinh⟩|⟨giang⟩|⟨thcs⟩|⟨thpt⟩|⟨tiểu⟩|⟨mầm⟩|⟨mẫu⟩|⟨th⟩ ){CAP}{L}{1,6})"
     ),
     "PUPILS_NAME": (

@@ -59,6 +59,7 @@ SHAPES = {
     "spoken-run": "{DIGIT}(?:{BETWEEN}{DIGIT}){7}",
     "dictated": r"<<0[0-9]{1,4}(?!(?: ?[.\-]? ?[0-9]){8})[\s,.\-(]",
     "insured": "vssid|bhxh|bhyt|bảo hiểm|(?:sổ|thẻ|mã|mã số) bh",
+    "class-said": "lớp {0,2}[0-9]|hs {0,2}[0-9]",
     "tax": "thuế|mst",
     "tax-list": r"thuế[^\n]{0,160}<<8[0-9]{9}(?![0-9])",
     "tag": r"(?:artist|copyright|by-?line|author|creator)\x22? ?[:=–\-]",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hooks.guard.far import PHOTO
+from hooks.guard import sayings as said
 from hooks.guard.seen import Seen
 
 
@@ -22,18 +22,13 @@ def is_of_a_camera(seen: Seen) -> bool:
     """The number of what a photo was taken with, not of a machine that was given."""
     around = seen.before(80) + seen.found + seen.behind(80)
     owned = seen.found.startswith("chủ") and re.search(r"sê[ -]?ri|serial|imei", around)
-    return bool(owned or re.match(r"(?:camera|lens|body|internal)", seen.found) or re.search(PHOTO, around))
+    return bool(owned or re.match(r"(?:camera|lens|body|internal)", seen.found) or re.search(said.PHOTO, around))
 
 
 def is_a_tag(seen: Seen) -> bool:
     """Whose photo it is, as the camera writes it: beside other things of a photo."""
     around = seen.before(80) + seen.behind(80)
-    return re.search(PHOTO, around) is not None or re.search(_TAGS, around) is not None
-
-
-_TAGS = (
-    r"(?<!\w)(?:artist|copyright|model|software|make|serial|imei|body|lightroom|photoshop|photo|tệp|thuộc tính)(?!\w)"
-)
+    return re.search(said.PHOTO, around) is not None or re.search(said.TAGS, around) is not None
 
 
 def is_a_profile(seen: Seen) -> bool:

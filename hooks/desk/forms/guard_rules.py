@@ -6,9 +6,10 @@ import json
 from pathlib import Path
 from typing import Any
 
+from hooks.guard import sayings
 from hooks.guard.harmless import AMOUNTS, LINKS, OFFICES
 from hooks.guard.misspelt import meant, pattern
-from hooks.guard.patterns import either_way, spelled_out
+from hooks.guard.patterns import either_way, in_browsers, spelled_out
 from hooks.guard.pieces import FAMILIES, PIECES
 from hooks.guard.rules.kinds import EVERYWHERE, KINDS
 from hooks.guard.rules.rule import Rule
@@ -30,6 +31,7 @@ def files() -> dict[Path, str]:
         "SHAPES": {name: _browsers(pattern) for name, pattern in SHAPES.items()},
         "CASED": {name: _browsers(pattern, cased=True) for name, pattern in CASED.items()},
         "SURNAMES": either_way(surnames),
+        "SAYINGS": {name: in_browsers(saying) for name, saying in vars(sayings).items() if name.isupper()},
         "MEANT": meant(),
         "MISSPELT": pattern(),
     }

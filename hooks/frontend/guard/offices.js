@@ -1,6 +1,7 @@
 /* Whose number or address it is, as hooks/guard/offices.py tells it. */
-import { OFFICES } from "./rules.js";
+import { OFFICES, SAYINGS } from "./rules.js";
 
+const DIRECTLY = new RegExp(SAYINGS.DIRECTLY, "u"), IN_NAME_OF = new RegExp(SAYINGS.IN_NAME_OF, "u"), TITLED = new RegExp(SAYINGS.TITLED, "u"), JUST_NAMED = new RegExp(SAYINGS.JUST_NAMED, "u"), NOT_TO = new RegExp(SAYINGS.NOT_TO, "gu");
 /** @type {Map<string, RegExp>} */
 const made = new Map();
 /** @type {(name: string) => RegExp} */
@@ -51,8 +52,7 @@ function asked(how, text, start, end) {
   return saidBefore(before + label, strict) || saidBehind(text.slice(end, end + 60).split("\n")[0]);
 }
 
-const QUOTED = /["“][^"”]{0,60}["”]/g, NOT_TO = /(?<![\p{L}\p{N}_])(?:không|đừng|chớ)(?![\p{L}\p{N}_])[^,.;]{0,25}(?:cá nhân|người)(?: nào)?/gu;
-const JUST_NAMED = /(?<![\p{L}\p{N}_])(?:ông|bà|anh|chị|cô|chú|bác|thầy|dì|cậu|em) \p{L}{2,7} ?[(:]$/u; // “anh Cường (84…)”
+const QUOTED = /["“][^"”]{0,60}["”]/g;
 const AT = /\s{0,2}[[({<]\s?(?:at|a còng|@)\s?[\])}>]\s{0,2}/g, DOT = /\s{0,2}[[({<]\s?(?:dot|chấm|\.)\s?[\])}>]\s{0,2}/g;
 const END = /.*(?:[;!?]|(?<![0-9])(?<![0-9] )(?<!tp)\.\s+(?=\S)|\n\s*\n|\n(?=[^\n]*[|]))/gs;
 const STOP = /.*(?:[;!?|]|(?<![0-9])(?<![0-9] )(?<!tp)\.\s+(?=\S)(?!(?:số )?(?:stk|tk|tài khoản))|\n\s*\n)/gs;
@@ -65,13 +65,11 @@ function isAPlaces(how, text, start, end) {
   return told.search(words("place")) >= 0 || Boolean(brackets && brackets[1].search(words("place")) >= 0);
 }
 
-const TITLED = /(?<![\p{L}\p{N}_])(?:ông|bà|cụ|anh|chị|cô|chú|bác|cậu|dì|cháu|bé) (?:đoàn|trường|viện|đình|quỹ|hội|báo|đài)$/u;
-const DIRECTLY = /(?<![\p{L}\p{N}_])(?:tài khoản|stk|tk)\s(?:số\s|của\s){0,2}$/u, IN_NAME_OF = /(?<![\p{L}\p{N}_])(?:đứng tên|mang tên|chủ|ctk|thụ hưởng|tên)(?![\p{L}\p{N}_])/u;
 /** @type {(told: string, behind: string) => boolean} an account is an office's if one is named last before it */
 function isHeldByOne(told, behind) {
   if (behind.split(/[;!?|\n]/)[0].search(words("treasury")) >= 0) return true;
   behind = behind.split(/[;!?|\n]/)[0].replace(NOT_TO, "");
-  const before = told.replace(STOP, "").replace(QUOTED, "").replace(words("named_after"), "quỹ"), holders = [...before.matchAll(words("holder"))], last = holders[holders.length - 1];
+  const before = told.replace(STOP, "").replace(QUOTED, "").replace(words("named_after"), "quỹ").replace(words("somewhere"), "xã"), holders = [...before.matchAll(words("holder"))], last = holders[holders.length - 1];
   const after = behind.split(/[;!?|\n]/)[0], named = last ? -1 : after.search(words("holder"));
   if (named >= 0) return named <= 30 && `${before} ${after}`.search(words("own_account")) < 0 && `${before} ${after}`.search(words("person")) < 0;
   const told_ = last && DIRECTLY.test(before.slice(0, last.index)) && !IN_NAME_OF.test(after) ? "" : after; // “tài khoản của Quỹ … 0121…, em chuyển rồi”

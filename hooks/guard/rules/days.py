@@ -14,8 +14,8 @@ _SAID = r"(?:\s?\([^)\n]{0,30}\))?(?:[\s:.,()\-]{0,3}<<(?:ra|vào|ngày|nhật|m
 DAYS: tuple[Rule, ...] = (
     Rule(kinds.BIRTH, _BORN + _SAID + r"(?:{DATE}|{SHORT_DATE})", whole=True, digits=4, check="birth", needs="sinh|sanh|snh|sih|sjnh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", shape="date born", at="word"),
     Rule(
-        kinds.BIRTH, _BORN + r"(?!\s(?:từ|trước|sau|hoạt|viên|sống|thái|học(?! (?:viên|sinh|trò))|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|linh|trưởng|con|đẻ|nhật|ra và))[^.;!?\n0-9,]{0,25}[,:(]?\s?(?:(?:ngày|hôm|vào)\s){0,2}{DATE}",
-        whole=True, digits=6, check="birth", needs="sinh|sanh|snh", shape="date born", at="word"),
+        kinds.BIRTH, _BORN + r"(?!\s(?:từ|trước|sau|hoạt|viên|sống|thái|học(?! (?:viên|sinh|trò))|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|linh|trưởng|con|đẻ|nhật|ra và))[^.;!?\n0-9,]{0,40}[,:(]?\s?(?:(?:ngày|hôm|vào)\s){0,2}{DATE}",
+        whole=True, digits=6, check="birth", needs="sinh|sanh|snh|dob|ntns", shape="date born", at="word"),
     Rule(kinds.BIRTH, _BORN + r"\s(?:năm\s)?(?:19|20)\d\d(?: ?\(\d{1,2}/\d{1,2}\)|[,\s(]{1,3}(?:đúng ra |chính xác |cụ thể )?(?:là )?(?:ngày\s\d{1,2}\s?(?:/|tháng)|tháng\s\d{1,2},?\s(?:ngày|mùng|mồng))\s?\d{1,2})", whole=True, digits=6, check="birth", needs="sinh|sanh|snh|sih|sjnh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", shape="date born", at="word"),
     Rule(kinds.BIRTH, r"<<khai sinh[^.;!?\n0-9]{0,50}<<(?:là|ghi)(?:\s(?:là|ngày|sinh|mùng|mồng)){0,3}\s{DATE}", whole=True, digits=4, check="birth", needs="khai", shape="date", at="word"),
     Rule(kinds.BIRTH, r"<<khai sinh[^.;!?\n0-9]{0,20}<<(?:là|ghi|ngày)(?:\s(?:là|ngày|sinh|mùng|mồng)){0,3}\s{DAY_IN_WORDS}>>", whole=True, check="birth", needs="khai", shape="month", at="word"),

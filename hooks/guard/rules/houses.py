@@ -84,6 +84,7 @@ HOUSES: tuple[Rule, ...] = (
         kinds.HOUSE, r"<<(?:⟨gửi⟩|⟨giao⟩|⟨chuyển⟩|⟨ship⟩) (?:[^.;!?\n0-9]{0,30}[ :])?(?:⟨số⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){0,4},? {STREET_CALLED}",
         cased=True, whole=True, digits=1, offices="near", needs="gửi|giao|chuyển|ship", shape="called", at="word"),
     Rule(kinds.HOUSE, r"{DWELLS}[^.;!?\n]{0,60},\s(?:nhà\s)?số\s(?:nhà\s)?{NUMBER}(?![0-9])", whole=True, digits=1, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|nơi|chỗ", shape="numbered", at="word"),
+    Rule(kinds.HOUSE, r"{DWELLS}[^.;!?\n0-9]{0,30}[\s:]<<[a-z]{1,2}\d{1,3},\s(?:tổ|kp|khu phố|ấp|khóm)[\s.]{0,2}\d", whole=True, digits=2, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|nơi|chỗ", shape="hamlet", at="word"),
     Rule(
         kinds.HOUSE, r"<<(?:địa chỉ|đc|Đ/c|đ/c)>>[^0-9\n;.]{0,25}[\s:](?<![0-9]){SLASHED}(?![0-9])(?!\s?(?:m|căn|hộ|nhà|%|tháng)>>)", whole=True, digits=2, offices="near", needs="địa|đ|đc", shape="slash", at="word"),
     Rule(

@@ -52,4 +52,7 @@ SCHOOLS: tuple[Rule, ...] = (
     Rule(
         kinds.CHILD, r"(?<!{L}){UNIT}{CAP}{L}{1,6}(?: {CAP}{L}{0,6}){1,3} ?\( ?(?:⟨lớp⟩ )?(?:1[0-2]|[1-9])(?:[A-Z]\d{0,2}|/\d{1,2})\)",
         cased=True, whole=True, digits=1, check="in_class", shape="in-class"),
+    Rule(
+        kinds.CHILD, r"<<(?:em|cháu|‹bé›|‹bạn›|trò|học sinh|hs|con) (?:(?:‹tên›|là|gái|trai) ){0,2}{FULL_NAME}[^.!?\n]{0,60}?<<(?:lớp {0,2}\d|hs {0,2}\d|thcs|thpt|tiểu học|mầm non|trường (?:th|tiểu|mầm|mẫu))",
+        whole=True, digits=1, check="child", needs="em|cháu|bé|bạn|trò|học|hs|con", shape="class-said", at="word"),
 )  # fmt: skip

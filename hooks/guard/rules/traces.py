@@ -73,8 +73,8 @@ TRACES: tuple[Rule, ...] = (
         kinds.CAMERA, r"<<số (?:thân )?máy(?: (?:ảnh|là|số)){0,2}[\s:=#]{1,4}(?![0(])(?=(?:[^0-9\n]{0,5}[0-9]){4})[0-9a-z]{1,12}(?:[ \-][0-9a-z]{3,8}){0,2}",
         digits=4, check="camera", needs="số", shape="machine", at="word"),
     Rule(
-        kinds.CAMERA, r"(?:[Cc]amera ?)?[Oo]wner(?:['’]?s)? ?(?:[Nn]ame)?\x22?(?: ?[:=] ?\x22?| \x22)(?:{CAP}{L}{0,6})(?: {CAP}{L}{0,6}){1,4}",
-        cased=True, whole=True, needs="owner|ownername|cameraowner|cameraownername", at="word"),
+        kinds.CAMERA, r"(?:[Cc]amera [Oo]wner ?(?:[Nn]ame)? |(?:[Cc]amera ?)?[Oo]wner(?:['’]?s)? ?(?:[Nn]ame)?\x22?(?: ?[:=] ?\x22?| \x22))(?:{CAP}{L}{0,6})(?: {CAP}{L}{0,6}){1,4}",
+        cased=True, whole=True, needs="camera|owner|ownername|cameraowner|cameraownername", at="word"),
     Rule(
         kinds.CAMERA, r"(?:⟨chủ máy⟩|⟨chủ sở hữu⟩|[Hh]ost ?[Cc]omputer ?[:=] ?[A-Za-z]{3,12} (?:⟨của⟩|of))(?: ⟨ảnh⟩| ⟨máy⟩)?[ :=]{1,3}[\x22“]?(?:[A-Za-z]{3,12} ⟨của⟩ )?(?:{CAP}{L}{0,6})(?: {CAP}{L}{0,6}){1,4}",
         cased=True, whole=True, check="camera", needs="chủ|hostcomputer|host", at="word"),

@@ -1,0 +1,93 @@
+"""What is said around a detail, and of whom: asked by the further questions, in Python and in browsers.
+
+Written as Python has regular expressions, with \\w for letters and digits; `campaign forms` makes the browser's of them.
+"""
+
+from __future__ import annotations
+
+ADULT = (
+    r"(?<!\w)(?:cô|thầy|giáo viên|gv|gvcn|chủ nhiệm|chu nhiem|giao vien|dạy|day|phụ trách|phu trach|hiệu trưởng|hieu truong|hiệu phó|mở lớp"
+    r"|giảng viên|bà|ông|ông bà|tổ trưởng|bảo mẫu|tặng|trao|thăm|nói chuyện|giao lưu|nhà (?:văn|thơ|báo)|nhà giáo|danh nhân|nhạc sĩ|họa sĩ|nghệ sĩ|bác sĩ|kỹ sư|tiến sĩ|cựu học sinh|phóng viên|chủ tịch|giám đốc|bí thư(?! (?:chi )?đoàn)|phụ huynh|phu huynh|(?<!tật )vận động|đỡ đầu)(?!\w)"
+)
+GROWN_UP = ADULT.replace("|tặng|trao|thăm|nói chuyện|giao lưu", "")
+"""The same where grown-ups may do something for the child who is told of."""
+NAMED_AFTER = (
+    r"(?:trường|chuyên|tiểu học|thcs|thpt|mầm non|mẫu giáo|(?<!\w)th|đường|giải|quỹ|học bổng|mang tên|(?<!họ )(?<!họ và )tên|phường|xã|ấp|thôn|buôn|bon|phố|công viên|truong|tieu hoc"
+    r"|anh hùng|liệt sĩ|liên đội|chi đội|báo|đài|tỉnh|thành phố|tp|tp\.|ủy|sở)\s{1,2}$"
+)
+"""What is called after somebody."""
+CHILD_CALLED = r"(?<!\w)(?:em|cháu|bé|con|học trò|học sinh|nữ sinh|nam sinh)(?!\w)[^,;:]{0,20}\stên\s{1,2}$"
+KIN = r"(?:con|cháu)(?: (?:gái|trai|nội|ngoại|út|lớn|đầu|cả)){0,2}(?: của)? (?:ông bà|ông|bà|anh|chị|cô|thầy)(?!\w)|(?:cô|cậu) (?:bé|học trò|học sinh|nữ sinh|nam sinh)"
+"""A child, or whose child it is: no grown-up of the class."""
+GIVES = r"(?<!\w)(?:tặng|trao|thăm)(?=[^.;!?\n]{0,40}\scho\s{1,2}(?:em\s|cháu\s)?$)"
+"""What somebody does for the child."""
+MEETS = r"^.*(?<!\w)(?:gặp(?: gỡ| lại)?|kể về|nói về|viết về|nhắc đến|nhắc tới|khen|phỏng vấn|chở|đưa|đón|dắt|cõng|nuôi|giới thiệu|chúc mừng|tuyên dương|phụ huynh|là (?:ba|má|mẹ|cha|bố) của) (?:em |bạn |cháu |bé )?$"
+"""Who meets a child, or tells of it, is somebody else."""
+PLAYED = r"(?<!\w)(?:nhân vật|tiểu phẩm|vở kịch|hoạt cảnh|vai|trong truyện|cổ tích)(?!\w)|(?<!\w)(?:được|do) (?:các em|các bạn|lớp|học sinh)(?!\w)"
+TOLD_IN_A_BOOK = r"^\s(?:trong|của) (?:truyện|phim|sách|bài thơ|câu chuyện)(?!\w)"
+HEROES = r"^(?:(?:em|anh|chị|hai chị em) )?(?:kim đồng|lê văn tám|võ thị sáu|nguyễn văn trỗi|trần quốc toản|lý tự trọng|nguyễn bá ngọc|vừ a dính|phạm ngọc đa|trần văn ơn|tô vĩnh diện|quách thị trang|dương văn nội|lượm|trưng trắc)(?!\w)"
+"""Children whom schools tell of."""
+YOUNG = r"(?<!\w)(?:học sinh|hs|học trò|em|cháu|bé|nhí|tuổi|đội viên|thí sinh|lớp trưởng|học lớp|đang học|lớp (?:lá|chồi|mầm)|mầm non|mẫu giáo)(?!\w)"
+TITLE = r"(?<!\w)(?:ông|bà|anh|chị|cô|chú|bác|thầy|dì|cậu)\s$"
+CHILDREN = r"(?<!\w)(?:con|cháu|các em)(?!\w)"
+DEAD = r"(?<!\w)(?:hy sinh|hi sinh|liệt sĩ|anh hùng)(?!\w)"
+"""Of whom history tells."""
+GROWN = r"(?<![0-9])(?:1[89]|[2-9][0-9])\s?tuổi"
+"""Who is no child."""
+CHILD_LAST = r"(?<!\w)(?:em|cháu|bé|bạn|trò|học sinh|học trò) [^,;.]{2,40}$"
+"""Who is named last is a child, whoever is told of before the class."""
+NO_PUPIL = r"(?<!\w)(?:khối|nhà|bảng|phòng|hộp|tập|sách|vở|tổ|đội|nhóm|chi hội|đường|cơ sở|xe|mẫu|khu|dãy|tầng|cổng|giải)(?!\w)[^,;:]{0,20}$"
+SCHOOL = r"(?<!\w)(?:trường(?! (?:đại học|cao đẳng|trung cấp|chính trị))|tiểu học|thcs|thpt|mầm non|mẫu giáo|th|liên đội)(?!\w)"
+WON = (
+    r"(?<!\w)(?:giải|huy chương|hcv|hcb|hcđ|thí sinh|bảng|đạt|đoạt|giành|điểm|thủ khoa|á khoa|hạng|học sinh|hs|học bổng|em|bạn|khen|tuyên dương|xuất sắc|học trò"
+    r"|vinh danh|danh sách|violympic)(?!\w)"
+)
+DAYS = r"(?<!\w)(?:ngày|lịch|trực|sáng|chiều|tối|thứ|từ|đến|lúc|tỷ số|tỉ số|hiệp|thắng|khai mạc|khai giảng|cuộc thi|hội thi|hội trại)(?!\w)[^,;:–-]{0,40}$"
+PRAISED = r"(?<!\w)(?:giải|hạng|nhất|nhì|khen|tuyên dương|vinh danh|thủ khoa|danh sách|xuất sắc|học bổng|huy chương|học sinh|hs)(?!\w)"
+CALLED_SO = (
+    r"(?<!\w)(?:mang|đặt|đường|sách|truyện|phim|nhóm|clb|câu lạc bộ|chó|mèo|trường|lớp|bài|ghi|điền|viết|ký) tên(?!\w)"
+)
+FAMOUS = r"(?<!\w)(?:thi hào|danh y|vua|trạng nguyên|nhạc sĩ|nhà văn|nhà thơ|họa sĩ|đại tướng|tướng|danh nhân|chí sĩ|nhà cách mạng|chủ tịch|tổng bí thư|anh hùng|liệt sĩ|nhà giáo)(?!\w)[^.;!?\n]{0,40}$"
+DIED = r"(?<!\w)(?:mất|qua đời|hy sinh)(?!\w)"
+"""Of whom books tell: born long ago, or dead."""
+SOMEBODY = r"(?<!\w)(?:cậu|chú|bác|dì|ông|bà|anh|chị|em|cháu|bé|con|cô|cụ|thầy|mẹ|tôi|mình|nó|bạn)(?!\w)"
+"""Who is born; of things that come into the world the same word is said."""
+PLACE = r"^(?:hà (?:nội|nam|tĩnh|giang)|lâm đồng|thái (?:nguyên|bình)|cao bằng|sơn la)"
+"""Provinces that begin like a family name: “Hà Nội, 12/5/2015” is where and when something was written."""
+BEASTS = r"(?<!\w)(?:bò|bê|trâu|nghé|heo|lợn|gà|vịt|chó|mèo|dê|cừu|thỏ|chim|cá|trứng|lứa|ổ|nái|đàn|hội|thành lập|quyết định|mất|qua đời|hy sinh)(?!\w)"
+OF_AN_OFFICE = r"định danh (?:của )?(?:cơ sở|đơn vị|tổ chức|cơ quan|trường|doanh nghiệp|hợp tác xã)"
+COMPANY = (
+    r"(?<!\w)(?:công ty|cty|doanh nghiệp|dn|dntn|tnhh|cổ phần|hợp tác xã|htx|chi nhánh|cơ quan|đơn vị|tổ chức|trường|ubnd|hội|quỹ|cơ sở|cửa hàng"
+    r"|trung tâm|phòng(?! (?:số|trọ))|nhà in|nhà xuất bản|nxb|ngân hàng|tập đoàn|nhà máy|xí nghiệp|siêu thị|nhà sách|cong ty|báo(?! cáo)|đài|sở|thư viện|bệnh viện|đại học|tòa soạn|doanh nghiep|hop tac xa|truong (?:mam non|tieu hoc|thcs|thpt)|thu vien|hoi khuyen hoc|benh vien|trung tam|uy ban)(?!\w)"
+)
+OWN = r"(?<!\w)(?:cá nhân|hộ(?! kinh)|ca nhan|tncn|thu nhập|npt|người(?! (?:bán|mua))|nguoi|ông|bà|anh|chị|bạn|thí sinh|tôi|của em|thầy|cô)(?!\w)"
+CALLED = r"(?:công ty|doanh nghiệp|dntn|tnhh|cổ phần|hợp tác xã|htx|cửa hàng|cơ sở|nhà sách) (?:cô|bà|ông|anh|chị|thầy)(?!\w)"
+"""A company that is called after somebody."""
+OWN_BEHIND = r"^\s?,?\s?(?:(?:tôi|em|cháu|mình) (?:tên|là)(?!\w)|(?:là )?(?:của|mang tên|tên) (?:ông|bà|anh|chị|tôi|tui|em|mình|thầy|cô|bác|chú|cậu|dì))(?!\w)"
+LISTED = r"(?:khấu trừ|danh sách|bảng kê|quyết toán|thu nhập|thù lao|tncn)[^\n]{0,150}$"
+NO_ZERO = r"số (?:không|0)(?!\w)|không (?:ở |phía |đằng )?(?:đầu|trước)(?!\w)"
+PAPERS = r"căn cước|cccd|cmnd|chứng minh|định danh|hộ chiếu|giấy tờ|bằng lái|gplx|hộ khẩu"
+TAXES = r"thuế|(?<!\w)mst(?!\w)"
+INSURED = r"bhxh|bhyt|bảo hiểm|(?<!\w)(?:trả|số|giữ|lấy|cuốn) sổ(?!\w)|vssid"
+ACCOUNTS = (
+    r"tài khoản|stk|chuyển khoản|(?<!\w)(?:tk|ck)(?!\w)|bank|momo|agribank|bidv|ngân hàng|(?<!\w)(?:vcb|acb)(?!\w)"
+)
+"""Words of a number, anywhere in its sentence."""
+PHOTO = r"(?<!\w)(?:ảnh|hình|chụp|quay|flycam|drone|dji|gopro|iphone|samsung|oppo|camera|owner|exif|xmp|metadata|siêu dữ liệu|lens|ống kính|canon|nikon|sony|fujifilm|panasonic|lumix|iso|eos|dsc|img)(?![^\W\d_])|\.(?:jpe?g|nef|cr2|arw|heic)"
+"""What is told of a photo beside the number of the camera."""
+NUMBERED = r"(?:serial|[sx]ê[ -]?ri|seri|số (?:thân )?máy|mã (?:máy|thiết bị)|(?<!\w)sn(?!\w)|imei|mang số)"
+TAGS = (
+    r"(?<!\w)(?:artist|copyright|model|software|make|serial|imei|body|lightroom|photoshop|photo|tệp|thuộc tính)(?!\w)"
+)
+ADMIN = (
+    r"^\s?,?\s?(?:phường|xã|p\.|x\.|tp|khu phố|kp|quận|q\.|thành phố|thị trấn|tt\.|đặc khu|ấp|thôn|tổ|phuong|quốc lộ)"
+)
+SOMEBODYS = r"^[^.;!?\n]{0,25}[(,]\s?(?:nhà\s)?(?:bà|ông|anh|chị|cô|chú|cụ)\s"
+JUST_NAMED = r"(?<!\w)(?:ông|bà|anh|chị|cô|chú|bác|thầy|dì|cậu|em) [^\W\d_]{2,7} ?[(:]$"
+"""“anh Cường (84…)”."""
+NOT_TO = r"(?<!\w)(?:không|đừng|chớ)(?!\w)[^,.;]{0,25}(?:cá nhân|người)(?: nào)?"
+"""“đừng chuyển cho cá nhân nào”."""
+DIRECTLY = r"(?<!\w)(?:tài khoản|stk|tk)\s(?:(?:số\s|của\s){0,2}|[^,;.0-9]{0,25}\scủa\s)$"
+IN_NAME_OF = r"(?<!\w)(?:đứng tên|mang tên|chủ|ctk|thụ hưởng|tên)(?!\w)"
+TITLED = r"(?<!\w)(?:ông|bà|cụ|anh|chị|cô|chú|bác|cậu|dì|cháu|bé) (?:đoàn|trường|viện|đình|quỹ|hội|báo|đài)$"
+"""Somebody who is called like an office."""
