@@ -168,6 +168,8 @@ def _dictated(seen: Seen) -> bool:
 
 
 def _insurance(seen: Seen) -> bool:
+    if re.search(r"(?:19|20)\d\d\s?-\s?(?:19|20)\d\d", seen.found):
+        return False
     return not re.search(r"(?<!\w)(?:tài khoản|stk|số tk)(?!\w)", seen.before(30) + seen.found) and not re.search(
         r"(?<![0-9])02[0-9](?:[ .\-]?[0-9]){8}$", seen.found
     )

@@ -29,6 +29,8 @@ def _words(name: str) -> re.Pattern[str]:
 
 def is_an_offices(how: str, text: str, start: int, end: int) -> bool:
     """Whether what stands in `text` (small letters) from `start` to `end` is an office's, asked in one of the ways of a rule."""
+    if how in {"page", "account"} and _owned_behind(text[end : end + BEHIND]):
+        return True
     return _asked(how, text, start, end) or (how in _IN_ROWS and _of_an_offices_row(how, text, start, end))
 
 
@@ -113,6 +115,12 @@ def _is_held_by_one(before: str, behind: str) -> bool:
     if holders and re.search(said.DIRECTLY, before[: holders[-1].start()]) and not re.search(said.IN_NAME_OF, behind):
         behind = ""  # “tài khoản của Quỹ … 0121…, em chuyển rồi”
     return bool(holders) and not _words("own_account").search(before[holders[-1].end() :] + " " + behind)
+
+
+def _owned_behind(behind: str) -> bool:
+    """“… của Quỹ khuyến học”."""
+    match = re.match(said.OWNED, behind)
+    return match is not None and _words("office").match(behind, match.end()) is not None
 
 
 def _label(how: str, found: str) -> str:

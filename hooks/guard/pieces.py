@@ -70,7 +70,7 @@ PIECES = {
     ),
     "NUMBER": r"(?:\d{1,4}[a-z]?\d?(?:[/\-]\d{1,4}[a-z]?){0,5}(?: ?(?:bis|ter)>>)?)",
     "SLASHED": r"(?:[a-z]{0,2}\d{1,4}[a-z]?(?:/[a-z]{0,2}\d{1,4}[a-z]?){1,5})",
-    "STREET_WORD": "(?:đường|đ\\.|h[ẻẽe]m|ngõ|ngách|kiệt|phố|quốc lộ|tỉnh lộ|ql\\.?|hương lộ|đại lộ)",
+    "STREET_WORD": "(?:(?:đường|đg|h[ẻẽe]m|ngõ|ngách|kiệt|phố|quốc lộ|tỉnh lộ|hương lộ|đại lộ)(?!{L})|đg?\\.|ql\\.?)",
     "STREET_NAME": r"(?:(?! {1,2}(?:[Kk]hu phố|‹[Ấấ]›p|[Tt]hôn|[Kk]hóm|[Tt]ổ|[Kk][Pp]|[Tt][Dd][Pp])[. ]{0,2}\d)[^,;)\n])",
     "LIVES": (
         "<<(?:địa chỉ|Đ/c|đ/c|đc|hộ khẩu|hktt|thường trú|tạm trú|trú tại|trú quán|cư trú|cư ngụ|ngụ(?: tại)?|ở tại|ở trọ|nơi ở|chỗ ở|nhà ở|nhà(?: (?:riêng|trọ|của|tôi|mình|ông|bà|anh|chị|cô|thầy|em|bác|chú|con|tui|má|‹ba›|‹tía›|nội|ngoại|cậu|‹dì›|cụ|cháu|thím|dượng|‹mợ›|‹bạn›|‹mẹ›)){0,3}"

@@ -57,7 +57,7 @@ PLACE = r"^(?:hà (?:nội|nam|tĩnh|giang)|lâm đồng|thái (?:nguyên|bình)
 BEASTS = r"(?<!\w)(?:bò|bê|trâu|nghé|heo|lợn|gà|vịt|chó|mèo|dê|cừu|thỏ|chim|cá|trứng|lứa|ổ|nái|đàn|hội|thành lập|quyết định|mất|qua đời|hy sinh)(?!\w)"
 OF_AN_OFFICE = r"định danh (?:của )?(?:cơ sở|đơn vị|tổ chức|cơ quan|trường|doanh nghiệp|hợp tác xã)"
 COMPANY = (
-    r"(?<!\w)(?:công ty|cty|doanh nghiệp|dn|dntn|tnhh|cổ phần|hợp tác xã|htx|chi nhánh|cơ quan|đơn vị|tổ chức|trường|ubnd|hội|quỹ|cơ sở|cửa hàng"
+    r"(?<!\w)(?:công ty|cty|doanh nghiệp|dn|dntn|tnhh|cổ phần|hợp tác xã|htx|chi nhánh|cơ quan|đơn vị|tổ chức|trường|ubnd|hội(?! (?:thi|diễn|thao))|quỹ|cơ sở|cửa hàng"
     r"|trung tâm|phòng(?! (?:số|trọ))|nhà in|nhà xuất bản|nxb|ngân hàng|tập đoàn|nhà máy|xí nghiệp|siêu thị|nhà sách|cong ty|báo(?! cáo)|đài|sở|thư viện|bệnh viện|đại học|tòa soạn|doanh nghiep|hop tac xa|truong (?:mam non|tieu hoc|thcs|thpt)|thu vien|hoi khuyen hoc|benh vien|trung tam|uy ban)(?!\w)"
 )
 OWN = r"(?<!\w)(?:cá nhân|hộ(?! kinh)|ca nhan|tncn|thu nhập|npt|người(?! (?:bán|mua))|nguoi|ông|bà|anh|chị|bạn|thí sinh|tôi|của em|thầy|cô)(?!\w)"
@@ -67,7 +67,7 @@ OWN_BEHIND = r"^\s?,?\s?(?:(?:tôi|em|cháu|mình) (?:tên|là)(?!\w)|(?:là )?(
 LISTED = r"(?:khấu trừ|danh sách|bảng kê|quyết toán|thu nhập|thù lao|tncn)[^\n]{0,150}$"
 NO_ZERO = r"số (?:không|0)(?!\w)|không (?:ở |phía |đằng )?(?:đầu|trước)(?!\w)"
 PAPERS = r"căn cước|cccd|cmnd|chứng minh|định danh|hộ chiếu|giấy tờ|bằng lái|gplx|hộ khẩu"
-TAXES = r"thuế|(?<!\w)mst(?!\w)"
+TAXES = r"thuế|người phụ thuộc|(?<!\w)mst(?!\w)"
 INSURED = r"bhxh|bhyt|bảo hiểm|(?<!\w)(?:trả|số|giữ|lấy|cuốn) sổ(?!\w)|vssid"
 ACCOUNTS = (
     r"tài khoản|stk|chuyển khoản|(?<!\w)(?:tk|ck)(?!\w)|bank|momo|agribank|bidv|ngân hàng|(?<!\w)(?:vcb|acb)(?!\w)"
@@ -89,5 +89,6 @@ NOT_TO = r"(?<!\w)(?:không|đừng|chớ)(?!\w)[^,.;]{0,25}(?:cá nhân|ngườ
 """“đừng chuyển cho cá nhân nào”."""
 DIRECTLY = r"(?<!\w)(?:tài khoản|stk|tk)\s(?:(?:số\s|của\s){0,2}|[^,;.0-9]{0,25}\scủa\s)$"
 IN_NAME_OF = r"(?<!\w)(?:đứng tên|mang tên|chủ|ctk|thụ hưởng|tên)(?!\w)"
+OWNED = r"^\S{0,2}\s(?:là\s)?(?:của|thuộc)\s"
 TITLED = r"(?<!\w)(?:ông|bà|cụ|anh|chị|cô|chú|bác|cậu|dì|cháu|bé) (?:đoàn|trường|viện|đình|quỹ|hội|báo|đài)$"
 """Somebody who is called like an office."""

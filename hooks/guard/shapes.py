@@ -109,7 +109,7 @@ CASED = {
     "somebody": "<<(?:⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨chú⟩|⟨bác⟩|⟨dì⟩|⟨cậu⟩|⟨thầy⟩|⟨em⟩|⟨cụ⟩) {CAP}",
     "hamlet-or-called": (
         r"{CAP}(?:\.|{L}{0,6}) {0,2}[,:(|–\-] {0,2}(?:⟨ở⟩ |⟨ngụ⟩ |⟨nhà⟩ )?(?:⟨số⟩ )?[0-9]{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}[0-9]{1,4}[A-Za-z]?){0,4}"
-        ",? (?:⟨tổ⟩|⟨kp⟩|⟨khu⟩|⟨khóm⟩|⟨ấp⟩|⟨thôn⟩|{CAP}{L}{0,6} {CAP})"
+        ",? (?:⟨tổ⟩|⟨kp⟩|⟨khu⟩|⟨khóm⟩|⟨ấp⟩|⟨thôn⟩|[Qq][Ll] ?[0-9]|⟨quốc lộ⟩ [0-9]|{CAP}{L}{0,6} {CAP})"
     ),
 }
 """The same for patterns of capitals."""

@@ -111,7 +111,7 @@ export const CHECKS = {
     return digitsOf(parts[parts.length - 1]).length >= 8;
   },
   dictated: ({ found }) => !COUNTED.test(found) && MOBILE.test(bare(found)),
-  insurance: (seen) => !/(?<![\p{L}\p{N}_])(?:tài khoản|stk|số tk)(?![\p{L}\p{N}_])/u.test(before(seen, 30) + seen.found) && !/(?<![0-9])02[0-9](?:[ .\-]?[0-9]){8}$/.test(seen.found),
+  insurance: (seen) => !/(?:19|20)[0-9][0-9]\s?-\s?(?:19|20)[0-9][0-9]/.test(seen.found) && !/(?<![\p{L}\p{N}_])(?:tài khoản|stk|số tk)(?![\p{L}\p{N}_])/u.test(before(seen, 30) + seen.found) && !/(?<![0-9])02[0-9](?:[ .\-]?[0-9]){8}$/.test(seen.found),
   position(seen) {
     const parts = [...seen.found.matchAll(/[0-9]{1,3}[.,]([0-9]{3,12})/g)].map((m) => m[1]);
     return parts.every((part) => part.length >= 4) || /(?:tọa độ|toạ độ|toa do|gps|vĩ độ|kinh độ|vị trí|định vị|lat|maps|ghim)/.test(before(seen, 40) + seen.found) || /[0-9]\s?°?\s?[nb](?!\p{L})/u.test(seen.found);

@@ -1,7 +1,7 @@
 /* Whose number or address it is, as hooks/guard/offices.py tells it. */
 import { OFFICES, SAYINGS } from "./rules.js";
 
-const DIRECTLY = new RegExp(SAYINGS.DIRECTLY, "u"), IN_NAME_OF = new RegExp(SAYINGS.IN_NAME_OF, "u"), TITLED = new RegExp(SAYINGS.TITLED, "u"), JUST_NAMED = new RegExp(SAYINGS.JUST_NAMED, "u"), NOT_TO = new RegExp(SAYINGS.NOT_TO, "gu");
+const DIRECTLY = new RegExp(SAYINGS.DIRECTLY, "u"), IN_NAME_OF = new RegExp(SAYINGS.IN_NAME_OF, "u"), TITLED = new RegExp(SAYINGS.TITLED, "u"), JUST_NAMED = new RegExp(SAYINGS.JUST_NAMED, "u"), NOT_TO = new RegExp(SAYINGS.NOT_TO, "gu"), OWNED = new RegExp(SAYINGS.OWNED, "u");
 /** @type {Map<string, RegExp>} */
 const made = new Map();
 /** @type {(name: string) => RegExp} */
@@ -35,6 +35,7 @@ function ofAnOfficesRow(how, text, start, end) {
 /** @type {(how: string, text: string, start: number, end: number) => boolean} */
 function asked(how, text, start, end) {
   const found = text.slice(start, end);
+  if (["page", "account"].includes(how) && ownedBehind(text.slice(end, end + 60))) return true;
   if (how === "page" && found.search(words("office_page")) >= 0) return true;
   if (["map", "place", "page"].includes(how)) return (how === "map" && text.slice(start, end + 60).search(words("office_map")) >= 0) || isAPlaces(how, text, start, end);
   if (how === "mail" && found.replace(DOT, ".").replace(AT, "@").search(words("office_mail")) >= 0) return true;
@@ -74,6 +75,12 @@ function isHeldByOne(told, behind) {
   if (named >= 0) return named <= 30 && `${before} ${after}`.search(words("own_account")) < 0 && `${before} ${after}`.search(words("person")) < 0;
   const told_ = last && DIRECTLY.test(before.slice(0, last.index)) && !IN_NAME_OF.test(after) ? "" : after; // “tài khoản của Quỹ … 0121…, em chuyển rồi”
   return Boolean(last) && `${before.slice(last.index + last[0].length)} ${told_}`.search(words("own_account")) < 0;
+}
+
+/** @type {(behind: string) => boolean} “… của Quỹ khuyến học” */
+function ownedBehind(behind) {
+  const match = behind.match(OWNED);
+  return Boolean(match && behind.slice(match[0].length).search(words("office")) === 0);
 }
 
 /** @type {(before: string, strict: boolean) => boolean} */

@@ -42,8 +42,8 @@ HOUSES: tuple[Rule, ...] = (
     Rule(
         kinds.HOUSE,
         r"<<(?:(?:⟨số⟩|⟨lô⟩|⟨nhà⟩) )?(?!(?:19|20)\d\d )(?<![0-9][.,/\-])(?<![0-9])\d{1,4}[A-Za-z]?\d?(?:[/\-]\d{1,4}[A-Za-z]?){0,5}(?: , |, ? ?| )"
-        r"(?:⟨đường⟩|[Đđ]\.|⟨hẻm⟩|⟨ngõ⟩|⟨ngách⟩|⟨kiệt⟩|⟨phố⟩|⟨đại lộ⟩) ?(?:⟨số⟩ )?(?:{CAP}|[0-9]){STREET_NAME}{0,40}",
-        cased=True, whole=True, digits=1, check="house", not_after=_NUMBERED + "|" + _DAY_WORD + "|<<(?:hẻm|ngõ|ngách|kiệt)\\s$", offices="near", needs="đường|đ|hẻm|ngõ|ngách|kiệt|phố|quốc|tỉnh|ql|hương|đại", shape="street", at="digit"),
+        r"(?:⟨đường⟩|[Đđ]g?\.|[Đđ]g |⟨hẻm⟩|⟨ngõ⟩|⟨ngách⟩|⟨kiệt⟩|⟨phố⟩|⟨đại lộ⟩) ?(?:⟨số⟩ )?(?:{CAP}|[0-9]){STREET_NAME}{0,40}",
+        cased=True, whole=True, digits=1, check="house", not_after=_NUMBERED + "|" + _DAY_WORD + "|<<(?:hẻm|ngõ|ngách|kiệt)\\s$", offices="near", needs="đường|đ|đg|hẻm|ngõ|ngách|kiệt|phố|quốc|tỉnh|ql|hương|đại", shape="street", at="digit"),
     Rule(
         kinds.HOUSE, r"(?<![0-9.,/\-])<<{SLASHED}(?: , |, ? ?| ){STREET_WORD} ?\S{STREET_NAME}{0,40}",
         whole=True, digits=2, check="house", not_after=_DAY_WORD, offices="near", needs="/", shape="slash-street", at="digit"),
@@ -133,7 +133,7 @@ HOUSES: tuple[Rule, ...] = (
         cased=True, whole=True, digits=1, needs="nhà|gặp|hỏi", shape="called", at="digit"),
     Rule(
         kinds.HOUSE,
-        r"<<{NAME} {0,2}[,:(|–\-] {0,2}(?:⟨ở⟩ |⟨ngụ⟩ |⟨nhà⟩ )?(?:⟨số⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){0,4},? (?:(?:⟨tổ⟩|⟨kp⟩|⟨khu phố⟩|⟨khóm⟩|⟨ấp⟩|⟨thôn⟩) \S|{STREET_CALLED})",
+        r"<<{NAME} {0,2}[,:(|–\-] {0,2}(?:⟨ở⟩ |⟨ngụ⟩ |⟨nhà⟩ )?(?:⟨số⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){0,4},? (?:(?:⟨tổ⟩|⟨kp⟩|⟨khu phố⟩|⟨khóm⟩|⟨ấp⟩|⟨thôn⟩) \S|[Qq][Ll] ?\d|⟨quốc lộ⟩ \d|{STREET_CALLED})",
         cased=True, whole=True, digits=1, check="named_house", offices="near", shape="hamlet-or-called", at="name"),
     Rule(kinds.HOUSE, r"(?<![0-9.,/\-])<<(?!(?:19|20)\d\d>>){NUMBER},?\stổ\s\d{1,3}[a-z]?,?\s(?:ấp|kp|khu phố|khóm|thôn)\s\S", whole=True, digits=2, not_after=_NUMBERED + "|" + _NO_HOUSE, offices="near", needs="tổ", shape="hamlet", at="digit"),
 )  # fmt: skip

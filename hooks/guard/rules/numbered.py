@@ -91,7 +91,7 @@ NUMBERS: tuple[Rule, ...] = (
     Rule(kinds.INSURANCE, r"<<(?:bhxh|bhyt|bảo hiểm (?:xã hội|y tế)|vssid)>>[^0-9\n;]{0,40}?<<(?![0-9]){DIGIT}(?:{BETWEEN}{DIGIT}){9,14}>>", check="nine", needs="bhxh|bhyt|bảo|vssid", shape="insured spoken-run", at="word"),
     # Numbers whose word stands elsewhere in the sentence
     Rule(kinds.ID, "{FAR_NUMBER}", digits=8, check="paper_told", not_after=_CODES, not_before=_UNITS, offices="near", needs="căn|cccd|cmnd|chứng|định|hộ|giấy|bằng|gplx", shape="paper", at="digit"),
-    Rule(kinds.TAX, "{FAR_NUMBER}", digits=10, check="tax_told", not_before=_UNITS, needs="thuế|mst", shape="tax", at="digit"),
+    Rule(kinds.TAX, "{FAR_NUMBER}", digits=10, check="tax_told", not_before=_UNITS, needs="thuế|mst|phụ", at="digit"),
     Rule(kinds.INSURANCE, "{FAR_NUMBER}", digits=10, check="insured_told", not_after=_CODES, not_before=_UNITS, needs="bhxh|bhyt|bảo|sổ|vssid", at="digit"),
     Rule(kinds.ACCOUNT, "{FAR_NUMBER}", digits=8, check="account_told", not_after=_CODES, not_before=_UNITS, offices="account", needs="tài|stk|chuyển|tk|ck|bank|momo|agribank|bidv|ngân|vcb|acb|vietcombank|vietinbank|techcombank|mbbank|sacombank|tpbank|vpbank", shape="eight", at="digit"),
     # Telephones in words with hundreds, with words inside

@@ -55,4 +55,5 @@ PUPILS: tuple[Rule, ...] = (
     Rule(
         kinds.CHILD, r"<<(?:⟨học sinh⟩|⟨hs⟩|⟨học trò⟩|⟨nữ sinh⟩|⟨nam sinh⟩|⟨thí sinh⟩|⟨đội viên⟩|⟨em⟩|⟨bé⟩|⟨cháu⟩) (?:{CLASS}|{SHORT_CLASS}) ?[:,–\-]? ?(?:{SURNAME}) {CAP}{L}{0,6}(?: {CAP}{L}{0,6}){0,3}",
         cased=True, whole=True, digits=1, check="class_first", needs="học|hs|nữ|nam|thí|đội|em|bé|cháu", shape="class", at="word"),
+    Rule(kinds.CHILD, r"(?<!{L})(?:{CLASS}|{SHORT_CLASS}) {0,2}[|;\t] {0,2}{NAME}", cased=True, whole=True, digits=1, check="graded", shape="class class-cell"),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hooks.guard.rules import kinds
 from hooks.guard.rules.rule import Rule
 
-_MARKED = "<<(?:(?:mã|ký hiệu|số hiệu|mẫu|tài liệu|hồ sơ|model)(?: số)?|mã(?: {L}{1,7}){1,4}|số (?:tài sản|kiểm kê))[\\s:]{1,3}$"
+_MARKED = "<<(?:(?:mã|ký hiệu|số hiệu|mẫu|tài liệu|hồ sơ|model)(?: số)?|‹mã›(?! (?:thị|văn|ngọc|minh|thanh|hữu|đức|quốc|kim)>>)(?: {L}{1,7}){1,4}|số (?:tài sản|kiểm kê))[\\s:]{1,3}$"
 
 TRACES: tuple[Rule, ...] = (
     # Places on a map
@@ -85,7 +85,7 @@ TRACES: tuple[Rule, ...] = (
     Rule(kinds.CAMERA, r"(?:{CAP}{L}{0,8} ){0,4}{CAP}{L}{0,8}['’]s (?:i[Pp]hone|i[Pp]ad|[Gg]alaxy|[Ss]amsung|[Oo]ppo|[Rr]edmi|[Cc]amera)", cased=True, whole=True, shape="phone-of", needs="s"),
     Rule(kinds.CAMERA, r"<<imei(?:\s?[12](?![0-9]))?(?!{L})[^\n;]{0,60}?{NO_DIGIT}\d(?:[ \-]?\d){14}(?![0-9])", digits=15, needs="imei", at="word"),
     Rule(kinds.CAMERA, r"<<(?=(?:[a-z]{0,8}[0-9]){4})[a-z0-9]{7,20}>>", digits=4, check="camera_told", whole=True, needs="serial|serialnumber|seri|sê|xê|máy|sn|imei|mang|mã", at="digit"),
-    Rule(kinds.CAMERA, r"(?<![0-9/])\d{6}/\d{2}/\d{6}/\d(?![0-9/])", whole=True, digits=15, at="digit"),
+    Rule(kinds.CAMERA, r"(?<![0-9/])\d{6}([/ \-])\d{2}\1\d{6}\1\d(?![0-9/])", whole=True, digits=15, at="digit"),
     # Pages of persons
     Rule(kinds.PROFILE, r"<<(?:fb|facebook|face|zalo|tiktok)>>[^.;!?\n]{0,40}\((?=[a-z._]{0,40}[0-9._])[a-z][a-z0-9._]{4,50}\)", whole=True, check="nick", offices="page", needs="fb|facebook|face|zalo|tiktok", at="word"),
     Rule(kinds.PROFILE, r"<<(?:facebook|fb|tiktok|instagram|zalo)(?:\s?\.\s?|\s(?:chấm|dot)\s)(?:com|me)\s(?:gạch(?: chéo| xéo| ngang)?|xẹt|xẹc|sẹc|xuyệt|xuỵt|sổ)\s(?:a còng\s?)?[a-z0-9._]{3,50}", whole=True, needs="facebook|fb|tiktok|instagram|zalo", at="word"),
