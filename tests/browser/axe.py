@@ -33,7 +33,9 @@ _PAIRS = """known => {
     const all = [...document.querySelectorAll("html, body, body *")].map(boxed);
     const painted = all.filter(({ e, s, box }) => box.width && box.height && (s.backgroundColor !== "rgba(0, 0, 0, 0)"
         || s.backgroundImage !== "none" || e.matches("img, video, svg, svg *")));
-    const pairs = new Set(known), range = document.createRange();
+    const pairs = new Set(known), range = document.createRange(), bands = new Map(), band = y => Math.floor(y / 400);
+    for (const each of painted) for (let i = band(each.box.top); i <= band(each.box.bottom); i++)
+        bands.has(i) ? bands.get(i).push(each) : bands.set(i, [each]);
     for (const { e, s, box } of all) {
         const texts = [...e.childNodes].filter(n => n.nodeType === Node.TEXT_NODE && n.data.trim());
         const lines = texts.flatMap(n => { range.selectNodeContents(n); return [...range.getClientRects()]; });
@@ -46,7 +48,8 @@ _PAIRS = """known => {
         const letters = [s.color, large, s.fontWeight, s.textShadow, s.textDecorationLine, s.borderBottom, s.filter, seen,
             idle, !!e.closest("a"), getComputedStyle(e.parentElement).color];
         for (const line of lines) {
-            const under = painted.filter(({ box: b }) => b.left < line.right && b.right > line.left
+            const near = band(line.top) === band(line.bottom) ? bands.get(band(line.top)) ?? [] : painted;
+            const under = near.filter(({ box: b }) => b.left < line.right && b.right > line.left
                 && b.top < line.bottom && b.bottom > line.top);
             const pair = JSON.stringify([letters, under.map(({ e: u, s: p, box: b }) => [
                 u.contains(e), b.left <= line.left && b.right >= line.right && b.top <= line.top && b.bottom >= line.bottom,
