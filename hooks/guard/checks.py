@@ -45,8 +45,10 @@ def _phone(seen: Seen) -> bool:
         digits = re.sub(r"^0{0,2}840?", "0", digits)
     if not re.search(r"[0-9]", seen.found):
         return len(digits) in {9, 10, 11} and digits.startswith("0")
-    if re.fullmatch(_MOBILE, digits) or re.match(rf"{_MOBILE}(?![0-9])", seen.found):
-        return True  # the second: “0912345678, 40 cuốn”
+    if re.fullmatch(_MOBILE, digits) or any(
+        re.fullmatch(_MOBILE, digits_of(seen.found[: gap.start()])) for gap in re.finditer(r"[^0-9]+", seen.found)
+    ):
+        return True  # the second: “0912 345 678 sau 5 giờ”, “0912345678, 40 cuốn”
     if bare := re.search(_BEHIND, seen.found):  # “0912 345 678 không?”: a word of the sentence, no digit
         return _phone(Seen(seen.text, seen.start, seen.start + bare.start()))
     grouped = not re.fullmatch(r"[0-9]{9,11}", seen.found)

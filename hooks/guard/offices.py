@@ -142,7 +142,7 @@ def _said_before(before: str, *, strict: bool) -> bool:
     return not after
 
 
-_NEAR, _NEAR_BEHIND = 45, 30
+_NEAR, _NEAR_BEHIND = 60, 30
 
 
 def _said_behind(behind: str) -> bool:

@@ -52,7 +52,7 @@ export const CHECKS = {
     let digits = digitsOf(found);
     if (/^[(+]*(?:[0o]{2})?84/.test(found) || /^0840?[35789][0-9]{8}$/.test(digits)) digits = digits.replace(/^0{0,2}840?/, "0");
     if (!/[0-9]/.test(found)) return digits.length >= 9 && digits.length <= 11 && digits.startsWith("0");
-    if (MOBILE.test(digits) || MOBILE.test((found.match(/^[0-9]+/) ?? [""])[0])) return true; // the second: “0912345678, 40 cuốn”
+    if (MOBILE.test(digits) || [...found.matchAll(/[^0-9]+/g)].some((gap) => MOBILE.test(digitsOf(found.slice(0, gap.index))))) return true; // the second: “0912 345 678 sau 5 giờ”
     const bare = found.replace(/(?<=[0-9])[^0-9]+$/, ""); // “0912 345 678 không?”: a word of the sentence, no digit
     if (bare !== found) return CHECKS.phone({ ...seen, found: bare });
     if (/^(?:02[0-9]{9}|0[2-8][0-9]{8}|01[2689][0-9]{8})$/.test(digits)) return digits.length === 11 || !/^[0-9]{9,11}$/.test(found);

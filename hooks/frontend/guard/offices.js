@@ -88,7 +88,7 @@ function saidBefore(before, strict) {
   const offices = [...before.matchAll(words("office"))].filter((m) => !TITLED.test(before.slice(0, m.index + m[0].length))), last = offices[offices.length - 1];
   if (!last) return false;
   const end = last.index + last[0].length, persons = [...before.matchAll(words("person"))].map((m) => m.index);
-  if (strict && before.search(words("hotline")) < 0) return !persons.length && before.search(words("name")) < 0 && before.length - end <= 45;
+  if (strict && before.search(words("hotline")) < 0) return !persons.length && before.search(words("name")) < 0 && before.length - end <= 60;
   return !persons.some((at) => at >= end);
 }
 
