@@ -50,12 +50,23 @@ BASIS_LABELS = {
     Basis.FORM: "Biểu mẫu điện tử",
 }
 _NAMED = {
-    Covered.NAME: re.compile(r"\b(?:họ tên|tên)\b", re.IGNORECASE),
-    Covered.TEXT: re.compile(r"\b(?:câu chuyện|bài|nội dung|việc|thành tích|lời)\b", re.IGNORECASE),
-    Covered.PORTRAIT: re.compile(r"\b(?:ảnh|hình|chân dung)\b", re.IGNORECASE),
-    Covered.PLACE: re.compile(r"\b(?:nơi|địa chỉ|xã|phường|ấp)\b", re.IGNORECASE),
+    Covered.NAME: re.compile(r"\b(?:họ tên|tên)\b"),
+    Covered.TEXT: re.compile(r"\b(?:câu chuyện|chuyện|bài|nội dung|việc|thành tích|lời)\b"),
+    Covered.PORTRAIT: re.compile(r"\b(?:ảnh|hình|chân dung)\b"),
+    Covered.PLACE: re.compile(r"\b(?:nơi|chỗ ở|địa chỉ|xã|phường|ấp|thôn|khu phố)\b"),
 }
-_DENIED = re.compile(r"\b(?:không|trừ|chưa|đừng)\b", re.IGNORECASE)
+_REFUSES = re.compile(
+    r"\b(?:không|ko|k|kg|hông|hổng|khỏi|trừ|ngoài|chưa|đừng|cấm|miễn|đợi|chờ|hỏi|từ chối|rút|thôi|bỏ)\b"
+)
+"""What is refused, or not yet agreed to: behind it where it begins a part of a sentence, else anywhere in the sentence."""
+
+
+def _said(sentence: str) -> tuple[str, str]:
+    """Of a sentence, where what is agreed to is named and where what is refused."""
+    parts = sentence.split(",")
+    first = next((i for i, part in enumerate(parts) if _REFUSES.search(part)), len(parts))
+    begins = first < len(parts) and _REFUSES.match(parts[first].strip())
+    return (",".join(parts[:first]), ",".join(parts[first:])) if begins or first == len(parts) else ("", sentence)
 
 
 class Consent(Model):
@@ -65,7 +76,7 @@ class Consent(Model):
     scope: Line = F("Phạm vi", "Đồng ý cho đăng những gì.", "Tên, nơi ở cấp xã, câu chuyện; không đăng ảnh")
     covers: list[Covered] = F(
         "Những phần được đăng",
-        "Phần nào không ghi thì trang không hiện. Bỏ trống thì theo lời ghi ở phạm vi.",
+        "Phần nào không ghi thì trang không hiện. Bỏ trống thì chỉ hiện phần mà phạm vi nêu ra, không từ chối.",
         ["name", "text", "place"],
         list,
     )
@@ -92,13 +103,9 @@ class Consent(Model):
 
     @property
     def covered(self) -> frozenset[Covered]:
-        """What may be shown: what `covers` lists; of older records all that `scope` does not deny, a portrait only if it names one."""
+        """What may be shown: what `covers` lists; without it what `scope` names and nowhere refuses."""
         if self.covers:
             return frozenset(self.covers)
-        parts = [_DENIED.split(part, maxsplit=1) for part in re.split("[;.]", self.scope)]
-        allowed, denied = (" ; ".join(p[0] for p in parts)), " ; ".join(p[1] for p in parts if len(p) > 1)
-        return frozenset(
-            part
-            for part, words in _NAMED.items()
-            if not words.search(denied) and (part is not Covered.PORTRAIT or words.search(allowed))
-        )
+        said = [_said(sentence) for sentence in re.split(r"[;.()\n]", self.scope.lower())]
+        agreed, refused = (" ; ".join(texts) for texts in zip(*said, strict=True))
+        return frozenset(part for part, words in _NAMED.items() if words.search(agreed) and not words.search(refused))

@@ -26,7 +26,7 @@ from tests.models import exemplar_model
 COMMUNITY = "data/communities/ben-nuoc.yml"
 FAMILY = "data/families/nha-ben-song.yml"
 STORY = "stories/2023/den-chong-gio/index.md"
-CONSENT = "consent:\n  given_on: 2022-05-01\n  scope: Tên\n  kept_by: Tòa soạn\n  until: 2023-05-01\n"
+CONSENT = "consent:\n  given_on: 2022-05-01\n  scope: Tên, câu chuyện, nơi ở\n  kept_by: Tòa soạn\n  until: 2023-05-01\n"
 DAY = dt.timedelta(days=1)
 
 
@@ -67,17 +67,27 @@ def test_consent_holds_from_its_day_to_its_last(on: str, seen: bool) -> None:
 @pytest.mark.parametrize(
     ("scope", "covers", "covered"),
     [
-        ("Tên", [], "name text place"),
+        ("Tên", [], "name"),
+        ("Chỉ tên và câu chuyện", [], "name text"),
         ("Tên, nơi ở cấp xã, câu chuyện; không đăng ảnh", [], "name text place"),
-        ("Tên và ảnh", [], "name text place portrait"),
+        ("Tên và ảnh", [], "name portrait"),
         ("tên, câu chuyện, không nêu nơi ở, ảnh", [], "name text"),
-        ("Câu chuyện, ảnh; không nêu tên", [], "text place portrait"),
+        ("Câu chuyện, ảnh; không nêu tên", [], "text portrait"),
+        ("Tên, câu chuyện; ảnh thì không đăng", [], "name text"),
+        ("Tên, câu chuyện. Ảnh, nơi ở: không", [], "name text"),
+        ("Tên; cấm đăng ảnh", [], "name"),
+        ("Tên, câu chuyện, ko đăng ảnh", [], "name text"),
+        ("Tên (ảnh: xin đừng)", [], "name"),
+        ("Tên, câu chuyện, nơi ở; ảnh đợi hỏi lại", [], "name text place"),
+        ("Tên, nơi ở; không đăng hình ảnh và chỗ ở", [], "name"),
+        ("Không đăng gì ngoài tên", [], ""),
+        ("Đăng trên trang của chiến dịch", [], ""),
         ("Tên và ảnh", ["name"], "name"),
         ("Không đăng ảnh", ["name", "portrait"], "name portrait"),
     ],
 )
 def test_what_consent_covers(scope: str, covers: list[str], covered: str) -> None:
-    """A list says it; without one, the words of older records: all they do not deny, a portrait only if they name one."""
+    """A list says it; without one, the words: what they name, and refuse nowhere."""
     consent = Consent.model_validate(
         {"given_on": "2022-05-01", "scope": scope, "kept_by": "Tòa soạn", "covers": covers}
     )
