@@ -55,7 +55,7 @@ _EXEMPLAR: dict[str, Any] = {
     ],
     "sources": [_SOURCE],
 }
-_CONSENT = {"given_on": "02/01/2022", "scope": "Tên, nơi ở", "kept_by": "Tòa soạn"}
+_CONSENT = {"given_on": "02/01/2022", "scope": "Tên, nơi ở, câu chuyện", "kept_by": "Tòa soạn"}
 TYPED: dict[str, dict[str, Any]] = {
     "individual": _EXEMPLAR | {"consent": _CONSENT, "role": "Lái đò", "units": [Pick("xuong", "Xưởng")], "clauses": [Pick("I.1.đ", "I.1.đ")]},
     "family": _EXEMPLAR | {"consent": _CONSENT, "members": "5", "sample": "true"},

@@ -151,7 +151,7 @@ def _record(folder: str, name: str, id_: str, colour: Colour, why: str = "") -> 
     text += f"photo:\n  file: {stem}.jpg\n  alt: Ảnh của {name}\n  credit: {name}\n  caption: Chú thích {name}\n"
     if folder in PRIVATE:
         until = f"  {why}\n" if why.startswith(_OF_CONSENT) else ""
-        text += f"{_SOURCES}consent:\n  given_on: 2022-02-02\n  scope: tên, ảnh\n  kept_by: Tòa soạn\n{until}"
+        text += f"{_SOURCES}consent:\n  given_on: 2022-02-02\n  scope: tên, ảnh, nơi ở, câu chuyện\n  kept_by: Tòa soạn\n{until}"
     text += f"{why}\n" if why and not why.startswith(_OF_CONSENT) else ""
     yield f"data/{folder}/{stem}.yml", text
     yield f"data/{folder}/{stem}.jpg", photo(colour, name)

@@ -26,7 +26,9 @@ from tests.models import exemplar_model
 COMMUNITY = "data/communities/ben-nuoc.yml"
 FAMILY = "data/families/nha-ben-song.yml"
 STORY = "stories/2023/den-chong-gio/index.md"
-CONSENT = "consent:\n  given_on: 2022-05-01\n  scope: Tên, câu chuyện, nơi ở\n  kept_by: Tòa soạn\n  until: 2023-05-01\n"
+CONSENT = (
+    "consent:\n  given_on: 2022-05-01\n  scope: Tên, câu chuyện, nơi ở\n  kept_by: Tòa soạn\n  until: 2023-05-01\n"
+)
 DAY = dt.timedelta(days=1)
 
 
