@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, MutableSet, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, MutableSet, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Any, TypeVar
@@ -12,8 +13,9 @@ from pydantic import BaseModel
 
 from hooks.dates import show
 from hooks.guard.finding import Found, found_in, may_be_in, position
+from hooks.guard.in_rows import HALF, together
 from hooks.problems import Problem, Severity, field_name
-from hooks.records.joined.written import Way, path_of, texts_of
+from hooks.records.joined.written import Way, Written, path_of, texts_of
 from hooks.records.model.allowed import ALLOWED, Allowed
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import Loaded, LoadedStory, Records
@@ -41,10 +43,45 @@ def private_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines) -> list[Prob
     def told(text: str, way: Way, found: Found) -> Problem:
         return lines.problem(loaded.file, path_of(way), CODE, *_words(text, found, loaded.file))
 
-    out = [*_some(loaded.file, ((f, partial(told, text, way, f)) for f, text, way in _found(written)))]
+    found = [*_found(written), *_in_rows(written)]
+    out = [*_some(loaded.file, ((f, partial(told, text, way, f)) for f, text, way in found))]
     if isinstance(loaded, LoadedStory):
         out += text_faults(loaded.file, loaded.body, BODY, loaded.body_line)
+        out += _as_read(loaded, {(problem.line, problem.value.partition(" ")[0]) for problem in out})
     return out
+
+
+def _in_rows(written: Sequence[Written]) -> Iterator[tuple[Found, str, Way]]:
+    """What the texts of a row of a list tell side by side; a row’s texts stand one after the other."""
+    done = 0
+    for at, (text, (row, _)) in enumerate(written):
+        if at < done or row is None or not isinstance(row[1], int) or not HALF.search(text):
+            continue
+        begin = done = at
+        while begin and written[begin - 1][1][0] is row:
+            begin -= 1
+        while done < len(written) and written[done][1][0] is row:
+            done += 1
+        for found, said, cell in together([text for text, _ in written[begin:done]]):
+            yield found, said, written[begin + cell][1]
+
+
+def _as_read(story: LoadedStory, known: Set[tuple[int, str]]) -> Iterator[Problem]:
+    """What the text of a story tells as readers get it and its source does not: “0912&nbsp;345&nbsp;678”."""
+    if not _MARKED.search(story.body):
+        return
+    from hooks.records.reading.syntax import read_texts  # only for a story that has such signs
+
+    for row, text in read_texts(story.body):
+        first = story.body_line + row
+        for problem in text_faults(story.file, text, BODY, first):
+            kind = problem.value.partition(" ")[0]
+            if not any((line, kind) in known for line in range(first, first + text.count("\n") + 1)):
+                yield problem
+
+
+_MARKED = re.compile(r"&#?\w{1,32};|\\[^\w\s]|\\\n|[*_~`\[\]()<>](?=[0-9@])|(?<=[0-9@])[*_~`\[\]]")
+"""Signs of Markdown within what may be a detail."""
 
 
 def _some(file: str, found: Iterable[tuple[Found, Callable[[], Problem]]]) -> Iterator[Problem]:

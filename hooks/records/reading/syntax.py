@@ -7,7 +7,7 @@ with the same engine; tests/pages/stories/reading.yml holds both to what GitHub 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from urllib.parse import unquote
 
@@ -80,6 +80,18 @@ def tokens_of(body: str) -> Sequence[Token]:
     `map` of a token are its first row and the row after its last, counted from 0. Raises RecursionError at signs nested by the hundred.
     """
     return _MD.parse(body)
+
+
+def read_texts(body: str) -> Iterator[tuple[int, str]]:
+    """Each paragraph, cell and heading of a story's text as readers get it, with the row it begins in; [] of one nested too deep."""
+    try:
+        tokens = tokens_of(body)
+    except RecursionError:
+        return
+    for token in tokens:
+        if token.type == "inline" and token.map:
+            said = ("\n" if c.type in {"softbreak", "hardbreak"} else c.content for c in token.children or ())
+            yield token.map[0], "".join(said)
 
 
 def alone(inline: Token) -> str:

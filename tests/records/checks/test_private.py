@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from hooks.problems import Severity
+from hooks.problems import Problem, Severity
 from hooks.records.checks import private
+from hooks.records.checks.project import find_problems
+from tests.campaigns import tiny_campaign, write
+
+STORY = "stories/2023/den-chong-gio/index.md"
+ROWS = "data/honours/2022-tuyen-duong/recipients.csv"
 
 
 def test_of_very_many_details_the_rest_is_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -17,3 +24,48 @@ def test_of_very_many_details_the_rest_is_a_number(monkeypatch: pytest.MonkeyPat
 
     assert [(p.line, p.value.split()[0]) for p in first] == [(10, "dien-thoai"), (12, "dien-thoai")]
     assert ("còn 3 chỗ nữa" in rest.message, rest.code, rest.severity) == (True, private.CODE, Severity.ERROR)
+
+
+def _told(root: Path, path: str, more: str) -> list[Problem]:
+    files = {**tiny_campaign()}
+    files[path] = f"{files[path]}{more}"
+    return [p for p in find_problems(write(root, files)) if p.code == private.CODE]
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        ("Gọi &#48;912345678 nhé.", "dien-thoai"),
+        ("Gọi anh An, 0912&nbsp;345&nbsp;678 nhé.", "dien-thoai"),
+        ("Gọi anh An, [0912](https://example.org/a)345678 nhé.", "dien-thoai"),
+        ("Gọi anh An, 0912\\\n345\\\n678 nhé.", "dien-thoai"),
+        ("Thư anh An: tu&#64;gmail.com nhé.", "email"),
+        ("Thư anh An: **tu**@gmail.com nhé.", "email"),
+        ("Thư anh An: tu\\@gmail.com nhé.", "email"),
+    ],
+)
+def test_a_story_is_read_as_readers_get_it(tmp_path: Path, written: str, kind: str) -> None:
+    """Signs of Markdown hide nothing; what is found in the source as well is told once."""
+    before = str(tiny_campaign()[STORY])
+
+    (problem,) = _told(tmp_path, STORY, f"\n{written}\n")
+
+    assert problem.value.startswith(kind)
+    assert problem.line == before.count("\n") + 2
+
+
+def test_a_detail_in_the_source_is_told_once(tmp_path: Path) -> None:
+    assert len(_told(tmp_path, STORY, "\nGọi anh An, **0912 345 678** nhé.\n")) == 1
+
+
+@pytest.mark.parametrize(
+    ("row", "field"),
+    [
+        ('7,Nguyễn Thị Lan,individual,,,90007,,,Cầu Gỗ,"Lớp 5A, Trường Tiểu học Trảng Dài",,', "name"),
+        ("7,Trần Văn Tư,individual,,,90007,,,Số 12/4,đường Nguyễn Ái Quốc,,", "hamlet"),
+        ("7,Trần Văn Tư,individual,,,90007,,,Ấp 3,Tổ 12,,", ""),
+    ],
+)
+def test_a_row_is_read_as_it_is_shown(tmp_path: Path, row: str, field: str) -> None:
+    """A name in one cell and a school in the next tell of a child, though neither does alone."""
+    assert [p.field for p in _told(tmp_path, ROWS, f"{row}\n")] == ([field] if field else [])
