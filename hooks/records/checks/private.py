@@ -51,11 +51,15 @@ def private_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines) -> list[Prob
     return out
 
 
+_RECIPIENTS: Way = (None, "recipients")
+"""Rows that are shown as such, of whom something is told."""
+
+
 def _in_rows(written: Sequence[Written]) -> Iterator[tuple[Found, str, Way]]:
     """What the texts of a row of a list tell side by side; a row’s texts stand one after the other."""
     done = 0
     for at, (text, (row, _)) in enumerate(written):
-        if at < done or row is None or not isinstance(row[1], int) or not HALF.search(text):
+        if at < done or row is None or row[0] != _RECIPIENTS or not HALF.search(text):
             continue
         begin = done = at
         while begin and written[begin - 1][1][0] is row:
