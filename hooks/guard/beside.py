@@ -172,13 +172,19 @@ def _child_before(given: str, low: str, at: int) -> bool:
     """“em Lê A … trường …”, in one sentence."""
     begin = max(0, at - FAR)
     begin = max(begin, *(low.rfind(sign, begin, at) + 1 for sign in ".!?\n"))
-    return any(name_behind(given, m.end()) for m in made(CHILD).finditer(low, begin, at))
+    return any(_named(given, m.end()) for m in made(CHILD).finditer(low, begin, at))
 
 
 def _child_behind(given: str, low: str, at: int) -> bool:
     """“trường … em Lê A”, in one sentence."""
     end = min((i for i in (low.find(sign, at, at + FAR) for sign in ".!?;\n") if i >= 0), default=at + FAR)
-    return any(name_behind(given, m.end()) for m in made(CHILD).finditer(low, at, end))
+    return any(_named(given, m.end()) for m in made(CHILD).finditer(low, at, end))
+
+
+def _named(given: str, end: int) -> bool:
+    """Whether a name stands behind a word for a child, not a school."""
+    word = given[end : end + 12].lstrip(" :,(").partition(" ")[0].strip(AROUND)
+    return word.lower() not in SCHOOL and not given.endswith("Ban", 0, end) and name_behind(given, end)
 
 
 def child_before_school(given: str, low: str) -> bool:

@@ -109,7 +109,6 @@ WORDED: Gates = (
     ("xe|chiếc|cub|honda|dream|suzuki|yamaha|vespa", "", r"[1-9][0-9]-[0-9]{3}-?\s?[a-z]{2}"),
     ("bị", "mã thiết bị", BEHIND + r"[\s:=#]{1,4}[a-z]{0,6}[0-9]"),
     ("mang", "", BEHIND + " số [a-z]{0,6}[0-9]"),
-    ("không|một|bốn|năm|sáu|bảy|tám|chín", "", BEHIND + "[0-9]"),
     ("trăm", "không", r"<<không{BETWEEN}{DIGIT}"),
     ("sn|seri|ri", "", BEHIND + r"[\s:=#.]{1,4}[a-z]{0,6}[0-9]"),
     ("minh", "chứng minh", BEHIND + _SAID),

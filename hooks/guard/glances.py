@@ -81,6 +81,22 @@ def _graded(given: str, low: str) -> bool:
     return False
 
 
+def _named_behind_class(given: str, low: str) -> bool:
+    """“học sinh lớp 9/5 Lê A”, “hs 9/5 Lê A”."""
+    for word in ("lớp", "lop", "sinh", "hs", "em", "trò", "viên", "bé", "cháu", "khối", "đội"):
+        for end in ends(low, word):
+            words = given[end : end + 40].lstrip(": ").split()[:3]
+            if len(words) > 2 and words[1][0].isupper() and words[2][0].isupper() and any(map(str.isdigit, words[0])):
+                return True
+            if len(words) > 1 and words[0].lower() in _IN_WORDS and words[1][0].isupper():
+                return True
+    return False
+
+
+_IN_WORDS = frozenset(either_way("lá|chồi|mầm|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười"))
+"""Classes in words."""
+
+
 def _class_of_names(given: str, low: str) -> bool:
     """“Lớp 3/2: Lê Thị A”."""
     for word in ("lớp", "lop", "khối", "khoi", "hs", "sinh", "đội", "doi"):
@@ -111,6 +127,7 @@ GLANCES: dict[str, Callable[[str, str], bool]] = {
     "name-learns": _learns_in,
     "called-graded": _graded,
     "class-names": _class_of_names,
+    "class-named": _named_behind_class,
     "lead-zero": _says("số không|số 0|không đầu|không trước|không ở|không phía|không đằng"),
     "machine": _says("số máy|số thân máy"),
     "device": _says("host computer|hostcomputer|tên thiết bị|tên máy|device"),

@@ -94,7 +94,6 @@ NUMBERS: tuple[Rule, ...] = (
     Rule(kinds.TAX, "{FAR_NUMBER}", digits=10, check="tax_told", not_before=_UNITS, needs="thuế|mst|phụ", at="digit"),
     Rule(kinds.INSURANCE, "{FAR_NUMBER}", digits=10, check="insured_told", not_after=_CODES, not_before=_UNITS, needs="bhxh|bhyt|bảo|sổ|vssid", at="digit"),
     Rule(kinds.ACCOUNT, "{FAR_NUMBER}", digits=8, check="account_told", not_after=_CODES, not_before=_UNITS, offices="account", needs="tài|stk|chuyển|tk|ck|bank|momo|agribank|bidv|ngân|vcb|acb|vietcombank|vietinbank|techcombank|mbbank|sacombank|tpbank|vpbank", shape="eight", at="digit"),
-    # Telephones in words with hundreds, with words inside
+    # Telephones in words with hundreds
     Rule(kinds.PHONE, r"<<không(?:{BETWEEN}(?:{DIGIT}|trăm|mươi|‹mười›|lẻ|linh)(?!{L})){3,9}{BETWEEN}trăm(?:{BETWEEN}(?:{DIGIT}|trăm|mươi|‹mười›|lẻ|linh)(?!{L})){2,9}", offices="near", needs="trăm"),
-    Rule(kinds.PHONE, r"<<0\d{1,4}(?:không|‹một›|‹bốn›|‹năm›|‹sáu›|‹bảy›|‹tám›|‹chín›)\d", offices="near", digits=4, needs="không|một|bốn|năm|sáu|bảy|tám|chín", at="digit"),
 )  # fmt: skip

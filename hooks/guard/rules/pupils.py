@@ -54,6 +54,6 @@ PUPILS: tuple[Rule, ...] = (
         kinds.CHILD, r"(?<!{L}){CLASS}[^.!?\n,:]{0,20} ⟨là⟩ (?:⟨em⟩ )?{NAME} ?[,(–\-] ?(?:⟨học sinh⟩ )?{SCHOOL}(?!{L})", cased=True, whole=True, check="class_first", needs="lớp|khối|chi", shape="class is-called", at="word"),
     Rule(
         kinds.CHILD, r"<<(?:⟨học sinh⟩|⟨hs⟩|⟨học trò⟩|⟨nữ sinh⟩|⟨nam sinh⟩|⟨thí sinh⟩|⟨đội viên⟩|⟨em⟩|⟨bé⟩|⟨cháu⟩) (?:{CLASS}|{SHORT_CLASS}) ?[:,–\-]? ?(?:{SURNAME}) {CAP}{L}{0,6}(?: {CAP}{L}{0,6}){0,3}",
-        cased=True, whole=True, digits=1, check="class_first", needs="học|hs|nữ|nam|thí|đội|em|bé|cháu", shape="class", at="word"),
+        cased=True, whole=True, digits=1, check="class_first", needs="học|hs|nữ|nam|thí|đội|em|bé|cháu", shape="class class-named", at="word"),
     Rule(kinds.CHILD, r"(?<!{L})(?:{CLASS}|{SHORT_CLASS}) {0,2}[|;\t] {0,2}{NAME}", cased=True, whole=True, digits=1, check="graded", shape="class class-cell"),
 )  # fmt: skip
