@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from hooks.files import cache_of, clock
+from hooks.keeping import turns
 from hooks.keeping.asides import Asides
 from hooks.keeping.digests import Digests, below, digest, stat_of
 from hooks.keeping.site_folder import Site
@@ -29,7 +30,7 @@ MOST_BYTES = 256 * 1024 * 1024
 """Largest file read or written: more than half a million pages."""
 MOST = 8
 """Folders that are built into, of which something is kept: those of the latest builds."""
-
+_LOCK = ".lock"
 
 Rows = Mapping[str, list[str]]
 """What is told of files by their path."""
@@ -51,7 +52,8 @@ class MadeOf(NamedTuple):
 class Kept:
     """What is kept for builds of the project at `root` into the folder `target`.
 
-    `alone` if no program but ours takes part: what others' plugins read, nobody knows.
+    `alone` if no program but ours takes part: what others' plugins read, nobody knows. It waits while another
+    build into the same folder goes on.
     """
 
     def __init__(self, root: Path, target: Path, made_of: MadeOf, *, alone: bool = True) -> None:
@@ -60,9 +62,8 @@ class Kept:
         name = hashlib.sha256(os.fspath(target.resolve()).encode()).hexdigest()[:12]
         self.scratch = cache_of(root) / "site" / name
         """Where the engine may write meanwhile: the site itself is touched when all is made."""
-        shutil.rmtree(self.scratch, ignore_errors=True)
-        self.scratch.mkdir(parents=True)
         self._file = self.scratch.with_suffix(".json")
+        self._turn()
         self._old = _read(self._file) if alone else {}
         self._sources = tuple(made_of.sources)
         self._digests = Digests(self._old.get("sources", {}), clock(self.scratch))
@@ -72,6 +73,13 @@ class Kept:
         self.settings = repr((sys.version, installed(), made_of.settings))
         self.key = digest((self.settings, made_of.revision, self.files))
         """What decides the whole site of a day."""
+
+    def _turn(self) -> None:
+        """Wait until no other build writes to the same folders, and begin with an empty one aside."""
+        self.scratch.parent.mkdir(parents=True, exist_ok=True)
+        turns.take(self.scratch.with_suffix(_LOCK), self.target)
+        shutil.rmtree(self.scratch, ignore_errors=True)
+        self.scratch.mkdir(exist_ok=True)
 
     def _now_there(self) -> dict[str, tuple[int, int, int, int]]:
         found = {path: stat for source in self._sources for path, stat in below(os.fspath(source))}
@@ -146,15 +154,31 @@ class Kept:
 
     def _forget(self) -> None:
         """Let go of what builds into other folders left, the oldest first, and of what one that was killed did."""
-        lying = sorted(self._file.parent.iterdir(), key=lambda path: path.stat().st_mtime_ns, reverse=True)
-        latest = list(dict.fromkeys(path.stem for path in lying))[:MOST]
-        for path in lying:
-            if path.stem not in latest:
-                shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+        lying: dict[str, list[Path]] = {}
+        for path in sorted(self._file.parent.iterdir(), key=_age):
+            lying.setdefault(path.stem, []).append(path)
+        for name, paths in list(lying.items())[MOST:]:
+            if held := turns.tried(lock := self._file.with_name(name + _LOCK)):  # or else one is at work there
+                with held:
+                    for path in {*paths, lock}:
+                        shutil.rmtree(path, ignore_errors=True) if path.is_dir() else _unlink(path)
 
     def close(self) -> None:
         """The build has ended."""
         shutil.rmtree(self.scratch, ignore_errors=True)
+        turns.give_back(self.scratch.with_suffix(_LOCK))
+
+
+def _age(path: Path) -> int:
+    """The larger the older; of what another build has just taken away, too."""
+    with suppress(OSError):
+        return -path.stat().st_mtime_ns
+    return 0
+
+
+def _unlink(path: Path) -> None:
+    with suppress(OSError):  # Windows keeps what is open
+        path.unlink()
 
 
 def steady(value: object) -> str:

@@ -8,7 +8,9 @@ import random
 import re
 import shutil
 import signal
+import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +20,7 @@ from mkdocs.config import load_config
 from PIL import Image
 
 from hooks.edition import kept_pages
-from hooks.keeping import kept
+from hooks.keeping import kept, turns
 from hooks.keeping.site_folder import Site
 from hooks.records.reading.schema import MADE
 from tests import building
@@ -307,6 +309,40 @@ def test_what_is_kept_may_be_damaged(builds: Builds, lying: Tree, harm: Callable
 
     assert len(files) >= 4
     assert different(builds.kept(), lying) == []
+
+
+@pytest.mark.slow
+def test_two_builds_at_once_take_turns(tmp_path: Path) -> None:
+    """The second begins while the first writes: it waits, and the site is whole."""
+    root, site = lay_out(tmp_path / "project", TINY), tmp_path / "site"
+    with ThreadPoolExecutor() as pool:
+        first = pool.submit(building.build, root, site)
+        while not list((root / ".cache/site").glob("*.lock")) and not first.done():
+            time.sleep(0.05)
+        second = pool.submit(building.build, root, site).result()
+
+    assert (first.result().returncode, second.returncode) == (0, 0), first.result().stderr + second.stderr
+    assert "đợi lần ấy xong" in second.stderr
+    assert "Không có gì thay đổi" in second.stderr
+    assert different(tree(site), tree(building.built(root, tmp_path / "other"))) == []
+
+
+def test_what_is_forgotten_of_other_folders_is_not_of_one_at_work(builds: Builds, lying: Tree) -> None:
+    """Many folders were built into since; into one of the oldest a build still goes on."""
+    folders = [builds.cache / f"{number:012x}" for number in range(kept.MOST + 2)]
+    for age, folder in enumerate(folders, 1):
+        folder.mkdir()
+        os.utime(folder, ns=(0, age))
+    held = turns.tried(folders[0].with_suffix(".lock"))
+    os.utime(folders[0].with_suffix(".lock"), ns=(0, 0))
+    more_text(STORY, "\nThêm.\n")(builds)
+    builds.kept()
+
+    assert held
+    held.close()
+    assert folders[0].is_dir()
+    assert not folders[1].exists()
+    assert not folders[1].with_suffix(".lock").exists()
 
 
 @pytest.mark.slow
