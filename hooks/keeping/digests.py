@@ -41,10 +41,11 @@ class Digests:
 
 def stat_of(path: str | Path) -> Stat:
     """How the file is known again."""
-    return _stat(os.stat(path))
+    return told_of(os.stat(path))
 
 
-def _stat(found: os.stat_result) -> Stat:
+def told_of(found: os.stat_result) -> Stat:
+    """The same of what the system told already."""
     return found.st_size, found.st_ino, found.st_mtime_ns, found.st_ctime_ns
 
 
@@ -59,7 +60,7 @@ def below(folder: str, skipped: Collection[str] = _SKIPPED) -> Iterator[tuple[st
             if entry.is_dir():
                 yield from below(entry.path)
             elif entry.is_file():
-                yield entry.path, _stat(entry.stat())
+                yield entry.path, told_of(entry.stat())
 
 
 def digest(value: object) -> str:

@@ -15,11 +15,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hooks.files import clock
-from hooks.keeping.digests import Digests, Row, Stat, below, stat_of
+from hooks.keeping.digests import Digests, Row, Stat, below, stat_of, told_of
 
 LAST = "build.json"
 """Written after all others and taken away before the first: where it lies the site is whole."""
 _PART = ".dang-viet-"
+_UNKNOWN: Stat = (-1, 0, 0, 0)
+"""Of a file that is to be read again: no file is like that."""
 
 
 class Part(NamedTuple):
@@ -27,8 +29,8 @@ class Part(NamedTuple):
 
     made: dict[str, str]
     """The SHA-256 of each file by its path."""
-    written: set[str]
-    """Those that were not there before."""
+    written: dict[str, Stat]
+    """Those that were not there before, and how what was written is known again."""
 
 
 class Site:
@@ -40,9 +42,10 @@ class Site:
         self._above = len(os.fspath(folder)) + 1
         self._folders: set[str] = set()
         self._there = dict(self._found(os.fspath(folder)))
-        self._digests = Digests({self._path(name): row for name, row in known.items()}, clock(folder))
+        self._started = clock(folder)
+        self._digests = Digests({self._path(name): row for name, row in known.items()}, self._started)
         self._made: dict[str, str] = {}
-        self._written: set[str] = set()
+        self._written: dict[str, Stat] = {}
         self.removed = 0
         """Files taken away so far."""
 
@@ -53,7 +56,7 @@ class Site:
 
     def part(self) -> Part:
         """What was made of the site so far: told to the process that makes the rest."""
-        return Part(dict(self._made), set(self._written))
+        return Part(dict(self._made), dict(self._written))
 
     def join(self, part: Part) -> None:
         """Take into account what another process made."""
@@ -79,8 +82,7 @@ class Site:
                     self._folders.add(self._name(entry))
                     yield from self._found(entry.path)
                 elif entry.is_file(follow_symlinks=False):
-                    s = entry.stat()
-                    yield self._name(entry), (s.st_size, s.st_ino, s.st_mtime_ns, s.st_ctime_ns)
+                    yield self._name(entry), told_of(entry.stat())
                 else:
                     os.unlink(entry.path)
 
@@ -120,12 +122,13 @@ class Site:
             if path == LAST:
                 continue
             with open(name, "rb") as file:
+                read = told_of(os.fstat(file.fileno()))
                 digest = hashlib.sha256(file.read()).hexdigest()
             if not self.leave(path, digest):
-                self._move(name, path)
+                self._move(name, path, read)
                 self._made[path] = digest
 
-    def _move(self, source: str, path: str) -> None:
+    def _move(self, source: str, path: str, read: Stat) -> None:
         """A file of another folder to where it belongs: by its name alone, where both are on one disk."""
         self._begin()
         self._make_room(path)
@@ -136,7 +139,7 @@ class Site:
             with open(source, "rb") as file:
                 self._write(path, file.read())
         else:
-            self._written.add(path)
+            self._note(path, read)
 
     def finish(self, told: bytes) -> None:
         """Take away what was not made this time, and write the file that tells of the whole."""
@@ -155,13 +158,20 @@ class Site:
 
     def rows(self) -> dict[str, Row]:
         """What is to be remembered of every file that was made."""
-        now = clock(self.folder)
-        out = {}
+        now, out = clock(self.folder), {}
         for path, digest in self._made.items():
-            stat = self._there.get(path) or stat_of(self._path(path))
+            written = self._written.get(path)
+            stat, tick = (written, now) if written else (self._there.get(path, _UNKNOWN), self._started)
             # A file of this very tick could still change without a trace: its row matches none.
-            out[path] = (*stat, digest) if max(stat[2:]) < now else (-1, 0, 0, 0, digest)
+            out[path] = (*(stat if max(stat[2:]) < tick else _UNKNOWN), digest)
         return out
+
+    def _note(self, path: str, filled: Stat) -> None:
+        """A file was put in place, which sets its ctime alone: all else is still that of what was filled, or it is another's."""
+        stat = _UNKNOWN
+        with suppress(FileNotFoundError):
+            stat = stat_of(self._path(path))
+        self._written[path] = stat if stat[:3] == filled[:3] else _UNKNOWN
 
     def _begin(self) -> None:
         if self._there.pop(LAST, None):
@@ -174,12 +184,12 @@ class Site:
         target = self._path(path)
         self._make_room(path)
         if self._there.pop(path, None) is None:
-            _fill(target, content)
+            self._written[path] = _fill(target, content)
         else:
             part = os.path.join(os.path.dirname(target), f"{_PART}{os.getpid()}")
-            _fill(part, content)
+            filled = _fill(part, content)
             os.replace(part, target)
-        self._written.add(path)
+            self._note(path, filled)
 
     def make_room_for(self, paths: Iterable[str]) -> None:
         """Folders for files to come, of which each may be made by another process."""
@@ -205,9 +215,11 @@ class Site:
                 del self._there[gone]
 
 
-def _fill(path: str, content: bytes) -> None:
+def _fill(path: str, content: bytes) -> Stat:
     with open(path, "wb") as file:
         file.write(content)
+        file.flush()
+        return told_of(os.fstat(file.fileno()))
 
 
 def _above(path: str) -> Iterator[str]:

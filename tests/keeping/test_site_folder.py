@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from hooks.keeping import digests
 from hooks.keeping.digests import Row
 from hooks.keeping.site_folder import LAST, Site
 from tests.building import tree
@@ -80,6 +83,69 @@ def test_times_set_back_deceive_nobody(tmp_path: Path) -> None:
     built(folder, PAGES, rows)
 
     assert page.read_bytes() == b"mot"
+
+
+def is_put(site: Site, folder: Path) -> None:
+    site.put("index.html", b"mot")
+
+
+def is_replaced(site: Site, folder: Path) -> None:
+    site.put("index.html", b"cu")
+    site.put("index.html", b"mot")
+
+
+def is_moved_in(site: Site, folder: Path) -> None:
+    (folder / "aside").mkdir()
+    (folder / "aside/index.html").write_bytes(b"mot")
+    site.take(folder / "aside")
+
+
+def is_put_by_another_process(site: Site, folder: Path) -> None:
+    other = Site(site.folder, {})
+    other.put("index.html", b"mot")
+    site.join(other.part())
+
+
+@pytest.mark.parametrize("made", [is_put, is_replaced, is_moved_in, is_put_by_another_process])
+@pytest.mark.parametrize("before", [None, b"cu"])
+@pytest.mark.parametrize("harm", [lambda p: p.write_bytes(b"MOT"), lambda p: p.unlink()])
+def test_what_is_changed_while_the_build_goes_on_is_not_believed(
+    tmp_path: Path, made: Callable[[Site, Path], None], before: bytes | None, harm: Callable[[Path], object]
+) -> None:
+    """Whoever does it between the writing of a file and the end of the build, the next one mends it."""
+    page = tmp_path / "site/index.html"
+    if before:
+        page.parent.mkdir()
+        page.write_bytes(before)
+    site = Site(tmp_path / "site", {})
+    made(site, tmp_path)
+    time.sleep(0.02)  # a tick of the file system
+    harm(page)
+    site.finish(b"{}")
+    rows = site.rows()
+
+    assert not Site(site.folder, rows).is_as(rows)
+    built(site.folder, {"index.html": b"mot"}, rows)
+    assert page.read_bytes() == b"mot"
+
+
+def test_what_was_written_and_nobody_touched_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However it came there."""
+    (tmp_path / "aside").mkdir()
+    (tmp_path / "aside/moi.txt").write_bytes(b"moi")
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/index.html").write_bytes(b"cu")
+    site = Site(tmp_path / "site", {})
+    site.put("index.html", b"mot")
+    site.put("hai.html", b"hai")
+    site.take(tmp_path / "aside")
+    site.finish(b"{}")
+    time.sleep(0.02)
+    rows = site.rows()
+    monkeypatch.setattr(digests, "open", lambda *_: pytest.fail("read again"), raising=False)
+
+    assert len(rows) == 4
+    assert Site(site.folder, rows).is_as(rows)
 
 
 def test_names_with_a_dot_at_the_top_are_others(tmp_path: Path) -> None:
