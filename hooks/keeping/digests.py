@@ -13,7 +13,8 @@ Stat = tuple[int, int, int, int]
 """Size, inode, and times of last change (mtime, ctime; ns): no program can set ctime to what it was."""
 Row = tuple[int, int, int, int, str]
 """The same of a file when it was read, and the SHA-256 of what it held."""
-_SKIPPED = {"__pycache__", "node_modules"}
+SKIPPED = {"__pycache__", "node_modules"}
+"""Folders in which nothing of a project's own lies."""
 
 
 class Digests:
@@ -49,7 +50,7 @@ def told_of(found: os.stat_result) -> Stat:
     return found.st_size, found.st_ino, found.st_mtime_ns, found.st_ctime_ns
 
 
-def below(folder: str, skipped: Collection[str] = _SKIPPED) -> Iterator[tuple[str, Stat]]:
+def below(folder: str, skipped: Collection[str] = SKIPPED) -> Iterator[tuple[str, Stat]]:
     """Every file below a folder, links followed: its path and how it is known again. Nothing where there is no folder."""
     if not os.path.isdir(folder):
         return

@@ -92,8 +92,9 @@ class Site:
         return self._digests.of(self._path(path), stat) if stat else ""
 
     def is_as(self, rows: Mapping[str, Row]) -> bool:
-        """Whether the folder holds just the files of an earlier build."""
-        return rows.keys() == self._there.keys() and all(self.holds(path) == row[4] for path, row in rows.items())
+        """Whether the folder holds just the files of an earlier build, and no folder but theirs."""
+        same = rows.keys() == self._there.keys() and _folders_of(rows) == self._folders
+        return same and all(self.holds(path) == row[4] for path, row in rows.items())
 
     def leave(self, path: str, digest: str) -> bool:
         """Let a file be that should hold what has this digest; False if it does not."""
@@ -152,9 +153,9 @@ class Site:
             with suppress(FileNotFoundError):
                 os.unlink(self._path(path))
             self.removed += 1
-        needed = {above for path in self._made for above in _above(path)}
-        for folder in sorted(self._folders - needed, reverse=True):
-            os.rmdir(self._path(folder))
+        for folder in sorted(self._folders - _folders_of(self._made), reverse=True):
+            with suppress(OSError):  # something else put a file there just now: the next build finds it
+                os.rmdir(self._path(folder))
 
     def rows(self) -> dict[str, Row]:
         """What is to be remembered of every file that was made."""
@@ -220,6 +221,10 @@ def _fill(path: str, content: bytes) -> Stat:
         file.write(content)
         file.flush()
         return told_of(os.fstat(file.fileno()))
+
+
+def _folders_of(paths: Iterable[str]) -> set[str]:
+    return {above for path in paths for above in _above(path)}
 
 
 def _above(path: str) -> Iterator[str]:

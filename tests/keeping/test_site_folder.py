@@ -58,6 +58,7 @@ def test_only_what_differs_is_written_and_what_is_no_longer_made_goes(tmp_path: 
         lambda f: (f / "index.html").unlink() or (f / "index.html").symlink_to("/etc/hostname"),
         lambda f: (f / "a").rename(f / "that") and (f / "a").symlink_to("that"),
         lambda f: (f / LAST).unlink(),
+        lambda f: (f / "trong/nua").mkdir(parents=True),
         lambda f: (f / ".dang-viet-1").write_bytes(b"nua"),
     ],
 )
@@ -71,6 +72,22 @@ def test_whatever_was_done_to_the_files_is_mended(tmp_path: Path, harm: object) 
 
     assert tree(folder) == PAGES | {LAST: b"{}"}
     assert not [path for path in folder.rglob("*") if path.is_symlink()]
+    assert sorted(path.name for path in folder.rglob("*") if path.is_dir()) == ["a", "b"]
+
+
+def test_a_file_that_comes_into_a_folder_that_goes_ends_nothing(tmp_path: Path) -> None:
+    """The next build takes both away."""
+    folder = tmp_path / "site"
+    (folder / "thua").mkdir(parents=True)
+    site = Site(folder, {})
+    site.put("index.html", b"mot")
+    (folder / "thua/x.html").write_bytes(b"x")
+    site.finish(b"{}")
+    rows = site.rows()
+
+    assert not Site(folder, rows).is_as(rows)
+    built(folder, {"index.html": b"mot"}, rows)
+    assert not (folder / "thua").exists()
 
 
 def test_times_set_back_deceive_nobody(tmp_path: Path) -> None:
