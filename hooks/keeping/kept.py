@@ -8,23 +8,22 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import json
 import os
 import re
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from hooks.files import cache_of, clock
 from hooks.keeping import turns
 from hooks.keeping.asides import Asides
 from hooks.keeping.digests import Digests, below, digest, stat_of
 from hooks.keeping.site_folder import Site
-from hooks.keeping.stored import Stored
+from hooks.keeping.stored import Stored, read_by_key, write_by_key
 
 MOST_BYTES = 256 * 1024 * 1024
 """Largest file read or written: more than half a million pages."""
@@ -64,7 +63,8 @@ class Kept:
         """Where the engine may write meanwhile: the site itself is touched when all is made."""
         self._file = self.scratch.with_suffix(".json")
         self._turn()
-        self._old = _read(self._file) if alone else {}
+        self._kept = Stored(self._file, _format(), MOST_BYTES)
+        self._old = read_by_key(self._kept) if alone else {}
         self._sources = tuple(made_of.sources)
         self._digests = Digests(self._old.get("sources", {}), clock(self.scratch))
         self._there = self._now_there()
@@ -88,11 +88,11 @@ class Kept:
     def unchanged(self) -> bool:
         """Whether the site lies there as this build would make it."""
         old = self._old
-        with suppress(KeyError, TypeError, ValueError):
-            then, until = (dt.datetime.fromisoformat(old[name]) for name in ("now", "until"))
-            if old["key"] == self.key and then.date() == self.now.date() and then <= self.now < until:
-                return self.target.is_dir() and Site(self.target, old["site"]).is_as(old["site"])
-        return False
+        if not old or old["key"] != self.key:
+            return False
+        then, until = (dt.datetime.fromisoformat(old[name]) for name in ("now", "until"))
+        of_today = then.date() == self.now.date() and then <= self.now < until
+        return of_today and self.target.is_dir() and Site(self.target, old["site"]).is_as(old["site"])
 
     def site(self) -> Site:
         """The folder to write to, with what is known of it."""
@@ -145,11 +145,7 @@ class Kept:
             "pages": pages,
             "asides": asides if same else {},
         }
-        data = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogateescape")
-        if len(data) <= MOST_BYTES:
-            part = self._file.with_suffix(f".{os.getpid()}")
-            part.write_bytes(data)
-            part.replace(self._file)
+        write_by_key(self._kept, told)
         self._forget()
 
     def _forget(self) -> None:
@@ -181,6 +177,12 @@ def _unlink(path: Path) -> None:
         path.unlink()
 
 
+@cache
+def _format() -> str:
+    """What wrote what is kept: it has the shape that the modules beside this one give it."""
+    return digest([path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py"))])
+
+
 def steady(value: object) -> str:
     """A value in words that are the same from one run to the next: without where things lie in memory."""
     return re.sub(" at 0x[0-9a-f]+", "", repr(value))
@@ -190,15 +192,3 @@ def installed() -> list[str]:
     """Every installed library with its version, as the folders of libraries name them."""
     folders = [path for path in dict.fromkeys(sys.path) if os.path.isdir(path)]
     return sorted(name for path in folders for name in os.listdir(path) if name.endswith((".dist-info", ".egg-info")))
-
-
-def _read(path: Path) -> dict[str, Any]:
-    """What is in a file that was kept; nothing when there is none, or it is none of ours."""
-    with suppress(OSError, ValueError, RecursionError):
-        if path.stat().st_size <= MOST_BYTES:
-            found = json.loads(path.read_bytes().decode("utf-8", "surrogateescape"))
-            if isinstance(found, dict) and all(
-                isinstance(found.get(n), dict) for n in ("sources", "site", "pages", "asides")
-            ):
-                return found
-    return {}
