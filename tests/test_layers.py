@@ -57,7 +57,7 @@ MAY = {
     "records/reading": MODEL,
     "records/joined": READING,
     "records/checks": JOINED,
-    "pictures": RECORDS,
+    "pictures": RECORDS | {"keeping"},
     "pages": RECORDS | {"pictures"},
     **dict.fromkeys(LOWEST, SECTION),
     **dict.fromkeys(LOWER, SECTION | LOWEST),

@@ -9,12 +9,14 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 _MARK = 32
+MOST_OF_ONE = 64 * 1024 * 1024
+"""Largest picture or font that is kept: more than any of the web's."""
 
 
 class Stored:
@@ -44,6 +46,20 @@ class Stored:
 
     def _mark(self, body: bytes) -> bytes:
         return hashlib.sha256(self._made_by + b"\0" + body).digest()
+
+
+def of_name(file: Path) -> Stored:
+    """A file whose name tells all that what it keeps was made of, whoever made it."""
+    return Stored(file, file.name, MOST_OF_ONE)
+
+
+def kept_or(file: Path, make: Callable[[], bytes]) -> bytes:
+    """What such a file keeps; what is made now, and kept, where there is none or it was damaged."""
+    stored = of_name(file)
+    if not (found := stored.read()):
+        found = make()
+        stored.write(found)
+    return found
 
 
 class Held:

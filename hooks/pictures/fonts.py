@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from copy import deepcopy
+from functools import partial
 from importlib.metadata import version
 from importlib.resources import files
 from io import BytesIO
@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import Any
 
 import fontTools
+
+from hooks.keeping.stored import kept_or
 
 PACKAGE = "fontpkg_be_vietnam_pro"
 PACKAGE_VERSION = version("fontpkg-be-vietnam-pro")
@@ -44,15 +46,8 @@ def build_fonts(target: Path, cache: Path) -> list[Path]:
 
 def _cached(source: bytes, cache: Path) -> bytes:
     parameters = json.dumps([_FORMAT, VIETNAMESE, LATIN, FEATURES, fontTools.version]).encode()
-    path = cache / f"{hashlib.sha256(parameters + source).hexdigest()}.woff2"
-    if path.is_file():
-        return path.read_bytes()
-    data = make_subset(source)
-    cache.mkdir(parents=True, exist_ok=True)
-    part = path.with_suffix(f".{os.getpid()}")  # two builds at once must not read half a file
-    part.write_bytes(data)
-    part.replace(path)
-    return data
+    name = f"{hashlib.sha256(parameters + source).hexdigest()}.woff2"
+    return kept_or(cache / name, partial(make_subset, source))
 
 
 def make_subset(source: bytes) -> bytes:

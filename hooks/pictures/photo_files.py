@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -20,6 +19,7 @@ from typing import Any
 import PIL
 from PIL import Image, ImageCms, ImageOps
 
+from hooks.keeping.stored import of_name
 from hooks.records.checks.photos import FORMATS
 
 WIDTHS = (480, 960, 1600)
@@ -167,23 +167,31 @@ def _to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
 def make_files(job: Job, cache: Path) -> None:
     """Put every file of a job into the cache."""
     for name, data in pictures(job):
-        part = cache / f"{name}.{os.getpid()}"  # two builds at once must not read half a file
-        part.write_bytes(data)
-        part.replace(cache / name)
+        of_name(cache / name).write(data)
 
 
 def build_photos(jobs: Iterable[Job], site: Path, cache: Path) -> None:
-    """Write the files of all jobs below `site`; only what is not in the cache is made."""
+    """Write the files of all jobs below `site`; only what is not in the cache, or was damaged there, is made."""
     wanted = list({job.key: job for job in jobs}.values())
     if not wanted:
         return
-    cache.mkdir(parents=True, exist_ok=True)
-    _make_missing([job for job in wanted if not all((cache / name).is_file() for name in job.names())], cache)
     folder = site / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    for job in wanted:
-        for name in job.names():
-            shutil.copyfile(cache / name, folder / name)
+    missing = [job for job in wanted if not _from_cache(job, cache, folder)]
+    _make_missing(missing, cache)
+    for job in missing:
+        if not _from_cache(job, cache, folder):  # a cache that cannot be written to
+            for name, data in pictures(job):
+                (folder / name).write_bytes(data)
+
+
+def _from_cache(job: Job, cache: Path, folder: Path) -> bool:
+    """Whether the cache holds every file of a job: then they are in the folder now."""
+    for name in job.names():
+        if not (data := of_name(cache / name).read()):
+            return False
+        (folder / name).write_bytes(data)
+    return True
 
 
 def _make_missing(jobs: list[Job], cache: Path) -> None:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import html
-import os
 from collections.abc import Container, Iterable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ import PIL
 from PIL import features
 
 from hooks.files import Left, never
+from hooks.keeping.stored import kept_or
 from hooks.pages.view import View
 from hooks.pictures.card_faces import Face, draw
 from hooks.pictures.drawing import inks
@@ -78,16 +79,10 @@ class Deck:
         The name of a card tells all that it is made of.
         """
         (site / FOLDER).mkdir(parents=True, exist_ok=True)
-        cache.mkdir(parents=True, exist_ok=True)
         for path, face in self._faces.items():
             if (wanted is not None and path not in wanted) or left(path):
                 continue
-            kept = cache / Path(path).name
-            if not kept.is_file():
-                part = kept.with_suffix(f".{os.getpid()}")  # two builds at once must not read half a file
-                part.write_bytes(draw(face))
-                part.replace(kept)
-            (site / path).write_bytes(kept.read_bytes())
+            (site / path).write_bytes(kept_or(cache / Path(path).name, partial(draw, face)))
 
     def _dressed(self, face: Face) -> Face:
         """With the campaign's drawing and colours."""

@@ -41,3 +41,12 @@ def test_two_small_files_and_the_licence(tmp_path: Path) -> None:
     cold = build_fonts(tmp_path / "other", tmp_path / "no-cache")
     warm = build_fonts(tmp_path / "site", tmp_path / "cache")
     assert [p.read_bytes() for p in cold] == first == [p.read_bytes() for p in warm]
+
+
+@pytest.mark.parametrize("length", [0, 100])
+def test_a_font_that_was_damaged_in_the_cache_is_made_again(tmp_path: Path, length: int) -> None:
+    first = [p.read_bytes() for p in build_fonts(tmp_path / "site", tmp_path / "cache")]
+    for path in (tmp_path / "cache").iterdir():
+        path.write_bytes(path.read_bytes()[:length])
+
+    assert [p.read_bytes() for p in build_fonts(tmp_path / "site", tmp_path / "cache")] == first

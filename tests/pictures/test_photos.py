@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from PIL import Image, ImageCms
 
+from hooks.keeping.stored import of_name
 from hooks.pages.stories.text import story_html
 from hooks.pictures import photos
 from hooks.pictures.photo_files import Job, build_photos, job_of, pictures
@@ -170,12 +171,34 @@ def test_the_cache_is_used_and_filled_in_parallel(tmp_path: Path) -> None:
     assert not [p for p in cache.iterdir() if p.suffix not in {".avif", ".webp", ".jpg"}]
 
     for path in cache.iterdir():
-        path.write_bytes(b"from the cache")
+        of_name(path).write(b"from the cache")
     next(cache.glob(f"{jobs[0].key}-*.jpg")).unlink()
     build_photos(jobs, site, cache)
     again = tree(site)
     assert all(again[n] == made_first[n] for n in again if jobs[0].key in n)
     assert all(again[n] == b"from the cache" for n in again if jobs[0].key not in n)
+
+
+@pytest.mark.parametrize("length", [0, 100])
+def test_a_photo_that_was_damaged_in_the_cache_is_made_again(tmp_path: Path, length: int) -> None:
+    job = made(tmp_path / "a.jpg", saved(bands(RED, GREEN, size=(300, 200))))
+    cache = tmp_path / "cache"
+    build_photos([job], tmp_path / "site", cache)
+    first = tree(tmp_path / "site")
+    for path in cache.iterdir():
+        path.write_bytes(path.read_bytes()[:length])
+
+    build_photos([job], tmp_path / "again", cache)
+    assert tree(tmp_path / "again") == first
+    assert all(of_name(path).read() for path in cache.iterdir())
+
+
+def test_where_nothing_can_be_kept_photos_are_made_all_the_same(tmp_path: Path) -> None:
+    job = made(tmp_path / "a.jpg", saved(bands(RED, GREEN, size=(300, 200))))
+    (tmp_path / "cache").write_text("no folder", encoding="utf-8")
+    build_photos([job], tmp_path / "site", tmp_path / "cache")
+
+    assert {Path(name).name for name in tree(tmp_path / "site")} == set(job.names())
 
 
 # ---------------------------------------------------------------- reading

@@ -19,6 +19,7 @@ from hooks.pictures.drawing import DEEP, GOLDINK, INK, PAPER, SOFT
 from hooks.records.model.kind_entries import Colour, FrameName
 from hooks.records.model.shared import Focus, Photo
 from hooks.theme import cards
+from tests.building import tree
 from tests.campaigns import catalogue_of, patched, tiny_campaign
 
 NAME = "Đồng Nai học tập suốt đời"
@@ -209,6 +210,18 @@ def test_a_deck_writes_each_card_once_and_nothing_else(tmp_path: Path) -> None:
     assert deck.link("dia-phuong/") == deck.site
     assert deck.link("tieu-chi/").alt == "&quot;&gt;&lt;script&gt;."
     assert not [p for p in (tmp_path / "cache").iterdir() if not re.fullmatch(r"[0-9a-f]{16}\.jpg", p.name)]
+
+
+@pytest.mark.parametrize("length", [0, 100])
+def test_a_card_that_was_damaged_in_the_cache_is_made_again(tmp_path: Path, length: int) -> None:
+    deck = cards.Deck([], catalogue_of(tmp_path / "tiny", tiny_campaign()).campaign)
+    deck.write(tmp_path / "site", tmp_path / "cache")
+    (kept,) = (tmp_path / "cache").iterdir()
+    kept.write_bytes(kept.read_bytes()[:length])
+    deck.write(tmp_path / "again", tmp_path / "cache")
+
+    assert tree(tmp_path / "again") == tree(tmp_path / "site")
+    assert Image.open(BytesIO((tmp_path / "again" / deck.site.path).read_bytes())).size == (1200, 630)
 
 
 STORY, UNIT = "stories/2023/den-chong-gio", "data/units/xuong-thuyen"
