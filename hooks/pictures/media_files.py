@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from hooks.records.reading.containers import boxes, content_of, sound_start
+from hooks.records.reading.pieces import key_of
 
 FOLDER = "assets/media"
 _CONTAINERS, _TOLD = {b"moov", b"trak"}, {b"udta", b"meta", b"uuid"}
@@ -30,12 +31,11 @@ class Medium:
 
 def medium_of(source: Path) -> Medium:
     """What a file becomes; reads it, writes nothing."""
-    stat = source.stat()
-    return _medium(source, stat.st_mtime_ns, stat.st_size)
+    return _medium(source, repr(key_of([source])))
 
 
 @lru_cache(maxsize=256)
-def _medium(source: Path, *_changed: int) -> Medium:
+def _medium(source: Path, _changed: str) -> Medium:
     data = bare(source.read_bytes())
     ending = "vtt" if source.suffix == ".vtt" else content_of(data).kind
     return Medium(source, f"{hashlib.sha256(data).hexdigest()[:24]}.{ending}", len(data))

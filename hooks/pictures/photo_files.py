@@ -21,6 +21,7 @@ from PIL import Image, ImageCms, ImageOps
 
 from hooks.keeping.stored import of_name
 from hooks.records.checks.photos import FORMATS
+from hooks.records.reading.pieces import key_of
 
 WIDTHS = (480, 960, 1600)
 FOLDER = "assets/photos"
@@ -68,12 +69,11 @@ class Job:
 
 def job_of(source: Path, ratio: tuple[int, int] | None, focus: tuple[int, int]) -> Job:
     """What is to be made of a photo; reads the file, makes nothing."""
-    stat = source.stat()
-    return _job(source, ratio, focus, stat.st_mtime_ns, stat.st_size)
+    return _job(source, ratio, focus, repr(key_of([source])))
 
 
 @lru_cache(maxsize=1024)
-def _job(source: Path, ratio: tuple[int, int] | None, focus: tuple[int, int], *_changed: int) -> Job:
+def _job(source: Path, ratio: tuple[int, int] | None, focus: tuple[int, int], _changed: str) -> Job:
     parameters = [_FORMAT, PIL.__version__, WIDTHS, ENCODERS, ratio, focus]
     key = hashlib.sha256(json.dumps(parameters).encode() + source.read_bytes()).hexdigest()[:24]
     with Image.open(source, formats=FORMATS) as image:

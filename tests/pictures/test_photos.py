@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import time
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -13,6 +16,7 @@ from PIL import Image, ImageCms
 from hooks.keeping.stored import of_name
 from hooks.pages.stories.text import story_html
 from hooks.pictures import photos
+from hooks.pictures.media_files import medium_of
 from hooks.pictures.photo_files import Job, build_photos, job_of, pictures
 from hooks.records.checks.photos import content_fault
 from hooks.records.checks.project import find_problems
@@ -160,6 +164,22 @@ def test_a_photo_changed_in_place_is_read_again(tmp_path: Path) -> None:
 
     assert before.key != after.key
     assert (after.width, after.height) == (1500, 900)
+
+
+@pytest.mark.parametrize("known", [lambda p: job_of(p, None, (50, 50)).key, lambda p: medium_of(p).name])
+def test_a_file_of_the_same_length_and_time_is_read_again(tmp_path: Path, known: Callable[[Path], str]) -> None:
+    """As by what copies files with their times."""
+    path = tmp_path / "a.png"
+    contents = [saved(Image.new("RGB", (60, 40), colour), "PNG") for colour in (RED, BLUE)]
+    names = []
+    for content in contents:
+        path.write_bytes(content)
+        os.utime(path, ns=(10**18, 10**18))
+        names.append(known(path))
+        time.sleep(0.02)  # a tick of the file system
+
+    assert len({*map(len, contents)}) == 1
+    assert names[0] != names[1]
 
 
 def test_the_cache_is_used_and_filled_in_parallel(tmp_path: Path) -> None:
