@@ -68,6 +68,9 @@ class Host(Protocol):
     def put(self, release: str) -> None:
         """What was staged is a release now, the newest."""
 
+    def straighten(self, release: str) -> None:
+        """Take what links there are out of a release, and let a web server read all the rest, whatever a umask made of it."""
+
     def carry(self, release: str, before: str, paths: Sequence[str]) -> None:
         """Link files of another release into this one, where it has none of that name."""
 

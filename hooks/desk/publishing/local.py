@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from hooks.desk.publishing import manifest
+from hooks.desk.publishing.below import made_folder, opened, place_for, plain, straightened, thrown_away
 from hooks.desk.publishing.hosts import (
     CURRENT,
     LOCK,
@@ -43,7 +43,7 @@ class LocalHost:
         except ImportError:
             raise HostError(_ELSEWHERE) from None
         if make:
-            self._releases.mkdir(parents=True, exist_ok=True)
+            made_folder(self._releases)
         elif not self._releases.is_dir():
             raise NothingThereError
         with os.fdopen(os.open(self.folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)) as file:
@@ -66,11 +66,11 @@ class LocalHost:
 
     def read(self, release: str, path: str) -> bytes | None:
         """As `Host.read`."""
-        file = self._releases / release / path
-        if not file.is_file():
+        folder = self._releases / release
+        if not plain(folder, path):
             return None
-        with file.open("rb") as opened:
-            return opened.read(manifest.MOST_BYTES + 1)
+        with (folder / path).open("rb") as file:
+            return file.read(manifest.MOST_BYTES + 1)
 
     def wrong(self, release: str, manifest_: Manifest) -> list[str]:
         """As `Host.wrong`."""
@@ -80,40 +80,47 @@ class LocalHost:
         """As `Host.stage`."""
         new = self._releases / f"{NEW}{release}"
         if new.is_symlink() or _odd(new):
-            _thrown_away(new)
-        new.mkdir(mode=0o755, exist_ok=True)
+            thrown_away(new)
+        made_folder(new)
         for path in list(manifest.files_of(new)):
             if path not in site.manifest.files:
                 (new / path).unlink()
         for path, entry in site.manifest.files.items():
-            if not manifest.holds(new / path, entry):
-                (new / path).unlink(missing_ok=True)
-                _bring(site.folder / path, self._releases / before / path if before else None, new / path, entry)
+            if not manifest.holds(new, path, entry):
+                thrown_away(new / path)
+                _bring(site.folder, self._releases / before if before else None, new, path, entry)
         for name, data in extra.items():
             _write(new / name, data)
 
     def mend(self, release: str, paths: Sequence[str]) -> None:
         """As `Host.mend`."""
         for path in paths:
-            target = self._releases / release / path
-            target.parent.mkdir(parents=True, exist_ok=True)
+            target = place_for(self._releases / release, path)
+            if target.is_dir():
+                thrown_away(target)
             (self._releases / f"{NEW}{release}" / path).replace(target)
 
     def put(self, release: str) -> None:
         """As `Host.put`."""
         new, target = self._releases / f"{NEW}{release}", self._releases / release
-        if not target.exists():
+        if target.is_symlink() or not target.is_dir():
+            target.unlink(missing_ok=True)
             new.rename(target)
         os.utime(target)
         _synced(self._releases)
 
+    def straighten(self, release: str) -> None:
+        """As `Host.straighten`."""
+        opened(self._releases)
+        straightened(self._releases / release)
+
     def carry(self, release: str, before: str, paths: Sequence[str]) -> None:
         """As `Host.carry`."""
         for path in paths:
-            source, target = self._releases / before / path, self._releases / release / path
-            if source.is_file() and not source.is_symlink() and not target.exists():
-                target.parent.mkdir(parents=True, exist_ok=True)
-                os.link(source, target)
+            if plain(self._releases / before, path):
+                target = place_for(self._releases / release, path)
+                if not target.exists():
+                    os.link(self._releases / before / path, target)
 
     def strip(self, release: str, own: Manifest) -> None:
         """As `Host.strip`."""
@@ -139,15 +146,7 @@ class LocalHost:
             (self._releases / name).rename(self._releases / f"{OLD}{name}")
         for path in self._releases.iterdir():
             if path.name.startswith((NEW, OLD)) and path.name != f"{NEW}{going_on}":
-                _thrown_away(path)
-
-
-def _thrown_away(path: Path) -> None:
-    """A folder with all in it; of a link or a file that itself."""
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)
+                thrown_away(path)
 
 
 def _odd(folder: Path) -> bool:
@@ -159,16 +158,16 @@ def _odd(folder: Path) -> bool:
     return False
 
 
-def _bring(source: Path, before: Path | None, target: Path, entry: Entry) -> None:
+def _bring(site: Path, before: Path | None, new: Path, path: str, entry: Entry) -> None:
     """A link to the same content in the release before, or a copy; proved. Raises HostError when the source changed."""
-    target.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
-    if before and manifest.holds(before, entry):
+    target = place_for(new, path)
+    if before and manifest.holds(before, path, entry):
         with suppress(OSError):  # a file system without hard links, or with too many on one file
-            os.link(before, target)
+            os.link(before / path, target)
             return
-    _write(target, source.read_bytes())
-    if not manifest.holds(target, entry):
-        raise HostError(f"{source} đổi trong lúc đăng. Đợi dựng xong rồi chạy lại")
+    _write(target, (site / path).read_bytes())
+    if not manifest.holds(new, path, entry):
+        raise HostError(f"{site / path} đổi trong lúc đăng. Đợi dựng xong rồi chạy lại")
 
 
 def _write(path: Path, data: bytes) -> None:

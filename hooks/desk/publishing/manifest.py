@@ -11,6 +11,8 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from hooks.desk.publishing.below import plain
+
 NAME = "manifest.json"
 SIGNATURES = {"manifest.json.sig": "ssh-keygen", "manifest.json.minisig": "minisign"}
 """File beside the manifest → the program that made it."""
@@ -134,10 +136,11 @@ def files_of(folder: Path) -> Iterator[str]:
 
 
 def wrong(folder: Path, manifest: Manifest) -> list[str]:
-    """Files of the manifest that are missing from a folder or are other ones."""
-    return [path for path, entry in manifest.files.items() if not holds(folder / path, entry)]
+    """Files of the manifest that are missing from a folder or are other ones, or stand behind a link."""
+    return [path for path, entry in manifest.files.items() if not holds(folder, path, entry)]
 
 
-def holds(path: Path, entry: Entry) -> bool:
-    """Whether a plain file is there with this content."""
-    return path.is_file() and not path.is_symlink() and path.stat().st_size == entry.size and entry_of(path) == entry
+def holds(folder: Path, path: str, entry: Entry) -> bool:
+    """Whether a plain file is there with this content, in real folders."""
+    file = folder / path
+    return plain(folder, path) and file.stat().st_size == entry.size and entry_of(file) == entry

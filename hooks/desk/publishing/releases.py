@@ -67,6 +67,7 @@ def publish(site: Site, host: Host, signature: Mapping[str, bytes], keep: int, *
         host.stage(site, extra, release, "")
         host.mend(release, [*wrong, *extra])
     host.put(release)
+    host.straighten(release)
     _carry(host, release, standing.releases, set(plan.purged))
     host.switch(release)
     try:
@@ -75,7 +76,7 @@ def publish(site: Site, host: Host, signature: Mapping[str, bytes], keep: int, *
         if purge:
             host.strip(release, site.manifest)
         host.drop([*plan.purged, *_too_many(left, keep)])
-    except (HostError, OSError) as error:
+    except (HostError, ManifestError, OSError) as error:
         told = why(error) if isinstance(error, OSError) else error
         raise UntidyError(
             f"đã đăng bản {release}, nhưng chưa xóa được bản cũ ({told}). Chạy lại lệnh để xóa"
@@ -106,6 +107,7 @@ def back(host: Host, wanted: str) -> tuple[str, str]:
         raise HostError(f"bản {release} không còn nguyên: {wrong[0]}. Dựng lại bản ấy rồi đăng")
     if standing.current:
         _not_behind(host, release, standing.current)
+    host.straighten(release)
     _carry(
         host,
         release,

@@ -10,16 +10,14 @@ import re
 import shlex
 import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from pathlib import Path
 
+from hooks.desk.publishing import scripts
 from hooks.desk.publishing.hosts import (
-    CURRENT,
     LOCK,
     NEW,
-    NEXT,
-    OLD,
     RELEASE,
     RELEASES,
     HostError,
@@ -34,34 +32,6 @@ _SSH = "ssh -o BatchMode=yes -o ConnectTimeout=15 -o ServerAliveInterval=15 -o S
 _TARGET = re.compile(r"((?:\w[\w.-]*@)?\w[\w.-]+):(?!\\)(.+)", re.ASCII)
 _PIPE = subprocess.PIPE
 _HELD, _TAKEN, _MISSING, _NOT_OURS = "held", 71, 72, 73
-_LIST = r"""
-[ ! -e current ] || [ -L current ] || exit 73
-[ ! -L current ] || readlink current | sed 's,.*/,current ,'
-[ ! -d releases ] || { cd releases; ls -1t | while IFS= read -r r; do [ -L "$r" ] || [ ! -d "$r" ] || printf '%s\n' "$r"; done; }
-"""
-_CARRY = r"""
-while IFS= read -r path; do
-  if [ -f "$2/$path" ] && [ ! -L "$2/$path" ] && [ ! -e "$1/$path" ]; then
-    mkdir -p "$(dirname "$1/$path")" && ln "$2/$path" "$1/$path" || exit 1
-  fi
-done
-"""
-_MEND = r"""
-while IFS= read -r path; do
-  mkdir -p "$(dirname "$2/$path")" && mv -fT "$1/$path" "$2/$path" || exit 1
-done
-"""
-_WRONG = r"""
-cd "$1" && sha256sum -c 2>/dev/null | sed -n 's,^\./,,; s/: FAILED.*//p'
-"""
-_STRIP = 'cd "$1" && while IFS= read -r path; do rm -f -- "$path" || exit 1; done'
-_SWITCH = f'rm -f {NEXT} && ln -s "{RELEASES}/$1" {NEXT} && mv -fT {NEXT} {CURRENT}'
-_PUT = f'[ -d "$1" ] || mv -T "{NEW}$1" "$1"; touch "$1"'
-_DROP = f'''
-going_on="{NEW}$1"; shift
-for r; do mv -T "$r" "{OLD}$r" || exit 1; done
-for r in {NEW}* {OLD}*; do [ "$r" = "$going_on" ] || rm -rf "$r" || exit 1; done
-'''
 
 
 def remote(target: str) -> tuple[str, str] | None:
@@ -101,14 +71,16 @@ class RemoteHost:
 
     def standing(self) -> Standing:
         """As `Host.standing`."""
-        lines = self._run(_LIST).splitlines()
+        lines = self._run(scripts.LIST).splitlines()
         releases = [line for line in lines if RELEASE.fullmatch(line)]
         current = next((line.partition(" ")[2] for line in lines if line.startswith("current ")), "")
         return Standing(current if current in releases else "", releases)
 
     def read(self, release: str, path: str) -> bytes | None:
         """As `Host.read`."""
-        told = self._run('[ ! -f "$1" ] || head -c "$2" "$1"', f"{RELEASES}/{release}/{path}", str(MOST_BYTES + 1))
+        told = self._run(
+            '[ -L "$1" ] || [ ! -f "$1" ] || head -c "$2" "$1"', f"{RELEASES}/{release}/{path}", str(MOST_BYTES + 1)
+        )
         return told.encode("utf-8", "surrogateescape") or None
 
     def wrong(self, release: str, manifest: Manifest) -> list[str]:
@@ -117,7 +89,9 @@ class RemoteHost:
 
     def _wrong(self, folder: str, manifest: Manifest) -> list[str]:
         sums = "".join(f"{entry.sha256}  ./{path}\n" for path, entry in manifest.files.items())
-        return self._run(_WRONG, f"{RELEASES}/{folder}", told=sums).splitlines()
+        failed = set(self._run(scripts.WRONG, f"{RELEASES}/{folder}", told=sums).splitlines())
+        links = {f"{line}/" for line in self._run(scripts.LINKS, f"{RELEASES}/{folder}").splitlines()}
+        return [path for path in manifest.files if path in failed or _through(links, path)]
 
     def stage(self, site: Site, extra: Mapping[str, bytes], release: str, before: str) -> None:
         """As `Host.stage`: what came of a broken line is gone on with."""
@@ -135,35 +109,39 @@ class RemoteHost:
 
     def mend(self, release: str, paths: Sequence[str]) -> None:
         """As `Host.mend`."""
-        self._run(_MEND, f"{RELEASES}/{NEW}{release}", f"{RELEASES}/{release}", told=_lines(paths))
+        self._run(scripts.MEND, f"{RELEASES}/{NEW}{release}", f"{RELEASES}/{release}", told=_lines(paths))
 
     def put(self, release: str) -> None:
         """As `Host.put`."""
-        self._run(f"cd {RELEASES} && {{ {_PUT}; }}", release)
+        self._run(f"cd {RELEASES} && {{ {scripts.PUT}; }}", release)
+
+    def straighten(self, release: str) -> None:
+        """As `Host.straighten`."""
+        self._run(scripts.STRAIGHT, release)
 
     def carry(self, release: str, before: str, paths: Sequence[str]) -> None:
         """As `Host.carry`."""
-        self._run(_CARRY, f"{RELEASES}/{release}", f"{RELEASES}/{before}", told=_lines(paths))
+        self._run(scripts.CARRY, f"{RELEASES}/{release}", f"{RELEASES}/{before}", told=_lines(paths))
 
     def strip(self, release: str, own: Manifest) -> None:
         """As `Host.strip`."""
         found = self._run('cd "$1" && find . -type f', f"{RELEASES}/{release}").splitlines()
         paths = {line.removeprefix("./") for line in found} - {*own.files, *ASIDE}
         other = sorted(path for path in paths if not is_look(path))
-        self._run(_STRIP, f"{RELEASES}/{release}", told=_lines(other))
+        self._run(scripts.STRIP, f"{RELEASES}/{release}", told=_lines(other))
 
     def switch(self, release: str) -> None:
         """As `Host.switch`."""
-        self._run(_SWITCH, release)
+        self._run(scripts.SWITCH, release)
 
     def drop(self, releases: Sequence[str], going_on: str = "") -> None:
         """As `Host.drop`."""
-        self._run(f"cd {RELEASES} || exit 1; {_DROP}", going_on, *releases)
+        self._run(f"cd {RELEASES} || exit 1; {scripts.DROP}", going_on, *releases)
 
     def _command(self, script: str, *arguments: str, make: bool = False) -> list[str]:
         folder = shlex.quote(self.folder)
         begin = f"mkdir -p {folder} && cd {folder} || exit 1" if make else f"cd {folder} 2>/dev/null || exit {_MISSING}"
-        begin = f"export LC_ALL=C; {begin}"  # what sha256sum, mv and others say is read: in English
+        begin = f"export LC_ALL=C; umask 022; {begin}"  # what sha256sum, mv and others say is read: in English
         there = f"sh -c {shlex.quote(f'{begin}; {script}')} sh {' '.join(map(shlex.quote, arguments))}"
         return [*shlex.split(self._ssh), self.machine, there]
 
@@ -176,10 +154,15 @@ class RemoteHost:
         return done.stdout
 
     def _rsync(self, what: Sequence[str], new: str) -> None:
-        options = ["-r", "--checksum", "-s", "--chmod=D755,F644", "--timeout=60", "-e", self._ssh]
+        options = ["-r", "-p", "--checksum", "-s", "--chmod=D755,F644", "--timeout=60", "-e", self._ssh]
         done = _ran(["rsync", *options, *what, f"{self.machine}:{self.folder}/{RELEASES}/{new}/"])
         if done.returncode:
             raise _refusal(done.returncode, done.stderr)
+
+
+def _through(links: Set[str], path: str) -> bool:
+    """Whether a path is a link or goes through one; both begin as `find .` tells them, and each end with a slash."""
+    return any(f"./{path}/"[: at + 1] in links for at, letter in enumerate(f"./{path}/") if letter == "/")
 
 
 def _opened(command: Sequence[str]) -> subprocess.Popen[str]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from hooks.desk.publishing import manifest
+from hooks.desk.publishing.below import links, plain
 from hooks.desk.publishing.fetching import Fetched, Fetcher
 from hooks.desk.publishing.hosts import CURRENT
 from hooks.desk.publishing.manifest import Entry, Manifest, ManifestError
@@ -73,21 +74,18 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _run(given: argparse.Namespace) -> int:
-    on_net = given.where.startswith(("https://", "http://"))
-    get = Fetcher(given.where).get if on_net else _reader(_folder(Path(given.where)))
+    folder = None if given.where.startswith(("https://", "http://")) else _folder(Path(given.where))
+    get = _reader(folder) if folder else Fetcher(given.where).get
     listed, notes = _listed(given, get)
     before = manifest.read(given.since.read_bytes()) if given.since else None
-    asked = _asked(listed, before, given.sample, served=on_net)
+    asked = _asked(listed, before, given.sample, served=not folder)
     with Working("Đang soát") as at:
-        faults: list[str] = []
+        faults = [f"{path}: là liên kết, bản đã đăng không có" for path in links(folder)] if folder else []
         for done, path in enumerate(asked):
             at.progress(done, len(asked), "tệp")
             faults += _compared(path, listed.files[path], get(path, listed.files[path].size))
-    missing = (
-        list(_headers(get("index.html", listed.files["index.html"].size)))
-        if on_net and "index.html" in listed.files
-        else []
-    )
+    index = None if folder else listed.files.get("index.html")
+    missing = list(_headers(get("index.html", index.size))) if index else []
     faults += missing if given.headers else ()
     for line in [*notes, *faults[:_SHOWN], *(() if given.headers else (f"Nên có: {m}" for m in missing))]:
         print(line)
@@ -98,20 +96,23 @@ def _run(given: argparse.Namespace) -> int:
 
 def _reader(folder: Path) -> Callable[[str, int], Fetched | None]:
     def get(path: str, most: int) -> Fetched | None:
-        file = folder / path
-        if not file.is_file():
+        if not plain(folder, path):
             return None
-        with file.open("rb") as opened:
-            return Fetched(opened.read(most + 1), {})
+        with (folder / path).open("rb") as file:
+            return Fetched(file.read(most + 1), {})
 
     return get
 
 
 def _folder(path: Path) -> Path:
-    """The release that is asked for: the folder itself, or what is current in the place of releases."""
-    found = path / CURRENT if (path / CURRENT).is_dir() else path
+    """The release that is asked for: the folder itself, or what is current in the place of releases. Raises ManifestError for a link to one."""
+    link = path / CURRENT
+    found = path / link.readlink() if link.is_symlink() else link if link.is_dir() else path
     if not (found / manifest.NAME).is_file():
         raise NoSiteError(f"{path} không có bản nào để soát: không thấy {manifest.NAME}.")
+    for each in (found / manifest.NAME, *([found] if link.is_symlink() else [])):
+        if each.is_symlink():
+            raise ManifestError(f"{each} là liên kết, bản đã đăng không có. Đăng lại")
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -284,6 +285,99 @@ def test_what_others_planted_there_is_neither_followed_nor_taken_for_a_release(t
     (target / ".lock").symlink_to(own / "thư.txt")
     assert publish(first, target).returncode == 1
     assert (own / "thư.txt").read_text("utf-8") == "giữ"
+
+
+def led_away(release: Path, outside: Path, folder: str) -> Path:
+    """A folder of a release moved elsewhere with a link in its place, and altered there; gives where it is now."""
+    outside.mkdir(exist_ok=True)
+    moved = (release / folder).rename(outside / "dữ liệu")
+    (release / folder).symlink_to(moved, target_is_directory=True)
+    next(p for p in moved.rglob("*") if p.is_file()).write_text("sửa trộm", encoding="utf-8")
+    return moved
+
+
+@pytest.mark.parametrize("folder", ["du-lieu", "du-lieu/v1", "assets"])
+def test_a_link_inside_a_release_is_a_fault_and_makes_way(tmp_path: Path, target: Path, folder: str) -> None:
+    """Also one that no file of the site goes through, and one in the place of a folder that holds only carried files."""
+    first, second = site(tmp_path / "a", ONE), site(tmp_path / "b", TWO)
+    publish(first, target)
+    publish(second, target)
+    (target / "current/thêm").symlink_to("/etc")
+    release = target / "releases" / made(second).release
+    moved = led_away(release, tmp_path / "ngoài", folder)
+    there = tree(moved)
+
+    done = run("verify", str(target))
+    assert done.returncode == 1
+    assert f"{folder}: là liên kết" in done.stdout
+    assert "thêm: là liên kết" in done.stdout
+    assert run("rollback", made(second).release, "--to", str(target), "--write").returncode == 1
+    assert publish(second, target).returncode == 0
+    assert tree(moved) == there
+    assert not [p for p in release.rglob("*") if p.is_symlink()]
+    assert made(second).changed(made(release)) == []
+    assert assets(release) == assets(first) | assets(second)
+    assert run("verify", str(target), "--sample", "all").returncode == 0
+
+
+def test_a_link_in_the_place_of_the_release_or_its_manifest_makes_way(tmp_path: Path, target: Path) -> None:
+    first = site(tmp_path / "a", ONE)
+    publish(first, target)
+    release = target / "releases" / made(first).release
+    away = release.rename(tmp_path / "ngoài")
+    release.symlink_to(away, target_is_directory=True)
+    there = tree(away)
+
+    assert "là liên kết" in run("verify", str(target)).stderr
+    assert publish(first, target).returncode == 0
+    assert tree(away) == there
+    assert not release.is_symlink()
+    (release / "manifest.json").rename(tmp_path / "kê")
+    (release / "manifest.json").symlink_to(tmp_path / "kê")
+    assert "manifest.json là liên kết" in run("verify", str(target)).stderr
+    assert publish(first, target).returncode == 0
+    assert run("verify", str(target), "--sample", "all").returncode == 0
+
+
+def test_a_folder_in_the_place_of_a_file_and_a_file_in_that_of_a_folder_make_way(tmp_path: Path, target: Path) -> None:
+    first = site(tmp_path / "a", ONE)
+    publish(first, target)
+    (target / "current/robots.txt").unlink()
+    (target / "current/robots.txt").mkdir()
+    (target / "current/du-lieu").rename(target / "cũ")
+    (target / "current/du-lieu").write_text("", encoding="utf-8")
+
+    assert publish(first, target).returncode == 0
+    assert made(first).changed(made(target / "current")) == []
+
+
+def modes(target: Path) -> set[tuple[str, int]]:
+    """What may be done with the folders and files below `releases`, itself among them."""
+    below = target / "releases"
+    every = [below, *below.rglob("*")]
+    return {("folder" if p.is_dir() else "file", p.stat().st_mode & 0o777) for p in every}
+
+
+def test_a_web_server_can_read_it_whatever_the_umask(tmp_path: Path, target: Path) -> None:
+    """A folder that was there keeps its own rights; what an older program left closed is opened."""
+    first, second, own = site(tmp_path / "a", ONE), site(tmp_path / "b", TWO), tmp_path / "có sẵn"
+    own.mkdir(mode=0o750)
+    before = os.umask(0o077)
+    try:
+        for place in (target, own):
+            for each in (first, second):
+                assert publish(each, place).returncode == 0
+    finally:
+        os.umask(before)
+
+    assert [p.stat().st_mode & 0o777 for p in (target, own)] == [0o755, 0o750]
+    assert modes(target) == modes(own) == {("folder", 0o755), ("file", 0o644)}
+    for path in (target / "releases", target / "releases" / made(first).release, target / "current/du-lieu"):
+        path.chmod(0o700)
+    (target / "current/index.html").chmod(0o600)
+    assert publish(second, target).returncode == 0
+    assert run("rollback", "--to", str(target), "--write").returncode == 0
+    assert modes(target) == {("folder", 0o755), ("file", 0o644)}
 
 
 def test_a_place_with_a_line_end_is_none(tmp_path: Path) -> None:

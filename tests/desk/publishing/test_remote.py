@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -9,9 +10,10 @@ import pytest
 
 from hooks.desk.publishing.manifest import made
 from hooks.desk.publishing.remote import remote
+from tests.building import tree
 from tests.desk.commands import Done, run
 from tests.desk.publishing.invented import assets, site
-from tests.desk.publishing.test_publishing import ONE, TWO, publish, releases, seen
+from tests.desk.publishing.test_publishing import ONE, TWO, led_away, modes, publish, releases, seen
 
 LINE = '#!/bin/sh\n[ "$1" != -l ] || shift 2\nshift\n[ -z "$BROKEN" ] || exit 255\n[ -z "$DROPPED" ] || case "$*" in *flock*) echo held; exit;; esac\ncd "$HOME"\nexec sh -c "$*"\n'
 """What ssh does: the machine's name, then a command for a shell there. `$BROKEN`: nobody answers; `$DROPPED`: whoever takes the lock is cut off."""
@@ -109,6 +111,53 @@ def test_links_in_the_place_of_releases_are_not_followed_there(tmp_path: Path) -
     assert seen(target) == TWO
     assert [p.name for p in own.iterdir()] == ["thư.txt"]
     assert releases(target) == sorted(["0" * 16, *(made(tmp_path / name).release for name in "ab")])
+
+
+@needs_rsync
+@pytest.mark.parametrize("folder", ["du-lieu", "du-lieu/v1", "assets"])
+def test_a_link_inside_a_release_makes_way_there(tmp_path: Path, folder: str) -> None:
+    first, second, target = site(tmp_path / "a", ONE), site(tmp_path / "b", TWO), tmp_path / "nơi đăng"
+    send(first)
+    send(second)
+    release = target / "releases" / made(second).release
+    (release / "thêm").symlink_to("/etc")
+    moved = led_away(release, tmp_path / "ngoài", folder)
+    (release / "manifest.json").rename(tmp_path / "kê")
+    (release / "manifest.json").symlink_to(tmp_path / "kê")
+    there = tree(moved)
+
+    assert run("rollback", release.name, "--to", "dang@may:nơi đăng", "--write").returncode == 1
+    done = send(second)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert tree(moved) == there
+    assert not [p for p in release.rglob("*") if p.is_symlink()]
+    assert made(second).changed(made(release)) == []
+    assert assets(release) == assets(first) | assets(second)
+    assert run("verify", str(target), "--sample", "all").returncode == 0
+    away = release.rename(tmp_path / "cả bản")
+    release.symlink_to(away, target_is_directory=True)
+    assert send(second).returncode == 0
+    assert not release.is_symlink()
+    assert run("verify", str(target), "--sample", "all").returncode == 0
+
+
+@needs_rsync
+def test_a_web_server_can_read_it_there_whatever_the_umask(tmp_path: Path) -> None:
+    second, target = site(tmp_path / "b", TWO), tmp_path / "nơi đăng"
+    before = os.umask(0o077)
+    try:
+        assert send(site(tmp_path / "a", ONE)).returncode == 0
+        assert send(second).returncode == 0
+    finally:
+        os.umask(before)
+
+    assert target.stat().st_mode & 0o777 == 0o755
+    assert modes(target) == {("folder", 0o755), ("file", 0o644)}
+    for path in (target / "releases", target / "releases" / made(second).release, target / "current/du-lieu"):
+        path.chmod(0o700)
+    (target / "current/index.html").chmod(0o600)
+    assert send(second).returncode == 0
+    assert modes(target) == {("folder", 0o755), ("file", 0o644)}
 
 
 @needs_rsync
