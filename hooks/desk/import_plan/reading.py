@@ -21,7 +21,10 @@ from hooks.old_encodings import reread
 from hooks.text import clean
 
 MAX_BYTES, MAX_UNPACKED, MAX_LINES = 20 * 1024 * 1024, 60 * 1024 * 1024, 10_000
-"""Largest file, largest Word file once unpacked, most lines of a document."""
+"""Largest file, largest Word file once unpacked, most lines of a document.
+
+Less than a list may unpack to: so many lines are a few MB, and they are read in this very process, which nothing bounds.
+"""
 MAX_LETTERS = 20_000
 """Of one line."""
 _USUAL = re.compile(rf"[{UPPER}{LOWER}0-9\s.,;:!?()\[\]/%+*=<>“”\"'‘’…–—•_&@#-]")

@@ -6,9 +6,11 @@ import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 
 from hooks.desk.importing.files.grids import Grid, letters
 from hooks.desk.importing.files.readings import Reading, reading_of
+from hooks.desk.importing.files.sheet_cells import MAX_TABLES
 from hooks.desk.importing.steps import Doubt, DoubtKind
 from hooks.old_encodings import NAMES, UNICODE
 from hooks.syllables import slips_in
@@ -58,9 +60,9 @@ def in_unicode(grid: Grid) -> Typed:
     for (r, i), reading in readings.items():
         rows[r][i] = reading.text
     garbled = {cell: reading.other for cell, reading in readings.items() if reading.broken}
-    above = _turned((*grid.above, *_name(grid, sheet)), sheet)
-    further = tuple(_turned(of, sheet) for of in grid.further)
-    below = _turned(grid.below, sheet)
+    turn = partial(_turned, old=tuple(sheet.old), mostly=sheet.mostly)
+    above, below = turn((*grid.above, *_name(grid, sheet))), turn(grid.below)
+    further = tuple(map(turn, grid.further))
     turned = replace(grid, rows=rows, garbled=garbled, above=above, below=below, further=further)
     changes = tuple(_changes(grid, readings))
     return Typed(turned, dict(_encodings(columns, readings)), changes, readings)
@@ -131,8 +133,10 @@ def _changes(grid: Grid, readings: Mapping[Cell, Reading]) -> Iterator[tuple[str
             yield grid.address(r, i), typed, reads
 
 
-def _turned(texts: Iterable[str], sheet: _Usual) -> tuple[str, ...]:
-    return tuple(reading_of(text, sheet.old, sheet.mostly).text for text in texts)
+@lru_cache(maxsize=2 * MAX_TABLES)
+def _turned(texts: tuple[str, ...], old: tuple[str, ...], mostly: str) -> tuple[str, ...]:
+    """Texts beside a grid, in what its cells are typed; those above one table are asked for by all tables after it."""
+    return tuple(reading_of(text, old, mostly).text for text in texts)
 
 
 def _name(grid: Grid, sheet: _Usual) -> tuple[str, ...]:

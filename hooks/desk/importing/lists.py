@@ -96,8 +96,12 @@ def _rules(records: Register, options: Options, ask: Ask) -> Rules:
 
 def _titled(grids: Sequence[Grid]) -> Iterator[Grid]:
     """Each grid with the paragraphs above the tables before it."""
-    for number, grid in enumerate(grids):
-        yield replace(grid, further=tuple(g.above for g in reversed(grids[:number]) if g.above))
+    before = dict[tuple[str, ...], None]()
+    for grid in grids:
+        yield replace(grid, further=tuple(reversed(before)))
+        if grid.above:  # what is said again further away says nothing more
+            before.pop(grid.above, None)
+            before[grid.above] = None
 
 
 def _tables(grid: Grid, rules: Rules, out: Outcome) -> Iterator[Table | Grid]:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from hooks.desk.importing.steps import Rules
 from hooks.desk.importing.tables import Table
+from hooks.desk.importing.title_texts import LONGEST, NUMBERED, titles_in
 from hooks.desk.place_words.addresses import Addresses, Words
 from hooks.desk.place_words.capitals import usual_case
 from hooks.desk.place_words.provinces import of_another
@@ -25,14 +26,6 @@ CITED, HEADINGS = "câu dẫn văn bản phía trên bảng", "tên cột"
 _SHEET = re.compile(r"^(?:(?:ds|danh sách|sheet|biểu|bảng|mẫu|\d+|[IVX]+)(?:[\s._-]+|(?<=[.)])))+", re.IGNORECASE)
 """What stands before a place in the name of a sheet: “01. DS Tân An”."""
 _SHEET_END = re.compile(r"[\s._-]*\(?(?:\d+|năm \d{4}|(?:19|20)\d\d)(?: \w+)?\)?$", re.IGNORECASE)
-_LONGEST = 300
-_TITLE = re.compile(
-    r"\(?(?:danh sách|kèm theo|ban hành|ủy ban|ubnd|xã|phường|thị trấn|đặc khu|huyện|thành phố|ấp|khu phố|đơn vị|địa bàn"
-    r"|gia đình|dòng họ|cộng đồng|công dân|cá nhân|tập thể)\b"
-    r"|\(?(?:[IVX]+|\d+|[a-zđ]|bảng \d+|biểu \d+)[.):/-]|[-+*•]",
-    re.IGNORECASE,
-)
-"""How a title begins; “Xét Tờ trình của Hội Khuyến học xã …” names a commune too and is none."""
 _HAMLET_NAME = (
     r"(?:(?:ấp|khu phố|kp|thôn|khóm|tổ dân phố|tdp|sóc|buôn|phum)[\s.]+(?:\d{1,2}[a-z]?|(?!và\b|văn hóa)[^\W\d]+"
     r"(?:\s+(?!xã\b|phường\b|thị trấn\b|đặc khu\b|năm\b|và\b)\w+){0,3})|(?:tổ|khu|đội|khu dân cư)\s+\d{1,2}[a-z]?)"
@@ -43,11 +36,6 @@ _IN_HAMLET = re.compile(
     re.IGNORECASE,
 )
 """The hamlet a whole list is of: at the beginning of a title or behind what is listed, before its commune or the year."""
-_NUMBERED = re.compile(r"\(?(?:[IVX]+|\d+|[a-zđ])[.)/-]|[-+*•]", re.IGNORECASE)
-_ISSUER = re.compile(
-    r"\(?(?:kèm theo|ban hành|theo quyết định|của |ủy ban|ubnd|hội |đảng |đảng ủy|phòng )", re.IGNORECASE
-)
-"""How a text begins that names who wrote the list: its place is theirs, and the list's only when no title tells."""
 _CITING = re.compile(
     r"\W*(?:theo|căn cứ|xét|(?:đính |gửi )?kèm|ban hành|thực hiện|trích|dựa|trên cơ sở|tại)\b", re.IGNORECASE
 )
@@ -80,7 +68,7 @@ class Above:
 def texts_above(table: Table) -> list[list[str]]:
     """The texts above a list, the nearest first: another list's title counts only when its own says nothing."""
     grid = table.grid
-    own = [c for row in grid.rows[: table.header.first] for c in row if len(c) <= _LONGEST]
+    own = [c for row in grid.rows[: table.header.first] for c in row if len(c) <= LONGEST]
     return [[*own, *grid.above, grid.name], *map(list, grid.further)]
 
 
@@ -120,7 +108,7 @@ def place_above(table: Table, rules: Rules) -> Above:
 def _cited(table: Table, addresses: Addresses) -> Above | None:
     """The one commune that sentences about documents name, where they name no other place; for where nothing else tells."""
     above = [*(c for row in table.grid.rows[: table.header.first] for c in dict.fromkeys(row)), *table.grid.above]
-    texts = [line for line in map(modern_line, above) if len(line) <= 2 * _LONGEST and _CITING.match(line)]
+    texts = [line for line in map(modern_line, above) if len(line) <= 2 * LONGEST and _CITING.match(line)]
     return _only(texts, CITED, addresses)
 
 
@@ -150,7 +138,7 @@ def _joined(title: Above, commune: Above, district: Above) -> Above:
 
 def _with_hamlet(table: Table, rules: Rules, told: Above) -> Above:
     """With the one hamlet that the sheet's name or the titles tell: “Ấp 1”, “… HỌC TẬP ẤP BÌNH CHÁNH, XÃ TÂN AN”."""
-    own = [c for row in table.grid.rows[: table.header.first] for c in row if 0 < len(c) <= _LONGEST]
+    own = [c for row in table.grid.rows[: table.header.first] for c in row if 0 < len(c) <= LONGEST]
     sheet, titles = (
         _bare_sheet(table.grid.name),
         [(c, TITLE) for c in own] + [(c, _beside(table)) for c in table.grid.above],
@@ -184,23 +172,20 @@ def _bare_sheet(name: str) -> str:
 def _by_titles(table: Table, addresses: Addresses) -> tuple[Above, Above]:
     """What the titles say, the nearest first, and what those texts say that name who wrote the list."""
     grid = table.grid
-    own = [(c, TITLE) for row in reversed(grid.rows[: table.header.first]) for c in dict.fromkeys(row)]
-    texts = [*((t, _beside(table)) for t in reversed(grid.above)), *own]
-    numbered = any(_NUMBERED.match(t) for t, _ in texts)
-    for of in grid.further:
-        # Another table's own number, “2. Xã Tân An”, is not this one's.
-        texts += [(t, EARLIER) for t in reversed(of) if not (numbered and _NUMBERED.match(t))]
-    lines = [(modern_line(t), origin) for t, origin in texts]
-    titles = [(t, origin) for t, origin in lines if len(t) <= _LONGEST and (t.isupper() or _TITLE.match(t))]
-    issuers = [(t, LETTERHEAD) for t, _ in titles if _ISSUER.match(t)]
-    return _nearest([t for t in titles if not _ISSUER.match(t[0])], addresses), _nearest(issuers, addresses)
+    own = tuple(c for row in grid.rows[: table.header.first] for c in reversed(dict.fromkeys(row)))
+    found = [*((t, _beside(table)) for t in titles_in(grid.above)), *((t, TITLE) for t in titles_in(own))]
+    # Another table's own number, “2. Xã Tân An”, is not this one's.
+    numbered = any(map(NUMBERED.match, (*grid.above, *own)))
+    found += [(t, EARLIER) for of in grid.further for t in titles_in(of) if not (numbered and t.numbered)]
+    titles = [(t.text, origin) for t, origin in found if not t.issuer]
+    return _nearest(titles, addresses), _nearest([(t.text, LETTERHEAD) for t, _ in found if t.issuer], addresses)
 
 
 def _nearest(texts: Sequence[tuple[str, str]], addresses: Addresses) -> Above:
     """The commune of the first text that names one, and the district of the first that names one."""
-    found = [(addresses.named_in([text]), text, origin) for text, origin in texts]
-    of_commune = next((f for f in found if f[0].commune or addresses.names_several(f[1])), (Words(), "", ""))
-    of_district = next((f for f in found if f[0].district), (Words(), "", ""))
+    found = [(*addresses.in_title(text), origin) for text, origin in texts]
+    of_commune = next((f for f in found if f[0].commune or f[1]), (Words(), False, ""))
+    of_district = next((f for f in found if f[0].district), (Words(), False, ""))
     return Above(Words(of_commune[0].commune, of_district[0].district), of_commune[2], of_district[2])
 
 

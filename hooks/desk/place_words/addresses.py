@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hooks.desk.place_words.formerly import OLD, without_former
 from hooks.desk.place_words.hamlets import NUMBER, labelled
@@ -101,6 +102,7 @@ class Addresses:
         for key in self.today.keys() | self.former.keys():
             self.bare[fold(key)].add(key)
         self._bare_districts = {fold(key): key for key in self.districts}
+        self.in_title = lru_cache(maxsize=10_000)(self._in_title)
 
     def keys(self, name: str) -> set[str]:
         """Keys of all communes a name may mean: its own, else those it is without any mark."""
@@ -164,10 +166,11 @@ class Addresses:
         commune, district = (next(iter(f.values())) if len(f) == 1 else "" for f in (communes, districts))
         return Words(commune, district)
 
-    def names_several(self, text: str) -> bool:
-        """Whether a title names more than one known commune: it then tells none, and no other title does."""
+    def _in_title(self, text: str) -> tuple[Words, bool]:
+        """What one title names, and whether it is more than one known commune: it then tells none, and no other title does."""
         known = self.today.keys() | self.former.keys()
-        return len({_known(text[m.end() :], known) for m in _NAMED_COMMUNE.finditer(text)} - {""}) > 1
+        several = len({_known(text[m.end() :], known) for m in _NAMED_COMMUNE.finditer(text)} - {""}) > 1
+        return self.named_in([text]), several
 
     def is_named(self, text: str) -> bool:
         """Whether a text begins with what a place is: xã, phường, huyện, ấp …"""

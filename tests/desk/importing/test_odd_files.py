@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from hooks.desk.import_plan.reading import document_in
 from hooks.desk.importing.files.endings import UnreadableError
 from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.files.reading import grids_in
+from hooks.desk.importing.files.readings import reading_of
 from tests.desk.importing.imported import HEAD, ROWS, run, run_apart
-from tests.desk.importing.office_files import csv_bytes, ods, word, xlsx
+from tests.desk.importing.office_files import Rows, csv_bytes, ods, word, xlsx
 from tests.desk.importing.test_marks import doubts, excel, rewritten
 
 NAMES = [row[1] for row in ROWS[1:]]
@@ -276,3 +279,56 @@ def test_a_text_box_of_word_is_read_once(tmp_path: Path) -> None:
     rewritten(path, "word/document.xml", table, both)
 
     assert run(path).names == NAMES
+
+
+CELL = "<w:tr><w:tc><w:p><w:r><w:t>Nguyễn Văn Bình</w:t></w:r></w:p></w:tc></w:tr>"
+
+
+def of_body(path: Path, body: str) -> Path:
+    """A Word file with this between the ends of its body."""
+    word(path, [[["x"]]])
+    with zipfile.ZipFile(path) as archive:
+        text = archive.read("word/document.xml").decode()
+    return rewritten(
+        path, "word/document.xml", text[text.index("<w:body>") : text.index("</w:body>")], f"<w:body>{body}"
+    )
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<w:tbl>" * 40_000 + "</w:tbl>" * 40_000,
+        "<w:tbl><w:tr><w:tc>" * 21 + "</w:tc></w:tr></w:tbl>" * 21,
+        "<w:tbl></w:tbl>" * 20_000,
+        f"<w:tbl>{CELL}</w:tbl>" * 501,
+    ],
+    ids=["nested", "nested a little too deep", "empty", "of one cell"],
+)
+def test_more_tables_than_lists_have_are_refused_before_they_are_read(tmp_path: Path, body: str) -> None:
+    with pytest.raises(UnreadableError, match="quá 500 bảng hay trang tính, hoặc bảng lồng nhau quá 20 lớp"):
+        read(of_body(tmp_path / "a.docx", body))
+    with pytest.raises(UnreadableError, match="quá 500 bảng"):
+        document_in((tmp_path / "a.docx").read_bytes(), ".docx")
+
+
+def test_more_sheets_than_a_book_of_lists_has_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableError, match="quá 500 bảng hay trang tính"):
+        read(xlsx(tmp_path / "a.xlsx", {f"Trang {number}": [["x"]] for number in range(501)}))
+
+
+def test_what_stands_above_one_table_is_read_once_for_all_tables_after_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else three hundred tables took a minute and a half."""
+    read_ = Counter[str]()
+
+    def counted(typed: str, *more: Any) -> Any:
+        read_[typed] += 1
+        return reading_of(typed, *more)
+
+    monkeypatch.setattr("hooks.desk.importing.conversion.reading_of", counted)
+    tables: list[Rows] = [[[*HEAD], ["1", "Nguyễn Văn Bình"]] for _ in range(40)]
+    done = run(word(tmp_path / "a.docx", tables, above=[[f"Đợt {number} của xã"] for number in range(40)]))
+
+    assert done.code in {0, 1}
+    assert {read_[f"Đợt {number} của xã"] for number in range(40)} == {1}

@@ -26,10 +26,19 @@ from hooks.desk.importing.files.grids import Grid, Note
 from hooks.desk.importing.files.office_parts import Parts
 from hooks.desk.importing.files.open_document import open_document_sheets
 from hooks.desk.importing.files.separated import MOST_LETTERS, separated_rows
-from hooks.desk.importing.files.sheet_cells import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Sheet, too_large
+from hooks.desk.importing.files.sheet_cells import (
+    MAX_CELLS,
+    MAX_COLUMNS,
+    MAX_ROWS,
+    MAX_TABLES,
+    Sheet,
+    too_large,
+    too_many,
+)
 from hooks.desk.importing.files.word_tables import word_tables
 
 MAX_UNPACKED = 250 * 1024 * 1024
+"""A sheet of three million cells is as much; a process of its own reads it, bounded in memory and time (`sheets.py`)."""
 MAX_TAGS = 20_000_000
 """Beginnings and ends of elements in all parts of an office file: a sheet of three million filled cells has as many."""
 _APART = "Chép riêng danh sách sang tệp mới."
@@ -107,9 +116,11 @@ def _unpacks_within(archive: zipfile.ZipFile, most: int) -> bool:
 
 
 def _bounded(grids: Iterator[Grid]) -> Iterator[Grid]:
-    """The grids, as long as all of them together hold no more cells than one may."""
+    """The grids, as long as they are no more than a file may have, and together hold no more cells than one may."""
     filled = 0
-    for grid in grids:
+    for number, grid in enumerate(grids, 1):
+        if number > MAX_TABLES:
+            raise too_many()
         filled += sum(map(len, grid.rows))
         if filled > MAX_CELLS:
             raise too_large(grid.name)

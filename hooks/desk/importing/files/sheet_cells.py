@@ -12,6 +12,8 @@ from hooks.desk.importing.files.struck_text import Held
 from hooks.text import clean_line
 
 MAX_ROWS, MAX_COLUMNS, MAX_CELLS = 120_000, 500, 3_000_000
+MAX_TABLES, MAX_DEPTH = 500, 20
+"""Most tables of a file, five for each commune of a large province; most of them one within another."""
 _MOST_FAR = 50
 _INVISIBLE = " \t\r\n\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _SHOWN = 8
@@ -118,6 +120,14 @@ class Sheet:
         used = {c for row in self.rows for c, text in enumerate(row) if text} if self.hidden_columns else set()
         if columns := sorted(self.hidden_columns & used):
             yield Note(f"cột bị ẩn, máy vẫn đọc: cột {_ranges(list(map(letters, columns)), columns)}")
+
+
+def too_many() -> UnreadableError:
+    """More tables or sheets than a file of lists has, or deeper ones."""
+    return UnreadableError(
+        f"Tệp có quá {MAX_TABLES} bảng hay trang tính, hoặc bảng lồng nhau quá {MAX_DEPTH} lớp, nên máy không đọc. "
+        "→ Chép riêng phần cần đọc sang tệp mới."
+    )
 
 
 def too_large(name: str) -> UnreadableError:

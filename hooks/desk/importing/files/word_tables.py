@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from hooks.desk.importing.files.grids import Grid, Note
 from hooks.desk.importing.files.office_parts import Parts, Reference
-from hooks.desk.importing.files.sheet_cells import Remark
+from hooks.desk.importing.files.sheet_cells import MAX_DEPTH, MAX_TABLES, Remark, too_many
 from hooks.desk.importing.files.struck_text import Piece, held
 from hooks.desk.importing.files.word_numbering import Numbering, numbering
 from hooks.desk.importing.files.word_rows import WordCell, WordTable, columns_in
@@ -122,6 +122,8 @@ class Reader:
             table.remarks.add(remark)
         self._loose.clear()
         self.tables.append(table)
+        if len(self.tables) > MAX_TABLES or len(self._open) >= MAX_DEPTH:
+            raise too_many()
         self._open.append(table)
 
     def _cell(self, _: Attributes) -> None:

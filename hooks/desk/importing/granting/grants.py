@@ -59,6 +59,7 @@ class Grants:
         self._stems = _stems(self.titles.values())
         self._called = [(fold(name), award) for award in titles.awards for name in (award.name, *award.also)]
         self.exact = lru_cache(maxsize=10_000)(self._exact)
+        self._told = lru_cache(maxsize=10_000)(self._told_in)
 
     def kind_for(self, title: str) -> RecipientKind | None:
         """The kind a title is for; None for an unknown one."""
@@ -82,7 +83,10 @@ class Grants:
 
     def named_in(self, texts: Iterable[str]) -> Granted | None:
         """The only title and award named anywhere in `texts`; None when none or several are."""
-        whole = clean_line(" | ".join(texts))
+        return self._told(" | ".join(texts))
+
+    def _told_in(self, text: str) -> Granted | None:
+        whole = clean_line(text)
         found = self._found(whole)
         named = {id_ for f in found for id_ in f.titles} | self._enumerated(whole, found)
         earlier = self.earlier_in(whole)
