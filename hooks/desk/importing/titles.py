@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from hooks.desk.importing.steps import Rules
 from hooks.desk.importing.tables import Table
-from hooks.desk.importing.title_texts import LONGEST, NUMBERED, titles_in
+from hooks.desk.importing.words.title_texts import LONGEST, NUMBERED, titles_in
 from hooks.desk.place_words.addresses import Addresses, Words
 from hooks.desk.place_words.capitals import usual_case
 from hooks.desk.place_words.provinces import of_another

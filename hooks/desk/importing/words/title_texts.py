@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from hooks.desk.importing.files.sheet_cells import MAX_TABLES
 from hooks.text import modern_line
 
 LONGEST = 300
@@ -36,7 +35,7 @@ class Title(NamedTuple):
     """Whether it names who wrote the list."""
 
 
-@lru_cache(maxsize=2 * MAX_TABLES)
+@lru_cache(maxsize=1024)
 def titles_in(texts: tuple[str, ...]) -> tuple[Title, ...]:
     """The titles among texts, the last one first; those above one table are asked for by all tables after it."""
     lines = ((modern_line(text), bool(NUMBERED.match(text))) for text in reversed(texts))
