@@ -13,6 +13,24 @@ _DEVICE = re.compile(
 )
 _FORBIDDEN = re.compile('[<>:"|?*\\\\\0-\x1f]|[. ]$')
 
+_BY_SYSTEMS = {
+    "__MACOSX",
+    ".DS_Store",
+    ".localized",
+    "Thumbs.db",
+    "desktop.ini",
+    ".Spotlight-V100",
+    ".Trashes",
+    ".directory",
+}
+_BESIDE = ("._", ".~", ".#")
+"""How names begin of what macOS lays beside a file, of locks that office programs and Emacs keep, and of what is being written."""
+
+
+def left_by_system(name: str) -> bool:
+    """Whether a system or a program laid a file or folder there by itself: nobody means it to be read."""
+    return name in _BY_SYSTEMS or name.startswith(_BESIDE)
+
 
 def name_fault(name: str) -> tuple[str, str] | None:
     """What is wrong with the name of a file or folder for other systems, and what to do; None for a good one.

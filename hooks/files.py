@@ -45,7 +45,7 @@ def clock(folder: Path) -> int:
 
 def write_whole(path: Path, data: bytes, checked: Callable[[Path], bool] = lambda _: True) -> bool:
     """Write beside and put in place in one step; False, and nothing changed, when the check fails."""
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", suffix=path.suffix, delete=False) as file:
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".~", suffix=path.suffix, delete=False) as file:
         temporary = Path(file.name)
         file.write(data)
         file.flush()

@@ -6,13 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from hooks.file_names import is_device
+from hooks.file_names import is_device, left_by_system
 from hooks.records.model.kinds import registry
 
 CONTENTS = "goi.json"
 """The list of contents a form puts into its package."""
 _WORD = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_JUNK = {"__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini", ".Spotlight-V100", ".Trashes"}
 _LONGEST, _DEEPEST = 200, 3
 """Letters of a path; folders that may lie around what a form packed."""
 _PACKED = (".zip", ".rar", ".7z", ".gz", ".tar", ".tgz")
@@ -34,8 +33,7 @@ def _is_made(path: str) -> bool:
 
 def is_junk(name: str) -> bool:
     """Whether a system put it there by itself: macOS, Windows."""
-    parts = name.split("/")
-    return bool(_JUNK.intersection(parts)) or parts[-1].startswith("._")
+    return any(map(left_by_system, name.split("/")))
 
 
 def paths_of(names: Sequence[str]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from hooks.file_names import name_fault
+from hooks.file_names import left_by_system, name_fault
 from hooks.problems import Problem, Severity
 from hooks.records.model.allowed import Allowed
 from hooks.records.model.fields import Model
@@ -35,11 +35,26 @@ _ID = re.compile(r"^id: *[\"']?([0-9a-z]{6})[\"']?\s*$", re.MULTILINE)
 _SET_ASIDE = {"_mau", "_mau.yml", "_danh-sach"}
 SKIPPED = "bo-qua"
 """Of a file that nobody reads because of its name: a warning."""
-_NOT_READ = (
-    "tên mở đầu bằng dấu _ nên không được đọc",
-    "bỏ dấu _ ở đầu tên; chưa muốn đăng thì ghi draft: true; là mẫu thì để trong _mau",
-)
+_NOT_READ = {
+    "_": (
+        "tên mở đầu bằng dấu _ nên không được đọc",
+        "bỏ dấu _ ở đầu tên; chưa muốn đăng thì ghi draft: true; là mẫu thì để trong _mau",
+    ),
+    ".": (
+        "tên mở đầu bằng dấu chấm nên không được đọc",
+        "bỏ dấu chấm ở đầu tên; chưa muốn đăng thì ghi draft: true",
+    ),
+}
+_ENDINGS = (".yml", ".yaml", ".md", ".csv", ".jpg", ".jpeg", ".png", ".webp")
+"""Of what somebody writes or brings to be read; programs hide files of other kinds: .gitkeep, .x.yml.swp."""
 _LINK = ("duong-dan", "đây là liên kết tệp, trang không đọc", "chép bản thật vào đây")
+
+
+def _seems_meant(entry: Entry) -> bool:
+    """Whether something hidden, or what lies in a hidden folder, has the form of what is read."""
+    folder = entry.is_dir(follow_symlinks=False)
+    names = [path.name for path in Path(entry).iterdir()] if folder else [entry.name]
+    return any(name.lower().endswith(_ENDINGS) and not left_by_system(name) for name in names)
 
 
 @dataclass
@@ -145,9 +160,11 @@ class Folders:
         found = []
         with os.scandir(folder) as children:
             for entry in sorted(children, key=lambda e: e.name):
+                if left_by_system(entry.name):
+                    continue
                 if entry.name.startswith((".", "_")):
-                    if entry.name[0] == "_" and entry.name not in _SET_ASIDE:
-                        self.tell(entry, SKIPPED, *_NOT_READ)
+                    if entry.name not in _SET_ASIDE and (entry.name[0] == "_" or _seems_meant(entry)):
+                        self.tell(entry, SKIPPED, *_NOT_READ[entry.name[0]])
                 elif entry.is_symlink():
                     self.tell(entry, *_LINK)
                 else:
