@@ -60,9 +60,23 @@ _EXAMPLES = (
     "Cách dùng từng lệnh: campaign LỆNH --help"
 )
 
+_NOWHERE = (
+    "Thư mục mà cửa sổ lệnh đang đứng không còn: đã bị xóa, hoặc bị thay bằng thư mục khác cùng tên. "
+    "Vào một thư mục đang có bằng lệnh cd rồi chạy lại."
+)
+
 
 def _module(name: str) -> _Command:
     return cast(_Command, import_module(f"hooks.desk.{_COMMANDS[name]}"))
+
+
+def _stands_somewhere() -> bool:
+    """Whether the folder that the command was called in is still there."""
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -70,6 +84,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper | _Heard):  # a Windows console would stop at the first “đ”
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if not _stands_somewhere():
+        print(_NOWHERE, file=sys.stderr)
+        return 2
     try:
         return _run(sys.argv[1:] if arguments is None else arguments)
     except KeyboardInterrupt:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
 
+from hooks.desk.cli import main
 from tests.building import EPOCH, PROJECT
 
 
@@ -30,3 +32,24 @@ def test_a_listener_that_goes_away_is_nothing_to_speak_of(tiny: Path, asked: lis
 
     assert (done.returncode, done.stderr) == (0, "")
     assert (tiny / "data/withdrawn.csv").exists() == ("--write" in asked)
+
+
+@pytest.mark.parametrize("asked", [["import-list", "--help"], ["check"], ["init", "moi"], ["nominate"], []])
+@pytest.mark.parametrize("replaced", [False, True])
+def test_a_folder_that_is_gone_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], asked: list[str], replaced: bool
+) -> None:
+    """Whoever stands in it sees its name still; also where another one of that name came in its place."""
+    folder = tmp_path / "đây"
+    folder.mkdir()
+    with chdir(folder):
+        folder.rmdir()
+        if replaced:
+            folder.mkdir()
+        assert main(asked) == 2
+
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.count("\n") == 1
+    assert "không còn" in told.err
+    assert "cd" in told.err
