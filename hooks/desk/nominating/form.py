@@ -130,5 +130,6 @@ def _faults(question: Question, answer: str) -> list[str]:
     if question.kind == "input" and ("\n" in answer or len(answer) > 300):
         return [f"{name}: chỉ viết một dòng, không quá 300 ký tự."]
     if len(answer) > MOST_ANSWER:
-        return [f"{name}: viết gọn lại, không quá {MOST_ANSWER:,} ký tự.".replace(",", ".", 1)]
+        most = f"{MOST_ANSWER:,}".replace(",", ".")
+        return [f"{name}: viết gọn lại, không quá {most} ký tự."]
     return []

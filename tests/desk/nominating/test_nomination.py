@@ -227,6 +227,12 @@ def test_what_is_no_clear_answer_is_asked_back(records: Records, tmp_path: Path,
     assert len(made["comment.md"]) < 2000
 
 
+def test_how_long_an_answer_may_be_is_told_as_vietnamese_writes_it(records: Records, tmp_path: Path) -> None:
+    made = decided(records, tmp_path, event(body(viec="dài " * 3000)))
+
+    assert "viết gọn lại, không quá 6.000 ký tự." in made["comment.md"]
+
+
 NOT_OURS: dict[str, Any] = {
     "another label": {**event(body()), "label": {"name": "de-cu"}},
     "another action": {**event(body()), "action": "opened"},
