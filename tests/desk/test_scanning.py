@@ -6,6 +6,8 @@ from pathlib import Path
 
 from hooks.desk.scanning import hand_written, site_faults
 from hooks.problems import Severity
+from hooks.records.reading.loading import load
+from tests.building import TINY
 from tests.campaigns import write
 
 
@@ -35,3 +37,14 @@ def test_a_site_is_read_as_people_and_programs_read_it(tmp_path: Path) -> None:
         ("site/a/index.html", 0, "email"),
         ("site/du-lieu/v1/recipients.csv", 2, "dien-thoai"),
     ]
+
+
+def test_the_newsrooms_own_number_is_known_in_both_writings(tmp_path: Path) -> None:
+    """Links dial it as from abroad; what is nobody's number of these is told, however it is written."""
+    own = '<a href="tel:+842438220000">024 3822 0000</a> (+84) 24 3822 0000'
+    write(tmp_path / "site", {"a/index.html": f'<p>{own}</p><a href="tel:+84912345678">gọi</a>'})
+    records, _ = load(TINY)
+
+    found = [(p.line, p.value) for p in site_faults(tmp_path / "site", records)]
+
+    assert found == [(0, "dien-thoai")]

@@ -235,7 +235,9 @@ def _is_meant(allowed: Allowed, problem: Problem, kind: str, mark: str) -> bool:
 
 
 def offices_own(records: Records) -> Iterator[str]:
-    """Telephones and addresses of mail that campaign.yml and agencies.yml tell of the newsroom and of offices."""
+    """Telephones, as dialled at home and from abroad, and addresses of mail that campaign.yml and agencies.yml tell of offices."""
     for text, (_, name) in (*texts_of(records.campaign), *texts_of(records.agencies)):
         if name in OFFICES_FIELDS:
             yield text
+            if text.startswith("0") and text.isdecimal():
+                yield f"+84{text[1:]}"
