@@ -10,22 +10,18 @@ import unicodedata
 from functools import cache
 
 from hooks.guard.sayings import NAMED_AFTER
+from hooks.guard.whole_names import CAPITAL, SURNAMES, whole_name_in
 
 URL = re.compile(r"https?://[^\s<>\"'`]+", re.IGNORECASE)
 NAME = "họ tên người"
 """The kind of detail that a page may well hold, with consent."""
-_SURNAMES = (
-    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn|Lâm|Mai|Trương|Đào|Cao"
-    "|Hà|Tạ|Thái|Châu|Lương|Tô|Chu|Tăng|Quách|Điểu|Thổ|Vương|Lưu|Phùng|Kiều|Nông|Hứa|La|Từ|Triệu|Bế|Ma|Ksor|Thạch|Sơn"
-)
 _TITLES = "ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|em|cháu|cụ|đồng chí|đ/c|già làng|bí thư|trưởng ấp|hiệu trưởng|giám đốc"
 _ROLES = "giáo|chủ tịch|bí thư|hội trưởng|trưởng ấp|trưởng thôn|hiệu trưởng|hai|ba|tư|năm|sáu|bảy|tám|út"
-_CAPITAL = "".join(c for c in map(chr, range(0x1EFA)) if c.isupper())
 _TITLED = rf"(?<!\w)(?i:{_TITLES})(?:\s+(?i:{_ROLES})){{0,2}}\s+"
-_NAMED = rf"{_TITLED}(?:{_SURNAMES})(?:\s+[{_CAPITAL}]\w*){{1,4}}"
+_NAMED = rf"{_TITLED}(?:{SURNAMES})(?:\s+[{CAPITAL}]\w*){{1,4}}"
 _PERSON = (
-    rf"{_TITLED}((?:{_SURNAMES})(?: [{_CAPITAL}][^\W\d_]*){{1,3}})"
-    rf"|(?<!\w)((?:{_SURNAMES})(?: [{_CAPITAL}][^\W\d_]*){{2,3}})(?!\w)"
+    rf"{_TITLED}((?:{SURNAMES})(?: [{CAPITAL}][^\W\d_]*){{1,3}})"
+    rf"|(?<!\w)((?:{SURNAMES})(?: [{CAPITAL}][^\W\d_]*){{2,3}})(?!\w)"
 )
 
 
@@ -44,9 +40,9 @@ def _made(pattern: str) -> re.Pattern[str]:
 
 
 def names_somebody(text: str) -> bool:
-    """Whether somebody is named behind “ông”, “bà”, outside addresses of pages."""
-    plain = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text))
-    return bool(_made(_NAMED).search(URL.sub(" ", plain)))
+    """Whether somebody is named behind “ông”, “bà” or by a full name, outside addresses of pages."""
+    plain = URL.sub(" ", unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text)))
+    return bool(_made(_NAMED).search(plain)) or whole_name_in(plain)
 
 
 def names_in(text: str) -> list[str]:

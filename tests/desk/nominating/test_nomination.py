@@ -163,7 +163,9 @@ PRIVATE = {
     "số nhà": ("số nhà 12", "nhà số 5", "hẻm 12", "12/3A đường Nguyễn Ái Quốc"),
     "ngày, năm sinh": ("sinh năm 1975", "sinh ngày 2/3/1975", "sinh 1975"),
     "số tài khoản": ("STK: 12345678901",),
-    "họ tên người": ("thầy Nguyễn Văn A", "bà Trần Thị Bông", "Cô giáo Lê Hoa", "ông Điểu Ăng"),
+    "họ tên người": ("thầy Nguyễn Văn A", "bà Trần Thị Bông", "Cô giáo Lê Hoa", "ông Điểu Ăng", "Nguyễn Văn Tư trông tủ sách", "Trần Quốc Toản, 54 tuổi", "NGUYỄN VĂN TƯ",
+                     "người trông là Võ Thị Sáu", "Lê Thị Hồng Gấm", "HỒ THỊ BÍCH", "Hồ Thị Bích Vân", "chủ tịch xã Nguyễn Văn Tư", "người trông tên Lê Văn Tám",
+                     "Trường Tiểu học Nguyễn Văn Trỗi, Nguyễn Văn Tư trông", "Đoàn Văn Nam", "Nguyễn  Văn\tTư", "Trưởng ấp Lý Tự Do"),
 }  # fmt: skip
 
 
@@ -188,6 +190,13 @@ def test_private_details_are_refused_and_never_repeated(
         "Trường Tiểu học Nguyễn Văn Trỗi, đường Nguyễn Huệ, giải Lê Quý Đôn.",
         "https://baodongnai.com.vn/xa-hoi/202505/bai-viet-0123456789012/?id=123456789",
         "Thầy cô Trường Tiểu học Nguyễn Du cùng các em đọc sách.",
+        "TRƯỜNG TIỂU HỌC NGUYỄN VĂN TRỖI, ĐƯỜNG VÕ THỊ SÁU",
+        "Các trường Nguyễn Văn Trỗi, Lê Quý Đôn và Trần Quốc Toản góp sách.",
+        "Thư viện Nguyễn Đình Chiểu, Công viên Nguyễn Văn Trị, khu phố Lê Hồng Phong, huyện Dương Minh Châu.",
+        "Thành phố Hồ Chí Minh, Đoàn Thanh niên Cộng sản Hồ Chí Minh, Đoàn Thanh Niên, ĐOÀN THANH NIÊN TRẢNG BOM.",
+        "Từ Biên Hòa tới Xuân Lộc. Từ Xuân Lộc về Hồ Trị An. Cao Đẳng Sư Phạm, Trung Tâm Đào Tạo Nghề, Thái Bình Dương, Châu Đức.",
+        "TRÊN PHẠM VI TOÀN TỈNH, HÀ NỘI, LÂM ĐỒNG, CAO BẰNG, THÁI NGUYÊN, VÕ THUẬT CỔ TRUYỀN",
+        "Quỹ khuyến học Phạm Văn Đồng, giải thưởng Lương Thế Vinh, bệnh viện Nguyễn Tri Phương, chợ Lê Hồng Phong.",
     ],
 )
 def test_dates_sums_and_names_of_schools_are_no_private_details(text: str) -> None:
