@@ -11,12 +11,15 @@ from pathlib import Path
 from hooks.guard.finding import Found, found_in
 from hooks.problems import Problem, Severity
 from hooks.records.checks.private import CODE, offices_own, text_faults
+from hooks.records.media.subtitles import spoken
 from hooks.records.reading.loading import Records
 from hooks.text import fold
 
-_TEXTS = {".html", ".json", ".csv", ".xml", ".txt", ".ics", ".vcf", ".webmanifest", ".yml", ".md"}
+_TEXTS = {".html", ".json", ".csv", ".xml", ".txt", ".ics", ".vcf", ".webmanifest", ".yml", ".md", ".vtt"}
 _MADE = ("assets/", "gui-bai/", "admin/", "huong-dan/", "tra-cuu/")
 """Folders of a site that hold programs and indexes of its pages, and the guide with its invented examples."""
+_SAID = "assets/media/"
+"""Where subtitles lie, words of people."""
 _UID = re.compile(r"^UID:.*$", re.MULTILINE)
 _TAGS = re.compile(r"<(?:script|style)\b[^>]{0,500}>.*?</(?:script|style)>|<[^<>]{0,4000}>", re.DOTALL | re.IGNORECASE)
 _LINKS = re.compile(r"(?:href|content)=\"((?:tel|mailto|sms|geo):[^\"<>]{1,200}|https?://[^\"<>]{1,400})\"")
@@ -37,7 +40,8 @@ def site_faults(site: Path, records: Records | None) -> Iterator[Problem]:
     known = {*map(_core, offices_own(records))} if records else set[str]()
     for path in sorted(site.rglob("*")):
         file = path.relative_to(site).as_posix()
-        if path.suffix not in _TEXTS or file.startswith(_MADE) or not path.is_file() or path.stat().st_size > _MOST:
+        made = file.startswith(_MADE) and not file.startswith(_SAID)
+        if path.suffix not in _TEXTS or made or not path.is_file() or path.stat().st_size > _MOST:
             continue
         for line, text in _lines(path):
             yield from (_told(f"{site.name}/{file}", line, f) for f in found_in(text) if not _is_known(text, f, known))
@@ -46,6 +50,7 @@ def site_faults(site: Path, records: Records | None) -> Iterator[Problem]:
 def _lines(path: Path) -> Iterable[tuple[int, str]]:
     """What people read of a file, line by line: of pages the text, and where links lead outside."""
     text = path.read_text(encoding="utf-8", errors="replace")
+    text = spoken(text) if path.suffix == ".vtt" else text
     if path.suffix != ".html":
         return enumerate(_UID.sub("", text).splitlines(), 1)
     words = html.unescape(_TAGS.sub(lambda m: "\n" * m[0].count("\n") or " ", text))

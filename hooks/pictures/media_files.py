@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from hooks.records.reading.containers import boxes, content_of, sound_start
+from hooks.records.media.containers import boxes, content_of, sound_start
+from hooks.records.media.subtitles import published
 from hooks.records.reading.pieces import key_of
+from hooks.records.reading.text_files import read_text
 
 FOLDER = "assets/media"
 _CONTAINERS, _TOLD = {b"moov", b"trak"}, {b"udta", b"meta", b"uuid"}
@@ -36,9 +38,16 @@ def medium_of(source: Path) -> Medium:
 
 @lru_cache(maxsize=256)
 def _medium(source: Path, _changed: str) -> Medium:
-    data = bare(source.read_bytes())
+    data = _published(source)
     ending = "vtt" if source.suffix == ".vtt" else content_of(data).kind
     return Medium(source, f"{hashlib.sha256(data).hexdigest()[:24]}.{ending}", len(data))
+
+
+def _published(source: Path) -> bytes:
+    if source.suffix == ".vtt":
+        text = read_text(source, source.name)
+        return published(text if isinstance(text, str) else "").encode()
+    return bare(source.read_bytes())
 
 
 def bare(data: bytes) -> bytes:
@@ -70,4 +79,4 @@ def write_media(media: Iterable[Medium], site: Path) -> None:
     for name, medium in {m.name: m for m in media}.items():
         folder = site / FOLDER
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(bare(medium.source.read_bytes()))
+        (folder / name).write_bytes(_published(medium.source))

@@ -26,6 +26,7 @@ def test_a_site_is_read_as_people_and_programs_read_it(tmp_path: Path) -> None:
         "du-lieu/v1/recipients.csv": "id,name\n1,Hoàng Thử 0911222333\n",
         "lich.ics": "UID:5bfj5e@example.vn\nSUMMARY:Họp ngày 12/5/2025\n",
         "assets/site.js": "0912345678",
+        "assets/media/ab.vtt": "WEBVTT\n\n00:01.000 --> 00:02.000\nGọi 09<b>12</b>345678\n",
         "b/index.html": "<script>0912345678</script><p>Quyết định 387/QĐ-TTg ngày 25/3/2022</p>",
     }
     write(tmp_path / "site", pages)
@@ -35,6 +36,7 @@ def test_a_site_is_read_as_people_and_programs_read_it(tmp_path: Path) -> None:
     assert found == [
         ("site/a/index.html", 2, "dien-thoai"),
         ("site/a/index.html", 0, "email"),
+        ("site/assets/media/ab.vtt", 4, "dien-thoai"),
         ("site/du-lieu/v1/recipients.csv", 2, "dien-thoai"),
     ]
 

@@ -8,10 +8,15 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from hooks.problems import Problem, Severity, did_you_mean
-from hooks.records.reading.containers import content_of
-from hooks.records.reading.endings import MEDIA_FILES, ending
+from hooks.records.checks.private import text_faults
+from hooks.records.media import subtitles
+from hooks.records.media.containers import content_of
+from hooks.records.model.told import STORY_TOLD
+from hooks.records.reading.endings import MEDIA_FILES, WORDS_FILES, ending
+from hooks.records.reading.genuine import odd_lines
 from hooks.records.reading.inserts import ALONE, Fault, Insert, Kind, film_of, inserts_of, read_row, rows_meant
 from hooks.records.reading.loading import LoadedStory
+from hooks.records.reading.story_bounds import excesses
 from hooks.records.reading.text_files import read_text
 from hooks.text import fold, slug
 
@@ -45,6 +50,9 @@ def insert_faults(story: LoadedStory, root: Path, beside: Sequence[str]) -> Iter
     for i, row, alone in rows_meant(story.body):
         for code, message, hint in _row_faults(folder, row, alone, seen):
             yield Problem(story.file, story.body_line + i, "", code, message, row.strip(), hint)
+    for name in beside:
+        if ending(name) in WORDS_FILES:
+            yield from _said_in(str(PurePosixPath(story.file).with_name(name)), folder / name)
     yield from _left_over(story, folder, beside)
 
 
@@ -155,8 +163,30 @@ def words_in(path: Path) -> str:
 
 
 def _is_captions(path: Path) -> bool:
-    head, _, rest = words_in(path).partition("\n")
-    return head.split(" ")[0] == "WEBVTT" and "-->" in rest
+    return subtitles.is_subtitles(words_in(path))
+
+
+def _said_in(file: str, path: Path) -> Iterator[Problem]:
+    """What a file of words may not hold: all that a story's text may not, told at its own line; and of subtitles, styles."""
+    text = read_text(path, file)
+    if isinstance(text, Problem):
+        yield text
+        return
+    timed = path.suffix.lower() == ".vtt"
+    yield from _too_much(file, subtitles.without_tags(text) if timed else text)
+    yield from odd_lines(text, file, text if timed else "")
+    yield from text_faults(file, subtitles.spoken(text) if timed else text)
+    for row, message, hint in subtitles.wrong_in(text) if timed and subtitles.is_subtitles(text) else ():
+        yield Problem(file, row + 1, "", "nghe-loi", message, "", hint)
+
+
+def _too_much(file: str, text: str) -> Iterator[Problem]:
+    for row, key, sign, most in excesses(text):
+        code, message, hint = STORY_TOLD[key]
+        told = message.replace("{most}", f"{most:,}".replace(",", ".")).replace("{sign}", sign)
+        yield Problem(
+            file, row + 1, "", code, told.replace("bài", "tệp lời"), "", hint.replace("nhiều bài", "nhiều tệp")
+        )
 
 
 def _left_over(story: LoadedStory, folder: Path, beside: Sequence[str]) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from hooks.pages.stories.inserts import size_of
 from hooks.pictures.media_files import bare, medium_of, write_media
 from hooks.records.checks.project import find_problems
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.reading.containers import Content, content_of
+from hooks.records.media.containers import Content, content_of
 from hooks.records.reading.loading import load
 from tests.building import HtmlPage, built, lay_out, read_page, tree
 from tests.campaigns import TODAY, tiny_campaign, write
@@ -105,6 +105,17 @@ def test_a_name_follows_the_content(tmp_path: Path) -> None:
 
     assert names[0] == names[1] != names[2]
     assert re.fullmatch(r"[0-9a-f]{24}\.mp3", names[0])
+
+
+def test_subtitles_are_written_anew(tmp_path: Path) -> None:
+    """Whatever the check was told: what stands beside the words never reaches the site."""
+    cue = "00:00.000 --> 00:01.000\nLời.\n"
+    (tmp_path / "a.vtt").write_text(f"WEBVTT\n\nSTYLE\n::cue{{background:url(//x)}}\n\nNOTE tôi\n\n{cue}", "utf-8")
+    medium = medium_of(tmp_path / "a.vtt")
+    write_media([medium], tmp_path / "site")
+
+    assert tree(tmp_path / "site") == {f"assets/media/{medium.name}": f"WEBVTT\n\n{cue}".encode()}
+    assert medium.size == len(VTT.encode())
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""What lies beside records as a file of its own: recordings, subtitles, photos, and what they tell besides."""
