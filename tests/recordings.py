@@ -23,15 +23,28 @@ def mp4(brand: bytes = b"isom", track: bytes = b"vide", codec: bytes = b"avc1", 
     return box(b"ftyp", brand, bytes(4)) + box(b"moov", *inside) + box(b"mdat", b"\1\2\3")
 
 
-def ogg(first: bytes = b"OpusHead") -> bytes:
-    """Two pages."""
-    page = b"OggS\0" + bytes(21) + b"\1"
-    return page + bytes([len(first)]) + first + page + b"\3abc"
+def ogg(first: bytes = b"OpusHead", told: bytes = b"", serial: bytes = b"abcd") -> bytes:
+    """Two pages: who made it, on the second what is `told` in comments, with some sound."""
+    head = {b"OpusHead": b"OpusTags", b"\1vorbis": b"\3vorbis"}.get(first, b"comments")
+    words = len(told).to_bytes(4, "little") + told
+    comment = head + words + (1).to_bytes(4, "little") + words + (b"\1" if head == b"\3vorbis" else b"")
+    return _page(serial, first) + _page(serial, comment, b"abc")
 
 
-def webm(doctype: bytes = b"webm", open_end: bool = False) -> bytes:
-    """A head and a segment with one cluster; `open_end` as recorders in browsers write it."""
-    head = b"\x42\x82" + bytes([0x80 | len(doctype)]) + doctype
-    cluster = b"\x1f\x43\xb6\x75\x84abcd"
-    size = b"\x01" + b"\xff" * 7 if open_end else bytes([0x80 | len(cluster)])
-    return b"\x1a\x45\xdf\xa3" + bytes([0x80 | len(head)]) + head + b"\x18\x53\x80\x67" + size + cluster
+def _page(serial: bytes, *packets: bytes) -> bytes:
+    lengths = bytes(part for p in packets for part in [*[255] * (len(p) // 255), len(p) % 255])
+    return b"OggS\0" + bytes(9) + serial + bytes(8) + bytes([len(lengths)]) + lengths + b"".join(packets)
+
+
+def element(name: str, inside: bytes) -> bytes:
+    return bytes.fromhex(name) + bytes([0x80 | len(inside)]) + inside
+
+
+def webm(doctype: bytes = b"webm", open_end: bool = False, told: bytes = b"", kind: bytes = b"\1") -> bytes:
+    """A head and a segment with one cluster; `open_end` as recorders in browsers write it; `told` wherever words may stand."""
+    head = element("4282", doctype)
+    info = element("1549a966", element("2ad7b1", b"\1") + element("4d80", told) + element("7ba9", told))
+    tracks = element("1654ae6b", element("ae", element("83", kind) + element("536e", told) + element("86", b"V_VP8")))
+    inside = info + tracks + element("1f43b675", element("a3", b"ab")) + element("1254c367", told)
+    size = b"\x01" + b"\xff" * 7 if open_end else b"\x40" + bytes([len(inside)])
+    return b"\x1a\x45\xdf\xa3" + bytes([0x80 | len(head)]) + head + b"\x18\x53\x80\x67" + size + inside

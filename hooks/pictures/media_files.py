@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from hooks.records.media.containers import boxes, content_of, sound_start
+from hooks.records.media.bare import bare
+from hooks.records.media.containers import content_of
 from hooks.records.media.subtitles import published
 from hooks.records.reading.pieces import key_of
 from hooks.records.reading.text_files import read_text
 
 FOLDER = "assets/media"
-_CONTAINERS, _TOLD = {b"moov", b"trak"}, {b"udta", b"meta", b"uuid"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,31 +47,7 @@ def _published(source: Path) -> bytes:
     if source.suffix == ".vtt":
         text = read_text(source, source.name)
         return published(text if isinstance(text, str) else "").encode()
-    return bare(source.read_bytes())
-
-
-def bare(data: bytes) -> bytes:
-    """The recording without what phones write beside it: place, names, covers.
-
-    Nothing moves in an MP4: what is taken out becomes empty space. Ogg and WebM stay as they are.
-    """
-    kind = content_of(data).kind
-    if kind == "mp3":
-        return data[sound_start(data) :]
-    if kind not in {"mp4", "m4a"}:
-        return data
-    out = bytearray(data)
-    _blank(data, out, 0, len(data))
-    return bytes(out)
-
-
-def _blank(data: bytes, out: bytearray, start: int, end: int) -> None:
-    for name, at, inside, stop in boxes(data, start, end):
-        if name in _CONTAINERS:
-            _blank(data, out, inside, stop)
-        elif name in _TOLD:
-            out[at + 4 : at + 8] = b"free"
-            out[inside:stop] = bytes(stop - inside)
+    return bare(source.read_bytes()) or b""  # the check refuses what cannot be made bare
 
 
 def write_media(media: Iterable[Medium], site: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from hooks.problems import Problem, Severity, did_you_mean
 from hooks.records.checks.private import text_faults
 from hooks.records.media import subtitles
+from hooks.records.media.bare import bare
 from hooks.records.media.containers import content_of
 from hooks.records.model.told import STORY_TOLD
 from hooks.records.reading.endings import MEDIA_FILES, WORDS_FILES, ending
@@ -28,6 +29,10 @@ _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]{3,4}")
 _NOUN = {Kind.AUDIO: "tệp âm thanh", Kind.VIDEO: "tệp video"}
 _WORD = {Kind.AUDIO: "tiếng", Kind.VIDEO: "video"}
 _SAVE = {Kind.AUDIO: "xuất lại thành MP3", Kind.VIDEO: "xuất lại thành MP4 (H.264)"}
+_AGAIN = {
+    Kind.AUDIO: "mở tệp bằng Audacity rồi xuất lại thành MP3, để trống các ô tên người, ghi chú",
+    Kind.VIDEO: "mở tệp bằng HandBrake rồi xuất lại thành MP4 (H.264), chỉ giữ hình và tiếng",
+}
 _SHORTER = {
     Kind.AUDIO: "cắt ngắn, hoặc xuất lại nhẹ hơn (MP3 64 kbit/s)",
     Kind.VIDEO: "cắt ngắn, xuất lại nhẹ hơn, hoặc đăng lên YouTube rồi chèn địa chỉ",
@@ -131,6 +136,12 @@ def content_fault(path: Path, kind: Kind) -> Fault | None:
     if f".{content.kind}" not in ENDINGS[kind]:
         names = {Kind.AUDIO: "MP3, M4A hay Ogg", Kind.VIDEO: "MP4 hay WebM"}[kind]
         return "nghe-sai-loai", f"nội dung tệp không phải {names}", _SAVE[kind]
+    if bare(data) is None:
+        return (
+            "nghe-sai-loai",
+            f"{noun} còn phần lạ, có thể ghi tên người, nơi quay, mà máy không bỏ chắc được",
+            _AGAIN[kind],
+        )
     return None
 
 

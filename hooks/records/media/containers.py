@@ -34,28 +34,36 @@ def content_of(data: bytes) -> Content:
 # ---------------------------------------------------------------- MP3
 
 
-def sound_start(data: bytes) -> int:
-    """Where the sound of an MP3 begins, after the tag that names its maker and place."""
-    if data[:3] != b"ID3" or len(data) < 10:
+def tag_length(head: bytes) -> int:
+    """Length of the ID3v2 tag with this head, which names maker and place; 0 for none."""
+    if head[:3] != b"ID3" or len(head) < 10:
         return 0
     size = 0
-    for byte in data[6:10]:
+    for byte in head[6:10]:
         size = size << 7 | byte & 0x7F
-    start = 10 + size + (10 if data[5] & 0x10 else 0)
-    return len(data) - len(data[start:].lstrip(b"\0"))
+    return 10 + size + (10 if head[5] & 0x10 else 0)
+
+
+def _sound_start(data: bytes) -> int:
+    """Where the sound of an MP3 begins, after its tags."""
+    at = 0
+    while length := tag_length(data[at : at + 10]):
+        at += length
+        at = len(data) - len(data[at:].lstrip(b"\0"))
+    return at
 
 
 def _mp3(data: bytes) -> Content:
-    tagged, at = data[:3] == b"ID3", sound_start(data)
+    tagged, at = data[:3] == b"ID3", _sound_start(data)
     for done in range(_FRAMES):
-        length = _frame(data[at : at + 4])
+        length = frame_length(data[at : at + 4])
         if not length or at + length > len(data):
             return Content("mp3" if tagged or done else "", False)
         at += length
     return Content("mp3")
 
 
-def _frame(head: bytes) -> int:
+def frame_length(head: bytes) -> int:
     """Length of the Layer III frame with this head, 0 for none. ISO/IEC 11172-3, 2.4.1.3."""
     if len(head) < 4 or head[0] != 0xFF or head[1] & 0xE6 != 0xE2 or head[1] & 0x18 == 0x08:
         return 0
@@ -99,10 +107,10 @@ def _mp4(data: bytes) -> Content:
     moov = next(((start, end) for name, _, start, end in found if name == b"moov"), (0, 0))
     if any(name in data[slice(*moov)] for name in (b"hvc1", b"hev1")):
         return Content("hevc", whole)
-    return Content("mp4" if b"vide" in _tracks(data, *moov) else "m4a", whole)
+    return Content("mp4" if b"vide" in tracks_of(data, *moov) else "m4a", whole)
 
 
-def _tracks(data: bytes, start: int, end: int) -> set[bytes]:
+def tracks_of(data: bytes, start: int, end: int) -> set[bytes]:
     """What the tracks of a file are: “vide”, “soun”, …"""
     found = [(start, end)]
     for wanted in (b"trak", b"mdia", b"hdlr"):
@@ -127,16 +135,16 @@ def _ogg(data: bytes) -> Content:
 
 def _webm(data: bytes) -> Content:
     """A head that says “webm”, then one segment; a recorder may leave its length open. RFC 8794, 4."""
-    head, at = _number(data, 4)
+    head, at = ebml_number(data, 4)
     end = at + head
     if b"\x42\x82\x84webm" not in data[at:end]:
         return Content("")
-    size, at = _number(data, end + 4)
+    size, at = ebml_number(data, end + 4)
     whole = data[end : end + 4] == b"\x18\x53\x80\x67" and b"\x1f\x43\xb6\x75" in data
     return Content("webm", whole and (size < 0 or at + size <= len(data)))
 
 
-def _number(data: bytes, at: int) -> tuple[int, int]:
+def ebml_number(data: bytes, at: int) -> tuple[int, int]:
     """A number of EBML and the place after it; -1 when it stands for “not known”."""
     first = data[at] if at < len(data) else 0
     width = 9 - first.bit_length() if first else 1

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from hooks.pages.stories import inserts
 from hooks.pages.stories.inserts import size_of
-from hooks.pictures.media_files import bare, medium_of, write_media
+from hooks.pictures.media_files import medium_of, write_media
 from hooks.records.checks.project import find_problems
 from hooks.records.joined.catalogue import Catalogue
+from hooks.records.media.bare import bare
 from hooks.records.media.containers import Content, content_of
 from hooks.records.reading.loading import load
 from tests.building import HtmlPage, built, lay_out, read_page, tree
@@ -76,25 +77,6 @@ def test_no_bytes_stop_the_reading(data: bytes, head: bytes) -> None:
     found = content_of(head + data)
     assert found.kind in {"", "mp3", "m4a", "ogg", "mp4", "webm", "mov", "hevc"}
     bare(head + data)
-
-
-@pytest.mark.parametrize("data", [mp4(told=SECRET), mp4(b"M4A ", b"soun", b"mp4a", SECRET), mp3(tag=SECRET)])
-def test_place_and_maker_are_not_published(data: bytes) -> None:
-    out = bare(data)
-
-    assert SECRET in data
-    assert SECRET not in out
-    assert content_of(out) == content_of(data)
-    assert bare(out) == out
-
-
-def test_an_mp4_keeps_its_length_and_all_it_plays() -> None:
-    """What a player finds by its place in the file must not move."""
-    data = mp4(told=SECRET)
-    out = bare(data)
-
-    assert len(out) == len(data)
-    assert all(out.index(part) == data.index(part) for part in (b"ftyp", b"hdlr", b"avc1", b"mdat\1\2\3"))
 
 
 def test_a_name_follows_the_content(tmp_path: Path) -> None:
