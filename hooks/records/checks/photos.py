@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from hooks.problems import Problem, Severity, did_you_mean
+from hooks.records.media.remarks import remarks_in
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.shared import Photo
 from hooks.records.model.stories import Story
@@ -25,13 +26,12 @@ if TYPE_CHECKING:
 MAX_PIXELS = 40_000_000
 MAX_PHOTO_BYTES = 25 * 1024 * 1024
 FORMATS = ("JPEG", "PNG", "WEBP")
-_PLACE, _WHERE = 0x8825, {2, 4}
-"""Exif: where the data of the place stand, and in it latitude and longitude. Published photos have none; data/ is public as well."""
 IMAGE = re.compile(r"^ {0,3}!\[[^\]]*\]\(([^()\s<>]+)\)\s*$")
 """A line of a story's text that is one image and nothing else."""
 _ANY_IMAGE = re.compile(r"(?<!\\)!\[")
 _CODE = re.compile(r"`[^`]*`")
 _SMALLER = "thu nhỏ ảnh còn khoảng 4.000 điểm mỗi cạnh rồi chép lại"
+_BARE = "đưa ảnh qua biểu mẫu Gửi bài, hoặc xóa các phần ấy trong phần thông tin của ảnh rồi xuất lại thành JPEG"
 _FIELDS = {"photo", "cover", "gallery"}
 Fault = tuple[str, str, str]
 """Code, message, hint."""
@@ -64,7 +64,7 @@ def photo_faults(loaded: Loaded[Exemplar] | LoadedStory, lines: Lines, beside: S
     lying = sorted(name for name in beside if ending(name) in PHOTO_FILES)
     if loaded.record.model_fields_set & _FIELDS:
         yield from _named(loaded, lines, lying)
-    yield from _left_over(loaded, lying)
+    yield from _left_over(loaded, lines.root, lying)
     if isinstance(loaded, LoadedStory):
         yield from _in_text(loaded)
 
@@ -75,7 +75,7 @@ def _named(loaded: Loaded[Exemplar] | LoadedStory, lines: Lines, lying: list[str
         fault = _fault_of_name(loaded, photo.file, seen, lying)
         if fault is None:
             file = lines.root / PurePosixPath(loaded.file).parent / photo.file
-            fault = content_fault(file) or _place_fault(file)
+            fault = content_fault(file) or _remarks_fault(file)
         seen.add(photo.file)
         if fault:
             code, message, hint = fault
@@ -93,7 +93,8 @@ def _fault_of_name(loaded: Loaded[Exemplar] | LoadedStory, name: str, seen: set[
     return None
 
 
-def _left_over(loaded: Loaded[Exemplar] | LoadedStory, lying: list[str]) -> Iterator[Problem]:
+def _left_over(loaded: Loaded[Exemplar] | LoadedStory, root: Path, lying: list[str]) -> Iterator[Problem]:
+    """Photos that no record names: they are not published, and yet lie in a public folder."""
     named = {photo.file for _, photo in photos_of(loaded.record)} if lying else set()
     where = "cover hoặc gallery" if isinstance(loaded, LoadedStory) else "photo"
     for name in lying:
@@ -103,6 +104,8 @@ def _left_over(loaded: Loaded[Exemplar] | LoadedStory, lying: list[str]) -> Iter
             yield Problem(
                 file, 0, "", "anh-thua", "ảnh này chưa được nêu tên nên không lên trang", "", hint, Severity.WARNING
             )
+            if not content_fault(root / file) and (fault := _remarks_fault(root / file)):
+                yield Problem(file, 0, "", fault[0], fault[1], "", fault[2])
 
 
 def _in_text(story: LoadedStory) -> Iterator[Problem]:
@@ -151,15 +154,14 @@ def _fault_of(image: Image) -> Fault | None:
     return None
 
 
-def _place_fault(path: Path) -> Fault | None:
-    """What a photo that can be shown tells of where it was taken."""
+def _remarks_fault(path: Path) -> Fault | None:
+    """What the file of a photo that can be shown tells besides the picture, by kind."""
     from PIL import Image
 
     try:
         with Image.open(path, formats=FORMATS) as image:
-            if not image.getexif().get_ifd(_PLACE).keys() & _WHERE:
-                return None
+            exif = image.getexif()
+            told = remarks_in(path.read_bytes(), exif)
     except Exception:  # remarks that nobody can read tell nothing
-        return None
-    hint = "đưa ảnh qua biểu mẫu Gửi bài, hoặc xóa vị trí trong phần thông tin của ảnh rồi chép lại"
-    return "anh-noi-chup", "ảnh còn ghi tọa độ nơi chụp", hint
+        told = remarks_in(path.read_bytes(), None)
+    return ("anh-noi-chup", f"ảnh còn ghi {', '.join(told)}", _BARE) if told else None
