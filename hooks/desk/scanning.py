@@ -10,7 +10,8 @@ from pathlib import Path
 
 from hooks.guard.finding import Found, found_in
 from hooks.problems import Problem, Severity
-from hooks.records.checks.private import CODE, offices_own, text_faults
+from hooks.records.checks.private import CODE, name_faults, text_faults
+from hooks.records.joined.offices import offices_own
 from hooks.records.media.subtitles import spoken
 from hooks.records.reading.loading import Records
 from hooks.text import fold
@@ -32,7 +33,8 @@ def hand_written(root: Path) -> Iterator[Problem]:
         file = path.relative_to(root).as_posix()
         if not file.startswith("docs/huong-dan/") and path.is_file() and not path.is_symlink():
             text = path.read_text(encoding="utf-8", errors="replace")
-            yield from (replace(p, severity=Severity.WARNING) for p in text_faults(file, text))
+            found = *text_faults(file, text), *name_faults(file)
+            yield from (replace(p, severity=Severity.WARNING) for p in found)
 
 
 def site_faults(site: Path, records: Records | None) -> Iterator[Problem]:

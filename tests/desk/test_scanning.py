@@ -20,6 +20,15 @@ def test_hand_written_pages_are_warned_of_and_the_guide_is_not(tmp_path: Path) -
     assert "345" not in found.as_text()
 
 
+def test_names_of_hand_written_pages_are_addresses_too(tmp_path: Path) -> None:
+    write(tmp_path, {"docs/ong-tu-0912-345-678.md": "# Ai làm\n"})
+
+    (found,) = hand_written(tmp_path)
+
+    assert (found.file, found.line, found.severity) == ("docs/ong-tu-0912-345-678.md", 0, Severity.WARNING)
+    assert "đổi tên, ví dụ ong-tu;" in found.hint
+
+
 def test_a_site_is_read_as_people_and_programs_read_it(tmp_path: Path) -> None:
     pages = {
         "a/index.html": '<p data-x="0912345678">Lớp học</p>\n<p>Gọi 0912 <b>345</b> 678</p><a href="mailto:hoa.75@gmail.com">x</a>',

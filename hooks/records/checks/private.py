@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, MutableSet, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache, partial
+from itertools import islice
+from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -15,7 +17,8 @@ from hooks.dates import show
 from hooks.guard.finding import Found, found_in, may_be_in, position
 from hooks.guard.in_rows import HALF, together
 from hooks.problems import Problem, Severity, field_name
-from hooks.records.joined.written import Way, Written, path_of, texts_of
+from hooks.records.joined.offices import OFFICES_FIELDS, offices_own
+from hooks.records.joined.written import Way, Written, path_of, row_at, texts_of
 from hooks.records.model.allowed import ALLOWED, Allowed
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import Loaded, LoadedStory, Records
@@ -28,14 +31,12 @@ UNUSED = "cho-phep-thua"
 """Of a line of the table of exceptions that nothing needs."""
 BODY = "body"
 """What the text of a story is called among its fields."""
-OFFICES_FIELDS = {"phone", "hotline", "email", "address"}
-"""Fields of campaign.yml and agencies.yml by which readers reach an office."""
 _MOST_TOLD = 200
 """Details of one file that are told each by itself: a list with more has one cause, and the hash of each takes long."""
 
 
-def private_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines) -> list[Problem]:
-    """What a record tells of persons, by field and line."""
+def private_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines, beside: Iterable[str] = ()) -> list[Problem]:
+    """What a record tells of persons, by field and line, and names of files; `beside` are those that lie with it."""
     written = texts_of(loaded.record)
     if loaded.file in _ADDRESSED:
         written = [(text, way) for text, way in written if way[1] not in OFFICES_FIELDS]
@@ -48,7 +49,7 @@ def private_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines) -> list[Prob
     if isinstance(loaded, LoadedStory):
         out += text_faults(loaded.file, loaded.body, BODY, loaded.body_line)
         out += _as_read(loaded, {(problem.line, problem.value.partition(" ")[0]) for problem in out})
-    return out
+    return [*out, *name_faults(loaded.file, beside)]
 
 
 _RECIPIENTS: Way = (None, "recipients")
@@ -61,11 +62,7 @@ def _in_rows(written: Sequence[Written]) -> Iterator[tuple[Found, str, Way]]:
     for at, (text, (row, _)) in enumerate(written):
         if at < done or row is None or row[0] != _RECIPIENTS or not HALF.search(text):
             continue
-        begin = done = at
-        while begin and written[begin - 1][1][0] is row:
-            begin -= 1
-        while done < len(written) and written[done][1][0] is row:
-            done += 1
+        begin, done = row_at(written, at)
         for found, said, cell in together([text for text, _ in written[begin:done]]):
             yield found, said, written[begin + cell][1]
 
@@ -90,12 +87,10 @@ _MARKED = re.compile(r"&#?\w{1,32};|\\[^\w\s]|\\\n|[*_~`\[\]()<>](?=[0-9@])|(?<=
 
 def _some(file: str, found: Iterable[tuple[Found, Callable[[], Problem]]]) -> Iterator[Problem]:
     """Each detail by itself as long as there are few, then how many more there are."""
-    left: list[Severity] = []
-    for n, (each, told) in enumerate(found):
-        if n < _MOST_TOLD:
-            yield replace(told(), severity=_severity(each))
-        else:
-            left.append(_severity(each))
+    found = iter(found)
+    for each, told in islice(found, _MOST_TOLD):
+        yield replace(told(), severity=_severity(each))
+    left = [_severity(each) for each, _ in found]
     if left:
         message = f"còn {len(left)} chỗ nữa trong tệp này có vẻ có chi tiết riêng, không kể hết ra đây"
         severity = Severity.ERROR if Severity.ERROR in left else Severity.WARNING
@@ -122,6 +117,27 @@ def row_faults(table: str, rows: Sequence[BaseModel], lines: Lines) -> Iterator[
     return _some(table, ((f, partial(told, i, text, way, f)) for f, text, (i, way) in _found(written)))
 
 
+def name_faults(file: str, beside: Iterable[str] = ()) -> Iterator[Problem]:
+    """What the names of a record's file, its folder and what lies beside it tell: they become addresses, names of downloads."""
+    own = {PurePosixPath(part).stem: file for part in PurePosixPath(file).parts}
+    lying = {PurePosixPath(name).stem: str(PurePosixPath(file).with_name(name)) for name in beside}
+    for stem, path in (lying | own).items():
+        readings = (stem, *(sign.sub(" ", stem) for sign in _APART_IN_NAMES))
+        if found := next(((f, text) for text in readings for f in found_in(text)), None):
+            yield _name_fault(path, stem, *found)
+
+
+def _name_fault(file: str, stem: str, found: Found, text: str) -> Problem:
+    words = "-".join(word for word in stem.split("-") if word.isalpha())
+    example = words if words and not found_in(words) else "ten-viec-hay-ten-noi"
+    message = f"tên tệp hay thư mục này thành địa chỉ trên trang mà có vẻ có {found.about.label}"
+    mark = f"{found.kind} {mark_of(file, found.kind, text[found.start : found.end])}"
+    hint = f"đổi tên, ví dụ {example}; được phép công bố, hay máy nhầm, thì ghi một dòng vào {ALLOWED}"
+    return Problem(file, 0, "", CODE, message, mark, hint, _severity(found))
+
+
+_APART_IN_NAMES = re.compile("-"), re.compile("-|(?<=[a-z])(?=[0-9])|(?<=[0-9])(?=[a-z])")
+"""What parts the words of a name: strokes, and in a closer look where digits begin and end."""
 T = TypeVar("T")
 
 
@@ -232,12 +248,3 @@ _OFFICES = {"dien-thoai", "email"}
 def _is_meant(allowed: Allowed, problem: Problem, kind: str, mark: str) -> bool:
     same = (allowed.file, allowed.kind, allowed.hash) == (problem.file, kind, mark)
     return same and allowed.field in (None, problem.field)
-
-
-def offices_own(records: Records) -> Iterator[str]:
-    """Telephones, as dialled at home and from abroad, and addresses of mail that campaign.yml and agencies.yml tell of offices."""
-    for text, (_, name) in (*texts_of(records.campaign), *texts_of(records.agencies)):
-        if name in OFFICES_FIELDS:
-            yield text
-            if text.startswith("0") and text.isdecimal():
-                yield f"+84{text[1:]}"

@@ -19,6 +19,7 @@ from hooks.records.checks.private import common_faults, private_faults, without_
 from hooks.records.checks.rules import check
 from hooks.records.checks.withdrawn import returned
 from hooks.records.joined.dated import latest, parts
+from hooks.records.model.withdrawals import Withdrawal
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import Loader, Records
 from hooks.records.reading.pieces import Facts, Memory
@@ -49,8 +50,8 @@ def _read(
     def look(loaded: Any, beside: Sequence[str], unread: bool) -> tuple[list[Problem], Facts]:
         inside = parts(loaded.record)
         skipped = unread or not alone
-        own = [] if skipped else [*own_faults(loaded, lines, beside), *order_faults(loaded.file, inside, lines)]
-        own += [] if skipped else [*returned(loaded, loader.withdrawn, lines, beside), *private_faults(loaded, lines)]
+        order = order_faults(loaded.file, inside, lines)
+        own = [] if skipped else [*_alone(loaded, lines, beside, loader.withdrawn), *order]
         last = latest(inside)
         facts = facts_of(loaded.file, loaded, unread=unread)
         return own, facts._replace(latest=last.isoformat()) if last else facts
@@ -66,6 +67,13 @@ def _read(
             records = replace(records, latest={p.facts.file: p.facts.latest for p, _ in loader.pieces if p.facts})
         problems = without_allowed(problems, loader.allowed, records, lines)
     return records, sorted(problems, key=lambda p: (p.file, p.line, p.field, p.code))
+
+
+def _alone(loaded: Any, lines: Lines, beside: Sequence[str], withdrawn: Sequence[Withdrawal]) -> Iterator[Problem]:
+    """What is wrong with a record by itself; `beside` are the files that lie with it."""
+    yield from own_faults(loaded, lines, beside)
+    yield from returned(loaded, withdrawn, lines, beside)
+    yield from private_faults(loaded, lines, beside)
 
 
 @contextmanager

@@ -28,6 +28,16 @@ def texts_of(record: BaseModel) -> list[Written]:
     return out
 
 
+def row_at(written: Sequence[Written], at: int) -> tuple[int, int]:
+    """Where the texts begin and end that stand in one row, or one thing of a list, with the text at `at`."""
+    row, begin, end = written[at][1][0], at, at
+    while begin and written[begin - 1][1][0] is row:
+        begin -= 1
+    while end < len(written) and written[end][1][0] is row:
+        end += 1
+    return begin, end
+
+
 def _gather(record: BaseModel, above: Way | None, out: list[Written]) -> None:
     for name, item in _parts(record):
         kind = type(item)

@@ -172,6 +172,15 @@ def test_what_the_check_refuses_is_not_written(root: Path, tmp_path: Path) -> No
     assert all(code in refused.stdout for code in ("qua-dai", "thieu-truong"))
 
 
+def test_a_name_with_a_telephone_is_not_taken(root: Path, tmp_path: Path) -> None:
+    """It would be the page's address."""
+    before, path = tree(root), NEW.replace("sach-tren-be", "0912345678")
+    done = take(root, packed(tmp_path / "goi.zip", {path: TEXT, "goi.json": contents(path=path)}), write=True)
+
+    assert (done.returncode, tree(root)) == (1, before)
+    assert "thành địa chỉ trên trang mà có vẻ có số điện thoại" in done.stdout
+
+
 def test_photos_are_bare_and_upright(root: Path, tmp_path: Path) -> None:
     package = packed(tmp_path / "goi.zip", WITH_PHOTO | {PHOTO: photo(told=True)})
     assert "đã xóa dữ liệu ẩn" in take(root, package, write=True).stdout

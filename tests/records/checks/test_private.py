@@ -69,3 +69,36 @@ def test_a_detail_in_the_source_is_told_once(tmp_path: Path) -> None:
 def test_a_row_is_read_as_it_is_shown(tmp_path: Path, row: str, field: str) -> None:
     """A name in one cell and a school in the next tell of a child, though neither does alone."""
     assert [p.field for p in _told(tmp_path, ROWS, f"{row}\n")] == ([field] if field else [])
+
+
+@pytest.mark.parametrize(
+    ("stem", "kind", "instead"),
+    [
+        ("0912345678", "dien-thoai", "ten-viec-hay-ten-noi"),
+        ("ong-tu-0912345678", "dien-thoai", "ong-tu"),
+        ("ong-tu-0912-345-678", "dien-thoai", "ong-tu"),
+        ("ong-tu-0-9-1-2-3-4-5-6-7-8-ke", "dien-thoai", "ong-tu-ke"),
+        ("ong-tu0912345678", "dien-thoai", "ong"),
+        ("anh-20231120-0912345678", "dien-thoai", "anh"),
+        ("khong-chin-mot-hai-ba-bon-nam-sau-bay-tam", "dien-thoai", "ten-viec-hay-ten-noi"),
+        ("ba-ba-cccd-079201012345", "giay-to", "ba-ba-cccd"),
+        ("nha-so-12-duong-tran-phu", "so-nha", "nha-so-duong-tran-phu"),
+    ],
+)
+def test_names_that_become_addresses_are_asked_of(stem: str, kind: str, instead: str) -> None:
+    (record,) = private.name_faults(f"data/units/{stem}.yml", [f"{stem}.yml", f"{stem}.jpg"])
+    (story,) = private.name_faults(f"stories/2023/{stem}/index.md", ["index.md", "a.jpg"])
+    (medium,) = private.name_faults("stories/2023/lop-hoc/index.md", ["index.md", f"{stem}.mp3"])
+
+    assert (record.file, story.file) == (f"data/units/{stem}.yml", f"stories/2023/{stem}/index.md")
+    assert medium.file == f"stories/2023/lop-hoc/{stem}.mp3"
+    assert {p.value.split()[0] for p in (record, story, medium)} == {kind}
+    assert record.hint.startswith(f"đổi tên, ví dụ {instead};")
+
+
+@pytest.mark.parametrize(
+    "stem",
+    ["quyet-dinh-387-qd-ttg-25-3-2022", "giai-doan-2021-2030-tam-nhin-2045", "img-20231120-153045", "10-diem-10"],
+)
+def test_dates_and_numbers_of_documents_may_stand_in_names(stem: str) -> None:
+    assert list(private.name_faults(f"stories/2023/{stem}/index.md", [f"{stem}.jpg"])) == []
