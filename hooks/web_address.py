@@ -52,10 +52,31 @@ def host_fault(host: str) -> str:
     return address_fault(f"https://{host}")
 
 
-_IN_TEXT = re.compile("https?://[^\\s<>\"'`]+", re.IGNORECASE)
+_IN_TEXT = re.compile("https?://(?:\\[[0-9a-f:.]*\\])?[^\\s<>\"'`\\]]*", re.IGNORECASE)
 
 
 def addresses_in(text: str) -> list[tuple[int, str]]:
     """Where addresses stand in a text, and they themselves, without the signs that close a sentence or a link."""
     found = [(m.start(), m[0].rstrip(".,;:!?)]}*_…”’»|")) for m in _IN_TEXT.finditer(text)] if "://" in text else []
     return [(at, address.partition(")")[0]) for at, address in found]
+
+
+_SHOWN = re.compile(
+    r"https?://(?P<whole>[^\s/?#:]+)|(?<![\w.-])(?P<bare>(?:www\.(?:[a-z0-9-]+\.)+[a-z]{2,}|(?:[a-z0-9-]+\.)+(?:vn|com|net|org|edu|gov|info|biz|asia|io|example)))(?![\w@-]|\.\w)",
+    re.IGNORECASE,
+)
+"""Addresses within words: whatever has https or www before it, else what ends as addresses do."""
+_LED_TO = re.compile("(?:https?://|mailto:[^@?]*@)([^/?#:]*)", re.IGNORECASE)
+
+
+def leads_elsewhere(words: str, href: str) -> bool:
+    """Whether the words of a link show an address of another host than the link leads to; www. and what stands below one are the same."""
+    if "." not in words or not (match := _LED_TO.match(href)):
+        return False
+    host = f".{match[1].translate(_SMALL)}"
+    shown = (m["whole"] or m["bare"] for m in _SHOWN.finditer(words))
+    return any(not host.endswith(f".{_bare(one)}") for one in shown)
+
+
+def _bare(host: str) -> str:
+    return host.translate(_SMALL).removeprefix("www.").rstrip(".,;!?)]…”’»")

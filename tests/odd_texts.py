@@ -43,3 +43,15 @@ MISLEADING = (
     "https://127.0.0.1.nip.example/", "https://exam\u212ale.vn/", "https://a.vn/\u202etin", f"https://{'a' * 64}.vn/", f"https://{'a.' * 140}vn/", "https://1.2.3.4:80/",
 )  # fmt: skip
 """Addresses that lead elsewhere, or nowhere that everybody could go."""
+LINKS: dict[bool, tuple[tuple[str, str], ...]] = {
+    False: (
+        ("báo Đồng Nai", "https://evil.example/"), ("baodongnai.com.vn", "https://baodongnai.com.vn/bai"), ("BaoDongNai.com.vn", "https://www.baodongnai.com.vn"), ("www.a.vn", "http://A.vn"),
+        ("https://a.vn…", "https://a.vn/b"), ("TP.HCM, v.v. và Th.S An, so-lieu.xlsx", "https://a.vn/"), ("Dân trí.com.vn", "https://dantri.example"), ("xa.gov.vn", "https://tin.xa.gov.vn/"),
+        ("a@b.vn", "mailto:a@b.vn?subject=x"), ("ban.vn@b.vn", "mailto:ban.vn@b.vn"), ("dongnai.gov.vn", "guong:aa11aa"), ("1.500.vn2", "https://a.vn"),
+    ),
+    True: (
+        ("dongnai.gov.vn/quyet-dinh", "https://evil.example/"), ("https://dongnai.gov.vn", "https://evil.example/"), ("xem tại dongnai.gov.vn.", "https://dongnai.gov.vn.evil.example/"),
+        ("www.dongnai.xyz", "https://evil.example"), ("https://đồngnai.vn/x", "https://dongnai.vn"), ("a@b.vn", "mailto:a@c.vn"), ("a@b.vn", "https://c.vn/"), ("a.vn và b.vn", "https://a.vn/"),
+    ),
+}  # fmt: skip
+"""Whether a link leads elsewhere than its words say → its words, and where it leads."""

@@ -12,8 +12,8 @@ from hooks.file_names import file_slug, name_fault
 from hooks.formulas import guarded, runs
 from hooks.odd_text import maybe_odd, neutral, odd, odd_field, shown
 from hooks.records.reading.genuine import odd_lines, repaired
-from hooks.web_address import address_fault, host_fault
-from tests.odd_texts import GOOD, MISLEADING, NAMES, TEXTS
+from hooks.web_address import address_fault, addresses_in, host_fault, leads_elsewhere
+from tests.odd_texts import GOOD, LINKS, MISLEADING, NAMES, TEXTS
 
 
 def cases(table: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:
@@ -48,6 +48,19 @@ def test_a_domain_alone_is_judged_as_in_an_address() -> None:
     assert host_fault("vietnam.vn") == ""
     assert host_fault("127.0.0.1")
     assert host_fault("xn--d1acufc.vn")
+
+
+@pytest.mark.parametrize(
+    ("words", "href", "elsewhere"), [(*link, elsewhere) for elsewhere, links in LINKS.items() for link in links]
+)
+def test_the_words_of_a_link_show_no_address_but_its_own(words: str, href: str, elsewhere: bool) -> None:
+    assert leads_elsewhere(words, href) == elsewhere
+
+
+def test_addresses_of_a_text_end_where_their_brackets_do() -> None:
+    text = "[https://a.vn](https://b.vn/x) và https://[::1]/y."
+
+    assert [address for _, address in addresses_in(text)] == ["https://a.vn", "https://b.vn/x", "https://[::1]/y"]
 
 
 @given(st.text())

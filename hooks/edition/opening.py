@@ -18,7 +18,7 @@ from hooks.records.checks import contacts, doubles, fronts, hidden, later, publi
 from hooks.records.checks.project import read_project
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.earliest import earliest
-from hooks.records.reading import folders, genuine
+from hooks.records.reading import folders, story_links
 from hooks.records.reading.loading import Records
 from hooks.records.reading.pieces import Memory
 
@@ -28,7 +28,7 @@ ASIDE = {
     fronts.NO_PICTURE,
     published.STILL,
     hidden.CODE,
-    genuine.HTTP,
+    story_links.HTTP,
     folders.SKIPPED,
     hidden.ENDS,
     hidden.OUTSIDE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hooks.odd_text import TABLE, odd_field, odd_words
 from hooks.web_address import RULES, address_fault
 from tests.frontend.nodejs import needs_node, run
-from tests.odd_texts import GOOD, MISLEADING, NAMES, TEXTS
+from tests.odd_texts import GOOD, LINKS, MISLEADING, NAMES, TEXTS
 
 _ASK = """({ OddText }, { table, texts, addresses }) => {
   const odd = new OddText(table);
@@ -28,3 +28,11 @@ def test_the_forms_and_the_check_tell_the_same() -> None:
     in_browser = run(["gui-bai/odd.js"], _ASK, data)
 
     assert in_browser == [[told(t, name=name) for t, name in texts], [address_fault(a) for a in addresses]]
+
+
+@needs_node
+def test_the_forms_and_the_check_read_the_words_of_links_alike() -> None:
+    links = [link for of in LINKS.values() for link in of]
+    ask = "({ leadsElsewhere }, links) => links.map(([words, href]) => leadsElsewhere(words, href))"
+
+    assert run(["gui-bai/story-links.js"], ask, links) == [elsewhere for elsewhere, of in LINKS.items() for _ in of]

@@ -1,6 +1,7 @@
 /* What a story’s text may not hold, as hooks/records/checks/story_texts.py and records/reading/story_bounds.py tell it. */
 import { tokensOf } from "./syntax.js";
-import { attr, OUTSIDE, OWN } from "./story-tree.js";
+import { childrenOf, leadsElsewhere, led } from "./story-links.js";
+import { OUTSIDE, OWN } from "./story-tree.js";
 
 /** @typedef {import("../vendor/libraries.d.ts").Token} Token */
 /** @typedef {{row: number, key: string, value: string, sign: string, most: number}} TextFault row from 0; key of the messages */
@@ -25,15 +26,25 @@ const fault = (row, key, value = "", sign = "", most = 0) => ({ row, key, value:
  * @returns {TextFault[]}
  */
 export function textFaultsOf(body) {
+  const rows = body.split("\n"), large = tooLarge(body);
+  if (large.length) return large;
+  const tokens = tokensOf(body), seen = new Map();
+  for (const found of [...empty(tokens), ...headings(tokens, rows), ...ofBlocks(tokens, rows), ...ofText(tokens, rows), ...ofLinks(tokens)]) seen.set(JSON.stringify(found), found);
+  return [...seen.values()].sort(inOrder);
+}
+
+/**
+ * What a text has too much of, each once; such a text is not read.
+ * @param {string} body
+ * @returns {TextFault[]}
+ */
+export function tooLarge(body) {
   const rows = body.split("\n"), large = new Map();
   for (const found of [...ofTheWhole(body, rows), ...ofRows(rows)]) {
     const key = found.key + found.sign;
     if (!large.has(key)) large.set(key, found);
   }
-  if (large.size) return [...large.values()].sort(inOrder);
-  const tokens = tokensOf(body), seen = new Map();
-  for (const found of [...empty(tokens), ...headings(tokens, rows), ...ofBlocks(tokens, rows), ...ofText(tokens, rows)]) seen.set(JSON.stringify(found), found);
-  return [...seen.values()].sort(inOrder);
+  return [...large.values()].sort(inOrder);
 }
 
 /** @type {(a: TextFault, b: TextFault) => number} */
@@ -138,19 +149,14 @@ function* ofText(tokens, rows) {
 }
 
 /**
- * Every piece of running text with its row; of a cell, which has no row of its own, that of its row of the table.
+ * Links that lead nowhere, or elsewhere than their words say.
  * @param {Token[]} tokens
- * @returns {Generator<[row: number, child: Token]>}
+ * @returns {Generator<TextFault>}
  */
-function* childrenOf(tokens) {
-  let row = 0;
-  for (const { map, children } of tokens) {
-    if (map) [row] = map;
-    let at = row;
-    for (const child of children || []) {
-      yield [at, child];
-      at += child.type === "softbreak" || child.type === "hardbreak" ? 1 : child.content.split("\n").length - 1;
-    }
+function* ofLinks(tokens) {
+  for (const { row, href, words, bare } of led(tokens)) {
+    if (!OUTSIDE.test(href) && !OWN.test(href)) yield fault(row, "story_link", href);
+    else if (OUTSIDE.test(href) && !bare && leadsElsewhere(words, href)) yield fault(row, "story_words", `[${words}](${href})`);
   }
 }
 
@@ -160,9 +166,8 @@ function* childrenOf(tokens) {
  * @returns {Generator<[key: string, value: string]>}
  */
 function* ofChild(child, bare) {
-  const { type, content } = child, href = attr(child, "href");
+  const { type, content } = child;
   if (type === "html_inline") yield [content.startsWith("<!--") ? "story_comment" : "story_html", content];
-  if (type === "link_open" && !OUTSIDE.test(href) && !OWN.test(href)) yield ["story_link", href];
   if (type === "code_inline" && SAMPLE.test(content)) yield ["story_sample", content];
   if (type !== "text") return;
   if (bare && content.includes("://") && QUOTED.test(content)) yield ["story_quoted", content];

@@ -11,7 +11,8 @@ from hooks.problems import Problem
 from hooks.records.model.told import STORY_TOLD
 from hooks.records.reading.loaded import LoadedStory
 from hooks.records.reading.story_bounds import DEPTH, excesses
-from hooks.records.reading.story_links import OUTSIDE, children_of, own_link
+from hooks.records.reading.story_links import OUTSIDE, children_of, led, own_link
+from hooks.web_address import leads_elsewhere
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -61,7 +62,9 @@ def faults_of(body: str) -> list[Fault]:
     except RecursionError:
         return [Fault(0, "story_deep", "", "", DEPTH)]
     rows = body.split("\n")
-    return sorted({*_empty(tokens), *_headings(tokens, rows), *_blocks(tokens, rows), *_inline(tokens, rows)})
+    return sorted(
+        {*_empty(tokens), *_headings(tokens, rows), *_blocks(tokens, rows), *_inline(tokens, rows), *_links(tokens)}
+    )
 
 
 def _empty(tokens: Sequence[Token]) -> Iterator[Fault]:
@@ -120,14 +123,20 @@ def _inline(tokens: Sequence[Token], rows: list[str]) -> Iterator[Fault]:
             yield Fault(row, "story_space", rows[row].strip()[:_MOST_SHOWN])
 
 
+def _links(tokens: Sequence[Token]) -> Iterator[Fault]:
+    """Links that lead nowhere, or elsewhere than their words say."""
+    for link in led(tokens):
+        if not OUTSIDE.fullmatch(link.href):
+            if not own_link(link.href):
+                yield Fault(link.row, "story_link", link.href.strip()[:_MOST_SHOWN])
+        elif not link.bare and leads_elsewhere(link.words, link.href):
+            yield Fault(link.row, "story_words", f"[{link.words}]({link.href})".strip()[:_MOST_SHOWN])
+
+
 def _child_faults(child: Token, bare: bool) -> Iterator[tuple[str, str]]:
     text = child.content
     if child.type == "html_inline":
         yield "story_comment" if text.startswith("<!--") else "story_html", text
-    elif child.type == "link_open":
-        href = str(child.attrs.get("href", ""))
-        if not OUTSIDE.fullmatch(href) and not own_link(href):
-            yield "story_link", href
     elif child.type == "text":
         if bare and "://" in text and _QUOTED.search(text):
             yield "story_quoted", text

@@ -59,6 +59,7 @@ STORY_TOLD: dict[str, tuple[str, str, str]] = {
     "story_space": ("muc-trong-bai", "thiếu dấu cách sau dấu thăng nên đây không thành tên mục", "viết ## rồi một dấu cách, rồi tên mục"),
     "story_nameless": ("muc-trong-bai", "tên mục trống", "viết tên mục sau ##, hoặc xóa dòng này"),
     "story_link": ("lien-ket-trong-bai", "liên kết này không dẫn tới đâu trên trang", "chỉ dùng https://…, mailto:… và guong:, dieu:, noi:, chuyen:"),
+    "story_words": ("dia-chi-gia", "chữ của liên kết ghi một địa chỉ, mà liên kết dẫn tới địa chỉ khác", "viết chữ thay cho địa chỉ, hoặc ghi đúng địa chỉ mà liên kết dẫn tới"),
     "story_broken": ("lien-ket-trong-bai", "liên kết viết chưa đúng nên hiện ra cả dấu ngoặc", "viết liền [tên](địa chỉ), trong địa chỉ không có dấu cách"),
     "story_sample": ("lien-ket-trong-bai", "liên kết nằm giữa hai dấu ` nên không bấm được", "bỏ hai dấu `; lời hướng dẫn của bài mẫu thì xóa"),
     "story_quoted": ("lien-ket-trong-bai", "địa chỉ dính dấu ngoặc phía sau nên sẽ hỏng", "viết [tên trang](https://…), hoặc để dấu cách sau địa chỉ"),

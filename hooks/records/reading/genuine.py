@@ -1,4 +1,4 @@
-"""A file's text as people see it, held against what is in it: odd characters, addresses in running text, swallowed fields."""
+"""A file's text as people see it, held against what is in it: odd characters, swallowed fields."""
 
 from __future__ import annotations
 
@@ -11,19 +11,16 @@ from pydantic import BaseModel
 
 from hooks.odd_text import BROKEN, HIDDEN, Odd, maybe_odd, named, odd, odd_words
 from hooks.old_encodings import OLD, reread, to_unicode
-from hooks.problems import Problem, Severity, field_name
+from hooks.problems import Problem, field_name
 from hooks.records.model.told import TOLD
 from hooks.records.reading.documents import Document
+from hooks.records.reading.story_links import address_faults
 from hooks.records.reading.validating import submodel
 from hooks.syllables import is_syllable
-from hooks.web_address import address_fault, addresses_in
 
 ODD_CODES = {TOLD[kind][0] for kind in ("odd_hidden", "odd_broken", "foreign_letters")}
 """Codes of what is odd in a text."""
-HTTP = "dia-chi-http"
-"""Of an address without https."""
 _MOST_WORDS = 3
-_PLAIN_HTTP = re.compile(r"(?<![\w/=?&:%#])http://[^\s<>\"']+", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _INVISIBLE = {
     **{"lrm": "\u200e", "rlm": "\u200f", "zwnj": "\u200c", "zwj": "\u200d", "shy": "\u00ad", "NoBreak": "\u2060"},
@@ -38,7 +35,6 @@ _INVISIBLE = {
     },
 }
 """Named entities of HTML that show nothing."""
-_CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 _WORD = re.compile(r"[^\s,;:.!?()\[\]{}\"“”|*_#/<>]+")
 _BLOCK = re.compile(r"^( *)((?:- )*)([\w-]+): *(?:([|>])[+-]?\d?[+-]? *(?:#.*)?|\"[^\"\n]*|'[^'\n]*)$", re.MULTILINE)
 _FIELD = re.compile(r"^\s*(?:- )?([a-z][a-z_]*):(?:\s|$)")
@@ -48,7 +44,7 @@ def text_faults(doc: Document, model: type[BaseModel]) -> Iterator[Problem]:
     """Everything wrong with the text of a file that was read, each at its line and column."""
     for found in odd_lines(doc.text, doc.file, doc.body):
         yield replace(found, field=_field_at(doc, found.line))
-    yield from _addresses(doc)
+    yield from address_faults(doc)
     if swallowing := list(_BLOCK.finditer(doc.text[: _head_end(doc)])):
         yield from _swallowed(doc, swallowing, fields_of(model))
 
@@ -56,7 +52,7 @@ def text_faults(doc: Document, model: type[BaseModel]) -> Iterator[Problem]:
 def body_faults(doc: Document) -> Iterator[Problem]:
     """As `text_faults`, of running text alone."""
     yield from odd_lines(doc.text, doc.file, doc.body)
-    yield from _addresses(doc)
+    yield from address_faults(doc)
 
 
 def _head_end(doc: Document) -> int:
@@ -137,31 +133,6 @@ def _problem(file: str, line: int, kind: str, found: list[tuple[int, Odd]]) -> P
     if kind == HIDDEN and len(first.found) == 1:
         words["letters"] = ", ".join(dict.fromkeys(named(one.found[0]) for _, one in found[:_MOST_WORDS]))
     return Problem(file, line, "", code, message.format_map(words), "", hint.format_map(words), column=column)
-
-
-def _addresses(doc: Document) -> Iterator[Problem]:
-    """Addresses of the body that mislead; its first without https, as a warning: a source stands as it was read."""
-    start = len(doc.text) - len(doc.body)
-    shown = _CODE.sub(lambda m: " " * len(m[0]), doc.body) if "://" in doc.body else ""  # what is code leads nowhere
-    for at, address in addresses_in(shown):
-        row = doc.body[doc.body.rfind("\n", 0, at) + 1 : at]
-        if (
-            "[[" not in row and not address.endswith("://") and (hint := address_fault(address))
-        ):  # films have a rule of their own
-            code, message, _ = TOLD["web_address"]
-            yield _at(doc, start + at, code, message, hint, address)
-    if "http://" in shown and (match := _PLAIN_HTTP.search(shown)):
-        hint = "đổi thành https:// nếu trang mở được như vậy"
-        told = _at(
-            doc, start + match.start(), HTTP, "địa chỉ mở bằng http:// có thể bị sửa trên đường truyền", hint, match[0]
-        )
-        yield replace(told, severity=Severity.WARNING)
-
-
-def _at(doc: Document, at: int, code: str, message: str, hint: str, value: str) -> Problem:
-    line = doc.text.count("\n", 0, at) + 1
-    column = at - doc.text.rfind("\n", 0, at)
-    return Problem(doc.file, line, _field_at(doc, line), code, message, value, hint, column=column)
 
 
 @cache

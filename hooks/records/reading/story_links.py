@@ -1,4 +1,4 @@
-"""Where the links of a story's text lead: out of the site, or to records by guong:, dieu:, noi:, chuyen:."""
+"""Where the links of a text lead: out of the site, or to records by guong:, dieu:, noi:, chuyen:; and which mislead."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
-from hooks.records.reading.loading import LoadedStory
+from hooks.problems import Problem, Severity
+from hooks.records.model.told import TOLD
+from hooks.records.reading.documents import Document
+from hooks.records.reading.loaded import LoadedStory
 from hooks.records.reading.story_bounds import excesses
+from hooks.web_address import address_fault, addresses_in
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -18,6 +22,12 @@ OUTSIDE = re.compile(
     re.IGNORECASE,
 )
 """An address out of the site as it may stand in a link: a host of plain letters alone, no spaces, quotes, angle brackets, escapes or controls."""
+HTTP = "dia-chi-http"
+"""Of an address without https."""
+_PLAIN_HTTP = re.compile(r"(?<![\w/=?&:%#])http://[^\s<>\"']+", re.IGNORECASE)
+_CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
+_LINKS = re.compile(r"[\[<]|www\.")
+"""What a link of a text has that is more than an address standing in it."""
 _OWN = re.compile(r"(guong|dieu|noi|chuyen):(.+)")
 _KINDS = {"guong": "exemplar", "dieu": "clause", "noi": "place", "chuyen": "story"}
 
@@ -29,6 +39,15 @@ class Link(NamedTuple):
     scheme: str
     kind: str
     id: str
+
+
+class Led(NamedTuple):
+    """A link as readers get it: its row counted from 0, where it leads, its words, whether it is an address without brackets."""
+
+    row: int
+    href: str
+    words: str
+    bare: bool
 
 
 def own_link(href: str) -> tuple[str, str] | None:
@@ -46,6 +65,20 @@ def children_of(tokens: Sequence[Token]) -> Iterator[tuple[int, Token, Token]]:
             row += 1 if child.type in {"softbreak", "hardbreak"} else child.content.count("\n")
 
 
+def led(tokens: Sequence[Token]) -> Iterator[Led]:
+    """Every link of a text that was read."""
+    opened: Led | None = None
+    for row, _, child in children_of(tokens):
+        if child.type == "link_open":
+            opened = Led(row, str(child.attrs.get("href", "")), "", child.info == "bare")
+        elif opened and child.type == "link_close":
+            yield opened
+            opened = None
+        elif opened:
+            words = " " if child.type in {"softbreak", "hardbreak"} else child.content
+            opened = opened._replace(words=opened.words + words)
+
+
 def links(story: LoadedStory) -> Iterator[Link]:
     """The links of a story to records, in the order of its text; none of a text that is too large to be read."""
     if not any(f"{scheme}:" in story.body for scheme in _KINDS) or excesses(story.body):
@@ -57,3 +90,52 @@ def links(story: LoadedStory) -> Iterator[Link]:
     for row, _, child in children_of(tokens_of(story.body)):
         if child.type == "link_open" and (own := own_link(str(child.attrs.get("href", "")))):
             yield Link(story.body_line + row, own[0], _KINDS[own[0]], own[1])
+
+
+def address_faults(doc: Document) -> Iterator[Problem]:
+    """Addresses of the body that mislead; its first without https, as a warning: a source stands as it was read."""
+    shown = _CODE.sub(lambda m: " " * len(m[0]), doc.body) if "://" in doc.body else ""  # what is code leads nowhere
+    written = list(_written(doc, shown))
+    yield from written
+    yield from _led_to(doc, {p.value.replace("\\", "") for p in written})
+    if "http://" in shown and (match := _PLAIN_HTTP.search(shown)):
+        message, hint = (
+            "địa chỉ mở bằng http:// có thể bị sửa trên đường truyền",
+            "đổi thành https:// nếu trang mở được như vậy",
+        )
+        line, column = _place(doc, match.start())
+        yield Problem(doc.file, line, "", HTTP, message, match[0], hint, Severity.WARNING, column)
+
+
+def _written(doc: Document, shown: str) -> Iterator[Problem]:
+    """Addresses that mislead as they are written, links or not."""
+    code, message, _ = TOLD["web_address"]
+    for at, address in addresses_in(shown):
+        row = doc.body[doc.body.rfind("\n", 0, at) + 1 : at]
+        if "[[" in row or address.endswith("://"):  # films have a rule of their own
+            continue
+        if hint := address_fault(address):
+            line, column = _place(doc, at)
+            yield Problem(doc.file, line, "", code, message, address, hint, column=column)
+
+
+def _led_to(doc: Document, told: set[str]) -> Iterator[Problem]:
+    """Where links lead that say it otherwise than by a plain address: by entities, by backslashes, by www. alone."""
+    if not _LINKS.search(doc.body) or excesses(doc.body):
+        return
+    from hooks.records.reading.syntax import tokens_of  # only for a text that changed
+
+    code, message, _ = TOLD["web_address"]
+    try:
+        links = list(led(tokens_of(doc.body)))
+    except RecursionError:  # signs nested by the hundred: told as such
+        return
+    for link in links:
+        if (hint := address_fault(link.href)) and not any(known in unquote(link.href) for known in told):
+            yield Problem(doc.file, doc.body_line + link.row, "", code, message, link.href, hint)
+
+
+def _place(doc: Document, at: int) -> tuple[int, int]:
+    """Line and column of a place in the body."""
+    at += len(doc.text) - len(doc.body)
+    return doc.text.count("\n", 0, at) + 1, at - doc.text.rfind("\n", 0, at)
