@@ -13,6 +13,16 @@ _AT = "^https?://"
 _HOST = "[^/?#]*"
 _END = "(?=[/?#]|$)"
 _NUMBER = "(?:0x[0-9a-f]*|[0-9]+)"
+_INSIDE = (
+    "localhost|localnet|localdomain|local|lokal|internal|intern|intranet|intra|lan|home|homenet|corp|priv|private|domain|workgroup|dhcp|dns|gateway|router|modem"
+    "|nas|server|svc|cluster|consul|docker|kube|kubernetes|k8s|openstacklocal|test|invalid|alt|arpa|onion|exit|i2p|gnu|zkey|bit|eth|mail|loc|localhost6|ip6-localhost"
+)
+"""Endings that no public name has: kept aside for special use (RFC 6761, 6762, 7686, 8375, 9476; ICANN for .internal), or used within networks."""
+_TO_NUMBERS = (
+    r"nip\.io|sslip\.io|xip\.io|xip\.name|traefik\.me|backname\.io|ip6\.name|1u\.ms|rbndr\.us|localtest\.me|lvh\.me|vcap\.me|fuf\.me|lacolhost\.com|ulh\.us"
+    r"|local\.gd|localho\.st|localhost\.direct|lndo\.site|ddev\.site|local-ip\.(?:co|sh|medicmobile\.org)|smackaho\.st"
+)
+"""Services that make a name of any number, or of that of one's own machine."""
 RULES: tuple[tuple[str, str], ...] = (
     (
         "[\0- \x7f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufe00-\ufe0f\ufeff\ufff0-\uffff\U000e0000-\U000e0fff]|%(?:[01][0-9a-f]|7f)",
@@ -28,14 +38,17 @@ RULES: tuple[tuple[str, str], ...] = (
     (f"{_AT}{_HOST}:", "bỏ dấu hai chấm và số cổng sau tên miền"),
     (f"{_AT}{_HOST}\\.{_END}", "bỏ dấu chấm ở cuối tên miền"),
     (f"{_AT}{_HOST}(?<![0-9])[0-9]{{1,3}}(?:[.-][0-9]{{1,3}}){{3}}(?![0-9])", "ghi tên miền của trang, không ghi tên có địa chỉ máy bên trong"),
-    (f"{_AT}(?:{_HOST}\\.)?(?:localhost|local|internal|intranet|lan|home|corp|invalid|arpa|onion){_END}", "đây là tên trong mạng nội bộ; ghi địa chỉ mà ai cũng mở được"),
+    (f"{_AT}(?:{_HOST}\\.)?(?:{_INSIDE}){_END}", "đây là tên trong mạng nội bộ; ghi địa chỉ mà ai cũng mở được"),
+    (f"{_AT}(?:{_HOST}\\.)?(?:{_TO_NUMBERS}){_END}", "tên miền này chỉ dẫn vào máy trong mạng nội bộ; ghi tên miền của trang"),
     (f"{_AT}(?!(?:[a-z0-9_](?:[a-z0-9_-]{{0,61}}[a-z0-9_])?\\.)+[a-z]{{2,63}}{_END})", "tên miền chưa đúng: gồm các chữ không dấu, số, gạch nối, ngăn nhau bằng dấu chấm, ví dụ https://example.vn/bai"),
     (f"{_AT}[^/?#]{{254,}}", "tên miền quá dài: chép lại từ thanh địa chỉ của trình duyệt"),
 )  # fmt: skip
 """Expression, of the address with small letters of ASCII → what to write instead; the first that is found counts."""
 _RULES = tuple((re.compile(pattern), hint) for pattern, hint in RULES)
 _SMALL = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)  # `lower` would make a k of the Kelvin sign
-_PLAIN = re.compile(r"https?://(?:[a-z][a-z0-9]{1,61}\.){1,5}(?:vn|com|org|net|edu|info|asia)/[a-zA-Z0-9/_.=&?,;:~+-]*")
+_PLAIN = re.compile(
+    r"https?://(?![^/]*lacolhost)(?:[a-z][a-z0-9]{1,61}\.){1,5}(?:vn|com|org|net|edu|info|asia)/[a-zA-Z0-9/_.=&?,;:~+-]*"
+)
 """What most addresses are: nothing is wrong with one of these."""
 
 

@@ -33,6 +33,7 @@ NAMES: dict[str, tuple[str, ...]] = {
 GOOD = (
     "https://dongthu.gov.vn/", "https://bao.example.vn/tin?a=1&b=2#x", "https://sub.so-mau.gov.vn/Pages/tin.aspx", "https://a_b.example.vn",
     "https://example.vn/đường/@ban?u=http://b.vn", "http://example.vn", "https://EXAMPLE.vn/A",
+    "https://bao.example/tin", "https://test.vn/", "https://local.example.vn/", "https://snip.io/", "https://private.com/a", "https://about.me/a",
 )  # fmt: skip
 """Addresses that lead where they say."""
 MISLEADING = (
@@ -41,6 +42,8 @@ MISLEADING = (
     "https://0x7f000001/", "https://0177.0.0.1", "https://0X7F.1/", "https://127.1", "https://[::1]/", "https://localhost/", "https://may.local/", "https://may/",
     "https://a.vn:8080/", "https://a.vn.", "https://a%2evn/", "https:///evil.example", "https://a..vn/", "https://-a.vn", "https://①.vn/", "https://a.vn/x\x07", "https://a.vn/%0d%0aX",
     "https://127.0.0.1.nip.example/", "https://exam\u212ale.vn/", "https://a.vn/\u202etin", f"https://{'a' * 64}.vn/", f"https://{'a.' * 140}vn/", "https://1.2.3.4:80/",
+    "https://kho.svc/", "https://a.test", "https://a.intra/x", "https://trang.private/", "https://a.localnet/", "https://a.LOCALDOMAIN?b", "https://a.alt/", "https://a.kho.svc.cluster/",
+    "https://7f000001.nip.io/", "https://a9fea9fe.nip.io", "https://a.sslip.io/", "https://nip.io/", "https://localtest.me/x", "https://a.lvh.me/", "http://vcap.me", "https://a.lacolhost.com/x",
 )  # fmt: skip
 """Addresses that lead elsewhere, or nowhere that everybody could go."""
 LINKS: dict[bool, tuple[tuple[str, str], ...]] = {
