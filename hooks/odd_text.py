@@ -54,6 +54,14 @@ _FANCY = (
     "\U0001d400-\U0001d7ff\U0001f110-\U0001f189"
 )
 """Letters and digits drawn: mathematical, circled, full-width, small capitals, ligatures."""
+_PHONETIC = (
+    "\u0131-\u0133\u0138\u013f\u0140\u0149\u017f\u0182-\u0188\u018a-\u019f\u01a2-\u01ae\u01b1-\u01cc\u01dd\u01e4\u01e5\u01f1-\u01f3\u01f6\u01f7\u021c\u021d"
+    "\u0220-\u0225\u0234-\u0242\u0244-\u0252\u0254\u0255\u0257-\u02af\u1e9a-\u1e9d\u1e9f\u1efa-\u1eff\u2c60-\u2c7f\ua722-\ua7ff\uab30-\uab6f"
+)
+"""Latin letters of phonetics and of Africa, old and undotted ones: ɩ, ı, ſ, ƙ, ǀ. Vietnam's peoples write ƀ and ɓ; Ɖ and ɖ are read as Đ."""
+_DRAWN = "\u2024\u2025\u2044\u2215\u29f8\ufe52"
+"""Dots and strokes that look like those of every keyboard."""
+_CAPITAL = "\u0391-\u03a9\u0400-\u042f\u0531-\u0556\u10a0-\u10c5"
 _OTHER_SCRIPT = (
     "\u0590-\u109f\u1100-\u13ff\u1780-\u1cff\u2e80-\ua4cf\ua8e0-\uabff\uac00-\ud7ff\uf900-\ufaff\U0001f000-\U0001faff"
 )
@@ -75,16 +83,23 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (BROKEN, f"(?<=[A-Za-z])[{_SIGN}](?=[A-Za-zà-ÿ])|(?<=[A-Za-z])[¨¬¶¸µ¼½¾](?![{_LATIN}0-9])|[§®¸¶¨](?=[A-Za-zà-ÿ])|(?<=[a-zà-ÿ])[À-ÖØ-Þ]"),
     # VNI: marks as letters of their own behind the vowel. Neáng is a Khmer name.
     (BROKEN, f"(?<=[aA])(?:[áàãâêéèùúûõüåäøÁÀÃÂÊÉÈÙÚÛÕÜÅÄØ]|[ëË](?=[cmnptCMNPT])|[ïÏ](?=[mnhpcoiuyMNHPCOIUY]|(?![{_LATIN}-])))|(?<=[eE])(?!(?<=(?<![{_LATIN}])[Nn][eE])[áÁ](?:ng|NG)(?![{_LATIN}]))[áàãâùûõåäøÁÀÃÂÙÛÕÅÄØ]|(?<=[oO])[âùûõåäøÂÙÛÕÅÄØ]|(?<=[uyôöUYÔÖ])[ùûõøÙÛÕØ]|(?<=[öÖ])[ôïÔÏ]|Ñ(?=[oöaeâOÖAEÂ])"),
-    (ALIKE, f"[{_FANCY}]+|[{_NEVER}]+"),
+    (ALIKE, f"[{_FANCY}]+|[{_NEVER}]+|[{_PHONETIC}]+|[{_DRAWN}]"),
+    # Initials of a name that is not of their language: “ông А. Б.”, not “А. С. Пушкин”, “Пушкин А. С.”.
+    (ALIKE, f"(?<![{_QUOTED}{_MARK}])(?<![{_QUOTED}]{{2}} )(?<![{_QUOTED}]{{2}} [{_QUOTED}]\\.)(?<![{_QUOTED}]{{2}} [{_QUOTED}]\\. )(?![{_UNITS}])[{_CAPITAL}](?=\\.)(?!(?:\\. ?[{_QUOTED}]){{0,3}}\\. ?[{_QUOTED}]{{2}})"),
     (ALIKE, f"(?<=[{_LATIN}])[{_MARK}]*(?:{_FOREIGN})+|(?:{_FOREIGN})+(?=[{_MARK}]*[{_LATIN}])"),
 )  # fmt: skip
-_TWINS = (
+_FOREIGN_TWINS = (
     "АВЕЅІЈКМНОРСТУХЗЬҮԌаеѕіјорсухһԁԛԝѵґүΑΒΕΖΗΙΚΜΝΟΡΤΥΧονικρυαϲϳγՕՍԼհոսօց",
     "ABESIJKMHOPCTYX3bYGaesijopcyxhdqwvrYABEZHIKMNOPTYXovikpuacjyOULhnuoq",
 )
 """Letters of other alphabets and the Latin ones they look like."""
+_TWINS = (
+    _FOREIGN_TWINS[0] + "ɩıɪɨɑɒĸƙƘǀɫɭʟȴɲƞɳɴȵɱƒƑɡɠǥǤɢƈƇȼȻƥƤƭƬʈȶɦʜȷɉɾɽɼʀɍʂȿʋʏƴƳɏʐƶƵȥʙɅ⁄∕⧸",
+    _FOREIGN_TWINS[1] + "iiiiaakkKlllllnnnnnmfFgggGgcCcCpPtTtthhjjrrrrrssvyyYyzzZzbA///",
+)
+"""Those, and letters and strokes of our own alphabet that only look like others of it."""
 _TWIN = dict(zip(*_TWINS, strict=True))
-_ALONE = f"(?<![{_QUOTED}])[{''.join(_TWIN)}]+(?![{_QUOTED}{_MARK}])"
+_ALONE = f"(?<![{_QUOTED}])[{_FOREIGN_TWINS[0]}]+(?![{_QUOTED}{_MARK}])"
 _REACH = 4
 """How far from a word of twins only the next word of its language may stand."""
 NO_NAME = f"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|^[^{_LATIN}0-9]*$"

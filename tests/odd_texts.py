@@ -10,7 +10,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Trần Văn Quý", "K'Sơn, H'Hen Niê, Bhiăk, Ksor Ơi, Y Ê̆ban", "hoà, toá, khoẻ, tuân, uý, thuở, ĐƯỜNG LỘ", "XÃ HỘI HỌC TẬP “XÃ” – PHƯỜNG",
         "Noël, naïve, Raphaël, São Paulo, Müller, Citroën, Haïti", "30 m², 5½ kg, 3×4, 20 °C, 5 kΩ, 3 μm, ΔT", "«Мир и труд в школе»", "Ελλάδα και παιδεία",
         "chùa វត្ត và trường ສະຖານີ, 学習", "§ 5, Điều 3; chú thích¹", "Be\u0302\u0301n\u00a0nước", "Bến\u200b nước\u00ad", "nhà 👨\u200d👩\u200d👧 vui ❤\ufe0f", "cà\tphê",
-        "Ðồng Nai", "Ấp 1\nấp 2", "", "1. Bến", "Nhà “Tri thức”",
+        "Ɖồng Nai, Y Ƀlơm, Kƀang, Ɓah, ɓon, Ơ̆, Brașov, Lǐ Bái, Łódź, œuvre", "«Пушкин А. С.» và «А. С. Пушкин», «и т. д.»", "hằng số β. Dài 5 Ω. Giá 1/2, ½", "Ðồng Nai", "Ấp 1\nấp 2", "", "1. Bến", "Nhà “Tri thức”",
     ),
     "odd_hidden": ("Bến \u202enước", "Bến \u2067nước\u2069", "a\x08\x1b[31m", "Bến\x00", "x\U000e0041", "\u3164", "a\ufdd0", "a\U0001fffe", "a\ufe00", "\u2800"),
     "odd_broken": (
@@ -19,6 +19,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "foreign_letters": (
         "Đồi Sіm", "Вến", "Саo", "Тоа", "nhà о đây", "\U0001d40anh", "Ｎhà", "ⓐn", "ﬁn", "ᴀn", "Ⅳ", "Lê ꓓꓳ", "Đồng Νai", "Bế𝗻",
+        "Nguyễn Thɩ", "Thıết", "ſách", "ɐqɔ", "ǀǁ", "Văɲ", "Kƙ", "a․b", "a⁄b", "1⁄2", "1∕2", "ông А. Б.", "ông Б. nói", "ông Γ. Đ", "ngày Ꞌa", "Ɯa", "Lê Ǝ", "ŉa", "Thẛ", "ə",
     ),
 }  # fmt: skip
 """Type of fault ('' for none) → texts, in any field."""

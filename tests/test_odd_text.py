@@ -88,6 +88,23 @@ def test_each_line_is_told_with_its_column_and_what_to_write() -> None:
 
 
 @pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("một &#1072;n", ["chu-la 5 viết: an"]),
+        ("m&#x430;i &amp; &imath;n", ["chu-la 2 viết: mai"]),
+        ("Thıết và &#8238;", ["chu-la 3 viết: Thiết", "ky-tu-an 10 xóa cả từ ấy rồi gõ lại"]),
+        ("x&shy;y", ["ky-tu-an 2 xóa cả từ ấy rồi gõ lại"]),
+        ("&#1052;ир và труд &copy; &nbsp;&bogus; &#x110;&#244;ng", []),
+        ("nhà 👨&zwj;👩", []),
+    ],
+)
+def test_what_stands_by_its_number_is_told_as_readers_get_it(row: str, told: list[str]) -> None:
+    found = [f"{p.code} {p.column} {p.hint.rpartition('; ')[2]}" for p in odd_lines(row, "x.md", row)]
+
+    assert found == told
+
+
+@pytest.mark.parametrize(
     ("text", "safe"),
     [
         ("=A1", "'=A1"),

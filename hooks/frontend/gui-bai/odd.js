@@ -47,10 +47,11 @@ export class OddText {
   /**
    * The first odd thing in a line of running text; what has no width goes when it is written.
    * @param {string} row
+   * @param {boolean} kept whether that stays: it stands there by its number
    * @returns {[string, Record<string, string>] | null}
    */
-  line(row) {
-    const found = this.first(row.replace(this.soft, ""));
+  line(row, kept = false) {
+    const found = this.first(kept ? row : row.replace(this.soft, ""));
     return found ? [found.kind, { letters: shown(found.found), instead: "" }] : null;
   }
 

@@ -28,7 +28,7 @@ TOLD: dict[str, tuple[str, str, str]] = {
     "full_date": ("sai-ngay", "thiếu ngày hoặc tháng", "cần đủ năm-tháng-ngày, ví dụ 2024-09-15"),
     "email": ("sai-dang", "đây không phải một địa chỉ email", "{hint}"),
     "phone": ("sai-dang", "đây không phải một số điện thoại ở Việt Nam", "{hint}"),
-    "foreign_letters": ("chu-la", "có chữ cái không thuộc tiếng Việt trông giống chữ thường: {letters}", "xóa và gõ lại các chữ đó{instead}"),
+    "foreign_letters": ("chu-la", "có chữ cái hay dấu không thuộc tiếng Việt trông giống chữ thường: {letters}", "xóa và gõ lại các chữ đó{instead}"),
     "odd_hidden": ("ky-tu-an", "có ký tự không nhìn thấy được, có thể làm chữ hiện khác đi: {letters}", "xóa cả từ ấy rồi gõ lại{instead}"),
     "odd_broken": ("chu-hong", "chữ bị hỏng, do bảng mã cũ hoặc do chép qua nhiều chương trình: {letters}", "gõ lại từ ấy bằng chữ Unicode{instead}"),
     "odd_name": ("ten-khong-chu", "tên phải viết bằng chữ cái, không chỉ là biểu tượng, không có chữ viết từ phải sang trái: {letters}", "ghi tên bằng chữ Việt{instead}"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
+from html.entities import html5
 
 from pydantic import BaseModel
 
@@ -21,20 +22,8 @@ from hooks.syllables import is_syllable
 ODD_CODES = {TOLD[kind][0] for kind in ("odd_hidden", "odd_broken", "foreign_letters")}
 """Codes of what is odd in a text."""
 _MOST_WORDS = 3
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
-_INVISIBLE = {
-    **{"lrm": "\u200e", "rlm": "\u200f", "zwnj": "\u200c", "zwj": "\u200d", "shy": "\u00ad", "NoBreak": "\u2060"},
-    **dict.fromkeys(("ZeroWidthSpace", "NegativeThinSpace", "NegativeMediumSpace", "NegativeThickSpace"), "\u200b"),
-    **{
-        "ApplyFunction": "\u2061",
-        "af": "\u2061",
-        "InvisibleTimes": "\u2062",
-        "it": "\u2062",
-        "InvisibleComma": "\u2063",
-        "ic": "\u2063",
-    },
-}
-"""Named entities of HTML that show nothing."""
+_SIGN = re.compile(r"&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});|.", re.DOTALL)
+"""An entity, or any sign."""
 _WORD = re.compile(r"[^\s,;:.!?()\[\]{}\"“”|*_#/<>]+")
 _BLOCK = re.compile(r"^( *)((?:- )*)([\w-]+): *(?:([|>])[+-]?\d?[+-]? *(?:#.*)?|\"[^\"\n]*|'[^'\n]*)$", re.MULTILINE)
 _FIELD = re.compile(r"^\s*(?:- )?([a-z][a-z_]*):(?:\s|$)")
@@ -73,28 +62,30 @@ def odd_lines(text: str, file: str, body: str = "") -> Iterator[Problem]:
         return
     where: dict[tuple[int, str], list[tuple[int, Odd]]] = {}
     for line, row in enumerate(text.split("\n"), 1):
-        if maybe_odd(row):
-            for one in odd(row):
-                where.setdefault((line, one.kind), []).append((one.at + 1, _meant(one, row)))
-        elif "&" in row and body:
-            for one in _by_number(row):
-                where.setdefault((line, one.kind), []).append((one.at + 1, one))
+        typed = [_meant(one, row) for one in odd(row)] if maybe_odd(row) else []
+        for one in (*typed, *(_by_number(row) if "&" in row and body else ())):
+            where.setdefault((line, one.kind), []).append((one.at + 1, one))
     for (line, kind), found in sorted(where.items()):
-        yield _problem(file, line, kind, found)
+        yield _problem(file, line, kind, sorted(found, key=lambda one: one[0]))
 
 
 def _by_number(row: str) -> Iterator[Odd]:
-    """Entities (&#8238;) that a page would show as an odd character."""
-    for match in _ENTITY.finditer(row):
-        letter = _entity(match[0][1:-1])
-        if letter and any(o.kind in {HIDDEN, BROKEN} for o in odd(f"a{letter}b")):
-            yield Odd(HIDDEN, match.start(), letter)
+    """What is odd in the row as a page shows it, where entities (&#8238;, &#1072;) make it so."""
+    letters = [
+        (letter, match.start(), bool(match[1]))
+        for match in _SIGN.finditer(row)
+        for letter in (match[1] and _entity(match[1])) or match[0]
+    ]
+    text = "".join(letter for letter, _, _ in letters)
+    for one in odd(text):
+        if any(by_number for _, _, by_number in letters[one.at : one.at + len(one.found)]):
+            yield _meant(one, text)._replace(at=letters[one.at][1])
 
 
 def _entity(name: str) -> str:
-    """What an entity stands for, if that may be odd."""
+    """What an entity stands for; “” for none."""
     if not name.startswith("#"):
-        return _INVISIBLE.get(name, "")
+        return html5.get(f"{name};", "")
     code = int(name[2:], 16) if name[1] in "xX" else int(name[1:])
     return chr(code) if 0 < code <= 0x10FFFF and not 0xD800 <= code < 0xE000 else "\ufffd"
 

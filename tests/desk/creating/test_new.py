@@ -203,7 +203,7 @@ def test_not_through_a_link(root: Path) -> None:
         (("--place", "99999"), "không có xã, phường, huyện nào tên “99999”"),
         (("--place", "Vĩnh Cửu", "--date", "2026"), "vào ngày 31/12/2026"),
         (("--summary", "x" * 161), "dài quá 160 ký tự"),
-        (("--name", "Тân"), "chữ cái không thuộc tiếng Việt"),
+        (("--name", "Тân"), "chữ cái hay dấu không thuộc tiếng Việt"),
         (("--url", "javascript:alert(1)"), "Địa chỉ"),
         (("--date", "2024/9/15"), "2024-09-15"),
     ],
