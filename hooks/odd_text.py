@@ -187,6 +187,17 @@ def shown(found: str) -> str:
     )
 
 
+def visible(text: str) -> str:
+    """The text with control signs, signs of direction and others that nobody sees written out: ‹U+202E›."""
+    if text.isprintable():
+        return text
+    return "".join(c if c in " \n" or not _hidden(c) else f"‹{named(c)}›" for c in text)
+
+
+def _hidden(c: str) -> bool:
+    return unicodedata.category(c) in {"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"}
+
+
 def odd_words(found: Odd) -> dict[str, str]:
     """What the messages of the record model name of an odd thing."""
     return {"letters": shown(found.found), "instead": f"; viết: {found.instead}" if found.instead else ""}

@@ -11,10 +11,10 @@ import unicodedata
 from functools import lru_cache
 
 _MARKS = re.compile("[\u0300-\u036f]")
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u206f\u00ad\u034f\u061c\u180e\ufeff]")
+INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u206f\u00ad\u034f\u061c\u180e\ufeff]")
+"""Signs that nobody sees: without width, or turning the line round."""
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]")
-_WIDE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_WIDE, _SPACES = (re.compile(f"[\u00a0\u2000-\u200a\u202f\u205f\u3000{more}]") for more in ("", "\t"))
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 # Ð (eth) and Ɖ (African d) look like Đ and come from old keyboards and office files.
 LOOKALIKES = str.maketrans({"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"})
@@ -44,7 +44,7 @@ def clean(text: str) -> str:
     text = _BREAKS.sub("\n", text).translate(LOOKALIKES)
     if text.isascii():
         return _CONTROL.sub("", text.replace("\t", " ")).strip()
-    text = _CONTROL.sub("", _INVISIBLE.sub("", _SPACES.sub(" ", text)))
+    text = _CONTROL.sub("", INVISIBLE.sub("", _SPACES.sub(" ", text)))
     return unicodedata.normalize("NFC", text).strip()
 
 

@@ -16,7 +16,7 @@ from hooks.desk.importing.row_words import is_ditto, number_in, tidy
 from hooks.desk.importing.steps import Accepted, Outcome, Reading
 from hooks.records.model.honours import Recipient
 from hooks.records.model.kinds import registry
-from hooks.text import clean, fold
+from hooks.text import INVISIBLE, clean, fold
 
 _PLACES = ("hamlet", "commune", "district", "address")
 _SIGNS = re.compile(r"^\(?\d{1,6}[.)]|[\W_¹²³⁴⁵⁶⁷⁸⁹]+")
@@ -33,6 +33,7 @@ class Why(StrEnum):
     DITTO = "lấy theo dòng trên"
     PRIVATE = "đã bỏ điều riêng tư"
     ENCODING = "đổi bảng mã"
+    UNSEEN = "bỏ ký tự ẩn"
     CAPITALS = "đổi chữ hoa, chữ thường"
     SPELLING = "đổi cách đặt dấu, chữ giống nhau"
     SIGNS = "bỏ dấu, số đứng ngoài chữ"
@@ -134,7 +135,7 @@ def _change(reading: Reading, r: int, what: tuple[str, Sequence[int]], after: st
     private = not removed.isdisjoint(cells)
     why = _why(name, typed, read, after)
     if private:
-        why = (Why.PRIVATE, *(each for each in why if each is Why.ENCODING))
+        why = (Why.PRIVATE, *(each for each in why if each in {Why.ENCODING, Why.UNSEEN}))
     return Change(cells[0], name, "" if private else typed, after, why) if why else None
 
 
@@ -151,7 +152,9 @@ def _text(grid: Grid, r: int, columns: Sequence[int]) -> str:
 @lru_cache(maxsize=16384)
 def _why(of: str, typed: str, read: str, after: str) -> tuple[Why, ...]:
     """Why a value differs; () when the difference says nothing (“1.”, “Gia đình”)."""
-    turned = (Why.ENCODING,) if typed != read and fold(typed) != fold(read) else ()
+    unseen = (Why.UNSEEN,) if INVISIBLE.search(typed) else ()
+    typed, read = (" ".join(INVISIBLE.sub("", text).split()) for text in (typed, read))
+    turned = (*unseen, Why.ENCODING) if typed != read and fold(typed) != fold(read) else unseen
     if of == "stt":
         number = number_in(tidy(read))
         return () if number and int(number) == int(after) else (Why.NUMBER,)

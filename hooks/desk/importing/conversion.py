@@ -14,7 +14,7 @@ from hooks.desk.importing.files.sheet_cells import MAX_TABLES
 from hooks.desk.importing.steps import Doubt, DoubtKind
 from hooks.old_encodings import NAMES, UNICODE
 from hooks.syllables import slips_in
-from hooks.text import clean_line
+from hooks.text import INVISIBLE, clean_line
 
 _MOSTLY = 3
 """That many cells of an old encoding, and as many times more than cells in Unicode, make it the column's."""
@@ -120,14 +120,16 @@ def _encodings(columns: Sequence[Sequence[Reading]], readings: Mapping[Cell, Rea
 
 
 def _changes(grid: Grid, readings: Mapping[Cell, Reading]) -> Iterator[tuple[str, str, str]]:
-    """Cells that read differently; white space, or another way to write the same letters (NFC), is no difference."""
+    """Cells that read differently; white space, signs that nobody sees, another way to write the same letters (NFC) are no difference."""
     known: dict[tuple[str, str], tuple[str, str]] = {}
     """Most names and places stand in a list more than once: each is kept once."""
     for (r, i), reading in readings.items():
         both = grid.rows[r][i], reading.text
         if both not in known:
-            one_line = " ".join(unicodedata.normalize("NFC", both[0]).split()), clean_line(both[1])
-            known[both] = both if one_line == both else one_line
+            line = " ".join(unicodedata.normalize("NFC", both[0]).split()), clean_line(both[1])
+            if " ".join(INVISIBLE.sub("", line[0]).split()) == line[1]:
+                line = line[1], line[1]
+            known[both] = both if line == both else line
         typed, reads = known[both]
         if (r, i) not in grid.across and typed != reads:
             yield grid.address(r, i), typed, reads

@@ -22,6 +22,7 @@ from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.files.reading import grids_in
 from hooks.desk.importing.target import Target, WrongUseError
 from hooks.desk.in_browser.known import Known
+from hooks.odd_text import visible
 
 _EVERY = 50
 """Lines between two words on how far it is."""
@@ -114,18 +115,27 @@ def _told(done: Imported, view: View, target: Target, page: Page) -> dict[str, A
         "counts": counts_line(view),
         "verdict": verdict(view),
         "asked": list(page.asked.values()),
-        "doubts": [_doubt(question) for question in view.questions],
+        "doubts": _shown([_doubt(question) for question in view.questions]),
         "columns": view.columns,
-        "dropped": view.dropped,
+        "dropped": _shown(view.dropped),
         "fields": FIELDS,
         "sheets": [[g.name, g.hidden] for g in done.grids if g.rows],
-        "earlier": view.earlier,
-        "skipped": view.skipped,
-        "elsewhere": view.certain,
-        "changed": change_lines(view.changes),
+        "earlier": _shown(view.earlier),
+        "skipped": _shown(view.skipped),
+        "elsewhere": _shown(view.certain),
+        "changed": _shown(change_lines(view.changes)),
         "refused": len(view.refused),
         "rows": [_row(row) for row in view.rows],
     }
+
+
+def _shown(told: Any) -> Any:
+    """Texts that the page only shows, so that nothing of the file turns a line round."""
+    if isinstance(told, dict):
+        return {key: _shown(value) for key, value in told.items()}
+    if isinstance(told, list | tuple):
+        return [_shown(value) for value in told]
+    return visible(told) if isinstance(told, str) else told
 
 
 def _doubt(question: Question) -> dict[str, Any]:

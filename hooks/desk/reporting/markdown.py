@@ -8,10 +8,10 @@ would read is escaped. Signs that nobody sees are written out.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 from hooks.desk.reporting.sections import Entry, Line, Section, Told
+from hooks.odd_text import visible
 
 MOST = 65_000
 """Characters of a comment: GitHub takes 65,536."""
@@ -47,15 +47,6 @@ def _in_code(text: str) -> str:
     fence = "`" * (max((len(run) for run in re.findall("`+", text)), default=0) + 1)
     space = " " if "`" in text else ""
     return f"{fence}{space}{text}{space}{fence}"
-
-
-def visible(text: str) -> str:
-    """The text with control signs, signs of direction and others that nobody sees written out: ‹U+202E›."""
-    return "".join(c if c in " \n" or not _hidden(c) else f"‹U+{ord(c):04X}›" for c in text)
-
-
-def _hidden(c: str) -> bool:
-    return unicodedata.category(c) in {"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"}
 
 
 def markdown(told: Told, most: int = MOST) -> str:

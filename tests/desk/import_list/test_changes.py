@@ -31,6 +31,10 @@ def test_nothing_is_told_of_what_is_written_as_it_stands(tmp_path: Path) -> None
         ("- Nguyễn Văn Bình", "Nguyễn Văn Bình", "bỏ dấu, số đứng ngoài chữ"),
         ("Nguyễn Văn Bình (*)", "Nguyễn Văn Bình", "bỏ dấu, số đứng ngoài chữ"),
         ("Ðỗ Văn Ba", "Đỗ Văn Ba", "đổi bảng mã"),
+        ("Trần \u202eThị Bình", "Trần Thị Bình", "bỏ ký tự ẩn"),
+        ("Tr\u00adần \u200b Thị Bình\u2067", "Trần Thị Bình", "bỏ ký tự ẩn"),
+        ("Ðỗ \u200eVăn Ba", "Đỗ Văn Ba", "bỏ ký tự ẩn, đổi bảng mã"),
+        ("1. Lê\u2066 Văn Ba", "Lê Văn Ba", "bỏ ký tự ẩn, bỏ dấu, số đứng ngoài chữ"),
     ],
 )
 def test_a_name(tmp_path: Path, name: str, written: str, why: str) -> None:

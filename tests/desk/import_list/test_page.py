@@ -47,6 +47,15 @@ def test_everything_is_escaped(tmp_path: Path) -> None:
     assert "alert(1)" in text_of(told)
 
 
+def test_what_turns_a_line_round_is_a_mark(tmp_path: Path) -> None:
+    """What a cell said is shown beside what is written."""
+    told = page(tmp_path, [["DANH SÁCH \u202eBa"], *ROWS[:2], [2, "Võ Thị \u2067Mỹ", *ROWS[1][2:]]])
+
+    assert not re.search("[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f]", told)
+    assert "bỏ ký tự ẩn: 1Sheet1!B4: Võ Thị ‹U+2067›Mỹ → Võ Thị Mỹ" in text_of(told)
+    assert "Võ Thị Mỹ tệp ghi: Võ Thị ‹U+2067›Mỹ (bỏ ký tự ẩn)" in text_of(told)
+
+
 def test_decisions_come_with_their_rows_marked_in_words(tmp_path: Path) -> None:
     rows = [*ROWS, [4, "Trường Mẫu giáo A", *ROWS[1][2:]], [5, "Võ Thị Mỹ", "ấp 1", "Không Có", "Vĩnh Cửu"]]
 

@@ -71,6 +71,13 @@ def test_the_page_gives_the_files_of_the_command(tmp_path: Path, name: str) -> N
     assert reply.preview.decode() == page.replace("đã ghi các dòng ghi được", "mới là xem trước, chưa ghi gì")
 
 
+def test_nothing_that_the_page_shows_turns_a_line_round(tmp_path: Path) -> None:
+    told, _ = dropped(sheet(tmp_path, [HEAD, [1, "Võ Thị \u202eMỹ", *ROWS[1][2:]]]), **FAMILY)
+
+    assert "\u202e" not in json.dumps(told, ensure_ascii=False)
+    assert "  Sheet1!B2: Võ Thị ‹U+202E›Mỹ → Võ Thị Mỹ" in told["changed"]
+
+
 def test_the_page_knows_every_word_that_the_command_knows(tmp_path: Path) -> None:
     """Abbreviations of titles, givers of awards, what names begin with, provinces: all of them come with the data."""
     rows = [

@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from hooks.desk.reporting.markdown import MARK, MOST, escaped, markdown, visible
+from hooks.desk.reporting.markdown import MARK, MOST, escaped, markdown
 from hooks.desk.reporting.posting import main
 from hooks.desk.reporting.sections import Entry, Line, Section, Told, dumped, loaded, section
+from hooks.odd_text import visible
 from tests.desk.reporting.repositories import edit, report, repository
 
 HOSTILE = [
