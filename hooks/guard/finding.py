@@ -155,12 +155,12 @@ def _in_digits(text: str) -> str:
     return _WRITTEN.sub(lambda m: m[0].translate(_DIGITS), text) if _MAYBE_WRITTEN.search(text) else text
 
 
-_MAYBE_WRITTEN = re.compile(r"[0-9][./\-]?[oOilI]")
+_MAYBE_WRITTEN = re.compile(r"[0-9][./\-]?[oOilIsS]")
 _WRITTEN = re.compile(
-    r"(?<![^\W_])[0-9](?=[0-9oOilI]{2})[0-9oOilI]{2,16}(?![^\W_]|\s?['’′])|(?<=[0-9][/.\-])[0-9oOilI]{1,8}(?![^\W_])|(?<![^\W_])[1-9][oOilI](?=[A-Z][A-Z0-9]?\s?[\-. ])"
+    r"(?<![^\W_])[0oO](?=[35789])(?:[ .\-]?(?:[0-9]|[oOilIsS](?![A-Za-z]))){9}(?![^\W_])|(?<![^\W_])[0-9](?=[0-9oOilI]{2})[0-9oOilI]{2,16}(?![^\W_]|\s?['’′])|(?<=[0-9][/.\-])[0-9oOilI]{1,8}(?![^\W_])|(?<![^\W_])[1-9][oOilI](?=[A-Z][A-Z0-9]?\s?[\-. ])"
 )
-"""Numbers with letters for some of their digits."""
-_DIGITS = str.maketrans("oOilI", "00111")
+"""Numbers with letters for some of their digits; S is one in what has the length of a telephone number, else seconds or a size."""
+_DIGITS = str.maketrans("oOilIsS", "0011155")
 
 
 def _sign(letter: str) -> str:

@@ -89,7 +89,15 @@ def test_where_it_stands() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["０９１２ ３４５ ６７８", "0912\u200b345\u200b678", "0912\u2011345\u2011678", "𝟎𝟗𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖"]
+    "text",
+    [
+        "０９１２ ３４５ ６７８",
+        "0912\u200b345\u200b678",
+        "0912\u2011345\u2011678",
+        "𝟎𝟗𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖",
+        "o912 34s 678",
+        "O9I2.34S.67S",
+    ],
 )
 def test_signs_that_look_like_others(text: str) -> None:
     assert kinds_in(text) == ["số điện thoại"]

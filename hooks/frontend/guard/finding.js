@@ -22,9 +22,9 @@ function rule(pattern, flags) {
   return known;
 }
 
-const WRITTEN = /(?<![\p{L}\p{N}])[0-9](?=[0-9oOilI]{2})[0-9oOilI]{2,16}(?![\p{L}\p{N}]|\s?['’′])|(?<=[0-9][/.\-])[0-9oOilI]{1,8}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[1-9][oOilI](?=[A-Z][A-Z0-9]?\s?[\-. ])/gu;
+const WRITTEN = /(?<![\p{L}\p{N}])[0oO](?=[35789])(?:[ .\-]?(?:[0-9]|[oOilIsS](?![A-Za-z]))){9}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[0-9](?=[0-9oOilI]{2})[0-9oOilI]{2,16}(?![\p{L}\p{N}]|\s?['’′])|(?<=[0-9][/.\-])[0-9oOilI]{1,8}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[1-9][oOilI](?=[A-Z][A-Z0-9]?\s?[\-. ])/gu;
 /** @type {(text: string) => string} as it looks, numbers with their digits; what is not seen goes */
-const plain = (text) => SIGNS.reduce((at, [from, to]) => at.replace(from, /** @type {string} */ (to)), text.replace(UNSEEN, "").replace(CELLS, " | ")).replace(/[^\n -~º°²…]+/g, (piece) => piece.normalize("NFKC")).replace(WRITTEN, (number) => number.replace(/[oO]/g, "0").replace(/[ilI]/g, "1"));
+const plain = (text) => SIGNS.reduce((at, [from, to]) => at.replace(from, /** @type {string} */ (to)), text.replace(UNSEEN, "").replace(CELLS, " | ")).replace(/[^\n -~º°²…]+/g, (piece) => piece.normalize("NFKC")).replace(WRITTEN, (number) => number.replace(/[oO]/g, "0").replace(/[ilI]/g, "1").replace(/[sS]/g, "5"));
 /** @type {(text: string) => string} */
 function lowered(text) {
   const low = text.toLowerCase();
