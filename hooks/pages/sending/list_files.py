@@ -37,6 +37,7 @@ ROOMS = (
     "hooks/desk/in_browser",
     "hooks/desk/place_words",
     "hooks/guard",
+    "hooks/guard/rules",
     "hooks/records",
     "hooks/records/joined",
     "hooks/records/model",

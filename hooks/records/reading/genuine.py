@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
-from html.entities import html5
 
 from pydantic import BaseModel
 
@@ -15,7 +14,6 @@ from hooks.old_encodings import OLD, reread, to_unicode
 from hooks.problems import Problem, field_name
 from hooks.records.model.told import TOLD
 from hooks.records.reading.documents import Document
-from hooks.records.reading.story_links import address_faults
 from hooks.records.reading.validating import submodel
 from hooks.syllables import is_syllable
 
@@ -33,7 +31,7 @@ def text_faults(doc: Document, model: type[BaseModel]) -> Iterator[Problem]:
     """Everything wrong with the text of a file that was read, each at its line and column."""
     for found in odd_lines(doc.text, doc.file, doc.body):
         yield replace(found, field=_field_at(doc, found.line))
-    yield from address_faults(doc)
+    yield from _addresses(doc)
     if swallowing := list(_BLOCK.finditer(doc.text[: _head_end(doc)])):
         yield from _swallowed(doc, swallowing, fields_of(model))
 
@@ -41,7 +39,14 @@ def text_faults(doc: Document, model: type[BaseModel]) -> Iterator[Problem]:
 def body_faults(doc: Document) -> Iterator[Problem]:
     """As `text_faults`, of running text alone."""
     yield from odd_lines(doc.text, doc.file, doc.body)
-    yield from address_faults(doc)
+    yield from _addresses(doc)
+
+
+def _addresses(doc: Document) -> Iterator[Problem]:
+    if doc.body:
+        from hooks.records.reading.story_links import address_faults  # who reads lists in a browser has no Markdown
+
+        yield from address_faults(doc)
 
 
 def _head_end(doc: Document) -> int:
@@ -71,23 +76,17 @@ def odd_lines(text: str, file: str, body: str = "") -> Iterator[Problem]:
 
 def _by_number(row: str) -> Iterator[Odd]:
     """What is odd in the row as a page shows it, where entities (&#8238;, &#1072;) make it so."""
+    from hooks.records.reading.story_links import sign_of  # as above
+
     letters = [
         (letter, match.start(), bool(match[1]))
         for match in _SIGN.finditer(row)
-        for letter in (match[1] and _entity(match[1])) or match[0]
+        for letter in (match[1] and sign_of(match[1])) or match[0]
     ]
     text = "".join(letter for letter, _, _ in letters)
     for one in odd(text):
         if any(by_number for _, _, by_number in letters[one.at : one.at + len(one.found)]):
             yield _meant(one, text)._replace(at=letters[one.at][1])
-
-
-def _entity(name: str) -> str:
-    """What an entity stands for; “” for none."""
-    if not name.startswith("#"):
-        return html5.get(f"{name};", "")
-    code = int(name[2:], 16) if name[1] in "xX" else int(name[1:])
-    return chr(code) if 0 < code <= 0x10FFFF and not 0xD800 <= code < 0xE000 else "\ufffd"
 
 
 def _meant(one: Odd, row: str) -> Odd:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from html.entities import html5
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
@@ -139,3 +140,11 @@ def _place(doc: Document, at: int) -> tuple[int, int]:
     """Line and column of a place in the body."""
     at += len(doc.text) - len(doc.body)
     return doc.text.count("\n", 0, at) + 1, at - doc.text.rfind("\n", 0, at)
+
+
+def sign_of(name: str) -> str:
+    """What the entity &name; (acy, #1072, #x430) shows; “” for none."""
+    if not name.startswith("#"):
+        return html5.get(f"{name};", "")
+    code = int(name[2:], 16) if name[1] in "xX" else int(name[1:])
+    return chr(code) if 0 < code <= 0x10FFFF and not 0xD800 <= code < 0xE000 else "\ufffd"
