@@ -87,10 +87,10 @@ _SOURCES = "sources:\n  - publisher: Báo Thử\n    title: Bài thử\n"
 
 
 def photo(colour: Colour, told: str) -> bytes:
-    """A picture of one colour that tells a name to machines."""
+    """A picture of one colour that tells a name to machines, where the check lets a file tell something: its camera's."""
     out, notes = io.BytesIO(), Image.Exif()
-    notes[0x010E] = told
-    Image.new("RGB", (900, 900), colour).save(out, "JPEG", exif=notes, comment=told.encode())
+    notes[0x0110] = told
+    Image.new("RGB", (900, 900), colour).save(out, "JPEG", exif=notes)
     return out.getvalue()
 
 
