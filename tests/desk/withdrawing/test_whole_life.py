@@ -47,7 +47,7 @@ photo:
   credit: Tòa soạn
 consent:
   given_on: 2026-11-20
-  scope: tên, ảnh
+  scope: tên, ảnh, câu chuyện
   kept_by: Tòa soạn
 {SOURCE}"""
 TEXT = f"""\

@@ -18,7 +18,7 @@ _EXEMPLAR: Record = {
     "facts": [{"text": "Có mười buổi học.", "date": "2022-05", "sources": [SOURCE]}],
     "sources": [SOURCE],
 }
-_CONSENT = {"given_on": "2022-01-02", "scope": "Tên, nơi ở", "kept_by": "Tòa soạn"}
+_CONSENT = {"given_on": "2022-01-02", "scope": "Tên, nơi ở, câu chuyện", "kept_by": "Tòa soạn"}
 RIGHT: dict[str, Record] = {
     "individual": _EXEMPLAR | {"consent": _CONSENT, "role": "Lái đò"},
     "family": _EXEMPLAR | {"consent": _CONSENT, "members": "5"},
@@ -115,7 +115,7 @@ SLIPS: list[Slip] = [
     *_one("community", "level", "xã", "comune", "cấp xã", "Commune"),
     *_one("community", "more_places", [{"former": "Cầu Gỗ"}], [{"code": "1"}], {"code": "90001"}),
     *_one("unit", "agency", "Sở Giáo dục", "so_gddt", "…", "-so-", "Đoàn thuyền của bến sông Thử ở phía đông, phía tây và phía nam"),
-    *_one("family", "consent", {"given_on": "2022-05-02", "scope": "Tên", "kept_by": "Tòa soạn", "until": "2022-05-01"}),
+    *_one("family", "consent", {"given_on": "2022-05-02", "scope": "Tên, nơi ở, câu chuyện", "kept_by": "Tòa soạn", "until": "2022-05-01"}),
     *_one("unit", "unknown", "Năm ra mắt", [""]),
     *_one("unit", "notes", [{"sources": []}], ["Điều còn ngờ"], [{"text": "Còn ngờ", "sources": [{"at": "tr. 2"}]}]),
     *_one("unit", "updated", "hôm nay", "2026-11"),
