@@ -25,13 +25,12 @@ from hooks.usage import add_root
 from hooks.working import Working
 
 _MOST_SHOWN = 20
-_ABOUT = "ghi mọi địa chỉ của bản chính thức vào sổ địa chỉ"
 
 
-def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser], about: str) -> None:
     """Describe the subcommand."""
     p = commands.add_parser(
-        "addresses", help=_ABOUT, epilog="Ví dụ:\n  campaign addresses\n  campaign addresses --update"
+        "addresses", help=about, epilog="Ví dụ:\n  campaign addresses\n  campaign addresses --update"
     )
     p.add_argument("--update", action="store_true", help="ghi vào sổ; không có thì chỉ nói sẽ ghi gì")
     p.add_argument("--keeps", type=Path, metavar="SỔ", help="soát rằng mọi địa chỉ của sổ này còn trong sổ của dự án")

@@ -21,9 +21,9 @@ from hooks.usage import add_root
 from hooks.working import Working
 
 
-def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser], about: str) -> None:
     """The subcommand and its given."""
-    parser = commands.add_parser("check", help="kiểm tra mọi bản ghi và bài viết", epilog="Ví dụ:\n  campaign check")
+    parser = commands.add_parser("check", help=about, epilog="Ví dụ:\n  campaign check")
     add_root(parser)
     parser.add_argument(
         "--format", choices=("text", "github"), default="text", help="in cho người đọc (text) hay cho GitHub (github)"

@@ -7,10 +7,10 @@ import io
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Sequence, Set
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Protocol, TextIO, cast
+from typing import Any, NamedTuple, Protocol, TextIO, cast
 
 from hooks import program
 from hooks.odd_text import neutral
@@ -22,33 +22,45 @@ from hooks.working import INTERRUPTED
 class _Command(Protocol):
     """A module that describes and runs its own subcommand."""
 
-    def add_parser(self, commands: Any) -> None: ...
+    def add_parser(self, commands: Any, about: str) -> None: ...
     def run(self, given: argparse.Namespace) -> int: ...
 
 
+class _Subcommand(NamedTuple):
+    module: str
+    """Below hooks/desk."""
+    about: str
+    """What it is for, in a few words, as the help of the program lists it."""
+
+
 _COMMANDS = {
-    "init": "starting.command",
-    "check": "checking",
-    "new": "creating.command",
-    "import-list": "import_list.command",
-    "import-plan": "import_plan.command",
-    "import-places": "import_places.command",
-    "close": "closing",
-    "addresses": "addressing",
-    "withdraw": "withdrawing.command",
-    "fmt": "tidying",
-    "forms": "forms.command",
-    "nominate": "nominating.command",
-    "report": "reporting.command",
-    "upcoming": "upcoming",
-    "take": "taking.command",
-    "publish": "publishing.command",
-    "rollback": "publishing.rolling_back",
-    "verify": "publishing.verifying",
-    "update": "updating",
-    "bench-data": "synthetic",
+    "init": _Subcommand("starting.command", "dựng một trang phong trào mới trong thư mục riêng"),
+    "check": _Subcommand("checking", "kiểm tra mọi bản ghi và bài viết"),
+    "new": _Subcommand("creating.command", "viết tệp nháp cho một bài, một gương sáng, một quyết định mới"),
+    "import-list": _Subcommand("import_list.command", "nhập danh sách từ tệp Excel, Word, LibreOffice, CSV"),
+    "import-plan": _Subcommand(
+        "import_plan.command",
+        "đọc văn bản kế hoạch (Word, chữ thuần, trang web) thành data/plan.yml, data/criteria.yml để viết lại",
+    ),
+    "import-places": _Subcommand("import_places.command", "lập bảng xã, phường và tên cũ từ tệp Excel, CSV"),
+    "close": _Subcommand("closing", "chốt danh sách của một quyết định, ghi vào sổ"),
+    "addresses": _Subcommand("addressing", "ghi mọi địa chỉ của bản chính thức vào sổ địa chỉ"),
+    "withdraw": _Subcommand("withdrawing.command", "gỡ một mục, một dòng, một bài, một ảnh theo yêu cầu"),
+    "fmt": _Subcommand("tidying", "xếp các trường theo thứ tự chung, bỏ dấu nháy thừa; giữ nguyên lời và ghi chú"),
+    "forms": _Subcommand("forms.command", "viết lại những tệp lấy từ bộ trường"),
+    "nominate": _Subcommand("nominating.command", "lập bản nháp từ một đề cử trên GitHub (máy chạy)"),
+    "report": _Subcommand("reporting.command", "nói bằng lời một yêu cầu gộp đổi những gì"),
+    "upcoming": _Subcommand("upcoming", "nói mục nào hiện ngày nào, bản nháp nào còn chờ, đồng ý nào sắp hết hạn"),
+    "take": _Subcommand("taking.command", "nhận gói bài, bản ghi do biểu mẫu Gửi bài làm ra"),
+    "publish": _Subcommand("publishing.command", "đăng trang đã dựng lên máy chủ, đổi bản trong một bước"),
+    "rollback": _Subcommand("publishing.rolling_back", "đưa trang về một bản đã đăng trước"),
+    "verify": _Subcommand("publishing.verifying", "soát rằng trang trên mạng đúng là bản đã đăng, không bị ai sửa"),
+    "update": _Subcommand(
+        "updating", "nói bản chương trình đang cài đổi những gì so với bản ghi trong requirements.txt"
+    ),
+    "bench-data": _Subcommand("synthetic", "viết một phong trào giả để đo tốc độ"),
 }
-"""Subcommand → module below hooks/desk. Only the one that is asked for is loaded: half the time of a check."""
+"""Subcommand → where it is described and run, and what it is for. Only the one that is asked for is loaded: half the time of a check."""
 
 _WITHOUT_KINDS = {"publish", "rollback", "verify", "update"}
 """Subcommands that read no records: they need not wait for them."""
@@ -67,7 +79,7 @@ _NOWHERE = (
 
 
 def _module(name: str) -> _Command:
-    return cast(_Command, import_module(f"hooks.desk.{_COMMANDS[name]}"))
+    return cast(_Command, import_module(f"hooks.desk.{_COMMANDS[name].module}"))
 
 
 def _stands_somewhere() -> bool:
@@ -95,10 +107,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(given: Sequence[str]) -> int:
-    if problems := _kinds_opened(given):
+    asked = {next((word for word in given if not word.startswith("-")), "")} & _COMMANDS.keys()
+    if problems := _kinds_opened(asked, given):
         print("\n".join([*(p.as_text() for p in problems), summary(problems)]))
         return 1
-    parser = command_line(set(given[:1]) & _COMMANDS.keys() or _COMMANDS)
+    parser = command_line(asked)
     options = parser.parse_args(given)
     if options.version:
         print(f"campaign {_version()}")
@@ -109,13 +122,12 @@ def _run(given: Sequence[str]) -> int:
     return 0
 
 
-def _kinds_opened(given: Sequence[str]) -> list[Problem]:
+def _kinds_opened(command: Set[str], given: Sequence[str]) -> list[Problem]:
     """Open the kinds of the campaign that is worked in: they name subcommands, forms and folders.
 
     Returns what is wrong with them, for subcommands that would go wrong by it; the others read the campaign and tell it.
     """
-    command = set(given[:1])
-    if command & _WITHOUT_KINDS:
+    if not command - _WITHOUT_KINDS:
         return []
     from hooks.records.reading.kinds_file import open_kinds
 
@@ -126,14 +138,17 @@ def _kinds_opened(given: Sequence[str]) -> list[Problem]:
     return wrong if command & _BY_KINDS else []
 
 
-def command_line(names: Iterable[str] = _COMMANDS) -> Parser:
-    """What can be typed, with the subcommands of these names."""
+def command_line(names: Container[str] = _COMMANDS) -> Parser:
+    """What can be typed: of the subcommands of these names all, of the others what they are for."""
     speak_vietnamese()
     parser = Parser(prog="campaign", description="Công cụ của trang phong trào.", epilog=_EXAMPLES)
     parser.add_argument("--version", action="store_true", help="in phiên bản của chương trình")
     commands = parser.add_subparsers(dest="command", metavar="lệnh", title="các lệnh")
-    for name in names:
-        _module(name).add_parser(commands)
+    for name, told in _COMMANDS.items():
+        if name in names:
+            _module(name).add_parser(commands, told.about)
+        else:
+            commands.add_parser(name, help=told.about)
     return parser
 
 

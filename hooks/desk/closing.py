@@ -20,9 +20,9 @@ from hooks.working import Working
 _EXAMPLES = "Ví dụ:\n  campaign close q7m2xd\n  campaign close q7m2xd --on 20/12/2026"
 
 
-def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser], about: str) -> None:
     """Describe the subcommand."""
-    p = commands.add_parser("close", help="chốt danh sách của một quyết định, ghi vào sổ", epilog=_EXAMPLES)
+    p = commands.add_parser("close", help=about, epilog=_EXAMPLES)
     p.add_argument("decision", metavar="MÃ", help="mã của quyết định, ví dụ q7m2xd")
     add_root(p)
     p.add_argument("--on", type=day, default=None, metavar="NGÀY", help="ngày chốt, 2026-12-20 hoặc 20/12/2026")

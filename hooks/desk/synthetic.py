@@ -186,11 +186,11 @@ class Synthetic:
         return [("", former, d) for former, d in self.former if d == district]
 
 
-def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser], about: str) -> None:
     """Describe the subcommand."""
     p = commands.add_parser(
         "bench-data",
-        help="viết một phong trào giả để đo tốc độ",
+        help=about,
         epilog="Ví dụ:\n  campaign bench-data --out thu-nghiem --rows 1000",
     )
     add_root(p, anywhere=True)

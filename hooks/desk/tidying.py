@@ -27,8 +27,6 @@ from hooks.records.reading.yaml_files import read_front_matter, read_yaml
 from hooks.usage import add_root
 from hooks.working import Working
 
-_ABOUT = "xếp các trường theo thứ tự chung, bỏ dấu nháy thừa; giữ nguyên lời và ghi chú"
-
 _EXAMPLES = "Ví dụ:\n  campaign fmt data/families/gia-dinh-ong-hai.yml\n  campaign fmt --check"
 Say = Callable[..., None]
 """Prints a line, on a stream if it is told one."""
@@ -38,9 +36,9 @@ class OutsideError(Exception):
     """A path that the command does not touch; `str()` says why, in Vietnamese."""
 
 
-def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser], about: str) -> None:
     """Describe the subcommand."""
-    p = commands.add_parser("fmt", help=_ABOUT, epilog=_EXAMPLES)
+    p = commands.add_parser("fmt", help=about, epilog=_EXAMPLES)
     p.add_argument("files", nargs="*", type=Path, metavar="TỆP", help="tệp hoặc thư mục; không ghi thì cả kho")
     p.add_argument("--check", action="store_true", help="chỉ báo tệp nào chưa đúng thứ tự, không ghi gì")
     add_root(p)

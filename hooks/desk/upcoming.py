@@ -25,8 +25,6 @@ from hooks.records.reading.loading import Records
 from hooks.usage import add_root
 from hooks.working import Working
 
-_ABOUT = "nói mục nào hiện ngày nào, bản nháp nào còn chờ, đồng ý nào sắp hết hạn"
-
 
 class Coming(NamedTuple):
     """One thing that comes, and when; `name` and `file` are for editors, `at` may be read by all."""
@@ -38,10 +36,10 @@ class Coming(NamedTuple):
     told: str
 
 
-def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser], about: str) -> None:
     """Describe the subcommand."""
     p = commands.add_parser(
-        "upcoming", help=_ABOUT, epilog="Ví dụ:\n  campaign upcoming\n  campaign upcoming --since 2026-12-20T08:15"
+        "upcoming", help=about, epilog="Ví dụ:\n  campaign upcoming\n  campaign upcoming --since 2026-12-20T08:15"
     )
     markdown = "markdown cho trang ai cũng đọc được, chỉ ghi thư mục và mã"
     p.add_argument(

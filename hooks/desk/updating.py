@@ -17,9 +17,8 @@ _VERSION = re.compile(r"^## \[?v?(\d+(?:\.\d+)+|Unreleased)\]?.*$", re.MULTILINE
 FILE = "requirements.txt"
 
 
-def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser], about: str) -> None:
     """Describe the subcommand."""
-    about = "nói bản chương trình đang cài đổi những gì so với bản ghi trong requirements.txt"
     p = commands.add_parser("update", help=about, epilog="Ví dụ:\n  campaign update\n  campaign update --from 0.1.0")
     p.add_argument("--from", dest="since", metavar="BẢN", help="so với bản này, thay cho bản trong requirements.txt")
     add_root(p, anywhere=True)

@@ -27,7 +27,7 @@ NUMBERS = (
     r"|(?=(?:[\W_]{0,3}{ODIGIT}){5})(?:(?:[\W_]{0,3}{ODIGIT}){9}|(?P<run>))"
     r"|(?<=0)(?=[ .\-]?[235789])(?:[ .\-]?[0-9]){1,8}[\s.,(\-]{1,3}(?:(?:rồi|kế|tiếp|theo|tới|nối|sau|đó|là|với|và|kinh|vĩ|đông|bắc|nhà|số|lô|căn|ngang|chấm|gạch|cách|‹liền›|‹thêm›|viết)>>[\s,.)\-(]{1,4}){1,4}[0-9]"
     r"|(?<![^\W_].)[0-9]{0,3}[a-zđ](?:[0-9]{0,2}|[a-z]?[0-9]{4,6})(?![0-9]|{L}))"
-    r"|(?![0-9])(?: ?(?:độ|°|º|˚)|(?:‹không›|‹một›|‹bốn›|‹năm›|‹sáu›|‹bảy›|‹tám›|‹chín›)[0-9]|[/.\-]\s?[ivx]{1,4}(?:\s?[/.\-]|,? năm)|-[0-9]{1,2}-[0-9]|-[0-9](?<=[a-z][0-9]-.)|-[0-9](?<=[a-z][0-9]{2}-.)"
+    r"|(?![0-9])(?: ?(?:độ(?![ni])|°|º|˚)|(?:‹không›|‹một›|‹bốn›|‹năm›|‹sáu›|‹bảy›|‹tám›|‹chín›)[0-9]|[/.\-]\s?[ivx]{1,4}(?:\s?[/.\-]|,? năm)|-[0-9]{1,2}-[0-9]|-[0-9](?<=[a-z][0-9]-.)|-[0-9](?<=[a-z][0-9]{2}-.)"
     r"|-[0-9](?<=[a-z][0-9]{3}-.)|(?<=[1-9].)(?:[\s.\-_/*]|gạch){0,4}[a-z]{1,2}[0-9]?(?:[\s.\-_/*]|gạch){1,4}[0-9]|(?=[a-z]?/[a-z]{0,2}[0-9])(?P<slash>)"
     r"|[a-z]?[0-9]?[\s,\-–]{1,4}(?:(?:trên|ở|tại|thuộc|trong) )?(?:{STREET_WORD}|{HAMLET}[ .]{0,2}[0-9]|(?={HAMLET})(?P<hamlet>))"
     r"|[\s.,(\-]{1,3}(?:‹không›|‹một›|hai|ba|‹bốn›|‹sáu›|‹bảy›|‹tám›|‹chín›|‹năm›|‹khong›|‹mot›|‹bon›|‹chin›)>>(?:{BETWEEN}{DIGIT}){2}"
@@ -123,7 +123,9 @@ WORDED: Gates = (
     ("sinh", "sinh năm", BEHIND + " năm" + _COUNTS),
     ("stk|cccd|cmnd|khoản", "", BEHIND + r"[ :.]{0,3}(?:số[ :]{1,2})?(?:[a-z]{1,2}[.\-]?)?[0-9]"),
     ("chung|nhật|vn|hộ", "chung cư|sinh nhật|vn2000|vn-2000|vn 2000|hộ chiếu", ""),
-    ("imei|serial|serialnumber|bodyserialnumber|lensserialnumber|cameraserialnumber|internalserialnumber|seri|sê|xê|owner|ownername|cameraowner|cameraownername|passport|dob|birth|born|birthday|gps|gpslat|gpslong|gpslatitude|gpslongitude|gpsposition|gpscoordinates|deg|mđ", "", ""),
+    ("imei|serial|serialnumber|bodyserialnumber|lensserialnumber|cameraserialnumber|internalserialnumber|seri|owner|ownername|cameraowner|cameraownername|passport|dob|birth|born|birthday|gps|gpslat|gpslong|gpslatitude|gpslongitude|gpsposition|gpscoordinates|deg", "", ""),
+    ("sê|xê", "sê ri|sê-ri|xê ri|xê-ri|sê ry|sê-ry|xê ry|xê-ry", ""),
+    ("mđ", "", BEHIND + "[0-9]"),
     ("linkedin|youtube|pinterest", "linkedin.com/|youtube.com/|pinterest.com/", ""),
     ("đẻ|lọt", "", BEHIND + r"[^.;!?\n0-9]{0,45}(?:[0-9]|tháng)"),
     ("artist|copyright|by|byline|author|creator", "", SHAPES["tag"]),

@@ -63,7 +63,10 @@ class Names:
 def shared_runs(text: str, plan: frozenset[str], names: Names) -> list[str]:
     """Runs of `text` that stand in the plan as well and have `LENGTH` words or more besides names."""
     words = syllables(text)
-    named, hits = names.marks(words), [h in plan for h in hashes(words)]
+    hits = [h in plan for h in hashes(words)]
+    if not any(hits):
+        return []
+    named = names.marks(words)
     runs, start = [], None
     for i, hit in enumerate([*hits, False]):
         if hit and start is None:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from hooks.guard.finding import found_in
+from tests.conftest import Once
 from tests.frontend.nodejs import needs_node, run
-from tests.guard.labelled import PARTS, snippets
+from tests.guard.labelled import told
 
 pytestmark = needs_node
 
 
-def test_browsers_and_the_check_find_the_same() -> None:
-    texts = [text for part in PARTS for _, text in snippets(part)]
+def test_browsers_and_the_check_find_the_same(once: Once) -> None:
+    check = told(once)
 
-    told = run(["guard/finding.js"], "(m, texts) => texts.map((text) => m.foundIn(text).map((f) => f.kind))", texts)
+    there = run(["guard/finding.js"], "(m, texts) => texts.map((t) => m.foundIn(t).map((f) => f.kind))", [*check])
 
     differ = [
-        (t, in_browser)
-        for t, in_browser in zip(texts, told, strict=True)
-        if in_browser != [f.kind for f in found_in(t)]
+        (t, in_browser) for (t, found), in_browser in zip(check.items(), there, strict=True) if in_browser != found
     ]
     assert differ == []
 

@@ -44,7 +44,6 @@ _DECISION = {
     "recipient_kind": "loại người nhận",
 }
 
-_ABOUT = "viết tệp nháp cho một bài, một gương sáng, một quyết định mới"
 _EXAMPLES = "Ví dụ:\n  campaign new story\nLoại: "
 
 
@@ -54,9 +53,9 @@ def _kinds() -> dict[str, tuple[Kind, str]]:
     return {"story": (Story, "bài viết"), **exemplars, "decision": (Decision, "quyết định")}
 
 
-def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser], about: str) -> None:
     """Describe the subcommand and one below it for every kind."""
-    making = commands.add_parser("new", help=_ABOUT, epilog=_EXAMPLES + ", ".join(_kinds()))
+    making = commands.add_parser("new", help=about, epilog=_EXAMPLES + ", ".join(_kinds()))
     below = making.add_subparsers(dest="kind", required=True, metavar="loại")
     for name, (kind, label) in _kinds().items():
         p = below.add_parser(

@@ -25,12 +25,11 @@ _OF_THE_PROGRAM = (reference, cms, fault_pages, guard_rules)
 """Made of the program alone, where it lies beside the campaign; a package brings what its pages need of them."""
 _WHOLLY_MADE = (Path("data/_mau"), schemas.FOLDER)
 """Folders in which nothing else may lie: what a kind left there that the campaign no longer has goes."""
-_ABOUT = "viết lại những tệp lấy từ bộ trường"
 
 
-def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser], about: str) -> None:
     """Describe the subcommand."""
-    p = commands.add_parser("forms", help=_ABOUT, epilog="Ví dụ:\n  campaign forms\n  campaign forms --check")
+    p = commands.add_parser("forms", help=about, epilog="Ví dụ:\n  campaign forms\n  campaign forms --check")
     add_root(p)
     p.add_argument("--check", action="store_true", help="chỉ báo tệp nào đã cũ")
 

@@ -29,9 +29,9 @@ _EXAMPLES = (
 )
 
 
-def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser], about: str) -> None:
     """Describe the subcommand."""
-    p = commands.add_parser("import-list", help="nhập danh sách từ tệp Excel, Word, LibreOffice, CSV", epilog=_EXAMPLES)
+    p = commands.add_parser("import-list", help=about, epilog=_EXAMPLES)
     p.add_argument("file", type=Path, metavar="TỆP", help="tệp của cơ quan: .xlsx, .xls, .ods, .csv, .docx")
     target = p.add_mutually_exclusive_group(required=True)
     target.add_argument("--decision", metavar="MÃ", help="mã hoặc tên thư mục của quyết định")

@@ -34,9 +34,9 @@ _EXAMPLES = (
 _MOST_TOLD = 12
 
 
-def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser], about: str) -> None:
     """Describe the subcommand."""
-    p = commands.add_parser("import-places", help="lập bảng xã, phường và tên cũ từ tệp Excel, CSV", epilog=_EXAMPLES)
+    p = commands.add_parser("import-places", help=about, epilog=_EXAMPLES)
     p.add_argument(
         "file",
         type=Path,

@@ -30,10 +30,9 @@ class WrongUseError(Exception):
     """What was asked cannot be done; `str()` says why and what to do, in Vietnamese."""
 
 
-def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser], about: str) -> None:
     """Describe the subcommand."""
-    told = "đọc văn bản kế hoạch (Word, chữ thuần, trang web) thành data/plan.yml, data/criteria.yml để viết lại"
-    p = commands.add_parser("import-plan", help=told, epilog=_EXAMPLES)
+    p = commands.add_parser("import-plan", help=about, epilog=_EXAMPLES)
     p.add_argument("file", type=Path, metavar="TỆP", help="văn bản: .docx, .txt, .html")
     p.add_argument("--out", type=Path, metavar="THƯ-MỤC", help="ghi vào thư mục này thay vì data của dự án")
     p.add_argument("--write", action="store_true", help="ghi thật; không có thì chỉ xem trước")

@@ -33,13 +33,12 @@ from hooks.usage import add_root
 from hooks.working import Working
 
 _LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
-_ABOUT = "lập bản nháp từ một đề cử trên GitHub (máy chạy)"
 _EXAMPLES = "Ví dụ:\n  campaign nominate --event su-kien.json --out ket-qua"
 
 
-def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser], about: str) -> None:
     """Describe the subcommand."""
-    p = commands.add_parser("nominate", help=_ABOUT, epilog=_EXAMPLES)
+    p = commands.add_parser("nominate", help=about, epilog=_EXAMPLES)
     p.add_argument("--event", type=Path, required=True, metavar="TỆP.json", help="tệp sự kiện của GitHub")
     p.add_argument("--out", type=Path, required=True, metavar="THƯ-MỤC", help="thư mục mới để ghi kết quả")
     add_root(p)

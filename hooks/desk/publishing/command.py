@@ -23,9 +23,9 @@ _EXAMPLES = (
 )
 
 
-def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser], about: str) -> None:
     """Describe the subcommand."""
-    p = commands.add_parser("publish", help="đăng trang đã dựng lên máy chủ, đổi bản trong một bước", epilog=_EXAMPLES)
+    p = commands.add_parser("publish", help=about, epilog=_EXAMPLES)
     p.add_argument(
         "site", nargs="?", type=Path, default=Path("site"), metavar="TRANG", help="thư mục đã dựng; mặc định: site"
     )

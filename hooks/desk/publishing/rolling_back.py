@@ -15,9 +15,9 @@ _EXAMPLES = (
 )
 
 
-def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser], about: str) -> None:
     """Describe the subcommand."""
-    p = commands.add_parser("rollback", help="đưa trang về một bản đã đăng trước", epilog=_EXAMPLES)
+    p = commands.add_parser("rollback", help=about, epilog=_EXAMPLES)
     p.add_argument(
         "release", nargs="?", default="", metavar="BẢN", help="mã 16 chữ của bản; không ghi thì bản ngay trước"
     )

@@ -40,11 +40,9 @@ _HEADERS = {
 _UNSERVED = ("_headers", "_redirects")
 
 
-def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser], about: str) -> None:
     """Describe the subcommand."""
-    p = commands.add_parser(
-        "verify", help="soát rằng trang trên mạng đúng là bản đã đăng, không bị ai sửa", epilog=_EXAMPLES
-    )
+    p = commands.add_parser("verify", help=about, epilog=_EXAMPLES)
     p.add_argument("where", metavar="NƠI", help="địa chỉ của trang (https://…/), nơi đăng, hoặc thư mục của một bản")
     against = f"so với thư mục đã dựng hay {manifest.NAME} này, không tin bản kê ở NƠI"
     p.add_argument("--against", type=Path, metavar="BẢN", help=against)

@@ -27,9 +27,9 @@ _SUMMARY = 450_000
 _EXAMPLES = "Ví dụ:\n  campaign report --base main\n  campaign report --base HEAD~1 --format markdown"
 
 
-def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser], about: str) -> None:
     """Describe the subcommand."""
-    p = commands.add_parser("report", help="nói bằng lời một yêu cầu gộp đổi những gì", epilog=_EXAMPLES)
+    p = commands.add_parser("report", help=about, epilog=_EXAMPLES)
     p.add_argument("--base", required=True, metavar="BẢN", help="bản trước trong Git, ví dụ main hoặc HEAD~1")
     p.add_argument("--head", default=None, metavar="BẢN", help="bản sau; bỏ trống là các tệp đang có trong thư mục")
     p.add_argument(

@@ -34,9 +34,9 @@ _EXAMPLES = (
 )
 
 
-def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser], about: str) -> None:
     """Describe the subcommand."""
-    p = commands.add_parser("init", help="dựng một trang phong trào mới trong thư mục riêng", epilog=_EXAMPLES)
+    p = commands.add_parser("init", help=about, epilog=_EXAMPLES)
     p.add_argument("folder", type=Path, metavar="THƯ-MỤC", help="thư mục mới; chưa có, hoặc còn trống")
     p.add_argument("--area", metavar="TÊN", help="địa bàn, không kèm chữ tỉnh, thành phố")
     p.add_argument("--name", metavar="TÊN", help="tên phong trào, đúng văn bản")

@@ -21,13 +21,12 @@ from hooks.problems import has_errors
 from hooks.usage import add_root
 
 _FAULTS = "Còn lỗi ở trên. Nhờ người gửi sửa trong biểu mẫu, hoặc giải nén rồi sửa tệp và nhận lại cả thư mục."
-_ABOUT = "nhận gói bài, bản ghi do biểu mẫu Gửi bài làm ra"
 _EXAMPLES = "Ví dụ:\n  campaign take goi-lop-hoc-dem.zip\n  campaign take goi-lop-hoc-dem.zip --write"
 
 
-def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser], about: str) -> None:
     """Describe the subcommand."""
-    p = commands.add_parser("take", help=_ABOUT, epilog=_EXAMPLES)
+    p = commands.add_parser("take", help=about, epilog=_EXAMPLES)
     p.add_argument("packages", nargs="+", type=Path, metavar="GÓI", help="tệp .zip, hoặc thư mục đã giải nén")
     p.add_argument("--write", action="store_true", help="ghi vào dự án; không có thì chỉ nói sẽ ghi gì")
     add_root(p)

@@ -35,9 +35,9 @@ from hooks.working import Working
 _EXAMPLES = "Ví dụ:\n  campaign withdraw k3v9tq --reason yeu-cau\n  campaign withdraw q7m2xd/7 --reason yeu-cau --write"
 
 
-def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser], about: str) -> None:
     """Describe the subcommand."""
-    p = commands.add_parser("withdraw", help="gỡ một mục, một dòng, một bài, một ảnh theo yêu cầu", epilog=_EXAMPLES)
+    p = commands.add_parser("withdraw", help=about, epilog=_EXAMPLES)
     p.add_argument("what", nargs="+", metavar="MỤC", help=FORMS)
     p.add_argument("--reason", default="", metavar="MÃ", help=f"vì sao: {_reasons()}")
     other = "mã, số dòng của người khác trùng tên, không gỡ; dùng được nhiều lần"

@@ -73,7 +73,8 @@ def _as_read(story: LoadedStory, known: Set[tuple[int, str]]) -> Iterator[Proble
         return
     from hooks.records.reading.syntax import read_texts  # only for a story that has such signs
 
-    for row, text in read_texts(story.body):
+    read = [(text, row) for row, text in read_texts(story.body)]
+    for row, text in dict.fromkeys((row, text) for _, text, row in _found(read)):
         first = story.body_line + row
         for problem in text_faults(story.file, text, BODY, first):
             kind = problem.value.partition(" ")[0]
@@ -90,8 +91,7 @@ def _some(file: str, found: Iterable[tuple[Found, Callable[[], Problem]]]) -> It
     found = iter(found)
     for each, told in islice(found, _MOST_TOLD):
         yield replace(told(), severity=_severity(each))
-    left = [_severity(each) for each, _ in found]
-    if left:
+    if left := [_severity(each) for each, _ in found]:
         message = f"còn {len(left)} chỗ nữa trong tệp này có vẻ có chi tiết riêng, không kể hết ra đây"
         severity = Severity.ERROR if Severity.ERROR in left else Severity.WARNING
         yield Problem(file, 0, "", CODE, message, "", "sửa các chỗ trên rồi kiểm tra lại", severity)
@@ -121,10 +121,11 @@ def name_faults(file: str, beside: Iterable[str] = ()) -> Iterator[Problem]:
     """What the names of a record's file, its folder and what lies beside it tell: they become addresses, names of downloads."""
     own = {PurePosixPath(part).stem: file for part in PurePosixPath(file).parts}
     lying = {PurePosixPath(name).stem: str(PurePosixPath(file).with_name(name)) for name in beside}
-    for stem, path in (lying | own).items():
-        readings = (stem, *(sign.sub(" ", stem) for sign in _APART_IN_NAMES))
-        if found := next(((f, text) for text in readings for f in found_in(text)), None):
-            yield _name_fault(path, stem, *found)
+    paths = lying | own
+    read = [(text, stem) for stem in paths for text in (stem, *(sign.sub(" ", stem) for sign in _APART_IN_NAMES))]
+    for found, text, stem in _found(read):
+        if path := paths.pop(stem, ""):
+            yield _name_fault(path, stem, found, text)
 
 
 def _name_fault(file: str, stem: str, found: Found, text: str) -> Problem:
@@ -184,8 +185,7 @@ def _unless_clean(
     mark = hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
     if mark in clean:
         return []
-    problems = list(found())
-    if not problems:
+    if not (problems := list(found())):
         clean.add(mark)
     return problems
 

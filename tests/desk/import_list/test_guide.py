@@ -30,7 +30,7 @@ SHEET: list[list[object]] = [
 
 def parser() -> argparse.ArgumentParser:
     whole = argparse.ArgumentParser()
-    add_parser(whole.add_subparsers())
+    add_parser(whole.add_subparsers(), "x")
     return whole
 
 

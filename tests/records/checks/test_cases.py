@@ -11,6 +11,7 @@ A case has `title`, any of the operations below, and `problems`. `pytest tests/t
 from __future__ import annotations
 
 import ast
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -18,8 +19,9 @@ from typing import Any
 import pytest
 import yaml
 
+from hooks.desk.checking import remembered
+from hooks.files import clock
 from hooks.problems import Problem
-from hooks.records.checks.project import find_problems
 from hooks.records.model.told import STORY_TOLD, TOLD
 from tests.campaigns import check_told, tiny_campaign, write
 
@@ -27,6 +29,13 @@ HERE = Path(__file__).resolve().parents[2]
 CASES = sorted((HERE / "cases").glob("*.yml"))
 PROGRAM = sorted((HERE.parent / "hooks").rglob("*.py"))
 MOST_SHOWN = 100
+
+
+def settled(root: Path) -> None:
+    """Until the file system's clock has left the last change below `root` behind."""
+    newest = max(os.lstat(p).st_ctime_ns for p in root.rglob("*"))
+    while clock(root) <= newest:
+        pass
 
 
 def read_case(path: Path) -> dict[str, Any]:
@@ -78,17 +87,19 @@ def rewrite(path: Path, found: list[dict[str, str]]) -> None:
 
 @pytest.mark.parametrize("path", CASES, ids=lambda p: p.stem)
 def test_every_problem_of_a_case_is_told(path: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
-    """The check finds exactly the problems a case lists, in its order, words and lines included."""
+    """The check finds exactly the problems a case lists, in its order, words and lines included; and again when it remembers."""
     case = read_case(path)
     lay_out(tmp_path, case)
+    settled(tmp_path)
 
-    problems = find_problems(tmp_path)
+    problems = remembered(tmp_path)
 
     found = [entry(p) for p in problems]
     if request.config.getoption("--update-cases"):
         rewrite(path, found)
         pytest.skip("written anew")
     assert found == case["problems"]
+    assert remembered(tmp_path) == problems
     for problem in problems:
         check_told(problem, tmp_path)
 

@@ -21,37 +21,16 @@ from hooks.records.reading.pieces import Key, Memory, key_of
 from hooks.records.reading.single_files import SINGLE_FILES
 from tests.building import PROJECT
 from tests.campaigns import tiny_campaign, write
-from tests.records.checks.test_cases import CASES, entry, lay_out, read_case
+from tests.records.checks.test_cases import settled
 
 COMMUNITY = "data/communities/ben-nuoc.yml"
 MANY = 150
-
-
-def settled(root: Path) -> None:
-    """Until the file system's clock has left the last change below `root` behind."""
-    newest = max(os.lstat(p).st_ctime_ns for p in root.rglob("*"))
-    while clock(root) <= newest:
-        pass
 
 
 def contents(root: Path) -> dict[str, Any]:
     """What was kept, by file."""
     pieces: dict[str, Any] = json.loads((root / ".cache/check.json").read_bytes())["pieces"]
     return pieces
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("path", CASES, ids=lambda p: p.stem)
-def test_cold_and_warm_say_the_same_of_every_case(path: Path, tmp_path: Path) -> None:
-    """Both say what a check that remembers nothing says of it (test_cases.py)."""
-    case = read_case(path)
-    lay_out(tmp_path, case)
-    settled(tmp_path)
-
-    cold, warm = remembered(tmp_path), remembered(tmp_path)
-
-    assert [entry(p) for p in cold] == case["problems"]
-    assert warm == cold
 
 
 @pytest.mark.slow
