@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import cache, cached_property
+from itertools import chain
 
 from hooks.guard import gates
 from hooks.guard.beside import SCHOOL_WORDS, may_name_a_pupil
@@ -69,7 +70,7 @@ class _Asked:
         """Whether a word is there that is told with a person's detail, with what is to be there with it."""
         known = _gates()
         words: Iterable[bytes] = known.keys() if self.words is None else known.keys() & self.words
-        for said, phrases, pattern, also in {gate for word in words for gate in known[word]}:
+        for said, phrases, pattern, also in chain.from_iterable(map(known.__getitem__, words)):
             if phrases and not self.says(phrases):
                 continue
             if (not pattern or self._beside(said, pattern)) and (not also or self.holds(also)):
@@ -125,23 +126,23 @@ def _number_may(asked: _Asked) -> bool:
         for name in {match.lastgroup for match in _made(gates.NUMBERS).finditer(undated.low)}:
             if name == "day":
                 days = True
-            elif name is None or _BESIDE[name](undated):
+            elif name is None or _BESIDE[name](asked, undated):
                 return True
-    return days and ((asked.has(gates.MAN_WORDS) and asked.holds(gates.MAN)) or asked.holds(gates.SET_APART))
+    return days and ((asked.has(gates.MAN_WORDS) and any(map(asked.holds, gates.MAN))) or asked.holds(gates.SET_APART))
 
 
-def _lives(asked: _Asked) -> bool:
-    return asked.has(gates.LIVES_WORDS) and asked.holds(gates.LIVES)
+def _lives(asked: _Asked, undated: _Asked) -> bool:
+    return asked.has(gates.LIVES_WORDS) and undated.holds(gates.LIVES)
 
 
-_BESIDE: dict[str, Callable[[_Asked], bool]] = {
-    "run": lambda a: a.has(gates.LABEL_WORDS) or a.says(either_way(gates.LABELS)),
-    "hamlet": lambda a: a.holds(gates.APART) or _lives(a),
-    "slash": lambda a: (
-        (a.has(gates.CLASS_WORDS) and a.holds(gates.SLASH_CLASS))
-        or _lives(a)
-        or a.holds(gates.SLASHED)
-        or a.holds(gates.SENT)
+_BESIDE: dict[str, Callable[[_Asked, _Asked], bool]] = {
+    "run": lambda a, _: a.has(gates.LABEL_WORDS) or a.says(either_way(gates.LABELS)),
+    "hamlet": lambda a, u: u.holds(gates.APART) or _lives(a, u),
+    "slash": lambda a, u: (
+        (a.has(gates.CLASS_WORDS) and u.holds(gates.SLASH_CLASS))
+        or _lives(a, u)
+        or u.holds(gates.SLASHED)
+        or u.holds(gates.SENT)
     ),
 }
-"""What is to be there besides a number of some form."""
+"""What is to be there besides a number of some form: words in the text, forms in what is left of it without days."""

@@ -54,7 +54,7 @@ CLASS_WORDS = "trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt|em|cháu|bé|
 LIVES_WORDS = "địa|đ|đc|address|hộ|hktt|trú|ngụ|ở|nhà|sống"
 SENT, LIVES, APART, CALLED = SHAPES["sent"], SHAPES["lives"], CASED["hamlet-or-called"], CASED["called"]
 PLUS = r"\+\s?[(1-9]|[0-9A-Za-z]\+[2-9A-Za-z]"
-DATE, SET_APART, MAN = SHAPES["date"], CASED["set-apart"], f"{SHAPES['man-date']}|{SHAPES['date-man']}"
+DATE, SET_APART, MAN = SHAPES["date"], CASED["set-apart"], (SHAPES["man-date"], SHAPES["date-man"])
 MAN_WORDS = "nam|nữ|dân|kinh"
 BEHIND = "~"
 """What begins so stands right behind the word: looked for there alone, which is soon done."""

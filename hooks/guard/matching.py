@@ -150,13 +150,11 @@ def in_part(given: str, kinds: frozenset[str], *, offices: bool) -> tuple[Found,
     for i in sorted(asked.union(anywhere)):
         ready = _ready()[i]
         rule = ready.rule
-        if (
-            (many if rule.whole else left) < rule.digits
-            or not all(map(text.has, ready.shapes))
-            or rule.kind not in kinds
-        ):
+        if (many if rule.whole else left) < rule.digits or rule.kind not in kinds:
             continue
-        if i in asked or not ready.signs or any(map(text.low.__contains__, ready.signs)):
+        if i not in asked and ready.signs and not any(map(text.low.__contains__, ready.signs)):
+            continue
+        if all(map(text.has, ready.shapes)):  # last: a shape that was never asked for has to be made ready
             out += _of_rule(ready, text, offices=offices)
     return tuple(out)
 
