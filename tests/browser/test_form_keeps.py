@@ -55,9 +55,12 @@ def _before(script: str) -> Callable[[Page], None]:
     return prepare
 
 
-def saved(page: Page) -> None:
-    """Wait until the draft is kept."""
+def saved(page: Page, *words: str) -> None:
+    """Wait until the draft is kept, with all these words in it."""
     expect(page.locator(".kept-on")).to_contain_text("Đã lưu bản nháp")
+    page.wait_for_function(
+        "words => Object.values(localStorage).some(draft => words.every(word => draft.includes(word)))", arg=[*words]
+    )
 
 
 def listed(page: Page, root: str) -> Locator:
@@ -176,7 +179,8 @@ def test_two_tabs_never_overwrite_each_other(browser: Browser, tiny_site_address
     url = tiny_site_address + form_address("initiative")
     with phone(browser, url) as page:
         fill(entry(page), {"name": "Bài chung", "photo": {"file": PHOTO, "alt": "Bến."}})
-        saved(page)
+        expect(part(inside(part(entry(page), "photo")), "file").locator("img")).to_be_visible()
+        saved(page, "Bài chung", "Bến.", ".jpg")
         other = page.context.new_page()
         other.goto(url)
         expect(other.locator(".state")).to_contain_text("đang mở ở hai thẻ")
