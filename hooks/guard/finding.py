@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
@@ -9,8 +10,9 @@ from functools import lru_cache
 
 from hooks.guard.asking import is_plain_link, may_hold
 from hooks.guard.rules.kinds import EVERYWHERE, KINDS, YEAR, Found
+from hooks.text import fold
 
-__all__ = ["Found", "found_in", "kinds_in", "may_be_in", "position"]
+__all__ = ["Found", "found_in", "kinds_in", "mark_of", "may_be_in", "position"]
 
 _BETWEEN = re.compile(r"\n[ \t]{0,20}\n")
 MOST = 4_000
@@ -182,3 +184,18 @@ def _once(found: list[Found]) -> list[Found]:
 def position(text: str, at: int) -> tuple[int, int]:
     """Line and column, from 1, of a sign of a text."""
     return text.count("\n", 0, at) + 1, at - (text.rfind("\n", 0, at) + 1) + 1
+
+
+@lru_cache(maxsize=4096)
+def mark_of(file: str, kind: str, found: str) -> str:
+    """A detail's hash in a file: slow and salted by both, so that trying all numbers takes long and tells of one place only.
+
+    Digits count as they are read, so that it stays the same however they are spaced.
+    """
+    digits = "".join(filter(str.isdecimal, found))
+    core = digits if len(digits) >= _A_NUMBER else "".join(fold(found).split())
+    return hashlib.scrypt(core.encode(), salt=f"{kind} {file}".encode(), n=2**12, r=8, p=1, dklen=8).hex()
+
+
+_A_NUMBER = 6
+"""Digits that are a number by themselves, whatever words stand among them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hooks.guard.shapes import CASED, MONTHS, SHAPES, SINH
 
-LINK = r"[@\s]|(?:linkedin|pinterest)\.com|youtube\.com/(?:c|user|channel)/|%40|[0-9][.,][0-9]{3}"
+LINK = r"[@\slpy%0-9](?:(?<=[@\s])|(?<=l)inkedin\.com|(?<=p)interest\.com|(?<=y)outube\.com/(?:c|user|channel)/|(?<=%)40|(?<=[0-9])[.,][0-9]{3})"
 """One of these, or of the words below, is in every address of a page that tells of a person, or other words stand behind it."""
 LINK_WORDS = (
     "facebook|fb|tiktok|instagram|zalo|me|x|twitter|threads|maps|goo|waze|bing|openstreetmap|plus|geo|g|tel|sms|callto"

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from hooks.dates import show
-from hooks.guard.finding import Found, found_in, may_be_in, position
+from hooks.guard.finding import Found, found_in, mark_of, may_be_in, position
 from hooks.guard.in_rows import HALF, together
 from hooks.problems import Problem, Severity, field_name
 from hooks.records.joined.offices import OFFICES_FIELDS, offices_own
@@ -23,7 +23,6 @@ from hooks.records.model.allowed import ALLOWED, Allowed
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import Loaded, LoadedStory, Records
 from hooks.records.reading.single_files import SINGLE_FILES
-from hooks.text import fold
 
 CODE = "chi-tiet-rieng"
 """Of a personal detail where anybody reads it."""
@@ -121,11 +120,16 @@ def name_faults(file: str, beside: Iterable[str] = ()) -> Iterator[Problem]:
     """What the names of a record's file, its folder and what lies beside it tell: they become addresses, names of downloads."""
     own = {PurePosixPath(part).stem: file for part in PurePosixPath(file).parts}
     lying = {PurePosixPath(name).stem: str(PurePosixPath(file).with_name(name)) for name in beside}
-    paths = lying | own
-    read = [(text, stem) for stem in paths for text in (stem, *(sign.sub(" ", stem) for sign in _APART_IN_NAMES))]
-    for found, text, stem in _found(read):
-        if path := paths.pop(stem, ""):
-            yield _name_fault(path, stem, found, text)
+    for stem, path in (lying | own).items():
+        if told := _told_by(stem):
+            yield _name_fault(path, stem, *told)
+
+
+@lru_cache(maxsize=1024)
+def _told_by(stem: str) -> tuple[Found, str] | None:
+    """The first that a name tells, and how it was read for that; most folders are those of many."""
+    readings = dict.fromkeys((stem, *(sign.sub(" ", stem) for sign in _APART_IN_NAMES)))
+    return next(((found, text) for found, text, _ in _found([(text, None) for text in readings])), None)
 
 
 def _name_fault(file: str, stem: str, found: Found, text: str) -> Problem:
@@ -201,20 +205,6 @@ def _words(text: str, found: Found, file: str) -> tuple[str, str, str]:
 
 def _severity(found: Found) -> Severity:
     return Severity.ERROR if found.about.severe else Severity.WARNING
-
-
-@lru_cache(maxsize=4096)
-def mark_of(file: str, kind: str, found: str) -> str:
-    """A detail's hash in a file: slow and salted by both, so that trying all numbers takes long and tells of one place only.
-
-    Digits count as they are read, so that it stays the same however they are spaced.
-    """
-    digits = "".join(filter(str.isdecimal, found))
-    core = digits if len(digits) >= _DIGITS else "".join(fold(found).split())
-    return hashlib.scrypt(core.encode(), salt=f"{kind} {file}".encode(), n=2**12, r=8, p=1, dklen=8).hex()
-
-
-_DIGITS = 6
 
 
 def without_allowed(

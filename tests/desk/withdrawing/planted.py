@@ -9,7 +9,7 @@ from pathlib import Path
 from PIL import Image
 
 from hooks.desk.withdrawing.traces import MOST_BYTES, Names, holds
-from hooks.records.checks.private import mark_of
+from hooks.guard.finding import mark_of
 from tests.building import TINY, lay_out, tree
 from tests.campaigns import write
 
