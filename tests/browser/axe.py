@@ -1,9 +1,10 @@
 """Asking axe about a page, and not again what it has answered.
 
 Axe is slow, three quarters of it for the contrast of every text. What it says of a page follows from its elements and
-where they lie; what it says of colours follows from the pairs of letters and what is painted under them. So a view that
-is laid out as one before is not asked about again, and of texts that are one such pair one is looked at: the rows of
-a long list are a few pairs, another width brings few more, the dark scheme brings as many again and moves nothing.
+which of them are shown, for a few rules also from where they lie; what it says of colours follows from the pairs of
+letters and what is painted under them. So a view that shows and lays out what one before did is not asked about again,
+one that only lies elsewhere is asked about the few rules, and of texts that are one such pair one is looked at: the rows
+of a long list are a few pairs, another width brings few more, the dark scheme brings as many again and moves nothing.
 """
 
 from __future__ import annotations
@@ -20,13 +21,22 @@ WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 COLOUR = ["color-contrast", "link-in-text-block"]
 """All rules of WCAG that look at colours (axe's cat.color)."""
 
-_STATE = """() => [...document.body.querySelectorAll("*")].filter(e => !e.closest("noscript, script")).map(e => {
-    const style = getComputedStyle(e), box = e.getBoundingClientRect();
-    const said = [...e.attributes].map(a => a.name + "=" + a.value);
-    const text = [...e.childNodes].filter(n => n.nodeType === Node.TEXT_NODE).map(n => n.data.trim());
-    return [e.tagName, ...said, ...text, style.display, style.visibility, box.x, box.y, box.width, box.height].join(" ");
-}).join("\\n")"""
-"""Every element with what it says of itself and where it is shown."""
+PLACED = ["scrollable-region-focusable", "target-size"]
+"""The rules that hang on how large things are and how near each other."""
+
+_STATE = """() => {
+    const shown = [], places = [];
+    for (const e of document.body.querySelectorAll("*")) {
+        if (e.closest("noscript, script")) continue;
+        const style = getComputedStyle(e), box = e.getBoundingClientRect();
+        const said = [...e.attributes].map(a => a.name + "=" + a.value);
+        const text = [...e.childNodes].filter(n => n.nodeType === Node.TEXT_NODE).map(n => n.data.trim());
+        shown.push([e.tagName, ...said, ...text, style.display, style.visibility, box.width > 0, box.height > 0].join(" "));
+        places.push([box.x, box.y, box.width, box.height].join(" "));
+    }
+    return [shown.join("\\n"), places.join("\\n")];
+}"""
+"""Every element with what it says of itself and whether it is shown, and where."""
 
 _PAIRS = """known => {
     const boxed = e => { const s = getComputedStyle(e); return { e, s, box: e.getBoundingClientRect() }; };
@@ -93,7 +103,8 @@ def _put_in(page: Page) -> None:
 class Asked:
     """What axe has been asked about one page, in whatever width, scheme or browser it is shown."""
 
-    states: set[str] = field(default_factory=set)
+    shown: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
     pairs: list[str] = field(default_factory=list)
 
     def faults(self, page: Page) -> str:
@@ -101,10 +112,13 @@ class Asked:
         return "".join(found.generate_report() for found in self._news(page) if found.violations_count)
 
     def _news(self, page: Page) -> Iterator[AxeResults]:
-        state = page.evaluate(_STATE)
-        if state not in self.states:
-            self.states.add(state)
+        shown, places = page.evaluate(_STATE)
+        if shown not in self.shown:
             yield _run(page, {"runOnly": WCAG, "rules": {rule: {"enabled": False} for rule in COLOUR}})
+        elif shown + places not in self.places:
+            yield _run(page, {"runOnly": {"type": "rule", "values": PLACED}})
+        self.shown.add(shown)
+        self.places.add(shown + places)
         pairs = page.evaluate(_PAIRS, self.pairs)
         if len(pairs) > len(self.pairs):
             self.pairs = pairs

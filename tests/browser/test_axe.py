@@ -89,6 +89,29 @@ def test_what_has_changed_is_asked_about_again(page: Page, change: str, rule: st
     assert rule in look(page, asked)
 
 
+SMALL = '<button class="small">Một</button><button class="small">Hai</button>'
+
+
+@pytest.mark.parametrize(
+    ("content", "style", "rule"),
+    [
+        (SMALL, ".small { width: 9px; height: 9px; overflow: hidden; padding: 0; margin: 0 }", "target-size"),
+        (
+            '<p style="height:9em">Dài',
+            "#r150 { display: block; height: 1em; overflow: auto }",
+            "scrollable-region-focusable",
+        ),
+    ],
+)
+def test_what_only_lies_wrong_in_one_width_is_found(page: Page, content: str, style: str, rule: str) -> None:
+    page.evaluate("html => { document.getElementById('r150').innerHTML = html; }", content)
+    page.add_style_tag(content="button { padding: 20px; margin: 20px } #r150 { display: block }")
+    asked = Asked()
+    assert look(page, asked) == ""
+    page.add_style_tag(content=WIDE % style)
+    assert rule in look(page, asked)
+
+
 def test_what_has_not_changed_is_not_asked_about_again(page: Page) -> None:
     page.evaluate("document.querySelector('label').remove()")
     page.add_style_tag(content="#r150 { color: #bbb }")

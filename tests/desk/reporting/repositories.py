@@ -61,3 +61,15 @@ def text(root: Path, *arguments: str, base: str = "HEAD") -> str:
     done = report(root, *arguments, base=base)
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout
+
+
+def change(told: dict[str, Any], kind: str, what: str = "changed") -> dict[str, Any]:
+    """The one change of a kind."""
+    found: list[dict[str, Any]] = [c for c in told["changes"] if (c["kind"], c["what"]) == (kind, what)]
+    assert len(found) == 1, told["changes"]
+    return found[0]
+
+
+def fields(change: dict[str, Any]) -> list[tuple[str, str, str]]:
+    """Label, before and after of what changed."""
+    return [(f["label"], f["before"], f["after"]) for f in change["fields"]]

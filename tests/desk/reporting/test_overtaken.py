@@ -4,30 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
-from hooks.dates import epoch_of
 from hooks.file_versions import version_of
-from tests.campaigns import TODAY, tiny_campaign, write
+from tests.campaigns import tiny_campaign, write
 from tests.desk.commands import run
-from tests.desk.reporting.repositories import commit, data, repository, text
+from tests.desk.reporting.repositories import commit, data, text
 
 RECORD, STORY = "data/communities/ben-nuoc.yml", "stories/2022/ben-nuoc-co-sach/index.md"
 OLD = tiny_campaign()[RECORD]
 NEW = OLD.replace("summary: Bến nước có lớp buổi tối.", "summary: Bến nước có hai lớp buổi tối.")
 MINE = OLD.replace("date: 2022-10\n", "date: 2022-09\n")
-
-
-@pytest.fixture(autouse=True)
-def day(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The day of the tests."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(epoch_of(TODAY)))
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """A repository with the tiny campaign."""
-    return repository(tmp_path / "tiny")
 
 
 def said(began: str, mine: str = "aaaa") -> str:
