@@ -6,6 +6,7 @@ import argparse
 import gc
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from hooks.desk.scanning import hand_written, site_faults
@@ -17,6 +18,7 @@ from hooks.problems import Problem, has_errors, some_of_each, summary
 from hooks.records.checks.project import find_problems
 from hooks.records.reading.kept import Kept, program
 from hooks.records.reading.loading import load
+from hooks.records.reading.pieces import Memory
 from hooks.usage import add_root
 from hooks.working import Working
 
@@ -38,8 +40,9 @@ def run(given: argparse.Namespace) -> int:
     root: Path = given.root
     try:
         with Working("Đang kiểm tra bản ghi và bài viết"):
-            found = find_problems(root) if given.no_cache else remembered(root)
-            found += [*_addresses(root, found), *hand_written(root)]
+            with _memory(root, keeps=not given.no_cache) as memory:
+                found = find_problems(root, memory)
+                found += [*_addresses(root, found, memory), *hand_written(root, memory)]
             found += site_faults(given.site, load(root)[0]) if given.site else ()
     except ValueError as error:  # SOURCE_DATE_EPOCH is no day
         print(error, file=sys.stderr)
@@ -69,15 +72,24 @@ def _explained(root: Path, codes: Iterable[str]) -> Iterator[str]:
 
 
 def remembered(root: Path, made_by: str = "") -> list[Problem]:
-    """Every problem, reading only what changed since the last time."""
+    """Every problem of the records, reading only what changed since the last time."""
+    with _memory(root, made_by) as memory:
+        return find_problems(root, memory)
+
+
+@contextmanager
+def _memory(root: Path, made_by: str = "", *, keeps: bool = True) -> Iterator[Memory | None]:
+    """What the last check knew, if it `keeps` anything; what this one knows is kept for the next."""
+    if not keeps:
+        yield None
+        return
     kept = Kept(cache_of(root), made_by or program())
     kept.begin()
-    problems = find_problems(root, kept)
+    yield kept
     kept.save()
-    return problems
 
 
-def _addresses(root: Path, problems: list[Problem]) -> list[Problem]:
+def _addresses(root: Path, problems: list[Problem], memory: Memory | None) -> list[Problem]:
     """What is wrong with addresses: what the build would say before it writes anything.
 
     Pages made of records are asked for only where handwork may meet one of them, and only once the records are well:
@@ -89,4 +101,4 @@ def _addresses(root: Path, problems: list[Problem]) -> list[Problem]:
 
         found = read_claims(root)
     found = list(found)
-    return [*address_faults(root, found), *text_faults(root), *lost_pages(root, found)]
+    return [*address_faults(root, found), *text_faults(root, memory), *lost_pages(root, found)]

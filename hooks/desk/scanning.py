@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from hooks.guard.finding import Found, found_in
@@ -14,6 +15,7 @@ from hooks.records.checks.private import CODE, name_faults, text_faults
 from hooks.records.joined.offices import offices_own
 from hooks.records.media.subtitles import spoken
 from hooks.records.reading.loading import Records
+from hooks.records.reading.pieces import Memory
 from hooks.text import fold
 
 _TEXTS = {".html", ".json", ".csv", ".xml", ".txt", ".ics", ".vcf", ".webmanifest", ".yml", ".md", ".vtt"}
@@ -27,14 +29,18 @@ _LINKS = re.compile(r"(?:href|content)=\"((?:tel|mailto|sms|geo):[^\"<>]{1,200}|
 _MOST = 32 * 1024 * 1024
 
 
-def hand_written(root: Path) -> Iterator[Problem]:
+def hand_written(root: Path, memory: Memory | None = None) -> Iterator[Problem]:
     """Details in the pages of docs/, as warnings; the editors' guide, full of invented examples, is left out."""
+
+    def found(file: str, text: str) -> list[Problem]:
+        return [*text_faults(file, text), *name_faults(file)]
+
     for path in sorted((root / "docs").rglob("*.md")):
         file = path.relative_to(root).as_posix()
         if not file.startswith("docs/huong-dan/") and path.is_file() and not path.is_symlink():
             text = path.read_text(encoding="utf-8", errors="replace")
-            found = *text_faults(file, text), *name_faults(file)
-            yield from (replace(p, severity=Severity.WARNING) for p in found)
+            told = (memory or Memory()).unless_clean(f"details {file}\n{text}", partial(found, file, text))
+            yield from (replace(p, severity=Severity.WARNING) for p in told)
 
 
 def site_faults(site: Path, records: Records | None) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from hooks.edition.clashes import Claim, clashes, key
@@ -13,6 +14,7 @@ from hooks.problems import Problem
 from hooks.program import themes
 from hooks.records.reading.documents import Document
 from hooks.records.reading.genuine import body_faults
+from hooks.records.reading.pieces import Memory
 from hooks.records.reading.text_files import read_text
 from hooks.sections import section_of
 from hooks.text import slug
@@ -74,10 +76,14 @@ def address_faults(root: Path, found: Iterable[Claim]) -> list[Problem]:
     return told + [p for p in _name_faults(root) if p.file not in files]
 
 
-def text_faults(root: Path) -> Iterator[Problem]:
+def text_faults(root: Path, memory: Memory | None = None) -> Iterator[Problem]:
     """What is odd in the texts of docs/, and addresses in them that mislead; the pages that show faults are made, not written."""
     for file, text in _texts(root):
-        yield from [text] if isinstance(text, Problem) else body_faults(Document(file, None, {}, text, 1, text))
+        if isinstance(text, Problem):
+            yield text
+        else:
+            document = Document(file, None, {}, text, 1, text)
+            yield from (memory or Memory()).unless_clean(f"texts {file}\n{text}", partial(body_faults, document))
 
 
 def unreadable(root: Path) -> list[Problem]:

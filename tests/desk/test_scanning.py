@@ -7,6 +7,7 @@ from pathlib import Path
 from hooks.desk.scanning import hand_written, site_faults
 from hooks.problems import Severity
 from hooks.records.reading.loading import load
+from hooks.records.reading.pieces import Memory
 from tests.building import TINY
 from tests.campaigns import write
 
@@ -27,6 +28,20 @@ def test_names_of_hand_written_pages_are_addresses_too(tmp_path: Path) -> None:
 
     assert (found.file, found.line, found.severity) == ("docs/ong-tu-0912-345-678.md", 0, Severity.WARNING)
     assert "đổi tên, ví dụ ong-tu;" in found.hint
+
+
+def test_what_was_read_and_well_is_not_read_again_and_any_other_letter_is(tmp_path: Path) -> None:
+    """Where something is told nothing is kept; a page of the same words by another name is another."""
+    memory = Memory()
+    write(tmp_path, {"docs/a.md": "# Ai làm\n\nHỏi tòa soạn.\n", "docs/b.md": "# Ai làm\n\nGọi 0912 345 678.\n"})
+
+    first = [*hand_written(tmp_path, memory)]
+    known = {*memory.clean}
+    assert [p.file for p in first] == ["docs/b.md"]
+    assert [*hand_written(tmp_path, memory)] == first
+    assert memory.clean == known
+    write(tmp_path, {"docs/a.md": "# Ai làm\n\nHỏi 0912 345 679.\n"})
+    assert [p.file for p in hand_written(tmp_path, memory)] == ["docs/a.md", "docs/b.md"]
 
 
 def test_a_site_is_read_as_people_and_programs_read_it(tmp_path: Path) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, MutableSet, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import islice
@@ -22,6 +21,7 @@ from hooks.records.joined.written import Way, Written, path_of, row_at, texts_of
 from hooks.records.model.allowed import ALLOWED, Allowed
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import Loaded, LoadedStory, Records
+from hooks.records.reading.pieces import Memory
 from hooks.records.reading.single_files import SINGLE_FILES
 
 CODE = "chi-tiet-rieng"
@@ -162,36 +162,27 @@ _ADDRESSED = {"data/campaign.yml", "data/agencies.yml"}
 
 
 def common_faults(
-    records: Records, allowed: Sequence[Allowed], lines: Lines, clean: MutableSet[str] | None = None
+    records: Records, allowed: Sequence[Allowed], lines: Lines, memory: Memory | None = None
 ) -> Iterator[Problem]:
     """What the files that there is one of tell of persons; how offices are reached is no such thing.
 
-    `clean` holds digests of all that such a file says, where nothing was found in it before, and takes in new ones.
+    The `memory` knows what such a file said when nothing was found in it; whose file it is makes no difference to that.
     """
-    clean = set() if clean is None else clean
+    memory = memory or Memory()
     for name in SINGLE_FILES:
         loaded = Loaded(getattr(records, name), f"data/{name}.yml")
-        yield from _unless_clean(clean, [loaded.record], partial(private_faults, loaded, lines))
+        yield from memory.unless_clean(_said([loaded.record]), partial(private_faults, loaded, lines))
     tables: Iterable[tuple[str, Sequence[BaseModel]]] = (
         ("data/places.csv", records.places),
         ("data/old_units.csv", records.former),
         (ALLOWED, allowed),
     )
     for file, rows in tables:
-        yield from _unless_clean(clean, rows, partial(row_faults, file, rows, lines))
+        yield from memory.unless_clean(_said(rows), partial(row_faults, file, rows, lines))
 
 
-def _unless_clean(
-    clean: MutableSet[str], said_by: Iterable[BaseModel], found: Callable[[], Iterable[Problem]]
-) -> list[Problem]:
-    """What is found, or nothing where it is known that nothing is; whose file it is makes no difference to that."""
-    said = "\0".join(text for each in said_by for text, _ in texts_of(each))
-    mark = hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
-    if mark in clean:
-        return []
-    if not (problems := list(found())):
-        clean.add(mark)
-    return problems
+def _said(by: Iterable[BaseModel]) -> str:
+    return "\0".join(text for each in by for text, _ in texts_of(each))
 
 
 def _words(text: str, found: Found, file: str) -> tuple[str, str, str]:

@@ -63,7 +63,7 @@ def _read(
         if records is not None:
             own = (p for piece, _ in loader.pieces for p in piece.own)
             problems += [*own, *check(records, loader.pieces, lines, on)]
-            problems += common_faults(records, loader.allowed, lines, memory.clean if memory else None) if alone else ()
+            problems += common_faults(records, loader.allowed, lines, memory) if alone else ()
             records = replace(records, latest={p.facts.file: p.facts.latest for p, _ in loader.pieces if p.facts})
         problems = without_allowed(problems, loader.allowed, records, lines)
     return records, sorted(problems, key=lambda p: (p.file, p.line, p.field, p.code))

@@ -98,7 +98,7 @@ class Memory:
         self._before: dict[str, tuple[Key, Piece]] = {}
         self._now: dict[str, tuple[Key, Piece]] = {}
         self.clean: set[str] = set()
-        """Digests of what holds no personal detail."""
+        """Digests of what nothing was found in."""
 
     def begin(self, started: int) -> None:
         """A new reading of everything; what the last one did not meet is forgotten."""
@@ -117,6 +117,15 @@ class Memory:
         for file, (key, piece) in self._now.items():
             if piece.loaded is not None:
                 yield file, [str(name) for name, *_ in key], piece.loaded.record
+
+    def unless_clean(self, said: str, find: Callable[[], Iterable[Problem]]) -> list[Problem]:
+        """What is found in all that is `said`, or nothing where it is known that nothing is."""
+        mark = hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
+        if mark in self.clean:
+            return []
+        if not (problems := list(find())):
+            self.clean.add(mark)
+        return problems
 
     def put(self, file: str, key: Key, piece: Piece) -> None:
         """Remember a piece, unless its files are too new to be told from the next ones."""
