@@ -36,6 +36,12 @@ def weakest(colour: str) -> float:
     return min(contrast(colour, ground) for ground in (PAPER, SHEET, GOLDWASH, mixed(_BLACK, PAPER, _TINT)))
 
 
+def darker(colour: str) -> str:
+    """The colour with as little black as letters in it need on the light scheme's grounds."""
+    steps = (mixed(colour, _BLACK, share / 100) for share in range(101))
+    return next(shade for shade in steps if weakest(shade) >= LEAST)
+
+
 def light(main: str, accent: str) -> dict[str, str]:
     """Tokens of assets/site.css in the light scheme."""
     deep = mixed(main, _BLACK, 0.3)

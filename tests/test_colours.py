@@ -62,3 +62,11 @@ def test_every_shade_is_one_that_the_styles_have() -> None:
 def test_pale_colours_are_not_taken() -> None:
     assert all(colours.weakest(c) < colours.LEAST for c in ("#3FA7D6", "#FFC400", "#FFFFFF", "#7F7F7F"))
     assert all(colours.weakest(c) >= colours.LEAST for c in (USUAL[0]["river"], USUAL[0]["clay"], "#0B4F8A"))
+
+
+def test_what_is_proposed_for_a_pale_colour_is_just_dark_enough() -> None:
+    for pale in ("#3FA7D6", "#FFC400", "#FFFFFF", "#7F7F7F", "#66BB6A"):
+        shade = colours.darker(pale)
+        assert colours.weakest(shade) >= colours.LEAST
+        assert colours.weakest(shade) < colours.LEAST + 0.3
+    assert colours.darker("#0B4F8A") == "#0B4F8A"

@@ -13,11 +13,12 @@ from hooks.dates import show, show_moment
 from hooks.desk.reporting.changes import BODY, PERSONS, ROWS, Change, newly_withdrawn
 from hooks.desk.reporting.items import Item, items
 from hooks.desk.reporting.repository import FileChange, is_media
-from hooks.desk.reporting.sides import Side, waits
+from hooks.desk.reporting.sides import Side
 from hooks.desk.reporting.values import details, texts
 from hooks.desk.reporting.versions import overtaken
 from hooks.guard.names import names_in
 from hooks.records.checks.hidden import SOON
+from hooks.records.joined.waiting import waits
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision, Recipient
 from hooks.records.model.shared import Photo, Publishing
@@ -135,9 +136,18 @@ def waiting(changes: Iterable[Change], now: dt.datetime) -> Iterator[Finding]:
     """Records of the request that readers will not see yet, and why."""
     for change in changes:
         item = change.after
-        if item and isinstance(item.record, Publishing) and (why := waits(item.record, now)):
-            moment = item.record.publish_on if why == "hẹn ngày" else None
-            yield Finding(item.name, item.file, f"chỉ hiện từ {show_moment(moment)}" if moment else why)
+        if item and isinstance(item.record, Publishing) and (why := _not_seen(item.record, now)):
+            yield Finding(item.name, item.file, why)
+
+
+def _not_seen(record: Publishing, now: dt.datetime) -> str:
+    """Why a record is not seen at a minute by its own word: a draft, a sample, a day still to come; '' when it is."""
+    if record.draft:
+        return "bản nháp, chưa hiện trên trang"
+    if record.sample:
+        return "dữ liệu minh họa, không có ở bản chính thức"
+    wait = waits(record, now)
+    return f"chỉ hiện từ {show_moment(wait.moment)}" if wait else ""
 
 
 def withdrawals(before: Records | None, after: Records | None) -> Iterator[Finding]:

@@ -18,7 +18,6 @@ from hooks.problems import Problem, Severity, has_errors
 from hooks.records.checks.project import read_project
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.published import ADDRESSES
-from hooks.records.model.shared import Publishing
 from hooks.records.reading.loading import LEDGER, WITHDRAWN, Records
 
 PLACES = "data/places.csv"
@@ -105,12 +104,3 @@ def _maker(view: View) -> str:
     if view.source != PLACES:
         return view.source
     return f"{PLACES} {view.address.rstrip('/').rpartition('/')[2].partition('-')[0]}"
-
-
-def waits(record: Publishing, now: dt.datetime) -> str:
-    """Why a record is not seen at a minute by its own word: a draft, a sample, a day still to come; '' when it is."""
-    if record.draft:
-        return "bản nháp, chưa hiện trên trang"
-    if record.sample:
-        return "dữ liệu minh họa, không có ở bản chính thức"
-    return "hẹn ngày" if record.publish_on and record.publish_on > now else ""

@@ -75,7 +75,12 @@ def group(c: Catalogue, clause_id: str) -> Data:
     """A subject group in the list “Bạn thi đua với tư cách nào?”."""
     found = c.clauses[clause_id].group
     assert found is not None
-    return {"short": found.short, "id": found.id, "url": addresses.group(found), "ended": found.ended is not None}
+    return {
+        "short": found.short,
+        "id": c.clauses[clause_id].label,
+        "url": addresses.group(found),
+        "ended": found.ended is not None,
+    }
 
 
 def newest_exemplars(c: Catalogue) -> list[Loaded[Exemplar]]:

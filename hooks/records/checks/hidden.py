@@ -84,13 +84,12 @@ def _ends(file: str, field: str, message: str, hint: str) -> Problem:
 
 
 def not_covered(loaded: Loaded[Exemplar], lines: Lines) -> Iterator[Problem]:
-    """A warning for what a record holds though its consent does not cover it: no page shows it, the project does."""
+    """A warning for each field that a record's consent does not cover: no page shows it, the project does."""
     fields = [name for name in outside(loaded.record) if name != "summary"]  # no record is without one
-    if fields:
-        message = "cả mục" if fields == ["name"] else "phần này"
-        message += " nằm ngoài phạm vi đồng ý, trang không hiện"
+    for name in fields:
+        message = f"{'cả mục' if name == 'name' else 'phần này'} nằm ngoài phạm vi đồng ý, trang không hiện"
         hint = "bỏ khỏi kho (ai cũng mở được kho), hoặc ghi thêm vào consent.covers khi phiếu có phần ấy"
-        told = lines.problem(loaded.file, (fields[0],), OUTSIDE, message, hint)
+        told = lines.problem(loaded.file, (name,), OUTSIDE, message, hint)
         yield replace(told, severity=Severity.WARNING)
 
 

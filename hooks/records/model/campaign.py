@@ -39,7 +39,8 @@ class MastheadSign(StrEnum):
 def _dark_enough(value: str) -> str:
     colour = f"#{value.removeprefix('#').upper()}"
     if (found := colours.weakest(colour)) < colours.LEAST:
-        raise PydanticCustomError("pale_colour", "", {"found": f"{found:.1f}".replace(".", ",")})
+        told = {"found": f"{found:.1f}".replace(".", ","), "darker": colours.darker(colour).removeprefix("#")}
+        raise PydanticCustomError("pale_colour", "", told)
     return colour
 
 

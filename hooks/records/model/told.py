@@ -40,7 +40,7 @@ TOLD: dict[str, tuple[str, str, str]] = {
     "place_empty": ("noi", "nơi phải có mã (code), hoặc tên cũ và huyện cũ, hoặc huyện cũ", "thêm code: hoặc former: và district:"),
     "unit_goes": ("noi", "nơi cũ phải ghi mã nơi nhận ngày nay (now_code) hoặc tên nơi cũ đã nhận (into), chỉ một trong hai", "giữ một trong hai"),
     "half_position": ("noi", "vĩ độ và kinh độ phải đi cùng nhau", "ghi đủ lat và lon, hoặc bỏ trống cả hai"),
-    "pale_colour": ("mau-nhat", "màu này nhạt quá: chữ màu ấy trên nền giấy chỉ tương phản {found} : 1, cần ít nhất 4,5 : 1", "chọn màu sẫm hơn; ví dụ: {example}"),
+    "pale_colour": ("mau-nhat", "màu này nhạt quá: chữ màu ấy trên nền giấy chỉ tương phản {found} : 1, cần ít nhất 4,5 : 1", "chọn màu sẫm hơn, ví dụ cùng màu ấy mà sẫm vừa đủ: {darker}"),
     "end_before_start": ("ngay-nguoc", "ngày kết thúc trước ngày bắt đầu ({start}: {start_value})", "xem lại hai ngày"),
     "milestone_form": ("moc", "mốc cần đúng một trong hai: date (một lần) hoặc every (hằng năm)", "giữ một trong hai"),
     "milestone_quarter": ("moc", "quý chỉ dùng khi date là một năm", "ví dụ date: 2024 và quarter: 1"),

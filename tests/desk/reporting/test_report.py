@@ -18,6 +18,7 @@ INITIATIVE = "data/initiatives/sach-tren-do.yml"
 COMMUNITY = "data/communities/ben-nuoc.yml"
 LIST = "data/honours/2022-tuyen-duong/recipients.csv"
 STORY = "stories/2022/ben-nuoc-co-sach"
+LATER = "stories/2023/den-chong-gio/index.md"
 PHOTO = (PROJECT / "hooks/desk/forms/faults/media/anh.png").read_bytes()
 
 
@@ -173,10 +174,16 @@ def test_photos_with_their_words_and_without(root: Path) -> None:
 def test_what_readers_do_not_see_yet(root: Path) -> None:
     edit(root, INITIATIVE, "id: ff66ff\n", "publish_on: 2027-01-05\nid: ff66ff\n")
     edit(root, f"{STORY}/index.md", "title: Bến", "draft: true\ntitle: Bến")
+    early = tiny_campaign()[LATER].replace("date: 2023-01-20", "date: 2027-02-20\npublish_on: 2027-02-19T15:00")
+    write(root, {"stories/2027/den-moi/index.md": early.replace("title: Đèn", "title: Đèn mới")})
 
     words = [w["text"] for w in data(root)["waiting"]]
 
-    assert words == ["bản nháp, chưa hiện trên trang", "chỉ hiện từ ngày 05/01/2027"]
+    assert words == [
+        "bản nháp, chưa hiện trên trang",
+        "chỉ hiện từ ngày 20/02/2027",  # the later of its two days, as pages have it
+        "chỉ hiện từ ngày 05/01/2027",
+    ]
 
 
 def test_files_that_are_no_records(root: Path) -> None:
