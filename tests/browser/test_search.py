@@ -131,6 +131,23 @@ def test_what_a_reader_means_comes_first(show: Show, address: str, query: str) -
         expect(first).to_contain_text(line)
 
 
+@pytest.mark.parametrize(
+    ("query", "loose"), [("Phạm Minh Khôi", True), ("vinh cuu", False), ("gia đình học tập", False), ("zzz an", False)]
+)
+def test_a_name_that_nothing_has_is_said_so(show: Show, address: str, query: str, loose: bool) -> None:
+    """What only mentions all the words somewhere is no answer to who looks for somebody."""
+    with show(f"{address}{PAGE}?q={query.replace(' ', '+')}") as page:
+        page.wait_for_function("q => document.querySelector('.answer').dataset.asked === q", arg=query)
+        assert page.locator(".loose").is_visible() is loose
+
+
+def test_no_filter_is_offered_to_be_taken_away_where_there_is_none(show: Show, address: str) -> None:
+    """Though the editors' guide has something, which nobody asked for."""
+    with show(f"{address}{PAGE}?q=ấp+Tân+Lập") as page:
+        expect(page.locator(".tries li").first).to_contain_text("Bỏ chữ")
+        expect(page.locator("button.apart")).to_be_visible()
+
+
 def test_a_line_of_a_decision_is_reached(browser: Browser, address: str) -> None:
     with opened(browser, f"{address}{PAGE}?q=cá nhân mẫu 01&loai=vinh-danh") as page:
         link = page.locator("[data-result='p1bvcx.1'] a")

@@ -3,7 +3,7 @@ import { number } from "../text.js";
 import { element, part } from "./elements.js";
 import { APART, isApart } from "./facets.js";
 import { Hits } from "./hits.js";
-import { joined } from "./ranking.js";
+import { NOTHING, PLACE, joined, placeOf } from "./ranking.js";
 
 const QUOTED = 60;
 
@@ -39,6 +39,7 @@ export class Answer {
     this.none = part(root, ".none");
     this.broken = part(root, ".broken");
     this.tries = part(root, ".tries");
+    this.loose = part(root, ".loose");
     this.unfilter = part(root, ".found .again");
     this.apart = part(root, ".apart");
     this.apart.addEventListener("click", () => offers.kind(APART));
@@ -72,10 +73,11 @@ export class Answer {
     this.total.textContent = `${found ? `${number(found)} kết quả` : "Không có kết quả nào"}${asked}`;
     this.apart.hidden = question.guide || !result.apart;
     this.apart.textContent = `Tìm trong hướng dẫn cho biên tập viên: ${number(result.apart)} mục`;
+    this.loose.hidden = !found || !isLoose(result);
     this.hits.begin(result);
     this.none.hidden = found > 0;
     if (found) await this.hits.further(false, question.seen);
-    else this.tries.replaceChildren(...this.offered(result));
+    else this.tries.replaceChildren(...this.offered(result, question.narrowed));
     if (result === this.hits.result) this.total.dataset.total = String(found); // said when it is there to be read
   }
 
@@ -95,17 +97,18 @@ export class Answer {
     this.root.removeAttribute("aria-busy");
     this.hits.clear();
     this.total.textContent = "";
-    this.none.hidden = this.apart.hidden = true;
+    this.none.hidden = this.apart.hidden = this.loose.hidden = true;
     this.broken.hidden = false;
   }
 
   /**
    * What to try when nothing was found: no filter, fewer words.
    * @param {Result} result
+   * @param {boolean} narrowed
    * @returns {HTMLElement[]}
    */
-  offered({ before, scores, typed }) {
-    if (before) return [offer(`Bỏ lọc: ${number(before)} mục`, this.offers.unfilter)];
+  offered({ before, scores, typed }, narrowed) {
+    if (before && narrowed) return [offer(`Bỏ lọc: ${number(before)} mục`, this.offers.unfilter)];
     if (scores.length < 2) return [];
     return typed.flatMap((word, i) => {
       const others = (/** @type {unknown} */ _, /** @type {number} */ at) => at !== i;
@@ -128,3 +131,10 @@ function offer(label, act) {
   button.addEventListener("click", act);
   return element("li", "", button);
 }
+
+/**
+ * Whether nothing is called by the words together: they only stand somewhere in what was found.
+ * @param {Result} result
+ * @returns {boolean}
+ */
+const isLoose = ({ best, typed }) => typed.length > 1 && best < NOTHING && placeOf(best) >= PLACE.said;
