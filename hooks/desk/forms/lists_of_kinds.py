@@ -1,4 +1,4 @@
-"""Where every kind of exemplar must be listed by hand: a kind that is missing gets its line, one that is none goes."""
+"""Where every kind of exemplar is listed among what people write: each has its line as its entry says, what is none has none."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ class Listing:
     path: Path
     start: Callable[[Kind], str]
     rest: Callable[[Kind], str]
+    own_words: bool = False
+    """Whether the rest is what the entry says and follows it; else people may have written more."""
 
 
 _NOMINATION = Path(".github/ISSUE_TEMPLATE/de-cu-guong.yml")
@@ -30,7 +32,9 @@ LISTINGS = (
         lambda k: f"| {k.label} | [Mở mẫu {k.short.lower()}](kho:data/_mau/{k.slug}.yml) |",
         lambda k: f" `data/{k.folder}/` |",
     ),
-    Listing(Path("docs/huong-dan/index.md"), lambda k: f"| `data/{k.folder}/` |", lambda k: f" {k.what} |"),
+    Listing(
+        Path("docs/huong-dan/index.md"), lambda k: f"| `data/{k.folder}/` |", lambda k: f" {k.what} |", own_words=True
+    ),
     Listing(Path("CONTRIBUTING.md"), lambda k: f"| `{k.slug}.yml` |", lambda k: f" `data/{k.folder}/` |"),
     Listing(
         _NOMINATION,
@@ -50,13 +54,15 @@ def files(root: Path) -> dict[Path, str]:
 
 
 def _completed(text: str, listing: Listing) -> str:
-    """The text with a line for each kind of the campaign and none for others, new ones behind those that are there."""
+    """The text with the line of each kind of the campaign and none of others, new ones behind those that are there."""
     own = {listing.start(kind): listing.rest(kind) for kind in registry.current().known.values()}
     gone = tuple({listing.start(kind) for kind in _not_of_the_campaign()} - own.keys())
     lines = text.split("\n")
     of_kinds = [n for n, line in enumerate(lines) if line.startswith((*own, *gone))]
     last = of_kinds[-1] if of_kinds else len(lines) - 2  # a table without rows ends the text
     added = [start + rest for start, rest in own.items() if not any(line.startswith(start) for line in lines)]
+    if listing.own_words:
+        lines = [next((start + rest for start, rest in own.items() if line.startswith(start)), line) for line in lines]
     kept = [[line for line in some if not line.startswith(gone)] for some in (lines[: last + 1], lines[last + 1 :])]
     return "\n".join([*kept[0], *added, *kept[1]])
 
