@@ -143,6 +143,9 @@ def test_pages_name_the_repository_only_when_there_is_one(tmp_path: Path) -> Non
     assert 'data-repo=""' in renderer(c).render(view)
     named = renderer(c, repo_url="https://github.com/vi-du/trang/").render(view)
     assert 'data-repo="https://github.com/vi-du/trang"' in named
+    first = next(v for v in views(c) if v.address == "gui-bai/")
+    assert not re.search("GitHub|kho công khai", renderer(c).render(first))
+    assert "tài khoản GitHub" in renderer(c, repo_url="https://github.com/vi-du/trang/").render(first)
 
 
 @pytest.mark.parametrize("name", ["form", "list"])
