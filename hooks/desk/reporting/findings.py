@@ -83,9 +83,9 @@ def _named(item: Item) -> Iterator[str]:
 
 
 def _texts(record: BaseModel) -> Iterator[str]:
-    """The texts of a record, those of a list's rows aside."""
+    """The texts of a record that others are told of in: no rows of a list, not who wrote it."""
     for name in type(record).model_fields:
-        if name != ROWS:
+        if name not in {ROWS, "authors"}:
             yield from texts(getattr(record, name))
 
 

@@ -47,7 +47,11 @@ def spelled(value: Any, names: Names, kind: str = "") -> str:
     if value is None:
         return ""
     if isinstance(value, BaseModel):
-        told = ((field.title or name, name, getattr(value, name)) for name, field in type(value).model_fields.items())
+        fields = ((name, field, getattr(value, name)) for name, field in type(value).model_fields.items())
+        # A no that nobody wrote reads as if something were missing: “người giám hộ đã đồng ý: không”.
+        told = (
+            (field.title or name, name, v) for name, field, v in fields if v is not False or field.default is not False
+        )
         return "; ".join(f"{label}: {text}" for label, name, v in told if (text := spelled(v, names, _kind(name))))
     if isinstance(value, list):
         return " | ".join(spelled(item, names, kind) for item in value)

@@ -59,6 +59,7 @@ def test_names_of_persons_that_stand_nowhere_before(root: Path) -> None:
     edit(root, f"{STORY}/index.md", "## Chuyến sau", "Ông Hoàng Văn Lạ chèo đò. Bà Trần Thị Quen kể.\n\n## Chuyến sau")
     commit(root)
     edit(root, f"{STORY}/index.md", "Ông Hoàng Văn Lạ", "Chị Đỗ Thị Mới Tinh")
+    edit(root, f"{STORY}/index.md", "authors:\n", "authors:\n  - Võ Thị Bút\n")
     edit(root, COMMUNITY, "summary: Bến nước", "summary: Chị Trần Thị Quen mở bến nước")
 
     names = [(n["text"], n["file"]) for n in data(root)["names"]]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from hooks.desk.reporting.values import guarded, said
+import datetime as dt
+
+from hooks.desk.reporting.values import guarded, said, spelled
+from hooks.records.model.consents import Consent
 
 STORY = "Đoạn một có hai câu. Câu thứ hai.\n\n## Mục\n\n- một\n- hai\n\n" + "Một câu nữa. " * 20
 
@@ -23,3 +26,14 @@ def test_two_long_sentences_are_told_from_where_they_part() -> None:
     assert before.startswith("… ")
     assert (before.endswith("dài một"), after.endswith("dài hai")) == (True, True)
     assert len(before) < 100
+
+
+def test_a_no_that_nobody_wrote_is_not_told() -> None:
+    """“Người giám hộ đã đồng ý: không” would read as if it were missing."""
+    given = Consent(given_on=dt.date(2026, 11, 20), scope="Tên", kept_by="Tòa soạn")
+
+    told = spelled(given, {})
+
+    assert "Tòa soạn" in told
+    assert "không" not in told
+    assert ": có" in spelled(given.model_copy(update={"young": True, "guardian": True}), {})
