@@ -77,11 +77,25 @@ def test_other_paths_open_where_github_shows_them(path: str, address: str) -> No
     assert linked(path) == (f'<p><a href="{address}" rel="nofollow noopener">Mở <b>mẫu</b></a>.</p>', [])
 
 
+def test_a_paragraph_about_a_form_that_is_nowhere_goes() -> None:
+    """Only one that begins with its link, and only without a repository."""
+    page = (
+        '<p>Gửi cho tòa soạn.</p>\n<p><a href="kho:.github/ISSUE_TEMPLATE/a.yml">Biểu mẫu</a> ở kho.</p>\n'
+        '<p>Hay dùng <a href="kho:.github/ISSUE_TEMPLATE/a.yml">biểu mẫu</a>.</p>\n<p><a href="kho:data/">Dữ liệu</a>.</p>'
+    )
+    without, _ = Repository(PROJECT, "", 2026).link(page)
+
+    assert "Biểu mẫu" not in without
+    assert without.count("<p>") == 3
+    assert HERE.link(page)[0].count("<p>") == 4
+
+
 def test_without_an_address_the_words_stay_and_name_the_file() -> None:
     nowhere = Repository(PROJECT, "", 2026)
     assert linked("data/_mau/don-vi.yml", nowhere) == ("<p>Mở <b>mẫu</b> (<code>data/_mau/don-vi.yml</code>).</p>", [])
     assert linked("", nowhere) == ("<p>Mở <b>mẫu</b>.</p>", [])
-    assert linked(".github/ISSUE_TEMPLATE/de-cu-guong.yml", nowhere) == ("<p>Mở <b>mẫu</b>.</p>", [])
+    form = '<p>Hay <a href="kho:.github/ISSUE_TEMPLATE/de-cu-guong.yml">Mở <b>mẫu</b></a>.</p>'
+    assert nowhere.link(form) == ("<p>Hay Mở <b>mẫu</b>.</p>", [])
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 `kho:stories/_mau/index.md` opens GitHub's editor with a new file that holds the template;
 `kho:.github/ISSUE_TEMPLATE/de-cu-guong.yml` opens that form; any other path is shown as it is.
-Without an address of the repository the words stay, and the path of a file is printed beside them.
+Without an address of the repository the words stay, and the path of a file is printed beside them; a paragraph that
+begins with the link of a form goes: readers would look for a form that is nowhere.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ MOST_ADDRESS = 7_000
 _LINK = re.compile(r'<a href="kho:([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _PATH = re.compile(r"(?:[\w.-]+(?:/[\w.-]+)*/?)?", re.ASCII)
 _FORMS = ".github/ISSUE_TEMPLATE/"
+_OF_A_FORM = re.compile(rf'<p><a href="kho:{re.escape(_FORMS)}(?:(?!</p>).)*</p>\s*', re.DOTALL)
 _NEW_FILES = {
     "stories/_mau/index.md": "stories/{year}/ten-bai/index.md",
     "data/_mau/quyet-dinh/decision.yml": "data/honours/{year}-ten-ngan/decision.yml",
@@ -73,4 +75,4 @@ class Repository:
             plain = not path or path.startswith(_FORMS)  # where a form lies helps nobody
             return words if plain else f"{words} (<code>{html.escape(path)}</code>)"
 
-        return _LINK.sub(resolved, page), faults
+        return _LINK.sub(resolved, page if self.url else _OF_A_FORM.sub("", page)), faults
