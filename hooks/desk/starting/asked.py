@@ -12,6 +12,7 @@ from hooks.odd_text import odd_field, shown
 from hooks.text import clean_line
 
 _YEARS = re.compile(r"((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)")
+_A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LASTS = 5
 """Years of a campaign whose name does not say them."""
 
@@ -38,8 +39,13 @@ def _questions(given: argparse.Namespace, on: dt.date) -> Sequence[Question]:
 
 
 def _default_years(given: argparse.Namespace, on: dt.date) -> str:
-    found = _YEARS.search(given.name or "")
+    found = _YEARS.search(given.name or "") or _A_YEAR.search(given.name or "")
     return found[0] if found else f"{on.year} – {on.year + _LASTS}"
+
+
+def years_guessed(given: argparse.Namespace, answers: Answers) -> bool:
+    """Whether neither the name nor anybody told when the campaign is."""
+    return not given.years and not _A_YEAR.search(str(answers["name"]))
 
 
 def _line(words: str, _: Answers) -> str:
@@ -52,7 +58,12 @@ def _line(words: str, _: Answers) -> str:
 
 
 def _years(words: str, _: Answers) -> str:
-    match = _YEARS.search(words)
-    if not match or match[1] > match[2]:
-        raise WrongAnswerError(f"“{words}” không phải hai năm, trước tới sau; viết như 2025 – 2030")
-    return f"{match[1]} – {match[2]}"
+    if match := _YEARS.search(words):
+        first, last = match.groups()
+    else:
+        first = last = "".join(_A_YEAR.findall(words))
+    if not _A_YEAR.fullmatch(first) or first > last:
+        raise WrongAnswerError(
+            f"“{words}” không phải một năm hay hai năm, trước tới sau; viết như 2025 – 2030, hoặc 2026"
+        )
+    return f"{first} – {last}"

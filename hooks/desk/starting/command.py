@@ -16,7 +16,7 @@ from hooks.desk.creating.asking import Answers, NotAnsweredError
 from hooks.desk.forms import command as forms
 from hooks.desk.import_places.national import NoProvinceError
 from hooks.desk.importing.files.endings import UnreadableError
-from hooks.desk.starting.asked import asked
+from hooks.desk.starting.asked import asked, years_guessed
 from hooks.desk.starting.laid import files
 from hooks.desk.starting.placed import NoPlacesError, Placed, is_file, placed
 from hooks.desk.starting.planned import Planned, planned
@@ -41,7 +41,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser], ab
     p.add_argument("--area", metavar="TÊN", help="địa bàn, không kèm chữ tỉnh, thành phố")
     p.add_argument("--name", metavar="TÊN", help="tên phong trào, đúng văn bản")
     p.add_argument("--publisher", metavar="TÊN", help="cơ quan thực hiện trang (không ghi: Ban biên tập)")
-    p.add_argument("--years", metavar="NĂM", help="2025 – 2030; không ghi thì lấy theo tên phong trào")
+    p.add_argument("--years", metavar="NĂM", help="2025 – 2030, hay một năm; không ghi thì lấy theo tên phong trào")
     p.add_argument(
         "--province", default="", metavar="TỈNH", help="lấy xã, phường của tỉnh, thành phố này từ bảng cả nước"
     )
@@ -68,6 +68,11 @@ def run(given: argparse.Namespace) -> int:
     except OSError as error:
         print(f"Không ghi được {error.filename or folder}: {why(error)}. Chưa ghi gì.", file=sys.stderr)
         return 1
+    if years_guessed(given, answers):
+        made = [
+            *made,
+            f"Tên phong trào không ghi năm: máy lấy {answers['years']}. Không đúng thì sửa starts, ends, tagline trong data/campaign.yml.",
+        ]
     print(*map(printable, (*where.lines, *made)), sep="\n")
     return 0
 
@@ -113,7 +118,7 @@ def words(answers: Answers, where: Placed) -> dict[str, str]:
         "name": answers["name"],
         "site_name": f"Phong trào ở {answers['area']}",
         "publisher": answers["publisher"],
-        "years": answers["years"],
+        "years": starts if starts == ends else answers["years"],
         "starts": f"{starts}-01-01",
         "ends": f"{ends}-12-31",
         "story_date": on.isoformat(),

@@ -118,6 +118,27 @@ def test_it_builds_strictly_with_the_program_elsewhere_and_a_plan_still_to_be_wr
     assert (tmp_path / "site/assets/site.css").is_file()
 
 
+@pytest.mark.parametrize(
+    ("named", "given", "starts", "ends", "guessed"),
+    [
+        ("Không rác năm 2026", (), "2026-01-01", "2026-12-31", False),
+        ("Không rác", ("--years", "2027"), "2027-01-01", "2027-12-31", False),
+        ("Không rác giai đoạn 2025 - 2030", (), "2025-01-01", "2030-12-31", False),
+        ("Không rác", (), "2026-01-01", "2031-12-31", True),
+    ],
+)
+def test_when_a_campaign_is(
+    tmp_path: Path, named: str, given: tuple[str, ...], starts: str, ends: str, guessed: bool
+) -> None:
+    """One year or two, of the name or told; what nobody told is said to be a guess."""
+    done = begun(tmp_path, "--area", "A", "--name", named, *given)
+
+    told = (tmp_path / "moi/data/campaign.yml").read_text(encoding="utf-8")
+    assert done.returncode == 0
+    assert (f"\nstarts: {starts}\n" in told, f"\nends: {ends}\n" in told) == (True, True)
+    assert ("không ghi năm" in done.stdout) is guessed
+
+
 @pytest.mark.parametrize("there", ["tệp", "thư mục có tệp"])
 def test_what_is_there_is_never_overwritten(tmp_path: Path, there: str) -> None:
     target = tmp_path / "moi"
