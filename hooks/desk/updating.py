@@ -42,7 +42,11 @@ def run(given: argparse.Namespace) -> int:
     print(f"Trang ghi bản {pinned}, máy đang cài bản {installed}.")
     if _order(pinned) >= _order(installed):
         newer = _order(pinned) > _order(installed)
-        print("Cài đúng bản đã ghi: pip install -r requirements.txt" if newer else "Không có gì phải đổi.")
+        print(
+            "Cài đúng bản đã ghi: đặt gói .whl của bản ấy vào thư mục goi, rồi pip install -r requirements.txt"
+            if newer
+            else "Không có gì phải đổi."
+        )
         return 0
     print(*changes(program.CHANGELOG.read_text(encoding="utf-8"), pinned, installed), sep="\n")
     print(f"Muốn dùng bản mới: sửa {FILE} thành {program.PACKAGE}=={installed}, rồi chạy make test.")

@@ -157,7 +157,7 @@ def _write(stage: Path, made: Mapping[Path, str]) -> None:
 
 _NEXT = (
     "Làm tiếp, trong thư mục ấy:",
-    "  1. pip install -r requirements.txt",
+    "  1. Máy khác thì đặt gói của chương trình (.whl) vào thư mục goi, rồi pip install -r requirements.txt",
     "  2. make check, rồi make site: trang nằm trong site/",
     "  3. Đọc README.md: thay kế hoạch mẫu, danh hiệu mẫu, rồi xóa các mục minh họa.",
 )
