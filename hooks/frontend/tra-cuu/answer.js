@@ -133,8 +133,8 @@ function offer(label, act) {
 }
 
 /**
- * Whether nothing is called by the words together: they only stand somewhere in what was found.
+ * Whether nothing has the words in its name as they were typed: they only stand somewhere in what was found.
  * @param {Result} result
  * @returns {boolean}
  */
-const isLoose = ({ best, typed }) => typed.length > 1 && best < NOTHING && placeOf(best) >= PLACE.said;
+const isLoose = ({ best, typed }) => typed.length > 1 && best < NOTHING && placeOf(best) >= PLACE.scattered;
