@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from hooks.desk.publishing import manifest, releases
-from hooks.desk.publishing.hosts import Host, HostError, NothingThereError, Standing
+from hooks.desk.publishing.hosts import RELEASES, Host, HostError, NothingThereError, Standing
+from hooks.desk.publishing.local import LocalHost
 from hooks.desk.publishing.preparing import prepare
 from hooks.desk.publishing.releases import Plan
 from hooks.desk.publishing.signing import signed
@@ -65,7 +66,7 @@ def _run(given: argparse.Namespace) -> int:
     host = host_of(given.to)
     with Working("Đang soát bản đã dựng"):
         site = read_site(given.site, samples=given.samples)
-        _outside(site, given.to)
+        _outside(site, host)
     if not given.write:
         _print(_told(_seen(site, host, purge=given.purge), wrote=False))
         return 0
@@ -76,9 +77,15 @@ def _run(given: argparse.Namespace) -> int:
     return 0
 
 
-def _outside(site: Site, target: str) -> None:
-    if Path(target).expanduser().resolve().is_relative_to(site.folder.resolve()):
+def _outside(site: Site, host: Host) -> None:
+    """Raises HostError for a folder within the site, and for a new place around it: a project, not what a web server reads."""
+    if not isinstance(host, LocalHost):
+        return
+    target, built = host.folder.resolve(), site.folder.resolve()
+    if target.is_relative_to(built):
         raise HostError("nơi đăng nằm trong chính thư mục đã dựng. Chọn thư mục khác")
+    if built.is_relative_to(target) and not (target / RELEASES).is_dir():
+        raise HostError(f"nơi đăng chứa chính thư mục đã dựng {site.folder}. Chọn thư mục riêng, như /srv/trang")
 
 
 def _seen(site: Site, host: Host, *, purge: bool) -> Plan:

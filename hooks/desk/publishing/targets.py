@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +19,8 @@ from hooks.files import why
 
 _SAME = " Trang bạn đọc đang xem không đổi."
 SETTING = "PUBLISH_TO"
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+_DRIVE = re.compile(r"[A-Za-z]:")
 _TO = f"nơi đăng: một thư mục, hoặc người@máy:thư-mục qua ssh; không ghi thì theo biến {SETTING}"
 
 
@@ -32,8 +35,31 @@ def host_of(target: str) -> Host:
         raise NoSiteError(f"Thiếu nơi đăng: ghi --to THƯ-MỤC, --to người@máy:thư-mục, hoặc đặt biến {SETTING}.")
     if not target.isprintable():
         raise NoSiteError("Nơi đăng có ký tự không in được, như dấu xuống dòng: gõ lại --to.")
-    found = remote(target)
+    found = None if _ADDRESS.match(target) else remote(target)
+    if not found:
+        _a_folder(target)
     return RemoteHost(*found) if found else LocalHost(Path(target).expanduser().absolute())
+
+
+def _a_folder(target: str) -> None:
+    """What is no machine is meant as a folder. Raises NoSiteError for one that was mistyped: it would be made here, and nobody would see it."""
+    if address := _ADDRESS.match(target):
+        machine, _, folder = target.removeprefix(address[0]).partition("/")
+        meant = f"/{folder}" if not machine else f"{machine.partition(':')[0]}:/{folder or 'srv/trang'}"
+        also = "; cổng khác thì ghi trong ~/.ssh/config" if machine else ""
+        raise NoSiteError(
+            f"--to “{target}” viết theo kiểu địa chỉ {address[0]}, lệnh này không nhận. Viết {meant}{also}."
+        )
+    first, _, rest = target.partition("/")
+    if os.name == "nt" and _DRIVE.match(target):
+        return
+    if "@" in first or ":" in first:
+        user, _, machine = first.partition(":")[0].rpartition("@")
+        machine = f"{user or 'người'}@{machine or 'máy'}" if user or not machine or "@" in first else machine
+        raise NoSiteError(
+            f"--to “{target}” thiếu tên máy hoặc thư mục. Đăng qua ssh thì viết {machine}:/{rest or 'srv/trang'}; "
+            f"thư mục ở máy này tên đúng như vậy thì viết ./{target}."
+        )
 
 
 def telling(do: Callable[[], int], target: str, *, changes: bool = True) -> int:

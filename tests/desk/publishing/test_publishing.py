@@ -386,6 +386,46 @@ def test_a_place_with_a_line_end_is_none(tmp_path: Path) -> None:
     assert (done.returncode, "xuống dòng" in done.stderr) == (2, True)
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("dang@may-chu", "viết dang@may-chu:/srv/trang"),
+        ("dang@may:", "viết dang@may:/srv/trang"),
+        ("may:", "viết may:/srv/trang"),
+        ("dang@may/srv/web", "viết dang@may:/srv/web"),
+        ("@may:/srv", "viết người@may:/srv"),
+        (":/srv", "viết người@máy:/srv"),
+        ("rsync://may/srv", "Viết may:/srv"),
+        ("ssh://dang@may:2222/srv/web", "Viết dang@may:/srv/web; cổng khác"),
+        ("ssh://dang@may", "Viết dang@may:/srv/trang"),
+        ("file:///srv/trang", "Viết /srv/trang."),
+    ],
+)
+def test_a_machine_that_was_mistyped_is_no_folder(tmp_path: Path, typed: str, meant: str) -> None:
+    built = str(site(tmp_path / "a", ONE))
+    for more in ([], ["--write"]):
+        done = run("publish", built, "--to", typed, *more, cwd=tmp_path)
+        assert (done.returncode, meant in done.stderr) == (2, True), done.stderr
+    assert [p.name for p in tmp_path.iterdir()] == ["a"]
+
+
+def test_a_folder_that_is_named_as_a_machine_is_meant_by_its_path(tmp_path: Path) -> None:
+    built = str(site(tmp_path / "a", ONE))
+    assert run("publish", built, "--to", "./dang@may", "--write", cwd=tmp_path).returncode == 0
+    assert seen(tmp_path / "dang@may") == ONE
+
+
+def test_a_project_is_no_place_for_releases(tmp_path: Path) -> None:
+    """But a place that has releases stays one, whatever else lies in it."""
+    built = site(tmp_path / "du-an" / "site", ONE)
+    for more in ([], ["--write"]):
+        done = run("publish", str(built), "--to", ".", *more, cwd=tmp_path / "du-an")
+        assert (done.returncode, "chứa chính thư mục đã dựng" in done.stderr) == (1, True)
+    assert publish(built, tmp_path / "srv").returncode == 0
+    moved = built.rename(tmp_path / "srv" / "site")
+    assert publish(moved, tmp_path / "srv").returncode == 0
+
+
 def test_the_manifest_alone_for_hosts_that_switch_themselves(tmp_path: Path) -> None:
     folder = site(tmp_path / "a", ONE)
     assert run("publish", str(folder), "--prepare").returncode == 0
