@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 _OPEN_FOLDER, _OPEN_FILE = 0o755, 0o644
@@ -19,9 +18,13 @@ def plain(folder: Path, path: str) -> bool:
     return at.is_file()
 
 
-def links(folder: Path) -> Iterator[str]:
-    """Paths of all links below a folder, in order."""
-    return (p.relative_to(folder).as_posix() for p in sorted(folder.rglob("*")) if p.is_symlink())
+def lying(folder: Path) -> tuple[list[str], list[str]]:
+    """Paths of all that is no folder below one, in order: files, and links."""
+    files, links = list[str](), list[str]()
+    for path in sorted(folder.rglob("*")):
+        if path.is_symlink() or not path.is_dir():
+            (links if path.is_symlink() else files).append(path.relative_to(folder).as_posix())
+    return files, links
 
 
 def thrown_away(path: Path) -> None:

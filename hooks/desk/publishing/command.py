@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from hooks.desk.publishing import manifest, releases
@@ -14,9 +14,10 @@ from hooks.desk.publishing.releases import Plan
 from hooks.desk.publishing.signing import signed
 from hooks.desk.publishing.sites import NoSiteError, Site, read_site
 from hooks.desk.publishing.targets import add_target, host_of, telling
+from hooks.desk.publishing.told import told
 from hooks.working import Working
 
-KEPT, _MOST_KEPT, _SHOWN = 5, 100, 10
+KEPT, _MOST_KEPT = 5, 100
 _EXAMPLES = (
     "Ví dụ:\n  campaign publish --to /srv/trang\n  campaign publish --to /srv/trang --write\n"
     "  campaign publish --to dang@may-chu:/srv/trang --sign ~/.ssh/khoa-dang --write\n"
@@ -68,12 +69,12 @@ def _run(given: argparse.Namespace) -> int:
         site = read_site(given.site, samples=given.samples)
         _outside(site, host)
     if not given.write:
-        _print(_told(_seen(site, host, purge=given.purge), wrote=False))
+        _print(told(site, _seen(site, host, given.keep, purge=given.purge), wrote=False))
         return 0
     signature = signed(site.manifest.text.encode(), given.sign) if given.sign else {}
     with Working("Đang đăng"), host.lock(make=True):
         plan = releases.publish(site, host, signature, given.keep, purge=given.purge)
-    _print(_told(plan, wrote=True))
+    _print(told(site, plan, wrote=True))
     return 0
 
 
@@ -88,39 +89,13 @@ def _outside(site: Site, host: Host) -> None:
         raise HostError(f"nơi đăng chứa chính thư mục đã dựng {site.folder}. Chọn thư mục riêng, như /srv/trang")
 
 
-def _seen(site: Site, host: Host, *, purge: bool) -> Plan:
+def _seen(site: Site, host: Host, keep: int, *, purge: bool) -> Plan:
     """The plan without touching anything: where nothing was published yet, all of it is new."""
     try:
         with host.lock(make=False):
-            return releases.planned(site, host, host.standing(), purge=purge)
+            return releases.planned(site, host, host.standing(), keep, purge=purge)
     except NothingThereError:
-        return releases.planned(site, host, Standing("", ()))
-
-
-def _told(plan: Plan, *, wrote: bool) -> Iterator[str]:
-    if plan.nothing:
-        yield f"Bạn đọc đang xem đúng bản này ({plan.release})" + (", đã soát lại." if wrote else ".")
-        return
-    yield f"ĐÃ ĐĂNG bản {plan.release}." if wrote else "XEM TRƯỚC, chưa đăng gì. Đúng rồi thì chạy lại, thêm --write."
-    yield f"Bản đang đăng trước đó: {plan.before or 'chưa có'}. Bản này: {plan.release}, phải chép {_megabytes(plan.size)} MB."
-    yield from _listed("thêm", plan.new)
-    yield from _listed("đổi", plan.changed)
-    yield from _listed("bớt", plan.gone)
-    if plan.purged:
-        yield f"Có mục đã gỡ theo yêu cầu, hoặc có --purge: {len(plan.purged)} bản cũ bị xóa, không quay lại được; không giữ ảnh của các bản ấy."
-    if wrote:
-        yield "Soát lại từ phía bạn đọc: campaign verify ĐỊA-CHỈ-TRANG. Quay lại bản trước: campaign rollback."
-
-
-def _megabytes(size: int) -> str:
-    return f"{size / 1e6:.1f}".replace(".", ",")
-
-
-def _listed(what: str, paths: Sequence[str]) -> Iterator[str]:
-    yield f"  {what}: {len(paths)} tệp"
-    yield from (f"    {path}" for path in paths[:_SHOWN])
-    if len(paths) > _SHOWN:
-        yield f"    … và {len(paths) - _SHOWN} tệp nữa"
+        return releases.planned(site, host, Standing("", ()), keep)
 
 
 def _print(lines: Iterator[str]) -> None:

@@ -74,8 +74,11 @@ class Host(Protocol):
     def carry(self, release: str, before: str, paths: Sequence[str]) -> None:
         """Link files of another release into this one, where it has none of that name."""
 
-    def strip(self, release: str, own: Manifest) -> None:
-        """Take away what a release carries of others, but for styles, scripts and fonts."""
+    def lying(self, release: str) -> tuple[Sequence[str], Sequence[str]]:
+        """All that lies in a release, whosoever it is: files, and links."""
+
+    def strip(self, release: str, paths: Sequence[str]) -> None:
+        """Take files out of a release."""
 
     def switch(self, release: str) -> None:
         """Readers see this release from now on, in one step."""

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from hooks.desk.publishing import manifest
-from hooks.desk.publishing.below import made_folder, opened, place_for, plain, straightened, thrown_away
+from hooks.desk.publishing.below import lying, made_folder, opened, place_for, plain, straightened, thrown_away
 from hooks.desk.publishing.hosts import (
     CURRENT,
     LOCK,
@@ -122,12 +122,14 @@ class LocalHost:
                 if not target.exists():
                     os.link(self._releases / before / path, target)
 
-    def strip(self, release: str, own: Manifest) -> None:
+    def lying(self, release: str) -> tuple[Sequence[str], Sequence[str]]:
+        """As `Host.lying`."""
+        return lying(self._releases / release)
+
+    def strip(self, release: str, paths: Sequence[str]) -> None:
         """As `Host.strip`."""
-        folder = self._releases / release
-        for path in list(manifest.files_of(folder)):
-            if path not in {*own.files, *manifest.ASIDE} and not manifest.is_look(path):
-                (folder / path).unlink()
+        for path in paths:
+            (self._releases / release / path).unlink()
 
     def switch(self, release: str) -> None:
         """As `Host.switch`: a link beside, renamed over the old one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -64,8 +64,15 @@ class Manifest:
 
     def by_content(self, *, looks: bool = False) -> list[str]:
         """Files whose name tells their content: old pages name them still. With `looks` only styles, scripts, fonts."""
-        found = (p for p in self.files if _BY_CONTENT.search(p) and not p.endswith(".html"))
-        return [p for p in found if not looks or is_look(p)]
+        return [p for p in self.files if (is_look(p) if looks else _named_by_content(p))]
+
+    def strange(self, paths: Iterable[str]) -> list[str]:
+        """Of what lies in a release that which is neither its own nor may be carried from one before."""
+        return [p for p in paths if p not in self.files and p not in ASIDE and not _named_by_content(p)]
+
+
+def _named_by_content(path: str) -> bool:
+    return bool(_BY_CONTENT.search(path)) and not path.endswith(".html")
 
 
 def is_look(path: str) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from hooks.desk.publishing import manifest
 from hooks.desk.publishing.hosts import Host, HostError, Standing, UntidyError
+from hooks.desk.publishing.looking import Seen, looked_at
 from hooks.desk.publishing.manifest import Manifest, ManifestError
 from hooks.desk.publishing.sites import BUILD, Site, build_of
 from hooks.files import why
@@ -20,7 +21,11 @@ from hooks.files import why
 
 @dataclass(frozen=True)
 class Plan:
-    """What publishing a site would change: paths, sorted. `purged`: releases from before something was taken down."""
+    """What publishing a site would change: paths, sorted.
+
+    `purged`: releases from before something was taken down; `outlived`: those that are too old then; `seen`: what the
+    release that is online, and the one that is published, are like where they stand already.
+    """
 
     release: str
     before: str
@@ -29,6 +34,8 @@ class Plan:
     gone: Sequence[str]
     size: int
     purged: Sequence[str]
+    outlived: Sequence[str]
+    seen: Sequence[Seen]
 
     @property
     def nothing(self) -> bool:
@@ -36,20 +43,25 @@ class Plan:
         return self.release == self.before
 
 
-def planned(site: Site, host: Host, standing: Standing, *, purge: bool = False) -> Plan:
+def planned(site: Site, host: Host, standing: Standing, keep: int, *, purge: bool = False) -> Plan:
     """What there would be to do now. Raises HostError."""
+    release = site.manifest.release
     before = next((m for _, m in _manifests(host, [standing.current])), None) if standing.current else None
     old: Mapping[str, object] = before.files if before else {}
     changed = site.manifest.changed(before)
-    others = [r for r in standing.releases if r != site.manifest.release]  # itself is mended, whatever it tells now
+    others = [r for r in standing.releases if r != release]  # itself is mended, whatever it tells now
+    purged = others if purge else _before_taking_down(host, others, site.told["withdrawn"])
+    looked = [r for r in standing.releases if r in {release, standing.current}]
     return Plan(
-        site.manifest.release,
+        release,
         standing.current,
         sorted(p for p in changed if p not in old),
         sorted(p for p in changed if p in old),
         sorted(old.keys() - site.manifest.files.keys()),
         sum(site.manifest.files[p].size for p in changed),
-        others if purge else _before_taking_down(host, others, site.told["withdrawn"]),
+        purged,
+        _outlived(standing, release, purged, keep),
+        [looked_at(host, r, site.manifest if r == release else None) for r in looked],
     )
 
 
@@ -59,23 +71,19 @@ def publish(site: Site, host: Host, signature: Mapping[str, bytes], keep: int, *
     With `purge` no other release is kept, nor any photo of one: as when something was taken down since.
     """
     release, extra = site.manifest.release, {manifest.NAME: site.manifest.text.encode(), **signature}
-    standing = _tidied(host, release, keep)
-    plan = planned(site, host, standing, purge=purge)
-    if release not in standing.releases:
-        host.stage(site, extra, release, standing.current)
-    elif (wrong := host.wrong(release, site.manifest)) or _other(host, release, extra):
-        host.stage(site, extra, release, "")
-        host.mend(release, [*wrong, *extra])
+    standing = host.standing()
+    plan = planned(site, host, standing, keep, purge=purge)
+    standing = _tidied(host, standing, release, keep)
+    _brought(site, extra, host, standing, plan)
     host.put(release)
     host.straighten(release)
-    _carry(host, release, standing.releases, set(plan.purged))
+    _carry(host, site.manifest, standing.releases, set(plan.purged))
     host.switch(release)
     try:
         now = host.standing()
-        left = Standing(now.current, [r for r in now.releases if r not in plan.purged])
         if purge:
-            host.strip(release, site.manifest)
-        host.drop([*plan.purged, *_too_many(left, keep)])
+            host.strip(release, _carried(host, release, site.manifest))
+        host.drop([r for r in now.releases if r in {*plan.purged, *plan.outlived}])
     except (HostError, ManifestError, OSError) as error:
         told = why(error) if isinstance(error, OSError) else error
         raise UntidyError(
@@ -84,12 +92,31 @@ def publish(site: Site, host: Host, signature: Mapping[str, bytes], keep: int, *
     return plan
 
 
-def _tidied(host: Host, release: str, keep: int) -> Standing:
+def _brought(site: Site, extra: Mapping[str, bytes], host: Host, standing: Standing, plan: Plan) -> None:
+    """The files of the release are there, whole: brought, or mended where they stood."""
+    release = plan.release
+    if release not in standing.releases:
+        host.stage(site, extra, release, standing.current)
+        return
+    wrong = next(seen.altered for seen in plan.seen if seen.release == release)
+    if wrong or _other(host, release, extra):
+        host.stage(site, extra, release, "")
+        host.mend(release, sorted({*wrong, *extra}))
+
+
+def _carried(host: Host, release: str, own: Manifest) -> list[str]:
+    """What a release has of others, but for styles, scripts and fonts."""
+    files, _ = host.lying(release)
+    return [
+        path for path in files if path not in own.files and path not in manifest.ASIDE and not manifest.is_look(path)
+    ]
+
+
+def _tidied(host: Host, standing: Standing, release: str, keep: int) -> Standing:
     """What is there without what is too old and what stopped publishers left of other releases: it may be that which fills the disk.
 
     Where that cannot be thrown away, publishing goes on: it is told at the end.
     """
-    standing = host.standing()
     old = [each for each in _too_many(standing, keep) if each != release]
     with suppress(HostError, OSError):
         host.drop(old, going_on=release)
@@ -102,18 +129,14 @@ def back(host: Host, wanted: str) -> tuple[str, str]:
     release = wanted or _older(standing)
     if release not in standing.releases:
         raise HostError(f"không giữ bản {release}. Đang giữ: {', '.join(standing.releases) or 'không bản nào'}")
-    wrong = host.wrong(release, manifest_of(host, release))
-    if wrong:
+    own = manifest_of(host, release)
+    if wrong := host.wrong(release, own):
         raise HostError(f"bản {release} không còn nguyên: {wrong[0]}. Dựng lại bản ấy rồi đăng")
     if standing.current:
         _not_behind(host, release, standing.current)
     host.straighten(release)
-    _carry(
-        host,
-        release,
-        standing.releases,
-        set(_before_taking_down(host, standing.releases, _withdrawn(host, release) or "")),
-    )
+    purged = _before_taking_down(host, standing.releases, _withdrawn(host, release) or "")
+    _carry(host, own, standing.releases, set(purged))
     host.switch(release)
     return standing.current, release
 
@@ -168,10 +191,23 @@ def _before_taking_down(host: Host, releases: Sequence[str], withdrawn: str) -> 
     return [release for release in releases if _withdrawn(host, release) != withdrawn]
 
 
-def _carry(host: Host, release: str, releases: Sequence[str], purged: Set[str]) -> None:
-    """Old pages find what they name: styles, scripts and fonts of every release kept, and photos if nothing was taken down."""
-    for before, files in _manifests(host, [r for r in releases if r != release]):
-        host.carry(release, before, files.by_content(looks=before in purged))
+def _carry(host: Host, own: Manifest, releases: Sequence[str], purged: Set[str]) -> None:
+    """Old pages find what they name: styles, scripts and fonts of every release kept, and photos if nothing was taken down.
+
+    What somebody altered there comes along to nobody.
+    """
+    for before, files in _manifests(host, [r for r in releases if r != own.release]):
+        named = {p: files.files[p] for p in files.by_content(looks=before in purged) if p not in own.files}
+        wrong = set(host.wrong(before, Manifest(named))) if named else set()
+        host.carry(own.release, before, [path for path in named if path not in wrong])
+
+
+def _outlived(standing: Standing, release: str, purged: Sequence[str], keep: int) -> list[str]:
+    """Releases nobody keeps once this one is the newest; those that are too many already go before it comes."""
+    early = [each for each in _too_many(standing, keep) if each != release]
+    left = [each for each in standing.releases if each not in {release, *purged, *early}]
+    late = _too_many(Standing(release, [release, *left]), keep)
+    return [each for each in (*late, *early) if each not in purged]
 
 
 def _too_many(standing: Standing, keep: int) -> list[str]:

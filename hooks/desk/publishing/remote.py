@@ -25,7 +25,7 @@ from hooks.desk.publishing.hosts import (
     Standing,
 )
 from hooks.desk.publishing.local import BUSY, NOT_OURS
-from hooks.desk.publishing.manifest import ASIDE, MOST_BYTES, Manifest, is_look
+from hooks.desk.publishing.manifest import ASIDE, MOST_BYTES, Manifest
 from hooks.desk.publishing.sites import Site
 
 _SSH = "ssh -o BatchMode=yes -o ConnectTimeout=15 -o ServerAliveInterval=15 -o ServerAliveCountMax=3"
@@ -123,12 +123,16 @@ class RemoteHost:
         """As `Host.carry`."""
         self._run(scripts.CARRY, f"{RELEASES}/{release}", f"{RELEASES}/{before}", told=_lines(paths))
 
-    def strip(self, release: str, own: Manifest) -> None:
-        """As `Host.strip`."""
-        found = self._run('cd "$1" && find . -type f', f"{RELEASES}/{release}").splitlines()
-        paths = {line.removeprefix("./") for line in found} - {*own.files, *ASIDE}
-        other = sorted(path for path in paths if not is_look(path))
-        self._run(scripts.STRIP, f"{RELEASES}/{release}", told=_lines(other))
+    def lying(self, release: str) -> tuple[Sequence[str], Sequence[str]]:
+        """As `Host.lying`; a name with a line end is told as two."""
+        found = self._run(scripts.LYING, f"{RELEASES}/{release}").splitlines()
+        kinds = [(line[:1], line[2:].removeprefix("./")) for line in found]
+        return sorted(path for kind, path in kinds if kind == "f"), sorted(path for kind, path in kinds if kind == "l")
+
+    def strip(self, release: str, paths: Sequence[str]) -> None:
+        """As `Host.strip`; what leads out of the release is the end of a name with a line end in it."""
+        within = [path for path in paths if not path.startswith("/") and ".." not in path.split("/")]
+        self._run(scripts.STRIP, f"{RELEASES}/{release}", told=_lines(within))
 
     def switch(self, release: str) -> None:
         """As `Host.switch`."""

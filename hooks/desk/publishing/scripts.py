@@ -38,6 +38,7 @@ WRONG = r"""
 cd "$1" && sha256sum -c 2>/dev/null | sed -n 's,^\./,,; s/: FAILED.*//p'
 """
 LINKS = 'cd "$1" && find . -type l'
+LYING = r"""cd "$1" && { find . -type l | sed 's,^,l ,'; find . ! -type l ! -type d | sed 's,^,f ,'; }"""
 STRAIGHT = r"""
 find -H releases -prune ! -perm -755 -exec chmod u+rwx,go+rx {} +
 cd "releases/$1"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import random
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from hooks.desk.publishing import manifest
-from hooks.desk.publishing.below import links, plain
+from hooks.desk.publishing.below import lying, plain
 from hooks.desk.publishing.fetching import Fetched, Fetcher
 from hooks.desk.publishing.hosts import CURRENT
 from hooks.desk.publishing.manifest import Entry, Manifest, ManifestError
@@ -17,7 +18,8 @@ from hooks.desk.publishing.sites import NoSiteError, listed_in
 from hooks.desk.publishing.targets import telling
 from hooks.working import Working
 
-SAMPLE, _SHOWN = 100, 10
+SAMPLE, SMALL, _ALL, _SHOWN = 100, 500, -1, 10
+"""How many files of a large site are asked for besides; up to how many it is small, and asked for all of them."""
 _EXAMPLES = (
     "Ví dụ:\n  campaign verify https://hoc-tap.vi-du.vn/\n  campaign verify /srv/trang\n"
     "  campaign verify https://hoc-tap.vi-du.vn/ --against site --since manifest-cu.json --signers khoa-cong-khai"
@@ -37,6 +39,8 @@ _HEADERS = {
     "permissions-policy": "camera=()",
 }
 """Header of a page → what it holds. Hosts such as GitHub Pages cannot send them: the pages' own <meta> then stands alone."""
+_HEADS = re.compile(r"(?:[^/]+/)?index\.html")
+"""The home page and the first page of each section."""
 _UNSERVED = ("_headers", "_redirects")
 
 
@@ -49,8 +53,11 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser], ab
     p.add_argument(
         "--since", type=Path, metavar="BẢN-KÊ", help=f"{manifest.NAME} của bản trước: mọi tệp khác bản ấy đều được soát"
     )
-    sample = f"soát thêm mấy tệp không đổi; mặc định {SAMPLE}, all là tất cả"
-    p.add_argument("--sample", type=_sample, default=SAMPLE, metavar="SỐ", help=sample)
+    sample = (
+        "ngoài trang đầu, trang đầu các mục và tệp đã đổi, soát thêm mấy tệp; all là tất cả. "
+        f"Mặc định: thư mục, trang tới {SMALL} tệp thì soát tất cả, trang lớn hơn thì {SAMPLE}"
+    )
+    p.add_argument("--sample", type=_sample, default=None, metavar="SỐ", help=sample)
     signers = "khóa công khai phải có chữ ký (allowed_signers của ssh, hoặc khóa minisign)"
     p.add_argument("--signers", type=Path, metavar="KHÓA", help=signers)
     p.add_argument(
@@ -60,7 +67,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser], ab
 
 def _sample(text: str) -> int:
     if text == "all":
-        return -1
+        return _ALL
     if not text.isascii() or not text.isdigit():
         raise argparse.ArgumentTypeError("cần một số, hoặc all")
     return int(text)
@@ -77,19 +84,48 @@ def _run(given: argparse.Namespace) -> int:
     listed, notes = _listed(given, get)
     before = manifest.read(given.since.read_bytes()) if given.since else None
     asked = _asked(listed, before, given.sample, served=not folder)
+    faults = list[str]()
     with Working("Đang soát") as at:
-        faults = [f"{path}: là liên kết, bản đã đăng không có" for path in links(folder)] if folder else []
         for done, path in enumerate(asked):
             at.progress(done, len(asked), "tệp")
             faults += _compared(path, listed.files[path], get(path, listed.files[path].size))
+    others, carried = _beside(folder, listed) if folder else ([], 0)
+    faults += others
     index = None if folder else listed.files.get("index.html")
     missing = list(_headers(get("index.html", index.size))) if index else []
     faults += missing if given.headers else ()
     for line in [*notes, *faults[:_SHOWN], *(() if given.headers else (f"Nên có: {m}" for m in missing))]:
         print(line)
-    told = f"soát {len(asked)} trong {len(listed.files)} tệp của bản {listed.release}"
+    told = f"soát {len(asked)} trong {len(listed.files)} tệp của bản {listed.release}{_left(listed, asked, carried, served=not folder)}"
     print(f"KHÔNG ĐÚNG: {len(faults)} chỗ khác, {told}." if faults else f"Đúng: {told}.")
     return 1 if faults else 0
+
+
+def _beside(folder: Path, listed: Manifest) -> tuple[list[str], int]:
+    """What lies in a release and no publisher put there; and how many files of older releases are carried, which the manifest does not name."""
+    files, links = lying(folder)
+    strange = listed.strange(files)
+    told = [f"{_shown(path)}: là liên kết, bản đã đăng không có" for path in links]
+    told += [f"{_shown(path)}: tệp lạ, không có trong {manifest.NAME}" for path in strange]
+    return told, len(set(files) - {*listed.files, *manifest.ASIDE, *strange})
+
+
+def _shown(path: str) -> str:
+    return path if path.isprintable() else ascii(path)
+
+
+def _left(listed: Manifest, asked: Sequence[str], carried: int, *, served: bool) -> str:
+    """What nobody looked at, so that nobody takes it for proved."""
+    kept = [p for p in listed.files if served and p.startswith(_UNSERVED)]
+    left = len(listed.files) - len(kept) - len(asked)
+    parts = [
+        f"; còn {left} tệp chưa soát, thêm --sample all để soát hết" if left else "",
+        f"; máy chủ không gửi {', '.join(kept)}" if kept else "",
+        f"; {carried} tệp của bản trước, giữ cho trang đang mở dở, không có trong bản kê nên không soát"
+        if carried
+        else "",
+    ]
+    return "".join(parts)
 
 
 def _reader(folder: Path) -> Callable[[str, int], Fetched | None]:
@@ -136,13 +172,15 @@ def _listed(given: argparse.Namespace, get: Callable[[str, int], Fetched | None]
     return found, notes
 
 
-def _asked(listed: Manifest, before: Manifest | None, sample: int, *, served: bool) -> list[str]:
-    """All that changed, and a sample of the rest that nobody can know before."""
+def _asked(listed: Manifest, before: Manifest | None, sample: int | None, *, served: bool) -> list[str]:
+    """All that changed, what everybody opens first, and a sample of the rest that nobody can know before."""
     paths = [p for p in listed.files if not served or not p.startswith(_UNSERVED)]
-    changed = set(listed.changed(before)) if before else set()
-    rest = [p for p in paths if p not in changed]
-    chosen = rest if sample < 0 else random.SystemRandom().sample(rest, min(sample, len(rest)))
-    return [p for p in paths if p in {*changed, *chosen}]
+    sure = {*(listed.changed(before) if before else ()), *(p for p in paths if _HEADS.fullmatch(p))}
+    rest = [p for p in paths if p not in sure]
+    whole = sample == _ALL or (sample is None and (not served or len(paths) <= SMALL))
+    few = SAMPLE if sample is None else sample
+    chosen = rest if whole else random.SystemRandom().sample(rest, min(few, len(rest)))
+    return [p for p in paths if p in {*sure, *chosen}]
 
 
 def _compared(path: str, entry: Entry, got: Fetched | None) -> Iterator[str]:

@@ -168,6 +168,66 @@ def test_what_was_damaged_is_mended_in_place(tmp_path: Path, target: Path) -> No
     assert made(target / "current").files == made(first).files
 
 
+def test_who_was_in_the_machine_is_told_before_and_after_it_is_mended(tmp_path: Path, target: Path) -> None:
+    """What was altered, what is gone, what leads away and what nobody published, which stays; a list of lies besides."""
+    first = site(tmp_path / "a", ONE)
+    publish(first, target)
+    assert "xem đúng bản này" in run("publish", str(first), "--to", str(target)).stdout
+    (target / "current" / PAGES[0]).write_text("sửa trộm", encoding="utf-8")
+    (target / "current" / PAGES[1]).unlink()
+    (target / "current/thêm").symlink_to("/etc")
+    (target / "current/la\x1b.html").write_text("lạ", encoding="utf-8")
+    before = run("publish", str(first), "--to", str(target)).stdout
+    after = publish(first, target).stdout
+
+    assert "không còn như lúc đăng" in before
+    assert "chạy lại, thêm --write" in before
+    for told in (before, after):
+        assert f"bị sửa hoặc mất: 2 tệp\n    {PAGES[1]}\n    {PAGES[0]}\n" in told
+        assert "liên kết không do máy đặt: 1 tệp\n    thêm" in told
+        assert "tệp lạ: 1 tệp\n    'la\\x1b.html'" in told
+        assert "ai đã vào được máy chủ" in told
+    assert "máy đã đặt lại cho đúng" in after
+    again = publish(first, target).stdout
+    assert ("bị sửa" in again, "tệp lạ" in again) == (False, True)
+    listed = target / "current/manifest.json"
+    listed.write_text('{"version": 1, "files": {}}', encoding="utf-8")
+    assert "bị sửa hoặc mất: 1 tệp\n    manifest.json" in publish(first, target).stdout
+
+
+def test_a_new_release_tells_what_was_done_to_the_one_before_and_takes_nothing_of_it(
+    tmp_path: Path, target: Path
+) -> None:
+    first, second = site(tmp_path / "a", ONE), site(tmp_path / "b", TWO)
+    publish(first, target)
+    (style,) = {path for path in assets(first) if path.endswith(".css")}
+    (target / "current" / style).write_text("sửa trộm", encoding="utf-8")
+    told = publish(second, target).stdout
+
+    assert f"bản {made(first).release} ở nơi đăng đã bị động tới; bản mới không lấy gì" in told
+    assert f"bị sửa hoặc mất: 1 tệp\n    {style}" in told
+    assert not (target / "current" / style).exists()
+
+
+def test_what_is_thrown_away_is_told_even_where_readers_see_the_same(tmp_path: Path, target: Path) -> None:
+    names = [made(site(tmp_path / edition, edition)).release for edition in (ONE, TWO, THREE)]
+    for edition in (ONE, TWO, THREE):
+        publish(tmp_path / edition, target)
+    given = ("publish", str(tmp_path / THREE), "--to", str(target))
+
+    assert (
+        f"sẽ xóa 2 bản cũ, không quay lại được; không giữ ảnh của các bản ấy.\n    {names[1]}"
+        in run(*given, "--purge").stdout
+    )
+    assert f"sẽ xóa 1 bản cũ nhất.\n    {names[0]}" in run(*given, "--keep", "2").stdout
+    assert f"đã xóa 1 bản cũ nhất.\n    {names[0]}" in run(*given, "--keep", "2", "--write").stdout
+    assert (
+        f"đã xóa 1 bản cũ, không quay lại được; không giữ ảnh của các bản ấy.\n    {names[1]}"
+        in run(*given, "--purge", "--write").stdout
+    )
+    assert releases(target) == [names[2]]
+
+
 def test_only_one_publishes_at_a_time(tmp_path: Path, target: Path) -> None:
     publish(site(tmp_path / "a", ONE), target)
     with (target / ".lock").open("w") as held:
@@ -292,7 +352,9 @@ def led_away(release: Path, outside: Path, folder: str) -> Path:
     outside.mkdir(exist_ok=True)
     moved = (release / folder).rename(outside / "dữ liệu")
     (release / folder).symlink_to(moved, target_is_directory=True)
-    next(p for p in moved.rglob("*") if p.is_file()).write_text("sửa trộm", encoding="utf-8")
+    altered = next(p for p in moved.rglob("*") if p.is_file())
+    altered.unlink()  # a link to the same file of the other release
+    altered.write_text("sửa trộm", encoding="utf-8")
     return moved
 
 

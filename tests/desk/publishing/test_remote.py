@@ -85,6 +85,28 @@ def test_what_was_taken_down_goes_there_too(tmp_path: Path) -> None:
     assert {Path(path).suffix for path in assets(target / "current") - assets(second)} == {".css"}
 
 
+@needs_rsync
+def test_who_was_in_that_machine_is_told(tmp_path: Path) -> None:
+    """A name with a line end leads no purge out of the release."""
+    first, target = site(tmp_path / "a", ONE), tmp_path / "nơi đăng"
+    send(first)
+    (target / "current/index.html").write_text("sửa trộm", encoding="utf-8")
+    (target / "current/robots.txt").unlink()
+    odd = target / "current/la\n.."
+    odd.mkdir()
+    (odd / "build.json").write_text("lạ", encoding="utf-8")
+    (target / "releases/build.json").write_text("giữ", encoding="utf-8")
+    (target / "current/thêm").symlink_to("/etc")
+    given = ("publish", str(first), "--to", "dang@may:nơi đăng")
+
+    for told in (run(*given).stdout, run(*given, "--write").stdout):
+        assert "bị sửa hoặc mất: 2 tệp\n    index.html\n    robots.txt" in told
+        assert "liên kết không do máy đặt: 1 tệp\n    thêm" in told
+        assert "tệp lạ: 2 tệp" in told
+    assert "bị sửa" not in run(*given, "--purge", "--write").stdout
+    assert (target / "releases/build.json").read_text("utf-8") == "giữ"
+
+
 def test_a_lost_line_is_told_and_nothing_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = tmp_path / "nơi đăng"
     publish(site(tmp_path / "a", ONE), target)

@@ -11,6 +11,7 @@ from threading import Thread
 
 import pytest
 
+from hooks.desk.publishing import verifying
 from tests.browser.conftest import served
 from tests.desk.commands import run
 from tests.desk.publishing.invented import PAGES, assets, site
@@ -70,6 +71,36 @@ def test_all_that_changed_is_looked_at_and_a_sample_of_the_rest(prepared: Path, 
     assert done.returncode == 1
     assert "soát 8 trong 31 tệp" in done.stdout  # three pages, the list, style, photo, and two
     assert "tin/thang-tam/index.html: nội dung khác" in done.stdout
+
+
+def test_a_folder_is_looked_at_whole_and_so_is_a_small_site(
+    prepared: Path, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "Đúng: soát 29 trong 29 tệp" in run("verify", address).stdout
+    monkeypatch.setattr(verifying, "SMALL", 28)
+    monkeypatch.setattr(verifying, "SAMPLE", 3)
+    done = run("verify", address)
+    assert "Đúng: soát 5 trong 29 tệp" in done.stdout  # the home page and the head of a section besides
+    assert "còn 24 tệp chưa soát" in done.stdout
+    assert "Đúng: soát 29 trong 29 tệp" in run("verify", str(prepared)).stdout
+
+
+@pytest.mark.parametrize("page", PAGES[:2])
+def test_what_everybody_opens_first_is_always_looked_at(prepared: Path, address: str, page: str) -> None:
+    (prepared / page).write_text("sửa trộm", encoding="utf-8")
+    for where in (address, str(prepared)):
+        assert f"{page}: nội dung khác" in run("verify", where, "--sample", "0").stdout
+
+
+def test_what_nobody_published_is_told_of_a_folder(prepared: Path) -> None:
+    """Also beside the pages; what is carried of a release before is counted."""
+    (prepared / "tin/la\x1b.html").write_text("lạ", encoding="utf-8")
+    (prepared / "assets/cu.0123456789ab.css").write_text("", encoding="utf-8")
+    done = run("verify", str(prepared))
+
+    assert done.returncode == 1
+    assert "'tin/la\\x1b.html': tệp lạ, không có trong manifest.json" in done.stdout
+    assert "; 1 tệp của bản trước" in done.stdout
 
 
 def test_another_release_than_meant_is_told(prepared: Path, address: str, tmp_path: Path) -> None:
