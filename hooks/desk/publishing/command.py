@@ -69,12 +69,12 @@ def _run(given: argparse.Namespace) -> int:
         site = read_site(given.site, samples=given.samples)
         _outside(site, host)
     if not given.write:
-        _print(told(site, _seen(site, host, given.keep, purge=given.purge), wrote=False))
+        _print(told(site, _seen(site, host, given.keep, purge=given.purge), wrote=False, signing=bool(given.sign)))
         return 0
     signature = signed(site.manifest.text.encode(), given.sign) if given.sign else {}
     with Working("Đang đăng"), host.lock(make=True):
         plan = releases.publish(site, host, signature, given.keep, purge=given.purge)
-    _print(told(site, plan, wrote=True))
+    _print(told(site, plan, wrote=True, signing=bool(given.sign)))
     return 0
 
 

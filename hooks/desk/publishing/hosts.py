@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from hooks.desk.publishing.manifest import Manifest
@@ -42,6 +42,8 @@ class Standing:
 
     current: str
     releases: Sequence[str]
+    published: Mapping[str, float] = field(default_factory=dict)
+    """When each was published last, in seconds since 1970."""
 
 
 class Host(Protocol):

@@ -62,7 +62,8 @@ class LocalHost:
         below = self._releases.iterdir() if self._releases.is_dir() else ()
         found = [p for p in below if RELEASE.fullmatch(p.name) and p.is_dir() and not p.is_symlink()]
         newest = sorted(found, key=lambda p: (-p.stat().st_mtime_ns, p.name))
-        return Standing(current if current in {p.name for p in found} else "", [p.name for p in newest])
+        when = {p.name: p.stat().st_mtime for p in newest}
+        return Standing(current if current in when else "", list(when), when)
 
     def read(self, release: str, path: str) -> bytes | None:
         """As `Host.read`."""

@@ -5,7 +5,7 @@ Who mends that without a word hides that somebody was in the machine.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from hooks.desk.publishing import manifest
@@ -21,6 +21,7 @@ class Seen:
     altered: Sequence[str]
     links: Sequence[str]
     strange: Sequence[str]
+    signed: bool
 
     @property
     def damaged(self) -> Sequence[str]:
@@ -35,9 +36,14 @@ def looked_at(host: Host, release: str, own: Manifest | None = None) -> Seen:
     other = [] if there and there.release == release else [manifest.NAME]
     files, links = host.lying(release)
     if listed is None or listed.release != release:
-        return Seen(release, other, links, ())
+        return Seen(release, other, links, (), signed=is_signed(files))
     wrong = host.wrong(release, listed)
-    return Seen(release, [*other, *wrong], links, listed.strange(files))
+    return Seen(release, [*other, *wrong], links, listed.strange(files), signed=is_signed(files))
+
+
+def is_signed(files: Iterable[str]) -> bool:
+    """Whether there is a signature among the files of a release; whose it is and whether it is good is not asked."""
+    return not manifest.SIGNATURES.keys().isdisjoint(files)
 
 
 def _there(host: Host, release: str) -> Manifest | None:

@@ -36,11 +36,18 @@ class Plan:
     purged: Sequence[str]
     outlived: Sequence[str]
     seen: Sequence[Seen]
+    published: Mapping[str, float]
 
     @property
     def nothing(self) -> bool:
         """Whether readers see just this already."""
         return self.release == self.before
+
+    @property
+    def was_signed(self) -> bool:
+        """Whether what is online has a signature that this release lacks, unless it is signed now."""
+        signed = {seen.release for seen in self.seen if seen.signed}
+        return self.before in signed and self.release not in signed
 
 
 def planned(site: Site, host: Host, standing: Standing, keep: int, *, purge: bool = False) -> Plan:
@@ -62,6 +69,7 @@ def planned(site: Site, host: Host, standing: Standing, keep: int, *, purge: boo
         purged,
         _outlived(standing, release, purged, keep),
         [looked_at(host, r, site.manifest if r == release else None) for r in looked],
+        standing.published,
     )
 
 
@@ -126,9 +134,7 @@ def _tidied(host: Host, standing: Standing, release: str, keep: int) -> Standing
 def back(host: Host, wanted: str) -> tuple[str, str]:
     """Switch to a release that is kept, by default the one before; gives the one left and the one now. Raises HostError."""
     standing = host.standing()
-    release = wanted or _older(standing)
-    if release not in standing.releases:
-        raise HostError(f"không giữ bản {release}. Đang giữ: {', '.join(standing.releases) or 'không bản nào'}")
+    release = _wanted(standing, wanted) if wanted else _older(standing)
     own = manifest_of(host, release)
     if wrong := host.wrong(release, own):
         raise HostError(f"bản {release} không còn nguyên: {wrong[0]}. Dựng lại bản ấy rồi đăng")
@@ -139,6 +145,16 @@ def back(host: Host, wanted: str) -> tuple[str, str]:
     _carry(host, own, standing.releases, set(purged))
     host.switch(release)
     return standing.current, release
+
+
+def _wanted(standing: Standing, begin: str) -> str:
+    """The one release whose name begins so. Raises HostError."""
+    found = [release for release in standing.releases if release.startswith(begin)]
+    if len(found) > 1:
+        raise HostError(f"có {len(found)} bản mã bắt đầu bằng {begin}: {', '.join(found)}. Ghi mã dài hơn")
+    if not found:
+        raise HostError(f"không giữ bản {begin}. Đang giữ: {', '.join(standing.releases) or 'không bản nào'}")
+    return found[0]
 
 
 def _not_behind(host: Host, release: str, current: str) -> None:

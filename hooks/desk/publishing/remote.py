@@ -71,10 +71,11 @@ class RemoteHost:
 
     def standing(self) -> Standing:
         """As `Host.standing`."""
-        lines = self._run(scripts.LIST).splitlines()
-        releases = [line for line in lines if RELEASE.fullmatch(line)]
-        current = next((line.partition(" ")[2] for line in lines if line.startswith("current ")), "")
-        return Standing(current if current in releases else "", releases)
+        lines = [line.partition(" ") for line in self._run(scripts.LIST).splitlines()]
+        releases = [name for name, _, _ in lines if RELEASE.fullmatch(name)]
+        published = {name: float(when) for name, _, when in lines if name in releases and when.isdigit()}
+        current = next((there for name, _, there in lines if name == "current"), "")
+        return Standing(current if current in releases else "", releases, published)
 
     def read(self, release: str, path: str) -> bytes | None:
         """As `Host.read`."""

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import re
+from collections.abc import Iterator
 
 from hooks.desk.publishing import releases
-from hooks.desk.publishing.hosts import RELEASE
-from hooks.desk.publishing.sites import NoSiteError
+from hooks.desk.publishing.hosts import Host, NothingThereError
+from hooks.desk.publishing.looking import is_signed
+from hooks.desk.publishing.moments import at, built
+from hooks.desk.publishing.sites import BUILD, NoSiteError, build_of
 from hooks.desk.publishing.targets import add_target, host_of, telling
 
+_FEWEST = 4
+_BEGIN = re.compile(rf"[0-9a-f]{{{_FEWEST},16}}")
 _EXAMPLES = (
     "Ví dụ:\n  campaign rollback --to /srv/trang\n  campaign rollback --to /srv/trang --write\n"
-    "  campaign rollback 0c3f5a8e91b2d476 --to dang@may-chu:/srv/trang --write"
+    "  campaign rollback 0c3f5a --to dang@may-chu:/srv/trang --write"
 )
 
 
@@ -19,7 +25,11 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser], ab
     """Describe the subcommand."""
     p = commands.add_parser("rollback", help=about, epilog=_EXAMPLES)
     p.add_argument(
-        "release", nargs="?", default="", metavar="BẢN", help="mã 16 chữ của bản; không ghi thì bản ngay trước"
+        "release",
+        nargs="?",
+        default="",
+        metavar="BẢN",
+        help="mã của bản, hoặc mấy chữ đầu của mã; không ghi thì bản ngay trước",
     )
     add_target(p)
     p.add_argument("--write", action="store_true", help="đổi thật; không có thì chỉ kể các bản đang giữ")
@@ -31,16 +41,32 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _run(given: argparse.Namespace) -> int:
-    if given.release and not RELEASE.fullmatch(given.release):
-        raise NoSiteError(f"“{given.release}” không phải mã của một bản: 16 chữ số và chữ a – f, như 0c3f5a8e91b2d476.")
+    wanted = given.release.lower()
+    if wanted and not _BEGIN.fullmatch(wanted):
+        raise NoSiteError(
+            f"“{given.release}” không phải mã của một bản: 16 chữ số và chữ a – f, như 0c3f5a8e91b2d476, hoặc từ {_FEWEST} chữ đầu của mã."
+        )
     host = host_of(given.to)
-    with host.lock(make=False):
-        if given.write:
-            left, now = releases.back(host, given.release)
-            print(f"Bạn đọc nay xem bản {now}, thay cho {left or 'chỗ trống'}.")
-            return 0
-        standing = host.standing()
-    print("Các bản đang giữ, mới nhất trước. Quay lại thì chạy lại, thêm --write.")
-    for release in standing.releases:
-        print(f"  {release}{'  đang đăng' if release == standing.current else ''}")
+    if given.write:
+        with host.lock(make=False):
+            left, now = releases.back(host, wanted)
+            unsigned = bool(left) and is_signed(host.lying(left)[0]) and not is_signed(host.lying(now)[0])
+        print(f"Bạn đọc nay xem bản {now}, thay cho {left or 'chỗ trống'}.")
+        if unsigned:
+            print("CHÚ Ý: bản vừa thay có chữ ký, bản này không: ai soát với --signers thì không qua.")
+        return 0
+    for line in _kept(host):
+        print(line)
     return 0
+
+
+def _kept(host: Host) -> Iterator[str]:
+    """What is kept, the newest first: only read, so that it can be asked where nothing can be written."""
+    standing = host.standing()
+    if not standing.releases:
+        raise NothingThereError
+    yield "Các bản đang giữ, mới đăng nhất trước. Về bản ngay trước: chạy lại, thêm --write; về bản khác: ghi thêm mấy chữ đầu của mã."
+    for release in standing.releases:
+        when = standing.published.get(release)
+        told = (f"đăng {at(when)}" if when else "", built(build_of(host.read(release, BUILD) or b"")))
+        yield f"  {release}{'  đang đăng' if release == standing.current else ''}  {'; '.join(filter(None, told))}".rstrip()

@@ -7,7 +7,7 @@ from hooks.desk.publishing.hosts import CURRENT, NEW, NEXT, OLD, RELEASES
 LIST = r"""
 [ ! -e current ] || [ -L current ] || exit 73
 [ ! -L current ] || readlink current | sed 's,.*/,current ,'
-[ ! -d releases ] || { cd releases; ls -1t | while IFS= read -r r; do [ -L "$r" ] || [ ! -d "$r" ] || printf '%s\n' "$r"; done; }
+[ ! -d releases ] || { cd releases; ls -1t | while IFS= read -r r; do [ -L "$r" ] || [ ! -d "$r" ] || printf '%s %s\n' "$r" "$(date -r "$r" +%s)"; done; }
 """
 WAY = r"""
 way() {

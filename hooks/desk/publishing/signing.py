@@ -8,7 +8,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from hooks.desk.publishing import manifest
@@ -16,6 +16,22 @@ from hooks.desk.publishing import manifest
 NAMESPACE = "campaign-release"
 _SSH, _MINISIGN = manifest.SIGNATURES
 _MINISIGN_KEY = b"untrusted comment:"
+_NO_KEY = "tệp ấy không phải khóa riêng, hoặc khóa có mật khẩu mà chưa gõ đúng"
+_LOCKED = "khóa có mật khẩu, mà mật khẩu chưa đúng hoặc ở đây không có cửa sổ lệnh để gõ. Chạy lại trong cửa sổ lệnh"
+_NOT_PRIVATE = "tệp ấy không phải khóa riêng. Ghi tệp khóa không có đuôi .pub"
+_SAID = {
+    "incorrect passphrase": f"{_LOCKED}, hoặc nạp khóa bằng ssh-add rồi ghi --sign tệp .pub của khóa",
+    "too open": "tệp khóa ai cũng đọc được. Chạy chmod 600 cho tệp ấy",
+    "No private key found": "ssh-agent không có khóa riêng của tệp .pub ấy. Nạp bằng ssh-add",
+    "Couldn't load": _NOT_PRIVATE,
+    "get_password": _LOCKED,
+    "Wrong password": _LOCKED,
+    "base64 conversion failed": _NOT_PRIVATE,
+    "Error while loading the secret key": _NOT_PRIVATE,
+}
+"""Words of ssh-keygen and minisign → what they mean. Without a terminal a password counts as a wrong one."""
+
+_NOTHING: Mapping[str, str] = {}
 
 
 class SignatureError(Exception):
@@ -28,11 +44,16 @@ def signed(text: bytes, key: Path) -> dict[str, bytes]:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, manifest.NAME)
         file.write_bytes(text)
-        told = f"không ký được bằng {key}: tệp ấy không phải khóa riêng, hoặc khóa có mật khẩu mà chưa gõ đúng"
-        if name == _SSH:
-            _run("ssh-keygen", ["-Y", "sign", "-q", "-f", str(key), "-n", NAMESPACE, str(file)], told)
-        else:
-            _run("minisign", ["-S", "-s", str(key), "-m", str(file), "-x", str(Path(folder, name))], told, asks=True)
+        try:
+            if name == _SSH:
+                _run(
+                    "ssh-keygen", ["-Y", "sign", "-q", "-f", str(key), "-n", NAMESPACE, str(file)], _NO_KEY, said=_SAID
+                )
+            else:
+                given = ["-S", "-s", str(key), "-m", str(file), "-x", str(Path(folder, name))]
+                _run("minisign", given, _NO_KEY, asks=True, said=_SAID)
+        except SignatureError as error:
+            raise SignatureError(f"không ký được bằng {key}: {error}") from None
         return {name: Path(folder, name).read_bytes()}
 
 
@@ -64,13 +85,22 @@ def _kind(key: Path) -> bool:
         raise SignatureError(f"không mở được tệp khóa {key}") from None
 
 
-def _run(program: str, arguments: Sequence[str], wrong: str, given: bytes | None = None, *, asks: bool = False) -> str:
-    """What a program says; one that `asks` for a password does so where it is seen. Raises SignatureError(wrong)."""
+def _run(
+    program: str,
+    arguments: Sequence[str],
+    wrong: str,
+    given: bytes | None = None,
+    *,
+    asks: bool = False,
+    said: Mapping[str, str] = _NOTHING,
+) -> str:
+    """What a program says; one that `asks` for a password does so where it is seen. Raises SignatureError: what its words mean (`said`), else `wrong`."""
     seen = None if asks and sys.stdin.isatty() else subprocess.PIPE
     try:
         done = subprocess.run([program, *arguments], input=given, stdout=subprocess.PIPE, stderr=seen, check=False)  # noqa: S603
     except FileNotFoundError:
         raise SignatureError(f"máy này chưa có lệnh {program}") from None
     if done.returncode:
-        raise SignatureError(wrong)
+        heard = (done.stderr or b"").decode("utf-8", "replace")
+        raise SignatureError(next((told for words, told in said.items() if words in heard), wrong))
     return done.stdout.decode("utf-8", "replace").strip()

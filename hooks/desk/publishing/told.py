@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from hooks.desk.publishing.looking import Seen
+from hooks.desk.publishing.moments import at, built, published
 from hooks.desk.publishing.releases import Plan
-from hooks.desk.publishing.sites import Site
+from hooks.desk.publishing.sites import BUILD, Site
 
 _SHOWN = 10
 
 
-def told(site: Site, plan: Plan, *, wrote: bool) -> Iterator[str]:
+def told(site: Site, plan: Plan, *, wrote: bool, signing: bool) -> Iterator[str]:
     """The lines, before or after it is done."""
+    told = built(site.told)
+    yield f"Thư mục {site.folder} {told or 'không ghi dựng ngày nào'}; dựng xong {at((site.folder / BUILD).stat().st_mtime)}."
     yield from _of_readers(site, plan, wrote=wrote)
     yield from _of_others(plan, wrote=wrote)
     yield from _of_old(plan, wrote=wrote)
+    if plan.was_signed and not signing:
+        yield "CHÚ Ý: bản đang đăng trước đó có chữ ký, bản này không: ai soát với --signers thì không qua. Muốn ký thì đăng với --sign KHÓA."
     if wrote and not plan.nothing:
         yield "Soát lại từ phía bạn đọc: campaign verify ĐỊA-CHỈ-TRANG. Quay lại bản trước: campaign rollback."
 
@@ -28,7 +33,7 @@ def _of_readers(site: Site, plan: Plan, *, wrote: bool) -> Iterator[str]:
         yield f"Bạn đọc đang xem {same} ({plan.release}), đã soát đủ {len(site.manifest.files)} tệp{but}"
         return
     yield f"ĐÃ ĐĂNG bản {plan.release}." if wrote else "XEM TRƯỚC, chưa đăng gì. Đúng rồi thì chạy lại, thêm --write."
-    yield f"Bản đang đăng trước đó: {plan.before or 'chưa có'}. Bản này: {plan.release}, phải chép {_megabytes(plan.size)} MB."
+    yield f"Bản đang đăng trước đó: {published(plan.before, plan.published) or 'chưa có'}. Bản này: {plan.release}, phải chép {_megabytes(plan.size)} MB."
     yield from _listed("thêm", plan.new)
     yield from _listed("đổi", plan.changed)
     yield from _listed("bớt", plan.gone)
@@ -62,10 +67,10 @@ def _of_old(plan: Plan, *, wrote: bool) -> Iterator[str]:
     gone = "đã xóa" if wrote else "sẽ xóa"
     if plan.purged:
         yield f"Có mục đã gỡ theo yêu cầu, hoặc có --purge: {gone} {len(plan.purged)} bản cũ, không quay lại được; không giữ ảnh của các bản ấy."
-        yield from (f"    {release}" for release in plan.purged)
+        yield from (f"    {published(release, plan.published)}" for release in plan.purged)
     if plan.outlived:
         yield f"Quá số bản được giữ (--keep): {gone} {len(plan.outlived)} bản cũ nhất."
-        yield from (f"    {release}" for release in plan.outlived)
+        yield from (f"    {published(release, plan.published)}" for release in plan.outlived)
 
 
 def _megabytes(size: int) -> str:

@@ -228,6 +228,46 @@ def test_what_is_thrown_away_is_told_even_where_readers_see_the_same(tmp_path: P
     assert releases(target) == [names[2]]
 
 
+def test_releases_are_known_by_their_days_and_hours(tmp_path: Path, target: Path) -> None:
+    """By the day of the build and the moment of publishing, before and after; what a build tells of itself is asked for its shape."""
+    told = {"day": "2026-11-28", "commit": "81975d5f" + "0" * 32}
+    for edition, more in ((ONE, told), (TWO, {"day": "\x1b[2J", "commit": 5})):
+        built = site(tmp_path / edition, edition)
+        build = json.loads((built / "build.json").read_text("utf-8"))
+        (built / "build.json").write_text(json.dumps({**build, **more}), encoding="utf-8")
+        os.utime(built / "build.json", (MORNING, MORNING))
+        publish(built, target)
+    first, second = (made(tmp_path / edition).release for edition in (ONE, TWO))
+    os.utime(target / "releases" / first, (MORNING, MORNING))
+
+    seen_ = run("publish", str(tmp_path / ONE), "--to", str(target)).stdout
+    assert "dựng cho ngày 28/11/2026, từ commit 81975d5f; dựng xong lúc 8 giờ 05 ngày 29/11/2026." in seen_
+    listed = run("rollback", "--to", str(target)).stdout
+    assert f"  {first}  đăng lúc 8 giờ 05 ngày 29/11/2026; dựng cho ngày 28/11/2026, từ commit 81975d5f\n" in listed
+    assert f"  {second}  đang đăng  đăng lúc " in listed
+    assert "\x1b" not in listed
+    assert listed.index(second) < listed.index(first)
+    assert f"{first}, đăng lúc 8 giờ 05" in run("publish", str(tmp_path / TWO), "--to", str(target), "--purge").stdout
+
+
+MORNING = 1_795_914_300
+"""29/11/2026, 8:05 in Vietnam."""
+
+
+def test_a_beginning_of_a_name_is_enough(tmp_path: Path, target: Path) -> None:
+    first, second = site(tmp_path / "a", ONE), site(tmp_path / "b", TWO)
+    publish(first, target)
+    publish(second, target)
+    name = made(first).release
+    (target / "releases" / f"{made(second).release[:8]}{'0' * 8}").mkdir()
+
+    assert run("rollback", name[:6].upper(), "--to", str(target), "--write").returncode == 0
+    assert seen(target) == ONE
+    done = run("rollback", made(second).release[:4], "--to", str(target), "--write")
+    assert (done.returncode, "có 2 bản mã bắt đầu bằng" in done.stderr) == (1, True)
+    assert seen(target) == ONE
+
+
 def test_only_one_publishes_at_a_time(tmp_path: Path, target: Path) -> None:
     publish(site(tmp_path / "a", ONE), target)
     with (target / ".lock").open("w") as held:

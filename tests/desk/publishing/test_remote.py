@@ -64,6 +64,8 @@ def test_there_it_is_as_here(tmp_path: Path) -> None:
     assert assets(target / "current") == assets(first) | assets(second)
     assert (target / "current/robots.txt").stat().st_nlink == 2
     assert run("verify", str(target), "--sample", "all").returncode == 0
+    told = run("rollback", "--to", "dang@may:nơi đăng").stdout
+    assert told.replace("  đang đăng", "").count("  đăng lúc ") == 2
     assert run("rollback", "--to", "dang@may:nơi đăng", "--write").returncode == 0
     assert seen(target) == ONE
     (target / "current/robots.txt").unlink()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -13,6 +15,7 @@ import pytest
 
 from hooks.desk.publishing import verifying
 from tests.browser.conftest import served
+from tests.building import PROJECT
 from tests.desk.commands import run
 from tests.desk.publishing.invented import PAGES, assets, site
 
@@ -156,6 +159,42 @@ def test_who_signed_is_told_and_who_did_not_is_refused(tmp_path: Path) -> None:
     assert (done.returncode, "không mở được tệp khóa" in done.stderr) == (1, True)
 
 
+def test_a_release_without_the_signature_of_the_one_before_is_warned_of(tmp_path: Path) -> None:
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(tmp_path / "khóa")], check=True)
+    first, second, target = site(tmp_path / "a", ONE), site(tmp_path / "b", "bản hai"), tmp_path / "máy"
+    to, key = ("--to", str(target)), ("--sign", str(tmp_path / "khóa"))
+    signed = "bản đang đăng trước đó có chữ ký, bản này không"
+    run("publish", str(second), *to, "--write")
+    assert signed not in run("publish", str(first), *to, *key, "--write").stdout
+
+    assert signed not in run("publish", str(first), *to, "--write").stdout  # it has its signature still
+    assert signed not in run("publish", str(second), *to, *key).stdout
+    assert signed in run("publish", str(second), *to).stdout
+    assert "bản vừa thay có chữ ký" in run("rollback", *to, "--write").stdout
+    run("publish", str(first), *to, "--write")
+    assert signed in run("publish", str(second), *to, "--write").stdout
+
+
+def test_a_password_that_nobody_can_type_is_told_apart_from_what_is_no_key(tmp_path: Path) -> None:
+    """Without a terminal, in a session of its own."""
+    key = tmp_path / "khóa"
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "mật khẩu", "-f", str(key)], check=True)
+    (tmp_path / "lạ").write_text("không phải khóa", encoding="utf-8")
+    given = ("publish", str(site(tmp_path / "site", ONE)), "--to", str(tmp_path / "máy"), "--write", "--sign")
+
+    environment = {**os.environ, "PYTHONPATH": str(PROJECT), "SSH_ASKPASS_REQUIRE": "never"}
+    command = [sys.executable, "-m", "hooks.desk.cli", *given, str(key)]
+    done = subprocess.run(command, env=environment, capture_output=True, check=False, start_new_session=True)
+    told = done.stderr.decode()
+    assert "khóa có mật khẩu" in told
+    assert "ssh-add" in told
+    assert "tệp ấy không phải khóa riêng. Ghi" in run(*given, str(tmp_path / "lạ")).stderr
+    key.chmod(0o644)
+    assert "chmod 600" in run(*given, str(key)).stderr
+    (tmp_path / "khóa").unlink()
+    assert "Nạp bằng ssh-add" in run(*given, str(tmp_path / "khóa.pub"), SSH_AUTH_SOCK="").stderr
+
+
 @pytest.mark.skipif(not shutil.which("minisign"), reason="minisign is not on this machine")
 def test_minisign_signs_as_well(tmp_path: Path) -> None:
     for name in ("a", "b"):
@@ -164,7 +203,7 @@ def test_minisign_signs_as_well(tmp_path: Path) -> None:
     folder, target = site(tmp_path / "site", ONE), tmp_path / "máy"
     given = ("publish", str(folder), "--to", str(target), "--write")
 
-    assert run(*given, "--sign", str(tmp_path / "a.pub")).returncode == 1
+    assert "tệp ấy không phải khóa riêng. Ghi" in run(*given, "--sign", str(tmp_path / "a.pub")).stderr
     assert run(*given, "--sign", str(tmp_path / "a.key")).returncode == 0
     assert "Chữ ký đúng, của a.pub" in run("verify", str(target), "--signers", str(tmp_path / "a.pub")).stdout
     assert "hoặc người khác ký" in run("verify", str(target), "--signers", str(tmp_path / "b.pub")).stderr
