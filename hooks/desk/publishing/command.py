@@ -68,6 +68,7 @@ def _run(given: argparse.Namespace) -> int:
     with Working("Đang soát bản đã dựng"):
         site = read_site(given.site, samples=given.samples)
         _outside(site, host)
+        host.ready()
     if not given.write:
         _print(told(site, _seen(site, host, given.keep, purge=given.purge), wrote=False, signing=bool(given.sign)))
         return 0

@@ -47,7 +47,9 @@ class Fetcher:
             except (OSError, http.client.HTTPException, ValueError):
                 pass
             if not left:
-                raise HostError("không hỏi được trang: máy chủ không trả lời hoặc báo lỗi")
+                raise HostError(
+                    "không hỏi được trang: máy chủ không trả lời hoặc báo lỗi. Xem lại địa chỉ, đường mạng rồi chạy lại"
+                )
         return None
 
 

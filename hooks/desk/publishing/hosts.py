@@ -27,7 +27,7 @@ class NothingThereError(HostError):
     """Nothing was published at this place yet."""
 
     def __init__(self) -> None:
-        super().__init__("chưa có bản nào được đăng ở đây")
+        super().__init__("chưa có bản nào được đăng ở đây. Xem lại nơi đăng, hoặc đăng bản đầu bằng campaign publish")
 
 
 class UntidyError(HostError):
@@ -48,6 +48,9 @@ class Standing:
 
 class Host(Protocol):
     """The steps, each of which may be done again after it was stopped anywhere. All raise HostError or OSError."""
+
+    def ready(self) -> None:
+        """Raise, without touching anything, what would keep anybody from publishing here: no folder, no rights, a foreign `current`."""
 
     def lock(self, *, make: bool) -> AbstractContextManager[None]:
         """While it lasts nobody else publishes here; it ends with the process, however that ends."""

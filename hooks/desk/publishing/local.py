@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -35,6 +36,21 @@ class LocalHost:
     def __init__(self, folder: Path) -> None:
         self.folder, self._releases = folder, folder / RELEASES
 
+    def ready(self) -> None:
+        """As `Host.ready`."""
+        above = next(p for p in (self.folder, *self.folder.parents) if os.path.lexists(p))
+        for folder in (above, *([self._releases] if self._releases.is_dir() else [])):
+            if not folder.is_dir():
+                raise NotADirectoryError(errno.ENOTDIR, "", str(folder))
+            if not os.access(folder, os.W_OK | os.X_OK):
+                raise OSError(errno.EROFS if _read_only(folder) else errno.EACCES, "", str(folder))
+        self._ours()
+
+    def _ours(self) -> None:
+        link = self.folder / CURRENT
+        if link.exists() and not link.is_symlink():
+            raise HostError(NOT_OURS)
+
     @contextmanager
     def lock(self, *, make: bool) -> Iterator[None]:
         """As `Host.lock`, by flock: the system ends it with the process."""
@@ -55,9 +71,8 @@ class LocalHost:
 
     def standing(self) -> Standing:
         """As `Host.standing`. Raises HostError when `current` is nothing of ours."""
+        self._ours()
         link = self.folder / CURRENT
-        if link.exists() and not link.is_symlink():
-            raise HostError(NOT_OURS)
         current = link.readlink().name if link.is_symlink() else ""
         below = self._releases.iterdir() if self._releases.is_dir() else ()
         found = [p for p in below if RELEASE.fullmatch(p.name) and p.is_dir() and not p.is_symlink()]
@@ -150,6 +165,10 @@ class LocalHost:
         for path in self._releases.iterdir():
             if path.name.startswith((NEW, OLD)) and path.name != f"{NEW}{going_on}":
                 thrown_away(path)
+
+
+def _read_only(folder: Path) -> bool:
+    return hasattr(os, "statvfs") and bool(os.statvfs(folder).f_flag & os.ST_RDONLY)
 
 
 def _odd(folder: Path) -> bool:

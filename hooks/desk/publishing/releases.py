@@ -173,7 +173,7 @@ def _not_behind(host: Host, release: str, current: str) -> None:
 def _older(standing: Standing) -> str:
     after = list(standing.releases)[list(standing.releases).index(standing.current) + 1 :] if standing.current else []
     if not after:
-        raise HostError("không còn bản nào cũ hơn bản đang đăng")
+        raise HostError("không còn bản nào cũ hơn bản đang đăng. Muốn bản khác thì dựng lại rồi đăng")
     return after[0]
 
 

@@ -5,6 +5,7 @@ Needed there: sh, rsync, flock, sha256sum, find, mv with -T (GNU or busybox). RS
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shlex
@@ -26,12 +27,13 @@ from hooks.desk.publishing.hosts import (
 )
 from hooks.desk.publishing.local import BUSY, NOT_OURS
 from hooks.desk.publishing.manifest import ASIDE, MOST_BYTES, Manifest
+from hooks.desk.publishing.refusals import to_do
 from hooks.desk.publishing.sites import Site
 
 _SSH = "ssh -o BatchMode=yes -o ConnectTimeout=15 -o ServerAliveInterval=15 -o ServerAliveCountMax=3"
 _TARGET = re.compile(r"((?:\w[\w.-]*@)?\w[\w.-]+):(?!\\)(.+)", re.ASCII)
 _PIPE = subprocess.PIPE
-_HELD, _TAKEN, _MISSING, _NOT_OURS = "held", 71, 72, 73
+_HELD, _TAKEN, _MISSING, _NOT_OURS, _NO_RIGHTS, _NO_FOLDER = "held", 71, 72, 73, 74, 75
 
 
 def remote(target: str) -> tuple[str, str] | None:
@@ -50,6 +52,10 @@ class RemoteHost:
         self.machine, self.folder = machine, folder
         self._held: subprocess.Popen[str] | None = None
         self._ssh = os.environ.get("RSYNC_RSH") or _SSH
+
+    def ready(self) -> None:
+        """As `Host.ready`."""
+        RemoteHost(self.machine, ".")._run(scripts.READY, self.folder)
 
     @contextmanager
     def lock(self, *, make: bool) -> Iterator[None]:
@@ -200,22 +206,26 @@ def _lines(paths: Sequence[str]) -> str:
 
 _NO_COMMAND = "máy này chưa có lệnh {}. Cài rồi chạy lại"
 _LOST = "mất kết nối, hoặc máy bên ấy không làm được. Chạy lại lệnh để làm tiếp"
+_REFUSED = f"máy bên ấy không cho ghi vào nơi đăng. {to_do(errno.EACCES)}"
+_NOWHERE = f"nơi đăng ở máy bên ấy không phải thư mục. {to_do(errno.ENOTDIR)}"
 _SAID = {
-    "No space left": "ổ đĩa bên ấy đã đầy",
-    "quota exceeded": "đã hết hạn mức đĩa bên ấy",
-    "Read-only file system": "nơi ấy chỉ đọc được",
-    "Permission denied (": "máy bên ấy không nhận khóa đăng nhập",
-    "Permission denied": "máy bên ấy không cho quyền ghi",
-    "Could not resolve": "không tìm thấy máy ấy",
-    "Connection refused": "máy bên ấy không nhận kết nối ssh ở cổng này",
+    "No space left": f"ổ đĩa bên ấy đã đầy. {to_do(errno.ENOSPC)}",
+    "quota exceeded": f"đã hết hạn mức đĩa bên ấy. {to_do(errno.EDQUOT)}",
+    "Read-only file system": f"nơi ấy chỉ đọc được. {to_do(errno.EROFS)}",
+    "Permission denied (": "máy bên ấy không nhận khóa đăng nhập. Xem lại tên người dùng, và khóa trong ~/.ssh/config",
+    "Permission denied": _REFUSED,
+    "Not a directory": _NOWHERE,
+    "File exists": _NOWHERE,
+    "Could not resolve": "không tìm thấy máy ấy. Xem lại tên máy trong --to, và đường mạng",
+    "Connection refused": "máy bên ấy không nhận kết nối ssh ở cổng này. Ghi cổng trong ~/.ssh/config",
     "Host key verification failed": "khóa của máy bên ấy khác với lần trước, hoặc chưa được nhận. Lần đầu thì vào máy ấy bằng ssh một lần, so khóa rồi nhận",
-    "not found": "máy bên ấy thiếu một lệnh cần có (rsync, flock, sha256sum)",
+    "not found": "máy bên ấy thiếu một lệnh cần có (rsync, flock, sha256sum). Cài ở đó rồi chạy lại",
 }
 
 
 def _refusal(code: int, said: str) -> HostError:
     if code == _MISSING:
         return NothingThereError()
-    known = {_TAKEN: BUSY, _NOT_OURS: NOT_OURS}
+    known = {_TAKEN: BUSY, _NOT_OURS: NOT_OURS, _NO_RIGHTS: _REFUSED, _NO_FOLDER: _NOWHERE}
     told = known.get(code) or next((told for words, told in _SAID.items() if words in said), _LOST)
     return HostError(told)

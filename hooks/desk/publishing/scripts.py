@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from hooks.desk.publishing.hosts import CURRENT, NEW, NEXT, OLD, RELEASES
 
+READY = r"""
+at=$1
+while [ ! -e "$at" ] && [ ! -L "$at" ]; do at=$(dirname "$at"); done
+[ -d "$at" ] || exit 75
+for each in "$at" "$1/releases"; do [ ! -d "$each" ] || { [ -w "$each" ] && [ -x "$each" ]; } || exit 74; done
+[ ! -e "$1/current" ] || [ -L "$1/current" ] || exit 73
+"""
+"""Asked in the folder where one comes in: the place of releases, its argument, may not be there yet."""
 LIST = r"""
 [ ! -e current ] || [ -L current ] || exit 73
 [ ! -L current ] || readlink current | sed 's,.*/,current ,'

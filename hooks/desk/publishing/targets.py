@@ -12,6 +12,7 @@ from pathlib import Path
 from hooks.desk.publishing.hosts import Host, HostError
 from hooks.desk.publishing.local import LocalHost
 from hooks.desk.publishing.manifest import ManifestError
+from hooks.desk.publishing.refusals import to_do
 from hooks.desk.publishing.remote import RemoteHost, remote
 from hooks.desk.publishing.signing import SignatureError
 from hooks.desk.publishing.sites import NoSiteError
@@ -78,5 +79,5 @@ def telling(do: Callable[[], int], target: str, *, changes: bool = True) -> int:
         print(f"{target or 'Không làm được'}: {error}.{same}", file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"{error.filename or target}: {why(error)}.{unchanged}", file=sys.stderr)
+        print(f"{error.filename or target}: {why(error)}. {to_do(error.errno)}.{unchanged}", file=sys.stderr)
         return 1

@@ -154,7 +154,9 @@ def _listed(given: argparse.Namespace, get: Callable[[str, int], Fetched | None]
     """The manifest to hold by, signed if that is asked, and lines to tell. Raises ManifestError, SignatureError."""
     told = get(manifest.NAME, manifest.MOST_BYTES)
     if told is None:
-        raise ManifestError(f"không thấy {manifest.NAME}")
+        raise ManifestError(
+            f"không thấy {manifest.NAME}. Xem lại địa chỉ; trang chưa đăng bằng campaign publish thì không soát được"
+        )
     found = manifest.read(told.data)
     notes = []
     if given.signers:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import json
 import os
@@ -354,6 +355,60 @@ def test_a_place_that_is_no_place_of_ours_is_left_alone(tmp_path: Path, target: 
     done = publish(tmp_path / "a", tmp_path / "a" / "trong")
     assert (done.returncode, "nằm trong chính thư mục" in done.stderr) == (1, True)
     assert "chưa có bản nào" in run("rollback", "--to", str(tmp_path / "không"), "--write").stderr
+
+
+def test_what_would_not_let_it_be_published_is_told_before_anything_is_touched(
+    tmp_path: Path, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A foreign `current`, a file, a folder without rights: by the dry run too, each with what to do."""
+    built = str(site(tmp_path / "a", ONE))
+    (target / "current").mkdir(parents=True)
+    (tmp_path / "tệp").write_text("", encoding="utf-8")
+    before = tree(tmp_path)
+    for more in ([], ["--write"]):
+        done = run("publish", built, "--to", str(target), *more)
+        assert (done.returncode, "không phải liên kết" in done.stderr) == (1, True)
+        for place in (tmp_path / "tệp", tmp_path / "tệp" / "trong"):
+            done = run("publish", built, "--to", str(place), *more)
+            assert (done.returncode, "Nơi đăng phải là một thư mục" in done.stderr) == (1, True), done.stderr
+        with monkeypatch.context() as nobody:  # the tests may run as somebody who may do anything
+            nobody.setattr(os, "access", lambda *_: False)
+            done = run("publish", built, "--to", str(tmp_path / "mới"), *more)
+            assert (done.returncode, "máy không cho quyền. Chạy lại bằng tên" in done.stderr) == (1, True), done.stderr
+            nobody.setattr("hooks.desk.publishing.local._read_only", lambda _: True)
+            done = run("publish", built, "--to", str(tmp_path / "mới"), *more)
+            assert (done.returncode, "chỉ đọc được. Gắn lại" in done.stderr) == (1, True), done.stderr
+    assert tree(tmp_path) == before
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["a", target.name, "tệp"]
+
+
+def test_releases_are_listed_where_nothing_can_be_written(tmp_path: Path, target: Path) -> None:
+    publish(site(tmp_path / "a", ONE), target)
+    (target / ".lock").unlink()
+
+    assert made(tmp_path / "a").release in run("rollback", "--to", str(target)).stdout
+    assert not (target / ".lock").exists()
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (errno.ENOSPC, "ổ đĩa đã đầy. Dọn chỗ"),
+        (errno.EIO, "mất kết nối. Xem lại ổ đĩa"),
+        (errno.EBUSY, "Xem lại nơi ấy"),
+    ],
+)
+def test_what_the_system_refuses_is_told_with_what_to_do(
+    tmp_path: Path, target: Path, monkeypatch: pytest.MonkeyPatch, number: int, told: str
+) -> None:
+    def refused(_: int) -> None:
+        raise OSError(number, "")
+
+    monkeypatch.setattr(os, "fsync", refused)
+    done = publish(site(tmp_path / "a", ONE), target)
+
+    assert (done.returncode, told in done.stderr) == (1, True), done.stderr
+    assert "đang xem không đổi" in done.stderr
 
 
 def test_what_others_planted_there_is_neither_followed_nor_taken_for_a_release(tmp_path: Path, target: Path) -> None:

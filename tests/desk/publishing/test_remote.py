@@ -203,6 +203,28 @@ def test_a_place_that_cannot_be_made_leaves_nothing_elsewhere(tmp_path: Path) ->
     assert sorted(tmp_path.iterdir()) == sorted([*before, tmp_path / "a"])
 
 
+def test_what_would_not_let_it_be_published_there_is_told_before(tmp_path: Path) -> None:
+    built = str(site(tmp_path / "a", ONE))
+    (tmp_path / "lạ/current").mkdir(parents=True)
+    for more in ([], ["--write"]):
+        for place in ("ssh", "ssh/trang"):
+            done = run("publish", built, "--to", f"dang@may:{place}", *more)
+            assert (done.returncode, "Nơi đăng phải là một thư mục" in done.stderr) == (1, True), done.stderr
+        done = run("publish", built, "--to", "dang@may:lạ", *more)
+        assert (done.returncode, "không phải liên kết" in done.stderr) == (1, True)
+    assert [p.name for p in (tmp_path / "lạ").iterdir()] == ["current"]
+    assert run("publish", built, "--to", "dang@may:chưa/có").returncode == 0
+    assert not (tmp_path / "chưa").exists()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="whoever is root may write anywhere")
+def test_a_folder_there_without_rights_is_told_before(tmp_path: Path) -> None:
+    (tmp_path / "khóa").mkdir(mode=0o555)
+    for more in ([], ["--write"]):
+        done = run("publish", str(site(tmp_path / "a", ONE)), "--to", "dang@may:khóa/trang", *more)
+        assert (done.returncode, "không cho ghi vào nơi đăng. Chạy lại bằng tên" in done.stderr) == (1, True)
+
+
 @needs_rsync
 def test_who_publishes_there_is_waited_for(tmp_path: Path) -> None:
     """Whoever publishes on that machine itself holds the same lock."""
