@@ -44,6 +44,14 @@ class Standing:
     releases: Sequence[str]
     published: Mapping[str, float] = field(default_factory=dict)
     """When each was published last, in seconds since 1970."""
+    astray: str = ""
+    """Where `current` leads if not to one of them: somebody set it, or threw away what it led to."""
+
+
+def standing_of(link: str, releases: Sequence[str], published: Mapping[str, float]) -> Standing:
+    """What is there by what `current` says, '' where there is none; it leads to a release beside it, or astray."""
+    current = next((release for release in releases if link == f"{RELEASES}/{release}"), "")
+    return Standing(current, releases, published, "" if current else link)
 
 
 class Host(Protocol):

@@ -21,6 +21,7 @@ from hooks.desk.publishing.hosts import (
     HostError,
     NothingThereError,
     Standing,
+    standing_of,
 )
 from hooks.desk.publishing.manifest import Entry, Manifest
 from hooks.desk.publishing.sites import Site
@@ -73,12 +74,11 @@ class LocalHost:
         """As `Host.standing`. Raises HostError when `current` is nothing of ours."""
         self._ours()
         link = self.folder / CURRENT
-        current = link.readlink().name if link.is_symlink() else ""
         below = self._releases.iterdir() if self._releases.is_dir() else ()
         found = [p for p in below if RELEASE.fullmatch(p.name) and p.is_dir() and not p.is_symlink()]
         newest = sorted(found, key=lambda p: (-p.stat().st_mtime_ns, p.name))
         when = {p.name: p.stat().st_mtime for p in newest}
-        return Standing(current if current in when else "", list(when), when)
+        return standing_of(link.readlink().as_posix() if link.is_symlink() else "", list(when), when)
 
     def read(self, release: str, path: str) -> bytes | None:
         """As `Host.read`."""

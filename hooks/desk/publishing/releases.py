@@ -37,6 +37,7 @@ class Plan:
     outlived: Sequence[str]
     seen: Sequence[Seen]
     published: Mapping[str, float]
+    astray: str
 
     @property
     def nothing(self) -> bool:
@@ -70,6 +71,7 @@ def planned(site: Site, host: Host, standing: Standing, keep: int, *, purge: boo
         _outlived(standing, release, purged, keep),
         [looked_at(host, r, site.manifest if r == release else None) for r in looked],
         standing.published,
+        standing.astray,
     )
 
 

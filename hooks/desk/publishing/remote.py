@@ -24,6 +24,7 @@ from hooks.desk.publishing.hosts import (
     HostError,
     NothingThereError,
     Standing,
+    standing_of,
 )
 from hooks.desk.publishing.local import BUSY, NOT_OURS
 from hooks.desk.publishing.manifest import ASIDE, MOST_BYTES, Manifest
@@ -81,7 +82,7 @@ class RemoteHost:
         releases = [name for name, _, _ in lines if RELEASE.fullmatch(name)]
         published = {name: float(when) for name, _, when in lines if name in releases and when.isdigit()}
         current = next((there for name, _, there in lines if name == "current"), "")
-        return Standing(current if current in releases else "", releases, published)
+        return standing_of(current, releases, published)
 
     def read(self, release: str, path: str) -> bytes | None:
         """As `Host.read`."""

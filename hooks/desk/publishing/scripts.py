@@ -14,7 +14,7 @@ for each in "$at" "$1/releases"; do [ ! -d "$each" ] || { [ -w "$each" ] && [ -x
 """Asked in the folder where one comes in: the place of releases, its argument, may not be there yet."""
 LIST = r"""
 [ ! -e current ] || [ -L current ] || exit 73
-[ ! -L current ] || readlink current | sed 's,.*/,current ,'
+[ ! -L current ] || readlink current | sed 's,^,current ,'
 [ ! -d releases ] || { cd releases; ls -1t | while IFS= read -r r; do [ -L "$r" ] || [ ! -d "$r" ] || printf '%s %s\n' "$r" "$(date -r "$r" +%s)"; done; }
 """
 WAY = r"""

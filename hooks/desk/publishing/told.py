@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from hooks.desk.publishing.hosts import CURRENT, RELEASES
 from hooks.desk.publishing.looking import Seen
 from hooks.desk.publishing.moments import at, built, published
 from hooks.desk.publishing.releases import Plan
@@ -40,12 +41,15 @@ def _of_readers(site: Site, plan: Plan, *, wrote: bool) -> Iterator[str]:
 
 
 def _of_others(plan: Plan, *, wrote: bool) -> Iterator[str]:
+    if plan.astray:
+        turned = "nay đã dẫn về bản này" if wrote else "chạy lại, thêm --write, thì máy dẫn về bản này"
+        yield f"CHÚ Ý: “{CURRENT}” ở nơi đăng dẫn tới {_shown(plan.astray)}, không phải bản nào còn nguyên trong {RELEASES}; {turned}."
     for seen in plan.seen:
         yield from _altered(plan, seen, wrote=wrote)
         if seen.strange:
             yield f"CHÚ Ý: trong bản {seen.release} ở nơi đăng có tệp ngoài bản kê, máy không động tới. Không phải bạn để đó thì xóa đi:"
             yield from _listed("tệp lạ", seen.strange)
-    if any(seen.damaged or seen.strange for seen in plan.seen):
+    if plan.astray or any(seen.damaged or seen.strange for seen in plan.seen):
         yield "Xem ai đã vào được máy chủ, đổi khóa của người đăng: trang hướng dẫn “Soát trang đã đăng”."
 
 
@@ -77,8 +81,12 @@ def _megabytes(size: int) -> str:
     return f"{size / 1e6:.1f}".replace(".", ",")
 
 
+def _shown(path: str) -> str:
+    return path if path.isprintable() else ascii(path)
+
+
 def _listed(what: str, paths: Sequence[str]) -> Iterator[str]:
     yield f"  {what}: {len(paths)} tệp"
-    yield from (f"    {path if path.isprintable() else ascii(path)}" for path in paths[:_SHOWN])
+    yield from (f"    {_shown(path)}" for path in paths[:_SHOWN])
     if len(paths) > _SHOWN:
         yield f"    … và {len(paths) - _SHOWN} tệp nữa"

@@ -11,7 +11,7 @@ from pathlib import Path
 from hooks.desk.publishing import manifest
 from hooks.desk.publishing.below import lying, plain
 from hooks.desk.publishing.fetching import Fetched, Fetcher
-from hooks.desk.publishing.hosts import CURRENT
+from hooks.desk.publishing.hosts import CURRENT, RELEASES
 from hooks.desk.publishing.manifest import Entry, Manifest, ManifestError
 from hooks.desk.publishing.signing import proved
 from hooks.desk.publishing.sites import NoSiteError, listed_in
@@ -142,6 +142,10 @@ def _folder(path: Path) -> Path:
     """The release that is asked for: the folder itself, or what is current in the place of releases. Raises ManifestError for a link to one."""
     link = path / CURRENT
     found = path / link.readlink() if link.is_symlink() else link if link.is_dir() else path
+    if link.is_symlink() and (link.readlink().parent != Path(RELEASES) or not found.is_dir()):
+        raise ManifestError(
+            f"{link} dẫn tới {_shown(str(link.readlink()))}, không phải bản nào còn trong {RELEASES}. Đăng lại"
+        )
     if not (found / manifest.NAME).is_file():
         raise NoSiteError(f"{path} không có bản nào để soát: không thấy {manifest.NAME}.")
     for each in (found / manifest.NAME, *([found] if link.is_symlink() else [])):

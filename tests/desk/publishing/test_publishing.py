@@ -7,6 +7,7 @@ import fcntl
 import json
 import os
 import resource
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -194,6 +195,27 @@ def test_who_was_in_the_machine_is_told_before_and_after_it_is_mended(tmp_path: 
     listed = target / "current/manifest.json"
     listed.write_text('{"version": 1, "files": {}}', encoding="utf-8")
     assert "bị sửa hoặc mất: 1 tệp\n    manifest.json" in publish(first, target).stdout
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_current_that_leads_astray_is_told_and_led_back(tmp_path: Path, target: Path, kept: bool) -> None:
+    """To a folder elsewhere with the name of the release, or to the release that was thrown away."""
+    first = site(tmp_path / "a", ONE)
+    publish(first, target)
+    release = target / "releases" / made(first).release
+    away = tmp_path / "ngoài" / release.name
+    shutil.copytree(release, away)
+    (target / "current").unlink()
+    (target / "current").symlink_to(away if kept else "releases/mất")
+    before = run("publish", str(first), "--to", str(target)).stdout
+
+    assert f"dẫn tới {away if kept else 'releases/mất'}, không phải bản nào" in before
+    assert "đúng bản này" not in before
+    assert "không phải bản nào còn" in run("verify", str(target)).stderr
+    assert "không phải bản nào ở đây" in run("rollback", "--to", str(target)).stdout
+    assert "nay đã dẫn về bản này" in publish(first, target).stdout
+    assert (target / "current").readlink() == Path("releases") / release.name
+    assert run("verify", str(target)).returncode == 0
 
 
 def test_a_new_release_tells_what_was_done_to_the_one_before_and_takes_nothing_of_it(

@@ -105,6 +105,9 @@ def test_who_was_in_that_machine_is_told(tmp_path: Path) -> None:
         assert "bị sửa hoặc mất: 2 tệp\n    index.html\n    robots.txt" in told
         assert "liên kết không do máy đặt: 1 tệp\n    thêm" in told
         assert "tệp lạ: 2 tệp" in told
+    (target / "current").unlink()
+    (target / "current").symlink_to(f"../nơi khác/{made(first).release}")
+    assert "dẫn tới ../nơi khác/" in run(*given).stdout
     assert "bị sửa" not in run(*given, "--purge", "--write").stdout
     assert (target / "releases/build.json").read_text("utf-8") == "giữ"
 
