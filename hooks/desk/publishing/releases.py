@@ -140,8 +140,7 @@ def back(host: Host, wanted: str) -> tuple[str, str]:
     own = manifest_of(host, release)
     if wrong := host.wrong(release, own):
         raise HostError(f"bản {release} không còn nguyên: {wrong[0]}. Dựng lại bản ấy rồi đăng")
-    if standing.current:
-        _not_behind(host, release, standing.current)
+    _not_behind(host, release, standing.current or standing.releases[0])
     host.straighten(release)
     purged = _before_taking_down(host, standing.releases, _withdrawn(host, release) or "")
     _carry(host, own, standing.releases, set(purged))

@@ -127,6 +127,24 @@ def test_what_was_taken_down_is_gone_from_every_release(tmp_path: Path, target: 
     assert "không còn bản nào" in run("rollback", "--to", str(target), "--write").stderr
 
 
+def test_nobody_goes_back_behind_it_where_current_leads_astray(tmp_path: Path, target: Path) -> None:
+    """Then by the newest release; as when an older one could not be thrown away."""
+    first, second = site(tmp_path / "a", ONE), site(tmp_path / "b", TWO, withdrawn="một")
+    publish(first, target)
+    old = target / "releases" / made(first).release
+    shutil.copytree(old, tmp_path / "giữ")
+    publish(second, target)
+    shutil.copytree(tmp_path / "giữ", old)
+    os.utime(old, (MORNING, MORNING))
+    (target / "current").unlink()
+    (target / "current").symlink_to("releases/mất")
+
+    done = run("rollback", old.name, "--to", str(target), "--write")
+    assert (done.returncode, "đã gỡ theo yêu cầu" in done.stderr) == (1, True)
+    assert run("rollback", made(second).release, "--to", str(target), "--write").returncode == 0
+    assert seen(target) == TWO
+
+
 def test_older_releases_go_when_that_is_asked_for(tmp_path: Path, target: Path) -> None:
     """As when something was hidden in haste: also when the release itself stands already with what it carried."""
     first, second = site(tmp_path / "a", ONE), site(tmp_path / "b", TWO)
