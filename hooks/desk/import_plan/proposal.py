@@ -190,6 +190,8 @@ def _out_of_time(id_: str, stated: Stated, known: Known) -> bool:
 
 
 def _unheld(stated: Stated, known: Known) -> str:
+    if stated.deadline.hour:
+        return "hạn tính đến giờ, dữ liệu chỉ ghi được ngày"
     if not stated.deadline.is_whole:
         return "không đủ năm, hoặc ngày không có trong lịch"
     if not stated.who:
