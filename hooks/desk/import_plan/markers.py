@@ -121,13 +121,18 @@ def _number_of(number: str, *, ordinal: bool) -> tuple[NumberForm, int, str] | N
     return NumberForm.LETTER, letter_value(number), small
 
 
+_DASH = rf"\s*[–-](?=\s*[{UPPER}])|[–-](?=\s+\d)"
+"""A dash as a number's sign: before a capital, or close to the number before another one (2- 100%, but 10 - 15)."""
 _SEVERAL = re.compile(
-    rf"^\(?(?P<path>(?:{_ROMAN}|\d{{1,2}}|[A-ZĐ])(?:\.\d{{1,2}}|\.[a-zđ](?=[).\s])){{1,5}})(?P<sign>\s*[–-](?=\s*[{UPPER}])|[.):/]*)\s*(?P<rest>\S.*)?$",
+    rf"^\(?(?P<path>(?:{_ROMAN}|\d{{1,2}}|[A-ZĐ])(?:\.\d{{1,2}}|\.[a-zđ](?=[).\s])){{1,5}})(?P<sign>{_DASH}|[.):/]*)\s*(?P<rest>\S.*)?$",
     re.DOTALL,
 )
 _CAPITAL_ROMAN = re.compile(rf"^\(?(?P<n>{_ROMAN})(?P<sign>\s*[.):/]|\s+[–-](?=\s)|-(?=\s))\s*(?P<rest>.*)$", re.DOTALL)
 _CAPITAL = re.compile(r"^\(?(?P<n>[A-ZĐ])(?P<sign>[.):/])\s+(?P<rest>\S.*)$", re.DOTALL)
-_ARABIC = re.compile(rf"^(?P<n>\(?\d{{1,3}})(?P<sign>\s?[.):/]+|\s*[–-](?=\s*[{UPPER}]))\s*(?P<rest>.*)$", re.DOTALL)
+_ARABIC = re.compile(rf"^(?P<n>\(?\d{{1,3}})(?P<sign>\s?[.):/]+|{_DASH})\s*(?P<rest>.*)$", re.DOTALL)
+_YEAR = re.compile(r"\d{4}\b")
+_OF_A_DAY = re.compile(r"\d{1,2}\s*[./-]\s*\d{4}\b")
+"""What stands behind the day where a line begins with a date that has blanks in it: 15. 8. 2026."""
 _LETTER = re.compile(r"^(?P<n>\(?[a-zđ])(?P<sign>[).:/]|\s\)|-(?=\s))\s*(?P<rest>\S.*)$", re.DOTALL)
 _SMALL_ROMAN = re.compile(r"^(?P<n>\(?[ivx]{2,5})(?P<sign>[).:/])\s*(?P<rest>\S.*)$", re.DOTALL)
 _SIGN = re.compile(rf"^(?P<n>[{re.escape(''.join(_SIGNS))}])\s*(?P<rest>[^\W_].*|[“\"(\[‘].*)$", re.DOTALL)
@@ -140,7 +145,7 @@ def _several(text: str) -> Marker | None:
     path, rest = tuple(match["path"].split(".")), match["rest"]
     closed = bool(match["sign"])
     if not closed and (
-        not text[match.start("rest") - 1].isspace() or rest[:1].islower() or rest[:1].isdigit() or rest[:1] in "%/"
+        not text[match.start("rest") - 1].isspace() or rest[:1].islower() or rest[:1] in "%/" or _YEAR.match(rest)
     ):
         return None
     last = path[-1]
@@ -176,18 +181,21 @@ def _capital(text: str) -> Marker | None:
 
 def _arabic(text: str) -> Marker | None:
     match = _ARABIC.match(text)
-    if not match or match["rest"][:1].isdigit() or ("/" in match["sign"] and not match["rest"][:1].isalpha()):
+    if not match or _is_number(match):
         return None
-    if not match["rest"] and match["sign"].strip() != ".":
+    sign, written = match["sign"].strip(), match["n"]
+    if ("/" in sign and not match["rest"][:1].isalnum()) or (not match["rest"] and sign != "."):
         return None
-    number = match["n"].strip("(")
-    style = (
-        "so"
-        if match["sign"].strip()[:1] in {".", ":", "–", "-"} and "(" not in match["n"]
-        else f"so{match['n'][:1] if '(' in match['n'] else ''}{match['sign'].strip()}"
-    )
+    number, opened = written.strip("("), "(" if "(" in written else ""
+    style = f"so{opened}{sign}" if opened or sign[:1] not in ".:–-" else "so"
     rank = 10.0 if style in {"so", "so/"} else 11.5
     return _made("so", style, rank, int(number), str(int(number)), match, NumberForm.ARABIC, (str(int(number)),))
+
+
+def _is_number(match: re.Match[str]) -> bool:
+    """Whether the digits behind the sign belong to those before it: 2.500 hộ, 15/8; “2. 100% tổ” is a second clause."""
+    rest = match["rest"]
+    return rest[:1].isdigit() and (match.end("sign") == match.start("rest") or bool(_OF_A_DAY.match(rest)))
 
 
 def _letter(text: str) -> Marker | None:

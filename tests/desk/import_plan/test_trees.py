@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from functools import cache
 
+import docx
 import pytest
 import yaml
 
@@ -119,3 +121,49 @@ def test_a_chapter_may_be_called_as_a_kind_of_document_and_a_body_as_a_verb() ->
     assert criteria["title"] == "Tiêu chí"
     assert [role["bodies"] for role in second] == [["cong-an-tinh"], ["so-xay-dung", "so-duong-xa"]]
     assert [role["bodies"] for role in third] == [["van-phong-uy-ban-nhan-dan-tinh"]]
+
+
+COUNTED = [
+    "Trên 80% hộ có kệ sách.",
+    "100% tổ dân phố có nhà sách.",
+    "50 hộ góp sách.",
+    "15/8/2026 là ngày đọc.",
+    "5 nghìn cuốn được tặng.",
+]
+
+
+@pytest.mark.parametrize(
+    ("sign", "above"),
+    [(sign, "I") for sign in ("{}. ", "{}.\t", "{}) ", "({}) ", "{}/ ", "{}- ")]
+    + [("1.{}. ", "I.1"), ("1.{} ", "I.1")],
+)
+def test_a_clause_may_begin_with_a_number(sign: str, above: str) -> None:
+    heads = ["KẾ HOẠCH", "Đọc sách", "I. MỤC TIÊU", *(["1. Các mục"] if above == "I.1" else [])]
+    text = "\n".join(heads + [f"{sign.format(i)}{text}" for i, text in enumerate(COUNTED, 1)])
+
+    proposal = proposal_of(document_in(text.encode(), ".txt"), Known())
+
+    assert ids(proposal)[-6:] == [above, *(f"{above}.{i}" for i in range(1, 6))]
+    assert proposal.outline.doubts == []
+
+
+def test_a_clause_that_word_counts_may_begin_with_a_number() -> None:
+    document = docx.Document()
+    for line in ("KẾ HOẠCH", "Đọc sách", "I. MỤC TIÊU"):
+        document.add_paragraph(line)
+    for line in COUNTED:
+        document.add_paragraph(line, style="List Number")
+    out = io.BytesIO()
+    document.save(out)
+
+    proposal = proposal_of(document_in(out.getvalue(), ".docx"), Known())
+
+    assert ids(proposal) == ["I", "I.1", "I.2", "I.3", "I.4", "I.5"]
+    assert proposal.outline.doubts == []
+
+
+@pytest.mark.parametrize(
+    "line", ["2.500 hộ có sách.", "2.100% là sai.", "15/8/2026 là ngày đọc.", "15. 8. 2026 là ngày đọc.", "2 - 5 hộ."]
+)
+def test_a_number_or_a_day_at_the_beginning_of_a_line_is_text(line: str) -> None:
+    assert tree_of(f"KẾ HOẠCH\nĐọc sách\nI. MỤC TIÊU\n1. Nhà nào cũng đọc.\n{line}\n") == ["I", "I.1"]
