@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -31,7 +31,7 @@ _EXAMPLES = (
     "Ví dụ:\n  campaign import-places danh-sach-xa.xlsx\n"
     '  campaign import-places ca-nuoc.csv --province "Cao Bằng" --former xa-cu.csv --write'
 )
-_MOST_TOLD = 12
+_MOST_TOLD, _MOST_CELLS = 12, 4
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser], about: str) -> None:
@@ -55,6 +55,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser], ab
     p.add_argument("--out", type=Path, metavar="THƯ-MỤC", help="ghi hai bảng vào đây (không ghi: data của dự án)")
     p.add_argument("--write", action="store_true", help="ghi thật; không có thì chỉ xem trước")
     p.add_argument("--replace", action="store_true", help="ghi đè bảng đang có")
+    p.add_argument("--all", action="store_true", help=f"kể đủ mọi điều cần xem, không dừng ở {_MOST_TOLD} điều")
     add_root(p, anywhere=True)
 
 
@@ -70,7 +71,7 @@ def run(given: argparse.Namespace) -> int:
     except UnreadableError as error:
         print(error, file=sys.stderr)
         return 1
-    for line in told(found):
+    for line in told(found, None if given.all else _MOST_TOLD):
         print(printable(line))
     if found.refused:
         print("Chưa ghi gì.", file=sys.stderr)
@@ -124,19 +125,29 @@ def _area(root: Path) -> str:
     return record.area if record else ""
 
 
-def told(found: Found) -> Iterator[str]:
-    """What was read, put right, not understood and refused, as lines."""
+def told(found: Found, most: int | None = _MOST_TOLD) -> Iterator[str]:
+    """What was read, put right, not understood and refused, as lines; of each the first `most`."""
     if found.units and not found.refused:
         mapped = sum(u.lat is not None for u in found.units)
         went = f", {len(found.former)} dòng đơn vị cũ" if found.former else ", không có đơn vị cũ"
         yield f"Đọc được {len(found.units)} xã, phường, đặc khu ({mapped} nơi có tọa độ){went}."
     for title, lines in (
         ("Cần biết", [] if found.refused else found.notes),
-        ("Không hiểu, không đưa vào đơn vị cũ", found.left),
+        ("Không hiểu, không đưa vào đơn vị cũ", list(_by_words(found.left))),
         ("Phải sửa trong tệp", found.refused),
     ):
         if lines:
             yield f"{title}:"
-            yield from (f"  - {line}" for line in lines[:_MOST_TOLD])
-            if len(lines) > _MOST_TOLD:
-                yield f"  - … và {len(lines) - _MOST_TOLD} điều nữa"
+            yield from (f"  - {line}" for line in lines[:most])
+            if most is not None and len(lines) > most:
+                yield f"  - … và {len(lines) - most} điều nữa; kể đủ: thêm --all"
+
+
+def _by_words(left: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """What was not understood, the same words in one line: many equal ones hide the one that is a loss."""
+    cells: dict[str, list[str]] = {}
+    for cell, words in left:
+        cells.setdefault(words, []).append(cell)
+    for words, at in cells.items():
+        more = f" và {len(at) - _MOST_CELLS} ô nữa" if len(at) > _MOST_CELLS else ""
+        yield f"{', '.join(at[:_MOST_CELLS])}{more}: “{words}”" + (f" ({len(at)} lần)" if len(at) > 1 else "")

@@ -44,7 +44,7 @@ def _unit(row: Row, found: Found) -> Named | None:
     kind, name = type_and_bare_name(row.get("name"))
     kind = type_called(row.get("type")) or kind
     if not kind or not name:
-        found.left.append(f"{row.cell()}: “{' '.join(filter(None, (row.get('type'), row.get('name'))))}”")
+        found.left.append((row.cell(), " ".join(filter(None, (row.get("type"), row.get("name"))))))
         return None
     district, province = full_district(row.get("district")), province_name(row.get("province"))
     return Named(kind, name, means(row.get("share"), "part"), district, province)

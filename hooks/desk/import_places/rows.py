@@ -187,13 +187,13 @@ def _centre(row: Row, found: Found) -> tuple[float | None, float | None]:
 
 def _former(row: Row, itself: Named, code: str, found: Found) -> None:
     """The former units that the row's text names."""
-    read = understood(row.get("former"))
+    read = understood(row.get("former"), of_a_zone=itself.type == "Đặc khu")
     units = [itself] if read.unchanged else read.units
     district = full_district(row.get("district"))
     if not _SEVERAL.search(district):
         units = [unit if unit.district else replace(unit, district=district) for unit in units]
     found.former += (Former(code, unit) for unit in dict.fromkeys(units))
-    found.left += (f"{row.cell('former')}: “{words}”" for words in read.left)
+    found.left += ((row.cell("former"), words) for words in read.left)
 
 
 def _doubled(found: Found) -> None:

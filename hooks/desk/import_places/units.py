@@ -42,8 +42,8 @@ class Found:
     """What stands against writing anything: the cell and why."""
     notes: list[str] = field(default_factory=list)
     """What was put right, or is missing."""
-    left: list[str] = field(default_factory=list)
-    """Texts on former units that were not understood, each with its cell."""
+    left: list[tuple[str, str]] = field(default_factory=list)
+    """Texts on former units that were not understood: cell, words."""
     area_name: str = ""
     """The whole name of the area, as in a sentence: tỉnh Cao Bằng; '' where the table does not say it."""
     origin: str = ""

@@ -92,3 +92,8 @@ def type_and_bare_name(text: str) -> tuple[str, str]:
 def means(text: str, of: str) -> bool:
     """Whether a text is one of the words of a list in words.yml (whole, part, unchanged)."""
     return bare(text) in set(map(bare, words()[of]))
+
+
+def without_ending(text: str, of: str) -> str:
+    """A text without one of the words of a list in words.yml behind it: “Xã X giữ nguyên” → Xã X."""
+    return re.sub(rf"[\s–-]+(?:{any_of(words()[of])})$", "", text, flags=re.IGNORECASE)

@@ -94,7 +94,7 @@ def _common(records: Records) -> Iterator[Item]:
         )
     for unit in records.former:
         key = f"{unit.type} {unit.name}, {unit.district}, {unit.until}"
-        name = f"{unit.type} {unit.name}" + (f" ({unit.district})" if unit.district else "")
+        name = f"{unit.type} {unit.name}" + (f" ({unit.within})" if unit.within else "")
         yield Item("former", _numbered(key, numbered), "đơn vị cũ", name, "data/old_units.csv", unit, private=False)
     for entry in records.ledger:
         key = _numbered(f"{entry.decision} {entry.resealed or ''}".strip(), numbered)

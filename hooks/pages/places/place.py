@@ -137,7 +137,7 @@ def _counts(c: Catalogue, place: Place) -> list[Data]:
 def _old(u: FormerUnit) -> Data:
     return {
         "label": f"{u.type} {u.name}",
-        "district": lower_first(u.district),
+        "district": lower_first(u.within),
         "province": u.province,
         "part": u.share is Share.PART,
     }

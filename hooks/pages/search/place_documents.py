@@ -36,7 +36,7 @@ def documents(c: Catalogue) -> Iterator[Document]:
 def _today(c: Catalogue, place: Place) -> Document:
     by_district: dict[str, dict[str, None]] = {}
     for unit in place.former:
-        by_district.setdefault(lower_first(unit.district), {})[_old(unit)] = None
+        by_district.setdefault(lower_first(unit.within), {})[_old(unit)] = None
     listed = ((", ".join(units), f" ({district})" if district else "") for district, units in by_district.items())
     olds = "; ".join(map("".join, listed))
     lines = (f"Trước {show(c.gazetteer.starts)}: {olds}",) if olds else ()
@@ -55,7 +55,7 @@ def _around(units: Iterable[FormerUnit]) -> Iterator[str]:
 
 def _former(c: Catalogue, unit: FormerUnit) -> Document:
     """A former name with its district, and the place of today it leads to."""
-    place, old, district = c.gazetteer.places[unit.now_code], _old(unit), lower_first(unit.district)
+    place, old, district = c.gazetteer.places[unit.now_code], _old(unit), lower_first(unit.within)
     within = (f"{old} {district}", f"{unit.name} {bare_district(unit.district)}") if district else ()
     called = (old, unit.name, *within)
     names = tuple(dict.fromkeys((*called, *(way for name in called for way in other_spellings(name)))))

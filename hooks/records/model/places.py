@@ -59,7 +59,7 @@ class FormerUnit(Model):
     """
 
     now_code: PlaceCode = F("Mã nay", "Mã của xã, phường nhận. Bỏ trống khi ghi into.", "26170", "")
-    type: Line = F("Loại cũ", "Xã, Phường hoặc Thị trấn.", "Thị trấn")
+    type: Line = F("Loại cũ", "Xã, Phường hoặc Thị trấn; cả huyện thì Huyện, Thị xã, Thành phố.", "Thị trấn")
     name: Line = F("Tên cũ", "Tên không kèm loại.", "Tân Hiệp")
     district: Line = F(
         "Huyện cũ", "Tên đầy đủ, có chữ Huyện, Thị xã, Thành phố; chưa rõ thì bỏ trống.", "Huyện Châu Thành", ""
@@ -80,3 +80,8 @@ class FormerUnit(Model):
         if bool(self.now_code) == bool(self.into):
             raise PydanticCustomError("unit_goes", "")
         return self
+
+    @property
+    def within(self) -> str:
+        """The district it lay in; '' where that is not known, or where the unit is the whole district itself."""
+        return "" if self.district == f"{self.type} {self.name}" else self.district

@@ -58,3 +58,54 @@ def test_what_is_not_understood_is_told_and_never_guessed(text: str) -> None:
 
 def test_unchanged_is_no_former_unit_of_another_name() -> None:
     assert understood("Giữ nguyên").unchanged
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(giữ nguyên, không sắp xếp)", "giữ nguyên, không sắp xếp", "Không thực hiện sắp xếp; giữ nguyên hiện trạng",
+        "Đơn vị không thực hiện sắp xếp.",
+    ],
+)  # fmt: skip
+def test_unchanged_may_be_said_twice_or_in_parentheses(text: str) -> None:
+    assert understood(text).unchanged
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Xã X (giữ nguyên, không sắp xếp)", "Xã X (giữ nguyên)", "Giữ nguyên xã X", "Xã X giữ nguyên", "Xã X, giữ nguyên"],
+)
+def test_a_unit_that_stays_is_itself(text: str) -> None:
+    found = understood(text)
+    assert ([shown(u) for u in found.units], found.left) == (["Xã X"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Toàn bộ huyện Phú Thử", ["Huyện Phú Thử"]),
+        ("Toàn bộ diện tích tự nhiên, quy mô dân số của huyện Phú Thử", ["Huyện Phú Thử"]),
+        ("Toàn bộ các xã, thị trấn của huyện đảo Phú Thử", ["Huyện Phú Thử"]),
+        ("Nhập nguyên trạng huyện Phú Thử", ["Huyện Phú Thử"]),
+        ("TOÀN BỘ HUYỆN PHÚ THỬ", ["Huyện Phú Thử"]),
+        ("Xã Một và toàn bộ huyện Cao", ["Xã Một", "Huyện Cao"]),
+        ("Toàn bộ huyện Cao và huyện Thấp (tỉnh Xa)", ["Huyện Cao", "Huyện Thấp, Xa"]),
+        ("Một phần TP. Cao, xã Đông", ["Thành phố Cao (một phần)", "Xã Đông"]),
+    ],
+)
+def test_a_district_may_go_as_a_whole(text: str, wanted: list[str]) -> None:
+    found = understood(text)
+
+    assert [shown(u).replace(f", {u.type} {u.name}", "") for u in found.units] == wanted
+    assert [u.is_district for u in found.units] == [not name.startswith("Xã") for name in wanted]
+    assert found.left == []
+
+
+def test_a_district_alone_is_what_a_zone_was_and_of_others_where_they_lay() -> None:
+    assert [shown(u) for u in understood("Huyện Phú Thử", of_a_zone=True).units] == ["Huyện Phú Thử, Huyện Phú Thử"]
+    assert understood("Huyện Phú Thử").left == ["Huyện Phú Thử"]
+    assert understood("Toàn bộ các xã thuộc huyện A: X, Y").units == []
+
+
+def test_a_second_district_of_one_unit_is_told() -> None:
+    assert understood("Phường 1 (thành phố Cao), thị xã Thấp").left == ["thị xã Thấp"]

@@ -219,3 +219,32 @@ def test_heads_over_two_rows_without_merging_and_districts_in_a_column_of_their_
     ]
     assert [f.district for f in former if f.now_code == "01273"] == ["Huyện Gió", "Huyện Mây"]
     assert [f.district for f in former if f.now_code == "01274"] == ["", ""]
+
+
+def test_equal_words_are_told_once_and_all_lines_when_asked(tmp_path: Path) -> None:
+    rows = [f"{i},Xã Số {i},{1300 + i:05},Thử,1,,,xã Cũ {i} (chờ xem)" for i in range(1, 21)]
+    rows += [f"{i},Xã Số {i},{1300 + i:05},Thử,1,,,nơi lạ {i}" for i in range(21, 35)]
+    text = "\n".join([HEAD, *rows, "35,Đặc khu Phú Thử,01399,Thử,1,,,Toàn bộ huyện Phú Thử"])
+
+    short, whole = (imported(tmp_path, text, *options).stdout for options in ((), ("--all",)))
+
+    assert "  - xa!H2, xa!H3, xa!H4, xa!H5 và 16 ô nữa: “(chờ xem)” (20 lần)" in short
+    assert "… và 3 điều nữa; kể đủ: thêm --all" in short
+    assert "nơi lạ 34" not in short
+    assert "xa!H35: “nơi lạ 34”" in whole
+    assert "kể đủ" not in whole
+
+
+def test_a_whole_district_is_a_former_unit_that_records_may_name(tmp_path: Path) -> None:
+    text = (
+        f'{HEAD}\n1,Đặc khu Phú Thử,01399,Thử,1,,,Toàn bộ huyện Phú Thử\n2,Xã Khác,01400,Thử,1,,,"Xã Khác (giữ nguyên)"'
+    )
+
+    done = imported(tmp_path, text, "--write")
+    _, former = read(tmp_path)
+
+    assert "Không hiểu" not in done.stdout
+    assert [(f.type, f.name, f.district, f.within) for f in former] == [
+        ("Huyện", "Phú Thử", "Huyện Phú Thử", ""),
+        ("Xã", "Khác", "", ""),
+    ]
