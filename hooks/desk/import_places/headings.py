@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from hooks.desk.import_places.words import bare, fields_by_heading, made_of, speaks_of
+from hooks.desk.import_places.words import bare, fields_by_heading, made_of, names_districts, speaks_of
 from hooks.desk.importing.files.grids import Grid
 
 _FIRST_ROWS = 20
@@ -84,7 +84,8 @@ def _table(grid: Grid, head: int, known: Mapping[str, str], of: str) -> Table:
     columns: dict[str, int] = {}
     unknown = []
     for i, heading in enumerate(_headings(grid, head)):
-        field = known.get(bare(heading)) or known.get(bare(_UNIT.sub("", heading))) or speaks_of(heading, of)
+        field = known.get(bare(heading)) or known.get(bare(_UNIT.sub("", heading)))
+        field = field or ("district" if names_districts(heading) else speaks_of(heading, of))
         field = field or (made_of(heading) if of == "headings" else "")
         if field and field not in columns:
             columns[field] = i

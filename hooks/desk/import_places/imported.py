@@ -19,6 +19,11 @@ _CALLED = {"code": "Mã", "name": "Tên"}
 _SEVERAL = 3
 _NO_ROWS = "{name}: bảng không có dòng nào dưới tên cột. → Xem lại tệp."
 
+_NO_DISTRICT = (
+    "đơn vị cũ chưa rõ huyện: bài viết, danh sách gọi xã, phường cũ phải kèm huyện. → Bảng có ghi huyện thì đặt tên cột ấy là "
+    "“Huyện cũ” rồi chạy lại, hoặc ghi cột district ở old_units.csv khi biết."
+)
+
 
 def found_in(path: Path, former: Path | None, province: str) -> Found:
     """What the files say. Raises UnreadableError for one that is no table at all."""
@@ -37,9 +42,7 @@ def found_in(path: Path, former: Path | None, province: str) -> Found:
         else:
             found.refused.append(told)
     if bare := sum(not f.unit.district for f in found.former):
-        found.notes.append(
-            f"{bare} đơn vị cũ chưa rõ huyện: bài viết, danh sách gọi xã, phường cũ phải kèm huyện. Ghi cột district ở old_units.csv khi biết."
-        )
+        found.notes.append(f"{bare} {_NO_DISTRICT}")
     return found
 
 

@@ -48,6 +48,17 @@ def made_of(heading: str) -> str:
     return {"ma so": "code", "ma": "code", "loai": "type"}.get(match[1], "name") if match else ""
 
 
+@cache
+def _district_parts() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{any_of(map(bare, words()['district_parts']))})(?: |$))+")
+
+
+def names_districts(heading: str) -> bool:
+    """Whether a heading is that of former districts: “Thuộc huyện, thành phố cũ”, “Cấp huyện trước sáp nhập”."""
+    line = bare(heading)
+    return bool(_district_parts().fullmatch(line)) and any(f" {bare(w)} " in f" {line} " for w in words()["districts"])
+
+
 def speaks_of(heading: str, of: str) -> str:
     """The field of a heading that says more than its name: “Đơn vị hành chính cấp xã trước sắp xếp”; '' for none."""
     line = f" {bare(heading)} "

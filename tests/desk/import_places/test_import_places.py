@@ -248,3 +248,27 @@ def test_a_whole_district_is_a_former_unit_that_records_may_name(tmp_path: Path)
         ("Huyện", "Phú Thử", "Huyện Phú Thử", ""),
         ("Xã", "Khác", "", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Thuộc huyện, thành phố cũ", "Thuộc huyện cũ", "Huyện, thị xã, thành phố trước sắp xếp", "Tên huyện cũ",
+        "Đơn vị hành chính cấp huyện trước khi sáp nhập", "Quận/huyện trước đây",
+    ],
+)  # fmt: skip
+def test_former_districts_stand_below_a_heading_over_two_columns(heading: str, tmp_path: Path) -> None:
+    text = f'TT,Tên xã mới,Mã,Sáp nhập từ,\n,,,Đơn vị cũ,"{heading}"\n1,Xã Tân An,01273,"xã A, xã B",Huyện Cao'
+
+    done = imported(tmp_path, text, "--province", "Thử", "--write")
+    _, former = read(tmp_path)
+
+    assert "Cột không dùng" not in done.stdout
+    assert [(f.name, f.district) for f in former] == [("A", "Huyện Cao"), ("B", "Huyện Cao")]
+
+
+def test_a_column_of_provinces_is_none_of_districts_and_what_to_call_one_is_told(tmp_path: Path) -> None:
+    done = imported(tmp_path, 'Tên xã,Mã,Đơn vị cũ,"Tỉnh, thành phố cũ"\nXã Tân An,01273,xã A,Tỉnh Thử\n')
+
+    assert "Cột không dùng: Tỉnh, thành phố cũ." in done.stdout
+    assert "đặt tên cột ấy là “Huyện cũ”" in done.stdout
