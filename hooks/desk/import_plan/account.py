@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hooks.desk.import_plan.clauses import span_of
+from hooks.desk.import_plan.deadlines import Deadline
 from hooks.desk.import_plan.growing import Node
 from hooks.desk.import_plan.lines import Line
 from hooks.desk.import_plan.proposal import Proposal
 from hooks.records.model.milestones import LIMIT_LABELS
-from hooks.records.model.numbering import FORM_LABELS
+from hooks.records.model.numbering import FORM_LABELS, PRINTED, NumberForm
 
 _LOST = "chưa xếp vào đâu"
 _SHOWN = 72
@@ -120,7 +121,12 @@ def _deadlines(proposal: Proposal) -> Iterator[str]:
         yield "\nMốc thời gian đề xuất:"
     for s in held:
         deadline = s.deadline
-        yield f"  {s.id}, {s.clause}, dòng {s.line.span}: {LIMIT_LABELS[deadline.limit].lower()} {deadline.date or deadline.every}, “{deadline.said}”"
+        yield f"  {s.id}, {s.clause}, dòng {s.line.span}: {LIMIT_LABELS[deadline.limit].lower()} {_when(deadline)}, “{deadline.said}”"
+
+
+def _when(deadline: Deadline) -> str:
+    quarter = f"quý {PRINTED[NumberForm.ROMAN][deadline.quarter - 1]}/" if deadline.quarter else ""
+    return f"{quarter}{deadline.date or deadline.every}{' hằng năm' if deadline.every else ''}"
 
 
 def _cut(text: str) -> str:
@@ -138,6 +144,7 @@ def report_text(proposal: Proposal, entries: list[Entry]) -> bytes:
         "bodies": [{"id": id_, "name": proposal.bodies.proposed.get(id_, "")} for id_ in proposal.used],
         "deadlines": [
             {"id": s.id, "clause": s.clause, "line": s.line.number, "said": s.deadline.said, "who": s.who, "to": s.to}
+            | {"limit": s.deadline.limit.value, "when": _when(s.deadline)}
             for s in proposal.stated
         ],
         "doubts": [{"line": at.number if at else 0, "what": what, "do": hint} for at, what, hint in outline.doubts],

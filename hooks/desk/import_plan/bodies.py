@@ -25,15 +25,18 @@ _WORD = rf"(?:[{UPPER}][{LOWER}]+|[{UPPER}]{{2,}}(?:&[{UPPER}]{{2,}})?)(?!\w)"
 _PIECE = rf"{_WORD}{_SMALL}?(?: {_WORD}{_SMALL}?)*"
 _OFFICES = "(?:Tỉnh|Thành|Huyện|Đảng|Xã) (?:đoàn|ủy)"
 _NEXT = rf"(?!(?:{_HEADS}|UBND|HĐND|MTTQ|{_OFFICES})\b)"
-_TAIL = rf"(?: (?:các )?(?:{_LEVELS})(?:, (?:{_LEVELS}))*(?: [{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+)*)?)?"
+_SYLLABLE = rf"[{UPPER}][{LOWER}]*(?:['’][{UPPER}{LOWER}][{LOWER}]*)?(?!\w)"
+_PLACE = rf"(?: (?:\d{{1,2}}\b|{_NEXT}{_SYLLABLE}(?: {_NEXT}{_SYLLABLE})*(?: \d{{1,2}}\b)?(?: [-–] {_NEXT}{_SYLLABLE}(?: {_NEXT}{_SYLLABLE})*)?))"
+"""The name of a place behind its level; several are made of two: Xuân Hương - Đà Lạt."""
+_OF_A_PLACE = rf"(?: (?:các )?(?:{_LEVELS})(?:, (?:{_LEVELS}))*{_PLACE}?)"
 _OTHER = re.compile(
-    rf"(?:Văn phòng )?(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND)(?: (?:các )?(?:{_LEVELS})(?:, (?:{_LEVELS}))*(?: [{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+)*)?)"
+    rf"(?:Văn phòng )?(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND){_OF_A_PLACE}"
     rf"|(?:[Cc]ác )?sở, ban, ngành(?: (?:cấp )?(?:tỉnh|thành phố))?"
     rf"|[Cc]ác xã, phường(?:, (?:{_LEVELS}))*"
     rf"|(?:[Cc]ác )?tổ chức chính trị - xã hội(?: (?:cấp )?tỉnh)?"
-    rf"|(?<![{LOWER}{UPPER}])(?:{_HEADS})(?: {_PIECE})(?:(?:,| và| -) {_NEXT}{_PIECE})*{_TAIL}"
+    rf"|(?<![{LOWER}{UPPER}])(?:{_HEADS})(?: {_PIECE})(?:(?:,| và| -) {_NEXT}{_PIECE})*{_OF_A_PLACE}?"
     rf"|{_OFFICES}(?: {_PIECE})?"
-    rf"|(?:Công an|Thanh tra|Bộ Chỉ huy Quân sự)(?: (?:{_LEVELS}))(?: [{UPPER}][{LOWER}]+)*"
+    rf"|(?:Công an|Thanh tra|Bộ Chỉ huy Quân sự)(?: (?:{_LEVELS})){_PLACE}?"
 )
 _SHORT = (("Ủy ban nhân dân", "UBND"), ("Mặt trận Tổ quốc", "MTTQ"), ("Hội đồng nhân dân", "HĐND"))
 _NOT_BODIES = re.compile(
@@ -41,6 +44,10 @@ _NOT_BODIES = re.compile(
 )
 
 _ONE_BODY = re.compile(rf"(?!(?:Các|Những|Mọi|Toàn|Từng|Mỗi|Cơ quan|Đơn vị)\b)[{UPPER}][^;\n/+]+$")
+_DUTY_OF = re.compile(
+    r"(?:(?:trách nhiệm|nhiệm vụ|phân công|công việc|việc)(?: và \w+ \w+)?(?: của| cho)?|đối với|giao)?", re.IGNORECASE
+)
+"""What may stand in a heading before the bodies whose work it heads."""
 _LONGEST = 120
 
 
@@ -54,9 +61,14 @@ class Mention:
 
 
 class Bodies:
-    """Finds bodies; those that data/agencies.yml does not have are proposed, in the order they come."""
+    """Finds bodies; those that data/agencies.yml does not have are proposed, in the order they come.
 
-    def __init__(self, known: Iterable[Agency]) -> None:
+    `areas` are names of the area: its bodies are one, with the name behind “tỉnh” or without it.
+    """
+
+    def __init__(self, known: Iterable[Agency], areas: Iterable[str] = ()) -> None:
+        named = "|".join(re.escape(area) for area in areas if area) or "(?!)"
+        self._area = re.compile(rf"(?<= )(tỉnh|thành phố) (?:{named})(?!\w)", re.IGNORECASE)
         self.names: dict[str, str] = {}
         self.proposed: dict[str, str] = {}
         """Id → name of the bodies that would be new."""
@@ -64,7 +76,7 @@ class Bodies:
         for agency in known:
             self._ids.add(agency.id)
             for name in (agency.name, *agency.also):
-                for one in _spellings(modern_line(name)):
+                for one in self._spellings(modern_line(name)):
                     self.names.setdefault(one.casefold(), agency.id)
         self._pattern = _any_of(self.names)
 
@@ -83,6 +95,12 @@ class Bodies:
             found.append((start, end, self._new(match[0])))
         return [Mention(id_, start, end) for start, end, id_ in sorted(found)]
 
+    def headed(self, heading: str) -> list[str]:
+        """The bodies whose work a heading says follows: “Sở Nội vụ”, “Trách nhiệm của Sở Nội vụ và Hội Nông dân”."""
+        found = self.mentions(heading)
+        before = heading[: found[0].start].strip() if found else ""
+        return list(dict.fromkeys(m.id for m in found)) if _DUTY_OF.fullmatch(before) else []
+
     def called(self, words: str) -> str:
         """The id of the body that these words are the name of, as in a column of who leads; '' where they name several."""
         name = modern_line(words).strip(" .;")
@@ -91,7 +109,7 @@ class Bodies:
     def _new(self, name: str) -> str:
         """The id of a body that is proposed."""
         name = name[:1].upper() + name[1:]
-        for spelling in _spellings(name):
+        for spelling in self._spellings(name):
             if known := self.names.get(spelling.casefold()):
                 return known
         id_, count = slug(name), 1
@@ -99,17 +117,17 @@ class Bodies:
             count += 1
             id_ = f"{slug(name, 55)}-{count}"
         self.proposed[id_] = name
-        for spelling in _spellings(name):
+        for spelling in self._spellings(name):
             self.names[spelling.casefold()] = id_
         return id_
 
-
-def _spellings(name: str) -> list[str]:
-    """A name with the short forms everybody writes, and without them."""
-    out = [name]
-    for long, short in _SHORT:
-        out += [one.replace(a, b) for one in out for a, b in ((long, short), (short, long)) if a in one]
-    return list(dict.fromkeys(out))
+    def _spellings(self, name: str) -> list[str]:
+        """A name with the short forms everybody writes, and without them; with the area's name, and without it."""
+        out = [name, self._area.sub(r"\1", name)]
+        out += [self._area.sub("", name).strip()] if name.startswith("Sở ") else []
+        for long, short in _SHORT:
+            out += [one.replace(a, b) for one in out for a, b in ((long, short), (short, long)) if a in one]
+        return list(dict.fromkeys(out))
 
 
 def _any_of(names: Iterable[str]) -> re.Pattern[str] | None:

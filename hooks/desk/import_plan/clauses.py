@@ -57,7 +57,7 @@ class Maker:
         if content or not node.children:
             values["text"] = unwritten(span_of(content or node.lines))
         self._add_sources(values, node)
-        self._add_clauses(values, node, [])
+        self._add_clauses(values, node, [] if sentence else self.bodies.headed(node.head))
         return values
 
     def clause(self, node: Node, heads: Sequence[str]) -> Values:

@@ -29,6 +29,7 @@ class Known:
     milestones: list[str] = field(default_factory=list)
     proper: list[str] = field(default_factory=list)
     """Names that keep their capitals."""
+    area: str = ""
     starts: dt.date | None = None
     ends: dt.date | None = None
     texts: dict[str, str] = field(default_factory=dict)
@@ -60,7 +61,8 @@ def _milestones(known: Known, value: dict[str, Any]) -> None:
 
 
 def _campaign(known: Known, value: dict[str, Any]) -> None:
-    known.proper += [str(value.get("area") or ""), str(value.get("publisher") or "")]
+    known.area = str(value.get("area") or "")
+    known.proper += [known.area, str(value.get("publisher") or "")]
     known.starts, known.ends = _day(value.get("starts")), _day(value.get("ends"))
 
 

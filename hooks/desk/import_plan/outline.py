@@ -20,6 +20,7 @@ _CLOSING = re.compile(
     r"|^(?:ủy ban|ubnd|ban|sở|hội|bộ|tỉnh|thành) .{2,60}(?:đề nghị|yêu cầu)\b",
     re.IGNORECASE,
 )
+_ALWAYS_CLOSING = re.compile(r"^trên đây là\b", re.IGNORECASE)  # right below a heading or a line without a stop too
 _DEEPEST = 6
 """Levels below a part: files that nest deeper are refused."""
 _ISSUING = re.compile(r"^(?:quyết định|nghị quyết|thông báo|công văn|tờ trình|thông tư|nghị định)", re.IGNORECASE)
@@ -164,7 +165,8 @@ def _closing(outline: Outline) -> None:
         last = last.children[-1]
     first = last.headings + last.is_heading  # the first words below a heading are its own
     for i, line in enumerate(last.lines):
-        if i >= first and (_CLOSING.match(line.text) or (line.text.endswith("/.") and last is not part)):
+        closing = _CLOSING.match(line.text) or (line.text.endswith("/.") and last is not part)
+        if (i >= first and closing) or (i >= last.headings and _ALWAYS_CLOSING.match(line.text)):
             part.children.append(Node(None, last.lines[i:], name="loi-ket", label="đoạn kết"))
             del last.lines[i:]
             return

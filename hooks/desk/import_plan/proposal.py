@@ -15,6 +15,7 @@ from hooks.desk.import_plan.criteria import groups_of
 from hooks.desk.import_plan.frame import Part
 from hooks.desk.import_plan.growing import Node
 from hooks.desk.import_plan.ids import numbered
+from hooks.desk.import_plan.issuing import issuing_area, signed_at, source_of
 from hooks.desk.import_plan.known import Known
 from hooks.desk.import_plan.lines import Document
 from hooks.desk.import_plan.naming import Naming, unwritten
@@ -30,9 +31,6 @@ from hooks.records.model.sources import Sources
 from hooks.text import slug
 
 _PLAIN_FORMS = ["la-ma", "so", "chu", "gach"]
-_DATE = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(20\d\d|19\d\d)", re.IGNORECASE)
-_WHOLE_NUMBER = re.compile(r"số\s*:?\s*(\d[\w.]*\s*[/-]\s*[\wĐđ.-]+(?:/[\wĐđ.-]+)*)", re.IGNORECASE)
-_LONGEST_TITLE = 280
 
 
 @dataclass(slots=True)
@@ -54,14 +52,16 @@ class Proposal:
 def proposal_of(document: Document, known: Known) -> Proposal:
     """Everything that can be proposed from a document for a campaign that has `known`. Raises UnreadableDataError."""
     outline = outline_of(document)
-    _open_up(outline, Bodies(known.agencies))
+    areas = [known.area, *signed_at(outline), *issuing_area(outline)]
+    _open_up(outline, Bodies(known.agencies, areas))
     groups = groups_of(outline)
     numbering = numbered(outline)
     groups = [g for g in groups if not g.label and all(not child.label for child in g.children)]
-    maker = Maker(Bodies(known.agencies), Naming([*known.proper, *_signed_at(outline)]), known.sources, groups)
-    source, is_new = _source(outline, known, maker.naming)
+    maker = Maker(Bodies(known.agencies, areas), Naming([*known.proper, *signed_at(outline)]), known.sources, groups)
+    source, is_new = source_of(outline, known, maker.naming)
     plan = _plan(outline, numbering, maker, source["id"])
     criteria = {"groups": [maker.group(group) for group in groups]}
+    _tell_unassigned(outline, maker)
     milestones = _milestones(outline, maker, known)
     _name_deadlines(plan, maker.stated)
     used = _used(plan, criteria, milestones)
@@ -77,9 +77,21 @@ def _open_up(outline: Outline, bodies: Bodies) -> None:
     """Paragraphs of a part become clauses where they are several, or name bodies: only clauses hold roles."""
     for top in outline.parts:
         body = top.body
-        if len(body) > 1 or (body and any(duties(line.text, bodies.mentions(line.text), []) for line in body)):
+        heads = bodies.headed(top.head) if top.is_heading else []
+        if len(body) > 1 or any(duties(line.text, bodies.mentions(line.text), heads) for line in body):
             del top.lines[top.headings :]
             top.children[:0] = [Node(None, [line], name="doan-mo-dau", label="đoạn mở đầu") for line in body]
+
+
+def _tell_unassigned(outline: Outline, maker: Maker) -> None:
+    """Bodies that a part's own line names and nothing below it gives work to: only clauses hold roles."""
+    for top in outline.parts:
+        given = {id_ for node in top.walk() for _, ids in maker.duties.get(node.id, []) for id_ in ids}
+        named = dict.fromkeys(top.head[m.start : m.end] for m in maker.bodies.mentions(top.head) if m.id not in given)
+        if named:
+            told = f"dòng đầu của {top.id} nêu {', '.join(f'“{name}”' for name in named)}, chưa có vai nào ở các điều bên trong"
+            hint = "việc giao cho nơi ấy thì thêm một điều có roles trong phần này"
+            outline.doubts.append((top.lines[0] if top.lines else None, told, hint))
 
 
 def _plan(outline: Outline, numbering: Numbering, maker: Maker, source: str) -> Values:
@@ -120,36 +132,6 @@ def _notes(outline: Outline) -> list[str]:
             "Bản gốc dùng gạch đầu dòng ở một số chỗ. Số cuối ở những chỗ ấy do trang đặt theo thứ tự để tiện dẫn."
         )
     return told
-
-
-def _source(outline: Outline, known: Known, naming: Naming) -> tuple[Values, bool]:
-    """The document itself as a source: one that is known by its number, or a new one."""
-    numbers = [m[1].replace(" ", "") for line in outline.told(Part.NUMBER) if (m := _WHOLE_NUMBER.match(line.text))]
-    for source in known.sources:
-        if source.number and source.number in numbers:
-            return {"id": source.id}, False
-    kind = next((naming.sentence(line.text) for line in outline.told(Part.KIND)), "Văn bản")
-    about = naming.sentence(" ".join(line.text for line in outline.told(Part.TITLE)))
-    title = f"{kind} {about[:1].lower()}{about[1:]}" if about else kind
-    issuer = naming.sentence(" ".join(line.text for line in outline.told(Part.ISSUER))) or unwritten("")
-    used, base = {s.id for s in known.sources}, slug(kind, 40)
-    id_ = next(x for x in (base if n == 1 else f"{base}-{n}" for n in range(1, 9999)) if x not in used)
-    values: Values = {"id": id_} | ({"number": numbers[0]} if numbers else {})
-    values |= {"title": title[:_LONGEST_TITLE], "issuer": issuer[:_LONGEST_TITLE], "group": "Phong trào"}
-    dates = [d for line in outline.told(Part.DATE) if (m := _DATE.search(line.text)) and (d := _date(m))]
-    return values | ({"issued": dates[0]} if dates else {}) | {"status": "unverified"}, True
-
-
-def _signed_at(outline: Outline) -> list[str]:
-    """The place where the document was signed, which names the area too: “Long Mẫu, ngày 05 tháng 3 năm 2022”."""
-    return [line.text.partition(",")[0].strip() for line in outline.told(Part.DATE) if "," in line.text]
-
-
-def _date(match: re.Match[str]) -> str:
-    try:
-        return PartialDate.parse(f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}").first.isoformat()
-    except ValueError:
-        return ""
 
 
 def _milestones(outline: Outline, maker: Maker, known: Known) -> list[Values]:
