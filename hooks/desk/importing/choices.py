@@ -13,6 +13,7 @@ from hooks.desk.importing.granting.grants import Grants
 from hooks.desk.importing.steps import NoColumnError, Options
 from hooks.desk.importing.tables import Table
 from hooks.desk.importing.target import Register, Target, WrongUseError
+from hooks.records.model.honours import Decision
 from hooks.records.model.kinds import registry
 from hooks.records.model.kinds.registry import listed
 from hooks.records.model.shared import RecipientKind
@@ -48,7 +49,12 @@ def options_of(given: argparse.Namespace, records: Register, target: Target) -> 
         placed=bool(decision and decision.place),
         file_name=given.file.stem,
         decided=given.decided,
+        decision_says=_says(decision) if decision else ("", "", ""),
     )
+
+
+def _says(decision: Decision) -> tuple[str, str, str]:
+    return decision.number or "", decision.authority, f"{decision.name} {decision.period or ''}"
 
 
 def _kind(given: str | None, grants: Grants) -> RecipientKind | None:

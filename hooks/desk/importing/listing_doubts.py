@@ -12,6 +12,8 @@ from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.memory import Remark
 from hooks.desk.importing.row_words import number_in
 from hooks.desk.importing.steps import Doubt, DoubtKind
+from hooks.desk.importing.words.decisions import Decided, day_in, differing
+from hooks.text import clean_line
 
 _FEW = 5
 _TOLD = {
@@ -46,7 +48,7 @@ def doubts_after(listing: Listing, remarks: Mapping[Remark, list[str]]) -> list[
     """
     name = listing.table.grid.name
     place = ", ".join(filter(None, (listing.place.hamlet, listing.place.commune, listing.place.district)))
-    own = (_other_years(listing), _unsaid_votes(listing), _recased(listing), _typed_once(listing))
+    own = (_of_another(listing), _other_years(listing), _unsaid_votes(listing), _recased(listing), _typed_once(listing))
     return [*_noted(listing, remarks.get(Remark.NOTED, [])), *chain.from_iterable(own)] + [
         Doubt(
             kind,
@@ -70,6 +72,24 @@ def _noted(listing: Listing, cells: list[str]) -> Iterator[Doubt]:
     for reason, where in of.items():
         remedy = "dòng nào không được công nhận thì xóa khỏi danh sách rồi nhập lại"
         yield Doubt(DoubtKind.RESULT, f"{listing.table.grid.name}: {reason}: {_first(where)}", tuple(where), remedy)
+
+
+def _of_another(listing: Listing) -> Iterator[Doubt]:
+    """Headings that name another decision, agency or year: the list may be another's, and its places those of another day."""
+    grid, options = listing.table.grid, listing.rules.options
+    rows = range(listing.table.header.first)
+    cells = {c: grid.address(r, i) for r in rows for i, c in reversed([*enumerate(grid.rows[r])]) if c.strip()}
+    of = Decided(options.day, *options.decision_says, listing.rules.placer.gazetteer.starts)
+    signed = f"{of.day:%d/%m/%Y}"
+    into = ", ".join(filter(None, (of.number, f"ngày {signed}", of.authority)))
+    for text, ways in differing((*cells, *grid.above), "" if grid.name == options.file_name else grid.name, of):
+        cell = cells.get(text, "")
+        told = f"{cell or grid.name}: ghi “{clean_line(text)[:160]}”, khác {ways} "
+        told += f"với quyết định đang nhập: {into}" if of.authority else f"với ngày của danh sách: {signed}"
+        remedy = "nhập vào đúng quyết định của nó; trang tính khác của tệp thì đọc riêng: --sheet TÊN"
+        if not of.authority:
+            remedy = f"ghi ngày của danh sách: --date {day_in(text) or 'NGÀY'}"
+        yield Doubt(DoubtKind.DECISION, told, (cell,) if cell else (), remedy)
 
 
 def _other_years(listing: Listing) -> Iterator[Doubt]:

@@ -38,6 +38,8 @@ class Options:
     """The office's file, which may be called “de-nghi-…”."""
     decided: bool = False
     """Whether the editor said that the list is the decided one, whatever its title says."""
+    decision_says: tuple[str, str, str] = ("", "", "")
+    """Its number, its authority, and its name and period, which may tell another year than its day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,8 @@ class DoubtKind(StrEnum):
     """How the file itself had to be read."""
     RESULT = "ket-qua"
     """Results and remarks that may speak against a row."""
+    DECISION = "quyet-dinh"
+    """A list whose headings name another decision, agency or year than it goes into."""
     REPEATED = "da-nhap"
     """A list that seems to be written already."""
     TWICE = "trung-ten"
@@ -108,6 +112,7 @@ DOUBT_TITLES = {
     DoubtKind.NOT_READ: "Phần của tệp không đọc",
     DoubtKind.READING: "Cách đọc tệp",
     DoubtKind.RESULT: "Kết quả, ghi chú cần xem",
+    DoubtKind.DECISION: "Danh sách ghi quyết định, cơ quan hay năm khác",
     DoubtKind.REPEATED: "Danh sách hình như đã nhập",
     DoubtKind.TWICE: "Dòng trùng nhau",
     DoubtKind.REMOVED: "Điều riêng tư đã bỏ trong ô",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.desk.importing.imported import HEAD, ROWS, run, sheet
+from tests.desk.importing.imported import HEAD, ROWS, decided, into, run, sheet
 
 TWICE = [*ROWS, [4, *ROWS[1][1:]]]
 REFUSED: list[object] = [5, "Võ Thị Mỹ", "ấp 1", "Không Có", "Vĩnh Cửu"]
@@ -77,3 +77,29 @@ def test_the_page_is_written_where_it_may_be(tmp_path: Path) -> None:
     assert run(path, "--html", str(tmp_path / "khong-co" / "trang.html")).code == 2
     assert run(path, "--html", str(tmp_path / "trang.html")).code == 0
     assert (tmp_path / "trang.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_a_list_of_another_year_is_asked_about(tmp_path: Path) -> None:
+    """Beside a day its year tells; each sheet for itself."""
+    title: list[object] = ["(Kèm theo Quyết định số 3890/QĐ-UBND ngày 05/12/2023 của UBND huyện Vĩnh Cửu)"]
+    path = sheet(tmp_path, [title, *ROWS])
+
+    asked = run(path)
+    assert asked.code == 1
+    (question,) = asked.report["questions"]
+    assert question["kind"] == "quyet-dinh"
+    assert "Sheet1!A1: ghi “(Kèm theo Quyết định số 3890/QĐ-UBND" in str(question)
+    assert "--date 2023-12-05" in str(question)
+    assert run(path, "--yes", "quyet-dinh").code == 0
+    assert run(path, date="2023-12-05").code == 0
+
+
+def test_a_list_of_another_decision_is_asked_about(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    title: list[object] = ["(Kèm theo Quyết định số 77/QĐ-UBND ngày 1/12/2022 của UBND huyện Long Thành)"]
+    path, root = sheet(tmp_path, [title, *ROWS]), decided(tmp_path)
+
+    into(root, path, "--kind", "individual", "--append")
+
+    told = capsys.readouterr().out
+    assert "khác số, cơ quan với quyết định đang nhập: 00/QĐ-THỬ, ngày 01/12/2022, Phòng Học Vùng Thử" in told
+    assert "--yes quyet-dinh" in told
