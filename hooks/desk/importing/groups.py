@@ -12,6 +12,7 @@ from hooks.desk.importing.granting.kind_words import Kinds, only
 from hooks.desk.importing.words.counts import without_count
 from hooks.desk.place_words.addresses import Addresses, Words
 from hooks.desk.place_words.capitals import usual_case
+from hooks.records.joined.levels import BLOCS
 from hooks.records.model.shared import RecipientKind
 
 MARK = re.compile(r"(?:[IVXLC]{1,6}|[A-ZĐa-zđ]|[IVX]+\.\d+|[*+•-])[.)/]?")
@@ -38,6 +39,9 @@ _CLASS = re.compile(
 )
 """“Khối 6”, “Lớp 6A”, “LỚP 6/1”, “Tổ Toán - Tin”: where people learn or teach, no person and no place."""
 _OF_SOMEONE = re.compile(r"\b(ông|bà|anh|chị)\b", re.IGNORECASE)
+_BLOC = re.compile(rf"(?:{BLOCS}|khối|cụm|ngành|lĩnh vực)\b(?!\s*\d)", re.IGNORECASE)
+"""“Khối doanh nghiệp”: where those below work, be they people or bodies."""
+_NUMBERED = {"roman", "number", "roman and number", "small"}
 _ALONE = {"roman", "capital"}
 """Marks that make a heading of any words."""
 
@@ -51,6 +55,8 @@ class Group:
     words: Words = field(default_factory=Words)
     kinds: Kinds = frozenset()
     """All kinds it speaks of, where they are several: “TẬP THỂ”."""
+    bloc: Kinds = frozenset()
+    """The kinds that the name of a bloc speaks of, which tell something only where nothing else does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +83,22 @@ class Groups:
             return Groups((heading,), heading.group)
         levels = [known.level for known in self.open]
         kept = self.open[: levels.index(heading.level)] if heading.level in levels else self.open
+        if heading.group.kind is RecipientKind.UNIT and any(map(_of_people, kept)) and heading.level in _NUMBERED:
+            heading = replace(heading, group=replace(heading.group, kind=None, bloc=frozenset({RecipientKind.UNIT})))
         return Groups((*kept, heading), _together([h.group for h in (*kept, heading)]))
+
+
+def _of_people(heading: Heading) -> bool:
+    """“B. CÁ NHÂN”: the bodies named below it with I, II or 1, 2 are where those people work."""
+    return heading.level == "capital" and heading.group.kind is RecipientKind.INDIVIDUAL
 
 
 def _together(groups: Sequence[Group]) -> Group:
     whole = Group()
     for group in groups:
         told = group if group.granted or group.kind or group.kinds else whole
-        whole = Group(told.granted, told.kind, _inside(whole.words, group.words), told.kinds)
+        bloc = group.bloc if group.bloc or told is group else whole.bloc
+        whole = Group(told.granted, told.kind, _inside(whole.words, group.words), told.kinds, bloc)
     return whole
 
 
@@ -138,6 +152,8 @@ def _said(bare: str, grants: Grants, addresses: Addresses) -> Group:
     )
     kind = granted.kind if granted and granted.kind else only(kinds)
     words = usual_case(bare)
+    if kinds and not granted and _BLOC.match(bare):
+        return Group(words=addresses.named_in([words]), bloc=kinds)
     place = addresses.split(words)
     if granted or place.left or place.removed or not place:
         return Group(granted, kind, addresses.named_in([words]), kinds if kind is None else frozenset())

@@ -133,6 +133,7 @@ def _signs(listing: Listing, group: Group, told: Kinds, granted: Granted | None)
     heading = listing.table.header.kind
     yield _of(RecipientKind(heading) if heading else None) or listing.kinds_headed, True
     yield listing.kinds_above, True
+    yield group.bloc, True
 
 
 def _of(kind: RecipientKind | None) -> Kinds:

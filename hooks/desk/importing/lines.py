@@ -27,6 +27,8 @@ _PAGE = re.compile(
     r"(?:trang|tờ)\s*(?:số\s*)?:?\s*\d+(?:\s*/\s*\d+)?|\d+\s*/\s*\d+|\(?\.*còn tiếp\.*\)?|\./\.?|hết\.?", re.IGNORECASE
 )
 NOTE = re.compile(r"(?:ghi chú|lưu ý|chú thích|chú ý)\b\s*[:.(]?|\(\*+\)|\*+\s*\)?\s*:|n\.?b\.?\s*:", re.IGNORECASE)
+_FOOTMARK = re.compile(r"\(?([*†‡¹²³]+)\)?")
+"""What stands before a footnote, and behind the names that it is about."""
 _LIST = re.compile(r"danh sách\b", re.IGNORECASE)
 _CALLED_LIKE_PLACES = {RecipientKind.COMMUNITY, RecipientKind.UNIT}
 _LONGEST_HEADING = 80
@@ -117,13 +119,18 @@ def _unlisted(listing: Listing, text: Text, memory: Memory, *, numbered_place: b
         return Line(text, kind)
     if any(map(is_signature, texts)) and (not name or memory.ended or is_signature(name)):
         return Line(text, LineKind.SIGNATURE)
+    if _is_footnote(listing, text):
+        return Line(text, LineKind.NOTE)
     if heading := _heading(listing, text, numbered_place=numbered_place):
         return Line(text, LineKind.GROUP, heading)
     if memory.ended and len(texts) <= 2:
         return Line(text, LineKind.AFTER)
     if not name and not number_in(text.number):
         return Line(text, LineKind.NOTHING)
-    unsure = not text.number and len(texts) == 1 and listing.numbered
+    signs = bool(text.number) and not any(map(str.isalnum, text.number))
+    if signs and len(texts) <= 2 and _FOOTMARK.fullmatch(text.number):
+        return Line(text, LineKind.NOTE)
+    unsure = (signs or not text.number) and len(texts) == 1 + signs and listing.numbered
     return Line(text, LineKind.UNSURE if unsure else LineKind.ROW)
 
 
@@ -135,6 +142,15 @@ def _between_pages(listing: Listing, text: Text) -> LineKind | None:
     if len(text.texts) > 1:
         return LineKind.NOTE if NOTE.match(first) and first != text.name else None
     return LineKind.PAGE if _PAGE.fullmatch(first) else LineKind.NOTE if NOTE.match(first) else None
+
+
+def _is_footnote(listing: Listing, text: Text) -> bool:
+    """“* | Hộ thuộc diện chính sách” below “Trần Văn A*”: one text behind a mark that names above it have."""
+    typed = next(c.strip() for c in listing.table.grid.rows[text.r] if c.strip())
+    mark = _FOOTMARK.match(typed)
+    return bool(mark and len(text.texts) <= 2) and any(
+        listing.table.name(r).endswith((mark[1], f"({mark[1]})")) for r in listing.table.below if mark and r != text.r
+    )
 
 
 def _is_merged(grid: Grid, r: int) -> bool:

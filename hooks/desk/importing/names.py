@@ -126,11 +126,18 @@ def _several(listing: Listing, r: int, at: int, name: str, kind: RecipientKind) 
     if any(map(is_remark, parts[1:])):
         return Fault(at, f"ô tên “{name[:60]}” có thêm điều khác; chỉ ghi họ tên")
     whole = [part for part in parts if is_whole(part)]
-    if len(whole) > _MOST_PEOPLE or (len(whole) == _MOST_PEOPLE and not is_couple(whole)):
+    if len(whole) > _MOST_PEOPLE or (
+        len(whole) == _MOST_PEOPLE and not (is_couple(whole) or _in_two_columns(listing, r))
+    ):
         return Fault(
             at, f"ô tên “{name[:60]}” như có hai gia đình; tách mỗi gia đình một dòng, vợ chồng thì ghi ông …, bà …"
         )
     return None
+
+
+def _in_two_columns(listing: Listing, r: int) -> bool:
+    """Whether husband and wife stand in columns of their own, which says that they are."""
+    return listing.table.header.couple and all(listing.table.cell(r, c) for c in listing.table.columns("name"))
 
 
 def _wrong(name: str, kind: RecipientKind, addresses: Addresses, *, personal: bool) -> str:

@@ -20,7 +20,7 @@ from hooks.desk.importing.memory import Remark, Source
 from hooks.desk.importing.names import PEOPLE, Name, name_of
 from hooks.desk.importing.places import Where, from_above, told_place
 from hooks.desk.importing.steps import Accepted, Doubt, DoubtKind, Fault, Refusal
-from hooks.desk.importing.words.people import is_personal, is_plain_name, may_be_person
+from hooks.desk.importing.words.people import is_personal, is_plain_name, may_be_person, without_degrees
 from hooks.desk.place_words.addresses import Words
 from hooks.records.model.honours import Recipient
 from hooks.records.model.kinds import registry
@@ -117,6 +117,8 @@ def _doubt(listing: Listing, cell: str, recipient: Recipient, cells: Cells) -> D
     if recipient.kind is RecipientKind.FAMILY and meant is RecipientKind.INDIVIDUAL:
         meant = None
     sounds = registry.current().recipients[meant].lower() if meant and meant is not recipient.kind else ""
+    if not sounds and _is_person_among_bodies(listing, recipient, cells):
+        sounds = "tên người"
     lives = bool(cells.number and cells.words.get("hamlet")) and may_be_person(recipient.name)
     if not (sounds or lives) and recipient.kind in PEOPLE and listing.rules.placer.addresses.is_place(recipient.name):
         sounds = "tên nơi"
@@ -126,6 +128,13 @@ def _doubt(listing: Listing, cell: str, recipient: Recipient, cells: Cells) -> D
         f"{cell}: “{recipient.name}” nghe như {sounds}, ghi là {registry.current().recipients[recipient.kind].lower()}"
     )
     return Doubt(DoubtKind.KIND, told, (cell,), "ghi đúng loại vào cột “Loại” của dòng này")
+
+
+def _is_person_among_bodies(listing: Listing, recipient: Recipient, cells: Cells) -> bool:
+    """A person's name that is written as a body's, where neither the row nor the heading of its column says that it is one."""
+    told = cells.words.get("kind") or listing.table.header.kind
+    bare = without_degrees(recipient.name)
+    return recipient.kind in COLLECTIVES and not told and (is_plain_name(bare) or is_personal(bare))
 
 
 def refused(listing: Listing, r: int, faults: Sequence[Fault], known: Known) -> Result:

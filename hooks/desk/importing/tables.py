@@ -220,6 +220,7 @@ def told_columns(table: Table) -> Outcome:
             out.encoding[place] = column.encoding
     if table.header.couple:
         out.doubts.append(_couple(table))
+    out.doubts += (_spouse(table, c) for c in table.header.spouses if _is_filled(table.grid, c, table.header.last))
     return out
 
 
@@ -227,7 +228,17 @@ def _couple(table: Table) -> Doubt:
     first, second = table.columns("name")
     told = f"{table.grid.name}: cột {first.letter} và {second.letter} là chồng và vợ, mỗi dòng là một gia đình mang tên cả hai"
     remedy = f'chỉ lấy một tên thì thêm --map "{first.letter}=name" --map "{second.letter}=bo"'
-    return Doubt(DoubtKind.HEADING, told, (f"{first.letter}{table.header.last + 1}",), remedy)
+    cell = table.grid.address(table.header.last, first.index)
+    return Doubt(DoubtKind.HEADING, told, (cell,), remedy, certain=first.chosen)
+
+
+def _spouse(table: Table, column: Column) -> Doubt:
+    """Whoever is left out may be named by the decision all the same."""
+    name = table.named
+    told = f"{table.grid.name}: cột {column.letter} “{column.heading}” không đọc, mỗi gia đình chỉ mang tên ở cột {name.letter} “{name.heading}”"
+    remedy = f'gia đình mang tên cả hai thì thêm --map "{name.letter}=name" --map "{column.letter}=name"'
+    rows = [r for r in table.below if table.cell(r, column)]
+    return Doubt(DoubtKind.HEADING, told, tuple(table.grid.address(r, column.index) for r in rows), remedy)
 
 
 def _told(column: Column) -> str:

@@ -186,3 +186,43 @@ def test_classes_head_pupils_and_are_neither_people_nor_places(tmp_path: Path, h
         ("Tổ Văn Ba", None, "cong-dan"),
     ]
     assert done.reasons == {}
+
+
+@pytest.mark.parametrize(
+    "bloc", ["Khối doanh nghiệp", "Khối trường học", "Khối xã, phường", "Cụm các đơn vị", "Các cơ quan tỉnh"]
+)
+@pytest.mark.parametrize("marked", ["I", "1."])
+def test_a_bloc_below_people_makes_no_body_of_them(tmp_path: Path, bloc: str, marked: str) -> None:
+    """“B. CÁ NHÂN” holds over “I. Khối doanh nghiệp”, which says where those people work."""
+    rows: list[list[object]] = [
+        ["STT", "Tên tập thể, cá nhân", "Xã", "Huyện"],
+        ["A", "TẬP THỂ"],
+        [1, "Trường Tiểu học Tân Bình", "Tân Bình", "Vĩnh Cửu"],
+        ["B", "CÁ NHÂN"],
+        [marked, bloc] if marked == "I" else [f"{marked} {bloc}"],
+        [1, "Nguyễn Văn Lợi", "Tân Bình", "Vĩnh Cửu"],
+        [2, "NGƯT. TS. Phạm Thị Hải Yến", "Tân Bình", "Vĩnh Cửu"],
+        ["C", "ĐƠN VỊ"],
+        [1, "Trường Tiểu học Vĩnh Tân", "Vĩnh Tân", "Vĩnh Cửu"],
+    ]
+
+    done = run(sheet(tmp_path, rows), kind="")
+
+    assert [row.kind for row in done.rows] == ["unit", "individual", "individual", "unit"]
+
+
+def test_a_bloc_tells_bodies_where_nothing_else_tells(tmp_path: Path) -> None:
+    rows: list[list[object]] = [[*NAMED[:2], "Xã"], ["I", "Khối doanh nghiệp"], [1, "Cửa hàng Ba Lúa", "Vĩnh Tân"]]
+
+    assert [row.kind for row in run(sheet(tmp_path, rows), kind="").rows] == ["unit"]
+    titled: list[list[object]] = [["DANH SÁCH CÁ NHÂN"], *rows[:2], [1, "Nguyễn Văn Lợi", "Vĩnh Tân"]]
+    assert [row.kind for row in run(sheet(tmp_path, titled), kind="").rows] == ["individual"]
+
+
+def test_a_person_written_as_a_body_is_told(tmp_path: Path) -> None:
+    rows: list[list[object]] = [[*NAMED[:2], "Xã"], ["I", "ĐƠN VỊ"], [1, "TS. Nguyễn Văn Lợi", "Vĩnh Tân"]]
+
+    done = run(sheet(tmp_path, rows), kind="")
+
+    assert (done.code, [row.kind for row in done.rows]) == (1, ["unit"])
+    assert [q["kind"] for q in done.report["questions"]] == ["loai"]

@@ -33,11 +33,23 @@ ROWS = [HEAD, ROW, ["2", *ROW[1:]]]
         (["", "", "Xem mặt sau"], LineKind.NOTHING),
         (["", "", "Ghi chú: hộ mới"], LineKind.NOTE),
         (["", "(*) hộ mới"], LineKind.NOTE),
+        (["*", "Hộ thuộc diện chính sách"], LineKind.NOTE),
+        (["(**)", "Gia đình liệt sĩ"], LineKind.NOTE),
+        (["*", "Xã Tân Bình"], LineKind.GROUP),
+        (["+", "Hộ thuộc diện chính sách"], LineKind.UNSURE),
         (["", "Trang 1/3"], LineKind.PAGE),
     ],
 )
 def test_what_a_line_is(line: list[str], kind: LineKind) -> None:
     assert last_line(listing([*ROWS, line], FAMILIES)).kind is kind
+
+
+@pytest.mark.parametrize("line", [["*", "Hộ gia đình chính sách"], ["*", "HỘ NGHÈO"], ["* Hộ thuộc diện chính sách"]])
+def test_a_footnote_has_the_mark_of_a_name(line: list[str]) -> None:
+    """It heads nothing and is nobody, wherever it stands."""
+    found = listing([*ROWS, ["3", "Trần Văn An*", "ấp 1"], line], FAMILIES)
+
+    assert last_line(found).kind is LineKind.NOTE
 
 
 def test_the_numbers_of_columns_stand_right_below_the_headings() -> None:

@@ -59,6 +59,8 @@ class Header:
     """Why no row can be read by this header, or ''."""
     couple: bool = False
     """Whether two columns name husband and wife: one family by both their names."""
+    spouses: tuple[Column, ...] = ()
+    """Columns of who is married to those named, which are left out unless an editor says otherwise."""
     hint: str = ""
     """What to write after --map against the doubt; '' when nothing would mend it."""
     refusal: str = ""

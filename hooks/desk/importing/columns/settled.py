@@ -23,6 +23,8 @@ from hooks.desk.importing.files.grids import Grid
 from hooks.text import fold
 
 _HUSBAND, _WIFE = re.compile(r".*\b(chong|cha|bo|ong)\b.*"), re.compile(r".*\b(vo|me|ba)\b.*")
+_SPOUSE = re.compile(r"((ho va |ho )?ten )?(cua )?(vo|chong|vo( hoac| hay)? chong|chong( hoac| hay)? vo)( chu ho| cua chu ho)?")
+"""Headings over who is married to the head of the household."""
 _SURNAME = re.compile(r"ho|ho va|ho( va)? (dem|lot|chu lot|ten dem|ten lot|chu dem|ten chu dem)")
 _GIVEN = frozenset(["ten", "ten goi"])
 _PART_OF_HAMLET = re.compile(r"(ten |so )?(to|doi|cum|xom|lien gia)\b.*")
@@ -43,8 +45,16 @@ def settled(grid: Grid, header: Header) -> Header:
     header = _small_first(_surname_first(with_fields(header, columns)))
     names = header.by_field.get("name", ())
     doubt, hint = _doubt(grid, header)
-    couple = _is_couple(names) and not any(c.chosen for c in names)
-    return replace(header, kind="family" if couple else kind or _kind(names), couple=couple, doubt=doubt, hint=hint)
+    couple = _is_couple(names)
+    unsaid = tuple(c for c in header.columns if c.field == DROP and not c.chosen and _SPOUSE.fullmatch(words_of(c.own)))
+    return replace(
+        header,
+        kind="family" if couple else kind or _kind(names),
+        couple=couple,
+        doubt=doubt,
+        hint=hint,
+        spouses=unsaid if len(names) == 1 else (),
+    )
 
 
 def _without_others(columns: Sequence[Column]) -> list[Column]:
@@ -178,10 +188,12 @@ def _one_name(grid: Grid, header: Header, names: Sequence[Column]) -> bool:
 
 
 def _is_couple(names: Sequence[Column]) -> bool:
-    """“Họ tên chồng” and “Họ tên vợ”."""
+    """“Họ tên chồng” and “Họ tên vợ”; of “Chủ hộ” and “Vợ (chồng)” both are names only where an editor said so."""
     if len(names) != 2:  # husband and wife
         return False
     first, second = (words_of(c.own) for c in names)
+    if any(_OF_HOUSEHOLD.search(a) and _SPOUSE.fullmatch(b) for a, b in ((first, second), (second, first))):
+        return all(c.chosen for c in names)
     return any(
         _HUSBAND.fullmatch(a) and _WIFE.fullmatch(b) and not _WIFE.fullmatch(a) and not _HUSBAND.fullmatch(b)
         for a, b in ((first, second), (second, first))
