@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
 from hooks.desk.importing.columns.remarks import withdrawn
+from hooks.desk.importing.columns.values import has_numbers
 from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.groups import TITLE
 from hooks.desk.importing.lines import NOTE, Line, LineKind
@@ -80,8 +81,26 @@ def _lines(tally: _Tally, lines: Iterable[tuple[Listing, Line]]) -> Generator[Do
         elif line.kind is LineKind.GROUP:
             yield from _entered(tally, listing, line)
         elif line.kind is LineKind.TOTAL:
-            yield from _total(tally, listing, _at(listing, line), list(line.text.texts))
+            yield from _total(tally, listing, _at(listing, line), _counting(listing, line))
     return listing
+
+
+def _counting(listing: Listing, line: Line) -> list[str]:
+    """The texts of a total that may count rows: not the sum of members, points or square metres above it."""
+    table, across = listing.table, listing.table.grid.across
+    row = enumerate(table.tidied[line.r])
+    return [
+        t for i, t in row if t and (line.r, i) not in across and not (t.isdecimal() and _is_summed(listing, line.r, i))
+    ]
+
+
+def _is_summed(listing: Listing, r: int, i: int) -> bool:
+    """Whether a column holds numbers above a total, which are none of its rows'."""
+    table = listing.table
+    if i in {c.index for name in ("stt", "name") for c in table.columns(name)}:
+        return False
+    rows = [n for n in table.below if n < r and number_in(table.numbers[n])] or [n for n in table.below if n < r]
+    return has_numbers(Counter(row[i] for n in rows if i < len(row := table.tidied[n]) and row[i]))
 
 
 def _notes(read: Read) -> Iterator[Doubt]:

@@ -20,6 +20,8 @@ def _doubts(tmp_path: Path, *rows: Any) -> list[str]:
     return list(run(sheet(tmp_path, list(rows))).report["doubts"])
 
 
+MEMBERS = [[*HEAD, "Số khẩu"], [*_row(1), 5], [*_row(2, "Trần Bình"), "4"]]
+MARKED = [[*HEAD, "Gia đình học tập"], [*_row(1), 1], [*_row(2, "Trần Bình"), 1]]
 TWO = (_row(1), _row(2, "Trần Bình"))
 
 
@@ -31,6 +33,9 @@ TWO = (_row(1), _row(2, "Trần Bình"))
         (HEAD, *TWO, ["", "Tổng cộng: 02 gia đình (bằng chữ: hai gia đình)"]),
         (HEAD, *TWO, ["", "Tổng cộng", 2, "1.000.000 đồng"], ["Bằng chữ: một triệu đồng"]),
         (HEAD, ["I", "Xã Tân An (2 hộ)"], _row(1), _row(2, "Lê 2")),  # a refused row is one too
+        (*MEMBERS, ["", "Cộng", "", "", 9]),  # sums that column
+        (*MEMBERS, ["", "Cộng", "2", "", 9]),
+        (*MEMBERS, ["", "Tổng cộng: 2 hộ", "", "", 9]),
         (HEAD, *TWO, _row(1, "Võ Mỹ"), _row(2, "Lê Ba")),  # numbers begin anew
         (HEAD, ["I", "Xã Tân An"], _row(1), ["II", "Xã Tân An"], _row(1, "Võ Mỹ")),
         (HEAD, _row(1), _row("", "Trần Bình"), _row(3, "Võ Mỹ")),
@@ -46,6 +51,8 @@ def test_what_agrees_is_not_told(tmp_path: Path, rows: Any) -> None:
         ((["DANH SÁCH 05 GIA ĐÌNH"], HEAD, *TWO), ["Sheet1!A1", "ghi 5", "2 dòng"]),
         ((HEAD, ["I", "Xã Tân An (4 hộ)"], *TWO), ["Sheet1!A2", "ghi 4", "2 dòng"]),
         ((HEAD, ["A", "Xã Tân An"], ["1. Ấp 1 (3 hộ)"], *TWO), ["Sheet1!A3", "ghi 3", "2 dòng"]),
+        ((*MEMBERS, ["", "Cộng", "3", "", 9]), ["Sheet1!B4", "ghi 3", "2 dòng"]),
+        ((*MARKED, ["", "Cộng", "", "", 3]), ["Sheet1!B4", "ghi 3", "2 dòng"]),  # marks that are counted
         ((HEAD, *TWO, ["", "Tổng cộng: 25 gia đình"]), ["Sheet1!B4", "ghi 25", "2 dòng"]),
         ((HEAD, *TWO, ["Danh sách có 30 gia đình."]), ["Sheet1!A4", "ghi 30", "2 dòng"]),
         ((HEAD, *TWO, ["", "Tổng cộng: 2 hộ"], ["Bằng chữ: ba hộ"]), ["Sheet1!A5", "bằng chữ", "2 và 3"]),

@@ -23,7 +23,7 @@ from hooks.desk.importing.files.grids import Grid
 from hooks.text import fold
 
 _HUSBAND, _WIFE = re.compile(r".*\b(chong|cha|bo|ong)\b.*"), re.compile(r".*\b(vo|me|ba)\b.*")
-_SPOUSE = re.compile(r"((ho va |ho )?ten )?(cua )?(vo|chong|vo( hoac| hay)? chong|chong( hoac| hay)? vo)( chu ho| cua chu ho)?")
+_SPOUSE = re.compile(r"((ho va |ho )?ten )?(cua )?(vo|chong|vo( hoac| hay)? chong|chong( hoac| hay)? vo)")
 """Headings over who is married to the head of the household."""
 _SURNAME = re.compile(r"ho|ho va|ho( va)? (dem|lot|chu lot|ten dem|ten lot|chu dem|ten chu dem)")
 _GIVEN = frozenset(["ten", "ten goi"])
