@@ -104,6 +104,8 @@ class View:
     shown: int
     """How many these are together."""
     doubtful: int
+    unhonoured: int
+    """Rows without a title or award, where no decision says it for all."""
 
     @property
     def open(self) -> tuple[Question, ...]:
@@ -143,6 +145,7 @@ def view_of(out: Outcome, numbers: Numbers, changes: Changes, about: About, most
         tuple(_row(row, numbers, about.names, notes.get(id(row), {}), changes) for row in shown[:most]),
         len(shown),
         sum(doubted.values()),
+        0 if about.decision else sum(not (row.recipient.title or row.recipient.award) for row in out.accepted),
     )
 
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from hooks.dates import show
 from hooks.desk.import_list.overview import MOST_ROWS, View, words_of_refusal
-from hooks.desk.import_list.preview import counts_line, item_line
+from hooks.desk.import_list.preview import counts_line, item_line, unhonoured
 from hooks.odd_text import visible
 
 _MOST_REFUSED, _MOST_ITEMS, _MOST_SKIPPED = 5_000, 500, 200
@@ -24,6 +24,7 @@ def preview_page(view: View) -> str:
     return _template().render(
         view=view,
         counts=counts_line(view),
+        unhonoured=unhonoured,
         day=show(view.about.day),
         rows=view.rows[:MOST_ROWS],
         refused=[(r.cell, words_of_refusal(r), r.reason) for r in view.refused[:_MOST_REFUSED]],

@@ -122,7 +122,17 @@ def _rows(view: View) -> Iterator[str]:
     told = f"mọi dòng cần xem ({view.doubtful}) và vài dòng khác" if view.doubtful else "vài dòng đầu"
     yield f"Danh sách sẽ ghi {view.written} dòng; {told}:"
     yield from (f"  {_row(row)}" for row in rows[:_MOST_ROWS])
+    if view.unhonoured:
+        yield f"  {unhonoured(view)}"
     yield from _left(range(view.doubtful + min(_ORDINARY, view.shown - view.doubtful)), _MOST_ROWS)
+
+
+def unhonoured(view: View) -> str:
+    """What is to be done for rows that a later check would find without an honour."""
+    return (
+        f"{view.unhonoured} dòng không mang danh hiệu, hình thức khen nào: ghi title hay award trong tệp quyết định, "
+        "hoặc thêm --title, --award, cột “Danh hiệu”"
+    )
 
 
 def _row(row: Row) -> str:

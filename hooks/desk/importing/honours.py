@@ -186,11 +186,19 @@ def _titled(
     title, award = (given.title, given.award) if given else ("", "")
     meant = title or ("" if award else options.decision_title)
     if options.into_decision and not (meant or award or options.decision_award):
-        reason = "chưa rõ được danh hiệu hay hình thức khen nào; thêm --title, --award hoặc cột “Danh hiệu”"
-        return Honour(kind, faults=(Fault(at, reason),))
+        return Honour(kind, faults=(Fault(at, _nothing_granted(listing.rules.grants)),))
     if reason := _at_odds(listing, given, meant) or _unfit(listing, words, kind, meant, given):
         return Honour(kind, faults=(Fault(at, reason),))
     return Honour(kind, "" if title == options.decision_title else title, award)
+
+
+def _nothing_granted(grants: Grants) -> str:
+    """Why a row of a decision is honoured with nothing, and every code that says it."""
+    titles, awards = ", ".join(grants.titles), ", ".join(grants.awards)
+    return (
+        "chưa rõ được danh hiệu hay hình thức khen nào; thêm cột “Danh hiệu”, hoặc cho cả danh sách "
+        f"--title MÃ ({titles}) hay --award MÃ ({awards})"
+    )
 
 
 def _at_odds(listing: Listing, given: Granted | None, title: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from hooks.desk.importing.columns.judging import findings
-from hooks.desk.importing.columns.meanings import YEAR
+from hooks.desk.importing.columns.meanings import MARK, YEAR
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.memory import Remark
 from hooks.desk.importing.row_words import number_in
@@ -48,7 +48,15 @@ def doubts_after(listing: Listing, remarks: Mapping[Remark, list[str]]) -> list[
     """
     name = listing.table.grid.name
     place = ", ".join(filter(None, (listing.place.hamlet, listing.place.commune, listing.place.district)))
-    own = (_of_another(listing), _other_years(listing), _unsaid_votes(listing), _recased(listing), _typed_once(listing))
+    own = (
+        _of_another(listing),
+        _other_award(listing),
+        _unclear_award(listing),
+        _other_years(listing),
+        _unsaid_votes(listing),
+        _recased(listing),
+        _typed_once(listing),
+    )
     return [*_noted(listing, remarks.get(Remark.NOTED, [])), *chain.from_iterable(own)] + [
         Doubt(
             kind,
@@ -90,6 +98,31 @@ def _of_another(listing: Listing) -> Iterator[Doubt]:
         if not of.authority:
             remedy = f"ghi ngày của danh sách: --date {day_in(text) or 'NGÀY'}"
         yield Doubt(DoubtKind.DECISION, told, (cell,) if cell else (), remedy)
+
+
+def _other_award(listing: Listing) -> Iterator[Doubt]:
+    """“TẶNG GIẤY KHEN” over a list that goes into a decision to grant a Bằng khen."""
+    grants, options = listing.rules.grants, listing.rules.options
+    said = grants.awards_called(" | ".join(listing.titles[:-1]))
+    meant = frozenset({options.decision_award}) if options.decision_award else frozenset[str]()
+    meant = meant or grants.awards_called(options.decision_says[2])
+    if said and meant and not said & meant and not options.award:
+        names = " hay ".join(grants.awards[id_].name for id_ in grants.awards if id_ in said)
+        into = " hay ".join(grants.awards[id_].name for id_ in grants.awards if id_ in meant)
+        told = f"{listing.table.grid.name}: tên bảng ghi “{names}”, quyết định đang nhập tặng “{into}”"
+        yield Doubt(DoubtKind.DECISION, told, remedy="nhập vào đúng quyết định của nó, hoặc thêm --award")
+
+
+def _unclear_award(listing: Listing) -> Iterator[Doubt]:
+    """“ĐƯỢC TẶNG BẰNG KHEN”, and nobody says whose: the rows would have no award."""
+    grants, options = listing.rules.grants, listing.rules.options
+    given = options.title or options.award or options.decision_title or options.decision_award
+    own = any(listing.table.columns(name) for name in ("title", "award")) or listing.marks[MARK]
+    said = grants.awards_called(" | ".join(listing.titles[:-1]))
+    if said and not (given or own or listing.granted or options.into_decision):
+        codes = " hoặc ".join(f"--award {id_} ({grants.awards[id_].name})" for id_ in grants.awards if id_ in said)
+        told = f"{listing.table.grid.name}: tên bảng ghi có hình thức khen mà chưa rõ của ai, các dòng không mang hình thức khen nào"
+        yield Doubt(DoubtKind.NOT_READ, told, remedy=f"thêm {codes}")
 
 
 def _other_years(listing: Listing) -> Iterator[Doubt]:

@@ -133,7 +133,7 @@ def listing_of(table: Table, rules: Rules) -> Listing:
     """What a table tells of its rows as a whole."""
     texts, header, above = texts_above(table), table.header, place_above(table, rules)
     names = [c.heading for c in table.columns("name")]
-    granted = told_in([names, *texts], rules.grants.named_in)
+    granted = told_in([names, *texts], lambda of: rules.grants.named_in([*of, f"của {rules.options.decision_says[1]}"]))
     kinds_above = told_in(texts, lambda of: rules.grants.kinds.in_text(" | ".join(of)) or None) or frozenset()
     rows, numbered = _named(table)
     return Listing(

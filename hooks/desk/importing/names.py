@@ -123,6 +123,12 @@ def _several(listing: Listing, r: int, at: int, name: str, kind: RecipientKind) 
         return Fault(
             at, f"ô tên “{name[:60]}” như có hai người hay thêm điều khác; tách mỗi người một dòng, chỉ ghi họ tên"
         )
+    return _families(listing, r, name, parts)
+
+
+def _families(listing: Listing, r: int, name: str, parts: list[str]) -> Fault | None:
+    """Why a cell of families names more than one: a couple is one family."""
+    at = listing.table.named.index
     if any(map(is_remark, parts[1:])):
         return Fault(at, f"ô tên “{name[:60]}” có thêm điều khác; chỉ ghi họ tên")
     whole = [part for part in parts if is_whole(part)]

@@ -24,7 +24,8 @@ def test_a_list_is_read_as_a_clerk_would(tmp_path: Path, case: Mapping[str, Any]
 
     assert _written(done) == _expected(case)
     assert [cell.rpartition("!")[2] for cell in done.reasons] == case.get("refused", [])
-    assert done.code == bool(case.get("refused"))
+    assert {q["kind"] for q in done.report["questions"]} >= set(case.get("asked", []))
+    assert done.code == bool(case.get("refused") or case.get("asked"))
 
 
 def _written(done: Done) -> list[dict[str, str]]:

@@ -162,7 +162,25 @@ class Grants:
             for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", folded):
                 if self._given(folded[match.start() :], name, award, whole=False):
                     found.setdefault(award.id, match.end())
+        if not found:
+            found = self._by_givers(folded)
         return next(iter(found.items())) if len(found) == 1 else ("", 0)
+
+    def _by_givers(self, folded: str) -> dict[str, int]:
+        """“ĐƯỢC TẶNG BẰNG KHEN … | của Chủ tịch UBND tỉnh”: awards called alike, of which the giver stands elsewhere."""
+        granted = re.compile(r"\b(?:duoc|tang|trao|nhan|danh sach)\b[^|]*?(?<!\w)$")
+        return {
+            award.id: match.end()
+            for name, award in self._called
+            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", folded)
+            if award.givers and granted.search(folded[: match.start()])
+            if re.search(rf"\bcua (?:dong chi )?(?:{any_of(map(fold, award.givers))})(?!\w)", folded)
+        }
+
+    def awards_called(self, text: str) -> frozenset[str]:
+        """The awards that a text may speak of, whoever gives them."""
+        folded = fold(clean_line(text))
+        return frozenset(a.id for name, a in self._called if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", folded))
 
     @staticmethod
     def _given(folded: str, name: str, award: Award, *, whole: bool) -> bool:
