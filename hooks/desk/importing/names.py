@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from hooks.desk.importing.cells import Cells
-from hooks.desk.importing.columns.remarks import withdrawn
+from hooks.desk.importing.columns.remarks import advice, withdrawn
 from hooks.desk.importing.columns.verdicts import Verdict, verdict_of
 from hooks.desk.importing.files.readings import with_capitals
 from hooks.desk.importing.granting.kind_words import COLLECTIVES
@@ -94,8 +94,7 @@ def _spoken_against(listing: Listing, r: int, at: int) -> Fault | None:
         return Fault(at, f"tên “{typed[:60]}” bỏ dở; gõ đủ họ tên", name=typed)
     for said in _BRACKET.findall(typed) if "(" in typed else ():
         if withdrawn(said) or (len(said) > _SHORTEST and verdict_of(said) is Verdict.FAILED):
-            reason = f"ô tên ghi “({said[:60]})”: không ghi vào sổ khi chưa rõ; vẫn được công nhận thì xóa chữ ấy"
-            return Fault(at, reason, name=typed)
+            return Fault(at, f"ô tên ghi “({said[:60]})”: {advice(said)}", name=typed)
     return None
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hooks.desk.importing.columns.remarks import changed, withdrawn
+from hooks.desk.importing.columns.remarks import changed, unnamed, withdrawn
 from hooks.desk.importing.columns.standing import told_otherwise
 from hooks.desk.importing.columns.verdicts import Verdict, verdict_of
 from tests.desk.importing.imported import Done, run, sheet
@@ -116,6 +116,44 @@ def test_only_failures_are_written_down(tmp_path: Path) -> None:
 )
 def test_remarks_that_refuse(text: str, found: str) -> None:
     assert withdrawn(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Đề nghị không nêu tên", "đề nghị không nêu tên"),
+        ("Gia đình xin không công khai trên báo", "xin không công khai"),
+        ("yêu cầu không đăng", "yêu cầu không đăng"),
+        ("Không muốn nêu tên", "không muốn nêu tên"),
+        ("không đồng ý công khai danh tính", "không đồng ý công khai danh tính"),
+        ("xin được giấu tên", "xin được giấu tên"),
+        ("ẩn danh", "ẩn danh"),
+        ("de nghi ko neu ten", "de nghi khong neu ten"),
+        ("k đăng tên", "không đăng tên"),
+        ("Không đăng ký", ""),
+        ("khong dang ky", ""),
+        ("Không nêu gương", ""),
+        ("rút tên", ""),
+    ],
+)
+def test_wishes_not_to_be_named(text: str, found: str) -> None:
+    assert unnamed(text) == found
+    assert not found or withdrawn(text) == found
+
+
+@pytest.mark.parametrize("name", ["Trần Thị Bình", "Trần Thị Bình (xin giấu tên)"])
+def test_who_will_not_be_named_is_left_alone(tmp_path: Path, name: str) -> None:
+    """Nobody is told to delete a wish; the file to mend has it in his own words, and is refused for it again."""
+    said = name if "(" in name else "Đề nghị không nêu tên"
+    head, first, second = rows(["Ghi chú"], [""], ["" if said == name else said])
+    second[1] = name
+    done = run(sheet(tmp_path, [head, first, second]))
+    mending = (tmp_path / "ra-can-sua.csv").read_text(encoding="utf-8")
+
+    assert written(done) == [1]
+    (refused,) = done.report["refused"]
+    assert refused["reason"].endswith("người ấy không muốn nêu tên: để nguyên, không nhập")
+    assert said in mending.splitlines()[1].partition("không nhập")[2]
 
 
 def test_remarks_that_are_told(tmp_path: Path) -> None:

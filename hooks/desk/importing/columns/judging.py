@@ -12,7 +12,7 @@ from hooks.desk.importing.columns.finding import Finding
 from hooks.desk.importing.columns.header import Column, Header
 from hooks.desk.importing.columns.meanings import CONSENT, RANK, REMARK, RESULT, SCORE, field_of, words_of
 from hooks.desk.importing.columns.passing import AGAINST, VOTES, Least, ballots, number_of, passing
-from hooks.desk.importing.columns.remarks import changed, withdrawn
+from hooks.desk.importing.columns.remarks import advice, changed, unnamed, withdrawn
 from hooks.desk.importing.columns.values import Values, has_numbers
 from hooks.desk.importing.columns.verdicts import Verdict, is_mark, is_no_mark, verdict_of
 from hooks.text import clean_line
@@ -219,8 +219,8 @@ def _by_remark(column: Column, text: str) -> Finding | None:
     if _AGAINST_ROW.fullmatch(words_of(column.own)) and verdict_of(text) is not Verdict.EMPTY:
         return _failed(column, text)
     if words := withdrawn(text):
-        reason = f"cột “{column.called}” ghi “{words}”: không ghi vào sổ khi chưa rõ; vẫn được công nhận thì xóa chữ ấy"
-        return Finding(column.index, reason, words, REMARK)
+        own = text if unnamed(text) else words  # a wish goes back as it was said
+        return Finding(column.index, f"cột “{column.called}” ghi “{words}”: {advice(text)}", own, REMARK)
     if words := changed(text):
         return Finding(column.index, f"cột “{column.called}” ghi “{words}”", words, REMARK, refuses=False)
     return None

@@ -15,7 +15,6 @@ không đề nghị | không công nhận | không được công nhận | khôn
 không duyệt | không thông qua | không hợp lệ | không khen | không tặng | không có tên | không có trong
 không có hồ sơ | chưa có hồ sơ | thiếu hồ sơ | chưa nộp | chưa công nhận | chưa xét | chưa duyệt | để lại đợt sau | để lại năm sau | bị loại
 loại khỏi | loại ra | đã loại | loại bỏ | loại tên | đề nghị loại | loại vì | loại do | bỏ tên | bỏ khỏi | bỏ ra
-không công khai | không nêu tên | không đăng tên | không muốn nêu | không muốn công khai | xin giấu tên | giấu tên | ẩn danh
 bỏ dòng | đã bỏ | đề nghị bỏ | gạch tên | gạch bỏ | gạch ngang | xóa tên | xoá tên | xóa khỏi | xoá khỏi | đã xóa
 đưa ra khỏi | ra khỏi danh sách | rút ra | hủy kết quả | hủy bỏ | hủy danh hiệu | đã hủy | hủy | huỷ | thu hồi | tước
 
@@ -50,6 +49,16 @@ _NOT_GRANTED = re.compile(
     r"|thông qua|đảm bảo|bảo đảm|đáp ứng|hợp lệ|khen|tặng|nộp|đăng ký|xác minh|bầu|đồng thuận|phù hợp)\b"
 )
 _NOT_GRANTED_BARE = re.compile(fold(_NOT_GRANTED.pattern))
+_UNNAMED = re.compile(
+    r"(?:\b(?:đề nghị|xin|yêu cầu|mong|muốn|nguyện vọng|được) )*\b(?:(?:không|đừng|miễn)(?: (?:muốn|cho phép|cho|đồng ý|chấp thuận"
+    r"|bằng lòng|cần|nên|thích|xin|được|phải|để|ai))* (?:nêu(?! (?:cao|gương))|công khai|công bố|đăng(?! (?:ký|kí|kể|viên))|đưa (?:họ )?tên"
+    r"|đưa tin|đưa lên|ghi (?:họ )?tên|để (?:lộ )?tên|lộ tên|tiết lộ)(?: (?:họ tên|tên|danh tính))?|(?:giấu|dấu|ẩn) (?:họ )?tên|ẩn danh"
+    r"|giữ kín|giữ bí mật)(?!\w)"
+)
+"""The wish of whoever is honoured but will not be named: nothing of it is to be taken out, and the row is not to be written."""
+_UNNAMED_BARE = re.compile(fold(_UNNAMED.pattern))
+_STILL = "không ghi vào sổ khi chưa rõ; vẫn được công nhận thì xóa chữ ấy"
+_KEEP = "người ấy không muốn nêu tên: để nguyên, không nhập"
 _ARRIVED = re.compile(r"(?:đã |mới |vừa |da |moi |vua )?(?:chuyển|chuyen) (?:đến|về|vào|sang|den|ve|vao)\b")
 
 
@@ -76,10 +85,28 @@ def withdrawn(text: str) -> str:
     """The words of a remark that keep its row out of the list, “xin rút tên”; '' for none."""
     if _FAILED_BRIEFLY.fullmatch(text):
         return text
-    line = _ARRIVED.sub(" ", clean_line(text).lower())
-    line = _NOT.sub("khong" if line.isascii() else "không", line)
+    line = _plain(_ARRIVED.sub(" ", clean_line(text).lower()))
+    if wish := unnamed(text):
+        return wish
     match = _NOT_GRANTED.search(line) or _NOT_GRANTED_BARE.search(line if line.isascii() else "")
     return match[0] if match else _found(line, _REFUSING, _REFUSING_BARE)
+
+
+@lru_cache(maxsize=20_000)
+def unnamed(text: str) -> str:
+    """The words by which somebody asks not to be named, “đề nghị không nêu tên”; '' for none."""
+    line = _plain(clean_line(text).lower())
+    match = _UNNAMED.search(line) or (_UNNAMED_BARE.search(line) if line.isascii() else None)
+    return match[0] if match else ""
+
+
+def advice(text: str) -> str:
+    """What to do with a row that such words keep out: a wish stands as it is, anything else may be settled."""
+    return _KEEP if unnamed(text) else _STILL
+
+
+def _plain(line: str) -> str:
+    return _NOT.sub("khong" if line.isascii() else "không", line)
 
 
 @lru_cache(maxsize=20_000)
