@@ -25,6 +25,8 @@ from tests.desk.in_browser.test_dropped_list import LISTS, TWICE
 
 LONG = 120_000
 """Milliseconds in which Python starts on a busy machine."""
+THERE = "Lê Thị Đào"
+"""Somebody in the decision's list, who is there by a plain name."""
 
 
 def _under_policy(page: Page) -> None:
@@ -35,7 +37,8 @@ def _under_policy(page: Page) -> None:
         route.fulfill(response=got, headers={**got.headers, "content-security-policy": policy(LIST)})
 
     def given(route: Route) -> None:
-        route.fulfill(body=given_files()[route.request.url.partition("/du-lieu/")[2]], content_type="application/json")
+        text = given_files()[route.request.url.partition("/du-lieu/")[2]]
+        route.fulfill(body=text.replace(f"{THERE} (minh họa)", THERE), content_type="application/json")
 
     page.route(f"**/{LIST}", answer)
     page.route("**/list-worker.js*", answer)
@@ -146,6 +149,7 @@ def test_rows_of_a_decision_lie_where_they_must(ready: tuple[Page, list[Request]
     page.locator("#loai").select_option("individual")
     again(page, "Đọc danh sách")
     ((path, content),) = package(page).items()
+    edit = page.get_by_role("link", name="Mở tệp trên GitHub").get_attribute("href")
     page.locator("#quyet-dinh").select_option("")
     table = tmp_path / "recipients.csv"
     table.write_bytes(content)
@@ -154,9 +158,8 @@ def test_rows_of_a_decision_lie_where_they_must(ready: tuple[Page, list[Request]
 
     assert path == "data/honours/2022-tuyen-duong/recipients.csv"
     assert problems == []
-    assert rows[:-1] == before
+    assert [row.name for row in rows[:-1]] == [row.name.replace(f"{THERE} (minh họa)", THERE) for row in before]
     assert (rows[-1].id, rows[-1].name) == ("5", "Mai Mới")
-    edit = page.get_by_role("link", name="Mở tệp trên GitHub").get_attribute("href")
     assert edit == f"{REPO}/edit/main/{path}"
 
 
@@ -206,10 +209,77 @@ def test_what_was_read_is_accessible(ready: tuple[Page, list[Request]], tmp_path
     page.emulate_media(color_scheme="light")
 
 
+def test_no_day_is_assumed(browser: Browser, tiny_site_address: str) -> None:
+    """Places are understood as of the day a decision was signed, which is hardly ever today."""
+    with opened(browser, tiny_site_address + LIST) as page:
+        page.locator("#tep").set_input_files({"name": "a.csv", "mimeType": "text/csv", "buffer": b"a,b"})
+        assert page.locator("#ngay").input_value() == ""
+        page.get_by_role("button", name="Đọc danh sách").click()
+        expect(page.locator("#ngay-e")).to_have_text("Chọn ngày của danh sách.")
+        expect(page.locator("#ngay")).to_be_focused()
+
+
+def test_a_change_takes_the_result_away(ready: tuple[Page, list[Request]], tmp_path: Path) -> None:
+    """Its table and files were of another day; an answer within the result is no such change."""
+    page, _ = ready
+    read(page, sheet(tmp_path, ROWS))
+    page.get_by_text("Các cột:").click()
+    page.get_by_label("Sheet1!C “Ấp”").select_option("bo")
+    assert saved(page, "Tải recipients.csv")
+    page.locator("#ngay").fill("2024-12-21")
+    page.locator("#ngay").blur()
+    expect(page.locator("#ket-qua")).to_contain_text("kết quả cũ đã bỏ")
+    assert not page.locator("#ket-qua a").count()
+    page.locator("#loai").select_option("individual")
+    again(page, "Đọc danh sách")
+    page.locator("#ket-qua").get_by_text("Danh sách như sẽ ghi").wait_for()
+
+
+def test_a_press_during_reading_reads_anew_what_was_changed(ready: tuple[Page, list[Request]], tmp_path: Path) -> None:
+    """The place's name of today has no code on an old day: the result is of the day that stands in the field."""
+    page, _ = ready
+    read(page, sheet(tmp_path, [*ROWS[:2]]))
+    page.locator("#ngay").fill("2026-01-05")
+    page.evaluate(
+        """date => {
+            const press = document.querySelector("#danh-sach button[type=submit]"), day = document.getElementById("ngay");
+            press.click();
+            day.value = date;
+            day.dispatchEvent(new Event("change", { bubbles: true }));
+            press.click();
+        }""",
+        OLD,
+    )
+    expect(page.locator("#tien-do")).to_contain_text("máy đọc lại ngay")
+    expect(page.locator("#ket-qua h2").first).to_be_focused(timeout=LONG)
+
+    assert saved(page, "Tải recipients.csv") == commanded(sheet(tmp_path, [*ROWS[:2]]), kind="family")["ra.csv"]
+
+
+def test_a_list_that_is_there_already_is_not_made_before_a_yes(
+    ready: tuple[Page, list[Request]], tmp_path: Path
+) -> None:
+    """Rows once published are never deleted; and nobody reads that nothing was found where something was."""
+    page, _ = ready
+    page.locator("#quyet-dinh").select_option("gg77gg")
+    text = f"STT,Họ tên\n1,{THERE}\n"
+    page.locator("#tep").set_input_files({"name": "m.csv", "mimeType": "text/csv", "buffer": text.encode()})
+    page.locator("#loai").select_option("individual")
+    again(page, "Đọc danh sách")
+    expect(page.locator("#ket-qua")).to_contain_text("Chưa lập tệp")
+    assert not page.get_by_role("link", name="Tải gói .zip").count()
+    again(page, "Là người khác cả: vẫn thêm")
+    expect(page.locator("#ket-qua")).not_to_contain_text("Máy không thấy lỗi")
+    expect(page.locator("#ket-qua")).to_contain_text("Còn điều cần xem")
+    assert len(package(page)) == 1
+    page.locator("#quyet-dinh").select_option("")
+
+
 def test_reading_can_be_stopped(browser: Browser, tiny_site_address: str) -> None:
     """The worker ends; the page lives, and says that nothing was made."""
     with opened(browser, tiny_site_address + LIST, prepare=_under_policy) as page:
         page.locator("#tep").set_input_files({"name": "a.csv", "mimeType": "text/csv", "buffer": b"a,b"})
+        page.locator("#ngay").fill(OLD)
         page.get_by_role("button", name="Đọc danh sách").click()
         page.get_by_role("button", name="Dừng").click()
         expect(page.get_by_role("alert")).to_contain_text("Đã dừng")

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from hooks.desk.import_list.account import account_of
-from hooks.desk.import_list.imported import Imported, about_of, imported
+from hooks.desk.import_list.imported import Imported, about_of, imported, is_held
 from hooks.desk.import_list.overview import MOST_PRINTED, MOST_ROWS, View, view_of
 from hooks.desk.import_list.preview import preview_lines
 from hooks.desk.import_list.report import list_bytes, mending_bytes, reads_back, report, report_text
@@ -48,7 +48,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser], ab
     p.add_argument(
         "--write",
         action="store_true",
-        help="ghi thật mọi dòng không bị từ chối, cả khi còn điều cần xem; không có thì chỉ xem trước",
+        help="ghi thật mọi dòng không bị từ chối, cả khi còn điều cần xem, trừ danh sách hình như đã nhập; không có thì chỉ xem trước",
     )
     yes = "đã xem điều loại này và đồng ý; dùng được nhiều lần. Loại: " + ", ".join(DoubtKind)
     p.add_argument("--yes", action="append", default=[], metavar="LOẠI", help=yes)
@@ -91,7 +91,8 @@ def _run(given: argparse.Namespace) -> int:
     target = target_of(given, records)
     with Asking() as at:
         done = imported(given, records, target, at)
-    wrote = bool(given.write and done.recipients)
+    held = is_held(done.out, given.yes)
+    wrote = bool(given.write and done.recipients and not held)
     about = about_of(given, records, target, wrote=wrote)
     view = view_of(done.out, done.numbers, done.changes, about, MOST_ROWS if given.html else MOST_PRINTED)
     _show(view)
@@ -100,11 +101,20 @@ def _run(given: argparse.Namespace) -> int:
             at.step("Đang ghi danh sách")
             told = _write(target, done.recipients, done.out)
         else:
-            told = ["Mới là xem trước, chưa ghi gì. Đúng rồi thì chạy lại, thêm --write."] if done.recipients else []
+            told = _not_written(held=bool(given.write and held)) if done.recipients else []
         at.step("Đang ghi báo cáo")
         _leave(given, done, view)
     print(*told, sep="\n", end="\n" if told else "")
     return 0 if view.is_settled else 1
+
+
+def _not_written(*, held: bool) -> list[str]:
+    if held:
+        return [
+            "CHƯA GHI GÌ: danh sách hình như đã nhập, mà dòng đã đăng thì không xóa được nữa. "
+            f"Bỏ khỏi tệp các dòng đã có; chắc là người khác cả thì thêm --yes {DoubtKind.REPEATED}."
+        ]
+    return ["Mới là xem trước, chưa ghi gì. Đúng rồi thì chạy lại, thêm --write."]
 
 
 def _check(given: argparse.Namespace) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -77,10 +77,16 @@ def imported(
     at.step("Đang so với các danh sách đã có")
     out.doubts += map(_not_read, hidden)
     refuse_withdrawn(out, records, target.decision, beside(options.day, chosen))
-    out.add(compared(out.accepted, lists_of(records, out.accepted), target.decision.file if target.decision else ""))
+    own = target.decision.file if target.decision else ""
+    out.add(compared(out.accepted, lists_of(records, out.accepted), own, target.present))
     recipients = numbered(out.accepted, [r.id for r in target.present])
     numbers = numbers_of(out, recipients)
     return Imported(grids, out, recipients, numbers, changes_of(out, numbers, _names(records, options.day)))
+
+
+def is_held(out: Outcome, yes: Collection[str]) -> bool:
+    """Whether nothing is written before somebody says yes: published rows that stand twice can never be deleted."""
+    return DoubtKind.REPEATED not in yes and any(doubt.kind is DoubtKind.REPEATED for doubt in out.doubts)
 
 
 def _not_read(name: str) -> Doubt:

@@ -41,20 +41,28 @@ def repeated(rows: Iterable[Accepted]) -> list[tuple[str, str, str]]:
     return found
 
 
-def compared(rows: Sequence[Accepted], lists: Lists, own: str) -> Outcome:
-    """The rows that stand in a list already: in this decision's own (a doubt), or in another, of several the last."""
-    known: dict[Key, str] = {}
-    for list_file, recipients in sorted(lists, key=itemgetter(0)):
-        for recipient in recipients:
-            if known.get(_key(recipient)) != own:
-                known[_key(recipient)] = list_file
+def compared(rows: Sequence[Accepted], lists: Lists, own: str = "", present: Iterable[Recipient] = ()) -> Outcome:
+    """The rows that stand in a list already: in the decision's own (a doubt), which has these `present`, or in another, of several the last."""
+    before = {_key(recipient): recipient.id for recipient in present}
+    known = {_key(r): file for file, of in sorted(lists, key=itemgetter(0)) if file != own for r in of}
     out = Outcome()
-    for row in rows if known else ():
-        file = known.get(_key(row.recipient))
-        if file:
-            (out.within if file == own else out.earlier).append((row.cell, row.recipient.name, file))
-    if rows and len(out.within) == len(rows):
-        told = "mọi dòng đã có trong danh sách của quyết định này: hình như tệp đã được nhập rồi"
-        remedy = "đã nhập rồi thì không ghi nữa"
-        out.doubts.append(Doubt(DoubtKind.REPEATED, told, tuple(row.cell for row in rows), remedy))
+    for row in rows if before or known else ():
+        key = _key(row.recipient)
+        if number := before.get(key):
+            out.within.append((row.cell, row.recipient.name, f"số {number} của danh sách này"))
+        elif file := known.get(key):
+            out.earlier.append((row.cell, row.recipient.name, file))
+    out.doubts += _imported_before([cell for cell, _, _ in out.within], len(rows))
     return out
+
+
+def _imported_before(there: Sequence[str], written: int) -> list[Doubt]:
+    """The doubt whether the file, or what it was mended from, is in the decision's list already: most of its rows are."""
+    if not there or 2 * len(there) < written:
+        return []
+    told = (
+        f"{len(there)} trong {written} dòng ghi được đã có trong danh sách của quyết định này: "
+        "hình như tệp đã được nhập rồi, ghi nữa thì mỗi dòng ấy thành hai"
+    )
+    remedy = "đã nhập rồi thì không ghi nữa; có dòng mới thì chỉ để dòng mới trong tệp"
+    return [Doubt(DoubtKind.REPEATED, told, tuple(there), remedy)]

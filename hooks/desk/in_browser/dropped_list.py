@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from hooks.desk.import_list.account import account_of
-from hooks.desk.import_list.imported import Imported, about_of, imported
+from hooks.desk.import_list.imported import Imported, about_of, imported, is_held
 from hooks.desk.import_list.overview import Row, View, view_of
 from hooks.desk.import_list.page import MOST_CELLS, preview_page
 from hooks.desk.import_list.preview import change_lines, counts_line, item_line, verdict
@@ -83,9 +83,11 @@ def _read(known: Known, given: Namespace, page: Page) -> Reply:
     version = known.versions.get(target.decision.record.id, "") if target.decision else ""
     changes = (change for of in done.changes.values() for change in of)
     data = report(done.out, view, account_of(done.grids, done.out, done.numbers), changes)
+    held = is_held(done.out, given.yes)
+    told = _told(done, view, target, page) | {"version": version, "held": held}
     return Reply(
-        json.dumps(_told(done, view, target, page) | {"version": version}, ensure_ascii=False),
-        list_bytes([*target.present, *done.recipients]) if done.recipients else b"",
+        json.dumps(told, ensure_ascii=False),
+        list_bytes([*target.present, *done.recipients]) if done.recipients and not held else b"",
         mending_bytes(done.out) if done.out.refused else b"",
         report_text(data),
         preview_page(view).encode(),

@@ -4,7 +4,7 @@ import { waysOut } from "../gui-bai/send.js";
 
 /** @typedef {import("./types.d.ts").Reply} Reply */
 /** @typedef {import("./types.d.ts").Told} Told */
-/** @typedef {{map: string[], sheet: string[], answers: Record<string, string>}} Chosen */
+/** @typedef {{map: string[], sheet: string[], answers: Record<string, string>, yes: string[]}} Chosen */
 /** @typedef {{site: import("../gui-bai/types.d.ts").Site, chosen: Chosen, again: (chosen: Chosen) => void}} About */
 
 const FIRST = 50, HEAD = ["Số", "Tên", "Loại, danh hiệu", "Nơi ở, trụ sở", "Đơn vị, thành tích"];
@@ -98,10 +98,26 @@ function table({ rows }) {
 /** @param {Uint8Array<ArrayBuffer>} content @param {string} name @param {string} type @param {string} text */
 const saving = (content, name, type, text) => make("a", { class: "btn line", href: URL.createObjectURL(new Blob([content], { type })), download: name }, text);
 
+/** What the file to send does not hold, or nobody has looked at yet; undefined for nothing. @param {Told} told */
+function found({ refused, doubts }) {
+  const lines = refused ? `${number(refused)} dòng bị từ chối không có trong tệp này.` : "";
+  const open = doubts.some(({ kind }) => kind) ? "Còn điều cần xem ở phần trên: xem hết rồi hãy gửi." : "";
+  return [lines, open].filter(Boolean).join(" ") || undefined;
+}
+
+/** A list that seems to be there already is not made before somebody says otherwise. @param {About} about */
+function held({ chosen, again }) {
+  return make("div", { class: "out" }, make("h2", {}, "Chưa lập tệp"),
+    make("p", { class: "note" }, "Danh sách hình như đã nhập, mà dòng đã đăng thì không xóa được nữa. Bỏ khỏi tệp các dòng đã có rồi đọc lại."),
+    button("Là người khác cả: vẫn thêm", () => again({ ...chosen, yes: ["da-nhap"] })));
+}
+
 /** The list itself: into its decision's folder, or to be put there. @param {Reply} reply @param {About} about */
-async function outcome({ told, table: content }, { site }) {
+async function outcome({ told, table: content }, about) {
+  if (told.held) return held(about);
+  const { site } = about;
   const text = new TextDecoder().decode(content);
-  if (told.path) return make("div", { class: "out" }, ...await waysOut({ site, path: told.path, text, title: `Danh sách ${told.file}`, photos: [], missing: [], bases: told.version ? { [told.path]: told.version } : {}, there: told.present > 0, editing: told.present > 0, overtaken: false }));
+  if (told.path) return make("div", { class: "out" }, ...await waysOut({ site, path: told.path, text, title: `Danh sách ${told.file}`, photos: [], missing: [], bases: told.version ? { [told.path]: told.version } : {}, found: found(told), there: told.present > 0, editing: told.present > 0, overtaken: false }));
   return make("div", { class: "out" }, make("h2", {}, "Tải về"),
     make("p", {}, "Danh sách mới chưa thuộc quyết định nào. Điền ", make("a", { href: `${site.root}gui-bai/quyet-dinh/` }, "biểu mẫu quyết định"), " trước, rồi đặt tệp này cạnh tệp của quyết định, trong cùng thư mục, giữ nguyên tên."),
     saving(content, "recipients.csv", "text/csv", "Tải recipients.csv"));

@@ -11,20 +11,22 @@ const file = /** @type {HTMLInputElement} */ (get("tep")), decision = get("quyet
 const data = new URL(`${root}gui-bai/du-lieu/`, location.href).href;
 const reader = new Reader(`${root}assets/gui-bai/list-worker.js?data=${encodeURIComponent(data)}`);
 const number = (/** @type {number} */ n) => n.toLocaleString("vi-VN");
-const today = new Date();
 /** What the result page chose: columns, sheets, answers; another file begins anew. */
-let chosen = { map: /** @type {string[]} */ ([]), sheet: /** @type {string[]} */ ([]), answers: /** @type {Record<string, string>} */ ({}) };
+let chosen = { map: /** @type {string[]} */ ([]), sheet: /** @type {string[]} */ ([]), answers: /** @type {Record<string, string>} */ ({}), yes: /** @type {string[]} */ ([]) };
+/** How often something was changed by which a list is read; after which change reading began; whether to read anew then. */
+let changes = 0, began = 0, waiting = false;
+const ANEW = "Đọc xong lần này thì máy đọc lại ngay theo tệp, ngày và lựa chọn mới.";
 
 packing().catch(() => {}); // while there is a line
-day.value = `${today.getFullYear()}-${String(today.getMonth() + 1).padStart(2, "0")}-${String(today.getDate()).padStart(2, "0")}`;
 
 /** @param {import("./types.d.ts").Step} step */
 function tell(step) {
   const bar = status.querySelector("progress"), words = status.querySelector("p");
-  const [text, value] = step.step === "loading" ? ["Đang tải chương trình đọc danh sách…", Math.min(step.done / Number(size), 1)]
+  const [said, value] = step.step === "loading" ? ["Đang tải chương trình đọc danh sách…", Math.min(step.done / Number(size), 1)]
     : step.step === "opening" ? ["Đang mở chương trình đọc danh sách…", null]
     : step.what ? [`${step.what}…`, null]
     : [`Đang đọc ${number(step.done)}/${number(step.total)} dòng`, step.done / step.total];
+  const text = waiting ? ANEW : said;
   if (words.textContent !== text) words.textContent = text;
   if (value === null) bar.removeAttribute("value"); else bar.value = value;
 }
@@ -41,24 +43,38 @@ function missing() {
 async function read() {
   const [dropped] = file.files || [];
   if (missing() || !dropped) return;
-  const asked = { decision: decision.value, date: decision.value ? null : day.value, kind: get("loai").value, title: get("danh-hieu").value, award: get("khen").value, decided: get("da-quyet-dinh").checked, yes: [], ...chosen };
+  const asked = { decision: decision.value, date: decision.value ? null : day.value, kind: get("loai").value, title: get("danh-hieu").value, award: get("khen").value, decided: get("da-quyet-dinh").checked, ...chosen };
+  began = changes;
   result.replaceChildren();
   form.dataset.state = "reading";
   status.replaceChildren(make("p", { role: "status" }, "Đang mở tệp…"), make("progress", { max: 1, "aria-label": "Tiến độ" }), button("Dừng", () => reader.stop(), { class: "do small" }));
   try {
     const reply = await reader.read(dropped, asked, tell);
     status.replaceChildren();
+    if (changes !== began) return outdated();
     if (reply.told.fault) return fail(reply.told.fault);
     result.replaceChildren(...await shown(reply, { site: { root, repo, mail, note }, chosen, again: (/** @type {typeof chosen} */ next) => { chosen = next; read(); } }));
     result.querySelector("h2").focus();
   } catch (error) {
     status.replaceChildren();
+    waiting = false;
     if (error instanceof Stopped) return fail("Đã dừng. Danh sách chưa được đọc hết, chưa có tệp nào được lập.");
     fail("Chưa đọc được danh sách. Nếu máy đang mất mạng thì nối mạng rồi thử lại; nếu vẫn vậy, hãy gửi danh sách cho tòa soạn.");
     throw error;
   } finally {
     form.dataset.state = "ready";
+    if (waiting) { waiting = false; read(); }
   }
+}
+
+/** What was read does not stand for what is chosen now. */
+function outdated() {
+  result.replaceChildren(make("p", { class: "note", role: "status" }, "Tệp, ngày hay lựa chọn đã đổi nên kết quả cũ đã bỏ. Bấm “Đọc danh sách” để đọc lại."));
+}
+
+function changed() {
+  changes += 1;
+  if (result.firstChild) outdated();
 }
 
 /** @param {string} text */
@@ -68,8 +84,8 @@ function fail(text) {
 }
 
 function begun() {
-  chosen = { map: [], sheet: [], answers: {} };
-  result.replaceChildren();
+  chosen = { map: [], sheet: [], answers: {}, yes: [] };
+  changed();
   showFault(file, get("tep-e"), "");
 }
 
@@ -81,6 +97,7 @@ drop.addEventListener("drop", (/** @type {DragEvent} */ event) => {
   if (event.dataTransfer?.files.length) { file.files = event.dataTransfer.files; begun(); }
 });
 file.addEventListener("change", begun);
+form.addEventListener("change", ({ target }) => { if (target !== file && !result.contains(target)) changed(); });
 const dated = () => { get("o-ngay").hidden = Boolean(decision.value); };
 decision.addEventListener("change", dated);
 dated();
@@ -96,6 +113,11 @@ function handedOver() {
   get("danh-hieu").closest("details").open = Boolean(given.title || given.award);
 }
 handedOver();
-form.addEventListener("submit", (event) => { event.preventDefault(); if (form.dataset.state !== "reading") read(); });
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  if (form.dataset.state !== "reading") return read();
+  waiting = !missing() && changes !== began;
+  if (waiting) status.querySelector("p").textContent = ANEW;
+});
 if (typeof WebAssembly === "object" && "DecompressionStream" in window && "Worker" in window) form.dataset.state = "ready";
 else form.replaceChildren(get("khong-doc-duoc").content);

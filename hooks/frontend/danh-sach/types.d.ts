@@ -13,6 +13,8 @@ export interface Told {
   version: string;
   rows_in: number;
   refused: number;
+  /** Whether no list is made before somebody says that these rows are not there already. */
+  held: boolean;
   counts: string;
   verdict: string;
   asked: Question[];

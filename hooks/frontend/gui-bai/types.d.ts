@@ -196,6 +196,8 @@ export interface Outgoing {
   photos: [name: string, blob: Blob][];
   /** Photos the record names that this device has no more. */
   missing: string[];
+  /** What the machine found, where that is not nothing. */
+  found?: string;
   /** Versions of files that the form began with, by path. */
   bases: Record<string, string>;
   /** Whether the file is there already. */

@@ -74,9 +74,7 @@ def test_rows_that_stand_in_the_decision_already_are_told(tmp_path: Path) -> Non
 
     assert into(root, path, "--kind", "individual", "--append", "--write", "--report", str(report)) == 0
     assert into(root, path, "--kind", "individual", "--append", "--report", str(report)) == 1
-    assert [d["same_as"] for d in json.loads(report.read_text())["duplicates"]] == [
-        "data/honours/2022-tuyen-duong/decision.yml"
-    ]
+    assert [d["same_as"] for d in json.loads(report.read_text())["duplicates"]] == ["số 71 của danh sách này"]
 
 
 def test_duplicates_within_the_list_are_written_and_told(tmp_path: Path) -> None:
@@ -177,6 +175,29 @@ def test_a_file_imported_twice_is_told(tmp_path: Path) -> None:
     into(root, path, "--kind", "individual", "--append", "--report", str(report))
 
     assert any("đã được nhập rồi" in d for d in json.loads(report.read_text(encoding="utf-8"))["doubts"])
+
+
+@pytest.mark.parametrize(("new", "held"), [(0, True), (1, True), (2, False)])
+def test_rows_that_are_there_already_are_not_written_before_a_yes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], new: int, held: bool
+) -> None:
+    """They could never be deleted: a file written already, or mended and given whole, stops where half of it is there."""
+    root = decided(tmp_path)
+    listed = root / "data/honours/2022-tuyen-duong/recipients.csv"
+    head, first = ["STT", "Họ và tên", "Xã"], [71, "Nguyễn Văn Bình", "Cầu Gỗ"]
+    more = [[72 + n, name, "Cầu Gỗ"] for n, name in enumerate(["Võ Thị Mỹ", "Lê Văn Ba"][:new])]
+    append = ("--kind", "individual", "--append", "--write")
+    into(root, sheet(tmp_path, [head, first]), *append)
+    before = listed.read_bytes()
+    again = sheet(tmp_path, [head, first, *more])
+
+    assert into(root, again, *append) == 1
+    assert (listed.read_bytes() == before) is held
+    assert ("CHƯA GHI GÌ" in capsys.readouterr().out) is held
+    if held:
+        yes = ("--yes", "da-nhap", "--yes", "trung-ten")
+        assert into(root, again, *append, *yes) == 0
+        assert listed.read_bytes().count("Nguyễn Văn Bình".encode()) == 2
 
 
 def test_rows_that_somebody_is_mending_are_not_written_over(tmp_path: Path) -> None:
