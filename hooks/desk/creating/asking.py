@@ -12,6 +12,8 @@ from hooks.text import clean_line, fold, lower_first
 
 _MOST_TYPED = 4000
 _MOST_TIMES = 20
+_LEVEL = "cap "
+"""“huyện” is asked for as “cấp huyện”."""
 
 Answers = dict[str, Any]
 
@@ -89,10 +91,17 @@ def chosen(words: str, choices: Sequence[tuple[str, str]]) -> str:
     """The choice meant by its word, its label or its number."""
     if words.isdecimal() and words.isascii() and len(words) < 4 and 0 < int(words) <= len(choices):
         return choices[int(words) - 1][0]
-    found = [word for word, label in choices if fold(words) in {fold(word), fold(label.partition(" (")[0])}]
+    meant = fold(words).removeprefix(_LEVEL)
+    found = [word for word, label in choices if meant in {word, fold(label.partition(" (")[0]).removeprefix(_LEVEL)}]
     if len(found) != 1:
-        raise WrongAnswerError(f"“{words}” không có; chọn: {', '.join(word for word, _ in choices)}")
+        raise WrongAnswerError(f"“{words}” không có; chọn: {', '.join(map(_said, choices))}")
     return found[0]
+
+
+def _said(choice: tuple[str, str]) -> str:
+    """A word with what it means in Vietnamese: district (cấp huyện)."""
+    word, label = choice
+    return f"{word} ({label.removesuffix(f' ({word})')})"
 
 
 def _taken(question: Question, words: str, answers: Answers) -> Any:

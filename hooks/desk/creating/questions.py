@@ -105,10 +105,26 @@ def _decision(records: Records, places: Gazetteer, *, sample: bool) -> list[Ques
         Question(
             "number", "Số quyết định", "12/QĐ-UBND", required=False, take=_taker(Decision, "number"), asked=not sample
         ),
+        *([] if sample else [_first_recipient()]),
         Question("title", "Danh hiệu, nếu cả danh sách cùng một", default=title, required=False, choices=titles),
-        Question("award", "Hình thức khen", choices=awards, when=lambda a: not a.get("title")),
+        *_award(awards, sample=sample),
         *_place(places, lambda a: a.get("date")),
-        *([] if sample else _first_recipient(records.titles.titles)),
+        *([] if sample else _kind_of_recipient(records.titles.titles)),
+    ]
+
+
+def _award(awards: tuple[tuple[str, str], ...], *, sample: bool) -> list[Question]:
+    """Somebody is honoured with something: without a title it is asked for. Beside one, or for a list to come, it may be named."""
+
+    def needed(answers: Answers) -> bool:
+        return not answers.get("title") and (sample or bool(answers.get("recipient")))
+
+    ask = "Hình thức khen, nếu cả danh sách cùng một"
+    missing = "hình thức khen; hoặc --title, danh hiệu của cả danh sách"
+    return [
+        Question("award", ask, choices=awards, when=needed, missing=missing),
+        Question("award", ask, required=False, choices=awards, when=lambda a: not needed(a) and not a.get("title")),
+        Question("award", ask, required=False, asked=False, choices=awards, when=lambda a: bool(a.get("title"))),
     ]
 
 
@@ -116,16 +132,21 @@ def _choices(items: Iterable[LearningTitle | Award]) -> tuple[tuple[str, str], .
     return tuple((item.id, f"{item.name} ({item.id})") for item in items)
 
 
-def _first_recipient(titles: Iterable[LearningTitle]) -> list[Question]:
-    """A decision needs one; the others are written or imported later. Its kind follows from the title, where there is one."""
+def _first_recipient() -> Question:
+    """Whoever imports a list writes down nobody here: a row that only fills the place would have to be taken out again."""
+    ask = "Người nhận đầu tiên, khi tự gõ danh sách; nhập danh sách từ tệp thì để trống"
+    return Question("recipient", ask, required=False, take=_taker(Recipient, "name"))
+
+
+def _kind_of_recipient(titles: Iterable[LearningTitle]) -> list[Question]:
+    """It follows from the title, where there is one."""
     known = {title.id: title for title in titles}
     return [
-        Question("recipient", "Người nhận đầu tiên trong danh sách", take=_taker(Recipient, "name")),
         Question(
             "recipient_kind",
             "Người nhận ấy là",
             choices=labels(registry.current().recipients),
-            when=lambda a: not a.get("title"),
+            when=lambda a: bool(a.get("recipient")) and not a.get("title"),
         ),
         Question(
             "recipient_kind",
@@ -134,7 +155,7 @@ def _first_recipient(titles: Iterable[LearningTitle]) -> list[Question]:
             asked=False,
             choices=labels(registry.current().recipients),
             take=lambda kind, a: _held(known[a["title"]], kind),
-            when=lambda a: bool(a.get("title")),
+            when=lambda a: bool(a.get("recipient") and a.get("title")),
         ),
     ]
 

@@ -92,13 +92,16 @@ def _decision(values: dict[str, Any], answers: Answers, records: Records, *, sam
         values["period"] = f"năm {date[:4]}"
     if sample:
         rows = [{k: v for k, v in template_rows()[0].items() if k not in {"code", "hamlet"}}]
-    else:
+    elif "recipient" in answers:
         kinds = {t.id: str(t.kind) for t in records.titles.titles}
         kind = answers.get("recipient_kind") or kinds[answers["title"]]
         rows = [{"id": "1", "name": answers["recipient"], "kind": kind}]
+    else:
+        rows = []
     name = slug(f"{date[:4]} {values['name']}")
     folder = _free(records.root, Path("data/honours"), name, "")
-    return {folder / "decision.yml": yaml_text(values, Decision), folder / "recipients.csv": rows_text(rows)}
+    listed = {folder / "recipients.csv": rows_text(rows)} if rows else {}
+    return {folder / "decision.yml": yaml_text(values, Decision), **listed}
 
 
 def _where(answers: Answers) -> dict[str, str]:

@@ -228,10 +228,57 @@ def test_a_decision_that_grants_nothing(root: Path) -> None:
     none, wrong = new(root, "decision", *flags), new(root, "decision", *flags, "--award", "khen")
     given = new(root, "decision", *flags, "--award", "giay-khen", "--recipient-kind", "gia đình")
 
-    assert "--award (hình thức khen)" in none.stderr
+    assert "--award (hình thức khen; hoặc --title, danh hiệu của cả danh sách)" in none.stderr
     assert "--award: “khen” không có; chọn: " in wrong.stderr
+    assert "giay-khen (Giấy khen)" in wrong.stderr
     assert given.returncode == 0
     assert faults(root) == []
+
+
+def test_a_decision_for_a_list_to_come(root: Path) -> None:
+    """Nobody has to be written down only to be deleted again; what is granted may stand in the rows."""
+    before, flags = tree(root), FLAGS["decision"]
+    at = flags.index("--recipient")
+    own = [f for f in (*flags[:at], *flags[at + 2 :]) if f not in {"--title", "gia-dinh"}]
+
+    done = new(root, "decision", *own)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    (file,) = added(before, root)
+    assert file.endswith("/decision.yml")
+    id_ = re.search(r"mã (\w{6})", done.stdout)
+    assert id_
+    assert f"campaign import-list TỆP --decision {id_[1]} (chưa có danh sách" in done.stdout
+    assert [problem.code for problem in faults(root)] == ["danh-sach-trong"]
+    assert " --append\n" in new(root, "decision", *flags).stdout
+
+
+def test_an_award_beside_a_title_is_kept_or_refused(root: Path) -> None:
+    """Never lost without a word."""
+    before, flags = tree(root), FLAGS["decision"]
+
+    wrong, given = (
+        new(root, "decision", *flags, "--award", "xyz"),
+        new(root, "decision", *flags, "--award", "giay-khen"),
+    )
+
+    assert (wrong.returncode, given.returncode) == (1, 0)
+    assert "--award: “xyz” không có" in wrong.stderr
+    text = (root / added(before, root)[0]).read_text(encoding="utf-8")
+    assert "title: gia-dinh\naward: giay-khen\n" in text
+
+
+def test_a_level_in_vietnamese(root: Path) -> None:
+    flags = FLAGS["decision"]
+
+    given = [
+        new(root, "decision", *flags, "--level", level).returncode for level in ("huyện", "cấp huyện", "Cap Huyen")
+    ]
+    wrong = new(root, "decision", *flags, "--level", "quận")
+
+    assert given == [0, 0, 0]
+    assert "district (cấp huyện)" in wrong.stderr
+    assert "commune (cấp xã)" in wrong.stderr
 
 
 def test_a_recipient_who_cannot_hold_the_title(root: Path) -> None:
@@ -359,9 +406,9 @@ TYPED: dict[str, list[tuple[str, str]]] = {
         ("Cấp ký", "9"),
         ("“9” không có", "cap huyen"),
         ("Số quyết định", ""),
+        ("Người nhận đầu tiên", "Gia đình ví dụ"),
         ("Danh hiệu", "gia dinh hoc tap"),
         ("Xã, phường", ""),
-        ("Người nhận đầu tiên", "Gia đình ví dụ"),
     ],
     **{
         k.kind: [
