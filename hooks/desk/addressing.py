@@ -54,10 +54,13 @@ def run(given: argparse.Namespace) -> int:
     if given.keeps:
         return _kept(records, given.keeps)
     rows = _ledger(records, now)
-    _tell(Past(records).rows, rows)
-    if given.update and addresses_text(records.published) != addresses_text(rows):
+    news = addresses_text(records.published) != addresses_text(rows)
+    _tell(Past(records).rows, rows, wrote=given.update)
+    if given.update and news:
         write_whole(root / ADDRESSES, addresses_text(rows).encode())
         print(f"Đã ghi {ADDRESSES}, ngày {show(now.date())}.")
+    elif news:
+        print(f"Mới là xem trước, chưa ghi gì vào {ADDRESSES}. Đúng rồi thì chạy lại, thêm --update.")
     return 0
 
 
@@ -88,16 +91,17 @@ def _withdrawn(row: PublishedAddress, records: Records) -> bool:
     return row.kind is Kind.STORY and any(story_gone(records.withdrawn, id_) for id_ in {row.id, row.to or row.id})
 
 
-def _tell(before: Sequence[PublishedAddress], now: Sequence[PublishedAddress]) -> None:
+def _tell(before: Sequence[PublishedAddress], now: Sequence[PublishedAddress], *, wrote: bool) -> None:
     known = {row.address: row for row in before}
     new = [row.address for row in now if row.address not in known]
     moved = [f"{r.address} nay là {r.to}" for r in now if r.to and r.address in known and known[r.address].to != r.to]
     taken = [
         r.address for r in now if r.address in known and (known[r.address].kind, known[r.address].id) != (r.kind, r.id)
     ]
-    print(f"Sổ địa chỉ: {len(before)} địa chỉ, thêm {len(new)}, đổi nơi dẫn tới {len(moved)}.")
-    _list("Thêm", new)
-    _list("Dẫn sang nơi mới", moved)
+    will = "" if wrote else "sẽ "
+    print(f"Sổ địa chỉ: {len(before)} địa chỉ, {will}thêm {len(new)}, {will}đổi nơi dẫn tới {len(moved)}.")
+    _list(f"{will}thêm".capitalize(), new)
+    _list(f"{will}dẫn sang nơi mới".capitalize(), moved)
     _list("Địa chỉ cũ nay có trang khác, trang mới đứng ở đó", taken)
 
 

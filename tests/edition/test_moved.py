@@ -279,9 +279,14 @@ def test_the_ledger_never_shrinks_and_is_the_same_when_written_again(project: Pa
     dry = run("addresses", "--root", str(project), SOURCE_DATE_EPOCH=EPOCH)
     release(project)
     assert (project / ADDRESSES).read_bytes() == before
-    assert dry.stdout == f"Sổ địa chỉ: {len(ledger(project))} địa chỉ, thêm 0, đổi nơi dẫn tới 0.\n"
+    assert dry.stdout == f"Sổ địa chỉ: {len(ledger(project))} địa chỉ, sẽ thêm 0, sẽ đổi nơi dẫn tới 0.\n"
     change(project / UNIT, "name: Xưởng Thuyền Gió Núi", "name: Xưởng Hai")
-    assert "  /guong-sang/ee55ee-xuong-hai/" in run("addresses", "--root", str(project)).stdout
+    told = run("addresses", "--root", str(project)).stdout
+    assert "Sẽ thêm:\n" in told
+    assert "  /guong-sang/ee55ee-xuong-hai/" in told
+    assert told.endswith(
+        "Mới là xem trước, chưa ghi gì vào data/addresses.csv. Đúng rồi thì chạy lại, thêm --update.\n"
+    )
     assert (project / ADDRESSES).read_bytes() == before
     release(project)
 
