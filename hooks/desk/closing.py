@@ -65,6 +65,11 @@ def _kept_open(decision: Decision, day: dt.date) -> str:
         return "danh sách chưa có dòng nào, chưa chốt được."
     if day < decision.date:
         return f"ngày chốt {show(day)} đứng trước ngày ký {show(decision.date)}."
+    if day > build_date():
+        return (
+            f"ngày chốt {show(day)} chưa tới. Lệnh này chốt ngay khi chạy: từ đó không thêm, không sửa dòng nào được nữa. "
+            "Hãy chạy vào ngày ấy; đã soát xong thì bỏ --on (bỏ dòng closed trong tệp) để chốt hôm nay."
+        )
     return ""
 
 
@@ -77,3 +82,5 @@ def _close(root: Path, records: Records, loaded: Loaded[Decision], day: dt.date)
     write_whole(root / LEDGER, ledger_text((*records.ledger, entry)).encode())
     print(f"Đã chốt danh sách {decision.name}: {entry.rows} dòng, ngày {show(day)}. Gửi cả hai tệp:")
     print(f"  {loaded.file}\n  {LEDGER}")
+    row = f"bỏ dòng {decision.id} trong tệp dưới" if records.ledger else "xóa tệp dưới"
+    print(f"Chốt nhầm mà chưa gửi: bỏ dòng closed trong tệp trên, {row}. Gửi rồi thì không mở lại.")

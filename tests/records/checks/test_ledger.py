@@ -114,6 +114,29 @@ def test_a_change_in_a_long_list_is_located(tmp_path: Path) -> None:
     assert found.message.endswith("trong các dòng thứ 201 đến 250 theo số thứ tự")
 
 
+def test_a_list_not_yet_sent_is_opened_as_it_was_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(tmp_path, tiny_campaign())
+    before = (tmp_path / DECISION).read_bytes()
+    assert main(["close", "gg77gg", "--root", str(tmp_path), "--on", "2023-03-01"]) == 0
+    assert "bỏ dòng closed trong tệp trên, xóa tệp dưới" in capsys.readouterr().out
+    edit(tmp_path / DECISION, "closed: 2023-03-01\n", "")
+    (tmp_path / LEDGER).unlink()
+    assert (tmp_path / DECISION).read_bytes() == before
+    assert find_problems(tmp_path) == []
+
+
+def test_one_name_of_a_row_is_taken_out_of_a_closed_list_as_the_guide_says(closed: Path) -> None:
+    """docs/huong-dan/go-mot-muc.md: the file opened, the words taken out, closed again as of the same day."""
+    sealed = (closed / LEDGER).read_bytes()
+    edit(closed / ROWS, "Gia đình bến Dưới", "Gia đình bến")
+    assert codes(closed) == {"danh-sach-da-dong"}
+    edit(closed / DECISION, "closed: 2023-03-01\n", "")
+    (closed / LEDGER).unlink()
+    assert main(["close", "gg77gg", "--root", str(closed), "--on", "2023-03-01"]) == 0
+    assert codes(closed) == set()
+    assert (closed / LEDGER).read_bytes() != sealed
+
+
 def test_closing_twice_changes_nothing(closed: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = (closed / LEDGER).read_bytes(), (closed / DECISION).read_bytes()
     assert main(["close", "gg77gg", "--root", str(closed)]) == 0
@@ -135,6 +158,7 @@ def test_no_list_is_brought_into_a_closed_one(closed: Path, capsys: pytest.Captu
     [
         ({}, ["zzzzzz"], "Không có quyết định nào mang mã zzzzzz"),
         ({}, ["gg77gg", "--on", "2000-01-01"], "đứng trước ngày ký"),
+        ({}, ["gg77gg", "--on", "20/12/2090"], "chưa tới. Lệnh này chốt ngay khi chạy"),
         ({ROWS: "id,name,kind\n1,Người thử,sai\n"}, ["gg77gg"], "Sửa lỗi trước"),
     ],
 )
@@ -156,6 +180,7 @@ def test_the_page_says_that_a_list_is_closed(tmp_path: Path) -> None:
     assert main(["close", "gg77gg", "--root", str(project), "--on", "2023-03-01"]) == 0
     html = (built(project, tmp_path / "site") / "vinh-danh/quyet-dinh/gg77gg/index.html").read_text(encoding="utf-8")
     assert "01/3/2023" in html
+    assert "danh sách gốc" not in html  # rows may have been counted on: the page cannot know
     (row,) = csv.DictReader((project / LEDGER).read_text(encoding="utf-8").splitlines())
     assert row["sha256"] in html
 
