@@ -39,7 +39,7 @@ def _own() -> tuple[TypeAdapter[str], TypeAdapter[str]]:
 class Recipient(Model):
     """One line of a list: in decision.yml, or a row of recipients.csv beside it."""
 
-    id: Number = F("Số thứ tự", "Số trong danh sách gốc; không đổi, không dùng lại.", "1")
+    id: Number = F("Số thứ tự", "Số của dòng, thường là số trong danh sách gốc; không đổi, không dùng lại.", "1")
     name: Name = F("Tên", "Họ tên, tên gia đình, dòng họ, đơn vị.", "Gia đình Nguyễn Văn A")
     kind: RecipientKind = F("Loại", "individual, family, clan, community hoặc unit.", "family")
     title: TitleRef | None = F("Danh hiệu", "Mã danh hiệu; bỏ trống thì theo quyết định.", "gia-dinh", None)
