@@ -19,7 +19,7 @@ from hooks.desk.withdrawing import history
 from hooks.desk.withdrawing.drafts import Drafts
 from hooks.desk.withdrawing.edits import unsay, withdraw
 from hooks.desk.withdrawing.marks import Given, entries, forget_addresses, forget_allowed, remember, reseal
-from hooks.desk.withdrawing.standing import in_sources, laid_out, on_site
+from hooks.desk.withdrawing.standing import in_sources, laid_out, of_row, on_site
 from hooks.desk.withdrawing.targets import FORMS, Row, Target, WrongUseError, target_of
 from hooks.desk.withdrawing.traces import Names, called
 from hooks.files import why, write_all
@@ -71,6 +71,8 @@ class Work:
     targets: Sequence[Target]
     names: Names
     drafts: Drafts
+    asked: Names
+    """The names that were given besides those of the targets."""
     media: list[str] = field(default_factory=list)
     resealed: list[str] = field(default_factory=list)
     entries: list[Withdrawal] = field(default_factory=list)
@@ -86,7 +88,7 @@ def _run(given: argparse.Namespace, root: Path) -> int:
     if alike := list(_alike(targets, records, given.other)):
         raise WrongUseError("\n".join(alike))
     names = Names([*_called(targets), *given.name])
-    work = Work(targets, names, Drafts(root))
+    work = Work(targets, names, Drafts(root), Names(given.name))
     _prepare(work, records, asked)
     with tempfile.TemporaryDirectory() as folder:
         after = laid_out(root, work.drafts.changes, Path(folder) / "after")
@@ -177,7 +179,9 @@ def _prepare(work: Work, records: Records, given: Given) -> None:
 def _told(work: Work, records: Records, left: Records, after: Path, *, wrote: bool) -> Iterator[str]:
     root, drafts = work.drafts.root, work.drafts
     yield "ĐÃ GỠ" if wrote else "XEM TRƯỚC, chưa ghi gì. Đúng rồi thì chạy lại, thêm --write."
-    yield from (f"  {WITHDRAWN_LABELS[t.kind]}: {t.what}" for t in work.targets)
+    for t in work.targets:
+        yield f"  {WITHDRAWN_LABELS[t.kind]}: {t.what}"
+        yield from of_row(t.found, work.asked) if isinstance(t.found, Row) and not wrote else ()
     yield "\nTên, ảnh đang ở:" if not wrote else "\nTên, ảnh đã ở:"
     yield from _indented([*in_sources(work.names, root), *(f"{file}: tệp" for file in work.media)])
     yield "Trên trang (dựng theo hôm nay):"

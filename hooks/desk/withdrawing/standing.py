@@ -10,15 +10,18 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from hooks.dates import build_moment
+from hooks.desk.withdrawing.targets import Row
 from hooks.desk.withdrawing.traces import MOST_BYTES, Names, files_with, holds
 from hooks.edition.contents import Edition
 from hooks.edition.outputs import WHOLE_FOLDERS
 from hooks.files import write_all
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.reading.loading import Records
+from hooks.records.reading.loading import LEDGER, Records
 
 SOURCES = ("data", "stories", "docs")
 """Folders that people write in."""
+_OF_PEOPLE = ("name", "unit", "achievement")
+"""Fields of a row in which a person may be named."""
 _NO_TEXT = ("assets/", "admin")
 """Folders of what is made of records and holds no words."""
 
@@ -34,6 +37,23 @@ def in_sources(names: Names, root: Path) -> Iterator[str]:
             yield f"{file}: dòng {', '.join(map(str, lines))}"
         elif holds(names, file, data):
             yield f"{file}: trong tên tệp, hoặc trong phần máy đọc của tệp"
+
+
+def of_row(row: Row, asked: Names) -> Iterator[str]:
+    """What goes with a row, and how one person of it alone is taken out; `asked` are the names that were given besides."""
+    decision, file = row.loaded.record, row.loaded.file
+    named = [f for f in _OF_PEOPLE if asked.in_text(getattr(row.recipient, f) or "")]
+    yield "    cả dòng mất: tên mọi người trong dòng, nơi ở, đơn vị, thành tích; chỉ còn số, loại, danh hiệu."
+    yield (
+        "    Chỉ một người trong dòng xin gỡ (một trong hai vợ chồng, người được nhắc ở thành tích) thì không dùng lệnh này: "
+        f"bỏ tên người ấy ở cột {', '.join(named or _OF_PEOPLE)} của dòng {row.recipient.id}, "
+        f"{file.replace('decision.yml', 'recipients.csv')} (danh sách ngắn: {file})."
+    )
+    if decision.closed:
+        yield (
+            f"    Danh sách đã chốt: trước đó bỏ dòng closed trong {file} và mọi dòng {decision.id} trong {LEDGER}; "
+            f"sửa xong thì campaign close {decision.id} --on {decision.closed.isoformat()}."
+        )
 
 
 def on_site(names: Names, records: Records) -> Iterator[str]:

@@ -65,6 +65,24 @@ def test_without_write_nothing_is_written_and_every_place_is_told(tiny: Path) ->
     assert "Lê Thị Đào" not in done.stdout
 
 
+def test_a_row_of_two_says_how_one_of_them_goes_alone(tiny: Path) -> None:
+    """The plan names the field, and what a closed list needs; nobody's name."""
+    table = tiny / LIST
+    table.write_text(
+        table.read_text(encoding="utf-8").replace("Kể chuyện, đọc sách", "Có con là Vũ Đình Khoa đỗ đầu"), "utf-8"
+    )
+
+    open_ = withdraw(tiny, "gg77gg/1", "--reason", "yeu-cau", "--name", "Vũ Đình Khoa").stdout
+    assert "cả dòng mất" in open_
+    assert f"bỏ tên người ấy ở cột achievement của dòng 1, {LIST}" in open_
+    assert "campaign close" not in open_
+    assert run("close", "gg77gg", "--on", "2023-03-01", "--root", str(tiny)).returncode == 0
+    closed = withdraw(tiny, "gg77gg/1", "--reason", "yeu-cau").stdout
+    assert "ở cột name, unit, achievement của dòng 1" in closed
+    assert "sửa xong thì campaign close gg77gg --on 2023-03-01." in closed
+    assert "Khoa" not in open_ + closed
+
+
 def test_a_row_with_a_correction_loses_both(tiny: Path) -> None:
     done = withdraw(tiny, "gg77gg/3", "--reason", "yeu-cau", "--write")
 
