@@ -22,6 +22,7 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Honour
 from hooks.records.joined.resolved import Resolved
 from hooks.records.model.exemplars import Exemplar
+from hooks.records.model.honours import ChangeKind
 from hooks.records.model.kind_entries import Shown
 from hooks.records.reading.loading import LoadedStory
 from hooks.text import lower_first
@@ -179,7 +180,8 @@ def people(c: Catalogue) -> Iterator[Person]:
         for h in lines:
             if h.recipient.gone:
                 continue
-            key = (page.address, h.title, h.award, h.revoked, id(h.place))  # one place is one object
+            # One place is one object; what became of a line is told of it alone.
+            key = (page.address, h.title, h.award, h.revoked, _is_corrected(h), id(h.place))
             if (setting := settings.get(key)) is None:
                 if h.place not in told:
                     told[h.place] = place_text(c, h.place) if h.place else ""
@@ -196,8 +198,14 @@ def _list_pages(c: Catalogue) -> Iterator[tuple[Page, list[Honour]]]:
             yield Page(d.id, address, name, d.sample), lines[first : first + registers.PAGE_ROWS]
 
 
+def _is_corrected(h: Honour) -> bool:
+    """Whether a later entry says it otherwise than the line, which stays as it was signed: its name may be misspelt."""
+    return any(change.kind is ChangeKind.CORRECTION for change in h.changes)
+
+
 def _setting(c: Catalogue, h: Honour, page: Page, place: str) -> Setting:
-    granted = registers.granted(c, h) + (" (đã thu hồi)" if h.revoked else "")
+    later = " (đã thu hồi)" if h.revoked else " (có đính chính)" if _is_corrected(h) else ""
+    granted = registers.granted(c, h) + later
     titles = (h.title,) if h.title else ()
     places = h.place.now if h.place and not h.place.whole_district else ()
     return Setting(page, granted, place, (str(h.decision.date.year),), titles, places)

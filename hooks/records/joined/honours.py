@@ -84,13 +84,17 @@ def _lines_of(decision: Decision, gazetteer: Gazetteer) -> Iterator[Honour]:
     told = (decision.place.hamlet if decision.place else None) or ""
     for r in decision.recipients:
         place = _at(r, decision.date, gazetteer) if r.code or r.district else None
-        hamlet = r.hamlet or ("" if place else told)
+        if not place and r.name != GONE:  # of whom was withdrawn nothing is told, not even where the whole list is of
+            place = around
+            hamlet = r.hamlet or told
+        else:
+            hamlet = r.hamlet or ""
         title = title_of(r, decision)
         award = r.award or ("" if r.title else decision.award or "")
         later = tuple(changes[r.id]) if r.id in changes else ()
         revoked = bool(later) and any(c.kind is ChangeKind.REVOCATION for c in later)
         # As Honour(…), without a call in Python for each of a hundred thousand.
-        yield tuple.__new__(Honour, (decision, r, place or around, hamlet, title, award, later, revoked))
+        yield tuple.__new__(Honour, (decision, r, place, hamlet, title, award, later, revoked))
 
 
 def _at(ref: Where, day: dt.date, gazetteer: Gazetteer) -> Resolved | None:

@@ -10,7 +10,8 @@ import pytest
 from hooks.edition.views import views
 from hooks.pages import parts
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.joined.honours import Honour
+from hooks.records.joined.honours import Honour, as_signed
+from hooks.records.model.withdrawals import GONE
 from tests.campaigns import catalogue_of, patched, renderer, tiny_campaign
 
 DECISION = "data/honours/2022-tuyen-duong/decision.yml"
@@ -144,6 +145,20 @@ def test_lines_are_found_by_everything_they_name(tmp_path: Path) -> None:
     assert ids(catalogue.honours_by_title) == {"nguoi-ham-hoc": ["1", "4"], "nha-co-ke-sach": ["2"]}
     assert ids(catalogue.honours_by_year) == {"2022": ["1", "2", "3", "4"]}
     assert ids(catalogue.honours_at) == {"90001": ["1"], "90004": ["2"], "90007": ["4"]}
+
+
+def test_who_was_withdrawn_is_nowhere(tmp_path: Path) -> None:
+    """Not even where the whole list is of: other lines without a place have the decision's."""
+    c = catalogue_of(tmp_path, patched((DECISION, "changes:\n", PLACE)))
+    decision = c.decisions["gg77gg"].record
+    rows = [r.model_copy(update={"name": GONE}) if r.id == "3" else r for r in decision.recipients]
+    gone = decision.model_copy(update={"recipients": rows})
+
+    before, after = ({h.recipient.id: h for h in as_signed(d, c.gazetteer)} for d in (decision, gone))
+
+    assert before["3"].place == before["2"].place
+    assert (after["3"].place, after["3"].hamlet) == (None, "")
+    assert after["2"].place == before["2"].place
 
 
 def test_newest_decision_first(tmp_path: Path) -> None:

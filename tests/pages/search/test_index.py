@@ -196,6 +196,13 @@ def test_what_may_not_be_seen_is_not_in_the_index(tmp_path: Path) -> None:
         assert samples or not any(p.setting.page.sample for p in people(c))
 
 
+def test_what_became_of_a_line_is_told_where_it_is_found(tmp_path: Path) -> None:
+    """The list stays as it was signed: a name that was put right later is not shown without a word."""
+    told = {p.number: p.setting.granted.partition(" (")[2] for p in people(catalogue_of(tmp_path, tiny_campaign()))}
+
+    assert told == {"1": "", "2": "", "3": "có đính chính)", "4": "đã thu hồi)"}
+
+
 def test_samples_are_marked(tmp_path: Path) -> None:
     c = catalogue_of(tmp_path, tiny_campaign())
     found, named = ordered(documents(c)), in_order(people(c))
