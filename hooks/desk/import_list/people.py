@@ -41,6 +41,17 @@ def namer(readings: Sequence[Reading]) -> Callable[[str], str]:
     return name
 
 
+def fielder(readings: Sequence[Reading]) -> Callable[[str], str]:
+    """Gives what the column of a cell was taken for; '' where that is nothing of a row."""
+    lines = lines_of(readings)
+
+    def field(cell: str) -> str:
+        taken = (name for reading, _, column in lines_at(cell, lines) for name in reading.fields.get(column, ()))
+        return next(taken, "")
+
+    return field
+
+
 def _name(row: object) -> str:
     """A row's name: of one to mend without the signs by which it is refused again."""
     if isinstance(row, Accepted):

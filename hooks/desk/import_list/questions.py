@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from hooks.desk.import_list.people import namer
+from hooks.desk.import_list.people import fielder, namer
+from hooks.desk.importing.columns.meanings import FIELDS
 from hooks.desk.importing.steps import DOUBT_TITLES, Doubt, DoubtKind, Outcome
 
 
@@ -80,12 +81,18 @@ def _further(out: Outcome) -> list[Doubt]:
     """Rows that stand twice and private details that were cut out, as doubts: each wants a look too."""
     remedy = "là một thì xóa một dòng trong tệp"
     twice = [Doubt(DoubtKind.TWICE, f"“{name}” giống {same}", (cell,), remedy) for cell, name, same in out.within]
-    cells: dict[str, list[str]] = {}
+    field, cells = fielder(out.readings), dict[tuple[str, str], list[str]]()
     for cell, what in out.removed:
-        cells.setdefault(what, []).append(cell)
-    remedy = "là một phần của tên thì sửa ô ấy rồi nhập lại"
-    removed = [Doubt(DoubtKind.REMOVED, f"đã bỏ {what}", tuple(of), remedy) for what, of in cells.items()]
+        cells.setdefault((what, _if_wrongly_cut(field(cell))), []).append(cell)
+    removed = [Doubt(DoubtKind.REMOVED, f"đã bỏ {what}", tuple(of), remedy) for (what, remedy), of in cells.items()]
     return [*twice, *removed]
+
+
+def _if_wrongly_cut(field: str) -> str:
+    """What to do where something was cut out of a cell that is no private detail."""
+    if field in {"name", ""}:
+        return "là một phần của tên thì sửa ô ấy rồi nhập lại"
+    return f"không phải điều riêng tư thì viết lại ô {FIELDS.get(field, field)} cho rõ rồi nhập lại"
 
 
 def ranges(cells: Sequence[str]) -> list[str]:

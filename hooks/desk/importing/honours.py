@@ -209,8 +209,11 @@ def _at_odds(listing: Listing, given: Granted | None, title: str) -> str:
         return f"{grants.unclear(told.earlier)}; sổ chưa có danh hiệu này"
     if given or not (told and told.title and title) or told.title == title:
         return ""
-    names = (grants.titles[told.title].name, grants.titles[title].name)
-    return "danh hiệu ở bảng là “{}”, ở quyết định là “{}”; sửa một nơi, hoặc thêm --title".format(*names)
+    listed, decided = (grants.titles[each].name for each in (told.title, title))
+    return (
+        f"danh hiệu ở bảng là “{listed}”, ở quyết định là “{decided}”; trong tệp cần sửa, ở cột “Danh hiệu” "
+        f"chỉ để một: bảng đúng thì “{listed}”, theo quyết định thì “{decided}”"
+    )
 
 
 def _unfit(listing: Listing, words: Mapping[str, str], kind: RecipientKind, title: str, given: Granted | None) -> str:

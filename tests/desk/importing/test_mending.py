@@ -149,6 +149,20 @@ def test_a_body_with_a_lost_name_stays_among_bodies() -> None:
         assert [(row.name, row.kind) for row in rows_of(again)] == [(name, kind)]
 
 
+def test_a_title_at_odds_with_the_decision_is_settled_where_the_reason_says() -> None:
+    """Of the two that stand under “Danh hiệu” of the file to mend, one is left."""
+    rows = [["DANH SÁCH ĐƠN VỊ HỌC TẬP"], ["STT", "Tên đơn vị", "Xã"], ["1", "Trường THCS Tân An", "Tân An"]]
+    options = Options(NEW, decision_title="dong-ho", into_decision=True)
+    out = read(list_of(rows), options)
+
+    (refused,) = out.refused
+    assert "trong tệp cần sửa, ở cột “Danh hiệu” chỉ để một: bảng đúng thì “Đơn vị học tập”" in refused.reason
+    assert refused.words["title"] == "Đơn vị học tập hay Dòng họ học tập"
+    left, right = mended(out, ",Đơn vị học tập hay Dòng họ học tập,", ",Đơn vị học tập,", options)
+    assert left == []
+    assert [(row.kind, row.title) for row in right] == [("unit", "don-vi")]
+
+
 REFUSED_AGAIN: dict[str, tuple[list[list[str]], Options]] = {
     "a title at odds with the decision's": (
         [["DANH SÁCH GIA ĐÌNH HỌC TẬP"], HEAD, ["1", RIGHT, "Ấp 3", "Tân An"]],

@@ -46,6 +46,25 @@ def test_a_phone_and_a_house_number_inside_an_address(tmp_path: Path) -> None:
     assert done.code == 1
 
 
+def test_what_was_cut_wrongly_is_mended_in_its_own_cell(tmp_path: Path) -> None:
+    """Only of a name is it said that the words may be a part of it."""
+    rows = [
+        [*HEAD, "Thành tích"],
+        [*ROWS[1], "Dạy giỏi, ĐT 0912.345.678"],
+        ["2", "Trần Thị Hạnh (1970)", *ROWS[2][2:], ""],
+    ]
+
+    done = run(sheet(tmp_path, rows))
+
+    remedies = {
+        i["cells"][0]: i["remedy"] for q in done.report["questions"] for i in q["items"] if q["kind"] == "rieng-tu"
+    }
+    assert remedies == {
+        "Sheet1!F2": "không phải điều riêng tư thì viết lại ô Thành tích cho rõ rồi nhập lại",
+        "Sheet1!B3": "là một phần của tên thì sửa ô ấy rồi nhập lại",
+    }
+
+
 def test_a_private_column_cannot_be_mapped(tmp_path: Path) -> None:
     assert run(sheet(tmp_path, ROWS), "--map", "Số điện thoại=unit").code == 2
 
