@@ -23,7 +23,7 @@ from hooks.odd_text import TABLE as ODD
 from hooks.pages import parts
 from hooks.pages.sending import list_files, marks, sources
 from hooks.pages.sending.examples import examples, helps
-from hooks.pages.sending.words import HELP, HINTS, NOUNS
+from hooks.pages.sending.words import HELP, HINTS, NOT_CHANGED, NOUNS
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.kinds import registry
 from hooks.records.model.places import FormerUnit
@@ -194,15 +194,21 @@ def _went(units: list[FormerUnit]) -> list[Any]:
 
 
 def _published(c: Catalogue) -> Files:
-    """Kind → key and title of all that may be seen; a decision with its number, a figure with its period."""
+    """Kind → key and title of all that may be seen, and why a form cannot change it; a decision with its number, a figure with its period."""
     out: Files = {name: [] for name in edited()}
-    for key, exemplar in c.exemplars.items():
-        out[exemplar.record.kind].append([key, exemplar.record.name])
-    out["story"] = [[key, story.record.title] for key, story in c.stories.items()]
-    out["decision"] = [
-        [key, ", ".join(filter(None, (d.record.number, d.record.name)))] for key, d in c.decisions.items()
-    ]
-    out["statistic"] = [[s.record.id, f"{s.record.subject}, {s.record.period}"] for s in c.statistics]
+
+    def told(kind: str, file: str, key: str, *title: str) -> None:
+        row = [key, ", ".join(filter(None, title))]
+        out[kind].append([*row, NOT_CHANGED[c.in_part[file]]] if file in c.in_part else row)
+
+    for key, e in c.exemplars.items():
+        told(e.record.kind, e.file, key, e.record.name)
+    for key, story in c.stories.items():
+        told("story", story.file, key, story.record.title)
+    for key, d in c.decisions.items():
+        told("decision", d.file, key, d.record.number or "", d.record.name)
+    for s in c.statistics:
+        told("statistic", s.file, s.record.id, s.record.subject, s.record.period)
     return out
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hooks.records.joined.visibility import Back
+
 HINTS = {
     "missing": "{advice}",
     "string_too_short": "{advice}",
@@ -84,3 +86,8 @@ NOUNS = {
     "units": "nơi",
 }
 """What one item of a list is called."""
+NOT_CHANGED = {
+    Back.CONSENT: "bản đã đăng chỉ có phần được đồng ý công bố",
+    Back.DATE: "bản đã đăng chưa có phần chờ tới ngày hiện",
+}
+"""Why a form cannot begin with what is published: what it lacks would be lost."""

@@ -48,7 +48,7 @@ class Catalogue:
         self.taken_ids, self.taken_files, self.linkable = _taken(records)
         """Of all records, hidden ones too: ids, files; kind and id of what can be linked, whether a sample. Never for showing."""
         records, self.in_part, self.waiting = seen(spelt(records), on, samples, early)
-        """From here on only what may be seen; `in_part` are the files of which something is still held back,
+        """From here on only what may be seen; `in_part` are the files of which something is held back, and why,
         `waiting` those that a preview shows before their time."""
         self.campaign, self.plan, self.criteria = _opened(records.campaign), records.plan, records.criteria
         self.titles: dict[str, LearningTitle] = {t.id: t for t in records.titles.titles}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
+from enum import Enum
 from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
@@ -47,11 +48,18 @@ def _out(record: Publishing, now: dt.datetime, samples: bool, wait: Waiting | No
     )
 
 
+class Back(Enum):
+    """Why something of a file is held back."""
+
+    CONSENT = "consent"
+    DATE = "date"
+
+
 class Seen(NamedTuple):
     """All records as they are seen at a minute, and the files of which something is still held back."""
 
     records: Records
-    in_part: frozenset[str]
+    in_part: Mapping[str, Back]
     waiting: Mapping[str, Waiting]
     """By file, what is seen before it is ready or due."""
 
@@ -81,7 +89,7 @@ def seen(records: Records, on: dt.date, samples: bool, early: bool = False) -> S
         statistics=tuple(ask.all(records.statistics)),
         stories=tuple(ask.all(records.stories)),
     )
-    return Seen(left, frozenset(ask.in_part), ask.waiting)
+    return Seen(left, ask.in_part, ask.waiting)
 
 
 @dataclass
@@ -93,7 +101,7 @@ class _Asked:
     early: bool
     gone: Gone
     latest: Mapping[str, str]
-    in_part: set[str] = field(default_factory=set)
+    in_part: dict[str, Back] = field(default_factory=dict)
     waiting: dict[str, Waiting] = field(default_factory=dict)
 
     def all(self, loaded: Iterable[L]) -> Iterator[L]:
@@ -107,13 +115,13 @@ class _Asked:
                 self.waiting[item.file] = wait
             whole = not self.gone and self.latest.get(item.file, "9999") <= today
             shown = with_photos_consented(item.record, on)
-            record = shown if whole else come(shown, wait.day if wait else on, self.gone)
-            if record is not None and getattr(record, "consent", None):
-                record = as_consented(record)
+            left = shown if whole else come(shown, wait.day if wait else on, self.gone)
+            record = as_consented(left) if left is not None and getattr(left, "consent", None) else left
             if record is item.record:
                 yield item
             elif record is not None:
-                self.in_part.add(item.file)
+                consented = shown is item.record and record is left
+                self.in_part[item.file] = Back.DATE if consented else Back.CONSENT
                 yield replace(item, record=record)
 
 

@@ -17,7 +17,9 @@ from hooks.pages.sending import sources as published
 from hooks.pages.sending import words
 from hooks.pages.sending.files import build
 from hooks.pages.sending.marks import mark
+from hooks.records.checks.project import read_project
 from hooks.records.joined.catalogue import Catalogue
+from hooks.records.joined.visibility import Back
 from hooks.records.reading.loading import load
 from hooks.records.reading.schema import edited
 from tests.building import PROJECT
@@ -100,6 +102,36 @@ def test_a_draft_is_known_only_by_marks(tmp_path: Path) -> None:
     assert "2023/den-chong-gio" not in sources(made)
     assert "Ngọn đèn thắp lúc trời" not in json.dumps(made, ensure_ascii=False)
     assert mark("stories/2023/den-chong-gio/index.md") in made["da-co.json"]["files"]
+
+
+CONSENT = "consent:\n  given_on: 2022-05-01\n  scope: Tên\n  kept_by: Tòa soạn\n  covers:\n    - name\n"
+
+
+IN_PART = {
+    Back.CONSENT: [
+        ("data/families/nha-ben-song.yml", "sample: true\n", f"{CONSENT}sources:\n  - publisher: Báo Thử\n"),
+        ("data/families/nha-ben-song.yml", "clan: cc33cc\n", ""),
+    ],
+    Back.DATE: [
+        ("data/initiatives/sach-tren-do.yml", "summary:", "facts:\n  - date: 2099\n    text: Sau này.\nsummary:")
+    ],
+}
+"""Changes of which one record is published in part, by the reason."""
+
+
+@pytest.mark.parametrize("why", IN_PART)
+def test_why_a_published_text_cannot_be_changed_is_told_in_its_list(tmp_path: Path, why: Back) -> None:
+    """What is seen in part is not given away: without this the form would not know what to say."""
+    files, path = patched(*IN_PART[why]), IN_PART[why][0][0]
+    records, _ = read_project(write(tmp_path, files))
+    assert records
+    made = dict(build(Catalogue(records, TODAY)))
+    rows = [row for of_kind in made["da-dang.json"].values() for row in of_kind]
+    (held,) = (row for row in rows if len(row) > 2)
+
+    assert f"id: {held[0]}\n" in files[path]
+    assert held[2] == words.NOT_CHANGED[why]
+    assert held[0] not in sources(made)
 
 
 def test_ids_in_use_are_told_by_their_first_letters(tmp_path: Path) -> None:

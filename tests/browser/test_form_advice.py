@@ -1,0 +1,49 @@
+"""What a form tells of what readers would not see, or not so: before anything is sent, as the check tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from hooks.pages.sending.pages import address as form_address
+from hooks.pages.sending.words import NOT_CHANGED
+from hooks.records.joined.visibility import Back
+from tests.browser.conftest import served
+from tests.browser.windows import opened
+from tests.building import built, lay_out
+from tests.campaigns import patched, write
+from tests.conftest import Once
+from tests.pages.sending.test_sending import IN_PART
+
+
+@pytest.fixture(scope="module")
+def in_part(once: Once) -> Iterator[str]:
+    """Address of a site with a family of which only the name may be shown."""
+    files = patched(*IN_PART[Back.CONSENT])
+
+    def make(folder: Path) -> Path:
+        return built(lay_out(folder / "project", write(folder / "data", files)), folder / "site")
+
+    with served(once("in-part", make)) as url:
+        yield url
+
+
+def test_what_is_published_in_part_says_why_it_is_not_changed_here(browser: Browser, in_part: str) -> None:
+    with opened(browser, in_part + form_address("family"), 360) as page:
+        page.get_by_text("Sửa một mục đã đăng").click()
+        page.get_by_label("Mục cần sửa").fill("ben duoi")
+        option = page.get_by_role("option", name="Gia đình bến Dưới")
+        expect(option).to_contain_text(NOT_CHANGED[Back.CONSENT])
+        with page.expect_navigation():
+            option.click()
+        told = page.locator("#bieu-mau .note")
+        expect(told).to_contain_text(NOT_CHANGED[Back.CONSENT])
+        with page.expect_navigation():
+            told.get_by_role("link", name="Sửa mục đã đăng").click()
+        assert page.locator(f"#{page.url.rpartition('#')[2]}").count() == 1
+
+    with opened(browser, in_part + form_address("family") + "?sua=zzzzzz", 360) as page:
+        expect(page.locator("#bieu-mau .note")).to_contain_text("Không tìm thấy bản đã đăng mang mã này")
