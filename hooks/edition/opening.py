@@ -14,16 +14,16 @@ from hooks.dates import minute, show
 from hooks.edition.contents import Edition
 from hooks.edition.kept_records import KeptRecords
 from hooks.problems import Problem, Severity, has_errors, some_of_each, summary
-from hooks.records.checks import contacts, doubles, fronts, hidden, later, published, unwritten
+from hooks.records.checks import contacts, doubles, fronts, hidden, published, unwritten
 from hooks.records.checks.project import read_project
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.earliest import earliest
+from hooks.records.model.told import UNSEEN_TOLD
 from hooks.records.reading import folders, story_links
 from hooks.records.reading.loading import Records
 from hooks.records.reading.pieces import Memory
 
 ASIDE = {
-    later.CODE,
     contacts.CODE,
     fronts.NO_PICTURE,
     published.STILL,
@@ -31,8 +31,7 @@ ASIDE = {
     story_links.HTTP,
     folders.SKIPPED,
     hidden.ENDS,
-    hidden.OUTSIDE,
-    hidden.PORTRAIT,
+    *(code for code, *_ in UNSEEN_TOLD.values()),
     unwritten.CODE,
     doubles.CODE,
 }

@@ -17,18 +17,24 @@ NAME = "họ tên người"
 """The kind of detail that a page may well hold, with consent."""
 _TITLES = "ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|em|cháu|cụ|đồng chí|đ/c|già làng|bí thư|trưởng ấp|hiệu trưởng|giám đốc"
 _ROLES = "giáo|chủ tịch|bí thư|hội trưởng|trưởng ấp|trưởng thôn|hiệu trưởng|hai|ba|tư|năm|sáu|bảy|tám|út"
-_TITLED = rf"(?<!\w)(?i:{_TITLES})(?:\s+(?i:{_ROLES})){{0,2}}\s+"
+
+
+def _either(words: str) -> str:
+    """Words with small letters or capitals, spelled out as every browser reads it."""
+    return "".join(f"[{c}{c.upper()}]" if c.isalpha() else c for c in words)
+
+
+_TITLED = rf"(?<!\w)(?:{_either(_TITLES)})(?:\s+(?:{_either(_ROLES)})){{0,2}}\s+"
 _NAMED = rf"{_TITLED}(?:{SURNAMES})(?:\s+[{CAPITAL}]\w*){{1,4}}"
-_PERSON = (
+PERSON = (
     rf"{_TITLED}((?:{SURNAMES})(?: [{CAPITAL}][^\W\d_]*){{1,3}})"
     rf"|(?<!\w)((?:{SURNAMES})(?: [{CAPITAL}][^\W\d_]*){{2,3}})(?!\w)"
 )
+"""A full name, behind “ông”, “bà” or of three words and more."""
 
-
-_AFTER_AN_OFFICE = re.compile(
+AFTER_AN_OFFICE = (
     r"(?<!\w)(?:chủ tịch|bí thư|giám đốc|hiệu trưởng|trưởng (?:ban|phòng|đoàn)|bộ trưởng|thứ trưởng|thủ tướng|đại biểu|hội trưởng|tổng biên tập"
-    r"|chủ nhiệm|viện trưởng|cục trưởng)(?:[ ,][^.;:()]{0,60})?$",
-    re.IGNORECASE,
+    r"|chủ nhiệm|viện trưởng|cục trưởng)(?:[ ,][^.;:()]{0,60})?$"
 )
 """Who holds an office and stands in it is no private person."""
 
@@ -47,15 +53,15 @@ def names_somebody(text: str) -> bool:
 
 def names_in(text: str) -> list[str]:
     """What looks like the full name of a person in a text, each once: behind “ông”, “bà”, or of three words and more."""
-    found = (match[1] or match[2] for match in _made(_PERSON).finditer(unicodedata.normalize("NFC", text)))
+    found = (match[1] or match[2] for match in _made(PERSON).finditer(unicodedata.normalize("NFC", text)))
     return list(dict.fromkeys(found))
 
 
 def private_name_in(text: str) -> bool:
     """Whether a text, as under a photo, names somebody who holds no office, as far as a machine sees that."""
     plain = unicodedata.normalize("NFC", text)
-    for match in _made(_PERSON).finditer(plain):
-        before = plain[: match.start()].rstrip(" \u00a0")
-        if not (re.search(NAMED_AFTER, before.lower() + " ") or _AFTER_AN_OFFICE.search(before)):
+    for match in _made(PERSON).finditer(plain):
+        before = plain[: match.start()].rstrip(" \u00a0").lower()
+        if not (re.search(NAMED_AFTER, before + " ") or re.search(AFTER_AN_OFFICE, before)):
             return True
     return False

@@ -12,6 +12,8 @@ from hooks.pages.sending.pages import address as form_address
 from hooks.pages.sending.words import NOT_CHANGED
 from hooks.records.joined.visibility import Back
 from tests.browser.conftest import served
+from tests.browser.filling import entry, fill
+from tests.browser.typed import TYPED, phone, submit
 from tests.browser.windows import opened
 from tests.building import built, lay_out
 from tests.campaigns import patched, write
@@ -47,3 +49,21 @@ def test_what_is_published_in_part_says_why_it_is_not_changed_here(browser: Brow
 
     with opened(browser, in_part + form_address("family") + "?sua=zzzzzz", 360) as page:
         expect(page.locator("#bieu-mau .note")).to_contain_text("Không tìm thấy bản đã đăng mang mã này")
+
+
+def test_what_consent_leaves_out_is_told_before_sending_and_not_in_the_preview(
+    browser: Browser, tiny_site_address: str
+) -> None:
+    """It keeps nobody from sending."""
+    typed = TYPED["family"] | {"sample": "false", "consent": TYPED["clan"]["consent"] | {"scope": "Chỉ đăng tên"}}
+    with phone(browser, tiny_site_address + form_address("family")) as page:
+        fill(entry(page), typed)
+        page.get_by_text("Xem trước").click()
+        shown = page.locator(".shown")
+        expect(shown).to_contain_text("Bến hoà thuận")
+        for gone in ("ngọn đèn", "Đoạn thứ nhất", "Cầu Gỗ", "mười buổi học"):
+            expect(shown).not_to_contain_text(gone)
+        submit(page)
+        expect(page.locator(".out")).to_be_focused()
+        told = {row.get_attribute("data-field") for row in page.locator('.faults li[data-code="ngoai-dong-y"]').all()}
+        assert told == {"place", "story", "facts", "members"}

@@ -9,12 +9,14 @@ from typing import Any
 from hooks.guard import sayings
 from hooks.guard.harmless import AMOUNTS, LINKS, OFFICES
 from hooks.guard.misspelt import meant, pattern
+from hooks.guard.names import AFTER_AN_OFFICE, PERSON
 from hooks.guard.patterns import either_way, in_browsers, spelled_out
 from hooks.guard.pieces import FAMILIES, PIECES
 from hooks.guard.rules.kinds import EVERYWHERE, KINDS
 from hooks.guard.rules.rule import Rule
 from hooks.guard.rules.table import RULES
 from hooks.guard.shapes import CASED, SHAPES
+from hooks.guard.whole_names import CAPITAL
 
 MADE = Path("hooks/frontend/guard/rules.js")
 
@@ -32,6 +34,8 @@ def files() -> dict[Path, str]:
         "CASED": {name: _browsers(pattern, cased=True) for name, pattern in CASED.items()},
         "SURNAMES": either_way(surnames),
         "SAYINGS": {name: in_browsers(saying) for name, saying in vars(sayings).items() if name.isupper()},
+        "PERSON": in_browsers(PERSON.replace(f"[{CAPITAL}]", r"\p{Lu}")),
+        "OFFICE_BEFORE": in_browsers(AFTER_AN_OFFICE),
         "MEANT": meant(),
         "MISSPELT": pattern(),
     }

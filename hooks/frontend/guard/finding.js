@@ -1,7 +1,10 @@
 /* Any text → the personal details in it, by the rules and in the way of hooks/guard/finding.py. */
 import { CHECKS } from "./checks.js";
 import { isAnOffices } from "./offices.js";
+import { privateNameIn } from "./names.js";
 import { AMOUNTS, CASED, KINDS, LINKS, MEANT, MISSPELT, RULES, SHAPES, SURNAMES } from "./rules.js";
+
+export { privateNameIn };
 
 /** @typedef {{kind: string, pattern: string, cased?: boolean, whole?: boolean, digits?: number, shape?: string, check?: string, not_after?: string, not_before?: string, offices?: string, needs?: string[], at?: string}} Rule */
 /** @typedef {{start: number, end: number, kind: string}} Found */

@@ -4,6 +4,7 @@ import { Checker } from "./check.js";
 import { linked } from "./linked.js";
 import { settled } from "./schema.js";
 import { show } from "./dates.js";
+import { unseenParts } from "./unseen.js";
 import { textFaults } from "./story.js";
 import { lowerFirst, modern } from "../text.js";
 
@@ -52,6 +53,7 @@ export async function allFaults(record, { spec, raw = record, body = "", choices
   if (kind === "story" && written.includes("[")) found.push(...(await filming().catch(unless))?.filmFaults(written) || []);
   const finding = await guarding().catch(unless);
   if (finding) found.push(...finding.guard(kind, record, written).map(({ field, ...more }) => ({ path: field, code: "chi-tiet-rieng", ...more })));
+  if (finding) found.push(...unseenParts(spec, record, (path) => called(spec, path), finding.privateNameIn));
   const places = await get("noi").catch(unless);
   if (places) {
     found.push(...across(spec, record, { places, choices, editing }));

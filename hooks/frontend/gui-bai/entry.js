@@ -14,6 +14,7 @@ import { packing, photoNames } from "./package.js";
 import { pasteIntoField, StoryPaste } from "./pasting.js";
 import { preview } from "./preview.js";
 import { waysOut } from "./send.js";
+import { asConsented } from "./unseen.js";
 
 const WAIT = 400; // milliseconds
 const HANDED_OVER = "a[download],a[target=_blank],a[href^='mailto:'],.handover";
@@ -192,11 +193,12 @@ export class Entry {
 
   /** Shows the preview. */
   look() {
-    const record = this.record(), { place, recipients } = this.fields.kids;
+    const record = asConsented(this.given.spec.unseen, this.record()), { place, recipients } = this.fields.kids;
+    if (!record) return this.shown.replaceChildren(make("p", { class: "soft" }, "Phần được đồng ý chưa có tên: trang không hiện gì của mục này."));
     const byName = (/** @type {string} */ name) => this.album.address(name);
     this.shown.replaceChildren(...preview(this.kind, record, {
       body: this.body?.value, kindName: this.given.spec.name, byName, photoUrl: (name) => byName(name || [...this.photos.keys()][0]),
-      place: place?.label?.() || "", recipients: recipients?.now?.().map((row) => row.kids?.place.label?.()) || [],
+      place: (record.place && place?.label?.()) || "", recipients: recipients?.now?.().map((row) => row.kids?.place.label?.()) || [],
     }));
   }
 

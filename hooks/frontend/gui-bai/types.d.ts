@@ -47,6 +47,7 @@ export interface Form {
   /** Type of error → what to do, in the words of a form. */
   hints: Record<string, string>;
   odd: Odd;
+  unseen: Unseen;
   hidden: string[];
   folded: string[];
   opened: string[];
@@ -57,6 +58,14 @@ export interface Form {
   /** Owner and field → a text that can be typed there. */
   examples: Record<string, string>;
   nouns: Record<string, string>;
+}
+
+/** What readers would not see of a record (hooks/pages/sending/unseen.py). */
+export interface Unseen {
+  /** Model → date → whether what it stands in waits for it too. */
+  dated: Record<string, Record<string, boolean>>;
+  /** What a scope names and refuses; fields by the part of consent that covers them; those that stay without a text. */
+  consent: { named: Record<string, string>; refuses: string; parts: Record<string, string[]>; kept: string[] };
 }
 
 /** What texts are held against: expressions with their types of error, letters that look alike, addresses with hints. */

@@ -32,6 +32,11 @@ HINTS = {
     "text_photo": "Thêm ảnh vào phần Ảnh trong bài, hoặc bỏ dòng này.",
     "no_sources": "Thêm ít nhất một nguồn, hoặc đánh dấu đây là dữ liệu minh họa.",
     "no_consent": "Điền ngày đồng ý, phạm vi, nơi giữ phiếu, hoặc đánh dấu đây là dữ liệu minh họa.",
+    "uncovered": "Ai cũng mở được kho: bỏ phần này, hoặc đánh dấu ở “Những phần được đăng” khi phiếu có phần ấy.",
+    "uncovered_whole": "Chưa có tên trong phần được đồng ý thì chưa gửi; phiếu có tên thì ghi vào phạm vi.",
+    "uncovered_photo": "Xin lại phiếu có phần ảnh, hoặc bỏ ảnh.",
+    "named_photo": "Điền phần đồng ý của ảnh, có ảnh chân dung; hoặc bỏ tên khỏi chú thích; người phát ngôn, cán bộ thì ghi kèm chức vụ.",
+    "ahead": "Định trước như vậy thì để nguyên; gõ nhầm thì sửa lại ngày.",
     "no_own": "Điền ô này; chưa biết thì đánh dấu là bản nháp, hoặc là dữ liệu minh họa.",
 }
 """What to do, in the words of a form, where the check's own hint speaks of lines of a file."""

@@ -16,6 +16,7 @@ from hooks.records.checks.photos import photos_of
 from hooks.records.joined.consented import outside
 from hooks.records.model.consents import Covered
 from hooks.records.model.exemplars import Exemplar
+from hooks.records.model.told import UNSEEN_TOLD
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loaded import Loaded, LoadedStory
 from hooks.records.reading.pieces import Facts
@@ -51,12 +52,8 @@ def hidden_faults(facts: Mapping[str, Sequence[Facts]], on: dt.date) -> Iterator
 
 SOON = dt.timedelta(days=30)
 """How long before its end a consent is told."""
-ENDS, OUTSIDE = "het-dong-y", "ngoai-dong-y"
-"""Codes of what ends or has ended, and of what is not covered: warnings that keep nothing from being built."""
-
-
-PORTRAIT = "anh-thieu-dong-y"
-"""Of a photo whose words name a private person who is not known to have agreed to it."""
+ENDS = "het-dong-y"
+"""Of what ends or has ended: a warning that keeps nothing from being built."""
 
 
 def consent_ends(pages: Iterable[Facts], on: dt.date) -> Iterator[Problem]:
@@ -87,10 +84,8 @@ def not_covered(loaded: Loaded[Exemplar], lines: Lines) -> Iterator[Problem]:
     """A warning for each field that a record's consent does not cover: no page shows it, the project does."""
     fields = [name for name in outside(loaded.record) if name != "summary"]  # no record is without one
     for name in fields:
-        message = f"{'cả mục' if name == 'name' else 'phần này'} nằm ngoài phạm vi đồng ý, trang không hiện"
-        hint = "bỏ khỏi kho (ai cũng mở được kho), hoặc ghi thêm vào consent.covers khi phiếu có phần ấy"
-        told = lines.problem(loaded.file, (name,), OUTSIDE, message, hint)
-        yield replace(told, severity=Severity.WARNING)
+        told = UNSEEN_TOLD["uncovered_whole" if name == "name" else "uncovered"]
+        yield replace(lines.problem(loaded.file, (name,), *told), severity=Severity.WARNING)
 
 
 def portrait_faults(loaded: Loaded[Exemplar] | LoadedStory, lines: Lines) -> Iterator[Problem]:
@@ -102,15 +97,9 @@ def portrait_faults(loaded: Loaded[Exemplar] | LoadedStory, lines: Lines) -> Ite
         if consent and Covered.PORTRAIT in consent.covered:
             continue
         if photo.consent:
-            message, hint = (
-                "đồng ý ghi ở ảnh này không có ảnh chân dung, trang không hiện ảnh",
-                "xin lại phiếu có phần ảnh, hoặc bỏ ảnh",
-            )
-            told = lines.problem(loaded.file, (*path, "consent"), OUTSIDE, message, hint)
+            told, field = UNSEEN_TOLD["uncovered_photo"], "consent"
         elif private_name_in(f"{photo.caption or ''} . {photo.alt}"):
-            message = "chú thích nêu tên người, mà ảnh chưa ghi người ấy đồng ý"
-            hint = "ghi consent của ảnh, covers có portrait; hoặc bỏ tên khỏi chú thích; người phát ngôn, cán bộ thì ghi kèm chức vụ"
-            told = lines.problem(loaded.file, (*path, "caption" if photo.caption else "alt"), PORTRAIT, message, hint)
+            told, field = UNSEEN_TOLD["named_photo"], "caption" if photo.caption else "alt"
         else:
             continue
-        yield replace(told, severity=Severity.WARNING)
+        yield replace(lines.problem(loaded.file, (*path, field), *told), severity=Severity.WARNING)

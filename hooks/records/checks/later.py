@@ -17,11 +17,12 @@ from hooks.problems import Problem, Severity, field_name
 from hooks.records.joined.dated import Dated, dates, parts
 from hooks.records.joined.earliest import Bar, bars_of
 from hooks.records.model.references import Path
+from hooks.records.model.told import UNSEEN_TOLD
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import LEDGER, WITHDRAWN, Loaded, LoadedStory, Records
 from hooks.records.reading.single_files import SINGLE_FILES
 
-CODE = "chua-toi-ngay"
+CODE, _MESSAGE, _HINT = UNSEEN_TOLD["ahead"]
 """Of a date after today."""
 
 
@@ -75,8 +76,7 @@ def _told(lines: Lines, file: str, dated: Dated) -> Problem:
 def _words(dated: Dated) -> tuple[str, str, str]:
     day = show(dated.field.seen_from(dated.value))
     what = _what(dated.path) if dated.field.holds else "riêng ngày này"
-    message = f"ngày này ở sau hôm nay: {what} chưa hiện tới ngày {day}"
-    return message, "định trước như vậy thì để nguyên; gõ nhầm thì sửa lại ngày", iso(dated.value)
+    return _MESSAGE.format(what=what, day=day), _HINT, iso(dated.value)
 
 
 def _what(path: Path) -> str:

@@ -15,10 +15,11 @@ PARTS: dict[Covered, tuple[str, ...]] = {
     Covered.PLACE: ("place", "place_date", "more_places"),
 }
 """Fields that go where a part is not covered; without the text, all go but those kept below."""
-_KEPT = {
+KEPT = {
     *("sample", "draft", "publish_on", "updated", "id", "name", "other_names", "consent", "merged", "sources", "photo"),
     *("place", "place_date", "more_places"),
 }
+"""Fields that stay though the text is not covered, by themselves or by what covers them."""
 _NOTHING = ("", 0)
 
 
@@ -31,7 +32,7 @@ def outside(record: Publishing) -> list[str]:
         return ["name"]
     fields = [name for part, names in PARTS.items() if part not in covered for name in names]
     if Covered.TEXT not in covered:
-        fields += [name for name in type(record).model_fields if name not in _KEPT]
+        fields += [name for name in type(record).model_fields if name not in KEPT]
     return [name for name in fields if getattr(record, name)]
 
 

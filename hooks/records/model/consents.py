@@ -49,23 +49,22 @@ BASIS_LABELS = {
     Basis.RECORDED: "Ghi âm, ghi hình",
     Basis.FORM: "Biểu mẫu điện tử",
 }
-_NAMED = {
-    Covered.NAME: re.compile(r"\b(?:họ tên|tên)\b"),
-    Covered.TEXT: re.compile(r"\b(?:câu chuyện|chuyện|bài|nội dung|việc|thành tích|lời)\b"),
-    Covered.PORTRAIT: re.compile(r"\b(?:ảnh|hình|chân dung)\b"),
-    Covered.PLACE: re.compile(r"\b(?:nơi|chỗ ở|địa chỉ|xã|phường|ấp|thôn|khu phố)\b"),
+NAMED = {
+    Covered.NAME: r"(?<!\w)(?:họ tên|tên)(?!\w)",
+    Covered.TEXT: r"(?<!\w)(?:câu chuyện|chuyện|bài|nội dung|việc|thành tích|lời)(?!\w)",
+    Covered.PORTRAIT: r"(?<!\w)(?:ảnh|hình|chân dung)(?!\w)",
+    Covered.PLACE: r"(?<!\w)(?:nơi|chỗ ở|địa chỉ|xã|phường|ấp|thôn|khu phố)(?!\w)",
 }
-_REFUSES = re.compile(
-    r"\b(?:không|ko|k|kg|hông|hổng|khỏi|trừ|ngoài|chưa|đừng|cấm|miễn|đợi|chờ|hỏi|từ chối|rút|thôi|bỏ)\b"
-)
+"""How a scope names each part; as browsers read it too."""
+REFUSES = r"(?<!\w)(?:không|ko|k|kg|hông|hổng|khỏi|trừ|ngoài|chưa|đừng|cấm|miễn|đợi|chờ|hỏi|từ chối|rút|thôi|bỏ)(?!\w)"
 """What is refused, or not yet agreed to: behind it where it begins a part of a sentence, else anywhere in the sentence."""
 
 
 def _said(sentence: str) -> tuple[str, str]:
     """Of a sentence, where what is agreed to is named and where what is refused."""
     parts = sentence.split(",")
-    first = next((i for i, part in enumerate(parts) if _REFUSES.search(part)), len(parts))
-    begins = first < len(parts) and _REFUSES.match(parts[first].strip())
+    first = next((i for i, part in enumerate(parts) if re.search(REFUSES, part)), len(parts))
+    begins = first < len(parts) and re.match(REFUSES, parts[first].strip())
     return (",".join(parts[:first]), ",".join(parts[first:])) if begins or first == len(parts) else ("", sentence)
 
 
@@ -108,4 +107,6 @@ class Consent(Model):
             return frozenset(self.covers)
         said = [_said(sentence) for sentence in re.split(r"[;.()\n]", self.scope.lower())]
         agreed, refused = (" ; ".join(texts) for texts in zip(*said, strict=True))
-        return frozenset(part for part, words in _NAMED.items() if words.search(agreed) and not words.search(refused))
+        return frozenset(
+            part for part, words in NAMED.items() if re.search(words, agreed) and not re.search(words, refused)
+        )

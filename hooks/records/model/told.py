@@ -82,3 +82,11 @@ IMAGE_TOLD: dict[str, tuple[str, str, str]] = {
     "text_photo": ("anh-trong-bai", "ảnh trong bài chưa có trong cover hay gallery", "thêm ảnh vào gallery ở phần đầu bài"),
 }  # fmt: skip
 """What is wrong with a photo in a story's text, told by the check of photos and by the form."""
+UNSEEN_TOLD: dict[str, tuple[str, str, str]] = {
+    "uncovered": ("ngoai-dong-y", "phần này nằm ngoài phạm vi đồng ý, trang không hiện", "bỏ khỏi kho (ai cũng mở được kho), hoặc ghi thêm vào consent.covers khi phiếu có phần ấy"),
+    "uncovered_whole": ("ngoai-dong-y", "cả mục nằm ngoài phạm vi đồng ý, trang không hiện", "bỏ khỏi kho (ai cũng mở được kho), hoặc ghi thêm vào consent.covers khi phiếu có phần ấy"),
+    "uncovered_photo": ("ngoai-dong-y", "đồng ý ghi ở ảnh này không có ảnh chân dung, trang không hiện ảnh", "xin lại phiếu có phần ảnh, hoặc bỏ ảnh"),
+    "named_photo": ("anh-thieu-dong-y", "chú thích nêu tên người, mà ảnh chưa ghi người ấy đồng ý", "ghi consent của ảnh, covers có portrait; hoặc bỏ tên khỏi chú thích; người phát ngôn, cán bộ thì ghi kèm chức vụ"),
+    "ahead": ("chua-toi-ngay", "ngày này ở sau hôm nay: {what} chưa hiện tới ngày {day}", "định trước như vậy thì để nguyên; gõ nhầm thì sửa lại ngày"),
+}  # fmt: skip
+"""What readers do not see, or not yet, told as warnings by the check and by the form: (code, message, hint)."""

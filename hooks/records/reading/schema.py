@@ -142,7 +142,7 @@ def schema_of(name: str) -> Schema:
 
 def _schema_of(name: str, model: type[BaseModel]) -> Schema:
     made = model.model_json_schema(schema_generator=GenerateJsonSchema)
-    models = {inner.__name__: inner for inner in _models(model)}
+    models = {inner.__name__: inner for inner in models_in(model)}
     definitions = {key: _model(models[key], made["$defs"][key]) for key in sorted(models) if key != model.__name__}
     head = {"$schema": DIALECT, "$id": f"{name}.json", "title": names()[name]}
     return head | _model(model, made) | {"$defs": definitions}
@@ -153,12 +153,13 @@ def must_have(name: str) -> list[str]:
     return [rule["x-at"] for rule in _rules(edited()[name]) if rule["x-rule"] in {"no_sources", "no_consent", "no_own"}]
 
 
-def _models(model: type[BaseModel], seen: frozenset[type[BaseModel]] = frozenset()) -> Iterator[type[BaseModel]]:
+def models_in(model: type[BaseModel], seen: frozenset[type[BaseModel]] = frozenset()) -> Iterator[type[BaseModel]]:
+    """A model and all that its fields hold."""
     yield model
     for field in model.model_fields.values():
         inner = submodel(field.annotation)
         if inner and inner not in seen:
-            yield from _models(inner, seen | {model})
+            yield from models_in(inner, seen | {model})
 
 
 def _model(model: type[BaseModel], made: Schema) -> Schema:

@@ -1,0 +1,35 @@
+"""What readers would not see of a record, as data for the forms: what its consent leaves out, dates after today."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hooks.guard.patterns import in_browsers
+from hooks.records.joined.consented import KEPT, PARTS
+from hooks.records.joined.dated import said_of
+from hooks.records.model.consents import NAMED, REFUSES
+from hooks.records.reading.schema import edited, models_in
+
+
+def unseen(name: str) -> dict[str, Any]:
+    """Of one kind's form: its dates that are told when they lie ahead, with what waits for them; what consent parts."""
+    return {"dated": _dated(name), "consent": _consent()}
+
+
+def _dated(name: str) -> dict[str, dict[str, bool]]:
+    """Model → date → whether what it stands in waits for it too; the kind's own under its name."""
+    model = edited()[name]
+    out = {
+        name if each is model else each.__name__: {d.name: d.holds for d in said_of(each).dates if d.told}
+        for each in models_in(model)
+    }
+    return {owner: dates for owner, dates in out.items() if dates}
+
+
+def _consent() -> dict[str, Any]:
+    return {
+        "named": {part.value: in_browsers(words) for part, words in NAMED.items()},
+        "refuses": in_browsers(REFUSES),
+        "parts": {part.value: fields for part, fields in PARTS.items()},
+        "kept": sorted(KEPT),
+    }
