@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import string
+from urllib.parse import unquote
 
 _AT = "^https?://"
 _HOST = "[^/?#]*"
@@ -63,6 +64,21 @@ def address_fault(address: str) -> str:
 def host_fault(host: str) -> str:
     """As `address_fault`, of a domain alone."""
     return address_fault(f"https://{host}")
+
+
+TRACKING = (
+    "utm_[a-z_]+|fbclid|mibextid|sfnsn|__(?:cft|tn|eep|xts)__(?:\\[[0-9]*\\])?|igshid|igsh|zarsrc|gidzl|gclid|gbraid|wbraid|dclid|gad_source|gad_campaignid"
+    "|_ga|_gl|msclkid|yclid|ttclid|twclid|li_fat_id|epik|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|wickedid|vero_id|s_cid"
+)
+"""Parameters by which Google, Facebook, Zalo and others follow who came by a link: no page needs one. Browsers read the same."""
+_TRACKING = re.compile(TRACKING, re.IGNORECASE)
+
+
+def tracking_in(address: str) -> list[str]:
+    """The parameters of an address that follow its readers, each once, in their order."""
+    query = address.partition("#")[0].partition("?")[2]
+    names = (unquote(pair.partition("=")[0]) for pair in query.split("&")) if query else ()
+    return list(dict.fromkeys(name for name in names if _TRACKING.fullmatch(name)))
 
 
 _IN_TEXT = re.compile("https?://(?:\\[[0-9a-f:.]*\\])?[^\\s<>\"'`\\]]*", re.IGNORECASE)

@@ -18,7 +18,7 @@ from hooks.records.checks import contacts, doubles, fronts, hidden, published, u
 from hooks.records.checks.project import read_project
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.earliest import earliest
-from hooks.records.model.told import UNSEEN_TOLD
+from hooks.records.model.told import TOLD, UNSEEN_TOLD
 from hooks.records.reading import folders, story_links
 from hooks.records.reading.loading import Records
 from hooks.records.reading.pieces import Memory
@@ -29,6 +29,7 @@ ASIDE = {
     published.STILL,
     hidden.CODE,
     story_links.HTTP,
+    TOLD["tracked"][0],
     folders.SKIPPED,
     hidden.ENDS,
     *(code for code, *_ in UNSEEN_TOLD.values()),
@@ -36,7 +37,7 @@ ASIDE = {
     doubles.CODE,
 }
 """What the check alone warns of: a date still to come, a contact not known yet, a story without a picture, an old address
-in use again, a link to what is not shown, an address without https, a file that its name
+in use again, a link to what is not shown, an address without https or that follows its readers, a file that its name
 keeps from being read, what an import of the plan left to write: its page says so itself; what may stand there twice,
 for two people of one hamlet may well have one name.
 

@@ -12,7 +12,7 @@ from hooks.pages.sending.pages import address as form_address
 from hooks.pages.sending.words import NOT_CHANGED
 from hooks.records.joined.visibility import Back
 from tests.browser.conftest import served
-from tests.browser.filling import entry, fill
+from tests.browser.filling import entry, fill, item, part
 from tests.browser.typed import TYPED, phone, submit
 from tests.browser.windows import opened
 from tests.building import built, lay_out
@@ -67,3 +67,25 @@ def test_what_consent_leaves_out_is_told_before_sending_and_not_in_the_preview(
         expect(page.locator(".out")).to_be_focused()
         told = {row.get_attribute("data-field") for row in page.locator('.faults li[data-code="ngoai-dong-y"]').all()}
         assert told == {"place", "story", "facts", "members"}
+
+
+_PASTE = """(box, text) => { const data = new DataTransfer(); data.setData("text/plain", text); box.focus();
+    box.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true })); }"""
+
+
+@pytest.mark.parametrize("way", ["typed", "pasted"])
+def test_an_address_loses_what_follows_its_readers_and_says_so(
+    browser: Browser, tiny_site_address: str, way: str
+) -> None:
+    address = "https://example.org/bai?id=7&utm_source=zalo&zarsrc=30&fbclid=IwAR0abc"
+    with phone(browser, tiny_site_address + form_address("unit")) as page:
+        fill(entry(page), {"sources": [{"publisher": "Báo Thử"}]})
+        field = part(item(part(entry(page), "sources"), 0).locator(":scope > .inner"), "url")
+        box = field.locator("input")
+        if way == "typed":
+            box.fill(address)
+            box.blur()
+        else:
+            box.evaluate(_PASTE, address)
+        expect(box).to_have_value("https://example.org/bai?id=7")
+        expect(field.get_by_role("status")).to_contain_text("utm_source, zarsrc, fbclid")

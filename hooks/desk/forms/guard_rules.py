@@ -17,12 +17,14 @@ from hooks.guard.rules.rule import Rule
 from hooks.guard.rules.table import RULES
 from hooks.guard.shapes import CASED, SHAPES
 from hooks.guard.whole_names import CAPITAL
+from hooks.web_address import TRACKING
 
 MADE = Path("hooks/frontend/guard/rules.js")
+_TRACKING = Path("hooks/frontend/tracking.js")
 
 
 def files() -> dict[Path, str]:
-    """The module of rules."""
+    """The module of rules, and that of what addresses carry to follow their readers."""
     surnames = "|".join(name.lower() for name in FAMILIES.split("|"))
     tables: dict[str, Any] = {
         "KINDS": {name: kind._asdict() for name, kind in KINDS.items() if name in EVERYWHERE},
@@ -43,7 +45,8 @@ def files() -> dict[Path, str]:
         f"/** A table of hooks/guard/. */\nexport const {name} = {json.dumps(table, ensure_ascii=False)};"
         for name, table in tables.items()
     )
-    return {MADE: "/* Made of hooks/guard/ by `campaign forms`. */\n" + "\n".join(told) + "\n"}
+    tracking = f"/* Made of hooks/web_address.py by `campaign forms`. */\n/** Names of parameters. */\nexport const TRACKING = {json.dumps(TRACKING)};\n"
+    return {MADE: "/* Made of hooks/guard/ by `campaign forms`. */\n" + "\n".join(told) + "\n", _TRACKING: tracking}
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

@@ -153,7 +153,8 @@ export function pasteIntoField(event) {
   const box = event.target, plain = event.clipboardData?.getData("text/plain") || "";
   if (!(box instanceof HTMLTextAreaElement || (box instanceof HTMLInputElement && box.type === "text")) || box.readOnly) return;
   const text = lineOf(box, plain);
-  if (text === null) return;
+  if (text === null && box.inputMode !== "url") return;
   event.preventDefault();
-  insert(box, text);
+  insert(box, text ?? plain);
+  if (box.inputMode === "url") box.dispatchEvent(new Event("change"));
 }

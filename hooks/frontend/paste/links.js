@@ -1,4 +1,5 @@
 /* Where a pasted link really leads: out of the wrappers of Google, Facebook and Outlook, without what follows readers about. */
+import { untracked } from "../addresses.js";
 
 /** @type {[host: RegExp, path: RegExp, parameters: string[]][]} pages that only send on, and what names the goal */
 const WRAPPERS = [
@@ -7,7 +8,6 @@ const WRAPPERS = [
   [/\.safelinks\.protection\.outlook\.com$/, /^\//, ["url"]],
   [/^(www\.)?youtube\.com$/, /^\/redirect$/, ["q"]],
 ];
-const FOLLOWS = /^(fbclid|gclid|mibextid|igshid|utm_\w+|__(cft|tn|eep|xts)__(\[\d*\])?)$/;
 const DEEP = 4;
 
 /**
@@ -36,12 +36,5 @@ export function address(given, deep = 0) {
   if (!/^(https?|mailto):$/.test(url.protocol)) return "";
   const further = goal(url);
   if (further && deep < DEEP) return address(further, deep + 1);
-  const kept = url.search.slice(1).split("&").filter((pair) => !FOLLOWS.test(decoded(pair.split("=")[0]))).join("&");
-  if (kept !== url.search.slice(1)) url.search = kept;
-  return url.href.replace(/[()'*_~\\[\]`|]/g, (sign) => (sign === "_" || sign === "~" ? sign : `%${sign.charCodeAt(0).toString(16).toUpperCase()}`));
-}
-
-/** @param {string} name */
-function decoded(name) {
-  try { return decodeURIComponent(name); } catch { return name; }
+  return untracked(url.href).address.replace(/[()'*_~\\[\]`|]/g, (sign) => (sign === "_" || sign === "~" ? sign : `%${sign.charCodeAt(0).toString(16).toUpperCase()}`));
 }

@@ -1,22 +1,28 @@
-"""What is wrong with one record taken by itself: its photos, its recordings, the rows of its list."""
+"""What is wrong with one record taken by itself: its photos, its recordings, the rows of its list, addresses that follow their readers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
-from hooks.problems import Problem
+from hooks.problems import Problem, Severity
 from hooks.records.checks.doubles import repeated_rows
 from hooks.records.checks.fronts import no_picture
 from hooks.records.checks.hidden import not_covered, portrait_faults
 from hooks.records.checks.media import insert_faults
 from hooks.records.checks.photos import photo_faults
 from hooks.records.checks.story_texts import text_problems
+from hooks.records.joined.dated import Part, parts
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision
+from hooks.records.model.shared import Citation
+from hooks.records.model.told import TOLD
 from hooks.records.reading.lines import Lines
-from hooks.records.reading.loading import Loaded, LoadedStory
+from hooks.records.reading.loading import Loaded, LoadedStory, Records
 from hooks.records.reading.nodes import Path_
+from hooks.records.reading.single_files import SINGLE_FILES
+from hooks.web_address import tracking_in
 
 
 def own_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines, beside: Sequence[str]) -> Iterator[Problem]:
@@ -62,3 +68,18 @@ def _change_faults(loaded: Loaded[Decision], ids: set[str], lines: Lines) -> Ite
             message = "danh sách không có dòng mang số này"
             hint = "ghi đúng số thứ tự của dòng được sửa hoặc thu hồi"
             yield lines.problem(loaded.file, (*at, "recipient"), "khong-co", message, hint, change.recipient)
+
+
+def tracked_faults(file: str, inside: Iterable[Part], lines: Lines) -> Iterator[Problem]:
+    """A warning for every source in the parts of a record."""
+    code, message, hint = TOLD["tracked"]
+    for path, part in inside:
+        if isinstance(part, Citation) and part.url and (names := tracking_in(part.url)):
+            told = lines.problem(file, (*path, "url"), code, message.format(names=", ".join(names)), hint, part.url)
+            yield replace(told, severity=Severity.WARNING)
+
+
+def file_tracked(records: Records, lines: Lines) -> Iterator[Problem]:
+    """As `tracked_faults`, for the files that every campaign has."""
+    for name in SINGLE_FILES:
+        yield from tracked_faults(f"data/{name}.yml", parts(getattr(records, name)), lines)

@@ -34,6 +34,7 @@ TOLD: dict[str, tuple[str, str, str]] = {
     "odd_name": ("ten-khong-chu", "tên phải viết bằng chữ cái, không chỉ là biểu tượng, không có chữ viết từ phải sang trái: {letters}", "ghi tên bằng chữ Việt{instead}"),
     "formula": ("ten-nhu-cong-thuc", "chữ mở đầu bằng dấu {letters}: bảng tính sẽ chạy như một công thức", "bỏ dấu ở đầu{instead}"),
     "web_address": ("dia-chi-gia", "địa chỉ này không dùng được hoặc không dẫn tới nơi nó ghi", "{hint}"),
+    "tracked": ("dia-chi-theo-doi", "địa chỉ mang phần theo dõi người bấm: {names}", "xóa phần ấy khỏi địa chỉ, sau dấu ?; trang vẫn mở đúng"),
     "citation_form": ("nguon", "nguồn phải là một văn bản (id) hoặc một bài đăng (publisher), không cả hai, không thiếu cả hai", "chỉ ghi id: mã văn bản; hoặc chỉ ghi publisher, title, url"),
     "place_both": ("noi", "đã có mã (code) thì không ghi tên cũ (former, district)", "giữ một trong hai cách"),
     "place_no_district": ("noi", "tên xã, phường cũ phải kèm huyện cũ, vì nhiều nơi trùng tên", "thêm district: tên huyện cũ"),

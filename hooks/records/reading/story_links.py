@@ -13,7 +13,7 @@ from hooks.records.model.told import TOLD
 from hooks.records.reading.documents import Document
 from hooks.records.reading.loaded import LoadedStory
 from hooks.records.reading.story_bounds import excesses
-from hooks.web_address import address_fault, addresses_in
+from hooks.web_address import address_fault, addresses_in, tracking_in
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -94,10 +94,11 @@ def links(story: LoadedStory) -> Iterator[Link]:
 
 
 def address_faults(doc: Document) -> Iterator[Problem]:
-    """Addresses of the body that mislead; its first without https, as a warning: a source stands as it was read."""
+    """Addresses of the body that mislead; as warnings those that follow their readers, and its first without https: a source stands as it was read."""
     shown = _CODE.sub(lambda m: " " * len(m[0]), doc.body) if "://" in doc.body else ""  # what is code leads nowhere
     written = list(_written(doc, shown))
     yield from written
+    yield from _tracked(doc, shown)
     yield from _led_to(doc, {p.value.replace("\\", "") for p in written})
     if "http://" in shown and (match := _PLAIN_HTTP.search(shown)):
         message, hint = (
@@ -118,6 +119,16 @@ def _written(doc: Document, shown: str) -> Iterator[Problem]:
         if hint := address_fault(address):
             line, column = _place(doc, at)
             yield Problem(doc.file, line, "", code, message, address, hint, column=column)
+
+
+def _tracked(doc: Document, shown: str) -> Iterator[Problem]:
+    """Addresses that carry what follows who opens them."""
+    code, message, hint = TOLD["tracked"]
+    for at, address in addresses_in(shown) if "?" in shown else ():
+        if names := tracking_in(address):
+            line, column = _place(doc, at)
+            told = message.format(names=", ".join(names))
+            yield Problem(doc.file, line, "", code, told, address, hint, Severity.WARNING, column)
 
 
 def _led_to(doc: Document, told: set[str]) -> Iterator[Problem]:
