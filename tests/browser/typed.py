@@ -93,7 +93,7 @@ WRONG: dict[str, dict[str, Any]] = {
     "family": _BAD | {"members": "1.000", "consent": {"given_on": "2022"}},
     "clan": _BAD | {"households": "0", "fund_since": "20003"},
     "community": _BAD | {"place": {"hamlet": "ấp 1"}, "sources": []},
-    "unit": {"name": "Xưởng", "summary": "Một câu.", "place": {"where": "Cầu Gỗ"}},
+    "unit": {"name": "Xưởng", "summary": "Một câu.", "place": {"hamlet": "ấp 1"}},
     "initiative": _BAD | {"started": "hôm qua", "photo": {"alt": "Bến"}},
     "decision": {"name": "x" * 301, "date": "2022-12", "recipients": [{"name": "Nhà Bến Trên"}], "changes": [{"recipient": "hai"}]},
     "statistic": {"subject": CYRILLIC, "as_of": "2022-13", "figures": [{"measure": "Gia đình"}], "sources": [{"title": "Bài"}]},

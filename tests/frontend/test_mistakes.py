@@ -66,6 +66,8 @@ CASES: list[Case] = [
     _case("a sample needs neither", "family", "", sources=GONE, consent=GONE, sample="true"),
     _case("a wrong address and no source named", "unit", "sources[1].url sources[1].publisher", sources=[{"url": "example.org", "title": "Bài"}]),
     _case("a document and a newspaper", "unit", "sources[1].publisher", sources=[SOURCE | {"id": "de-cuong"}]),
+    _case("a link alone", "unit", "sources[1].publisher", sources=[{"url": "https://example.org/bai"}]),
+    _case("a newspaper alone", "unit", "", sources=[{"publisher": "Báo Thử"}]),
     _case("an unknown document", "unit", "sources[1].id", sources=[{"id": "khong-co"}]),
     _case("a body that is not there", "unit", "agency", agency="khong-co"),
     _case("day first", "story", "", date="01/5/2022"),
@@ -163,6 +165,21 @@ def test_the_check_finds_the_same_fields(told: list[Any], tmp_path: Path) -> Non
 
 def _place(kind: str, number: int) -> str:
     return re.sub(r"\{\w+\}", f"thu-{number}", re.sub(r"\{\w+:year\}", "2022", paths()[kind]))
+
+
+def test_a_source_is_told_by_what_it_lacks(told: list[Any]) -> None:
+    """Not that it is neither of two things; a name typed and not chosen is no old name without a district."""
+    by_case = {case[0]: faults for case, (faults, _) in zip(CASES, told, strict=True)}
+    link = {(at, message) for at, code, _, _, message, *_ in by_case["a link alone"] if code == "nguon"}
+    named = {(at, severity) for at, code, severity, *_ in by_case["a newspaper alone"] if code == "nguon"}
+    (typed,) = (message for _, _, _, _, message, *_ in by_case["a name typed and not chosen"])
+
+    assert link == {
+        ("sources[1].publisher", "chưa ghi nơi đăng, cũng chưa chọn văn bản"),
+        ("sources[1].title", "chưa điền"),
+    }
+    assert named == {("sources[1].title", "warning")}
+    assert typed.startswith("chưa chọn trong danh sách: có phải Phường Cầu Gỗ hay Xã Cầu Gỗ, ")
 
 
 def test_no_message_speaks_of_files(told: list[Any]) -> None:

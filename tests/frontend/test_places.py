@@ -73,3 +73,14 @@ def test_an_ended_unit_is_offered_to_its_last_day_and_found_by_other_spellings(p
     assert after == []
     assert [label for label, _ in lua] == ["Xã Đak Lua, huyện Tân Phú"]
     assert [label for label, _ in o] == ["Xã Đăk Ơ"]
+
+
+def test_a_name_typed_and_not_chosen_is_asked_about_or_not_there(places: Any) -> None:
+    ask = "(m, [places, asks]) => asks.map(([typed, date]) => m.notChosen(places, typed, date).message)"
+    asks = [["Trảng Bom 9", ""], ["Xuan Loc", ""], ["phường Xuân Lộc", "2026-08-01"], ["   ", ""], ["dak lua", "2024"]]
+    nowhere, today, typed, nothing, old = run(["gui-bai/places.js"], ask, [places, asks])
+
+    assert nowhere == nothing == "không có xã, phường nào tên như vậy"
+    assert today == "chưa chọn trong danh sách: có phải Phường Xuân Lộc hay Cả huyện Xuân Lộc?"
+    assert typed == "chưa chọn trong danh sách: có phải Phường Xuân Lộc?"
+    assert old == "chưa chọn trong danh sách: có phải Xã Đak Lua, huyện Tân Phú?"

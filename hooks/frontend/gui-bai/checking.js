@@ -1,7 +1,8 @@
 /* One press: everything wrong with what was filled in, at once. Fields, rules of several fields, lists, the text, the other records. */
-import { across } from "./across.js";
-import { Checker } from "./check.js";
+import { across, dateOfPlaces, walk } from "./across.js";
+import { Checker, valueAt } from "./check.js";
 import { linked } from "./linked.js";
+import { notChosen } from "./places.js";
 import { settled } from "./schema.js";
 import { show } from "./dates.js";
 import { unseenParts } from "./unseen.js";
@@ -32,11 +33,12 @@ const UNSEEN = { path: [], code: "", severity: "warning", message: "chưa kiểm
 
 /**
  * What the check only warns of, and a form tells without holding anybody back.
- * @param {string} kind
+ * @param {Form} form
  * @param {Value} record
  * @returns {Generator<Fault>}
  */
-function* warnings(kind, record) {
+function* warnings({ kind, schema: root }, record) {
+  for (const { schema, value, path } of walk(root, root, record)) if (schema.model === "Citation" && value && !value.id && !value.title) yield { path: [...path, "title"], code: "nguon", severity: "warning", message: "chưa điền", help: "Ghi tên bài, để bạn đọc tìm lại được." };
   if (kind === "story" && !record.cover && !record.plate && !record.sample && !record.draft) yield { path: ["cover"], code: "thieu-anh-dau", severity: "warning", message: "bài chưa có ảnh hay tranh đầu bài", help: "Thêm ảnh, hoặc chọn một tranh vẽ sẵn." };
 }
 
@@ -56,11 +58,12 @@ export async function allFaults(record, { spec, raw = record, body = "", choices
   if (finding) found.push(...unseenParts(spec, record, (path) => called(spec, path), finding.privateNameIn));
   const places = await get("noi").catch(unless);
   if (places) {
+    for (const fault of found) if (fault.type === "place_no_district") Object.assign(fault, notChosen(places, valueAt(record, fault.path)?.former || "", dateOfPlaces(kind, record)));
     found.push(...across(spec, record, { places, choices, editing }));
     const about = { body: found.some(({ code }) => code === "bai-qua-co") ? "" : written, places, choices, editing, get };
     found.push(...await linked(spec, record, about).catch(() => [UNSEEN]));
   }
-  return once([...found, ...warnings(kind, record)]);
+  return once([...found, ...warnings(spec, record)]);
 }
 
 const where = (/** @type {Fault} */ { path, at }) => JSON.stringify(at ? [...path, at] : path);

@@ -103,7 +103,7 @@ class Citation(Model):
     @model_validator(mode="after")
     def _one_form(self) -> Self:
         if bool(self.id) == bool(self.publisher):
-            raise PydanticCustomError("citation_form", "")
+            raise PydanticCustomError("citation_both" if self.id else "citation_none", "")
         return self
 
 

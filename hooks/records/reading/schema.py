@@ -92,7 +92,10 @@ _PLACE_BOTH = {"not": {"allOf": [_has("code"), {"anyOf": [_has("former"), _has("
 _NO_DISTRICT = {"if": _has("former"), "then": _has("district")}
 _SOURCED = {"anyOf": [_SAMPLE, {"required": ["sources"], "properties": {"sources": {"minItems": 1}}}]}
 _RULES: dict[type[BaseModel], tuple[tuple[str, str, Schema], ...]] = {
-    Citation: (("citation_form", "publisher", {"oneOf": [_has("id"), _has("publisher")]}),),
+    Citation: (
+        ("citation_both", "publisher", {"not": {"allOf": [_has("id"), _has("publisher")]}}),
+        ("citation_none", "publisher", {"anyOf": [_has("id"), _has("publisher")]}),
+    ),
     PlaceRef: (
         ("place_both", "code", _PLACE_BOTH),
         ("place_no_district", "district", _NO_DISTRICT),
