@@ -16,6 +16,8 @@ _PINNED = re.compile(rf"^\s*{program.PACKAGE}\s*==\s*([0-9][\w.]*)", re.MULTILIN
 _VERSION = re.compile(r"^## \[?v?(\d+(?:\.\d+)+|Unreleased)\]?.*$", re.MULTILINE)
 FILE = "requirements.txt"
 
+_THAT_ONE = "Cài đúng bản đã ghi: đặt gói .whl của bản ấy vào thư mục goi, rồi pip install -r requirements.txt"
+
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser], about: str) -> None:
     """Describe the subcommand."""
@@ -41,12 +43,7 @@ def run(given: argparse.Namespace) -> int:
     installed = program.version()
     print(f"Trang ghi bản {pinned}, máy đang cài bản {installed}.")
     if _order(pinned) >= _order(installed):
-        newer = _order(pinned) > _order(installed)
-        print(
-            "Cài đúng bản đã ghi: đặt gói .whl của bản ấy vào thư mục goi, rồi pip install -r requirements.txt"
-            if newer
-            else "Không có gì phải đổi."
-        )
+        print(_THAT_ONE if _order(pinned) > _order(installed) else "Không có gì phải đổi.")
         return 0
     print(*changes(program.CHANGELOG.read_text(encoding="utf-8"), pinned, installed), sep="\n")
     print(f"Muốn dùng bản mới: sửa {FILE} thành {program.PACKAGE}=={installed}, rồi chạy make test.")
