@@ -33,7 +33,7 @@ from hooks.records.checks.unwritten import unwritten_texts
 from hooks.records.checks.withdrawn import named_fault, withdrawn_faults
 from hooks.records.joined.clauses import clause_index
 from hooks.records.joined.moved import follow
-from hooks.records.joined.places import Gazetteer
+from hooks.records.joined.places import Gazetteer, district_key
 from hooks.records.joined.resolved import PlaceFault, Where
 from hooks.records.model.honours import Decision, title_of
 from hooks.records.model.kinds.registry import misfit
@@ -201,13 +201,13 @@ class _Checker:
 
     def places(self, file: str, loaded: BaseModel | Loaded[Publishing] | LoadedStory) -> Iterator[Problem]:
         record = loaded if isinstance(loaded, BaseModel) else loaded.record
-        date = place_date(record)
+        date, sample = place_date(record), isinstance(record, Publishing) and record.sample
         for path, ref in place_references(record):
-            yield from self._place(file, path, ref, date)
+            yield from self._place(file, path, ref, date, sample=sample)
         if isinstance(record, Decision) and file not in self.records.unread:
             for i, row in enumerate(record.recipients):
                 if row.code or row.district:
-                    yield from self._place(file, ("recipients", i), row, date)
+                    yield from self._place(file, ("recipients", i), row, date, sample=sample)
 
     @cached_property
     def titles(self) -> dict[str, LearningTitle]:
@@ -233,8 +233,19 @@ class _Checker:
                 at = ("recipients", i, "kind")
                 yield self.lines.problem(file, at, "danh-hieu-khong-hop", message, hint, row.kind.value)
 
-    def _place(self, file: str, path: Path_, ref: Where, date: Day) -> Iterator[Problem]:
+    def _place(self, file: str, path: Path_, ref: Where, date: Day, *, sample: bool) -> Iterator[Problem]:
         fault = self.gazetteer.unit(ref, *span(date))
         if isinstance(fault, PlaceFault):
             value = str(getattr(ref, fault.field) or "")
-            yield self.lines.problem(file, (*path, fault.field), "noi-khong-co", fault.message, fault.hint, value)
+            hint = self._of_a_sample() if sample and self._is_elsewhere(ref) else fault.hint
+            yield self.lines.problem(file, (*path, fault.field), "noi-khong-co", fault.message, hint, value)
+
+    def _is_elsewhere(self, ref: Where) -> bool:
+        """Whether a place is of another area altogether: samples stay behind when the table of places is replaced."""
+        if ref.code:
+            return ref.code not in self.gazetteer.places
+        return district_key(ref.district or "") not in self.gazetteer.districts
+
+    def _of_a_sample(self) -> str:
+        code = next(iter(self.gazetteer.places), "")
+        return f"mục minh họa: xóa đi, hoặc đổi sang mã của một nơi trong data/places.csv, ví dụ {code}".rstrip()
