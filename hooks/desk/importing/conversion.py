@@ -147,19 +147,25 @@ def _name(grid: Grid, sheet: _Usual) -> tuple[str, ...]:
 
 
 def doubts_of(
-    typed: Typed, columns: Collection[int], below: range, names: Collection[int] = (), places: Collection[int] = ()
+    typed: Typed,
+    columns: Collection[int],
+    below: range,
+    names: Collection[int] = (),
+    places: Collection[int] = (),
+    known: Collection[str] = (),
 ) -> Iterator[Doubt]:
     """What an editor has to look at in the columns that are read, in the rows below the headings.
 
     Cells that nobody can read are not told in the columns of `names`: their rows are refused. Of two readings in the
-    columns of `places` one is a place.
+    columns of `places` one is a place. Words in `known` are right, however few people of Vietnam write them.
     """
     for i in sorted(columns):
         found = {r: reading for (r, at), reading in typed.readings.items() if at == i and r in below}
         yield from _converted(typed, i, {r: reading for r, reading in found.items() if reading.kind != UNICODE})
         two = [r for r, reading in found.items() if reading.other and not reading.broken and i not in places]
         yield from _ambiguous(typed.grid, i, two, found)
-        yield from _odd(typed.grid, i, dict(_slips(typed, i, below, found, whole=i in names)))
+        slips = _slips(typed, i, below, found, whole=i in names)
+        yield from _odd(typed.grid, i, {r: odd[0] for r, words in slips if (odd := _without(words, known))})
         if i not in names:
             yield from _garbled(typed.grid, i, [r for r, reading in found.items() if reading.broken])
 
@@ -182,14 +188,18 @@ def _ambiguous(grid: Grid, i: int, rows: Sequence[int], found: Mapping[int, Read
 
 def _slips(
     typed: Typed, i: int, below: range, found: Mapping[int, Reading], *, whole: bool
-) -> Iterator[tuple[int, str]]:
-    """The rows of a column with a word that no people of Vietnam writes: of names the `whole` column is looked at."""
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The rows of a column with words that no people of Vietnam writes: of names the `whole` column is looked at."""
     rows = typed.grid.rows
     for r in below if whole else [r for r, reading in found.items() if reading.odd]:
         text = rows[r][i] if i < len(rows[r]) else ""
         told = r in found and (found[r].broken or found[r].other)
         if not told and slips_in(text) and (slips := slips_in(clean_line(text))):
-            yield r, slips[0]
+            yield r, slips
+
+
+def _without(words: Sequence[str], known: Collection[str]) -> list[str]:
+    return [word for word in words if word.casefold() not in known]
 
 
 def _odd(grid: Grid, i: int, rows: Mapping[int, str]) -> Iterator[Doubt]:

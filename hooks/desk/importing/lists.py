@@ -122,7 +122,7 @@ def _tables(grid: Grid, rules: Rules, out: Outcome) -> Iterator[Table | Grid]:
             names, places = (
                 {c.index for f in of for c in table.columns(f)} for of in (("name",), ("commune", "district"))
             )
-            out.doubts += doubts_of(typed, read, table.below, names, places)
+            out.doubts += doubts_of(typed, read, table.below, names, places, rules.placer.syllables)
         yield table
     shown = (c for c in typed.conversions if c[0].rstrip("0123456789") not in private)
     out.conversions += (each for each in shown if not without_private(each[2])[1])

@@ -100,7 +100,7 @@ class DoubtKind(StrEnum):
 
 
 DOUBT_TITLES = {
-    DoubtKind.ENCODING: "Chữ gõ bằng bảng mã cũ, đã đổi",
+    DoubtKind.ENCODING: "Chữ cần đọc lại: bảng mã cũ đã đổi, chữ có thể gõ sai",
     DoubtKind.CAPITALS: "Tên viết hoa hay viết thường cả chữ",
     DoubtKind.PLACE: "Nơi ở hiểu theo chỗ khác, hoặc thiếu",
     DoubtKind.FORMER_NAME: "Tên nơi không còn dùng, hoặc viết khác",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from hooks.desk.importing.columns.evidence import counts_places
 from hooks.desk.importing.columns.header import Column
+from hooks.desk.importing.columns.meanings import name_headings
 from hooks.desk.importing.columns.values import values_of
 from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.row_words import number_in, tidy
@@ -22,10 +23,11 @@ _SUMMARY = re.compile(r"\b(tong hop|thong ke|so lieu|bieu tong|bang tong)\b")
 def without_headings(reading: Reading, *, refuse_all: bool) -> Outcome:
     """What becomes of a grid's lines; with `refuse_all`, when no grid of the file has headings, all are refused."""
     out, grid = Outcome(), reading.grid
+    named = ", ".join(f"“{heading}”" for heading in name_headings())
+    reason = f"không thấy dòng tên cột ở phía trên; thêm dòng tên cột cho bảng này, cột tên gọi là {named}…"
     for r, filled, text in _lines(grid):
         row, cell = grid.rows[r], grid.address(r, filled[0])
         if refuse_all or (len(filled) > 1 and clean_line(row[filled[0]]).rstrip(".").isdigit()):
-            reason = "không thấy dòng tên cột (Họ và tên…) ở phía trên; thêm dòng tên cột cho bảng này"
             out.refused.append(Refusal(cell, reason, {"name": text}))
             reading.lines[r] = out.refused[-1:]
         else:

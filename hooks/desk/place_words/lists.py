@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from hooks.dates import show
 from hooks.desk.place_words.addresses import Addresses, Words
@@ -46,6 +47,13 @@ class Placer:
             fold(word): fold(name) for name in former_provinces(gazetteer.former) for word in (name, initials(name))
         }
         self._known: dict[tuple[str, str, str, str], Placed] = {}
+
+    @cached_property
+    def syllables(self) -> frozenset[str]:
+        """The words in names of the campaign's places and former units, in small letters: “tẻh” of Đạ Tẻh is no slip."""
+        today = (period.name for place in self.gazetteer.by_name for period in place.periods)
+        before = (name for unit in self.gazetteer.former for name in (unit.name, unit.district, unit.province))
+        return frozenset(word.casefold() for name in (*today, *before) for word in re.findall(r"[\w'’]+", name))
 
     @property
     def _is_today(self) -> bool:

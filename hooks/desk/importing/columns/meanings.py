@@ -9,6 +9,7 @@ from hooks.desk.importing.columns.consent import HEADING, OF_PICTURES
 from hooks.desk.importing.files.readings import converted
 from hooks.old_encodings import OLD
 from hooks.records.joined.levels import COMMUNES, DISTRICTS, ELSEWHERE, any_of, names
+from hooks.records.model.kinds import registry
 from hooks.text import clean_line, fold
 
 DROP, PRIVATE, UNKNOWN = "drop", "private", "unknown"
@@ -138,9 +139,28 @@ def words_of(heading: str) -> str:
     return " ".join(_WORD.findall(bare)) or " ".join(_WORD.findall(folded))
 
 
-@lru_cache(maxsize=10_000)
 def field_of(heading: str) -> str:
     """What a column with this heading holds, or UNKNOWN; of two languages, of several encodings the one that is known."""
+    found = _field_of(heading)
+    return "name" if found == UNKNOWN and own_kind(heading) else found
+
+
+def own_kind(heading: str) -> str:
+    """The campaign's own kind of recipient whose names stand below a heading, “Tên chợ” or “Chợ”; '' for none."""
+    line, folded = clean_line(heading).casefold(), words_of(heading)
+    own = ((id_, word) for id_, words in registry.current().own_words.items() for word in words)
+    called = ((id_, word.casefold(), words_of(word)) for id_, word in own)
+    return next((id_ for id_, word, bare in called if line == word or f"{folded} ".startswith(f"ten {bare} ")), "")
+
+
+def name_headings() -> list[str]:
+    """Headings over names that an import knows, as examples: the usual ones, and the campaign's own kinds'."""
+    own = (f"Tên {words[0][:1].lower()}{words[0][1:]}" for words in registry.current().own_words.values())
+    return ["Họ và tên", "Tên", "Tên đơn vị", *own]
+
+
+@lru_cache(maxsize=10_000)
+def _field_of(heading: str) -> str:
     if (found := _field(words_of(heading))) != UNKNOWN or len(heading) > 80:
         return found
     sides = [_field(words_of(side)) for side in _SIDES.split(heading) if side.strip()]

@@ -17,6 +17,7 @@ from hooks.desk.importing.columns.meanings import (
     OF_HEADS,
     OF_MEMBERS,
     UNKNOWN,
+    own_kind,
     words_of,
 )  # fmt: skip
 from hooks.desk.importing.files.grids import Grid
@@ -114,6 +115,7 @@ def _kind(names: tuple[Column, ...]) -> str:
     """The one kind that the headings over the names tell, or ''."""
     headings = [words_of(c.heading) for c in names]
     kinds = {kind for rule, kind in NAME_KINDS if any(re.search(rule, h) for h in headings)}
+    kinds = {own for c in names if (own := own_kind(c.own))} or kinds
     return kinds.pop() if len(kinds) == 1 and not any(MIXED.search(h) for h in headings) else ""
 
 

@@ -74,6 +74,15 @@ class Registry:
         """What readers see for each kind."""
         return {id_: kind.label for id_, kind in self.known.items()}
 
+    @cached_property
+    def own_words(self) -> dict[str, tuple[str, ...]]:
+        """What each kind of recipient of the campaign's own is called; by its label alone where its kind is not known."""
+        own = {id_: label for id_, label in self.called.items() if id_ not in _NAMES}
+        return {
+            id_: tuple(dict.fromkeys((label, *((kind.short,) if (kind := self.known.get(id_)) else ()))))
+            for id_, label in own.items()
+        }
+
     def private_words(self) -> str:
         """The kinds of private persons, as a sentence names them: “cá nhân, gia đình, dòng họ”; '' for none."""
         return ", ".join(kind.label.lower() for kind in self.known.values() if kind.private)
