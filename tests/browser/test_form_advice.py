@@ -13,7 +13,7 @@ from hooks.pages.sending.words import NOT_CHANGED
 from hooks.records.joined.visibility import Back
 from tests.browser.conftest import served
 from tests.browser.filling import entry, fill, item, part
-from tests.browser.typed import TYPED, phone, submit
+from tests.browser.typed import TYPED, faulted, phone, submit
 from tests.browser.windows import opened
 from tests.building import built, lay_out
 from tests.campaigns import patched, write
@@ -89,3 +89,23 @@ def test_an_address_loses_what_follows_its_readers_and_says_so(
             box.evaluate(_PASTE, address)
         expect(box).to_have_value("https://example.org/bai?id=7")
         expect(field.get_by_role("status")).to_contain_text("utm_source, zarsrc, fbclid")
+
+
+def test_what_must_be_mended_stands_apart_and_leads_to_its_paragraph(browser: Browser, tiny_site_address: str) -> None:
+    body = (
+        "Một câu dài hơn một chút.\n\n" * 60 + "Trời mưa to, chị nói số 0912 345 678 nhé.\n\n" + "Một câu sau.\n\n" * 60
+    )
+    with phone(browser, tiny_site_address + form_address("story")) as page:
+        fill(entry(page), {"title": "Đèn", "body": body})
+        submit(page)
+        faulted(page)
+        faults = page.locator(".faults")
+        assert faults.locator("h3").all_inner_texts() == [
+            "Phải sửa rồi mới gửi được",
+            "Nên xem lại, không sửa vẫn gửi được",
+        ]
+        assert faults.locator("ul").nth(0).locator("[data-mild]").count() == 0
+        assert faults.locator("ul").nth(1).locator("li:not([data-mild])").count() == 0
+        faults.locator("li", has_text="Trời mưa to").locator("a").click()
+        at = page.evaluate("document.activeElement.selectionStart")
+        assert body[at:].startswith("Trời mưa to")

@@ -153,6 +153,24 @@ export function foundIn(text) {
   return kept.sort((a, b) => a.start - b.start);
 }
 
+const FIRST_WORDS = 5;
+
+/**
+ * The paragraphs of a text that tell something, each with its row, its first words before any detail, what it tells.
+ * @param {string} body
+ * @returns {Generator<{row: number, where: string, kinds: Set<string>}>}
+ */
+function* paragraphsIn(body) {
+  let row = 0, count = 0;
+  for (const part of body.split(/(?=\n[ \t]{0,20}\n)/)) {
+    if (part.trim()) count++;
+    const text = part.replace(/^\s+/, ""), found = foundIn(text), start = row + part.slice(0, part.length - text.length).split("\n").length - 1;
+    const words = found.length ? plain(text).slice(0, found[0].start).replace(/\S+$/, "").split(/\s+/).filter(Boolean).slice(0, FIRST_WORDS) : [];
+    if (found.length) yield { row: start, where: words.length ? `đoạn “${words.join(" ")}…”` : `đoạn thứ ${count}`, kinds: new Set(found.map(({ kind }) => kind)) };
+    row += part.split("\n").length - 1;
+  }
+}
+
 const NO_TEXT = new Set(["id", "code", "sha256", "hash", "marks", "file", "slug"]);
 
 /**
@@ -160,16 +178,17 @@ const NO_TEXT = new Set(["id", "code", "sha256", "hash", "marks", "file", "slug"
  * @param {string} kind of the form
  * @param {any} record
  * @param {string} body of a story
- * @returns {{field: (string | number)[], message: string, severity: "error" | "warning", help: string}[]}
+ * @returns {{field: (string | number)[], message: string, severity: "error" | "warning", help: string, row?: number}[]}
  */
 export function guard(kind, record, body) {
-  /** @type {{field: (string | number)[], message: string, severity: "error" | "warning", help: string}[]} */
+  /** @type {{field: (string | number)[], message: string, severity: "error" | "warning", help: string, row?: number}[]} */
   const out = [];
+  const tell = (/** @type {(string | number)[]} */ field, /** @type {string} */ name, where = "", more = {}) => {
+    const { label, hint, severe } = /** @type {Record<string, {label: string, hint: string, severe: boolean}>} */ (KINDS)[name];
+    out.push({ field, message: `có vẻ có ${label}${where}`, severity: severe ? "error" : "warning", help: `${hint[0].toUpperCase()}${hint.slice(1)}.`, ...more });
+  };
   const look = (/** @type {(string | number)[]} */ field, /** @type {string} */ text) => {
-    for (const name of new Set(foundIn(text).map((found) => found.kind))) {
-      const { label, hint, severe } = /** @type {Record<string, {label: string, hint: string, severe: boolean}>} */ (KINDS)[name];
-      out.push({ field, message: `có vẻ có ${label}`, severity: severe ? "error" : "warning", help: `${hint[0].toUpperCase()}${hint.slice(1)}.` });
-    }
+    for (const name of new Set(foundIn(text).map((found) => found.kind))) tell(field, name);
   };
   const walk = (/** @type {(string | number)[]} */ path, /** @type {any} */ value) => {
     if (typeof value === "string") look(path, value);
@@ -177,6 +196,6 @@ export function guard(kind, record, body) {
     else if (value && typeof value === "object") for (const [name, item] of Object.entries(value)) if (!NO_TEXT.has(name)) walk([...path, name], item);
   };
   walk([], record);
-  if (body) look(["body"], body);
+  for (const { row, where, kinds } of body ? paragraphsIn(body) : []) for (const name of kinds) tell(["body"], name, `, ở ${where}`, { row });
   return out;
 }

@@ -69,17 +69,24 @@ export function counted(told) {
 }
 
 /**
- * A list of faults in the order of the form, each a way to its control; none when there is none.
+ * What must be mended and what may be, each a list in the order of the form whose lines lead to their controls; none when there is none.
  * @param {Told[]} told
  * @returns {HTMLElement[]}
  */
 export function summary(told) {
   if (!told.length) return [];
-  const lines = told.map(({ fault, spot: { control }, name }) => {
-    const go = control ? make("a", { href: `#${control.id}`, onclick: (/** @type {Event} */ event) => { event.preventDefault(); reach(control); } }, name) : make("b", {}, name);
-    return make("li", { "data-field": fieldName(fault.path), "data-code": fault.code, "data-mild": fault.severity === "warning" }, go, ": ", make("span", { class: "message" }, spoken(fault.message)), control ? null : ` ${fault.help}`);
-  });
-  return [make("h2", { id: "loi" }, counted(told)), make("ul", {}, ...lines)];
+  const mild = told.filter(({ fault }) => fault.severity === "warning"), hard = told.filter(({ fault }) => fault.severity !== "warning");
+  const list = (/** @type {string} */ heading, /** @type {Told[]} */ some) => (some.length ? [make("h3", {}, heading), make("ul", {}, ...some.map(line))] : []);
+  return [make("h2", { id: "loi" }, counted(told)), ...list("Phải sửa rồi mới gửi được", hard), ...list("Nên xem lại, không sửa vẫn gửi được", mild)];
+}
+
+/**
+ * One fault: the way to its control, and what it is.
+ * @param {Told} told
+ */
+function line({ fault, spot: { control }, name }) {
+  const go = control ? make("a", { href: `#${control.id}`, onclick: (/** @type {Event} */ event) => { event.preventDefault(); reach(control, fault.row); } }, name) : make("b", {}, name);
+  return make("li", { "data-field": fieldName(fault.path), "data-code": fault.code, "data-mild": fault.severity === "warning" }, go, ": ", make("span", { class: "message" }, spoken(fault.message)), control ? null : ` ${fault.help}`);
 }
 
 /**
@@ -91,13 +98,27 @@ export const sentence = ({ message, help }) => [spoken(message), help].filter(Bo
 /**
  * Moves to a control, opening what it lies in: its name, its fault and itself stand at the top of the screen.
  * @param {HTMLElement} control
+ * @param {number} [row] of a text, from 0: the caret goes there
  */
-export function reach(control) {
+export function reach(control, row) {
   for (let box = control.closest("details"); box; box = box.parentElement?.closest("details") || null) box.open = true;
   control.dataset.reached = ""; // a list that opens by itself would cover what is told
   control.focus({ preventScroll: true });
   delete control.dataset.reached;
+  if (row !== undefined && control instanceof HTMLTextAreaElement) caretTo(control, row);
   (control.closest(".field") || control).scrollIntoView({ block: "start", behavior: "instant" });
+}
+
+/**
+ * The caret to a row of a text as it will be written, and the row in sight.
+ * @param {HTMLTextAreaElement} box
+ * @param {number} row
+ */
+function caretTo(box, row) {
+  const { value } = box, before = value.length - value.trimStart().length, above = value.slice(before).split("\n").slice(0, row);
+  const at = above.reduce((sum, line) => sum + line.length + 1, before);
+  box.setSelectionRange(at, at);
+  box.scrollTop = (box.scrollHeight * at) / Math.max(value.length, 1) - box.clientHeight / 3;
 }
 
 /** What to know before anything is sent: said at every sending, embargo or not. */

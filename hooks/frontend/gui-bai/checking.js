@@ -50,7 +50,7 @@ function* warnings({ kind, schema: root }, record) {
  */
 export async function allFaults(record, { spec, raw = record, body = "", choices, editing, get }) {
   const { kind } = spec, written = modern(body), checker = new Checker(spec), found = [...checker.typedOddly(raw), ...checker.faults(record)];
-  if (kind === "story") found.push(...checker.bodyOddities(body), ...textFaults(spec, record, written));
+  if (kind === "story") found.push(...checker.bodyOddities(body.replace(/^[ \t\n]+/, "")), ...textFaults(spec, record, written));
   const unless = (/** @type {Error} */ error) => { if (!found.length) throw error; }; // what is known is told, the rest at the next press
   if (kind === "story" && written.includes("[")) found.push(...(await filming().catch(unless))?.filmFaults(written) || []);
   const finding = await guarding().catch(unless);

@@ -221,7 +221,7 @@ export class Entry {
     this.count.textContent = this.told.length ? `${counted(this.told)}.` : "";
     this.closeOut();
     const first = this.told.find(({ fault }) => fault.severity !== "warning");
-    if (first) return first.spot.control ? reach(first.spot.control) : this.faults.focus();
+    if (first) return first.spot.control ? reach(first.spot.control, first.fault.row) : this.faults.focus();
     for (const undo of this.given.form.querySelectorAll(".gone,.back")) undo.remove(); // what was put away goes for good
     this.out.replaceChildren(reminder(), ...await this.waysOut(record));
     this.out.hidden = false;

@@ -19,7 +19,7 @@ export function* textFaults({ told, hints }, record, body) {
   /** @type {(key: string, row: number, most?: number, sign?: string) => Fault} */
   const fault = (key, row, most = 0, sign = "") => {
     const [code, message, hint] = told[key], help = hints[key] || hint;
-    return { path: [], at: "body", code, message: message.replace("{most}", number(most)).replace("{sign}", sign), help: key === "story_empty" ? help : `Dòng ${row}: ${help}` };
+    return { path: [], at: "body", row: row - 1, code, message: message.replace("{most}", number(most)).replace("{sign}", sign), help: key === "story_empty" ? help : `Dòng ${row}: ${help}` };
   };
   const once = new Map(textFaultsOf(body).map((found) => [`${found.key} ${found.row} ${found.sign}`, found]));
   for (const { key, row, most, sign } of once.values()) if (!(key === "story_empty" && record.draft)) yield fault(key, row + 1, most, sign);

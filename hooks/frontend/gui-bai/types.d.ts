@@ -118,6 +118,8 @@ export interface Fault {
   type?: string;
   /** A warning is shown and keeps nobody from sending. */
   severity?: "error" | "warning";
+  /** Of a story's text: the row where it is, from 0. */
+  row?: number;
   /** As the check of the build has it. */
   hint?: string;
   help: string;
