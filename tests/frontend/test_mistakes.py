@@ -182,6 +182,23 @@ def test_a_source_is_told_by_what_it_lacks(told: list[Any]) -> None:
     assert typed.startswith("chưa chọn trong danh sách: có phải Phường Cầu Gỗ hay Xã Cầu Gỗ, ")
 
 
+def test_an_address_without_its_beginning_is_told_what_is_missing(told: list[Any]) -> None:
+    faults, _ = told[[what for what, *_ in CASES].index("a wrong address and no source named")]
+
+    assert "Thêm https:// ở đầu: https://example.org" in [help_ for *_, help_, _ in faults]
+
+
+_NAMES = "(m, all) => all.map((record) => [m.named('stories/{date:year}/{title}/index.md', record), m.pathOf('stories/{date:year}/{title}/index.md', record, {files: []})])"
+
+
+def test_a_file_is_named_once_its_year_can_be_read() -> None:
+    dates = ["2022-05-01", "2022", "ngày 28", "28/1/26", ""]
+    told = run(["gui-bai/files.js"], _NAMES, [{"title": "Đèn", "date": date} for date in dates])
+
+    known, unknown = [True, "stories/2022/den/index.md"], [False, "stories/…/den/index.md"]
+    assert told == [known, known, unknown, unknown, unknown]
+
+
 def test_no_message_speaks_of_files(told: list[Any]) -> None:
     """No signs of YAML, no names of fields as files have them, a name for every place."""
     said = [(name, message, help_) for faults, _ in told for *_, name, message, help_, _ in faults]

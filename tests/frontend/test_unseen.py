@@ -13,7 +13,7 @@ from hooks.records.checks.project import find_problems
 from hooks.records.joined.consented import outside
 from hooks.records.model.consents import Consent
 from hooks.records.model.shared import Publishing
-from hooks.records.model.told import UNSEEN_TOLD
+from hooks.records.model.told import TOLD, UNSEEN_TOLD
 from hooks.records.reading.documents import Document
 from hooks.records.reading.schema import edited
 from hooks.records.reading.validating import validate
@@ -47,6 +47,7 @@ RECORDS: list[tuple[str, dict[str, Any]]] = [
     ("story", {"cover": NAMED | {"consent": GIVEN | {"scope": "Tên, ảnh chân dung"}}}),
     ("story", {"date": "2199-01-01", "corrections": []}),
     ("initiative", {"started": "2199"}),
+    ("initiative", {"corrections": [{"date": "2022-10-01", "text": "Sửa số.", "why": "Bà Trần Thị Lan báo."}]}),
 ]  # fmt: skip
 """Kind, and what is changed in a right record of it."""
 _ASK = """async (m, {files, cases}) => {
@@ -60,7 +61,7 @@ _ASK = """async (m, {files, cases}) => {
     return out;
 }"""
 _MODULES = ["gui-bai/check.js", "gui-bai/checking.js", "gui-bai/yaml.js", "gui-bai/unseen.js"]
-CODES = {code for code, *_ in UNSEEN_TOLD.values()}
+CODES = {code for code, *_ in UNSEEN_TOLD.values()} | {TOLD["reporter"][0]}
 
 
 @pytest.fixture(scope="module")

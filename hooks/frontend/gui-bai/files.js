@@ -5,6 +5,9 @@ import { edited, joined, toYaml } from "./yaml.js";
 
 /** @typedef {import("./types.d.ts").Value} Value */
 
+const YEAR = /^\d{4}(?=-|$)/;
+const yearOf = (/** @type {Value} */ date) => YEAR.exec(String(date || ""))?.[0] || "…";
+
 /**
  * Where the file lies: {field} its slug, {field:year} its year; a number at the end where the name is taken.
  * @param {string} pattern
@@ -13,7 +16,7 @@ import { edited, joined, toYaml } from "./yaml.js";
  * @returns {string}
  */
 export function pathOf(pattern, record, taken) {
-  const path = pattern.replace(/\{(\w+)(:year)?\}/g, (_, name, year) => (year ? String(record[name] || "").slice(0, 4) : slug(record[name] || "") || "muc"));
+  const path = pattern.replace(/\{(\w+)(:year)?\}/g, (_, name, year) => (year ? yearOf(record[name]) : slug(record[name] || "") || "muc"));
   const [, stem, end] = /^(.*?)((?:\/index\.md|\/decision\.yml|\.yml))$/.exec(path) || ["", path, ""];
   let out = path;
   const device = /\/(con|prn|aux|nul|com\d|lpt\d)$/.test(stem); // Windows has no such files
@@ -28,7 +31,7 @@ export function pathOf(pattern, record, taken) {
  * @returns {boolean}
  */
 export function named(pattern, record) {
-  return [...pattern.matchAll(/\{(\w+)(?::year)?\}/g)].every(([, name]) => record[name]);
+  return [...pattern.matchAll(/\{(\w+)(:year)?\}/g)].every(([, name, year]) => (year ? YEAR.test(record[name] || "") : record[name]));
 }
 
 /**

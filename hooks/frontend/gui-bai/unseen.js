@@ -115,6 +115,7 @@ export function* unseenParts(form, record, called, privateNameIn) {
     return { path, code, severity: "warning", message: message.replace(/\{(\w+)\}/g, (_, name) => words[name]), help: form.hints[key] };
   };
   for (const [key, path] of notAgreed(form, record, privateNameIn)) yield told(key, path);
+  for (const [i, { why }] of (record.corrections || []).entries()) if (why && privateNameIn(why)) yield told("reporter", ["corrections", i, "why"]);
   for (const { schema, value, path } of walk(form.schema, form.schema, record)) {
     const dates = form.unseen.dated[path.length ? schema.model || "" : form.kind];
     for (const [name, holding] of dates && value ? Object.entries(dates) : []) {

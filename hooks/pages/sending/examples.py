@@ -25,6 +25,8 @@ LONGEST = 90
 _OF_KIND = {"Fact", "KeyFigure", "Note"}
 """Parts of an exemplar whose examples fit one kind only: shown from records of the same kind alone."""
 _NOT_FROM_DATA = {"Recipient", "Change", "Photo", "Consent", "Note"}
+_NAMED_AFTER_THEN = {"Citation.publisher"}
+"""Fields whose texts in the data may be names of before: the model's own example is a name of today."""
 _UNSHOWN = {"Focus", "PlaceRef"}
 _FIXED = ("^[0-9]{5}$", "^[0-9abcdefghjkmnpqrstvwxyz]{6}$")
 _SHORT = 60
@@ -90,9 +92,10 @@ def _written(example: Any) -> str:
 
 
 def _as_people_write(text: str) -> str:
-    """2026-11-23 as 23/11/2026; anything else as it is."""
+    """2026-11-23 as 23/11/2026, with its hour where it has one; anything else as it is."""
+    day, space, hour = text.partition(" ")
     try:
-        return str(PartialDate.parse(text)) if "-" in text else text
+        return f"{PartialDate.parse(day)}{space}{hour}" if "-" in day else text
     except ValueError:
         return text
 
@@ -107,6 +110,7 @@ def _in_data(c: Catalogue, name: str) -> Examples:
     for record in (r for r in _of_kind(c, name) if not r.sample):
         for owner, field, text in _texts(record, name):
             told = owner == "Citation" if private else owner not in _NOT_FROM_DATA and field != "authors"
+            told = told and f"{owner}.{field}" not in _NAMED_AFTER_THEN and not text.startswith("http://")
             if told and len(text) <= (_SHORT if "://" in text else LONGEST):
                 out.setdefault(f"{owner}.{field}", text)
     return out

@@ -22,6 +22,7 @@ HINTS = {
     "odd_hidden": "Xóa cả từ ấy rồi gõ lại.",
     "odd_broken": "Gõ lại cả từ ấy.",
     "odd_name": "Ghi tên bằng chữ Việt.",
+    "reporter": "Viết “bạn đọc báo”, “gia đình báo”; trang Đính chính đăng nguyên dòng này.",
     "citation_both": "Chỉ chọn văn bản; hoặc bỏ văn bản, ghi nơi đăng, tên bài, địa chỉ.",
     "citation_none": "Ghi tên báo, cổng thông tin đã đăng bài; nguồn là một văn bản trong danh sách thì chọn ở trên.",
     "place_both": "Chọn lại nơi.",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from hooks.guard.names import private_name_in
 from hooks.problems import Problem, Severity
 from hooks.records.checks.doubles import repeated_rows
 from hooks.records.checks.fronts import no_picture
@@ -27,6 +28,7 @@ from hooks.web_address import tracking_in
 
 def own_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines, beside: Sequence[str]) -> Iterator[Problem]:
     """Every fault of a record that no other record has a part in; `beside` are the files that lie with it."""
+    yield from _named_reporters(loaded, lines)
     if isinstance(loaded, LoadedStory):
         yield from no_picture(loaded, lines)
         yield from text_problems(loaded)
@@ -40,6 +42,14 @@ def own_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines, beside: Sequence
     elif isinstance(loaded.record, Decision):
         yield from _list_faults(loaded, lines)
         yield from repeated_rows(loaded, lines)
+
+
+def _named_reporters(loaded: Loaded[Any] | LoadedStory, lines: Lines) -> Iterator[Problem]:
+    """A warning for every correction whose reason names somebody: it is published as it stands."""
+    for i, correction in enumerate(getattr(loaded.record, "corrections", ())):
+        if correction.why and private_name_in(correction.why):
+            told = lines.problem(loaded.file, ("corrections", i, "why"), *TOLD["reporter"])
+            yield replace(told, severity=Severity.WARNING)
 
 
 def _list_faults(loaded: Loaded[Decision], lines: Lines) -> Iterator[Problem]:

@@ -93,3 +93,16 @@ def test_the_importer_knows_the_headings_of_what_was_typed() -> None:
     assert meant == [
         *("stt", "name", "kind", "title", "award", "hamlet", "commune", "district", "unit", "achievement"),
     ]
+
+
+def test_no_example_is_refused_or_out_of_date(tmp_path: Path) -> None:
+    """An address begins as its help says, a date with an hour has the day first, a publisher is one of today."""
+    files = tiny_campaign()
+    path = "data/units/xuong-thuyen.yml"
+    old = "  - publisher: Cổng thông tin cũ\n    url: http://cu.example.org/a\n"
+    files[path] = files[path].replace("sources:\n", f"sources:\n{old}", 1)
+    said = dict(build(catalogue_of(tmp_path, files)))["unit.json"]["examples"]
+
+    assert said["Citation.url"].startswith("https://")
+    assert said["Citation.publisher"] == "Báo Nhân Dân"
+    assert said["unit.publish_on"] == "01/12/2026 08:30"
