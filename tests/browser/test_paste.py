@@ -145,3 +145,25 @@ def test_every_word_is_kept_and_none_that_is_not_seen(page: Page) -> None:
     given = [maker.document() for maker in makers]
     for maker, html, made in zip(makers, given, pasted(page, *given), strict=True):
         assert shown(made["text"]) == bare(" ".join(maker.words)), f"{html}\n{made['text']}"
+
+
+_AROUND = "<p>Mở đầu bài.</p>{}<p>Đoạn sau.</p>"
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("<p><b>Đèn sáng lúc 19 giờ</b></p>", "## Đèn sáng lúc 19 giờ"),
+        ('<p><span style="font-weight:700">Đèn sáng</span> </p>', "## Đèn sáng"),
+        ("<p><b>Đèn sáng lúc 19 giờ.</b></p>", "**Đèn sáng lúc 19 giờ.**"),
+        ("<p><b>Đèn</b> sáng</p>", "**Đèn** sáng"),
+        (f"<p><b>{'Đèn sáng ' * 12}</b></p>", f"**{('Đèn sáng ' * 12).strip()}**"),
+        ("<p><b>Một</b></p><p><b>Hai</b></p>", "**Một**\n\n**Hai**"),
+    ],
+)
+def test_a_short_bold_line_between_paragraphs_is_a_heading(page: Page, line: str, wanted: str) -> None:
+    """As most people write them; the first line may be the title, several are no names of sections."""
+    made, first = pasted(page, _AROUND.format(line), f"{line}<p>Đoạn sau.</p>")
+
+    assert made["text"] == f"Mở đầu bài.\n\n{wanted}\n\nĐoạn sau."
+    assert not first["text"].startswith("#")

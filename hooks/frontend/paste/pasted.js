@@ -8,6 +8,24 @@ import { Reader } from "./reader.js";
 
 const BULLETED = /^(?:[·•▪◦●■➢✓✔*+-]|–)\s+(?=\S)/;
 
+const LONGEST_NAME = 80, DEEPEST = 9;
+const wordsOf = (/** @type {Block} */ { runs }) => runs.map(({ text }) => text).join("").trim();
+/** @type {(block: Block) => boolean} a plain paragraph all of which is bold */
+const allBold = ({ kind, level, quote, runs }) => kind === "p" && !level && !quote && runs.some(({ text }) => text.trim()) && runs.every(({ bold, href, text }) => (bold && !href) || !text.trim());
+
+/**
+ * Names of sections as most people write them: a short bold line between paragraphs, without a sign that ends a sentence.
+ * @param {Block[]} blocks
+ */
+function named(blocks) {
+  const bold = blocks.map(allBold), plain = (/** @type {number} */ at) => blocks[at] && blocks[at].kind !== "h" && !bold[at];
+  return blocks.map((block, i) => {
+    const text = wordsOf(block), short = text.length <= LONGEST_NAME && !text.includes("\n") && !/[.!?…:;,]["”’)]?$/.test(text) && !BULLETED.test(text);
+    if (!bold[i] || !short || !plain(i - 1) || !plain(i + 1)) return block;
+    return { ...block, kind: /** @type {const} */ ("h"), level: DEEPEST, runs: block.runs.map((run) => ({ ...run, bold: false })) };
+  });
+}
+
 /**
  * Headings begin at ##, a deeper one stands just below; a title that stands alone above all is told.
  * @param {Block[]} blocks
@@ -97,7 +115,7 @@ export function fromHtml(html, inLine = false) {
   const { body } = new DOMParser().parseFromString(unstyled(html), "text/html"), reader = new Reader();
   reader.all(body, { marks: {}, pre: false, level: 0 });
   reader.begin({ kind: "p", runs: [], level: 0 });
-  const blocks = bulleted(ranked(cut(reader.blocks, reader.held), reader.held));
+  const blocks = bulleted(ranked(named(cut(reader.blocks, reader.held)), reader.held));
   while (blocks.at(-1)?.kind === "hr") blocks.pop();
   counted(blocks, reader.held);
   return { text: markdown(blocks, inLine).normalize("NFC"), held: reader.held, blocks };
