@@ -1,5 +1,6 @@
 /* One press: everything wrong with what was filled in, at once. Fields, rules of several fields, lists, the text, the other records. */
 import { across, dateOfPlaces, walk } from "./across.js";
+import { careless } from "./careless.js";
 import { Checker, valueAt } from "./check.js";
 import { linked } from "./linked.js";
 import { notChosen } from "./places.js";
@@ -63,7 +64,7 @@ export async function allFaults(record, { spec, raw = record, body = "", choices
     const about = { body: found.some(({ code }) => code === "bai-qua-co") ? "" : written, places, choices, editing, get };
     found.push(...await linked(spec, record, about).catch(() => [UNSEEN]));
   }
-  return once([...found, ...warnings(spec, record)]);
+  return once([...found, ...warnings(spec, record), ...careless(spec, record)]);
 }
 
 const where = (/** @type {Fault} */ { path, at }) => JSON.stringify(at ? [...path, at] : path);
