@@ -64,15 +64,23 @@ def _named(item: Item, name: Callable[[str], str]) -> Item:
 
 
 def _refused(out: Outcome) -> list[tuple[str, list[Item]]]:
-    """The refusals, each reason once with its cells; names of several districts for themselves."""
+    """The refusals, each reason once with its cells; unclear columns, and names of several districts, for themselves."""
     several = {str(each["cell"]) for each in out.ambiguous}
-    titles = {False: "Bị từ chối", True: "Bị từ chối vì tên nơi có ở nhiều huyện"}
-    told: dict[bool, dict[str, list[str]]] = {False: {}, True: {}}
+    titles = (
+        "Cột chưa rõ là gì, chưa ghi dòng nào có chữ ở đó",
+        "Bị từ chối",
+        "Bị từ chối vì tên nơi có ở nhiều huyện",
+    )
+    told: list[dict[str, list[str]]] = [{}, {}, {}]
     for refusal in out.refused:
-        told[refusal.cell in several].setdefault(refusal.reason, []).append(refusal.cell)
+        if refusal.of_column:
+            told[0].setdefault(refusal.of_column, []).append(refusal.cell)
+        cell, reason = refusal.own if refusal.of_column else (refusal.cell, refusal.reason)
+        if reason:
+            told[1 + (cell in several)].setdefault(reason, []).append(cell)
     return [
-        (titles[which], [Item(reason, tuple(cells)) for reason, cells in reasons.items()])
-        for which, reasons in told.items()
+        (title, [Item(reason, tuple(cells)) for reason, cells in reasons.items()])
+        for title, reasons in zip(titles, told, strict=True)
         if reasons
     ]
 

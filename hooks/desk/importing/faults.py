@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from hooks.desk.importing.cells import DATE, Cells
 from hooks.desk.importing.columns.header import Column
-from hooks.desk.importing.columns.meanings import DROP, PRIVATE, UNKNOWN
+from hooks.desk.importing.columns.meanings import DROP, FIELDS, PRIVATE, UNKNOWN
 from hooks.desk.importing.files.grids import first_cells
 from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.row_words import is_formula, symbol_in
@@ -41,16 +41,25 @@ def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
     row = table.grid.rows[r]
     if max(map(len, row)) > LONGEST and (long := [c for c in table.header.columns if _is_long(row, c)]):
         yield Fault(long[0].index, f"ô dài quá {LONGEST} ký tự; rút gọn rồi nhập lại")
+    yield from _unclear(listing, r)
+    yield from _no_words(table, row, cells)
+    yield from _lost(table, cells)
+    yield from _signs(table, cells)
+
+
+def _unclear(listing: Listing, r: int) -> Iterator[Fault]:
+    """The columns of which nobody knows what they are, where the row says something in them."""
+    table = listing.table
     asked = table.header.hint.removesuffix("=name")
-    if unknown := [c for c in table.columns(UNKNOWN) if c.called != asked and _says(listing, r, c)]:
+    unknown = [c for c in table.columns(UNKNOWN) if c.called != asked and _says(listing, r, c)]
+    if unknown:
         named = ", ".join(f"“{c.heading}”" if c.heading else c.letter for c in unknown[:_FEW])
         named += f" và {len(unknown) - _FEW} cột nữa" if len(unknown) > _FEW else ""
         same = [c for c in table.header.columns if c.called == unknown[0].called]
         hint = f'--map "{unknown[0].called if len(same) == 1 else unknown[0].letter}=bo"'
-        yield Fault(unknown[0].index, f"chưa rõ cột {named} là gì; thêm {hint} để bỏ, hoặc =tên trường")
-    yield from _no_words(table, row, cells)
-    yield from _lost(table, cells)
-    yield from _signs(table, cells)
+        fields = ", ".join(name for name in FIELDS if name != "stt")
+        told = f"chưa rõ cột {named} là gì; thêm {hint} để bỏ, hoặc thay “bo” bằng một trường: {fields}"
+        yield Fault(unknown[0].index, told, of_column=True)
 
 
 def _says(listing: Listing, r: int, column: Column) -> bool:

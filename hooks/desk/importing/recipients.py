@@ -139,12 +139,21 @@ def _is_person_among_bodies(listing: Listing, recipient: Recipient, cells: Cells
 
 def refused(listing: Listing, r: int, faults: Sequence[Fault], known: Known) -> Result:
     """The refusal of a row: the first cell to mend, all reasons, and the row to mend with what the list told of it."""
-    first, *others = faults
-    reason = "; ".join([first.reason, *(f"{listing.at(r, f.column)}: {f.reason}" for f in others)])
-    cell = listing.at(r, first.column)
+    cell, reason = _together(listing, r, faults)
     *_, source = from_above(listing, "", "", known.group.words)
-    refusal = Refusal(cell, reason, to_mend(listing, faults, known))
+    shared = next((f.reason for f in faults if f.of_column), "")
+    own = _together(listing, r, [f for f in faults if not f.of_column]) if shared else ("", "")
+    refusal = Refusal(cell, reason, to_mend(listing, faults, known), shared, own)
     return Result(refusal, ((Remark.BY_TITLE, cell),) if source is Source.TITLE else ())
+
+
+def _together(listing: Listing, r: int, faults: Sequence[Fault]) -> tuple[str, str]:
+    """The first cell to mend, and all reasons in one text."""
+    if not faults:
+        return "", ""
+    first, *others = faults
+    reasons = [first.reason, *(f"{listing.at(r, f.column)}: {f.reason}" for f in others)]
+    return listing.at(r, first.column), "; ".join(reasons)
 
 
 def to_mend(listing: Listing, faults: Sequence[Fault], known: Known) -> dict[str, str]:

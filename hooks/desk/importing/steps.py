@@ -60,6 +60,8 @@ class Fault:
     reason: str
     name: str = ""
     """What the row to mend has for a name instead, so that it is refused again until somebody mended it."""
+    of_column: bool = False
+    """Whether it is the column's, the same for all rows that fill it."""
 
 
 class DoubtKind(StrEnum):
@@ -145,6 +147,10 @@ class Refusal:
     cell: str
     reason: str
     words: Mapping[str, str]
+    of_column: str = ""
+    """The part of the reason that is one for all rows: a column of which nobody knows what it is; '' for none."""
+    own: tuple[str, str] = ("", "")
+    """Cell and reason of what else is wrong then."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,3 +103,29 @@ def test_a_list_of_another_decision_is_asked_about(tmp_path: Path, capsys: pytes
     told = capsys.readouterr().out
     assert "khác số, cơ quan với quyết định đang nhập: 00/QĐ-THỬ, ngày 01/12/2022, Phòng Học Vùng Thử" in told
     assert "--yes quyet-dinh" in told
+
+
+def test_an_unclear_column_is_told_once(tmp_path: Path) -> None:
+    """With the fields it may be; what else is wrong with its rows stands for itself."""
+    rows: list[list[object]] = [[*HEAD, "Màu"], *([*row, "tím"] for row in ROWS[1:]), [4, *REFUSED[1:], "xanh"]]
+
+    done = run(sheet(tmp_path, rows))
+
+    column, refused = done.report["questions"]
+    (item,) = column["items"]
+    assert (column["title"], item["cells"]) == (
+        "Cột chưa rõ là gì, chưa ghi dòng nào có chữ ở đó",
+        ["Sheet1!F2", "Sheet1!F3", "Sheet1!F4", "Sheet1!F5"],
+    )
+    assert '--map "Màu=bo" để bỏ, hoặc thay “bo” bằng một trường: name, kind, ' in item["text"]
+    assert [each["cells"] for each in refused["items"]] == [["Sheet1!D5"]]
+    assert run(sheet(tmp_path, rows), "--map", "Màu=unit").report["written"] == 3
+
+
+@pytest.mark.parametrize(
+    "heading", ["Nghề nghiệp, nơi công tác", "Nghề nghiệp và đơn vị công tác", "Nghề, chỗ làm việc"]
+)
+def test_a_trade_beside_a_place_of_work_is_where_one_works(tmp_path: Path, heading: str) -> None:
+    rows: list[list[object]] = [[*HEAD, heading], [*ROWS[1], "Bác sĩ, Trạm Y tế"]]
+
+    assert [row.unit for row in run(sheet(tmp_path, rows), kind="individual").rows] == ["Bác sĩ, Trạm Y tế"]

@@ -93,7 +93,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("hamlet", rf"(ten )?(ap|khu pho|thon|khom|to|to dan pho|kp|khu|to nhan dan|khu dan cu|kdc|xom|khoi pho|buon|soc|bon|lang|phum)( (ap|khu pho|thon|khom|to|to dan pho|kp|khu|khu dan cu|ban|soc|xom|khoi|khoi pho|buon|bon|lang|phum))*{_DWELLING}"),
     ("commune", rf"(ten )?({_COMMUNE}|x|p|tt)( ({_COMMUNE}|p|tt))*{_DWELLING}"),
     ("district", rf"(ten )?({_DISTRICT}|tp|t xa|h)( ({_DISTRICT}|tp|t|tx|t xa))*( cu)?"),
-    ("unit", r"don vi.*|noi (cong tac|lam viec|hoc tap).*|co quan.*|truong( hoc)?|chuc (vu|danh).*(don vi|co quan|cong tac).*|lop|to (chuyen mon|bo mon|cong tac)|khoa( phong)?|phong ban|bo phan|phong khoa|chi (bo|doan)"),
+    ("unit", r"nghe( nghiep)?,? (va |hoac )?(don vi|co quan|noi|cho)\b.*(cong tac|lam viec).*|don vi.*|noi (cong tac|lam viec|hoc tap).*|co quan.*|truong( hoc)?|chuc (vu|danh).*(don vi|co quan|cong tac).*|lop|to (chuyen mon|bo mon|cong tac)|khoa( phong)?|phong ban|bo phan|phong khoa|chi (bo|doan)"),
     ("achievement", r"(tom tat |noi dung )?thanh tich.*|ket qua.*|noi dung|viec lam.*"),
 )  # fmt: skip
 _COMPILED = tuple((name, re.compile(rule)) for name, rule in _RULES)
