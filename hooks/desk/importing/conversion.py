@@ -12,6 +12,7 @@ from hooks.desk.importing.files.grids import Grid, letters
 from hooks.desk.importing.files.readings import Reading, reading_of
 from hooks.desk.importing.files.sheet_cells import MAX_TABLES
 from hooks.desk.importing.steps import Doubt, DoubtKind
+from hooks.desk.importing.words.people import misspelt_surname
 from hooks.old_encodings import NAMES, UNICODE
 from hooks.syllables import slips_in
 from hooks.text import INVISIBLE, clean_line
@@ -196,6 +197,8 @@ def _slips(
         told = r in found and (found[r].broken or found[r].other)
         if not told and slips_in(text) and (slips := slips_in(clean_line(text))):
             yield r, slips
+        elif whole and not told and (surname := misspelt_surname(clean_line(text))):
+            yield r, (surname,)
 
 
 def _without(words: Sequence[str], known: Collection[str]) -> list[str]:
@@ -205,8 +208,8 @@ def _without(words: Sequence[str], known: Collection[str]) -> list[str]:
 def _odd(grid: Grid, i: int, rows: Mapping[int, str]) -> Iterator[Doubt]:
     if rows:
         words = ", ".join(f"“{word}”" for word in list(dict.fromkeys(rows.values()))[:_PAIRS])
-        told = f"cột {grid.name}!{letters(i)}: {words} không phải âm tiếng Việt, giữ nguyên; sai thì gõ lại ô"
-        yield Doubt(DoubtKind.ENCODING, told, tuple(grid.address(r, i) for r in rows), "sửa ô trong tệp")
+        told = f"cột {grid.name}!{letters(i)}: {words} không phải âm tiếng Việt hay tên họ nào, giữ nguyên; sai thì gõ lại ô"
+        yield Doubt(DoubtKind.SLIP, told, tuple(grid.address(r, i) for r in rows), "sửa ô trong tệp")
 
 
 def _garbled(grid: Grid, i: int, rows: Sequence[int]) -> Iterator[Doubt]:

@@ -32,7 +32,10 @@ _TOLD = {
         "{count} dòng không có nơi ở hoặc trụ sở: {cells}; cần thì thêm cột “Xã, phường”",
     ),
     Remark.DISTRICT_ONLY: (DoubtKind.PLACE, "{count} dòng chỉ ghi huyện vì ô xã, phường trống: {cells}"),
-    Remark.SAME_CASE: (DoubtKind.CAPITALS, "{count} tên viết hoa hay viết thường cả chữ, giữ nguyên: {cells}"),
+    Remark.SAME_CASE: (
+        DoubtKind.CAPITALS,
+        "{count} tên viết hoa hay viết thường cả chữ, hoặc lẫn lộn, giữ nguyên: {cells}",
+    ),
     Remark.RECASED: (
         DoubtKind.CAPITALS,
         "{count} tên nhóm viết hoa cả tên ấp, khu phố, ghi với chữ hoa thường lệ (Khu phố 3): {cells}",

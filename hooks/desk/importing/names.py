@@ -16,6 +16,7 @@ from hooks.desk.importing.steps import Fault
 from hooks.desk.importing.tables import LONGEST
 from hooks.desk.importing.words.people import (
     is_couple,
+    is_oddly_cased,
     is_personal,
     is_plain_name,
     is_remark,
@@ -183,7 +184,7 @@ def _is_place(name: str, addresses: Addresses, *, personal: bool) -> bool:
 def _written(listing: Listing, name: str) -> Name:
     """A person's or family's name as signed: without the colon after “Ông:”, and with the capitals that TCVN3 could not type."""
     name = _COLON.sub(r"\1 ", name) if ":" in name else name
-    same_case = not listing.capitals and " " in name and (name.isupper() or name.islower())
+    same_case = not listing.capitals and is_oddly_cased(name)
     if listing.table.columns("name")[0].encoding == TCVN3:
         name = with_capitals(name)
     return Name(name, same_case)

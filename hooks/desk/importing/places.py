@@ -68,24 +68,32 @@ def _place_of(listing: Listing, r: int, cells: Cells, memory: Memory) -> tuple[W
     if isinstance(found, Fault):
         return Where({}, found), memory
     words, source = found
-    table, options = listing.table, listing.rules.options
-    column = next((c for of in _PLACES for c in table.columns(of)), None)
-    at = column.index if column else table.named.index
+    column = next((c for of in _PLACES for c in listing.table.columns(of)), None)
+    at = column.index if column else listing.table.named.index
     by_title = _remarked(listing, r, at, Remark.BY_TITLE) if source is Source.TITLE else ()
     remarks = by_title + _worked(listing, r, words.hamlet)
     if not words.commune and (reason := _missing(listing, cells.words, words, source, column)):
         return Where({}, Fault(at, reason), remarks), memory
     if not (words.commune or words.district):
-        nowhere = () if options.placed else _remarked(listing, r, at, Remark.NOWHERE)
+        nowhere = () if listing.rules.options.placed else _remarked(listing, r, at, Remark.NOWHERE)
         return Where({"hamlet": words.hamlet}, None, remarks + nowhere), memory
     placed, choices, memory = _placed(listing, words, memory)
     ambiguous = {"cell": listing.at(r, at), "value": words.commune, "choices": list(choices)} if choices else None
     if placed.fault:
-        return Where({}, Fault(at, placed.fault), remarks, ambiguous=ambiguous), memory
+        return Where(
+            {}, Fault(_told_at(listing, cells.words, words, at), placed.fault), remarks, ambiguous=ambiguous
+        ), memory
     if odd := _oddness(listing, words, source, above, placed):
         remarks += _remarked(listing, r, at, odd)
     columns = {"code": placed.code, "former": placed.former, "district": placed.district, "hamlet": words.hamlet}
     return Where(columns, None, remarks, placed.note, ambiguous), memory
+
+
+def _told_at(listing: Listing, cells: Mapping[str, str], words: Words, at: int) -> int:
+    """The column to mend: the district's where its own cell names none that there was."""
+    column = next(iter(listing.table.columns("district")), None)
+    own = column is not None and bool(words.district) and cells.get("district") == words.district
+    return column.index if column and own and not listing.rules.placer.addresses.district(words.district) else at
 
 
 def _missing(listing: Listing, words: Mapping[str, str], found: Words, source: Source, column: Column | None) -> str:
@@ -149,7 +157,8 @@ def _placed(listing: Listing, words: Words, memory: Memory) -> tuple[Placed, tup
 
 def _no_commune(words: Mapping[str, str]) -> str:
     said = next((words[f] for f in ("commune", "address") if words.get(f)), "")
-    return f"không thấy tên xã, phường trong “{said[:80]}”" if said else "ô nơi ở hoặc trụ sở để trống"
+    empty = "ô nơi ở hoặc trụ sở để trống; ghi xã, phường vào ô ấy, cả khi tên đã có"
+    return f"không thấy tên xã, phường trong “{said[:80]}”" if said else empty
 
 
 def told_place(listing: Listing, words: Mapping[str, str], above: Words) -> tuple[Words, Source] | Fault:
@@ -171,7 +180,7 @@ def _words(listing: Listing, words: Mapping[str, str], above: Words) -> tuple[Wo
         hamlet = addresses.hamlet(words["hamlet"], listing.table.columns("hamlet")[0].heading.split(" / ")[-1])
     for of, part in (("address", address), ("hamlet", hamlet), ("commune", inside)):
         if part.left:
-            return Fault(listing.table.columns(of)[0].index, f"không hiểu phần “{part.left[:80]}” trong nơi ở")
+            return Fault(listing.table.columns(of)[0].index, _not_understood(part.left))
     main = inside.commune or address.commune or hamlet.commune
     district = words.get("district") or inside.district or address.district or hamlet.district
     small = hamlet.hamlet or inside.hamlet or address.hamlet
@@ -181,6 +190,13 @@ def _words(listing: Listing, words: Mapping[str, str], above: Words) -> tuple[Wo
         small = _inside(small, above.hamlet or (title.hamlet if source is Source.TITLE else ""))
     near = title.district or title.near
     return Words(main, district, small, address.province or inside.province, near=near), source
+
+
+def _not_understood(left: str) -> str:
+    return (
+        f"không hiểu phần “{left[:80]}” trong nơi ở; chỉ ghi ấp, khu phố, xã, huyện lúc ấy: "
+        "cụm công nghiệp, chợ, cơ quan thì thay bằng tên xã, phường nơi nó đóng"
+    )
 
 
 def _inside(small: str, hamlet: str) -> str:

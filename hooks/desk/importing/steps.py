@@ -69,8 +69,10 @@ class DoubtKind(StrEnum):
 
     ENCODING = "bang-ma"
     """Text of an old font, turned into Unicode."""
+    SLIP = "go-sai"
+    """Words that a slip of the finger leaves; they stay as they are."""
     CAPITALS = "chu-hoa"
-    """Names all in capitals, or in none."""
+    """Names all in capitals, in none, or in some that no name has."""
     PLACE = "noi-o"
     """A place understood from elsewhere, or left out."""
     FORMER_NAME = "ten-cu"
@@ -102,8 +104,9 @@ class DoubtKind(StrEnum):
 
 
 DOUBT_TITLES = {
-    DoubtKind.ENCODING: "Chữ cần đọc lại: bảng mã cũ đã đổi, chữ có thể gõ sai",
-    DoubtKind.CAPITALS: "Tên viết hoa hay viết thường cả chữ",
+    DoubtKind.ENCODING: "Chữ gõ bằng bảng mã cũ, đã đổi",
+    DoubtKind.SLIP: "Chữ như gõ sai, giữ nguyên",
+    DoubtKind.CAPITALS: "Tên viết hoa, viết thường khác lệ",
     DoubtKind.PLACE: "Nơi ở hiểu theo chỗ khác, hoặc thiếu",
     DoubtKind.FORMER_NAME: "Tên nơi không còn dùng, hoặc viết khác",
     DoubtKind.DITTO: "Ô ghi “như trên”",

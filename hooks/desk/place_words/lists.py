@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -197,11 +197,18 @@ class Placer:
         known = {u.name for u in here if today or alive(u, self.day, self.day)}
         if self.day < self.gazetteer.starts and name_key(name) in self.addresses.today and name not in known:
             return f"“{commune}” là tên từ {self.gazetteer.starts:%d/%m/%Y}, sau ngày của danh sách; ghi tên lúc ấy và huyện"
-        near = did_you_mean(name, known | {p.name for p in today}, slips=True)
+        near = self._over_by_marks(name, here, known) or did_you_mean(name, known | {p.name for p in today}, slips=True)
         told = (
             f"{self.gazetteer.districts[of]} không có “{commune}”" if of else f"không có xã, phường nào tên “{commune}”"
         )
         return f"{told}; {near}".rstrip("; ")
+
+    def _over_by_marks(self, name: str, here: Iterable[FormerUnit], known: Collection[str]) -> str:
+        """A unit that is over, where a name differs from it by marks alone: nearer than any that was there on the day."""
+        if fold(name) in map(fold, known):
+            return ""
+        over = [u for u in here if fold(u.name) == fold(name) and u.until < self.day]
+        return f"có phải ý bạn là “{over[0].name}”? {self._over(over[0].name, over)}" if over else ""
 
     def _no_district(self, district: str) -> str:
         named = {bare_district(official): official for official in self.gazetteer.districts.values()}

@@ -83,5 +83,5 @@ def test_remarks_are_told_once_with_their_first_cells() -> None:
     assert [str(d) for d in told] == [
         "T: 1 dòng không ghi xã, phường, lấy nơi ghi ở tên bảng: Huyện Vĩnh Cửu",
         "T: 2 dòng không có nơi ở hoặc trụ sở: T!C1, T!C2; cần thì thêm cột “Xã, phường”",
-        "T: 6 tên viết hoa hay viết thường cả chữ, giữ nguyên: T!C1, T!C2, T!C3, T!C4, T!C5, …",
+        "T: 6 tên viết hoa hay viết thường cả chữ, hoặc lẫn lộn, giữ nguyên: T!C1, T!C2, T!C3, T!C4, T!C5, …",
     ]

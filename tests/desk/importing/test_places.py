@@ -426,3 +426,33 @@ def test_the_district_an_editor_chose_holds_for_the_same_words() -> None:
     assert districts[:2] == ["Huyện Bù Đốp"] * 2
     assert asked[0] == "“Tân Thành” ở huyện nào?"
     assert [q for q in asked if "Tân Thành" in q] == asked[:1]
+
+
+def test_a_misspelt_district_is_told_in_its_own_cell(tmp_path: Path) -> None:
+    rows: list[list[object]] = [HEAD, [1, "Nguyễn Văn Bình", "ấp 1", "Tân Bình", "Vĩnh Cữu"]]
+
+    done = run(sheet(tmp_path, rows))
+
+    assert list(done.reasons) == ["Sheet1!E2"]
+    assert "“Vĩnh Cữu”; có phải ý bạn là “Huyện Vĩnh Cửu”?" in done.reasons["Sheet1!E2"]
+
+
+def test_a_unit_that_is_over_is_nearer_than_one_of_another_name(tmp_path: Path) -> None:
+    """“Xuân Thạnh” is Xuân Thanh with one mark more, which was merged before; not Xuân Tân."""
+    rows: list[list[object]] = [HEAD, [1, "Lê Hoàng Sơn", "", "Xuân Thạnh", "Long Khánh"]]
+
+    (reason,) = run(sheet(tmp_path, rows)).reasons.values()
+
+    assert "có phải ý bạn là “Xuân Thanh”?" in reason
+    assert "Xuân Tân" not in reason
+    assert "ghi phường Xuân An, là nơi nhận lúc ấy" in reason
+
+
+def test_what_to_write_instead_of_a_place_that_is_none(tmp_path: Path) -> None:
+    head: list[object] = ["STT", "Tên đơn vị", "Địa chỉ"]
+    rows: list[list[object]] = [head, [1, "Công ty A", "Cụm CN Thạnh Phú"], [2, "Hội Khuyến học xã Tân Bình", ""]]
+
+    first, second = run(sheet(tmp_path, rows), kind="unit").reasons.values()
+
+    assert "thay bằng tên xã, phường nơi nó đóng" in first
+    assert "ghi xã, phường vào ô ấy, cả khi tên đã có" in second

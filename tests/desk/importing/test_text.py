@@ -109,7 +109,7 @@ def test_words_that_no_people_writes_are_told_and_those_of_other_peoples_are_not
 
     assert done.names == names
     assert done.report["doubts"] == [
-        "cột Sheet1!B: “Nguễn”, “Duơng” không phải âm tiếng Việt, giữ nguyên; sai thì gõ lại ô"
+        "cột Sheet1!B: “Nguễn”, “Duơng” không phải âm tiếng Việt hay tên họ nào, giữ nguyên; sai thì gõ lại ô"
     ]
     (item,) = done.report["questions"][0]["items"]
     assert item["cells"] == ["Sheet1!B7", "Sheet1!B8"]
@@ -127,3 +127,12 @@ def test_a_name_that_lost_its_marks_is_refused(tmp_path: Path) -> None:
     done = run(sheet(tmp_path, [*ROWS, [4, "Nguy?n V?n B?nh", *ROWS[1][2:]]]))
 
     assert "mất chữ có dấu" in done.reasons["Sheet1!B5"]
+
+
+def test_slips_stand_under_a_heading_of_their_own(tmp_path: Path) -> None:
+    rows = [*ROWS, [4, "Nguyễn Vănn Thành", *ROWS[1][2:]], [5, "Nguyển Thị Hoà", *ROWS[1][2:]]]
+
+    (question,) = run(sheet(tmp_path, rows)).report["questions"]
+
+    assert (question["kind"], question["title"]) == ("go-sai", "Chữ như gõ sai, giữ nguyên")
+    assert question["items"][0]["cells"] == ["Sheet1!B5", "Sheet1!B6"]

@@ -44,6 +44,37 @@ _SURNAMES = (
 )
 """With these only people's names begin: no total, signature, place or unit does. For speed alone; other names are looked at longer."""
 _PLAIN = re.compile(rf"(?:{_SURNAMES}|{_SURNAMES.upper()})(?: [^\W\d_]{{1,12}}){{1,6}}")
+_MISSPELT = re.compile(
+    r"(?:^|\b(?:ông|bà|anh|chị|hộ|gia đình)\s+)(?!nguyễn|phạm|huỳnh)(?=\w*[^\x00-\x7f])"
+    r"(nguy[eéèẻẽẹêếềểễệ]n|ph[aáàảãạăằắẳẵặâầấẩẫậ]m|h[uúùủũụ][yýỳỷỹỵ]nh)(?= \w+ \w)",
+    re.IGNORECASE,
+)
+"""Where a family name stands, what is one mark away from those that have one spelling only: Nguyển, Phàm, Huýnh."""
+_NO_CAPITAL = frozenset(
+    [
+        "và",
+        "vợ",
+        "chồng",
+        "ông",
+        "bà",
+        "anh",
+        "chị",
+        "cô",
+        "chú",
+        "bác",
+        "cụ",
+        "em",
+        "con",
+        "cháu",
+        "hộ",
+        "gia",
+        "đình",
+        "các",
+        "mẹ",
+        "cha",
+        "bố",
+    ]
+)
 _DATED = re.compile(r"\bngày\b", re.IGNORECASE)
 _FEWEST = 3
 """Words of a name whose first word may be a place's: “Buôn Krông Ngọc Lan”."""
@@ -53,6 +84,25 @@ _FEWEST = 3
 def is_plain_name(name: str) -> bool:
     """Whether a text is one person's name at first sight: a frequent family name, and words of nothing but letters."""
     return bool(_PLAIN.fullmatch(name)) and not (_JOINED.search(name) or _DATED.search(name))
+
+
+def misspelt_surname(name: str) -> str:
+    """The family name that nobody has, where one mark makes it a frequent one; '' for none."""
+    match = _MISSPELT.search(name)
+    return match[1] if match else ""
+
+
+def is_oddly_cased(name: str) -> bool:
+    """Whether a name of letters alone is all in capitals, in none, or has them elsewhere than names do: “lê QUANG minh”."""
+    bare = without_degrees(name)
+    if not bare.replace(" ", "").isalpha() or " " not in bare:
+        return " " in name and (name.isupper() or name.islower())
+    if bare.istitle():
+        return False
+    first, *_, last = words = bare.split()
+    # Between them stand dignities: Nhà giáo ưu tú.
+    small = last[0].islower() or (first[0].islower() and first not in _NO_CAPITAL)
+    return small or any(len(word) > 1 and word.isupper() for word in words)
 
 
 @lru_cache(maxsize=16384)

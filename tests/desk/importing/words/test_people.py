@@ -7,7 +7,15 @@ import pytest
 from hooks.desk.importing.granting.grants import Grants
 from hooks.desk.importing.row_words import is_ditto, is_signature, is_total
 from hooks.desk.importing.words import people
-from hooks.desk.importing.words.people import is_couple, is_personal, is_remark, is_surely_place, people_in
+from hooks.desk.importing.words.people import (
+    is_couple,
+    is_oddly_cased,
+    is_personal,
+    is_remark,
+    is_surely_place,
+    misspelt_surname,
+    people_in,
+)
 from hooks.desk.place_words.addresses import Addresses
 from tests.desk.importing.stepping import gazetteer, records
 
@@ -128,3 +136,43 @@ def test_the_short_way_of_plain_names_says_what_the_long_way_says(surname: str, 
 )
 def test_other_names_go_the_long_way(name: str) -> None:
     assert not people.is_plain_name(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "slip"),
+    [
+        ("Nguyển Thị Hoà", "Nguyển"),
+        ("NGUYẾN VĂN AN", "NGUYẾN"),
+        ("Hộ ông Nguyên Văn An", "Nguyên"),
+        ("Phàm Thị Hoa", "Phàm"),
+        ("Huýnh Thị Bé", "Huýnh"),
+        ("Nguyễn Thị Hoà", ""),
+        ("NGUYỄN VĂN AN", ""),
+        ("Nguyen Van An", ""),  # the whole list may be so
+        ("Lê Nguyên Khang", ""),
+        ("Phan Văn Phẩm", ""),
+        ("Nguyên Hồng", ""),
+    ],
+)
+def test_a_family_name_that_nobody_has(name: str, slip: str) -> None:
+    assert misspelt_surname(name) == slip
+
+
+@pytest.mark.parametrize(
+    ("name", "odd"),
+    [
+        ("lê QUANG minh", True),
+        ("Phạm thị hoa", True),
+        ("NGUYỄN VĂN Bình", True),
+        ("LÊ AN", True),
+        ("lê an", True),
+        ("LÝ A SÁNG và Vòng Thị Múi", True),
+        ("Lê Quang Minh", False),
+        ("Ông Lê A và bà Trần Thị B", False),
+        ("TS. Lê Quang Minh", False),
+        ("Điểu K'Rứt", False),
+        ("Gia đình ông Lê An", False),
+    ],
+)
+def test_capitals_that_no_name_has(name: str, odd: bool) -> None:
+    assert is_oddly_cased(name) is odd
