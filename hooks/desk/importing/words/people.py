@@ -101,7 +101,7 @@ def is_oddly_cased(name: str) -> bool:
         return False
     first, *_, last = words = bare.split()
     # Between them stand dignities: Nhà giáo ưu tú.
-    small = last[0].islower() or (first[0].islower() and first not in _NO_CAPITAL)
+    small = any(word[0].islower() and word not in _NO_CAPITAL for word in (first, last))
     return small or any(len(word) > 1 and word.isupper() for word in words)
 
 

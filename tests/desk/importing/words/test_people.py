@@ -172,6 +172,7 @@ def test_a_family_name_that_nobody_has(name: str, slip: str) -> None:
         ("TS. Lê Quang Minh", False),
         ("Điểu K'Rứt", False),
         ("Gia đình ông Lê An", False),
+        ("Lê Văn Ba và vợ", False),
     ],
 )
 def test_capitals_that_no_name_has(name: str, odd: bool) -> None:
