@@ -195,8 +195,7 @@ class _Checker:
             now = follow((kind, id_), {(kind, known) for known in self.known[kind]}, self.after) if self.after else None
             if now:
                 return "khong-co", f"{NOUNS[kind]} này nay mang mã khác", f"ghi {now[1]} thay cho {id_}"
-            hint = unknown_id(kind, id_, self.known[kind])
-            return "khong-co", f"không có {NOUNS[kind]} nào mang mã này", hint
+            return "khong-co", f"không có {NOUNS[kind]} nào mang mã này", unknown_id(kind, id_, self.known[kind])
         return ("dan-toi-minh-hoa", to_sample, f"bỏ {what}, hoặc ghi sample: true") if real and sample else None
 
     def places(self, file: str, loaded: BaseModel | Loaded[Publishing] | LoadedStory) -> Iterator[Problem]:
