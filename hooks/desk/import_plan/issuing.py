@@ -42,7 +42,7 @@ def signed_at(outline: Outline) -> list[str]:
 
 
 def issuing_area(outline: Outline) -> list[str]:
-    """The area in the name of who issues: “ỦY BAN NHÂN DÂN TỈNH VÙNG THỬ”."""
+    """The area in the name of who issues: what stands behind “ỦY BAN NHÂN DÂN TỈNH”."""
     match = _AREA.search(" ".join(line.text for line in outline.told(Part.ISSUER)))
     return [match[1]] if match else []
 

@@ -1,5 +1,4 @@
 /* Values that pass and tell nothing, or shout: advice of the forms alone. */
-import { walk } from "./across.js";
 
 /** @typedef {import("./types.d.ts").Fault} Fault */
 /** @typedef {import("./types.d.ts").Value} Value */
@@ -14,9 +13,10 @@ const shouts = (title) => title.replace(/\P{L}/gu, "").length >= FEWEST && title
 /**
  * @param {import("./types.d.ts").Form} form
  * @param {Value} record
+ * @param {typeof import("./across.js").walk} walk through all that a record holds
  * @returns {Generator<Fault>}
  */
-export function* careless({ kind, schema: root }, record) {
+export function* careless({ kind, schema: root }, record, walk) {
   /** @type {(path: import("./types.d.ts").Path, message: string, help: string) => Fault} */
   const told = (path, message, help) => ({ path, code: "", severity: "warning", message, help });
   for (const { schema, value, path } of walk(root, root, record)) {

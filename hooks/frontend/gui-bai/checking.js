@@ -1,6 +1,5 @@
 /* One press: everything wrong with what was filled in, at once. Fields, rules of several fields, lists, the text, the other records. */
 import { across, dateOfPlaces, walk } from "./across.js";
-import { careless } from "./careless.js";
 import { Checker, valueAt } from "./check.js";
 import { linked } from "./linked.js";
 import { notChosen } from "./places.js";
@@ -16,7 +15,7 @@ import { lowerFirst, modern } from "../text.js";
 
 /** What finds private details: fetched when a form is first touched. */
 export const guarding = () => import("../guard/finding.js");
-/** What looks at films and recordings of a story: fetched at the same time. */
+/** What looks at films and recordings of a story, and at values that tell nothing: fetched at the same time. */
 export const filming = () => import("./inserts.js");
 
 /** @type {Fault} without a line the other records are not known */
@@ -53,7 +52,8 @@ export async function allFaults(record, { spec, raw = record, body = "", choices
   const { kind } = spec, written = modern(body), checker = new Checker(spec), found = [...checker.typedOddly(raw), ...checker.faults(record)];
   if (kind === "story") found.push(...checker.bodyOddities(body.replace(/^[ \t\n]+/, "")), ...textFaults(spec, record, written));
   const unless = (/** @type {Error} */ error) => { if (!found.length) throw error; }; // what is known is told, the rest at the next press
-  if (kind === "story" && written.includes("[")) found.push(...(await filming().catch(unless))?.filmFaults(written) || []);
+  const late = await filming().catch(unless);
+  if (kind === "story" && written.includes("[")) found.push(...late?.filmFaults(written) || []);
   const finding = await guarding().catch(unless);
   if (finding) found.push(...finding.guard(kind, record, written).map(({ field, ...more }) => ({ path: field, code: "chi-tiet-rieng", ...more })));
   if (finding) found.push(...unseenParts(spec, record, (path) => called(spec, path), finding.privateNameIn));
@@ -64,7 +64,7 @@ export async function allFaults(record, { spec, raw = record, body = "", choices
     const about = { body: found.some(({ code }) => code === "bai-qua-co") ? "" : written, places, choices, editing, get };
     found.push(...await linked(spec, record, about).catch(() => [UNSEEN]));
   }
-  return once([...found, ...warnings(spec, record), ...careless(spec, record)]);
+  return once([...found, ...warnings(spec, record), ...late?.careless(spec, record, walk) || []]);
 }
 
 const where = (/** @type {Fault} */ { path, at }) => JSON.stringify(at ? [...path, at] : path);

@@ -1,5 +1,8 @@
 /* What is wrong with the films and recordings of a story's text as they are written: hooks/records/reading/inserts.py, checks/media.py. */
 import { fold, modernLine, slug } from "../text.js";
+import { careless } from "./careless.js"; // asked at the same time
+
+export { careless };
 
 /** @typedef {[code: string, message: string, help: string]} Wrong */
 /** @typedef {"video" | "tieng"} Kind */

@@ -3,7 +3,7 @@ import { number } from "../text.js";
 import { element, part } from "./elements.js";
 import { APART, isApart } from "./facets.js";
 import { Hits } from "./hits.js";
-import { NOTHING, PLACE, joined, placeOf } from "./ranking.js";
+import { isLoose, joined } from "./ranking.js";
 
 const QUOTED = 60;
 
@@ -20,10 +20,7 @@ const QUOTED = 60;
  * @property {boolean} guide whether the editors' guide is chosen
  * @property {number} [seen] how many hits were shown when this was asked before
  */
-/**
- * What the answer's buttons do.
- * @typedef {{unfilter: () => void, ask: (text: string) => void, kind: (kind: string) => void}} Offers
- */
+/** @typedef {{unfilter: () => void, ask: (text: string) => void, kind: (kind: string) => void}} Offers buttons */
 
 export class Answer {
   /**
@@ -131,10 +128,3 @@ function offer(label, act) {
   button.addEventListener("click", act);
   return element("li", "", button);
 }
-
-/**
- * Whether nothing has the words in its name as they were typed: they only stand somewhere in what was found.
- * @param {Result} result
- * @returns {boolean}
- */
-const isLoose = ({ best, typed }) => typed.length > 1 && best < NOTHING && placeOf(best) >= PLACE.scattered;

@@ -111,3 +111,12 @@ function rankOf(scores, n, { follows, whole }) {
   const place = whole(n) ? PLACE.whole : follows(n) ? PLACE.inOrder : PLACE.scattered;
   return rank({ begun, other, place: field ? field + 1 : place });
 }
+
+/**
+ * Whether nothing has the words in its name as they were typed: they only stand somewhere in what was found.
+ * @param {{best: number, typed: string[]}} found
+ * @returns {boolean}
+ */
+export function isLoose({ best, typed }) {
+  return typed.length > 1 && best < NOTHING && placeOf(best) >= PLACE.scattered;
+}
