@@ -41,8 +41,8 @@ def run(given: argparse.Namespace) -> int:
     try:
         with Working("Đang kiểm tra bản ghi và bài viết"):
             with _memory(root, keeps=not given.no_cache) as memory:
-                found = find_problems(root, memory)
-                found += [*_addresses(root, found, memory), *hand_written(root, memory)]
+                found, known = find_problems(root, memory), memory or Memory()
+                found += [*_addresses(root, found, known), *hand_written(root, known)]
             found += site_faults(given.site, load(root)[0]) if given.site else ()
     except ValueError as error:  # SOURCE_DATE_EPOCH is no day
         print(error, file=sys.stderr)
@@ -89,7 +89,7 @@ def _memory(root: Path, made_by: str = "", *, keeps: bool = True) -> Iterator[Me
     kept.save()
 
 
-def _addresses(root: Path, problems: list[Problem], memory: Memory | None) -> list[Problem]:
+def _addresses(root: Path, problems: list[Problem], memory: Memory) -> list[Problem]:
     """What is wrong with addresses: what the build would say before it writes anything.
 
     Pages made of records are asked for only where handwork may meet one of them, and only once the records are well:

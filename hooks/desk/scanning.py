@@ -29,7 +29,7 @@ _LINKS = re.compile(r"(?:href|content)=\"((?:tel|mailto|sms|geo):[^\"<>]{1,200}|
 _MOST = 32 * 1024 * 1024
 
 
-def hand_written(root: Path, memory: Memory | None = None) -> Iterator[Problem]:
+def hand_written(root: Path, memory: Memory) -> Iterator[Problem]:
     """Details in the pages of docs/, as warnings; the editors' guide, full of invented examples, is left out."""
 
     def found(file: str, text: str) -> list[Problem]:
@@ -39,7 +39,7 @@ def hand_written(root: Path, memory: Memory | None = None) -> Iterator[Problem]:
         file = path.relative_to(root).as_posix()
         if not file.startswith("docs/huong-dan/") and path.is_file() and not path.is_symlink():
             text = path.read_text(encoding="utf-8", errors="replace")
-            told = (memory or Memory()).unless_clean(f"details {file}\n{text}", partial(found, file, text))
+            told = memory.unless_clean(f"details {file}\n{text}", partial(found, file, text))
             yield from (replace(p, severity=Severity.WARNING) for p in told)
 
 

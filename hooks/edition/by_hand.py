@@ -76,14 +76,14 @@ def address_faults(root: Path, found: Iterable[Claim]) -> list[Problem]:
     return told + [p for p in _name_faults(root) if p.file not in files]
 
 
-def text_faults(root: Path, memory: Memory | None = None) -> Iterator[Problem]:
+def text_faults(root: Path, memory: Memory) -> Iterator[Problem]:
     """What is odd in the texts of docs/, and addresses in them that mislead; the pages that show faults are made, not written."""
     for file, text in _texts(root):
         if isinstance(text, Problem):
             yield text
         else:
             document = Document(file, None, {}, text, 1, text)
-            yield from (memory or Memory()).unless_clean(f"texts {file}\n{text}", partial(body_faults, document))
+            yield from memory.unless_clean(f"texts {file}\n{text}", partial(body_faults, document))
 
 
 def unreadable(root: Path) -> list[Problem]:

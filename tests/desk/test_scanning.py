@@ -15,7 +15,7 @@ from tests.campaigns import write
 def test_hand_written_pages_are_warned_of_and_the_guide_is_not(tmp_path: Path) -> None:
     write(tmp_path, {"docs/gioi-thieu.md": "# Ai làm\n\nGọi 0912 345 678.\n", "docs/huong-dan/a.md": "0912 345 678\n"})
 
-    (found,) = hand_written(tmp_path)
+    (found,) = hand_written(tmp_path, Memory())
 
     assert (found.file, found.line, found.severity) == ("docs/gioi-thieu.md", 3, Severity.WARNING)
     assert "345" not in found.as_text()
@@ -24,7 +24,7 @@ def test_hand_written_pages_are_warned_of_and_the_guide_is_not(tmp_path: Path) -
 def test_names_of_hand_written_pages_are_addresses_too(tmp_path: Path) -> None:
     write(tmp_path, {"docs/ong-tu-0912-345-678.md": "# Ai làm\n"})
 
-    (found,) = hand_written(tmp_path)
+    (found,) = hand_written(tmp_path, Memory())
 
     assert (found.file, found.line, found.severity) == ("docs/ong-tu-0912-345-678.md", 0, Severity.WARNING)
     assert "đổi tên, ví dụ ong-tu;" in found.hint

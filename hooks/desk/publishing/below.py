@@ -18,6 +18,11 @@ def plain(folder: Path, path: str) -> bool:
     return at.is_file()
 
 
+def shown(path: str) -> str:
+    """A path as whoever looks for it can type it, whatever signs somebody put into it."""
+    return path if path.isprintable() else ascii(path)
+
+
 def lying(folder: Path) -> tuple[list[str], list[str]]:
     """Paths of all that is no folder below one, in order: files, and links."""
     files, links = list[str](), list[str]()

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from hooks.desk.publishing import releases
+from hooks.desk.publishing.below import shown
 from hooks.desk.publishing.hosts import CURRENT, Host, NothingThereError
 from hooks.desk.publishing.looking import is_signed
 from hooks.desk.publishing.moments import at, built
@@ -67,7 +68,7 @@ def _kept(host: Host) -> Iterator[str]:
         raise NothingThereError
     yield "Các bản đang giữ, mới đăng nhất trước. Về bản ngay trước: chạy lại, thêm --write; về bản khác: ghi thêm mấy chữ đầu của mã."
     if standing.astray:
-        yield f"CHÚ Ý: “{CURRENT}” dẫn tới {standing.astray!r}, không phải bản nào ở đây: đăng lại, và xem ai đã vào được máy chủ."
+        yield f"CHÚ Ý: “{CURRENT}” dẫn tới {shown(standing.astray)}, không phải bản nào ở đây: đăng lại, và xem ai đã vào được máy chủ."
     for release in standing.releases:
         when = standing.published.get(release)
         told = (f"đăng {at(when)}" if when else "", built(build_of(host.read(release, BUILD) or b"")))

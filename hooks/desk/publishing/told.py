@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from hooks.desk.publishing.below import shown
 from hooks.desk.publishing.hosts import CURRENT, RELEASES
 from hooks.desk.publishing.looking import Seen
 from hooks.desk.publishing.moments import at, built, published
@@ -43,7 +44,7 @@ def _of_readers(site: Site, plan: Plan, *, wrote: bool) -> Iterator[str]:
 def _of_others(plan: Plan, *, wrote: bool) -> Iterator[str]:
     if plan.astray:
         turned = "nay đã dẫn về bản này" if wrote else "chạy lại, thêm --write, thì máy dẫn về bản này"
-        yield f"CHÚ Ý: “{CURRENT}” ở nơi đăng dẫn tới {_shown(plan.astray)}, không phải bản nào còn nguyên trong {RELEASES}; {turned}."
+        yield f"CHÚ Ý: “{CURRENT}” ở nơi đăng dẫn tới {shown(plan.astray)}, không phải bản nào còn nguyên trong {RELEASES}; {turned}."
     for seen in plan.seen:
         yield from _altered(plan, seen, wrote=wrote)
         if seen.strange:
@@ -81,12 +82,8 @@ def _megabytes(size: int) -> str:
     return f"{size / 1e6:.1f}".replace(".", ",")
 
 
-def _shown(path: str) -> str:
-    return path if path.isprintable() else ascii(path)
-
-
 def _listed(what: str, paths: Sequence[str]) -> Iterator[str]:
     yield f"  {what}: {len(paths)} tệp"
-    yield from (f"    {_shown(path)}" for path in paths[:_SHOWN])
+    yield from (f"    {shown(path)}" for path in paths[:_SHOWN])
     if len(paths) > _SHOWN:
         yield f"    … và {len(paths) - _SHOWN} tệp nữa"

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from hooks.desk.publishing import manifest
-from hooks.desk.publishing.below import lying, plain
+from hooks.desk.publishing.below import lying, plain, shown
 from hooks.desk.publishing.fetching import Fetched, Fetcher
 from hooks.desk.publishing.hosts import CURRENT, RELEASES
 from hooks.desk.publishing.manifest import Entry, Manifest, ManifestError
@@ -105,13 +105,9 @@ def _beside(folder: Path, listed: Manifest) -> tuple[list[str], int]:
     """What lies in a release and no publisher put there; and how many files of older releases are carried, which the manifest does not name."""
     files, links = lying(folder)
     strange = listed.strange(files)
-    told = [f"{_shown(path)}: là liên kết, bản đã đăng không có" for path in links]
-    told += [f"{_shown(path)}: tệp lạ, không có trong {manifest.NAME}" for path in strange]
+    told = [f"{shown(path)}: là liên kết, bản đã đăng không có" for path in links]
+    told += [f"{shown(path)}: tệp lạ, không có trong {manifest.NAME}" for path in strange]
     return told, len(set(files) - {*listed.files, *manifest.ASIDE, *strange})
-
-
-def _shown(path: str) -> str:
-    return path if path.isprintable() else ascii(path)
 
 
 def _left(listed: Manifest, asked: Sequence[str], carried: int, *, served: bool) -> str:
@@ -144,7 +140,7 @@ def _folder(path: Path) -> Path:
     found = path / link.readlink() if link.is_symlink() else link if link.is_dir() else path
     if link.is_symlink() and (link.readlink().parent != Path(RELEASES) or not found.is_dir()):
         raise ManifestError(
-            f"{link} dẫn tới {_shown(str(link.readlink()))}, không phải bản nào còn trong {RELEASES}. Đăng lại"
+            f"{link} dẫn tới {shown(str(link.readlink()))}, không phải bản nào còn trong {RELEASES}. Đăng lại"
         )
     if not (found / manifest.NAME).is_file():
         raise NoSiteError(f"{path} không có bản nào để soát: không thấy {manifest.NAME}.")

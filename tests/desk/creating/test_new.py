@@ -1,78 +1,22 @@
-"""`campaign new`: drafts that pass the check; answers by flags and at a terminal; nothing written when in doubt."""
+"""`campaign new`: drafts that pass the check; answers by flags; nothing written when in doubt."""
 
 from __future__ import annotations
 
 import csv
-import os
 import re
-import select
-import shutil
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 
 import pytest
 
 from hooks.desk.creating.records import new_id
-from hooks.desk.place_words.questions import PlaceFinder
 from hooks.records.checks import contacts
 from hooks.records.checks.project import read_project
 from hooks.records.joined.catalogue import Catalogue
-from hooks.records.joined.places import Gazetteer
-from hooks.records.model.kinds import registry
 from hooks.records.reading.yaml_files import read_front_matter, read_yaml
-from tests.building import EPOCH, PROJECT, WORLD, tree
-from tests.campaigns import TODAY, faults, world
+from tests.building import tree
+from tests.campaigns import TODAY, faults
 from tests.desk.commands import run, run_apart
-
-SOURCE = ("--source", "Báo Đồng Nai", "--source-title", "Bài về lớp học: buổi tối", "--url", "https://example.org/a")
-EXEMPLAR = ("--name", "Ấp Ví Dụ: 1", "--summary", "Bà con góp sách.", "--place", "tan binh, vinh cuu", *SOURCE)
-CONSENT = ("--consent", "2026-11-20")
-FLAGS: dict[str, tuple[str, ...]] = {
-    "story": ("--title", "Lớp học: buổi tối", "--standfirst", "Sau giờ làm.", "--place", "26170", *SOURCE),
-    "decision": (
-        *("--name", "Công nhận năm 2024", "--date", "2024-12-20", "--authority", "Ủy ban nhân dân huyện Vĩnh Cửu"),
-        *(
-            "--level",
-            "district",
-            "--title",
-            "gia-dinh",
-            "--recipient",
-            "Gia đình ví dụ",
-            "--place",
-            "Vĩnh Cửu",
-            *SOURCE,
-        ),
-    ),
-    **{k.kind: (*EXEMPLAR, *(CONSENT if k.private else ())) for k in registry.current().models},
-}
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """The project's plan, titles and places, to add to."""
-    for path in (WORLD / "data").iterdir():
-        if path.is_file() and path.name != "addresses.csv":  # it remembers stories that are not there
-            (tmp_path / "kho/data").mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, tmp_path / "kho/data" / path.name)
-    (tmp_path / "kho/data/units").mkdir()
-    return tmp_path / "kho"
-
-
-def added(before: dict[str, bytes], root: Path) -> list[str]:
-    after = tree(root)
-    assert {name: after[name] for name in before} == before
-    return sorted(set(after) - set(before))
-
-
-def new(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return run("new", *arguments, "--root", str(root), SOURCE_DATE_EPOCH=EPOCH)
-
-
-# ---------------------------------------------------------------- by flags
+from tests.desk.creating.drafts import EXEMPLAR, FLAGS, added, new
 
 
 @pytest.mark.parametrize("kind", FLAGS)
@@ -334,170 +278,6 @@ def test_wrong_use(tmp_path: Path) -> None:
     done = run("new", "unit", "--root", str(tmp_path))
     assert (done.returncode, done.stdout) == (2, "")
     assert "thư mục gốc" in done.stderr
-
-
-# ---------------------------------------------------------------- at a terminal
-
-
-def contains(question: str, text: str) -> bool:
-    return question in text
-
-
-def converse(root: Path, arguments: Sequence[str], answers: Sequence[tuple[str, str]]) -> tuple[int, str]:
-    """Run the command at a pseudo-terminal; each answer is typed when its question has come."""
-    pty = pytest.importorskip("pty")
-    ours, theirs = pty.openpty()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "hooks.desk.cli", "new", *arguments, "--root", str(root)],
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-        env={**os.environ, "PYTHONPATH": str(PROJECT), "SOURCE_DATE_EPOCH": EPOCH, "TERM": "dumb", "PYTHONUTF8": "1"},
-        start_new_session=True,
-    )
-    os.close(theirs)
-    said = b""
-
-    def read_until(wanted: Callable[[str], bool]) -> str:
-        nonlocal said
-        end = time.monotonic() + 30
-        while not wanted(said.decode("utf-8", "ignore")):
-            assert time.monotonic() < end, said.decode("utf-8", "replace")
-            if select.select([ours], [], [], 1)[0]:
-                try:
-                    piece = os.read(ours, 4096)
-                except OSError:  # the other end is closed
-                    piece = b""
-                if not piece:
-                    break
-                said += piece
-        return said.decode("utf-8", "replace").replace("\r\n", "\n")
-
-    try:
-        for question, answer in answers:
-            heard = read_until(partial(contains, question))
-            assert question in heard, heard
-            said = said[said.index(question.encode()) + len(question.encode()) :]
-            os.write(ours, answer.encode() if answer == "\x04" else f"{answer}\n".encode())
-        text = read_until(lambda _: False)
-        return process.wait(timeout=30), text
-    finally:
-        process.kill()
-        process.wait()
-        os.close(ours)
-
-
-TYPED: dict[str, list[tuple[str, str]]] = {
-    "story": [
-        ("Tên bài: ", "x" * 131),
-        ("dài quá 130 ký tự", "Lớp học: buổi tối"),
-        ("Lời dẫn", "Sau giờ làm."),
-        ("Tác giả [Ban biên tập]", ""),
-        ("Ngày đăng [2026-11-29]", "29/11/2026"),
-        ("Xã, phường", "tan binh"),
-        ("Chọn số", "2"),
-        ("Ấp, khu phố", "ấp 1"),
-    ],
-    "decision": [
-        ("Quyết định về việc gì", "Công nhận năm 2024"),
-        ("Ngày ký", "2024"),
-        ("thiếu ngày hoặc tháng", "2024-12-20"),
-        ("Cơ quan ký", "Ủy ban nhân dân huyện Vĩnh Cửu"),
-        ("Cấp ký", "9"),
-        ("“9” không có", "cap huyen"),
-        ("Số quyết định", ""),
-        ("Người nhận đầu tiên", "Gia đình ví dụ"),
-        ("Danh hiệu", "gia dinh hoc tap"),
-        ("Xã, phường", ""),
-    ],
-    **{
-        k.kind: [
-            *(
-                [
-                    ("phiếu đồng ý", "chưa"),
-                    ("kể cả bản nháp", "2026-11-20"),
-                    ("Đồng ý cho đăng những gì", ""),
-                    ("Ai giữ phiếu", ""),
-                ]
-                if k.private
-                else []
-            ),
-            ("Tên: ", "Ấp Ví Dụ"),
-            ("Xã, phường", "Trị Ân"),
-            ("có phải ý bạn là", "tri an"),
-            ("Chọn số", "7"),
-            ("Xã, phường", "Trị An, Vĩnh Cửu"),
-            ("Ấp, khu phố", ""),
-            ("Giới thiệu ngắn", ""),
-            ("Cần có câu trả lời này", "Bà con góp sách."),
-        ]
-        for k in registry.current().models
-    },
-}
-SOURCE_TYPED = [
-    ("Nguồn", "Báo Đồng Nai"),
-    ("dùng làm nguồn", ""),
-    ("Địa chỉ", "example.org"),
-    ("https", "https://example.org/a"),
-]
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("kind", TYPED)
-def test_questions_at_a_terminal(root: Path, kind: str) -> None:
-    """A wrong answer is told and asked again; what is written passes the check."""
-    before = tree(root)
-
-    code, said = converse(root, [kind], [*TYPED[kind], *SOURCE_TYPED])
-
-    assert code == 0, said
-    assert faults(root) == []
-    made = added(before, root)
-    assert f"Đã viết {made[0]}" in said
-    text = (root / made[0]).read_text(encoding="utf-8")
-    assert "publisher: Báo Đồng Nai" in text
-    if kind == "story":
-        assert "former: Tân Bình\n    district: Vĩnh Cửu\n    hamlet: ấp 1\n" in text
-    elif kind != "decision":
-        assert made[0].startswith(
-            f"data/{registry.current().folders[next(k for k in registry.current().models if k.kind == kind)]}/"
-        )
-        assert "former: Trị An\n  district: Vĩnh Cửu\n" in text
-
-
-def test_leaving_a_question_open(root: Path) -> None:
-    """Control-D in the middle: told, nothing written."""
-    before = tree(root)
-
-    code, said = converse(root, ["unit"], [("Tên: ", "Thư viện"), ("Xã, phường", "\x04")])
-
-    assert code == 1
-    assert "chưa ghi gì" in said
-    assert added(before, root) == []
-
-
-# ---------------------------------------------------------------- places
-
-
-@pytest.mark.slow
-def test_every_old_name_is_found_or_asked_for() -> None:
-    """All former units by name and district, with and without accents; ambiguous names are never one answer."""
-    records = world()
-    finder = PlaceFinder(Gazetteer(records.places, records.former), None)
-    districts: dict[str, set[str]] = {}
-    for unit in records.former:
-        districts.setdefault(unit.name, set()).add(unit.district)
-        found = finder.find(f"{unit.type} {unit.name}, {unit.district}")
-        assert len(found) == 1
-        assert found[0].fields["district"] in unit.district
-    ambiguous = [name for name, there in districts.items() if len(there) > 1]
-    assert len(ambiguous) == 27
-    for name in ambiguous:
-        found = finder.find(name)
-        assert {f.fields["district"] for f in found if "district" in f.fields} == {
-            re.sub("^(Huyện|Thị xã|Thành phố) ", "", d) for d in districts[name]
-        }
-        assert [finder.find(f.typed) for f in found] == [[f] for f in found]
 
 
 def test_days_may_be_typed_day_first(root: Path) -> None:

@@ -13,7 +13,7 @@ from hooks.desk.publishing.remote import remote
 from tests.building import tree
 from tests.desk.commands import Done, run
 from tests.desk.publishing.invented import assets, site
-from tests.desk.publishing.test_publishing import ONE, TWO, led_away, modes, publish, releases, seen
+from tests.desk.publishing.publishers import ONE, TWO, led_away, modes, publish, releases, seen
 
 LINE = '#!/bin/sh\n[ "$1" != -l ] || shift 2\nshift\n[ -z "$BROKEN" ] || exit 255\n[ -z "$DROPPED" ] || case "$*" in *flock*) echo held; exit;; esac\ncd "$HOME"\nexec sh -c "$*"\n'
 """What ssh does: the machine's name, then a command for a shell there. `$BROKEN`: nobody answers; `$DROPPED`: whoever takes the lock is cut off."""
