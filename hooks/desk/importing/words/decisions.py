@@ -16,8 +16,9 @@ _BASIS = re.compile(r"\b(?:can cu|xet|thuc hien|trien khai|tren co so|sua doi|bo
 _RULES = re.compile(r"\b(?:tieu chi|tieu chuan|quy che|quy dinh|ke hoach|chuong trinh|de an|dieu le)\b")
 """Behind a decision that grants nothing."""
 _NATIONAL = re.compile(r"(?:qd|nd|tt)\W*(?:ttg|cp|bgd|bnv)|\bcua (?:thu tuong|chinh phu|bo )")
-_NUMBER = re.compile(r"\W*(?:so\b)?\W*0*(\d+)(?!\d|\s*[/.-]\s*\d)")
-_DAY = re.compile(r"\bngay\b\W*(\d{1,2})?\W*(?:thang)?\W*(\d{1,2})?\W*(?:nam)?\W*(20\d\d)\b")
+_NUMBER = re.compile(r"\W*+(?:so\b)?\W*+0*(\d+)(?!\d|\s*[/.-]\s*\d)")
+_DAY = re.compile(r"\bngay\b\W*+(\d{1,2}(?!\d))?\W*+(?:thang)?\W*+(\d{1,2}(?!\d))?\W*+(?:nam)?\W*+(20\d\d)\b")
+"""Forms have dots to be written over: what is no letter is taken at once and not given back, or a row of them would take minutes."""
 _BY = re.compile(r"\bcua (.+?)(?: (?:ve|v/v)\b|[);]|$)")
 _BODIES = {
     "uy ban nhan dan": "ubnd",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 
 import pytest
 
@@ -66,3 +67,18 @@ def test_a_sheet_called_by_another_year() -> None:
 )
 def test_the_day_for_the_command(text: str, day: str) -> None:
     assert day_in(text) == day
+
+
+@pytest.mark.parametrize("form", ["ngày {}", "số {} ngày {} tháng {} năm {}", "{}", "của {}", "của xã {}"])
+@pytest.mark.parametrize("sign", [".", "-", "1", "a", "/ "])
+def test_time_grows_with_the_text_only(form: str, sign: str) -> None:
+    """Forms have rows of dots to be written over; eight times as many take about eight times as long."""
+
+    def cost(signs: int) -> float:
+        text = "Quyết định " + form.replace("{}", sign * signs)
+        begun = time.process_time()
+        differing((text,), "DS", INTO)
+        return time.process_time() - begun
+
+    cost(50)
+    assert cost(4_000) <= 24 * cost(500) + 0.1
