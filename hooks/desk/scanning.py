@@ -44,8 +44,8 @@ def hand_written(root: Path, memory: Memory) -> Iterator[Problem]:
 
 
 def site_faults(site: Path, records: Records | None) -> Iterator[Problem]:
-    """Details in every text of a built site, but for what the campaign tells of its own offices."""
-    known = {*map(_core, offices_own(records))} if records else set[str]()
+    """Details in every text of a built site, but for how the campaign's offices are reached and where its places lie."""
+    known = {*map(_core, (*offices_own(records), *_centres(records)))} if records else set[str]()
     for path in sorted(site.rglob("*")):
         file = path.relative_to(site).as_posix()
         made = file.startswith(_MADE) and not file.startswith(_SAID)
@@ -64,6 +64,11 @@ def _lines(path: Path) -> Iterable[tuple[int, str]]:
     words = html.unescape(_TAGS.sub(lambda m: "\n" * m[0].count("\n") or " ", text))
     links = ((0, link) for link in dict.fromkeys(_LINKS.findall(text)))
     return [*((i, line) for i, line in enumerate(words.splitlines(), 1) if line.strip()), *links]
+
+
+def _centres(records: Records) -> Iterator[str]:
+    """Where the places of the campaign lie, as tables of open data tell it."""
+    yield from (",".join(map(str, place.centre)) for place in records.places if place.centre)
 
 
 def _core(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from hooks.desk.scanning import hand_written, site_faults
@@ -74,3 +75,15 @@ def test_the_newsrooms_own_number_is_known_in_both_writings(tmp_path: Path) -> N
     found = [(p.line, p.value) for p in site_faults(tmp_path / "site", records)]
 
     assert found == [(0, "dien-thoai")]
+
+
+def test_where_the_places_lie_is_no_persons_detail(tmp_path: Path) -> None:
+    """Open data tells the middle of each place; a point beside it is somebody's."""
+    records, _ = load(TINY)
+    centre = next(place.centre for place in (records.places if records else ()) if place.centre)
+    rows = [["name", "lat", "lon"], ["a", *centre], ["b", 10.123456, 106.123456]]
+    write(tmp_path / "site", {"du-lieu/v1/places.json": "\n".join(map(json.dumps, rows))})
+
+    found = [(p.line, p.value) for p in site_faults(tmp_path / "site", records)]
+
+    assert found == [(3, "toa-do")]

@@ -23,17 +23,43 @@ function said(sentence, refuses) {
 }
 
 /**
+ * What a scope agrees to and what it refuses.
+ * @param {Form["unseen"]["consent"]} rules
+ * @param {string} scope
+ * @returns {[agreed: Set<string>, refused: Set<string>]}
+ */
+function parted(rules, scope) {
+  const refuses = new RegExp(rules.refuses, "u"), sentences = scope.toLowerCase().split(/[;.()\n]/).map((one) => said(one, refuses));
+  const named = (/** @type {0 | 1} */ at) => {
+    const text = sentences.map((one) => one[at]).join(" ; ");
+    return new Set(Object.keys(rules.named).filter((part) => new RegExp(rules.named[part], "u").test(text)));
+  };
+  return [named(0), named(1)];
+}
+
+/**
+ * The parts that are listed and that the scope refuses: not shown.
+ * @param {Form["unseen"]["consent"]} rules
+ * @param {Value} consent
+ * @returns {string[]}
+ */
+function contradicted(rules, consent) {
+  const scope = consent?.scope || "", [agreed, refused] = parted(rules, scope);
+  return new RegExp(rules.except, "u").test(scope.toLowerCase()) ? [] : (consent?.covers || []).filter((/** @type {string} */ part) => refused.has(part) && !agreed.has(part));
+}
+
+/**
  * What consent covers; null as long as neither its parts nor its scope are written.
  * @param {Form["unseen"]} unseen
  * @param {Value} consent
  * @returns {Set<string> | null}
  */
 export function covered({ consent: rules }, consent) {
-  if (consent?.covers?.length) return new Set(consent.covers);
+  const against = contradicted(rules, consent);
+  if (consent?.covers?.length) return new Set(consent.covers.filter((/** @type {string} */ part) => !against.includes(part)));
   if (!consent?.scope) return null;
-  const refuses = new RegExp(rules.refuses, "u"), sentences = consent.scope.toLowerCase().split(/[;.()\n]/).map((/** @type {string} */ one) => said(one, refuses));
-  const [agreed, refused] = [0, 1].map((at) => sentences.map((/** @type {string[]} */ one) => one[at]).join(" ; "));
-  return new Set(Object.entries(rules.named).filter(([, words]) => new RegExp(words, "u").test(agreed) && !new RegExp(words, "u").test(refused)).map(([part]) => part));
+  const [agreed, refused] = parted(rules, consent.scope);
+  return new Set([...agreed].filter((part) => !refused.has(part)));
 }
 
 /**
@@ -81,19 +107,34 @@ export function asConsented(unseen, record) {
 const photosOf = ({ photo, cover, gallery = [] }) => /** @type {[Path, Value][]} */ ([[["photo"], photo], [["cover"], cover], ...gallery.map((/** @type {Value} */ one, /** @type {number} */ i) => [["gallery", i], one])]).filter(([, one]) => one);
 
 /**
+ * @param {Form["unseen"]} unseen
+ * @param {Value} record
+ * @returns {Generator<[key: string, path: Path]>}
+ */
+function* ofConsent(unseen, record) {
+  const { consent } = record;
+  for (const name of outside(unseen, record)) if (name !== "summary") yield [name === "name" ? "uncovered_whole" : "uncovered", [name]]; // no record is without one
+  if (!consent || record.sample) return;
+  if (contradicted(unseen.consent, consent).length) yield ["contradicted", ["consent", "covers"]];
+  const told = `${record.name || ""}. ${record.summary || ""}`.toLowerCase();
+  if (unseen.consent.young && !consent.young && new RegExp(unseen.consent.young, "u").test(told)) yield ["may_be_young", ["consent"]];
+}
+
+/**
  * @param {Form} form
  * @param {Value} record
  * @param {(text: string) => boolean} privateNameIn
  * @returns {Generator<[key: string, path: Path]>}
  */
 function* notAgreed({ unseen }, record, privateNameIn) {
-  const fields = outside(unseen, record).filter((name) => name !== "summary"); // no record is without one
-  for (const name of fields) yield [name === "name" ? "uncovered_whole" : "uncovered", [name]];
+  yield* ofConsent(unseen, record);
   for (const [path, photo] of record.sample ? [] : photosOf(record)) {
-    const consent = photo.consent || record.consent;
-    if (consent && (covered(unseen, consent)?.has("portrait") ?? true)) continue;
-    if (photo.consent) yield ["uncovered_photo", [...path, "consent"]];
-    else if (privateNameIn(`${photo.caption || ""} . ${photo.alt || ""}`)) yield ["named_photo", [...path, photo.caption ? "caption" : "alt"]];
+    const parts = photo.consent || record.consent ? covered(unseen, photo.consent || record.consent) : new Set();
+    if (!parts) continue;
+    const shown = parts.has("portrait"), named = parts.has("name") || covered(unseen, record.consent)?.has("name");
+    if (contradicted(unseen.consent, photo.consent).length) yield ["contradicted", [...path, "consent", "covers"]];
+    if (photo.consent && !shown) yield ["uncovered_photo", [...path, "consent"]];
+    else if (!(shown && named) && privateNameIn(`${photo.caption || ""} . ${photo.alt || ""}`)) yield [shown ? "unnamed_photo" : "named_photo", [...path, photo.caption ? "caption" : "alt"]];
   }
 }
 

@@ -7,13 +7,14 @@ from typing import Any
 from hooks.guard.patterns import in_browsers
 from hooks.records.joined.consented import KEPT, PARTS
 from hooks.records.joined.dated import said_of
-from hooks.records.model.consents import NAMED, REFUSES
+from hooks.records.model.consents import EXCEPT, NAMED, REFUSES, YOUNG
+from hooks.records.model.shared import RecipientKind
 from hooks.records.reading.schema import edited, models_in
 
 
 def unseen(name: str) -> dict[str, Any]:
     """Of one kind's form: its dates that are told when they lie ahead, with what waits for them; what consent parts."""
-    return {"dated": _dated(name), "consent": _consent()}
+    return {"dated": _dated(name), "consent": _consent(name)}
 
 
 def _dated(name: str) -> dict[str, dict[str, bool]]:
@@ -26,10 +27,13 @@ def _dated(name: str) -> dict[str, dict[str, bool]]:
     return {owner: dates for owner, dates in out.items() if dates}
 
 
-def _consent() -> dict[str, Any]:
+def _consent(name: str) -> dict[str, Any]:
+    about = getattr(edited()[name], "about", None)
     return {
         "named": {part.value: in_browsers(words) for part, words in NAMED.items()},
         "refuses": in_browsers(REFUSES),
+        "except": in_browsers(EXCEPT),
         "parts": {part.value: fields for part, fields in PARTS.items()},
         "kept": sorted(KEPT),
+        "young": in_browsers(YOUNG) if about and about.recipient is RecipientKind.INDIVIDUAL else "",
     }

@@ -6,6 +6,7 @@ The page does not show it then; nobody but the check would say so.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -14,11 +15,13 @@ from hooks.guard.names import private_name_in
 from hooks.problems import Problem, Severity
 from hooks.records.checks.photos import photos_of
 from hooks.records.joined.consented import outside
-from hooks.records.model.consents import Covered
+from hooks.records.model.consents import YOUNG, Consent, Covered
 from hooks.records.model.exemplars import Exemplar
+from hooks.records.model.shared import Photo, RecipientKind
 from hooks.records.model.told import UNSEEN_TOLD
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loaded import Loaded, LoadedStory
+from hooks.records.reading.nodes import Path_
 from hooks.records.reading.pieces import Facts
 
 CODE = "chua-hien"
@@ -80,12 +83,21 @@ def _ends(file: str, field: str, message: str, hint: str) -> Problem:
     return replace(Problem(file, 0, field, ENDS, message, "", hint), severity=Severity.WARNING)
 
 
-def not_covered(loaded: Loaded[Exemplar], lines: Lines) -> Iterator[Problem]:
-    """A warning for each field that a record's consent does not cover: no page shows it, the project does."""
-    fields = [name for name in outside(loaded.record) if name != "summary"]  # no record is without one
-    for name in fields:
-        told = UNSEEN_TOLD["uncovered_whole" if name == "name" else "uncovered"]
-        yield replace(lines.problem(loaded.file, (name,), *told), severity=Severity.WARNING)
+def consent_faults(loaded: Loaded[Exemplar], lines: Lines) -> Iterator[Problem]:
+    """Warnings of a record's consent: what it does not cover, which the project shows and no page; a child not told as one."""
+    record = loaded.record
+    fields = [name for name in outside(record) if name != "summary"]  # no record is without one
+    told: list[tuple[Path_, str]] = [((name,), "uncovered_whole" if name == "name" else "uncovered") for name in fields]
+    if record.consent and not record.sample:
+        told += [(("consent", "covers"), "contradicted")] if record.consent.contradicted else []
+        told += [(("consent",), "may_be_young")] if _may_be_young(record, record.consent) else []
+    yield from (_unseen(loaded.file, path, key, lines) for path, key in told)
+
+
+def _may_be_young(record: Exemplar, consent: Consent) -> bool:
+    if consent.young or record.about.recipient is not RecipientKind.INDIVIDUAL:
+        return False
+    return re.search(YOUNG, f"{record.name}. {record.summary}".lower()) is not None
 
 
 def portrait_faults(loaded: Loaded[Exemplar] | LoadedStory, lines: Lines) -> Iterator[Problem]:
@@ -93,13 +105,21 @@ def portrait_faults(loaded: Loaded[Exemplar] | LoadedStory, lines: Lines) -> Ite
     record = loaded.record
     own = getattr(record, "consent", None)
     for path, photo in photos_of(record) if not record.sample else ():
-        consent = photo.consent or own
-        if consent and Covered.PORTRAIT in consent.covered:
-            continue
-        if photo.consent:
-            told, field = UNSEEN_TOLD["uncovered_photo"], "consent"
-        elif private_name_in(f"{photo.caption or ''} . {photo.alt}"):
-            told, field = UNSEEN_TOLD["named_photo"], "caption" if photo.caption else "alt"
-        else:
-            continue
-        yield replace(lines.problem(loaded.file, (*path, field), *told), severity=Severity.WARNING)
+        if photo.consent and photo.consent.contradicted:
+            yield _unseen(loaded.file, (*path, "consent", "covers"), "contradicted", lines)
+        yield from (_unseen(loaded.file, (*path, field), key, lines) for field, key in _of_photo(photo, own))
+
+
+def _of_photo(photo: Photo, own: Consent | None) -> Iterator[tuple[str, str]]:
+    """A photo's field and what is told of it; `own` is the consent of the record that it is of."""
+    consent = photo.consent or own
+    shown = consent is not None and Covered.PORTRAIT in consent.covered
+    named = any(each and Covered.NAME in each.covered for each in (photo.consent, own))
+    if photo.consent and not shown:
+        yield "consent", "uncovered_photo"
+    elif not (shown and named) and private_name_in(f"{photo.caption or ''} . {photo.alt}"):
+        yield "caption" if photo.caption else "alt", "unnamed_photo" if shown else "named_photo"
+
+
+def _unseen(file: str, path: Path_, key: str, lines: Lines) -> Problem:
+    return replace(lines.problem(file, path, *UNSEEN_TOLD[key]), severity=Severity.WARNING)

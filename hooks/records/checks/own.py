@@ -10,7 +10,7 @@ from hooks.guard.names import private_name_in
 from hooks.problems import Problem, Severity
 from hooks.records.checks.doubles import repeated_rows
 from hooks.records.checks.fronts import no_picture
-from hooks.records.checks.hidden import not_covered, portrait_faults
+from hooks.records.checks.hidden import consent_faults, portrait_faults
 from hooks.records.checks.media import insert_faults
 from hooks.records.checks.photos import photo_faults
 from hooks.records.checks.story_texts import text_problems
@@ -37,7 +37,7 @@ def own_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines, beside: Sequence
         yield from portrait_faults(loaded, lines)
     elif isinstance(loaded.record, Exemplar):
         yield from photo_faults(loaded, lines, beside)
-        yield from not_covered(loaded, lines)
+        yield from consent_faults(loaded, lines)
         yield from portrait_faults(loaded, lines)
     elif isinstance(loaded.record, Decision):
         yield from _list_faults(loaded, lines)

@@ -51,13 +51,22 @@ BASIS_LABELS = {
 }
 NAMED = {
     Covered.NAME: r"(?<!\w)(?:họ tên|tên)(?!\w)",
-    Covered.TEXT: r"(?<!\w)(?:câu chuyện|chuyện|bài|nội dung|việc|thành tích|lời)(?!\w)",
+    Covered.TEXT: r"(?<!\w)(?:câu chuyện|chuyện|bài|nội dung|việc(?! khác)|thành tích|lời)(?!\w)",
     Covered.PORTRAIT: r"(?<!\w)(?:ảnh|hình|chân dung)(?!\w)",
     Covered.PLACE: r"(?<!\w)(?:nơi|chỗ ở|địa chỉ|xã|phường|ấp|thôn|khu phố)(?!\w)",
 }
 """How a scope names each part; as browsers read it too."""
 REFUSES = r"(?<!\w)(?:không|ko|k|kg|hông|hổng|khỏi|trừ|ngoài|chưa|đừng|cấm|miễn|đợi|chờ|hỏi|từ chối|rút|thôi|bỏ)(?!\w)"
 """What is refused, or not yet agreed to: behind it where it begins a part of a sentence, else anywhere in the sentence."""
+
+EXCEPT = r"(?<!\w)(?:ngoài|trừ)(?!\w)"
+"""“Không đăng gì ngoài tên”: whoever refuses so may mean the rest."""
+YOUNG = (
+    r"^(?:em|cháu|bé) |^[^.]*, (?:[1-9]|1[0-5]) tuổi(?!\w)"
+    r"|(?:[.,] |(?<!khi )(?<!còn )(?<!hồi )(?<!lúc )là (?:một )?)học sinh (?:lớp [1-9](?![0-9])|tiểu học|mẫu giáo|mầm non)"
+    r"|(?<!\w)(?:em|cháu|bé) (?:đang )?học lớp [1-9](?![0-9])"
+)
+"""How the name and the summary of one person tell that it may be a child under 16, in small letters; as browsers read it too."""
 
 
 def _said(sentence: str) -> tuple[str, str]:
@@ -66,6 +75,10 @@ def _said(sentence: str) -> tuple[str, str]:
     first = next((i for i, part in enumerate(parts) if re.search(REFUSES, part)), len(parts))
     begins = first < len(parts) and re.match(REFUSES, parts[first].strip())
     return (",".join(parts[:first]), ",".join(parts[first:])) if begins or first == len(parts) else ("", sentence)
+
+
+def _named(text: str) -> frozenset[Covered]:
+    return frozenset(part for part, words in NAMED.items() if re.search(words, text))
 
 
 class Consent(Model):
@@ -102,11 +115,18 @@ class Consent(Model):
 
     @property
     def covered(self) -> frozenset[Covered]:
-        """What may be shown: what `covers` lists; without it what `scope` names and nowhere refuses."""
-        if self.covers:
-            return frozenset(self.covers)
+        """What may be shown: what `covers` lists, without it what `scope` names, and never what `scope` refuses."""
+        agreed, refused = self._said
+        return frozenset(self.covers) - self.contradicted if self.covers else agreed - refused
+
+    @property
+    def contradicted(self) -> frozenset[Covered]:
+        """What `covers` lists and `scope` refuses: somebody is wrong, and it is not shown."""
+        agreed, refused = self._said
+        return frozenset() if re.search(EXCEPT, self.scope.lower()) else (refused - agreed) & frozenset(self.covers)
+
+    @property
+    def _said(self) -> tuple[frozenset[Covered], frozenset[Covered]]:
         said = [_said(sentence) for sentence in re.split(r"[;.()\n]", self.scope.lower())]
-        agreed, refused = (" ; ".join(texts) for texts in zip(*said, strict=True))
-        return frozenset(
-            part for part, words in NAMED.items() if re.search(words, agreed) and not re.search(words, refused)
-        )
+        agreed, refused = (_named(" ; ".join(texts)) for texts in zip(*said, strict=True))
+        return agreed, refused

@@ -89,7 +89,10 @@ UNSEEN_TOLD: dict[str, tuple[str, str, str]] = {
     "uncovered": ("ngoai-dong-y", "phần này nằm ngoài phạm vi đồng ý, trang không hiện", "bỏ khỏi kho (ai cũng mở được kho), hoặc ghi thêm vào consent.covers khi phiếu có phần ấy"),
     "uncovered_whole": ("ngoai-dong-y", "cả mục nằm ngoài phạm vi đồng ý, trang không hiện", "bỏ khỏi kho (ai cũng mở được kho), hoặc ghi thêm vào consent.covers khi phiếu có phần ấy"),
     "uncovered_photo": ("ngoai-dong-y", "đồng ý ghi ở ảnh này không có ảnh chân dung, trang không hiện ảnh", "xin lại phiếu có phần ảnh, hoặc bỏ ảnh"),
+    "contradicted": ("ngoai-dong-y", "covers ghi cả phần mà phạm vi (scope) nói không đăng; trang không hiện phần ấy", "mở phiếu ra xem, rồi sửa scope hoặc covers cho khớp nhau"),
+    "unnamed_photo": ("anh-thieu-dong-y", "chú thích nêu tên người, mà đồng ý ghi ở ảnh này không có phần tên", "ghi thêm name vào consent.covers của ảnh khi phiếu có phần ấy; hoặc bỏ tên khỏi chú thích"),
     "named_photo": ("anh-thieu-dong-y", "chú thích nêu tên người, mà ảnh chưa ghi người ấy đồng ý", "ghi consent của ảnh, covers có portrait; hoặc bỏ tên khỏi chú thích; người phát ngôn, cán bộ thì ghi kèm chức vụ"),
+    "may_be_young": ("thieu-dong-y", "mục này có vẻ kể về một em dưới 16 tuổi, mà consent chưa ghi young", "dưới 16 tuổi thì ghi young: true, và guardian: true khi phiếu có chữ ký của cha mẹ hay người giám hộ; đã đủ 16 tuổi thì viết rõ là lúc nhỏ, như “khi còn là học sinh lớp 3”"),
     "ahead": ("chua-toi-ngay", "ngày này ở sau hôm nay: {what} chưa hiện tới ngày {day}", "định trước như vậy thì để nguyên; gõ nhầm thì sửa lại ngày"),
 }  # fmt: skip
 """What readers do not see, or not yet, told as warnings by the check and by the form: (code, message, hint)."""

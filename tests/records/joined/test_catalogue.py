@@ -85,11 +85,16 @@ def test_consent_holds_from_its_day_to_its_last(on: str, seen: bool) -> None:
         ("Không đăng gì ngoài tên", [], ""),
         ("Đăng trên trang của chiến dịch", [], ""),
         ("Tên và ảnh", ["name"], "name"),
-        ("Không đăng ảnh", ["name", "portrait"], "name portrait"),
+        ("Không đăng ảnh", ["name", "portrait"], "name"),
+        ("Tên, câu chuyện; không đăng ảnh, không nêu nơi ở", ["name", "text", "place", "portrait"], "name text"),
+        ("Tên, câu chuyện; không dùng vào việc khác", ["name", "text"], "name text"),
+        ("Tên, câu chuyện; không nêu tên con", ["name", "text"], "name text"),
+        ("Không đăng gì ngoài tên", ["name"], "name"),
+        ("Theo phiếu", ["name", "portrait"], "name portrait"),
     ],
 )
 def test_what_consent_covers(scope: str, covers: list[str], covered: str) -> None:
-    """A list says it; without one, the words: what they name, and refuse nowhere."""
+    """A list says it, but for what the words refuse; without one, the words: what they name, and refuse nowhere."""
     consent = Consent.model_validate(
         {"given_on": "2022-05-01", "scope": scope, "kept_by": "Tòa soạn", "covers": covers}
     )
