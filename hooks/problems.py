@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -126,20 +127,41 @@ SOME = 20
 
 
 def some_of_each(problems: Sequence[Problem], most: int = SOME) -> list[Problem]:
-    """The problems in their order, of one code in one file no more than `most`, and right behind these how many are left."""
-    many = Counter((p.file, p.code, p.severity) for p in problems)
-    told: Counter[tuple[str, str, Severity]] = Counter()
-    out: list[Problem] = []
+    """The problems in their order, of one code in one file no more than `most` and the first of each wording, as many again
+    at most; right behind these how many are left."""
+    many = Counter(map(_kind, problems))
+    told: Counter[_Kind] = Counter()
+    worded: dict[_Kind, set[str]] = {}
+    shown: list[Problem] = []
     for problem in problems:
-        kind = problem.file, problem.code, problem.severity
-        told[kind] += 1
-        if told[kind] <= most:
-            out.append(problem)
-        elif told[kind] == most + 1:
-            message = f"còn {many[kind] - most} chỗ nữa trong tệp này mắc đúng điều ấy, không kể hết ra đây"
-            hint = "sửa các chỗ trên rồi kiểm tra lại; thường chúng cùng một nguyên nhân"
-            out.append(Problem(problem.file, 0, "", problem.code, message, "", hint, problem.severity))
+        kind, words = _kind(problem), _VARIES.sub("", problem.message)
+        known = worded.setdefault(kind, set())
+        if told[kind] < most or (words not in known and told[kind] < 2 * most):
+            shown.append(problem)
+            told[kind] += 1
+        known.add(words)
+    last = {_kind(problem): i for i, problem in enumerate(shown)}
+    out: list[Problem] = []
+    for i, problem in enumerate(shown):
+        out.append(problem)
+        if last[kind := _kind(problem)] == i and many[kind] > told[kind]:
+            out.append(_left(problem, many[kind] - told[kind]))
     return out
+
+
+_Kind = tuple[str, str, Severity]
+_VARIES = re.compile(r"“[^”]*”|[0-9]+")
+"""What differs from one message to the next of the same wording."""
+
+
+def _kind(problem: Problem) -> _Kind:
+    return problem.file, problem.code, problem.severity
+
+
+def _left(problem: Problem, many: int) -> Problem:
+    message = f"còn {many} chỗ nữa trong tệp này mắc điều giống các chỗ trên, không kể hết ra đây"
+    hint = "sửa các chỗ trên rồi kiểm tra lại; thường chúng cùng một nguyên nhân"
+    return Problem(problem.file, 0, "", problem.code, message, "", hint, problem.severity)
 
 
 def summary(problems: Sequence[Problem]) -> str:

@@ -105,3 +105,21 @@ def test_thousands_of_one_kind_are_told_by_some_and_a_number() -> None:
     assert (told[20].file, told[20].code, told[20].severity) == ("list.csv", "ngay", Severity.ERROR)
     assert told[21:] == [other]
     assert some_of_each(many[:20], most=20) == many[:20]
+
+
+def test_what_is_said_otherwise_is_told_beyond_the_first() -> None:
+    """A card number among a hundred telephones; values that differ are no other words."""
+    many = [Problem("a.csv", i, "", "rieng", f"có vẻ có số ở ô “{i}”, từ ký tự {i}") for i in range(100)]
+    card = Problem("a.csv", 90, "", "rieng", "có vẻ có thẻ")
+
+    told = some_of_each([*many[:60], card, *many[60:]], most=20)
+
+    assert told[:21] == [*many[:20], card]
+    assert "80 chỗ nữa" in told[21].message
+    assert len(told) == 22
+
+
+def test_messages_that_all_differ_are_still_few() -> None:
+    words = [Problem("a.csv", i, "", "rieng", "lạ " + "x" * i) for i in range(100)]
+
+    assert len(some_of_each(words, most=20)) == 41
