@@ -17,8 +17,12 @@ _TOLD = {kinds.HOUSE: "số nhà, tên đường"}
 _IN_LISTS = kinds.ALL - {kinds.CHILD}
 _YEAR = re.compile(r"[\s,;(–-]+(?:19|20)\d\d\s*\)?$")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)$")
-_KEPT = re.compile(r"(?:vợ|chồng|tức|tự|bí danh|pháp danh|tên khác|(?:còn|thường) gọi)\b", re.IGNORECASE)
+_KEPT = re.compile(
+    r"(?:(?:(?:và|cùng|với)\s)?(?:vợ|chồng)|tức|tự|bí danh|pháp danh|tên khác|(?:còn|thường) gọi)\b", re.IGNORECASE
+)
 """What a bracket behind a name says of who it is."""
+_HEAD = re.compile(r"\s*\(\s*(?:là )?chủ hộ\s*\)", re.IGNORECASE)
+"""It may stand behind the first of two names."""
 _FOOTNOTE = re.compile(r"(?:\s*(?:\(\*+\)|\*+|[¹²³⁴⁵⁶⁷⁸⁹]))+$")
 
 
@@ -54,12 +58,13 @@ def bare_name(name: str) -> tuple[str, list[str]]:
     taken: list[str] = []
     if name.replace(" ", "").isalpha():
         return name, taken
-    name = _FOOTNOTE.sub("", name)
+    name, heads = _HEAD.subn("", _FOOTNOTE.sub("", name))
     if match := _YEAR.search(name):
         name = name[: match.start()]
         taken.append("ngày, năm sinh")
     match = _BRACKET.search(name)
+    taken += ["phần trong ngoặc sau tên"] * bool(heads)
     if match and not (_KEPT.match(match[1]) or (match[1].istitle() and not name.isupper())):
         name = name[: match.start()]
-        taken.append("phần trong ngoặc sau tên")
+        taken += [] if heads else ["phần trong ngoặc sau tên"]
     return _FOOTNOTE.sub("", name).rstrip(" ,;.-"), taken

@@ -36,6 +36,11 @@ _TOLD = {
         DoubtKind.CAPITALS,
         "{count} tên viết hoa hay viết thường cả chữ, hoặc lẫn lộn, giữ nguyên: {cells}",
     ),
+    Remark.BOTH: (
+        DoubtKind.KIND,
+        "{count} ô tên ghi hai người, không rõ có phải vợ chồng, mỗi dòng ghi là một gia đình mang tên cả hai: {cells}; "
+        "là hai gia đình thì tách mỗi gia đình một dòng",
+    ),
     Remark.RECASED: (
         DoubtKind.CAPITALS,
         "{count} tên nhóm viết hoa cả tên ấp, khu phố, ghi với chữ hoa thường lệ (Khu phố 3): {cells}",

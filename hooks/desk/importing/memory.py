@@ -66,6 +66,8 @@ class Remark(Enum):
     """Its cell for the commune is empty."""
     SAME_CASE = auto()
     """Its name is all in capitals, or has none."""
+    BOTH = auto()
+    """Its name is of two people, and nothing says that they are husband and wife."""
     RECASED = auto()
     """Its heading has a hamlet in capitals, which is written with the usual ones."""
     NOTED = auto()

@@ -14,15 +14,12 @@ from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.row_words import is_ditto, is_signature, is_total, tidy
 from hooks.desk.importing.steps import Fault
 from hooks.desk.importing.tables import LONGEST
+from hooks.desk.importing.words.households import Couples, Household, Several, household_of
 from hooks.desk.importing.words.people import (
-    is_couple,
     is_oddly_cased,
     is_personal,
     is_plain_name,
-    is_remark,
     is_surely_place,
-    is_whole,
-    people_in,
     without_degrees,
 )
 from hooks.desk.place_words.addresses import Addresses
@@ -36,14 +33,7 @@ _LOST = re.compile(r"[?¿\ufffd]|[^\W\d]!(?=[^\W\d])")
 _FOR_LETTERS = re.compile(r"[*#@=_%!°…]|(?<=[^\W\d])[(+](?=[^\W\d][^()]*$)|(?<=\s)['’]$")
 """Signs that hide or stand for letters of a person's name: Nguyễn V** A, Nguy_n, Va(n of a keyboard without marks."""
 _UNFINISHED = re.compile(r"…|\.\s*\.")
-_OFFICE = re.compile(
-    r"(?:phó |q\. ?)?(?:trưởng|chủ tịch|bí thư|hội trưởng|giám đốc|hiệu trưởng|hiệu phó|giáo viên|cán bộ|công chức)\b",
-    re.I,
-)
-_MOST_PEOPLE, _LONGEST_NAME = 2, 100
-_PAIR = re.compile(r"(?:hai )?(?:vợ chồng|ông bà|anh chị|cô chú|chú thím|vợ, chồng)\s+\w", re.IGNORECASE)
-_HALF = re.compile(r"\w\s+thị$", re.IGNORECASE)
-"""The first line of a name that goes on: “Trương Thị”."""
+_LONGEST_NAME = 100
 _BRACKET, _SHORTEST = re.compile(r"\(([^()]*)\)"), 2
 _COLON = re.compile(r"^((?:gia đình |hộ )?(?:ông|bà|anh|chị)|gia đình|hộ)\s*:\s*", re.IGNORECASE)
 _DECORATED = re.compile(r"[^\w\s.,;:()/'’\"“”&+\-–°%!?…*#@=]")
@@ -57,6 +47,8 @@ class Name:
     text: str
     same_case: bool = False
     """Whether it stays all in capitals, or without any."""
+    unsaid: bool = False
+    """Whether it names two, and nothing says that they are a couple."""
 
 
 def name_of(listing: Listing, r: int, cells: Cells, kind: RecipientKind) -> Name | Fault:
@@ -76,14 +68,13 @@ def name_of(listing: Listing, r: int, cells: Cells, kind: RecipientKind) -> Name
         return Fault(at, "trông như dòng tổng hay chữ ký mà lại có số thứ tự; là tên thì viết rõ, không thì xóa dòng")
     if fault := _spoken_against(listing, r, at):
         return fault
-    if kind is RecipientKind.INDIVIDUAL and _PAIR.match(name):
-        return Fault(at, f"ô tên “{name[:60]}” là hai người; ghi mỗi người một dòng, cả họ tên")
-    if fault := _several(listing, r, at, name, kind):
-        return fault
+    named = household_of(name, _lines(listing, r), _couples(listing, r, kind)) if kind in PEOPLE else Household(name)
+    if isinstance(named, Several):
+        return Fault(at, named.reason, name=named.name)
     personal = bool(cells.number) or listing.rules.grants.kinds.of_name(name, COLLECTIVES) is None
-    if reason := _wrong(name, kind, listing.rules.placer.addresses, personal=personal):
+    if reason := _wrong(named.text, kind, listing.rules.placer.addresses, personal=personal):
         return Fault(at, reason)
-    return _written(listing, name) if kind in PEOPLE else Name(name)
+    return _written(listing, named.text, unsaid=named.unsaid) if kind in PEOPLE else Name(name)
 
 
 def _spoken_against(listing: Listing, r: int, at: int) -> Fault | None:
@@ -103,47 +94,6 @@ def _garbled(name: str, could_be: str) -> str:
     if could_be:
         return f"“{name[:60]}” gõ bằng phông chữ cũ, đọc được mấy cách: {could_be}; gõ lại ô bằng Unicode"
     return f"“{name[:60]}” có chữ không đọc được bằng bảng mã nào; gõ lại ô bằng Unicode"
-
-
-def _several(listing: Listing, r: int, at: int, name: str, kind: RecipientKind) -> Fault | None:
-    """Why a cell names more than one person, or more than one family: a couple is one family."""
-    if kind not in PEOPLE:
-        return None
-    typed = _lines(listing, r)
-    lines = [] if typed and _HALF.search(typed[0]) else [line for line in typed if is_whole(line)]
-    if len(lines) > 1 and not (kind is RecipientKind.FAMILY and is_couple(lines, said=True)):
-        reason = "ô tên có hai dòng như hai người; tách mỗi người một dòng, một người thì nối lại"
-        return Fault(at, reason, name=" | ".join(typed))
-    parts = people_in(name)
-    if len(parts) == 1:
-        return None
-    if any(_OFFICE.match(part) for part in parts[1:]):
-        return Fault(at, f"ô tên có thêm chức vụ: “{name[:60]}”; chỉ ghi họ tên, chức vụ ghi ở cột khác")
-    if kind is RecipientKind.INDIVIDUAL:
-        return Fault(
-            at, f"ô tên “{name[:60]}” như có hai người hay thêm điều khác; tách mỗi người một dòng, chỉ ghi họ tên"
-        )
-    return _families(listing, r, name, parts)
-
-
-def _families(listing: Listing, r: int, name: str, parts: list[str]) -> Fault | None:
-    """Why a cell of families names more than one: a couple is one family."""
-    at = listing.table.named.index
-    if any(map(is_remark, parts[1:])):
-        return Fault(at, f"ô tên “{name[:60]}” có thêm điều khác; chỉ ghi họ tên")
-    whole = [part for part in parts if is_whole(part)]
-    if len(whole) > _MOST_PEOPLE or (
-        len(whole) == _MOST_PEOPLE and not (is_couple(whole) or _in_two_columns(listing, r))
-    ):
-        return Fault(
-            at, f"ô tên “{name[:60]}” như có hai gia đình; tách mỗi gia đình một dòng, vợ chồng thì ghi ông …, bà …"
-        )
-    return None
-
-
-def _in_two_columns(listing: Listing, r: int) -> bool:
-    """Whether husband and wife stand in columns of their own, which says that they are."""
-    return listing.table.header.couple and all(listing.table.cell(r, c) for c in listing.table.columns("name"))
 
 
 def _wrong(name: str, kind: RecipientKind, addresses: Addresses, *, personal: bool) -> str:
@@ -181,13 +131,23 @@ def _is_place(name: str, addresses: Addresses, *, personal: bool) -> bool:
     return is_surely_place(name, addresses) or not personal
 
 
-def _written(listing: Listing, name: str) -> Name:
+def _written(listing: Listing, name: str, *, unsaid: bool = False) -> Name:
     """A person's or family's name as signed: without the colon after “Ông:”, and with the capitals that TCVN3 could not type."""
     name = _COLON.sub(r"\1 ", name) if ":" in name else name
     same_case = not listing.capitals and is_oddly_cased(name)
     if listing.table.columns("name")[0].encoding == TCVN3:
         name = with_capitals(name)
-    return Name(name, same_case)
+    return Name(name, same_case, unsaid)
+
+
+def _couples(listing: Listing, r: int, kind: RecipientKind) -> Couples:
+    """Where husband and wife stand in this list."""
+    if kind is not RecipientKind.FAMILY:
+        return Couples.NOWHERE
+    if not listing.table.header.couple:
+        return Couples.IN_ONE_CELL
+    both = all(listing.table.cell(r, c) for c in listing.table.columns("name"))
+    return Couples.BESIDE if both else Couples.ALONE
 
 
 def _lines(listing: Listing, r: int) -> list[str]:

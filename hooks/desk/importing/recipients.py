@@ -64,6 +64,8 @@ def result_of(listing: Listing, r: int, cells: Cells, honour: Honour, where: Whe
     remarks = where.remarks
     if isinstance(name, Name) and name.same_case:
         remarks = (*remarks, (Remark.SAME_CASE, listing.at(r, at)))
+    if isinstance(name, Name) and name.unsaid:
+        remarks = (*remarks, (Remark.BOTH, listing.at(r, at)))
     if isinstance(name, Name) and not faults:
         made = _recipient(listing, name, cells, honour, where)
         if isinstance(made, Recipient):

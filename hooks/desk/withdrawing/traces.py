@@ -20,7 +20,7 @@ MOST_BYTES = 64 * 1024 * 1024
 """Larger files are not looked into: no page, list or photo of the project is."""
 
 
-_PARTS = re.compile(r"[,;:()\[\]\"“”«»/–—]|\s-\s|\s(?:và|cùng|vợ|chồng|con)\s")
+_PARTS = re.compile(r"[,;:()\[\]\"“”«»/&+–—]|\s-\s|\s(?:và|với|cùng|vợ|chồng|con|là)\s")
 _COURTESY = re.compile(
     r"^(?:(?:gia đình|hộ|ông bà|vợ chồng|ông|bà|anh|chị|em|cháu|cô|chú|bác|dì|cậu|cụ|thầy)\s+)+", re.IGNORECASE
 )

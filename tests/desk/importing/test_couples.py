@@ -61,3 +61,16 @@ def test_a_spouse_beside_the_head_is_asked_about(tmp_path: Path, spouse: str) ->
 
 def test_an_empty_column_of_spouses_asks_nothing(tmp_path: Path) -> None:
     assert run(_list(tmp_path, "Chủ hộ", "Vợ/chồng", ("Phạm Minh Đức", "")), kind="").code == 0
+
+
+def test_a_couple_in_one_cell_is_asked_about_once_for_all_rows(tmp_path: Path) -> None:
+    """Where nothing says that they are one; each row stays one family."""
+    rows: list[list[object]] = [["STT", "Họ tên", "Ấp", "Xã", "Huyện"]]
+    names = ["Lê Ba và Võ Mỹ", "Lê Tư & Hồ An", "Lê Văn Ba (chủ hộ), Võ Thị Mỹ"]
+    path = sheet(tmp_path, [*rows, *([n, name, *PLACE] for n, name in enumerate(names, 1))])
+
+    done = run(path)
+    assert (done.code, done.names) == (1, [*names[:2], "Lê Văn Ba, Võ Thị Mỹ"])
+    (question,) = [q for q in done.report["questions"] if q["kind"] == "loai"]
+    assert question["items"][0]["cells"] == ["Sheet1!B2", "Sheet1!B3"]
+    assert [cell for cell, *_ in (tuple(each.values()) for each in done.report["removed"])] == ["Sheet1!B4"]

@@ -32,7 +32,7 @@ def _name(typed: str, kind: RecipientKind, down: frozenset[tuple[int, int]] = fr
         ("Lê Văn Ba và vợ", FAMILY, Name("Lê Văn Ba và vợ")),
         ("Ông Lê Văn Ba - bà Võ Thị Mỹ", FAMILY, Name("Ông Lê Văn Ba - bà Võ Thị Mỹ")),
         ("Lê Văn Ba / Võ Thị Mỹ", FAMILY, Name("Lê Văn Ba / Võ Thị Mỹ")),
-        ("Ông Lê Văn Ba\nBà Võ Thị Mỹ", FAMILY, Name("Ông Lê Văn Ba Bà Võ Thị Mỹ")),
+        ("Ông Lê Văn Ba\nBà Võ Thị Mỹ", FAMILY, Name("Ông Lê Văn Ba và Bà Võ Thị Mỹ")),
         ("Lê Văn Ba (chồng), Võ Thị Mỹ (vợ)", FAMILY, Name("Lê Văn Ba (chồng), Võ Thị Mỹ (vợ)")),
         ("Y-Bhiăk Niê", INDIVIDUAL, Name("Y-Bhiăk Niê")),
         ("PGS, TS Lê Văn Ba", INDIVIDUAL, Name("PGS, TS Lê Văn Ba")),
@@ -78,8 +78,79 @@ def test_what_is_no_name(typed: str, kind: RecipientKind, told: str) -> None:
     assert told in found.reason
 
 
+_BOTH = [
+    "{} và {}",
+    "{} & {}",
+    "{}+{}",
+    "{} / {}",
+    "{}; {}",
+    "{} - {}",
+    "{} với {}",
+    "{} cùng vợ {}",
+    "{} cùng vợ là {}",
+    "{}, vợ là {}",
+    "{} + vợ là {}",
+    "{} vợ: {}",
+    "{} (vợ: {})",
+    "{} (vợ là {})",
+    "{} (cùng vợ {})",
+    "{} (chồng) và {} (vợ)",
+    "{} (chủ hộ), {} (vợ)",
+    "Vợ chồng {} - {}",
+    "{}\n{}",
+    "{}\nvà {}",
+]
+
+
+@pytest.mark.parametrize("writing", _BOTH)
+@pytest.mark.parametrize("names", [("Lê Văn Ba", "Võ Thị Mỹ"), ("Lê Ba", "Võ Mỹ")])
+def test_a_couple_is_one_family_and_two_persons_however_it_is_written(writing: str, names: tuple[str, str]) -> None:
+    family, persons = (_name(writing.format(*names), kind) for kind in (FAMILY, INDIVIDUAL))
+
+    assert isinstance(family, Name)
+    assert all(name in family.text for name in names)
+    assert isinstance(persons, Fault)
+    assert "mỗi người một dòng" in persons.reason
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Lê Văn Ba & vợ", "Lê Văn Ba cùng vợ", "Lê Văn Ba (và vợ)", "Lê Văn Ba và các con", "Lê Văn Ba cùng gia đình"],
+)
+def test_who_has_no_name_stays_with_a_family_and_is_too_many_for_a_person(typed: str) -> None:
+    assert _name(typed, FAMILY) == Name(typed)
+    assert "mỗi người một dòng" in getattr(_name(typed, INDIVIDUAL), "reason", "")
+
+
+@pytest.mark.parametrize("typed", ["Lê Ba và Võ Mỹ", "Lê Ba/Võ Mỹ", "Lê Ba\nVõ Mỹ"])
+def test_two_names_that_may_be_a_couple_are_asked_about(typed: str) -> None:
+    found = _name(typed, FAMILY)
+
+    assert isinstance(found, Name)
+    assert found.unsaid
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Lê Văn Ba và Võ Văn Tư",
+        "Lê Thị Ba & Võ Thị Mỹ",
+        "Lê Văn Ba\nVõ Văn Tư",
+        "Lê Văn Ba và con gái Lê Thị Mỹ",
+        "Lê Ba, Tân Bình",
+    ],
+)
+def test_two_that_are_no_couple_are_no_family(typed: str) -> None:
+    assert isinstance(_name(typed, FAMILY), Fault)
+
+
+@pytest.mark.parametrize("typed", ["Lê Thị Ba (vợ)", "Trần Văn Cùng", "Võ Thị Với"])
+def test_words_of_couples_that_say_who_one_person_is(typed: str) -> None:
+    assert _name(typed, INDIVIDUAL) == Name(typed)
+
+
 def test_two_people_in_one_cell_stay_two_in_the_row_to_mend() -> None:
-    found = _name("Võ Thị Mỹ\nLê Văn Ba", FAMILY)
+    found = _name("Võ Thị Mỹ\nLê Văn Ba", INDIVIDUAL)
 
     assert isinstance(found, Fault)
     assert found.name == "Võ Thị Mỹ | Lê Văn Ba"

@@ -14,7 +14,10 @@ _MIDDLE = {"văn", "thị"}
 """Middle names that only people have."""
 _NO_PERSON = re.compile(r"\w+ văn (?:hóa|hoá|phòng|thư|nghệ)\b", re.IGNORECASE)
 _DISTRICT = re.compile(r"huyện|thị xã|thành phố|quận|tp\b|tx\b|h\.|q\.", re.IGNORECASE)
-_SIGNS = re.compile(r"\s*(?:[,;/&+|]|\s[-–—]\s|[–—]|(?<=\w)\s+và\s)\s*", re.IGNORECASE)
+_SIGNS = re.compile(
+    r"\s*(?:[,;/&+|]\s*(?:và|cùng|với)?(?=\W)|[,;/&+|]|\s[-–—]\s|[–—]|(?<=[\w)])\s+và\s|(?<=[\w)])\s+(?-i:với|cùng|VỚI|CÙNG)\s)\s*",
+    re.IGNORECASE,
+)
 """What stands between two people in one cell; a dash alone may be part of a name: Y-Bhiăk."""
 _DASH = re.compile(r"\s*[-‐‑]\s*")
 _DEGREES = re.compile(
@@ -34,10 +37,32 @@ _WOMAN = re.compile(
     r"^(?:(?:gia đình|hộ|gđ) )?(?:bà|chị|b\.|c\.|thị|h'|ka)(?=\W)|\bvợ\b|\s(?:thị)\s|^h'", re.IGNORECASE
 )
 _SAID = re.compile(r"^(?:(?:gia đình|hộ|gđ) )?(?:ông|bà|anh|chị|ô\.|b\.)|\b(?:vợ|chồng)\b", re.IGNORECASE)
+_OTHER_HALF = re.compile(r"^(?:vợ|chồng)\b|\((?:vợ|chồng)\)", re.IGNORECASE)
 _OF_FAMILY = re.compile(r"(?:vợ|chồng|con|cháu|các|gia đình|mẹ|cha|bố)\b", re.IGNORECASE)
-_JOINED = re.compile(r"\b(?:và|ông|bà|anh|chị)\b", re.IGNORECASE)
+_MEMBER = re.compile(
+    r"(?:(?:hai|ba|bốn) )?(?:vợ|chồng|(?:các |những )?(?:con|cháu)(?: (?:trai|gái|cháu))?|(?:toàn thể |cả )?gia đình|người nhà)",
+    re.IGNORECASE,
+)
+"""Whoever of a family is told without a name."""
+_OTHER_MEMBER = re.compile(r"(?:các )?(?:con|cháu|mẹ|cha|bố|em)\b", re.IGNORECASE)
+_ROLE = re.compile(
+    r"^(?:(?:và|với|cùng)\s+)?(?:chủ hộ|vợ|chồng)\b(?!\s+chồng\b)\s*(?:(?:là|tên)\b\s*)*:?\s*", re.IGNORECASE
+)
+"""What says of a name that it is the wife's or the husband's."""
+_ROLE_BRACKET = re.compile(
+    r"\s*\(\s*((?:(?:và|cùng|với|&|\+)\s*)?(?:vợ|chồng)(?:\s*:|\s+(?:là|tên)\b|\s+(?!ông\b|bà\b|anh\b|chị\b)[^\W\d]+\s+[^\W\d])[^()]*?"
+    r"|(?:và|cùng|với|&|\+)\s*(?:vợ|chồng))\s*\)",
+    re.IGNORECASE,
+)
+"""A bracket that names the other of a couple; “(vợ)” and “(vợ ông …)” say who somebody is."""
+_PAIR = re.compile(
+    r"(?:gia đình |hộ |gđ )?(?:hai )?(?:vợ chồng|ông bà|anh chị|cô chú|chú thím|vợ, chồng)\s+\w", re.IGNORECASE
+)
+_JOINED = re.compile(r"\b(?:và|ông|bà|anh|chị|với|cùng|vợ|chồng)\b", re.IGNORECASE)
 """Without these and without any sign a cell names one person."""
-_ADDRESSED = re.compile(r"(?<=\w)\s+(?:ông|bà|anh|chị)\s+(?=[^\W\d]+\s+[^\W\d])")
+_ADDRESSED = re.compile(
+    r"(?<=\w)\s+(?:ông|bà|anh|chị)\s+(?=[^\W\d]+\s+[^\W\d])|(?<=[\w)])\s+(?:vợ|chồng)(?=\s*:\s*\w|\s+[^\W\d]+\s+[^\W\d])"
+)
 _SURNAMES = (
     "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Trương|Đào|Hà|Phùng|Cao|Tạ|Lương|Lưu|Mai|Vương|Tô"
     "|Thái|Châu|Quách|La|Vòng|Thạch|Điểu|Chu|Kiều|Tống|Triệu|Tăng|Doãn|Khúc|Nghiêm|Hứa|Mạc|Lại|Thân|Từ|Ninh|Bạch|Tôn|Âu|Lục|Liêu|Tiêu"
@@ -141,6 +166,7 @@ def people_in(name: str) -> list[str]:
     """The parts of a cell that names several people, or a person and something else; one part for one name."""
     if name.replace(" ", "").isalpha() and not _JOINED.search(name):
         return [name]
+    name = _ROLE_BRACKET.sub(r", \1", name) if "(" in name else name
     bare = without_degrees(name)
     begin = match.end() if (match := _PREFIX.match(bare)) else 0
     rest = bare[begin:]
@@ -153,8 +179,18 @@ def people_in(name: str) -> list[str]:
 
 
 def is_whole(text: str) -> bool:
-    """Whether a text is a name of its own: two words at least."""
-    return len(_PREFIX.sub("", _BRACKET.sub("", text)).split()) > 1
+    """Whether a text is a name of its own, two words at least: no “các con”."""
+    return len(bare_of(text).split()) > 1 and not _MEMBER.fullmatch(text.strip())
+
+
+def bare_of(part: str) -> str:
+    """A name without what stands before and behind it in a cell of several: “vợ là bà Võ Mỹ (1970)”."""
+    return _PREFIX.sub("", _ROLE.sub("", _BRACKET.sub("", part)))
+
+
+def is_pair(name: str) -> bool:
+    """“Vợ chồng ông Lê Ba”, “Gia đình anh chị …”: who is named is named as a couple."""
+    return bool(_PAIR.match(name))
 
 
 def is_remark(part: str) -> bool:
@@ -164,11 +200,19 @@ def is_remark(part: str) -> bool:
 
 
 def is_couple(parts: list[str], *, said: bool = False) -> bool:
-    """Whether two names are surely a man's and a woman's: “ông …, bà …”, “… (vợ)”, “… Văn … / … Thị …”.
+    """Whether two names are surely a man's and a woman's: “ông …, bà …”, “… (vợ)”, “… Văn … / … Thị …”, or said to be: “vợ là …”.
 
     With `said` the office must have written that they are: ông, bà, vợ, chồng.
     """
-    if len(parts) != 2 or (said and not any(map(_SAID.search, parts))):
+    if len(parts) != 2 or _OTHER_MEMBER.match(parts[1]) or (said and not any(map(_SAID.search, parts))):
         return False
     men, women = ([bool(sign.search(p)) for p in parts] for sign in (_MAN, _WOMAN))
-    return (men[0] and women[1]) or (women[0] and men[1])
+    if (men[0] and women[1]) or (women[0] and men[1]):
+        return True
+    return any(map(_OTHER_HALF.search, parts)) and not may_not_be(parts)
+
+
+def may_not_be(parts: list[str]) -> bool:
+    """Whether two names are no couple's: both a man's or both a woman's, or a child is named."""
+    men, women = ([bool(sign.search(p)) for p in parts] for sign in (_MAN, _WOMAN))
+    return (all(men) and not any(women)) or (all(women) and not any(men)) or bool(_OTHER_MEMBER.match(parts[1]))
