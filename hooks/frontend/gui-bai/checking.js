@@ -38,7 +38,7 @@ const UNSEEN = { path: [], code: "", severity: "warning", message: "chưa kiểm
  * @returns {Generator<Fault>}
  */
 function* warnings({ kind, schema: root }, record) {
-  for (const { schema, value, path } of walk(root, root, record)) if (schema.model === "Citation" && value && !value.id && !value.title) yield { path: [...path, "title"], code: "nguon", severity: "warning", message: "chưa điền", help: "Ghi tên bài, để bạn đọc tìm lại được." };
+  for (const { schema, value, path } of walk(root, root, record)) if (schema.model === "Citation" && value && !["id", "title", "url", "published"].some((name) => value[name])) yield { path: [...path, "title"], code: "nguon", severity: "warning", message: "chưa điền", help: "Ghi tên bài, hoặc địa chỉ, ngày đăng, để bạn đọc tìm lại được." };
   if (kind === "story" && !record.cover && !record.plate && !record.sample && !record.draft) yield { path: ["cover"], code: "thieu-anh-dau", severity: "warning", message: "bài chưa có ảnh hay tranh đầu bài", help: "Thêm ảnh, hoặc chọn một tranh vẽ sẵn." };
 }
 

@@ -25,6 +25,9 @@ from hooks.records.reading.nodes import Path_
 from hooks.records.reading.single_files import SINGLE_FILES
 from hooks.web_address import tracking_in
 
+_NOWHERE = "nguồn chỉ ghi nơi đăng: bạn đọc không tìm lại được"
+_TO_FIND = "thêm title: tên bài; hoặc url: địa chỉ, published: ngày đăng"
+
 
 def own_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines, beside: Sequence[str]) -> Iterator[Problem]:
     """Every fault of a record that no other record has a part in; `beside` are the files that lie with it."""
@@ -80,16 +83,22 @@ def _change_faults(loaded: Loaded[Decision], ids: set[str], lines: Lines) -> Ite
             yield lines.problem(loaded.file, (*at, "recipient"), "khong-co", message, hint, change.recipient)
 
 
-def tracked_faults(file: str, inside: Iterable[Part], lines: Lines) -> Iterator[Problem]:
-    """A warning for every source in the parts of a record."""
+def citation_faults(file: str, inside: Iterable[Part], lines: Lines) -> Iterator[Problem]:
+    """A warning for every source in the parts of a record that follows its readers, or that no reader finds."""
     code, message, hint = TOLD["tracked"]
     for path, part in inside:
-        if isinstance(part, Citation) and part.url and (names := tracking_in(part.url)):
+        if not isinstance(part, Citation):
+            continue
+        if part.url and (names := tracking_in(part.url)):
             told = lines.problem(file, (*path, "url"), code, message.format(names=", ".join(names)), hint, part.url)
+            yield replace(told, severity=Severity.WARNING)
+        # The forms ask the same: `warnings` of gui-bai/checking.js.
+        if part.publisher and not (part.title or part.url or part.published):
+            told = lines.problem(file, (*path, "publisher"), "nguon", _NOWHERE, _TO_FIND, part.publisher)
             yield replace(told, severity=Severity.WARNING)
 
 
-def file_tracked(records: Records, lines: Lines) -> Iterator[Problem]:
-    """As `tracked_faults`, for the files that every campaign has."""
+def citations_of_files(records: Records, lines: Lines) -> Iterator[Problem]:
+    """As `citation_faults`, for the files that every campaign has."""
     for name in SINGLE_FILES:
-        yield from tracked_faults(f"data/{name}.yml", parts(getattr(records, name)), lines)
+        yield from citation_faults(f"data/{name}.yml", parts(getattr(records, name)), lines)

@@ -26,7 +26,7 @@ from hooks.records.checks.ledger import ledger_faults
 from hooks.records.checks.lineage import named_twice, rings, successions
 from hooks.records.checks.numbering import clause_numbers, same_ids
 from hooks.records.checks.order import file_order
-from hooks.records.checks.own import file_tracked
+from hooks.records.checks.own import citations_of_files
 from hooks.records.checks.published import after, lost_addresses
 from hooks.records.checks.titles import section_faults, title_faults
 from hooks.records.checks.unwritten import unwritten_texts
@@ -74,7 +74,7 @@ def check(records: Records, pieces: Pieces, lines: Lines, on: dt.date) -> Iterat
     yield from unwritten_texts(records, lines)
     yield from copied_texts(lines.root, records)
     yield from file_dates(records, lines, on)
-    yield from file_tracked(records, lines)
+    yield from citations_of_files(records, lines)
     for piece, read in pieces:
         if piece.facts and piece.facts.latest > on.isoformat() and (loaded := piece.loaded or read()) is not None:
             yield from record_dates(loaded, lines, on)

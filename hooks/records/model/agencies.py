@@ -33,7 +33,9 @@ class Successor(Model):
     since: Date | None = F("Từ", "Ngày hoặc tháng bắt đầu.", "2025-07", None)
     scope: Line | None = F("Phần việc", "Phần việc được chuyển, nếu không phải tất cả.", "chuyển đổi số", None)
     certainty: Certainty = F("Mức chắc chắn", "seen, partly hoặc unverified.", "seen")
-    sources: list[Citation] = F("Nguồn", "Nguồn của việc chuyển.", [{"publisher": "Báo Nhân Dân"}], list)
+    sources: list[Citation] = F(
+        "Nguồn", "Nguồn của việc chuyển.", [{"publisher": "Báo Nhân Dân", "title": "Tên bài"}], list
+    )
 
 
 class Agency(Model):

@@ -39,7 +39,10 @@ class Fact(Model):
     text: Paragraphs = F("Việc đã làm", "Một, hai câu, lời của mình.", "Có 46 điểm sinh hoạt.")
     date: Date | None = F("Thời gian", "Ngày, tháng hoặc năm của việc.", "2025-05", None)
     sources: list[Citation] = F(
-        "Nguồn", "Nguồn của việc này; bỏ trống thì theo nguồn chung.", [{"publisher": "Báo Nhân Dân"}], list
+        "Nguồn",
+        "Nguồn của việc này; bỏ trống thì theo nguồn chung.",
+        [{"publisher": "Báo Nhân Dân", "title": "Tên bài"}],
+        list,
     )
 
 
@@ -53,7 +56,9 @@ class KeyFigure(Model):
     )
     label: Line = F("Đếm gì", "Vài chữ đi sau con số.", "hộ cùng tham gia")
     date: Date = F("Tính tới", "Ngày, tháng hoặc năm của con số.", "2025-05")
-    sources: list[Citation] = F("Nguồn", "Nơi đọc được con số.", [{"publisher": "Báo Nhân Dân"}], min_length=1)
+    sources: list[Citation] = F(
+        "Nguồn", "Nơi đọc được con số.", [{"publisher": "Báo Nhân Dân", "title": "Tên bài"}], min_length=1
+    )
 
 
 class Exemplar(Publishing):
@@ -114,7 +119,9 @@ class Exemplar(Publishing):
     corrections: list[Correction] = corrections_field()
     unknown: list[Line] = F("Chưa xác minh", "Điều chưa có nguồn.", ["Năm ra mắt"], list)
     notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ, nguồn khác nhau.", [{"text": "…"}], list)
-    sources: list[Citation] = F("Nguồn", "Ít nhất một nguồn, trừ mục minh họa.", [{"publisher": "Báo Nhân Dân"}], list)
+    sources: list[Citation] = F(
+        "Nguồn", "Ít nhất một nguồn, trừ mục minh họa.", [{"publisher": "Báo Nhân Dân", "title": "Tên bài"}], list
+    )
 
     @model_validator(mode="after")
     def _sourced(self) -> Self:

@@ -33,7 +33,9 @@ class Target(Model):
     source: SourceRef = F("Văn bản", "Mã văn bản đặt mục tiêu.", "qd-387-2022")
     goals: list[Goal] = F("Các mốc", "Theo năm, trước tới sau.", [{"year": "2030", "percent": "60"}], min_length=1)
     notes: list[Note] = F("Ghi chú biên tập", "Nguồn nói khác nhau, đơn vị tính đã đổi.", [{"text": "…"}], list)
-    sources: list[Citation] = F("Nơi đã xem", "Nơi đọc được con số.", [{"publisher": "Cổng thông tin"}], list)
+    sources: list[Citation] = F(
+        "Nơi đã xem", "Nơi đọc được con số.", [{"publisher": "Cổng thông tin", "title": "Tên bài"}], list
+    )
 
 
 class Targets(Model):
@@ -69,5 +71,7 @@ class Statistic(Publishing):
     figures: list[Figure] = F("Các số", "Từng con số.", [{"measure": "gia-dinh"}], min_length=1)
     caution: Line | None = F("Lưu ý", "Điều phải nhớ khi dùng số này.", "Không cộng với dòng khác.", None)
     notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ.", [{"text": "…"}], list)
-    sources: list[Citation] = F("Nguồn", "Nơi công bố.", [{"publisher": "Báo Nhân Dân"}], min_length=1)
+    sources: list[Citation] = F(
+        "Nguồn", "Nơi công bố.", [{"publisher": "Báo Nhân Dân", "title": "Tên bài"}], min_length=1
+    )
     corrections: list[Correction] = corrections_field()

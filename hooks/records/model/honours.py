@@ -125,7 +125,9 @@ class Decision(Publishing):
         "Đã gộp vào đây", "Mã của quyết định ghi trùng đã gộp vào đây; địa chỉ cũ dẫn về đây.", ["p3n8wk"], list
     )
     notes: list[Note] = F("Ghi chú biên tập", "Điều còn ngờ.", [{"text": "…"}], list)
-    sources: list[Citation] = F("Nguồn", "Văn bản gốc, trừ mục minh họa.", [{"publisher": "Cổng thông tin"}], list)
+    sources: list[Citation] = F(
+        "Nguồn", "Văn bản gốc, trừ mục minh họa.", [{"publisher": "Cổng thông tin", "title": "Tên bài"}], list
+    )
 
     @model_validator(mode="after")
     def _complete(self) -> Self:

@@ -114,7 +114,9 @@ class Story(Publishing):
         list,
         min_length=1,
     )
-    sources: list[Citation] = F("Nguồn", "Ít nhất một nguồn, trừ bài minh họa.", [{"publisher": "Báo Nhân Dân"}], list)
+    sources: list[Citation] = F(
+        "Nguồn", "Ít nhất một nguồn, trừ bài minh họa.", [{"publisher": "Báo Nhân Dân", "title": "Tên bài"}], list
+    )
 
     @model_validator(mode="after")
     def _sourced(self) -> Self:
