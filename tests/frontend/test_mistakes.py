@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 
 from hooks.pages.sending.files import build, paths
+from hooks.records.checks import fronts
 from hooks.records.checks.project import find_problems
 from hooks.records.reading.schema import edited
 from tests.campaigns import catalogue_of, tiny_campaign, write
-from tests.frontend.nodejs import needs_node, run
+from tests.frontend.nodejs import FRONTEND, needs_node, run
 from tests.pages.sending.forms import CYRILLIC, RIGHT, SOURCE
 
 pytestmark = needs_node
@@ -203,6 +204,14 @@ def test_careless_values_are_advised_against(tmp_path: Path) -> None:
     )
 
     assert told == [["cover.alt", "cover.credit"], ["cover.alt", "cover.credit"], [], [], ["title"], ["title"], [], []]
+
+
+def test_the_check_and_the_form_call_the_same_values_careless() -> None:
+    """The patterns are written twice, in Python and for browsers."""
+    script = (FRONTEND / "gui-bai/careless.js").read_text(encoding="utf-8")
+    of_forms = dict(re.findall(r"^const (NO_PICTURE|NOBODY) = /\^(.*)\$/iu;$", script, re.MULTILINE))
+
+    assert of_forms == {"NO_PICTURE": fronts._NO_ALT.pattern, "NOBODY": fronts._NOBODY.pattern}
 
 
 _NAMES = "(m, all) => all.map((record) => [m.named('stories/{date:year}/{title}/index.md', record), m.pathOf('stories/{date:year}/{title}/index.md', record, {files: []})])"

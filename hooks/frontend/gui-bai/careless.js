@@ -1,4 +1,4 @@
-/* Values that pass and tell nothing, or shout: advice of the forms alone. */
+/* Values that pass and tell nothing, or shout: warnings of the check too, hooks/records/checks/fronts.py, by the same patterns. */
 
 /** @typedef {import("./types.d.ts").Fault} Fault */
 /** @typedef {import("./types.d.ts").Value} Value */
@@ -18,7 +18,7 @@ const shouts = (title) => title.replace(/\P{L}/gu, "").length >= FEWEST && title
  */
 export function* careless({ kind, schema: root }, record, walk) {
   /** @type {(path: import("./types.d.ts").Path, message: string, help: string) => Fault} */
-  const told = (path, message, help) => ({ path, code: "", severity: "warning", message, help });
+  const told = (path, message, help) => ({ path, code: "ghi-qua-loa", severity: "warning", message, help });
   for (const { schema, value, path } of walk(root, root, record)) {
     if (schema.model !== "Photo" || !value) continue;
     if (NO_PICTURE.test(value.alt || "")) yield told([...path, "alt"], "chưa tả trong ảnh có gì", "Viết một câu: ai, đang làm gì, ở đâu.");

@@ -9,7 +9,7 @@ from typing import Any
 from hooks.guard.names import private_name_in
 from hooks.problems import Problem, Severity
 from hooks.records.checks.doubles import repeated_rows
-from hooks.records.checks.fronts import no_picture
+from hooks.records.checks.fronts import careless, no_picture
 from hooks.records.checks.hidden import consent_faults, portrait_faults
 from hooks.records.checks.media import insert_faults
 from hooks.records.checks.photos import photo_faults
@@ -38,10 +38,12 @@ def own_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines, beside: Sequence
         yield from photo_faults(loaded, lines, beside)
         yield from insert_faults(loaded, lines.root, beside)
         yield from portrait_faults(loaded, lines)
+        yield from careless(loaded, lines)
     elif isinstance(loaded.record, Exemplar):
         yield from photo_faults(loaded, lines, beside)
         yield from consent_faults(loaded, lines)
         yield from portrait_faults(loaded, lines)
+        yield from careless(loaded, lines)
     elif isinstance(loaded.record, Decision):
         yield from _list_faults(loaded, lines)
         yield from repeated_rows(loaded, lines)
