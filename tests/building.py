@@ -18,6 +18,7 @@ import yaml
 
 from hooks.desk.starting.laid import files
 from hooks.desk.starting.planned import Planned
+from tests.warm import Warm
 
 PROJECT = Path(__file__).resolve().parent.parent
 EPOCH = "1795910400"  # 29/11/2026: a fixed day, so that counts and phases do not move
@@ -36,6 +37,8 @@ LENT = (
 )
 """What builds of different projects make alike: folder and names."""
 _OWN = {"SAMPLES", "SITE_URL", "REPO_URL", "PREVIEW"}
+_SETTINGS = _OWN | {"SOURCE_DATE_EPOCH", "CMS_AUTH_URL"}
+"""What the program reads of its environment while it builds; whatever else a test sets may be for Python itself."""
 _CODE = ("mkdocs.yml", "hooks", "overrides", "docs")
 
 
@@ -44,6 +47,7 @@ class Workshop:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._warm: Warm | None = None
 
     def once(self, name: str, make: Callable[[Path], Path]) -> Path:
         """What `make` returned for a folder of its own; nobody may change it."""
@@ -58,6 +62,16 @@ class Workshop:
     def code(self) -> Path:
         """The program, compiled: a copy of it has not to be compiled again."""
         return self.once("code", _compiled)
+
+    def warm(self, root: Path) -> Warm | None:
+        """Where the program of `root` is the one all share: a process that has read it, unless it is at work."""
+        self._warm = self._warm or Warm(self.code())
+        return self._warm if self._warm.is_program_of(root) and not self._warm.busy else None
+
+    def close(self) -> None:
+        """The run is over."""
+        if self._warm:
+            self._warm.close()
 
     def lend(self, root: Path) -> None:
         """Give a project the link pictures, fonts, compiled templates, pages of the guide and schemas of others. Their names, or the
@@ -150,11 +164,18 @@ def build(
         "JOBS": "1",
         **env,
     }
-    start = f"import runpy, sys; sys.argv[0] = {engine!r}; {prelude or 'pass'}; runpy.run_module({engine!r}, run_name='__main__')"
-    command = [sys.executable, "-c", start, "build", "--strict", "-d", str(out)]
     if workshop:
         workshop.lend(root)
-    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, timeout=300, check=False)
+    arguments = ("build", "--strict", "-d", str(out))
+    plain = engine == "mkdocs" and not prelude and env.keys() <= _SETTINGS
+    if workshop and plain and (warm := workshop.warm(root)):
+        done = warm.run(engine, *arguments, cwd=root, env=environment)
+    else:
+        start = f"import runpy, sys; sys.argv[0] = {engine!r}; {prelude or 'pass'}; runpy.run_module({engine!r}, run_name='__main__')"
+        command = [sys.executable, "-c", start, *arguments]
+        done = subprocess.run(
+            command, cwd=root, env=environment, capture_output=True, text=True, timeout=300, check=False
+        )
     if workshop:
         workshop.keep(root)
     return done

@@ -68,11 +68,12 @@ Once = Callable[[str, Callable[[Path], Path]], Path]
 
 
 @pytest.fixture(scope="session", autouse=True)
-def workshop(tmp_path_factory: pytest.TempPathFactory) -> building.Workshop:
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[building.Workshop]:
     """What the builds of a run share, in a folder that all workers have in common."""
     base = tmp_path_factory.getbasetemp()
     building.workshop = building.Workshop(base.parent if "PYTEST_XDIST_WORKER" in os.environ else base)
-    return building.workshop
+    yield building.workshop
+    building.workshop.close()
 
 
 @pytest.fixture(scope="session")
