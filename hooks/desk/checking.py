@@ -11,12 +11,11 @@ from pathlib import Path
 
 from hooks.desk.scanning import hand_written, site_faults
 from hooks.edition.by_hand import address_faults, by_hand, may_meet_made, text_faults
-from hooks.edition.clashes import Claim
 from hooks.edition.lost import lost_pages
 from hooks.files import cache_of
 from hooks.problems import Problem, has_errors, some_of_each, summary
 from hooks.records.checks.project import find_problems
-from hooks.records.reading.kept import Kept, program
+from hooks.records.reading.kept import Kept, this_program
 from hooks.records.reading.loading import load
 from hooks.records.reading.pieces import Memory
 from hooks.usage import add_root
@@ -83,7 +82,7 @@ def _memory(root: Path, made_by: str = "", *, keeps: bool = True) -> Iterator[Me
     if not keeps:
         yield None
         return
-    kept = Kept(cache_of(root), made_by or program())
+    kept = Kept(cache_of(root), made_by or this_program())
     kept.begin()
     yield kept
     kept.save()
@@ -95,10 +94,9 @@ def _addresses(root: Path, problems: list[Problem], memory: Memory) -> list[Prob
     Pages made of records are asked for only where handwork may meet one of them, and only once the records are well:
     making them takes as long as the check itself, and no two of them can meet.
     """
-    found: Iterable[Claim] = by_hand(root)
+    found = by_hand(root)
     if any(map(may_meet_made, found)) and not has_errors(problems):
         from hooks.edition.claims import read_claims
 
-        found = read_claims(root)
-    found = list(found)
-    return [*address_faults(root, found), *text_faults(root, memory), *lost_pages(root, found)]
+        found = list(read_claims(root))
+    return [*address_faults(found), *text_faults(root, found, memory), *lost_pages(root, found)]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from hooks.edition.clashes import Claim, clashes, key
 from hooks.pages.addresses import TOPS
@@ -28,20 +29,21 @@ _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 def by_hand(root: Path, styles: str = "") -> list[Claim]:
     """The address of every file of docs/ and overrides/ that goes onto the site; `styles` are the campaign's own."""
-    return [*_pages(root), *_of_the_theme(root, styles)]
+    return [*pages(root), *_of_the_theme(root, styles)]
 
 
-def _pages(root: Path) -> Iterator[Claim]:
+def pages(root: Path) -> list[Claim]:
     """The files of docs/: a page for each Markdown file, all others as they are."""
-    for path in map(PurePosixPath, _below(root / "docs")):
-        source = f"docs/{path}"
-        page = path.with_suffix("") if path.suffix.lower() in _MARKDOWN else None
-        if page is None:
-            yield Claim(str(path), source, source)
-        elif page.name.lower() in _FIRST_PAGES:
-            yield Claim(str(page.with_name("index.html")), source, source)
-        else:
-            yield Claim(f"{page}/index.html", source, source)
+    return [Claim(_page(path) or path, f"docs/{path}", f"docs/{path}") for path in _below(root / "docs")]
+
+
+def _page(path: str) -> str:
+    """The file that a Markdown file of docs/ becomes, '' for another file."""
+    page, ending = posixpath.splitext(path)
+    if ending.lower() not in _MARKDOWN:
+        return ""
+    above, name = posixpath.split(page)
+    return posixpath.join(above if name.lower() in _FIRST_PAGES else page, "index.html")
 
 
 def _of_the_theme(root: Path, styles: str) -> Iterator[Claim]:
@@ -69,16 +71,16 @@ def may_meet_made(claim: Claim) -> bool:
     return section_of(top) in TOPS or f"{top}/{rest.partition('/')[0]}" in TOPS
 
 
-def address_faults(root: Path, found: Iterable[Claim]) -> list[Problem]:
-    """What is wrong with the addresses `found` and with the names of pages: one problem a file."""
+def address_faults(found: Collection[Claim]) -> list[Problem]:
+    """What is wrong with the addresses `found` and with the names of pages among them: one problem a file."""
     told = list(clashes(found))
     files = {p.file for p in told}
-    return told + [p for p in _name_faults(root) if p.file not in files]
+    return told + [p for p in _name_faults(found) if p.file not in files]
 
 
-def text_faults(root: Path, memory: Memory) -> Iterator[Problem]:
-    """What is odd in the texts of docs/, and addresses in them that mislead; the pages that show faults are made, not written."""
-    for file, text in _texts(root):
+def text_faults(root: Path, found: Iterable[Claim], memory: Memory) -> Iterator[Problem]:
+    """Among what was `found`: what is odd in the texts of docs/, and addresses in them that mislead; the pages that show faults are made, not written."""
+    for file, text in _texts(root, found):
         if isinstance(text, Problem):
             yield text
         else:
@@ -86,27 +88,30 @@ def text_faults(root: Path, memory: Memory) -> Iterator[Problem]:
             yield from memory.unless_clean(f"texts {file}\n{text}", partial(body_faults, document))
 
 
-def unreadable(root: Path) -> list[Problem]:
-    """The pages of docs/ that cannot be read: the engine would end in the middle of them."""
-    return [text for _, text in _texts(root) if isinstance(text, Problem)]
+def unreadable(root: Path, found: Iterable[Claim]) -> list[Problem]:
+    """The pages of docs/, of those `found`, that cannot be read: the engine would end in the middle of them."""
+    return [text for _, text in _texts(root, found) if isinstance(text, Problem)]
 
 
-def _texts(root: Path) -> Iterator[tuple[str, str | Problem]]:
+def _texts(root: Path, found: Iterable[Claim]) -> Iterator[tuple[str, str | Problem]]:
     """The name and the text of each page of docs/ that people write."""
-    for claim in _pages(root):
-        path = root / claim.file
-        if path.suffix.lower() in _MARKDOWN and not claim.file.startswith(_MADE):
-            yield claim.file, read_text(path, claim.file)
+    for file in _written(found):
+        if not file.startswith(_MADE):
+            yield file, read_text(root / file, file)
 
 
-def _name_faults(root: Path) -> Iterator[Problem]:
+def _written(found: Iterable[Claim]) -> Iterator[str]:
+    """The files of docs/ that are pages: of all that is found those that come of nothing but themselves."""
+    of_docs = (claim.file for claim in found if claim.maker == claim.file and claim.file.startswith("docs/"))
+    return (file for file in of_docs if _page(file))
+
+
+def _name_faults(found: Iterable[Claim]) -> Iterator[Problem]:
     """Pages of docs/ whose file or folder has a name that cannot stand in an address."""
-    for claim in _pages(root):
-        path = PurePosixPath(claim.file.removeprefix("docs/"))
-        if path.suffix.lower() not in _MARKDOWN:
-            continue
-        named = [*path.parts[:-1], *([] if path.stem.lower() in _FIRST_PAGES else [path.stem])]
+    for file in _written(found):
+        *above, stem = posixpath.splitext(file.removeprefix("docs/"))[0].split("/")
+        named = above if stem.lower() in _FIRST_PAGES else [*above, stem]
         if odd := [name for name in named if not _NAME.fullmatch(name)]:
             hint = f"đổi tên, chỉ dùng chữ thường không dấu, số và dấu gạch nối, ví dụ {slug(odd[0])}"
             message = f"tên {odd[0]} không dùng được trong địa chỉ trang"
-            yield Problem(claim.file, 0, "", "ten-tep", message, hint=hint)
+            yield Problem(file, 0, "", "ten-tep", message, hint=hint)

@@ -109,7 +109,7 @@ class Edition:
         """Addresses that two makers would write to, pages whose name cannot stand in one, and those that cannot be read."""
         found = list(claims.claims(self.catalogue, self.views))
         root = self.catalogue.root
-        return [*address_faults(root, found), *lost_pages(root, found), *unreadable(root)]
+        return [*address_faults(found), *lost_pages(root, found), *unreadable(root, found)]
 
     @property
     def robots(self) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
-from hooks.edition.by_hand import by_hand
+from hooks.edition import by_hand
 from hooks.pages import addresses
 from hooks.pages.data import pages as open_data
 from hooks.pages.feeds import pages as feed_pages
@@ -50,7 +50,7 @@ def _of_records(c: Catalogue) -> Iterator[tuple[str, str, str]]:
 
 def handmade(c: Catalogue) -> list[str]:
     """Addresses of the pages that people wrote by hand."""
-    found = (PurePosixPath(claim.path) for claim in by_hand(c.root) if claim.file.startswith("docs/"))
+    found = (PurePosixPath(claim.path) for claim in by_hand.pages(c.root))
     return [f"{path.parent}/" for path in found if path.name == "index.html" and path.parts != ("index.html",)]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from hooks.program import themes
@@ -49,7 +49,13 @@ def _added(name: str, own: str) -> bytes:
 def _published(path: Path, added: bytes = b"") -> bytes:
     """What readers load of a style or script: a style without the notes of whoever wrote it, a tenth of its bytes."""
     content = path.read_bytes()
-    return _NOTES.sub(rb"\1", content) + added if path.suffix == ".css" else content
+    return _without_notes(content) + added if path.suffix == ".css" else content
+
+
+@lru_cache(maxsize=64)
+def _without_notes(styles: bytes) -> bytes:
+    """Asked for where a page names a style, where its address is claimed and where it is written."""
+    return _NOTES.sub(rb"\1", styles)
 
 
 def page(html: str, names: Mapping[str, str]) -> str:

@@ -10,8 +10,7 @@ from pathlib import Path
 from hooks.dates import minute
 from hooks.desk.reporting.items import items
 from hooks.desk.reporting.versions import FileVersion, versions
-from hooks.edition import views
-from hooks.edition.by_hand import by_hand
+from hooks.edition import by_hand, views
 from hooks.edition.claims import claims
 from hooks.pages.view import View
 from hooks.problems import Problem, Severity, has_errors
@@ -94,7 +93,7 @@ def _site(records: Records, now: dt.datetime) -> Site:
     persons = {item.file for item in items(records).values() if item.names_person}
     made = {v.address: Page(v.title, ids.get(v.source) or _maker(v), v.source in persons) for v in pages}
     written = frozenset(claim.path for claim in claims(c, pages))
-    docs = (claim for claim in by_hand(c.root) if claim.file.startswith("docs/") and claim.path.endswith("index.html"))
+    docs = (claim for claim in by_hand.pages(c.root) if claim.path.endswith("index.html"))
     made |= {claim.path.removesuffix("index.html"): Page(claim.file, claim.file) for claim in docs}
     return Site(c, made, written)
 

@@ -14,6 +14,7 @@ import os
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -60,6 +61,12 @@ def program(code: Iterable[Path] = _CODE) -> str:
         content = path.read_bytes()
         digest.update(f"{path.name} {len(content)} ".encode() + content)
     return digest.hexdigest()
+
+
+@cache
+def this_program() -> str:
+    """The same of what this process runs: whatever becomes of its files meanwhile."""
+    return program()
 
 
 class Kept(Memory):
