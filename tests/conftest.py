@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, settings
 from hooks import sections
 from hooks.records.model.kinds import registry
 from hooks.records.reading.kinds_file import open_kinds
-from tests import building
+from tests import building, known
 from tests.campaigns import tiny_campaign, write
 
 # The default finds the same examples on every run; --hypothesis-profile=search looks for new ones.
@@ -23,6 +23,7 @@ _SLOW = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 settings.register_profile("same", derandomize=True, database=None, deadline=None, suppress_health_check=_SLOW)
 settings.register_profile("search", max_examples=2000, database=None, deadline=None, suppress_health_check=_SLOW)
 settings.load_profile("same")
+known.remember()
 open_kinds(building.TINY)  # tests are named after the kinds: they are open before the first is collected
 
 
