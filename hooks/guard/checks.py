@@ -14,6 +14,7 @@ from hooks.guard.children import (
     is_child_told,
     is_graded,
     is_in_a_class,
+    is_in_a_row,
     is_of_a_class,
     was_given,
 )
@@ -203,6 +204,7 @@ CHECKS: dict[str, Callable[[Seen], bool]] = {
     "contest": has_won,
     "graded": is_graded,
     "in_class": is_in_a_class,
+    "in_a_row": is_in_a_row,
     "gift": was_given,
     "class_first": is_of_a_class,
     "camera": is_of_a_camera,

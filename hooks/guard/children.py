@@ -51,6 +51,17 @@ def is_in_a_class(seen: Seen) -> bool:
     return not re.search(said.ADULT, before + seen.found)
 
 
+def is_in_a_row(seen: Seen) -> bool:
+    """Whether given names that share a class, or have each their own, are pupils': no subjects, no teachers, no tale."""
+    before, behind = _sentence(seen, 60, 40)
+    around = before + seen.found + behind
+    if re.search(said.NO_ROW, before) or re.search(said.ADULT, around) or re.search(said.PLAYED, around):
+        return False
+    if not re.search(r"(?<![0-9/])[0-9]{1,2}[a-k][0-9]{0,2}(?!\w)|lớp [0-9]", seen.found):
+        return False  # 5/12 and 3/10 alone may be shares, or days
+    return not re.search(said.NO_GIVEN_NAME, seen.found)
+
+
 def is_of_a_class(seen: Seen) -> bool:
     """Whether a name behind a class is that of somebody in it."""
     before = "" if re.search(said.CHILD_LAST, seen.found) else seen.before(25)

@@ -37,6 +37,13 @@ GROWN = r"(?<![0-9])(?:1[89]|[2-9][0-9])\s?tuổi"
 CHILD_LAST = r"(?<!\w)(?:em|cháu|bé|bạn|trò|học sinh|học trò) [^,;.]{2,40}$"
 """Who is named last is a child, whoever is told of before the class."""
 NO_PUPIL = r"(?<!\w)(?:khối|nhà|bảng|phòng|hộp|tập|sách|vở|tổ|đội|nhóm|chi hội|đường|cơ sở|xe|mẫu|khu|dãy|tầng|cổng|giải)(?!\w)[^,;:]{0,20}$"
+NO_GIVEN_NAME = (
+    r"(?<!\w)(?:toán|văn|lý|hóa|hoá|sử|địa|tin|nhạc|họa|nữ|nam(?=, (?:nữ|bắc))|đông|tây|bắc|hai|tư|sáu|bảy|tám|chín|một|hạng|loại|đạt|khá|giỏi|tốt|đỏ|xanh|vàng|trắng|tím"
+    r"|mục|điều|khoản|chương|phần|bài|hình|bảng|cột|sân|vườn|phòng|lầu|tầng|lô|dãy|khu|xe|tivi|loa|máy|bàn|ghế|tủ|sách|vở|báo|đất|nước|mẹ|cha|ba|thứ|tuần|tháng|kỳ|rồng|phượng|thỏ|gấu|nai|sóc|mèo|hổ|tấm|cám|bưởi|xoài|ổi|quýt|cam|chuối|nghe|nói|đọc|viết|thơ|hoạ|kịch|múa|hát)(?!\w)"
+)
+"""What stands in a row with a class and is nobody: a subject, a day, a thing."""
+NO_ROW = r"(?<!\w)(?:khối|phòng|tầng|lầu|lô|dãy|khu|xe|tuyến|quốc lộ|hình|bảng|cột|mẫu|giống|loại|chung cư|công ty|thông tư|điều|khoản|mục|chương|bài|sân|ghế|hàng|cổng|kệ|ngăn|môn|tiết|cây|hoa|truyện|vở|kịch|ôn tập|các xã)(?!\w)[^.;!?\n]{0,40}$"
+"""What such a row may be of besides."""
 SCHOOL = r"(?<!\w)(?:trường(?! (?:đại học|cao đẳng|trung cấp|chính trị))|tiểu học|thcs|thpt|mầm non|mẫu giáo|th|liên đội)(?!\w)"
 WON = (
     r"(?<!\w)(?:con (?:thứ|đầu|út|gái|trai|lớn|nhỏ)|giải|huy chương|hcv|hcb|hcđ|thí sinh|bảng|đạt|đoạt|giành|điểm|thủ khoa|á khoa|hạng|học sinh|hs|học bổng|em|bạn|khen|tuyên dương|xuất sắc|học trò"

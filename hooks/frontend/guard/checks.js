@@ -157,6 +157,11 @@ export const CHECKS = {
     const [told] = sentence(seen, 40, 0);
     return !has(S.NAMED_AFTER, told) && !has(S.NO_PUPIL, told + seen.found) && !has(S.ADULT, told + seen.found);
   },
+  in_a_row(seen) {
+    const [told, after] = sentence(seen, 60, 40), around = told + seen.found + after;
+    if (has(S.NO_ROW, told) || has(S.ADULT, around) || has(S.PLAYED, around)) return false;
+    return /(?<![0-9/])[0-9]{1,2}[a-k][0-9]{0,2}(?![\p{L}\p{N}_])|lớp [0-9]/u.test(seen.found) && !has(S.NO_GIVEN_NAME, seen.found);
+  },
   graded(seen) {
     const [told, after] = sentence(seen, 70, 40);
     if (has(S.NAMED_AFTER, told) || has(S.GROWN_UP, told + seen.found + after) || has(S.DAYS, told)) return false;

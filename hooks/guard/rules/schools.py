@@ -9,6 +9,19 @@ _CHILDREN = "em|e|cháu|bé|trò|học|nữ|nam|con|hs|chị|anh|bạn|cậu|cô
 _SCHOOLS = "trường|trg|tiểu|thcs|thpt|th|mầm|mẫu|mn|cấp|phổ|ptdtnt|ptdtbt|ptdt|pt|chuyên|tr"
 _CALLED = "(?:(?:⟨là⟩|⟨tên⟩|⟨thật⟩|⟨gái⟩|⟨trai⟩|⟨nội⟩|⟨ngoại⟩|⟨tôi⟩|⟨tui⟩|⟨em⟩|⟨út⟩|⟨lớn⟩|⟨nhỏ⟩|⟨đầu⟩|⟨cả⟩|⟨của⟩|⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨thầy⟩|⟨sinh đôi⟩|⟨song sinh⟩|⟨ruột⟩|⟨họ⟩|⟨nhà⟩|⟨mình⟩|:) ){0,6}"
 
+_ONE = "{CAP}{L}{1,6}(?! ?{CAP}|{L})"
+_NEXT = r"(?:, ?| ?; ?|,? ⟨và⟩ |,? ⟨cùng⟩ )(?:(?:⟨em⟩|⟨bạn⟩|⟨bé⟩) )?"
+_FIRST = (
+    "".join(f"(?<!{{CAP}}{'{L}' * n} )" for n in range(1, 7)) + "(?<!{L})(?:(?:⟨em⟩|⟨bạn⟩|⟨bé⟩|⟨nhóm⟩) )?" + _ONE
+)  # no word in capitals before: “Dế Mèn, …” is none
+_SOME = _FIRST + "(?:" + _NEXT + _ONE + "){0,4}"
+_SEVERAL = _FIRST + "(?:" + _NEXT + _ONE + "){1,4}"
+_OF_A_CLASS = r"(?:1[0-2]|[1-9])(?:[A-K]\d{0,2}|/\d{1,2})(?![0-9/]|{L})"
+_SHARED = r"(?: ?\( ?(?:⟨lớp⟩ )?" + _OF_A_CLASS + r"\)|(?: ⟨cùng⟩| ⟨đều⟩| ⟨học⟩){0,2} ⟨lớp⟩ " + _OF_A_CLASS + ")"
+_BEHIND = "(?:" + _SHARED + r"| ?[–\-:] ?(?:⟨lớp⟩ )?" + _OF_A_CLASS + ")"
+_BEFORE = r"\(?(?:⟨lớp⟩ )?(?<![0-9/.])" + _OF_A_CLASS + r"(?: ?[:–\-] ?|\) ?)"
+"""Given names alone, one after the other, that share a class or have each their own: “Mai, Nam (5A) và Hân (8/3)”."""
+
 SCHOOLS: tuple[Rule, ...] = (
     Rule(
         kinds.CHILD, r"<<(?:⟨chị em⟩|⟨anh em⟩|⟨bạn⟩) " + _CALLED + r"{ANY_NAME}(?:(?:,| ⟨và⟩|, ⟨và⟩) {ANY_NAME}){1,3},? (?:(?:⟨cùng⟩|⟨đều⟩|⟨đang⟩|⟨chung⟩|⟨học⟩) ){1,4}(?:{CLASS}|{SHORT_CLASS})",
@@ -55,4 +68,10 @@ SCHOOLS: tuple[Rule, ...] = (
     Rule(
         kinds.CHILD, r"<<(?:em|cháu|‹bé›|‹bạn›|trò|học sinh|hs|con) (?:(?:‹tên›|là|gái|trai) ){0,2}{FULL_NAME}[^.!?\n]{0,60}?<<(?:lớp {0,2}\d|hs {0,2}\d|thcs|thpt|tiểu học|mầm non|trường (?:th|tiểu|mầm|mẫu))",
         whole=True, digits=1, check="child", needs="em|cháu|bé|bạn|trò|học|hs|con", shape="class-said", at="word"),
+    Rule(
+        kinds.CHILD, _SEVERAL + _SHARED + "|" + _SOME + _BEHIND + _NEXT + _SOME + _BEHIND,
+        cased=True, whole=True, digits=1, check="in_a_row", shape="class row-class"),
+    Rule(
+        kinds.CHILD, r"(?<!{L})⟨lớp⟩ " + _OF_A_CLASS + r"(?: ?[:–\-] ?| ⟨có⟩ | ⟨gồm⟩ )(?:(?:⟨các⟩|⟨hai⟩|⟨ba⟩|⟨em⟩|⟨bạn⟩) ){0,2}" + _SEVERAL + "|(?<!{L})" + _BEFORE + _SOME + r"[;,.] ?" + _BEFORE + _SOME,
+        cased=True, whole=True, digits=1, check="in_a_row", shape="class class-row"),
 )  # fmt: skip
