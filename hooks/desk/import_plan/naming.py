@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from hooks.records.model.plan import UNWRITTEN
+from hooks.leftovers import UNWRITTEN
 from hooks.text import clean_line
 
 MOST_SYLLABLES, _KEPT = 11, 9

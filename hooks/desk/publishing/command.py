@@ -38,6 +38,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser], ab
         "--purge", action="store_true", help="xóa mọi bản cũ, không giữ ảnh của bản cũ: khi vừa ẩn gấp một mục"
     )
     p.add_argument("--samples", action="store_true", help="nhận cả bản dựng có dữ liệu minh họa")
+    left = "nhận cả bản còn chỗ chưa viết, chữ mẫu của bộ khởi đầu, địa chỉ mẫu .example"
+    p.add_argument("--unfinished", action="store_true", help=left)
     prepare_ = f"chỉ soát và ghi {manifest.NAME} vào TRANG, cho nơi tự đưa lên như GitHub Pages"
     p.add_argument("--prepare", action="store_true", help=prepare_)
     carry = "cùng --prepare: lấy kiểu chữ, chương trình của bản đang đăng ở đó, cho trang ai đang mở dở"
@@ -59,14 +61,16 @@ def run(given: argparse.Namespace) -> int:
 def _prepare(given: argparse.Namespace) -> int:
     if given.carry_from and not given.carry_from.startswith(("https://", "http://")):
         raise NoSiteError(f"“{given.carry_from}” không phải địa chỉ của một trang: viết đủ https://…/.")
-    _print(prepare(read_site(given.site, samples=given.samples), given.sign, given.carry_from))
+    _print(
+        prepare(read_site(given.site, samples=given.samples, unfinished=given.unfinished), given.sign, given.carry_from)
+    )
     return 0
 
 
 def _run(given: argparse.Namespace) -> int:
     host = host_of(given.to)
     with Working("Đang soát bản đã dựng"):
-        site = read_site(given.site, samples=given.samples)
+        site = read_site(given.site, samples=given.samples, unfinished=given.unfinished)
         _outside(site, host)
         host.ready()
     if not given.write:

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 from hooks.desk.publishing import manifest
 from hooks.desk.publishing.manifest import Manifest, ManifestError
+from hooks.desk.publishing.unfinished import unfinished as left_in
 
 BUILD = "build.json"
 _PAGES = {BUILD, "index.html"}
@@ -33,8 +34,8 @@ class Site:
     told: dict[str, Any]
 
 
-def read_site(folder: Path, *, samples: bool) -> Site:
-    """The site in a folder. Raises NoSiteError when it is none, not whole, a preview, or has samples nobody asked for."""
+def read_site(folder: Path, *, samples: bool, unfinished: bool) -> Site:
+    """The site in a folder. Raises NoSiteError when it is none, not whole, a preview, or has samples or leftovers nobody asked for."""
     told = _told(folder)
     if told["preview"]:
         raise NoSiteError(
@@ -51,6 +52,10 @@ def read_site(folder: Path, *, samples: bool) -> Site:
     if faults := list(_faults(folder, found)):
         more = f" và {len(faults) - _SHOWN} chỗ nữa" if len(faults) > _SHOWN else ""
         raise NoSiteError(f"{folder} dựng chưa trọn: {'; '.join(faults[:_SHOWN])}{more}. Dựng lại rồi đăng.")
+    if not unfinished and (left := list(left_in(folder, found.files))):
+        raise NoSiteError(
+            f"{folder} còn {'; còn '.join(left)}. Viết cho xong rồi dựng lại; biết vậy mà vẫn đăng thì thêm --unfinished."
+        )
     return Site(folder, found, told)
 
 

@@ -29,7 +29,7 @@ from hooks.records.checks.order import file_order
 from hooks.records.checks.own import citations_of_files
 from hooks.records.checks.published import after, lost_addresses
 from hooks.records.checks.titles import section_faults, title_faults
-from hooks.records.checks.unwritten import unwritten_texts
+from hooks.records.checks.unwritten import left_to_write
 from hooks.records.checks.withdrawn import named_fault, withdrawn_faults
 from hooks.records.joined.clauses import clause_index
 from hooks.records.joined.moved import follow
@@ -71,7 +71,7 @@ def check(records: Records, pieces: Pieces, lines: Lines, on: dt.date) -> Iterat
     yield from section_faults(records.campaign, lines)
     yield from file_order(records, lines)
     yield from missing_contacts(records.campaign, lines)
-    yield from unwritten_texts(records, lines)
+    yield from left_to_write(records, lines)
     yield from copied_texts(lines.root, records)
     yield from file_dates(records, lines, on)
     yield from citations_of_files(records, lines)

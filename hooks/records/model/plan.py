@@ -27,8 +27,6 @@ from hooks.records.model.shared import Note
 
 BODIES = "ai-lam-viec-gi"
 """The page of the plan that is sorted by body: no part's address."""
-UNWRITTEN = "Chưa viết lại"
-"""How a text begins that an import left for an editor to write."""
 
 
 class Phase(Model):

@@ -43,6 +43,46 @@ REFUSED: dict[str, tuple[Callable[[Path], object], str]] = {
 """What is wrong with a folder → what is done to it, what is said of it."""
 
 
+LEFT = {
+    "chưa viết": (
+        "<p>Chưa viết lại: dòng 12 của văn bản gốc.</p>",
+        "còn chỗ “Chưa viết lại” của kế hoạch (tin/thang-tam/index.html)",
+    ),
+    "chữ mẫu": ("<h1>Danh hiệu mẫu</h1>", "còn chữ mẫu của bộ khởi đầu (tin/thang-tam/index.html)"),
+    "lời mẫu": ("<p>Vui. Thay đoạn này bằng hai, ba câu của bạn. Hết.</p>", "còn chữ mẫu của bộ khởi đầu"),
+    "trang viết tay": (
+        "<p>Hạn: <b>?</b>, ban biên tập ghi vào đây trước khi đăng trang.</p>",
+        "phải ghi trước khi đăng",
+    ),
+    "địa chỉ": ('<link rel="canonical" href="https://hoc-tap.example/tin/">', "còn địa chỉ mẫu .example"),
+}
+"""What was left on a page → what is said of it."""
+
+
+@pytest.mark.parametrize("left", LEFT)
+def test_what_waits_to_be_written_goes_out_only_when_told_so(tmp_path: Path, target: Path, left: str) -> None:
+    folder = site(tmp_path / "a", ONE)
+    words, told = LEFT[left]
+    page = folder / PAGES[2]
+    page.write_text(page.read_text("utf-8").replace("<img", f"{words}<img"), "utf-8")
+
+    for more in ([], ["--prepare"]):
+        done = run("publish", str(folder), *(more or ["--to", str(target)]))
+        assert (done.returncode, told in done.stderr, "--unfinished" in done.stderr) == (2, True, True), done.stderr
+    assert publish(folder, target, "--unfinished").returncode == 0
+
+
+def test_words_that_only_look_left_over_hold_nothing_back(tmp_path: Path, target: Path) -> None:
+    """A school, the guide's own pages, an address in a sentence."""
+    folder = site(tmp_path / "a", ONE)
+    (folder / PAGES[2]).write_text("<html><p>Nhóm mẫu giáo, mẫu đơn, ở https://a.example.</p></html>", "utf-8")
+    guide = folder / "huong-dan/loi/index.html"
+    guide.parent.mkdir(parents=True)
+    guide.write_text("<html><p>ghi “Chưa viết lại”</p></html>", "utf-8")
+
+    assert publish(folder, target).returncode == 0
+
+
 @pytest.mark.parametrize("fault", REFUSED)
 def test_what_is_no_whole_release_is_refused(tmp_path: Path, target: Path, fault: str) -> None:
     folder = site(tmp_path / "a", ONE)

@@ -50,6 +50,16 @@ def test_what_it_is_told_is_told_without_pages_it_does_not_have(campaign: Path) 
     assert "thieu-lien-he: chưa ghi cách liên hệ" in done.stdout
 
 
+def test_what_it_begins_with_is_told_until_it_is_written(campaign: Path) -> None:
+    """Once a file, as a warning."""
+    left = {p.file: p.message for p in find_problems(campaign) if p.code == unwritten.CODE}
+
+    assert sorted(left) == [
+        f"data/{name}.yml" for name in ("agencies", "campaign", "criteria", "plan", "sources", "titles")
+    ]
+    assert "còn 1 chỗ là chữ mẫu của bộ khởi đầu: “Cơ quan chủ trì (mẫu)”" in left["data/agencies.yml"]
+
+
 @pytest.mark.parametrize("name", TEXTS)
 def test_a_plan_of_any_shape_is_its_plan_and_waits_to_be_written(name: str, tmp_path: Path) -> None:
     (tmp_path / "ke-hoach.docx").write_bytes(as_docx(TEXTS[name][0]))
