@@ -73,7 +73,9 @@ def _granted(listing: Listing, words: Mapping[str, str]) -> Granted | Fault | No
     found, given = ((grants.exact(words[of]) if words.get(of) else None) for of in ("title", "award"))
     for of, known in (("title", found), ("award", given)):
         if words.get(of) and known is None:
-            return Fault(_at(listing, of).index, _not_known(words[of], grants))
+            column = _at(listing, of)
+            other = f"; cả cột nói điều khác thì thêm {column.mapped('bo')}" if column.field == of else ""
+            return Fault(column.index, _not_known(words[of], grants) + other)
     if found and given:
         return Granted(found.title or given.title, found.award or given.award, found.kind or given.kind)
     return found or given
@@ -119,7 +121,7 @@ def _written_kinds(listing: Listing, words: Mapping[str, str]) -> Kinds | Fault:
     return Fault(
         column.index,
         f"không rõ “{written[:60]}” là cá nhân, gia đình, dòng họ, cộng đồng hay đơn vị"
-        f'; cột nói điều khác thì --map "{column.heading}=bo"',
+        f"; cả cột nói điều khác thì thêm {column.mapped('bo')}",
     )
 
 

@@ -10,7 +10,7 @@ import pytest
 from hooks.desk.importing.columns.remarks import changed, unnamed, withdrawn
 from hooks.desk.importing.columns.standing import told_otherwise
 from hooks.desk.importing.columns.verdicts import Verdict, verdict_of
-from tests.desk.importing.imported import Done, run, sheet
+from tests.desk.importing.imported import HEAD, ROWS, Done, run, sheet
 from tests.desk.importing.office_files import xlsx
 
 NAMES = ["Nguyễn Văn Bình", "Trần Thị Hạnh", "Lê Quốc Cường", "Phạm Thị Dung", "Hoàng Văn Em", "Vũ Thị Giang"]
@@ -253,3 +253,30 @@ def test_two_letters_that_may_be_a_community_fail_nobody(tmp_path: Path) -> None
 
     assert written(done) == []
     assert all("chưa rõ cột" in reason for reason in done.reasons.values())
+
+
+@pytest.mark.parametrize(
+    ("heading", "texts", "told", "flag", "left"),
+    [
+        ("Diễn giải", ("Đạt", "Ổn", "", "Không đạt"), (3, 4), "Diễn giải=remark", (5,)),
+        ("Gia đình học tập", ("x", "x", "vui vẻ", "x"), (4,), "Gia đình học tập=remark", ()),
+        ("Loại", ("Gia đình", "Loại B1", "Loại B2", "Gia đình"), (3, 4), "Loại=bo", ()),
+        ("Danh hiệu", ("Gia đình học tập", "Lạ", "Lạ", "Lạ"), (3, 4, 5), "Danh hiệu=bo", ()),
+    ],
+)
+def test_a_word_that_says_nothing_there_is_told_with_what_takes_its_column_for_something_else(
+    tmp_path: Path, heading: str, texts: tuple[str, ...], told: tuple[int, ...], flag: str, left: tuple[int, ...]
+) -> None:
+    """The very flag, so that nobody has to write over each cell; as a remark who failed stays out."""
+    rows = [
+        [*HEAD, heading],
+        *(
+            [n, f"Lê Văn {name}", *ROWS[1][2:], text]
+            for n, (name, text) in enumerate(zip("ABCD", texts, strict=True), 1)
+        ),
+    ]
+    path = sheet(tmp_path, rows)
+
+    reasons = run(path).reasons
+    assert {int(cell[8:]) for cell, reason in reasons.items() if f'--map "{flag}"' in reason} == set(told)
+    assert {int(cell[8:]) for cell in run(path, "--map", flag).reasons} == set(left)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from hooks.desk.importing.columns.meanings import PRIVATE, UNKNOWN, field_of, words_of
+from hooks.desk.importing.columns.meanings import PRIVATE, REMARK, UNKNOWN, field_of, words_of
 from hooks.desk.importing.files.grids import Grid, letters
 from hooks.text import clean_line
 
@@ -42,6 +42,15 @@ class Column:
     def own(self) -> str:
         """The lowest part of its heading: what stands right over its cells."""
         return self.heading.rpartition(" / ")[2]
+
+    def mapped(self, field: str) -> str:
+        """What an editor adds to say what it is instead: “--map "Kết quả=remark"”."""
+        return f'--map "{self.letter if " / " in self.called else self.called}={field}"'
+
+    @property
+    def or_remark(self) -> str:
+        """How to say that words in it are no results and no marks: as a remark it still keeps out who failed."""
+        return f"; cả cột chỉ là lời ghi thì thêm {self.mapped(REMARK)}"
 
 
 @dataclass(frozen=True, slots=True)

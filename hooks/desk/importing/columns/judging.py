@@ -154,11 +154,14 @@ def _by_word(column: Column, text: str, *, only: bool) -> Finding | None:
         return Finding(column.index, told, refuses=False)
     if verdict is Verdict.EMPTY:
         return Finding(
-            column.index, f"cột “{column.called}” để trống, dòng khác có ghi; ghi kết quả vào ô này", "(trống)"
+            column.index,
+            f"cột “{column.called}” để trống, dòng khác có ghi; ghi kết quả vào ô này{column.or_remark}",
+            "(trống)",
         )
     if verdict is Verdict.PASSED and not (_both(column) and text in _SIGNS):
         return None
     reason = f"không rõ “{text[:_SHOWN]}” ở cột “{column.called}” là đạt hay không; ghi “Đạt” hoặc “Không đạt”"
+    reason += column.or_remark
     return Finding(column.index, reason, text if verdict is not Verdict.PASSED else f"“{text}”")
 
 

@@ -31,6 +31,7 @@ def marked(columns: Sequence[Column], row: Sequence[str], *, one: bool = False) 
     if unclear:
         column, text = unclear[0]
         told = f"“{text[:_SHOWN]}” ở cột “{column.called}” không rõ là đánh dấu; ghi x hoặc để trống"
+        told += column.or_remark
         return Marked(findings=(Finding(column.index, told, text, field),))
     found = tuple(c.meant for c, text in cells if is_mark(text))
     if not found:
