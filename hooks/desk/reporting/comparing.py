@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -55,15 +56,26 @@ def differences(before: BaseModel | None, after: BaseModel | None, but: Set[str]
 def _models(
     before: BaseModel | None, after: BaseModel | None, at: _At, but: Set[str] = frozenset()
 ) -> Iterator[Difference]:
-    fields = {name: field for side in (before, after) if side for name, field in type(side).model_fields.items()}
-    for name, field in fields.items():
-        if name not in but:
-            here = at.inside(name, field.title or name, reference_kind(field) or ("place" if name == "code" else ""))
-            yield from _values(getattr(before, name, None), getattr(after, name, None), here)
+    fields = {name: told for side in (before, after) if side for name, told in _fields(type(side)).items()}
+    for name, (label, names) in fields.items():
+        one, other = getattr(before, name, None), getattr(after, name, None)
+        if name not in but and not _same(one, other):
+            yield from _values(one, other, at.inside(name, label, names))
+
+
+@cache
+def _fields(model: type[BaseModel]) -> dict[str, tuple[str, str]]:
+    """Each field's label and the kind of record that it names: asked for each row of a long list."""
+    told = ((name, field, reference_kind(field)) for name, field in model.model_fields.items())
+    return {name: (field.title or name, kind or ("place" if name == "code" else "")) for name, field, kind in told}
+
+
+def _same(one: Any, other: Any) -> bool:
+    return one == other and type(one) is type(other)
 
 
 def _values(before: Any, after: Any, at: _At) -> Iterator[Difference]:
-    if before == after and type(before) is type(after):
+    if _same(before, after):
         return
     if isinstance(before, list) and isinstance(after, list):
         yield from _lists(before, after, at)
