@@ -13,7 +13,7 @@ from hooks.dates import build_date
 from hooks.edition.views import views
 from hooks.pages.search.documents import APART, tops, written
 from hooks.records.joined.catalogue import Catalogue
-from tests.browser.axe import axe_of
+from tests.browser.axe import Asked
 from tests.browser.conftest import served
 from tests.browser.test_reader import sideways
 from tests.browser.windows import Scheme, Show, opened
@@ -421,19 +421,20 @@ def test_hostile_names_are_found_and_stay_text(browser: Browser, hostile: str) -
 SCREENS: tuple[tuple[int, Scheme], ...] = ((320, "dark"), (1440, "light"))
 
 
-@pytest.mark.parametrize(("width", "scheme"), SCREENS)
 @pytest.mark.parametrize("query", ["", "?q=vinh+cuu&nam=2024&noi=26188", "?q=zzz+an", "?q=mẫu"])
-def test_every_state_is_accessible_and_fits(
-    browser: Browser, address: str, query: str, width: int, scheme: Scheme
-) -> None:
-    with opened(browser, f"{address}{PAGE}{query}", width, scheme) as page:
+def test_every_state_is_accessible_and_fits(show: Show, address: str, query: str) -> None:
+    asked = Asked()
+    with show(f"{address}{PAGE}{query}") as page:
         if query:
             page.locator("[data-total]").wait_for()
-        found = axe_of(page)
-        assert found.violations_count == 0, found.generate_report()
-        assert sideways(page) <= 0
-        page.evaluate("document.documentElement.style.fontSize = '225%'")
-        assert sideways(page) <= 0, "letters twice as large"
+        for width, scheme in SCREENS:
+            page.set_viewport_size({"width": width, "height": 800})
+            page.emulate_media(color_scheme=scheme)
+            assert asked.faults(page) == "", (width, scheme)
+            assert sideways(page) <= 0, (width, scheme)
+            page.evaluate("document.documentElement.style.fontSize = '225%'")
+            assert sideways(page) <= 0, (width, scheme, "letters twice as large")
+            page.evaluate("document.documentElement.style.fontSize = ''")
 
 
 def test_without_script_the_page_tells_where_names_are(browser: Browser, address: str) -> None:

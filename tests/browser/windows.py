@@ -12,6 +12,9 @@ Scheme = Literal["light", "dark"]
 Show = Callable[[str], AbstractContextManager[Page]]
 """Opens an address in a window that stays; on leaving it tells what went wrong on the way."""
 
+_GONE = "document.documentElement.style.display = 'none'"
+"""What was shown before need not be laid out anew in another width and scheme."""
+
 
 @contextmanager
 def opened(
@@ -52,6 +55,7 @@ def window(
 
     @contextmanager
     def show(url: str) -> Iterator[Page]:
+        page.evaluate(_GONE)
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme)
         page.goto(url, wait_until="load")
