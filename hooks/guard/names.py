@@ -11,11 +11,12 @@ from functools import cache
 
 from hooks.guard.sayings import NAMED_AFTER
 from hooks.guard.whole_names import CAPITAL, SURNAMES, whole_name_in
+from hooks.titles import KIN
 
 URL = re.compile(r"https?://[^\s<>\"'`]+", re.IGNORECASE)
 NAME = "họ tên người"
 """The kind of detail that a page may well hold, with consent."""
-_TITLES = "ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|em|cháu|cụ|đồng chí|đ/c|già làng|bí thư|trưởng ấp|hiệu trưởng|giám đốc"
+_TITLES = f"{KIN}|già làng|bí thư|trưởng ấp|hiệu trưởng|giám đốc"
 _ROLES = "giáo|chủ tịch|bí thư|hội trưởng|trưởng ấp|trưởng thôn|hiệu trưởng|hai|ba|tư|năm|sáu|bảy|tám|út"
 
 

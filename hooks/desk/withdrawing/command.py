@@ -16,6 +16,7 @@ from shutil import rmtree
 
 from hooks.dates import build_date
 from hooks.desk.withdrawing import history
+from hooks.desk.withdrawing.alike import alike, others_of
 from hooks.desk.withdrawing.drafts import Drafts
 from hooks.desk.withdrawing.edits import unsay, withdraw
 from hooks.desk.withdrawing.marks import Given, entries, forget_addresses, forget_allowed, remember, reseal
@@ -25,9 +26,8 @@ from hooks.desk.withdrawing.traces import Names, called
 from hooks.files import why, write_all
 from hooks.problems import Problem, Severity, has_errors, some_of_each, summary
 from hooks.records.checks.project import read_project
-from hooks.records.joined.withdrawn import compared
 from hooks.records.model.withdrawals import REASON_LABELS, WITHDRAWN_LABELS, Reason, Withdrawal, Withdrawn
-from hooks.records.reading.loading import Loaded, Records
+from hooks.records.reading.loading import Records
 from hooks.sections import at, use
 from hooks.usage import add_root
 from hooks.working import Working
@@ -79,14 +79,15 @@ class Work:
 
 
 def _run(given: argparse.Namespace, root: Path) -> int:
-    asked = _asked(given)
+    _asked(given)
     records, problems = _read(root)
     if records is None or has_errors(problems):
         return _refused(problems, "Sửa lỗi trước rồi hãy gỡ.")
     use((s.section, s.name, s.address) for s in records.campaign.sections)
     targets = list({t.key: t for t in (target_of(asked_for, records) for asked_for in given.what)}.values())
-    if alike := list(_alike(targets, records, given.other)):
-        raise WrongUseError("\n".join(alike))
+    asked = _asked(given, others_of(given.other, records))
+    if questions := list(alike(targets, records, asked.others)):
+        raise WrongUseError("\n".join(questions))
     names = Names([*_called(targets), *given.name])
     work = Work(targets, names, Drafts(root), Names(given.name))
     _prepare(work, records, asked)
@@ -113,11 +114,11 @@ def _read(root: Path) -> tuple[Records | None, list[Problem]]:
         return read_project(root)
 
 
-def _asked(given: argparse.Namespace) -> Given:
+def _asked(given: argparse.Namespace, others: tuple[str, ...] = ()) -> Given:
     if given.reason not in set(Reason):
         told = f"Không có lý do “{given.reason}”" if given.reason else "Thiếu --reason"
         raise WrongUseError(f"{told}. Ghi một mã, không viết lời riêng: {_reasons()}.")
-    return Given(build_date(), Reason(given.reason), " ".join(given.other))
+    return Given(build_date(), Reason(given.reason), others)
 
 
 def _refused(problems: Sequence[Problem], then: str) -> int:
@@ -126,31 +127,6 @@ def _refused(problems: Sequence[Problem], then: str) -> int:
     codes = ", ".join(sorted({p.code for p in problems if p.severity is Severity.ERROR}))
     print(f"{summary(problems)} {then} Mã lỗi: {codes}.", file=sys.stderr)  # all that a log for everybody may say
     return 1
-
-
-def _alike(targets: Sequence[Target], records: Records, others: Sequence[str]) -> Iterator[str]:
-    """Who else bears the name where it may not come back: the same person, or another one; an editor has to say."""
-    leave = {*others, *(t.what for t in targets)}
-    for t in targets:
-        called = {compared(name) for name in t.names[: None if t.kind is Withdrawn.RECORD else 1]}
-        first = compared(t.names[0]) if t.names else ""
-        borne: Iterable[tuple[str, str, str]] = ()
-        if isinstance(t.found, Row):
-            d = t.found.loaded.record
-            borne = ((f"{d.id}/{r.id}", r.id, r.name) for r in d.recipients if not r.gone)
-        elif isinstance(t.found, Loaded):
-            same = (e.record for e in records.exemplars if e.record.kind == t.scope)
-            own = ((e.id, e.id, name) for e in same for name in (e.name, *e.other_names) if compared(name) == first)
-            borne = (*own, *_rows_of(t.what, records))
-        for what, bearer, name in borne:
-            if compared(name) in called and not {what, bearer} & leave:
-                yield f"{what} có cùng tên với {t.what}. Cùng người thì ghi thêm {what} vào lệnh; người khác thì thêm --other {bearer}."
-
-
-def _rows_of(id_: str, records: Records) -> Iterator[tuple[str, str, str]]:
-    """The rows of lists that lead to a record."""
-    for d in (loaded.record for loaded in records.decisions):
-        yield from ((f"{d.id}/{r.id}", f"{d.id}/{r.id}", r.name) for r in d.recipients if r.exemplar == id_)
 
 
 def _prepare(work: Work, records: Records, given: Given) -> None:

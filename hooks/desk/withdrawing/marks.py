@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from hooks.desk.withdrawing.alike import namesakes
 from hooks.desk.withdrawing.drafts import Drafts
 from hooks.desk.withdrawing.targets import Row, Target
 from hooks.records.checks.ledger import ledger_text, seal
@@ -33,7 +34,8 @@ class Given(NamedTuple):
 
     day: dt.date
     reason: Reason
-    namesakes: str
+    others: tuple[str, ...]
+    """Who bears the name too and is not withdrawn."""
 
 
 def entries(
@@ -66,7 +68,7 @@ def _entry(what: str, kind: Withdrawn, scope: str, given: Given, mark: str, salt
         address=address or None,
         salt=salt or None,
         hash=mark,
-        namesakes=given.namesakes or None,
+        namesakes=namesakes(given.others, scope) or None,
     )
 
 

@@ -1,7 +1,7 @@
 """Names that were withdrawn, known again when they come back: each by a slow salted hash, never by the name.
 
 The hash is scrypt (RFC 7914) with N = 2**14, r = 8, p = 1: 16 MB and some 50 milliseconds a name. Into it goes the name
-as it is compared (small letters without marks, courtesy words in front left out) and where it may not come back: the
+as it is known (`name_ways.py`: small letters without marks, titles and jobs left out) and where it may not come back: the
 decision of a row, the kind of a record. The number of the row is not in it, for a name may come back with another.
 The salt is random, one for each decision and each kind: so one hash answers for all that was withdrawn there, and
 nothing that was worked out for another campaign is of use.
@@ -20,6 +20,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 
+from hooks.records.joined.name_ways import known_as, ways
 from hooks.records.model.withdrawals import Withdrawal, Withdrawn
 from hooks.text import clean_line, fold
 
@@ -38,8 +39,13 @@ def compared(name: str) -> str:
 
 
 def name_hash(scope: str, name: str, salt: str) -> str:
-    """The slow hash of a name that may not come back in `scope`: made once a process, which asks before and after a change."""
-    return _hash(f"{scope}\n{compared(name)}".encode(), salt)
+    """The slow hash of a name that may not come back in `scope`; of a story its title, in which titles are words like others."""
+    return _way_hash(scope, compared(name) if scope == STORIES else known_as(name), salt)
+
+
+def _way_hash(scope: str, way: str, salt: str) -> str:
+    """Made once a process, which asks before and after a change."""
+    return _hash(f"{scope}\n{way}".encode(), salt)
 
 
 @lru_cache(maxsize=2**16)
@@ -83,7 +89,7 @@ def came_back(
 ) -> Iterator[Withdrawal | None]:
     """For each name, with the id or row number of who bears it, what it was withdrawn as in `scope`, or None.
 
-    Costs a hash a name and salt where something was withdrawn, nothing elsewhere.
+    Costs a hash a salt and a way of writing the name where something was withdrawn, nothing elsewhere.
     """
     known = named_in(withdrawn, scope)
     if not known:
@@ -92,11 +98,19 @@ def came_back(
 
     def find(borne: tuple[str, str]) -> Withdrawal | None:
         bearer, name = borne
-        found = (hashes.get(name_hash(scope, name, salt)) for salt, hashes in known.items())
+        written = _written(scope, name)
+        found = (hashes.get(_way_hash(scope, way, salt)) for way in written for salt, hashes in known.items())
         return next((w for w in found if w and bearer not in (w.namesakes or "").split()), None)
 
     with ThreadPoolExecutor() as threads:  # scrypt lets other threads run
         yield from threads.map(find, names)
+
+
+def _written(scope: str, name: str) -> Iterable[str]:
+    """The ways in which a name may be known in `scope`; as it was compared once among them, for what was kept then."""
+    if scope == STORIES:
+        return (compared(name),)
+    return dict.fromkeys((*ways(name), compared(name)))
 
 
 def of_rows(withdrawn: Iterable[Withdrawal]) -> dict[tuple[str, str], Withdrawal]:

@@ -136,6 +136,35 @@ def test_rows_of_the_same_name_that_lead_to_a_record_are_asked_about(tiny: Path)
     assert "gg77gg/2 có cùng tên với bb22bb" in asked.stderr
 
 
+def test_likeness_is_asked_of_every_way_of_writing_the_name(tmp_path: Path) -> None:
+    changed = (
+        (LIST, "4,Lê Thị Dung (minh họa)", "4,Cô giáo Huỳnh Thị Kì"),
+        (LIST, "3,Lê Thị Đào (minh họa)", "3,Huỳnh Thị Kỳ"),
+    )
+    root = write(tmp_path, patched(*changed))
+
+    assert "gg77gg/4 có cùng tên với gg77gg/3" in withdraw(root, "gg77gg/3", "--reason", "yeu-cau").stderr
+
+
+@pytest.mark.parametrize("others", [("gg77gg/4", "gg77gg/2"), ("4", "2"), ("4", "2022-tuyen-duong/2")])
+def test_rows_are_asked_about_in_one_round_and_told_in_either_form(tmp_path: Path, others: tuple[str, ...]) -> None:
+    """Of a record: the rows that lead to it, and those of the same list that bear its name."""
+    name = "Gia đình Bến Dưới (minh họa)"
+    root = write(
+        tmp_path,
+        patched((LIST, "4,Lê Thị Dung (minh họa)", f"4,{name}"), (LIST, "3,Lê Thị Đào (minh họa)", f"3,{name}")),
+    )
+
+    asked = withdraw(root, "bb22bb", "--reason", "yeu-cau").stderr.splitlines()
+    more = withdraw(root, "bb22bb", "gg77gg/3", "--reason", "yeu-cau").stderr.splitlines()
+    told = withdraw(root, "bb22bb", "gg77gg/3", "--reason", "yeu-cau", *(f"--other={o}" for o in others), "--write")
+
+    assert [line.split()[0] for line in asked] == ["gg77gg/2", "gg77gg/3", "gg77gg/4"]
+    assert sorted(line.split()[0] for line in more) == ["gg77gg/2", "gg77gg/4"]
+    assert told.returncode == 0, told.stdout + told.stderr
+    assert faults(root) == []
+
+
 def test_a_fault_in_the_middle_leaves_everything_as_it_was(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The disk is full at the third file."""
     before, put, left = tree(tiny), files.write_whole, [3]

@@ -9,6 +9,7 @@ from hooks.desk.place_words.addresses import Addresses
 from hooks.records.joined.levels import type_and_name
 from hooks.records.joined.places import district_key
 from hooks.records.joined.spelling import name_key
+from hooks.titles import DEGREES
 
 _MIDDLE = {"văn", "thị"}
 """Middle names that only people have."""
@@ -20,11 +21,7 @@ _SIGNS = re.compile(
 )
 """What stands between two people in one cell; a dash alone may be part of a name: Y-Bhiăk."""
 _DASH = re.compile(r"\s*[-‐‑]\s*")
-_DEGREES = re.compile(
-    r"^(?:(?:GS|PGS|TSKH|TS|ThS|BS|BSCK ?[I12]+|CK ?[I12]+|CN|KS|KTS|DS|LS|NGƯT|NGND|NSƯT|NSND|TTƯT|TTND|HT|TT|ĐĐ|NT|SC|LM|MS)"
-    r"\b[.,;/\s-]*)+",
-    re.IGNORECASE,
-)
+_DEGREES = re.compile(rf"^(?:(?:{DEGREES})\b[.,;/\s-]*)+", re.IGNORECASE)
 """Degrees and dignities before a name: “PGS, TS.”, “BS CK1”."""
 _WHO = r"đ/c|đ\.\s?c\.?|đc|đồng chí|ông|bà|anh|chị|cô|chú|bác|cụ|thầy|ô\.|b\.|a\.|c\.|em"
 _PREFIX = re.compile(
