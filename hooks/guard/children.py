@@ -8,11 +8,20 @@ from hooks.guard import sayings as said
 from hooks.guard.seen import Seen
 
 
+def _is_a_thing(before: str, found: str) -> bool:
+    """Whether what is called by the name is no child: a school, a group, a library; nor is somebody of whom books tell."""
+    if re.search(said.GROUP, before) or re.match(said.GREAT, found) or re.match(said.GROUP_FIRST, found):
+        return True
+    return re.match(said.ONE_WORD, found) is not None and re.search(said.GROUP_NAMED, before) is not None
+
+
 def is_child(seen: Seen) -> bool:
     """Whether a name and a class behind a word for a child are a child's."""
     before = re.sub(said.GIVES, "", re.sub(r".*[.;!?\n]\s?", "", seen.before(50), flags=re.DOTALL))
     before, inside = re.sub(said.KIN, "con", re.sub(said.MEETS, "", before)), re.sub(said.KIN, "con", seen.found)
-    after = re.search(said.NAMED_AFTER, before) and not re.search(said.CHILD_CALLED, before)
+    after = _is_a_thing(before, inside) or (
+        re.search(said.NAMED_AFTER, before) and not re.search(said.CHILD_CALLED, before)
+    )
     if after or re.search(said.ADULT, inside) or _is_story(inside) or re.match(said.TOLD_IN_A_BOOK, seen.behind(20)):
         return False
     if re.search(said.GROWN, before[-30:] + inside + seen.behind(25)) or re.search(said.DEAD, seen.behind(40)):
@@ -36,7 +45,8 @@ def is_child_told(seen: Seen) -> bool:
         or re.search(said.GROWN, before[-30:] + seen.found + seen.behind(25))
     ):
         return False
-    return not (re.search(said.NAMED_AFTER, before) or re.search(said.ADULT, before + seen.found))
+    after = re.search(said.NAMED_AFTER, before) or _is_a_thing(before, seen.found)
+    return not (after or re.search(said.ADULT, before + seen.found))
 
 
 def _is_story(found: str) -> bool:
@@ -81,6 +91,8 @@ def has_won(seen: Seen) -> bool:
     around = before + " " + seen.found + " " + behind
     if re.search(said.NAMED_AFTER, before) or re.search(said.GROWN_UP, around) or _is_story(seen.found):
         return False
+    if _is_a_thing(before, seen.found):
+        return False
     if "," in seen.found and re.search(said.SCHOOL, re.split(r"[;:]", before)[-1]):
         return False
     return re.search(said.WON, around) is not None and not re.search(said.DEAD, behind)
@@ -91,6 +103,7 @@ def is_graded(seen: Seen) -> bool:
     before, behind = _sentence(seen, 70, 40)
     if (
         re.search(said.NAMED_AFTER, before)
+        or _is_a_thing(before, seen.found)
         or re.search(said.GROWN_UP, before + seen.found + behind)
         or re.search(said.DAYS, before)
     ):

@@ -45,6 +45,7 @@ OFFICES = {
     "name": "{FULL_NAME}",
     "within": r"\sla\s(?:{OFFICE})".replace("la", "là"),
     "behind": r"^[)\s,.:\-–(]{0,4}(?:(?:là|số|của|máy|điện thoại|hộp thư|địa chỉ|thư điện tử|email|thuộc|-)\s){0,4}(?:{OFFICE})",
+    "bracketed": r"^[^.;!?\n()]{0,110}\((?:{OFFICE})[^)\n]{0,40}\)",
     "mobile": r"^[^0-9]{0,40}(?:[0o]|84|không)[\s.,()_\-]{0,3}(?:[35789]|ba|năm|bảy|tám|chín)",
     "free_mail": r"@\s{0,2}(?:gmail|yahoo|hotmail|outlook|icloud|live|ymail|proton|pm[.]me|zoho|aol|yandex|mail[.]com|me[.]com)|gmail|yahoo",
     "office_mail": (

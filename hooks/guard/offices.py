@@ -51,11 +51,8 @@ def _of_an_offices_row(how: str, text: str, start: int, end: int) -> bool:
 
 def _asked(how: str, text: str, start: int, end: int) -> bool:
     found = text[start:end]
-    if how == "page" and _words("office_page").search(found):
-        return True
     if how in {"map", "place", "page"}:
-        on_map = how == "map" and _words("office_map").search(text[start : end + BEHIND])
-        return bool(on_map) or _is_a_places(how, text, start, end)
+        return _leads_to_one(how, text, start, end) or _is_a_places(how, text, start, end)
     if how == "mail" and _words("office_mail").search(re.sub(_AT, "@", re.sub(_DOT, ".", found))):
         return True
     before = text[max(0, start - BEFORE) : start]
@@ -73,7 +70,18 @@ def _asked(how: str, text: str, start: int, end: int) -> bool:
     told = before + _label(how, found)
     if strict and _is_somebodys(before, told, behind):
         return False
-    return _said_before(told, strict=strict) or _said_behind(behind)
+    return (
+        _said_before(told, strict=strict)
+        or _said_behind(behind)
+        or (not strict and _is_bracketed(before, found + behind))
+    )
+
+
+def _leads_to_one(how: str, text: str, start: int, end: int) -> bool:
+    """Whether the address of a page or of a map tells the office itself."""
+    if how == "page":
+        return _words("office_page").search(text[start:end]) is not None
+    return how == "map" and _words("office_map").search(text[start : end + BEHIND]) is not None
 
 
 def _is_somebodys(before: str, told: str, behind: str) -> bool:
@@ -134,7 +142,7 @@ def _said_before(before: str, *, strict: bool) -> bool:
     offices = [m for m in _words("office").finditer(before) if not re.search(said.TITLED, before[: m.end()])]
     if not offices:
         return False
-    persons = [m.start() for m in _words("person").finditer(before)]
+    persons = [m.start() for m in _words("person").finditer(before) if not re.search(said.SHRINE, before[: m.start()])]
     hotline = _words("hotline").search(before)
     after = [p for p in persons if p >= offices[-1].end()]
     if strict and not hotline:
@@ -143,6 +151,12 @@ def _said_before(before: str, *, strict: bool) -> bool:
 
 
 _NEAR, _NEAR_BEHIND = 60, 30
+
+
+def _is_bracketed(before: str, told: str) -> bool:
+    """“26 đường …, phường … (Thư viện tỉnh)”, with nobody before."""
+    match = _words("bracketed").match(told)
+    return match is not None and not _words("person").search(f"{before} {match[0]}")
 
 
 def _said_behind(behind: str) -> bool:

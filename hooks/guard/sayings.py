@@ -16,6 +16,24 @@ NAMED_AFTER = (
     r"|anh hùng|liệt sĩ|liên đội|chi đội|báo|đài|tỉnh|thành phố|tp|tp\.|ủy|sở)\s{1,2}$"
 )
 """What is called after somebody."""
+_GROUPS = (
+    "(?:chi|phân|liên|đại) đội|đội(?: tuyển| bóng| kịch)?|chi đoàn|câu lạc bộ|clb|nhóm|tủ|tủ sách|kệ sách|xe sách|góc (?:đọc|sách|học tập|thư viện)|thư viện|phòng(?: đọc| học)?"
+    "|vườn|tập san|đặc san|báo tường|ban nhạc|sao(?: nhi đồng)?|(?:bài|tập) (?:thơ|hát|đọc|học)|truyện|vở kịch|tiết mục|dự án|mô hình|gian hàng|giải|cúp"
+)
+_ABOUT_GROUPS = "xanh|rau|hoa|đọc|đọc sách|nhỏ|lưu động|mini|cũ|mới|thân thiện|ngoài trời|thuốc nam|mang tên|nhi đồng|thiếu nhi|toán|khoa học"
+_NO_GROUP = "bạn|em|cháu|bé|con|trưởng|phó|viên|có|của|gồm|là|do|và|với|cùng|cho|tặng|trao|học|trò|sinh|hs|tên|anh|chị|cô|thầy|ông|bà|tác|giả|cậu"
+GROUP = rf"(?<!\w)(?<!phó )(?<!trưởng )(?:{_GROUPS})(?: (?:{_ABOUT_GROUPS})){{0,2}} ?[“\x22]?\s?$"
+"""A group, a library, a thing that is called by a name: no child."""
+GROUP_NAMED = rf"(?<!\w)(?<!phó )(?<!trưởng )(?:{_GROUPS})(?: (?:{_ABOUT_GROUPS})){{0,2}}(?: [“\x22]?(?!(?:{_NO_GROUP})(?!\w))[^\W\d_]{{1,7}}){{0,3}}\s$"
+"""The same before the last word of a name."""
+GROUP_FIRST = rf"^(?:{_GROUPS}) (?!(?:{_NO_GROUP})(?!\w))"
+ONE_WORD = r"^[^\W\d_]+ ?[(,;|–-]"
+GREAT = (
+    r"^(?:nguyễn (?:du|trãi|huệ|trung trực|đình chiểu|bỉnh khiêm|tri phương|hữu cảnh)|lê (?:lợi|quý đôn|thánh tông|hồng phong|lai|hoàn)|trần (?:hưng đạo|phú|quang khải)|quang trung"
+    r"|đinh bộ lĩnh|đinh tiên hoàng|lý (?:thường kiệt|thái tổ)|ngô quyền|phan (?:bội châu|chu trinh|châu trinh|đình phùng)|hồ chí minh|hồ xuân hương|đoàn thị điểm|mạc đĩnh chi|chu văn an|trịnh hoài đức)"
+    r"(?= ?[,(–-])(?!.*(?<!\w)(?:học sinh|(?<!tiểu )học|hs|em|bạn|tuổi|đang|con)(?!\w))"
+)
+"""Dead great persons whom nothing calls a pupil."""
 CHILD_CALLED = r"(?<!\w)(?:em|cháu|bé|con|học trò|học sinh|nữ sinh|nam sinh)(?!\w)[^,;:]{0,20}\stên\s{1,2}$"
 KIN = r"(?:con|cháu)(?: (?:gái|trai|nội|ngoại|út|lớn|đầu|cả)){0,2}(?: của)? (?:ông bà|ông|bà|anh|chị|cô|thầy)(?!\w)|(?:cô|cậu) (?:bé|học trò|học sinh|nữ sinh|nam sinh)"
 """A child, or whose child it is: no grown-up of the class."""
@@ -24,7 +42,7 @@ GIVES = r"(?<!\w)(?:tặng|trao|thăm)(?=[^.;!?\n]{0,40}\scho\s{1,2}(?:em\s|chá
 MEETS = r"^.*(?<!\w)(?:gặp(?: gỡ| lại)?|kể về|nói về|viết về|nhắc đến|nhắc tới|khen|phỏng vấn|chở|đưa|đón|dắt|cõng|nuôi|giới thiệu|chúc mừng|tuyên dương|phụ huynh|là (?:ba|má|mẹ|cha|bố) của) (?:em |bạn |cháu |bé )?$"
 """Who meets a child, or tells of it, is somebody else."""
 PLAYED = r"(?<!\w)(?:nhân vật|tiểu phẩm|vở kịch|hoạt cảnh|vai|trong truyện|cổ tích)(?!\w)|(?<!\w)(?:được|do) (?:các em|các bạn|lớp|học sinh)(?!\w)"
-TOLD_IN_A_BOOK = r"^\s(?:trong|của) (?:truyện|phim|sách|bài thơ|câu chuyện)(?!\w)"
+TOLD_IN_A_BOOK = r"^(?:\s(?:trong|của) (?:truyện|phim|sách|bài thơ|câu chuyện)|,?\s(?:là|vào) (?:bài|tên|chủ đề|tác phẩm|đề tài|tuần|tiết))(?!\w)"
 HEROES = r"^(?:(?:em|anh|chị|hai chị em) )?(?:kim đồng|lê văn tám|võ thị sáu|nguyễn văn trỗi|trần quốc toản|lý tự trọng|nguyễn bá ngọc|vừ a dính|phạm ngọc đa|trần văn ơn|tô vĩnh diện|quách thị trang|dương văn nội|lượm|trưng trắc)(?!\w)"
 """Children whom schools tell of."""
 YOUNG = r"(?<!\w)(?:học sinh|hs|học trò|em|cháu|bé|nhí|tuổi|đội viên|thí sinh|lớp trưởng|học lớp|đang học|lớp (?:lá|chồi|mầm)|mầm non|mẫu giáo)(?!\w)"
@@ -97,5 +115,7 @@ NOT_TO = r"(?<!\w)(?:không|đừng|chớ)(?!\w)[^,.;]{0,25}(?:cá nhân|ngườ
 DIRECTLY = r"(?<!\w)(?:tài khoản|stk|tk)\s(?:(?:số\s|của\s){0,2}|[^,;.0-9]{0,25}\scủa\s)$"
 IN_NAME_OF = r"(?<!\w)(?:đứng tên|mang tên|chủ|ctk|thụ hưởng|tên(?! (?:đơn vị|người|cơ quan|lớp|trường)|$))(?!\w)"
 OWNED = r"^\S{0,2}\s(?:là\s)?(?:của|thuộc)\s"
+SHRINE = r"(?<!\w)(?:chùa|miếu|đình|đền)\s$"
+"""“Chùa Ông”, “Miếu Bà”: called so, nobody."""
 TITLED = r"(?<!\w)(?:ông|bà|cụ|anh|chị|cô|chú|bác|cậu|dì|cháu|bé) (?:đoàn|trường|viện|đình|quỹ|hội|báo|đài)$"
 """Somebody who is called like an office."""

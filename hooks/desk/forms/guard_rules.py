@@ -35,7 +35,9 @@ def files() -> dict[Path, str]:
         "SHAPES": {name: _browsers(pattern) for name, pattern in SHAPES.items()},
         "CASED": {name: _browsers(pattern, cased=True) for name, pattern in CASED.items()},
         "SURNAMES": either_way(surnames),
-        "SAYINGS": {name: in_browsers(saying) for name, saying in vars(sayings).items() if name.isupper()},
+        "SAYINGS": {
+            name: in_browsers(saying) for name, saying in vars(sayings).items() if name.isupper() and name[0] != "_"
+        },
         "PERSON": in_browsers(PERSON.replace(f"[{CAPITAL}]", r"\p{Lu}")),
         "OFFICE_BEFORE": in_browsers(AFTER_AN_OFFICE),
         "MEANT": meant(),

@@ -18,6 +18,8 @@ const years = (text) => (text.match(/(?<![0-9])(?:19|20)[0-9][0-9](?![0-9])/g) |
 const MOBILE = /^0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-9])[0-9]{7}$/;
 const COUNTED = /^[0-9]{2}(?:, [0-9]{2}){4,}$/; // 01, 02, 03: one number after the other
 const THOUSANDS = /^[1-9][0-9]{0,2}(?:\.[0-9]{3})+$/;
+/** @type {(told: string, found: string) => boolean} a group, a library, somebody of whom books tell */
+const isAThing = (told, found) => has(S.GROUP, told) || has(S.GREAT, found) || has(S.GROUP_FIRST, found) || (has(S.ONE_WORD, found) && has(S.GROUP_NAMED, told));
 const isStory = (/** @type {string} */ found) => has(S.PLAYED, found) || has(S.HEROES, found);
 /** @type {(seen: Seen, most: number, least: number) => [string, string]} what stands in the same sentence before and behind */
 const sentence = (seen, most, least) => [before(seen, most).replace(/.*[.!?\n]\s/s, ""), behind(seen, least).split(/[.!?\n]/)[0]];
@@ -141,7 +143,7 @@ export const CHECKS = {
   },
   child(seen) {
     const told = before(seen, 50).replace(/.*[.;!?\n]\s?/s, "").replace(S.GIVES, "").replace(S.MEETS, "").replace(S.KIN, "con"), inside = seen.found.replace(S.KIN, "con");
-    if ((has(S.NAMED_AFTER, told) && !has(S.CHILD_CALLED, told)) || has(S.ADULT, inside) || isStory(inside) || has(S.TOLD_IN_A_BOOK, behind(seen, 20))) return false;
+    if (isAThing(told, inside) || (has(S.NAMED_AFTER, told) && !has(S.CHILD_CALLED, told)) || has(S.ADULT, inside) || isStory(inside) || has(S.TOLD_IN_A_BOOK, behind(seen, 20))) return false;
     if (has(S.GROWN, told.slice(-30) + inside + behind(seen, 25)) || has(S.DEAD, behind(seen, 40))) return false;
     if (!has(S.ADULT, inside.includes("(") ? told.slice(told.lastIndexOf(",") + 1) : told)) return true;
     return /^(?:em|e|cháu|bé|bạn|trò|học|hs|nữ|nam|con|nhóc|thằng|(?:chị|anh) em|chau|be|ban|tro|hoc)(?![\p{L}\p{N}_])/u.test(inside) && !/\s(?:là|dạy|chủ nhiệm|phụ trách)\s/.test(inside);
@@ -149,7 +151,7 @@ export const CHECKS = {
   child_called: (seen) => !has(S.CALLED_SO, seen.found) && CHECKS.child(seen),
   contest(seen) {
     const [told, after] = sentence(seen, 70, 70), around = `${told} ${seen.found} ${after}`;
-    if (has(S.NAMED_AFTER, told) || has(S.GROWN_UP, around) || isStory(seen.found)) return false;
+    if (isAThing(told, seen.found) || has(S.NAMED_AFTER, told) || has(S.GROWN_UP, around) || isStory(seen.found)) return false;
     if (seen.found.includes(",") && has(S.SCHOOL, told.split(/[;:]/).pop() || "")) return false;
     return has(S.WON, around) && !has(S.DEAD, after);
   },
@@ -164,7 +166,7 @@ export const CHECKS = {
   },
   graded(seen) {
     const [told, after] = sentence(seen, 70, 40);
-    if (has(S.NAMED_AFTER, told) || has(S.GROWN_UP, told + seen.found + after) || has(S.DAYS, told)) return false;
+    if (isAThing(told, seen.found) || has(S.NAMED_AFTER, told) || has(S.GROWN_UP, told + seen.found + after) || has(S.DAYS, told)) return false;
     if (seen.found.includes("/") && (seen.found.match(/\p{L}+/gu) || []).length < 3 && !/[(,;|–-]/.test(seen.found)) return false;
     return has(S.PRAISED, `${told} ${after}`);
   },
@@ -190,7 +192,7 @@ export const CHECKS = {
   child_told(seen) {
     const told = before(seen, 40).replace(/.*[.;!?\n]\s?/s, "").replace(S.GIVES, "").replace(/(?:ông|bà) (?:nội|ngoại)/g, "");
     if (has(S.TITLE, told) || has(S.CHILDREN, seen.found) || !has(S.YOUNG, told + seen.found) || isStory(seen.found) || has(S.GROWN, told.slice(-30) + seen.found + behind(seen, 25))) return false;
-    return !(has(S.NAMED_AFTER, told) || has(S.ADULT, told + seen.found));
+    return !(isAThing(told, seen.found) || has(S.NAMED_AFTER, told) || has(S.ADULT, told + seen.found));
   },
   class_first: (seen) => !has(S.ADULT, (has(S.CHILD_LAST, seen.found) ? "" : before(seen, 25)) + seen.found) && !/(?:đường|mang tên)\s/.test(seen.found),
   camera(seen) {

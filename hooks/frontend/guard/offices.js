@@ -1,7 +1,7 @@
 /* Whose number or address it is, as hooks/guard/offices.py tells it. */
 import { OFFICES, SAYINGS } from "./rules.js";
 
-const DIRECTLY = new RegExp(SAYINGS.DIRECTLY, "u"), IN_NAME_OF = new RegExp(SAYINGS.IN_NAME_OF, "u"), TITLED = new RegExp(SAYINGS.TITLED, "u"), JUST_NAMED = new RegExp(SAYINGS.JUST_NAMED, "u"), NOT_TO = new RegExp(SAYINGS.NOT_TO, "gu"), OWNED = new RegExp(SAYINGS.OWNED, "u");
+const DIRECTLY = new RegExp(SAYINGS.DIRECTLY, "u"), IN_NAME_OF = new RegExp(SAYINGS.IN_NAME_OF, "u"), TITLED = new RegExp(SAYINGS.TITLED, "u"), SHRINE = new RegExp(SAYINGS.SHRINE, "u"), JUST_NAMED = new RegExp(SAYINGS.JUST_NAMED, "u"), NOT_TO = new RegExp(SAYINGS.NOT_TO, "gu"), OWNED = new RegExp(SAYINGS.OWNED, "u");
 /** @type {Map<string, RegExp>} */
 const made = new Map();
 /** @type {(name: string) => RegExp} */
@@ -50,7 +50,8 @@ function asked(how, text, start, end) {
   if (strict && before.search(words("hotline")) < 0 && text.slice(end, end + 60).search(words("somebodys")) === 0) return false;
   if (strict && JUST_NAMED.test(before + label)) return false;
   if (strict && (before + label).search(words("person")) >= 0 && (before + label).search(words("hotline")) < 0) return false;
-  return saidBefore(before + label, strict) || saidBehind(text.slice(end, end + 60).split("\n")[0]);
+  const behind = text.slice(end, end + 60).split("\n")[0];
+  return saidBefore(before + label, strict) || saidBehind(behind) || (!strict && isBracketed(before, found + behind));
 }
 
 const QUOTED = /["“][^"”]{0,60}["”]/g;
@@ -87,9 +88,15 @@ function ownedBehind(behind) {
 function saidBefore(before, strict) {
   const offices = [...before.matchAll(words("office"))].filter((m) => !TITLED.test(before.slice(0, m.index + m[0].length))), last = offices[offices.length - 1];
   if (!last) return false;
-  const end = last.index + last[0].length, persons = [...before.matchAll(words("person"))].map((m) => m.index);
+  const end = last.index + last[0].length, persons = [...before.matchAll(words("person"))].map((m) => m.index).filter((at) => !SHRINE.test(before.slice(0, at)));
   if (strict && before.search(words("hotline")) < 0) return !persons.length && before.search(words("name")) < 0 && before.length - end <= 60;
   return !persons.some((at) => at >= end);
+}
+
+/** @type {(before: string, told: string) => boolean} “26 đường …, phường … (Thư viện tỉnh)”, with nobody before */
+function isBracketed(before, told) {
+  const match = words("bracketed").exec(told);
+  return Boolean(match && `${before} ${match[0]}`.search(words("person")) < 0);
 }
 
 /** @type {(behind: string) => boolean} */

@@ -19,7 +19,7 @@ HOUSES: tuple[Rule, ...] = (
     Rule(
         kinds.HOUSE,
         r"<<(?:số nhà|nhà số|căn nhà số|nhà mang số|nhà đánh số)[\s:.]{0,3}{NUMBER}(?![0-9])(?:\s{0,2},?\s{0,2}(?:đường|hẻm|ngõ|kiệt)\s{STREET_NAME}{1,40})?",
-        whole=True, digits=1, not_before="\\s(?:của|thuộc)\\s(?:khu|trường|trại|công ty|cơ quan|bệnh viện)", offices="near", needs="số|nhà|căn", shape="door", at="word"),
+        whole=True, digits=1, not_before="\\s(?:của|thuộc)\\s(?:khu|trường|trại|công ty|cơ quan|bệnh viện|chương trình|dự án|phong trào|chiến dịch|cuộc thi|mô hình|đề án)", offices="near", needs="số|nhà|căn", shape="door", at="word"),
     Rule(
         kinds.HOUSE, r"<<(?:số nhà|nhà số|căn nhà số|địa chỉ(?:\slà)?:?\s(?:nhà\s)?số)\s(?:(?:‹một›|mốt|hai|ba|bốn|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›|trăm|lẻ|linh|không)>>\s?){2,6}",
         whole=True, offices="near", needs="số|nhà|căn|địa", shape="door", at="word"),

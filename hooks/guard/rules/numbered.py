@@ -10,7 +10,7 @@ _UNITS = (
     r"|‹phần›|‹giờ›|thành viên|công dân|‹thẻ›|hồ sơ|trường hợp|tài khoản|xe|lít|‹ký›)>>|m²|%)"
 )
 _CODES = (
-    "<<(?:zoom(?![^0-9\\n;]{0,40}(?:gọi|liên hệ|nhắn|Đt|sđt|điện thoại))[^0-9\\n;]{0,30}|(?:mst|mã số thuế|stk|tài khoản|tk|ck)[^0-9\\n;]{0,30}|(?:mã )?(?:hồ sơ|phiếu|biên nhận|biên lai|vé)|mã (?:hàng|sản phẩm|vạch|bản ghi|đề|bưu chính|bưu điện|đơn|tra cứu|đơn vị|xã|số sách|vùng|lớp|giao dịch)|sku|isbn|issn|hóa đơn|lô hàng|số vào sổ"
+    "<<(?:zoom(?![^0-9\\n;]{0,40}(?:gọi|liên hệ|nhắn|Đt|sđt|điện thoại))[^0-9\\n;]{0,30}|(?:mst|mã số thuế|stk|tài khoản|tk|ck)[^0-9\\n;]{0,30}|(?:mã )?(?:hồ sơ|phiếu|biên nhận|biên lai|vé)|mã (?:hàng|sản phẩm|vạch|bản ghi|đề|bưu chính|bưu điện|đơn|tra cứu|đơn vị|xã|số sách|vùng|lớp|giao dịch|(?:số )?(?:đề tài|công trình|sáng kiến|giải pháp|nhiệm vụ(?: {L}{1,7}){0,3}|dự án|đề án|hợp đồng|gói thầu|hạng mục|hiện vật|tác phẩm|bài (?:thi|dự thi|viết)|ấn phẩm|tư liệu|tài liệu|văn bản|mô hình|công tơ|thửa(?: đất)?))|đăng ký (?:bản quyền|quyền tác giả|xuất bản|sáng kiến|nhãn hiệu)|sku|isbn|issn|hóa đơn|lô hàng|số vào sổ"
     "|stt|(?:số|mã) tài sản|số thứ tự|số báo danh|sbd|vào sổ|sổ vàng|số hiệu(?: {L}{1,7})?|giấy phép|giấy chứng nhận|bằng khen|bằng số|serial|sê ri|số tiền|kinh phí|tổng|tổng cộng|thu|chi|trị giá|giá|quỹ)"
     r"(?: số)?[\s:.]{0,3}$"
 )
