@@ -44,12 +44,13 @@ class Build:
         self._texts = kept_pages.texts(kept, warned.get_counts, cast(Any, get_toc))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Take away what is written by itself, tell robots, know the hand-written pages."""
-        for file in [file for file in files if file.src_uri.startswith("admin/")]:
+        """Take away what is written by itself and what no page shows, tell robots, know the hand-written pages."""
+        gone, made = self.edition.instead({file.src_uri: file.abs_src_path for file in files})
+        for file in [file for file in files if file.src_uri in gone]:
             files.remove(file)
         self.docs = frozenset(file.url for file in files.documentation_pages())
-        text = File.generated(config, "robots.txt", content=self.edition.robots, inclusion=InclusionLevel.NOT_IN_NAV)
-        files.append(text)
+        for path, content in made.items():
+            files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:

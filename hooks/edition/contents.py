@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import html
 from collections.abc import Iterator, Mapping
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +27,7 @@ from hooks.problems import Problem, Severity
 from hooks.program import themes
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.reading.pieces import Memory
-from hooks.theme import cards, offline, policy, shells, stamped
+from hooks.theme import cards, drawings, offline, policy, shells, stamped
 from hooks.theme.structured import Structured
 from hooks.theme.templates import Renderer
 
@@ -79,6 +79,21 @@ class Edition:
         """What the site is called, what it is about, its public address."""
         site = self.site_wide
         return site["site_name"], site["about"], self.site_url
+
+    @cached_property
+    def _plates(self) -> frozenset[str]:
+        return frozenset(s.record.plate for s in self.catalogue.stories.values() if s.record.plate)
+
+    def instead(self, files: Mapping[str, str | None]) -> tuple[set[str], dict[str, str | bytes]]:
+        """Of the files of docs/ and overrides/, path → where it lies: which go, and what is published in their place or besides."""
+        campaign = self.catalogue.campaign
+        icon, colour = views.icon(campaign), campaign.colours.main if campaign.colours else ""
+        gone = {f for f in files if f.startswith("admin/") or drawings.is_unseen(f, icon, self._plates)}
+        made: dict[str, str | bytes] = {"robots.txt": self.robots}
+        for path, source in files.items() if colour else ():
+            if path not in gone and source and (drawn := drawings.recoloured(path, Path(source), colour)):
+                made[path] = drawn
+        return gone | (made.keys() & files.keys()), made
 
     def of_page(self, address: str) -> dict[str, Any]:
         """What the theme is told of a hand-written page."""

@@ -84,12 +84,17 @@ def own_styles(c: Catalogue) -> str:
     return colours.css(own.main, own.accent) if own else ""
 
 
+def icon(campaign: Campaign) -> str:
+    """How the files of its icon of tabs begin."""
+    return "favicon" if campaign.sign is MastheadSign.BOOK else f"favicon-{campaign.sign}"
+
+
 def _look(campaign: Campaign) -> dict[str, Any]:
     """The masthead's drawing, the icon of a tab, the colour of a browser's own bars in both schemes."""
     sign, own = campaign.sign, campaign.colours
     return {
         "mark": MARKS[sign].svg(),
-        "favicon": "favicon" if sign is MastheadSign.BOOK else f"favicon-{sign}",
+        "favicon": icon(campaign),
         "tints": (own.main, colours.dark(own.main, own.accent)["fill"]) if own else ("#14524a", "#28574d"),
     }
 

@@ -115,6 +115,11 @@ def test_kinds_sections_and_sign_are_the_campaigns_own(once: Once) -> None:
     assert ">Việc xanh</a>" in home
     assert ">Tất cả việc xanh</a>" in home
     assert "assets/favicon-leaf.svg" in home
+    assert "#0b4f8a" in (site / "assets/favicon-leaf.svg").read_text(encoding="utf-8")
+    assert sorted(p.name for p in site.glob("assets/favicon-*")) == [
+        f"favicon-{n}" for n in ("180.png", "leaf-180.png", "leaf.ico", "leaf.svg")
+    ]
+    assert not (site / "assets/plates").exists()
     assert "Trường học xanh" in list_of
     forms = {
         n: (site / f"gui-bai/du-lieu/{n}.json").read_text(encoding="utf-8") for n in ("danh-muc", "story", "decision")
