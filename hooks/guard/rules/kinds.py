@@ -20,7 +20,7 @@ class Kind(NamedTuple):
 
 ID, PHONE, MAIL, HOUSE, BIRTH, YEAR = "giay-to", "dien-thoai", "email", "so-nha", "ngay-sinh", "nam-sinh"
 ACCOUNT, TAX, INSURANCE, POSITION = "tai-khoan", "ma-so-thue", "bao-hiem", "toa-do"
-CHILD, PLATE, PROFILE, CAMERA = "tre-em", "bien-so", "trang-ca-nhan", "may-anh"
+CHILD, PLATE, PROFILE, CAMERA, HEALTH = "tre-em", "bien-so", "trang-ca-nhan", "may-anh", "suc-khoe"
 
 _TABLE = (
     Kind(ID, "số giấy tờ", "bỏ số ấy: trang không cần số giấy tờ của ai"),
@@ -37,11 +37,17 @@ _TABLE = (
     Kind(PLATE, "biển số xe", "bỏ biển số", severe=False),
     Kind(CAMERA, "dữ liệu máy ghi kèm ảnh", "bỏ tên chủ máy, số máy; ảnh chỉ cần tên người chụp", severe=False),
     Kind(PROFILE, "trang mạng xã hội của cá nhân", "bỏ liên kết; dẫn tới trang của cơ quan, tờ báo", severe=False),
+    Kind(
+        HEALTH,
+        "tình trạng sức khỏe của người được nêu tên",
+        "dữ liệu nhạy cảm theo Luật 91/2025/QH15: phiếu đồng ý không nói tới thì bỏ điều ấy",
+        severe=False,
+    ),
 )
 KINDS = {kind.name: kind for kind in _TABLE}
 """Name → kind, in the order they are told."""
-EVERYWHERE = frozenset(KINDS) - {YEAR}
-"""What is looked for in any text. A year of birth alone is only asked for where the office's list or a stranger tells it."""
+EVERYWHERE = frozenset(KINDS) - {YEAR, HEALTH}
+"""What is looked for in any text. Health is asked of records and stories alone, by `records/joined/health.py`. A year of birth alone is only asked for where the office's list or a stranger tells it."""
 ALL = frozenset(KINDS)
 
 

@@ -15,7 +15,9 @@ from pydantic import BaseModel
 from hooks.dates import show
 from hooks.guard.finding import Found, found_in, mark_of, may_be_in, position
 from hooks.guard.in_rows import HALF, together
+from hooks.guard.rules.kinds import HEALTH
 from hooks.problems import Problem, Severity, field_name
+from hooks.records.joined.health import illnesses
 from hooks.records.joined.offices import OFFICES_FIELDS, offices_own
 from hooks.records.joined.written import Way, Written, path_of, row_at, texts_of
 from hooks.records.model.allowed import ALLOWED, Allowed
@@ -43,10 +45,11 @@ def private_faults(loaded: Loaded[Any] | LoadedStory, lines: Lines, beside: Iter
     def told(text: str, way: Way, found: Found) -> Problem:
         return lines.problem(loaded.file, path_of(way), CODE, *_words(text, found, loaded.file))
 
-    found = [*_found(written), *_in_rows(written)]
+    real = not getattr(loaded.record, "sample", False)
+    found = [*_found(written), *_in_rows(written), *((f, t, way) for t, way in written if real for f in _ill(t))]
     out = [*_some(loaded.file, ((f, partial(told, text, way, f)) for f, text, way in found))]
     if isinstance(loaded, LoadedStory):
-        out += text_faults(loaded.file, loaded.body, BODY, loaded.body_line)
+        out += text_faults(loaded.file, loaded.body, BODY, loaded.body_line, more=_ill(loaded.body) if real else ())
         out += _as_read(loaded, {(problem.line, problem.value.partition(" ")[0]) for problem in out})
     return [*out, *name_faults(loaded.file, beside)]
 
@@ -96,14 +99,19 @@ def _some(file: str, found: Iterable[tuple[Found, Callable[[], Problem]]]) -> It
         yield Problem(file, 0, "", CODE, message, "", "sửa các chỗ trên rồi kiểm tra lại", severity)
 
 
-def text_faults(file: str, text: str, field: str = "", first: int = 1) -> Iterator[Problem]:
-    """What a running text tells of persons; `first` is the line of the file that it begins on."""
+def _ill(text: str) -> list[Found]:
+    """Where a text tells how the health of somebody named is."""
+    return [Found(start, end, HEALTH) for start, end in illnesses(text)]
+
+
+def text_faults(file: str, text: str, field: str = "", first: int = 1, more: Iterable[Found] = ()) -> Iterator[Problem]:
+    """What a running text tells of persons, and what `more` was found; `first` is the line of the file that it begins on."""
 
     def told(found: Found) -> Problem:
         message, hint, value = _words(text, found, file)
         return Problem(file, first + position(text, found.start)[0] - 1, field, CODE, message, value, hint)
 
-    return _some(file, ((found, partial(told, found)) for found in found_in(text)))
+    return _some(file, ((found, partial(told, found)) for found in (*found_in(text), *more)))
 
 
 def row_faults(table: str, rows: Sequence[BaseModel], lines: Lines) -> Iterator[Problem]:
