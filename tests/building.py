@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -64,10 +64,10 @@ class Workshop:
         """The program, compiled: a copy of it has not to be compiled again."""
         return self.once("code", _compiled)
 
-    def warm(self, root: Path) -> Warm | None:
+    def warm(self, root: Path, env: Mapping[str, str]) -> Warm | None:
         """Where the program of `root` is the one all share: a process that has read it, unless it is at work."""
         self._warm = self._warm or Warm(self.code())
-        return self._warm if self._warm.is_program_of(root) and not self._warm.busy else None
+        return self._warm if self._warm.fits(root, env) and not self._warm.busy else None
 
     def close(self) -> None:
         """The run is over."""
@@ -176,7 +176,7 @@ def build(
         workshop.lend(root)
     arguments = ("build", "--strict", "-d", str(out))
     plain = engine == "mkdocs" and not prelude and env.keys() <= _SETTINGS
-    if workshop and plain and (warm := workshop.warm(root)):
+    if workshop and plain and (warm := workshop.warm(root, environment)):
         done = warm.run(engine, *arguments, cwd=root, env=environment)
     else:
         start = f"import runpy, sys; sys.argv[0] = {engine!r}; {prelude or 'pass'}; runpy.run_module({engine!r}, run_name='__main__')"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -27,12 +28,14 @@ def test_the_same_bytes_words_and_exit_code(tmp_path: Path) -> None:
 
 def test_another_program_is_read_anew(tmp_path: Path, workshop: Workshop) -> None:
     root = lay_out(tmp_path / "project", TINY)
-    assert workshop.warm(root)
+    assert workshop.warm(root, os.environ)
+    assert workshop.warm(root, {**os.environ, "TZ": "Pacific/Auckland"}) is None
+    assert workshop.warm(root, {**os.environ, "PYTHONHASHSEED": "7"}) is None
     module = root / "hooks/theme/structured.py"
     module.write_bytes(module.read_bytes() + b"\n")
 
-    assert workshop.warm(root) is None
+    assert workshop.warm(root, os.environ) is None
 
     module.unlink()
-    assert workshop.warm(root) is None
-    assert workshop.warm(tmp_path) is None
+    assert workshop.warm(root, os.environ) is None
+    assert workshop.warm(tmp_path, os.environ) is None

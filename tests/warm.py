@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -43,6 +44,7 @@ class Warm:
         self._asked, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._asked.settimeout(_PATIENCE)
         command = [sys.executable, str(Path(__file__)), str(theirs.fileno())]
+        self._begun_with = _of_python(os.environ)
         environment = {**os.environ, "PYTHONPATH": str(code), "PYTHONDONTWRITEBYTECODE": "1"}
         still = subprocess.DEVNULL
         self.process = subprocess.Popen(
@@ -51,9 +53,10 @@ class Warm:
         theirs.close()
         self._free = threading.Lock()
 
-    def is_program_of(self, root: Path) -> bool:
-        """Whether the project at `root` has the very program that was read: every file of the same size and age, none more or less."""
-        return _marks(root / "hooks") == _marks(self._code / "hooks")
+    def fits(self, root: Path, env: Mapping[str, str]) -> bool:
+        """Whether a new Python would be no other: the project at `root` has the very program that was read, every file of the
+        same size and age, none more or less, and `env` says nothing else of zones, languages and Python itself."""
+        return _of_python(env) == self._begun_with and _marks(root / "hooks") == _marks(self._code / "hooks")
 
     @property
     def busy(self) -> bool:
@@ -71,7 +74,11 @@ class Warm:
             Path(os.devnull).open("rb") as empty,
         ):
             socket.send_fds(self._asked, [told], [empty.fileno(), out.fileno(), err.fileno()])
-            code = int(self._asked.recv(64) or b"-99")
+            try:
+                code = int(self._asked.recv(64) or b"-99")
+            except TimeoutError:
+                self.process.kill()  # or its answer would be taken for that of the next build
+                raise
             said = []
             for stream in (out, err):
                 stream.seek(0)
@@ -82,6 +89,12 @@ class Warm:
         """No more builds."""
         self._asked.close()
         self.process.wait(timeout=_PATIENCE)
+
+
+def _of_python(env: Mapping[str, str]) -> dict[str, str]:
+    """What Python reads when it starts; where modules lie is asked of the files themselves."""
+    known = {name: value for name, value in env.items() if name.startswith(("PYTHON", "TZ", "LC_", "LANG"))}
+    return {name: value for name, value in known.items() if name not in {"PYTHONPATH", "PYTHONDONTWRITEBYTECODE"}}
 
 
 def _marks(folder: Path) -> dict[str, tuple[int, int]]:
