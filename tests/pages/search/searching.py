@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -62,15 +62,26 @@ def _placed(word: str) -> tuple[str, str]:
     return "".join(c for c in apart if c in TONES), "".join(c for c in apart if c not in TONES)
 
 
+Words = Mapping[str, Sequence[str]]
+"""What a text says: without tones, marks and đ → as it is written there."""
+
+
+def _said(words: Iterable[str]) -> Words:
+    told: dict[str, list[str]] = {}
+    for word in dict.fromkeys(words):
+        told.setdefault(bare(word), []).append(word)
+    return told
+
+
 @dataclass(frozen=True)
 class Texts:
     """A thing as the slow way reads it: texts by field (0 best), names in all ways of writing them."""
 
-    fields: tuple[tuple[int, tuple[str, ...]], ...]
+    fields: tuple[tuple[int, Words], ...]
     names: tuple[tuple[str, ...], ...]
     given: str
     """The last word of a person's name, else nothing."""
-    lives: tuple[str, ...]
+    lives: Words
 
 
 def read(thing: Thing, ways: Ways) -> Texts:
@@ -78,28 +89,27 @@ def read(thing: Thing, ways: Ways) -> Texts:
     if isinstance(thing, Document):
         names = tuple(way for name in thing.names or (thing.title,) for way in _ways(name, ways))
         body = tuple(word for way in _ways(thing.body, ways) for word in way)
-        return Texts(((0, tuple(word for name in names for word in name)), (2, body)), names, "", ())
+        return Texts(((0, _said(word for name in names for word in name)), (2, _said(body))), names, "", {})
     name = tuple(split(thing.name))
     called = tuple(word for way in _ways(thing.name, ways) for word in way)
     unit = tuple(word for way in _ways(thing.unit, ways) for word in way)
     lives = tuple(word for way in _ways(thing.setting.place.replace(", nay thuộc ", " "), ways) for word in way)
-    return Texts(((0, name[-1:]), (1, called), (2, unit)), (name,), name[-1], lives)
+    return Texts(((0, _said(name[-1:])), (1, _said(called)), (2, _said(unit))), (name,), name[-1], _said(lives))
 
 
 def _ways(text: str, ways: Ways) -> list[tuple[str, ...]]:
     return [tuple(split(" ".join(way))) for way in ways.written(text)]
 
 
-def _best(word: str, texts: Iterable[tuple[int, tuple[str, ...]]], *, exact: bool, prefix: bool) -> Rank | None:
+def _best(word: str, texts: Iterable[tuple[int, Words]], *, exact: bool, prefix: bool) -> Rank | None:
     """(only begun, other accents, field) of the best place where a document holds a word."""
-    found = []
+    found, wanted = [], bare(word)
     for field, said in texts:
-        for form in said:
-            begun = bare(form) != bare(word)
-            if begun and not (prefix and bare(form).startswith(bare(word))):
-                continue
-            same = form.startswith(word) if begun else _placed(form) == _placed(word)
-            found.append((int(begun), int(exact and not same), field))
+        for letters in [w for w in said if w.startswith(wanted)] if prefix else [wanted]:
+            begun = letters != wanted
+            for form in said.get(letters, ()):
+                same = form.startswith(word) if begun else _placed(form) == _placed(word)
+                found.append((int(begun), int(exact and not same), field))
     return min(found, default=None)
 
 
@@ -114,7 +124,7 @@ def _rank(d: Texts, typed: list[str], *, prefix: bool, weak: bool) -> Rank | Non
     for i, word in enumerate(typed):
         last = i == len(typed) - 1
         texts = [(0 if field == 1 and not last else field, said) for field, said in d.fields]
-        best = _best(word, [*texts, (2, d.lives if weak else ())], exact=exact, prefix=prefix and last)
+        best = _best(word, [*texts, (2, d.lives if weak else {})], exact=exact, prefix=prefix and last)
         if best is None:
             return None
         worst = (max(worst[0], best[0]), max(worst[1], best[1]), max(worst[2], best[2]))
