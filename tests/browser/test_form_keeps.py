@@ -210,7 +210,7 @@ def test_a_copy_is_written_on_when_it_is_chosen(browser: Browser, tiny_site_addr
 
 def test_without_a_line_all_but_sending_works(browser: Browser, tiny_site_address: str) -> None:
     """Told, previewed, checked, kept; a photo is taken; the package can be had."""
-    with phone(browser, tiny_site_address + form_address("initiative")) as page:
+    with phone(browser, tiny_site_address + form_address("initiative"), alone=True) as page:
         box_of(page, "name").focus()  # what finds private details is fetched then
         page.wait_for_load_state("networkidle")
         page.context.set_offline(True)

@@ -288,7 +288,7 @@ def test_reading_can_be_stopped(browser: Browser, tiny_site_address: str) -> Non
 def test_without_a_file_the_field_says_so(browser: Browser, tiny_site_address: str) -> None:
     """And nothing heavy was loaded."""
     heavy: list[str] = []
-    with opened(browser, tiny_site_address + LIST) as page:
+    with opened(browser, tiny_site_address + LIST, alone=True) as page:
         page.on("request", lambda r: heavy.append(r.url))
         page.get_by_role("button", name="Đọc danh sách").click()
         expect(page.locator("#tep")).to_be_focused()

@@ -448,7 +448,7 @@ def test_without_script_the_page_tells_where_names_are(browser: Browser, address
 
 
 def test_the_first_answer_asks_for_few_files(browser: Browser, address: str) -> None:
-    with opened(browser, address + PAGE) as page:
+    with opened(browser, address + PAGE, alone=True) as page:
         asks: list[str] = []
         page.on("request", lambda r: asks.append(r.url) if r.url.endswith(".json") else None)
         asked(page, "cá nhân mẫu")

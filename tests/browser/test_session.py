@@ -47,7 +47,7 @@ def test_a_storys_form_is_light(browser: Browser, site_folder: Path, address: st
 def test_a_session_from_paste_to_sending(browser: Browser, tiny_site_address: str) -> None:
     """Pasted from Word, wrong, reloaded, set aside for a second draft, without a line, photos in and out, sent."""
     wanted = (CLIPBOARDS / "word-windows.md").read_text(encoding="utf-8").strip()
-    with phone(browser, tiny_site_address + STORY) as page:
+    with phone(browser, tiny_site_address + STORY, alone=True) as page:
         entry(page)
         pasted(body_of(page), (CLIPBOARDS / "word-windows.html").read_text(encoding="utf-8"), "Bến đò học chữ")
         expect(body_of(page)).to_have_value(wanted)

@@ -152,7 +152,7 @@ def test_without_a_public_address_the_one_that_is_read_is_copied(browser: Browse
 
 
 def test_a_browser_that_does_not_copy_shows_the_address(browser: Browser, story: str) -> None:
-    with opened(browser, story) as page:
+    with opened(browser, story, alone=True) as page:
         page.add_init_script("delete Navigator.prototype.clipboard")
         page.reload()
         page.get_by_role("button", name="Sao chép liên kết").click()
@@ -161,7 +161,7 @@ def test_a_browser_that_does_not_copy_shows_the_address(browser: Browser, story:
 
 
 def test_a_browser_that_hands_pages_on_is_given_title_and_address(browser: Browser, story: str) -> None:
-    with opened(browser, story) as page:
+    with opened(browser, story, alone=True) as page:
         expect(page.get_by_role("button", name="Chia sẻ")).to_have_count(0)
         page.add_init_script(
             "Navigator.prototype.share = async (data) => { window.given = data; throw new Error('no') }"

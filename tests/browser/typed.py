@@ -155,8 +155,8 @@ def _place(kind: str) -> str:
 
 
 @contextmanager
-def phone(browser: Browser, url: str) -> Iterator[Page]:
-    with opened(browser, url, 360) as page:
+def phone(browser: Browser, url: str, *, alone: bool = False) -> Iterator[Page]:
+    with opened(browser, url, 360, alone=alone) as page:
         page.context.grant_permissions(["clipboard-read", "clipboard-write"])
         entry(page)
         yield page
