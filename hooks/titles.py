@@ -26,4 +26,4 @@ JOBS = (
     "|y tá|điều dưỡng|hộ sinh|phóng viên|nhân viên|hội viên|đảng viên|đoàn viên|thợ|tiểu thương|buôn bán|nội trợ|làm ruộng|làm vườn|trưởng"
     "|phó|chi hội|tổ phó"
 )
-"""What somebody is, behind a name and a sign: “Võ Thị Lan - giáo viên”."""
+"""What somebody is, behind a name and a sign: “Trần Văn Bê - giáo viên”."""

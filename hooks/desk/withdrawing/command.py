@@ -9,26 +9,27 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from shutil import rmtree
 
 from hooks.dates import build_date
-from hooks.desk.withdrawing import history
 from hooks.desk.withdrawing.alike import alike, others_of
 from hooks.desk.withdrawing.drafts import Drafts
 from hooks.desk.withdrawing.edits import unsay, withdraw
 from hooks.desk.withdrawing.marks import Given, entries, forget_addresses, forget_allowed, remember, reseal
-from hooks.desk.withdrawing.standing import in_sources, laid_out, of_row, on_site
-from hooks.desk.withdrawing.targets import FORMS, Row, Target, WrongUseError, target_of
-from hooks.desk.withdrawing.traces import Names, called
+from hooks.desk.withdrawing.people import ShortNames, Telling, telling
+from hooks.desk.withdrawing.pictures import uncover
+from hooks.desk.withdrawing.standing import laid_out
+from hooks.desk.withdrawing.targets import FORMS, WrongUseError, target_of
+from hooks.desk.withdrawing.told import Work, all_told, called_in
+from hooks.desk.withdrawing.traces import Names
 from hooks.files import why, write_all
 from hooks.problems import Problem, Severity, has_errors, some_of_each, summary
 from hooks.records.checks.project import read_project
-from hooks.records.model.withdrawals import REASON_LABELS, WITHDRAWN_LABELS, Reason, Withdrawal, Withdrawn
+from hooks.records.model.withdrawals import REASON_LABELS, Reason, Withdrawn
 from hooks.records.reading.loading import Records
-from hooks.sections import at, use
+from hooks.sections import use
 from hooks.usage import add_root
 from hooks.working import Working
 
@@ -64,20 +65,6 @@ def run(given: argparse.Namespace) -> int:
         return 2
 
 
-@dataclass
-class Work:
-    """One withdrawal: what is asked, what is to be found, and the files as they will be."""
-
-    targets: Sequence[Target]
-    names: Names
-    drafts: Drafts
-    asked: Names
-    """The names that were given besides those of the targets."""
-    media: list[str] = field(default_factory=list)
-    resealed: list[str] = field(default_factory=list)
-    entries: list[Withdrawal] = field(default_factory=list)
-
-
 def _run(given: argparse.Namespace, root: Path) -> int:
     _asked(given)
     records, problems = _read(root)
@@ -88,8 +75,8 @@ def _run(given: argparse.Namespace, root: Path) -> int:
     asked = _asked(given, others_of(given.other, records))
     if questions := list(alike(targets, records, asked.others)):
         raise WrongUseError("\n".join(questions))
-    names = Names([*_called(targets), *given.name])
-    work = Work(targets, names, Drafts(root), Names(given.name))
+    names = Names([*called_in(targets), *given.name])
+    work = Work(targets, names, Drafts(root), Names(given.name), telling(targets, names, records))
     _prepare(work, records, asked)
     with tempfile.TemporaryDirectory() as folder:
         after = laid_out(root, work.drafts.changes, Path(folder) / "after")
@@ -97,16 +84,12 @@ def _run(given: argparse.Namespace, root: Path) -> int:
         if left is None or has_errors(problems):
             return _refused(problems, "Gỡ xong thì dữ liệu có lỗi trên, nên chưa gỡ gì: sửa chỗ ấy trước.")
         with Working("Đang tìm chỗ có tên, ảnh"):
-            told = list(_told(work, records, left, after, wrote=given.write))
+            told = list(all_told(work, records, left, after, wrote=given.write))
         _print(told)
     if given.write:
         write_all({root / file: data for file, data in work.drafts.changes.items()})
         rmtree(root / ".cache", ignore_errors=True)
     return 0
-
-
-def _called(targets: Iterable[Target]) -> list[str]:
-    return list(dict.fromkeys(way for t in targets for name in t.names for way in called(name)))
 
 
 def _read(root: Path) -> tuple[Records | None, list[Problem]]:
@@ -132,12 +115,15 @@ def _refused(problems: Sequence[Problem], then: str) -> int:
 def _prepare(work: Work, records: Records, given: Given) -> None:
     """Change the drafts: the things themselves, what names them, the lines that remember them."""
     known = list(records.withdrawn)
-    unsay(work.names, records, work.drafts)
+    if work.names:
+        goes = any(t.names for t in work.targets)  # where only a picture does, its person stays
+        unsay(work.names, work.telling if goes else Telling(ShortNames(()), {}), records, work.drafts)
     for target in work.targets:
         lines = list(entries(target, media := withdraw(target, records, work.drafts), known, given, work.drafts))
         known += lines
         work.entries += lines
         work.media += media
+        work.consents += filter(None, [uncover(target, given.reason, work.drafts)])
     forget_addresses(work.targets, records, work.drafts)
     forget_allowed(work.targets, work.drafts)
     remember(work.entries, work.targets, work.drafts)
@@ -147,56 +133,6 @@ def _prepare(work: Work, records: Records, given: Given) -> None:
             now, _ = read_project(laid_out(work.drafts.root, work.drafts.changes, Path(folder) / "now"))
         decisions = [d.record for d in now.decisions if d.record.id in touched] if now else []
         work.resealed = reseal(decisions, records, given, work.drafts)
-
-
-# ---------------------------------------------------------------- what is told
-
-
-def _told(work: Work, records: Records, left: Records, after: Path, *, wrote: bool) -> Iterator[str]:
-    root, drafts = work.drafts.root, work.drafts
-    yield "ĐÃ GỠ" if wrote else "XEM TRƯỚC, chưa ghi gì. Đúng rồi thì chạy lại, thêm --write."
-    for t in work.targets:
-        yield f"  {WITHDRAWN_LABELS[t.kind]}: {t.what}"
-        yield from of_row(t.found, work.asked) if isinstance(t.found, Row) and not wrote else ()
-    yield "\nTên, ảnh đang ở:" if not wrote else "\nTên, ảnh đã ở:"
-    yield from _indented([*in_sources(work.names, root), *(f"{file}: tệp" for file in work.media)])
-    yield "Trên trang (dựng theo hôm nay):"
-    yield from _indented(_places(work.names, records, root))
-    yield "\nTệp thay đổi:"
-    yield from _indented(f"{file}: {_done(root / file, data)}" for file, data in drafts.changes.items())
-    yield from (
-        f"  danh sách {id_} niêm lại: sổ thêm một dòng có ngày và mã lý do, bỏ mã kiểm tra cũ" for id_ in work.resealed
-    )
-    yield from (f"  trang báo đã gỡ: /{at(w.address)}" for w in work.entries if w.address)
-    yield "\nSau khi gỡ còn ở những chỗ sau, máy không tự sửa được; người biên tập sửa lời:"
-    still = [*in_sources(work.names, after), *(f"trang {at}" for at in _places(work.names, left, after))]
-    yield from _indented(still)
-    if (root / "site").is_dir():
-        yield "  site/: bản dựng cũ trên máy này, xóa đi hoặc dựng lại"
-    yield "\nLịch sử Git có:"
-    yield from _history(work, records)
-
-
-def _history(work: Work, records: Records) -> Iterator[str]:
-    root, written = work.drafts.root, _called(work.targets)
-    gone = history.ever(root, [file for file, data in work.drafts.changes.items() if data is None])
-    old = [mark for e in records.ledger if e.decision in work.resealed for mark in (e.sha256, e.marks) if mark]
-    yield from _indented(history.told(root, written, gone))
-    yield from history.purge(gone, old, named=bool(written))
-    yield from history.LATER
-
-
-def _done(path: Path, data: bytes | None) -> str:
-    return "xóa" if data is None else "sửa" if path.exists() else "thêm"
-
-
-def _places(names: Names, records: Records, root: Path) -> list[str]:
-    return list(on_site(names, records)) if names else []
-
-
-def _indented(lines: Iterable[str]) -> Iterator[str]:
-    shown = [f"  {line}" for line in lines]
-    yield from shown or ["  không thấy chỗ nào"]
 
 
 def _print(lines: Iterable[str]) -> None:

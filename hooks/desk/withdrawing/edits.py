@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from ruamel.yaml.comments import CommentedMap
 
 from hooks.desk.withdrawing.drafts import Drafts
+from hooks.desk.withdrawing.people import Telling
 from hooks.desk.withdrawing.story_bodies import unlinked, without_file, words_beside
 from hooks.desk.withdrawing.targets import Photo, Row, Target
 from hooks.desk.withdrawing.traces import Names
@@ -49,17 +50,24 @@ def withdraw(target: Target, records: Records, drafts: Drafts) -> list[str]:
     return _shown([file for file in files if ending(file) in PHOTO_FILES | MEDIA_FILES], records, drafts)
 
 
-def unsay(names: Names, records: Records, drafts: Drafts) -> None:
-    """Take names out of what records say they corrected: the correction stays, without its words."""
-    for file, record in _others(records, "") if names else ():
+def unsay(names: Names, found: Telling, records: Records, drafts: Drafts) -> None:
+    """Take names out of what records say they corrected: the correction stays, without its words.
+
+    In what tells of somebody who goes, short names too.
+    """
+
+    def named(file: str, text: str) -> bool:
+        return names.in_text(text) or (file in found.files and found.short.in_text(text))
+
+    for file, record in _others(records, ""):
         said = [x for field in _SAID for x in getattr(record, field, ())]
-        if any(names.in_text(f"{x.text} {getattr(x, 'why', '')}") for x in said) and drafts.read(file) is not None:
-            drafts.record(file, type(record), partial(_unsaid, names))
+        if any(named(file, f"{x.text} {getattr(x, 'why', '')}") for x in said) and drafts.read(file) is not None:
+            drafts.record(file, type(record), partial(_unsaid, partial(named, file)))
 
 
-def _unsaid(names: Names, values: CommentedMap) -> None:
+def _unsaid(named: Callable[[str], bool], values: CommentedMap) -> None:
     for said in (x for field in _SAID for x in values.get(field) or ()):
-        if names.in_text(f"{said['text']} {said.get('why') or ''}"):
+        if named(f"{said['text']} {said.get('why') or ''}"):
             said["text"] = _UNSAID
             said.pop("why", None)
 

@@ -43,9 +43,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """One photo or recording, by its path below the project."""
+    """One photo or recording, by its path below the project, and whose it is."""
 
     file: str
+    owner: Loaded[Exemplar] | LoadedStory
 
 
 Found = Loaded[Exemplar] | Row | LoadedStory | Photo
@@ -88,16 +89,14 @@ def target_of(asked: str, records: Records) -> Target:
 
 
 def _photo(path: str, records: Records) -> Target:
-    owners = {str(Path(e.file).parent): e.record.id for e in records.exemplars}
-    stories = {str(Path(s.file).parent): f"{s.year}/{s.slug}" for s in records.stories}
-    folder, stem = str(Path(path).parent), Path(path).stem
-    owner = next(
-        (e.record.id for e in records.exemplars if (Path(e.file).parent, Path(e.file).stem) == (Path(folder), stem)), ""
-    )
-    owner = owner or stories.get(folder, "")
-    if not owner or folder not in {*owners, *stories} or not (records.root / path).is_file():
+    folder, stem = Path(path).parent, Path(path).stem
+    files = {Path(e.file): e for e in records.exemplars}
+    beside = next((e for file, e in files.items() if (file.parent, file.stem) == (folder, stem)), None)
+    owner = beside or next((s for s in records.stories if Path(s.file).parent == folder), None)
+    if owner is None or not (records.root / path).is_file():
         raise WrongUseError(f"Không có ảnh nào, bản ghi âm nào của một mục hay một bài ở {path}.")
-    return Target(owner, Withdrawn.PHOTO, "photo", (), Photo(path))
+    what = f"{owner.year}/{owner.slug}" if isinstance(owner, LoadedStory) else owner.record.id
+    return Target(what, Withdrawn.PHOTO, "photo", (), Photo(path, owner))
 
 
 def _row(decision: str, number: str, records: Records) -> Target:

@@ -7,13 +7,18 @@ import html
 import io
 import json
 import re
+import unicodedata
 import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from hooks.text import clean_line, fold
+from hooks.text import clean_line, fold, modern
+from hooks.titles import DEGREES, HOUSES, KIN, TITLES
 
-_BETWEEN = r"[\W_]{1,4}"
+_OPEN = re.compile("(?<![qQ])([oO](?=.[aAeE])|[uU](?=.[yY]))([\u0300\u0309\u0303\u0301\u0323])([aAeEyY])$")
+_AS_I, _AS_Y = re.compile("(?<![aA\u0302])[yY](?![eE])"), re.compile("(?<=[hklmstuHKLMSTU])i(?=[\u0300-\u0323]?$)")
+"""Letters of a word, its marks apart, that may be the other one: Kỳ and Kì, Thúy and Thuí, not Mây."""
+BETWEEN = r"[\W_]{1,4}"
 """What may part the words of a name: spaces of any kind, signs, hyphens of an address."""
 _PACKED = (".xlsx", ".zip", ".docx", ".ods")
 MOST_BYTES = 64 * 1024 * 1024
@@ -21,9 +26,7 @@ MOST_BYTES = 64 * 1024 * 1024
 
 
 _PARTS = re.compile(r"[,;:()\[\]\"“”«»/&+–—]|\s-\s|\s(?:và|với|cùng|vợ|chồng|con|là)\s")
-_COURTESY = re.compile(
-    r"^(?:(?:gia đình|hộ|ông bà|vợ chồng|ông|bà|anh|chị|em|cháu|cô|chú|bác|dì|cậu|cụ|thầy)\s+)+", re.IGNORECASE
-)
+_COURTESY = re.compile(rf"^(?:(?:{HOUSES}|ông bà|{TITLES}|{KIN}|{DEGREES})[\s.]+)+", re.IGNORECASE)
 
 
 def called(name: str) -> list[str]:
@@ -31,22 +34,52 @@ def called(name: str) -> list[str]:
 
     Of “Gia đình ông Trần Văn Bê (Ba Bê)” also “Trần Văn Bê” and “Ba Bê”: two words or more, each with a capital.
     """
+    return list(dict.fromkeys((name, *persons(name))))
+
+
+def persons(name: str) -> list[str]:
+    """The persons in a name, without what stands before it."""
     parts = (_COURTESY.sub("", part.strip()) for part in _PARTS.split(clean_line(name)))
-    found = [p for p in parts if len(words := p.split()) > 1 and all(word[0].isupper() for word in words)]
-    return list(dict.fromkeys((name, *found)))
+    return [p for p in parts if len(words := p.split()) > 1 and all(word[0].isupper() for word in words)]
+
+
+def spelt(word: str) -> str:
+    """A word as a pattern: however its tone is placed, with y or i, and without any mark."""
+    ways = {
+        way
+        for one in (word, fold(word))
+        for toned in (one, modern(one), _old(modern(one)))
+        for way in _with_y_or_i(toned)
+    }
+    return f"(?:{'|'.join(map(re.escape, sorted(ways, key=len, reverse=True)))})"
+
+
+def _old(word: str) -> str:
+    """A word with the tone of an open oa, oe, uy on its last letter: Hoà, Thuý."""
+    return unicodedata.normalize("NFC", _OPEN.sub(r"\1\3\2", unicodedata.normalize("NFD", word)))
+
+
+def _with_y_or_i(word: str) -> Iterator[str]:
+    apart = unicodedata.normalize("NFD", word)
+    yield word
+    yield from (
+        unicodedata.normalize("NFC", _AS_I.sub("i", apart)),
+        unicodedata.normalize("NFC", _AS_Y.sub("y", apart)),
+    )
 
 
 class Names:
-    """Names to be looked for: as written, in capitals, without marks, as in an address or the name of a file."""
+    """Names to be looked for: as written, in capitals, without marks, as in an address or the name of a file.
+
+    Wherever the tone of oa, oe, uy stands, and with y or i (`spelt`).
+    """
 
     def __init__(self, names: Iterable[str]) -> None:
-        ways = {way for name in names if (line := clean_line(name)) for way in (line, fold(line))}
-        spelled = sorted(
-            (_BETWEEN.join(map(re.escape, re.findall(r"\w+", way))) for way in ways), key=len, reverse=True
-        )
-        spelled = [way for way in spelled if way]
-        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(spelled)})(?!\w)", re.IGNORECASE) if spelled else None
-        self._words = {max(re.findall(r"\w+", way), key=len).casefold() for way in ways if re.search(r"\w", way)}
+        parted = [words for name in names if (words := re.findall(r"\w+", clean_line(name)))]
+        ways = sorted({BETWEEN.join(map(spelt, words)) for words in parted}, key=len, reverse=True)
+        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)", re.IGNORECASE) if ways else None
+        longest = (spelt(max(words, key=len)) for words in parted)
+        self._words = [way.casefold() for one in longest for way in re.split(r"[|]", one[3:-1])]
 
     def __bool__(self) -> bool:
         """Whether there is anything to look for."""

@@ -3,21 +3,25 @@
 Names are compared by their slow hash (`joined/withdrawn.py`), once for each record that changed: of records the name and
 other names, of stories the title, of photos the file. The rows of a decision from which a name was withdrawn are
 compared while its list is open and not longer than `MOST_ROWS`; longer ones are compared when they are imported, and
-no row comes into a closed one. What corrections say is compared with every name of a record or a row.
+no row comes into a closed one. What corrections say is compared with every name of a record or a row; so are a story's
+first words and those of photos, as a warning: another may be called so.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from hooks.dates import show
 from hooks.guard.names import names_in
-from hooks.problems import Problem
+from hooks.problems import Problem, Severity
+from hooks.records.checks.photos import photos_of
 from hooks.records.joined.withdrawn import STORIES, came_back, image_hash
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision
+from hooks.records.model.stories import Story
 from hooks.records.model.withdrawals import GONE, Withdrawal, Withdrawn
 from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import WITHDRAWN, Loaded, LoadedStory
@@ -29,6 +33,8 @@ UNWRITTEN = "go-chua-ghi"
 """Of lists and of data/withdrawn.csv that do not say the same."""
 MOST_ROWS = 200
 """Longest list whose names the check compares: some ten seconds, once."""
+_CORRECTED = ("corrections", "changes")
+"""Fields that tell what was corrected."""
 Spot = tuple[tuple[str | int, ...], str, str]
 """Path of a name, who bears it, the name."""
 
@@ -50,20 +56,35 @@ def returned(
 
 
 def _repeated(loaded: Loaded[Any] | LoadedStory, withdrawn: Sequence[Withdrawal], lines: Lines) -> Iterator[Problem]:
-    """Corrections of a record, and changes of a list, that repeat a name which was withdrawn anywhere."""
+    """Corrections of a record, changes of a list, words of photos that repeat a name which was withdrawn anywhere."""
     spots: list[Spot] = [
-        ((field, i, name), getattr(loaded.record, "id", ""), found)
-        for field in ("corrections", "changes")
-        for i, said in enumerate(getattr(loaded.record, field, ()))
-        for name in ("text", "why")
-        for found in names_in(getattr(said, name, None) or "")
+        (path, getattr(loaded.record, "id", ""), found)
+        for path, text in _said(loaded)
+        for found in names_in(text or "")
     ]
     for scope in sorted({w.scope for w in withdrawn if w.kind in (Withdrawn.RECORD, Withdrawn.ROW)}) if spots else ():
         for (path, *_), found in zip(spots, came_back(withdrawn, scope, [s[1:] for s in spots]), strict=True):
-            if found:
+            if found and path[0] in _CORRECTED:
                 hint = "nói điều đã sửa mà không nhắc tên"
                 message = f"lời đính chính nhắc một tên đã gỡ theo yêu cầu ngày {show(found.day)}"
                 yield lines.problem(loaded.file, path, CODE, message, hint)
+            elif found:
+                hint = "bỏ tên, xem ảnh có người ấy không, đọc lại cả bài; là người khác trùng tên thì để nguyên"
+                message = f"chỗ này nhắc một tên đã gỡ theo yêu cầu ngày {show(found.day)}"
+                told = lines.problem(loaded.file, path, CODE, message, hint)
+                yield replace(told, severity=Severity.WARNING)
+
+
+def _said(loaded: Loaded[Any] | LoadedStory) -> Iterator[tuple[tuple[str | int, ...], str | None]]:
+    """What may repeat a name: corrections with their reasons; of a story its first words, of photos theirs."""
+    record = loaded.record
+    for field in _CORRECTED:
+        for i, said in enumerate(getattr(record, field, ())):
+            yield from (((field, i, name), getattr(said, name, None)) for name in ("text", "why"))
+    if isinstance(loaded, LoadedStory):
+        yield from (((name,), getattr(record, name)) for name in ("title", "standfirst"))
+    for path, photo in photos_of(record) if isinstance(record, Exemplar | Story) else ():
+        yield from (((*path, name), getattr(photo, name)) for name in ("alt", "caption"))
 
 
 def _names(loaded: Loaded[Any] | LoadedStory) -> tuple[str, list[Spot]]:

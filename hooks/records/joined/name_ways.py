@@ -15,7 +15,7 @@ from hooks.text import clean_line, fold
 from hooks.titles import DEGREES, HOUSES, JOBS, KIN, TITLES, WITH_TITLES
 
 _MOST_WORDS, _MOST_BEFORE, _MOST_TURNED = 6, 3, 2
-"""Words of a person's name; of one that is turned round, those before the comma and behind it: “Thúy Kiều, Võ Thị”."""
+"""Words of a person's name; of one that is turned round, those before the comma and behind it: “Thúy Bê, Trần Thị”."""
 _BRACKET = re.compile(r"\s*\([^()]*\)$")
 _SIGNS = re.compile(r"\s*[,;/|:()–—]\s*|\s+-\s+|\s(?:va|cung)\s")
 """What parts people, or a person and what is said of them."""
@@ -36,7 +36,7 @@ _SURNAME = re.compile(rf"(?:{_folded(SURNAMES)})(?!\w)")
 def known_as(name: str) -> str:
     """The one way by which a name is known: no titles, jobs, marks, capitals, signs, brackets; i for y.
 
-    “Nhà giáo Võ Thị Thúy Kiều - giáo viên” and “Thuí Kiều, Võ Thị” are “vo thi thui kieu”.
+    “Nhà giáo Trần Thị Thúy Bê - giáo viên” and “Thuí Bê, Trần Thị” are “tran thi thui be”.
     """
     return as_i(_whole(name))
 
