@@ -47,7 +47,7 @@ def of_photo(target: Target, names: Names, asked: Names) -> Iterator[str]:
         yield f"    cả ảnh mất, cùng chú thích, mô tả: ở đó máy thấy {whom}."
         yield (
             "    Chỉ một người trong ảnh xin gỡ thì trước khi gỡ: cắt hoặc làm mờ người ấy thành tệp mới, chép lại chú thích, mô tả; "
-            "gỡ tệp này rồi đưa tệp mới vào, chú thích bỏ tên người ấy (docs/huong-dan/go-bang-lenh.md#anh)."
+            "gỡ tệp này rồi đưa tệp mới vào, chú thích bỏ tên người ấy (docs/huong-dan/go-anh-bai.md#anh)."
         )
 
 
