@@ -17,6 +17,7 @@ from hooks.desk.import_list.withdrawn import beside, refuse_withdrawn
 from hooks.desk.importing.choices import options_of
 from hooks.desk.importing.columns.meanings import words_of
 from hooks.desk.importing.duplicates import Lists, compared
+from hooks.desk.importing.faults import doubts_shown
 from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.files.sheets import read_grids
 from hooks.desk.importing.lists import import_grids
@@ -75,7 +76,7 @@ def imported(
     except NoColumnError as error:
         raise WrongUseError(_no_column(error, given.map)) from None
     at.step("Đang so với các danh sách đã có")
-    out.doubts += map(_not_read, hidden)
+    out.doubts = doubts_shown([*out.doubts, *map(_not_read, hidden)])
     refuse_withdrawn(out, records, target.decision, beside(options.day, chosen))
     own = target.decision.file if target.decision else ""
     out.add(compared(out.accepted, lists_of(records, out.accepted), own, target.present))

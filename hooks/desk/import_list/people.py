@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from hooks.desk.importing.faults import name_shown
 from hooks.desk.importing.steps import Accepted, Reading, Refusal
 
 Lines = Mapping[tuple[str, int], Sequence[tuple[Reading, int]]]
@@ -57,7 +58,7 @@ def _name(row: object) -> str:
     if isinstance(row, Accepted):
         return row.recipient.name
     words = row.words if isinstance(row, Refusal) else {}
-    name = words.get("name", "").removesuffix(" ?").strip("~ ")
+    name = name_shown(words.get("name", "").removesuffix(" ?").strip("~ "))
     return name if len(name) <= _LONGEST else f"{name[:_LONGEST]}…"
 
 

@@ -21,7 +21,8 @@ from hooks.desk.importing.memory import Memory
 from hooks.desk.importing.row_words import is_ditto, number_in
 from hooks.desk.importing.sequence import NUMBERED
 from hooks.desk.place_words.hamlets import labelled
-from hooks.guard.removal import bare_name, without_private
+from hooks.guard.removal import bare_name, hidden, undated, without_private
+from hooks.guard.rules.kinds import CHILD
 from hooks.records.model.shared import RecipientKind
 
 Titles = tuple[tuple[str, str], ...]
@@ -66,7 +67,7 @@ class Cells:
     @property
     def to_mend(self) -> Mapping[str, str]:
         """The words for the file to mend: what speaks against the row goes with it, so that it is not forgotten."""
-        return {**self.words, **{each.field: each.words for each in self.against if each.words}}
+        return {**self.words, **{each.field: hidden(each.words) for each in self.against if each.words}}
 
     @property
     def honours(self) -> Iterator[Cells]:
@@ -145,9 +146,11 @@ def text_of(listing: Listing, r: int, column: Column, memory: Memory) -> Told:
     if field == "stt" and number_in(typed):
         return typed, (), True
     text, taken, plain = listing.told_cells[column.index].get(typed) or _without(listing, column, typed)
-    if field == "name" and not text.replace(" ", "").isalpha() and _may_have_remark(listing, text, memory):
+    dated = " sinh " in text or not text.replace(" ", "").isalpha()
+    if field == "name" and dated and _may_have_remark(listing, text, memory):
+        text, born = undated(text)
         text, more = bare_name(text)
-        taken = (*taken, *more)
+        taken = tuple(dict.fromkeys((*taken, *born, *more)))
     return text, taken, plain
 
 
@@ -157,7 +160,9 @@ def _without(listing: Listing, column: Column, typed: str) -> Told:
     houses = ("số nhà, tên đường",) if field in _PLACES else ()
     # first: a hamlet beside a house stays
     bare = listing.rules.placer.addresses.without_house(typed) if houses else typed
-    text, taken = without_private(bare, houses=field != "name", offices=field not in _NO_NUMBERS)
+    named = field == "name"
+    text, taken = without_private(bare, houses=not named, offices=field not in _NO_NUMBERS, named=named)
+    text = text if named else hidden(text, {CHILD})
     if field == "hamlet" and len(listing.table.columns(field)) > 1:
         text = labelled(text, column.own)
     found = text, tuple(dict.fromkeys((*(houses if bare != typed else ()), *taken))), _is_plain(text, typed)

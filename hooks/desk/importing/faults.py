@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from pydantic_core import ErrorDetails
 
 from hooks.desk.importing.cells import DATE, Cells
 from hooks.desk.importing.columns.header import Column
@@ -13,12 +16,18 @@ from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.row_words import is_formula, symbol_in
 from hooks.desk.importing.steps import Doubt, DoubtKind, Fault
 from hooks.desk.importing.tables import LONGEST, Table
+from hooks.desk.importing.words.details import bare, in_quotes, names_in, told_by
+from hooks.guard.removal import NOT_REPEATED
+from hooks.guard.rules.kinds import CHILD, KINDS
+from hooks.records.model.allowed import ALLOWED
+from hooks.records.model.honours import Recipient
 
 _TAKEN_OUT = (
     "dòng bị gạch ngang trong tệp; đã loại thì xóa dòng, vẫn được công nhận thì bỏ gạch ngang "
     "(ở tệp cần sửa: bỏ dấu ~~ quanh tên)"
 )
 _FEW = 5
+_MISTAKEN = f"máy nhầm thì để trống ô ấy và báo tòa soạn: ban biên tập ghi sau, kèm một dòng vào {ALLOWED}"
 _ERROR = re.compile(r"#(?:REF|VALUE|NAME|NULL|NUM|DIV/0|N/A|SPILL|CALC|GETTING_DATA|FIELD)\b|Err:\d{3}\b")
 """What a spreadsheet shows for a formula that failed."""
 _INSIDE = re.compile(r"[^\W\d]\?+(?=[^\W\d])|\?\?|(?<=\s)\?(?=[^\W\d])|\ufffd")
@@ -42,6 +51,7 @@ def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
     if max(map(len, row)) > LONGEST and (long := [c for c in table.header.columns if _is_long(row, c)]):
         yield Fault(long[0].index, f"ô dài quá {LONGEST} ký tự; rút gọn rồi nhập lại")
     yield from _unclear(listing, r)
+    yield from _not_repeated(table, cells)
     yield from _no_words(table, row, cells)
     yield from _lost(table, cells)
     yield from _signs(table, cells)
@@ -65,6 +75,17 @@ def _unclear(listing: Listing, r: int) -> Iterator[Fault]:
 def _says(listing: Listing, r: int, column: Column) -> bool:
     """Whether a cell of an unclear column may say something of its row."""
     return column.index in listing.crossed or bool(listing.table.raw(r, column).strip("-–—.… "))
+
+
+def _not_repeated(table: Table, cells: Cells) -> Iterator[Fault]:
+    """Cells of which nobody can tell what is left without a private detail: they are written anew."""
+    for name, text in cells.words.items():
+        if NOT_REPEATED in text:
+            child = KINDS[CHILD]
+            why = child.label if child.label in text else "điều riêng tư"
+            hint = f"{child.hint}; " if child.label in text else ""
+            told = f"ô {FIELDS.get(name, name)} có {why}: {hint}ở tệp cần sửa thì viết lại chỗ trong ngoặc vuông; {_MISTAKEN}"
+            yield Fault(next(iter(table.columns(name)), table.named).index, told)
 
 
 def _no_words(table: Table, row: Sequence[str], cells: Cells) -> Iterator[Fault]:
@@ -136,3 +157,40 @@ def _is_struck(table: Table, r: int) -> bool:
     filled = {(r, c) for c, text in enumerate(grid.rows[r]) if text.strip()}
     names = {(r, column.index) for column in table.columns("name")} & filled
     return bool(filled) and ((bool(names) and names <= grid.struck) or filled <= grid.struck)
+
+
+def fault_of_model(listing: Listing, error: ErrorDetails) -> Fault:
+    """What the model of the register finds wrong with a value."""
+    field, value = str(error["loc"][0]) if error["loc"] else "name", str(error["input"])
+    column = next(iter(listing.table.columns(field)), listing.table.named)
+    if error["type"] == "string_too_long":
+        return Fault(column.index, f"ô dài quá 300 ký tự: “{value[:40]}…”")
+    if error["type"] == "foreign_letters":
+        return Fault(column.index, f"có chữ Hy Lạp, Nga trông giống chữ Việt trong “{value[:40]}”; xóa và gõ lại")
+    if error["type"] == "odd_broken":
+        return Fault(column.index, f"“{value[:40]}” có chữ như của phông cũ, hay bị hỏng; gõ lại ô bằng Unicode")
+    return Fault(column.index, f"không ghi được “{value[:40]}” vào mục {FIELDS.get(field, field)}; gõ lại ô")
+
+
+def private_faults(listing: Listing, made: Recipient) -> Iterator[Fault]:
+    """What a row tells of persons although its cells were cut: the check would find it once it is written."""
+    for field, kind, several in told_by(made):
+        column = next(iter(listing.table.columns(field)), listing.table.named)
+        said = "các ô của dòng này cùng cho biết" if several else "ô này có"
+        yield Fault(column.index, f"{said} {kind.label}: {kind.hint}; {_MISTAKEN}", of_several=several)
+
+
+def shown(listing: Listing, fault: Fault) -> Fault:
+    """A fault as it is told and kept: what it quotes, and the name in its row to mend, without private details."""
+    named = any(fault.column == column.index for column in listing.table.columns("name"))
+    return replace(fault, reason=in_quotes(fault.reason, named=named), name=fault.name and bare(fault.name))
+
+
+def name_shown(name: str) -> str:
+    """What of a name's cell may stand beside the address of its row."""
+    return names_in(name)
+
+
+def doubts_shown(doubts: Iterable[Doubt]) -> list[Doubt]:
+    """Doubts as they are told: without private details in what they quote."""
+    return [replace(d, text=text) if (text := in_quotes(d.text)) != d.text else d for d in doubts]

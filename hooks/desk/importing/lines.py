@@ -18,7 +18,7 @@ from hooks.desk.importing.sequence import NUMBERED, PlaceReading
 from hooks.desk.importing.steps import Skipped
 from hooks.desk.importing.tables import LONGEST
 from hooks.desk.importing.words.people import is_personal, is_surely_place
-from hooks.guard.removal import without_private
+from hooks.guard.removal import hidden
 from hooks.records.model.shared import RecipientKind
 from hooks.text import clean_line
 
@@ -225,7 +225,7 @@ def skipped(grid: Grid, r: int, kind: LineKind) -> Skipped:
     cells = grid.rows[r]
     first = _first_filled(grid, r)
     text = " | ".join(clean_line(c[:LONGEST]) for i, c in enumerate(cells) if c.strip() and (r, i) not in grid.across)
-    return Skipped(grid.address(r, first), without_private(text[:LONGEST])[0][:_SHOWN], kind.value)
+    return Skipped(grid.address(r, first), hidden(text[:LONGEST])[:_SHOWN], kind.value)
 
 
 def _first_filled(grid: Grid, r: int) -> int:

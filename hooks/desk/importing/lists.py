@@ -41,7 +41,7 @@ from hooks.desk.importing.tallies import tallied
 from hooks.desk.importing.target import Register
 from hooks.desk.importing.unheaded import only_counts, parts, summary, without_headings
 from hooks.desk.place_words.lists import Placer
-from hooks.guard.removal import without_private
+from hooks.guard.removal import hidden
 from hooks.records.joined.places import Gazetteer
 
 Progress = Callable[[int, int], None]
@@ -125,7 +125,7 @@ def _tables(grid: Grid, rules: Rules, out: Outcome) -> Iterator[Table | Grid]:
             out.doubts += doubts_of(typed, read, table.below, names, places, rules.placer.syllables)
         yield table
     shown = (c for c in typed.conversions if c[0].rstrip("0123456789") not in private)
-    out.conversions += (each for each in shown if not without_private(each[2])[1])
+    out.conversions += (each for each in shown if hidden(each[2]) == each[2])
 
 
 def _noted(grid: Grid, note: Note) -> Doubt:

@@ -14,6 +14,7 @@ from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.row_words import is_ditto, is_signature, is_total, tidy
 from hooks.desk.importing.steps import Fault
 from hooks.desk.importing.tables import LONGEST
+from hooks.desk.importing.words.details import bare
 from hooks.desk.importing.words.households import Couples, Household, Several, household_of
 from hooks.desk.importing.words.people import (
     is_oddly_cased,
@@ -37,6 +38,7 @@ _LONGEST_NAME = 100
 _BRACKET, _SHORTEST = re.compile(r"\(([^()]*)\)"), 2
 _COLON = re.compile(r"^((?:gia đình |hộ )?(?:ông|bà|anh|chị)|gia đình|hộ)\s*:\s*", re.IGNORECASE)
 _DECORATED = re.compile(r"[^\w\s.,;:()/'’\"“”&+\-–°%!?…*#@=]")
+_NOT_LEFT = "ô tên không còn tên nào khi bỏ điều riêng tư; gõ lại họ tên, chỉ họ tên"
 _LETTER, _DIGIT = re.compile(r"[^\W\d]"), re.compile(r"\d")
 
 
@@ -57,7 +59,7 @@ def name_of(listing: Listing, r: int, cells: Cells, kind: RecipientKind) -> Name
     if (r, at) in listing.table.grid.down:
         return Fault(at, "ô tên gộp với dòng trên; tách ô, mỗi dòng một tên")
     if not name:
-        return Fault(at, "thiếu tên")
+        return Fault(at, _NOT_LEFT if listing.table.name(r) else "thiếu tên")
     if garbled := next((c for c in listing.table.columns("name") if (r, c.index) in listing.table.grid.garbled), None):
         return Fault(garbled.index, _garbled(name, listing.table.grid.garbled[r, garbled.index]))
     if kind in PEOPLE and listing.table.grid.rows[r][at] == name and is_plain_name(name):
@@ -79,7 +81,7 @@ def name_of(listing: Listing, r: int, cells: Cells, kind: RecipientKind) -> Name
 
 def _spoken_against(listing: Listing, r: int, at: int) -> Fault | None:
     """“Trần Thị Bình (rút tên)”: what a bracket in the name's cell says against its row."""
-    typed = listing.table.name(r)
+    typed = bare(listing.table.name(r))
     if typed.replace(" ", "").isalpha():
         return None
     if _UNFINISHED.search(typed):

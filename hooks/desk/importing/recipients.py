@@ -6,11 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from hooks.desk.importing.cells import Cells
-from hooks.desk.importing.columns.meanings import FIELDS
-from hooks.desk.importing.faults import cell_faults
+from hooks.desk.importing.faults import cell_faults, fault_of_model, private_faults, shown
 from hooks.desk.importing.granting.grants import Granted
 from hooks.desk.importing.granting.kind_words import COLLECTIVES, Kinds, everyone
 from hooks.desk.importing.groups import Group
@@ -20,6 +18,7 @@ from hooks.desk.importing.memory import Remark, Source
 from hooks.desk.importing.names import PEOPLE, Name, name_of
 from hooks.desk.importing.places import Where, from_above, told_place
 from hooks.desk.importing.steps import Accepted, Doubt, DoubtKind, Fault, Refusal
+from hooks.desk.importing.words.details import without_halves
 from hooks.desk.importing.words.people import is_personal, is_plain_name, may_be_person, without_degrees
 from hooks.desk.place_words.addresses import Words
 from hooks.records.model.honours import Recipient
@@ -88,24 +87,13 @@ def _recipient(listing: Listing, name: Name, cells: Cells, honour: Honour, where
     number, key = str(int(cells.number or 1)), tuple(others.values())
     try:
         if alike := listing.told_recipients.get(key):
-            return alike.called(number, name.text)
+            made = alike.called(number, name.text)
+            return [*private_faults(listing, made)] or made
         made = Recipient.model_validate({k: v for k, v in (("id", number), ("name", name.text), *others.items()) if v})
     except ValidationError as error:
-        return [_fault_of(listing, each) for each in error.errors(include_url=False)]
+        return [fault_of_model(listing, each) for each in error.errors(include_url=False)]
     listing.told_recipients[key] = made
-    return made
-
-
-def _fault_of(listing: Listing, error: ErrorDetails) -> Fault:
-    field, value = str(error["loc"][0]) if error["loc"] else "name", str(error["input"])
-    column = next(iter(listing.table.columns(field)), listing.table.named)
-    if error["type"] == "string_too_long":
-        return Fault(column.index, f"ô dài quá 300 ký tự: “{value[:40]}…”")
-    if error["type"] == "foreign_letters":
-        return Fault(column.index, f"có chữ Hy Lạp, Nga trông giống chữ Việt trong “{value[:40]}”; xóa và gõ lại")
-    if error["type"] == "odd_broken":
-        return Fault(column.index, f"“{value[:40]}” có chữ như của phông cũ, hay bị hỏng; gõ lại ô bằng Unicode")
-    return Fault(column.index, f"không ghi được “{value[:40]}” vào mục {FIELDS.get(field, field)}; gõ lại ô")
+    return [*private_faults(listing, made)] or made
 
 
 def _doubt(listing: Listing, cell: str, recipient: Recipient, cells: Cells) -> Doubt | None:
@@ -141,6 +129,7 @@ def _is_person_among_bodies(listing: Listing, recipient: Recipient, cells: Cells
 
 def refused(listing: Listing, r: int, faults: Sequence[Fault], known: Known) -> Result:
     """The refusal of a row: the first cell to mend, all reasons, and the row to mend with what the list told of it."""
+    faults = [shown(listing, fault) for fault in faults]
     cell, reason = _together(listing, r, faults)
     *_, source = from_above(listing, "", "", known.group.words)
     shared = next((f.reason for f in faults if f.of_column), "")
@@ -160,7 +149,8 @@ def _together(listing: Listing, r: int, faults: Sequence[Fault]) -> tuple[str, s
 
 def to_mend(listing: Listing, faults: Sequence[Fault], known: Known) -> dict[str, str]:
     """Field → text of a refused row. It is refused again until somebody mended it."""
-    told = {field: text for field, text in known.words.items() if text}
+    words = without_halves(known.words) if any(fault.of_several for fault in faults) else known.words
+    told = {field: text for field, text in words.items() if text}
     if known.number:
         told.setdefault("stt", known.number)
     if instead := next((fault.name for fault in faults if fault.name), ""):

@@ -62,6 +62,8 @@ class Fault:
     """What the row to mend has for a name instead, so that it is refused again until somebody mended it."""
     of_column: bool = False
     """Whether it is the column's, the same for all rows that fill it."""
+    of_several: bool = False
+    """Whether only several cells of the row tell it together."""
 
 
 class DoubtKind(StrEnum):

@@ -17,7 +17,7 @@ from hooks.desk.importing.row_words import is_total, number_in, tidy
 from hooks.desk.importing.sequence import NUMBERED
 from hooks.desk.importing.steps import Doubt, DoubtKind
 from hooks.desk.importing.words.counts import Count, count_in, words_differ
-from hooks.guard.removal import without_private
+from hooks.guard.removal import hidden
 from hooks.records.model.shared import RecipientKind
 
 Read = Sequence[tuple[Listing, Line]]
@@ -109,7 +109,7 @@ def _notes(read: Read) -> Iterator[Doubt]:
     tables = {listing.table.grid.name: listing.table.grid for listing, _ in read}
     notes += [(_behind(grid), t) for grid in tables.values() for t in grid.below if NOTE.match(t) or withdrawn(t)]
     if notes:
-        shown = "; ".join(f"{cell} “{without_private(text)[0][:60]}”" for cell, text in notes[:_FEW])
+        shown = "; ".join(f"{cell} “{hidden(text)[:60]}”" for cell, text in notes[:_FEW])
         told = f"{len(notes)} dòng ghi chú không đọc: {shown}"
         remedy = "ghi chú nói về dòng nào thì sửa hoặc bỏ dòng ấy"
         yield Doubt(DoubtKind.NOT_READ, told, tuple(cell for cell, _ in notes), remedy)

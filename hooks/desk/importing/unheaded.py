@@ -14,7 +14,7 @@ from hooks.desk.importing.files.grids import Grid
 from hooks.desk.importing.row_words import number_in, tidy
 from hooks.desk.importing.steps import Doubt, DoubtKind, Outcome, Reading, Refusal, Skipped
 from hooks.desk.importing.tables import LONGEST, Table
-from hooks.guard.removal import without_private
+from hooks.guard.removal import hidden
 from hooks.text import clean_line, fold
 
 _SUMMARY = re.compile(r"\b(tong hop|thong ke|so lieu|bieu tong|bang tong)\b")
@@ -63,7 +63,7 @@ def _lines(grid: Grid) -> Iterator[tuple[int, list[int], str]]:
     for r, row in enumerate(grid.rows):
         if filled := [i for i, c in enumerate(row) if c.strip()]:
             text = " | ".join(clean_line(row[i][:LONGEST]) for i in filled if (r, i) not in grid.across)
-            yield r, filled, without_private(text[:LONGEST])[0][:200]
+            yield r, filled, hidden(text[:LONGEST])[:200]
 
 
 @dataclass(frozen=True, slots=True)

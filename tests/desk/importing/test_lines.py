@@ -94,4 +94,8 @@ def test_a_skipped_line_keeps_no_private_detail() -> None:
 
     told = skipped(found.table.grid, 3, LineKind.TOTAL)
 
-    assert (told.cell, told.text, told.reason) == ("T!B4", "Tổng cộng: 2 |", "dòng tổng cộng")
+    assert (told.cell, told.text, told.reason) == (
+        "T!B4",
+        "Tổng cộng: 2 | [số điện thoại: không chép lại]",
+        "dòng tổng cộng",
+    )
