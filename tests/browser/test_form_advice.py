@@ -91,6 +91,32 @@ def test_an_address_loses_what_follows_its_readers_and_says_so(
         expect(field.get_by_role("status")).to_contain_text("utm_source, zarsrc, fbclid")
 
 
+def test_a_false_alarm_is_no_dead_end(browser: Browser, tiny_site_address: str) -> None:
+    """Where details alone hold a record back, a package goes to the newsroom with a reason; not where anything else does too."""
+    typed = TYPED["community"] | {"sample": "false", "story": "Muốn học thì gọi chị Ba, 0912 345 678."}
+    with phone(browser, tiny_site_address + form_address("community")) as page:
+        fill(entry(page), typed | {"name": ""})
+        submit(page)
+        faulted(page)
+        expect(page.locator("#gui-di")).to_be_hidden()
+        fill(entry(page), {"name": typed["name"]})
+        submit(page)
+        page.locator("#gui-di:not([hidden])").wait_for()
+        page.locator(".faults").get_by_role("link", name="Máy nhầm").click()
+        offer = page.locator("#gui-di")
+        offer.get_by_role("button", name="Lập gói kèm lý do").click()
+        expect(offer.get_by_text("Chưa ghi lý do.")).to_be_visible()
+        offer.get_by_label("Vì sao được ghi").fill("Chị là đầu mối, đã ký đồng ý")
+        offer.get_by_role("button", name="Lập gói kèm lý do").click()
+        letter = offer.get_by_label("Lời gửi kèm gói").input_value()
+        assert "có vẻ có số điện thoại" in letter
+        assert "đã ký đồng ý" in letter
+        assert "data/private-allowed.csv" in letter
+        assert "0912" not in letter
+        expect(offer.get_by_role("link", name="Tải gói .zip")).to_be_visible()
+        expect(offer.get_by_role("link", name="Mở trên GitHub")).to_have_count(0)
+
+
 def test_what_must_be_mended_stands_apart_and_leads_to_its_paragraph(browser: Browser, tiny_site_address: str) -> None:
     body = (
         "Một câu dài hơn một chút.\n\n" * 60 + "Trời mưa to, chị nói số 0912 345 678 nhé.\n\n" + "Một câu sau.\n\n" * 60

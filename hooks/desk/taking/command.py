@@ -18,6 +18,8 @@ from hooks.desk.taking.told import after_writing, head, refusal
 from hooks.desk.taking.trial import Trial
 from hooks.files import write_all
 from hooks.problems import has_errors
+from hooks.records.checks.private import CODE
+from hooks.records.model.allowed import ALLOWED
 from hooks.usage import add_root
 
 _FAULTS = "Còn lỗi ở trên. Nhờ người gửi sửa trong biểu mẫu, hoặc giải nén rồi sửa tệp và nhận lại cả thư mục."
@@ -71,6 +73,8 @@ def _one(path: Path, root: Path, trial: Trial, *, write: bool) -> list[str] | No
 
 def _well(report: Report) -> bool:
     print(text(told(report, "")), end="")
+    for each in (each for each in report.problems if each.code == CODE):  # not in the report, which may be public
+        print(f"  {each.file}, {each.field}: loại và mã để ghi vào {ALLOWED} là {each.value}")
     return not has_errors(report.problems)
 
 

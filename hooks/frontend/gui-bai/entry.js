@@ -10,6 +10,7 @@ import { field } from "./fields.js";
 import { named, pathOf, textOf } from "./files.js";
 import { fields } from "./groups.js";
 import { Keeping } from "./keeping.js";
+import { mistaken, onlyDetails } from "./mistaken.js";
 import { packing, photoNames } from "./package.js";
 import { pasteIntoField, StoryPaste } from "./pasting.js";
 import { preview } from "./preview.js";
@@ -78,7 +79,7 @@ export class Entry {
     this.path = make("span", { class: "path" });
     this.faults = make("div", { class: "faults", tabindex: "-1", role: "group", "aria-labelledby": "loi", hidden: true });
     this.count = make("p", { class: "sr", role: "status" });
-    this.out = make("div", { class: "out", tabindex: "-1", hidden: true });
+    this.out = make("div", { class: "out", id: "gui-di", tabindex: "-1", hidden: true });
     this.shown = make("div", { class: "shown" });
     this.body = spec.kind === "story" ? make("textarea", { rows: 14 }) : null;
     /** @type {Spot | null} */
@@ -221,9 +222,9 @@ export class Entry {
     this.count.textContent = this.told.length ? `${counted(this.told)}.` : "";
     this.closeOut();
     const first = this.told.find(({ fault }) => fault.severity !== "warning");
-    if (first) return first.spot.control ? reach(first.spot.control, first.fault.row) : this.faults.focus();
+    if (first) return this.heldBack(first, record);
     for (const undo of this.given.form.querySelectorAll(".gone,.back")) undo.remove(); // what was put away goes for good
-    this.out.replaceChildren(reminder(), ...await this.waysOut(record));
+    this.out.replaceChildren(reminder(), ...await waysOut(await this.outgoing(record)));
     this.out.hidden = false;
     this.out.focus();
   }
@@ -255,14 +256,28 @@ export class Entry {
     return now !== undefined && version !== this.bases[editing.path];
   }
 
+  /**
+   * Goes to the first of what must be mended; where that is private details alone, below the form is a way for those that may stand.
+   * @param {import("./around.js").Told} first
+   * @param {Value} record
+   */
+  heldBack(first, record) {
+    const details = onlyDetails(this.told);
+    if (details.length) this.out.replaceChildren(...mistaken(details, () => this.outgoing(record)));
+    this.out.hidden = !details.length;
+    const way = make("a", { href: "#gui-di", onclick: (/** @type {Event} */ event) => { event.preventDefault(); this.out.focus(); } }, "Máy nhầm, hay người ấy đã đồng ý cho công bố?");
+    if (details.length) this.faults.append(make("p", {}, way));
+    return first.spot.control ? reach(first.spot.control, first.fault.row) : this.faults.focus();
+  }
+
   /** @param {Value} record */
-  async waysOut(record) {
+  async outgoing(record) {
     const { site, spec, editing } = this.given, path = this.pathFor(record), named = photoNames(record);
     /** @type {[string, Blob][]} */
     const held = [...this.photos].map(([name, blob]) => [this.renamed.get(name) || name, blob]);
     const photos = held.filter(([name]) => named.includes(name)), known = editing ? photoNames(editing.before) : [];
     const missing = named.filter((name) => !known.includes(name) && !photos.some(([other]) => other === name));
     const text = await textOf(spec, record, this.body?.value, editing), title = record.title || record.name || record.subject || spec.name;
-    return waysOut({ site, path, text, title, photos, missing, bases: this.bases, there: Boolean(editing), editing: Boolean(editing), overtaken: await this.overtaken() });
+    return { site, path, text, title, photos, missing, bases: this.bases, there: Boolean(editing), editing: Boolean(editing), overtaken: await this.overtaken() };
   }
 }

@@ -29,9 +29,10 @@ function sharing(zip, title) {
  * @param {string} mail
  * @param {File} zip
  * @param {string} title
+ * @param {string} more
  */
-function letter(mail, zip, title) {
-  const body = `Kính gửi tòa soạn,\n\nTôi gửi gói ${zip.name} (đính kèm): ${title}.\n\nNgười gửi:\nCách liên hệ:\n`;
+function letter(mail, zip, title, more) {
+  const body = `Kính gửi tòa soạn,\n\nTôi gửi gói ${zip.name} (đính kèm): ${title}.\n\n${more}Người gửi:\nCách liên hệ:\n`;
   return `mailto:${mail}?subject=${encodeURIComponent(`Gửi bài: ${title}`)}&body=${encodeURIComponent(body)}`;
 }
 
@@ -47,12 +48,13 @@ function whom({ mail, root }) {
  * @param {File} zip
  * @param {string} title
  * @param {number} [shots] how many photos are in it
+ * @param {string} [more] what else the letter says
  * @returns {HTMLElement[]}
  */
-export function handing(site, zip, title, shots = 0) {
+export function handing(site, zip, title, shots = 0, more = "") {
   const download = make("a", { class: "btn line zip", href: URL.createObjectURL(zip), download: zip.name }, "Tải gói .zip");
   const about = make("span", { class: "help" }, ` ${size(zip.size)}, gồm chữ${shots ? ` và ${shots} ảnh` : ""}.`);
-  const shared = sharing(zip, title), write = site.mail ? make("a", { href: letter(site.mail, zip, title) }, "Soạn thư") : null;
+  const shared = sharing(zip, title), write = site.mail ? make("a", { href: letter(site.mail, zip, title, more) }, "Soạn thư") : null;
   const heavy = zip.size > MOST_BY_MAIL ? make("p", { class: "note" }, "Gói nặng quá 20 MB, nhiều hộp thư không nhận. Bớt ảnh, hoặc hỏi tòa soạn cách gửi.") : null;
   const attach = make("span", {}, write, write ? ", hoặc mở ứng dụng thư, Zalo; đính kèm tệp " : "Mở ứng dụng thư, Zalo; đính kèm tệp ", make("b", {}, zip.name), " trong mục Tải về. ", whom(site), site.note ? ` ${site.note}` : "");
   const ways = [make("div", {}, download, about), make("div", {}, attach)];

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -364,3 +365,19 @@ def test_a_photo_is_replaced_only_while_it_is_the_one_the_form_knew(root: Path, 
 )
 def test_the_branch_is_called_by_what_was_taken_not_by_its_photo(paths: list[str], name: str) -> None:
     assert f"git switch -c nhan-{name}\n" in after_writing(paths, wrote=True)
+
+
+def test_what_only_looks_private_is_allowed_by_a_line_with_the_mark_that_was_told(root: Path, tmp_path: Path) -> None:
+    """As the form's letter says it to editors; the package is the same."""
+    text = TEXT + "story: Muốn học thì gọi chị Ba, 0912 345 678.\n"
+    package = packed(tmp_path / "goi.zip", {NEW: text, "goi.json": contents()})
+    told = take(root, package)
+    assert told.returncode == 1
+    mark = re.search(r"dien-thoai ([0-9a-f]{16})", told.stdout)
+    assert mark, told.stdout
+
+    line = f"{NEW},story,dien-thoai,{mark[1]},Chị là đầu mối,Trưởng ban Bạn đọc,2022-06-01"
+    write(root, {"data/private-allowed.csv": f"file,field,kind,hash,reason,by,day\n{line}\n"})
+
+    assert take(root, package, write=True).returncode == 0
+    assert (root / NEW).read_text(encoding="utf-8") == text
