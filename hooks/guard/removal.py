@@ -50,7 +50,7 @@ _AROUND = tuple(
         (rf"(^|[,;.:(/\0]|\s[–-]\s)\s*(?:{_ANY}[\s:,+-]*)+\0", rf"\1{_GAP}"),
         (rf"\0[\s,/–-]*\(?\s*(?:{_LABELS}|{_BANKS})(?:\s*[,/]\s*(?:{_LABELS}))*\s*\)?(?=\s*(?:[,;.)\0]|$))", _GAP),
         (r"[\s,;:–/|+-]*\0(?:[\s,;:.–/|+-]*\0)*", _GAP),
-        (r"\(\s*\0[\s,;:.–-]*\)", _GAP),
+        (r"[(\[]\s*\0[\s,;:.–-]*[)\]]", _GAP),
         (r"\(\s*\0[\s,;:.–-]*", "("),
         (r"\0\s*(?=[,;.)]|$)", ""),
         (r"^\s*\0[\s,;:.)–+=@-]*", ""),
@@ -176,19 +176,19 @@ _DAYS = (
 )
 _BORN = r"(?:sinh|SINH|Sinh|SN|sn|Sn|s\.n|S\.N|ns|NS|n/s|năm sinh|NĂM SINH|Năm sinh|ngày sinh|NGÀY SINH|Ngày sinh)"
 _DATED = re.compile(
-    rf"[\s,;(–-]+(?:{_BORN}[\s:.]*(?:(?:ngày|tháng|năm|vào)[\s:]+)*{_DAYS}|{_DAY_PART}{_DAY_PART}(?:\d\d)?\d\d|\d{{1,2}}/(?:19|20)\d\d)"
-    r"[\s,.;]*\)?$"
+    rf"[\s,;(–-]+(?:{_BORN}[\s:.]*(?:(?:ngày|tháng|năm|vào)[\s:]+)*{_DAYS}|{_DAY_PART}{_DAY_PART}(?:\d\d)?\d\d|\d{{1,2}}/(?:19|20)\d\d"
+    r"|(?:19|20)\d\d-\d\d-\d\d|(?:19|20)\d\d(?=\s*[,;)/&+–-]|\s+và\s))\)?(?=\s*(?:[,.;/&+–-]|và\s|$))"
 )
 _DATED_BEFORE = re.compile(rf"^{_DAY_PART}{_DAY_PART}(?:19|20)\d\d(?!\d)[\s,;:–-]*")
-"""A day or a year behind a person's name, where it needs no sign before it and no word to be one of birth; a day before it."""
+"""A day or a year behind a person's name, be it one of two: it needs no sign before it and no word to be one of birth; a day before it."""
 
 
 def undated(name: str) -> tuple[str, list[str]]:
     """A person's name without a day or year of birth behind or before it, and what was taken out."""
-    if not any(map(str.isdigit, name)) and " sinh " not in name:
+    if not any(map(str.isdigit, name)) and " sinh " not in name.lower():
         return name, []
     left = _DATED_BEFORE.sub("", _DATED.sub("", name))
-    return (name, []) if left in (name, "") else (left, [kinds.KINDS[kinds.BIRTH].label])
+    return (name, []) if left in (name, "") else (left.rstrip(" ,.;"), [kinds.KINDS[kinds.BIRTH].label])
 
 
 def bare_name(name: str) -> tuple[str, list[str]]:

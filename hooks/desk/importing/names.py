@@ -158,5 +158,5 @@ def _lines(listing: Listing, r: int) -> list[str]:
     cells = [row[c.index] for c in listing.table.columns("name") if c.index < len(row)]
     if not any("\n" in cell for cell in cells):
         return []
-    tidied = ("\n".join(filter(None, map(tidy, cell[:LONGEST].strip().splitlines()))) for cell in cells)
+    tidied = ("\n".join(filter(None, map(bare, map(tidy, cell[:LONGEST].strip().splitlines())))) for cell in cells)
     return " ".join(tidied).split("\n")
