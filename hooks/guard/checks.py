@@ -19,11 +19,18 @@ from hooks.guard.children import (
     was_given,
 )
 from hooks.guard.doors import begins, is_house, is_named_house, is_street
-from hooks.guard.far import is_account_told, is_camera_told, is_insured_told, is_paper_told, is_tax_told
-from hooks.guard.seen import Seen, digits_of
+from hooks.guard.far import (
+    is_account_told,
+    is_camera_told,
+    is_insured_told,
+    is_paper_told,
+    is_split,
+    is_spoken,
+    is_tax_told,
+)
+from hooks.guard.seen import MOBILE, Seen, digits_of
 from hooks.guard.traced import is_a_nick, is_a_profile, is_a_tag, is_of_a_camera, is_position
 
-_MOBILE = r"0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}"
 _LANDLINE = r"02\d{9}|0[2-8]\d{8}|01[2689]\d{8}"
 _BEHIND = r"(?<=[0-9])[^0-9]+$"
 _YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)"
@@ -46,8 +53,8 @@ def _phone(seen: Seen) -> bool:
         digits = re.sub(r"^0{0,2}840?", "0", digits)
     if not re.search(r"[0-9]", seen.found):
         return len(digits) in {9, 10, 11} and digits.startswith("0")
-    if re.fullmatch(_MOBILE, digits) or any(
-        re.fullmatch(_MOBILE, digits_of(seen.found[: gap.start()])) for gap in re.finditer(r"[^0-9]+", seen.found)
+    if re.fullmatch(MOBILE, digits) or any(
+        re.fullmatch(MOBILE, digits_of(seen.found[: gap.start()])) for gap in re.finditer(r"[^0-9]+", seen.found)
     ):
         return True  # the second: “0912 345 678 sau 5 giờ”, “0912345678, 40 cuốn”
     if bare := re.search(_BEHIND, seen.found):  # “0912 345 678 không?”: a word of the sentence, no digit
@@ -145,7 +152,7 @@ def _taxed(seen: Seen) -> bool:
 def _no_zero(seen: Seen) -> bool:
     """Digits of a telephone in words, of which it is said that the first is left out."""
     around = seen.before(60) + " " + seen.behind(60)
-    return re.search(said.NO_ZERO, around) is not None and bool(re.fullmatch(_MOBILE, "0" + digits_of(seen.found)[-9:]))
+    return re.search(said.NO_ZERO, around) is not None and bool(re.fullmatch(MOBILE, "0" + digits_of(seen.found)[-9:]))
 
 
 def _nine(seen: Seen) -> bool:
@@ -167,7 +174,7 @@ _SHORTEST_ACCOUNT = 8
 def _dictated(seen: Seen) -> bool:
     """A telephone's number with words of reading aloud between its parts."""
     counted = re.fullmatch(_COUNTED, seen.found)
-    return not counted and bool(re.fullmatch(_MOBILE, re.sub(r"\D", "", seen.found)))
+    return not counted and bool(re.fullmatch(MOBILE, re.sub(r"\D", "", seen.found)))
 
 
 def _insurance(seen: Seen) -> bool:
@@ -213,6 +220,8 @@ CHECKS: dict[str, Callable[[Seen], bool]] = {
     "borne": is_borne,
     "taxed": _taxed,
     "no_zero": _no_zero,
+    "spoken": is_spoken,
+    "split": is_split,
     "paper_told": is_paper_told,
     "tax_told": lambda seen: is_tax_told(seen) and _tax(seen),
     "insured_told": lambda seen: is_insured_told(seen) and _insurance(seen),

@@ -1,4 +1,4 @@
-"""A number whose word stands elsewhere in its sentence: “ghi mã 8693 150 427, đừng trừ thuế hai lần”."""
+"""A number whose word stands elsewhere in its sentence: “ghi mã 8693 150 427, đừng trừ thuế hai lần”; a telephone told in pieces."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from hooks.guard import sayings as said
-from hooks.guard.seen import Seen
+from hooks.guard.seen import MOBILE, Seen, digits_of
 
 _BEFORE, _BEHIND = 70, 40
 """How many signs of the sentence are read."""
@@ -47,3 +47,33 @@ def is_camera_told(seen: Seen) -> bool:
     before, behind = sentence(seen)
     told = re.search(said.NUMBERED, before[-_BEHIND:]) and not re.fullmatch(_MOBILE, seen.found)
     return bool(told) and re.search(said.PHOTO, f"{before} {seen.found} {behind}") is not None
+
+
+_ZERO = r"^(?:kô|hông|hổng|ko|[zd][êe][ -]?r[ôo]|zero)(?!\w)"
+
+
+def spoken_digits(found: str) -> str:
+    """The digits of a number that is read to somebody, over several turns, in tens or one by one."""
+    said_ = re.sub(said.TURNS, " ", re.sub(_ZERO, "không", found))
+    said_ = re.sub(
+        r"(?<!\w)mười(?!\w)", "một", re.sub(r"(?<!\w)m[ưu][ơo]i(?!\w)", "không", re.sub(said.TENS, " ", said_))
+    )
+    return "".join(digits_of(piece) for piece in re.findall(said.A_DIGIT, said_))
+
+
+def is_spoken(seen: Seen) -> bool:
+    """A telephone’s number, in digits or in words."""
+    digits = spoken_digits(seen.found)
+    if re.search(r"[0-9]", re.sub(said.TURNS, " ", seen.found)):
+        return re.fullmatch(MOBILE, digits) is not None
+    return len(digits) in {9, 10, 11} and digits.startswith("0")
+
+
+_PARTS = {"đầu": 0, "giữa": 1, "kế": 1, "đuôi": 2, "cuối": 2}
+
+
+def is_split(seen: Seen) -> bool:
+    """“đuôi 771, đầu 0918334”."""
+    parts = re.findall(rf"({'|'.join(_PARTS)})[^0-9]*([0-9]+)", seen.found)
+    told = "".join(digits for _, digits in sorted(parts, key=lambda part: _PARTS[part[0]]))
+    return re.fullmatch(MOBILE, told) is not None

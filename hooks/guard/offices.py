@@ -53,13 +53,19 @@ def _asked(how: str, text: str, start: int, end: int) -> bool:
     found = text[start:end]
     if how in {"map", "place", "page"}:
         return _leads_to_one(how, text, start, end) or _is_a_places(how, text, start, end)
-    if how == "mail" and _words("office_mail").search(re.sub(_AT, "@", re.sub(_DOT, ".", found))):
-        return True
-    before = text[max(0, start - BEFORE) : start]
+    written = re.sub(_AT, "@", re.sub(_DOT, ".", found)) if how == "mail" else found
+    if how == "mail" and _words("office_mail").search(written):
+        return not re.match(said.OWN_BOX, written)
     if how == "account":
         return _is_held_by_one(text[max(0, start - BEFORE) : start] + _label(how, found), text[end : end + BEHIND])
+    return _is_said(how, text, (start, end), written)
+
+
+def _is_said(how: str, text: str, at: tuple[int, int], written: str) -> bool:
+    """Whether words around a number, an address of mail, a house say that it is an office’s."""
+    start, end = at
+    found, before = text[start:end], text[max(0, start - BEFORE) : start]
     behind = text[end : end + BEHIND].split("\n")[0]
-    written = re.sub(_AT, "@", re.sub(_DOT, ".", found)) if how == "mail" else found
     strict = _words("free_mail" if how == "mail" else "mobile").search(written) is not None and how != "house"
     stop = _STOP if strict or how == "mail" else _END
     before = ("cơ quan" if ".gov.vn" in before else "") + re.sub(stop, "", before)
@@ -88,7 +94,9 @@ def _is_somebodys(before: str, told: str, behind: str) -> bool:
     """Whether a mobile phone or a free mailbox is a person's, be an office named beside it: “em Lan 09…, tòa soạn gọi giúp”."""
     if _words("somebodys").match(behind) and not _words("hotline").search(before):
         return True
-    if re.search(said.JUST_NAMED, told):
+    if re.search(said.JUST_NAMED, told) or (
+        re.match(said.BESIDE, behind) and not _words("hotline").search(told + behind)
+    ):
         return True
     return bool(_words("person").search(told)) and not _words("hotline").search(told)
 

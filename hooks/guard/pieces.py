@@ -26,7 +26,7 @@ FULL_NAME = "<<(?:{SURNAME_LOW}) (?:‹văn›|‹thị›|‹minh›|‹ngọc�
 """The name of a person in small letters, as far as its second word tells it."""
 OFFICE = (
     "<<(?:cảnh sát|biên phòng|điện lực|cấp nước|quân sự|ubnd|ủy ban|uỷ ban|hĐnd|hội khuyến học|hội (?:người cao tuổi|phụ nữ|nông dân|cựu chiến binh|cựu giáo chức|chữ thập đỏ)"
-    "|(?<!xã )(?<!cơ )‹hội›|hoi khuyen hoc|trường|‹sở›|‹phòng›(?! (?:số|trọ|[0-9]))|văn phòng|vp|tòa soạn|toà soạn|(?<!thông )(?<!nhà )‹báo›(?! (?:qua|cho|với|lại|về|ngay|tới|đến|tin|bận|trước|giùm|giúp))|‹đài›|tạp chí|đường dây nóng|hotline|tổng đài|trung tâm|tthtcĐ|thư viện"
+    "|(?<!xã )(?<!cơ )‹hội›|hoi khuyen hoc|trường|‹sở›|‹phòng›(?! (?:số|trọ|[0-9]))|văn phòng|vp|tòa soạn|toà soạn|(?<!thông )(?<!nhà )‹báo›(?! (?:qua|cho|với|lại|về|ngay|tới|đến|tin|bận|trước|giùm|giúp))|‹đài›(?! (?:loan|bắc|trung)>>)|tạp chí|đường dây nóng|hotline|tổng đài|trung tâm|tthtcĐ|thư viện"
     "|bộ phận|công an|cơ quan|trụ sở|fax|‹trạm›|nhà văn hóa|nhà thiếu nhi|ban(?! (?:đêm|ngày|đầu|sáng|trưa|chiều|tối|mai))|‹quỹ›|bưu điện|trực ban|công ty|doanh nghiệp|tỉnh ủy"
     "|đảng ủy|thành ủy|mặt trận|ubmttq|‹đoàn›(?! kết)|(?<!cán )(?<!đi )‹bộ›|‹cục›|chi cục|‹viện›|bệnh viện|ngân hàng|tiểu học|thcs|thpt|mầm non|mẫu giáo"
     "|nhà sách|hiệu sách|văn miếu|đền(?: thờ)?(?= {L})|di tích|miếu|quảng trường|nhà hát|cửa hàng|siêu thị|khách sạn|nhà hàng|‹chợ›|bến xe|sân vận động|(?<!gia )‹đình›(?= (?:làng|thần|tân|bình|phú|an|long|mỹ|hưng|cổ)>>)|‹chùa›|nhà thờ|giáo xứ|giáo họ|thiền viện|tịnh xá|thánh thất|khu du lịch|cơ sở|đại học|cao đẳng|nhà máy|xí nghiệp|(?:nhà|bia|đài) (?:truyền thống|lưu niệm|tưởng niệm)|tượng đài|nghĩa trang|(?:bia|nhà bia|nghĩa trang|đền) liệt (?:sĩ|sỹ)|bảo tàng|bảo hiểm xã hội|kho bạc|tòa án|viện kiểm sát|công viên|hội trường|tập đoàn|hợp tác xã|câu lạc bộ|nhà xuất bản|nxb|chi nhánh|nhà trường|thành đoàn|tỉnh đoàn|ban tổ chức|btc|bqt|bql|library|school|office|department|committee|hospital|museum|newspaper)>>"
@@ -60,6 +60,14 @@ PIECES = {
     "DIGIT": "(?:[0-9oil]|không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín)",
     "BETWEEN": r"[\s.,()\[\]_\-/…*|+~=^'\x22]{0,3}",
     "DICTATED": r"[\s,.\-(]{0,3}(?:(?:rồi|kế|là|tới|tiếp|theo|nối|sau|đó|chấm|gạch|cách|liền|viết|thêm|với|ngang)[\s,.)\-(]{1,4}){0,4}",
+    "ZERO": "(?:không|‹kô›|‹hông›|‹hổng›|ko|[zd]ê[ \\-]?rô|zero)",
+    "TENS": "(?:{DIGIT}|mươi|‹mười›|lẻ|linh)(?!{L})",
+    # Between parts of a number that is read to somebody: a line, a time mark, who speaks, “dạ”.
+    "TURN": (
+        r"[ ,.…?!\-–]{0,4}(?:\n[\[(]?(?:\d{1,2}:\d\d(?::\d\d)?[\])]?[ \-–:]{0,3})?(?:{L}{1,8}(?: {L}{1,8}){0,2}:)?[ \-–]{0,3}"
+        r"(?:(?:dạ|vâng|‹ừ›|‹ờ›|rồi|ạ|tiếp|ghi|nghe|số|đi|em|con|anh|chị|cô|bác|xong|là|chưa)>>[ ,.…?!]{0,4}){0,4}){1,3}"
+    ),
+    "COUNTRY": "(?:1(?=[ .()\\-]{0,3}[2-9])|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[126]|9[0-58]|2[1-689]\\d|35\\d|37\\d|38[0-9]|42[013]|5[09]\\d|67\\d|85[2356]|88[06]|9[679]\\d)",
     "TELEPHONE_WORD": (
         "<<(?:Đt|sđt|Đ/t|dĐ|Đd|ĐtdĐ|dt di động|số (?:đt|máy|điện thoại|liên lạc|liên hệ|phụ huynh)|điện thoại|đthoại|di động|máy bàn"
         "|tel|phone|mobile|cell|zalo|viber|liên hệ|liên lạc|lh|l/h|gọi)"

@@ -110,6 +110,18 @@ ADMIN = (
 SOMEBODYS = r"^[^.;!?\n]{0,25}[(,]\s?(?:nhà\s)?(?:bà|ông|anh|chị|cô|chú|cụ)\s"
 JUST_NAMED = r"(?<!\w)(?:ông|bà|anh|chị|cô|chú|bác|thầy|dì|cậu|em) [^\W\d_]{2,7} ?[(:]$"
 """“anh Cường (84…)”."""
+BESIDE = r"^[^.;!?\n0-9]{0,55}[(,]\s?(?:gặp |hỏi |số )?(?:bà|ông|anh|chị|cô|chú|cụ|thầy|em|bác|dì|cậu) [^\W\d_]"
+"""“… của Trường … (cô Hạnh)”: hers."""
+OWN_BOX = (
+    r"^(?!(?:thuvien|truong|phong|vanphong|van|bbt|btc|hkh|th|thcs|thpt|mn|vp|hoi|ban|lien|doan|doi|to|gv|hs|info|toasoan|tieuhoc|mamnon|pgd|sgd|so|sogd|ubnd|lop|quy|khoa|nha|bao|tin|thi|tuyen|tuyensinh|contact|lienhe|office|admin|tt|trungtam|clb|bgh|xa)[._])"
+    r"[a-z]{2,7}[._][bcdghklmnpqstvxy]{1,3}@"
+)
+"""A name with initials: somebody's box, be it at a school."""
+TURNS = r"\n[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?(?:[^\n:0-9]{0,26}:)?|\n[^\n:0-9]{0,26}:"
+"""What stands before what somebody says."""
+TENS = r"(?<!\w)m[ưu][ơo]i(?=[\s,.-]{1,3}(?:một|mot|mốt|hai|ba|bốn|bon|tư|tu|năm|nam|lăm|lam|sáu|sau|bảy|bay|bẩy|tám|tam|chín|chin|[0-9])(?!\w))|(?<!\w)(?:lẻ|linh)(?!\w)"
+"""“ba mươi ba”: two digits, not three."""
+A_DIGIT = r"(?<!\w)(?:không|khong|một|mot|mốt|hai|ba|bốn|bon|tư|tu|năm|nam|lăm|lam|sáu|sau|bảy|bay|bẩy|tám|tam|chín|chin|o)(?!\w)|[0-9]"
 NOT_TO = r"(?<!\w)(?:không|đừng|chớ)(?!\w)[^,.;]{0,25}(?:cá nhân|người)(?: nào)?"
 """“đừng chuyển cho cá nhân nào”."""
 DIRECTLY = r"(?<!\w)(?:tài khoản|stk|tk)\s(?:(?:số\s|của\s){0,2}|[^,;.0-9]{0,25}\scủa\s)$"

@@ -19,6 +19,11 @@ SHAPES = {
     "twelve": r"[0-9](?:[\s.\-]{0,2}[0-9oil]){8}",
     "nine": "[0-9]{9}",
     "spoken": "<<không{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}",
+    "spoken-zero": "<<{ZERO}{BETWEEN}{DIGIT}{BETWEEN}(?:{DIGIT}|mươi)",
+    "mixed": "<<0[0-9]{1,3}{BETWEEN}(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)>>",
+    "turned": r"(?<![0-9])0[0-9]{1,4}[^0-9\n]{0,12}\n[^\n]{0,40}[0-9]",
+    "split": r"đầu[^0-9\n]{1,8}0[0-9]",
+    "east": r"0[1789]0[ .\-][0-9]{4}[ .\-][0-9]{4}",
     "telephone": (
         r"[0-9](?:[\W_]{0,3}[0-9oil]){4}|[0-9]{2}{BETWEEN}(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín){BETWEEN}{DIGIT}|<<(?:[0o]|không|84)[0-9oil]{0,4}{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}"
     ),

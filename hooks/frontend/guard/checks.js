@@ -32,6 +32,13 @@ export function digitsOf(found) {
   return (found.match(/[0-9]|\p{L}+/gu) || []).map((piece) => (/[0-9]/.test(piece) ? piece : WORDS[piece] ?? [...piece].map((letter) => WORDS[letter] ?? "").join(""))).join("");
 }
 
+/** @type {(found: string) => string} the digits of a number that is read to somebody, over several turns, in tens or one by one */
+function spokenDigits(found) {
+  const told = found.replace(/^(?:kô|hông|hổng|ko|[zd][êe][ -]?r[ôo]|zero)(?![\p{L}\p{N}_])/u, "không").replace(S.TURNS, " ").replace(S.TENS, " ");
+  return (told.replace(/(?<![\p{L}\p{N}_])m[ưu][ơo]i(?![\p{L}\p{N}_])/gu, "không").replace(/(?<![\p{L}\p{N}_])mười(?![\p{L}\p{N}_])/gu, "một").match(S.A_DIGIT) || []).map(digitsOf).join("");
+}
+const PARTS = { đầu: 0, giữa: 1, kế: 1, đuôi: 2, cuối: 2 };
+
 /* A number whose word stands elsewhere in its sentence, as hooks/guard/far.py. */
 const END = /[;!?\n]|(?<![0-9])(?<!no)(?<!so)\.\s/;
 /** @type {(seen: Seen) => [string, string]} */
@@ -185,6 +192,14 @@ export const CHECKS = {
     return has(S.NUMBERED, told.slice(-40)) && !/^0[35789][0-9]{8}$/.test(seen.found) && has(S.PHOTO, `${told} ${seen.found} ${after}`);
   },
   no_zero: (seen) => has(S.NO_ZERO, `${before(seen)} ${behind(seen)}`) && MOBILE.test("0" + digitsOf(seen.found).slice(-9)),
+  spoken({ found }) {
+    const digits = spokenDigits(found);
+    return /[0-9]/.test(found.replace(S.TURNS, " ")) ? MOBILE.test(digits) : digits.length >= 9 && digits.length <= 11 && digits.startsWith("0");
+  },
+  split({ found }) {
+    const parts = [...found.matchAll(/(đầu|giữa|kế|đuôi|cuối)[^0-9]*([0-9]+)/g)].map((m) => ({ rank: PARTS[/** @type {keyof typeof PARTS} */ (m[1])], digits: m[2] }));
+    return MOBILE.test(parts.sort((a, b) => a.rank - b.rank).map(({ digits }) => digits).join(""));
+  },
   tag(seen) {
     const around = before(seen, 80) + behind(seen, 80);
     return has(S.PHOTO, around) || has(S.TAGS, around);

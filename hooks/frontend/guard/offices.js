@@ -1,7 +1,7 @@
 /* Whose number or address it is, as hooks/guard/offices.py tells it. */
 import { OFFICES, SAYINGS } from "./rules.js";
 
-const DIRECTLY = new RegExp(SAYINGS.DIRECTLY, "u"), IN_NAME_OF = new RegExp(SAYINGS.IN_NAME_OF, "u"), TITLED = new RegExp(SAYINGS.TITLED, "u"), SHRINE = new RegExp(SAYINGS.SHRINE, "u"), JUST_NAMED = new RegExp(SAYINGS.JUST_NAMED, "u"), NOT_TO = new RegExp(SAYINGS.NOT_TO, "gu"), OWNED = new RegExp(SAYINGS.OWNED, "u");
+const DIRECTLY = new RegExp(SAYINGS.DIRECTLY, "u"), IN_NAME_OF = new RegExp(SAYINGS.IN_NAME_OF, "u"), TITLED = new RegExp(SAYINGS.TITLED, "u"), SHRINE = new RegExp(SAYINGS.SHRINE, "u"), BESIDE = new RegExp(SAYINGS.BESIDE, "u"), OWN_BOX = new RegExp(SAYINGS.OWN_BOX, "u"), JUST_NAMED = new RegExp(SAYINGS.JUST_NAMED, "u"), NOT_TO = new RegExp(SAYINGS.NOT_TO, "gu"), OWNED = new RegExp(SAYINGS.OWNED, "u");
 /** @type {Map<string, RegExp>} */
 const made = new Map();
 /** @type {(name: string) => RegExp} */
@@ -38,17 +38,18 @@ function asked(how, text, start, end) {
   if (["page", "account"].includes(how) && ownedBehind(text.slice(end, end + 60))) return true;
   if (how === "page" && found.search(words("office_page")) >= 0) return true;
   if (["map", "place", "page"].includes(how)) return (how === "map" && text.slice(start, end + 60).search(words("office_map")) >= 0) || isAPlaces(how, text, start, end);
-  if (how === "mail" && found.replace(DOT, ".").replace(AT, "@").search(words("office_mail")) >= 0) return true;
+  const written = how === "mail" ? found.replace(DOT, ".").replace(AT, "@") : found;
+  if (how === "mail" && written.search(words("office_mail")) >= 0) return !OWN_BOX.test(written);
   const told = text.slice(Math.max(0, start - 90), start);
   const label = how === "mail" ? "" : /** @type {RegExpMatchArray} */ (found.match(/^[^0-9@]{0,80}/))[0];
   if (how === "account") return isHeldByOne(told + label, text.slice(end, end + 60));
-  const written = how === "mail" ? found.replace(DOT, ".").replace(AT, "@") : found;
   const strict = how !== "house" && written.search(words(how === "mail" ? "free_mail" : "mobile")) >= 0;
   const before = (told.includes(".gov.vn") ? "cơ quan" : "") + told.replace(strict || how === "mail" ? STOP : END, "");
   if (how === "near" && found.search(words("within")) >= 0) return true;
   if ((before + label).search(words("from")) >= 0) return false;
   if (strict && before.search(words("hotline")) < 0 && text.slice(end, end + 60).search(words("somebodys")) === 0) return false;
   if (strict && JUST_NAMED.test(before + label)) return false;
+  if (strict && BESIDE.test(text.slice(end, end + 60).split("\n")[0]) && (before + label + text.slice(end, end + 60).split("\n")[0]).search(words("hotline")) < 0) return false;
   if (strict && (before + label).search(words("person")) >= 0 && (before + label).search(words("hotline")) < 0) return false;
   const behind = text.slice(end, end + 60).split("\n")[0];
   return saidBefore(before + label, strict) || saidBehind(behind) || (!strict && isBracketed(before, found + behind));

@@ -42,7 +42,16 @@ NUMBERS: tuple[Rule, ...] = (
         kinds.PHONE,
         r"{TELEPHONE_WORD}[\s:.,()\-+–]{0,4}(?:{L}{1,7}[\s:.]{1,3}){0,4}[(]?(?<![0-9.,/])(?!1[89]00)\d(?:[ .\-()]{0,2}\d){5,11}(?![0-9])(?![/,]\d)",
         digits=6, not_before=_UNITS, offices="near", needs="đt|sđt|đ|dđ|đd|đtdđ|dt|số|điện|đthoại|di|máy|tel|phone|mobile|cell|zalo|viber|liên|lh|l|gọi", shape="telephone", at="word"),
-    Rule(kinds.PHONE, r"\+(?!84)[1-9]\d{0,2}[\s.\-(]{1,3}\d{1,4}(?:[\s.\-)]{1,2}\d{2,4}){2,3}(?![0-9])", digits=9, offices="near", needs="+"),
+    Rule(kinds.PHONE, r"\+\s?(?!84)(?:\({COUNTRY}\)|{COUNTRY})(?:[\s.\-()]{0,3}\d){7,11}(?![0-9])(?![.,]\d)", digits=9, not_before=_UNITS, offices="near", needs="+"),
+    Rule(kinds.PHONE, r"(?<![0-9])(?<![0-9][.,\-/])<<0[1789]0([ .\-])\d{4}\1\d{4}(?![0-9])", digits=11, not_after=_CODES, offices="near", shape="east", at="digit"),
+    Rule(
+        kinds.PHONE, r"(?<![0-9])(?<![0-9][.,\-/])<<0{BETWEEN}{DIGIT}(?:{BETWEEN}{DIGIT}(?!{L})){7,9}(?![0-9])", check="phone", not_after=_CODES, offices="near", digits=2, shape="mixed", needs="không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín", at="digit"),
+    Rule(
+        kinds.PHONE, r"<<{ZERO}(?:(?:{TURN}|{DICTATED}){TENS}(?![0-9]?:[0-9])){8,14}(?![0-9])", whole=True, check="spoken", offices="near", shape="spoken-zero", needs="không|kô|hông|hổng|ko|zê|dê|zero", at="word"),
+    Rule(
+        kinds.PHONE, r"(?<![0-9])(?<![0-9][.,\-/])<<0\d{1,4}(?:(?:{TURN}|{DICTATED})\d{1,4}(?![0-9:])){1,5}", whole=True, check="spoken", not_after=_CODES, offices="near", digits=9, shape="turned", at="digit"),
+    Rule(
+        kinds.PHONE, r"<<(?:đầu|đuôi|cuối)(?: số)?(?: là)?[\s:]{1,2}\d{2,8}(?:[^0-9.;!?\n]{1,25}\d{2,8}){1,2}(?![0-9])", whole=True, check="split", offices="near", digits=9, shape="split", needs="đầu|đuôi|cuối", at="word"),
     Rule(
         kinds.PHONE, r"(?<![0-9])(?<![0-9][.,\-/])<<0\d{1,4}(?:{DICTATED}\d{1,4}){1,5}(?![0-9])", check="dictated", not_after=_CODES, offices="near", digits=9, needs="rồi|kế|tiếp|nối|chấm|gạch|cách|liền|thêm", shape="dictated", at="digit"),
     Rule(kinds.PHONE, r"(?<![0-9])(?<![0-9][.,\-/])<<0\d{1,4}({SIGN})\d{1,4}(?:\1\d{1,4}){1,7}(?![0-9])", check="dictated", not_after=_CODES, offices="near", digits=9, shape="alike", at="digit"),
@@ -56,11 +65,18 @@ NUMBERS: tuple[Rule, ...] = (
     Rule(
         kinds.MAIL,
         r"[a-z0-9._+\-]{2,64}(?:\s{0,2}[\[({<]\s?(?:at?|a[ \-]?còng|a cộng|a móc|a vòng|@)\s?[\])}>]\s{0,2}|[\s_,]{1,3}(?:at|a[ \-]?còng|a cộng|a móc|a vòng)[\s_,]{1,3}|\s(?:còng|móc|vòng)\s(?=gmail|yahoo|hotmail|outlook|icloud))"
-        r"(?:[a-z0-9\-]{2,40}|gờ[ \-]?meo|g[ \-]mail)(?:\s{0,2}(?:[\[({<]\s?(?:dot|chấm|\.)\s?[\])}>]|\.|,?\s(?:dot|chấm),?\s)\s{0,2}[a-z0-9\-]{2,20}){1,3}>>",
+        r"(?:[a-z0-9\-]{2,40}|gờ[ \-]?(?:meo|mail)|gi[ \-]?meo|g[ \-]mail)(?:\s{0,2}(?:[\[({<]\s?(?:dot|chấm|\.)\s?[\])}>]|\.|,?\s(?:dot|chấm),?\s)\s{0,2}[a-z0-9\-]{2,20}){1,3}>>",
         whole=True, offices="mail", shape="at", needs="còng|cộng|móc|vòng|acòng|acộng|amóc|avòng|at|@|(a"),
     Rule(
         kinds.MAIL, r"<<(?=[a-z.]{0,40}[0-9._]|[a-z]{8})[a-z0-9._]{5,40}\s(?:gmail|yahoo|hotmail|outlook|icloud)(?:\.|\s|\schấm\s)com>>", whole=True, offices="mail", needs="gmail|yahoo|hotmail|outlook|icloud"),
     Rule(kinds.MAIL, r"<<(?:gmail|yahoo|hotmail|outlook)(?:\scủa\s{L}{2,6})?(?:\s?[:=]|\slà)\s?(?=[a-z.]{0,40}[0-9._]|[a-z]{8})[a-z][a-z0-9._]{4,40}>>", whole=True, offices="mail", needs="gmail|yahoo|hotmail|outlook", at="word"),
+    Rule(
+        kinds.MAIL, r"<<[a-z](?=[a-z.]{0,40}[0-9._])[a-z0-9._]{4,40}\s(?:ở|bên|trên|tại)\s(?:gmail|yahoo|hotmail|outlook|icloud)>>", whole=True, offices="mail", needs="gmail|yahoo|hotmail|outlook|icloud"),
+    Rule(
+        kinds.MAIL, r"<<[a-z][a-z0-9._]{2,40}[\s\-_]{1,3}(?:at|a[ \-]?còng)[\s\-_]{1,3}(?:gmail|yahoo|hotmail|outlook|icloud)[\s\-_.]{1,3}(?:(?:dot|chấm)[\s\-_]{1,3})?com>>", whole=True, offices="mail", needs="gmail|yahoo|hotmail|outlook|icloud"),
+    Rule(
+        kinds.MAIL, r"{DIGIT}[\s,]{1,2}(?:a[ \-]?còng|a cộng|a móc|a vòng)[\s\-]{1,2}(?:gmail|gờ[ \-]?(?:meo|mail)|gi[ \-]?meo|g[ \-]mail|yahoo)[\s\-]{1,2}(?:chấm|dot)[\s\-]{1,2}com>>", whole=True, shape="at", needs="còng|cộng|móc|vòng"),
+    Rule(kinds.MAIL, r"(?<![^\W_])(?:[a-z0-9._\-] ){3,40}@(?: [a-z0-9\-]){2,20} \.(?: [a-z]){2,5}(?: \. [a-z] [a-z])?>>", whole=True, needs="@"),
     Rule(kinds.MAIL, r"{L}\s{1,2}@\s?(?:gmail|yahoo|hotmail|outlook|icloud)\s?\.\s?(?:com|vn)", whole=True, offices="mail", needs="@"),
     # Accounts
     Rule(
