@@ -21,7 +21,8 @@ def is_birth(seen: Seen) -> bool:
         r"sinh(?: nhật)? của (?:báo|hội|trường|đảng|đoàn|đội|tờ)", seen.found
     ):
         return False
-    if "ra đời" in seen.found and not re.search(said.SOMEBODY, seen.before()):
+    alone = not (seen.before().strip() or seen.behind(20).strip())
+    if "ra đời" in seen.found and not alone and not re.search(said.SOMEBODY, seen.before()):
         return False
     if re.search(said.FAMOUS, seen.before(50)) and (
         max(years, default=_LIVING) < _LIVING or re.search(said.DIED, seen.behind(40))
@@ -42,6 +43,27 @@ def is_named_birth(seen: Seen) -> bool:
     if re.match(said.PLACE, seen.found):
         return False
     return bool(years) and _OLDEST <= years[-1] <= _YOUNGEST_NAMED and not re.search(said.NAMED_AFTER, seen.before())
+
+
+_LATEST_BARE, _FULL_NAME = 2012, 3
+
+
+def is_bare_birth(seen: Seen) -> bool:
+    """Whether a day right behind a name in a row of its own is one of birth: not the day of a picture, a battle, a death."""
+    name = re.findall(r"[^\W\d_]+", re.split(r"\d", seen.found)[0])
+    years = [int(y) for y in re.findall(_YEAR, seen.found)]
+    if (
+        len(name) < _FULL_NAME
+        or not re.search(said.ROW_BEGINS, seen.before(12))
+        or re.search(said.DIED, seen.behind(40))
+    ):
+        return False
+    return years[-1:] < [_LATEST_BARE] and is_named_birth(seen)
+
+
+def is_short_birth(seen: Seen) -> bool:
+    """The same with two digits of the year, between a name and a hamlet."""
+    return not re.match(said.PLACE, seen.found) and not re.search(said.NAMED_AFTER, seen.before())
 
 
 def is_borne(seen: Seen) -> bool:

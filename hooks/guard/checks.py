@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from hooks.guard import sayings as said
-from hooks.guard.births import is_birth, is_borne, is_named_birth
+from hooks.guard.births import is_bare_birth, is_birth, is_borne, is_named_birth, is_short_birth
 from hooks.guard.children import (
     has_won,
     is_child,
@@ -192,6 +192,8 @@ CHECKS: dict[str, Callable[[Seen], bool]] = {
     "no_year": _no_year,
     "birth": is_birth,
     "named_birth": is_named_birth,
+    "bare_birth": is_bare_birth,
+    "short_birth": is_short_birth,
     "account": _account,
     "tax": _tax,
     "card": lambda seen: len(re.sub(r"\D", "", seen.found)) == 13,

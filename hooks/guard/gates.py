@@ -103,6 +103,8 @@ WORDED: Gates = (
     ("thpt|chuyên", "", "1[0-2] (?:toán|lý|vật lý|hóa|hoá|sinh|tin|văn|sử|địa|anh|pháp)"),
     ("hẻm|ngõ|ngách|kiệt|căn|phòng|lô|ch", "", BEHIND + _COUNTS),
     ("p", "", BEHIND + r"\." + _COUNTS),
+    ("tuổi", "", BEHIND + r"\s?[:=\-]?\s?[0-9]{1,2}[/.\-]"),
+    ("sinh|sanh|chào|ra", "", BEHIND + r"[^.;!?\n0-9,]{0,24}\s{HOLIDAY}"),
     ("tròn|lên", "", BEHIND + r"\s(?:tuổi\s)?[0-9]"),
     ("bước", "bước sang", BEHIND + r" sang\s(?:tuổi\s)?[0-9]"),
     ("stk|khoản|mst|thuế|thuê|cmnd|cccd|cước|bhxh|bhyt|vssid|hiểm", "", BEHIND + _SAID),

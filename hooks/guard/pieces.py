@@ -47,6 +47,11 @@ PIECES = {
         r"|(?:{ENGLISH_MONTH})[a-z]{0,6} \d{1,2},? (?:19|20)\d\d|\d{1,2}\s{1,2}(?:tháng|thg)\.?\s{1,2}\d{1,2}(?:,?\s{1,2}năm|,)?\s{1,2}(?:19|20)\d\d|(?:19|20)\d\d[\-/.]\d{1,2}[\-/.]\d{1,2}|\d \d ?[/.\-] ?\d \d ?[/.\-] ?(?:1 9|2 0) \d \d)(?!\d)"
     ),
     "SHORT_DATE": r"(?:\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?['’‘]?\d\d|\d{1,2} tháng \d{1,2})(?!\d)",
+    "HOLIDAY": (
+        "(?:quốc khánh|giáng sinh|noel|quốc tế (?:phụ nữ|lao động|thiếu nhi)|phụ nữ việt nam|nhà giáo|giải phóng|thương binh|(?:mùng|mồng) (?:‹một›|hai|ba|1|2|3) tết"
+        "|trung thu|đoan ngọ|giỗ tổ|vu lan|phục sinh|rằm tháng (?:giêng|bảy|‹tám›))"
+    ),
+    "LUNAR_YEAR": "(?:giáp|ất|bính|đinh|mậu|kỷ|canh|‹tân›|nhâm|quý|quí) (?:‹tý›|‹tí›|sửu|dần|mão|mẹo|thìn|‹tỵ›|‹tị›|ngọ|mùi|‹thân›|dậu|tuất|hợi)",
     # Digits as people write them: O for 0, l and I for 1, or in words.
     "NO_DIGIT": r"(?<![0-9])(?<![0-9][.,])",
     "MILLION": r"‹triệu›(?! (?:thị|văn)>>)",

@@ -82,7 +82,7 @@ export const CHECKS = {
   birth(seen) {
     if ((seen.found.includes("đời") || seen.found.startsWith("sinh nhật lần")) && /(?:hội|trường|ubnd|trung tâm|thư viện|báo|công ty|quỹ|đội|đảng|đoàn|mô hình|câu lạc bộ|phong trào|lớp|tổ chức|nhóm|tờ|tổ hợp tác|hợp tác xã|tủ sách|dự án|chương trình|cuộc thi|ngôi làng)\s/.test(before(seen))) return false;
     if (/sinh(?: nhật)? của (?:báo|hội|trường|đảng|đoàn|đội|tờ)/.test(seen.found)) return false;
-    if (seen.found.includes("ra đời") && !has(S.SOMEBODY, before(seen))) return false;
+    if (seen.found.includes("ra đời") && (before(seen).trim() || behind(seen, 20).trim()) && !has(S.SOMEBODY, before(seen))) return false;
     const told = years(seen.found);
     if (has(S.FAMOUS, before(seen, 50)) && ((told.length ? Math.max(...told) : 1931) < 1931 || has(S.DIED, behind(seen, 40)))) return false;
     return told.every((year) => year >= 1915) && !/^[,.]?\s(?:năm\s)?1[0-8][0-9][0-9](?![0-9])/.test(behind(seen, 12));
@@ -92,6 +92,11 @@ export const CHECKS = {
     const told = years(seen.found), last = told[told.length - 1];
     return told.length > 0 && last >= 1915 && last <= 2020 && !has(S.NAMED_AFTER, before(seen));
   },
+  bare_birth(seen) {
+    const told = years(seen.found), name = seen.found.split(/[0-9]/)[0].match(/\p{L}+/gu) || [];
+    return name.length >= 3 && has(S.ROW_BEGINS, before(seen, 12)) && !has(S.DIED, behind(seen, 40)) && told.length > 0 && told[told.length - 1] < 2012 && CHECKS.named_birth(seen);
+  },
+  short_birth: (seen) => !has(S.PLACE, seen.found) && !has(S.NAMED_AFTER, before(seen)),
   account(seen) {
     const { found } = seen;
     const match = found.match(/[0-9o][0-9oil .\-]*[a-z]{0,2}[0-9 .\-]*$/) || found.match(/[0-9][0-9 .\-]*(?:[a-z]{1,2}(?=[0-9]))?[0-9 .\-]*/), number = match ? match[0].trim() : "", digits = digitsOf(number);

@@ -9,6 +9,9 @@ _BORN = (
     "(?<!học )(?<!khai )(?<!giáo )(?<!cứu )(?<!sơ )(?<!bẩm )(?<!hy )(?<!\\shi )(?<!^hi )(?<!phát )(?<!vệ )(?<!thí )(?<!tái )(?<!ký )(?<!tuyển )(?<!nảy )(?<!dân )(?<!an )(?<!hoc )(?<!dưỡng )(?<!phat )(?<!ve )(?<!thi )"
     "(?<!ho\u1ecdc )<<(?:sinhngày|sinh|snh|sanh(?=\\s(?:ngày|năm|tháng|mùng|mồng|[0-9]))|sih|sjnh|sn|s\\.n|ns|n/s|dob|d\\.o\\.b|date of birth|birthday|birth date|năm sinh|chào đời|ra đời|born|ntns|n\\.t\\.n\\.s|n/sinh|s/n|nsinh|n\\.s|s\\.(?=\\s?[0-9]))>>"
 )
+_NO_BIRTH = (
+    r"(?!\s(?:hoạt|viên|sống|thái|học(?! (?:viên|sinh|trò))|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|linh|trưởng))"
+)
 _SAID = r"(?:\s?\([^)\n]{0,30}\))?(?:[\s:.,()\-]{0,3}<<(?:ra|vào|ngày|nhật|mùng|mồng|của|là|bé|em|con|gái|trai|nội|ngoại|út|cháu|thầy|mẹ|má|ba|bố|cha|cụ|tôi|tui|mình|quốc|khánh|tết|lễ|sáng|chiều|đêm|thứ|on|năm|tháng|hôm|nhằm|lúc|đúng|hồi|trong|ngay|khoảng|ông|bà|anh|chị|cô)>>){0,5}[\s:.,()\-;|]{0,3}(?:\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?: (?:sáng|chiều|tối|đêm|trưa|khuya))?,? (?:ngày )?)?"
 
 DAYS: tuple[Rule, ...] = (
@@ -24,7 +27,7 @@ DAYS: tuple[Rule, ...] = (
     Rule(kinds.BIRTH, r"{DATE},?\s(?:là\s)?(?:khi\s|lúc\s|ngày\s)?tiếng khóc\s(?:của|chào đời|đầu tiên)>>", whole=True, digits=4, check="birth", needs="khóc", shape="date born", at="digit"),
     Rule(kinds.BIRTH, r"<<(?:chào đời|cất tiếng khóc|được sinh ra)>>[^.;!?\n0-9]{0,40}{DATE}", whole=True, digits=4, check="birth", needs="chào|cất|được", shape="date born", at="word"),
     Rule(kinds.BIRTH, r"<<sinh nhật(?!\s(?:lần (?:thứ )?\S{1,8}\s)?(?:của\s)?(?:bác|đảng|đoàn|đội|hội|báo|trường|tổ chức|người|chủ tịch|thư viện|lớp|câu lạc bộ|clb|công ty|quỹ))[^.;!?\n]{0,40}(?:{DATE}|{DAY_IN_WORDS}|\d{1,2}[/\-]\d{1,2}(?![0-9/\-])|\d{1,2}\s(?:tháng|thg)\s\d{1,2}(?![0-9]))", whole=True, digits=2, check="birth", needs="sinh", shape="date born", at="word"),
-    Rule(kinds.BIRTH, r"{DATE},?\s(?:chính\s)?là\s(?:ngày|hôm|lúc)[^.;!?\n]{0,30}<<(?:chào đời|ra đời|sinh|sinh ra|cất tiếng khóc)>>", whole=True, digits=4, check="birth", needs="là", shape="date born", at="digit"),
+    Rule(kinds.BIRTH, r"{DATE}(?:,?\s(?:chính\s)?là\s|\s?[:–\-]\s)(?:ngày|hôm|lúc)[^.;!?\n]{0,30}<<(?:chào đời|ra đời|sinh|sinh ra|cất tiếng khóc)>>" + _NO_BIRTH, whole=True, digits=4, check="birth", needs="ngày|hôm|lúc", shape="date born", at="digit"),
     Rule(kinds.BIRTH, r"(?:{DATE}|{SHORT_DATE})[\s\-:(,;|…).]{1,5}(?:là |cột |ô |ghi ){0,2}<<(?:ngày sinh|sinh nhật|ngày tháng năm sinh)>>", whole=True, digits=4, check="birth", needs="ngày|sinh", shape="date born", at="digit"),
     Rule(kinds.BIRTH, r"<<(?:tròn|bước sang|lên)\s(?:tuổi\s)?\d{1,3}(?:\stuổi)?[\s,]{1,2}(?:đúng\s|vào\s|hôm\s){0,2}(?:ngày\s)?(?:{DATE}|{SHORT_DATE})", whole=True, digits=5, needs="tròn|bước|lên", shape="date", at="word"),
     Rule(kinds.BIRTH, r"<<ngày[\s,/]{0,2}(?:tháng[\s,/]{0,2}năm\s)?s[ia]nh>>(?!\s(?:hoạt|viên|sống|thái|học(?! (?:viên|sinh|trò))|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|linh|trưởng|của (?:báo|hội|trường|đảng|đoàn|đội|tờ)))[^0-9\n;]{0,30}(?:{DATE}|{SHORT_DATE}|\d{1,2}[|_*~]\d{1,2}[|_*~](?:19|20)\d\d)", whole=True, digits=4, check="birth", needs="ngày", shape="date born", at="word"),
@@ -48,5 +51,18 @@ DAYS: tuple[Rule, ...] = (
     Rule(kinds.BIRTH, r"(?<!dưỡng )<<(?:sinh ngày|ngày sinh)[\s:]{1,3}\d{1,2}[/\-]\d{1,2}(?![0-9/\-])", whole=True, digits=2, needs="sinh|ngày", shape="date born", at="word"),
     Rule(kinds.BIRTH, r"<<(?:nam|nữ)\s?[,;|/\-]\s?{DATE}", whole=True, digits=4, check="named_birth", not_after="(?:việt|miền|hội|hà|quảng|đông|phía)\\s$", needs="nam|nữ", shape="date man-date", at="word"),
     Rule(kinds.BIRTH, r"{DATE}\s?[,;|]\s?(?:nam|nữ|dân tộc|kinh)>>", whole=True, digits=4, check="named_birth", needs="nam|nữ|dân|kinh", shape="date date-man", at="digit"),
+    Rule(kinds.BIRTH, r"<<{NAME} {DATE}(?=\s?(?:[,;|).\n–\-]|$))", cased=True, whole=True, digits=6, check="bare_birth", shape="date set-apart", at="name"),
+    Rule(
+        kinds.BIRTH, r"(?<![^\n|;:.,(\x22 ])(?<!{L} ){UNIT}{CAP}{L}{1,6}(?: {CAP}{L}{0,6}){0,3} ?[,;|–\-] ?\d{1,2}([./\-])\d{1,2}\1(?:[3-9]\d|29)(?!\d)(?= ?[,;|–\-] ?(?:⟨ấp⟩|⟨khu phố⟩|⟨kp⟩|⟨thôn⟩|⟨tổ⟩|⟨khóm⟩|⟨buôn⟩|⟨xã⟩|⟨phường⟩)(?!{L}))",
+        cased=True, whole=True, digits=6, check="short_birth", needs="ấp|khu|kp|thôn|tổ|khóm|buôn|xã|phường", shape="date set-apart"),
+    Rule(kinds.BIRTH, r"<<tuổi\s?[:=\-]?\s?{DATE}", whole=True, digits=6, check="named_birth", needs="tuổi", shape="date", at="word"),
+    Rule(kinds.BIRTH, _BORN + _SAID + r"(?:tháng|thg\.?)\s?\d{1,2}(?:\s?[/\-.]\s?|,? năm\s)(?:19|20)\d\d[,\s(]{1,3}(?:đúng\s)?(?:ngày|mùng|mồng)\s\d{1,2}(?!\d)", whole=True, digits=6, check="birth", needs="sinh|sanh|sn|chào|ra", shape="date born", at="word"),
+    Rule(
+        kinds.BIRTH, _BORN + _SAID + r"(?:năm\s)?{LUNAR_YEAR}>>[\s,(]{0,3}(?:tức\s(?:năm\s)?|năm\s)?(?:(?:19|20)\d\d)?[\s,)]{1,3}(?:(?:nhằm|vào|đúng|là)\s)?(?:ngày\s|hôm\s)?(?:(?:mùng\s|mồng\s)?\d{1,2}\s?(?:/|tháng\s)\s?\d{1,2}(?!\d)|{DAY_IN_WORDS}>>)",
+        whole=True, check="birth", needs="sinh|sanh|sn|chào|ra", shape="lunar born", at="word"),
+    Rule(kinds.BIRTH, _BORN + _NO_BIRTH + r"[^.;!?\n0-9,]{0,20}\s{HOLIDAY}>>[^.;!?\n0-9]{0,14}(?:19|20)\d\d(?!\d)", whole=True, digits=4, check="birth", needs="sinh|sanh|sn|chào|ra", shape="holiday", at="word"),
+    Rule(
+        kinds.BIRTH, r"(?<!học )<<(?:sinh|năm sinh)>>" + _NO_BIRTH + r"[^.;!?\n]{0,30}\?[”\x22]?\s{1,3}(?:[–\-]\s?)?(?:{L}{1,8}(?: {L}{1,8}){0,2}:\s?)?(?:(?:dạ|‹ờ›|‹ừ›|vâng|‹à›|tôi|tui|bà|ông|thì|là|sinh|ngày|hôm|mùng|mồng|em|con|cháu|chị|anh|cô)>>[,.…\s]{1,3}){0,5}(?:{DATE}|{SHORT_DATE}|{DAY_IN_WORDS}>>)",
+        whole=True, check="birth", needs="sinh|năm", shape="asked-birth date", at="word"),
     Rule(kinds.YEAR, _BORN + _SAID + r"(?:19|20)\d\d(?!\d)", whole=True, digits=4, needs="sinh|sanh|snh|sih|sjnh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", at="word"),
 )  # fmt: skip

@@ -28,8 +28,8 @@ PUPILS: tuple[Rule, ...] = (
     Rule(kinds.CHILD, r"(?<!{L})(?:{CLASS}|{SHORT_CLASS})[ ,–\-(]{1,4}{SCHOOL}(?!{L})[^.!?:\n]{0,40}(?:: ?| ⟨gồm⟩ (?:⟨có⟩ |⟨các em⟩ |⟨các bạn⟩ ){0,2}){NAME}", cased=True, whole=True, check="class_first", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class school-names"),
     Rule(kinds.CHILD, r"<<{NAME}[.,;|\n ]{1,4}(?:⟨hiện⟩ |⟨đang⟩ |⟨học⟩ ){0,3}⟨lớp⟩ {0,2}[:=] {0,2}\d", cased=True, whole=True, digits=1, check="child", needs="lớp", shape="class name-class", at="name"),
     Rule(
-        kinds.CHILD, r"(?<!{L})(?<!⟨môn⟩ )(?!⟨giải⟩|⟨nhất⟩|⟨nhì⟩|⟨tập⟩|⟨các⟩|⟨những⟩|⟨toàn⟩|⟨một⟩|⟨khối⟩|⟨và⟩|⟨cuối⟩|⟨phòng⟩ |⟨tủ⟩ |⟨góc⟩ |⟨sĩ⟩ |⟨chủ⟩ ){UNIT}{CAP}{L}{1,6} ?(?:\( ?|, |– |- )?(?:(?:⟨là⟩|⟨học sinh⟩|⟨hiện⟩|⟨đang⟩|⟨học⟩|⟨cậu⟩|⟨cô⟩|⟨em⟩|⟨học trò⟩|⟨bé⟩|⟨cùng⟩|⟨đều⟩|⟨vào⟩|⟨lên⟩|⟨năm nay⟩) ){0,3}⟨lớp⟩ {0,2}\d{1,2}(?:[A-Z]\d{0,2}|[/.]\d{1,2})?(?: (?:⟨chuyên⟩ )?{CAP}{L}{1,6})?,? {SCHOOL}(?!{L})",
-        cased=True, whole=True, digits=1, check="child", shape="class class-school", needs="lớp"),
+        kinds.CHILD, r"(?<!{L})(?<!⟨môn⟩ )(?!⟨giải⟩|⟨nhất⟩|⟨nhì⟩|⟨tập⟩|⟨các⟩|⟨những⟩|⟨toàn⟩|⟨một⟩|⟨khối⟩|⟨và⟩|⟨cuối⟩|⟨phòng⟩ |⟨tủ⟩ |⟨góc⟩ |⟨sĩ⟩ |⟨chủ⟩ ){UNIT}{CAP}{L}{1,6} ?(?:\( ?|, |– |- )?(?:(?:⟨là⟩|⟨học sinh⟩|⟨hiện⟩|⟨đang⟩|⟨học⟩|⟨cậu⟩|⟨cô⟩|⟨em⟩|⟨học trò⟩|⟨bé⟩|⟨cùng⟩|⟨đều⟩|⟨vào⟩|⟨lên⟩|⟨năm nay⟩|⟨ngồi⟩ (?:⟨ở⟩ )?(?:⟨bàn⟩ )?(?:⟨đầu⟩|⟨cuối⟩|⟨giữa⟩|⟨nhất⟩)|⟨đứng đầu⟩) ){0,3}⟨lớp⟩ {0,2}(?:\d{1,2}(?:[A-Z]\d{0,2}|[/.]\d{1,2})?|(?:⟨một⟩|⟨hai⟩|⟨ba⟩|⟨bốn⟩|⟨năm⟩|⟨sáu⟩|⟨bảy⟩|⟨tám⟩|⟨chín⟩)(?!{L}))(?: (?:⟨chuyên⟩ )?{CAP}{L}{1,6})?,? {SCHOOL}(?!{L})",
+        cased=True, whole=True, check="child", shape="class class-school", needs="lớp"),
     Rule(kinds.CHILD, r"(?<!{L}){CLASS}[ ,:;|–\-]{1,3}{NAME}[^.!?\n]{0,30}?(?<!{L}){SCHOOL}(?!{L})", cased=True, whole=True, check="class_first", needs="lớp", shape="class class-called", at="word"),
     Rule(
         kinds.CHILD, r"(?<!{L}){SCHOOL}(?!{L})[^.!?\n]{0,50}?(?:[:;,–\-] {0,2}| ⟨có⟩ (?:⟨em⟩ |⟨bạn⟩ )?)(?!⟨giải⟩|⟨tập⟩|⟨phòng⟩|⟨đội⟩){NAME} {0,2}(?:[(,–\-] {0,2})?{SHORT_CLASS}", cased=True, whole=True, digits=1, check="class_first", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class called-class", at="word"),
@@ -55,5 +55,13 @@ PUPILS: tuple[Rule, ...] = (
     Rule(
         kinds.CHILD, r"<<(?:⟨học sinh⟩|⟨hs⟩|⟨học trò⟩|⟨nữ sinh⟩|⟨nam sinh⟩|⟨thí sinh⟩|⟨đội viên⟩|⟨em⟩|⟨bé⟩|⟨cháu⟩) (?:{CLASS}|{SHORT_CLASS}) ?[:,–\-]? ?(?:{SURNAME}) {CAP}{L}{0,6}(?: {CAP}{L}{0,6}){0,3}",
         cased=True, whole=True, digits=1, check="class_first", needs="học|hs|nữ|nam|thí|đội|em|bé|cháu", shape="class class-named", at="word"),
+    Rule(
+        kinds.CHILD, r"(?<!{L}){SCHOOL}(?!{L})[^.!?\n|;]{0,50}? ?[|;–\-] ?{SHORT_CLASS} ?[|;–\-] ?(?:{SURNAME})(?: {CAP}{L}{0,6}){2,4}", cased=True, whole=True, digits=1, check="class_first", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class class-cell", at="word"),
+    Rule(
+        kinds.CHILD, r"<<{NAME} ?\n ?(?:⟨lớp⟩:? ?)?(?:{CLASS}|{SHORT_CLASS}) ?\n ?(?:⟨trường⟩:? ?)?{SCHOOL}(?!{L})", cased=True, whole=True, digits=1, check="child", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class lines", at="name"),
+    Rule(
+        kinds.CHILD, r"(?<!{L}){SCHOOL}(?!{L})[^.!?\n]{0,50}\n ?(?:⟨lớp⟩:? ?)?(?:{CLASS}|{SHORT_CLASS}) ?\n ?(?:[Hh]ọ (?:và )?tên:? ?)?(?:{SURNAME})(?: {CAP}{L}{0,6}){2,4}(?![^\n]{0,30}(?:⟨chủ nhiệm⟩|⟨giáo viên⟩))", cased=True, whole=True, digits=1, check="class_first", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class lines", at="word"),
+    Rule(
+        kinds.CHILD, r"(?<!{L}){UNIT}{CAP}'?’?{L}{0,6}(?: {CAP}'?’?{L}{0,6}){0,3} ?[(] ?(?:[4-9]|1[0-7]) ⟨tuổi⟩\),? (?:⟨học⟩ |⟨hiện⟩ |⟨đang⟩ ){0,3}⟨lớp⟩ {0,2}\d", cased=True, whole=True, digits=2, check="child", needs="tuổi", shape="class"),
     Rule(kinds.CHILD, r"(?<!{L})(?:{CLASS}|{SHORT_CLASS}) {0,2}[|;\t] {0,2}{NAME}", cased=True, whole=True, digits=1, check="graded", shape="class class-cell"),
 )  # fmt: skip
