@@ -32,7 +32,7 @@ _PUBLIC = "https://vi-du.invalid/"
 _OF_OTHERS = "dòng, thẻ lấy từ mục khác: ở đây không phải sửa"
 _OF_PHOTOS = {"caption": "chú thích ảnh", "alt": "mô tả ảnh", "credit": "ảnh của ai"}
 _KEY = re.compile(r"\s*(?:- )?([a-z_]+):(?:\s|$)")
-_VIEW = re.compile(r"---\n(?:[^\n]*\n)*?view: *(\w+) *\n")
+_VIEW = re.compile(r"---\n(?:(?!---)[^\n]*\n)*?view: *(\w+) *\n")
 _NO_TEXT = ("assets/", "admin")
 """Folders of what is made of records and holds no words."""
 
