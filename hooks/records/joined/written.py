@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 from functools import lru_cache
 from operator import attrgetter
-from typing import Annotated, Any, Literal, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
-from hooks.records.reading.nodes import Path_
+if TYPE_CHECKING:  # a page that reads lists in a browser has no YAML
+    from hooks.records.reading.nodes import Path_
 
 _NO_TEXT = {"id", "code", "sha256", "hash", "marks", "file", "slug"}
 """Fields of ids and codes: their digits are no numbers of persons."""
