@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from hooks.guard.shapes import CASED, MONTHS, SHAPES, SINH
+from hooks.guard.shapes import CASED, HOLIDAYS, MONTHS, SHAPES, SINH
 
 LINK = r"[@\slpy%0-9](?:(?<=[@\s])|(?<=l)inkedin\.com|(?<=p)interest\.com|(?<=y)outube\.com/(?:c|user|channel)/|(?<=%)40|(?<=[0-9])[.,][0-9]{3})"
 """One of these, or of the words below, is in every address of a page that tells of a person, or other words stand behind it."""
-LINK_WORDS = (
-    "facebook|fb|tiktok|instagram|zalo|me|x|twitter|threads|maps|goo|waze|bing|openstreetmap|plus|geo|g|tel|sms|callto"
-)
+LINK_WORDS = "facebook|fb|tiktok|instagram|zalo|me|x|twitter|threads|vietqr|sepay|momo|maps|goo|waze|bing|openstreetmap|plus|geo|g|tel|sms|callto"
 _OFFICIAL = r"(?i:(?:qđ|kh|qh|nđ|tt|nq|ct|tb|bc|hd|cv|ubnd|bgdđt|cp)[a-zđ0-9]{0,3}(?:-[a-zđ0-9]{1,14}){0,3})"
 _WATCHED = (
     r"{STREET_WORD}|{HAMLET}|(?:độ|trên|ở|tại|thuộc|trong|tháng|thg|năm|và|kinh|vĩ|đông|bắc|nhà|số|lô|căn|tuổi|gạch)>>|[a-z]{1,2}[0-9 .\-]|"
@@ -103,8 +101,15 @@ WORDED: Gates = (
     ("thpt|chuyên", "", "1[0-2] (?:toán|lý|vật lý|hóa|hoá|sinh|tin|văn|sử|địa|anh|pháp)"),
     ("hẻm|ngõ|ngách|kiệt|căn|phòng|lô|ch", "", BEHIND + _COUNTS),
     ("p", "", BEHIND + r"\." + _COUNTS),
+    ("khẩu|password|passwd|pass|mk|pw", "", BEHIND + r"[^\n]{0,70}[0-9@#$!%]"),
+    ("otp|pin|thực|nhận|minh|khóa|mật|nhập|hoạt", "otp|mã pin|mã xác|mã mở|mã bảo|mã đăng|mã kích", BEHIND + r"[^\n0-9]{0,24}[0-9](?:[ .\-]?[0-9]){3}"),
+    ("sinh|hs|nghèo|nhân|bn|án|bệnh", "mã học|mã số học|mã hs|mã số hs|mã hộ|mã số hộ|mã bệnh|mã số bệnh|mã bn|mã người|bệnh án|số hộ", BEHIND + r"(?:\s(?:số|là))?[\s:]{1,3}[a-z]{0,3}[\-. ]?[0-9](?:[ .\-]?[0-9]){4}"),
+    ("khai|gks", "khai sinh|gks", r"(?:khai sinh|gks)(?: bản sao)? số[\s:]{1,2}[0-9]"),
+    ("vietqr|sepay", "", ""),
+    ("momo", "me.momo", ""),
+    ("skype", "", BEHIND + r"\s?[:=]?\s{0,2}[a-z0-9]"),
     ("tuổi", "", BEHIND + r"\s?[:=\-]?\s?[0-9]{1,2}[/.\-]"),
-    ("sinh|sanh|chào|ra", "", BEHIND + r"[^.;!?\n0-9,]{0,24}\s{HOLIDAY}"),
+    ("sinh|sanh|chào|đời", HOLIDAYS, ""),
     ("tròn|lên", "", BEHIND + r"\s(?:tuổi\s)?[0-9]"),
     ("bước", "bước sang", BEHIND + r" sang\s(?:tuổi\s)?[0-9]"),
     ("stk|khoản|mst|thuế|thuê|cmnd|cccd|cước|bhxh|bhyt|vssid|hiểm", "", BEHIND + _SAID),
@@ -116,7 +121,7 @@ WORDED: Gates = (
     ("sn|seri|ri", "", BEHIND + r"[\s:=#.]{1,4}[a-z]{0,6}[0-9]"),
     ("minh", "chứng minh", BEHIND + _SAID),
     ("danh", "định danh", BEHIND + _SAID),
-    ("không|kô|hông|hổng|ko|zê|dê|zero", "", BEHIND + r"(?:[ \-]?rô)?{BETWEEN}{DIGIT}{BETWEEN}(?:{DIGIT}|mươi){BETWEEN}(?:{DIGIT}|mươi)"),
+    ("không|kô|hông|hổng|ko|zê|dê|zero", "", BEHIND + r"(?:[ \-]?rô)?(?:{BETWEEN}(?:{DIGIT}|mươi)){3}"),
     ("đuôi|cuối", "đầu", SHAPES["split"]),
     ("o", "", BEHIND + r"{BETWEEN}{DIGIT}(?:{BETWEEN}{DIGIT}){5}"),
     ("số", "số nhà|nhà số", ""),

@@ -23,6 +23,7 @@ from hooks.guard.beside import (
     tells_a_school,
 )
 from hooks.guard.patterns import either_way
+from hooks.guard.shapes import HOLIDAYS
 
 _BEFORE_SCHOOL = "[(,;|–-] {0,2}(?=tr[ưu][ờo]|trg|thcs|thpt|ti[ểe]u|m[ầa]m|m[ẫa]u|th |mn |pt|ph[ổo] |chuy[êe]n|c[ấa]p |t[.]h|[đd]i[ểe]m)"
 _BEFORE_PUPIL = "[(,–-] {0,2}(?=c[ôo] |c[ậa]u|b[ée] |em |h[ọo]c |hs |n[ữu] |nam |hi[ệe]n|[đd]ang|l[àa] )"
@@ -129,6 +130,7 @@ GLANCES: dict[str, Callable[[str, str], bool]] = {
     "class-names": _class_of_names,
     "class-named": _named_behind_class,
     "lead-zero": _says("số không|số 0|không đầu|không trước|không ở|không phía|không đằng"),
+    "holiday": _says(HOLIDAYS),
     "machine": _says("số máy|số thân máy"),
     "device": _says("host computer|hostcomputer|tên thiết bị|tên máy|device"),
     "phone-of": _says("'s |’s "),

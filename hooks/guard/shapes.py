@@ -10,6 +10,8 @@ _BORN = (
 )
 """Words of birth."""
 MONTHS = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+HOLIDAYS = "quốc khánh|giáng sinh|noel|quốc tế phụ nữ|quốc tế lao động|quốc tế thiếu nhi|phụ nữ việt nam|nhà giáo|giải phóng|thương binh|tết|trung thu|đoan ngọ|giỗ tổ|vu lan|phục sinh|rằm tháng"
+"""Days that somebody may be born on, without a number."""
 
 SHAPES = {
     "paper": (
@@ -17,9 +19,12 @@ SHAPES = {
         "|hộ khẩu|id card|<<hc>>|<<cc(?!{L})"
     ),
     "twelve": r"[0-9](?:[\s.\-]{0,2}[0-9oil]){8}",
+    "pupil-code": "mã (?:số )?(?:học sinh|hs|hộ|bệnh|bn|người bệnh)|bệnh án|số hộ",
+    "secret": r"(?:mật khẩu|password|passwd|<<(?:pass|mk|pw)>>)[^\n]{0,70}[0-9@#$!%]",
+    "code-word": "otp|mã (?:pin|xác|mở|bảo|đăng|kích)",
     "nine": "[0-9]{9}",
     "spoken": "<<không{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}",
-    "spoken-zero": "<<{ZERO}{BETWEEN}{DIGIT}{BETWEEN}(?:{DIGIT}|mươi)",
+    "spoken-zero": "<<{ZERO}(?:{BETWEEN}(?:{DIGIT}|mươi)){2}",
     "mixed": "<<0[0-9]{1,3}{BETWEEN}(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)>>",
     "turned": r"(?<![0-9])0[0-9]{1,4}[^0-9\n]{0,12}\n[^\n]{0,40}[0-9]",
     "split": r"đầu[^0-9\n]{1,8}0[0-9]",
@@ -36,7 +41,6 @@ SHAPES = {
         rf"<<{MONTHS}[a-z]{{0,6}} [0-9]|[0-9][ \-/]{MONTHS}"
     ),
     "month": "tháng|tết",
-    "holiday": "{HOLIDAY}",
     "lunar": "{LUNAR_YEAR}",
     "asked-birth": r"sinh[^.;!?\n]{0,30}\?",
     "born": rf"(?:{_BORN})(?=[^0-9]{{0,90}}[0-9]|[^.;!?\n]{{0,110}}t(?:háng|ết|hg))|(?:(?:19|20)[0-9]{{2}}|[/.\-][0-9]{{2}})(?![0-9])[^0-9!?\n]{{0,60}}(?:{_BORN})",
@@ -53,6 +57,7 @@ SHAPES = {
     "numbered": r",\s(?:(?:nhà\s)?số|nhà)\s[0-9]",
     "slash-street": r"/[a-z]{0,2}[0-9]{1,4}[a-z]?(?: , |, ? ?| ){STREET_WORD}",
     "slash-hamlet": r"/[a-z]{0,2}[0-9]{1,4}[a-z]?,?\s(?:(?:đầu|cuối|trong|thuộc|ở)\s)?(?:{HAMLET})",
+    "named-page": "(?:fb|book|zalo) ?[:=] ?{L}",
     "page": r"[.\s](?:com|me|net)/",
     "plate-number": r"[1-9][0-9]\s?-?\s?(?:[a-z]{1,2}|mđ)[0-9]?\s{0,2}[\- .]?\s{0,2}[0-9][ .\-]?[0-9][ .\-]?[0-9]|mđ[0-9]",
     "plate-parts": r"[1-9][0-9](?:[\s.\-_/*]|gạch){0,4}(?:[a-z]{1,2}|mđ)[0-9]?(?:[\s.\-_/*]|gạch){0,4}[0-9]|mđ[0-9]",

@@ -20,7 +20,8 @@ class Kind(NamedTuple):
 
 ID, PHONE, MAIL, HOUSE, BIRTH, YEAR = "giay-to", "dien-thoai", "email", "so-nha", "ngay-sinh", "nam-sinh"
 ACCOUNT, TAX, INSURANCE, POSITION = "tai-khoan", "ma-so-thue", "bao-hiem", "toa-do"
-CHILD, PLATE, PROFILE, CAMERA, HEALTH = "tre-em", "bien-so", "trang-ca-nhan", "may-anh", "suc-khoe"
+CHILD, PLATE, PROFILE, CAMERA = "tre-em", "bien-so", "trang-ca-nhan", "may-anh"
+HEALTH, SECRET = "suc-khoe", "mat-khau"
 
 _TABLE = (
     Kind(ID, "số giấy tờ", "bỏ số ấy: trang không cần số giấy tờ của ai"),
@@ -43,6 +44,7 @@ _TABLE = (
         "dữ liệu nhạy cảm theo Luật 91/2025/QH15: phiếu đồng ý không nói tới thì bỏ điều ấy",
         severe=False,
     ),
+    Kind(SECRET, "mật khẩu, mã xác thực", "bỏ mật khẩu, mã ấy, và đổi ngay: ai đọc cũng dùng được"),
 )
 KINDS = {kind.name: kind for kind in _TABLE}
 """Name → kind, in the order they are told."""

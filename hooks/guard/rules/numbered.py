@@ -33,6 +33,10 @@ NUMBERS: tuple[Rule, ...] = (
     Rule(kinds.ID, r"<<(?:0|không){BETWEEN}{DIGIT}(?:{BETWEEN}{DIGIT}){10}>>(?!{BETWEEN}{DIGIT})", check="citizen", needs="không", shape="spoken", at="word"),
     Rule(kinds.ID, r"{ID_WORD}[^0-9\n;]{0,12}{DIGIT}(?:{BETWEEN}{DIGIT}){8,11}(?![0-9])>>", check="nine", needs="cccd|cmnd|cmtnd|cmt|cmqđ|cmsq|số|căn|chứng|mã|định|đdcn|thẻ|giấy|gplx|bằng|hộ|passport|id|hc|cc", shape="paper", at="word"),
     Rule(kinds.ID, r"(?<![0-9])<<0\d{2}({SIGN})\d{3}\1\d{3}\1\d{3}(?![0-9])", check="citizen", digits=12, not_before=_UNITS, not_after=_CODES, shape="alike", at="digit"),
+    Rule(
+        kinds.ID, r"<<(?:mã(?: số)? (?:học sinh|hs|hộ (?:cận )?nghèo|bệnh nhân|bn|bệnh án|người bệnh)|(?:hồ sơ )?bệnh án số|số (?:bệnh án|hộ (?:cận )?nghèo))(?:\s(?:số|là))?[\s:]{1,3}[a-z]{0,3}[\-. ]?\d(?:[ .\-]?\d){4,11}(?![0-9])",
+        digits=5, not_before=_UNITS, needs="mã|bệnh|hồ|số", shape="pupil-code", at="word"),
+    Rule(kinds.ID, r"<<(?:khai sinh|gks) (?:bản sao )?số[\s:]{1,2}\d{1,5}(?:/(?:19|20)\d\d(?!\d)|,? (?:quyển|ngày|cấp))", whole=True, digits=1, needs="khai|gks", at="word"),
     # Telephones
     Rule(
         kinds.PHONE,
@@ -87,6 +91,7 @@ NUMBERS: tuple[Rule, ...] = (
     Rule(kinds.ACCOUNT, r"{NO_DIGIT}\d(?:[ .\-]?\d|[a-z]{1,2}(?=[0-9]{6})){7,18}[\s\-–,:(;|]{1,4}(?:tại |nh |ngân hàng )?{BANK}", digits=8, check="account", offices="account", needs="vietcombank|vcb|agribank|bidv|vietinbank|viettinbank|techcombank|tcb|mb|mbbank|acb|sacombank|tp|tpbank|vp|vpbank|vib|shb|hd|hdbank|đông|ocb|msb|sea|seabank|lien|lienvietpostbank|lp|lpbank|exim|eximbank|scb|kienlong|kienlongbank|nam|abbank|bac|momo|zalo|zalopay|viettel|viettelpay|shopee|shopeepay|vn|vnpay|pvcombank|ngân", at="digit", shape="eight"),
     Rule(kinds.ACCOUNT, r"<<(?:stk|số tài khoản|số tk|tài khoản)[^0-9\n;]{0,40}?<<(?![0-9]){DIGIT}(?:{BETWEEN}{DIGIT}){7,15}>>", check="eight", needs="stk|số|tài", shape="account spoken-run", at="word"),
     Rule(kinds.ACCOUNT, r"(?<![0-9])(?:9704|4\d{3}|5\d{3})(?:[ \-]?\d{4}){3}(?:\d{3})?(?![0-9])", digits=16, shape="sixteen", at="digit"),
+    Rule(kinds.ACCOUNT, r"<<(?:vietqr\.[a-z]{2,3}/[^\s]{0,60}?\d{6}|sepay\.vn/img[^\s]{0,60}?\d{6}|(?<=me\.)momo\.vn/[a-z0-9]{3,30})", whole=True, offices="account", needs="vietqr|sepay|momo", at="word"),
     # Tax numbers
     Rule(
         kinds.TAX,

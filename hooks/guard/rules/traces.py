@@ -6,6 +6,8 @@ from hooks.guard.rules import kinds
 from hooks.guard.rules.rule import Rule
 
 _MARKED = "<<(?:(?:mã|ký hiệu|số hiệu|mẫu|tài liệu|hồ sơ|model)(?: số)?|‹mã›(?! (?:thị|văn|ngọc|minh|thanh|hữu|đức|quốc|kim)>>)(?: {L}{1,7}){1,4}|số (?:tài sản|kiểm kê))[\\s:]{1,3}$"
+_FOR_ALL = r"<<wi-?fi[^.;!?\n]{0,6}(?:{OFFICE})[^.;!?\n]{0,40}$"
+"""The network of a library is there for its readers."""
 
 TRACES: tuple[Rule, ...] = (
     # Places on a map
@@ -86,7 +88,22 @@ TRACES: tuple[Rule, ...] = (
     Rule(kinds.CAMERA, r"<<imei(?:\s?[12](?![0-9]))?(?!{L})[^\n;]{0,60}?{NO_DIGIT}\d(?:[ \-]?\d){14}(?![0-9])", digits=15, needs="imei", at="word"),
     Rule(kinds.CAMERA, r"<<(?=(?:[a-z]{0,8}[0-9]){4})[a-z0-9]{7,20}>>", digits=4, check="camera_told", whole=True, needs="serial|serialnumber|seri|sê|xê|máy|sn|imei|mang|mã", at="digit"),
     Rule(kinds.CAMERA, r"(?<![0-9/])\d{6}([/ \-])\d{2}\1\d{6}\1\d(?![0-9/])", whole=True, digits=15, at="digit"),
+    # Passwords
+    Rule(
+        kinds.SECRET, r"<<(?:mật khẩu|password|passwd|pass|mk|pw)(?:\s(?:wifi|wi-fi|email|mail|facebook|fb|zalo|máy|nhà|của|ông|bà|anh|chị|cô|tôi|em|mình|trường|đăng nhập|tài khoản|cũ|mới)>>){0,5}\s?(?:[:=]|\slà\s)\s?(?=\S{0,30}[0-9@#$!%])(?!\S{0,30}://)[^\s,;]{4,40}",
+        whole=True, needs="mật|password|passwd|pass|mk|pw", shape="secret", at="word", not_after=_FOR_ALL),
+    Rule(kinds.SECRET, r"<<(?:mật khẩu|password)\s(?=\S{0,30}[0-9])[^\s,;:]{6,40}", whole=True, digits=1, needs="mật|password", shape="secret", at="word", not_after=_FOR_ALL),
+    Rule(
+        kinds.SECRET, r"<<(?:(?:mã\s)?otp|mã pin|mã (?:xác (?:thực|nhận|minh)|mở khóa|bảo mật|đăng nhập|kích hoạt))(?:\s(?:là|của|thẻ|mới|số|em|bà|ông|tôi)){0,3}[\s:=]{1,3}\d(?:[ .\-]?\d){3,7}(?![0-9])(?!\s?(?:mah|chữ|ký|lần|đồng|người)>>)",
+        whole=True, digits=4, needs="otp|mã", shape="code-word", at="word"),
     # Pages of persons
+    Rule(kinds.PROFILE, r"<<skype\s?[:=]?\s{0,2}(?:live:[a-z0-9._:]{3,50}|(?=[a-z._]{0,40}[0-9._])[a-z][a-z0-9._]{4,50}>>)", whole=True, check="nick", offices="page", needs="skype", at="word"),
+    Rule(
+        kinds.PROFILE, r"<<[Nn]ick (?:[Zz]alo|FB|[Ff]b|[Ff]acebook|[Tt]ik[Tt]ok|[Vv]iber) ?[:=] ?(?!⟨thư viện⟩|⟨hội⟩|⟨báo⟩|⟨trường⟩|⟨nhóm⟩|⟨clb⟩|⟨câu lạc⟩|⟨ubnd⟩|⟨nhà⟩|⟨trung tâm⟩|⟨tủ⟩|⟨quỹ⟩|⟨lớp⟩|⟨đoàn⟩|⟨đội⟩|⟨ban⟩|⟨sở⟩|⟨phòng⟩|⟨chi⟩|⟨công⟩)(?:{CAP}{L}{0,6})(?: {CAP}{L}{0,6}){1,4}",
+        cased=True, whole=True, offices="page", needs="nick", at="word"),
+    Rule(
+        kinds.PROFILE, r"<<(?:FB|[Ff]b|[Ff]acebook|[Zz]alo) ?[:=] ?(?:(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Đinh|Trịnh|Trương|Hồ|Lý)(?: {CAP}{L}{0,6}){1,3}|(?:⟨cô⟩|⟨thầy⟩|⟨mẹ⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨ông⟩|⟨chú⟩|⟨bác⟩) {CAP}{L}{0,6})(?!{L})",
+        cased=True, whole=True, offices="page", shape="named-page", needs="fb|facebook|zalo", at="word"),
     Rule(kinds.PROFILE, r"<<(?:fb|facebook|face|zalo|tiktok)>>[^.;!?\n]{0,40}\((?=[a-z._]{0,40}[0-9._])[a-z][a-z0-9._]{4,50}\)", whole=True, check="nick", offices="page", needs="fb|facebook|face|zalo|tiktok", at="word"),
     Rule(kinds.PROFILE, r"<<(?:facebook|fb|tiktok|instagram|zalo)(?:\s?\.\s?|\s(?:chấm|dot)\s)(?:com|me)\s(?:gạch(?: chéo| xéo| ngang)?|xẹt|xẹc|sẹc|xuyệt|xuỵt|sổ)\s(?:a còng\s?)?[a-z0-9._]{3,50}", whole=True, needs="facebook|fb|tiktok|instagram|zalo", at="word"),
     Rule(
