@@ -109,7 +109,7 @@ WORDED: Gates = (
     ("momo", "me.momo", ""),
     ("skype", "", BEHIND + r"\s?[:=]?\s{0,2}[a-z0-9]"),
     ("tuổi", "", BEHIND + r"\s?[:=\-]?\s?[0-9]{1,2}[/.\-]"),
-    ("sinh|sanh|chào|đời", HOLIDAYS, ""),
+    ("sinh|sanh|chào|đời", HOLIDAYS, BEHIND + r"[^.;!?\n0-9,]{4,45}(?:[123] tết[^0-9]{0,14})?(?:19|20)[0-9]{2}"),
     ("tròn|lên", "", BEHIND + r"\s(?:tuổi\s)?[0-9]"),
     ("bước", "bước sang", BEHIND + r" sang\s(?:tuổi\s)?[0-9]"),
     ("stk|khoản|mst|thuế|thuê|cmnd|cccd|cước|bhxh|bhyt|vssid|hiểm", "", BEHIND + _SAID),
