@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SINH = r"sinh(?<!học sinh)(?<!hoc sinh)(?<!vệ sinh)(?<!ve sinh)(?<!phát sinh)(?<!phat sinh)(?! (?:hoạt|viên|sống|thái|học(?! (?:viên|sinh|trò))|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|trưởng)(?!{L}))|sanh (?:ngày|năm|tháng|mùng|mồng|[0-9])|(?:ngày|năm) sanh"
+SINH = r"sinh(?<!học sinh)(?<!hoc sinh)(?<!vệ sinh)(?<!ve sinh)(?! (?:hoạt|viên|sống|thái|học(?! (?:viên|sinh|trò))|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|trưởng)(?!{L}))|sanh (?:ngày|năm|tháng|mùng|mồng|[0-9])|(?:ngày|năm) sanh"
 """“sinh” where it may be a birth."""
 _BORN = (
     SINH

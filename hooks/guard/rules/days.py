@@ -5,16 +5,22 @@ from __future__ import annotations
 from hooks.guard.rules import kinds
 from hooks.guard.rules.rule import Rule
 
-_BORN = (
-    "(?<!học )(?<!khai )(?<!giáo )(?<!cứu )(?<!sơ )(?<!bẩm )(?<!hy )(?<!\\shi )(?<!^hi )(?<!phát )(?<!vệ )(?<!thí )(?<!tái )(?<!ký )(?<!tuyển )(?<!nảy )(?<!dân )(?<!an )(?<!hoc )(?<!dưỡng )(?<!phat )(?<!ve )(?<!thi )"
-    "(?<!ho\u1ecdc )<<(?:sinhngày|sinh|snh|sanh(?=\\s(?:ngày|năm|tháng|mùng|mồng|[0-9]))|sih|sjnh|sn|s\\.n|ns|n/s|dob|d\\.o\\.b|date of birth|birthday|birth date|năm sinh|chào đời|ra đời|born|ntns|n\\.t\\.n\\.s|n/sinh|s/n|nsinh|n\\.s|s\\.(?=\\s?[0-9]))>>"
+_NO_WORD = (
+    "(?<!<<học )(?<!<<khai )(?<!<<giáo )(?<!<<cứu )(?<!<<sơ )(?<!<<bẩm )(?<!<<hy )(?<!\\shi )(?<!^hi )(?<!<<phát )(?<!<<vệ )(?<!<<thí )(?<!<<tái )(?<!<<ký )(?<!<<tuyển )(?<!<<nảy )(?<!<<dân )(?<!<<an )(?<!<<hoc )(?<!<<dưỡng )(?<!<<phat )(?<!<<ve )(?<!<<thi )"
+    "(?<!ho\u1ecdc )"
 )
+"""No compound that ends in “sinh”."""
+_WORD = "<<(?:sinhngày|sinh|snh|sanh(?=\\s(?:ngày|năm|tháng|mùng|mồng|[0-9]))|sih|sjnh|sn|s\\.n|ns|n/s|dob|d\\.o\\.b|date of birth|birthday|birth date|năm sinh|chào đời|ra đời|born|ntns|n\\.t\\.n\\.s|n/sinh|s/n|nsinh|n\\.s|s\\.(?=\\s?[0-9]))>>"
+_BORN = _NO_WORD + _WORD
+_GIVEN = "<<(?:(?:ông|bà|anh|chị|chú|bác|cụ|‹văn›|‹thị›|‹ngọc›|‹minh›|‹thanh›|‹hữu›|‹đức›|‹hoàng›|‹xuân›|‹bảo›) (?:an|phát|dân|ký)|(?:‹cô›|thầy) giáo) sinh>>"
+"""A given name that is the first half of such a compound too."""
 _NO_BIRTH = (
     r"(?!\s(?:hoạt|viên|sống|thái|học(?! (?:viên|sinh|trò))|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|linh|trưởng))"
 )
 _SAID = r"(?:\s?\([^)\n]{0,30}\))?(?:[\s:.,()\-]{0,3}<<(?:ra|vào|ngày|nhật|mùng|mồng|của|là|bé|em|con|gái|trai|nội|ngoại|út|cháu|thầy|mẹ|má|ba|bố|cha|cụ|tôi|tui|mình|quốc|khánh|tết|lễ|sáng|chiều|đêm|thứ|on|năm|tháng|hôm|nhằm|lúc|đúng|hồi|trong|ngay|khoảng|ông|bà|anh|chị|cô)>>){0,5}[\s:.,()\-;|]{0,3}(?:\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?: (?:sáng|chiều|tối|đêm|trưa|khuya))?,? (?:ngày )?)?"
 
 DAYS: tuple[Rule, ...] = (
+    Rule(kinds.BIRTH, _GIVEN + _SAID + r"(?:{DATE}|{SHORT_DATE})", whole=True, digits=4, check="birth", needs="ông|bà|anh|chị|chú|bác|cụ|cô|thầy|văn|thị|ngọc|minh|thanh|hữu|đức|hoàng|xuân|bảo", shape="date born", at="word"),
     Rule(kinds.BIRTH, _BORN + _SAID + r"(?:{DATE}|{SHORT_DATE})", whole=True, digits=4, check="birth", needs="sinh|sanh|snh|sih|sjnh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", shape="date born", at="word"),
     Rule(
         kinds.BIRTH, _BORN + r"(?!\s(?:từ|trước|sau|hoạt|viên|sống|thái|học(?! (?:viên|sinh|trò))|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|linh|trưởng|con|đẻ|nhật|ra và))[^.;!?\n0-9,]{0,40}[,:(]?\s?(?:(?:ngày|hôm|vào)\s){0,2}{DATE}",
@@ -64,5 +70,6 @@ DAYS: tuple[Rule, ...] = (
     Rule(
         kinds.BIRTH, r"(?<!học )<<(?:sinh|năm sinh)>>" + _NO_BIRTH + r"[^.;!?\n]{0,30}\?[”\x22]?\s{1,3}(?:[–\-]\s?)?(?:{L}{1,8}(?: {L}{1,8}){0,2}:\s?)?(?:(?:dạ|‹ờ›|‹ừ›|vâng|‹à›|tôi|tui|bà|ông|thì|là|sinh|ngày|hôm|mùng|mồng|em|con|cháu|chị|anh|cô)>>[,.…\s]{1,3}){0,5}(?:{DATE}|{SHORT_DATE}|{DAY_IN_WORDS}>>)",
         whole=True, check="birth", needs="sinh|năm", shape="asked-birth date", at="word"),
+    Rule(kinds.YEAR, _GIVEN + _SAID + r"(?:19|20)\d\d(?!\d)", whole=True, digits=4, needs="ông|bà|anh|chị|chú|bác|cụ|cô|thầy|văn|thị|ngọc|minh|thanh|hữu|đức|hoàng|xuân|bảo", at="word"),
     Rule(kinds.YEAR, _BORN + _SAID + r"(?:19|20)\d\d(?!\d)", whole=True, digits=4, needs="sinh|sanh|snh|sih|sjnh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", at="word"),
 )  # fmt: skip
