@@ -25,10 +25,12 @@ from hooks.records.reading.pieces import Memory
 
 ASIDE = {
     contacts.CODE,
+    fronts.CARELESS,
     fronts.NO_PICTURE,
     published.STILL,
     hidden.CODE,
     story_links.HTTP,
+    TOLD["citation_none"][0],
     TOLD["tracked"][0],
     folders.SKIPPED,
     hidden.ENDS,
@@ -36,7 +38,8 @@ ASIDE = {
     unwritten.CODE,
     doubles.CODE,
 }
-"""What the check alone warns of: a date still to come, a contact not known yet, a story without a picture, an old address
+"""What the check alone warns of: a date still to come, a contact not known yet, a story without a picture, a photo
+whose owner is nobody, a source that nobody finds, an old address
 in use again, a link to what is not shown, an address without https or that follows its readers, a file that its name
 keeps from being read, what an import of the plan left to write: its page says so itself; what may stand there twice,
 for two people of one hamlet may well have one name.
@@ -79,7 +82,7 @@ def opened(
         raise NoEditionError(summary(problems), problems)
     edition = Edition(_catalogue(records, now), site_url, repository, compiled, memory)
     edition.until = min((time for time in _times(records) if time > now), default=edition.until)
-    edition.warnings += [p for p in problems if p.code not in ASIDE]
+    edition.warnings += [p for p in problems if not _is_aside(p)]
     if clashes := edition.clashes():
         tell(clashes)
         raise NoEditionError(summary(clashes), clashes)
@@ -112,8 +115,12 @@ def _times(records: Records) -> Iterator[dt.datetime]:
         yield from (loaded.record.publish_on for loaded in found if loaded.record.publish_on)
 
 
+def _is_aside(problem: Problem) -> bool:
+    return problem.code in ASIDE and problem.severity is Severity.WARNING
+
+
 def tell(problems: Sequence[Problem]) -> None:
     """Log problems as the engine counts them, those aside that are for the check to warn of."""
     levels: Mapping[Severity, int] = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING}
     for problem in some_of_each(problems):
-        log.log(logging.INFO if problem.code in ASIDE else levels[problem.severity], problem.as_text())
+        log.log(logging.INFO if _is_aside(problem) else levels[problem.severity], problem.as_text())

@@ -11,10 +11,10 @@ const libraries = {
   name: "libraries",
   setup: (made) => made.onResolve({ filter: /\/vendor\/[a-z-]+\.js$/ }, ({ path }) => ({ path: path.replace("../", "./"), external: true })),
 };
-// What reads a paste, what finds private details and what looks at films are fetched when they may be needed.
+// What reads a paste, what finds private details, what looks at films and the way out of a false alarm are fetched when they may be needed.
 const later = {
   name: "later",
-  setup: (made) => made.onResolve({ filter: /\/(paste\/pasted|guard\/finding|inserts)\.js$/ }, ({ path }) => ({ path: `./${path.split("/")[1].replace(".js", "")}.js`, external: true })),
+  setup: (made) => made.onResolve({ filter: /\/(paste\/pasted|guard\/finding|inserts|mistaken)\.js$/ }, ({ path }) => ({ path: `./${path.split("/")[1].replace(".js", "")}.js`, external: true })),
 };
 /** Scripts that stand alone: they use nothing newer than `target` and import nothing. */
 const alone = (target, ...names) => build({
@@ -32,8 +32,8 @@ await build({
   bundle: true, format: "esm", target: "es2022", plugins: [libraries, later],
 });
 await build({
-  ...shared("paste"), entryPoints: { paste: "paste/pasted.js", guard: "guard/finding.js", inserts: "gui-bai/inserts.js" }, outdir: `${ASSETS}/gui-bai`,
-  bundle: true, format: "esm", target: "es2022",
+  ...shared("paste"), entryPoints: { paste: "paste/pasted.js", guard: "guard/finding.js", inserts: "gui-bai/inserts.js", mistaken: "gui-bai/mistaken.js" }, outdir: `${ASSETS}/gui-bai`,
+  bundle: true, format: "esm", target: "es2022", plugins: [libraries],
 });
 await build({
   ...shared("danh-sach"), entryPoints: { list: "danh-sach/start.js", "list-worker": "danh-sach/worker.js" }, outdir: `${ASSETS}/gui-bai`,

@@ -152,7 +152,7 @@ def planted() -> dict[str, str]:
     files[PERSON] = files[PERSON].replace(
         "facts:\n",
         f"figures:\n  - value: 97\n    label: buổi {w['KeyFigure.date']}\n    date: {TOMORROW}\n"
-        "    sources:\n      - publisher: Báo Thử\n"
+        "    sources:\n      - publisher: Báo Thử\n        title: Bài cũ\n"
         f"facts:\n  - text: Việc {w['Fact.date']}.\n    date: {TOMORROW}\n",
     )
     files["data/families/nha-mai.yml"] = (
@@ -237,7 +237,7 @@ def closed_decision(day: str, id_: str = "dd22ee") -> str:
     return (
         f"id: {id_}\nname: Danh sách đóng sau\ndate: 2026-11-01\nauthority: Phòng Học\nlevel: province\n"
         "title: nguoi-ham-hoc\nrecipients:\n  - id: 1\n    name: Ai đó\n    kind: individual\n"
-        f"closed: {day}\nsources:\n  - publisher: Báo Thử\n"
+        f"closed: {day}\nsources:\n  - publisher: Báo Thử\n    title: Bài cũ\n"
     )
 
 

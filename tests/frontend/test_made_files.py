@@ -18,6 +18,7 @@ SCRIPTS = {
     "gui-bai/paste.js",
     "gui-bai/guard.js",
     "gui-bai/inserts.js",
+    "gui-bai/mistaken.js",
     "gui-bai/list.js",
     "gui-bai/list-worker.js",
     *(path.name for path in (FRONTEND / "pages").glob("*.js")),

@@ -108,7 +108,8 @@ def _sources(text: str) -> list[dict[str, str]]:
         )
     if len(line) > 300:
         raise DraftFault("Phần nguồn chỉ ghi tên báo, tên bài, ngày đăng hoặc địa chỉ, không quá 300 ký tự.")
-    return [{"publisher": line, "note": _UNREAD}]
+    publisher, _, title = line.partition(", ")
+    return [{"publisher": publisher} | ({"title": title} if title else {}) | {"note": _UNREAD}]
 
 
 def _host(address: str) -> str:

@@ -10,7 +10,6 @@ import { field } from "./fields.js";
 import { named, pathOf, textOf } from "./files.js";
 import { fields } from "./groups.js";
 import { Keeping } from "./keeping.js";
-import { mistaken, onlyDetails } from "./mistaken.js";
 import { packing, photoNames } from "./package.js";
 import { pasteIntoField, StoryPaste } from "./pasting.js";
 import { preview } from "./preview.js";
@@ -53,6 +52,15 @@ const datedBy = (kind, kids) => (kind === "story" ? null : kids.place_date || ki
 function inOrder(one, other) {
   if (!one || !other || one === other) return Number(Boolean(one)) - Number(Boolean(other));
   return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/**
+ * The details that keep a form from being sent; none where anything else does too.
+ * @param {import("./around.js").Told[]} told
+ */
+function onlyDetails(told) {
+  const hard = told.filter(({ fault }) => fault.severity !== "warning");
+  return hard.every(({ fault }) => fault.code === "chi-tiet-rieng") ? hard : [];
 }
 
 export class Entry {
@@ -261,9 +269,9 @@ export class Entry {
    * @param {import("./around.js").Told} first
    * @param {Value} record
    */
-  heldBack(first, record) {
-    const details = onlyDetails(this.told);
-    if (details.length) this.out.replaceChildren(...mistaken(details, () => this.outgoing(record)));
+  async heldBack(first, record) {
+    const late = onlyDetails(this.told).length ? await import("./mistaken.js").catch(() => null) : null, details = late ? onlyDetails(this.told) : [];
+    if (late) this.out.replaceChildren(...late.mistaken(details, () => this.outgoing(record)));
     this.out.hidden = !details.length;
     const way = make("a", { href: "#gui-di", onclick: (/** @type {Event} */ event) => { event.preventDefault(); this.out.focus(); } }, "Máy nhầm, hay người ấy đã đồng ý cho công bố?");
     if (details.length) this.faults.append(make("p", {}, way));

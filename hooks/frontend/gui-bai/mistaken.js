@@ -11,15 +11,6 @@ import { packed } from "./package.js";
 const ALLOWED = "data/private-allowed.csv";
 
 /**
- * The details that keep a form from being sent; none where anything else does too.
- * @param {Told[]} told
- */
-export function onlyDetails(told) {
-  const hard = told.filter(({ fault }) => fault.severity !== "warning");
-  return hard.every(({ fault }) => fault.code === "chi-tiet-rieng") ? hard : [];
-}
-
-/**
  * What the newsroom is told with the package: where the machine found something, why it may stand, which line an editor adds.
  * @param {Told[]} details
  * @param {string} path
@@ -37,7 +28,7 @@ export function explained(details, path, why) {
  * @returns {HTMLElement[]}
  */
 export function mistaken(details, outgoing) {
-  const why = make("textarea", { rows: 3 }), given = make("div", { role: "status" });
+  const why = make("textarea", { rows: 3, id: "vi-sao-ghi" }), given = make("div", { role: "status" });
   const help = "Ví dụ: số này của hội, không của riêng ai; người ấy đã ký đồng ý. Đừng chép lại chi tiết vào đây.";
   const { element, fault } = labelled({ label: "Vì sao được ghi", help, required: true, control: why });
   const pack = button("Lập gói kèm lý do", async () => {

@@ -41,7 +41,7 @@ _TABLE = (
     Kind(
         HEALTH,
         "tình trạng sức khỏe của người được nêu tên",
-        "dữ liệu nhạy cảm theo Luật 91/2025/QH15: phiếu đồng ý không nói tới thì bỏ điều ấy",
+        "dữ liệu nhạy cảm theo Luật số 91/2025/QH15: phiếu đồng ý không nói tới thì bỏ điều ấy",
         severe=False,
     ),
     Kind(SECRET, "mật khẩu, mã xác thực", "bỏ mật khẩu, mã ấy, và đổi ngay: ai đọc cũng dùng được"),

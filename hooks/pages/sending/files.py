@@ -23,13 +23,13 @@ from hooks.odd_text import TABLE as ODD
 from hooks.pages import parts
 from hooks.pages.sending import list_files, marks, sources
 from hooks.pages.sending.examples import examples, helps
-from hooks.pages.sending.unseen import unseen
+from hooks.pages.sending.unseen import told_of, unseen
 from hooks.pages.sending.words import HELP, HINTS, NOT_CHANGED, NOUNS
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.model.kinds import registry
 from hooks.records.model.places import FormerUnit
 from hooks.records.model.stories import PLATE_LABELS, Plate
-from hooks.records.model.told import IMAGE_TOLD, STORY_TOLD, TOLD, UNSEEN_TOLD
+from hooks.records.model.told import IMAGE_TOLD, STORY_TOLD
 from hooks.records.reading.schema import edited, must_have, names, schema_of
 from hooks.text import lower_first, modern_line, sort_key
 from hooks.web_address import RULES
@@ -113,7 +113,7 @@ def form(c: Catalogue, name: str) -> Files:
         "path": paths()[name],
         "schema": schema,
         "unseen": unseen(name),
-        "told": TOLD | UNSEEN_TOLD | (STORY_TOLD | IMAGE_TOLD if name == "story" else {}),
+        "told": told_of(name) | (STORY_TOLD | IMAGE_TOLD if name == "story" else {}),
         "hints": HINTS,
         "odd": {**ODD, "addresses": RULES},
         "hidden": HIDDEN,

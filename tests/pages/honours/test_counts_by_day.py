@@ -31,6 +31,7 @@ changes:
   - {recipient: 2, kind: revocation, date: 2023-02-02, text: thu hồi}
 sources:
   - publisher: Báo Thử
+    title: Một tin
 """
 FIRST = "data/honours/2022-tuyen-duong"
 DAYS = [dt.date(2022, 11, 30), *(dt.date(2022, 12, 1), dt.date(2023, 1, 30), dt.date(2023, 1, 31)),

@@ -58,7 +58,9 @@ SCHOOL = """
 TINY_KINDS = "kinds:\n" + "".join(
     f"  - like: {kind}\n" for kind in ("individual", "family", "clan", "community", "unit", "initiative")
 )
-RECORD = "id: zq8m3v\nname: Trường Thử\nsummary: Trường có tủ sách.\nsources:\n  - publisher: Báo Thử\n"
+RECORD = (
+    "id: zq8m3v\nname: Trường Thử\nsummary: Trường có tủ sách.\nsources:\n  - publisher: Báo Thử\n    title: Một tin\n"
+)
 
 
 @pytest.fixture(autouse=True)
