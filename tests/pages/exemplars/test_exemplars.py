@@ -88,7 +88,7 @@ def test_figures_of_different_times_each_say_their_own(tmp_path: Path) -> None:
 
 
 def test_words_of_a_figure_are_escaped(tmp_path: Path) -> None:
-    hostile = "    sources:\n      - publisher: '<b>Báo</b>'\n"
+    hostile = "    sources:\n      - publisher: '<b>Báo</b>'\n        title: Tin\n"
     html = shown(html_of(campaign(tmp_path, figure("7", "'<script>x</script>'", said=hostile)), ADDRESS))
 
     assert "<script" not in html and "<b>Báo" not in html

@@ -61,7 +61,7 @@ def test_changes_are_told_beside_the_line(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("source", "told"),
     [
-        ("publisher: Báo Thử\n        published: 2023-01-02", "Báo Thử, 02/01/2023"),
+        ("publisher: Báo Thử\n        published: 2023-01-20", "Báo Thử, 20/01/2023"),
         ("publisher: Báo Thử\n        title: Một bài", "Báo Thử: Một bài"),
         (
             "publisher: Báo Thử\n        url: https://example.org/a",
