@@ -61,7 +61,10 @@ def test_changes_are_told_beside_the_line(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("source", "told"),
     [
-        ("publisher: Báo Thử\n        published: 2023-01-20", "Báo Thử, 20/01/2023"),
+        (
+            "publisher: Báo Thử\n        published: 2023-01-20",
+            'Báo Thử, <time datetime="2023-01-20">20/01/2023</time>',
+        ),
         ("publisher: Báo Thử\n        title: Một bài", "Báo Thử: Một bài"),
         (
             "publisher: Báo Thử\n        url: https://example.org/a",
@@ -70,7 +73,7 @@ def test_changes_are_told_beside_the_line(tmp_path: Path) -> None:
     ],
 )
 def test_the_source_of_a_change_stands_in_brackets(tmp_path: Path, source: str, told: str) -> None:
-    """A source without a title is its publisher alone, with nothing hanging behind it."""
+    """A source without a title is its publisher and day alone, with nothing hanging behind it."""
     c = catalogue_of(tmp_path, patched((DECISION, "id: de-cuong", source)))
     (view,) = (v for v in views(c) if v.address == "vinh-danh/quyet-dinh/gg77gg/")
 
