@@ -16,7 +16,7 @@ PRESS = {
     "published": "2023-05",
     "accessed": "2026-11-20",
 }
-SHORT = {"publisher": "Báo Thử"}
+SHORT = {"publisher": "Báo Thử", "title": "Một tin"}
 CONSENT = {"given_on": "2026-11-20", "scope": "Tên, nơi ở cấp xã, câu chuyện", "kept_by": "Tòa soạn"}
 NFD_TITLE = unicodedata.normalize("NFD", "Đặng Thị Ẩn: gia đình học tập")
 TWO_PARAGRAPHS = "Đoạn thứ nhất: sáng học, chiều làm.\n\nĐoạn thứ hai – yes, no, 0123."
