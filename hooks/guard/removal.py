@@ -46,8 +46,8 @@ _GAP = "\0"
 _AROUND = tuple(
     (re.compile(pattern, re.IGNORECASE), left)
     for pattern, left in (
-        (rf"(?:(?<!\w)(?>{_LABELS})[\s:.,+(-]{{0,3}})+\0", _GAP),
-        (rf"(^|[,;.:(/\0]|\s[–-]\s)\s*(?:{_ANY}[\s:,+-]*)+\0", rf"\1{_GAP}"),
+        (rf"(?:(?<!\w)(?>{_LABELS})[\s:.,+(-]{{0,3}}){{1,12}}\0", _GAP),
+        (rf"(^|[,;.:(/\0]|\s[–-]\s)\s*(?:{_ANY}[\s:,+-]*){{1,12}}\0", rf"\1{_GAP}"),
         (rf"\0[\s,/–-]*\(?\s*(?:{_LABELS}|{_BANKS})(?:\s*[,/]\s*(?:{_LABELS}))*\s*\)?(?=\s*(?:[,;.)\0]|$))", _GAP),
         (r"[\s,;:–/|+-]*\0(?:[\s,;:.–/|+-]*\0)*", _GAP),
         (r"[(\[]\s*\0[\s,;:.–-]*[)\]]", _GAP),
@@ -59,7 +59,7 @@ _AROUND = tuple(
     )
 )
 """What goes with a detail, in this order: its words before and behind, signs, the bracket that it stood in."""
-_BESIDE_NAME = re.compile(rf"(?:(?<!\w){_ANY}[\s:,.+(-]{{0,3}})+\0")
+_BESIDE_NAME = re.compile(rf"(?:(?<!\w){_ANY}[\s:,.+(-]{{0,3}}){{1,12}}\0")
 """The same beside a name, where no sentence is that small letters may be of."""
 _NOTHING = re.compile(rf"(?>{_ANY}|[^\w]|(?<!\w)[^\W\d_](?!\w)|\d{{6,}})+", re.IGNORECASE)
 """What says nothing by itself, once a detail is cut: words that led to it, signs, a letter, the rest of a number."""
@@ -172,11 +172,11 @@ _MOST_TIMES = 3
 _DAY_PART = r"\d{1,2}\s?[/.\- ]\s?"
 _DAYS = (
     rf"(?:{_DAY_PART}{_DAY_PART}(?:\d\d)?\d\d|(?:{_DAY_PART}|tháng \d{{1,2}},? (?:năm )?)?(?:19|20)\d\d"
-    rf"|(?:(?>ngày|tháng|mùng|mồng|\d+|{_NUMBER})(?!\w)[\s,]*){{2,}}|\d\d)"
+    rf"|(?:(?>ngày|tháng|mùng|mồng|\d+|{_NUMBER})(?!\w)[\s,]*){{2,16}}|\d\d)"
 )
 _BORN = r"(?:sinh|SINH|Sinh|SN|sn|Sn|s\.n|S\.N|ns|NS|n/s|năm sinh|NĂM SINH|Năm sinh|ngày sinh|NGÀY SINH|Ngày sinh)"
 _DATED = re.compile(
-    rf"[\s,;(–-]+(?:{_BORN}[\s:.]*(?:(?:ngày|tháng|năm|vào)[\s:]+)*{_DAYS}|{_DAY_PART}{_DAY_PART}(?:\d\d)?\d\d|\d{{1,2}}/(?:19|20)\d\d"
+    rf"(?<![\s,;(–-])[\s,;(–-]++(?:{_BORN}[\s:.]*(?:(?:ngày|tháng|năm|vào)[\s:]+){{0,6}}{_DAYS}|{_DAY_PART}{_DAY_PART}(?:\d\d)?\d\d|\d{{1,2}}/(?:19|20)\d\d"
     r"|(?:19|20)\d\d-\d\d-\d\d|(?:19|20)\d\d(?=\s*[,;)/&+–-]|\s+và\s))\)?(?=\s*(?:[,.;/&+–-]|và\s|$))"
 )
 _DATED_BEFORE = re.compile(rf"^{_DAY_PART}{_DAY_PART}(?:19|20)\d\d(?!\d)[\s,;:–-]*")

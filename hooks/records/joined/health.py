@@ -6,8 +6,9 @@ import re
 from functools import cache
 
 from hooks.guard.whole_names import CAPITAL, SURNAMES
+from hooks.titles import KIN
 
-_TITLES = "[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Dd]ì|[Cc]ậu|[Tt]hầy|[Ee]m|[Cc]háu|[Bb]é|[Cc]ụ|[Bb]ạn"
+_TITLES = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in f"{KIN}|bé|bạn".split("|"))
 _WORD = rf"[{CAPITAL}][^\W\d_]*"
 _WHO = rf"(?<!\w)(?:(?:{_TITLES}) {_WORD}(?: {_WORD}){{0,4}}|(?:{SURNAMES})(?: {_WORD}){{1,4}})(?!\w)"
 """Somebody who is named: behind “ông”, “bà”, or by a family name and more."""
