@@ -48,7 +48,7 @@ JOBS = {
 }
 MAY = {
     "ground": set[str](),
-    "guard": {"ground", "guard/rules"},
+    "guard": {"ground", "guard/rules", "keeping"},
     "guard/rules": set[str](),
     "keeping": {"ground"},
     "records": set[str](),

@@ -9,8 +9,7 @@ from itertools import chain
 
 from hooks.guard import gates
 from hooks.guard.beside import SCHOOL_WORDS, may_name_a_pupil
-from hooks.guard.patterns import either_way, spelled_out
-from hooks.guard.pieces import PIECES
+from hooks.guard.patterns import either_way, made_ready
 
 _CASED = {gates.SET_APART, gates.APART, gates.CALLED, gates.NAMED, gates.PLUS}
 _LETTERS = b"abcdefghijklmnopqrstuvwxyz" + bytes((*range(0x80, 0xC0), *range(0xC3, 0xC8), 0xE1))
@@ -24,12 +23,19 @@ _DIGIT = re.compile("[0-9]")
 
 @cache
 def _made(pattern: str) -> re.Pattern[str]:
-    return re.compile(spelled_out(pattern, PIECES, cased=pattern in _CASED))
+    return made_ready(pattern, cased=pattern in _CASED)
 
 
 @cache
 def _words(words: str) -> frozenset[bytes]:
     return frozenset(word.encode() for word in either_way(words))
+
+
+@cache
+def _begun(phrases: tuple[str, ...]) -> tuple[tuple[bytes, str], ...]:
+    """Phrases, each behind its first word; “” for what is no more than a word, or begins with a sign."""
+    parted = ((phrase.partition(" "), phrase) for phrase in phrases)
+    return tuple((first.encode() if space and first.isalpha() else b"", phrase) for (first, space, _), phrase in parted)
 
 
 _Gate = tuple[bytes, tuple[str, ...], str, str]
@@ -88,9 +94,12 @@ class _Asked:
             at = self.low.find(said, at + 1)
         return False
 
-    def says(self, phrases: Iterable[str]) -> bool:
-        """Whether one of them is there."""
-        return any(map(self.low.__contains__, phrases))
+    def says(self, phrases: tuple[str, ...]) -> bool:
+        """Whether one of them is there: looked for only where its first word is one of the text's."""
+        if self.words is None:
+            return any(map(self.low.__contains__, phrases))
+        words, low = self.words, self.low
+        return any(phrase in low for first, phrase in _begun(phrases) if not first or first in words)
 
     def holds(self, pattern: str) -> bool:
         """Whether it is there."""

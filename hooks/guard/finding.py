@@ -38,7 +38,7 @@ def found_in(text: str, kinds: Collection[str] = EVERYWHERE, *, offices: bool = 
 
     Without `offices`, what is an office's is found as well.
     """
-    if len(text) < _SHORT and (_is_one_word(text) or text.replace(" ", "").isalpha()):
+    if _is_too_short(text):
         return []
     if len(text) < _CELL:
         return [*_in_cell(text, frozenset(kinds), offices=offices)]
@@ -77,17 +77,34 @@ def _is_asked(text: str, kinds: Collection[str]) -> bool:
     return may_hold(_alike(text)) or _odd(text) or (YEAR in kinds and _A_YEAR.search(text) is not None)
 
 
+def _is_too_short(text: str) -> bool:
+    """Whether it is a word or a few, in which nothing is found."""
+    return len(text) < _SHORT and (_is_one_word(text) or text.replace(" ", "").isalpha())
+
+
 def _is_one_word(text: str) -> bool:
     """Whether it is a short word or code, in which nothing is found."""
     return text.isalpha() or (len(text) < _LETTERS_AND_DIGITS and text.isalnum())
 
 
 def may_be_in(texts: Iterable[str]) -> bool:
-    """Whether it is worth looking for anything in some of the texts: asked of all at once, which is soon done."""
-    text = _APART.join([text for text in texts if text[:4] != "http" or not is_plain_link(text)])
-    return may_hold(_alike(text)) or _odd(text)
+    """Whether it is worth looking for anything in some of the texts: asked of all at once, which is soon done.
+
+    Records repeat places, publishers, links: what held nothing once is not asked again.
+    """
+    new = [text for text in dict.fromkeys(texts) if text not in _holds_nothing and not _is_too_short(text)]
+    text = _APART.join([text for text in new if text[:4] != "http" or not is_plain_link(text)])
+    if may_hold(_alike(text)) or _odd(text):
+        return True
+    if len(_holds_nothing) > _MOST_KNOWN:
+        _holds_nothing.clear()
+    _holds_nothing.update(text for text in new if len(text) < _CELL)
+    return False
 
 
+_MOST_KNOWN = 20_000
+_holds_nothing = set[str]()
+"""Short texts of this process in which nothing may be."""
 _APART = "\n" * 6
 """More line ends than stand inside anything that is found."""
 

@@ -12,8 +12,8 @@ from hooks.guard.glances import GLANCES
 from hooks.guard.harmless import AMOUNTS, LINKS
 from hooks.guard.misspelt import put_right
 from hooks.guard.offices import is_an_offices
-from hooks.guard.patterns import either_way, spelled_out
-from hooks.guard.pieces import FAMILIES, PIECES
+from hooks.guard.patterns import either_way, made_ready
+from hooks.guard.pieces import FAMILIES
 from hooks.guard.rules.kinds import Found
 from hooks.guard.rules.rule import Rule
 from hooks.guard.rules.table import RULES
@@ -35,17 +35,17 @@ class _Ready:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """What it looks like."""
-        return re.compile(spelled_out(self.rule.pattern, PIECES, cased=self.rule.cased))
+        return made_ready(self.rule.pattern, cased=self.rule.cased)
 
     @cached_property
     def not_after(self) -> re.Pattern[str]:
         """What stands before it if it is none."""
-        return re.compile(spelled_out(self.rule.not_after, PIECES))
+        return made_ready(self.rule.not_after)
 
     @cached_property
     def not_before(self) -> re.Pattern[str]:
         """What follows if it is none."""
-        return re.compile(spelled_out(self.rule.not_before, PIECES))
+        return made_ready(self.rule.not_before)
 
 
 def _made(rule: Rule) -> _Ready:
@@ -70,7 +70,7 @@ def _ready() -> tuple[_Ready, ...]:
 
 _NUMBERS = re.compile(r"[0-9]+")
 _TOKENS = re.compile(r"[^\W\d_]+|[0-9]+")
-_AMOUNTS, _LINKS = (re.compile("|".join(spelled_out(p, PIECES) for p in of)) for of in (AMOUNTS, LINKS))
+_AMOUNTS, _LINKS = (made_ready("|".join(of)) for of in (AMOUNTS, LINKS))
 
 
 def _lowered(text: str) -> str:
@@ -162,7 +162,7 @@ def in_part(given: str, kinds: frozenset[str], *, offices: bool) -> tuple[Found,
 @cache
 def _shape(name: str) -> re.Pattern[str]:
     cased = name in CASED
-    return re.compile(spelled_out(CASED[name] if cased else SHAPES[name], PIECES, cased=cased))
+    return made_ready(CASED[name] if cased else SHAPES[name], cased=cased)
 
 
 @cache

@@ -7,8 +7,7 @@ from functools import cache
 
 from hooks.guard import sayings as said
 from hooks.guard.harmless import OFFICES
-from hooks.guard.patterns import spelled_out
-from hooks.guard.pieces import PIECES
+from hooks.guard.patterns import made_ready
 
 BEFORE, BEHIND = 90, 60
 """How many signs before and behind are read."""
@@ -24,7 +23,7 @@ _QUOTED = r"[\"“][^\"”]{0,60}[\"”]"
 
 @cache
 def _words(name: str) -> re.Pattern[str]:
-    return re.compile(spelled_out(OFFICES[name], PIECES))
+    return made_ready(OFFICES[name])
 
 
 def is_an_offices(how: str, text: str, start: int, end: int) -> bool:

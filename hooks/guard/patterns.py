@@ -16,6 +16,10 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
+
+from hooks.guard.pieces import PIECES
+from hooks.keeping.patterns import Patterns
 
 _BORDERS = {
     "python": ((r"<<", r"(?<![^\W_])"), (r">>", r"(?![^\W_])"), ("{L}", r"[^\W\d_]"), ("{SIGN}", r"[^\w\s]")),
@@ -75,6 +79,14 @@ def spelled_out(pattern: str, pieces: Mapping[str, str], *, dialect: str = "pyth
     for short, long in _BORDERS[dialect]:
         pattern = pattern.replace(short, long)
     return pattern
+
+
+_PATTERNS = Patterns(__file__, (PIECES, Path(__file__).read_bytes()))
+
+
+def made_ready(pattern: str, *, cased: bool = False) -> re.Pattern[str]:
+    """The pattern with the pieces of all rules, ready to be looked for; it is kept for later processes."""
+    return _PATTERNS.ready(f"{cased:d}{pattern}", lambda: spelled_out(pattern, PIECES, cased=cased))
 
 
 @cache
