@@ -18,11 +18,12 @@ from hooks.guard.children import (
     is_of_a_class,
     was_given,
 )
-from hooks.guard.doors import begins, is_house, is_named_house, is_street
+from hooks.guard.doors import begins, is_behind_hamlet, is_house, is_named_house, is_street
 from hooks.guard.far import (
     is_account_told,
     is_camera_told,
     is_insured_told,
+    is_masked,
     is_paper_told,
     is_split,
     is_spoken,
@@ -192,6 +193,7 @@ CHECKS: dict[str, Callable[[Seen], bool]] = {
     "no_year": _no_year,
     "birth": is_birth,
     "named_birth": is_named_birth,
+    "called_birth": lambda seen: is_birth(seen) and is_named_birth(seen),
     "bare_birth": is_bare_birth,
     "short_birth": is_short_birth,
     "account": _account,
@@ -207,6 +209,7 @@ CHECKS: dict[str, Callable[[Seen], bool]] = {
     "street": is_street,
     "named_house": is_named_house,
     "begins": begins,
+    "behind_hamlet": is_behind_hamlet,
     "child": is_child,
     "child_told": is_child_told,
     "child_called": is_child_called,
@@ -224,6 +227,7 @@ CHECKS: dict[str, Callable[[Seen], bool]] = {
     "no_zero": _no_zero,
     "spoken": is_spoken,
     "split": is_split,
+    "masked": is_masked,
     "paper_told": is_paper_told,
     "tax_told": lambda seen: is_tax_told(seen) and _tax(seen),
     "insured_told": lambda seen: is_insured_told(seen) and _insurance(seen),

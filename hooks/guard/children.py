@@ -56,7 +56,11 @@ def _is_story(found: str) -> bool:
 def is_in_a_class(seen: Seen) -> bool:
     """Whether what is called so, with a class in brackets, is a child: no house, no book, no teacher of it."""
     before = _sentence(seen, 40, 0)[0]
-    if re.search(said.NAMED_AFTER, before) or re.search(said.NO_PUPIL, before + seen.found):
+    if re.search(said.NAMED_AFTER, before) or re.search(said.NO_PUPIL, before + seen.found.rpartition("(")[0]):
+        return False
+    if "," in seen.found and _is_a_thing(before, seen.found):
+        return False
+    if re.match(r"[^\W\d_]+ ?\(", seen.found) and re.search(said.NO_GIVEN_NAME, seen.found.partition("(")[0]):
         return False
     return not re.search(said.ADULT, before + seen.found)
 

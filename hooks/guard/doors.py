@@ -32,9 +32,24 @@ def is_named_house(seen: Seen) -> bool:
 
 
 def begins(seen: Seen) -> bool:
-    """At the beginning of a cell or of a part of it: “Số 7, tổ 3”, but not “Tủ sách số 3, tổ 5”."""
-    before = seen.before(3).rstrip()
-    return not before or before[-1] in ",;:(|."
+    """At the beginning of a cell or of a part of it, or behind whose it is: “Số 7, tổ 3”, but not “Tủ sách số 3, tổ 5”."""
+    before = seen.before(30).rstrip()
+    return not before or before[-1] in ",;:(|." or re.search(said.HOUSE_OF, before) is not None
+
+
+def is_behind_hamlet(seen: Seen) -> bool:
+    """“tổ 14A, KP.11, 1042/3”: no day, no share of something."""
+    number = re.search(r"[^\s,]*$", seen.found)
+    if re.search(r"/(?:19|20)[0-9]{2}$", seen.found):
+        return False
+    parts = re.findall(r"[0-9]+", number[0]) if number else []
+    if number is None or len(parts) > _A_SHARE or re.search(r"[a-z]", number[0]):
+        return True
+    first, second = map(int, parts)
+    return first > second and (first > _DAYS or second > _MONTHS)
+
+
+_A_SHARE, _DAYS, _MONTHS = 2, 31, 12
 
 
 def is_street(seen: Seen) -> bool:

@@ -69,6 +69,14 @@ def is_spoken(seen: Seen) -> bool:
     return len(digits) in {9, 10, 11} and digits.startswith("0")
 
 
+def is_masked(seen: Seen) -> bool:
+    """“0918xxx771 (xxx là 334)”: the digits that were left out are told behind."""
+    match = re.fullmatch(r"([0-9 .]*?)(?:[x*]{2,}|\.{3,}|-{3,})([0-9 .]*)([^0-9]*)([0-9]+)", seen.found)
+    if match is None or not re.search(said.HIDDEN, match[3]):
+        return False
+    return re.fullmatch(MOBILE, re.sub(r"[^0-9]", "", match[1] + match[4] + match[2])) is not None
+
+
 _PARTS = {"đầu": 0, "giữa": 1, "kế": 1, "đuôi": 2, "cuối": 2}
 
 

@@ -26,7 +26,7 @@ NUMBERS = (
     r"|(?<=0)[0-9]{1,4}[^0-9\n]{0,12}\n[^\n]{0,40}[0-9]"
     r"|(?<=0)(?=[ .\-]?[235789])(?:[ .\-]?[0-9]){1,8}[\s.,(\-]{1,3}(?:(?:rồi|kế|tiếp|theo|tới|nối|sau|đó|là|với|và|kinh|vĩ|đông|bắc|nhà|số|lô|căn|ngang|chấm|gạch|cách|‹liền›|‹thêm›|viết)>>[\s,.)\-(]{1,4}){1,4}[0-9]"
     r"|(?<![^\W_].)[0-9]{0,3}[a-zđ](?:[0-9]{0,2}|[a-z]?[0-9]{4,6})(?![0-9]|{L}))"
-    r"|(?![0-9])(?: ?(?:độ(?![ni])|°|º|˚)|(?:‹không›|‹một›|‹bốn›|‹năm›|‹sáu›|‹bảy›|‹tám›|‹chín›)[0-9]|[/.\-]\s?[ivx]{1,4}(?:\s?[/.\-]|,? năm)|-[0-9]{1,2}-[0-9]|-[0-9](?<=[a-z][0-9]-.)|-[0-9](?<=[a-z][0-9]{2}-.)"
+    r"|(?![0-9])(?:[ .]?(?:\*{2}|\.\.\.[0-9]|---[0-9])| ?(?:độ(?![ni])|°|º|˚)|(?:‹không›|‹một›|‹bốn›|‹năm›|‹sáu›|‹bảy›|‹tám›|‹chín›)[0-9]|[/.\-]\s?[ivx]{1,4}(?:\s?[/.\-]|,? năm)|-[0-9]{1,2}-[0-9]|-[0-9](?<=[a-z][0-9]-.)|-[0-9](?<=[a-z][0-9]{2}-.)"
     r"|-[0-9](?<=[a-z][0-9]{3}-.)|(?<=[1-9].)(?:[\s.\-_/*]|gạch){0,4}[a-z]{1,2}[0-9]?(?:[\s.\-_/*]|gạch){1,4}[0-9]|(?=[a-z]?/[a-z]{0,2}[0-9])(?P<slash>)"
     r"|[a-z]?[0-9]?[\s,\-–]{1,4}(?:(?:trên|ở|tại|thuộc|trong) )?(?:{STREET_WORD}|{HAMLET}[ .]{0,2}[0-9]|(?={HAMLET})(?P<hamlet>))"
     r"|[\s.,(\-]{1,3}(?:‹không›|‹một›|hai|ba|‹bốn›|‹sáu›|‹bảy›|‹tám›|‹chín›|‹năm›|‹khong›|‹mot›|‹bon›|‹chin›)>>(?:{BETWEEN}{DIGIT}){2}"
@@ -46,7 +46,7 @@ LABELS = (
     "|thẻ atm|ngân hàng|tín dụng|chuyển khoản|đông á|nam á|bac a|viettel money|shopee pay|viettel pay|mã thuế|số thuế|ms thuế|bảo hiểm|vn2000|vn-2000|vn 2000|mã bh|sổ bh|thẻ bh|số bh|msthuế|ms thue|msthue"
 )
 """Digits that are a person's number behind or before one of these words."""
-SLASHED = f"{SHAPES['slash-street']}|{SHAPES['slash-hamlet']}"
+SLASHED = f"{SHAPES['slash-street']}|{SHAPES['slash-hamlet']}|{SHAPES['hamlet-slashed']}"
 SLASH_CLASS = r"(?:1[0-2]|[1-9])(?<![0-9/.][1-9])(?<![0-9/.]1[0-2])/[0-9]{1,2}(?![0-9/])"
 CLASS_WORDS = "trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt|em|cháu|bé|trò|học|hs|nữ|nam|con|anh|chị|bạn|cậu|cô|lớp|khối|giải|hạng|nhất|nhì|khen|dương|danh|khoa|thằng|nhóc"
 """Numbers with a slash, and what makes houses and classes of them."""
@@ -103,7 +103,7 @@ WORDED: Gates = (
     ("p", "", BEHIND + r"\." + _COUNTS),
     ("khẩu|password|passwd|pass|mk|pw", "", BEHIND + r"[^\n]{0,70}[0-9@#$!%]"),
     ("otp|pin|thực|nhận|minh|khóa|mật|nhập|hoạt", "otp|mã pin|mã xác|mã mở|mã bảo|mã đăng|mã kích", BEHIND + r"[^\n0-9]{0,24}[0-9](?:[ .\-]?[0-9]){3}"),
-    ("sinh|hs|nghèo|nhân|bn|án|bệnh", "mã học|mã số học|mã hs|mã số hs|mã hộ|mã số hộ|mã bệnh|mã số bệnh|mã bn|mã người|bệnh án|số hộ", BEHIND + r"(?:\s(?:số|là))?[\s:]{1,3}[a-z]{0,3}[\-. ]?[0-9](?:[ .\-]?[0-9]){4}"),
+    ("sinh|hs|nghèo|nhân|bn|án|bệnh|viện|trữ|hsba", "mã học|mã số học|mã hs|mã số hs|mã hộ|mã số hộ|mã bệnh|mã số bệnh|mã bn|mã người|bệnh án|số hộ|hồ sơ|hsba|số khám|vào viện|nhập viện|số lưu", BEHIND + r"(?:\s(?:số|là))?[\s:]{1,3}[a-z]{0,3}[\-. ]?[0-9](?:[ .\-/]?[0-9]){4}"),
     ("khai|gks", "khai sinh|gks", r"(?:khai sinh|gks)(?: bản sao)? số[\s:]{1,2}[0-9]"),
     ("vietqr|sepay", "", ""),
     ("momo", "me.momo", ""),
@@ -123,10 +123,15 @@ WORDED: Gates = (
     ("danh", "định danh", BEHIND + _SAID),
     ("không|kô|hông|hổng|ko|zê|dê|zero", "", BEHIND + r"(?:[ \-]?rô)?(?:{BETWEEN}(?:{DIGIT}|mươi)){3}"),
     ("đuôi|cuối", "đầu", SHAPES["split"]),
+    ("xx|xxx|xxxx", "", SHAPES["masked"]),
     ("o", "", BEHIND + r"{BETWEEN}{DIGIT}(?:{BETWEEN}{DIGIT}){5}"),
     ("số", "số nhà|nhà số", ""),
     ("số", ", số|mang số|đánh số", "(?:, số|mang số|đánh số)" + _COUNTS),
     ("số", "", SHAPES["number-in-words"]),
+    ("số", "", BEHIND + r" [0-9]{1,4}[a-z]?(?:(?:/| (?:trên|xẹc|sẹc|xuyệt|xuỵt|xẹt) )[0-9]{1,4}[a-z]?){0,3},? (?:tổ|kp|khu phố|khóm|ấp|thôn|tdp)[ .]{1,2}[0-9]"),
+    ("tổ|kp|tdp|phố|khóm|ấp|thôn", "", BEHIND + r"[ .]{1,2}[0-9]{1,3}[a-z]?(?:,| -| –)? (?:nhà )?số [0-9]"),
+    ("hẻm|ngõ|ngách|kiệt|tổ", "", BEHIND + r" (?:số )?(?:[0-9]{1,4}[a-z]?,? (?:nhà|số) (?:số )?{IN_WORDS}|{IN_WORDS}{1,4},? ?(?:nhà|số) )"),
+    ("nhà", "", BEHIND + r" (?:số )?{IN_WORDS}{1,6},? ?(?:trong )?(?:hẻm|ngõ|ngách|kiệt)"),
     ("địa", "địa chỉ", BEHIND + r" chỉ(?:[^\n]{0,90}[0-9]|(?:\slà)?:?\s(?:nhà\s)?số\s)"),
     ("sn", "", BEHIND + _COUNTS),
     ("sinh", "sinh năm", BEHIND + " năm" + _COUNTS),

@@ -81,7 +81,8 @@ PIECES = {
         "<<(?:cccd|cmnd|cmtnd|cmt|cmqĐ|cmsq|căn cước|chứng minh (?:nhân dân|thư|nd|quân đội|sĩ quan)|số chứng minh|chứng minh(?= [^0-9\\n;]{0,20}số)|(?:số |mã )?định danh|ĐDcn|đdcn|số cc|thẻ cc"
         "|giấy tờ tùy thân|số giấy tờ|giấy tùy thân|gplx|bằng lái|giấy phép lái xe|hộ chiếu|passport|hộ khẩu|id card|hc|cc)(?!{L})"
     ),
-    "NUMBER": r"(?:\d{1,4}[a-z]?\d?(?:[/\-]\d{1,4}[a-z]?){0,5}(?: ?(?:bis|ter)>>)?)",
+    "NUMBER": r"(?:\d{1,4}[a-z]?\d?(?:(?:[/\-]|\s(?:trên|xẹc|sẹc|xuyệt|xuỵt|xẹt)\s)\d{1,4}[a-z]?){0,5}(?: ?(?:bis|ter)>>)?)",
+    "IN_WORDS": r"(?:(?:‹một›|mốt|hai|ba|‹bốn›|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›|trăm|lẻ|linh|không)>>\s?)",
     "SLASHED": r"(?:[a-z]{0,2}\d{1,4}[a-z]?(?:/[a-z]{0,2}\d{1,4}[a-z]?){1,5})",
     "STREET_WORD": "(?:(?:đường|đg|h[ẻẽe]m|ngõ|ngách|kiệt|phố|quốc lộ|tỉnh lộ|hương lộ|đại lộ)(?!{L})|đg?\\.|ql\\.?)",
     "STREET_NAME": r"(?:(?! {1,2}(?:[Kk]hu phố|‹[Ấấ]›p|[Tt]hôn|[Kk]hóm|[Tt]ổ|[Kk][Pp]|[Tt][Dd][Pp])[. ]{0,2}\d)[^,;)\n])",

@@ -54,10 +54,10 @@ GROWN = r"(?<![0-9])(?:1[89]|[2-9][0-9])\s?tuổi"
 """Who is no child."""
 CHILD_LAST = r"(?<!\w)(?:em|cháu|bé|bạn|trò|học sinh|học trò) [^,;.]{2,40}$"
 """Who is named last is a child, whoever is told of before the class."""
-NO_PUPIL = r"(?<!\w)(?:khối|nhà|bảng|phòng|hộp|tập|sách|vở|tổ|đội|nhóm|chi hội|đường|cơ sở|xe|mẫu|khu|dãy|tầng|cổng|giải)(?!\w)[^,;:]{0,20}$"
+NO_PUPIL = r"(?<!\w)(?:khối|nhà|quán|tiệm|cửa hàng|chợ|chung cư|công ty|bảng|phòng|hộp|tập|sách|vở|tổ|đội|nhóm|chi hội|đường|cơ sở|xe|mẫu|khu|dãy|tầng|cổng|giải)(?!\w)[^,;:]{0,20}$"
 NO_GIVEN_NAME = (
     r"(?<!\w)(?:toán|văn|lý|hóa|hoá|sử|địa|tin|nhạc|họa|nữ|nam(?=, (?:nữ|bắc))|đông|tây|bắc|hai|tư|sáu|bảy|tám|chín|một|hạng|loại|đạt|khá|giỏi|tốt|đỏ|xanh|vàng|trắng|tím"
-    r"|mục|điều|khoản|chương|phần|bài|hình|bảng|cột|sân|vườn|phòng|lầu|tầng|lô|dãy|khu|xe|tivi|loa|máy|bàn|ghế|tủ|sách|vở|báo|đất|nước|mẹ|cha|ba|thứ|tuần|tháng|kỳ|rồng|phượng|thỏ|gấu|nai|sóc|mèo|hổ|tấm|cám|bưởi|xoài|ổi|quýt|cam|chuối|nghe|nói|đọc|viết|thơ|hoạ|kịch|múa|hát)(?!\w)"
+    r"|mục|điều|khoản|chương|phần|bài|hình|bảng|cột|sân|vườn|phòng|lầu|tầng|lô|dãy|khu|xe|tivi|loa|máy|bàn|ghế|tủ|sách|vở|báo|đất|nước|mẹ|cha|ba|thứ|tuần|tháng|kỳ|rồng|phượng|thỏ|gấu|nai|sóc|mèo|hổ|tấm|cám|bưởi|xoài|ổi|quýt|cam|chuối|nghe|nói|đọc|viết|sáng|chiều|tối|thơ|truyện|kho|kệ|quận|tuyến|nhà|hình|chợ|quán|tiệm|hoạ|kịch|múa|hát)(?!\w)"
 )
 """What stands in a row with a class and is nobody: a subject, a day, a thing."""
 NO_ROW = r"(?<!\w)(?:khối|phòng|tầng|lầu|lô|dãy|khu|xe|tuyến|quốc lộ|hình|bảng|cột|mẫu|giống|loại|chung cư|công ty|thông tư|điều|khoản|mục|chương|bài|sân|ghế|hàng|cổng|kệ|ngăn|môn|tiết|cây|hoa|truyện|vở|kịch|ôn tập|các xã)(?!\w)[^.;!?\n]{0,40}$"
@@ -92,6 +92,8 @@ CALLED = r"(?:công ty|doanh nghiệp|dntn|tnhh|cổ phần|hợp tác xã|htx|c
 """A company that is called after somebody."""
 OWN_BEHIND = r"^\s?,?\s?(?:(?:tôi|em|cháu|mình) (?:tên|là)(?!\w)|(?:là )?(?:của|mang tên|tên) (?:ông|bà|anh|chị|tôi|tui|em|mình|thầy|cô|bác|chú|cậu|dì))(?!\w)"
 LISTED = r"(?:khấu trừ|danh sách|bảng kê|quyết toán|thu nhập|thù lao|tncn)[^\n]{0,150}$"
+HIDDEN = r"[x*]{2}|(?<!\w)(?:giữa|cuối|đầu|gạch|dấu|chấm|che|giấu|thay|còn thiếu|thiếu)(?!\w)"
+"""What says which digits of a number were left out."""
 NO_ZERO = r"số (?:không|0)(?!\w)|không (?:ở |phía |đằng )?(?:đầu|trước)(?!\w)"
 PAPERS = r"căn cước|cccd|cmnd|chứng minh|định danh|hộ chiếu|giấy tờ|bằng lái|gplx|hộ khẩu"
 TAXES = r"thuế|người phụ thuộc|(?<!\w)mst(?!\w)"
@@ -109,6 +111,8 @@ TAGS = (
 ADMIN = (
     r"^\s?,?\s?(?:phường|xã|p\.|x\.|tp|khu phố|kp|quận|q\.|thành phố|thị trấn|tt\.|đặc khu|ấp|thôn|tổ|phuong|quốc lộ)"
 )
+HOUSE_OF = r"(?<!\w)(?:(?:tới|đến|về|tại|ở|ngụ|trú|giao|gửi|nhà)|(?:ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|em|cụ) [^\W\d_]{2,7}(?: [^\W\d_]{2,7})?)$"
+"""Right before the number of a house: whose it is, or that somebody lives there."""
 SOMEBODYS = r"^[^.;!?\n]{0,25}[(,]\s?(?:nhà\s)?(?:bà|ông|anh|chị|cô|chú|cụ)\s"
 JUST_NAMED = r"(?<!\w)(?:ông|bà|anh|chị|cô|chú|bác|thầy|dì|cậu|em) [^\W\d_]{2,7} ?[(:]$"
 """“anh Cường (84…)”."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SINH = r"sinh(?<!học sinh)(?<!hoc sinh)(?<!vệ sinh)(?<!ve sinh)(?! (?:hoạt|viên|sống|thái|học(?! (?:viên|sinh|trò))|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|trưởng)(?!{L}))|sanh (?:ngày|năm|tháng|mùng|mồng|[0-9])|(?:ngày|năm) sanh"
+SINH = r"sinh(?:(?= (?:ngày )?[0-9]{1,2}(?:[/.\-]| tháng))|(?<!học sinh)(?<!hoc sinh)(?<!vệ sinh)(?<!ve sinh))(?! (?:hoạt|viên|sống|thái|học(?! (?:viên|sinh|trò))|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|trưởng)(?!{L}))|sanh (?:ngày|năm|tháng|mùng|mồng|[0-9])|(?:ngày|năm) sanh"
 """“sinh” where it may be a birth."""
 _BORN = (
     SINH
@@ -19,7 +19,7 @@ SHAPES = {
         "|hộ khẩu|id card|<<hc>>|<<cc(?!{L})"
     ),
     "twelve": r"[0-9](?:[\s.\-]{0,2}[0-9oil]){8}",
-    "pupil-code": "mã (?:số )?(?:học sinh|hs|hộ|bệnh|bn|người bệnh)|bệnh án|số hộ",
+    "pupil-code": "mã (?:số )?(?:học sinh|hs|hộ|bệnh|bn|người bệnh)|bệnh án|số hộ|hồ sơ (?:bệnh|người)|hsba|số (?:khám|vào|nhập|lưu)",
     "secret": r"(?:mật khẩu|password|passwd|<<(?:pass|mk|pw)>>)[^\n]{0,70}[0-9@#$!%]",
     "code-word": "otp|mã (?:pin|xác|mở|bảo|đăng|kích)",
     "nine": "[0-9]{9}",
@@ -28,6 +28,7 @@ SHAPES = {
     "mixed": "<<0[0-9]{1,3}{BETWEEN}(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)>>",
     "turned": r"(?<![0-9])0[0-9]{1,4}[^0-9\n]{0,12}\n[^\n]{0,40}[0-9]",
     "split": r"đầu[^0-9\n]{1,8}0[0-9]",
+    "masked": r"0[0-9]{2,6}[ .]?(?:[x*]{2}|\.{3}|-{3})|xx[ .]?[0-9]{5}",
     "east": r"0[1789]0[ .\-][0-9]{4}[ .\-][0-9]{4}",
     "telephone": (
         r"[0-9](?:[\W_]{0,3}[0-9oil]){4}|[0-9]{2}{BETWEEN}(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín){BETWEEN}{DIGIT}|<<(?:[0o]|không|84)[0-9oil]{0,4}{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}"
@@ -51,12 +52,14 @@ SHAPES = {
         r"(?:[\s:,]{1,3}(?:riêng|trọ|của|tôi|mình|ông|bà|anh|chị|cô|thầy|em|bác|chú|con|tui|má|ba|tía|nội|ngoại|cậu|dì|cụ|cháu|thím|dượng|mợ|bạn|mẹ|hiện|nay|tại|ở|là|nhà|trước|đây|liên|hệ|số|lô|căn|quán|ngay|trong)(?!{L})){0,8}"
         r"[\s:,]{0,3}[a-z]{0,2}[0-9]"
     ),
-    "number-in-words": r"số\s(?:(?:‹một›|mốt|hai|ba|‹bốn›|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›|trăm|lẻ|linh|không)>>\s?){1,6},?\s?{STREET_WORD}",
+    "number-in-words": r"(?:số|nhà)\s{IN_WORDS}{1,6},?\s?(?:trong\s)?{STREET_WORD}",
+    "alley-in-words": r"(?:hẻm|ngõ|ngách|kiệt|tổ)\s(?:số\s)?(?:[0-9]{1,4}[a-z]?,?\s(?:nhà|số)\s(?:số\s)?{IN_WORDS}|{IN_WORDS}{1,4},?\s?(?:nhà|số)\s)",
     "alley": r"(?:hẻm|ngõ|ngách|kiệt)\s(?:số\s)?[0-9]",
     "flat": "chung cư|nhà ở xã hội|<<cc>>|c/c|tầng|block|tòa|tháp|trọ|khu nhà ở|túc xá|ktx|<<nhà [a-z][0-9]",
-    "numbered": r",\s(?:(?:nhà\s)?số|nhà)\s[0-9]",
+    "numbered": r"(?:,|[0-9][a-z]?|[\-–])\s(?:(?:nhà\s)?số|nhà)\s[0-9]",
     "slash-street": r"/[a-z]{0,2}[0-9]{1,4}[a-z]?(?: , |, ? ?| ){STREET_WORD}",
     "slash-hamlet": r"/[a-z]{0,2}[0-9]{1,4}[a-z]?,?\s(?:(?:đầu|cuối|trong|thuộc|ở)\s)?(?:{HAMLET})",
+    "hamlet-slashed": r"(?:tổ|kp|tdp|khu phố|khóm|ấp|thôn)[\s.]{0,2}[^,;.\n]{1,20},\s(?:(?:số|nhà)\s)?[a-z]{0,2}[0-9]{1,4}[a-z]?/",
     "named-page": "(?:fb|book|zalo) ?[:=] ?{L}",
     "page": r"[.\s](?:com|me|net)/",
     "plate-number": r"[1-9][0-9]\s?-?\s?(?:[a-z]{1,2}|mđ)[0-9]?\s{0,2}[\- .]?\s{0,2}[0-9][ .\-]?[0-9][ .\-]?[0-9]|mđ[0-9]",
@@ -119,7 +122,7 @@ CASED = {
     "lines": r"\n ?(?:⟨lớp⟩|[0-9])[^\n]{0,14}\n",
     "school-names": "{SCHOOL}(?!{L})[^.!?:\n]{0,40}(?::| ⟨gồm⟩ )",
     "class-school": r"(?:⟨lớp⟩|⟨khối⟩|⟨đội⟩|⟨trẻ⟩) {0,2}(?:\S{1,8}?)?[ ,–\-(]{1,4}{SCHOOL}(?!{L})",
-    "in-class": "\\( ?(?:⟨lớp⟩ )?(?:1[0-2]|[1-9])(?:[A-Z][0-9]{0,2}|/[0-9]{1,2})\\)",
+    "in-class": r"\( ?(?:⟨lớp⟩ )?(?:1[0-2]|[1-9])(?:[A-Z][0-9]{0,2}|/[0-9]{1,2})(?:\)| ?[,–\-] ?(?:{SCHOOL} )?{CAP})",
     "row-class": r"(?:[,;]| ⟨và⟩| ⟨cùng⟩) ?(?:⟨em⟩ |⟨bạn⟩ |⟨bé⟩ )?{CAP}{L}{1,6}[^.!?\n]{0,60}?(?:\( ?|[–\-:] ?|⟨lớp⟩ )(?:⟨lớp⟩ )?1?[0-9][A-K/]",
     "class-row": r"[0-9][A-K/][0-9]{0,2}\)? ?(?:[:–\-] ?|⟨có⟩ |⟨gồm⟩ )?(?:⟨các⟩ |⟨hai⟩ |⟨ba⟩ |⟨em⟩ |⟨bạn⟩ ){0,2}{CAP}{L}{1,6}[;,. ]",
     "called-class": r"{CAP}{L}{0,6} {0,2}(?:[(,–\-] {0,2})?(?:(?:⟨lớp⟩|⟨hs⟩|⟨học sinh⟩) {0,2})?[0-9]{1,2}[A-Z/]",

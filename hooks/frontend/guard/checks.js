@@ -92,6 +92,7 @@ export const CHECKS = {
     const told = years(seen.found), last = told[told.length - 1];
     return told.length > 0 && last >= 1915 && last <= 2020 && !has(S.NAMED_AFTER, before(seen));
   },
+  called_birth: (seen) => CHECKS.birth(seen) && CHECKS.named_birth(seen),
   bare_birth(seen) {
     const told = years(seen.found), name = seen.found.split(/[0-9]/)[0].match(/\p{L}+/gu) || [];
     return name.length >= 3 && has(S.ROW_BEGINS, before(seen, 12)) && !has(S.DIED, behind(seen, 40)) && told.length > 0 && told[told.length - 1] < 2012 && CHECKS.named_birth(seen);
@@ -150,8 +151,15 @@ export const CHECKS = {
   sent: ({ found }) => !/\/(?:19|20)[0-9][0-9](?![0-9])/.test(found),
   named_house: (seen) => CHECKS.house(seen) && !has(S.NAMED_AFTER, before(seen)),
   begins(seen) {
-    const told = before(seen, 3).trimEnd();
-    return !told || ",;:(|.".includes(told[told.length - 1]);
+    const told = before(seen, 30).trimEnd();
+    return !told || ",;:(|.".includes(told[told.length - 1]) || has(S.HOUSE_OF, told);
+  },
+  behind_hamlet({ found }) {
+    const number = (found.match(/[^\s,]*$/) || [""])[0], parts = number.match(/[0-9]+/g) || [];
+    if (/\/(?:19|20)[0-9]{2}$/.test(found)) return false;
+    if (parts.length > 2 || /[a-z]/.test(number)) return true;
+    const [first, second] = parts.map(Number);
+    return first > second && (first > 31 || second > 12);
   },
   child(seen) {
     const told = before(seen, 50).replace(/.*[.;!?\n]\s?/s, "").replace(S.GIVES, "").replace(S.MEETS, "").replace(S.KIN, "con"), inside = seen.found.replace(S.KIN, "con");
@@ -168,8 +176,11 @@ export const CHECKS = {
     return has(S.WON, around) && !has(S.DEAD, after);
   },
   in_class(seen) {
-    const [told] = sentence(seen, 40, 0);
-    return !has(S.NAMED_AFTER, told) && !has(S.NO_PUPIL, told + seen.found) && !has(S.ADULT, told + seen.found);
+    const [told] = sentence(seen, 40, 0), name = seen.found.slice(0, Math.max(0, seen.found.lastIndexOf("(")));
+    if (has(S.NAMED_AFTER, told) || has(S.NO_PUPIL, told + name)) return false;
+    if (seen.found.includes(",") && isAThing(told, seen.found)) return false;
+    if (/^\p{L}+ ?\(/u.test(seen.found) && has(S.NO_GIVEN_NAME, name)) return false;
+    return !has(S.ADULT, told + seen.found);
   },
   in_a_row(seen) {
     const [told, after] = sentence(seen, 60, 40), around = told + seen.found + after;
@@ -204,6 +215,10 @@ export const CHECKS = {
   split({ found }) {
     const parts = [...found.matchAll(/(đầu|giữa|kế|đuôi|cuối)[^0-9]*([0-9]+)/g)].map((m) => ({ rank: PARTS[/** @type {keyof typeof PARTS} */ (m[1])], digits: m[2] }));
     return MOBILE.test(parts.sort((a, b) => a.rank - b.rank).map(({ digits }) => digits).join(""));
+  },
+  masked({ found }) {
+    const match = found.match(/^([0-9 .]*?)(?:[x*]{2,}|\.{3,}|-{3,})([0-9 .]*)([^0-9]*)([0-9]+)$/);
+    return match !== null && has(S.HIDDEN, match[3]) && MOBILE.test(bare(match[1] + match[4] + match[2]));
   },
   tag(seen) {
     const around = before(seen, 80) + behind(seen, 80);

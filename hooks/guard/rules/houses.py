@@ -14,6 +14,8 @@ _NO_HOUSE = (
     "<<(?:trường|thcs|thpt|tiểu học|mầm non|bệnh viện|nhà máy|tiểu đoàn|quyết định|kế hoạch|công văn|nghị quyết|nghị định|thông tư"
     "|chỉ thị|luật|đề|tờ|kỳ|bài|tạp chí|mẫu|biểu|phụ lục|chương trình|điểm|phân hiệu|cơ sở|báo|tập|truyện|lớp|nhóm|cụm|đội|phòng|cây|cột|mốc|cầu|ngã ba|ngã tư|chốt|cổng|trạm|kho|xưởng|lô|đường|khóa)\\s{1,2}$"
 )
+_PRINTED = "<<(?:tập san|bản tin|báo tường|đặc san|báo|tạp chí|quyết định|kế hoạch|công văn|biên bản|thông báo|tủ sách|thư viện|chi hội)(?:\\scủa|\\sở)?\\s$"
+"""What has a number and may be of a hamlet."""
 
 HOUSES: tuple[Rule, ...] = (
     Rule(
@@ -21,13 +23,13 @@ HOUSES: tuple[Rule, ...] = (
         r"<<(?:số nhà|nhà số|căn nhà số|nhà mang số|nhà đánh số)[\s:.]{0,3}{NUMBER}(?![0-9])(?:\s{0,2},?\s{0,2}(?:đường|hẻm|ngõ|kiệt)\s{STREET_NAME}{1,40})?",
         whole=True, digits=1, not_before="\\s(?:của|thuộc)\\s(?:khu|trường|trại|công ty|cơ quan|bệnh viện|chương trình|dự án|phong trào|chiến dịch|cuộc thi|mô hình|đề án)", offices="near", needs="số|nhà|căn", shape="door", at="word"),
     Rule(
-        kinds.HOUSE, r"<<(?:số nhà|nhà số|căn nhà số|địa chỉ(?:\slà)?:?\s(?:nhà\s)?số)\s(?:(?:‹một›|mốt|hai|ba|bốn|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›|trăm|lẻ|linh|không)>>\s?){2,6}",
+        kinds.HOUSE, r"<<(?:số nhà|nhà số|căn nhà số|địa chỉ(?:\slà)?:?\s(?:nhà\s)?số)\s{IN_WORDS}{2,6}",
         whole=True, offices="near", needs="số|nhà|căn|địa", shape="door", at="word"),
     Rule(
-        kinds.HOUSE, r"<<số\s(?:(?:‹một›|mốt|hai|ba|‹bốn›|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›|trăm|lẻ|linh|không)>>\s?){1,6},?\s?(?:đường|phố|hẻm|ngõ)\s\S",
+        kinds.HOUSE, r"<<số\s{IN_WORDS}{1,6},?\s?(?:đường|phố|hẻm|ngõ)\s\S",
         whole=True, not_after=_NO_HOUSE, offices="near", needs="số", shape="number-in-words", at="word"),
     Rule(
-        kinds.HOUSE, r"{LIVES}\s(?:tại\s)?số\s(?:(?:‹một›|mốt|hai|ba|‹bốn›|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›|trăm|lẻ|linh|không)>>\s?){1,6}{STREET_WORD}\s",
+        kinds.HOUSE, r"{LIVES}\s(?:tại\s)?số\s{IN_WORDS}{1,6}{STREET_WORD}\s",
         whole=True, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", shape="number-in-words", at="word"),
     Rule(
         kinds.HOUSE, r"<<⟨nhà⟩ (?:⟨ông⟩ (?=⟨bà⟩))?{SOMEBODY} {ANY_NAME},? (?:⟨ở⟩ |⟨tại⟩ |⟨số⟩ ){0,2}(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){0,4},? {STREET_CALLED}",
@@ -72,7 +74,7 @@ HOUSES: tuple[Rule, ...] = (
     Rule(
         kinds.HOUSE, r"{DWELLS}[\s:]{0,3}(?:<<(?:hiện nay|hiện tại|hiện|tại|ở|là|nhà)>>[\s:]{0,3}){0,3}(?!(?:19|20)\d\d>>){NUMBER}(?![0-9])\s?[,\-]?\s(?:đường|đ\.|hẻm|ngõ|quốc lộ|tỉnh lộ)\s",
         whole=True, digits=1, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|nơi|chỗ", shape="street", at="word"),
-    Rule(kinds.HOUSE, r"<<số\s{NUMBER},?\s(?:tổ|kp|khu phố|khóm|ấp|thôn)\s\d", whole=True, digits=2, check="begins", offices="near", needs="số", shape="hamlet", at="word"),
+    Rule(kinds.HOUSE, r"<<số\s{NUMBER},?\s(?:tổ|kp|khu phố|khóm|ấp|thôn|tdp)[\s.]{1,2}\d", whole=True, digits=2, check="begins", offices="near", needs="số", shape="hamlet", at="word"),
     Rule(
         kinds.HOUSE, r"(?:địa chỉ|Đ/c|đ/c|<<Đc|thường trú|tạm trú|cư trú|cư ngụ|ngụ|<<nhà ở|nơi ở|chỗ ở|hộ khẩu|hktt)(?: tại| hiện nay| hiện tại| của (?:ông|bà|anh|chị|em|cô|thầy|bác)){0,3}[\s:]{1,3}(?!(?:19|20)\d\d>>){NUMBER},?\s(?:tổ|kp|khu phố|khóm|ấp|thôn)\s\S",
         whole=True, digits=2, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", shape="hamlet lives", at="word"),
@@ -117,7 +119,15 @@ HOUSES: tuple[Rule, ...] = (
         kinds.HOUSE, r"<<(?:gửi|giao|ship|chuyển)(?:\s[^.;!?\n0-9]{0,30})?(?:về|tới|đến|qua|cho)[\s:]{1,3}(?:nhà\s|số\s){0,2}(?<![0-9]){SLASHED}(?![0-9])(?:[\s,]{1,2}{STREET_WORD}\s?\S{STREET_NAME}{0,40})?",
         whole=True, digits=2, check="sent", offices="near", needs="gửi|giao|ship|chuyển", shape="slash sent", at="word"),
     Rule(kinds.HOUSE, r"<<lô\s[a-z]{0,2}\d{1,4}(?:,?\s(?:ô|căn|nhà)(?:\ssố)?\s\d{1,4})?,?\s(?:đường|kdc|tđc|khu (?:dân cư|tái định cư|nhà ở|đô thị))(?:\s\S{1,20}|,\s(?:nhà|hộ)\s)", whole=True, digits=1, offices="near", needs="lô", at="word"),
-    Rule(kinds.HOUSE, r"<<(?:tổ|kp|khu phố|khóm|ấp|thôn|đường số|đường)\s\d{1,3}[a-z]?,\s(?:(?:tổ|kp|khu phố|khóm|ấp|thôn)\s[^,;.\n]{1,20},\s)?(?:(?:nhà\s)?số|nhà)\s{NUMBER}(?![0-9])(?=\s?(?:,|$|\n|\)|\())", whole=True, digits=2, offices="near", needs="tổ|kp|khu|khóm|ấp|thôn|đường", at="word", shape="numbered"),
+    Rule(kinds.HOUSE, r"<<(?:tổ|kp|tdp|khu phố|khóm|ấp|thôn|đường số|đường)[\s.]{1,2}\d{1,3}[a-z]?(?:,|\s[\-–])?\s(?:(?:tổ|kp|khu phố|khóm|ấp|thôn)[\s.]{1,2}[^,;.\n]{1,20},\s)?(?:(?:nhà\s)?số|nhà)\s{NUMBER}(?![0-9])(?=\s?(?:[,;|()]|\.?(?:\s*\n|$)|\.\s)|\s(?:gần|đối diện|cạnh|kế|sau|ngay|bên|phường|xã|khu phố|kp|ấp|thôn|đường|hẻm)>>)",
+        whole=True, digits=2, not_after=_PRINTED, offices="near", needs="tổ|kp|tdp|khu|khóm|ấp|thôn|đường", at="word", shape="numbered"),
+    Rule(
+        kinds.HOUSE, r"<<(?:tổ|kp|tdp|khu phố|khóm|ấp|thôn)[\s.]{0,2}(?:\d{1,3}[a-z]?|[^,;.\n0-9]{2,20}),\s(?:(?:tổ|kp|khu phố|khóm|ấp|thôn)[\s.]{0,2}(?:\d{1,3}[a-z]?|[^,;.\n0-9]{2,20}),\s){0,2}(?:(?:số|nhà)\s)?{SLASHED}(?![0-9])(?=\s?(?:[,;|()]|\.?(?:\s*\n|$)|\.\s))",
+        whole=True, digits=2, check="behind_hamlet", offices="near", needs="tổ|kp|tdp|khu|khóm|ấp|thôn", shape="hamlet-slashed", at="word"),
+    Rule(
+        kinds.HOUSE, r"<<(?:hẻm|ngõ|ngách|kiệt|tổ)\s(?:số\s)?(?:\d{1,4}[a-z]?|{IN_WORDS}{1,4}),?\s?(?:nhà\s|số\s){1,2}(?:{IN_WORDS}{1,6}|{NUMBER})(?=\s?(?:[.,;)\n]|$))",
+        whole=True, offices="near", needs="hẻm|ngõ|ngách|kiệt|tổ", shape="alley-in-words", at="word"),
+    Rule(kinds.HOUSE, r"<<nhà\s(?:số\s)?{IN_WORDS}{1,6},?\s?(?:trong\s)?(?:hẻm|ngõ|ngách|kiệt)\s(?:số\s)?(?:\d|{IN_WORDS})", whole=True, offices="near", needs="nhà", shape="number-in-words", at="word"),
     Rule(
         kinds.HOUSE, r"<<(?:cánh (?:cổng|cửa)(?: sắt| gỗ| nhỏ| xanh)?|căn nhà|ngôi nhà|căn) số {NUMBER},? (?:khu phố|kp|tổ|ấp|khóm|thôn|hẻm|đường) ?\S",
         whole=True, digits=1, needs="cánh|căn|ngôi", at="word", shape="hamlet"),

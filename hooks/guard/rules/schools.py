@@ -63,7 +63,7 @@ SCHOOLS: tuple[Rule, ...] = (
         kinds.CHILD, r"(?<!{L}){NAMED_SCHOOL}[^.!?;\n]{0,90}?(?<!{L}){PUPIL} " + _CALLED + r"{ANY_NAME}",
         cased=True, whole=True, check="class_first", needs=_SCHOOLS, shape="near-school school-child", at="word"),
     Rule(
-        kinds.CHILD, r"(?<!{L}){UNIT}{CAP}{L}{1,6}(?: {CAP}{L}{0,6}){1,3} ?\( ?(?:⟨lớp⟩ )?(?:1[0-2]|[1-9])(?:[A-Z]\d{0,2}|/\d{1,2})\)",
+        kinds.CHILD, r"(?<!{L}){UNIT}{CAP}{L}{1,6}(?:(?: {CAP}{L}{0,6}){1,3} ?\( ?(?:⟨lớp⟩ )?(?:1[0-2]|[1-9])(?:[A-Z]\d{0,2}|/\d{1,2})\)|(?: {CAP}{L}{0,6}){0,3} ?\( ?(?:⟨lớp⟩ )?(?:1[0-2]|[1-9])(?:[A-K]\d{0,2}|/\d{1,2}) ?[,–\-] ?(?:{SCHOOL} )?{CAP}{L}{1,6}(?: {CAP}{L}{0,6}){1,4}\))",
         cased=True, whole=True, digits=1, check="in_class", shape="in-class"),
     Rule(
         kinds.CHILD, r"<<(?:em|cháu|‹bé›|‹bạn›|trò|học sinh|hs|con) (?:(?:‹tên›|là|gái|trai) ){0,2}{FULL_NAME}[^.!?\n]{0,60}?<<(?:lớp {0,2}\d|hs {0,2}\d|thcs|thpt|tiểu học|mầm non|trường (?:th|tiểu|mầm|mẫu))",
@@ -72,6 +72,7 @@ SCHOOLS: tuple[Rule, ...] = (
         kinds.CHILD, _SEVERAL + _SHARED + "|" + _SOME + _BEHIND + _NEXT + _SOME + _BEHIND,
         cased=True, whole=True, digits=1, check="in_a_row", shape="class row-class"),
     Rule(
-        kinds.CHILD, r"(?<!{L})⟨lớp⟩ " + _OF_A_CLASS + r"(?: ?[:–\-] ?| ⟨có⟩ | ⟨gồm⟩ )(?:(?:⟨các⟩|⟨hai⟩|⟨ba⟩|⟨em⟩|⟨bạn⟩) ){0,2}" + _SEVERAL + "|(?<!{L})" + _BEFORE + _SOME + r"[;,.] ?" + _BEFORE + _SOME,
+        kinds.CHILD, r"(?<!{L})⟨lớp⟩ " + _OF_A_CLASS + r"(?: ?[:–\-] ?| ⟨có⟩ | ⟨gồm⟩ )(?:(?:⟨các⟩|⟨hai⟩|⟨ba⟩|⟨em⟩|⟨bạn⟩) ){0,2}" + _SEVERAL + "|(?<!{L})" + _BEFORE + _SOME + r"[;,.] ?" + _BEFORE + _SOME
+        + r"|(?<![^\n;|:.(] )(?<![^\n;|:.( ])(?:1[0-2]|[1-9])[A-K]\d{0,2}(?![0-9/]|{L}) ?[:–\-] ?" + _ONE + "(?:(?:, ?| ?; ?|,? ⟨và⟩ )" + _ONE + "){2,5}",
         cased=True, whole=True, digits=1, check="in_a_row", shape="class class-row"),
 )  # fmt: skip
