@@ -42,6 +42,8 @@ def is_named_birth(seen: Seen) -> bool:
     years = [int(y) for y in re.findall(_YEAR, seen.found)]
     if re.match(said.PLACE, seen.found):
         return False
+    if years and years[-1] < _LIVING and re.search(said.FAMOUS, seen.before(50)):
+        return False
     return bool(years) and _OLDEST <= years[-1] <= _YOUNGEST_NAMED and not re.search(said.NAMED_AFTER, seen.before())
 
 

@@ -37,8 +37,8 @@ NUMBERS = (
 )
 """What a number looks like that may be a person's by itself, or, where a group has a name, with something else."""
 LABEL_WORDS = (
-    "cccd|cmnd|cmtnd|cmt|cmqđ|cmsq|đdcn|cc|gplx|passport|hc|đt|sđt|đ|dđ|đd|đtdđ|dt|đthoại|tel|phone|mobile|cell|zalo|lh|l|gọi|stk|tk|iban|ck|account|acc|acct|mst|ms"
-    "|mstcn|tax|bhxh|bhyt|vssid|vietcombank|vcb|agribank|bidv|vietinbank|viettinbank|techcombank|tcb|mb|mbbank|acb|sacombank|tpbank|vpbank|vib|shb|hdbank|ocb|msb|seabank"
+    "cccd|cmnd|cmtnd|cmt|cmqđ|cmsq|đdcn|cc|gplx|passport|pp|hc|đt|sđt|đ|dđ|đd|đtdđ|dt|đthoại|tel|phone|mobile|cell|zalo|lh|l|gọi|stk|tk|iban|ck|account|acc|acct|mst|ms"
+    "|mstcn|tax|bhxh|bhyt|msbh|vssid|vietcombank|vcb|agribank|bidv|vietinbank|viettinbank|techcombank|tcb|mb|mbbank|acb|sacombank|tpbank|vpbank|vib|shb|hdbank|ocb|msb|seabank"
     "|lienvietpostbank|lpbank|eximbank|scb|abbank|momo|zalopay|viettelpay|shopeepay|vnpay|pvcombank|bank|mđ|viber"
 )
 LABELS = (
@@ -47,7 +47,9 @@ LABELS = (
 )
 """Digits that are a person's number behind or before one of these words."""
 SLASHED = f"{SHAPES['slash-street']}|{SHAPES['slash-hamlet']}|{SHAPES['hamlet-slashed']}"
-SLASH_CLASS = r"(?:1[0-2]|[1-9])(?<![0-9/.][1-9])(?<![0-9/.]1[0-2])/[0-9]{1,2}(?![0-9/])"
+SLASH_CLASS = (
+    r"(?:1[0-2]|[1-9])(?:(?<![0-9/.][1-9])(?<![0-9/.]1[0-2])|(?<=l\.[1-9])|(?<=l\.1[0-2]))/[0-9]{1,2}(?![0-9/])"
+)
 CLASS_WORDS = "trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt|em|cháu|bé|trò|học|hs|nữ|nam|con|anh|chị|bạn|cậu|cô|lớp|khối|giải|hạng|nhất|nhì|khen|dương|danh|khoa|thằng|nhóc"
 """Numbers with a slash, and what makes houses and classes of them."""
 LIVES_WORDS = "địa|đ|đc|address|hộ|hktt|trú|ngụ|ở|nhà|sống"
@@ -64,7 +66,7 @@ BORN: Gates = (
     ("sinhngày", "", ""),
     ("sính|sình|sỉnh|sĩnh|sịnh", "", "(?:ngày|năm) s[ìíỉĩị]nh|s[ìíỉĩị]nh ngày"),
     ("đời", "chào đời|ra đời", ""),
-    ("khóc|snh|sih|sjnh|nsinh|sn|ns|ntns|dob|date|birth|birthday|born", "", ""),
+    ("khóc|snh|sih|sjnh|nsinh|ngsinh|sn|ns|ntns|dob|date|birth|birthday|born", "", ""),
     ("s|n|d", "s/n|s.n|n/s|n.t|d.o|n.s|s.", r"<<(?:s/n|s\.n|n/s|n\.t|d\.o|n\.s|s\. ?[0-9])"),
 )
 """Words of birth, which count beside a day."""
@@ -101,8 +103,11 @@ WORDED: Gates = (
     ("thpt|chuyên", "", "1[0-2] (?:toán|lý|vật lý|hóa|hoá|sinh|tin|văn|sử|địa|anh|pháp)"),
     ("hẻm|ngõ|ngách|kiệt|căn|phòng|lô|ch", "", BEHIND + _COUNTS),
     ("p", "", BEHIND + r"\." + _COUNTS),
-    ("khẩu|password|passwd|pass|mk|pw", "", BEHIND + r"[^\n]{0,70}[0-9@#$!%]"),
-    ("otp|pin|thực|nhận|minh|khóa|mật|nhập|hoạt", "otp|mã pin|mã xác|mã mở|mã bảo|mã đăng|mã kích", BEHIND + r"[^\n0-9]{0,24}[0-9](?:[ .\-]?[0-9]){3}"),
+    ("khẩu|password|pasword|passwd|pass|mk|pw", "", BEHIND + r"[^\n]{0,90}[0-9@#$!%]"),
+    ("mã", "mật mã", r"mật mã[^\n]{0,90}[0-9@#$!%]"),
+    ("đăng|tài|nick|user", "", r"(?:đăng nhập|tài khoản|nick|user)[^.;!?\n]{0,40}\s[a-z][a-z0-9._]{2,30}/[^\s,;/]{0,30}[0-9@#$!%]"),
+    ("là", "là mã|là otp", r"[0-9]{4} (?:chính )?là (?:mã|otp)"),
+    ("otp|pin|thực|nhận|minh|khóa|mật|nhập|hoạt|mức", "otp|pin|mã xác|mã mở|mã khóa|mã bảo|mã đăng|mã kích|mã định danh", BEHIND + r"(?: [0-9](?= [^0-9]))?[^\n0-9]{0,80}[0-9](?:[ .\-]?[0-9]){3}"),
     ("sinh|hs|nghèo|nhân|bn|án|bệnh|viện|trữ|hsba", "mã học|mã số học|mã hs|mã số hs|mã hộ|mã số hộ|mã bệnh|mã số bệnh|mã bn|mã người|bệnh án|số hộ|hồ sơ|hsba|số khám|vào viện|nhập viện|số lưu", BEHIND + r"(?:\s(?:số|là))?[\s:]{1,3}[a-z]{0,3}[\-. ]?[0-9](?:[ .\-/]?[0-9]){4}"),
     ("khai|gks", "khai sinh|gks", r"(?:khai sinh|gks)(?: bản sao)? số[\s:]{1,2}[0-9]"),
     ("vietqr|sepay", "", ""),
@@ -112,7 +117,7 @@ WORDED: Gates = (
     ("sinh|sanh|chào|đời", HOLIDAYS, BEHIND + r"[^.;!?\n0-9,]{4,45}(?:[123] tết[^0-9]{0,14})?(?:19|20)[0-9]{2}"),
     ("tròn|lên", "", BEHIND + r"\s(?:tuổi\s)?[0-9]"),
     ("bước", "bước sang", BEHIND + r" sang\s(?:tuổi\s)?[0-9]"),
-    ("stk|khoản|mst|thuế|thuê|cmnd|cccd|cước|bhxh|bhyt|vssid|hiểm", "", BEHIND + _SAID),
+    ("stk|khoản|mst|msthuế|msbh|thuế|thuê|cmnd|cccd|cước|bhxh|bhyt|vssid|hiểm", "", BEHIND + _SAID),
     ("máy", "số máy|thân máy|mã máy", BEHIND + r"(?: (?:ảnh|là|số)){0,2}[\s:=#]{1,4}[a-z]{0,6}[0-9]"),
     ("xe|chiếc|cub|honda|dream|suzuki|yamaha|vespa", "", r"[1-9][0-9]-[0-9]{3}-?\s?[a-z]{2}"),
     ("bị", "mã thiết bị", BEHIND + r"[\s:=#]{1,4}[a-z]{0,6}[0-9]"),
@@ -129,6 +134,7 @@ WORDED: Gates = (
     ("số", ", số|mang số|đánh số", "(?:, số|mang số|đánh số)" + _COUNTS),
     ("số", "", SHAPES["number-in-words"]),
     ("số", "", BEHIND + r" [0-9]{1,4}[a-z]?(?:(?:/| (?:trên|xẹc|sẹc|xuyệt|xuỵt|xẹt) )[0-9]{1,4}[a-z]?){0,3},? (?:tổ|kp|khu phố|khóm|ấp|thôn|tdp)[ .]{1,2}[0-9]"),
+    ("sn|nhà", "", BEHIND + r"[ :.]{1,2}[0-9]{1,4}[a-z]?(?:/[0-9a-z]{1,5}){0,3},? (?:tổ|kp|khu phố|khóm|ấp|thôn|tdp|đội)[ .]{1,2}[0-9]"),
     ("tổ|kp|tdp|phố|khóm|ấp|thôn", "", BEHIND + r"[ .]{1,2}[0-9]{1,3}[a-z]?(?:,| -| –)? (?:nhà )?số [0-9]"),
     ("hẻm|ngõ|ngách|kiệt|tổ", "", BEHIND + r" (?:số )?(?:[0-9]{1,4}[a-z]?,? (?:nhà|số) (?:số )?{IN_WORDS}|{IN_WORDS}{1,4},? ?(?:nhà|số) )"),
     ("nhà", "", BEHIND + r" (?:số )?{IN_WORDS}{1,6},? ?(?:trong )?(?:hẻm|ngõ|ngách|kiệt)"),

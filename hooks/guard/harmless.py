@@ -23,13 +23,13 @@ OFFICES = {
     "hotline": "{HOTLINE}",
     "somebodys": r"^[)\s,.:\-–(]{0,4}(?:(?:là|số|của|gặp|hỏi|tên|máy|thuộc|do)\s){0,4}{PERSON}",
     "holder": (
-        "<<(?:ubnd|ủy ban|uỷ ban|ubmttq|mttq|mặt trận|bảo hiểm xã hội|bhxh|cao đẳng|đại học|(?<!xã )‹hội›(?! ý)|hội khuyến học|trường|‹sở›|‹quỹ›(?<!thủ quỹ)|‹báo›(?! cáo| danh)|‹đài›|thư viện|kho bạc|trung tâm|nhà (?:thiếu nhi|văn hóa)|tỉnh đoàn|công đoàn|liên đoàn|nghiệp đoàn|công ty|hợp tác xã"
+        "<<(?:ubnd|ủy ban|uỷ ban|ubmttq|mttq|mặt trận|bảo hiểm xã hội|bhxh|cao đẳng|đại học|(?<!xã )‹hội›(?! ý)|hội (?:khuyến học|chữ thập đỏ)|trường|‹sở›|‹quỹ›(?<!thủ quỹ)|‹báo›(?! cáo| danh)|‹đài›|thư viện|kho bạc|trung tâm|nhà (?:thiếu nhi|văn hóa)|tỉnh đoàn|công đoàn|liên đoàn|nghiệp đoàn|công ty|hợp tác xã"
         "|bệnh viện|phòng (?:giáo dục|văn hóa)|ban (?:tổ chức|vận động|liên lạc|chỉ đạo|quản lý)|tòa soạn)>>"
     ),
     "own_account": "{PERSON}|{FULL_NAME}|<<(?:chủ (?:tài khoản|thẻ|tk)|ctk|thụ hưởng)>>(?![\\s:]{1,3}(?:là )?(?:{OFFICE}))|<<(?:{SURNAME_SURE})>>",
     "place": (
-        "<<(?:trụ sở|ủy ban|nhà ga|ga(?! ?(?:giường|trải|gối))|sân bay|bến cảng|nhà sách|chợ|siêu thị|văn miếu|vườn quốc gia|khu bảo tồn|khu di tích|di tích|đền|quảng trường|công viên|sân vận động|nhà thi đấu|điểm (?:học|trường|đọc|bưu điện|thi)|nhà văn hóa"
-        "|nhà thiếu nhi|thư viện|trường|ubnd|đình(?! (?:tôi|em|anh|chị|ông|bà))(?<!gia đình)|miếu|tượng đài|bến xe|bến phà|bến đò|khu du lịch|công cộng|đỉnh núi|ngọn núi|thác|cột mốc|chiến khu|trung tâm|công an|bệnh viện|trạm y tế|chùa|nhà thờ|hội trường|bảo tàng|bưu điện|tòa soạn|cơ quan)>>"
+        "<<(?:trụ sở|ủy ban|nhà ga|ga(?! ?(?:giường|trải|gối))|sân bay|bến cảng|nhà sách|‹chợ›|siêu thị|văn miếu|vườn quốc gia|khu bảo tồn|khu di tích|di tích|‹đền›|quảng trường|công viên|sân vận động|nhà thi đấu|điểm (?:học|trường|đọc|bưu điện|thi)|nhà văn hóa"
+        "|nhà thiếu nhi|thư viện|trường|ubnd|đình(?! (?:tôi|em|anh|chị|ông|bà|vị))(?<!gia đình)|miếu|tượng đài|bến xe|bến phà|bến đò|khu du lịch|công cộng|đỉnh núi|ngọn núi|‹thác›|cột mốc|chiến khu|trung tâm|công an|bệnh viện|trạm y tế|‹chùa›|nhà thờ|hội trường|bảo tàng|bưu điện|tòa soạn|cơ quan)>>"
     ),
     "dwelling": "<<(?:nha(?= (?:toi|tui|em|anh|chi|ong|ba|rieng)>>)|‹nhà›(?! (?:văn|thiếu|thi|hát|thờ|sách|trường|máy|bia|truyền|khách|ga|tưởng|nước))|chòi|trọ|chỗ ở|nơi ở|phòng trọ|exif|(?<!điện )(?<!nhiếp )ảnh)>>",
     "campaign": "<<của\\s{1,3}(?:chiến dịch|chương trình|phong trào|cuộc thi|ban tổ chức|ngày hội|tỉnh đoàn|hội khuyến học|thư viện|nhà trường)>>",

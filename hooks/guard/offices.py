@@ -38,9 +38,11 @@ _LINE = r"(?s).*(?:[!?]|(?<![0-9])\.\s+(?=\S)|\n)"
 
 
 def _of_an_offices_row(how: str, text: str, start: int, end: int) -> bool:
-    """Cells parted by semicolons are one row: an office's, if one is named in it and nobody at all."""
+    """Cells of a table are one row: an office's, if one is named in it and nobody at all."""
     before = re.sub(_LINE, "", text[max(0, start - BEFORE) : start])
-    if ";" not in before or (how == "near" and _words("mobile").search(text[start:end])):
+    if not (";" in before or (how != "near" and "|" in before)) or (
+        how == "near" and _words("mobile").search(text[start:end])
+    ):
         return False
     row = f"{before} {text[start:end]} " + re.split(r"[!?\n]|(?<![0-9])\.\s", text[end : end + BEHIND])[0]
     if any(_words(name).search(row) for name in ("person", "name", "own_account", "dwelling")):

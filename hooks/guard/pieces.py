@@ -16,7 +16,7 @@ FAMILIES = (
 )
 """Family names where a name may begin: with those that are rare."""
 _TITLE_WORDS = (
-    "ông|‹bà›|anh|‹chị›|‹cô›|‹chú›|bác|‹dì›|‹cậu›|thầy|(?<!trẻ )em|cháu|‹bé›|‹cụ›|(?<!chúng )‹tôi›|‹mình›|con|(?<!cha )(?<!bố )‹mẹ›(?! việt nam)|(?:‹ba›|‹cha›|‹bố›)(?= (?:‹em›|‹cháu›|‹bé›|‹của›))|vợ|chồng|đồng chí|Đ/c|phụ huynh|gia đình|cá nhân"
+    "ông|‹bà›|anh|‹chị›|‹cô›|‹chú›|bác|‹dì›|‹cậu›|thầy|(?<!trẻ )em|cháu|‹bé›|‹cụ›|(?<!chúng )‹tôi›|‹mình›|con|(?<!cha )(?<!bố )‹mẹ›(?! việt nam)|(?:‹ba›|‹cha›|‹bố›)(?= (?:‹em›|‹cháu›|‹bé›|‹của›))|vợ|(?<!ba )chồng|đồng chí|Đ/c|phụ huynh|gia đình|cá nhân"
     "|nhà riêng|riêng|gặp|chủ nhiệm|chủ tịch|giám đốc|hiệu trưởng|hiệu phó|bí thư|trưởng ấp|trưởng thôn|hội trưởng"
     "|tổ trưởng|trưởng ban|‹phó›|cán bộ|thư ký|kế toán|giáo viên|(?<!mọi )người(?! (?:mù|cao tuổi|khuyết tật|nghèo|tàn tật|lao động|tiêu dùng|có công|yêu sách))|(?<!đứng )‹tên›(?! (?:đơn vị|cơ quan|trường|tổ chức|công ty|hội|tài khoản|tk|báo|quỹ))|hội viên|thành viên|đội viên|cộng tác viên|tình nguyện viên|chuyên viên|học viên|tác giả|nhân vật"
 )
@@ -27,8 +27,8 @@ FULL_NAME = "<<(?:{SURNAME_LOW}) (?:‹văn›|‹thị›|‹minh›|‹ngọc�
 OFFICE = (
     "<<(?:cảnh sát|biên phòng|điện lực|cấp nước|quân sự|ubnd|ủy ban|uỷ ban|hĐnd|hội khuyến học|hội (?:người cao tuổi|phụ nữ|nông dân|cựu chiến binh|cựu giáo chức|chữ thập đỏ)"
     "|(?<!xã )(?<!cơ )‹hội›|hoi khuyen hoc|trường|‹sở›|‹phòng›(?! (?:số|trọ|[0-9]))|văn phòng|vp|tòa soạn|toà soạn|(?<!thông )(?<!nhà )‹báo›(?! (?:qua|cho|với|lại|về|ngay|tới|đến|tin|bận|trước|giùm|giúp))|‹đài›(?! (?:loan|bắc|trung)>>)|tạp chí|đường dây nóng|hotline|tổng đài|trung tâm|tthtcĐ|thư viện"
-    "|bộ phận|công an|cơ quan|trụ sở|fax|‹trạm›|nhà văn hóa|nhà thiếu nhi|ban(?! (?:đêm|ngày|đầu|sáng|trưa|chiều|tối|mai))|‹quỹ›|bưu điện|trực ban|công ty|doanh nghiệp|tỉnh ủy"
-    "|đảng ủy|thành ủy|mặt trận|ubmttq|‹đoàn›(?! kết)|(?<!cán )(?<!đi )‹bộ›|‹cục›|chi cục|‹viện›|bệnh viện|ngân hàng|tiểu học|thcs|thpt|mầm non|mẫu giáo"
+    "|bộ phận|công an|cơ quan|trụ sở|fax|‹trạm›|nhà văn hóa|nhà thiếu nhi|(?<!biên )ban(?! (?:đêm|vé|hàng|bánh|ngày|đầu|sáng|trưa|chiều|tối|mai))|‹quỹ›|bưu điện|trực ban|công ty|doanh nghiệp|tỉnh ủy"
+    "|đảng ủy|thành ủy|mặt trận|ubmttq|‹đoàn›(?! (?:kết|thị|văn(?! (?:công|nghệ|hóa|hoá))))|(?<!cán )(?<!đi )‹bộ›|‹cục›|chi cục|‹viện›|bệnh viện|ngân hàng|tiểu học|thcs|thpt|mầm non|mẫu giáo"
     "|nhà sách|hiệu sách|văn miếu|đền(?: thờ)?(?= {L})|di tích|miếu|quảng trường|nhà hát|cửa hàng|siêu thị|khách sạn|nhà hàng|‹chợ›|bến xe|sân vận động|(?<!gia )‹đình›(?= (?:làng|thần|tân|bình|phú|an|long|mỹ|hưng|cổ)>>)|‹chùa›|nhà thờ|giáo xứ|giáo họ|thiền viện|tịnh xá|thánh thất|khu du lịch|cơ sở|đại học|cao đẳng|nhà máy|xí nghiệp|(?:nhà|bia|đài) (?:truyền thống|lưu niệm|tưởng niệm)|tượng đài|nghĩa trang|(?:bia|nhà bia|nghĩa trang|đền) liệt (?:sĩ|sỹ)|bảo tàng|bảo hiểm xã hội|kho bạc|tòa án|viện kiểm sát|công viên|hội trường|tập đoàn|hợp tác xã|câu lạc bộ|nhà xuất bản|nxb|chi nhánh|nhà trường|thành đoàn|tỉnh đoàn|ban tổ chức|btc|bqt|bql|library|school|office|department|committee|hospital|museum|newspaper)>>"
 )
 """Words that say an office is spoken of."""
@@ -74,7 +74,7 @@ PIECES = {
     ),
     "COUNTRY": "(?:1(?=[ .()\\-]{0,3}[2-9])|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[126]|9[0-58]|2[1-689]\\d|35\\d|37\\d|38[0-9]|42[013]|5[09]\\d|67\\d|85[2356]|88[06]|9[679]\\d)",
     "TELEPHONE_WORD": (
-        "<<(?:Đt|sđt|Đ/t|dĐ|Đd|ĐtdĐ|dt di động|số (?:đt|máy|điện thoại|liên lạc|liên hệ|phụ huynh)|điện thoại|đthoại|di động|máy bàn"
+        "<<(?:Đt|sđt|Đ/t|dĐ|Đd|ĐtdĐ|dt di động|số (?:đt|máy(?![\\s:]{1,2}[1-9][0-9]{7,9}(?![0-9]))|điện thoại|liên lạc|liên hệ|phụ huynh)|điện thoại|đthoại|di động|máy bàn"
         "|tel|phone|mobile|cell|zalo|viber|liên hệ|liên lạc|lh|l/h|gọi)"
     ),
     "ID_WORD": (
@@ -82,7 +82,7 @@ PIECES = {
         "|giấy tờ tùy thân|số giấy tờ|giấy tùy thân|gplx|bằng lái|giấy phép lái xe|hộ chiếu|passport|hộ khẩu|id card|hc|cc)(?!{L})"
     ),
     "NUMBER": r"(?:\d{1,4}[a-z]?\d?(?:(?:[/\-]|\s(?:trên|xẹc|sẹc|xuyệt|xuỵt|xẹt)\s)\d{1,4}[a-z]?){0,5}(?: ?(?:bis|ter)>>)?)",
-    "IN_WORDS": r"(?:(?:‹một›|mốt|hai|ba|‹bốn›|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›|trăm|lẻ|linh|không)>>\s?)",
+    "IN_WORDS": r"(?:(?:‹một›|mốt|hai|ba|‹bốn›|‹tư›|‹năm›|lăm|‹sáu›|‹bảy›|‹tám›|chín|‹mười›|‹mươi›|trăm|lẻ|linh|không|(?:trên|xẹc|sẹc|xuyệt)(?=\s(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)>>))>>\s?)",
     "SLASHED": r"(?:[a-z]{0,2}\d{1,4}[a-z]?(?:/[a-z]{0,2}\d{1,4}[a-z]?){1,5})",
     "STREET_WORD": "(?:(?:đường|đg|h[ẻẽe]m|ngõ|ngách|kiệt|phố|quốc lộ|tỉnh lộ|hương lộ|đại lộ)(?!{L})|đg?\\.|ql\\.?)",
     "STREET_NAME": r"(?:(?! {1,2}(?:[Kk]hu phố|‹[Ấấ]›p|[Tt]hôn|[Kk]hóm|[Tt]ổ|[Kk][Pp]|[Tt][Dd][Pp])[. ]{0,2}\d)[^,;)\n])",

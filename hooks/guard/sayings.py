@@ -92,6 +92,8 @@ CALLED = r"(?:công ty|doanh nghiệp|dntn|tnhh|cổ phần|hợp tác xã|htx|c
 """A company that is called after somebody."""
 OWN_BEHIND = r"^\s?,?\s?(?:(?:tôi|em|cháu|mình) (?:tên|là)(?!\w)|(?:là )?(?:của|mang tên|tên) (?:ông|bà|anh|chị|tôi|tui|em|mình|thầy|cô|bác|chú|cậu|dì))(?!\w)"
 LISTED = r"(?:khấu trừ|danh sách|bảng kê|quyết toán|thu nhập|thù lao|tncn)[^\n]{0,150}$"
+FOR_READERS = r"wi-?fi[^.;!?\n]{0,30}(?<!\w)(?:thư viện|nhà văn hóa|phòng đọc|hội trường|tủ sách|bưu điện|công cộng|miễn phí|khách|bạn đọc|quán)(?!\w)|(?<!\w)(?:ký tự|kí tự|chữ số)(?!\w)"
+"""A network that is there for all; what a password is to be like."""
 HIDDEN = r"[x*]{2}|(?<!\w)(?:giữa|cuối|đầu|gạch|dấu|chấm|che|giấu|thay|còn thiếu|thiếu)(?!\w)"
 """What says which digits of a number were left out."""
 NO_ZERO = r"số (?:không|0)(?!\w)|không (?:ở |phía |đằng )?(?:đầu|trước)(?!\w)"

@@ -6,7 +6,7 @@ SINH = r"sinh(?:(?= (?:ngày )?[0-9]{1,2}(?:[/.\-]| tháng))|(?<!học sinh)(?<!
 """“sinh” where it may be a birth."""
 _BORN = (
     SINH
-    + r"|sinh nhật|(?:chào|ra) đời|khóc|lọt lòng|<<(?:sinhngày|snh|sih|sjnh|sn|ns|nsinh|s/n|s\.n|n/s|n/sinh|ntns|n\.t|dob|d\.o|date|birth|born|n\.s|s\. ?[0-9])"
+    + r"|sinh nhật|(?:chào|ra) đời|khóc|lọt lòng|<<(?:sinhngày|snh|sih|sjnh|sn|ns|nsinh|s/n|s\.n|n/s|n/sinh|ntns|n\.t|dob|d\.o|date|birth|born|ngsinh|n\.s|s\. ?[0-9])"
 )
 """Words of birth."""
 MONTHS = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -15,13 +15,14 @@ HOLIDAYS = "quốc khánh|giáng sinh|noel|quốc tế phụ nữ|quốc tế la
 
 SHAPES = {
     "paper": (
-        "cccd|cmnd|cmt|cmq|cms|căn cước|chứng minh|định danh|Đdcn|ddcn|số cc|thẻ cc|giấy tờ|giấy tùy|gplx|bằng lái|giấy phép lái|hộ chiếu|passport"
+        "<<pp (?:no|số)|cccd|cmnd|cmt|cmq|cms|căn cước|chứng minh|định danh|Đdcn|ddcn|số cc|thẻ cc|giấy tờ|giấy tùy|gplx|bằng lái|giấy phép lái|hộ chiếu|passport"
         "|hộ khẩu|id card|<<hc>>|<<cc(?!{L})"
     ),
     "twelve": r"[0-9](?:[\s.\-]{0,2}[0-9oil]){8}",
     "pupil-code": "mã (?:số )?(?:học sinh|hs|hộ|bệnh|bn|người bệnh)|bệnh án|số hộ|hồ sơ (?:bệnh|người)|hsba|số (?:khám|vào|nhập|lưu)",
-    "secret": r"(?:mật khẩu|password|passwd|<<(?:pass|mk|pw)>>)[^\n]{0,70}[0-9@#$!%]",
-    "code-word": "otp|mã (?:pin|xác|mở|bảo|đăng|kích)",
+    "secret": r"(?:mật (?:khẩu|mã)|pass?word|passwd|<<(?:pass|mk|pw)>>)[^\n]{0,90}[0-9@#$!%]",
+    "name-and-secret": r"[a-z0-9._]{3}/(?=[^\s,;/]{0,30}[a-z])[^\s,;/]{0,30}[0-9@#$!%][^\s,;/]{0,30}(?:[\s,;]|$)",
+    "code-word": "otp|<<pin>>|mã (?:xác|mở|khóa|bảo|đăng|kích|định danh mức)",
     "nine": "[0-9]{9}",
     "spoken": "<<không{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}",
     "spoken-zero": "<<{ZERO}(?:{BETWEEN}(?:{DIGIT}|mươi)){2}",
@@ -61,10 +62,10 @@ SHAPES = {
     "slash-hamlet": r"/[a-z]{0,2}[0-9]{1,4}[a-z]?,?\s(?:(?:đầu|cuối|trong|thuộc|ở)\s)?(?:{HAMLET})",
     "hamlet-slashed": r"(?:tổ|kp|tdp|khu phố|khóm|ấp|thôn)[\s.]{0,2}[^,;.\n]{1,20},\s(?:(?:số|nhà)\s)?[a-z]{0,2}[0-9]{1,4}[a-z]?/",
     "named-page": "(?:fb|book|zalo) ?[:=] ?{L}",
-    "page": r"[.\s](?:com|me|net)/",
+    "page": r"[.,\s]\s?(?:com|me|net)\s?/",
     "plate-number": r"[1-9][0-9]\s?-?\s?(?:[a-z]{1,2}|mđ)[0-9]?\s{0,2}[\- .]?\s{0,2}[0-9][ .\-]?[0-9][ .\-]?[0-9]|mđ[0-9]",
     "plate-parts": r"[1-9][0-9](?:[\s.\-_/*]|gạch){0,4}(?:[a-z]{1,2}|mđ)[0-9]?(?:[\s.\-_/*]|gạch){0,4}[0-9]|mđ[0-9]",
-    "plate-said": "(?:biển|bảng)(?: (?:số|xe))?[\\s:][^.;\n0-9]{0,60}[\\s,](?:[a-z]|bê|bờ|xê|cờ|ca|dê|đê|ép|phờ|giê|gờ|hát|hờ|lờ|mờ|nờ|pê|pờ|tê|tờ|vê|vờ)[\\s,]{1,2}(?:không|một|hai|ba|bốn|năm|lăm|sáu|bảy|tám|chín)",
+    "plate-said": "(?:biển|bảng|bks)(?: (?:số|xe))?[\\s:,][^.;\n0-9]{0,60}[\\s,](?:[a-z]|bê|bờ|xê|cờ|ca|dê|đê|ép|phờ|giê|gờ|hát|hờ|lờ|mờ|nờ|pê|pờ|tê|tờ|vê|vờ)[\\s,]{1,2}(?:không|một|hai|ba|bốn|năm|lăm|sáu|bảy|tám|chín)",
     "degree": r"[0-9]\s?[°º˚]|[0-9]o[0-9]{1,2}\s?['’′]",
     "sent": r"(?:gửi|giao|ship|chuyển)[^.;\n0-9]{0,30}[\s:][a-z]{0,2}[0-9]",
     "eight": r"[0-9](?:[ .\-]{0,3}[0-9]){7}|[0-9][a-z]{1,2}[0-9]{6}",
@@ -74,9 +75,9 @@ SHAPES = {
     "account": "stk|số tk|tài khoản|<<tk|iban|thẻ atm|thẻ ngân hàng|thẻ tín dụng|chuyển khoản|<<ck>>|account|<<acc",
     "spoken-run": "{DIGIT}(?:{BETWEEN}{DIGIT}){7}",
     "dictated": r"<<0[0-9]{1,4}(?!(?: ?[.\-]? ?[0-9]){8})[\s,.\-(]",
-    "insured": "vssid|bhxh|bhyt|bảo hiểm|(?:sổ|thẻ|mã|mã số) bh",
+    "insured": "vssid|msbh|bhxh|bhyt|bảo hiểm|(?:sổ|thẻ|mã|mã số) bh",
     "class-said": "lớp {0,2}[0-9]|hs {0,2}[0-9]",
-    "tax": "thuế|mst",
+    "tax": "thuế|mst|khấu trừ",
     "tax-list": r"thuế[^\n]{0,160}<<8[0-9]{9}(?![0-9])",
     "tag": r"(?:artist|copyright|by-?line|author|creator)\x22? ?[:=–\-]",
     "decimals": "10[2-9][.,][0-9]{2}",
@@ -106,7 +107,7 @@ CASED = {
         "(?<!⟨thôn⟩ .)(?<!⟨ấp⟩ .)(?<!⟨tổ⟩ .)(?<!⟨phố⟩ .)(?<!⟨khóm⟩ .)"
     ),
     "set-apart": (
-        r"{CAP}(?:\.|{L}{0,6}) {0,2}(?:[,;|(/–\-]{1,2} {0,2}|  )(?:(?:⟨nam⟩|⟨nữ⟩|⟨sinh⟩|⟨sn⟩|[Ss]) {0,2}[.,;|–\-]? {0,2})?"
+        r"{CAP}(?:\.|{L}{0,6}) {0,2}(?:[,;|(/–\-]{1,2} {0,2}|, \(|  )(?:(?:⟨nam⟩|⟨nữ⟩|⟨sinh⟩|⟨sn⟩|[Ss]) {0,2}[.,;|–\-]? {0,2})?"
         r"(?:[0-9]{1,4}\s?(?:[/.\-]\s?[0-9ivxIVX]|,? năm |\s{0,2}(?:tháng|thg|[\-/]?(?:{ENGLISH_MONTH})))|(?:{ENGLISH_MONTH})[a-z]{0,6} [0-9])"
         r"|{CAP}{L}{0,6} {CAP}{L}{0,6} [0-9]{1,2}([/.\-])[0-9]{1,2}\1(?:19|20)[0-9]{2}"
     ),

@@ -90,6 +90,7 @@ export const CHECKS = {
   named_birth(seen) {
     if (has(S.PLACE, seen.found)) return false;
     const told = years(seen.found), last = told[told.length - 1];
+    if (last < 1931 && has(S.FAMOUS, before(seen, 50))) return false;
     return told.length > 0 && last >= 1915 && last <= 2020 && !has(S.NAMED_AFTER, before(seen));
   },
   called_birth: (seen) => CHECKS.birth(seen) && CHECKS.named_birth(seen),
@@ -152,6 +153,7 @@ export const CHECKS = {
   named_house: (seen) => CHECKS.house(seen) && !has(S.NAMED_AFTER, before(seen)),
   begins(seen) {
     const told = before(seen, 30).trimEnd();
+    if (seen.found.startsWith("sn")) return true;
     return !told || ",;:(|.".includes(told[told.length - 1]) || has(S.HOUSE_OF, told);
   },
   behind_hamlet({ found }) {
@@ -220,6 +222,7 @@ export const CHECKS = {
     const match = found.match(/^([0-9 .]*?)(?:[x*]{2,}|\.{3,}|-{3,})([0-9 .]*)([^0-9]*)([0-9]+)$/);
     return match !== null && has(S.HIDDEN, match[3]) && MOBILE.test(bare(match[1] + match[4] + match[2]));
   },
+  secret: (seen) => !has(S.FOR_READERS, seen.found + behind(seen, 20)),
   tag(seen) {
     const around = before(seen, 80) + behind(seen, 80);
     return has(S.PHOTO, around) || has(S.TAGS, around);

@@ -26,7 +26,7 @@ const LINE = /.*(?:[!?]|(?<![0-9])\.\s+(?=\S)|\n)/gs;
 /** @type {(how: string, text: string, start: number, end: number) => boolean} cells parted by semicolons are one row */
 function ofAnOfficesRow(how, text, start, end) {
   const before = text.slice(Math.max(0, start - 90), start).replace(LINE, ""), found = text.slice(start, end);
-  if (!before.includes(";") || (how === "near" && found.search(words("mobile")) >= 0)) return false;
+  if (!(before.includes(";") || (how !== "near" && before.includes("|"))) || (how === "near" && found.search(words("mobile")) >= 0)) return false;
   const row = `${before} ${found} ${text.slice(end, end + 60).split(/[!?\n]|(?<![0-9])\.\s/)[0]}`;
   if (["person", "name", "own_account", "dwelling"].some((name) => row.search(words(name)) >= 0)) return false;
   return before.search(words(/** @type {string} */ (IN_ROWS.get(how)))) >= 0;

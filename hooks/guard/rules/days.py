@@ -6,11 +6,11 @@ from hooks.guard.rules import kinds
 from hooks.guard.rules.rule import Rule
 
 _NO_WORD = (
-    "(?<!<<học )(?<!<<khai )(?<!<<giáo )(?<!<<cứu )(?<!<<sơ )(?<!<<bẩm )(?<!<<hy )(?<!\\shi )(?<!^hi )(?<!<<phát )(?<!<<vệ )(?<!<<thí )(?<!<<tái )(?<!<<ký )(?<!<<tuyển )(?<!<<nảy )(?<!<<dân )(?<!<<an )(?<!<<hoc )(?<!<<dưỡng )(?<!<<phat )(?<!<<ve )(?<!<<thi )"
+    "(?<!<<học )(?<!<<khai )(?<!<<giáo )(?<!<<cứu )(?<!<<sơ )(?<!<<bẩm )(?<!<<hy )(?<!\\shi )(?<!^hi )(?<!<<phát (?=s))(?<!<<vệ )(?<!<<thí )(?<!<<tái )(?<!<<ký )(?<!<<tuyển )(?<!<<nảy )(?<!<<dân )(?<!<<an )(?<!<<hoc )(?<!<<dưỡng )(?<!<<phat )(?<!<<ve )(?<!<<thi )"
     "(?<!ho\u1ecdc )"
 )
 """No compound that ends in “sinh”."""
-_WORD = "<<(?:sinhngày|sinh|snh|sanh(?=\\s(?:ngày|năm|tháng|mùng|mồng|[0-9]))|sih|sjnh|sn|s\\.n|ns|n/s|dob|d\\.o\\.b|date of birth|birthday|birth date|năm sinh|chào đời|ra đời|born|ntns|n\\.t\\.n\\.s|n/sinh|s/n|nsinh|n\\.s|s\\.(?=\\s?[0-9]))>>"
+_WORD = "<<(?:sinhngày|sinh|snh|sanh(?=\\s(?:ngày|năm|tháng|mùng|mồng|[0-9]))|sih|sjnh|sn|s\\.n|ns|n/s|dob|d\\.o\\.b|date of birth|birthday|birth date|năm sinh|chào đời|ra đời|born|ntns|n\\.t\\.n\\.s|n/sinh|s/n|nsinh|ngsinh|n\\.s|s\\.(?=\\s?[0-9]))(?:>>|(?<=s\\.))"
 _BORN = _NO_WORD + _WORD
 _GIVEN = "<<(?:(?:ông|bà|anh|chị|chú|bác|cụ|‹văn›|‹thị›|‹ngọc›|‹minh›|‹thanh›|‹hữu›|‹đức›|‹hoàng›|‹xuân›|‹bảo›) (?:an|phát|dân|ký)|(?:‹cô›|thầy) giáo) sinh>>"
 """A given name that is the first half of such a compound too."""
@@ -37,12 +37,12 @@ DAYS: tuple[Rule, ...] = (
     Rule(kinds.BIRTH, r"<<sinh nhật(?!\s(?:lần (?:thứ )?\S{1,8}\s)?(?:của\s)?(?:bác|đảng|đoàn|đội|hội|báo|trường|tổ chức|người|chủ tịch|thư viện|lớp|câu lạc bộ|clb|công ty|quỹ))[^.;!?\n]{0,40}(?:{DATE}|{DAY_IN_WORDS}|\d{1,2}[/\-]\d{1,2}(?![0-9/\-])|\d{1,2}\s(?:tháng|thg)\s\d{1,2}(?![0-9]))", whole=True, digits=2, check="birth", needs="sinh", shape="date born", at="word"),
     Rule(kinds.BIRTH, r"{DATE}(?:,?\s(?:chính\s)?là\s|\s?[:–\-]\s)(?:ngày|hôm|lúc)[^.;!?\n]{0,30}<<(?:chào đời|ra đời|sinh|sinh ra|cất tiếng khóc)>>" + _NO_BIRTH, whole=True, digits=4, check="birth", needs="ngày|hôm|lúc", shape="date born", at="digit"),
     Rule(kinds.BIRTH, r"(?:{DATE}|{SHORT_DATE})[\s\-:(,;|…).]{1,5}(?:là |cột |ô |ghi ){0,2}<<(?:ngày sinh|sinh nhật|ngày tháng năm sinh)>>", whole=True, digits=4, check="birth", needs="ngày|sinh", shape="date born", at="digit"),
-    Rule(kinds.BIRTH, r"<<(?:tròn|bước sang|lên)\s(?:tuổi\s)?\d{1,3}(?:\stuổi)?[\s,]{1,2}(?:đúng\s|vào\s|hôm\s){0,2}(?:ngày\s)?(?:{DATE}|{SHORT_DATE})", whole=True, digits=5, needs="tròn|bước|lên", shape="date", at="word"),
+    Rule(kinds.BIRTH, r"<<(?:tròn|bước sang|lên)\s(?:tuổi\s)?\d{1,3}(?:\stuổi|\s?t>>)?[\s,(]{1,2}(?:đúng\s|vào\s|hôm\s){0,2}(?:ngày\s)?(?:{DATE}|{SHORT_DATE})", whole=True, digits=5, needs="tròn|bước|lên", shape="date", at="word"),
     Rule(kinds.BIRTH, r"<<ngày[\s,/]{0,2}(?:tháng[\s,/]{0,2}năm\s)?s[ia]nh>>(?!\s(?:hoạt|viên|sống|thái|học(?! (?:viên|sinh|trò))|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|linh|trưởng|của (?:báo|hội|trường|đảng|đoàn|đội|tờ)))[^0-9\n;]{0,30}(?:{DATE}|{SHORT_DATE}|\d{1,2}[|_*~]\d{1,2}[|_*~](?:19|20)\d\d)", whole=True, digits=4, check="birth", needs="ngày", shape="date born", at="word"),
     Rule(kinds.BIRTH, r"\d{1,2}[/\-]\d{1,2}(?![0-9/\-])[^.;!?\n0-9]{0,12}<<là (?:ngày )?sinh nhật>>(?!\s(?:của\s)?(?:bác|đảng|đoàn|đội|hội|báo|trường|tổ chức|chủ tịch|thư viện|lớp|câu lạc bộ|clb|công ty|quỹ))", whole=True, digits=2, needs="sinh", shape="date born", at="digit"),
     Rule(
         kinds.BIRTH,
-        r"<<{NAME} {0,2}(?:[,;|(/–\-]{1,2} {0,2}|  )(?:(?:⟨nam⟩|⟨nữ⟩|⟨sinh⟩|⟨sn⟩|[Ss]) {0,2}[.,;|–\-]? {0,2})?{DATE}",
+        r"<<{NAME} {0,2}(?:[,;|(/–\-]{1,2} {0,2}|, \(|  )(?:(?:⟨nam⟩|⟨nữ⟩|⟨sinh⟩|⟨sn⟩|[Ss]) {0,2}[.,;|–\-]? {0,2})?{DATE}",
         cased=True, whole=True, digits=4, check="named_birth", needs="", shape="set-apart", at="name"),
     Rule(
         kinds.BIRTH, r"<<{SOMEBODY} {ANY_NAME} ?(?:[(] ?{DATE}|[,;–\-] ?{DATE}(?= ?(?:[,;)–\-]|$)))", cased=True, whole=True, digits=6, check="named_birth",
@@ -53,7 +53,7 @@ DAYS: tuple[Rule, ...] = (
         kinds.BIRTH, r"(?:{DATE}|{DAY_IN_WORDS} năm (?:19|20)\d\d),? (?:‹ông›|‹bà›|anh|‹chị›|‹cô›|‹chú›|bác|em|cháu|‹bé›|thầy|con|cậu)>>[^.;\n]{0,40}<<(?:chào đời|ra đời|được sinh|cất tiếng khóc)>>",
         whole=True, digits=4, check="birth", needs="chào|ra|được|cất", shape="date born", at="digit"),
     Rule(kinds.BIRTH, r"<<(?:ngày sinh|sinh ngày|sinh|sn|ns|dob)[\s:.]{1,3}(?:(?:0[1-9]|[12]\d|3[01]) ?(?:0[1-9]|1[0-2]) ?|(?:[12]\d|3[01]|[1-9]) (?:1[0-2]|[1-9]) )(?:19|20)\d\d(?!\d)", digits=6, needs="ngày|sinh|sn|ns|dob", shape="date born", at="word"),
-    Rule(kinds.BIRTH, r"<<(?:ngày sinh|sinh ngày|sinh|sn|ns|dob)[\s:.]{1,3}(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d(?!\d)(?![.,]\d)", digits=6, needs="ngày|sinh|sn|ns|dob", shape="date born", at="word"),
+    Rule(kinds.BIRTH, r"<<(?:ngày sinh|ngsinh|sinh ngày|sinh|sn|ns|dob)(?:\s(?:của|em|e|tôi|mình|con|cháu|là)){0,3}[\s:.]{1,3}(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d(?!\d)(?![.,]\d)", digits=6, needs="ngày|ngsinh|sinh|sn|ns|dob", shape="date born", at="word"),
     Rule(kinds.BIRTH, r"<<sinh[^.;!?\n0-9]{0,12}<<ngày[\s:]{1,3}\d{1,2}[\s,;]{1,3}tháng[\s:]{1,3}\d{1,2}[\s,;]{1,3}năm[\s:]{1,3}(?:19|20)\d\d(?!\d)", whole=True, digits=6, check="birth", needs="sinh", shape="month born", at="word"),
     Rule(kinds.BIRTH, r"<<(?:năm|tháng|ngày) sinh[\s:]{1,3}\d{1,4}(?:[\s,;|]{1,3}(?:năm|tháng|ngày)(?: sinh)?[\s:]{1,3}\d{1,4}){2}", whole=True, digits=4, needs="năm|tháng|ngày", shape="month born", at="word"),
     Rule(kinds.BIRTH, r"(?<!dưỡng )<<(?:sinh ngày|ngày sinh)[\s:]{1,3}\d{1,2}[/\-]\d{1,2}(?![0-9/\-])", whole=True, digits=2, needs="sinh|ngày", shape="date born", at="word"),

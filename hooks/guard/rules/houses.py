@@ -39,7 +39,7 @@ HOUSES: tuple[Rule, ...] = (
         cased=True, whole=True, digits=1, offices="near", needs="ở|ngụ|trú", shape="called lives", at="word"),
     Rule(
         kinds.HOUSE, r"{LIVES}\s(?:(?:ở|tại|trên)\s)?{STREET_WORD}\s[^,;.\n]{2,40},\s(?:nhà\s)?số\s{NUMBER}(?![0-9])", whole=True, digits=1, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", shape="numbered", at="word"),
-    Rule(kinds.HOUSE, r"<<[a-z]{1,2}\d{1,3}(?:\ssố\s\d{1,3})?,?\s(?:khu dân cư|kdc|tđc|khu tái định cư)\s\S", whole=True, digits=1, offices="near", needs="khu|kdc|tđc", at="digit"),
+    Rule(kinds.HOUSE, r"<<[a-z]{1,2}\d{1,3}(?:\ssố\s\d{1,3})?,?\s(?:khu dân cư|kdc|tđc|khu tái định cư)\s\S", whole=True, digits=1, not_after="<<(?:đường|tuyến|trục|nút)\\s(?:[a-z]{1,2}\\d{1,3}(?:,| và)\\s){0,3}$", offices="near", needs="khu|kdc|tđc", at="digit"),
     Rule(kinds.HOUSE, r"<<(?:sn|nhà(?: mặt tiền| mặt phố)?|số)[\s:.]{1,3}{NUMBER}\s?[,\-]?\s{1,2}(?:(?:trên|ở|tại|thuộc|trong)\s)?{STREET_WORD}\s?(?:số\s)?\S{STREET_NAME}{0,40}", whole=True, digits=1, not_after=_NO_HOUSE, offices="near", needs="sn|nhà|số", shape="street", at="word"),
     Rule(
         kinds.HOUSE,
@@ -72,9 +72,12 @@ HOUSES: tuple[Rule, ...] = (
         r"(?:⟨số⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?: ?(?:⟨bis⟩|⟨ter⟩))?,? {CAP}{L}{0,6}(?: {CAP}{L}{0,6}){1,4}",
         cased=True, whole=True, digits=1, offices="near", needs="địa|đ|đc|address|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang|d", shape="called lives", at="word"),
     Rule(
-        kinds.HOUSE, r"{DWELLS}[\s:]{0,3}(?:<<(?:hiện nay|hiện tại|hiện|tại|ở|là|nhà)>>[\s:]{0,3}){0,3}(?!(?:19|20)\d\d>>){NUMBER}(?![0-9])\s?[,\-]?\s(?:đường|đ\.|hẻm|ngõ|quốc lộ|tỉnh lộ)\s",
+        kinds.HOUSE, r"{DWELLS}[\s:]{0,3}(?:<<(?:hiện nay|hiện tại|hiện|tại|ở|là|nhà)>>[\s:]{0,3}){0,3}(?!(?:19|20)\d\d>>){NUMBER}(?![0-9])\s?[,\-]?\s(?:(?:đường|đ\.|hẻm|ngõ|quốc lộ|tỉnh lộ)\s|(?:ql|tl)[\s.]?\d)",
         whole=True, digits=1, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|nơi|chỗ", shape="street", at="word"),
-    Rule(kinds.HOUSE, r"<<số\s{NUMBER},?\s(?:tổ|kp|khu phố|khóm|ấp|thôn|tdp)[\s.]{1,2}\d", whole=True, digits=2, check="begins", offices="near", needs="số", shape="hamlet", at="word"),
+    Rule(
+        kinds.HOUSE, r"<<(?:⟨ở⟩|⟨ngụ⟩|⟨trú⟩) (?:⟨tại⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){0,4},? (?:⟨ấp⟩|⟨khu phố⟩|⟨kp⟩|⟨thôn⟩|⟨khóm⟩) {CAP}",
+        cased=True, whole=True, digits=1, offices="near", needs="ở|ngụ|trú", shape="hamlet lives", at="word"),
+    Rule(kinds.HOUSE, r"<<(?:số|sn|nhà)[\s:.]{1,2}{NUMBER},?\s(?:tổ|kp|khu phố|khóm|ấp|thôn|tdp|đội)[\s.]{1,2}\d", whole=True, digits=2, check="begins", offices="near", needs="số|sn|nhà", shape="hamlet", at="word"),
     Rule(
         kinds.HOUSE, r"(?:địa chỉ|Đ/c|đ/c|<<Đc|thường trú|tạm trú|cư trú|cư ngụ|ngụ|<<nhà ở|nơi ở|chỗ ở|hộ khẩu|hktt)(?: tại| hiện nay| hiện tại| của (?:ông|bà|anh|chị|em|cô|thầy|bác)){0,3}[\s:]{1,3}(?!(?:19|20)\d\d>>){NUMBER},?\s(?:tổ|kp|khu phố|khóm|ấp|thôn)\s\S",
         whole=True, digits=2, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", shape="hamlet lives", at="word"),

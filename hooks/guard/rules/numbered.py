@@ -7,13 +7,15 @@ from hooks.guard.rules.rule import Rule
 
 _UNITS = (
     r"\s{0,2}(?:(?:đồng|đ|vnđ|vnd|{MILLION}|‹tỷ›|nghìn|‹ngàn›|người|lượt|học sinh|học viên|‹hộ›|gia đình|cuốn|quyển|đầu sách|‹bản›|m2|km|ha|kg|‹tấn›|suất"
-    r"|‹phần›|‹giờ›|thành viên|công dân|‹thẻ›|hồ sơ|trường hợp|tài khoản|xe|lít|‹ký›)>>|m²|%)"
+    r"|là mã (?:máy|kiện|đơn|vận|lô|hàng|tài sản|phiếu|sách|vật tư)|‹phần›|‹giờ›|thành viên|công dân|‹thẻ›|hồ sơ|trường hợp|tài khoản|xe|lít|‹ký›)>>|m²|%)"
 )
 _CODES = (
-    "<<(?:zoom(?![^0-9\\n;]{0,40}(?:gọi|liên hệ|nhắn|Đt|sđt|điện thoại))[^0-9\\n;]{0,30}|(?:mst|mã số thuế|stk|tài khoản|tk|ck)[^0-9\\n;]{0,30}|(?:mã )?(?:hồ sơ|phiếu|biên nhận|biên lai|vé)|mã (?:hàng|sản phẩm|vạch|bản ghi|đề|bưu chính|bưu điện|đơn|tra cứu|đơn vị|xã|số sách|vùng|lớp|giao dịch|(?:số )?(?:đề tài|công trình|sáng kiến|giải pháp|nhiệm vụ(?: {L}{1,7}){0,3}|dự án|đề án|hợp đồng|gói thầu|hạng mục|hiện vật|tác phẩm|bài (?:thi|dự thi|viết)|ấn phẩm|tư liệu|tài liệu|văn bản|mô hình|công tơ|thửa(?: đất)?))|đăng ký (?:bản quyền|quyền tác giả|xuất bản|sáng kiến|nhãn hiệu)|sku|isbn|issn|hóa đơn|lô hàng|số vào sổ"
+    "<<(?:zoom(?![^0-9\\n;]{0,40}(?:gọi|liên hệ|nhắn|Đt|sđt|điện thoại))[^0-9\\n;]{0,30}|(?:mst|mã số thuế|stk|tài khoản|tk|ck)[^0-9\\n;]{0,30}|(?:mã )?(?:hồ sơ|phiếu|biên nhận|biên lai|vé)|(?:số|mã) (?:lô|lưu kho|lưu chiểu|kho|kiện|công văn(?: đi| đến)?)|lô (?:vắc xin|thuốc|sách|hàng)|công văn(?: đi| đến)?|kinh phí (?:quyết toán|dự toán|thực hiện|hỗ trợ|đối ứng)|mã (?:đơn hàng|vận đơn|kiện hàng)(?:\\s{L}{1,7}){0,4}|mã (?:hàng|sản phẩm|vạch|bản ghi|đề|bưu chính|bưu điện|đơn|tra cứu|đơn vị|xã|số sách|vùng|lớp|giao dịch|(?:số )?(?:đề tài|công trình|sáng kiến|giải pháp|nhiệm vụ(?: {L}{1,7}){0,3}|dự án|đề án|hợp đồng|gói thầu|hạng mục|hiện vật|tác phẩm|bài (?:thi|dự thi|viết)|ấn phẩm|tư liệu|tài liệu|văn bản|mô hình|công tơ|thửa(?: đất)?))|đăng ký (?:bản quyền|quyền tác giả|xuất bản|sáng kiến|nhãn hiệu)|sku|isbn|issn|hóa đơn|lô hàng|số vào sổ"
     "|stt|(?:số|mã) tài sản|số thứ tự|số báo danh|sbd|vào sổ|sổ vàng|số hiệu(?: {L}{1,7})?|giấy phép|giấy chứng nhận|bằng khen|bằng số|serial|sê ri|số tiền|kinh phí|tổng|tổng cộng|thu|chi|trị giá|giá|quỹ)"
     r"(?: số)?[\s:.]{0,3}$"
 )
+
+_A_CODE = r"\s{1,2}là mã (?:máy|kiện|đơn|vận|lô|hàng|tài sản|phiếu|sách|vật tư)>>"
 
 NUMBERS: tuple[Rule, ...] = (
     # Papers
@@ -21,11 +23,11 @@ NUMBERS: tuple[Rule, ...] = (
         kinds.ID,
         r"{ID_WORD}(?:\s(?:(?:hạng\s)?[a-e][12]?>>|(?:9|12)\s(?:chữ\s)?số>>))?[^0-9\n;]{0,40}\n?{NO_DIGIT}[0-9][0-9oil]?(?:[ .\-\n]?[0-9oil]){2,13}(?![0-9]|(?<=[oil]){L})",
         digits=3, check="no_year", not_before=_UNITS, needs="cccd|cmnd|cmtnd|cmt|cmqđ|cmsq|số|căn|chứng|mã|định|đdcn|thẻ|giấy|gplx|bằng|hộ|passport|id|hc|cc", shape="paper", at="word"),
-    Rule(kinds.ID, r"<<(?:hộ chiếu|passport)[^\n;0-9]{0,30}<<[a-z]\s?\d{7}>>", digits=7, needs="hộ|passport", shape="paper", at="word"),
+    Rule(kinds.ID, r"<<(?:hộ chiếu|passport|pp (?:no|số))[^\n;0-9]{0,60}<<[a-z]\s?\d{7,8}>>", digits=7, needs="hộ|passport|pp", shape="paper", at="word"),
     Rule(
         kinds.ID,
         r"(?<![0-9])(?<![0-9][.,\-/])<<[0o][0-9oil]{2}(?:[\s.\-]{0,2}[0-9oil]){9}(?![0-9])(?!{L})",
-        digits=8, check="citizen", not_before=_UNITS, not_after=_CODES, shape="twelve", at="digit"),
+        digits=8, check="citizen", not_before=_UNITS + r"|[\s,(–\-]{1,4}(?:tại |nh )?{BANK}", not_after=_CODES, shape="twelve", at="digit"),
     Rule(kinds.ID, r"(?<![0-9])(?<![0-9][ .,\-/])<<0(?:[ .\-]{1,2}[0-9]){11}(?![0-9])(?=[^.;!?\n]{0,40}(?:căn cước|cccd|định danh|cmnd|giấy tờ))", digits=12, check="citizen", shape="paper", at="digit"),
     Rule(
         kinds.ID, r"(?<![0-9])(?<![0-9][.,\-/])<<(?:[0-2]\d|3[0-8])\d{7}(?![0-9])(?![.,]\d)>>",
@@ -41,10 +43,10 @@ NUMBERS: tuple[Rule, ...] = (
     Rule(
         kinds.PHONE,
         r"(?<![0-9])(?<![0-9][.,\-/])(?:[(]?\+?[(]?<<[0o]{0,2}84[)]?|<<(?:[0o]|không)){BETWEEN}{DIGIT}(?:{BETWEEN}{DIGIT}){7,10}(?![0-9])>>",
-        check="phone", not_after=_CODES, offices="near", needs="không|o", shape="telephone", at="digit word"),
+        check="phone", not_after=_CODES, not_before=_A_CODE, offices="near", needs="không|o", shape="telephone", at="digit word"),
     Rule(
         kinds.PHONE,
-        r"{TELEPHONE_WORD}[\s:.,()\-+–]{0,4}(?:{L}{1,7}[\s:.]{1,3}){0,4}[(]?(?<![0-9.,/])(?!1[89]00)\d(?:[ .\-()]{0,2}\d){5,11}(?![0-9])(?![/,]\d)",
+        r"{TELEPHONE_WORD}(?!-(?:19|20)\d\d-)[\s:.,()\-+–]{0,4}(?:{L}{1,7}[\s:.]{1,3}){0,4}[(]?(?<![0-9.,/])(?!1[89]00)\d(?:[ .\-()]{0,2}\d){5,11}(?![0-9])(?![/,]\d)",
         digits=6, not_before=_UNITS, offices="near", needs="đt|sđt|đ|dđ|đd|đtdđ|dt|số|điện|đthoại|di|máy|tel|phone|mobile|cell|zalo|viber|liên|lh|l|gọi", shape="telephone", at="word"),
     Rule(kinds.PHONE, r"\+\s?(?!84)(?:\({COUNTRY}\)|{COUNTRY})(?:[\s.\-()]{0,3}\d){7,11}(?![0-9])(?![.,]\d)", digits=9, not_before=_UNITS, offices="near", needs="+"),
     Rule(kinds.PHONE, r"(?<![0-9])(?<![0-9][.,\-/])<<0[1789]0([ .\-])\d{4}\1\d{4}(?![0-9])", digits=11, not_after=_CODES, offices="near", shape="east", at="digit"),
@@ -99,19 +101,19 @@ NUMBERS: tuple[Rule, ...] = (
         kinds.TAX,
         r"<<(?:mst(?:cn|tncn)?|m(?:ã\s)?số ‹thu[êeếề]›|ms ?thuế|mã thuế|thuế (?:tncn|thu nhập cá nhân) mã(?: số)?|m\.s\.t|tax (?:code|id))>>[^0-9\n]{0,70}\n?[^0-9\n]{0,10}{NO_DIGIT}\d(?:[ .,\-/\n]{0,3}[0-9oil]){9}(?:[ .\-]?\d[ .\-]?\d)?(?![0-9])",
         digits=7, check="tax", needs="mst|mstcn|msttncn|mã|ms|msthuế|m|msố|thuế|tax", at="word"),
-    Rule(kinds.TAX, r"<<(?:mst|mã số thuế|mã thuế|thuế)>>[^0-9\n;]{0,40}?<<(?![0-9]){DIGIT}(?:{BETWEEN}{DIGIT}){8,10}>>", check="nine", needs="mst|mã|thuế", shape="tax spoken-run", at="word"),
-    Rule(kinds.TAX, r"{NO_DIGIT}8\d{9}(?![0-9])[\s,;:(–\-]{1,3}(?:là )?(?:mst|mã số thuế|mã thuế)>>", digits=10, check="tax", needs="mst|mã", shape="tax", at="digit"),
+    Rule(kinds.TAX, r"<<(?:mst|mã số thuế|mã thuế|ms ?thuế|thuế)>>[^0-9\n;]{0,40}?<<(?![0-9]){DIGIT}(?:{BETWEEN}{DIGIT}){8,10}>>", check="nine", needs="mst|mã|ms|msthuế|thuế", shape="tax spoken-run", at="word"),
+    Rule(kinds.TAX, r"{NO_DIGIT}8\d{9}(?![0-9])[\s,;:(|–\-]{1,3}(?:là )?(?:mst|mã số thuế|mã thuế|khấu trừ)>>", digits=10, check="tax", needs="mst|mã|khấu", shape="tax", at="digit"),
     Rule(kinds.TAX, r"(?<![0-9])(?<![0-9][.,\-/])<<8\d{9}(?![0-9])(?![.,]\d)", digits=10, check="taxed", shape="tax-list", at="digit"),
     Rule(kinds.TAX, r"<<(?:đăng ký|tờ khai|kê khai|nộp|tờ) thuế>>[^.;\n0-9]{0,50}<<mã(?: số)?[\s:]{1,3}{NO_DIGIT}\d{10}(?![0-9])", digits=10, check="tax", needs="đăng|tờ|kê|nộp", shape="tax", at="word"),
     Rule(kinds.TAX, r"<<thuế>>[^.;!?\n]{0,45}?{NO_DIGIT}8\d{3}[ .\-]?\d{3}[ .\-]?\d{3}(?![0-9])", digits=10, check="tax", needs="thuế", at="word"),
     # Insurance
     Rule(
         kinds.INSURANCE,
-        r"<<(?:bhxh|bhyt|bảo hiểm (?:xã hội|y tế)|(?:sổ|thẻ|mã|mã số|số) (?:bảo hiểm|bh(?: (?:xã hội|y tế))?)|vssid)>>[^0-9\n;]{0,50}\n?{NO_DIGIT}\d(?:[ .\-]?[0-9oil]){8,14}(?![0-9])",
-        digits=9, check="insurance", not_before=_UNITS, needs="bhxh|bhyt|bảo|sổ|thẻ|mã|số|vssid", at="word", shape="insured"),
+        r"<<(?:bhxh|bhyt|msbh|bảo hiểm (?:xã hội|y tế)|(?:sổ|thẻ|mã|mã số|số) (?:bảo hiểm|bh(?: (?:xã hội|y tế))?)|vssid)>>[^0-9\n;]{0,50}\n?{NO_DIGIT}\d(?:[ .\-]?[0-9oil]){8,14}(?![0-9])",
+        digits=9, check="insurance", not_before=_UNITS, needs="bhxh|bhyt|msbh|bảo|sổ|thẻ|mã|số|vssid", at="word", shape="insured"),
     Rule(kinds.INSURANCE, r"<<[a-z]{2}\s?[1-5]\s?\d{2}[\s.\-]?\d{2}[\s.\-]?\d{1,3}(?:[\s.\-]?\d){5,7}>>", shape="card", digits=13, check="card"),
     Rule(kinds.INSURANCE, r"<<(?:số )?‹sổ›>>[^0-9\n;.]{0,12}{NO_DIGIT}[1-9]\d[ .\-]?\d{2}[ .\-]?\d{2}[ .\-]?\d{2}[ .\-]?\d{2}(?![0-9])(?![.,/\-]\d)", digits=10, not_before=_UNITS, needs="sổ", at="word"),
-    Rule(kinds.INSURANCE, r"<<(?:bhxh|bhyt|bảo hiểm (?:xã hội|y tế)|vssid)>>[^0-9\n;]{0,40}?<<(?![0-9]){DIGIT}(?:{BETWEEN}{DIGIT}){9,14}>>", check="nine", needs="bhxh|bhyt|bảo|vssid", shape="insured spoken-run", at="word"),
+    Rule(kinds.INSURANCE, r"<<(?:bhxh|bhyt|msbh|bảo hiểm (?:xã hội|y tế)|vssid)>>[^0-9\n;]{0,40}?<<(?![0-9]){DIGIT}(?:{BETWEEN}{DIGIT}){9,14}>>", check="nine", needs="bhxh|bhyt|msbh|bảo|vssid", shape="insured spoken-run", at="word"),
     # Numbers whose word stands elsewhere in the sentence
     Rule(kinds.ID, "{FAR_NUMBER}", digits=8, check="paper_told", not_after=_CODES, not_before=_UNITS, offices="near", needs="căn|cccd|cmnd|chứng|định|hộ|giấy|bằng|gplx", shape="paper", at="digit"),
     Rule(kinds.TAX, "{FAR_NUMBER}", digits=10, check="tax_told", not_before=_UNITS, needs="thuế|mst|phụ", at="digit"),

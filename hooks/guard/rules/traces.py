@@ -5,7 +5,7 @@ from __future__ import annotations
 from hooks.guard.rules import kinds
 from hooks.guard.rules.rule import Rule
 
-_MARKED = "<<(?:(?:mã|ký hiệu|số hiệu|mẫu|tài liệu|hồ sơ|model)(?: số)?|‹mã›(?! (?:thị|văn|ngọc|minh|thanh|hữu|đức|quốc|kim)>>)(?: {L}{1,7}){1,4}|số (?:tài sản|kiểm kê))[\\s:]{1,3}$"
+_MARKED = "<<(?:(?:mã|ký hiệu|số hiệu|mẫu|tài liệu|hồ sơ|model)(?: số)?|‹mã›(?! (?:thị|văn|ngọc|minh|thanh|hữu|đức|quốc|kim)>>)(?: {L}{1,7}){1,4}|số (?:tài sản|kiểm kê))[\\s:]{1,3}(?:[0-9a-z.\\-]{5,14},?\\s(?:và\\s|đến\\s|-\\s)?){0,2}$"
 _FOR_ALL = r"<<wi-?fi[^.;!?\n]{0,6}(?:{OFFICE})[^.;!?\n]{0,40}$"
 """The network of a library is there for its readers."""
 
@@ -13,7 +13,7 @@ TRACES: tuple[Rule, ...] = (
     # Places on a map
     Rule(
         kinds.POSITION,
-        r"{NO_DIGIT}(?:[89]|1\d|2[0-3])[.,]\d{3,12}\s?°?\s?(?:độ\s)?(?:vĩ\s?)?(?:độ\s?)?(?:n|b|bắc|vĩ độ bắc)?(?:\s?(?:và|[,;/|–\-])\s?|\s{1,3})(?:<<(?:kinh độ|lon|lng|long|lg|e|đông)\s?[:=]?\s?)?10[2-9]\n?[.,]\d{3,12}(?![0-9])",
+        r"{NO_DIGIT}(?:[89]|1\d|2[0-3])(?:[.,]|\s\.\s)\d{3,12}\s?°?\s?(?:độ\s)?(?:vĩ\s?)?(?:độ\s?)?(?:n|b|bắc|vĩ độ bắc)?(?:\s?(?:và|[,;/|–\-])\s?|\s{1,3})(?:<<(?:kinh độ|lon|lng|long|lg|e|đông)\s?[:=]?\s?)?10[2-9]\n?(?:[.,]|\s\.\s)\d{3,12}(?![0-9])",
         whole=True, offices="place", digits=8, check="position", needs="102|103|104|105|106|107|108|109", at="digit"),
     Rule(
         kinds.POSITION,
@@ -54,8 +54,8 @@ TRACES: tuple[Rule, ...] = (
         cased=True, digits=7, shape="plate", at="digit", not_after=_MARKED),
     Rule(kinds.PLATE, r"(?<![0-9])<<[1-9]\d[a-z]\d?-\d{3}\.\d{2}(?![0-9])", digits=7, at="digit"),
     Rule(
-        kinds.PLATE, r"<<(?:biển|bảng)(?: (?:số|xe))?[\s:][^.;\n0-9]{0,40}?(?:(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mươi)[\s,]{1,2}){2,3}(?:[a-z]|bê|bờ|xê|cờ|ca|dê|đê|ép|phờ|giê|gờ|hát|hờ|lờ|mờ|nờ|pê|pờ|tê|tờ|vê|vờ)[\s,]{1,2}(?:(?:(?:không|một|hai|ba|bốn|năm|lăm|sáu|bảy|tám|chín|chấm)[\s,.]{0,2}){4}|(?:{L}{2,4}[\s,]{1,2})?\d{3}\.?\d{2}(?![0-9]))",
-        whole=True, needs="biển|bảng", at="word", shape="plate-said"),
+        kinds.PLATE, r"<<(?:biển|bảng|bks)(?: (?:số|xe))?[\s:,][^.;\n0-9]{0,40}?(?:(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mươi)[\s,]{1,2}){2,3}(?:[a-z]|bê|bờ|xê|cờ|ca|dê|đê|ép|phờ|giê|gờ|hát|hờ|lờ|mờ|nờ|pê|pờ|tê|tờ|vê|vờ)[\s,]{1,2}(?:(?:(?:không|một|hai|ba|bốn|năm|lăm|sáu|bảy|tám|chín|chấm|trăm|linh|lẻ)[\s,.]{0,2}){4}|(?:{L}{2,4}[\s,]{1,2})?\d{3}\.?\d{2}(?![0-9]))",
+        whole=True, needs="biển|bảng|bks", at="word", shape="plate-said"),
     Rule(
         kinds.PLATE, r"<<(?:xe|chiếc|wave|dream|honda|yamaha|sirius|vision|air ?blade|ô tô|mô tô)>>[^0-9\n;]{0,25}[1-9]\d\s?-?\s?[a-z]{1,2}\d?\s?[\- .]\s?\d{4}(?![0-9])",
         digits=6, needs="xe|chiếc|wave|dream|honda|yamaha|sirius|vision|air|ô|mô", at="word", shape="plate-number"),
@@ -90,12 +90,14 @@ TRACES: tuple[Rule, ...] = (
     Rule(kinds.CAMERA, r"(?<![0-9/])\d{6}([/ \-])\d{2}\1\d{6}\1\d(?![0-9/])", whole=True, digits=15, at="digit"),
     # Passwords
     Rule(
-        kinds.SECRET, r"<<(?:mật khẩu|password|passwd|pass|mk|pw)(?:\s(?:wifi|wi-fi|email|mail|facebook|fb|zalo|máy|nhà|của|ông|bà|anh|chị|cô|tôi|em|mình|trường|đăng nhập|tài khoản|cũ|mới)>>){0,5}\s?(?:[:=]|\slà\s)\s?(?=\S{0,30}[0-9@#$!%])(?!\S{0,30}://)[^\s,;]{4,40}",
-        whole=True, needs="mật|password|passwd|pass|mk|pw", shape="secret", at="word", not_after=_FOR_ALL),
+        kinds.SECRET, r"<<(?:(?:mật khẩu|mật mã|pass?word|passwd)>>|(?:pass|mk|pw)>>(?=\s?[:=(]|\s(?:wifi|wi-fi|e?mail|gmail|facebook|fb|zalo|máy|nhà|của|vô|vào|phần|đăng|tài|iphone|điện|web|trang|laptop|hộp|ông|bà|anh|chị|cô|tôi|em|mình|trường|cũ|mới|là)>>))[^.;!?\n]{0,60}?(?:\s?[:=(]\s?|\slà\s)[\x22“‘']?(?=\S{0,30}[0-9@#$!%])(?!\S{0,30}://)(?!(?:\d{1,2}[./\-]){1,2}(?:19|20)?\d\d>>)[^\s,;()]{4,40}",
+        whole=True, check="secret", needs="mật|password|pasword|passwd|pass|mk|pw", shape="secret", at="word", not_after=_FOR_ALL),
+    Rule(kinds.SECRET, r"<<(?:đăng nhập|tài khoản|nick|user)>>[^.;!?\n]{0,40}\s[a-z][a-z0-9._]{2,30}/(?=[^\s,;/]{0,30}[0-9@#$!%])(?=[^\s,;/]{0,30}[a-z])[^\s,;/:]{6,40}(?=[,;.]?(?:\s|$))", whole=True, needs="đăng|tài|nick|user", shape="name-and-secret", at="word"),
     Rule(kinds.SECRET, r"<<(?:mật khẩu|password)\s(?=\S{0,30}[0-9])[^\s,;:]{6,40}", whole=True, digits=1, needs="mật|password", shape="secret", at="word", not_after=_FOR_ALL),
     Rule(
-        kinds.SECRET, r"<<(?:(?:mã\s)?otp|mã pin|mã (?:xác (?:thực|nhận|minh)|mở khóa|bảo mật|đăng nhập|kích hoạt))(?:\s(?:là|của|thẻ|mới|số|em|bà|ông|tôi)){0,3}[\s:=]{1,3}\d(?:[ .\-]?\d){3,7}(?![0-9])(?!\s?(?:mah|chữ|ký|lần|đồng|người)>>)",
-        whole=True, digits=4, needs="otp|mã", shape="code-word", at="word"),
+        kinds.SECRET, r"<<(?:(?:mã\s)?otp|mã pin|pin(?= (?:thẻ|atm|của|vssid|zalo|điện thoại)>>)|mã (?:xác (?:thực|nhận|minh)|(?:mở )?khóa|bảo mật|đăng nhập|kích hoạt|định danh mức(?: \d)?))(?:(?!\s(?:tổng đài|đầu số|số điện thoại|gọi|hotline|ngày|năm|tháng|lúc|trước|sau|thông tư|quyết định|đơn|hồ sơ|phiếu|vé|sách|gồm|khoảng|hơn|gần|trên|từ)>>)\s[^\s0-9.;!?:=]{1,12}(?:\s\d(?=\s(?:{L}|:)))?){0,8}\s?[\s:=]{1,3}\d(?:[ .\-]?\d){3,7}(?![0-9/])(?!\s?(?:mah|chữ|ký|lần|đồng|người|cuốn|bạn|lượt|tài khoản|hội viên)>>)",
+        whole=True, digits=4, needs="otp|mã|pin", shape="code-word", at="word"),
+    Rule(kinds.SECRET, r"<<(?:g-)?\d{4,8}\s(?:là|chính là)\s(?:mã\s)?(?:otp|mã pin|mã (?:xác (?:thực|nhận|minh)|đăng nhập|kích hoạt|bảo mật))>>", whole=True, digits=4, needs="mã|otp", shape="code-word", at="digit"),
     # Pages of persons
     Rule(kinds.PROFILE, r"<<skype\s?[:=]?\s{0,2}(?:live:[a-z0-9._:]{3,50}|(?=[a-z._]{0,40}[0-9._])[a-z][a-z0-9._]{4,50}>>)", whole=True, check="nick", offices="page", needs="skype", at="word"),
     Rule(
@@ -108,11 +110,11 @@ TRACES: tuple[Rule, ...] = (
     Rule(kinds.PROFILE, r"<<(?:facebook|fb|tiktok|instagram|zalo)(?:\s?\.\s?|\s(?:chấm|dot)\s)(?:com|me)\s(?:gạch(?: chéo| xéo| ngang)?|xẹt|xẹc|sẹc|xuyệt|xuỵt|sổ)\s(?:a còng\s?)?[a-z0-9._]{3,50}", whole=True, needs="facebook|fb|tiktok|instagram|zalo", at="word"),
     Rule(
         kinds.PROFILE,
-        r"(?:facebook[.\s]{1,2}com|<<fb\.com|fb\.me|<<m\.me|tiktok\.com|instagram\.com|<<t\.me|zalo\.me|threads\.net|twitter\.com|<<x\.com)/@?[a-z0-9._\-/?=&%]{3,100}",
+        r"(?:(?:facebook|<<fb|tiktok|instagram|twitter|<<x)(?:\s?[.,]\s?|\s)com|fb\.me|<<m\.me|<<t\.me|zalo\.me|threads\.net)\s?/\s?@?[a-z0-9._\-/?=&%]{3,100}",
         whole=True, check="profile", offices="page", needs="facebook|fb|m|tiktok|instagram|t|zalo|threads|twitter|x", at="word", shape="page"),
     Rule(kinds.PROFILE, r"(?:linkedin\.com/in|youtube\.com/(?:c|channel|user)|pinterest\.com|youtube\.com/(?=@))/?@?[^\s<>\x22,;)]{3,60}", whole=True, check="profile", offices="page", needs="linkedin|youtube|pinterest", at="word", shape="page"),
-    Rule(kinds.PROFILE, r"<<(?:fb|facebook|nick|tiktok|instagram|telegram)(?: (?:cá nhân|zalo|fb|facebook))?\s?[:=]?\s{0,2}(?!https?:)(?=[a-z._]{0,40}[0-9._])[a-z][a-z0-9._]{4,50}>>", whole=True, check="nick", offices="page", needs="fb|facebook|nick|tiktok|instagram|telegram", at="word"),
-    Rule(kinds.PROFILE, r"<<(?:fb|facebook|tiktok|ig|insta|instagram|telegram|zalo)\s?:?\s?@[a-z0-9._]{3,50}", whole=True, check="nick", offices="page", needs="ig|insta|fb|facebook|tiktok|instagram|telegram|zalo", at="word"),
+    Rule(kinds.PROFILE, r"<<(?:fb|facebook|nick|tiktok|instagram|telegram)(?: (?:cá nhân|zalo|fb|facebook|riêng|gõ|tìm|tên|là)){0,2}\s?[:=]?\s{0,2}/?(?!https?:)(?=[a-z._]{0,40}[0-9._])[a-z][a-z0-9._]{4,50}>>", whole=True, check="nick", offices="page", needs="fb|facebook|nick|tiktok|instagram|telegram", at="word"),
+    Rule(kinds.PROFILE, r"<<(?:fb|facebook|tiktok|ig|insta|instagram|telegram|zalo)(?:\s(?:riêng|cá nhân|chính|phụ|mới|của (?:em|tôi|mình|cô|chị|anh))){0,2}\s?:?\s?@[a-z0-9._]{3,50}", whole=True, check="nick", offices="page", needs="ig|insta|fb|facebook|tiktok|instagram|telegram|zalo", at="word"),
     Rule(kinds.PROFILE, r"<<zalo\s?[:=]\s{0,2}(?!https?:)(?=[a-z._]{0,40}[0-9._])[a-z][a-z0-9._]{4,50}>>", whole=True, check="nick", offices="page", needs="zalo", at="word"),
     Rule(kinds.PROFILE, r"<<nick (?:zalo|viber|facebook|fb|tiktok)\s?[:=]?\s?[\x22“”]\S", whole=True, needs="nick", at="word"),
     Rule(kinds.PROFILE, r"@[a-z0-9._]{3,50}\s(?:trên|bên|ở)\s(?:instagram|tiktok|facebook|telegram|threads)", whole=True, offices="page", needs="@"),
