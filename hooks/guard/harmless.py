@@ -54,7 +54,7 @@ OFFICES = {
         r"[a-z0-9._\-]{0,30}@[a-z0-9.\-]{0,40}[.](?:edu|org)[.]vn)"
     ),
     "office_page": (
-        r"(?:/|^)@?(?:bao(?![._0-9]|(?:ngoc|chau|anh?|han|khanh|tran|nam|long|minh|lam|quoc|vy|thy|tram|thu|uyen|nhi|yen|binh|duy|hoang|giang|linh|my|phuc|thien|trung|khang)(?![a-z]))|hoi|ubnd|truong|tieuhoc|thcs|thpt|mamnon|truyenhinh|ptth|dnrtv|tv[a-z]{2,12}tinh|doan(?:tn|xa|phuong|truong|thanhnien)|tinhdoan|thanhdoan|thuvien|thu\.vien|congan|trungtam|quykhuyenhoc|clb|nxb|vtv"
+        r"(?:/ ?|^)@?(?:bao(?![._0-9]|(?:ngoc|chau|anh?|han|khanh|tran|nam|long|minh|lam|quoc|vy|thy|tram|thu|uyen|nhi|yen|binh|duy|hoang|giang|linh|my|phuc|thien|trung|khang)(?![a-z]))|hoi|ubnd|truong|tieuhoc|thcs|thpt|mamnon|truyenhinh|ptth|dnrtv|tv[a-z]{2,12}tinh|doan(?:tn|xa|phuong|truong|thanhnien)|tinhdoan|thanhdoan|thuvien|thu\.vien|congan|trungtam|quykhuyenhoc|clb|nxb|vtv"
         r"|htv|vov|tuoitre|thanhnien|vnexpress|nhandan|sogddt|sogiaoduc|phonggd|chinhphu|thongtin|khuyenhoc|hoc|lop|congdoan|phunu|nongdan|mattran|mttq|ubmttq|dangbo|tuyengiao|unesco|groups/|watch"
         r"|[a-z0-9._\-]{2,60}/videos/|\.\./|sharer|share(?=[?.]|/[vpr]/)|plugins|events|hashtag|dialog|pages/|media/|stories)|khuyenhoc|[.](?:gov|edu|org)[.]vn|fanpage|official|dientu|tinhdoan|ubnd|library|news"
     ),

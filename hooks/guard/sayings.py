@@ -75,7 +75,7 @@ CALLED_SO = (
 FAMOUS = r"(?<!\w)(?:thi hào|danh y|vua|trạng nguyên|nhạc sĩ|nhà văn|nhà thơ|họa sĩ|đại tướng|tướng|danh nhân|chí sĩ|nhà cách mạng|chủ tịch|tổng bí thư|anh hùng|liệt sĩ|nhà giáo)(?!\w)[^.;!?\n]{0,40}$"
 DIED = r"(?<!\w)(?:mất|qua đời|hy sinh)(?!\w)"
 """Of whom books tell: born long ago, or dead."""
-SOMEBODY = r"(?<!\w)(?:cậu|chú|bác|dì|ông|bà|anh|chị|em|cháu|bé|con|cô|cụ|thầy|mẹ|tôi|mình|nó|bạn)(?!\w)"
+SOMEBODY = r"(?<!\w)(?:cậu|chú|bác|dì|ông|bà|anh|chị|em|cháu|bé|con|cô|cụ|thầy|mẹ|tôi|mình|nó|bạn|(?:nguyễn|trần|lê|phạm|huỳnh|võ|vũ|đặng|bùi|đỗ|ngô|phan|trương) (?:văn|thị))(?!\w)"
 """Who is born; of things that come into the world the same word is said."""
 ROW_BEGINS = r"(?:^|[\n|;:(.,]\s?|[0-9][.)]?\s|(?<!\w)(?:ông|bà|anh|chị|cô|chú|bác|thầy|em|cụ|cháu|bé|tên|hộ)\s)$"
 """Before a name in a row of its own, or a title."""

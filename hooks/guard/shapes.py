@@ -20,7 +20,7 @@ SHAPES = {
     ),
     "twelve": r"[0-9](?:[\s.\-]{0,2}[0-9oil]){8}",
     "pupil-code": "mã (?:số )?(?:học sinh|hs|hộ|bệnh|bn|người bệnh)|bệnh án|số hộ|hồ sơ (?:bệnh|người)|hsba|số (?:khám|vào|nhập|lưu)",
-    "secret": r"(?:mật (?:khẩu|mã)|pass?word|passwd|<<(?:pass|mk|pw)>>)[^\n]{0,90}[0-9@#$!%]",
+    "secret": r"(?:mật (?:khẩu|mã)|pass?word|passwd|passcode|<<(?:pass|mk|pw)>>)[^\n]{0,90}[0-9@#$!%]",
     "name-and-secret": r"[a-z0-9._]{3}/(?=[^\s,;/]{0,30}[a-z])[^\s,;/]{0,30}[0-9@#$!%][^\s,;/]{0,30}(?:[\s,;]|$)",
     "code-word": "otp|<<pin>>|mã (?:xác|mở|khóa|bảo|đăng|kích|định danh mức)",
     "nine": "[0-9]{9}",

@@ -55,7 +55,7 @@ HOUSES: tuple[Rule, ...] = (
         cased=True, whole=True, digits=1, check="street", not_after=_NO_HOUSE, offices="near", needs="số", shape="called", at="word"),
     Rule(
         kinds.HOUSE,
-        r"(?<![0-9.,/\-])<<[A-Za-z]{0,2}\d{1,4}[A-Za-z]?(?:/\d{1,4}[A-Za-z]?){1,5},? {CAP}{L}{0,6}(?: {CAP}{L}{0,6}){1,4}",
+        r"(?<![0-9.,/\-])<<(?!(?:19|20)\d\d/)[A-Za-z]{0,2}\d{1,4}[A-Za-z]?(?:/\d{1,4}[A-Za-z]?){1,5},? {CAP}{L}{0,6}(?: {CAP}{L}{0,6}){1,4}",
         cased=True, whole=True, digits=2, check="street", not_after=_DAY_WORD, offices="near", needs="/", shape="slash-called", at="digit"),
     Rule(
         kinds.HOUSE,

@@ -90,12 +90,12 @@ TRACES: tuple[Rule, ...] = (
     Rule(kinds.CAMERA, r"(?<![0-9/])\d{6}([/ \-])\d{2}\1\d{6}\1\d(?![0-9/])", whole=True, digits=15, at="digit"),
     # Passwords
     Rule(
-        kinds.SECRET, r"<<(?:(?:mật khẩu|mật mã|pass?word|passwd)>>|(?:pass|mk|pw)>>(?=\s?[:=(]|\s(?:wifi|wi-fi|e?mail|gmail|facebook|fb|zalo|máy|nhà|của|vô|vào|phần|đăng|tài|iphone|điện|web|trang|laptop|hộp|ông|bà|anh|chị|cô|tôi|em|mình|trường|cũ|mới|là)>>))[^.;!?\n]{0,60}?(?:\s?[:=(]\s?|\slà\s)[\x22“‘']?(?=\S{0,30}[0-9@#$!%])(?!\S{0,30}://)(?!(?:\d{1,2}[./\-]){1,2}(?:19|20)?\d\d>>)[^\s,;()]{4,40}",
-        whole=True, check="secret", needs="mật|password|pasword|passwd|pass|mk|pw", shape="secret", at="word", not_after=_FOR_ALL),
+        kinds.SECRET, r"<<(?:(?:mật khẩu|mật mã|pass?word|passwd|passcode)>>|(?:pass|mk|pw)>>(?=\s?[:=(]|\s(?:wifi|wi-fi|e?mail|gmail|facebook|fb|zalo|máy|nhà|của|vô|vào|phần|đăng|tài|iphone|điện|web|trang|laptop|hộp|ông|bà|anh|chị|cô|tôi|em|mình|trường|cũ|mới|là|vneid|vssid|vnedu|ngân|app|thẻ|ipad|camera)>>))[^.;!?\n]{0,60}?(?:\s?[:=(]\s?|\slà\s|\s(?=[\x22“]))[\x22“‘']?(?=\S{0,30}[0-9@#$!%])(?!\S{0,30}://)(?!(?:\d{1,2}[./\-]){1,2}(?:19|20)?\d\d>>)[^\s,;()]{4,40}",
+        whole=True, check="secret", needs="mật|password|pasword|passwd|passcode|pass|mk|pw", shape="secret", at="word", not_after=_FOR_ALL),
     Rule(kinds.SECRET, r"<<(?:đăng nhập|tài khoản|nick|user)>>[^.;!?\n]{0,40}\s[a-z][a-z0-9._]{2,30}/(?=[^\s,;/]{0,30}[0-9@#$!%])(?=[^\s,;/]{0,30}[a-z])[^\s,;/:]{6,40}(?=[,;.]?(?:\s|$))", whole=True, needs="đăng|tài|nick|user", shape="name-and-secret", at="word"),
     Rule(kinds.SECRET, r"<<(?:mật khẩu|password)\s(?=\S{0,30}[0-9])[^\s,;:]{6,40}", whole=True, digits=1, needs="mật|password", shape="secret", at="word", not_after=_FOR_ALL),
     Rule(
-        kinds.SECRET, r"<<(?:(?:mã\s)?otp|mã pin|pin(?= (?:thẻ|atm|của|vssid|zalo|điện thoại)>>)|mã (?:xác (?:thực|nhận|minh)|(?:mở )?khóa|bảo mật|đăng nhập|kích hoạt|định danh mức(?: \d)?))(?:(?!\s(?:tổng đài|đầu số|số điện thoại|gọi|hotline|ngày|năm|tháng|lúc|trước|sau|thông tư|quyết định|đơn|hồ sơ|phiếu|vé|sách|gồm|khoảng|hơn|gần|trên|từ)>>)\s[^\s0-9.;!?:=]{1,12}(?:\s\d(?=\s(?:{L}|:)))?){0,8}\s?[\s:=]{1,3}\d(?:[ .\-]?\d){3,7}(?![0-9/])(?!\s?(?:mah|chữ|ký|lần|đồng|người|cuốn|bạn|lượt|tài khoản|hội viên)>>)",
+        kinds.SECRET, r"<<(?:(?:mã\s)?otp|mã pin|pin(?= (?:thẻ|atm|của|vssid|zalo|điện thoại)>>)|mã (?:xác (?:thực|nhận|minh)|(?:mở )?khóa|bảo mật|đăng nhập|kích hoạt|định danh mức(?: \d)?))(?:(?!\s(?:tổng đài|đầu số|số điện thoại|gọi|hotline|ngày|năm|tháng|lúc|trước|sau|thông tư|quyết định|đơn|hồ sơ|phiếu|vé|sách|gồm|khoảng|hơn|gần|trên|từ)>>)\s[^\s0-9.;!?:=]{1,12}(?:\s\d(?=\s(?:{L}|:)))?){0,8}\s?[\s:=]{1,3}(?!1[89]00)\d(?:[ .\-]?\d){3,7}(?![0-9/])(?!\s?(?:mah|chữ|ký|lần|đồng|người|cuốn|bạn|lượt|tài khoản|hội viên)>>)",
         whole=True, digits=4, needs="otp|mã|pin", shape="code-word", at="word"),
     Rule(kinds.SECRET, r"<<(?:g-)?\d{4,8}\s(?:là|chính là)\s(?:mã\s)?(?:otp|mã pin|mã (?:xác (?:thực|nhận|minh)|đăng nhập|kích hoạt|bảo mật))>>", whole=True, digits=4, needs="mã|otp", shape="code-word", at="digit"),
     # Pages of persons
