@@ -14,6 +14,10 @@ _WORD = "<<(?:sinhngày|sinh|snh|sanh(?=\\s(?:ngày|năm|tháng|mùng|mồng|[0-
 _BORN = _NO_WORD + _WORD
 _GIVEN = "<<(?:(?:ông|bà|anh|chị|chú|bác|cụ|‹văn›|‹thị›|‹ngọc›|‹minh›|‹thanh›|‹hữu›|‹đức›|‹hoàng›|‹xuân›|‹bảo›) (?:an|phát|dân|ký)|(?:‹cô›|thầy) giáo) sinh>>"
 """A given name that is the first half of such a compound too."""
+_HALVES = (
+    "(?=[A-ZĐ])(?:⟨học⟩|⟨khai⟩|⟨vệ⟩|⟨tái⟩|⟨hy⟩|⟨hi⟩|⟨thí⟩|⟨dưỡng⟩|⟨phát⟩|⟨an⟩|⟨ký⟩|⟨dân⟩|⟨giáo⟩|⟨cứu⟩|⟨sơ⟩|⟨tuyển⟩)"
+)
+"""The same in capitals, behind a family name or a title."""
 _NO_BIRTH = (
     r"(?!\s(?:hoạt|viên|sống|thái|học(?! (?:viên|sinh|trò))|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|linh|trưởng))"
 )
@@ -21,8 +25,8 @@ _SAID = r"(?:\s?\([^)\n]{0,30}\))?(?:[\s:.,()\-]{0,3}<<(?:ra|vào|ngày|nhật|m
 
 DAYS: tuple[Rule, ...] = (
     Rule(kinds.BIRTH, _GIVEN + _SAID + r"(?:{DATE}|{SHORT_DATE})", whole=True, digits=4, check="birth", needs="ông|bà|anh|chị|chú|bác|cụ|cô|thầy|văn|thị|ngọc|minh|thanh|hữu|đức|hoàng|xuân|bảo", shape="date born", at="word"),
-    Rule(kinds.BIRTH, r"<<{NAME} (?:⟨sinh⟩|⟨sanh⟩) (?:⟨ngày⟩ )?{DATE}", cased=True, whole=True, digits=6, check="called_birth", shape="date born", at="name"),
-    Rule(kinds.BIRTH, r"<<{SOMEBODY} {ANY_NAME} (?:sinh|sanh) (?:⟨ngày⟩ )?{DATE}", cased=True, whole=True, digits=6, check="called_birth", needs="ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|em|cụ", shape="date born", at="word"),
+    Rule(kinds.BIRTH, r"<<{UNIT}{CAP}{L}{0,6}(?: {CAP}{L}{0,6}){0,3} " + _HALVES + r" (?:⟨sinh⟩|⟨sanh⟩) (?:⟨ngày⟩ )?{DATE}", cased=True, whole=True, digits=6, check="called_birth", shape="date born", at="name"),
+    Rule(kinds.BIRTH, r"<<{SOMEBODY}(?: {CAP}{L}{0,6}){0,3} " + _HALVES + r" (?:sinh|sanh) (?:⟨ngày⟩ )?{DATE}", cased=True, whole=True, digits=6, check="called_birth", needs="ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|em|cụ", shape="date born", at="word"),
     Rule(kinds.BIRTH, _BORN + _SAID + r"(?:{DATE}|{SHORT_DATE})", whole=True, digits=4, check="birth", needs="sinh|sanh|snh|sih|sjnh|nsinh|sn|s|ns|n|dob|d|date|birthday|birth|năm|chào|ra|born|ntns", shape="date born", at="word"),
     Rule(
         kinds.BIRTH, _BORN + r"(?!\s(?:từ|trước|sau|hoạt|viên|sống|thái|học(?! (?:viên|sinh|trò))|sản|lý|động|kế|quán|tồn|sôi|lợi|khí|thành|linh|trưởng|con|đẻ|nhật|ra và))[^.;!?\n0-9,]{0,40}[,:(]?\s?(?:(?:ngày|hôm|vào)\s){0,2}{DATE}",
