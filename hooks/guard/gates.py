@@ -87,7 +87,10 @@ NAMED = (
 _SAID = r"[^\n;]{0,40}?<<(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)(?:[\s,.\-]{1,3}{DIGIT}){4}"
 
 WORDED: Gates = (
-    ("gmail|yahoo|hotmail|outlook|icloud|facebook|fb|tiktok|instagram|telegram|twitter|threads|nick|ig|insta", "", ""),
+    ("gmail|yahoo|hotmail|outlook|icloud|facebook|fb|tiktok|instagram|telegram|twitter|threads|nick|ig|ins|insta", "", ""),
+    ("zalo|viber|face", "", BEHIND + r" [^.;!?\n]{0,24}[\x22“]"),
+    ("cvv|cvc", "", ""),
+    ("bấm|nhấn", "", SHAPES["pressed"]),
     ("maps|goo|google|g|waze|bing|plus|openstreetmap|geo", "maps|goo.gl|g.page|waze|bing.com|plus.codes|openstreetmap|geo:", ""),
     ("me|x", "m.me|t.me|fb.me|wa.me|zalo.me|x.com", ""),
     ("x", "x=|x:|x =|x :", ""),
@@ -103,7 +106,7 @@ WORDED: Gates = (
     ("thpt|chuyên", "", "1[0-2] (?:toán|lý|vật lý|hóa|hoá|sinh|tin|văn|sử|địa|anh|pháp)"),
     ("hẻm|ngõ|ngách|kiệt|căn|phòng|lô|ch", "", BEHIND + _COUNTS),
     ("p", "", BEHIND + r"\." + _COUNTS),
-    ("khẩu|password|pasword|passwd|passcode|pass|mk|pw", "", BEHIND + r"[^\n]{0,90}[0-9@#$!%]"),
+    ("khẩu|password|pasword|passwd|passcode|passwifi|mkwifi|pass|mk|pw", "", BEHIND + r"[^\n]{0,90}[0-9@#$!%]"),
     ("mã", "mật mã", r"mật mã[^\n]{0,90}[0-9@#$!%]"),
     ("đăng|tài|nick|user", "", r"(?:đăng nhập|tài khoản|nick|user)[^.;!?\n]{0,40}\s[a-z][a-z0-9._]{2,30}/[^\s,;/]{0,30}[0-9@#$!%]"),
     ("là", "là mã|là otp", r"[0-9]{4} (?:chính )?là (?:mã|otp)"),

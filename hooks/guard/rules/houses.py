@@ -113,7 +113,7 @@ HOUSES: tuple[Rule, ...] = (
         whole=True, digits=1, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", shape="alley", at="word"),
     Rule(
         kinds.HOUSE,
-        r"<<(?:(?:căn hộ|phòng trọ|phòng|căn|ch\.?)(?:\scủa\s[^,;:.\n0-9]{2,20}:)?\s(?:tầng\s\d{1,2},?\s)?|p\.\s?)(?:số\s)?[a-z]{0,2}[.\-]?\d[a-z0-9.\-]{0,8},?\s(?:(?:tầng|lô|khối)\s[a-z0-9]{1,2},?\s(?:của\s)?)?(?:chung cư|nhà ở xã hội|cc|c/c|block|tòa|tháp|nhà trọ|dãy trọ|khu trọ|ký túc xá|ktx|nhà [a-z]\d)>>",
+        r"<<(?:(?:căn hộ|phòng trọ|phòng|căn|ch\.?)(?:\scủa\s[^,;:.\n0-9]{2,20}:)?\s(?:tầng\s\d{1,2},?\s)?|p\.\s?)(?:số\s)?[a-z]{0,2}[.\-]?\d[a-z0-9.\-]{0,8},?\s(?:(?:tầng|lô|khối|(?:dãy|khu|lầu)(?=\s[a-z0-9]{1,2},?\s(?:nhà|khu|dãy) trọ))\s[a-z0-9]{1,2},?\s(?:của\s)?)?(?:chung cư|nhà ở xã hội|cc|c/c|block|tòa|tháp|nhà trọ|dãy trọ|khu trọ|ký túc xá|ktx|nhà [a-z]\d)>>",
         whole=True, digits=1, needs="căn|phòng|p|ch", at="word", shape="flat"),
     Rule(kinds.HOUSE, r"<<[a-z]{1,2}\d{0,2}[.\-]\d{1,4},?\s(?:chung cư|c/c|cc|tòa|block)>>", whole=True, digits=1, offices="near", at="digit", shape="flat"),
     Rule(kinds.HOUSE, r"<<(?:chung cư|cc|ktx|khu nhà ở|nhà trọ|khu trọ|dãy trọ|ký túc xá)\s[^;\n]{1,40},?\s(?:căn hộ|căn|phòng|p\.)\s?(?:số\s)?[a-z]{0,2}\d", whole=True, digits=1, needs="chung|cc|ktx|khu|nhà|dãy|ký", at="word", shape="flat"),

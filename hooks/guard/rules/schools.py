@@ -73,6 +73,6 @@ SCHOOLS: tuple[Rule, ...] = (
         cased=True, whole=True, digits=1, check="in_a_row", shape="class row-class"),
     Rule(
         kinds.CHILD, r"(?<!{L})⟨lớp⟩ " + _OF_A_CLASS + r"(?: ?[:–\-] ?| ⟨có⟩ | ⟨gồm⟩ )(?:(?:⟨các⟩|⟨hai⟩|⟨ba⟩|⟨em⟩|⟨bạn⟩) ){0,2}" + _SEVERAL + "|(?<!{L})" + _BEFORE + _SOME + r"[;,.] ?" + _BEFORE + _SOME
-        + r"|(?<![^\n;|:.(] )(?<![^\n;|:.( ])(?:1[0-2]|[1-9])[A-K]\d{0,2}(?![0-9/]|{L}) ?[:–\-] ?" + _ONE + "(?:(?:, ?| ?; ?|,? ⟨và⟩ )" + _ONE + "){2,5}",
+        + r"|(?:(?<![^\n;|:.(] )(?<![^\n;|:.( ])|(?<=[Nn]hóm )|(?<=[Đđ]ội ))(?:1[0-2]|[1-9])[A-K]\d{0,2}(?![0-9/]|{L}) ?[:–\-] ?" + _ONE + "(?:(?:, ?| ?; ?|,? ⟨và⟩ )" + _ONE + "){2,5}",
         cased=True, whole=True, digits=1, check="in_a_row", shape="class class-row"),
 )  # fmt: skip

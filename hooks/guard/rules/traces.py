@@ -90,14 +90,16 @@ TRACES: tuple[Rule, ...] = (
     Rule(kinds.CAMERA, r"(?<![0-9/])\d{6}([/ \-])\d{2}\1\d{6}\1\d(?![0-9/])", whole=True, digits=15, at="digit"),
     # Passwords
     Rule(
-        kinds.SECRET, r"<<(?:(?:mật khẩu|mật mã|pass?word|passwd|passcode)>>|(?:pass|mk|pw)>>(?=\s?[:=(]|\s(?:wifi|wi-fi|e?mail|gmail|facebook|fb|zalo|máy|nhà|của|vô|vào|phần|đăng|tài|iphone|điện|web|trang|laptop|hộp|ông|bà|anh|chị|cô|tôi|em|mình|trường|cũ|mới|là|vneid|vssid|vnedu|ngân|app|thẻ|ipad|camera)>>))[^.;!?\n]{0,60}?(?:\s?[:=(]\s?|\slà\s|\s(?=[\x22“]))[\x22“‘']?(?=\S{0,30}[0-9@#$!%])(?!\S{0,30}://)(?!(?:\d{1,2}[./\-]){1,2}(?:19|20)?\d\d>>)[^\s,;()]{4,40}",
-        whole=True, check="secret", needs="mật|password|pasword|passwd|passcode|pass|mk|pw", shape="secret", at="word", not_after=_FOR_ALL),
+        kinds.SECRET, r"<<(?:(?:mật khẩu|mật mã|pass?word|passwd|passcode)>>|(?:pass|mk|pw)(?:wifi)?>>(?=\s?[:=(]|\s(?:wifi|wi-fi|e?mail|gmail|facebook|fb|zalo|máy|nhà|của|vô|vào|phần|đăng|tài|iphone|điện|web|trang|laptop|hộp|ông|bà|anh|chị|cô|tôi|em|mình|trường|cũ|mới|là|vneid|vssid|vnedu|ngân|app|thẻ|ipad|camera)>>))[^.;!?\n]{0,60}?(?:\s?[:=(]\s?|\slà\s|\s(?=[\x22“]))[\x22“‘']?(?=\S{0,30}[0-9@#$!%])(?!\S{0,30}://)(?!(?:\d{1,2}[./\-]){1,2}(?:19|20)\d\d>>)[^\s,;()]{4,40}",
+        whole=True, check="secret", needs="mật|password|pasword|passwd|passcode|pass|passwifi|mkwifi|mk|pw", shape="secret", at="word", not_after=_FOR_ALL),
     Rule(kinds.SECRET, r"<<(?:đăng nhập|tài khoản|nick|user)>>[^.;!?\n]{0,40}\s[a-z][a-z0-9._]{2,30}/(?=[^\s,;/]{0,30}[0-9@#$!%])(?=[^\s,;/]{0,30}[a-z])[^\s,;/:]{6,40}(?=[,;.]?(?:\s|$))", whole=True, needs="đăng|tài|nick|user", shape="name-and-secret", at="word"),
-    Rule(kinds.SECRET, r"<<(?:mật khẩu|password)\s(?=\S{0,30}[0-9])[^\s,;:]{6,40}", whole=True, digits=1, needs="mật|password", shape="secret", at="word", not_after=_FOR_ALL),
+    Rule(kinds.SECRET, r"<<(?:mật khẩu|password)>>(?:\s(?=\S{0,30}[0-9])[^\s,;:]{6,40}|(?:\s[^\s.;:!?]{1,12}){0,7}?\s(?:(?!\d{1,9}[a-zđ]{1,3}>>)(?=[^\s,;:]{0,30}[a-z_@#$!%*])(?=[^\s,;:]{0,30}[0-9])(?!\S{0,30}\.(?:vn|com|net))[^\s,;:()/“”\x22]{6,40}|\d{4,8}[#*]))", whole=True, digits=1, check="secret", needs="mật|password", shape="secret", at="word", not_after=_FOR_ALL),
     Rule(
         kinds.SECRET, r"<<(?:(?:mã\s)?otp|mã pin|pin(?= (?:thẻ|atm|của|vssid|zalo|điện thoại)>>)|mã (?:xác (?:thực|nhận|minh)|(?:mở )?khóa|bảo mật|đăng nhập|kích hoạt|định danh mức(?: \d)?))(?:(?!\s(?:tổng đài|đầu số|số điện thoại|gọi|hotline|ngày|năm|tháng|lúc|trước|sau|thông tư|quyết định|đơn|hồ sơ|phiếu|vé|sách|gồm|khoảng|hơn|gần|trên|từ)>>)\s[^\s0-9.;!?:=]{1,12}(?:\s\d(?=\s(?:{L}|:)))?){0,8}\s?[\s:=]{1,3}(?!1[89]00)\d(?:[ .\-]?\d){3,7}(?![0-9/])(?!\s?(?:mah|chữ|ký|lần|đồng|người|cuốn|bạn|lượt|tài khoản|hội viên)>>)",
         whole=True, digits=4, needs="otp|mã|pin", shape="code-word", at="word"),
     Rule(kinds.SECRET, r"<<(?:g-)?\d{4,8}\s(?:là|chính là)\s(?:mã\s)?(?:otp|mã pin|mã (?:xác (?:thực|nhận|minh)|đăng nhập|kích hoạt|bảo mật))>>", whole=True, digits=4, needs="mã|otp", shape="code-word", at="digit"),
+    Rule(kinds.SECRET, r"<<(?:cvv|cvc)2?>>[^0-9\n]{0,15}\d{3}(?!\d)", whole=True, digits=3, needs="cvv|cvc", at="word"),
+    Rule(kinds.SECRET, r"<<(?:khóa|cửa|cổng|két)>>[^.;!?\n0-9]{0,30}<<(?:bấm|nhấn)>>[^.;!?\n0-9]{0,12}(?:[46] số )?\d{4,8}(?![0-9./])(?!\s?(?:cuốn|người|đồng|lần)>>)", whole=True, digits=4, needs="khóa|cửa|cổng|két", shape="pressed", at="word"),
     # Pages of persons
     Rule(kinds.PROFILE, r"<<skype\s?[:=]?\s{0,2}(?:live:[a-z0-9._:]{3,50}|(?=[a-z._]{0,40}[0-9._])[a-z][a-z0-9._]{4,50}>>)", whole=True, check="nick", offices="page", needs="skype", at="word"),
     Rule(
@@ -113,10 +115,11 @@ TRACES: tuple[Rule, ...] = (
         r"(?:(?:facebook|<<fb|tiktok|instagram|twitter|<<x)(?:\s?[.,]\s?|\s)com|fb\.me|<<m\.me|<<t\.me|zalo\.me|threads\.net)\s?/\s?@?[a-z0-9._\-/?=&%]{3,100}",
         whole=True, check="profile", offices="page", needs="facebook|fb|m|tiktok|instagram|t|zalo|threads|twitter|x", at="word", shape="page"),
     Rule(kinds.PROFILE, r"(?:linkedin\.com/in|youtube\.com/(?:c|channel|user)|pinterest\.com|youtube\.com/(?=@))/?@?[^\s<>\x22,;)]{3,60}", whole=True, check="profile", offices="page", needs="linkedin|youtube|pinterest", at="word", shape="page"),
-    Rule(kinds.PROFILE, r"<<(?:fb|facebook|nick|tiktok|instagram|telegram)(?: (?:cá nhân|zalo|fb|facebook|riêng|gõ|tìm|tên|là)){0,2}\s?[:=]?\s{0,2}/?(?!https?:)(?=[a-z._]{0,40}[0-9._])[a-z][a-z0-9._]{4,50}>>", whole=True, check="nick", offices="page", needs="fb|facebook|nick|tiktok|instagram|telegram", at="word"),
-    Rule(kinds.PROFILE, r"<<(?:fb|facebook|tiktok|ig|insta|instagram|telegram|zalo)(?:\s(?:riêng|cá nhân|chính|phụ|mới|của (?:em|tôi|mình|cô|chị|anh))){0,2}\s?:?\s?@[a-z0-9._]{3,50}", whole=True, check="nick", offices="page", needs="ig|insta|fb|facebook|tiktok|instagram|telegram|zalo", at="word"),
+    Rule(kinds.PROFILE, r"<<(?:fb|facebook|nick|tiktok|ins|insta|instagram|telegram)(?: (?:của )?(?:em|e|bé|cháu|con|tôi|mình|cô|chị|anh|bạn|thầy|bà|ông|chú|bác|dì)(?: {L}{1,7})?)?(?: (?:cá nhân|zalo|fb|facebook|riêng|gõ|tìm|tên|là)){0,2}\s?[:=]?\s{0,2}/?(?!https?:)(?=[a-z._]{0,40}[0-9._])[a-z][a-z0-9._]{4,50}>>", whole=True, check="nick", offices="page", needs="fb|facebook|nick|tiktok|ins|insta|instagram|telegram", at="word"),
+    Rule(kinds.PROFILE, r"<<(?:fb|facebook|tiktok|ig|ins|insta|instagram|telegram|zalo)(?: (?:riêng|cá nhân|chính|phụ|mới)| (?:của )?(?:em|e|bé|cháu|con|tôi|mình|cô|chị|anh|bạn|thầy|bà|ông|chú|bác|dì)(?: {L}{1,7})?){0,2}\s?:?\s?@[a-z0-9._]{3,50}", whole=True, check="nick", offices="page", needs="ig|ins|insta|fb|facebook|tiktok|instagram|telegram|zalo", at="word"),
     Rule(kinds.PROFILE, r"<<zalo\s?[:=]\s{0,2}(?!https?:)(?=[a-z._]{0,40}[0-9._])[a-z][a-z0-9._]{4,50}>>", whole=True, check="nick", offices="page", needs="zalo", at="word"),
     Rule(kinds.PROFILE, r"<<nick (?:zalo|viber|facebook|fb|tiktok)\s?[:=]?\s?[\x22“”]\S", whole=True, needs="nick", at="word"),
+    Rule(kinds.PROFILE, r"<<(?:zalo|viber|facebook|fb|face|tiktok)(?:(?: (?:của )?(?:em|e|bé|cháu|con|tôi|mình|cô|chị|anh|bạn|thầy|bà|ông|chú|bác|dì)(?: {L}{1,7})?)(?: là| tên){0,2}| tên(?: là)?)\s?[:=]?\s?[\x22“]\S", whole=True, offices="page", needs="zalo|viber|facebook|fb|face|tiktok", shape="quoted-page", at="word", not_after="<<(?:nhóm|trang|kênh|group|fanpage|page|cộng đồng)\\s$"),
     Rule(kinds.PROFILE, r"@[a-z0-9._]{3,50}\s(?:trên|bên|ở)\s(?:instagram|tiktok|facebook|telegram|threads)", whole=True, offices="page", needs="@"),
     Rule(kinds.PROFILE, r"<<nick (?:zalo|viber|facebook|fb)\s?[:=]?\s?\d{6,12}", whole=True, digits=6, needs="nick", at="word"),
 )  # fmt: skip
