@@ -54,7 +54,7 @@ GROWN = r"(?<![0-9])(?:1[89]|[2-9][0-9])\s?tuổi"
 """Who is no child."""
 CHILD_LAST = r"(?<!\w)(?:em|cháu|bé|bạn|trò|học sinh|học trò) [^,;.]{2,40}$"
 """Who is named last is a child, whoever is told of before the class."""
-NO_PUPIL = r"(?<!\w)(?:khối|nhà|quán|tiệm|cửa hàng|chợ|chung cư|công ty|bảng|phòng|hộp|tập|sách|vở|tổ|đội|nhóm|chi hội|đường|cơ sở|xe|mẫu|khu|dãy|tầng|cổng|giải)(?!\w)[^,;:]{0,20}$"
+NO_PUPIL = r"(?<!\w)(?:khối|kệ|tủ|kho|ngăn|quầy|căn tin|nhà|quán|tiệm|cửa hàng|chợ|chung cư|công ty|bảng|phòng|hộp|tập|sách|vở|tổ|đội|nhóm|chi hội|đường|cơ sở|xe|mẫu|khu|dãy|tầng|cổng|giải)(?!\w)[^,;:]{0,20}$"
 NO_GIVEN_NAME = (
     r"(?<!\w)(?:toán|văn|lý|hóa|hoá|sử|địa|tin|nhạc|họa|nữ|nam(?=, (?:nữ|bắc))|đông|tây|bắc|hai|tư|sáu|bảy|tám|chín|một|hạng|loại|đạt|khá|giỏi|tốt|đỏ|xanh|vàng|trắng|tím"
     r"|mục|điều|khoản|chương|phần|bài|hình|bảng|cột|sân|vườn|phòng|lầu|tầng|lô|dãy|khu|xe|tivi|loa|máy|bàn|ghế|tủ|sách|vở|báo|đất|nước|mẹ|cha|ba|thứ|tuần|tháng|kỳ|rồng|phượng|thỏ|gấu|nai|sóc|mèo|hổ|tấm|cám|bưởi|xoài|ổi|quýt|cam|chuối|nghe|nói|đọc|viết|sáng|chiều|tối|thơ|truyện|kho|kệ|quận|tuyến|nhà|hình|chợ|quán|tiệm|hoạ|kịch|múa|hát)(?!\w)"

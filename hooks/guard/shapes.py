@@ -19,7 +19,7 @@ SHAPES = {
         "|hộ khẩu|id card|<<hc>>|<<cc(?!{L})"
     ),
     "twelve": r"[0-9](?:[\s.\-]{0,2}[0-9oil]){8}",
-    "pupil-code": "mã (?:số )?(?:học sinh|hs|hộ|bệnh|bn|người bệnh)|bệnh án|số hộ|hồ sơ (?:bệnh|người)|hsba|số (?:khám|vào|nhập|lưu)",
+    "pupil-code": "mã (?:số )?(?:học sinh|hs|hộ|bệnh|bn|người bệnh)|bệnh án|số (?:thẻ |sổ )?hộ|hồ sơ (?:bệnh|người)|hsba|số (?:khám|vào|nhập|lưu)",
     "secret": r"(?:mật (?:khẩu|mã)|pass?word|passwd|passcode|<<(?:pass|mk|pw)(?:wifi)?>>)[^\n]{0,90}[0-9@#$!%]",
     "name-and-secret": r"[a-z0-9._]{3}/(?=[^\s,;/]{0,30}[a-z])[^\s,;/]{0,30}[0-9@#$!%][^\s,;/]{0,30}(?:[\s,;]|$)",
     "code-word": "otp|<<pin>>|mã (?:xác|mở|khóa|bảo|đăng|kích|định danh mức)",
@@ -29,7 +29,7 @@ SHAPES = {
     "mixed": "<<0[0-9]{1,3}{BETWEEN}(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)>>",
     "turned": r"(?<![0-9])0[0-9]{1,4}[^0-9\n]{0,12}\n[^\n]{0,40}[0-9]",
     "split": r"đầu[^0-9\n]{1,8}0[0-9]",
-    "masked": r"0[0-9]{2,6}[ .]?(?:[x*]{2}|\.{3}|-{3})|xx[ .]?[0-9]{5}",
+    "masked": r"0[0-9](?:[ .]?[0-9]){0,6}[ .]?(?:[x*]{2}|\.{3}|-{3})|xx[ .]?[0-9]{5}",
     "east": r"0[1789]0[ .\-][0-9]{4}[ .\-][0-9]{4}",
     "telephone": (
         r"[0-9](?:[\W_]{0,3}[0-9oil]){4}|[0-9]{2}{BETWEEN}(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín){BETWEEN}{DIGIT}|<<(?:[0o]|không|84)[0-9oil]{0,4}{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}{BETWEEN}{DIGIT}"
@@ -50,7 +50,7 @@ SHAPES = {
     "date-man": r"[0-9]\s?[,;|]\s?(?:nam|nữ|dân tộc|kinh)>>",
     "lives": (
         "<<(?:địa chỉ|Đ/c|đ/c|đc|address|hộ khẩu|hktt|trú|ngụ|ở|nhà|sống)"
-        r"(?:[\s:,]{1,3}(?:riêng|trọ|của|tôi|mình|ông|bà|anh|chị|cô|thầy|em|bác|chú|con|tui|má|ba|tía|nội|ngoại|cậu|dì|cụ|cháu|thím|dượng|mợ|bạn|mẹ|hiện|nay|tại|ở|là|nhà|trước|đây|liên|hệ|số|lô|căn|quán|ngay|trong)(?!{L})){0,8}"
+        r"(?:[\s:,]{1,3}(?:riêng|trọ|của|tôi|mình|ông|bà|anh|chị|cô|thầy|em|bác|chú|con|tui|má|ba|tía|nội|ngoại|cậu|dì|cụ|cháu|thím|dượng|mợ|bạn|mẹ|hiện|nay|tại|ở|là|nhà|trước|đây|liên|hệ|số|lô|căn|quán|ngay|trong|nhận|quà|lầu)(?!{L})){0,8}"
         r"[\s:,]{0,3}[a-z]{0,2}[0-9]"
     ),
     "number-in-words": r"(?:số|nhà)\s{IN_WORDS}{1,6},?\s?(?:trong\s)?{STREET_WORD}",
@@ -60,7 +60,7 @@ SHAPES = {
     "numbered": r"(?:,|[0-9][a-z]?|[\-–])\s(?:(?:nhà\s)?số|nhà)\s[0-9]",
     "slash-street": r"/[a-z]{0,2}[0-9]{1,4}[a-z]?(?: , |, ? ?| ){STREET_WORD}",
     "slash-hamlet": r"/[a-z]{0,2}[0-9]{1,4}[a-z]?,?\s(?:(?:đầu|cuối|trong|thuộc|ở)\s)?(?:{HAMLET})",
-    "hamlet-slashed": r"(?:tổ|kp|tdp|khu phố|khóm|ấp|thôn)[\s.]{0,2}[^,;.\n]{1,20},\s(?:(?:số|nhà)\s)?[a-z]{0,2}[0-9]{1,4}[a-z]?/",
+    "hamlet-slashed": r"(?:tổ|kp|tdp|khu phố|khóm|ấp|thôn)[\s.]{0,2}[^;.\n]{1,22}\s(?:(?:số|nhà)\s)?[a-z]{0,2}[0-9]{1,4}[a-z]?/",
     "named-page": "(?:fb|book|zalo) ?[:=] ?{L}",
     "pressed": r"(?:bấm|nhấn)[^.;!?\n0-9]{0,12}(?:[46] số )?[0-9]{4}",
     "quoted-page": r"(?:zalo|viber|book|fb|face|tiktok) [^.;!?\n]{0,24}[\x22“]",

@@ -7,12 +7,12 @@ from hooks.guard.rules.rule import Rule
 
 _DAY_WORD = "<<(?:ngày|sáng|chiều|tối|hôm|lúc|đêm|trưa|dịp|hạng|tỷ số|tỉ số|đạt|chiếm|khoảng|vụ|mùa|lễ|hội)[\\s:]{1,2}$"
 _NUMBERED = (
-    "<<(?:ấp|khu phố|kp|tổ|thôn|khóm|khu|phố|tổ dân phố|ngày|tháng|quận|phường|lớp|khóa|năm|buôn|đội|ban|dài|rộng|hơn|gần|khoảng|trên|có"
+    "<<(?:(?:xe|tuyến|chuyến)(?: số)?|ấp|khu phố|kp|tổ|thôn|khóm|khu|phố|tổ dân phố|ngày|tháng|quận|phường|lớp|khóa|năm|buôn|đội|ban|dài|rộng|hơn|gần|khoảng|trên|có"
     "|bê tông hóa|sửa|mở|làm|trồng|thắp sáng|nâng cấp|các|những|và|với|được)\\s{1,2}$|<<từ\\s[^,;.\n]{0,25}\\sđến\\s$"
 )
 _NO_HOUSE = (
     "<<(?:trường|thcs|thpt|tiểu học|mầm non|bệnh viện|nhà máy|tiểu đoàn|quyết định|kế hoạch|công văn|nghị quyết|nghị định|thông tư"
-    "|chỉ thị|luật|đề|tờ|kỳ|bài|tạp chí|mẫu|biểu|phụ lục|chương trình|điểm|phân hiệu|cơ sở|báo|tập|truyện|lớp|nhóm|cụm|đội|phòng|cây|cột|mốc|cầu|ngã ba|ngã tư|chốt|cổng|trạm|kho|xưởng|lô|đường|khóa)\\s{1,2}$"
+    "|chỉ thị|luật|đề|tờ|kỳ|bài|tạp chí|mẫu|biểu|phụ lục|chương trình|điểm|phân hiệu|xe|tuyến|chuyến|xe buýt|cơ sở|báo|tập|truyện|lớp|nhóm|cụm|đội|phòng|cây|cột|mốc|cầu|ngã ba|ngã tư|chốt|cổng|trạm|kho|xưởng|lô|đường|khóa)\\s{1,2}$"
 )
 _PRINTED = "<<(?:tập san|bản tin|báo tường|đặc san|báo|tạp chí|quyết định|kế hoạch|công văn|biên bản|thông báo|tủ sách|thư viện|chi hội)(?:\\scủa|\\sở)?\\s$"
 """What has a number and may be of a hamlet."""
@@ -23,7 +23,7 @@ HOUSES: tuple[Rule, ...] = (
         r"<<(?:số nhà|nhà số|căn nhà số|nhà mang số|nhà đánh số)[\s:.]{0,3}{NUMBER}(?![0-9])(?:\s{0,2},?\s{0,2}(?:đường|hẻm|ngõ|kiệt)\s{STREET_NAME}{1,40})?",
         whole=True, digits=1, not_before="\\s(?:của|thuộc)\\s(?:khu|trường|trại|công ty|cơ quan|bệnh viện|chương trình|dự án|phong trào|chiến dịch|cuộc thi|mô hình|đề án)", offices="near", needs="số|nhà|căn", shape="door", at="word"),
     Rule(
-        kinds.HOUSE, r"<<(?:số nhà|nhà số|căn nhà số|địa chỉ(?:\slà)?:?\s(?:nhà\s)?số)\s{IN_WORDS}{2,6}",
+        kinds.HOUSE, r"<<(?:số nhà|nhà số|căn nhà số|địa chỉ(?:\slà)?:?\s(?:nhà\s)?số)(?:\s(?:của|tui|tôi|em|mình|cô|ông|bà|anh|chị|là)){0,3}\s{IN_WORDS}{2,6}",
         whole=True, offices="near", needs="số|nhà|căn|địa", shape="door", at="word"),
     Rule(
         kinds.HOUSE, r"<<số\s{IN_WORDS}{1,6},?\s?(?:đường|phố|hẻm|ngõ)\s\S",
@@ -68,7 +68,7 @@ HOUSES: tuple[Rule, ...] = (
         whole=True, digits=1, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", shape="hamlet lives", at="word"),
     Rule(
         kinds.HOUSE,
-        r"(?:⟨địa chỉ⟩|⟨address⟩|[ĐđDd]/[Cc]|⟨đc⟩|⟨thường trú⟩|⟨tạm trú⟩|⟨trú tại⟩|⟨ngụ tại⟩|⟨ngụ⟩|⟨ở tại⟩|⟨nơi ở⟩|⟨chỗ ở⟩|⟨nhà⟩(?: (?:⟨riêng⟩|⟨của⟩|⟨tôi⟩|⟨mình⟩|⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨thầy⟩|⟨em⟩|⟨bác⟩|⟨chú⟩|⟨con⟩|⟨tui⟩|⟨má⟩|⟨nội⟩|⟨ngoại⟩|⟨cậu⟩|⟨dì⟩|⟨cụ⟩|⟨cháu⟩)){0,3})(?: ⟨hiện nay⟩| ⟨tại⟩| ⟨ở⟩| ⟨là⟩)?[ ,:]{1,3}"
+        r"(?:⟨địa chỉ⟩|⟨address⟩|[ĐđDd]/[Cc]|⟨đc⟩|⟨thường trú⟩|⟨tạm trú⟩|⟨trú tại⟩|⟨ngụ tại⟩|⟨ngụ⟩|⟨ở tại⟩|⟨nơi ở⟩|⟨chỗ ở⟩|⟨địa chỉ⟩ ⟨nhận⟩ (?:⟨quà⟩|⟨sách⟩|⟨hàng⟩|⟨thư⟩|⟨giải⟩)|⟨nhà⟩(?: (?:⟨riêng⟩|⟨của⟩|⟨tôi⟩|⟨mình⟩|⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨thầy⟩|⟨em⟩|⟨bác⟩|⟨chú⟩|⟨con⟩|⟨tui⟩|⟨má⟩|⟨nội⟩|⟨ngoại⟩|⟨cậu⟩|⟨dì⟩|⟨cụ⟩|⟨cháu⟩)){0,3})(?: ⟨hiện nay⟩| ⟨tại⟩| ⟨ở⟩| ⟨là⟩)?[ ,:]{1,3}"
         r"(?:⟨số⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?: ?(?:⟨bis⟩|⟨ter⟩))?,? {CAP}{L}{0,6}(?: {CAP}{L}{0,6}){1,4}",
         cased=True, whole=True, digits=1, offices="near", needs="địa|đ|đc|address|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang|d", shape="called lives", at="word"),
     Rule(
@@ -89,13 +89,13 @@ HOUSES: tuple[Rule, ...] = (
         kinds.HOUSE, r"<<(?:⟨gửi⟩|⟨giao⟩|⟨chuyển⟩|⟨ship⟩) (?:[^.;!?\n0-9]{0,30}[ :])?(?:⟨số⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){0,4},? {STREET_CALLED}",
         cased=True, whole=True, digits=1, offices="near", needs="gửi|giao|chuyển|ship", shape="called", at="word"),
     Rule(kinds.HOUSE, r"{DWELLS}[^.;!?\n]{0,60},\s(?:nhà\s)?số\s(?:nhà\s)?{NUMBER}(?![0-9])", whole=True, digits=1, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|nơi|chỗ", shape="numbered", at="word"),
-    Rule(kinds.HOUSE, r"{DWELLS}[^.;!?\n0-9]{0,30}[\s:]<<[a-z]{1,2}\d{1,3},\s(?:tổ|kp|khu phố|ấp|khóm)[\s.]{0,2}\d", whole=True, digits=2, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|nơi|chỗ", shape="hamlet", at="word"),
+    Rule(kinds.HOUSE, r"{DWELLS}[^.;!?\n0-9]{0,30}[\s:]<<[a-z]{1,2}\d{1,3},?\s(?:tổ|kp|khu phố|ấp|khóm)[\s.]{0,2}\d", whole=True, digits=2, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|nơi|chỗ", shape="hamlet", at="word"),
     Rule(
         kinds.HOUSE, r"<<(?:địa chỉ|đc|Đ/c|đ/c)>>[^0-9\n;.]{0,25}[\s:](?<![0-9]){SLASHED}(?![0-9])(?!\s?(?:m|căn|hộ|nhà|%|tháng)>>)", whole=True, digits=2, offices="near", needs="địa|đ|đc", shape="slash", at="word"),
     Rule(
         kinds.HOUSE, r"<<⟨số nhà⟩ (?:⟨của⟩ )?(?:⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨thầy⟩|⟨em⟩|⟨bác⟩|⟨chú⟩|⟨tôi⟩|⟨mình⟩)[^0-9\n,;.]{0,20}[: ]\d", cased=True, whole=True, digits=1, needs="số", shape="door", at="word"),
     Rule(
-        kinds.HOUSE, r"<<(?:⟨ở⟩|⟨ngụ⟩|⟨trú⟩|⟨sống⟩)(?: ⟨ngay⟩| ⟨tại⟩| ⟨trong⟩| ⟨căn⟩| ⟨nhà⟩){0,3} ⟨số⟩ (?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/\d{1,4}[A-Za-z]?){0,4},? {STREET_CALLED}",
+        kinds.HOUSE, r"<<(?:⟨ở⟩|⟨ngụ⟩|⟨trú⟩|⟨sống⟩)(?: ⟨ngay⟩| ⟨tại⟩| ⟨trong⟩| ⟨căn⟩| ⟨nhà⟩| (?:⟨lầu⟩|⟨tầng⟩) \d){0,3} ⟨số⟩ (?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/\d{1,4}[A-Za-z]?){0,4},? {STREET_CALLED}",
         cased=True, whole=True, digits=1, offices="near", needs="ở|ngụ|trú|sống", shape="called lives", at="word"),
     Rule(
         kinds.HOUSE, r"(?<![0-9.,/\-])<<[A-Za-z]{0,2}\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){1,5},?\s(?:(?:⟨đầu⟩|⟨cuối⟩|⟨trong⟩|⟨thuộc⟩|⟨ở⟩)\s)?(?:⟨tổ⟩|⟨kp⟩|⟨khu phố⟩|⟨khu⟩|⟨ấp⟩|⟨thôn⟩|⟨khóm⟩|⟨phường⟩|⟨xã⟩|[Pp]\.|⟨tdp⟩|⟨tổ dân phố⟩|⟨buôn⟩|⟨bon⟩|⟨sóc⟩)\s?(?:\d|{CAP})", cased=True, whole=True, digits=2, check="house", not_after=_DAY_WORD, offices="near", needs="/", shape="slash-hamlet", at="digit"),
@@ -125,7 +125,7 @@ HOUSES: tuple[Rule, ...] = (
     Rule(kinds.HOUSE, r"<<(?:tổ|kp|tdp|khu phố|khóm|ấp|thôn|đường số|đường)[\s.]{1,2}\d{1,3}[a-z]?(?:,|\s[\-–])?\s(?:(?:tổ|kp|khu phố|khóm|ấp|thôn)[\s.]{1,2}[^,;.\n]{1,20},\s)?(?:(?:nhà\s)?số|nhà)\s{NUMBER}(?![0-9])(?=\s?(?:[,;|()]|\.?(?:\s*\n|$)|\.\s)|\s(?:gần|đối diện|cạnh|kế|sau|ngay|bên|phường|xã|khu phố|kp|ấp|thôn|đường|hẻm)>>)",
         whole=True, digits=2, not_after=_PRINTED, offices="near", needs="tổ|kp|tdp|khu|khóm|ấp|thôn|đường", at="word", shape="numbered"),
     Rule(
-        kinds.HOUSE, r"<<(?:tổ|kp|tdp|khu phố|khóm|ấp|thôn)[\s.]{0,2}(?:\d{1,3}[a-z]?|[^,;.\n0-9]{2,20}),\s(?:(?:tổ|kp|khu phố|khóm|ấp|thôn)[\s.]{0,2}(?:\d{1,3}[a-z]?|[^,;.\n0-9]{2,20}),\s){0,2}(?:(?:số|nhà)\s)?{SLASHED}(?![0-9])(?=\s?(?:[,;|()]|\.?(?:\s*\n|$)|\.\s))",
+        kinds.HOUSE, r"<<(?:(?:tổ|kp|tdp|khu phố|khóm|ấp|thôn)[\s.]{0,2}(?:\d{1,3}[a-z]?(?:,|\s[–\-])?|[^,;.\n0-9]{2,20}(?:,|\s[–\-]))\s){1,3}(?:(?:số|nhà)\s)?{SLASHED}(?![0-9])(?=\s?(?:[,;|()]|\.?(?:\s*\n|$)|\.\s))",
         whole=True, digits=2, check="behind_hamlet", offices="near", needs="tổ|kp|tdp|khu|khóm|ấp|thôn", shape="hamlet-slashed", at="word"),
     Rule(
         kinds.HOUSE, r"<<(?:hẻm|ngõ|ngách|kiệt|tổ)\s(?:số\s)?(?:\d{1,4}[a-z]?|{IN_WORDS}{1,4}),?\s?(?:nhà\s|số\s){1,2}(?:{IN_WORDS}{1,6}|{NUMBER})(?=\s?(?:[.,;)\n]|$))",

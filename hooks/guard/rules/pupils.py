@@ -36,7 +36,7 @@ PUPILS: tuple[Rule, ...] = (
     Rule(
         kinds.CHILD, r"(?<!{L}){SCHOOL}(?!{L})[^.!?\n]{0,60}?(?<!{L}){CLASS}[,:;–\- ]{1,4}{NAME}", cased=True, whole=True, digits=1, check="class_first", needs="trường|tiểu|thcs|thpt|th|mầm|mẫu|mn|ptdtnt", shape="class class-called", at="word"),
     Rule(
-        kinds.CHILD, r"<<{CHILD_WORD} [^.!?\n]{0,30}?(?<!{L}){CLASS}[^.!?\n]{0,60}? ⟨tên⟩ (?:⟨là⟩ )?{ANY_NAME}", cased=True, whole=True, check="child", needs="em|cháu|bé|trò|học|nữ|nam|con|hs|chị|anh|bạn|cậu|cô", shape="class named", at="word"),
+        kinds.CHILD, r"<<{CHILD_WORD} [^.!?\n]{0,30}?(?<!{L})(?:{CLASS}|⟨học⟩ {SHORT_CLASS})[^.!?\n]{0,60}? ⟨tên⟩ (?:⟨là⟩ )?{ANY_NAME}", cased=True, whole=True, check="child", needs="em|cháu|bé|trò|học|nữ|nam|con|hs|chị|anh|bạn|cậu|cô", shape="class named", at="word"),
     Rule(
         kinds.CHILD, r"<<(?:⟨lớp trưởng⟩|⟨lớp phó⟩|⟨bí thư chi đoàn⟩|⟨bí thư đoàn⟩|⟨chi đội trưởng⟩|⟨liên đội trưởng⟩|⟨đội trưởng đội tuyển⟩)[^.!?\n]{0,8}? (?:{CLASS}|{SHORT_CLASS})[^.!?\n]{0,60}?(?<!{L})(?:{SURNAME})(?: {CAP}{L}{0,6}){1,4}",
         cased=True, whole=True, check="class_first", needs="lớp|bí|chi|liên|đội", shape="class leader", at="word"),
