@@ -35,6 +35,8 @@ def begins(seen: Seen) -> bool:
     """At the beginning of a cell or of a part of it, or behind whose it is: “Số 7, tổ 3”, but not “Tủ sách số 3, tổ 5”."""
     if seen.found.startswith("sn"):
         return True
+    if re.match(said.OF_A_HAMLET, seen.found + seen.behind(12)):
+        return False
     before = seen.before(30).rstrip()
     return not before or before[-1] in ",;:(|." or re.search(said.HOUSE_OF, before) is not None
 

@@ -111,7 +111,7 @@ WORDED: Gates = (
     ("đăng|tài|nick|user", "", r"(?:đăng nhập|tài khoản|nick|user)[^.;!?\n]{0,40}\s[a-z][a-z0-9._]{2,30}/[^\s,;/]{0,30}[0-9@#$!%]"),
     ("là", "là mã|là otp", r"[0-9]{4} (?:chính )?là (?:mã|otp)"),
     ("otp|pin|thực|nhận|minh|khóa|mật|nhập|hoạt|mức", "otp|pin|mã xác|mã mở|mã khóa|mã bảo|mã đăng|mã kích|mã định danh", BEHIND + r"[^\n]{0,80}?[0-9](?:[ .\-]?[0-9]){3}"),
-    ("sinh|hs|nghèo|nhân|bn|án|bệnh|viện|trữ|hsba", "mã học|mã số học|mã hs|mã số hs|mã hộ|mã số hộ|mã bệnh|mã số bệnh|mã bn|mã người|bệnh án|số hộ|thẻ hộ|sổ hộ|hồ sơ|hsba|số khám|vào viện|nhập viện|số lưu", BEHIND + r"(?:\s(?:số|là))?[\s:]{1,3}[a-z]{0,3}[\-. ]?[0-9](?:[ .\-/]?[0-9]){4}"),
+    ("sinh|hs|nghèo|nhân|bn|án|bệnh|viện|trữ|hsba", "mã học|mã số học|thẻ h|mã hs|mã số hs|mã hộ|mã số hộ|mã bệnh|mã số bệnh|mã bn|mã người|bệnh án|số hộ|thẻ hộ|sổ hộ|hồ sơ|hsba|số khám|vào viện|nhập viện|số lưu", BEHIND + r"(?:\s(?:số|là|mã))?[\s:]{1,3}[a-z]{0,3}[\-. ]?[0-9](?:[ .\-/]?[0-9]){4}"),
     ("khai|gks", "khai sinh|gks", r"(?:khai sinh|gks)(?: bản sao)? số[\s:]{1,2}[0-9]"),
     ("vietqr|sepay", "", ""),
     ("momo", "me.momo", ""),

@@ -103,7 +103,7 @@ PIECES = {
         "|Trường Chinh|Trường Sa|Hoàng Sa)"
     ),
     "DWELLS": "<<(?:địa chỉ|Đ/c|đ/c|đc|hộ khẩu|hktt|thường trú|tạm trú|trú tại|cư trú|cư ngụ|ngụ|nơi ở|chỗ ở)>>",
-    "SOMEBODY": "(?:⟨hộ⟩ |⟨gia đình⟩ |⟨nhà⟩ )?(?:⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨chú⟩|⟨bác⟩|⟨dì⟩|⟨cậu⟩|⟨thầy⟩|⟨em⟩|⟨cụ⟩)",
+    "SOMEBODY": "(?:⟨hộ⟩ |⟨gia đình⟩ |⟨nhà⟩ )?(?:⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨chú⟩|⟨bác⟩|⟨dì⟩|⟨cậu⟩|⟨thầy⟩|⟨em⟩|⟨cụ⟩|⟨thím⟩|⟨mợ⟩|⟨dượng⟩)",
     "CLASS": (
         r"(?:(?:⟨lớp⟩(?: ⟨ghép⟩)?|⟨khối⟩|⟨khối lớp⟩|⟨chi đội⟩)(?: {0,2}| {0,1}: {0,2})(?:\d{1,2}[.\-/]?(?:[A-Za-z]{0,3}\d{0,2})|⟨lá⟩|⟨chồi⟩|⟨mầm⟩|⟨nhà trẻ⟩|⟨một⟩|⟨hai⟩|⟨ba⟩|⟨bốn⟩"
         r"|⟨tư⟩|⟨năm⟩|⟨sáu⟩|⟨bảy⟩|⟨tám⟩|⟨chín⟩|⟨mười⟩))(?!{L})"

@@ -113,6 +113,8 @@ TAGS = (
 ADMIN = (
     r"^\s?,?\s?(?:phường|xã|p\.|x\.|tp|khu phố|kp|quận|q\.|thành phố|thị trấn|tt\.|đặc khu|ấp|thôn|tổ|phuong|quốc lộ)"
 )
+OF_A_HAMLET = r"^số [0-9] (?:tổ|ấp|thôn|kp|khu phố|khóm) [0-9]{1,2} (?!ấp|kp|khu|phường|xã|thôn|khóm|gần|cạnh|đối|hỏi|của|nhà|tổ|đường)[^\W\d_]"
+"""“Số 3 tổ 5 đạt …”: who took part."""
 HOUSE_OF = r"(?<!\w)(?:(?:tới|đến|về|tại|ở|ngụ|trú|giao|gửi|nhà)|(?:ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|em|cụ) [^\W\d_]{2,7}(?: [^\W\d_]{2,7})?)$"
 """Right before the number of a house: whose it is, or that somebody lives there."""
 SOMEBODYS = r"^[^.;!?\n]{0,25}[(,]\s?(?:nhà\s)?(?:bà|ông|anh|chị|cô|chú|cụ)\s"

@@ -19,7 +19,7 @@ SHAPES = {
         "|hộ khẩu|id card|<<hc>>|<<cc(?!{L})"
     ),
     "twelve": r"[0-9](?:[\s.\-]{0,2}[0-9oil]){8}",
-    "pupil-code": "mã (?:số )?(?:học sinh|hs|hộ|bệnh|bn|người bệnh)|bệnh án|số (?:thẻ |sổ )?hộ|hồ sơ (?:bệnh|người)|hsba|số (?:khám|vào|nhập|lưu)",
+    "pupil-code": "thẻ học sinh|mã (?:số )?(?:học sinh|hs|hộ|bệnh|bn|người bệnh)|bệnh án|số (?:thẻ |sổ )?hộ|hồ sơ (?:bệnh|người)|hsba|số (?:khám|vào|nhập|lưu)",
     "secret": r"(?:mật (?:khẩu|mã)|pass?word|passwd|passcode|<<(?:pass|mk|pw)(?:wifi)?>>)[^\n]{0,90}[0-9@#$!%]",
     "name-and-secret": r"[a-z0-9._]{3}/(?=[^\s,;/]{0,30}[a-z])[^\s,;/]{0,30}[0-9@#$!%][^\s,;/]{0,30}(?:[\s,;]|$)",
     "code-word": "otp|<<pin>>|mã (?:xác|mở|khóa|bảo|đăng|kích|định danh mức)",
@@ -129,7 +129,7 @@ CASED = {
     "row-class": r"(?:[,;]| ⟨và⟩| ⟨cùng⟩) ?(?:⟨em⟩ |⟨bạn⟩ |⟨bé⟩ )?{CAP}{L}{1,6}[^.!?\n]{0,60}?(?:\( ?|[–\-:] ?|⟨lớp⟩ )(?:⟨lớp⟩ )?1?[0-9][A-K/]",
     "class-row": r"[0-9][A-K/][0-9]{0,2}\)? ?(?:[:–\-] ?|⟨có⟩ |⟨gồm⟩ )?(?:⟨các⟩ |⟨hai⟩ |⟨ba⟩ |⟨em⟩ |⟨bạn⟩ ){0,2}{CAP}{L}{1,6}[;,. ]",
     "called-class": r"{CAP}{L}{0,6} {0,2}(?:[(,–\-] {0,2})?(?:(?:⟨lớp⟩|⟨hs⟩|⟨học sinh⟩) {0,2})?[0-9]{1,2}[A-Z/]",
-    "somebody": "<<(?:⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨chú⟩|⟨bác⟩|⟨dì⟩|⟨cậu⟩|⟨thầy⟩|⟨em⟩|⟨cụ⟩) {CAP}",
+    "somebody": "<<(?:⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨chú⟩|⟨bác⟩|⟨dì⟩|⟨cậu⟩|⟨thầy⟩|⟨em⟩|⟨cụ⟩|⟨thím⟩|⟨mợ⟩|⟨dượng⟩) {CAP}",
     "hamlet-or-called": (
         r"{CAP}(?:\.|{L}{0,6}) {0,2}[,:(|–\-] {0,2}(?:⟨ở⟩ |⟨ngụ⟩ |⟨nhà⟩ )?(?:⟨số⟩ )?[0-9]{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}[0-9]{1,4}[A-Za-z]?){0,4}"
         ",? (?:⟨tổ⟩|⟨kp⟩|⟨khu⟩|⟨khóm⟩|⟨ấp⟩|⟨thôn⟩|[Qq][Ll] ?[0-9]|⟨quốc lộ⟩ [0-9]|{CAP}{L}{0,6} {CAP})"

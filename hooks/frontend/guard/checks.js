@@ -154,6 +154,7 @@ export const CHECKS = {
   begins(seen) {
     const told = before(seen, 30).trimEnd();
     if (seen.found.startsWith("sn")) return true;
+    if (has(S.OF_A_HAMLET, seen.found + behind(seen, 12))) return false;
     return !told || ",;:(|.".includes(told[told.length - 1]) || has(S.HOUSE_OF, told);
   },
   behind_hamlet({ found }) {

@@ -7,12 +7,12 @@ from hooks.guard.rules.rule import Rule
 
 _DAY_WORD = "<<(?:ngày|sáng|chiều|tối|hôm|lúc|đêm|trưa|dịp|hạng|tỷ số|tỉ số|đạt|chiếm|khoảng|vụ|mùa|lễ|hội)[\\s:]{1,2}$"
 _NUMBERED = (
-    "<<(?:(?:xe|tuyến|chuyến)(?: số)?|ấp|khu phố|kp|tổ|thôn|khóm|khu|phố|tổ dân phố|ngày|tháng|quận|phường|lớp|khóa|năm|buôn|đội|ban|dài|rộng|hơn|gần|khoảng|trên|có"
+    "<<(?:(?:xe buýt|tuyến|chuyến xe)(?: số)?|ấp|khu phố|kp|tổ|thôn|khóm|khu|phố|tổ dân phố|ngày|tháng|quận|phường|lớp|khóa|năm|buôn|đội|ban|dài|rộng|hơn|gần|khoảng|trên|có"
     "|bê tông hóa|sửa|mở|làm|trồng|thắp sáng|nâng cấp|các|những|và|với|được)\\s{1,2}$|<<từ\\s[^,;.\n]{0,25}\\sđến\\s$"
 )
 _NO_HOUSE = (
     "<<(?:trường|thcs|thpt|tiểu học|mầm non|bệnh viện|nhà máy|tiểu đoàn|quyết định|kế hoạch|công văn|nghị quyết|nghị định|thông tư"
-    "|chỉ thị|luật|đề|tờ|kỳ|bài|tạp chí|mẫu|biểu|phụ lục|chương trình|điểm|phân hiệu|xe|tuyến|chuyến|xe buýt|cơ sở|báo|tập|truyện|lớp|nhóm|cụm|đội|phòng|cây|cột|mốc|cầu|ngã ba|ngã tư|chốt|cổng|trạm|kho|xưởng|lô|đường|khóa)\\s{1,2}$"
+    "|chỉ thị|luật|đề|tờ|kỳ|bài|tạp chí|mẫu|biểu|phụ lục|chương trình|điểm|phân hiệu|xe buýt|tuyến|chuyến xe|cơ sở|báo|tập|truyện|lớp|nhóm|cụm|đội|phòng|cây|cột|mốc|cầu|ngã ba|ngã tư|chốt|cổng|trạm|kho|xưởng|lô|đường|khóa)\\s{1,2}$"
 )
 _PRINTED = "<<(?:tập san|bản tin|báo tường|đặc san|báo|tạp chí|quyết định|kế hoạch|công văn|biên bản|thông báo|tủ sách|thư viện|chi hội)(?:\\scủa|\\sở)?\\s$"
 """What has a number and may be of a hamlet."""
@@ -137,10 +137,10 @@ HOUSES: tuple[Rule, ...] = (
     Rule(
         kinds.HOUSE,
         r"<<{SOMEBODY} {ANY_NAME} {0,2}[,:(|–\-] {0,2}(?:⟨ở⟩ |⟨ngụ⟩ |⟨nhà⟩ )?(?:⟨số⟩ )?(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){0,4},? (?:(?:⟨tổ⟩|⟨kp⟩|⟨khu phố⟩|⟨khóm⟩|⟨ấp⟩|⟨thôn⟩) \S|{STREET_CALLED})",
-        cased=True, whole=True, digits=1, offices="near", needs="ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|hộ|nhà|em|cụ|gia", shape="hamlet-or-called somebody", at="word"),
+        cased=True, whole=True, digits=1, offices="near", needs="ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|hộ|nhà|em|cụ|gia|thím|mợ|dượng", shape="hamlet-or-called somebody", at="word"),
     Rule(
         kinds.HOUSE, r"<<{SOMEBODY} {ANY_NAME} {0,2}\d{1,4}[A-Za-z]?(?:/[A-Za-z]{0,2}\d{1,4}[A-Za-z]?){1,4},? (?:⟨tổ⟩|⟨kp⟩|⟨khu phố⟩|⟨khóm⟩|⟨ấp⟩|⟨thôn⟩) ?\S",
-        cased=True, whole=True, digits=2, check="house", offices="near", needs="ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|hộ|nhà|em|cụ|gia", shape="slash somebody", at="word"),
+        cased=True, whole=True, digits=2, check="house", offices="near", needs="ông|bà|anh|chị|cô|chú|bác|dì|cậu|thầy|hộ|nhà|em|cụ|gia|thím|mợ|dượng", shape="slash somebody", at="word"),
     Rule(
         kinds.HOUSE, r"(?<![0-9.,/\-])<<(?!(?:19|20)\d\d )\d{1,4}[A-Za-z]?(?: ?(?:⟨bis⟩|⟨ter⟩))?,? {STREET_CALLED}(?:(?:,| ⟨là⟩|, ⟨là⟩) ⟨nhà⟩(?: ⟨riêng⟩)?(?: ⟨của⟩)?|,? (?:⟨gặp⟩|⟨hỏi⟩)) (?:⟨ông⟩|⟨bà⟩|⟨anh⟩|⟨chị⟩|⟨cô⟩|⟨thầy⟩|⟨em⟩|⟨bác⟩|⟨chú⟩|⟨cụ⟩)",
         cased=True, whole=True, digits=1, needs="nhà|gặp|hỏi", shape="called", at="digit"),

@@ -36,8 +36,8 @@ NUMBERS: tuple[Rule, ...] = (
     Rule(kinds.ID, r"{ID_WORD}[^0-9\n;]{0,12}{DIGIT}(?:{BETWEEN}{DIGIT}){8,11}(?![0-9])>>", check="nine", needs="cccd|cmnd|cmtnd|cmt|cmqđ|cmsq|số|căn|chứng|mã|định|đdcn|thẻ|giấy|gplx|bằng|hộ|passport|id|hc|cc", shape="paper", at="word"),
     Rule(kinds.ID, r"(?<![0-9])<<0\d{2}({SIGN})\d{3}\1\d{3}\1\d{3}(?![0-9])", check="citizen", digits=12, not_before=_UNITS, not_after=_CODES, shape="alike", at="digit"),
     Rule(
-        kinds.ID, r"<<(?:mã(?: số)? (?:học sinh|hs|hộ (?:cận )?nghèo|bn)|(?:(?:mã(?: số)?|số) )?(?:hồ sơ |hs )?bệnh án|hsba|(?:mã(?: số)?|hồ sơ|số hồ sơ) (?:bệnh nhân|người bệnh)|số (?:(?:thẻ |sổ )?hộ (?:cận )?nghèo|khám bệnh|(?:vào|nhập) viện|lưu trữ))(?:\s(?:bệnh án|số|là)){0,2}[\s:]{1,3}(?!\d{1,3}\.\d{3}(?![0-9.]))[a-z]{0,3}[\-. ]?\d(?:[ .\-/]?\d){4,11}(?![0-9])",
-        digits=5, not_before=_UNITS, needs="mã|bệnh|hồ|số|hs|hsba", shape="pupil-code", at="word"),
+        kinds.ID, r"<<(?:thẻ (?:học sinh|hs)(?: (?:mã|số))?|mã(?: số)? (?:học sinh|hs|hộ (?:cận )?nghèo|bn)|(?:(?:mã(?: số)?|số) )?(?:hồ sơ |hs )?bệnh án|hsba|(?:mã(?: số)?|hồ sơ|số hồ sơ) (?:bệnh nhân|người bệnh)|số (?:(?:thẻ |sổ )?hộ (?:cận )?nghèo|khám bệnh|(?:vào|nhập) viện|lưu trữ))(?:\s(?:bệnh án|số|là)){0,2}[\s:]{1,3}(?!\d{1,3}\.\d{3}(?![0-9.]))[a-z]{0,3}[\-. ]?\d(?:[ .\-/]?\d){4,11}(?![0-9])",
+        digits=5, not_before=_UNITS, needs="thẻ|mã|bệnh|hồ|số|hs|hsba", shape="pupil-code", at="word"),
     Rule(kinds.ID, r"<<(?:khai sinh|gks) (?:bản sao )?số[\s:]{1,2}\d{1,5}(?:/(?:19|20)\d\d(?!\d)|,? (?:quyển|ngày|cấp))", whole=True, digits=1, needs="khai|gks", at="word"),
     # Telephones
     Rule(

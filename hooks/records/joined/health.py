@@ -15,13 +15,13 @@ _WHO = rf"(?<!\w)(?:(?:{_TITLES}|đ/c) {_WORD}(?: {_WORD}){{0,4}}|(?:{SURNAMES})
 """Somebody who is named: behind “ông”, “bà”, or by a family name and more."""
 _ALONE = (
     r"ung thư|tiểu đường|đái tháo đường|tâm thần(?! (?:học|vững|thoải))|trầm cảm+|động kinh(?! phí)|bại não|tự kỷ|suy (?:thận|tim|gan)|viêm gan|xơ gan|lao phổi|parkinson|alzheimer"
-    r"|nghiện (?:rượu|ma túy)|rối loạn (?:phổ tự kỷ|lưỡng cực|lo âu|tâm thần)|u (?:ác|não|xơ|nang|vú|phổi|tuyến giáp)|hiv|đột quỵ|thoát vị đĩa đệm"
+    r"|nghiện (?:rượu|ma túy)|rối loạn (?:phổ tự kỷ|lưỡng cực|lo âu|tâm thần)|u (?:ác|não|xơ|nang|vú|phổi|tuyến giáp)|hiv|đột quỵ|thoát vị đĩa đệm|lú lẫn|lãng tai|vô sinh|hiếm muộn|sốt xuất huyết|tăng động|adhd|sa sút trí tuệ|bong võng mạc|gai cột sống"
 )
 """What tells somebody’s health right behind the name: “anh Vinh trầm cảm”, “Lê Thị A | ung thư”."""
 _DISEASE = (
     r"nghiện (?:rượu|ma túy)|rối loạn (?:phổ tự kỷ|lưỡng cực|lo âu|tâm thần)|u (?:ác|xơ|nang|vú|phổi|tuyến giáp)|ung thư|hiv|aids|tiểu đường|đái tháo đường|tâm thần|trầm cảm+|động kinh(?! phí)|bại não|tự kỷ|suy (?:thận|tim|gan)|tim bẩm sinh|viêm gan|xơ gan|lao phổi"
     r"|parkinson|đột quỵ|tai biến|bại liệt|máu trắng|bạch cầu|tan máu|thalassemia|xương thủy tinh|teo cơ|thoái hóa|loãng xương|hen suyễn|cao huyết áp"
-    r"|chất độc da cam|down|bướu|u não|chậm phát triển|thiểu năng|mất trí|alzheimer|hiểm nghèo|nan y|mạn tính|mãn tính"
+    r"|chất độc da cam|down|bướu|u não|chậm phát triển|thiểu năng|mất trí|alzheimer|hở hàm ếch|sứt môi|sốt rét|sốt xuất huyết|gai cột sống|thoát vị|gout|gút|covid|vô sinh|hiếm muộn|tăng động|lú lẫn|lãng tai|rối loạn tiền đình|viêm khớp|thấp khớp|hở van tim|hẹp van tim|vảy nến|bạch biến|lupus|sỏi thận|viêm phổi|viêm loét|sa sút trí tuệ|hiểm nghèo|nan y|mạn tính|mãn tính"
 )
 _STATE = (
     rf"(?:(?:bị|mắc|nhiễm|mang|chữa trị|sống chung với|chống chọi với|chiến đấu với|chẩn đoán(?: bị| mắc)?|dương tính(?: với)?)(?: (?:căn|chứng|bệnh|các|phải|hội chứng|thể|dị tật|một|trọng)){{0,3}} (?:{_DISEASE})"
@@ -30,7 +30,7 @@ _STATE = (
     + _DISEASE
     + r"))|(?:là|một) người (?:khuyết tật|khiếm thị|khiếm thính|mù|câm điếc|tàn tật)|khuyết tật (?:vận động|thần kinh|đặc biệt|trí tuệ|nặng|bẩm sinh|hai|một|chân|tay|nghe|nhìn)|(?:mất|cụt|teo) (?:một|hai|cả hai|cánh|bàn) (?:chân|tay|mắt)(?! (?:lưới|nải|buôn|lái|nghề|trái|phải trái|sai|viết|hàng|trong nghề))|chạy thận(?! trọng)|(?:hóa|xạ) trị|cụt (?:chân|tay|ngón)|(?:sẩy|sảy|hư) thai|đặt (?:stent|máy tạo nhịp)|huyết áp (?:lên|tới|[0-9]{2,3}/)"
     r"|(?:mổ|phẫu thuật) (?:tim|não|mắt|tuyến giáp|ruột thừa|cột sống|thận|gan|dạ dày|khối u|sỏi|thoát vị|bướu|khớp)(?! (?:heo|gà|cá|ếch|bò|vịt|lợn))"
-    rf"|(?:[|(] ?|(?:ghi|phát hiện|tái phát|kết luận|vì|do|tiền sử) )(?:bị |bệnh |có )?(?:{_ALONE}))(?!\w)"
+    rf"|(?:[|(–-] ?|(?:uống thuốc|ghi|phát hiện|tái phát|kết luận|vì|do|tiền sử) )(?:bị |bệnh |có )?(?:{_ALONE}))(?!\w)"
 )
 _BETWEEN = (
     r"(?i)(?<!\w)(?:tặng|trao|thăm|dạy|khám|chữa|hỗ trợ|giúp|vận động|tuyên truyền|phòng|chống|tầm soát|quỹ|hội|trường|trung tâm|bệnh viện|khoa|viện|lớp|nhóm|câu lạc bộ|clb|những|các|nhiều|người|học sinh|trẻ em"
@@ -58,7 +58,7 @@ def _without_marks(pattern: str) -> str:
 _GATE_WORDS = (
     "bị |mắc |nhiễm |mang |chữa |sống chung|chống chọi|chiến đấu|chẩn đoán|dương tính|liệt |chạy thận|hóa trị|xạ trị|điều trị|khuyết|khiếm|mất |cụt |teo |người mù|người câm|người tàn|mổ |phẫu thuật"
     "|đặt stent|đặt máy|huyết áp| thai|ung thư|tiểu đường|tháo đường|tâm thần|trầm cảm|động kinh|bại não|tự kỷ|suy thận|suy tim|suy gan|viêm gan|xơ gan|lao phổi|parkinson|alzheimer|nghiện|rối loạn"
-    "| u | hiv|đột quỵ|thoát vị"
+    "| u | hiv|đột quỵ|thoát vị|lú lẫn|lãng tai|vô sinh|hiếm muộn|xuất huyết|tăng động|adhd|sa sút|võng mạc|gai cột"
 )
 _GATE = tuple(_GATE_WORDS.split("|"))
 _GATE_WITHOUT_MARKS = tuple(map(_without_marks, _GATE))

@@ -73,6 +73,16 @@ TOLD = [
     "Em Lò Thị Na (động kinh) ngồi bàn đầu.",
     "Ông Chín đặt máy tạo nhịp năm ngoái.",
     "co Lan bi ung thu, van day.",
+    "Chị Bảy Lài mới phát hiện tiểu đường hồi tháng tư.",
+    "Bé Cún (con chị Thơm) bị hở hàm ếch.",
+    "Ông Tám Lưỡng lãng tai nặng, đeo máy trợ thính.",
+    "Em Hồ Thị Bé sốt xuất huyết nhập viện tuần trước.",
+    "Anh Đức bị gai cột sống, không khuân sách được.",
+    "Thầy Hòa uống thuốc trầm cảm ba năm nay.",
+    "Cụ Tư lú lẫn, quên tên con.",
+    "Nguyễn Văn Rô - tâm thần nhẹ - hộ nghèo.",
+    "chú Tư bị gout sưng chân.",
+    "Bác Ba mắc Covid năm 2021.",
 ]
 LOOKS_SO = [
     "Hội Người mù tỉnh tặng sách chữ nổi cho hội viên.",
@@ -184,6 +194,11 @@ LOOKS_SO = [
     "Chị Lan mang thai tháng thứ năm.",
     "Bà Hoa cai quản quỹ vì tim trẻ thơ.",
     "Ông Ba nói chuyện về nghiện ma túy.",
+    "Chị Lan chống sốt xuất huyết ở ấp.",
+    "Ông Ba nói về bệnh gout.",
+    "Bé Na tăng tốc ở vòng hai.",
+    "Chuyên đề của bà Hoa - trường học và trầm cảm.",
+    "Anh Nam - tổ phòng chống lao phổi.",
 ]
 
 
