@@ -233,7 +233,7 @@ CHECKS: dict[str, Callable[[Seen], bool]] = {
     "insured_told": lambda seen: is_insured_told(seen) and _insurance(seen),
     "account_told": is_account_told,
     "camera_told": is_camera_told,
-    "secret": lambda seen: not re.search(said.FOR_READERS, seen.found + seen.behind(20)),
+    "secret": lambda seen: not re.search(said.FOR_READERS, seen.before(25) + seen.found + seen.behind(20)),
     "tag": is_a_tag,
 }
 """By the names that rules have for them."""

@@ -57,7 +57,7 @@ CHILD_LAST = r"(?<!\w)(?:em|cháu|bé|bạn|trò|học sinh|học trò) [^,;.]{2
 NO_PUPIL = r"(?<!\w)(?:khối|kệ|tủ|kho|ngăn|quầy|căn tin|nhà|quán|tiệm|cửa hàng|chợ|chung cư|công ty|bảng|phòng|hộp|tập|sách|vở|tổ|đội|nhóm|chi hội|đường|cơ sở|xe|mẫu|khu|dãy|tầng|cổng|giải)(?!\w)[^,;:]{0,20}$"
 NO_GIVEN_NAME = (
     r"(?<!\w)(?:toán|văn|lý|hóa|hoá|sử|địa|tin|nhạc|họa|nữ|nam(?=, (?:nữ|bắc))|đông|tây|bắc|hai|tư|sáu|bảy|tám|chín|một|hạng|loại|đạt|khá|giỏi|tốt|đỏ|xanh|vàng|trắng|tím"
-    r"|mục|điều|khoản|chương|phần|bài|hình|bảng|cột|sân|vườn|phòng|lầu|tầng|lô|dãy|khu|xe|tivi|loa|máy|bàn|ghế|tủ|sách|vở|báo|đất|nước|mẹ|cha|ba|thứ|tuần|tháng|kỳ|rồng|phượng|thỏ|gấu|nai|sóc|mèo|hổ|tấm|cám|bưởi|xoài|ổi|quýt|cam|chuối|nghe|nói|đọc|viết|sáng|chiều|tối|thơ|truyện|kho|kệ|quận|tuyến|nhà|hình|chợ|quán|tiệm|hoạ|kịch|múa|hát)(?!\w)"
+    r"|mục|điều|khoản|chương|phần|bài|hình|bảng|cột|sân|vườn|phòng|lầu|tầng|lô|dãy|khu|xe|tivi|loa|máy|bàn|ghế|tủ|sách|vở|báo|đất|nước|mẹ|cha|ba|thứ|tuần|tháng|kỳ|rồng|phượng|thỏ|gấu|nai|sóc|mèo|hổ|tấm|cám|bưởi|xoài|ổi|quýt|cam|chuối|nghe|nói|đọc|viết|sáng|chiều|tối|gà|vịt|ngan|ngỗng|chó|bò|trâu|cá|góc|tết|lễ|cờ|hội|thơ|truyện|kho|kệ|quận|tuyến|nhà|hình|chợ|quán|tiệm|hoạ|kịch|múa|hát)(?!\w)"
 )
 """What stands in a row with a class and is nobody: a subject, a day, a thing."""
 NO_ROW = r"(?<!\w)(?:khối|phòng|tầng|lầu|lô|dãy|khu|xe|tuyến|quốc lộ|hình|bảng|cột|mẫu|giống|loại|chung cư|công ty|thông tư|điều|khoản|mục|chương|bài|sân|ghế|hàng|cổng|kệ|ngăn|môn|tiết|cây|hoa|truyện|vở|kịch|ôn tập|các xã)(?!\w)[^.;!?\n]{0,40}$"
@@ -92,8 +92,8 @@ CALLED = r"(?:công ty|doanh nghiệp|dntn|tnhh|cổ phần|hợp tác xã|htx|c
 """A company that is called after somebody."""
 OWN_BEHIND = r"^\s?,?\s?(?:(?:tôi|em|cháu|mình) (?:tên|là)(?!\w)|(?:là )?(?:của|mang tên|tên) (?:ông|bà|anh|chị|tôi|tui|em|mình|thầy|cô|bác|chú|cậu|dì))(?!\w)"
 LISTED = r"(?:khấu trừ|danh sách|bảng kê|quyết toán|thu nhập|thù lao|tncn)[^\n]{0,150}$"
-FOR_READERS = r"wi-?fi[^.;!?\n]{0,30}(?<!\w)(?:thư viện|nhà văn hóa|phòng đọc|hội trường|tủ sách|bưu điện|công cộng|miễn phí|khách|bạn đọc|quán)(?!\w)|(?<!\w)(?:ký tự|kí tự|chữ số)(?!\w)"
-"""A network that is there for all; what a password is to be like."""
+FOR_READERS = r"wi-?fi[^.;!?\n]{0,30}(?<!\w)(?:thư viện|nhà văn hóa|phòng đọc|hội trường|tủ sách|bưu điện|công cộng|miễn phí|khách|bạn đọc|quán)(?!\w)|(?<!\w)(?:ký tự|kí tự|chữ số|(?:đừng|không|chớ) (?:nên )?(?:đặt|dùng)|yếu|ví dụ|chẳng hạn)(?!\w)"
+"""A network that is there for all; what a password is to be like, or not."""
 HIDDEN = r"[x*]{2}|(?<!\w)(?:giữa|cuối|đầu|gạch|dấu|chấm|che|giấu|thay|còn thiếu|thiếu)(?!\w)"
 """What says which digits of a number were left out."""
 NO_ZERO = r"số (?:không|0)(?!\w)|không (?:ở |phía |đằng )?(?:đầu|trước)(?!\w)"

@@ -223,7 +223,7 @@ export const CHECKS = {
     const match = found.match(/^([0-9 .]*?)(?:[x*]{2,}|\.{3,}|-{3,})([0-9 .]*)([^0-9]*)([0-9]+)$/);
     return match !== null && has(S.HIDDEN, match[3]) && MOBILE.test(bare(match[1] + match[4] + match[2]));
   },
-  secret: (seen) => !has(S.FOR_READERS, seen.found + behind(seen, 20)),
+  secret: (seen) => !has(S.FOR_READERS, before(seen, 25) + seen.found + behind(seen, 20)),
   tag(seen) {
     const around = before(seen, 80) + behind(seen, 80);
     return has(S.PHOTO, around) || has(S.TAGS, around);

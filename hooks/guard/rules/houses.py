@@ -40,7 +40,7 @@ HOUSES: tuple[Rule, ...] = (
     Rule(
         kinds.HOUSE, r"{LIVES}\s(?:(?:ở|tại|trên)\s)?{STREET_WORD}\s[^,;.\n]{2,40},\s(?:nhà\s)?số\s{NUMBER}(?![0-9])", whole=True, digits=1, offices="near", needs="địa|đ|đc|hộ|hktt|thường|tạm|trú|cư|ngụ|ở|nơi|chỗ|nhà|hiện|sống|đang", shape="numbered", at="word"),
     Rule(kinds.HOUSE, r"<<[a-z]{1,2}\d{1,3}(?:\ssố\s\d{1,3})?,?\s(?:khu dân cư|kdc|tđc|khu tái định cư)\s\S", whole=True, digits=1, not_after="<<(?:đường|tuyến|trục|nút)\\s(?:[a-z]{1,2}\\d{1,3}(?:,| và)\\s){0,3}$", offices="near", needs="khu|kdc|tđc", at="digit"),
-    Rule(kinds.HOUSE, r"<<(?:sn|nhà(?: mặt tiền| mặt phố)?|số)[\s:.]{1,3}{NUMBER}\s?[,\-]?\s{1,2}(?:(?:trên|ở|tại|thuộc|trong)\s)?{STREET_WORD}\s?(?:số\s)?\S{STREET_NAME}{0,40}", whole=True, digits=1, not_after=_NO_HOUSE, offices="near", needs="sn|nhà|số", shape="street", at="word"),
+    Rule(kinds.HOUSE, r"<<(?:sn|nhà(?: mặt tiền| mặt phố)?|số)[\s:.]{1,3}{NUMBER}\s?[,\-]?\s{1,2}(?:(?:trên|ở|tại|thuộc|trong)\s)?{STREET_WORD}\s?(?:số\s)?(?!(?:trước|sau|bên|nào|này)>>)\S{STREET_NAME}{0,40}", whole=True, digits=1, not_after=_NO_HOUSE, offices="near", needs="sn|nhà|số", shape="street", at="word"),
     Rule(
         kinds.HOUSE,
         r"<<(?:(?:⟨số⟩|⟨lô⟩|⟨nhà⟩) )?(?!(?:19|20)\d\d )(?<![0-9][.,/\-])(?<![0-9])\d{1,4}[A-Za-z]?\d?(?:[/\-]\d{1,4}[A-Za-z]?){0,5}(?: , |, ? ?| )"
@@ -122,7 +122,7 @@ HOUSES: tuple[Rule, ...] = (
         kinds.HOUSE, r"<<(?:gửi|giao|ship|chuyển)(?:\s[^.;!?\n0-9]{0,30})?(?:về|tới|đến|qua|cho)[\s:]{1,3}(?:nhà\s|số\s){0,2}(?<![0-9]){SLASHED}(?![0-9])(?:[\s,]{1,2}{STREET_WORD}\s?\S{STREET_NAME}{0,40})?",
         whole=True, digits=2, check="sent", offices="near", needs="gửi|giao|ship|chuyển", shape="slash sent", at="word"),
     Rule(kinds.HOUSE, r"<<lô\s[a-z]{0,2}\d{1,4}(?:,?\s(?:ô|căn|nhà)(?:\ssố)?\s\d{1,4})?,?\s(?:đường|kdc|tđc|khu (?:dân cư|tái định cư|nhà ở|đô thị))(?:\s\S{1,20}|,\s(?:nhà|hộ)\s)", whole=True, digits=1, offices="near", needs="lô", at="word"),
-    Rule(kinds.HOUSE, r"<<(?:tổ|kp|tdp|khu phố|khóm|ấp|thôn|đường số|đường)[\s.]{1,2}\d{1,3}[a-z]?(?:,|\s[\-–])?\s(?:(?:tổ|kp|khu phố|khóm|ấp|thôn)[\s.]{1,2}[^,;.\n]{1,20},\s)?(?:(?:nhà\s)?số|nhà)\s{NUMBER}(?![0-9])(?=\s?(?:[,;|()]|\.?(?:\s*\n|$)|\.\s)|\s(?:gần|đối diện|cạnh|kế|sau|ngay|bên|phường|xã|khu phố|kp|ấp|thôn|đường|hẻm)>>)",
+    Rule(kinds.HOUSE, r"<<(?:tổ|kp|tdp|khu phố|khóm|ấp|thôn|đường số|đường)[\s.]{1,2}\d{1,3}[a-z]?(?:,|\s[\-–])?\s(?:(?:tổ|kp|khu phố|khóm|ấp|thôn)[\s.]{1,2}[^,;.\n]{1,20},\s)?(?:nhà\s(?:số\s)?|số\s(?!\d(?![0-9a-z/]))){NUMBER}(?![0-9])(?=\s?(?:[,;|()]|\.?(?:\s*\n|$)|\.\s)|\s(?:gần|đối diện|cạnh|kế|sau|ngay|bên|phường|xã|khu phố|kp|ấp|thôn|đường|hẻm)>>)",
         whole=True, digits=2, not_after=_PRINTED, offices="near", needs="tổ|kp|tdp|khu|khóm|ấp|thôn|đường", at="word", shape="numbered"),
     Rule(
         kinds.HOUSE, r"<<(?:(?:tổ|kp|tdp|khu phố|khóm|ấp|thôn)[\s.]{0,2}(?:\d{1,3}[a-z]?(?:,|\s[–\-])?|[^,;.\n0-9]{2,20}(?:,|\s[–\-]))\s){1,3}(?:(?:số|nhà)\s)?{SLASHED}(?![0-9])(?=\s?(?:[,;|()]|\.?(?:\s*\n|$)|\.\s))",

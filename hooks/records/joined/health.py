@@ -14,12 +14,12 @@ _WORD = rf"[{CAPITAL}][^\W\d_]*"
 _WHO = rf"(?<!\w)(?:(?:{_TITLES}|đ/c) {_WORD}(?: {_WORD}){{0,4}}|(?:{SURNAMES})(?: {_WORD}){{1,4}}|{_WORD} (?:Thị|Văn)(?: {_WORD}){{1,3}})(?!\w)"
 """Somebody who is named: behind “ông”, “bà”, or by a family name and more."""
 _ALONE = (
-    r"ung thư|tiểu đường|đái tháo đường|tâm thần(?! (?:học|vững|thoải))|trầm cảm+|động kinh(?! phí)|bại não|tự kỷ|suy (?:thận|tim|gan)|viêm gan|xơ gan|lao phổi|parkinson|alzheimer"
+    r"ung thư|tiểu đường|đái tháo đường|tâm thần(?! (?:học|vững|thoải|bất))|trầm cảm+|động kinh(?! phí)|bại não|tự kỷ(?! (?:luật|niệm))|suy (?:thận|tim|gan)|viêm gan|xơ gan|lao phổi|parkinson|alzheimer"
     r"|nghiện (?:rượu|ma túy)|rối loạn (?:phổ tự kỷ|lưỡng cực|lo âu|tâm thần)|u (?:ác|não|xơ|nang|vú|phổi|tuyến giáp)|hiv|đột quỵ|thoát vị đĩa đệm|lú lẫn|lãng tai|vô sinh|hiếm muộn|sốt xuất huyết|tăng động|adhd|sa sút trí tuệ|bong võng mạc|gai cột sống"
 )
 """What tells somebody’s health right behind the name: “anh Vinh trầm cảm”, “Lê Thị A | ung thư”."""
 _DISEASE = (
-    r"nghiện (?:rượu|ma túy)|rối loạn (?:phổ tự kỷ|lưỡng cực|lo âu|tâm thần)|u (?:ác|xơ|nang|vú|phổi|tuyến giáp)|ung thư|hiv|aids|tiểu đường|đái tháo đường|tâm thần|trầm cảm+|động kinh(?! phí)|bại não|tự kỷ|suy (?:thận|tim|gan)|tim bẩm sinh|viêm gan|xơ gan|lao phổi"
+    r"nghiện (?:rượu|ma túy)|rối loạn (?:phổ tự kỷ|lưỡng cực|lo âu|tâm thần)|u (?:ác|xơ|nang|vú|phổi|tuyến giáp)|ung thư|hiv|aids|tiểu đường|đái tháo đường|tâm thần|trầm cảm+|động kinh(?! phí)|bại não|tự kỷ(?! (?:luật|niệm))|suy (?:thận|tim|gan)|tim bẩm sinh|viêm gan|xơ gan|lao phổi"
     r"|parkinson|đột quỵ|tai biến|bại liệt|máu trắng|bạch cầu|tan máu|thalassemia|xương thủy tinh|teo cơ|thoái hóa|loãng xương|hen suyễn|cao huyết áp"
     r"|chất độc da cam|down|bướu|u não|chậm phát triển|thiểu năng|mất trí|alzheimer|hở hàm ếch|sứt môi|sốt rét|sốt xuất huyết|gai cột sống|thoát vị|gout|gút|covid|vô sinh|hiếm muộn|tăng động|lú lẫn|lãng tai|rối loạn tiền đình|viêm khớp|thấp khớp|hở van tim|hẹp van tim|vảy nến|bạch biến|lupus|sỏi thận|viêm phổi|viêm loét|sa sút trí tuệ|hiểm nghèo|nan y|mạn tính|mãn tính"
 )
@@ -28,7 +28,7 @@ _STATE = (
     r"|(?:bị|mắc) (?:bệnh (?:tim|gan|thận|phổi|máu|mắt|xương|khớp|nặng|hiếm|di truyền|nền)|dị tật|khuyết tật|liệt(?! (?:vào|kê|ra))|mù(?! (?:chữ|quáng|mờ|công nghệ))|câm(?! (?:nín|lặng))|điếc(?! (?:không|tai))|cụt(?! hứng)|tàn tật|tật nguyền|khiếm thị|khiếm thính)"
     r"|liệt (?:nửa người|(?:hai|2|một|1) (?:chân|tay)|toàn thân|tứ chi|giường|cả người)|(?:phải|đang|vẫn|đều đặn) (?:chạy thận|hóa trị|xạ trị|điều trị (?:bệnh |căn bệnh )?(?:"
     + _DISEASE
-    + r"))|(?:là|một) người (?:khuyết tật|khiếm thị|khiếm thính|mù|câm điếc|tàn tật)|khuyết tật (?:vận động|thần kinh|đặc biệt|trí tuệ|nặng|bẩm sinh|hai|một|chân|tay|nghe|nhìn)|(?:mất|cụt|teo) (?:một|hai|cả hai|cánh|bàn) (?:chân|tay|mắt)(?! (?:lưới|nải|buôn|lái|nghề|trái|phải trái|sai|viết|hàng|trong nghề))|chạy thận(?! trọng)|(?:hóa|xạ) trị|cụt (?:chân|tay|ngón)|(?:sẩy|sảy|hư) thai|đặt (?:stent|máy tạo nhịp)|huyết áp (?:lên|tới|[0-9]{2,3}/)"
+    + r"))|(?:là|một) người (?:khuyết tật|khiếm thị|khiếm thính|mù|câm điếc|tàn tật)|khuyết tật (?:vận động|thần kinh|đặc biệt|trí tuệ|nặng|bẩm sinh|hai|một|chân|tay|nghe|nhìn)|(?:mất|cụt|teo) (?:một|hai|cả hai|cánh|bàn) (?:chân|tay|mắt)(?! (?:lưới|nải|buôn|lái|nghề|trái|phải trái|sai|viết|hàng|trong nghề))|chạy thận(?! trọng)|(?:hóa|xạ) trị(?! (?:cho|bệnh nhân))|cụt (?:chân|tay|ngón)|(?:sẩy|sảy|hư) thai|đặt (?:stent|máy tạo nhịp)|huyết áp (?:lên|tới|[0-9]{2,3}/)"
     r"|(?:mổ|phẫu thuật) (?:tim|não|mắt|tuyến giáp|ruột thừa|cột sống|thận|gan|dạ dày|khối u|sỏi|thoát vị|bướu|khớp)(?! (?:heo|gà|cá|ếch|bò|vịt|lợn))"
     rf"|(?:[|(–-] ?|(?:uống thuốc|ghi|phát hiện|tái phát|kết luận|vì|do|tiền sử) )(?:bị |bệnh |có )?(?:{_ALONE}))(?!\w)"
 )

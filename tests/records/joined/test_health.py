@@ -199,6 +199,12 @@ LOOKS_SO = [
     "Bé Na tăng tốc ở vòng hai.",
     "Chuyên đề của bà Hoa - trường học và trầm cảm.",
     "Anh Nam - tổ phòng chống lao phổi.",
+    "Anh Nam tâm thần bất định khi nghe tin.",
+    "Bà Sáu tự kỷ luật mình.",
+    "Anh Hai tự kỷ niệm ngày cưới.",
+    "Bà Năm xạ trị bệnh nhân ở khoa.",
+    "Thầy Minh kết luận: đọc sách chữa lành.",
+    "Cô Bình - tâm thần thoải mái - kể chuyện.",
 ]
 
 
