@@ -17,12 +17,15 @@ from tests.browser.windows import Show, window
 from tests.building import TINY, built, lay_out
 from tests.conftest import Once
 
+STILL = "--disable-smooth-scrolling"
+"""Pages are at once where they are led: else each click, and each call of a script, waits until they have glided there."""
 SWITCHES = [
     "--no-sandbox",
     "--disable-gpu",
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    STILL,
     "--js-flags=--min-semi-space-size=32",  # the checker of pages makes and drops much: less often looked through
     "--font-render-hinting=none",  # else the shell without windows draws letters otherwise than Chromium
 ]
@@ -95,6 +98,15 @@ def show(browser: Browser) -> Iterator[Show]:
     """A window as wide as a phone for the tests of a module that leave nothing behind in it."""
     with window(browser) as show:
         yield show
+
+
+@pytest.fixture
+def gliding(browser: Browser) -> Iterator[Browser]:
+    """A browser of its own whose pages glide, as those of readers do."""
+    switches = [switch for switch in SWITCHES if switch != STILL]
+    chromium = browser.browser_type.launch(executable_path=find(), args=switches)
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture(scope="session")

@@ -60,6 +60,17 @@ def test_a_form_is_filled_in_wrongly_then_rightly(
     assert "khoẻ" not in text and "khỏe" in text, "prose has the modern place of tones"
 
 
+def test_what_is_wrong_is_in_sight_once_the_page_has_glided_there(gliding: Browser, tiny_site_address: str) -> None:
+    """Other tests meet pages that do not glide; that this one does shows where it lies right after it was led away."""
+    with phone(gliding, tiny_site_address + form_address("story")) as page:
+        fill(entry(page), WRONG["story"])
+        led = "document.documentElement.scrollHeight - innerHeight"
+        assert page.evaluate(f"scrollTo(0, 0), scrollTo(0, {led}), scrollY < {led} - 1")
+        submit(page)
+        faulted(page)
+        page.wait_for_function(_IN_SIGHT)
+
+
 def test_the_build_takes_what_every_form_makes(browser: Browser, tiny_site_address: str, tmp_path: Path) -> None:
     """One record of every kind, from its draft to its page; a story without a picture is warned of, and built."""
     root = lay_out(tmp_path / "project", TINY)
