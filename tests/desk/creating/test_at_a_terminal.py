@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import select
 import subprocess
@@ -10,9 +11,11 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
+from hooks.desk.cli import main
 from hooks.records.model.kinds import registry
 from tests.building import EPOCH, PROJECT, tree
 from tests.campaigns import faults
@@ -23,18 +26,18 @@ def contains(question: str, text: str) -> bool:
     return question in text
 
 
-def converse(root: Path, arguments: Sequence[str], answers: Sequence[tuple[str, str]]) -> tuple[int, str]:
-    """Run the command at a pseudo-terminal; each answer is typed when its question has come."""
+def converse(
+    root: Path, arguments: Sequence[str], answers: Sequence[tuple[str, str]], *, apart: bool = False
+) -> tuple[int, str]:
+    """Run the command at a pseudo-terminal; each answer is typed when its question has come.
+
+    `apart` is a new Python, else a copy of this one, which has read the program: a second sooner.
+    """
     pty = pytest.importorskip("pty")
     ours, theirs = pty.openpty()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "hooks.desk.cli", "new", *arguments, "--root", str(root)],
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-        env={**os.environ, "PYTHONPATH": str(PROJECT), "SOURCE_DATE_EPOCH": EPOCH, "TERM": "dumb", "PYTHONUTF8": "1"},
-        start_new_session=True,
-    )
+    command = ["new", *arguments, "--root", str(root)]
+    env = {"PYTHONPATH": str(PROJECT), "SOURCE_DATE_EPOCH": EPOCH, "TERM": "dumb", "PYTHONUTF8": "1"}
+    process = (_begun if apart else _copied)(command, theirs, env)
     os.close(theirs)
     said = b""
 
@@ -60,11 +63,61 @@ def converse(root: Path, arguments: Sequence[str], answers: Sequence[tuple[str, 
             said = said[said.index(question.encode()) + len(question.encode()) :]
             os.write(ours, answer.encode() if answer == "\x04" else f"{answer}\n".encode())
         text = read_until(lambda _: False)
-        return process.wait(timeout=30), text
+        return process.ended(), text
     finally:
         process.kill()
-        process.wait()
         os.close(ours)
+
+
+class _Process(NamedTuple):
+    ended: Callable[[], int]
+    """Waits for it; its exit code."""
+    kill: Callable[[], None]
+
+
+def _begun(command: list[str], terminal: int, env: dict[str, str]) -> _Process:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "hooks.desk.cli", *command],
+        stdin=terminal,
+        stdout=terminal,
+        stderr=terminal,
+        env=os.environ | env,
+        start_new_session=True,
+    )
+
+    def kill() -> None:
+        process.kill()
+        process.wait()
+
+    return _Process(lambda: process.wait(timeout=30), kill)
+
+
+def _copied(command: list[str], terminal: int, env: dict[str, str]) -> _Process:
+    process = multiprocessing.get_context("fork").Process(target=_become, args=(command, terminal, env))
+    process.start()
+
+    def ended() -> int:
+        process.join(timeout=30)
+        assert process.exitcode is not None, "it goes on"
+        return process.exitcode
+
+    def kill() -> None:
+        process.kill()
+        process.join()
+
+    return _Process(ended, kill)
+
+
+def _become(command: list[str], terminal: int, env: dict[str, str]) -> None:
+    os.setsid()
+    os.environ.update(env)
+    for number in range(3):
+        os.dup2(terminal, number)
+    os.close(terminal)
+    sys.stdin, sys.stdout, sys.stderr = (
+        os.fdopen(number, mode, encoding="utf-8") for number, mode in enumerate(("r", "w", "w"))
+    )
+    sys.exit(main(command))
 
 
 TYPED: dict[str, list[tuple[str, str]]] = {
@@ -130,7 +183,7 @@ def test_questions_at_a_terminal(root: Path, kind: str) -> None:
     """A wrong answer is told and asked again; what is written passes the check."""
     before = tree(root)
 
-    code, said = converse(root, [kind], [*TYPED[kind], *SOURCE_TYPED])
+    code, said = converse(root, [kind], [*TYPED[kind], *SOURCE_TYPED], apart=kind == "story")
 
     assert code == 0, said
     assert faults(root) == []
@@ -151,7 +204,7 @@ def test_leaving_a_question_open(root: Path) -> None:
     """Control-D in the middle: told, nothing written."""
     before = tree(root)
 
-    code, said = converse(root, ["unit"], [("Tên: ", "Thư viện"), ("Xã, phường", "\x04")])
+    code, said = converse(root, ["unit"], [("Tên: ", "Thư viện"), ("Xã, phường", "\x04")], apart=True)
 
     assert code == 1
     assert "chưa ghi gì" in said
