@@ -15,7 +15,7 @@ from hooks.records.joined.catalogue import Catalogue
 from hooks.records.reading.yaml_files import read_front_matter, read_yaml
 from tests.building import tree
 from tests.campaigns import TODAY, faults
-from tests.desk.commands import run, run_apart
+from tests.desk.commands import run
 from tests.desk.creating.drafts import EXEMPLAR, FLAGS, added, new
 
 
@@ -102,7 +102,7 @@ def test_a_real_person_needs_consent(root: Path) -> None:
     """The name of a private person may not lie in the repository before the form is signed."""
     before = tree(root)
 
-    missing = run_apart("new", "individual", *EXEMPLAR, "--root", str(root))
+    missing = run("new", "individual", *EXEMPLAR, "--root", str(root))
     denied = new(root, "family", *EXEMPLAR, "--consent", "chưa")
 
     assert "--consent" in missing.stderr
@@ -274,7 +274,7 @@ def test_ids_stand_nowhere_yet(root: Path, monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_wrong_use(tmp_path: Path) -> None:
     """An unknown kind, a folder without records: exit code 2."""
-    assert run_apart("new", "city").returncode == 2
+    assert run("new", "city").returncode == 2
     done = run("new", "unit", "--root", str(tmp_path))
     assert (done.returncode, done.stdout) == (2, "")
     assert "thư mục gốc" in done.stderr
