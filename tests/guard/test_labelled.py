@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from hooks.guard import finding
 from hooks.guard.finding import found_in, kinds_in, may_be_in, position
 from hooks.guard.matching import in_part
 from hooks.guard.rules.kinds import EVERYWHERE
@@ -108,3 +109,19 @@ def test_where_it_stands() -> None:
 )
 def test_signs_that_look_like_others(text: str) -> None:
     assert kinds_in(text) == ["số điện thoại"]
+
+
+def test_a_text_is_asked_once_and_what_stands_beside_it_each_time() -> None:
+    finding._holds_nothing.clear()
+    quiet, telling = "Lớp học buổi tối của ấp, mỗi tuần 3 buổi", "gọi em theo số 0912 345 678"
+    assert not may_be_in([quiet])
+    assert may_be_in([quiet, telling])
+    assert may_be_in([telling, quiet])
+    assert not may_be_in([quiet])
+
+
+def test_what_is_remembered_of_texts_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finding, "_MOST_KNOWN", 10)
+    for i in range(40):
+        assert not may_be_in([f"Lớp học buổi tối của ấp, tuần {i}"])
+        assert len(finding._holds_nothing) <= 11

@@ -38,6 +38,7 @@ ROOMS = (
     "hooks/desk/place_words",
     "hooks/guard",
     "hooks/guard/rules",
+    "hooks/keeping",
     "hooks/records",
     "hooks/records/joined",
     "hooks/records/model",
