@@ -35,6 +35,7 @@ _EXACT = re.compile(r"(‹[^›]*›|\[(?:\\.|[^\]\\])*\])")
 """What stays as it is written: words in ‹›, classes of letters."""
 
 
+@cache
 def _bare(letter: str) -> str:
     return "d" if letter == "đ" else unicodedata.normalize("NFD", letter)[0]
 

@@ -12,16 +12,16 @@ from __future__ import annotations
 import atexit
 import hashlib
 import importlib.util
+import json
 import re
 import sys
 from array import array
-from base64 import b64decode, b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from hooks.keeping.stored import Stored, read_by_key, write_by_key
+from hooks.keeping.stored import Stored
 
 try:
     import _sre  # type: ignore[import-not-found]
@@ -33,6 +33,8 @@ _PYTHON = f"{sys.version} {sys.byteorder} {getattr(_sre, 'MAGIC', '')}"
 _MOST, _MOST_BYTES = 1_000, 16_000_000
 """Patterns that are kept: where more are told, older ones are forgotten."""
 _UNIT = "I"
+_Form = tuple[bytes, bytes, int, int, dict[str, int]]
+"""Pattern and code, flags, number of groups, their numbers by name."""
 
 
 class Patterns:
@@ -41,35 +43,61 @@ class Patterns:
     def __init__(self, source: str, made_by: object) -> None:
         beside = Path(importlib.util.cache_from_source(source)).with_suffix(".patterns")
         told = hashlib.sha256(f"{made_by!r} {_PYTHON}".encode()).hexdigest()
-        self._stored, self._new = Stored(beside, told, _MOST_BYTES), dict[str, list[Any]]()
+        self._stored, self._new = Stored(beside, told, _MOST_BYTES), dict[str, _Form]()
         self._keeps = _sre is not None and not sys.dont_write_bytecode
 
     def ready(self, told: str, spelled: Callable[[], str]) -> re.Pattern[str]:
         """What `re.compile(spelled())` gives; spelled and compiled in the first process alone."""
         if not self._keeps:
             return re.compile(spelled())
-        pattern, flags, code, *groups = self._kept.get(told) or self._formed(told, spelled())
-        names: list[str | None] = [None] * (groups[0] + 1)
-        for name, number in groups[1].items():
+        pattern, code, flags, groups, named = self._kept.form(told) or self._formed(told, spelled())
+        names: list[str | None] = [None] * (groups + 1)
+        for name, number in named.items():
             names[number] = name
-        units = array(_UNIT, b64decode(code)).tolist()
-        made: re.Pattern[str] = _sre.compile(pattern, flags, units, *groups, tuple(names))
+        units = array(_UNIT, code).tolist()
+        made: re.Pattern[str] = _sre.compile(pattern.decode(), flags, units, groups, named, tuple(names))
         return made
 
     @cached_property
-    def _kept(self) -> dict[str, list[Any]]:
-        return read_by_key(self._stored)
+    def _kept(self) -> _Kept:
+        return _Kept(self._stored.read())
 
-    def _formed(self, told: str, pattern: str) -> list[Any]:
-        """Pattern, flags, code, number of groups and their names, as plain values: kept when the process ends."""
+    def _formed(self, told: str, pattern: str) -> _Form:
+        """Its compiled form, to be kept when the process ends."""
         read = _parser.parse(pattern)
         code = array(_UNIT, _compiler._code(read, 0)).tobytes()
-        form = [pattern, read.state.flags, b64encode(code).decode(), read.state.groups - 1, dict(read.state.groupdict)]
         if not self._new:
             atexit.register(self._keep)
-        self._new[told] = form
-        return form
+        self._new[told] = pattern.encode(), code, read.state.flags, read.state.groups - 1, dict(read.state.groupdict)
+        return self._new[told]
 
     def _keep(self) -> None:
-        forms = read_by_key(self._stored) | self._new
-        write_by_key(self._stored, forms if len(forms) <= _MOST else self._new)
+        forms = _Kept(self._stored.read()).forms() | self._new
+        self._stored.write(_written(forms if len(forms) <= _MOST else self._new))
+
+
+class _Kept:
+    """What a file holds: a line that tells where each form lies, then the forms; only those asked for are taken out."""
+
+    def __init__(self, body: bytes) -> None:
+        head, _, self._forms = body.partition(b"\n")
+        self.where: dict[str, list[Any]] = json.loads(head or b"{}")
+
+    def form(self, told: str) -> _Form | None:
+        """One of them, if it is there."""
+        if not (found := self.where.get(told)):
+            return None
+        begin, middle, end, flags, groups, named = found
+        return self._forms[begin:middle], self._forms[middle:end], flags, groups, named
+
+    def forms(self) -> dict[str, _Form]:
+        """All of them."""
+        return {told: form for told in self.where if (form := self.form(told))}
+
+
+def _written(forms: Mapping[str, _Form]) -> bytes:
+    where, out = dict[str, list[Any]](), bytearray()
+    for told, (pattern, code, *rest) in forms.items():
+        where[told] = [len(out), len(out) + len(pattern), len(out) + len(pattern) + len(code), *rest]
+        out += pattern + code
+    return json.dumps(where, separators=(",", ":")).encode() + b"\n" + bytes(out)

@@ -57,7 +57,9 @@ def test_what_was_harmed_or_is_of_another_program_is_made_anew(tmp_path: Path, h
     first.ready("a", lambda: "(?P<one>a)b")
     first._keep()
     file, data = beside(tmp_path), beside(tmp_path).read_bytes()
-    file.write_bytes({"cut": data[:-4], "turned": data[:-9] + b"9" + data[-8:], "emptied": b"", "other": data}[harm])
+    file.write_bytes(
+        {"cut": data[:-4], "turned": data[:-9] + bytes([data[-9] ^ 1]) + data[-8:], "emptied": b"", "other": data}[harm]
+    )
     again = kept(tmp_path, "y" if harm == "other" else "x")
     found = again.ready("a", lambda: "(?P<one>a)bc").match("abc")
     assert found and (found[0], found["one"]) == ("abc", "a")
@@ -70,7 +72,7 @@ def test_more_are_not_kept_than_fit(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         for i in range(2):
             patterns.ready(f"{begin}{i}", lambda: "x")
         patterns._keep()
-    assert sorted(kept(tmp_path)._kept) == ["b0", "b1"]
+    assert sorted(kept(tmp_path)._kept.where) == ["b0", "b1"]
 
 
 def test_a_folder_that_takes_nothing_is_no_fault(tmp_path: Path) -> None:
