@@ -2,8 +2,8 @@
 
 Python keeps what it makes of a module, yet compiles every pattern anew in every process: of a check that remembered
 nothing that was a tenth. What is kept is Python's own compiled form, the one that `re.compile` hands to its matcher.
-It holds for one version of Python, may be deleted at any time, and is neither read nor written where no bytecode is
-(PYTHONDONTWRITEBYTECODE). How forms are made is none of Python's promises: where it is done in another way, patterns
+It holds for one version of Python, may be deleted at any time, and is read where it is there but not written where
+bytecode is not (PYTHONDONTWRITEBYTECODE). How forms are made is none of Python's promises: where it is done in another way, patterns
 are compiled each time.
 """
 
@@ -17,6 +17,7 @@ import re
 import sys
 from array import array
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -27,7 +28,7 @@ try:
     import _sre  # type: ignore[import-not-found]
     from re import _compiler, _parser  # type: ignore[attr-defined]
 except ImportError:
-    _sre = None
+    _sre = _compiler = _parser = None
 _PYTHON = f"{sys.version} {sys.byteorder} {getattr(_sre, 'MAGIC', '')}"
 """What compiled forms hang on besides the pattern."""
 _MOST, _MOST_BYTES = 1_000, 16_000_000
@@ -44,19 +45,13 @@ class Patterns:
         beside = Path(importlib.util.cache_from_source(source)).with_suffix(".patterns")
         told = hashlib.sha256(f"{made_by!r} {_PYTHON}".encode()).hexdigest()
         self._stored, self._new = Stored(beside, told, _MOST_BYTES), dict[str, _Form]()
-        self._keeps = _sre is not None and not sys.dont_write_bytecode
+        self._writes = not sys.dont_write_bytecode
 
     def ready(self, told: str, spelled: Callable[[], str]) -> re.Pattern[str]:
         """What `re.compile(spelled())` gives; spelled and compiled in the first process alone."""
-        if not self._keeps:
-            return re.compile(spelled())
-        pattern, code, flags, groups, named = self._kept.form(told) or self._formed(told, spelled())
-        names: list[str | None] = [None] * (groups + 1)
-        for name, number in named.items():
-            names[number] = name
-        units = array(_UNIT, code).tolist()
-        made: re.Pattern[str] = _sre.compile(pattern.decode(), flags, units, groups, named, tuple(names))
-        return made
+        with suppress(TypeError, ValueError, AttributeError, RuntimeError):  # of a Python that does it in another way
+            return _made(*(self._kept.form(told) or self._formed(told, spelled())))
+        return re.compile(spelled())
 
     @cached_property
     def _kept(self) -> _Kept:
@@ -66,7 +61,7 @@ class Patterns:
         """Its compiled form, to be kept when the process ends."""
         read = _parser.parse(pattern)
         code = array(_UNIT, _compiler._code(read, 0)).tobytes()
-        if not self._new:
+        if self._writes and not self._new:
             atexit.register(self._keep)
         self._new[told] = pattern.encode(), code, read.state.flags, read.state.groups - 1, dict(read.state.groupdict)
         return self._new[told]
@@ -74,6 +69,16 @@ class Patterns:
     def _keep(self) -> None:
         forms = _Kept(self._stored.read()).forms() | self._new
         self._stored.write(_written(forms if len(forms) <= _MOST else self._new))
+
+
+def _made(pattern: bytes, code: bytes, flags: int, groups: int, named: dict[str, int]) -> re.Pattern[str]:
+    names: list[str | None] = [None] * (groups + 1)
+    for name, number in named.items():
+        names[number] = name
+    made: re.Pattern[str] = _sre.compile(
+        pattern.decode(), flags, array(_UNIT, code).tolist(), groups, named, tuple(names)
+    )
+    return made
 
 
 class _Kept:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -19,10 +20,8 @@ TEXT = "Em Lê Thị An, lớp 5A, sinh ngày 3/4/2014, số 12/3 đường Các
 
 
 def kept(folder: Path, made_by: object = "x") -> Patterns:
-    """Patterns of a module in `folder`, in a process that writes bytecode."""
-    patterns = Patterns(str(folder / "module.py"), made_by)
-    patterns._keeps = True
-    return patterns
+    """Patterns of a module in `folder`."""
+    return Patterns(str(folder / "module.py"), made_by)
 
 
 def beside(folder: Path) -> Path:
@@ -90,3 +89,12 @@ def test_nothing_is_written_where_no_bytecode_is(tmp_path: Path, bytecode: str) 
     environment.pop("PYTHONPYCACHEPREFIX", None)
     subprocess.run([sys.executable, "-c", ask], cwd=Path(__file__).parents[2], env=environment, check=True)
     assert beside(tmp_path).exists() is (not bytecode)
+
+
+@pytest.mark.parametrize("lacking", ["_sre", "_compiler", "_parser"])
+def test_where_forms_are_made_in_another_way_patterns_are_compiled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lacking: str
+) -> None:
+    monkeypatch.setattr(f"hooks.keeping.patterns.{lacking}", None)
+    assert kept(tmp_path).ready("a", lambda: "(?P<one>a)b") == re.compile("(?P<one>a)b")
+    assert not beside(tmp_path).exists()
