@@ -90,7 +90,7 @@ def _hidden(record: Exemplar | Story) -> Sequence[str]:
     consent = getattr(record, "consent", None)
     until = consent.until.isoformat() if consent and consent.until else ""
     unnamed = "unnamed" if outside(record) == ["name"] else ""
-    days = [record.publish_on, record.date if isinstance(record, Story) else None]
+    days = [record.publish_on, record.date if isinstance(record, Story) else None, consent and consent.given_on]
     return [
         "draft" if record.draft else "",
         until,

@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from hooks.dates import show
 from hooks.guard.names import private_name_in
@@ -28,16 +29,28 @@ CODE = "chua-hien"
 """Of what is named and not shown."""
 
 
-def why_hidden(facts: Facts, on: dt.date) -> str:
-    """Why a record is not shown on a day, as the end of a sentence; '' when it is."""
+class Hidden(NamedTuple):
+    """Why a record is not shown, and what to do with a place that leads to it."""
+
+    why: str
+    """The end of a sentence."""
+    hint: str
+
+
+_WAIT = "đợi mục kia hiện, hoặc bỏ chỗ dẫn; tên người viết trong lời văn thì tự xem lại"
+_ASK = "xin phiếu mới rồi ghi vào consent; không xin được thì bỏ chỗ dẫn, và bỏ cả tên người ấy trong lời văn, chú thích: máy không ẩn được"
+
+
+def why_hidden(facts: Facts, on: dt.date) -> Hidden | None:
+    """Why a record is not shown on a day; None when it is. Whoever does not agree is no one to wait for, draft or not."""
     draft, until, unnamed, waits = (*facts.hidden, "", "", "", "")[:4]
-    if draft:
-        return "còn là bản nháp"
     if until and until < on.isoformat():
-        return f"chỉ được đồng ý tới ngày {show(dt.date.fromisoformat(until))}"
-    if waits > on.isoformat():
-        return f"chờ tới ngày {show(dt.date.fromisoformat(waits))}"
-    return "chưa được đồng ý nêu tên" if unnamed else ""
+        return Hidden(f"chỉ được đồng ý tới ngày {show(dt.date.fromisoformat(until))}", _ASK)
+    if unnamed:
+        return Hidden("chưa được đồng ý nêu tên", _ASK)
+    if draft:
+        return Hidden("còn là bản nháp", _WAIT)
+    return Hidden(f"chờ tới ngày {show(dt.date.fromisoformat(waits))}", _WAIT) if waits > on.isoformat() else None
 
 
 def hidden_faults(facts: Mapping[str, Sequence[Facts]], on: dt.date) -> Iterator[Problem]:
@@ -47,9 +60,8 @@ def hidden_faults(facts: Mapping[str, Sequence[Facts]], on: dt.date) -> Iterator
     for naming in (f for all_of in facts.values() for f in all_of) if hidden else ():
         for kind, id_ in () if why_hidden(naming, on) else naming.named:
             if reason := hidden.get((kind, id_)):
-                message = f"mục này dẫn tới {id_}, mà {id_} {reason}: bạn đọc không thấy liên kết"
-                hint = "đợi mục kia hiện, hoặc bỏ chỗ dẫn; tên người viết trong lời văn thì tự xem lại"
-                told = Problem(naming.file, 0, "", CODE, message, id_, hint)
+                message = f"mục này dẫn tới {id_}, mà {id_} {reason.why}: bạn đọc không thấy liên kết"
+                told = Problem(naming.file, 0, "", CODE, message, id_, reason.hint)
                 yield replace(told, severity=Severity.WARNING)
 
 
@@ -71,7 +83,9 @@ def consent_ends(pages: Iterable[Facts], on: dt.date) -> Iterator[Problem]:
                 yield _ends(facts.file, "consent.until", f"phiếu đồng ý còn đến hết ngày {show(until)}", hint)
             else:
                 message = f"phiếu đồng ý của mục {facts.id} hết từ sau ngày {show(until)}"
-                hint = "mục không hiện nữa; xin phiếu mới, hoặc rút mục bằng campaign withdraw"
+                hint = (
+                    "mục không hiện nữa, tên trong bài khác thì còn; xin phiếu mới, hoặc rút mục bằng campaign withdraw"
+                )
                 yield _ends(f"{facts.file.rpartition('/')[0]}/", "", message, hint)
 
 
