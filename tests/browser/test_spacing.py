@@ -96,3 +96,26 @@ def test_letters_twice_as_large_break_no_word(browser: Browser, address: str, si
         restyle(page, "html{font-size:225%!important}")
         page.evaluate("document.fonts.ready")
         assert page.evaluate(BROKEN) == []
+
+
+CAPTIONED = """() => {
+    const figure = document.createElement("figure"), picture = document.createElement("img"), caption = document.createElement("figcaption");
+    figure.className = "photo";
+    picture.width = picture.height = 960;
+    caption.textContent = "Một người đọc sách bên hiên nhà buổi chiều. Ảnh: Báo Thử";
+    figure.append(picture, caption);
+    document.querySelector(".bust").firstElementChild.replaceWith(figure);
+    const [head, page] = [document.querySelector(".bust h1"), document.querySelector(".bust")].map(x => x.getBoundingClientRect());
+    return {caption: caption.offsetWidth / page.width, picture: figure.offsetHeight - caption.offsetHeight, head: head.left - page.left};
+}"""
+"""A portrait with a caption put into an exemplar's page; the caption's part of the width, how much lower the picture reaches, where the name begins."""
+
+
+def test_on_a_phone_a_caption_has_the_room_beside_its_portrait(browser: Browser, tiny_site_address: str) -> None:
+    """It does not push the name down in many short lines beside nothing."""
+    with opened(browser, tiny_site_address + "guong-sang/dd44dd-ben-nuoc-doi-sim/", 360) as page:
+        measured = page.evaluate(CAPTIONED)
+
+    assert measured["caption"] > 0.6
+    assert measured["picture"] >= 0
+    assert measured["head"] == 0
