@@ -6,14 +6,16 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from hooks.dates import show
-from hooks.pages.parts import Data
+from hooks.pages.parts import Data, capital
 from hooks.records.model.shared import Correction
 
 
 def corrections(items: Iterable[Correction]) -> list[Data]:
-    """What was corrected, when and why, newest first."""
+    """What was corrected, when and why, newest first; each begins a sentence."""
     newest = sorted(items, key=lambda x: x.date, reverse=True)
-    return [{"date": show(x.date), "iso": x.date.isoformat(), "text": x.text, "why": x.why or ""} for x in newest]
+    return [
+        {"date": show(x.date), "iso": x.date.isoformat(), "text": capital(x.text), "why": x.why or ""} for x in newest
+    ]
 
 
 def changed_on(updated: dt.date | None, items: Sequence[Correction]) -> dt.date | None:

@@ -18,6 +18,7 @@ from hooks.pictures import card_photos, photos, signs
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.honours import Honour
 from hooks.records.joined.resolved import Resolved
+from hooks.records.model.consents import Basis, Consent
 from hooks.records.model.exemplars import Exemplar, Fact, KeyFigure
 from hooks.records.model.kind_entries import FieldType, Shown
 from hooks.records.model.shared import Citation
@@ -89,10 +90,25 @@ def _page(c: Catalogue, loaded: Loaded[Exemplar], links: Sequence[tuple[str, str
         "corrections": corrections(e.corrections),
         "notes": parts.notes(c, e.notes),
         "sources": parts.citations(c, [*e.sources, *(s for f in e.facts for s in f.sources)]),
-        "consent": show(e.consent.given_on) if e.consent and not e.sample else "",
+        "consent": _agreed(e.consent) if e.consent and not e.sample else "",
         "confirmed": show(e.confirmed_on) if e.confirmed_on and not e.sample else "",
         "updated": show(e.updated) if e.updated else "",
     }
+
+
+_GIVEN: dict[Basis | None, str] = {
+    None: "Đã đồng ý ngày {}.",
+    Basis.PAPER: "Có phiếu đồng ý ngày {}.",
+    Basis.MESSAGE: "Đồng ý bằng thư, tin nhắn ngày {}.",
+    Basis.RECORDED: "Đồng ý, có ghi âm, ghi hình ngày {}.",
+    Basis.FORM: "Đồng ý qua biểu mẫu điện tử ngày {}.",
+}
+"""How consent was given, as its page says it: no paper where there is none."""
+
+
+def _agreed(consent: Consent) -> str:
+    guardian = " Cha mẹ, người giám hộ đã đồng ý." if consent.guardian else ""
+    return _GIVEN[consent.basis].format(show(consent.given_on)) + guardian
 
 
 def _beside(c: Catalogue, e: Exemplar) -> list[Data]:

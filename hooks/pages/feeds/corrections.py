@@ -97,7 +97,7 @@ def _of_lists(c: Catalogue) -> list[Data]:
             "title": registers.decision_name(h.decision),
             "url": registers.row_address(c, h),
             "line": f"dòng {h.recipient.id}",
-            "text": x.text,
+            "text": parts.capital(x.text),
             "why": "",
             "sources": parts.citations(c, x.sources),
             "sample": h.decision.sample,

@@ -110,6 +110,33 @@ def test_where_nothing_is_known_of_place_and_kind_no_frame_stands(tmp_path: Path
     assert "<dt>Bắt đầu</dt>" in html_of(c, "guong-sang/ff66ff-sach-tren-do/")
 
 
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ("", "Đã đồng ý ngày 01/5/2022."),
+        ("basis: paper", "Có phiếu đồng ý ngày 01/5/2022."),
+        ("basis: message", "Đồng ý bằng thư, tin nhắn ngày 01/5/2022."),
+        ("basis: recorded", "Đồng ý, có ghi âm, ghi hình ngày 01/5/2022."),
+        (
+            "basis: form, young: true, guardian: true",
+            "Đồng ý qua biểu mẫu điện tử ngày 01/5/2022. Cha mẹ, người giám hộ đã đồng ý.",
+        ),
+    ],
+)
+def test_how_somebody_agreed_is_said_as_it_was(tmp_path: Path, more: str, said: str) -> None:
+    """No paper where there is none; of a child that its guardian agreed."""
+    consent = (
+        "{given_on: 2022-05-01, scope: 'Tên, câu chuyện, nơi ở', kept_by: Tòa soạn" + f", {more}" * bool(more) + "}"
+    )
+    sources = "sources:\n  - publisher: Báo Thử\n    title: Bài\n"
+    files = tiny_campaign()
+    files[PERSON] = files[PERSON].replace("sample: true\n", f"consent: {consent}\n{sources}")
+    c = catalogue_of(tmp_path, files)
+    (address,) = (v.address for v in views.views(c) if v.source == PERSON)
+
+    assert f'<p class="small soft upper">{said}</p>' in html_of(c, address)
+
+
 def test_figures_are_given_away_as_data(tmp_path: Path) -> None:
     c = campaign(tmp_path, figure("20.000+", "cuốn sách"))
     (table,) = (t for t in tables.tables(c) if t.name == "exemplars")

@@ -118,11 +118,11 @@ def test_words_stay_what_they_are(made: dict[str, bytes]) -> None:
 
 
 def test_corrections_of_every_kind_are_told_with_an_id_that_stays(made: dict[str, bytes], tmp_path: Path) -> None:
-    """Of a story, a record, a decision and a row; a record's new name changes nothing."""
+    """Of a story, a record, a decision and a row, each a sentence; a record's new name changes nothing."""
 
     def told(name: str) -> dict[str, str]:
         community = "data/communities/ben-nuoc.yml"
-        said = "corrections:\n  - date: 2023-04-05\n    text: Lớp mở năm 2022.\n    why: Chép nhầm.\n"
+        said = "corrections:\n  - date: 2023-04-05\n    text: lớp mở năm 2022.\n    why: Chép nhầm.\n"
         changed = CAMPAIGN | {community: CAMPAIGN[community].replace("Bến Nước Đồi Sim", name, 1) + said}
         feed = json.loads(files(catalogue_of(tmp_path / name, changed), BASE)["theo-doi/dinh-chinh.json"])
         return {i["id"]: i["summary"] for i in feed["items"]}
