@@ -14,7 +14,7 @@ from hooks.dates import minute, show
 from hooks.edition.contents import Edition
 from hooks.edition.kept_records import KeptRecords
 from hooks.problems import Problem, Severity, has_errors, some_of_each, summary
-from hooks.records.checks import contacts, doubles, fronts, hidden, published, unwritten
+from hooks.records.checks import contacts, doubles, fronts, hidden, published, unwritten, withdrawn
 from hooks.records.checks.project import read_project
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.earliest import earliest
@@ -37,12 +37,13 @@ ASIDE = {
     *(code for code, *_ in UNSEEN_TOLD.values()),
     unwritten.CODE,
     doubles.CODE,
+    withdrawn.CODE,
 }
 """What the check alone warns of: a date still to come, a contact not known yet, a story without a picture, a photo
 whose owner is nobody, a source that nobody finds, an old address
 in use again, a link to what is not shown, an address without https or that follows its readers, a file that its name
 keeps from being read, what an import of the plan left to write: its page says so itself; what may stand there twice,
-for two people of one hamlet may well have one name.
+for two people of one hamlet may well have one name; a name that was withdrawn in words about somebody who is called so too.
 
 None keeps anything from being built.
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+import re
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,12 @@ from hooks.edition.opening import NoEditionError, opened
 from hooks.records.joined.catalogue import Catalogue
 from hooks.records.joined.dated import dates, parts
 from hooks.records.joined.earliest import earliest
+from hooks.records.joined.withdrawn import name_hash
 from tests.building import build, lay_out
 from tests.campaigns import TODAY, patched, records_of, tiny_campaign, world, write
 
 DAY = dt.timedelta(days=1)
+FAMILY = "data/families/nha-ben-song.yml"
 BACK = dt.date(2026, 4, 30)
 """Since then Đồng Nai is a city and ten of its communes are wards; the words of the site say so."""
 
@@ -104,3 +107,22 @@ def test_a_day_still_to_come_keeps_nothing_from_being_built(tmp_path: Path, capl
 
     assert [(r.levelname, "chua-toi-ngay" in r.message) for r in caplog.records] == [("INFO", True)]
     assert "ff66ff" not in edition.catalogue.exemplars
+
+
+def test_the_name_of_somebody_who_is_called_like_one_withdrawn_keeps_nothing_from_being_built(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The check says to leave it as it is; where a withdrawn name is a record's own, there is no edition."""
+    salt, head = "5" * 32, "what,kind,scope,day,reason,address,salt,hash,namesakes\n"
+    files = patched(("stories/2022/ben-nuoc-co-sach/index.md", "cả bến cùng đọc.", "bà Lê Thị Mơ cùng đọc."))
+    mark = name_hash("family", "Lê Thị Mơ", salt)
+    files["data/withdrawn.csv"] = f"{head}w1w1w1,record,family,2023-05-01,yeu-cau,guong-sang/w1w1w1/,{salt},{mark},\n"
+
+    with caplog.at_level(logging.INFO, logger="mkdocs.hooks.campaign"):
+        opened(lay_out(tmp_path / "project", write(tmp_path / "records", files)), TODAY, None, "", "")
+
+    assert [(r.levelname, "da-go" in r.message) for r in caplog.records] == [("INFO", True)]
+
+    files[FAMILY] = re.sub("(?m)^name: .*", "name: Lê Thị Mơ", files[FAMILY])
+    with pytest.raises(NoEditionError):
+        opened(lay_out(tmp_path / "project2", write(tmp_path / "records2", files)), TODAY, None, "", "")

@@ -4,11 +4,13 @@ Names are compared by their slow hash (`joined/withdrawn.py`), once for each rec
 other names, of stories the title, of photos the file. The rows of a decision from which a name was withdrawn are
 compared while its list is open and not longer than `MOST_ROWS`; longer ones are compared when they are imported, and
 no row comes into a closed one. What corrections say is compared with every name of a record or a row; so are a story's
-first words and those of photos, as a warning: another may be called so.
+first words, its text and the words of photos, as a warning: another may be called so.
 """
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -33,8 +35,14 @@ UNWRITTEN = "go-chua-ghi"
 """Of lists and of data/withdrawn.csv that do not say the same."""
 MOST_ROWS = 200
 """Longest list whose names the check compares: some ten seconds, once."""
+MOST_NAMED = 40
+"""Names of a story's text that the check compares, each once: some ten seconds where ten lists and kinds lost a name, once."""
 _CORRECTED = ("corrections", "changes")
 """Fields that tell what was corrected."""
+_BODY = "body"
+"""Begins the path of a place in a story's text; its line follows."""
+_BROKEN = re.compile(r"(?<=\S)\n(?=\S)")
+"""A line that goes on in the next one, within a name too."""
 Spot = tuple[tuple[str | int, ...], str, str]
 """Path of a name, who bears it, the name."""
 
@@ -56,23 +64,38 @@ def returned(
 
 
 def _repeated(loaded: Loaded[Any] | LoadedStory, withdrawn: Sequence[Withdrawal], lines: Lines) -> Iterator[Problem]:
-    """Corrections of a record, changes of a list, words of photos that repeat a name which was withdrawn anywhere."""
-    spots: list[Spot] = [
-        (path, getattr(loaded.record, "id", ""), found)
-        for path, text in _said(loaded)
-        for found in names_in(text or "")
-    ]
+    """Corrections of a record, changes of a list, words of photos, stories that repeat a name which was withdrawn anywhere."""
+    bearer = getattr(loaded.record, "id", "")
+    spots: list[Spot] = [(path, bearer, found) for path, text in _said(loaded) for found in names_in(text or "")]
+    spots += _in_body(loaded) if isinstance(loaded, LoadedStory) else ()
+    told: dict[tuple[str | int, ...], Withdrawal] = {}  # a place is told once, of whoever has a record and rows too
     for scope in sorted({w.scope for w in withdrawn if w.kind in (Withdrawn.RECORD, Withdrawn.ROW)}) if spots else ():
         for (path, *_), found in zip(spots, came_back(withdrawn, scope, [s[1:] for s in spots]), strict=True):
-            if found and path[0] in _CORRECTED:
-                hint = "nói điều đã sửa mà không nhắc tên"
-                message = f"lời đính chính nhắc một tên đã gỡ theo yêu cầu ngày {show(found.day)}"
-                yield lines.problem(loaded.file, path, CODE, message, hint)
-            elif found:
-                hint = "bỏ tên, xem ảnh có người ấy không, đọc lại cả bài; là người khác trùng tên thì để nguyên"
-                message = f"chỗ này nhắc một tên đã gỡ theo yêu cầu ngày {show(found.day)}"
-                told = lines.problem(loaded.file, path, CODE, message, hint)
-                yield replace(told, severity=Severity.WARNING)
+            if found:
+                told.setdefault(path, found)
+    yield from (_repeats(loaded, path, found, lines) for path, found in told.items())
+
+
+def _repeats(
+    loaded: Loaded[Any] | LoadedStory, path: tuple[str | int, ...], found: Withdrawal, lines: Lines
+) -> Problem:
+    """What is said of one place; of a story's text its line, for that has no fields."""
+    if path[0] in _CORRECTED:
+        message = f"lời đính chính nhắc một tên đã gỡ theo yêu cầu ngày {show(found.day)}"
+        return lines.problem(loaded.file, path, CODE, message, "nói điều đã sửa mà không nhắc tên")
+    hint = "bỏ tên, xem ảnh có người ấy không, đọc lại cả bài; là người khác trùng tên thì để nguyên"
+    message = f"chỗ này nhắc một tên đã gỡ theo yêu cầu ngày {show(found.day)}"
+    if path[0] == _BODY:
+        return Problem(loaded.file, int(path[1]), "", CODE, message, hint=hint, severity=Severity.WARNING)
+    return replace(lines.problem(loaded.file, path, CODE, message, hint), severity=Severity.WARNING)
+
+
+def _in_body(story: LoadedStory) -> Iterator[Spot]:
+    """The names in a story's text, by the line that each begins on first: the first `MOST_NAMED`, for each costs its hashes."""
+    plain = unicodedata.normalize("NFC", story.body)
+    joined = _BROKEN.sub(" ", plain)
+    for name in list(dict.fromkeys((*names_in(plain), *names_in(joined))))[:MOST_NAMED]:
+        yield (_BODY, story.body_line + plain.count("\n", 0, joined.find(name.replace("\n", " ")))), "", name
 
 
 def _said(loaded: Loaded[Any] | LoadedStory) -> Iterator[tuple[tuple[str | int, ...], str | None]]:

@@ -106,6 +106,30 @@ def test_the_check_tells_of_words_that_have_the_whole_name_still(campaign: Path)
     assert (told.file, told.field, told.severity.value) == (KEPT, "cover.caption", "warning")
 
 
+def test_the_check_tells_of_a_text_that_has_the_whole_name_still_by_its_line(campaign: Path) -> None:
+    """However its lines are broken, and behind a line that ends in another name."""
+    withdraw(campaign, "aa11aa", "--write")
+    text = (campaign / KEPT).read_text(encoding="utf-8")
+    more = "Lớp đông.\n\nNgày ấy có bà Võ Thị\nThúy Kiều dạy.\n\n## Chuyến sau"
+    (campaign / KEPT).write_text(text.replace("## Chuyến sau", more), encoding="utf-8")
+
+    told = [p for p in faults(campaign) if p.code == "da-go" and not p.field]
+
+    assert [(p.file, p.line, p.severity.value) for p in told] == [(KEPT, line_of(campaign, "Ngày ấy có bà"), "warning")]
+    (campaign / KEPT).write_text(text.replace("## Chuyến sau", "Võ Thị Thúy Kiều\nHôm nay\n\n## Chuyến sau"), "utf-8")
+    assert [p.line for p in faults(campaign) if p.code == "da-go" and not p.field] == [line_of(campaign, "Hôm nay") - 1]
+
+
+def test_a_place_that_names_somebody_with_a_record_and_a_row_is_told_once(campaign: Path) -> None:
+    table = campaign / "data/honours/2022-tuyen-duong/recipients.csv"
+    rows = table.read_text(encoding="utf-8")
+    table.write_text(rows.replace("Trần Văn Bê", NAME), encoding="utf-8")
+    row = next(line.partition(",")[0] for line in rows.split("\n") if "Trần Văn Bê" in line)
+    withdraw(campaign, "aa11aa", f"gg77gg/{row}", "--write")
+
+    assert [p.field for p in faults(campaign) if p.code == "da-go"] == ["cover.caption"]
+
+
 def test_nothing_is_told_of_stories_about_others(campaign: Path) -> None:
     told = withdraw(campaign, "dd44dd")
 
