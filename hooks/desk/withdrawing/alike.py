@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from hooks.desk.withdrawing.targets import Row, Target, WrongUseError, target_of
-from hooks.records.joined.name_ways import known_as, ways
-from hooks.records.model.honours import Decision
+from hooks.records.joined.name_ways import known_as, several, ways
+from hooks.records.model.honours import Decision, Recipient
 from hooks.records.model.withdrawals import Withdrawn
 from hooks.records.reading.loading import Loaded, Records
+
+_ALONE = "#chi-mot-nguoi-trong-dong-danh-sach"
+"""The anchor at which the guide tells how one person of several is taken out."""
 
 
 class _Bearer(NamedTuple):
@@ -17,6 +20,10 @@ class _Bearer(NamedTuple):
 
     what: str
     bearer: str
+    name: str
+    """All of it, for others may stand in it too."""
+    file: str
+    """Where it stands."""
 
 
 def others_of(asked: Iterable[str], records: Records) -> tuple[str, ...]:
@@ -38,22 +45,28 @@ def namesakes(others: Iterable[str], scope: str) -> str:
 
 def alike(targets: Sequence[Target], records: Records, others: Sequence[str]) -> Iterator[str]:
     """What to ask: all of it in one round, so rows that are alike to one that is asked about are asked about too."""
-    decisions = {d.record.id: d.record for d in records.decisions}
+    decisions = {d.record.id: d for d in records.decisions}
     scopes = {t.scope for t in targets if isinstance(t.found, Row)}
     leave = {*others, *(t.what for t in targets), *(f"{scope}/{other}" for scope in scopes for other in others)}
-    asked: dict[str, str] = {}
+    asked: set[str] = set()
     for t in targets:
-        for what, bearer in _bearers(t, records):
-            near = _beside(decisions[what.partition("/")[0]], t) if "/" in what else ()
-            for one in (_Bearer(what, bearer), *near):
+        for found in _bearers(t, records):
+            near = _beside(decisions[found.what.partition("/")[0]], t) if "/" in found.what else ()
+            for one in (found, *near):
                 if one.what not in leave and one.what not in asked:
-                    asked[one.what] = one.bearer
+                    asked.add(one.what)
                     yield _question(one, t)
 
 
 def _question(one: _Bearer, t: Target) -> str:
-    same = f"Cùng người thì ghi thêm {one.what} vào lệnh; người khác thì thêm --other {one.bearer}."
-    return f"{one.what} có cùng tên với {t.what}. {same}"
+    other = f"người khác thì thêm --other {one.bearer}."
+    if not several(one.name):
+        return f"{one.what} có cùng tên với {t.what}. Cùng người thì ghi thêm {one.what} vào lệnh; {other}"
+    return (
+        f"{one.what} có cùng tên với {t.what}, và có tên người khác nữa: gỡ {one.what} là bỏ tên mọi người ở đó. Cùng người thì "
+        f"sửa {one.file} trước, bỏ riêng tên người ấy (docs/huong-dan/go-bang-lenh.md{_ALONE}), rồi chạy lại lệnh này; "
+        f"mọi người ở đó đều xin gỡ thì ghi thêm {one.what} vào lệnh; {other}"
+    )
 
 
 def _known(t: Target) -> set[str]:
@@ -62,21 +75,45 @@ def _known(t: Target) -> set[str]:
 
 def _bearers(t: Target, records: Records) -> Iterator[_Bearer]:
     if isinstance(t.found, Row):
-        number = t.what.partition("/")[2]
-        yield from (_Bearer(one.what, one.what.partition("/")[2]) for one in _beside(t.found.loaded.record, t, number))
+        number, leads = t.what.partition("/")[2], t.found.recipient.exemplar
+        yield from (
+            _Bearer(one.what, one.what.partition("/")[2], *one[2:]) for one in _beside(t.found.loaded, t, number)
+        )
+        people = {*ways(t.found.recipient.name)}
+        if leads:
+            yield from (*_records(records, people, {leads}), *_leading(records, leads, people))
     elif isinstance(t.found, Loaded):
-        first = set(map(known_as, t.names[:1]))
-        for e in (e.record for e in records.exemplars if e.record.kind == t.scope):
-            if any(first & {*ways(name)} for name in (e.name, *e.other_names)):
-                yield _Bearer(e.id, e.id)
-        for d in (loaded.record for loaded in records.decisions):
-            leading = [r for r in d.recipients if r.exemplar == t.what and _known(t) & {*ways(r.name)}]
-            yield from (_Bearer(f"{d.id}/{r.id}", f"{d.id}/{r.id}") for r in leading)
+        same_kind = (e.record.id for e in records.exemplars if e.record.kind == t.scope)
+        yield from _records(records, set(map(known_as, t.names[:1])), {*same_kind})
+        yield from _leading(records, t.what, _known(t))
 
 
-def _beside(decision: Decision, t: Target, but: str = "") -> Iterator[_Bearer]:
+def _records(records: Records, known: set[str], among: Container[str]) -> Iterator[_Bearer]:
+    """The records among these that bear one of the names."""
+    for loaded in records.exemplars:
+        e = loaded.record
+        if e.id in among and any(known & {*ways(name)} for name in (e.name, *e.other_names)):
+            yield _Bearer(e.id, e.id, e.name, loaded.file)
+
+
+def _leading(records: Records, id_: str, known: set[str]) -> Iterator[_Bearer]:
+    """The rows of all lists that lead to a record and bear one of the names."""
+    for loaded in records.decisions:
+        for r in loaded.record.recipients:
+            if r.exemplar == id_ and known & {*ways(r.name)}:
+                yield _row(loaded, r)
+
+
+def _beside(loaded: Loaded[Decision], t: Target, but: str = "") -> Iterator[_Bearer]:
     """The rows of a decision that bear the name."""
     known = _known(t)
-    for r in decision.recipients:
+    for r in loaded.record.recipients:
         if not r.gone and r.id != but and known & {*ways(r.name)}:
-            yield _Bearer(f"{decision.id}/{r.id}", f"{decision.id}/{r.id}")
+            yield _row(loaded, r)
+
+
+def _row(loaded: Loaded[Decision], r: Recipient) -> _Bearer:
+    what = f"{loaded.record.id}/{r.id}"
+    return _Bearer(
+        what, what, r.name, f"{loaded.file.replace('decision.yml', 'recipients.csv')} (danh sách ngắn: {loaded.file})"
+    )

@@ -48,6 +48,12 @@ def ways(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(way for one in found for way in (as_i(one), one)))
 
 
+def several(name: str) -> bool:
+    """Whether a line names two people or more, each with a family name: “Ông Trần Văn Bê và bà Lê Thị Na”."""
+    parts = (_words(_BEFORE.sub("", part)) for part in _parts(fold(clean_line(name))))
+    return sum(" " in part and bool(_SURNAME.match(part)) for part in parts) > 1
+
+
 def as_i(folded: str) -> str:
     """A folded text with i for each y that is as often written so: Kỳ and Kì, Thúy and Thuí; not that of Mây, Yến, Nguyễn."""
     return re.sub("(?<!a)y(?!e)", "i", folded)

@@ -72,12 +72,12 @@ def test_a_row_of_two_says_how_one_of_them_goes_alone(tiny: Path) -> None:
         table.read_text(encoding="utf-8").replace("Kể chuyện, đọc sách", "Có con là Vũ Đình Khoa đỗ đầu"), "utf-8"
     )
 
-    open_ = withdraw(tiny, "gg77gg/1", "--reason", "yeu-cau", "--name", "Vũ Đình Khoa").stdout
+    open_ = withdraw(tiny, "gg77gg/1", "--reason", "yeu-cau", "--other", "aa11aa", "--name", "Vũ Đình Khoa").stdout
     assert "cả dòng mất" in open_
     assert f"bỏ tên người ấy ở cột achievement của dòng 1, {LIST}" in open_
     assert "campaign close" not in open_
     assert run("close", "gg77gg", "--on", "2023-03-01", "--root", str(tiny)).returncode == 0
-    closed = withdraw(tiny, "gg77gg/1", "--reason", "yeu-cau").stdout
+    closed = withdraw(tiny, "gg77gg/1", "--reason", "yeu-cau", "--other", "aa11aa").stdout
     assert "ở cột name, unit, achievement của dòng 1" in closed
     assert "sửa xong thì campaign close gg77gg --on 2023-03-01." in closed
     assert "Khoa" not in open_ + closed
@@ -134,6 +134,34 @@ def test_rows_of_the_same_name_that_lead_to_a_record_are_asked_about(tiny: Path)
 
     assert (asked.returncode, both.returncode, one.returncode) == (2, 0, 0)
     assert "gg77gg/2 có cùng tên với bb22bb" in asked.stderr
+
+
+def test_the_record_of_a_row_is_asked_about_with_the_rows_that_lead_to_it_elsewhere(tmp_path: Path) -> None:
+    """The same question from either side; of who is another one, --other."""
+    second = "data/honours/2022-tuyen-duong/"
+    files = patched()
+    files["data/honours/2022-lan-hai/decision.yml"] = files[f"{second}decision.yml"].replace("gg77gg", "kk99kk")
+    files["data/honours/2022-lan-hai/recipients.csv"] = files[LIST]
+    root = write(tmp_path, files)
+
+    asked = withdraw(root, "gg77gg/1", "--reason", "yeu-cau").stderr.splitlines()
+    one = withdraw(root, "gg77gg/1", "--reason", "yeu-cau", "--other", "aa11aa", "--other", "kk99kk/1")
+
+    assert [line.split(".")[0] for line in asked] == [f"{w} có cùng tên với gg77gg/1" for w in ("aa11aa", "kk99kk/1")]
+    assert one.returncode == 0, one.stdout + one.stderr
+
+
+def test_of_a_row_of_several_who_else_would_go_is_told(tmp_path: Path) -> None:
+    row = "4,Lê Thị Dung (minh họa)"
+    root = write(tmp_path, patched((LIST, row, "4,Ông Trần Văn Bê và bà Lê Thị Đào")))
+    alone = write(tmp_path / "alone", patched((LIST, row, "4,Bà Lê Thị Đào - giáo viên")))
+
+    asked = withdraw(root, "gg77gg/3", "--reason", "yeu-cau").stderr
+
+    assert f"và có tên người khác nữa: gỡ gg77gg/4 là bỏ tên mọi người ở đó. Cùng người thì sửa {LIST}" in asked
+    assert "rồi chạy lại lệnh này" in asked
+    assert "người khác thì thêm --other 4." in asked
+    assert "Cùng người thì ghi thêm gg77gg/4 vào lệnh" in withdraw(alone, "gg77gg/3", "--reason", "yeu-cau").stderr
 
 
 def test_likeness_is_asked_of_every_way_of_writing_the_name(tmp_path: Path) -> None:
