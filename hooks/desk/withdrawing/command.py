@@ -22,7 +22,7 @@ from hooks.desk.withdrawing.people import ShortNames, Telling, telling
 from hooks.desk.withdrawing.pictures import uncover
 from hooks.desk.withdrawing.standing import laid_out
 from hooks.desk.withdrawing.targets import FORMS, WrongUseError, target_of
-from hooks.desk.withdrawing.told import Work, all_told, called_in
+from hooks.desk.withdrawing.told import Work, all_told, called_in, where_alone
 from hooks.desk.withdrawing.traces import Names
 from hooks.files import why, write_all
 from hooks.problems import Problem, Severity, has_errors, some_of_each, summary
@@ -39,11 +39,11 @@ _EXAMPLES = "Ví dụ:\n  campaign withdraw k3v9tq --reason yeu-cau\n  campaign 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser], about: str) -> None:
     """Describe the subcommand."""
     p = commands.add_parser("withdraw", help=about, epilog=_EXAMPLES)
-    p.add_argument("what", nargs="+", metavar="MỤC", help=FORMS)
+    p.add_argument("what", nargs="*", metavar="MỤC", help=FORMS)
     p.add_argument("--reason", default="", metavar="MÃ", help=f"vì sao: {_reasons()}")
     other = "mã, số dòng của người khác trùng tên, không gỡ; dùng được nhiều lần"
     p.add_argument("--other", action="append", default=[], metavar="MỤC", help=other)
-    name = "tên nữa cần tìm (tên thường gọi, tên trong bài, trong ảnh); không ghi vào đâu"
+    name = "tên nữa cần tìm (tên thường gọi, tên trong bài, trong ảnh); không ghi vào đâu; không có MỤC thì chỉ tìm tên này"
     p.add_argument("--name", action="append", default=[], metavar="TÊN", help=name)
     p.add_argument("--write", action="store_true", help="gỡ thật; không có thì chỉ nói sẽ làm gì")
     add_root(p)
@@ -56,7 +56,7 @@ def _reasons() -> str:
 def run(given: argparse.Namespace) -> int:
     """Withdraw, or tell what that would do; 0 well, 1 something stands in the way, 2 wrong use."""
     try:
-        return _run(given, given.root)
+        return _run(given, given.root) if given.what else _only_looked_for(given, given.root)
     except WrongUseError as error:
         print(error, file=sys.stderr)
         return 2
@@ -76,7 +76,7 @@ def _run(given: argparse.Namespace, root: Path) -> int:
     if questions := list(alike(targets, records, asked.others)):
         raise WrongUseError("\n".join(questions))
     names = Names([*called_in(targets), *given.name])
-    work = Work(targets, names, Drafts(root), Names(given.name), telling(targets, names, records))
+    work = Work(targets, names, Drafts(root), given.name, telling(targets, names, records))
     _prepare(work, records, asked)
     with tempfile.TemporaryDirectory() as folder:
         after = laid_out(root, work.drafts.changes, Path(folder) / "after")
@@ -89,6 +89,24 @@ def _run(given: argparse.Namespace, root: Path) -> int:
     if given.write:
         write_all({root / file: data for file, data in work.drafts.changes.items()})
         rmtree(root / ".cache", ignore_errors=True)
+    return 0
+
+
+def _only_looked_for(given: argparse.Namespace, root: Path) -> int:
+    """Tell where a name stands that is no record's: words are taken out by hand."""
+    if not given.name:
+        raise WrongUseError("Thiếu MỤC. Chưa biết mục nào thì ghi --name và một tên: máy chỉ tìm, không gỡ gì.")
+    if given.write:
+        raise WrongUseError(
+            "--write cần có MỤC: chỉ có --name thì máy tìm, không gỡ gì. Bỏ --write, hoặc ghi thêm mục."
+        )
+    records, problems = _read(root)
+    if records is None:
+        return _refused(problems, "Sửa lỗi trước rồi hãy tìm.")
+    use((s.section, s.name, s.address) for s in records.campaign.sections)
+    with Working("Đang tìm chỗ có tên"):
+        told = list(where_alone(given.name, records))
+    _print(told)
     return 0
 
 

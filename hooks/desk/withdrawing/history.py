@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from hooks.text import slug
@@ -16,13 +16,19 @@ LATER = (
     "cho nơi ấy, nêu địa chỉ cũ. Mạng xã hội đã lưu ảnh đi kèm liên kết: dùng công cụ làm mới liên kết của mạng ấy.",
 )
 """What no command reaches, and whom to ask."""
+_EITHER = ". Mỗi tên tìm như đã viết và ở dạng không dấu trong địa chỉ."
 
 
-def told(root: Path, names: Sequence[str], files: Sequence[str]) -> Iterator[str]:
-    """Lines for an editor: how many commits still hold each name (told by its number, never written out) and file."""
+def told(root: Path, names: Mapping[str, str], files: Sequence[str]) -> Iterator[str]:
+    """Lines for an editor: how many commits still hold each name (told by its number, never written out) and file.
+
+    `names` tell of each which it is.
+    """
     if _git(root, "rev-parse", "--git-dir") is None:
         yield "Thư mục này không phải kho Git (hoặc máy chưa cài Git): chưa xem được lịch sử."
         return
+    if names:
+        yield "; ".join(f"tên {i} là {which}" for i, which in enumerate(names.values(), 1)) + _EITHER
     for i, name in enumerate(names, 1):
         ways = dict.fromkeys((name, slug(name)))  # as in addresses and names of files
         commits = _commits(root, [[f"-S{way}"] for way in ways])

@@ -25,7 +25,7 @@ class Work:
     targets: Sequence[Target]
     names: Names
     drafts: Drafts
-    asked: Names
+    given: Sequence[str]
     """The names that were given besides those of the targets."""
     telling: Telling
     """What tells of the persons among them."""
@@ -35,10 +35,43 @@ class Work:
     resealed: list[str] = field(default_factory=list)
     entries: list[Withdrawal] = field(default_factory=list)
 
+    @property
+    def asked(self) -> Names:
+        """What was given, to be looked for."""
+        return Names(self.given)
 
-def called_in(targets: Iterable[Target]) -> list[str]:
-    """What the targets are called, and the persons in it."""
-    return list(dict.fromkeys(way for t in targets for name in t.names for way in called(name)))
+
+def called_in(targets: Iterable[Target], given: Iterable[str] = ()) -> dict[str, str]:
+    """What the targets are called, the persons in it, and what was given besides → which of them it is, for no name is printed."""
+    out: dict[str, str] = {}
+    for t in targets:
+        for i, name in enumerate(t.names):
+            which = f"tên khác thứ {i} của {t.what}" if i else f"tên của {t.what}"
+            whole, *persons = called(name)
+            out.setdefault(whole, which)
+            for j, person in enumerate(persons, 1):
+                out.setdefault(person, f"họ tên người thứ {j} trong {which}")
+    for i, name in enumerate(given, 1):
+        out.setdefault(name, f"tên thứ {i} ghi ở --name")
+    return out
+
+
+def where_alone(given: Sequence[str], records: Records) -> Iterator[str]:
+    """Where names stand that no record bears, as of a child in somebody's achievement: there is nothing to withdraw but words."""
+    names = Names(given)
+    yield "CHỈ TÌM, không ghi gì: lệnh không có MỤC nào để gỡ.\n\nTên đang ở:"
+    sources = list(in_sources(names, records.root))
+    yield from _indented(sources)
+    yield "Trên trang (dựng theo hôm nay):"
+    yield from _indented(on_site(names, records, own=_files(sources, ())))
+    yield (
+        "\nTên là tên của cả một mục, một dòng thì chạy lại với mã của mục, số của dòng. Tên chỉ được nhắc ở đó thì bỏ tên ở "
+        "các tệp trên bằng tay (docs/huong-dan/go-bang-lenh.md#ten-chi-duoc-nhac)."
+    )
+    yield "\nLịch sử Git có:"
+    yield from _indented(history.told(records.root, called_in((), given), ()))
+    yield from history.purge((), (), named=True)
+    yield from history.LATER
 
 
 def all_told(work: Work, records: Records, left: Records, after: Path, *, wrote: bool) -> Iterator[str]:
@@ -101,7 +134,7 @@ def _files(sources: Iterable[str], media: Iterable[str]) -> set[str]:
 
 
 def _history(work: Work, records: Records) -> Iterator[str]:
-    root, written = work.drafts.root, called_in(work.targets)
+    root, written = work.drafts.root, called_in(work.targets, work.given)
     gone = history.ever(root, [file for file, data in work.drafts.changes.items() if data is None])
     old = [mark for e in records.ledger if e.decision in work.resealed for mark in (e.sha256, e.marks) if mark]
     yield from _indented(history.told(root, written, gone))

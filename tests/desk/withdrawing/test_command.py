@@ -213,9 +213,7 @@ def test_a_fault_in_the_middle_leaves_everything_as_it_was(tiny: Path, monkeypat
 
 
 def test_what_git_still_holds_is_told_with_the_commands(tiny: Path) -> None:
-    git = ["git", "-C", str(tiny), "-c", "user.name=a", "-c", "user.email=a@example.org"]
-    for command in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "Thêm Lê Thị Đào (minh họa)"]):
-        subprocess.run([*git, *command], check=True)
+    told_of(tiny, "Thêm Lê Thị Đào (minh họa)")
 
     said = withdraw(tiny, "gg77gg/3", "bb22bb", "--reason", "yeu-cau", "--other", "gg77gg/2").stdout
 
@@ -223,6 +221,41 @@ def test_what_git_still_holds_is_told_with_the_commands(tiny: Path) -> None:
     assert "tên 1: 1 lần ghi nhắc tên này trong lời ghi" in said
     assert "data/families/nha-ben-song.yml: 1 lần ghi" in said
     assert "git filter-repo --invert-paths --path data/families/nha-ben-song.yml" in said
+
+
+def test_a_name_that_is_given_is_looked_for_in_git_too_and_each_is_said_to_be_which(tiny: Path) -> None:
+    told_of(tiny, "Thêm Ba Đò")
+
+    said = withdraw(tiny, "aa11aa", "gg77gg/1", "--reason", "yeu-cau", "--name", "Ba Đò").stdout
+
+    assert "tên 1 là tên của aa11aa; tên 2 là họ tên người thứ 1 trong tên của aa11aa" in said
+    assert "là tên thứ 1 ghi ở --name. Mỗi tên tìm như đã viết" in said
+    number = said.partition(" là tên thứ 1 ghi ở --name")[0].rpartition("tên ")[2]
+    assert f"tên {number}: 1 lần ghi nhắc tên này trong lời ghi" in said
+
+
+def test_a_name_alone_is_looked_for_and_nothing_is_written(tiny: Path) -> None:
+    """As of a child in somebody's achievement, who has neither record nor row."""
+    table = tiny / LIST
+    table.write_text(table.read_text("utf-8").replace("Kể chuyện, đọc sách", "Có con là Vũ Đình Khoa"), "utf-8")
+    told_of(tiny, "Danh sách")
+    before = tree(tiny)
+
+    done = withdraw(tiny, "--name", "Vũ Đình Khoa")
+
+    assert (done.returncode, tree(tiny)) == (0, before)
+    assert f"{LIST}: dòng 2" in done.stdout
+    assert "/vinh-danh/quyet-dinh/gg77gg/ (từ data/honours/2022-tuyen-duong/" in done.stdout
+    assert "tên 1: 1 lần ghi đã thêm hoặc bớt tên này" in done.stdout
+    assert "--replace-text" in done.stdout
+    assert "Khoa" not in done.stdout
+
+
+def told_of(root: Path, message: str) -> None:
+    """Put all that there is into Git."""
+    git = ["git", "-C", str(root), "-c", "user.name=Ban Thử", "-c", "user.email=thu@example.org"]
+    for command in (["init", "-q"], ["add", "-A"], ["commit", "-qm", message]):
+        subprocess.run([*git, *command], check=True)
 
 
 # ---------------------------------------------------------------- coming back
