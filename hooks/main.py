@@ -38,7 +38,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not isinstance(now, ValueError) and not told["serves"]:
         target = Path(config.site_dir)
         named = [root / path for path in (config.docs_dir, config.theme.custom_dir, *config.hooks) if path]
-        logging.getLogger().addHandler(warned)
+        for name in ("", "mkdocs", "properdocs"):  # the engine lets nothing of its own through to the root
+            logging.getLogger(name).addHandler(warned)
         said = [steady(item) for item in config.items() if item[0] not in {"site_dir", "theme"}]
         settings = ["\n".join(said), mkdocs.__version__, mkdocs.__file__, str(config.theme.name)]
         settings += [os.environ.get(name, "") for name in ("SAMPLES", "PREVIEW", "CMS_AUTH_URL")]

@@ -324,6 +324,16 @@ def test_what_is_kept_may_be_damaged(builds: Builds, lying: Tree, harm: Callable
     assert different(builds.kept(), lying) == []
 
 
+def test_what_a_strict_build_refused_it_refuses_again(tmp_path: Path) -> None:
+    """A warning of the engine itself is told by each build until its cause is gone."""
+    root, site = lay_out(tmp_path / "project", TINY), tmp_path / "site"
+    page("gioi-thieu", "view: about", "[Sai](#khong-co-muc-nay)", root)
+    refused = [building.build(root, site) for _ in range(2)]
+    assert [(done.returncode, "#khong-co-muc-nay" in done.stderr) for done in refused] == [(1, True)] * 2
+    sub(root / "docs/gioi-thieu.md", "#khong-co-muc-nay", "huong-dan/index.md")
+    assert building.build(root, site).returncode == 0
+
+
 @pytest.mark.slow
 def test_two_builds_at_once_take_turns(tmp_path: Path) -> None:
     """The second begins while the first writes: it waits, and the site is whole."""
