@@ -76,7 +76,7 @@ def _run(given: argparse.Namespace, root: Path) -> int:
     if questions := list(alike(targets, records, asked.others)):
         raise WrongUseError("\n".join(questions))
     names = Names([*called_in(targets), *given.name])
-    work = Work(targets, names, Drafts(root), given.name, telling(targets, names, records))
+    work = Work(targets, names, Drafts(root), given.name, telling(targets, names, records, given.name))
     _prepare(work, records, asked)
     with tempfile.TemporaryDirectory() as folder:
         after = laid_out(root, work.drafts.changes, Path(folder) / "after")

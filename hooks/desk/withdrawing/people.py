@@ -59,9 +59,13 @@ class Telling:
     files: Mapping[str, str]
 
 
-def telling(targets: Sequence[Target], names: Names, records: Records) -> Telling:
-    """The stories and records that are about one of the targets, lead to it or have its name; itself is none of them."""
-    people = [person for t in targets for name in _names_of(t) for person in persons(name)]
+def telling(targets: Sequence[Target], names: Names, records: Records, given: Iterable[str] = ()) -> Telling:
+    """The stories and records that are about one of the targets, lead to it or have its name; itself is none of them.
+
+    Whose a story's picture is no record tells: then the names that were given do.
+    """
+    called = [name for t in targets for name in _names_of(t)]
+    people = [person for name in called or _of_pictures(targets, given) for person in persons(name)]
     ids, gone = {_id_of(t) for t in targets} - {""}, {_file_of(t) for t in targets}
     named = Names([*people, *(name for t in targets for name in of_whose(t))])
     found: dict[str, str] = {}
@@ -77,6 +81,11 @@ def telling(targets: Sequence[Target], names: Names, records: Records) -> Tellin
         elif names.in_text(text) or named.in_text(text):
             found[one.file] = f"{what} có tên người ấy"
     return Telling(ShortNames(people), found)
+
+
+def _of_pictures(targets: Sequence[Target], given: Iterable[str]) -> Iterable[str]:
+    """The names that were given, where only pictures go: beside a record or a row they may be nicknames."""
+    return given if all(isinstance(t.found, Photo) for t in targets) else ()
 
 
 def to_read(found: Telling, targets: Sequence[Target], drafts: Drafts) -> Iterator[str]:

@@ -11,7 +11,7 @@ from hooks.desk.withdrawing.drafts import Drafts
 from hooks.desk.withdrawing.people import MORE, Telling, to_read
 from hooks.desk.withdrawing.pictures import of_photo, of_whose
 from hooks.desk.withdrawing.standing import in_sources, of_row, on_site
-from hooks.desk.withdrawing.targets import Row, Target
+from hooks.desk.withdrawing.targets import Photo, Row, Target
 from hooks.desk.withdrawing.traces import Names, called
 from hooks.records.model.withdrawals import WITHDRAWN_LABELS, Withdrawal, Withdrawn
 from hooks.records.reading.loading import Records
@@ -79,7 +79,7 @@ def all_told(work: Work, records: Records, left: Records, after: Path, *, wrote:
     root, drafts = work.drafts.root, work.drafts
     yield "ĐÃ GỠ" if wrote else "XEM TRƯỚC, chưa ghi gì. Đúng rồi thì chạy lại, thêm --write."
     for t in work.targets:
-        yield f"  {WITHDRAWN_LABELS[t.kind]}: {t.what}"
+        yield f"  {WITHDRAWN_LABELS[t.kind]}: {t.what}" + (f", {t.found.file}" if isinstance(t.found, Photo) else "")
         yield from () if wrote else _of_one(t, work)
     yield "\nTên, ảnh đang ở:" if not wrote else "\nTên, ảnh đã ở:"
     sources = list(in_sources(work.names, root))
@@ -91,7 +91,7 @@ def all_told(work: Work, records: Records, left: Records, after: Path, *, wrote:
     yield from _besides(work)
     yield "\nSau khi gỡ còn ở những chỗ sau, máy không tự sửa được; người biên tập sửa lời:"
     still = list(in_sources(work.names, after))
-    yield from _indented([*still, *(f"trang {at}" for at in _places(work.names, left, still))])
+    yield from _indented([*still, *_made_of(still, _places(work.names, left, still))])
     if (root / "site").is_dir():
         yield "  site/: bản dựng cũ trên máy này, xóa đi hoặc dựng lại"
     yield from _to_read(work)
@@ -144,6 +144,14 @@ def _history(work: Work, records: Records) -> Iterator[str]:
 
 def _done(path: Path, data: bytes | None) -> str:
     return "xóa" if data is None else "sửa" if path.exists() else "thêm"
+
+
+def _made_of(still: Sequence[str], places: Sequence[str]) -> Iterator[str]:
+    """Where there are files to mend, how many pages come of them: each is listed above, and no editor mends a page."""
+    if still and places:
+        yield f"(từ các tệp trên mà có ở {len(places)} trang, tệp của trang: sửa tệp thì những nơi ấy hết)"
+        return
+    yield from (f"trang {place}" for place in places)
 
 
 def _places(names: Names, records: Records, sources: Iterable[str]) -> list[str]:

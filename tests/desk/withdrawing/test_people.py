@@ -159,6 +159,28 @@ def test_other_pictures_that_name_the_person_are_told(campaign: Path) -> None:
     assert (campaign / KEPT).read_text(encoding="utf-8").count("dạy ba năm") == 1
 
 
+def test_pictures_that_call_by_less_who_was_given_are_told_with_the_one_that_goes(campaign: Path) -> None:
+    """No record says whom a story's picture shows: the name that was given does."""
+    text = (campaign / RECORD).read_text(encoding="utf-8")
+    (campaign / RECORD).write_text(text.replace("alt: Bà đọc sách", "alt: Chị Na đọc sách"), encoding="utf-8")
+
+    told = withdraw(campaign, f"{FOLDER}/ba-nguoi.jpg", "--name", "Lê Thị Na", "--name", NAME)
+
+    assert f": 2022/ben-nuoc-co-sach, {FOLDER}/ba-nguoi.jpg" in told
+    others = told.partition("Ảnh khác có chú thích, mô tả nêu người ấy")[2]
+    assert f"{RECORD}: dòng " in others
+    assert "(mô tả ảnh)" in others
+
+
+def test_what_is_left_to_mend_is_files_not_their_pages(campaign: Path) -> None:
+    told = withdraw(campaign, "aa11aa")
+
+    left = told.partition("Sau khi gỡ còn ở")[2].partition("Đọc lại cả bài")[0]
+    assert f"{KEPT}: dòng " in left
+    assert "(từ các tệp trên mà có ở " in left
+    assert "trang /" not in left
+
+
 def test_a_picture_that_was_anothers_leaves_the_consent(campaign: Path) -> None:
     told = withdraw(campaign, "data/individuals/nguoi-lai-do.jpg", "--write", reason="ban-quyen")
 
