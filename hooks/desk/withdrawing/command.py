@@ -88,8 +88,15 @@ def _run(given: argparse.Namespace, root: Path) -> int:
         _print(told)
     if given.write:
         write_all({root / file: data for file, data in work.drafts.changes.items()})
-        rmtree(root / ".cache", ignore_errors=True)
+        _forget(root / ".cache")
     return 0
+
+
+def _forget(kept: Path) -> None:
+    """Throw away what builds keep, for names may stand in it."""
+    if kept.is_dir():
+        rmtree(kept, ignore_errors=True)
+        print("\nĐã xóa .cache/, phần máy giữ của lần dựng trước, vì có thể còn tên: lần dựng sau lâu hơn một lần.")
 
 
 def _only_looked_for(given: argparse.Namespace, root: Path) -> int:

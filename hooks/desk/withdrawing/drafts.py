@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel
 from ruamel.yaml.comments import CommentedMap
 
-from hooks.desk.normal_form.field_order import plain_yaml
+from hooks.desk.normal_form.field_order import UntidyError, plain_yaml
 from hooks.desk.normal_form.text import tidied
 from hooks.records.reading.text_files import plain_breaks
 
@@ -104,8 +104,19 @@ def _line(cells: list[str]) -> str:
 
 
 def _changed(text: str, model: type[BaseModel], change: Change) -> str:
+    """The text with its values changed: in normal form if it was, else every other field as and where it stood.
+
+    An editor reads what changed line by line: a name that only changed places would look like one that came.
+    """
     yaml, out = plain_yaml(), io.StringIO()
     values: Any = yaml.load(text)
     change(values)
     yaml.dump(values, out)
-    return tidied(out.getvalue(), model)
+    return tidied(out.getvalue(), model) if _is_tidy(text, model) else out.getvalue()
+
+
+def _is_tidy(text: str, model: type[BaseModel]) -> bool:
+    try:
+        return tidied(text, model) == text
+    except UntidyError:
+        return False

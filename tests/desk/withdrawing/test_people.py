@@ -98,6 +98,28 @@ def test_a_correction_that_has_the_short_name_loses_its_words(campaign: Path) ->
     assert "text: nội dung đã gỡ theo yêu cầu" in story
 
 
+def test_fields_that_nobody_touched_stay_as_and_where_they_stand(campaign: Path) -> None:
+    """In a story that is not in normal form; what builds keep is thrown away, and said to be."""
+    caption = f"  caption: Bà {NAME}, ông Trần Văn Bê và bà Lê Thị Na.\n"
+    text = (campaign / KEPT).read_text(encoding="utf-8")
+    text = text.replace("  credit: Ban Thử\n" + caption, caption + "  credit: Ban Thử\n")
+    text = text.replace(
+        "    scope: tên, ảnh chân dung\n", "    covers: [name, portrait]\n    scope: tên, ảnh chân dung\n"
+    )
+    (campaign / KEPT).write_text(text, encoding="utf-8")
+    (campaign / ".cache").mkdir()
+
+    asked = ("aa11aa", "--reason", "yeu-cau", "--root", str(campaign), "--write")
+    told = run("withdraw", *asked, SOURCE_DATE_EPOCH=EPOCH).stdout
+
+    left = (campaign / KEPT).read_text(encoding="utf-8").split("\n")
+    new = [line for line in left if line not in text.split("\n")]
+    assert [line.strip() for line in new] == ["text: nội dung đã gỡ theo yêu cầu"]
+    assert [line for line in left if line in text.split("\n")] == [line for line in text.split("\n") if line in left]
+    assert "Đã xóa .cache/" in told
+    assert not (campaign / ".cache").exists()
+
+
 def test_the_check_tells_of_words_that_have_the_whole_name_still(campaign: Path) -> None:
     withdraw(campaign, "aa11aa", "--write")
 
