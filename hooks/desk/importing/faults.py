@@ -16,6 +16,7 @@ from hooks.desk.importing.listings import Listing
 from hooks.desk.importing.row_words import is_formula, symbol_in
 from hooks.desk.importing.steps import Doubt, DoubtKind, Fault
 from hooks.desk.importing.tables import LONGEST, Table
+from hooks.desk.importing.words.ages import CHILD_UNTIL, tells_of_child
 from hooks.desk.importing.words.details import bare, in_quotes, names_in, told_by
 from hooks.guard.removal import NOT_REPEATED
 from hooks.guard.rules.kinds import CHILD, KINDS
@@ -26,6 +27,8 @@ _TAKEN_OUT = (
     "dòng bị gạch ngang trong tệp; đã loại thì xóa dòng, vẫn được công nhận thì bỏ gạch ngang "
     "(ở tệp cần sửa: bỏ dấu ~~ quanh tên)"
 )
+_CONSENT = "cần phiếu đồng ý của cha mẹ, người giám hộ; chưa có thì bỏ cả dòng"
+_OF_CHILD = f"dòng này nói về một trẻ em, bỏ lớp và trường thì tên em vẫn hiện: {_CONSENT}"
 _FEW = 5
 _MISTAKEN = f"máy nhầm thì để trống ô ấy và báo tòa soạn: ban biên tập ghi sau, kèm một dòng vào {ALLOWED}"
 _ERROR = re.compile(r"#(?:REF|VALUE|NAME|NULL|NUM|DIV/0|N/A|SPILL|CALC|GETTING_DATA|FIELD)\b|Err:\d{3}\b")
@@ -57,6 +60,17 @@ def cell_faults(listing: Listing, r: int, cells: Cells) -> Iterator[Fault]:
     yield from _signs(table, cells)
 
 
+def fault_of_child(listing: Listing, r: int, cells: Cells) -> Fault | None:
+    """The refusal of a row that tells of somebody who is a child on the list's day; its row to mend is refused as well."""
+    for column in listing.table.header.columns:
+        typed, private = listing.table.raw(r, column), column.field == PRIVATE
+        if tells_of_child(column.heading, typed, listing.rules.options.day, private=private):
+            name = f"{cells.words.get('name', '')} [dưới {CHILD_UNTIL} tuổi{NOT_REPEATED}"
+            told = f"ô này cho biết có em dưới {CHILD_UNTIL} tuổi vào ngày của danh sách: {_CONSENT}"
+            return Fault(column.index, told, name=name)
+    return None
+
+
 def _unclear(listing: Listing, r: int) -> Iterator[Fault]:
     """The columns of which nobody knows what they are, where the row says something in them."""
     table = listing.table
@@ -83,7 +97,7 @@ def _not_repeated(table: Table, cells: Cells) -> Iterator[Fault]:
         if NOT_REPEATED in text:
             child = KINDS[CHILD]
             why = child.label if child.label in text else "điều riêng tư"
-            hint = f"{child.hint}; " if child.label in text else ""
+            hint = f"{_OF_CHILD}; " if child.label in text else ""
             told = f"ô {FIELDS.get(name, name)} có {why}: {hint}ở tệp cần sửa thì viết lại chỗ trong ngoặc vuông; {_MISTAKEN}"
             yield Fault(next(iter(table.columns(name)), table.named).index, told)
 
@@ -177,7 +191,8 @@ def private_faults(listing: Listing, made: Recipient) -> Iterator[Fault]:
     for field, kind, several in told_by(made):
         column = next(iter(listing.table.columns(field)), listing.table.named)
         said = "các ô của dòng này cùng cho biết" if several else "ô này có"
-        yield Fault(column.index, f"{said} {kind.label}: {kind.hint}; {_MISTAKEN}", of_several=several)
+        hint = _OF_CHILD if kind.name == CHILD else kind.hint
+        yield Fault(column.index, f"{said} {kind.label}: {hint}; {_MISTAKEN}", of_several=several)
 
 
 def shown(listing: Listing, fault: Fault) -> Fault:

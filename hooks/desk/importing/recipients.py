@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pydantic import ValidationError
 
 from hooks.desk.importing.cells import Cells
-from hooks.desk.importing.faults import cell_faults, fault_of_model, private_faults, shown
+from hooks.desk.importing.faults import cell_faults, fault_of_child, fault_of_model, private_faults, shown
 from hooks.desk.importing.granting.grants import Granted
 from hooks.desk.importing.granting.kind_words import COLLECTIVES, Kinds, everyone
 from hooks.desk.importing.groups import Group
@@ -56,7 +56,8 @@ def result_of(listing: Listing, r: int, cells: Cells, honour: Honour, where: Whe
     """The recipient of a row, or its refusal with everything that is wrong."""
     at = listing.table.named.index
     name = name_of(listing, r, cells, honour.kind) if honour.kind else None
-    others = () if cells.against or listing.table.header.doubt else (name, *honour.faults, where.fault)
+    child = fault_of_child(listing, r, cells)
+    others = () if cells.against or listing.table.header.doubt else (name, child, *honour.faults, where.fault)
     plain = cells.plain and not cells.findings and listing.table.is_plain
     found = others if plain else (*cell_faults(listing, r, cells), *others)
     faults = [fault for fault in found if isinstance(fault, Fault)]
@@ -68,8 +69,10 @@ def result_of(listing: Listing, r: int, cells: Cells, honour: Honour, where: Whe
     if isinstance(name, Name) and not faults:
         made = _recipient(listing, name, cells, honour, where)
         if isinstance(made, Recipient):
-            cell = listing.at(r, at)
-            noted = tuple((Remark.NOTED, listing.at(r, each.column)) for each in cells.findings)
+            noted, cell = (
+                tuple((Remark.NOTED, listing.at(r, each.column)) for each in cells.findings),
+                listing.at(r, at),
+            )
             return Result(Accepted(cell, cells.number, made), remarks + noted, _doubt(listing, cell, made, cells))
         faults = made
     known = Known(cells.to_mend, group, cells.number, honour, where if honour.kind else None)

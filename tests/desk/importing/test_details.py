@@ -194,3 +194,33 @@ def test_time_grows_with_the_cell_only(form: str, words: str) -> None:
     cost(500)
     small = min(cost(501), cost(502))
     assert cost(4_000) <= 24 * small + 0.1
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "refused"),
+    [
+        ("Ngày sinh", "15/5/2015", True),
+        ("Năm sinh", "2015", True),
+        ("Tuổi", "11", True),
+        ("Ngày sinh", "15/5/1975", False),
+        ("Tuổi", "45", False),
+        ("Thành tích", "Em Bùi Minh Khôi, SN 2014, con chị, đạt giải nhất", True),
+        ("Thành tích", "Chị Bùi Thị Na, SN 1974, đạt giải nhất", False),
+    ],
+)
+def test_who_is_a_child_on_the_lists_day_is_not_listed_unasked(
+    tmp_path: Path, heading: str, cell: str, refused: bool
+) -> None:
+    rows = [[*HEAD, heading], [1, "Đỗ Ngọc Hân", *ROWS[1][2:], cell], [2, "Trần Thị Hạnh", *ROWS[2][2:], ""]]
+    done = run(sheet(tmp_path, rows), kind="individual")
+    assert bool(done.reasons) == refused
+    assert all("người giám hộ; chưa có thì bỏ cả dòng" in told and "201" not in told for told in done.reasons.values())
+    assert ("Đỗ Ngọc Hân" in done.names) != refused
+    if refused:
+        assert "dưới 16 tuổi: không chép lại" in done.mending.read_text(encoding="utf-8")
+
+
+def test_a_pupils_row_is_not_mended_by_taking_the_class_away(tmp_path: Path) -> None:
+    done = _done(tmp_path, [_row(1, "Nguyễn Bảo Ngọc", "HS lớp 5A, Trường TH Tân An")], kind="individual")
+    told = " ".join(done.reasons.values())
+    assert "bỏ cả dòng" in told and "một em lớp 5" not in told
