@@ -36,15 +36,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root, kept = Path(config.config_file_path).resolve().parent, None
     warned, now = CountHandler(level=logging.WARNING), moment_of_day(told["clock"])
     if not isinstance(now, ValueError) and not told["serves"]:
-        target = Path(config.site_dir)
-        named = [root / path for path in (config.docs_dir, config.theme.custom_dir, *config.hooks) if path]
-        for name in ("", "mkdocs", "properdocs"):  # the engine lets nothing of its own through to the root
-            logging.getLogger(name).addHandler(warned)
+        target, of = Path(config.site_dir), (config.docs_dir, config.theme.custom_dir, *config.hooks)
+        for log in map(logging.getLogger, ("", "mkdocs", "properdocs")):  # engines let nothing through to the root
+            log.addHandler(warned)
         said = [steady(item) for item in config.items() if item[0] not in {"site_dir", "theme"}]
         settings = ["\n".join(said), mkdocs.__version__, mkdocs.__file__, str(config.theme.name)]
         settings += [os.environ.get(name, "") for name in ("SAMPLES", "PREVIEW", "CMS_AUTH_URL")]
-        made_of = MadeOf(sources(root, target, named), repr(settings), revision(root), now)
-        kept = Kept(root, target, made_of, alone=len(config.plugins) == 1)
+        made = sources(root, target, [root / path for path in of if path])
+        kept = Kept(root, target, MadeOf(made, repr(settings), revision(root), now), alone=len(config.plugins) == 1)
         config.site_dir = str(kept.scratch)
         if kept.unchanged():
             logging.getLogger("mkdocs.hooks.campaign").info("Không có gì thay đổi: %s vẫn đúng như vậy.", target)
@@ -59,8 +58,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _idle(config: MkDocsConfig, target: Path) -> MkDocsConfig:
     """The configuration of a build that writes nothing: all is there, or a server has no good state to show yet."""
-    config.nav, config.theme.static_templates, config.exclude_docs = None, set(), GitIgnoreSpec.from_lines(["*"])
-    config.theme.dirs = []
+    config.nav, config.theme.static_templates, config.theme.dirs = None, set(), []
+    config.exclude_docs = GitIgnoreSpec.from_lines(["*"])
     config.plugins.events["post_build"] = [lambda config: setattr(config, "site_dir", str(target))]
     return config
 

@@ -11,9 +11,6 @@ from hooks.records.model.honours import Decision, Recipient
 from hooks.records.model.withdrawals import Withdrawn
 from hooks.records.reading.loading import Loaded, Records
 
-_ALONE = "#chi-mot-nguoi-trong-dong-danh-sach"
-"""The anchor at which the guide tells how one person of several is taken out."""
-
 
 class _Bearer(NamedTuple):
     """Who bears a name: as an editor withdraws it, as an editor says that it is another one."""
@@ -64,7 +61,7 @@ def _question(one: _Bearer, t: Target) -> str:
         return f"{one.what} có cùng tên với {t.what}. Cùng người thì ghi thêm {one.what} vào lệnh; {other}"
     return (
         f"{one.what} có cùng tên với {t.what}, và có tên người khác nữa: gỡ {one.what} là bỏ tên mọi người ở đó. Cùng người thì "
-        f"sửa {one.file} trước, bỏ riêng tên người ấy (docs/huong-dan/go-bang-lenh.md{_ALONE}), rồi chạy lại lệnh này; "
+        f"sửa {one.file} trước, bỏ riêng tên người ấy (docs/huong-dan/bo-mot-ten.md), rồi chạy lại lệnh này; "
         f"mọi người ở đó đều xin gỡ thì ghi thêm {one.what} vào lệnh; {other}"
     )
 

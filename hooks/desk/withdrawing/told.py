@@ -66,7 +66,7 @@ def where_alone(given: Sequence[str], records: Records) -> Iterator[str]:
     yield from _indented(on_site(names, records, own=_files(sources, ())))
     yield (
         "\nTên là tên của cả một mục, một dòng thì chạy lại với mã của mục, số của dòng. Tên chỉ nhắc tới ở đó thì bỏ tên ở "
-        "các tệp trên bằng tay (docs/huong-dan/go-bang-lenh.md#ten-chi-nhac-toi)."
+        "các tệp trên bằng tay (docs/huong-dan/bo-mot-ten.md#ten-chi-nhac-toi)."
     )
     yield "\nLịch sử Git có:"
     yield from _indented(history.told(records.root, called_in((), given), ()))
