@@ -199,7 +199,7 @@ def bare_name(name: str) -> tuple[str, list[str]]:
     taken: list[str] = []
     if name.replace(" ", "").isalpha():
         return name, taken
-    name, heads = _HEAD.subn("", _FOOTNOTE.sub("", name))
+    name, heads = _HEAD.subn("", without_footnote(name))
     if match := _YEAR.search(name):
         name = name[: match.start()]
         taken.append("ngày, năm sinh")
@@ -208,4 +208,9 @@ def bare_name(name: str) -> tuple[str, list[str]]:
     if match and not (_KEPT.match(match[1]) or (match[1].istitle() and not name.isupper())):
         name = name[: match.start()]
         taken += [] if heads else ["phần trong ngoặc sau tên"]
-    return _FOOTNOTE.sub("", name).rstrip(" ,;.-"), taken
+    return without_footnote(name).rstrip(" ,;.-"), taken
+
+
+def without_footnote(text: str) -> str:
+    """A cell without the marks of footnotes at its end, “Oanh¹”, “Ba (*)”."""
+    return _FOOTNOTE.sub("", text)

@@ -13,6 +13,7 @@ from hooks.desk.importing.files.readings import Reading, reading_of
 from hooks.desk.importing.files.sheet_cells import MAX_TABLES
 from hooks.desk.importing.steps import Doubt, DoubtKind
 from hooks.desk.importing.words.people import misspelt_surname
+from hooks.guard.removal import without_footnote
 from hooks.old_encodings import NAMES, UNICODE
 from hooks.syllables import slips_in
 from hooks.text import INVISIBLE, clean_line
@@ -193,7 +194,7 @@ def _slips(
     """The rows of a column with words that no people of Vietnam writes: of names the `whole` column is looked at."""
     rows = typed.grid.rows
     for r in below if whole else [r for r, reading in found.items() if reading.odd]:
-        text = rows[r][i] if i < len(rows[r]) else ""
+        text = without_footnote(rows[r][i]) if i < len(rows[r]) else ""
         told = r in found and (found[r].broken or found[r].other)
         if not told and slips_in(text) and (slips := slips_in(clean_line(text))):
             yield r, slips

@@ -225,7 +225,14 @@ def skipped(grid: Grid, r: int, kind: LineKind) -> Skipped:
     cells = grid.rows[r]
     first = _first_filled(grid, r)
     text = " | ".join(clean_line(c[:LONGEST]) for i, c in enumerate(cells) if c.strip() and (r, i) not in grid.across)
-    return Skipped(grid.address(r, first), hidden(text[:LONGEST])[:_SHOWN], kind.value)
+    return Skipped(grid.address(r, first), _short(hidden(text[:LONGEST])), kind.value)
+
+
+def _short(text: str) -> str:
+    """Its beginning; a mark that stands for a detail is whole, or not there."""
+    cut = text[:_SHOWN]
+    begun = cut.rfind("[")
+    return cut[:begun].rstrip() if len(text) > _SHOWN and cut.find("]", begun) < 0 <= begun else cut
 
 
 def _first_filled(grid: Grid, r: int) -> int:

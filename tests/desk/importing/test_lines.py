@@ -99,3 +99,13 @@ def test_a_skipped_line_keeps_no_private_detail() -> None:
         "Tổng cộng: 2 | [số điện thoại: không chép lại]",
         "dòng tổng cộng",
     )
+
+
+def test_the_mark_of_a_detail_is_not_cut() -> None:
+    for spaces in range(160, 215):
+        found = listing([*ROWS, ["", "Ghi chú: " + "a " * (spaces // 2), "gọi 0912.345.678"]])
+        text = skipped(found.table.grid, 3, LineKind.TOTAL).text
+
+        assert len(text) <= 200
+        assert text.count("[") == text.count("]")
+        assert "[" not in text or text.endswith("[số điện thoại: không chép lại]")

@@ -130,6 +130,9 @@ def test_remarks_that_refuse(text: str, found: str) -> None:
         ("ẩn danh", "ẩn danh"),
         ("de nghi ko neu ten", "de nghi khong neu ten"),
         ("k đăng tên", "không đăng tên"),
+        ("xin không nêu tên con", "xin không nêu tên con"),
+        ("Đề nghị không đăng tên cháu gái", "đề nghị không đăng tên cháu gái"),
+        ("xin không nêu tên con đường", "xin không nêu tên"),
         ("Không đăng ký", ""),
         ("khong dang ky", ""),
         ("Không nêu gương", ""),
@@ -139,6 +142,16 @@ def test_remarks_that_refuse(text: str, found: str) -> None:
 def test_wishes_not_to_be_named(text: str, found: str) -> None:
     assert unnamed(text) == found
     assert not found or withdrawn(text) == found
+
+
+@pytest.mark.parametrize("said", ["xin không nêu tên con", "de nghi khong neu ten chau", "Đề nghị giấu tên các cháu"])
+def test_a_wish_for_a_child_is_not_its_fathers(tmp_path: Path, said: str) -> None:
+    head, first, second = rows(["Ghi chú"], [""], [said])
+    (refused,) = run(sheet(tmp_path, [head, first, second])).report["refused"]
+
+    assert f"“{unnamed(said)}”" in refused["reason"]
+    assert "bỏ tên em ở các ô khác của dòng" in refused["reason"]
+    assert "người ấy không muốn" not in refused["reason"]
 
 
 @pytest.mark.parametrize("name", ["Trần Thị Bình", "Trần Thị Bình (xin giấu tên)"])

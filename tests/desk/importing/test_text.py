@@ -116,11 +116,12 @@ def test_words_that_no_people_writes_are_told_and_those_of_other_peoples_are_not
 
 
 def test_footnote_marks_and_colons_are_no_part_of_a_name(tmp_path: Path) -> None:
-    typed = ["Võ Văn Tư (*)", "Võ Văn Năm**", "Võ Văn Sáu¹", "Hộ ông:\nVõ Văn Bảy"]
+    typed = ["Võ Văn Tư (*)", "Võ Văn Năm**", "Võ Văn Sáu¹", "Hộ ông:\nVõ Văn Bảy", "Ngô Thị Kiều Oanh¹"]
 
     done = run(sheet(tmp_path, [ROWS[0], *([n, x, *ROWS[1][2:]] for n, x in enumerate(typed, 1))]))
 
-    assert done.names == ["Võ Văn Tư", "Võ Văn Năm", "Võ Văn Sáu", "Hộ ông Võ Văn Bảy"]
+    assert done.names == ["Võ Văn Tư", "Võ Văn Năm", "Võ Văn Sáu", "Hộ ông Võ Văn Bảy", "Ngô Thị Kiều Oanh"]
+    assert not any("âm tiếng Việt" in doubt for doubt in done.report["doubts"])
 
 
 def test_a_name_that_lost_its_marks_is_refused(tmp_path: Path) -> None:

@@ -53,12 +53,13 @@ _UNNAMED = re.compile(
     r"(?:\b(?:đề nghị|xin|yêu cầu|mong|muốn|nguyện vọng|được) )*\b(?:(?:không|đừng|miễn)(?: (?:muốn|cho phép|cho|đồng ý|chấp thuận"
     r"|bằng lòng|cần|nên|thích|xin|được|phải|để|ai))* (?:nêu(?! (?:cao|gương))|công khai|công bố|đăng(?! (?:ký|kí|kể|viên))|đưa (?:họ )?tên"
     r"|đưa tin|đưa lên|ghi (?:họ )?tên|để (?:lộ )?tên|lộ tên|tiết lộ)(?: (?:họ tên|tên|danh tính))?|(?:giấu|dấu|ẩn) (?:họ )?tên|ẩn danh"
-    r"|giữ kín|giữ bí mật)(?!\w)"
+    r"|giữ kín|giữ bí mật)(?: (?:cho |của |các |những |hai |đứa )?(con|cháu|bé|em)(?: gái| trai| út| nhỏ)?(?! (?:cái|đường|số)))?(?!\w)"
 )
 """The wish of whoever is honoured but will not be named: nothing of it is to be taken out, and the row is not to be written."""
 _UNNAMED_BARE = re.compile(fold(_UNNAMED.pattern))
 _STILL = "không ghi vào sổ khi chưa rõ; vẫn được công nhận thì xóa chữ ấy"
 _KEEP = "người ấy không muốn nêu tên: để nguyên, không nhập"
+_CHILD_KEPT = "không muốn nêu tên con, em: bỏ tên em ở các ô khác của dòng, rồi xóa chữ ấy ở ô này; dòng của chính em ấy thì không nhập"
 _ARRIVED = re.compile(r"(?:đã |mới |vừa |da |moi |vua )?(?:chuyển|chuyen) (?:đến|về|vào|sang|den|ve|vao)\b")
 
 
@@ -95,14 +96,20 @@ def withdrawn(text: str) -> str:
 @lru_cache(maxsize=20_000)
 def unnamed(text: str) -> str:
     """The words by which somebody asks not to be named, “đề nghị không nêu tên”; '' for none."""
-    line = _plain(clean_line(text).lower())
-    match = _UNNAMED.search(line) or (_UNNAMED_BARE.search(line) if line.isascii() else None)
+    match = _wish(text)
     return match[0] if match else ""
+
+
+def _wish(text: str) -> re.Match[str] | None:
+    line = _plain(clean_line(text).lower())
+    return _UNNAMED.search(line) or (_UNNAMED_BARE.search(line) if line.isascii() else None)
 
 
 def advice(text: str) -> str:
     """What to do with a row that such words keep out: a wish stands as it is, anything else may be settled."""
-    return _KEEP if unnamed(text) else _STILL
+    if wish := _wish(text):
+        return _CHILD_KEPT if wish[1] else _KEEP
+    return _STILL
 
 
 def _plain(line: str) -> str:
