@@ -99,7 +99,7 @@ TRACES: tuple[Rule, ...] = (
         whole=True, digits=4, needs="otp|mã|pin", shape="code-word", at="word"),
     Rule(kinds.SECRET, r"<<(?:g-)?\d{4,8}\s(?:là|chính là)\s(?:mã\s)?(?:otp|mã pin|mã (?:xác (?:thực|nhận|minh)|đăng nhập|kích hoạt|bảo mật))>>", whole=True, digits=4, needs="mã|otp", shape="code-word", at="digit"),
     Rule(kinds.SECRET, r"<<(?:cvv|cvc)2?>>[^0-9\n]{0,15}\d{3}(?!\d)", whole=True, digits=3, needs="cvv|cvc", at="word"),
-    Rule(kinds.SECRET, r"<<(?:khóa|cửa|cổng|két)>>[^.;!?\n0-9]{0,30}<<(?:bấm|nhấn)>>[^.;!?\n0-9]{0,12}(?:[46] số )?\d{4,8}(?![0-9./])(?!\s?(?:cuốn|người|đồng|lần)>>)", whole=True, digits=4, needs="khóa|cửa|cổng|két", shape="pressed", at="word"),
+    Rule(kinds.SECRET, r"<<(?:khóa|‹cửa›|‹cổng›|‹két›)>>[^.;!?\n0-9]{0,30}<<(?:bấm|‹nhấn›)>>[^.;!?\n0-9]{0,12}(?:[46] số )?\d{4,8}(?![0-9./])(?!\s?(?:cuốn|người|đồng|lần)>>)", whole=True, digits=4, needs="khóa|cửa|cổng|két", shape="pressed", at="word"),
     # Pages of persons
     Rule(kinds.PROFILE, r"<<skype\s?[:=]?\s{0,2}(?:live:[a-z0-9._:]{3,50}|(?=[a-z._]{0,40}[0-9._])[a-z][a-z0-9._]{4,50}>>)", whole=True, check="nick", offices="page", needs="skype", at="word"),
     Rule(
