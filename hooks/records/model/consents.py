@@ -106,7 +106,7 @@ class Consent(Model):
     reference: Line | None = F(
         "Số phiếu", "Số để tòa soạn tìm lại phiếu; không ghi tên, số điện thoại.", "PDY-2026-014", None
     )
-    kept_by: Line = F("Nơi giữ phiếu", "Bộ phận giữ phiếu đồng ý; không ghi tên người.", "Tòa soạn")
+    kept_by: Line = F("Nơi giữ phiếu", "Ai giữ phiếu đồng ý.", "Tòa soạn")
     young: bool = F("Dưới 16 tuổi", "Người được nêu chưa đủ 16 tuổi.", True, False)
     guardian: bool = F(
         "Cha mẹ, người giám hộ đã đồng ý",
