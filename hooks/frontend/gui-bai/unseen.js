@@ -182,8 +182,6 @@ export function* unseenParts(form, record, called, privateNameIn) {
   for (const [key, path] of notAgreed(form, record, privateNameIn)) yield told(key, path);
   for (const [i, { why }] of (record.corrections || []).entries()) if (why && privateNameIn(why)) yield told("reporter", ["corrections", i, "why"]);
   for (const { schema, value, path } of walk(form.schema, form.schema, record)) {
-    const keeper = schema.model === "Consent" && value?.kept_by;
-    if (keeper && (new RegExp(form.unseen.consent.keeper, "u").test(keeper) || privateNameIn(keeper))) yield told("keeper", [...path, "kept_by"]);
     const dates = form.unseen.dated[path.length ? schema.model || "" : form.kind];
     for (const [name, holding] of dates && value ? Object.entries(dates) : []) {
       const [first] = span(value[name]) || [""];

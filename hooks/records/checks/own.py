@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -16,7 +15,6 @@ from hooks.records.checks.media import insert_faults
 from hooks.records.checks.photos import photo_faults
 from hooks.records.checks.story_texts import text_problems
 from hooks.records.joined.dated import Part, parts
-from hooks.records.model.consents import KEEPER, Consent
 from hooks.records.model.exemplars import Exemplar
 from hooks.records.model.honours import Decision
 from hooks.records.model.shared import Citation
@@ -99,21 +97,6 @@ def citation_faults(file: str, inside: Iterable[Part], lines: Lines) -> Iterator
         # The forms ask the same: `warnings` of gui-bai/checking.js.
         if part.publisher and not (part.title or part.url or part.published):
             told = lines.problem(file, (*path, "publisher"), "nguon", _NOWHERE, _TO_FIND, part.publisher)
-            yield replace(told, severity=Severity.WARNING)
-
-
-def part_faults(file: str, inside: Sequence[Part], lines: Lines) -> Iterator[Problem]:
-    """What is wrong with the sources and the consents in the parts of a record."""
-    yield from citation_faults(file, inside, lines)
-    yield from _named_keepers(file, inside, lines)
-
-
-def _named_keepers(file: str, inside: Iterable[Part], lines: Lines) -> Iterator[Problem]:
-    """A warning for every consent that tells by name who keeps the paper: the project is public."""
-    code, message, hint = TOLD["keeper"]
-    for path, part in inside:
-        if isinstance(part, Consent) and (re.search(KEEPER, part.kept_by) or private_name_in(part.kept_by)):
-            told = lines.problem(file, (*path, "kept_by"), code, message, hint)
             yield replace(told, severity=Severity.WARNING)
 
 

@@ -14,7 +14,7 @@ from hooks.dates import build_date
 from hooks.problems import Problem
 from hooks.records.checks.facts import facts_of
 from hooks.records.checks.order import order_faults
-from hooks.records.checks.own import own_faults, part_faults
+from hooks.records.checks.own import citation_faults, own_faults
 from hooks.records.checks.private import common_faults, private_faults, without_allowed
 from hooks.records.checks.rules import check
 from hooks.records.checks.withdrawn import returned
@@ -50,7 +50,7 @@ def _read(
     def look(loaded: Any, beside: Sequence[str], unread: bool) -> tuple[list[Problem], Facts]:
         inside = parts(loaded.record)
         skipped = unread or not alone
-        inner = [*order_faults(loaded.file, inside, lines), *part_faults(loaded.file, inside, lines)]
+        inner = [*order_faults(loaded.file, inside, lines), *citation_faults(loaded.file, inside, lines)]
         own = [] if skipped else [*_alone(loaded, lines, beside, loader.withdrawn), *inner]
         last = latest(inside)
         facts = facts_of(loaded.file, loaded, unread=unread)

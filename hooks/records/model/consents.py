@@ -14,9 +14,7 @@ from typing import Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from hooks.guard.whole_names import CAPITAL
 from hooks.records.model.fields import F, FullDate, Line, Model, check_order
-from hooks.titles import KIN
 
 
 class Covered(StrEnum):
@@ -63,9 +61,6 @@ REFUSES = r"(?<!\w)(?:không|ko|k|kg|hông|hổng|khỏi|trừ|ngoài|chưa|đ�
 
 EXCEPT = r"(?<!\w)(?:ngoài|trừ)(?!\w)"
 """“Không đăng gì ngoài tên”: whoever refuses so may mean the rest."""
-_KIN = "|".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in KIN.split("|"))
-KEEPER = rf"(?<!\w)(?:{_KIN}) [{CAPITAL}]"
-"""How one person is named as who keeps the paper: “chị Thanh Hà”; as browsers read it too."""
 NOTHING_AT_ALL = (
     r"(?<!\w)(?:(?:không|ko|k|kg|hông|hổng|chưa|đừng|khỏi|cấm)(?: (?:hề|có|được|muốn|xin))? (?:đồng ý|đăng|cho|nêu|đưa|công khai|hỏi)"
     r"|từ chối|rút|đợi|chờ)(?!\w)"

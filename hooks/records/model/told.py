@@ -36,7 +36,6 @@ TOLD: dict[str, tuple[str, str, str]] = {
     "web_address": ("dia-chi-gia", "địa chỉ này không dùng được hoặc không dẫn tới nơi nó ghi", "{hint}"),
     "tracked": ("dia-chi-theo-doi", "địa chỉ mang phần theo dõi người bấm: {names}", "xóa phần ấy khỏi địa chỉ, sau dấu ?; trang vẫn mở đúng"),
     "reporter": ("chi-tiet-rieng", "có vẻ có họ tên người báo", "viết “bạn đọc báo”, “gia đình báo”; trang Đính chính đăng nguyên dòng này"),
-    "keeper": ("chi-tiet-rieng", "có vẻ là tên riêng của người giữ phiếu", "ghi một bộ phận, như “Tòa soạn”; ai cầm phiếu thì ghi trong sổ phiếu, ngoài kho"),
     "citation_both": ("nguon", "nguồn là một văn bản (id) hoặc một bài đăng (publisher), không cả hai", "chỉ ghi id: mã văn bản; hoặc chỉ ghi publisher, title, url"),
     "citation_none": ("nguon", "chưa ghi nơi đăng (publisher), cũng chưa chọn văn bản (id)", "ghi publisher: nơi đăng, title: tên bài; hoặc chỉ ghi id: mã văn bản"),
     "place_both": ("noi", "đã có mã (code) thì không ghi tên cũ (former, district)", "giữ một trong hai cách"),
