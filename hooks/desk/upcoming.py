@@ -16,7 +16,6 @@ from hooks.records.checks.hidden import SOON
 from hooks.records.checks.photos import photos_of
 from hooks.records.checks.project import read_project
 from hooks.records.joined.dated import dates, parts
-from hooks.records.joined.visibility import is_published
 from hooks.records.joined.waiting import waits
 from hooks.records.model.consents import Consent
 from hooks.records.model.exemplars import Exemplar
@@ -81,34 +80,20 @@ def upcoming(records: Records, now: dt.datetime) -> tuple[list[Coming], list[Com
         wait = None if record.sample else waits(record, now)
         if wait:
             found.append(_coming(record, file, None if wait.due else wait.moment, wait.told))
-        elif not record.sample:
-            found += (
-                _coming(record, file, begin(day), _UNSIGNED.format(show(day))) for day in _signed_later(record, now)
-            )
     dated = sorted((c for c in found if c.moment), key=lambda c: (c.moment or now, c.file))
     return dated, sorted((c for c in found if not c.moment), key=lambda c: c.file)
 
 
-_UNSIGNED = "ngày đồng ý ghi {}, ở sau hôm nay: mở phiếu ra xem lại"
-
-
-def _signed_later(record: Publishing, now: dt.datetime) -> Iterator[dt.date]:
-    """The day of a record's own consent where it lies ahead, which holds back all of it."""
-    consent = record.consent if isinstance(record, Exemplar) else None
-    if consent and consent.given_on > now.date():
-        yield consent.given_on
-
-
 def later_parts(records: Records, now: dt.datetime) -> list[Coming]:
-    """Corrections, facts and other parts with a day still to come, of what readers see already, by day."""
+    """Corrections, facts and other parts with a day still to come, of what does not wait itself, by day."""
     found: list[Coming] = []
     for record, file in _all(records):
-        if not is_published(record, now, samples=False):
+        if record.sample or waits(record, now):
             continue
         for path, field, value in dates(parts(record)):
             day = field.seen_from(value)
             if len(path) > 1 and field.told and day > now.date():
-                told = f"phần {field_name(path[: -2 if 'consent' in path else -1])} chờ ngày {show(day)}"
+                told = f"phần {field_name(path[:-1])} chờ ngày {show(day)}"
                 found.append(_coming(record, file, begin(day), told))
     return sorted(found, key=lambda c: (c.moment or now, c.file))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from hooks.dates import VIETNAM
 from hooks.desk.withdrawing.traces import Names
 from tests.building import EPOCH
-from tests.campaigns import patched, tiny_campaign, write
+from tests.campaigns import patched, write
 from tests.desk.commands import run
 from tests.desk.withdrawing import planted
 
@@ -68,28 +68,6 @@ def test_parts_that_come_later_and_what_came_since(tmp_path: Path) -> None:
     assert told(hour - dt.timedelta(minutes=1), "--since", "2026-12-20 08:15") == ""
     assert told(hour, "--since", "2026-12-20T08:15") == "- `stories/2023/`: Chờ 8 giờ 30 ngày 20/12/2026\n"
     assert told(hour, "--since", "2026-12-20T08:30") == ""
-
-
-def test_what_is_on_no_page_has_no_parts_that_wait(tmp_path: Path) -> None:
-    """Consent signed after today holds back the whole record; of one whose consent has ended nothing comes."""
-    family = (
-        "id: {0}\nname: {1}\nsummary: Cả nhà cùng đọc.\nconsent: {{given_on: {2}, scope: 'Tên, câu chuyện', kept_by: Tòa soạn{3}}}\n"
-        "facts:\n  - text: Mở tủ sách.\n    date: 2026-12-25\n    sources: [{{publisher: Báo Thử, title: Bài}}]\n"
-        "sources: [{{publisher: Báo Thử, title: Bài}}]\n"
-    )
-    ahead, ended, seen = (f"data/families/{name}.yml" for name in ("nha-ky-sau", "nha-het-han", "nha-dang-hien"))
-    texts = {
-        ahead: family.format("zz97zz", "Nhà ký sau", "2026-12-20", ""),
-        ended: family.format("zz98zz", "Nhà hết hạn", "2022-01-01", ", until: 2023-01-01"),
-        seen: family.format("zz99zz", "Nhà đang hiện", "2022-01-01", ""),
-    }
-    root = write(tmp_path, tiny_campaign() | texts)
-
-    words = run("upcoming", "--root", str(root), SOURCE_DATE_EPOCH=EPOCH).stdout
-
-    whole, parts, *_ = words.split("Phần chờ ngày, của mục đã hiện: ")
-    assert f"  {ahead}: Nhà ký sau – ngày đồng ý ghi 20/12/2026, ở sau hôm nay: mở phiếu ra xem lại\n" in whole
-    assert parts.startswith(f"1\n  {seen}: Nhà đang hiện – phần facts[1] chờ ngày 25/12/2026\n")
 
 
 def test_no_project_is_told(tmp_path: Path) -> None:

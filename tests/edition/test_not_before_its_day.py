@@ -117,7 +117,7 @@ def parts(annotation: Any) -> Iterator[Any]:
 def test_every_dated_field_has_its_meaning_and_its_plant() -> None:
     """Who adds a date says what it means for readers, here and in records/joined/dated.py."""
     meanings = fields_with_dates()
-    held = {f for f, m in meanings.items() if m in (Meaning.HOLDS, Meaning.SIGNED, Meaning.FOLLOWS)}
+    held = {f for f, m in meanings.items() if m in (Meaning.HOLDS, Meaning.FOLLOWS)}
 
     assert meanings.keys() == WORDS.keys() | DAYS.keys() | AHEAD
     assert held == WORDS.keys()

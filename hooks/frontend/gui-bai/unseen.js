@@ -185,8 +185,7 @@ export function* unseenParts(form, record, called, privateNameIn) {
     const dates = form.unseen.dated[path.length ? schema.model || "" : form.kind];
     for (const [name, holding] of dates && value ? Object.entries(dates) : []) {
       const [first] = span(value[name]) || [""];
-      const signed = schema.model === "Consent", waits = signed ? path.slice(0, -1) : path;
-      if (first > today()) yield told(signed ? "signed_ahead" : "ahead", [...path, name], { what: !holding ? "riêng ngày này" : waits.length ? `phần “${called(waits)}”` : "cả mục", day: show(first) });
+      if (first > today()) yield told("ahead", [...path, name], { what: !holding ? "riêng ngày này" : path.length ? `phần “${called(path)}”` : "cả mục", day: show(first) });
     }
   }
 }

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from hooks.dates import iso, show
 from hooks.problems import Problem, Severity, field_name
-from hooks.records.joined.dated import Dated, Meaning, dates, parts
+from hooks.records.joined.dated import Dated, dates, parts
 from hooks.records.joined.earliest import Bar, bars_of
 from hooks.records.model.references import Path
 from hooks.records.model.told import UNSEEN_TOLD
@@ -22,7 +22,7 @@ from hooks.records.reading.lines import Lines
 from hooks.records.reading.loading import LEDGER, WITHDRAWN, Loaded, LoadedStory, Records
 from hooks.records.reading.single_files import SINGLE_FILES
 
-CODE = UNSEEN_TOLD["ahead"][0]
+CODE, _MESSAGE, _HINT = UNSEEN_TOLD["ahead"]
 """Of a date after today."""
 
 
@@ -76,11 +76,9 @@ def _told(lines: Lines, file: str, dated: Dated) -> Problem:
 def _words(dated: Dated) -> tuple[str, str, str]:
     day = show(dated.field.seen_from(dated.value))
     what = _what(dated.path) if dated.field.holds else "riêng ngày này"
-    _, message, hint = UNSEEN_TOLD["signed_ahead" if dated.field.meaning is Meaning.SIGNED else "ahead"]
-    return message.format(what=what, day=day), hint, iso(dated.value)
+    return _MESSAGE.format(what=what, day=day), _HINT, iso(dated.value)
 
 
 def _what(path: Path) -> str:
-    """What waits for the day: the whole record, or the part that the date stands in; consent is that of what it stands in."""
-    waits = path[:-2] if "consent" in path else path[:-1]
-    return f"phần {field_name(waits)}" if waits else "cả mục"
+    """What waits for the day: the whole record, or the part that the date stands in."""
+    return f"phần {field_name(path[:-1])}" if len(path) > 1 else "cả mục"

@@ -39,7 +39,6 @@ class Meaning(Enum):
     """What a date says of when it may be seen."""
 
     HOLDS = "what it stands in is not there before"
-    SIGNED = "as HOLDS, but nobody can have meant it to lie ahead"
     FOLLOWS = "what it stands in is there from the next day on"
     LEFT_OUT = "left out until it has come; what it stands in is there"
     ENDS = "as LEFT_OUT, but an end may well lie ahead"
@@ -48,13 +47,11 @@ class Meaning(Enum):
 
 HOLDS = {
     *((Decision, "date"), (Change, "date"), (LedgerEntry, "closed"), (Story, "date"), (Correction, "date")),
-    *((Fact, "date"), (KeyFigure, "date"), (Statistic, "as_of")),
+    *((Fact, "date"), (KeyFigure, "date"), (Consent, "given_on"), (Statistic, "as_of")),
     *((Citation, "published"), (Source, "issued"), (NamedPeriod, "since"), (PlacePeriod, "since")),
     *((Agency, "since"), (Successor, "since"), (Withdrawal, "day")),
 }
 """Dates that hold back what they stand in; besides them those that a field marks (`Waits`)."""
-SIGNED = {(Consent, "given_on")}
-"""Days of a signature: a paper that is still to be signed is none."""
 FOLLOWS = {(FormerUnit, "until")}
 """A unit is a former one from the day after its last."""
 PLANNED = {Campaign, Phase, Milestone}
@@ -80,12 +77,12 @@ class DatedField(NamedTuple):
     @property
     def told(self) -> bool:
         """Whether the check tells of a value that lies ahead: it is rarely meant."""
-        return self.meaning in (Meaning.HOLDS, Meaning.SIGNED, Meaning.LEFT_OUT)
+        return self.meaning in (Meaning.HOLDS, Meaning.LEFT_OUT)
 
     @property
     def holds(self) -> bool:
         """Whether what it stands in waits for the day too."""
-        return self.meaning in (Meaning.HOLDS, Meaning.SIGNED, Meaning.FOLLOWS)
+        return self.meaning in (Meaning.HOLDS, Meaning.FOLLOWS)
 
 
 class Said(NamedTuple):
@@ -157,8 +154,6 @@ def meaning_of(model: type[BaseModel], name: str) -> Meaning:
         return Meaning.AHEAD
     if field in HOLDS or any(isinstance(m, Waits) for m in model.model_fields[name].metadata):
         return Meaning.HOLDS
-    if field in SIGNED:
-        return Meaning.SIGNED
     if field in FOLLOWS:
         return Meaning.FOLLOWS
     return Meaning.ENDS if name == "until" else Meaning.LEFT_OUT

@@ -96,6 +96,5 @@ UNSEEN_TOLD: dict[str, tuple[str, str, str]] = {
     "named_photo": ("anh-thieu-dong-y", "chú thích nêu tên người, mà ảnh chưa ghi người ấy đồng ý", "ghi consent của ảnh, covers có portrait; hoặc bỏ tên khỏi chú thích; người phát ngôn, cán bộ thì ghi kèm chức vụ"),
     "may_be_young": ("thieu-dong-y", "mục này có vẻ kể về một em dưới 16 tuổi, mà consent chưa ghi young", "dưới 16 tuổi thì ghi young: true, và guardian: true khi phiếu có chữ ký của cha mẹ hay người giám hộ; đã đủ 16 tuổi thì viết rõ là lúc nhỏ, như “khi còn là học sinh lớp 3”"),
     "ahead": ("chua-toi-ngay", "ngày này ở sau hôm nay: {what} chưa hiện tới ngày {day}", "định trước như vậy thì để nguyên; gõ nhầm thì sửa lại ngày"),
-    "signed_ahead": ("chua-toi-ngay", "ngày đồng ý ở sau hôm nay: {what} chưa hiện tới ngày {day}", "phiếu chỉ có ngày ký đã qua: mở phiếu ra xem rồi sửa ngày; chưa ký thì xóa khỏi kho, có phiếu rồi mới ghi"),
 }  # fmt: skip
 """What readers do not see, or not yet, told as warnings by the check and by the form: (code, message, hint)."""
