@@ -28,7 +28,6 @@ NAMED = {"file": "ben.jpg", "alt": "Một người đứng.", "credit": "Ban Th�
 SCOPES = [
     "Tên", "Chỉ đăng tên", "Tên, nơi ở cấp xã, câu chuyện; không đăng ảnh", "Đồng ý hết trừ ảnh", "Tên, câu chuyện. Ảnh thì chờ hỏi lại",
     "Không đăng tên", "tên, ảnh chân dung (ở trang riêng)", "Họ tên, bài, chỗ ở; đừng ghi ấp", "Nêu việc đã làm, khỏi ghi tên", "Cả nhà",
-    "Không đồng ý đăng", "Đồng ý hết", "Chưa hỏi", "Từ chối", "Không giới hạn, đăng hết", "Không đăng ảnh", "Đồng ý hết trừ tên",
 ]  # fmt: skip
 CAPTIONS = [
     "Bà Trần Thị Lan bên đèn.", "Trần Thị Lan, ngồi giữa.", "Chủ tịch xã Lê Văn Nam phát biểu.", "Học sinh Trường Tiểu học Nguyễn Văn Trỗi.",
@@ -38,11 +37,6 @@ RECORDS: list[tuple[str, dict[str, Any]]] = [
     ("family", {"consent": GIVEN | {"scope": "Tên"}}),
     ("family", {"consent": GIVEN | {"scope": "Chỉ đăng tên", "covers": ["name"]}, "photo": NAMED | {"file": "nha-thu.jpg"}}),
     ("family", {"consent": GIVEN | {"scope": "Câu chuyện"}}),
-    ("family", {"consent": GIVEN | {"scope": "Không đồng ý đăng"}}),
-    ("family", {"consent": GIVEN | {"scope": "Không đồng ý đăng", "covers": ["name", "text", "place"]}}),
-    ("family", {"consent": GIVEN | {"scope": "Không đăng tên", "covers": ["name", "text", "place"]}}),
-    ("family", {"consent": GIVEN | {"scope": "Đồng ý hết"}}),
-    ("story", {"cover": NAMED | {"consent": GIVEN | {"scope": "Không đồng ý đăng", "covers": ["name", "portrait"]}}}),
     ("family", {"consent": GIVEN | {"scope": "Tên"}, "sample": "true"}),
     ("family", {"consent": GIVEN | {"scope": "Tên, câu chuyện, nơi ở"}, "publish_on": "2199-12-01", "updated": "2199-01-01"}),
     ("family", {"consent": GIVEN | {"scope": "Tên, câu chuyện, nơi ở", "given_on": "2199-12-01"}}),
@@ -110,8 +104,6 @@ def test_a_preview_shows_what_consent_leaves(files: dict[str, Any]) -> None:
         ("Tên", ["name", "place"]),
         ("Không đăng gì ngoài tên", ["name"]),
         ("Tên; không nêu nơi ở", ["name", "place"]),
-        ("Không đồng ý đăng", ["name", "text"]),
-        ("Không đăng ảnh", ["name", "text"]),
     ]
     consents: list[dict[str, Any]] = [GIVEN | {"scope": scope} for scope in SCOPES]
     consents += [GIVEN | {"scope": scope, "covers": covers} for scope, covers in listed]

@@ -65,7 +65,7 @@ export interface Unseen {
   /** Model → date → whether what it stands in waits for it too. */
   dated: Record<string, Record<string, boolean>>;
   /** What a scope names and refuses; fields by the part of consent that covers them; those that stay without a text; how one person's record tells a child. */
-  consent: { named: Record<string, string>; refuses: string; except: string; nothing: string; parts: Record<string, string[]>; kept: string[]; young: string };
+  consent: { named: Record<string, string>; refuses: string; except: string; parts: Record<string, string[]>; kept: string[]; young: string };
 }
 
 /** What texts are held against: expressions with their types of error, letters that look alike, addresses with hints. */

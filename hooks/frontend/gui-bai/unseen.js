@@ -38,38 +38,14 @@ function parted(rules, scope) {
 }
 
 /**
- * Whether a scope agrees to nothing: it refuses the name itself, or refuses without naming any part.
- * @param {Form["unseen"]["consent"]} rules
- * @param {string} scope
- */
-function refusedWhole(rules, scope) {
-  const [agreed, refused] = parted(rules, scope), says = (/** @type {string} */ words) => new RegExp(words, "u").test(scope.toLowerCase());
-  if (agreed.size || says(rules.except)) return false;
-  return refused.size ? refused.has("name") : says(rules.nothing);
-}
-
-/**
- * What is told of a record whose name is not covered, and where.
- * @param {Form["unseen"]["consent"]} rules
- * @param {Value} consent
- * @returns {[key: string, path: Path]}
- */
-function wholeOutside(rules, consent) {
-  const scope = consent.scope || "";
-  if (refusedWhole(rules, scope)) return ["refused", ["consent", "scope"]];
-  const vague = !consent.covers?.length && !parted(rules, scope).some((parts) => parts.has("name"));
-  return vague ? ["vague", ["consent", "scope"]] : ["uncovered_whole", ["name"]];
-}
-
-/**
  * The parts that are listed and that the scope refuses: not shown.
  * @param {Form["unseen"]["consent"]} rules
  * @param {Value} consent
  * @returns {string[]}
  */
 function contradicted(rules, consent) {
-  const scope = consent?.scope || "", [agreed, refused] = parted(rules, scope), all = !refused.size && refusedWhole(rules, scope);
-  return new RegExp(rules.except, "u").test(scope.toLowerCase()) ? [] : (consent?.covers || []).filter((/** @type {string} */ part) => (all || refused.has(part)) && !agreed.has(part));
+  const scope = consent?.scope || "", [agreed, refused] = parted(rules, scope);
+  return new RegExp(rules.except, "u").test(scope.toLowerCase()) ? [] : (consent?.covers || []).filter((/** @type {string} */ part) => refused.has(part) && !agreed.has(part));
 }
 
 /**
@@ -137,9 +113,9 @@ const photosOf = ({ photo, cover, gallery = [] }) => /** @type {[Path, Value][]}
  */
 function* ofConsent(unseen, record) {
   const { consent } = record;
-  for (const name of outside(unseen, record)) if (name !== "summary") yield name === "name" ? wholeOutside(unseen.consent, consent) : ["uncovered", [name]]; // no record is without one
+  for (const name of outside(unseen, record)) if (name !== "summary") yield [name === "name" ? "uncovered_whole" : "uncovered", [name]]; // no record is without one
   if (!consent || record.sample) return;
-  if (contradicted(unseen.consent, consent).length && !refusedWhole(unseen.consent, consent.scope || "")) yield ["contradicted", ["consent", "covers"]];
+  if (contradicted(unseen.consent, consent).length) yield ["contradicted", ["consent", "covers"]];
   const told = `${record.name || ""}. ${record.summary || ""}`.toLowerCase();
   if (unseen.consent.young && !consent.young && new RegExp(unseen.consent.young, "u").test(told)) yield ["may_be_young", ["consent"]];
 }

@@ -7,7 +7,7 @@ from typing import Any
 from hooks.guard.patterns import in_browsers
 from hooks.records.joined.consented import KEPT, PARTS
 from hooks.records.joined.dated import said_of
-from hooks.records.model.consents import EXCEPT, NAMED, NOTHING_AT_ALL, REFUSES, YOUNG
+from hooks.records.model.consents import EXCEPT, NAMED, REFUSES, YOUNG
 from hooks.records.model.shared import RecipientKind
 from hooks.records.model.told import TOLD, UNSEEN_TOLD
 from hooks.records.reading.schema import edited, models_in
@@ -18,7 +18,7 @@ def unseen(name: str) -> dict[str, Any]:
     return {"dated": _dated(name), "consent": _consent(name)}
 
 
-OF_RECORDS = ("uncovered", "uncovered_whole", "refused", "vague", "may_be_young")
+OF_RECORDS = ("uncovered", "uncovered_whole", "may_be_young")
 """What is told of a consent that is a record's own, which no story or decision has."""
 
 
@@ -49,7 +49,6 @@ def _consent(name: str) -> dict[str, Any]:
         "named": {part.value: in_browsers(words) for part, words in NAMED.items()},
         "refuses": in_browsers(REFUSES),
         "except": in_browsers(EXCEPT),
-        "nothing": in_browsers(NOTHING_AT_ALL),
         "parts": {part.value: fields for part, fields in parts.items()},
         "kept": kept,
         "young": in_browsers(YOUNG) if about and about.recipient is RecipientKind.INDIVIDUAL else "",

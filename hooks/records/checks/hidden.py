@@ -101,23 +101,11 @@ def consent_faults(loaded: Loaded[Exemplar], lines: Lines) -> Iterator[Problem]:
     """Warnings of a record's consent: what it does not cover, which the project shows and no page; a child not told as one."""
     record = loaded.record
     fields = [name for name in outside(record) if name != "summary"]  # no record is without one
-    told = [_uncovered(name, record.consent) for name in fields]
+    told: list[tuple[Path_, str]] = [((name,), "uncovered_whole" if name == "name" else "uncovered") for name in fields]
     if record.consent and not record.sample:
-        told += (
-            [(("consent", "covers"), "contradicted")]
-            if record.consent.contradicted and not record.consent.refused
-            else []
-        )
+        told += [(("consent", "covers"), "contradicted")] if record.consent.contradicted else []
         told += [(("consent",), "may_be_young")] if _may_be_young(record, record.consent) else []
     yield from (_unseen(loaded.file, path, key, lines) for path, key in told)
-
-
-def _uncovered(name: str, consent: Consent | None) -> tuple[Path_, str]:
-    """Of a field outside consent, where it is told and what; whoever agreed to nothing, or to no one knows what, is told at the scope."""
-    if name != "name" or consent is None:
-        return (name,), "uncovered"
-    whole = "refused" if consent.refused else "vague" if consent.vague else "uncovered_whole"
-    return ("name",) if whole == "uncovered_whole" else ("consent", "scope"), whole
 
 
 def _may_be_young(record: Exemplar, consent: Consent) -> bool:

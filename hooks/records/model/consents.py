@@ -61,11 +61,6 @@ REFUSES = r"(?<!\w)(?:không|ko|k|kg|hông|hổng|khỏi|trừ|ngoài|chưa|đ�
 
 EXCEPT = r"(?<!\w)(?:ngoài|trừ)(?!\w)"
 """“Không đăng gì ngoài tên”: whoever refuses so may mean the rest."""
-NOTHING_AT_ALL = (
-    r"(?<!\w)(?:(?:không|ko|k|kg|hông|hổng|chưa|đừng|khỏi|cấm)(?: (?:hề|có|được|muốn|xin))? (?:đồng ý|đăng|cho|nêu|đưa|công khai|hỏi)"
-    r"|từ chối|rút|đợi|chờ)(?!\w)"
-)
-"""How a scope that names no part refuses all of them, or has nobody's word yet; as browsers read it too."""
 YOUNG = (
     r"^(?:em|cháu|bé) |^[^.]*, (?:[1-9]|1[0-5]) tuổi(?!\w)"
     r"|(?:[.,] |(?<!khi )(?<!còn )(?<!hồi )(?<!lúc )là (?:một )?)học sinh (?:lớp [1-9](?![0-9])|tiểu học|mẫu giáo|mầm non)"
@@ -128,23 +123,7 @@ class Consent(Model):
     def contradicted(self) -> frozenset[Covered]:
         """What `covers` lists and `scope` refuses: somebody is wrong, and it is not shown."""
         agreed, refused = self._said
-        refused = refused or frozenset(Covered if self.refused else ())
         return frozenset() if re.search(EXCEPT, self.scope.lower()) else (refused - agreed) & frozenset(self.covers)
-
-    @property
-    def refused(self) -> bool:
-        """Whether the scope agrees to nothing: it refuses the name itself, or refuses without naming any part."""
-        agreed, refused = self._said
-        scope = self.scope.lower()
-        if agreed or re.search(EXCEPT, scope):
-            return False
-        return Covered.NAME in refused if refused else re.search(NOTHING_AT_ALL, scope) is not None
-
-    @property
-    def vague(self) -> bool:
-        """Whether nothing says of the name that it may be shown or may not: “đồng ý hết”."""
-        agreed, refused = self._said
-        return not (self.covers or self.refused or Covered.NAME in agreed | refused)
 
     @property
     def _said(self) -> tuple[frozenset[Covered], frozenset[Covered]]:

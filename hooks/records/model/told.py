@@ -88,8 +88,6 @@ IMAGE_TOLD: dict[str, tuple[str, str, str]] = {
 UNSEEN_TOLD: dict[str, tuple[str, str, str]] = {
     "uncovered": ("ngoai-dong-y", "phần này nằm ngoài phạm vi đồng ý, trang không hiện", "bỏ khỏi kho (ai cũng mở được kho), hoặc ghi thêm vào consent.covers khi phiếu có phần ấy"),
     "uncovered_whole": ("ngoai-dong-y", "cả mục nằm ngoài phạm vi đồng ý, trang không hiện", "bỏ khỏi kho (ai cũng mở được kho), hoặc ghi thêm vào consent.covers khi phiếu có phần ấy"),
-    "refused": ("ngoai-dong-y", "phạm vi (scope) nói không đồng ý, hoặc chưa; trang không hiện mục này, mà kho thì ai cũng mở được", "xóa tệp này ngay; phiếu thật ra có đồng ý thì sửa scope theo phiếu, ghi covers: những phần được đăng"),
-    "vague": ("ngoai-dong-y", "lời ở phạm vi (scope) quá chung, máy không biết phần nào được đăng; trang không hiện mục này", "mở phiếu ra xem, ghi covers: những phần nào phiếu cho đăng (name, text, portrait, place); phiếu không cho nêu tên thì xóa tệp này ngay"),
     "uncovered_photo": ("ngoai-dong-y", "đồng ý ghi ở ảnh này không có ảnh chân dung, trang không hiện ảnh", "xin lại phiếu có phần ảnh, hoặc bỏ ảnh"),
     "contradicted": ("ngoai-dong-y", "covers ghi cả phần mà phạm vi (scope) nói không đăng; trang không hiện phần ấy", "mở phiếu ra xem, rồi sửa scope hoặc covers cho khớp nhau"),
     "unnamed_photo": ("anh-thieu-dong-y", "chú thích nêu tên người, mà đồng ý ghi ở ảnh này không có phần tên", "ghi thêm name vào consent.covers của ảnh khi phiếu có phần ấy; hoặc bỏ tên khỏi chú thích"),
